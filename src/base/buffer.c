@@ -1,0 +1,78 @@
+#include "base/buffer.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+bool px_buffer_reserve(struct px_buffer *buffer, size_t more)
+{
+    if (buffer->failed)
+        return false;
+    if (buffer->capacity - buffer->size > more)
+        return true;
+    size_t need = buffer->size + more + 1;
+    size_t larger = buffer->capacity < 256 ? 256 : buffer->capacity + buffer->capacity / 2;
+    if (larger < need)
+        larger = need;
+    char *data = more < SIZE_MAX / 4 ? realloc(buffer->data, larger) : NULL;
+    if (data == NULL) {
+        buffer->failed = true;
+        return false;
+    }
+    buffer->data = data;
+    buffer->capacity = larger;
+    return true;
+}
+
+void px_buffer_append(struct px_buffer *buffer, struct px_slice bytes)
+{
+    if (bytes.size == 0 || !px_buffer_reserve(buffer, bytes.size))
+        return;
+    memcpy(buffer->data + buffer->size, bytes.data, bytes.size);
+    buffer->size += bytes.size;
+    buffer->data[buffer->size] = '\0';
+}
+
+void px_buffer_string(struct px_buffer *buffer, const char *string)
+{
+    px_buffer_append(buffer, px_slice_from(string));
+}
+
+void px_buffer_byte(struct px_buffer *buffer, char byte)
+{
+    if (!px_buffer_reserve(buffer, 1))
+        return;
+    buffer->data[buffer->size++] = byte;
+    buffer->data[buffer->size] = '\0';
+}
+
+void px_buffer_printf(struct px_buffer *buffer, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    va_list again;
+    va_copy(again, arguments);
+    int size = vsnprintf(NULL, 0, format, arguments);
+    va_end(arguments);
+    if (size >= 0 && px_buffer_reserve(buffer, (size_t)size)) {
+        vsnprintf(buffer->data + buffer->size, (size_t)size + 1, format, again);
+        buffer->size += (size_t)size;
+    } else {
+        buffer->failed = true;
+    }
+    va_end(again);
+}
+
+void px_buffer_clear(struct px_buffer *buffer)
+{
+    buffer->size = 0;
+    buffer->failed = false;
+    if (buffer->data != NULL)
+        buffer->data[0] = '\0';
+}
+
+void px_buffer_release(struct px_buffer *buffer)
+{
+    free(buffer->data);
+    *buffer = (struct px_buffer){0};
+}

@@ -1,0 +1,45 @@
+/* A growing byte buffer for output that is built piece by piece.
+ *
+ * Appending cannot fail visibly: when memory is out the buffer turns `failed` and ignores what follows, so that a
+ * writer checks once, at the end. The bytes are on the heap and belong to the buffer.
+ *
+ *     struct px_buffer out = {0};
+ *     px_buffer_printf(&out, "%zu words\n", count);
+ *     if (out.failed) ...
+ *     px_buffer_release(&out);
+ */
+#ifndef PX_BASE_BUFFER_H
+#define PX_BASE_BUFFER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/export.h"
+#include "base/slice.h"
+
+/* All zero is an empty buffer. `data` is NUL-terminated whenever it is not NULL. */
+struct px_buffer {
+    char *data;
+    size_t size;
+    size_t capacity;
+    bool failed;
+};
+
+PX_API void px_buffer_append(struct px_buffer *buffer, struct px_slice bytes);
+PX_API void px_buffer_string(struct px_buffer *buffer, const char *string);
+PX_API void px_buffer_byte(struct px_buffer *buffer, char byte);
+PX_API void px_buffer_printf(struct px_buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Makes room for `more` bytes beyond the size; false (and failed) when memory is out. */
+PX_API bool px_buffer_reserve(struct px_buffer *buffer, size_t more);
+
+/* Empties the buffer and its failed flag, keeping the memory. */
+PX_API void px_buffer_clear(struct px_buffer *buffer);
+PX_API void px_buffer_release(struct px_buffer *buffer);
+
+static inline struct px_slice px_buffer_slice(const struct px_buffer *buffer)
+{
+    return (struct px_slice){buffer->data, buffer->size};
+}
+
+#endif

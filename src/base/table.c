@@ -1,0 +1,73 @@
+#include "base/table.h"
+
+#include <stdlib.h>
+
+/* The slot where the key stands or would stand. */
+static uint32_t slot_of(const struct px_table *table, struct px_slice key, uint64_t hash)
+{
+    uint32_t mask = table->slot_count - 1;
+    uint32_t slot = (uint32_t)hash & mask;
+    while (table->slots[slot] != PX_NONE) {
+        const struct px_table_key *other = &table->keys.items[table->slots[slot]];
+        if (other->hash == hash && px_slice_equal(other->bytes, key))
+            break;
+        slot = (slot + 1) & mask;
+    }
+    return slot;
+}
+
+static int grow(struct px_table *table)
+{
+    uint32_t larger = table->slot_count == 0 ? 64 : table->slot_count * 2;
+    if (larger == 0)
+        return -1;
+    uint32_t *slots = malloc(sizeof *slots * larger);
+    if (slots == NULL)
+        return -1;
+    free(table->slots);
+    table->slots = slots;
+    table->slot_count = larger;
+    memset(slots, 0xff, sizeof *slots * larger);
+    for (uint32_t id = 0; id < table->keys.count; id++) {
+        uint32_t slot = (uint32_t)table->keys.items[id].hash & (larger - 1);
+        while (slots[slot] != PX_NONE)
+            slot = (slot + 1) & (larger - 1);
+        slots[slot] = id;
+    }
+    return 0;
+}
+
+uint32_t px_table_add(struct px_table *table, struct px_slice key, bool *added)
+{
+    if (added != NULL)
+        *added = false;
+    if (table->keys.count * 2 >= table->slot_count && grow(table) != 0)
+        return PX_NONE;
+    uint64_t hash = px_slice_hash(key);
+    uint32_t slot = slot_of(table, key, hash);
+    if (table->slots[slot] != PX_NONE)
+        return table->slots[slot];
+    struct px_slice copy = px_arena_copy(&table->arena, key);
+    struct px_table_key *item = copy.data == NULL ? NULL : px_vector_push(&table->keys, &table->arena);
+    if (item == NULL)
+        return PX_NONE;
+    *item = (struct px_table_key){copy, hash};
+    table->slots[slot] = (uint32_t)table->keys.count - 1;
+    if (added != NULL)
+        *added = true;
+    return table->slots[slot];
+}
+
+uint32_t px_table_find(const struct px_table *table, struct px_slice key)
+{
+    if (table->slot_count == 0)
+        return PX_NONE;
+    return table->slots[slot_of(table, key, px_slice_hash(key))];
+}
+
+void px_table_release(struct px_table *table)
+{
+    free(table->slots);
+    px_arena_release(&table->arena);
+    *table = (struct px_table){0};
+}
