@@ -1,0 +1,279 @@
+/* The article: what ingest makes, what annotate fills in, what compare and report read.
+ *
+ * A plain data structure. The text is UTF-8; everything found in it is a half-open byte span plus ids (indices into
+ * the article's own arrays). All memory is the article's arena's; forms are ids of the worker's vocabulary. Arrays are
+ * in order of position unless said otherwise. An article is filled in this order, each step reading only what stands
+ * above it:
+ *
+ *     ingest    metadata, text, blocks, furniture
+ *     segment   tokens, sentences
+ *     annotate  hits, quotations, attributions (voice of tokens), entities, matches, stance, sections
+ */
+#ifndef PX_ARTICLE_ARTICLE_H
+#define PX_ARTICLE_ARTICLE_H
+
+#include "base/arena.h"
+#include "base/slice.h"
+#include "base/table.h"
+#include "base/vector.h"
+#include "text/hit.h"
+#include "text/sentences.h"
+#include "text/words.h"
+
+enum px_role {
+    /* content, in reading order */
+    PX_ROLE_TITLE,
+    PX_ROLE_STANDFIRST,
+    PX_ROLE_HEADING,
+    PX_ROLE_PARAGRAPH,
+    PX_ROLE_QUOTATION,
+    PX_ROLE_LIST_ITEM,
+    PX_ROLE_TABLE,
+    /* furniture */
+    PX_ROLE_NAVIGATION,
+    PX_ROLE_CAPTION,
+    PX_ROLE_CREDIT,
+    PX_ROLE_RELATED,
+    PX_ROLE_TAGS,
+    PX_ROLE_BYLINE,
+    PX_ROLE_DATELINE,
+    PX_ROLE_NOTICE,
+    PX_ROLE_COMMENTS,
+    PX_ROLE_OTHER,
+    PX_ROLE_COUNT
+};
+
+enum px_genre { PX_GENRE_UNKNOWN, PX_GENRE_NEWS, PX_GENRE_OPINION, PX_GENRE_ANALYSIS, PX_GENRE_INTERVIEW };
+
+/* A block of content: one title, heading, paragraph … `number` counts the paragraphs (paragraph, quotation, list item,
+ * table) from 1 and is 0 for the others. */
+struct px_block {
+    uint32_t start;
+    uint32_t end;
+    uint8_t role;
+    uint32_t number;
+    uint32_t first_sentence;
+    uint32_t sentence_count;
+};
+
+/* A line or block of the page that is not the article. */
+struct px_furniture {
+    uint8_t role;
+    struct px_slice text;
+};
+
+struct px_section {
+    uint32_t start;
+    uint32_t end;
+    uint32_t first_block;
+    uint32_t block_count;
+    struct px_slice heading; /* empty when the section has none */
+    struct px_slice *label;  /* two to four words or names that a reader understands */
+    size_t label_count;
+};
+
+enum px_quotation_kind { PX_QUOTATION_SPEECH, PX_QUOTATION_SCARE, PX_QUOTATION_TITLE };
+
+/* Text between quotation marks; the span includes the marks. A quotation that runs over several paragraphs is one
+ * quotation a paragraph, linked by `continues`. */
+struct px_quotation {
+    struct px_span span;
+    uint32_t first_token; /* the opening mark */
+    uint32_t token_count;
+    uint32_t attribution; /* that holds it, or PX_NONE */
+    uint32_t continues;   /* the quotation it goes on from, or PX_NONE */
+    uint8_t kind;         /* enum px_quotation_kind */
+    bool unbalanced;
+};
+
+enum px_attribution_type { PX_ATTRIBUTION_DIRECT, PX_ATTRIBUTION_INDIRECT, PX_ATTRIBUTION_MIXED };
+enum px_speaker_kind { PX_SPEAKER_PERSON, PX_SPEAKER_INSTITUTION, PX_SPEAKER_DOCUMENT, PX_SPEAKER_GROUP, PX_SPEAKER_MEDIA };
+enum px_actor {
+    PX_ACTOR_OTHER, PX_ACTOR_STATE, PX_ACTOR_PARTY, PX_ACTOR_OPPOSITION, PX_ACTOR_MILITARY, PX_ACTOR_COURT,
+    PX_ACTOR_BUSINESS, PX_ACTOR_CIVIL_SOCIETY, PX_ACTOR_EXPERT, PX_ACTOR_CITIZEN, PX_ACTOR_MEDIA,
+    PX_ACTOR_INTERNATIONAL, PX_ACTOR_COUNT
+};
+enum px_tone { PX_TONE_NEUTRAL, PX_TONE_DOUBTING, PX_TONE_AFFIRMING, PX_TONE_CONCEDING, PX_TONE_CONFRONTATIONAL };
+enum px_uptake { PX_UPTAKE_PLAIN, PX_UPTAKE_ENDORSED, PX_UPTAKE_UNDERCUT, PX_UPTAKE_REBUTTED };
+
+/* Spans of one role in an attribution; may be discontinuous. */
+struct px_spans {
+    struct px_span *items;
+    size_t count;
+    size_t capacity;
+};
+
+/* Who (speaker) says (cue) what (content). The speaker's spans hold the full phrase that stands in the text, never the
+ * resolved name; they are empty when no source is given. */
+struct px_attribution {
+    uint8_t type;         /* enum px_attribution_type */
+    uint8_t speaker_kind; /* enum px_speaker_kind */
+    uint8_t actor;        /* enum px_actor */
+    uint8_t tone;         /* enum px_tone */
+    uint8_t uptake;       /* enum px_uptake */
+    bool anonymous;
+    bool denied;
+    bool high_tier;
+    double confidence; /* 0..1 */
+    struct px_spans speaker;
+    struct px_spans cue;
+    struct px_spans content;
+    struct px_slice cue_lemma;
+    uint32_t entity;   /* the speaker's entity, or PX_NONE */
+    uint32_t sentence; /* the cue's sentence (the content's where there is no cue) */
+};
+
+enum px_entity_kind {
+    PX_ENTITY_PERSON, PX_ENTITY_ORGANISATION, PX_ENTITY_PLACE, PX_ENTITY_GROUP, PX_ENTITY_WORK, PX_ENTITY_OTHER
+};
+enum px_mention_form { PX_MENTION_NAME, PX_MENTION_ALIAS, PX_MENTION_ROLE, PX_MENTION_PRONOUN };
+
+struct px_mention {
+    uint32_t start;
+    uint32_t end;
+    uint32_t first_token;
+    uint32_t token_count;
+    uint32_t entity;
+    uint8_t form; /* enum px_mention_form */
+};
+
+/* Somebody or something the article talks about. `key` is a folded name by which the same entity is known in another
+ * article ("boris johnson", "russia"). Mentions are the article's, in order of position; an entity's are those whose
+ * `entity` is its index. */
+struct px_entity {
+    struct px_slice name; /* the fullest name the article gives */
+    struct px_slice key;
+    struct px_slice role; /* as the article introduces it ("Foreign Secretary"), may be empty */
+    uint8_t kind;         /* enum px_entity_kind */
+    uint8_t actor;        /* enum px_actor */
+    uint8_t gender;       /* 0 unknown, 1 male, 2 female */
+    uint32_t mention_count;
+    uint32_t first_mention;
+};
+
+/* A hit of a lexicon whose finds are shown (loaded, certainty, frames, the user's). */
+struct px_match {
+    uint32_t start;
+    uint32_t end;
+    uint32_t first_token;
+    uint32_t token_count;
+    uint16_t lexicon;     /* index into the resources, or UINT16_MAX for a model's proposal */
+    uint32_t entry;
+    struct px_slice category;
+    double weight;
+    double probability;
+    uint32_t sentence;
+    uint32_t attribution; /* it stands in, or PX_NONE */
+    uint32_t target;      /* entity it is said of, or PX_NONE */
+    uint8_t voice;        /* enum px_voice */
+    bool distanced;
+    bool negated;
+    bool marked;          /* counts as loaded in its context */
+    bool by_model;
+};
+
+enum px_label { PX_LABEL_NEGATIVE = -1, PX_LABEL_NEUTRAL = 0, PX_LABEL_POSITIVE = 1 };
+
+struct px_stance_evidence {
+    uint32_t sentence;
+    uint32_t start;
+    uint32_t end;
+    double contribution;
+    uint32_t attribution; /* whose voice: PX_NONE is the outlet's own */
+};
+
+/* Evaluations toward one entity: score in -1..1 with interval. `own` counts the outlet's own voice alone. */
+struct px_stance {
+    uint32_t entity;
+    double score;
+    double low;
+    double high;
+    int8_t label; /* enum px_label */
+    struct px_stance_evidence *evidence;
+    size_t evidence_count;
+};
+
+/* A target asked for by the record: a name, or a span of the text. */
+struct px_target {
+    struct px_slice name; /* empty: by span */
+    struct px_span span;
+    double score;
+    int8_t label;
+    struct px_stance_evidence *evidence;
+    size_t evidence_count;
+};
+
+struct px_counts {
+    uint32_t words;
+    uint32_t sentences;
+    uint32_t paragraphs;
+    uint32_t words_direct;
+    uint32_t words_indirect;
+};
+
+/* One key of the record that ingest does not know, kept as JSON text. */
+struct px_extra {
+    struct px_slice key;
+    struct px_slice json;
+};
+
+struct px_article {
+    struct px_arena arena;
+    struct px_slice id, path, title, standfirst, outlet, byline, published, modified, url, language, author_note, event;
+    struct px_slice sha256; /* of the input bytes, hexadecimal */
+    uint8_t genre;          /* enum px_genre */
+    bool verbatim;
+    struct px_slice text;
+    PX_VECTOR(struct px_block) blocks;
+    PX_VECTOR(struct px_furniture) furniture;
+    PX_VECTOR(struct px_slice) warnings;
+    PX_VECTOR(struct px_extra) extras;
+    PX_VECTOR(struct px_target) targets;
+    struct px_tokens tokens;
+    struct px_sentences sentences;
+    struct px_hits hits; /* of every lexicon of the resources, by position, then lexicon, then entry */
+    PX_VECTOR(struct px_quotation) quotations;
+    PX_VECTOR(struct px_attribution) attributions;
+    PX_VECTOR(struct px_entity) entities;
+    PX_VECTOR(struct px_mention) mentions;
+    PX_VECTOR(struct px_match) matches;
+    PX_VECTOR(struct px_stance) stances;
+    PX_VECTOR(struct px_section) sections;
+    struct px_counts counts;
+};
+
+/* An empty article; all zero is one too. */
+PX_API void px_article_release(struct px_article *article);
+
+/* Adds a warning (formatted, copied). Out of memory loses the warning, never the article. */
+PX_API void px_article_warn(struct px_article *article, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+static inline bool px_role_is_content(uint8_t role)
+{
+    return role <= PX_ROLE_TABLE;
+}
+
+static inline bool px_role_is_paragraph(uint8_t role)
+{
+    return role >= PX_ROLE_PARAGRAPH && role <= PX_ROLE_TABLE;
+}
+
+/* Names as the contract writes them ("list_item", "civil society"); the reverse gives -1 for an unknown name. */
+PX_API const char *px_role_name(uint8_t role);
+PX_API int px_role_find(struct px_slice name);
+PX_API const char *px_genre_name(uint8_t genre);
+PX_API int px_genre_find(struct px_slice name);
+PX_API const char *px_voice_name(uint8_t voice);
+PX_API const char *px_attribution_type_name(uint8_t type);
+PX_API const char *px_speaker_kind_name(uint8_t kind);
+PX_API int px_speaker_kind_find(struct px_slice name);
+PX_API const char *px_actor_name(uint8_t actor);
+PX_API int px_actor_find(struct px_slice name);
+PX_API const char *px_tone_name(uint8_t tone);
+PX_API int px_tone_find(struct px_slice name);
+PX_API const char *px_uptake_name(uint8_t uptake);
+PX_API const char *px_entity_kind_name(uint8_t kind);
+PX_API const char *px_mention_form_name(uint8_t form);
+PX_API const char *px_label_name(int8_t label);
+
+#endif

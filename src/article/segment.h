@@ -1,0 +1,12 @@
+/* Segmentation: an article's text into tokens and sentences, block by block. */
+#ifndef PX_ARTICLE_SEGMENT_H
+#define PX_ARTICLE_SEGMENT_H
+
+#include "article/article.h"
+
+/* Fills tokens, sentences, each block's sentences, and counts.words, .sentences, .paragraphs. Content blocks alone are
+ * segmented; no sentence crosses a block. Linear. */
+PX_API enum px_status px_article_segment(struct px_article *article, const struct px_segmenter *segmenter,
+                                         struct px_vocabulary *vocabulary, struct px_error *error);
+
+#endif

@@ -1,0 +1,58 @@
+/* A lexicon: entries with categories, weights and further columns, as a researcher wrote them.
+ *
+ * A lexicon is read once and never changes; every slice points into its arena. Entries keep the order and the line of
+ * their file. Every column is kept, known or not.
+ *
+ *     struct px_lexicon lexicon;
+ *     px_lexicon_read(bytes, "loaded.tsv", &lexicon, &error);
+ *     size_t tone = px_lexicon_column(&lexicon, "tone");           // PX_NO_COLUMN when there is none
+ *     struct px_slice value = px_lexicon_cell(&lexicon, entry, tone);
+ */
+#ifndef PX_LEXICON_LEXICON_H
+#define PX_LEXICON_LEXICON_H
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "base/slice.h"
+#include "base/vector.h"
+
+#define PX_NO_COLUMN ((size_t)-1)
+
+struct px_metadata {
+    struct px_slice key;
+    struct px_slice value;
+};
+
+struct px_entry {
+    struct px_slice text;     /* as written: words, wildcards or /pattern/ */
+    struct px_slice category; /* dotted */
+    struct px_slice unless;   /* as written: entries, ";" between them */
+    double weight;            /* 1 when the file gives none */
+    bool exact_case;
+    const struct px_slice *cells; /* one a column of the lexicon */
+    size_t line;
+};
+
+struct px_lexicon {
+    struct px_arena arena;
+    struct px_slice path, name, language, version, licence, description;
+    char sha256[65];
+    double threshold; /* sentence score from which a sentence is flagged; 0 when not given */
+    PX_VECTOR(struct px_metadata) metadata;
+    PX_VECTOR(struct px_slice) columns;
+    PX_VECTOR(struct px_entry) entries;
+};
+
+/* Reads the contract's TSV. A line that is malformed fails with its line and column; the lexicon stays empty then. */
+PX_API enum px_status px_lexicon_read(struct px_slice bytes, const char *path, struct px_lexicon *lexicon,
+                                      struct px_error *error);
+PX_API void px_lexicon_release(struct px_lexicon *lexicon);
+
+PX_API size_t px_lexicon_column(const struct px_lexicon *lexicon, const char *name);
+PX_API struct px_slice px_lexicon_cell(const struct px_lexicon *lexicon, const struct px_entry *entry, size_t column);
+PX_API struct px_slice px_lexicon_metadata(const struct px_lexicon *lexicon, const char *key);
+
+/* Is `category` the dotted category `parent` or below it? */
+PX_API bool px_category_within(struct px_slice category, struct px_slice parent);
+
+#endif

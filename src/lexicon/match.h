@@ -1,0 +1,47 @@
+/* Matching: every entry of every lexicon, found in one pass over an article's tokens.
+ *
+ * A matcher is compiled once from a list of lexicons, never changes and is shared by threads. What a word form can
+ * match (whole-form entries, wildcards, one-word patterns, the first words of phrases) is worked out once a form and
+ * kept in a cache that belongs to the worker whose vocabulary gave the form its id. Phrases run on fold ids; patterns
+ * that hold a space run on sentences. Case, apostrophes, and hyphen or space do not matter, unless the entry's case is
+ * exact. Inside a lexicon the longest match wins and matches do not overlap; the same tokens may match several entries
+ * that differ in category alone. `unless` entries cancel what they cover. Hits never depend on other documents.
+ *
+ *     px_matcher_new(lexicons, count, &matcher, &error);
+ *     px_match_cache_new(matcher, vocabulary, &cache, &error);
+ *     px_matcher_find(cache, text, &tokens, &sentences, &arena, &hits, &error);
+ */
+#ifndef PX_LEXICON_MATCH_H
+#define PX_LEXICON_MATCH_H
+
+#include "lexicon/lexicon.h"
+#include "text/hit.h"
+#include "text/sentences.h"
+#include "text/vocabulary.h"
+#include "text/words.h"
+
+struct px_matcher;
+struct px_match_cache;
+
+/* Compiles the lexicons (borrowed: they must outlive the matcher). `segmenter` splits entries into words as it splits
+ * text. A pattern that PCRE2 refuses fails with the lexicon's path, the entry's line and the column of the fault. */
+PX_API enum px_status px_matcher_new(const struct px_lexicon *const *lexicons, size_t count,
+                                     const struct px_segmenter *segmenter, struct px_matcher **matcher,
+                                     struct px_error *error);
+PX_API void px_matcher_free(struct px_matcher *matcher);
+
+/* A cache for one worker; `matcher` and `vocabulary` are borrowed. */
+PX_API enum px_status px_match_cache_new(const struct px_matcher *matcher, struct px_vocabulary *vocabulary,
+                                         struct px_match_cache **cache, struct px_error *error);
+PX_API void px_match_cache_free(struct px_match_cache *cache);
+
+/* Appends all hits in order of position, then lexicon, then entry. Linear in the tokens, but for sentence patterns. */
+PX_API enum px_status px_matcher_find(struct px_match_cache *cache, struct px_slice text, const struct px_tokens *tokens,
+                                      const struct px_sentences *sentences, struct px_arena *arena, struct px_hits *hits,
+                                      struct px_error *error);
+
+/* Entries of lexicon `lexicon` whose whole text is this one form: for lookups of single words outside a running text.
+ * Calls nothing when there is none; `*entries` belongs to the cache. */
+PX_API size_t px_match_form(struct px_match_cache *cache, uint32_t form, uint16_t lexicon, const uint32_t **entries);
+
+#endif

@@ -1,0 +1,85 @@
+/* The resources: all that the program knows of a language, found, read and compiled once, shared read-only.
+ *
+ * A language is a folder of lexicon files: lexicons/en/loaded.tsv and so on. Folders are searched in the given
+ * directory (--lexicons), then $PARALLAX_LEXICONS, then the installed data folder, then the copy compiled into the
+ * program: the bare binary works anywhere. Files of the user (--lexicon) are added behind the language's own. A
+ * lexicon's index here is the `lexicon` of hits and matches.
+ *
+ *     struct px_resources *resources;
+ *     px_resources_new(&(struct px_resources_options){.language = "en"}, &resources, &error);
+ *     const struct px_lexicon *cues = px_resources_lexicon(resources, PX_LEXICON_CUES);   // never NULL; may be empty
+ */
+#ifndef PX_LEXICON_RESOURCES_H
+#define PX_LEXICON_RESOURCES_H
+
+#include "lexicon/match.h"
+
+/* The lexicons that the program itself relies on, by the name of their file. Their order is the order of matches. */
+enum px_lexicon_id {
+    PX_LEXICON_LOADED,
+    PX_LEXICON_CERTAINTY,
+    PX_LEXICON_FRAMES,
+    PX_LEXICON_PRESUPPOSITION,
+    PX_LEXICON_CUES,
+    PX_LEXICON_SOURCES,
+    PX_LEXICON_NAMING,
+    PX_LEXICON_VALENCE,
+    PX_LEXICON_NEGATION,
+    PX_LEXICON_DEGREE,
+    PX_LEXICON_TITLES,
+    PX_LEXICON_ROLES,
+    PX_LEXICON_DEMONYMS,
+    PX_LEXICON_ORGANISATIONS,
+    PX_LEXICON_FIRSTNAMES,
+    PX_LEXICON_PRONOUNS,
+    PX_LEXICON_MONTHS,
+    PX_LEXICON_STOPWORDS,
+    PX_LEXICON_ABBREVIATIONS,
+    PX_LEXICON_FURNITURE,
+    PX_LEXICON_GENRE,
+    PX_LEXICON_OWN /* the first of the user's */
+};
+
+struct px_resources_options {
+    const char *language;         /* "en" */
+    const char *directory;        /* --lexicons, or NULL */
+    const char *const *files;     /* --lexicon, in order */
+    size_t file_count;
+    bool without_defaults; /* `count --lexicon F`: only the user's lexicons are matched (the language's still segment) */
+};
+
+struct px_resources;
+
+/* PX_ERROR_NOT_FOUND names the language when it has no folder. */
+PX_API enum px_status px_resources_new(const struct px_resources_options *options, struct px_resources **resources,
+                                       struct px_error *error);
+PX_API void px_resources_free(struct px_resources *resources);
+
+PX_API const struct px_lexicon *px_resources_lexicon(const struct px_resources *resources, size_t index);
+PX_API size_t px_resources_count(const struct px_resources *resources);
+PX_API const struct px_entry *px_resources_entry(const struct px_resources *resources, const struct px_hit *hit);
+PX_API const char *px_resources_language(const struct px_resources *resources);
+PX_API const struct px_segmenter *px_resources_segmenter(const struct px_resources *resources);
+PX_API const struct px_matcher *px_resources_matcher(const struct px_resources *resources);
+
+/* Are hits of this lexicon shown as matches? (loaded, certainty, frames, presupposition, and the user's) */
+PX_API bool px_resources_shown(const struct px_resources *resources, size_t index);
+
+/* Reads one data file of a language folder by the same search ("de", "stopwords.tsv"); for cleaning, which knows more
+ * languages than analysis does. PX_ERROR_NOT_FOUND when there is none. Caller releases the lexicon. */
+PX_API enum px_status px_resources_read(const char *directory, const char *language, const char *file,
+                                        struct px_lexicon *lexicon, struct px_error *error);
+
+/* What one thread needs to read articles: its own vocabulary and match cache over the shared resources. */
+struct px_worker {
+    const struct px_resources *resources;
+    struct px_vocabulary *vocabulary;
+    struct px_match_cache *cache;
+    struct px_arena scratch; /* cleared by whoever uses it, at the start of an article */
+};
+
+PX_API enum px_status px_worker_init(struct px_worker *worker, const struct px_resources *resources,
+                                     struct px_error *error);
+PX_API void px_worker_release(struct px_worker *worker);
+
+#endif

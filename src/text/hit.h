@@ -1,0 +1,23 @@
+/* A hit: an entry of a word list found in tokens. It stands in this room since the lexicon room makes hits and the
+ * article carries them, and neither may know the other. */
+#ifndef PX_TEXT_HIT_H
+#define PX_TEXT_HIT_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* Entry `entry` of lexicon `lexicon` (indices into the resources) covers tokens [first_token, first_token + token_count). */
+struct px_hit {
+    uint32_t first_token;
+    uint16_t token_count;
+    uint16_t lexicon;
+    uint32_t entry;
+};
+
+struct px_hits {
+    struct px_hit *items;
+    size_t count;
+    size_t capacity;
+};
+
+#endif

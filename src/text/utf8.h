@@ -1,0 +1,55 @@
+/* UTF-8: decoding, checking, counting, and the way from bytes to code points.
+ *
+ * Inside the program every offset is a byte; code points are counted only when output is written, through an offset
+ * index that makes N lookups cost O(text + N log).
+ *
+ *     size_t at = 0;
+ *     while (at < text.size) { uint32_t c = px_utf8_next(text, &at); ... }
+ */
+#ifndef PX_TEXT_UTF8_H
+#define PX_TEXT_UTF8_H
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/slice.h"
+
+#define PX_UTF8_BAD 0xFFFDu
+
+/* Decodes the code point at `*at` (which must be < text.size) and moves behind it. A malformed byte gives PX_UTF8_BAD
+ * and moves one byte. */
+PX_API uint32_t px_utf8_next(struct px_slice text, size_t *at);
+
+/* Decodes the code point that ends at `*at` (which must be > 0) and moves before it. */
+PX_API uint32_t px_utf8_previous(struct px_slice text, size_t *at);
+
+/* Offset of the first malformed byte (overlong forms, surrogates and what is beyond U+10FFFF are malformed), or the
+ * size when all is well. ASCII runs are checked eight bytes at a time. */
+PX_API size_t px_utf8_check(struct px_slice text);
+
+/* Number of code points; a malformed byte counts as one. */
+PX_API size_t px_utf8_count(struct px_slice text);
+
+PX_API void px_utf8_append(struct px_buffer *buffer, uint32_t code_point);
+
+/* Properties of one code point (ICU outside ASCII). */
+PX_API bool px_utf8_is_letter(uint32_t c);
+PX_API bool px_utf8_is_upper(uint32_t c);
+PX_API bool px_utf8_is_lower(uint32_t c);
+PX_API bool px_utf8_is_digit(uint32_t c);
+PX_API bool px_utf8_is_space(uint32_t c); /* no-break and zero-width spaces included */
+
+/* Quotation marks by shape, not by language: the typographic and ASCII marks, guillemets, low and single ones. */
+enum px_quote_mark { PX_QUOTE_NONE, PX_QUOTE_OPEN, PX_QUOTE_CLOSE, PX_QUOTE_EITHER, PX_QUOTE_APOSTROPHE };
+PX_API enum px_quote_mark px_utf8_quote_mark(uint32_t c);
+
+/* The way from byte offsets to code-point offsets: a count every 256 bytes. */
+struct px_offsets {
+    struct px_slice text;
+    uint32_t *counts; /* NULL when the text is ASCII: bytes are code points */
+};
+
+PX_API bool px_offsets_init(struct px_offsets *offsets, struct px_slice text, struct px_arena *arena);
+PX_API size_t px_offsets_code_point(const struct px_offsets *offsets, size_t byte);
+PX_API size_t px_offsets_byte(const struct px_offsets *offsets, size_t code_point);
+
+#endif

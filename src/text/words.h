@@ -1,0 +1,62 @@
+/* Words: text into tokens, each with its exact bytes.
+ *
+ * A token is a word, a number, a punctuation mark or another symbol. White space belongs to no token. ASCII takes a
+ * fast byte path; elsewhere ICU's word breaks (UAX #29) decide. Words keep inner hyphens and apostrophes and the full
+ * stops of abbreviations ("U.S.", "p.m." by the segmenter's list); a clitic of the segmenter's list ("'s", "'ll") is
+ * a token of its own, flagged. Email addresses, URLs, hashtags and @names are one token of kind other.
+ */
+#ifndef PX_TEXT_WORDS_H
+#define PX_TEXT_WORDS_H
+
+#include "base/error.h"
+#include "base/table.h"
+#include "base/vector.h"
+#include "text/vocabulary.h"
+
+enum px_token_kind { PX_TOKEN_WORD, PX_TOKEN_NUMBER, PX_TOKEN_PUNCTUATION, PX_TOKEN_OTHER };
+
+enum px_voice { PX_VOICE_OWN, PX_VOICE_DIRECT, PX_VOICE_INDIRECT, PX_VOICE_SCARE };
+
+enum {
+    PX_TOKEN_CLITIC = 1,      /* "'s": not counted as a word */
+    PX_TOKEN_SPACE_BEFORE = 2,
+    PX_TOKEN_SENTENCE_START = 4,
+    PX_TOKEN_QUOTE_OPEN = 8,  /* set by the annotation of quotations */
+    PX_TOKEN_QUOTE_CLOSE = 16,
+    PX_TOKEN_DISTANCED = 32   /* inside scare quotes or under a distancing phrase; set by the annotation of voice */
+};
+
+/* One token: bytes [start, end) of the article's text. */
+struct px_token {
+    uint32_t start;
+    uint32_t end;
+    uint32_t form;        /* vocabulary id */
+    uint32_t sentence;    /* index into the article's sentences */
+    uint32_t attribution; /* the innermost attribution whose content holds the token, or PX_NONE */
+    uint8_t kind;         /* enum px_token_kind */
+    uint8_t flags;
+    uint8_t voice;        /* enum px_voice */
+};
+
+struct px_tokens {
+    struct px_token *items;
+    size_t count;
+    size_t capacity;
+};
+
+/* What a language knows of the ends and insides of words: read-only, shared by threads. Keys are folded. */
+struct px_segmenter {
+    struct px_table abbreviations; /* with their full stop: "mr.", "p.m." */
+    uint8_t *abbreviation_kinds;   /* by id: 0 may end a sentence, 1 never before a capital (titles) */
+    struct px_table clitics;       /* "'s", "'ll" */
+};
+
+PX_API void px_segmenter_release(struct px_segmenter *segmenter);
+
+/* Appends the tokens of text[start, end) to `tokens` (memory of `arena`), interning their forms. `segmenter` may be
+ * NULL: no abbreviations, no clitics. Linear. */
+PX_API enum px_status px_words_find(struct px_slice text, struct px_span part, const struct px_segmenter *segmenter,
+                                    struct px_vocabulary *vocabulary, struct px_arena *arena, struct px_tokens *tokens,
+                                    struct px_error *error);
+
+#endif
