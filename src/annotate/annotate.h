@@ -1,0 +1,47 @@
+/* Annotation: everything that is found in one article.
+ *
+ * The steps run in this order, each reading what the ones before it wrote into the article:
+ *
+ *     segment      tokens and sentences                      (article room)
+ *     hits         every lexicon in one pass                 (lexicon room)
+ *     quotations   spans between quotation marks             quotation.h
+ *     entities     names, roles, pronouns, and who is who    entity.h
+ *     attributions who says what, in which words             attribution.h
+ *     voice        whose words each token is                 voice.h
+ *     matches      hits that are shown, with voice           loaded.h
+ *     stance       evaluations toward entities and targets   stance.h
+ *     sections     parts of the article, with labels         section.h
+ *
+ * Without a model, rules and lexicons do the work. Linear in the article but for sections, which are quadratic in the
+ * number of paragraphs.
+ *
+ *     struct px_worker worker;
+ *     px_worker_init(&worker, resources, &error);
+ *     px_annotate(&worker, &options, &article, &error);
+ */
+#ifndef PX_ANNOTATE_ANNOTATE_H
+#define PX_ANNOTATE_ANNOTATE_H
+
+#include "article/article.h"
+#include "lexicon/resources.h"
+
+struct px_annotate_options {
+    bool no_model;  /* lexicons and rules alone */
+    bool no_syntax; /* no grammar, even where a grammar model is present */
+};
+
+/* What every step works on: the worker's lexicons and vocabulary, and the article. */
+struct px_annotation {
+    struct px_worker *worker;
+    const struct px_resources *resources;
+    const struct px_annotate_options *options;
+    struct px_article *article;
+};
+
+/* Segments and annotates an article that ingest has filled. `options` may be NULL. On failure the article holds no
+ * annotations and can be released. The article's arrays are valid as long as the article; its forms as long as the
+ * worker. */
+PX_API enum px_status px_annotate(struct px_worker *worker, const struct px_annotate_options *options,
+                                  struct px_article *article, struct px_error *error);
+
+#endif

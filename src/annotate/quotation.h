@@ -1,0 +1,10 @@
+/* Quotations: spans between quotation marks, told apart into speech, scare quotes and titles.
+ */
+#ifndef PX_ANNOTATE_QUOTATION_H
+#define PX_ANNOTATE_QUOTATION_H
+
+#include "annotate/annotate.h"
+
+PX_API enum px_status px_annotate_quotations(struct px_annotation *annotation, struct px_error *error);
+
+#endif

@@ -1,0 +1,10 @@
+/* Sections: the article's own headings first, then minimum-cost segmentation, with labels.
+ */
+#ifndef PX_ANNOTATE_SECTION_H
+#define PX_ANNOTATE_SECTION_H
+
+#include "annotate/annotate.h"
+
+PX_API enum px_status px_annotate_sections(struct px_annotation *annotation, struct px_error *error);
+
+#endif

@@ -1,0 +1,10 @@
+/* Stance: evaluations toward entities and toward the targets a record asks for.
+ */
+#ifndef PX_ANNOTATE_STANCE_H
+#define PX_ANNOTATE_STANCE_H
+
+#include "annotate/annotate.h"
+
+PX_API enum px_status px_annotate_stance(struct px_annotation *annotation, struct px_error *error);
+
+#endif

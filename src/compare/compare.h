@@ -1,0 +1,37 @@
+/* Comparing: two or more annotated articles in, one comparison out.
+ *
+ *     struct px_comparison comparison;
+ *     px_compare(articles, 2, &(struct px_compare_options){.seed = 1}, &worker, &comparison, &error);
+ *     ...
+ *     px_comparison_release(&comparison);
+ *
+ * All articles must have been annotated by the same worker, since words are compared by its vocabulary's ids. Random
+ * draws are seeded from options.seed and the articles' texts, whatever their order.
+ */
+#ifndef PX_COMPARE_COMPARE_H
+#define PX_COMPARE_COMPARE_H
+
+#include "compare/comparison.h"
+#include "lexicon/resources.h"
+
+/* A reference frequency list: word and count a line, tab-separated. */
+struct px_reference {
+    const struct px_table *words;
+    const uint64_t *counts;
+    uint64_t total;
+};
+
+struct px_compare_options {
+    uint64_t seed;
+    size_t replicates;                    /* of bootstrap and permutation; 0 is the default, 1000 */
+    const struct px_reference *reference; /* may be NULL */
+    struct px_slice group;
+};
+
+/* Fills `comparison`; the articles are borrowed and must outlive it. */
+PX_API enum px_status px_compare(const struct px_article *const *articles, size_t count,
+                                 const struct px_compare_options *options, const struct px_worker *worker,
+                                 struct px_comparison *comparison, struct px_error *error);
+PX_API void px_comparison_release(struct px_comparison *comparison);
+
+#endif

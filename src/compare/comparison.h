@@ -1,0 +1,186 @@
+/* The comparison: all that is found between two or more articles on one event. A plain data structure, made by
+ * px_compare, read by the report. All memory is the comparison's arena's and, where slices say so, the articles'.
+ *
+ * Arrays marked [articles] hold one item an article, in the order of the articles. Sentences are indices into the
+ * article's sentences. A figure never stands without its interval, a difference never without its test and verdict.
+ * Swapping two articles swaps the items and flips the signs, and changes nothing else.
+ */
+#ifndef PX_COMPARE_COMPARISON_H
+#define PX_COMPARE_COMPARISON_H
+
+#include "article/article.h"
+#include "base/arena.h"
+#include "base/error.h"
+#include "base/vector.h"
+
+enum px_verdict { PX_VERDICT_TOO_LITTLE, PX_VERDICT_NO_CLEAR_DIFFERENCE, PX_VERDICT_DIFFERS };
+enum { PX_VOICE_ALL = 255 };
+
+/* Sentences of one article that stand behind a figure, in order of position. */
+struct px_evidence {
+    uint32_t *sentences;
+    size_t count;
+};
+
+/* A pair of paragraphs (block indices) of two articles that tell the same, with its score (> 0). */
+struct px_edge {
+    uint32_t article[2];
+    uint32_t block[2];
+    double score;
+    bool above_null; /* beats what unrelated articles reach: the edges that topics are made of */
+};
+
+/* What both (or all, or one) tell of. */
+struct px_topic {
+    struct px_slice *label;
+    size_t label_count;
+    double similarity;        /* of the passages, 0..1; 0 for a one-sided topic */
+    double position;          /* mean relative position in the articles that cover it, 0..1 */
+    uint32_t only;            /* the one article that covers it, or PX_NONE */
+    struct px_spans *spans;   /* [articles] passages, by position; empty where it is not covered */
+    uint32_t *words;          /* [articles] */
+    uint32_t *first_sentence; /* [articles] PX_NONE where it is not covered */
+};
+
+struct px_value {
+    double value;
+    double low;
+    double high;
+    uint32_t count;
+};
+
+/* One measured figure a row: a rate, share or index, per article, and how the first two articles differ. */
+struct px_indicator {
+    struct px_slice name;  /* stable, dotted: "loaded.own", "loaded.evaluative", "sourcing.direct_share" … */
+    struct px_slice label; /* as a reader sees it */
+    struct px_slice unit;  /* "per 1,000 words", "share", "index" */
+    struct px_slice family; /* q-values are within a family */
+    uint32_t topic;        /* index of a topic, or PX_NONE for the whole articles */
+    uint8_t voice;         /* enum px_voice, or PX_VOICE_ALL */
+    struct px_value *values; /* [articles] */
+    double difference, low, high, p, q; /* second minus first is never used: first minus second; NaN = not computed */
+    uint8_t verdict;
+    struct px_evidence *evidence; /* [articles] */
+};
+
+struct px_term {
+    struct px_slice term;
+    uint32_t *counts;   /* [articles] */
+    double *dispersion; /* [articles] DPnorm, NaN when absent */
+    double log_odds_z, log_ratio, low, high, g2, p, q;
+    struct px_evidence *evidence;
+};
+
+/* One wording of a referent. */
+struct px_variant {
+    struct px_slice form;
+    double connotation;      /* -1..1; 0 when none or positional */
+    struct px_slice used_by; /* who uses this form, may be empty */
+    uint32_t *counts;        /* [articles] */
+    uint32_t *own;           /* [articles] of these in the outlet's own voice */
+    struct px_evidence *evidence;
+};
+
+struct px_referent {
+    struct px_slice name;
+    uint8_t kind;              /* enum px_entity_kind */
+    bool lexical;              /* a referent of the naming lexicon, not an entity */
+    uint32_t *entity;          /* [articles] index of the article's entity, or PX_NONE */
+    struct px_spans *mentions; /* [articles] */
+    struct px_variant *variants;
+    size_t variant_count;
+    double p, q;
+    uint8_t verdict;
+};
+
+/* One speaker over all articles. */
+struct px_source {
+    struct px_slice name;
+    struct px_slice role;
+    uint8_t kind;  /* enum px_speaker_kind */
+    uint8_t actor; /* enum px_actor */
+    bool anonymous;
+    uint32_t *statements;     /* [articles] */
+    uint32_t *words;          /* [articles] words of content */
+    uint32_t *direct_words;   /* [articles] */
+    double *first;            /* [articles] relative position of the first statement, 0..1; NaN when none */
+    struct px_slice *cues;    /* [articles] cue lemmas with counts, "said 3, warned 1" */
+    uint32_t (*tones)[5];     /* [articles] statements by enum px_tone */
+    uint32_t (*uptakes)[4];   /* [articles] statements by enum px_uptake */
+    struct px_evidence *evidence;
+};
+
+struct px_sourcing {
+    PX_VECTOR(struct px_source) sources; /* most words first */
+    struct px_value *diversity;          /* [articles] normalised entropy of words by speaker */
+    struct px_value *anonymous_share;    /* [articles] of attributed words */
+    struct px_value *state_share;        /* [articles] of attributed words */
+    struct px_value *unsourced_share;    /* [articles] statements without any source */
+};
+
+struct px_stance_row {
+    struct px_slice name;
+    uint32_t referent;
+    uint32_t *positive; /* [articles] evaluations in the outlet's own voice */
+    uint32_t *negative;
+    uint32_t *quoted_positive; /* [articles] said by speakers */
+    uint32_t *quoted_negative;
+    struct px_value *score; /* [articles] own voice, -1..1 */
+    uint8_t verdict;
+    struct px_evidence *evidence;
+};
+
+enum px_finding_type { PX_FINDING_CONTRAST, PX_FINDING_DIFFERENCE, PX_FINDING_ONLY };
+
+/* A sentence for the reader, with the section of the report it belongs to ("loaded", "names", "sourcing" …). */
+struct px_finding {
+    uint8_t type;
+    struct px_slice section;
+    struct px_slice text;
+    uint8_t verdict;
+    double rank; /* highest first */
+    struct px_evidence *evidence; /* [articles] */
+};
+
+enum px_only_kind { PX_ONLY_TOPIC, PX_ONLY_ENTITY, PX_ONLY_NUMBER, PX_ONLY_QUOTATION, PX_ONLY_SOURCE };
+
+/* Something one article has and no other does. */
+struct px_only {
+    uint8_t kind;
+    uint32_t article;
+    struct px_slice text;
+    double weight; /* how central it is where it stands; highest first within a kind */
+    struct px_evidence evidence;
+};
+
+/* A run of words that articles share. */
+struct px_shared {
+    struct px_spans *spans; /* [articles] */
+    uint32_t words;
+};
+
+struct px_comparison {
+    struct px_arena arena;
+    const struct px_article *const *articles;
+    size_t article_count;
+    struct px_slice group; /* the record key's value in a batch, may be empty */
+    uint64_t seed;
+    double similarity; /* 0..1; of more than two articles, the mean over pairs */
+    PX_VECTOR(struct px_edge) edges;
+    PX_VECTOR(struct px_topic) topics;
+    PX_VECTOR(struct px_indicator) indicators;
+    PX_VECTOR(struct px_term) terms;
+    PX_VECTOR(struct px_referent) referents;
+    struct px_sourcing sourcing;
+    PX_VECTOR(struct px_stance_row) stances;
+    PX_VECTOR(struct px_finding) findings;
+    PX_VECTOR(struct px_only) only;
+    PX_VECTOR(struct px_shared) shared;
+    PX_VECTOR(struct px_slice) warnings;
+};
+
+PX_API const char *px_verdict_name(uint8_t verdict);
+PX_API const char *px_finding_type_name(uint8_t type);
+PX_API const char *px_only_kind_name(uint8_t kind);
+
+#endif
