@@ -157,9 +157,8 @@ struct px_match {
     uint32_t end;
     uint32_t first_token;
     uint32_t token_count;
-    uint16_t lexicon;     /* index into the resources, or UINT16_MAX for a model's proposal */
-    uint32_t entry;
-    struct px_slice category;
+    uint16_t lexicon_id;  /* index into the resources; UINT16_MAX for a model's proposal */
+    struct px_slice lexicon, category, entry; /* names and text, as the lexicon's file has them */
     double weight;
     double probability;
     uint32_t sentence;

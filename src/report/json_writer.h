@@ -1,0 +1,36 @@
+/* A JSON writer that streams into a buffer: constant memory beyond the output, no tree.
+ *
+ * Commas are placed by the writer. Strings are escaped and, where malformed, repaired to U+FFFD. Numbers are written
+ * with up to six significant decimals, trailing zeros cut, in the C locale whatever the process's; NaN and infinities
+ * become null. (A tree library would hold the whole result in memory and costs several times the analysis itself.)
+ *
+ *     struct px_json json = {.out = &buffer};
+ *     px_json_open(&json, '{');
+ *     px_json_key(&json, "words");
+ *     px_json_integer(&json, 812);
+ *     px_json_close(&json, '}');
+ */
+#ifndef PX_REPORT_JSON_WRITER_H
+#define PX_REPORT_JSON_WRITER_H
+
+#include "base/buffer.h"
+#include "base/slice.h"
+
+struct px_json {
+    struct px_buffer *out;
+    bool comma; /* a value stands before on this level */
+};
+
+PX_API void px_json_open(struct px_json *json, char bracket);
+PX_API void px_json_close(struct px_json *json, char bracket);
+PX_API void px_json_key(struct px_json *json, const char *key);
+PX_API void px_json_key_slice(struct px_json *json, struct px_slice key);
+PX_API void px_json_string(struct px_json *json, struct px_slice value);
+PX_API void px_json_name(struct px_json *json, const char *value);
+PX_API void px_json_integer(struct px_json *json, long long value);
+PX_API void px_json_number(struct px_json *json, double value);
+PX_API void px_json_bool(struct px_json *json, bool value);
+PX_API void px_json_null(struct px_json *json);
+PX_API void px_json_raw(struct px_json *json, struct px_slice value); /* JSON text as it stands */
+
+#endif

@@ -1,0 +1,28 @@
+/* Provenance: what a result was made from, so that it can be made again. */
+#ifndef PX_REPORT_PROVENANCE_H
+#define PX_REPORT_PROVENANCE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/slice.h"
+
+struct px_provenance_lexicon {
+    struct px_slice name, version, sha256;
+};
+
+struct px_provenance_input {
+    struct px_slice path, sha256;
+};
+
+struct px_provenance {
+    const char *version;
+    const struct px_provenance_lexicon *lexicons;
+    size_t lexicon_count;
+    struct px_slice options; /* as given, those that change results alone; may be empty */
+    uint64_t seed;
+    const struct px_provenance_input *inputs;
+    size_t input_count;
+};
+
+#endif
