@@ -36,7 +36,7 @@ static bool is_dash(const char *path)
 static enum px_status read_all(int fd, const char *path, size_t limit, struct px_arena *arena, struct px_slice *bytes,
                                struct px_error *error)
 {
-    struct stat info;
+    struct stat info = {0};
     size_t capacity = CHUNK;
     if (fstat(fd, &info) == 0 && S_ISDIR(info.st_mode))
         return errno = EISDIR, io_error(error, "cannot read", path);
@@ -126,7 +126,7 @@ static enum px_status open_archive(struct px_lines *lines, struct px_error *erro
 enum px_status px_lines_open(const char *path, size_t limit, struct px_lines **result, struct px_error *error)
 {
     *result = NULL;
-    struct stat info;
+    struct stat info = {0};
     if (!is_dash(path) && stat(path, &info) != 0)
         return io_error(error, "cannot open", path);
     if (!is_dash(path) && S_ISDIR(info.st_mode))
@@ -270,7 +270,7 @@ static enum px_status drain(struct px_output *output, struct px_error *error)
 /* Opens a temporary file beside `path`; an existing device or pipe is opened itself. */
 static enum px_status open_target(struct px_output *output, const char *path, struct px_error *error)
 {
-    struct stat info;
+    struct stat info = {0};
     if (stat(path, &info) == 0 && !S_ISREG(info.st_mode)) {
         output->fd = open(path, O_WRONLY | O_CLOEXEC);
         return output->fd < 0 ? io_error(error, "cannot open", path) : PX_OK;
