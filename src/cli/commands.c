@@ -1,0 +1,89 @@
+/* The table of commands. */
+#include "cli/commands.h"
+
+#define OPTIONS(...) (const uint8_t[]){__VA_ARGS__, PX_OPTION_END}
+#define READING PX_OPTION_INPUT, PX_OPTION_OUTLET, PX_OPTION_MAX_INPUT
+#define FINDING PX_OPTION_LANGUAGE, PX_OPTION_LEXICONS, PX_OPTION_LEXICON, PX_OPTION_NO_MODEL, PX_OPTION_NO_SYNTAX
+#define GENERAL PX_OPTION_QUIET, PX_OPTION_VERBOSE, PX_OPTION_COLOR
+
+const struct px_command px_command_table[] = {
+    {"compare", "A B [C ...]", "the side-by-side report",
+     "Reads two or more articles on one event and writes what differs between them: wording, sources,\n"
+     "names, stance, topics, each figure with its interval, its test and its sentences.",
+     "markdown|json",
+     "compare courier.html review.md\n"
+     "compare courier.html review.md --format json -o pair.json\n"
+     "compare a.txt b.txt --outlet 'The Courier' --outlet 'The Review'",
+     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, READING, PX_OPTION_VERBATIM, FINDING, PX_OPTION_REFERENCE,
+             PX_OPTION_SEED, GENERAL),
+     px_command_compare},
+    {"analyze", "[FILE ...]", "everything found in an article, as JSON",
+     "Writes one JSON object a line for each article: its text, blocks, sentences, sections, entities,\n"
+     "attributions, matches and stance, with offsets in code points.",
+     "json",
+     "analyze courier.html\n"
+     "analyze --corpus articles.ndjson.gz --verbatim -o found.ndjson",
+     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_CORPUS, PX_OPTION_VERBATIM, READING, FINDING,
+             PX_OPTION_THREADS, GENERAL),
+     px_command_analyze},
+    {"clean", "[FILE ...]", "the article without its page",
+     "Takes the article out of an HTML page, a scraped text or a Markdown file. Nothing is lost: every line\n"
+     "is content or furniture with a role (see --format json).",
+     "markdown|text|json",
+     "clean courier.html\n"
+     "clean --format json pages/*.html",
+     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_CORPUS, READING, PX_OPTION_LEXICONS, PX_OPTION_THREADS, GENERAL),
+     px_command_clean},
+    {"count", "[FILE ...] --lexicon F", "documents by categories, as CSV",
+     "Counts the entries of your lexicons in each document: a row a document, a column a category, nested\n"
+     "categories at every level. Without --lexicon it counts the built-in ones.",
+     "csv",
+     "count *.txt --lexicon codebook.tsv\n"
+     "count --corpus articles.ndjson --lexicon codebook.tsv -o counts.csv",
+     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_CORPUS, PX_OPTION_VERBATIM, READING, PX_OPTION_LANGUAGE,
+             PX_OPTION_LEXICONS, PX_OPTION_LEXICON, PX_OPTION_THREADS, GENERAL),
+     px_command_count},
+    {"kwic", "PATTERN FILE...", "concordance: where a pattern stands, in context",
+     "Shows each place where a pattern stands, one a line, with the words around it inside its sentence.\n"
+     "A pattern is written as a lexicon entry: words, * and ? inside a word, * for any word, /regex/.",
+     "text|csv",
+     "kwic 'regime*' courier.html review.md\n"
+     "kwic 'so-called *' --corpus articles.ndjson --window 5",
+     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_CORPUS, PX_OPTION_VERBATIM, PX_OPTION_WINDOW, READING,
+             PX_OPTION_LANGUAGE, PX_OPTION_LEXICONS, PX_OPTION_THREADS, GENERAL),
+     px_command_kwic},
+    {"terms", "A B", "distinctive terms, with effect sizes and tests",
+     "Lists the words and names that set two articles apart: counts, log-odds z with an informative prior,\n"
+     "log ratio with its interval, G2 or Fisher's exact p, and q over all terms.",
+     "text|csv",
+     "terms courier.html review.md\n"
+     "terms courier.html review.md --format csv -o terms.csv",
+     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_VERBATIM, READING, FINDING, PX_OPTION_REFERENCE,
+             PX_OPTION_SEED, GENERAL),
+     px_command_terms},
+    {"batch", "--corpus FILE --by KEY", "a comparison for every group of articles",
+     "Compares the records of a corpus that share the value of a key, one JSON object a line. A group with\n"
+     "fewer than two readable articles leaves an error record in its place.",
+     "json",
+     "batch --corpus articles.ndjson --by event -o comparisons.ndjson",
+     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_CORPUS, PX_OPTION_BY, PX_OPTION_VERBATIM, READING, FINDING,
+             PX_OPTION_REFERENCE, PX_OPTION_SEED, PX_OPTION_THREADS, GENERAL),
+     px_command_batch},
+    {"lexicon", "check|show FILE|NAME", "look after lexicons",
+     "check reads lexicon files and names what is wrong or doubtful, with line and column.\n"
+     "show prints a lexicon of the language (loaded, cues, ...) or, without a name, lists them.",
+     NULL,
+     "lexicon check codebook.tsv\n"
+     "lexicon show loaded",
+     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_LANGUAGE, PX_OPTION_LEXICONS, GENERAL),
+     px_command_lexicon},
+    {"help", "[COMMAND]", "help on a command, the manual page, completion scripts",
+     "Shows the commands, or one command's options and examples.",
+     NULL,
+     "help compare\n"
+     "help --man\n"
+     "help --completion bash",
+     OPTIONS(PX_OPTION_MAN, PX_OPTION_COMPLETION),
+     px_command_help},
+    {NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL},
+};

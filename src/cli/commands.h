@@ -1,0 +1,17 @@
+/* The commands: each opens what it needs, does its work and returns the program's exit status. */
+#ifndef PX_CLI_COMMANDS_H
+#define PX_CLI_COMMANDS_H
+
+#include "cli/options.h"
+
+int px_command_compare(const struct px_options *options);
+int px_command_terms(const struct px_options *options);
+int px_command_batch(const struct px_options *options);
+int px_command_analyze(const struct px_options *options);
+int px_command_clean(const struct px_options *options);
+int px_command_count(const struct px_options *options);
+int px_command_kwic(const struct px_options *options);
+int px_command_lexicon(const struct px_options *options);
+int px_command_help(const struct px_options *options);
+
+#endif

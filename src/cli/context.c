@@ -1,0 +1,230 @@
+#include "cli/context.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cli/version.h"
+
+void px_message(const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    fputs("parallax: ", stderr);
+    vfprintf(stderr, format, arguments);
+    fputc('\n', stderr);
+    va_end(arguments);
+}
+
+void px_message_error(const struct px_error *error)
+{
+    char line[1024];
+    px_error_format(error, line, sizeof line);
+    if (error->file[0] != '\0')
+        fprintf(stderr, "%s\n", line);
+    else
+        px_message("%s", line);
+}
+
+void px_context_fail(struct px_context *context, const struct px_error *error)
+{
+    context->failures++;
+    px_message_error(error);
+}
+
+static enum px_status open_workers(struct px_context *context, size_t count, struct px_error *error)
+{
+    context->workers = px_arena_array(&context->arena, struct px_worker, count);
+    if (context->workers == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    for (; context->worker_count < count; context->worker_count++) {
+        enum px_status status = px_worker_init(&context->workers[context->worker_count], context->resources, error);
+        if (status != PX_OK)
+            return status;
+    }
+    return PX_OK;
+}
+
+static enum px_status open_resources(struct px_context *context, unsigned needs, struct px_error *error)
+{
+    const struct px_options *options = context->options;
+    struct px_resources_options wanted = {.language = options->language,
+                                          .directory = options->lexicons,
+                                          .files = options->lexicon_files,
+                                          .file_count = options->lexicon_count,
+                                          .without_defaults = (needs & PX_ONLY_USER_LEXICONS) != 0};
+    enum px_status status = px_resources_new(&wanted, &context->resources, error);
+    return status == PX_OK ? open_workers(context, needs & PX_NEEDS_THREADS ? options->threads : 1, error) : status;
+}
+
+static enum px_status open_all(struct px_context *context, unsigned needs, struct px_error *error)
+{
+    enum px_status status = px_ingest_new(context->options->lexicons, &context->ingest, error);
+    if (status == PX_OK && (needs & (PX_NEEDS_LEXICONS | PX_ONLY_USER_LEXICONS)) != 0)
+        status = open_resources(context, needs, error);
+    if (status == PX_OK)
+        status = px_output_open(context->options->output, &context->output, error);
+    return status;
+}
+
+int px_context_open(struct px_context *context, const struct px_options *options, unsigned needs)
+{
+    struct px_error error = {0};
+    *context = (struct px_context){.options = options};
+    if (open_all(context, needs, &error) == PX_OK)
+        return PX_EXIT_DONE;
+    px_message_error(&error);
+    return PX_EXIT_COULD_NOT_RUN;
+}
+
+int px_context_close(struct px_context *context)
+{
+    struct px_error error = {0};
+    struct px_output *output = context->output;
+    context->output = NULL;
+    if (px_output_commit(output, &error) != PX_OK) {
+        px_message_error(&error);
+        return PX_EXIT_COULD_NOT_RUN;
+    }
+    return context->failures == 0 ? PX_EXIT_DONE : PX_EXIT_SOME_FAILED;
+}
+
+void px_context_release(struct px_context *context)
+{
+    for (size_t i = 0; i < context->worker_count; i++)
+        px_worker_release(&context->workers[i]);
+    px_resources_free(context->resources);
+    px_ingest_free(context->ingest);
+    px_output_close(context->output);
+    px_arena_release(&context->arena);
+}
+
+struct px_ingest_options px_context_ingest_options(const struct px_context *context, size_t index)
+{
+    const struct px_options *options = context->options;
+    int input = options->input == NULL ? PX_INPUT_AUTO : px_ingest_input_find(px_slice_from(options->input));
+    return (struct px_ingest_options){.input = input < 0 ? PX_INPUT_AUTO : (enum px_input)input,
+                                      .verbatim = options->verbatim,
+                                      .limit = options->limit,
+                                      .outlet = index < options->outlet_count ? options->outlets[index] : NULL};
+}
+
+struct px_annotate_options px_context_annotate_options(const struct px_context *context)
+{
+    return (struct px_annotate_options){.no_model = context->options->no_model,
+                                        .no_syntax = context->options->no_syntax};
+}
+
+void px_context_warnings(const struct px_context *context, const struct px_article *article)
+{
+    if (context->options->quiet)
+        return;
+    for (size_t i = 0; i < article->warnings.count; i++)
+        fprintf(stderr, "%.*s: warning: %.*s\n", PX_SLICE_ARG(article->path), PX_SLICE_ARG(article->warnings.items[i]));
+}
+
+enum px_status px_context_read(struct px_context *context, size_t index, struct px_article *article,
+                               struct px_error *error)
+{
+    struct px_ingest_options reading = px_context_ingest_options(context, index);
+    struct px_annotate_options finding = px_context_annotate_options(context);
+    const char *path = context->options->arguments[index];
+    enum px_status status = px_ingest_file(context->ingest, path, &reading, article, error);
+    if (status == PX_OK)
+        px_context_warnings(context, article);
+    if (status == PX_OK)
+        status = px_annotate(&context->workers[0], &finding, article, error);
+    if (status != PX_OK && error->file[0] == '\0')
+        px_error_place(error, path, 0, 0);
+    return status;
+}
+
+/* The options that change results, in a fixed order. */
+static struct px_slice result_options(struct px_context *context)
+{
+    const struct px_options *options = context->options;
+    struct px_buffer text = {0};
+    if (options->no_model)
+        px_buffer_string(&text, " --no-model");
+    if (options->no_syntax)
+        px_buffer_string(&text, " --no-syntax");
+    if (options->verbatim)
+        px_buffer_string(&text, " --verbatim");
+    if (options->input != NULL)
+        px_buffer_printf(&text, " --input %s", options->input);
+    if (options->reference != NULL)
+        px_buffer_printf(&text, " --reference %s", options->reference);
+    for (size_t i = 0; i < options->lexicon_count; i++)
+        px_buffer_printf(&text, " --lexicon %s", options->lexicon_files[i]);
+    struct px_slice copy = px_arena_copy(&context->arena, px_slice_trim(px_buffer_slice(&text)));
+    px_buffer_release(&text);
+    return copy;
+}
+
+/* The part that is the same for every result of the run; made once. */
+static enum px_status common_provenance(struct px_context *context, struct px_error *error)
+{
+    size_t count = px_resources_count(context->resources);
+    struct px_provenance_lexicon *lexicons = px_arena_array(&context->arena, struct px_provenance_lexicon, count);
+    if (lexicons == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    size_t used = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct px_lexicon *lexicon = px_resources_lexicon(context->resources, i);
+        if (lexicon->entries.count > 0)
+            lexicons[used++] = (struct px_provenance_lexicon){lexicon->name, lexicon->version,
+                                                              px_slice_from(lexicon->sha256)};
+    }
+    context->provenance = (struct px_provenance){.version = PX_VERSION,
+                                                 .lexicons = lexicons,
+                                                 .lexicon_count = used,
+                                                 .options = result_options(context),
+                                                 .seed = context->options->seed};
+    return PX_OK;
+}
+
+enum px_status px_context_provenance(struct px_context *context, const struct px_article *const *articles, size_t count,
+                                     struct px_provenance *provenance, struct px_error *error)
+{
+    if (context->provenance.version == NULL && common_provenance(context, error) != PX_OK)
+        return error->code;
+    *provenance = context->provenance;
+    struct px_provenance_input *inputs = px_arena_array(&context->arena, struct px_provenance_input, count);
+    if (inputs == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    for (size_t i = 0; i < count; i++)
+        inputs[i] = (struct px_provenance_input){articles[i]->path, articles[i]->sha256};
+    provenance->inputs = inputs;
+    provenance->input_count = count;
+    return PX_OK;
+}
+
+enum px_status px_context_write(struct px_context *context, struct px_buffer *buffer, struct px_error *error)
+{
+    enum px_status status = PX_OK;
+    if (buffer->failed)
+        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    if (status == PX_OK)
+        status = px_output_write(context->output, px_buffer_slice(buffer), error);
+    if (status == PX_OK)
+        status = px_output_flush(context->output, error);
+    px_buffer_clear(buffer);
+    return status;
+}
+
+bool px_context_color(const struct px_context *context)
+{
+    const char *when = context->options->color;
+    const char *no_color = getenv("NO_COLOR");
+    if (strcmp(when, "auto") != 0)
+        return strcmp(when, "always") == 0;
+    return context->options->output == NULL && isatty(STDOUT_FILENO) && (no_color == NULL || *no_color == '\0');
+}
+
+void px_context_progress(const struct px_context *context, size_t done, const char *what)
+{
+    if (!context->options->quiet && isatty(STDERR_FILENO))
+        fprintf(stderr, "\r%zu %s", done, what);
+}

@@ -1,0 +1,200 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "base/slice.h"
+#include "cli/options.h"
+#include "cli/version.h"
+
+enum { OPTION_COLUMN = 24 };
+
+static void option_row(const struct px_option *option, const char *formats, struct px_buffer *out)
+{
+    char left[64];
+    char letter[8] = "    ";
+    if (option->letter != 0)
+        snprintf(letter, sizeof letter, "-%c, ", option->letter);
+    snprintf(left, sizeof left, "%s--%s%s%s", letter, option->name, option->argument == NULL ? "" : " ",
+             option->argument == NULL ? "" : option->argument);
+    px_buffer_printf(out, "  %-*s  %s", OPTION_COLUMN, left, option->help);
+    if (option->id == PX_OPTION_FORMAT && formats != NULL)
+        px_buffer_printf(out, ": %s", formats);
+    px_buffer_byte(out, '\n');
+}
+
+/* Calls for each line of `text`. */
+static bool next_line(struct px_slice *text, struct px_slice *line)
+{
+    return px_slice_next(text, '\n', line);
+}
+
+static void examples(const struct px_command *command, const char *indent, struct px_buffer *out)
+{
+    struct px_slice rest = px_slice_from(command->examples);
+    struct px_slice line;
+    while (next_line(&rest, &line))
+        px_buffer_printf(out, "%sparallax %.*s\n", indent, PX_SLICE_ARG(line));
+}
+
+void px_help_command(const struct px_command *command, struct px_buffer *out)
+{
+    px_buffer_printf(out, "usage: parallax %s %s\n\n%s\n\noptions\n", command->name, command->arguments,
+                     command->description);
+    for (const uint8_t *id = command->options; *id != PX_OPTION_END; id++)
+        option_row(px_option_by_id(*id), command->formats, out);
+    option_row(px_option_by_id(PX_OPTION_HELP), NULL, out);
+    px_buffer_string(out, "\nexamples\n");
+    examples(command, "  ", out);
+}
+
+void px_help_program(struct px_buffer *out)
+{
+    px_buffer_string(out, "usage: parallax COMMAND [OPTION ...] [FILE ...]\n\n"
+                          "Two outlets cover one event: parallax reads both articles and shows, side by side and with\n"
+                          "evidence, how each words, sources and judges it.\n\ncommands\n");
+    for (const struct px_command *command = px_command_table; command->name != NULL; command++)
+        px_buffer_printf(out, "  %-9s %-24s %s\n", command->name, command->arguments, command->summary);
+    px_buffer_string(out, "\n'parallax help COMMAND' shows a command's options and examples. '-' is standard input.\n"
+                          "Results go to standard output, messages to standard error. Exit status: 0 done, 1 some\n"
+                          "inputs failed and are named, 2 usage, 3 could not run.\n");
+}
+
+/* Text for roff: a leading dot or apostrophe and every backslash and hyphen are made safe. */
+static void roff(struct px_slice text, struct px_buffer *out)
+{
+    if (text.size > 0 && (text.data[0] == '.' || text.data[0] == '\''))
+        px_buffer_string(out, "\\&");
+    for (size_t i = 0; i < text.size; i++) {
+        if (text.data[i] == '\\' || text.data[i] == '-')
+            px_buffer_byte(out, '\\');
+        px_buffer_byte(out, text.data[i]);
+    }
+}
+
+static void roff_string(const char *text, struct px_buffer *out)
+{
+    roff(px_slice_from(text), out);
+}
+
+static void man_option(const struct px_option *option, struct px_buffer *out)
+{
+    px_buffer_string(out, ".TP\n");
+    if (option->letter != 0)
+        px_buffer_printf(out, ".BR \\-%c \", \" ", option->letter);
+    else
+        px_buffer_string(out, ".B ");
+    px_buffer_string(out, "\\-\\-");
+    roff_string(option->name, out);
+    if (option->argument != NULL)
+        px_buffer_printf(out, " \" \" \\fI%s\\fR", option->argument);
+    px_buffer_byte(out, '\n');
+    roff_string(option->help, out);
+    px_buffer_byte(out, '\n');
+}
+
+static void man_command(const struct px_command *command, struct px_buffer *out)
+{
+    px_buffer_printf(out, ".SS parallax %s ", command->name);
+    roff_string(command->arguments, out);
+    px_buffer_byte(out, '\n');
+    struct px_slice rest = px_slice_from(command->description);
+    struct px_slice line;
+    while (next_line(&rest, &line)) {
+        if (line.size == 0)
+            px_buffer_string(out, ".PP");
+        roff(line, out);
+        px_buffer_byte(out, '\n');
+    }
+    px_buffer_string(out, ".PP\nOptions:");
+    for (const uint8_t *id = command->options; *id != PX_OPTION_END; id++) {
+        px_buffer_string(out, " \\-\\-");
+        roff_string(px_option_by_id(*id)->name, out);
+    }
+    px_buffer_string(out, ".\n.PP\n.nf\n.RS\n");
+    rest = px_slice_from(command->examples);
+    while (next_line(&rest, &line)) {
+        px_buffer_string(out, "parallax ");
+        roff(line, out);
+        px_buffer_byte(out, '\n');
+    }
+    px_buffer_string(out, ".RE\n.fi\n");
+}
+
+void px_help_man(struct px_buffer *out)
+{
+    px_buffer_printf(out, ".TH PARALLAX 1 \"\" \"parallax %s\" \"User commands\"\n.SH NAME\nparallax \\- two outlets, one event, side by side\n"
+                          ".SH SYNOPSIS\n.B parallax\n.I COMMAND\n[\\fIOPTION\\fR ...] [\\fIFILE\\fR ...]\n.SH DESCRIPTION\n",
+                     PX_VERSION);
+    roff_string("Reads articles about one event and shows, side by side and with evidence, how each words, sources and judges it. "
+                "Results go to standard output, messages to standard error; - as a file is standard input.\n", out);
+    px_buffer_string(out, ".SH COMMANDS\n");
+    for (const struct px_command *command = px_command_table; command->name != NULL; command++)
+        man_command(command, out);
+    px_buffer_string(out, ".SH OPTIONS\n");
+    for (const struct px_option *option = px_option_table; option->id != PX_OPTION_END; option++)
+        man_option(option, out);
+    px_buffer_string(out, ".SH EXIT STATUS\n0 done; 1 some inputs failed and are named; 2 usage; 3 could not run.\n"
+                          ".SH ENVIRONMENT\n.TP\n.B PARALLAX_LEXICONS\nfolder of language folders, when \\-\\-lexicons is not given\n"
+                          ".TP\n.B NO_COLOR\nno colour, whatever the terminal\n");
+}
+
+static void complete_bash(struct px_buffer *out)
+{
+    px_buffer_string(out, "_parallax() {\n  local word=${COMP_WORDS[COMP_CWORD]} names\n  case ${COMP_WORDS[1]} in\n");
+    for (const struct px_command *command = px_command_table; command->name != NULL; command++) {
+        px_buffer_printf(out, "  %s) names='", command->name);
+        for (const uint8_t *id = command->options; *id != PX_OPTION_END; id++)
+            px_buffer_printf(out, "--%s ", px_option_by_id(*id)->name);
+        px_buffer_string(out, "--help' ;;\n");
+    }
+    px_buffer_string(out, "  esac\n  if [ \"$COMP_CWORD\" -eq 1 ]; then names='");
+    for (const struct px_command *command = px_command_table; command->name != NULL; command++)
+        px_buffer_printf(out, "%s ", command->name);
+    px_buffer_string(out, "--help --version'; elif [ \"${word#-}\" = \"$word\" ]; then return; fi\n"
+                          "  mapfile -t COMPREPLY < <(compgen -W \"$names\" -- \"$word\")\n}\n"
+                          "complete -o default -F _parallax parallax\n");
+}
+
+/* Writes `text` inside single quotes of a POSIX-like shell. */
+static void quote(const char *text, struct px_buffer *out)
+{
+    px_buffer_byte(out, '\'');
+    for (; *text != '\0'; text++)
+        px_buffer_string(out, *text == '\'' ? "'\\''" : (char[]){*text, '\0'});
+    px_buffer_byte(out, '\'');
+}
+
+static void complete_fish(struct px_buffer *out)
+{
+    for (const struct px_command *command = px_command_table; command->name != NULL; command++) {
+        px_buffer_printf(out, "complete -c parallax -n __fish_use_subcommand -f -a %s -d ", command->name);
+        quote(command->summary, out);
+        px_buffer_byte(out, '\n');
+        for (const uint8_t *id = command->options; *id != PX_OPTION_END; id++) {
+            const struct px_option *option = px_option_by_id(*id);
+            px_buffer_printf(out, "complete -c parallax -n '__fish_seen_subcommand_from %s' -l %s%s -d ", command->name,
+                             option->name, option->argument == NULL ? "" : " -r");
+            quote(option->help, out);
+            px_buffer_byte(out, '\n');
+        }
+    }
+}
+
+static void complete_zsh(struct px_buffer *out)
+{
+    px_buffer_string(out, "#compdef parallax\nautoload -U +X bashcompinit && bashcompinit\n");
+    complete_bash(out);
+}
+
+bool px_help_completion(const char *shell, struct px_buffer *out)
+{
+    if (strcmp(shell, "bash") == 0)
+        complete_bash(out);
+    else if (strcmp(shell, "zsh") == 0)
+        complete_zsh(out);
+    else if (strcmp(shell, "fish") == 0)
+        complete_fish(out);
+    else
+        return false;
+    return true;
+}

@@ -1,0 +1,282 @@
+#include "cli/options.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/pool.h"
+#include "ingest/ingest.h"
+
+const struct px_option px_option_table[] = {
+    {PX_OPTION_OUTPUT, 'o', "output", "FILE", "write to FILE, whole or not at all, instead of standard output"},
+    {PX_OPTION_FORMAT, 'f', "format", "FORMAT", "form of the output"},
+    {PX_OPTION_INPUT, 'i', "input", "KIND", "what the files are: html, markdown, text or ndjson (default: guessed)"},
+    {PX_OPTION_CORPUS, 0, "corpus", "FILE", "read a corpus: NDJSON, one record a line, plain or compressed, - for standard input"},
+    {PX_OPTION_BY, 0, "by", "KEY", "compare the records that share the value of KEY"},
+    {PX_OPTION_VERBATIM, 0, "verbatim", NULL, "take the text as it is: remove and normalise nothing"},
+    {PX_OPTION_OUTLET, 0, "outlet", "NAME", "name of an article's outlet (repeatable, in the order of the articles)"},
+    {PX_OPTION_LANGUAGE, 0, "language", "CODE", "language of the lexicons (default: en)"},
+    {PX_OPTION_LEXICONS, 0, "lexicons", "DIR", "folder of language folders to use instead of the built-in lexicons"},
+    {PX_OPTION_LEXICON, 'l', "lexicon", "FILE", "add a lexicon (repeatable)"},
+    {PX_OPTION_REFERENCE, 0, "reference", "FILE", "word frequencies to compare terms against: word, tab, count"},
+    {PX_OPTION_SEED, 0, "seed", "N", "seed of the random draws (default: 1)"},
+    {PX_OPTION_THREADS, 'j', "threads", "N", "threads for many articles (default: one a processor); never changes a result"},
+    {PX_OPTION_NO_MODEL, 0, "no-model", NULL, "use lexicons and rules alone, no learned weights"},
+    {PX_OPTION_NO_SYNTAX, 0, "no-syntax", NULL, "do without grammar"},
+    {PX_OPTION_WINDOW, 'w', "window", "N", "words of context on each side (default: 8)"},
+    {PX_OPTION_MAX_INPUT, 0, "max-input", "MB", "refuse inputs larger than this (default: 64)"},
+    {PX_OPTION_COLOR, 0, "color", "WHEN", "auto, always or never (default: auto; NO_COLOR is respected)"},
+    {PX_OPTION_QUIET, 'q', "quiet", NULL, "no warnings and no progress"},
+    {PX_OPTION_VERBOSE, 'v', "verbose", NULL, "say what is being done"},
+    {PX_OPTION_HELP, 'h', "help", NULL, "show help"},
+    {PX_OPTION_VERSION, 0, "version", NULL, "show the version"},
+    {PX_OPTION_MAN, 0, "man", NULL, "write the manual page, for man(1)"},
+    {PX_OPTION_COMPLETION, 0, "completion", "SHELL", "write a completion script for bash, zsh or fish"},
+    {PX_OPTION_END, 0, NULL, NULL, NULL},
+};
+
+const struct px_option *px_option_by_id(uint8_t id)
+{
+    const struct px_option *option = px_option_table;
+    while (option->id != id && option->id != PX_OPTION_END)
+        option++;
+    return option;
+}
+
+const struct px_command *px_command_find(const char *name)
+{
+    for (const struct px_command *command = px_command_table; command->name != NULL; command++) {
+        if (strcmp(command->name, name) == 0)
+            return command;
+    }
+    return NULL;
+}
+
+bool px_command_takes(const struct px_command *command, uint8_t option)
+{
+    if (option == PX_OPTION_HELP || option == PX_OPTION_VERSION)
+        return true;
+    if (command == NULL)
+        return option == PX_OPTION_COLOR;
+    for (const uint8_t *taken = command->options; *taken != PX_OPTION_END; taken++) {
+        if (*taken == option)
+            return true;
+    }
+    return false;
+}
+
+/* Levenshtein distance of two short names; anything over 32 letters is far away. */
+static size_t distance(const char *a, const char *b)
+{
+    size_t row[33];
+    size_t n = strlen(b);
+    if (n > 32)
+        return SIZE_MAX;
+    for (size_t j = 0; j <= n; j++)
+        row[j] = j;
+    for (size_t i = 1; a[i - 1] != '\0'; i++) {
+        size_t diagonal = row[0];
+        row[0] = i;
+        for (size_t j = 1; j <= n; j++) {
+            size_t change = diagonal + (a[i - 1] != b[j - 1]);
+            diagonal = row[j];
+            size_t shift = (row[j] < row[j - 1] ? row[j] : row[j - 1]) + 1;
+            row[j] = change < shift ? change : shift;
+        }
+    }
+    return row[n];
+}
+
+const char *px_command_nearest(const char *word)
+{
+    const char *nearest = NULL;
+    size_t least = 3;
+    for (const struct px_command *command = px_command_table; command->name != NULL; command++) {
+        size_t far = distance(word, command->name);
+        if (far < least) {
+            least = far;
+            nearest = command->name;
+        }
+    }
+    return nearest;
+}
+
+static enum px_status unknown_option(const struct px_command *command, const char *word, struct px_error *error)
+{
+    const char *nearest = NULL;
+    size_t least = 3;
+    for (const struct px_option *option = px_option_table; option->id != PX_OPTION_END; option++) {
+        size_t far = strncmp(word, "--", 2) == 0 ? distance(word + 2, option->name) : SIZE_MAX;
+        if (px_command_takes(command, option->id) && far < least) {
+            least = far;
+            nearest = option->name;
+        }
+    }
+    if (nearest != NULL)
+        return px_error_set(error, PX_ERROR_USAGE, "unknown option '%s': did you mean '--%s'?", word, nearest);
+    return px_error_set(error, PX_ERROR_USAGE, "unknown option '%s'", word);
+}
+
+static enum px_status read_count(const char *name, const char *value, uint64_t most, uint64_t *number,
+                                 struct px_error *error)
+{
+    char *end;
+    errno = 0;
+    unsigned long long read = strtoull(value, &end, 10);
+    if (*value < '0' || *value > '9' || *end != '\0' || errno != 0 || read > most)
+        return px_error_set(error, PX_ERROR_USAGE, "option '--%s' takes a whole number up to %llu, not '%s'", name,
+                            (unsigned long long)most, value);
+    *number = read;
+    return PX_OK;
+}
+
+static enum px_status read_size(const struct px_option *option, const char *value, uint64_t most, size_t *size,
+                                struct px_error *error)
+{
+    uint64_t number = 0;
+    enum px_status status = read_count(option->name, value, most, &number, error);
+    if (status == PX_OK && number == 0)
+        status = px_error_set(error, PX_ERROR_USAGE, "option '--%s' must be at least 1", option->name);
+    if (status == PX_OK)
+        *size = (size_t)number;
+    return status;
+}
+
+/* Is `value` one of the names in `list`, which has '|' between them? */
+static bool listed(const char *list, const char *value)
+{
+    size_t size = strlen(value);
+    while (list != NULL && *list != '\0') {
+        size_t length = strcspn(list, "|");
+        if (length == size && strncmp(list, value, size) == 0)
+            return true;
+        list += length + (list[length] == '|');
+    }
+    return false;
+}
+
+static enum px_status choose(const struct px_option *option, const char *list, const char *value, const char **field,
+                             struct px_error *error)
+{
+    if (!listed(list, value))
+        return px_error_set(error, PX_ERROR_USAGE, "option '--%s' does not take '%s': choose %s", option->name, value, list);
+    *field = value;
+    return PX_OK;
+}
+
+static enum px_status push(const struct px_option *option, const char *value, const char **list, size_t *count,
+                           struct px_error *error)
+{
+    if (*count == PX_MOST_VALUES)
+        return px_error_set(error, PX_ERROR_USAGE, "option '--%s' is given more than %d times", option->name, PX_MOST_VALUES);
+    list[(*count)++] = value;
+    return PX_OK;
+}
+
+static enum px_status set_limit(const struct px_option *option, const char *value, struct px_options *options,
+                                struct px_error *error)
+{
+    size_t megabytes = 0;
+    enum px_status status = read_size(option, value, 65536, &megabytes, error);
+    if (status == PX_OK)
+        options->limit = megabytes << 20;
+    return status;
+}
+
+static enum px_status set(const struct px_command *command, const struct px_option *option, const char *value,
+                          struct px_options *options, struct px_error *error)
+{
+    switch (option->id) {
+    case PX_OPTION_OUTPUT: options->output = value; break;
+    case PX_OPTION_FORMAT: return choose(option, command->formats, value, &options->format, error);
+    case PX_OPTION_INPUT: return choose(option, "html|markdown|text|ndjson", value, &options->input, error);
+    case PX_OPTION_CORPUS: options->corpus = value; break;
+    case PX_OPTION_BY: options->by = value; break;
+    case PX_OPTION_VERBATIM: options->verbatim = true; break;
+    case PX_OPTION_OUTLET: return push(option, value, options->outlets, &options->outlet_count, error);
+    case PX_OPTION_LANGUAGE: options->language = value; break;
+    case PX_OPTION_LEXICONS: options->lexicons = value; break;
+    case PX_OPTION_LEXICON: return push(option, value, options->lexicon_files, &options->lexicon_count, error);
+    case PX_OPTION_REFERENCE: options->reference = value; break;
+    case PX_OPTION_SEED: return read_count(option->name, value, UINT64_MAX - 1, &options->seed, error);
+    case PX_OPTION_THREADS: return read_size(option, value, PX_POOL_MOST_THREADS, &options->threads, error);
+    case PX_OPTION_NO_MODEL: options->no_model = true; break;
+    case PX_OPTION_NO_SYNTAX: options->no_syntax = true; break;
+    case PX_OPTION_WINDOW: return read_size(option, value, 1000, &options->window, error);
+    case PX_OPTION_MAX_INPUT: return set_limit(option, value, options, error);
+    case PX_OPTION_COLOR: return choose(option, "auto|always|never", value, &options->color, error);
+    case PX_OPTION_QUIET: options->quiet = true; break;
+    case PX_OPTION_VERBOSE: options->verbose = true; break;
+    case PX_OPTION_HELP: options->help = true; break;
+    case PX_OPTION_VERSION: options->version = true; break;
+    case PX_OPTION_MAN: options->man = true; break;
+    case PX_OPTION_COMPLETION: return choose(option, "bash|zsh|fish", value, &options->completion, error);
+    default: break;
+    }
+    return PX_OK;
+}
+
+/* The option that argv's word names; *value is what stands behind "=" or the letter, or NULL. */
+static const struct px_option *find_option(const char *word, const char **value)
+{
+    *value = NULL;
+    for (const struct px_option *option = px_option_table; option->id != PX_OPTION_END; option++) {
+        size_t size = strlen(option->name);
+        if (strncmp(word, "--", 2) == 0 && strncmp(word + 2, option->name, size) == 0 &&
+            (word[2 + size] == '\0' || word[2 + size] == '=')) {
+            *value = word[2 + size] == '=' ? word + 3 + size : NULL;
+            return option;
+        }
+        if (word[1] == option->letter && option->letter != 0) {
+            *value = word[2] != '\0' ? word + 2 : NULL;
+            return option;
+        }
+    }
+    return NULL;
+}
+
+/* Takes the option at argv[*at], and the word behind it where the option needs one. */
+static enum px_status take(const struct px_command *command, int argc, char **argv, int *at,
+                           struct px_options *options, struct px_error *error)
+{
+    const char *word = argv[*at];
+    const char *value;
+    const struct px_option *option = find_option(word, &value);
+    if (option == NULL || (option->argument == NULL && value != NULL && word[1] != '-'))
+        return unknown_option(command, word, error);
+    if (!px_command_takes(command, option->id))
+        return px_error_set(error, PX_ERROR_USAGE, "option '--%s' does not go with %s", option->name,
+                            command == NULL ? "no command" : command->name);
+    if (option->argument == NULL && value != NULL)
+        return px_error_set(error, PX_ERROR_USAGE, "option '--%s' takes no value", option->name);
+    if (option->argument != NULL && value == NULL) {
+        if (*at + 1 >= argc)
+            return px_error_set(error, PX_ERROR_USAGE, "option '%s' needs a value: %s", word, option->argument);
+        value = argv[++*at];
+    }
+    return set(command, option, value, options, error);
+}
+
+enum px_status px_options_parse(const struct px_command *command, int argc, char **argv, char **arguments,
+                                struct px_options *options, struct px_error *error)
+{
+    *options = (struct px_options){.seed = 1, .threads = px_pool_processors(), .window = 8, .limit = PX_INGEST_LIMIT,
+                                   .language = "en", .color = "auto", .arguments = arguments};
+    bool ended = false;
+    for (int at = 0; at < argc; at++) {
+        char *word = argv[at];
+        if (!ended && strcmp(word, "--") == 0) {
+            ended = true;
+        } else if (ended || word[0] != '-' || word[1] == '\0') {
+            arguments[options->argument_count++] = word;
+        } else {
+            enum px_status status = take(command, argc, argv, &at, options, error);
+            if (status != PX_OK)
+                return status;
+        }
+    }
+    if (options->format == NULL && command != NULL)
+        options->format = command->formats;
+    return PX_OK;
+}
