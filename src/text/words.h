@@ -44,7 +44,8 @@ struct px_tokens {
     size_t capacity;
 };
 
-/* What a language knows of the ends and insides of words: read-only, shared by threads. Keys are folded. */
+/* What a language knows of the ends and insides of words: read-only, shared by threads. A folded key stands for every
+ * case; a key with capitals only for itself ("No.", "Mass.", "Mar." are abbreviations, "no.", "mass.", "mar." are not). */
 struct px_segmenter {
     struct px_table abbreviations; /* with their full stop: "mr.", "p.m." */
     uint8_t *abbreviation_kinds;   /* by id: 0 may end a sentence, 1 never before a capital (titles) */

@@ -1,0 +1,26 @@
+#include "article/article.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+void px_article_release(struct px_article *article)
+{
+    px_arena_release(&article->arena);
+    *article = (struct px_article){0};
+}
+
+void px_article_warn(struct px_article *article, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    int size = vsnprintf(NULL, 0, format, arguments);
+    va_end(arguments);
+    char *message = size < 0 ? NULL : px_arena_take(&article->arena, (size_t)size + 1);
+    struct px_slice *warning = message == NULL ? NULL : px_vector_push(&article->warnings, &article->arena);
+    if (warning == NULL)
+        return;
+    va_start(arguments, format);
+    vsnprintf(message, (size_t)size + 1, format, arguments);
+    va_end(arguments);
+    *warning = (struct px_slice){message, (size_t)size};
+}

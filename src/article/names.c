@@ -1,0 +1,115 @@
+/* The names that the contract gives to the values of the enumerations, each list in the order of its enumeration. */
+#include "article/article.h"
+
+#define COUNT(names) (sizeof(names) / sizeof *(names))
+
+static const char *const roles[] = {
+    "title", "standfirst", "heading", "paragraph", "quotation", "list_item", "table",
+    "navigation", "caption", "credit", "related", "tags", "byline", "dateline", "notice", "comments", "other",
+};
+static const char *const genres[] = {"unknown", "news", "opinion", "analysis", "interview"};
+static const char *const voices[] = {"own", "direct", "indirect", "scare"};
+static const char *const types[] = {"direct", "indirect", "mixed"};
+static const char *const speakers[] = {"person", "institution", "document", "group", "media"};
+static const char *const actors[] = {
+    "other", "state", "party", "opposition", "military", "court",
+    "business", "civil society", "expert", "citizen", "media", "international",
+};
+static const char *const tones[] = {"neutral", "doubting", "affirming", "conceding", "confrontational"};
+static const char *const uptakes[] = {"plain", "endorsed", "undercut", "rebutted"};
+static const char *const entities[] = {"person", "organisation", "place", "group", "work", "other"};
+static const char *const mentions[] = {"name", "alias", "role", "pronoun"};
+
+_Static_assert(COUNT(roles) == PX_ROLE_COUNT, "every role has a name");
+_Static_assert(COUNT(actors) == PX_ACTOR_COUNT, "every actor has a name");
+
+static int find(const char *const *names, size_t count, struct px_slice name)
+{
+    for (size_t i = 0; i < count; i++)
+        if (px_slice_is(name, names[i]))
+            return (int)i;
+    return -1;
+}
+
+#define NAME(names, value) ((value) < COUNT(names) ? (names)[value] : "unknown")
+#define FIND(names, name) find((names), COUNT(names), (name))
+
+const char *px_role_name(uint8_t role)
+{
+    return NAME(roles, role);
+}
+
+int px_role_find(struct px_slice name)
+{
+    return FIND(roles, name);
+}
+
+const char *px_genre_name(uint8_t genre)
+{
+    return NAME(genres, genre);
+}
+
+int px_genre_find(struct px_slice name)
+{
+    return FIND(genres, name);
+}
+
+const char *px_voice_name(uint8_t voice)
+{
+    return NAME(voices, voice);
+}
+
+const char *px_attribution_type_name(uint8_t type)
+{
+    return NAME(types, type);
+}
+
+const char *px_speaker_kind_name(uint8_t kind)
+{
+    return NAME(speakers, kind);
+}
+
+int px_speaker_kind_find(struct px_slice name)
+{
+    return FIND(speakers, name);
+}
+
+const char *px_actor_name(uint8_t actor)
+{
+    return NAME(actors, actor);
+}
+
+int px_actor_find(struct px_slice name)
+{
+    return FIND(actors, name);
+}
+
+const char *px_tone_name(uint8_t tone)
+{
+    return NAME(tones, tone);
+}
+
+int px_tone_find(struct px_slice name)
+{
+    return FIND(tones, name);
+}
+
+const char *px_uptake_name(uint8_t uptake)
+{
+    return NAME(uptakes, uptake);
+}
+
+const char *px_entity_kind_name(uint8_t kind)
+{
+    return NAME(entities, kind);
+}
+
+const char *px_mention_form_name(uint8_t form)
+{
+    return NAME(mentions, form);
+}
+
+const char *px_label_name(int8_t label)
+{
+    return label < 0 ? "negative" : label > 0 ? "positive" : "neutral";
+}

@@ -1,0 +1,189 @@
+#include "text/normalise.h"
+
+#include <stdlib.h>
+
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+#include <unicode/ustring.h>
+
+#include "text/characters.h"
+#include "text/utf8.h"
+
+/* UTF-16 as ICU wants it, on the heap. `size` may grow by the factor 3 in folding and composing. */
+struct wide {
+    UChar *units;
+    int32_t size;
+    int32_t capacity;
+};
+
+static bool wide_init(struct wide *wide, size_t capacity)
+{
+    *wide = (struct wide){0};
+    if (capacity > INT32_MAX / 4 / sizeof *wide->units)
+        return false;
+    wide->units = malloc((capacity + 1) * sizeof *wide->units);
+    wide->capacity = (int32_t)capacity + 1;
+    return wide->units != NULL;
+}
+
+static bool wide_read(struct wide *wide, struct px_slice text)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    if (!wide_init(wide, text.size))
+        return false;
+    u_strFromUTF8WithSub(wide->units, wide->capacity, &wide->size, text.data, (int32_t)text.size, 0xFFFD, NULL, &status);
+    return U_SUCCESS(status);
+}
+
+/* to = NFC(from) */
+static bool wide_compose(const struct wide *from, struct wide *to)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const UNormalizer2 *nfc = unorm2_getNFCInstance(&status);
+    if (U_FAILURE(status) || !wide_init(to, (size_t)from->size * 3))
+        return false;
+    to->size = unorm2_normalize(nfc, from->units, from->size, to->units, to->capacity, &status);
+    return U_SUCCESS(status);
+}
+
+/* to = full case folding of from */
+static bool wide_fold(const struct wide *from, struct wide *to)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    if (!wide_init(to, (size_t)from->size * 3))
+        return false;
+    to->size = u_strFoldCase(to->units, to->capacity, from->units, from->size, U_FOLD_CASE_DEFAULT, &status);
+    return U_SUCCESS(status);
+}
+
+/* Plain apostrophes and hyphens, nothing invisible. All of these are single units. */
+static void wide_plain(struct wide *wide)
+{
+    int32_t kept = 0;
+    for (int32_t i = 0; i < wide->size; i++) {
+        UChar unit = wide->units[i];
+        if (px_text_is_invisible(unit))
+            continue;
+        wide->units[kept++] = px_text_is_apostrophe(unit) ? '\'' : px_text_is_hyphen(unit) ? '-' : unit;
+    }
+    wide->size = kept;
+}
+
+static bool wide_write(const struct wide *wide, struct px_buffer *out)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    int32_t size = 0;
+    if (!px_buffer_reserve(out, (size_t)wide->size * 3 + 1))
+        return false;
+    u_strToUTF8WithSub(out->data + out->size, wide->size * 3 + 1, &size, wide->units, wide->size, 0xFFFD, NULL, &status);
+    if (U_FAILURE(status))
+        return false;
+    out->size += (size_t)size;
+    out->data[out->size] = '\0';
+    return true;
+}
+
+/* NFC before folding, so that canonically equal words fold alike, and after it, since folding decomposes. */
+static void fold_with_icu(struct px_slice text, struct px_buffer *out)
+{
+    struct wide read = {0};
+    struct wide composed = {0};
+    struct wide folded = {0};
+    struct wide result = {0};
+    if (!wide_read(&read, text))
+        goto done;
+    wide_plain(&read);
+    if (!wide_compose(&read, &composed) || !wide_fold(&composed, &folded))
+        goto done;
+    wide_plain(&folded);
+    if (!wide_compose(&folded, &result) || !wide_write(&result, out))
+        goto done;
+    goto release;
+done:
+    out->failed = true;
+release:
+    free(read.units);
+    free(composed.units);
+    free(folded.units);
+    free(result.units);
+}
+
+void px_text_fold(struct px_slice text, struct px_buffer *out)
+{
+    if (text.size == 0)
+        return;
+    if (px_text_ascii_end(text, 0) < text.size) {
+        fold_with_icu(text, out);
+        return;
+    }
+    if (!px_buffer_reserve(out, text.size + 1))
+        return;
+    char *to = out->data + out->size;
+    for (size_t i = 0; i < text.size; i++)
+        to[i] = (char)(text.data[i] >= 'A' && text.data[i] <= 'Z' ? text.data[i] | 0x20 : text.data[i]);
+    out->size += text.size;
+    out->data[out->size] = '\0';
+}
+
+/* Composes what stands in `out` from `start` on. */
+static void compose_tail(struct px_buffer *out, size_t start)
+{
+    struct wide read = {0};
+    struct wide composed = {0};
+    struct px_slice tail = {out->data + start, out->size - start};
+    bool done = wide_read(&read, tail) && wide_compose(&read, &composed);
+    if (done) {
+        out->size = start;
+        done = wide_write(&composed, out);
+    }
+    if (!done)
+        out->failed = true;
+    free(read.units);
+    free(composed.units);
+}
+
+/* Could composing change this character? Below U+0300 nothing can. */
+static bool may_compose(uint32_t c)
+{
+    return c >= 0x300 && (c < 0x2000 || c > 0x206F) && c != PX_UTF8_BAD &&
+           (u_getCombiningClass((UChar32)c) != 0 || u_getIntPropertyValue((UChar32)c, UCHAR_NFC_QUICK_CHECK) != UNORM_YES);
+}
+
+static bool is_dropped(uint32_t c)
+{
+    return c < 0x20 || (c >= 0x7F && c <= 0x9F) || px_text_is_invisible(c);
+}
+
+/* The joiners are letters' business outside ASCII (Persian, Indic, emoji): there they stay between two characters. */
+static bool joins(uint32_t joiner, uint32_t before, struct px_slice text, size_t at)
+{
+    if ((joiner != 0x200C && joiner != 0x200D) || before < 0x80 || at >= text.size)
+        return false;
+    uint32_t after = px_utf8_next(text, &at);
+    return after >= 0x80 && after != PX_UTF8_BAD && !px_utf8_is_space(after) && !is_dropped(after);
+}
+
+void px_text_tidy(struct px_slice text, struct px_buffer *out)
+{
+    size_t start = out->size;
+    bool space = false;
+    bool composes = false;
+    uint32_t before = 0;
+    for (size_t at = 0; at < text.size;) {
+        uint32_t c = px_utf8_next(text, &at);
+        if (px_utf8_is_space(c) && !px_text_is_invisible(c)) {
+            space = true;
+            continue;
+        }
+        if (c != 0x85 && is_dropped(c) && !joins(c, space ? 0 : before, text, at))
+            continue;
+        if (space && out->size > start)
+            px_buffer_byte(out, ' ');
+        px_utf8_append(out, c);
+        composes = composes || may_compose(c);
+        before = c;
+        space = false;
+    }
+    if (composes && !out->failed)
+        compose_tail(out, start);
+}

@@ -1,0 +1,290 @@
+#include "text/sentences.h"
+
+#include "text/utf8.h"
+
+/* How a token can end a sentence. */
+enum ending { NO_ENDING, FULL_STOP, ELLIPSIS, STRONG, WIDE, ABBREVIATION, TITLE };
+
+struct splitter {
+    struct px_slice text;
+    struct px_tokens *tokens;
+    size_t first;
+    size_t end;
+    size_t start; /* of the sentence at hand */
+    const struct px_vocabulary *vocabulary;
+    const struct px_segmenter *segmenter;
+    bool headline; /* the block has no lower-case content word: capitals say nothing about a beginning */
+};
+
+static const struct px_token *token_at(const struct splitter *s, size_t i)
+{
+    return &s->tokens->items[i];
+}
+
+static const struct px_form *form_at(const struct splitter *s, size_t i)
+{
+    return px_vocabulary_form(s->vocabulary, s->tokens->items[i].form);
+}
+
+static bool has_space(const struct splitter *s, size_t i)
+{
+    return (s->tokens->items[i].flags & PX_TOKEN_SPACE_BEFORE) != 0;
+}
+
+static uint32_t first_character(const struct splitter *s, size_t i)
+{
+    size_t at = s->tokens->items[i].start;
+    return px_utf8_next(s->text, &at);
+}
+
+static bool is_mark(const struct splitter *s, size_t i)
+{
+    return token_at(s, i)->kind == PX_TOKEN_PUNCTUATION;
+}
+
+static bool is_word(const struct splitter *s, size_t i)
+{
+    return token_at(s, i)->kind == PX_TOKEN_WORD || token_at(s, i)->kind == PX_TOKEN_NUMBER;
+}
+
+static bool is_quote(const struct splitter *s, size_t i)
+{
+    return is_mark(s, i) && px_utf8_quote_mark(first_character(s, i)) != PX_QUOTE_NONE;
+}
+
+static bool is_opening_bracket(uint32_t c)
+{
+    return c == '(' || c == '[' || c == '{' || c == 0xFF08 || c == 0x3010;
+}
+
+static bool is_closing_bracket(uint32_t c)
+{
+    return c == ')' || c == ']' || c == '}' || c == 0xFF09 || c == 0x3011;
+}
+
+/* The kind of an abbreviation: 1 for titles, 0 for the others and what is one by its shape alone. */
+static enum ending abbreviation_of(const struct splitter *s, size_t i)
+{
+    const struct px_form *form = form_at(s, i);
+    if (s->segmenter == NULL || s->segmenter->abbreviation_kinds == NULL)
+        return ABBREVIATION;
+    uint32_t id = px_table_find(&s->segmenter->abbreviations, form->text);
+    if (id == PX_NONE)
+        id = px_table_find(&s->segmenter->abbreviations, form->fold_text);
+    return id != PX_NONE && s->segmenter->abbreviation_kinds[id] == 1 ? TITLE : ABBREVIATION;
+}
+
+static enum ending ending_of(const struct splitter *s, size_t i)
+{
+    const struct px_token *token = token_at(s, i);
+    if (token->kind == PX_TOKEN_WORD)
+        return s->text.data[token->end - 1] == '.' ? abbreviation_of(s, i) : NO_ENDING;
+    if (token->kind != PX_TOKEN_PUNCTUATION)
+        return NO_ENDING;
+    switch (first_character(s, i)) {
+    case '.': return token->end - token->start == 1 ? FULL_STOP : ELLIPSIS;
+    case '!':
+    case '?':
+    case 0x203C: /* double marks */
+    case 0x203D:
+    case 0x2047:
+    case 0x2048:
+    case 0x2049: return STRONG;
+    case 0x0964: /* danda */
+    case 0x06D4: /* Arabic full stop */
+    case 0x061F: return STRONG;
+    case 0x2026: return ELLIPSIS;
+    case 0x3002: /* ideographic full stop and the full-width marks need no space behind them */
+    case 0xFF01:
+    case 0xFF0E:
+    case 0xFF1F:
+    case 0xFF61: return WIDE;
+    default: return NO_ENDING;
+    }
+}
+
+/* Does token `i`, behind an ending, still belong to it: a further stop, or a closing mark that abuts? An opening shape
+ * closes in some languages, but then white space or the end follows. */
+static bool is_tail(const struct splitter *s, size_t i)
+{
+    if (!is_mark(s, i) || has_space(s, i))
+        return false;
+    enum ending ending = ending_of(s, i);
+    if (ending != NO_ENDING)
+        return true;
+    uint32_t c = first_character(s, i);
+    if (is_closing_bracket(c))
+        return true;
+    enum px_quote_mark mark = px_utf8_quote_mark(c);
+    if (mark == PX_QUOTE_OPEN)
+        return i + 1 == s->end || has_space(s, i + 1);
+    return mark != PX_QUOTE_NONE;
+}
+
+/* The first word or number from `i` on, over opening marks and dashes; `end` when a closing thing comes first. */
+static size_t first_word(const struct splitter *s, size_t i)
+{
+    while (i < s->end && is_mark(s, i)) {
+        uint32_t c = first_character(s, i);
+        if (!is_quote(s, i) && !is_opening_bracket(c) && c != '-' && c != '*' && c != 0x2013 && c != 0x2014 &&
+            c != 0x2022 && c != 0x00BF && c != 0x00A1)
+            return s->end;
+        i++;
+    }
+    return i;
+}
+
+static bool is_capital(const struct splitter *s, size_t i)
+{
+    return is_word(s, i) && px_utf8_is_upper(first_character(s, i));
+}
+
+static bool is_lower_word(const struct splitter *s, size_t i)
+{
+    return is_word(s, i) && form_at(s, i)->shape == PX_SHAPE_LOWER;
+}
+
+/* Could a sentence begin at `i`? With a capital, a digit, a letter without case, an address or a symbol; with a small
+ * letter only behind an opening quotation mark. */
+static bool is_beginning(const struct splitter *s, size_t i)
+{
+    size_t word = first_word(s, i);
+    if (word == s->end)
+        return false;
+    if (!is_lower_word(s, word) || form_at(s, word)->digits)
+        return true;
+    return word > i && is_quote(s, i) && has_space(s, i) && !has_space(s, i + 1);
+}
+
+/* A capitalised function word ("The", "He", "But"): behind an abbreviation nothing else shows a beginning. */
+static bool is_starter(const struct splitter *s, size_t i)
+{
+    return is_capital(s, i) && form_at(s, i)->stop;
+}
+
+/* '"Why?" Johnson asked.': one to four capitals, one small word, a mark, behind a quotation that opens the sentence.
+ * The quotation's own ? or ! ends nothing there. */
+static bool is_attribution_tail(const struct splitter *s, size_t i)
+{
+    size_t at = i;
+    if (!is_quote(s, s->start))
+        return false;
+    while (at < s->end && at - i < 4 && is_capital(s, at) && !form_at(s, at)->stop)
+        at++;
+    if (at == i || at + 1 >= s->end || !is_lower_word(s, at) || form_at(s, at)->stop || !is_mark(s, at + 1))
+        return false;
+    uint32_t c = first_character(s, at + 1);
+    return c == '.' || c == ',' || c == ':';
+}
+
+/* Behind an abbreviation a sentence begins with a function word, or with a quotation. In headlines that says nothing. */
+static bool ends_behind_abbreviation(const struct splitter *s, size_t next)
+{
+    if (s->headline)
+        return false;
+    if (is_quote(s, next)) {
+        size_t word = first_word(s, next);
+        return word < s->end && is_capital(s, word) && !has_space(s, next + 1) && has_space(s, next);
+    }
+    return is_starter(s, next);
+}
+
+/* "end.The": a full stop without its space, between a small word and a capital. */
+static bool is_glued(const struct splitter *s, size_t stop, size_t next)
+{
+    return next == stop + 1 && stop > s->first && is_lower_word(s, stop - 1) && is_capital(s, next) &&
+           form_at(s, next)->shape == PX_SHAPE_CAPITALISED;
+}
+
+/* Does the sentence end with the tokens [stop, next), of which `stop` is the one that ends it? */
+static bool ends_at(const struct splitter *s, size_t stop, size_t next, enum ending ending)
+{
+    if (next == s->end)
+        return true;
+    bool closed = is_quote(s, next - 1);
+    if (ending == WIDE)
+        return !closed || is_capital(s, next) || has_space(s, next) || !is_word(s, next);
+    if (!has_space(s, next))
+        return ending != ABBREVIATION && ending != TITLE && is_glued(s, stop, next);
+    if (ending == TITLE)
+        return false;
+    if (ending == ABBREVIATION)
+        return next == stop + 1 ? ends_behind_abbreviation(s, next) : is_beginning(s, next);
+    if (!is_beginning(s, next))
+        return false;
+    if (ending == ELLIPSIS && stop > s->first && is_opening_bracket(first_character(s, stop - 1)))
+        return false;
+    return !(ending == STRONG && closed && is_attribution_tail(s, next));
+}
+
+/* Is this block written like a headline, without one small word that is not a function word? */
+static bool is_headline(const struct splitter *s)
+{
+    for (size_t i = s->first; i < s->end; i++)
+        if (token_at(s, i)->kind == PX_TOKEN_WORD && (token_at(s, i)->flags & PX_TOKEN_CLITIC) == 0 &&
+            form_at(s, i)->shape == PX_SHAPE_LOWER && !form_at(s, i)->stop && !form_at(s, i)->digits &&
+            s->text.data[token_at(s, i)->end - 1] != '.')
+            return false;
+    return true;
+}
+
+/* Behind the last token of the sentence that begins at s->start. One without a word goes on ("1. The first", "…"). */
+static size_t find_end(const struct splitter *s)
+{
+    bool words = false;
+    for (size_t i = s->start; i < s->end;) {
+        words = words || token_at(s, i)->kind == PX_TOKEN_WORD || token_at(s, i)->kind == PX_TOKEN_OTHER;
+        enum ending ending = ending_of(s, i);
+        size_t next = i + 1;
+        if (ending == NO_ENDING) {
+            i = next;
+            continue;
+        }
+        while (next < s->end && is_tail(s, next))
+            next++;
+        if (words && ends_at(s, i, next, ending))
+            return next;
+        i = next;
+    }
+    return s->end;
+}
+
+static bool add_sentence(const struct splitter *s, size_t end, struct px_arena *arena, struct px_sentences *sentences)
+{
+    size_t start = s->start;
+    struct px_sentence *sentence = px_vector_push(sentences, arena);
+    if (sentence == NULL)
+        return false;
+    sentence->start = token_at(s, start)->start;
+    sentence->end = token_at(s, end - 1)->end;
+    sentence->first_token = (uint32_t)start;
+    sentence->token_count = (uint32_t)(end - start);
+    for (size_t i = start; i < end; i++) {
+        s->tokens->items[i].sentence = (uint32_t)sentences->count - 1;
+        sentence->words += is_word(s, i) && (token_at(s, i)->flags & PX_TOKEN_CLITIC) == 0;
+    }
+    s->tokens->items[start].flags |= PX_TOKEN_SENTENCE_START;
+    return true;
+}
+
+enum px_status px_sentences_find(struct px_slice text, struct px_tokens *tokens, size_t first,
+                                 const struct px_vocabulary *vocabulary, const struct px_segmenter *segmenter,
+                                 struct px_arena *arena, struct px_sentences *sentences, struct px_error *error)
+{
+    struct splitter s = {
+        .text = text,
+        .tokens = tokens,
+        .first = first,
+        .end = tokens->count,
+        .vocabulary = vocabulary,
+        .segmenter = segmenter,
+    };
+    s.headline = is_headline(&s);
+    for (s.start = first; s.start < s.end;) {
+        size_t end = find_end(&s);
+        if (!add_sentence(&s, end, arena, sentences))
+            return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        s.start = end;
+    }
+    return PX_OK;
+}

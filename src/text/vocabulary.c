@@ -1,0 +1,227 @@
+#include "text/vocabulary.h"
+
+#include <stdlib.h>
+
+#include <libstemmer.h>
+
+#include "base/buffer.h"
+#include "text/characters.h"
+#include "text/normalise.h"
+#include "text/utf8.h"
+
+enum { PAGE_BITS = 10, PAGE_SIZE = 1 << PAGE_BITS };
+
+/* Forms stand in pages that never move: a pointer to one is good until the vocabulary is freed. */
+struct px_vocabulary {
+    struct px_arena arena;
+    struct px_table texts; /* ids are form ids */
+    struct px_table folds;
+    struct px_table stems;
+    struct px_table stops;
+    PX_VECTOR(struct px_form *) pages;
+    struct sb_stemmer *stemmer;
+    struct px_buffer buffer;
+    bool torn; /* memory ran out in the middle of a form: from then on nothing can be added */
+};
+
+enum px_status px_vocabulary_new(const char *language, struct px_vocabulary **vocabulary, struct px_error *error)
+{
+    *vocabulary = calloc(1, sizeof **vocabulary);
+    if (*vocabulary == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    if (language != NULL)
+        (*vocabulary)->stemmer = sb_stemmer_new(language, NULL);
+    return PX_OK;
+}
+
+void px_vocabulary_free(struct px_vocabulary *vocabulary)
+{
+    if (vocabulary == NULL)
+        return;
+    sb_stemmer_delete(vocabulary->stemmer);
+    px_table_release(&vocabulary->texts);
+    px_table_release(&vocabulary->folds);
+    px_table_release(&vocabulary->stems);
+    px_table_release(&vocabulary->stops);
+    px_arena_release(&vocabulary->arena);
+    px_buffer_release(&vocabulary->buffer);
+    free(vocabulary);
+}
+
+/* The fold in the vocabulary's own buffer; `.data` is NULL when memory is out. */
+static struct px_slice fold_into_buffer(struct px_vocabulary *vocabulary, struct px_slice word)
+{
+    px_buffer_clear(&vocabulary->buffer);
+    px_text_fold(word, &vocabulary->buffer);
+    if (vocabulary->buffer.failed)
+        return (struct px_slice){0};
+    if (vocabulary->buffer.size == 0)
+        return PX_SLICE("");
+    return px_buffer_slice(&vocabulary->buffer);
+}
+
+enum px_status px_vocabulary_stop(struct px_vocabulary *vocabulary, struct px_slice word)
+{
+    struct px_slice fold = fold_into_buffer(vocabulary, word);
+    if (fold.data == NULL || px_table_add(&vocabulary->stops, fold, NULL) == PX_NONE)
+        return px_error_set(NULL, PX_ERROR_MEMORY, "out of memory");
+    return PX_OK;
+}
+
+static uint8_t shape_of(struct px_slice word)
+{
+    size_t upper = 0;
+    size_t lower = 0;
+    bool first_upper = false;
+    bool upper_inside = false; /* behind a letter, as in "McKay" */
+    bool after_letter = false;
+    for (size_t at = 0; at < word.size;) {
+        uint32_t c = px_utf8_next(word, &at);
+        if (px_utf8_is_upper(c)) {
+            first_upper = first_upper || upper + lower == 0;
+            upper_inside = upper_inside || after_letter;
+            upper++;
+        } else if (px_utf8_is_lower(c)) {
+            lower++;
+        }
+        after_letter = px_utf8_is_letter(c);
+    }
+    if (upper + lower == 0)
+        return PX_SHAPE_NONE;
+    if (upper == 0)
+        return PX_SHAPE_LOWER;
+    if (lower == 0 && upper > 1)
+        return PX_SHAPE_UPPER;
+    return first_upper && !upper_inside ? PX_SHAPE_CAPITALISED : PX_SHAPE_MIXED;
+}
+
+static bool has_digit(struct px_slice word)
+{
+    for (size_t at = 0; at < word.size;)
+        if (px_utf8_is_digit(px_utf8_next(word, &at)))
+            return true;
+    return false;
+}
+
+static uint32_t add_stem(struct px_vocabulary *vocabulary, struct px_slice fold)
+{
+    if (vocabulary->stemmer == NULL || fold.size > INT32_MAX)
+        return px_table_add(&vocabulary->stems, fold, NULL);
+    const sb_symbol *stem = sb_stemmer_stem(vocabulary->stemmer, (const sb_symbol *)fold.data, (int)fold.size);
+    if (stem == NULL)
+        return PX_NONE;
+    size_t size = (size_t)sb_stemmer_length(vocabulary->stemmer);
+    return px_table_add(&vocabulary->stems, (struct px_slice){(const char *)stem, size}, NULL);
+}
+
+/* Number of pieces between hyphens; 1 when a hyphen stands at an end or beside another, as in "-" or "a--b". */
+static size_t count_pieces(struct px_slice fold)
+{
+    size_t pieces = 1;
+    for (size_t i = 0; i < fold.size; i++) {
+        if (fold.data[i] != '-')
+            continue;
+        if (i == 0 || i + 1 == fold.size || fold.data[i - 1] == '-')
+            return 1;
+        pieces++;
+    }
+    return pieces <= UINT16_MAX ? pieces : 1;
+}
+
+static bool fill_parts(struct px_vocabulary *vocabulary, struct px_form *form)
+{
+    size_t count = count_pieces(form->fold_text);
+    uint32_t *parts = px_arena_array(&vocabulary->arena, uint32_t, count);
+    if (parts == NULL)
+        return false;
+    form->parts = parts;
+    form->part_count = (uint16_t)count;
+    if (count == 1) {
+        parts[0] = form->fold;
+        return true;
+    }
+    struct px_slice rest = form->fold_text;
+    struct px_slice piece;
+    for (size_t i = 0; i < count && px_slice_next(&rest, '-', &piece); i++) {
+        parts[i] = px_table_add(&vocabulary->folds, piece, NULL);
+        if (parts[i] == PX_NONE)
+            return false;
+    }
+    return true;
+}
+
+static struct px_form *new_form(struct px_vocabulary *vocabulary, uint32_t id)
+{
+    if (id >> PAGE_BITS == vocabulary->pages.count) {
+        struct px_form *page = px_arena_array(&vocabulary->arena, struct px_form, PAGE_SIZE);
+        struct px_form **slot = page == NULL ? NULL : px_vector_push(&vocabulary->pages, &vocabulary->arena);
+        if (slot == NULL)
+            return NULL;
+        *slot = page;
+    }
+    return &vocabulary->pages.items[id >> PAGE_BITS][id & (PAGE_SIZE - 1)];
+}
+
+/* Everything about the form that its text alone decides. */
+static bool fill_form(struct px_vocabulary *vocabulary, uint32_t id)
+{
+    struct px_form *form = new_form(vocabulary, id);
+    if (form == NULL)
+        return false;
+    form->text = px_table_key(&vocabulary->texts, id);
+    struct px_slice fold = fold_into_buffer(vocabulary, form->text);
+    form->fold = fold.data == NULL ? PX_NONE : px_table_add(&vocabulary->folds, fold, NULL);
+    if (form->fold == PX_NONE)
+        return false;
+    form->fold_text = px_table_key(&vocabulary->folds, form->fold);
+    form->stem = add_stem(vocabulary, form->fold_text);
+    form->shape = shape_of(form->text);
+    form->stop = px_table_find(&vocabulary->stops, form->fold_text) != PX_NONE;
+    form->digits = has_digit(form->text);
+    return form->stem != PX_NONE && fill_parts(vocabulary, form);
+}
+
+uint32_t px_vocabulary_add(struct px_vocabulary *vocabulary, struct px_slice word)
+{
+    bool added;
+    uint32_t id = vocabulary->torn ? PX_NONE : px_table_add(&vocabulary->texts, word, &added);
+    if (id == PX_NONE || !added || fill_form(vocabulary, id))
+        return id;
+    vocabulary->torn = true;
+    return PX_NONE;
+}
+
+const struct px_form *px_vocabulary_form(const struct px_vocabulary *vocabulary, uint32_t form)
+{
+    return &vocabulary->pages.items[form >> PAGE_BITS][form & (PAGE_SIZE - 1)];
+}
+
+size_t px_vocabulary_size(const struct px_vocabulary *vocabulary)
+{
+    return vocabulary->texts.keys.count;
+}
+
+struct px_slice px_vocabulary_fold_text(const struct px_vocabulary *vocabulary, uint32_t fold)
+{
+    return px_table_key(&vocabulary->folds, fold);
+}
+
+struct px_slice px_vocabulary_stem_text(const struct px_vocabulary *vocabulary, uint32_t stem)
+{
+    return px_table_key(&vocabulary->stems, stem);
+}
+
+size_t px_vocabulary_fold_count(const struct px_vocabulary *vocabulary)
+{
+    return vocabulary->folds.keys.count;
+}
+
+size_t px_vocabulary_stem_count(const struct px_vocabulary *vocabulary)
+{
+    return vocabulary->stems.keys.count;
+}
+
+uint32_t px_vocabulary_find_fold(const struct px_vocabulary *vocabulary, struct px_slice fold)
+{
+    return px_table_find(&vocabulary->folds, fold);
+}

@@ -1,0 +1,3 @@
+foreach(name sentences words)
+    px_unit_test(text ${name})
+endforeach()

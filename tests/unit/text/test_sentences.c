@@ -1,0 +1,131 @@
+#include "text_fixture.h"
+
+static struct fixture fixture;
+
+static int set_up(void **state)
+{
+    (void)state;
+    fixture_init(&fixture);
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    fixture_release(&fixture);
+    return 0;
+}
+
+/* Each case is a text with a | where a sentence ends and the next begins; the | and one space behind it are taken out
+ * before it is segmented ("| " stands for a space, "|" alone for none). */
+static const char *const cases[] = {
+    "One came. |Two went.",
+    "Is it? |Yes! |Good.",
+    "Mr. Johnson met Dr. Smith. |They spoke.",
+    "Lt.-Col. Brown spoke.",
+    "St. Petersburg is far.",
+    "Sen. John McCain said no. |He left.",
+    "He lives in the U.S. |The house is old.",
+    "The U.S. Senate voted.",
+    "The U.S. and Russia met.",
+    "It began at 5 p.m. |He was late.",
+    "It began at 5 p.m. Monday.",
+    "It began at 5 p.m. |\"We were late,\" he said.",
+    "It was 5 p.m.",
+    "J. Smith and J. K. Rowling met George W. Bush.",
+    "J.K. Rowling wrote it.",
+    "It fell by 1.5 per cent. |Then 2.5.",
+    "It cost 10.50. |She paid.",
+    "No. 10 said so. |It was true.",
+    "He said no. |Johnson left.",
+    "\"Go!\" she said. |\"Why?\" he asked.",
+    "\"Go,\" she said. |\"I will not.\"",
+    "\"I came. |I saw,\" he said.",
+    "\"I came.\" |He left.",
+    "“I came.” |He left.",
+    "“I came.” |“I saw.”",
+    "‘I came.’ |He left.",
+    "\"Why?\" Johnson asked. |He left.",
+    "\"Why?\" |He left at once.",
+    "\"Enough!\" Mr. Brown shouted. |Nobody heard.",
+    "(He left.) |Then it ended.",
+    "He left (at 5 p.m.) and slept.",
+    "They won [again]. |Then it ended.",
+    "Well… |He left.",
+    "Well… he left.",
+    "Well... |He left.",
+    "Well ... he left.",
+    "He said [...] Nothing.",
+    "What?! |No!!! |Never.",
+    "We met; They left; nobody knew.",
+    "No punctuation here at all",
+    "Acme Inc. said so.",
+    "See v. 5 of it.",
+    "In Jan. 2017 it rose. |In 2018 it fell.",
+    "In 2017. |The end.",
+    "1. The first point.",
+    "The end.|The beginning.",
+    "See example.com. |It works.",
+    "Read https://example.com/a.html. |It works.",
+    "The iPhone fell. |Then it broke.",
+    "He spoke. |2017 was bad.",
+    "He spoke. |– And then left.",
+    "This is it. |@name answered.",
+    "Он ушёл. |Она осталась.",
+    "他走了。|她留下了。",
+    "Il part. |« Non ! » dit-il.",
+    "Er ging. |„Nein.“ |Sie blieb.",
+    "So did I. |The end.",
+    "\"He left.\" and so on.",
+    "The minister said. and so on.",
+    "U.S. To Send Troops",
+    "He asked: \"Why?\" |Nobody knew.",
+    "\"Why?\" |Nobody knew why.",
+    "It was over.\" |He left.",
+    "He'll go to W.Va. |The road is long.",
+};
+
+static void read_case(const char *line, struct px_buffer *text, size_t *cuts, size_t *cut_count)
+{
+    px_buffer_clear(text);
+    *cut_count = 0;
+    for (; *line != '\0'; line++) {
+        if (*line == '|')
+            cuts[(*cut_count)++] = text->size;
+        else
+            px_buffer_byte(text, *line);
+    }
+}
+
+static void test_cases(void **state)
+{
+    (void)state;
+    struct px_buffer text = {0};
+    size_t wrong = 0;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        size_t cuts[8];
+        size_t cut_count;
+        read_case(cases[i], &text, cuts, &cut_count);
+        fixture_segment(&fixture, px_buffer_slice(&text));
+        bool same = fixture.sentences.count == cut_count + 1;
+        for (size_t k = 0; same && k < cut_count; k++)
+            same = fixture.sentences.items[k + 1].start == cuts[k];
+        if (same)
+            continue;
+        wrong++;
+        print_error("case %zu: %s\n", i, cases[i]);
+        for (size_t k = 0; k < fixture.sentences.count; k++)
+            print_error("    [%.*s]\n", (int)(fixture.sentences.items[k].end - fixture.sentences.items[k].start),
+                        text.data + fixture.sentences.items[k].start);
+    }
+    px_buffer_release(&text);
+    assert_int_equal(wrong, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_cases),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
