@@ -15,7 +15,7 @@
 
 enum { PX_CONTINGENCY_TABLES = 2000 };
 
-/* Pearson's X² = N² / (n_a n_b) Σ (a_j - n_a c_j / N)² / c_j over the columns with c_j = a_j + b_j > 0, against χ² with
+/* Pearson's X² = Σ (a_j n_b - b_j n_a)² / (n_a n_b c_j) over the columns with c_j = a_j + b_j > 0, against χ² with
  * (columns that are not empty - 1) degrees of freedom. NaN when a row or all columns but one are empty, or when a
  * count is negative or not finite. */
 PX_API struct px_test px_contingency_chi_squared(const double *a, const double *b, size_t columns);
@@ -25,7 +25,7 @@ PX_API struct px_test px_contingency_chi_squared(const double *a, const double *
  * (tables with X² at least as large + 1) / (tables + 1) (Freeman & Halton 1951 for the test with X² as the order,
  * Phipson & Smyth 2010 for the p). The statistic is X² in every case. Counts are rounded to whole numbers; NaN as
  * above, and when memory is out. Cost: 2,000 tables of the smaller row's total, fewer (never below 199) when that is
- * over 2,000. */
+ * over 2,000; beyond ten million counts chi-squared again. */
 PX_API struct px_test px_contingency_test(const double *a, const double *b, size_t columns, uint64_t seed);
 
 #endif

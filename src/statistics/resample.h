@@ -17,7 +17,8 @@
  * Its interval is the percentile bootstrap (Efron & Tibshirani 1993, p. 160): units of each article drawn with
  * replacement, k = ⌊.025 (m + 1)⌋, from the k-th smallest to the k-th largest of m replicates. The bootstrap sees no
  * doubt where there is none in the sample; so where no unit has any numerator, or every numerator equals its
- * denominator, the interval of a single rate is the exact one of px_rate_exact.
+ * denominator, the interval of that rate is the exact one of px_rate_exact, and the interval of the difference is put
+ * together from those of the two rates (Zou & Donner 2008).
  *
  * The p is of a permutation test: units change sides at random **within their stratum** (an aligned section), so that a
  * difference of topics is not taken for one of wording; units in a stratum that only one article has stay where they

@@ -1,0 +1,201 @@
+#include "statistics/resample_plan.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "statistics/percentile.h"
+#include "statistics/random.h"
+
+enum { MOST_UNITS = 0x7fffffff, PURPOSE_DRAW = 1 };
+
+/* A unit of either article on its way to a stratum of the permutation. */
+struct unit {
+    uint32_t stratum;
+    uint32_t place; /* among the first article's units and then the second's */
+    uint32_t group; /* the first place of the stratum: an order that does not depend on how strata are numbered */
+    bool second;
+    uint8_t *stays;
+};
+
+static bool take_side(const struct px_resample_plan *plan, struct px_resample_drawn *side, struct px_arena *arena)
+{
+    size_t cells = plan->row * side->units;
+    if (side->units > 0 && cells / side->units != plan->row)
+        return false;
+    side->times = px_arena_take(arena, cells);
+    side->stays = px_arena_take(arena, cells);
+    side->denominator = px_arena_array(arena, double, side->units);
+    side->below = px_arena_array(arena, double, plan->row);
+    side->rates = px_arena_array(arena, double, plan->row);
+    return side->times != NULL && side->stays != NULL && side->denominator != NULL && side->below != NULL &&
+           side->rates != NULL;
+}
+
+static bool take_all(struct px_resample_plan *plan, struct px_arena *arena)
+{
+    plan->above = px_arena_array(arena, double, plan->row);
+    plan->below = px_arena_array(arena, double, plan->row);
+    plan->difference = px_arena_array(arena, double, plan->row);
+    return take_side(plan, &plan->first, arena) && take_side(plan, &plan->second, arena) && plan->above != NULL &&
+           plan->below != NULL && plan->difference != NULL;
+}
+
+/* The bootstrap: as many units as there are, with replacement, in each replicate. */
+static enum px_status draw_units(const struct px_resample_plan *plan, struct px_resample_drawn *side, uint64_t seed,
+                                 struct px_error *error)
+{
+    struct px_random *random;
+    enum px_status status = px_random_new(seed, &random, error);
+    if (status != PX_OK)
+        return status;
+    for (size_t replicate = 0; replicate < plan->replicates; replicate++)
+        for (uint32_t i = 0; i < side->units; i++) {
+            uint8_t *times = side->times + px_random_below(random, side->units) * plan->row + replicate;
+            if (*times < UINT8_MAX)
+                ++*times;
+        }
+    px_random_free(random);
+    return PX_OK;
+}
+
+static int by_stratum(const void *left, const void *right)
+{
+    const struct unit *a = left;
+    const struct unit *b = right;
+    if (a->stratum != b->stratum)
+        return a->stratum < b->stratum ? -1 : 1;
+    return a->place < b->place ? -1 : a->place > b->place;
+}
+
+static int by_group(const void *left, const void *right)
+{
+    const struct unit *a = left;
+    const struct unit *b = right;
+    if (a->group != b->group)
+        return a->group < b->group ? -1 : 1;
+    return a->place < b->place ? -1 : a->place > b->place;
+}
+
+static uint32_t list_side(const struct px_resample_plan *plan, const struct px_resample_drawn *side,
+                          const uint32_t *strata, uint32_t place, struct unit *units)
+{
+    for (uint32_t i = 0; i < side->units; i++)
+        units[place + i] = (struct unit){
+            .stratum = strata == NULL ? 0 : strata[i],
+            .place = place + i,
+            .second = side == &plan->second,
+            .stays = side->stays + i * plan->row,
+        };
+    return place + side->units;
+}
+
+/* Drops the units of strata that only one article has, settling them there; returns how many are left, sorted. */
+static uint32_t settle_units(const struct px_resample_plan *plan, struct unit *units, uint32_t count)
+{
+    uint32_t left = 0;
+    uint32_t end;
+    qsort(units, count, sizeof *units, by_stratum);
+    for (uint32_t start = 0; start < count; start = end) {
+        uint32_t seconds = 0;
+        for (end = start; end < count && units[end].stratum == units[start].stratum; end++)
+            seconds += units[end].second;
+        if (seconds == 0)
+            for (uint32_t i = start; i < end; i++)
+                memset(units[i].stays, 1, plan->row);
+        uint32_t group = units[start].place;
+        for (uint32_t i = start; i < end && seconds > 0 && seconds < end - start; i++) {
+            units[left] = units[i];
+            units[left++].group = group;
+        }
+    }
+    qsort(units, left, sizeof *units, by_group);
+    return left;
+}
+
+/* Shuffles one stratum on from where the last replicate left it; its first units are the first article's. */
+static void deal_stratum(struct unit *units, uint32_t count, uint32_t firsts, size_t replicate,
+                         struct px_random *random)
+{
+    for (uint32_t i = 0; i < firsts; i++) {
+        uint32_t at = i + px_random_below(random, count - i);
+        struct unit unit = units[at];
+        units[at] = units[i];
+        units[i] = unit;
+        unit.stays[replicate] = 1;
+    }
+}
+
+static uint32_t end_of_group(const struct unit *units, uint32_t start, uint32_t count)
+{
+    uint32_t end = start;
+    while (end < count && units[end].group == units[start].group)
+        end++;
+    return end;
+}
+
+static uint32_t count_firsts(const struct unit *units, uint32_t start, uint32_t end)
+{
+    uint32_t firsts = 0;
+    for (uint32_t i = start; i < end; i++)
+        firsts += !units[i].second;
+    return firsts;
+}
+
+static enum px_status deal_units(struct px_resample_plan *plan, const uint32_t *strata[2], uint64_t seed,
+                                 struct px_arena *arena, struct px_error *error)
+{
+    struct px_random *random;
+    struct unit *units = px_arena_array(arena, struct unit, (size_t)plan->first.units + plan->second.units);
+    if (units == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    enum px_status status = px_random_new(seed, &random, error);
+    if (status != PX_OK)
+        return status;
+    uint32_t count = list_side(plan, &plan->first, strata[0], 0, units);
+    count = list_side(plan, &plan->second, strata[1], count, units);
+    count = settle_units(plan, units, count);
+    plan->movable = count > 0;
+    uint32_t end;
+    for (uint32_t start = 0; start < count; start = end) {
+        end = end_of_group(units, start, count);
+        uint32_t firsts = count_firsts(units, start, end);
+        for (size_t replicate = 0; replicate < plan->replicates; replicate++)
+            deal_stratum(units + start, end - start, firsts, replicate, random);
+    }
+    px_random_free(random);
+    return PX_OK;
+}
+
+enum px_status px_resample_plan(const struct px_resample_side *a, const struct px_resample_side *b, size_t replicates,
+                                struct px_arena *arena, struct px_resample_plan **result, struct px_error *error)
+{
+    *result = NULL;
+    const struct px_resample_side nobody = {.seed = UINT64_MAX};
+    bool exchanged = b != NULL && b->seed < a->seed;
+    const struct px_resample_side *first = exchanged ? b : a;
+    const struct px_resample_side *second = exchanged ? a : b == NULL ? &nobody : b;
+    if (a->units > MOST_UNITS || second->units > MOST_UNITS || first->units > MOST_UNITS)
+        return px_error_set(error, PX_ERROR_LIMIT, "too many units to resample");
+    struct px_resample_plan *plan = px_arena_new(arena, struct px_resample_plan);
+    if (plan == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    if (replicates == 0)
+        replicates = PX_RESAMPLE_REPLICATES;
+    plan->exchanged = exchanged;
+    plan->first.units = (uint32_t)first->units;
+    plan->second.units = (uint32_t)second->units;
+    plan->replicates = px_percentile_replicates(replicates, first->units + second->units);
+    plan->row = (plan->replicates + PX_RESAMPLE_LANES - 1) / PX_RESAMPLE_LANES * PX_RESAMPLE_LANES;
+    if (!take_all(plan, arena))
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    uint64_t other = second->seed == first->seed ? px_random_mix(first->seed, PURPOSE_DRAW) : second->seed;
+    const uint32_t *strata[2] = {first->strata, second->strata};
+    enum px_status status = draw_units(plan, &plan->first, px_random_mix(first->seed, PURPOSE_DRAW), error);
+    if (status == PX_OK)
+        status = draw_units(plan, &plan->second, px_random_mix(other, PURPOSE_DRAW), error);
+    if (status == PX_OK)
+        status = deal_units(plan, strata, px_random_mix(first->seed, other), arena, error);
+    if (status == PX_OK)
+        *result = plan;
+    return status;
+}
