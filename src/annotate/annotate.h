@@ -4,6 +4,7 @@
  *
  *     segment      tokens and sentences                      (article room)
  *     hits         every lexicon in one pass                 (lexicon room)
+ *     classes      function words by their class             grammar.h
  *     quotations   spans between quotation marks             quotation.h
  *     entities     names, roles, pronouns, and who is who    entity.h
  *     attributions who says what, in which words             attribution.h
@@ -36,6 +37,7 @@ struct px_annotation {
     const struct px_resources *resources;
     const struct px_annotate_options *options;
     struct px_article *article;
+    const uint32_t *classes; /* word classes of each token (grammar.h) */
 };
 
 /* Segments and annotates an article that ingest has filled. `options` may be NULL. On failure the article holds no

@@ -1,0 +1,65 @@
+#include "annotate/annotate.h"
+
+#include "annotate/grammar.h"
+#include "article/segment.h"
+
+typedef enum px_status (*step)(struct px_annotation *annotation, struct px_error *error);
+
+static enum px_status segment(struct px_annotation *annotation, struct px_error *error)
+{
+    return px_article_segment(annotation->article, px_resources_segmenter(annotation->resources),
+                              annotation->worker->vocabulary, error);
+}
+
+static enum px_status find_hits(struct px_annotation *annotation, struct px_error *error)
+{
+    struct px_article *article = annotation->article;
+    article->hits.count = 0;
+    return px_matcher_find(annotation->worker->cache, article->text, &article->tokens, &article->sentences,
+                           &article->arena, &article->hits, error);
+}
+
+/* In order: each step reads what the ones before it wrote. */
+static const step steps[] = {
+    segment,
+    find_hits,
+    px_annotate_classes,
+};
+
+/* Forgets what was found; the article is as ingest left it. */
+static void clear(struct px_article *article)
+{
+    article->tokens.count = 0;
+    article->sentences.count = 0;
+    article->hits.count = 0;
+    article->quotations.count = 0;
+    article->attributions.count = 0;
+    article->entities.count = 0;
+    article->mentions.count = 0;
+    article->matches.count = 0;
+    article->stances.count = 0;
+    article->sections.count = 0;
+    article->counts = (struct px_counts){0};
+}
+
+enum px_status px_annotate(struct px_worker *worker, const struct px_annotate_options *options,
+                           struct px_article *article, struct px_error *error)
+{
+    static const struct px_annotate_options defaults;
+    struct px_annotation annotation = {
+        .worker = worker,
+        .resources = worker->resources,
+        .options = options == NULL ? &defaults : options,
+        .article = article,
+    };
+    px_arena_clear(&worker->scratch);
+    clear(article);
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        enum px_status status = steps[i](&annotation, error);
+        if (status != PX_OK) {
+            clear(article);
+            return status;
+        }
+    }
+    return PX_OK;
+}

@@ -1,0 +1,64 @@
+#include "annotate/grammar.h"
+
+static const char *const class_names[] = {
+    "grammar.be",
+    "grammar.have",
+    "grammar.do",
+    "grammar.modal",
+    "grammar.negation",
+    "grammar.to",
+    "grammar.that",
+    "grammar.question",
+    "grammar.relative",
+    "grammar.subordinator",
+    "grammar.coordinator",
+    "grammar.preposition",
+    "grammar.determiner",
+    "grammar.possessive",
+    "grammar.subject",
+    "grammar.object",
+    "grammar.adverb",
+    "grammar.particle",
+    "grammar.time",
+    "grammar.verb",
+    "grammar.participle",
+    "grammar.gerund",
+    "grammar.number",
+};
+
+static uint32_t find_class(struct px_slice category)
+{
+    for (size_t i = 0; i < sizeof class_names / sizeof *class_names; i++)
+        if (px_slice_is(category, class_names[i]))
+            return (uint32_t)1 << i;
+    return 0;
+}
+
+/* The class of every entry of the grammar lexicon, or NULL when memory is out. */
+static uint32_t *find_entry_classes(const struct px_lexicon *grammar, struct px_arena *arena)
+{
+    uint32_t *classes = px_arena_array(arena, uint32_t, grammar->entries.count);
+    for (size_t i = 0; classes != NULL && i < grammar->entries.count; i++)
+        classes[i] = find_class(grammar->entries.items[i].category);
+    return classes;
+}
+
+enum px_status px_annotate_classes(struct px_annotation *annotation, struct px_error *error)
+{
+    const struct px_hits *hits = &annotation->article->hits;
+    struct px_arena *arena = &annotation->worker->scratch;
+    const struct px_lexicon *grammar = px_resources_lexicon(annotation->resources, PX_LEXICON_GRAMMAR);
+    uint32_t *of_entry = find_entry_classes(grammar, arena);
+    uint32_t *classes = px_arena_array(arena, uint32_t, annotation->article->tokens.count);
+    if (of_entry == NULL || classes == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    for (size_t i = 0; i < hits->count; i++) {
+        const struct px_hit *hit = &hits->items[i];
+        if (hit->lexicon != PX_LEXICON_GRAMMAR)
+            continue;
+        for (uint32_t t = hit->first_token; t < hit->first_token + hit->token_count; t++)
+            classes[t] |= of_entry[hit->entry];
+    }
+    annotation->classes = classes;
+    return PX_OK;
+}
