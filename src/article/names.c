@@ -4,16 +4,16 @@
 #define COUNT(names) (sizeof(names) / sizeof *(names))
 
 static const char *const roles[] = {
-    "title", "standfirst", "heading", "paragraph", "quotation", "list_item", "table",
-    "navigation", "caption", "credit", "related", "tags", "byline", "dateline", "notice", "comments", "other",
+    "title",  "standfirst", "heading", "paragraph", "quotation", "list_item", "table",    "navigation", "caption",
+    "credit", "related",    "tags",    "byline",    "dateline",  "notice",    "comments", "other",
 };
 static const char *const genres[] = {"unknown", "news", "opinion", "analysis", "interview"};
 static const char *const voices[] = {"own", "direct", "indirect", "scare"};
 static const char *const types[] = {"direct", "indirect", "mixed"};
 static const char *const speakers[] = {"person", "institution", "document", "group", "media"};
 static const char *const actors[] = {
-    "other", "state", "party", "opposition", "military", "court",
-    "business", "civil society", "expert", "citizen", "media", "international",
+    "other",    "state",         "party",  "opposition", "military", "court",
+    "business", "civil society", "expert", "citizen",    "media",    "international",
 };
 static const char *const tones[] = {"neutral", "doubting", "affirming", "conceding", "confrontational"};
 static const char *const uptakes[] = {"plain", "endorsed", "undercut", "rebutted"};

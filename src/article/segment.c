@@ -9,8 +9,8 @@ static enum px_status segment_block(struct px_article *article, size_t index, co
     enum px_status status = px_words_find(article->text, (struct px_span){block->start, block->end}, segmenter,
                                           vocabulary, &article->arena, &article->tokens, error);
     if (status == PX_OK)
-        status = px_sentences_find(article->text, &article->tokens, first_token, vocabulary, segmenter,
-                                   &article->arena, &article->sentences, error);
+        status = px_sentences_find(article->text, &article->tokens, first_token, vocabulary, segmenter, &article->arena,
+                                   &article->sentences, error);
     if (status != PX_OK)
         return status;
     block->first_sentence = (uint32_t)first_sentence;

@@ -12,8 +12,8 @@ size_t px_text_ascii_end(struct px_slice text, size_t from);
 /* Characters without width that change nothing about a word: soft hyphen, joiners, direction and byte order marks. */
 static inline bool px_text_is_invisible(uint32_t c)
 {
-    return c == 0x00AD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) ||
-           c == 0xFEFF;
+    return c == 0x00AD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+           (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
 }
 
 /* Characters that are written for ' inside a word. */

@@ -31,7 +31,8 @@ static bool wide_read(struct wide *wide, struct px_slice text)
     UErrorCode status = U_ZERO_ERROR;
     if (!wide_init(wide, text.size))
         return false;
-    u_strFromUTF8WithSub(wide->units, wide->capacity, &wide->size, text.data, (int32_t)text.size, 0xFFFD, NULL, &status);
+    u_strFromUTF8WithSub(wide->units, wide->capacity, &wide->size, text.data, (int32_t)text.size, 0xFFFD, NULL,
+                         &status);
     return U_SUCCESS(status);
 }
 
@@ -75,7 +76,8 @@ static bool wide_write(const struct wide *wide, struct px_buffer *out)
     int32_t size = 0;
     if (!px_buffer_reserve(out, (size_t)wide->size * 3 + 1))
         return false;
-    u_strToUTF8WithSub(out->data + out->size, wide->size * 3 + 1, &size, wide->units, wide->size, 0xFFFD, NULL, &status);
+    u_strToUTF8WithSub(out->data + out->size, wide->size * 3 + 1, &size, wide->units, wide->size, 0xFFFD, NULL,
+                       &status);
     if (U_FAILURE(status))
         return false;
     out->size += (size_t)size;
@@ -146,7 +148,8 @@ static void compose_tail(struct px_buffer *out, size_t start)
 static bool may_compose(uint32_t c)
 {
     return c >= 0x300 && (c < 0x2000 || c > 0x206F) && c != PX_UTF8_BAD &&
-           (u_getCombiningClass((UChar32)c) != 0 || u_getIntPropertyValue((UChar32)c, UCHAR_NFC_QUICK_CHECK) != UNORM_YES);
+           (u_getCombiningClass((UChar32)c) != 0 ||
+            u_getIntPropertyValue((UChar32)c, UCHAR_NFC_QUICK_CHECK) != UNORM_YES);
 }
 
 static bool is_dropped(uint32_t c)

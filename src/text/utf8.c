@@ -192,12 +192,10 @@ enum px_quote_mark px_utf8_quote_mark(uint32_t c)
 {
     switch (c) {
     case '"':
-    case 0xFF02: /* full-width " */
-        return PX_QUOTE_EITHER;
+    case 0xFF02: /* full-width " */ return PX_QUOTE_EITHER;
     case '\'':
     case 0x00B4: /* acute accent in the apostrophe's place */
-    case 0x2019: /* right single: apostrophe or closing mark */
-        return PX_QUOTE_APOSTROPHE;
+    case 0x2019: /* right single: apostrophe or closing mark */ return PX_QUOTE_APOSTROPHE;
     case '`':
     case 0x00AB: /* guillemet pointing left */
     case 0x2018: /* left single */
@@ -209,17 +207,14 @@ enum px_quote_mark px_utf8_quote_mark(uint32_t c)
     case 0x2039: /* single guillemet pointing left */
     case 0x300C: /* corner brackets */
     case 0x300E:
-    case 0x301D:
-        return PX_QUOTE_OPEN;
+    case 0x301D: return PX_QUOTE_OPEN;
     case 0x00BB: /* guillemet pointing right */
     case 0x201D: /* right double */
     case 0x203A: /* single guillemet pointing right */
     case 0x300D:
     case 0x300F:
     case 0x301E:
-    case 0x301F:
-        return PX_QUOTE_CLOSE;
-    default:
-        return PX_QUOTE_NONE;
+    case 0x301F: return PX_QUOTE_CLOSE;
+    default: return PX_QUOTE_NONE;
     }
 }

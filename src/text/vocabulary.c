@@ -9,7 +9,14 @@
 #include "text/normalise.h"
 #include "text/utf8.h"
 
-enum { PAGE_BITS = 10, PAGE_SIZE = 1 << PAGE_BITS };
+enum { PAGE_BITS = 10, PAGE_SIZE = 1 << PAGE_BITS, RECENT_BITS = 11, RECENT_LIMIT = 8 };
+
+/* A short form met before: most words are, and finding them here spares the hash table. */
+struct recent {
+    uint64_t bytes;
+    uint32_t size; /* 0: an empty place */
+    uint32_t form;
+};
 
 /* Forms stand in pages that never move: a pointer to one is good until the vocabulary is freed. */
 struct px_vocabulary {
@@ -21,6 +28,7 @@ struct px_vocabulary {
     PX_VECTOR(struct px_form *) pages;
     struct sb_stemmer *stemmer;
     struct px_buffer buffer;
+    struct recent recent[1 << RECENT_BITS];
     bool torn; /* memory ran out in the middle of a form: from then on nothing can be added */
 };
 
@@ -181,7 +189,20 @@ static bool fill_form(struct px_vocabulary *vocabulary, uint32_t id)
     return form->stem != PX_NONE && fill_parts(vocabulary, form);
 }
 
-uint32_t px_vocabulary_add(struct px_vocabulary *vocabulary, struct px_slice word)
+/* The bytes of a word of 1 to 8 as one number; together with the size it tells all such words apart. */
+static uint64_t pack(struct px_slice word)
+{
+    uint32_t first = 0;
+    uint32_t last = 0;
+    if (word.size < 4)
+        return (uint64_t)(unsigned char)word.data[0] | (uint64_t)(unsigned char)word.data[word.size / 2] << 8 |
+               (uint64_t)(unsigned char)word.data[word.size - 1] << 16;
+    memcpy(&first, word.data, 4);
+    memcpy(&last, word.data + word.size - 4, 4);
+    return (uint64_t)last << 32 | first;
+}
+
+static uint32_t add_form(struct px_vocabulary *vocabulary, struct px_slice word)
 {
     bool added;
     uint32_t id = vocabulary->torn ? PX_NONE : px_table_add(&vocabulary->texts, word, &added);
@@ -189,6 +210,21 @@ uint32_t px_vocabulary_add(struct px_vocabulary *vocabulary, struct px_slice wor
         return id;
     vocabulary->torn = true;
     return PX_NONE;
+}
+
+uint32_t px_vocabulary_add(struct px_vocabulary *vocabulary, struct px_slice word)
+{
+    if (word.size == 0 || word.size > RECENT_LIMIT)
+        return add_form(vocabulary, word);
+    uint64_t bytes = pack(word);
+    uint64_t hash = (bytes ^ word.size) * 0x9e3779b97f4a7c15u;
+    struct recent *place = &vocabulary->recent[hash >> (64 - RECENT_BITS)];
+    if (place->bytes == bytes && place->size == word.size)
+        return place->form;
+    uint32_t form = add_form(vocabulary, word);
+    if (form != PX_NONE)
+        *place = (struct recent){bytes, (uint32_t)word.size, form};
+    return form;
 }
 
 const struct px_form *px_vocabulary_form(const struct px_vocabulary *vocabulary, uint32_t form)

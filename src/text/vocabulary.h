@@ -33,7 +33,8 @@ struct px_form {
 struct px_vocabulary;
 
 /* `language` is an ISO 639-1 code that Snowball knows ("en", "de" …); others get no stemming. */
-PX_API enum px_status px_vocabulary_new(const char *language, struct px_vocabulary **vocabulary, struct px_error *error);
+PX_API enum px_status px_vocabulary_new(const char *language, struct px_vocabulary **vocabulary,
+                                        struct px_error *error);
 PX_API void px_vocabulary_free(struct px_vocabulary *vocabulary);
 
 /* Declares a stop word (folded by the function). Call before forms are added. */

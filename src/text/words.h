@@ -18,12 +18,12 @@ enum px_token_kind { PX_TOKEN_WORD, PX_TOKEN_NUMBER, PX_TOKEN_PUNCTUATION, PX_TO
 enum px_voice { PX_VOICE_OWN, PX_VOICE_DIRECT, PX_VOICE_INDIRECT, PX_VOICE_SCARE };
 
 enum {
-    PX_TOKEN_CLITIC = 1,      /* "'s": not counted as a word */
+    PX_TOKEN_CLITIC = 1, /* "'s": not counted as a word */
     PX_TOKEN_SPACE_BEFORE = 2,
     PX_TOKEN_SENTENCE_START = 4,
-    PX_TOKEN_QUOTE_OPEN = 8,  /* set by the annotation of quotations */
+    PX_TOKEN_QUOTE_OPEN = 8, /* set by the annotation of quotations */
     PX_TOKEN_QUOTE_CLOSE = 16,
-    PX_TOKEN_DISTANCED = 32   /* inside scare quotes or under a distancing phrase; set by the annotation of voice */
+    PX_TOKEN_DISTANCED = 32 /* inside scare quotes or under a distancing phrase; set by the annotation of voice */
 };
 
 /* One token: bytes [start, end) of the article's text. */
@@ -35,7 +35,7 @@ struct px_token {
     uint32_t attribution; /* the innermost attribution whose content holds the token, or PX_NONE */
     uint8_t kind;         /* enum px_token_kind */
     uint8_t flags;
-    uint8_t voice;        /* enum px_voice */
+    uint8_t voice; /* enum px_voice */
 };
 
 struct px_tokens {

@@ -73,6 +73,8 @@ static const struct {
     {"write to j.s@a.org, please", "write to ~j.s@a.org ', please"},
     {"@name_1 and #tag!", "~@name_1 and ~#tag '!"},
     {"a @ b # c", "a ~@ b ~# c"},
+    {"Mr.Smith, U.S.A", "Mr. Smith ', U.S.A"},
+    {"the U.S.. end", "the U.S. '. end"},
     {"end.Then", "end '. Then"},
     {"well... no… no", "well '... no '… no"},
     {"this—that – or -- else", "this '— that '– or '-- else"},
@@ -83,8 +85,12 @@ static const struct {
     {"naïve café coöperate", "naïve café coöperate"},
     {"Он ушёл, кто-то", "Он ушёл ', кто-то"},
     {"他走了。", "他 走了 '。"},
-    {"ok 👍🏽 👨‍👩‍👧 🇬🇧🇫🇷 ❤️", "ok ~👍🏽 ~👨‍👩‍👧 ~🇬🇧 ~🇫🇷 ~❤️"},
-    {"a\xC2\xA0" "b\xE2\x80\x8B" "c", "a b c"},
+    {"ok 👍🏽 👨‍👩‍👧 🇬🇧🇫🇷 ❤️",
+     "ok ~👍🏽 ~👨‍👩‍👧 ~🇬🇧 ~🇫🇷 ~❤️"},
+    {"a\xC2\xA0"
+     "b\xE2\x80\x8B"
+     "c",
+     "a b c"},
     {"soft\xC2\xADly", "soft\xC2\xADly"},
     {"bad \xFF\xC3 end", "bad ~\xFF ~\xC3 end"},
     {"½ cup, 2½", "#½ cup ', #2½"},

@@ -22,9 +22,9 @@ struct fixture {
     struct px_buffer shown;
 };
 
-static const char *const fixture_stops[] = {"the", "a",   "i",  "he",  "she", "it",  "we",   "they", "but", "and",
-                                            "in",  "of",  "to", "for", "on",  "at",  "with", "his",  "is",  "was",
-                                            "if",  "what", "that", "this", "no", "had", "has", "by", "as", "from"};
+static const char *const fixture_stops[] = {"the", "a",    "i",    "he",   "she", "it",  "we",   "they", "but", "and",
+                                            "in",  "of",   "to",   "for",  "on",  "at",  "with", "his",  "is",  "was",
+                                            "if",  "what", "that", "this", "no",  "had", "has",  "by",   "as",  "from"};
 static const char *const fixture_titles[] = {"mr.", "mrs.", "dr.", "sen.", "gov.", "prof.", "lt.-col.", "st."};
 static const char *const fixture_others[] = {"u.s.", "p.m.", "a.m.", "inc.", "No.", "etc.", "w.va.", "jan.", "v."};
 
@@ -64,9 +64,8 @@ static inline void fixture_segment(struct fixture *f, struct px_slice text)
     f->sentences.count = 0;
     struct px_span all = {0, (uint32_t)text.size};
     assert_int_equal(px_words_find(text, all, &f->segmenter, f->vocabulary, &f->arena, &f->tokens, &error), PX_OK);
-    assert_int_equal(px_sentences_find(text, &f->tokens, 0, f->vocabulary, &f->segmenter, &f->arena, &f->sentences,
-                                       &error),
-                     PX_OK);
+    assert_int_equal(
+        px_sentences_find(text, &f->tokens, 0, f->vocabulary, &f->segmenter, &f->arena, &f->sentences, &error), PX_OK);
 }
 
 #endif
