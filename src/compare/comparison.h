@@ -12,8 +12,8 @@
 #include "base/arena.h"
 #include "base/error.h"
 #include "base/vector.h"
+#include "statistics/verdict.h"
 
-enum px_verdict { PX_VERDICT_TOO_LITTLE, PX_VERDICT_NO_CLEAR_DIFFERENCE, PX_VERDICT_DIFFERS };
 enum { PX_VOICE_ALL = 255 };
 
 /* Sentences of one article that stand behind a figure, in order of position. */
@@ -179,7 +179,6 @@ struct px_comparison {
     PX_VECTOR(struct px_slice) warnings;
 };
 
-PX_API const char *px_verdict_name(uint8_t verdict);
 PX_API const char *px_finding_type_name(uint8_t type);
 PX_API const char *px_only_kind_name(uint8_t kind);
 

@@ -1,0 +1,128 @@
+#include "compare/internal.h"
+
+#include <stdlib.h>
+
+#include "statistics/random.h"
+
+typedef enum px_status step_function(struct px_compare_context *context, struct px_error *error);
+
+static step_function *const STEPS[] = {
+    px_compare_link,       px_compare_similarity, px_compare_shared,   px_compare_edges,
+    px_compare_topics,     px_compare_terms,      px_compare_referents, px_compare_indicators,
+    px_compare_sourcing,   px_compare_stances,    px_compare_only,     px_compare_findings,
+};
+
+enum px_status px_compare_no_memory(struct px_error *error)
+{
+    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+}
+
+/* The texts' hashes are added up, so that their order does not matter. */
+static uint64_t seed_of(const struct px_article *const *articles, size_t count, uint64_t seed)
+{
+    uint64_t sum = 0;
+    for (size_t i = 0; i < count; i++)
+        sum += px_slice_hash(articles[i]->text);
+    return px_random_mix(seed, sum);
+}
+
+enum px_status px_compare(const struct px_article *const *articles, size_t count,
+                          const struct px_compare_options *options, const struct px_worker *worker,
+                          struct px_comparison *comparison, struct px_error *error)
+{
+    *comparison = (struct px_comparison){.article_count = count, .seed = options->seed};
+    if (count < 2)
+        return px_error_set(error, PX_ERROR_USAGE, "%zu article%s given, a comparison needs two", count,
+                            count == 1 ? "" : "s");
+    struct px_compare_context context = {.options = options,
+                                         .worker = worker,
+                                         .comparison = comparison,
+                                         .count = count,
+                                         .seed = seed_of(articles, count, options->seed)};
+    enum px_status status = PX_ERROR_MEMORY;
+    const struct px_article **copy = px_arena_array(&comparison->arena, const struct px_article *, count);
+    comparison->group = px_arena_copy(&comparison->arena, options->group);
+    if (copy == NULL || comparison->group.data == NULL) {
+        px_compare_no_memory(error);
+        goto done;
+    }
+    memcpy(copy, articles, count * sizeof *copy);
+    comparison->articles = context.articles = copy;
+    status = PX_OK;
+    for (size_t i = 0; status == PX_OK && i < sizeof STEPS / sizeof *STEPS; i++)
+        status = STEPS[i](&context, error);
+
+done:
+    px_arena_release(&context.scratch);
+    if (status != PX_OK)
+        px_comparison_release(comparison);
+    return status;
+}
+
+void px_comparison_release(struct px_comparison *comparison)
+{
+    px_arena_release(&comparison->arena);
+    *comparison = (struct px_comparison){0};
+}
+
+static int by_number(const void *a, const void *b)
+{
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
+enum px_status px_compare_evidence(struct px_compare_context *context, uint32_t *sentences, size_t count,
+                                   struct px_evidence *evidence, struct px_error *error)
+{
+    *evidence = (struct px_evidence){0};
+    uint32_t *items = px_arena_array(&context->comparison->arena, uint32_t, count);
+    if (items == NULL)
+        return px_compare_no_memory(error);
+    if (count > 1)
+        qsort(sentences, count, sizeof *sentences, by_number);
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++)
+        if (kept == 0 || items[kept - 1] != sentences[i])
+            items[kept++] = sentences[i];
+    *evidence = (struct px_evidence){items, kept};
+    return PX_OK;
+}
+
+uint32_t px_compare_token_at(const struct px_article *article, uint32_t byte)
+{
+    size_t low = 0, high = article->tokens.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (article->tokens.items[middle].start < byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return (uint32_t)low;
+}
+
+uint32_t px_compare_sentence_at(const struct px_article *article, uint32_t byte)
+{
+    size_t low = 0, high = article->sentences.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (article->sentences.items[middle].start <= byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low > 0 ? (uint32_t)(low - 1) : article->sentences.count > 0 ? 0 : PX_NONE;
+}
+
+uint32_t px_compare_block_at(const struct px_article *article, uint32_t byte)
+{
+    size_t low = 0, high = article->blocks.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (article->blocks.items[middle].start <= byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low > 0 ? (uint32_t)(low - 1) : article->blocks.count > 0 ? 0 : PX_NONE;
+}

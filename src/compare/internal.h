@@ -1,0 +1,80 @@
+/* The room's own header: the steps of a comparison, what they pass on, and what they share.
+ *
+ * px_compare runs the steps in the order in which they stand here; each reads what the ones above it have filled in.
+ * Results go to the comparison's arena, everything else to `scratch`, which is released at the end. A step returns
+ * PX_OK or fails with PX_ERROR_MEMORY (or what a lower room says).
+ */
+#ifndef PX_COMPARE_INTERNAL_H
+#define PX_COMPARE_INTERNAL_H
+
+#include "compare/compare.h"
+
+/* What all articles call by the same name: an entity by its key. `entities[article]` is the article's entity, PX_NONE
+ * where the article does not name it. */
+struct px_link {
+    struct px_slice key;
+    uint32_t *entities; /* [articles] */
+};
+
+struct px_compare_context {
+    const struct px_compare_options *options;
+    const struct px_worker *worker;
+    struct px_comparison *comparison;
+    const struct px_article *const *articles;
+    size_t count;
+    uint64_t seed;           /* options.seed and the articles' texts, whatever their order: mix in a purpose's number */
+    struct px_arena scratch;
+    PX_VECTOR(struct px_link) links; /* by key */
+    uint32_t **link_of;              /* [articles][entity] index into links */
+};
+
+enum px_status px_compare_link(struct px_compare_context *context, struct px_error *error);
+enum px_status px_compare_similarity(struct px_compare_context *context, struct px_error *error);
+enum px_status px_compare_shared(struct px_compare_context *context, struct px_error *error);
+enum px_status px_compare_edges(struct px_compare_context *context, struct px_error *error);
+enum px_status px_compare_topics(struct px_compare_context *context, struct px_error *error);
+enum px_status px_compare_terms(struct px_compare_context *context, struct px_error *error);
+enum px_status px_compare_referents(struct px_compare_context *context, struct px_error *error);
+enum px_status px_compare_indicators(struct px_compare_context *context, struct px_error *error);
+enum px_status px_compare_sourcing(struct px_compare_context *context, struct px_error *error);
+enum px_status px_compare_stances(struct px_compare_context *context, struct px_error *error);
+enum px_status px_compare_only(struct px_compare_context *context, struct px_error *error);
+enum px_status px_compare_findings(struct px_compare_context *context, struct px_error *error);
+
+/* The token's form. */
+static inline const struct px_form *px_compare_form(const struct px_compare_context *context, const struct px_token *token)
+{
+    return px_vocabulary_form(context->worker->vocabulary, token->form);
+}
+
+/* A word that carries content: no stop word, no number, no clitic, no punctuation. */
+static inline bool px_compare_is_content(const struct px_compare_context *context, const struct px_token *token)
+{
+    const struct px_form *form = px_compare_form(context, token);
+    return token->kind == PX_TOKEN_WORD && !(token->flags & PX_TOKEN_CLITIC) && !form->stop && !form->digits;
+}
+
+/* A word as counted: words and numbers, clitics not. */
+static inline bool px_compare_is_word(const struct px_token *token)
+{
+    return (token->kind == PX_TOKEN_WORD || token->kind == PX_TOKEN_NUMBER) && !(token->flags & PX_TOKEN_CLITIC);
+}
+
+/* One zeroed item an article, of the comparison's arena; NULL when memory is out. */
+#define px_compare_each(context, type) px_arena_array(&(context)->comparison->arena, type, (context)->count)
+
+/* Sentence indices into evidence: sorted, each once, copied to the comparison's arena. `sentences` is reordered. */
+enum px_status px_compare_evidence(struct px_compare_context *context, uint32_t *sentences, size_t count,
+                                   struct px_evidence *evidence, struct px_error *error);
+
+/* The first token at or behind `byte`, and the sentence that holds `byte` (PX_NONE when the article has none). O(log n) */
+uint32_t px_compare_token_at(const struct px_article *article, uint32_t byte);
+uint32_t px_compare_sentence_at(const struct px_article *article, uint32_t byte);
+
+/* The block that holds token or byte. O(log n) */
+uint32_t px_compare_block_at(const struct px_article *article, uint32_t byte);
+
+/* Fails with PX_ERROR_MEMORY. */
+enum px_status px_compare_no_memory(struct px_error *error);
+
+#endif

@@ -1,0 +1,13 @@
+#include "compare/comparison.h"
+
+const char *px_finding_type_name(uint8_t type)
+{
+    static const char *const NAMES[] = {"contrast", "difference", "only"};
+    return type < sizeof NAMES / sizeof *NAMES ? NAMES[type] : "unknown";
+}
+
+const char *px_only_kind_name(uint8_t kind)
+{
+    static const char *const NAMES[] = {"topic", "entity", "number", "quotation", "source"};
+    return kind < sizeof NAMES / sizeof *NAMES ? NAMES[kind] : "unknown";
+}
