@@ -34,6 +34,50 @@ void px_context_fail(struct px_context *context, const struct px_error *error)
     px_message_error(error);
 }
 
+/* The options that change results, in a fixed order. */
+static struct px_slice result_options(struct px_context *context)
+{
+    const struct px_options *options = context->options;
+    struct px_buffer text = {0};
+    if (options->no_model)
+        px_buffer_string(&text, " --no-model");
+    if (options->no_syntax)
+        px_buffer_string(&text, " --no-syntax");
+    if (options->verbatim)
+        px_buffer_string(&text, " --verbatim");
+    if (options->input != NULL)
+        px_buffer_printf(&text, " --input %s", options->input);
+    if (options->reference != NULL)
+        px_buffer_printf(&text, " --reference %s", options->reference);
+    for (size_t i = 0; i < options->lexicon_count; i++)
+        px_buffer_printf(&text, " --lexicon %s", options->lexicon_files[i]);
+    struct px_slice copy = px_arena_copy(&context->arena, px_slice_trim(px_buffer_slice(&text)));
+    px_buffer_release(&text);
+    return copy;
+}
+
+/* The part that is the same for every result of the run. */
+static enum px_status common_provenance(struct px_context *context, struct px_error *error)
+{
+    size_t count = px_resources_count(context->resources);
+    struct px_provenance_lexicon *lexicons = px_arena_array(&context->arena, struct px_provenance_lexicon, count);
+    if (lexicons == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    size_t used = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct px_lexicon *lexicon = px_resources_lexicon(context->resources, i);
+        if (lexicon->entries.count > 0)
+            lexicons[used++] = (struct px_provenance_lexicon){lexicon->name, lexicon->version,
+                                                              px_slice_from(lexicon->sha256)};
+    }
+    context->provenance = (struct px_provenance){.version = PX_VERSION,
+                                                 .lexicons = lexicons,
+                                                 .lexicon_count = used,
+                                                 .options = result_options(context),
+                                                 .seed = context->options->seed};
+    return PX_OK;
+}
+
 static enum px_status open_workers(struct px_context *context, size_t count, struct px_error *error)
 {
     context->workers = px_arena_array(&context->arena, struct px_worker, count);
@@ -56,6 +100,8 @@ static enum px_status open_resources(struct px_context *context, unsigned needs,
                                           .file_count = options->lexicon_count,
                                           .without_defaults = (needs & PX_ONLY_USER_LEXICONS) != 0};
     enum px_status status = px_resources_new(&wanted, &context->resources, error);
+    if (status == PX_OK)
+        status = common_provenance(context, error);
     return status == PX_OK ? open_workers(context, needs & PX_NEEDS_THREADS ? options->threads : 1, error) : status;
 }
 
@@ -141,55 +187,9 @@ enum px_status px_context_read(struct px_context *context, size_t index, struct 
     return status;
 }
 
-/* The options that change results, in a fixed order. */
-static struct px_slice result_options(struct px_context *context)
-{
-    const struct px_options *options = context->options;
-    struct px_buffer text = {0};
-    if (options->no_model)
-        px_buffer_string(&text, " --no-model");
-    if (options->no_syntax)
-        px_buffer_string(&text, " --no-syntax");
-    if (options->verbatim)
-        px_buffer_string(&text, " --verbatim");
-    if (options->input != NULL)
-        px_buffer_printf(&text, " --input %s", options->input);
-    if (options->reference != NULL)
-        px_buffer_printf(&text, " --reference %s", options->reference);
-    for (size_t i = 0; i < options->lexicon_count; i++)
-        px_buffer_printf(&text, " --lexicon %s", options->lexicon_files[i]);
-    struct px_slice copy = px_arena_copy(&context->arena, px_slice_trim(px_buffer_slice(&text)));
-    px_buffer_release(&text);
-    return copy;
-}
-
-/* The part that is the same for every result of the run; made once. */
-static enum px_status common_provenance(struct px_context *context, struct px_error *error)
-{
-    size_t count = px_resources_count(context->resources);
-    struct px_provenance_lexicon *lexicons = px_arena_array(&context->arena, struct px_provenance_lexicon, count);
-    if (lexicons == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-    size_t used = 0;
-    for (size_t i = 0; i < count; i++) {
-        const struct px_lexicon *lexicon = px_resources_lexicon(context->resources, i);
-        if (lexicon->entries.count > 0)
-            lexicons[used++] = (struct px_provenance_lexicon){lexicon->name, lexicon->version,
-                                                              px_slice_from(lexicon->sha256)};
-    }
-    context->provenance = (struct px_provenance){.version = PX_VERSION,
-                                                 .lexicons = lexicons,
-                                                 .lexicon_count = used,
-                                                 .options = result_options(context),
-                                                 .seed = context->options->seed};
-    return PX_OK;
-}
-
 enum px_status px_context_provenance(struct px_context *context, const struct px_article *const *articles, size_t count,
                                      struct px_provenance *provenance, struct px_error *error)
 {
-    if (context->provenance.version == NULL && common_provenance(context, error) != PX_OK)
-        return error->code;
     *provenance = context->provenance;
     struct px_provenance_input *inputs = px_arena_array(&context->arena, struct px_provenance_input, count);
     if (inputs == NULL)

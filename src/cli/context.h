@@ -18,7 +18,7 @@ struct px_context {
     struct px_worker *workers; /* one a thread */
     size_t worker_count;
     struct px_output *output;
-    struct px_provenance provenance;
+    struct px_provenance provenance; /* without inputs; empty without lexicons */
     struct px_arena arena;
     size_t failures;
 };
@@ -65,15 +65,18 @@ bool px_context_color(const struct px_context *context);
 /* Says on standard error how far a long run is ("\r12,000 records"), on a terminal and without --quiet alone. */
 void px_context_progress(const struct px_context *context, size_t done, const char *what);
 
-/* What is done with each article of a corpus or of the files named, in their order. `write` runs on one thread. */
+/* What is done with each article of a corpus or of the files named. `begin` (may be NULL) runs once, before; `work` on
+ * the workers' threads. What `work` leaves in `out` is written in the order of the inputs. */
 struct px_each {
+    enum px_status (*begin)(struct px_context *context, struct px_error *error);
     enum px_status (*work)(struct px_context *context, struct px_worker *worker, struct px_article *article,
                            struct px_buffer *out, struct px_error *error);
     bool errors_as_records; /* a failed input leaves {"id","error"} in its place */
 };
 
-/* Reads every input (the corpus' records, else the files), calls each->work on the workers' threads, and writes what
- * it left in `out` in the order of the inputs. */
-enum px_status px_context_each(struct px_context *context, const struct px_each *each, struct px_error *error);
+/* Opens the context, goes through every input (the corpus' records, else the files), closes, and gives the command's
+ * exit status. `end` (may be NULL) is called while the context is still there, whatever happened. */
+int px_context_run(const struct px_options *options, unsigned needs, const struct px_each *each,
+                   void (*end)(struct px_context *context));
 
 #endif

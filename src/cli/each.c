@@ -142,7 +142,7 @@ static void release_jobs(struct run *run)
     free(run->jobs);
 }
 
-enum px_status px_context_each(struct px_context *context, const struct px_each *each, struct px_error *error)
+static enum px_status go_through(struct px_context *context, const struct px_each *each, struct px_error *error)
 {
     struct run run = {.context = context, .each = each, .capacity = BATCH_PER_THREAD * context->options->threads};
     enum px_status status = PX_OK;
@@ -160,4 +160,34 @@ enum px_status px_context_each(struct px_context *context, const struct px_each 
     release_jobs(&run);
     px_lines_close(run.lines);
     return status;
+}
+
+static int close_or_fail(struct px_context *context, enum px_status status, const struct px_error *error)
+{
+    if (status == PX_OK)
+        return px_context_close(context);
+    px_message_error(error);
+    return status == PX_ERROR_SYNTAX || status == PX_ERROR_USAGE ? PX_EXIT_USAGE : PX_EXIT_COULD_NOT_RUN;
+}
+
+int px_context_run(const struct px_options *options, unsigned needs, const struct px_each *each,
+                   void (*end)(struct px_context *context))
+{
+    if (options->argument_count == 0 && options->corpus == NULL) {
+        px_message("no input: name files, - for standard input, or --corpus FILE");
+        return PX_EXIT_USAGE;
+    }
+    struct px_context context;
+    struct px_error error = {0};
+    int exit_status = px_context_open(&context, options, needs);
+    if (exit_status == PX_EXIT_DONE) {
+        enum px_status status = each->begin == NULL ? PX_OK : each->begin(&context, &error);
+        if (status == PX_OK)
+            status = go_through(&context, each, &error);
+        exit_status = close_or_fail(&context, status, &error);
+    }
+    if (end != NULL)
+        end(&context);
+    px_context_release(&context);
+    return exit_status;
 }

@@ -258,6 +258,20 @@ static enum px_status take(const struct px_command *command, int argc, char **ar
     return set(command, option, value, options, error);
 }
 
+/* The first of the command's formats. */
+static enum px_status default_format(const struct px_command *command, struct px_options *options,
+                                     struct px_error *error)
+{
+    static const char *const names[] = {"markdown", "json", "csv", "text"};
+    if (command == NULL || command->formats == NULL)
+        return PX_OK;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (strncmp(command->formats, names[i], strlen(names[i])) == 0)
+            options->format = names[i];
+    }
+    return options->format == NULL ? px_error_set(error, PX_ERROR_USAGE, "no default format") : PX_OK;
+}
+
 enum px_status px_options_parse(const struct px_command *command, int argc, char **argv, char **arguments,
                                 struct px_options *options, struct px_error *error)
 {
@@ -276,7 +290,5 @@ enum px_status px_options_parse(const struct px_command *command, int argc, char
                 return status;
         }
     }
-    if (options->format == NULL && command != NULL)
-        options->format = command->formats;
-    return PX_OK;
+    return options->format == NULL ? default_format(command, options, error) : PX_OK;
 }

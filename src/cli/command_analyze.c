@@ -1,0 +1,59 @@
+/* analyze and clean: one article at a time, any number of them. */
+#include <string.h>
+
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "report/report.h"
+
+/* What one article was made from. */
+static void describe(const struct px_context *context, const struct px_article *article,
+                     struct px_provenance_input *input, struct px_provenance *provenance)
+{
+    *input = (struct px_provenance_input){article->path, article->sha256};
+    *provenance = context->provenance;
+    provenance->inputs = input;
+    provenance->input_count = 1;
+}
+
+static enum px_status analyze_one(struct px_context *context, struct px_worker *worker, struct px_article *article,
+                                  struct px_buffer *out, struct px_error *error)
+{
+    struct px_annotate_options finding = px_context_annotate_options(context);
+    enum px_status status = px_annotate(worker, &finding, article, error);
+    if (status != PX_OK)
+        return status;
+    struct px_provenance_input input;
+    struct px_provenance provenance;
+    describe(context, article, &input, &provenance);
+    px_report_json_article(article, &provenance, out);
+    px_buffer_byte(out, '\n');
+    return PX_OK;
+}
+
+int px_command_analyze(const struct px_options *options)
+{
+    static const struct px_each each = {.work = analyze_one, .errors_as_records = true};
+    return px_context_run(options, PX_NEEDS_LEXICONS | PX_NEEDS_THREADS, &each, NULL);
+}
+
+static enum px_status clean_one(struct px_context *context, struct px_worker *worker, struct px_article *article,
+                                struct px_buffer *out, struct px_error *error)
+{
+    (void)worker;
+    (void)error;
+    if (strcmp(context->options->format, "json") == 0) {
+        px_report_json_clean(article, out);
+        px_buffer_byte(out, '\n');
+    } else if (strcmp(context->options->format, "text") == 0) {
+        px_report_text_clean(article, out);
+    } else {
+        px_report_markdown_clean(article, out);
+    }
+    return PX_OK;
+}
+
+int px_command_clean(const struct px_options *options)
+{
+    struct px_each each = {.work = clean_one, .errors_as_records = strcmp(options->format, "json") == 0};
+    return px_context_run(options, PX_NEEDS_THREADS, &each, NULL);
+}

@@ -1,0 +1,242 @@
+/* batch: a comparison for every group of records that share the value of a key. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/pool.h"
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/reference.h"
+#include "compare/compare.h"
+#include "report/report.h"
+
+/* One record: read, not yet annotated. An article may stand in several groups, so each group has its own. */
+struct record {
+    struct px_article article;
+    uint32_t group;
+};
+
+struct group {
+    struct px_slice name;
+    PX_VECTOR(size_t) records;
+    struct px_buffer out;
+    struct px_error error;
+    enum px_status status;
+};
+
+struct batch {
+    struct px_context *context;
+    struct px_reference_list reference;
+    struct px_arena arena;
+    struct px_table names;
+    PX_VECTOR(struct record) records;
+    PX_VECTOR(struct group) groups;
+    size_t first; /* of the groups at work */
+};
+
+static struct px_slice key_of(const struct px_article *article, const char *key)
+{
+    if (strcmp(key, "event") == 0)
+        return article->event;
+    if (strcmp(key, "outlet") == 0)
+        return article->outlet;
+    for (size_t i = 0; i < article->extras.count; i++) {
+        struct px_slice json = article->extras.items[i].json;
+        if (!px_slice_is(article->extras.items[i].key, key))
+            continue;
+        bool string = json.size >= 2 && json.data[0] == '"';
+        return string ? px_slice_part(json, 1, json.size - 1) : json;
+    }
+    return (struct px_slice){0};
+}
+
+static enum px_status file_record(struct batch *batch, struct record *record, size_t line, struct px_error *error)
+{
+    const struct px_options *options = batch->context->options;
+    struct px_slice name = key_of(&record->article, options->by);
+    if (name.size == 0) {
+        px_error_set(error, PX_ERROR_SYNTAX, "record '%.*s' has no key '%s'", PX_SLICE_SHORT(record->article.id),
+                     options->by);
+        return px_error_place(error, options->corpus, line, 1);
+    }
+    bool added;
+    record->group = px_table_add(&batch->names, name, &added);
+    struct group *group = record->group != PX_NONE && added ? px_vector_push(&batch->groups, &batch->arena) : NULL;
+    if (record->group == PX_NONE || (added && group == NULL))
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    group = &batch->groups.items[record->group];
+    group->name = px_table_key(&batch->names, record->group);
+    size_t *slot = px_vector_push(&group->records, &batch->arena);
+    if (slot == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    *slot = batch->records.count - 1;
+    return PX_OK;
+}
+
+/* Reads one line; a bad record is named and counted, and costs nothing else. */
+static enum px_status read_record(struct batch *batch, struct px_slice line, size_t number, struct px_error *error)
+{
+    struct px_context *context = batch->context;
+    struct px_ingest_options reading = px_context_ingest_options(context, SIZE_MAX);
+    struct record *record = px_vector_push(&batch->records, &batch->arena);
+    if (record == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    struct px_error wrong = {0};
+    enum px_status status = px_ingest_record(context->ingest, line, context->options->corpus, number, &reading,
+                                             &record->article, &wrong);
+    if (status == PX_OK)
+        status = file_record(batch, record, number, &wrong);
+    if (status == PX_ERROR_MEMORY)
+        return *error = wrong, status;
+    if (status != PX_OK) {
+        px_context_fail(context, &wrong);
+        px_article_release(&record->article);
+        batch->records.count--;
+    }
+    return PX_OK;
+}
+
+static enum px_status read_corpus(struct batch *batch, struct px_error *error)
+{
+    const struct px_options *options = batch->context->options;
+    struct px_lines *lines;
+    struct px_slice line;
+    enum px_status status = px_lines_open(options->corpus, options->limit, &lines, error);
+    while (status == PX_OK) {
+        int got = px_lines_next(lines, &line, error);
+        if (got == 0)
+            break;
+        if (got == PX_ERROR_LIMIT)
+            px_context_fail(batch->context, error);
+        else if (got < 0)
+            status = (enum px_status)got;
+        else if (px_slice_trim(line).size > 0)
+            status = read_record(batch, line, px_lines_number(lines), error);
+    }
+    px_lines_close(lines);
+    return status;
+}
+
+static enum px_status compare_articles(struct batch *batch, struct group *group, struct px_worker *worker,
+                                       const struct px_article **articles)
+{
+    struct px_context *context = batch->context;
+    struct px_comparison comparison = {0};
+    struct px_provenance provenance = context->provenance;
+    struct px_compare_options options = {.seed = context->options->seed,
+                                         .group = group->name,
+                                         .reference = context->options->reference == NULL ? NULL : &batch->reference.list};
+    struct px_provenance_input *inputs = calloc(group->records.count, sizeof *inputs);
+    enum px_status status = inputs == NULL ? px_error_set(&group->error, PX_ERROR_MEMORY, "out of memory")
+                                           : px_compare(articles, group->records.count, &options, worker, &comparison,
+                                                        &group->error);
+    if (status == PX_OK) {
+        for (size_t i = 0; i < group->records.count; i++)
+            inputs[i] = (struct px_provenance_input){articles[i]->path, articles[i]->sha256};
+        provenance.inputs = inputs;
+        provenance.input_count = group->records.count;
+        px_report_json_comparison(&comparison, &provenance, &group->out);
+    }
+    px_comparison_release(&comparison);
+    free(inputs);
+    return status;
+}
+
+static enum px_status compare_group(struct batch *batch, struct group *group, struct px_worker *worker)
+{
+    struct px_annotate_options finding = px_context_annotate_options(batch->context);
+    if (group->records.count < 2)
+        return px_error_set(&group->error, PX_ERROR_INPUT, "group '%.*s' has fewer than two articles",
+                            PX_SLICE_SHORT(group->name));
+    const struct px_article **articles = calloc(group->records.count, sizeof *articles);
+    if (articles == NULL)
+        return px_error_set(&group->error, PX_ERROR_MEMORY, "out of memory");
+    enum px_status status = PX_OK;
+    for (size_t i = 0; i < group->records.count && status == PX_OK; i++) {
+        struct px_article *article = &batch->records.items[group->records.items[i]].article;
+        articles[i] = article;
+        status = px_annotate(worker, &finding, article, &group->error);
+    }
+    if (status == PX_OK)
+        status = compare_articles(batch, group, worker, articles);
+    for (size_t i = 0; i < group->records.count; i++)
+        px_article_release(&batch->records.items[group->records.items[i]].article);
+    free(articles);
+    return status;
+}
+
+static void work(void *argument, size_t thread, size_t item)
+{
+    struct batch *batch = argument;
+    struct group *group = &batch->groups.items[batch->first + item];
+    group->status = compare_group(batch, group, &batch->context->workers[thread]);
+}
+
+static enum px_status write_group(struct batch *batch, struct group *group, struct px_error *error)
+{
+    if (group->status != PX_OK) {
+        px_context_fail(batch->context, &group->error);
+        px_buffer_clear(&group->out);
+        px_report_json_error(group->name, &group->error, &group->out);
+    }
+    px_buffer_byte(&group->out, '\n');
+    enum px_status status = px_context_write(batch->context, &group->out, error);
+    px_buffer_release(&group->out);
+    return status;
+}
+
+static enum px_status compare_groups(struct batch *batch, struct px_error *error)
+{
+    size_t at_once = batch->context->worker_count * 4;
+    for (batch->first = 0; batch->first < batch->groups.count; batch->first += at_once) {
+        size_t left = batch->groups.count - batch->first;
+        size_t count = left < at_once ? left : at_once;
+        px_pool_each(batch->context->worker_count, count, work, batch);
+        for (size_t i = 0; i < count; i++) {
+            enum px_status status = write_group(batch, &batch->groups.items[batch->first + i], error);
+            if (status != PX_OK)
+                return status;
+        }
+        px_context_progress(batch->context, batch->first + count, "groups");
+    }
+    return PX_OK;
+}
+
+static void release(struct batch *batch)
+{
+    for (size_t i = 0; i < batch->records.count; i++)
+        px_article_release(&batch->records.items[i].article);
+    for (size_t i = 0; i < batch->groups.count; i++)
+        px_buffer_release(&batch->groups.items[i].out);
+    px_reference_release(&batch->reference);
+    px_table_release(&batch->names);
+    px_arena_release(&batch->arena);
+}
+
+int px_command_batch(const struct px_options *options)
+{
+    if (options->corpus == NULL || options->by == NULL || options->argument_count > 0) {
+        px_message("batch takes --corpus FILE and --by KEY, and no other files");
+        return PX_EXIT_USAGE;
+    }
+    struct px_context context;
+    struct px_error error = {0};
+    struct batch batch = {.context = &context};
+    int exit_status = px_context_open(&context, options, PX_NEEDS_LEXICONS | PX_NEEDS_THREADS);
+    if (exit_status != PX_EXIT_DONE)
+        goto done;
+    enum px_status status = px_reference_read(options->reference, &batch.reference, &error);
+    if (status == PX_OK)
+        status = read_corpus(&batch, &error);
+    if (status == PX_OK)
+        status = compare_groups(&batch, &error);
+    if (status == PX_OK) {
+        exit_status = px_context_close(&context);
+    } else {
+        px_message_error(&error);
+        exit_status = PX_EXIT_COULD_NOT_RUN;
+    }
+done:
+    release(&batch);
+    px_context_release(&context);
+    return exit_status;
+}

@@ -1,0 +1,166 @@
+/* compare and terms: a few articles against each other. */
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/reference.h"
+#include "compare/compare.h"
+#include "report/report.h"
+
+enum { MOST_ARTICLES = 64 };
+
+struct pair {
+    struct px_article articles[MOST_ARTICLES];
+    const struct px_article *read[MOST_ARTICLES]; /* those that could be read */
+    size_t count;
+    struct px_reference_list reference;
+    struct px_comparison comparison;
+    struct px_provenance provenance;
+};
+
+/* Two files of one path would share an id; the second gets a mark. */
+static void tell_apart(struct pair *pair, struct px_article *article)
+{
+    for (size_t i = 0; i < pair->count; i++) {
+        if (!px_slice_equal(pair->read[i]->id, article->id))
+            continue;
+        char id[4096];
+        int size = snprintf(id, sizeof id, "%.*s#%zu", (int)(article->id.size < 4000 ? article->id.size : 4000),
+                            article->id.data, pair->count + 1);
+        struct px_slice copy = px_arena_copy(&article->arena, (struct px_slice){id, (size_t)size});
+        if (copy.data != NULL)
+            article->id = copy;
+    }
+}
+
+static void read_all(struct px_context *context, struct pair *pair)
+{
+    for (size_t i = 0; i < context->options->argument_count; i++) {
+        struct px_error error = {0};
+        if (px_context_read(context, i, &pair->articles[i], &error) != PX_OK) {
+            px_context_fail(context, &error);
+            continue;
+        }
+        tell_apart(pair, &pair->articles[i]);
+        pair->read[pair->count++] = &pair->articles[i];
+    }
+}
+
+static enum px_status compare(struct px_context *context, struct pair *pair, struct px_error *error)
+{
+    enum px_status status = px_reference_read(context->options->reference, &pair->reference, error);
+    if (status != PX_OK)
+        return status;
+    read_all(context, pair);
+    if (pair->count < 2)
+        return px_error_set(error, PX_ERROR_INPUT, "nothing to compare: %zu of %zu articles could be read", pair->count,
+                            context->options->argument_count);
+    struct px_compare_options options = {.seed = context->options->seed,
+                                         .reference = context->options->reference == NULL ? NULL : &pair->reference.list};
+    status = px_compare(pair->read, pair->count, &options, &context->workers[0], &pair->comparison, error);
+    if (status == PX_OK)
+        status = px_context_provenance(context, pair->read, pair->count, &pair->provenance, error);
+    return status;
+}
+
+static void release(struct pair *pair)
+{
+    px_comparison_release(&pair->comparison);
+    px_reference_release(&pair->reference);
+    for (size_t i = 0; i < MOST_ARTICLES; i++)
+        px_article_release(&pair->articles[i]);
+}
+
+typedef void write_function(const struct px_context *context, const struct pair *pair, struct px_buffer *out);
+
+static int compare_and_write(const struct px_options *options, write_function *write)
+{
+    static struct pair pair;
+    struct px_context context;
+    struct px_error error = {0};
+    struct px_buffer out = {0};
+    int exit_status = px_context_open(&context, options, PX_NEEDS_LEXICONS);
+    if (exit_status != PX_EXIT_DONE)
+        goto done;
+    enum px_status status = compare(&context, &pair, &error);
+    if (status == PX_OK) {
+        write(&context, &pair, &out);
+        status = px_context_write(&context, &out, &error);
+    }
+    if (status == PX_OK) {
+        exit_status = px_context_close(&context);
+    } else {
+        px_message_error(&error);
+        exit_status = PX_EXIT_COULD_NOT_RUN;
+    }
+done:
+    px_buffer_release(&out);
+    release(&pair);
+    px_context_release(&context);
+    return exit_status;
+}
+
+static int check_arguments(const struct px_options *options, size_t least, size_t most)
+{
+    if (options->argument_count >= least && options->argument_count <= most)
+        return PX_EXIT_DONE;
+    px_message("%zu %s given, between %zu and %zu needed", options->argument_count,
+               options->argument_count == 1 ? "article is" : "articles are", least, most);
+    return PX_EXIT_USAGE;
+}
+
+static void write_report(const struct px_context *context, const struct pair *pair, struct px_buffer *out)
+{
+    if (strcmp(context->options->format, "json") == 0) {
+        px_report_json_comparison(&pair->comparison, &pair->provenance, out);
+        px_buffer_byte(out, '\n');
+    } else {
+        px_report_markdown(&pair->comparison, &pair->provenance, out);
+    }
+}
+
+int px_command_compare(const struct px_options *options)
+{
+    int status = check_arguments(options, 2, MOST_ARTICLES);
+    return status == PX_EXIT_DONE ? compare_and_write(options, write_report) : status;
+}
+
+static void terms_as_csv(const struct px_comparison *comparison, struct px_buffer *out)
+{
+    px_buffer_string(out, "term,count_a,count_b,log_odds_z,log_ratio,low,high,g2,p,q\n");
+    for (size_t i = 0; i < comparison->terms.count; i++) {
+        const struct px_term *term = &comparison->terms.items[i];
+        px_report_csv_field(term->term, out);
+        px_buffer_printf(out, ",%u,%u,%.4f,%.4f,%.4f,%.4f,%.4f,%.6g,%.6g\n", term->counts[0], term->counts[1],
+                         term->log_odds_z, term->log_ratio, term->low, term->high, term->g2, term->p, term->q);
+    }
+}
+
+static void terms_as_text(const struct px_comparison *comparison, struct px_buffer *out)
+{
+    px_buffer_printf(out, "A = %.*s\nB = %.*s\n\n", PX_SLICE_ARG(comparison->articles[0]->id),
+                     PX_SLICE_ARG(comparison->articles[1]->id));
+    px_buffer_printf(out, "%-28s %5s %5s %7s %7s  %-16s %8s %8s\n", "term", "A", "B", "z", "log2", "95 % interval", "p", "q");
+    for (size_t i = 0; i < comparison->terms.count; i++) {
+        const struct px_term *term = &comparison->terms.items[i];
+        char interval[40];
+        snprintf(interval, sizeof interval, "%.1f to %.1f", term->low, term->high);
+        px_buffer_printf(out, "%-28.*s %5u %5u %7.2f %7.2f  %-16s %8.3g %8.3g\n", PX_SLICE_ARG(term->term), term->counts[0],
+                         term->counts[1], term->log_odds_z, term->log_ratio, interval, term->p, term->q);
+    }
+}
+
+static void write_terms(const struct px_context *context, const struct pair *pair, struct px_buffer *out)
+{
+    if (strcmp(context->options->format, "csv") == 0)
+        terms_as_csv(&pair->comparison, out);
+    else
+        terms_as_text(&pair->comparison, out);
+}
+
+int px_command_terms(const struct px_options *options)
+{
+    int status = check_arguments(options, 2, 2);
+    return status == PX_EXIT_DONE ? compare_and_write(options, write_terms) : status;
+}

@@ -1,0 +1,19 @@
+/* parallax: two outlets, one event, side by side. The umbrella over the library's public headers.
+ *
+ * The way the data goes: ingest reads files into articles; annotate finds what is in one article; compare finds what
+ * lies between articles; report writes it down. Every header says what it does, who owns what, and what can fail.
+ */
+#ifndef PARALLAX_H
+#define PARALLAX_H
+
+#include "annotate/annotate.h"
+#include "article/article.h"
+#include "article/segment.h"
+#include "base/error.h"
+#include "base/stream.h"
+#include "compare/compare.h"
+#include "ingest/ingest.h"
+#include "lexicon/resources.h"
+#include "report/report.h"
+
+#endif

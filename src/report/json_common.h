@@ -1,0 +1,28 @@
+/* Pieces that several JSON outputs share. Private to the report room. */
+#ifndef PX_REPORT_JSON_COMMON_H
+#define PX_REPORT_JSON_COMMON_H
+
+#include "article/article.h"
+#include "report/json_writer.h"
+#include "report/provenance.h"
+#include "text/utf8.h"
+
+/* "key":"value", with null for an empty value. */
+void px_json_text(struct px_json *json, const char *key, struct px_slice value);
+
+/* "start":s,"end":e in code points, and [s,e]. */
+void px_json_range(struct px_json *json, const struct px_offsets *offsets, size_t start, size_t end);
+void px_json_span(struct px_json *json, const struct px_offsets *offsets, struct px_span span);
+void px_json_spans(struct px_json *json, const char *key, const struct px_offsets *offsets, const struct px_spans *spans);
+
+/* The text under the spans, " … " between pieces. */
+void px_json_spans_text(struct px_json *json, const char *key, struct px_slice text, const struct px_spans *spans);
+
+/* "title", "outlet", "byline", "published", "url", "language". */
+void px_json_metadata(struct px_json *json, const struct px_article *article);
+void px_json_counts(struct px_json *json, const struct px_article *article);
+void px_json_slices(struct px_json *json, const char *key, const struct px_slice *slices, size_t count);
+void px_json_furniture(struct px_json *json, const struct px_article *article);
+void px_json_provenance(struct px_json *json, const struct px_provenance *provenance);
+
+#endif
