@@ -38,6 +38,7 @@ struct px_lexicon {
     struct px_slice path, name, language, version, licence, description;
     char sha256[65];
     double threshold; /* sentence score from which a sentence is flagged; 0 when not given */
+    bool lookup_only; /* set by the owner: px_matcher_find passes its entries over, px_match_form finds them */
     PX_VECTOR(struct px_metadata) metadata;
     PX_VECTOR(struct px_slice) columns;
     PX_VECTOR(struct px_entry) entries;

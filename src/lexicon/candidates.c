@@ -1,0 +1,183 @@
+#include "lexicon/candidates.h"
+
+#include <stdlib.h>
+
+enum { FEW = 12 }; /* up to so many items insertion is quicker than qsort */
+
+/* A candidate with all that it is ordered by. */
+typedef int compare_function(const struct px_candidate *, const struct px_candidate *, const struct px_rule *);
+
+bool px_candidates_add(struct px_candidates *candidates, const struct px_matcher *matcher, uint32_t rule,
+                       uint32_t first, uint32_t count)
+{
+    if (count > UINT16_MAX)
+        return true;
+    struct px_candidate *item = matcher->rules.items[rule].cancels
+                                    ? px_vector_push(&candidates->cancelling, &candidates->arena)
+                                    : px_vector_push(&candidates->found, &candidates->arena);
+    if (item == NULL)
+        return false;
+    *item = (struct px_candidate){.first = first, .count = count, .rule = rule};
+    return true;
+}
+
+static int compare_numbers(uint64_t a, uint64_t b)
+{
+    return (a > b) - (a < b);
+}
+
+/* Lexicon and entry as one number. */
+static uint64_t entry_key(const struct px_rule *rule)
+{
+    return (uint64_t)rule->lexicon << 32 | rule->entry;
+}
+
+static int by_entry(const struct px_candidate *a, const struct px_candidate *b, const struct px_rule *rules)
+{
+    int order = compare_numbers(entry_key(&rules[a->rule]), entry_key(&rules[b->rule]));
+    return order != 0 ? order : compare_numbers(a->first, b->first);
+}
+
+static int by_length(const struct px_candidate *a, const struct px_candidate *b, const struct px_rule *rules)
+{
+    const struct px_rule *x = &rules[a->rule];
+    const struct px_rule *y = &rules[b->rule];
+    int order = compare_numbers(x->lexicon, y->lexicon);
+    if (order == 0)
+        order = compare_numbers(a->first, b->first);
+    if (order == 0)
+        order = compare_numbers(b->count, a->count);
+    if (order == 0)
+        order = compare_numbers(x->rank, y->rank);
+    return order != 0 ? order : compare_numbers(x->entry, y->entry);
+}
+
+static int by_position(const struct px_candidate *a, const struct px_candidate *b, const struct px_rule *rules)
+{
+    int order = compare_numbers(a->first, b->first);
+    return order != 0 ? order : compare_numbers(entry_key(&rules[a->rule]), entry_key(&rules[b->rule]));
+}
+
+static void sink(struct px_candidate *items, size_t root, size_t count, compare_function *compare,
+                 const struct px_rule *rules)
+{
+    for (size_t child = 2 * root + 1; child < count; child = 2 * root + 1) {
+        if (child + 1 < count && compare(&items[child], &items[child + 1], rules) < 0)
+            child++;
+        if (compare(&items[root], &items[child], rules) >= 0)
+            return;
+        struct px_candidate other = items[root];
+        items[root] = items[child];
+        items[child] = other;
+        root = child;
+    }
+}
+
+/* Sorts in place; qsort has no room for the rules. Insertion for the usual few, a heap for many. */
+static void sort(struct px_candidate *items, size_t count, compare_function *compare, const struct px_rule *rules)
+{
+    for (size_t i = 1; count <= FEW && i < count; i++) {
+        struct px_candidate item = items[i];
+        size_t at = i;
+        for (; at > 0 && compare(&item, &items[at - 1], rules) < 0; at--)
+            items[at] = items[at - 1];
+        items[at] = item;
+    }
+    if (count <= FEW)
+        return;
+    for (size_t i = count / 2; i > 0; i--)
+        sink(items, i - 1, count, compare, rules);
+    for (size_t end = count - 1; end > 0; end--) {
+        struct px_candidate largest = items[0];
+        items[0] = items[end];
+        items[end] = largest;
+        sink(items, 0, end, compare, rules);
+    }
+}
+
+/* Is the candidate covered by a cancelling one of its own entry? Those are in order of entry and position. */
+static bool is_cancelled(const struct px_candidates *candidates, const struct px_candidate *candidate,
+                         const struct px_rule *rules)
+{
+    size_t low = 0;
+    size_t high = candidates->cancelling.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (by_entry(&candidates->cancelling.items[middle], candidate, rules) <= 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == 0)
+        return false;
+    const struct px_candidate *last = &candidates->cancelling.items[low - 1];
+    return entry_key(&rules[last->rule]) == entry_key(&rules[candidate->rule]) &&
+           last->reach >= candidate->first + candidate->count;
+}
+
+/* Sorts the cancelling ones and notes how far those of an entry reach. */
+static void prepare_cancelling(struct px_candidates *candidates, const struct px_rule *rules)
+{
+    struct px_candidate *items = candidates->cancelling.items;
+    sort(items, candidates->cancelling.count, by_entry, rules);
+    for (size_t i = 0; i < candidates->cancelling.count; i++) {
+        bool same = i > 0 && entry_key(&rules[items[i].rule]) == entry_key(&rules[items[i - 1].rule]);
+        items[i].reach = items[i].first + items[i].count;
+        if (same && items[i - 1].reach > items[i].reach)
+            items[i].reach = items[i - 1].reach;
+    }
+}
+
+void px_candidates_settle(struct px_candidates *candidates, const struct px_matcher *matcher)
+{
+    const struct px_rule *rules = matcher->rules.items;
+    if (candidates->cancelling.count > 0) {
+        prepare_cancelling(candidates, rules);
+        size_t kept = 0;
+        for (size_t i = 0; i < candidates->found.count; i++)
+            if (!is_cancelled(candidates, &candidates->found.items[i], rules))
+                candidates->found.items[kept++] = candidates->found.items[i];
+        candidates->found.count = kept;
+    }
+    sort(candidates->found.items, candidates->found.count, by_length, rules);
+}
+
+static struct px_slice category_of(const struct px_matcher *matcher, const struct px_candidate *candidate)
+{
+    const struct px_rule *rule = &matcher->rules.items[candidate->rule];
+    return matcher->lexicons[rule->lexicon]->entries.items[rule->entry].category;
+}
+
+/* Stands the candidate's category already among kept[from, to)? */
+static bool is_repeated(const struct px_matcher *matcher, const struct px_candidate *kept, size_t from, size_t to,
+                        const struct px_candidate *candidate)
+{
+    for (size_t i = from; i < to; i++)
+        if (px_slice_equal(category_of(matcher, &kept[i]), category_of(matcher, candidate)))
+            return true;
+    return false;
+}
+
+void px_candidates_choose(struct px_candidates *candidates, const struct px_matcher *matcher)
+{
+    const struct px_rule *rules = matcher->rules.items;
+    struct px_candidate *items = candidates->found.items;
+    size_t kept = 0;
+    size_t group = 0; /* of kept: the first of the newest match's lexicon and tokens */
+    uint32_t end = 0; /* where the newest match ends */
+    for (size_t i = 0; i < candidates->found.count; i++) {
+        const struct px_candidate item = items[i];
+        bool other = kept == 0 || rules[item.rule].lexicon != rules[items[group].rule].lexicon;
+        bool same = !other && item.first == items[group].first && item.count == items[group].count;
+        if (!other && !same && item.first < end)
+            continue;
+        if (same && is_repeated(matcher, items, group, kept, &item))
+            continue;
+        if (!same)
+            group = kept;
+        end = item.first + item.count;
+        items[kept++] = item;
+    }
+    candidates->found.count = kept;
+    sort(items, kept, by_position, rules);
+}

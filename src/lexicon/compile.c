@@ -1,0 +1,404 @@
+/* From lexicons to a matcher. */
+#include <stdlib.h>
+
+#include "lexicon/matcher.h"
+#include "lexicon/pattern.h"
+
+struct compiler {
+    struct px_matcher *matcher;
+    struct px_splitter splitter;
+    struct px_error *error;
+    const struct px_lexicon *lexicon;
+    struct px_rule rule; /* what the rules made next have in common */
+};
+
+static enum px_status out_of_memory(struct px_error *error)
+{
+    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+}
+
+static uint32_t edge_slot(const struct px_matcher *matcher, uint64_t key)
+{
+    uint64_t hash = key * 0x9E3779B97F4A7C15u;
+    uint32_t mask = matcher->edge_slots - 1;
+    uint32_t slot = (uint32_t)(hash >> 32) & mask;
+    while (matcher->edge_nodes[slot] != PX_NONE && matcher->edge_keys[slot] != key)
+        slot = (slot + 1) & mask;
+    return slot;
+}
+
+static uint64_t edge_key(uint32_t node, uint32_t symbol)
+{
+    return (uint64_t)node << 32 | symbol;
+}
+
+uint32_t px_matcher_child(const struct px_matcher *matcher, uint32_t node, uint32_t symbol)
+{
+    if (matcher->edge_slots == 0)
+        return PX_NONE;
+    return matcher->edge_nodes[edge_slot(matcher, edge_key(node, symbol))];
+}
+
+static bool grow_edges(struct px_matcher *matcher)
+{
+    uint32_t old_slots = matcher->edge_slots;
+    uint32_t slots = old_slots == 0 ? 4096 : old_slots * 2;
+    uint64_t *old_keys = matcher->edge_keys;
+    uint32_t *old_nodes = matcher->edge_nodes;
+    uint64_t *keys = slots == 0 ? NULL : malloc(sizeof *keys * slots);
+    uint32_t *nodes = keys == NULL ? NULL : malloc(sizeof *nodes * slots);
+    if (nodes == NULL) {
+        free(keys);
+        return false;
+    }
+    memset(nodes, 0xff, sizeof *nodes * slots);
+    matcher->edge_keys = keys;
+    matcher->edge_nodes = nodes;
+    matcher->edge_slots = slots;
+    for (uint32_t i = 0; i < old_slots; i++) {
+        if (old_nodes[i] == PX_NONE)
+            continue;
+        uint32_t slot = edge_slot(matcher, old_keys[i]);
+        keys[slot] = old_keys[i];
+        nodes[slot] = old_nodes[i];
+    }
+    free(old_keys);
+    free(old_nodes);
+    return true;
+}
+
+static uint32_t new_node(struct px_matcher *matcher)
+{
+    struct px_node *node = px_vector_push(&matcher->nodes, &matcher->arena);
+    if (node == NULL)
+        return PX_NONE;
+    *node = (struct px_node){.first_rule = PX_NONE, .last_rule = PX_NONE, .any = PX_NONE};
+    return (uint32_t)matcher->nodes.count - 1;
+}
+
+/* The child of `node` under `symbol`, made when it is not there; PX_NONE when memory is out. */
+static uint32_t add_child(struct px_matcher *matcher, uint32_t node, uint32_t symbol)
+{
+    if (matcher->edge_count * 2 >= matcher->edge_slots && !grow_edges(matcher))
+        return PX_NONE;
+    uint64_t key = edge_key(node, symbol);
+    uint32_t slot = edge_slot(matcher, key);
+    if (matcher->edge_nodes[slot] != PX_NONE)
+        return matcher->edge_nodes[slot];
+    uint32_t child = new_node(matcher);
+    if (child == PX_NONE)
+        return PX_NONE;
+    matcher->edge_keys[slot] = key;
+    matcher->edge_nodes[slot] = child;
+    matcher->edge_count++;
+    matcher->nodes.items[node].inner = true;
+    return child;
+}
+
+static size_t prefix_size(struct px_slice glob)
+{
+    size_t size = 0;
+    while (size < glob.size && glob.data[size] != '*' && glob.data[size] != '?')
+        size++;
+    return size;
+}
+
+/* Files the wildcard under its prefix. */
+static bool index_glob(struct px_matcher *matcher, uint32_t symbol)
+{
+    struct px_slice glob = px_table_key(&matcher->symbols, symbol);
+    struct px_slice prefix = px_slice_part(glob, 0, prefix_size(glob));
+    bool added;
+    uint32_t id = px_table_add(&matcher->prefixes, prefix, &added);
+    if (id == PX_NONE)
+        return false;
+    if (added) {
+        uint32_t *first = px_vector_push(&matcher->prefix_globs, &matcher->arena);
+        if (first == NULL)
+            return false;
+        *first = PX_NONE;
+    }
+    matcher->next_glob.items[symbol] = matcher->prefix_globs.items[id];
+    matcher->prefix_globs.items[id] = symbol;
+    matcher->prefix_sizes |= 1ull << (prefix.size < 63 ? prefix.size : 63);
+    if (prefix.size > matcher->longest_prefix)
+        matcher->longest_prefix = prefix.size;
+    return true;
+}
+
+static uint32_t add_symbol(struct px_matcher *matcher, const struct px_piece *piece)
+{
+    bool added;
+    uint32_t symbol = px_table_add(&matcher->symbols, piece->fold, &added);
+    if (symbol == PX_NONE || !added)
+        return symbol;
+    uint32_t *next = px_vector_push(&matcher->next_glob, &matcher->arena);
+    if (next == NULL)
+        return PX_NONE;
+    *next = PX_NONE;
+    if (piece->glob && !px_slice_is(piece->fold, "*") && !index_glob(matcher, symbol))
+        return PX_NONE;
+    return symbol;
+}
+
+/* The node at the end of the splitter's pieces, or PX_NONE when memory is out. */
+static uint32_t add_path(struct compiler *compiler)
+{
+    struct px_matcher *matcher = compiler->matcher;
+    uint32_t node = PX_ROOT;
+    for (size_t i = 0; i < compiler->splitter.count; i++) {
+        const struct px_piece *piece = &compiler->splitter.pieces[i];
+        uint32_t symbol = add_symbol(matcher, piece);
+        uint32_t child = symbol == PX_NONE ? PX_NONE : add_child(matcher, node, symbol);
+        if (child == PX_NONE)
+            return PX_NONE;
+        if (piece->glob && px_slice_is(piece->fold, "*"))
+            matcher->nodes.items[node].any = child;
+        node = child;
+    }
+    return node;
+}
+
+/* The pieces' surfaces, kept: what an entry of exact case compares. */
+static const struct px_slice *keep_surfaces(struct compiler *compiler)
+{
+    const struct px_splitter *splitter = &compiler->splitter;
+    struct px_slice *exact = px_arena_array(&compiler->matcher->arena, struct px_slice, splitter->count);
+    for (size_t i = 0; exact != NULL && i < splitter->count; i++) {
+        exact[i] = px_arena_copy(&compiler->matcher->arena, splitter->pieces[i].surface);
+        if (exact[i].data == NULL)
+            return NULL;
+    }
+    return exact;
+}
+
+/* Wildcards rank by how little they leave open: the more letters they give, the lower. */
+static uint8_t rank_pieces(const struct px_splitter *splitter, bool exact_case)
+{
+    bool glob = false;
+    size_t letters = 0;
+    for (size_t i = 0; i < splitter->count; i++) {
+        glob = glob || splitter->pieces[i].glob;
+        for (size_t at = 0; at < splitter->pieces[i].fold.size; at++)
+            letters += splitter->pieces[i].fold.data[at] != '*' && splitter->pieces[i].fold.data[at] != '?';
+    }
+    if (!glob)
+        return exact_case ? PX_RANK_EXACT : PX_RANK_WORDS;
+    return (uint8_t)(letters < 200 ? PX_RANK_REGEX - 1 - letters : PX_RANK_WILDCARD);
+}
+
+static uint32_t add_rule(struct compiler *compiler)
+{
+    struct px_rule *rule = px_vector_push(&compiler->matcher->rules, &compiler->matcher->arena);
+    if (rule == NULL)
+        return PX_NONE;
+    *rule = compiler->rule;
+    rule->next = PX_NONE;
+    return (uint32_t)compiler->matcher->rules.count - 1;
+}
+
+static enum px_status add_words(struct compiler *compiler, struct px_slice text, bool exact_case)
+{
+    struct px_matcher *matcher = compiler->matcher;
+    enum px_status status = px_splitter_split(&compiler->splitter, text, compiler->error);
+    if (status != PX_OK)
+        return status;
+    uint32_t node = add_path(compiler);
+    uint32_t index = node == PX_NONE ? PX_NONE : add_rule(compiler);
+    if (index == PX_NONE)
+        return out_of_memory(compiler->error);
+    struct px_rule *rule = &matcher->rules.items[index];
+    rule->rank = rank_pieces(&compiler->splitter, exact_case);
+    if (exact_case && (rule->exact = keep_surfaces(compiler)) == NULL)
+        return out_of_memory(compiler->error);
+    struct px_node *end = &matcher->nodes.items[node];
+    if (end->first_rule == PX_NONE)
+        end->first_rule = index;
+    else
+        matcher->rules.items[end->last_rule].next = index;
+    end->last_rule = index;
+    return PX_OK;
+}
+
+/* Has the pattern alternatives outside of its groups? */
+static bool has_alternatives(struct px_slice pattern)
+{
+    size_t depth = 0;
+    for (size_t i = 0; i < pattern.size; i++) {
+        char c = pattern.data[i];
+        if (c == '\\')
+            i++;
+        else if (c == '(' || c == '[')
+            depth++;
+        else if ((c == ')' || c == ']') && depth > 0)
+            depth--;
+        else if (c == '|' && depth == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The byte that the fold of every word of a one-word pattern begins with, as far as that can be read off: else 256. */
+static size_t first_byte(struct px_slice pattern, bool exact_case)
+{
+    char c = pattern.size < 2 ? '(' : pattern.data[0];
+    bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (!letter || exact_case || memchr("?*{", pattern.data[1], 3) != NULL || has_alternatives(pattern))
+        return PX_FIRST_BYTES - 1;
+    return (size_t)(c | 0x20);
+}
+
+static enum px_status add_regex(struct compiler *compiler, struct px_slice text, bool exact_case)
+{
+    struct px_matcher *matcher = compiler->matcher;
+    struct px_slice pattern = px_slice_part(text, 1, text.size - 1);
+    bool sentence = px_pattern_is_sentence_regex(text);
+    pcre2_code *code;
+    enum px_status status = px_regex_compile(pattern, sentence ? PX_REGEX_SENTENCE : PX_REGEX_WORD, exact_case, &code,
+                                             compiler->error);
+    if (status != PX_OK)
+        return status;
+    struct px_rule_list *list =
+        sentence ? &matcher->sentence_patterns : &matcher->word_patterns[first_byte(pattern, exact_case)];
+    uint32_t index = add_rule(compiler);
+    uint32_t *item = index == PX_NONE ? NULL : px_vector_push(list, &matcher->arena);
+    if (item == NULL) {
+        pcre2_code_free(code);
+        return out_of_memory(compiler->error);
+    }
+    *item = index;
+    matcher->rules.items[index].code = code;
+    matcher->rules.items[index].on_surface = exact_case;
+    matcher->rules.items[index].rank = PX_RANK_REGEX;
+    return PX_OK;
+}
+
+/* Adds one rule; a fault is placed at the text, which stands in a line of the lexicon. */
+static enum px_status add_text(struct compiler *compiler, struct px_slice text, size_t line, bool exact_case)
+{
+    bool regex = px_pattern_is_regex(text);
+    enum px_status status =
+        regex ? add_regex(compiler, text, exact_case) : add_words(compiler, text, exact_case);
+    if (status == PX_OK || compiler->error == NULL)
+        return status;
+    size_t inside = regex && status == PX_ERROR_SYNTAX ? 1 + compiler->error->offset : 0;
+    px_error_place(compiler->error, compiler->lexicon->path.data, line, px_lexicon_line_column(text) + inside);
+    return status;
+}
+
+static enum px_status add_entry(struct compiler *compiler, const struct px_entry *entry)
+{
+    compiler->rule.cancels = false;
+    enum px_status status = add_text(compiler, entry->text, entry->line, entry->exact_case);
+    struct px_slice rest = entry->unless;
+    struct px_slice piece;
+    compiler->rule.cancels = true;
+    while (status == PX_OK && rest.size > 0 && px_pattern_next_unless(&rest, &piece))
+        status = add_text(compiler, piece, entry->line, false);
+    return status;
+}
+
+static enum px_status add_lexicon(struct compiler *compiler, size_t index)
+{
+    enum px_status status = PX_OK;
+    compiler->lexicon = compiler->matcher->lexicons[index];
+    if (compiler->lexicon == NULL)
+        return PX_OK;
+    compiler->rule = (struct px_rule){.lexicon = (uint16_t)index, .lookup_only = compiler->lexicon->lookup_only};
+    for (size_t i = 0; status == PX_OK && i < compiler->lexicon->entries.count; i++) {
+        compiler->rule.entry = (uint32_t)i;
+        status = add_entry(compiler, &compiler->lexicon->entries.items[i]);
+    }
+    return status;
+}
+
+static enum px_status copy_lexicons(struct px_matcher *matcher, const struct px_lexicon *const *lexicons, size_t count,
+                                    struct px_error *error)
+{
+    if (count >= UINT16_MAX)
+        return px_error_set(error, PX_ERROR_LIMIT, "%zu lexicons are more than %d", count, UINT16_MAX - 1);
+    const struct px_lexicon **copy = px_arena_array(&matcher->arena, const struct px_lexicon *, count);
+    if (copy == NULL || new_node(matcher) == PX_NONE)
+        return out_of_memory(error);
+    for (size_t i = 0; i < count; i++)
+        copy[i] = lexicons[i];
+    matcher->lexicons = copy;
+    matcher->lexicon_count = count;
+    return PX_OK;
+}
+
+enum px_status px_matcher_new(const struct px_lexicon *const *lexicons, size_t count,
+                              const struct px_segmenter *segmenter, struct px_matcher **matcher,
+                              struct px_error *error)
+{
+    *matcher = calloc(1, sizeof **matcher);
+    if (*matcher == NULL)
+        return out_of_memory(error);
+    struct compiler compiler = {.matcher = *matcher, .error = error};
+    px_splitter_init(&compiler.splitter, segmenter);
+    enum px_status status = copy_lexicons(*matcher, lexicons, count, error);
+    for (size_t i = 0; status == PX_OK && i < count; i++)
+        status = add_lexicon(&compiler, i);
+    px_splitter_release(&compiler.splitter);
+    if (status != PX_OK) {
+        px_matcher_free(*matcher);
+        *matcher = NULL;
+    }
+    return status;
+}
+
+void px_matcher_free(struct px_matcher *matcher)
+{
+    if (matcher == NULL)
+        return;
+    for (size_t i = 0; i < matcher->rules.count; i++)
+        pcre2_code_free(matcher->rules.items[i].code);
+    px_table_release(&matcher->symbols);
+    px_table_release(&matcher->prefixes);
+    free(matcher->edge_keys);
+    free(matcher->edge_nodes);
+    px_arena_release(&matcher->arena);
+    free(matcher);
+}
+
+static int compare_symbols(const void *a, const void *b)
+{
+    uint32_t x = *(const uint32_t *)a;
+    uint32_t y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
+/* Appends the wildcards of the prefix fold[0, size) that match. */
+static bool match_prefix(const struct px_matcher *matcher, struct px_slice fold, size_t size,
+                         struct px_rule_list *symbols, struct px_arena *arena)
+{
+    uint32_t prefix = px_table_find(&matcher->prefixes, px_slice_part(fold, 0, size));
+    if (prefix == PX_NONE)
+        return true;
+    uint32_t symbol = matcher->prefix_globs.items[prefix];
+    for (; symbol != PX_NONE; symbol = matcher->next_glob.items[symbol]) {
+        struct px_slice glob = px_table_key(&matcher->symbols, symbol);
+        if (!px_glob_match(px_slice_part(glob, size, glob.size), px_slice_part(fold, size, fold.size)))
+            continue;
+        uint32_t *item = px_vector_push(symbols, arena);
+        if (item == NULL)
+            return false;
+        *item = symbol;
+    }
+    return true;
+}
+
+bool px_matcher_globs(const struct px_matcher *matcher, struct px_slice fold, struct px_rule_list *symbols,
+                      struct px_arena *arena)
+{
+    size_t first = symbols->count;
+    size_t limit = fold.size < matcher->longest_prefix ? fold.size : matcher->longest_prefix;
+    for (size_t size = 0; size <= limit; size++) {
+        bool known = (matcher->prefix_sizes >> (size < 63 ? size : 63) & 1) != 0;
+        if (known && !match_prefix(matcher, fold, size, symbols, arena))
+            return false;
+    }
+    if (symbols->count - first > 1)
+        qsort(symbols->items + first, symbols->count - first, sizeof *symbols->items, compare_symbols);
+    return true;
+}

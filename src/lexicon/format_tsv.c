@@ -1,0 +1,317 @@
+/* The reader of the TSV format: metadata, a header row, one entry a line. */
+#include <sha2.h>
+
+#include "lexicon/lexicon.h"
+#include "lexicon/pattern.h"
+#include "text/utf8.h"
+
+enum { COLUMNS_AT_MOST = 1000 };
+
+struct reader {
+    struct px_lexicon *lexicon;
+    struct px_error *error;
+    struct px_slice line; /* without its end */
+    size_t number;
+    size_t entry, category, weight, unless, exact; /* columns */
+};
+
+/* Fails at `at`, which lies in the reader's line. */
+static enum px_status fail_at(const struct reader *reader, const char *at, enum px_status status)
+{
+    px_error_place(reader->error, reader->lexicon->path.data, reader->number, (size_t)(at - reader->line.data) + 1);
+    return status;
+}
+
+static enum px_status out_of_memory(const struct reader *reader)
+{
+    return px_error_set(reader->error, PX_ERROR_MEMORY, "out of memory");
+}
+
+/* Names the first byte that is not UTF-8, or is zero, and its place. */
+static enum px_status check_bytes(struct px_slice bytes, const char *path, struct px_error *error)
+{
+    size_t bad = px_utf8_check(bytes);
+    const char *zero = memchr(bytes.data, 0, bad);
+    if (zero != NULL)
+        bad = (size_t)(zero - bytes.data);
+    if (bad == bytes.size)
+        return PX_OK;
+    size_t line = 1;
+    size_t start = 0;
+    for (size_t i = 0; i < bad; i++) {
+        if (bytes.data[i] == '\n') {
+            line++;
+            start = i + 1;
+        }
+    }
+    px_error_set(error, PX_ERROR_INPUT, "byte 0x%02x is not UTF-8 text", (unsigned char)bytes.data[bad]);
+    px_error_place(error, path, line, bad - start + 1);
+    return PX_ERROR_INPUT;
+}
+
+/* `key: value` with a key of one word, or nothing. */
+static bool split_metadata(struct px_slice comment, struct px_metadata *metadata)
+{
+    const char *colon = comment.size == 0 ? NULL : memchr(comment.data, ':', comment.size);
+    if (colon == NULL)
+        return false;
+    size_t size = (size_t)(colon - comment.data);
+    metadata->key = px_slice_trim(px_slice_part(comment, 0, size));
+    metadata->value = px_slice_trim(px_slice_part(comment, size + 1, comment.size));
+    if (metadata->key.size == 0)
+        return false;
+    for (size_t i = 0; i < metadata->key.size; i++)
+        if (metadata->key.data[i] == ' ' || metadata->key.data[i] == '\t')
+            return false;
+    return true;
+}
+
+static enum px_status take_metadata(struct reader *reader, const struct px_metadata *metadata)
+{
+    struct px_lexicon *lexicon = reader->lexicon;
+    struct px_metadata *kept = px_vector_push(&lexicon->metadata, &lexicon->arena);
+    if (kept == NULL)
+        return out_of_memory(reader);
+    *kept = *metadata;
+    const struct {
+        const char *key;
+        struct px_slice *value;
+    } known[] = {
+        {"name", &lexicon->name},       {"language", &lexicon->language}, {"version", &lexicon->version},
+        {"licence", &lexicon->licence}, {"license", &lexicon->licence},   {"description", &lexicon->description},
+    };
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (px_slice_is(metadata->key, known[i].key))
+            *known[i].value = metadata->value;
+    if (px_slice_is(metadata->key, "threshold") && !px_slice_number(metadata->value, &lexicon->threshold)) {
+        px_error_set(reader->error, PX_ERROR_SYNTAX, "threshold '%.*s' is not a number", PX_SLICE_ARG(metadata->value));
+        return fail_at(reader, metadata->value.data, PX_ERROR_SYNTAX);
+    }
+    return PX_OK;
+}
+
+/* Cuts the next cell off the row; unlike px_slice_next, the cell behind a last tab counts, empty as it is. */
+static bool next_cell(struct px_slice *row, struct px_slice *cell)
+{
+    if (row->data == NULL)
+        return false;
+    const char *tab = row->size == 0 ? NULL : memchr(row->data, '\t', row->size);
+    if (tab == NULL) {
+        *cell = *row;
+        row->data = NULL;
+        return true;
+    }
+    size_t size = (size_t)(tab - row->data);
+    *cell = px_slice_part(*row, 0, size);
+    *row = px_slice_part(*row, size + 1, row->size);
+    return true;
+}
+
+static enum px_status read_header(struct reader *reader)
+{
+    struct px_lexicon *lexicon = reader->lexicon;
+    struct px_slice rest = reader->line;
+    struct px_slice cell;
+    while (next_cell(&rest, &cell)) {
+        struct px_slice name = px_slice_trim(cell);
+        for (size_t i = 0; i < lexicon->columns.count; i++) {
+            if (name.size == 0 || !px_slice_equal(lexicon->columns.items[i], name))
+                continue;
+            px_error_set(reader->error, PX_ERROR_SYNTAX, "column '%.*s' stands twice", PX_SLICE_ARG(name));
+            return fail_at(reader, cell.data, PX_ERROR_SYNTAX);
+        }
+        if (lexicon->columns.count == COLUMNS_AT_MOST) {
+            px_error_set(reader->error, PX_ERROR_LIMIT, "more than %d columns", COLUMNS_AT_MOST);
+            return fail_at(reader, cell.data, PX_ERROR_LIMIT);
+        }
+        struct px_slice *column = px_vector_push(&lexicon->columns, &lexicon->arena);
+        if (column == NULL)
+            return out_of_memory(reader);
+        *column = name;
+    }
+    reader->entry = px_lexicon_column(lexicon, "entry");
+    reader->category = px_lexicon_column(lexicon, "category");
+    reader->weight = px_lexicon_column(lexicon, "weight");
+    reader->unless = px_lexicon_column(lexicon, "unless");
+    reader->exact = px_lexicon_column(lexicon, "case");
+    if (reader->entry != PX_NO_COLUMN)
+        return PX_OK;
+    px_error_set(reader->error, PX_ERROR_SYNTAX, "no column 'entry' in the header row '%.*s'",
+                 PX_SLICE_ARG(reader->line));
+    return fail_at(reader, reader->line.data, PX_ERROR_SYNTAX);
+}
+
+/* Splits the row into one cell a column; missing ones are empty and stand at the line's end. */
+static enum px_status split_row(struct reader *reader, struct px_slice *cells)
+{
+    size_t columns = reader->lexicon->columns.count;
+    struct px_slice rest = reader->line;
+    struct px_slice cell;
+    for (size_t i = 0; i < columns; i++)
+        cells[i] = px_slice_part(reader->line, reader->line.size, reader->line.size);
+    for (size_t i = 0; next_cell(&rest, &cell); i++) {
+        if (i < columns) {
+            cells[i] = cell;
+        } else if (px_slice_trim(cell).size > 0) {
+            px_error_set(reader->error, PX_ERROR_SYNTAX, "cell '%.*s' beyond the %zu columns of the header row",
+                         PX_SLICE_ARG(cell), columns);
+            return fail_at(reader, cell.data, PX_ERROR_SYNTAX);
+        }
+    }
+    return PX_OK;
+}
+
+static struct px_slice trimmed(const struct px_slice *cells, size_t column)
+{
+    return column == PX_NO_COLUMN ? (struct px_slice){0} : px_slice_trim(cells[column]);
+}
+
+/* An entry, or one of those in `unless`, must be words or a whole /pattern/. */
+static enum px_status check_entry(const struct reader *reader, struct px_slice text, const char *what)
+{
+    if (text.size == 0)
+        px_error_set(reader->error, PX_ERROR_SYNTAX, "%s is empty", what);
+    else if (!px_pattern_is_balanced(text))
+        px_error_set(reader->error, PX_ERROR_SYNTAX, "%s '%.*s' has one / only; a pattern stands between two", what,
+                     PX_SLICE_ARG(text));
+    else
+        return PX_OK;
+    return fail_at(reader, text.data, PX_ERROR_SYNTAX);
+}
+
+static enum px_status check_unless(const struct reader *reader, struct px_slice unless)
+{
+    struct px_slice piece;
+    enum px_status status = PX_OK;
+    while (status == PX_OK && px_pattern_next_unless(&unless, &piece))
+        status = check_entry(reader, piece, "unless entry");
+    return status;
+}
+
+static enum px_status fill_entry(struct reader *reader, const struct px_slice *cells, struct px_entry *entry)
+{
+    entry->cells = cells;
+    entry->line = reader->number;
+    entry->text = trimmed(cells, reader->entry);
+    entry->category = trimmed(cells, reader->category);
+    entry->unless = trimmed(cells, reader->unless);
+    entry->weight = 1;
+    enum px_status status = check_entry(reader, entry->text, "entry");
+    if (status == PX_OK)
+        status = check_unless(reader, entry->unless);
+    if (status != PX_OK)
+        return status;
+    struct px_slice weight = trimmed(cells, reader->weight);
+    if (weight.size > 0 && !px_slice_number(weight, &entry->weight)) {
+        px_error_set(reader->error, PX_ERROR_SYNTAX, "weight '%.*s' is not a number", PX_SLICE_ARG(weight));
+        return fail_at(reader, weight.data, PX_ERROR_SYNTAX);
+    }
+    struct px_slice exact = trimmed(cells, reader->exact);
+    entry->exact_case = px_slice_is(exact, "exact");
+    if (exact.size > 0 && !entry->exact_case) {
+        px_error_set(reader->error, PX_ERROR_SYNTAX, "case '%.*s' is neither 'exact' nor empty", PX_SLICE_ARG(exact));
+        return fail_at(reader, exact.data, PX_ERROR_SYNTAX);
+    }
+    return PX_OK;
+}
+
+static enum px_status read_row(struct reader *reader)
+{
+    struct px_lexicon *lexicon = reader->lexicon;
+    struct px_slice *cells = px_arena_array(&lexicon->arena, struct px_slice, lexicon->columns.count);
+    if (cells == NULL)
+        return out_of_memory(reader);
+    enum px_status status = split_row(reader, cells);
+    struct px_entry entry = {0};
+    if (status == PX_OK)
+        status = fill_entry(reader, cells, &entry);
+    if (status != PX_OK)
+        return status;
+    struct px_entry *kept = px_vector_push(&lexicon->entries, &lexicon->arena);
+    if (kept == NULL)
+        return out_of_memory(reader);
+    *kept = entry;
+    return PX_OK;
+}
+
+static enum px_status read_line(struct reader *reader)
+{
+    struct px_slice content = px_slice_trim(reader->line);
+    if (content.size == 0)
+        return PX_OK;
+    bool header_read = reader->lexicon->columns.count > 0;
+    if (content.data[0] == '#') {
+        struct px_metadata metadata;
+        if (!header_read && split_metadata(px_slice_part(content, 1, content.size), &metadata))
+            return take_metadata(reader, &metadata);
+        return PX_OK;
+    }
+    return header_read ? read_row(reader) : read_header(reader);
+}
+
+static enum px_status read_lines(struct reader *reader, struct px_slice bytes)
+{
+    enum px_status status = PX_OK;
+    while (status == PX_OK && px_slice_next(&bytes, '\n', &reader->line)) {
+        reader->number++;
+        if (reader->line.size > 0 && reader->line.data[reader->line.size - 1] == '\r')
+            reader->line.size--;
+        status = read_line(reader);
+    }
+    if (status == PX_OK && reader->lexicon->columns.count == 0) {
+        px_error_set(reader->error, PX_ERROR_SYNTAX, "no header row with a column 'entry'");
+        px_error_place(reader->error, reader->lexicon->path.data, 1, 1);
+        return PX_ERROR_SYNTAX;
+    }
+    return status;
+}
+
+/* A copy that begins behind a line end, so that the column of any cell can be counted back to its line's start. */
+static struct px_slice copy_bytes(struct px_arena *arena, struct px_slice bytes)
+{
+    char *copy = px_arena_take(arena, bytes.size + 2);
+    if (copy == NULL)
+        return (struct px_slice){0};
+    copy[0] = '\n';
+    memcpy(copy + 1, bytes.data, bytes.size);
+    return (struct px_slice){copy + 1, bytes.size};
+}
+
+/* "lists/en/loaded.tsv" gives "loaded". */
+static struct px_slice name_of_path(struct px_slice path)
+{
+    size_t start = path.size;
+    while (start > 0 && path.data[start - 1] != '/')
+        start--;
+    struct px_slice name = px_slice_part(path, start, path.size);
+    if (name.size > 4 && px_slice_ends(name, PX_SLICE(".tsv")))
+        name.size -= 4;
+    return name;
+}
+
+enum px_status px_lexicon_read(struct px_slice bytes, const char *path, struct px_lexicon *lexicon,
+                               struct px_error *error)
+{
+    *lexicon = (struct px_lexicon){0};
+    if (bytes.data == NULL)
+        bytes = PX_SLICE("");
+    struct reader reader = {.lexicon = lexicon, .error = error};
+    enum px_status status = check_bytes(bytes, path, error);
+    if (status != PX_OK)
+        return status;
+    lexicon->path = px_arena_copy(&lexicon->arena, px_slice_from(path));
+    struct px_slice copy = copy_bytes(&lexicon->arena, bytes);
+    if (lexicon->path.data == NULL || copy.data == NULL) {
+        status = out_of_memory(&reader);
+        goto done;
+    }
+    SHA256Data((const uint8_t *)bytes.data, bytes.size, lexicon->sha256);
+    lexicon->name = name_of_path(lexicon->path);
+    if (px_slice_starts(copy, PX_SLICE("\xEF\xBB\xBF")))
+        copy = px_slice_part(copy, 3, copy.size);
+    status = read_lines(&reader, copy);
+done:
+    if (status != PX_OK)
+        px_lexicon_release(lexicon);
+    return status;
+}

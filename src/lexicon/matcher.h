@@ -1,0 +1,76 @@
+/* The compiled matcher: a trie of pieces, an index of wildcards, and the patterns. Internal to the room.
+ *
+ * A symbol is a distinct piece of the entries: a folded word, or a wildcard. A node of the trie stands for a run of
+ * symbols; the rules that end there are chained. A rule is one entry, or one of its `unless` entries. Rules are in
+ * order of lexicon and entry, and nothing depends on the order of hashing.
+ */
+#ifndef PX_LEXICON_MATCHER_H
+#define PX_LEXICON_MATCHER_H
+
+#include "base/table.h"
+#include "lexicon/match.h"
+#include "lexicon/regex.h"
+
+enum { PX_ROOT = 0, PX_FIRST_BYTES = 257 };
+
+/* Of two rules of one category on the same tokens the lower rank counts: what says more about the words. */
+enum { PX_RANK_EXACT, PX_RANK_WORDS, PX_RANK_WILDCARD, PX_RANK_REGEX = 255 };
+
+struct px_rule {
+    uint32_t entry;
+    uint32_t next; /* the next rule of the same node, or PX_NONE */
+    uint16_t lexicon;
+    uint8_t rank;
+    bool cancels;                 /* an `unless` entry */
+    bool lookup_only;             /* found by px_match_form alone */
+    const struct px_slice *exact; /* one surface a piece when case matters, or NULL */
+    pcre2_code *code;             /* a /pattern/, or NULL */
+    bool on_surface;              /* the pattern is matched on words as written, not on their folds */
+};
+
+struct px_node {
+    uint32_t first_rule; /* or PX_NONE */
+    uint32_t last_rule;
+    uint32_t any;  /* the child under "*", or PX_NONE */
+    bool inner;    /* has children */
+};
+
+struct px_rule_list {
+    uint32_t *items;
+    size_t count;
+    size_t capacity;
+};
+
+struct px_matcher {
+    struct px_arena arena;
+    const struct px_lexicon *const *lexicons; /* the matcher's own copy of the list */
+    size_t lexicon_count;
+
+    struct px_table symbols;
+    PX_VECTOR(uint32_t) next_glob; /* by symbol: the next wildcard of the same prefix, or PX_NONE */
+
+    /* Wildcards by the bytes before their first * or ?; `prefix_sizes` has bit n set when one has n (63: or more). */
+    struct px_table prefixes;
+    PX_VECTOR(uint32_t) prefix_globs; /* by prefix: the first symbol */
+    uint64_t prefix_sizes;
+    size_t longest_prefix;
+
+    PX_VECTOR(struct px_node) nodes;
+    uint64_t *edge_keys; /* node << 32 | symbol; open addressing */
+    uint32_t *edge_nodes;
+    uint32_t edge_slots;
+    uint32_t edge_count;
+
+    PX_VECTOR(struct px_rule) rules;
+    struct px_rule_list word_patterns[PX_FIRST_BYTES]; /* by first byte of the fold; the last: any */
+    struct px_rule_list sentence_patterns;
+};
+
+/* The child of `node` under `symbol`, or PX_NONE. */
+uint32_t px_matcher_child(const struct px_matcher *matcher, uint32_t node, uint32_t symbol);
+
+/* Appends the wildcards (symbols) that match the fold, "*" alone left out, in order of symbol. False: no memory. */
+bool px_matcher_globs(const struct px_matcher *matcher, struct px_slice fold, struct px_rule_list *symbols,
+                      struct px_arena *arena);
+
+#endif

@@ -1,0 +1,334 @@
+#include "lexicon/resources.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
+#include "base/stream.h"
+#include "lexicon/embedded.h"
+#include "text/normalise.h"
+
+enum { FILE_LIMIT = 64 << 20, PATH_SIZE = 4096 };
+
+/* How the program uses a lexicon of its own. */
+enum use {
+    SEARCHED,  /* matched in running text */
+    LOOKED_UP, /* found by px_match_form only */
+    READ       /* read as a list by who needs it */
+};
+
+static const struct {
+    const char *file;
+    enum use use;
+    bool shown;
+} standard[PX_LEXICON_OWN] = {
+    [PX_LEXICON_LOADED] = {"loaded.tsv", SEARCHED, true},
+    [PX_LEXICON_CERTAINTY] = {"certainty.tsv", SEARCHED, true},
+    [PX_LEXICON_FRAMES] = {"frames.tsv", SEARCHED, true},
+    [PX_LEXICON_PRESUPPOSITION] = {"presupposition.tsv", SEARCHED, true},
+    [PX_LEXICON_CUES] = {"cues.tsv", SEARCHED, false},
+    [PX_LEXICON_SOURCES] = {"sources.tsv", SEARCHED, false},
+    [PX_LEXICON_NAMING] = {"naming.tsv", SEARCHED, false},
+    [PX_LEXICON_VALENCE] = {"valence.tsv", SEARCHED, false},
+    [PX_LEXICON_NEGATION] = {"negation.tsv", SEARCHED, false},
+    [PX_LEXICON_DEGREE] = {"degree.tsv", SEARCHED, false},
+    [PX_LEXICON_TITLES] = {"titles.tsv", SEARCHED, false},
+    [PX_LEXICON_ROLES] = {"roles.tsv", SEARCHED, false},
+    [PX_LEXICON_DEMONYMS] = {"demonyms.tsv", SEARCHED, false},
+    [PX_LEXICON_ORGANISATIONS] = {"organisations.tsv", SEARCHED, false},
+    [PX_LEXICON_FIRSTNAMES] = {"firstnames.tsv", LOOKED_UP, false},
+    [PX_LEXICON_PRONOUNS] = {"pronouns.tsv", SEARCHED, false},
+    [PX_LEXICON_MONTHS] = {"months.tsv", READ, false},
+    [PX_LEXICON_STOPWORDS] = {"stopwords.tsv", READ, false},
+    [PX_LEXICON_ABBREVIATIONS] = {"abbreviations.tsv", READ, false},
+    [PX_LEXICON_FURNITURE] = {"furniture.tsv", READ, false},
+    [PX_LEXICON_GENRE] = {"genre.tsv", READ, false},
+};
+
+struct px_resources {
+    char language[16];
+    struct px_lexicon *lexicons; /* the standard ones, then the user's */
+    size_t count;
+    struct px_segmenter segmenter;
+    struct px_matcher *matcher;
+};
+
+static enum px_status out_of_memory(struct px_error *error)
+{
+    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+}
+
+/* A language is a name of lower-case letters, and "-": never a path. */
+static bool is_language(const char *language)
+{
+    size_t size = language == NULL ? 0 : strlen(language);
+    for (size_t i = 0; i < size; i++)
+        if (!(language[i] >= 'a' && language[i] <= 'z') && language[i] != '-')
+            return false;
+    return size >= 2 && size < sizeof((struct px_resources *)0)->language;
+}
+
+/* Reads an existing file as a lexicon. */
+static enum px_status read_file(const char *path, struct px_lexicon *lexicon, struct px_error *error)
+{
+    struct px_arena arena = {0};
+    struct px_slice bytes;
+    enum px_status status = px_file_read(path, FILE_LIMIT, &arena, &bytes, error);
+    if (status == PX_OK)
+        status = px_lexicon_read(bytes, path, lexicon, error);
+    px_arena_release(&arena);
+    return status;
+}
+
+/* Reads language/file under `folder`; PX_ERROR_NOT_FOUND, without a message, when there is none. */
+static enum px_status read_below(const char *folder, const char *language, const char *file,
+                                 struct px_lexicon *lexicon, struct px_error *error)
+{
+    char path[PATH_SIZE];
+    struct stat status;
+    if (folder == NULL || folder[0] == '\0')
+        return PX_ERROR_NOT_FOUND;
+    int size = snprintf(path, sizeof path, "%s/%s/%s", folder, language, file);
+    if (size < 0 || (size_t)size >= sizeof path || stat(path, &status) != 0)
+        return PX_ERROR_NOT_FOUND;
+    return read_file(path, lexicon, error);
+}
+
+static enum px_status read_embedded(const char *language, const char *file, struct px_lexicon *lexicon,
+                                    struct px_error *error)
+{
+    char path[PATH_SIZE];
+    int size = snprintf(path, sizeof path, "%s/%s", language, file);
+    if (size < 0 || (size_t)size >= sizeof path)
+        return PX_ERROR_NOT_FOUND;
+    for (size_t i = 0; i < px_embedded_count; i++) {
+        const struct px_embedded_file *embedded = &px_embedded_files[i];
+        struct px_slice bytes = {embedded->start, (size_t)(embedded->end - embedded->start)};
+        if (strcmp(embedded->path, path) == 0)
+            return px_lexicon_read(bytes, path, lexicon, error);
+    }
+    return PX_ERROR_NOT_FOUND;
+}
+
+/* Reads the file from the first place that has it; PX_ERROR_NOT_FOUND, without a message, when none has. */
+static enum px_status search(const char *directory, const char *language, const char *file,
+                             struct px_lexicon *lexicon, struct px_error *error)
+{
+    const char *folders[] = {directory, getenv("PARALLAX_LEXICONS"), PX_LEXICON_FOLDER};
+    enum px_status status = PX_ERROR_NOT_FOUND;
+    *lexicon = (struct px_lexicon){0};
+    for (size_t i = 0; status == PX_ERROR_NOT_FOUND && i < sizeof folders / sizeof *folders; i++)
+        status = read_below(folders[i], language, file, lexicon, error);
+    if (status == PX_ERROR_NOT_FOUND)
+        status = read_embedded(language, file, lexicon, error);
+    return status;
+}
+
+enum px_status px_resources_read(const char *directory, const char *language, const char *file,
+                                 struct px_lexicon *lexicon, struct px_error *error)
+{
+    *lexicon = (struct px_lexicon){0};
+    if (!is_language(language) || strchr(file, '/') != NULL)
+        return px_error_set(error, PX_ERROR_NOT_FOUND, "no lexicons for language '%s'",
+                            language == NULL ? "" : language);
+    enum px_status status = search(directory, language, file, lexicon, error);
+    if (status == PX_ERROR_NOT_FOUND)
+        px_error_set(error, status, "no file '%s' for language '%s'", file, language);
+    return status;
+}
+
+/* Reads the language's own lexicons; a missing one stays empty. PX_ERROR_NOT_FOUND when none of those is there that
+ * running text is matched against: stop words alone make no analysis. */
+static enum px_status read_standard(struct px_resources *resources, const struct px_resources_options *options,
+                                    struct px_error *error)
+{
+    bool found = options->file_count > 0;
+    for (size_t i = 0; i < PX_LEXICON_OWN; i++) {
+        struct px_lexicon *lexicon = &resources->lexicons[i];
+        enum px_status status =
+            search(options->directory, resources->language, standard[i].file, lexicon, error);
+        if (status != PX_OK && status != PX_ERROR_NOT_FOUND)
+            return status;
+        found = found || (status == PX_OK && standard[i].use == SEARCHED);
+        lexicon->lookup_only = standard[i].use == LOOKED_UP;
+        if (status == PX_ERROR_NOT_FOUND)
+            lexicon->name = lexicon->path = px_slice_from(standard[i].file);
+    }
+    if (!found)
+        return px_error_set(error, PX_ERROR_NOT_FOUND, "no lexicons for language '%s'", resources->language);
+    return PX_OK;
+}
+
+static enum px_status read_own(struct px_resources *resources, const struct px_resources_options *options,
+                               struct px_error *error)
+{
+    enum px_status status = PX_OK;
+    for (size_t i = 0; status == PX_OK && i < options->file_count; i++)
+        status = read_file(options->files[i], &resources->lexicons[PX_LEXICON_OWN + i], error);
+    return status;
+}
+
+static bool add_folded(struct px_table *table, struct px_slice text, struct px_buffer *buffer, uint32_t *id)
+{
+    px_buffer_clear(buffer);
+    px_text_fold(text, buffer);
+    *id = buffer->failed ? PX_NONE : px_table_add(table, px_buffer_slice(buffer), NULL);
+    return *id != PX_NONE;
+}
+
+/* Abbreviations by kind: 1 for titles, which never end a sentence before a capital. */
+static enum px_status fill_abbreviations(struct px_resources *resources, struct px_error *error)
+{
+    const struct px_lexicon *lexicon = &resources->lexicons[PX_LEXICON_ABBREVIATIONS];
+    struct px_segmenter *segmenter = &resources->segmenter;
+    struct px_buffer buffer = {0};
+    bool done = true;
+    uint32_t id;
+    segmenter->abbreviation_kinds = calloc(lexicon->entries.count + 1, 1);
+    if (segmenter->abbreviation_kinds == NULL)
+        return out_of_memory(error);
+    for (size_t i = 0; done && i < lexicon->entries.count; i++) {
+        const struct px_entry *entry = &lexicon->entries.items[i];
+        done = add_folded(&segmenter->abbreviations, entry->text, &buffer, &id);
+        if (done && px_category_within(entry->category, PX_SLICE("abbreviation.title")))
+            segmenter->abbreviation_kinds[id] = 1;
+    }
+    px_buffer_release(&buffer);
+    return done ? PX_OK : out_of_memory(error);
+}
+
+static enum px_status fill_clitics(struct px_resources *resources, const char *directory, struct px_error *error)
+{
+    struct px_lexicon lexicon;
+    struct px_buffer buffer = {0};
+    enum px_status status = search(directory, resources->language, "clitics.tsv", &lexicon, error);
+    uint32_t id;
+    if (status == PX_ERROR_NOT_FOUND)
+        return PX_OK;
+    for (size_t i = 0; status == PX_OK && i < lexicon.entries.count; i++)
+        if (!add_folded(&resources->segmenter.clitics, lexicon.entries.items[i].text, &buffer, &id))
+            status = out_of_memory(error);
+    px_buffer_release(&buffer);
+    px_lexicon_release(&lexicon);
+    return status;
+}
+
+static enum px_status make_matcher(struct px_resources *resources, bool without_defaults, struct px_error *error)
+{
+    const struct px_lexicon **searched = calloc(resources->count, sizeof(const struct px_lexicon *));
+    if (searched == NULL)
+        return out_of_memory(error);
+    for (size_t i = 0; i < resources->count; i++) {
+        bool own = i >= PX_LEXICON_OWN;
+        if (own || (!without_defaults && standard[i].use != READ))
+            searched[i] = &resources->lexicons[i];
+    }
+    enum px_status status =
+        px_matcher_new(searched, resources->count, &resources->segmenter, &resources->matcher, error);
+    free(searched);
+    return status;
+}
+
+enum px_status px_resources_new(const struct px_resources_options *options, struct px_resources **resources,
+                                struct px_error *error)
+{
+    *resources = NULL;
+    if (!is_language(options->language))
+        return px_error_set(error, PX_ERROR_NOT_FOUND, "no lexicons for language '%s'",
+                            options->language == NULL ? "" : options->language);
+    struct px_resources *made = calloc(1, sizeof *made);
+    if (made == NULL)
+        return out_of_memory(error);
+    enum px_status status = PX_OK;
+    snprintf(made->language, sizeof made->language, "%s", options->language);
+    made->count = PX_LEXICON_OWN + options->file_count;
+    made->lexicons = calloc(made->count, sizeof *made->lexicons);
+    if (made->lexicons == NULL)
+        status = out_of_memory(error);
+    if (status == PX_OK)
+        status = read_standard(made, options, error);
+    if (status == PX_OK)
+        status = read_own(made, options, error);
+    if (status == PX_OK)
+        status = fill_abbreviations(made, error);
+    if (status == PX_OK)
+        status = fill_clitics(made, options->directory, error);
+    if (status == PX_OK)
+        status = make_matcher(made, options->without_defaults, error);
+    if (status != PX_OK) {
+        px_resources_free(made);
+        return status;
+    }
+    *resources = made;
+    return PX_OK;
+}
+
+void px_resources_free(struct px_resources *resources)
+{
+    if (resources == NULL)
+        return;
+    px_matcher_free(resources->matcher);
+    px_segmenter_release(&resources->segmenter);
+    for (size_t i = 0; resources->lexicons != NULL && i < resources->count; i++)
+        px_lexicon_release(&resources->lexicons[i]);
+    free(resources->lexicons);
+    free(resources);
+}
+
+const struct px_lexicon *px_resources_lexicon(const struct px_resources *resources, size_t index)
+{
+    return &resources->lexicons[index];
+}
+
+size_t px_resources_count(const struct px_resources *resources)
+{
+    return resources->count;
+}
+
+const struct px_entry *px_resources_entry(const struct px_resources *resources, const struct px_hit *hit)
+{
+    return &resources->lexicons[hit->lexicon].entries.items[hit->entry];
+}
+
+const char *px_resources_language(const struct px_resources *resources)
+{
+    return resources->language;
+}
+
+const struct px_segmenter *px_resources_segmenter(const struct px_resources *resources)
+{
+    return &resources->segmenter;
+}
+
+const struct px_matcher *px_resources_matcher(const struct px_resources *resources)
+{
+    return resources->matcher;
+}
+
+bool px_resources_shown(const struct px_resources *resources, size_t index)
+{
+    return index < resources->count && (index >= PX_LEXICON_OWN || standard[index].shown);
+}
+
+enum px_status px_worker_init(struct px_worker *worker, const struct px_resources *resources, struct px_error *error)
+{
+    const struct px_lexicon *stops = &resources->lexicons[PX_LEXICON_STOPWORDS];
+    *worker = (struct px_worker){.resources = resources};
+    enum px_status status = px_vocabulary_new(resources->language, &worker->vocabulary, error);
+    for (size_t i = 0; status == PX_OK && i < stops->entries.count; i++)
+        if (px_vocabulary_stop(worker->vocabulary, stops->entries.items[i].text) != PX_OK)
+            status = out_of_memory(error);
+    if (status == PX_OK)
+        status = px_match_cache_new(resources->matcher, worker->vocabulary, &worker->cache, error);
+    if (status != PX_OK)
+        px_worker_release(worker);
+    return status;
+}
+
+void px_worker_release(struct px_worker *worker)
+{
+    px_match_cache_free(worker->cache);
+    px_vocabulary_free(worker->vocabulary);
+    px_arena_release(&worker->scratch);
+    *worker = (struct px_worker){0};
+}

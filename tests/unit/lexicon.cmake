@@ -1,0 +1,3 @@
+foreach(name match)
+    px_unit_test(lexicon ${name})
+endforeach()
