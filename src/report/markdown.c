@@ -1,0 +1,233 @@
+/* The side-by-side report as Markdown: its order, its head, and what was compared. */
+#include <string.h>
+
+#include "report/page.h"
+#include "report/report.h"
+
+static bool init(struct px_page *page)
+{
+    const struct px_comparison *comparison = page->comparison;
+    page->cited = px_arena_array(&page->arena, bool *, comparison->article_count);
+    bool ready = page->cited != NULL;
+    for (size_t i = 0; ready && i < comparison->article_count; i++) {
+        page->cited[i] = px_arena_array(&page->arena, bool, comparison->articles[i]->sentences.count);
+        ready = page->cited[i] != NULL;
+    }
+    return ready;
+}
+
+void px_report_markdown(const struct px_comparison *comparison, const struct px_provenance *provenance,
+                        struct px_buffer *out)
+{
+    static void (*const sections[])(struct px_page *page) = {
+        px_page_head,    px_page_brief,  px_page_articles,  px_page_topics, px_page_loaded, px_page_names,   px_page_sourcing,
+        px_page_stance,  px_page_certainty, px_page_terms,  px_page_only,   px_page_evidence, px_page_method,
+    };
+    struct px_page page = {.out = out, .comparison = comparison, .provenance = provenance};
+    if (!init(&page))
+        out->failed = true;
+    for (size_t i = 0; !out->failed && i < sizeof sections / sizeof *sections; i++)
+        sections[i](&page);
+    px_arena_release(&page.arena);
+}
+
+static void headline(struct px_page *page, const struct px_article *article)
+{
+    if (article->title.size == 0) {
+        px_buffer_string(page->out, "an article without a headline");
+        return;
+    }
+    px_buffer_string(page->out, "“");
+    px_page_text(page, article->title);
+    px_buffer_string(page->out, "”");
+}
+
+/* The day alone: "2017-12-21" of an ISO 8601 date. */
+static void day(struct px_page *page, const struct px_article *article)
+{
+    struct px_slice date = article->published;
+    if (date.size > 10)
+        date.size = 10;
+    px_page_text(page, date);
+}
+
+void px_page_head(struct px_page *page)
+{
+    const struct px_comparison *comparison = page->comparison;
+    px_buffer_string(page->out, "# ");
+    for (size_t i = 0; i < comparison->article_count; i++) {
+        if (i > 0)
+            px_buffer_string(page->out, i + 1 == comparison->article_count ? " and " : ", ");
+        headline(page, comparison->articles[i]);
+    }
+    px_buffer_string(page->out, "\n\n");
+    for (size_t i = 0; i < comparison->article_count; i++) {
+        const struct px_article *article = comparison->articles[i];
+        px_buffer_string(page->out, "- **");
+        px_page_article_name(page, i);
+        px_buffer_string(page->out, "**: ");
+        headline(page, article);
+        if (article->published.size > 0) {
+            px_buffer_string(page->out, ", ");
+            day(page, article);
+        }
+        px_buffer_printf(page->out, ", %u words\n", article->counts.words);
+    }
+    px_buffer_printf(page->out, "\nCompared: the wording, sources, names, stance and topics of these %zu articles. "
+                                "The figures speak of these articles, not of their outlets.\n\n",
+                     comparison->article_count);
+}
+
+void px_page_brief(struct px_page *page)
+{
+    const struct px_comparison *comparison = page->comparison;
+    px_buffer_string(page->out, "## In brief\n\n");
+    for (size_t i = 0; i < comparison->findings.count; i++) {
+        const struct px_finding *finding = &comparison->findings.items[i];
+        px_buffer_string(page->out, "- ");
+        px_page_text(page, finding->text);
+        px_buffer_string(page->out, " (");
+        px_page_cite_all(page, finding->evidence, 4);
+        px_buffer_string(page->out, ")\n");
+    }
+    px_buffer_byte(page->out, '\n');
+    for (size_t i = 0; i < comparison->warnings.count; i++) {
+        px_buffer_string(page->out, "> ");
+        px_page_text(page, comparison->warnings.items[i]);
+        px_buffer_string(page->out, "\n\n");
+    }
+}
+
+/* "| name | A's | B's |" of one text field. */
+static void text_row(struct px_page *page, const char *name, size_t field)
+{
+    bool any = false;
+    for (size_t i = 0; i < page->comparison->article_count; i++)
+        any = any || ((const struct px_slice *)(const void *)((const char *)page->comparison->articles[i] + field))->size > 0;
+    if (!any)
+        return;
+    px_buffer_printf(page->out, "| %s |", name);
+    for (size_t i = 0; i < page->comparison->article_count; i++) {
+        const char *article = (const char *)page->comparison->articles[i];
+        const struct px_slice *text = (const struct px_slice *)(const void *)(article + field);
+        px_buffer_byte(page->out, ' ');
+        px_page_excerpt(page, text->size > 0 ? *text : PX_SLICE("–"), 200);
+        px_buffer_string(page->out, " |");
+    }
+    px_buffer_byte(page->out, '\n');
+}
+
+static void count_row(struct px_page *page, const char *name, size_t field)
+{
+    px_buffer_printf(page->out, "| %s |", name);
+    for (size_t i = 0; i < page->comparison->article_count; i++) {
+        const char *counts = (const char *)&page->comparison->articles[i]->counts;
+        px_buffer_printf(page->out, " %u |", *(const uint32_t *)(const void *)(counts + field));
+    }
+    px_buffer_byte(page->out, '\n');
+}
+
+static void share_row(struct px_page *page, const char *name, size_t field)
+{
+    px_buffer_printf(page->out, "| %s |", name);
+    for (size_t i = 0; i < page->comparison->article_count; i++) {
+        const struct px_counts *counts = &page->comparison->articles[i]->counts;
+        uint32_t part = *(const uint32_t *)(const void *)((const char *)counts + field);
+        px_buffer_printf(page->out, " %u (%.0f %%) |", part, counts->words == 0 ? 0.0 : 100.0 * part / counts->words);
+    }
+    px_buffer_byte(page->out, '\n');
+}
+
+static void genre_row(struct px_page *page)
+{
+    px_buffer_string(page->out, "| genre |");
+    for (size_t i = 0; i < page->comparison->article_count; i++)
+        px_buffer_printf(page->out, " %s |", px_genre_name(page->comparison->articles[i]->genre));
+    px_buffer_byte(page->out, '\n');
+}
+
+/* Page furniture as counts by role. */
+static void furniture_row(struct px_page *page)
+{
+    px_buffer_string(page->out, "| page furniture left out, in lines |");
+    for (size_t i = 0; i < page->comparison->article_count; i++) {
+        const struct px_article *article = page->comparison->articles[i];
+        size_t counts[PX_ROLE_COUNT] = {0};
+        bool any = false;
+        for (size_t j = 0; j < article->furniture.count; j++)
+            counts[article->furniture.items[j].role]++;
+        for (uint8_t role = 0; role < PX_ROLE_COUNT; role++) {
+            if (counts[role] == 0)
+                continue;
+            px_buffer_printf(page->out, "%s %s %zu", any ? "," : "", px_role_name(role), counts[role]);
+            any = true;
+        }
+        px_buffer_string(page->out, any ? " |" : " none |");
+    }
+    px_buffer_byte(page->out, '\n');
+}
+
+/* Teasers' headlines frame too. */
+static void teasers(struct px_page *page, size_t index)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    size_t shown = 0;
+    for (size_t i = 0; i < article->furniture.count; i++) {
+        if (article->furniture.items[i].role != PX_ROLE_RELATED)
+            continue;
+        if (shown++ == 0) {
+            px_buffer_string(page->out, "Teasers on the page of ");
+            px_page_article_name(page, index);
+            px_buffer_string(page->out, ", which frame but are not counted:\n\n");
+        }
+        px_buffer_string(page->out, "- ");
+        px_page_excerpt(page, article->furniture.items[i].text, 160);
+        px_buffer_byte(page->out, '\n');
+    }
+    if (shown > 0)
+        px_buffer_byte(page->out, '\n');
+}
+
+/* Which was published first, where both dates are known and differ by the day. */
+static void order(struct px_page *page)
+{
+    const struct px_comparison *comparison = page->comparison;
+    if (comparison->article_count != 2)
+        return;
+    struct px_slice a = comparison->articles[0]->published;
+    struct px_slice b = comparison->articles[1]->published;
+    if (a.size < 10 || b.size < 10 || memcmp(a.data, b.data, 10) == 0)
+        return;
+    size_t first = memcmp(a.data, b.data, 10) < 0 ? 0 : 1;
+    px_page_article_name(page, first);
+    px_buffer_string(page->out, " appeared first, on ");
+    day(page, comparison->articles[first]);
+    px_buffer_string(page->out, "; it could not know what happened until ");
+    px_page_article_name(page, 1 - first);
+    px_buffer_string(page->out, " appeared on ");
+    day(page, comparison->articles[1 - first]);
+    px_buffer_string(page->out, ".\n\n");
+}
+
+void px_page_articles(struct px_page *page)
+{
+    px_buffer_string(page->out, "## The articles\n\n");
+    px_page_table(page, (const char *const[]){"", NULL}, (const char *const[]){NULL});
+    text_row(page, "outlet", offsetof(struct px_article, outlet));
+    text_row(page, "headline", offsetof(struct px_article, title));
+    text_row(page, "standfirst", offsetof(struct px_article, standfirst));
+    text_row(page, "byline", offsetof(struct px_article, byline));
+    text_row(page, "published", offsetof(struct px_article, published));
+    genre_row(page);
+    text_row(page, "author's note", offsetof(struct px_article, author_note));
+    count_row(page, "words", offsetof(struct px_counts, words));
+    count_row(page, "sentences", offsetof(struct px_counts, sentences));
+    count_row(page, "paragraphs", offsetof(struct px_counts, paragraphs));
+    share_row(page, "words in direct speech", offsetof(struct px_counts, words_direct));
+    share_row(page, "words in indirect speech", offsetof(struct px_counts, words_indirect));
+    furniture_row(page);
+    px_buffer_byte(page->out, '\n');
+    order(page);
+    for (size_t i = 0; i < page->comparison->article_count; i++)
+        teasers(page, i);
+}

@@ -1,0 +1,99 @@
+/* The evidence, and how the report was made. */
+#include "report/page.h"
+
+/* The sentence with its loaded wording in bold. */
+static void marked_sentence(struct px_page *page, const struct px_article *article, size_t index, size_t *match)
+{
+    const struct px_sentence *sentence = &article->sentences.items[index];
+    uint32_t at = sentence->start;
+    while (*match < article->matches.count && article->matches.items[*match].start < sentence->start)
+        (*match)++;
+    for (; *match < article->matches.count && article->matches.items[*match].start < sentence->end; (*match)++) {
+        const struct px_match *found = &article->matches.items[*match];
+        if (!px_slice_starts(found->category, PX_SLICE("loaded")) || found->start < at || found->end > sentence->end)
+            continue;
+        px_page_text(page, px_slice_part(article->text, at, found->start));
+        if (found->start > at && article->text.data[found->start - 1] == ' ')
+            px_buffer_byte(page->out, ' ');
+        px_buffer_string(page->out, "**");
+        px_page_text(page, px_slice_part(article->text, found->start, found->end));
+        px_buffer_string(page->out, "**");
+        at = found->end;
+    }
+    if (at < sentence->end && at > sentence->start && article->text.data[at] == ' ')
+        px_buffer_byte(page->out, ' ');
+    px_page_text(page, px_slice_part(article->text, at, sentence->end));
+}
+
+static void evidence_of(struct px_page *page, size_t index)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    size_t match = 0;
+    px_buffer_string(page->out, "### ");
+    px_page_article_name(page, index);
+    px_buffer_string(page->out, "\n\n");
+    for (size_t i = 0; i < article->sentences.count; i++) {
+        if (!page->cited[index][i])
+            continue;
+        px_buffer_string(page->out, "- ");
+        px_page_sentence_label(page, index, i);
+        px_buffer_string(page->out, ": ");
+        marked_sentence(page, article, i, &match);
+        px_buffer_byte(page->out, '\n');
+    }
+    px_buffer_byte(page->out, '\n');
+}
+
+void px_page_evidence(struct px_page *page)
+{
+    px_buffer_string(page->out, "## Evidence\n\nThe sentences cited above: A¶5.2 is article A, paragraph 5, sentence 2. Loaded wording "
+                                "is in bold.\n\n");
+    for (size_t i = 0; i < page->comparison->article_count; i++)
+        evidence_of(page, i);
+}
+
+static void lexicons(struct px_page *page)
+{
+    const struct px_provenance *provenance = page->provenance;
+    px_buffer_string(page->out, "Lexicons: ");
+    for (size_t i = 0; i < provenance->lexicon_count; i++) {
+        const struct px_provenance_lexicon *lexicon = &provenance->lexicons[i];
+        struct px_slice hash = lexicon->sha256;
+        if (hash.size > 12)
+            hash.size = 12;
+        px_buffer_string(page->out, i == 0 ? "" : ", ");
+        px_page_text(page, lexicon->name);
+        px_buffer_printf(page->out, " %.*s (%.*s)", PX_SLICE_ARG(lexicon->version), PX_SLICE_ARG(hash));
+    }
+    px_buffer_string(page->out, ".\n\n");
+}
+
+static void inputs(struct px_page *page)
+{
+    for (size_t i = 0; i < page->provenance->input_count; i++) {
+        px_buffer_printf(page->out, "- %c: ", px_page_letter(i));
+        px_page_text(page, page->provenance->inputs[i].path);
+        px_buffer_printf(page->out, ", sha256 %.*s\n", PX_SLICE_ARG(page->provenance->inputs[i].sha256));
+    }
+    px_buffer_byte(page->out, '\n');
+}
+
+void px_page_method(struct px_page *page)
+{
+    px_buffer_string(page->out, "## How this was made\n\n"
+        "Rules and word lists found what is counted here; no figure is a judgement of either outlet. Intervals are 95 % "
+        "intervals over which sentences were sampled (bootstrap); they do not cover mistakes in finding. A difference is "
+        "called one when its permutation test, corrected over its family of tests (Benjamini–Hochberg q), stays below "
+        ".05; \"too little text\" means that a pair of this length could not have shown it.\n\n");
+    px_buffer_printf(page->out, "Made by parallax %s, seed %llu", page->provenance->version,
+                     (unsigned long long)page->provenance->seed);
+    if (page->provenance->options.size > 0) {
+        px_buffer_string(page->out, ", options ");
+        px_page_text(page, page->provenance->options);
+    }
+    px_buffer_string(page->out, ".\n\n");
+    lexicons(page);
+    inputs(page);
+    px_buffer_printf(page->out, "To cite: parallax %s, comparison of the inputs above with these lexicons and this seed; the same "
+                                "inputs give the same report to the byte.\n", page->provenance->version);
+}

@@ -1,0 +1,210 @@
+/* Who speaks, and what is said of whom. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "report/page.h"
+
+enum { MOST_SOURCES = 30, MOST_STANCES = 20, MOST_LISTED = 12 };
+
+static void source_cells(struct px_page *page, const struct px_source *source)
+{
+    for (size_t i = 0; i < page->comparison->article_count; i++) {
+        if (source->statements[i] == 0) {
+            px_buffer_string(page->out, " – |");
+            continue;
+        }
+        px_buffer_printf(page->out, " %u; %u words", source->statements[i], source->words[i]);
+        if (!isnan(source->first[i]))
+            px_buffer_printf(page->out, "; first at %.0f %%", 100 * source->first[i]);
+        if (source->cues[i].size > 0) {
+            px_buffer_string(page->out, "; ");
+            px_page_text(page, source->cues[i]);
+        }
+        px_buffer_string(page->out, " |");
+    }
+}
+
+static void source_row(struct px_page *page, const struct px_source *source)
+{
+    px_buffer_string(page->out, "| ");
+    px_page_excerpt(page, source->name, 80);
+    if (source->role.size > 0) {
+        px_buffer_string(page->out, ", ");
+        px_page_excerpt(page, source->role, 60);
+    }
+    px_buffer_printf(page->out, " | %s, %s%s |", px_speaker_kind_name(source->kind), px_actor_name(source->actor),
+                     source->anonymous ? ", anonymous" : "");
+    source_cells(page, source);
+    px_buffer_byte(page->out, ' ');
+    px_page_cite_all(page, source->evidence, 4);
+    px_buffer_string(page->out, " |\n");
+}
+
+static void balance_row(struct px_page *page, const char *name, const struct px_value *values, struct px_slice unit)
+{
+    px_buffer_printf(page->out, "| %s |", name);
+    for (size_t i = 0; i < page->comparison->article_count; i++) {
+        px_buffer_byte(page->out, ' ');
+        px_page_figure(page, values[i].value, unit);
+        if (!isnan(values[i].low)) {
+            px_buffer_string(page->out, " (");
+            px_page_interval(page, values[i].low, values[i].high, unit);
+            px_buffer_byte(page->out, ')');
+        }
+        px_buffer_string(page->out, " |");
+    }
+    px_buffer_byte(page->out, '\n');
+}
+
+static void balance(struct px_page *page)
+{
+    const struct px_sourcing *sourcing = &page->comparison->sourcing;
+    px_page_table(page, (const char *const[]){"share (95 % interval)", NULL}, (const char *const[]){NULL});
+    balance_row(page, "source diversity, 0 to 1", sourcing->diversity, PX_SLICE("index"));
+    balance_row(page, "anonymous sources, of attributed words", sourcing->anonymous_share, PX_SLICE("share"));
+    balance_row(page, "state sources, of attributed words", sourcing->state_share, PX_SLICE("share"));
+    balance_row(page, "statements without any source", sourcing->unsourced_share, PX_SLICE("share"));
+    px_buffer_byte(page->out, '\n');
+}
+
+/* One article's statements in full: who, what, in which sentence. */
+static void statements(struct px_page *page, size_t index)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    size_t shown = 0;
+    for (size_t i = 0; i < article->attributions.count; i++) {
+        const struct px_attribution *attribution = &article->attributions.items[i];
+        if (attribution->type == PX_ATTRIBUTION_INDIRECT || attribution->content.count == 0 || attribution->speaker.count == 0)
+            continue;
+        if (shown++ == 0) {
+            px_buffer_string(page->out, "Quoted in ");
+            px_page_article_name(page, index);
+            px_buffer_string(page->out, ":\n\n");
+        }
+        struct px_evidence evidence = {(uint32_t[]){attribution->sentence}, 1};
+        px_buffer_string(page->out, "- ");
+        px_page_excerpt(page, attribution->entity != PX_NONE ? article->entities.items[attribution->entity].name
+                                                             : px_slice_span(article->text, attribution->speaker.items[0]), 80);
+        if (attribution->cue_lemma.size > 0)
+            px_buffer_printf(page->out, " (%.*s)", PX_SLICE_ARG(attribution->cue_lemma));
+        px_buffer_string(page->out, ": ");
+        px_page_excerpt(page, px_slice_span(article->text, attribution->content.items[0]), 160);
+        px_buffer_byte(page->out, ' ');
+        px_page_cite(page, index, &evidence, 1);
+        px_buffer_byte(page->out, '\n');
+    }
+    if (shown > 0)
+        px_buffer_byte(page->out, '\n');
+}
+
+void px_page_sourcing(struct px_page *page)
+{
+    const struct px_sourcing *sourcing = &page->comparison->sourcing;
+    px_buffer_string(page->out, "## Sourcing\n\n");
+    if (sourcing->sources.count == 0) {
+        px_buffer_string(page->out, "No statement is attributed to anyone.\n\n");
+        return;
+    }
+    px_buffer_string(page->out, "Statements and words given to each speaker, where the first stands in the article, and the verbs "
+                                "used.\n\n");
+    px_page_table(page, (const char *const[]){"speaker", "kind", NULL}, (const char *const[]){"sentences", NULL});
+    for (size_t i = 0; i < sourcing->sources.count && i < MOST_SOURCES; i++)
+        source_row(page, &sourcing->sources.items[i]);
+    if (sourcing->sources.count > MOST_SOURCES)
+        px_buffer_printf(page->out, "\n%zu more speakers are in the JSON.\n", sourcing->sources.count - MOST_SOURCES);
+    px_buffer_byte(page->out, '\n');
+    balance(page);
+    px_page_indicators(page, "sourcing", "");
+    for (size_t i = 0; i < page->comparison->article_count; i++)
+        statements(page, i);
+}
+
+static void stance_row(struct px_page *page, const struct px_stance_row *row)
+{
+    px_buffer_string(page->out, "| ");
+    px_page_excerpt(page, row->name, 60);
+    px_buffer_string(page->out, " |");
+    for (size_t i = 0; i < page->comparison->article_count; i++)
+        px_buffer_printf(page->out, " +%u −%u own; +%u −%u quoted |", row->positive[i], row->negative[i],
+                         row->quoted_positive[i], row->quoted_negative[i]);
+    px_buffer_printf(page->out, " %s | ", px_page_verdict(row->verdict));
+    px_page_cite_all(page, row->evidence, 5);
+    px_buffer_string(page->out, " |\n");
+}
+
+void px_page_stance(struct px_page *page)
+{
+    const struct px_comparison *comparison = page->comparison;
+    px_buffer_string(page->out, "## Stance\n\n"
+                                "Evaluations near each name, positive (+) and negative (−): in the article's own voice, and by those it "
+                                "quotes. A cue in a sentence is not a fact about its writer.\n\n");
+    if (comparison->stances.count == 0) {
+        px_buffer_string(page->out, "No evaluation was found.\n\n");
+        return;
+    }
+    px_page_table(page, (const char *const[]){"toward", NULL}, (const char *const[]){"verdict", "sentences", NULL});
+    for (size_t i = 0; i < comparison->stances.count && i < MOST_STANCES; i++)
+        stance_row(page, &comparison->stances.items[i]);
+    px_buffer_byte(page->out, '\n');
+}
+
+/* "- **people**: x [A¶1.1]; y …" of one kind in one article. */
+static void only_kind(struct px_page *page, size_t article, uint8_t kind, const char *name)
+{
+    size_t shown = 0;
+    for (size_t i = 0; i < page->comparison->only.count; i++) {
+        const struct px_only *only = &page->comparison->only.items[i];
+        if (only->article != article || only->kind != kind)
+            continue;
+        if (shown++ == MOST_LISTED)
+            px_buffer_string(page->out, "; …");
+        if (shown > MOST_LISTED)
+            continue;
+        if (shown == 1)
+            px_buffer_printf(page->out, "- **%s**: ", name);
+        else
+            px_buffer_string(page->out, "; ");
+        px_page_excerpt(page, only->text, 120);
+        px_buffer_byte(page->out, ' ');
+        px_page_cite(page, article, &only->evidence, 2);
+    }
+    if (shown > 0)
+        px_buffer_byte(page->out, '\n');
+}
+
+static void shared_text(struct px_page *page)
+{
+    const struct px_comparison *comparison = page->comparison;
+    if (comparison->shared.count == 0)
+        return;
+    px_buffer_string(page->out, "Text that the articles share word for word:\n\n");
+    for (size_t i = 0; i < comparison->shared.count; i++) {
+        const struct px_shared *shared = &comparison->shared.items[i];
+        for (size_t j = 0; j < comparison->article_count; j++) {
+            if (shared->spans[j].count == 0)
+                continue;
+            px_buffer_string(page->out, "- “");
+            px_page_excerpt(page, px_slice_span(comparison->articles[j]->text, shared->spans[j].items[0]), 200);
+            px_buffer_printf(page->out, "” (%u words)\n", shared->words);
+            break;
+        }
+    }
+    px_buffer_byte(page->out, '\n');
+}
+
+void px_page_only(struct px_page *page)
+{
+    px_buffer_string(page->out, "## Only in one\n\n");
+    for (size_t i = 0; i < page->comparison->article_count; i++) {
+        px_buffer_string(page->out, "Only in ");
+        px_page_article_name(page, i);
+        px_buffer_string(page->out, ":\n\n");
+        only_kind(page, i, PX_ONLY_TOPIC, "topics");
+        only_kind(page, i, PX_ONLY_SOURCE, "speakers");
+        only_kind(page, i, PX_ONLY_ENTITY, "names");
+        only_kind(page, i, PX_ONLY_NUMBER, "numbers");
+        only_kind(page, i, PX_ONLY_QUOTATION, "quotations");
+        px_buffer_byte(page->out, '\n');
+    }
+    shared_text(page);
+}

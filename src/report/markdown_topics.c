@@ -1,0 +1,163 @@
+/* Side by side by topic: what both tell, then what one tells alone. */
+#include <math.h>
+
+#include "report/page.h"
+
+static void label(struct px_page *page, const struct px_topic *topic)
+{
+    for (size_t i = 0; i < topic->label_count; i++) {
+        if (i > 0)
+            px_buffer_string(page->out, ", ");
+        px_page_text(page, topic->label[i]);
+    }
+    if (topic->label_count == 0)
+        px_buffer_string(page->out, "the rest");
+}
+
+/* The opening words of each article's passage, cited. */
+static void openings(struct px_page *page, const struct px_topic *topic)
+{
+    px_buffer_string(page->out, "| begins |");
+    for (size_t i = 0; i < page->comparison->article_count; i++) {
+        const struct px_article *article = page->comparison->articles[i];
+        if (topic->first_sentence[i] == PX_NONE) {
+            px_buffer_string(page->out, " not covered |");
+            continue;
+        }
+        const struct px_sentence *sentence = &article->sentences.items[topic->first_sentence[i]];
+        struct px_evidence evidence = {&topic->first_sentence[i], 1};
+        px_buffer_byte(page->out, ' ');
+        px_page_excerpt(page, px_slice_part(article->text, sentence->start, sentence->end), 110);
+        px_buffer_byte(page->out, ' ');
+        px_page_cite(page, i, &evidence, 1);
+        px_buffer_string(page->out, " |");
+    }
+    px_buffer_byte(page->out, '\n');
+}
+
+static void words(struct px_page *page, const struct px_topic *topic)
+{
+    px_buffer_string(page->out, "| words |");
+    for (size_t i = 0; i < page->comparison->article_count; i++) {
+        uint32_t all = page->comparison->articles[i]->counts.words;
+        px_buffer_printf(page->out, " %u (%.0f %%) |", topic->words[i], all == 0 ? 0.0 : 100.0 * topic->words[i] / all);
+    }
+    px_buffer_byte(page->out, '\n');
+}
+
+static bool within(const struct px_topic *topic, size_t article, uint32_t byte)
+{
+    const struct px_spans *spans = &topic->spans[article];
+    for (size_t i = 0; i < spans->count; i++) {
+        if (spans->items[i].start <= byte && byte < spans->items[i].end)
+            return true;
+    }
+    return false;
+}
+
+/* Sources with a statement inside the topic. */
+static void speakers(struct px_page *page, const struct px_topic *topic)
+{
+    const struct px_sourcing *sourcing = &page->comparison->sourcing;
+    px_buffer_string(page->out, "| speakers |");
+    for (size_t i = 0; i < page->comparison->article_count; i++) {
+        const struct px_article *article = page->comparison->articles[i];
+        size_t shown = 0;
+        for (size_t j = 0; j < sourcing->sources.count; j++) {
+            const struct px_source *source = &sourcing->sources.items[j];
+            bool here = false;
+            for (size_t k = 0; k < source->evidence[i].count && !here; k++)
+                here = within(topic, i, article->sentences.items[source->evidence[i].sentences[k]].start);
+            if (!here)
+                continue;
+            px_buffer_string(page->out, shown++ == 0 ? " " : "; ");
+            px_page_excerpt(page, source->name, 50);
+        }
+        px_buffer_string(page->out, shown == 0 ? " – |" : " |");
+    }
+    px_buffer_byte(page->out, '\n');
+}
+
+/* The figures that were computed for this topic: counts and rates by article. */
+static void figures(struct px_page *page, size_t index)
+{
+    for (size_t i = 0; i < page->comparison->indicators.count; i++) {
+        const struct px_indicator *indicator = &page->comparison->indicators.items[i];
+        if (indicator->topic != index)
+            continue;
+        px_buffer_string(page->out, "| ");
+        px_page_text(page, indicator->label);
+        px_buffer_string(page->out, " |");
+        for (size_t j = 0; j < page->comparison->article_count; j++) {
+            px_buffer_printf(page->out, " %u", indicator->values[j].count);
+            if (indicator->values[j].count > 0) {
+                px_buffer_string(page->out, ": ");
+                px_page_figure(page, indicator->values[j].value, indicator->unit);
+                px_buffer_byte(page->out, ' ');
+                px_page_text(page, indicator->unit);
+                px_buffer_byte(page->out, ' ');
+                px_page_cite(page, j, &indicator->evidence[j], 3);
+            }
+            px_buffer_string(page->out, " |");
+        }
+        px_buffer_byte(page->out, '\n');
+    }
+}
+
+static void topic_table(struct px_page *page, size_t index)
+{
+    const struct px_topic *topic = &page->comparison->topics.items[index];
+    px_page_table(page, (const char *const[]){"", NULL}, (const char *const[]){NULL});
+    openings(page, topic);
+    words(page, topic);
+    figures(page, index);
+    speakers(page, topic);
+    px_buffer_byte(page->out, '\n');
+}
+
+/* A topic of one article: a line with its words and where it begins. */
+static void one_sided(struct px_page *page, size_t article)
+{
+    size_t shown = 0;
+    for (size_t i = 0; i < page->comparison->topics.count; i++) {
+        const struct px_topic *topic = &page->comparison->topics.items[i];
+        if (topic->only != article)
+            continue;
+        if (shown++ == 0)
+            px_buffer_printf(page->out, "### Only in %c\n\n", px_page_letter(article));
+        struct px_evidence evidence = {&topic->first_sentence[article], topic->first_sentence[article] != PX_NONE};
+        px_buffer_string(page->out, "- **");
+        label(page, topic);
+        px_buffer_printf(page->out, "**: %u words, from ", topic->words[article]);
+        px_page_cite(page, article, &evidence, 1);
+        px_buffer_string(page->out, " on");
+        for (size_t j = 0; j < page->comparison->article_count; j++) {
+            if (j != article && topic->words[j] > 0)
+                px_buffer_printf(page->out, "; %u words in %c", topic->words[j], px_page_letter(j));
+        }
+        px_buffer_byte(page->out, '\n');
+    }
+    if (shown > 0)
+        px_buffer_byte(page->out, '\n');
+}
+
+void px_page_topics(struct px_page *page)
+{
+    const struct px_comparison *comparison = page->comparison;
+    px_buffer_string(page->out, "## Side by side, by topic\n\n");
+    size_t shared = 0;
+    for (size_t i = 0; i < comparison->topics.count; i++) {
+        if (comparison->topics.items[i].only != PX_NONE)
+            continue;
+        shared++;
+        px_buffer_string(page->out, "### ");
+        label(page, &comparison->topics.items[i]);
+        px_buffer_string(page->out, "\n\n");
+        topic_table(page, i);
+    }
+    if (shared == 0)
+        px_buffer_string(page->out, "No passage of one article matches a passage of another more closely than unrelated "
+                                    "articles do.\n\n");
+    for (size_t i = 0; i < comparison->article_count; i++)
+        one_sided(page, i);
+}

@@ -1,0 +1,246 @@
+/* Wording: loaded words, names for the same thing, certainty and frames, distinctive terms. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/table.h"
+#include "report/page.h"
+
+enum { MOST_DRIVERS = 25, MOST_TERMS = 15 };
+
+/* One wording with its count and sentences, gathered over an article's matches. */
+struct driver {
+    struct px_slice text;
+    struct px_slice category;
+    uint32_t count;
+    PX_VECTOR(uint32_t) sentences;
+};
+
+/* The loaded wordings of one article in its own voice, by their text. */
+struct drivers {
+    struct px_table texts;
+    PX_VECTOR(struct driver) items;
+};
+
+static bool is_loaded(const struct px_match *match)
+{
+    return px_slice_starts(match->category, PX_SLICE("loaded")) && match->marked && match->voice == PX_VOICE_OWN;
+}
+
+static bool add_driver(struct px_page *page, struct drivers *drivers, const struct px_article *article,
+                       const struct px_match *match)
+{
+    bool added;
+    struct px_slice text = px_slice_part(article->text, match->start, match->end);
+    uint32_t id = px_table_add(&drivers->texts, text, &added);
+    struct driver *driver = id == PX_NONE ? NULL : added ? px_vector_push(&drivers->items, &page->arena) : &drivers->items.items[id];
+    if (driver == NULL)
+        return false;
+    driver->text = text;
+    driver->category = match->category;
+    driver->count++;
+    uint32_t *sentence = px_vector_push(&driver->sentences, &page->arena);
+    if (sentence != NULL)
+        *sentence = match->sentence;
+    return sentence != NULL;
+}
+
+/* Most frequent first, then by order of appearance. */
+static int by_count(const void *left, const void *right)
+{
+    const struct driver *a = left;
+    const struct driver *b = right;
+    if (a->count != b->count)
+        return a->count < b->count ? 1 : -1;
+    return (a->sentences.items[0] > b->sentences.items[0]) - (a->sentences.items[0] < b->sentences.items[0]);
+}
+
+static void write_drivers(struct px_page *page, size_t index, struct drivers *drivers)
+{
+    px_buffer_string(page->out, "- **");
+    px_page_article_name(page, index);
+    px_buffer_string(page->out, "**: ");
+    if (drivers->items.count == 0)
+        px_buffer_string(page->out, "none");
+    else
+        qsort(drivers->items.items, drivers->items.count, sizeof *drivers->items.items, by_count);
+    for (size_t i = 0; i < drivers->items.count && i < MOST_DRIVERS; i++) {
+        const struct driver *driver = &drivers->items.items[i];
+        struct px_evidence evidence = {driver->sentences.items, driver->sentences.count};
+        px_buffer_string(page->out, i == 0 ? "“" : "; “");
+        px_page_text(page, driver->text);
+        px_buffer_printf(page->out, "” %u ", driver->count);
+        px_page_cite(page, index, &evidence, 3);
+    }
+    if (drivers->items.count > MOST_DRIVERS)
+        px_buffer_printf(page->out, "; and %zu more", drivers->items.count - MOST_DRIVERS);
+    px_buffer_byte(page->out, '\n');
+}
+
+static void drivers_of(struct px_page *page, size_t index)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    struct drivers drivers = {0};
+    bool ready = true;
+    for (size_t i = 0; ready && i < article->matches.count; i++) {
+        if (is_loaded(&article->matches.items[i]))
+            ready = add_driver(page, &drivers, article, &article->matches.items[i]);
+    }
+    if (ready)
+        write_drivers(page, index, &drivers);
+    else
+        page->out->failed = true;
+    px_table_release(&drivers.texts);
+}
+
+/* Quotation marks that attribute nothing. */
+static void scare_quotes(struct px_page *page, size_t index)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    size_t shown = 0;
+    for (size_t i = 0; i < article->quotations.count; i++) {
+        const struct px_quotation *quotation = &article->quotations.items[i];
+        if (quotation->kind != PX_QUOTATION_SCARE || quotation->attribution != PX_NONE)
+            continue;
+        if (shown++ == 0) {
+            px_buffer_string(page->out, "- Quotation marks without a speaker in **");
+            px_page_article_name(page, index);
+            px_buffer_string(page->out, "**: ");
+        } else {
+            px_buffer_string(page->out, "; ");
+        }
+        uint32_t sentence = article->tokens.items[quotation->first_token].sentence;
+        struct px_evidence evidence = {&sentence, 1};
+        px_page_text(page, px_slice_span(article->text, quotation->span));
+        px_buffer_byte(page->out, ' ');
+        px_page_cite(page, index, &evidence, 1);
+    }
+    if (shown > 0)
+        px_buffer_byte(page->out, '\n');
+}
+
+void px_page_loaded(struct px_page *page)
+{
+    px_buffer_string(page->out, "## Loaded wording\n\n"
+                                "Words that carry a judgement, by whose voice they stand in. Rates are per 1,000 words of the "
+                                "article; n is the count behind them.\n\n");
+    if (px_page_indicators(page, "loaded", "") == 0)
+        px_buffer_string(page->out, "No entry of the lexicon was found.\n\n");
+    px_buffer_string(page->out, "Loaded words in the article's own voice, with their counts:\n\n");
+    for (size_t i = 0; i < page->comparison->article_count; i++)
+        drivers_of(page, i);
+    for (size_t i = 0; i < page->comparison->article_count; i++)
+        scare_quotes(page, i);
+    px_buffer_byte(page->out, '\n');
+}
+
+static void variant_row(struct px_page *page, const struct px_variant *variant)
+{
+    px_buffer_string(page->out, "| ");
+    px_page_text(page, variant->form);
+    px_buffer_string(page->out, " |");
+    for (size_t i = 0; i < page->comparison->article_count; i++) {
+        px_buffer_printf(page->out, " %u", variant->counts[i]);
+        if (variant->own[i] < variant->counts[i])
+            px_buffer_printf(page->out, " (%u own)", variant->own[i]);
+        px_buffer_string(page->out, " |");
+    }
+    px_buffer_byte(page->out, ' ');
+    if (variant->used_by.size > 0)
+        px_page_text(page, variant->used_by);
+    else if (variant->connotation != 0)
+        px_buffer_printf(page->out, "%s (%+.1f)", variant->connotation < 0 ? "negative" : "positive", variant->connotation);
+    else
+        px_buffer_string(page->out, "–");
+    px_buffer_string(page->out, " | ");
+    px_page_cite_all(page, variant->evidence, 3);
+    px_buffer_string(page->out, " |\n");
+}
+
+/* Worth a table: several wordings, or one that takes sides. */
+static bool telling(const struct px_page *page, const struct px_referent *referent)
+{
+    uint32_t articles = 0;
+    for (size_t i = 0; i < page->comparison->article_count; i++)
+        articles += referent->mentions[i].count > 0;
+    return referent->lexical ? referent->variant_count > 0 : referent->variant_count > 1 && articles > 1;
+}
+
+void px_page_names(struct px_page *page)
+{
+    size_t shown = 0;
+    px_buffer_string(page->out, "## Names for the same thing\n\n");
+    for (size_t i = 0; i < page->comparison->referents.count && shown < 20; i++) {
+        const struct px_referent *referent = &page->comparison->referents.items[i];
+        if (!telling(page, referent))
+            continue;
+        shown++;
+        px_buffer_string(page->out, "### ");
+        px_page_text(page, referent->name);
+        px_buffer_string(page->out, "\n\n");
+        px_page_table(page, (const char *const[]){"wording", NULL},
+                      (const char *const[]){"used by, or connotation", "sentences", NULL});
+        for (size_t j = 0; j < referent->variant_count; j++)
+            variant_row(page, &referent->variants[j]);
+        px_buffer_printf(page->out, "\nVerdict: %s", px_page_verdict(referent->verdict));
+        if (!isnan(referent->q)) {
+            px_buffer_string(page->out, " (q ");
+            px_page_probability(page, referent->q);
+            px_buffer_byte(page->out, ')');
+        }
+        px_buffer_string(page->out, "\n\n");
+    }
+    if (shown == 0)
+        px_buffer_string(page->out, "No referent is named in more than one way.\n\n");
+}
+
+void px_page_certainty(struct px_page *page)
+{
+    px_buffer_string(page->out, "## Certainty and frames\n\n");
+    size_t rows = px_page_indicators(page, "certainty", "Hedges, boosters and prescriptions:\n\n");
+    rows += px_page_indicators(page, "presupposition", "What is taken as given:\n\n");
+    rows += px_page_indicators(page, "frames", "Frame cues: words that point to a frame, not the frame itself.\n\n");
+    rows += px_page_indicators(page, "style", "Style:\n\n");
+    if (rows == 0)
+        px_buffer_string(page->out, "No cue was found.\n\n");
+}
+
+static void term_row(struct px_page *page, const struct px_term *term)
+{
+    px_buffer_string(page->out, "| ");
+    px_page_text(page, term->term);
+    px_buffer_string(page->out, " |");
+    for (size_t i = 0; i < page->comparison->article_count; i++)
+        px_buffer_printf(page->out, " %u |", term->counts[i]);
+    px_buffer_printf(page->out, " %.2f | %.1f (", term->log_odds_z, term->log_ratio);
+    px_page_interval(page, term->low, term->high, PX_SLICE("log2"));
+    px_buffer_string(page->out, ") | ");
+    px_page_probability(page, term->q);
+    px_buffer_string(page->out, " | ");
+    px_page_cite_all(page, term->evidence, 3);
+    px_buffer_string(page->out, " |\n");
+}
+
+static size_t terms_of(struct px_page *page, double sign)
+{
+    size_t shown = 0;
+    for (size_t i = 0; i < page->comparison->terms.count && shown < MOST_TERMS; i++) {
+        if (sign * page->comparison->terms.items[i].log_odds_z > 0) {
+            term_row(page, &page->comparison->terms.items[i]);
+            shown++;
+        }
+    }
+    return shown;
+}
+
+void px_page_terms(struct px_page *page)
+{
+    px_buffer_string(page->out, "## Distinctive terms\n\n"
+                                "Most distinctive first, of A and then of B: log-odds z (above 0: A), log ratio of the rates with its "
+                                "95 % interval, q over all terms.\n\n");
+    px_page_table(page, (const char *const[]){"term", NULL},
+                  (const char *const[]){"z", "log₂ ratio (95 % interval)", "q", "sentences", NULL});
+    terms_of(page, 1);
+    terms_of(page, -1);
+    px_buffer_byte(page->out, '\n');
+}

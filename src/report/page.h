@@ -1,0 +1,76 @@
+/* The Markdown page that is being written: what its sections share. Private to the report room.
+ *
+ * A sentence is cited as A¶5.2 (article A, paragraph 5, sentence 2), a link to the evidence at the end of the page;
+ * citing marks the sentence, so that the evidence lists what the page speaks of and nothing else.
+ */
+#ifndef PX_REPORT_PAGE_H
+#define PX_REPORT_PAGE_H
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "compare/comparison.h"
+#include "report/provenance.h"
+
+struct px_page {
+    struct px_buffer *out;
+    const struct px_comparison *comparison;
+    const struct px_provenance *provenance;
+    struct px_arena arena;
+    bool **cited; /* [articles][sentences] */
+};
+
+/* The sections of the page, in their order. */
+void px_page_head(struct px_page *page);
+void px_page_brief(struct px_page *page);
+void px_page_articles(struct px_page *page);
+void px_page_topics(struct px_page *page);
+void px_page_loaded(struct px_page *page);
+void px_page_names(struct px_page *page);
+void px_page_sourcing(struct px_page *page);
+void px_page_stance(struct px_page *page);
+void px_page_certainty(struct px_page *page);
+void px_page_terms(struct px_page *page);
+void px_page_only(struct px_page *page);
+void px_page_evidence(struct px_page *page);
+void px_page_method(struct px_page *page);
+
+/* Text of an article, safe inside Markdown and its tables: marks escaped, line breaks as spaces. */
+void px_page_text(struct px_page *page, struct px_slice text);
+
+/* The same, cut at a word's end before `limit` code points, with an ellipsis where something was cut. */
+void px_page_excerpt(struct px_page *page, struct px_slice text, size_t limit);
+
+/* "A", "B" … */
+char px_page_letter(size_t article);
+
+/* "A (The Courier)", or "A" where the outlet is not known. */
+void px_page_article_name(struct px_page *page, size_t article);
+
+/* A table's head: the first cells, one column an article ("A", "B"), the last cells; NULL ends a list. */
+void px_page_table(struct px_page *page, const char *const *before, const char *const *after);
+
+/* Links to up to `most` of the sentences, then "+ 3"; an em dash when there are none. */
+void px_page_cite(struct px_page *page, size_t article, const struct px_evidence *evidence, size_t most);
+
+/* Citations of every article, one after the other. */
+void px_page_cite_all(struct px_page *page, const struct px_evidence *evidence, size_t most);
+
+/* The label of a sentence: "A¶5.2", "A title". */
+void px_page_sentence_label(struct px_page *page, size_t article, size_t sentence);
+
+/* A figure in its unit ("14.2", "31 %"), "–" when it is not a number. */
+void px_page_figure(struct px_page *page, double value, struct px_slice unit);
+
+/* "4.0 to 18.7" */
+void px_page_interval(struct px_page *page, double low, double high, struct px_slice unit);
+
+/* ".012", "< .001" */
+void px_page_probability(struct px_page *page, double p);
+
+/* The rows of all indicators of a family that cover whole articles; returns how many there were. `heading` stands
+ * before the table if there is any row. */
+size_t px_page_indicators(struct px_page *page, const char *family, const char *heading);
+
+const char *px_page_verdict(uint8_t verdict);
+
+#endif
