@@ -213,8 +213,18 @@ static bool is_dotted(const struct px_scanner *s, const struct px_word *word, si
     return last > word->start && px_scanner_byte(s, last - 1) == '.';
 }
 
+/* Does the word stand right behind a capitalised one that is no function word, as a middle initial does? */
+static bool follows_name(const struct px_scanner *s, const struct px_word *word)
+{
+    if (s->tokens->count == 0 || s->previous_end + 1 != word->start)
+        return false;
+    const struct px_token *token = &s->tokens->items[s->tokens->count - 1];
+    const struct px_form *form = px_vocabulary_form(s->vocabulary, token->form);
+    return token->kind == PX_TOKEN_WORD && form->shape == PX_SHAPE_CAPITALISED && !form->stop;
+}
+
 /* A single capital before a name: "J. Smith", "George W. Bush". A letter that is a word by itself ("I", "A") is an
- * initial only beside another. */
+ * initial only beside another, or behind a name. */
 static bool is_initial(const struct px_scanner *s, const struct px_word *word, size_t at)
 {
     size_t next;
@@ -224,7 +234,7 @@ static bool is_initial(const struct px_scanner *s, const struct px_word *word, s
         return false;
     size_t name = next;
     uint32_t form = px_vocabulary_add(s->vocabulary, px_slice_part(s->text, word->start, at));
-    if (form == PX_NONE || !px_vocabulary_form(s->vocabulary, form)->stop)
+    if (form == PX_NONE || !px_vocabulary_form(s->vocabulary, form)->stop || follows_name(s, word))
         return true;
     px_scanner_code_point(s, name, &next);
     return px_scanner_byte(s, next) == '.';

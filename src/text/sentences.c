@@ -11,6 +11,7 @@ struct splitter {
     size_t first;
     size_t end;
     size_t start; /* of the sentence at hand */
+    bool opened;  /* a quotation opens inside it, behind its first token */
     const struct px_vocabulary *vocabulary;
     const struct px_segmenter *segmenter;
     bool headline; /* the block has no lower-case content word: capitals say nothing about a beginning */
@@ -121,6 +122,14 @@ static bool is_tail(const struct splitter *s, size_t i)
     return mark != PX_QUOTE_NONE;
 }
 
+/* Behind the note mark at `i`, "[9]": it belongs to the sentence before; else `i`. */
+static size_t skip_note(const struct splitter *s, size_t i)
+{
+    bool note = i + 2 < s->end && is_mark(s, i) && first_character(s, i) == '[' && is_mark(s, i + 2) &&
+                first_character(s, i + 2) == ']' && token_at(s, i + 1)->kind == PX_TOKEN_NUMBER;
+    return note ? i + 3 : i;
+}
+
 /* The first word or number from `i` on, over opening marks and dashes; `end` when a closing thing comes first. */
 static size_t first_word(const struct splitter *s, size_t i)
 {
@@ -162,12 +171,12 @@ static bool is_starter(const struct splitter *s, size_t i)
     return is_capital(s, i) && form_at(s, i)->stop;
 }
 
-/* '"Why?" Johnson asked.': one to four capitals, one small word, a mark, behind a quotation that opens the sentence.
- * The quotation's own ? or ! ends nothing there. */
+/* '"Why?" Johnson asked.': one to four capitals, one small word, a mark, behind a quotation that the sentence began
+ * with. The quotation's own ? or ! ends nothing there. */
 static bool is_attribution_tail(const struct splitter *s, size_t i)
 {
     size_t at = i;
-    if (!is_quote(s, s->start))
+    if (s->opened)
         return false;
     while (at < s->end && at - i < 4 && is_capital(s, at) && !form_at(s, at)->stop)
         at++;
@@ -209,11 +218,11 @@ static bool ends_at(const struct splitter *s, size_t stop, size_t next, enum end
     if (ending == TITLE)
         return false;
     if (ending == ABBREVIATION)
-        return next == stop + 1 ? ends_behind_abbreviation(s, next) : is_beginning(s, next);
+        return closed ? is_beginning(s, next) : ends_behind_abbreviation(s, next);
     if (!is_beginning(s, next))
         return false;
     if (ending == ELLIPSIS && stop > s->first && is_opening_bracket(first_character(s, stop - 1)))
-        return false;
+        return is_starter(s, next);
     return !(ending == STRONG && closed && is_attribution_tail(s, next));
 }
 
@@ -229,21 +238,23 @@ static bool is_headline(const struct splitter *s)
 }
 
 /* Behind the last token of the sentence that begins at s->start. One without a word goes on ("1. The first", "…"). */
-static size_t find_end(const struct splitter *s)
+static size_t find_end(struct splitter *s)
 {
     bool words = false;
+    s->opened = false;
     for (size_t i = s->start; i < s->end;) {
         words = words || token_at(s, i)->kind == PX_TOKEN_WORD || token_at(s, i)->kind == PX_TOKEN_OTHER;
         enum ending ending = ending_of(s, i);
         size_t next = i + 1;
         if (ending == NO_ENDING) {
+            s->opened = s->opened || (i > s->start && has_space(s, i) && is_quote(s, i));
             i = next;
             continue;
         }
         while (next < s->end && is_tail(s, next))
             next++;
-        if (words && ends_at(s, i, next, ending))
-            return next;
+        if (words && ends_at(s, i, skip_note(s, next), ending))
+            return skip_note(s, next);
         i = next;
     }
     return s->end;

@@ -1,3 +1,3 @@
-foreach(name sentences words)
+foreach(name normalise sentences utf8 vocabulary words)
     px_unit_test(text ${name})
 endforeach()

@@ -111,10 +111,86 @@ static void test_cases(void **state)
     assert_int_equal(wrong, 0);
 }
 
+static void test_without_a_segmenter(void **state)
+{
+    (void)state;
+    fixture.tokens.count = 0;
+    const struct px_slice text = PX_SLICE("Mr. Smith's");
+    assert_int_equal(
+        px_words_find(text, (struct px_span){0, 11}, NULL, fixture.vocabulary, &fixture.arena, &fixture.tokens, NULL),
+        PX_OK);
+    assert_int_equal(fixture.tokens.count, 3);
+    assert_int_equal(fixture.tokens.items[0].end, 2);
+    assert_int_equal(fixture.tokens.items[2].end, 11);
+}
+
+static void test_a_part_of_the_text(void **state)
+{
+    (void)state;
+    struct px_error error = {0};
+    const struct px_slice text = PX_SLICE("one two three");
+    fixture.tokens.count = 0;
+    assert_int_equal(
+        px_words_find(text, (struct px_span){4, 9}, NULL, fixture.vocabulary, &fixture.arena, &fixture.tokens, &error),
+        PX_OK);
+    assert_int_equal(fixture.tokens.count, 2);
+    assert_int_equal(fixture.tokens.items[0].start, 4);
+    assert_int_equal(fixture.tokens.items[0].flags, 0);
+    assert_int_equal(fixture.tokens.items[1].end, 9);
+    assert_int_equal(fixture.tokens.items[1].flags, PX_TOKEN_SPACE_BEFORE);
+    assert_int_equal(fixture.tokens.items[1].attribution, PX_NONE);
+    assert_int_equal(
+        px_words_find(text, (struct px_span){4, 99}, NULL, fixture.vocabulary, &fixture.arena, &fixture.tokens, &error),
+        PX_ERROR_USAGE);
+    assert_string_equal(error.message, "span [4, 99) is outside the text");
+}
+
+static void test_bytes_of_value_zero_part_words(void **state)
+{
+    (void)state;
+    fixture_segment(&fixture, PX_SLICE("one\0two\0"));
+    assert_int_equal(fixture.tokens.count, 2);
+    assert_int_equal(fixture.tokens.items[1].start, 4);
+}
+
+static void test_a_line_of_many_words(void **state)
+{
+    (void)state;
+    struct px_buffer text = {0};
+    for (int i = 0; i < 5000; i++)
+        px_buffer_printf(&text, "word%d ", i);
+    fixture_segment(&fixture, px_buffer_slice(&text));
+    assert_int_equal(fixture.tokens.count, 5000);
+    assert_int_equal(fixture.sentences.count, 1);
+    px_buffer_release(&text);
+}
+
+/* Endless words of joints: the scanner must not look at them again and again. */
+static void test_words_built_to_hurt(void **state)
+{
+    (void)state;
+    static const char *const units[] = {"a",  "a.", "a'",   "a's",           "a-",          "A.", "A. ",
+                                        "a@", "1,", "www.", "a\xE2\x80\x99", "\xE4\xB8\xAD"};
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        struct px_buffer text = {0};
+        for (int k = 0; k < 20000; k++)
+            px_buffer_string(&text, units[i]);
+        fixture_segment(&fixture, px_buffer_slice(&text));
+        assert_int_equal(fixture.tokens.items[fixture.tokens.count - 1].end,
+                         px_slice_trim(px_buffer_slice(&text)).size);
+        px_buffer_release(&text);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_cases),
+        cmocka_unit_test(test_without_a_segmenter),
+        cmocka_unit_test(test_a_part_of_the_text),
+        cmocka_unit_test(test_bytes_of_value_zero_part_words),
+        cmocka_unit_test(test_a_line_of_many_words),
+        cmocka_unit_test(test_words_built_to_hurt),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

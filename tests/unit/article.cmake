@@ -1,0 +1,2 @@
+px_unit_test(article names)
+px_unit_test(article segment)
