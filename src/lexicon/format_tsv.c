@@ -172,7 +172,7 @@ static enum px_status check_entry(const struct reader *reader, struct px_slice t
     if (text.size == 0)
         px_error_set(reader->error, PX_ERROR_SYNTAX, "%s is empty", what);
     else if (!px_pattern_is_balanced(text))
-        px_error_set(reader->error, PX_ERROR_SYNTAX, "%s '%.*s' has one / only; a pattern stands between two", what,
+        px_error_set(reader->error, PX_ERROR_SYNTAX, "%s '%.*s' begins with / but does not end with one", what,
                      PX_SLICE_ARG(text));
     else
         return PX_OK;

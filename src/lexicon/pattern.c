@@ -6,9 +6,9 @@
 
 bool px_pattern_is_balanced(struct px_slice text)
 {
-    bool starts = text.size > 0 && text.data[0] == '/';
-    bool ends = text.size > 0 && text.data[text.size - 1] == '/';
-    return starts == ends && !(starts && text.size == 1);
+    if (text.size == 0 || text.data[0] != '/')
+        return true;
+    return text.size >= 2 && text.data[text.size - 1] == '/';
 }
 
 bool px_pattern_is_regex(struct px_slice text)

@@ -17,7 +17,7 @@
 
 enum { PX_PIECES_AT_MOST = 64 };
 
-/* Does the text have a "/" at both ends or at neither? */
+/* Has a text that begins with "/" one at its end too? */
 bool px_pattern_is_balanced(struct px_slice text);
 
 /* Is it a /pattern/, and if so one that runs on a sentence, since it holds a space? */
