@@ -4,6 +4,7 @@
 
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "lexicon/check.h"
 
 static void list(const struct px_context *context, struct px_buffer *out)
 {
@@ -70,11 +71,73 @@ done:
     return exit_status;
 }
 
+static void write_findings(const char *path, const struct px_lexicon_findings *findings, struct px_buffer *out)
+{
+    for (size_t i = 0; i < findings->count; i++) {
+        const struct px_lexicon_finding *finding = &findings->items[i];
+        px_buffer_printf(out, "%s:%zu:%zu: %.*s", path, finding->line, finding->column, PX_SLICE_ARG(finding->message));
+        if (finding->suggestion.size > 0)
+            px_buffer_printf(out, ": %.*s", PX_SLICE_ARG(finding->suggestion));
+        px_buffer_byte(out, '\n');
+    }
+}
+
+/* Reads one file, compiles it as matching would (a broken pattern shows there), and looks it over. */
+static enum px_status check_one(struct px_context *context, const char *path, struct px_buffer *out,
+                                struct px_error *error)
+{
+    struct px_slice bytes;
+    struct px_lexicon lexicon = {0};
+    struct px_matcher *matcher = NULL;
+    struct px_lexicon_findings findings = {0};
+    enum px_status status = px_file_read(path, context->options->limit, &context->arena, &bytes, error);
+    if (status == PX_OK)
+        status = px_lexicon_read(bytes, path, &lexicon, error);
+    if (status == PX_OK)
+        status = px_matcher_new((const struct px_lexicon *const[]){&lexicon}, 1, px_resources_segmenter(context->resources),
+                                &matcher, error);
+    if (status == PX_OK)
+        status = px_lexicon_check(&lexicon, &context->arena, &findings, error);
+    write_findings(path, &findings, out);
+    if (status == PX_OK && !context->options->quiet)
+        px_message("%s: %zu entries, %zu findings", path, lexicon.entries.count, findings.count);
+    px_matcher_free(matcher);
+    px_lexicon_release(&lexicon);
+    return status;
+}
+
+static int check(const struct px_options *options)
+{
+    struct px_context context;
+    struct px_error error = {0};
+    struct px_buffer out = {0};
+    enum px_status status = PX_OK;
+    if (options->argument_count < 2) {
+        px_message("lexicon check needs files");
+        return PX_EXIT_USAGE;
+    }
+    int exit_status = px_context_open(&context, options, PX_NEEDS_LEXICONS);
+    for (size_t i = 1; exit_status == PX_EXIT_DONE && status == PX_OK && i < options->argument_count; i++) {
+        if (check_one(&context, options->arguments[i], &out, &error) != PX_OK)
+            px_context_fail(&context, &error);
+        status = px_context_write(&context, &out, &error);
+    }
+    if (status != PX_OK)
+        px_message_error(&error);
+    if (exit_status == PX_EXIT_DONE)
+        exit_status = status == PX_OK ? px_context_close(&context) : PX_EXIT_COULD_NOT_RUN;
+    px_buffer_release(&out);
+    px_context_release(&context);
+    return exit_status;
+}
+
 int px_command_lexicon(const struct px_options *options)
 {
     const char *word = options->argument_count > 0 ? options->arguments[0] : "";
     if (strcmp(word, "show") == 0)
         return show(options);
+    if (strcmp(word, "check") == 0)
+        return check(options);
     px_message("lexicon takes check or show, not '%s'", word);
     return PX_EXIT_USAGE;
 }
