@@ -39,10 +39,9 @@ uint32_t px_matcher_child(const struct px_matcher *matcher, uint32_t node, uint3
     return matcher->edge_nodes[edge_slot(matcher, edge_key(node, symbol))];
 }
 
-static bool grow_edges(struct px_matcher *matcher)
+static bool grow_edges(struct px_matcher *matcher, uint32_t slots)
 {
     uint32_t old_slots = matcher->edge_slots;
-    uint32_t slots = old_slots == 0 ? 4096 : old_slots * 2;
     uint64_t *old_keys = matcher->edge_keys;
     uint32_t *old_nodes = matcher->edge_nodes;
     uint64_t *keys = slots == 0 ? NULL : malloc(sizeof *keys * slots);
@@ -79,7 +78,7 @@ static uint32_t new_node(struct px_matcher *matcher)
 /* The child of `node` under `symbol`, made when it is not there; PX_NONE when memory is out. */
 static uint32_t add_child(struct px_matcher *matcher, uint32_t node, uint32_t symbol)
 {
-    if (matcher->edge_count * 2 >= matcher->edge_slots && !grow_edges(matcher))
+    if (matcher->edge_count * 2 >= matcher->edge_slots && !grow_edges(matcher, matcher->edge_slots * 2))
         return PX_NONE;
     uint64_t key = edge_key(node, symbol);
     uint32_t slot = edge_slot(matcher, key);
@@ -312,19 +311,37 @@ static enum px_status add_lexicon(struct compiler *compiler, size_t index)
     return status;
 }
 
+/* Takes the memory for rules, nodes and edges at once, as many as the entries let expect. */
+static bool reserve(struct px_matcher *matcher)
+{
+    size_t entries = 1000;
+    for (size_t i = 0; i < matcher->lexicon_count; i++)
+        entries += matcher->lexicons[i] == NULL ? 0 : matcher->lexicons[i]->entries.count;
+    size_t nodes = entries + entries / 4;
+    matcher->rules.items = px_arena_array(&matcher->arena, struct px_rule, entries);
+    matcher->rules.capacity = entries;
+    matcher->nodes.items = px_arena_array(&matcher->arena, struct px_node, nodes);
+    matcher->nodes.capacity = nodes;
+    bool done = matcher->rules.items != NULL && matcher->nodes.items != NULL;
+    uint32_t slots = 1024;
+    while (slots < 2 * nodes && slots < UINT32_MAX / 2)
+        slots *= 2;
+    return done && grow_edges(matcher, slots) && new_node(matcher) != PX_NONE;
+}
+
 static enum px_status copy_lexicons(struct px_matcher *matcher, const struct px_lexicon *const *lexicons, size_t count,
                                     struct px_error *error)
 {
     if (count >= UINT16_MAX)
         return px_error_set(error, PX_ERROR_LIMIT, "%zu lexicons are more than %d", count, UINT16_MAX - 1);
     const struct px_lexicon **copy = px_arena_array(&matcher->arena, const struct px_lexicon *, count);
-    if (copy == NULL || new_node(matcher) == PX_NONE)
+    if (copy == NULL)
         return out_of_memory(error);
     for (size_t i = 0; i < count; i++)
         copy[i] = lexicons[i];
     matcher->lexicons = copy;
     matcher->lexicon_count = count;
-    return PX_OK;
+    return reserve(matcher) ? PX_OK : out_of_memory(error);
 }
 
 enum px_status px_matcher_new(const struct px_lexicon *const *lexicons, size_t count,

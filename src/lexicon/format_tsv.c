@@ -1,6 +1,7 @@
 /* The reader of the TSV format: metadata, a header row, one entry a line. */
 #include <sha2.h>
 
+#include "lexicon/embedded.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/pattern.h"
 #include "text/utf8.h"
@@ -13,6 +14,7 @@ struct reader {
     struct px_slice line; /* without its end */
     size_t number;
     size_t entry, category, weight, unless, exact; /* columns */
+    struct px_slice *cells;                        /* room for the rows to come */
 };
 
 /* Fails at `at`, which lies in the reader's line. */
@@ -218,20 +220,27 @@ static enum px_status fill_entry(struct reader *reader, const struct px_slice *c
 static enum px_status read_row(struct reader *reader)
 {
     struct px_lexicon *lexicon = reader->lexicon;
-    struct px_slice *cells = px_arena_array(&lexicon->arena, struct px_slice, lexicon->columns.count);
-    if (cells == NULL)
-        return out_of_memory(reader);
-    enum px_status status = split_row(reader, cells);
-    struct px_entry entry = {0};
+    enum px_status status = split_row(reader, reader->cells);
     if (status == PX_OK)
-        status = fill_entry(reader, cells, &entry);
+        status = fill_entry(reader, reader->cells, &lexicon->entries.items[lexicon->entries.count]);
     if (status != PX_OK)
         return status;
-    struct px_entry *kept = px_vector_push(&lexicon->entries, &lexicon->arena);
-    if (kept == NULL)
-        return out_of_memory(reader);
-    *kept = entry;
+    lexicon->entries.count++;
+    reader->cells += lexicon->columns.count;
     return PX_OK;
+}
+
+/* Takes the memory for all entries at once: `rest`, behind the header, has no more of them than lines. */
+static enum px_status reserve(struct reader *reader, struct px_slice rest)
+{
+    struct px_lexicon *lexicon = reader->lexicon;
+    size_t lines = 1;
+    for (const char *at = rest.data; rest.size > 0 && (at = memchr(at, '\n', (size_t)(rest.data + rest.size - at)));)
+        lines += ++at < rest.data + rest.size;
+    lexicon->entries.items = px_arena_array(&lexicon->arena, struct px_entry, lines);
+    lexicon->entries.capacity = lines;
+    reader->cells = px_arena_array(&lexicon->arena, struct px_slice, lines * lexicon->columns.count);
+    return lexicon->entries.items == NULL || reader->cells == NULL ? out_of_memory(reader) : PX_OK;
 }
 
 static enum px_status read_line(struct reader *reader)
@@ -257,6 +266,8 @@ static enum px_status read_lines(struct reader *reader, struct px_slice bytes)
         if (reader->line.size > 0 && reader->line.data[reader->line.size - 1] == '\r')
             reader->line.size--;
         status = read_line(reader);
+        if (status == PX_OK && reader->cells == NULL && reader->lexicon->columns.count > 0)
+            status = reserve(reader, bytes);
     }
     if (status == PX_OK && reader->lexicon->columns.count == 0) {
         px_error_set(reader->error, PX_ERROR_SYNTAX, "no header row with a column 'entry'");
@@ -289,29 +300,50 @@ static struct px_slice name_of_path(struct px_slice path)
     return name;
 }
 
+/* Reads bytes that stay where they are, behind a line end. */
+static enum px_status read_kept(struct px_slice bytes, const char *path, struct px_lexicon *lexicon,
+                                struct px_error *error)
+{
+    struct reader reader = {.lexicon = lexicon, .error = error};
+    lexicon->path = px_arena_copy(&lexicon->arena, px_slice_from(path));
+    if (lexicon->path.data == NULL)
+        return out_of_memory(&reader);
+    lexicon->name = name_of_path(lexicon->path);
+    if (px_slice_starts(bytes, PX_SLICE("\xEF\xBB\xBF")))
+        bytes = px_slice_part(bytes, 3, bytes.size);
+    return read_lines(&reader, bytes);
+}
+
 enum px_status px_lexicon_read(struct px_slice bytes, const char *path, struct px_lexicon *lexicon,
                                struct px_error *error)
 {
     *lexicon = (struct px_lexicon){0};
     if (bytes.data == NULL)
         bytes = PX_SLICE("");
-    struct reader reader = {.lexicon = lexicon, .error = error};
     enum px_status status = check_bytes(bytes, path, error);
-    if (status != PX_OK)
-        return status;
-    lexicon->path = px_arena_copy(&lexicon->arena, px_slice_from(path));
-    struct px_slice copy = copy_bytes(&lexicon->arena, bytes);
-    if (lexicon->path.data == NULL || copy.data == NULL) {
-        status = out_of_memory(&reader);
-        goto done;
-    }
-    SHA256Data((const uint8_t *)bytes.data, bytes.size, lexicon->sha256);
-    lexicon->name = name_of_path(lexicon->path);
-    if (px_slice_starts(copy, PX_SLICE("\xEF\xBB\xBF")))
-        copy = px_slice_part(copy, 3, copy.size);
-    status = read_lines(&reader, copy);
-done:
-    if (status != PX_OK)
+    struct px_slice copy = status == PX_OK ? copy_bytes(&lexicon->arena, bytes) : (struct px_slice){0};
+    if (status == PX_OK && copy.data == NULL)
+        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    if (status == PX_OK)
+        status = read_kept(copy, path, lexicon, error);
+    if (status == PX_OK)
+        SHA256Data((const uint8_t *)bytes.data, bytes.size, lexicon->sha256);
+    else
+        px_lexicon_release(lexicon);
+    return status;
+}
+
+enum px_status px_lexicon_read_embedded(const struct px_embedded_file *file, struct px_lexicon *lexicon,
+                                        struct px_error *error)
+{
+    *lexicon = (struct px_lexicon){0};
+    struct px_slice bytes = {file->start, (size_t)(file->end - file->start)};
+    enum px_status status = check_bytes(bytes, file->path, error);
+    if (status == PX_OK)
+        status = read_kept(bytes, file->path, lexicon, error);
+    if (status == PX_OK)
+        memcpy(lexicon->sha256, file->sha256, sizeof lexicon->sha256);
+    else
         px_lexicon_release(lexicon);
     return status;
 }

@@ -257,6 +257,7 @@ static bool is_simple(struct px_slice word)
     return true;
 }
 
+/* A word of simple characters alone. */
 static enum px_status split_simple(struct px_splitter *splitter, struct px_slice word, struct px_error *error)
 {
     struct px_slice fold = px_arena_copy(&splitter->arena, word);
@@ -310,8 +311,35 @@ static bool is_clitic(struct px_splitter *splitter, struct px_slice text)
            px_table_find(&splitter->segmenter->clitics, px_buffer_slice(&splitter->buffer)) != PX_NONE;
 }
 
+/* Splits an entry of lower-case ASCII words and single spaces, as nearly all are, where it stands; false when it is no
+ * such entry. */
+static bool split_plain(struct px_splitter *splitter, struct px_slice text)
+{
+    size_t start = 0;
+    bool glob = false;
+    for (size_t i = 0; i <= text.size; i++) {
+        char c = i < text.size ? text.data[i] : ' ';
+        if (c >= 'a' && c <= 'z')
+            continue;
+        if (c == '*') {
+            glob = true;
+            continue;
+        }
+        if (c != ' ' || i == start || splitter->count == PX_PIECES_AT_MOST)
+            return false;
+        struct px_slice word = px_slice_part(text, start, i);
+        splitter->pieces[splitter->count++] = (struct px_piece){word, word, glob};
+        start = i + 1;
+        glob = false;
+    }
+    return true;
+}
+
 enum px_status px_splitter_split(struct px_splitter *splitter, struct px_slice text, struct px_error *error)
 {
+    splitter->count = 0;
+    if (split_plain(splitter, text))
+        return PX_OK;
     splitter->count = 0;
     px_arena_clear(&splitter->arena);
     enum px_status status = PX_OK;

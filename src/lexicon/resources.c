@@ -101,12 +101,9 @@ static enum px_status read_embedded(const char *language, const char *file, stru
     int size = snprintf(path, sizeof path, "%s/%s", language, file);
     if (size < 0 || (size_t)size >= sizeof path)
         return PX_ERROR_NOT_FOUND;
-    for (size_t i = 0; i < px_embedded_count; i++) {
-        const struct px_embedded_file *embedded = &px_embedded_files[i];
-        struct px_slice bytes = {embedded->start, (size_t)(embedded->end - embedded->start)};
-        if (strcmp(embedded->path, path) == 0)
-            return px_lexicon_read(bytes, path, lexicon, error);
-    }
+    for (size_t i = 0; i < px_embedded_count; i++)
+        if (strcmp(px_embedded_files[i].path, path) == 0)
+            return px_lexicon_read_embedded(&px_embedded_files[i], lexicon, error);
     return PX_ERROR_NOT_FOUND;
 }
 
