@@ -5,6 +5,8 @@
 /* How a token can end a sentence. */
 enum ending { NO_ENDING, FULL_STOP, ELLIPSIS, STRONG, WIDE, ABBREVIATION, TITLE };
 
+enum { DATELINE_LIMIT = 8 /* tokens */ };
+
 struct splitter {
     struct px_slice text;
     struct px_tokens *tokens;
@@ -130,13 +132,25 @@ static size_t skip_note(const struct splitter *s, size_t i)
     return note ? i + 3 : i;
 }
 
-/* The first word or number from `i` on, over opening marks and dashes; `end` when a closing thing comes first. */
+static bool is_dash(const struct splitter *s, size_t i)
+{
+    uint32_t c = first_character(s, i);
+    return c == '-' || c == 0x2013 || c == 0x2014;
+}
+
+/* Can a sentence begin with this mark? */
+static bool is_opener(const struct splitter *s, size_t i)
+{
+    uint32_t c = first_character(s, i);
+    return is_quote(s, i) || is_opening_bracket(c) || is_dash(s, i) || c == '*' || c == 0x2022 || c == 0x00BF ||
+           c == 0x00A1;
+}
+
+/* The first word or number from `i` on, over opening marks; `end` when another mark comes first. */
 static size_t first_word(const struct splitter *s, size_t i)
 {
     while (i < s->end && is_mark(s, i)) {
-        uint32_t c = first_character(s, i);
-        if (!is_quote(s, i) && !is_opening_bracket(c) && c != '-' && c != '*' && c != 0x2013 && c != 0x2014 &&
-            c != 0x2022 && c != 0x00BF && c != 0x00A1)
+        if (!is_opener(s, i))
             return s->end;
         i++;
     }
@@ -151,6 +165,17 @@ static bool is_capital(const struct splitter *s, size_t i)
 static bool is_lower_word(const struct splitter *s, size_t i)
 {
     return is_word(s, i) && form_at(s, i)->shape == PX_SHAPE_LOWER;
+}
+
+/* "CALAIS, France. — The camp": the line that says where a report was written is no sentence. */
+static bool is_dateline(const struct splitter *s, size_t stop, size_t next)
+{
+    if (s->start != s->first || stop - s->start > DATELINE_LIMIT || !is_mark(s, next) || !is_dash(s, next))
+        return false;
+    for (size_t i = s->start; i < stop; i++)
+        if (is_lower_word(s, i))
+            return false;
+    return true;
 }
 
 /* Could a sentence begin at `i`? With a capital, a digit, a letter without case, an address or a symbol; with a small
@@ -219,7 +244,7 @@ static bool ends_at(const struct splitter *s, size_t stop, size_t next, enum end
         return false;
     if (ending == ABBREVIATION)
         return closed ? is_beginning(s, next) : ends_behind_abbreviation(s, next);
-    if (!is_beginning(s, next))
+    if (!is_beginning(s, next) || is_dateline(s, stop, next))
         return false;
     if (ending == ELLIPSIS && stop > s->first && is_opening_bracket(first_character(s, stop - 1)))
         return is_starter(s, next);
