@@ -173,6 +173,16 @@ static bool add_folded(struct px_table *table, struct px_slice text, struct px_b
     return *id != PX_NONE;
 }
 
+/* An exact entry stands as it is spelled ("No." is an abbreviation, "no." the end of a sentence), the others folded. */
+static bool add_abbreviation(struct px_table *table, const struct px_entry *entry, struct px_buffer *buffer,
+                             uint32_t *id)
+{
+    if (!entry->exact_case)
+        return add_folded(table, entry->text, buffer, id);
+    *id = px_table_add(table, entry->text, NULL);
+    return *id != PX_NONE;
+}
+
 /* Abbreviations by kind: 1 for titles, which never end a sentence before a capital. */
 static enum px_status fill_abbreviations(struct px_resources *resources, struct px_error *error)
 {
@@ -186,7 +196,7 @@ static enum px_status fill_abbreviations(struct px_resources *resources, struct 
         return out_of_memory(error);
     for (size_t i = 0; done && i < lexicon->entries.count; i++) {
         const struct px_entry *entry = &lexicon->entries.items[i];
-        done = add_folded(&segmenter->abbreviations, entry->text, &buffer, &id);
+        done = add_abbreviation(&segmenter->abbreviations, entry, &buffer, &id);
         if (done && px_category_within(entry->category, PX_SLICE("abbreviation.title")))
             segmenter->abbreviation_kinds[id] = 1;
     }

@@ -85,29 +85,27 @@ static bool wide_write(const struct wide *wide, struct px_buffer *out)
     return true;
 }
 
+enum { STEPS = 4 };
+
 /* NFC before folding, so that canonically equal words fold alike, and after it, since folding decomposes. */
+static bool fold_in_steps(struct px_slice text, struct wide steps[STEPS], struct px_buffer *out)
+{
+    if (!wide_read(&steps[0], text))
+        return false;
+    wide_plain(&steps[0]);
+    if (!wide_compose(&steps[0], &steps[1]) || !wide_fold(&steps[1], &steps[2]))
+        return false;
+    wide_plain(&steps[2]);
+    return wide_compose(&steps[2], &steps[3]) && wide_write(&steps[3], out);
+}
+
 static void fold_with_icu(struct px_slice text, struct px_buffer *out)
 {
-    struct wide read = {0};
-    struct wide composed = {0};
-    struct wide folded = {0};
-    struct wide result = {0};
-    if (!wide_read(&read, text))
-        goto done;
-    wide_plain(&read);
-    if (!wide_compose(&read, &composed) || !wide_fold(&composed, &folded))
-        goto done;
-    wide_plain(&folded);
-    if (!wide_compose(&folded, &result) || !wide_write(&result, out))
-        goto done;
-    goto release;
-done:
-    out->failed = true;
-release:
-    free(read.units);
-    free(composed.units);
-    free(folded.units);
-    free(result.units);
+    struct wide steps[STEPS] = {{0}};
+    if (!fold_in_steps(text, steps, out))
+        out->failed = true;
+    for (size_t i = 0; i < STEPS; i++)
+        free(steps[i].units);
 }
 
 void px_text_fold(struct px_slice text, struct px_buffer *out)

@@ -92,7 +92,7 @@ static enum ending ending_of(const struct splitter *s, size_t i)
     case 0x203D:
     case 0x2047:
     case 0x2048:
-    case 0x2049: return STRONG;
+    case 0x2049:
     case 0x0964: /* danda */
     case 0x06D4: /* Arabic full stop */
     case 0x061F: return STRONG;
