@@ -1,8 +1,189 @@
+/* Which paragraphs of two articles tell the same: every pair of paragraphs gets a score, and those that beat what
+ * unrelated articles reach become the edges that topics are made of.
+ *
+ *     z(BM25) + z(Σ over shared referents ln((nₐ+1)/fₐ) ln((n_b+1)/f_b)) + z(shared referents of few paragraphs)
+ *
+ * where n are an article's paragraphs, f those that name the referent, and z is taken over all pairs of the two
+ * articles (Robertson & Zaragoza 2009 for BM25, both ways, idf over the paragraphs of the two). */
 #include "compare/internal.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#define BM25_K 1.2
+#define BM25_B 0.75
+enum { FEW = 4 };
+
+/* Plain evidence (BM25 plus referents) that one pair of paragraphs in a hundred of unrelated articles draws: measured on
+ * news articles about different events, by two outlets each. An edge must also stand out among the pairs of its own two
+ * articles, which all share what the event itself brings along. */
+#define ABSOLUTE_NULL 16.0
+#define RELATIVE_NULL 1.5
+
+/* Scores of paragraphs (rows: article a, columns: article b). */
+struct grid {
+    const struct px_paragraphs *a;
+    const struct px_paragraphs *b;
+    size_t cells;
+    double *words;
+    double *referents;
+    double *few;
+};
+
+static double mean_length(const struct px_paragraphs *paragraphs)
+{
+    double sum = 0;
+    for (uint32_t p = 0; p < paragraphs->count; p++)
+        sum += paragraphs->lengths[p];
+    return paragraphs->count > 0 && sum > 0 ? sum / paragraphs->count : 1;
+}
+
+static size_t end_of(const struct px_posting *items, size_t count, size_t from)
+{
+    size_t end = from;
+    while (end < count && items[end].key == items[from].key)
+        end++;
+    return end;
+}
+
+static double saturated(const struct px_posting *posting, const struct px_paragraphs *paragraphs, double mean)
+{
+    double length = paragraphs->lengths[posting->paragraph] / mean;
+    return posting->times * (BM25_K + 1) / (posting->times + BM25_K * (1 - BM25_B + BM25_B * length));
+}
+
+/* BM25 of each paragraph as a query to the other's, both ways added up. */
+static void score_words(struct grid *grid)
+{
+    const struct px_paragraphs *a = grid->a, *b = grid->b;
+    double mean_a = mean_length(a), mean_b = mean_length(b), all = a->count + b->count;
+    for (size_t i = 0, j = 0; i < a->terms.count && j < b->terms.count;) {
+        size_t i_end = end_of(a->terms.items, a->terms.count, i), j_end = end_of(b->terms.items, b->terms.count, j);
+        uint32_t key_a = a->terms.items[i].key, key_b = b->terms.items[j].key;
+        double idf = log((all + 1) / ((double)(i_end - i + j_end - j) + 0.5));
+        for (size_t x = i; key_a == key_b && x < i_end; x++) {
+            double value = saturated(&a->terms.items[x], a, mean_a);
+            double *row = grid->words + (size_t)a->terms.items[x].paragraph * b->count;
+            for (size_t y = j; y < j_end; y++)
+                row[b->terms.items[y].paragraph] += idf * (value + saturated(&b->terms.items[y], b, mean_b));
+        }
+        i = key_a <= key_b ? i_end : i;
+        j = key_b <= key_a ? j_end : j;
+    }
+}
+
+static void score_referents(struct grid *grid)
+{
+    const struct px_paragraphs *a = grid->a, *b = grid->b;
+    for (size_t i = 0, j = 0; i < a->referents.count && j < b->referents.count;) {
+        const struct px_posting *p = a->referents.items, *q = b->referents.items;
+        size_t i_end = end_of(p, a->referents.count, i), j_end = end_of(q, b->referents.count, j);
+        uint32_t key_a = p[i].key, key_b = q[j].key;
+        double weight = log((a->count + 1.0) / (double)(i_end - i)) * log((b->count + 1.0) / (double)(j_end - j));
+        bool few = i_end - i <= FEW && j_end - j <= FEW;
+        for (size_t x = i; key_a == key_b && x < i_end; x++)
+            for (size_t y = j; y < j_end; y++) {
+                size_t cell = (size_t)p[x].paragraph * b->count + q[y].paragraph;
+                grid->referents[cell] += weight;
+                grid->few[cell] += few;
+            }
+        i = key_a <= key_b ? i_end : i;
+        j = key_b <= key_a ? j_end : j;
+    }
+}
+
+/* Adds z of `values` to `sum`. */
+static void add_z(const double *values, size_t count, double *sum)
+{
+    double mean = 0, square = 0;
+    for (size_t i = 0; i < count; i++)
+        mean += values[i] / (double)count;
+    for (size_t i = 0; i < count; i++)
+        square += (values[i] - mean) * (values[i] - mean) / (double)count;
+    for (size_t i = 0; i < count && square > 0; i++)
+        sum[i] += (values[i] - mean) / sqrt(square);
+}
+
+static enum px_status make_grid(struct px_compare_context *context, struct grid *grid, struct px_error *error)
+{
+    grid->cells = (size_t)grid->a->count * grid->b->count;
+    grid->words = px_arena_array(&context->scratch, double, grid->cells);
+    grid->referents = px_arena_array(&context->scratch, double, grid->cells);
+    grid->few = px_arena_array(&context->scratch, double, grid->cells);
+    return grid->words == NULL || grid->referents == NULL || grid->few == NULL ? px_compare_no_memory(error) : PX_OK;
+}
+
+/* Edges of articles a and b, which stand in the canonical order. A pair that shares nothing has no score. */
+static enum px_status align(struct px_compare_context *context, size_t a, size_t b, struct px_error *error)
+{
+    struct grid grid = {.a = &context->paragraphs[a], .b = &context->paragraphs[b]};
+    double *z = px_arena_array(&context->scratch, double, (size_t)grid.a->count * grid.b->count);
+    enum px_status status = make_grid(context, &grid, error);
+    if (status != PX_OK || z == NULL)
+        return status != PX_OK ? status : px_compare_no_memory(error);
+    score_words(&grid);
+    score_referents(&grid);
+    add_z(grid.words, grid.cells, z);
+    add_z(grid.referents, grid.cells, z);
+    add_z(grid.few, grid.cells, z);
+    for (size_t cell = 0; cell < grid.cells; cell++) {
+        double evidence = grid.words[cell] + grid.referents[cell];
+        struct px_edge *edge = evidence > 0 ? px_vector_push(&context->comparison->edges, &context->comparison->arena) : NULL;
+        if (evidence > 0 && edge == NULL)
+            return px_compare_no_memory(error);
+        if (edge == NULL)
+            continue;
+        bool turned = a > b;
+        edge->article[turned] = (uint32_t)a;
+        edge->article[!turned] = (uint32_t)b;
+        edge->block[turned] = grid.a->blocks[cell / grid.b->count];
+        edge->block[!turned] = grid.b->blocks[cell % grid.b->count];
+        edge->score = 1 / (1 + exp(-z[cell] / 4));
+        edge->above_null = z[cell] > RELATIVE_NULL && evidence > ABSOLUTE_NULL;
+    }
+    return PX_OK;
+}
+
+/* Best first. Edges were made in an order that does not depend on how the articles were given, and keep it on a tie. */
+static enum px_status sort(struct px_compare_context *context, struct px_error *error);
 
 enum px_status px_compare_edges(struct px_compare_context *context, struct px_error *error)
 {
-    (void)context;
-    (void)error;
+    enum px_status status = PX_OK;
+    for (size_t i = 0; i < context->count; i++)
+        for (size_t j = i + 1; status == PX_OK && j < context->count; j++)
+            status = align(context, context->order[i], context->order[j], error);
+    return status == PX_OK ? sort(context, error) : status;
+}
+
+struct ranked {
+    double score;
+    size_t at;
+};
+
+static int by_score(const void *a, const void *b)
+{
+    const struct ranked *x = a, *y = b;
+    if (x->score != y->score)
+        return x->score > y->score ? -1 : 1;
+    return (x->at > y->at) - (x->at < y->at);
+}
+
+static enum px_status sort(struct px_compare_context *context, struct px_error *error)
+{
+    struct px_edge *edges = context->comparison->edges.items;
+    size_t count = context->comparison->edges.count;
+    struct ranked *ranked = px_arena_array(&context->scratch, struct ranked, count);
+    struct px_edge *copy = px_arena_array(&context->scratch, struct px_edge, count);
+    if (ranked == NULL || copy == NULL)
+        return px_compare_no_memory(error);
+    for (size_t i = 0; i < count; i++) {
+        ranked[i] = (struct ranked){edges[i].score, i};
+        copy[i] = edges[i];
+    }
+    if (count > 1)
+        qsort(ranked, count, sizeof *ranked, by_score);
+    for (size_t i = 0; i < count; i++)
+        edges[i] = copy[ranked[i].at];
     return PX_OK;
 }

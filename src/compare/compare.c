@@ -7,9 +7,9 @@
 typedef enum px_status step_function(struct px_compare_context *context, struct px_error *error);
 
 static step_function *const STEPS[] = {
-    px_compare_link,       px_compare_similarity, px_compare_shared,   px_compare_edges,
-    px_compare_topics,     px_compare_terms,      px_compare_referents, px_compare_indicators,
-    px_compare_sourcing,   px_compare_stances,    px_compare_only,     px_compare_findings,
+    px_compare_link,      px_compare_index,   px_compare_similarity, px_compare_shared,     px_compare_paragraphs,
+    px_compare_edges,     px_compare_topics,  px_compare_terms,      px_compare_referents,  px_compare_indicators,
+    px_compare_sourcing,  px_compare_stances, px_compare_only,       px_compare_findings,
 };
 
 enum px_status px_compare_no_memory(struct px_error *error)
@@ -24,6 +24,27 @@ static uint64_t seed_of(const struct px_article *const *articles, size_t count, 
     for (size_t i = 0; i < count; i++)
         sum += px_slice_hash(articles[i]->text);
     return px_random_mix(seed, sum);
+}
+
+/* Does article a come before article b, whatever their places in the list? By what they say, then by who they are. */
+static bool comes_before(const struct px_article *a, const struct px_article *b)
+{
+    uint64_t x = px_slice_hash(a->text), y = px_slice_hash(b->text);
+    if (x != y)
+        return x < y;
+    int text = px_slice_compare(a->text, b->text);
+    return text != 0 ? text < 0 : px_slice_compare(a->id, b->id) < 0;
+}
+
+/* Insertion sort: articles are few. */
+static void sort_articles(struct px_compare_context *context)
+{
+    for (size_t i = 0; i < context->count; i++) {
+        size_t at = i;
+        for (; at > 0 && comes_before(context->articles[i], context->articles[context->order[at - 1]]); at--)
+            context->order[at] = context->order[at - 1];
+        context->order[at] = i;
+    }
 }
 
 enum px_status px_compare(const struct px_article *const *articles, size_t count,
@@ -42,12 +63,14 @@ enum px_status px_compare(const struct px_article *const *articles, size_t count
     enum px_status status = PX_ERROR_MEMORY;
     const struct px_article **copy = px_arena_array(&comparison->arena, const struct px_article *, count);
     comparison->group = px_arena_copy(&comparison->arena, options->group);
-    if (copy == NULL || comparison->group.data == NULL) {
+    context.order = px_arena_array(&context.scratch, size_t, count);
+    if (copy == NULL || context.order == NULL || comparison->group.data == NULL) {
         px_compare_no_memory(error);
         goto done;
     }
     memcpy(copy, articles, count * sizeof *copy);
     comparison->articles = context.articles = copy;
+    sort_articles(&context);
     status = PX_OK;
     for (size_t i = 0; status == PX_OK && i < sizeof STEPS / sizeof *STEPS; i++)
         status = STEPS[i](&context, error);

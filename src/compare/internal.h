@@ -16,6 +16,36 @@ struct px_link {
     uint32_t *entities; /* [articles] */
 };
 
+/* The content words and numbers of all articles, by stem, in byte order of the stem: ids do not depend on which article
+ * comes first. */
+struct px_word_index {
+    uint32_t count;
+    uint32_t *stems;       /* [count] the vocabulary's stem */
+    double *idf;           /* [count] in a background of news; rare words weigh most */
+    bool *number;          /* [count] holds a digit */
+    uint32_t **of;         /* [articles][tokens] word, or PX_NONE */
+    uint32_t **first_word; /* [articles][blocks + 1] where a block's words begin in `words` */
+    uint32_t **words;      /* [articles] the words of every content block, in order of position */
+};
+
+/* Something (a word, a referent) stands `times` times in a paragraph. */
+struct px_posting {
+    uint32_t key;
+    uint32_t paragraph; /* index into px_paragraphs */
+    uint32_t times;
+};
+
+/* The paragraphs of one article that have words, in order of position, and what stands in them. */
+struct px_paragraphs {
+    uint32_t count;
+    uint32_t *blocks;  /* [count] index into the article's blocks */
+    uint32_t *lengths; /* [count] indexed words */
+    uint32_t *words;   /* [count] words as counted */
+    uint32_t *of;      /* [blocks] index of the paragraph, or PX_NONE */
+    PX_VECTOR(struct px_posting) terms;     /* by word, then paragraph; key: word of the index */
+    PX_VECTOR(struct px_posting) referents; /* by referent, then paragraph; key: number of the referent */
+};
+
 struct px_compare_context {
     const struct px_compare_options *options;
     const struct px_worker *worker;
@@ -23,14 +53,21 @@ struct px_compare_context {
     const struct px_article *const *articles;
     size_t count;
     uint64_t seed;           /* options.seed and the articles' texts, whatever their order: mix in a purpose's number */
+    size_t *order;           /* [articles] in an order that does not depend on how they were given: sum up in this one */
     struct px_arena scratch;
     PX_VECTOR(struct px_link) links; /* by key */
     uint32_t **link_of;              /* [articles][entity] index into links */
+    struct px_word_index index;
+    struct px_paragraphs *paragraphs; /* [articles] */
+    uint32_t referent_count;          /* keys of the paragraphs' referents: links first, then categories of names, then
+                                       * shared text */
 };
 
 enum px_status px_compare_link(struct px_compare_context *context, struct px_error *error);
+enum px_status px_compare_index(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_similarity(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_shared(struct px_compare_context *context, struct px_error *error);
+enum px_status px_compare_paragraphs(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_edges(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_topics(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_terms(struct px_compare_context *context, struct px_error *error);

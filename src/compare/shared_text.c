@@ -1,8 +1,188 @@
+/* Text that articles share word for word: runs of five words or more that are equal but for case and punctuation, as
+ * wire copy and common quotations are. Found through the hashes of all runs of five words, in linear time. */
 #include "compare/internal.h"
+
+enum { SHORTEST = 5, FEWEST_CONTENT = 2, MOST_TRIES = 16 };
+
+/* The words of an article, punctuation left out. */
+struct run_text {
+    size_t count;
+    uint32_t *folds;
+    uint32_t *tokens;
+    uint32_t *blocks;
+};
+
+/* Where the runs of five words of one article begin, by hash. */
+struct run_table {
+    uint32_t *heads; /* position + 1 */
+    uint32_t *next;  /* [words] */
+    size_t mask;
+};
+
+static enum px_status read_words(struct px_compare_context *context, size_t a, struct run_text *text,
+                                 struct px_error *error)
+{
+    const struct px_article *article = context->articles[a];
+    text->folds = px_arena_array(&context->scratch, uint32_t, article->tokens.count);
+    text->tokens = px_arena_array(&context->scratch, uint32_t, article->tokens.count);
+    text->blocks = px_arena_array(&context->scratch, uint32_t, article->tokens.count);
+    if (text->folds == NULL || text->tokens == NULL || text->blocks == NULL)
+        return px_compare_no_memory(error);
+    for (uint32_t t = 0; t < article->tokens.count; t++) {
+        const struct px_token *token = &article->tokens.items[t];
+        if (token->kind != PX_TOKEN_WORD && token->kind != PX_TOKEN_NUMBER)
+            continue;
+        text->folds[text->count] = px_compare_form(context, token)->fold;
+        text->blocks[text->count] = article->sentences.items[token->sentence].block;
+        text->tokens[text->count++] = t;
+    }
+    return PX_OK;
+}
+
+static size_t hash_at(const struct run_text *text, size_t at)
+{
+    uint64_t hash = 0;
+    for (size_t i = at; i < at + SHORTEST; i++)
+        hash = (hash ^ text->folds[i]) * 0x9E3779B97F4A7C15u + (hash >> 29);
+    return (size_t)(hash >> 20);
+}
+
+static enum px_status make_table(struct px_compare_context *context, const struct run_text *text,
+                                 struct run_table *table, struct px_error *error)
+{
+    size_t size = 64;
+    while (size < text->count)
+        size *= 2;
+    table->mask = size - 1;
+    table->heads = px_arena_array(&context->scratch, uint32_t, size);
+    table->next = px_arena_array(&context->scratch, uint32_t, text->count);
+    if (table->heads == NULL || table->next == NULL)
+        return px_compare_no_memory(error);
+    for (size_t at = text->count; at-- > 0;) { /* backwards, so that a chain runs forwards */
+        if (at + SHORTEST > text->count)
+            continue;
+        uint32_t *head = &table->heads[hash_at(text, at) & table->mask];
+        table->next[at] = *head;
+        *head = (uint32_t)at + 1;
+    }
+    return PX_OK;
+}
+
+/* Equal words from a's `x` and b's `y` on, inside one block of each. */
+static size_t equal_words(const struct run_text *a, size_t x, const struct run_text *b, size_t y)
+{
+    size_t n = 0;
+    while (x + n < a->count && y + n < b->count && a->folds[x + n] == b->folds[y + n] &&
+           a->blocks[x + n] == a->blocks[x] && b->blocks[y + n] == b->blocks[y])
+        n++;
+    return n;
+}
+
+/* The longest run of `a` that begins like b's `y`; the first of equals. */
+static size_t longest(const struct run_table *table, const struct run_text *a, const struct run_text *b, size_t y,
+                      size_t *where)
+{
+    size_t best = 0;
+    uint32_t at = table->heads[hash_at(b, y) & table->mask];
+    for (int tries = 0; at != 0 && tries < MOST_TRIES; at = table->next[at - 1], tries++) {
+        size_t words = equal_words(a, at - 1, b, y);
+        if (words > best) {
+            best = words;
+            *where = at - 1;
+        }
+    }
+    return best;
+}
+
+/* Stock phrases of function words, and long names, are no shared text: it takes two plain content words. */
+static bool says_something(const struct px_compare_context *context, size_t article, const struct run_text *text,
+                           size_t at, size_t words)
+{
+    size_t content = 0;
+    for (size_t i = at; i < at + words; i++) {
+        const struct px_token *token = &context->articles[article]->tokens.items[text->tokens[i]];
+        content += px_compare_is_content(context, token) && px_compare_form(context, token)->shape == PX_SHAPE_LOWER;
+    }
+    return content >= FEWEST_CONTENT;
+}
+
+/* Adds the span unless the run has it. */
+static enum px_status add_span(struct px_compare_context *context, struct px_shared *shared, size_t a,
+                               const struct run_text *text, size_t at, struct px_error *error)
+{
+    const struct px_token *tokens = context->articles[a]->tokens.items;
+    struct px_span span = {tokens[text->tokens[at]].start, tokens[text->tokens[at + shared->words - 1]].end};
+    struct px_spans *spans = &shared->spans[a];
+    for (size_t i = 0; i < spans->count; i++)
+        if (spans->items[i].start == span.start)
+            return PX_OK;
+    struct px_span *added = px_vector_push(spans, &context->comparison->arena);
+    if (added == NULL)
+        return px_compare_no_memory(error);
+    *added = span;
+    return PX_OK;
+}
+
+/* The record of the run of `words` words at text's `at`: one a wording, however many articles have it. */
+static struct px_shared *record(struct px_compare_context *context, struct px_table *runs, const struct run_text *text,
+                                size_t at, size_t words)
+{
+    bool added;
+    struct px_slice key = {(const char *)(text->folds + at), words * sizeof *text->folds};
+    uint32_t id = px_table_add(runs, key, &added);
+    if (id == PX_NONE)
+        return NULL;
+    if (!added)
+        return &context->comparison->shared.items[id];
+    struct px_shared *shared = px_vector_push(&context->comparison->shared, &context->comparison->arena);
+    if (shared == NULL)
+        return NULL;
+    shared->words = (uint32_t)words;
+    shared->spans = px_compare_each(context, struct px_spans);
+    return shared->spans == NULL ? NULL : shared;
+}
+
+struct pair_of_texts {
+    size_t a, b;
+    const struct run_text *text_a, *text_b;
+};
+
+static enum px_status find_runs(struct px_compare_context *context, const struct pair_of_texts *pair,
+                                struct px_table *runs, struct px_error *error)
+{
+    const struct run_text *a = pair->text_a, *b = pair->text_b;
+    struct run_table table;
+    enum px_status status = make_table(context, a, &table, error);
+    size_t words = 0;
+    for (size_t y = 0; status == PX_OK && y + SHORTEST <= b->count; y += words >= SHORTEST ? words : 1) {
+        size_t x = 0;
+        words = longest(&table, a, b, y, &x);
+        if (words < SHORTEST || !says_something(context, pair->b, b, y, words))
+            continue;
+        struct px_shared *shared = record(context, runs, b, y, words);
+        if (shared == NULL)
+            return px_compare_no_memory(error);
+        status = add_span(context, shared, pair->a, a, x, error);
+        if (status == PX_OK)
+            status = add_span(context, shared, pair->b, b, y, error);
+    }
+    return status;
+}
 
 enum px_status px_compare_shared(struct px_compare_context *context, struct px_error *error)
 {
-    (void)context;
-    (void)error;
-    return PX_OK;
+    struct px_table runs = {0};
+    enum px_status status = PX_OK;
+    struct run_text *texts = px_arena_array(&context->scratch, struct run_text, context->count);
+    if (texts == NULL)
+        return px_compare_no_memory(error);
+    for (size_t a = 0; status == PX_OK && a < context->count; a++)
+        status = read_words(context, a, &texts[a], error);
+    for (size_t i = 0; i < context->count; i++)
+        for (size_t j = i + 1; status == PX_OK && j < context->count; j++) {
+            size_t a = context->order[i], b = context->order[j];
+            status = find_runs(context, &(struct pair_of_texts){a, b, &texts[a], &texts[b]}, &runs, error);
+        }
+    px_table_release(&runs);
+    return status;
 }

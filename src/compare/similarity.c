@@ -1,8 +1,56 @@
+/* How alike two stories are. */
 #include "compare/internal.h"
+
+#include <math.h>
+
+enum { LEAD_BYTES = 300 };
+
+/* A text as weights of its words: tf · idf, tf linear. Only the lead when `lead`. */
+static void weigh(const struct px_compare_context *context, size_t article, bool lead, double *weights)
+{
+    const struct px_word_index *index = &context->index;
+    const struct px_tokens *tokens = &context->articles[article]->tokens;
+    memset(weights, 0, index->count * sizeof *weights);
+    uint32_t end = tokens->count == 0 || !lead ? UINT32_MAX : tokens->items[0].start + LEAD_BYTES;
+    for (size_t t = 0; t < tokens->count && tokens->items[t].start < end; t++)
+        if (index->of[article][t] != PX_NONE)
+            weights[index->of[article][t]] += index->idf[index->of[article][t]];
+}
+
+static double cosine(const double *a, const double *b, uint32_t count)
+{
+    double ab = 0, aa = 0, bb = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        ab += a[i] * b[i];
+        aa += a[i] * a[i];
+        bb += b[i] * b[i];
+    }
+    return aa > 0 && bb > 0 ? fmin(1, ab / sqrt(aa * bb)) : 0;
+}
+
+/* √ of the mean of cos(lead of a, all of b) and cos(lead of b, all of a): the lead says what a story is about, and the
+ * other article, where it is the same story, spends its words on it. */
+static double similarity(const struct px_compare_context *context, size_t a, size_t b, double *lead, double *all)
+{
+    weigh(context, a, true, lead);
+    weigh(context, b, false, all);
+    double sum = cosine(lead, all, context->index.count);
+    weigh(context, b, true, lead);
+    weigh(context, a, false, all);
+    return sqrt((sum + cosine(lead, all, context->index.count)) / 2);
+}
 
 enum px_status px_compare_similarity(struct px_compare_context *context, struct px_error *error)
 {
-    (void)context;
-    (void)error;
+    double *lead = px_arena_array(&context->scratch, double, context->index.count);
+    double *all = px_arena_array(&context->scratch, double, context->index.count);
+    double sum = 0;
+    size_t pairs = 0;
+    if (lead == NULL || all == NULL)
+        return px_compare_no_memory(error);
+    for (size_t i = 0; i < context->count; i++)
+        for (size_t j = i + 1; j < context->count; j++, pairs++)
+            sum += similarity(context, context->order[i], context->order[j], lead, all);
+    context->comparison->similarity = sum / (double)pairs;
     return PX_OK;
 }

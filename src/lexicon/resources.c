@@ -43,6 +43,7 @@ static const struct {
     [PX_LEXICON_ABBREVIATIONS] = {"abbreviations.tsv", READ, false},
     [PX_LEXICON_FURNITURE] = {"furniture.tsv", READ, false},
     [PX_LEXICON_GENRE] = {"genre.tsv", READ, false},
+    [PX_LEXICON_FREQUENCIES] = {"frequencies.tsv", READ, false},
 };
 
 struct px_resources {

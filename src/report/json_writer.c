@@ -119,6 +119,8 @@ void px_json_number(struct px_json *json, double value)
     if (memchr(text, 'e', (size_t)size) == NULL) {
         while (text[size - 1] == '0')
             size--;
+        if (text[size - 1] == '.') /* rounded to a whole number: "1." is no JSON */
+            size--;
     }
     separate(json);
     px_buffer_append(json->out, (struct px_slice){text, (size_t)size});
