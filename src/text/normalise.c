@@ -29,10 +29,11 @@ static bool wide_init(struct wide *wide, size_t capacity)
 static bool wide_read(struct wide *wide, struct px_slice text)
 {
     UErrorCode status = U_ZERO_ERROR;
+    int32_t size = 0;
     if (!wide_init(wide, text.size))
         return false;
-    u_strFromUTF8WithSub(wide->units, wide->capacity, &wide->size, text.data, (int32_t)text.size, 0xFFFD, NULL,
-                         &status);
+    u_strFromUTF8WithSub(wide->units, wide->capacity, &size, text.data, (int32_t)text.size, 0xFFFD, NULL, &status);
+    wide->size = size;
     return U_SUCCESS(status);
 }
 
@@ -104,8 +105,10 @@ static void fold_with_icu(struct px_slice text, struct px_buffer *out)
     struct wide steps[STEPS] = {{0}};
     if (!fold_in_steps(text, steps, out))
         out->failed = true;
-    for (size_t i = 0; i < STEPS; i++)
-        free(steps[i].units);
+    free(steps[0].units);
+    free(steps[1].units);
+    free(steps[2].units);
+    free(steps[3].units);
 }
 
 void px_text_fold(struct px_slice text, struct px_buffer *out)

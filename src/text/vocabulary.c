@@ -18,6 +18,10 @@ struct recent {
     uint32_t form;
 };
 
+struct page {
+    struct px_form *forms;
+};
+
 /* Forms stand in pages that never move: a pointer to one is good until the vocabulary is freed. */
 struct px_vocabulary {
     struct px_arena arena;
@@ -25,7 +29,7 @@ struct px_vocabulary {
     struct px_table folds;
     struct px_table stems;
     struct px_table stops;
-    PX_VECTOR(struct px_form *) pages;
+    PX_VECTOR(struct page) pages;
     struct sb_stemmer *stemmer;
     struct px_buffer buffer;
     struct recent recent[1 << RECENT_BITS];
@@ -161,13 +165,14 @@ static bool fill_parts(struct px_vocabulary *vocabulary, struct px_form *form)
 static struct px_form *new_form(struct px_vocabulary *vocabulary, uint32_t id)
 {
     if (id >> PAGE_BITS == vocabulary->pages.count) {
-        struct px_form *page = px_arena_array(&vocabulary->arena, struct px_form, PAGE_SIZE);
-        struct px_form **slot = page == NULL ? NULL : px_vector_push(&vocabulary->pages, &vocabulary->arena);
-        if (slot == NULL)
+        struct page *page = px_vector_push(&vocabulary->pages, &vocabulary->arena);
+        if (page == NULL)
             return NULL;
-        *slot = page;
+        page->forms = px_arena_array(&vocabulary->arena, struct px_form, PAGE_SIZE);
+        if (page->forms == NULL)
+            return NULL;
     }
-    return &vocabulary->pages.items[id >> PAGE_BITS][id & (PAGE_SIZE - 1)];
+    return &vocabulary->pages.items[id >> PAGE_BITS].forms[id & (PAGE_SIZE - 1)];
 }
 
 /* Everything about the form that its text alone decides. */
@@ -229,7 +234,7 @@ uint32_t px_vocabulary_add(struct px_vocabulary *vocabulary, struct px_slice wor
 
 const struct px_form *px_vocabulary_form(const struct px_vocabulary *vocabulary, uint32_t form)
 {
-    return &vocabulary->pages.items[form >> PAGE_BITS][form & (PAGE_SIZE - 1)];
+    return &vocabulary->pages.items[form >> PAGE_BITS].forms[form & (PAGE_SIZE - 1)];
 }
 
 size_t px_vocabulary_size(const struct px_vocabulary *vocabulary)
