@@ -113,8 +113,8 @@ static uint32_t row_id(struct checker *checker, const struct checked *checked, b
         px_buffer_byte(&checker->buffer, '\t');
         px_buffer_append(&checker->buffer, px_slice_trim(checked->entry->cells[i]));
     }
-    uint32_t id = checker->buffer.failed ? PX_NONE
-                                         : px_table_add(&checker->rows, px_buffer_slice(&checker->buffer), added);
+    uint32_t id =
+        checker->buffer.failed ? PX_NONE : px_table_add(&checker->rows, px_buffer_slice(&checker->buffer), added);
     px_buffer_clear(&checker->buffer);
     return id;
 }
@@ -225,8 +225,8 @@ static enum px_status check_sizes(struct checker *checker)
             continue;
         px_buffer_printf(&checker->buffer, "category '%.*s' has %zu %s", PX_SLICE_ARG(checked->entry->category), *size,
                          *size == 1 ? "entry" : "entries");
-        status = report(checker, checked->entry, PX_FAULT_SMALL_CATEGORY,
-                        "add entries, or merge it with another category");
+        status =
+            report(checker, checked->entry, PX_FAULT_SMALL_CATEGORY, "add entries, or merge it with another category");
         *size = 0; /* once a category */
     }
     return status;

@@ -13,11 +13,11 @@
 #include "lexicon/lexicon.h"
 
 enum px_lexicon_fault {
-    PX_FAULT_NO_CATEGORY,       /* the cell is empty */
-    PX_FAULT_DUPLICATE,         /* the same entry in the same category as an earlier line */
+    PX_FAULT_NO_CATEGORY,        /* the cell is empty */
+    PX_FAULT_DUPLICATE,          /* the same entry in the same category as an earlier line */
     PX_FAULT_CONFLICTING_WEIGHT, /* the same entry and category with another weight than an earlier line */
-    PX_FAULT_SHADOWED,          /* a wildcard of the same category matches the entry too */
-    PX_FAULT_SMALL_CATEGORY     /* fewer than three entries */
+    PX_FAULT_SHADOWED,           /* a wildcard of the same category matches the entry too */
+    PX_FAULT_SMALL_CATEGORY      /* fewer than three entries */
 };
 
 /* One finding at `line` and `column` (bytes, from 1) of the lexicon's file: lower case, no full stop. */

@@ -253,8 +253,8 @@ static enum px_status add_regex(struct compiler *compiler, struct px_slice text,
     struct px_slice pattern = px_slice_part(text, 1, text.size - 1);
     bool sentence = px_pattern_is_sentence_regex(text);
     pcre2_code *code;
-    enum px_status status = px_regex_compile(pattern, sentence ? PX_REGEX_SENTENCE : PX_REGEX_WORD, exact_case, &code,
-                                             compiler->error);
+    enum px_status status =
+        px_regex_compile(pattern, sentence ? PX_REGEX_SENTENCE : PX_REGEX_WORD, exact_case, &code, compiler->error);
     if (status != PX_OK)
         return status;
     struct px_rule_list *list =
@@ -276,8 +276,7 @@ static enum px_status add_regex(struct compiler *compiler, struct px_slice text,
 static enum px_status add_text(struct compiler *compiler, struct px_slice text, size_t line, bool exact_case)
 {
     bool regex = px_pattern_is_regex(text);
-    enum px_status status =
-        regex ? add_regex(compiler, text, exact_case) : add_words(compiler, text, exact_case);
+    enum px_status status = regex ? add_regex(compiler, text, exact_case) : add_words(compiler, text, exact_case);
     if (status == PX_OK || compiler->error == NULL)
         return status;
     size_t inside = regex && status == PX_ERROR_SYNTAX ? 1 + compiler->error->offset : 0;
@@ -345,8 +344,7 @@ static enum px_status copy_lexicons(struct px_matcher *matcher, const struct px_
 }
 
 enum px_status px_matcher_new(const struct px_lexicon *const *lexicons, size_t count,
-                              const struct px_segmenter *segmenter, struct px_matcher **matcher,
-                              struct px_error *error)
+                              const struct px_segmenter *segmenter, struct px_matcher **matcher, struct px_error *error)
 {
     *matcher = calloc(1, sizeof **matcher);
     if (*matcher == NULL)

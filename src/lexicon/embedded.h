@@ -5,7 +5,7 @@
 #include "lexicon/lexicon.h"
 
 struct px_embedded_file {
-    const char *path; /* "en/loaded.tsv" */
+    const char *path;  /* "en/loaded.tsv" */
     const char *start; /* behind a line end, as px_lexicon_line_column wants it */
     const char *end;
     const char sha256[65];

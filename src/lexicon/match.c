@@ -14,6 +14,7 @@ enum { STEPS_PER_START = 10000, WHOLE = UINT16_MAX };
 /* What the pieces of a fold can match. */
 struct fold_facts {
     uint32_t literal; /* symbol, or PX_NONE */
+    uint32_t root;    /* the root's child under the literal, or PX_NONE */
     uint32_t first_glob;
     uint32_t glob_count;
     bool known;
@@ -129,7 +130,10 @@ static const struct fold_facts *fold_facts(struct px_match_cache *cache, uint32_
     if (!px_matcher_globs(cache->matcher, text, &cache->globs, &cache->arena))
         return NULL;
     facts->glob_count = (uint32_t)cache->globs.count - facts->first_glob;
-    facts->starts = facts->literal != PX_NONE && begins_entry(cache->matcher, facts->literal);
+    facts->root = PX_NONE;
+    if (facts->literal != PX_NONE)
+        facts->root = px_matcher_child(cache->matcher, PX_ROOT, facts->literal);
+    facts->starts = facts->root != PX_NONE;
     for (uint32_t i = 0; i < facts->glob_count && !facts->starts; i++)
         facts->starts = begins_entry(cache->matcher, cache->globs.items[facts->first_glob + i]);
     facts->known = true;
@@ -306,9 +310,10 @@ static void step(struct walk *walk, uint32_t node, size_t depth, struct unit at)
         walk->status = part == NULL ? PX_ERROR_MEMORY : walk->status;
         return;
     }
-    uint32_t literal = part->literal;
-    if (literal != PX_NONE)
-        follow(walk, px_matcher_child(walk->cache->matcher, node, literal), depth + 1, at);
+    if (node == PX_ROOT)
+        follow(walk, part->root, depth + 1, at);
+    else if (part->literal != PX_NONE)
+        follow(walk, px_matcher_child(walk->cache->matcher, node, part->literal), depth + 1, at);
     /* wildcards stand for words: marks and clitics match only as they are written */
     if (token->kind == PX_TOKEN_PUNCTUATION || (token->flags & PX_TOKEN_CLITIC) != 0)
         return;

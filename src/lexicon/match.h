@@ -36,9 +36,9 @@ PX_API enum px_status px_match_cache_new(const struct px_matcher *matcher, struc
 PX_API void px_match_cache_free(struct px_match_cache *cache);
 
 /* Appends all hits in order of position, then lexicon, then entry. Linear in the tokens, but for sentence patterns. */
-PX_API enum px_status px_matcher_find(struct px_match_cache *cache, struct px_slice text, const struct px_tokens *tokens,
-                                      const struct px_sentences *sentences, struct px_arena *arena, struct px_hits *hits,
-                                      struct px_error *error);
+PX_API enum px_status px_matcher_find(struct px_match_cache *cache, struct px_slice text,
+                                      const struct px_tokens *tokens, const struct px_sentences *sentences,
+                                      struct px_arena *arena, struct px_hits *hits, struct px_error *error);
 
 /* Entries of lexicon `lexicon` whose whole text is this one form: for lookups of single words outside a running text.
  * Calls nothing when there is none; `*entries` belongs to the cache. */

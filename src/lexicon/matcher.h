@@ -31,8 +31,8 @@ struct px_rule {
 struct px_node {
     uint32_t first_rule; /* or PX_NONE */
     uint32_t last_rule;
-    uint32_t any;  /* the child under "*", or PX_NONE */
-    bool inner;    /* has children */
+    uint32_t any; /* the child under "*", or PX_NONE */
+    bool inner;   /* has children */
 };
 
 struct px_rule_list {

@@ -18,8 +18,8 @@ bool px_pattern_is_regex(struct px_slice text)
 
 bool px_pattern_is_sentence_regex(struct px_slice text)
 {
-    return px_pattern_is_regex(text) && (px_slice_find(text, PX_SLICE(" "), 0) != SIZE_MAX ||
-                                         px_slice_find(text, PX_SLICE("\\s"), 0) != SIZE_MAX);
+    return px_pattern_is_regex(text) &&
+           (px_slice_find(text, PX_SLICE(" "), 0) != SIZE_MAX || px_slice_find(text, PX_SLICE("\\s"), 0) != SIZE_MAX);
 }
 
 /* Is text[at] the "/" that ends a pattern: nothing but spaces between it and a ";" or the end? */

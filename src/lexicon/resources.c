@@ -82,8 +82,8 @@ static enum px_status read_file(const char *path, struct px_lexicon *lexicon, st
 }
 
 /* Reads language/file under `folder`; PX_ERROR_NOT_FOUND, without a message, when there is none. */
-static enum px_status read_below(const char *folder, const char *language, const char *file,
-                                 struct px_lexicon *lexicon, struct px_error *error)
+static enum px_status read_below(const char *folder, const char *language, const char *file, struct px_lexicon *lexicon,
+                                 struct px_error *error)
 {
     char path[PATH_SIZE];
     struct stat status;
@@ -109,8 +109,8 @@ static enum px_status read_embedded(const char *language, const char *file, stru
 }
 
 /* Reads the file from the first place that has it; PX_ERROR_NOT_FOUND, without a message, when none has. */
-static enum px_status search(const char *directory, const char *language, const char *file,
-                             struct px_lexicon *lexicon, struct px_error *error)
+static enum px_status search(const char *directory, const char *language, const char *file, struct px_lexicon *lexicon,
+                             struct px_error *error)
 {
     const char *folders[] = {directory, getenv("PARALLAX_LEXICONS"), PX_LEXICON_FOLDER};
     enum px_status status = PX_ERROR_NOT_FOUND;
@@ -143,8 +143,7 @@ static enum px_status read_standard(struct px_resources *resources, const struct
     bool found = options->file_count > 0;
     for (size_t i = 0; i < PX_LEXICON_OWN; i++) {
         struct px_lexicon *lexicon = &resources->lexicons[i];
-        enum px_status status =
-            search(options->directory, resources->language, standard[i].file, lexicon, error);
+        enum px_status status = search(options->directory, resources->language, standard[i].file, lexicon, error);
         if (status != PX_OK && status != PX_ERROR_NOT_FOUND)
             return status;
         found = found || (status == PX_OK && standard[i].use == SEARCHED);

@@ -43,11 +43,12 @@ enum px_lexicon_id {
 };
 
 struct px_resources_options {
-    const char *language;         /* "en" */
-    const char *directory;        /* --lexicons, or NULL */
-    const char *const *files;     /* --lexicon, in order */
+    const char *language;     /* "en" */
+    const char *directory;    /* --lexicons, or NULL */
+    const char *const *files; /* --lexicon, in order */
     size_t file_count;
-    bool without_defaults; /* `count --lexicon F`: only the user's lexicons are matched (the language's still segment) */
+    bool
+        without_defaults; /* `count --lexicon F`: only the user's lexicons are matched (the language's still segment) */
 };
 
 struct px_resources;

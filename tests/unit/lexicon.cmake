@@ -1,3 +1,3 @@
-foreach(name match)
+foreach(name check match resources tsv)
     px_unit_test(lexicon ${name})
 endforeach()

@@ -88,8 +88,8 @@ static inline enum px_status fixture_find(struct fixture *fixture, struct px_sli
     enum px_status status = px_words_find(text, (struct px_span){0, (uint32_t)text.size}, &fixture->segmenter,
                                           fixture->vocabulary, &fixture->arena, &fixture->tokens, &fixture->error);
     if (status == PX_OK)
-        status = px_sentences_find(text, &fixture->tokens, 0, fixture->vocabulary, &fixture->segmenter,
-                                   &fixture->arena, &sentences, &fixture->error);
+        status = px_sentences_find(text, &fixture->tokens, 0, fixture->vocabulary, &fixture->segmenter, &fixture->arena,
+                                   &sentences, &fixture->error);
     if (status == PX_OK)
         status = px_matcher_find(fixture->cache, text, &fixture->tokens, &sentences, &fixture->arena, &fixture->hits,
                                  &fixture->error);

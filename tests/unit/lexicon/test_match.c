@@ -162,7 +162,8 @@ static void looks_up_single_forms(void **state)
 {
     (void)state;
     const uint32_t *entries;
-    assert_int_equal(fixture_load(&fixture, "mar*\ta\nMary\tb\nMary Ann\tc\n/m.*/\td\nmary\te\nMARY\tf\t\texact\n"), PX_OK);
+    assert_int_equal(fixture_load(&fixture, "mar*\ta\nMary\tb\nMary Ann\tc\n/m.*/\td\nmary\te\nMARY\tf\t\texact\n"),
+                     PX_OK);
     uint32_t form = px_vocabulary_add(fixture.vocabulary, PX_SLICE("Mary"));
     assert_int_equal(px_match_form(fixture.cache, form, 0, &entries), 4);
     assert_int_equal(entries[0], 1);
