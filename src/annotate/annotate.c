@@ -1,6 +1,10 @@
 #include "annotate/annotate.h"
 
+#include "annotate/attribution.h"
 #include "annotate/grammar.h"
+#include "annotate/loaded.h"
+#include "annotate/quotation.h"
+#include "annotate/voice.h"
 #include "article/segment.h"
 
 typedef enum px_status (*step)(struct px_annotation *annotation, struct px_error *error);
@@ -24,6 +28,10 @@ static const step steps[] = {
     segment,
     find_hits,
     px_annotate_classes,
+    px_annotate_quotations,
+    px_annotate_attributions,
+    px_annotate_voice,
+    px_annotate_matches,
 };
 
 /* Forgets what was found; the article is as ingest left it. */

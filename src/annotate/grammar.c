@@ -23,7 +23,9 @@ static const char *const class_names[] = {
     "grammar.verb",
     "grammar.participle",
     "grammar.gerund",
+    "grammar.agent",
     "grammar.number",
+    "grammar.denial",
 };
 
 static uint32_t find_class(struct px_slice category)

@@ -35,7 +35,9 @@ enum {
     PX_CLASS_VERB = 1 << 19,
     PX_CLASS_PARTICIPLE = 1 << 20,
     PX_CLASS_GERUND = 1 << 21,
-    PX_CLASS_NUMBER = 1 << 22,
+    PX_CLASS_AGENT = 1 << 22, /* the preposition of a passive's agent: "by" */
+    PX_CLASS_NUMBER = 1 << 23,
+    PX_CLASS_DENIAL = 1 << 24, /* words that say no: "denied", "rejected" */
 
     PX_CLASS_AUXILIARY = PX_CLASS_BE | PX_CLASS_HAVE | PX_CLASS_DO | PX_CLASS_MODAL
 };

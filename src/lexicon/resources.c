@@ -44,6 +44,7 @@ static const struct {
     [PX_LEXICON_FURNITURE] = {"furniture.tsv", READ, false},
     [PX_LEXICON_GENRE] = {"genre.tsv", READ, false},
     [PX_LEXICON_FREQUENCIES] = {"frequencies.tsv", READ, false},
+    [PX_LEXICON_GRAMMAR] = {"grammar.tsv", SEARCHED, false},
 };
 
 struct px_resources {

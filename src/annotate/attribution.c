@@ -1,0 +1,114 @@
+#include "annotate/attribution.h"
+
+#include "annotate/attribution_scene.h"
+
+static const double high_tier = 0.75;
+
+static enum px_status out_of_memory(struct px_error *error)
+{
+    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+}
+
+static bool push_span(const struct px_scene *scene, struct px_range range, struct px_spans *spans)
+{
+    if (px_range_empty(range))
+        return true;
+    struct px_span *span = px_vector_push(spans, &scene->article->arena);
+    if (span == NULL)
+        return false;
+    *span = (struct px_span){scene->tokens[range.first].start, scene->tokens[range.end - 1].end};
+    return true;
+}
+
+/* The cue without the word that a phrase's gap stands for, and without a speaker that stands inside. */
+static bool push_cue(const struct px_scene *scene, const struct px_cue *cue, struct px_spans *spans)
+{
+    struct px_range group = cue->group;
+    if (cue->entry->gap <= 0)
+        return push_span(scene, group, spans);
+    uint32_t gap = cue->core.first + (uint32_t)cue->entry->gap;
+    return push_span(scene, (struct px_range){group.first, gap}, spans) &&
+           push_span(scene, (struct px_range){gap + 1, group.end}, spans);
+}
+
+/* All words of the content between quotation marks: direct; some: mixed. */
+static uint8_t type_of(const struct px_scene *scene, const struct px_cue *cue)
+{
+    size_t words = 0;
+    size_t quoted = 0;
+    for (uint8_t i = 0; i < cue->content_count; i++)
+        for (uint32_t t = cue->content[i].first; t < cue->content[i].end; t++) {
+            bool word = px_scene_is_word(scene, t);
+            words += word;
+            quoted += word && scene->quotations[t] != PX_NONE;
+        }
+    if (quoted == 0 || cue->quoted)
+        return PX_ATTRIBUTION_INDIRECT;
+    return quoted == words ? PX_ATTRIBUTION_DIRECT : PX_ATTRIBUTION_MIXED;
+}
+
+/* Quotations that the content holds whole are this attribution's. */
+static void claim_quotations(const struct px_scene *scene, const struct px_cue *cue, uint32_t attribution)
+{
+    for (uint8_t i = 0; i < cue->content_count; i++)
+        for (uint32_t t = cue->content[i].first; t < cue->content[i].end; t++) {
+            uint32_t q = scene->quotations[t];
+            if (q == PX_NONE || cue->quoted)
+                continue;
+            struct px_quotation *quotation = &scene->article->quotations.items[q];
+            if (quotation->attribution == PX_NONE)
+                quotation->attribution = attribution;
+        }
+}
+
+static bool is_denied(const struct px_scene *scene, const struct px_cue *cue)
+{
+    for (uint32_t t = cue->core.first; t < cue->core.end; t++)
+        if (px_scene_has(scene, t, PX_CLASS_DENIAL))
+            return !cue->negated;
+    return cue->negated && (cue->entry->takes & PX_TAKES_THAT) != 0;
+}
+
+static enum px_status emit(const struct px_scene *scene, const struct px_cue *cue, struct px_error *error)
+{
+    struct px_article *article = scene->article;
+    uint32_t index = (uint32_t)article->attributions.count;
+    struct px_attribution *attribution = px_vector_push(&article->attributions, &article->arena);
+    if (attribution == NULL)
+        return out_of_memory(error);
+    attribution->type = type_of(scene, cue);
+    attribution->tone = cue->entry->tone;
+    attribution->uptake = PX_UPTAKE_PLAIN;
+    attribution->denied = is_denied(scene, cue);
+    attribution->confidence = cue->score;
+    attribution->high_tier = cue->score >= high_tier;
+    attribution->cue_lemma = cue->entry->lemma;
+    attribution->sentence = cue->sentence;
+    px_scene_resolve(scene, cue, attribution);
+    bool ok = push_span(scene, cue->speaker, &attribution->speaker) && push_cue(scene, cue, &attribution->cue);
+    for (uint8_t i = 0; ok && i < cue->content_count; i++)
+        ok = push_span(scene, cue->content[i], &attribution->content);
+    if (!ok)
+        return out_of_memory(error);
+    claim_quotations(scene, cue, index);
+    return PX_OK;
+}
+
+enum px_status px_annotate_attributions(struct px_annotation *annotation, struct px_error *error)
+{
+    struct px_scene scene;
+    enum px_status status = px_scene_init(&scene, annotation, error);
+    if (status == PX_OK)
+        status = px_scene_find_cues(&scene, error);
+    for (size_t i = 0; status == PX_OK && i < scene.cues.count; i++) {
+        px_scene_find_speaker(&scene, i);
+        px_scene_find_content(&scene, &scene.cues.items[i]);
+        px_scene_score(&scene, &scene.cues.items[i]);
+    }
+    if (status == PX_OK)
+        status = px_scene_choose(&scene, error);
+    for (size_t i = 0; status == PX_OK && i < scene.cues.count; i++)
+        if (!scene.cues.items[i].is_dropped)
+            status = emit(&scene, &scene.cues.items[i], error);
+    return status;
+}

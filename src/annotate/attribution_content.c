@@ -1,0 +1,284 @@
+#include "annotate/attribution_scene.h"
+
+enum { CLAUSE_WORDS = 3 };
+
+static struct px_range empty_at(uint32_t token)
+{
+    return (struct px_range){token, token};
+}
+
+static bool is_edge(const struct px_scene *scene, uint32_t token)
+{
+    char mark = scene->marks[token];
+    return mark == ',' || mark == ':' || mark == ';' || mark == '-' || mark == '.' || mark == '!' || mark == '?';
+}
+
+/* Without punctuation at the ends that no quotation holds. */
+static struct px_range trim(const struct px_scene *scene, struct px_range range)
+{
+    while (range.first < range.end && is_edge(scene, range.first) && scene->quotations[range.first] == PX_NONE)
+        range.first++;
+    while (range.first < range.end && is_edge(scene, range.end - 1) && scene->quotations[range.end - 1] == PX_NONE)
+        range.end--;
+    return range;
+}
+
+static void add_part(const struct px_scene *scene, struct px_cue *cue, struct px_range range)
+{
+    range = trim(scene, range);
+    if (!px_range_empty(range) && cue->content_count < PX_CONTENT_PARTS)
+        cue->content[cue->content_count++] = range;
+}
+
+/* The first cue whose group begins at or behind `token`; cues are in order of position. */
+static size_t first_cue_from(const struct px_scene *scene, uint32_t token)
+{
+    size_t low = 0;
+    size_t high = scene->cues.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (scene->cues.items[middle].core.first < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Does a cue's group stand at the token (behind adverbs and auxiliaries)? */
+static const struct px_cue *cue_at(const struct px_scene *scene, uint32_t token)
+{
+    size_t i = first_cue_from(scene, token);
+    if (i == scene->cues.count || scene->cues.items[i].group.first > token)
+        return NULL;
+    return &scene->cues.items[i];
+}
+
+/* Where the sentence's tokens end without its final punctuation. */
+static uint32_t sentence_end(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint32_t end = cue->bounds.end;
+    while (end > cue->bounds.first && is_edge(scene, end - 1))
+        end--;
+    return end;
+}
+
+/* Does what stands behind the comma or conjunction at `token` belong to somebody else's voice again? */
+static bool starts_other(const struct px_scene *scene, uint32_t token, uint32_t end)
+{
+    uint32_t next = token + 1;
+    if (next >= end)
+        return false;
+    const struct px_cue *cue = cue_at(scene, next);
+    if (cue == NULL)
+        return false;
+    if (cue->entry->kind == PX_CUE_PREPOSITION)
+        return true;
+    bool verb = cue->entry->kind == PX_CUE_VERB || cue->entry->kind == PX_CUE_PHRASE;
+    if (scene->marks[token] == ',')
+        return verb && px_scene_has(scene, cue->core.first, PX_CLASS_GERUND);
+    return verb && cue->core.first - next <= 2 && cue->entry->weight >= 0.4 && !px_scene_has(scene, cue->core.first, PX_CLASS_GERUND);
+}
+
+/* Behind the clause that begins at `first`: at the sentence's end, at a semicolon or at another voice. */
+static uint32_t clause_end(const struct px_scene *scene, const struct px_cue *cue, uint32_t first)
+{
+    uint32_t end = sentence_end(scene, cue);
+    uint32_t depth = 0;
+    for (uint32_t t = first; t < end; t++) {
+        uint32_t quotation = scene->quotations[t];
+        if (quotation != PX_NONE && quotation != scene->quotations[cue->core.first]) {
+            const struct px_quotation *q = &scene->article->quotations.items[quotation];
+            t = q->first_token + q->token_count - 1;
+            continue;
+        }
+        char mark = scene->marks[t];
+        depth += mark == '(';
+        if (mark == ')' && depth-- == 0)
+            return t;
+        if (mark == ';')
+            return t;
+        if ((mark == ',' || px_scene_has(scene, t, PX_CLASS_COORDINATOR)) && t > first && starts_other(scene, t, end))
+            return t;
+        if (mark == 0 && t > first && cue_at(scene, t) != NULL && cue_at(scene, t)->entry->kind == PX_CUE_PREPOSITION)
+            return t;
+    }
+    return end;
+}
+
+static uint32_t skip_conjunction(const struct px_scene *scene, uint32_t first, uint32_t end)
+{
+    while (first < end && (scene->marks[first] == ',' || (px_scene_has(scene, first, PX_CLASS_COORDINATOR) && !px_scene_has(scene, first, PX_CLASS_DETERMINER))))
+        first++;
+    return first;
+}
+
+/* A quotation that ends right at `end`, behind an optional comma, or PX_NONE. */
+static uint32_t quotation_before(const struct px_scene *scene, uint32_t end)
+{
+    if (end > 0 && scene->marks[end - 1] == ',')
+        end--;
+    return end > 0 && scene->marks[end - 1] == '"' ? scene->quotations[end - 1] : PX_NONE;
+}
+
+/* Where the words that lead to the content's end begin: the speaker, when it stands before the cue, or the cue. */
+static uint32_t lead_of(const struct px_cue *cue)
+{
+    bool before = !px_range_empty(cue->speaker) && cue->speaker.first < cue->group.first;
+    return before && (cue->form == PX_FORM_PLAIN || cue->form == PX_FORM_RELATIVE) ? cue->speaker.first : cue->group.first;
+}
+
+static size_t count_words(const struct px_scene *scene, struct px_range range, bool *verb)
+{
+    size_t words = 0;
+    for (uint32_t t = range.first; t < range.end; t++) {
+        words += px_scene_is_word(scene, t);
+        *verb = *verb || px_scene_has(scene, t, PX_CLASS_AUXILIARY | PX_CLASS_VERB | PX_CLASS_PARTICIPLE);
+    }
+    return words;
+}
+
+/* What stands before the speaker or the cue and can be content: a quotation, or the sentence so far. */
+static struct px_range range_before(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint32_t lead = lead_of(cue);
+    uint32_t block = scene->article->sentences.items[cue->sentence].block;
+    uint32_t q = quotation_before(scene, lead);
+    if (lead <= cue->bounds.first && (q == PX_NONE || lead == 0 ||
+        scene->article->sentences.items[scene->tokens[lead - 1].sentence].block != block))
+        return empty_at(lead);
+    if (lead > cue->bounds.first && !is_edge(scene, lead - 1) && q == PX_NONE)
+        return empty_at(lead);
+    uint32_t first = cue->bounds.first < lead ? cue->bounds.first : lead;
+    if (q != PX_NONE && scene->article->quotations.items[q].first_token < first)
+        first = scene->article->quotations.items[q].first_token;
+    return (struct px_range){skip_conjunction(scene, first, lead), lead};
+}
+
+/* Is the content what stands before the cue? */
+static bool is_before(const struct px_scene *scene, const struct px_cue *cue, struct px_range before)
+{
+    bool verb = false;
+    if (px_range_empty(before) || (cue->entry->takes & (PX_TAKES_THAT | PX_TAKES_QUOTATION)) == 0)
+        return false;
+    if (cue->form != PX_FORM_PLAIN && cue->form != PX_FORM_INVERTED)
+        return false;
+    if (cue->next == PX_NEXT_THAT)
+        return false;
+    if (quotation_before(scene, before.end) != PX_NONE || cue->form == PX_FORM_INVERTED)
+        return true;
+    if (cue->next != PX_NEXT_END && cue->next != PX_NEXT_COMMA && cue->next != PX_NEXT_PREPOSITION)
+        return false;
+    return count_words(scene, before, &verb) >= CLAUSE_WORDS && verb && !px_scene_has(scene, before.first, PX_CLASS_SUBORDINATOR);
+}
+
+/* Content behind the cue, or behind the comma there. */
+static struct px_range range_behind(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint32_t first = cue->after;
+    uint32_t end = sentence_end(scene, cue);
+    while (first < end && (scene->marks[first] == ',' || scene->marks[first] == ':' || scene->marks[first] == '-'))
+        first++;
+    if (first >= end)
+        return empty_at(first);
+    return (struct px_range){first, clause_end(scene, cue, first)};
+}
+
+/* "“…,” he said, “…”": the second half of a quotation that the cue splits. */
+static bool goes_on_behind(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint32_t first = cue->after;
+    if (first < cue->bounds.end && scene->marks[first] == ',')
+        first++;
+    return first < cue->bounds.end && scene->marks[first] == '"' &&
+           (scene->tokens[first].flags & PX_TOKEN_QUOTE_OPEN) != 0;
+}
+
+static void find_verb_content(const struct px_scene *scene, struct px_cue *cue)
+{
+    struct px_range before = range_before(scene, cue);
+    cue->content_before = is_before(scene, cue, before);
+    if (cue->content_before)
+        add_part(scene, cue, before);
+    if (!cue->content_before || goes_on_behind(scene, cue))
+        add_part(scene, cue, range_behind(scene, cue));
+}
+
+/* The subject of the verb group at `first` (auxiliaries left out of it). */
+static struct px_range subject_of(const struct px_scene *scene, const struct px_cue *cue, uint32_t first)
+{
+    while (first > cue->bounds.first && px_scene_has(scene, first - 1, PX_CLASS_AUXILIARY | PX_CLASS_ADVERB) &&
+           scene->marks[first - 1] == 0 && !px_scene_is_capitalised(scene, first - 1))
+        first--;
+    if (first == cue->bounds.first)
+        return empty_at(first);
+    return px_scene_phrase_before(scene, first - 1, cue->bounds);
+}
+
+/* "The visit was billed as a success by X": what the verb is said of, and what is said of it. */
+static void find_passive_content(const struct px_scene *scene, struct px_cue *cue)
+{
+    struct px_range subject = subject_of(scene, cue, cue->group.first);
+    bool dummy = subject.end == subject.first + 1 && px_scene_has(scene, subject.first, PX_CLASS_SUBJECT) &&
+                 px_scene_has(scene, subject.first, PX_CLASS_OBJECT);
+    if (!px_range_empty(subject) && !(dummy && cue->next == PX_NEXT_THAT))
+        add_part(scene, cue, subject);
+    struct px_range behind = range_behind(scene, cue);
+    if (!px_range_empty(cue->speaker) && cue->speaker.first > behind.first)
+        behind.end = cue->speaker.first - 1;
+    else if (!px_range_empty(cue->speaker))
+        behind.first = cue->speaker.end < behind.end ? cue->speaker.end : behind.end;
+    add_part(scene, cue, behind);
+}
+
+static void find_adverb_content(const struct px_scene *scene, struct px_cue *cue)
+{
+    uint32_t first = cue->group.first;
+    struct px_range subject = subject_of(scene, cue, first);
+    if (!px_range_empty(subject))
+        add_part(scene, cue, (struct px_range){subject.first, first});
+    add_part(scene, cue, range_behind(scene, cue));
+}
+
+/* "According to X, …", "…, according to X", "The plan, according to X, is …". */
+static void find_according_content(const struct px_scene *scene, struct px_cue *cue)
+{
+    uint32_t first = skip_conjunction(scene, cue->bounds.first, cue->group.first);
+    struct px_range before = trim(scene, (struct px_range){first, cue->group.first});
+    bool verb = false;
+    size_t words = count_words(scene, before, &verb);
+    uint32_t end = cue->speaker.end;
+    bool comma = end < cue->bounds.end && scene->marks[end] == ',';
+    if (words > 0)
+        add_part(scene, cue, before);
+    if (words < CLAUSE_WORDS || (comma && !verb))
+        add_part(scene, cue, (struct px_range){end, clause_end(scene, cue, end)});
+    cue->content_before = words > 0;
+}
+
+static void find_noun_content(const struct px_scene *scene, struct px_cue *cue)
+{
+    bool clause = cue->next == PX_NEXT_THAT || cue->next == PX_NEXT_TO || cue->next == PX_NEXT_COLON;
+    bool of = cue->next == PX_NEXT_PREPOSITION;
+    if (!clause && !of)
+        return;
+    if (of) {
+        cue->group.end = cue->after + 1;
+        cue->after++;
+    }
+    if (!px_range_empty(cue->speaker) && cue->speaker.first >= cue->after && cue->speaker.end > cue->after)
+        cue->after = cue->speaker.end;
+    add_part(scene, cue, range_behind(scene, cue));
+}
+
+void px_scene_find_content(const struct px_scene *scene, struct px_cue *cue)
+{
+    cue->content_count = 0;
+    switch (cue->form) {
+    case PX_FORM_NOUN: find_noun_content(scene, cue); break;
+    case PX_FORM_ACCORDING: find_according_content(scene, cue); break;
+    case PX_FORM_ADVERB: find_adverb_content(scene, cue); break;
+    case PX_FORM_PASSIVE: find_passive_content(scene, cue); break;
+    default: find_verb_content(scene, cue);
+    }
+}

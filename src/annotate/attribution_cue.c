@@ -1,0 +1,267 @@
+#include "annotate/attribution_scene.h"
+
+enum { GROUP_LIMIT = 6, ADDRESSEE_LIMIT = 9, ADJUNCT_LIMIT = 12 };
+
+/* Columns of the cue lexicon, and its entries as far as they were needed. */
+struct cue_lexicon {
+    const struct px_lexicon *lexicon;
+    struct px_cue_entry *entries;
+    size_t tone;
+    size_t position;
+    size_t takes;
+    size_t lemma;
+};
+
+static uint8_t read_kind(struct px_slice category)
+{
+    static const char *const names[] = {"cue.verb", "cue.noun", "cue.phrase", "cue.preposition", "cue.adverb", "cue.adjective"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (px_slice_is(category, names[i]))
+            return (uint8_t)i;
+    return PX_CUE_PHRASE;
+}
+
+static uint8_t read_takes(struct px_slice cell)
+{
+    static const char *const names[] = {"that", "quotation", "object", "to"};
+    struct px_slice piece;
+    uint8_t takes = 0;
+    while (px_slice_next(&cell, '|', &piece))
+        for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+            if (px_slice_is(piece, names[i]))
+                takes |= (uint8_t)(1 << i);
+    return takes;
+}
+
+/* The place of "*" among the words of the phrase, or -1. */
+static int8_t read_gap(struct px_slice text)
+{
+    struct px_slice word;
+    for (int8_t i = 0; i < INT8_MAX && px_slice_next(&text, ' ', &word); i++)
+        if (px_slice_is(word, "*"))
+            return i;
+    return -1;
+}
+
+static const struct px_cue_entry *read_entry(struct cue_lexicon *cues, uint32_t index)
+{
+    struct px_cue_entry *entry = &cues->entries[index];
+    if (entry->known)
+        return entry;
+    const struct px_lexicon *lexicon = cues->lexicon;
+    const struct px_entry *source = &lexicon->entries.items[index];
+    int tone = px_tone_find(px_lexicon_cell(lexicon, source, cues->tone));
+    *entry = (struct px_cue_entry){
+        .known = true,
+        .kind = read_kind(source->category),
+        .takes = read_takes(px_lexicon_cell(lexicon, source, cues->takes)),
+        .tone = tone < 0 ? PX_TONE_NEUTRAL : (uint8_t)tone,
+        .after = px_slice_is(px_lexicon_cell(lexicon, source, cues->position), "after"),
+        .gap = read_gap(source->text),
+        .weight = source->weight,
+        .lemma = px_lexicon_cell(lexicon, source, cues->lemma),
+    };
+    return entry;
+}
+
+/* Takes in what leads up to the verb: auxiliaries, negation and adverbs between. */
+static uint32_t extend_left(const struct px_scene *scene, uint32_t first, uint32_t limit)
+{
+    enum { LEADS = PX_CLASS_AUXILIARY | PX_CLASS_NEGATION | PX_CLASS_ADVERB };
+    uint32_t at = first;
+    for (uint32_t steps = 0; at > limit && steps < GROUP_LIMIT; steps++) {
+        uint32_t before = at - 1;
+        bool possessive = px_scene_has(scene, before, PX_CLASS_POSSESSIVE | PX_CLASS_TIME | PX_CLASS_DETERMINER);
+        if (scene->marks[before] != 0 || !px_scene_has(scene, before, LEADS) || possessive)
+            break;
+        at = before;
+    }
+    return at;
+}
+
+/* A clitic "'s" behind a name is a genitive where the verb is a plain past or present form. */
+static bool is_genitive(const struct px_scene *scene, const struct px_cue *cue, uint32_t token)
+{
+    return px_scene_is_clitic(scene, token) && px_scene_has(scene, token, PX_CLASS_BE) &&
+           !px_scene_has(scene, token, PX_CLASS_NEGATION) && token > cue->bounds.first &&
+           !px_scene_has(scene, token - 1, PX_CLASS_SUBJECT) &&
+           !px_scene_has(scene, cue->core.first, PX_CLASS_GERUND);
+}
+
+static void set_group(const struct px_scene *scene, struct px_cue *cue)
+{
+    enum { NOT_AT_EDGE = PX_CLASS_AUXILIARY | PX_CLASS_NEGATION };
+    cue->group = cue->core;
+    if (cue->entry->kind != PX_CUE_VERB && cue->entry->kind != PX_CUE_PHRASE && cue->entry->kind != PX_CUE_ADJECTIVE)
+        return;
+    cue->group.first = extend_left(scene, cue->core.first, cue->bounds.first);
+    while (cue->group.first < cue->core.first && is_genitive(scene, cue, cue->group.first))
+        cue->group.first++;
+    for (uint32_t t = cue->group.first; t < cue->core.end; t++)
+        cue->negated = cue->negated || px_scene_has(scene, t, PX_CLASS_NEGATION);
+}
+
+/* Where a quotation opens at the token, in front of it, or behind a comma or colon there. */
+static bool opens_quotation(const struct px_scene *scene, uint32_t token, uint32_t end)
+{
+    if (token < end && (scene->marks[token] == ',' || scene->marks[token] == ':'))
+        token++;
+    return token < end && scene->marks[token] == '"' && (scene->tokens[token].flags & PX_TOKEN_QUOTE_OPEN) != 0;
+}
+
+static bool starts_clause(const struct px_scene *scene, uint32_t token)
+{
+    return px_scene_has(scene, token, PX_CLASS_SUBJECT) && !px_scene_has(scene, token, PX_CLASS_RELATIVE);
+}
+
+/* "told reporters that …": behind the addressee, when "that", a quotation or a clause follows it soon; else `from`. */
+static uint32_t skip_addressee(const struct px_scene *scene, uint32_t from, uint32_t end)
+{
+    enum { STOPS = PX_CLASS_AUXILIARY | PX_CLASS_VERB | PX_CLASS_SUBORDINATOR };
+    for (uint32_t t = from; t < end && t < from + ADDRESSEE_LIMIT; t++) {
+        if (opens_quotation(scene, t, end) || (t > from && px_scene_has(scene, t, PX_CLASS_THAT)))
+            return t;
+        if (t > from && starts_clause(scene, t) && px_scene_has(scene, t - 1, PX_CLASS_OBJECT))
+            return t;
+        if (scene->marks[t] != 0 || px_scene_has(scene, t, STOPS))
+            break;
+    }
+    return from;
+}
+
+/* "said on Monday that", "said in a statement, “": behind times, adverbs and prepositional phrases that lead to "that",
+ * to a quotation or to the end of the clause; else `from`. */
+static uint32_t skip_adjunct(const struct px_scene *scene, uint32_t from, uint32_t end)
+{
+    enum { STOPS = PX_CLASS_AUXILIARY | PX_CLASS_SUBORDINATOR };
+    uint32_t at = from;
+    while (at < end && px_scene_has(scene, at, PX_CLASS_ADVERB | PX_CLASS_TIME) && !px_scene_has(scene, at, STOPS))
+        at++;
+    if (at >= end || !px_scene_has(scene, at, PX_CLASS_PREPOSITION))
+        return at;
+    for (uint32_t t = at + 1; t < end && t < at + ADJUNCT_LIMIT; t++) {
+        if (opens_quotation(scene, t, end) || px_scene_has(scene, t, PX_CLASS_THAT))
+            return t;
+        if (scene->marks[t] == ',' || scene->marks[t] == '.' || scene->marks[t] == ':')
+            return t;
+        if (starts_clause(scene, t) && px_scene_has(scene, t - 1, PX_CLASS_TIME))
+            return t;
+        if (scene->marks[t] != 0 || px_scene_has(scene, t, STOPS))
+            break;
+    }
+    return at;
+}
+
+static uint8_t next_at(const struct px_scene *scene, const struct px_cue *cue, uint32_t token)
+{
+    uint32_t end = cue->bounds.end;
+    if (token >= end || scene->marks[token] == '.' || scene->marks[token] == ';' || scene->marks[token] == '!' ||
+        scene->marks[token] == '?' || scene->marks[token] == ')')
+        return PX_NEXT_END;
+    if (opens_quotation(scene, token, end))
+        return PX_NEXT_QUOTATION;
+    if (scene->marks[token] == ':')
+        return PX_NEXT_COLON;
+    if (scene->marks[token] != 0)
+        return scene->marks[token] == '"' ? PX_NEXT_END : PX_NEXT_COMMA;
+    if (px_scene_has(scene, token, PX_CLASS_THAT))
+        return PX_NEXT_THAT;
+    if (px_scene_has(scene, token, PX_CLASS_TO))
+        return PX_NEXT_TO;
+    if (starts_clause(scene, token))
+        return PX_NEXT_CLAUSE;
+    if (px_scene_has(scene, token, PX_CLASS_QUESTION))
+        return PX_NEXT_QUESTION;
+    if (px_scene_has(scene, token, PX_CLASS_PREPOSITION))
+        return PX_NEXT_PREPOSITION;
+    return PX_NEXT_OBJECT;
+}
+
+static void set_next(const struct px_scene *scene, struct px_cue *cue)
+{
+    uint32_t at = cue->group.end;
+    bool speech = (cue->entry->takes & (PX_TAKES_THAT | PX_TAKES_QUOTATION)) != 0;
+    if (cue->entry->kind != PX_CUE_NOUN && speech) {
+        uint32_t behind = skip_adjunct(scene, at, cue->bounds.end);
+        if (behind == at && (cue->entry->takes & PX_TAKES_OBJECT) != 0)
+            behind = skip_addressee(scene, at, cue->bounds.end);
+        at = behind;
+    }
+    cue->after = at;
+    cue->next = next_at(scene, cue, at);
+}
+
+static bool is_ambiguous_that(const struct px_scene *scene, uint32_t token)
+{
+    return px_scene_has(scene, token, PX_CLASS_DETERMINER) || px_scene_has(scene, token, PX_CLASS_POSSESSIVE);
+}
+
+/* Does the form, at this place, look like a noun? "the report", "his claim". */
+static bool reads_as_noun(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint32_t first = cue->core.first;
+    if (first == cue->bounds.first)
+        return false;
+    return is_ambiguous_that(scene, first - 1) && !px_scene_has(scene, first - 1, PX_CLASS_SUBJECT | PX_CLASS_RELATIVE | PX_CLASS_THAT);
+}
+
+static enum px_status add_cue(struct px_scene *scene, const struct px_hit *hit, const struct px_cue_entry *entry,
+                              struct px_error *error)
+{
+    uint32_t sentence = scene->tokens[hit->first_token].sentence;
+    const struct px_sentence *s = &scene->article->sentences.items[sentence];
+    struct px_cue *cue = px_vector_push(&scene->cues, scene->arena);
+    if (cue == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    *cue = (struct px_cue){
+        .entry = entry,
+        .sentence = sentence,
+        .bounds = {s->first_token, s->first_token + s->token_count},
+        .core = {hit->first_token, hit->first_token + hit->token_count},
+        .quoted = scene->quotations[hit->first_token] != PX_NONE,
+    };
+    set_group(scene, cue);
+    set_next(scene, cue);
+    return PX_OK;
+}
+
+/* One of several entries for the same tokens: the verb unless the place asks for a noun. */
+static bool is_better(const struct px_scene *scene, const struct px_cue *cue, const struct px_cue_entry *entry)
+{
+    bool noun = reads_as_noun(scene, cue);
+    return noun ? entry->kind == PX_CUE_NOUN : entry->kind != PX_CUE_NOUN && cue->entry->kind == PX_CUE_NOUN;
+}
+
+enum px_status px_scene_find_cues(struct px_scene *scene, struct px_error *error)
+{
+    const struct px_hits *hits = &scene->article->hits;
+    const struct px_lexicon *lexicon = px_resources_lexicon(scene->annotation->resources, PX_LEXICON_CUES);
+    struct cue_lexicon cues = {
+        .lexicon = lexicon,
+        .entries = px_arena_array(scene->arena, struct px_cue_entry, lexicon->entries.count),
+        .tone = px_lexicon_column(lexicon, "tone"),
+        .position = px_lexicon_column(lexicon, "position"),
+        .takes = px_lexicon_column(lexicon, "takes"),
+        .lemma = px_lexicon_column(lexicon, "lemma"),
+    };
+    if (cues.entries == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    for (size_t i = 0; i < hits->count; i++) {
+        const struct px_hit *hit = &hits->items[i];
+        if (hit->lexicon != PX_LEXICON_CUES)
+            continue;
+        const struct px_cue_entry *entry = read_entry(&cues, hit->entry);
+        struct px_cue *last = scene->cues.count == 0 ? NULL : &scene->cues.items[scene->cues.count - 1];
+        if (last != NULL && last->core.first == hit->first_token) {
+            if (is_better(scene, last, entry)) {
+                scene->cues.count--;
+                last = NULL;
+            }
+        } else {
+            last = NULL;
+        }
+        if (last == NULL && add_cue(scene, hit, entry, error) != PX_OK)
+            return PX_ERROR_MEMORY;
+    }
+    return PX_OK;
+}

@@ -1,0 +1,85 @@
+#include "annotate/attribution_scene.h"
+
+#include "text/utf8.h"
+
+/* The sort of punctuation a token is, as one character; 0 for everything else. */
+static char mark_of(const struct px_article *article, const struct px_token *token)
+{
+    size_t at = token->start;
+    if (token->kind == PX_TOKEN_WORD || token->kind == PX_TOKEN_NUMBER)
+        return 0;
+    uint32_t c = px_utf8_next(article->text, &at);
+    switch (c) {
+    case ',':
+    case ';':
+    case ':':
+    case '.':
+    case '!':
+    case '?':
+    case '(':
+    case ')': return (char)c;
+    case '[': return '(';
+    case ']': return ')';
+    case '-':
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015: return '-';
+    case 0x2026: return '.';
+    default: return 0;
+    }
+}
+
+static void set_marks(struct px_scene *scene)
+{
+    for (uint32_t t = 0; t < scene->count; t++) {
+        bool quote = (scene->tokens[t].flags & (PX_TOKEN_QUOTE_OPEN | PX_TOKEN_QUOTE_CLOSE)) != 0;
+        scene->marks[t] = quote ? '"' : mark_of(scene->article, &scene->tokens[t]);
+    }
+}
+
+/* Outermost quotations come first, so that they hold their tokens against those inside. */
+static void set_quotations(struct px_scene *scene)
+{
+    for (uint32_t q = 0; q < scene->article->quotations.count; q++) {
+        const struct px_quotation *quotation = &scene->article->quotations.items[q];
+        uint32_t end = quotation->first_token + quotation->token_count;
+        for (uint32_t t = quotation->first_token; t < end && scene->quotations[t] == PX_NONE; t++)
+            scene->quotations[t] = q;
+    }
+}
+
+static void set_mentions(struct px_scene *scene)
+{
+    for (uint32_t m = 0; m < scene->article->mentions.count; m++) {
+        const struct px_mention *mention = &scene->article->mentions.items[m];
+        for (uint32_t t = mention->first_token; t < mention->first_token + mention->token_count; t++)
+            if (scene->mentions[t] == PX_NONE)
+                scene->mentions[t] = m;
+    }
+}
+
+enum px_status px_scene_init(struct px_scene *scene, struct px_annotation *annotation, struct px_error *error)
+{
+    struct px_arena *arena = &annotation->worker->scratch;
+    uint32_t count = (uint32_t)annotation->article->tokens.count;
+    *scene = (struct px_scene){
+        .annotation = annotation,
+        .article = annotation->article,
+        .arena = arena,
+        .tokens = annotation->article->tokens.items,
+        .classes = annotation->classes,
+        .marks = px_arena_array(arena, char, count + 1),
+        .quotations = px_arena_array(arena, uint32_t, count + 1),
+        .mentions = px_arena_array(arena, uint32_t, count + 1),
+        .count = count,
+    };
+    if (scene->marks == NULL || scene->quotations == NULL || scene->mentions == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    memset(scene->quotations, 0xFF, (count + 1) * sizeof *scene->quotations);
+    memset(scene->mentions, 0xFF, (count + 1) * sizeof *scene->mentions);
+    set_marks(scene);
+    set_quotations(scene);
+    set_mentions(scene);
+    return PX_OK;
+}

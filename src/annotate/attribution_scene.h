@@ -1,0 +1,161 @@
+/* The scene of an attribution: an article's tokens as the rules of sourcing see them, and the cues found in it.
+ *
+ * Private to the attribution files. Ranges are half-open and count tokens. All memory is the worker's scratch arena's.
+ *
+ *     attribution_scene.c    what stands at each token: punctuation, quotation, mention, sentence
+ *     attribution_cue.c      hits of the cue lexicon, each with its group: "has not said"
+ *     attribution_speaker.c  the noun phrase that speaks
+ *     attribution_content.c  what is said: clause, object, quotation
+ *     attribution_score.c    how likely the cue reports at all
+ *     attribution_choose.c   which of the candidates stand, and the quotations they hold
+ *     attribution_source.c   who the speaker is: entity, kind, actor
+ *     attribution.c          the order of the steps
+ */
+#ifndef PX_ANNOTATE_ATTRIBUTION_SCENE_H
+#define PX_ANNOTATE_ATTRIBUTION_SCENE_H
+
+#include "annotate/annotate.h"
+#include "annotate/grammar.h"
+
+struct px_range {
+    uint32_t first;
+    uint32_t end;
+};
+
+enum px_cue_kind { PX_CUE_VERB, PX_CUE_NOUN, PX_CUE_PHRASE, PX_CUE_PREPOSITION, PX_CUE_ADVERB, PX_CUE_ADJECTIVE };
+
+enum { PX_TAKES_THAT = 1, PX_TAKES_QUOTATION = 2, PX_TAKES_OBJECT = 4, PX_TAKES_TO = 8 };
+
+/* What the lexicon says of one cue, read once an article for each entry that occurs. */
+struct px_cue_entry {
+    bool known;
+    uint8_t kind;  /* enum px_cue_kind */
+    uint8_t takes; /* PX_TAKES_… */
+    uint8_t tone;  /* enum px_tone */
+    bool after;    /* position "after": the phrase adds to a cue rather than being one */
+    int8_t gap;    /* word of a phrase that stands for any word ("as * said"), or -1 */
+    double weight;
+    struct px_slice lemma;
+};
+
+/* How the cue stands to the words around it. */
+enum px_cue_form {
+    PX_FORM_PLAIN,      /* "X said …" */
+    PX_FORM_INVERTED,   /* "…, said X" */
+    PX_FORM_RELATIVE,   /* "X, who said …" */
+    PX_FORM_JOINED,     /* "X left and said …" */
+    PX_FORM_PARTICIPLE, /* "…, saying …" */
+    PX_FORM_INFINITIVE, /* "to say …" */
+    PX_FORM_PASSIVE,    /* "it was said …" */
+    PX_FORM_NOUN,       /* "X's claim that …" */
+    PX_FORM_ACCORDING,  /* "according to X" */
+    PX_FORM_ADVERB,     /* "reportedly" */
+    PX_FORM_COUNT
+};
+
+/* What follows the cue (behind adverbs, times and addressees). */
+enum px_cue_next {
+    PX_NEXT_THAT,
+    PX_NEXT_QUOTATION,
+    PX_NEXT_COLON,
+    PX_NEXT_QUESTION,
+    PX_NEXT_TO,
+    PX_NEXT_CLAUSE,
+    PX_NEXT_OBJECT,
+    PX_NEXT_PREPOSITION,
+    PX_NEXT_COMMA,
+    PX_NEXT_END,
+    PX_NEXT_COUNT
+};
+
+enum { PX_CONTENT_PARTS = 6 };
+
+struct px_cue {
+    const struct px_cue_entry *entry;
+    uint32_t sentence;
+    struct px_range bounds;  /* tokens of the sentence */
+    struct px_range core;    /* tokens of the hit */
+    struct px_range group;   /* with auxiliaries, negation, adverbs and particles */
+    struct px_range speaker; /* empty when there is none */
+    struct px_range content[PX_CONTENT_PARTS];
+    uint8_t content_count;
+    uint8_t form; /* enum px_cue_form */
+    uint8_t next; /* enum px_cue_next */
+    bool content_before;
+    bool quoted;     /* stands inside quotation marks */
+    bool negated;
+    bool is_dropped;
+    uint32_t after;  /* first token behind addressee and adverbs */
+    double score;    /* probability that the cue reports */
+};
+
+struct px_cues {
+    struct px_cue *items;
+    size_t count;
+    size_t capacity;
+};
+
+struct px_scene {
+    struct px_annotation *annotation;
+    struct px_article *article;
+    struct px_arena *arena;
+    const struct px_token *tokens;
+    const uint32_t *classes;
+    char *marks;          /* of each token: , ; : . ! ? ( ) - (any dash) " (any quotation mark), or 0 */
+    uint32_t *quotations; /* of each token: the outermost quotation that holds it, marks included, or PX_NONE */
+    uint32_t *mentions;   /* of each token: the first mention that covers it, or PX_NONE */
+    uint32_t count;       /* of tokens */
+    struct px_cues cues;
+};
+
+PX_API enum px_status px_scene_init(struct px_scene *scene, struct px_annotation *annotation, struct px_error *error);
+
+PX_API enum px_status px_scene_find_cues(struct px_scene *scene, struct px_error *error);
+PX_API void px_scene_find_speaker(const struct px_scene *scene, size_t cue);
+PX_API void px_scene_find_content(const struct px_scene *scene, struct px_cue *cue);
+PX_API void px_scene_score(const struct px_scene *scene, struct px_cue *cue);
+PX_API enum px_status px_scene_choose(struct px_scene *scene, struct px_error *error);
+PX_API void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution);
+
+/* Noun phrases that end at, or begin with, a token, inside `bounds`; empty when none does. */
+PX_API struct px_range px_scene_phrase_before(const struct px_scene *scene, uint32_t last, struct px_range bounds);
+PX_API struct px_range px_scene_phrase_behind(const struct px_scene *scene, uint32_t first, struct px_range bounds);
+
+static inline bool px_range_empty(struct px_range range)
+{
+    return range.end <= range.first;
+}
+
+static inline bool px_range_holds(struct px_range range, uint32_t token)
+{
+    return token >= range.first && token < range.end;
+}
+
+static inline bool px_scene_has(const struct px_scene *scene, uint32_t token, uint32_t classes)
+{
+    return (scene->classes[token] & classes) != 0;
+}
+
+/* Is the token a word, a number or a symbol, not punctuation? */
+static inline bool px_scene_is_word(const struct px_scene *scene, uint32_t token)
+{
+    return scene->tokens[token].kind != PX_TOKEN_PUNCTUATION;
+}
+
+static inline const struct px_form *px_scene_form(const struct px_scene *scene, uint32_t token)
+{
+    return px_vocabulary_form(scene->annotation->worker->vocabulary, scene->tokens[token].form);
+}
+
+static inline bool px_scene_is_capitalised(const struct px_scene *scene, uint32_t token)
+{
+    uint8_t shape = px_scene_form(scene, token)->shape;
+    return shape == PX_SHAPE_CAPITALISED || shape == PX_SHAPE_UPPER || shape == PX_SHAPE_MIXED;
+}
+
+static inline bool px_scene_is_clitic(const struct px_scene *scene, uint32_t token)
+{
+    return (scene->tokens[token].flags & PX_TOKEN_CLITIC) != 0;
+}
+
+#endif

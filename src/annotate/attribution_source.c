@@ -1,0 +1,138 @@
+#include "annotate/attribution_scene.h"
+
+/* What the words of the speaker's phrase say of the speaker. */
+struct source {
+    int kind; /* enum px_speaker_kind, or -1 */
+    int actor;
+    bool anonymous;
+};
+
+/* Where the phrase's first name or noun ends: its head stands before a comma, a bracket or a preposition. */
+static uint32_t head_end(const struct px_scene *scene, struct px_range speaker)
+{
+    for (uint32_t t = speaker.first + 1; t < speaker.end; t++)
+        if (scene->marks[t] != 0 || px_scene_has(scene, t, PX_CLASS_PREPOSITION | PX_CLASS_RELATIVE))
+            return t;
+    return speaker.end;
+}
+
+static int rate_mention(const struct px_scene *scene, const struct px_mention *mention, uint32_t head)
+{
+    uint32_t end = mention->first_token + mention->token_count;
+    const struct px_entity *entity = &scene->article->entities.items[mention->entity];
+    int rate = 1;
+    rate += 2 * (entity->kind == PX_ENTITY_PERSON) + (entity->kind == PX_ENTITY_ORGANISATION);
+    rate += 3 * (end == head);
+    rate -= 2 * (end < scene->count && px_scene_is_clitic(scene, end));
+    return rate;
+}
+
+/* The mention that names the speaker: best at the phrase's head, persons before organisations. */
+static uint32_t find_mention(const struct px_scene *scene, struct px_range speaker)
+{
+    uint32_t head = head_end(scene, speaker);
+    uint32_t best = PX_NONE;
+    int best_rate = 0;
+    for (uint32_t t = speaker.first; t < speaker.end; t++) {
+        uint32_t m = scene->mentions[t];
+        if (m == PX_NONE || m == best)
+            continue;
+        const struct px_mention *mention = &scene->article->mentions.items[m];
+        int rate = mention->entity == PX_NONE ? 0 : rate_mention(scene, mention, head);
+        if (rate > best_rate) {
+            best = m;
+            best_rate = rate;
+        }
+    }
+    return best;
+}
+
+/* "X, who said": the mention before the pronoun. */
+static uint32_t find_antecedent(const struct px_scene *scene, struct px_range speaker, uint32_t first)
+{
+    for (uint32_t t = speaker.first, steps = 0; t > first && steps < 4; t--, steps++)
+        if (scene->mentions[t - 1] != PX_NONE)
+            return scene->mentions[t - 1];
+    return PX_NONE;
+}
+
+static int speaker_kind_of(uint8_t entity_kind)
+{
+    switch (entity_kind) {
+    case PX_ENTITY_PERSON: return PX_SPEAKER_PERSON;
+    case PX_ENTITY_ORGANISATION:
+    case PX_ENTITY_PLACE: return PX_SPEAKER_INSTITUTION;
+    case PX_ENTITY_GROUP: return PX_SPEAKER_GROUP;
+    case PX_ENTITY_WORK: return PX_SPEAKER_DOCUMENT;
+    default: return -1;
+    }
+}
+
+/* The first hit at or behind the token. Hits are in order of position. */
+static size_t first_hit_from(const struct px_hits *hits, uint32_t token)
+{
+    size_t low = 0;
+    size_t high = hits->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (hits->items[middle].first_token < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static void read_hit(const struct px_scene *scene, const struct px_hit *hit, struct source *source)
+{
+    const struct px_resources *resources = scene->annotation->resources;
+    const struct px_lexicon *lexicon = px_resources_lexicon(resources, hit->lexicon);
+    const struct px_entry *entry = px_resources_entry(resources, hit);
+    int actor = px_actor_find(px_lexicon_cell(lexicon, entry, px_lexicon_column(lexicon, "actor")));
+    if (actor > 0)
+        source->actor = actor;
+    if (hit->lexicon == PX_LEXICON_ROLES) {
+        source->kind = PX_SPEAKER_PERSON;
+        return;
+    }
+    int kind = px_speaker_kind_find(entry->category);
+    source->kind = kind >= 0 ? kind : source->kind;
+    source->anonymous = px_slice_is(px_lexicon_cell(lexicon, entry, px_lexicon_column(lexicon, "anonymous")), "yes");
+}
+
+/* Reads the source nouns and roles of the phrase's head; the last one before the head's end decides. */
+static struct source read_words(const struct px_scene *scene, struct px_range speaker)
+{
+    const struct px_hits *hits = &scene->article->hits;
+    struct source source = {.kind = -1, .actor = PX_ACTOR_OTHER};
+    uint32_t head = head_end(scene, speaker);
+    for (size_t i = first_hit_from(hits, speaker.first); i < hits->count && hits->items[i].first_token < head; i++)
+        if (hits->items[i].lexicon == PX_LEXICON_SOURCES || hits->items[i].lexicon == PX_LEXICON_ROLES)
+            read_hit(scene, &hits->items[i], &source);
+    return source;
+}
+
+void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
+{
+    attribution->entity = PX_NONE;
+    attribution->speaker_kind = PX_SPEAKER_PERSON;
+    attribution->actor = PX_ACTOR_OTHER;
+    if (px_range_empty(cue->speaker))
+        return;
+    struct source source = read_words(scene, cue->speaker);
+    uint32_t m = find_mention(scene, cue->speaker);
+    if (m == PX_NONE && px_scene_has(scene, cue->speaker.first, PX_CLASS_RELATIVE))
+        m = find_antecedent(scene, cue->speaker, cue->bounds.first);
+    const struct px_entity *entity = NULL;
+    if (m != PX_NONE && scene->article->mentions.items[m].entity != PX_NONE) {
+        attribution->entity = scene->article->mentions.items[m].entity;
+        entity = &scene->article->entities.items[attribution->entity];
+    }
+    int kind = entity == NULL ? -1 : speaker_kind_of(entity->kind);
+    if (kind < 0 || (source.kind >= 0 && entity->kind != PX_ENTITY_PERSON))
+        kind = source.kind >= 0 ? source.kind : kind;
+    attribution->speaker_kind = kind < 0 ? PX_SPEAKER_PERSON : (uint8_t)kind;
+    attribution->actor = entity != NULL && entity->actor != PX_ACTOR_OTHER ? entity->actor : (uint8_t)source.actor;
+    bool named = entity != NULL && (entity->kind == PX_ENTITY_PERSON || source.kind < 0);
+    attribution->anonymous = source.anonymous && !named;
+}

@@ -1,0 +1,145 @@
+#include "annotate/loaded.h"
+
+#include "annotate/grammar.h"
+
+enum { NEGATION_REACH = 3, TARGET_REACH = 4 };
+
+/* A token of the negation lexicon within a few words before, in the same clause. */
+static bool is_negated(const struct px_annotation *annotation, const uint8_t *negations, uint32_t token)
+{
+    const struct px_tokens *tokens = &annotation->article->tokens;
+    uint32_t words = 0;
+    for (uint32_t t = token; t > 0 && words < NEGATION_REACH; t--) {
+        if (tokens->items[t - 1].kind == PX_TOKEN_PUNCTUATION || tokens->items[t - 1].sentence != tokens->items[token].sentence)
+            return false;
+        if (negations[t - 1])
+            return true;
+        words += (tokens->items[t - 1].flags & PX_TOKEN_CLITIC) == 0;
+    }
+    return false;
+}
+
+static uint8_t *find_negations(const struct px_annotation *annotation)
+{
+    const struct px_hits *hits = &annotation->article->hits;
+    uint8_t *negations = px_arena_array(&annotation->worker->scratch, uint8_t, annotation->article->tokens.count + 1);
+    for (size_t i = 0; negations != NULL && i < hits->count; i++)
+        if (hits->items[i].lexicon == PX_LEXICON_NEGATION)
+            negations[hits->items[i].first_token + hits->items[i].token_count - 1] = 1;
+    return negations;
+}
+
+/* Mentions by position, walked beside the hits. */
+static uint32_t find_target(const struct px_annotation *annotation, size_t *mention, uint32_t first, uint32_t end)
+{
+    enum { STOPS = PX_CLASS_AUXILIARY | PX_CLASS_VERB | PX_CLASS_SUBORDINATOR };
+    const struct px_article *article = annotation->article;
+    while (*mention < article->mentions.count && article->mentions.items[*mention].first_token < first)
+        (*mention)++;
+    for (size_t m = *mention; m < article->mentions.count; m++) {
+        uint32_t start = article->mentions.items[m].first_token;
+        if (start >= end + TARGET_REACH)
+            break;
+        if (start < end)
+            continue;
+        for (uint32_t t = end; t < start; t++)
+            if (article->tokens.items[t].kind == PX_TOKEN_PUNCTUATION || (annotation->classes[t] & STOPS) != 0)
+                return PX_NONE;
+        return article->mentions.items[m].entity;
+    }
+    return PX_NONE;
+}
+
+static double clamp(double value)
+{
+    return value < 0 ? 0 : value > 1 ? 1 : value;
+}
+
+/* The weight from which a loaded entry counts in the outlet's own voice: the lexicon's metadata "mark". */
+static double find_mark(const struct px_lexicon *lexicon)
+{
+    double mark = 0;
+    return px_slice_number(px_lexicon_metadata(lexicon, "mark"), &mark) ? mark : 0;
+}
+
+static bool is_loaded(struct px_slice category)
+{
+    return px_category_within(category, PX_SLICE("loaded"));
+}
+
+/* A match of the hit, with the voice of its first token. */
+static void fill(const struct px_annotation *annotation, const struct px_hit *hit, struct px_match *match)
+{
+    const struct px_article *article = annotation->article;
+    const struct px_lexicon *lexicon = px_resources_lexicon(annotation->resources, hit->lexicon);
+    const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
+    const struct px_token *first = &article->tokens.items[hit->first_token];
+    const struct px_token *last = first + hit->token_count - 1;
+    *match = (struct px_match){
+        .start = first->start,
+        .end = last->end,
+        .first_token = hit->first_token,
+        .token_count = hit->token_count,
+        .lexicon_id = hit->lexicon,
+        .lexicon = lexicon->name,
+        .category = entry->category,
+        .entry = entry->text,
+        .weight = entry->weight,
+        .probability = clamp(entry->weight),
+        .sentence = first->sentence,
+        .attribution = first->attribution,
+        .target = PX_NONE,
+        .voice = first->voice,
+        .distanced = (first->flags & PX_TOKEN_DISTANCED) != 0,
+    };
+}
+
+/* Experts mark the outlet's own voice: what it reports or distances itself from is not its wording. */
+static bool is_marked(const struct px_annotation *annotation, const struct px_match *match)
+{
+    if (!is_loaded(match->category) || match->voice != PX_VOICE_OWN || match->distanced)
+        return false;
+    return match->weight >= find_mark(px_resources_lexicon(annotation->resources, match->lexicon_id));
+}
+
+static void score_sentences(const struct px_annotation *annotation)
+{
+    struct px_article *article = annotation->article;
+    double threshold = px_resources_lexicon(annotation->resources, PX_LEXICON_LOADED)->threshold;
+    for (size_t i = 0; i < article->sentences.count; i++) {
+        article->sentences.items[i].loaded_score = 0;
+        article->sentences.items[i].loaded = false;
+    }
+    for (size_t i = 0; i < article->matches.count; i++) {
+        const struct px_match *match = &article->matches.items[i];
+        struct px_sentence *sentence = &article->sentences.items[match->sentence];
+        if (!is_loaded(match->category) || match->voice != PX_VOICE_OWN)
+            continue;
+        sentence->loaded_score += match->weight;
+        sentence->loaded = sentence->loaded_score >= threshold;
+    }
+}
+
+enum px_status px_annotate_matches(struct px_annotation *annotation, struct px_error *error)
+{
+    struct px_article *article = annotation->article;
+    const uint8_t *negations = find_negations(annotation);
+    size_t mention = 0;
+    if (negations == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    for (size_t i = 0; i < article->hits.count; i++) {
+        const struct px_hit *hit = &article->hits.items[i];
+        if (!px_resources_shown(annotation->resources, hit->lexicon))
+            continue;
+        struct px_match *match = px_vector_push(&article->matches, &article->arena);
+        if (match == NULL)
+            return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        fill(annotation, hit, match);
+        match->negated = is_negated(annotation, negations, hit->first_token);
+        match->marked = is_marked(annotation, match);
+        if (is_loaded(match->category))
+            match->target = find_target(annotation, &mention, hit->first_token, hit->first_token + hit->token_count);
+    }
+    score_sentences(annotation);
+    return PX_OK;
+}

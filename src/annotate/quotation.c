@@ -1,0 +1,422 @@
+#include "annotate/quotation.h"
+
+#include <stdlib.h>
+
+#include "annotate/grammar.h"
+#include "text/utf8.h"
+
+enum { DEPTH_LIMIT = 6, SHORT_WORDS = 4 };
+
+enum family { FAMILY_DOUBLE, FAMILY_SINGLE, FAMILY_ANGLE, FAMILY_CORNER };
+
+/* A quotation that waits for its closing mark. */
+struct opening {
+    uint32_t token;
+    enum family family;
+};
+
+/* What stands around a mark: marks that lean on the word behind them open, marks that lean on the one before close. */
+struct mark {
+    uint32_t token;
+    enum family family;
+    enum px_quote_mark shape;
+    bool leans_back;    /* no space before */
+    bool leans_forward; /* no space behind */
+    bool is_typographic;
+};
+
+struct reader {
+    struct px_article *article;
+    uint32_t first; /* tokens of the block */
+    uint32_t end;
+    uint32_t *next_close; /* for each token, the next single mark that can close, from the token on; PX_NONE for none */
+    uint32_t *next_open;  /* the same for a single mark that can open */
+    struct opening stack[DEPTH_LIMIT];
+    size_t depth;
+    bool failed;
+};
+
+static enum family family_of(uint32_t c)
+{
+    switch (c) {
+    case 0x00AB:
+    case 0x00BB:
+    case 0x2039:
+    case 0x203A: return FAMILY_ANGLE;
+    case 0x300C:
+    case 0x300D:
+    case 0x300E:
+    case 0x300F: return FAMILY_CORNER;
+    case '\'':
+    case '`':
+    case 0x00B4:
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B: return FAMILY_SINGLE;
+    default: return FAMILY_DOUBLE;
+    }
+}
+
+static const struct px_token *token_at(const struct reader *r, uint32_t token)
+{
+    return &r->article->tokens.items[token];
+}
+
+static bool space_before(const struct reader *r, uint32_t token)
+{
+    return token == r->first || (token_at(r, token)->flags & PX_TOKEN_SPACE_BEFORE) != 0;
+}
+
+static bool space_behind(const struct reader *r, uint32_t token)
+{
+    return token + 1 >= r->end || (token_at(r, token + 1)->flags & PX_TOKEN_SPACE_BEFORE) != 0;
+}
+
+/* Reads the token as a quotation mark; false when it is none. */
+static bool read_mark(const struct reader *r, uint32_t token, struct mark *mark)
+{
+    const struct px_token *t = token_at(r, token);
+    size_t at = t->start;
+    if (t->kind == PX_TOKEN_WORD || t->kind == PX_TOKEN_NUMBER || t->end - t->start > 3)
+        return false;
+    uint32_t c = px_utf8_next(r->article->text, &at);
+    enum px_quote_mark shape = px_utf8_quote_mark(c);
+    if (shape == PX_QUOTE_NONE || at != t->end)
+        return false;
+    *mark = (struct mark){
+        .token = token,
+        .family = family_of(c),
+        .shape = shape,
+        .leans_back = !space_before(r, token),
+        .leans_forward = !space_behind(r, token),
+        .is_typographic = c >= 0x80,
+    };
+    return true;
+}
+
+static bool is_punctuation(const struct reader *r, uint32_t token)
+{
+    return token < r->end && token_at(r, token)->kind == PX_TOKEN_PUNCTUATION;
+}
+
+static bool is_number(const struct reader *r, uint32_t token)
+{
+    return token < r->end && token_at(r, token)->kind == PX_TOKEN_NUMBER;
+}
+
+/* Can the single mark open? It stands behind a space, a bracket, a dash or another mark, and before a word. */
+static bool can_open_single(const struct reader *r, const struct mark *mark)
+{
+    if (mark->shape == PX_QUOTE_OPEN)
+        return mark->leans_forward;
+    if (mark->is_typographic || !mark->leans_forward || is_number(r, mark->token + 1))
+        return false;
+    return !mark->leans_back || is_punctuation(r, mark->token - 1);
+}
+
+/* Can the single mark close? It stands behind a word or a full stop, and before a space or punctuation. */
+static bool can_close_single(const struct reader *r, const struct mark *mark)
+{
+    return mark->shape == PX_QUOTE_APOSTROPHE && mark->leans_back &&
+           (!mark->leans_forward || is_punctuation(r, mark->token + 1));
+}
+
+/* For each token of the block, where the next single marks are. */
+static void look_ahead(struct reader *r)
+{
+    uint32_t close = PX_NONE;
+    uint32_t open = PX_NONE;
+    struct mark mark;
+    for (uint32_t token = r->end; token-- > r->first;) {
+        if (read_mark(r, token, &mark) && mark.family == FAMILY_SINGLE) {
+            close = can_close_single(r, &mark) ? token : close;
+            open = can_open_single(r, &mark) ? token : open;
+        }
+        r->next_close[token] = close;
+        r->next_open[token] = open;
+    }
+}
+
+/* Is the closing mark rather the apostrophe of a plural, since another one closes before the next one opens?
+ * 'the Snoopers' Charter' */
+static bool is_possessive(const struct reader *r, const struct mark *mark)
+{
+    uint32_t next = mark->token + 1;
+    if (next >= r->end || is_punctuation(r, next) || is_punctuation(r, mark->token - 1))
+        return false;
+    return r->next_close[next] != PX_NONE && (r->next_open[next] == PX_NONE || r->next_close[next] < r->next_open[next]);
+}
+
+static bool has_open(const struct reader *r, enum family family)
+{
+    for (size_t i = 0; i < r->depth; i++)
+        if (r->stack[i].family == family)
+            return true;
+    return false;
+}
+
+static void open_mark(struct reader *r, const struct mark *mark)
+{
+    if (r->depth == DEPTH_LIMIT)
+        return;
+    r->stack[r->depth++] = (struct opening){.token = mark->token, .family = mark->family};
+}
+
+/* Adds the quotation from its opening mark to token `last`. Innermost ones close first; they are sorted afterwards. */
+static struct px_quotation *add(struct reader *r, uint32_t first, uint32_t last)
+{
+    struct px_quotation *quotation = px_vector_push(&r->article->quotations, &r->article->arena);
+    if (quotation == NULL) {
+        r->failed = true;
+        return NULL;
+    }
+    *quotation = (struct px_quotation){
+        .span = {token_at(r, first)->start, token_at(r, last)->end},
+        .first_token = first,
+        .token_count = last - first + 1,
+        .attribution = PX_NONE,
+        .continues = PX_NONE,
+    };
+    return quotation;
+}
+
+/* Where a quotation without closing mark ends: with its sentence, or with the block when it begins the block. */
+static uint32_t end_of_unclosed(const struct reader *r, uint32_t first, uint32_t limit)
+{
+    uint32_t last = first;
+    uint32_t sentence = token_at(r, first)->sentence;
+    while (last + 1 < limit && (first == r->first || token_at(r, last + 1)->sentence == sentence))
+        last++;
+    return last;
+}
+
+/* Gives up on the innermost opening: a single mark was an apostrophe; another one lost its closing mark. */
+static void drop_top(struct reader *r, uint32_t limit)
+{
+    struct opening top = r->stack[--r->depth];
+    if (top.family == FAMILY_SINGLE)
+        return;
+    uint32_t last = end_of_unclosed(r, top.token, limit);
+    struct px_quotation *quotation = last > top.token ? add(r, top.token, last) : NULL;
+    if (quotation != NULL)
+        quotation->unbalanced = true;
+}
+
+/* Closes the innermost opening of the family, and gives up on those inside it. */
+static void close_mark(struct reader *r, const struct mark *mark)
+{
+    while (r->depth > 0 && r->stack[r->depth - 1].family != mark->family)
+        drop_top(r, mark->token);
+    if (r->depth == 0)
+        return;
+    uint32_t first = r->stack[--r->depth].token;
+    if (mark->token > first + 1)
+        add(r, first, mark->token);
+}
+
+static void take_single(struct reader *r, const struct mark *mark)
+{
+    bool open = has_open(r, FAMILY_SINGLE);
+    if (open && can_close_single(r, mark) && !is_possessive(r, mark)) {
+        close_mark(r, mark);
+    } else if (!open && can_open_single(r, mark)) {
+        bool goes_on = mark->is_typographic && mark->token == r->first;
+        if (goes_on || r->next_close[mark->token] != PX_NONE)
+            open_mark(r, mark);
+    }
+}
+
+/* A number's mark of inches: 6'2". */
+static bool is_inches(const struct reader *r, const struct mark *mark)
+{
+    return mark->shape == PX_QUOTE_EITHER && mark->leans_back && mark->token > r->first &&
+           is_number(r, mark->token - 1) && !has_open(r, mark->family);
+}
+
+static bool looks_opening(const struct reader *r, const struct mark *mark)
+{
+    return mark->leans_forward && (!mark->leans_back || (is_punctuation(r, mark->token - 1) &&
+                                                         !is_punctuation(r, mark->token + 1)));
+}
+
+static void take_double(struct reader *r, const struct mark *mark)
+{
+    if (is_inches(r, mark))
+        return;
+    bool open = has_open(r, mark->family);
+    bool opens = looks_opening(r, mark);
+    if (open && opens && !mark->leans_back && mark->shape != PX_QUOTE_CLOSE) {
+        /* The one before lost its closing mark, but for typographic marks, which may nest. */
+        if (mark->shape == PX_QUOTE_EITHER)
+            while (has_open(r, mark->family))
+                drop_top(r, mark->token);
+        open_mark(r, mark);
+    } else if (open && (mark->shape != PX_QUOTE_OPEN || mark->leans_back)) {
+        close_mark(r, mark);
+    } else if (!open && (mark->shape != PX_QUOTE_CLOSE || opens) && (opens || !mark->leans_back)) {
+        open_mark(r, mark);
+    }
+}
+
+/* The first token of the next block that is prose, or PX_NONE. */
+static uint32_t first_token_behind(const struct px_article *article, size_t block)
+{
+    if (block + 1 >= article->blocks.count)
+        return PX_NONE;
+    const struct px_block *next = &article->blocks.items[block + 1];
+    if (!px_role_is_paragraph(next->role) || next->sentence_count == 0)
+        return PX_NONE;
+    return article->sentences.items[next->first_sentence].first_token;
+}
+
+/* Does the next block begin with an opening mark of the family? Then an unclosed quotation goes on there. */
+static bool goes_on(struct reader *r, size_t block, enum family family)
+{
+    uint32_t token = first_token_behind(r->article, block);
+    struct reader next = {.article = r->article, .first = token, .end = (uint32_t)r->article->tokens.count};
+    struct mark mark;
+    return token != PX_NONE && read_mark(&next, token, &mark) && mark.family == family && mark.leans_forward;
+}
+
+/* Ends what is still open at the block's end; true when it goes on in the next block. */
+static bool finish_block(struct reader *r, size_t block)
+{
+    bool result = false;
+    while (r->depth > 1)
+        drop_top(r, r->end);
+    if (r->depth == 0)
+        return false;
+    if (goes_on(r, block, r->stack[0].family) && r->end - r->stack[0].token > 2) {
+        add(r, r->stack[0].token, r->end - 1);
+        r->depth = 0;
+        result = true;
+    } else {
+        drop_top(r, r->end);
+    }
+    return result;
+}
+
+static int compare_quotations(const void *a, const void *b)
+{
+    const struct px_quotation *x = a;
+    const struct px_quotation *y = b;
+    if (x->first_token != y->first_token)
+        return x->first_token < y->first_token ? -1 : 1;
+    return x->token_count > y->token_count ? -1 : x->token_count < y->token_count;
+}
+
+static void sort_from(struct px_article *article, size_t first)
+{
+    if (article->quotations.count > first + 1)
+        qsort(article->quotations.items + first, article->quotations.count - first, sizeof(struct px_quotation),
+              compare_quotations);
+}
+
+/* Reads one block. `continued` says that the block before left a quotation open, the last one that began there; it is
+ * set for the next block. */
+static void read_block(struct reader *r, size_t index, uint32_t *continued)
+{
+    const struct px_block *block = &r->article->blocks.items[index];
+    size_t count = r->article->quotations.count;
+    if (block->sentence_count == 0)
+        return;
+    const struct px_sentence *last = &r->article->sentences.items[block->first_sentence + block->sentence_count - 1];
+    r->first = r->article->sentences.items[block->first_sentence].first_token;
+    r->end = last->first_token + last->token_count;
+    r->depth = 0;
+    look_ahead(r);
+    for (uint32_t token = r->first; token < r->end && !r->failed; token++) {
+        struct mark mark;
+        if (!read_mark(r, token, &mark))
+            continue;
+        if (mark.family == FAMILY_SINGLE)
+            take_single(r, &mark);
+        else
+            take_double(r, &mark);
+    }
+    bool open = finish_block(r, index);
+    sort_from(r->article, count);
+    if (*continued != PX_NONE && r->article->quotations.count > count)
+        r->article->quotations.items[count].continues = *continued;
+    *continued = PX_NONE;
+    for (size_t i = count; open && i < r->article->quotations.count; i++)
+        if (r->article->quotations.items[i].first_token + r->article->quotations.items[i].token_count == r->end) {
+            *continued = (uint32_t)i;
+            break;
+        }
+}
+
+static bool is_word(const struct px_token *token)
+{
+    return token->kind == PX_TOKEN_WORD && (token->flags & PX_TOKEN_CLITIC) == 0;
+}
+
+/* What the words between the marks look like. */
+struct look {
+    size_t words;
+    size_t capitalised; /* of the words that are no function words */
+    size_t content;
+    bool verb;
+    bool ends_sentence; /* a full stop, or a new sentence, inside */
+};
+
+static struct look look_at(const struct px_annotation *annotation, const struct px_quotation *quotation)
+{
+    enum { CLAUSE = PX_CLASS_AUXILIARY | PX_CLASS_VERB | PX_CLASS_SUBJECT };
+    const struct px_article *article = annotation->article;
+    uint32_t first = quotation->first_token + 1;
+    uint32_t end = quotation->first_token + quotation->token_count;
+    struct look look = {0};
+    for (uint32_t t = first; t < end; t++) {
+        const struct px_token *token = &article->tokens.items[t];
+        const struct px_form *form = px_vocabulary_form(annotation->worker->vocabulary, token->form);
+        look.ends_sentence = look.ends_sentence || (t > first && (token->flags & PX_TOKEN_SENTENCE_START) != 0);
+        look.verb = look.verb || (annotation->classes[t] & CLAUSE) != 0;
+        if (!is_word(token))
+            continue;
+        look.words++;
+        look.content += !form->stop;
+        look.capitalised += !form->stop && form->shape != PX_SHAPE_LOWER;
+    }
+    return look;
+}
+
+static void set_kind(const struct px_annotation *annotation, struct px_quotation *quotation)
+{
+    struct look look = look_at(annotation, quotation);
+    if (quotation->continues != PX_NONE || look.ends_sentence)
+        quotation->kind = PX_QUOTATION_SPEECH;
+    else if (look.content > 1 && look.capitalised == look.content && look.words <= 3 * SHORT_WORDS)
+        quotation->kind = PX_QUOTATION_TITLE;
+    else if (look.words <= SHORT_WORDS && !look.verb)
+        quotation->kind = PX_QUOTATION_SCARE;
+    else
+        quotation->kind = PX_QUOTATION_SPEECH;
+}
+
+enum px_status px_annotate_quotations(struct px_annotation *annotation, struct px_error *error)
+{
+    struct px_article *article = annotation->article;
+    struct px_arena *scratch = &annotation->worker->scratch;
+    uint32_t continued = PX_NONE;
+    struct reader reader = {
+        .article = article,
+        .next_close = px_arena_array(scratch, uint32_t, article->tokens.count + 1),
+        .next_open = px_arena_array(scratch, uint32_t, article->tokens.count + 1),
+    };
+    if (reader.next_close == NULL || reader.next_open == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    for (size_t i = 0; i < article->blocks.count && !reader.failed; i++)
+        read_block(&reader, i, &continued);
+    if (reader.failed)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    for (size_t i = 0; i < article->quotations.count; i++) {
+        struct px_quotation *quotation = &article->quotations.items[i];
+        set_kind(annotation, quotation);
+        article->tokens.items[quotation->first_token].flags |= PX_TOKEN_QUOTE_OPEN;
+        if (!quotation->unbalanced)
+            article->tokens.items[quotation->first_token + quotation->token_count - 1].flags |= PX_TOKEN_QUOTE_CLOSE;
+    }
+    return PX_OK;
+}

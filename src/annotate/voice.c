@@ -1,0 +1,158 @@
+#include "annotate/voice.h"
+
+#include "annotate/grammar.h"
+
+enum { SINGLE_WORDS = 2, SCOPE_WORDS = 3 };
+
+/* A content span, to be laid over the tokens from the longest to the shortest: the innermost stays. */
+struct layer {
+    struct px_annotation *annotation;
+    uint32_t *lengths; /* of the span that holds each token now, in bytes; 0 for none */
+};
+
+/* The first token that ends behind the byte. */
+static uint32_t token_at(const struct px_tokens *tokens, uint32_t byte)
+{
+    size_t low = 0;
+    size_t high = tokens->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (tokens->items[middle].end <= byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return (uint32_t)low;
+}
+
+static void lay_span(struct layer *layer, struct px_span span, uint32_t attribution)
+{
+    struct px_tokens *tokens = &layer->annotation->article->tokens;
+    uint32_t length = span.end - span.start;
+    for (uint32_t t = token_at(tokens, span.start); t < tokens->count && tokens->items[t].start < span.end; t++) {
+        if (layer->lengths[t] != 0 && layer->lengths[t] <= length)
+            continue;
+        layer->lengths[t] = length;
+        tokens->items[t].attribution = attribution;
+        tokens->items[t].voice = PX_VOICE_INDIRECT;
+    }
+}
+
+static void lay_contents(struct layer *layer)
+{
+    const struct px_article *article = layer->annotation->article;
+    for (uint32_t i = 0; i < article->attributions.count; i++) {
+        const struct px_spans *content = &article->attributions.items[i].content;
+        for (size_t s = 0; s < content->count; s++)
+            lay_span(layer, content->items[s], i);
+    }
+}
+
+static bool is_word(const struct px_token *token)
+{
+    return token->kind == PX_TOKEN_WORD || token->kind == PX_TOKEN_NUMBER;
+}
+
+static size_t count_words(const struct px_article *article, const struct px_quotation *quotation)
+{
+    size_t words = 0;
+    for (uint32_t t = 0; t < quotation->token_count; t++) {
+        const struct px_token *token = &article->tokens.items[quotation->first_token + t];
+        words += is_word(token) && (token->flags & PX_TOKEN_CLITIC) == 0;
+    }
+    return words;
+}
+
+/* Attributed quotations are direct speech, whatever they looked like by themselves; the others keep their kind. */
+static void lay_quotation(struct px_article *article, struct px_quotation *quotation)
+{
+    bool attributed = quotation->attribution != PX_NONE;
+    bool single = count_words(article, quotation) <= SINGLE_WORDS && quotation->kind != PX_QUOTATION_TITLE;
+    if (quotation->kind == PX_QUOTATION_TITLE && !attributed)
+        return;
+    if (attributed && quotation->kind != PX_QUOTATION_SPEECH)
+        quotation->kind = PX_QUOTATION_SPEECH;
+    uint8_t voice = quotation->kind == PX_QUOTATION_SCARE ? PX_VOICE_SCARE : PX_VOICE_DIRECT;
+    for (uint32_t t = quotation->first_token; t < quotation->first_token + quotation->token_count; t++) {
+        struct px_token *token = &article->tokens.items[t];
+        token->voice = voice;
+        if (token->attribution == PX_NONE)
+            token->attribution = quotation->attribution;
+        if (voice == PX_VOICE_SCARE || single)
+            token->flags |= PX_TOKEN_DISTANCED;
+    }
+}
+
+/* "the so-called reform": the phrase behind the word keeps its distance. */
+static void distance_behind(const struct px_annotation *annotation, uint32_t first)
+{
+    enum { STOPS = PX_CLASS_AUXILIARY | PX_CLASS_VERB | PX_CLASS_PREPOSITION | PX_CLASS_COORDINATOR | PX_CLASS_SUBORDINATOR };
+    struct px_tokens *tokens = &annotation->article->tokens;
+    size_t words = 0;
+    bool quoted = false;
+    for (uint32_t t = first; t < tokens->count && (quoted || words < SCOPE_WORDS); t++) {
+        struct px_token *token = &tokens->items[t];
+        if (t == first)
+            quoted = (token->flags & PX_TOKEN_QUOTE_OPEN) != 0;
+        else if (token->flags & PX_TOKEN_SENTENCE_START)
+            break;
+        if (!quoted && (token->kind == PX_TOKEN_PUNCTUATION || (annotation->classes[t] & STOPS) != 0))
+            break;
+        token->flags |= PX_TOKEN_DISTANCED;
+        words++;
+        if (quoted && t > first && (token->flags & PX_TOKEN_QUOTE_CLOSE) != 0)
+            break;
+    }
+}
+
+/* Does the cue keep what follows it at a distance? Adverbs that take an object do ("so-called", "alleged"), and phrases
+ * with a gap that take a quotation do ("what it called"). */
+static bool is_distancing(const struct px_lexicon *cues, const struct px_entry *entry, size_t takes)
+{
+    struct px_slice cell = px_lexicon_cell(cues, entry, takes);
+    if (px_slice_is(entry->category, "cue.adverb"))
+        return px_slice_is(cell, "object");
+    return px_slice_find(entry->text, PX_SLICE(" * "), 0) != SIZE_MAX && px_slice_starts(cell, PX_SLICE("quotation"));
+}
+
+static void lay_distance(const struct px_annotation *annotation)
+{
+    const struct px_hits *hits = &annotation->article->hits;
+    const struct px_lexicon *cues = px_resources_lexicon(annotation->resources, PX_LEXICON_CUES);
+    size_t takes = px_lexicon_column(cues, "takes");
+    for (size_t i = 0; i < hits->count; i++) {
+        const struct px_hit *hit = &hits->items[i];
+        if (hit->lexicon == PX_LEXICON_CUES && is_distancing(cues, px_resources_entry(annotation->resources, hit), takes))
+            distance_behind(annotation, hit->first_token + hit->token_count);
+    }
+}
+
+static void count(struct px_article *article)
+{
+    article->counts.words_direct = 0;
+    article->counts.words_indirect = 0;
+    for (size_t t = 0; t < article->tokens.count; t++) {
+        const struct px_token *token = &article->tokens.items[t];
+        if (!is_word(token) || (token->flags & PX_TOKEN_CLITIC) != 0)
+            continue;
+        article->counts.words_direct += token->voice == PX_VOICE_DIRECT;
+        article->counts.words_indirect += token->voice == PX_VOICE_INDIRECT;
+    }
+}
+
+enum px_status px_annotate_voice(struct px_annotation *annotation, struct px_error *error)
+{
+    struct px_article *article = annotation->article;
+    struct layer layer = {
+        .annotation = annotation,
+        .lengths = px_arena_array(&annotation->worker->scratch, uint32_t, article->tokens.count + 1),
+    };
+    if (layer.lengths == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    lay_contents(&layer);
+    for (size_t i = 0; i < article->quotations.count; i++)
+        lay_quotation(article, &article->quotations.items[i]);
+    lay_distance(annotation);
+    count(article);
+    return PX_OK;
+}
