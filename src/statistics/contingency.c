@@ -10,7 +10,7 @@
 #include "statistics/quiet.h"
 #include "statistics/random.h"
 
-#define MOST_COUNTS 1e7
+#define MOST_COUNTS 1e5
 #define SMALLEST_EXPECTED 5
 
 /* Two rows of counts, their sums, and what the columns say. */

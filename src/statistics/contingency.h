@@ -25,7 +25,7 @@ PX_API struct px_test px_contingency_chi_squared(const double *a, const double *
  * (tables with X² at least as large + 1) / (tables + 1) (Freeman & Halton 1951 for the test with X² as the order,
  * Phipson & Smyth 2010 for the p). The statistic is X² in every case. Counts are rounded to whole numbers; NaN as
  * above, and when memory is out. Cost: 2,000 tables of the smaller row's total, fewer (never below 199) when that is
- * over 2,000; beyond ten million counts chi-squared again. */
+ * over 2,000; beyond a hundred thousand counts chi-squared again. */
 PX_API struct px_test px_contingency_test(const double *a, const double *b, size_t columns, uint64_t seed);
 
 #endif

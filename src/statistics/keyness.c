@@ -88,7 +88,7 @@ struct px_test px_keyness_chi_squared(struct px_keyness_counts counts)
     if (word == 0 || word == total)
         return (struct px_test){0, 1};
     double cross = counts.a * counts.total_b - counts.b * counts.total_a;
-    return against_chi_squared(cross / word * cross / (total - word) * (total / counts.total_a / counts.total_b), 1);
+    return against_chi_squared(cross / word * cross / (total - word) * (total / (counts.total_a * counts.total_b)), 1);
 }
 
 /* The hypergeometric distribution of the first text's count, given all margins. */
@@ -126,6 +126,9 @@ static double fisher_probability(const struct margins *m, unsigned int count)
     double size = (double)m->word + m->others + 2;
     unsigned int mode = (unsigned int)(((double)m->drawn + 1) * ((double)m->word + 1) / size);
     double sum = 0;
+    /* So unlikely that the tails would be summed term by term out of nothing: as good as impossible. */
+    if (limit < 1e-290)
+        return 0;
     if (mode > most)
         mode = most;
     if (probability(m, mode) <= limit)

@@ -3,7 +3,9 @@
 #include <gsl/gsl_statistics_double.h>
 #include <math.h>
 
-enum { FEWEST = 199, MOST_DRAWS = 4000000 };
+#include "statistics/resample.h"
+
+enum { MOST_DRAWS = 4000000 };
 
 void px_percentile_interval(double *replicates, size_t count, struct px_estimate *estimate)
 {
@@ -20,7 +22,7 @@ void px_percentile_interval(double *replicates, size_t count, struct px_estimate
 size_t px_percentile_replicates(size_t wanted, size_t size)
 {
     size_t affordable = size == 0 ? wanted : MOST_DRAWS / size;
-    if (affordable < FEWEST)
-        affordable = FEWEST;
+    if (affordable < PX_RESAMPLE_FEWEST)
+        affordable = PX_RESAMPLE_FEWEST;
     return wanted < affordable ? wanted : affordable;
 }

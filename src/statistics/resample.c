@@ -162,24 +162,26 @@ static void permute(const struct px_resample_plan *plan, const struct summary *f
     }
 }
 
-/* c is the mean of all differences, the one seen among them; p counts those at least as far from it. `slack` takes up
- * what rounding does to equal differences. */
+/* The mean of all differences, and p from the smaller tail, the difference seen being one of each. `slack` takes up what
+ * rounding does to equal differences. */
 static void test_difference(const struct px_resample_plan *plan, double slack, struct px_resample_result *result)
 {
     double seen = result->difference.value;
     double sum = seen;
     size_t count = 1;
-    for (size_t r = 0; r < plan->replicates; r++)
-        if (!isnan(plan->difference[r])) {
-            sum += plan->difference[r];
-            count++;
-        }
+    size_t above = 1;
+    size_t below = 1;
+    for (size_t r = 0; r < plan->replicates; r++) {
+        double drawn = plan->difference[r];
+        if (isnan(drawn))
+            continue;
+        count++;
+        sum += drawn;
+        above += drawn >= seen - slack;
+        below += drawn <= seen + slack;
+    }
     result->expected = sum / (double)count;
-    double distance = fabs(seen - result->expected) - slack;
-    size_t extreme = 1;
-    for (size_t r = 0; r < plan->replicates; r++)
-        extreme += fabs(plan->difference[r] - result->expected) >= distance;
-    result->p = (double)extreme / (double)count;
+    result->p = fmin(1, 2 * (double)(above < below ? above : below) / (double)count);
 }
 
 /* The permutation's sums; those of the denominators only when they are new. */

@@ -1,0 +1,3 @@
+foreach(name rate keyness contingency resample multiple random dispersion diversity agreement verdict)
+    px_unit_test(statistics ${name})
+endforeach()

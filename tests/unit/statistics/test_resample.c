@@ -1,0 +1,316 @@
+#include "near.h"
+
+#include "statistics/random.h"
+#include "statistics/rate.h"
+#include "statistics/resample.h"
+
+static struct px_arena arena;
+
+static int release(void **state)
+{
+    (void)state;
+    px_arena_release(&arena);
+    return 0;
+}
+
+static struct px_resample_plan *plan_for(struct px_resample_side a, struct px_resample_side b)
+{
+    struct px_resample_plan *plan;
+    assert_int_equal(px_resample_plan(&a, &b, 0, &arena, &plan, NULL), PX_OK);
+    return plan;
+}
+
+static struct px_resample_result apply(struct px_resample_plan *plan, const double *above_a, const double *below_a,
+                                       const double *above_b, const double *below_b)
+{
+    return px_resample_apply(plan, (struct px_resample_values){above_a, below_a},
+                             (struct px_resample_values){above_b, below_b}, 1000);
+}
+
+static void assert_same_result(struct px_resample_result one, struct px_resample_result two)
+{
+    assert_estimate(one.a, two.a.value, two.a.low, two.a.high, 0);
+    assert_estimate(one.b, two.b.value, two.b.low, two.b.high, 0);
+    assert_estimate(one.difference, two.difference.value, two.difference.low, two.difference.high, 0);
+    assert_same(one.expected, two.expected);
+    assert_same(one.p, two.p);
+}
+
+/* Sentences of 10, 20 and 30 words with 1, 0 and 2 hits: 3 of 60 are 50 per 1,000, not the mean of the three rates. */
+static void is_a_ratio_of_sums(void **state)
+{
+    (void)state;
+    const double hits[] = {1, 0, 2};
+    const double words[] = {10, 20, 30};
+    struct px_estimate rate;
+    struct px_resample_side side = {.units = 3, .seed = 1};
+    assert_int_equal(px_resample_rate(&side, (struct px_resample_values){hits, words}, 1000, &arena, &rate, NULL),
+                     PX_OK);
+    assert_near(rate.value, 50, 1e-12);
+    assert_true(rate.low >= 0 && rate.low < 50 && rate.high > 50 && rate.high <= 100);
+}
+
+/* The mean of 0 … 99 is 49.5 with a bootstrap standard error of √(833.25 / 100) = 2.887: ± 5.66. */
+static void has_the_width_of_theory(void **state)
+{
+    (void)state;
+    double values[100];
+    struct px_estimate mean;
+    struct px_resample_side side = {.units = 100, .seed = 3};
+    for (int i = 0; i < 100; i++)
+        values[i] = i;
+    assert_int_equal(px_resample_rate(&side, (struct px_resample_values){values, NULL}, 1, &arena, &mean, NULL), PX_OK);
+    assert_estimate(mean, 49.5, 49.5 - 5.66, 49.5 + 5.66, .5);
+    double turned[100];
+    for (int i = 0; i < 100; i++)
+        turned[i] = values[99 - i];
+    struct px_estimate other;
+    assert_int_equal(px_resample_rate(&side, (struct px_resample_values){turned, NULL}, 1, &arena, &other, NULL),
+                     PX_OK);
+    assert_estimate(other, mean.value, mean.low, mean.high, .5);
+}
+
+/* Of samples of 30 from 0 … 9, whose mean is 4.5, nearly 95 of 100 intervals must hold it. */
+static void covers_the_truth(void **state)
+{
+    (void)state;
+    struct px_random *random;
+    int covered = 0;
+    assert_int_equal(px_random_new(11, &random, NULL), PX_OK);
+    for (int i = 0; i < 300; i++) {
+        double values[30];
+        struct px_resample_plan *plan;
+        struct px_resample_side side = {.units = 30, .seed = (uint64_t)i};
+        for (int j = 0; j < 30; j++)
+            values[j] = px_random_below(random, 10);
+        assert_int_equal(px_resample_plan(&side, NULL, 399, &arena, &plan, NULL), PX_OK);
+        struct px_estimate mean =
+            px_resample_apply(plan, (struct px_resample_values){values, NULL}, (struct px_resample_values){0}, 1).a;
+        covered += mean.low <= 4.5 && 4.5 <= mean.high;
+        px_arena_clear(&arena);
+    }
+    px_random_free(random);
+    assert_in_range(covered, 270, 298);
+}
+
+/* Ones against noughts, three and three: 2 of the C(6, 3) = 20 ways to deal them are as far apart. */
+static void finds_the_permutation_p(void **state)
+{
+    (void)state;
+    const double ones[] = {1, 1, 1};
+    const double noughts[] = {0, 0, 0};
+    struct px_resample_side side = {.units = 3, .seed = 8};
+    struct px_resample_side other = {.units = 3, .seed = 9};
+    struct px_resample_result result = apply(plan_for(side, other), ones, NULL, noughts, NULL);
+    assert_near(result.difference.value, 1000, 0);
+    assert_near(result.p, .1, .025);
+    assert_near(result.expected, 0, 60);
+}
+
+static const double mixed_a[] = {1, 0, 2, 0, 0, 1, 3, 0, 1, 0, 0, 2};
+static const double words_a[] = {12, 9, 20, 14, 7, 16, 22, 11, 13, 18, 10, 15};
+static const double mixed_b[] = {0, 0, 1, 0, 0, 0, 0, 1, 0};
+static const double words_b[] = {17, 8, 21, 13, 12, 9, 14, 19, 11};
+static const uint32_t strata_a[] = {0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3};
+static const uint32_t strata_b[] = {0, 0, 2, 2, 2, 1, 1, 4, 4};
+
+static void mirrors_the_articles(void **state)
+{
+    (void)state;
+    for (uint64_t seed = 1; seed < 6; seed++) {
+        struct px_resample_side a = {12, strata_a, seed};
+        struct px_resample_side b = {9, strata_b, 3 + (seed * 7) % 5 * 2};
+        if (a.seed == b.seed)
+            continue;
+        struct px_resample_result one = apply(plan_for(a, b), mixed_a, words_a, mixed_b, words_b);
+        struct px_resample_result two = apply(plan_for(b, a), mixed_b, words_b, mixed_a, words_a);
+        struct px_resample_result turned = {two.b, two.a, px_estimate_negated(two.difference), -two.expected, two.p};
+        assert_same_result(one, turned);
+        assert_true(one.difference.low < one.difference.value && one.difference.value < one.difference.high);
+    }
+}
+
+/* The numbers of the strata are names: other numbers give the same p. */
+static void does_not_see_the_numbers_of_strata(void **state)
+{
+    (void)state;
+    const uint32_t names[] = {77, 5, 4000000000u, 0, 6};
+    uint32_t renamed_a[12];
+    uint32_t renamed_b[9];
+    for (int i = 0; i < 12; i++)
+        renamed_a[i] = names[strata_a[i]];
+    for (int i = 0; i < 9; i++)
+        renamed_b[i] = names[strata_b[i]];
+    struct px_resample_plan *plan =
+        plan_for((struct px_resample_side){12, strata_a, 1}, (struct px_resample_side){9, strata_b, 2});
+    struct px_resample_plan *renamed =
+        plan_for((struct px_resample_side){12, renamed_a, 1}, (struct px_resample_side){9, renamed_b, 2});
+    assert_same_result(apply(plan, mixed_a, words_a, mixed_b, words_b),
+                       apply(renamed, mixed_a, words_a, mixed_b, words_b));
+}
+
+/* A plan remembers denominators: what came before must not be seen in what comes after. */
+static void remembers_nothing_that_shows(void **state)
+{
+    (void)state;
+    struct px_resample_side a = {12, strata_a, 1};
+    struct px_resample_side b = {9, strata_b, 2};
+    struct px_resample_result fresh = apply(plan_for(a, b), mixed_a, words_a, mixed_b, words_b);
+    const double zeros[12] = {0};
+    struct px_resample_plan *plan = plan_for(a, b);
+    apply(plan, mixed_a, NULL, mixed_b, words_b);
+    assert_same_result(apply(plan, mixed_a, words_a, mixed_b, words_b), fresh);
+    apply(plan, words_a, words_a, mixed_b, zeros);
+    assert_same_result(apply(plan, mixed_a, words_a, mixed_b, words_b), fresh);
+    apply(plan, mixed_a, words_a, mixed_b, zeros);
+    apply(plan, mixed_a, words_a, mixed_b, words_b);
+    apply(plan, mixed_a, zeros, mixed_b, words_b);
+    assert_same_result(apply(plan, mixed_a, words_a, mixed_b, words_b), fresh);
+    assert_same_result(apply(plan, mixed_a, words_a, mixed_b, words_b), fresh);
+}
+
+/* Two topics, one loaded and one not, worded alike by both articles; a is mostly about the first, b about the second.
+ * Taken together they differ; inside the topics they do not, and all of the difference is what the mix gives. */
+static void does_not_take_topics_for_wording(void **state)
+{
+    (void)state;
+    double a[40];
+    double b[40];
+    uint32_t of_a[40];
+    uint32_t of_b[40];
+    for (uint32_t i = 0; i < 40; i++) {
+        of_a[i] = i >= 32;
+        of_b[i] = i >= 8;
+        a[i] = of_a[i] == 0 && i % 2 == 0;
+        b[i] = of_b[i] == 0 && i % 2 == 0;
+    }
+    struct px_resample_result all = apply(
+        plan_for((struct px_resample_side){40, NULL, 1}, (struct px_resample_side){40, NULL, 2}), a, NULL, b, NULL);
+    struct px_resample_result inside = apply(
+        plan_for((struct px_resample_side){40, of_a, 1}, (struct px_resample_side){40, of_b, 2}), a, NULL, b, NULL);
+    assert_near(all.difference.value, 300, 1e-9);
+    assert_estimate(inside.difference, all.difference.value, all.difference.low, all.difference.high, 0);
+    assert_true(all.p < .01);
+    assert_true(inside.p > .5);
+    assert_near(all.expected, 0, 20);
+    assert_near(inside.expected, 300, 20);
+}
+
+/* No topic in common: there is nothing to exchange, so nothing is tested. */
+static void does_not_test_without_shared_strata(void **state)
+{
+    (void)state;
+    const uint32_t zeros[9] = {0};
+    const uint32_t ones[12] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+    struct px_resample_plan *plan =
+        plan_for((struct px_resample_side){12, ones, 1}, (struct px_resample_side){9, zeros, 2});
+    struct px_resample_result result = apply(plan, mixed_a, words_a, mixed_b, words_b);
+    assert_near(result.p, NAN, 0);
+    assert_near(result.expected, NAN, 0);
+    assert_true(result.difference.low < result.difference.high);
+}
+
+/* The bootstrap of noughts would be sure of itself: the exact interval is not. 0 of 118 words, 1 - .025^(1/118). */
+static void does_not_trust_noughts(void **state)
+{
+    (void)state;
+    double words = 0;
+    for (int i = 0; i < 9; i++)
+        words += words_b[i];
+    struct px_resample_plan *plan =
+        plan_for((struct px_resample_side){12, NULL, 1}, (struct px_resample_side){9, NULL, 2});
+    struct px_resample_result result = apply(plan, mixed_a, words_a, NULL, words_b);
+    double high = 1000 * px_rate_exact(0, words).high;
+    assert_estimate(result.b, 0, 0, high, 1e-9);
+    assert_near(result.difference.value, result.a.value, 0);
+    assert_near(result.difference.low, result.a.value - hypot(result.a.value - result.a.low, high), 1e-9);
+    assert_near(result.difference.high, result.a.high, 1e-9);
+    result = apply(plan, words_a, words_a, mixed_b, words_b);
+    assert_true(result.a.value == 1000 && result.a.low > 950 && result.a.high == 1000);
+}
+
+static void answers_little_text_with_nan(void **state)
+{
+    (void)state;
+    const double one[] = {1};
+    const double zero[] = {0};
+    const double endless[] = {INFINITY, 1};
+    struct px_resample_side two = {2, NULL, 1};
+    struct px_resample_side single = {1, NULL, 2};
+    struct px_resample_side empty = {0, NULL, 3};
+    struct px_resample_result result = apply(plan_for(two, single), mixed_a, words_a, one, NULL);
+    assert_true(result.a.low <= result.a.high);
+    assert_estimate(result.b, 1000, NAN, NAN, 0);
+    assert_near(result.difference.low, NAN, 0);
+    result = apply(plan_for(two, empty), mixed_a, words_a, NULL, NULL);
+    assert_estimate(result.b, NAN, NAN, NAN, 0);
+    assert_estimate(result.difference, NAN, NAN, NAN, 0);
+    assert_near(result.p, NAN, 0);
+    result = apply(plan_for(single, two), one, zero, mixed_a, words_a);
+    assert_estimate(result.a, NAN, NAN, NAN, 0);
+    assert_true(result.b.low <= result.b.high);
+    result = apply(plan_for(two, two), endless, NULL, mixed_a, words_a);
+    assert_estimate(result.a, NAN, NAN, NAN, 0);
+    assert_near(result.p, NAN, 0);
+    assert_estimate(apply(plan_for(empty, empty), NULL, NULL, NULL, NULL).difference, NAN, NAN, NAN, 0);
+}
+
+/* Work and memory stay linear: thirty thousand units get 199 replicates and still an interval and a p. */
+static void bears_many_units(void **state)
+{
+    (void)state;
+    enum { MANY = 30000 };
+    double *hits = px_arena_array(&arena, double, MANY);
+    assert_non_null(hits);
+    for (int i = 0; i < MANY; i++)
+        hits[i] = i % 50 == 0;
+    struct px_resample_plan *plan =
+        plan_for((struct px_resample_side){MANY, NULL, 1}, (struct px_resample_side){9, NULL, 2});
+    struct px_resample_result result = apply(plan, hits, NULL, mixed_b, NULL);
+    assert_near(result.a.value, 20, 1e-9);
+    assert_estimate(result.a, 20, 18.4, 21.6, .6);
+    assert_true(result.p >= 1. / 200 && result.p <= 1);
+    assert_true(arena.total < 4u * 200 * MANY);
+    struct px_resample_side endless = {.units = SIZE_MAX};
+    struct px_error error;
+    assert_int_equal(px_resample_plan(&endless, NULL, 0, &arena, &plan, &error), PX_ERROR_LIMIT);
+    assert_null(plan);
+}
+
+/* All eight of the same sign: 2 of 2^8 flips are as far from 0: p = .0078. */
+static void flips_signs_across_events(void **state)
+{
+    (void)state;
+    const double events[] = {1, 2, 3, 1, 2, 3, 1, 2};
+    const double balanced[] = {1, -1, 2, -2};
+    struct px_resample_mean result;
+    assert_int_equal(px_resample_mean(events, 8, 4, &arena, &result, NULL), PX_OK);
+    assert_near(result.mean.value, 15. / 8, 1e-12);
+    assert_true(result.mean.low > 1 && result.mean.high < 3);
+    assert_near(result.p, 2. / 256, .006);
+    assert_int_equal(px_resample_mean(balanced, 4, 4, &arena, &result, NULL), PX_OK);
+    assert_near(result.p, 1, 0);
+    assert_int_equal(px_resample_mean(events, 1, 4, &arena, &result, NULL), PX_OK);
+    assert_near(result.mean.value, NAN, 0);
+    assert_near(result.p, NAN, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_teardown(is_a_ratio_of_sums, release),
+        cmocka_unit_test_teardown(has_the_width_of_theory, release),
+        cmocka_unit_test_teardown(covers_the_truth, release),
+        cmocka_unit_test_teardown(finds_the_permutation_p, release),
+        cmocka_unit_test_teardown(mirrors_the_articles, release),
+        cmocka_unit_test_teardown(does_not_see_the_numbers_of_strata, release),
+        cmocka_unit_test_teardown(remembers_nothing_that_shows, release),
+        cmocka_unit_test_teardown(does_not_take_topics_for_wording, release),
+        cmocka_unit_test_teardown(does_not_test_without_shared_strata, release),
+        cmocka_unit_test_teardown(does_not_trust_noughts, release),
+        cmocka_unit_test_teardown(answers_little_text_with_nan, release),
+        cmocka_unit_test_teardown(bears_many_units, release),
+        cmocka_unit_test_teardown(flips_signs_across_events, release),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
