@@ -54,7 +54,7 @@ static void the_bare_program_knows_english(void **state)
     assert_false(px_resources_shown(resources, PX_LEXICON_CUES));
     assert_string_equal(px_resources_language(resources), "en");
     const struct px_segmenter *segmenter = px_resources_segmenter(resources);
-    uint32_t mister = px_table_find(&segmenter->abbreviations, PX_SLICE("mr."));
+    uint32_t mister = px_table_find(&segmenter->abbreviations, PX_SLICE("Mr."));
     uint32_t hour = px_table_find(&segmenter->abbreviations, PX_SLICE("p.m."));
     assert_true(mister != PX_NONE && segmenter->abbreviation_kinds[mister] == 1);
     assert_true(hour != PX_NONE && segmenter->abbreviation_kinds[hour] == 0);
