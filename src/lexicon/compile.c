@@ -242,7 +242,8 @@ static size_t first_byte(struct px_slice pattern, bool exact_case)
 {
     char c = pattern.size < 2 ? '(' : pattern.data[0];
     bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    if (!letter || exact_case || memchr("?*{", pattern.data[1], 3) != NULL || has_alternatives(pattern))
+    bool optional = letter && (pattern.data[1] == '?' || pattern.data[1] == '*' || pattern.data[1] == '{');
+    if (!letter || optional || exact_case || has_alternatives(pattern))
         return PX_FIRST_BYTES - 1;
     return (size_t)(c | 0x20);
 }

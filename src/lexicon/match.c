@@ -420,6 +420,7 @@ static enum px_status append_hits(const struct px_match_cache *cache, struct px_
     return PX_OK;
 }
 
+/* NOLINTNEXTLINE(readability-function-size): what is read and what is written are three each */
 enum px_status px_matcher_find(struct px_match_cache *cache, struct px_slice text, const struct px_tokens *tokens,
                                const struct px_sentences *sentences, struct px_arena *arena, struct px_hits *hits,
                                struct px_error *error)

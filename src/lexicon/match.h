@@ -5,7 +5,13 @@
  * kept in a cache that belongs to the worker whose vocabulary gave the form its id. Phrases run on fold ids; patterns
  * that hold a space run on sentences. Case, apostrophes, and hyphen or space do not matter, unless the entry's case is
  * exact. Inside a lexicon the longest match wins and matches do not overlap; the same tokens may match several entries
- * that differ in category alone. `unless` entries cancel what they cover. Hits never depend on other documents.
+ * that differ in category alone. `unless` entries cancel what they cover, before the longest is chosen. Hits never
+ * depend on other documents.
+ *
+ * A match begins and ends at a token, within one sentence. Marks between its words break a phrase, unless the entry
+ * has them too; clitics ("'s") count as written, and no wildcard stands for a mark or a clitic. "regime*" also matches
+ * "regime" and "regime-backed"; in "ill-*" the hyphen is meant, or the entry would match "ill" and whatever follows. A
+ * /pattern/ on one word matches the whole word, one that holds a space covers the tokens that it touches.
  *
  *     px_matcher_new(lexicons, count, &matcher, &error);
  *     px_match_cache_new(matcher, vocabulary, &cache, &error);
@@ -23,7 +29,7 @@
 struct px_matcher;
 struct px_match_cache;
 
-/* Compiles the lexicons (borrowed: they must outlive the matcher). `segmenter` splits entries into words as it splits
+/* Compiles the lexicons (borrowed: they must outlive the matcher); NULL in their place leaves an index empty. `segmenter` splits entries into words as it splits
  * text. A pattern that PCRE2 refuses fails with the lexicon's path, the entry's line and the column of the fault. */
 PX_API enum px_status px_matcher_new(const struct px_lexicon *const *lexicons, size_t count,
                                      const struct px_segmenter *segmenter, struct px_matcher **matcher,

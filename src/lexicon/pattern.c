@@ -260,14 +260,12 @@ static bool is_simple(struct px_slice word)
 /* A word of simple characters alone. */
 static enum px_status split_simple(struct px_splitter *splitter, struct px_slice word, struct px_error *error)
 {
-    struct px_slice fold = px_arena_copy(&splitter->arena, word);
-    if (fold.data == NULL)
+    char *fold = px_arena_take(&splitter->arena, word.size);
+    if (fold == NULL)
         return out_of_memory(error);
-    char *bytes = (char *)(uintptr_t)fold.data;
-    for (size_t i = 0; i < fold.size; i++)
-        if (bytes[i] >= 'A' && bytes[i] <= 'Z')
-            bytes[i] |= 0x20;
-    return add_parts(splitter, fold, word, error);
+    for (size_t i = 0; i < word.size; i++)
+        fold[i] = (char)(word.data[i] >= 'A' && word.data[i] <= 'Z' ? word.data[i] | 0x20 : word.data[i]);
+    return add_parts(splitter, (struct px_slice){fold, word.size}, word, error);
 }
 
 static bool next_word(struct px_slice *rest, struct px_slice *word)

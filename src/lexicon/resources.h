@@ -1,8 +1,9 @@
 /* The resources: all that the program knows of a language, found, read and compiled once, shared read-only.
  *
- * A language is a folder of lexicon files: lexicons/en/loaded.tsv and so on. Folders are searched in the given
- * directory (--lexicons), then $PARALLAX_LEXICONS, then the installed data folder, then the copy compiled into the
- * program: the bare binary works anywhere. Files of the user (--lexicon) are added behind the language's own. A
+ * A language is a folder of lexicon files: lexicons/en/loaded.tsv and so on. Each file is taken from the first place
+ * that has it: the given directory (--lexicons), $PARALLAX_LEXICONS, the installed data folder, the copy compiled into
+ * the program. The bare binary works anywhere, and a folder with one file replaces that one; a file that holds nothing
+ * but its header row empties a lexicon. Files of the user (--lexicon) are added behind the language's own. A
  * lexicon's index here is the `lexicon` of hits and matches.
  *
  *     struct px_resources *resources;
@@ -53,7 +54,8 @@ struct px_resources_options {
 
 struct px_resources;
 
-/* PX_ERROR_NOT_FOUND names the language when it has no folder. */
+/* PX_ERROR_NOT_FOUND names the language when no lexicon to search text for is found: stop words alone are no analysis.
+ * A file that is missing beside others is an empty lexicon. */
 PX_API enum px_status px_resources_new(const struct px_resources_options *options, struct px_resources **resources,
                                        struct px_error *error);
 PX_API void px_resources_free(struct px_resources *resources);
