@@ -42,8 +42,10 @@ static enum px_status read_all(int fd, const char *path, size_t limit, struct px
         return errno = EISDIR, io_error(error, "cannot read", path);
     if (S_ISREG(info.st_mode) && info.st_size > 0)
         capacity = (size_t)info.st_size + 2;
-    if (capacity > limit + 2)
-        return S_ISREG(info.st_mode) ? limit_error(error, path, limit) : PX_ERROR_LIMIT;
+    else if (capacity - 2 > limit)
+        capacity = limit + 2;
+    if (capacity - 2 > limit)
+        return limit_error(error, path, limit);
     char *data = px_arena_take(arena, capacity);
     size_t size = 0;
     while (data != NULL) {
