@@ -6,7 +6,7 @@
 #include "report/report.h"
 
 /* What one article was made from. */
-static void describe(const struct px_context *context, const struct px_article *article,
+static void describe(const struct px_cli *context, const struct px_article *article,
                      struct px_provenance_input *input, struct px_provenance *provenance)
 {
     *input = (struct px_provenance_input){article->path, article->sha256};
@@ -15,10 +15,10 @@ static void describe(const struct px_context *context, const struct px_article *
     provenance->input_count = 1;
 }
 
-static enum px_status analyze_one(struct px_context *context, struct px_worker *worker, struct px_article *article,
+static enum px_status analyze_one(struct px_cli *context, struct px_worker *worker, struct px_article *article,
                                   struct px_buffer *out, struct px_error *error)
 {
-    struct px_annotate_options finding = px_context_annotate_options(context);
+    struct px_annotate_options finding = px_cli_annotate_options(context);
     enum px_status status = px_annotate(worker, &finding, article, error);
     if (status != PX_OK)
         return status;
@@ -33,10 +33,10 @@ static enum px_status analyze_one(struct px_context *context, struct px_worker *
 int px_command_analyze(const struct px_options *options)
 {
     static const struct px_each each = {.work = analyze_one, .errors_as_records = true};
-    return px_context_run(options, PX_NEEDS_LEXICONS | PX_NEEDS_THREADS, &each, NULL);
+    return px_cli_run(options, PX_NEEDS_LEXICONS | PX_NEEDS_THREADS, &each, NULL);
 }
 
-static enum px_status clean_one(struct px_context *context, struct px_worker *worker, struct px_article *article,
+static enum px_status clean_one(struct px_cli *context, struct px_worker *worker, struct px_article *article,
                                 struct px_buffer *out, struct px_error *error)
 {
     (void)worker;
@@ -55,5 +55,5 @@ static enum px_status clean_one(struct px_context *context, struct px_worker *wo
 int px_command_clean(const struct px_options *options)
 {
     struct px_each each = {.work = clean_one, .errors_as_records = strcmp(options->format, "json") == 0};
-    return px_context_run(options, PX_NEEDS_THREADS, &each, NULL);
+    return px_cli_run(options, PX_NEEDS_THREADS, &each, NULL);
 }

@@ -24,7 +24,7 @@ struct group {
 };
 
 struct batch {
-    struct px_context *context;
+    struct px_cli *context;
     struct px_reference_list reference;
     struct px_arena arena;
     struct px_table names;
@@ -75,8 +75,8 @@ static enum px_status file_record(struct batch *batch, struct record *record, si
 /* Reads one line; a bad record is named and counted, and costs nothing else. */
 static enum px_status read_record(struct batch *batch, struct px_slice line, size_t number, struct px_error *error)
 {
-    struct px_context *context = batch->context;
-    struct px_ingest_options reading = px_context_ingest_options(context, SIZE_MAX);
+    struct px_cli *context = batch->context;
+    struct px_ingest_options reading = px_cli_ingest_options(context, SIZE_MAX);
     struct record *record = px_vector_push(&batch->records, &batch->arena);
     if (record == NULL)
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
@@ -88,7 +88,7 @@ static enum px_status read_record(struct batch *batch, struct px_slice line, siz
     if (status == PX_ERROR_MEMORY)
         return *error = wrong, status;
     if (status != PX_OK) {
-        px_context_fail(context, &wrong);
+        px_cli_fail(context, &wrong);
         px_article_release(&record->article);
         batch->records.count--;
     }
@@ -106,7 +106,7 @@ static enum px_status read_corpus(struct batch *batch, struct px_error *error)
         if (got == 0)
             break;
         if (got == PX_ERROR_LIMIT)
-            px_context_fail(batch->context, error);
+            px_cli_fail(batch->context, error);
         else if (got < 0)
             status = (enum px_status)got;
         else if (px_slice_trim(line).size > 0)
@@ -119,7 +119,7 @@ static enum px_status read_corpus(struct batch *batch, struct px_error *error)
 static enum px_status compare_articles(struct batch *batch, struct group *group, struct px_worker *worker,
                                        const struct px_article **articles)
 {
-    struct px_context *context = batch->context;
+    struct px_cli *context = batch->context;
     struct px_comparison comparison = {0};
     struct px_provenance provenance = context->provenance;
     struct px_compare_options options = {.seed = context->options->seed,
@@ -143,7 +143,7 @@ static enum px_status compare_articles(struct batch *batch, struct group *group,
 
 static enum px_status compare_group(struct batch *batch, struct group *group, struct px_worker *worker)
 {
-    struct px_annotate_options finding = px_context_annotate_options(batch->context);
+    struct px_annotate_options finding = px_cli_annotate_options(batch->context);
     if (group->records.count < 2)
         return px_error_set(&group->error, PX_ERROR_INPUT, "group '%.*s' has fewer than two articles",
                             PX_SLICE_SHORT(group->name));
@@ -174,12 +174,12 @@ static void work(void *argument, size_t thread, size_t item)
 static enum px_status write_group(struct batch *batch, struct group *group, struct px_error *error)
 {
     if (group->status != PX_OK) {
-        px_context_fail(batch->context, &group->error);
+        px_cli_fail(batch->context, &group->error);
         px_buffer_clear(&group->out);
         px_report_json_error(group->name, &group->error, &group->out);
     }
     px_buffer_byte(&group->out, '\n');
-    enum px_status status = px_context_write(batch->context, &group->out, error);
+    enum px_status status = px_cli_write(batch->context, &group->out, error);
     px_buffer_release(&group->out);
     return status;
 }
@@ -196,7 +196,7 @@ static enum px_status compare_groups(struct batch *batch, struct px_error *error
             if (status != PX_OK)
                 return status;
         }
-        px_context_progress(batch->context, batch->first + count, "groups");
+        px_cli_progress(batch->context, batch->first + count, "groups");
     }
     return PX_OK;
 }
@@ -218,10 +218,10 @@ int px_command_batch(const struct px_options *options)
         px_message("batch takes --corpus FILE and --by KEY, and no other files");
         return PX_EXIT_USAGE;
     }
-    struct px_context context;
+    struct px_cli context;
     struct px_error error = {0};
     struct batch batch = {.context = &context};
-    int exit_status = px_context_open(&context, options, PX_NEEDS_LEXICONS | PX_NEEDS_THREADS);
+    int exit_status = px_cli_open(&context, options, PX_NEEDS_LEXICONS | PX_NEEDS_THREADS);
     if (exit_status != PX_EXIT_DONE)
         goto done;
     enum px_status status = px_reference_read(options->reference, &batch.reference, &error);
@@ -230,13 +230,13 @@ int px_command_batch(const struct px_options *options)
     if (status == PX_OK)
         status = compare_groups(&batch, &error);
     if (status == PX_OK) {
-        exit_status = px_context_close(&context);
+        exit_status = px_cli_close(&context);
     } else {
         px_message_error(&error);
         exit_status = PX_EXIT_COULD_NOT_RUN;
     }
 done:
     release(&batch);
-    px_context_release(&context);
+    px_cli_release(&context);
     return exit_status;
 }

@@ -34,12 +34,12 @@ static void tell_apart(struct pair *pair, struct px_article *article)
     }
 }
 
-static void read_all(struct px_context *context, struct pair *pair)
+static void read_all(struct px_cli *context, struct pair *pair)
 {
     for (size_t i = 0; i < context->options->argument_count; i++) {
         struct px_error error = {0};
-        if (px_context_read(context, i, &pair->articles[i], &error) != PX_OK) {
-            px_context_fail(context, &error);
+        if (px_cli_read(context, i, &pair->articles[i], &error) != PX_OK) {
+            px_cli_fail(context, &error);
             continue;
         }
         tell_apart(pair, &pair->articles[i]);
@@ -47,7 +47,7 @@ static void read_all(struct px_context *context, struct pair *pair)
     }
 }
 
-static enum px_status compare(struct px_context *context, struct pair *pair, struct px_error *error)
+static enum px_status compare(struct px_cli *context, struct pair *pair, struct px_error *error)
 {
     enum px_status status = px_reference_read(context->options->reference, &pair->reference, error);
     if (status != PX_OK)
@@ -60,7 +60,7 @@ static enum px_status compare(struct px_context *context, struct pair *pair, str
                                          .reference = context->options->reference == NULL ? NULL : &pair->reference.list};
     status = px_compare(pair->read, pair->count, &options, &context->workers[0], &pair->comparison, error);
     if (status == PX_OK)
-        status = px_context_provenance(context, pair->read, pair->count, &pair->provenance, error);
+        status = px_cli_provenance(context, pair->read, pair->count, &pair->provenance, error);
     return status;
 }
 
@@ -72,24 +72,24 @@ static void release(struct pair *pair)
         px_article_release(&pair->articles[i]);
 }
 
-typedef void write_function(const struct px_context *context, const struct pair *pair, struct px_buffer *out);
+typedef void write_function(const struct px_cli *context, const struct pair *pair, struct px_buffer *out);
 
 static int compare_and_write(const struct px_options *options, write_function *write)
 {
     static struct pair pair;
-    struct px_context context;
+    struct px_cli context;
     struct px_error error = {0};
     struct px_buffer out = {0};
-    int exit_status = px_context_open(&context, options, PX_NEEDS_LEXICONS);
+    int exit_status = px_cli_open(&context, options, PX_NEEDS_LEXICONS);
     if (exit_status != PX_EXIT_DONE)
         goto done;
     enum px_status status = compare(&context, &pair, &error);
     if (status == PX_OK) {
         write(&context, &pair, &out);
-        status = px_context_write(&context, &out, &error);
+        status = px_cli_write(&context, &out, &error);
     }
     if (status == PX_OK) {
-        exit_status = px_context_close(&context);
+        exit_status = px_cli_close(&context);
     } else {
         px_message_error(&error);
         exit_status = PX_EXIT_COULD_NOT_RUN;
@@ -97,7 +97,7 @@ static int compare_and_write(const struct px_options *options, write_function *w
 done:
     px_buffer_release(&out);
     release(&pair);
-    px_context_release(&context);
+    px_cli_release(&context);
     return exit_status;
 }
 
@@ -110,7 +110,7 @@ static int check_arguments(const struct px_options *options, size_t least, size_
     return PX_EXIT_USAGE;
 }
 
-static void write_report(const struct px_context *context, const struct pair *pair, struct px_buffer *out)
+static void write_report(const struct px_cli *context, const struct pair *pair, struct px_buffer *out)
 {
     if (strcmp(context->options->format, "json") == 0) {
         px_report_json_comparison(&pair->comparison, &pair->provenance, out);
@@ -151,7 +151,7 @@ static void terms_as_text(const struct px_comparison *comparison, struct px_buff
     }
 }
 
-static void write_terms(const struct px_context *context, const struct pair *pair, struct px_buffer *out)
+static void write_terms(const struct px_cli *context, const struct pair *pair, struct px_buffer *out)
 {
     if (strcmp(context->options->format, "csv") == 0)
         terms_as_csv(&pair->comparison, out);

@@ -18,7 +18,7 @@ struct columns {
 
 static struct columns columns; /* read-only once the work begins */
 
-static bool counted(const struct px_context *context, size_t lexicon)
+static bool counted(const struct px_cli *context, size_t lexicon)
 {
     if (lexicon >= sizeof columns.of_entry / sizeof *columns.of_entry)
         return false;
@@ -61,7 +61,7 @@ static enum px_status entry_columns(const struct px_lexicon *lexicon, const stru
     return PX_OK;
 }
 
-static enum px_status make_columns(const struct px_context *context, struct px_error *error)
+static enum px_status make_columns(const struct px_cli *context, struct px_error *error)
 {
     size_t count = px_resources_count(context->resources);
     size_t lexicons = 0;
@@ -84,7 +84,7 @@ static enum px_status make_columns(const struct px_context *context, struct px_e
     return PX_OK;
 }
 
-static enum px_status write_header(struct px_context *context, struct px_error *error)
+static enum px_status write_header(struct px_cli *context, struct px_error *error)
 {
     struct px_buffer out = {0};
     px_buffer_string(&out, "document,outlet,words");
@@ -93,7 +93,7 @@ static enum px_status write_header(struct px_context *context, struct px_error *
         px_report_csv_field(px_table_key(&columns.names, i), &out);
     }
     px_buffer_byte(&out, '\n');
-    enum px_status status = px_context_write(context, &out, error);
+    enum px_status status = px_cli_write(context, &out, error);
     px_buffer_release(&out);
     return status;
 }
@@ -109,7 +109,7 @@ static void write_row(const struct px_article *article, const uint32_t *counts, 
     px_buffer_byte(out, '\n');
 }
 
-static enum px_status count_one(struct px_context *context, struct px_worker *worker, struct px_article *article,
+static enum px_status count_one(struct px_cli *context, struct px_worker *worker, struct px_article *article,
                                 struct px_buffer *out, struct px_error *error)
 {
     struct px_hits *hits = &article->hits;
@@ -133,13 +133,13 @@ static enum px_status count_one(struct px_context *context, struct px_worker *wo
     return PX_OK;
 }
 
-static enum px_status begin(struct px_context *context, struct px_error *error)
+static enum px_status begin(struct px_cli *context, struct px_error *error)
 {
     enum px_status status = make_columns(context, error);
     return status == PX_OK ? write_header(context, error) : status;
 }
 
-static void end(struct px_context *context)
+static void end(struct px_cli *context)
 {
     (void)context;
     px_table_release(&columns.names);
@@ -150,5 +150,5 @@ int px_command_count(const struct px_options *options)
 {
     static const struct px_each each = {.begin = begin, .work = count_one};
     unsigned needs = PX_NEEDS_LEXICONS | PX_NEEDS_THREADS | (options->lexicon_count > 0 ? PX_ONLY_USER_LEXICONS : 0);
-    return px_context_run(options, needs, &each, end);
+    return px_cli_run(options, needs, &each, end);
 }

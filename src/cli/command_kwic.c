@@ -22,7 +22,7 @@ static struct {
     bool csv;
 } concordance;
 
-static enum px_status compile(struct px_context *context, struct px_error *error)
+static enum px_status compile(struct px_cli *context, struct px_error *error)
 {
     struct px_buffer file = {0};
     px_buffer_printf(&file, "entry\tcategory\n%s\tpattern\n", concordance.pattern);
@@ -92,7 +92,7 @@ static void write_csv(const struct px_article *article, const struct px_slice pa
     px_buffer_byte(out, '\n');
 }
 
-static void write_hit(const struct px_context *context, const struct px_article *article, const struct px_hit *hit,
+static void write_hit(const struct px_cli *context, const struct px_article *article, const struct px_hit *hit,
                       struct px_buffer pieces[3], struct px_buffer *out)
 {
     const struct px_sentence *sentence = &article->sentences.items[article->tokens.items[hit->first_token].sentence];
@@ -111,7 +111,7 @@ static void write_hit(const struct px_context *context, const struct px_article 
         write_text(article, part, out);
 }
 
-static enum px_status find_in_one(struct px_context *context, struct px_worker *worker, struct px_article *article,
+static enum px_status find_in_one(struct px_cli *context, struct px_worker *worker, struct px_article *article,
                                   struct px_buffer *out, struct px_error *error)
 {
     struct px_hits hits = {0};
@@ -127,21 +127,21 @@ static enum px_status find_in_one(struct px_context *context, struct px_worker *
     return status;
 }
 
-static enum px_status begin(struct px_context *context, struct px_error *error)
+static enum px_status begin(struct px_cli *context, struct px_error *error)
 {
     struct px_buffer header = {0};
-    concordance.color = px_context_color(context);
+    concordance.color = px_cli_color(context);
     concordance.csv = strcmp(context->options->format, "csv") == 0;
     enum px_status status = compile(context, error);
     if (concordance.csv)
         px_buffer_string(&header, "document,left,match,right\n");
     if (status == PX_OK)
-        status = px_context_write(context, &header, error);
+        status = px_cli_write(context, &header, error);
     px_buffer_release(&header);
     return status;
 }
 
-static void end(struct px_context *context)
+static void end(struct px_cli *context)
 {
     for (size_t i = 0; i < context->worker_count; i++)
         px_match_cache_free(concordance.caches[i]);
@@ -160,5 +160,5 @@ int px_command_kwic(const struct px_options *options)
     concordance.pattern = options->arguments[0];
     files.arguments++;
     files.argument_count--;
-    return px_context_run(&files, PX_NEEDS_LEXICONS | PX_NEEDS_THREADS, &each, end);
+    return px_cli_run(&files, PX_NEEDS_LEXICONS | PX_NEEDS_THREADS, &each, end);
 }

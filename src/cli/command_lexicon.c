@@ -6,7 +6,7 @@
 #include "cli/context.h"
 #include "lexicon/check.h"
 
-static void list(const struct px_context *context, struct px_buffer *out)
+static void list(const struct px_cli *context, struct px_buffer *out)
 {
     for (size_t i = 0; i < px_resources_count(context->resources); i++) {
         const struct px_lexicon *lexicon = px_resources_lexicon(context->resources, i);
@@ -34,7 +34,7 @@ static void write_lexicon(const struct px_lexicon *lexicon, struct px_buffer *ou
     }
 }
 
-static enum px_status show_one(struct px_context *context, const char *name, struct px_buffer *out,
+static enum px_status show_one(struct px_cli *context, const char *name, struct px_buffer *out,
                                struct px_error *error)
 {
     for (size_t i = 0; i < px_resources_count(context->resources); i++) {
@@ -49,11 +49,11 @@ static enum px_status show_one(struct px_context *context, const char *name, str
 
 static int show(const struct px_options *options)
 {
-    struct px_context context;
+    struct px_cli context;
     struct px_error error = {0};
     struct px_buffer out = {0};
     enum px_status status = PX_OK;
-    int exit_status = px_context_open(&context, options, PX_NEEDS_LEXICONS);
+    int exit_status = px_cli_open(&context, options, PX_NEEDS_LEXICONS);
     if (exit_status != PX_EXIT_DONE)
         goto done;
     if (options->argument_count == 1)
@@ -61,13 +61,13 @@ static int show(const struct px_options *options)
     for (size_t i = 1; i < options->argument_count && status == PX_OK; i++)
         status = show_one(&context, options->arguments[i], &out, &error);
     if (status == PX_OK)
-        status = px_context_write(&context, &out, &error);
+        status = px_cli_write(&context, &out, &error);
     if (status != PX_OK)
         px_message_error(&error);
-    exit_status = status == PX_OK ? px_context_close(&context) : PX_EXIT_COULD_NOT_RUN;
+    exit_status = status == PX_OK ? px_cli_close(&context) : PX_EXIT_COULD_NOT_RUN;
 done:
     px_buffer_release(&out);
-    px_context_release(&context);
+    px_cli_release(&context);
     return exit_status;
 }
 
@@ -83,7 +83,7 @@ static void write_findings(const char *path, const struct px_lexicon_findings *f
 }
 
 /* Reads one file, compiles it as matching would (a broken pattern shows there), and looks it over. */
-static enum px_status check_one(struct px_context *context, const char *path, struct px_buffer *out,
+static enum px_status check_one(struct px_cli *context, const char *path, struct px_buffer *out,
                                 struct px_error *error)
 {
     struct px_slice bytes;
@@ -108,7 +108,7 @@ static enum px_status check_one(struct px_context *context, const char *path, st
 
 static int check(const struct px_options *options)
 {
-    struct px_context context;
+    struct px_cli context;
     struct px_error error = {0};
     struct px_buffer out = {0};
     enum px_status status = PX_OK;
@@ -116,18 +116,18 @@ static int check(const struct px_options *options)
         px_message("lexicon check needs files");
         return PX_EXIT_USAGE;
     }
-    int exit_status = px_context_open(&context, options, PX_NEEDS_LEXICONS);
+    int exit_status = px_cli_open(&context, options, PX_NEEDS_LEXICONS);
     for (size_t i = 1; exit_status == PX_EXIT_DONE && status == PX_OK && i < options->argument_count; i++) {
         if (check_one(&context, options->arguments[i], &out, &error) != PX_OK)
-            px_context_fail(&context, &error);
-        status = px_context_write(&context, &out, &error);
+            px_cli_fail(&context, &error);
+        status = px_cli_write(&context, &out, &error);
     }
     if (status != PX_OK)
         px_message_error(&error);
     if (exit_status == PX_EXIT_DONE)
-        exit_status = status == PX_OK ? px_context_close(&context) : PX_EXIT_COULD_NOT_RUN;
+        exit_status = status == PX_OK ? px_cli_close(&context) : PX_EXIT_COULD_NOT_RUN;
     px_buffer_release(&out);
-    px_context_release(&context);
+    px_cli_release(&context);
     return exit_status;
 }
 

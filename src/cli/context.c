@@ -28,14 +28,14 @@ void px_message_error(const struct px_error *error)
         px_message("%s", line);
 }
 
-void px_context_fail(struct px_context *context, const struct px_error *error)
+void px_cli_fail(struct px_cli *context, const struct px_error *error)
 {
     context->failures++;
     px_message_error(error);
 }
 
 /* The options that change results, in a fixed order. */
-static struct px_slice result_options(struct px_context *context)
+static struct px_slice result_options(struct px_cli *context)
 {
     const struct px_options *options = context->options;
     struct px_buffer text = {0};
@@ -57,7 +57,7 @@ static struct px_slice result_options(struct px_context *context)
 }
 
 /* The part that is the same for every result of the run. */
-static enum px_status common_provenance(struct px_context *context, struct px_error *error)
+static enum px_status common_provenance(struct px_cli *context, struct px_error *error)
 {
     size_t count = px_resources_count(context->resources);
     struct px_provenance_lexicon *lexicons = px_arena_array(&context->arena, struct px_provenance_lexicon, count);
@@ -78,7 +78,7 @@ static enum px_status common_provenance(struct px_context *context, struct px_er
     return PX_OK;
 }
 
-static enum px_status open_workers(struct px_context *context, size_t count, struct px_error *error)
+static enum px_status open_workers(struct px_cli *context, size_t count, struct px_error *error)
 {
     context->workers = px_arena_array(&context->arena, struct px_worker, count);
     if (context->workers == NULL)
@@ -91,7 +91,7 @@ static enum px_status open_workers(struct px_context *context, size_t count, str
     return PX_OK;
 }
 
-static enum px_status open_resources(struct px_context *context, unsigned needs, struct px_error *error)
+static enum px_status open_resources(struct px_cli *context, unsigned needs, struct px_error *error)
 {
     const struct px_options *options = context->options;
     struct px_resources_options wanted = {.language = options->language,
@@ -105,7 +105,7 @@ static enum px_status open_resources(struct px_context *context, unsigned needs,
     return status == PX_OK ? open_workers(context, needs & PX_NEEDS_THREADS ? options->threads : 1, error) : status;
 }
 
-static enum px_status open_all(struct px_context *context, unsigned needs, struct px_error *error)
+static enum px_status open_all(struct px_cli *context, unsigned needs, struct px_error *error)
 {
     enum px_status status = px_ingest_new(context->options->lexicons, &context->ingest, error);
     if (status == PX_OK && (needs & (PX_NEEDS_LEXICONS | PX_ONLY_USER_LEXICONS)) != 0)
@@ -115,17 +115,17 @@ static enum px_status open_all(struct px_context *context, unsigned needs, struc
     return status;
 }
 
-int px_context_open(struct px_context *context, const struct px_options *options, unsigned needs)
+int px_cli_open(struct px_cli *context, const struct px_options *options, unsigned needs)
 {
     struct px_error error = {0};
-    *context = (struct px_context){.options = options};
+    *context = (struct px_cli){.options = options};
     if (open_all(context, needs, &error) == PX_OK)
         return PX_EXIT_DONE;
     px_message_error(&error);
     return PX_EXIT_COULD_NOT_RUN;
 }
 
-int px_context_close(struct px_context *context)
+int px_cli_close(struct px_cli *context)
 {
     struct px_error error = {0};
     struct px_output *output = context->output;
@@ -137,7 +137,7 @@ int px_context_close(struct px_context *context)
     return context->failures == 0 ? PX_EXIT_DONE : PX_EXIT_SOME_FAILED;
 }
 
-void px_context_release(struct px_context *context)
+void px_cli_release(struct px_cli *context)
 {
     for (size_t i = 0; i < context->worker_count; i++)
         px_worker_release(&context->workers[i]);
@@ -147,7 +147,7 @@ void px_context_release(struct px_context *context)
     px_arena_release(&context->arena);
 }
 
-struct px_ingest_options px_context_ingest_options(const struct px_context *context, size_t index)
+struct px_ingest_options px_cli_ingest_options(const struct px_cli *context, size_t index)
 {
     const struct px_options *options = context->options;
     int input = options->input == NULL ? PX_INPUT_AUTO : px_ingest_input_find(px_slice_from(options->input));
@@ -157,13 +157,13 @@ struct px_ingest_options px_context_ingest_options(const struct px_context *cont
                                       .outlet = index < options->outlet_count ? options->outlets[index] : NULL};
 }
 
-struct px_annotate_options px_context_annotate_options(const struct px_context *context)
+struct px_annotate_options px_cli_annotate_options(const struct px_cli *context)
 {
     return (struct px_annotate_options){.no_model = context->options->no_model,
                                         .no_syntax = context->options->no_syntax};
 }
 
-void px_context_warnings(const struct px_context *context, const struct px_article *article)
+void px_cli_warnings(const struct px_cli *context, const struct px_article *article)
 {
     if (context->options->quiet)
         return;
@@ -171,15 +171,15 @@ void px_context_warnings(const struct px_context *context, const struct px_artic
         fprintf(stderr, "%.*s: warning: %.*s\n", PX_SLICE_ARG(article->path), PX_SLICE_ARG(article->warnings.items[i]));
 }
 
-enum px_status px_context_read(struct px_context *context, size_t index, struct px_article *article,
+enum px_status px_cli_read(struct px_cli *context, size_t index, struct px_article *article,
                                struct px_error *error)
 {
-    struct px_ingest_options reading = px_context_ingest_options(context, index);
-    struct px_annotate_options finding = px_context_annotate_options(context);
+    struct px_ingest_options reading = px_cli_ingest_options(context, index);
+    struct px_annotate_options finding = px_cli_annotate_options(context);
     const char *path = context->options->arguments[index];
     enum px_status status = px_ingest_file(context->ingest, path, &reading, article, error);
     if (status == PX_OK)
-        px_context_warnings(context, article);
+        px_cli_warnings(context, article);
     if (status == PX_OK)
         status = px_annotate(&context->workers[0], &finding, article, error);
     if (status != PX_OK && error->file[0] == '\0')
@@ -187,7 +187,7 @@ enum px_status px_context_read(struct px_context *context, size_t index, struct 
     return status;
 }
 
-enum px_status px_context_provenance(struct px_context *context, const struct px_article *const *articles, size_t count,
+enum px_status px_cli_provenance(struct px_cli *context, const struct px_article *const *articles, size_t count,
                                      struct px_provenance *provenance, struct px_error *error)
 {
     *provenance = context->provenance;
@@ -201,7 +201,7 @@ enum px_status px_context_provenance(struct px_context *context, const struct px
     return PX_OK;
 }
 
-enum px_status px_context_write(struct px_context *context, struct px_buffer *buffer, struct px_error *error)
+enum px_status px_cli_write(struct px_cli *context, struct px_buffer *buffer, struct px_error *error)
 {
     enum px_status status = PX_OK;
     if (buffer->failed)
@@ -214,7 +214,7 @@ enum px_status px_context_write(struct px_context *context, struct px_buffer *bu
     return status;
 }
 
-bool px_context_color(const struct px_context *context)
+bool px_cli_color(const struct px_cli *context)
 {
     const char *when = context->options->color;
     const char *no_color = getenv("NO_COLOR");
@@ -223,7 +223,7 @@ bool px_context_color(const struct px_context *context)
     return context->options->output == NULL && isatty(STDOUT_FILENO) && (no_color == NULL || *no_color == '\0');
 }
 
-void px_context_progress(const struct px_context *context, size_t done, const char *what)
+void px_cli_progress(const struct px_cli *context, size_t done, const char *what)
 {
     if (!context->options->quiet && isatty(STDERR_FILENO))
         fprintf(stderr, "\r%zu %s", done, what);

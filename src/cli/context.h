@@ -11,7 +11,7 @@
 
 enum px_exit { PX_EXIT_DONE = 0, PX_EXIT_SOME_FAILED = 1, PX_EXIT_USAGE = 2, PX_EXIT_COULD_NOT_RUN = 3 };
 
-struct px_context {
+struct px_cli {
     const struct px_options *options;
     struct px_resources *resources;
     struct px_ingest *ingest;
@@ -28,55 +28,55 @@ enum { PX_NEEDS_LEXICONS = 1, PX_ONLY_USER_LEXICONS = 2, PX_NEEDS_THREADS = 4 };
 
 /* Opens everything; on failure the message is printed and the exit status returned (PX_EXIT_DONE: all is open).
  * Release in every case. */
-int px_context_open(struct px_context *context, const struct px_options *options, unsigned needs);
+int px_cli_open(struct px_cli *context, const struct px_options *options, unsigned needs);
 
 /* Ends the output and gives the command's exit status. */
-int px_context_close(struct px_context *context);
-void px_context_release(struct px_context *context);
+int px_cli_close(struct px_cli *context);
+void px_cli_release(struct px_cli *context);
 
 /* `file:line:column: message` on standard error. */
 void px_message_error(const struct px_error *error);
 void px_message(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 /* Counts the failure and prints it. */
-void px_context_fail(struct px_context *context, const struct px_error *error);
+void px_cli_fail(struct px_cli *context, const struct px_error *error);
 
 /* Ingest options for the `index`-th article of the command line (its --outlet). */
-struct px_ingest_options px_context_ingest_options(const struct px_context *context, size_t index);
+struct px_ingest_options px_cli_ingest_options(const struct px_cli *context, size_t index);
 
 /* Reads and annotates one file with the first worker, printing its warnings. */
-enum px_status px_context_read(struct px_context *context, size_t index, struct px_article *article,
+enum px_status px_cli_read(struct px_cli *context, size_t index, struct px_article *article,
                                struct px_error *error);
-struct px_annotate_options px_context_annotate_options(const struct px_context *context);
+struct px_annotate_options px_cli_annotate_options(const struct px_cli *context);
 
 /* The provenance of a result made from these articles; lives in the context's arena. */
-enum px_status px_context_provenance(struct px_context *context, const struct px_article *const *articles, size_t count,
+enum px_status px_cli_provenance(struct px_cli *context, const struct px_article *const *articles, size_t count,
                                      struct px_provenance *provenance, struct px_error *error);
 
 /* Writes the buffer out, flushes and empties it. */
-enum px_status px_context_write(struct px_context *context, struct px_buffer *buffer, struct px_error *error);
+enum px_status px_cli_write(struct px_cli *context, struct px_buffer *buffer, struct px_error *error);
 
 /* The warnings of an article on standard error, unless --quiet. */
-void px_context_warnings(const struct px_context *context, const struct px_article *article);
+void px_cli_warnings(const struct px_cli *context, const struct px_article *article);
 
 /* Colour on standard output? */
-bool px_context_color(const struct px_context *context);
+bool px_cli_color(const struct px_cli *context);
 
 /* Says on standard error how far a long run is ("\r12,000 records"), on a terminal and without --quiet alone. */
-void px_context_progress(const struct px_context *context, size_t done, const char *what);
+void px_cli_progress(const struct px_cli *context, size_t done, const char *what);
 
 /* What is done with each article of a corpus or of the files named. `begin` (may be NULL) runs once, before; `work` on
  * the workers' threads. What `work` leaves in `out` is written in the order of the inputs. */
 struct px_each {
-    enum px_status (*begin)(struct px_context *context, struct px_error *error);
-    enum px_status (*work)(struct px_context *context, struct px_worker *worker, struct px_article *article,
+    enum px_status (*begin)(struct px_cli *context, struct px_error *error);
+    enum px_status (*work)(struct px_cli *context, struct px_worker *worker, struct px_article *article,
                            struct px_buffer *out, struct px_error *error);
     bool errors_as_records; /* a failed input leaves {"id","error"} in its place */
 };
 
 /* Opens the context, goes through every input (the corpus' records, else the files), closes, and gives the command's
  * exit status. `end` (may be NULL) is called while the context is still there, whatever happened. */
-int px_context_run(const struct px_options *options, unsigned needs, const struct px_each *each,
-                   void (*end)(struct px_context *context));
+int px_cli_run(const struct px_options *options, unsigned needs, const struct px_each *each,
+                   void (*end)(struct px_cli *context));
 
 #endif

@@ -20,7 +20,7 @@ struct job {
 };
 
 struct run {
-    struct px_context *context;
+    struct px_cli *context;
     const struct px_each *each;
     struct px_lines *lines; /* NULL: files */
     size_t next_file;
@@ -31,13 +31,13 @@ struct run {
 
 static enum px_status ingest(struct run *run, struct job *job)
 {
-    struct px_context *context = run->context;
+    struct px_cli *context = run->context;
     if (run->lines != NULL) {
-        struct px_ingest_options reading = px_context_ingest_options(context, SIZE_MAX);
+        struct px_ingest_options reading = px_cli_ingest_options(context, SIZE_MAX);
         return px_ingest_record(context->ingest, px_buffer_slice(&job->line), context->options->corpus, job->number,
                                 &reading, &job->article, &job->error);
     }
-    struct px_ingest_options reading = px_context_ingest_options(context, job->number);
+    struct px_ingest_options reading = px_cli_ingest_options(context, job->number);
     const char *path = context->options->arguments[job->number];
     enum px_status status = px_ingest_file(context->ingest, path, &reading, &job->article, &job->error);
     if (status != PX_OK && job->article.id.data == NULL)
@@ -95,19 +95,19 @@ static int take(struct run *run, struct job *job, struct px_error *error)
 
 static enum px_status finish(struct run *run, struct job *job, struct px_error *error)
 {
-    struct px_context *context = run->context;
+    struct px_cli *context = run->context;
     enum px_status status = PX_OK;
     if (job->status != PX_OK) {
-        px_context_fail(context, &job->error);
+        px_cli_fail(context, &job->error);
         px_buffer_clear(&job->out);
         if (run->each->errors_as_records) {
             px_report_json_error(job->article.id, &job->error, &job->out);
             px_buffer_byte(&job->out, '\n');
         }
     } else {
-        px_context_warnings(context, &job->article);
+        px_cli_warnings(context, &job->article);
     }
-    status = px_context_write(context, &job->out, error);
+    status = px_cli_write(context, &job->out, error);
     px_article_release(&job->article);
     return status;
 }
@@ -128,7 +128,7 @@ static int batch(struct run *run, struct px_error *error)
     }
     run->done += count;
     if (run->done > count || count == run->capacity)
-        px_context_progress(run->context, run->done, "articles");
+        px_cli_progress(run->context, run->done, "articles");
     return got < 0 ? got : (int)count;
 }
 
@@ -142,7 +142,7 @@ static void release_jobs(struct run *run)
     free(run->jobs);
 }
 
-static enum px_status go_through(struct px_context *context, const struct px_each *each, struct px_error *error)
+static enum px_status go_through(struct px_cli *context, const struct px_each *each, struct px_error *error)
 {
     struct run run = {.context = context, .each = each, .capacity = BATCH_PER_THREAD * context->options->threads};
     enum px_status status = PX_OK;
@@ -162,24 +162,24 @@ static enum px_status go_through(struct px_context *context, const struct px_eac
     return status;
 }
 
-static int close_or_fail(struct px_context *context, enum px_status status, const struct px_error *error)
+static int close_or_fail(struct px_cli *context, enum px_status status, const struct px_error *error)
 {
     if (status == PX_OK)
-        return px_context_close(context);
+        return px_cli_close(context);
     px_message_error(error);
     return status == PX_ERROR_SYNTAX || status == PX_ERROR_USAGE ? PX_EXIT_USAGE : PX_EXIT_COULD_NOT_RUN;
 }
 
-int px_context_run(const struct px_options *options, unsigned needs, const struct px_each *each,
-                   void (*end)(struct px_context *context))
+int px_cli_run(const struct px_options *options, unsigned needs, const struct px_each *each,
+                   void (*end)(struct px_cli *context))
 {
     if (options->argument_count == 0 && options->corpus == NULL) {
         px_message("no input: name files, - for standard input, or --corpus FILE");
         return PX_EXIT_USAGE;
     }
-    struct px_context context;
+    struct px_cli context;
     struct px_error error = {0};
-    int exit_status = px_context_open(&context, options, needs);
+    int exit_status = px_cli_open(&context, options, needs);
     if (exit_status == PX_EXIT_DONE) {
         enum px_status status = each->begin == NULL ? PX_OK : each->begin(&context, &error);
         if (status == PX_OK)
@@ -188,6 +188,6 @@ int px_context_run(const struct px_options *options, unsigned needs, const struc
     }
     if (end != NULL)
         end(&context);
-    px_context_release(&context);
+    px_cli_release(&context);
     return exit_status;
 }
