@@ -158,8 +158,9 @@ static enum px_status draw_alphas(struct coded *coded, uint64_t seed, struct px_
     size_t kept = 0;
     struct px_random *random = NULL;
     double *replicates = malloc(sizeof *replicates * wanted);
-    enum px_status status = replicates == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
-                                               : px_random_new(seed, &random, error);
+    if (replicates == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    enum px_status status = px_random_new(seed, &random, error);
     for (size_t i = 0; i < wanted && status == PX_OK; i++) {
         double drawn = alpha_of(coded, random);
         if (!isnan(drawn))

@@ -110,7 +110,7 @@ static bool fill_urn(struct urn *urn, const struct table *table, uint64_t seed)
         return false;
     uint32_t *item = urn->items;
     for (size_t i = 0; i < table->columns; i++)
-        for (double left = table->a[i] + table->b[i]; left > 0; left--)
+        for (uint32_t left = (uint32_t)(table->a[i] + table->b[i]); left > 0; left--)
             *item++ = (uint32_t)i;
     return true;
 }

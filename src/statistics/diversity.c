@@ -114,14 +114,14 @@ static void release(struct mentions *mentions)
 static bool prepare(struct mentions *mentions, const double *counts, size_t wanted, uint64_t seed)
 {
     mentions->group_of = malloc(sizeof *mentions->group_of * mentions->size);
-    mentions->counts = malloc(sizeof *mentions->counts * mentions->groups);
+    mentions->counts = malloc(sizeof *mentions->counts * (mentions->groups + 1));
     mentions->replicates = malloc(sizeof *mentions->replicates * wanted);
     if (mentions->group_of == NULL || mentions->counts == NULL || mentions->replicates == NULL ||
         px_random_new(seed, &mentions->random, NULL) != PX_OK)
         return false;
     uint32_t next = 0;
     for (size_t i = 0; i < mentions->groups; i++)
-        for (double left = round(counts[i]); left > 0 && next < mentions->size; left--)
+        for (uint32_t left = (uint32_t)round(counts[i]); left > 0 && next < mentions->size; left--)
             mentions->group_of[next++] = (uint32_t)i;
     mentions->size = next;
     return true;
