@@ -1,9 +1,12 @@
 #include "annotate/annotate.h"
 
 #include "annotate/attribution.h"
+#include "annotate/entity.h"
 #include "annotate/grammar.h"
 #include "annotate/loaded.h"
 #include "annotate/quotation.h"
+#include "annotate/section.h"
+#include "annotate/stance.h"
 #include "annotate/voice.h"
 #include "article/segment.h"
 
@@ -29,9 +32,12 @@ static const step steps[] = {
     find_hits,
     px_annotate_classes,
     px_annotate_quotations,
+    px_annotate_entities,
     px_annotate_attributions,
     px_annotate_voice,
     px_annotate_matches,
+    px_annotate_stance,
+    px_annotate_sections,
 };
 
 /* Forgets what was found; the article is as ingest left it. */

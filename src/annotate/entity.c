@@ -1,0 +1,205 @@
+#include "annotate/entity.h"
+
+#include "annotate/entity_cast.h"
+
+static const uint32_t no_entity = PX_NONE;
+
+struct px_draft *px_cast_draft(struct px_cast *cast, enum px_draft_type type, uint32_t first, uint32_t end)
+{
+    struct px_draft *draft = px_vector_push(&cast->drafts, cast->arena);
+    if (draft == NULL) {
+        cast->failed = true;
+        return NULL;
+    }
+    *draft = (struct px_draft){
+        .first = first,
+        .count = end - first,
+        .name = first,
+        .name_count = end - first,
+        .figure = PX_NONE,
+        .country = PX_NONE,
+        .type = (uint8_t)type,
+        .form = PX_MENTION_ALIAS,
+    };
+    return draft;
+}
+
+static struct px_slice draft_text(const struct px_cast *cast, const struct px_draft *draft)
+{
+    const struct px_token *tokens = cast->article->tokens.items;
+    uint32_t last = draft->name + draft->name_count - 1;
+    return px_slice_part(cast->article->text, tokens[draft->name].start, tokens[last].end);
+}
+
+/* The column of an entry of one of the lexicons. */
+static struct px_slice cell(const struct px_cast *cast, size_t lexicon, uint32_t entry, size_t column)
+{
+    const struct px_lexicon *list = px_resources_lexicon(cast->annotation->resources, lexicon);
+    return px_lexicon_cell(list, &list->entries.items[entry], column);
+}
+
+/* What a figure is, from its head word, its titles, and what its mentions stand beside. */
+static uint8_t decide_kind(const struct px_figure *figure)
+{
+    if (figure->country != PX_NONE)
+        return PX_ENTITY_PLACE;
+    if (figure->person)
+        return PX_ENTITY_PERSON;
+    switch ((enum px_head)figure->head) {
+    case PX_HEAD_ORGANISATION: return PX_ENTITY_ORGANISATION;
+    case PX_HEAD_PLACE: return PX_ENTITY_PLACE;
+    case PX_HEAD_GROUP: return PX_ENTITY_GROUP;
+    case PX_HEAD_WORK: return PX_ENTITY_WORK;
+    default: break;
+    }
+    if (figure->acronym)
+        return PX_ENTITY_ORGANISATION;
+    if (figure->with_article * 2 >= figure->names && figure->with_article > 0)
+        return figure->speaking > 0 ? PX_ENTITY_ORGANISATION : PX_ENTITY_OTHER;
+    if (figure->in_places > 0 && figure->in_places * 4 >= figure->names)
+        return PX_ENTITY_PLACE;
+    return figure->speaking > 0 && figure->words <= 3 ? PX_ENTITY_PERSON : PX_ENTITY_OTHER;
+}
+
+/* Whom a figure acts for: a person by role, an organisation by its last word, a country as a state. */
+static uint8_t decide_actor(const struct px_cast *cast, const struct px_figure *figure)
+{
+    int actor = -1;
+    if (figure->country != PX_NONE)
+        return PX_ACTOR_STATE;
+    if (figure->role_entry != PX_NONE) {
+        actor = px_actor_find(cell(cast, PX_LEXICON_ROLES, figure->role_entry, cast->role_actor));
+    } else if (figure->name_draft != PX_NONE && figure->kind != PX_ENTITY_PERSON) {
+        const struct px_draft *draft = &cast->drafts.items[figure->name_draft];
+        uint32_t fold = px_cast_form(cast, draft->name + draft->name_count - 1)->fold;
+        uint32_t form = px_vocabulary_add(cast->vocabulary, px_vocabulary_fold_text(cast->vocabulary, fold));
+        const uint32_t *entries;
+        size_t count =
+            form == PX_NONE ? 0 : px_match_form(cast->annotation->worker->cache, form, PX_LEXICON_SOURCES, &entries);
+        if (count > 0)
+            actor = px_actor_find(cell(cast, PX_LEXICON_SOURCES, entries[0], cast->source_actor));
+    }
+    return actor < 0 ? PX_ACTOR_OTHER : (uint8_t)actor;
+}
+
+static struct px_slice figure_name(const struct px_cast *cast, const struct px_figure *figure)
+{
+    if (figure->country != PX_NONE)
+        return cell(cast, PX_LEXICON_DEMONYMS, figure->country, cast->demonym_name);
+    return draft_text(cast, &cast->drafts.items[figure->name_draft]);
+}
+
+static uint32_t add_entity(struct px_cast *cast, const struct px_figure *figure, uint32_t first_mention)
+{
+    struct px_article *article = cast->annotation->article;
+    struct px_entity *entity = px_vector_push(&article->entities, &article->arena);
+    if (entity == NULL) {
+        cast->failed = true;
+        return no_entity;
+    }
+    entity->name = px_arena_copy(&article->arena, figure_name(cast, figure));
+    entity->key = px_arena_copy(&article->arena, figure->key);
+    entity->kind = figure->kind;
+    entity->actor = decide_actor(cast, figure);
+    entity->gender = figure->kind == PX_ENTITY_PERSON ? figure->gender : PX_GENDER_UNKNOWN;
+    entity->first_mention = first_mention;
+    if (figure->role_draft != PX_NONE)
+        entity->role = draft_text(cast, &cast->drafts.items[figure->role_draft]);
+    cast->failed = cast->failed || entity->name.data == NULL || entity->key.data == NULL;
+    return (uint32_t)article->entities.count - 1;
+}
+
+/* Is the mention the entity's name in full? */
+static uint8_t decide_form(const struct px_cast *cast, const struct px_draft *draft, const struct px_figure *figure)
+{
+    if (draft->type != PX_DRAFT_NAME)
+        return draft->form;
+    if (figure->country != PX_NONE) {
+        uint32_t hit = cast->clues[draft->name].country;
+        bool plain = hit != PX_NONE && px_cast_hit(cast, hit)->token_count == draft->count && px_slice_is(px_cast_entry(cast, hit)->category, "place");
+        return plain ? PX_MENTION_NAME : PX_MENTION_ALIAS;
+    }
+    bool full = figure->name_draft == PX_NONE || draft->name_count >= figure->words;
+    return full && draft->first == draft->name ? PX_MENTION_NAME : PX_MENTION_ALIAS;
+}
+
+static void add_mention(struct px_cast *cast, const struct px_draft *draft, uint32_t entity)
+{
+    struct px_article *article = cast->annotation->article;
+    struct px_mention *mention = px_vector_push(&article->mentions, &article->arena);
+    if (mention == NULL) {
+        cast->failed = true;
+        return;
+    }
+    *mention = (struct px_mention){
+        .start = article->tokens.items[draft->first].start,
+        .end = article->tokens.items[draft->first + draft->count - 1].end,
+        .first_token = draft->first,
+        .token_count = draft->count,
+        .entity = entity,
+        .form = decide_form(cast, draft, &cast->figures.items[draft->figure]),
+    };
+    article->entities.items[entity].mention_count++;
+}
+
+/* Figures that have a mention become entities, in the order of their first mention. */
+static void write_entities(struct px_cast *cast)
+{
+    uint32_t *entities = px_arena_array(cast->arena, uint32_t, cast->figures.count);
+    cast->failed = cast->failed || entities == NULL;
+    for (size_t i = 0; i < cast->figures.count && !cast->failed; i++) {
+        entities[i] = no_entity;
+        cast->figures.items[i].kind = decide_kind(&cast->figures.items[i]);
+    }
+    for (size_t i = 0; i < cast->drafts.count && !cast->failed; i++) {
+        const struct px_draft *draft = &cast->sorted[i];
+        if (draft->figure == PX_NONE || draft->count == 0)
+            continue;
+        const struct px_figure *figure = &cast->figures.items[draft->figure];
+        if (figure->name_draft == PX_NONE && figure->country == PX_NONE)
+            continue;
+        if (entities[draft->figure] == no_entity)
+            entities[draft->figure] = add_entity(cast, figure, (uint32_t)cast->annotation->article->mentions.count);
+        if (!cast->failed)
+            add_mention(cast, draft, entities[draft->figure]);
+    }
+}
+
+static void find_columns(struct px_cast *cast)
+{
+    const struct px_resources *resources = cast->annotation->resources;
+    cast->title_gender = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_TITLES), "gender");
+    cast->demonym_name = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_DEMONYMS), "name");
+    cast->demonym_note = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_DEMONYMS), "note");
+    cast->role_actor = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_ROLES), "actor");
+    cast->role_modifiers = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_ROLES), "modifiers");
+    cast->source_actor = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_SOURCES), "actor");
+}
+
+typedef void (*stage)(struct px_cast *cast);
+
+static const stage stages[] = {
+    px_cast_read_clues, px_cast_find_names, px_cast_link_names,
+    px_cast_find_roles, px_cast_find_groups, px_cast_read_discourse, write_entities,
+};
+
+enum px_status px_annotate_entities(struct px_annotation *annotation, struct px_error *error)
+{
+    struct px_cast cast = {
+        .annotation = annotation,
+        .article = annotation->article,
+        .vocabulary = annotation->worker->vocabulary,
+        .arena = &annotation->worker->scratch,
+    };
+    annotation->article->entities.count = 0;
+    annotation->article->mentions.count = 0;
+    find_columns(&cast);
+    for (size_t i = 0; i < sizeof stages / sizeof *stages && !cast.failed; i++)
+        stages[i](&cast);
+    bool failed = cast.failed || cast.buffer.failed;
+    px_table_release(&cast.keys);
+    px_table_release(&cast.word_table);
+    px_table_release(&cast.roles);
+    px_buffer_release(&cast.buffer);
+    return failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
+}

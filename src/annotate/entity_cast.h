@@ -1,0 +1,190 @@
+/* The cast: how entities are found. Private to entity*.c.
+ *
+ * Drafts are spans that may become mentions: names, role phrases ("the Foreign Secretary"), group nouns and pronouns.
+ * Figures are those whom drafts are linked to; they become the article's entities when a mention is left. The stages
+ * run in this order over one cast:
+ *
+ *     clues      what the lexicons know of each token           entity_clue.c
+ *     names      capitalised runs, taken apart                  entity_name.c
+ *     figures    names that name the same                       entity_figure.c
+ *     roles      role phrases and who holds the role            entity_role.c
+ *     discourse  in reading order: open roles and pronouns      entity_discourse.c
+ *     output     entities and mentions of the article           entity.c
+ *
+ * All memory is the worker's scratch but the tables'. When memory runs out `failed` turns true and stages do nothing.
+ */
+#ifndef PX_ANNOTATE_ENTITY_CAST_H
+#define PX_ANNOTATE_ENTITY_CAST_H
+
+#include "annotate/annotate.h"
+#include "annotate/grammar.h"
+#include "base/buffer.h"
+
+/* Categories of the lexicon "names", as bits of a token. */
+enum {
+    PX_NAME_PARTICLE = 1 << 0,
+    PX_NAME_OF = 1 << 1,
+    PX_NAME_AND = 1 << 2,
+    PX_NAME_SUFFIX = 1 << 3,
+    PX_NAME_OPENER = 1 << 4,
+    PX_NAME_NEVER = 1 << 5,
+    PX_NAME_PLACE = 1 << 6,
+    PX_NAME_DEFINITE = 1 << 7,
+    PX_NAME_INDEFINITE = 1 << 8,
+    PX_NAME_FORMER = 1 << 9,
+    PX_NAME_HEADLINE = 1 << 10, /* the token stands in a sentence whose words are all capitalised */
+    PX_NAME_CAPITAL = 1 << 11,  /* the token begins with a capital, or is a name such as "al-Assad" */
+    PX_NAME_FRESH = 1 << 12,    /* a capital is to be expected here: first in a sentence, a quotation … */
+    PX_NAME_JUNIOR = 1 << 13,
+};
+
+enum px_head { PX_HEAD_NONE, PX_HEAD_ORGANISATION, PX_HEAD_PLACE, PX_HEAD_GROUP, PX_HEAD_WORK };
+enum px_gender { PX_GENDER_UNKNOWN, PX_GENDER_MALE, PX_GENDER_FEMALE };
+
+/* What the lexicons know of a token: indices of hits that cover it, or PX_NONE. */
+struct px_clue {
+    uint32_t title;
+    uint32_t role;
+    uint32_t country;
+    uint32_t pronoun;
+    uint32_t head;
+    uint32_t given; /* entry of the lexicon of given names, or PX_NONE */
+    uint32_t piece; /* entry of a country that a part of the word names ("US-backed", "F.B.I."), or PX_NONE */
+    uint16_t bits;
+    bool speaks; /* a cue of speech begins here */
+};
+
+enum px_draft_type { PX_DRAFT_NAME, PX_DRAFT_ROLE, PX_DRAFT_GROUP, PX_DRAFT_PRONOUN };
+
+struct px_draft {
+    uint32_t first; /* tokens of the mention */
+    uint32_t count;
+    uint32_t name; /* first token of the bare name, or of the role's own words */
+    uint32_t name_count;
+    uint32_t figure; /* PX_NONE: not linked */
+    uint32_t country; /* of a role phrase: the figure of the country it names, or PX_NONE */
+    uint8_t type;   /* enum px_draft_type */
+    uint8_t gender; /* enum px_gender, as title or pronoun tells */
+    uint8_t form;   /* enum px_mention_form */
+    bool person;    /* a title or role stands before the name */
+    bool doubtful;  /* counts only if the same name is known otherwise */
+    bool definite;
+    bool former;
+};
+
+struct px_figure {
+    struct px_slice key;
+    uint32_t name_draft; /* the fullest name; PX_NONE for a country */
+    uint32_t role_draft; /* the phrase that introduces it, or PX_NONE */
+    uint32_t role_entry; /* entry of the lexicon "roles", or PX_NONE */
+    uint32_t country;    /* entry of the lexicon "demonyms", or PX_NONE */
+    uint32_t first_fold; /* first and last word of the name */
+    uint32_t last_fold;
+    uint32_t words;
+    uint32_t next_same_surname;
+    uint32_t names; /* drafts of type name */
+    uint32_t last_seen; /* token of the last mention read */
+    uint32_t in_places; /* mentions behind "in", "near" … */
+    uint32_t with_article;
+    uint32_t speaking;
+    uint8_t head;   /* enum px_head */
+    uint8_t gender; /* enum px_gender */
+    uint8_t kind;   /* enum px_entity_kind, decided last */
+    bool person;
+    bool surname_first;
+    bool acronym;
+    bool junior;
+};
+
+/* What single words stand for. */
+struct px_name_word {
+    uint32_t surname_of; /* the last figure met with this surname, or PX_NONE; others follow next_same_surname */
+    uint32_t given_to;   /* the only figure with this first name; PX_NONE: none, PX_NONE - 1: several */
+    uint32_t short_for;  /* an organisation or place that this last word or these initials stand for, or PX_NONE */
+    uint32_t singles;    /* how often the word stands alone as a name */
+};
+
+struct px_holder {
+    uint32_t figure;
+    uint32_t next; /* holder of the same role, or PX_NONE */
+};
+
+struct px_cast {
+    struct px_annotation *annotation;
+    const struct px_article *article;
+    struct px_vocabulary *vocabulary;
+    struct px_arena *arena;
+    struct px_clue *clues;
+    uint8_t *seen;    /* by fold id: PX_SEEN_… */
+    uint32_t *owners; /* by token: the name draft that covers it + 1, or 0 */
+    PX_VECTOR(struct px_draft) drafts;
+    struct px_draft *sorted; /* all drafts in reading order, once the discourse is read */
+    PX_VECTOR(struct px_figure) figures;
+    PX_VECTOR(struct px_name_word) words;
+    PX_VECTOR(struct px_holder) holders;
+    PX_VECTOR(uint32_t) role_heads; /* by id of the table of roles: the newest holder */
+    struct px_table keys;       /* ids are figures */
+    struct px_table word_table; /* ids are words */
+    struct px_table roles;
+    struct px_buffer buffer;
+    size_t title_gender, demonym_name, demonym_note, role_actor, role_modifiers, source_actor; /* columns */
+    bool failed;
+};
+
+enum { PX_SEEN_LOWER = 1, PX_SEEN_CAPITAL = 2 };
+
+void px_cast_read_clues(struct px_cast *cast);
+void px_cast_find_names(struct px_cast *cast);
+void px_cast_link_names(struct px_cast *cast);
+void px_cast_find_roles(struct px_cast *cast);
+void px_cast_find_groups(struct px_cast *cast);
+void px_cast_read_discourse(struct px_cast *cast);
+
+/* The only holder of a role, or PX_NONE. */
+uint32_t px_cast_find_holder(struct px_cast *cast, const struct px_draft *draft, uint32_t before);
+
+/* A new draft, or NULL (and failed). */
+struct px_draft *px_cast_draft(struct px_cast *cast, enum px_draft_type type, uint32_t first, uint32_t end);
+/* The figure of a key, made if it is new; PX_NONE (and failed) when memory is out. */
+uint32_t px_cast_figure(struct px_cast *cast, struct px_slice key);
+/* The figure of the country that an entry of the lexicon "demonyms" stands for. */
+uint32_t px_cast_country(struct px_cast *cast, uint32_t entry);
+/* The word's record by its folded text, made if it is new; NULL (and failed) when memory is out. */
+struct px_name_word *px_cast_word(struct px_cast *cast, struct px_slice fold);
+uint8_t px_cast_gender(struct px_slice value);
+
+static inline const struct px_form *px_cast_form(const struct px_cast *cast, uint32_t token)
+{
+    return px_vocabulary_form(cast->vocabulary, cast->article->tokens.items[token].form);
+}
+
+static inline const struct px_hit *px_cast_hit(const struct px_cast *cast, uint32_t hit)
+{
+    return &cast->article->hits.items[hit];
+}
+
+static inline uint32_t px_cast_hit_end(const struct px_cast *cast, uint32_t hit)
+{
+    return px_cast_hit(cast, hit)->first_token + px_cast_hit(cast, hit)->token_count;
+}
+
+static inline const struct px_entry *px_cast_entry(const struct px_cast *cast, uint32_t hit)
+{
+    return px_resources_entry(cast->annotation->resources, px_cast_hit(cast, hit));
+}
+
+static inline struct px_slice px_cast_cell(const struct px_cast *cast, uint32_t hit, size_t column)
+{
+    const struct px_hit *h = px_cast_hit(cast, hit);
+    const struct px_lexicon *lexicon = px_resources_lexicon(cast->annotation->resources, h->lexicon);
+    return px_lexicon_cell(lexicon, &lexicon->entries.items[h->entry], column);
+}
+
+/* Is token `b` in the sentence of token `a`? */
+static inline bool px_cast_together(const struct px_cast *cast, uint32_t a, uint32_t b)
+{
+    const struct px_tokens *tokens = &cast->article->tokens;
+    return b < tokens->count && tokens->items[a].sentence == tokens->items[b].sentence;
+}
+
+#endif

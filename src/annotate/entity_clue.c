@@ -1,0 +1,191 @@
+#include "annotate/entity_cast.h"
+
+#include "text/utf8.h"
+
+static const struct {
+    const char *category;
+    uint16_t bit;
+} name_bits[] = {
+    {"name.particle", PX_NAME_PARTICLE}, {"name.of", PX_NAME_OF},
+    {"name.and", PX_NAME_AND},           {"name.suffix", PX_NAME_SUFFIX},
+    {"name.opener", PX_NAME_OPENER},     {"name.never", PX_NAME_NEVER},
+    {"name.place", PX_NAME_PLACE},       {"name.definite", PX_NAME_DEFINITE},
+    {"name.former", PX_NAME_FORMER},     {"name.indefinite", PX_NAME_INDEFINITE},
+    {"name.junior", PX_NAME_JUNIOR},
+};
+
+static uint16_t find_name_bit(struct px_slice category)
+{
+    for (size_t i = 0; i < sizeof name_bits / sizeof *name_bits; i++)
+        if (px_slice_is(category, name_bits[i].category))
+            return name_bits[i].bit;
+    return 0;
+}
+
+/* Where hits of this lexicon are kept in a clue, or NULL. */
+static uint32_t *find_place(struct px_clue *clue, uint16_t lexicon)
+{
+    switch (lexicon) {
+    case PX_LEXICON_TITLES: return &clue->title;
+    case PX_LEXICON_ROLES: return &clue->role;
+    case PX_LEXICON_DEMONYMS: return &clue->country;
+    case PX_LEXICON_PRONOUNS: return &clue->pronoun;
+    case PX_LEXICON_ORGANISATIONS: return &clue->head;
+    default: return NULL;
+    }
+}
+
+static void read_hit(struct px_cast *cast, uint32_t index)
+{
+    const struct px_hit *hit = px_cast_hit(cast, index);
+    if (hit->lexicon == PX_LEXICON_CUES) {
+        cast->clues[hit->first_token].speaks = true;
+        return;
+    }
+    uint16_t bit = hit->lexicon == PX_LEXICON_NAMES ? find_name_bit(px_cast_entry(cast, index)->category) : 0;
+    for (uint32_t t = hit->first_token; t < hit->first_token + hit->token_count; t++) {
+        uint32_t *place = find_place(&cast->clues[t], hit->lexicon);
+        if (place != NULL && *place == PX_NONE)
+            *place = index;
+        cast->clues[t].bits |= bit;
+    }
+}
+
+static bool begins_upper(struct px_slice text)
+{
+    if (text.size == 0)
+        return false;
+    unsigned char byte = (unsigned char)text.data[0];
+    if (byte < 0x80)
+        return byte >= 'A' && byte <= 'Z';
+    size_t at = 0;
+    return px_utf8_is_upper(px_utf8_next(text, &at));
+}
+
+/* "al-Assad", "el-Sisi": a particle, a hyphen and a capital. */
+static bool is_hyphened_name(const struct px_cast *cast, const struct px_form *form)
+{
+    size_t hyphen = px_slice_find(form->text, PX_SLICE("-"), 0);
+    if (form->part_count < 2 || form->shape != PX_SHAPE_MIXED || hyphen > 4)
+        return false;
+    uint32_t id = px_vocabulary_add(cast->vocabulary, px_slice_part(form->text, 0, hyphen));
+    const uint32_t *entries;
+    size_t count = id == PX_NONE ? 0 : px_match_form(cast->annotation->worker->cache, id, PX_LEXICON_NAMES, &entries);
+    const struct px_lexicon *names = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_NAMES);
+    for (size_t i = 0; i < count; i++)
+        if (px_slice_is(names->entries.items[entries[i]].category, "name.particle"))
+            return begins_upper(px_slice_part(form->text, hyphen + 1, form->text.size));
+    return false;
+}
+
+static bool is_capital(const struct px_cast *cast, const struct px_token *token, const struct px_form *form)
+{
+    if (token->kind != PX_TOKEN_WORD || (token->flags & PX_TOKEN_CLITIC) != 0 || form->shape == PX_SHAPE_LOWER)
+        return false;
+    return begins_upper(form->text) || is_hyphened_name(cast, form);
+}
+
+/* Behind an opening mark, a colon or a dash a capital says as little as at the start of a sentence. */
+static bool is_fresh(const struct px_cast *cast, uint32_t t)
+{
+    const struct px_token *tokens = cast->article->tokens.items;
+    if (t == 0 || (tokens[t].flags & PX_TOKEN_SENTENCE_START) != 0)
+        return true;
+    if (tokens[t - 1].kind == PX_TOKEN_WORD || tokens[t - 1].kind == PX_TOKEN_NUMBER)
+        return false;
+    struct px_slice mark = px_cast_form(cast, t - 1)->text;
+    return !px_slice_is(mark, ",") && !px_slice_is(mark, ")") && !px_slice_is(mark, "(") && !px_slice_is(mark, "&") &&
+           !px_slice_is(mark, "$") && !px_slice_is(mark, "/");
+}
+
+/* A sentence all of whose longer words have capitals is a headline: capitals tell nothing there. */
+static bool is_headline(const struct px_cast *cast, const struct px_sentence *sentence)
+{
+    uint32_t capital = 0;
+    uint32_t content = 0;
+    for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++) {
+        const struct px_form *form = px_cast_form(cast, t);
+        if (cast->article->tokens.items[t].kind != PX_TOKEN_WORD || form->stop || form->text.size < 4)
+            continue;
+        content++;
+        capital += form->shape != PX_SHAPE_LOWER;
+    }
+    return content >= 5 && capital * 8 >= content * 7;
+}
+
+/* The entry of the lexicon of given names, or PX_NONE. */
+static uint32_t find_given(const struct px_cast *cast, uint32_t form)
+{
+    const uint32_t *entries;
+    size_t count = px_match_form(cast->annotation->worker->cache, form, PX_LEXICON_FIRSTNAMES, &entries);
+    return count == 0 ? PX_NONE : entries[0];
+}
+
+static uint32_t find_country(struct px_cast *cast, struct px_slice text)
+{
+    const uint32_t *entries;
+    uint32_t form = text.size < 2 ? PX_NONE : px_vocabulary_add(cast->vocabulary, text);
+    size_t count = form == PX_NONE ? 0 : px_match_form(cast->annotation->worker->cache, form, PX_LEXICON_DEMONYMS, &entries);
+    return count == 0 ? PX_NONE : entries[0];
+}
+
+/* The country that a part of the word names: "US-backed", "anti-Russian"; "F.B.I." without its full stops. */
+static uint32_t find_piece(struct px_cast *cast, const struct px_form *form)
+{
+    uint32_t found = PX_NONE;
+    struct px_slice rest = form->text;
+    struct px_slice piece;
+    if (form->part_count > 1) {
+        while (found == PX_NONE && px_slice_next(&rest, '-', &piece))
+            found = begins_upper(piece) ? find_country(cast, piece) : PX_NONE;
+        return found;
+    }
+    if (form->shape != PX_SHAPE_UPPER || px_slice_find(form->text, PX_SLICE("."), 0) == SIZE_MAX)
+        return PX_NONE;
+    cast->buffer.size = 0;
+    while (px_slice_next(&rest, '.', &piece))
+        px_buffer_append(&cast->buffer, piece);
+    return find_country(cast, px_buffer_slice(&cast->buffer));
+}
+
+static void read_sentence(struct px_cast *cast, const struct px_sentence *sentence)
+{
+    bool headline = is_headline(cast, sentence);
+    for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++) {
+        const struct px_form *form = px_cast_form(cast, t);
+        struct px_clue *clue = &cast->clues[t];
+        if (clue->country == PX_NONE && form->shape != PX_SHAPE_LOWER)
+            clue->piece = find_piece(cast, form);
+        if (!is_capital(cast, &cast->article->tokens.items[t], form)) {
+            if (!headline)
+                cast->seen[form->fold] |= PX_SEEN_LOWER;
+            continue;
+        }
+        clue->bits |= PX_NAME_CAPITAL;
+        clue->given = find_given(cast, cast->article->tokens.items[t].form);
+        if (headline)
+            clue->bits |= PX_NAME_HEADLINE;
+        else if (is_fresh(cast, t))
+            clue->bits |= PX_NAME_FRESH;
+        else
+            cast->seen[form->fold] |= PX_SEEN_CAPITAL;
+    }
+}
+
+void px_cast_read_clues(struct px_cast *cast)
+{
+    size_t count = cast->article->tokens.count;
+    cast->clues = px_arena_array(cast->arena, struct px_clue, count);
+    cast->owners = px_arena_array(cast->arena, uint32_t, count);
+    cast->seen = px_arena_array(cast->arena, uint8_t, px_vocabulary_fold_count(cast->vocabulary));
+    if (cast->clues == NULL || cast->seen == NULL || cast->owners == NULL) {
+        cast->failed = true;
+        return;
+    }
+    for (size_t t = 0; t < count; t++)
+        cast->clues[t] = (struct px_clue){PX_NONE, PX_NONE, PX_NONE, PX_NONE, PX_NONE, PX_NONE, PX_NONE, 0, false};
+    for (uint32_t i = 0; i < cast->article->hits.count; i++)
+        read_hit(cast, i);
+    for (size_t s = 0; s < cast->article->sentences.count; s++)
+        read_sentence(cast, &cast->article->sentences.items[s]);
+}

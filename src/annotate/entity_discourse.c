@@ -1,0 +1,160 @@
+/* Discourse: in reading order, who "the minister" and "she" are.
+ *
+ * A pronoun stands for the person of fitting gender who was mentioned last, where sentences count: a person of the
+ * same sentence before one of the sentence before, the first named in a sentence before the others. When two fit
+ * about equally, or nobody within two sentences, it is left open.
+ */
+#include "annotate/entity_cast.h"
+
+#include <stdlib.h>
+
+enum { MEMORY = 8, REACH = 2 };
+
+/* A person mentioned lately. */
+struct trace {
+    uint32_t figure;
+    uint32_t sentence;
+    uint32_t token;
+    bool leading; /* the first person of the sentence */
+    bool quoted;
+};
+
+struct discourse {
+    struct px_cast *cast;
+    struct trace traces[MEMORY];
+    size_t count; /* traces ever added; the newest is at (count - 1) % MEMORY */
+    size_t quotation; /* the first quotation that does not end before the current token */
+};
+
+static int compare_drafts(const void *a, const void *b)
+{
+    const struct px_draft *left = a;
+    const struct px_draft *right = b;
+    if (left->first != right->first)
+        return left->first < right->first ? -1 : 1;
+    if (left->count != right->count)
+        return left->count > right->count ? -1 : 1;
+    if (left->type != right->type)
+        return left->type < right->type ? -1 : 1;
+    return left->name < right->name ? -1 : left->name > right->name;
+}
+
+static bool is_quoted(struct discourse *d, uint32_t token)
+{
+    const struct px_article *article = d->cast->article;
+    while (d->quotation < article->quotations.count) {
+        const struct px_quotation *q = &article->quotations.items[d->quotation];
+        if (token < q->first_token + q->token_count)
+            return token >= q->first_token && q->kind == PX_QUOTATION_SPEECH;
+        d->quotation++;
+    }
+    return false;
+}
+
+static void remember(struct discourse *d, const struct px_draft *draft, bool quoted)
+{
+    uint32_t sentence = d->cast->article->tokens.items[draft->first].sentence;
+    bool leading = true;
+    for (size_t i = 0; i < d->count && i < MEMORY; i++)
+        leading = leading && d->traces[i].sentence != sentence;
+    d->traces[d->count++ % MEMORY] = (struct trace){draft->figure, sentence, draft->first, leading, quoted};
+}
+
+static double weigh(const struct discourse *d, const struct trace *trace, const struct px_draft *pronoun, bool quoted)
+{
+    const struct px_figure *figure = &d->cast->figures.items[trace->figure];
+    uint32_t sentence = d->cast->article->tokens.items[pronoun->first].sentence;
+    if (sentence - trace->sentence > REACH || (figure->gender != 0 && figure->gender != pronoun->gender))
+        return 0;
+    double score = 3.0 - (double)(sentence - trace->sentence);
+    score += trace->leading ? 0.8 : 0;
+    score += figure->gender == pronoun->gender ? 0.7 : 0;
+    score += figure->person ? 0.3 : 0;
+    return quoted != trace->quoted ? score - 1.2 : score;
+}
+
+static void resolve_pronoun(struct discourse *d, struct px_draft *pronoun, bool quoted)
+{
+    uint32_t best = PX_NONE;
+    double best_score = 0;
+    double next_score = 0;
+    size_t kept = d->count < MEMORY ? d->count : MEMORY;
+    for (size_t i = 1; i <= kept; i++) {
+        const struct trace *trace = &d->traces[(d->count - i) % MEMORY];
+        double score = weigh(d, trace, pronoun, quoted);
+        if (trace->figure == best) {
+            best_score = score > best_score ? score : best_score;
+        } else if (score > best_score) {
+            next_score = best_score;
+            best_score = score;
+            best = trace->figure;
+        } else if (score > next_score) {
+            next_score = score;
+        }
+    }
+    if (best == PX_NONE || best_score - next_score < 0.35)
+        return;
+    pronoun->figure = best;
+    struct px_figure *figure = &d->cast->figures.items[best];
+    if (figure->gender == PX_GENDER_UNKNOWN && next_score == 0)
+        figure->gender = pronoun->gender;
+    figure->person = true;
+}
+
+static bool may_be_person(const struct px_figure *figure)
+{
+    return figure->person || (figure->country == PX_NONE && figure->head == PX_HEAD_NONE && !figure->acronym &&
+                              figure->words > 1 && figure->in_places == 0 && figure->with_article == 0);
+}
+
+static void add_pronouns(struct px_cast *cast)
+{
+    for (uint32_t t = 0; t < cast->article->tokens.count && !cast->failed; t++) {
+        uint32_t hit = cast->clues[t].pronoun;
+        if (hit == PX_NONE || px_cast_hit(cast, hit)->first_token != t || cast->owners[t] != 0)
+            continue;
+        uint8_t gender = px_cast_gender(px_cast_entry(cast, hit)->category);
+        struct px_draft *draft = gender == 0 ? NULL : px_cast_draft(cast, PX_DRAFT_PRONOUN, t, px_cast_hit_end(cast, hit));
+        if (draft == NULL)
+            continue;
+        draft->gender = gender;
+        draft->form = PX_MENTION_PRONOUN;
+    }
+}
+
+static void read_draft(struct discourse *d, struct px_draft *draft)
+{
+    bool quoted = is_quoted(d, draft->first);
+    if (draft->type == PX_DRAFT_PRONOUN)
+        resolve_pronoun(d, draft, quoted);
+    else if (draft->type == PX_DRAFT_ROLE && draft->figure == PX_NONE)
+        draft->figure = px_cast_find_holder(d->cast, draft, draft->first);
+    if (draft->figure == PX_NONE || draft->count == 0)
+        return;
+    struct px_figure *figure = &d->cast->figures.items[draft->figure];
+    figure->last_seen = draft->first;
+    if (may_be_person(figure))
+        remember(d, draft, quoted);
+}
+
+void px_cast_read_discourse(struct px_cast *cast)
+{
+    struct discourse d = {.cast = cast};
+    add_pronouns(cast);
+    if (cast->failed)
+        return;
+    for (size_t i = 0; i < cast->figures.count; i++)
+        cast->figures.items[i].last_seen = PX_NONE;
+    /* figures point at drafts by index: sort a copy, then read it */
+    struct px_draft *sorted = px_arena_array(cast->arena, struct px_draft, cast->drafts.count);
+    if (sorted == NULL) {
+        cast->failed = true;
+        return;
+    }
+    if (cast->drafts.count > 0)
+        memcpy(sorted, cast->drafts.items, cast->drafts.count * sizeof *sorted);
+    qsort(sorted, cast->drafts.count, sizeof *sorted, compare_drafts);
+    for (size_t i = 0; i < cast->drafts.count; i++)
+        read_draft(&d, &sorted[i]);
+    cast->sorted = sorted;
+}

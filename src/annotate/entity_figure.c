@@ -1,0 +1,434 @@
+/* Figures: which names name the same. */
+#include "annotate/entity_cast.h"
+
+#include "text/normalise.h"
+
+static const uint32_t several = PX_NONE - 1;
+
+uint32_t px_cast_figure(struct px_cast *cast, struct px_slice key)
+{
+    bool added;
+    uint32_t id = px_table_add(&cast->keys, key, &added);
+    if (id == PX_NONE || !added) {
+        cast->failed = cast->failed || id == PX_NONE;
+        return id;
+    }
+    struct px_figure *figure = px_vector_push(&cast->figures, cast->arena);
+    if (figure == NULL) {
+        cast->failed = true;
+        return PX_NONE;
+    }
+    *figure = (struct px_figure){
+        .key = px_table_key(&cast->keys, id),
+        .name_draft = PX_NONE,
+        .role_draft = PX_NONE,
+        .role_entry = PX_NONE,
+        .country = PX_NONE,
+        .first_fold = PX_NONE,
+        .last_fold = PX_NONE,
+        .next_same_surname = PX_NONE,
+        .last_seen = PX_NONE,
+    };
+    return id;
+}
+
+struct px_name_word *px_cast_word(struct px_cast *cast, struct px_slice fold)
+{
+    bool added;
+    uint32_t id = px_table_add(&cast->word_table, fold, &added);
+    struct px_name_word *word = NULL;
+    if (id != PX_NONE && !added)
+        return &cast->words.items[id];
+    if (id != PX_NONE)
+        word = px_vector_push(&cast->words, cast->arena);
+    if (word == NULL)
+        cast->failed = true;
+    else
+        *word = (struct px_name_word){PX_NONE, PX_NONE, PX_NONE, 0};
+    return word;
+}
+
+uint8_t px_cast_gender(struct px_slice value)
+{
+    return px_slice_ends(value, PX_SLICE("female")) ? PX_GENDER_FEMALE
+           : px_slice_ends(value, PX_SLICE("male")) ? PX_GENDER_MALE
+                                                    : PX_GENDER_UNKNOWN;
+}
+
+static struct px_slice demonym_cell(const struct px_cast *cast, uint32_t entry, size_t column)
+{
+    const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
+    return px_lexicon_cell(demonyms, &demonyms->entries.items[entry], column);
+}
+
+/* "the North" is North Korea where that is spoken of: the first word of a name of several stands for it. */
+static void add_first_word(struct px_cast *cast, uint32_t id)
+{
+    struct px_slice key = cast->figures.items[id].key;
+    size_t space = px_slice_find(key, PX_SLICE(" "), 0);
+    struct px_name_word *word = space == SIZE_MAX ? NULL : px_cast_word(cast, px_slice_part(key, 0, space));
+    if (word != NULL && word->short_for == PX_NONE)
+        word->short_for = id;
+}
+
+uint32_t px_cast_country(struct px_cast *cast, uint32_t entry)
+{
+    size_t known = cast->figures.count;
+    cast->buffer.size = 0;
+    px_text_fold(demonym_cell(cast, entry, cast->demonym_name), &cast->buffer);
+    uint32_t id = px_cast_figure(cast, px_buffer_slice(&cast->buffer));
+    if (id == PX_NONE)
+        return id;
+    cast->figures.items[id].country = entry;
+    if (id == known)
+        add_first_word(cast, id);
+    return id;
+}
+
+/* "institution" entries with a note ("Supreme Court") stand for their country only where it is spoken of. */
+static bool is_open_institution(const struct px_cast *cast, uint32_t entry)
+{
+    return demonym_cell(cast, entry, cast->demonym_note).size > 0;
+}
+
+/* The entry of the country that the whole name stands for, or PX_NONE. */
+static uint32_t country_entry(const struct px_cast *cast, const struct px_draft *draft)
+{
+    uint32_t hit = cast->clues[draft->name].country;
+    if (hit == PX_NONE)
+        return draft->name_count == 1 ? cast->clues[draft->name].piece : PX_NONE;
+    bool whole = px_cast_hit(cast, hit)->first_token <= draft->name &&
+                 px_cast_hit_end(cast, hit) == draft->name + draft->name_count;
+    return whole ? px_cast_hit(cast, hit)->entry : PX_NONE;
+}
+
+/* "U.S." and "US" are one word, so are "J." and "J". */
+static void append_word(struct px_buffer *out, struct px_slice fold)
+{
+    if (out->size > 0)
+        px_buffer_byte(out, ' ');
+    bool dotted = px_slice_find(fold, PX_SLICE("."), 0) != SIZE_MAX;
+    for (size_t i = 0; i < fold.size; i++)
+        if (fold.data[i] != '.' || !dotted)
+            px_buffer_byte(out, fold.data[i] == '-' ? ' ' : fold.data[i]);
+}
+
+static bool is_initial(const struct px_form *form)
+{
+    return form->text.size == 1 || (form->text.size == 2 && form->text.data[1] == '.');
+}
+
+/* The name folded, without middle initials, articles in front and punctuation. */
+static struct px_slice build_key(struct px_cast *cast, const struct px_draft *draft)
+{
+    cast->buffer.size = 0;
+    for (uint32_t i = 0; i < draft->name_count; i++) {
+        const struct px_form *form = px_cast_form(cast, draft->name + i);
+        bool inside = i > 0 && i + 1 < draft->name_count;
+        bool word = cast->article->tokens.items[draft->name + i].kind == PX_TOKEN_WORD;
+        if (i > 1 && (cast->clues[draft->name + i].bits & PX_NAME_SUFFIX) != 0)
+            continue;
+        if (!word || (inside && is_initial(form) && form->text.data[0] != '&'))
+            continue;
+        append_word(&cast->buffer, form->fold_text);
+    }
+    return px_buffer_slice(&cast->buffer);
+}
+
+static enum px_head head_of(const struct px_cast *cast, const struct px_draft *draft)
+{
+    enum px_head found = PX_HEAD_NONE;
+    for (uint32_t t = draft->name; t < draft->name + draft->name_count; t++) {
+        uint32_t hit = cast->clues[t].head;
+        bool joint = (cast->clues[t].bits & PX_NAME_OF) != 0;
+        if (joint && found != PX_HEAD_NONE)
+            return found; /* "Bank of the West": the head stands before "of" */
+        if (hit == PX_NONE) {
+            found = PX_HEAD_NONE;
+            continue;
+        }
+        struct px_slice category = px_cast_entry(cast, hit)->category;
+        found = px_slice_is(category, "organisation.head") ? PX_HEAD_ORGANISATION
+                : px_slice_is(category, "place.head")      ? PX_HEAD_PLACE
+                : px_slice_is(category, "group.head")      ? PX_HEAD_GROUP
+                                                           : PX_HEAD_WORK;
+    }
+    return found;
+}
+
+static uint32_t edge_fold(const struct px_cast *cast, const struct px_draft *draft, bool last)
+{
+    uint32_t at = draft->name;
+    if (last) {
+        at += draft->name_count - 1;
+        while (at > draft->name + 1 && (cast->clues[at].bits & (PX_NAME_SUFFIX | PX_NAME_JUNIOR)) != 0)
+            at--;
+    }
+    return px_cast_form(cast, at)->fold;
+}
+
+/* A person with the same first and last word whose name differs in the middle ("Hillary Rodham Clinton"). */
+static uint32_t find_namesake(struct px_cast *cast, const struct px_draft *draft)
+{
+    uint32_t last = edge_fold(cast, draft, true);
+    uint32_t end = draft->name + draft->name_count - 1;
+    if ((cast->clues[end].bits & PX_NAME_JUNIOR) != 0)
+        return PX_NONE;
+    const struct px_name_word *word = px_cast_word(cast, px_vocabulary_fold_text(cast->vocabulary, last));
+    uint32_t id = word == NULL ? PX_NONE : word->surname_of;
+    for (; id != PX_NONE; id = cast->figures.items[id].next_same_surname)
+        if (cast->figures.items[id].first_fold == edge_fold(cast, draft, false) && !cast->figures.items[id].junior)
+            return id;
+    return PX_NONE;
+}
+
+/* The initials of a name's capitalised words stand for it from now on. */
+static void add_initials(struct px_cast *cast, const struct px_draft *draft, uint32_t figure)
+{
+    char initials[8];
+    size_t size = 0;
+    for (uint32_t t = draft->name; t < draft->name + draft->name_count && size < sizeof initials; t++) {
+        struct px_slice fold = px_cast_form(cast, t)->fold_text;
+        if ((cast->clues[t].bits & PX_NAME_CAPITAL) != 0 && (unsigned char)fold.data[0] < 0x80)
+            initials[size++] = fold.data[0];
+    }
+    struct px_name_word *word = size < 2 ? NULL : px_cast_word(cast, (struct px_slice){initials, size});
+    if (word != NULL)
+        word->short_for = figure;
+}
+
+/* Makes the words of a new figure's name findable. */
+static void add_words(struct px_cast *cast, const struct px_draft *draft, uint32_t id)
+{
+    struct px_figure *figure = &cast->figures.items[id];
+    struct px_name_word *last = px_cast_word(cast, px_vocabulary_fold_text(cast->vocabulary, figure->last_fold));
+    if (last == NULL)
+        return;
+    if (figure->head != PX_HEAD_NONE && !figure->person) {
+        last->short_for = id;
+        add_initials(cast, draft, id);
+        return;
+    }
+    figure->next_same_surname = last->surname_of;
+    last->surname_of = id;
+    struct px_name_word *first = px_cast_word(cast, px_vocabulary_fold_text(cast->vocabulary, figure->first_fold));
+    if (first != NULL)
+        first->given_to = first->given_to == PX_NONE ? id : several;
+    add_initials(cast, draft, id);
+}
+
+/* Links a name of several words. */
+static void link_full(struct px_cast *cast, uint32_t index)
+{
+    struct px_draft *draft = &cast->drafts.items[index];
+    enum px_head head = head_of(cast, draft);
+    size_t known = cast->figures.count;
+    uint32_t id = head == PX_HEAD_NONE || draft->person ? find_namesake(cast, draft) : PX_NONE;
+    if (id == PX_NONE)
+        id = px_cast_figure(cast, build_key(cast, draft));
+    if (id == PX_NONE)
+        return;
+    struct px_figure *figure = &cast->figures.items[id];
+    figure->person = figure->person || draft->person;
+    if (id == known) {
+        figure->head = (uint8_t)head;
+        figure->words = draft->name_count;
+        figure->junior = (cast->clues[draft->name + draft->name_count - 1].bits & PX_NAME_JUNIOR) != 0;
+        figure->first_fold = edge_fold(cast, draft, false);
+        figure->last_fold = edge_fold(cast, draft, true);
+        add_words(cast, draft, id);
+    }
+    draft->figure = id;
+}
+
+/* First the names that stand for themselves: countries, and names of several words. */
+static void link_plain(struct px_cast *cast, uint32_t index)
+{
+    struct px_draft *draft = &cast->drafts.items[index];
+    uint32_t country = country_entry(cast, draft);
+    if (country != PX_NONE && !draft->person) {
+        if (!is_open_institution(cast, country))
+            draft->figure = px_cast_country(cast, country);
+        return;
+    }
+    if (draft->name_count > 1) {
+        link_full(cast, index);
+        return;
+    }
+    struct px_name_word *word = draft->doubtful ? NULL : px_cast_word(cast, px_cast_form(cast, draft->name)->fold_text);
+    if (word != NULL)
+        word->singles++;
+}
+
+static bool is_country_known(struct px_cast *cast, uint32_t entry)
+{
+    cast->buffer.size = 0;
+    px_text_fold(demonym_cell(cast, entry, cast->demonym_name), &cast->buffer);
+    return px_table_find(&cast->keys, px_buffer_slice(&cast->buffer)) != PX_NONE;
+}
+
+static bool genders_fit(uint8_t a, uint8_t b)
+{
+    return a == PX_GENDER_UNKNOWN || b == PX_GENDER_UNKNOWN || a == b;
+}
+
+/* Of the persons with this surname the one met last, of fitting gender. */
+static uint32_t find_surname(struct px_cast *cast, const struct px_name_word *word, uint8_t gender)
+{
+    uint32_t best = PX_NONE;
+    for (uint32_t id = word->surname_of; id != PX_NONE; id = cast->figures.items[id].next_same_surname) {
+        const struct px_figure *figure = &cast->figures.items[id];
+        if (!genders_fit(figure->gender, gender))
+            continue;
+        if (figure->junior && (best != PX_NONE || figure->next_same_surname != PX_NONE))
+            continue;
+        const struct px_figure *other = best == PX_NONE ? NULL : &cast->figures.items[best];
+        bool later = figure->last_seen != PX_NONE &&
+                     (other == NULL || other->last_seen == PX_NONE || figure->last_seen > other->last_seen);
+        if (other == NULL || later || other->last_seen == PX_NONE)
+            best = id;
+    }
+    return best;
+}
+
+/* What one word alone names, if it is known from elsewhere in the article. */
+static uint32_t find_short(struct px_cast *cast, const struct px_draft *draft)
+{
+    const struct px_form *form = px_cast_form(cast, draft->name);
+    cast->buffer.size = 0;
+    append_word(&cast->buffer, form->fold_text);
+    const struct px_name_word *word = px_cast_word(cast, px_buffer_slice(&cast->buffer));
+    if (word == NULL)
+        return PX_NONE;
+    uint32_t id = find_surname(cast, word, draft->gender);
+    if (id != PX_NONE)
+        return id;
+    bool given = cast->clues[draft->name].given != PX_NONE;
+    if (word->given_to < several && given && !draft->person)
+        return word->given_to;
+    if (word->short_for == PX_NONE || draft->person)
+        return PX_NONE;
+    bool definite = draft->first > 0 && (cast->clues[draft->first - 1].bits & PX_NAME_DEFINITE) != 0;
+    if (form->shape == PX_SHAPE_UPPER || cast->clues[draft->name].head != PX_NONE || definite)
+        return word->short_for;
+    return PX_NONE;
+}
+
+static void link_single(struct px_cast *cast, struct px_draft *draft)
+{
+    uint32_t id = find_short(cast, draft);
+    if (id == PX_NONE && !draft->doubtful) {
+        id = px_cast_figure(cast, build_key(cast, draft));
+        if (id != PX_NONE && cast->figures.items[id].words == 0) {
+            const struct px_form *form = px_cast_form(cast, draft->name);
+            cast->figures.items[id].words = 1;
+            cast->figures.items[id].head = (uint8_t)head_of(cast, draft);
+            cast->figures.items[id].first_fold = form->fold;
+            cast->figures.items[id].last_fold = form->fold;
+            cast->figures.items[id].acronym = form->shape == PX_SHAPE_UPPER;
+        }
+    }
+    if (id == PX_NONE && draft->doubtful)
+        id = px_table_find(&cast->keys, build_key(cast, draft));
+    draft->figure = id;
+}
+
+static void link_institution(struct px_cast *cast, struct px_draft *draft, uint32_t country)
+{
+    if (is_country_known(cast, country))
+        draft->figure = px_cast_country(cast, country);
+    else if (draft->name_count == 1)
+        link_single(cast, draft);
+    else
+        draft->figure = px_cast_figure(cast, build_key(cast, draft));
+}
+
+/* What this mention tells of the figure. */
+static void learn(struct px_cast *cast, uint32_t index)
+{
+    const struct px_draft *draft = &cast->drafts.items[index];
+    struct px_figure *figure = &cast->figures.items[draft->figure];
+    uint32_t end = draft->first + draft->count;
+    const struct px_clue *before = draft->first > 0 && px_cast_together(cast, draft->first - 1, draft->first)
+                                       ? &cast->clues[draft->first - 1]
+                                       : NULL;
+    figure->names++;
+    figure->last_seen = draft->name;
+    figure->person = figure->person || draft->person;
+    if (figure->gender == PX_GENDER_UNKNOWN)
+        figure->gender = draft->gender;
+    if (before != NULL && (before->bits & PX_NAME_PLACE) != 0)
+        figure->in_places++;
+    if (before != NULL && (before->bits & PX_NAME_DEFINITE) != 0)
+        figure->with_article++;
+    if (px_cast_together(cast, draft->first, end) && cast->clues[end].speaks)
+        figure->speaking++;
+    if (figure->name_draft == PX_NONE || draft->name_count > cast->drafts.items[figure->name_draft].name_count)
+        figure->name_draft = index;
+}
+
+/* "Kim Jong-un" is "Kim" afterwards: the surname is the word that stands alone more often. A given name that is no
+ * ambiguous word stays one. */
+static void find_surname_first(struct px_cast *cast)
+{
+    size_t count = cast->figures.count;
+    for (uint32_t id = 0; id < count && !cast->failed; id++) {
+        struct px_figure *figure = &cast->figures.items[id];
+        if (figure->words < 2 || figure->words > 3 || !figure->person)
+            continue;
+        if (figure->country != PX_NONE || figure->first_fold == figure->last_fold)
+            continue;
+        struct px_slice first_text = px_vocabulary_fold_text(cast->vocabulary, figure->first_fold);
+        struct px_slice last_text = px_vocabulary_fold_text(cast->vocabulary, figure->last_fold);
+        const struct px_name_word *last = px_cast_word(cast, last_text);
+        uint32_t last_singles = last == NULL ? 0 : last->singles;
+        struct px_name_word *first = px_cast_word(cast, first_text);
+        if (first == NULL || first->singles <= last_singles)
+            continue;
+        figure->surname_first = true;
+        if (first->surname_of == PX_NONE)
+            first->surname_of = id;
+    }
+}
+
+static uint8_t given_gender(const struct px_cast *cast, const struct px_draft *draft)
+{
+    const struct px_lexicon *names = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_FIRSTNAMES);
+    uint32_t entry = cast->clues[draft->name].given;
+    return entry == PX_NONE ? PX_GENDER_UNKNOWN : px_cast_gender(names->entries.items[entry].category);
+}
+
+/* A given name in front of others makes a person and tells the gender, unless it is a surname there. */
+static void read_given_names(struct px_cast *cast)
+{
+    for (size_t i = 0; i < cast->drafts.count; i++) {
+        const struct px_draft *draft = &cast->drafts.items[i];
+        if (draft->figure == PX_NONE || draft->name_count < 2)
+            continue;
+        struct px_figure *figure = &cast->figures.items[draft->figure];
+        if (figure->country != PX_NONE || cast->clues[draft->name].given == PX_NONE)
+            continue;
+        if (figure->head == PX_HEAD_NONE)
+            figure->person = true;
+        if (figure->gender == PX_GENDER_UNKNOWN && !figure->surname_first)
+            figure->gender = given_gender(cast, draft);
+    }
+}
+
+void px_cast_link_names(struct px_cast *cast)
+{
+    for (uint32_t i = 0; i < cast->drafts.count && !cast->failed; i++)
+        link_plain(cast, i);
+    find_surname_first(cast);
+    read_given_names(cast);
+    for (uint32_t i = 0; i < cast->drafts.count && !cast->failed; i++) {
+        struct px_draft *draft = &cast->drafts.items[i];
+        uint32_t country = draft->figure == PX_NONE ? country_entry(cast, draft) : PX_NONE;
+        if (country != PX_NONE && !draft->person)
+            link_institution(cast, draft, country);
+        else if (draft->figure == PX_NONE)
+            link_single(cast, draft);
+        if (draft->figure != PX_NONE && !cast->failed)
+            learn(cast, i);
+    }
+}

@@ -1,0 +1,345 @@
+/* Roles: phrases such as "the Russian president" or "Mr. Hask's lawyer", and who holds the role.
+ *
+ * A role is known by its words and by whose it is, the figure of the country, organisation or person that the phrase
+ * names. Holders are learned from titles before names and from appositions all over the article; phrases that stand
+ * alone are resolved later, in reading order.
+ */
+#include "annotate/entity_cast.h"
+
+#include "text/normalise.h"
+
+enum { MODIFIERS_LIMIT = 6 };
+
+static bool has(const struct px_cast *cast, uint32_t token, uint16_t bits)
+{
+    return (cast->clues[token].bits & bits) != 0;
+}
+
+/* The draft whose mention or bare name begins at the token and may be a person; NULL when there is none. */
+static struct px_draft *person_at(const struct px_cast *cast, uint32_t sentence_of, uint32_t token)
+{
+    if (!px_cast_together(cast, sentence_of, token) || cast->owners[token] == 0)
+        return NULL;
+    struct px_draft *draft = &cast->drafts.items[cast->owners[token] - 1];
+    if (draft->figure == PX_NONE || (draft->first != token && draft->name != token))
+        return NULL;
+    const struct px_figure *figure = &cast->figures.items[draft->figure];
+    bool other = figure->country != PX_NONE || (figure->head != PX_HEAD_NONE && !figure->person) || figure->acronym;
+    return other ? NULL : draft;
+}
+
+/* The same for the draft that ends right before the token. */
+static struct px_draft *person_before(const struct px_cast *cast, uint32_t token)
+{
+    if (token == 0 || cast->owners[token - 1] == 0)
+        return NULL;
+    return person_at(cast, token - 1, cast->drafts.items[cast->owners[token - 1] - 1].name);
+}
+
+/* Is the token one of the role's modifiers, a cell such as "deputy|acting"? */
+static bool is_modifier(const struct px_cast *cast, uint32_t role, uint32_t token)
+{
+    struct px_slice rest = px_cast_cell(cast, role, cast->role_modifiers);
+    struct px_slice fold = px_cast_form(cast, token)->fold_text;
+    struct px_slice piece;
+    while (px_slice_next(&rest, '|', &piece))
+        if (px_slice_equal(piece, fold))
+            return true;
+    return false;
+}
+
+static bool is_plain_word(const struct px_cast *cast, uint32_t token)
+{
+    const uint32_t allowed = PX_CLASS_GERUND | PX_CLASS_PARTICIPLE;
+    return cast->article->tokens.items[token].kind == PX_TOKEN_WORD &&
+           (cast->annotation->classes[token] & ~allowed) == 0 && !px_cast_form(cast, token)->stop && !has(cast, token, PX_NAME_CAPITAL) && !cast->clues[token].speaks;
+}
+
+/* Takes the token or name before `at` into the phrase; the phrase's new start, or `at` at its end. */
+static uint32_t extend(const struct px_cast *cast, struct px_draft *draft, uint32_t role, uint32_t at)
+{
+    uint32_t before = at - 1;
+    bool clitic = (cast->article->tokens.items[before].flags & PX_TOKEN_CLITIC) != 0;
+    if (clitic && before > 0 && cast->owners[before - 1] != 0)
+        before--;
+    if (cast->owners[before] != 0) {
+        const struct px_draft *owner = &cast->drafts.items[cast->owners[before] - 1];
+        if (owner->figure != PX_NONE)
+            draft->country = owner->figure;
+        draft->definite = true;
+        return owner->first;
+    }
+    if (is_modifier(cast, role, before) || has(cast, before, PX_NAME_FORMER)) {
+        draft->former = draft->former || has(cast, before, PX_NAME_FORMER);
+        if (draft->name == at && !draft->former) {
+            draft->name--;
+            draft->name_count++;
+        }
+        return before;
+    }
+    return at;
+}
+
+/* The phrase of a role: its own words, what stands before them, whose role it is. */
+static void read_phrase(const struct px_cast *cast, uint32_t role, struct px_draft *draft)
+{
+    uint32_t start = draft->first;
+    uint32_t at = start;
+    for (int i = 0; i < MODIFIERS_LIMIT && at > 0 && px_cast_together(cast, at - 1, at); i++) {
+        uint32_t next = extend(cast, draft, role, at);
+        if (next < at) {
+            at = start = next;
+            continue;
+        }
+        bool possessive = (cast->annotation->classes[at - 1] & PX_CLASS_POSSESSIVE) != 0;
+        if (has(cast, at - 1, PX_NAME_DEFINITE | PX_NAME_INDEFINITE) || possessive) {
+            draft->definite = has(cast, at - 1, PX_NAME_DEFINITE) || (draft->definite && !possessive);
+            start = at - 1;
+            break;
+        }
+        if (!is_plain_word(cast, at - 1))
+            break;
+        at--;
+    }
+    draft->count += draft->first - start;
+    draft->first = start;
+}
+
+/* "head of the Council", "President of Syria": the end of the phrase with what it belongs to. */
+static uint32_t read_belonging(const struct px_cast *cast, struct px_draft *draft)
+{
+    uint32_t end = draft->first + draft->count;
+    uint32_t at = end;
+    if (!px_cast_together(cast, draft->first, at + 1) || !has(cast, at, PX_NAME_OF | PX_NAME_PLACE))
+        return end;
+    at++;
+    if (has(cast, at, PX_NAME_DEFINITE) && px_cast_together(cast, at, at + 1))
+        at++;
+    if (cast->owners[at] == 0)
+        return cast->clues[at].role == PX_NONE ? end : px_cast_hit_end(cast, cast->clues[at].role);
+    const struct px_draft *owner = &cast->drafts.items[cast->owners[at] - 1];
+    if (draft->country == PX_NONE && owner->figure != PX_NONE)
+        draft->country = owner->figure;
+    return owner->first + owner->count;
+}
+
+/* The key of a role in the table: whose it is, whether it is past, its words. */
+static struct px_slice role_key(struct px_cast *cast, uint32_t country, bool former, char kind, struct px_slice words)
+{
+    cast->buffer.size = 0;
+    px_buffer_printf(&cast->buffer, "%c%u%c", kind, country, former ? '-' : '+');
+    px_text_fold(words, &cast->buffer);
+    return px_buffer_slice(&cast->buffer);
+}
+
+static void add_holder(struct px_cast *cast, struct px_slice key, uint32_t figure)
+{
+    bool added;
+    uint32_t id = px_table_add(&cast->roles, key, &added);
+    uint32_t *head = id == PX_NONE ? NULL : added ? px_vector_push(&cast->role_heads, cast->arena) : &cast->role_heads.items[id];
+    struct px_holder *holder = head == NULL ? NULL : px_vector_push(&cast->holders, cast->arena);
+    if (holder == NULL) {
+        cast->failed = true;
+        return;
+    }
+    *holder = (struct px_holder){figure, added ? PX_NONE : *head};
+    *head = (uint32_t)cast->holders.count - 1;
+}
+
+static struct px_slice role_words(const struct px_cast *cast, const struct px_draft *draft)
+{
+    const struct px_token *tokens = cast->article->tokens.items;
+    uint32_t last = draft->name + draft->name_count - 1;
+    return px_slice_part(cast->article->text, tokens[draft->name].start, tokens[last].end);
+}
+
+/* The category of competing names that the role's last word belongs to ("president", "leader", "dictator"), or "". */
+static struct px_slice role_class(const struct px_cast *cast, const struct px_draft *draft)
+{
+    const struct px_token *last = &cast->article->tokens.items[draft->name + draft->name_count - 1];
+    const struct px_lexicon *naming = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_NAMING);
+    const uint32_t *entries;
+    uint32_t form = px_cast_form(cast, draft->name + draft->name_count - 1)->fold;
+    struct px_slice fold = px_vocabulary_fold_text(cast->vocabulary, form);
+    form = px_vocabulary_add(cast->vocabulary, fold);
+    size_t count = form == PX_NONE ? 0 : px_match_form(cast->annotation->worker->cache, form, PX_LEXICON_NAMING, &entries);
+    (void)last;
+    return count == 0 ? PX_SLICE("") : naming->entries.items[entries[0]].category;
+}
+
+/* From now on the figure holds the role, under all the names by which an article may come back to it. */
+static void bind(struct px_cast *cast, struct px_draft *draft, uint32_t figure, uint32_t role)
+{
+    struct px_slice words = role_words(cast, draft);
+    struct px_slice last = px_cast_form(cast, draft->name + draft->name_count - 1)->fold_text;
+    struct px_slice class = role_class(cast, draft);
+    uint32_t countries[2] = {draft->country, PX_NONE};
+    for (int i = draft->country == PX_NONE ? 1 : 0; i < 2; i++) {
+        for (int former = draft->former; former >= 0; former--)
+            add_holder(cast, role_key(cast, countries[i], former != 0, 'r', words), figure);
+        add_holder(cast, role_key(cast, countries[i], false, 'w', last), figure);
+        if (class.size > 0)
+            add_holder(cast, role_key(cast, countries[i], false, 'c', class), figure);
+    }
+    struct px_figure *holder = &cast->figures.items[figure];
+    holder->person = true;
+    draft->figure = figure;
+    if (holder->role_draft == PX_NONE) {
+        holder->role_draft = (uint32_t)(draft - cast->drafts.items);
+        holder->role_entry = px_cast_hit(cast, role)->entry;
+    }
+}
+
+static bool is_mark(const struct px_cast *cast, uint32_t sentence_of, uint32_t token)
+{
+    return !px_cast_together(cast, sentence_of, token) ||
+           cast->article->tokens.items[token].kind == PX_TOKEN_PUNCTUATION;
+}
+
+/* The person whom the words around the phrase name as the holder: right behind it, set off by commas, or by "is". */
+static struct px_draft *find_neighbour(const struct px_cast *cast, struct px_draft *draft, bool *beside)
+{
+    uint32_t role_end = draft->first + draft->count;
+    struct px_draft *found = person_at(cast, draft->first, role_end);
+    *beside = found != NULL;
+    if (found != NULL)
+        return found;
+    if (draft->first > 1 && has(cast, draft->first - 1, PX_NAME_OF) && cast->clues[draft->first - 2].role != PX_NONE)
+        return NULL; /* "a spokesman for the minister, X": X is the spokesman */
+    uint32_t end = read_belonging(cast, draft);
+    if (is_mark(cast, draft->first, end) && px_cast_together(cast, draft->first, end + 1)) {
+        found = person_at(cast, draft->first, end + 1);
+        if (found != NULL && is_mark(cast, draft->first, found->name + found->name_count))
+            return found;
+    }
+    if (draft->first < 2 || !px_cast_together(cast, draft->first - 2, draft->first))
+        return NULL;
+    bool set_off = is_mark(cast, draft->first, draft->first - 1);
+    bool is = (cast->annotation->classes[draft->first - 1] & PX_CLASS_BE) != 0;
+    bool joined = px_cast_together(cast, draft->first, end) &&
+                  (cast->annotation->classes[end] & PX_CLASS_COORDINATOR) != 0;
+    return (set_off && !joined) || is ? person_before(cast, draft->first - 1) : NULL;
+}
+
+static void read_role(struct px_cast *cast, uint32_t role)
+{
+    const struct px_hit *hit = px_cast_hit(cast, role);
+    uint32_t end = hit->first_token + hit->token_count;
+    struct px_draft *draft = px_cast_draft(cast, PX_DRAFT_ROLE, hit->first_token, end);
+    if (draft == NULL)
+        return;
+    draft->form = PX_MENTION_ROLE;
+    read_phrase(cast, role, draft);
+    bool beside;
+    struct px_draft *person = find_neighbour(cast, draft, &beside);
+    bool bare = draft->count == draft->name_count;
+    if (bare && (cast->clues[draft->first].bits & PX_NAME_FRESH) != 0)
+        draft->definite = true;
+    if (person == NULL && !draft->definite && draft->country == PX_NONE) {
+        cast->drafts.count--;
+        return;
+    }
+    if (person == NULL)
+        return;
+    bind(cast, draft, person->figure, role);
+    if (beside && bare)
+        draft->count = 0; /* a title: known, but no mention of its own */
+}
+
+void px_cast_find_roles(struct px_cast *cast)
+{
+    for (uint32_t t = 0; t < cast->article->tokens.count && !cast->failed; t++) {
+        uint32_t role = cast->clues[t].role;
+        bool first = role != PX_NONE && px_cast_hit(cast, role)->first_token == t;
+        if (first && cast->owners[px_cast_hit_end(cast, role) - 1] == 0 && !has(cast, t, PX_NAME_HEADLINE))
+            read_role(cast, role);
+    }
+}
+
+/* The best of a role's holders: the one met last before the token, or the one named most often. */
+static uint32_t choose(struct px_cast *cast, struct px_slice key, bool latest)
+{
+    uint32_t id = px_table_find(&cast->roles, key);
+    uint32_t best = PX_NONE;
+    for (uint32_t h = id == PX_NONE ? PX_NONE : cast->role_heads.items[id]; h != PX_NONE; h = cast->holders.items[h].next) {
+        uint32_t figure = cast->holders.items[h].figure;
+        const struct px_figure *a = &cast->figures.items[figure];
+        const struct px_figure *b = best == PX_NONE ? NULL : &cast->figures.items[best];
+        if (b == NULL) {
+            best = latest && a->last_seen == PX_NONE ? best : figure;
+        } else if (latest ? a->last_seen != PX_NONE && a->last_seen > b->last_seen : a->names >= b->names) {
+            best = figure;
+        }
+    }
+    return best;
+}
+
+uint32_t px_cast_find_holder(struct px_cast *cast, const struct px_draft *draft, uint32_t before)
+{
+    (void)before;
+    struct px_slice words = role_words(cast, draft);
+    uint32_t found = choose(cast, role_key(cast, draft->country, draft->former, 'r', words), false);
+    if (found != PX_NONE || draft->former)
+        return found;
+    struct px_slice class = role_class(cast, draft);
+    if (class.size > 0 && draft->country != PX_NONE)
+        found = choose(cast, role_key(cast, draft->country, false, 'c', class), false);
+    if (found != PX_NONE || draft->name_count > 1)
+        return found;
+    return choose(cast, role_key(cast, draft->country, false, 'w', words), true);
+}
+
+/* Groups: "the protesters", where the article speaks of them more than once. */
+
+static struct px_name_word *group_word(struct px_cast *cast, uint32_t token)
+{
+    cast->buffer.size = 0;
+    px_buffer_printf(&cast->buffer, "\t%.*s", PX_SLICE_ARG(px_cast_form(cast, token)->fold_text));
+    return px_cast_word(cast, px_buffer_slice(&cast->buffer));
+}
+
+/* Is this a group noun that stands alone or behind "the"? `*start` is where its phrase begins. */
+static bool is_group(const struct px_cast *cast, uint32_t token, uint32_t *start)
+{
+    uint32_t head = cast->clues[token].head;
+    if (head == PX_NONE || px_cast_hit(cast, head)->first_token != token || cast->owners[token] != 0 ||
+        has(cast, token, PX_NAME_CAPITAL) || !px_slice_is(px_cast_entry(cast, head)->category, "group.head"))
+        return false;
+    *start = token;
+    if (token == 0 || !px_cast_together(cast, token - 1, token))
+        return true;
+    if (has(cast, token - 1, PX_NAME_DEFINITE))
+        *start = token - 1;
+    return *start < token || cast->article->tokens.items[token - 1].kind == PX_TOKEN_PUNCTUATION ||
+           (cast->annotation->classes[token - 1] & (PX_CLASS_PREPOSITION | PX_CLASS_COORDINATOR | PX_CLASS_THAT)) != 0;
+}
+
+void px_cast_find_groups(struct px_cast *cast)
+{
+    uint32_t start;
+    for (uint32_t t = 0; t < cast->article->tokens.count && !cast->failed; t++) {
+        if (!is_group(cast, t, &start))
+            continue;
+        struct px_name_word *word = group_word(cast, t);
+        if (word != NULL) {
+            word->singles++;
+            word->short_for = start < t ? 0 : word->short_for;
+        }
+    }
+    for (uint32_t t = 0; t < cast->article->tokens.count && !cast->failed; t++) {
+        const struct px_name_word *word = is_group(cast, t, &start) ? group_word(cast, t) : NULL;
+        if (word == NULL || word->singles < 2 || word->short_for == PX_NONE)
+            continue;
+        struct px_draft *draft = px_cast_draft(cast, PX_DRAFT_GROUP, start, px_cast_hit_end(cast, cast->clues[t].head));
+        uint32_t figure = draft == NULL ? PX_NONE : px_cast_figure(cast, px_cast_form(cast, t)->fold_text);
+        if (figure == PX_NONE)
+            return;
+        draft->form = PX_MENTION_ROLE;
+        draft->name = t;
+        draft->name_count = draft->first + draft->count - t;
+        draft->figure = figure;
+        cast->figures.items[figure].head = PX_HEAD_GROUP;
+        if (cast->figures.items[figure].name_draft == PX_NONE)
+            cast->figures.items[figure].name_draft = (uint32_t)cast->drafts.count - 1;
+    }
+}
