@@ -255,8 +255,10 @@ static void merge(struct px_lexicon_finding *items, size_t first, size_t middle,
 /* By line, then fault; stable. */
 static enum px_status sort_findings(struct checker *checker, size_t from)
 {
-    struct px_lexicon_finding *items = checker->findings->items + from;
     size_t count = checker->findings->count - from;
+    if (count < 2)
+        return PX_OK;
+    struct px_lexicon_finding *items = checker->findings->items + from;
     struct px_lexicon_finding *spare = px_arena_array(&checker->scratch, struct px_lexicon_finding, count);
     if (spare == NULL)
         return out_of_memory(checker);

@@ -238,6 +238,21 @@ static enum px_status make_matcher(struct px_resources *resources, bool without_
     return status;
 }
 
+static enum px_status fill(struct px_resources *resources, const struct px_resources_options *options,
+                           struct px_error *error)
+{
+    enum px_status status = read_standard(resources, options, error);
+    if (status == PX_OK)
+        status = read_own(resources, options, error);
+    if (status == PX_OK)
+        status = fill_abbreviations(resources, error);
+    if (status == PX_OK)
+        status = fill_clitics(resources, options->directory, error);
+    if (status == PX_OK)
+        status = make_matcher(resources, options->without_defaults, error);
+    return status;
+}
+
 enum px_status px_resources_new(const struct px_resources_options *options, struct px_resources **resources,
                                 struct px_error *error)
 {
@@ -248,22 +263,14 @@ enum px_status px_resources_new(const struct px_resources_options *options, stru
     struct px_resources *made = calloc(1, sizeof *made);
     if (made == NULL)
         return out_of_memory(error);
-    enum px_status status = PX_OK;
     snprintf(made->language, sizeof made->language, "%s", options->language);
     made->count = PX_LEXICON_OWN + options->file_count;
     made->lexicons = calloc(made->count, sizeof *made->lexicons);
-    if (made->lexicons == NULL)
-        status = out_of_memory(error);
-    if (status == PX_OK)
-        status = read_standard(made, options, error);
-    if (status == PX_OK)
-        status = read_own(made, options, error);
-    if (status == PX_OK)
-        status = fill_abbreviations(made, error);
-    if (status == PX_OK)
-        status = fill_clitics(made, options->directory, error);
-    if (status == PX_OK)
-        status = make_matcher(made, options->without_defaults, error);
+    if (made->lexicons == NULL) {
+        free(made);
+        return out_of_memory(error);
+    }
+    enum px_status status = fill(made, options, error);
     if (status != PX_OK) {
         px_resources_free(made);
         return status;
@@ -278,7 +285,7 @@ void px_resources_free(struct px_resources *resources)
         return;
     px_matcher_free(resources->matcher);
     px_segmenter_release(&resources->segmenter);
-    for (size_t i = 0; resources->lexicons != NULL && i < resources->count; i++)
+    for (size_t i = 0; i < resources->count; i++)
         px_lexicon_release(&resources->lexicons[i]);
     free(resources->lexicons);
     free(resources);
