@@ -48,11 +48,17 @@ static const char *markdown_mark(uint8_t role)
     }
 }
 
+/* A zero byte is one of no list. */
+static bool one_of(const char *list, char byte)
+{
+    return byte != '\0' && strchr(list, byte) != NULL;
+}
+
 /* Text whose first character, or a pair of marks, would mean something in Markdown. */
 static void markdown_text(struct px_slice text, struct px_buffer *out)
 {
     for (size_t i = 0; i < text.size; i++) {
-        if (strchr("\\`*_[]<>|", text.data[i]) != NULL || (i == 0 && strchr("#-+", text.data[i]) != NULL))
+        if (one_of("\\`*_[]<>|", text.data[i]) || (i == 0 && one_of("#-+", text.data[i])))
             px_buffer_byte(out, '\\');
         px_buffer_byte(out, text.data[i]);
     }
@@ -122,7 +128,7 @@ void px_report_csv_field(struct px_slice field, struct px_buffer *out)
 {
     bool quoted = false;
     for (size_t i = 0; i < field.size && !quoted; i++)
-        quoted = strchr(",\"\r\n", field.data[i]) != NULL;
+        quoted = one_of(",\"\r\n", field.data[i]);
     if (!quoted) {
         px_buffer_append(out, field);
         return;

@@ -1,5 +1,55 @@
 #include "report/json_common.h"
 
+void px_json_key_integer(struct px_json *json, const char *key, long long value)
+{
+    px_json_key(json, key);
+    px_json_integer(json, value);
+}
+
+void px_json_key_number(struct px_json *json, const char *key, double value)
+{
+    px_json_key(json, key);
+    px_json_number(json, value);
+}
+
+void px_json_key_bool(struct px_json *json, const char *key, bool value)
+{
+    px_json_key(json, key);
+    px_json_bool(json, value);
+}
+
+void px_json_key_name(struct px_json *json, const char *key, const char *value)
+{
+    px_json_key(json, key);
+    px_json_name(json, value);
+}
+
+void px_json_key_id(struct px_json *json, const char *key, uint32_t id)
+{
+    px_json_key(json, key);
+    if (id == PX_NONE)
+        px_json_null(json);
+    else
+        px_json_integer(json, id);
+}
+
+void px_json_key_open(struct px_json *json, const char *key, char bracket)
+{
+    px_json_key(json, key);
+    px_json_open(json, bracket);
+}
+
+void px_json_key_list(struct px_json *json, const char *key, size_t count, px_json_item *write, void *of)
+{
+    px_json_key_open(json, key, '[');
+    for (size_t i = 0; i < count; i++) {
+        px_json_open(json, '{');
+        write(of, i);
+        px_json_close(json, '}');
+    }
+    px_json_close(json, ']');
+}
+
 void px_json_text(struct px_json *json, const char *key, struct px_slice value)
 {
     px_json_key(json, key);
@@ -11,10 +61,8 @@ void px_json_text(struct px_json *json, const char *key, struct px_slice value)
 
 void px_json_range(struct px_json *json, const struct px_offsets *offsets, size_t start, size_t end)
 {
-    px_json_key(json, "start");
-    px_json_integer(json, (long long)px_offsets_code_point(offsets, start));
-    px_json_key(json, "end");
-    px_json_integer(json, (long long)px_offsets_code_point(offsets, end));
+    px_json_key_integer(json, "start", (long long)px_offsets_code_point(offsets, start));
+    px_json_key_integer(json, "end", (long long)px_offsets_code_point(offsets, end));
 }
 
 void px_json_span(struct px_json *json, const struct px_offsets *offsets, struct px_span span)
@@ -25,10 +73,10 @@ void px_json_span(struct px_json *json, const struct px_offsets *offsets, struct
     px_json_close(json, ']');
 }
 
-void px_json_spans(struct px_json *json, const char *key, const struct px_offsets *offsets, const struct px_spans *spans)
+void px_json_spans(struct px_json *json, const char *key, const struct px_offsets *offsets,
+                   const struct px_spans *spans)
 {
-    px_json_key(json, key);
-    px_json_open(json, '[');
+    px_json_key_open(json, key, '[');
     for (size_t i = 0; i < spans->count; i++)
         px_json_span(json, offsets, spans->items[i]);
     px_json_close(json, ']');
@@ -65,25 +113,18 @@ void px_json_metadata(struct px_json *json, const struct px_article *article)
 void px_json_counts(struct px_json *json, const struct px_article *article)
 {
     const struct px_counts *counts = &article->counts;
-    px_json_key(json, "counts");
-    px_json_open(json, '{');
-    px_json_key(json, "words");
-    px_json_integer(json, counts->words);
-    px_json_key(json, "sentences");
-    px_json_integer(json, counts->sentences);
-    px_json_key(json, "paragraphs");
-    px_json_integer(json, counts->paragraphs);
-    px_json_key(json, "words_direct");
-    px_json_integer(json, counts->words_direct);
-    px_json_key(json, "words_indirect");
-    px_json_integer(json, counts->words_indirect);
+    px_json_key_open(json, "counts", '{');
+    px_json_key_integer(json, "words", counts->words);
+    px_json_key_integer(json, "sentences", counts->sentences);
+    px_json_key_integer(json, "paragraphs", counts->paragraphs);
+    px_json_key_integer(json, "words_direct", counts->words_direct);
+    px_json_key_integer(json, "words_indirect", counts->words_indirect);
     px_json_close(json, '}');
 }
 
 void px_json_slices(struct px_json *json, const char *key, const struct px_slice *slices, size_t count)
 {
-    px_json_key(json, key);
-    px_json_open(json, '[');
+    px_json_key_open(json, key, '[');
     for (size_t i = 0; i < count; i++)
         px_json_string(json, slices[i]);
     px_json_close(json, ']');
@@ -91,12 +132,10 @@ void px_json_slices(struct px_json *json, const char *key, const struct px_slice
 
 void px_json_furniture(struct px_json *json, const struct px_article *article)
 {
-    px_json_key(json, "furniture");
-    px_json_open(json, '[');
+    px_json_key_open(json, "furniture", '[');
     for (size_t i = 0; i < article->furniture.count; i++) {
         px_json_open(json, '{');
-        px_json_key(json, "role");
-        px_json_name(json, px_role_name(article->furniture.items[i].role));
+        px_json_key_name(json, "role", px_role_name(article->furniture.items[i].role));
         px_json_key(json, "text");
         px_json_string(json, article->furniture.items[i].text);
         px_json_close(json, '}');
@@ -106,12 +145,9 @@ void px_json_furniture(struct px_json *json, const struct px_article *article)
 
 void px_json_provenance(struct px_json *json, const struct px_provenance *provenance)
 {
-    px_json_key(json, "provenance");
-    px_json_open(json, '{');
-    px_json_key(json, "version");
-    px_json_name(json, provenance->version);
-    px_json_key(json, "lexicons");
-    px_json_open(json, '[');
+    px_json_key_open(json, "provenance", '{');
+    px_json_key_name(json, "version", provenance->version);
+    px_json_key_open(json, "lexicons", '[');
     for (size_t i = 0; i < provenance->lexicon_count; i++) {
         px_json_open(json, '{');
         px_json_text(json, "name", provenance->lexicons[i].name);
@@ -122,10 +158,8 @@ void px_json_provenance(struct px_json *json, const struct px_provenance *proven
     px_json_close(json, ']');
     px_json_key(json, "options");
     px_json_string(json, provenance->options);
-    px_json_key(json, "seed");
-    px_json_integer(json, (long long)provenance->seed);
-    px_json_key(json, "inputs");
-    px_json_open(json, '[');
+    px_json_key_integer(json, "seed", (long long)provenance->seed);
+    px_json_key_open(json, "inputs", '[');
     for (size_t i = 0; i < provenance->input_count; i++) {
         px_json_open(json, '{');
         px_json_text(json, "path", provenance->inputs[i].path);

@@ -7,13 +7,28 @@
 #include "report/provenance.h"
 #include "text/utf8.h"
 
+/* "key":value. An id that is PX_NONE is written as null. */
+void px_json_key_integer(struct px_json *json, const char *key, long long value);
+void px_json_key_number(struct px_json *json, const char *key, double value);
+void px_json_key_bool(struct px_json *json, const char *key, bool value);
+void px_json_key_name(struct px_json *json, const char *key, const char *value);
+void px_json_key_id(struct px_json *json, const char *key, uint32_t id);
+
+/* "key":{ or "key":[ */
+void px_json_key_open(struct px_json *json, const char *key, char bracket);
+
+/* "key":[{…},…]: `write` adds the keys of the item at `index` of what `of` points to. */
+typedef void px_json_item(void *of, size_t index);
+void px_json_key_list(struct px_json *json, const char *key, size_t count, px_json_item *write, void *of);
+
 /* "key":"value", with null for an empty value. */
 void px_json_text(struct px_json *json, const char *key, struct px_slice value);
 
 /* "start":s,"end":e in code points, and [s,e]. */
 void px_json_range(struct px_json *json, const struct px_offsets *offsets, size_t start, size_t end);
 void px_json_span(struct px_json *json, const struct px_offsets *offsets, struct px_span span);
-void px_json_spans(struct px_json *json, const char *key, const struct px_offsets *offsets, const struct px_spans *spans);
+void px_json_spans(struct px_json *json, const char *key, const struct px_offsets *offsets,
+                   const struct px_spans *spans);
 
 /* The text under the spans, " … " between pieces. */
 void px_json_spans_text(struct px_json *json, const char *key, struct px_slice text, const struct px_spans *spans);

@@ -2,6 +2,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "text/utf8.h"
 
@@ -100,6 +101,18 @@ void px_json_integer(struct px_json *json, long long value)
     px_buffer_append(json->out, (struct px_slice){digits + at, sizeof digits - at});
 }
 
+/* Puts a point where the locale's decimal separator stands, which may be several bytes; returns the new length. */
+static size_t point_decimals(char *text)
+{
+    size_t size = 0;
+    for (const char *at = text; *at != '\0'; at++) {
+        bool number = strchr("+-0123456789e", *at) != NULL;
+        if (number || text[size - 1] != '.')
+            text[size++] = number ? *at : '.';
+    }
+    return size;
+}
+
 void px_json_number(struct px_json *json, double value)
 {
     char text[40];
@@ -111,19 +124,16 @@ void px_json_number(struct px_json *json, double value)
         px_json_integer(json, (long long)value);
         return;
     }
-    int size = snprintf(text, sizeof text, fabs(value) < 1e-4 || fabs(value) >= 1e15 ? "%.6e" : "%.6f", value);
-    for (int i = 0; i < size; i++) {
-        if (text[i] == ',') /* a locale's decimal comma */
-            text[i] = '.';
-    }
-    if (memchr(text, 'e', (size_t)size) == NULL) {
+    snprintf(text, sizeof text, fabs(value) < 1e-4 || fabs(value) >= 1e15 ? "%.6e" : "%.6f", value);
+    size_t size = point_decimals(text);
+    if (memchr(text, 'e', size) == NULL) {
         while (text[size - 1] == '0')
             size--;
         if (text[size - 1] == '.') /* rounded to a whole number: "1." is no JSON */
             size--;
     }
     separate(json);
-    px_buffer_append(json->out, (struct px_slice){text, (size_t)size});
+    px_buffer_append(json->out, (struct px_slice){text, size});
 }
 
 void px_json_bool(struct px_json *json, bool value)

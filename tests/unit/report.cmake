@@ -1,0 +1,3 @@
+foreach(name clean json_writer)
+    px_unit_test(report ${name})
+endforeach()
