@@ -20,8 +20,6 @@ static void marked_sentence(struct px_page *page, const struct px_article *artic
         px_buffer_string(page->out, "**");
         at = found->end;
     }
-    if (at < sentence->end && at > sentence->start && article->text.data[at] == ' ')
-        px_buffer_byte(page->out, ' ');
     px_page_text(page, px_slice_part(article->text, at, sentence->end));
 }
 
