@@ -179,7 +179,7 @@ static void find_columns(struct px_cast *cast)
 typedef void (*stage)(struct px_cast *cast);
 
 static const stage stages[] = {
-    px_cast_read_clues, px_cast_find_names, px_cast_link_names,
+    px_cast_read_clues, px_cast_find_names,  px_cast_link_names,     px_cast_link_headlines,
     px_cast_find_roles, px_cast_find_groups, px_cast_read_discourse, write_entities,
 };
 

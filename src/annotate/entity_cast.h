@@ -136,6 +136,7 @@ enum { PX_SEEN_LOWER = 1, PX_SEEN_CAPITAL = 2 };
 void px_cast_read_clues(struct px_cast *cast);
 void px_cast_find_names(struct px_cast *cast);
 void px_cast_link_names(struct px_cast *cast);
+void px_cast_link_headlines(struct px_cast *cast);
 void px_cast_find_roles(struct px_cast *cast);
 void px_cast_find_groups(struct px_cast *cast);
 void px_cast_read_discourse(struct px_cast *cast);

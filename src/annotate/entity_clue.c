@@ -98,6 +98,14 @@ static bool is_fresh(const struct px_cast *cast, uint32_t t)
            !px_slice_is(mark, "$") && !px_slice_is(mark, "/");
 }
 
+/* Does the sentence fill its block without a mark at its end, as headings and captions do? */
+static bool is_line(const struct px_cast *cast, const struct px_sentence *sentence)
+{
+    const struct px_block *block = &cast->article->blocks.items[sentence->block];
+    const struct px_token *last = &cast->article->tokens.items[sentence->first_token + sentence->token_count - 1];
+    return block->sentence_count == 1 && last->kind != PX_TOKEN_PUNCTUATION;
+}
+
 /* A sentence all of whose longer words have capitals is a headline: capitals tell nothing there. */
 static bool is_headline(const struct px_cast *cast, const struct px_sentence *sentence)
 {
@@ -110,7 +118,7 @@ static bool is_headline(const struct px_cast *cast, const struct px_sentence *se
         content++;
         capital += form->shape != PX_SHAPE_LOWER;
     }
-    return content >= 5 && capital * 8 >= content * 7;
+    return (content >= 5 || (content > 0 && is_line(cast, sentence))) && capital * 8 >= content * 7;
 }
 
 /* The entry of the lexicon of given names, or PX_NONE. */

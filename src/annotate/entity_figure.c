@@ -197,6 +197,18 @@ static void add_initials(struct px_cast *cast, const struct px_draft *draft, uin
         word->short_for = figure;
 }
 
+/* The surname as others may write it: "Assad" for "al-Assad". */
+static void add_bare_surname(struct px_cast *cast, uint32_t id)
+{
+    struct px_slice text = px_vocabulary_fold_text(cast->vocabulary, cast->figures.items[id].last_fold);
+    size_t hyphen = px_slice_find(text, PX_SLICE("-"), 0);
+    if (hyphen > 3)
+        return;
+    struct px_name_word *word = px_cast_word(cast, px_slice_part(text, hyphen + 1, text.size));
+    if (word != NULL && word->surname_of == PX_NONE)
+        word->surname_of = id;
+}
+
 /* Makes the words of a new figure's name findable. */
 static void add_words(struct px_cast *cast, const struct px_draft *draft, uint32_t id)
 {
@@ -215,6 +227,7 @@ static void add_words(struct px_cast *cast, const struct px_draft *draft, uint32
     if (first != NULL)
         first->given_to = first->given_to == PX_NONE ? id : several;
     add_initials(cast, draft, id);
+    add_bare_surname(cast, id);
 }
 
 /* Links a name of several words. */
@@ -412,6 +425,48 @@ static void read_given_names(struct px_cast *cast)
             figure->person = true;
         if (figure->gender == PX_GENDER_UNKNOWN && !figure->surname_first)
             figure->gender = given_gender(cast, draft);
+    }
+}
+
+/* In headlines only names that are known from elsewhere count. The end of the known name at `first`, which is linked;
+ * `first` when there is none. */
+static uint32_t link_known(struct px_cast *cast, uint32_t first, uint32_t limit)
+{
+    for (uint32_t end = limit; end > first && !cast->failed; end--) {
+        struct px_draft draft = {.first = first, .count = end - first, .name = first, .name_count = end - first};
+        uint32_t country = country_entry(cast, &draft);
+        uint32_t figure = PX_NONE;
+        if (country != PX_NONE && (!is_open_institution(cast, country) || is_country_known(cast, country)))
+            figure = px_cast_country(cast, country);
+        if (figure == PX_NONE)
+            figure = px_table_find(&cast->keys, build_key(cast, &draft));
+        if (figure == PX_NONE && end == first + 1)
+            figure = find_short(cast, &draft);
+        struct px_draft *added = figure == PX_NONE ? NULL : px_cast_draft(cast, PX_DRAFT_NAME, first, end);
+        if (added == NULL)
+            continue;
+        added->figure = figure;
+        for (uint32_t t = first; t < end; t++)
+            cast->owners[t] = (uint32_t)cast->drafts.count;
+        learn(cast, (uint32_t)cast->drafts.count - 1);
+        return end;
+    }
+    return first;
+}
+
+void px_cast_link_headlines(struct px_cast *cast)
+{
+    enum { NAME_LIMIT = 5 };
+    uint32_t count = (uint32_t)cast->article->tokens.count;
+    for (uint32_t t = 0; t < count && !cast->failed; t++) {
+        if ((cast->clues[t].bits & PX_NAME_HEADLINE) == 0 || cast->owners[t] != 0)
+            continue;
+        uint32_t limit = t + 1;
+        while (limit < t + NAME_LIMIT && px_cast_together(cast, t, limit) &&
+               (cast->clues[limit].bits & (PX_NAME_HEADLINE | PX_NAME_OF | PX_NAME_PARTICLE)) != 0)
+            limit++;
+        uint32_t end = link_known(cast, t, limit);
+        t = end > t ? end - 1 : t;
     }
 }
 

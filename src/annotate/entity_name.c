@@ -35,6 +35,9 @@ static bool is_name_word(const struct px_cast *cast, uint32_t token, bool after_
     const struct px_form *form = px_cast_form(cast, token);
     if (!has(cast, token, PX_NAME_CAPITAL) || is_calendar(cast, token))
         return false;
+    if (form->text.size == 1 && !after_person && px_cast_together(cast, token, token + 1) &&
+        !has(cast, token + 1, PX_NAME_CAPITAL))
+        return false;
     if (has(cast, token, PX_NAME_NEVER) && !after_person)
         return false;
     bool listed = cast->clues[token].country != PX_NONE || cast->clues[token].title != PX_NONE;
@@ -274,16 +277,26 @@ static bool is_small_role(const struct px_cast *cast, uint32_t role, uint32_t to
            !has(cast, px_cast_hit_end(cast, role) - 1, PX_NAME_CAPITAL) && cast->clues[token].country == PX_NONE;
 }
 
+/* "West-sponsored": a name made into an adjective is no beginning of a name. */
+static bool is_compound(const struct px_cast *cast, uint32_t token)
+{
+    const struct px_form *form = px_cast_form(cast, token);
+    size_t hyphen = px_slice_find(form->text, PX_SLICE("-"), 0);
+    bool small = hyphen != SIZE_MAX && hyphen + 1 < form->text.size && form->text.data[hyphen + 1] >= 'a' &&
+                 form->text.data[hyphen + 1] <= 'z';
+    return form->part_count > 1 && small && cast->clues[token].given == PX_NONE && cast->clues[token].country == PX_NONE;
+}
+
 /* Tries to begin a name at this token; returns the token to go on with. */
 static uint32_t read_run(struct px_cast *cast, uint32_t t)
 {
     bool doubtful = false;
     bool known = t > 0 && px_cast_together(cast, t - 1, t) && introduces_person(cast, t - 1);
     const struct px_clue *clue = &cast->clues[t];
-    if (clue->piece != PX_NONE) {
+    if (clue->piece != PX_NONE)
         add_name(cast, t, t + 1);
+    if (clue->piece != PX_NONE || is_compound(cast, t))
         return t + 1;
-    }
     if (is_small_role(cast, clue->role, t))
         return px_cast_hit_end(cast, clue->role);
     if (!has(cast, t, PX_NAME_CAPITAL) || has(cast, t, PX_NAME_HEADLINE))
