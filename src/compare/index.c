@@ -116,10 +116,9 @@ static int entry_order(const void *key, const void *entry)
 static enum px_status weigh(struct px_compare_context *context, struct px_error *error)
 {
     struct px_word_index *index = &context->index;
-    const struct px_resources *resources = context->worker->resources;
-    const struct px_lexicon *list = resources == NULL ? NULL : px_resources_lexicon(resources, PX_LEXICON_FREQUENCIES);
+    const struct px_lexicon *list = px_resources_lexicon(context->worker->resources, PX_LEXICON_FREQUENCIES);
     double documents = 0, fewest = 0;
-    if (list == NULL || list->entries.count == 0 ||
+    if (list->entries.count == 0 ||
         !px_slice_number(px_lexicon_metadata(list, "documents"), &documents) ||
         !px_slice_number(px_lexicon_metadata(list, "fewest"), &fewest))
         list = NULL;

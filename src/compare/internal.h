@@ -46,6 +46,30 @@ struct px_paragraphs {
     PX_VECTOR(struct px_posting) referents; /* by referent, then paragraph; key: number of the referent */
 };
 
+/* One use of a term: a content word outside names, or a name as a whole. */
+struct px_use {
+    uint32_t term; /* below index.count: that word; from there on: a link */
+    uint32_t token;
+    uint32_t block;
+};
+
+/* Terms as they are counted and shown. */
+struct px_wording {
+    uint32_t count;          /* words of the index, then links */
+    struct px_slice *texts;  /* [count] the commonest form of a word, the fullest name; empty where it is no term */
+    uint32_t *forms;         /* [count] of a word: that form; PX_NONE of a name */
+    struct px_use **uses;    /* [articles] in order of position */
+    uint32_t *use_count;     /* [articles] */
+};
+
+/* A piece of one article that is not taken apart when topics are made: a section under a heading, or a paragraph. */
+struct px_unit {
+    uint32_t article;
+    uint32_t first; /* paragraph */
+    uint32_t count;
+    bool headed;
+};
+
 struct px_compare_context {
     const struct px_compare_options *options;
     const struct px_worker *worker;
@@ -58,6 +82,7 @@ struct px_compare_context {
     PX_VECTOR(struct px_link) links; /* by key */
     uint32_t **link_of;              /* [articles][entity] index into links */
     struct px_word_index index;
+    struct px_wording wording;
     struct px_paragraphs *paragraphs; /* [articles] */
     uint32_t referent_count;          /* keys of the paragraphs' referents: links first, then categories of names, then
                                        * shared text */
@@ -69,6 +94,7 @@ enum px_status px_compare_similarity(struct px_compare_context *context, struct 
 enum px_status px_compare_shared(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_paragraphs(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_edges(struct px_compare_context *context, struct px_error *error);
+enum px_status px_compare_wording(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_topics(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_terms(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_referents(struct px_compare_context *context, struct px_error *error);
@@ -77,6 +103,15 @@ enum px_status px_compare_sourcing(struct px_compare_context *context, struct px
 enum px_status px_compare_stances(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_only(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_findings(struct px_compare_context *context, struct px_error *error);
+
+/* Joins units whose edges (of the comparison, above the null) are strong on average: `clusters[unit]` is the cluster's
+ * number, that of its first unit. O(units²). */
+enum px_status px_compare_cluster(struct px_compare_context *context, const struct px_unit *units, size_t count,
+                                  uint32_t *clusters, struct px_error *error);
+
+/* Two to four terms that tell a topic's paragraphs from all others; `topics[article][paragraph]` is the topic. */
+enum px_status px_compare_label(struct px_compare_context *context, uint32_t *const *topics, uint32_t topic,
+                                struct px_topic *labelled, struct px_error *error);
 
 /* The token's form. */
 static inline const struct px_form *px_compare_form(const struct px_compare_context *context, const struct px_token *token)

@@ -1,8 +1,315 @@
+/* What one article has and no other does: topics, names, numbers, quotations, sources. The more central where it stands,
+ * the higher: early, repeated, in the headline. */
 #include "compare/internal.h"
+
+#include <stdlib.h>
+
+enum { MOST_OF_A_KIND = 30, EVIDENCE_MOST = 5, NUMBER_WORDS = 3, QUOTATION_FEWEST = 4 };
+#define QUOTATION_SHARED 0.6 /* a quotation is the other's too when a paragraph there holds so much of its words */
+
+static struct px_only *push(struct px_compare_context *context, enum px_only_kind kind, size_t a, struct px_slice text)
+{
+    struct px_only *only = px_vector_push(&context->comparison->only, &context->comparison->arena);
+    if (only == NULL)
+        return NULL;
+    only->kind = (uint8_t)kind;
+    only->article = (uint32_t)a;
+    only->text = px_arena_copy(&context->comparison->arena, text);
+    return only->text.data == NULL ? NULL : only;
+}
+
+/* 1 for the first byte of the article, towards ½ for the last; doubled in the headline. */
+static double early(const struct px_article *article, uint32_t byte)
+{
+    uint32_t block = article->blocks.count > 0 ? article->blocks.items[0].end : 0;
+    bool headline = article->blocks.count > 0 && article->blocks.items[0].role == PX_ROLE_TITLE && byte < block;
+    double place = article->text.size > 0 ? (double)byte / (double)article->text.size : 0;
+    return headline ? 2 : 1 - place / 2;
+}
+
+static enum px_status add_topics(struct px_compare_context *context, struct px_error *error)
+{
+    for (size_t t = 0; t < context->comparison->topics.count; t++) {
+        const struct px_topic *topic = &context->comparison->topics.items[t];
+        char label[160] = "";
+        size_t size = 0;
+        if (topic->only == PX_NONE)
+            continue;
+        for (size_t i = 0; i < topic->label_count; i++) {
+            struct px_slice word = topic->label[i];
+            if (size + word.size + 3 > sizeof label)
+                break;
+            memcpy(label + size, i > 0 ? ", " : "", i > 0 ? 2 : 0);
+            size += i > 0 ? 2 : 0;
+            memcpy(label + size, word.data, word.size);
+            size += word.size;
+        }
+        const struct px_article *article = context->articles[topic->only];
+        const struct px_spans *spans = &topic->spans[topic->only];
+        uint32_t sentences[EVIDENCE_MOST], count = 0;
+        for (size_t s = 0; s < spans->count && count < EVIDENCE_MOST; s++)
+            sentences[count++] = px_compare_sentence_at(article, spans->items[s].start);
+        struct px_only *only = push(context, PX_ONLY_TOPIC, topic->only, (struct px_slice){label, size});
+        if (only == NULL)
+            return px_compare_no_memory(error);
+        only->weight = article->counts.words > 0 ? (double)topic->words[topic->only] / article->counts.words : 0;
+        enum px_status status = px_compare_evidence(context, sentences, count, &only->evidence, error);
+        if (status != PX_OK)
+            return status;
+    }
+    return PX_OK;
+}
+
+/* Does the article hold these tokens of another one in a row? */
+static bool holds(const struct px_compare_context *context, const struct px_article *article,
+                  const struct px_article *other, uint32_t first, uint32_t count)
+{
+    const struct px_token *wanted = &other->tokens.items[first];
+    for (size_t t = 0; t + count <= article->tokens.count; t++) {
+        uint32_t n = 0;
+        while (n < count && px_compare_form(context, &article->tokens.items[t + n])->fold ==
+                                px_compare_form(context, &wanted[n])->fold)
+            n++;
+        if (n == count)
+            return true;
+    }
+    return false;
+}
+
+/* The name itself, or a person's last name, stands in another article, though as no entity or as another one. */
+static bool named_elsewhere(const struct px_compare_context *context, size_t a, const struct px_entity *entity,
+                            const struct px_mention *mention)
+{
+    const struct px_article *article = context->articles[a];
+    bool person = entity->kind == PX_ENTITY_PERSON;
+    uint32_t first = person ? mention->first_token + mention->token_count - 1 : mention->first_token;
+    uint32_t count = person ? 1 : mention->token_count;
+    for (size_t b = 0; b < context->count; b++)
+        if (b != a && holds(context, context->articles[b], article, first, count))
+            return true;
+    return false;
+}
+
+static enum px_status add_entity(struct px_compare_context *context, size_t a, uint32_t number, struct px_error *error)
+{
+    const struct px_article *article = context->articles[a];
+    const struct px_entity *entity = &article->entities.items[number];
+    const struct px_mention *named = NULL;
+    uint32_t sentences[EVIDENCE_MOST], count = 0;
+    double weight = 0;
+    for (size_t m = 0; m < article->mentions.count; m++) {
+        const struct px_mention *mention = &article->mentions.items[m];
+        if (mention->entity != number || mention->form == PX_MENTION_PRONOUN)
+            continue;
+        if (named == NULL && mention->form == PX_MENTION_NAME)
+            named = mention;
+        if (count < EVIDENCE_MOST)
+            sentences[count++] = px_compare_sentence_at(article, mention->start);
+        weight += early(article, mention->start);
+    }
+    if (named == NULL || named_elsewhere(context, a, entity, named))
+        return PX_OK;
+    struct px_only *only = push(context, PX_ONLY_ENTITY, a, entity->name);
+    if (only == NULL)
+        return px_compare_no_memory(error);
+    only->weight = weight;
+    return px_compare_evidence(context, sentences, count, &only->evidence, error);
+}
+
+static enum px_status add_entities(struct px_compare_context *context, struct px_error *error)
+{
+    enum px_status status = PX_OK;
+    for (size_t l = 0; status == PX_OK && l < context->links.count; l++) {
+        size_t holders = 0, holder = 0;
+        for (size_t a = 0; a < context->count; a++)
+            if (context->links.items[l].entities[a] != PX_NONE) {
+                holders++;
+                holder = a;
+            }
+        if (holders == 1)
+            status = add_entity(context, holder, context->links.items[l].entities[holder], error);
+    }
+    return status;
+}
+
+/* The number with the words it counts: "600 officers", "2.4 billion florins". */
+static struct px_slice number_text(const struct px_compare_context *context, const struct px_article *article, uint32_t at)
+{
+    uint32_t end = at + 1;
+    while (end < article->tokens.count && end - at < NUMBER_WORDS &&
+           article->tokens.items[end].kind == PX_TOKEN_WORD &&
+           article->tokens.items[end].sentence == article->tokens.items[at].sentence &&
+           px_compare_is_content(context, &article->tokens.items[end]))
+        end++;
+    return px_slice_part(article->text, article->tokens.items[at].start, article->tokens.items[end - 1].end);
+}
+
+/* Uses of every word of the index in every article: counts[a][word]. */
+static enum px_status count_words(struct px_compare_context *context, uint32_t **counts, struct px_error *error)
+{
+    for (size_t a = 0; a < context->count; a++) {
+        counts[a] = px_arena_array(&context->scratch, uint32_t, context->index.count);
+        if (counts[a] == NULL)
+            return px_compare_no_memory(error);
+        for (size_t t = 0; t < context->articles[a]->tokens.count; t++)
+            if (context->index.of[a][t] != PX_NONE)
+                counts[a][context->index.of[a][t]]++;
+    }
+    return PX_OK;
+}
+
+static bool is_only(const struct px_compare_context *context, uint32_t *const *counts, size_t a, uint32_t word)
+{
+    for (size_t b = 0; b < context->count; b++)
+        if (b != a && counts[b][word] > 0)
+            return false;
+    return true;
+}
+
+static enum px_status add_numbers(struct px_compare_context *context, size_t a, uint32_t **counts,
+                                  struct px_error *error)
+{
+    const struct px_article *article = context->articles[a];
+    for (uint32_t t = 0; t < article->tokens.count; t++) {
+        uint32_t word = context->index.of[a][t];
+        if (word == PX_NONE || !context->index.number[word] || article->tokens.items[t].kind != PX_TOKEN_NUMBER ||
+            counts[a][word] == 0 || !is_only(context, counts, a, word))
+            continue;
+        struct px_only *only = push(context, PX_ONLY_NUMBER, a, number_text(context, article, t));
+        if (only == NULL)
+            return px_compare_no_memory(error);
+        only->weight = early(article, article->tokens.items[t].start) * counts[a][word];
+        counts[a][word] = 0; /* once */
+        enum px_status status = px_compare_evidence(context, &(uint32_t){article->tokens.items[t].sentence}, 1,
+                                                    &only->evidence, error);
+        if (status != PX_OK)
+            return status;
+    }
+    return PX_OK;
+}
+
+/* How much of the quotation's words one paragraph of the other article holds, at most. `held` is room for a count a
+ * paragraph. */
+static double shared_part(const struct px_compare_context *context, size_t a, const struct px_quotation *quotation,
+                          size_t b, uint32_t *held)
+{
+    const struct px_paragraphs *other = &context->paragraphs[b];
+    uint32_t words = 0, most = 0;
+    memset(held, 0, other->count * sizeof *held);
+    for (uint32_t t = quotation->first_token; t < quotation->first_token + quotation->token_count; t++) {
+        uint32_t word = context->index.of[a][t];
+        size_t low = 0, high = other->terms.count;
+        if (word == PX_NONE)
+            continue;
+        words++;
+        while (low < high) {
+            size_t middle = low + (high - low) / 2;
+            if (other->terms.items[middle].key < word)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        for (; low < other->terms.count && other->terms.items[low].key == word; low++)
+            held[other->terms.items[low].paragraph]++;
+    }
+    for (uint32_t p = 0; p < other->count; p++)
+        most = held[p] > most ? held[p] : most;
+    return words > 0 ? (double)most / words : 1;
+}
+
+static enum px_status add_quotations(struct px_compare_context *context, size_t a, uint32_t *held, struct px_error *error)
+{
+    const struct px_article *article = context->articles[a];
+    for (size_t i = 0; i < article->quotations.count; i++) {
+        const struct px_quotation *quotation = &article->quotations.items[i];
+        uint32_t words = 0;
+        bool shared = false;
+        for (uint32_t t = quotation->first_token; t < quotation->first_token + quotation->token_count; t++)
+            words += px_compare_is_word(&article->tokens.items[t]);
+        if (quotation->kind != PX_QUOTATION_SPEECH || words < QUOTATION_FEWEST)
+            continue;
+        for (size_t b = 0; b < context->count && !shared; b++)
+            shared = b != a && shared_part(context, a, quotation, b, held) >= QUOTATION_SHARED;
+        if (shared)
+            continue;
+        struct px_only *only = push(context, PX_ONLY_QUOTATION, a, px_slice_span(article->text, quotation->span));
+        if (only == NULL)
+            return px_compare_no_memory(error);
+        only->weight = early(article, quotation->span.start) * words;
+        enum px_status status = px_compare_evidence(
+            context, &(uint32_t){px_compare_sentence_at(article, quotation->span.start)}, 1, &only->evidence, error);
+        if (status != PX_OK)
+            return status;
+    }
+    return PX_OK;
+}
+
+static enum px_status add_sources(struct px_compare_context *context, struct px_error *error)
+{
+    for (size_t s = 0; s < context->comparison->sourcing.sources.count; s++) {
+        const struct px_source *source = &context->comparison->sourcing.sources.items[s];
+        size_t holders = 0, holder = 0;
+        for (size_t a = 0; a < context->count; a++)
+            if (source->statements[a] > 0) {
+                holders++;
+                holder = a;
+            }
+        if (holders != 1 || source->name.size == 0)
+            continue;
+        struct px_only *only = push(context, PX_ONLY_SOURCE, holder, source->name);
+        if (only == NULL)
+            return px_compare_no_memory(error);
+        only->weight = source->words[holder] + source->statements[holder];
+        only->evidence = source->evidence[holder];
+    }
+    return PX_OK;
+}
+
+static int by_weight(const void *a, const void *b)
+{
+    const struct px_only *x = a, *y = b;
+    if (x->kind != y->kind)
+        return x->kind < y->kind ? -1 : 1;
+    if (x->weight != y->weight)
+        return x->weight > y->weight ? -1 : 1;
+    int text = px_slice_compare(x->text, y->text);
+    return text != 0 ? text : (x->article > y->article) - (x->article < y->article);
+}
+
+/* Best first; of each article no more than the reader can take of a kind. */
+static enum px_status rank(struct px_compare_context *context, struct px_error *error)
+{
+    struct px_only *items = context->comparison->only.items;
+    size_t count = context->comparison->only.count, kept = 0;
+    uint32_t *taken = px_arena_array(&context->scratch, uint32_t, (PX_ONLY_SOURCE + 1) * context->count);
+    if (taken == NULL)
+        return px_compare_no_memory(error);
+    if (count > 1)
+        qsort(items, count, sizeof *items, by_weight);
+    for (size_t i = 0; i < count; i++)
+        if (taken[items[i].kind * context->count + items[i].article]++ < MOST_OF_A_KIND)
+            items[kept++] = items[i];
+    context->comparison->only.count = kept;
+    return PX_OK;
+}
 
 enum px_status px_compare_only(struct px_compare_context *context, struct px_error *error)
 {
-    (void)context;
-    (void)error;
-    return PX_OK;
+    uint32_t **counts = px_arena_array(&context->scratch, uint32_t *, context->count);
+    uint32_t most = 0;
+    for (size_t a = 0; a < context->count; a++)
+        most = context->paragraphs[a].count > most ? context->paragraphs[a].count : most;
+    uint32_t *held = px_arena_array(&context->scratch, uint32_t, most);
+    enum px_status status = counts == NULL || held == NULL ? px_compare_no_memory(error) : add_topics(context, error);
+    if (status == PX_OK)
+        status = add_entities(context, error);
+    if (status == PX_OK)
+        status = count_words(context, counts, error);
+    for (size_t a = 0; status == PX_OK && a < context->count; a++)
+        status = add_quotations(context, a, held, error);
+    for (size_t a = 0; status == PX_OK && a < context->count; a++)
+        status = add_numbers(context, a, counts, error);
+    if (status == PX_OK)
+        status = add_sources(context, error);
+    return status == PX_OK ? rank(context, error) : status;
 }

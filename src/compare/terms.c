@@ -1,8 +1,193 @@
+/* Distinctive terms: what the first article says more often than the second, and the other way round. */
 #include "compare/internal.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "statistics/dispersion.h"
+#include "statistics/keyness.h"
+#include "statistics/multiple.h"
+
+#define PRIOR_WORDS 500.0 /* size of the prior: as sure of the background as of 500 words of text */
+enum { FEWEST = 2, MOST_TERMS = 200 };
+
+/* A term with its figures before the best are chosen. */
+struct candidate {
+    uint32_t term;
+    uint32_t a, b; /* uses in the first and the second article */
+    struct px_slice text;
+    double z, p;
+};
+
+/* Sentences and paragraphs of the uses of every term, by term: uses of `term` are [first[term], first[term + 1]). */
+struct uses_by_term {
+    uint32_t *first;
+    struct px_use *uses;
+};
+
+static enum px_status sort_uses(struct px_compare_context *context, size_t a, struct uses_by_term *sorted,
+                                struct px_error *error)
+{
+    const struct px_wording *wording = &context->wording;
+    sorted->first = px_arena_array(&context->scratch, uint32_t, (size_t)wording->count + 2);
+    sorted->uses = px_arena_array(&context->scratch, struct px_use, wording->use_count[a]);
+    if (sorted->first == NULL || sorted->uses == NULL)
+        return px_compare_no_memory(error);
+    uint32_t *at = sorted->first + 1;
+    for (uint32_t u = 0; u < wording->use_count[a]; u++)
+        at[wording->uses[a][u].term + 1]++;
+    for (uint32_t t = 0; t < wording->count; t++)
+        at[t + 1] += at[t];
+    for (uint32_t u = 0; u < wording->use_count[a]; u++)
+        sorted->uses[at[wording->uses[a][u].term]++] = wording->uses[a][u];
+    return PX_OK;
+}
+
+static uint32_t count_of(const struct uses_by_term *sorted, uint32_t term)
+{
+    return sorted->first[term + 1] - sorted->first[term];
+}
+
+/* The term's share of the prior: its frequency in the reference list when there is one that holds it, else in all the
+ * articles compared. */
+static double prior(const struct px_compare_context *context, const struct candidate *candidate, double all,
+                    double total)
+{
+    const struct px_reference *reference = context->options->reference;
+    uint32_t form = context->wording.forms[candidate->term];
+    if (reference != NULL && reference->total > 0 && form != PX_NONE) {
+        const struct px_form *known = px_vocabulary_form(context->worker->vocabulary, form);
+        uint32_t id = px_table_find(reference->words, known->fold_text);
+        double count = id == PX_NONE ? 0 : (double)reference->counts[id];
+        return PRIOR_WORDS * (count + 0.5) / ((double)reference->total + 0.5);
+    }
+    return PRIOR_WORDS * all / total;
+}
+
+static struct px_keyness_counts counts_of(const struct px_compare_context *context, const struct candidate *candidate)
+{
+    return (struct px_keyness_counts){.a = candidate->a,
+                                      .b = candidate->b,
+                                      .total_a = context->articles[0]->counts.words,
+                                      .total_b = context->articles[1]->counts.words};
+}
+
+/* All terms that stand at least twice in the first two articles, with z and p. */
+static size_t list(struct px_compare_context *context, const struct uses_by_term *sorted, struct candidate *candidates)
+{
+    double total = 0;
+    size_t count = 0;
+    for (size_t a = 0; a < context->count; a++)
+        total += context->articles[a]->counts.words;
+    for (uint32_t term = 0; term < context->wording.count; term++) {
+        struct candidate candidate = {.term = term,
+                                      .a = count_of(&sorted[0], term),
+                                      .b = count_of(&sorted[1], term),
+                                      .text = context->wording.texts[term]};
+        if (candidate.a + candidate.b < FEWEST || candidate.text.size == 0)
+            continue;
+        double all = 0;
+        for (size_t a = 0; a < context->count; a++)
+            all += count_of(&sorted[a], term);
+        struct px_keyness_counts counts = counts_of(context, &candidate);
+        double alpha = prior(context, &candidate, all, total);
+        candidate.z = px_keyness_log_odds(counts, alpha, PRIOR_WORDS, PX_VARIANCE_TWO_TERMS).z;
+        candidate.p = px_keyness_test(counts).p;
+        candidates[count++] = candidate;
+    }
+    return count;
+}
+
+static int by_z(const void *a, const void *b)
+{
+    const struct candidate *x = a, *y = b;
+    double u = isnan(x->z) ? -1 : fabs(x->z), v = isnan(y->z) ? -1 : fabs(y->z);
+    if (u != v)
+        return u > v ? -1 : 1;
+    int text = px_slice_compare(x->text, y->text);
+    return text != 0 ? text : (x->term > y->term) - (x->term < y->term);
+}
+
+/* DPnorm over the paragraphs of one article. `parts` is room for counts and sizes. */
+static double disperse(const struct px_compare_context *context, size_t a, const struct uses_by_term *sorted,
+                       uint32_t term, double *parts)
+{
+    const struct px_paragraphs *paragraphs = &context->paragraphs[a];
+    double *sizes = parts + paragraphs->count;
+    for (uint32_t p = 0; p < paragraphs->count; p++) {
+        parts[p] = 0;
+        sizes[p] = paragraphs->words[p];
+    }
+    for (uint32_t u = sorted->first[term]; u < sorted->first[term + 1]; u++) {
+        uint32_t paragraph = paragraphs->of[sorted->uses[u].block];
+        if (paragraph != PX_NONE)
+            parts[paragraph]++;
+    }
+    return px_dispersion_dp(parts, sizes, paragraphs->count).dp_norm;
+}
+
+static enum px_status describe(struct px_compare_context *context, const struct uses_by_term *sorted, uint32_t number,
+                               struct px_term *term, size_t a, struct px_error *error)
+{
+    uint32_t count = term->counts[a] = count_of(&sorted[a], number);
+    uint32_t *sentences = px_arena_array(&context->scratch, uint32_t, count);
+    double *parts = px_arena_array(&context->scratch, double, 2 * (size_t)context->paragraphs[a].count);
+    if (sentences == NULL || parts == NULL)
+        return px_compare_no_memory(error);
+    for (uint32_t u = 0; u < count; u++) {
+        uint32_t token = sorted[a].uses[sorted[a].first[number] + u].token;
+        sentences[u] = context->articles[a]->tokens.items[token].sentence;
+    }
+    term->dispersion[a] = disperse(context, a, &sorted[a], number, parts);
+    return px_compare_evidence(context, sentences, count, &term->evidence[a], error);
+}
+
+static enum px_status write(struct px_compare_context *context, const struct uses_by_term *sorted,
+                            const struct candidate *candidate, double q, struct px_error *error)
+{
+    struct px_term *term = px_vector_push(&context->comparison->terms, &context->comparison->arena);
+    enum px_status status = PX_OK;
+    if (term == NULL)
+        return px_compare_no_memory(error);
+    struct px_keyness_counts counts = counts_of(context, candidate);
+    struct px_estimate ratio = px_keyness_log_ratio(counts);
+    term->term = px_arena_copy(&context->comparison->arena, candidate->text);
+    term->counts = px_compare_each(context, uint32_t);
+    term->dispersion = px_compare_each(context, double);
+    term->evidence = px_compare_each(context, struct px_evidence);
+    if (term->term.data == NULL || term->counts == NULL || term->dispersion == NULL || term->evidence == NULL)
+        return px_compare_no_memory(error);
+    term->log_odds_z = candidate->z;
+    term->log_ratio = ratio.value;
+    term->low = ratio.low;
+    term->high = ratio.high;
+    term->g2 = px_keyness_g2(counts, PX_G2_FOUR_CELLS).statistic;
+    term->p = candidate->p;
+    term->q = q;
+    for (size_t a = 0; status == PX_OK && a < context->count; a++)
+        status = describe(context, sorted, candidate->term, term, a, error);
+    return status;
+}
 
 enum px_status px_compare_terms(struct px_compare_context *context, struct px_error *error)
 {
-    (void)context;
-    (void)error;
-    return PX_OK;
+    struct uses_by_term *sorted = px_arena_array(&context->scratch, struct uses_by_term, context->count);
+    struct candidate *candidates = px_arena_array(&context->scratch, struct candidate, context->wording.count);
+    double *q = px_arena_array(&context->scratch, double, context->wording.count);
+    if (sorted == NULL || candidates == NULL || q == NULL)
+        return px_compare_no_memory(error);
+    enum px_status status = PX_OK;
+    for (size_t a = 0; status == PX_OK && a < context->count; a++)
+        status = sort_uses(context, a, &sorted[a], error);
+    if (status != PX_OK)
+        return status;
+    size_t count = list(context, sorted, candidates);
+    if (count > 1)
+        qsort(candidates, count, sizeof *candidates, by_z);
+    for (size_t i = 0; i < count; i++)
+        q[i] = candidates[i].p;
+    status = px_multiple_bh(q, count, error);
+    for (size_t i = 0; status == PX_OK && i < count && i < MOST_TERMS; i++)
+        status = write(context, sorted, &candidates[i], q[i], error);
+    return status;
 }

@@ -1,8 +1,320 @@
+/* Topics: what both articles tell of, and what only one does. Every paragraph stands in exactly one topic.
+ *
+ * Sections under headings stay whole, everything else is taken paragraph by paragraph; pieces are joined by the edges
+ * between the articles (cluster.c). What no edge reached becomes a one-sided topic where it is long enough, and goes
+ * with its neighbours where it is not. */
 #include "compare/internal.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+enum {
+    MOST_UNITS = 240,       /* paragraphs are taken in groups when there are more */
+    ONLY_PARAGRAPHS = 2,    /* a one-sided passage is a section under a heading, or has so many paragraphs and words ... */
+    ONLY_FEW_WORDS = 40,
+    ONLY_WORDS = 60,        /* ... or so many words in one paragraph */
+    UNASSIGNED = UINT32_MAX
+};
+
+struct topic_plan {
+    struct px_unit *units;
+    size_t unit_count;
+    uint32_t **topics; /* [articles][paragraphs] */
+    uint32_t count;
+    uint32_t shared;   /* topics below this number are of several articles */
+};
+
+static bool is_headed(const struct px_article *article, uint32_t sentence)
+{
+    uint32_t section = article->sentences.items[sentence].section;
+    return section < article->sections.count && article->sections.items[section].heading.size > 0;
+}
+
+static uint32_t first_sentence(const struct px_compare_context *context, size_t a, uint32_t paragraph)
+{
+    return context->articles[a]->blocks.items[context->paragraphs[a].blocks[paragraph]].first_sentence;
+}
+
+static uint32_t section_of(const struct px_compare_context *context, size_t a, uint32_t paragraph)
+{
+    return context->articles[a]->sentences.items[first_sentence(context, a, paragraph)].section;
+}
+
+static void add_units(struct px_compare_context *context, size_t a, uint32_t group, struct topic_plan *plan)
+{
+    const struct px_paragraphs *paragraphs = &context->paragraphs[a];
+    for (uint32_t p = 0; p < paragraphs->count;) {
+        bool headed = is_headed(context->articles[a], first_sentence(context, a, p));
+        uint32_t end = p + 1;
+        while (end < paragraphs->count && (headed || end - p < group) &&
+               section_of(context, a, end) == section_of(context, a, p))
+            end++;
+        plan->units[plan->unit_count++] = (struct px_unit){(uint32_t)a, p, end - p, headed};
+        p = end;
+    }
+}
+
+static enum px_status make_units(struct px_compare_context *context, struct topic_plan *plan, struct px_error *error)
+{
+    size_t total = 0;
+    plan->topics = px_arena_array(&context->scratch, uint32_t *, context->count);
+    for (size_t a = 0; plan->topics != NULL && a < context->count; a++) {
+        total += context->paragraphs[a].count;
+        plan->topics[a] = px_arena_array(&context->scratch, uint32_t, context->paragraphs[a].count);
+        if (plan->topics[a] == NULL)
+            return px_compare_no_memory(error);
+    }
+    plan->units = px_arena_array(&context->scratch, struct px_unit, total);
+    if (plan->topics == NULL || plan->units == NULL)
+        return px_compare_no_memory(error);
+    uint32_t group = (uint32_t)(total / MOST_UNITS + 1);
+    for (size_t i = 0; i < context->count; i++)
+        add_units(context, context->order[i], group, plan);
+    return PX_OK;
+}
+
+/* Clusters of several articles become topics; all other paragraphs stay unassigned for now. */
+static enum px_status assign_shared(struct px_compare_context *context, struct topic_plan *plan, struct px_error *error)
+{
+    uint32_t *clusters = px_arena_array(&context->scratch, uint32_t, plan->unit_count);
+    uint32_t *number = px_arena_array(&context->scratch, uint32_t, plan->unit_count);
+    if (clusters == NULL || number == NULL)
+        return px_compare_no_memory(error);
+    enum px_status status = px_compare_cluster(context, plan->units, plan->unit_count, clusters, error);
+    if (status != PX_OK)
+        return status;
+    for (size_t u = 0; u < plan->unit_count; u++)
+        number[u] = UNASSIGNED;
+    for (size_t u = 0; u < plan->unit_count; u++)
+        if (number[clusters[u]] == UNASSIGNED && plan->units[u].article != plan->units[clusters[u]].article)
+            number[clusters[u]] = plan->count++;
+    for (size_t u = 0; u < plan->unit_count; u++)
+        for (uint32_t p = plan->units[u].first; p < plan->units[u].first + plan->units[u].count; p++)
+            plan->topics[plan->units[u].article][p] = number[clusters[u]];
+    plan->shared = plan->count;
+    return PX_OK;
+}
+
+/* Where the unassigned paragraphs from `p` on end: at a topic, or at another section. */
+static uint32_t run_end(const struct px_compare_context *context, const struct topic_plan *plan, size_t a, uint32_t p)
+{
+    uint32_t end = p + 1;
+    while (end < context->paragraphs[a].count && plan->topics[a][end] == UNASSIGNED &&
+           section_of(context, a, end) == section_of(context, a, p))
+        end++;
+    return end;
+}
+
+static uint32_t words_of(const struct px_paragraphs *paragraphs, uint32_t from, uint32_t end)
+{
+    uint32_t words = 0;
+    for (uint32_t p = from; p < end; p++)
+        words += paragraphs->words[p];
+    return words;
+}
+
+/* A paragraph or two between two parts of one topic belong to it. */
+static bool is_inside(const struct topic_plan *plan, size_t a, uint32_t p, uint32_t end, uint32_t count)
+{
+    return end - p < ONLY_PARAGRAPHS && p > 0 && end < count && plan->topics[a][p - 1] != UNASSIGNED &&
+           plan->topics[a][p - 1] == plan->topics[a][end];
+}
+
+static void assign_only(struct px_compare_context *context, struct topic_plan *plan, size_t a)
+{
+    const struct px_paragraphs *paragraphs = &context->paragraphs[a];
+    for (uint32_t p = 0, end; p < paragraphs->count; p = end) {
+        end = p + 1;
+        if (plan->topics[a][p] != UNASSIGNED)
+            continue;
+        end = run_end(context, plan, a, p);
+        uint32_t words = words_of(paragraphs, p, end);
+        bool headed = is_headed(context->articles[a], first_sentence(context, a, p));
+        bool enough = headed || words >= ONLY_WORDS || (end - p >= ONLY_PARAGRAPHS && words >= ONLY_FEW_WORDS);
+        if (!enough || is_inside(plan, a, p, end, paragraphs->count))
+            continue;
+        for (uint32_t q = p; q < end; q++)
+            plan->topics[a][q] = plan->count;
+        plan->count++;
+    }
+}
+
+/* How much a paragraph has in common with a neighbour: shared words, by idf. */
+static double cohesion(const struct px_compare_context *context, size_t a, uint32_t p, uint32_t q)
+{
+    const struct px_word_index *index = &context->index;
+    const struct px_paragraphs *paragraphs = &context->paragraphs[a];
+    uint32_t p_block = paragraphs->blocks[p], q_block = paragraphs->blocks[q];
+    double sum = 0;
+    for (uint32_t i = index->first_word[a][p_block]; i < index->first_word[a][p_block + 1]; i++)
+        for (uint32_t j = index->first_word[a][q_block]; j < index->first_word[a][q_block + 1]; j++)
+            if (index->words[a][i] == index->words[a][j])
+                sum += index->idf[index->words[a][i]];
+    return sum;
+}
+
+/* The neighbour that a paragraph too short to stand by itself goes with: of its own section, the one with more words in
+ * common, else the one before; PX_NONE where neither has a topic. */
+static uint32_t neighbour(const struct px_compare_context *context, const struct topic_plan *plan, size_t a, uint32_t p)
+{
+    uint32_t count = context->paragraphs[a].count;
+    const uint32_t *topics = plan->topics[a];
+    bool before = p > 0 && topics[p - 1] != UNASSIGNED, behind = p + 1 < count && topics[p + 1] != UNASSIGNED;
+    if (before && behind) {
+        bool inside_before = section_of(context, a, p - 1) == section_of(context, a, p);
+        bool inside_behind = section_of(context, a, p + 1) == section_of(context, a, p);
+        if (inside_before != inside_behind)
+            return inside_before ? p - 1 : p + 1;
+        return cohesion(context, a, p, p + 1) > cohesion(context, a, p, p - 1) ? p + 1 : p - 1;
+    }
+    return before ? p - 1 : behind ? p + 1 : PX_NONE;
+}
+
+/* Gives every paragraph that is left the topic of a neighbour; an article of such paragraphs alone is one topic. */
+static void assign_rest(struct px_compare_context *context, struct topic_plan *plan, size_t a)
+{
+    uint32_t count = context->paragraphs[a].count, *topics = plan->topics[a], left = 0;
+    for (uint32_t p = 0; p < count; p++) {
+        uint32_t with = topics[p] == UNASSIGNED ? neighbour(context, plan, a, p) : p;
+        if (with != PX_NONE)
+            topics[p] = topics[with];
+        left += topics[p] == UNASSIGNED;
+    }
+    for (uint32_t p = count; left < count && p-- > 0;)
+        if (topics[p] == UNASSIGNED)
+            topics[p] = topics[p + 1];
+    for (uint32_t p = 0; left == count && p < count; p++)
+        topics[p] = plan->count;
+    plan->count += left == count && count > 0;
+}
+
+static enum px_status fill_article(struct px_compare_context *context, const struct topic_plan *plan, uint32_t number,
+                                   struct px_topic *topic, size_t a, struct px_error *error)
+{
+    const struct px_article *article = context->articles[a];
+    const struct px_paragraphs *paragraphs = &context->paragraphs[a];
+    double position = 0;
+    uint32_t members = 0, last = PX_NONE;
+    topic->first_sentence[a] = PX_NONE;
+    for (uint32_t p = 0; p < paragraphs->count; p++) {
+        if (plan->topics[a][p] != number)
+            continue;
+        const struct px_block *block = &article->blocks.items[paragraphs->blocks[p]];
+        struct px_spans *spans = &topic->spans[a];
+        struct px_span *span = last != PX_NONE && last + 1 == p ? &spans->items[spans->count - 1]
+                                                                : px_vector_push(spans, &context->comparison->arena);
+        if (span == NULL)
+            return px_compare_no_memory(error);
+        if (last == PX_NONE || last + 1 != p)
+            span->start = block->start;
+        span->end = block->end;
+        topic->first_sentence[a] = members == 0 ? block->first_sentence : topic->first_sentence[a];
+        topic->words[a] += paragraphs->words[p];
+        position += (p + 0.5) / paragraphs->count;
+        members++;
+        last = p;
+    }
+    topic->position += members > 0 ? position / members : 0;
+    return PX_OK;
+}
+
+/* The words of a topic's paragraphs in one article, weighed by idf. */
+static void weigh(const struct px_compare_context *context, const struct topic_plan *plan, uint32_t number, size_t a,
+                  double *weights)
+{
+    const struct px_paragraphs *paragraphs = &context->paragraphs[a];
+    memset(weights, 0, context->index.count * sizeof *weights);
+    for (size_t t = 0; t < paragraphs->terms.count; t++) {
+        const struct px_posting *posting = &paragraphs->terms.items[t];
+        if (plan->topics[a][posting->paragraph] == number)
+            weights[posting->key] += posting->times * context->index.idf[posting->key];
+    }
+}
+
+static double cosine(const double *a, const double *b, uint32_t count)
+{
+    double ab = 0, aa = 0, bb = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        ab += a[i] * b[i];
+        aa += a[i] * a[i];
+        bb += b[i] * b[i];
+    }
+    return aa > 0 && bb > 0 ? fmin(1, ab / sqrt(aa * bb)) : 0;
+}
+
+/* Cosine of the passages, the mean over pairs of articles. `weights` is room for two texts. */
+static double similarity(const struct px_compare_context *context, const struct topic_plan *plan, uint32_t number,
+                         const struct px_topic *topic, double *weights)
+{
+    double sum = 0, pairs = 0, *other = weights + context->index.count;
+    for (size_t i = 0; i < context->count; i++)
+        for (size_t j = i + 1; j < context->count; j++) {
+            size_t a = context->order[i], b = context->order[j];
+            if (topic->spans[a].count == 0 || topic->spans[b].count == 0)
+                continue;
+            weigh(context, plan, number, a, weights);
+            weigh(context, plan, number, b, other);
+            sum += cosine(weights, other, context->index.count);
+            pairs++;
+        }
+    return pairs > 0 ? sum / pairs : 0;
+}
+
+static enum px_status fill(struct px_compare_context *context, const struct topic_plan *plan, uint32_t number,
+                           double *weights, struct px_error *error)
+{
+    struct px_topic *topic = px_vector_push(&context->comparison->topics, &context->comparison->arena);
+    enum px_status status = PX_OK;
+    double covering = 0;
+    if (topic == NULL)
+        return px_compare_no_memory(error);
+    topic->spans = px_compare_each(context, struct px_spans);
+    topic->words = px_compare_each(context, uint32_t);
+    topic->first_sentence = px_compare_each(context, uint32_t);
+    if (topic->spans == NULL || topic->words == NULL || topic->first_sentence == NULL)
+        return px_compare_no_memory(error);
+    topic->only = PX_NONE;
+    for (size_t i = 0; status == PX_OK && i < context->count; i++) {
+        size_t a = context->order[i];
+        status = fill_article(context, plan, number, topic, a, error);
+        if (topic->spans[a].count > 0) {
+            topic->only = covering == 0 ? (uint32_t)a : PX_NONE;
+            covering++;
+        }
+    }
+    topic->position /= covering;
+    topic->similarity = similarity(context, plan, number, topic, weights);
+    return status == PX_OK ? px_compare_label(context, plan->topics, number, topic, error) : status;
+}
+
+/* Shared topics by their mean position, then what only the first article covers, the second ... by position. */
+static int by_place(const void *a, const void *b)
+{
+    const struct px_topic *x = a, *y = b;
+    uint32_t group_x = x->only + 1, group_y = y->only + 1; /* PX_NONE + 1 is 0 */
+    if (group_x != group_y)
+        return group_x < group_y ? -1 : 1;
+    if (x->position != y->position)
+        return x->position < y->position ? -1 : 1;
+    return px_slice_compare(x->label_count > 0 ? x->label[0] : (struct px_slice){0},
+                            y->label_count > 0 ? y->label[0] : (struct px_slice){0});
+}
 
 enum px_status px_compare_topics(struct px_compare_context *context, struct px_error *error)
 {
-    (void)context;
-    (void)error;
-    return PX_OK;
+    struct topic_plan plan = {0};
+    double *weights = px_arena_array(&context->scratch, double, 2 * (size_t)context->index.count);
+    enum px_status status = weights == NULL ? px_compare_no_memory(error) : make_units(context, &plan, error);
+    if (status == PX_OK)
+        status = assign_shared(context, &plan, error);
+    for (size_t i = 0; status == PX_OK && i < context->count; i++) {
+        assign_only(context, &plan, context->order[i]);
+        assign_rest(context, &plan, context->order[i]);
+    }
+    for (uint32_t number = 0; status == PX_OK && number < plan.count; number++)
+        status = fill(context, &plan, number, weights, error);
+    struct px_topic *topics = context->comparison->topics.items;
+    if (status == PX_OK && context->comparison->topics.count > 1)
+        qsort(topics, context->comparison->topics.count, sizeof *topics, by_place);
+    return status;
 }

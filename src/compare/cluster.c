@@ -1,0 +1,184 @@
+/* Topics as clusters: pieces of the articles are joined, the best first, while the edges between two clusters are
+ * strong on average. The average keeps one event from becoming one blob, as it would if any edge joined. */
+#include "compare/internal.h"
+
+#include <math.h>
+
+#define EDGE_MOST 8.0       /* one strong pair of paragraphs does not join two sections by itself */
+#define NEIGHBOUR 1.0       /* what paragraphs side by side under the same heading bring along */
+#define JOIN_LEAST 2.2
+
+struct clusters {
+    size_t count;
+    double *strength;  /* [count][count] sum of edges between two clusters */
+    uint32_t *sizes;   /* [count][articles] paragraphs */
+    uint32_t *best;    /* [count] the partner with the highest linkage, or PX_NONE */
+    double *best_link; /* [count] */
+    bool *gone;        /* [count] joined to another */
+    bool *headings;    /* [count][articles] holds a section under a heading */
+    size_t articles;
+};
+
+static enum px_status make(struct px_compare_context *context, const struct px_unit *units, struct clusters *clusters,
+                           struct px_error *error)
+{
+    size_t n = clusters->count, articles = clusters->articles = context->count;
+    clusters->strength = px_arena_array(&context->scratch, double, n * n);
+    clusters->sizes = px_arena_array(&context->scratch, uint32_t, n * articles);
+    clusters->best = px_arena_array(&context->scratch, uint32_t, n);
+    clusters->best_link = px_arena_array(&context->scratch, double, n);
+    clusters->gone = px_arena_array(&context->scratch, bool, n);
+    clusters->headings = px_arena_array(&context->scratch, bool, n * articles);
+    if (clusters->strength == NULL || clusters->sizes == NULL || clusters->best == NULL || clusters->best_link == NULL ||
+        clusters->gone == NULL || clusters->headings == NULL)
+        return px_compare_no_memory(error);
+    for (size_t u = 0; u < n; u++) {
+        clusters->sizes[u * articles + units[u].article] = units[u].count;
+        clusters->headings[u * articles + units[u].article] = units[u].headed;
+    }
+    return PX_OK;
+}
+
+static void add_strength(struct clusters *clusters, uint32_t u, uint32_t v, double value)
+{
+    clusters->strength[u * clusters->count + v] += value;
+    clusters->strength[v * clusters->count + u] += value;
+}
+
+/* An edge weighs its z (the score is a logistic of z / 4). */
+static void add_edges(struct px_compare_context *context, uint32_t *const *unit_of, struct clusters *clusters)
+{
+    for (size_t e = 0; e < context->comparison->edges.count; e++) {
+        const struct px_edge *edge = &context->comparison->edges.items[e];
+        if (!edge->above_null)
+            continue;
+        uint32_t ends[2];
+        for (int side = 0; side < 2; side++) {
+            uint32_t article = edge->article[side];
+            ends[side] = unit_of[article][context->paragraphs[article].of[edge->block[side]]];
+        }
+        add_strength(clusters, ends[0], ends[1], fmin(EDGE_MOST, -4 * log(1 / edge->score - 1)));
+    }
+}
+
+static void add_neighbours(const struct px_compare_context *context, const struct px_unit *units,
+                           struct clusters *clusters)
+{
+    for (uint32_t u = 1; u < clusters->count; u++) {
+        const struct px_unit *before = &units[u - 1], *unit = &units[u];
+        if (before->article != unit->article || before->headed || unit->headed)
+            continue;
+        const struct px_article *article = context->articles[unit->article];
+        const uint32_t *blocks = context->paragraphs[unit->article].blocks;
+        uint32_t a = article->blocks.items[blocks[before->first + before->count - 1]].first_sentence;
+        uint32_t b = article->blocks.items[blocks[unit->first]].first_sentence;
+        if (article->sentences.items[a].section == article->sentences.items[b].section)
+            add_strength(clusters, u - 1, u, NEIGHBOUR);
+    }
+}
+
+/* Σ edges / pairs^¾ over the pairs of paragraphs that could have edges: between the sum, by which large clusters win,
+ * and the mean, by which they never grow. Two sections of one article that bear headings of their own stay apart. */
+static double linkage(const struct clusters *clusters, uint32_t c, uint32_t d)
+{
+    double strength = clusters->strength[c * clusters->count + d];
+    double all_c = 0, all_d = 0, same = 0;
+    if (strength <= 0)
+        return 0;
+    for (size_t a = 0; a < clusters->articles; a++) {
+        double x = clusters->sizes[c * clusters->articles + a], y = clusters->sizes[d * clusters->articles + a];
+        all_c += x;
+        all_d += y;
+        same += x * y;
+        if (clusters->headings[c * clusters->articles + a] && clusters->headings[d * clusters->articles + a])
+            return 0;
+    }
+    double pairs = fmax(1, all_c * all_d - same);
+    return strength / sqrt(pairs * sqrt(pairs));
+}
+
+static void find_best(struct clusters *clusters, uint32_t c)
+{
+    clusters->best[c] = PX_NONE;
+    clusters->best_link[c] = 0;
+    for (uint32_t d = 0; d < clusters->count; d++) {
+        double link = c == d || clusters->gone[d] ? 0 : linkage(clusters, c, d);
+        if (link > clusters->best_link[c]) {
+            clusters->best_link[c] = link;
+            clusters->best[c] = d;
+        }
+    }
+}
+
+/* Joins d to c (c < d). */
+static void join(struct clusters *clusters, uint32_t c, uint32_t d)
+{
+    size_t n = clusters->count;
+    clusters->gone[d] = true;
+    for (uint32_t e = 0; e < n; e++) {
+        clusters->strength[c * n + e] += clusters->strength[d * n + e];
+        clusters->strength[e * n + c] = clusters->strength[c * n + e];
+    }
+    for (size_t a = 0; a < clusters->articles; a++) {
+        clusters->sizes[c * clusters->articles + a] += clusters->sizes[d * clusters->articles + a];
+        clusters->headings[c * clusters->articles + a] |= clusters->headings[d * clusters->articles + a];
+    }
+    for (uint32_t e = 0; e < n; e++) {
+        if (clusters->gone[e])
+            continue;
+        double link = e == c ? 0 : linkage(clusters, e, c);
+        if (e == c || clusters->best[e] == c || clusters->best[e] == d) {
+            find_best(clusters, e);
+        } else if (link > clusters->best_link[e]) {
+            clusters->best_link[e] = link;
+            clusters->best[e] = c;
+        }
+    }
+}
+
+static void join_all(struct clusters *clusters, uint32_t *numbers)
+{
+    for (uint32_t c = 0; c < clusters->count; c++)
+        find_best(clusters, c);
+    for (;;) {
+        uint32_t c = PX_NONE;
+        double link = JOIN_LEAST;
+        for (uint32_t e = 0; e < clusters->count; e++)
+            if (!clusters->gone[e] && clusters->best_link[e] > link) {
+                link = clusters->best_link[e];
+                c = e;
+            }
+        if (c == PX_NONE)
+            return;
+        uint32_t d = clusters->best[c];
+        uint32_t kept = c < d ? c : d, left = c < d ? d : c;
+        join(clusters, kept, left);
+        for (uint32_t u = 0; u < clusters->count; u++)
+            if (numbers[u] == left)
+                numbers[u] = kept;
+    }
+}
+
+enum px_status px_compare_cluster(struct px_compare_context *context, const struct px_unit *units, size_t count,
+                                  uint32_t *clusters, struct px_error *error)
+{
+    struct clusters all = {.count = count};
+    uint32_t **unit_of = px_arena_array(&context->scratch, uint32_t *, context->count);
+    if (unit_of == NULL)
+        return px_compare_no_memory(error);
+    for (size_t a = 0; a < context->count; a++)
+        if ((unit_of[a] = px_arena_array(&context->scratch, uint32_t, context->paragraphs[a].count)) == NULL)
+            return px_compare_no_memory(error);
+    for (uint32_t u = 0; u < count; u++) {
+        clusters[u] = u;
+        for (uint32_t p = units[u].first; p < units[u].first + units[u].count; p++)
+            unit_of[units[u].article][p] = u;
+    }
+    enum px_status status = make(context, units, &all, error);
+    if (status != PX_OK)
+        return status;
+    add_edges(context, unit_of, &all);
+    add_neighbours(context, units, &all);
+    join_all(&all, clusters);
+    return PX_OK;
+}

@@ -1,0 +1,136 @@
+/* Terms as a reader counts them: content words, and names as wholes. */
+#include "compare/internal.h"
+
+#include <stdlib.h>
+
+/* How often a word stands in one form. */
+struct seen {
+    uint32_t word;
+    uint32_t form;
+};
+
+static int by_word(const void *a, const void *b)
+{
+    const struct seen *x = a, *y = b;
+    if (x->word != y->word)
+        return x->word < y->word ? -1 : 1;
+    return (x->form > y->form) - (x->form < y->form);
+}
+
+/* A name as a whole: names and aliases; a role or a pronoun is wording of its own. */
+static bool is_name(const struct px_mention *mention)
+{
+    return mention->form == PX_MENTION_NAME || mention->form == PX_MENTION_ALIAS;
+}
+
+static struct px_use *add(struct px_compare_context *context, size_t a, uint32_t term, uint32_t token)
+{
+    const struct px_article *article = context->articles[a];
+    struct px_use *use = &context->wording.uses[a][context->wording.use_count[a]++];
+    *use = (struct px_use){term, token, article->sentences.items[article->tokens.items[token].sentence].block};
+    return use;
+}
+
+/* Walks tokens and mentions side by side; mentions are in order of position, the first of nested ones counts. */
+static enum px_status read_article(struct px_compare_context *context, size_t a, struct px_error *error)
+{
+    const struct px_article *article = context->articles[a];
+    context->wording.uses[a] = px_arena_array(&context->scratch, struct px_use, article->tokens.count);
+    if (context->wording.uses[a] == NULL)
+        return px_compare_no_memory(error);
+    size_t m = 0;
+    for (uint32_t t = 0; t < article->tokens.count; t++) {
+        const struct px_mention *mention;
+        uint32_t link;
+        while (m < article->mentions.count &&
+               (article->mentions.items[m].first_token < t || !is_name(&article->mentions.items[m])))
+            m++;
+        mention = m < article->mentions.count ? &article->mentions.items[m] : NULL;
+        link = mention == NULL || mention->first_token != t ? PX_NONE : context->link_of[a][mention->entity];
+        if (link != PX_NONE && mention->token_count > 0) {
+            add(context, a, context->index.count + link, t);
+            t += mention->token_count - 1;
+        } else if (context->index.of[a][t] != PX_NONE && !context->index.number[context->index.of[a][t]]) {
+            add(context, a, context->index.of[a][t], t);
+        }
+    }
+    return PX_OK;
+}
+
+/* `form` is as common as the one that stands for the word so far (`tie`), or more so. */
+static void set_form(struct px_compare_context *context, uint32_t word, uint32_t form, bool tie)
+{
+    struct px_slice text = px_vocabulary_form(context->worker->vocabulary, form)->text;
+    if (tie && px_slice_compare(text, context->wording.texts[word]) < 0)
+        return; /* small letters come behind capitals in byte order */
+    context->wording.texts[word] = text;
+    context->wording.forms[word] = form;
+}
+
+/* The commonest form of every word; of equals the last in byte order. */
+static enum px_status name_words(struct px_compare_context *context, struct px_error *error)
+{
+    struct px_wording *wording = &context->wording;
+    size_t total = 0, count = 0;
+    for (size_t a = 0; a < context->count; a++)
+        total += wording->use_count[a];
+    struct seen *seen = px_arena_array(&context->scratch, struct seen, total);
+    if (seen == NULL)
+        return px_compare_no_memory(error);
+    for (size_t a = 0; a < context->count; a++)
+        for (uint32_t u = 0; u < wording->use_count[a]; u++) {
+            const struct px_use *use = &wording->uses[a][u];
+            if (use->term < context->index.count)
+                seen[count++] = (struct seen){use->term, context->articles[a]->tokens.items[use->token].form};
+        }
+    if (count > 1)
+        qsort(seen, count, sizeof *seen, by_word);
+    for (size_t i = 0, best = 0; i < count;) {
+        size_t end = i + 1;
+        while (end < count && by_word(&seen[i], &seen[end]) == 0)
+            end++;
+        if (i == 0 || seen[i].word != seen[i - 1].word)
+            best = 0;
+        if (end - i >= best) {
+            set_form(context, seen[i].word, seen[i].form, end - i == best);
+            best = end - i;
+        }
+        i = end;
+    }
+    return PX_OK;
+}
+
+/* The fullest name that any article gives; of equals the first in byte order. */
+static void name_links(struct px_compare_context *context)
+{
+    for (size_t l = 0; l < context->links.count; l++) {
+        struct px_slice *text = &context->wording.texts[context->index.count + l];
+        context->wording.forms[context->index.count + l] = PX_NONE;
+        for (size_t a = 0; a < context->count; a++) {
+            uint32_t entity = context->links.items[l].entities[a];
+            struct px_slice name = entity == PX_NONE ? (struct px_slice){0} : context->articles[a]->entities.items[entity].name;
+            if (name.size > text->size || (name.size == text->size && name.size > 0 && px_slice_compare(name, *text) < 0))
+                *text = name;
+        }
+    }
+}
+
+enum px_status px_compare_wording(struct px_compare_context *context, struct px_error *error)
+{
+    struct px_wording *wording = &context->wording;
+    wording->count = context->index.count + (uint32_t)context->links.count;
+    wording->texts = px_arena_array(&context->scratch, struct px_slice, wording->count);
+    wording->forms = px_arena_array(&context->scratch, uint32_t, wording->count);
+    wording->uses = px_arena_array(&context->scratch, struct px_use *, context->count);
+    wording->use_count = px_arena_array(&context->scratch, uint32_t, context->count);
+    if (wording->texts == NULL || wording->forms == NULL || wording->uses == NULL || wording->use_count == NULL)
+        return px_compare_no_memory(error);
+    enum px_status status = PX_OK;
+    for (size_t a = 0; status == PX_OK && a < context->count; a++)
+        status = read_article(context, a, error);
+    if (status == PX_OK)
+        status = name_words(context, error);
+    if (status == PX_OK)
+        name_links(context);
+    return status;
+}

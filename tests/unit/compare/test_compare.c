@@ -1,0 +1,98 @@
+#include "compare_fixture.h"
+
+static void a_comparison_takes_two(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct px_article *articles[] = {&fixture->a};
+    struct px_comparison comparison;
+    struct px_error error = {0};
+    assert_int_equal(PX_ERROR_USAGE, px_compare(articles, 1, &(struct px_compare_options){0}, &fixture->worker,
+                                                &comparison, &error));
+    assert_string_equal("1 article given, a comparison needs two", error.message);
+}
+
+static void empty_articles_compare(void **state)
+{
+    struct fixture *fixture = *state;
+    struct px_article nothing = {.id = PX_SLICE("nothing"), .text = PX_SLICE("")};
+    struct px_comparison comparison;
+    compare_articles(fixture, &nothing, &nothing, &comparison);
+    assert_same(0, comparison.similarity);
+    assert_int_equal(0, comparison.topics.count);
+    px_comparison_release(&comparison);
+    compare_articles(fixture, &fixture->a, &nothing, &comparison);
+    assert_int_equal(0, comparison.edges.count);
+    px_comparison_release(&comparison);
+}
+
+static void an_article_is_like_itself(void **state)
+{
+    struct fixture *fixture = *state;
+    struct px_comparison comparison;
+    compare_articles(fixture, &fixture->a, &fixture->a, &comparison);
+    assert_true(comparison.similarity > fixture->ab.similarity);
+    assert_true(comparison.similarity <= 1);
+    px_comparison_release(&comparison);
+}
+
+static void likeness_has_no_order(void **state)
+{
+    struct fixture *fixture = *state;
+    assert_true(fixture->ab.similarity > 0.3);
+    assert_same(fixture->ab.similarity, fixture->ba.similarity);
+}
+
+static void what_one_article_has_is_named(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct px_comparison *comparison = &fixture->ab;
+    bool owner = false, toran = false, millions = false;
+    for (size_t i = 0; i < comparison->only.count; i++) {
+        const struct px_only *only = &comparison->only.items[i];
+        owner |= only->kind == PX_ONLY_ENTITY && only->article == 0 && px_slice_is(only->text, "Sefa Ruun");
+        toran |= only->kind == PX_ONLY_ENTITY && px_slice_is(only->text, "Ilka Toran");
+        millions |= only->kind == PX_ONLY_NUMBER && only->article == 1 && px_slice_starts(only->text, PX_SLICE("12 million"));
+        assert_true(i == 0 || comparison->only.items[i - 1].kind != only->kind ||
+                    comparison->only.items[i - 1].weight >= only->weight);
+    }
+    assert_true(owner);
+    assert_true(millions);
+    assert_false(toran);
+}
+
+static void only_mirrors(void **state)
+{
+    struct fixture *fixture = *state;
+    assert_int_equal(fixture->ab.only.count, fixture->ba.only.count);
+    for (size_t i = 0; i < fixture->ab.only.count; i++) {
+        const struct px_only *x = &fixture->ab.only.items[i], *y = &fixture->ba.only.items[i];
+        assert_true(px_slice_equal(x->text, y->text));
+        assert_int_equal(x->article, 1 - y->article);
+        assert_same(x->weight, y->weight);
+        assert_int_equal(x->evidence.count, y->evidence.count);
+    }
+}
+
+static void names_are_the_contracts(void **state)
+{
+    (void)state;
+    assert_string_equal("contrast", px_finding_type_name(PX_FINDING_CONTRAST));
+    assert_string_equal("only", px_finding_type_name(PX_FINDING_ONLY));
+    assert_string_equal("topic", px_only_kind_name(PX_ONLY_TOPIC));
+    assert_string_equal("source", px_only_kind_name(PX_ONLY_SOURCE));
+    assert_string_equal("unknown", px_only_kind_name(200));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(a_comparison_takes_two, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(empty_articles_compare, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(an_article_is_like_itself, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(likeness_has_no_order, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_one_article_has_is_named, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(only_mirrors, set_up, tear_down),
+        cmocka_unit_test(names_are_the_contracts),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,56 @@
+#include "compare_fixture.h"
+
+static struct px_slice shared(const struct px_comparison *comparison, size_t run, size_t article)
+{
+    const struct px_spans *spans = &comparison->shared.items[run].spans[article];
+    assert_true(spans->count > 0);
+    return px_slice_span(comparison->articles[article]->text, spans->items[0]);
+}
+
+static void runs_are_as_long_as_they_can_be(void **state)
+{
+    struct fixture *fixture = *state;
+    assert_int_equal(2, fixture->ab.shared.count);
+    bool quotation = false, court = false;
+    for (size_t i = 0; i < 2; i++) {
+        struct px_slice text = shared(&fixture->ab, i, 0);
+        quotation |= px_slice_is(text, "We have waited nine months for an answer and got a shrug");
+        court |= px_slice_is(text, "asked a court to order the cranes back to work");
+    }
+    assert_true(quotation);
+    assert_true(court);
+}
+
+static void runs_mirror(void **state)
+{
+    struct fixture *fixture = *state;
+    assert_int_equal(fixture->ab.shared.count, fixture->ba.shared.count);
+    for (size_t i = 0; i < fixture->ab.shared.count; i++) {
+        assert_true(px_slice_equal(shared(&fixture->ab, i, 0), shared(&fixture->ba, i, 1)));
+        assert_int_equal(fixture->ab.shared.items[i].words, fixture->ba.shared.items[i].words);
+    }
+}
+
+static int set_up_phrases(void **state)
+{
+    return set_up_texts(state, "It was one of the most that there is of them all.\nCase and, dashes - aside: the RED fox ran home.\n",
+                        "She was one of the most that there is of them.\nCase and dashes aside the red fox slept.\n");
+}
+
+static void function_words_are_no_shared_text(void **state)
+{
+    struct fixture *fixture = *state;
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    assert_int_equal(1, fixture->ab.shared.count);
+    assert_true(px_slice_is(shared(&fixture->ab, 0, 0), "Case and, dashes - aside: the RED fox"));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(runs_are_as_long_as_they_can_be, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(runs_mirror, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(function_words_are_no_shared_text, set_up_phrases, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,75 @@
+#include "compare_fixture.h"
+
+static const struct px_term *find(const struct px_comparison *comparison, const char *text)
+{
+    for (size_t i = 0; i < comparison->terms.count; i++)
+        if (px_slice_is(comparison->terms.items[i].term, text))
+            return &comparison->terms.items[i];
+    return NULL;
+}
+
+static void the_most_distinctive_come_first(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct px_term *herring = take_all((void *)(uintptr_t)find(&fixture->ab, "herring"));
+    assert_int_equal(2, herring->counts[0]);
+    assert_int_equal(0, herring->counts[1]);
+    assert_true(herring->log_odds_z > 0);
+    assert_true(herring->log_ratio > 0 && herring->low <= herring->log_ratio && isinf(herring->high));
+    assert_true(herring->q >= herring->p && herring->q <= 1);
+    assert_int_equal(2, herring->evidence[0].count);
+    assert_true(isnan(herring->dispersion[1]));
+    for (size_t i = 1; i < fixture->ab.terms.count; i++)
+        assert_true(fabs(fixture->ab.terms.items[i - 1].log_odds_z) >= fabs(fixture->ab.terms.items[i].log_odds_z));
+}
+
+static void names_are_terms_as_wholes(void **state)
+{
+    struct fixture *fixture = *state;
+    assert_non_null(find(&fixture->ab, "Ilka Toran"));
+    assert_null(find(&fixture->ab, "Toran"));
+    assert_null(find(&fixture->ab, "the"));
+}
+
+static void terms_mirror(void **state)
+{
+    struct fixture *fixture = *state;
+    assert_int_equal(fixture->ab.terms.count, fixture->ba.terms.count);
+    for (size_t i = 0; i < fixture->ab.terms.count; i++) {
+        const struct px_term *x = &fixture->ab.terms.items[i], *y = &fixture->ba.terms.items[i];
+        assert_true(px_slice_equal(x->term, y->term));
+        assert_same(x->log_odds_z, -y->log_odds_z);
+        assert_same(x->p, y->p);
+        assert_same(x->q, y->q);
+        assert_int_equal(x->counts[0], y->counts[1]);
+        assert_same(x->dispersion[0], y->dispersion[1]);
+    }
+}
+
+static void a_reference_list_is_the_prior(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct px_article *articles[] = {&fixture->a, &fixture->b};
+    struct px_table words = {0};
+    uint64_t counts[] = {900000};
+    px_table_add(&words, PX_SLICE("herring"), NULL);
+    struct px_reference reference = {&words, counts, 1000000};
+    struct px_comparison comparison;
+    struct px_error error = {0};
+    assert_int_equal(PX_OK, px_compare(articles, 2, &(struct px_compare_options){.reference = &reference, .replicates = 100},
+                                       &fixture->worker, &comparison, &error));
+    assert_true(find(&comparison, "herring")->log_odds_z < find(&fixture->ab, "herring")->log_odds_z);
+    px_comparison_release(&comparison);
+    px_table_release(&words);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(the_most_distinctive_come_first, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(names_are_terms_as_wholes, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(terms_mirror, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_reference_list_is_the_prior, set_up, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,90 @@
+#include "compare_fixture.h"
+
+/* In how many topics does the block stand? */
+static int topics_of(const struct px_comparison *comparison, uint32_t article, uint32_t block)
+{
+    const struct px_block *wanted = &comparison->articles[article]->blocks.items[block];
+    int found = 0;
+    for (size_t t = 0; t < comparison->topics.count; t++) {
+        const struct px_spans *spans = &comparison->topics.items[t].spans[article];
+        for (size_t s = 0; s < spans->count; s++)
+            found += spans->items[s].start <= wanted->start && wanted->end <= spans->items[s].end;
+    }
+    return found;
+}
+
+static void every_paragraph_has_one_topic(void **state)
+{
+    struct fixture *fixture = *state;
+    for (uint32_t a = 0; a < 2; a++)
+        for (uint32_t b = 0; b < fixture->ab.articles[a]->blocks.count; b++)
+            if (px_role_is_paragraph(fixture->ab.articles[a]->blocks.items[b].role))
+                assert_int_equal(1, topics_of(&fixture->ab, a, b));
+}
+
+static const struct px_topic *topic_at(const struct px_comparison *comparison, uint32_t article, uint32_t block)
+{
+    uint32_t start = comparison->articles[article]->blocks.items[block].start;
+    for (size_t t = 0; t < comparison->topics.count; t++) {
+        const struct px_spans *spans = &comparison->topics.items[t].spans[article];
+        for (size_t s = 0; s < spans->count; s++)
+            if (spans->items[s].start <= start && start < spans->items[s].end)
+                return &comparison->topics.items[t];
+    }
+    return NULL;
+}
+
+static void what_both_tell_is_shared(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct px_topic *union_leader = topic_at(&fixture->ab, 0, 2);
+    assert_ptr_equal(union_leader, topic_at(&fixture->ab, 1, 3));
+    assert_int_equal(PX_NONE, union_leader->only);
+    assert_true(union_leader->similarity > 0);
+    assert_true(union_leader->label_count > 0);
+}
+
+static void what_one_tells_is_not(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct px_topic *herring = topic_at(&fixture->ab, 0, 8), *chips = topic_at(&fixture->ab, 1, 6);
+    assert_int_equal(0, herring->only);
+    assert_int_equal(1, chips->only);
+    assert_same(0, herring->similarity);
+    assert_int_equal(0, herring->words[1]);
+    assert_int_equal(PX_NONE, herring->first_sentence[1]);
+}
+
+static void topics_mirror(void **state)
+{
+    struct fixture *fixture = *state;
+    assert_int_equal(fixture->ab.topics.count, fixture->ba.topics.count);
+    for (size_t t = 0; t < fixture->ab.topics.count; t++) {
+        const struct px_topic *x = &fixture->ab.topics.items[t];
+        uint32_t article = x->only == 1;
+        uint32_t block = 0;
+        while (fixture->ab.articles[article]->blocks.items[block].start != x->spans[article].items[0].start)
+            block++;
+        const struct px_topic *y = topic_at(&fixture->ba, 1 - article, block);
+        assert_same(x->similarity, y->similarity);
+        assert_same(x->position, y->position);
+        assert_int_equal(x->label_count, y->label_count);
+        for (size_t i = 0; i < x->label_count; i++)
+            assert_true(px_slice_equal(x->label[i], y->label[i]));
+        for (uint32_t a = 0; a < 2; a++) {
+            assert_int_equal(x->words[a], y->words[1 - a]);
+            assert_int_equal(x->spans[a].count, y->spans[1 - a].count);
+        }
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(every_paragraph_has_one_topic, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_both_tell_is_shared, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_one_tells_is_not, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(topics_mirror, set_up, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
