@@ -1,0 +1,243 @@
+#include "ingest/assemble.h"
+
+#include "ingest/genre.h"
+#include "ingest/markup.h"
+#include "ingest/metadata.h"
+#include "text/utf8.h"
+
+enum { STANDFIRST_WITHIN = 8, DATE_WORDS = 10, BYLINE_BYTES = 160 };
+
+/* ------------------------------------------------------------------------------------------------------- the head */
+
+/* Longer than the other by so much that folding them is not worth while. */
+static bool sizes_differ(struct px_slice a, struct px_slice b)
+{
+    return a.size > b.size + b.size / 2 + 8 || b.size > a.size + a.size / 2 + 8;
+}
+
+static size_t mark_title(struct px_page *page)
+{
+    struct px_slice title = page->facts.title;
+    size_t best = SIZE_MAX;
+    for (size_t i = 0; i < page->units.count && title.size > 0; i++) {
+        struct px_unit *unit = &page->units.items[i];
+        if (sizes_differ(unit->text, title) || !px_metadata_same(unit->text, title))
+            continue;
+        bool printed = page->elements.count > 0 && page->elements.items[unit->element].tag == PX_TAG_H1;
+        if (best == SIZE_MAX || (printed && page->elements.items[page->units.items[best].element].tag != PX_TAG_H1)) {
+            if (best != SIZE_MAX)
+                px_unit_fix(&page->units.items[best], PX_ROLE_OTHER);
+            best = i;
+            px_unit_fix(unit, PX_ROLE_TITLE);
+        } else if (!px_unit_is_strong(unit)) {
+            px_unit_fix(unit, PX_ROLE_OTHER);
+        }
+    }
+    return best;
+}
+
+static bool is_bold(const struct px_unit *unit)
+{
+    return unit->strong_bytes * 10 >= unit->text.size * 7;
+}
+
+static void mark_standfirst(struct px_page *page, size_t title)
+{
+    for (size_t i = title + 1; i < page->units.count && i <= title + STANDFIRST_WITHIN; i++) {
+        struct px_unit *unit = &page->units.items[i];
+        bool described = page->facts.description.size > 0 && !sizes_differ(unit->text, page->facts.description) &&
+                         px_metadata_same(unit->text, page->facts.description);
+        const struct px_element *e = page->elements.count > 0 ? &page->elements.items[unit->element] : NULL;
+        bool set_off = e == NULL ? is_bold(unit) && unit->link_count == 0
+                                 : unit->shape == PX_UNIT_HEADING || is_bold(unit) ||
+                                       ((e->hints | page->elements.items[e->parent].hints) & 1u << PX_HINT_HEAD);
+        if (unit->fixed || unit->measure.words < 6)
+            continue;
+        if ((described && set_off) || (e == NULL && set_off)) {
+            px_unit_fix(unit, PX_ROLE_STANDFIRST);
+            return;
+        }
+        if (px_unit_is_strong(unit))
+            return;
+    }
+}
+
+static void mark_byline(struct px_page *page, size_t end)
+{
+    struct px_slice byline = page->facts.byline;
+    for (size_t i = 0; i < end && byline.size > 0; i++) {
+        struct px_unit *unit = &page->units.items[i];
+        bool named = unit->text.size < BYLINE_BYTES && px_slice_find(unit->text, byline, 0) != SIZE_MAX;
+        if (!unit->fixed && named && !unit->measure.ends_sentence && unit->text.size < 3 * byline.size + 20)
+            px_unit_fix(unit, PX_ROLE_BYLINE);
+    }
+}
+
+static void mark_dates(struct px_page *page, size_t end)
+{
+    for (size_t i = 0; i < end; i++) {
+        struct px_unit *unit = &page->units.items[i];
+        if (!unit->fixed && unit->measure.has_date && unit->measure.words <= DATE_WORDS && !unit->measure.ends_sentence &&
+            unit->shape != PX_UNIT_HEADING)
+            px_unit_fix(unit, PX_ROLE_DATELINE);
+    }
+}
+
+void px_assemble_mark_head(struct px_page *page)
+{
+    size_t strong = 0, title = mark_title(page);
+    while (strong < page->units.count && !px_unit_is_strong(&page->units.items[strong]))
+        strong++;
+    if (title != SIZE_MAX)
+        mark_standfirst(page, title);
+    mark_byline(page, strong);
+    if (strong < page->units.count)
+        mark_dates(page, strong);
+}
+
+/* ------------------------------------------------------------------------------------------------ the author's note */
+
+/* A line behind the text that begins with the author's name and tells who that is. */
+static void take_note(struct px_page *page, struct px_article *article)
+{
+    struct px_slice byline = page->facts.byline;
+    size_t last = page->units.count, kept = 0;
+    for (size_t i = 0; i < page->units.count; i++)
+        kept += page->units.items[i].keep;
+    for (size_t i = page->units.count, seen = 0; i-- > 0 && seen * 4 <= kept;) {
+        seen += page->units.items[i].keep;
+        last = i;
+    }
+    for (size_t i = last; i < page->units.count && byline.size > 3; i++) {
+        struct px_unit *unit = &page->units.items[i];
+        bool told = unit->rules.where != PX_PATTERN_NOWHERE || is_bold(unit) || page->elements.count > 0;
+        if (unit->measure.words > 5 && unit->measure.ends_sentence && told && px_slice_starts(unit->text, byline)) {
+            px_unit_fix(unit, PX_ROLE_NOTICE);
+            article->author_note = px_arena_copy(&article->arena, unit->text);
+            return;
+        }
+    }
+}
+
+/* ------------------------------------------------------------------------------------------------------- the text */
+
+struct builder {
+    struct px_article *article;
+    struct px_buffer text;
+    const struct px_unit *last; /* the unit that the last block ends with */
+    uint32_t paragraphs;
+    bool joins;
+    bool failed;
+};
+
+/* Does the paragraph go on in this unit, over the gap that a page had torn? */
+static bool goes_on(const struct builder *builder, const struct px_unit *unit)
+{
+    const struct px_unit *last = builder->last;
+    if (!builder->joins || last == NULL || last->role != PX_ROLE_PARAGRAPH || unit->role != PX_ROLE_PARAGRAPH)
+        return false;
+    return !last->measure.ends_sentence && last->measure.last != ':' && last->measure.words > 3 && unit->measure.starts_lower;
+}
+
+/* Cells of one table are one block: a bar between cells, a new line for each row. */
+static const char *joint(const struct builder *builder, const struct px_unit *unit)
+{
+    const struct px_unit *last = builder->last;
+    if (goes_on(builder, unit))
+        return " ";
+    if (last != NULL && last->role == PX_ROLE_TABLE && unit->role == PX_ROLE_TABLE)
+        return last->group == unit->group ? " | " : "\n";
+    return NULL;
+}
+
+static void add_block(struct builder *builder, struct px_slice text, uint8_t role, const char *join)
+{
+    struct px_article *article = builder->article;
+    struct px_block *block = join == NULL ? NULL : &article->blocks.items[article->blocks.count - 1];
+    if (block == NULL) {
+        px_buffer_string(&builder->text, builder->text.size == 0 ? "" : "\n\n");
+        block = px_vector_push(&article->blocks, &article->arena);
+        if (block == NULL) {
+            builder->failed = true;
+            return;
+        }
+        block->start = (uint32_t)builder->text.size;
+        block->role = role;
+        block->number = px_role_is_paragraph(role) ? ++builder->paragraphs : 0;
+    } else {
+        px_buffer_string(&builder->text, join);
+    }
+    px_buffer_append(&builder->text, text);
+    block->end = (uint32_t)builder->text.size;
+}
+
+static void add_furniture(struct builder *builder, const struct px_unit *unit)
+{
+    struct px_article *article = builder->article;
+    struct px_furniture *furniture = px_vector_push(&article->furniture, &article->arena);
+    struct px_slice text = px_arena_copy(&article->arena, unit->text);
+    if (furniture == NULL || text.data == NULL) {
+        builder->failed = true;
+        return;
+    }
+    *furniture = (struct px_furniture){.role = unit->role, .text = text};
+}
+
+static void add_unit(struct builder *builder, const struct px_unit *unit)
+{
+    if (!unit->keep) {
+        add_furniture(builder, unit);
+        return;
+    }
+    add_block(builder, unit->text, unit->role, joint(builder, unit));
+    if (unit->role == PX_ROLE_STANDFIRST)
+        builder->article->standfirst = px_arena_copy(&builder->article->arena, unit->text);
+    builder->last = unit;
+}
+
+/* The title stands first even where the page prints it elsewhere, or nowhere. */
+static void add_title(struct builder *builder, const struct px_page *page)
+{
+    for (size_t i = 0; i < page->units.count; i++)
+        if (page->units.items[i].role == PX_ROLE_TITLE && page->units.items[i].keep) {
+            add_unit(builder, &page->units.items[i]);
+            return;
+        }
+    if (page->facts.title.size > 0)
+        add_block(builder, page->facts.title, PX_ROLE_TITLE, NULL);
+}
+
+static void copy_facts(const struct px_page *page, struct px_article *article)
+{
+    const struct px_facts *facts = &page->facts;
+    const struct {
+        struct px_slice from, *to;
+    } pairs[] = {{facts->title, &article->title},         {facts->outlet, &article->outlet},
+                 {facts->byline, &article->byline},       {facts->published, &article->published},
+                 {facts->modified, &article->modified},   {facts->url, &article->url}};
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if (pairs[i].from.size > 0 && pairs[i].to->size == 0)
+            *pairs[i].to = px_arena_copy(&article->arena, pairs[i].from);
+}
+
+enum px_status px_assemble_article(struct px_page *page, bool joins, struct px_article *article, struct px_error *error)
+{
+    struct builder builder = {.article = article, .joins = joins};
+    take_note(page, article);
+    copy_facts(page, article);
+    add_title(&builder, page);
+    for (size_t i = 0; i < page->units.count && !builder.failed; i++)
+        if (page->units.items[i].role != PX_ROLE_TITLE)
+            add_unit(&builder, &page->units.items[i]);
+    article->text = px_arena_copy(&article->arena, px_buffer_slice(&builder.text));
+    article->counts.paragraphs = builder.paragraphs;
+    bool failed = builder.failed || builder.text.failed || article->text.data == NULL;
+    px_buffer_release(&builder.text);
+    if (failed)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    px_genre_judge(page, article);
+    px_language_judge(page, article);
+    if (builder.paragraphs == 0)
+        px_article_warn(article, "no text of an article was found");
+    return PX_OK;
+}

@@ -1,0 +1,251 @@
+#include <math.h>
+#include <stdlib.h>
+
+#include "ingest/features.h"
+
+enum { NO_TITLE_BYTES = 300, FAR = 60 };
+
+/* Running text as a container may count it: long with function words, or a sentence. */
+static bool is_good(const struct px_unit *unit)
+{
+    const struct px_measure *m = &unit->measure;
+    size_t size = unit->text.size;
+    if (m->characters > 80 && unit->link_bytes * 5 < size * 2 && m->stop_words * 5 > m->words)
+        return true;
+    return m->characters > 25 && m->ends_sentence && unit->link_bytes * 10 < size * 3;
+}
+
+/* The worth of a paragraph to the container it lies in. */
+static double unit_worth(const struct px_unit *unit)
+{
+    const struct px_measure *m = &unit->measure;
+    if (m->characters < 25 || unit->link_bytes * 2 > unit->text.size)
+        return 0;
+    if (!m->ends_sentence && m->commas == 0 && m->characters <= 100)
+        return 0;
+    return 1 + fmin(m->commas, 10) + fmin(3, m->characters / 100.0);
+}
+
+static void spread_worth(struct px_page *page, const struct px_unit *unit)
+{
+    static const double share[] = {1, .5, .25, .16};
+    double worth = unit_worth(unit);
+    struct px_element *elements = page->elements.items;
+    uint32_t at = unit->element;
+    uint8_t tag = elements[at].tag;
+    if (worth == 0)
+        return;
+    if (tag != PX_TAG_DIV && tag != PX_TAG_SECTION && tag != PX_TAG_ARTICLE && tag != PX_TAG_OTHER)
+        at = elements[at].parent;
+    for (size_t i = 0; i < 4 && at != 0; i++, at = elements[at].parent)
+        elements[at].worth += worth * share[i];
+}
+
+static void sum_elements(struct px_context *context)
+{
+    struct px_page *page = context->page;
+    struct px_element *elements = page->elements.items;
+    for (size_t i = 0; i < page->units.count; i++) {
+        const struct px_unit *unit = &page->units.items[i];
+        struct px_element *element = &elements[unit->element];
+        struct px_signature *signature = &context->by_signature[element->signature];
+        element->text_bytes += unit->text.size;
+        element->link_bytes += unit->link_bytes;
+        element->good_bytes += is_good(unit) ? unit->text.size : 0;
+        element->units++;
+        signature->bytes += unit->text.size;
+        signature->link_bytes += unit->link_bytes;
+        signature->units++;
+        spread_worth(page, unit);
+    }
+    for (size_t i = page->elements.count; i-- > 1;) {
+        struct px_element *parent = &elements[elements[i].parent];
+        parent->text_bytes += elements[i].text_bytes;
+        parent->link_bytes += elements[i].link_bytes;
+        parent->good_bytes += elements[i].good_bytes;
+        parent->units += elements[i].units;
+    }
+}
+
+/* The container that holds most running text and few links; hints tip the scales. */
+static uint32_t find_best(struct px_context *context)
+{
+    const uint32_t bad = 1u << PX_HINT_COMMENT | 1u << PX_HINT_FOOTER | 1u << PX_HINT_SIDE | 1u << PX_HINT_RELATED |
+                         1u << PX_HINT_SHARE | 1u << PX_HINT_FORM;
+    const uint32_t good = 1u << PX_HINT_CONTENT | 1u << PX_HINT_BODY;
+    const struct px_element *elements = context->page->elements.items;
+    uint32_t best = 0;
+    context->best_worth = 0;
+    for (size_t i = 1; i < context->page->elements.count; i++) {
+        const struct px_element *e = &elements[i];
+        if (e->worth == 0 || e->text_bytes == 0)
+            continue;
+        double worth = e->worth + ((e->hints & good) ? 8 : 0) - ((e->hints & bad) ? 8 : 0);
+        worth *= 1 - fmin(1, (double)e->link_bytes / (double)e->text_bytes);
+        if (worth > context->best_worth) {
+            context->best_worth = worth;
+            best = (uint32_t)i;
+        }
+    }
+    return best;
+}
+
+static void measure_elements(struct px_context *context)
+{
+    struct px_element *elements = context->page->elements.items;
+    sum_elements(context);
+    uint32_t best = find_best(context);
+    elements[0].best_distance = best == 0 ? 0 : -1;
+    for (size_t i = 1; i < context->page->elements.count; i++) {
+        const struct px_element *parent = &elements[elements[i].parent];
+        elements[i].best_distance = i == best ? 0 : parent->best_distance < 0 ? -1 : parent->best_distance + 1;
+        for (int hint = 0; hint < PX_HINT_COUNT; hint++) {
+            uint8_t above = context->hint_counts[elements[i].parent][hint];
+            context->hint_counts[i][hint] = (uint8_t)(above < 3 ? above + (elements[i].hints >> hint & 1) : 3);
+        }
+    }
+}
+
+static int compare_sizes(const void *a, const void *b)
+{
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
+/* Where the strong paragraphs are, seen from each unit, and their median length. */
+static bool measure_strong(struct px_context *context)
+{
+    const struct px_page *page = context->page;
+    size_t count = page->units.count;
+    uint32_t *sizes = malloc((count + 1) * sizeof *sizes);
+    if (sizes == NULL)
+        return false;
+    uint32_t last = FAR;
+    for (size_t i = 0; i < count; i++) {
+        const struct px_unit *unit = &page->units.items[i];
+        context->strong_before[i] = context->strong_count;
+        context->last_strong[i] = last < FAR ? ++last : FAR;
+        if (px_unit_is_strong(unit)) {
+            sizes[context->strong_count++] = unit->measure.characters;
+            last = 0;
+        }
+    }
+    last = FAR;
+    for (size_t i = count; i-- > 0;) {
+        context->next_strong[i] = last < FAR ? ++last : FAR;
+        if (px_unit_is_strong(&page->units.items[i]))
+            last = 0;
+    }
+    qsort(sizes, context->strong_count, sizeof *sizes, compare_sizes);
+    context->median_strong = context->strong_count == 0 ? 0 : sizes[context->strong_count / 2];
+    free(sizes);
+    return true;
+}
+
+static bool is_short(const struct px_unit *unit)
+{
+    return unit->measure.characters < 60 && !unit->measure.ends_sentence;
+}
+
+static void measure_runs(struct px_context *context)
+{
+    const struct px_page *page = context->page;
+    size_t count = page->units.count;
+    for (size_t start = 0, end; start < count; start = end) {
+        for (end = start + 1; end < count && is_short(&page->units.items[end]) == is_short(&page->units.items[start]);)
+            end++;
+        for (size_t i = start; i < end; i++) {
+            context->run_start[i] = (uint32_t)start;
+            context->run_end[i] = (uint32_t)end;
+        }
+    }
+}
+
+static bool count_copies(struct px_context *context)
+{
+    const struct px_page *page = context->page;
+    context->bytes = 0;
+    for (size_t i = 0; i < page->units.count; i++) {
+        uint32_t id = px_table_add(&context->texts, page->units.items[i].text, NULL);
+        if (id == PX_NONE)
+            return false;
+        context->text_ids[i] = id;
+        context->copies[id]++;
+        context->bytes_before[i] = context->bytes;
+        context->bytes += page->units.items[i].text.size;
+    }
+    return true;
+}
+
+/* Words of five letters or more that stand in strong paragraphs: what the page is about. */
+static bool collect_strong_words(struct px_context *context)
+{
+    const struct px_page *page = context->page;
+    struct px_word_set *set = &context->strong_words;
+    for (size_t i = 0; i < page->units.count; i++) {
+        if (!px_unit_is_strong(&page->units.items[i]))
+            continue;
+        px_buffer_clear(&set->buffer);
+        px_patterns_fold(page->units.items[i].text, &set->buffer);
+        struct px_slice rest = px_buffer_slice(&set->buffer), word;
+        while (px_slice_next(&rest, ' ', &word))
+            if (word.size > 4 && px_table_add(&set->words, word, NULL) == PX_NONE)
+                return false;
+    }
+    return !set->buffer.failed;
+}
+
+static void find_title(struct px_context *context)
+{
+    const struct px_page *page = context->page;
+    context->title_unit = PX_NONE;
+    for (size_t i = 0; i * 5 < page->units.count * 3 && context->title_unit == PX_NONE; i++) {
+        const struct px_unit *unit = &page->units.items[i];
+        if (unit->text.size > NO_TITLE_BYTES || unit->measure.characters <= 12 || context->title.words.keys.count == 0)
+            continue;
+        uint32_t words, common = px_word_set_common(&context->title, unit->text, &words);
+        double either = words + (double)context->title.words.keys.count - common;
+        if (common > 0.6 * either)
+            context->title_unit = (uint32_t)i;
+    }
+}
+
+static bool take_arrays(struct px_context *context)
+{
+    struct px_arena *arena = &context->page->arena;
+    size_t count = context->page->units.count + 1;
+    uint32_t **arrays[] = {&context->copies,      &context->text_ids,  &context->strong_before, &context->last_strong,
+                           &context->next_strong, &context->run_start, &context->run_end};
+    for (size_t i = 0; i < sizeof arrays / sizeof *arrays; i++)
+        if ((*arrays[i] = px_arena_array(arena, uint32_t, count)) == NULL)
+            return false;
+    context->bytes_before = px_arena_array(arena, uint64_t, count);
+    context->by_signature = px_arena_array(arena, struct px_signature, context->page->signatures.keys.count + 1);
+    context->hint_counts = px_arena_take(arena, sizeof *context->hint_counts * (context->page->elements.count + 1));
+    return context->bytes_before != NULL && context->by_signature != NULL && context->hint_counts != NULL;
+}
+
+enum px_status px_context_init(struct px_context *context, struct px_page *page, struct px_slice title,
+                               struct px_slice description, struct px_error *error)
+{
+    *context = (struct px_context){.page = page};
+    bool fine = px_word_set_init(&context->title, title) && px_word_set_init(&context->description, description) &&
+                take_arrays(context) && count_copies(context) && measure_strong(context) && collect_strong_words(context);
+    if (!fine) {
+        px_context_release(context);
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    }
+    measure_runs(context);
+    find_title(context);
+    if (page->elements.count > 0)
+        measure_elements(context);
+    return PX_OK;
+}
+
+void px_context_release(struct px_context *context)
+{
+    px_word_set_release(&context->title);
+    px_word_set_release(&context->description);
+    px_word_set_release(&context->strong_words);
+    px_table_release(&context->texts);
+}

@@ -1,0 +1,16 @@
+/* Dates as pages write them, in the languages whose month names are known. */
+#ifndef PX_INGEST_DATES_H
+#define PX_INGEST_DATES_H
+
+#include "ingest/rules.h"
+
+/* ISO 8601: "2017-12-21", or with the time and zone that a machine-readable date gives. Empty when there is none. */
+struct px_date {
+    char iso[40];
+};
+
+/* The first date in a text: 2017-12-21 (with what follows of an ISO time), 2017/12/21, 21.12.2017, 12/21/2017 (the
+ * day first where both could be), 21 December 2017, December 21, 2017. Years 1900 to 2099. False when there is none. */
+bool px_date_find(const struct px_rules *rules, struct px_slice text, struct px_date *date);
+
+#endif

@@ -1,0 +1,192 @@
+#include "ingest/decide.h"
+
+#include <math.h>
+
+enum { KEPT_WORDS_AT_LEAST = 40, LENGTH_AT_MOST = 400, LENGTH_AT_LEAST = 25, TITLE_SHARE = 5 };
+
+static const double run_penalty = 2, container_penalty = .7, hidden_penalty = 4, threshold = .25, second_threshold = -1.75;
+
+void px_decide_read_weights(const struct px_rules *rules, const char *kind, struct px_model_weights *weights)
+{
+    char name[48];
+    weights->known = false;
+    for (int i = 0; i < PX_FEATURE_COUNT; i++) {
+        weights->values[i] = (float)px_rules_weight(rules, kind, px_feature_name(i, name));
+        weights->known = weights->known || weights->values[i] != 0;
+    }
+}
+
+/* Without weights: running text is the article, the rest is not. */
+static double plain_score(const struct px_unit *unit)
+{
+    return px_unit_is_strong(unit) || (px_unit_is_prose(unit) && unit->link_bytes * 3 < unit->text.size) ? 1.5 : -1.5;
+}
+
+static void score_units(struct px_context *context, const struct px_model_weights *weights)
+{
+    struct px_page *page = context->page;
+    float row[PX_FEATURE_COUNT];
+    for (size_t i = 0; i < page->units.count; i++) {
+        struct px_unit *unit = &page->units.items[i];
+        if (unit->fixed) {
+            unit->score = -6;
+            continue;
+        }
+        if (!weights->known) {
+            unit->score = plain_score(unit);
+            continue;
+        }
+        double sum = 0;
+        px_features_compute(context, i, row);
+        for (size_t k = 0; k < PX_FEATURE_COUNT; k++)
+            sum += (double)row[k] * weights->values[k];
+        unit->score = fmax(-7, fmin(7, sum));
+    }
+}
+
+static double probability(const struct px_unit *unit)
+{
+    return 1 / (1 + exp(-unit->score));
+}
+
+static double run_length(const struct px_unit *unit)
+{
+    double size = (double)unit->text.size;
+    return size > LENGTH_AT_MOST ? LENGTH_AT_MOST : size < LENGTH_AT_LEAST ? LENGTH_AT_LEAST : size;
+}
+
+/* The run of units with the greatest sum of length times (probability - .4) (Kadane); the others lose. */
+static void penalise_outside_run(struct px_page *page)
+{
+    size_t best_start = 0, best_end = 0, start = 0;
+    double best = 0, sum = 0;
+    for (size_t i = 0; i < page->units.count; i++) {
+        const struct px_unit *unit = &page->units.items[i];
+        if (sum <= 0) {
+            sum = 0;
+            start = i;
+        }
+        sum += run_length(unit) * (probability(unit) - .4);
+        if (sum > best) {
+            best = sum;
+            best_start = start;
+            best_end = i + 1;
+        }
+    }
+    for (size_t i = 0; i < page->units.count; i++)
+        if (i < best_start || i >= best_end)
+            page->units.items[i].score -= run_penalty;
+}
+
+/* The container whose units speak most for it; what stands outside loses. */
+static enum px_status penalise_outside_container(struct px_page *page, struct px_error *error)
+{
+    size_t count = page->elements.count;
+    double *sums = px_arena_array(&page->arena, double, count);
+    bool *inside = px_arena_array(&page->arena, bool, count);
+    if (sums == NULL || inside == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    for (size_t i = 0; i < page->units.count; i++) {
+        const struct px_unit *unit = &page->units.items[i];
+        sums[unit->element] += fmin(LENGTH_AT_MOST, (double)unit->text.size) * (probability(unit) - .5);
+    }
+    for (size_t i = count; i-- > 1;)
+        sums[page->elements.items[i].parent] += sums[i];
+    size_t best = 0;
+    for (size_t i = 1; i < count; i++)
+        if (sums[i] >= sums[best])
+            best = i;
+    inside[best] = true;
+    for (size_t i = 1; i < count; i++)
+        inside[i] = inside[i] || inside[page->elements.items[i].parent];
+    for (size_t i = 0; i < page->units.count; i++) {
+        struct px_unit *unit = &page->units.items[i];
+        if (!inside[unit->element])
+            unit->score -= container_penalty;
+        if (page->elements.items[unit->element].hidden)
+            unit->score -= hidden_penalty;
+    }
+    return PX_OK;
+}
+
+static size_t keep_above(struct px_page *page, double limit)
+{
+    size_t words = 0;
+    for (size_t i = 0; i < page->units.count; i++) {
+        struct px_unit *unit = &page->units.items[i];
+        if (!unit->fixed)
+            unit->keep = unit->score > limit && unit->measure.words > 0;
+        words += unit->keep ? unit->measure.words : 0;
+    }
+    return words;
+}
+
+static uint8_t content_role(const struct px_unit *unit)
+{
+    switch (unit->shape) {
+    case PX_UNIT_HEADING: return PX_ROLE_HEADING;
+    case PX_UNIT_ITEM: return PX_ROLE_LIST_ITEM;
+    case PX_UNIT_QUOTE: return PX_ROLE_QUOTATION;
+    case PX_UNIT_CELL: return px_unit_is_strong(unit) ? PX_ROLE_PARAGRAPH : PX_ROLE_TABLE;
+    case PX_UNIT_CAPTION: return PX_ROLE_CAPTION;
+    default: return PX_ROLE_PARAGRAPH;
+    }
+}
+
+/* Role of furniture by hints of its element and those above. */
+static uint8_t hinted_role(const struct px_context *context, const struct px_unit *unit)
+{
+    static const struct {
+        uint8_t hint, role;
+    } order[] = {{PX_HINT_COMMENT, PX_ROLE_COMMENTS},     {PX_HINT_CAPTION, PX_ROLE_CAPTION}, {PX_HINT_BYLINE, PX_ROLE_BYLINE},
+                 {PX_HINT_RELATED, PX_ROLE_RELATED},      {PX_HINT_NAVIGATION, PX_ROLE_NAVIGATION},
+                 {PX_HINT_FORM, PX_ROLE_NOTICE}};
+    const struct px_element *e = &context->page->elements.items[unit->element];
+    if (e->ancestors & 1u << PX_ABOVE_NAV)
+        return PX_ROLE_NAVIGATION;
+    for (size_t i = 0; i < sizeof order / sizeof *order; i++)
+        if (context->hint_counts[unit->element][order[i].hint] > 0)
+            return order[i].role;
+    if (e->ancestors & (1u << PX_ABOVE_FOOTER | 1u << PX_ABOVE_HEADER))
+        return PX_ROLE_NAVIGATION;
+    return unit->link_bytes * 2 > unit->text.size && unit->measure.words > 3 ? PX_ROLE_RELATED : PX_ROLE_OTHER;
+}
+
+static uint8_t furniture_role(const struct px_context *context, const struct px_unit *unit)
+{
+    if (unit->shape == PX_UNIT_CAPTION)
+        return unit->rules.where != PX_PATTERN_NOWHERE && unit->rules.value == PX_ROLE_CREDIT ? PX_ROLE_CREDIT : PX_ROLE_CAPTION;
+    if (unit->rules.where != PX_PATTERN_NOWHERE && unit->rules.value != PX_ROLE_OTHER)
+        return unit->rules.value;
+    return context->page->elements.count > 0 ? hinted_role(context, unit) : PX_ROLE_OTHER;
+}
+
+static void set_roles(struct px_context *context)
+{
+    struct px_page *page = context->page;
+    for (size_t i = 0; i < page->units.count; i++) {
+        struct px_unit *unit = &page->units.items[i];
+        if (unit->fixed)
+            continue;
+        unit->role = unit->keep ? content_role(unit) : furniture_role(context, unit);
+        unit->keep = px_role_is_content(unit->role);
+    }
+}
+
+enum px_status px_decide_units(struct px_page *page, const struct px_model_weights *weights, struct px_error *error)
+{
+    struct px_context context;
+    enum px_status status = px_context_init(&context, page, page->heading, page->facts.description, error);
+    if (status != PX_OK)
+        return status;
+    score_units(&context, weights);
+    penalise_outside_run(page);
+    if (page->elements.count > 0)
+        status = penalise_outside_container(page, error);
+    if (status == PX_OK && keep_above(page, threshold) < KEPT_WORDS_AT_LEAST)
+        keep_above(page, second_threshold);
+    if (status == PX_OK)
+        set_roles(&context);
+    px_context_release(&context);
+    return status;
+}

@@ -1,0 +1,406 @@
+#include "ingest/html.h"
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>
+#include <limits.h>
+#include <strings.h>
+
+#include "ingest/markup.h"
+
+enum { DEPTH_AT_MOST = 200, NAMES_AT_MOST = 200, DATA_AT_MOST = 1 << 22 };
+
+/* An element that is open. Inline ones stand here too; only the page's own list is about blocks and clues. */
+struct open {
+    const struct px_markup *markup;
+    uint32_t element;
+    bool link;
+};
+
+struct reader {
+    struct px_page *page;
+    htmlParserCtxtPtr parser;
+    struct open stack[DEPTH_AT_MOST + 1];
+    size_t depth;
+    unsigned skip, link, strong; /* how many open elements are of the kind */
+    bool data;                   /* inside a script that holds JSON-LD */
+    struct px_buffer captured;   /* text of a title or of JSON-LD */
+    size_t unit_start;
+    uint32_t unit_element;
+    uint32_t link_bytes, link_count, strong_bytes, breaks, line_breaks;
+    bool glue;
+    bool empty; /* no text in the unit yet */
+};
+
+struct attributes {
+    const char *class_name, *id, *role, *itemprop, *property, *name, *content, *href, *rel, *style, *type, *datetime, *lang;
+    bool hidden;
+};
+
+static void read_attributes(const xmlChar **list, struct attributes *attributes)
+{
+    *attributes = (struct attributes){0};
+    const struct {
+        const char *name;
+        const char **value;
+    } known[] = {
+        {"class", &attributes->class_name}, {"id", &attributes->id},           {"role", &attributes->role},
+        {"itemprop", &attributes->itemprop}, {"property", &attributes->property}, {"name", &attributes->name},
+        {"content", &attributes->content},  {"href", &attributes->href},       {"rel", &attributes->rel},
+        {"style", &attributes->style},      {"type", &attributes->type},       {"datetime", &attributes->datetime},
+        {"lang", &attributes->lang},
+    };
+    for (size_t i = 0; list != NULL && list[i] != NULL; i += 2) {
+        const char *name = (const char *)list[i], *value = list[i + 1] == NULL ? "" : (const char *)list[i + 1];
+        attributes->hidden = attributes->hidden || strcasecmp(name, "hidden") == 0 ||
+                             (strcasecmp(name, "aria-hidden") == 0 && strcasecmp(value, "true") == 0);
+        for (size_t k = 0; k < sizeof known / sizeof *known; k++)
+            if (strcmp(name, known[k].name) == 0)
+                *known[k].value = value;
+    }
+}
+
+static bool is_hidden_style(const char *style)
+{
+    char packed[256];
+    size_t size = 0;
+    for (; style != NULL && *style != 0 && size + 1 < sizeof packed; style++)
+        if (*style != ' ')
+            packed[size++] = (char)(*style >= 'A' && *style <= 'Z' ? *style + 32 : *style);
+    packed[size] = 0;
+    return strstr(packed, "display:none") != NULL || strstr(packed, "visibility:hidden") != NULL;
+}
+
+/* Hints of an element's names, worked out once for each distinct string. */
+static uint32_t find_hints(struct px_page *page, const struct attributes *a)
+{
+    char names[NAMES_AT_MOST + 1];
+    const char *const parts[] = {a->class_name, a->id, a->role, a->itemprop};
+    size_t size = 0;
+    for (size_t i = 0; i < 4; i++) {
+        size_t more = parts[i] == NULL ? 0 : strlen(parts[i]);
+        if (more > NAMES_AT_MOST - size)
+            more = NAMES_AT_MOST - size;
+        if (more == 0)
+            continue;
+        memcpy(names + size, parts[i], more);
+        size += more;
+        if (size < NAMES_AT_MOST)
+            names[size++] = ' ';
+    }
+    if (size == 0)
+        return 0;
+    while (size > 0 && ((unsigned char)names[size - 1] & 0xC0) == 0x80)
+        size--; /* a character that was cut */
+    if (size > 0 && (unsigned char)names[size - 1] >= 0xC0)
+        size--;
+    bool added;
+    uint32_t id = px_table_add(&page->names, (struct px_slice){names, size}, &added);
+    uint32_t *hints = added && id != PX_NONE ? px_vector_push(&page->name_hints, &page->arena) : NULL;
+    if (id == PX_NONE || (added && hints == NULL)) {
+        page->failed = true;
+        return 0;
+    }
+    if (added)
+        *hints = px_rules_hints(page->rules, (struct px_slice){names, size});
+    return page->name_hints.items[id];
+}
+
+/* The path of tags and first classes from the page to this element, as a number; digits in names do not matter. */
+static uint32_t find_signature(struct px_page *page, uint32_t parent, const char *tag, const char *class_name)
+{
+    char key[120];
+    int size = snprintf(key, sizeof key, "%x/%.20s.", page->elements.items[parent].signature, tag);
+    for (const char *c = class_name == NULL ? "" : class_name; *c != 0 && *c != ' ' && (size_t)size < sizeof key; c++)
+        key[size++] = *c >= '0' && *c <= '9' ? '#' : *c;
+    uint32_t id = px_table_add(&page->signatures, (struct px_slice){key, (size_t)size}, NULL);
+    page->failed = page->failed || id == PX_NONE;
+    return id == PX_NONE ? 0 : id + 1;
+}
+
+static uint32_t top_element(const struct reader *reader)
+{
+    return reader->stack[reader->depth].element;
+}
+
+/* The innermost open block: what a unit belongs to. */
+static uint32_t block_element(const struct reader *reader)
+{
+    size_t at = reader->depth;
+    while (at > 0 && !(reader->stack[at].markup->flags & PX_MARKUP_BLOCK))
+        at--;
+    return reader->stack[at].element;
+}
+
+static uint8_t unit_shape(const struct px_page *page, uint32_t element)
+{
+    const struct px_element *e = &page->elements.items[element];
+    uint8_t above = page->elements.items[e->parent].tag;
+    if (e->tag >= PX_TAG_H1 && e->tag <= PX_TAG_H5)
+        return PX_UNIT_HEADING;
+    if (e->tag == PX_TAG_CAPTION || (e->ancestors & 1u << PX_ABOVE_FIGURE))
+        return PX_UNIT_CAPTION;
+    if (e->tag == PX_TAG_LI || e->tag == PX_TAG_DD || e->tag == PX_TAG_DT || above == PX_TAG_LI)
+        return PX_UNIT_ITEM;
+    if (e->tag == PX_TAG_TD || e->tag == PX_TAG_TH)
+        return PX_UNIT_CELL;
+    return e->ancestors & 1u << PX_ABOVE_QUOTE ? PX_UNIT_QUOTE : PX_UNIT_PLAIN;
+}
+
+/* Ends the unit that is being read, if there is any text in it. */
+static void end_unit(struct reader *reader, bool by_line_break)
+{
+    struct px_page *page = reader->page;
+    struct px_slice text = px_slice_part(px_buffer_slice(&page->running), reader->unit_start, page->running.size);
+    struct px_unit *unit = reader->empty ? NULL : px_page_add(page, text);
+    if (unit != NULL) {
+        unit->element = reader->unit_element;
+        unit->shape = unit_shape(page, unit->element);
+        unit->link_bytes = reader->link_bytes;
+        unit->link_count = reader->link_count;
+        unit->strong_bytes = reader->strong_bytes;
+        unit->breaks = reader->breaks;
+        unit->glue = reader->glue;
+    }
+    if (page->running.size > 0 && page->running.data[page->running.size - 1] != ' ')
+        px_buffer_byte(&page->running, ' ');
+    reader->unit_start = page->running.size;
+    reader->empty = true;
+    reader->link_bytes = reader->link_count = reader->strong_bytes = reader->breaks = reader->line_breaks = 0;
+    reader->glue = by_line_break;
+}
+
+static void note_clues(struct reader *reader, const struct px_markup *markup, const struct attributes *a, uint32_t element,
+                       uint32_t hints)
+{
+    struct px_page *page = reader->page;
+    const struct px_slice none = {0};
+    bool author = (a->rel != NULL && strstr(a->rel, "author") != NULL && markup->tag != PX_TAG_LINK) ||
+                  (a->itemprop != NULL && strstr(a->itemprop, "author") != NULL);
+    if (markup->tag == PX_TAG_H1)
+        px_page_clue(page, PX_CLUE_HEADLINE, none, none, element);
+    else if (markup->tag == PX_TAG_TIME && a->datetime != NULL)
+        px_page_clue(page, PX_CLUE_TIME, px_slice_from(a->itemprop), px_slice_from(a->datetime), 0);
+    else if (author && markup->tag != PX_TAG_META)
+        px_page_clue(page, PX_CLUE_AUTHOR, none, none, element);
+    else if (hints & 1u << PX_HINT_BYLINE)
+        px_page_clue(page, PX_CLUE_BYLINE, none, none, element);
+}
+
+static void note_meta(struct reader *reader, const struct attributes *a)
+{
+    const char *const keys[] = {a->property, a->name, a->itemprop};
+    for (size_t i = 0; i < 3 && a->content != NULL; i++)
+        if (keys[i] != NULL)
+            px_page_clue(reader->page, PX_CLUE_META, px_slice_from(keys[i]), px_slice_from(a->content), 0);
+}
+
+static uint32_t add_element(struct reader *reader, const char *name, const struct px_markup *markup,
+                            const struct attributes *a)
+{
+    struct px_page *page = reader->page;
+    uint32_t parent = top_element(reader);
+    uint32_t signature = find_signature(page, parent, name, a->class_name);
+    struct px_element *element = px_vector_push(&page->elements, &page->arena);
+    if (element == NULL) {
+        page->failed = true;
+        return parent;
+    }
+    const struct px_element *above = &page->elements.items[parent];
+    bool outer = markup->tag == PX_TAG_HTML || markup->tag == PX_TAG_BODY;
+    *element = (struct px_element){
+        .parent = parent,
+        .hints = outer ? 0 : find_hints(page, a),
+        .ancestors = above->ancestors | (markup->ancestor < 0 ? 0 : 1u << markup->ancestor),
+        .signature = signature,
+        .depth = (uint16_t)(above->depth + 1),
+        .tag = markup->tag,
+        .hidden = above->hidden || a->hidden || is_hidden_style(a->style),
+        .start = (uint32_t)page->running.size,
+        .end = (uint32_t)page->running.size,
+    };
+    return (uint32_t)(page->elements.count - 1);
+}
+
+static void read_break(struct reader *reader)
+{
+    reader->breaks++;
+    px_buffer_byte(&reader->page->running, ' ');
+    if (++reader->line_breaks == 2)
+        end_unit(reader, false);
+}
+
+/* A script that holds JSON-LD, or the title: their text is kept aside. */
+static void begin_capture(struct reader *reader, const struct px_markup *markup, const struct attributes *a)
+{
+    bool json = markup->tag == PX_TAG_SCRIPT && a->type != NULL && strcasecmp(a->type, "application/ld+json") == 0;
+    if (json || (markup->tag == PX_TAG_TITLE && reader->skip == 0)) {
+        px_buffer_clear(&reader->captured);
+        reader->data = true;
+    }
+}
+
+/* Elements with nothing inside: line breaks, meta data, rules. */
+static void read_void(struct reader *reader, const struct px_markup *markup, const struct attributes *a)
+{
+    if (markup->tag == PX_TAG_META)
+        note_meta(reader, a);
+    else if (markup->tag == PX_TAG_LINK && a->rel != NULL && strcasecmp(a->rel, "canonical") == 0 && a->href != NULL)
+        px_page_clue(reader->page, PX_CLUE_CANONICAL, (struct px_slice){0}, px_slice_from(a->href), 0);
+    else if (markup->tag == PX_TAG_BR)
+        read_break(reader);
+    else if (markup->flags & PX_MARKUP_BLOCK)
+        end_unit(reader, false);
+}
+
+/* The parser's own list of open elements is kept short too: it walks it for each end tag. */
+static void forget_deep(struct reader *reader)
+{
+    htmlParserCtxtPtr parser = reader->parser;
+    while (parser->nameNr > 2 * DEPTH_AT_MOST) {
+        parser->nameNr--;
+        parser->name = parser->nameTab[parser->nameNr - 1];
+    }
+}
+
+static void on_start(void *data, const xmlChar *tag, const xmlChar **list)
+{
+    struct reader *reader = data;
+    const char *name = (const char *)tag;
+    const struct px_markup *markup = px_markup_find(name);
+    struct attributes a;
+    read_attributes(list, &a);
+    if (markup->tag == PX_TAG_HTML && a.lang != NULL)
+        px_page_clue(reader->page, PX_CLUE_LANGUAGE, (struct px_slice){0}, px_slice_from(a.lang), 0);
+    forget_deep(reader);
+    if (markup->flags & PX_MARKUP_VOID) {
+        read_void(reader, markup, &a);
+        return;
+    }
+    if (markup->flags & PX_MARKUP_BLOCK)
+        end_unit(reader, false);
+    if (reader->depth == DEPTH_AT_MOST)
+        return;
+    uint32_t element = add_element(reader, name, markup, &a);
+    note_clues(reader, markup, &a, element, reader->page->elements.items[element].hints);
+    begin_capture(reader, markup, &a);
+    bool link = markup->tag == PX_TAG_A && a.href != NULL;
+    reader->stack[++reader->depth] = (struct open){.markup = markup, .element = element, .link = link};
+    reader->skip += (markup->flags & PX_MARKUP_SKIP) != 0;
+    reader->strong += (markup->flags & PX_MARKUP_STRONG) != 0;
+    reader->link += link;
+    reader->link_count += link;
+}
+
+static void end_capture(struct reader *reader, const struct px_markup *markup)
+{
+    if (!reader->data)
+        return;
+    reader->data = false;
+    px_page_clue(reader->page, markup->tag == PX_TAG_TITLE ? PX_CLUE_TITLE : PX_CLUE_DATA, (struct px_slice){0},
+                 px_buffer_slice(&reader->captured), 0);
+}
+
+static void pop_element(struct reader *reader)
+{
+    const struct open *open = &reader->stack[reader->depth];
+    if (open->markup->flags & PX_MARKUP_BLOCK)
+        end_unit(reader, false);
+    if (open->markup->flags & PX_MARKUP_SKIP)
+        end_capture(reader, open->markup);
+    reader->page->elements.items[open->element].end = (uint32_t)reader->page->running.size;
+    reader->skip -= (open->markup->flags & PX_MARKUP_SKIP) != 0;
+    reader->strong -= (open->markup->flags & PX_MARKUP_STRONG) != 0;
+    reader->link -= open->link;
+    reader->depth--;
+}
+
+static void on_end(void *data, const xmlChar *tag)
+{
+    struct reader *reader = data;
+    const struct px_markup *markup = px_markup_find((const char *)tag);
+    if (markup->flags & PX_MARKUP_VOID)
+        return;
+    size_t at = reader->depth;
+    while (at > 0 && reader->stack[at].markup != markup)
+        at--;
+    while (at > 0 && reader->depth >= at)
+        pop_element(reader);
+}
+
+static void on_text(void *data, const xmlChar *text, int size)
+{
+    struct reader *reader = data;
+    struct px_slice piece = {(const char *)text, size < 0 ? 0 : (size_t)size};
+    if (reader->data && reader->captured.size < DATA_AT_MOST)
+        px_buffer_append(&reader->captured, piece);
+    if (reader->skip > 0)
+        return;
+    struct px_buffer *running = &reader->page->running;
+    bool space = running->size == 0 || running->data[running->size - 1] == ' ';
+    for (size_t i = 0; i < piece.size;) {
+        size_t start = i;
+        while (i < piece.size && (unsigned char)piece.data[i] > ' ')
+            i++;
+        if (i > start) {
+            if (reader->empty)
+                reader->unit_element = block_element(reader);
+            reader->empty = false;
+            px_buffer_append(running, px_slice_part(piece, start, i));
+            reader->link_bytes += reader->link > 0 ? (uint32_t)(i - start) : 0;
+            reader->strong_bytes += reader->strong > 0 ? (uint32_t)(i - start) : 0;
+            reader->line_breaks = 0;
+            space = false;
+        }
+        for (; i < piece.size && (unsigned char)piece.data[i] <= ' '; i++)
+            if (!space) {
+                px_buffer_byte(running, ' ');
+                space = true;
+            }
+    }
+}
+
+static void read_document(struct reader *reader, htmlParserCtxtPtr parser)
+{
+    reader->parser = parser;
+    memset(parser->sax, 0, sizeof *parser->sax);
+    parser->sax->startElement = on_start;
+    parser->sax->endElement = on_end;
+    parser->sax->characters = on_text;
+    parser->sax->ignorableWhitespace = on_text;
+    parser->sax->cdataBlock = on_text;
+    parser->userData = reader;
+    htmlCtxtUseOptions(parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+                                   HTML_PARSE_IGNORE_ENC | HTML_PARSE_COMPACT);
+    xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);
+    htmlParseDocument(parser);
+    while (reader->depth > 0)
+        pop_element(reader);
+    end_unit(reader, false);
+}
+
+enum px_status px_html_read(struct px_slice html, struct px_page *page, struct px_error *error)
+{
+    struct reader reader = {.page = page, .empty = true};
+    enum px_status status = PX_OK;
+    htmlParserCtxtPtr parser = NULL;
+    struct px_slice safe = px_markup_defuse(html, &page->arena);
+    reader.stack[0] = (struct open){.markup = px_markup_find("")};
+    if (html.size > INT_MAX / 2) {
+        status = px_error_set(error, PX_ERROR_LIMIT, "a page has over 1 GB");
+        goto done;
+    }
+    if (safe.data != NULL)
+        parser = htmlCreateMemoryParserCtxt(safe.data, (int)safe.size);
+    if (parser == NULL || px_vector_push(&page->elements, &page->arena) == NULL) {
+        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        goto done;
+    }
+    read_document(&reader, parser);
+    if (page->failed || page->running.failed || reader.captured.failed)
+        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+done:
+    if (parser != NULL)
+        htmlFreeParserCtxt(parser);
+    px_buffer_release(&reader.captured);
+    return status;
+}

@@ -1,0 +1,184 @@
+#include "ingest/inside.h"
+
+#include <libxml/parser.h>
+#include <sha2.h>
+#include <stdlib.h>
+
+#include "base/stream.h"
+#include "ingest/assemble.h"
+#include "ingest/charset.h"
+#include "ingest/html.h"
+#include "ingest/markdown.h"
+#include "ingest/metadata.h"
+#include "ingest/plain.h"
+
+enum px_status px_ingest_new(const char *lexicon_directory, struct px_ingest **ingest, struct px_error *error)
+{
+    *ingest = NULL;
+    struct px_ingest *made = calloc(1, sizeof *made);
+    if (made == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    enum px_status status = px_rules_new(lexicon_directory, &made->rules, error);
+    if (status != PX_OK) {
+        free(made);
+        return status;
+    }
+    xmlInitParser();
+    px_decide_read_weights(made->rules, "html", &made->html);
+    px_decide_read_weights(made->rules, "text", &made->text);
+    *ingest = made;
+    return PX_OK;
+}
+
+void px_ingest_free(struct px_ingest *ingest)
+{
+    if (ingest == NULL)
+        return;
+    px_rules_free(ingest->rules);
+    free(ingest);
+}
+
+static enum px_status read_html(const struct px_ingest *ingest, struct px_slice text, struct px_page *page,
+                                struct px_article *article, struct px_error *error)
+{
+    enum px_status status = px_html_read(text, page, error);
+    if (status == PX_OK)
+        status = px_metadata_judge(page, error);
+    if (status != PX_OK)
+        return status;
+    px_assemble_mark_head(page);
+    status = px_decide_units(page, &ingest->html, error);
+    return status == PX_OK ? px_assemble_article(page, false, article, error) : status;
+}
+
+static enum px_status read_plain(const struct px_ingest *ingest, struct px_slice text, struct px_page *page,
+                                 struct px_article *article, struct px_error *error)
+{
+    enum px_status status = px_plain_read(text, page, error);
+    if (status == PX_OK)
+        status = px_metadata_judge_text(page, error);
+    if (status != PX_OK)
+        return status;
+    px_assemble_mark_head(page);
+    status = px_decide_units(page, &ingest->text, error);
+    if (status != PX_OK)
+        return status;
+    px_plain_find_headings(page);
+    return px_assemble_article(page, true, article, error);
+}
+
+static enum px_status read_markdown(struct px_slice text, struct px_page *page, struct px_article *article,
+                                    struct px_error *error)
+{
+    enum px_status status = px_markdown_read(text, page, error);
+    if (status == PX_OK)
+        status = px_metadata_judge_text(page, error);
+    if (status != PX_OK)
+        return status;
+    px_assemble_mark_head(page);
+    px_markdown_decide(page);
+    return px_assemble_article(page, true, article, error);
+}
+
+/* What a record or an option says goes before what the page says. */
+static void preset_facts(const struct px_article *article, struct px_facts *facts)
+{
+    facts->title = article->title;
+    facts->outlet = article->outlet;
+    facts->byline = article->byline;
+    facts->published = article->published;
+    facts->url = article->url;
+    facts->language = article->language;
+}
+
+static enum px_status read_page(const struct px_ingest *ingest, struct px_slice text, enum px_input input,
+                                struct px_article *article, struct px_error *error)
+{
+    struct px_page page = {.rules = ingest->rules};
+    enum px_status status;
+    preset_facts(article, &page.facts);
+    if (input == PX_INPUT_HTML)
+        status = read_html(ingest, text, &page, article, error);
+    else if (input == PX_INPUT_MARKDOWN)
+        status = read_markdown(text, &page, article, error);
+    else
+        status = read_plain(ingest, text, &page, article, error);
+    px_page_release(&page);
+    return status;
+}
+
+static bool set_digest(struct px_slice bytes, struct px_article *article)
+{
+    char digest[SHA256_DIGEST_STRING_LENGTH];
+    SHA256Data((const uint8_t *)bytes.data, bytes.size, digest);
+    article->sha256 = px_arena_copy(&article->arena, px_slice_from(digest));
+    return article->sha256.data != NULL;
+}
+
+static enum px_status read_text(const struct px_ingest *ingest, struct px_slice text, const char *path,
+                                const struct px_ingest_options *options, struct px_article *article,
+                                struct px_error *error)
+{
+    enum px_input input = options->input == PX_INPUT_AUTO ? px_input_guess(text, path) : options->input;
+    if (input == PX_INPUT_NDJSON) {
+        struct px_ingest_options inner = *options;
+        inner.input = PX_INPUT_AUTO;
+        return px_ingest_record(ingest, px_slice_trim(text), path, 1, &inner, article, error);
+    }
+    return options->verbatim ? px_verbatim_read(ingest, text, article, error)
+                             : read_page(ingest, text, input, article, error);
+}
+
+enum px_status px_ingest_source(const struct px_ingest *ingest, struct px_slice bytes, const char *path,
+                                const struct px_ingest_options *options, struct px_article *article,
+                                struct px_error *error)
+{
+    struct px_arena scratch = {0};
+    struct px_slice text;
+    size_t limit = options->limit == 0 ? PX_INGEST_LIMIT : options->limit;
+    enum px_status status;
+    if (bytes.size > limit || bytes.size > UINT32_MAX / 4)
+        status = px_error_set(error, PX_ERROR_LIMIT, "input is larger than %zu bytes", limit);
+    else if (!set_digest(bytes, article))
+        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    else
+        status = px_charset_decode(bytes, NULL, &scratch, &text, error);
+    if (status == PX_OK && options->outlet != NULL && article->outlet.size == 0)
+        article->outlet = px_arena_copy(&article->arena, px_slice_from(options->outlet));
+    if (status == PX_OK)
+        status = read_text(ingest, text, path, options, article, error);
+    px_arena_release(&scratch);
+    return status;
+}
+
+enum px_status px_ingest_bytes(const struct px_ingest *ingest, struct px_slice bytes, const char *path,
+                               const struct px_ingest_options *options, struct px_article *article,
+                               struct px_error *error)
+{
+    static const struct px_ingest_options none = {0};
+    article->path = px_arena_copy(&article->arena, px_slice_from(path));
+    article->id = article->path;
+    enum px_status status = article->path.data == NULL && path != NULL
+                                ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
+                                : px_ingest_source(ingest, bytes, path, options == NULL ? &none : options, article, error);
+    if (status != PX_OK) {
+        px_article_release(article);
+        if (error != NULL && error->file[0] == 0)
+            px_error_place(error, path, error->line, error->column);
+    }
+    return status;
+}
+
+enum px_status px_ingest_file(const struct px_ingest *ingest, const char *path,
+                              const struct px_ingest_options *options, struct px_article *article,
+                              struct px_error *error)
+{
+    struct px_arena arena = {0};
+    struct px_slice bytes;
+    size_t limit = options == NULL || options->limit == 0 ? PX_INGEST_LIMIT : options->limit;
+    enum px_status status = px_file_read(path, limit, &arena, &bytes, error);
+    if (status == PX_OK)
+        status = px_ingest_bytes(ingest, bytes, path, options, article, error);
+    px_arena_release(&arena);
+    return status;
+}

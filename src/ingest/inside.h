@@ -1,0 +1,26 @@
+/* What the files of this room share and nobody else sees: the ingest object and the reading of one source. */
+#ifndef PX_INGEST_INSIDE_H
+#define PX_INGEST_INSIDE_H
+
+#include "ingest/decide.h"
+#include "ingest/ingest.h"
+
+struct px_ingest {
+    struct px_rules *rules;
+    struct px_model_weights html;
+    struct px_model_weights text;
+};
+
+/* Reads bytes into an article whose id, path and whatever a record gives are set already; what is set stays. */
+enum px_status px_ingest_source(const struct px_ingest *ingest, struct px_slice bytes, const char *path,
+                                const struct px_ingest_options *options, struct px_article *article,
+                                struct px_error *error);
+
+/* Takes the text as it is: an empty line ends a paragraph. */
+enum px_status px_verbatim_read(const struct px_ingest *ingest, struct px_slice text, struct px_article *article,
+                                struct px_error *error);
+
+/* Guesses the format by content first, name second. Never PX_INPUT_AUTO. */
+enum px_input px_input_guess(struct px_slice text, const char *path);
+
+#endif

@@ -1,0 +1,212 @@
+#include <unicode/uchar.h>
+
+#include "ingest/page.h"
+#include "text/utf8.h"
+
+enum { STOP_WORD_BYTES = 24 };
+
+struct scan {
+    const struct px_rules *rules;
+    struct px_slice text;
+    size_t at;
+    struct px_measure *measure;
+    uint32_t *stop_words;
+};
+
+static bool is_closing(uint32_t c)
+{
+    enum px_quote_mark mark = px_utf8_quote_mark(c);
+    return c == ')' || c == ']' || mark == PX_QUOTE_CLOSE || mark == PX_QUOTE_EITHER || mark == PX_QUOTE_APOSTROPHE;
+}
+
+static bool is_stop(uint32_t c)
+{
+    return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002 || c == 0xFF01 || c == 0xFF1F;
+}
+
+static bool is_symbol(uint32_t c)
+{
+    return c == '|' || c == '/' || c == '>' || c == 0xBB || c == 0xAB || c == 0x203A || c == 0x2022 || c == 0xB7 ||
+           c == 0x2192 || c == 0x25BA;
+}
+
+static bool is_word_character(uint32_t c)
+{
+    if (c < 128)
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return px_utf8_is_letter(c) || px_utf8_is_digit(c);
+}
+
+static bool joins_words(uint32_t c)
+{
+    return c == '\'' || c == 0x2019 || c == '-' || c == '.';
+}
+
+/* Is there a word character behind the joining mark that ends at `at`? */
+static bool goes_on(struct px_slice text, size_t at)
+{
+    return at < text.size && is_word_character(px_utf8_next(text, &at));
+}
+
+/* Counts the stop word that stands in text[start, end), if it is one, for each of its languages. */
+static void count_stop_word(struct scan *scan, size_t start, size_t end)
+{
+    char lower[STOP_WORD_BYTES * 2];
+    size_t size = 0;
+    if (end - start > STOP_WORD_BYTES)
+        return;
+    for (size_t at = start; at < end;) {
+        size_t from = at;
+        uint32_t c = px_utf8_next(scan->text, &at);
+        if (c == '-' || c == '.')
+            return;
+        if (c == '\'' || c == 0x2019)
+            continue;
+        if (c < 128) {
+            lower[size++] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+            continue;
+        }
+        c = (uint32_t)u_tolower((UChar32)c);
+        if (c < 0x800 && at - from == 2) {
+            lower[size++] = (char)(0xC0 | c >> 6);
+            lower[size++] = (char)(0x80 | (c & 0x3F));
+        } else {
+            return;
+        }
+    }
+    uint32_t languages = px_rules_stop_word(scan->rules, (struct px_slice){lower, size});
+    scan->measure->stop_words += languages != 0;
+    for (int i = 0; i < PX_RULE_LANGUAGES; i++)
+        scan->stop_words[i] += languages >> i & 1;
+}
+
+static bool is_year(struct px_slice word)
+{
+    bool century = word.size == 4 && ((word.data[0] == '1' && word.data[1] == '9') || (word.data[0] == '2' && word.data[1] == '0'));
+    return century && word.data[2] >= '0' && word.data[2] <= '9' && word.data[3] >= '0' && word.data[3] <= '9';
+}
+
+static void scan_word(struct scan *scan, uint32_t first, size_t start)
+{
+    struct px_measure *m = scan->measure;
+    uint32_t count = 0, upper = 0, digits = 0;
+    uint32_t c = first;
+    size_t end = scan->at;
+    for (;;) {
+        count++;
+        upper += px_utf8_is_upper(c);
+        digits += px_utf8_is_digit(c);
+        end = scan->at;
+        if (scan->at >= scan->text.size)
+            break;
+        c = px_utf8_next(scan->text, &scan->at);
+        if (!is_word_character(c) && !(joins_words(c) && goes_on(scan->text, scan->at)))
+            break;
+    }
+    scan->at = end;
+    m->words++;
+    m->characters += count;
+    m->letters += count;
+    m->short_words += count <= 3;
+    m->capital_words += px_utf8_is_upper(first);
+    m->upper_words += count > 1 && upper == count;
+    m->digits += digits;
+    struct px_slice word = px_slice_part(scan->text, start, end);
+    m->has_date = m->has_date || (digits >= 4 && digits <= 8 && word.size >= 4 &&
+                                  (is_year(px_slice_part(word, 0, 4)) || is_year(px_slice_part(word, word.size - 4, word.size))));
+    if (digits == 0)
+        count_stop_word(scan, start, end);
+}
+
+static bool ends_here(struct px_slice text, size_t at)
+{
+    while (at < text.size) {
+        uint32_t c = px_utf8_next(text, &at);
+        if (px_utf8_is_space(c))
+            return true;
+        if (!is_closing(c))
+            return false;
+    }
+    return true;
+}
+
+static void scan_mark(struct scan *scan, uint32_t c, size_t start)
+{
+    struct px_measure *m = scan->measure;
+    struct px_slice text = scan->text;
+    m->characters++;
+    m->commas += c == ',' || c == ';' || c == 0x3001 || c == 0xFF0C || c == 0x060C;
+    m->marks += c == ',' || c == ';' || c == ':' || c == '.' || c == '!' || c == '?';
+    m->symbols += is_symbol(c);
+    m->quotes += px_utf8_quote_mark(c) != PX_QUOTE_NONE && c != '\'' && c != 0x2019;
+    m->sentences += is_stop(c) && ends_here(text, scan->at);
+    bool between = start > 0 && scan->at < text.size && text.data[start - 1] >= '0' && text.data[start - 1] <= '9' &&
+                   text.data[scan->at] >= '0' && text.data[scan->at] <= '9';
+    m->has_date = m->has_date || (between && (c == ':' || c == '/'));
+    m->has_url = m->has_url || (c == '@' && goes_on(text, scan->at)) ||
+                 (c == ':' && px_slice_starts(px_slice_part(text, start, text.size), PX_SLICE("://")));
+}
+
+void px_measure_text(const struct px_rules *rules, struct px_slice text, struct px_measure *measure,
+                     uint32_t stop_words[PX_RULE_LANGUAGES])
+{
+    struct scan scan = {.rules = rules, .text = text, .measure = measure, .stop_words = stop_words};
+    *measure = (struct px_measure){0};
+    bool first = true;
+    while (scan.at < text.size) {
+        size_t start = scan.at;
+        uint32_t c = px_utf8_next(text, &scan.at);
+        if (is_word_character(c)) {
+            measure->starts_lower = measure->starts_lower || (first && px_utf8_is_lower(c));
+            scan_word(&scan, c, start);
+        } else if (px_utf8_is_space(c)) {
+            measure->characters++;
+            continue;
+        } else {
+            scan_mark(&scan, c, start);
+        }
+        first = false;
+    }
+    size_t at = text.size;
+    while (at > 0 && (measure->last == 0 || is_closing(measure->last)))
+        measure->last = px_utf8_previous(text, &at);
+    measure->ends_sentence = is_stop(measure->last);
+}
+
+/* Words of a slice into a table, lower case. */
+static bool collect_words(struct px_slice text, struct px_buffer *buffer, struct px_table *table)
+{
+    px_buffer_clear(buffer);
+    px_patterns_fold(text, buffer);
+    struct px_slice rest = px_buffer_slice(buffer), word;
+    while (px_slice_next(&rest, ' ', &word))
+        if (px_table_add(table, word, NULL) == PX_NONE)
+            return false;
+    return !buffer->failed;
+}
+
+bool px_word_set_init(struct px_word_set *set, struct px_slice text)
+{
+    *set = (struct px_word_set){0};
+    return collect_words(text, &set->buffer, &set->words);
+}
+
+void px_word_set_release(struct px_word_set *set)
+{
+    px_table_release(&set->words);
+    px_buffer_release(&set->buffer);
+}
+
+uint32_t px_word_set_common(struct px_word_set *set, struct px_slice text, uint32_t *words)
+{
+    px_buffer_clear(&set->buffer);
+    px_patterns_fold(text, &set->buffer);
+    struct px_slice rest = px_buffer_slice(&set->buffer), word;
+    uint32_t common = 0;
+    *words = 0;
+    while (px_slice_next(&rest, ' ', &word)) {
+        ++*words;
+        common += px_table_find(&set->words, word) != PX_NONE;
+    }
+    return common;
+}

@@ -1,0 +1,62 @@
+#include "ingest/page.h"
+#include "text/normalise.h"
+
+struct px_unit *px_page_add(struct px_page *page, struct px_slice text)
+{
+    struct px_unit *unit = px_vector_push(&page->units, &page->arena);
+    if (unit == NULL)
+        return NULL;
+    px_buffer_clear(&page->tidy);
+    px_text_tidy(text, &page->tidy);
+    unit->text = px_arena_copy(&page->arena, px_buffer_slice(&page->tidy));
+    if (unit->text.data == NULL || page->tidy.failed || unit->text.size == 0) {
+        page->units.count--;
+        page->failed = page->failed || unit->text.data == NULL || page->tidy.failed;
+        return NULL;
+    }
+    unit->role = PX_ROLE_OTHER;
+    px_measure_text(page->rules, unit->text, &unit->measure, page->stop_words);
+    page->words += unit->measure.words;
+    unit->rules = px_rules_match(page->rules, unit->text);
+    return unit;
+}
+
+void px_page_clue(struct px_page *page, enum px_clue_kind kind, struct px_slice key, struct px_slice value,
+                  uint32_t element)
+{
+    struct px_clue *clue = px_vector_push(&page->found, &page->arena);
+    if (clue == NULL) {
+        page->failed = true;
+        return;
+    }
+    *clue = (struct px_clue){.kind = (uint8_t)kind, .element = element};
+    if (key.size > 0)
+        clue->key = px_arena_copy(&page->arena, key);
+    if (value.size > 0)
+        clue->value = px_arena_copy(&page->arena, value);
+}
+
+struct px_slice px_page_element_text(const struct px_page *page, uint32_t element)
+{
+    if (element == 0 || element >= page->elements.count)
+        return (struct px_slice){0};
+    const struct px_element *e = &page->elements.items[element];
+    return px_slice_trim(px_slice_part(px_buffer_slice(&page->running), e->start, e->end));
+}
+
+bool px_unit_is_strong(const struct px_unit *unit)
+{
+    const struct px_measure *m = &unit->measure;
+    return m->characters > 120 && m->ends_sentence && m->stop_words * 4 > m->words &&
+           unit->link_bytes * 5 < unit->text.size * 2;
+}
+
+void px_page_release(struct px_page *page)
+{
+    px_buffer_release(&page->tidy);
+    px_buffer_release(&page->running);
+    px_table_release(&page->names);
+    px_table_release(&page->signatures);
+    px_arena_release(&page->arena);
+    *page = (struct px_page){0};
+}

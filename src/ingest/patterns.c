@@ -1,0 +1,315 @@
+#include "ingest/patterns.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+#include "base/table.h"
+#include "text/normalise.h"
+#include "text/utf8.h"
+
+enum { LINE_LIMIT = 400 };
+
+/* Words of one entry, folded; entries that begin with the same word are a list. */
+struct phrase {
+    struct px_slice words;
+    uint32_t next;
+    uint8_t value;
+    uint8_t where;
+};
+
+struct px_patterns {
+    struct px_arena arena;
+    struct px_table first_words;
+    PX_VECTOR(uint32_t) heads; /* by first word: its first phrase + 1 */
+    PX_VECTOR(struct phrase) phrases;
+    struct px_buffer sources[PX_PATTERN_WHOLE + 1];
+    pcre2_code *codes[PX_PATTERN_WHOLE + 1];
+    pcre2_match_context *limits;
+};
+
+enum px_status px_patterns_new(struct px_patterns **patterns, struct px_error *error)
+{
+    *patterns = calloc(1, sizeof **patterns);
+    if (*patterns == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    (*patterns)->limits = pcre2_match_context_create(NULL);
+    if ((*patterns)->limits == NULL) {
+        px_patterns_free(*patterns);
+        *patterns = NULL;
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    }
+    pcre2_set_match_limit((*patterns)->limits, 100000);
+    pcre2_set_depth_limit((*patterns)->limits, 1000);
+    return PX_OK;
+}
+
+void px_patterns_free(struct px_patterns *patterns)
+{
+    if (patterns == NULL)
+        return;
+    for (int where = 0; where <= PX_PATTERN_WHOLE; where++) {
+        px_buffer_release(&patterns->sources[where]);
+        pcre2_code_free(patterns->codes[where]);
+    }
+    pcre2_match_context_free(patterns->limits);
+    px_table_release(&patterns->first_words);
+    px_arena_release(&patterns->arena);
+    free(patterns);
+}
+
+void px_patterns_fold(struct px_slice line, struct px_buffer *out)
+{
+    struct px_buffer folded = {0};
+    px_text_fold(line, &folded);
+    struct px_slice text = px_buffer_slice(&folded);
+    bool space = false, any = false;
+    for (size_t at = 0; at < text.size;) {
+        size_t start = at;
+        uint32_t c = px_utf8_next(text, &at);
+        if (!px_utf8_is_letter(c) && !px_utf8_is_digit(c)) {
+            space = space || c != '\'';
+            continue;
+        }
+        if (space && any)
+            px_buffer_byte(out, ' ');
+        px_buffer_append(out, px_slice_part(text, start, at));
+        space = false;
+        any = true;
+    }
+    out->failed = out->failed || folded.failed;
+    px_buffer_release(&folded);
+}
+
+static struct px_slice first_word(struct px_slice words)
+{
+    const char *space = memchr(words.data, ' ', words.size);
+    return space == NULL ? words : px_slice_part(words, 0, (size_t)(space - words.data));
+}
+
+static enum px_status add_phrase(struct px_patterns *patterns, struct px_slice words, uint8_t where, uint8_t value,
+                                 struct px_error *error)
+{
+    bool added;
+    uint32_t id = px_table_add(&patterns->first_words, first_word(words), &added);
+    if (id == PX_NONE || (added && px_vector_push(&patterns->heads, &patterns->arena) == NULL))
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    struct phrase *phrase = px_vector_push(&patterns->phrases, &patterns->arena);
+    struct px_slice copy = px_arena_copy(&patterns->arena, words);
+    if (phrase == NULL || copy.data == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    *phrase = (struct phrase){.words = copy, .next = patterns->heads.items[id], .value = value, .where = where};
+    patterns->heads.items[id] = (uint32_t)patterns->phrases.count;
+    return PX_OK;
+}
+
+static uint32_t compile_options(void)
+{
+    return PCRE2_UTF | PCRE2_CASELESS | PCRE2_NO_UTF_CHECK;
+}
+
+/* Case matters to a pattern that asks for capitals by name. */
+static bool names_capitals(struct px_slice source)
+{
+    return px_slice_find(source, PX_SLICE("[A-Z"), 0) != SIZE_MAX;
+}
+
+/* Compiles the pattern alone, so that a fault is reported at its place, then adds it to the joined expression. */
+static enum px_status add_pattern(struct px_patterns *patterns, struct px_slice source, uint8_t where, uint8_t value,
+                                  struct px_error *error)
+{
+    int code;
+    PCRE2_SIZE offset;
+    pcre2_code *probe = pcre2_compile((PCRE2_SPTR)source.data, source.size, compile_options(), &code, &offset, NULL);
+    if (probe == NULL) {
+        PCRE2_UCHAR message[120] = {0};
+        pcre2_get_error_message(code, message, sizeof message);
+        px_error_set(error, PX_ERROR_SYNTAX, "%s in pattern", (const char *)message);
+        return px_error_place(error, NULL, 0, offset + 2);
+    }
+    pcre2_code_free(probe);
+    struct px_buffer *joined = &patterns->sources[where];
+    px_buffer_string(joined, joined->size == 0 ? "" : "|");
+    px_buffer_string(joined, names_capitals(source) ? "(?-i:" : "(?:");
+    px_buffer_append(joined, source);
+    px_buffer_printf(joined, ")%s(*MARK:%u)", where == PX_PATTERN_WHOLE ? "$" : "", value);
+    return joined->failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
+}
+
+static uint8_t read_where(struct px_slice cell)
+{
+    return px_slice_is(cell, "whole") ? PX_PATTERN_WHOLE : px_slice_is(cell, "start") ? PX_PATTERN_START : PX_PATTERN_INSIDE;
+}
+
+/* Signs that are part of what is looked for ("©", "- opinion", "by:"), not punctuation between words. */
+static bool has_signs(struct px_slice text, uint8_t where)
+{
+    size_t at = 0;
+    if (where == PX_PATTERN_START && px_slice_ends(text, PX_SLICE(":")))
+        return true;
+    uint32_t first = text.size == 0 ? 'a' : px_utf8_next(text, &at);
+    if (!px_utf8_is_letter(first) && !px_utf8_is_digit(first))
+        return true;
+    for (size_t i = 0; i < text.size; i++)
+        if (strchr("+/|()[]{}*#<>@=_", text.data[i]) != NULL)
+            return true;
+    return false;
+}
+
+static enum px_status add_literal(struct px_patterns *patterns, struct px_slice text, uint8_t where, uint8_t value,
+                                  struct px_error *error)
+{
+    struct px_buffer quoted = {0};
+    px_buffer_string(&quoted, "\\Q");
+    px_buffer_append(&quoted, text);
+    px_buffer_string(&quoted, "\\E");
+    enum px_status status = quoted.failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
+                                          : add_pattern(patterns, px_buffer_slice(&quoted), where, value, error);
+    px_buffer_release(&quoted);
+    return status;
+}
+
+static enum px_status add_entry(struct px_patterns *patterns, struct px_slice text, uint8_t where, uint8_t value,
+                                struct px_error *error)
+{
+    if (text.size > 2 && text.data[0] == '/' && text.data[text.size - 1] == '/')
+        return add_pattern(patterns, px_slice_part(text, 1, text.size - 1), where, value, error);
+    if (has_signs(text, where))
+        return add_literal(patterns, text, where, value, error);
+    struct px_buffer words = {0};
+    px_patterns_fold(text, &words);
+    enum px_status status = PX_OK;
+    if (words.failed)
+        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    else if (words.size > 0)
+        status = add_phrase(patterns, px_buffer_slice(&words), where, value, error);
+    px_buffer_release(&words);
+    return status;
+}
+
+enum px_status px_patterns_add(struct px_patterns *patterns, const struct px_lexicon *lexicon,
+                               const struct px_entry *entry, uint8_t value, struct px_error *error)
+{
+    size_t column = px_lexicon_column(lexicon, "where");
+    struct px_slice where = column == PX_NO_COLUMN ? PX_SLICE("") : px_lexicon_cell(lexicon, entry, column);
+    struct px_error fault = {0};
+    enum px_status status = add_entry(patterns, entry->text, read_where(where), value, &fault);
+    if (status == PX_OK)
+        return PX_OK;
+    char path[512];
+    snprintf(path, sizeof path, "%.*s", PX_SLICE_ARG(lexicon->path));
+    px_error_set(error, status, "%s", fault.message);
+    return px_error_place(error, path, entry->line, fault.column == 0 ? 1 : fault.column);
+}
+
+enum px_status px_patterns_compile(struct px_patterns *patterns, struct px_error *error)
+{
+    for (int where = PX_PATTERN_INSIDE; where <= PX_PATTERN_WHOLE; where++) {
+        struct px_buffer *source = &patterns->sources[where];
+        if (source->size == 0)
+            continue;
+        uint32_t anchored = where == PX_PATTERN_INSIDE ? 0 : PCRE2_ANCHORED;
+        int code;
+        PCRE2_SIZE offset;
+        patterns->codes[where] = pcre2_compile((PCRE2_SPTR)source->data, source->size, compile_options() | anchored, &code,
+                                               &offset, NULL);
+        if (patterns->codes[where] == NULL)
+            return px_error_set(error, PX_ERROR_SYNTAX, "line patterns do not compile together");
+        pcre2_jit_compile(patterns->codes[where], PCRE2_JIT_COMPLETE);
+        px_buffer_release(source);
+    }
+    return PX_OK;
+}
+
+static void note_hit(struct px_pattern_hits *hits, uint8_t where, uint8_t value)
+{
+    if (hits->count < UINT8_MAX)
+        hits->count++;
+    if (where > hits->where) {
+        hits->where = where;
+        hits->value = value;
+    }
+}
+
+/* Does the phrase lie on the words at `at`, in the way it asks for? */
+static bool phrase_fits(const struct phrase *phrase, struct px_slice words, size_t at)
+{
+    size_t end = at + phrase->words.size;
+    if (end > words.size || memcmp(words.data + at, phrase->words.data, phrase->words.size) != 0)
+        return false;
+    if (end < words.size && words.data[end] != ' ')
+        return false;
+    return phrase->where == PX_PATTERN_INSIDE || (at == 0 && (phrase->where == PX_PATTERN_START || end == words.size));
+}
+
+static void find_phrases(const struct px_patterns *patterns, struct px_slice words, struct px_pattern_hits *hits)
+{
+    for (size_t at = 0; at < words.size;) {
+        struct px_slice word = first_word(px_slice_part(words, at, words.size));
+        uint32_t id = px_table_find(&patterns->first_words, word);
+        for (uint32_t i = id == PX_NONE ? 0 : patterns->heads.items[id]; i != 0; i = patterns->phrases.items[i - 1].next) {
+            const struct phrase *phrase = &patterns->phrases.items[i - 1];
+            if (phrase_fits(phrase, words, at))
+                note_hit(hits, phrase->where, phrase->value);
+        }
+        at += word.size + 1;
+    }
+}
+
+static void find_patterns(const struct px_patterns *patterns, struct px_slice line, struct px_pattern_hits *hits)
+{
+    pcre2_match_data *data = pcre2_match_data_create(1, NULL);
+    if (data == NULL)
+        return;
+    for (int where = PX_PATTERN_WHOLE; where >= PX_PATTERN_INSIDE; where--) {
+        if (patterns->codes[where] == NULL)
+            continue;
+        int found = pcre2_match(patterns->codes[where], (PCRE2_SPTR)line.data, line.size, 0, PCRE2_NO_UTF_CHECK, data,
+                                patterns->limits);
+        PCRE2_SPTR mark = found >= 0 ? pcre2_get_mark(data) : NULL;
+        if (mark != NULL)
+            note_hit(hits, (uint8_t)where, (uint8_t)strtoul((const char *)mark, NULL, 10));
+    }
+    pcre2_match_data_free(data);
+}
+
+size_t px_patterns_prefix(const struct px_patterns *patterns, struct px_slice line)
+{
+    size_t longest = 0;
+    if (line.size > LINE_LIMIT)
+        return 0;
+    struct px_buffer words = {0};
+    px_patterns_fold(line, &words);
+    struct px_slice text = px_buffer_slice(&words);
+    uint32_t id = text.size == 0 ? PX_NONE : px_table_find(&patterns->first_words, first_word(text));
+    for (uint32_t i = id == PX_NONE ? 0 : patterns->heads.items[id]; i != 0; i = patterns->phrases.items[i - 1].next) {
+        const struct phrase *phrase = &patterns->phrases.items[i - 1];
+        size_t count = 1;
+        for (size_t k = 0; k < phrase->words.size; k++)
+            count += phrase->words.data[k] == ' ';
+        if (count > longest && phrase_fits(phrase, text, 0))
+            longest = count;
+    }
+    px_buffer_release(&words);
+    return longest;
+}
+
+struct px_pattern_hits px_patterns_find(const struct px_patterns *patterns, struct px_slice line)
+{
+    struct px_pattern_hits hits = {0};
+    if (line.size > LINE_LIMIT) {
+        size_t end = LINE_LIMIT;
+        while (((unsigned char)line.data[end] & 0xC0) == 0x80)
+            end--;
+        line.size = end;
+    }
+    struct px_buffer words = {0};
+    px_patterns_fold(line, &words);
+    if (!words.failed)
+        find_phrases(patterns, px_buffer_slice(&words), &hits);
+    px_buffer_release(&words);
+    find_patterns(patterns, line, &hits);
+    return hits;
+}

@@ -1,0 +1,19 @@
+/* Plain text into a page: what a scraper or a copy from a browser leaves, line by line.
+ *
+ * A unit is a line; lines of a hard-wrapped text are joined first. What an empty line parts is a group. The shapes
+ * that a dumped page has are fixed by rule before the content model is asked: credits ("© …", "Agency / Name") with the
+ * caption before and the teaser behind them, "Read more" lines, lists under "Related", tags under "Tags", furniture by
+ * the patterns of the language.
+ */
+#ifndef PX_INGEST_PLAIN_H
+#define PX_INGEST_PLAIN_H
+
+#include "ingest/page.h"
+
+/* Reads UTF-8 text into an empty page: units with groups, fixed roles, the title line and facts. */
+enum px_status px_plain_read(struct px_slice text, struct px_page *page, struct px_error *error);
+
+/* After the decision: finds the headings between kept paragraphs. */
+void px_plain_find_headings(struct px_page *page);
+
+#endif

@@ -1,0 +1,252 @@
+/* Records of an NDJSON corpus. */
+#include <json-c/json.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/stream.h"
+#include "ingest/inside.h"
+#include "text/utf8.h"
+
+struct place {
+    const char *corpus;
+    size_t line;
+};
+
+enum body { BODY_NONE, BODY_TEXT, BODY_HTML, BODY_MARKDOWN, BODY_PATH };
+
+struct record {
+    struct json_object *json;
+    struct json_object *targets;
+    enum body kind;
+    struct px_slice body;
+};
+
+static enum px_status fail(const struct place *place, size_t column, struct px_error *error, const char *message)
+{
+    px_error_set(error, PX_ERROR_SYNTAX, "%s", message);
+    return px_error_place(error, place->corpus, place->line, column);
+}
+
+static enum px_status parse(struct px_slice json, const struct place *place, struct json_object **value,
+                            struct px_error *error)
+{
+    struct json_tokener *tokener = json_tokener_new();
+    if (tokener == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    json_tokener_set_flags(tokener, JSON_TOKENER_STRICT | JSON_TOKENER_VALIDATE_UTF8);
+    *value = json_tokener_parse_ex(tokener, json.data, (int)json.size);
+    enum json_tokener_error code = json_tokener_get_error(tokener);
+    size_t offset = json_tokener_get_parse_end(tokener);
+    json_tokener_free(tokener);
+    enum px_status status = PX_OK;
+    if (code == json_tokener_continue)
+        status = fail(place, json.size + 1, error, "record ends too early");
+    else if (code != json_tokener_success)
+        status = fail(place, offset + 1, error, json_tokener_error_desc(code));
+    else if (!json_object_is_type(*value, json_type_object))
+        status = fail(place, 1, error, "record is no JSON object");
+    if (status != PX_OK) {
+        json_object_put(*value);
+        *value = NULL;
+    }
+    return status;
+}
+
+static struct px_slice string_of(struct json_object *value)
+{
+    if (json_object_is_type(value, json_type_string))
+        return (struct px_slice){json_object_get_string(value), (size_t)json_object_get_string_len(value)};
+    return px_slice_from(json_object_to_json_string_ext(value, JSON_C_TO_STRING_PLAIN));
+}
+
+static struct px_slice *find_slot(struct px_article *article, const char *key)
+{
+    const struct {
+        const char *key;
+        struct px_slice *slot;
+    } slots[] = {{"id", &article->id},         {"outlet", &article->outlet},       {"title", &article->title},
+                 {"byline", &article->byline}, {"published", &article->published}, {"url", &article->url},
+                 {"event", &article->event},   {"language", &article->language}};
+    for (size_t i = 0; i < sizeof slots / sizeof *slots; i++)
+        if (strcmp(key, slots[i].key) == 0)
+            return slots[i].slot;
+    return NULL;
+}
+
+static enum body find_body(const char *key)
+{
+    static const char *const bodies[] = {"", "text", "html", "markdown", "path"};
+    for (int i = BODY_TEXT; i <= BODY_PATH; i++)
+        if (strcmp(key, bodies[i]) == 0)
+            return (enum body)i;
+    return BODY_NONE;
+}
+
+static bool keep_extra(struct px_article *article, const char *key, struct json_object *value)
+{
+    struct px_extra *extra = px_vector_push(&article->extras, &article->arena);
+    if (extra == NULL)
+        return false;
+    const char *json = json_object_to_json_string_ext(value, JSON_C_TO_STRING_PLAIN);
+    extra->key = px_arena_copy(&article->arena, px_slice_from(key));
+    extra->json = px_arena_copy(&article->arena, px_slice_from(json == NULL ? "null" : json));
+    return extra->key.data != NULL && extra->json.data != NULL;
+}
+
+static enum px_status read_keys(struct record *record, struct px_article *article, struct px_error *error)
+{
+    json_object_object_foreach(record->json, key, value)
+    {
+        struct px_slice *slot = find_slot(article, key);
+        enum body body = find_body(key);
+        bool fine = true;
+        if (slot != NULL) {
+            *slot = value == NULL ? (struct px_slice){0} : px_arena_copy(&article->arena, string_of(value));
+            fine = value == NULL || slot->data != NULL;
+        } else if (body != BODY_NONE && json_object_is_type(value, json_type_string) && record->kind == BODY_NONE) {
+            record->kind = body;
+            record->body = string_of(value);
+        } else if (strcmp(key, "targets") == 0) {
+            record->targets = value;
+        } else {
+            fine = keep_extra(article, key, value);
+        }
+        if (!fine)
+            return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    }
+    return PX_OK;
+}
+
+static bool read_offset(struct json_object *target, const char *key, size_t *offset)
+{
+    struct json_object *value;
+    if (!json_object_object_get_ex(target, key, &value) || !json_object_is_type(value, json_type_int))
+        return false;
+    int64_t number = json_object_get_int64(value);
+    *offset = number < 0 ? SIZE_MAX : (size_t)number;
+    return number >= 0;
+}
+
+/* One target: {"name"} or {"start","end"} in code points, which become bytes. */
+static bool read_target(struct json_object *json, const struct px_offsets *offsets, size_t length,
+                        struct px_article *article, struct px_target *target)
+{
+    struct json_object *name;
+    size_t start, end;
+    if (!json_object_is_type(json, json_type_object))
+        return false;
+    if (json_object_object_get_ex(json, "name", &name) && json_object_is_type(name, json_type_string)) {
+        target->name = px_arena_copy(&article->arena, string_of(name));
+        return target->name.size > 0;
+    }
+    if (!read_offset(json, "start", &start) || !read_offset(json, "end", &end) || start >= end || end > length)
+        return false;
+    target->span.start = (uint32_t)px_offsets_byte(offsets, start);
+    target->span.end = (uint32_t)px_offsets_byte(offsets, end);
+    return true;
+}
+
+static enum px_status read_targets(const struct record *record, const struct place *place, struct px_article *article,
+                                   struct px_error *error)
+{
+    struct px_offsets offsets;
+    if (record->targets == NULL)
+        return PX_OK;
+    if (!json_object_is_type(record->targets, json_type_array))
+        return fail(place, 0, error, "\"targets\" is no list");
+    if (!px_offsets_init(&offsets, article->text, &article->arena))
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    size_t length = px_utf8_count(article->text);
+    for (size_t i = 0; i < json_object_array_length(record->targets); i++) {
+        struct px_target *target = px_vector_push(&article->targets, &article->arena);
+        if (target == NULL)
+            return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        if (!read_target(json_object_array_get_idx(record->targets, i), &offsets, length, article, target)) {
+            px_error_set(error, PX_ERROR_SYNTAX, "target %zu is neither a name nor a span of the text", i + 1);
+            return px_error_place(error, place->corpus, place->line, 0);
+        }
+    }
+    return PX_OK;
+}
+
+/* The record's path seen from the corpus's folder; an absolute one as it is. */
+static void resolve(const char *corpus, struct px_slice path, char *out, size_t size)
+{
+    const char *slash = corpus == NULL ? NULL : strrchr(corpus, '/');
+    if (slash == NULL || px_slice_starts(path, PX_SLICE("/")))
+        snprintf(out, size, "%.*s", PX_SLICE_ARG(path));
+    else
+        snprintf(out, size, "%.*s/%.*s", (int)(slash - corpus), corpus, PX_SLICE_ARG(path));
+}
+
+static enum px_status read_body(const struct px_ingest *ingest, const struct record *record, const struct place *place,
+                                const struct px_ingest_options *options, struct px_article *article,
+                                struct px_error *error)
+{
+    static const enum px_input inputs[] = {PX_INPUT_AUTO, PX_INPUT_TEXT, PX_INPUT_HTML, PX_INPUT_MARKDOWN, PX_INPUT_AUTO};
+    struct px_ingest_options inner = *options;
+    if (record->kind != BODY_PATH) {
+        inner.input = inputs[record->kind];
+        return px_ingest_source(ingest, record->body, NULL, &inner, article, error);
+    }
+    char path[4096];
+    struct px_arena arena = {0};
+    struct px_slice bytes;
+    resolve(place->corpus, record->body, path, sizeof path);
+    article->path = px_arena_copy(&article->arena, px_slice_from(path));
+    inner.input = inner.input == PX_INPUT_NDJSON ? PX_INPUT_AUTO : inner.input;
+    enum px_status status = px_file_read(path, inner.limit == 0 ? PX_INGEST_LIMIT : inner.limit, &arena, &bytes, error);
+    if (status == PX_OK && px_ingest_is_corpus(bytes))
+        status = px_error_set(error, PX_ERROR_INPUT, "a record's path names another corpus");
+    if (status == PX_OK)
+        status = px_ingest_source(ingest, bytes, path, &inner, article, error);
+    if (status != PX_OK && error != NULL && error->file[0] == 0)
+        px_error_place(error, path, error->line, error->column);
+    px_arena_release(&arena);
+    return status;
+}
+
+static enum px_status read_record(const struct px_ingest *ingest, struct record *record, const struct place *place,
+                                  const struct px_ingest_options *options, struct px_article *article,
+                                  struct px_error *error)
+{
+    enum px_status status = read_keys(record, article, error);
+    if (status != PX_OK)
+        return status;
+    if (article->id.size == 0)
+        return fail(place, 1, error, "record has no id");
+    if (record->kind == BODY_NONE)
+        return fail(place, 1, error, "record has no text, html, markdown or path");
+    status = read_body(ingest, record, place, options, article, error);
+    return status == PX_OK ? read_targets(record, place, article, error) : status;
+}
+
+/* Empties the article but keeps its id, so that an error record can name it. */
+static void keep_id(struct px_article *article)
+{
+    char id[1024];
+    size_t size = article->id.size < sizeof id ? article->id.size : sizeof id;
+    memcpy(id, article->id.size == 0 ? "" : article->id.data, size);
+    px_article_release(article);
+    if (size > 0)
+        article->id = px_arena_copy(&article->arena, (struct px_slice){id, size});
+}
+
+enum px_status px_ingest_record(const struct px_ingest *ingest, struct px_slice json, const char *corpus,
+                                size_t line, const struct px_ingest_options *options,
+                                struct px_article *article, struct px_error *error)
+{
+    static const struct px_ingest_options none = {0};
+    const struct place place = {corpus, line};
+    struct record record = {0};
+    enum px_status status = parse(json, &place, &record.json, error);
+    if (status == PX_OK)
+        status = read_record(ingest, &record, &place, options == NULL ? &none : options, article, error);
+    if (status != PX_OK) {
+        keep_id(article);
+        if (error != NULL && error->file[0] == 0 && corpus != NULL)
+            px_error_place(error, corpus, line, error->column);
+    }
+    json_object_put(record.json);
+    return status;
+}

@@ -1,0 +1,308 @@
+#include "ingest/rules.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "article/article.h"
+#include "lexicon/resources.h"
+
+struct px_rules {
+    struct px_table stop_words;
+    PX_VECTOR(uint32_t) stop_languages; /* by stop word: bits of its languages */
+    struct px_table months;
+    PX_VECTOR(int) month_numbers;
+    struct px_patterns *furniture;
+    struct px_patterns *genres;
+    struct px_patterns *bylines;
+    struct px_patterns *hints[PX_HINT_COUNT];
+    struct px_table weights; /* "html\tfeature" */
+    PX_VECTOR(double) weight_values;
+    struct px_arena arena;
+};
+
+static const char *const languages[PX_RULE_LANGUAGES] = {
+    [PX_RULE_EN] = "en", [PX_RULE_DE] = "de", [PX_RULE_FR] = "fr",
+    [PX_RULE_ES] = "es", [PX_RULE_RU] = "ru", [PX_RULE_ANY] = "any",
+};
+
+static const char *const hint_names[PX_HINT_COUNT] = {
+    [PX_HINT_CONTENT] = "content",       [PX_HINT_BODY] = "body",     [PX_HINT_COMMENT] = "comment",
+    [PX_HINT_NAVIGATION] = "navigation", [PX_HINT_FOOTER] = "footer", [PX_HINT_SIDE] = "side",
+    [PX_HINT_RELATED] = "related",       [PX_HINT_SHARE] = "share",   [PX_HINT_ADVERT] = "advert",
+    [PX_HINT_FORM] = "form",             [PX_HINT_META] = "meta",     [PX_HINT_HEAD] = "head",
+    [PX_HINT_CAPTION] = "caption",       [PX_HINT_HIDDEN] = "hidden", [PX_HINT_BYLINE] = "byline",
+};
+
+const char *px_rule_language(int language)
+{
+    return languages[language];
+}
+
+const char *px_hint_name(int hint)
+{
+    return hint_names[hint];
+}
+
+static int hint_value(struct px_slice category)
+{
+    for (int i = 0; i < PX_HINT_COUNT; i++)
+        if (px_slice_is(category, hint_names[i]))
+            return i;
+    return -1;
+}
+
+/* Reads lexicons/<language>/<file>; a file that is not there leaves the lexicon empty. */
+static enum px_status read_file(const char *directory, int language, const char *file, struct px_lexicon *lexicon,
+                                struct px_error *error)
+{
+    *lexicon = (struct px_lexicon){0};
+    struct px_error fault = {0};
+    enum px_status status = px_resources_read(directory, languages[language], file, lexicon, &fault);
+    if (status == PX_ERROR_NOT_FOUND)
+        return PX_OK;
+    if (status != PX_OK && error != NULL)
+        *error = fault;
+    return status;
+}
+
+static enum px_status out_of_memory(struct px_error *error)
+{
+    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+}
+
+/* The word in lower case without its full stop, in storage of the call's buffer. */
+static struct px_slice fold_word(struct px_slice word, struct px_buffer *buffer)
+{
+    px_buffer_clear(buffer);
+    px_patterns_fold(word, buffer);
+    return px_buffer_slice(buffer);
+}
+
+static enum px_status add_stop_words(struct px_rules *rules, const struct px_lexicon *lexicon, int language,
+                                     struct px_error *error)
+{
+    struct px_buffer buffer = {0};
+    enum px_status status = PX_OK;
+    for (size_t i = 0; i < lexicon->entries.count && status == PX_OK; i++) {
+        bool added;
+        uint32_t id = px_table_add(&rules->stop_words, fold_word(lexicon->entries.items[i].text, &buffer), &added);
+        if (id == PX_NONE || (added && px_vector_push(&rules->stop_languages, &rules->arena) == NULL))
+            status = out_of_memory(error);
+        else
+            rules->stop_languages.items[id] |= 1u << language;
+    }
+    px_buffer_release(&buffer);
+    return status;
+}
+
+static enum px_status add_months(struct px_rules *rules, const struct px_lexicon *lexicon, struct px_error *error)
+{
+    struct px_buffer buffer = {0};
+    enum px_status status = PX_OK;
+    for (size_t i = 0; i < lexicon->entries.count && status == PX_OK; i++) {
+        double number = lexicon->entries.items[i].weight; /* the month's number stands in the weight */
+        if (number < 1 || number > 12)
+            continue;
+        bool added;
+        uint32_t id = px_table_add(&rules->months, fold_word(lexicon->entries.items[i].text, &buffer), &added);
+        if (id == PX_NONE || (added && px_vector_push(&rules->month_numbers, &rules->arena) == NULL))
+            status = out_of_memory(error);
+        else if (added)
+            rules->month_numbers.items[id] = (int)number;
+    }
+    px_buffer_release(&buffer);
+    return status;
+}
+
+static enum px_status add_weights(struct px_rules *rules, const struct px_lexicon *lexicon, struct px_error *error)
+{
+    struct px_buffer key = {0};
+    enum px_status status = PX_OK;
+    for (size_t i = 0; i < lexicon->entries.count && status == PX_OK; i++) {
+        const struct px_entry *entry = &lexicon->entries.items[i];
+        px_buffer_clear(&key);
+        px_buffer_printf(&key, "%.*s\t%.*s", PX_SLICE_ARG(entry->category), PX_SLICE_ARG(entry->text));
+        bool added;
+        uint32_t id = px_table_add(&rules->weights, px_buffer_slice(&key), &added);
+        if (id == PX_NONE || (added && px_vector_push(&rules->weight_values, &rules->arena) == NULL))
+            status = out_of_memory(error);
+        else
+            rules->weight_values.items[id] = entry->weight;
+    }
+    px_buffer_release(&key);
+    return status;
+}
+
+static enum px_status unknown_category(const struct px_lexicon *lexicon, const struct px_entry *entry,
+                                       struct px_error *error)
+{
+    char path[512];
+    snprintf(path, sizeof path, "%.*s", PX_SLICE_ARG(lexicon->path));
+    px_error_set(error, PX_ERROR_SYNTAX, "unknown category '%.*s'", PX_SLICE_ARG(entry->category));
+    return px_error_place(error, path, entry->line, 0);
+}
+
+static enum px_status add_patterns(struct px_patterns *patterns, const struct px_lexicon *lexicon,
+                                   int (*value)(struct px_slice), struct px_error *error)
+{
+    enum px_status status = PX_OK;
+    for (size_t i = 0; i < lexicon->entries.count && status == PX_OK; i++) {
+        const struct px_entry *entry = &lexicon->entries.items[i];
+        int number = value(entry->category);
+        status = number < 0 ? unknown_category(lexicon, entry, error)
+                            : px_patterns_add(patterns, lexicon, entry, (uint8_t)number, error);
+    }
+    return status;
+}
+
+/* Each kind of hint has patterns of its own, since a class name may hint at several. */
+static enum px_status add_hints(struct px_rules *rules, const struct px_lexicon *lexicon, struct px_error *error)
+{
+    enum px_status status = PX_OK;
+    for (size_t i = 0; i < lexicon->entries.count && status == PX_OK; i++) {
+        const struct px_entry *entry = &lexicon->entries.items[i];
+        int hint = hint_value(entry->category);
+        status = hint < 0 ? unknown_category(lexicon, entry, error)
+                          : px_patterns_add(rules->hints[hint], lexicon, entry, 1, error);
+    }
+    return status;
+}
+
+enum file_kind { STOP_WORDS, MONTHS, FURNITURE, GENRE, BYLINES, HINTS, WEIGHTS, FILE_KINDS };
+
+static const char *const file_names[FILE_KINDS] = {
+    [STOP_WORDS] = "stopwords.tsv", [MONTHS] = "months.tsv", [FURNITURE] = "furniture.tsv",
+    [GENRE] = "genre.tsv",          [BYLINES] = "bylines.tsv", [HINTS] = "markup.tsv",
+    [WEIGHTS] = "cleaning.tsv",
+};
+
+static enum px_status add_file(struct px_rules *rules, enum file_kind kind, const struct px_lexicon *lexicon,
+                               int language, struct px_error *error)
+{
+    switch (kind) {
+    case STOP_WORDS: return add_stop_words(rules, lexicon, language, error);
+    case MONTHS: return add_months(rules, lexicon, error);
+    case FURNITURE: return add_patterns(rules->furniture, lexicon, px_role_find, error);
+    case GENRE: return add_patterns(rules->genres, lexicon, px_genre_find, error);
+    case BYLINES: return add_patterns(rules->bylines, lexicon, px_role_find, error);
+    case HINTS: return add_hints(rules, lexicon, error);
+    default: return add_weights(rules, lexicon, error);
+    }
+}
+
+static enum px_status read_language(struct px_rules *rules, const char *directory, int language, struct px_error *error)
+{
+    enum px_status status = PX_OK;
+    int end = language == PX_RULE_ANY ? FILE_KINDS : HINTS;
+    for (int kind = 0; kind < end && status == PX_OK; kind++) {
+        struct px_lexicon lexicon;
+        status = read_file(directory, language, file_names[kind], &lexicon, error);
+        if (status == PX_OK)
+            status = add_file(rules, (enum file_kind)kind, &lexicon, language, error);
+        px_lexicon_release(&lexicon);
+    }
+    return status;
+}
+
+static enum px_status new_patterns(struct px_rules *rules, struct px_error *error)
+{
+    enum px_status status = px_patterns_new(&rules->furniture, error);
+    if (status == PX_OK)
+        status = px_patterns_new(&rules->genres, error);
+    if (status == PX_OK)
+        status = px_patterns_new(&rules->bylines, error);
+    for (int i = 0; i < PX_HINT_COUNT && status == PX_OK; i++)
+        status = px_patterns_new(&rules->hints[i], error);
+    return status;
+}
+
+static enum px_status compile_patterns(struct px_rules *rules, struct px_error *error)
+{
+    enum px_status status = px_patterns_compile(rules->furniture, error);
+    if (status == PX_OK)
+        status = px_patterns_compile(rules->genres, error);
+    if (status == PX_OK)
+        status = px_patterns_compile(rules->bylines, error);
+    for (int i = 0; i < PX_HINT_COUNT && status == PX_OK; i++)
+        status = px_patterns_compile(rules->hints[i], error);
+    return status;
+}
+
+enum px_status px_rules_new(const char *directory, struct px_rules **rules, struct px_error *error)
+{
+    *rules = NULL;
+    struct px_rules *made = calloc(1, sizeof *made);
+    if (made == NULL)
+        return out_of_memory(error);
+    enum px_status status = new_patterns(made, error);
+    for (int language = 0; language < PX_RULE_LANGUAGES && status == PX_OK; language++)
+        status = read_language(made, directory, language, error);
+    if (status == PX_OK)
+        status = compile_patterns(made, error);
+    if (status == PX_OK)
+        *rules = made;
+    else
+        px_rules_free(made);
+    return status;
+}
+
+void px_rules_free(struct px_rules *rules)
+{
+    if (rules == NULL)
+        return;
+    px_patterns_free(rules->furniture);
+    px_patterns_free(rules->genres);
+    px_patterns_free(rules->bylines);
+    for (int i = 0; i < PX_HINT_COUNT; i++)
+        px_patterns_free(rules->hints[i]);
+    px_table_release(&rules->stop_words);
+    px_table_release(&rules->months);
+    px_table_release(&rules->weights);
+    px_arena_release(&rules->arena);
+    free(rules);
+}
+
+uint32_t px_rules_stop_word(const struct px_rules *rules, struct px_slice word)
+{
+    uint32_t id = px_table_find(&rules->stop_words, word);
+    return id == PX_NONE ? 0 : rules->stop_languages.items[id];
+}
+
+int px_rules_month(const struct px_rules *rules, struct px_slice word)
+{
+    uint32_t id = px_table_find(&rules->months, word);
+    return id == PX_NONE ? 0 : rules->month_numbers.items[id];
+}
+
+uint32_t px_rules_hints(const struct px_rules *rules, struct px_slice names)
+{
+    uint32_t hints = 0;
+    for (int i = 0; i < PX_HINT_COUNT; i++)
+        if (px_patterns_find(rules->hints[i], names).count > 0)
+            hints |= 1u << i;
+    return hints;
+}
+
+struct px_pattern_hits px_rules_match(const struct px_rules *rules, struct px_slice line)
+{
+    return px_patterns_find(rules->furniture, line);
+}
+
+size_t px_rules_byline_words(const struct px_rules *rules, struct px_slice line)
+{
+    return px_patterns_prefix(rules->bylines, line);
+}
+
+int px_rules_genre(const struct px_rules *rules, struct px_slice text)
+{
+    struct px_pattern_hits hits = px_patterns_find(rules->genres, text);
+    return hits.where == PX_PATTERN_NOWHERE ? PX_GENRE_UNKNOWN : hits.value;
+}
+
+double px_rules_weight(const struct px_rules *rules, const char *kind, const char *feature)
+{
+    char key[120];
+    int size = snprintf(key, sizeof key, "%s\t%s", kind, feature);
+    uint32_t id = px_table_find(&rules->weights, (struct px_slice){key, (size_t)size});
+    return id == PX_NONE ? 0 : rules->weight_values.items[id];
+}

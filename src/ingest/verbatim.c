@@ -1,0 +1,47 @@
+#include "ingest/genre.h"
+#include "ingest/inside.h"
+
+static bool add_paragraph(struct px_article *article, size_t start, size_t end)
+{
+    struct px_block *block = px_vector_push(&article->blocks, &article->arena);
+    if (block == NULL)
+        return false;
+    *block = (struct px_block){.start = (uint32_t)start, .end = (uint32_t)end, .role = PX_ROLE_PARAGRAPH,
+                               .number = (uint32_t)article->blocks.count};
+    return true;
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
+}
+
+enum px_status px_verbatim_read(const struct px_ingest *ingest, struct px_slice text, struct px_article *article,
+                                struct px_error *error)
+{
+    size_t start = SIZE_MAX, end = 0;
+    bool blank = true, fine = true;
+    article->verbatim = true;
+    article->text = px_arena_copy(&article->arena, text);
+    for (size_t i = 0; i < text.size && fine; i++) {
+        if (text.data[i] == '\n') {
+            if (blank && start != SIZE_MAX) {
+                fine = add_paragraph(article, start, end);
+                start = SIZE_MAX;
+            }
+            blank = true;
+        } else if (!is_blank(text.data[i])) {
+            start = start == SIZE_MAX ? i : start;
+            end = i + 1;
+            blank = false;
+        }
+    }
+    if (fine && start != SIZE_MAX)
+        fine = add_paragraph(article, start, end);
+    if (!fine || article->text.data == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    article->counts.paragraphs = (uint32_t)article->blocks.count;
+    struct px_page page = {.rules = ingest->rules};
+    px_language_judge(&page, article);
+    return PX_OK;
+}

@@ -1,0 +1,3 @@
+foreach(name formats inputs record)
+    px_unit_test(ingest ${name})
+endforeach()
