@@ -1,8 +1,155 @@
 #include "annotate/section.h"
 
+#include "annotate/section_draft.h"
+#include "text/utf8.h"
+
+enum { STEM_LETTERS = 5, UNCUT_PARAGRAPHS = 8 };
+
+static struct px_slice cut_stem(struct px_slice stem)
+{
+    size_t at = 0;
+    for (int letters = 0; letters < STEM_LETTERS && at < stem.size; letters++)
+        px_utf8_next(stem, &at);
+    return px_slice_part(stem, 0, at);
+}
+
+static bool is_content(const struct px_token *token, const struct px_form *form)
+{
+    bool word = token->kind == PX_TOKEN_WORD || token->kind == PX_TOKEN_NUMBER;
+    return word && (token->flags & PX_TOKEN_CLITIC) == 0 && !form->stop && form->text.size > 1;
+}
+
+/* The word's id; `of_stem` holds those of stems met before, + 1. */
+static uint32_t find_word(struct px_table *table, uint32_t *of_stem, const struct px_vocabulary *vocabulary, uint32_t stem)
+{
+    if (of_stem[stem] == 0) {
+        uint32_t id = px_table_add(table, cut_stem(px_vocabulary_stem_text(vocabulary, stem)), NULL);
+        if (id == PX_NONE)
+            return PX_NONE;
+        of_stem[stem] = id + 1;
+    }
+    return of_stem[stem] - 1;
+}
+
+bool px_section_read_words(struct px_annotation *annotation, struct px_section_words *words)
+{
+    const struct px_article *article = annotation->article;
+    const struct px_vocabulary *vocabulary = annotation->worker->vocabulary;
+    struct px_arena *arena = &annotation->worker->scratch;
+    struct px_table table = {0};
+    uint32_t *of_stem = px_arena_array(arena, uint32_t, px_vocabulary_stem_count(vocabulary));
+    uint32_t count = 0;
+    uint32_t block = 0;
+    words->words = px_arena_array(arena, uint32_t, article->tokens.count);
+    words->of = px_arena_array(arena, uint32_t, article->tokens.count);
+    words->starts = px_arena_array(arena, uint32_t, article->blocks.count + 1);
+    bool done = of_stem != NULL && words->words != NULL && words->of != NULL && words->starts != NULL;
+    for (uint32_t t = 0; t < article->tokens.count && done; t++) {
+        const struct px_token *token = &article->tokens.items[t];
+        const struct px_form *form = px_vocabulary_form(vocabulary, token->form);
+        while (block < article->blocks.count && token->start >= article->blocks.items[block].end)
+            words->starts[++block] = count;
+        words->of[t] = PX_NONE;
+        if (!is_content(token, form))
+            continue;
+        words->of[t] = find_word(&table, of_stem, vocabulary, form->stem);
+        words->words[count++] = words->of[t];
+        done = words->of[t] != PX_NONE;
+    }
+    while (done && block < article->blocks.count)
+        words->starts[++block] = count;
+    words->count = table.keys.count;
+    px_table_release(&table);
+    return done;
+}
+
+static struct px_section *add_section(struct px_article *article, uint32_t first, uint32_t end)
+{
+    struct px_section *section = px_vector_push(&article->sections, &article->arena);
+    if (section == NULL)
+        return NULL;
+    const struct px_block *block = &article->blocks.items[first];
+    section->first_block = first;
+    section->block_count = end - first;
+    section->start = block->start;
+    section->end = article->blocks.items[end - 1].end;
+    if (block->role == PX_ROLE_HEADING)
+        section->heading = px_slice_part(article->text, block->start, block->end);
+    return section;
+}
+
+/* Blocks that go on with a quotation of the block before: no section begins there. */
+static void bar_quotations(const struct px_article *article, bool *barred)
+{
+    for (size_t i = 0; i < article->quotations.count; i++) {
+        const struct px_quotation *quotation = &article->quotations.items[i];
+        if (quotation->continues == PX_NONE)
+            continue;
+        uint32_t sentence = article->tokens.items[quotation->first_token].sentence;
+        barred[article->sentences.items[sentence].block] = true;
+    }
+}
+
+/* Sections of blocks [first, end), a part that no heading divides. */
+static bool cut_part(struct px_annotation *annotation, const struct px_section_words *words, const bool *barred,
+                     uint32_t first, uint32_t end)
+{
+    struct px_article *article = annotation->article;
+    struct px_arena *arena = &annotation->worker->scratch;
+    struct px_cut_text text = {words->words, words->starts + first, barred + first, end - first, words->count};
+    uint32_t paragraphs = 0;
+    size_t count = 0;
+    uint32_t *cuts = px_arena_array(arena, uint32_t, end - first);
+    for (uint32_t b = first; b < end; b++)
+        paragraphs += px_role_is_paragraph(article->blocks.items[b].role);
+    if (cuts == NULL || (paragraphs > UNCUT_PARAGRAPHS && !px_cut_find(&text, arena, cuts, &count)))
+        return false;
+    uint32_t start = first;
+    for (size_t i = 0; i < count; i++) {
+        if (add_section(article, start, first + cuts[i]) == NULL)
+            return false;
+        start = first + cuts[i];
+    }
+    return add_section(article, start, end) != NULL;
+}
+
+static bool find_sections(struct px_annotation *annotation, const struct px_section_words *words)
+{
+    struct px_article *article = annotation->article;
+    uint32_t count = (uint32_t)article->blocks.count;
+    bool *barred = px_arena_array(&annotation->worker->scratch, bool, count);
+    if (barred == NULL)
+        return false;
+    bar_quotations(article, barred);
+    for (uint32_t first = 0, end; first < count; first = end) {
+        end = first + 1;
+        while (end < count && article->blocks.items[end].role != PX_ROLE_HEADING)
+            end++;
+        if (!cut_part(annotation, words, barred, first, end))
+            return false;
+    }
+    return true;
+}
+
+static void mark_sentences(struct px_article *article)
+{
+    uint32_t section = 0;
+    for (size_t i = 0; i < article->sentences.count; i++) {
+        uint32_t block = article->sentences.items[i].block;
+        while (block >= article->sections.items[section].first_block + article->sections.items[section].block_count)
+            section++;
+        article->sentences.items[i].section = section;
+    }
+}
+
 enum px_status px_annotate_sections(struct px_annotation *annotation, struct px_error *error)
 {
-    (void)annotation;
-    (void)error;
+    struct px_section_words words = {0};
+    annotation->article->sections.count = 0;
+    bool done = px_section_read_words(annotation, &words) && find_sections(annotation, &words) &&
+                px_section_label(annotation, &words);
+    if (!done)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    mark_sentences(annotation->article);
     return PX_OK;
 }
