@@ -193,9 +193,26 @@ static void write_target(void *of, size_t index)
     write_evidence(part, target->evidence, target->evidence_count);
 }
 
+/* Whether a key is one of the record's own, which what the corpus holds under it cannot replace. */
+static bool own_key(struct px_slice key)
+{
+    static const char *const keys[] = {
+        "schema",   "id",        "path",     "title",    "outlet",       "byline",  "published", "url",     "language",
+        "genre",    "event",     "text",     "counts",   "author_note",  "blocks",  "sentences", "stance",  "sections",
+        "entities", "furniture", "warnings", "matches",  "attributions", "targets", "provenance",
+    };
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        if (px_slice_is(key, keys[i]))
+            return true;
+    }
+    return false;
+}
+
 static void write_extras(struct part *part)
 {
     for (size_t i = 0; i < part->article->extras.count; i++) {
+        if (own_key(part->article->extras.items[i].key))
+            continue;
         px_json_key_slice(&part->json, part->article->extras.items[i].key);
         px_json_raw(&part->json, part->article->extras.items[i].json);
     }

@@ -1,3 +1,3 @@
-foreach(name clean json_writer)
+foreach(name clean json_article json_writer)
     px_unit_test(report ${name})
 endforeach()
