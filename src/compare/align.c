@@ -14,11 +14,14 @@
 #define BM25_B 0.75
 enum { FEW = 4 };
 
-/* Plain evidence (BM25 plus referents) that one pair of paragraphs in a hundred of unrelated articles draws: measured on
- * news articles about different events, by two outlets each. An edge must also stand out among the pairs of its own two
- * articles, which all share what the event itself brings along. */
-#define ABSOLUTE_NULL 16.0
-#define RELATIVE_NULL 1.5
+/* What pairs of paragraphs of unrelated articles reach, two in a hundred of them (one of the rest): measured on news
+ * articles about different events. Evidence is BM25 and referents, each by what one shared word or referent can weigh at
+ * most in articles of that length; the rest is evidence without the strongest word and the strongest referent. An edge
+ * must also stand out among the pairs of its own two articles, which all share what the event itself brings along. */
+#define NULL_EVIDENCE 3.4
+#define NULL_REST 2.2
+#define NULL_Z 1.5
+#define REFERENT_WEIGHT 3.0
 
 /* Scores of paragraphs (rows: article a, columns: article b). */
 struct grid {
@@ -28,6 +31,8 @@ struct grid {
     double *words;
     double *referents;
     double *few;
+    double *most_word; /* what the strongest shared word and referent add */
+    double *most_referent;
 };
 
 static double mean_length(const struct px_paragraphs *paragraphs)
@@ -63,9 +68,12 @@ static void score_words(struct grid *grid)
         double idf = log((all + 1) / ((double)(i_end - i + j_end - j) + 0.5));
         for (size_t x = i; key_a == key_b && x < i_end; x++) {
             double value = saturated(&a->terms.items[x], a, mean_a);
-            double *row = grid->words + (size_t)a->terms.items[x].paragraph * b->count;
-            for (size_t y = j; y < j_end; y++)
-                row[b->terms.items[y].paragraph] += idf * (value + saturated(&b->terms.items[y], b, mean_b));
+            for (size_t y = j; y < j_end; y++) {
+                size_t cell = (size_t)a->terms.items[x].paragraph * b->count + b->terms.items[y].paragraph;
+                double part = idf * (value + saturated(&b->terms.items[y], b, mean_b));
+                grid->words[cell] += part;
+                grid->most_word[cell] = fmax(grid->most_word[cell], part);
+            }
         }
         i = key_a <= key_b ? i_end : i;
         j = key_b <= key_a ? j_end : j;
@@ -85,6 +93,7 @@ static void score_referents(struct grid *grid)
             for (size_t y = j; y < j_end; y++) {
                 size_t cell = (size_t)p[x].paragraph * b->count + q[y].paragraph;
                 grid->referents[cell] += weight;
+                grid->most_referent[cell] = fmax(grid->most_referent[cell], weight);
                 grid->few[cell] += few;
             }
         i = key_a <= key_b ? i_end : i;
@@ -110,7 +119,37 @@ static enum px_status make_grid(struct px_compare_context *context, struct grid 
     grid->words = px_arena_array(&context->scratch, double, grid->cells);
     grid->referents = px_arena_array(&context->scratch, double, grid->cells);
     grid->few = px_arena_array(&context->scratch, double, grid->cells);
-    return grid->words == NULL || grid->referents == NULL || grid->few == NULL ? px_compare_no_memory(error) : PX_OK;
+    grid->most_word = px_arena_array(&context->scratch, double, grid->cells);
+    grid->most_referent = px_arena_array(&context->scratch, double, grid->cells);
+    return grid->words == NULL || grid->referents == NULL || grid->few == NULL || grid->most_word == NULL ||
+                   grid->most_referent == NULL
+               ? px_compare_no_memory(error)
+               : PX_OK;
+}
+
+static double evidence(const struct grid *grid, double words, double referents)
+{
+    double a = grid->a->count, b = grid->b->count;
+    return words / log(a + b + 1) + REFERENT_WEIGHT * referents / (log(a + 1) * log(b + 1));
+}
+
+static enum px_status add_edge(struct px_compare_context *context, const struct grid *grid, size_t cell, double z,
+                               const size_t ends[2], struct px_error *error)
+{
+    struct px_edge *edge = px_vector_push(&context->comparison->edges, &context->comparison->arena);
+    bool *firm = px_vector_push(&context->firm, &context->scratch);
+    if (edge == NULL || firm == NULL)
+        return px_compare_no_memory(error);
+    bool turned = ends[0] > ends[1];
+    edge->article[turned] = (uint32_t)ends[0];
+    edge->article[!turned] = (uint32_t)ends[1];
+    edge->block[turned] = grid->a->blocks[cell / grid->b->count];
+    edge->block[!turned] = grid->b->blocks[cell % grid->b->count];
+    edge->score = 1 / (1 + exp(-z / 4));
+    edge->above_null = z > NULL_Z && evidence(grid, grid->words[cell], grid->referents[cell]) > NULL_EVIDENCE;
+    *firm = edge->above_null && evidence(grid, grid->words[cell] - grid->most_word[cell],
+                                         grid->referents[cell] - grid->most_referent[cell]) > NULL_REST;
+    return PX_OK;
 }
 
 /* Edges of articles a and b, which stand in the canonical order. A pair that shares nothing has no score. */
@@ -126,22 +165,10 @@ static enum px_status align(struct px_compare_context *context, size_t a, size_t
     add_z(grid.words, grid.cells, z);
     add_z(grid.referents, grid.cells, z);
     add_z(grid.few, grid.cells, z);
-    for (size_t cell = 0; cell < grid.cells; cell++) {
-        double evidence = grid.words[cell] + grid.referents[cell];
-        struct px_edge *edge = evidence > 0 ? px_vector_push(&context->comparison->edges, &context->comparison->arena) : NULL;
-        if (evidence > 0 && edge == NULL)
-            return px_compare_no_memory(error);
-        if (edge == NULL)
-            continue;
-        bool turned = a > b;
-        edge->article[turned] = (uint32_t)a;
-        edge->article[!turned] = (uint32_t)b;
-        edge->block[turned] = grid.a->blocks[cell / grid.b->count];
-        edge->block[!turned] = grid.b->blocks[cell % grid.b->count];
-        edge->score = 1 / (1 + exp(-z[cell] / 4));
-        edge->above_null = z[cell] > RELATIVE_NULL && evidence > ABSOLUTE_NULL;
-    }
-    return PX_OK;
+    for (size_t cell = 0; status == PX_OK && cell < grid.cells; cell++)
+        if (grid.words[cell] + grid.referents[cell] > 0)
+            status = add_edge(context, &grid, cell, z[cell], (size_t[]){a, b}, error);
+    return status;
 }
 
 /* Best first. Edges were made in an order that does not depend on how the articles were given, and keep it on a tie. */
@@ -175,15 +202,19 @@ static enum px_status sort(struct px_compare_context *context, struct px_error *
     size_t count = context->comparison->edges.count;
     struct ranked *ranked = px_arena_array(&context->scratch, struct ranked, count);
     struct px_edge *copy = px_arena_array(&context->scratch, struct px_edge, count);
-    if (ranked == NULL || copy == NULL)
+    bool *firm = px_arena_array(&context->scratch, bool, count);
+    if (ranked == NULL || copy == NULL || firm == NULL)
         return px_compare_no_memory(error);
     for (size_t i = 0; i < count; i++) {
         ranked[i] = (struct ranked){edges[i].score, i};
         copy[i] = edges[i];
+        firm[i] = context->firm.items[i];
     }
     if (count > 1)
         qsort(ranked, count, sizeof *ranked, by_score);
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         edges[i] = copy[ranked[i].at];
+        context->firm.items[i] = firm[ranked[i].at];
+    }
     return PX_OK;
 }

@@ -5,8 +5,8 @@
 #include <math.h>
 
 #define EDGE_MOST 8.0       /* one strong pair of paragraphs does not join two sections by itself */
-#define NEIGHBOUR 1.0       /* what paragraphs side by side under the same heading bring along */
-#define JOIN_LEAST 2.2
+#define NEIGHBOUR 0.5       /* what paragraphs side by side under the same heading bring along */
+#define JOIN_LEAST 3.2
 
 struct clusters {
     size_t count;
@@ -78,11 +78,13 @@ static void add_neighbours(const struct px_compare_context *context, const struc
 }
 
 /* Σ edges / pairs^¾ over the pairs of paragraphs that could have edges: between the sum, by which large clusters win,
- * and the mean, by which they never grow. Two sections of one article that bear headings of their own stay apart. */
+ * and the mean, by which they never grow; / pairs^½ for a section under a heading, which nobody's judgement but the
+ * author's made large. Two sections of one article that bear headings of their own stay apart. */
 static double linkage(const struct clusters *clusters, uint32_t c, uint32_t d)
 {
     double strength = clusters->strength[c * clusters->count + d];
     double all_c = 0, all_d = 0, same = 0;
+    bool headed = false;
     if (strength <= 0)
         return 0;
     for (size_t a = 0; a < clusters->articles; a++) {
@@ -90,11 +92,14 @@ static double linkage(const struct clusters *clusters, uint32_t c, uint32_t d)
         all_c += x;
         all_d += y;
         same += x * y;
-        if (clusters->headings[c * clusters->articles + a] && clusters->headings[d * clusters->articles + a])
+        bool heading_c = clusters->headings[c * clusters->articles + a];
+        bool heading_d = clusters->headings[d * clusters->articles + a];
+        if (heading_c && heading_d)
             return 0;
+        headed |= heading_c || heading_d;
     }
     double pairs = fmax(1, all_c * all_d - same);
-    return strength / sqrt(pairs * sqrt(pairs));
+    return strength / (headed ? sqrt(pairs) : sqrt(pairs * sqrt(pairs)));
 }
 
 static void find_best(struct clusters *clusters, uint32_t c)

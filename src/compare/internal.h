@@ -84,6 +84,7 @@ struct px_compare_context {
     struct px_word_index index;
     struct px_wording wording;
     struct px_paragraphs *paragraphs; /* [articles] */
+    PX_VECTOR(bool) firm;             /* by edge: above the null without its strongest shared word and referent, too */
     uint32_t referent_count;          /* keys of the paragraphs' referents: links first, then categories of names, then
                                        * shared text */
 };
@@ -109,9 +110,12 @@ enum px_status px_compare_findings(struct px_compare_context *context, struct px
 enum px_status px_compare_cluster(struct px_compare_context *context, const struct px_unit *units, size_t count,
                                   uint32_t *clusters, struct px_error *error);
 
-/* Two to four terms that tell a topic's paragraphs from all others; `topics[article][paragraph]` is the topic. */
+enum { PX_LABEL_MOST = 3 };
+
+/* Up to PX_LABEL_MOST terms that tell a topic's paragraphs from all others, best first; their number in `*count`.
+ * `topics[article][paragraph]` is the topic; `only` is the one article whose paragraphs count, or PX_NONE for all. */
 enum px_status px_compare_label(struct px_compare_context *context, uint32_t *const *topics, uint32_t topic,
-                                struct px_topic *labelled, struct px_error *error);
+                                uint32_t only, uint32_t *terms, size_t *count, struct px_error *error);
 
 /* The token's form. */
 static inline const struct px_form *px_compare_form(const struct px_compare_context *context, const struct px_token *token)

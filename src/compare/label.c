@@ -3,7 +3,6 @@
 
 #include <math.h>
 
-enum { LABEL_MOST = 3 };
 #define LEAST_IDF 1.4 /* a word that a quarter of all news holds says nothing: days, "president", "people" */
 #define NAME_IDF 5.0
 
@@ -12,12 +11,13 @@ struct label_counts {
     uint32_t *inside;
     uint32_t *all;
     uint32_t *articles; /* how many articles use it inside the topic */
+    double covering;    /* articles that have the topic */
     double inside_total;
     double total;
 };
 
 static enum px_status count_uses(struct px_compare_context *context, uint32_t *const *topics, uint32_t topic,
-                                 struct label_counts *counts, struct px_error *error)
+                                 uint32_t only, struct label_counts *counts, struct px_error *error)
 {
     uint32_t terms = context->wording.count;
     counts->inside = px_arena_array(&context->scratch, uint32_t, terms);
@@ -26,26 +26,28 @@ static enum px_status count_uses(struct px_compare_context *context, uint32_t *c
     uint32_t *last = px_arena_array(&context->scratch, uint32_t, terms);
     if (counts->inside == NULL || counts->all == NULL || counts->articles == NULL || last == NULL)
         return px_compare_no_memory(error);
-    for (uint32_t a = 0; a < context->count; a++)
+    for (uint32_t a = 0; a < context->count; a++) {
+        double before = counts->inside_total;
         for (uint32_t u = 0; u < context->wording.use_count[a]; u++) {
             const struct px_use *use = &context->wording.uses[a][u];
             uint32_t paragraph = context->paragraphs[a].of[use->block];
             counts->all[use->term]++;
             counts->total++;
-            if (paragraph == PX_NONE || topics[a][paragraph] != topic)
+            if (paragraph == PX_NONE || topics[a][paragraph] != topic || (only != PX_NONE && only != a))
                 continue;
             counts->inside[use->term]++;
             counts->inside_total++;
             counts->articles[use->term] += last[use->term] != a + 1;
             last[use->term] = a + 1;
         }
+        counts->covering += counts->inside_total > before;
+    }
     return PX_OK;
 }
 
 /* k ln(k / expected), the term's part of G², times the share of the topic's articles that use it; names and words that
  * are rare in the news say more. */
-static double worth(const struct px_compare_context *context, const struct label_counts *counts, uint32_t term,
-                    double covering)
+static double worth(const struct px_compare_context *context, const struct label_counts *counts, uint32_t term)
 {
     double k = counts->inside[term], expected = counts->all[term] * counts->inside_total / counts->total;
     if (k == 0 || k <= expected || context->wording.texts[term].size < 3)
@@ -53,7 +55,7 @@ static double worth(const struct px_compare_context *context, const struct label
     double idf = term < context->index.count ? context->index.idf[term] : NAME_IDF;
     if (idf < LEAST_IDF && idf != 1) /* 1: no background is known */
         return 0;
-    return (k - 0.5) * log(k / expected) * idf * (counts->articles[term] / covering);
+    return (k - 0.5) * log(k / expected) * idf * (counts->articles[term] / counts->covering);
 }
 
 static bool is_month(const struct px_compare_context *context, struct px_slice text)
@@ -66,44 +68,38 @@ static bool is_month(const struct px_compare_context *context, struct px_slice t
 }
 
 /* Is one of the two words a part of the other, as "Moscow" is of "Moscow Times"? */
-static bool repeats(const struct px_topic *topic, struct px_slice text)
+static bool repeats(const struct px_compare_context *context, const uint32_t *terms, size_t count, struct px_slice text)
 {
-    for (size_t i = 0; i < topic->label_count; i++)
-        if (px_slice_find(topic->label[i], text, 0) != SIZE_MAX || px_slice_find(text, topic->label[i], 0) != SIZE_MAX)
+    for (size_t i = 0; i < count; i++) {
+        struct px_slice term = context->wording.texts[terms[i]];
+        if (px_slice_find(term, text, 0) != SIZE_MAX || px_slice_find(text, term, 0) != SIZE_MAX)
             return true;
+    }
     return false;
 }
 
 enum px_status px_compare_label(struct px_compare_context *context, uint32_t *const *topics, uint32_t topic,
-                                struct px_topic *labelled, struct px_error *error)
+                                uint32_t only, uint32_t *terms, size_t *count, struct px_error *error)
 {
     struct label_counts counts = {0};
-    enum px_status status = count_uses(context, topics, topic, &counts, error);
-    labelled->label = px_arena_array(&context->comparison->arena, struct px_slice, LABEL_MOST);
-    if (status != PX_OK || labelled->label == NULL)
-        return status != PX_OK ? status : px_compare_no_memory(error);
-    double covering = 0;
-    for (size_t a = 0; a < context->count; a++)
-        covering += labelled->words[a] > 0;
-    for (;;) {
+    enum px_status status = count_uses(context, topics, topic, only, &counts, error);
+    *count = 0;
+    while (status == PX_OK && *count < PX_LABEL_MOST) {
         uint32_t best = PX_NONE;
         double most = 0;
-        for (uint32_t term = 0; term < context->wording.count && labelled->label_count < LABEL_MOST; term++) {
-            double value = counts.inside[term] == 0 ? 0 : worth(context, &counts, term, covering);
+        for (uint32_t term = 0; term < context->wording.count; term++) {
+            double value = counts.inside[term] == 0 ? 0 : worth(context, &counts, term);
             if (value > most) {
                 most = value;
                 best = term;
             }
         }
         if (best == PX_NONE)
-            return PX_OK;
+            break;
         counts.inside[best] = 0;
         struct px_slice text = context->wording.texts[best];
-        if (repeats(labelled, text) || is_month(context, text))
-            continue;
-        struct px_slice copy = px_arena_copy(&context->comparison->arena, text);
-        if (copy.data == NULL)
-            return px_compare_no_memory(error);
-        labelled->label[labelled->label_count++] = copy;
+        if (!repeats(context, terms, *count, text) && !is_month(context, text))
+            terms[(*count)++] = best;
     }
+    return status;
 }

@@ -15,13 +15,14 @@ enum {
     ONLY_WORDS = 60,        /* ... or so many words in one paragraph */
     UNASSIGNED = UINT32_MAX
 };
+#define MENTION_SHARE 0.15
 
 struct topic_plan {
     struct px_unit *units;
     size_t unit_count;
     uint32_t **topics; /* [articles][paragraphs] */
     uint32_t count;
-    uint32_t shared;   /* topics below this number are of several articles */
+    uint32_t shared;   /* topics below this number were made of several articles */
 };
 
 static bool is_headed(const struct px_article *article, uint32_t sentence)
@@ -93,6 +94,68 @@ static enum px_status assign_shared(struct px_compare_context *context, struct t
             plan->topics[plan->units[u].article][p] = number[clusters[u]];
     plan->shared = plan->count;
     return PX_OK;
+}
+
+/* The article of the topic that spends most words on it. */
+static uint32_t main_article(const struct px_compare_context *context, const struct topic_plan *plan, uint32_t number)
+{
+    uint32_t main = 0;
+    double most = 0;
+    for (size_t i = 0; i < context->count; i++) {
+        uint32_t a = (uint32_t)context->order[i];
+        double words = 0;
+        for (uint32_t p = 0; p < context->paragraphs[a].count; p++)
+            words += plan->topics[a][p] == number ? context->paragraphs[a].words[p] : 0;
+        if (words > most) {
+            most = words;
+            main = a;
+        }
+    }
+    return main;
+}
+
+/* Does an edge that rests on more than one shared thing lead from the topic's paragraphs in article `a` to others of
+ * the topic? */
+static bool is_firm(const struct px_compare_context *context, const struct topic_plan *plan, uint32_t number, uint32_t a)
+{
+    for (size_t e = 0; e < context->comparison->edges.count; e++) {
+        const struct px_edge *edge = &context->comparison->edges.items[e];
+        uint32_t x = edge->article[0], y = edge->article[1];
+        if (context->firm.items[e] && (x == a || y == a) &&
+            plan->topics[x][context->paragraphs[x].of[edge->block[0]]] == number &&
+            plan->topics[y][context->paragraphs[y].of[edge->block[1]]] == number)
+            return true;
+    }
+    return false;
+}
+
+/* Uses of the terms in all of an article. */
+static double uses_of(const struct px_compare_context *context, uint32_t a, const uint32_t *terms, size_t count)
+{
+    double uses = 0;
+    for (uint32_t u = 0; u < context->wording.use_count[a]; u++)
+        for (size_t t = 0; t < count; t++)
+            uses += context->wording.uses[a][u].term == terms[t];
+    return uses;
+}
+
+/* To mention a thing in passing is not to cover it: an article whose part in a topic rests on one shared word or name,
+ * and that hardly uses what the topic is about, leaves it. */
+static enum px_status drop_mentions(struct px_compare_context *context, struct topic_plan *plan, uint32_t number,
+                                    struct px_error *error)
+{
+    uint32_t main = main_article(context, plan, number), terms[PX_LABEL_MOST];
+    size_t count = 0;
+    enum px_status status = px_compare_label(context, plan->topics, number, main, terms, &count, error);
+    double least = MENTION_SHARE * uses_of(context, main, terms, count);
+    for (uint32_t a = 0; status == PX_OK && a < context->count; a++) {
+        if (a == main || uses_of(context, a, terms, count) > least || is_firm(context, plan, number, a))
+            continue;
+        for (uint32_t p = 0; p < context->paragraphs[a].count; p++)
+            if (plan->topics[a][p] == number)
+                plan->topics[a][p] = UNASSIGNED;
+    }
+    return status;
 }
 
 /* Where the unassigned paragraphs from `p` on end: at a topic, or at another section. */
@@ -260,6 +323,24 @@ static double similarity(const struct px_compare_context *context, const struct 
     return pairs > 0 ? sum / pairs : 0;
 }
 
+static enum px_status label(struct px_compare_context *context, const struct topic_plan *plan, uint32_t number,
+                            struct px_topic *topic, struct px_error *error)
+{
+    uint32_t terms[PX_LABEL_MOST];
+    size_t count = 0;
+    enum px_status status = px_compare_label(context, plan->topics, number, PX_NONE, terms, &count, error);
+    topic->label = px_arena_array(&context->comparison->arena, struct px_slice, count);
+    if (status != PX_OK || topic->label == NULL)
+        return status != PX_OK ? status : px_compare_no_memory(error);
+    for (; topic->label_count < count; topic->label_count++) {
+        struct px_slice *text = &topic->label[topic->label_count];
+        *text = px_arena_copy(&context->comparison->arena, context->wording.texts[terms[topic->label_count]]);
+        if (text->data == NULL)
+            return px_compare_no_memory(error);
+    }
+    return PX_OK;
+}
+
 static enum px_status fill(struct px_compare_context *context, const struct topic_plan *plan, uint32_t number,
                            double *weights, struct px_error *error)
 {
@@ -284,7 +365,7 @@ static enum px_status fill(struct px_compare_context *context, const struct topi
     }
     topic->position /= covering;
     topic->similarity = similarity(context, plan, number, topic, weights);
-    return status == PX_OK ? px_compare_label(context, plan->topics, number, topic, error) : status;
+    return status == PX_OK ? label(context, plan, number, topic, error) : status;
 }
 
 /* Shared topics by their mean position, then what only the first article covers, the second ... by position. */
@@ -307,6 +388,8 @@ enum px_status px_compare_topics(struct px_compare_context *context, struct px_e
     enum px_status status = weights == NULL ? px_compare_no_memory(error) : make_units(context, &plan, error);
     if (status == PX_OK)
         status = assign_shared(context, &plan, error);
+    for (uint32_t number = 0; status == PX_OK && number < plan.shared; number++)
+        status = drop_mentions(context, &plan, number, error);
     for (size_t i = 0; status == PX_OK && i < context->count; i++) {
         assign_only(context, &plan, context->order[i]);
         assign_rest(context, &plan, context->order[i]);
