@@ -1,8 +1,140 @@
-#include "compare/internal.h"
+/* Findings: drafts are gathered, ranked and chosen. */
+#include "compare/findings.h"
+
+#include <stdlib.h>
+
+enum { MOST_FINDINGS = 8 };
+
+/* How many of each kind are kept at most: none of them may crowd out the others. */
+static const uint8_t MOST[PX_DRAFT_KINDS] = {
+    [PX_DRAFT_NAMES] = 2,  [PX_DRAFT_UNNAMED] = 1, [PX_DRAFT_SCARE] = 1,  [PX_DRAFT_STANCE] = 2, [PX_DRAFT_RATE] = 2,
+    [PX_DRAFT_NOTHING] = 1, [PX_DRAFT_TOPIC] = 2,  [PX_DRAFT_SOURCE] = 1, [PX_DRAFT_ENTITY] = 1,
+};
+
+static uint8_t type_of(uint8_t kind)
+{
+    return kind <= PX_DRAFT_STANCE  ? PX_FINDING_CONTRAST
+         : kind <= PX_DRAFT_NOTHING ? PX_FINDING_DIFFERENCE
+                                    : PX_FINDING_ONLY;
+}
+
+enum px_status px_findings_begin(struct px_findings *findings, struct px_error *error)
+{
+    px_buffer_clear(&findings->text);
+    findings->evidence = px_compare_each(findings->context, struct px_evidence);
+    return findings->evidence == NULL ? px_compare_no_memory(error) : PX_OK;
+}
+
+enum px_status px_findings_end(struct px_findings *findings, enum px_draft_kind kind, const char *section, double rank,
+                               uint8_t verdict, struct px_slice key, struct px_error *error)
+{
+    struct px_arena *arena = &findings->context->comparison->arena;
+    struct px_draft *draft = px_vector_push(&findings->drafts, &findings->context->scratch);
+    if (draft == NULL || findings->text.failed)
+        return px_compare_no_memory(error);
+    *draft = (struct px_draft){
+        .finding = {.type = type_of((uint8_t)kind), .section = px_slice_from(section), .verdict = verdict, .rank = rank,
+                    .evidence = findings->evidence, .text = px_arena_copy(arena, px_buffer_slice(&findings->text))},
+        .key = px_arena_copy(&findings->context->scratch, key),
+        .kind = (uint8_t)kind,
+    };
+    return draft->finding.text.data == NULL || draft->key.data == NULL ? px_compare_no_memory(error) : PX_OK;
+}
+
+void px_findings_article(struct px_findings *findings, size_t article)
+{
+    struct px_slice outlet = findings->context->articles[article]->outlet;
+    px_buffer_byte(&findings->text, article < 26 ? (char)('A' + article) : '?');
+    if (outlet.size > 0)
+        px_buffer_printf(&findings->text, " (%.*s)", PX_SLICE_ARG(outlet));
+}
+
+void px_findings_quote(struct px_findings *findings, struct px_slice words)
+{
+    px_buffer_string(&findings->text, "“");
+    px_buffer_append(&findings->text, words);
+    px_buffer_string(&findings->text, "”");
+}
+
+void px_findings_separate(struct px_findings *findings, size_t index, size_t count)
+{
+    if (index > 0)
+        px_buffer_string(&findings->text, index + 1 == count ? " and " : ", ");
+}
+
+/* Highest rank first, then by kind, then by key. Drafts stand in an order that follows findings->order, so that the sort
+ * may leave what is still equal as it is. */
+static bool is_before(const struct px_draft *a, const struct px_draft *b)
+{
+    if (a->finding.rank != b->finding.rank)
+        return a->finding.rank > b->finding.rank;
+    if (a->kind != b->kind)
+        return a->kind < b->kind;
+    return px_slice_compare(a->key, b->key) < 0;
+}
+
+/* A stable insertion of a few drafts. */
+static void sort_drafts(struct px_draft *drafts, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        struct px_draft draft = drafts[i];
+        size_t j = i;
+        for (; j > 0 && is_before(&draft, &drafts[j - 1]); j--)
+            drafts[j] = drafts[j - 1];
+        drafts[j] = draft;
+    }
+}
+
+static enum px_status choose(struct px_findings *findings, struct px_error *error)
+{
+    struct px_comparison *comparison = findings->context->comparison;
+    uint8_t kept[PX_DRAFT_KINDS] = {0};
+    sort_drafts(findings->drafts.items, findings->drafts.count);
+    for (size_t i = 0; i < findings->drafts.count && comparison->findings.count < MOST_FINDINGS; i++) {
+        const struct px_draft *draft = &findings->drafts.items[i];
+        if (kept[draft->kind]++ >= MOST[draft->kind])
+            continue;
+        struct px_finding *finding = px_vector_push(&comparison->findings, &comparison->arena);
+        if (finding == NULL)
+            return px_compare_no_memory(error);
+        *finding = draft->finding;
+    }
+    return PX_OK;
+}
+
+/* Articles by their text, then by id: an order of their own. */
+static enum px_status order_articles(struct px_findings *findings, struct px_error *error)
+{
+    const struct px_compare_context *context = findings->context;
+    findings->order = px_arena_array(&findings->context->scratch, uint32_t, context->count);
+    if (findings->order == NULL)
+        return px_compare_no_memory(error);
+    for (uint32_t a = 0; a < context->count; a++) {
+        uint32_t at = a;
+        for (; at > 0; at--) {
+            const struct px_article *other = context->articles[findings->order[at - 1]];
+            int order = px_slice_compare(other->text, context->articles[a]->text);
+            if (order < 0 || (order == 0 && px_slice_compare(other->id, context->articles[a]->id) <= 0))
+                break;
+            findings->order[at] = findings->order[at - 1];
+        }
+        findings->order[at] = a;
+    }
+    return PX_OK;
+}
 
 enum px_status px_compare_findings(struct px_compare_context *context, struct px_error *error)
 {
-    (void)context;
-    (void)error;
-    return PX_OK;
+    static enum px_status (*const FINDERS[])(struct px_findings *findings, struct px_error *error) = {
+        px_findings_names,  px_findings_scare,   px_findings_stances,  px_findings_rates,
+        px_findings_topics, px_findings_sources, px_findings_entities,
+    };
+    struct px_findings findings = {.context = context};
+    enum px_status status = order_articles(&findings, error);
+    for (size_t i = 0; status == PX_OK && i < sizeof FINDERS / sizeof *FINDERS; i++)
+        status = FINDERS[i](&findings, error);
+    if (status == PX_OK)
+        status = choose(&findings, error);
+    px_buffer_release(&findings.text);
+    return status;
 }

@@ -1,8 +1,265 @@
-#include "compare/internal.h"
+/* Indicators: each row of the sheet becomes a figure an article, a difference, a test and a verdict. */
+#include "compare/indicator.h"
+
+#include <math.h>
+
+#include "statistics/multiple.h"
+#include "statistics/random.h"
+#include "statistics/resample.h"
+
+enum { REPLICATES = 1000 };
+
+double **px_sheet_numbers(struct px_sheet *sheet)
+{
+    double **numbers = px_arena_array(&sheet->context->scratch, double *, sheet->context->count);
+    for (size_t a = 0; numbers != NULL && a < sheet->context->count; a++) {
+        numbers[a] = px_arena_array(&sheet->context->scratch, double, sheet->context->articles[a]->sentences.count);
+        if (numbers[a] == NULL)
+            return NULL;
+    }
+    return numbers;
+}
+
+struct px_count_row *px_sheet_row(struct px_sheet *sheet, const char *family, const char *name, const char *label)
+{
+    double **above = px_sheet_numbers(sheet);
+    struct px_count_row *row = above == NULL ? NULL : px_vector_push(&sheet->rows, &sheet->context->scratch);
+    if (row != NULL)
+        *row = (struct px_count_row){.name = px_slice_from(name), .label = px_slice_from(label),
+                                     .family = px_slice_from(family), .above = above, .below = sheet->words,
+                                     .topic = PX_NONE, .voice = PX_VOICE_ALL};
+    return row;
+}
+
+/* Sentences by what makes them comparable: the shared topic they belong to, one stratum a topic; those outside any topic
+ * are one more. PX_NONE everywhere when no topic is shared. */
+struct strata {
+    uint32_t **topic_of; /* [articles][sentences] index of a topic, or PX_NONE */
+    uint32_t **of;       /* [articles][sentences] */
+    bool any;            /* some topic is shared */
+};
+
+static void mark_topic(const struct px_article *article, const struct px_spans *spans, uint32_t *topics, uint32_t topic)
+{
+    for (size_t i = 0; i < spans->count; i++) {
+        uint32_t s = px_compare_sentence_at(article, spans->items[i].start);
+        for (; s < article->sentences.count && article->sentences.items[s].start < spans->items[i].end; s++)
+            if (topics[s] == PX_NONE)
+                topics[s] = topic;
+    }
+}
+
+static enum px_status find_strata(struct px_compare_context *context, struct strata *strata, struct px_error *error)
+{
+    strata->topic_of = px_arena_array(&context->scratch, uint32_t *, context->count);
+    strata->of = px_arena_array(&context->scratch, uint32_t *, context->count);
+    if (strata->topic_of == NULL || strata->of == NULL)
+        return px_compare_no_memory(error);
+    uint32_t topics = (uint32_t)context->comparison->topics.count;
+    for (size_t a = 0; a < context->count; a++) {
+        size_t sentences = context->articles[a]->sentences.count;
+        strata->topic_of[a] = px_arena_array(&context->scratch, uint32_t, sentences);
+        strata->of[a] = px_arena_array(&context->scratch, uint32_t, sentences);
+        if (strata->topic_of[a] == NULL || strata->of[a] == NULL)
+            return px_compare_no_memory(error);
+        memset(strata->topic_of[a], 0xff, sentences * sizeof **strata->topic_of);
+        for (uint32_t i = 0; i < topics; i++) {
+            strata->any = strata->any || context->comparison->topics.items[i].only == PX_NONE;
+            mark_topic(context->articles[a], &context->comparison->topics.items[i].spans[a], strata->topic_of[a], i);
+        }
+        for (size_t s = 0; s < sentences; s++)
+            strata->of[a][s] = strata->topic_of[a][s] == PX_NONE ? topics : strata->topic_of[a][s];
+    }
+    return PX_OK;
+}
+
+static struct px_resample_side side_of(const struct px_compare_context *context, const struct strata *strata, size_t a)
+{
+    return (struct px_resample_side){.units = context->articles[a]->sentences.count,
+                                     .strata = strata->any ? strata->of[a] : NULL,
+                                     .seed = px_random_mix(context->seed, px_slice_hash(context->articles[a]->text))};
+}
+
+/* One plan for the first two articles, one for each further article. */
+static enum px_status make_plans(struct px_compare_context *context, const struct strata *strata,
+                                 struct px_resample_plan **plans, struct px_error *error)
+{
+    size_t replicates = context->options->replicates == 0 ? REPLICATES : context->options->replicates;
+    struct px_resample_side first = side_of(context, strata, 0);
+    struct px_resample_side second = side_of(context, strata, 1);
+    enum px_status status = px_resample_plan(&first, &second, replicates, &context->scratch, &plans[0], error);
+    for (size_t a = 2; status == PX_OK && a < context->count; a++) {
+        struct px_resample_side side = side_of(context, strata, a);
+        status = px_resample_plan(&side, NULL, replicates, &context->scratch, &plans[a], error);
+    }
+    return status;
+}
+
+static double sum(const double *numbers, size_t count)
+{
+    double total = 0;
+    for (size_t i = 0; i < count; i++)
+        total += numbers[i];
+    return total;
+}
+
+static struct px_value value_of(struct px_estimate estimate, double count)
+{
+    return (struct px_value){estimate.value, estimate.low, estimate.high, (uint32_t)(count + 0.5)};
+}
+
+static struct px_slice unit_of(uint8_t measure)
+{
+    static const char *const UNITS[] = {"per 1,000 words", "share", "words", "index"};
+    return px_slice_from(UNITS[measure]);
+}
+
+static enum px_status fill_evidence(struct px_compare_context *context, const struct px_count_row *row,
+                                    struct px_indicator *indicator, struct px_error *error)
+{
+    enum px_status status = PX_OK;
+    for (size_t a = 0; status == PX_OK && !row->quiet && a < context->count; a++) {
+        size_t sentences = context->articles[a]->sentences.count;
+        size_t count = 0;
+        for (size_t s = 0; s < sentences; s++)
+            count += row->above[a][s] > 0;
+        uint32_t *items = px_arena_array(&context->comparison->arena, uint32_t, count);
+        if (items == NULL)
+            return px_compare_no_memory(error);
+        indicator->evidence[a] = (struct px_evidence){items, 0};
+        for (uint32_t s = 0; s < sentences; s++)
+            if (row->above[a][s] > 0)
+                items[indicator->evidence[a].count++] = s;
+    }
+    return status;
+}
+
+/* Occurrences are what is counted; of means and indices, what they are a mean of. */
+static double occurrences(const struct px_count_row *row, size_t a, size_t sentences)
+{
+    return sum(row->measure >= PX_MEASURE_MEAN ? row->below[a] : row->above[a], sentences);
+}
+
+static double plausible_range(const struct px_count_row *row, const size_t *sentences, double scale)
+{
+    if (row->measure == PX_MEASURE_SHARE)
+        return 0.5;
+    if (row->measure != PX_MEASURE_RATE)
+        return INFINITY;
+    double above = sum(row->above[0], sentences[0]) + sum(row->above[1], sentences[1]);
+    double below = sum(row->below[0], sentences[0]) + sum(row->below[1], sentences[1]);
+    return scale * above / below;
+}
+
+/* The verdict waits for q; the case is kept until then. */
+static void measure(struct px_compare_context *context, const struct px_count_row *row, struct px_resample_plan **plans,
+                    struct px_indicator *indicator, struct px_verdict_case *it)
+{
+    double scale = row->measure == PX_MEASURE_RATE ? 1000 : 1;
+    size_t sentences[] = {context->articles[0]->sentences.count, context->articles[1]->sentences.count};
+    struct px_resample_result result =
+        px_resample_apply(plans[0], (struct px_resample_values){row->above[0], row->below[0]},
+                          (struct px_resample_values){row->above[1], row->below[1]}, scale);
+    indicator->values[0] = value_of(result.a, occurrences(row, 0, sentences[0]));
+    indicator->values[1] = value_of(result.b, occurrences(row, 1, sentences[1]));
+    for (size_t a = 2; a < context->count; a++) {
+        struct px_resample_values values = {row->above[a], row->below[a]};
+        struct px_estimate estimate = px_resample_apply(plans[a], values, (struct px_resample_values){0}, scale).a;
+        indicator->values[a] = value_of(estimate, occurrences(row, a, context->articles[a]->sentences.count));
+    }
+    indicator->difference = result.difference.value;
+    indicator->low = result.difference.low;
+    indicator->high = result.difference.high;
+    indicator->p = result.p;
+    *it = (struct px_verdict_case){
+        .occurrences = occurrences(row, 0, sentences[0]) + occurrences(row, 1, sentences[1]),
+        .difference = result.difference,
+        .range = plausible_range(row, sentences, scale),
+    };
+}
+
+static enum px_status add_indicator(struct px_compare_context *context, const struct px_count_row *row,
+                                    struct px_resample_plan **plans, struct px_verdict_case *it, struct px_error *error)
+{
+    struct px_comparison *comparison = context->comparison;
+    struct px_indicator *indicator = px_vector_push(&comparison->indicators, &comparison->arena);
+    if (indicator == NULL)
+        return px_compare_no_memory(error);
+    *indicator = (struct px_indicator){.name = row->name, .label = row->label, .unit = unit_of(row->measure),
+                                       .family = row->family, .topic = row->topic, .voice = row->voice};
+    indicator->values = px_compare_each(context, struct px_value);
+    indicator->evidence = px_compare_each(context, struct px_evidence);
+    if (indicator->values == NULL || indicator->evidence == NULL)
+        return px_compare_no_memory(error);
+    measure(context, row, plans, indicator, it);
+    return fill_evidence(context, row, indicator, error);
+}
+
+/* q within each family. Rows of a family stand together but for the totals, so that families are gathered by name. What
+ * occurs in neither article was not tested. */
+static enum px_status correct(struct px_compare_context *context, const struct px_verdict_case *cases, struct px_error *error)
+{
+    struct px_indicator *items = context->comparison->indicators.items;
+    size_t count = context->comparison->indicators.count;
+    double *p = px_arena_array(&context->scratch, double, count);
+    size_t *members = px_arena_array(&context->scratch, size_t, count);
+    bool *done = px_arena_array(&context->scratch, bool, count);
+    if (p == NULL || members == NULL || done == NULL)
+        return px_compare_no_memory(error);
+    for (size_t i = 0; i < count; i++) {
+        size_t family = 0;
+        for (size_t j = i; !done[i] && j < count; j++)
+            if (px_slice_equal(items[j].family, items[i].family)) {
+                p[family] = cases[j].occurrences > 0 ? items[j].p : NAN;
+                members[family++] = j;
+            }
+        if (family > 0 && px_multiple_bh(p, family, error) != PX_OK)
+            return PX_ERROR_MEMORY;
+        for (size_t j = 0; j < family; j++) {
+            items[members[j]].q = p[j];
+            done[members[j]] = true;
+        }
+    }
+    return PX_OK;
+}
+
+static enum px_status fill_sheet(struct px_sheet *sheet, const struct strata *strata, struct px_error *error)
+{
+    struct px_compare_context *context = sheet->context;
+    sheet->words = px_sheet_numbers(sheet);
+    if (sheet->words == NULL)
+        return px_compare_no_memory(error);
+    for (size_t a = 0; a < context->count; a++)
+        for (size_t s = 0; s < context->articles[a]->sentences.count; s++)
+            sheet->words[a][s] = context->articles[a]->sentences.items[s].words;
+    enum px_status status = px_sheet_lexicons(sheet, error);
+    if (status == PX_OK)
+        status = px_sheet_manner(sheet, error);
+    return status != PX_OK ? status : px_sheet_topics(sheet, strata->topic_of, error);
+}
 
 enum px_status px_compare_indicators(struct px_compare_context *context, struct px_error *error)
 {
-    (void)context;
-    (void)error;
-    return PX_OK;
+    struct px_sheet sheet = {.context = context};
+    struct strata strata = {0};
+    struct px_resample_plan **plans = px_arena_array(&context->scratch, struct px_resample_plan *, context->count);
+    if (plans == NULL)
+        return px_compare_no_memory(error);
+    enum px_status status = find_strata(context, &strata, error);
+    if (status == PX_OK)
+        status = fill_sheet(&sheet, &strata, error);
+    if (status == PX_OK)
+        status = make_plans(context, &strata, plans, error);
+    struct px_verdict_case *cases = px_arena_array(&context->scratch, struct px_verdict_case, sheet.rows.count);
+    if (status == PX_OK && cases == NULL)
+        status = px_compare_no_memory(error);
+    for (size_t i = 0; status == PX_OK && i < sheet.rows.count; i++)
+        status = add_indicator(context, &sheet.rows.items[i], plans, &cases[i], error);
+    if (status == PX_OK)
+        status = correct(context, cases, error);
+    for (size_t i = 0; status == PX_OK && i < sheet.rows.count; i++) {
+        cases[i].q = context->comparison->indicators.items[i].q;
+        context->comparison->indicators.items[i].verdict = px_verdict_of(&cases[i]);
+    }
+    return status;
 }

@@ -87,6 +87,7 @@ struct px_compare_context {
     PX_VECTOR(bool) firm;             /* by edge: above the null without its strongest shared word and referent, too */
     uint32_t referent_count;          /* keys of the paragraphs' referents: links first, then categories of names, then
                                        * shared text */
+    uint32_t **referent_of;          /* [articles][entity] index into comparison->referents, or PX_NONE */
 };
 
 enum px_status px_compare_link(struct px_compare_context *context, struct px_error *error);

@@ -1,8 +1,440 @@
-#include "compare/internal.h"
+/* Sourcing: the attributions of every article, merged by speaker. A named speaker is a referent; one without a name is
+ * known by the phrase that stands for it ("officials"), which is all that can be said of who it is. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/buffer.h"
+#include "compare/referent.h"
+#include "statistics/diversity.h"
+#include "statistics/random.h"
+
+enum { MOST_CUES = 4 };
+
+/* One attribution with a speaker. */
+struct statement {
+    uint32_t source; /* index into the sources as first met */
+    uint32_t article;
+    uint32_t attribution;
+    uint32_t words;
+    uint32_t direct_words;
+    struct px_slice spelling; /* of the speaker, or of the entity's name */
+    struct px_slice role;
+};
+
+struct gathering {
+    struct px_compare_context *context;
+    struct px_table keys;
+    PX_VECTOR(struct statement) statements; /* by article, then position */
+};
+
+/* Who an attribution's speaker is: "=" and a referent's number, or the phrase's words. `key` is scratch. */
+static bool speaker_key(struct gathering *gathering, size_t article, const struct px_attribution *attribution,
+                        struct px_buffer *key, struct statement *statement)
+{
+    struct px_compare_context *context = gathering->context;
+    const struct px_article *a = context->articles[article];
+    uint32_t referent = attribution->entity == PX_NONE || attribution->anonymous
+                            ? PX_NONE : context->referent_of[article][attribution->entity];
+    px_buffer_clear(key);
+    if (referent != PX_NONE) {
+        statement->spelling = context->comparison->referents.items[referent].name;
+        statement->role = a->entities.items[attribution->entity].role;
+        px_buffer_printf(key, "=%u", referent);
+        return !key->failed;
+    }
+    struct px_span span = attribution->speaker.items[0];
+    struct px_use use;
+    uint32_t first = px_compare_token_at(a, span.start);
+    uint32_t end = px_compare_token_at(a, span.end);
+    if (first >= end) {
+        statement->spelling = px_slice_span(a->text, span);
+        px_buffer_append(key, statement->spelling);
+        return !key->failed;
+    }
+    if (px_referent_wording(context, article, first, end - first, &use, NULL) != PX_OK)
+        return false;
+    statement->spelling = use.spelling;
+    px_buffer_append(key, use.fold);
+    return !key->failed;
+}
+
+/* Words of each attribution's content: those it is the innermost attribution of. */
+static void count_words(const struct px_article *article, uint32_t *words, uint32_t *direct)
+{
+    for (size_t t = 0; t < article->tokens.count; t++) {
+        const struct px_token *token = &article->tokens.items[t];
+        if (!px_compare_is_word(token) || token->attribution >= article->attributions.count)
+            continue;
+        words[token->attribution]++;
+        direct[token->attribution] += token->voice == PX_VOICE_DIRECT;
+    }
+}
+
+static enum px_status gather_article(struct gathering *gathering, size_t article, struct px_buffer *key,
+                                     struct px_error *error)
+{
+    struct px_compare_context *context = gathering->context;
+    const struct px_article *a = context->articles[article];
+    uint32_t *words = px_arena_array(&context->scratch, uint32_t, a->attributions.count);
+    uint32_t *direct = px_arena_array(&context->scratch, uint32_t, a->attributions.count);
+    if (words == NULL || direct == NULL)
+        return px_compare_no_memory(error);
+    count_words(a, words, direct);
+    for (uint32_t i = 0; i < a->attributions.count; i++) {
+        const struct px_attribution *attribution = &a->attributions.items[i];
+        if (attribution->speaker.count == 0)
+            continue;
+        struct statement *statement = px_vector_push(&gathering->statements, &context->scratch);
+        if (statement == NULL || !speaker_key(gathering, article, attribution, key, statement))
+            return px_compare_no_memory(error);
+        statement->source = px_table_add(&gathering->keys, px_buffer_slice(key), NULL);
+        if (statement->source == PX_NONE)
+            return px_compare_no_memory(error);
+        statement->article = (uint32_t)article;
+        statement->attribution = i;
+        statement->words = words[i];
+        statement->direct_words = direct[i];
+    }
+    return PX_OK;
+}
+
+static bool new_source(struct px_compare_context *context, struct px_source *source)
+{
+    *source = (struct px_source){
+        .statements = px_compare_each(context, uint32_t),
+        .words = px_compare_each(context, uint32_t),
+        .direct_words = px_compare_each(context, uint32_t),
+        .first = px_compare_each(context, double),
+        .cues = px_compare_each(context, struct px_slice),
+        .tones = px_arena_take(&context->comparison->arena, context->count * sizeof *source->tones),
+        .uptakes = px_arena_take(&context->comparison->arena, context->count * sizeof *source->uptakes),
+        .evidence = px_compare_each(context, struct px_evidence),
+    };
+    for (size_t a = 0; source->first != NULL && a < context->count; a++)
+        source->first[a] = NAN;
+    return source->statements != NULL && source->words != NULL && source->direct_words != NULL &&
+           source->first != NULL && source->cues != NULL && source->tones != NULL && source->uptakes != NULL &&
+           source->evidence != NULL;
+}
+
+/* The attribution's place in the article, 0..1: of its content, or of the speaker. */
+static double place_of(const struct px_article *article, const struct px_attribution *attribution)
+{
+    uint32_t start = attribution->content.count > 0 ? attribution->content.items[0].start : attribution->speaker.items[0].start;
+    return article->text.size == 0 ? 0 : (double)start / (double)article->text.size;
+}
+
+/* Kinds of things a speaker is taken for, counted; the most frequent wins, the smaller number on a tie. */
+struct ballot {
+    uint32_t kinds[PX_SPEAKER_MEDIA + 1];
+    uint32_t actors[PX_ACTOR_COUNT];
+    uint32_t anonymous;
+    uint32_t total;
+};
+
+static uint8_t winner(const uint32_t *votes, size_t count)
+{
+    size_t best = 0;
+    for (size_t i = 1; i < count; i++)
+        if (votes[i] > votes[best])
+            best = i;
+    return (uint8_t)best;
+}
+
+static void count_statement(struct px_compare_context *context, const struct statement *statement,
+                            struct px_source *source, struct ballot *ballot)
+{
+    size_t a = statement->article;
+    const struct px_attribution *attribution = &context->articles[a]->attributions.items[statement->attribution];
+    double place = place_of(context->articles[a], attribution);
+    source->statements[a]++;
+    source->words[a] += statement->words;
+    source->direct_words[a] += statement->direct_words;
+    source->tones[a][attribution->tone % 5]++;
+    source->uptakes[a][attribution->uptake % 4]++;
+    if (isnan(source->first[a]) || place < source->first[a])
+        source->first[a] = place;
+    if (statement->role.size > source->role.size ||
+        (statement->role.size == source->role.size && px_slice_compare(statement->role, source->role) < 0))
+        source->role = statement->role;
+    ballot->kinds[attribution->speaker_kind % (PX_SPEAKER_MEDIA + 1)]++;
+    ballot->actors[attribution->actor % PX_ACTOR_COUNT]++;
+    ballot->anonymous += attribution->anonymous;
+    ballot->total++;
+}
+
+static int by_bytes(const void *left, const void *right)
+{
+    return px_slice_compare(*(const struct px_slice *)left, *(const struct px_slice *)right);
+}
+
+struct tally {
+    struct px_slice text;
+    size_t count;
+};
+
+static int by_count(const void *left, const void *right)
+{
+    const struct tally *a = left;
+    const struct tally *b = right;
+    if (a->count != b->count)
+        return a->count < b->count ? 1 : -1;
+    return px_slice_compare(a->text, b->text);
+}
+
+/* Counts equal texts, most frequent first; `texts` is sorted, `tallies` has room for all. */
+static size_t tally(struct px_slice *texts, size_t count, struct tally *tallies)
+{
+    size_t found = 0;
+    if (count > 1)
+        qsort(texts, count, sizeof *texts, by_bytes);
+    for (size_t i = 0; i < count; i++) {
+        if (found == 0 || !px_slice_equal(tallies[found - 1].text, texts[i]))
+            tallies[found++] = (struct tally){texts[i], 0};
+        tallies[found - 1].count++;
+    }
+    if (found > 1)
+        qsort(tallies, found, sizeof *tallies, by_count);
+    return found;
+}
+
+/* "say 3, warn 1": the cue lemmas of one article's statements. */
+static enum px_status write_cues(struct px_compare_context *context, const struct tally *tallies, size_t count,
+                                 struct px_slice *cues, struct px_error *error)
+{
+    struct px_buffer text = {0};
+    for (size_t i = 0; i < count && i < MOST_CUES; i++)
+        px_buffer_printf(&text, "%s%.*s %zu", i == 0 ? "" : ", ", PX_SLICE_ARG(tallies[i].text), tallies[i].count);
+    if (count > MOST_CUES)
+        px_buffer_printf(&text, " and %zu more", count - MOST_CUES);
+    *cues = text.failed ? (struct px_slice){0} : px_arena_copy(&context->comparison->arena, px_buffer_slice(&text));
+    px_buffer_release(&text);
+    return cues->data == NULL ? px_compare_no_memory(error) : PX_OK;
+}
+
+/* Statements of one source, `count` of them by article and position: what is listed of each article. */
+static enum px_status list_article(struct px_compare_context *context, const struct statement *const *statements,
+                                   size_t count, size_t article, struct px_source *source, struct px_error *error)
+{
+    uint32_t *sentences = px_arena_array(&context->scratch, uint32_t, count);
+    struct px_slice *lemmas = px_arena_array(&context->scratch, struct px_slice, count);
+    struct tally *tallies = px_arena_array(&context->scratch, struct tally, count);
+    size_t found = 0;
+    size_t cued = 0;
+    if (sentences == NULL || lemmas == NULL || tallies == NULL)
+        return px_compare_no_memory(error);
+    for (size_t i = 0; i < count; i++) {
+        const struct px_attribution *attribution = &context->articles[article]->attributions.items[statements[i]->attribution];
+        if (statements[i]->article != article)
+            continue;
+        if (attribution->sentence != PX_NONE)
+            sentences[found++] = attribution->sentence;
+        if (attribution->cue_lemma.size > 0)
+            lemmas[cued++] = attribution->cue_lemma;
+    }
+    enum px_status status = write_cues(context, tallies, tally(lemmas, cued, tallies), &source->cues[article], error);
+    return status != PX_OK ? status : px_compare_evidence(context, sentences, found, &source->evidence[article], error);
+}
+
+static enum px_status name_source(struct px_compare_context *context, const struct statement *const *statements,
+                                  size_t count, struct px_source *source, struct px_error *error)
+{
+    struct px_arena *arena = &context->comparison->arena;
+    struct px_slice *spellings = px_arena_array(&context->scratch, struct px_slice, count);
+    struct tally *tallies = px_arena_array(&context->scratch, struct tally, count);
+    if (spellings == NULL || tallies == NULL)
+        return px_compare_no_memory(error);
+    for (size_t i = 0; i < count; i++)
+        spellings[i] = statements[i]->spelling;
+    tally(spellings, count, tallies);
+    source->name = px_arena_copy(arena, tallies[0].text);
+    source->role = px_arena_copy(arena, source->role);
+    return source->name.data == NULL || source->role.data == NULL ? px_compare_no_memory(error) : PX_OK;
+}
+
+static enum px_status build_source(struct px_compare_context *context, const struct statement *const *statements,
+                                   size_t count, struct px_error *error)
+{
+    struct px_comparison *comparison = context->comparison;
+    struct px_source *source = px_vector_push(&comparison->sourcing.sources, &comparison->arena);
+    struct ballot ballot = {0};
+    if (source == NULL || !new_source(context, source))
+        return px_compare_no_memory(error);
+    for (size_t i = 0; i < count; i++)
+        count_statement(context, statements[i], source, &ballot);
+    source->kind = winner(ballot.kinds, sizeof ballot.kinds / sizeof *ballot.kinds);
+    source->actor = winner(ballot.actors, PX_ACTOR_COUNT);
+    source->anonymous = 2 * ballot.anonymous > ballot.total;
+    enum px_status status = name_source(context, statements, count, source, error);
+    for (size_t a = 0; status == PX_OK && a < context->count; a++)
+        status = list_article(context, statements, count, a, source, error);
+    return status;
+}
+
+/* The statements of each source together, in order of the source's first appearance. */
+static enum px_status build_sources(struct gathering *gathering, struct px_error *error)
+{
+    struct px_compare_context *context = gathering->context;
+    size_t sources = gathering->keys.keys.count;
+    size_t count = gathering->statements.count;
+    size_t *starts = px_arena_array(&context->scratch, size_t, sources + 2);
+    const struct statement **sorted = px_arena_array(&context->scratch, const struct statement *, count);
+    enum px_status status = PX_OK;
+    if (starts == NULL || sorted == NULL)
+        return px_compare_no_memory(error);
+    for (size_t i = 0; i < count; i++)
+        starts[gathering->statements.items[i].source + 2]++;
+    for (size_t i = 2; i < sources + 2; i++)
+        starts[i] += starts[i - 1];
+    for (size_t i = 0; i < count; i++)
+        sorted[starts[gathering->statements.items[i].source + 1]++] = &gathering->statements.items[i];
+    for (size_t i = 0; status == PX_OK && i < sources; i++)
+        status = build_source(context, sorted + starts[i], starts[i + 1] - starts[i], error);
+    return status;
+}
+
+/* A source and its words in all articles, by which it is sorted. */
+struct ranked {
+    struct px_source source;
+    size_t words;
+    size_t statements;
+};
+
+static int by_words(const void *left, const void *right)
+{
+    const struct ranked *a = left;
+    const struct ranked *b = right;
+    if (a->words != b->words)
+        return a->words < b->words ? 1 : -1;
+    if (a->statements != b->statements)
+        return a->statements < b->statements ? 1 : -1;
+    return px_slice_compare(a->source.name, b->source.name);
+}
+
+static enum px_status sort_sources(struct px_compare_context *context, struct px_error *error)
+{
+    struct px_source *sources = context->comparison->sourcing.sources.items;
+    size_t count = context->comparison->sourcing.sources.count;
+    struct ranked *ranked = px_arena_array(&context->scratch, struct ranked, count);
+    if (ranked == NULL)
+        return px_compare_no_memory(error);
+    for (size_t i = 0; i < count; i++) {
+        ranked[i].source = sources[i];
+        for (size_t a = 0; a < context->count; a++) {
+            ranked[i].words += sources[i].words[a];
+            ranked[i].statements += sources[i].statements[a];
+        }
+    }
+    if (count > 1)
+        qsort(ranked, count, sizeof *ranked, by_words);
+    for (size_t i = 0; i < count; i++)
+        sources[i] = ranked[i].source;
+    return PX_OK;
+}
+
+/* How evenly each article's statements are spread over its speakers. */
+static enum px_status measure_diversity(struct px_compare_context *context, struct px_value *values, struct px_error *error)
+{
+    const struct px_sourcing *sourcing = &context->comparison->sourcing;
+    double *counts = px_arena_array(&context->scratch, double, sourcing->sources.count);
+    if (counts == NULL)
+        return px_compare_no_memory(error);
+    for (size_t a = 0; a < context->count; a++) {
+        size_t speakers = 0;
+        values[a] = (struct px_value){NAN, NAN, NAN, 0};
+        for (size_t i = 0; i < sourcing->sources.count; i++) {
+            if (sourcing->sources.items[i].statements[a] == 0)
+                continue;
+            counts[speakers++] = sourcing->sources.items[i].statements[a];
+            values[a].count += sourcing->sources.items[i].statements[a];
+        }
+        if (speakers == 0)
+            continue;
+        struct px_estimate estimate =
+            px_diversity_entropy(counts, speakers, px_random_mix(context->seed, px_slice_hash(context->articles[a]->text)));
+        values[a] = (struct px_value){estimate.value, estimate.low, estimate.high, values[a].count};
+    }
+    return PX_OK;
+}
+
+/* The difference of two independent estimates, its interval put together from theirs (Zou & Donner 2008). It is not
+ * tested, so that it may stand as unclear at most. */
+static void compare_diversity(struct px_indicator *indicator)
+{
+    const struct px_value *a = &indicator->values[0];
+    const struct px_value *b = &indicator->values[1];
+    indicator->difference = a->value - b->value;
+    indicator->low = indicator->difference - hypot(a->value - a->low, b->high - b->value);
+    indicator->high = indicator->difference + hypot(a->high - a->value, b->value - b->low);
+    indicator->p = indicator->q = NAN;
+    indicator->verdict = isnan(indicator->low) || a->count < PX_VERDICT_FEWEST || b->count < PX_VERDICT_FEWEST
+                             ? PX_VERDICT_TOO_LITTLE : PX_VERDICT_NO_CLEAR_DIFFERENCE;
+}
+
+static enum px_status add_diversity(struct px_compare_context *context, struct px_error *error)
+{
+    struct px_comparison *comparison = context->comparison;
+    struct px_indicator *indicator = px_vector_push(&comparison->indicators, &comparison->arena);
+    if (indicator == NULL)
+        return px_compare_no_memory(error);
+    *indicator = (struct px_indicator){.name = PX_SLICE("sourcing.diversity"),
+                                       .label = PX_SLICE("diversity of sources, 0 to 1"),
+                                       .unit = PX_SLICE("index"),
+                                       .family = PX_SLICE("sourcing"),
+                                       .topic = PX_NONE,
+                                       .voice = PX_VOICE_ALL};
+    indicator->values = comparison->sourcing.diversity;
+    indicator->evidence = px_compare_each(context, struct px_evidence);
+    if (indicator->evidence == NULL)
+        return px_compare_no_memory(error);
+    compare_diversity(indicator);
+    return PX_OK;
+}
+
+/* The figures of an indicator measured before; NaN where there is none. */
+static enum px_status copy_share(struct px_compare_context *context, const char *name, struct px_value **values,
+                                 struct px_error *error)
+{
+    const struct px_comparison *comparison = context->comparison;
+    *values = px_compare_each(context, struct px_value);
+    if (*values == NULL)
+        return px_compare_no_memory(error);
+    for (size_t a = 0; a < context->count; a++)
+        (*values)[a] = (struct px_value){NAN, NAN, NAN, 0};
+    for (size_t i = 0; i < comparison->indicators.count; i++)
+        if (px_slice_is(comparison->indicators.items[i].name, name))
+            memcpy(*values, comparison->indicators.items[i].values, context->count * sizeof **values);
+    return PX_OK;
+}
+
+static enum px_status balance(struct px_compare_context *context, struct px_error *error)
+{
+    struct px_sourcing *sourcing = &context->comparison->sourcing;
+    sourcing->diversity = px_compare_each(context, struct px_value);
+    if (sourcing->diversity == NULL)
+        return px_compare_no_memory(error);
+    enum px_status status = measure_diversity(context, sourcing->diversity, error);
+    if (status == PX_OK)
+        status = add_diversity(context, error);
+    if (status == PX_OK)
+        status = copy_share(context, "sourcing.anonymous_share", &sourcing->anonymous_share, error);
+    if (status == PX_OK)
+        status = copy_share(context, "sourcing.state_share", &sourcing->state_share, error);
+    return status != PX_OK ? status : copy_share(context, "sourcing.unsourced_share", &sourcing->unsourced_share, error);
+}
 
 enum px_status px_compare_sourcing(struct px_compare_context *context, struct px_error *error)
 {
-    (void)context;
-    (void)error;
-    return PX_OK;
+    struct gathering gathering = {.context = context};
+    struct px_buffer key = {0};
+    enum px_status status = PX_OK;
+    for (size_t a = 0; status == PX_OK && a < context->count; a++)
+        status = gather_article(&gathering, a, &key, error);
+    if (status == PX_OK)
+        status = build_sources(&gathering, error);
+    px_table_release(&gathering.keys);
+    px_buffer_release(&key);
+    if (status == PX_OK)
+        status = sort_sources(context, error);
+    return status != PX_OK ? status : balance(context, error);
 }

@@ -1,8 +1,151 @@
+/* Stance: evaluations toward each referent, counted by sign and by whose voice they stand in. */
+#include <math.h>
+#include <stdlib.h>
+
 #include "compare/internal.h"
+#include "statistics/contingency.h"
+#include "statistics/multiple.h"
+
+enum { FEWEST_EVALUATIONS = 5 };
+
+static bool new_row(struct px_compare_context *context, struct px_stance_row *row)
+{
+    *row = (struct px_stance_row){
+        .positive = px_compare_each(context, uint32_t),
+        .negative = px_compare_each(context, uint32_t),
+        .quoted_positive = px_compare_each(context, uint32_t),
+        .quoted_negative = px_compare_each(context, uint32_t),
+        .score = px_compare_each(context, struct px_value),
+        .evidence = px_compare_each(context, struct px_evidence),
+    };
+    for (size_t a = 0; row->score != NULL && a < context->count; a++)
+        row->score[a] = (struct px_value){NAN, NAN, NAN, 0};
+    return row->positive != NULL && row->negative != NULL && row->quoted_positive != NULL &&
+           row->quoted_negative != NULL && row->score != NULL && row->evidence != NULL;
+}
+
+static enum px_status fill_article(struct px_compare_context *context, size_t article, const struct px_stance *stance,
+                                   struct px_stance_row *row, struct px_error *error)
+{
+    uint32_t *sentences = px_arena_array(&context->scratch, uint32_t, stance->evidence_count);
+    size_t found = 0;
+    if (sentences == NULL)
+        return px_compare_no_memory(error);
+    for (size_t i = 0; i < stance->evidence_count; i++) {
+        const struct px_stance_evidence *evidence = &stance->evidence[i];
+        if (evidence->contribution == 0)
+            continue;
+        bool own = evidence->attribution == PX_NONE;
+        uint32_t *counts = evidence->contribution > 0 ? (own ? row->positive : row->quoted_positive)
+                                                      : (own ? row->negative : row->quoted_negative);
+        counts[article]++;
+        sentences[found++] = evidence->sentence;
+    }
+    row->score[article] = (struct px_value){stance->score, stance->low, stance->high,
+                                            row->positive[article] + row->negative[article]};
+    if (row->score[article].count == 0)
+        row->score[article] = (struct px_value){NAN, NAN, NAN, 0};
+    return px_compare_evidence(context, sentences, found, &row->evidence[article], error);
+}
+
+/* Rows by referent, as far as anything was found. `row_of[referent]` is the row, or PX_NONE. */
+static enum px_status collect(struct px_compare_context *context, uint32_t *row_of, struct px_error *error)
+{
+    struct px_comparison *comparison = context->comparison;
+    enum px_status status = PX_OK;
+    for (size_t a = 0; a < context->count; a++)
+        for (size_t i = 0; status == PX_OK && i < context->articles[a]->stances.count; i++) {
+            const struct px_stance *stance = &context->articles[a]->stances.items[i];
+            uint32_t referent = stance->entity == PX_NONE ? PX_NONE : context->referent_of[a][stance->entity];
+            if (referent == PX_NONE || stance->evidence_count == 0)
+                continue;
+            if (row_of[referent] == PX_NONE) {
+                struct px_stance_row *row = px_vector_push(&comparison->stances, &comparison->arena);
+                if (row == NULL || !new_row(context, row))
+                    return px_compare_no_memory(error);
+                row->name = comparison->referents.items[referent].name;
+                row->referent = referent;
+                row_of[referent] = (uint32_t)(comparison->stances.count - 1);
+            }
+            status = fill_article(context, a, stance, &comparison->stances.items[row_of[referent]], error);
+        }
+    return status;
+}
+
+static uint32_t total(const struct px_compare_context *context, const struct px_stance_row *row)
+{
+    uint32_t sum = 0;
+    for (size_t a = 0; a < context->count; a++)
+        sum += row->positive[a] + row->negative[a] + row->quoted_positive[a] + row->quoted_negative[a];
+    return sum;
+}
+
+struct ranked {
+    struct px_stance_row row;
+    uint32_t total;
+};
+
+/* Most evaluations first, then by referent. */
+static int by_total(const void *left, const void *right)
+{
+    const struct ranked *a = left;
+    const struct ranked *b = right;
+    if (a->total != b->total)
+        return a->total < b->total ? 1 : -1;
+    return (a->row.referent > b->row.referent) - (a->row.referent < b->row.referent);
+}
+
+static enum px_status sort_rows(struct px_compare_context *context, struct px_error *error)
+{
+    struct px_stance_row *rows = context->comparison->stances.items;
+    size_t count = context->comparison->stances.count;
+    struct ranked *ranked = px_arena_array(&context->scratch, struct ranked, count);
+    size_t kept = 0;
+    if (ranked == NULL)
+        return px_compare_no_memory(error);
+    for (size_t i = 0; i < count; i++) {
+        ranked[kept] = (struct ranked){rows[i], total(context, &rows[i])};
+        kept += ranked[kept].total > 0;
+    }
+    if (kept > 1)
+        qsort(ranked, kept, sizeof *ranked, by_total);
+    for (size_t i = 0; i < kept; i++)
+        rows[i] = ranked[i].row;
+    context->comparison->stances.count = kept;
+    return PX_OK;
+}
+
+/* Are praise and blame in the outlets' own voice spread alike over the first two articles? */
+static enum px_status judge(struct px_compare_context *context, struct px_error *error)
+{
+    struct px_stance_row *rows = context->comparison->stances.items;
+    size_t count = context->comparison->stances.count;
+    double *q = px_arena_array(&context->scratch, double, count);
+    if (q == NULL)
+        return px_compare_no_memory(error);
+    for (size_t i = 0; i < count; i++) {
+        const double a[] = {rows[i].positive[0], rows[i].negative[0]};
+        const double b[] = {rows[i].positive[1], rows[i].negative[1]};
+        bool enough = a[0] + a[1] + b[0] + b[1] >= FEWEST_EVALUATIONS;
+        q[i] = enough ? px_contingency_test(a, b, 2, context->seed).p : NAN;
+    }
+    enum px_status status = px_multiple_bh(q, count, error);
+    for (size_t i = 0; status == PX_OK && i < count; i++)
+        rows[i].verdict = q[i] <= PX_VERDICT_LEVEL ? PX_VERDICT_DIFFERS
+                        : q[i] > PX_VERDICT_LEVEL  ? PX_VERDICT_NO_CLEAR_DIFFERENCE
+                                                   : PX_VERDICT_TOO_LITTLE; /* NaN: not tested */
+    return status;
+}
 
 enum px_status px_compare_stances(struct px_compare_context *context, struct px_error *error)
 {
-    (void)context;
-    (void)error;
-    return PX_OK;
+    size_t referents = context->comparison->referents.count;
+    uint32_t *row_of = px_arena_array(&context->scratch, uint32_t, referents);
+    if (row_of == NULL)
+        return px_compare_no_memory(error);
+    memset(row_of, 0xff, referents * sizeof *row_of);
+    enum px_status status = collect(context, row_of, error);
+    if (status == PX_OK)
+        status = sort_rows(context, error);
+    return status != PX_OK ? status : judge(context, error);
 }

@@ -1,0 +1,65 @@
+/* Findings: sentences for the reader. Private to findings*.c.
+ *
+ * Each finder writes drafts: a text, what it rests on, and a rank. The best are kept. Every draft says only what was
+ * counted. Swapping the articles swaps the letters A and B in the texts and nothing else: which article a sentence
+ * names first is decided by what it says, and on a tie by the articles' texts.
+ */
+#ifndef PX_COMPARE_FINDINGS_H
+#define PX_COMPARE_FINDINGS_H
+
+#include "base/buffer.h"
+#include "compare/internal.h"
+
+/* Kinds of findings; of each only so many are kept. */
+enum px_draft_kind {
+    PX_DRAFT_NAMES,  /* both name one thing, in different words */
+    PX_DRAFT_UNNAMED, /* one names what the other does not */
+    PX_DRAFT_SCARE,
+    PX_DRAFT_STANCE,
+    PX_DRAFT_RATE,
+    PX_DRAFT_NOTHING, /* no rate differs */
+    PX_DRAFT_TOPIC,
+    PX_DRAFT_SOURCE,
+    PX_DRAFT_ENTITY,
+    PX_DRAFT_KINDS
+};
+
+struct px_draft {
+    struct px_finding finding;
+    struct px_slice key; /* orders drafts of the same rank, whatever the order of the articles */
+    uint8_t kind;
+};
+
+struct px_findings {
+    struct px_compare_context *context;
+    struct px_buffer text;       /* of the draft being written */
+    struct px_evidence *evidence; /* [articles] of the draft being written */
+    uint32_t *order;             /* the articles, in an order that does not depend on how they were given */
+    PX_VECTOR(struct px_draft) drafts;
+};
+
+/* Starts a draft: an empty text and evidence. */
+enum px_status px_findings_begin(struct px_findings *findings, struct px_error *error);
+
+/* Adds the draft that was begun. `key` need not outlive the call. */
+enum px_status px_findings_end(struct px_findings *findings, enum px_draft_kind kind, const char *section, double rank,
+                               uint8_t verdict, struct px_slice key, struct px_error *error);
+
+/* "A", "A (The Courier)". */
+void px_findings_article(struct px_findings *findings, size_t article);
+
+/* "“coup”" */
+void px_findings_quote(struct px_findings *findings, struct px_slice words);
+
+/* ", ", " and " or nothing in front of item `index` of `count`. */
+void px_findings_separate(struct px_findings *findings, size_t index, size_t count);
+
+enum px_status px_findings_names(struct px_findings *findings, struct px_error *error);
+enum px_status px_findings_scare(struct px_findings *findings, struct px_error *error);
+enum px_status px_findings_stances(struct px_findings *findings, struct px_error *error);
+enum px_status px_findings_rates(struct px_findings *findings, struct px_error *error);
+enum px_status px_findings_topics(struct px_findings *findings, struct px_error *error);
+enum px_status px_findings_sources(struct px_findings *findings, struct px_error *error);
+enum px_status px_findings_entities(struct px_findings *findings, struct px_error *error);
+
+#endif

@@ -1,0 +1,49 @@
+/* Indicators: the sheet of counts behind them. Private to indicator*.c.
+ *
+ * A row counts one thing sentence by sentence in every article; its figure is the ratio of two sums over sentences. All
+ * rows of a pair share one resampling plan.
+ */
+#ifndef PX_COMPARE_INDICATOR_H
+#define PX_COMPARE_INDICATOR_H
+
+#include "compare/internal.h"
+
+enum px_measure {
+    PX_MEASURE_RATE,  /* per 1,000 words */
+    PX_MEASURE_SHARE, /* a part of a whole */
+    PX_MEASURE_MEAN,  /* words a sentence */
+    PX_MEASURE_INDEX  /* a mean of ratios */
+};
+
+struct px_count_row {
+    struct px_slice name, label, family;
+    double **above; /* [articles][sentences] what is counted */
+    double **below; /* [articles][sentences] out of what */
+    uint32_t topic;
+    uint8_t voice;
+    uint8_t measure;
+    bool quiet; /* sentences that count are too many to be shown */
+};
+
+struct px_sheet {
+    struct px_compare_context *context;
+    PX_VECTOR(struct px_count_row) rows;
+    double **words; /* [articles][sentences] */
+};
+
+/* One array of numbers an article, one number a sentence, all 0; NULL when memory is out. */
+double **px_sheet_numbers(struct px_sheet *sheet);
+
+/* A new row with its `above` of zeros; `below` are the words. NULL when memory is out. */
+struct px_count_row *px_sheet_row(struct px_sheet *sheet, const char *family, const char *name, const char *label);
+
+/* Adds the rows of loaded wording, certainty, presupposition, frames, the user's lexicons and valence. */
+enum px_status px_sheet_lexicons(struct px_sheet *sheet, struct px_error *error);
+
+/* Adds the rows of sourcing and style. */
+enum px_status px_sheet_manner(struct px_sheet *sheet, struct px_error *error);
+
+/* Adds loaded wording in the outlets' own voice by shared topic; `topic_of[article][sentence]` is the topic. */
+enum px_status px_sheet_topics(struct px_sheet *sheet, uint32_t *const *topic_of, struct px_error *error);
+
+#endif

@@ -1,0 +1,263 @@
+/* The sheet's rows from lexicons: one a category, in order of the lexicon. */
+#include "base/buffer.h"
+#include "compare/indicator.h"
+
+/* How the categories of a lexicon become rows. `depth` is the number of dotted parts that are kept. */
+struct scheme {
+    uint16_t lexicon;
+    const char *family;
+    uint8_t voice;
+    uint8_t depth;
+    const char *deeper; /* a category whose parts are rows of their own: one part more */
+    const char *hidden; /* a category that is evidence alone, and never a figure */
+};
+
+static const struct scheme SCHEMES[] = {
+    {PX_LEXICON_LOADED, "loaded", PX_VOICE_OWN, 2, NULL, NULL},
+    {PX_LEXICON_CERTAINTY, "certainty", PX_VOICE_OWN, 2, NULL, NULL},
+    {PX_LEXICON_PRESUPPOSITION, "presupposition", PX_VOICE_OWN, 2, NULL, NULL},
+    {PX_LEXICON_FRAMES, "frames", PX_VOICE_ALL, 2, "frames.policy", "frames.function"},
+};
+
+/* Rows by category, for matches to find. A row is an index into the sheet's rows. */
+struct catalogue {
+    struct px_sheet *sheet;
+    struct px_table categories; /* full categories, "certainty.hedge.modal" */
+    PX_VECTOR(uint32_t) rows;   /* [categories] PX_NONE for a hidden one */
+    struct px_table names;      /* rows' names, "certainty.hedge" */
+    PX_VECTOR(uint32_t) named;  /* [names] */
+};
+
+/* The category's first `depth` parts. */
+static struct px_slice cut(struct px_slice category, size_t depth)
+{
+    size_t dots = 0;
+    for (size_t i = 0; i < category.size; i++)
+        if (category.data[i] == '.' && ++dots == depth)
+            return px_slice_part(category, 0, i);
+    return category;
+}
+
+static struct px_slice row_name(const struct scheme *scheme, struct px_slice category)
+{
+    if (scheme->hidden != NULL && px_category_within(category, px_slice_from(scheme->hidden)))
+        return (struct px_slice){0};
+    bool deeper = scheme->deeper != NULL && px_category_within(category, px_slice_from(scheme->deeper));
+    return cut(category, (size_t)scheme->depth + deeper);
+}
+
+/* "frames.policy.fairness" of family "frames": "policy: fairness"; "_" and "-" become spaces. */
+static struct px_slice make_label(struct catalogue *catalogue, const struct scheme *scheme, struct px_slice name)
+{
+    struct px_buffer label = {0};
+    size_t family = strlen(scheme->family);
+    size_t start = name.size > family && px_category_within(name, px_slice_from(scheme->family)) ? family + 1 : 0;
+    for (size_t i = start; i < name.size; i++) {
+        if (name.data[i] == '.')
+            px_buffer_string(&label, ": ");
+        else
+            px_buffer_byte(&label, name.data[i] == '_' || name.data[i] == '-' ? ' ' : name.data[i]);
+    }
+    if (scheme->voice == PX_VOICE_OWN)
+        px_buffer_string(&label, ", own voice");
+    struct px_slice copy = label.failed ? (struct px_slice){0}
+                                        : px_arena_copy(&catalogue->sheet->context->comparison->arena, px_buffer_slice(&label));
+    px_buffer_release(&label);
+    return copy;
+}
+
+static uint32_t add_row(struct catalogue *catalogue, const struct scheme *scheme, struct px_slice name)
+{
+    struct px_sheet *sheet = catalogue->sheet;
+    bool added;
+    uint32_t id = px_table_add(&catalogue->names, name, &added);
+    if (id == PX_NONE || !added)
+        return id == PX_NONE ? PX_NONE : catalogue->named.items[id];
+    struct px_count_row *row = px_sheet_row(sheet, scheme->family, "", "");
+    uint32_t *named = px_vector_push(&catalogue->named, &sheet->context->scratch);
+    if (row == NULL || named == NULL)
+        return PX_NONE;
+    row->name = px_arena_copy(&sheet->context->comparison->arena, name);
+    row->label = make_label(catalogue, scheme, name);
+    row->voice = scheme->voice;
+    *named = (uint32_t)(sheet->rows.count - 1);
+    return row->name.data == NULL || row->label.data == NULL ? PX_NONE : *named;
+}
+
+/* Gives every category of the lexicon its row. Neighbours in a file are mostly of one category. */
+static bool add_categories(struct catalogue *catalogue, const struct scheme *scheme)
+{
+    struct px_sheet *sheet = catalogue->sheet;
+    const struct px_lexicon *lexicon = px_resources_lexicon(sheet->context->worker->resources, scheme->lexicon);
+    struct px_slice last = {0};
+    for (size_t i = 0; i < lexicon->entries.count; i++) {
+        struct px_slice category = lexicon->entries.items[i].category;
+        bool added = false;
+        if (category.data == last.data || (i > 0 && px_slice_equal(category, last)))
+            continue;
+        last = category;
+        if (px_table_add(&catalogue->categories, category, &added) == PX_NONE)
+            return false;
+        uint32_t *row = added ? px_vector_push(&catalogue->rows, &sheet->context->scratch) : NULL;
+        struct px_slice name = row_name(scheme, category);
+        if (!added)
+            continue;
+        if (row == NULL)
+            return false;
+        *row = name.size == 0 ? PX_NONE : add_row(catalogue, scheme, name);
+        if (name.size > 0 && *row == PX_NONE)
+            return false;
+    }
+    return true;
+}
+
+/* The user's lexicons are families of their own, in every voice. */
+static bool add_user_lexicons(struct catalogue *catalogue)
+{
+    const struct px_resources *resources = catalogue->sheet->context->worker->resources;
+    struct px_arena *arena = &catalogue->sheet->context->comparison->arena;
+    for (size_t i = PX_LEXICON_OWN; i < px_resources_count(resources); i++) {
+        struct px_slice name = px_arena_copy(arena, px_resources_lexicon(resources, i)->name);
+        struct scheme scheme = {(uint16_t)i, name.data, PX_VOICE_ALL, UINT8_MAX, NULL, NULL};
+        if (name.data == NULL || !add_categories(catalogue, &scheme))
+            return false;
+    }
+    return true;
+}
+
+/* Rows that sum up all loaded wording, by voice. */
+struct totals {
+    uint32_t rows[4]; /* by enum px_voice */
+    double mark;
+};
+
+static bool add_totals(struct px_sheet *sheet, struct totals *totals)
+{
+    static const char *const NAMES[] = {"loaded.own", "loaded.direct", "loaded.indirect", "loaded.scare"};
+    static const char *const LABELS[] = {"loaded wording, own voice", "loaded wording in direct speech",
+                                         "loaded wording in indirect speech", "loaded wording in scare quotes"};
+    const struct px_lexicon *loaded = px_resources_lexicon(sheet->context->worker->resources, PX_LEXICON_LOADED);
+    if (!px_slice_number(px_lexicon_metadata(loaded, "mark"), &totals->mark))
+        totals->mark = 0;
+    for (uint8_t voice = 0; voice < 4; voice++) {
+        struct px_count_row *row = px_sheet_row(sheet, "loaded", NAMES[voice], LABELS[voice]);
+        if (row == NULL)
+            return false;
+        row->voice = voice;
+        totals->rows[voice] = (uint32_t)(sheet->rows.count - 1);
+    }
+    return true;
+}
+
+static bool is_loaded(const struct px_match *match)
+{
+    return px_category_within(match->category, PX_SLICE("loaded"));
+}
+
+/* Does the match count? Loaded words in the outlet's own voice when they are marked, in others' by their weight. */
+static bool counts(const struct px_match *match, const struct totals *totals)
+{
+    if (!is_loaded(match))
+        return true;
+    return match->voice == PX_VOICE_OWN ? match->marked : match->weight >= totals->mark;
+}
+
+/* Another category of the same words, counted already. */
+static bool is_repeated(const struct px_article *article, size_t index)
+{
+    const struct px_match *match = &article->matches.items[index];
+    for (size_t i = index; i > 0 && article->matches.items[i - 1].first_token == match->first_token; i--)
+        if (is_loaded(&article->matches.items[i - 1]) && article->matches.items[i - 1].marked == match->marked)
+            return true;
+    return false;
+}
+
+static void count_match(struct catalogue *catalogue, const struct totals *totals, size_t article, size_t index)
+{
+    const struct px_article *a = catalogue->sheet->context->articles[article];
+    const struct px_match *match = &a->matches.items[index];
+    if (!counts(match, totals) || match->sentence >= a->sentences.count)
+        return;
+    if (is_loaded(match) && match->voice < 4 && !is_repeated(a, index))
+        catalogue->sheet->rows.items[totals->rows[match->voice]].above[article][match->sentence]++;
+    uint32_t category = px_table_find(&catalogue->categories, match->category);
+    uint32_t index_of_row = category == PX_NONE ? PX_NONE : catalogue->rows.items[category];
+    if (index_of_row == PX_NONE)
+        return;
+    struct px_count_row *row = &catalogue->sheet->rows.items[index_of_row];
+    if (row->voice == PX_VOICE_ALL || row->voice == match->voice)
+        row->above[article][match->sentence]++;
+}
+
+enum { NEGATION_REACH = 3 };
+
+/* Words of praise and blame in the outlet's own voice, but for those that a word just before negates. */
+static enum px_status count_valence(struct px_sheet *sheet, struct px_error *error)
+{
+    struct px_count_row *positive = px_sheet_row(sheet, "valence", "valence.positive", "positive words, own voice");
+    double **above = positive == NULL ? NULL : positive->above;
+    struct px_count_row *negative = px_sheet_row(sheet, "valence", "valence.negative", "negative words, own voice");
+    if (above == NULL || negative == NULL)
+        return px_compare_no_memory(error);
+    negative->voice = sheet->rows.items[sheet->rows.count - 2].voice = PX_VOICE_OWN;
+    for (size_t a = 0; a < sheet->context->count; a++) {
+        const struct px_article *article = sheet->context->articles[a];
+        size_t negated = 0; /* first token that no negation reaches */
+        for (size_t i = 0; i < article->hits.count; i++) {
+            const struct px_hit *hit = &article->hits.items[i];
+            const struct px_token *token = &article->tokens.items[hit->first_token];
+            if (hit->lexicon == PX_LEXICON_NEGATION)
+                negated = hit->first_token + hit->token_count + NEGATION_REACH;
+            if (hit->lexicon != PX_LEXICON_VALENCE || token->voice != PX_VOICE_OWN || hit->first_token < negated)
+                continue;
+            double weight = px_resources_entry(sheet->context->worker->resources, hit)->weight;
+            (weight < 0 ? negative->above : above)[a][token->sentence] += weight != 0;
+        }
+    }
+    return PX_OK;
+}
+
+enum px_status px_sheet_lexicons(struct px_sheet *sheet, struct px_error *error)
+{
+    struct catalogue catalogue = {.sheet = sheet};
+    struct totals totals = {0};
+    if (sheet->context->worker->resources == NULL)
+        return PX_OK;
+    bool ready = add_totals(sheet, &totals);
+    for (size_t i = 0; ready && i < sizeof SCHEMES / sizeof *SCHEMES; i++)
+        ready = add_categories(&catalogue, &SCHEMES[i]);
+    ready = ready && add_user_lexicons(&catalogue);
+    for (size_t a = 0; ready && a < sheet->context->count; a++)
+        for (size_t i = 0; i < sheet->context->articles[a]->matches.count; i++)
+            count_match(&catalogue, &totals, a, i);
+    enum px_status status = ready ? count_valence(sheet, error) : px_compare_no_memory(error);
+    px_table_release(&catalogue.categories);
+    px_table_release(&catalogue.names);
+    return status;
+}
+
+enum px_status px_sheet_topics(struct px_sheet *sheet, uint32_t *const *topic_of, struct px_error *error)
+{
+    size_t own = 0;
+    while (own < sheet->rows.count && !px_slice_is(sheet->rows.items[own].name, "loaded.own"))
+        own++;
+    for (uint32_t i = 0; own < sheet->rows.count && i < sheet->context->comparison->topics.count; i++) {
+        if (sheet->context->comparison->topics.items[i].only != PX_NONE)
+            continue;
+        double **below = px_sheet_numbers(sheet);
+        struct px_count_row *row = px_sheet_row(sheet, "loaded.topic", "loaded.own", "loaded wording, own voice");
+        if (row == NULL || below == NULL)
+            return px_compare_no_memory(error);
+        row->below = below;
+        row->topic = i;
+        row->voice = PX_VOICE_OWN;
+        for (size_t a = 0; a < sheet->context->count; a++)
+            for (size_t s = 0; s < sheet->context->articles[a]->sentences.count; s++) {
+                if (topic_of[a][s] != i)
+                    continue;
+                row->above[a][s] = sheet->rows.items[own].above[a][s];
+                below[a][s] = sheet->words[a][s];
+            }
+    }
+    return PX_OK;
+}

@@ -1,0 +1,172 @@
+/* The sheet's rows of sourcing (whose words the article gives) and style. */
+#include "compare/indicator.h"
+#include "statistics/diversity.h"
+
+/* Arrays of one article that sourcing is counted into. */
+struct speech {
+    double **direct, **indirect, **attributed, **anonymous, **state, **statements, **unsourced;
+};
+
+static void count_tokens(const struct px_article *article, const struct speech *speech, size_t a)
+{
+    for (size_t t = 0; t < article->tokens.count; t++) {
+        const struct px_token *token = &article->tokens.items[t];
+        if (!px_compare_is_word(token))
+            continue;
+        speech->direct[a][token->sentence] += token->voice == PX_VOICE_DIRECT;
+        speech->indirect[a][token->sentence] += token->voice == PX_VOICE_INDIRECT;
+        if (token->attribution >= article->attributions.count)
+            continue;
+        const struct px_attribution *attribution = &article->attributions.items[token->attribution];
+        if (attribution->speaker.count == 0)
+            continue;
+        speech->attributed[a][token->sentence]++;
+        speech->anonymous[a][token->sentence] += attribution->anonymous;
+        speech->state[a][token->sentence] += attribution->actor == PX_ACTOR_STATE;
+    }
+}
+
+static void count_statements(const struct px_article *article, const struct speech *speech, size_t a)
+{
+    for (size_t i = 0; i < article->attributions.count; i++) {
+        const struct px_attribution *attribution = &article->attributions.items[i];
+        if (attribution->sentence >= article->sentences.count)
+            continue;
+        speech->statements[a][attribution->sentence]++;
+        speech->unsourced[a][attribution->sentence] += attribution->speaker.count == 0;
+    }
+}
+
+static double **sourcing_row(struct px_sheet *sheet, const char *name, const char *label, uint8_t voice)
+{
+    struct px_count_row *row = px_sheet_row(sheet, "sourcing", name, label);
+    if (row == NULL)
+        return NULL;
+    row->voice = voice;
+    row->measure = px_slice_ends(row->name, PX_SLICE("_share")) ? PX_MEASURE_SHARE : PX_MEASURE_RATE;
+    return row->above;
+}
+
+static void set_below(struct px_sheet *sheet, const double *const *above, double **below)
+{
+    for (size_t i = 0; i < sheet->rows.count; i++)
+        if ((const double *const *)sheet->rows.items[i].above == above)
+            sheet->rows.items[i].below = below;
+}
+
+static enum px_status count_sourcing(struct px_sheet *sheet, struct px_error *error)
+{
+    struct speech speech = {
+        .attributed = px_sheet_numbers(sheet),
+        .direct = sourcing_row(sheet, "sourcing.direct_share", "words in direct speech", PX_VOICE_DIRECT),
+        .indirect = sourcing_row(sheet, "sourcing.indirect_share", "words in indirect speech", PX_VOICE_INDIRECT),
+        .statements = sourcing_row(sheet, "sourcing.statements", "statements reported", PX_VOICE_ALL),
+        .anonymous = sourcing_row(sheet, "sourcing.anonymous_share", "anonymous sources, of attributed words", PX_VOICE_ALL),
+        .state = sourcing_row(sheet, "sourcing.state_share", "state sources, of attributed words", PX_VOICE_ALL),
+        .unsourced = sourcing_row(sheet, "sourcing.unsourced_share", "statements without any source", PX_VOICE_ALL),
+    };
+    if (speech.attributed == NULL || speech.direct == NULL || speech.indirect == NULL || speech.statements == NULL ||
+        speech.anonymous == NULL || speech.state == NULL || speech.unsourced == NULL)
+        return px_compare_no_memory(error);
+    set_below(sheet, (const double *const *)speech.anonymous, speech.attributed);
+    set_below(sheet, (const double *const *)speech.state, speech.attributed);
+    set_below(sheet, (const double *const *)speech.unsourced, speech.statements);
+    for (size_t a = 0; a < sheet->context->count; a++) {
+        count_tokens(sheet->context->articles[a], &speech, a);
+        count_statements(sheet->context->articles[a], &speech, a);
+    }
+    return PX_OK;
+}
+
+static enum px_status count_lengths(struct px_sheet *sheet, struct px_error *error)
+{
+    double **sentences = px_sheet_numbers(sheet);
+    struct px_count_row *row = px_sheet_row(sheet, "style", "style.sentence_length", "words a sentence");
+    if (sentences == NULL || row == NULL)
+        return px_compare_no_memory(error);
+    row->measure = PX_MEASURE_MEAN;
+    row->below = sentences;
+    row->quiet = true;
+    for (size_t a = 0; a < sheet->context->count; a++) {
+        const struct px_article *article = sheet->context->articles[a];
+        for (size_t s = 0; s < article->sentences.count; s++) {
+            if (!px_role_is_paragraph(article->blocks.items[article->sentences.items[s].block].role))
+                continue;
+            row->above[a][s] = sheet->words[a][s];
+            sentences[a][s] = sheet->words[a][s] > 0;
+        }
+    }
+    return PX_OK;
+}
+
+/* A window over the article's words that is moved one word at a time. */
+struct window {
+    const struct px_article *article;
+    uint32_t *words;  /* token indices of words */
+    uint32_t *folds;  /* of these */
+    uint32_t *counts; /* by fold; all 0 between articles */
+    size_t size;
+};
+
+static size_t collect_words(struct px_compare_context *context, struct window *window)
+{
+    size_t count = 0;
+    for (uint32_t t = 0; t < window->article->tokens.count; t++) {
+        const struct px_token *token = &window->article->tokens.items[t];
+        if (token->kind != PX_TOKEN_WORD || (token->flags & PX_TOKEN_CLITIC))
+            continue;
+        window->words[count] = t;
+        window->folds[count++] = px_compare_form(context, token)->fold;
+    }
+    return count;
+}
+
+/* Adds types / size of each window to the sentence in which it starts. Their mean is the moving-average type-token ratio
+ * (Covington & McFall 2010); as a sum over sentences it can be resampled like the rest. */
+static void slide(struct window *window, size_t words, double *above, double *below)
+{
+    size_t types = 0;
+    size_t size = words < window->size ? words : window->size;
+    for (size_t i = 0; i < words; i++) {
+        types += window->counts[window->folds[i]]++ == 0;
+        if (i + 1 < size)
+            continue;
+        size_t start = i + 1 - size;
+        uint32_t sentence = window->article->tokens.items[window->words[start]].sentence;
+        above[sentence] += (double)types / (double)size;
+        below[sentence]++;
+        types -= --window->counts[window->folds[start]] == 0;
+    }
+    for (size_t i = 0; i < words; i++)
+        window->counts[window->folds[i]] = 0;
+}
+
+static enum px_status count_variety(struct px_sheet *sheet, struct px_error *error)
+{
+    struct px_compare_context *context = sheet->context;
+    double **windows = px_sheet_numbers(sheet);
+    struct px_count_row *row = px_sheet_row(sheet, "style", "style.mattr", "variety of words (type-token ratio in windows of 100)");
+    uint32_t *counts = px_arena_array(&context->scratch, uint32_t, px_vocabulary_fold_count(context->worker->vocabulary) + 1);
+    if (windows == NULL || row == NULL || counts == NULL)
+        return px_compare_no_memory(error);
+    row->measure = PX_MEASURE_INDEX;
+    row->below = windows;
+    row->quiet = true;
+    for (size_t a = 0; a < context->count; a++) {
+        struct window window = {.article = context->articles[a], .counts = counts, .size = PX_MATTR_WINDOW};
+        window.words = px_arena_array(&context->scratch, uint32_t, window.article->tokens.count);
+        window.folds = px_arena_array(&context->scratch, uint32_t, window.article->tokens.count);
+        if (window.words == NULL || window.folds == NULL)
+            return px_compare_no_memory(error);
+        slide(&window, collect_words(context, &window), row->above[a], windows[a]);
+    }
+    return PX_OK;
+}
+
+enum px_status px_sheet_manner(struct px_sheet *sheet, struct px_error *error)
+{
+    enum px_status status = count_sourcing(sheet, error);
+    if (status == PX_OK)
+        status = count_lengths(sheet, error);
+    return status != PX_OK ? status : count_variety(sheet, error);
+}

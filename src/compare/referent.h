@@ -1,0 +1,59 @@
+/* Referents: what the articles name, and by which words. Private to referent*.c.
+ *
+ * A use is one place where a referent is named. Uses of all articles are gathered, sorted, and joined to variants: one
+ * a folded wording, spelled as it is spelled most often.
+ *
+ *     px_referent_variants(context, uses, count, &referent, &error);
+ */
+#ifndef PX_COMPARE_REFERENT_H
+#define PX_COMPARE_REFERENT_H
+
+#include "compare/internal.h"
+
+struct px_use {
+    uint32_t referent;
+    uint32_t article;
+    uint32_t sentence;
+    struct px_span span;
+    bool own; /* in the outlet's own voice */
+    double connotation;
+    struct px_slice fold; /* the wording, as it is compared */
+    struct px_slice spelling;
+    struct px_slice used_by;
+};
+
+struct px_uses {
+    struct px_use *items;
+    size_t count;
+    size_t capacity;
+};
+
+/* Sorts by referent, then wording, spelling, article and place. */
+void px_referent_sort_uses(struct px_uses *uses);
+
+/* Fills variants, p, verdict of the referent from its uses, which are sorted. */
+enum px_status px_referent_variants(struct px_compare_context *context, const struct px_use *uses, size_t count,
+                                    struct px_referent *referent, struct px_error *error);
+
+/* The wording of tokens [first, first + count): fold and spelling, without function words in front and clitics behind.
+ * Fails with PX_ERROR_MEMORY. */
+enum px_status px_referent_wording(struct px_compare_context *context, size_t article, uint32_t first, uint32_t count,
+                                   struct px_use *use, struct px_error *error);
+
+/* Allocates what a referent has for every article. */
+enum px_status px_referent_init(struct px_compare_context *context, struct px_referent *referent, struct px_error *error);
+
+/* Adds what the naming lexicon finds to comparison->referents, in front of the entities that stand there already. */
+enum px_status px_compare_names(struct px_compare_context *context, struct px_error *error);
+
+/* The representative of a set, with path halving. */
+static inline uint32_t px_referent_root(uint32_t *parents, uint32_t item)
+{
+    while (parents[item] != item) {
+        parents[item] = parents[parents[item]];
+        item = parents[item];
+    }
+    return item;
+}
+
+#endif

@@ -1,0 +1,198 @@
+/* Wordings of a referent: uses into variants, and whether the articles choose alike. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "compare/referent.h"
+#include "statistics/contingency.h"
+
+enum { FEWEST_USES = 5, FEWEST_IN_ONE = 2 };
+
+static int compare_numbers(uint32_t a, uint32_t b)
+{
+    return (a > b) - (a < b);
+}
+
+static int by_wording(const void *left, const void *right)
+{
+    const struct px_use *a = left;
+    const struct px_use *b = right;
+    int order = compare_numbers(a->referent, b->referent);
+    if (order == 0)
+        order = px_slice_compare(a->fold, b->fold);
+    if (order == 0)
+        order = px_slice_compare(a->spelling, b->spelling);
+    if (order == 0)
+        order = compare_numbers(a->article, b->article);
+    return order != 0 ? order : compare_numbers(a->span.start, b->span.start);
+}
+
+void px_referent_sort_uses(struct px_uses *uses)
+{
+    if (uses->count > 1)
+        qsort(uses->items, uses->count, sizeof *uses->items, by_wording);
+}
+
+/* Most used first, then by spelling. */
+static int by_total(const void *left, const void *right)
+{
+    const struct px_variant *a = left;
+    const struct px_variant *b = right;
+    /* counts[-1] is the total: see new_variant */
+    if (a->counts[-1] != b->counts[-1])
+        return a->counts[-1] < b->counts[-1] ? 1 : -1;
+    return px_slice_compare(a->form, b->form);
+}
+
+/* The spelling that stands most often among uses of one wording, sorted by spelling; the first in byte order on a tie. */
+static struct px_slice frequent_spelling(const struct px_use *uses, size_t count)
+{
+    size_t best = 0;
+    size_t most = 0;
+    for (size_t i = 0, end; i < count; i = end) {
+        for (end = i + 1; end < count && px_slice_equal(uses[end].spelling, uses[i].spelling); end++)
+            ;
+        if (end - i > most) {
+            most = end - i;
+            best = i;
+        }
+    }
+    return uses[best].spelling;
+}
+
+/* `counts` gets one place in front for the total, by which variants are sorted. */
+static bool new_variant(struct px_compare_context *context, struct px_variant *variant)
+{
+    uint32_t *counts = px_arena_array(&context->comparison->arena, uint32_t, context->count + 1);
+    *variant = (struct px_variant){.counts = counts == NULL ? NULL : counts + 1};
+    variant->own = px_compare_each(context, uint32_t);
+    variant->evidence = px_compare_each(context, struct px_evidence);
+    return counts != NULL && variant->own != NULL && variant->evidence != NULL;
+}
+
+static enum px_status fill_evidence(struct px_compare_context *context, const struct px_use *uses, size_t count,
+                                    struct px_variant *variant, struct px_error *error)
+{
+    enum px_status status = PX_OK;
+    uint32_t *sentences = px_arena_array(&context->scratch, uint32_t, count);
+    if (sentences == NULL)
+        return px_compare_no_memory(error);
+    for (size_t a = 0; status == PX_OK && a < context->count; a++) {
+        size_t found = 0;
+        for (size_t i = 0; i < count; i++)
+            if (uses[i].article == a)
+                sentences[found++] = uses[i].sentence;
+        status = px_compare_evidence(context, sentences, found, &variant->evidence[a], error);
+    }
+    return status;
+}
+
+static enum px_status fill_variant(struct px_compare_context *context, const struct px_use *uses, size_t count,
+                                   struct px_variant *variant, struct px_error *error)
+{
+    if (!new_variant(context, variant))
+        return px_compare_no_memory(error);
+    variant->form = px_arena_copy(&context->comparison->arena, frequent_spelling(uses, count));
+    variant->used_by = px_arena_copy(&context->comparison->arena, uses[0].used_by);
+    variant->connotation = uses[0].connotation;
+    if (variant->form.data == NULL || variant->used_by.data == NULL)
+        return px_compare_no_memory(error);
+    for (size_t i = 0; i < count; i++) {
+        variant->counts[uses[i].article]++;
+        variant->counts[-1]++;
+        variant->own[uses[i].article] += uses[i].own;
+    }
+    return fill_evidence(context, uses, count, variant, error);
+}
+
+/* The test of choice: do the first two articles spread their namings alike over the wordings? */
+static enum px_status test_choice(struct px_compare_context *context, struct px_referent *referent, struct px_error *error)
+{
+    double *counts = px_arena_array(&context->scratch, double, 2 * referent->variant_count);
+    double totals[2] = {0};
+    if (counts == NULL)
+        return px_compare_no_memory(error);
+    for (size_t v = 0; v < referent->variant_count; v++)
+        for (size_t a = 0; a < 2; a++) {
+            counts[a * referent->variant_count + v] = referent->variants[v].counts[a];
+            totals[a] += referent->variants[v].counts[a];
+        }
+    if (referent->variant_count < 2 || totals[0] < FEWEST_IN_ONE || totals[1] < FEWEST_IN_ONE ||
+        totals[0] + totals[1] < FEWEST_USES)
+        return PX_OK;
+    referent->p = px_contingency_test(counts, counts + referent->variant_count, referent->variant_count, context->seed).p;
+    return PX_OK;
+}
+
+enum px_status px_referent_variants(struct px_compare_context *context, const struct px_use *uses, size_t count,
+                                    struct px_referent *referent, struct px_error *error)
+{
+    enum px_status status = PX_OK;
+    size_t variants = 0;
+    for (size_t i = 0; i < count; i++)
+        variants += i == 0 || !px_slice_equal(uses[i].fold, uses[i - 1].fold);
+    referent->variants = px_arena_array(&context->comparison->arena, struct px_variant, variants);
+    if (referent->variants == NULL)
+        return px_compare_no_memory(error);
+    for (size_t i = 0, end; status == PX_OK && i < count; i = end) {
+        for (end = i + 1; end < count && px_slice_equal(uses[end].fold, uses[i].fold); end++)
+            ;
+        status = fill_variant(context, uses + i, end - i, &referent->variants[referent->variant_count++], error);
+    }
+    if (status != PX_OK)
+        return status;
+    if (variants > 1)
+        qsort(referent->variants, variants, sizeof *referent->variants, by_total);
+    return test_choice(context, referent, error);
+}
+
+enum px_status px_referent_init(struct px_compare_context *context, struct px_referent *referent, struct px_error *error)
+{
+    *referent = (struct px_referent){.p = NAN, .q = NAN};
+    referent->entity = px_compare_each(context, uint32_t);
+    referent->mentions = px_compare_each(context, struct px_spans);
+    if (referent->entity == NULL || referent->mentions == NULL)
+        return px_compare_no_memory(error);
+    memset(referent->entity, 0xff, context->count * sizeof *referent->entity);
+    return PX_OK;
+}
+
+/* Folded words with a space between. */
+static struct px_slice join_folds(struct px_compare_context *context, const struct px_token *tokens, uint32_t count)
+{
+    size_t size = 0;
+    if (count == 1)
+        return px_compare_form(context, tokens)->fold_text;
+    for (uint32_t i = 0; i < count; i++)
+        size += px_compare_form(context, &tokens[i])->fold_text.size + 1;
+    char *joined = px_arena_take(&context->scratch, size);
+    for (size_t i = 0, at = 0; joined != NULL && i < count; i++) {
+        struct px_slice fold = px_compare_form(context, &tokens[i])->fold_text;
+        if (i > 0 && (tokens[i].flags & PX_TOKEN_SPACE_BEFORE))
+            joined[at++] = ' ';
+        memcpy(joined + at, fold.data, fold.size);
+        at += fold.size;
+        size = at;
+    }
+    return (struct px_slice){joined, joined == NULL ? 0 : size};
+}
+
+enum px_status px_referent_wording(struct px_compare_context *context, size_t article, uint32_t first, uint32_t count,
+                                   struct px_use *use, struct px_error *error)
+{
+    const struct px_article *a = context->articles[article];
+    const struct px_token *tokens = a->tokens.items + first;
+    uint32_t skip = 0;
+    while (count > 1 && (tokens[count - 1].flags & PX_TOKEN_CLITIC))
+        count--;
+    while (skip + 1 < count && px_compare_form(context, &tokens[skip])->stop &&
+           px_compare_form(context, &tokens[skip])->shape != PX_SHAPE_UPPER)
+        skip++;
+    tokens += skip;
+    count -= skip;
+    use->fold = join_folds(context, tokens, count);
+    use->spelling = px_slice_part(a->text, tokens[0].start, tokens[count - 1].end);
+    use->article = (uint32_t)article;
+    use->sentence = tokens[0].sentence;
+    use->own = tokens[0].voice == PX_VOICE_OWN;
+    return use->fold.data == NULL ? px_compare_no_memory(error) : PX_OK;
+}
