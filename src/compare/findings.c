@@ -1,8 +1,6 @@
 /* Findings: drafts are gathered, ranked and chosen. */
 #include "compare/findings.h"
 
-#include <stdlib.h>
-
 enum { MOST_FINDINGS = 8 };
 
 /* How many of each kind are kept at most: none of them may crowd out the others. */
@@ -102,35 +100,14 @@ static enum px_status choose(struct px_findings *findings, struct px_error *erro
     return PX_OK;
 }
 
-/* Articles by their text, then by id: an order of their own. */
-static enum px_status order_articles(struct px_findings *findings, struct px_error *error)
-{
-    const struct px_compare_context *context = findings->context;
-    findings->order = px_arena_array(&findings->context->scratch, uint32_t, context->count);
-    if (findings->order == NULL)
-        return px_compare_no_memory(error);
-    for (uint32_t a = 0; a < context->count; a++) {
-        uint32_t at = a;
-        for (; at > 0; at--) {
-            const struct px_article *other = context->articles[findings->order[at - 1]];
-            int order = px_slice_compare(other->text, context->articles[a]->text);
-            if (order < 0 || (order == 0 && px_slice_compare(other->id, context->articles[a]->id) <= 0))
-                break;
-            findings->order[at] = findings->order[at - 1];
-        }
-        findings->order[at] = a;
-    }
-    return PX_OK;
-}
-
 enum px_status px_compare_findings(struct px_compare_context *context, struct px_error *error)
 {
     static enum px_status (*const FINDERS[])(struct px_findings *findings, struct px_error *error) = {
         px_findings_names,  px_findings_scare,   px_findings_stances,  px_findings_rates,
         px_findings_topics, px_findings_sources, px_findings_entities,
     };
-    struct px_findings findings = {.context = context};
-    enum px_status status = order_articles(&findings, error);
+    struct px_findings findings = {.context = context, .order = context->order};
+    enum px_status status = PX_OK;
     for (size_t i = 0; status == PX_OK && i < sizeof FINDERS / sizeof *FINDERS; i++)
         status = FINDERS[i](&findings, error);
     if (status == PX_OK)

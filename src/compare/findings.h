@@ -34,7 +34,7 @@ struct px_findings {
     struct px_compare_context *context;
     struct px_buffer text;       /* of the draft being written */
     struct px_evidence *evidence; /* [articles] of the draft being written */
-    uint32_t *order;             /* the articles, in an order that does not depend on how they were given */
+    const size_t *order;         /* of the articles, that does not depend on how they were given */
     PX_VECTOR(struct px_draft) drafts;
 };
 

@@ -124,14 +124,14 @@ static void write_capitalised(struct px_findings *findings, struct px_slice text
 
 /* "Change of power (Ukraine): A writes “coup” (3, own voice); B writes “revolution” (2, own voice)." The article whose
  * strongest form is stronger leads. */
-static enum px_status contrast(struct px_findings *findings, const struct px_referent *referent, uint32_t a, uint32_t b,
+static enum px_status contrast(struct px_findings *findings, const struct px_referent *referent, size_t a, size_t b,
                                struct px_error *error)
 {
     struct wording forms[2][MOST_FORMS];
     double apart = fmax(gap(referent, a, b), gap(referent, b, a));
     if (apart == 0)
         return PX_OK;
-    uint32_t articles[] = {a, b};
+    size_t articles[] = {a, b};
     size_t counts[] = {forms_of(referent, a, forms[0]), forms_of(referent, b, forms[1])};
     size_t lead = comes_before(&forms[1][0], &forms[0][0]);
     enum px_status status = px_findings_begin(findings, error);
@@ -261,7 +261,7 @@ static size_t add_unnamed(const struct px_compare_context *context, const struct
 }
 
 /* "A writes of “the coup in Kiev” (1, own voice) and “the Russian-Crimean reunification” (1, own voice); B names neither." */
-static enum px_status unnamed(struct px_findings *findings, uint32_t article, struct px_error *error)
+static enum px_status unnamed(struct px_findings *findings, size_t article, struct px_error *error)
 {
     static const char *const PAIR[] = {" does not name it.", " names neither.", " names none of these."};
     static const char *const MANY[] = {"; no other article names it.", "; no other article names either.",

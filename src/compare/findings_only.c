@@ -215,7 +215,7 @@ enum px_status px_findings_sources(struct px_findings *findings, struct px_error
     size_t total = 0;
     px_buffer_string(&findings->text, "Only one article quotes these: ");
     for (size_t a = 0; status == PX_OK && a < context->count; a++) {
-        uint32_t article = findings->order[a];
+        size_t article = findings->order[a];
         uint32_t sentences[MOST_LISTED];
         struct px_evidence evidence = {sentences, 0};
         size_t before = findings->text.size;
@@ -282,7 +282,7 @@ enum px_status px_findings_entities(struct px_findings *findings, struct px_erro
     size_t total = 0;
     px_buffer_string(&findings->text, "Only one article names these: ");
     for (size_t a = 0; status == PX_OK && a < context->count; a++) {
-        uint32_t article = findings->order[a];
+        size_t article = findings->order[a];
         uint32_t sentences[MOST_LISTED];
         struct px_evidence evidence = {sentences, 0};
         size_t before = findings->text.size;

@@ -180,12 +180,12 @@ static void write_stance(struct px_findings *findings, const struct px_stance_ro
 }
 
 /* "Evaluations near “Boris Johnson” in own voice: A 5 negative, 1 positive; B none." More evaluations lead. */
-static enum px_status add_stance(struct px_findings *findings, const struct px_stance_row *row, uint32_t a, uint32_t b,
+static enum px_status add_stance(struct px_findings *findings, const struct px_stance_row *row, size_t a, size_t b,
                                  struct px_error *error)
 {
     bool turn = count_own(row, b) > count_own(row, a);
-    uint32_t lead = turn ? b : a;
-    uint32_t other = turn ? a : b;
+    size_t lead = turn ? b : a;
+    size_t other = turn ? a : b;
     enum px_status status = px_findings_begin(findings, error);
     if (status != PX_OK)
         return status;

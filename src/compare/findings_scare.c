@@ -56,7 +56,7 @@ static size_t find_plain(const struct px_compare_context *context, const struct 
     return found;
 }
 
-static enum px_status compare_words(struct px_findings *findings, uint32_t a, uint32_t b, const struct phrase *phrase,
+static enum px_status compare_words(struct px_findings *findings, size_t a, size_t b, const struct phrase *phrase,
                                     struct px_error *error)
 {
     struct px_compare_context *context = findings->context;

@@ -239,7 +239,7 @@ static enum px_status index_entities(struct px_compare_context *context, struct 
 
 /* One mention: a span of the referent, and a use when it is more than a pronoun. */
 static enum px_status add_mention(struct px_compare_context *context, size_t article, const struct px_mention *mention,
-                                  struct px_uses *uses, struct px_error *error)
+                                  struct px_namings *uses, struct px_error *error)
 {
     struct px_comparison *comparison = context->comparison;
     uint32_t index = mention->entity == PX_NONE ? PX_NONE : context->referent_of[article][mention->entity];
@@ -251,7 +251,7 @@ static enum px_status add_mention(struct px_compare_context *context, size_t art
     *span = (struct px_span){mention->start, mention->end};
     if (mention->form == PX_MENTION_PRONOUN || mention->token_count == 0)
         return PX_OK;
-    struct px_use *use = px_vector_push(uses, &context->scratch);
+    struct px_naming *use = px_vector_push(uses, &context->scratch);
     if (use == NULL)
         return px_compare_no_memory(error);
     use->referent = index;
@@ -261,12 +261,12 @@ static enum px_status add_mention(struct px_compare_context *context, size_t art
 
 static enum px_status add_mentions(struct px_compare_context *context, struct px_error *error)
 {
-    struct px_uses uses = {0};
+    struct px_namings uses = {0};
     enum px_status status = PX_OK;
     for (size_t a = 0; a < context->count; a++)
         for (size_t i = 0; status == PX_OK && i < context->articles[a]->mentions.count; i++)
             status = add_mention(context, a, &context->articles[a]->mentions.items[i], &uses, error);
-    px_referent_sort_uses(&uses);
+    px_referent_sort_namings(&uses);
     for (size_t i = 0, end; status == PX_OK && i < uses.count; i = end) {
         for (end = i + 1; end < uses.count && uses.items[end].referent == uses.items[i].referent; end++)
             ;

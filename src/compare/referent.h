@@ -1,6 +1,6 @@
 /* Referents: what the articles name, and by which words. Private to referent*.c.
  *
- * A use is one place where a referent is named. Uses of all articles are gathered, sorted, and joined to variants: one
+ * A naming is one place where a referent is named. Namings of all articles are gathered, sorted, and joined to variants: one
  * a folded wording, spelled as it is spelled most often.
  *
  *     px_referent_variants(context, uses, count, &referent, &error);
@@ -10,7 +10,7 @@
 
 #include "compare/internal.h"
 
-struct px_use {
+struct px_naming {
     uint32_t referent;
     uint32_t article;
     uint32_t sentence;
@@ -22,23 +22,23 @@ struct px_use {
     struct px_slice used_by;
 };
 
-struct px_uses {
-    struct px_use *items;
+struct px_namings {
+    struct px_naming *items;
     size_t count;
     size_t capacity;
 };
 
 /* Sorts by referent, then wording, spelling, article and place. */
-void px_referent_sort_uses(struct px_uses *uses);
+void px_referent_sort_namings(struct px_namings *uses);
 
 /* Fills variants, p, verdict of the referent from its uses, which are sorted. */
-enum px_status px_referent_variants(struct px_compare_context *context, const struct px_use *uses, size_t count,
+enum px_status px_referent_variants(struct px_compare_context *context, const struct px_naming *uses, size_t count,
                                     struct px_referent *referent, struct px_error *error);
 
 /* The wording of tokens [first, first + count): fold and spelling, without function words in front and clitics behind.
  * Fails with PX_ERROR_MEMORY. */
 enum px_status px_referent_wording(struct px_compare_context *context, size_t article, uint32_t first, uint32_t count,
-                                   struct px_use *use, struct px_error *error);
+                                   struct px_naming *use, struct px_error *error);
 
 /* Allocates what a referent has for every article. */
 enum px_status px_referent_init(struct px_compare_context *context, struct px_referent *referent, struct px_error *error);

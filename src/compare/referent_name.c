@@ -385,12 +385,12 @@ static bool is_telling(const struct px_referent *referent)
 }
 
 static enum px_status add_use(struct names *names, struct found *found, const struct naming *naming,
-                              struct px_uses *uses, struct px_error *error)
+                              struct px_namings *uses, struct px_error *error)
 {
     struct px_compare_context *context = names->context;
     const struct px_token *tokens = context->articles[naming->article]->tokens.items + naming->first;
     struct px_span *span = px_vector_push(&found->referent.mentions[naming->article], &context->comparison->arena);
-    struct px_use *use = span == NULL ? NULL : px_vector_push(uses, &context->scratch);
+    struct px_naming *use = span == NULL ? NULL : px_vector_push(uses, &context->scratch);
     if (use == NULL)
         return px_compare_no_memory(error);
     *span = (struct px_span){tokens[0].start, tokens[naming->count - 1].end};
@@ -402,7 +402,7 @@ static enum px_status add_use(struct names *names, struct found *found, const st
 
 static enum px_status build(struct names *names, struct found *found, uint32_t *counts, struct px_error *error)
 {
-    struct px_uses uses = {0};
+    struct px_namings uses = {0};
     enum px_status status = px_referent_init(names->context, &found->referent, error);
     found->referent.kind = PX_ENTITY_OTHER;
     found->referent.lexical = true;
@@ -411,7 +411,7 @@ static enum px_status build(struct names *names, struct found *found, uint32_t *
     found->category = names->items.items[found->root].entry->category;
     for (uint32_t i = found->root; status == PX_OK && i != PX_NONE; i = names->next[i])
         status = add_use(names, found, &names->items.items[i], &uses, error);
-    px_referent_sort_uses(&uses);
+    px_referent_sort_namings(&uses);
     if (status == PX_OK)
         status = px_referent_variants(names->context, uses.items, uses.count, &found->referent, error);
     return status == PX_OK ? name_group(names, found, counts, error) : status;

@@ -14,8 +14,8 @@ static int compare_numbers(uint32_t a, uint32_t b)
 
 static int by_wording(const void *left, const void *right)
 {
-    const struct px_use *a = left;
-    const struct px_use *b = right;
+    const struct px_naming *a = left;
+    const struct px_naming *b = right;
     int order = compare_numbers(a->referent, b->referent);
     if (order == 0)
         order = px_slice_compare(a->fold, b->fold);
@@ -26,7 +26,7 @@ static int by_wording(const void *left, const void *right)
     return order != 0 ? order : compare_numbers(a->span.start, b->span.start);
 }
 
-void px_referent_sort_uses(struct px_uses *uses)
+void px_referent_sort_namings(struct px_namings *uses)
 {
     if (uses->count > 1)
         qsort(uses->items, uses->count, sizeof *uses->items, by_wording);
@@ -44,7 +44,7 @@ static int by_total(const void *left, const void *right)
 }
 
 /* The spelling that stands most often among uses of one wording, sorted by spelling; the first in byte order on a tie. */
-static struct px_slice frequent_spelling(const struct px_use *uses, size_t count)
+static struct px_slice frequent_spelling(const struct px_naming *uses, size_t count)
 {
     size_t best = 0;
     size_t most = 0;
@@ -69,7 +69,7 @@ static bool new_variant(struct px_compare_context *context, struct px_variant *v
     return counts != NULL && variant->own != NULL && variant->evidence != NULL;
 }
 
-static enum px_status fill_evidence(struct px_compare_context *context, const struct px_use *uses, size_t count,
+static enum px_status fill_evidence(struct px_compare_context *context, const struct px_naming *uses, size_t count,
                                     struct px_variant *variant, struct px_error *error)
 {
     enum px_status status = PX_OK;
@@ -86,7 +86,7 @@ static enum px_status fill_evidence(struct px_compare_context *context, const st
     return status;
 }
 
-static enum px_status fill_variant(struct px_compare_context *context, const struct px_use *uses, size_t count,
+static enum px_status fill_variant(struct px_compare_context *context, const struct px_naming *uses, size_t count,
                                    struct px_variant *variant, struct px_error *error)
 {
     if (!new_variant(context, variant))
@@ -123,7 +123,7 @@ static enum px_status test_choice(struct px_compare_context *context, struct px_
     return PX_OK;
 }
 
-enum px_status px_referent_variants(struct px_compare_context *context, const struct px_use *uses, size_t count,
+enum px_status px_referent_variants(struct px_compare_context *context, const struct px_naming *uses, size_t count,
                                     struct px_referent *referent, struct px_error *error)
 {
     enum px_status status = PX_OK;
@@ -177,7 +177,7 @@ static struct px_slice join_folds(struct px_compare_context *context, const stru
 }
 
 enum px_status px_referent_wording(struct px_compare_context *context, size_t article, uint32_t first, uint32_t count,
-                                   struct px_use *use, struct px_error *error)
+                                   struct px_naming *use, struct px_error *error)
 {
     const struct px_article *a = context->articles[article];
     const struct px_token *tokens = a->tokens.items + first;

@@ -43,7 +43,7 @@ static bool speaker_key(struct gathering *gathering, size_t article, const struc
         return !key->failed;
     }
     struct px_span span = attribution->speaker.items[0];
-    struct px_use use;
+    struct px_naming use;
     uint32_t first = px_compare_token_at(a, span.start);
     uint32_t end = px_compare_token_at(a, span.end);
     if (first >= end) {
