@@ -163,11 +163,19 @@ void px_page_interval(struct px_page *page, double low, double high, struct px_s
 {
     if (isnan(low) || isnan(high)) {
         px_buffer_string(page->out, "–");
-        return;
+    } else if (isinf(high) && isinf(low)) {
+        px_buffer_string(page->out, "any");
+    } else if (isinf(high)) {
+        px_page_figure(page, low, unit);
+        px_buffer_string(page->out, " or more");
+    } else if (isinf(low)) {
+        px_page_figure(page, high, unit);
+        px_buffer_string(page->out, " or less");
+    } else {
+        px_page_figure(page, low, unit);
+        px_buffer_string(page->out, " to ");
+        px_page_figure(page, high, unit);
     }
-    px_page_figure(page, low, unit);
-    px_buffer_string(page->out, " to ");
-    px_page_figure(page, high, unit);
 }
 
 void px_page_probability(struct px_page *page, double p)
