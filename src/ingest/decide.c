@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-enum { KEPT_WORDS_AT_LEAST = 40, LENGTH_AT_MOST = 400, LENGTH_AT_LEAST = 25, TITLE_SHARE = 5 };
+enum { KEPT_WORDS_AT_LEAST = 40, LENGTH_AT_MOST = 400, LENGTH_AT_LEAST = 25, RULE_WORDS = 30 };
 
 static const double run_penalty = 2, container_penalty = .7, hidden_penalty = 4, threshold = .25, second_threshold = -1.75;
 
@@ -156,7 +156,8 @@ static uint8_t furniture_role(const struct px_context *context, const struct px_
 {
     if (unit->shape == PX_UNIT_CAPTION)
         return unit->rules.where != PX_PATTERN_NOWHERE && unit->rules.value == PX_ROLE_CREDIT ? PX_ROLE_CREDIT : PX_ROLE_CAPTION;
-    if (unit->rules.where != PX_PATTERN_NOWHERE && unit->rules.value != PX_ROLE_OTHER)
+    bool inside = unit->rules.where == PX_PATTERN_INSIDE && unit->measure.words > RULE_WORDS;
+    if (unit->rules.where != PX_PATTERN_NOWHERE && !inside && unit->rules.value != PX_ROLE_OTHER)
         return unit->rules.value;
     return context->page->elements.count > 0 ? hinted_role(context, unit) : PX_ROLE_OTHER;
 }

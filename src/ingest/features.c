@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stdio.h>
 
-enum { LIKENESS_BYTES = 400, WINDOW = 5 };
+enum { LIKENESS_BYTES = 400, WINDOW = 5, RULE_WORDS = 30 };
 
 static const char *const plain_names[] = {
 #define X(name) #name,
@@ -59,6 +59,19 @@ static float log_of(double value)
     return (float)log1p(value < 0 ? 0 : value);
 }
 
+/* A pattern inside a long paragraph says nothing: articles write about cookies and newsletters too. */
+static void fill_rules(const struct px_unit *unit, float *row)
+{
+    if (unit->rules.where == PX_PATTERN_NOWHERE ||
+        (unit->rules.where == PX_PATTERN_INSIDE && unit->measure.words > RULE_WORDS))
+        return;
+    F(rules) = (float)fmin(4, unit->rules.count);
+    F(rule_whole) = unit->rules.where == PX_PATTERN_WHOLE;
+    F(rule_start) = unit->rules.where == PX_PATTERN_START;
+    F(rule_inside) = unit->rules.where == PX_PATTERN_INSIDE;
+    row[PX_FEATURE_RULE + unit->rules.value] = 1;
+}
+
 /* What the words and marks of the unit alone say. */
 static void fill_text(const struct px_unit *unit, float *row)
 {
@@ -88,12 +101,7 @@ static void fill_text(const struct px_unit *unit, float *row)
     F(starts_lower) = m->starts_lower;
     F(strong) = px_unit_is_strong(unit);
     F(title_case) = m->words > 1 && m->capital_words * 10 > m->words * 7;
-    F(rules) = (float)fmin(4, unit->rules.count);
-    F(rule_whole) = unit->rules.where == PX_PATTERN_WHOLE;
-    F(rule_start) = unit->rules.where == PX_PATTERN_START;
-    F(rule_inside) = unit->rules.where == PX_PATTERN_INSIDE;
-    if (unit->rules.where != PX_PATTERN_NOWHERE)
-        row[PX_FEATURE_RULE + unit->rules.value] = 1;
+    fill_rules(unit, row);
     F(link_share) = share(unit->link_bytes, (double)unit->text.size);
     F(links) = (float)fmin(10, unit->link_count);
     F(bold_share) = share(unit->strong_bytes, (double)unit->text.size);
