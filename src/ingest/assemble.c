@@ -1,11 +1,12 @@
 #include "ingest/assemble.h"
 
+#include "ingest/dates.h"
 #include "ingest/genre.h"
 #include "ingest/markup.h"
 #include "ingest/metadata.h"
 #include "text/utf8.h"
 
-enum { STANDFIRST_WITHIN = 8, DATE_WORDS = 10, BYLINE_BYTES = 160 };
+enum { STANDFIRST_WITHIN = 8, DATE_WORDS = 10, BYLINE_BYTES = 160, TAIL_WORDS = 40 };
 
 /* ------------------------------------------------------------------------------------------------------- the head */
 
@@ -53,7 +54,8 @@ static void mark_standfirst(struct px_page *page, size_t title)
                                        ((e->hints | page->elements.items[e->parent].hints) & 1u << PX_HINT_HEAD);
         if (unit->fixed || unit->measure.words < 6)
             continue;
-        if ((described && set_off) || (e == NULL && set_off)) {
+        bool hinted = e != NULL && ((e->hints | page->elements.items[e->parent].hints) & 1u << PX_HINT_STANDFIRST);
+        if ((described && set_off) || hinted || (e == NULL && set_off)) {
             px_unit_fix(unit, PX_ROLE_STANDFIRST);
             return;
         }
@@ -62,12 +64,22 @@ static void mark_standfirst(struct px_page *page, size_t title)
     }
 }
 
+/* Quotations that the page pulls out of the text to decorate it are said twice. */
+static void mark_pulled(struct px_page *page)
+{
+    for (size_t i = 0; i < page->units.count && page->elements.count > 0; i++) {
+        const struct px_element *e = &page->elements.items[page->units.items[i].element];
+        if (!page->units.items[i].fixed && ((e->hints | page->elements.items[e->parent].hints) & 1u << PX_HINT_PULLED))
+            px_unit_fix(&page->units.items[i], PX_ROLE_OTHER);
+    }
+}
+
 static void mark_byline(struct px_page *page, size_t end)
 {
     struct px_slice byline = page->facts.byline;
     for (size_t i = 0; i < end && byline.size > 0; i++) {
         struct px_unit *unit = &page->units.items[i];
-        bool named = unit->text.size < BYLINE_BYTES && px_slice_find(unit->text, byline, 0) != SIZE_MAX;
+        bool named = unit->text.size < BYLINE_BYTES && px_metadata_contains(unit->text, byline);
         if (!unit->fixed && named && !unit->measure.ends_sentence && unit->text.size < 3 * byline.size + 20)
             px_unit_fix(unit, PX_ROLE_BYLINE);
     }
@@ -77,8 +89,10 @@ static void mark_dates(struct px_page *page, size_t end)
 {
     for (size_t i = 0; i < end; i++) {
         struct px_unit *unit = &page->units.items[i];
-        if (!unit->fixed && unit->measure.has_date && unit->measure.words <= DATE_WORDS && !unit->measure.ends_sentence &&
-            unit->shape != PX_UNIT_HEADING)
+        struct px_date date;
+        bool whole = !unit->measure.ends_sentence || unit->measure.words <= DATE_WORDS - 2;
+        if (!unit->fixed && unit->measure.has_date && unit->measure.words <= DATE_WORDS && whole &&
+            unit->shape != PX_UNIT_HEADING && px_date_find(page->rules, unit->text, &date))
             px_unit_fix(unit, PX_ROLE_DATELINE);
     }
 }
@@ -91,11 +105,30 @@ void px_assemble_mark_head(struct px_page *page)
     if (title != SIZE_MAX)
         mark_standfirst(page, title);
     mark_byline(page, strong);
+    mark_pulled(page);
     if (strong < page->units.count)
         mark_dates(page, strong);
 }
 
-/* ------------------------------------------------------------------------------------------------ the author's note */
+/* ------------------------------------------------------------------------------------------------------- the tail */
+
+/* Lines behind the text that a pattern knows (who contributed, where it was printed), and headings with nothing below. */
+static void trim_tail(struct px_page *page)
+{
+    for (size_t i = page->units.count; i-- > 0;) {
+        struct px_unit *unit = &page->units.items[i];
+        if (!unit->keep)
+            continue;
+        bool heading = unit->role == PX_ROLE_HEADING;
+        bool known = unit->rules.where != PX_PATTERN_NOWHERE && unit->rules.value != PX_ROLE_DATELINE &&
+                     unit->measure.words <= TAIL_WORDS && unit->role == PX_ROLE_PARAGRAPH && unit->measure.quotes == 0;
+        if (!heading && !known)
+            return;
+        bool byline = known && unit->rules.value == PX_ROLE_BYLINE;
+        px_unit_fix(unit, heading ? PX_ROLE_OTHER : byline ? PX_ROLE_NOTICE : unit->rules.value);
+    }
+}
+
 
 /* A line behind the text that begins with the author's name and tells who that is. */
 static void take_note(struct px_page *page, struct px_article *article)
@@ -224,6 +257,7 @@ enum px_status px_assemble_article(struct px_page *page, bool joins, struct px_a
 {
     struct builder builder = {.article = article, .joins = joins};
     take_note(page, article);
+    trim_tail(page);
     copy_facts(page, article);
     add_title(&builder, page);
     for (size_t i = 0; i < page->units.count && !builder.failed; i++)

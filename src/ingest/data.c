@@ -77,7 +77,7 @@ static void read_article(struct px_page *page, struct json_object *object, struc
 {
     struct json_object *body;
     take(page, object, "headline", &facts->title);
-    take(page, object, "name", &facts->title);
+    take(page, object, "name", &facts->name);
     take(page, object, "author", &facts->byline);
     take(page, object, "creator", &facts->byline);
     take(page, object, "datePublished", &facts->published);

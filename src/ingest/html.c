@@ -7,7 +7,7 @@
 
 #include "ingest/markup.h"
 
-enum { DEPTH_AT_MOST = 200, NAMES_AT_MOST = 200, DATA_AT_MOST = 1 << 22 };
+enum { DEPTH_AT_MOST = 200, NAMES_AT_MOST = 200, DATA_AT_MOST = 1 << 22, SET_OFF_BYTES = 120 };
 
 /* An element that is open. Inline ones stand here too; only the page's own list is about blocks and clues. */
 struct open {
@@ -189,9 +189,11 @@ static void note_clues(struct reader *reader, const struct px_markup *markup, co
 static void note_meta(struct reader *reader, const struct attributes *a)
 {
     const char *const keys[] = {a->property, a->name, a->itemprop};
-    for (size_t i = 0; i < 3 && a->content != NULL; i++)
-        if (keys[i] != NULL)
-            px_page_clue(reader->page, PX_CLUE_META, px_slice_from(keys[i]), px_slice_from(a->content), 0);
+    for (size_t i = 0; i < 3 && a->content != NULL; i++) {
+        struct px_slice names = px_slice_from(keys[i]), key;
+        while (px_slice_next(&names, ' ', &key)) /* one property may have several names */
+            px_page_clue(reader->page, PX_CLUE_META, key, px_slice_from(a->content), 0);
+    }
 }
 
 static uint32_t add_element(struct reader *reader, const char *name, const struct px_markup *markup,
@@ -221,12 +223,15 @@ static uint32_t add_element(struct reader *reader, const char *name, const struc
     return (uint32_t)(page->elements.count - 1);
 }
 
+/* Two line breaks end a unit, and so does one behind a line that is all link or all bold (lists without a list). */
 static void read_break(struct reader *reader)
 {
+    size_t size = reader->page->running.size - reader->unit_start;
+    bool set_off = size > 0 && size < SET_OFF_BYTES && (reader->link_bytes * 4 >= size * 3 || reader->strong_bytes * 4 >= size * 3);
     reader->breaks++;
     px_buffer_byte(&reader->page->running, ' ');
-    if (++reader->line_breaks == 2)
-        end_unit(reader, false);
+    if (++reader->line_breaks == 2 || (set_off && !reader->empty))
+        end_unit(reader, true);
 }
 
 /* A script that holds JSON-LD, or the title: their text is kept aside. */

@@ -6,7 +6,7 @@
 #include "text/normalise.h"
 #include "text/utf8.h"
 
-enum { BYLINE_BYTES = 120, BYLINE_WORDS = 8, HEADLINE_BYTES = 300 };
+enum { BYLINE_BYTES = 120, BYLINE_WORDS = 8, HEADLINE_BYTES = 300, PIECE_UNITS = 400, OUTLET_WORDS = 5 };
 
 bool px_metadata_same(struct px_slice a, struct px_slice b)
 {
@@ -81,7 +81,7 @@ static size_t count_words(struct px_slice text)
     return count;
 }
 
-static bool contains_fold(struct px_slice whole, struct px_slice part)
+bool px_metadata_contains(struct px_slice whole, struct px_slice part)
 {
     struct px_buffer x = {0}, y = {0};
     px_patterns_fold(whole, &x);
@@ -92,24 +92,34 @@ static bool contains_fold(struct px_slice whole, struct px_slice part)
     return found;
 }
 
+/* Without the outlet's name and the separator at either end; nothing else is cut. */
+static struct px_slice strip_outlet(struct px_slice title, struct px_slice outlet)
+{
+    size_t start, end, from = 0;
+    while (outlet.size > 0 && find_separator(title, from, &start, &end)) {
+        if (px_metadata_same(px_slice_part(title, end, title.size), outlet))
+            return px_slice_part(title, 0, start);
+        if (px_metadata_same(px_slice_part(title, 0, start), outlet))
+            return px_slice_part(title, end, title.size);
+        from = end - 1;
+    }
+    return title;
+}
+
 struct px_slice px_metadata_title(struct px_slice title, struct px_slice outlet, struct px_slice headline)
 {
     size_t start, end, from = 0, first_end = 0, last_start = 0;
-    if (px_metadata_same(title, headline))
-        return title;
+    struct px_slice stripped = strip_outlet(title, outlet);
+    if (px_metadata_same(title, headline) || stripped.size < title.size)
+        return stripped;
     while (find_separator(title, from, &start, &end)) {
-        struct px_slice before = px_slice_part(title, 0, start), behind = px_slice_part(title, end, title.size);
-        if (outlet.size > 0 && px_metadata_same(behind, outlet))
-            return before;
-        if (outlet.size > 0 && px_metadata_same(before, outlet))
-            return behind;
         first_end = first_end == 0 ? end : first_end;
         last_start = start;
         from = end - 1;
     }
     if (first_end == 0)
         return title;
-    if (headline.size > 10 && headline.size < HEADLINE_BYTES && contains_fold(title, headline))
+    if (headline.size > 10 && headline.size < HEADLINE_BYTES && px_metadata_contains(title, headline))
         return headline;
     if (count_words(px_slice_part(title, 0, last_start)) >= 3)
         return px_slice_trim(px_slice_part(title, 0, last_start));
@@ -128,6 +138,13 @@ struct px_slice px_metadata_domain(struct px_slice url)
     return px_slice_starts(host, PX_SLICE("www.")) ? px_slice_part(host, 4, host.size) : host;
 }
 
+/* Does the bracket that opens at `at` close at the very end, or never? */
+static bool closes_at_end(struct px_slice text, size_t at)
+{
+    size_t close = px_slice_find(text, PX_SLICE(")"), at);
+    return close == SIZE_MAX || close + 2 >= text.size;
+}
+
 /* Cuts a byline before a bullet, a bar, or the first digit (dates and times follow names). */
 static struct px_slice cut_byline(struct px_slice text)
 {
@@ -135,12 +152,21 @@ static struct px_slice cut_byline(struct px_slice text)
     for (size_t at = 0; at < end;) {
         size_t here = at;
         uint32_t c = px_utf8_next(text, &at);
-        if (c == '|' || c == 0x2022 || c == 0xB7 || (c >= '0' && c <= '9') || c == '@' || c == 0x2014 || (c == '(' && here > 0))
+        bool digit = c >= '0' && c <= '9' && (here == 0 || text.data[here - 1] == ' ');
+        bool stops = c == '|' || c == 0x2022 || c == 0xB7 || digit || c == '@' || c == 0x2014;
+        if (stops || (c == '(' && here > 0 && closes_at_end(text, here)))
             end = here;
     }
     text = px_slice_trim(px_slice_part(text, 0, end));
-    while (text.size > 0 && strchr(",;:-/ ", text.data[text.size - 1]) != NULL)
-        text.size--;
+    for (bool more = true; more && text.size > 0;) {
+        size_t space = text.size, at;
+        while (space > 0 && text.data[space - 1] != ' ')
+            space--;
+        at = space;
+        bool small = space > 0 && px_utf8_is_lower(px_utf8_next(text, &at)); /* no name ends in a small word */
+        more = small || strchr(",;:-/ ", text.data[text.size - 1]) != NULL;
+        text.size = small ? space - 1 : text.size - more;
+    }
     return text;
 }
 
@@ -160,10 +186,12 @@ static struct px_slice drop_words(struct px_slice text, size_t count)
 struct px_slice px_metadata_byline(struct px_page *page, struct px_slice text)
 {
     text = tidy(page, unescape(page, text));
-    if (text.size == 0 || text.size > 4 * BYLINE_BYTES || px_slice_find(text, PX_SLICE("://"), 0) != SIZE_MAX)
+    if (text.size == 0 || text.size > 4 * BYLINE_BYTES)
         return (struct px_slice){0};
     text = drop_words(text, px_rules_byline_words(page->rules, text));
     text = cut_byline(text);
+    if (px_slice_find(text, PX_SLICE("://"), 0) != SIZE_MAX)
+        return (struct px_slice){0};
     struct px_measure measure;
     uint32_t unused[PX_RULE_LANGUAGES] = {0};
     px_measure_text(page->rules, text, &measure, unused);
@@ -204,6 +232,59 @@ static struct px_slice clue_text(const struct px_page *page, const struct px_clu
     return clue->value.size > 0 ? clue->value : px_page_element_text(page, clue->element);
 }
 
+/* Cuts the next piece up to a separator off the front. */
+static bool next_piece(struct px_slice *rest, struct px_slice *piece)
+{
+    size_t start, end;
+    if (rest->size == 0)
+        return false;
+    if (find_separator(*rest, 0, &start, &end)) {
+        *piece = px_slice_part(*rest, 0, start);
+        *rest = px_slice_part(*rest, end, rest->size);
+    } else {
+        *piece = *rest;
+        rest->size = 0;
+    }
+    return true;
+}
+
+/* The outlet's name out of the <title>: the longest other piece of up to five words that stands elsewhere too (in the
+ * masthead, in the copyright line); the last of several. */
+static struct px_slice outlet_piece(const struct px_page *page, struct px_slice tag, struct px_slice title)
+{
+    struct px_slice rest = tag, text, best = {0};
+    size_t most = 0;
+    while (next_piece(&rest, &text)) {
+        size_t words = count_words(text);
+        if (words < most || words > OUTLET_WORDS || px_metadata_contains(title, text))
+            continue;
+        for (size_t i = 0; i < page->units.count && i < PIECE_UNITS; i++) {
+            struct px_slice unit = page->units.items[i].text;
+            if (unit.size >= text.size && unit.size < 200 && px_metadata_contains(unit, text)) {
+                best = text;
+                most = words;
+                break;
+            }
+        }
+    }
+    return best;
+}
+
+/* The piece of a <title> that the page prints as a line of its own, the longest one; else what the usual cut gives. */
+static struct px_slice find_piece(const struct px_page *page, struct px_slice tag, struct px_slice name)
+{
+    struct px_slice best = {0};
+    struct px_slice rest = tag, text;
+    while (next_piece(&rest, &text)) {
+        for (size_t i = 0; i < page->units.count && i < PIECE_UNITS && text.size > best.size && count_words(text) > 2; i++) {
+            struct px_slice unit = page->units.items[i].text;
+            if (unit.size < text.size + 8 && unit.size + 8 > text.size && px_metadata_same(unit, text))
+                best = text;
+        }
+    }
+    return best.size > 0 ? best : px_metadata_title(tag, name, page->heading);
+}
+
 static void judge_title(struct px_page *page, struct px_facts *facts, struct px_slice name)
 {
     struct px_slice printed = tidy(page, clue_text(page, find_clue(page, PX_CLUE_HEADLINE)));
@@ -211,17 +292,21 @@ static void judge_title(struct px_page *page, struct px_facts *facts, struct px_
     struct px_slice meta = META("dc:title", "dcterm:title", "dc.title", "dcterms.title", "og:title", "twitter:title", "parsely-title");
     meta = tidy(page, unescape(page, meta));
     page->heading = printed.size < HEADLINE_BYTES ? printed : (struct px_slice){0};
+    if (facts->title.size == 0 && facts->name.size > 0 && px_metadata_contains(tag, facts->name))
+        facts->title = facts->name;
     if (facts->title.size > 0)
-        facts->title = tidy(page, unescape(page, facts->title));
+        facts->title = strip_outlet(tidy(page, unescape(page, facts->title)), name);
     else if (meta.size > 0)
-        facts->title = px_metadata_title(meta, name, page->heading);
+        facts->title = strip_outlet(meta, name);
     else if (tag.size > 0)
-        facts->title = px_metadata_title(tag, name, page->heading);
+        facts->title = find_piece(page, tag, name);
     else
         facts->title = page->heading;
     if (facts->title.size < 4 && page->heading.size > 0)
         facts->title = page->heading;
     page->heading = first_of(facts->title, page->heading);
+    if (facts->outlet.size == 0 && tag.size > 0)
+        facts->outlet = outlet_piece(page, tag, facts->title);
 }
 
 static struct px_slice printed_byline(struct px_page *page, enum px_clue_kind kind)
@@ -231,7 +316,9 @@ static struct px_slice printed_byline(struct px_page *page, enum px_clue_kind ki
             continue;
         struct px_slice text = clue_text(page, &page->found.items[i]);
         struct px_slice name = text.size > BYLINE_BYTES ? (struct px_slice){0} : px_metadata_byline(page, text);
-        if (name.size > 0 && count_words(name) <= BYLINE_WORDS)
+        size_t words = name.size == 0 ? 0 : count_words(name), at = 0;
+        bool capital = name.size > 0 && !px_utf8_is_lower(px_utf8_next(name, &at));
+        if (capital && words <= BYLINE_WORDS && (words > 1 || kind == PX_CLUE_AUTHOR))
             return name;
     }
     return (struct px_slice){0};

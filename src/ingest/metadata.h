@@ -37,4 +37,7 @@ struct px_slice px_metadata_domain(struct px_slice url);
 /* Same words in the same order, whatever the case and punctuation? */
 bool px_metadata_same(struct px_slice a, struct px_slice b);
 
+/* Do the words of `part` stand in `whole` in one piece? */
+bool px_metadata_contains(struct px_slice whole, struct px_slice part);
+
 #endif

@@ -44,6 +44,17 @@ static size_t spell(struct px_slice text, size_t at, struct px_slice label, size
     return used == label.size && (at == text.size || !is_letter(text.data[at])) ? at : 0;
 }
 
+/* Where the name begins, with an article before it ("for The Ledger"): a short word with a capital behind a small one. */
+static size_t name_start(struct px_slice text, size_t at)
+{
+    size_t start = at;
+    while (start > 0 && (text.data[start - 1] == ' ') == (start == at))
+        start--;
+    bool fits = start > 1 && at - start <= 5 && at - start >= 3 && text.data[start] >= 'A' && text.data[start] <= 'Z' &&
+                text.data[start - 2] >= 'a' && text.data[start - 2] <= 'z';
+    return fits ? start : at;
+}
+
 struct px_slice px_outlet_name_domain(const struct px_page *page, struct px_slice domain)
 {
     struct px_slice label = domain_label(domain), name = domain;
@@ -57,7 +68,7 @@ struct px_slice px_outlet_name_domain(const struct px_page *page, struct px_slic
             size_t words = 0, end = start ? spell(text, at, label, &words) : 0;
             if (end > 0 && words > most && !(end < text.size && text.data[end] == '.' && end + 1 < text.size && is_letter(text.data[end + 1]))) {
                 most = words;
-                name = px_slice_part(text, at, end);
+                name = px_slice_part(text, name_start(text, at), end);
             }
         }
     }

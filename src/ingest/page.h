@@ -76,6 +76,7 @@ struct px_element {
 /* Metadata as one source gives it; empty where it says nothing. */
 struct px_facts {
     struct px_slice title;
+    struct px_slice name; /* a title of less trust */
     struct px_slice outlet;
     struct px_slice byline;
     struct px_slice published;

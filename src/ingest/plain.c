@@ -185,7 +185,8 @@ static size_t fix_list(const struct px_page *page, size_t head)
     for (; i < page->units.count; i++) {
         bool breaks = page->grouped && !units[i].glue && i > head + 1 && units[i].measure.words > 3 && units[i].measure.ends_sentence;
         bool member = role == PX_ROLE_TAGS ? units[i].measure.commas > 0 || units[i].measure.words <= 3 : is_teaser(&units[i]);
-        if (units[i].fixed || breaks || !member)
+        bool known = units[i].fixed && (units[i].rules.where == PX_PATTERN_WHOLE || units[i].role != PX_ROLE_RELATED);
+        if (known || breaks || !(member || units[i].fixed))
             break;
         px_unit_fix(&units[i], role);
         if (role == PX_ROLE_TAGS && units[i].measure.commas > 2)

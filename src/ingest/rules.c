@@ -31,6 +31,7 @@ static const char *const hint_names[PX_HINT_COUNT] = {
     [PX_HINT_RELATED] = "related",       [PX_HINT_SHARE] = "share",   [PX_HINT_ADVERT] = "advert",
     [PX_HINT_FORM] = "form",             [PX_HINT_META] = "meta",     [PX_HINT_HEAD] = "head",
     [PX_HINT_CAPTION] = "caption",       [PX_HINT_HIDDEN] = "hidden", [PX_HINT_BYLINE] = "byline",
+    [PX_HINT_STANDFIRST] = "standfirst", [PX_HINT_PULLED] = "pulled",
 };
 
 const char *px_rule_language(int language)

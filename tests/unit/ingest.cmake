@@ -1,3 +1,3 @@
-foreach(name formats inputs record)
+foreach(name corpus formats inputs record)
     px_unit_test(ingest ${name})
 endforeach()
