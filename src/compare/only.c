@@ -33,7 +33,7 @@ static enum px_status add_topics(struct px_compare_context *context, struct px_e
         const struct px_topic *topic = &context->comparison->topics.items[t];
         char label[160] = "";
         size_t size = 0;
-        if (topic->only == PX_NONE)
+        if (topic->only == PX_NONE || topic->label_count == 0) /* nothing to call it by */
             continue;
         for (size_t i = 0; i < topic->label_count; i++) {
             struct px_slice word = topic->label[i];
