@@ -1,10 +1,11 @@
 /* Which paragraphs of two articles tell the same: every pair of paragraphs gets a score, and those that beat what
  * unrelated articles reach become the edges that topics are made of.
  *
- *     z(BM25) + z(Σ over shared referents ln((nₐ+1)/fₐ) ln((n_b+1)/f_b)) + z(shared referents of few paragraphs)
+ *     z(BM25) + z(Σ over shared referents ln((nₐ+1)/fₐ) ln((n_b+1)/f_b)) + z(shared entities of few paragraphs)
  *
  * where n are an article's paragraphs, f those that name the referent, and z is taken over all pairs of the two
- * articles (Robertson & Zaragoza 2009 for BM25, both ways, idf over the paragraphs of the two). */
+ * articles (Robertson & Zaragoza 2009 for BM25, both ways, idf over the paragraphs of the two). Entities, things that go
+ * by several names, and shared runs of words are referents. */
 #include "compare/internal.h"
 
 #include <math.h>
@@ -27,12 +28,14 @@ enum { FEW = 4 };
 struct grid {
     const struct px_paragraphs *a;
     const struct px_paragraphs *b;
+    uint32_t entities; /* keys of referents below it are entities */
     size_t cells;
     double *words;
     double *referents;
     double *few;
     double *most_word; /* what the strongest shared word and referent add */
     double *most_referent;
+    double *z;
 };
 
 static double mean_length(const struct px_paragraphs *paragraphs)
@@ -88,7 +91,7 @@ static void score_referents(struct grid *grid)
         size_t i_end = end_of(p, a->referents.count, i), j_end = end_of(q, b->referents.count, j);
         uint32_t key_a = p[i].key, key_b = q[j].key;
         double weight = log((a->count + 1.0) / (double)(i_end - i)) * log((b->count + 1.0) / (double)(j_end - j));
-        bool few = i_end - i <= FEW && j_end - j <= FEW;
+        bool few = key_a < grid->entities && i_end - i <= FEW && j_end - j <= FEW;
         for (size_t x = i; key_a == key_b && x < i_end; x++)
             for (size_t y = j; y < j_end; y++) {
                 size_t cell = (size_t)p[x].paragraph * b->count + q[y].paragraph;
@@ -113,15 +116,16 @@ static void add_z(const double *values, size_t count, double *sum)
         sum[i] += (values[i] - mean) / sqrt(square);
 }
 
-static enum px_status make_grid(struct px_compare_context *context, struct grid *grid, struct px_error *error)
+static enum px_status make_grid(struct px_arena *arena, struct grid *grid, struct px_error *error)
 {
     grid->cells = (size_t)grid->a->count * grid->b->count;
-    grid->words = px_arena_array(&context->scratch, double, grid->cells);
-    grid->referents = px_arena_array(&context->scratch, double, grid->cells);
-    grid->few = px_arena_array(&context->scratch, double, grid->cells);
-    grid->most_word = px_arena_array(&context->scratch, double, grid->cells);
-    grid->most_referent = px_arena_array(&context->scratch, double, grid->cells);
-    return grid->words == NULL || grid->referents == NULL || grid->few == NULL || grid->most_word == NULL ||
+    grid->z = px_arena_array(arena, double, grid->cells);
+    grid->words = px_arena_array(arena, double, grid->cells);
+    grid->referents = px_arena_array(arena, double, grid->cells);
+    grid->few = px_arena_array(arena, double, grid->cells);
+    grid->most_word = px_arena_array(arena, double, grid->cells);
+    grid->most_referent = px_arena_array(arena, double, grid->cells);
+    return grid->z == NULL || grid->words == NULL || grid->referents == NULL || grid->few == NULL || grid->most_word == NULL ||
                    grid->most_referent == NULL
                ? px_compare_no_memory(error)
                : PX_OK;
@@ -133,9 +137,10 @@ static double evidence(const struct grid *grid, double words, double referents)
     return words / log(a + b + 1) + REFERENT_WEIGHT * referents / (log(a + 1) * log(b + 1));
 }
 
-static enum px_status add_edge(struct px_compare_context *context, const struct grid *grid, size_t cell, double z,
+static enum px_status add_edge(struct px_compare_context *context, const struct grid *grid, size_t cell,
                                const size_t ends[2], struct px_error *error)
 {
+    double z = grid->z[cell];
     struct px_edge *edge = px_vector_push(&context->comparison->edges, &context->comparison->arena);
     bool *firm = px_vector_push(&context->firm, &context->scratch);
     if (edge == NULL || firm == NULL)
@@ -155,19 +160,22 @@ static enum px_status add_edge(struct px_compare_context *context, const struct 
 /* Edges of articles a and b, which stand in the canonical order. A pair that shares nothing has no score. */
 static enum px_status align(struct px_compare_context *context, size_t a, size_t b, struct px_error *error)
 {
-    struct grid grid = {.a = &context->paragraphs[a], .b = &context->paragraphs[b]};
-    double *z = px_arena_array(&context->scratch, double, (size_t)grid.a->count * grid.b->count);
-    enum px_status status = make_grid(context, &grid, error);
-    if (status != PX_OK || z == NULL)
-        return status != PX_OK ? status : px_compare_no_memory(error);
-    score_words(&grid);
-    score_referents(&grid);
-    add_z(grid.words, grid.cells, z);
-    add_z(grid.referents, grid.cells, z);
-    add_z(grid.few, grid.cells, z);
+    struct grid grid = {.a = &context->paragraphs[a],
+                        .b = &context->paragraphs[b],
+                        .entities = (uint32_t)context->links.count};
+    struct px_arena arena = {0};
+    enum px_status status = make_grid(&arena, &grid, error);
+    if (status == PX_OK) {
+        score_words(&grid);
+        score_referents(&grid);
+        add_z(grid.words, grid.cells, grid.z);
+        add_z(grid.referents, grid.cells, grid.z);
+        add_z(grid.few, grid.cells, grid.z);
+    }
     for (size_t cell = 0; status == PX_OK && cell < grid.cells; cell++)
         if (grid.words[cell] + grid.referents[cell] > 0)
-            status = add_edge(context, &grid, cell, z[cell], (size_t[]){a, b}, error);
+            status = add_edge(context, &grid, cell, (size_t[]){a, b}, error);
+    px_arena_release(&arena);
     return status;
 }
 

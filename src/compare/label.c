@@ -46,10 +46,13 @@ static enum px_status count_uses(struct px_compare_context *context, uint32_t *c
 }
 
 /* k ln(k / expected), the term's part of G², times the share of the topic's articles that use it; names and words that
- * are rare in the news say more. */
+ * are rare in the news say more. A capitalised word that is no name is a piece of one, a title, or a day. */
 static double worth(const struct px_compare_context *context, const struct label_counts *counts, uint32_t term)
 {
     double k = counts->inside[term], expected = counts->all[term] * counts->inside_total / counts->total;
+    uint32_t form = context->wording.forms[term];
+    if (form != PX_NONE && px_vocabulary_form(context->worker->vocabulary, form)->shape == PX_SHAPE_CAPITALISED)
+        return 0;
     if (k == 0 || k <= expected || context->wording.texts[term].size < 3)
         return 0;
     double idf = term < context->index.count ? context->index.idf[term] : NAME_IDF;

@@ -244,6 +244,15 @@ static enum px_status add_quotations(struct px_compare_context *context, size_t 
     return PX_OK;
 }
 
+/* Names, and unnamed sources that are shown as such; "it" and "the report" name nobody. */
+static bool is_source(const struct px_source *source)
+{
+    bool name = source->anonymous && source->name.size > 0;
+    for (size_t i = 0; i < source->name.size; i++)
+        name |= (source->name.data[i] >= 'A' && source->name.data[i] <= 'Z') || (source->name.data[i] & 0x80);
+    return name;
+}
+
 static enum px_status add_sources(struct px_compare_context *context, struct px_error *error)
 {
     for (size_t s = 0; s < context->comparison->sourcing.sources.count; s++) {
@@ -254,7 +263,7 @@ static enum px_status add_sources(struct px_compare_context *context, struct px_
                 holders++;
                 holder = a;
             }
-        if (holders != 1 || source->name.size == 0)
+        if (holders != 1 || !is_source(source))
             continue;
         struct px_only *only = push(context, PX_ONLY_SOURCE, holder, source->name);
         if (only == NULL)

@@ -41,14 +41,16 @@ static uint32_t section_of(const struct px_compare_context *context, size_t a, u
     return context->articles[a]->sentences.items[first_sentence(context, a, paragraph)].section;
 }
 
-static void add_units(struct px_compare_context *context, size_t a, uint32_t group, struct topic_plan *plan)
+/* `group` paragraphs a unit, or a whole section under a heading; where there are more of those than can be joined,
+ * `group` paragraphs whatever stands above them. */
+static void add_units(struct px_compare_context *context, size_t a, uint32_t group, bool flat, struct topic_plan *plan)
 {
     const struct px_paragraphs *paragraphs = &context->paragraphs[a];
     for (uint32_t p = 0; p < paragraphs->count;) {
-        bool headed = is_headed(context->articles[a], first_sentence(context, a, p));
+        bool headed = !flat && is_headed(context->articles[a], first_sentence(context, a, p));
         uint32_t end = p + 1;
         while (end < paragraphs->count && (headed || end - p < group) &&
-               section_of(context, a, end) == section_of(context, a, p))
+               (flat || section_of(context, a, end) == section_of(context, a, p)))
             end++;
         plan->units[plan->unit_count++] = (struct px_unit){(uint32_t)a, p, end - p, headed};
         p = end;
@@ -70,7 +72,12 @@ static enum px_status make_units(struct px_compare_context *context, struct topi
         return px_compare_no_memory(error);
     uint32_t group = (uint32_t)(total / MOST_UNITS + 1);
     for (size_t i = 0; i < context->count; i++)
-        add_units(context, context->order[i], group, plan);
+        add_units(context, context->order[i], group, false, plan);
+    if (plan->unit_count <= 2 * MOST_UNITS)
+        return PX_OK;
+    plan->unit_count = 0;
+    for (size_t i = 0; i < context->count; i++)
+        add_units(context, context->order[i], group, true, plan);
     return PX_OK;
 }
 
