@@ -36,8 +36,8 @@ static uint8_t type_of(const struct px_scene *scene, const struct px_cue *cue)
 {
     size_t words = 0;
     size_t quoted = 0;
-    for (uint8_t i = 0; i < cue->content_count; i++)
-        for (uint32_t t = cue->content[i].first; t < cue->content[i].end; t++) {
+    for (size_t i = 0; i < cue->content.count; i++)
+        for (uint32_t t = cue->content.items[i].first; t < cue->content.items[i].end; t++) {
             bool word = px_scene_is_word(scene, t);
             words += word;
             quoted += word && scene->quotations[t] != PX_NONE;
@@ -50,8 +50,8 @@ static uint8_t type_of(const struct px_scene *scene, const struct px_cue *cue)
 /* Quotations that the content holds whole are this attribution's. */
 static void claim_quotations(const struct px_scene *scene, const struct px_cue *cue, uint32_t attribution)
 {
-    for (uint8_t i = 0; i < cue->content_count; i++)
-        for (uint32_t t = cue->content[i].first; t < cue->content[i].end; t++) {
+    for (size_t i = 0; i < cue->content.count; i++)
+        for (uint32_t t = cue->content.items[i].first; t < cue->content.items[i].end; t++) {
             uint32_t q = scene->quotations[t];
             if (q == PX_NONE || cue->quoted)
                 continue;
@@ -86,8 +86,8 @@ static enum px_status emit(const struct px_scene *scene, const struct px_cue *cu
     attribution->sentence = cue->sentence;
     px_scene_resolve(scene, cue, attribution);
     bool ok = push_span(scene, cue->speaker, &attribution->speaker) && push_cue(scene, cue, &attribution->cue);
-    for (uint8_t i = 0; ok && i < cue->content_count; i++)
-        ok = push_span(scene, cue->content[i], &attribution->content);
+    for (size_t i = 0; ok && i < cue->content.count; i++)
+        ok = push_span(scene, cue->content.items[i], &attribution->content);
     if (!ok)
         return out_of_memory(error);
     claim_quotations(scene, cue, index);

@@ -22,8 +22,8 @@ static int compare_ranks(const void *a, const void *b)
 /* Does the cue's content hold the first word of an accepted cue? `owners` says which tokens begin one. */
 static bool holds_accepted(const struct px_cue *cue, const uint32_t *heads)
 {
-    for (uint8_t i = 0; i < cue->content_count; i++)
-        for (uint32_t t = cue->content[i].first; t < cue->content[i].end; t++)
+    for (size_t i = 0; i < cue->content.count; i++)
+        for (uint32_t t = cue->content.items[i].first; t < cue->content.items[i].end; t++)
             if (heads[t] != PX_NONE)
                 return true;
     return false;
@@ -32,8 +32,8 @@ static bool holds_accepted(const struct px_cue *cue, const uint32_t *heads)
 static void take(const struct px_cue *cue, uint32_t index, uint32_t *owners, uint32_t *heads)
 {
     heads[cue->core.first] = index;
-    for (uint8_t i = 0; i < cue->content_count; i++)
-        for (uint32_t t = cue->content[i].first; t < cue->content[i].end; t++)
+    for (size_t i = 0; i < cue->content.count; i++)
+        for (uint32_t t = cue->content.items[i].first; t < cue->content.items[i].end; t++)
             if (owners[t] == PX_NONE)
                 owners[t] = index;
 }
@@ -41,9 +41,9 @@ static void take(const struct px_cue *cue, uint32_t index, uint32_t *owners, uin
 /* Words that an accepted cue already holds leave the content; what is left of the parts stays. */
 static void cut_taken(struct px_cue *cue, const uint32_t *owners)
 {
-    uint8_t kept = 0;
-    for (uint8_t i = 0; i < cue->content_count; i++) {
-        struct px_range part = cue->content[i];
+    size_t kept = 0;
+    for (size_t i = 0; i < cue->content.count; i++) {
+        struct px_range part = cue->content.items[i];
         while (part.first < part.end && owners[part.first] != PX_NONE)
             part.first++;
         uint32_t t = part.first;
@@ -51,9 +51,9 @@ static void cut_taken(struct px_cue *cue, const uint32_t *owners)
             t++;
         part.end = t;
         if (!px_range_empty(part))
-            cue->content[kept++] = part;
+            cue->content.items[kept++] = part;
     }
-    cue->content_count = kept;
+    cue->content.count = kept;
 }
 
 enum px_status px_scene_choose(struct px_scene *scene, struct px_error *error)
@@ -72,15 +72,18 @@ enum px_status px_scene_choose(struct px_scene *scene, struct px_error *error)
     for (size_t i = 0; i < count; i++) {
         struct px_cue *cue = &scene->cues.items[ranks[i].cue];
         cue->is_dropped = true;
-        if (cue->score < threshold || cue->content_count == 0 || cue->entry->after || owners[cue->core.first] != PX_NONE)
+        if (cue->score < threshold || cue->content.count == 0 || cue->entry->after || owners[cue->core.first] != PX_NONE)
             continue;
-        if (holds_accepted(cue, heads) && cue->content_count == 0)
+        if (holds_accepted(cue, heads) && cue->content.count == 0)
             continue;
         cut_taken(cue, owners);
-        if (cue->content_count == 0)
+        if (cue->content.count == 0)
             continue;
         cue->is_dropped = false;
         take(cue, ranks[i].cue, owners, heads);
     }
-    return PX_OK;
+    for (size_t i = 0; i < count; i++)
+        if (!scene->cues.items[i].is_dropped)
+            px_scene_follow(scene, &scene->cues.items[i], owners, (uint32_t)i);
+    return scene->failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
 }

@@ -23,11 +23,16 @@ static struct px_range trim(const struct px_scene *scene, struct px_range range)
     return range;
 }
 
-static void add_part(const struct px_scene *scene, struct px_cue *cue, struct px_range range)
+void px_scene_add_content(struct px_scene *scene, struct px_cue *cue, struct px_range range)
 {
     range = trim(scene, range);
-    if (!px_range_empty(range) && cue->content_count < PX_CONTENT_PARTS)
-        cue->content[cue->content_count++] = range;
+    if (px_range_empty(range))
+        return;
+    struct px_range *part = px_vector_push(&cue->content, scene->arena);
+    if (part == NULL)
+        scene->failed = true;
+    else
+        *part = range;
 }
 
 /* The first cue whose group begins at or behind `token`; cues are in order of position. */
@@ -194,14 +199,59 @@ static bool goes_on_behind(const struct px_scene *scene, const struct px_cue *cu
            (scene->tokens[first].flags & PX_TOKEN_QUOTE_OPEN) != 0;
 }
 
-static void find_verb_content(const struct px_scene *scene, struct px_cue *cue)
+/* "He stated:" and a quotation that begins behind it, mostly in the next paragraph. */
+static bool ends_in_colon(const struct px_scene *scene, const struct px_cue *cue)
+{
+    return cue->bounds.end > cue->group.end && scene->marks[cue->bounds.end - 1] == ':' && cue->content.count == 0;
+}
+
+/* The quotation that opens at the token, or nothing. */
+static struct px_range quotation_at(const struct px_scene *scene, uint32_t token)
+{
+    if (token >= scene->count || scene->quotations[token] == PX_NONE)
+        return empty_at(token);
+    const struct px_quotation *quotation = &scene->article->quotations.items[scene->quotations[token]];
+    if (quotation->first_token != token)
+        return empty_at(token);
+    return (struct px_range){token, token + quotation->token_count};
+}
+
+/* Quotations that go on with nobody else named: sentences of the paragraph that open with a quotation behind the
+ * content, and the next paragraphs of a quotation that was left open. */
+void px_scene_follow(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index)
+{
+    uint32_t end = cue->bounds.end;
+    uint32_t last = PX_NONE;
+    for (size_t i = 0; i < cue->content.count; i++) {
+        uint32_t t = cue->content.items[i].end - 1;
+        end = t >= end ? t + 1 : end;
+        last = scene->quotations[t] != PX_NONE ? scene->quotations[t] : last;
+    }
+    while (last != PX_NONE && end < scene->count) {
+        struct px_range next = quotation_at(scene, end);
+        const struct px_quotation *quotation = &scene->article->quotations.items[px_range_empty(next) ? last : scene->quotations[end]];
+        bool same_block = scene->article->sentences.items[scene->tokens[end].sentence].block ==
+                          scene->article->sentences.items[scene->tokens[end - 1].sentence].block;
+        if (px_range_empty(next) || owners[next.first] != PX_NONE || (!same_block && quotation->continues != last))
+            break;
+        px_scene_add_content(scene, cue, next);
+        for (uint32_t t = next.first; t < next.end; t++)
+            owners[t] = index;
+        last = scene->quotations[end];
+        end = next.end;
+    }
+}
+
+static void find_verb_content(struct px_scene *scene, struct px_cue *cue)
 {
     struct px_range before = range_before(scene, cue);
     cue->content_before = is_before(scene, cue, before);
     if (cue->content_before)
-        add_part(scene, cue, before);
+        px_scene_add_content(scene, cue, before);
     if (!cue->content_before || goes_on_behind(scene, cue))
-        add_part(scene, cue, range_behind(scene, cue));
+        px_scene_add_content(scene, cue, range_behind(scene, cue));
+    if (ends_in_colon(scene, cue))
+        px_scene_add_content(scene, cue, quotation_at(scene, cue->bounds.end));
 }
 
 /* The subject of the verb group at `first` (auxiliaries left out of it). */
@@ -216,32 +266,32 @@ static struct px_range subject_of(const struct px_scene *scene, const struct px_
 }
 
 /* "The visit was billed as a success by X": what the verb is said of, and what is said of it. */
-static void find_passive_content(const struct px_scene *scene, struct px_cue *cue)
+static void find_passive_content(struct px_scene *scene, struct px_cue *cue)
 {
     struct px_range subject = subject_of(scene, cue, cue->group.first);
     bool dummy = subject.end == subject.first + 1 && px_scene_has(scene, subject.first, PX_CLASS_SUBJECT) &&
                  px_scene_has(scene, subject.first, PX_CLASS_OBJECT);
     if (!px_range_empty(subject) && !(dummy && cue->next == PX_NEXT_THAT))
-        add_part(scene, cue, subject);
+        px_scene_add_content(scene, cue, subject);
     struct px_range behind = range_behind(scene, cue);
     if (!px_range_empty(cue->speaker) && cue->speaker.first > behind.first)
         behind.end = cue->speaker.first - 1;
     else if (!px_range_empty(cue->speaker))
         behind.first = cue->speaker.end < behind.end ? cue->speaker.end : behind.end;
-    add_part(scene, cue, behind);
+    px_scene_add_content(scene, cue, behind);
 }
 
-static void find_adverb_content(const struct px_scene *scene, struct px_cue *cue)
+static void find_adverb_content(struct px_scene *scene, struct px_cue *cue)
 {
     uint32_t first = cue->group.first;
     struct px_range subject = subject_of(scene, cue, first);
     if (!px_range_empty(subject))
-        add_part(scene, cue, (struct px_range){subject.first, first});
-    add_part(scene, cue, range_behind(scene, cue));
+        px_scene_add_content(scene, cue, (struct px_range){subject.first, first});
+    px_scene_add_content(scene, cue, range_behind(scene, cue));
 }
 
 /* "According to X, …", "…, according to X", "The plan, according to X, is …". */
-static void find_according_content(const struct px_scene *scene, struct px_cue *cue)
+static void find_according_content(struct px_scene *scene, struct px_cue *cue)
 {
     uint32_t first = skip_conjunction(scene, cue->bounds.first, cue->group.first);
     struct px_range before = trim(scene, (struct px_range){first, cue->group.first});
@@ -250,13 +300,13 @@ static void find_according_content(const struct px_scene *scene, struct px_cue *
     uint32_t end = cue->speaker.end;
     bool comma = end < cue->bounds.end && scene->marks[end] == ',';
     if (words > 0)
-        add_part(scene, cue, before);
+        px_scene_add_content(scene, cue, before);
     if (words < CLAUSE_WORDS || (comma && !verb))
-        add_part(scene, cue, (struct px_range){end, clause_end(scene, cue, end)});
+        px_scene_add_content(scene, cue, (struct px_range){end, clause_end(scene, cue, end)});
     cue->content_before = words > 0;
 }
 
-static void find_noun_content(const struct px_scene *scene, struct px_cue *cue)
+static void find_noun_content(struct px_scene *scene, struct px_cue *cue)
 {
     bool clause = cue->next == PX_NEXT_THAT || cue->next == PX_NEXT_TO || cue->next == PX_NEXT_COLON;
     bool of = cue->next == PX_NEXT_PREPOSITION;
@@ -268,12 +318,11 @@ static void find_noun_content(const struct px_scene *scene, struct px_cue *cue)
     }
     if (!px_range_empty(cue->speaker) && cue->speaker.first >= cue->after && cue->speaker.end > cue->after)
         cue->after = cue->speaker.end;
-    add_part(scene, cue, range_behind(scene, cue));
+    px_scene_add_content(scene, cue, range_behind(scene, cue));
 }
 
-void px_scene_find_content(const struct px_scene *scene, struct px_cue *cue)
+void px_scene_find_content(struct px_scene *scene, struct px_cue *cue)
 {
-    cue->content_count = 0;
     switch (cue->form) {
     case PX_FORM_NOUN: find_noun_content(scene, cue); break;
     case PX_FORM_ACCORDING: find_according_content(scene, cue); break;

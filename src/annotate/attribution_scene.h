@@ -68,7 +68,11 @@ enum px_cue_next {
     PX_NEXT_COUNT
 };
 
-enum { PX_CONTENT_PARTS = 6 };
+struct px_ranges {
+    struct px_range *items;
+    size_t count;
+    size_t capacity;
+};
 
 struct px_cue {
     const struct px_cue_entry *entry;
@@ -77,8 +81,7 @@ struct px_cue {
     struct px_range core;    /* tokens of the hit */
     struct px_range group;   /* with auxiliaries, negation, adverbs and particles */
     struct px_range speaker; /* empty when there is none */
-    struct px_range content[PX_CONTENT_PARTS];
-    uint8_t content_count;
+    struct px_ranges content;
     uint8_t form; /* enum px_cue_form */
     uint8_t next; /* enum px_cue_next */
     bool content_before;
@@ -106,13 +109,16 @@ struct px_scene {
     uint32_t *mentions;   /* of each token: the first mention that covers it, or PX_NONE */
     uint32_t count;       /* of tokens */
     struct px_cues cues;
+    bool failed;          /* memory ran out on the way */
 };
 
 PX_API enum px_status px_scene_init(struct px_scene *scene, struct px_annotation *annotation, struct px_error *error);
 
 PX_API enum px_status px_scene_find_cues(struct px_scene *scene, struct px_error *error);
 PX_API void px_scene_find_speaker(const struct px_scene *scene, size_t cue);
-PX_API void px_scene_find_content(const struct px_scene *scene, struct px_cue *cue);
+PX_API void px_scene_find_content(struct px_scene *scene, struct px_cue *cue);
+PX_API void px_scene_add_content(struct px_scene *scene, struct px_cue *cue, struct px_range range);
+PX_API void px_scene_follow(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index);
 PX_API void px_scene_score(const struct px_scene *scene, struct px_cue *cue);
 PX_API enum px_status px_scene_choose(struct px_scene *scene, struct px_error *error);
 PX_API void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution);
