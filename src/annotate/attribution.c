@@ -42,7 +42,7 @@ static uint8_t type_of(const struct px_scene *scene, const struct px_cue *cue)
             words += word;
             quoted += word && scene->quotations[t] != PX_NONE;
         }
-    if (quoted == 0 || cue->quoted)
+    if (quoted == 0)
         return PX_ATTRIBUTION_INDIRECT;
     return quoted == words ? PX_ATTRIBUTION_DIRECT : PX_ATTRIBUTION_MIXED;
 }
@@ -53,7 +53,7 @@ static void claim_quotations(const struct px_scene *scene, const struct px_cue *
     for (size_t i = 0; i < cue->content.count; i++)
         for (uint32_t t = cue->content.items[i].first; t < cue->content.items[i].end; t++) {
             uint32_t q = scene->quotations[t];
-            if (q == PX_NONE || cue->quoted)
+            if (q == PX_NONE)
                 continue;
             struct px_quotation *quotation = &scene->article->quotations.items[q];
             if (quotation->attribution == PX_NONE)

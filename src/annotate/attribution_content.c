@@ -1,6 +1,6 @@
 #include "annotate/attribution_scene.h"
 
-enum { CLAUSE_WORDS = 3 };
+enum { CLAUSE_WORDS = 3, CLAUSE_LIMIT = 400, LEAD_LIMIT = 4 };
 
 static struct px_range empty_at(uint32_t token)
 {
@@ -35,28 +35,14 @@ void px_scene_add_content(struct px_scene *scene, struct px_cue *cue, struct px_
         *part = range;
 }
 
-/* The first cue whose group begins at or behind `token`; cues are in order of position. */
-static size_t first_cue_from(const struct px_scene *scene, uint32_t token)
+/* The cue whose group (with adverbs and auxiliaries) begins at the token, or NULL. */
+static const struct px_cue *cue_from(const struct px_scene *scene, uint32_t token, uint32_t end)
 {
-    size_t low = 0;
-    size_t high = scene->cues.count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (scene->cues.items[middle].core.first < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-/* Does a cue's group stand at the token (behind adverbs and auxiliaries)? */
-static const struct px_cue *cue_at(const struct px_scene *scene, uint32_t token)
-{
-    size_t i = first_cue_from(scene, token);
-    if (i == scene->cues.count || scene->cues.items[i].group.first > token)
-        return NULL;
-    return &scene->cues.items[i];
+    enum { LEADS = PX_CLASS_AUXILIARY | PX_CLASS_NEGATION | PX_CLASS_ADVERB };
+    uint32_t t = token;
+    while (t < end && t < token + LEAD_LIMIT && scene->starts[t] == PX_NONE && px_scene_has(scene, t, LEADS))
+        t++;
+    return t < end ? px_scene_cue_at(scene, t) : NULL;
 }
 
 /* Where the sentence's tokens end without its final punctuation. */
@@ -68,21 +54,61 @@ static uint32_t sentence_end(const struct px_scene *scene, const struct px_cue *
     return end;
 }
 
-/* Does what stands behind the comma or conjunction at `token` belong to somebody else's voice again? */
-static bool starts_other(const struct px_scene *scene, uint32_t token, uint32_t end)
+/* A finite verb without a subject of its own at the token, behind adverbs: "and left", ", mocked". */
+static bool starts_predicate(const struct px_scene *scene, uint32_t token, uint32_t end)
 {
+    enum { FINITE = PX_CLASS_AUXILIARY | PX_CLASS_VERB | PX_CLASS_PARTICIPLE };
+    while (token < end && px_scene_has(scene, token, PX_CLASS_ADVERB) && !px_scene_has(scene, token, FINITE))
+        token++;
+    return token < end && scene->marks[token] == 0 && px_scene_has(scene, token, FINITE) &&
+           !px_scene_has(scene, token, PX_CLASS_DETERMINER | PX_CLASS_PREPOSITION);
+}
+
+/* Does another cue of the same speaker, or "according to", take over behind the comma or conjunction? */
+static bool starts_other(const struct px_scene *scene, const struct px_cue *cue, uint32_t token, uint32_t end)
+{
+    const struct px_cue *next = cue_from(scene, token, end);
+    if (next == NULL)
+        return false;
+    if (next->entry->kind == PX_CUE_PREPOSITION)
+        return true;
+    if (next->entry->kind != PX_CUE_VERB && next->entry->kind != PX_CUE_PHRASE)
+        return false;
+    bool participle = px_scene_has(scene, next->core.first, PX_CLASS_GERUND);
+    if (scene->marks[token - 1] == ',')
+        return participle || next->entry->weight >= 0.4;
+    return participle == px_scene_has(scene, cue->core.first, PX_CLASS_GERUND) && next->entry->weight >= 0.4;
+}
+
+/* Is the cue's own clause an insertion that the next comma closes: ", who said …," or "When X said …,"? */
+static bool is_inserted(const struct px_scene *scene, const struct px_cue *cue)
+{
+    if (px_range_empty(cue->speaker) || cue->speaker.first > cue->group.first || cue->speaker.first <= cue->bounds.first)
+        return false;
+    uint32_t before = cue->speaker.first - 1;
+    if (cue->form == PX_FORM_RELATIVE)
+        return scene->marks[before] == ',' || scene->marks[before] == '-';
+    return px_scene_has(scene, before, PX_CLASS_SUBORDINATOR) && before == cue->bounds.first;
+}
+
+/* Does the clause end at the comma or conjunction? */
+static bool ends_clause(const struct px_scene *scene, const struct px_cue *cue, uint32_t token, uint32_t end)
+{
+    bool object = cue->next == PX_NEXT_OBJECT || cue->next == PX_NEXT_TO || cue->next == PX_NEXT_PREPOSITION || cue->next == PX_NEXT_QUOTATION;
+    bool comma = scene->marks[token] == ',';
     uint32_t next = token + 1;
     if (next >= end)
         return false;
-    const struct px_cue *cue = cue_at(scene, next);
-    if (cue == NULL)
-        return false;
-    if (cue->entry->kind == PX_CUE_PREPOSITION)
+    if (comma && is_inserted(scene, cue))
         return true;
-    bool verb = cue->entry->kind == PX_CUE_VERB || cue->entry->kind == PX_CUE_PHRASE;
-    if (scene->marks[token] == ',')
-        return verb && px_scene_has(scene, cue->core.first, PX_CLASS_GERUND);
-    return verb && cue->core.first - next <= 2 && cue->entry->weight >= 0.4 && !px_scene_has(scene, cue->core.first, PX_CLASS_GERUND);
+    if (comma && px_scene_has(scene, next, PX_CLASS_COORDINATOR)) {
+        if (starts_other(scene, cue, next + 1, end))
+            return true;
+        return object && (starts_predicate(scene, next + 1, end) || px_scene_has(scene, next + 1, PX_CLASS_SUBJECT));
+    }
+    if (starts_other(scene, cue, next, end))
+        return true;
+    return object && starts_predicate(scene, next, end) && (comma || !px_scene_has(scene, cue->core.first, PX_CLASS_GERUND));
 }
 
 /* Behind the clause that begins at `first`: at the sentence's end, at a semicolon or at another voice. */
@@ -90,22 +116,24 @@ static uint32_t clause_end(const struct px_scene *scene, const struct px_cue *cu
 {
     uint32_t end = sentence_end(scene, cue);
     uint32_t depth = 0;
+    end = end > first + CLAUSE_LIMIT ? first + CLAUSE_LIMIT : end;
     for (uint32_t t = first; t < end; t++) {
         uint32_t quotation = scene->quotations[t];
-        if (quotation != PX_NONE && quotation != scene->quotations[cue->core.first]) {
+        if (quotation != PX_NONE) {
             const struct px_quotation *q = &scene->article->quotations.items[quotation];
             t = q->first_token + q->token_count - 1;
             continue;
         }
         char mark = scene->marks[t];
         depth += mark == '(';
-        if (mark == ')' && depth-- == 0)
+        if (mark == ';' || (mark == ')' && depth-- == 0))
             return t;
-        if (mark == ';')
+        if (t == first || depth > 0)
+            continue;
+        if ((mark == ',' || px_scene_has(scene, t, PX_CLASS_COORDINATOR)) && ends_clause(scene, cue, t, end))
             return t;
-        if ((mark == ',' || px_scene_has(scene, t, PX_CLASS_COORDINATOR)) && t > first && starts_other(scene, t, end))
-            return t;
-        if (mark == 0 && t > first && cue_at(scene, t) != NULL && cue_at(scene, t)->entry->kind == PX_CUE_PREPOSITION)
+        const struct px_cue *other = mark == 0 ? px_scene_cue_at(scene, t) : NULL;
+        if (other != NULL && other->entry->kind == PX_CUE_PREPOSITION)
             return t;
     }
     return end;
@@ -143,14 +171,22 @@ static size_t count_words(const struct px_scene *scene, struct px_range range, b
     return words;
 }
 
+/* Does the quotation whose closing mark stands at the token end in a full stop? Then nothing of it is left to say. */
+static bool ends_fully(const struct px_scene *scene, uint32_t close)
+{
+    while (close > 0 && scene->marks[close] == '"')
+        close--;
+    return scene->marks[close] == '.';
+}
+
 /* What stands before the speaker or the cue and can be content: a quotation, or the sentence so far. */
 static struct px_range range_before(const struct px_scene *scene, const struct px_cue *cue)
 {
     uint32_t lead = lead_of(cue);
     uint32_t block = scene->article->sentences.items[cue->sentence].block;
     uint32_t q = quotation_before(scene, lead);
-    if (lead <= cue->bounds.first && (q == PX_NONE || lead == 0 ||
-        scene->article->sentences.items[scene->tokens[lead - 1].sentence].block != block))
+    if (lead <= cue->bounds.first && (q == PX_NONE || ends_fully(scene, lead - 1) ||
+                                      scene->article->sentences.items[scene->tokens[lead - 1].sentence].block != block))
         return empty_at(lead);
     if (lead > cue->bounds.first && !is_edge(scene, lead - 1) && q == PX_NONE)
         return empty_at(lead);
@@ -216,6 +252,15 @@ static struct px_range quotation_at(const struct px_scene *scene, uint32_t token
     return (struct px_range){token, token + quotation->token_count};
 }
 
+/* Is the quotation a whole paragraph? */
+static bool fills_block(const struct px_scene *scene, struct px_range range)
+{
+    if (range.end >= scene->count)
+        return true;
+    return scene->article->sentences.items[scene->tokens[range.end].sentence].block !=
+           scene->article->sentences.items[scene->tokens[range.first].sentence].block;
+}
+
 /* Quotations that go on with nobody else named: sentences of the paragraph that open with a quotation behind the
  * content, and the next paragraphs of a quotation that was left open. */
 void px_scene_follow(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index)
@@ -232,7 +277,7 @@ void px_scene_follow(struct px_scene *scene, struct px_cue *cue, uint32_t *owner
         const struct px_quotation *quotation = &scene->article->quotations.items[px_range_empty(next) ? last : scene->quotations[end]];
         bool same_block = scene->article->sentences.items[scene->tokens[end].sentence].block ==
                           scene->article->sentences.items[scene->tokens[end - 1].sentence].block;
-        if (px_range_empty(next) || owners[next.first] != PX_NONE || (!same_block && quotation->continues != last))
+        if (px_range_empty(next) || owners[next.first] != PX_NONE || (!same_block && quotation->continues != last && !fills_block(scene, next)))
             break;
         px_scene_add_content(scene, cue, next);
         for (uint32_t t = next.first; t < next.end; t++)

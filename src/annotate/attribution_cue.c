@@ -118,6 +118,9 @@ static bool starts_clause(const struct px_scene *scene, uint32_t token)
 static uint32_t skip_addressee(const struct px_scene *scene, uint32_t from, uint32_t end)
 {
     enum { STOPS = PX_CLASS_AUXILIARY | PX_CLASS_VERB | PX_CLASS_SUBORDINATOR };
+    enum { CONTENT = PX_CLASS_THAT | PX_CLASS_TO | PX_CLASS_QUESTION };
+    if (from < end && (px_scene_has(scene, from, CONTENT) || (starts_clause(scene, from) && !px_scene_has(scene, from, PX_CLASS_OBJECT))))
+        return from;
     for (uint32_t t = from; t < end && t < from + ADDRESSEE_LIMIT; t++) {
         if (opens_quotation(scene, t, end) || (t > from && px_scene_has(scene, t, PX_CLASS_THAT)))
             return t;
@@ -131,13 +134,13 @@ static uint32_t skip_addressee(const struct px_scene *scene, uint32_t from, uint
 
 /* "said on Monday that", "said in a statement, “": behind times, adverbs and prepositional phrases that lead to "that",
  * to a quotation or to the end of the clause; else `from`. */
-static uint32_t skip_adjunct(const struct px_scene *scene, uint32_t from, uint32_t end)
+static uint32_t skip_adjunct(const struct px_scene *scene, uint32_t from, uint32_t end, bool takes_to)
 {
     enum { STOPS = PX_CLASS_AUXILIARY | PX_CLASS_SUBORDINATOR };
     uint32_t at = from;
     while (at < end && px_scene_has(scene, at, PX_CLASS_ADVERB | PX_CLASS_TIME) && !px_scene_has(scene, at, STOPS))
         at++;
-    if (at >= end || !px_scene_has(scene, at, PX_CLASS_PREPOSITION))
+    if (at >= end || !px_scene_has(scene, at, PX_CLASS_PREPOSITION) || (takes_to && px_scene_has(scene, at, PX_CLASS_TO)))
         return at;
     for (uint32_t t = at + 1; t < end && t < at + ADJUNCT_LIMIT; t++) {
         if (opens_quotation(scene, t, end) || px_scene_has(scene, t, PX_CLASS_THAT))
@@ -182,7 +185,7 @@ static void set_next(const struct px_scene *scene, struct px_cue *cue)
     uint32_t at = cue->group.end;
     bool speech = (cue->entry->takes & (PX_TAKES_THAT | PX_TAKES_QUOTATION)) != 0;
     if (cue->entry->kind != PX_CUE_NOUN && speech) {
-        uint32_t behind = skip_adjunct(scene, at, cue->bounds.end);
+        uint32_t behind = skip_adjunct(scene, at, cue->bounds.end, (cue->entry->takes & PX_TAKES_TO) != 0);
         if (behind == at && (cue->entry->takes & PX_TAKES_OBJECT) != 0)
             behind = skip_addressee(scene, at, cue->bounds.end);
         at = behind;
@@ -218,8 +221,8 @@ static enum px_status add_cue(struct px_scene *scene, const struct px_hit *hit, 
         .sentence = sentence,
         .bounds = {s->first_token, s->first_token + s->token_count},
         .core = {hit->first_token, hit->first_token + hit->token_count},
-        .quoted = scene->quotations[hit->first_token] != PX_NONE,
     };
+    scene->starts[hit->first_token] = (uint32_t)(scene->cues.count - 1);
     set_group(scene, cue);
     set_next(scene, cue);
     return PX_OK;
@@ -248,7 +251,7 @@ enum px_status px_scene_find_cues(struct px_scene *scene, struct px_error *error
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     for (size_t i = 0; i < hits->count; i++) {
         const struct px_hit *hit = &hits->items[i];
-        if (hit->lexicon != PX_LEXICON_CUES)
+        if (hit->lexicon != PX_LEXICON_CUES || scene->quotations[hit->first_token] != PX_NONE)
             continue;
         const struct px_cue_entry *entry = read_entry(&cues, hit->entry);
         struct px_cue *last = scene->cues.count == 0 ? NULL : &scene->cues.items[scene->cues.count - 1];

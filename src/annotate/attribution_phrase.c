@@ -39,6 +39,17 @@ static bool is_genitive(const struct px_scene *scene, uint32_t token, uint32_t l
     return px_scene_is_clitic(scene, token) && !px_scene_has(scene, token, PX_CLASS_NEGATION | PX_CLASS_MODAL) && token < last;
 }
 
+/* Does "that" begin a clause rather than point at the noun behind it? */
+static bool is_conjunction(const struct px_scene *scene, uint32_t token, uint32_t limit)
+{
+    enum { STARTS = PX_CLASS_DETERMINER | PX_CLASS_POSSESSIVE | PX_CLASS_SUBJECT | PX_CLASS_PREPOSITION | PX_CLASS_SUBORDINATOR };
+    if (token == limit)
+        return px_scene_has(scene, token + 1, STARTS);
+    return px_scene_has(scene, token - 1, PX_CLASS_VERB | PX_CLASS_PARTICIPLE | PX_CLASS_GERUND | PX_CLASS_BE) ||
+           px_scene_is_cue_verb(scene, token - 1) || px_scene_has(scene, token + 1, STARTS) ||
+           px_scene_is_capitalised(scene, token + 1);
+}
+
 static bool breaks_phrase(const struct px_scene *scene, uint32_t token, uint32_t limit, uint32_t last)
 {
     enum { BREAKS = PX_CLASS_AUXILIARY | PX_CLASS_VERB | PX_CLASS_SUBORDINATOR | PX_CLASS_QUESTION | PX_CLASS_NEGATION };
@@ -46,9 +57,11 @@ static bool breaks_phrase(const struct px_scene *scene, uint32_t token, uint32_t
         return true;
     if (is_genitive(scene, token, last) || px_scene_is_capitalised(scene, token))
         return token < last && px_scene_has(scene, token, PX_CLASS_SUBORDINATOR) && token == limit;
-    if (px_scene_has(scene, token, PX_CLASS_SUBJECT | PX_CLASS_THAT) && token < last)
-        return !(px_scene_has(scene, token, PX_CLASS_DETERMINER) && token + 1 < last);
-    return px_scene_has(scene, token, BREAKS) && !is_noun_here(scene, token, limit);
+    if (px_scene_has(scene, token, PX_CLASS_THAT) && token < last)
+        return is_conjunction(scene, token, limit);
+    if (px_scene_has(scene, token, PX_CLASS_SUBJECT) && token < last)
+        return true;
+    return (px_scene_has(scene, token, BREAKS) || px_scene_is_cue_verb(scene, token)) && !is_noun_here(scene, token, limit);
 }
 
 /* The start of a relative clause ("people who know him") whose verb is at `verb`, or PX_NONE. */
@@ -135,9 +148,15 @@ static bool is_apposition(const struct px_scene *scene, uint32_t token, uint32_t
         return false;
     if (px_scene_has(scene, token, PX_CLASS_RELATIVE) && !px_scene_has(scene, token, PX_CLASS_THAT | PX_CLASS_SUBORDINATOR))
         return true;
-    if (px_scene_has(scene, token, PX_CLASS_DETERMINER | PX_CLASS_NUMBER))
-        return true;
-    return (scene->classes[token] & ~(uint32_t)PX_CLASS_TIME) == 0 && scene->classes[token] == 0;
+    if (scene->classes[token] != 0 && !px_scene_has(scene, token, PX_CLASS_DETERMINER | PX_CLASS_NUMBER))
+        return false;
+    for (uint32_t t = token; t < end && scene->marks[t] == 0; t++) {
+        if (px_scene_has(scene, t, PX_CLASS_RELATIVE))
+            return true;
+        if (px_scene_has(scene, t, PX_CLASS_AUXILIARY | PX_CLASS_VERB) && !px_scene_is_clitic(scene, t) && !is_noun_here(scene, t, token))
+            return false;
+    }
+    return true;
 }
 
 /* Where a phrase that begins at `first` ends: at a mark, a verb, a time or a clause. */
@@ -145,6 +164,8 @@ static uint32_t walk_ahead(const struct px_scene *scene, uint32_t first, uint32_
 {
     enum { BREAKS = PX_CLASS_AUXILIARY | PX_CLASS_SUBORDINATOR | PX_CLASS_THAT | PX_CLASS_QUESTION | PX_CLASS_SUBJECT | PX_CLASS_ADVERB | PX_CLASS_GERUND | PX_CLASS_TO };
     uint32_t at = first;
+    if (first < end && px_scene_has(scene, first, PX_CLASS_SUBJECT))
+        return first + 1;
     while (at < end && scene->marks[at] == 0 && at < first + PHRASE_LIMIT) {
         bool genitive = px_scene_is_clitic(scene, at) && at > first;
         bool leading = at == first || px_scene_is_capitalised(scene, at);

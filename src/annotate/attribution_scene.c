@@ -72,12 +72,15 @@ enum px_status px_scene_init(struct px_scene *scene, struct px_annotation *annot
         .marks = px_arena_array(arena, char, count + 1),
         .quotations = px_arena_array(arena, uint32_t, count + 1),
         .mentions = px_arena_array(arena, uint32_t, count + 1),
+        .starts = px_arena_array(arena, uint32_t, count + 1),
         .count = count,
     };
-    if (scene->marks == NULL || scene->quotations == NULL || scene->mentions == NULL)
+    if (scene->marks == NULL || scene->quotations == NULL || scene->mentions == NULL ||
+        scene->starts == NULL)
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     memset(scene->quotations, 0xFF, (count + 1) * sizeof *scene->quotations);
     memset(scene->mentions, 0xFF, (count + 1) * sizeof *scene->mentions);
+    memset(scene->starts, 0xFF, (count + 1) * sizeof *scene->starts);
     set_marks(scene);
     set_quotations(scene);
     set_mentions(scene);

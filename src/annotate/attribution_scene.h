@@ -85,7 +85,6 @@ struct px_cue {
     uint8_t form; /* enum px_cue_form */
     uint8_t next; /* enum px_cue_next */
     bool content_before;
-    bool quoted;     /* stands inside quotation marks */
     bool negated;
     bool is_dropped;
     uint32_t after;  /* first token behind addressee and adverbs */
@@ -107,6 +106,7 @@ struct px_scene {
     char *marks;          /* of each token: , ; : . ! ? ( ) - (any dash) " (any quotation mark), or 0 */
     uint32_t *quotations; /* of each token: the outermost quotation that holds it, marks included, or PX_NONE */
     uint32_t *mentions;   /* of each token: the first mention that covers it, or PX_NONE */
+    uint32_t *starts;     /* of each token: the cue whose words begin there, or PX_NONE */
     uint32_t count;       /* of tokens */
     struct px_cues cues;
     bool failed;          /* memory ran out on the way */
@@ -157,6 +157,20 @@ static inline bool px_scene_is_capitalised(const struct px_scene *scene, uint32_
 {
     uint8_t shape = px_scene_form(scene, token)->shape;
     return shape == PX_SHAPE_CAPITALISED || shape == PX_SHAPE_UPPER || shape == PX_SHAPE_MIXED;
+}
+
+/* The cue whose words begin at the token, or NULL. */
+static inline const struct px_cue *px_scene_cue_at(const struct px_scene *scene, uint32_t token)
+{
+    return scene->starts[token] == PX_NONE ? NULL : &scene->cues.items[scene->starts[token]];
+}
+
+/* Is the token the first of a verb that reports, not of a participle in -ing? */
+static inline bool px_scene_is_cue_verb(const struct px_scene *scene, uint32_t token)
+{
+    const struct px_cue *cue = px_scene_cue_at(scene, token);
+    return cue != NULL && (cue->entry->kind == PX_CUE_VERB || cue->entry->kind == PX_CUE_PHRASE) &&
+           cue->entry->weight >= 0.3 && !px_scene_has(scene, token, PX_CLASS_GERUND);
 }
 
 static inline bool px_scene_is_clitic(const struct px_scene *scene, uint32_t token)

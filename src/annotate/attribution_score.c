@@ -15,7 +15,5 @@ void px_scene_score(const struct px_scene *scene, struct px_cue *cue)
     double sum = log(weight / (1 - weight));
     if (cue->next == PX_NEXT_THAT || cue->next == PX_NEXT_QUOTATION)
         sum += 1;
-    if (cue->quoted)
-        sum -= 2.5;
     cue->score = squash(sum);
 }

@@ -15,11 +15,12 @@ static struct px_range one(uint32_t token)
 /* The comma that opens what a comma at `close` closes, or PX_NONE. Quotations between are no insertions. */
 static uint32_t find_opening_comma(const struct px_scene *scene, uint32_t close, uint32_t limit)
 {
+    char wanted = scene->marks[close];
     for (uint32_t t = close, steps = 0; t > limit && steps < INSERT_LIMIT; t--, steps++) {
         char mark = scene->marks[t - 1];
         if (mark == '"' || mark == ';' || mark == ':')
             return PX_NONE;
-        if (mark == ',')
+        if (mark == wanted)
             return t - 1;
     }
     return PX_NONE;
@@ -58,7 +59,7 @@ static struct px_range shared_speaker(const struct px_scene *scene, size_t index
             break;
         bool usable = other->form == PX_FORM_PLAIN || other->form == PX_FORM_JOINED || other->form == PX_FORM_INVERTED ||
                       other->form == PX_FORM_PASSIVE;
-        if (usable && !px_range_empty(other->speaker) && other->quoted == cue->quoted)
+        if (usable && !px_range_empty(other->speaker))
             return other->speaker;
     }
     return one(PX_NONE);
@@ -103,9 +104,16 @@ static struct px_range find_agent(const struct px_scene *scene, const struct px_
     return (struct px_range){cue->core.end, cue->core.end};
 }
 
+/* A phrase that is no verb form ("skeptical of") makes no passive with "be". */
+static bool is_adjectival(const struct px_scene *scene, const struct px_cue *cue)
+{
+    return cue->entry->kind == PX_CUE_PHRASE &&
+           !px_scene_has(scene, cue->core.first, PX_CLASS_PARTICIPLE | PX_CLASS_VERB | PX_CLASS_BE);
+}
+
 static bool is_passive(const struct px_scene *scene, const struct px_cue *cue)
 {
-    if (cue->entry->kind == PX_CUE_ADJECTIVE || px_scene_has(scene, cue->core.first, PX_CLASS_GERUND | PX_CLASS_ADVERB))
+    if (cue->entry->kind == PX_CUE_ADJECTIVE || is_adjectival(scene, cue) || px_scene_has(scene, cue->core.first, PX_CLASS_GERUND | PX_CLASS_ADVERB))
         return false;
     uint32_t last = cue->core.first;
     while (last > cue->group.first && px_scene_has(scene, last - 1, PX_CLASS_ADVERB | PX_CLASS_NEGATION) &&
@@ -152,7 +160,7 @@ static void find_before(const struct px_scene *scene, size_t index, struct px_cu
     if (first == cue->bounds.first)
         return;
     uint32_t before = first - 1;
-    if (scene->marks[before] == ',') {
+    if (scene->marks[before] == ',' || scene->marks[before] == '-') {
         cue->speaker = before_comma(scene, before, cue->bounds);
         if (px_range_empty(cue->speaker)) {
             cue->form = px_scene_has(scene, cue->core.first, PX_CLASS_GERUND) ? PX_FORM_PARTICIPLE : PX_FORM_JOINED;
