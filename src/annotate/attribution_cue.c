@@ -10,6 +10,7 @@ struct cue_lexicon {
     size_t position;
     size_t takes;
     size_t lemma;
+    size_t untagged;
 };
 
 static uint8_t read_kind(struct px_slice category)
@@ -51,6 +52,8 @@ static const struct px_cue_entry *read_entry(struct cue_lexicon *cues, uint32_t 
     const struct px_lexicon *lexicon = cues->lexicon;
     const struct px_entry *source = &lexicon->entries.items[index];
     int tone = px_tone_find(px_lexicon_cell(lexicon, source, cues->tone));
+    double weight = source->weight;
+    px_slice_number(px_lexicon_cell(lexicon, source, cues->untagged), &weight);
     *entry = (struct px_cue_entry){
         .known = true,
         .kind = read_kind(source->category),
@@ -58,7 +61,7 @@ static const struct px_cue_entry *read_entry(struct cue_lexicon *cues, uint32_t 
         .tone = tone < 0 ? PX_TONE_NEUTRAL : (uint8_t)tone,
         .after = px_slice_is(px_lexicon_cell(lexicon, source, cues->position), "after"),
         .gap = read_gap(source->text),
-        .weight = source->weight,
+        .weight = weight,
         .lemma = px_lexicon_cell(lexicon, source, cues->lemma),
     };
     return entry;
@@ -246,6 +249,7 @@ enum px_status px_scene_find_cues(struct px_scene *scene, struct px_error *error
         .position = px_lexicon_column(lexicon, "position"),
         .takes = px_lexicon_column(lexicon, "takes"),
         .lemma = px_lexicon_column(lexicon, "lemma"),
+        .untagged = px_lexicon_column(lexicon, "untagged"),
     };
     if (cues.entries == NULL)
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
