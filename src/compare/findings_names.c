@@ -94,7 +94,7 @@ static enum px_status cite(struct px_findings *findings, size_t article, const s
 }
 
 /* How far apart two articles are over the referent: the largest difference in connotation between a form that one has
- * in its own voice and the other does not use, and one of the other's. 0: they do not differ. */
+ * in its own voice and the other does not use, and a form that only the other uses. 0: they do not differ. */
 static double gap(const struct px_referent *referent, size_t a, size_t b)
 {
     double widest = 0;
@@ -105,7 +105,7 @@ static double gap(const struct px_referent *referent, size_t a, size_t b)
         for (size_t j = 0; j < referent->variant_count; j++) {
             const struct px_variant *y = &referent->variants[j];
             double apart = fabs(x->connotation - y->connotation);
-            if (y->own[b] > 0 && y->counts[a] == 0 && apart >= APART && apart > widest)
+            if (y->counts[b] > 0 && y->counts[a] == 0 && apart >= APART && apart > widest)
                 widest = apart;
         }
     }
@@ -198,7 +198,8 @@ static const struct px_mention *mention_at(const struct px_article *article, uin
     return NULL;
 }
 
-/* The span with the names it is bound to: "the coup in Kiev", "the Russian-Crimean reunification". */
+/* The span with the names it is bound to: "the coup in Kiev", "the Russian-Crimean reunification"; the span alone when
+ * it is bound to none. */
 static struct px_slice phrase_around(const struct px_compare_context *context, size_t article, struct px_span span)
 {
     const struct px_article *a = context->articles[article];
@@ -212,6 +213,7 @@ static struct px_slice phrase_around(const struct px_compare_context *context, s
            (mention_at(a, first - 1) != NULL || px_compare_form(context, &tokens[first - 1])->shape == PX_SHAPE_CAPITALISED ||
             px_compare_form(context, &tokens[first - 1])->shape == PX_SHAPE_MIXED))
         first--;
+    bool bound = tokens[first].start < span.start;
     if (first > 0 && tokens[first - 1].sentence == sentence && is_class(context, a, first - 1, "grammar.determiner"))
         first--;
     if (end + 1 < a->tokens.count && tokens[end + 1].sentence == sentence && is_class(context, a, end, "grammar.preposition")) {
@@ -220,6 +222,8 @@ static struct px_slice phrase_around(const struct px_compare_context *context, s
         if (mention != NULL && mention->token_count <= LONGEST_PHRASE && mention->first_token <= name)
             end = mention->first_token + mention->token_count;
     }
+    if (!bound && tokens[end - 1].end == span.end)
+        return px_slice_span(a->text, span);
     return px_slice_part(a->text, tokens[first].start, tokens[end - 1].end);
 }
 
@@ -240,7 +244,8 @@ static struct px_span first_span(const struct px_compare_context *context, const
 }
 
 /* Adds the forms of a referent that take sides in the article's own voice, that somebody is known to use, and for whose
- * kind of thing no other article has any word. */
+ * kind of thing no other article has any word. A form that stands once must be bound to a name ("the coup in Kiev"): by
+ * itself it may mean anything. */
 static size_t add_unnamed(const struct px_compare_context *context, const struct px_referent *referent, size_t article,
                           struct wording *wordings, size_t count)
 {
@@ -253,6 +258,8 @@ static size_t add_unnamed(const struct px_compare_context *context, const struct
         if (entry == NULL || named_elsewhere(context, article, entry->category))
             continue;
         struct px_slice phrase = variant->counts[article] == 1 ? phrase_around(context, article, span) : variant->form;
+        if (variant->own[article] < 2 && phrase.size == variant->form.size)
+            continue;
         count = insert(wordings, count, (struct wording){.variant = variant, .referent = referent, .phrase = phrase,
                                                          .strength = fabs(variant->connotation),
                                                          .count = variant->counts[article], .own = variant->own[article]});

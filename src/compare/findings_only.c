@@ -3,16 +3,17 @@
 
 enum { FEWEST_WORDS = 40, FEWEST_MENTIONS = 3, MOST_LISTED = 3 };
 #define LEAST_SHARE 0.05 /* of the article's words that a topic must take */
+#define MOST_SHARE 0.6   /* a passage without a heading that takes more is no topic among others */
 
 /* ---- topics ---- */
 
-/* The heading of the section in which the passage starts, where the section is the passage's own. */
+/* The heading of the section that holds all of the passage; empty when there is none. */
 static struct px_slice heading_of(const struct px_article *article, const struct px_spans *spans)
 {
     for (size_t i = 0; spans->count > 0 && i < article->sections.count; i++) {
         const struct px_section *section = &article->sections.items[i];
         if (section->start <= spans->items[0].start && spans->items[0].start < section->end)
-            return section->heading;
+            return spans->items[spans->count - 1].end <= section->end ? section->heading : (struct px_slice){0};
     }
     return (struct px_slice){0};
 }
@@ -78,10 +79,22 @@ static void write_rest(struct px_findings *findings, size_t article, struct px_s
 {
     size_t found = findings->evidence[article].count;
     px_findings_article(findings, article);
-    px_buffer_string(&findings->text, found == 0 ? " has no such passage and never mentions " : " has no such passage and mentions ");
+    px_buffer_string(&findings->text, " has no such passage");
+    if (label.size == 0)
+        return;
+    px_buffer_string(&findings->text, found == 0 ? " and never mentions " : " and mentions ");
     px_findings_quote(findings, label);
     if (found > 0)
         px_buffer_printf(&findings->text, " in %zu sentence%s", found, found == 1 ? "" : "s");
+}
+
+/* The term of the label to look for in the other article: one that the heading names too, where there is a heading. */
+static struct px_slice telling_label(const struct px_topic *topic, struct px_slice heading)
+{
+    for (size_t i = 0; i < topic->label_count; i++)
+        if (heading.size == 0 || px_slice_find(heading, topic->label[i], 0) != SIZE_MAX)
+            return topic->label[i];
+    return (struct px_slice){0};
 }
 
 static enum px_status add_topic(struct px_findings *findings, const struct px_topic *topic, struct px_error *error)
@@ -89,23 +102,32 @@ static enum px_status add_topic(struct px_findings *findings, const struct px_to
     struct px_compare_context *context = findings->context;
     const struct px_article *article = context->articles[topic->only];
     struct px_slice heading = heading_of(article, &topic->spans[topic->only]);
+    struct px_slice label = telling_label(topic, heading);
     enum px_status status = px_findings_begin(findings, error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
         if (a != topic->only)
-            status = find_label(findings, a, topic->label[0], error);
+            status = find_label(findings, a, label, error);
     if (status != PX_OK)
         return status;
     write_topic(findings, topic, heading);
     if (context->count == 2)
-        write_rest(findings, 1 - topic->only, topic->label[0]);
+        write_rest(findings, 1 - topic->only, label);
     else
         px_buffer_string(&findings->text, "no other article has such a passage");
     px_buffer_byte(&findings->text, '.');
     uint32_t first = topic->first_sentence[topic->only];
     status = px_compare_evidence(context, &first, first != PX_NONE, &findings->evidence[topic->only], error);
     double share = (double)topic->words[topic->only] / (article->counts.words + 1.0);
-    return status != PX_OK ? status : px_findings_end(findings, PX_DRAFT_TOPIC, "topics", 40 + 10 * share,
+    return status != PX_OK ? status : px_findings_end(findings, PX_DRAFT_TOPIC, "topics", (heading.size > 0 ? 43 : 37) + 10 * share,
                                                       PX_VERDICT_TOO_LITTLE, topic->label[0], error);
+}
+
+static bool is_worthy(const struct px_article *article, const struct px_topic *topic)
+{
+    double share = (double)topic->words[topic->only] / (article->counts.words + 1.0);
+    bool headed = heading_of(article, &topic->spans[topic->only]).size > 0;
+    return topic->label_count > 0 && topic->words[topic->only] >= FEWEST_WORDS && share >= LEAST_SHARE &&
+           (headed || share <= MOST_SHARE);
 }
 
 enum px_status px_findings_topics(struct px_findings *findings, struct px_error *error)
@@ -115,10 +137,8 @@ enum px_status px_findings_topics(struct px_findings *findings, struct px_error 
     for (size_t a = 0; a < comparison->article_count; a++)
         for (size_t i = 0; status == PX_OK && i < comparison->topics.count; i++) {
             const struct px_topic *topic = &comparison->topics.items[i];
-            if (topic->only != findings->order[a] || topic->label_count == 0 || topic->words[topic->only] < FEWEST_WORDS ||
-                topic->words[topic->only] < LEAST_SHARE * findings->context->articles[topic->only]->counts.words)
-                continue;
-            status = add_topic(findings, topic, error);
+            if (topic->only == findings->order[a] && is_worthy(findings->context->articles[topic->only], topic))
+                status = add_topic(findings, topic, error);
         }
     return status;
 }
@@ -163,38 +183,73 @@ static bool held_elsewhere(const struct px_compare_context *context, size_t arti
 
 /* ---- speakers ---- */
 
-/* Is somebody of that name quoted in another article, under whatever fuller name? */
-static bool quoted_elsewhere(const struct px_compare_context *context, const struct px_source *source, size_t article)
+/* People and organisations that speak, by name: the kind of each, and in which articles a name's last word is quoted. */
+struct speakers {
+    struct px_findings *findings;
+    struct px_table names; /* of referents */
+    PX_VECTOR(uint8_t) kinds; /* [names] */
+    struct px_table lasts; /* last words of sources' names */
+    PX_VECTOR(uint64_t) quoted; /* [lasts] a bit an article, up to 64 */
+};
+
+static bool know_referents(struct speakers *speakers)
 {
-    const struct px_sourcing *sourcing = &context->comparison->sourcing;
-    for (size_t a = 0; a < context->count; a++)
-        for (size_t i = 0; a != article && i < sourcing->sources.count; i++)
-            if (sourcing->sources.items[i].statements[a] > 0 &&
-                (&sourcing->sources.items[i] == source ||
-                 px_slice_find(sourcing->sources.items[i].name, last_word(source->name), 0) != SIZE_MAX))
-                return true;
-    return false;
+    const struct px_comparison *comparison = speakers->findings->context->comparison;
+    for (size_t i = 0; i < comparison->referents.count; i++) {
+        bool added;
+        if (comparison->referents.items[i].lexical)
+            continue;
+        uint32_t id = px_table_add(&speakers->names, comparison->referents.items[i].name, &added);
+        uint8_t *kind = id == PX_NONE || !added ? NULL : px_vector_push(&speakers->kinds, &speakers->findings->context->scratch);
+        if (id == PX_NONE || (added && kind == NULL))
+            return false;
+        if (added)
+            *kind = comparison->referents.items[i].kind;
+    }
+    return true;
 }
 
-/* A speaker that a reader can tell apart: named, with words, in this article alone. Names begin with a capital. */
-static bool speaks_alone(const struct px_compare_context *context, const struct px_source *source, size_t article)
+static bool know_sources(struct speakers *speakers)
 {
-    return source->words[article] > 0 && !source->anonymous && source->name.size > 0 &&
-           !(source->name.data[0] >= 'a' && source->name.data[0] <= 'z') && !quoted_elsewhere(context, source, article);
+    const struct px_compare_context *context = speakers->findings->context;
+    const struct px_sourcing *sourcing = &context->comparison->sourcing;
+    for (size_t i = 0; i < sourcing->sources.count; i++) {
+        bool added;
+        uint32_t id = px_table_add(&speakers->lasts, last_word(sourcing->sources.items[i].name), &added);
+        uint64_t *quoted = id == PX_NONE ? NULL
+                         : added         ? px_vector_push(&speakers->quoted, &speakers->findings->context->scratch)
+                                         : &speakers->quoted.items[id];
+        if (quoted == NULL)
+            return false;
+        for (size_t a = 0; a < context->count; a++)
+            if (sourcing->sources.items[i].statements[a] > 0)
+                *quoted |= (uint64_t)1 << (a % 64);
+    }
+    return true;
 }
 
-/* "Quoted in A alone: Gavin Williamson (14 words), Philip Hammond (6 words) and 2 more." of one article. */
-static size_t write_speakers(struct px_findings *findings, size_t article, struct px_evidence *evidence)
+/* A person or organisation with words in this article, and nobody of that name in another. */
+static bool speaks_alone(const struct speakers *speakers, const struct px_source *source, size_t article)
 {
-    const struct px_compare_context *context = findings->context;
-    const struct px_sourcing *sourcing = &context->comparison->sourcing;
+    uint32_t name = px_table_find(&speakers->names, source->name);
+    uint32_t last = px_table_find(&speakers->lasts, last_word(source->name));
+    return source->words[article] > 0 && !source->anonymous && name != PX_NONE &&
+           speakers->kinds.items[name] <= PX_ENTITY_ORGANISATION && last != PX_NONE &&
+           speakers->quoted.items[last] == (uint64_t)1 << (article % 64);
+}
+
+/* "Gavin Williamson (14 words), Philip Hammond (6 words) and 2 more": those of one article. */
+static size_t write_speakers(const struct speakers *speakers, size_t article, struct px_evidence *evidence)
+{
+    struct px_findings *findings = speakers->findings;
+    const struct px_sourcing *sourcing = &findings->context->comparison->sourcing;
     size_t total = 0;
     size_t listed = 0;
     for (size_t i = 0; i < sourcing->sources.count; i++)
-        total += speaks_alone(context, &sourcing->sources.items[i], article);
+        total += speaks_alone(speakers, &sourcing->sources.items[i], article);
     for (size_t i = 0; i < sourcing->sources.count && listed < MOST_LISTED; i++) {
         const struct px_source *source = &sourcing->sources.items[i];
-        if (!speaks_alone(context, source, article))
+        if (!speaks_alone(speakers, source, article))
             continue;
         px_findings_separate(findings, listed, total);
         px_buffer_printf(&findings->text, "%.*s (%u word%s)", PX_SLICE_ARG(source->name), source->words[article],
@@ -208,32 +263,40 @@ static size_t write_speakers(struct px_findings *findings, size_t article, struc
     return total;
 }
 
-enum px_status px_findings_sources(struct px_findings *findings, struct px_error *error)
+static enum px_status add_speakers(const struct speakers *speakers, struct px_error *error)
 {
-    struct px_compare_context *context = findings->context;
+    struct px_findings *findings = speakers->findings;
     enum px_status status = px_findings_begin(findings, error);
     size_t total = 0;
-    px_buffer_string(&findings->text, "Only one article quotes these: ");
-    for (size_t a = 0; status == PX_OK && a < context->count; a++) {
+    px_buffer_string(&findings->text, "Speakers in one article alone: ");
+    for (size_t a = 0; status == PX_OK && a < findings->context->count; a++) {
         size_t article = findings->order[a];
         uint32_t sentences[MOST_LISTED];
         struct px_evidence evidence = {sentences, 0};
         size_t before = findings->text.size;
-        if (total > 0)
-            px_buffer_string(&findings->text, "; ");
-        px_buffer_string(&findings->text, "in ");
+        px_buffer_string(&findings->text, total > 0 ? "; in " : "in ");
         px_findings_article(findings, article);
         px_buffer_byte(&findings->text, ' ');
-        size_t found = write_speakers(findings, article, &evidence);
+        size_t found = write_speakers(speakers, article, &evidence);
         if (found == 0 && !findings->text.failed)
             findings->text.data[findings->text.size = before] = '\0';
         total += found;
-        status = px_compare_evidence(context, sentences, evidence.count, &findings->evidence[article], error);
+        status = px_compare_evidence(findings->context, sentences, evidence.count, &findings->evidence[article], error);
     }
     px_buffer_byte(&findings->text, '.');
     if (status != PX_OK || total == 0)
         return status;
     return px_findings_end(findings, PX_DRAFT_SOURCE, "sourcing", 42, PX_VERDICT_TOO_LITTLE, PX_SLICE("sources"), error);
+}
+
+enum px_status px_findings_sources(struct px_findings *findings, struct px_error *error)
+{
+    struct speakers speakers = {.findings = findings};
+    enum px_status status = know_referents(&speakers) && know_sources(&speakers) ? add_speakers(&speakers, error)
+                                                                                 : px_compare_no_memory(error);
+    px_table_release(&speakers.names);
+    px_table_release(&speakers.lasts);
+    return status;
 }
 
 /* ---- people and places ---- */
@@ -280,15 +343,13 @@ enum px_status px_findings_entities(struct px_findings *findings, struct px_erro
     struct px_compare_context *context = findings->context;
     enum px_status status = px_findings_begin(findings, error);
     size_t total = 0;
-    px_buffer_string(&findings->text, "Only one article names these: ");
+    px_buffer_string(&findings->text, "Named in one article alone: ");
     for (size_t a = 0; status == PX_OK && a < context->count; a++) {
         size_t article = findings->order[a];
         uint32_t sentences[MOST_LISTED];
         struct px_evidence evidence = {sentences, 0};
         size_t before = findings->text.size;
-        if (total > 0)
-            px_buffer_string(&findings->text, "; ");
-        px_buffer_string(&findings->text, "in ");
+        px_buffer_string(&findings->text, total > 0 ? "; in " : "in ");
         px_findings_article(findings, article);
         px_buffer_byte(&findings->text, ' ');
         size_t found = write_entities(findings, article, &evidence);

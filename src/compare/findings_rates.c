@@ -21,7 +21,7 @@ static const struct {
     {"certainty.prescription", "certainty", 56},
     {"frames", "certainty", 54},
     {"valence", "stance", 55},
-    {"style", "certainty", 50},
+    {"style.sentence_length", "certainty", 45},
 };
 
 static void write_number(struct px_findings *findings, double value, struct px_slice unit)
@@ -77,6 +77,17 @@ static void write_both(struct px_findings *findings, const struct px_indicator *
     write_value(findings, indicator, 1 - lead);
 }
 
+/* The article's longest sentence, for all that a mean length can show. */
+static enum px_status cite_longest(struct px_findings *findings, size_t article, struct px_error *error)
+{
+    const struct px_article *a = findings->context->articles[article];
+    uint32_t longest = 0;
+    for (uint32_t s = 1; s < a->sentences.count; s++)
+        if (a->sentences.items[s].words > a->sentences.items[longest].words)
+            longest = s;
+    return px_compare_evidence(findings->context, &longest, a->sentences.count > 0, &findings->evidence[article], error);
+}
+
 static enum px_status add_rate(struct px_findings *findings, const struct px_indicator *indicator, const char *section,
                                double rank, struct px_error *error)
 {
@@ -96,7 +107,11 @@ static enum px_status add_rate(struct px_findings *findings, const struct px_ind
     write_probability(findings, indicator->q);
     px_buffer_string(&findings->text, ").");
     memcpy(findings->evidence, indicator->evidence, findings->context->count * sizeof *findings->evidence);
-    return px_findings_end(findings, PX_DRAFT_RATE, section, rank - indicator->q, indicator->verdict, indicator->name, error);
+    for (size_t a = 0; status == PX_OK && a < 2; a++)
+        if (findings->evidence[a].count == 0 && px_slice_is(indicator->unit, "words"))
+            status = cite_longest(findings, a, error);
+    return status != PX_OK ? status : px_findings_end(findings, PX_DRAFT_RATE, section, rank - indicator->q, indicator->verdict,
+                                                      indicator->name, error);
 }
 
 /* No rate differs: how many could be told at all, and the one that readers look for. */
@@ -134,10 +149,11 @@ enum px_status px_findings_rates(struct px_findings *findings, struct px_error *
             continue;
         if (px_slice_is(indicator->name, "loaded.own"))
             own = indicator;
-        tested += indicator->verdict != PX_VERDICT_TOO_LITTLE;
+        bool rate = !px_slice_is(indicator->family, "style");
+        tested += rate && indicator->verdict != PX_VERDICT_TOO_LITTLE;
         if (indicator->verdict != PX_VERDICT_DIFFERS)
             continue;
-        differ++;
+        differ += rate;
         for (size_t j = 0; j < sizeof WORTH / sizeof *WORTH; j++)
             if (px_category_within(indicator->name, px_slice_from(WORTH[j].name))) {
                 status = add_rate(findings, indicator, WORTH[j].section, WORTH[j].rank, error);

@@ -1,7 +1,7 @@
 /* Referents: entities of several articles that are one, with the wordings each article uses for them.
  *
  * Entities are linked by key. A person known by one word in one article ("johnson") is the person whose name holds it
- * in another, if only one does; two full names are one person when first and last word agree ("james b. comey").
+ * in another, if only one does or one is named far more often than the others; two full names are one person when first and last word agree ("james b. comey").
  */
 #include "compare/referent.h"
 
@@ -10,7 +10,14 @@
 #include "base/buffer.h"
 #include "statistics/multiple.h"
 
-enum { AMBIGUOUS = UINT32_MAX - 1 };
+/* Who has a word in the name: the set with most mentions so far, and all mentions of those who have it. */
+struct owner {
+    uint32_t link;
+    uint32_t mentions;
+    uint32_t total;
+};
+
+#define DOMINANT 0.75 /* share of mentions from which a shared last name means the one */
 
 /* Links being joined into referents. */
 struct join {
@@ -18,7 +25,7 @@ struct join {
     uint32_t *parents; /* [links] */
     uint32_t *held;    /* [links][articles] the entities of a set, at its root */
     struct px_table words;
-    PX_VECTOR(uint32_t) owners; /* [words] the one link whose name has the word, or AMBIGUOUS */
+    PX_VECTOR(struct owner) owners; /* [words] */
 };
 
 static uint8_t link_kind(const struct px_compare_context *context, const struct px_link *link)
@@ -61,19 +68,39 @@ static bool ends_of(struct px_slice key, struct px_slice *first, struct px_slice
     return front < key.size && first->size > 0 && last->size > 0;
 }
 
+static uint32_t mentions_of(const struct px_compare_context *context, const struct px_link *link)
+{
+    uint32_t mentions = 0;
+    for (size_t a = 0; a < context->count; a++)
+        if (link->entities[a] != PX_NONE)
+            mentions += context->articles[a]->entities.items[link->entities[a]].mention_count;
+    return mentions;
+}
+
 static bool own_word(struct join *join, struct px_slice word, uint32_t link)
 {
     bool added;
     uint32_t id = px_table_add(&join->words, word, &added);
-    uint32_t *owner = id == PX_NONE ? NULL : added ? px_vector_push(&join->owners, &join->context->scratch)
-                                                   : &join->owners.items[id];
+    struct owner *owner = id == PX_NONE ? NULL : added ? px_vector_push(&join->owners, &join->context->scratch)
+                                                       : &join->owners.items[id];
+    uint32_t mentions = mentions_of(join->context, &join->context->links.items[link]);
+    uint32_t root = px_referent_root(join->parents, link);
     if (owner == NULL)
         return false;
-    if (added)
-        *owner = link;
-    else if (*owner != link && *owner != AMBIGUOUS && px_referent_root(join->parents, *owner) != link)
-        *owner = AMBIGUOUS;
+    owner->total += mentions;
+    if (!added && px_referent_root(join->parents, owner->link) == root)
+        owner->mentions += mentions;
+    else if (added || mentions > owner->mentions)
+        *owner = (struct owner){root, mentions, owner->total};
     return true;
+}
+
+/* The set that the word means, or PX_NONE. */
+static uint32_t owner_of(const struct join *join, struct px_slice word)
+{
+    uint32_t id = px_table_find(&join->words, word);
+    const struct owner *owner = id == PX_NONE ? NULL : &join->owners.items[id];
+    return owner == NULL || owner->mentions < DOMINANT * owner->total ? PX_NONE : owner->link;
 }
 
 /* Full names of persons: those that agree in both ends are united, and all own their ends. */
@@ -90,28 +117,30 @@ static enum px_status own_names(struct join *join, struct px_error *error)
         px_buffer_append(&both, first);
         px_buffer_byte(&both, ' ');
         px_buffer_append(&both, last);
-        uint32_t known = both.failed ? PX_NONE : px_table_find(&join->words, px_buffer_slice(&both));
-        if (known != PX_NONE && join->owners.items[known] != AMBIGUOUS)
-            unite(join, join->owners.items[known], i);
-        uint32_t root = px_referent_root(join->parents, i);
-        kept = !both.failed && own_word(join, px_buffer_slice(&both), root) && own_word(join, first, root) &&
-               own_word(join, last, root);
+        if (both.failed)
+            break;
+        uint32_t known = px_table_find(&join->words, px_buffer_slice(&both));
+        if (known != PX_NONE)
+            unite(join, join->owners.items[known].link, i);
+        kept = own_word(join, px_buffer_slice(&both), i) && own_word(join, first, i) && own_word(join, last, i);
     }
+    kept = kept && !both.failed;
     px_buffer_release(&both);
     return kept ? PX_OK : px_compare_no_memory(error);
 }
 
-/* Names of one word go to the one person who has it in the name. */
+/* Names of one word go to the person who has it in the name. */
 static void give_words(struct join *join)
 {
     struct px_slice first, last;
     for (uint32_t i = 0; i < join->context->links.count; i++) {
         const struct px_link *link = &join->context->links.items[i];
-        if (link_kind(join->context, link) != PX_ENTITY_PERSON || ends_of(link->key, &first, &last))
+        uint8_t kind = link_kind(join->context, link);
+        if ((kind != PX_ENTITY_PERSON && kind != PX_ENTITY_OTHER) || ends_of(link->key, &first, &last))
             continue;
-        uint32_t id = px_table_find(&join->words, link->key);
-        if (id != PX_NONE && join->owners.items[id] != AMBIGUOUS)
-            unite(join, join->owners.items[id], i);
+        uint32_t owner = owner_of(join, link->key);
+        if (owner != PX_NONE)
+            unite(join, owner, i);
     }
 }
 
@@ -237,20 +266,18 @@ static enum px_status index_entities(struct px_compare_context *context, struct 
     return PX_OK;
 }
 
-/* One mention: a span of the referent, and a use when it is more than a pronoun. */
+/* One mention that has words of its own: a span of the referent, and a naming. Pronouns name nothing. */
 static enum px_status add_mention(struct px_compare_context *context, size_t article, const struct px_mention *mention,
                                   struct px_namings *uses, struct px_error *error)
 {
     struct px_comparison *comparison = context->comparison;
     uint32_t index = mention->entity == PX_NONE ? PX_NONE : context->referent_of[article][mention->entity];
-    if (index == PX_NONE)
+    if (index == PX_NONE || mention->form == PX_MENTION_PRONOUN || mention->token_count == 0)
         return PX_OK;
     struct px_span *span = px_vector_push(&comparison->referents.items[index].mentions[article], &comparison->arena);
     if (span == NULL)
         return px_compare_no_memory(error);
     *span = (struct px_span){mention->start, mention->end};
-    if (mention->form == PX_MENTION_PRONOUN || mention->token_count == 0)
-        return PX_OK;
     struct px_naming *use = px_vector_push(uses, &context->scratch);
     if (use == NULL)
         return px_compare_no_memory(error);

@@ -41,6 +41,7 @@ struct names {
     uint32_t **mention_of;   /* [articles][tokens] the mention that covers the token, or PX_NONE */
     bool **preposition;      /* [articles][tokens] */
     bool **determiner;       /* [articles][tokens] */
+    bool **quoted;           /* [articles][tokens] between quotation marks of any kind */
     uint32_t **topic_of;     /* [articles][sentences] shared topic, or PX_NONE */
     struct px_table categories;
     struct px_table keys;    /* what binds hits together, in bytes */
@@ -58,9 +59,10 @@ static bool allocate(struct names *names, size_t article)
     names->mention_of[article] = px_arena_array(scratch, uint32_t, a->tokens.count);
     names->preposition[article] = px_arena_array(scratch, bool, a->tokens.count);
     names->determiner[article] = px_arena_array(scratch, bool, a->tokens.count);
+    names->quoted[article] = px_arena_array(scratch, bool, a->tokens.count);
     names->topic_of[article] = px_arena_array(scratch, uint32_t, a->sentences.count);
     if (names->mention_of[article] == NULL || names->preposition[article] == NULL ||
-        names->determiner[article] == NULL || names->topic_of[article] == NULL)
+        names->determiner[article] == NULL || names->quoted[article] == NULL || names->topic_of[article] == NULL)
         return false;
     memset(names->mention_of[article], 0xff, a->tokens.count * sizeof(uint32_t));
     memset(names->topic_of[article], 0xff, a->sentences.count * sizeof(uint32_t));
@@ -82,6 +84,8 @@ static void survey(struct names *names, size_t article)
         names->preposition[article][hit->first_token] |= px_slice_is(category, "grammar.preposition");
         names->determiner[article][hit->first_token] |= px_slice_is(category, "grammar.determiner");
     }
+    for (size_t i = 0; i < a->quotations.count; i++)
+        memset(names->quoted[article] + a->quotations.items[i].first_token, true, a->quotations.items[i].token_count);
     for (uint32_t i = 0; i < names->context->comparison->topics.count; i++) {
         const struct px_topic *topic = &names->context->comparison->topics.items[i];
         for (size_t j = 0; topic->only == PX_NONE && j < topic->spans[article].count; j++)
@@ -98,9 +102,10 @@ static bool init(struct names *names)
     names->mention_of = px_arena_array(scratch, uint32_t *, count);
     names->preposition = px_arena_array(scratch, bool *, count);
     names->determiner = px_arena_array(scratch, bool *, count);
+    names->quoted = px_arena_array(scratch, bool *, count);
     names->topic_of = px_arena_array(scratch, uint32_t *, count);
     bool ready = names->mention_of != NULL && names->preposition != NULL && names->determiner != NULL &&
-                 names->topic_of != NULL;
+                 names->quoted != NULL && names->topic_of != NULL;
     for (size_t a = 0; ready && a < count; a++) {
         ready = allocate(names, a);
         if (ready)
@@ -172,6 +177,17 @@ static bool bind(const struct names *names, struct naming *naming)
     return true;
 }
 
+/* A plain word with a capital inside a sentence is a name or a month ("March"); headlines capitalise everything. */
+static bool is_capital(const struct names *names, const struct naming *naming)
+{
+    const struct px_article *article = names->context->articles[naming->article];
+    const struct px_token *token = &article->tokens.items[naming->first];
+    uint8_t role = article->blocks.items[article->sentences.items[naming->sentence].block].role;
+    return naming->entry->text.size > 0 && naming->entry->text.data[0] >= 'a' && naming->entry->text.data[0] <= 'z' &&
+           px_compare_form(names->context, token)->shape == PX_SHAPE_CAPITALISED &&
+           !(token->flags & PX_TOKEN_SENTENCE_START) && px_role_is_paragraph(role);
+}
+
 static enum px_status collect(struct names *names, size_t article, struct px_error *error)
 {
     const struct px_article *a = names->context->articles[article];
@@ -183,7 +199,7 @@ static enum px_status collect(struct names *names, size_t article, struct px_err
         struct naming naming = {.entry = entry, .article = (uint32_t)article, .first = hit->first_token,
                                 .count = hit->token_count, .sentence = a->tokens.items[hit->first_token].sentence,
                                 .strong = fabs(entry->weight) >= TAKES_SIDES};
-        if (!bind(names, &naming))
+        if (is_capital(names, &naming) || !bind(names, &naming))
             continue;
         naming.category = px_table_add(&names->categories, entry->category, NULL);
         struct naming *item = naming.category == PX_NONE ? NULL : px_vector_push(&names->items, &names->context->scratch);
@@ -331,7 +347,7 @@ static enum px_status unite_all(struct names *names, struct px_error *error)
 struct found {
     struct px_referent referent;
     uint32_t root;
-    uint32_t strong;
+    uint32_t weight;
     uint32_t hits;
     struct px_slice category;
 };
@@ -371,17 +387,31 @@ static enum px_status name_group(struct names *names, struct found *found, uint3
     return found->referent.name.data == NULL ? px_compare_no_memory(error) : PX_OK;
 }
 
-/* A wording that takes sides, or wordings that are not worth the same. */
+/* A wording that takes sides and is somebody's, or wordings that are not worth the same. */
 static bool is_telling(const struct px_referent *referent)
 {
-    bool sides = false;
     for (size_t i = 0; i < referent->variant_count; i++) {
         const struct px_variant *variant = &referent->variants[i];
-        sides = sides || fabs(variant->connotation) >= TAKES_SIDES;
+        if (fabs(variant->connotation) >= TAKES_SIDES && variant->used_by.size > 0)
+            return true;
         if (i > 0 && fabs(variant->connotation - referent->variants[0].connotation) >= TAKES_SIDES / 2)
-            sides = true;
+            return true;
     }
-    return sides;
+    return false;
+}
+
+/* How much a reader should see it: named by several articles, in own voice, by words that take sides. */
+static uint32_t weigh(const struct px_compare_context *context, const struct px_referent *referent)
+{
+    uint32_t articles = 0;
+    uint32_t sides = 0;
+    for (size_t a = 0; a < context->count; a++) {
+        articles += referent->mentions[a].count > 0;
+        for (size_t i = 0; i < referent->variant_count; i++)
+            if (fabs(referent->variants[i].connotation) >= TAKES_SIDES)
+                sides += referent->variants[i].own[a];
+    }
+    return sides + (articles > 1 && referent->variant_count > 1 ? UINT32_MAX / 2 : 0);
 }
 
 static enum px_status add_use(struct names *names, struct found *found, const struct naming *naming,
@@ -397,7 +427,9 @@ static enum px_status add_use(struct names *names, struct found *found, const st
     use->span = *span;
     use->connotation = naming->entry->weight;
     use->used_by = px_lexicon_cell(names->lexicon, naming->entry, px_lexicon_column(names->lexicon, "used_by"));
-    return px_referent_wording(context, naming->article, naming->first, naming->count, use, error);
+    enum px_status status = px_referent_wording(context, naming->article, naming->first, naming->count, use, error);
+    use->own = use->own && !names->quoted[naming->article][naming->first];
+    return status;
 }
 
 static enum px_status build(struct names *names, struct found *found, uint32_t *counts, struct px_error *error)
@@ -407,13 +439,13 @@ static enum px_status build(struct names *names, struct found *found, uint32_t *
     found->referent.kind = PX_ENTITY_OTHER;
     found->referent.lexical = true;
     found->hits = names->groups[found->root].hits;
-    found->strong = names->groups[found->root].strong;
     found->category = names->items.items[found->root].entry->category;
     for (uint32_t i = found->root; status == PX_OK && i != PX_NONE; i = names->next[i])
         status = add_use(names, found, &names->items.items[i], &uses, error);
     px_referent_sort_namings(&uses);
     if (status == PX_OK)
         status = px_referent_variants(names->context, uses.items, uses.count, &found->referent, error);
+    found->weight = weigh(names->context, &found->referent);
     return status == PX_OK ? name_group(names, found, counts, error) : status;
 }
 
@@ -421,8 +453,8 @@ static int by_weight(const void *left, const void *right)
 {
     const struct found *a = left;
     const struct found *b = right;
-    if (a->strong != b->strong)
-        return a->strong < b->strong ? 1 : -1;
+    if (a->weight != b->weight)
+        return a->weight < b->weight ? 1 : -1;
     if (a->hits != b->hits)
         return a->hits < b->hits ? 1 : -1;
     int order = px_slice_compare(a->referent.name, b->referent.name);

@@ -193,6 +193,6 @@ enum px_status px_referent_wording(struct px_compare_context *context, size_t ar
     use->spelling = px_slice_part(a->text, tokens[0].start, tokens[count - 1].end);
     use->article = (uint32_t)article;
     use->sentence = tokens[0].sentence;
-    use->own = tokens[0].voice == PX_VOICE_OWN;
+    use->own = tokens[0].voice == PX_VOICE_OWN && !(tokens[0].flags & PX_TOKEN_DISTANCED);
     return use->fold.data == NULL ? px_compare_no_memory(error) : PX_OK;
 }
