@@ -1,22 +1,37 @@
+/* Stance toward the article's entities, and toward the targets that a record asks for.
+ *
+ * The contributions to one mention are summed and squashed to -1..1 (VADER's x / sqrt(x^2 + 15)). An article's score is
+ * the mean over the mentions. News is bad news: a mention nobody judges still gets a little below 0 from what stands
+ * around it. That much, the middle of the scores of neutral sentences and articles, is taken off.
+ */
 #include "annotate/stance.h"
 
 #include <math.h>
 
 #include "annotate/stance_scene.h"
+#include "text/normalise.h"
 
-/* A sum of contributions x becomes a score in -1..1 as x / sqrt(x^2 + 15) (VADER's normalisation). */
 static const double normal = 15;
-static const double negative_below = -0.115;
-static const double positive_above = 0.07;
+static const double mention_middle = -0.022, mention_margin = 0.092;
+static const double article_middle = -0.105, article_margin = 0.095;
+static const double own_middle = -0.08, own_margin = 0.05;
+static const double least_deviation = 0.15;
+enum { LEAST_EVALUATED = 3 };
 
 static double squash(double sum)
 {
     return sum / sqrt(sum * sum + normal);
 }
 
-static int8_t label_of(double score)
+static double shift(double mean, double middle)
 {
-    return score < negative_below ? PX_LABEL_NEGATIVE : score > positive_above ? PX_LABEL_POSITIVE : PX_LABEL_NEUTRAL;
+    double score = mean - middle;
+    return score < -1 ? -1 : score > 1 ? 1 : score;
+}
+
+static int8_t label_of(double score, double margin)
+{
+    return score < -margin ? PX_LABEL_NEGATIVE : score > margin ? PX_LABEL_POSITIVE : PX_LABEL_NEUTRAL;
 }
 
 /* The first token that ends behind the byte. */
@@ -49,15 +64,185 @@ static bool judge_span(const struct px_stance_scene *scene, struct px_target *ta
         return false;
     target->evidence = evidence.items;
     target->evidence_count = evidence.count;
-    target->score = squash(sum);
-    target->label = label_of(target->score);
+    target->score = shift(squash(sum), mention_middle);
+    target->label = label_of(target->score, mention_margin);
     return true;
 }
 
-static bool judge_name(const struct px_stance_scene *scene, struct px_target *target)
+/* Mentions by entity: those of entity e are order[starts[e]] up to order[starts[e + 1]]. */
+struct grouping {
+    uint32_t *starts;
+    uint32_t *order;
+};
+
+static bool group_mentions(const struct px_annotation *annotation, struct grouping *grouping)
 {
-    (void)scene;
-    (void)target;
+    const struct px_article *article = annotation->article;
+    struct px_arena *arena = &annotation->worker->scratch;
+    grouping->starts = px_arena_array(arena, uint32_t, article->entities.count + 2);
+    grouping->order = px_arena_array(arena, uint32_t, article->mentions.count);
+    if (grouping->starts == NULL || grouping->order == NULL)
+        return false;
+    for (size_t i = 0; i < article->mentions.count; i++)
+        grouping->starts[article->mentions.items[i].entity + 2]++;
+    for (size_t e = 0; e < article->entities.count; e++)
+        grouping->starts[e + 2] += grouping->starts[e + 1];
+    for (size_t i = 0; i < article->mentions.count; i++)
+        grouping->order[grouping->starts[article->mentions.items[i].entity + 1]++] = (uint32_t)i;
+    return true;
+}
+
+/* What the mentions of an entity get: means and spread over the mentions, in all voices and in the outlet's own. */
+struct tally {
+    size_t mentions;
+    size_t evaluated; /* mentions with evidence in the outlet's own voice */
+    double sum;
+    double own_sum;
+    double own_squares;
+};
+
+static bool tally_entity(const struct px_stance_scene *scene, const struct grouping *grouping, uint32_t entity,
+                         struct px_evidence_list *evidence, struct tally *tally)
+{
+    const struct px_article *article = scene->annotation->article;
+    for (uint32_t i = grouping->starts[entity]; i < grouping->starts[entity + 1]; i++) {
+        const struct px_mention *mention = &article->mentions.items[grouping->order[i]];
+        size_t from = evidence->count;
+        double sum;
+        if (!px_stance_weigh_mention(scene, mention->first_token, mention->first_token + mention->token_count, evidence,
+                                     &sum))
+            return false;
+        double own = 0;
+        bool evaluated = false;
+        for (size_t k = from; k < evidence->count; k++) {
+            bool ours = evidence->items[k].attribution == PX_NONE;
+            own += ours ? evidence->items[k].contribution : 0;
+            evaluated = evaluated || ours;
+        }
+        tally->mentions++;
+        tally->evaluated += evaluated;
+        tally->sum += squash(sum);
+        tally->own_sum += squash(own);
+        tally->own_squares += squash(own) * squash(own);
+    }
+    return true;
+}
+
+static size_t count_words(struct px_slice name)
+{
+    size_t words = 0;
+    struct px_slice piece;
+    while (px_slice_next(&name, ' ', &piece))
+        words += piece.size > 0;
+    return words;
+}
+
+static struct px_slice last_word(struct px_slice name)
+{
+    size_t start = name.size;
+    while (start > 0 && name.data[start - 1] != ' ')
+        start--;
+    return px_slice_part(name, start, name.size);
+}
+
+static struct px_slice first_word(struct px_slice name)
+{
+    struct px_slice piece = name;
+    px_slice_next(&name, ' ', &piece);
+    return piece;
+}
+
+/* How well an entity's key fits a folded name: the whole, the same first and last word, or one of the two alone. */
+static int fit_key(struct px_slice key, struct px_slice name)
+{
+    if (px_slice_equal(key, name))
+        return 4;
+    bool last = px_slice_equal(last_word(key), last_word(name));
+    bool first = px_slice_equal(first_word(key), first_word(name));
+    bool single = count_words(key) == 1 || count_words(name) == 1;
+    if (last)
+        return first || single ? 3 : 1;
+    return first && single ? 2 : 0;
+}
+
+/* The entity that the name means, the most often mentioned of those that fit equally well; PX_NONE for none. */
+static uint32_t find_entity(const struct px_article *article, struct px_slice name)
+{
+    uint32_t best = PX_NONE;
+    int best_fit = 0;
+    for (uint32_t e = 0; e < article->entities.count; e++) {
+        const struct px_entity *entity = &article->entities.items[e];
+        int fit = fit_key(entity->key, name);
+        bool better = fit > best_fit ||
+                      (fit == best_fit && fit > 0 && entity->mention_count > article->entities.items[best].mention_count);
+        if (better) {
+            best = e;
+            best_fit = fit;
+        }
+    }
+    if (best_fit > 1)
+        return best;
+    for (size_t i = 0; i < article->mentions.count && best_fit < 2; i++) {
+        const struct px_mention *mention = &article->mentions.items[i];
+        struct px_slice text = px_slice_part(article->text, mention->start, mention->end);
+        if (text.size == name.size && px_slice_equal(text, name))
+            return mention->entity;
+    }
+    return best;
+}
+
+static bool judge_name(const struct px_stance_scene *scene, const struct grouping *grouping, struct px_target *target)
+{
+    struct px_buffer fold = {0};
+    px_text_fold(target->name, &fold);
+    uint32_t entity = fold.failed ? PX_NONE : find_entity(scene->annotation->article, px_buffer_slice(&fold));
+    bool done = !fold.failed;
+    px_buffer_release(&fold);
+    struct px_evidence_list evidence = {0};
+    struct tally tally = {0};
+    if (entity == PX_NONE || !done)
+        return done;
+    if (!tally_entity(scene, grouping, entity, &evidence, &tally))
+        return false;
+    target->evidence = evidence.items;
+    target->evidence_count = evidence.count;
+    target->score = shift(tally.sum / (double)tally.mentions, article_middle);
+    target->label = label_of(target->score, article_margin);
+    return true;
+}
+
+/* The score is the outlet's own voice, with a normal interval over the mentions; neutral is what the interval does not
+ * rule out. */
+static void fill_stance(const struct tally *tally, struct px_stance *stance)
+{
+    double n = (double)tally->mentions;
+    double mean = tally->own_sum / n;
+    double deviation = sqrt(fmax(0, tally->own_squares / n - mean * mean));
+    double half = 1.96 * fmax(deviation, least_deviation) / sqrt(n);
+    double middle = own_middle * (double)tally->evaluated / n;
+    stance->score = shift(mean, middle);
+    stance->low = shift(mean - half, middle);
+    stance->high = shift(mean + half, middle);
+    bool sure = tally->evaluated >= LEAST_EVALUATED && (stance->low > 0 || stance->high < 0);
+    stance->label = sure ? label_of(stance->score, own_margin) : PX_LABEL_NEUTRAL;
+}
+
+static bool judge_entity(const struct px_stance_scene *scene, const struct grouping *grouping, uint32_t entity)
+{
+    struct px_article *article = scene->annotation->article;
+    struct px_evidence_list evidence = {0};
+    struct tally tally = {0};
+    if (!tally_entity(scene, grouping, entity, &evidence, &tally))
+        return false;
+    if (evidence.count == 0)
+        return true;
+    struct px_stance *stance = px_vector_push(&article->stances, &article->arena);
+    if (stance == NULL)
+        return false;
+    stance->entity = entity;
+    stance->evidence = evidence.items;
+    stance->evidence_count = evidence.count;
+    fill_stance(&tally, stance);
     return true;
 }
 
@@ -65,14 +250,17 @@ enum px_status px_annotate_stance(struct px_annotation *annotation, struct px_er
 {
     struct px_article *article = annotation->article;
     struct px_stance_scene scene;
+    struct grouping grouping;
     article->stances.count = 0;
     enum px_status status = px_stance_read_scene(&scene, annotation, error);
     if (status != PX_OK)
         return status;
-    for (size_t i = 0; i < article->targets.count; i++) {
+    bool done = group_mentions(annotation, &grouping);
+    for (size_t i = 0; i < article->targets.count && done; i++) {
         struct px_target *target = &article->targets.items[i];
-        if (!(target->name.size > 0 ? judge_name(&scene, target) : judge_span(&scene, target)))
-            return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        done = target->name.size > 0 ? judge_name(&scene, &grouping, target) : judge_span(&scene, target);
     }
-    return PX_OK;
+    for (uint32_t e = 0; e < article->entities.count && done; e++)
+        done = judge_entity(&scene, &grouping, e);
+    return done ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
 }

@@ -6,7 +6,7 @@
 
 enum { NEGATION_SCOPE = 5, REACH = 60 };
 
-static const double least_contribution = 0.05;
+static const double least_contribution = 0.15;
 static const double near_weight = 2;
 static const double speaker_share = 0.5;
 
