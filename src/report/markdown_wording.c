@@ -6,7 +6,7 @@
 #include "base/table.h"
 #include "report/page.h"
 
-enum { MOST_DRIVERS = 25, MOST_TERMS = 15 };
+enum { MOST_DRIVERS = 25, MOST_TERMS = 15, MOST_REFERENTS = 12 };
 
 /* One wording with its count and sentences, gathered over an article's matches. */
 struct driver {
@@ -134,9 +134,12 @@ void px_page_loaded(struct px_page *page)
     px_buffer_byte(page->out, '\n');
 }
 
-static void variant_row(struct px_page *page, const struct px_variant *variant)
+static void variant_row(struct px_page *page, const struct px_referent *referent, const struct px_variant *variant, bool first)
 {
     px_buffer_string(page->out, "| ");
+    if (first)
+        px_page_text(page, referent->name);
+    px_buffer_string(page->out, " | ");
     px_page_text(page, variant->form);
     px_buffer_string(page->out, " |");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
@@ -154,10 +157,10 @@ static void variant_row(struct px_page *page, const struct px_variant *variant)
         px_buffer_string(page->out, "–");
     px_buffer_string(page->out, " | ");
     px_page_cite_all(page, variant->evidence, 3);
-    px_buffer_string(page->out, " |\n");
+    px_buffer_printf(page->out, " | %s |\n", first ? px_page_verdict(referent->verdict) : "");
 }
 
-/* Worth a table: several wordings, or one that takes sides. */
+/* Worth a row: a wording that takes sides, or one thing that both name, in more than one way. */
 static bool telling(const struct px_page *page, const struct px_referent *referent)
 {
     uint32_t articles = 0;
@@ -166,30 +169,32 @@ static bool telling(const struct px_page *page, const struct px_referent *refere
     return referent->lexical ? referent->variant_count > 0 : referent->variant_count > 1 && articles > 1;
 }
 
-void px_page_names(struct px_page *page)
+/* The rows of lexical referents, or of entities; returns how many referents there were. */
+static size_t name_rows(struct px_page *page, bool lexical, const char *heading)
 {
     size_t shown = 0;
-    px_buffer_string(page->out, "## Names for the same thing\n\n");
-    for (size_t i = 0; i < page->comparison->referents.count && shown < 20; i++) {
+    for (size_t i = 0; i < page->comparison->referents.count && shown < MOST_REFERENTS; i++) {
         const struct px_referent *referent = &page->comparison->referents.items[i];
-        if (!telling(page, referent))
+        if (referent->lexical != lexical || !telling(page, referent))
             continue;
-        shown++;
-        px_buffer_string(page->out, "### ");
-        px_page_text(page, referent->name);
-        px_buffer_string(page->out, "\n\n");
-        px_page_table(page, (const char *const[]){"wording", NULL},
-                      (const char *const[]){"used by, or connotation", "sentences", NULL});
-        for (size_t j = 0; j < referent->variant_count; j++)
-            variant_row(page, &referent->variants[j]);
-        px_buffer_printf(page->out, "\nVerdict: %s", px_page_verdict(referent->verdict));
-        if (!isnan(referent->q)) {
-            px_buffer_string(page->out, " (q ");
-            px_page_probability(page, referent->q);
-            px_buffer_byte(page->out, ')');
+        if (shown++ == 0) {
+            px_buffer_string(page->out, heading);
+            px_page_table(page, (const char *const[]){"referent", "wording", NULL},
+                          (const char *const[]){"used by, or connotation", "sentences", "verdict", NULL});
         }
-        px_buffer_string(page->out, "\n\n");
+        for (size_t j = 0; j < referent->variant_count; j++)
+            variant_row(page, referent, &referent->variants[j], j == 0);
     }
+    if (shown > 0)
+        px_buffer_byte(page->out, '\n');
+    return shown;
+}
+
+void px_page_names(struct px_page *page)
+{
+    px_buffer_string(page->out, "## Names for the same thing\n\n");
+    size_t shown = name_rows(page, true, "Wordings of which others exist, and who uses them:\n\n");
+    shown += name_rows(page, false, "People, places and institutions that both name, and how (a person's names and roles):\n\n");
     if (shown == 0)
         px_buffer_string(page->out, "No referent is named in more than one way.\n\n");
 }
