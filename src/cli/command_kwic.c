@@ -78,8 +78,8 @@ static void write_text(const struct px_article *article, const struct px_slice p
 {
     px_buffer_printf(out, "%.*s: ", PX_SLICE_ARG(article->id));
     write_left(part[0], out);
-    px_buffer_printf(out, " %s%.*s%s %.*s\n", concordance.color ? "\033[1;31m" : "", PX_SLICE_ARG(part[1]),
-                     concordance.color ? "\033[0m" : "", PX_SLICE_ARG(part[2]));
+    px_buffer_printf(out, " %s%.*s%s%s%.*s\n", concordance.color ? "\033[1;31m" : "", PX_SLICE_ARG(part[1]),
+                     concordance.color ? "\033[0m" : "", part[2].size > 0 ? " " : "", PX_SLICE_ARG(part[2]));
 }
 
 static void write_csv(const struct px_article *article, const struct px_slice part[3], struct px_buffer *out)

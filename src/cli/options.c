@@ -8,6 +8,9 @@
 #include "base/pool.h"
 #include "ingest/ingest.h"
 
+/* Whole numbers up to here are exact in every reader of JSON. */
+#define MOST_SEED (((uint64_t)1 << 53) - 1)
+
 const struct px_option px_option_table[] = {
     {PX_OPTION_OUTPUT, 'o', "output", "FILE", "write to FILE, whole or not at all, instead of standard output"},
     {PX_OPTION_FORMAT, 'f', "format", "FORMAT", "form of the output"},
@@ -199,7 +202,7 @@ static enum px_status set(const struct px_command *command, const struct px_opti
     case PX_OPTION_LEXICONS: options->lexicons = value; break;
     case PX_OPTION_LEXICON: return push(option, value, options->lexicon_files, &options->lexicon_count, error);
     case PX_OPTION_REFERENCE: options->reference = value; break;
-    case PX_OPTION_SEED: return read_count(option->name, value, UINT64_MAX - 1, &options->seed, error);
+    case PX_OPTION_SEED: return read_count(option->name, value, MOST_SEED, &options->seed, error);
     case PX_OPTION_THREADS: return read_size(option, value, PX_POOL_MOST_THREADS, &options->threads, error);
     case PX_OPTION_NO_MODEL: options->no_model = true; break;
     case PX_OPTION_NO_SYNTAX: options->no_syntax = true; break;
