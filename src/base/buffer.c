@@ -26,23 +26,11 @@ bool px_buffer_reserve(struct px_buffer *buffer, size_t more)
 
 void px_buffer_append(struct px_buffer *buffer, struct px_slice bytes)
 {
-    if (bytes.size == 0 || !px_buffer_reserve(buffer, bytes.size))
+    bool fits = buffer->capacity - buffer->size > bytes.size && !buffer->failed;
+    if (bytes.size == 0 || (!fits && !px_buffer_reserve(buffer, bytes.size)))
         return;
     memcpy(buffer->data + buffer->size, bytes.data, bytes.size);
     buffer->size += bytes.size;
-    buffer->data[buffer->size] = '\0';
-}
-
-void px_buffer_string(struct px_buffer *buffer, const char *string)
-{
-    px_buffer_append(buffer, px_slice_from(string));
-}
-
-void px_buffer_byte(struct px_buffer *buffer, char byte)
-{
-    if (!px_buffer_reserve(buffer, 1))
-        return;
-    buffer->data[buffer->size++] = byte;
     buffer->data[buffer->size] = '\0';
 }
 

@@ -25,13 +25,24 @@ struct px_buffer {
     bool failed;
 };
 
-PX_API void px_buffer_append(struct px_buffer *buffer, struct px_slice bytes);
-PX_API void px_buffer_string(struct px_buffer *buffer, const char *string);
-PX_API void px_buffer_byte(struct px_buffer *buffer, char byte);
-PX_API void px_buffer_printf(struct px_buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
-
 /* Makes room for `more` bytes beyond the size; false (and failed) when memory is out. */
 PX_API bool px_buffer_reserve(struct px_buffer *buffer, size_t more);
+
+PX_API void px_buffer_append(struct px_buffer *buffer, struct px_slice bytes);
+PX_API void px_buffer_printf(struct px_buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+static inline void px_buffer_string(struct px_buffer *buffer, const char *string)
+{
+    px_buffer_append(buffer, px_slice_from(string));
+}
+
+static inline void px_buffer_byte(struct px_buffer *buffer, char byte)
+{
+    if (buffer->failed || (buffer->capacity - buffer->size < 2 && !px_buffer_reserve(buffer, 1)))
+        return;
+    buffer->data[buffer->size++] = byte;
+    buffer->data[buffer->size] = '\0';
+}
 
 /* Empties the buffer and its failed flag, keeping the memory. */
 PX_API void px_buffer_clear(struct px_buffer *buffer);

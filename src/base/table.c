@@ -6,14 +6,12 @@
 static uint32_t slot_of(const struct px_table *table, struct px_slice key, uint64_t hash)
 {
     uint32_t mask = table->slot_count - 1;
-    uint32_t slot = (uint32_t)hash & mask;
-    while (table->slots[slot] != PX_NONE) {
-        const struct px_table_key *other = &table->keys.items[table->slots[slot]];
-        if (other->hash == hash && px_slice_equal(other->bytes, key))
+    uint32_t check = (uint32_t)(hash >> 32);
+    uint32_t at = (uint32_t)hash & mask;
+    for (; table->slots[at].id != PX_NONE; at = (at + 1) & mask)
+        if (table->slots[at].check == check && px_slice_equal(table->keys.items[table->slots[at].id].bytes, key))
             break;
-        slot = (slot + 1) & mask;
-    }
-    return slot;
+    return at;
 }
 
 static int grow(struct px_table *table)
@@ -21,7 +19,7 @@ static int grow(struct px_table *table)
     uint32_t larger = table->slot_count == 0 ? 64 : table->slot_count * 2;
     if (larger == 0)
         return -1;
-    uint32_t *slots = malloc(sizeof *slots * larger);
+    struct px_table_slot *slots = malloc(sizeof *slots * larger);
     if (slots == NULL)
         return -1;
     free(table->slots);
@@ -29,10 +27,11 @@ static int grow(struct px_table *table)
     table->slot_count = larger;
     memset(slots, 0xff, sizeof *slots * larger);
     for (uint32_t id = 0; id < table->keys.count; id++) {
-        uint32_t slot = (uint32_t)table->keys.items[id].hash & (larger - 1);
-        while (slots[slot] != PX_NONE)
-            slot = (slot + 1) & (larger - 1);
-        slots[slot] = id;
+        uint64_t hash = table->keys.items[id].hash;
+        uint32_t at = (uint32_t)hash & (larger - 1);
+        while (slots[at].id != PX_NONE)
+            at = (at + 1) & (larger - 1);
+        slots[at] = (struct px_table_slot){id, (uint32_t)(hash >> 32)};
     }
     return 0;
 }
@@ -45,24 +44,24 @@ uint32_t px_table_add(struct px_table *table, struct px_slice key, bool *added)
         return PX_NONE;
     uint64_t hash = px_slice_hash(key);
     uint32_t slot = slot_of(table, key, hash);
-    if (table->slots[slot] != PX_NONE)
-        return table->slots[slot];
+    if (table->slots[slot].id != PX_NONE)
+        return table->slots[slot].id;
     struct px_slice copy = px_arena_copy(&table->arena, key);
     struct px_table_key *item = copy.data == NULL ? NULL : px_vector_push(&table->keys, &table->arena);
     if (item == NULL)
         return PX_NONE;
     *item = (struct px_table_key){copy, hash};
-    table->slots[slot] = (uint32_t)table->keys.count - 1;
+    table->slots[slot] = (struct px_table_slot){(uint32_t)table->keys.count - 1, (uint32_t)(hash >> 32)};
     if (added != NULL)
         *added = true;
-    return table->slots[slot];
+    return table->slots[slot].id;
 }
 
 uint32_t px_table_find(const struct px_table *table, struct px_slice key)
 {
     if (table->slot_count == 0)
         return PX_NONE;
-    return table->slots[slot_of(table, key, px_slice_hash(key))];
+    return table->slots[slot_of(table, key, px_slice_hash(key))].id;
 }
 
 void px_table_release(struct px_table *table)

@@ -26,11 +26,17 @@ struct px_table_key {
     uint64_t hash;
 };
 
+/* Part of the key's hash stands beside its id, so that other keys are passed over without a look at them. */
+struct px_table_slot {
+    uint32_t id; /* PX_NONE: empty */
+    uint32_t check;
+};
+
 /* All zero is an empty table. */
 struct px_table {
     struct px_arena arena;
     PX_VECTOR(struct px_table_key) keys;
-    uint32_t *slots;
+    struct px_table_slot *slots;
     uint32_t slot_count;
 };
 

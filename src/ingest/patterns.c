@@ -60,6 +60,17 @@ void px_patterns_free(struct px_patterns *patterns)
     free(patterns);
 }
 
+/* The end of the run of letters and digits that begins at `at`. */
+static size_t word_end(struct px_slice text, size_t at)
+{
+    for (size_t end = at; end < text.size; at = end) {
+        uint32_t c = px_utf8_next(text, &end);
+        if (!px_utf8_is_letter(c) && !px_utf8_is_digit(c))
+            break;
+    }
+    return at;
+}
+
 void px_patterns_fold(struct px_slice line, struct px_buffer *out)
 {
     struct px_buffer folded = {0};
@@ -67,15 +78,15 @@ void px_patterns_fold(struct px_slice line, struct px_buffer *out)
     struct px_slice text = px_buffer_slice(&folded);
     bool space = false, any = false;
     for (size_t at = 0; at < text.size;) {
-        size_t start = at;
-        uint32_t c = px_utf8_next(text, &at);
-        if (!px_utf8_is_letter(c) && !px_utf8_is_digit(c)) {
-            space = space || c != '\'';
+        size_t end = word_end(text, at);
+        if (end == at) {
+            space = px_utf8_next(text, &at) != '\'' || space;
             continue;
         }
         if (space && any)
             px_buffer_byte(out, ' ');
-        px_buffer_append(out, px_slice_part(text, start, at));
+        px_buffer_append(out, px_slice_part(text, at, end));
+        at = end;
         space = false;
         any = true;
     }

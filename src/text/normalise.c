@@ -100,6 +100,37 @@ static bool fold_in_steps(struct px_slice text, struct wide steps[STEPS], struct
     return wide_compose(&steps[2], &steps[3]) && wide_write(&steps[3], out);
 }
 
+/* Latin letters and general punctuation, which folding maps one by one and composing leaves alone: most of what is not
+ * ASCII in a newspaper. Their few folds of several letters (and the two spaces that NFC replaces) are left to ICU. */
+static bool folds_alone(uint32_t c)
+{
+    if (c >= 0x300)
+        return c >= 0x2002 && c <= 0x206F;
+    return c != 0xDF && c != 0x130 && c != 0x149 && c != 0x1F0;
+}
+
+/* Folds one character after the other; false, with nothing written, when one needs to see its neighbours. */
+static bool fold_alone(struct px_slice text, struct px_buffer *out)
+{
+    size_t start = out->size;
+    for (size_t at = 0; at < text.size;) {
+        uint32_t c = px_utf8_next(text, &at);
+        if (c < 0x80) {
+            px_buffer_byte(out, (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c));
+        } else if (px_text_is_apostrophe(c)) {
+            px_buffer_byte(out, '\'');
+        } else if (px_text_is_hyphen(c)) {
+            px_buffer_byte(out, '-');
+        } else if (!folds_alone(c)) {
+            out->size = start;
+            return false;
+        } else if (!px_text_is_invisible(c)) {
+            px_utf8_append(out, (uint32_t)u_foldCase((UChar32)c, U_FOLD_CASE_DEFAULT));
+        }
+    }
+    return true;
+}
+
 static void fold_with_icu(struct px_slice text, struct px_buffer *out)
 {
     struct wide steps[STEPS] = {{0}};
@@ -116,7 +147,8 @@ void px_text_fold(struct px_slice text, struct px_buffer *out)
     if (text.size == 0)
         return;
     if (px_text_ascii_end(text, 0) < text.size) {
-        fold_with_icu(text, out);
+        if (!fold_alone(text, out))
+            fold_with_icu(text, out);
         return;
     }
     if (!px_buffer_reserve(out, text.size + 1))

@@ -4,20 +4,6 @@
 
 #include "text/characters.h"
 
-enum { LETTER = 1, UPPER = 2, LOWER = 4, DIGIT = 8, SPACE = 16 };
-
-/* The properties of one ASCII byte. */
-static unsigned ascii_properties(uint32_t c)
-{
-    if (c >= 'a' && c <= 'z')
-        return LETTER | LOWER;
-    if (c >= 'A' && c <= 'Z')
-        return LETTER | UPPER;
-    if (c >= '0' && c <= '9')
-        return DIGIT;
-    return c == ' ' || (c >= '\t' && c <= '\r') ? SPACE : 0;
-}
-
 static bool is_continuation(unsigned char byte)
 {
     return (byte & 0xC0) == 0x80;
@@ -69,7 +55,7 @@ static size_t decode(struct px_slice text, size_t at, uint32_t *code_point)
     return size;
 }
 
-uint32_t px_utf8_next(struct px_slice text, size_t *at)
+uint32_t px_utf8_next_wide(struct px_slice text, size_t *at)
 {
     uint32_t c = PX_UTF8_BAD;
     size_t size = decode(text, *at, &c);
@@ -161,30 +147,28 @@ void px_utf8_append(struct px_buffer *buffer, uint32_t c)
     px_buffer_append(buffer, (struct px_slice){bytes, size});
 }
 
-bool px_utf8_is_letter(uint32_t c)
+bool px_utf8_is_letter_wide(uint32_t c)
 {
-    return c < 0x80 ? (ascii_properties(c) & LETTER) != 0 : u_isalpha((UChar32)c) != 0;
+    return u_isalpha((UChar32)c) != 0;
 }
 
-bool px_utf8_is_upper(uint32_t c)
+bool px_utf8_is_upper_wide(uint32_t c)
 {
-    return c < 0x80 ? (ascii_properties(c) & UPPER) != 0 : u_isupper((UChar32)c) || u_istitle((UChar32)c);
+    return u_isupper((UChar32)c) || u_istitle((UChar32)c);
 }
 
-bool px_utf8_is_lower(uint32_t c)
+bool px_utf8_is_lower_wide(uint32_t c)
 {
-    return c < 0x80 ? (ascii_properties(c) & LOWER) != 0 : u_islower((UChar32)c) != 0;
+    return u_islower((UChar32)c) != 0;
 }
 
-bool px_utf8_is_digit(uint32_t c)
+bool px_utf8_is_digit_wide(uint32_t c)
 {
-    return c < 0x80 ? (ascii_properties(c) & DIGIT) != 0 : u_isdigit((UChar32)c) != 0;
+    return u_isdigit((UChar32)c) != 0;
 }
 
-bool px_utf8_is_space(uint32_t c)
+bool px_utf8_is_space_wide(uint32_t c)
 {
-    if (c < 0x80)
-        return (ascii_properties(c) & SPACE) != 0;
     return c == 0x200B || c == 0xFEFF || u_isUWhiteSpace((UChar32)c);
 }
 

@@ -15,9 +15,19 @@
 
 #define PX_UTF8_BAD 0xFFFDu
 
+/* px_utf8_next for what is not ASCII. */
+PX_API uint32_t px_utf8_next_wide(struct px_slice text, size_t *at);
+
 /* Decodes the code point at `*at` (which must be < text.size) and moves behind it. A malformed byte gives PX_UTF8_BAD
  * and moves one byte. */
-PX_API uint32_t px_utf8_next(struct px_slice text, size_t *at);
+static inline uint32_t px_utf8_next(struct px_slice text, size_t *at)
+{
+    unsigned char byte = (unsigned char)text.data[*at];
+    if (byte >= 0x80)
+        return px_utf8_next_wide(text, at);
+    ++*at;
+    return byte;
+}
 
 /* Decodes the code point that ends at `*at` (which must be > 0) and moves before it. */
 PX_API uint32_t px_utf8_previous(struct px_slice text, size_t *at);
@@ -31,12 +41,38 @@ PX_API size_t px_utf8_count(struct px_slice text);
 
 PX_API void px_utf8_append(struct px_buffer *buffer, uint32_t code_point);
 
-/* Properties of one code point (ICU outside ASCII). */
-PX_API bool px_utf8_is_letter(uint32_t c);
-PX_API bool px_utf8_is_upper(uint32_t c);
-PX_API bool px_utf8_is_lower(uint32_t c);
-PX_API bool px_utf8_is_digit(uint32_t c);
-PX_API bool px_utf8_is_space(uint32_t c); /* no-break and zero-width spaces included */
+/* Properties of one code point: in line for ASCII, by ICU for the others. */
+PX_API bool px_utf8_is_letter_wide(uint32_t c);
+PX_API bool px_utf8_is_upper_wide(uint32_t c);
+PX_API bool px_utf8_is_lower_wide(uint32_t c);
+PX_API bool px_utf8_is_digit_wide(uint32_t c);
+PX_API bool px_utf8_is_space_wide(uint32_t c);
+
+static inline bool px_utf8_is_letter(uint32_t c)
+{
+    return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : px_utf8_is_letter_wide(c);
+}
+
+static inline bool px_utf8_is_upper(uint32_t c)
+{
+    return c < 0x80 ? c >= 'A' && c <= 'Z' : px_utf8_is_upper_wide(c);
+}
+
+static inline bool px_utf8_is_lower(uint32_t c)
+{
+    return c < 0x80 ? c >= 'a' && c <= 'z' : px_utf8_is_lower_wide(c);
+}
+
+static inline bool px_utf8_is_digit(uint32_t c)
+{
+    return c < 0x80 ? c >= '0' && c <= '9' : px_utf8_is_digit_wide(c);
+}
+
+/* No-break and zero-width spaces included. */
+static inline bool px_utf8_is_space(uint32_t c)
+{
+    return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : px_utf8_is_space_wide(c);
+}
 
 /* Quotation marks by shape, not by language: the typographic and ASCII marks, guillemets, low and single ones. */
 enum px_quote_mark { PX_QUOTE_NONE, PX_QUOTE_OPEN, PX_QUOTE_CLOSE, PX_QUOTE_EITHER, PX_QUOTE_APOSTROPHE };
