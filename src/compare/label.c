@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+enum { LABEL_FEWEST = 2 }; /* weak terms make up the number */
 #define LEAST_IDF 1.4 /* a word that a quarter of all news holds says nothing: days, "president", "people" */
 #define NAME_IDF 5.0
 
@@ -45,6 +46,12 @@ static enum px_status count_uses(struct px_compare_context *context, uint32_t *c
     return PX_OK;
 }
 
+/* A word used once says little of what a topic is about; a name does. */
+static bool is_weak(const struct px_compare_context *context, const struct label_counts *counts, uint32_t term)
+{
+    return context->wording.forms[term] != PX_NONE && counts->inside[term] < 2;
+}
+
 /* k ln(k / expected), the term's part of G², times the share of the topic's articles that use it; names and words that
  * are rare in the news say more. A capitalised word that is no name is a piece of one, a title, or a day. */
 static double worth(const struct px_compare_context *context, const struct label_counts *counts, uint32_t term)
@@ -81,6 +88,23 @@ static bool repeats(const struct px_compare_context *context, const uint32_t *te
     return false;
 }
 
+/* The term with the highest worth, or PX_NONE; weak ones only when `weak`. */
+static uint32_t find_best(const struct px_compare_context *context, const struct label_counts *counts, bool weak)
+{
+    uint32_t best = PX_NONE;
+    double most = 0;
+    for (uint32_t term = 0; term < context->wording.count; term++) {
+        if (counts->inside[term] == 0 || (!weak && is_weak(context, counts, term)))
+            continue;
+        double value = worth(context, counts, term);
+        if (value > most) {
+            most = value;
+            best = term;
+        }
+    }
+    return best;
+}
+
 enum px_status px_compare_label(struct px_compare_context *context, uint32_t *const *topics, uint32_t topic,
                                 uint32_t only, uint32_t *terms, size_t *count, struct px_error *error)
 {
@@ -88,15 +112,9 @@ enum px_status px_compare_label(struct px_compare_context *context, uint32_t *co
     enum px_status status = count_uses(context, topics, topic, only, &counts, error);
     *count = 0;
     while (status == PX_OK && *count < PX_LABEL_MOST) {
-        uint32_t best = PX_NONE;
-        double most = 0;
-        for (uint32_t term = 0; term < context->wording.count; term++) {
-            double value = counts.inside[term] == 0 ? 0 : worth(context, &counts, term);
-            if (value > most) {
-                most = value;
-                best = term;
-            }
-        }
+        uint32_t best = find_best(context, &counts, false);
+        if (best == PX_NONE && *count < LABEL_FEWEST)
+            best = find_best(context, &counts, true);
         if (best == PX_NONE)
             break;
         counts.inside[best] = 0;

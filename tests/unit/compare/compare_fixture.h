@@ -59,6 +59,12 @@ static inline void mark_name(struct px_article *article, const char *name, uint8
         }
         entity->mention_count++;
     }
+    for (size_t i = 1; i < article->mentions.count; i++) /* in order of position */
+        for (size_t j = i; j > 0 && article->mentions.items[j].start < article->mentions.items[j - 1].start; j--) {
+            struct px_mention swapped = article->mentions.items[j];
+            article->mentions.items[j] = article->mentions.items[j - 1];
+            article->mentions.items[j - 1] = swapped;
+        }
 }
 
 /* Lines: "# headline", "## heading", paragraphs. */

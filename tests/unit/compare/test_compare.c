@@ -25,6 +25,23 @@ static void empty_articles_compare(void **state)
     px_comparison_release(&comparison);
 }
 
+static void three_articles_compare(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct px_article *articles[] = {&fixture->a, &fixture->b, &fixture->a};
+    struct px_comparison comparison;
+    struct px_error error = {0};
+    assert_int_equal(PX_OK, px_compare(articles, 3, &(struct px_compare_options){.replicates = 100}, &fixture->worker,
+                                       &comparison, &error));
+    assert_int_equal(3, comparison.article_count);
+    assert_true(comparison.similarity > fixture->ab.similarity);
+    for (size_t i = 0; i < comparison.shared.count; i++)
+        assert_int_equal(1, comparison.shared.items[i].spans[2].count);
+    for (size_t i = 0; i < comparison.terms.count; i++)
+        assert_int_equal(comparison.terms.items[i].counts[0], comparison.terms.items[i].counts[2]);
+    px_comparison_release(&comparison);
+}
+
 static void an_article_is_like_itself(void **state)
 {
     struct fixture *fixture = *state;
@@ -88,6 +105,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_comparison_takes_two, set_up, tear_down),
         cmocka_unit_test_setup_teardown(empty_articles_compare, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(three_articles_compare, set_up, tear_down),
         cmocka_unit_test_setup_teardown(an_article_is_like_itself, set_up, tear_down),
         cmocka_unit_test_setup_teardown(likeness_has_no_order, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_one_article_has_is_named, set_up, tear_down),

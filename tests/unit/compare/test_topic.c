@@ -78,6 +78,41 @@ static void topics_mirror(void **state)
     }
 }
 
+#define OREST_TIMES                                                                                                   \
+    "The mayor of Orest opened talks on Monday with the town of Lunn about the bridge and the ferry.\n"              \
+    "The bridge across the Orr will cost nine million crowns, and Lunn has promised to pay a third of it.\n"         \
+    "## The quarry\n"                                                                                               \
+    "The quarry above Orest has shed stones on the road since spring, and the road has been shut twice.\n"          \
+    "Engineers say that the quarry face is cracked and that blasting must stop before winter.\n"                    \
+    "The quarry's owner denies that his blasting loosened the stones and blames the rain.\n"
+
+#define LUNN_GAZETTE                                                                                                  \
+    "The mayor of Orest came to Lunn on Monday for talks about the bridge, the ferry and the quarry.\n"              \
+    "Lunn will pay a third of the bridge, which is to cost nine million crowns, the council decided.\n"             \
+    "The ferry stops in May. Its crew of six has been told to look for work at the harbour downstream.\n"           \
+    "A pension for the oldest ferryman was put to the vote and passed by a single voice.\n"
+
+static int set_up_mention(void **state)
+{
+    set_up_texts(state, OREST_TIMES, LUNN_GAZETTE);
+    struct fixture *fixture = *state;
+    mark_name(&fixture->a, "Orest", PX_ENTITY_PLACE);
+    mark_name(&fixture->b, "Orest", PX_ENTITY_PLACE);
+    mark_name(&fixture->a, "Lunn", PX_ENTITY_PLACE);
+    mark_name(&fixture->b, "Lunn", PX_ENTITY_PLACE);
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    return 0;
+}
+
+/* The other article names the quarry once, among other things. */
+static void a_mention_in_passing_is_no_cover(void **state)
+{
+    struct fixture *fixture = *state;
+    assert_int_equal(0, topic_at(&fixture->ab, 0, 3)->only);
+    assert_int_equal(PX_NONE, topic_at(&fixture->ab, 0, 1)->only);
+    assert_ptr_equal(topic_at(&fixture->ab, 0, 1), topic_at(&fixture->ab, 1, 1));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -85,6 +120,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_both_tell_is_shared, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_one_tells_is_not, set_up, tear_down),
         cmocka_unit_test_setup_teardown(topics_mirror, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_mention_in_passing_is_no_cover, set_up_mention, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
