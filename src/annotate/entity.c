@@ -38,11 +38,24 @@ static struct px_slice cell(const struct px_cast *cast, size_t lexicon, uint32_t
     return px_lexicon_cell(list, &list->entries.items[entry], column);
 }
 
+static struct px_slice country_category(const struct px_cast *cast, const struct px_figure *figure)
+{
+    const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
+    return demonyms->entries.items[figure->country].category;
+}
+
+/* Blocs and parties have several names as countries have, but are organisations. */
+static bool is_alliance(const struct px_cast *cast, const struct px_figure *figure)
+{
+    struct px_slice category = country_category(cast, figure);
+    return px_slice_is(category, "bloc") || px_slice_is(category, "party");
+}
+
 /* What a figure is, from its head word, its titles, and what its mentions stand beside. */
-static uint8_t decide_kind(const struct px_figure *figure)
+static uint8_t decide_kind(const struct px_cast *cast, const struct px_figure *figure)
 {
     if (figure->country != PX_NONE)
-        return PX_ENTITY_PLACE;
+        return is_alliance(cast, figure) ? PX_ENTITY_ORGANISATION : PX_ENTITY_PLACE;
     if (figure->person)
         return PX_ENTITY_PERSON;
     switch ((enum px_head)figure->head) {
@@ -58,7 +71,9 @@ static uint8_t decide_kind(const struct px_figure *figure)
         return figure->speaking > 0 ? PX_ENTITY_ORGANISATION : PX_ENTITY_OTHER;
     if (figure->in_places > 0 && figure->in_places * 4 >= figure->names)
         return PX_ENTITY_PLACE;
-    return figure->speaking > 0 && figure->words <= 3 ? PX_ENTITY_PERSON : PX_ENTITY_OTHER;
+    if (figure->speaking == 0 || figure->words > 3)
+        return PX_ENTITY_OTHER;
+    return figure->words == 1 && figure->mixed ? PX_ENTITY_ORGANISATION : PX_ENTITY_PERSON;
 }
 
 /* Whom a figure acts for: a person by role, an organisation by its last word, a country as a state. */
@@ -66,7 +81,9 @@ static uint8_t decide_actor(const struct px_cast *cast, const struct px_figure *
 {
     int actor = -1;
     if (figure->country != PX_NONE)
-        return PX_ACTOR_STATE;
+        return px_slice_is(country_category(cast, figure), "bloc")    ? PX_ACTOR_INTERNATIONAL
+               : px_slice_is(country_category(cast, figure), "party") ? PX_ACTOR_PARTY
+                                                                      : PX_ACTOR_STATE;
     if (figure->role_entry != PX_NONE) {
         actor = px_actor_find(cell(cast, PX_LEXICON_ROLES, figure->role_entry, cast->role_actor));
     } else if (figure->name_draft != PX_NONE && figure->kind != PX_ENTITY_PERSON) {
@@ -86,7 +103,14 @@ static struct px_slice figure_name(const struct px_cast *cast, const struct px_f
 {
     if (figure->country != PX_NONE)
         return cell(cast, PX_LEXICON_DEMONYMS, figure->country, cast->demonym_name);
-    return draft_text(cast, &cast->drafts.items[figure->name_draft]);
+    const struct px_draft *draft = &cast->drafts.items[figure->name_draft];
+    const struct px_draft *owner = figure->head == PX_HEAD_ORGANISATION ? px_cast_owner(cast, draft) : NULL;
+    struct px_draft with_owner = *draft;
+    if (owner != NULL) { /* "Kestria's Foreign Ministry": there may be two in the article */
+        with_owner.name = owner->name;
+        with_owner.name_count = draft->name + draft->name_count - owner->name;
+    }
+    return draft_text(cast, &with_owner);
 }
 
 static uint32_t add_entity(struct px_cast *cast, const struct px_figure *figure, uint32_t first_mention)
@@ -101,6 +125,8 @@ static uint32_t add_entity(struct px_cast *cast, const struct px_figure *figure,
     entity->key = px_arena_copy(&article->arena, figure->key);
     entity->kind = figure->kind;
     entity->actor = decide_actor(cast, figure);
+    if (entity->kind == PX_ENTITY_WORK && entity->actor == PX_ACTOR_MEDIA)
+        entity->kind = PX_ENTITY_ORGANISATION; /* newspapers are named like works */
     entity->gender = figure->kind == PX_ENTITY_PERSON ? figure->gender : PX_GENDER_UNKNOWN;
     entity->first_mention = first_mention;
     if (figure->role_draft != PX_NONE)
@@ -149,7 +175,7 @@ static void write_entities(struct px_cast *cast)
     cast->failed = cast->failed || entities == NULL;
     for (size_t i = 0; i < cast->figures.count && !cast->failed; i++) {
         entities[i] = no_entity;
-        cast->figures.items[i].kind = decide_kind(&cast->figures.items[i]);
+        cast->figures.items[i].kind = decide_kind(cast, &cast->figures.items[i]);
     }
     for (size_t i = 0; i < cast->drafts.count && !cast->failed; i++) {
         const struct px_draft *draft = &cast->sorted[i];

@@ -6,7 +6,7 @@
  *
  *     clues      what the lexicons know of each token           entity_clue.c
  *     names      capitalised runs, taken apart                  entity_name.c
- *     figures    names that name the same                       entity_figure.c
+ *     figures    names that name the same                       entity_figure.c, entity_key.c
  *     roles      role phrases and who holds the role            entity_role.c
  *     discourse  in reading order: open roles and pronouns      entity_discourse.c
  *     output     entities and mentions of the article           entity.c
@@ -92,7 +92,8 @@ struct px_figure {
     uint8_t kind;   /* enum px_entity_kind, decided last */
     bool person;
     bool surname_first;
-    bool acronym;
+    bool acronym; /* one word in capitals */
+    bool mixed;   /* one word such as "FiveThirtyEight" */
     bool junior;
 };
 
@@ -150,6 +151,18 @@ struct px_draft *px_cast_draft(struct px_cast *cast, enum px_draft_type type, ui
 uint32_t px_cast_figure(struct px_cast *cast, struct px_slice key);
 /* The figure of the country that an entry of the lexicon "demonyms" stands for. */
 uint32_t px_cast_country(struct px_cast *cast, uint32_t entry);
+/* The entry of the lexicon "demonyms" that the whole name is, or PX_NONE. */
+uint32_t px_cast_country_entry(const struct px_cast *cast, const struct px_draft *draft);
+/* "institution" entries with a note ("Supreme Court") stand for their country only where it is spoken of. */
+bool px_cast_is_open_institution(const struct px_cast *cast, uint32_t entry);
+bool px_cast_is_country_known(struct px_cast *cast, uint32_t entry);
+/* The key of a name, in the cast's buffer. */
+struct px_slice px_cast_key(struct px_cast *cast, const struct px_draft *draft);
+void px_cast_append_word(struct px_buffer *out, struct px_slice fold);
+/* The figure of an organisation of a country, made if it is new, or PX_NONE when the name is no such. */
+uint32_t px_cast_national(struct px_cast *cast, const struct px_draft *draft);
+/* The name before a possessive before this one ("Kestria's Foreign Ministry"), or NULL. */
+const struct px_draft *px_cast_owner(const struct px_cast *cast, const struct px_draft *draft);
 /* The word's record by its folded text, made if it is new; NULL (and failed) when memory is out. */
 struct px_name_word *px_cast_word(struct px_cast *cast, struct px_slice fold);
 uint8_t px_cast_gender(struct px_slice value);

@@ -156,6 +156,20 @@ static uint32_t find_piece(struct px_cast *cast, const struct px_form *form)
     return find_country(cast, px_buffer_slice(&cast->buffer));
 }
 
+/* Words cried out in capitals, "STUPID AND WRONG", "OUTLIERS": capitals tell nothing there either. Short ones alone are
+ * names of organisations as a rule. */
+static bool is_cried(const struct px_cast *cast, const struct px_sentence *sentence, uint32_t t)
+{
+    enum { SHORT = 3, LONG = 7 };
+    const struct px_form *form = px_cast_form(cast, t);
+    uint32_t end = sentence->first_token + sentence->token_count;
+    if (form->shape != PX_SHAPE_UPPER || form->text.size <= SHORT || cast->clues[t].head != PX_NONE)
+        return false;
+    bool before = t > sentence->first_token && px_cast_form(cast, t - 1)->shape == PX_SHAPE_UPPER;
+    bool behind = t + 1 < end && px_cast_form(cast, t + 1)->shape == PX_SHAPE_UPPER;
+    return form->text.size >= LONG || before || behind;
+}
+
 static void read_sentence(struct px_cast *cast, const struct px_sentence *sentence)
 {
     bool headline = is_headline(cast, sentence);
@@ -171,7 +185,7 @@ static void read_sentence(struct px_cast *cast, const struct px_sentence *senten
         }
         clue->bits |= PX_NAME_CAPITAL;
         clue->given = find_given(cast, cast->article->tokens.items[t].form);
-        if (headline)
+        if (headline || is_cried(cast, sentence, t))
             clue->bits |= PX_NAME_HEADLINE;
         else if (is_fresh(cast, t))
             clue->bits |= PX_NAME_FRESH;

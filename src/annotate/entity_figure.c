@@ -5,136 +5,6 @@
 
 static const uint32_t several = PX_NONE - 1;
 
-uint32_t px_cast_figure(struct px_cast *cast, struct px_slice key)
-{
-    bool added;
-    uint32_t id = px_table_add(&cast->keys, key, &added);
-    if (id == PX_NONE || !added) {
-        cast->failed = cast->failed || id == PX_NONE;
-        return id;
-    }
-    struct px_figure *figure = px_vector_push(&cast->figures, cast->arena);
-    if (figure == NULL) {
-        cast->failed = true;
-        return PX_NONE;
-    }
-    *figure = (struct px_figure){
-        .key = px_table_key(&cast->keys, id),
-        .name_draft = PX_NONE,
-        .role_draft = PX_NONE,
-        .role_entry = PX_NONE,
-        .country = PX_NONE,
-        .first_fold = PX_NONE,
-        .last_fold = PX_NONE,
-        .next_same_surname = PX_NONE,
-        .last_seen = PX_NONE,
-    };
-    return id;
-}
-
-struct px_name_word *px_cast_word(struct px_cast *cast, struct px_slice fold)
-{
-    bool added;
-    uint32_t id = px_table_add(&cast->word_table, fold, &added);
-    struct px_name_word *word = NULL;
-    if (id != PX_NONE && !added)
-        return &cast->words.items[id];
-    if (id != PX_NONE)
-        word = px_vector_push(&cast->words, cast->arena);
-    if (word == NULL)
-        cast->failed = true;
-    else
-        *word = (struct px_name_word){PX_NONE, PX_NONE, PX_NONE, 0};
-    return word;
-}
-
-uint8_t px_cast_gender(struct px_slice value)
-{
-    return px_slice_ends(value, PX_SLICE("female")) ? PX_GENDER_FEMALE
-           : px_slice_ends(value, PX_SLICE("male")) ? PX_GENDER_MALE
-                                                    : PX_GENDER_UNKNOWN;
-}
-
-static struct px_slice demonym_cell(const struct px_cast *cast, uint32_t entry, size_t column)
-{
-    const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
-    return px_lexicon_cell(demonyms, &demonyms->entries.items[entry], column);
-}
-
-/* "the North" is North Korea where that is spoken of: the first word of a name of several stands for it. */
-static void add_first_word(struct px_cast *cast, uint32_t id)
-{
-    struct px_slice key = cast->figures.items[id].key;
-    size_t space = px_slice_find(key, PX_SLICE(" "), 0);
-    struct px_name_word *word = space == SIZE_MAX ? NULL : px_cast_word(cast, px_slice_part(key, 0, space));
-    if (word != NULL && word->short_for == PX_NONE)
-        word->short_for = id;
-}
-
-uint32_t px_cast_country(struct px_cast *cast, uint32_t entry)
-{
-    size_t known = cast->figures.count;
-    cast->buffer.size = 0;
-    px_text_fold(demonym_cell(cast, entry, cast->demonym_name), &cast->buffer);
-    uint32_t id = px_cast_figure(cast, px_buffer_slice(&cast->buffer));
-    if (id == PX_NONE)
-        return id;
-    cast->figures.items[id].country = entry;
-    if (id == known)
-        add_first_word(cast, id);
-    return id;
-}
-
-/* "institution" entries with a note ("Supreme Court") stand for their country only where it is spoken of. */
-static bool is_open_institution(const struct px_cast *cast, uint32_t entry)
-{
-    return demonym_cell(cast, entry, cast->demonym_note).size > 0;
-}
-
-/* The entry of the country that the whole name stands for, or PX_NONE. */
-static uint32_t country_entry(const struct px_cast *cast, const struct px_draft *draft)
-{
-    uint32_t hit = cast->clues[draft->name].country;
-    if (hit == PX_NONE)
-        return draft->name_count == 1 ? cast->clues[draft->name].piece : PX_NONE;
-    bool whole = px_cast_hit(cast, hit)->first_token <= draft->name &&
-                 px_cast_hit_end(cast, hit) == draft->name + draft->name_count;
-    return whole ? px_cast_hit(cast, hit)->entry : PX_NONE;
-}
-
-/* "U.S." and "US" are one word, so are "J." and "J". */
-static void append_word(struct px_buffer *out, struct px_slice fold)
-{
-    if (out->size > 0)
-        px_buffer_byte(out, ' ');
-    bool dotted = px_slice_find(fold, PX_SLICE("."), 0) != SIZE_MAX;
-    for (size_t i = 0; i < fold.size; i++)
-        if (fold.data[i] != '.' || !dotted)
-            px_buffer_byte(out, fold.data[i] == '-' ? ' ' : fold.data[i]);
-}
-
-static bool is_initial(const struct px_form *form)
-{
-    return form->text.size == 1 || (form->text.size == 2 && form->text.data[1] == '.');
-}
-
-/* The name folded, without middle initials, articles in front and punctuation. */
-static struct px_slice build_key(struct px_cast *cast, const struct px_draft *draft)
-{
-    cast->buffer.size = 0;
-    for (uint32_t i = 0; i < draft->name_count; i++) {
-        const struct px_form *form = px_cast_form(cast, draft->name + i);
-        bool inside = i > 0 && i + 1 < draft->name_count;
-        bool word = cast->article->tokens.items[draft->name + i].kind == PX_TOKEN_WORD;
-        if (i > 1 && (cast->clues[draft->name + i].bits & PX_NAME_SUFFIX) != 0)
-            continue;
-        if (!word || (inside && is_initial(form) && form->text.data[0] != '&'))
-            continue;
-        append_word(&cast->buffer, form->fold_text);
-    }
-    return px_buffer_slice(&cast->buffer);
-}
-
 static enum px_head head_of(const struct px_cast *cast, const struct px_draft *draft)
 {
     enum px_head found = PX_HEAD_NONE;
@@ -217,7 +87,8 @@ static void add_words(struct px_cast *cast, const struct px_draft *draft, uint32
     if (last == NULL)
         return;
     if (figure->head != PX_HEAD_NONE && !figure->person) {
-        last->short_for = id;
+        if (cast->clues[draft->name + draft->name_count - 1].head != PX_NONE)
+            last->short_for = id;
         add_initials(cast, draft, id);
         return;
     }
@@ -237,8 +108,10 @@ static void link_full(struct px_cast *cast, uint32_t index)
     enum px_head head = head_of(cast, draft);
     size_t known = cast->figures.count;
     uint32_t id = head == PX_HEAD_NONE || draft->person ? find_namesake(cast, draft) : PX_NONE;
+    if (head == PX_HEAD_ORGANISATION && !draft->person)
+        id = px_cast_national(cast, draft);
     if (id == PX_NONE)
-        id = px_cast_figure(cast, build_key(cast, draft));
+        id = px_cast_figure(cast, px_cast_key(cast, draft));
     if (id == PX_NONE)
         return;
     struct px_figure *figure = &cast->figures.items[id];
@@ -258,9 +131,9 @@ static void link_full(struct px_cast *cast, uint32_t index)
 static void link_plain(struct px_cast *cast, uint32_t index)
 {
     struct px_draft *draft = &cast->drafts.items[index];
-    uint32_t country = country_entry(cast, draft);
+    uint32_t country = px_cast_country_entry(cast, draft);
     if (country != PX_NONE && !draft->person) {
-        if (!is_open_institution(cast, country))
+        if (!px_cast_is_open_institution(cast, country))
             draft->figure = px_cast_country(cast, country);
         return;
     }
@@ -273,19 +146,26 @@ static void link_plain(struct px_cast *cast, uint32_t index)
         word->singles++;
 }
 
-static bool is_country_known(struct px_cast *cast, uint32_t entry)
-{
-    cast->buffer.size = 0;
-    px_text_fold(demonym_cell(cast, entry, cast->demonym_name), &cast->buffer);
-    return px_table_find(&cast->keys, px_buffer_slice(&cast->buffer)) != PX_NONE;
-}
-
 static bool genders_fit(uint8_t a, uint8_t b)
 {
     return a == PX_GENDER_UNKNOWN || b == PX_GENDER_UNKNOWN || a == b;
 }
 
-/* Of the persons with this surname the one met last, of fitting gender. */
+/* Is the first the better guess for a bare surname? A person before what is not known to be one; then the one named
+ * three times as often so far; else the one met last. */
+static bool is_better(const struct px_figure *a, const struct px_figure *b)
+{
+    enum { DOMINANCE = 3 };
+    if (a->person != b->person)
+        return a->person;
+    if (a->last_seen == PX_NONE || b->last_seen == PX_NONE)
+        return a->last_seen != PX_NONE;
+    if (a->names >= DOMINANCE * b->names || b->names >= DOMINANCE * a->names)
+        return a->names > b->names;
+    return a->last_seen > b->last_seen;
+}
+
+/* Of the persons with this surname the likeliest of fitting gender. */
 static uint32_t find_surname(struct px_cast *cast, const struct px_name_word *word, uint8_t gender)
 {
     uint32_t best = PX_NONE;
@@ -295,10 +175,7 @@ static uint32_t find_surname(struct px_cast *cast, const struct px_name_word *wo
             continue;
         if (figure->junior && (best != PX_NONE || figure->next_same_surname != PX_NONE))
             continue;
-        const struct px_figure *other = best == PX_NONE ? NULL : &cast->figures.items[best];
-        bool later = figure->last_seen != PX_NONE &&
-                     (other == NULL || other->last_seen == PX_NONE || figure->last_seen > other->last_seen);
-        if (other == NULL || later || other->last_seen == PX_NONE)
+        if (best == PX_NONE || is_better(figure, &cast->figures.items[best]))
             best = id;
     }
     return best;
@@ -309,14 +186,15 @@ static uint32_t find_short(struct px_cast *cast, const struct px_draft *draft)
 {
     const struct px_form *form = px_cast_form(cast, draft->name);
     cast->buffer.size = 0;
-    append_word(&cast->buffer, form->fold_text);
+    px_cast_append_word(&cast->buffer, form->fold_text);
     const struct px_name_word *word = px_cast_word(cast, px_buffer_slice(&cast->buffer));
     if (word == NULL)
         return PX_NONE;
     uint32_t id = find_surname(cast, word, draft->gender);
     if (id != PX_NONE)
         return id;
-    bool given = cast->clues[draft->name].given != PX_NONE;
+    bool place = draft->first > 0 && (cast->clues[draft->first - 1].bits & PX_NAME_PLACE) != 0;
+    bool given = cast->clues[draft->name].given != PX_NONE && !place;
     if (word->given_to < several && given && !draft->person)
         return word->given_to;
     if (word->short_for == PX_NONE || draft->person)
@@ -331,7 +209,7 @@ static void link_single(struct px_cast *cast, struct px_draft *draft)
 {
     uint32_t id = find_short(cast, draft);
     if (id == PX_NONE && !draft->doubtful) {
-        id = px_cast_figure(cast, build_key(cast, draft));
+        id = px_cast_figure(cast, px_cast_key(cast, draft));
         if (id != PX_NONE && cast->figures.items[id].words == 0) {
             const struct px_form *form = px_cast_form(cast, draft->name);
             cast->figures.items[id].words = 1;
@@ -339,21 +217,24 @@ static void link_single(struct px_cast *cast, struct px_draft *draft)
             cast->figures.items[id].first_fold = form->fold;
             cast->figures.items[id].last_fold = form->fold;
             cast->figures.items[id].acronym = form->shape == PX_SHAPE_UPPER;
+            cast->figures.items[id].mixed = form->shape == PX_SHAPE_MIXED;
         }
     }
     if (id == PX_NONE && draft->doubtful)
-        id = px_table_find(&cast->keys, build_key(cast, draft));
+        id = px_table_find(&cast->keys, px_cast_key(cast, draft));
+    if (id != PX_NONE && draft->doubtful && !cast->figures.items[id].person && cast->figures.items[id].words > 1)
+        id = PX_NONE;
     draft->figure = id;
 }
 
 static void link_institution(struct px_cast *cast, struct px_draft *draft, uint32_t country)
 {
-    if (is_country_known(cast, country))
+    if (px_cast_is_country_known(cast, country))
         draft->figure = px_cast_country(cast, country);
     else if (draft->name_count == 1)
         link_single(cast, draft);
     else
-        draft->figure = px_cast_figure(cast, build_key(cast, draft));
+        draft->figure = px_cast_figure(cast, px_cast_key(cast, draft));
 }
 
 /* What this mention tells of the figure. */
@@ -434,12 +315,12 @@ static uint32_t link_known(struct px_cast *cast, uint32_t first, uint32_t limit)
 {
     for (uint32_t end = limit; end > first && !cast->failed; end--) {
         struct px_draft draft = {.first = first, .count = end - first, .name = first, .name_count = end - first};
-        uint32_t country = country_entry(cast, &draft);
+        uint32_t country = px_cast_country_entry(cast, &draft);
         uint32_t figure = PX_NONE;
-        if (country != PX_NONE && (!is_open_institution(cast, country) || is_country_known(cast, country)))
+        if (country != PX_NONE && (!px_cast_is_open_institution(cast, country) || px_cast_is_country_known(cast, country)))
             figure = px_cast_country(cast, country);
         if (figure == PX_NONE)
-            figure = px_table_find(&cast->keys, build_key(cast, &draft));
+            figure = px_table_find(&cast->keys, px_cast_key(cast, &draft));
         if (figure == PX_NONE && end == first + 1)
             figure = find_short(cast, &draft);
         struct px_draft *added = figure == PX_NONE ? NULL : px_cast_draft(cast, PX_DRAFT_NAME, first, end);
@@ -478,7 +359,7 @@ void px_cast_link_names(struct px_cast *cast)
     read_given_names(cast);
     for (uint32_t i = 0; i < cast->drafts.count && !cast->failed; i++) {
         struct px_draft *draft = &cast->drafts.items[i];
-        uint32_t country = draft->figure == PX_NONE ? country_entry(cast, draft) : PX_NONE;
+        uint32_t country = draft->figure == PX_NONE ? px_cast_country_entry(cast, draft) : PX_NONE;
         if (country != PX_NONE && !draft->person)
             link_institution(cast, draft, country);
         else if (draft->figure == PX_NONE)

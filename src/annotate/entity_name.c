@@ -119,11 +119,11 @@ static uint32_t join(const struct px_cast *cast, uint32_t first, uint32_t last, 
     return next;
 }
 
-/* The last token of the run of name words that begins at `first`. */
-static uint32_t find_run_end(const struct px_cast *cast, uint32_t first)
+/* The last token of the run of name words that begins at `first`; `*joined`: parts are joined by "of". */
+static uint32_t find_run_end(const struct px_cast *cast, uint32_t first, bool *joined)
 {
     uint32_t last = first;
-    bool joined = false;
+    *joined = false;
     for (;;) {
         const struct px_clue *clue = &cast->clues[last];
         uint32_t role_end = clue->role == PX_NONE ? last : px_cast_hit_end(cast, clue->role) - 1;
@@ -140,7 +140,7 @@ static uint32_t find_run_end(const struct px_cast *cast, uint32_t first)
             last = next;
             continue;
         }
-        next = join(cast, first, last, &joined);
+        next = join(cast, first, last, joined);
         if (next == last)
             return last;
         last = next;
@@ -230,10 +230,24 @@ static bool is_leading_country(const struct px_cast *cast, uint32_t first, uint3
     return cast->clues[behind].given != PX_NONE || px_slice_is(px_cast_entry(cast, country)->category, "demonym");
 }
 
-static void take_apart(struct px_cast *cast, uint32_t first, uint32_t end, bool doubtful)
+/* "Republican Jeb Bush": a head word in front of a given name. Where the person's name begins, or `first`. */
+static uint32_t find_given_behind(const struct px_cast *cast, uint32_t first, uint32_t end)
+{
+    enum px_head head;
+    bool apart = end - first >= 3 && is_head(cast, first, &head) && cast->clues[first + 1].given != PX_NONE &&
+                 cast->clues[first].given == PX_NONE && !is_head(cast, end - 1, &head);
+    return apart ? first + 1 : first;
+}
+
+static void take_apart(struct px_cast *cast, uint32_t first, uint32_t end, bool joined)
 {
     uint32_t country = cast->clues[first].country;
     if (begins(cast, country, first) && px_cast_hit_end(cast, country) == end) {
+        add_name(cast, first, end);
+        return;
+    }
+    enum px_head head;
+    if (joined && is_head(cast, first, &head)) {
         add_name(cast, first, end);
         return;
     }
@@ -255,18 +269,18 @@ static void take_apart(struct px_cast *cast, uint32_t first, uint32_t end, bool 
         add_name(cast, first, px_cast_hit_end(cast, country));
         first = px_cast_hit_end(cast, country);
     }
+    uint32_t given = find_given_behind(cast, first, end);
+    if (given > first)
+        add_name(cast, first, given);
+    first = given;
     /* a title, or a role in small letters, may stand right before: "spokesman Pavel Dornik" */
     const struct px_clue *before = first == 0 ? NULL : &cast->clues[first - 1];
     bool person = before != NULL && px_cast_together(cast, first - 1, first) &&
                   (before->role != PX_NONE || before->title != PX_NONE) && !has(cast, first - 1, PX_NAME_FRESH);
-    enum px_head head;
-    if (person && !is_head(cast, end - 1, &head)) {
+    if (person && !is_head(cast, end - 1, &head))
         add_person(cast, first, end);
-        return;
-    }
-    struct px_draft *draft = add_name(cast, first, end);
-    if (draft != NULL)
-        draft->doubtful = doubtful && end - first == 1;
+    else
+        add_name(cast, first, end);
 }
 
 /* "Interior minister", "FBI director": a role in small letters whose first word alone has a capital, as a sentence or
@@ -284,6 +298,8 @@ static bool is_compound(const struct px_cast *cast, uint32_t token)
     size_t hyphen = px_slice_find(form->text, PX_SLICE("-"), 0);
     bool small = hyphen != SIZE_MAX && hyphen + 1 < form->text.size && form->text.data[hyphen + 1] >= 'a' &&
                  form->text.data[hyphen + 1] <= 'z';
+    if (hyphen == 1 && form->part_count == 2)
+        return true; /* "R-Calif." */
     return form->part_count > 1 && small && cast->clues[token].given == PX_NONE && cast->clues[token].country == PX_NONE;
 }
 
@@ -310,10 +326,14 @@ static uint32_t read_run(struct px_cast *cast, uint32_t t)
             return t + 1;
         doubtful = true;
     }
-    uint32_t end = find_run_end(cast, t) + 1;
+    bool joined;
+    uint32_t end = find_run_end(cast, t, &joined) + 1;
     if (doubtful && end > t + 1)
         return t + 1;
-    take_apart(cast, t, end, doubtful);
+    size_t known_drafts = cast->drafts.count;
+    take_apart(cast, t, end, joined);
+    for (size_t i = known_drafts; i < cast->drafts.count && doubtful; i++)
+        cast->drafts.items[i].doubtful = true;
     return end;
 }
 

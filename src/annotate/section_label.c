@@ -17,7 +17,6 @@ struct candidate {
     double weight;
     uint32_t first; /* token */
     uint32_t count;
-    bool name;
 };
 
 struct labeller {
@@ -31,6 +30,7 @@ struct labeller {
     uint32_t *mention; /* by entity: F */
     double documents;
     double fewest;
+    double rarest; /* the weight of a word that the background does not hold */
 };
 
 static int compare_entry(const void *key, const void *entry)
@@ -56,6 +56,7 @@ static void read_background(struct labeller *l)
         l->documents = 1000;
         l->fewest = 20;
     }
+    l->rarest = log((l->documents + 1) / (l->fewest / 2 + 0.5));
 }
 
 /* Words that no label should show: parts of names, function and reporting words, short ones and numbers. */
@@ -151,6 +152,9 @@ static size_t find_words(struct labeller *l, uint32_t first, uint32_t end, struc
         uint32_t word = l->words->of[t];
         if (word == PX_NONE || l->firsts[word] != t + 1)
             continue;
+        double most = weigh(l->counts[word], l->totals[word], l->rarest);
+        if (count == LABEL_LIMIT && most <= best[LABEL_LIMIT - 1].weight)
+            continue;
         uint32_t stem = px_vocabulary_form(vocabulary, article->tokens.items[t].form)->stem;
         double rarity = background_weight(l, px_vocabulary_stem_text(vocabulary, stem));
         offer(best, &count, LABEL_LIMIT,
@@ -175,13 +179,12 @@ static size_t find_names(struct labeller *l, size_t *mention, uint32_t end, stru
     size_t count = 0;
     for (; *mention < article->mentions.count && article->mentions.items[*mention].first_token < end; (*mention)++)
         l->names[article->mentions.items[*mention].entity]++;
-    double rarity = log((l->documents + 1) / (l->fewest / 2 + 0.5));
     for (size_t i = first; i < *mention; i++) {
         uint32_t id = article->mentions.items[i].entity;
         const struct px_entity *entity = &article->entities.items[id];
         if (l->names[id] > 0 && entity->kind != PX_ENTITY_GROUP)
             offer(best, &count, NAME_LIMIT,
-                  (struct candidate){.text = entity->name, .weight = weigh(l->names[id], l->mention[id], rarity), .name = true});
+                  (struct candidate){.text = entity->name, .weight = weigh(l->names[id], l->mention[id], l->rarest)});
         l->names[id] = 0;
     }
     return count;

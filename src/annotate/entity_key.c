@@ -1,0 +1,215 @@
+/* Keys: what a name is known by, here and in another article, and the figures that keys make. */
+#include "annotate/entity_cast.h"
+
+#include "text/normalise.h"
+
+uint32_t px_cast_figure(struct px_cast *cast, struct px_slice key)
+{
+    bool added;
+    uint32_t id = px_table_add(&cast->keys, key, &added);
+    if (id == PX_NONE || !added) {
+        cast->failed = cast->failed || id == PX_NONE;
+        return id;
+    }
+    struct px_figure *figure = px_vector_push(&cast->figures, cast->arena);
+    if (figure == NULL) {
+        cast->failed = true;
+        return PX_NONE;
+    }
+    *figure = (struct px_figure){
+        .key = px_table_key(&cast->keys, id),
+        .name_draft = PX_NONE,
+        .role_draft = PX_NONE,
+        .role_entry = PX_NONE,
+        .country = PX_NONE,
+        .first_fold = PX_NONE,
+        .last_fold = PX_NONE,
+        .next_same_surname = PX_NONE,
+        .last_seen = PX_NONE,
+    };
+    return id;
+}
+
+struct px_name_word *px_cast_word(struct px_cast *cast, struct px_slice fold)
+{
+    bool added;
+    uint32_t id = px_table_add(&cast->word_table, fold, &added);
+    struct px_name_word *word = NULL;
+    if (id != PX_NONE && !added)
+        return &cast->words.items[id];
+    if (id != PX_NONE)
+        word = px_vector_push(&cast->words, cast->arena);
+    if (word == NULL)
+        cast->failed = true;
+    else
+        *word = (struct px_name_word){PX_NONE, PX_NONE, PX_NONE, 0};
+    return word;
+}
+
+uint8_t px_cast_gender(struct px_slice value)
+{
+    return px_slice_ends(value, PX_SLICE("female")) ? PX_GENDER_FEMALE
+           : px_slice_ends(value, PX_SLICE("male")) ? PX_GENDER_MALE
+                                                    : PX_GENDER_UNKNOWN;
+}
+
+static struct px_slice demonym_cell(const struct px_cast *cast, uint32_t entry, size_t column)
+{
+    const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
+    return px_lexicon_cell(demonyms, &demonyms->entries.items[entry], column);
+}
+
+/* "the North" is North Korea where that is spoken of: the first word of a name of several stands for it. */
+static void add_first_word(struct px_cast *cast, uint32_t id)
+{
+    struct px_slice key = cast->figures.items[id].key;
+    size_t space = px_slice_find(key, PX_SLICE(" "), 0);
+    struct px_name_word *word = space == SIZE_MAX ? NULL : px_cast_word(cast, px_slice_part(key, 0, space));
+    if (word != NULL && word->short_for == PX_NONE)
+        word->short_for = id;
+}
+
+/* The entry whose text is the name itself: its category tells what the name stands for. */
+static uint32_t find_plain_entry(struct px_cast *cast, uint32_t entry)
+{
+    const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
+    struct px_slice name = demonym_cell(cast, entry, cast->demonym_name);
+    for (uint32_t i = entry; i + 1 > 0 && px_slice_equal(demonym_cell(cast, i, cast->demonym_name), name); i--)
+        if (px_slice_equal(demonyms->entries.items[i].text, name))
+            return i;
+    return entry;
+}
+
+uint32_t px_cast_country(struct px_cast *cast, uint32_t entry)
+{
+    size_t known = cast->figures.count;
+    cast->buffer.size = 0;
+    px_text_fold(demonym_cell(cast, entry, cast->demonym_name), &cast->buffer);
+    uint32_t id = px_cast_figure(cast, px_buffer_slice(&cast->buffer));
+    if (id == PX_NONE)
+        return id;
+    if (id == known) {
+        cast->figures.items[id].country = find_plain_entry(cast, entry);
+        add_first_word(cast, id);
+    }
+    if (cast->figures.items[id].country == PX_NONE)
+        cast->figures.items[id].country = entry;
+    return id;
+}
+
+/* "institution" entries with a note ("Supreme Court") stand for their country only where it is spoken of. */
+bool px_cast_is_open_institution(const struct px_cast *cast, uint32_t entry)
+{
+    return demonym_cell(cast, entry, cast->demonym_note).size > 0;
+}
+
+/* The entry of the country that the whole name stands for, or PX_NONE. */
+uint32_t px_cast_country_entry(const struct px_cast *cast, const struct px_draft *draft)
+{
+    uint32_t hit = cast->clues[draft->name].country;
+    if (hit == PX_NONE)
+        return draft->name_count == 1 ? cast->clues[draft->name].piece : PX_NONE;
+    bool whole = px_cast_hit(cast, hit)->first_token <= draft->name &&
+                 px_cast_hit_end(cast, hit) == draft->name + draft->name_count;
+    return whole ? px_cast_hit(cast, hit)->entry : PX_NONE;
+}
+
+/* "U.S." and "US" are one word, so are "J." and "J". */
+void px_cast_append_word(struct px_buffer *out, struct px_slice fold)
+{
+    if (out->size > 0)
+        px_buffer_byte(out, ' ');
+    bool dotted = px_slice_find(fold, PX_SLICE("."), 0) != SIZE_MAX;
+    for (size_t i = 0; i < fold.size; i++)
+        if (fold.data[i] != '.' || !dotted)
+            px_buffer_byte(out, fold.data[i] == '-' ? ' ' : fold.data[i]);
+}
+
+static bool is_initial(const struct px_form *form)
+{
+    return form->text.size == 1 || (form->text.size == 2 && form->text.data[1] == '.');
+}
+
+/* Adds the name folded, without middle initials and punctuation, from its word `skip` on. */
+static void append_name(struct px_cast *cast, const struct px_draft *draft, uint32_t skip)
+{
+    for (uint32_t i = skip; i < draft->name_count; i++) {
+        const struct px_form *form = px_cast_form(cast, draft->name + i);
+        bool inside = i > 0 && i + 1 < draft->name_count;
+        bool word = cast->article->tokens.items[draft->name + i].kind == PX_TOKEN_WORD;
+        if (i > 1 && (cast->clues[draft->name + i].bits & PX_NAME_SUFFIX) != 0)
+            continue;
+        if (!word || (inside && is_initial(form) && form->text.data[0] != '&'))
+            continue;
+        px_cast_append_word(&cast->buffer, form->fold_text);
+    }
+}
+
+struct px_slice px_cast_key(struct px_cast *cast, const struct px_draft *draft)
+{
+    cast->buffer.size = 0;
+    append_name(cast, draft, 0);
+    return px_buffer_slice(&cast->buffer);
+}
+
+/* The entry of the country in front of a longer name ("Russian Foreign Ministry"), or PX_NONE; `*words` it has. */
+static uint32_t leading_country(const struct px_cast *cast, const struct px_draft *draft, uint32_t *words)
+{
+    uint32_t hit = cast->clues[draft->name].country;
+    if (hit == PX_NONE || px_cast_hit(cast, hit)->first_token != draft->name)
+        return PX_NONE;
+    *words = px_cast_hit(cast, hit)->token_count;
+    return *words < draft->name_count ? px_cast_hit(cast, hit)->entry : PX_NONE;
+}
+
+/* The name before a possessive before this one ("Kestria's Foreign Ministry"), or NULL. */
+const struct px_draft *px_cast_owner(const struct px_cast *cast, const struct px_draft *draft)
+{
+    if (draft->first < 2 || !px_cast_together(cast, draft->first - 2, draft->first))
+        return NULL;
+    bool clitic = (cast->article->tokens.items[draft->first - 1].flags & PX_TOKEN_CLITIC) != 0;
+    uint32_t owner = cast->owners[draft->first - 2];
+    return clitic && owner != 0 ? &cast->drafts.items[owner - 1] : NULL;
+}
+
+/* The word table's entry for an organisation's name without its country. */
+static struct px_name_word *bare_word(struct px_cast *cast, const struct px_draft *draft, uint32_t skip)
+{
+    cast->buffer.size = 0;
+    px_buffer_byte(&cast->buffer, '\n');
+    append_name(cast, draft, skip);
+    return px_cast_word(cast, px_buffer_slice(&cast->buffer));
+}
+
+/* An organisation of a country: "Russian Foreign Ministry" and "Russia's Foreign Ministry" are one, "the Foreign
+ * Ministry" alone is the one met last. PX_NONE when the name is no such. */
+uint32_t px_cast_national(struct px_cast *cast, const struct px_draft *draft)
+{
+    uint32_t skip = 0;
+    uint32_t country = leading_country(cast, draft, &skip);
+    const struct px_draft *owner = country == PX_NONE ? px_cast_owner(cast, draft) : NULL;
+    skip = country == PX_NONE ? 0 : skip;
+    struct px_name_word *bare = bare_word(cast, draft, skip);
+    if (bare == NULL || (country == PX_NONE && owner == NULL))
+        return bare == NULL ? PX_NONE : bare->short_for;
+    uint32_t of_owner = owner == NULL ? PX_NONE : px_cast_country_entry(cast, owner);
+    country = country == PX_NONE ? of_owner : country;
+    cast->buffer.size = 0;
+    if (country != PX_NONE)
+        px_text_fold(demonym_cell(cast, country, cast->demonym_name), &cast->buffer);
+    else
+        append_name(cast, owner, 0);
+    append_name(cast, draft, skip);
+    uint32_t id = px_cast_figure(cast, px_buffer_slice(&cast->buffer));
+    bare = bare_word(cast, draft, skip);
+    if (bare != NULL)
+        bare->short_for = id;
+    return id;
+}
+
+bool px_cast_is_country_known(struct px_cast *cast, uint32_t entry)
+{
+    cast->buffer.size = 0;
+    px_text_fold(demonym_cell(cast, entry, cast->demonym_name), &cast->buffer);
+    return px_table_find(&cast->keys, px_buffer_slice(&cast->buffer)) != PX_NONE;
+}
