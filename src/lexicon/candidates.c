@@ -2,10 +2,10 @@
 
 #include <stdlib.h>
 
-enum { FEW = 12 }; /* up to so many items insertion is quicker than qsort */
+enum { FEW = 40 }; /* up to so many items insertion is quicker than qsort */
 
-/* A candidate with all that it is ordered by. */
-typedef int compare_function(const struct px_candidate *, const struct px_candidate *, const struct px_rule *);
+/* Sets what a candidate is ordered by. */
+typedef void key_function(struct px_candidate *, const struct px_rule *);
 
 bool px_candidates_add(struct px_candidates *candidates, const struct px_matcher *matcher, uint32_t rule,
                        uint32_t first, uint32_t count)
@@ -21,92 +21,70 @@ bool px_candidates_add(struct px_candidates *candidates, const struct px_matcher
     return true;
 }
 
-static int compare_numbers(uint64_t a, uint64_t b)
-{
-    return (a > b) - (a < b);
-}
-
 /* Lexicon and entry as one number. */
 static uint64_t entry_key(const struct px_rule *rule)
 {
     return (uint64_t)rule->lexicon << 32 | rule->entry;
 }
 
-static int by_entry(const struct px_candidate *a, const struct px_candidate *b, const struct px_rule *rules)
+static void by_entry(struct px_candidate *candidate, const struct px_rule *rules)
 {
-    int order = compare_numbers(entry_key(&rules[a->rule]), entry_key(&rules[b->rule]));
-    return order != 0 ? order : compare_numbers(a->first, b->first);
+    candidate->major = entry_key(&rules[candidate->rule]);
+    candidate->minor = candidate->first;
 }
 
-static int by_length(const struct px_candidate *a, const struct px_candidate *b, const struct px_rule *rules)
+/* Lexicon, position, the longer first; then rank and entry. */
+static void by_length(struct px_candidate *candidate, const struct px_rule *rules)
 {
-    const struct px_rule *x = &rules[a->rule];
-    const struct px_rule *y = &rules[b->rule];
-    int order = compare_numbers(x->lexicon, y->lexicon);
-    if (order == 0)
-        order = compare_numbers(a->first, b->first);
-    if (order == 0)
-        order = compare_numbers(b->count, a->count);
-    if (order == 0)
-        order = compare_numbers(x->rank, y->rank);
-    return order != 0 ? order : compare_numbers(x->entry, y->entry);
+    const struct px_rule *rule = &rules[candidate->rule];
+    candidate->major = (uint64_t)rule->lexicon << 48 | (uint64_t)candidate->first << 16 | (UINT16_MAX - candidate->count);
+    candidate->minor = (uint64_t)rule->rank << 32 | rule->entry;
 }
 
-static int by_position(const struct px_candidate *a, const struct px_candidate *b, const struct px_rule *rules)
+static void by_position(struct px_candidate *candidate, const struct px_rule *rules)
 {
-    int order = compare_numbers(a->first, b->first);
-    return order != 0 ? order : compare_numbers(entry_key(&rules[a->rule]), entry_key(&rules[b->rule]));
+    candidate->major = candidate->first;
+    candidate->minor = entry_key(&rules[candidate->rule]);
 }
 
-static void sink(struct px_candidate *items, size_t root, size_t count, compare_function *compare,
-                 const struct px_rule *rules)
+static bool is_before(const struct px_candidate *a, const struct px_candidate *b)
 {
-    for (size_t child = 2 * root + 1; child < count; child = 2 * root + 1) {
-        if (child + 1 < count && compare(&items[child], &items[child + 1], rules) < 0)
-            child++;
-        if (compare(&items[root], &items[child], rules) >= 0)
-            return;
-        struct px_candidate other = items[root];
-        items[root] = items[child];
-        items[child] = other;
-        root = child;
-    }
+    return a->major < b->major || (a->major == b->major && a->minor < b->minor);
 }
 
-/* Sorts in place; qsort has no room for the rules. Insertion for the usual few, a heap for many. */
-static void sort(struct px_candidate *items, size_t count, compare_function *compare, const struct px_rule *rules)
+static int compare(const void *a, const void *b)
 {
+    return is_before(a, b) ? -1 : is_before(b, a);
+}
+
+static void sort(struct px_candidate *items, size_t count, key_function *key, const struct px_rule *rules)
+{
+    for (size_t i = 0; i < count; i++)
+        key(&items[i], rules);
+    if (count > FEW)
+        qsort(items, count, sizeof *items, compare);
     for (size_t i = 1; count <= FEW && i < count; i++) {
         struct px_candidate item = items[i];
         size_t at = i;
-        for (; at > 0 && compare(&item, &items[at - 1], rules) < 0; at--)
+        for (; at > 0 && is_before(&item, &items[at - 1]); at--)
             items[at] = items[at - 1];
         items[at] = item;
-    }
-    if (count <= FEW)
-        return;
-    for (size_t i = count / 2; i > 0; i--)
-        sink(items, i - 1, count, compare, rules);
-    for (size_t end = count - 1; end > 0; end--) {
-        struct px_candidate largest = items[0];
-        items[0] = items[end];
-        items[end] = largest;
-        sink(items, 0, end, compare, rules);
     }
 }
 
 /* Is the candidate covered by a cancelling one of its own entry? Those are in order of entry and position. */
-static bool is_cancelled(const struct px_candidates *candidates, const struct px_candidate *candidate,
+static bool is_cancelled(const struct px_candidates *candidates, struct px_candidate *candidate,
                          const struct px_rule *rules)
 {
+    by_entry(candidate, rules);
     size_t low = 0;
     size_t high = candidates->cancelling.count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (by_entry(&candidates->cancelling.items[middle], candidate, rules) <= 0)
-            low = middle + 1;
-        else
+        if (is_before(candidate, &candidates->cancelling.items[middle]))
             high = middle;
+        else
+            low = middle + 1;
     }
     if (low == 0)
         return false;

@@ -10,6 +10,8 @@ struct px_candidate {
     uint32_t count;
     uint32_t rule;
     uint32_t reach; /* of cancelling ones: how far those of the same entry up to here reach */
+    uint64_t major; /* what it is ordered by at the moment */
+    uint64_t minor;
 };
 
 /* All zero is empty; the memory is kept from sentence to sentence. */

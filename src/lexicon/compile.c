@@ -17,52 +17,38 @@ static enum px_status out_of_memory(struct px_error *error)
     return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
 }
 
-static uint32_t edge_slot(const struct px_matcher *matcher, uint64_t key)
+static uint32_t edge_slot(const struct px_matcher *matcher, uint32_t node, uint32_t symbol)
 {
-    uint64_t hash = key * 0x9E3779B97F4A7C15u;
+    uint64_t hash = ((uint64_t)node << 32 | symbol) * 0x9E3779B97F4A7C15u;
     uint32_t mask = matcher->edge_slots - 1;
     uint32_t slot = (uint32_t)(hash >> 32) & mask;
-    while (matcher->edge_nodes[slot] != PX_NONE && matcher->edge_keys[slot] != key)
+    const struct px_edge *edges = matcher->edges;
+    while (edges[slot].child != PX_NONE && (edges[slot].node != node || edges[slot].symbol != symbol))
         slot = (slot + 1) & mask;
     return slot;
-}
-
-static uint64_t edge_key(uint32_t node, uint32_t symbol)
-{
-    return (uint64_t)node << 32 | symbol;
 }
 
 uint32_t px_matcher_child(const struct px_matcher *matcher, uint32_t node, uint32_t symbol)
 {
     if (matcher->edge_slots == 0)
         return PX_NONE;
-    return matcher->edge_nodes[edge_slot(matcher, edge_key(node, symbol))];
+    return matcher->edges[edge_slot(matcher, node, symbol)].child;
 }
 
 static bool grow_edges(struct px_matcher *matcher, uint32_t slots)
 {
     uint32_t old_slots = matcher->edge_slots;
-    uint64_t *old_keys = matcher->edge_keys;
-    uint32_t *old_nodes = matcher->edge_nodes;
-    uint64_t *keys = slots == 0 ? NULL : malloc(sizeof *keys * slots);
-    uint32_t *nodes = keys == NULL ? NULL : malloc(sizeof *nodes * slots);
-    if (nodes == NULL) {
-        free(keys);
+    struct px_edge *old = matcher->edges;
+    struct px_edge *edges = slots == 0 ? NULL : malloc(sizeof *edges * slots);
+    if (edges == NULL)
         return false;
-    }
-    memset(nodes, 0xff, sizeof *nodes * slots);
-    matcher->edge_keys = keys;
-    matcher->edge_nodes = nodes;
+    memset(edges, 0xff, sizeof *edges * slots);
+    matcher->edges = edges;
     matcher->edge_slots = slots;
-    for (uint32_t i = 0; i < old_slots; i++) {
-        if (old_nodes[i] == PX_NONE)
-            continue;
-        uint32_t slot = edge_slot(matcher, old_keys[i]);
-        keys[slot] = old_keys[i];
-        nodes[slot] = old_nodes[i];
-    }
-    free(old_keys);
-    free(old_nodes);
+    for (uint32_t i = 0; i < old_slots; i++)
+        if (old[i].child != PX_NONE)
+            edges[edge_slot(matcher, old[i].node, old[i].symbol)] = old[i];
+    free(old);
     return true;
 }
 
@@ -80,17 +66,17 @@ static uint32_t add_child(struct px_matcher *matcher, uint32_t node, uint32_t sy
 {
     if (matcher->edge_count * 2 >= matcher->edge_slots && !grow_edges(matcher, matcher->edge_slots * 2))
         return PX_NONE;
-    uint64_t key = edge_key(node, symbol);
-    uint32_t slot = edge_slot(matcher, key);
-    if (matcher->edge_nodes[slot] != PX_NONE)
-        return matcher->edge_nodes[slot];
+    struct px_edge *edge = &matcher->edges[edge_slot(matcher, node, symbol)];
+    if (edge->child != PX_NONE)
+        return edge->child;
     uint32_t child = new_node(matcher);
     if (child == PX_NONE)
         return PX_NONE;
-    matcher->edge_keys[slot] = key;
-    matcher->edge_nodes[slot] = child;
+    *edge = (struct px_edge){node, symbol, child};
     matcher->edge_count++;
     matcher->nodes.items[node].inner = true;
+    matcher->nodes.items[node].speaks = true;
+    matcher->symbol_facts.items[symbol].inside |= node != PX_ROOT;
     return child;
 }
 
@@ -117,7 +103,7 @@ static bool index_glob(struct px_matcher *matcher, uint32_t symbol)
             return false;
         *first = PX_NONE;
     }
-    matcher->next_glob.items[symbol] = matcher->prefix_globs.items[id];
+    matcher->symbol_facts.items[symbol].next_glob = matcher->prefix_globs.items[id];
     matcher->prefix_globs.items[id] = symbol;
     matcher->prefix_sizes |= 1ull << (prefix.size < 63 ? prefix.size : 63);
     if (prefix.size > matcher->longest_prefix)
@@ -131,10 +117,10 @@ static uint32_t add_symbol(struct px_matcher *matcher, const struct px_piece *pi
     uint32_t symbol = px_table_add(&matcher->symbols, piece->fold, &added);
     if (symbol == PX_NONE || !added)
         return symbol;
-    uint32_t *next = px_vector_push(&matcher->next_glob, &matcher->arena);
-    if (next == NULL)
+    struct px_symbol *facts = px_vector_push(&matcher->symbol_facts, &matcher->arena);
+    if (facts == NULL)
         return PX_NONE;
-    *next = PX_NONE;
+    facts->next_glob = PX_NONE;
     if (piece->glob && !px_slice_is(piece->fold, "*") && !index_glob(matcher, symbol))
         return PX_NONE;
     return symbol;
@@ -216,6 +202,7 @@ static enum px_status add_words(struct compiler *compiler, struct px_slice text,
     else
         matcher->rules.items[end->last_rule].next = index;
     end->last_rule = index;
+    end->speaks = end->speaks || !rule->lookup_only;
     return PX_OK;
 }
 
@@ -371,8 +358,7 @@ void px_matcher_free(struct px_matcher *matcher)
         pcre2_code_free(matcher->rules.items[i].code);
     px_table_release(&matcher->symbols);
     px_table_release(&matcher->prefixes);
-    free(matcher->edge_keys);
-    free(matcher->edge_nodes);
+    free(matcher->edges);
     px_arena_release(&matcher->arena);
     free(matcher);
 }
@@ -392,7 +378,7 @@ static bool match_prefix(const struct px_matcher *matcher, struct px_slice fold,
     if (prefix == PX_NONE)
         return true;
     uint32_t symbol = matcher->prefix_globs.items[prefix];
-    for (; symbol != PX_NONE; symbol = matcher->next_glob.items[symbol]) {
+    for (; symbol != PX_NONE; symbol = matcher->symbol_facts.items[symbol].next_glob) {
         struct px_slice glob = px_table_key(&matcher->symbols, symbol);
         if (!px_glob_match(px_slice_part(glob, size, glob.size), px_slice_part(fold, size, fold.size)))
             continue;

@@ -13,12 +13,13 @@ enum { STEPS_PER_START = 10000, WHOLE = UINT16_MAX };
 
 /* What the pieces of a fold can match. */
 struct fold_facts {
-    uint32_t literal; /* symbol, or PX_NONE */
-    uint32_t root;    /* the root's child under the literal, or PX_NONE */
+    uint32_t literal; /* its symbol where an entry goes on with it, else PX_NONE */
+    uint32_t root;    /* the root's child under it, or PX_NONE */
     uint32_t first_glob;
     uint32_t glob_count;
     bool known;
     bool starts; /* one of them begins an entry */
+    bool speaks; /* one of them begins an entry that is found in text: not for lookup alone */
 };
 
 struct form_facts {
@@ -28,7 +29,8 @@ struct form_facts {
     uint32_t entry_count;
     bool known;
     bool looked_up;
-    bool starts; /* something begins here: most forms are passed over by this flag alone */
+    bool starts; /* something begins here */
+    bool speaks; /* something begins here that is found in text: other forms are passed over by this flag alone */
 };
 
 struct px_match_cache {
@@ -43,6 +45,7 @@ struct px_match_cache {
     size_t fold_capacity;
     size_t form_capacity;
     struct px_rule_list globs;    /* symbols */
+    struct px_rule_list roots;    /* of each of them the root's child, or PX_NONE */
     struct px_rule_list patterns; /* rules */
     struct px_rule_list lookups;  /* entries, those of one form and lexicon side by side */
     struct px_rule_list looked;   /* lexicon of each lookup */
@@ -111,33 +114,46 @@ static bool grow(void **items, size_t *capacity, size_t need, size_t item_size)
     return true;
 }
 
-static bool begins_entry(const struct px_matcher *matcher, uint32_t symbol)
+/* Notes what the root's child (or PX_NONE) lets begin with the fold. */
+static void note_root(const struct px_matcher *matcher, uint32_t root, struct fold_facts *facts)
 {
-    return px_matcher_child(matcher, PX_ROOT, symbol) != PX_NONE;
+    facts->starts = facts->starts || root != PX_NONE;
+    facts->speaks = facts->speaks || (root != PX_NONE && matcher->nodes.items[root].speaks);
+}
+
+static bool learn_fold(struct px_match_cache *cache, uint32_t fold)
+{
+    const struct px_matcher *matcher = cache->matcher;
+    struct fold_facts *facts = &cache->folds[fold];
+    struct px_slice text = px_vocabulary_fold_text(cache->vocabulary, fold);
+    uint32_t symbol = px_table_find(&matcher->symbols, text);
+    facts->root = symbol == PX_NONE ? PX_NONE : px_matcher_child(matcher, PX_ROOT, symbol);
+    facts->literal = symbol == PX_NONE || !matcher->symbol_facts.items[symbol].inside ? PX_NONE : symbol;
+    note_root(matcher, facts->root, facts);
+    facts->first_glob = (uint32_t)cache->globs.count;
+    if (!px_matcher_globs(matcher, text, &cache->globs, &cache->arena))
+        return false;
+    facts->glob_count = (uint32_t)cache->globs.count - facts->first_glob;
+    while (cache->roots.count < cache->globs.count) {
+        uint32_t root = px_matcher_child(matcher, PX_ROOT, cache->globs.items[cache->roots.count]);
+        uint32_t *item = px_vector_push(&cache->roots, &cache->arena);
+        if (item == NULL)
+            return false;
+        *item = root;
+        note_root(matcher, root, facts);
+    }
+    facts->known = true;
+    return true;
 }
 
 /* The fold's facts, worked out at its first use; NULL when memory is out. */
 static const struct fold_facts *fold_facts(struct px_match_cache *cache, uint32_t fold)
 {
+    if (fold < cache->fold_capacity && cache->folds[fold].known)
+        return &cache->folds[fold];
     if (!grow((void **)&cache->folds, &cache->fold_capacity, (size_t)fold + 1, sizeof *cache->folds))
         return NULL;
-    struct fold_facts *facts = &cache->folds[fold];
-    if (facts->known)
-        return facts;
-    struct px_slice text = px_vocabulary_fold_text(cache->vocabulary, fold);
-    facts->literal = px_table_find(&cache->matcher->symbols, text);
-    facts->first_glob = (uint32_t)cache->globs.count;
-    if (!px_matcher_globs(cache->matcher, text, &cache->globs, &cache->arena))
-        return NULL;
-    facts->glob_count = (uint32_t)cache->globs.count - facts->first_glob;
-    facts->root = PX_NONE;
-    if (facts->literal != PX_NONE)
-        facts->root = px_matcher_child(cache->matcher, PX_ROOT, facts->literal);
-    facts->starts = facts->root != PX_NONE;
-    for (uint32_t i = 0; i < facts->glob_count && !facts->starts; i++)
-        facts->starts = begins_entry(cache->matcher, cache->globs.items[facts->first_glob + i]);
-    facts->known = true;
-    return facts;
+    return learn_fold(cache, fold) ? &cache->folds[fold] : NULL;
 }
 
 /* Names the pattern that took too long. */
@@ -193,6 +209,7 @@ static enum px_status learn_form(struct px_match_cache *cache, uint32_t id, stru
     struct form_facts *facts = &cache->forms[id];
     const struct fold_facts *part = fold_facts(cache, form->parts[0]);
     bool starts = part != NULL && part->starts;
+    bool speaks = part != NULL && part->speaks;
     const struct fold_facts *whole = part == NULL ? NULL : fold_facts(cache, form->fold);
     if (whole == NULL)
         return out_of_memory(error);
@@ -203,7 +220,9 @@ static enum px_status learn_form(struct px_match_cache *cache, uint32_t id, stru
     if (status == PX_OK)
         status = try_patterns(cache, &matcher->word_patterns[PX_FIRST_BYTES - 1], form, error);
     facts->pattern_count = (uint32_t)cache->patterns.count - facts->first_pattern;
-    facts->starts = starts || whole->starts || facts->pattern_count > 0 || matcher->nodes.items[PX_ROOT].any != PX_NONE;
+    bool always = facts->pattern_count > 0 || matcher->nodes.items[PX_ROOT].any != PX_NONE;
+    facts->starts = starts || whole->starts || always;
+    facts->speaks = speaks || whole->speaks || always;
     facts->known = status == PX_OK;
     return status;
 }
@@ -211,13 +230,13 @@ static enum px_status learn_form(struct px_match_cache *cache, uint32_t id, stru
 /* The form's facts, worked out at its first use; NULL on failure. */
 static const struct form_facts *form_facts(struct px_match_cache *cache, uint32_t form, struct px_error *error)
 {
+    if (form < cache->form_capacity && cache->forms[form].known)
+        return &cache->forms[form];
     if (!grow((void **)&cache->forms, &cache->form_capacity, (size_t)form + 1, sizeof *cache->forms)) {
         out_of_memory(error);
         return NULL;
     }
-    if (!cache->forms[form].known && learn_form(cache, form, error) != PX_OK)
-        return NULL;
-    return &cache->forms[form];
+    return learn_form(cache, form, error) == PX_OK ? &cache->forms[form] : NULL;
 }
 
 /* The n-th part between hyphens. */
@@ -285,6 +304,14 @@ static void follow(struct walk *walk, uint32_t child, size_t depth, struct unit 
         step(walk, child, depth, next);
 }
 
+static uint32_t child_under_glob(const struct px_match_cache *cache, uint32_t node, uint32_t index)
+{
+    uint32_t symbol = cache->globs.items[index];
+    if (node == PX_ROOT)
+        return cache->roots.items[index];
+    return cache->matcher->symbol_facts.items[symbol].inside ? px_matcher_child(cache->matcher, node, symbol) : PX_NONE;
+}
+
 /* Follows all wildcards of the fold. */
 static void follow_globs(struct walk *walk, uint32_t node, size_t depth, uint32_t fold, struct unit read)
 {
@@ -295,8 +322,8 @@ static void follow_globs(struct walk *walk, uint32_t node, size_t depth, uint32_
     }
     uint32_t first = facts->first_glob;
     uint32_t count = facts->glob_count; /* deeper steps may move the facts */
-    for (uint32_t i = 0; i < count; i++)
-        follow(walk, px_matcher_child(walk->cache->matcher, node, walk->cache->globs.items[first + i]), depth, read);
+    for (uint32_t i = first; i < first + count; i++)
+        follow(walk, child_under_glob(walk->cache, node, i), depth, read);
     follow(walk, walk->cache->matcher->nodes.items[node].any, depth, read);
 }
 
@@ -328,7 +355,7 @@ static enum px_status walk_from(struct walk *walk, uint32_t start, struct px_err
     const struct form_facts *facts = form_facts(walk->cache, walk->tokens[start].form, error);
     if (facts == NULL)
         return error != NULL ? error->code : PX_ERROR_MEMORY;
-    if (!facts->starts)
+    if (!(walk->lookup ? facts->starts : facts->speaks))
         return PX_OK;
     walk->start = start;
     walk->steps = 0;

@@ -28,11 +28,24 @@ struct px_rule {
     bool on_surface;              /* the pattern is matched on words as written, not on their folds */
 };
 
+struct px_symbol {
+    uint32_t next_glob; /* the next wildcard of the same prefix, or PX_NONE */
+    bool inside;        /* stands behind the first piece of some entry */
+};
+
 struct px_node {
     uint32_t first_rule; /* or PX_NONE */
     uint32_t last_rule;
     uint32_t any; /* the child under "*", or PX_NONE */
     bool inner;   /* has children */
+    bool speaks;  /* has children or a rule that is found in text: not for lookup alone */
+};
+
+/* The way from a node to its child under a symbol. */
+struct px_edge {
+    uint32_t node;
+    uint32_t symbol;
+    uint32_t child; /* PX_NONE: an empty slot */
 };
 
 struct px_rule_list {
@@ -47,7 +60,7 @@ struct px_matcher {
     size_t lexicon_count;
 
     struct px_table symbols;
-    PX_VECTOR(uint32_t) next_glob; /* by symbol: the next wildcard of the same prefix, or PX_NONE */
+    PX_VECTOR(struct px_symbol) symbol_facts; /* by symbol */
 
     /* Wildcards by the bytes before their first * or ?; `prefix_sizes` has bit n set when one has n (63: or more). */
     struct px_table prefixes;
@@ -56,8 +69,7 @@ struct px_matcher {
     size_t longest_prefix;
 
     PX_VECTOR(struct px_node) nodes;
-    uint64_t *edge_keys; /* node << 32 | symbol; open addressing */
-    uint32_t *edge_nodes;
+    struct px_edge *edges; /* open addressing */
     uint32_t edge_slots;
     uint32_t edge_count;
 
