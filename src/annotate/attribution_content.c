@@ -91,6 +91,17 @@ static bool is_inserted(const struct px_scene *scene, const struct px_cue *cue)
     return px_scene_has(scene, before, PX_CLASS_SUBORDINATOR) && before == cue->bounds.first;
 }
 
+/* ", which he named …": a relative clause with a cue of its own. */
+static bool starts_relative_cue(const struct px_scene *scene, uint32_t token, uint32_t end)
+{
+    if (!px_scene_has(scene, token, PX_CLASS_RELATIVE))
+        return false;
+    for (uint32_t t = token + 2; t < end && t < token + LEAD_LIMIT && scene->marks[t] == 0; t++)
+        if (px_scene_is_cue_verb(scene, t))
+            return true;
+    return false;
+}
+
 /* Does the clause end at the comma or conjunction? */
 static bool ends_clause(const struct px_scene *scene, const struct px_cue *cue, uint32_t token, uint32_t end)
 {
@@ -99,7 +110,7 @@ static bool ends_clause(const struct px_scene *scene, const struct px_cue *cue, 
     uint32_t next = token + 1;
     if (next >= end)
         return false;
-    if (comma && is_inserted(scene, cue))
+    if (comma && (is_inserted(scene, cue) || starts_relative_cue(scene, next, end)))
         return true;
     if (comma && px_scene_has(scene, next, PX_CLASS_COORDINATOR)) {
         if (starts_other(scene, cue, next + 1, end))
@@ -319,7 +330,7 @@ static void find_passive_content(struct px_scene *scene, struct px_cue *cue)
     if (!px_range_empty(subject) && !(dummy && cue->next == PX_NEXT_THAT))
         px_scene_add_content(scene, cue, subject);
     struct px_range behind = range_behind(scene, cue);
-    if (!px_range_empty(cue->speaker) && cue->speaker.first > behind.first)
+    if (!px_range_empty(cue->speaker) && cue->speaker.first > behind.first + 1)
         behind.end = cue->speaker.first - 1;
     else if (!px_range_empty(cue->speaker))
         behind.first = cue->speaker.end < behind.end ? cue->speaker.end : behind.end;

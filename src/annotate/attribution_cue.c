@@ -1,6 +1,6 @@
 #include "annotate/attribution_scene.h"
 
-enum { GROUP_LIMIT = 6, ADDRESSEE_LIMIT = 9, ADJUNCT_LIMIT = 12 };
+enum { GROUP_LIMIT = 6, ADDRESSEE_LIMIT = 9, ADJUNCT_LIMIT = 12, NOUN_REACH = 3 };
 
 /* Columns of the cue lexicon, and its entries as far as they were needed. */
 struct cue_lexicon {
@@ -197,18 +197,33 @@ static void set_next(const struct px_scene *scene, struct px_cue *cue)
     cue->next = next_at(scene, cue, at);
 }
 
-static bool is_ambiguous_that(const struct px_scene *scene, uint32_t token)
+static bool is_genitive_clitic(const struct px_scene *scene, uint32_t token)
 {
-    return px_scene_has(scene, token, PX_CLASS_DETERMINER) || px_scene_has(scene, token, PX_CLASS_POSSESSIVE);
+    return px_scene_is_clitic(scene, token) && !px_scene_has(scene, token, PX_CLASS_NEGATION | PX_CLASS_MODAL);
 }
 
-/* Does the form, at this place, look like a noun? "the report", "his claim". */
-static bool reads_as_noun(const struct px_scene *scene, const struct px_cue *cue)
+/* Does the form, at this place, look like a noun? "the report", "his claim", "Moscow's continued claim". */
+static bool reads_as_noun(const struct px_scene *scene, uint32_t token, uint32_t limit)
 {
-    uint32_t first = cue->core.first;
-    if (first == cue->bounds.first)
-        return false;
-    return is_ambiguous_that(scene, first - 1) && !px_scene_has(scene, first - 1, PX_CLASS_SUBJECT | PX_CLASS_RELATIVE | PX_CLASS_THAT);
+    enum { OWNERS = PX_CLASS_ARTICLE | PX_CLASS_POSSESSIVE };
+    enum { NOT_OBJECT = PX_CLASS_OBJECT | PX_CLASS_SUBJECT | PX_CLASS_RELATIVE };
+    for (uint32_t t = token; t > limit && t + NOUN_REACH > token; t--) {
+        uint32_t before = t - 1;
+        if (px_scene_has(scene, before, OWNERS) && (t == token || !px_scene_has(scene, before, NOT_OBJECT)))
+            return true;
+        if (is_genitive_clitic(scene, before))
+            return !px_scene_has(scene, token, PX_CLASS_GERUND) || t == token;
+        if (scene->marks[before] != 0 || px_scene_is_capitalised(scene, before) ||
+            (scene->classes[before] & ~(uint32_t)PX_CLASS_PARTICIPLE) != 0)
+            return false;
+    }
+    return false;
+}
+
+/* Directly behind an article or genitive no verb can stand. */
+static bool cannot_be_verb(const struct px_scene *scene, uint32_t token, uint32_t limit)
+{
+    return token > limit && px_scene_has(scene, token - 1, PX_CLASS_ARTICLE);
 }
 
 static enum px_status add_cue(struct px_scene *scene, const struct px_hit *hit, const struct px_cue_entry *entry,
@@ -234,7 +249,7 @@ static enum px_status add_cue(struct px_scene *scene, const struct px_hit *hit, 
 /* One of several entries for the same tokens: the verb unless the place asks for a noun. */
 static bool is_better(const struct px_scene *scene, const struct px_cue *cue, const struct px_cue_entry *entry)
 {
-    bool noun = reads_as_noun(scene, cue);
+    bool noun = reads_as_noun(scene, cue->core.first, cue->bounds.first);
     return noun ? entry->kind == PX_CUE_NOUN : entry->kind != PX_CUE_NOUN && cue->entry->kind == PX_CUE_NOUN;
 }
 
@@ -258,6 +273,8 @@ enum px_status px_scene_find_cues(struct px_scene *scene, struct px_error *error
         if (hit->lexicon != PX_LEXICON_CUES || scene->quotations[hit->first_token] != PX_NONE)
             continue;
         const struct px_cue_entry *entry = read_entry(&cues, hit->entry);
+        if (entry->after || (entry->kind == PX_CUE_VERB && cannot_be_verb(scene, hit->first_token, 0)))
+            continue;
         struct px_cue *last = scene->cues.count == 0 ? NULL : &scene->cues.items[scene->cues.count - 1];
         if (last != NULL && last->core.first == hit->first_token) {
             if (is_better(scene, last, entry)) {

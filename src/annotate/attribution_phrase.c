@@ -136,7 +136,9 @@ struct px_range px_scene_phrase_before(const struct px_scene *scene, uint32_t la
     first = strip_front(scene, first, last + 1);
     if (first > last)
         return none;
-    if (first == last && px_scene_has(scene, first, PX_CLASS_COORDINATOR | PX_CLASS_PREPOSITION | PX_CLASS_ADVERB | PX_CLASS_SUBORDINATOR))
+    if (px_scene_has(scene, last, PX_CLASS_PREPOSITION | PX_CLASS_COORDINATOR | PX_CLASS_ARTICLE) && !px_scene_is_capitalised(scene, last))
+        return none;
+    if (first == last && px_scene_has(scene, first, PX_CLASS_ADVERB | PX_CLASS_SUBORDINATOR))
         return none;
     return (struct px_range){first, last + 1};
 }
@@ -159,6 +161,18 @@ static bool is_apposition(const struct px_scene *scene, uint32_t token, uint32_t
     return true;
 }
 
+/* Behind a short quotation that opens at the token, or PX_NONE. */
+static uint32_t skip_nickname(const struct px_scene *scene, uint32_t open)
+{
+    uint32_t q = scene->quotations[open];
+    if (q == PX_NONE)
+        return PX_NONE;
+    const struct px_quotation *quotation = &scene->article->quotations.items[q];
+    if (quotation->first_token != open || quotation->token_count > NICKNAME_LIMIT)
+        return PX_NONE;
+    return open + quotation->token_count;
+}
+
 /* Where a phrase that begins at `first` ends: at a mark, a verb, a time or a clause. */
 static uint32_t walk_ahead(const struct px_scene *scene, uint32_t first, uint32_t end)
 {
@@ -166,7 +180,13 @@ static uint32_t walk_ahead(const struct px_scene *scene, uint32_t first, uint32_
     uint32_t at = first;
     if (first < end && px_scene_has(scene, first, PX_CLASS_SUBJECT))
         return first + 1;
-    while (at < end && scene->marks[at] == 0 && at < first + PHRASE_LIMIT) {
+    while (at < end && at < first + PHRASE_LIMIT) {
+        if (scene->marks[at] == '"' && skip_nickname(scene, at) < end) {
+            at = skip_nickname(scene, at);
+            continue;
+        }
+        if (scene->marks[at] != 0)
+            break;
         bool genitive = px_scene_is_clitic(scene, at) && at > first;
         bool leading = at == first || px_scene_is_capitalised(scene, at);
         if (!genitive && !leading && px_scene_has(scene, at, BREAKS) && !px_scene_has(scene, at, PX_CLASS_DETERMINER))

@@ -1,6 +1,6 @@
 #include "annotate/attribution_scene.h"
 
-enum { INSERT_LIMIT = 40, AGENT_LIMIT = 8 };
+enum { INSERT_LIMIT = 40, AGENT_LIMIT = 8, CLAUSE_REACH = 40 };
 
 static bool is_relative(const struct px_scene *scene, uint32_t token)
 {
@@ -26,10 +26,29 @@ static uint32_t find_opening_comma(const struct px_scene *scene, uint32_t close,
     return PX_NONE;
 }
 
+/* Joins a phrase that is itself an apposition ("Smith, a baker from Hull") to the name before it. */
+static struct px_range join_name(const struct px_scene *scene, struct px_range phrase, struct px_range bounds)
+{
+    enum { STARTS = PX_CLASS_DETERMINER | PX_CLASS_NUMBER | PX_CLASS_RELATIVE };
+    for (int i = 0; i < 3; i++) {
+        uint32_t first = phrase.first;
+        if (first < bounds.first + 2 || scene->marks[first - 1] != ',')
+            break;
+        if (scene->classes[first] != 0 && !px_scene_has(scene, first, STARTS) && scene->tokens[first].kind != PX_TOKEN_NUMBER)
+            break;
+        struct px_range name = px_scene_phrase_before(scene, first - 2, bounds);
+        if (px_range_empty(name) || !px_scene_is_capitalised(scene, name.end - 1) ||
+            px_scene_has(scene, name.end - 1, PX_CLASS_TIME) || px_scene_has(scene, name.first, PX_CLASS_PREPOSITION))
+            break;
+        phrase.first = name.first;
+    }
+    return phrase;
+}
+
 /* "Smith, the mayor, said", "Smith, however, said": the name with its apposition, or the name alone. */
 static struct px_range before_comma(const struct px_scene *scene, uint32_t comma, struct px_range bounds)
 {
-    enum { LOOSE = PX_CLASS_PREPOSITION | PX_CLASS_ADVERB | PX_CLASS_SUBORDINATOR | PX_CLASS_COORDINATOR };
+    enum { LOOSE = PX_CLASS_PREPOSITION | PX_CLASS_ADVERB | PX_CLASS_SUBORDINATOR | PX_CLASS_COORDINATOR | PX_CLASS_RELATIVE };
     struct px_range none = {comma, comma};
     uint32_t open = find_opening_comma(scene, comma, bounds.first);
     if (open == PX_NONE || open == bounds.first || open + 1 >= comma)
@@ -43,7 +62,8 @@ static struct px_range before_comma(const struct px_scene *scene, uint32_t comma
         if (px_range_empty(phrase))
             return none;
     }
-    bool loose = px_scene_has(scene, open + 1, LOOSE) && !px_scene_has(scene, open + 1, PX_CLASS_DETERMINER | PX_CLASS_RELATIVE);
+    phrase = join_name(scene, phrase, bounds);
+    bool loose = px_scene_has(scene, open + 1, LOOSE) && !px_scene_has(scene, open + 1, PX_CLASS_DETERMINER);
     if (!loose)
         phrase.end = comma;
     return phrase;
@@ -85,11 +105,39 @@ static struct px_range first_subject(const struct px_scene *scene, struct px_ran
     return none;
 }
 
+/* The subject of the verb before the conjunction: the nearest one whose phrase begins its clause. */
+static struct px_range nearest_subject(const struct px_scene *scene, struct px_range bounds, uint32_t end)
+{
+    enum { FINITE = PX_CLASS_AUXILIARY | PX_CLASS_VERB | PX_CLASS_PARTICIPLE };
+    enum { OPENS = PX_CLASS_SUBORDINATOR | PX_CLASS_COORDINATOR | PX_CLASS_THAT };
+    struct px_range none = {bounds.first, bounds.first};
+    for (uint32_t t = end, steps = 0; t > bounds.first + 1 && steps < CLAUSE_REACH; t--, steps++) {
+        uint32_t verb = t - 1;
+        if (scene->quotations[verb] != PX_NONE || px_scene_is_clitic(scene, verb) ||
+            !(px_scene_has(scene, verb, FINITE) || px_scene_is_cue_verb(scene, verb)))
+            continue;
+        struct px_range phrase = px_scene_phrase_before(scene, verb - 1, bounds);
+        if (px_range_empty(phrase) || is_relative(scene, phrase.first))
+            continue;
+        uint32_t first = phrase.first;
+        if (first == bounds.first || scene->marks[first - 1] != 0 || px_scene_has(scene, first - 1, OPENS))
+            return phrase;
+    }
+    return none;
+}
+
 static struct px_range inherited(const struct px_scene *scene, size_t index)
 {
     const struct px_cue *cue = &scene->cues.items[index];
     struct px_range shared = shared_speaker(scene, index);
-    return shared.first != PX_NONE ? shared : first_subject(scene, cue->bounds, cue->group.first);
+    if (shared.first != PX_NONE)
+        return shared;
+    if (cue->form == PX_FORM_JOINED) {
+        struct px_range nearest = nearest_subject(scene, cue->bounds, cue->group.first);
+        if (!px_range_empty(nearest))
+            return nearest;
+    }
+    return first_subject(scene, cue->bounds, cue->group.first);
 }
 
 /* "was told by X": the agent behind the cue. English marks it with one preposition, the lexicon's grammar.agent. */
@@ -104,11 +152,14 @@ static struct px_range find_agent(const struct px_scene *scene, const struct px_
     return (struct px_range){cue->core.end, cue->core.end};
 }
 
-/* A phrase that is no verb form ("skeptical of") makes no passive with "be". */
+/* A phrase that is no verb form ("skeptical of", "is worried") makes no passive with "be": it is its own lemma. */
 static bool is_adjectival(const struct px_scene *scene, const struct px_cue *cue)
 {
-    return cue->entry->kind == PX_CUE_PHRASE &&
-           !px_scene_has(scene, cue->core.first, PX_CLASS_PARTICIPLE | PX_CLASS_VERB | PX_CLASS_BE);
+    if (cue->entry->kind != PX_CUE_PHRASE)
+        return false;
+    if (!px_scene_has(scene, cue->core.first, PX_CLASS_PARTICIPLE | PX_CLASS_VERB | PX_CLASS_BE))
+        return true;
+    return px_slice_equal(px_scene_form(scene, cue->core.end - 1)->fold_text, cue->entry->lemma);
 }
 
 static bool is_passive(const struct px_scene *scene, const struct px_cue *cue)
@@ -148,6 +199,8 @@ static bool is_inverted(const struct px_scene *scene, const struct px_cue *cue)
     uint32_t end = phrase.end;
     if (end >= cue->bounds.end || scene->marks[end] != 0)
         return true;
+    if (px_scene_has(scene, end, PX_CLASS_THAT))
+        return false;
     return px_scene_has(scene, end, PX_CLASS_PREPOSITION | PX_CLASS_TIME | PX_CLASS_RELATIVE | PX_CLASS_SUBORDINATOR |
                         PX_CLASS_COORDINATOR | PX_CLASS_GERUND);
 }
@@ -160,13 +213,16 @@ static void find_before(const struct px_scene *scene, size_t index, struct px_cu
     if (first == cue->bounds.first)
         return;
     uint32_t before = first - 1;
-    if (scene->marks[before] == ',' || scene->marks[before] == '-') {
+    bool gerund = px_scene_has(scene, cue->core.first, PX_CLASS_GERUND) && cue->group.first == cue->core.first;
+    bool preposition = px_scene_has(scene, before, PX_CLASS_PREPOSITION | PX_CLASS_SUBORDINATOR);
+    if (gerund && (scene->marks[before] != 0 || preposition)) {
+        cue->form = PX_FORM_PARTICIPLE;
+        cue->speaker = inherited(scene, index);
+    } else if (scene->marks[before] == ',' || scene->marks[before] == '-') {
         cue->speaker = before_comma(scene, before, cue->bounds);
         if (px_range_empty(cue->speaker)) {
-            cue->form = px_scene_has(scene, cue->core.first, PX_CLASS_GERUND) ? PX_FORM_PARTICIPLE : PX_FORM_JOINED;
+            cue->form = PX_FORM_JOINED;
             cue->speaker = inherited(scene, index);
-        } else if (px_scene_has(scene, cue->core.first, PX_CLASS_GERUND)) {
-            cue->form = PX_FORM_PARTICIPLE;
         }
     } else if (px_scene_has(scene, before, PX_CLASS_TO)) {
         cue->form = PX_FORM_INFINITIVE;
@@ -181,11 +237,20 @@ static void find_before(const struct px_scene *scene, size_t index, struct px_cu
         cue->speaker = one(before);
     } else {
         cue->speaker = px_scene_phrase_before(scene, before, cue->bounds);
-        if (px_scene_has(scene, cue->core.first, PX_CLASS_GERUND) && cue->group.first == cue->core.first)
+        if (gerund)
             cue->form = PX_FORM_PARTICIPLE;
         if (px_range_empty(cue->speaker) && cue->form == PX_FORM_PARTICIPLE)
             cue->speaker = inherited(scene, index);
     }
+}
+
+/* An owner is the last phrase alone: "in spite of Moscow" gives "Moscow". */
+static struct px_range behind_preposition(const struct px_scene *scene, struct px_range phrase)
+{
+    for (uint32_t t = phrase.end; t > phrase.first + 1; t--)
+        if (px_scene_has(scene, t - 2, PX_CLASS_PREPOSITION))
+            return (struct px_range){t - 1, phrase.end};
+    return phrase;
 }
 
 /* "X's claim", "his belief", "a claim by X". */
@@ -205,7 +270,7 @@ static void find_owner(const struct px_scene *scene, struct px_cue *cue)
     if (px_scene_has(scene, at - 1, PX_CLASS_POSSESSIVE)) {
         cue->speaker = one(at - 1);
     } else if (px_scene_is_clitic(scene, at - 1) && at - 1 > cue->bounds.first) {
-        cue->speaker = px_scene_phrase_before(scene, at - 2, cue->bounds);
+        cue->speaker = behind_preposition(scene, px_scene_phrase_before(scene, at - 2, cue->bounds));
     } else {
         cue->speaker = find_agent(scene, cue);
     }

@@ -26,6 +26,8 @@ static const char *const class_names[] = {
     "grammar.agent",
     "grammar.number",
     "grammar.denial",
+    "grammar.article",
+    "grammar.naming",
 };
 
 static uint32_t find_class(struct px_slice category)
