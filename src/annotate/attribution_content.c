@@ -75,7 +75,7 @@ static bool starts_other(const struct px_scene *scene, const struct px_cue *cue,
     if (next->entry->kind != PX_CUE_VERB && next->entry->kind != PX_CUE_PHRASE)
         return false;
     bool participle = px_scene_has(scene, next->core.first, PX_CLASS_GERUND);
-    if (scene->marks[token - 1] == ',')
+    if (scene->marks[token - 1] == ',' || scene->marks[token - 1] == '"')
         return participle || next->entry->weight >= 0.4;
     return participle == px_scene_has(scene, cue->core.first, PX_CLASS_GERUND) && next->entry->weight >= 0.4;
 }
@@ -88,7 +88,7 @@ static bool is_inserted(const struct px_scene *scene, const struct px_cue *cue)
     uint32_t before = cue->speaker.first - 1;
     if (cue->form == PX_FORM_RELATIVE)
         return scene->marks[before] == ',' || scene->marks[before] == '-';
-    return px_scene_has(scene, before, PX_CLASS_SUBORDINATOR) && before == cue->bounds.first;
+    return px_scene_has(scene, before, PX_CLASS_SUBORDINATOR) && before < cue->bounds.first + LEAD_LIMIT;
 }
 
 /* ", which he named …": a relative clause with a cue of its own. */
@@ -102,11 +102,23 @@ static bool starts_relative_cue(const struct px_scene *scene, uint32_t token, ui
     return false;
 }
 
+/* Is the content an object or an infinitive, no clause? */
+static bool has_object(const struct px_cue *cue)
+{
+    switch (cue->next) {
+    case PX_NEXT_TO:
+    case PX_NEXT_PREPOSITION:
+    case PX_NEXT_QUOTATION: return true;
+    case PX_NEXT_OBJECT: return (cue->entry->takes & PX_TAKES_OBJECT) != 0 || (cue->entry->takes & PX_TAKES_THAT) == 0;
+    default: return false;
+    }
+}
+
 /* Does the clause end at the comma or conjunction? */
 static bool ends_clause(const struct px_scene *scene, const struct px_cue *cue, uint32_t token, uint32_t end)
 {
-    bool object = cue->next == PX_NEXT_OBJECT || cue->next == PX_NEXT_TO || cue->next == PX_NEXT_PREPOSITION || cue->next == PX_NEXT_QUOTATION;
-    bool comma = scene->marks[token] == ',';
+    bool object = has_object(cue);
+    bool comma = scene->marks[token] == ',' || scene->marks[token] == '"';
     uint32_t next = token + 1;
     if (next >= end)
         return false;
@@ -133,6 +145,8 @@ static uint32_t clause_end(const struct px_scene *scene, const struct px_cue *cu
         if (quotation != PX_NONE) {
             const struct px_quotation *q = &scene->article->quotations.items[quotation];
             t = q->first_token + q->token_count - 1;
+            if (t + 1 < end && scene->marks[t - 1] == ',' && ends_clause(scene, cue, t, end))
+                return t + 1;
             continue;
         }
         char mark = scene->marks[t];
@@ -142,6 +156,9 @@ static uint32_t clause_end(const struct px_scene *scene, const struct px_cue *cu
         if (t == first || depth > 0)
             continue;
         if ((mark == ',' || px_scene_has(scene, t, PX_CLASS_COORDINATOR)) && ends_clause(scene, cue, t, end))
+            return t;
+        if (cue->next == PX_NEXT_OBJECT && has_object(cue) && px_scene_has(scene, t, PX_CLASS_SUBORDINATOR) &&
+            !px_scene_has(scene, t, PX_CLASS_PREPOSITION | PX_CLASS_QUESTION))
             return t;
         const struct px_cue *other = mark == 0 ? px_scene_cue_at(scene, t) : NULL;
         if (other != NULL && other->entry->kind == PX_CUE_PREPOSITION)

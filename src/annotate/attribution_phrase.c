@@ -143,18 +143,29 @@ struct px_range px_scene_phrase_before(const struct px_scene *scene, uint32_t la
     return (struct px_range){first, last + 1};
 }
 
+/* Is there a cue before the next mark? */
+static bool holds_cue(const struct px_scene *scene, uint32_t token, uint32_t end)
+{
+    for (; token < end && scene->marks[token] == 0; token++)
+        if (px_scene_is_cue_verb(scene, token))
+            return true;
+    return false;
+}
+
 /* Does the phrase go on behind the comma: an apposition or a relative clause? "Smith, a baker", "Smith, who bakes" */
 static bool is_apposition(const struct px_scene *scene, uint32_t token, uint32_t end)
 {
     if (token >= end || scene->marks[token] != 0)
         return false;
     if (px_scene_has(scene, token, PX_CLASS_RELATIVE) && !px_scene_has(scene, token, PX_CLASS_THAT | PX_CLASS_SUBORDINATOR))
-        return true;
+        return !holds_cue(scene, token, end);
     if (scene->classes[token] != 0 && !px_scene_has(scene, token, PX_CLASS_DETERMINER | PX_CLASS_NUMBER))
         return false;
     for (uint32_t t = token; t < end && scene->marks[t] == 0; t++) {
         if (px_scene_has(scene, t, PX_CLASS_RELATIVE))
             return true;
+        if (px_scene_is_cue_verb(scene, t) && !is_noun_here(scene, t, token))
+            return false;
         if (px_scene_has(scene, t, PX_CLASS_AUXILIARY | PX_CLASS_VERB) && !px_scene_is_clitic(scene, t) && !is_noun_here(scene, t, token))
             return false;
     }

@@ -184,8 +184,8 @@ static bool is_inverted(const struct px_scene *scene, const struct px_cue *cue)
         return false;
     if (first >= cue->bounds.end || scene->marks[first] != 0 || px_scene_has(scene, cue->core.first, PX_CLASS_GERUND))
         return false;
-    enum { NEVER = PX_CLASS_THAT | PX_CLASS_TO | PX_CLASS_PREPOSITION | PX_CLASS_TIME | PX_CLASS_ADVERB };
-    if (px_scene_has(scene, first, NEVER) && !px_scene_is_capitalised(scene, first))
+    enum { NEVER = PX_CLASS_THAT | PX_CLASS_OBJECT | PX_CLASS_TO | PX_CLASS_PREPOSITION | PX_CLASS_TIME | PX_CLASS_ADVERB };
+    if (px_scene_has(scene, first, NEVER) && !px_scene_is_capitalised(scene, first) && !px_scene_has(scene, first, PX_CLASS_SUBJECT))
         return false;
     uint32_t before = cue->group.first;
     if (before == cue->bounds.first)
@@ -196,6 +196,8 @@ static bool is_inverted(const struct px_scene *scene, const struct px_cue *cue)
     struct px_range phrase = px_scene_phrase_behind(scene, first, cue->bounds);
     if (px_range_empty(phrase))
         return false;
+    if (mark == '"' && px_scene_is_capitalised(scene, first))
+        return true;
     uint32_t end = phrase.end;
     if (end >= cue->bounds.end || scene->marks[end] != 0)
         return true;
@@ -285,7 +287,7 @@ static void find_verb_speaker(const struct px_scene *scene, size_t index, struct
         return;
     }
     find_before(scene, index, cue);
-    if (is_passive(scene, cue)) {
+    if (is_passive(scene, cue) || px_scene_has(scene, cue->core.first, PX_CLASS_RAISING)) {
         cue->form = PX_FORM_PASSIVE;
         cue->speaker = find_agent(scene, cue);
     }

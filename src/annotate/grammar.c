@@ -28,6 +28,7 @@ static const char *const class_names[] = {
     "grammar.denial",
     "grammar.article",
     "grammar.naming",
+    "grammar.raising",
 };
 
 static uint32_t find_class(struct px_slice category)

@@ -18,7 +18,6 @@ struct opening {
 /* What stands around a mark: marks that lean on the word behind them open, marks that lean on the one before close. */
 struct mark {
     uint32_t token;
-    uint32_t last; /* the second of two tokens that make one mark, or the token itself */
     enum family family;
     enum px_quote_mark shape;
     bool leans_back;    /* no space before */
@@ -74,38 +73,24 @@ static bool space_behind(const struct reader *r, uint32_t token)
     return token + 1 >= r->end || (token_at(r, token + 1)->flags & PX_TOKEN_SPACE_BEFORE) != 0;
 }
 
-/* The one-character mark that the token is, or 0. */
-static uint32_t mark_character(const struct reader *r, uint32_t token)
+/* Reads the token as a quotation mark; false when it is none. A mark typed twice ('' or ``) is a double one. */
+static bool read_mark(const struct reader *r, uint32_t token, struct mark *mark)
 {
     const struct px_token *t = token_at(r, token);
     size_t at = t->start;
     if (t->kind == PX_TOKEN_WORD || t->kind == PX_TOKEN_NUMBER || t->end - t->start > 3)
-        return 0;
-    uint32_t c = px_utf8_next(r->article->text, &at);
-    return at == t->end && px_utf8_quote_mark(c) != PX_QUOTE_NONE ? c : 0;
-}
-
-/* Is the mark the first of two that stand for a double one: '' or ``? */
-static bool is_doubled(const struct reader *r, uint32_t token, uint32_t c)
-{
-    return (c == '\'' || c == '`') && token + 1 < r->end && !space_before(r, token + 1) &&
-           mark_character(r, token + 1) == c;
-}
-
-/* Reads the token as a quotation mark; false when it is none. Of a doubled mark the first token stands for both. */
-static bool read_mark(const struct reader *r, uint32_t token, struct mark *mark)
-{
-    uint32_t c = mark_character(r, token);
-    if (c == 0)
         return false;
-    bool doubled = is_doubled(r, token, c);
+    uint32_t c = px_utf8_next(r->article->text, &at);
+    bool doubled = (c == '\'' || c == '`') && t->end == t->start + 2 && r->article->text.data[t->start + 1] == (char)c;
+    enum px_quote_mark shape = px_utf8_quote_mark(c);
+    if (shape == PX_QUOTE_NONE || (at != t->end && !doubled))
+        return false;
     *mark = (struct mark){
         .token = token,
-        .last = token + doubled,
         .family = doubled ? FAMILY_DOUBLE : family_of(c),
-        .shape = !doubled ? px_utf8_quote_mark(c) : c == '`' ? PX_QUOTE_OPEN : PX_QUOTE_EITHER,
+        .shape = doubled && c == '\'' ? PX_QUOTE_EITHER : shape,
         .leans_back = !space_before(r, token),
-        .leans_forward = !space_behind(r, token + doubled),
+        .leans_forward = !space_behind(r, token),
         .is_typographic = c >= 0x80,
     };
     return true;
@@ -138,13 +123,6 @@ static bool can_close_single(const struct reader *r, const struct mark *mark)
            (!mark->leans_forward || is_punctuation(r, mark->token + 1));
 }
 
-/* Is the token the second half of a doubled mark? */
-static bool is_second(const struct reader *r, uint32_t token)
-{
-    uint32_t c = mark_character(r, token);
-    return token > r->first && !space_before(r, token) && mark_character(r, token - 1) == c && is_doubled(r, token - 1, c);
-}
-
 /* For each token of the block, where the next single marks are. */
 static void look_ahead(struct reader *r)
 {
@@ -152,7 +130,7 @@ static void look_ahead(struct reader *r)
     uint32_t open = PX_NONE;
     struct mark mark;
     for (uint32_t token = r->end; token-- > r->first;) {
-        if (read_mark(r, token, &mark) && mark.family == FAMILY_SINGLE && !is_second(r, token)) {
+        if (read_mark(r, token, &mark) && mark.family == FAMILY_SINGLE) {
             close = can_close_single(r, &mark) ? token : close;
             open = can_open_single(r, &mark) ? token : open;
         }
@@ -235,7 +213,7 @@ static void close_mark(struct reader *r, const struct mark *mark)
         return;
     uint32_t first = r->stack[--r->depth].token;
     if (mark->token > first + 1)
-        add(r, first, mark->last);
+        add(r, first, mark->token);
 }
 
 static void take_single(struct reader *r, const struct mark *mark)
@@ -357,7 +335,6 @@ static void read_block(struct reader *r, size_t index, uint32_t *continued)
             take_single(r, &mark);
         else
             take_double(r, &mark);
-        token = mark.last;
     }
     bool open = finish_block(r, index);
     sort_from(r->article, count);
