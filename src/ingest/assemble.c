@@ -6,7 +6,7 @@
 #include "ingest/metadata.h"
 #include "text/utf8.h"
 
-enum { STANDFIRST_WITHIN = 8, DATE_WORDS = 10, BYLINE_BYTES = 160, TAIL_WORDS = 40 };
+enum { STANDFIRST_WITHIN = 8, DATE_WORDS = 10, BYLINE_BYTES = 160, TAIL_WORDS = 40, TAIL_UNITS = 4, STANDFIRST_WORDS = 60 };
 
 /* ------------------------------------------------------------------------------------------------------- the head */
 
@@ -52,7 +52,7 @@ static void mark_standfirst(struct px_page *page, size_t title)
         bool set_off = e == NULL ? is_bold(unit) && unit->link_count == 0
                                  : unit->shape == PX_UNIT_HEADING || is_bold(unit) ||
                                        ((e->hints | page->elements.items[e->parent].hints) & 1u << PX_HINT_HEAD);
-        if (unit->fixed || unit->measure.words < 6)
+        if (unit->fixed || unit->measure.words < 6 || unit->measure.words > STANDFIRST_WORDS)
             continue;
         bool hinted = e != NULL && ((e->hints | page->elements.items[e->parent].hints) & 1u << PX_HINT_STANDFIRST);
         if ((described && set_off) || hinted || (e == NULL && set_off)) {
@@ -115,15 +115,19 @@ void px_assemble_mark_head(struct px_page *page)
 /* Lines behind the text that a pattern knows (who contributed, where it was printed), and headings with nothing below. */
 static void trim_tail(struct px_page *page)
 {
-    for (size_t i = page->units.count; i-- > 0;) {
+    size_t trimmed = 0;
+    for (size_t i = page->units.count; i-- > 0 && trimmed < TAIL_UNITS;) {
         struct px_unit *unit = &page->units.items[i];
         if (!unit->keep)
             continue;
         bool heading = unit->role == PX_ROLE_HEADING;
-        bool known = unit->rules.where != PX_PATTERN_NOWHERE && unit->rules.value != PX_ROLE_DATELINE &&
-                     unit->measure.words <= TAIL_WORDS && unit->role == PX_ROLE_PARAGRAPH && unit->measure.quotes == 0;
+        bool sure = unit->rules.where >= PX_PATTERN_START ||
+                    (unit->rules.where == PX_PATTERN_INSIDE && unit->rules.value == PX_ROLE_BYLINE);
+        bool known = sure && unit->rules.value != PX_ROLE_DATELINE && unit->measure.words <= TAIL_WORDS &&
+                     unit->role == PX_ROLE_PARAGRAPH && unit->measure.quotes == 0;
         if (!heading && !known)
             return;
+        trimmed++;
         bool byline = known && unit->rules.value == PX_ROLE_BYLINE;
         px_unit_fix(unit, heading ? PX_ROLE_OTHER : byline ? PX_ROLE_NOTICE : unit->rules.value);
     }
