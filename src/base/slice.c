@@ -14,17 +14,18 @@ int px_slice_compare(struct px_slice a, struct px_slice b)
 
 bool px_slice_starts(struct px_slice slice, struct px_slice prefix)
 {
-    return slice.size >= prefix.size && memcmp(slice.data, prefix.data, prefix.size) == 0;
+    return prefix.size == 0 || (slice.size >= prefix.size && memcmp(slice.data, prefix.data, prefix.size) == 0);
 }
 
 bool px_slice_ends(struct px_slice slice, struct px_slice suffix)
 {
-    return slice.size >= suffix.size && memcmp(slice.data + slice.size - suffix.size, suffix.data, suffix.size) == 0;
+    return suffix.size == 0 ||
+           (slice.size >= suffix.size && memcmp(slice.data + slice.size - suffix.size, suffix.data, suffix.size) == 0);
 }
 
 size_t px_slice_find(struct px_slice slice, struct px_slice needle, size_t from)
 {
-    if (from > slice.size || needle.size == 0)
+    if (from > slice.size || needle.size == 0 || slice.size - from < needle.size)
         return SIZE_MAX;
     const char *found = memmem(slice.data + from, slice.size - from, needle.data, needle.size);
     return found == NULL ? SIZE_MAX : (size_t)(found - slice.data);

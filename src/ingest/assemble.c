@@ -18,11 +18,11 @@ static bool sizes_differ(struct px_slice a, struct px_slice b)
 
 static size_t mark_title(struct px_page *page)
 {
-    struct px_slice title = page->facts.title;
+    struct px_slice title = page->facts.title, words = px_page_fold(page, title);
     size_t best = SIZE_MAX;
     for (size_t i = 0; i < page->units.count && title.size > 0; i++) {
         struct px_unit *unit = &page->units.items[i];
-        if (sizes_differ(unit->text, title) || !px_metadata_same(unit->text, title))
+        if (words.size == 0 || sizes_differ(unit->text, title) || !px_slice_equal(unit->words, words))
             continue;
         bool printed = page->elements.count > 0 && page->elements.items[unit->element].tag == PX_TAG_H1;
         if (best == SIZE_MAX || (printed && page->elements.items[page->units.items[best].element].tag != PX_TAG_H1)) {

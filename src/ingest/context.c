@@ -185,14 +185,10 @@ static bool collect_strong_words(struct px_context *context)
     for (size_t i = 0; i < page->units.count; i++) {
         if (!px_unit_is_strong(&page->units.items[i]))
             continue;
-        px_buffer_clear(&set->buffer);
-        px_patterns_fold(page->units.items[i].text, &set->buffer);
-        struct px_slice rest = px_buffer_slice(&set->buffer), word;
-        while (px_slice_next(&rest, ' ', &word))
-            if (word.size > 4 && px_table_add(&set->words, word, NULL) == PX_NONE)
-                return false;
+        if (!px_word_set_add(set, page->units.items[i].words, 5))
+            return false;
     }
-    return !set->buffer.failed;
+    return true;
 }
 
 static void find_title(struct px_context *context)
@@ -203,7 +199,7 @@ static void find_title(struct px_context *context)
         const struct px_unit *unit = &page->units.items[i];
         if (unit->text.size > NO_TITLE_BYTES || unit->measure.characters <= 12 || context->title.words.keys.count == 0)
             continue;
-        uint32_t words, common = px_word_set_common(&context->title, unit->text, &words);
+        uint32_t words, common = px_word_set_common(&context->title, unit->words, &words);
         double either = words + (double)context->title.words.keys.count - common;
         if (common > 0.6 * either)
             context->title_unit = (uint32_t)i;

@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stdio.h>
 
-enum { LIKENESS_BYTES = 400, WINDOW = 5, RULE_WORDS = 30 };
+enum { WINDOW = 5, RULE_WORDS = 30 };
 
 static const char *const plain_names[] = {
 #define X(name) #name,
@@ -111,10 +111,8 @@ static void fill_text(const struct px_unit *unit, float *row)
 
 static void fill_likeness(struct px_context *context, size_t index, float *row)
 {
-    struct px_slice text = context->page->units.items[index].text;
+    struct px_slice text = context->page->units.items[index].words;
     uint32_t words, common;
-    if (text.size > LIKENESS_BYTES)
-        text.size = LIKENESS_BYTES;
     double title = (double)context->title.words.keys.count, description = (double)context->description.words.keys.count;
     if (title > 0) {
         common = px_word_set_common(&context->title, text, &words);

@@ -401,8 +401,8 @@ enum px_status px_html_read(struct px_slice html, struct px_page *page, struct p
         goto done;
     }
     read_document(&reader, parser);
-    if (page->failed || page->running.failed || reader.captured.failed)
-        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    page->failed = page->failed || reader.captured.failed;
+    status = px_page_check(page, error);
 done:
     if (parser != NULL)
         htmlFreeParserCtxt(parser);

@@ -194,10 +194,10 @@ enum px_status px_markdown_read(struct px_slice text, struct px_page *page, stru
     if (page->facts.title.size == 0)
         page->facts.title = reader.title;
     page->heading = page->facts.title;
-    bool bad = failed != 0 || page->failed || reader.text.failed || reader.image.failed;
+    page->failed = page->failed || failed != 0 || reader.text.failed || reader.image.failed;
     px_buffer_release(&reader.text);
     px_buffer_release(&reader.image);
-    return bad ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
+    return px_page_check(page, error);
 }
 
 /* A paragraph all in italics or bold behind the last plain one is a note of the editors. */

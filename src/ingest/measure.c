@@ -173,39 +173,37 @@ void px_measure_text(const struct px_rules *rules, struct px_slice text, struct 
     measure->ends_sentence = is_stop(measure->last);
 }
 
-/* Words of a slice into a table, lower case. */
-static bool collect_words(struct px_slice text, struct px_buffer *buffer, struct px_table *table)
+bool px_word_set_add(struct px_word_set *set, struct px_slice words, size_t least)
 {
-    px_buffer_clear(buffer);
-    px_patterns_fold(text, buffer);
-    struct px_slice rest = px_buffer_slice(buffer), word;
-    while (px_slice_next(&rest, ' ', &word))
-        if (px_table_add(table, word, NULL) == PX_NONE)
+    struct px_slice word;
+    while (px_slice_next(&words, ' ', &word))
+        if (word.size >= least && px_table_add(&set->words, word, NULL) == PX_NONE)
             return false;
-    return !buffer->failed;
+    return true;
 }
 
 bool px_word_set_init(struct px_word_set *set, struct px_slice text)
 {
+    struct px_buffer words = {0};
     *set = (struct px_word_set){0};
-    return collect_words(text, &set->buffer, &set->words);
+    px_patterns_fold(text, &words);
+    bool fine = !words.failed && px_word_set_add(set, px_buffer_slice(&words), 1);
+    px_buffer_release(&words);
+    return fine;
 }
 
 void px_word_set_release(struct px_word_set *set)
 {
     px_table_release(&set->words);
-    px_buffer_release(&set->buffer);
 }
 
-uint32_t px_word_set_common(struct px_word_set *set, struct px_slice text, uint32_t *words)
+uint32_t px_word_set_common(const struct px_word_set *set, struct px_slice words, uint32_t *count)
 {
-    px_buffer_clear(&set->buffer);
-    px_patterns_fold(text, &set->buffer);
-    struct px_slice rest = px_buffer_slice(&set->buffer), word;
+    struct px_slice word;
     uint32_t common = 0;
-    *words = 0;
-    while (px_slice_next(&rest, ' ', &word)) {
-        ++*words;
+    *count = 0;
+    while (px_slice_next(&words, ' ', &word)) {
+        ++*count;
         common += px_table_find(&set->words, word) != PX_NONE;
     }
     return common;

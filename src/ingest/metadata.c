@@ -6,7 +6,7 @@
 #include "text/normalise.h"
 #include "text/utf8.h"
 
-enum { BYLINE_BYTES = 120, BYLINE_WORDS = 8, HEADLINE_BYTES = 300, PIECE_UNITS = 400, OUTLET_WORDS = 5 };
+enum { BYLINE_BYTES = 120, BYLINE_WORDS = 8, HEADLINE_BYTES = 300, PIECE_WORDS = 30, PIECES = 12, OUTLET_WORDS = 5, FACT_BYTES = 2000 };
 
 bool px_metadata_same(struct px_slice a, struct px_slice b)
 {
@@ -19,8 +19,14 @@ bool px_metadata_same(struct px_slice a, struct px_slice b)
     return same;
 }
 
+/* Tidy text of the arena; of what no headline or name is as long as, the beginning. */
 static struct px_slice tidy(struct px_page *page, struct px_slice text)
 {
+    if (text.size > FACT_BYTES) {
+        text.size = FACT_BYTES;
+        while (text.size > 0 && ((unsigned char)text.data[text.size] & 0xC0) == 0x80)
+            text.size--;
+    }
     px_buffer_clear(&page->tidy);
     px_text_tidy(text, &page->tidy);
     return px_arena_copy(&page->arena, px_buffer_slice(&page->tidy));
@@ -188,7 +194,7 @@ struct px_slice px_metadata_byline(struct px_page *page, struct px_slice text)
     text = tidy(page, unescape(page, text));
     if (text.size == 0 || text.size > 4 * BYLINE_BYTES)
         return (struct px_slice){0};
-    text = drop_words(text, px_rules_byline_words(page->rules, text));
+    text = drop_words(text, px_rules_byline_words(page->rules, px_page_fold(page, text)));
     text = cut_byline(text);
     if (px_slice_find(text, PX_SLICE("://"), 0) != SIZE_MAX)
         return (struct px_slice){0};
@@ -250,17 +256,18 @@ static bool next_piece(struct px_slice *rest, struct px_slice *piece)
 
 /* The outlet's name out of the <title>: the longest other piece of up to five words that stands elsewhere too (in the
  * masthead, in the copyright line); the last of several. */
-static struct px_slice outlet_piece(const struct px_page *page, struct px_slice tag, struct px_slice title)
+static struct px_slice outlet_piece(struct px_page *page, struct px_slice tag, struct px_slice title)
 {
     struct px_slice rest = tag, text, best = {0};
     size_t most = 0;
-    while (next_piece(&rest, &text)) {
+    for (size_t pieces = 0; pieces < PIECES && next_piece(&rest, &text); pieces++) {
         size_t words = count_words(text);
         if (words < most || words > OUTLET_WORDS || px_metadata_contains(title, text))
             continue;
-        for (size_t i = 0; i < page->units.count && i < PIECE_UNITS; i++) {
-            struct px_slice unit = page->units.items[i].text;
-            if (unit.size >= text.size && unit.size < 200 && px_metadata_contains(unit, text)) {
+        struct px_slice folded = px_page_fold(page, text);
+        for (size_t i = 0; i < page->units.count && folded.size > 0; i++) {
+            const struct px_unit *unit = &page->units.items[i];
+            if (unit->measure.words <= PIECE_WORDS && px_slice_find(unit->words, folded, 0) != SIZE_MAX) {
                 best = text;
                 most = words;
                 break;
@@ -271,16 +278,15 @@ static struct px_slice outlet_piece(const struct px_page *page, struct px_slice 
 }
 
 /* The piece of a <title> that the page prints as a line of its own, the longest one; else what the usual cut gives. */
-static struct px_slice find_piece(const struct px_page *page, struct px_slice tag, struct px_slice name)
+static struct px_slice find_piece(struct px_page *page, struct px_slice tag, struct px_slice name)
 {
     struct px_slice best = {0};
     struct px_slice rest = tag, text;
-    while (next_piece(&rest, &text)) {
-        for (size_t i = 0; i < page->units.count && i < PIECE_UNITS && text.size > best.size && count_words(text) > 2; i++) {
-            struct px_slice unit = page->units.items[i].text;
-            if (unit.size < text.size + 8 && unit.size + 8 > text.size && px_metadata_same(unit, text))
+    for (size_t pieces = 0; pieces < PIECES && next_piece(&rest, &text); pieces++) {
+        struct px_slice folded = px_page_fold(page, text);
+        for (size_t i = 0; i < page->units.count && text.size > best.size && count_words(text) > 2; i++)
+            if (px_slice_equal(page->units.items[i].words, folded))
                 best = text;
-        }
     }
     return best.size > 0 ? best : px_metadata_title(tag, name, page->heading);
 }
@@ -329,7 +335,7 @@ static struct px_slice line_byline(struct px_page *page)
 {
     for (size_t i = 0; i < page->units.count && i < 300; i++) {
         const struct px_unit *unit = &page->units.items[i];
-        size_t words = unit->text.size > BYLINE_BYTES ? 0 : px_rules_byline_words(page->rules, unit->text);
+        size_t words = unit->text.size > BYLINE_BYTES ? 0 : px_rules_byline_words(page->rules, unit->words);
         struct px_slice name = words == 0 ? (struct px_slice){0} : drop_words(unit->text, words);
         size_t at = 0;
         if (name.size == 0 || !px_utf8_is_upper(px_utf8_next(name, &at)) || unit->measure.ends_sentence)

@@ -1,9 +1,20 @@
 #include "ingest/page.h"
 #include "text/normalise.h"
 
+struct px_slice px_page_fold(struct px_page *page, struct px_slice text)
+{
+    px_buffer_clear(&page->tidy);
+    px_patterns_fold(px_patterns_cut(text), &page->tidy);
+    struct px_slice words = px_arena_copy(&page->arena, px_buffer_slice(&page->tidy));
+    page->failed = page->failed || words.data == NULL || page->tidy.failed;
+    return words;
+}
+
 struct px_unit *px_page_add(struct px_page *page, struct px_slice text)
 {
-    struct px_unit *unit = px_vector_push(&page->units, &page->arena);
+    page->full = page->full || page->units.count >= PX_PAGE_UNITS;
+    struct px_unit *unit = page->full ? NULL : px_vector_push(&page->units, &page->arena);
+    page->failed = page->failed || unit == NULL;
     if (unit == NULL)
         return NULL;
     px_buffer_clear(&page->tidy);
@@ -17,8 +28,16 @@ struct px_unit *px_page_add(struct px_page *page, struct px_slice text)
     unit->role = PX_ROLE_OTHER;
     px_measure_text(page->rules, unit->text, &unit->measure, page->stop_words);
     page->words += unit->measure.words;
-    unit->rules = px_rules_match(page->rules, unit->text);
+    unit->words = px_page_fold(page, unit->text);
+    unit->rules = px_rules_match(page->rules, unit->text, unit->words);
     return unit;
+}
+
+enum px_status px_page_check(const struct px_page *page, struct px_error *error)
+{
+    if (page->full)
+        return px_error_set(error, PX_ERROR_LIMIT, "a page has over %d lines", PX_PAGE_UNITS);
+    return page->failed || page->running.failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
 }
 
 void px_page_clue(struct px_page *page, enum px_clue_kind kind, struct px_slice key, struct px_slice value,

@@ -37,7 +37,8 @@ struct px_measure {
 enum px_shape_hint { PX_UNIT_PLAIN, PX_UNIT_HEADING, PX_UNIT_ITEM, PX_UNIT_QUOTE, PX_UNIT_CELL, PX_UNIT_CAPTION };
 
 struct px_unit {
-    struct px_slice text; /* tidy, one line */
+    struct px_slice text;  /* tidy, one line */
+    struct px_slice words; /* of its first 400 bytes, lower case, one space between (px_patterns_fold) */
     struct px_measure measure;
     struct px_pattern_hits rules; /* furniture patterns that match */
     uint32_t element;          /* html: index of the block element, else 0 */
@@ -105,6 +106,8 @@ struct px_found {
     size_t capacity;
 };
 
+enum { PX_PAGE_UNITS = 500000 };
+
 struct px_page {
     struct px_arena arena;
     const struct px_rules *rules;
@@ -121,11 +124,13 @@ struct px_page {
     uint32_t words;
     struct px_buffer tidy;
     bool grouped; /* text: empty lines part its groups */
-    bool failed;  /* memory ran out somewhere: the page is useless */
+    bool failed;  /* memory ran out somewhere, or the page is full: it is useless */
+    bool full;    /* there are more than PX_PAGE_UNITS units */
 };
 
 /* A new unit with the text made tidy, measured and matched against the rules. NULL when nothing visible is left of it,
- * or when memory is out (page->failed then). */
+ * or when memory is out or the page full (page->failed
+ * then). */
 struct px_unit *px_page_add(struct px_page *page, struct px_slice text);
 
 /* Fills a measure; counts stop words by language into `stop_words`. Linear. */
@@ -135,15 +140,17 @@ void px_measure_text(const struct px_rules *rules, struct px_slice text, struct 
 /* The distinct words of a title or description, for likeness. */
 struct px_word_set {
     struct px_table words;
-    struct px_buffer buffer;
 };
 
 /* false when memory is out; release in every case. */
 bool px_word_set_init(struct px_word_set *set, struct px_slice text);
 void px_word_set_release(struct px_word_set *set);
 
-/* How many of the text's words (`*words` of them) stand in the set. */
-uint32_t px_word_set_common(struct px_word_set *set, struct px_slice text, uint32_t *words);
+/* How many of the words (as px_patterns_fold gives them; `*count` of them) stand in the set. */
+uint32_t px_word_set_common(const struct px_word_set *set, struct px_slice words, uint32_t *count);
+
+/* Adds those of the words that have at least `least` bytes; false when memory is out. */
+bool px_word_set_add(struct px_word_set *set, struct px_slice words, size_t least);
 
 /* A sentence or more of running text. */
 static inline bool px_unit_is_prose(const struct px_unit *unit)
@@ -151,6 +158,12 @@ static inline bool px_unit_is_prose(const struct px_unit *unit)
     const struct px_measure *m = &unit->measure;
     return m->words >= 8 && m->ends_sentence && m->stop_words * 5 >= m->words;
 }
+
+/* PX_ERROR_LIMIT or PX_ERROR_MEMORY when the page could not hold everything. */
+enum px_status px_page_check(const struct px_page *page, struct px_error *error);
+
+/* The words of a text's first 400 bytes, as a unit's words are; of the arena. Empty when memory is out. */
+struct px_slice px_page_fold(struct px_page *page, struct px_slice text);
 
 /* The running text of an element, trimmed; empty when it has none. */
 struct px_slice px_page_element_text(const struct px_page *page, uint32_t element);

@@ -10,8 +10,6 @@
 #include "text/normalise.h"
 #include "text/utf8.h"
 
-enum { LINE_LIMIT = 400 };
-
 /* Words of one entry, folded; entries that begin with the same word are a list. */
 struct phrase {
     struct px_slice words;
@@ -71,7 +69,27 @@ static size_t word_end(struct px_slice text, size_t at)
     return at;
 }
 
-void px_patterns_fold(struct px_slice line, struct px_buffer *out)
+/* Letters and digits of ASCII text, straight into the buffer; the rest is spaces. */
+static void fold_ascii(struct px_slice line, struct px_buffer *out)
+{
+    if (!px_buffer_reserve(out, line.size + 1))
+        return;
+    char *start = out->data + out->size, *end = start;
+    for (size_t i = 0; i < line.size; i++) {
+        char c = line.data[i];
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+            *end++ = c;
+        else if (c >= 'A' && c <= 'Z')
+            *end++ = (char)(c + 'a' - 'A');
+        else if (c != '\'' && end > start && end[-1] != ' ')
+            *end++ = ' ';
+    }
+    end -= end > start && end[-1] == ' ';
+    out->size += (size_t)(end - start);
+    out->data[out->size] = 0;
+}
+
+static void fold_any(struct px_slice line, struct px_buffer *out)
 {
     struct px_buffer folded = {0};
     px_text_fold(line, &folded);
@@ -92,6 +110,27 @@ void px_patterns_fold(struct px_slice line, struct px_buffer *out)
     }
     out->failed = out->failed || folded.failed;
     px_buffer_release(&folded);
+}
+
+void px_patterns_fold(struct px_slice line, struct px_buffer *out)
+{
+    size_t i = 0;
+    while (i < line.size && (unsigned char)line.data[i] < 0x80)
+        i++;
+    if (i == line.size)
+        fold_ascii(line, out);
+    else
+        fold_any(line, out);
+}
+
+struct px_slice px_patterns_cut(struct px_slice line)
+{
+    if (line.size <= PX_PATTERN_LINE)
+        return line;
+    line.size = PX_PATTERN_LINE;
+    while (line.size > 0 && ((unsigned char)line.data[line.size] & 0xC0) == 0x80)
+        line.size--;
+    return line;
 }
 
 static struct px_slice first_word(struct px_slice words)
@@ -286,41 +325,25 @@ static void find_patterns(const struct px_patterns *patterns, struct px_slice li
     pcre2_match_data_free(data);
 }
 
-size_t px_patterns_prefix(const struct px_patterns *patterns, struct px_slice line)
+size_t px_patterns_prefix(const struct px_patterns *patterns, struct px_slice words)
 {
     size_t longest = 0;
-    if (line.size > LINE_LIMIT)
-        return 0;
-    struct px_buffer words = {0};
-    px_patterns_fold(line, &words);
-    struct px_slice text = px_buffer_slice(&words);
-    uint32_t id = text.size == 0 ? PX_NONE : px_table_find(&patterns->first_words, first_word(text));
+    uint32_t id = words.size == 0 ? PX_NONE : px_table_find(&patterns->first_words, first_word(words));
     for (uint32_t i = id == PX_NONE ? 0 : patterns->heads.items[id]; i != 0; i = patterns->phrases.items[i - 1].next) {
         const struct phrase *phrase = &patterns->phrases.items[i - 1];
         size_t count = 1;
         for (size_t k = 0; k < phrase->words.size; k++)
             count += phrase->words.data[k] == ' ';
-        if (count > longest && phrase_fits(phrase, text, 0))
+        if (count > longest && phrase_fits(phrase, words, 0))
             longest = count;
     }
-    px_buffer_release(&words);
     return longest;
 }
 
-struct px_pattern_hits px_patterns_find(const struct px_patterns *patterns, struct px_slice line)
+struct px_pattern_hits px_patterns_find(const struct px_patterns *patterns, struct px_slice line, struct px_slice words)
 {
     struct px_pattern_hits hits = {0};
-    if (line.size > LINE_LIMIT) {
-        size_t end = LINE_LIMIT;
-        while (((unsigned char)line.data[end] & 0xC0) == 0x80)
-            end--;
-        line.size = end;
-    }
-    struct px_buffer words = {0};
-    px_patterns_fold(line, &words);
-    if (!words.failed)
-        find_phrases(patterns, px_buffer_slice(&words), &hits);
-    px_buffer_release(&words);
-    find_patterns(patterns, line, &hits);
+    find_phrases(patterns, words, &hits);
+    find_patterns(patterns, px_patterns_cut(line), &hits);
     return hits;
 }

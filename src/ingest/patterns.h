@@ -34,12 +34,16 @@ enum px_status px_patterns_add(struct px_patterns *patterns, const struct px_lex
 /* Compiles what was added; afterwards only find may be called. */
 enum px_status px_patterns_compile(struct px_patterns *patterns, struct px_error *error);
 
-/* Looks at the first 400 bytes of a line. */
-struct px_pattern_hits px_patterns_find(const struct px_patterns *patterns, struct px_slice line);
+enum { PX_PATTERN_LINE = 400 };
 
-/* How many words at the line's beginning are the longest entry of words that fits there; 0 for none, and for lines of
- * over 400 bytes. */
-size_t px_patterns_prefix(const struct px_patterns *patterns, struct px_slice line);
+/* Looks at the first PX_PATTERN_LINE bytes of a line; `words` are its words as px_patterns_fold gives them. */
+struct px_pattern_hits px_patterns_find(const struct px_patterns *patterns, struct px_slice line, struct px_slice words);
+
+/* The line, or its first PX_PATTERN_LINE bytes at the end of a character. */
+struct px_slice px_patterns_cut(struct px_slice line);
+
+/* How many of a line's words are the longest entry of words that fits at its beginning; 0 for none. */
+size_t px_patterns_prefix(const struct px_patterns *patterns, struct px_slice words);
 
 /* Appends the line's words, lower case, one space between them: the form in which words are compared. */
 void px_patterns_fold(struct px_slice line, struct px_buffer *out);

@@ -231,14 +231,10 @@ static bool collect_topic(const struct px_page *page, struct px_word_set *topic)
     for (size_t i = 0; i < page->units.count; i++) {
         if (!px_unit_is_strong(&page->units.items[i]))
             continue;
-        px_buffer_clear(&topic->buffer);
-        px_patterns_fold(page->units.items[i].text, &topic->buffer);
-        struct px_slice rest = px_buffer_slice(&topic->buffer), word;
-        while (px_slice_next(&rest, ' ', &word))
-            if (word.size > 3 && px_table_add(&topic->words, word, NULL) == PX_NONE)
-                return false;
+        if (!px_word_set_add(topic, page->units.items[i].words, 4))
+            return false;
     }
-    return !topic->buffer.failed;
+    return true;
 }
 
 /* How much a line looks like the headline of what follows. */
@@ -250,10 +246,10 @@ static double title_worth(const struct px_page *page, size_t i, size_t end, stru
     if (unit->fixed || m->words < 2 || m->words > 35 || unit->text.size > TITLE_BYTES)
         return 0;
     bool announced = i > 0 && page->units.items[i - 1].measure.last == ':' && page->units.items[i - 1].measure.words <= 3;
-    uint32_t words, common = px_word_set_common(topic, unit->text, &words);
+    uint32_t words, common = px_word_set_common(topic, unit->words, &words);
     double worth = common + (m->words >= 4) + (m->words <= 18) - 3.0 * announced;
     if (i > 0) {
-        uint32_t like = px_word_set_common(first, unit->text, &words);
+        uint32_t like = px_word_set_common(first, unit->words, &words);
         worth += like * 5 > words * 4 && words > 2 ? 6 : 0;
     }
     worth += m->ends_sentence && m->last == '.' ? -2 : 0;
@@ -303,7 +299,7 @@ enum px_status px_plain_read(struct px_slice text, struct px_page *page, struct 
         fix_shapes(page);
         judge_title(page);
     }
-    return page->failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
+    return px_page_check(page, error);
 }
 
 /* ------------------------------------------------------------------------------------------------------ headings */

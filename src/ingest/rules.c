@@ -279,24 +279,27 @@ uint32_t px_rules_hints(const struct px_rules *rules, struct px_slice names)
 {
     uint32_t hints = 0;
     for (int i = 0; i < PX_HINT_COUNT; i++)
-        if (px_patterns_find(rules->hints[i], names).count > 0)
+        if (px_patterns_find(rules->hints[i], names, (struct px_slice){0}).count > 0)
             hints |= 1u << i;
     return hints;
 }
 
-struct px_pattern_hits px_rules_match(const struct px_rules *rules, struct px_slice line)
+struct px_pattern_hits px_rules_match(const struct px_rules *rules, struct px_slice line, struct px_slice words)
 {
-    return px_patterns_find(rules->furniture, line);
+    return px_patterns_find(rules->furniture, line, words);
 }
 
-size_t px_rules_byline_words(const struct px_rules *rules, struct px_slice line)
+size_t px_rules_byline_words(const struct px_rules *rules, struct px_slice words)
 {
-    return px_patterns_prefix(rules->bylines, line);
+    return px_patterns_prefix(rules->bylines, words);
 }
 
 int px_rules_genre(const struct px_rules *rules, struct px_slice text)
 {
-    struct px_pattern_hits hits = px_patterns_find(rules->genres, text);
+    struct px_buffer words = {0};
+    px_patterns_fold(px_patterns_cut(text), &words);
+    struct px_pattern_hits hits = px_patterns_find(rules->genres, text, px_buffer_slice(&words));
+    px_buffer_release(&words);
     return hits.where == PX_PATTERN_NOWHERE ? PX_GENRE_UNKNOWN : hits.value;
 }
 

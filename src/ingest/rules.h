@@ -42,11 +42,12 @@ int px_rules_month(const struct px_rules *rules, struct px_slice word);
 /* Hints in a class, id or role attribute: bits by enum px_hint. */
 uint32_t px_rules_hints(const struct px_rules *rules, struct px_slice names);
 
-/* Furniture patterns in a tidy line; values are enum px_role. */
-struct px_pattern_hits px_rules_match(const struct px_rules *rules, struct px_slice line);
+/* Furniture patterns in a tidy line with these words (px_patterns_fold); values are enum px_role. */
+struct px_pattern_hits px_rules_match(const struct px_rules *rules, struct px_slice line, struct px_slice words);
 
-/* Words at the beginning of a byline that are not the name ("By", "Written by"): how many. */
-size_t px_rules_byline_words(const struct px_rules *rules, struct px_slice line);
+/* Words at the beginning of a byline that are not the name ("By", "Written by"): how many
+ * of these words (px_patterns_fold). */
+size_t px_rules_byline_words(const struct px_rules *rules, struct px_slice words);
 
 /* Genre that a label, section or disclaimer speaks for: enum px_genre, PX_GENRE_UNKNOWN when none. */
 int px_rules_genre(const struct px_rules *rules, struct px_slice text);
