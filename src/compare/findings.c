@@ -1,18 +1,18 @@
 /* Findings: drafts are gathered, ranked and chosen. */
 #include "compare/findings.h"
 
-enum { MOST_FINDINGS = 8 };
+enum { MOST_FINDINGS = 8, FEWEST_FINDINGS = 3 };
 
 /* How many of each kind are kept at most: none of them may crowd out the others. */
 static const uint8_t MOST[PX_DRAFT_KINDS] = {
-    [PX_DRAFT_NAMES] = 2,  [PX_DRAFT_UNNAMED] = 1, [PX_DRAFT_SCARE] = 1,  [PX_DRAFT_STANCE] = 2, [PX_DRAFT_RATE] = 2,
-    [PX_DRAFT_NOTHING] = 1, [PX_DRAFT_TOPIC] = 2,  [PX_DRAFT_SOURCE] = 1, [PX_DRAFT_ENTITY] = 1,
+    [PX_DRAFT_NAMES] = 2,  [PX_DRAFT_UNNAMED] = 2, [PX_DRAFT_SCARE] = 1,  [PX_DRAFT_STANCE] = 2, [PX_DRAFT_RATE] = 2,
+    [PX_DRAFT_LOADED] = 1, [PX_DRAFT_TOPIC] = 2, [PX_DRAFT_PASSAGE] = 1, [PX_DRAFT_SOURCE] = 1, [PX_DRAFT_ENTITY] = 1,  [PX_DRAFT_SPARE] = 2,
 };
 
 static uint8_t type_of(uint8_t kind)
 {
     return kind <= PX_DRAFT_STANCE  ? PX_FINDING_CONTRAST
-         : kind <= PX_DRAFT_NOTHING ? PX_FINDING_DIFFERENCE
+         : kind <= PX_DRAFT_LOADED || kind == PX_DRAFT_SPARE ? PX_FINDING_DIFFERENCE
                                     : PX_FINDING_ONLY;
 }
 
@@ -90,7 +90,8 @@ static enum px_status choose(struct px_findings *findings, struct px_error *erro
     sort_drafts(findings->drafts.items, findings->drafts.count);
     for (size_t i = 0; i < findings->drafts.count && comparison->findings.count < MOST_FINDINGS; i++) {
         const struct px_draft *draft = &findings->drafts.items[i];
-        if (kept[draft->kind]++ >= MOST[draft->kind])
+        if ((draft->kind == PX_DRAFT_SPARE && comparison->findings.count >= FEWEST_FINDINGS) ||
+            kept[draft->kind]++ >= MOST[draft->kind])
             continue;
         struct px_finding *finding = px_vector_push(&comparison->findings, &comparison->arena);
         if (finding == NULL)

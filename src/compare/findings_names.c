@@ -3,7 +3,7 @@
 
 #include "compare/findings.h"
 
-enum { MOST_FORMS = 3, LONGEST_PHRASE = 8 };
+enum { MOST_FORMS = 3, LONGEST_PHRASE = 8, FEWEST_UNBOUND = 3 };
 #define TAKES_SIDES 0.5
 #define APART 0.3 /* connotations that differ by this are not the same judgement */
 
@@ -15,6 +15,7 @@ struct wording {
     double strength;
     uint32_t count;
     uint32_t own;
+    uint32_t block; /* of the first place */
 };
 
 /* The stronger first, then the more frequent, then by spelling. */
@@ -243,11 +244,17 @@ static struct px_span first_span(const struct px_compare_context *context, const
     return (struct px_span){0, 0};
 }
 
+struct wordings {
+    struct wording *items;
+    size_t count;
+    size_t capacity;
+};
+
 /* Adds the forms of a referent that take sides in the article's own voice, that somebody is known to use, and for whose
- * kind of thing no other article has any word. A form that stands once must be bound to a name ("the coup in Kiev"): by
+ * kind of thing no other article has any word. A form must be bound to a name ("the coup in Kiev") or stand often: by
  * itself it may mean anything. */
-static size_t add_unnamed(const struct px_compare_context *context, const struct px_referent *referent, size_t article,
-                          struct wording *wordings, size_t count)
+static enum px_status add_unnamed(struct px_compare_context *context, const struct px_referent *referent, size_t article,
+                                  struct wordings *wordings, struct px_error *error)
 {
     for (size_t i = 0; i < referent->variant_count; i++) {
         const struct px_variant *variant = &referent->variants[i];
@@ -258,44 +265,66 @@ static size_t add_unnamed(const struct px_compare_context *context, const struct
         if (entry == NULL || named_elsewhere(context, article, entry->category))
             continue;
         struct px_slice phrase = variant->counts[article] == 1 ? phrase_around(context, article, span) : variant->form;
-        if (variant->own[article] < 2 && phrase.size == variant->form.size)
+        if (variant->own[article] < FEWEST_UNBOUND && phrase.size == variant->form.size)
             continue;
-        count = insert(wordings, count, (struct wording){.variant = variant, .referent = referent, .phrase = phrase,
-                                                         .strength = fabs(variant->connotation),
-                                                         .count = variant->counts[article], .own = variant->own[article]});
+        struct wording *wording = px_vector_push(wordings, &context->scratch);
+        if (wording == NULL)
+            return px_compare_no_memory(error);
+        *wording = (struct wording){.variant = variant, .referent = referent, .phrase = phrase,
+                                    .strength = fabs(variant->connotation), .count = variant->counts[article],
+                                    .own = variant->own[article],
+                                    .block = px_compare_block_at(context->articles[article], span.start)};
     }
-    return count;
+    return PX_OK;
 }
 
-/* "A writes of “the coup in Kiev” (1, own voice) and “the Russian-Crimean reunification” (1, own voice); B names neither." */
-static enum px_status unnamed(struct px_findings *findings, size_t article, struct px_error *error)
+/* What stands in one passage is told in one sentence: "A writes of “the coup in Kiev” (1, own voice) and “the
+ * Russian-Crimean reunification” (1, own voice); B names neither." */
+static enum px_status tell_unnamed(struct px_findings *findings, size_t article, const struct wording *wordings,
+                                   size_t count, struct px_error *error)
 {
     static const char *const PAIR[] = {" does not name it.", " names neither.", " names none of these."};
     static const char *const MANY[] = {"; no other article names it.", "; no other article names either.",
                                        "; no other article names any of these."};
-    struct px_compare_context *context = findings->context;
-    struct wording wordings[MOST_FORMS];
-    size_t count = 0;
-    for (size_t i = 0; i < context->comparison->referents.count; i++)
-        if (context->comparison->referents.items[i].lexical)
-            count = add_unnamed(context, &context->comparison->referents.items[i], article, wordings, count);
-    if (count == 0)
-        return PX_OK;
+    size_t articles = findings->context->count;
+    double strength = 0;
     enum px_status status = px_findings_begin(findings, error);
     if (status != PX_OK)
         return status;
     write_wordings(findings, article, wordings, count, " writes of ");
-    if (context->count == 2) {
+    if (articles == 2) {
         px_buffer_string(&findings->text, "; ");
         px_findings_article(findings, 1 - article);
-        px_buffer_string(&findings->text, PAIR[count - 1]);
-    } else {
-        px_buffer_string(&findings->text, MANY[count - 1]);
     }
+    px_buffer_string(&findings->text, (articles == 2 ? PAIR : MANY)[count - 1]);
+    for (size_t i = 0; i < count; i++)
+        strength += wordings[i].strength;
     status = cite(findings, article, wordings, count, error);
-    return status != PX_OK ? status
-                           : px_findings_end(findings, PX_DRAFT_UNNAMED, "names", 95 + wordings[0].strength + (double)count,
-                                             PX_VERDICT_TOO_LITTLE, wordings[0].phrase, error);
+    return status != PX_OK ? status : px_findings_end(findings, PX_DRAFT_UNNAMED, "names", 95 + strength,
+                                                      PX_VERDICT_TOO_LITTLE, wordings[0].phrase, error);
+}
+
+static enum px_status unnamed(struct px_findings *findings, size_t article, struct px_error *error)
+{
+    struct px_compare_context *context = findings->context;
+    struct wordings all = {0};
+    enum px_status status = PX_OK;
+    for (size_t i = 0; status == PX_OK && i < context->comparison->referents.count; i++)
+        if (context->comparison->referents.items[i].lexical)
+            status = add_unnamed(context, &context->comparison->referents.items[i], article, &all, error);
+    for (size_t i = 0; status == PX_OK && i < all.count; i++) {
+        struct wording group[MOST_FORMS];
+        size_t count = 0;
+        bool first = true;
+        for (size_t j = 0; j < i; j++)
+            first = first && all.items[j].block != all.items[i].block;
+        for (size_t j = i; first && j < all.count; j++)
+            if (all.items[j].block == all.items[i].block)
+                count = insert(group, count, all.items[j]);
+        if (first)
+            status = tell_unnamed(findings, article, group, count, error);
+    }
+    return status;
 }
 
 enum px_status px_findings_names(struct px_findings *findings, struct px_error *error)

@@ -1,160 +1,12 @@
-/* Findings on what one article has alone: topics, quoted speakers, people and places. */
+/* Findings on who stands in one article alone: speakers, people, places. That somebody is missing is claimed only when no
+ * word of the name stands in the other article, nor the name's initials. */
 #include "compare/findings.h"
 
-enum { FEWEST_WORDS = 40, FEWEST_MENTIONS = 3, MOST_LISTED = 3 };
-#define LEAST_SHARE 0.05 /* of the article's words that a topic must take */
-#define MOST_SHARE 0.6   /* a passage without a heading that takes more is no topic among others */
+enum { FEWEST_MENTIONS = 3, MOST_LISTED = 3, MOST_TRIED = 12, LONGEST_ACRONYM = 6, SHORTEST_WORD = 4 };
 
-/* ---- topics ---- */
+/* ---- is it missing? ---- */
 
-/* The heading of the section that holds all of the passage; empty when there is none. */
-static struct px_slice heading_of(const struct px_article *article, const struct px_spans *spans)
-{
-    for (size_t i = 0; spans->count > 0 && i < article->sections.count; i++) {
-        const struct px_section *section = &article->sections.items[i];
-        if (section->start <= spans->items[0].start && spans->items[0].start < section->end)
-            return spans->items[spans->count - 1].end <= section->end ? section->heading : (struct px_slice){0};
-    }
-    return (struct px_slice){0};
-}
-
-static bool has_stem(const struct px_compare_context *context, const struct px_article *article,
-                     const struct px_sentence *sentence, uint32_t stem)
-{
-    for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++)
-        if (px_compare_form(context, &article->tokens.items[t])->stem == stem)
-            return true;
-    return false;
-}
-
-/* The stems of a label's words, at most `room`; 0 when a word was never seen. */
-static size_t stems_of(const struct px_compare_context *context, struct px_slice label, uint32_t *stems, size_t room)
-{
-    struct px_slice word;
-    size_t count = 0;
-    while (count < room && px_slice_next(&label, ' ', &word)) {
-        uint32_t form = word.size == 0 ? PX_NONE : px_vocabulary_add(context->worker->vocabulary, word);
-        if (form != PX_NONE && !px_vocabulary_form(context->worker->vocabulary, form)->stop)
-            stems[count++] = px_vocabulary_form(context->worker->vocabulary, form)->stem;
-    }
-    return count;
-}
-
-/* Sentences of the article that hold every word of the label. */
-static enum px_status find_label(struct px_findings *findings, size_t article, struct px_slice label, struct px_error *error)
-{
-    struct px_compare_context *context = findings->context;
-    const struct px_article *a = context->articles[article];
-    uint32_t stems[4];
-    size_t count = stems_of(context, label, stems, sizeof stems / sizeof *stems);
-    uint32_t *sentences = px_arena_array(&context->scratch, uint32_t, a->sentences.count);
-    size_t found = 0;
-    if (sentences == NULL)
-        return px_compare_no_memory(error);
-    for (uint32_t s = 0; count > 0 && s < a->sentences.count; s++) {
-        bool all = true;
-        for (size_t i = 0; all && i < count; i++)
-            all = has_stem(context, a, &a->sentences.items[s], stems[i]);
-        if (all)
-            sentences[found++] = s;
-    }
-    return px_compare_evidence(context, sentences, found, &findings->evidence[article], error);
-}
-
-static void write_topic(struct px_findings *findings, const struct px_topic *topic, struct px_slice heading)
-{
-    px_findings_article(findings, topic->only);
-    px_buffer_printf(&findings->text, " spends %u words on “", topic->words[topic->only]);
-    if (heading.size > 0)
-        px_buffer_append(&findings->text, heading);
-    for (size_t i = 0; heading.size == 0 && i < topic->label_count; i++) {
-        px_buffer_string(&findings->text, i == 0 ? "" : ", ");
-        px_buffer_append(&findings->text, topic->label[i]);
-    }
-    px_buffer_string(&findings->text, "”; ");
-}
-
-/* What the other article has of it: sentences with the label's words. */
-static void write_rest(struct px_findings *findings, size_t article, struct px_slice label)
-{
-    size_t found = findings->evidence[article].count;
-    px_findings_article(findings, article);
-    px_buffer_string(&findings->text, " has no such passage");
-    if (label.size == 0)
-        return;
-    px_buffer_string(&findings->text, found == 0 ? " and never mentions " : " and mentions ");
-    px_findings_quote(findings, label);
-    if (found > 0)
-        px_buffer_printf(&findings->text, " in %zu sentence%s", found, found == 1 ? "" : "s");
-}
-
-/* The term of the label to look for in the other article: one that the heading names too, where there is a heading. */
-static struct px_slice telling_label(const struct px_topic *topic, struct px_slice heading)
-{
-    for (size_t i = 0; i < topic->label_count; i++)
-        if (heading.size == 0 || px_slice_find(heading, topic->label[i], 0) != SIZE_MAX)
-            return topic->label[i];
-    return (struct px_slice){0};
-}
-
-static enum px_status add_topic(struct px_findings *findings, const struct px_topic *topic, struct px_error *error)
-{
-    struct px_compare_context *context = findings->context;
-    const struct px_article *article = context->articles[topic->only];
-    struct px_slice heading = heading_of(article, &topic->spans[topic->only]);
-    struct px_slice label = telling_label(topic, heading);
-    enum px_status status = px_findings_begin(findings, error);
-    for (size_t a = 0; status == PX_OK && a < context->count; a++)
-        if (a != topic->only)
-            status = find_label(findings, a, label, error);
-    if (status != PX_OK)
-        return status;
-    write_topic(findings, topic, heading);
-    if (context->count == 2)
-        write_rest(findings, 1 - topic->only, label);
-    else
-        px_buffer_string(&findings->text, "no other article has such a passage");
-    px_buffer_byte(&findings->text, '.');
-    uint32_t first = topic->first_sentence[topic->only];
-    status = px_compare_evidence(context, &first, first != PX_NONE, &findings->evidence[topic->only], error);
-    double share = (double)topic->words[topic->only] / (article->counts.words + 1.0);
-    return status != PX_OK ? status : px_findings_end(findings, PX_DRAFT_TOPIC, "topics", (heading.size > 0 ? 43 : 37) + 10 * share,
-                                                      PX_VERDICT_TOO_LITTLE, topic->label[0], error);
-}
-
-static bool is_worthy(const struct px_article *article, const struct px_topic *topic)
-{
-    double share = (double)topic->words[topic->only] / (article->counts.words + 1.0);
-    bool headed = heading_of(article, &topic->spans[topic->only]).size > 0;
-    return topic->label_count > 0 && topic->words[topic->only] >= FEWEST_WORDS && share >= LEAST_SHARE &&
-           (headed || share <= MOST_SHARE);
-}
-
-enum px_status px_findings_topics(struct px_findings *findings, struct px_error *error)
-{
-    const struct px_comparison *comparison = findings->context->comparison;
-    enum px_status status = PX_OK;
-    for (size_t a = 0; a < comparison->article_count; a++)
-        for (size_t i = 0; status == PX_OK && i < comparison->topics.count; i++) {
-            const struct px_topic *topic = &comparison->topics.items[i];
-            if (topic->only == findings->order[a] && is_worthy(findings->context->articles[topic->only], topic))
-                status = add_topic(findings, topic, error);
-        }
-    return status;
-}
-
-/* ---- names ---- */
-
-/* The last word of a name. */
-static struct px_slice last_word(struct px_slice name)
-{
-    size_t start = name.size;
-    while (start > 0 && name.data[start - 1] != ' ')
-        start--;
-    return px_slice_part(name, start, name.size);
-}
-
-/* Does the article hold the word anywhere, in any case? */
+/* Does the article hold the word anywhere, in any case, alone or in a compound? */
 static bool holds_word(const struct px_compare_context *context, size_t article, struct px_slice word)
 {
     const struct px_article *a = context->articles[article];
@@ -173,12 +25,64 @@ static bool holds_word(const struct px_compare_context *context, size_t article,
     return false;
 }
 
-static bool held_elsewhere(const struct px_compare_context *context, size_t article, struct px_slice word)
+static bool is_upper(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+/* Do capitalised words stand in the article whose initials are these ("DNC")? Function words between do not count. */
+static bool holds_initials(const struct px_compare_context *context, size_t article, const char *initials, size_t count)
+{
+    const struct px_article *a = context->articles[article];
+    size_t at = 0;
+    for (size_t t = 0; t < a->tokens.count; t++) {
+        const struct px_form *form = px_compare_form(context, &a->tokens.items[t]);
+        if (form->stop && at > 0)
+            continue;
+        at = form->text.size > 1 && form->text.data[0] == initials[at] ? at + 1 : form->text.data[0] == initials[0];
+        if (at == count)
+            return true;
+    }
+    return false;
+}
+
+/* The capitals of a name: all of "DNC", the first ones of "Democratic National Committee". 0 when there are too few. */
+static size_t initials_of(struct px_slice name, char *initials)
+{
+    struct px_slice word;
+    bool single = px_slice_find(name, PX_SLICE(" "), 0) == SIZE_MAX;
+    size_t count = 0;
+    if (single)
+        for (size_t i = 0; i < name.size && count < LONGEST_ACRONYM; i++)
+            if (is_upper(name.data[i]))
+                initials[count++] = name.data[i];
+    while (!single && count < LONGEST_ACRONYM && px_slice_next(&name, ' ', &word))
+        if (word.size > 0 && is_upper(word.data[0]))
+            initials[count++] = word.data[0];
+    return count < 2 ? 0 : count;
+}
+
+/* Is the name missing from the article, as far as words can tell? */
+static bool is_missing(const struct px_compare_context *context, size_t article, struct px_slice name)
+{
+    char initials[LONGEST_ACRONYM];
+    size_t count = initials_of(name, initials);
+    bool single = px_slice_find(name, PX_SLICE(" "), 0) == SIZE_MAX;
+    struct px_slice rest = name, word;
+    for (size_t i = 0; px_slice_next(&rest, ' ', &word); i++)
+        if ((i > 0 || single) && (word.size >= SHORTEST_WORD || single || rest.size == 0) && holds_word(context, article, word))
+            return false;
+    if (count > 0 && single)
+        return !holds_initials(context, article, initials, count);
+    return count == 0 || !holds_word(context, article, (struct px_slice){initials, count});
+}
+
+static bool is_missing_elsewhere(const struct px_compare_context *context, size_t article, struct px_slice name)
 {
     for (size_t a = 0; a < context->count; a++)
-        if (a != article && holds_word(context, a, word))
-            return true;
-    return false;
+        if (a != article && !is_missing(context, a, name))
+            return false;
+    return true;
 }
 
 /* ---- speakers ---- */
@@ -188,8 +92,8 @@ struct speakers {
     struct px_findings *findings;
     struct px_table names; /* of referents */
     PX_VECTOR(uint8_t) kinds; /* [names] */
-    struct px_table lasts; /* last words of sources' names */
-    PX_VECTOR(uint64_t) quoted; /* [lasts] a bit an article, up to 64 */
+    struct px_table words; /* of sources' names */
+    PX_VECTOR(uint64_t) quoted; /* [words] a bit an article, up to 64 */
 };
 
 static bool know_referents(struct speakers *speakers)
@@ -209,33 +113,48 @@ static bool know_referents(struct speakers *speakers)
     return true;
 }
 
-static bool know_sources(struct speakers *speakers)
+static bool know_word(struct speakers *speakers, struct px_slice word, const struct px_source *source)
 {
     const struct px_compare_context *context = speakers->findings->context;
-    const struct px_sourcing *sourcing = &context->comparison->sourcing;
+    bool added;
+    uint32_t id = px_table_add(&speakers->words, word, &added);
+    uint64_t *quoted = id == PX_NONE ? NULL
+                     : added         ? px_vector_push(&speakers->quoted, &speakers->findings->context->scratch)
+                                     : &speakers->quoted.items[id];
+    for (size_t a = 0; quoted != NULL && a < context->count; a++)
+        if (source->statements[a] > 0)
+            *quoted |= (uint64_t)1 << (a % 64);
+    return quoted != NULL;
+}
+
+static bool know_sources(struct speakers *speakers)
+{
+    const struct px_sourcing *sourcing = &speakers->findings->context->comparison->sourcing;
+    struct px_slice word;
     for (size_t i = 0; i < sourcing->sources.count; i++) {
-        bool added;
-        uint32_t id = px_table_add(&speakers->lasts, last_word(sourcing->sources.items[i].name), &added);
-        uint64_t *quoted = id == PX_NONE ? NULL
-                         : added         ? px_vector_push(&speakers->quoted, &speakers->findings->context->scratch)
-                                         : &speakers->quoted.items[id];
-        if (quoted == NULL)
-            return false;
-        for (size_t a = 0; a < context->count; a++)
-            if (sourcing->sources.items[i].statements[a] > 0)
-                *quoted |= (uint64_t)1 << (a % 64);
+        struct px_slice name = sourcing->sources.items[i].name;
+        while (px_slice_next(&name, ' ', &word))
+            if (!know_word(speakers, word, &sourcing->sources.items[i]))
+                return false;
     }
     return true;
 }
 
-/* A person or organisation with words in this article, and nobody of that name in another. */
+/* A person or organisation with words in this article, and nobody with a like name in another: first names apart, no
+ * word of the name is a speaker's there. */
 static bool speaks_alone(const struct speakers *speakers, const struct px_source *source, size_t article)
 {
-    uint32_t name = px_table_find(&speakers->names, source->name);
-    uint32_t last = px_table_find(&speakers->lasts, last_word(source->name));
-    return source->words[article] > 0 && !source->anonymous && name != PX_NONE &&
-           speakers->kinds.items[name] <= PX_ENTITY_ORGANISATION && last != PX_NONE &&
-           speakers->quoted.items[last] == (uint64_t)1 << (article % 64);
+    uint32_t id = px_table_find(&speakers->names, source->name);
+    struct px_slice rest = source->name, word;
+    bool alone = source->words[article] > 0 && !source->anonymous && id != PX_NONE &&
+                 speakers->kinds.items[id] <= PX_ENTITY_ORGANISATION;
+    for (size_t i = 0; alone && px_slice_next(&rest, ' ', &word); i++) {
+        uint32_t known = px_table_find(&speakers->words, word);
+        bool first = i == 0 && rest.size > 0;
+        if (known != PX_NONE && !first && (word.size >= SHORTEST_WORD || rest.size == 0))
+            alone = speakers->quoted.items[known] == (uint64_t)1 << (article % 64);
+    }
+    return alone;
 }
 
 /* "Gavin Williamson (14 words), Philip Hammond (6 words) and 2 more": those of one article. */
@@ -295,7 +214,7 @@ enum px_status px_findings_sources(struct px_findings *findings, struct px_error
     enum px_status status = know_referents(&speakers) && know_sources(&speakers) ? add_speakers(&speakers, error)
                                                                                  : px_compare_no_memory(error);
     px_table_release(&speakers.names);
-    px_table_release(&speakers.lasts);
+    px_table_release(&speakers.words);
     return status;
 }
 
@@ -308,7 +227,7 @@ static bool named_alone(const struct px_compare_context *context, const struct p
     for (size_t a = 0; a < context->count; a++)
         if (a != article && referent->mentions[a].count > 0)
             return false;
-    return !held_elsewhere(context, article, last_word(referent->name));
+    return is_missing_elsewhere(context, article, referent->name);
 }
 
 /* How often it is named in words of its own. */
@@ -325,9 +244,11 @@ static size_t write_entities(struct px_findings *findings, size_t article, struc
     const struct px_compare_context *context = findings->context;
     const struct px_comparison *comparison = context->comparison;
     size_t listed = 0;
-    for (size_t i = 0; i < comparison->referents.count && listed < MOST_LISTED; i++) {
+    size_t tried = 0;
+    for (size_t i = 0; i < comparison->referents.count && listed < MOST_LISTED && tried < MOST_TRIED; i++) {
         const struct px_referent *referent = &comparison->referents.items[i];
         uint32_t times = referent->lexical ? 0 : named_times(referent, article);
+        tried += times >= FEWEST_MENTIONS;
         if (times < FEWEST_MENTIONS || !named_alone(context, referent, article))
             continue;
         px_buffer_printf(&findings->text, "%s%.*s (%u times)", listed == 0 ? "" : ", ", PX_SLICE_ARG(referent->name), times);

@@ -5,35 +5,36 @@
 
 #include "compare/findings.h"
 
-enum { FEWEST_EVALUATIONS = 3, CLEAR_BALANCE = 3 };
+enum { FEWEST_MENTIONS = 2, CLEAR_BALANCE = 3 };
+#define CLEAR_LEANING 0.5
 
 /* Families whose differences are worth a sentence, and where in the report they stand. Presuppositions are triggers to
- * be read one by one: their rates are no finding. */
+ * be read one by one, and style takes no side: neither is a finding. */
 static const struct {
     const char *name; /* of an indicator, or of what it is below */
     const char *section;
     double rank;
 } WORTH[] = {
-    {"loaded.own", "loaded", 66},
     {"loaded", "loaded", 58},
     {"sourcing", "sourcing", 60},
     {"certainty.hedge", "certainty", 57},
     {"certainty.prescription", "certainty", 56},
     {"frames", "certainty", 54},
     {"valence", "stance", 55},
-    {"style.sentence_length", "certainty", 45},
 };
 
-static void write_number(struct px_findings *findings, double value, struct px_slice unit)
+void px_findings_number(struct px_findings *findings, double value, struct px_slice unit)
 {
     if (px_slice_is(unit, "share"))
         px_buffer_printf(&findings->text, "%.0f %%", 100 * value);
+    else if (px_slice_is(unit, "points"))
+        px_buffer_printf(&findings->text, "%.0f", value);
     else
         px_buffer_printf(&findings->text, px_slice_is(unit, "index") ? "%.2f" : "%.1f", value);
 }
 
 /* "= .012", "< .001" */
-static void write_probability(struct px_findings *findings, double q)
+void px_findings_probability(struct px_findings *findings, double q)
 {
     char text[32];
     snprintf(text, sizeof text, "%.3f", q);
@@ -48,12 +49,12 @@ static void write_value(struct px_findings *findings, const struct px_indicator 
     if (counted)
         px_buffer_printf(&findings->text, "%u in ", value->count);
     else
-        write_number(findings, value->value, indicator->unit), px_buffer_string(&findings->text, " in ");
+        px_findings_number(findings, value->value, indicator->unit), px_buffer_string(&findings->text, " in ");
     px_findings_article(findings, article);
     if (!counted || isnan(value->value))
         return;
     px_buffer_string(&findings->text, ", ");
-    write_number(findings, value->value, indicator->unit);
+    px_findings_number(findings, value->value, indicator->unit);
     if (px_slice_is(indicator->unit, "per 1,000 words"))
         px_buffer_string(&findings->text, " per 1,000 words");
 }
@@ -77,90 +78,89 @@ static void write_both(struct px_findings *findings, const struct px_indicator *
     write_value(findings, indicator, 1 - lead);
 }
 
-/* The article's longest sentence, for all that a mean length can show. */
-static enum px_status cite_longest(struct px_findings *findings, size_t article, struct px_error *error)
+/* " (difference 11.1, 95 % interval 4.0 to 18.7, q = .010)", from the higher to the lower. */
+void px_findings_difference(struct px_findings *findings, const struct px_indicator *indicator)
 {
-    const struct px_article *a = findings->context->articles[article];
-    uint32_t longest = 0;
-    for (uint32_t s = 1; s < a->sentences.count; s++)
-        if (a->sentences.items[s].words > a->sentences.items[longest].words)
-            longest = s;
-    return px_compare_evidence(findings->context, &longest, a->sentences.count > 0, &findings->evidence[article], error);
+    bool share = px_slice_is(indicator->unit, "share");
+    bool turn = indicator->difference < 0;
+    double scale = (turn ? -1 : 1) * (share ? 100 : 1);
+    struct px_slice unit = share ? PX_SLICE("points") : indicator->unit;
+    px_buffer_string(&findings->text, " (difference ");
+    px_findings_number(findings, scale * indicator->difference, unit);
+    px_buffer_string(&findings->text, share ? " percentage points, 95 % interval " : ", 95 % interval ");
+    px_findings_number(findings, scale * (turn ? indicator->high : indicator->low), unit);
+    px_buffer_string(&findings->text, " to ");
+    px_findings_number(findings, scale * (turn ? indicator->low : indicator->high), unit);
+    px_buffer_string(&findings->text, ", q ");
+    px_findings_probability(findings, indicator->q);
+    px_buffer_byte(&findings->text, ')');
 }
 
 static enum px_status add_rate(struct px_findings *findings, const struct px_indicator *indicator, const char *section,
                                double rank, struct px_error *error)
 {
-    double sign = indicator->difference < 0 ? -1 : 1;
     enum px_status status = px_findings_begin(findings, error);
     if (status != PX_OK)
         return status;
     write_label(findings, indicator->label);
     write_both(findings, indicator);
-    px_buffer_string(&findings->text, " (difference ");
-    write_number(findings, sign * indicator->difference, indicator->unit);
-    px_buffer_string(&findings->text, ", 95 % interval ");
-    write_number(findings, sign < 0 ? -indicator->high : indicator->low, indicator->unit);
-    px_buffer_string(&findings->text, " to ");
-    write_number(findings, sign < 0 ? -indicator->low : indicator->high, indicator->unit);
-    px_buffer_string(&findings->text, ", q ");
-    write_probability(findings, indicator->q);
-    px_buffer_string(&findings->text, ").");
+    px_findings_difference(findings, indicator);
+    px_buffer_byte(&findings->text, '.');
     memcpy(findings->evidence, indicator->evidence, findings->context->count * sizeof *findings->evidence);
-    for (size_t a = 0; status == PX_OK && a < 2; a++)
-        if (findings->evidence[a].count == 0 && px_slice_is(indicator->unit, "words"))
-            status = cite_longest(findings, a, error);
-    return status != PX_OK ? status : px_findings_end(findings, PX_DRAFT_RATE, section, rank - indicator->q, indicator->verdict,
-                                                      indicator->name, error);
+    return px_findings_end(findings, PX_DRAFT_RATE, section, rank - indicator->q, indicator->verdict, indicator->name, error);
 }
 
-/* No rate differs: how many could be told at all, and the one that readers look for. */
-static enum px_status add_nothing(struct px_findings *findings, size_t tested, const struct px_indicator *own,
-                                  struct px_error *error)
+static const struct px_indicator *find_indicator(const struct px_comparison *comparison, const char *name)
 {
-    const struct px_compare_context *context = findings->context;
+    for (size_t i = 0; i < comparison->indicators.count; i++)
+        if (px_slice_is(comparison->indicators.items[i].name, name))
+            return &comparison->indicators.items[i];
+    return NULL;
+}
+
+/* A figure that says something of any article, for where there is little else to say. */
+static enum px_status add_spare(struct px_findings *findings, const char *name, double rank, struct px_error *error)
+{
+    const struct px_indicator *indicator = find_indicator(findings->context->comparison, name);
+    if (indicator == NULL || indicator->verdict == PX_VERDICT_DIFFERS ||
+        indicator->values[0].count + indicator->values[1].count == 0)
+        return PX_OK;
     enum px_status status = px_findings_begin(findings, error);
     if (status != PX_OK)
         return status;
-    if (tested > 0)
-        px_buffer_printf(&findings->text, "None of the %zu rates and shares that could be compared differs clearly", tested);
-    else
-        px_buffer_string(&findings->text, "The texts are too short to compare rates");
-    if (own != NULL) {
-        px_buffer_string(&findings->text, "; loaded wording in own voice: ");
-        write_both(findings, own);
-        memcpy(findings->evidence, own->evidence, context->count * sizeof *findings->evidence);
-    }
-    px_buffer_byte(&findings->text, '.');
-    return px_findings_end(findings, PX_DRAFT_NOTHING, "loaded", 48,
-                           tested > 0 ? PX_VERDICT_NO_CLEAR_DIFFERENCE : PX_VERDICT_TOO_LITTLE, PX_SLICE("nothing"), error);
+    write_label(findings, indicator->label);
+    write_both(findings, indicator);
+    px_buffer_string(&findings->text, indicator->verdict == PX_VERDICT_TOO_LITTLE ? "; too little text for a test."
+                                                                                  : "; no clear difference.");
+    memcpy(findings->evidence, indicator->evidence, findings->context->count * sizeof *findings->evidence);
+    return px_findings_end(findings, PX_DRAFT_SPARE, "sourcing", rank, indicator->verdict, indicator->name, error);
 }
 
 enum px_status px_findings_rates(struct px_findings *findings, struct px_error *error)
 {
     const struct px_comparison *comparison = findings->context->comparison;
-    const struct px_indicator *own = NULL;
+    const struct px_indicator *own = find_indicator(comparison, "loaded.own");
+    struct px_rates_told told = {0};
     enum px_status status = PX_OK;
-    size_t tested = 0;
-    size_t differ = 0;
     for (size_t i = 0; status == PX_OK && i < comparison->indicators.count; i++) {
         const struct px_indicator *indicator = &comparison->indicators.items[i];
-        if (indicator->topic != PX_NONE)
+        if (indicator->topic != PX_NONE || px_slice_is(indicator->family, "style"))
             continue;
-        if (px_slice_is(indicator->name, "loaded.own"))
-            own = indicator;
-        bool rate = !px_slice_is(indicator->family, "style");
-        tested += rate && indicator->verdict != PX_VERDICT_TOO_LITTLE;
+        told.tested += indicator->verdict != PX_VERDICT_TOO_LITTLE;
         if (indicator->verdict != PX_VERDICT_DIFFERS)
             continue;
-        differ += rate;
-        for (size_t j = 0; j < sizeof WORTH / sizeof *WORTH; j++)
+        told.differ++;
+        for (size_t j = 0; indicator != own && j < sizeof WORTH / sizeof *WORTH; j++)
             if (px_category_within(indicator->name, px_slice_from(WORTH[j].name))) {
                 status = add_rate(findings, indicator, WORTH[j].section, WORTH[j].rank, error);
                 break;
             }
     }
-    return status != PX_OK || differ > 0 ? status : add_nothing(findings, tested, own, error);
+    if (status == PX_OK)
+        status = add_spare(findings, "sourcing.direct_share", 10, error);
+    if (status == PX_OK)
+        status = add_spare(findings, "sourcing.indirect_share", 9, error);
+    return status != PX_OK || own == NULL ? status : px_findings_loaded(findings, own, told, error);
 }
 
 static int balance(const struct px_stance_row *row, size_t article)
@@ -173,44 +173,48 @@ static uint32_t count_own(const struct px_stance_row *row, size_t article)
     return row->positive[article] + row->negative[article];
 }
 
-/* Worth a sentence: enough was said, and the one leans clearly where the other does not. */
-static bool leans_apart(const struct px_stance_row *row, size_t a, size_t b)
+/* How far an article leans, -1 to 1. */
+static double leaning(const struct px_stance_row *row, size_t article)
 {
-    int x = balance(row, a);
-    int y = balance(row, b);
-    bool clear = abs(x) >= CLEAR_BALANCE || abs(y) >= CLEAR_BALANCE;
-    bool opposed = (x > 0 && y < 0) || (x < 0 && y > 0);
-    return count_own(row, a) + count_own(row, b) >= FEWEST_EVALUATIONS && abs(x - y) >= CLEAR_BALANCE && (clear || opposed);
+    return count_own(row, article) == 0 ? 0 : (double)balance(row, article) / count_own(row, article);
+}
+
+/* Worth a sentence: both name it, and one leans clearly to a side where the other does not lean to it. */
+static bool leans_apart(const struct px_compare_context *context, const struct px_stance_row *row, size_t a, size_t b)
+{
+    const struct px_referent *referent = &context->comparison->referents.items[row->referent];
+    size_t clear = abs(balance(row, a)) >= abs(balance(row, b)) ? a : b;
+    size_t other = clear == a ? b : a;
+    double turn = balance(row, clear) < 0 ? -1 : 1;
+    return referent->mentions[a].count >= FEWEST_MENTIONS && referent->mentions[b].count >= FEWEST_MENTIONS &&
+           abs(balance(row, clear)) >= CLEAR_BALANCE && turn * leaning(row, clear) >= CLEAR_LEANING &&
+           turn * leaning(row, other) <= 0;
 }
 
 static void write_stance(struct px_findings *findings, const struct px_stance_row *row, size_t article)
 {
-    const struct px_referent *referent = &findings->context->comparison->referents.items[row->referent];
-    px_findings_article(findings, article);
-    if (referent->mentions[article].count == 0)
-        px_buffer_string(&findings->text, " does not name it");
-    else if (count_own(row, article) == 0)
-        px_buffer_string(&findings->text, " none");
+    if (count_own(row, article) == 0)
+        px_buffer_string(&findings->text, "none");
     else
-        px_buffer_printf(&findings->text, " %u negative, %u positive", row->negative[article], row->positive[article]);
+        px_buffer_printf(&findings->text, "%u negative and %u positive", row->negative[article], row->positive[article]);
+    px_buffer_string(&findings->text, " in ");
+    px_findings_article(findings, article);
 }
 
-/* "Evaluations near “Boris Johnson” in own voice: A 5 negative, 1 positive; B none." More evaluations lead. */
+/* "Judging words near “Boris Johnson” in own voice: 5 negative and 1 positive in A; none in B." More words lead. */
 static enum px_status add_stance(struct px_findings *findings, const struct px_stance_row *row, size_t a, size_t b,
                                  struct px_error *error)
 {
     bool turn = count_own(row, b) > count_own(row, a);
-    size_t lead = turn ? b : a;
-    size_t other = turn ? a : b;
     enum px_status status = px_findings_begin(findings, error);
     if (status != PX_OK)
         return status;
-    px_buffer_string(&findings->text, "Evaluations near ");
+    px_buffer_string(&findings->text, "Judging words near ");
     px_findings_quote(findings, row->name);
     px_buffer_string(&findings->text, " in own voice: ");
-    write_stance(findings, row, lead);
+    write_stance(findings, row, turn ? b : a);
     px_buffer_string(&findings->text, "; ");
-    write_stance(findings, row, other);
+    write_stance(findings, row, turn ? a : b);
     px_buffer_byte(&findings->text, '.');
     findings->evidence[a] = row->evidence[a];
     findings->evidence[b] = row->evidence[b];
@@ -226,7 +230,7 @@ enum px_status px_findings_stances(struct px_findings *findings, struct px_error
         const struct px_stance_row *row = &context->comparison->stances.items[i];
         for (size_t a = 0; a + 1 < context->count; a++)
             for (size_t b = a + 1; status == PX_OK && b < context->count; b++)
-                if (leans_apart(row, findings->order[a], findings->order[b]))
+                if (leans_apart(context, row, findings->order[a], findings->order[b]))
                     status = add_stance(findings, row, findings->order[a], findings->order[b], error);
     }
     return status;

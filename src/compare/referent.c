@@ -9,6 +9,7 @@
 
 #include "base/buffer.h"
 #include "statistics/multiple.h"
+#include "text/normalise.h"
 
 /* Who has a word in the name: the set with most mentions so far, and all mentions of those who have it. */
 struct owner {
@@ -24,6 +25,7 @@ struct join {
     struct px_compare_context *context;
     uint32_t *parents; /* [links] */
     uint32_t *held;    /* [links][articles] the entities of a set, at its root */
+    struct px_table suffixes; /* what may stand behind a person's name: "jr." */
     struct px_table words;
     PX_VECTOR(struct owner) owners; /* [words] */
 };
@@ -54,18 +56,47 @@ static void unite(struct join *join, uint32_t a, uint32_t b)
             join->held[keep * articles + i] = join->held[lose * articles + i];
 }
 
-/* The name's first and last word; false for a name of one word. Hyphens part words. */
-static bool ends_of(struct px_slice key, struct px_slice *first, struct px_slice *last)
+static size_t last_start(struct px_slice key)
+{
+    size_t start = key.size;
+    while (start > 0 && key.data[start - 1] != ' ' && key.data[start - 1] != '-')
+        start--;
+    return start;
+}
+
+/* The name's first and last word; false for a name of one word. Hyphens part words; "jr." is no part of the name: where
+ * it tells two persons apart, some article names both, and they stay two. */
+static bool ends_of(const struct join *join, struct px_slice key, struct px_slice *first, struct px_slice *last)
 {
     size_t front = 0;
-    size_t back = key.size;
+    size_t back = last_start(key);
+    while (back > 0 && px_table_find(&join->suffixes, px_slice_part(key, back, key.size)) != PX_NONE) {
+        key.size = back - 1;
+        back = last_start(key);
+    }
     while (front < key.size && key.data[front] != ' ' && key.data[front] != '-')
         front++;
-    while (back > 0 && key.data[back - 1] != ' ' && key.data[back - 1] != '-')
-        back--;
     *first = px_slice_part(key, 0, front);
     *last = px_slice_part(key, back, key.size);
     return front < key.size && first->size > 0 && last->size > 0;
+}
+
+static enum px_status know_suffixes(struct join *join, struct px_error *error)
+{
+    const struct px_resources *resources = join->context->worker->resources;
+    const struct px_lexicon *names = resources == NULL ? NULL : px_resources_lexicon(resources, PX_LEXICON_NAMES);
+    struct px_buffer fold = {0};
+    bool kept = true;
+    for (size_t i = 0; kept && names != NULL && i < names->entries.count; i++) {
+        const struct px_entry *entry = &names->entries.items[i];
+        if (!px_slice_is(entry->category, "name.suffix") && !px_slice_is(entry->category, "name.junior"))
+            continue;
+        px_buffer_clear(&fold);
+        px_text_fold(entry->text, &fold);
+        kept = !fold.failed && px_table_add(&join->suffixes, px_buffer_slice(&fold), NULL) != PX_NONE;
+    }
+    px_buffer_release(&fold);
+    return kept ? PX_OK : px_compare_no_memory(error);
 }
 
 static uint32_t mentions_of(const struct px_compare_context *context, const struct px_link *link)
@@ -111,7 +142,7 @@ static enum px_status own_names(struct join *join, struct px_error *error)
     bool kept = true;
     for (uint32_t i = 0; kept && i < join->context->links.count; i++) {
         const struct px_link *link = &join->context->links.items[i];
-        if (link_kind(join->context, link) != PX_ENTITY_PERSON || !ends_of(link->key, &first, &last))
+        if (link_kind(join->context, link) != PX_ENTITY_PERSON || !ends_of(join, link->key, &first, &last))
             continue;
         px_buffer_clear(&both);
         px_buffer_append(&both, first);
@@ -136,7 +167,7 @@ static void give_words(struct join *join)
     for (uint32_t i = 0; i < join->context->links.count; i++) {
         const struct px_link *link = &join->context->links.items[i];
         uint8_t kind = link_kind(join->context, link);
-        if ((kind != PX_ENTITY_PERSON && kind != PX_ENTITY_OTHER) || ends_of(link->key, &first, &last))
+        if ((kind != PX_ENTITY_PERSON && kind != PX_ENTITY_OTHER) || ends_of(join, link->key, &first, &last))
             continue;
         uint32_t owner = owner_of(join, link->key);
         if (owner != PX_NONE)
@@ -156,7 +187,9 @@ static enum px_status join_links(struct join *join, struct px_error *error)
         join->parents[i] = i;
         memcpy(join->held + i * context->count, context->links.items[i].entities, context->count * sizeof *join->held);
     }
-    enum px_status status = own_names(join, error);
+    enum px_status status = know_suffixes(join, error);
+    if (status == PX_OK)
+        status = own_names(join, error);
     if (status == PX_OK)
         give_words(join);
     return status;
@@ -199,6 +232,7 @@ static enum px_status add_entities(struct px_compare_context *context, struct px
     for (uint32_t i = 0; status == PX_OK && i < context->links.count; i++)
         if (join.parents[i] == i)
             status = add_referent(&join, i, error);
+    px_table_release(&join.suffixes);
     px_table_release(&join.words);
     return status;
 }
@@ -266,6 +300,15 @@ static enum px_status index_entities(struct px_compare_context *context, struct 
     return PX_OK;
 }
 
+/* A compound ("Russia-UK", "anti-Russian") holds the name and is none, unless the name has a hyphen itself. */
+static bool is_compound(const struct px_compare_context *context, size_t article, const struct px_mention *mention)
+{
+    const struct px_article *a = context->articles[article];
+    const struct px_form *form = px_compare_form(context, &a->tokens.items[mention->first_token]);
+    return mention->token_count == 1 && form->part_count > 1 &&
+           px_slice_find(a->entities.items[mention->entity].name, PX_SLICE("-"), 0) == SIZE_MAX;
+}
+
 /* One mention that has words of its own: a span of the referent, and a naming. Pronouns name nothing. */
 static enum px_status add_mention(struct px_compare_context *context, size_t article, const struct px_mention *mention,
                                   struct px_namings *uses, struct px_error *error)
@@ -278,11 +321,14 @@ static enum px_status add_mention(struct px_compare_context *context, size_t art
     if (span == NULL)
         return px_compare_no_memory(error);
     *span = (struct px_span){mention->start, mention->end};
+    if (is_compound(context, article, mention))
+        return PX_OK;
     struct px_naming *use = px_vector_push(uses, &context->scratch);
     if (use == NULL)
         return px_compare_no_memory(error);
     use->referent = index;
     use->span = *span;
+    use->role = mention->form == PX_MENTION_ROLE;
     return px_referent_wording(context, article, mention->first_token, mention->token_count, use, error);
 }
 

@@ -16,6 +16,8 @@ struct px_naming {
     uint32_t sentence;
     struct px_span span;
     bool own; /* in the outlet's own voice */
+    bool headline; /* where words may be capitalised that are not elsewhere */
+    bool role; /* by an office or description, not by name */
     double connotation;
     struct px_slice fold; /* the wording, as it is compared */
     struct px_slice spelling;
@@ -31,11 +33,13 @@ struct px_namings {
 /* Sorts by referent, then wording, spelling, article and place. */
 void px_referent_sort_namings(struct px_namings *uses);
 
-/* Fills variants, p, verdict of the referent from its uses, which are sorted. */
-enum px_status px_referent_variants(struct px_compare_context *context, const struct px_naming *uses, size_t count,
+/* Fills variants and p of the referent from its namings, which are sorted, and are reordered. Roles that end in the same
+ * word are one wording: what they all end in ("British Foreign Secretary", "the current Foreign Secretary"). */
+enum px_status px_referent_variants(struct px_compare_context *context, struct px_naming *uses, size_t count,
                                     struct px_referent *referent, struct px_error *error);
 
-/* The wording of tokens [first, first + count): fold and spelling, without function words in front and clitics behind.
+/* The wording of tokens [first, first + count): fold ("U.K." is "UK", "gay-marriage" "gay marriage") and spelling, without
+ * function words in front and clitics behind.
  * Fails with PX_ERROR_MEMORY. */
 enum px_status px_referent_wording(struct px_compare_context *context, size_t article, uint32_t first, uint32_t count,
                                    struct px_naming *use, struct px_error *error);

@@ -290,11 +290,11 @@ static bool is_bound(const struct group *group)
 
 static bool is_solid(const struct group *group)
 {
-    return group->bound || group->proper || group->strong > 0 || group->hits > 1;
+    return group->bound || group->proper || group->hits > 1;
 }
 
 /* An unbound form that takes sides means the one bound thing of its kind in the article; and where each article has one
- * thing of a kind, and takes sides over it somewhere, it is the same thing. */
+ * thing of a kind that is more than a passing word, and takes sides over it somewhere, it is the same thing. */
 static void unite_singles(struct names *names, uint32_t *only)
 {
     size_t articles = names->context->count;
@@ -488,7 +488,7 @@ static enum px_status emit(struct names *names, struct px_error *error)
     uint32_t *counts = px_arena_array(&context->scratch, uint32_t, context->comparison->referents.count);
     enum px_status status = counts == NULL ? px_compare_no_memory(error) : PX_OK;
     for (uint32_t i = 0; status == PX_OK && i < names->items.count; i++) {
-        if (names->parents[i] != i || !is_solid(&names->groups[i]))
+        if (names->parents[i] != i || !(is_solid(&names->groups[i]) || names->groups[i].strong > 0))
             continue;
         struct found *found = px_vector_push(&all, &context->scratch);
         if (found == NULL)

@@ -5,7 +5,7 @@
 #include "compare/referent.h"
 #include "statistics/contingency.h"
 
-enum { FEWEST_USES = 5, FEWEST_IN_ONE = 2 };
+enum { FEWEST_USES = 5, FEWEST_IN_ONE = 2, MOST_ROLES = 32 };
 
 static int compare_numbers(uint32_t a, uint32_t b)
 {
@@ -43,16 +43,18 @@ static int by_total(const void *left, const void *right)
     return px_slice_compare(a->form, b->form);
 }
 
-/* The spelling that stands most often among uses of one wording, sorted by spelling; the first in byte order on a tie. */
+/* The spelling that stands most often among namings of one wording, sorted by spelling; headlines count when there is
+ * nothing else; the first in byte order on a tie. */
 static struct px_slice frequent_spelling(const struct px_naming *uses, size_t count)
 {
     size_t best = 0;
     size_t most = 0;
     for (size_t i = 0, end; i < count; i = end) {
-        for (end = i + 1; end < count && px_slice_equal(uses[end].spelling, uses[i].spelling); end++)
-            ;
-        if (end - i > most) {
-            most = end - i;
+        size_t plain = 0;
+        for (end = i; end < count && px_slice_equal(uses[end].spelling, uses[i].spelling); end++)
+            plain += uses[end].headline ? 1 : count + 1;
+        if (plain > most) {
+            most = plain;
             best = i;
         }
     }
@@ -123,11 +125,63 @@ static enum px_status test_choice(struct px_compare_context *context, struct px_
     return PX_OK;
 }
 
-enum px_status px_referent_variants(struct px_compare_context *context, const struct px_naming *uses, size_t count,
+static struct px_slice last_words(struct px_slice text, size_t words)
+{
+    size_t start = text.size;
+    while (start > 0 && (text.data[start - 1] != ' ' || --words > 0))
+        start--;
+    return px_slice_part(text, start, text.size);
+}
+
+/* How many whole words both end in. */
+static size_t common_words(struct px_slice a, struct px_slice b)
+{
+    size_t words = 0;
+    while (px_slice_equal(last_words(a, words + 1), last_words(b, words + 1))) {
+        words++;
+        if (last_words(a, words).size == a.size || last_words(b, words).size == b.size)
+            break;
+    }
+    return words;
+}
+
+/* Roles that end in the same word, and how many words they all end in. */
+struct role {
+    struct px_slice fold;
+    size_t words;
+};
+
+/* Cuts the roles among the namings down to what they share. */
+static void merge_roles(struct px_naming *uses, size_t count)
+{
+    struct role roles[MOST_ROLES];
+    size_t found = 0;
+    for (int cut = 0; cut < 2; cut++)
+        for (size_t i = 0; i < count; i++) {
+            size_t r = 0;
+            if (!uses[i].role)
+                continue;
+            while (r < found && common_words(uses[i].fold, roles[r].fold) == 0)
+                r++;
+            if (r < found && cut) {
+                uses[i].fold = last_words(uses[i].fold, roles[r].words);
+                uses[i].spelling = last_words(uses[i].spelling, roles[r].words);
+            } else if (r < found && common_words(uses[i].fold, roles[r].fold) < roles[r].words) {
+                roles[r].words = common_words(uses[i].fold, roles[r].fold);
+            } else if (r == found && found < MOST_ROLES) {
+                roles[found++] = (struct role){uses[i].fold, common_words(uses[i].fold, uses[i].fold)};
+            }
+        }
+}
+
+enum px_status px_referent_variants(struct px_compare_context *context, struct px_naming *uses, size_t count,
                                     struct px_referent *referent, struct px_error *error)
 {
     enum px_status status = PX_OK;
     size_t variants = 0;
+    merge_roles(uses, count);
+    if (count > 1)
+        qsort(uses, count, sizeof *uses, by_wording);
     for (size_t i = 0; i < count; i++)
         variants += i == 0 || !px_slice_equal(uses[i].fold, uses[i - 1].fold);
     referent->variants = px_arena_array(&context->comparison->arena, struct px_variant, variants);
@@ -156,24 +210,26 @@ enum px_status px_referent_init(struct px_compare_context *context, struct px_re
     return PX_OK;
 }
 
-/* Folded words with a space between. */
+/* Folded words with a space between, without full stops, and with spaces for hyphens. */
 static struct px_slice join_folds(struct px_compare_context *context, const struct px_token *tokens, uint32_t count)
 {
     size_t size = 0;
-    if (count == 1)
-        return px_compare_form(context, tokens)->fold_text;
+    struct px_slice single = px_compare_form(context, tokens)->fold_text;
+    if (count == 1 && memchr(single.data, '.', single.size) == NULL && memchr(single.data, '-', single.size) == NULL)
+        return single;
     for (uint32_t i = 0; i < count; i++)
         size += px_compare_form(context, &tokens[i])->fold_text.size + 1;
     char *joined = px_arena_take(&context->scratch, size);
-    for (size_t i = 0, at = 0; joined != NULL && i < count; i++) {
+    size_t at = 0;
+    for (size_t i = 0; joined != NULL && i < count; i++) {
         struct px_slice fold = px_compare_form(context, &tokens[i])->fold_text;
         if (i > 0 && (tokens[i].flags & PX_TOKEN_SPACE_BEFORE))
             joined[at++] = ' ';
-        memcpy(joined + at, fold.data, fold.size);
-        at += fold.size;
-        size = at;
+        for (size_t j = 0; j < fold.size; j++)
+            if (fold.data[j] != '.')
+                joined[at++] = fold.data[j] == '-' ? ' ' : fold.data[j];
     }
-    return (struct px_slice){joined, joined == NULL ? 0 : size};
+    return (struct px_slice){joined, joined == NULL ? 0 : at};
 }
 
 enum px_status px_referent_wording(struct px_compare_context *context, size_t article, uint32_t first, uint32_t count,
@@ -193,6 +249,7 @@ enum px_status px_referent_wording(struct px_compare_context *context, size_t ar
     use->spelling = px_slice_part(a->text, tokens[0].start, tokens[count - 1].end);
     use->article = (uint32_t)article;
     use->sentence = tokens[0].sentence;
+    use->headline = !px_role_is_paragraph(a->blocks.items[a->sentences.items[use->sentence].block].role);
     use->own = tokens[0].voice == PX_VOICE_OWN && !(tokens[0].flags & PX_TOKEN_DISTANCED);
     return use->fold.data == NULL ? px_compare_no_memory(error) : PX_OK;
 }

@@ -24,28 +24,50 @@ static bool new_row(struct px_compare_context *context, struct px_stance_row *ro
            row->quoted_negative != NULL && row->score != NULL && row->evidence != NULL;
 }
 
+static int by_place(const void *left, const void *right)
+{
+    const struct px_stance_evidence *a = left;
+    const struct px_stance_evidence *b = right;
+    if (a->start != b->start)
+        return a->start < b->start ? -1 : 1;
+    return (a->end > b->end) - (a->end < b->end);
+}
+
+/* Counts each evaluating word once, however many mentions stand round it. */
+static void count_words(struct px_stance_row *row, size_t article, const struct px_stance_evidence *evidence, size_t count,
+                        struct px_evidence *found)
+{
+    for (size_t i = 0, end; i < count; i = end) {
+        double sum = 0;
+        for (end = i; end < count && evidence[end].start == evidence[i].start; end++)
+            sum += evidence[end].contribution;
+        if (sum == 0)
+            continue;
+        bool own = evidence[i].attribution == PX_NONE;
+        uint32_t *counts = sum > 0 ? (own ? row->positive : row->quoted_positive)
+                                   : (own ? row->negative : row->quoted_negative);
+        counts[article]++;
+        found->sentences[found->count++] = evidence[i].sentence;
+    }
+}
+
 static enum px_status fill_article(struct px_compare_context *context, size_t article, const struct px_stance *stance,
                                    struct px_stance_row *row, struct px_error *error)
 {
-    uint32_t *sentences = px_arena_array(&context->scratch, uint32_t, stance->evidence_count);
-    size_t found = 0;
-    if (sentences == NULL)
+    size_t count = stance->evidence_count;
+    struct px_stance_evidence *evidence = px_arena_array(&context->scratch, struct px_stance_evidence, count);
+    struct px_evidence found = {px_arena_array(&context->scratch, uint32_t, count), 0};
+    if (evidence == NULL || found.sentences == NULL)
         return px_compare_no_memory(error);
-    for (size_t i = 0; i < stance->evidence_count; i++) {
-        const struct px_stance_evidence *evidence = &stance->evidence[i];
-        if (evidence->contribution == 0)
-            continue;
-        bool own = evidence->attribution == PX_NONE;
-        uint32_t *counts = evidence->contribution > 0 ? (own ? row->positive : row->quoted_positive)
-                                                      : (own ? row->negative : row->quoted_negative);
-        counts[article]++;
-        sentences[found++] = evidence->sentence;
-    }
+    memcpy(evidence, stance->evidence, count * sizeof *evidence);
+    if (count > 1)
+        qsort(evidence, count, sizeof *evidence, by_place);
+    count_words(row, article, evidence, count, &found);
     row->score[article] = (struct px_value){stance->score, stance->low, stance->high,
                                             row->positive[article] + row->negative[article]};
     if (row->score[article].count == 0)
         row->score[article] = (struct px_value){NAN, NAN, NAN, 0};
-    return px_compare_evidence(context, sentences, found, &row->evidence[article], error);
+    return px_compare_evidence(context, found.sentences, found.count, &row->evidence[article], error);
 }
 
 /* Rows by referent, as far as anything was found. `row_of[referent]` is the row, or PX_NONE. */

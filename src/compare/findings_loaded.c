@@ -1,0 +1,156 @@
+/* The finding on loaded words: how many each outlet uses in its own voice, which, and whether that can be told apart. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "compare/findings.h"
+
+enum { MOST_SHOWN = 3 };
+
+/* A loaded wording of one article. */
+struct shown {
+    struct px_slice fold;
+    struct px_slice text;
+    uint32_t count;
+    uint32_t start;
+    double weight;
+};
+
+static int by_fold(const void *left, const void *right)
+{
+    const struct shown *a = left;
+    const struct shown *b = right;
+    int order = px_slice_compare(a->fold, b->fold);
+    return order != 0 ? order : (a->start > b->start) - (a->start < b->start);
+}
+
+/* The most frequent first, then the most loaded, then the first in the text. */
+static int by_count(const void *left, const void *right)
+{
+    const struct shown *a = left;
+    const struct shown *b = right;
+    if (a->count != b->count)
+        return a->count < b->count ? 1 : -1;
+    if (a->weight != b->weight)
+        return a->weight < b->weight ? 1 : -1;
+    return (a->start > b->start) - (a->start < b->start);
+}
+
+static bool is_counted(const struct px_match *match)
+{
+    return match->marked && match->voice == PX_VOICE_OWN && px_category_within(match->category, PX_SLICE("loaded"));
+}
+
+/* The article's loaded words in its own voice, each wording once; NULL when memory is out. */
+static struct shown *collect(struct px_compare_context *context, size_t article, size_t *count)
+{
+    const struct px_article *a = context->articles[article];
+    struct shown *all = px_arena_array(&context->scratch, struct shown, a->matches.count);
+    size_t found = 0;
+    size_t kept = 0;
+    for (size_t i = 0; all != NULL && i < a->matches.count; i++) {
+        const struct px_match *match = &a->matches.items[i];
+        struct px_slice fold = px_compare_form(context, &a->tokens.items[match->first_token])->fold_text;
+        struct px_slice text = px_slice_part(a->text, match->start, match->end);
+        if (is_counted(match))
+            all[found++] = (struct shown){match->token_count == 1 ? fold : text, text, 0, match->start, match->weight};
+    }
+    if (found > 1)
+        qsort(all, found, sizeof *all, by_fold);
+    for (size_t i = 0; i < found; i++) {
+        if (i > 0 && all[i].start == all[i - 1].start)
+            continue; /* another category of the same words */
+        if (kept == 0 || !px_slice_equal(all[kept - 1].fold, all[i].fold))
+            all[kept++] = all[i];
+        all[kept - 1].count++;
+    }
+    if (kept > 1)
+        qsort(all, kept, sizeof *all, by_count);
+    *count = kept;
+    return all;
+}
+
+/* "5 in A (“hostile”, “plague” twice and 2 more), 5.7 per 1,000 words". */
+static bool write_article(struct px_findings *findings, const struct px_indicator *own, size_t article)
+{
+    size_t count = 0;
+    struct shown *words = collect(findings->context, article, &count);
+    size_t listed = count < MOST_SHOWN ? count : MOST_SHOWN;
+    px_buffer_printf(&findings->text, "%u in ", own->values[article].count);
+    px_findings_article(findings, article);
+    for (size_t i = 0; words != NULL && i < listed; i++) {
+        px_buffer_string(&findings->text, i == 0 ? ": " : i + 1 == count ? " and " : ", ");
+        px_findings_quote(findings, words[i].text);
+        if (words[i].count > 1)
+            px_buffer_printf(&findings->text, " %u times", words[i].count);
+    }
+    if (count > listed)
+        px_buffer_printf(&findings->text, " and %zu more", count - listed);
+    return words != NULL;
+}
+
+static void write_verdict(struct px_findings *findings, const struct px_indicator *own, size_t lead,
+                          struct px_rates_told told)
+{
+    px_buffer_string(&findings->text, "; ");
+    for (size_t i = 0; own->verdict != PX_VERDICT_TOO_LITTLE && i < 2; i++) {
+        px_findings_number(findings, own->values[i == 0 ? lead : 1 - lead].value, own->unit);
+        px_buffer_string(&findings->text, i == 0 ? " and " : " per 1,000 words");
+    }
+    if (own->verdict == PX_VERDICT_DIFFERS)
+        px_findings_difference(findings, own);
+    else if (own->verdict == PX_VERDICT_TOO_LITTLE)
+        px_buffer_string(&findings->text, "too little text for a test");
+    else
+        px_buffer_string(&findings->text, ", no clear difference");
+    px_buffer_byte(&findings->text, '.');
+    if (told.differ == 0 && told.tested > 0)
+        px_buffer_printf(&findings->text, " None of the %zu rates and shares that could be compared differs clearly.",
+                         told.tested);
+    else if (told.tested == 0)
+        px_buffer_string(&findings->text, " The texts are too short to compare rates.");
+}
+
+/* Where there is nothing to cite, the beginnings of the articles stand for all of them. */
+static enum px_status cite(struct px_findings *findings, const struct px_indicator *own, struct px_error *error)
+{
+    const struct px_compare_context *context = findings->context;
+    enum px_status status = PX_OK;
+    bool any = false;
+    for (size_t a = 0; a < context->count; a++) {
+        findings->evidence[a] = own->evidence[a];
+        any = any || own->evidence[a].count > 0;
+    }
+    for (size_t a = 0; status == PX_OK && !any && a < context->count; a++) {
+        uint32_t first = 0;
+        status = px_compare_evidence(findings->context, &first, context->articles[a]->sentences.count > 0,
+                                     &findings->evidence[a], error);
+    }
+    return status;
+}
+
+enum px_status px_findings_loaded(struct px_findings *findings, const struct px_indicator *own,
+                                  struct px_rates_told told, struct px_error *error)
+{
+    const struct px_value *values = own->values;
+    size_t lead = findings->order[0] < 2 ? findings->order[0] : 0;
+    bool ready = true;
+    enum px_status status = px_findings_begin(findings, error);
+    if (values[0].count != values[1].count)
+        lead = values[0].count < values[1].count;
+    px_buffer_string(&findings->text, "Loaded words in own voice: ");
+    if (values[0].count + values[1].count == 0) {
+        px_buffer_string(&findings->text, "none in either article");
+    } else {
+        ready = write_article(findings, own, lead);
+        px_buffer_string(&findings->text, "; ");
+        ready = ready && write_article(findings, own, 1 - lead);
+    }
+    if (!ready)
+        return px_compare_no_memory(error);
+    write_verdict(findings, own, lead, told);
+    if (status == PX_OK)
+        status = cite(findings, own, error);
+    return status != PX_OK ? status : px_findings_end(findings, PX_DRAFT_LOADED, "loaded",
+                                                      own->verdict == PX_VERDICT_DIFFERS ? 66 : 52, own->verdict,
+                                                      own->name, error);
+}
