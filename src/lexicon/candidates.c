@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-enum { FEW = 40 }; /* up to so many items insertion is quicker than qsort */
+enum { FEW = 100 }; /* up to so many items insertion is quicker than qsort */
 
 /* Sets what a candidate is ordered by. */
 typedef void key_function(struct px_candidate *, const struct px_rule *);

@@ -45,18 +45,47 @@ static void escape(uint32_t c, struct px_buffer *out)
 
 static bool plain(unsigned char byte)
 {
-    return byte >= 0x20 && byte < 0x7f && byte != '"' && byte != '\\';
+    return byte >= 0x20 && byte != 0x7f && byte != '"' && byte != '\\';
+}
+
+/* Has a high bit set where one of the eight bytes is zero or above 127 (Mycroft's test). */
+static uint64_t zero_or_high(uint64_t eight)
+{
+    return (eight - 0x0101010101010101u) | eight;
+}
+
+/* Are these eight bytes ASCII that stands in a string as it is? */
+static bool plain_eight(const char *bytes)
+{
+    const uint64_t ones = 0x0101010101010101u;
+    uint64_t eight;
+    memcpy(&eight, bytes, sizeof eight);
+    uint64_t control = (eight - ones * 0x20) & ~eight;
+    return ((control | zero_or_high(eight ^ ones * '"') | zero_or_high(eight ^ ones * '\\') |
+             zero_or_high(eight ^ ones * 0x7f)) & 0x8080808080808080u) == 0;
+}
+
+/* The end of the run from `at` on that stands in a string as it is. */
+static size_t plain_end(struct px_slice value, size_t at)
+{
+    for (size_t next = at; at < value.size; at = next) {
+        next = at + 8;
+        if (next <= value.size && plain_eight(value.data + at))
+            continue;
+        next = at;
+        if (!plain((unsigned char)value.data[at]) || px_utf8_next(value, &next) == PX_UTF8_BAD)
+            break;
+    }
+    return at;
 }
 
 static void write_string(struct px_slice value, struct px_buffer *out)
 {
     px_buffer_byte(out, '"');
     for (size_t at = 0; at < value.size;) {
-        size_t run = at;
-        while (run < value.size && plain((unsigned char)value.data[run]))
-            run++;
-        px_buffer_append(out, px_slice_part(value, at, run));
-        at = run;
+        size_t end = plain_end(value, at);
+        px_buffer_append(out, px_slice_part(value, at, end));
+        at = end;
         if (at < value.size)
             escape(px_utf8_next(value, &at), out);
     }
@@ -71,9 +100,21 @@ void px_json_key_slice(struct px_json *json, struct px_slice key)
     json->comma = false;
 }
 
+/* The program's own names need no escape. */
 void px_json_key(struct px_json *json, const char *key)
 {
-    px_json_key_slice(json, px_slice_from(key));
+    struct px_buffer *out = json->out;
+    size_t size = strlen(key);
+    if (!px_buffer_reserve(out, size + 4))
+        return;
+    char *to = out->data + out->size;
+    if (json->comma)
+        *to++ = ',';
+    *to++ = '"';
+    memcpy(to, key, size);
+    memcpy(to + size, "\":", 3);
+    out->size = (size_t)(to + size + 2 - out->data);
+    json->comma = false;
 }
 
 void px_json_string(struct px_json *json, struct px_slice value)
@@ -113,27 +154,63 @@ static size_t point_decimals(char *text)
     return size;
 }
 
-void px_json_number(struct px_json *json, double value)
+/* Writes value / 10^6, of which not all decimals are zeros, with no more decimals than it needs. */
+static void write_millionths(struct px_json *json, uint64_t value, bool negative)
+{
+    char digits[24];
+    size_t end = sizeof digits;
+    size_t at = sizeof digits;
+    for (size_t place = 0; place <= 6 || value > 0; place++, value /= 10) {
+        if (place == 6)
+            digits[--at] = '.';
+        digits[--at] = (char)('0' + value % 10);
+    }
+    while (digits[end - 1] == '0')
+        end--;
+    if (digits[end - 1] == '.') /* rounded to a whole number: "1." is no JSON */
+        end--;
+    separate(json);
+    if (negative)
+        px_buffer_byte(json->out, '-');
+    px_buffer_append(json->out, (struct px_slice){digits + at, end - at});
+}
+
+/* |value| · 10^6 rounded to the nearest whole number, ties to even, as printf rounds: `fma` gives what the product
+ * lost, and the product's fraction is exact below 2^52. */
+static uint64_t round_millionths(double value)
+{
+    double product = fabs(value) * 1e6;
+    double lost = fma(fabs(value), 1e6, -product);
+    double whole = floor(product);
+    double fraction = product - whole;
+    uint64_t rounded = (uint64_t)whole;
+    bool odd = (rounded & 1) != 0;
+    return rounded + (fraction > .5 || (fraction == .5 && (lost > 0 || (lost == 0 && odd))));
+}
+
+/* What millionths cannot show: the very small and the very large. */
+static void write_extreme(struct px_json *json, double value)
 {
     char text[40];
-    if (!isfinite(value)) {
-        px_json_null(json);
-        return;
-    }
-    if (value == floor(value) && fabs(value) < 1e15) {
-        px_json_integer(json, (long long)value);
-        return;
-    }
     snprintf(text, sizeof text, fabs(value) < 1e-4 || fabs(value) >= 1e15 ? "%.6e" : "%.6f", value);
     size_t size = point_decimals(text);
-    if (memchr(text, 'e', size) == NULL) {
-        while (text[size - 1] == '0')
-            size--;
-        if (text[size - 1] == '.') /* rounded to a whole number: "1." is no JSON */
-            size--;
-    }
+    while (memchr(text, 'e', size) == NULL && (text[size - 1] == '0' || text[size - 1] == '.'))
+        if (text[--size] == '.') /* rounded to a whole number: "1." is no JSON */
+            break;
     separate(json);
     px_buffer_append(json->out, (struct px_slice){text, size});
+}
+
+void px_json_number(struct px_json *json, double value)
+{
+    if (!isfinite(value))
+        px_json_null(json);
+    else if (value == floor(value) && fabs(value) < 1e15)
+        px_json_integer(json, (long long)value);
+    else if (fabs(value) < 1e-4 || fabs(value) >= 1e9)
+        write_extreme(json, value);
+    else
+        write_millionths(json, round_millionths(value), value < 0);
 }
 
 void px_json_bool(struct px_json *json, bool value)

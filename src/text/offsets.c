@@ -1,7 +1,7 @@
 #include "text/characters.h"
 #include "text/utf8.h"
 
-enum { STRIDE = 256 };
+enum { STRIDE = 32 };
 
 /* The first byte at or after `at` where a code point begins. Only continuation bytes can stand inside one, and which
  * one they belong to shows in the three bytes before. */

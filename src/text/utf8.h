@@ -78,7 +78,7 @@ static inline bool px_utf8_is_space(uint32_t c)
 enum px_quote_mark { PX_QUOTE_NONE, PX_QUOTE_OPEN, PX_QUOTE_CLOSE, PX_QUOTE_EITHER, PX_QUOTE_APOSTROPHE };
 PX_API enum px_quote_mark px_utf8_quote_mark(uint32_t c);
 
-/* The way from byte offsets to code-point offsets: a count every 256 bytes. */
+/* The way from byte offsets to code-point offsets: a count every 32 bytes. */
 struct px_offsets {
     struct px_slice text;
     uint32_t *counts; /* NULL when the text is ASCII: bytes are code points */
