@@ -32,7 +32,9 @@ enum px_status px_error_place(struct px_error *error, const char *file, size_t l
 char *px_error_format(const struct px_error *error, char *line, size_t size)
 {
     char place[600] = "";
-    if (error->file[0] != '\0' && error->line != 0)
+    if (error->file[0] != '\0' && error->line != 0 && error->column == 0)
+        snprintf(place, sizeof place, "%s:%zu: ", error->file, error->line);
+    else if (error->file[0] != '\0' && error->line != 0)
         snprintf(place, sizeof place, "%s:%zu:%zu: ", error->file, error->line, error->column);
     else if (error->file[0] != '\0')
         snprintf(place, sizeof place, "%s: ", error->file);

@@ -167,8 +167,9 @@ void px_cli_warnings(const struct px_cli *context, const struct px_article *arti
 {
     if (context->options->quiet)
         return;
+    struct px_slice name = article->path.size > 0 ? article->path : article->id; /* a record has no file of its own */
     for (size_t i = 0; i < article->warnings.count; i++)
-        fprintf(stderr, "%.*s: warning: %.*s\n", PX_SLICE_ARG(article->path), PX_SLICE_ARG(article->warnings.items[i]));
+        fprintf(stderr, "%.*s: warning: %.*s\n", PX_SLICE_ARG(name), PX_SLICE_ARG(article->warnings.items[i]));
 }
 
 enum px_status px_cli_read(struct px_cli *context, size_t index, struct px_article *article,

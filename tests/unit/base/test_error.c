@@ -11,6 +11,8 @@ static void says_what_and_where(void **state)
     assert_string_equal(px_error_format(&error, line, sizeof line), "unknown column 'colour'");
     assert_int_equal(px_error_place(&error, "words.tsv", 0, 0), PX_ERROR_SYNTAX);
     assert_string_equal(px_error_format(&error, line, sizeof line), "words.tsv: unknown column 'colour'");
+    px_error_place(&error, NULL, 3, 0);
+    assert_string_equal(px_error_format(&error, line, sizeof line), "words.tsv:3: unknown column 'colour'");
     px_error_place(&error, NULL, 3, 14);
     assert_string_equal(px_error_format(&error, line, sizeof line), "words.tsv:3:14: unknown column 'colour'");
 }

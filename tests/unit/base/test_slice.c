@@ -35,6 +35,9 @@ static void finds_ends_and_needles(void **state)
     assert_true(px_slice_find(text, PX_SLICE("bc"), 7) == SIZE_MAX);
     assert_true(px_slice_find(text, PX_SLICE(""), 0) == SIZE_MAX);
     assert_true(px_slice_find(PX_SLICE("ab"), PX_SLICE("abc"), 0) == SIZE_MAX);
+    assert_true(px_slice_find(nothing, PX_SLICE("a"), 0) == SIZE_MAX);
+    assert_true(px_slice_starts(nothing, nothing));
+    assert_true(px_slice_ends(nothing, nothing));
 }
 
 static void trims_and_takes_parts(void **state)
