@@ -106,18 +106,22 @@ static bool is_line(const struct px_cast *cast, const struct px_sentence *senten
     return block->sentence_count == 1 && last->kind != PX_TOKEN_PUNCTUATION;
 }
 
-/* A sentence all of whose longer words have capitals is a headline: capitals tell nothing there. */
+/* A sentence all of whose content words have capitals, and no full stop at its end, is a headline: capitals tell
+ * nothing there. */
 static bool is_headline(const struct px_cast *cast, const struct px_sentence *sentence)
 {
     uint32_t capital = 0;
     uint32_t content = 0;
     for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++) {
         const struct px_form *form = px_cast_form(cast, t);
-        if (cast->article->tokens.items[t].kind != PX_TOKEN_WORD || form->stop || form->text.size < 4)
+        if (cast->article->tokens.items[t].kind != PX_TOKEN_WORD || form->stop || form->text.size < 3)
             continue;
         content++;
         capital += form->shape != PX_SHAPE_LOWER;
     }
+    const struct px_form *last = px_cast_form(cast, sentence->first_token + sentence->token_count - 1);
+    if (px_slice_is(last->text, "."))
+        return false;
     return (content >= 5 || (content > 0 && is_line(cast, sentence))) && capital * 8 >= content * 7;
 }
 

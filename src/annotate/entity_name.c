@@ -50,7 +50,8 @@ static bool accept_fresh(const struct px_cast *cast, uint32_t token, bool *doubt
     const struct px_form *form = px_cast_form(cast, token);
     const struct px_clue *clue = &cast->clues[token];
     uint8_t seen = cast->seen[form->fold];
-    bool more = px_cast_together(cast, token, token + 1) && is_name_word(cast, token + 1, false);
+    bool more = px_cast_together(cast, token, token + 1) &&
+                is_name_word(cast, token + 1, introduces_person(cast, token));
     if (clue->country != PX_NONE)
         return true;
     if (has(cast, token, PX_NAME_OPENER) || form->stop)
@@ -322,7 +323,9 @@ static uint32_t read_run(struct px_cast *cast, uint32_t t)
             return t + 1;
     } else if (!is_name_word(cast, t, known)) {
         /* "May", "Will": a name only where the same name is known otherwise */
-        if (!px_cast_form(cast, t)->stop || has(cast, t, PX_NAME_FRESH | PX_NAME_NEVER) || is_calendar(cast, t))
+        bool behind_place = t > 0 && has(cast, t - 1, PX_NAME_PLACE); /* "in May" */
+        if (!px_cast_form(cast, t)->stop || has(cast, t, PX_NAME_FRESH | PX_NAME_NEVER) || is_calendar(cast, t) ||
+            behind_place)
             return t + 1;
         doubtful = true;
     }

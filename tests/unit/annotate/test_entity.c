@@ -1,0 +1,175 @@
+#include "story_fixture.h"
+
+/* An article's text, the key of an entity, and the mentions it must have, in order ("" for no such entity). */
+static const struct {
+    const char *text;
+    const char *key;
+    const char *mentions;
+} cases[] = {
+    /* capitals */
+    {"The harbour was shut. Ships waited outside.", "ships", ""},
+    {"On Monday the harbour of Varn was shut. Varn lives from it.", "varn", "Varn | Varn"},
+    {"Meanwhile Ilka Toran waited.", "ilka toran", "Ilka Toran"},
+    {"In March and on Friday nothing happened.", "march", ""},
+    {"They called it \"STUPID AND WRONG\" again.", "stupid and wrong", ""},
+    /* the surname alone, titles, middle initials, a possessive */
+    {"Boris Halden arrived. Halden's plane was late, and Mr. Halden was tired.", "boris halden",
+     "Boris Halden | Halden | Mr. Halden"},
+    {"Anna B. Keller spoke. Anna Keller then left.", "anna keller", "Anna B. Keller | Anna Keller"},
+    {"Henrik Saarve and Petra Saarve met. Mrs. Saarve smiled.", "petra saarve", "Petra Saarve | Mrs. Saarve"},
+    {"Robert Lund Jr. and Robert Lund came. Lund spoke.", "robert lund", "Robert Lund | Lund"},
+    {"President Ruben al-Casad left. Casad is ill.", "ruben al casad", "Ruben al-Casad | Casad"},
+    /* the surname first */
+    {"President Moon Sae-jin waved. Moon spoke. Moon left.", "moon sae jin", "Moon Sae-jin | Moon | Moon"},
+    /* "May" is a month, a verb and a name */
+    {"Theresa May spoke in May. Later May left.", "theresa may", "Theresa May | May"},
+    /* countries by their people, capitals and seats */
+    {"Russia sent envoys. Moscow and the Kremlin said Russian troops stay.", "russia",
+     "Russia | Moscow | Kremlin | Russian"},
+    {"The U.S. denied it. American ships and US-backed troops left. The White House was silent.", "united states",
+     "U.S. | American | US-backed | White House"},
+    {"The Supreme Court of Maravel sat on Monday.", "united states", ""},
+    {"The EU agreed. The European Union will pay.", "european union", "EU | European Union"},
+    /* organisations */
+    {"The Meadow Accord left. The Accord wants talks.", "meadow accord", "Meadow Accord | Accord"},
+    {"The Strait Monitoring Mission (SMM) was there. The SMM saw it.", "strait monitoring mission",
+     "Strait Monitoring Mission | SMM | SMM"},
+    {"The Bank of Varn lent money.", "bank of varn", "Bank of Varn"},
+    {"Kestria's Foreign Ministry spoke, then Brenmark's Foreign Ministry.", "brenmark foreign ministry",
+     "Foreign Ministry"},
+    {"The Russian Foreign Ministry spoke. Russia's Foreign Ministry left.", "russia foreign ministry",
+     "Russian Foreign Ministry | Foreign Ministry"},
+    /* roles */
+    {"Foreign Secretary Boris Halden left. The Foreign Secretary was tired.", "boris halden",
+     "Boris Halden | The Foreign Secretary"},
+    {"Interior Minister Dorian Hask spoke. When the minister left, he waved.", "dorian hask",
+     "Dorian Hask | the minister | [he]"},
+    {"Sanna Holvik, the Accord's leader, spoke in Carreth.", "sanna holvik", "Sanna Holvik | the Accord's leader"},
+    {"A spokesman for the prime minister, Edvard Lysk, said no. The prime minister was out.", "edvard lysk",
+     "A spokesman | Edvard Lysk"},
+    {"President Adam Tarn met President Ruben Cas of Kestria. The Kestrian crowd cheered.", "ruben cas", "Ruben Cas"},
+    {"Former judge Anna Keller came. The judge in the case was silent.", "anna keller",
+     "Former judge | Anna Keller | The judge"},
+    /* pronouns: gender, distance, and no guess between equals */
+    {"Helene Corvin teaches law. She said no.", "helene corvin", "Helene Corvin | [She]"},
+    {"Helene Corvin met Peter Oss. He smiled.", "peter oss", "Peter Oss | [He]"},
+    {"Helene Corvin teaches law. The court sat. The rain fell. The judges left. She said no.", "helene corvin",
+     "Helene Corvin"},
+    /* groups: definite and repeated */
+    {"The protesters sat down. Police dragged the protesters away.", "protesters", "The protesters | the protesters"},
+    {"Some miners came.", "miners", ""},
+    /* headlines name only whom the text knows */
+    {"# Halden Courts The Old Regime Again In Varn\nBoris Halden came.", "boris halden", "Halden | Boris Halden"},
+    {"# Halden Courts The Old Regime Again In Varn\nBoris Halden came.", "regime", ""},
+};
+
+static void check_mentions(void **state)
+{
+    (void)state;
+    struct px_buffer found = {0};
+    int failures = 0;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        story_read(cases[i].text);
+        story_mentions(cases[i].key, &found);
+        if (px_slice_is(px_buffer_slice(&found), cases[i].mentions))
+            continue;
+        print_error("%s\n  %s: expected \"%s\"\n  found \"%s\"\n", cases[i].text, cases[i].key, cases[i].mentions,
+                    found.data);
+        failures++;
+    }
+    px_buffer_release(&found);
+    assert_int_equal(failures, 0);
+}
+
+static const struct {
+    const char *text;
+    const char *key;
+    const char *kind;
+    const char *actor;
+    int gender;
+    const char *role;
+} natures[] = {
+    {"Prime Minister Ilse Marrant spoke.", "ilse marrant", "person", "state", 2, "Prime Minister"},
+    {"Peter Kray, a professor, spoke.", "peter kray", "person", "expert", 1, "professor"},
+    {"They met in Hestrel and near Hestrel.", "hestrel", "place", "other", 0, ""},
+    {"The Sovarran Press Guild protested.", "sovarran press guild", "organisation", "other", 0, ""},
+    {"Britain agreed.", "united kingdom", "place", "state", 0, ""},
+    {"NATO agreed.", "nato", "organisation", "international", 0, ""},
+    {"The rebels left. The rebels came back.", "rebels", "group", "military", 0, ""},
+    {"They read the Olvane Treaty.", "olvane treaty", "work", "other", 0, ""},
+};
+
+static void check_natures(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof natures / sizeof *natures; i++) {
+        story_read(natures[i].text);
+        const struct px_entity *entity = story_entity(natures[i].key);
+        if (entity == NULL)
+            fail_msg("no %s", natures[i].key);
+        assert_string_equal(px_entity_kind_name(entity->kind), natures[i].kind);
+        if (entity->kind != PX_ENTITY_GROUP && entity->kind != PX_ENTITY_ORGANISATION)
+            assert_string_equal(px_actor_name(entity->actor), natures[i].actor);
+        assert_int_equal(entity->gender, natures[i].gender);
+        assert_true(px_slice_is(entity->role, natures[i].role));
+    }
+}
+
+/* Spans are tokens and bytes of the same words; counts and first mentions agree with the list. */
+static void check_consistency(void **state)
+{
+    (void)state;
+    story_read("Sanna Holvik of the Meadow Accord met Mr. Hask. She left Varn, Holvik's home.\nHolvik said no.");
+    const struct px_article *article = &story.article;
+    assert_true(article->mentions.count > 4);
+    uint32_t last = 0;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct px_mention *m = &article->mentions.items[i];
+        assert_true(m->start >= last && m->end > m->start);
+        assert_int_equal(m->start, article->tokens.items[m->first_token].start);
+        assert_int_equal(m->end, article->tokens.items[m->first_token + m->token_count - 1].end);
+        assert_true(m->entity < article->entities.count);
+        last = m->start;
+    }
+    for (size_t e = 0; e < article->entities.count; e++) {
+        uint32_t count = 0;
+        for (size_t i = 0; i < article->mentions.count; i++)
+            count += article->mentions.items[i].entity == e;
+        assert_int_equal(count, article->entities.items[e].mention_count);
+        assert_int_equal(article->mentions.items[article->entities.items[e].first_mention].entity, e);
+    }
+}
+
+static void check_nothing(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {"", "\n", "...", "\"", "A", "'s", "the the the", "Mr.", "of of of", "- -- -"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        story_read(texts[i]);
+}
+
+/* A worker that has read other articles before finds the same. */
+static void check_memory(void **state)
+{
+    (void)state;
+    struct px_buffer first = {0};
+    struct px_buffer second = {0};
+    const char *text = "Boris Halden met Helene Corvin. She and Halden spoke of Varn.";
+    story_read(text);
+    story_mentions("helene corvin", &first);
+    story_read("Petra Halden and Corvin Tarn of Varn met Helene. Mr. Varn waved.");
+    story_read(text);
+    story_mentions("helene corvin", &second);
+    assert_string_equal(first.data, second.data);
+    px_buffer_release(&first);
+    px_buffer_release(&second);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(check_mentions), cmocka_unit_test(check_natures), cmocka_unit_test(check_consistency),
+        cmocka_unit_test(check_nothing),  cmocka_unit_test(check_memory),
+    };
+    return cmocka_run_group_tests(tests, story_set_up, story_tear_down);
+}
