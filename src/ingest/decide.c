@@ -4,7 +4,8 @@
 
 enum { KEPT_WORDS_AT_LEAST = 40, LENGTH_AT_MOST = 400, LENGTH_AT_LEAST = 25, RULE_WORDS = 30 };
 
-static const double run_penalty = 2, container_penalty = .7, hidden_penalty = 4, threshold = .25, second_threshold = -1.75;
+static const double run_penalty = 2, container_penalty = .7, hidden_penalty = 4, threshold = .25, second_threshold = -1.75, between_bonus = 1;
+
 
 void px_decide_read_weights(const struct px_rules *rules, const char *kind, struct px_model_weights *weights)
 {
@@ -109,6 +110,32 @@ static enum px_status penalise_outside_container(struct px_page *page, struct px
     return PX_OK;
 }
 
+static uint32_t parent_of(const struct px_page *page, size_t unit)
+{
+    return page->elements.items[page->units.items[unit].element].parent;
+}
+
+/* What stands between two pieces of the article in one container, and a heading right above one, is likely its too. */
+static void favour_between(struct px_page *page)
+{
+    size_t before = SIZE_MAX;
+    bool *favoured = px_arena_array(&page->arena, bool, page->units.count + 1);
+    for (size_t i = 0; favoured != NULL && i < page->units.count; i++) {
+        const struct px_unit *unit = &page->units.items[i];
+        if (unit->fixed)
+            continue;
+        size_t next = i + 1;
+        while (next < page->units.count && page->units.items[next].fixed)
+            next++;
+        bool above = before != SIZE_MAX && page->units.items[before].score > threshold && parent_of(page, before) == parent_of(page, i);
+        bool below = next < page->units.count && page->units.items[next].score > threshold && parent_of(page, next) == parent_of(page, i);
+        favoured[i] = below && (above || unit->shape == PX_UNIT_HEADING);
+        before = i;
+    }
+    for (size_t i = 0; favoured != NULL && i < page->units.count; i++)
+        page->units.items[i].score += favoured[i] ? between_bonus : 0;
+}
+
 static size_t keep_above(struct px_page *page, double limit)
 {
     size_t words = 0;
@@ -133,22 +160,26 @@ static uint8_t content_role(const struct px_unit *unit)
     }
 }
 
+/* What an element's names say, the surest first. */
+static const struct {
+    uint8_t hint, role;
+} hinted_roles[] = {
+    {PX_HINT_COMMENT, PX_ROLE_COMMENTS}, {PX_HINT_CAPTION, PX_ROLE_CAPTION},       {PX_HINT_BYLINE, PX_ROLE_BYLINE},
+    {PX_HINT_TAGS, PX_ROLE_TAGS},        {PX_HINT_RELATED, PX_ROLE_RELATED},       {PX_HINT_NAVIGATION, PX_ROLE_NAVIGATION},
+    {PX_HINT_FOOTER, PX_ROLE_NOTICE},    {PX_HINT_FORM, PX_ROLE_NOTICE},
+};
+
 /* Role of furniture by hints of its element and those above. */
 static uint8_t hinted_role(const struct px_context *context, const struct px_unit *unit)
 {
-    static const struct {
-        uint8_t hint, role;
-    } order[] = {{PX_HINT_COMMENT, PX_ROLE_COMMENTS},     {PX_HINT_CAPTION, PX_ROLE_CAPTION}, {PX_HINT_BYLINE, PX_ROLE_BYLINE},
-                 {PX_HINT_RELATED, PX_ROLE_RELATED},      {PX_HINT_NAVIGATION, PX_ROLE_NAVIGATION},
-                 {PX_HINT_FORM, PX_ROLE_NOTICE}};
     const struct px_element *e = &context->page->elements.items[unit->element];
     if (e->ancestors & 1u << PX_ABOVE_NAV)
         return PX_ROLE_NAVIGATION;
-    for (size_t i = 0; i < sizeof order / sizeof *order; i++)
-        if (context->hint_counts[unit->element][order[i].hint] > 0)
-            return order[i].role;
+    for (size_t i = 0; i < sizeof hinted_roles / sizeof *hinted_roles; i++)
+        if (context->hint_counts[unit->element][hinted_roles[i].hint] > 0)
+            return hinted_roles[i].role;
     if (e->ancestors & (1u << PX_ABOVE_FOOTER | 1u << PX_ABOVE_HEADER))
-        return PX_ROLE_NAVIGATION;
+        return unit->measure.ends_sentence ? PX_ROLE_NOTICE : PX_ROLE_NAVIGATION;
     return unit->link_bytes * 2 > unit->text.size && unit->measure.words > 3 ? PX_ROLE_RELATED : PX_ROLE_OTHER;
 }
 
@@ -159,7 +190,11 @@ static uint8_t furniture_role(const struct px_context *context, const struct px_
     bool inside = unit->rules.where == PX_PATTERN_INSIDE && unit->measure.words > RULE_WORDS;
     if (unit->rules.where != PX_PATTERN_NOWHERE && !inside && unit->rules.value != PX_ROLE_OTHER)
         return unit->rules.value;
-    return context->page->elements.count > 0 ? hinted_role(context, unit) : PX_ROLE_OTHER;
+    if (context->page->elements.count > 0)
+        return hinted_role(context, unit);
+    const struct px_measure *m = &unit->measure;
+    bool headline = m->words >= 4 && m->characters < 150 && m->last != '.' && m->capital_words * 10 >= m->words * 6;
+    return headline ? PX_ROLE_RELATED : PX_ROLE_OTHER;
 }
 
 static void set_roles(struct px_context *context)
@@ -184,6 +219,8 @@ enum px_status px_decide_units(struct px_page *page, const struct px_model_weigh
     penalise_outside_run(page);
     if (page->elements.count > 0)
         status = penalise_outside_container(page, error);
+    if (page->elements.count > 0)
+        favour_between(page);
     if (status == PX_OK && keep_above(page, threshold) < KEPT_WORDS_AT_LEAST)
         keep_above(page, second_threshold);
     if (status == PX_OK)

@@ -63,7 +63,7 @@ static enum px_status read_plain(const struct px_ingest *ingest, struct px_slice
     status = px_decide_units(page, &ingest->text, error);
     if (status != PX_OK)
         return status;
-    px_plain_find_headings(page);
+    px_plain_settle(page);
     return px_assemble_article(page, true, article, error);
 }
 

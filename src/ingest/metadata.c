@@ -57,19 +57,24 @@ static struct px_slice unescape(struct px_page *page, struct px_slice text)
     return made;
 }
 
-static bool is_separator(uint32_t c)
+/* Signs that part a headline from the site's name, and signs that may as well stand inside a headline. */
+static bool is_bar(uint32_t c)
 {
-    return c == '|' || c == '-' || c == 0x2013 || c == 0x2014 || c == 0xBB || c == 0xB7 || c == 0x2022 || c == ':' ||
-           c == '/' || c == '>' || c == 0x203A || c == 0xAB || c == 0x2039 || c == '~';
+    return c == '|' || c == '-' || c == 0xBB || c == '/' || c == '>' || c == 0x203A || c == 0xAB || c == '\\';
 }
 
-/* The next separator between spaces from `*at`; its bytes in [*start, *end). A colon needs no space before it. */
+static bool is_separator(uint32_t c)
+{
+    return is_bar(c) || c == 0x2013 || c == 0x2014 || c == 0xB7 || c == 0x2022 || c == 0x2039 || c == '~';
+}
+
+/* The next separator between spaces from `from`; its bytes with the spaces in [*start, *end). */
 static bool find_separator(struct px_slice title, size_t from, size_t *start, size_t *end)
 {
     for (size_t at = from; at < title.size;) {
         size_t here = at;
         uint32_t c = px_utf8_next(title, &at);
-        bool spaced = here > 0 && title.data[here - 1] == ' ' && c != ':';
+        bool spaced = here > 0 && title.data[here - 1] == ' ';
         if (is_separator(c) && spaced && at < title.size && title.data[at] == ' ') {
             *start = here - 1;
             *end = at + 1;
@@ -115,18 +120,25 @@ static struct px_slice strip_outlet(struct px_slice title, struct px_slice outle
 struct px_slice px_metadata_title(struct px_slice title, struct px_slice outlet, struct px_slice headline)
 {
     size_t start, end, from = 0, first_end = 0, last_start = 0;
+    bool parted = false;
     struct px_slice stripped = strip_outlet(title, outlet);
     if (px_metadata_same(title, headline) || stripped.size < title.size)
         return stripped;
     while (find_separator(title, from, &start, &end)) {
+        size_t sign = start + 1;
+        from = end - 1;
+        parted = true;
+        if (!is_bar(px_utf8_next(title, &sign)))
+            continue;
         first_end = first_end == 0 ? end : first_end;
         last_start = start;
-        from = end - 1;
     }
-    if (first_end == 0)
+    if (!parted)
         return title;
     if (headline.size > 10 && headline.size < HEADLINE_BYTES && px_metadata_contains(title, headline))
         return headline;
+    if (first_end == 0)
+        return title;
     if (count_words(px_slice_part(title, 0, last_start)) >= 3)
         return px_slice_trim(px_slice_part(title, 0, last_start));
     if (count_words(px_slice_part(title, first_end, title.size)) >= 3)

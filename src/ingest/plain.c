@@ -314,7 +314,24 @@ static bool is_heading_like(const struct px_page *page, size_t i)
            unit->rules.where != PX_PATTERN_WHOLE;
 }
 
-void px_plain_find_headings(struct px_page *page)
+/* Behind the text, what stands under a line about comments is about comments: rules, forms, the comments themselves. */
+static void mark_comments(struct px_page *page)
+{
+    size_t last = page->units.count;
+    while (last > 0 && !page->units.items[last - 1].keep)
+        last--;
+    bool comments = false;
+    for (size_t i = last; last > 0 && i < page->units.count; i++) {
+        struct px_unit *unit = &page->units.items[i];
+        bool long_enough = unit->measure.words > 8 || unit->shape == PX_UNIT_ITEM;
+        if (unit->rules.where >= PX_PATTERN_START && unit->role != PX_ROLE_OTHER)
+            comments = unit->role == PX_ROLE_COMMENTS || (comments && long_enough);
+        if (comments && (unit->role == PX_ROLE_OTHER || (unit->role == PX_ROLE_NOTICE && long_enough)))
+            unit->role = PX_ROLE_COMMENTS;
+    }
+}
+
+void px_plain_settle(struct px_page *page)
 {
     struct px_unit *units = page->units.items;
     bool text_before = false;
@@ -332,4 +349,5 @@ void px_plain_find_headings(struct px_page *page)
         }
         text_before = text_before || (unit->keep && unit->role == PX_ROLE_PARAGRAPH && px_unit_is_prose(unit));
     }
+    mark_comments(page);
 }

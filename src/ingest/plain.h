@@ -13,7 +13,7 @@
 /* Reads UTF-8 text into an empty page: units with groups, fixed roles, the title line and facts. */
 enum px_status px_plain_read(struct px_slice text, struct px_page *page, struct px_error *error);
 
-/* After the decision: finds the headings between kept paragraphs. */
-void px_plain_find_headings(struct px_page *page);
+/* After the decision: finds the headings between kept paragraphs, and what belongs to the comments behind them. */
+void px_plain_settle(struct px_page *page);
 
 #endif

@@ -32,6 +32,7 @@ static const char *const hint_names[PX_HINT_COUNT] = {
     [PX_HINT_FORM] = "form",             [PX_HINT_META] = "meta",     [PX_HINT_HEAD] = "head",
     [PX_HINT_CAPTION] = "caption",       [PX_HINT_HIDDEN] = "hidden", [PX_HINT_BYLINE] = "byline",
     [PX_HINT_STANDFIRST] = "standfirst", [PX_HINT_PULLED] = "pulled",
+    [PX_HINT_TAGS] = "tags",
 };
 
 const char *px_rule_language(int language)
