@@ -4,9 +4,10 @@
 
 #include <math.h>
 
-#define EDGE_MOST 8.0       /* one strong pair of paragraphs does not join two sections by itself */
+#define EDGE_MOST 12.0      /* one strong pair of paragraphs does not join two sections by itself */
 #define NEIGHBOUR 0.5       /* what paragraphs side by side under the same heading bring along */
-#define JOIN_LEAST 3.2
+#define JOIN_LEAST 4.0
+#define LOOSE 0.7           /* an edge that rests on one shared word or name weighs so much of one that does not */
 
 struct clusters {
     size_t count;
@@ -45,7 +46,7 @@ static void add_strength(struct clusters *clusters, uint32_t u, uint32_t v, doub
     clusters->strength[v * clusters->count + u] += value;
 }
 
-/* An edge weighs its z (the score is a logistic of z / 4). */
+/* An edge weighs its z (the score is a logistic of z / 4), a loose one less. */
 static void add_edges(struct px_compare_context *context, uint32_t *const *unit_of, struct clusters *clusters)
 {
     for (size_t e = 0; e < context->comparison->edges.count; e++) {
@@ -57,7 +58,8 @@ static void add_edges(struct px_compare_context *context, uint32_t *const *unit_
             uint32_t article = edge->article[side];
             ends[side] = unit_of[article][context->paragraphs[article].of[edge->block[side]]];
         }
-        add_strength(clusters, ends[0], ends[1], fmin(EDGE_MOST, -4 * log(1 / edge->score - 1)));
+        double z = fmin(EDGE_MOST, -4 * log(1 / edge->score - 1));
+        add_strength(clusters, ends[0], ends[1], context->firm.items[e] ? z : LOOSE * z);
     }
 }
 

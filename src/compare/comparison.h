@@ -32,7 +32,7 @@ struct px_edge {
 
 /* What both (or all, or one) tell of. */
 struct px_topic {
-    struct px_slice *label;
+    struct px_slice *label;   /* the heading above it, alone; else up to three names and words; may be none */
     size_t label_count;
     double similarity;        /* of the passages, 0..1; 0 for a one-sided topic */
     double position;          /* mean relative position in the articles that cover it, 0..1 */

@@ -6,28 +6,19 @@ enum { FEWEST_WORDS = 40, OPENING_WORDS = 9 };
 #define LEAST_SHARE 0.05 /* of the article's words that a passage must take */
 #define MOST_SHARE 0.6   /* a passage without a heading that takes more is no part among others */
 
-/* The heading of the section that holds all of the passage; empty when there is none. */
-static struct px_slice heading_of(const struct px_article *article, const struct px_spans *spans)
-{
-    for (size_t i = 0; spans->count > 0 && i < article->sections.count; i++) {
-        const struct px_section *section = &article->sections.items[i];
-        if (section->start <= spans->items[0].start && spans->items[0].start < section->end)
-            return spans->items[spans->count - 1].end <= section->end ? section->heading : (struct px_slice){0};
-    }
-    return (struct px_slice){0};
-}
-
-/* The referent of a term of the label that the heading names too: what can be looked for in the other article. */
+/* The person, place or organisation that the heading names, the longest name of several: what can be looked for in the
+ * other article. */
 static const struct px_referent *subject_of(const struct px_compare_context *context, const struct px_topic *topic,
                                             struct px_slice heading)
 {
-    for (size_t i = 0; i < topic->label_count; i++)
-        for (size_t j = 0; px_slice_find(heading, topic->label[i], 0) != SIZE_MAX && j < context->comparison->referents.count; j++) {
-            const struct px_referent *referent = &context->comparison->referents.items[j];
-            if (!referent->lexical && px_slice_equal(referent->name, topic->label[i]))
-                return referent;
-        }
-    return NULL;
+    const struct px_referent *best = NULL;
+    for (size_t i = 0; i < context->comparison->referents.count; i++) {
+        const struct px_referent *referent = &context->comparison->referents.items[i];
+        if (!referent->lexical && referent->mentions[topic->only].count > 0 &&
+            px_slice_find(heading, referent->name, 0) != SIZE_MAX && referent->name.size > (best == NULL ? 0 : best->name.size))
+            best = referent;
+    }
+    return best;
 }
 
 static enum px_status cite_mentions(struct px_findings *findings, const struct px_referent *referent, size_t article,
@@ -101,7 +92,7 @@ static enum px_status write_rest(struct px_findings *findings, const struct px_t
 static enum px_status add_passage(struct px_findings *findings, const struct px_topic *topic, struct px_error *error)
 {
     const struct px_article *article = findings->context->articles[topic->only];
-    struct px_slice heading = heading_of(article, &topic->spans[topic->only]);
+    struct px_slice heading = px_compare_heading(findings->context, topic);
     double share = (double)topic->words[topic->only] / (article->counts.words + 1.0);
     uint32_t first = topic->first_sentence[topic->only];
     enum px_status status = px_findings_begin(findings, error);
@@ -119,10 +110,11 @@ static enum px_status add_passage(struct px_findings *findings, const struct px_
                            px_slice_part(article->text, sentence->start, sentence->end), error);
 }
 
-static bool is_worthy(const struct px_article *article, const struct px_topic *topic)
+static bool is_worthy(const struct px_compare_context *context, const struct px_topic *topic)
 {
+    const struct px_article *article = context->articles[topic->only];
     double share = (double)topic->words[topic->only] / (article->counts.words + 1.0);
-    bool headed = heading_of(article, &topic->spans[topic->only]).size > 0;
+    bool headed = px_compare_heading(context, topic).size > 0;
     return topic->first_sentence[topic->only] != PX_NONE && topic->words[topic->only] >= FEWEST_WORDS &&
            share >= LEAST_SHARE && (headed || share <= MOST_SHARE);
 }
@@ -134,7 +126,7 @@ enum px_status px_findings_topics(struct px_findings *findings, struct px_error 
     for (size_t a = 0; a < comparison->article_count; a++)
         for (size_t i = 0; status == PX_OK && i < comparison->topics.count; i++) {
             const struct px_topic *topic = &comparison->topics.items[i];
-            if (topic->only == findings->order[a] && is_worthy(findings->context->articles[topic->only], topic))
+            if (topic->only == findings->order[a] && is_worthy(findings->context, topic))
                 status = add_passage(findings, topic, error);
         }
     return status;

@@ -53,11 +53,19 @@ struct px_use {
     uint32_t block;
 };
 
+/* What a term is, beside a content word or a name; flags. */
+enum {
+    PX_WORDING_PIECE = 1,  /* a piece of a name, title or role, or a month */
+    PX_WORDING_SPEECH = 2, /* reports speech */
+    PX_WORDING_MANNER = 4  /* judges, hedges, stresses, presupposes, may report speech, or is hardly ever used as a noun */
+};
+
 /* Terms as they are counted and shown. */
 struct px_wording {
     uint32_t count;          /* words of the index, then links */
     struct px_slice *texts;  /* [count] the commonest form of a word, the fullest name; empty where it is no term */
     uint32_t *forms;         /* [count] of a word: that form; PX_NONE of a name */
+    uint8_t *kinds;          /* [count] PX_WORDING_ flags */
     struct px_use **uses;    /* [articles] in order of position */
     uint32_t *use_count;     /* [articles] */
 };
@@ -97,6 +105,7 @@ enum px_status px_compare_shared(struct px_compare_context *context, struct px_e
 enum px_status px_compare_paragraphs(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_edges(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_wording(struct px_compare_context *context, struct px_error *error);
+enum px_status px_compare_wording_kinds(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_topics(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_terms(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_referents(struct px_compare_context *context, struct px_error *error);
@@ -113,10 +122,15 @@ enum px_status px_compare_cluster(struct px_compare_context *context, const stru
 
 enum { PX_LABEL_MOST = 3 };
 
-/* Up to PX_LABEL_MOST terms that tell a topic's paragraphs from all others, best first; their number in `*count`.
+/* Up to PX_LABEL_MOST terms that tell a topic's paragraphs from all others, best first; their number in `*count`: names,
+ * and nouns of two sentences; where there are none, the name used most there; where there is no name, words used once.
  * `topics[article][paragraph]` is the topic; `only` is the one article whose paragraphs count, or PX_NONE for all. */
 enum px_status px_compare_label(struct px_compare_context *context, uint32_t *const *topics, uint32_t topic,
                                 uint32_t only, uint32_t *terms, size_t *count, struct px_error *error);
+
+/* The heading of a section of which the topic covers most, and which is most of what the article has of the topic; of
+ * several the one covered at most length. Empty when there is none. O(paragraphs) */
+struct px_slice px_compare_heading(const struct px_compare_context *context, const struct px_topic *topic);
 
 /* The token's form. */
 static inline const struct px_form *px_compare_form(const struct px_compare_context *context, const struct px_token *token)

@@ -1,16 +1,21 @@
-/* A topic's label: the terms that its paragraphs use more than the rest of the articles does. */
+/* A topic's label: the heading that stands above it, or the terms that its paragraphs use more than the rest of the
+ * articles does. */
 #include "compare/internal.h"
 
 #include <math.h>
 
-enum { LABEL_FEWEST = 2 }; /* weak terms make up the number */
-#define LEAST_IDF 1.4 /* a word that a quarter of all news holds says nothing: days, "president", "people" */
+enum { SENTENCES_LEAST = 2 }; /* a word of fewer sentences says little of what a passage is about */
+#define COVERED_LEAST 0.6 /* share of a section's words that lie in the topic, so that its heading is the topic's */
+#define SECTION_LEAST 0.5 /* share of the topic's words in the article that lie in the section */
+#define LEAST_IDF 1.7 /* a word that a fifth of all news holds says nothing: "president", "people", "officers" */
+#define LEAST_LIFT 1.3 /* how much more often the topic must use a term than the articles do */
 #define NAME_IDF 5.0
 
 /* Uses of every term inside the topic and in all, over all articles. */
 struct label_counts {
     uint32_t *inside;
     uint32_t *all;
+    uint32_t *sentences; /* of the topic that hold it */
     uint32_t *articles; /* how many articles use it inside the topic */
     double covering;    /* articles that have the topic */
     double inside_total;
@@ -24,8 +29,11 @@ static enum px_status count_uses(struct px_compare_context *context, uint32_t *c
     counts->inside = px_arena_array(&context->scratch, uint32_t, terms);
     counts->all = px_arena_array(&context->scratch, uint32_t, terms);
     counts->articles = px_arena_array(&context->scratch, uint32_t, terms);
+    counts->sentences = px_arena_array(&context->scratch, uint32_t, terms);
     uint32_t *last = px_arena_array(&context->scratch, uint32_t, terms);
-    if (counts->inside == NULL || counts->all == NULL || counts->articles == NULL || last == NULL)
+    uint32_t *last_sentence = px_arena_array(&context->scratch, uint32_t, terms);
+    if (counts->inside == NULL || counts->all == NULL || counts->articles == NULL || counts->sentences == NULL ||
+        last == NULL || last_sentence == NULL)
         return px_compare_no_memory(error);
     for (uint32_t a = 0; a < context->count; a++) {
         double before = counts->inside_total;
@@ -38,43 +46,31 @@ static enum px_status count_uses(struct px_compare_context *context, uint32_t *c
                 continue;
             counts->inside[use->term]++;
             counts->inside_total++;
-            counts->articles[use->term] += last[use->term] != a + 1;
+            uint32_t sentence = context->articles[a]->tokens.items[use->token].sentence + 1;
+            bool other = last[use->term] != a + 1;
+            counts->articles[use->term] += other;
+            counts->sentences[use->term] += other || last_sentence[use->term] != sentence;
             last[use->term] = a + 1;
+            last_sentence[use->term] = sentence;
         }
         counts->covering += counts->inside_total > before;
     }
     return PX_OK;
 }
 
-/* A word used once says little of what a topic is about; a name does. */
-static bool is_weak(const struct px_compare_context *context, const struct label_counts *counts, uint32_t term)
-{
-    return context->wording.forms[term] != PX_NONE && counts->inside[term] < 2;
-}
-
 /* k ln(k / expected), the term's part of G², times the share of the topic's articles that use it; names and words that
- * are rare in the news say more. A capitalised word that is no name is a piece of one, a title, or a day. */
+ * are rare in the news say more. */
 static double worth(const struct px_compare_context *context, const struct label_counts *counts, uint32_t term)
 {
     double k = counts->inside[term], expected = counts->all[term] * counts->inside_total / counts->total;
-    uint32_t form = context->wording.forms[term];
-    if (form != PX_NONE && px_vocabulary_form(context->worker->vocabulary, form)->shape == PX_SHAPE_CAPITALISED)
+    if (context->wording.kinds[term] & (PX_WORDING_PIECE | PX_WORDING_SPEECH | PX_WORDING_MANNER))
         return 0;
-    if (k == 0 || k <= expected || context->wording.texts[term].size < 3)
+    if (k == 0 || k <= LEAST_LIFT * expected || context->wording.texts[term].size < 3)
         return 0;
     double idf = term < context->index.count ? context->index.idf[term] : NAME_IDF;
     if (idf < LEAST_IDF && idf != 1) /* 1: no background is known */
         return 0;
     return (k - 0.5) * log(k / expected) * idf * (counts->articles[term] / counts->covering);
-}
-
-static bool is_month(const struct px_compare_context *context, struct px_slice text)
-{
-    const struct px_lexicon *months = px_resources_lexicon(context->worker->resources, PX_LEXICON_MONTHS);
-    for (size_t e = 0; e < months->entries.count; e++)
-        if (px_slice_equal(months->entries.items[e].text, text))
-            return true;
-    return false;
 }
 
 /* Is one of the two words a part of the other, as "Moscow" is of "Moscow Times"? */
@@ -88,13 +84,13 @@ static bool repeats(const struct px_compare_context *context, const uint32_t *te
     return false;
 }
 
-/* The term with the highest worth, or PX_NONE; weak ones only when `weak`. */
-static uint32_t find_best(const struct px_compare_context *context, const struct label_counts *counts, bool weak)
+/* The term with the highest worth, or PX_NONE: names, and words used in `sentences` or more. */
+static uint32_t find_best(const struct px_compare_context *context, const struct label_counts *counts, uint32_t sentences)
 {
     uint32_t best = PX_NONE;
     double most = 0;
     for (uint32_t term = 0; term < context->wording.count; term++) {
-        if (counts->inside[term] == 0 || (!weak && is_weak(context, counts, term)))
+        if (counts->inside[term] == 0 || (term < context->index.count && counts->sentences[term] < sentences))
             continue;
         double value = worth(context, counts, term);
         if (value > most) {
@@ -105,22 +101,86 @@ static uint32_t find_best(const struct px_compare_context *context, const struct
     return best;
 }
 
+/* The name used most in the topic, whether or not it is used elsewhere as often, or PX_NONE. */
+static uint32_t find_name(const struct px_compare_context *context, const struct label_counts *counts)
+{
+    uint32_t best = PX_NONE;
+    for (uint32_t term = context->index.count; term < context->wording.count; term++)
+        if (counts->inside[term] > (best == PX_NONE ? 0 : counts->inside[best]) &&
+            !(context->wording.kinds[term] & PX_WORDING_PIECE) && context->wording.texts[term].size > 0)
+            best = term;
+    return best;
+}
+
+static size_t take_best(const struct px_compare_context *context, struct label_counts *counts, uint32_t sentences,
+                        uint32_t *terms)
+{
+    size_t count = 0;
+    for (uint32_t best; count < PX_LABEL_MOST && (best = find_best(context, counts, sentences)) != PX_NONE;) {
+        counts->inside[best] = 0;
+        if (!repeats(context, terms, count, context->wording.texts[best]))
+            terms[count++] = best;
+    }
+    return count;
+}
+
 enum px_status px_compare_label(struct px_compare_context *context, uint32_t *const *topics, uint32_t topic,
                                 uint32_t only, uint32_t *terms, size_t *count, struct px_error *error)
 {
     struct label_counts counts = {0};
     enum px_status status = count_uses(context, topics, topic, only, &counts, error);
     *count = 0;
-    while (status == PX_OK && *count < PX_LABEL_MOST) {
-        uint32_t best = find_best(context, &counts, false);
-        if (best == PX_NONE && *count < LABEL_FEWEST)
-            best = find_best(context, &counts, true);
-        if (best == PX_NONE)
-            break;
-        counts.inside[best] = 0;
-        struct px_slice text = context->wording.texts[best];
-        if (!repeats(context, terms, *count, text) && !is_month(context, text))
-            terms[(*count)++] = best;
+    if (status != PX_OK)
+        return status;
+    *count = take_best(context, &counts, SENTENCES_LEAST, terms);
+    uint32_t name = *count == 0 ? find_name(context, &counts) : PX_NONE;
+    if (name != PX_NONE)
+        terms[(*count)++] = name;
+    if (*count == 0)
+        *count = take_best(context, &counts, 1, terms);
+    return PX_OK;
+}
+
+static uint32_t section_of(const struct px_compare_context *context, size_t a, uint32_t paragraph)
+{
+    const struct px_article *article = context->articles[a];
+    const struct px_block *block = &article->blocks.items[context->paragraphs[a].blocks[paragraph]];
+    return article->sentences.items[block->first_sentence].section;
+}
+
+/* Words of the section (the paragraphs from `first` to `*end`) that lie in the topic; all of them in `*words`. */
+static uint32_t cover(const struct px_compare_context *context, size_t a, const struct px_spans *spans, uint32_t first,
+                      uint32_t *end, uint32_t *words)
+{
+    const struct px_paragraphs *paragraphs = &context->paragraphs[a];
+    uint32_t covered = 0;
+    size_t s = 0;
+    *words = 0;
+    for (*end = first; *end < paragraphs->count && section_of(context, a, *end) == section_of(context, a, first); ++*end) {
+        uint32_t start = context->articles[a]->blocks.items[paragraphs->blocks[*end]].start;
+        while (s < spans->count && spans->items[s].end <= start)
+            s++;
+        covered += s < spans->count && spans->items[s].start <= start ? paragraphs->words[*end] : 0;
+        *words += paragraphs->words[*end];
     }
-    return status;
+    return covered;
+}
+
+struct px_slice px_compare_heading(const struct px_compare_context *context, const struct px_topic *topic)
+{
+    struct px_slice heading = {0};
+    uint32_t most = 0;
+    for (size_t i = 0; i < context->count; i++) {
+        size_t a = context->order[i];
+        for (uint32_t p = 0, end; topic->spans[a].count > 0 && p < context->paragraphs[a].count; p = end) {
+            uint32_t words, covered = cover(context, a, &topic->spans[a], p, &end, &words);
+            uint32_t section = section_of(context, a, p);
+            if (covered <= most || covered < COVERED_LEAST * words || covered < SECTION_LEAST * topic->words[a] ||
+                section >= context->articles[a]->sections.count || context->articles[a]->sections.items[section].heading.size == 0)
+                continue;
+            most = covered;
+            heading = context->articles[a]->sections.items[section].heading;
+        }
+    }
+    return heading;
 }

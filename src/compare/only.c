@@ -4,7 +4,9 @@
 
 #include <stdlib.h>
 
-enum { MOST_OF_A_KIND = 30, EVIDENCE_MOST = 5, NUMBER_WORDS = 3, QUOTATION_FEWEST = 4 };
+enum { MOST_OF_A_KIND = 30, EVIDENCE_MOST = 5, NUMBER_WORDS = 2, FIRST_YEAR = 1800, LAST_YEAR = 2099, QUOTATION_FEWEST = 4 };
+#define BARE 1e-3 /* numbers without a word come behind those with one, years behind all */
+#define YEAR 1e-6
 #define QUOTATION_SHARED 0.6 /* a quotation is the other's too when a paragraph there holds so much of its words */
 
 static struct px_only *push(struct px_compare_context *context, enum px_only_kind kind, size_t a, struct px_slice text)
@@ -132,16 +134,34 @@ static enum px_status add_entities(struct px_compare_context *context, struct px
     return status;
 }
 
-/* The number with the words it counts: "600 officers", "2.4 billion florins". */
-static struct px_slice number_text(const struct px_compare_context *context, const struct px_article *article, uint32_t at)
+/* Four digits that read as a year: "2017". */
+static bool is_year(struct px_slice number)
 {
-    uint32_t end = at + 1;
-    while (end < article->tokens.count && end - at < NUMBER_WORDS &&
-           article->tokens.items[end].kind == PX_TOKEN_WORD &&
-           article->tokens.items[end].sentence == article->tokens.items[at].sentence &&
-           px_compare_is_content(context, &article->tokens.items[end]))
+    double value;
+    return number.size == 4 && px_slice_number(number, &value) && value >= FIRST_YEAR && value <= LAST_YEAR;
+}
+
+static bool goes_on(const struct px_compare_context *context, const struct px_article *article, uint32_t token, uint32_t at)
+{
+    return token < article->tokens.count && article->tokens.items[token].sentence == article->tokens.items[at].sentence &&
+           article->tokens.items[token].kind == PX_TOKEN_WORD && px_compare_is_content(context, &article->tokens.items[token]);
+}
+
+/* The number with the words it counts, "600 officers", "2.4 billion florins", or else with the name it stands behind,
+ * "March 9"; a year by itself. `*bare` is set when it has no words. */
+static struct px_slice number_text(const struct px_compare_context *context, const struct px_article *article, uint32_t at,
+                                   bool *bare)
+{
+    const struct px_token *tokens = article->tokens.items;
+    uint32_t first = at, end = at + 1;
+    bool year = is_year(px_slice_part(article->text, tokens[at].start, tokens[at].end));
+    while (!year && end - at <= NUMBER_WORDS && goes_on(context, article, end, at))
         end++;
-    return px_slice_part(article->text, article->tokens.items[at].start, article->tokens.items[end - 1].end);
+    if (!year && end == at + 1 && at > 0 && goes_on(context, article, at - 1, at) &&
+        px_compare_form(context, &tokens[at - 1])->shape == PX_SHAPE_CAPITALISED)
+        first--;
+    *bare = end - first == 1;
+    return px_slice_part(article->text, tokens[first].start, tokens[end - 1].end);
 }
 
 /* Uses of every word of the index in every article: counts[a][word]. */
@@ -175,10 +195,12 @@ static enum px_status add_numbers(struct px_compare_context *context, size_t a, 
         if (word == PX_NONE || !context->index.number[word] || article->tokens.items[t].kind != PX_TOKEN_NUMBER ||
             counts[a][word] == 0 || !is_only(context, counts, a, word))
             continue;
-        struct px_only *only = push(context, PX_ONLY_NUMBER, a, number_text(context, article, t));
+        bool bare;
+        struct px_slice text = number_text(context, article, t, &bare);
+        struct px_only *only = push(context, PX_ONLY_NUMBER, a, text);
         if (only == NULL)
             return px_compare_no_memory(error);
-        only->weight = early(article, article->tokens.items[t].start) * counts[a][word];
+        only->weight = early(article, article->tokens.items[t].start) * counts[a][word] * (is_year(text) ? YEAR : bare ? BARE : 1);
         counts[a][word] = 0; /* once */
         enum px_status status = px_compare_evidence(context, &(uint32_t){article->tokens.items[t].sentence}, 1,
                                                     &only->evidence, error);

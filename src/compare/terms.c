@@ -9,7 +9,7 @@
 #include "statistics/multiple.h"
 
 #define PRIOR_WORDS 500.0 /* size of the prior: as sure of the background as of 500 words of text */
-enum { FEWEST = 2, MOST_TERMS = 200 };
+enum { FEWEST = 2, MOST_TERMS = 200, NAME_LETTERS = 4, ENDING_LETTERS = 3, NEIGHBOURS = 8 };
 
 /* A term with its figures before the best are chosen. */
 struct candidate {
@@ -72,7 +72,36 @@ static struct px_keyness_counts counts_of(const struct px_compare_context *conte
                                       .total_b = context->articles[1]->counts.words};
 }
 
-/* All terms that stand at least twice in the first two articles, with z and p. */
+/* Does the term say what an article talks of? Words that only report speech do not, nor do pieces of names and roles. */
+static bool is_told(const struct px_compare_context *context, const struct candidate *candidate)
+{
+    return candidate->a + candidate->b >= FEWEST && candidate->text.size > 0 &&
+           !(context->wording.kinds[candidate->term] & (PX_WORDING_PIECE | PX_WORDING_SPEECH));
+}
+
+/* An adjective or a people beside the name it is made of, "Norland" and "Norlander", both of one word: `longer` begins
+ * with `name` and goes on for a few letters. */
+static bool is_made_of(struct px_slice longer, struct px_slice name)
+{
+    return name.size >= NAME_LETTERS && longer.size > name.size && longer.size <= name.size + ENDING_LETTERS &&
+           px_slice_starts(longer, name) && px_slice_find(longer, PX_SLICE(" "), 0) == SIZE_MAX;
+}
+
+/* Of a name and what is made of it, the one used less; links are in order of their keys, so that they stand close. */
+static bool is_double(const struct px_compare_context *context, const struct uses_by_term *sorted, uint32_t term)
+{
+    const struct px_slice *texts = context->wording.texts;
+    uint32_t uses = count_of(&sorted[0], term) + count_of(&sorted[1], term);
+    for (uint32_t i = term; i-- > context->index.count && term - i <= NEIGHBOURS;)
+        if (is_made_of(texts[term], texts[i]) && count_of(&sorted[0], i) + count_of(&sorted[1], i) >= uses)
+            return true;
+    for (uint32_t i = term + 1; term >= context->index.count && i < context->wording.count && i - term <= NEIGHBOURS; i++)
+        if (is_made_of(texts[i], texts[term]) && count_of(&sorted[0], i) + count_of(&sorted[1], i) > uses)
+            return true;
+    return false;
+}
+
+/* All such terms that stand at least twice in the first two articles, with z and p. */
 static size_t list(struct px_compare_context *context, const struct uses_by_term *sorted, struct candidate *candidates)
 {
     double total = 0;
@@ -84,7 +113,7 @@ static size_t list(struct px_compare_context *context, const struct uses_by_term
                                       .a = count_of(&sorted[0], term),
                                       .b = count_of(&sorted[1], term),
                                       .text = context->wording.texts[term]};
-        if (candidate.a + candidate.b < FEWEST || candidate.text.size == 0)
+        if (!is_told(context, &candidate) || is_double(context, sorted, term))
             continue;
         double all = 0;
         for (size_t a = 0; a < context->count; a++)

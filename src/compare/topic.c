@@ -1,20 +1,21 @@
 /* Topics: what both articles tell of, and what only one does. Every paragraph stands in exactly one topic.
  *
  * Sections under headings stay whole, everything else is taken paragraph by paragraph; pieces are joined by the edges
- * between the articles (cluster.c). What no edge reached becomes a one-sided topic where it is long enough, and goes
- * with its neighbours where it is not. */
+ * between the articles (cluster.c). What no edge reached becomes a one-sided topic where it is long enough or lets
+ * somebody speak, and goes with its neighbours where it does neither. */
 #include "compare/internal.h"
 
 #include <math.h>
 #include <stdlib.h>
 
 enum {
-    MOST_UNITS = 240,       /* paragraphs are taken in groups when there are more */
-    ONLY_PARAGRAPHS = 2,    /* a one-sided passage is a section under a heading, or has so many paragraphs and words ... */
-    ONLY_FEW_WORDS = 40,
-    ONLY_WORDS = 60,        /* ... or so many words in one paragraph */
+    MOST_UNITS = 240,     /* paragraphs are taken in groups when there are more */
+    ONLY_WORDS = 80,      /* a one-sided passage is a section under a heading, or has so many words ... */
+    ONLY_FEW_WORDS = 40,  /* ... or so many and a person who speaks nowhere else in the article, or a quotation ... */
+    QUOTATION_WORDS = 8,  /* ... of so many words */
     UNASSIGNED = UINT32_MAX
 };
+#define UNLIKE 0.15 /* cosine of passages: what unrelated articles reach at their most alike, one in a hundred of them */
 #define MENTION_SHARE 0.15
 
 struct topic_plan {
@@ -146,6 +147,13 @@ static double uses_of(const struct px_compare_context *context, uint32_t a, cons
     return uses;
 }
 
+static void leave(const struct px_compare_context *context, struct topic_plan *plan, uint32_t number, size_t a)
+{
+    for (uint32_t p = 0; p < context->paragraphs[a].count; p++)
+        if (plan->topics[a][p] == number)
+            plan->topics[a][p] = UNASSIGNED;
+}
+
 /* To mention a thing in passing is not to cover it: an article whose part in a topic rests on one shared word or name,
  * and that hardly uses what the topic is about, leaves it. */
 static enum px_status drop_mentions(struct px_compare_context *context, struct topic_plan *plan, uint32_t number,
@@ -158,11 +166,52 @@ static enum px_status drop_mentions(struct px_compare_context *context, struct t
     for (uint32_t a = 0; status == PX_OK && a < context->count; a++) {
         if (a == main || uses_of(context, a, terms, count) > least || is_firm(context, plan, number, a))
             continue;
-        for (uint32_t p = 0; p < context->paragraphs[a].count; p++)
-            if (plan->topics[a][p] == number)
-                plan->topics[a][p] = UNASSIGNED;
+        leave(context, plan, number, a);
     }
     return status;
+}
+
+/* The words of a topic's paragraphs in one article, weighed by idf. */
+static void weigh(const struct px_compare_context *context, const struct topic_plan *plan, uint32_t number, size_t a,
+                  double *weights)
+{
+    const struct px_paragraphs *paragraphs = &context->paragraphs[a];
+    memset(weights, 0, context->index.count * sizeof *weights);
+    for (size_t t = 0; t < paragraphs->terms.count; t++) {
+        const struct px_posting *posting = &paragraphs->terms.items[t];
+        if (plan->topics[a][posting->paragraph] == number)
+            weights[posting->key] += posting->times * context->index.idf[posting->key];
+    }
+}
+
+static double cosine(const double *a, const double *b, uint32_t count)
+{
+    double ab = 0, aa = 0, bb = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        ab += a[i] * b[i];
+        aa += a[i] * a[i];
+        bb += b[i] * b[i];
+    }
+    return aa > 0 && bb > 0 ? fmin(1, ab / sqrt(aa * bb)) : 0;
+}
+
+/* Passages that one name or phrase joined but that are no more alike than unrelated articles are: an article whose
+ * passage is like no other's leaves the topic. `weights` is room for two texts. */
+static void drop_unlike(struct px_compare_context *context, struct topic_plan *plan, uint32_t number, double *weights)
+{
+    double *other = weights + context->index.count;
+    for (size_t i = 0; i < context->count; i++) {
+        double most = 0;
+        weigh(context, plan, number, context->order[i], weights);
+        for (size_t j = 0; j < context->count; j++) {
+            if (j == i)
+                continue;
+            weigh(context, plan, number, context->order[j], other);
+            most = fmax(most, cosine(weights, other, context->index.count));
+        }
+        if (most < UNLIKE)
+            leave(context, plan, number, context->order[i]);
+    }
 }
 
 /* Where the unassigned paragraphs from `p` on end: at a topic, or at another section. */
@@ -183,11 +232,59 @@ static uint32_t words_of(const struct px_paragraphs *paragraphs, uint32_t from, 
     return words;
 }
 
-/* A paragraph or two between two parts of one topic belong to it. */
+/* A paragraph between two parts of one topic belongs to it. */
 static bool is_inside(const struct topic_plan *plan, size_t a, uint32_t p, uint32_t end, uint32_t count)
 {
-    return end - p < ONLY_PARAGRAPHS && p > 0 && end < count && plan->topics[a][p - 1] != UNASSIGNED &&
+    return end - p == 1 && p > 0 && end < count && plan->topics[a][p - 1] != UNASSIGNED &&
            plan->topics[a][p - 1] == plan->topics[a][end];
+}
+
+static bool lies_in(const struct px_compare_context *context, size_t a, uint32_t sentence, uint32_t p, uint32_t end)
+{
+    uint32_t paragraph = context->paragraphs[a].of[context->articles[a]->sentences.items[sentence].block];
+    return paragraph != PX_NONE && paragraph >= p && paragraph < end;
+}
+
+/* Does a person speak in the paragraphs who is heard nowhere else in the article? */
+static bool has_speaker(const struct px_compare_context *context, size_t a, uint32_t p, uint32_t end)
+{
+    const struct px_article *article = context->articles[a];
+    for (size_t i = 0; i < article->attributions.count; i++) {
+        uint32_t entity = article->attributions.items[i].entity;
+        bool own = entity != PX_NONE && article->entities.items[entity].kind == PX_ENTITY_PERSON &&
+                   lies_in(context, a, article->attributions.items[i].sentence, p, end);
+        for (size_t j = 0; own && j < article->attributions.count; j++)
+            own = article->attributions.items[j].entity != entity ||
+                  lies_in(context, a, article->attributions.items[j].sentence, p, end);
+        if (own)
+            return true;
+    }
+    return false;
+}
+
+static bool has_quotation(const struct px_compare_context *context, size_t a, uint32_t p, uint32_t end)
+{
+    const struct px_article *article = context->articles[a];
+    for (size_t i = 0; i < article->quotations.count; i++) {
+        const struct px_quotation *quotation = &article->quotations.items[i];
+        uint32_t words = 0;
+        if (quotation->kind != PX_QUOTATION_SPEECH || quotation->token_count == 0 ||
+            !lies_in(context, a, article->tokens.items[quotation->first_token].sentence, p, end))
+            continue;
+        for (uint32_t t = quotation->first_token; t < quotation->first_token + quotation->token_count; t++)
+            words += px_compare_is_word(&article->tokens.items[t]);
+        if (words >= QUOTATION_WORDS)
+            return true;
+    }
+    return false;
+}
+
+/* Long enough, or told by a voice of its own. */
+static bool stands_alone(const struct px_compare_context *context, size_t a, uint32_t p, uint32_t end)
+{
+    uint32_t words = words_of(&context->paragraphs[a], p, end);
+    return words >= ONLY_WORDS || is_headed(context->articles[a], first_sentence(context, a, p)) ||
+           (words >= ONLY_FEW_WORDS && (has_speaker(context, a, p, end) || has_quotation(context, a, p, end)));
 }
 
 static void assign_only(struct px_compare_context *context, struct topic_plan *plan, size_t a)
@@ -198,10 +295,7 @@ static void assign_only(struct px_compare_context *context, struct topic_plan *p
         if (plan->topics[a][p] != UNASSIGNED)
             continue;
         end = run_end(context, plan, a, p);
-        uint32_t words = words_of(paragraphs, p, end);
-        bool headed = is_headed(context->articles[a], first_sentence(context, a, p));
-        bool enough = headed || words >= ONLY_WORDS || (end - p >= ONLY_PARAGRAPHS && words >= ONLY_FEW_WORDS);
-        if (!enough || is_inside(plan, a, p, end, paragraphs->count))
+        if (!stands_alone(context, a, p, end) || is_inside(plan, a, p, end, paragraphs->count))
             continue;
         for (uint32_t q = p; q < end; q++)
             plan->topics[a][q] = plan->count;
@@ -288,30 +382,6 @@ static enum px_status fill_article(struct px_compare_context *context, const str
     return PX_OK;
 }
 
-/* The words of a topic's paragraphs in one article, weighed by idf. */
-static void weigh(const struct px_compare_context *context, const struct topic_plan *plan, uint32_t number, size_t a,
-                  double *weights)
-{
-    const struct px_paragraphs *paragraphs = &context->paragraphs[a];
-    memset(weights, 0, context->index.count * sizeof *weights);
-    for (size_t t = 0; t < paragraphs->terms.count; t++) {
-        const struct px_posting *posting = &paragraphs->terms.items[t];
-        if (plan->topics[a][posting->paragraph] == number)
-            weights[posting->key] += posting->times * context->index.idf[posting->key];
-    }
-}
-
-static double cosine(const double *a, const double *b, uint32_t count)
-{
-    double ab = 0, aa = 0, bb = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        ab += a[i] * b[i];
-        aa += a[i] * a[i];
-        bb += b[i] * b[i];
-    }
-    return aa > 0 && bb > 0 ? fmin(1, ab / sqrt(aa * bb)) : 0;
-}
-
 /* Cosine of the passages, the mean over pairs of articles. `weights` is room for two texts. */
 static double similarity(const struct px_compare_context *context, const struct topic_plan *plan, uint32_t number,
                          const struct px_topic *topic, double *weights)
@@ -330,19 +400,21 @@ static double similarity(const struct px_compare_context *context, const struct 
     return pairs > 0 ? sum / pairs : 0;
 }
 
+/* The heading above it, or the terms that tell it. */
 static enum px_status label(struct px_compare_context *context, const struct topic_plan *plan, uint32_t number,
                             struct px_topic *topic, struct px_error *error)
 {
+    struct px_slice heading = px_compare_heading(context, topic);
     uint32_t terms[PX_LABEL_MOST];
-    size_t count = 0;
-    enum px_status status = px_compare_label(context, plan->topics, number, PX_NONE, terms, &count, error);
+    size_t count = heading.size > 0;
+    enum px_status status = count > 0 ? PX_OK : px_compare_label(context, plan->topics, number, PX_NONE, terms, &count, error);
     topic->label = px_arena_array(&context->comparison->arena, struct px_slice, count);
     if (status != PX_OK || topic->label == NULL)
         return status != PX_OK ? status : px_compare_no_memory(error);
     for (; topic->label_count < count; topic->label_count++) {
-        struct px_slice *text = &topic->label[topic->label_count];
-        *text = px_arena_copy(&context->comparison->arena, context->wording.texts[terms[topic->label_count]]);
-        if (text->data == NULL)
+        struct px_slice text = heading.size > 0 ? heading : context->wording.texts[terms[topic->label_count]];
+        topic->label[topic->label_count] = px_arena_copy(&context->comparison->arena, text);
+        if (topic->label[topic->label_count].data == NULL)
             return px_compare_no_memory(error);
     }
     return PX_OK;
@@ -375,6 +447,16 @@ static enum px_status fill(struct px_compare_context *context, const struct topi
     return status == PX_OK ? label(context, plan, number, topic, error) : status;
 }
 
+/* Every article has left it. */
+static bool is_empty(const struct px_compare_context *context, const struct topic_plan *plan, uint32_t number)
+{
+    for (size_t a = 0; a < context->count; a++)
+        for (uint32_t p = 0; p < context->paragraphs[a].count; p++)
+            if (plan->topics[a][p] == number)
+                return false;
+    return true;
+}
+
 /* Shared topics by their mean position, then what only the first article covers, the second ... by position. */
 static int by_place(const void *a, const void *b)
 {
@@ -397,12 +479,14 @@ enum px_status px_compare_topics(struct px_compare_context *context, struct px_e
         status = assign_shared(context, &plan, error);
     for (uint32_t number = 0; status == PX_OK && number < plan.shared; number++)
         status = drop_mentions(context, &plan, number, error);
+    for (uint32_t number = 0; status == PX_OK && number < plan.shared; number++)
+        drop_unlike(context, &plan, number, weights);
     for (size_t i = 0; status == PX_OK && i < context->count; i++) {
         assign_only(context, &plan, context->order[i]);
         assign_rest(context, &plan, context->order[i]);
     }
     for (uint32_t number = 0; status == PX_OK && number < plan.count; number++)
-        status = fill(context, &plan, number, weights, error);
+        status = is_empty(context, &plan, number) ? PX_OK : fill(context, &plan, number, weights, error);
     struct px_topic *topics = context->comparison->topics.items;
     if (status == PX_OK && context->comparison->topics.count > 1)
         qsort(topics, context->comparison->topics.count, sizeof *topics, by_place);

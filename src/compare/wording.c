@@ -130,7 +130,8 @@ enum px_status px_compare_wording(struct px_compare_context *context, struct px_
         status = read_article(context, a, error);
     if (status == PX_OK)
         status = name_words(context, error);
-    if (status == PX_OK)
-        name_links(context);
-    return status;
+    if (status != PX_OK)
+        return status;
+    name_links(context);
+    return px_compare_wording_kinds(context, error);
 }

@@ -67,6 +67,17 @@ static inline void mark_name(struct px_article *article, const char *name, uint8
         }
 }
 
+/* The last entity marked speaks in the sentence that names it first. */
+static inline void mark_speaker(struct px_article *article)
+{
+    uint32_t entity = (uint32_t)article->entities.count - 1, m = 0;
+    while (article->mentions.items[m].entity != entity)
+        m++;
+    struct px_attribution *attribution = take_all(px_vector_push(&article->attributions, &article->arena));
+    attribution->entity = entity;
+    attribution->sentence = article->tokens.items[article->mentions.items[m].first_token].sentence;
+}
+
 /* Lines: "# headline", "## heading", paragraphs. */
 static inline void read_article(struct px_worker *worker, const char *id, const char *text, struct px_article *article)
 {
@@ -134,6 +145,7 @@ static inline int set_up(void **state)
     mark_name(&fixture->b, "Ilka Toran", PX_ENTITY_PERSON);
     mark_name(&fixture->a, "Sefa Ruun", PX_ENTITY_PERSON);
     mark_name(&fixture->b, "Bren Osk", PX_ENTITY_PERSON);
+    mark_speaker(&fixture->b);
     compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
     compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
     return 0;

@@ -100,9 +100,27 @@ static void names_are_the_contracts(void **state)
     assert_string_equal("unknown", px_only_kind_name(200));
 }
 
+static bool has_number(const struct px_comparison *comparison, uint32_t article, const char *text)
+{
+    for (size_t i = 0; i < comparison->only.count; i++)
+        if (comparison->only.items[i].kind == PX_ONLY_NUMBER && comparison->only.items[i].article == article &&
+            px_slice_is(comparison->only.items[i].text, text))
+            return true;
+    return false;
+}
+
+static void numbers_come_with_what_they_count(void **state)
+{
+    struct fixture *fixture = *state;
+    assert_true(has_number(&fixture->ab, 0, "400 dock workers"));
+    assert_true(has_number(&fixture->ab, 0, "90 tonnes"));
+    assert_true(has_number(&fixture->ab, 1, "12 million crowns"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(numbers_come_with_what_they_count, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_comparison_takes_two, set_up, tear_down),
         cmocka_unit_test_setup_teardown(empty_articles_compare, set_up, tear_down),
         cmocka_unit_test_setup_teardown(three_articles_compare, set_up, tear_down),

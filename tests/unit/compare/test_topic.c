@@ -55,6 +55,14 @@ static void what_one_tells_is_not(void **state)
     assert_int_equal(PX_NONE, herring->first_sentence[1]);
 }
 
+static void headings_are_labels(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct px_topic *herring = topic_at(&fixture->ab, 0, 8);
+    assert_int_equal(1, herring->label_count);
+    assert_true(px_slice_is(herring->label[0], "The fishing fleet"));
+}
+
 static void topics_mirror(void **state)
 {
     struct fixture *fixture = *state;
@@ -113,14 +121,24 @@ static void a_mention_in_passing_is_no_cover(void **state)
     assert_ptr_equal(topic_at(&fixture->ab, 0, 1), topic_at(&fixture->ab, 1, 1));
 }
 
+/* A few words that nobody speaks go with what stands beside them. */
+static void the_rest_joins_its_neighbour(void **state)
+{
+    struct fixture *fixture = *state;
+    assert_ptr_equal(topic_at(&fixture->ab, 1, 1), topic_at(&fixture->ab, 1, 2));
+    assert_ptr_equal(topic_at(&fixture->ab, 1, 1), topic_at(&fixture->ab, 1, 3));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(every_paragraph_has_one_topic, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_both_tell_is_shared, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_one_tells_is_not, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(headings_are_labels, set_up, tear_down),
         cmocka_unit_test_setup_teardown(topics_mirror, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_mention_in_passing_is_no_cover, set_up_mention, tear_down),
+        cmocka_unit_test_setup_teardown(the_rest_joins_its_neighbour, set_up_mention, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
