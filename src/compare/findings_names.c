@@ -95,18 +95,19 @@ static enum px_status cite(struct px_findings *findings, size_t article, const s
 }
 
 /* How far apart two articles are over the referent: the largest difference in connotation between a form that one has
- * in its own voice and the other does not use, and a form that only the other uses. 0: they do not differ. */
+ * in its own voice and the other has not, and a form of the other that it has not itself. To quote a word is not to use
+ * it. 0: they do not differ. */
 static double gap(const struct px_referent *referent, size_t a, size_t b)
 {
     double widest = 0;
     for (size_t i = 0; i < referent->variant_count; i++) {
         const struct px_variant *x = &referent->variants[i];
-        if (x->own[a] == 0 || x->counts[b] > 0 || fabs(x->connotation) < TAKES_SIDES)
+        if (x->own[a] == 0 || x->own[b] > 0 || fabs(x->connotation) < TAKES_SIDES)
             continue;
         for (size_t j = 0; j < referent->variant_count; j++) {
             const struct px_variant *y = &referent->variants[j];
             double apart = fabs(x->connotation - y->connotation);
-            if (y->counts[b] > 0 && y->counts[a] == 0 && apart >= APART && apart > widest)
+            if (y->counts[b] > 0 && y->own[a] == 0 && apart >= APART && apart > widest)
                 widest = apart;
         }
     }
