@@ -1,4 +1,5 @@
-/* Stance: evaluations toward each referent, counted by sign and by whose voice they stand in. */
+/* Stance: evaluations toward each referent, counted by sign and by whose voice they stand in. A judging word counts
+ * toward the referent it pulls hardest at, not toward every name of its sentence. */
 #include <math.h>
 #include <stdlib.h>
 
@@ -33,15 +34,86 @@ static int by_place(const void *left, const void *right)
     return (a->end > b->end) - (a->end < b->end);
 }
 
+/* A judging word (by its first byte) and the stance it is read for; once collapsed, the hardest pull of the word. */
+struct pull {
+    uint32_t start;
+    uint32_t stance;
+    double weight;
+};
+
+struct pulls {
+    struct pull *items;
+    size_t count;
+};
+
+static int by_word(const void *left, const void *right)
+{
+    const struct pull *a = left;
+    const struct pull *b = right;
+    if (a->start != b->start)
+        return a->start < b->start ? -1 : 1;
+    return (a->stance > b->stance) - (a->stance < b->stance);
+}
+
+/* Leaves one item a word: how hard it pulls at the stance it pulls hardest at. */
+static void collapse(struct pulls *pulls)
+{
+    size_t kept = 0;
+    for (size_t i = 0, end; i < pulls->count; i = end) {
+        double sum = 0;
+        for (end = i; end < pulls->count && by_word(&pulls->items[end], &pulls->items[i]) == 0; end++)
+            sum += pulls->items[end].weight;
+        bool same = kept > 0 && pulls->items[kept - 1].start == pulls->items[i].start;
+        if (same)
+            pulls->items[kept - 1].weight = fmax(pulls->items[kept - 1].weight, fabs(sum));
+        else
+            pulls->items[kept++] = (struct pull){pulls->items[i].start, 0, fabs(sum)};
+    }
+    pulls->count = kept;
+}
+
+static bool find_pulls(struct px_compare_context *context, size_t article, struct pulls *pulls)
+{
+    const struct px_article *a = context->articles[article];
+    size_t count = 0;
+    for (size_t i = 0; i < a->stances.count; i++)
+        count += a->stances.items[i].evidence_count;
+    *pulls = (struct pulls){px_arena_array(&context->scratch, struct pull, count), 0};
+    if (pulls->items == NULL)
+        return false;
+    for (uint32_t i = 0; i < a->stances.count; i++)
+        for (size_t j = 0; j < a->stances.items[i].evidence_count; j++) {
+            const struct px_stance_evidence *evidence = &a->stances.items[i].evidence[j];
+            pulls->items[pulls->count++] = (struct pull){evidence->start, i, evidence->contribution};
+        }
+    if (count > 1)
+        qsort(pulls->items, count, sizeof *pulls->items, by_word);
+    collapse(pulls);
+    return true;
+}
+
+static int by_start(const void *key, const void *item)
+{
+    uint32_t start = *(const uint32_t *)key;
+    const struct pull *pull = item;
+    return (start > pull->start) - (start < pull->start);
+}
+
+static bool pulls_hardest(const struct pulls *pulls, uint32_t start, double sum)
+{
+    const struct pull *pull = bsearch(&start, pulls->items, pulls->count, sizeof *pulls->items, by_start);
+    return pull == NULL || fabs(sum) >= pull->weight;
+}
+
 /* Counts each evaluating word once, however many mentions stand round it. */
 static void count_words(struct px_stance_row *row, size_t article, const struct px_stance_evidence *evidence, size_t count,
-                        struct px_evidence *found)
+                        const struct pulls *pulls, struct px_evidence *found)
 {
     for (size_t i = 0, end; i < count; i = end) {
         double sum = 0;
         for (end = i; end < count && evidence[end].start == evidence[i].start; end++)
             sum += evidence[end].contribution;
-        if (sum == 0)
+        if (sum == 0 || !pulls_hardest(pulls, evidence[i].start, sum))
             continue;
         bool own = evidence[i].attribution == PX_NONE;
         uint32_t *counts = sum > 0 ? (own ? row->positive : row->quoted_positive)
@@ -52,7 +124,7 @@ static void count_words(struct px_stance_row *row, size_t article, const struct 
 }
 
 static enum px_status fill_article(struct px_compare_context *context, size_t article, const struct px_stance *stance,
-                                   struct px_stance_row *row, struct px_error *error)
+                                   const struct pulls *pulls, struct px_stance_row *row, struct px_error *error)
 {
     size_t count = stance->evidence_count;
     struct px_stance_evidence *evidence = px_arena_array(&context->scratch, struct px_stance_evidence, count);
@@ -62,7 +134,7 @@ static enum px_status fill_article(struct px_compare_context *context, size_t ar
     memcpy(evidence, stance->evidence, count * sizeof *evidence);
     if (count > 1)
         qsort(evidence, count, sizeof *evidence, by_place);
-    count_words(row, article, evidence, count, &found);
+    count_words(row, article, evidence, count, pulls, &found);
     row->score[article] = (struct px_value){stance->score, stance->low, stance->high,
                                             row->positive[article] + row->negative[article]};
     if (row->score[article].count == 0)
@@ -70,27 +142,37 @@ static enum px_status fill_article(struct px_compare_context *context, size_t ar
     return px_compare_evidence(context, found.sentences, found.count, &row->evidence[article], error);
 }
 
-/* Rows by referent, as far as anything was found. `row_of[referent]` is the row, or PX_NONE. */
-static enum px_status collect(struct px_compare_context *context, uint32_t *row_of, struct px_error *error)
+/* The referent's row, made when it is new; NULL when memory is out. */
+static struct px_stance_row *row_for(struct px_compare_context *context, uint32_t referent, uint32_t *row_of)
 {
     struct px_comparison *comparison = context->comparison;
+    if (row_of[referent] == PX_NONE) {
+        struct px_stance_row *row = px_vector_push(&comparison->stances, &comparison->arena);
+        if (row == NULL || !new_row(context, row))
+            return NULL;
+        row->name = comparison->referents.items[referent].name;
+        row->referent = referent;
+        row_of[referent] = (uint32_t)(comparison->stances.count - 1);
+    }
+    return &comparison->stances.items[row_of[referent]];
+}
+
+/* Rows by referent, as far as anything was found. `row_of[referent]` is the row, or PX_NONE. */
+static enum px_status collect(struct px_compare_context *context, size_t article, uint32_t *row_of, struct px_error *error)
+{
+    const struct px_article *a = context->articles[article];
+    struct pulls pulls;
+    if (!find_pulls(context, article, &pulls))
+        return px_compare_no_memory(error);
     enum px_status status = PX_OK;
-    for (size_t a = 0; a < context->count; a++)
-        for (size_t i = 0; status == PX_OK && i < context->articles[a]->stances.count; i++) {
-            const struct px_stance *stance = &context->articles[a]->stances.items[i];
-            uint32_t referent = stance->entity == PX_NONE ? PX_NONE : context->referent_of[a][stance->entity];
-            if (referent == PX_NONE || stance->evidence_count == 0)
-                continue;
-            if (row_of[referent] == PX_NONE) {
-                struct px_stance_row *row = px_vector_push(&comparison->stances, &comparison->arena);
-                if (row == NULL || !new_row(context, row))
-                    return px_compare_no_memory(error);
-                row->name = comparison->referents.items[referent].name;
-                row->referent = referent;
-                row_of[referent] = (uint32_t)(comparison->stances.count - 1);
-            }
-            status = fill_article(context, a, stance, &comparison->stances.items[row_of[referent]], error);
-        }
+    for (size_t i = 0; status == PX_OK && i < a->stances.count; i++) {
+        const struct px_stance *stance = &a->stances.items[i];
+        uint32_t referent = stance->entity == PX_NONE ? PX_NONE : context->referent_of[article][stance->entity];
+        if (referent == PX_NONE || stance->evidence_count == 0)
+            continue;
+        struct px_stance_row *row = row_for(context, referent, row_of);
+        status = row == NULL ? px_compare_no_memory(error) : fill_article(context, article, stance, &pulls, row, error);
+    }
     return status;
 }
 
@@ -166,7 +248,9 @@ enum px_status px_compare_stances(struct px_compare_context *context, struct px_
     if (row_of == NULL)
         return px_compare_no_memory(error);
     memset(row_of, 0xff, referents * sizeof *row_of);
-    enum px_status status = collect(context, row_of, error);
+    enum px_status status = PX_OK;
+    for (size_t a = 0; status == PX_OK && a < context->count; a++)
+        status = collect(context, a, row_of, error);
     if (status == PX_OK)
         status = sort_rows(context, error);
     return status != PX_OK ? status : judge(context, error);
