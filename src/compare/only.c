@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 enum { MOST_OF_A_KIND = 30, EVIDENCE_MOST = 5, NUMBER_WORDS = 2, FIRST_YEAR = 1800, LAST_YEAR = 2099, QUOTATION_FEWEST = 4 };
+#define SMALL 100
 #define BARE 1e-3 /* numbers without a word come behind those with one, years behind all */
 #define YEAR 1e-6
 #define QUOTATION_SHARED 0.6 /* a quotation is the other's too when a paragraph there holds so much of its words */
@@ -186,6 +187,13 @@ static bool is_only(const struct px_compare_context *context, uint32_t *const *c
     return true;
 }
 
+/* A small whole number may stand spelled out in the other article ("14", "fourteen"), so that it proves nothing. */
+static bool is_small(struct px_slice number)
+{
+    double value;
+    return px_slice_number(number, &value) && value < SMALL && value == floor(value);
+}
+
 static enum px_status add_numbers(struct px_compare_context *context, size_t a, uint32_t **counts,
                                   struct px_error *error)
 {
@@ -193,7 +201,8 @@ static enum px_status add_numbers(struct px_compare_context *context, size_t a, 
     for (uint32_t t = 0; t < article->tokens.count; t++) {
         uint32_t word = context->index.of[a][t];
         if (word == PX_NONE || !context->index.number[word] || article->tokens.items[t].kind != PX_TOKEN_NUMBER ||
-            counts[a][word] == 0 || !is_only(context, counts, a, word))
+            counts[a][word] == 0 || !is_only(context, counts, a, word) ||
+            is_small(px_slice_part(article->text, article->tokens.items[t].start, article->tokens.items[t].end)))
             continue;
         bool bare;
         struct px_slice text = number_text(context, article, t, &bare);

@@ -285,7 +285,7 @@ static void find_single(struct names *names, uint32_t *only, bool (*counts)(cons
 
 static bool is_bound(const struct group *group)
 {
-    return group->bound;
+    return group->bound && group->strong > 0;
 }
 
 static bool is_solid(const struct group *group)
@@ -293,7 +293,7 @@ static bool is_solid(const struct group *group)
     return group->bound || group->proper || group->hits > 1;
 }
 
-/* An unbound form that takes sides means the one bound thing of its kind in the article; and where each article has one
+/* An unbound form that takes sides means the one bound thing of its kind in the article over which it takes sides; and where each article has one
  * thing of a kind that is more than a passing word, and takes sides over it somewhere, it is the same thing. */
 static void unite_singles(struct names *names, uint32_t *only)
 {
