@@ -2,6 +2,7 @@
  * the higher: early, repeated, in the headline. */
 #include "compare/internal.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 enum { MOST_OF_A_KIND = 30, EVIDENCE_MOST = 5, NUMBER_WORDS = 2, FIRST_YEAR = 1800, LAST_YEAR = 2099, QUOTATION_FEWEST = 4 };
