@@ -216,7 +216,8 @@ static struct px_slice phrase_around(const struct px_compare_context *context, s
             px_compare_form(context, &tokens[first - 1])->shape == PX_SHAPE_MIXED))
         first--;
     bool bound = tokens[first].start < span.start;
-    if (first > 0 && tokens[first - 1].sentence == sentence && is_class(context, a, first - 1, "grammar.determiner"))
+    if (first > 0 && tokens[first - 1].sentence == sentence && !(tokens[first - 1].flags & PX_TOKEN_SENTENCE_START) &&
+        is_class(context, a, first - 1, "grammar.determiner"))
         first--;
     if (end + 1 < a->tokens.count && tokens[end + 1].sentence == sentence && is_class(context, a, end, "grammar.preposition")) {
         uint32_t name = end + 1 + is_class(context, a, end + 1, "grammar.determiner");
@@ -297,7 +298,7 @@ static enum px_status tell_unnamed(struct px_findings *findings, size_t article,
         px_buffer_string(&findings->text, "; ");
         px_findings_article(findings, 1 - article);
     }
-    px_buffer_string(&findings->text, (articles == 2 ? PAIR : MANY)[count - 1]);
+    px_buffer_string(&findings->text, articles == 2 ? PAIR[count - 1] : MANY[count - 1]);
     for (size_t i = 0; i < count; i++)
         strength += wordings[i].strength;
     status = cite(findings, article, wordings, count, error);

@@ -1,0 +1,226 @@
+#include "annotated_fixture.h"
+
+#define LANTERN                                                                                                       \
+    "# Talks in Marn\n"                                                                                               \
+    "The coup in Marn and the Ostrian reunification were followed by sanctions against the savage lords of Marn.\n"   \
+    "Ada Brell opened the talks. Brell was cruel, mean and unjust, and Brell was late. \"We stay,\" said Brell.\n"     \
+    "The guards called themselves \"river wardens\" on their coats, a savage joke.\n"                                 \
+    "## Tolls on the river\n"                                                                                         \
+    "Tolls on the river doubled in spring. Fishing crews pay most of them, and a boat with four hands now pays what " \
+    "two boats paid before, so that many crews sail at night, when the toll house is dark and nobody counts them. "   \
+    "The toll master keeps a tenth for himself, and buys timber with it.\n"
+#define MAIL                                                                                                          \
+    "# Ministers meet in Marn\n"                                                                                      \
+    "Ministers met in Marn on Monday and spoke of trade. Ada Brell was kind, fair and patient, and Brell was early.\n" \
+    "The river wardens stood at the door. \"Trade will grow,\" said Cato Dunn.\n"
+
+static void annotate_lantern(struct px_article *a)
+{
+    static const char *const harsh[] = {"-cruel", "-mean", "-unjust"};
+    add_entity(a, "Marn", "marn", PX_ENTITY_PLACE);
+    mention(a, "Marn", PX_MENTION_NAME);
+    add_entity(a, "Ostria", "ostria", PX_ENTITY_PLACE);
+    mention(a, "Ostrian", PX_MENTION_NAME);
+    add_entity(a, "Ada Brell", "ada brell", PX_ENTITY_PERSON);
+    mention(a, "Brell", PX_MENTION_NAME);
+    evaluate(a, harsh, 3);
+    load(a, "savage", "loaded.evaluative");
+    attribute(a, "Brell", "say", "We stay", PX_ATTRIBUTION_DIRECT)->entity = 2;
+    struct px_quotation *quotation = take_all(px_vector_push(&a->quotations, &a->arena));
+    quotation->span = find_text(a, "\"river wardens\"", 0);
+    quotation->first_token = token_from(a, quotation->span.start);
+    quotation->token_count = 4;
+    quotation->attribution = quotation->continues = PX_NONE;
+    quotation->kind = PX_QUOTATION_SCARE;
+    for (uint32_t t = quotation->first_token; t < quotation->first_token + 4; t++)
+        a->tokens.items[t].voice = PX_VOICE_SCARE;
+}
+
+static void annotate_mail(struct px_article *b)
+{
+    static const char *const mild[] = {"+kind", "+fair", "+patient"};
+    add_entity(b, "Marn", "marn", PX_ENTITY_PLACE);
+    mention(b, "Marn", PX_MENTION_NAME);
+    add_entity(b, "Ada Brell", "ada brell", PX_ENTITY_PERSON);
+    mention(b, "Brell", PX_MENTION_NAME);
+    evaluate(b, mild, 3);
+    add_entity(b, "Cato Dunn", "cato dunn", PX_ENTITY_PERSON);
+    mention(b, "Cato Dunn", PX_MENTION_NAME);
+    attribute(b, "Cato Dunn", "say", "Trade will grow", PX_ATTRIBUTION_DIRECT)->entity = 2;
+}
+
+static int set_up_story(void **state)
+{
+    set_up_texts(state, LANTERN, MAIL);
+    struct fixture *fixture = *state;
+    annotate_lantern(&fixture->a);
+    annotate_mail(&fixture->b);
+    compare_both(fixture);
+    return 0;
+}
+
+static void assert_text(const struct px_finding *finding, const char *text)
+{
+    assert_non_null(finding);
+    if (!px_slice_is(finding->text, text))
+        fail_msg("%.*s", PX_SLICE_ARG(finding->text));
+}
+
+static void test_names_what_one_leaves_unnamed(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_finding *finding = find_finding(&fixture->ab, "A (The Lantern) writes of");
+    assert_text(finding, "A (The Lantern) writes of “coup in Marn” (1, own voice) and “the Ostrian reunification” "
+                         "(1, own voice); B (Morning Mail) names neither.");
+    assert_int_equal(finding->type, PX_FINDING_CONTRAST);
+    assert_true(px_slice_is(finding->section, "names"));
+    assert_int_equal(finding->evidence[0].count, 1);
+    assert_ptr_equal(finding, &fixture->ab.findings.items[0]);
+}
+
+static void test_tells_scare_quotes_from_plain_use(void **state)
+{
+    const struct fixture *fixture = *state;
+    assert_text(find_finding(&fixture->ab, "A (The Lantern) puts"),
+                "A (The Lantern) puts quotation marks that cite nobody round “river wardens”; B (Morning Mail) uses the "
+                "same words plainly in 1 sentence.");
+}
+
+static void test_tells_evaluations_by_target(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_finding *finding = find_finding(&fixture->ab, "Judging words near “Ada Brell”");
+    assert_non_null(finding);
+    assert_int_not_equal(px_slice_find(finding->text, PX_SLICE("3 negative and 0 positive in A (The Lantern)"), 0), SIZE_MAX);
+    assert_int_not_equal(px_slice_find(finding->text, PX_SLICE("0 negative and 3 positive in B (Morning Mail)"), 0), SIZE_MAX);
+}
+
+static void test_counts_loaded_words_with_few_hits(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_finding *finding = find_finding(&fixture->ab, "Loaded words in own voice: 2 in A (The Lantern)");
+    assert_non_null(finding);
+    assert_int_not_equal(px_slice_find(finding->text, PX_SLICE("“savage” 2 times; 0 in B (Morning Mail)"), 0), SIZE_MAX);
+}
+
+static void test_tells_what_one_has_alone(void **state)
+{
+    const struct fixture *fixture = *state;
+    assert_non_null(find_finding(&fixture->ab, "A (The Lantern) spends"));
+    const struct px_finding *speakers = find_finding(&fixture->ab, "Speakers in one article alone: ");
+    assert_non_null(speakers);
+    assert_int_not_equal(px_slice_find(speakers->text, PX_SLICE("in B (Morning Mail) Cato Dunn (3 words)"), 0), SIZE_MAX);
+}
+
+static void test_every_finding_has_evidence(void **state)
+{
+    const struct fixture *fixture = *state;
+    assert_in_range(fixture->ab.findings.count, 3, 8);
+    for (size_t i = 0; i < fixture->ab.findings.count; i++) {
+        const struct px_finding *finding = &fixture->ab.findings.items[i];
+        assert_true(finding->evidence[0].count + finding->evidence[1].count > 0);
+        assert_true(px_slice_ends(finding->text, PX_SLICE(".")));
+    }
+}
+
+/* The text with the letters of the articles exchanged. */
+static struct px_slice exchange(struct px_arena *arena, struct px_slice text)
+{
+    struct px_slice copy = px_arena_copy(arena, text);
+    char *bytes = px_arena_take(arena, copy.size);
+    memcpy(bytes, copy.data, copy.size);
+    for (size_t i = 0; i + 2 < copy.size; i++)
+        if (bytes[i + 1] == ' ' && bytes[i + 2] == '(' && (i == 0 || bytes[i - 1] == ' '))
+            bytes[i] = bytes[i] == 'A' ? 'B' : bytes[i] == 'B' ? 'A' : bytes[i];
+    return (struct px_slice){bytes, copy.size};
+}
+
+static void test_swapping_swaps_letters(void **state)
+{
+    const struct fixture *fixture = *state;
+    struct px_arena arena = {0};
+    assert_int_equal(fixture->ab.findings.count, fixture->ba.findings.count);
+    for (size_t i = 0; i < fixture->ab.findings.count; i++) {
+        const struct px_finding *x = &fixture->ab.findings.items[i];
+        const struct px_finding *y = &fixture->ba.findings.items[i];
+        assert_true(px_slice_equal(x->text, exchange(&arena, y->text)));
+        assert_int_equal(x->verdict, y->verdict);
+        assert_same(x->rank, y->rank);
+        assert_int_equal(x->evidence[0].count, y->evidence[1].count);
+        assert_int_equal(x->evidence[1].count, y->evidence[0].count);
+    }
+    px_arena_release(&arena);
+}
+
+static void test_compares_three(void **state)
+{
+    struct fixture *fixture = *state;
+    struct px_error error = {0};
+    struct px_article third;
+    read_article(&fixture->worker, "c", "# Rain\nRain fell on Marn all day.\n", &third);
+    finish(fixture, &third, "Evening Star");
+    const struct px_article *articles[] = {&fixture->a, &fixture->b, &third};
+    px_comparison_release(&fixture->ab);
+    assert_int_equal(PX_OK, px_compare(articles, 3, &(struct px_compare_options){.seed = 7, .replicates = 200},
+                                       &fixture->worker, &fixture->ab, &error));
+    assert_non_null(find_finding(&fixture->ab, "A (The Lantern) writes of"));
+    assert_int_not_equal(px_slice_find(find_finding(&fixture->ab, "A (The Lantern) writes of")->text,
+                                       PX_SLICE("no other article names either"), 0), SIZE_MAX);
+    px_article_release(&third);
+}
+
+static int set_up_short(void **state)
+{
+    set_up_texts(state, "It rained.\n", "It was dry.\n");
+    compare_both(*state);
+    return 0;
+}
+
+static void test_says_when_texts_are_too_short(void **state)
+{
+    const struct fixture *fixture = *state;
+    assert_true(fixture->ab.findings.count > 0);
+    assert_text(&fixture->ab.findings.items[0], "Loaded words in own voice: none in either article; too little text for a "
+                                                "test. The texts are too short to compare rates.");
+}
+
+#define GRIM "The savage raid went on. "
+#define PLAIN "The small boat came in. "
+#define EIGHT(s) s s s s s s s s
+
+static int set_up_rates(void **state)
+{
+    set_up_texts(state, EIGHT(PLAIN) EIGHT(PLAIN) "\n", EIGHT(GRIM) EIGHT(PLAIN) "\n");
+    struct fixture *fixture = *state;
+    load(&fixture->b, "savage", "loaded.evaluative");
+    compare_both(fixture);
+    return 0;
+}
+
+static void test_gives_counts_before_rates(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_finding *finding =
+        find_finding(&fixture->ab, "Loaded words in own voice: 8 in B (Morning Mail): “savage” 8 times; 0 in A (The Lantern); "
+                                   "100.0 and 0.0 per 1,000 words (difference 100.0, 95 % interval ");
+    assert_non_null(finding);
+    assert_int_equal(finding->verdict, PX_VERDICT_DIFFERS);
+    assert_int_equal(finding->type, PX_FINDING_DIFFERENCE);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(test_names_what_one_leaves_unnamed, set_up_story, tear_down),
+        cmocka_unit_test_setup_teardown(test_tells_scare_quotes_from_plain_use, set_up_story, tear_down),
+        cmocka_unit_test_setup_teardown(test_tells_evaluations_by_target, set_up_story, tear_down),
+        cmocka_unit_test_setup_teardown(test_counts_loaded_words_with_few_hits, set_up_story, tear_down),
+        cmocka_unit_test_setup_teardown(test_tells_what_one_has_alone, set_up_story, tear_down),
+        cmocka_unit_test_setup_teardown(test_every_finding_has_evidence, set_up_story, tear_down),
+        cmocka_unit_test_setup_teardown(test_swapping_swaps_letters, set_up_story, tear_down),
+        cmocka_unit_test_setup_teardown(test_compares_three, set_up_story, tear_down),
+        cmocka_unit_test_setup_teardown(test_says_when_texts_are_too_short, set_up_short, tear_down),
+        cmocka_unit_test_setup_teardown(test_gives_counts_before_rates, set_up_rates, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,112 @@
+#include "annotated_fixture.h"
+#include "statistics/diversity.h"
+
+#define GRIM "The savage raid went on. "
+#define PLAIN "The small boat came in. "
+#define EIGHT(s) s s s s s s s s
+
+static int set_up_words(void **state)
+{
+    set_up_texts(state, EIGHT(GRIM) EIGHT(PLAIN) "\n", EIGHT(PLAIN) EIGHT(PLAIN) "\n");
+    struct fixture *fixture = *state;
+    load(&fixture->a, "savage", "loaded.evaluative");
+    compare_both(fixture);
+    return 0;
+}
+
+static void test_counts_and_rates(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_indicator *own = find_indicator(&fixture->ab, "loaded.own");
+    assert_int_equal(own->values[0].count, 8);
+    assert_int_equal(own->values[1].count, 0);
+    assert_true(fabs(own->values[0].value - 1000.0 * 8 / 80) < 1e-9);
+    assert_true(own->values[0].low <= own->values[0].value && own->values[0].value <= own->values[0].high);
+    assert_true(fabs(own->difference - (own->values[0].value - own->values[1].value)) < 1e-9);
+    assert_true(px_slice_is(own->unit, "per 1,000 words"));
+    assert_int_equal(own->evidence[0].count, 8);
+    assert_int_equal(own->evidence[1].count, 0);
+    assert_int_equal(own->verdict, PX_VERDICT_DIFFERS);
+    assert_true(own->q >= own->p);
+}
+
+static void test_rows_follow_categories(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_indicator *row = find_indicator(&fixture->ab, "loaded.evaluative");
+    assert_true(px_slice_is(row->label, "evaluative, own voice"));
+    assert_int_equal(row->values[0].count, 8);
+    const struct px_indicator *absent = find_indicator(&fixture->ab, "loaded.ridicule");
+    assert_int_equal(absent->values[0].count + absent->values[1].count, 0);
+    assert_true(isnan(absent->q));
+    assert_int_equal(absent->verdict, PX_VERDICT_TOO_LITTLE);
+    assert_true(px_slice_is(find_indicator(&fixture->ab, "frames.policy.fairness")->label, "policy: fairness"));
+}
+
+static void test_variety_is_the_moving_average(void **state)
+{
+    struct fixture *fixture = *state;
+    struct px_arena scratch = {0};
+    uint32_t folds[200];
+    size_t count = 0;
+    for (size_t t = 0; t < fixture->a.tokens.count; t++)
+        if (fixture->a.tokens.items[t].kind == PX_TOKEN_WORD)
+            folds[count++] = px_vocabulary_form(fixture->worker.vocabulary, fixture->a.tokens.items[t].form)->fold;
+    double expected = px_diversity_mattr(folds, count, px_vocabulary_fold_count(fixture->worker.vocabulary),
+                                         PX_MATTR_WINDOW, &scratch);
+    assert_true(fabs(find_indicator(&fixture->ab, "style.mattr")->values[0].value - expected) < 1e-12);
+    assert_true(fabs(find_indicator(&fixture->ab, "style.sentence_length")->values[0].value - 5) < 1e-12);
+    px_arena_release(&scratch);
+}
+
+static void test_swapping_turns_signs(void **state)
+{
+    const struct fixture *fixture = *state;
+    assert_int_equal(fixture->ab.indicators.count, fixture->ba.indicators.count);
+    for (size_t i = 0; i < fixture->ab.indicators.count; i++) {
+        const struct px_indicator *x = &fixture->ab.indicators.items[i];
+        const struct px_indicator *y = &fixture->ba.indicators.items[i];
+        assert_true(px_slice_equal(x->name, y->name));
+        assert_same(x->difference, -y->difference);
+        assert_same(x->low, -y->high);
+        assert_same(x->p, y->p);
+        assert_same(x->q, y->q);
+        assert_int_equal(x->verdict, y->verdict);
+        assert_same(x->values[0].high, y->values[1].high);
+    }
+}
+
+static int set_up_speech(void **state)
+{
+    set_up_texts(state, "\"We gave all,\" said Ora Lind. Officials said the road was shut. The road is long.\n",
+                 "The road is long.\n");
+    struct fixture *fixture = *state;
+    attribute(&fixture->a, "Ora Lind", "say", "We gave all", PX_ATTRIBUTION_DIRECT);
+    attribute(&fixture->a, "Officials", "say", "the road was shut", PX_ATTRIBUTION_INDIRECT)->anonymous = true;
+    compare_both(fixture);
+    return 0;
+}
+
+static void test_shares_of_speech(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_indicator *direct = find_indicator(&fixture->ab, "sourcing.direct_share");
+    const struct px_indicator *anonymous = find_indicator(&fixture->ab, "sourcing.anonymous_share");
+    assert_int_equal(direct->values[0].count, 3);
+    assert_true(fabs(direct->values[0].value - 3.0 / 16) < 1e-12);
+    assert_true(fabs(anonymous->values[0].value - 4.0 / 7) < 1e-12);
+    assert_true(isnan(anonymous->values[1].value)); /* nobody speaks */
+    assert_int_equal(find_indicator(&fixture->ab, "sourcing.statements")->values[0].count, 2);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(test_counts_and_rates, set_up_words, tear_down),
+        cmocka_unit_test_setup_teardown(test_rows_follow_categories, set_up_words, tear_down),
+        cmocka_unit_test_setup_teardown(test_variety_is_the_moving_average, set_up_words, tear_down),
+        cmocka_unit_test_setup_teardown(test_swapping_turns_signs, set_up_words, tear_down),
+        cmocka_unit_test_setup_teardown(test_shares_of_speech, set_up_speech, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,171 @@
+#include "annotated_fixture.h"
+
+#define LANTERN                                                                                                     \
+    "# Talks in Marn\n"                                                                                             \
+    "The coup in Marn and the Ostrian reunification were followed by sanctions against Ostria.\n"                   \
+    "Ada Brell spoke first. The Harbour Secretary smiled. The current Harbour Secretary left with Brell.\n"         \
+    "The P.D.U. met, and the P.D.U. voted. An anti-Ostria mood was felt.\n"
+#define MAIL                                                                                                        \
+    "# Ministers meet in Marn\n"                                                                                    \
+    "Ministers met in Marn on Monday. Brell left early. Brell, the Marnian Harbour Secretary, was tired.\n"         \
+    "The PDU met. Its members voted.\n"
+
+static void name_people(struct fixture *fixture)
+{
+    add_entity(&fixture->a, "Marn", "marn", PX_ENTITY_PLACE);
+    mention(&fixture->a, "Marn", PX_MENTION_NAME);
+    add_entity(&fixture->a, "Ostria", "ostria", PX_ENTITY_PLACE);
+    mention(&fixture->a, "Ostrian", PX_MENTION_NAME);
+    mention(&fixture->a, "Ostria.", PX_MENTION_NAME);
+    mention(&fixture->a, "anti-Ostria", PX_MENTION_NAME);
+    add_entity(&fixture->a, "Ada Brell", "ada brell", PX_ENTITY_PERSON);
+    mention(&fixture->a, "Ada Brell", PX_MENTION_NAME);
+    mention(&fixture->a, "The Harbour Secretary", PX_MENTION_ROLE);
+    mention(&fixture->a, "The current Harbour Secretary", PX_MENTION_ROLE);
+    add_entity(&fixture->a, "P.D.U.", "pdu", PX_ENTITY_ORGANISATION);
+    mention(&fixture->a, "P.D.U.", PX_MENTION_NAME);
+    add_entity(&fixture->b, "Marn", "marn", PX_ENTITY_PLACE);
+    mention(&fixture->b, "Marn ", PX_MENTION_NAME);
+    add_entity(&fixture->b, "Brell", "brell", PX_ENTITY_PERSON);
+    mention(&fixture->b, "Brell", PX_MENTION_NAME);
+    mention(&fixture->b, "Marnian Harbour Secretary", PX_MENTION_ROLE);
+    add_entity(&fixture->b, "PDU", "pdu", PX_ENTITY_ORGANISATION);
+    mention(&fixture->b, "PDU", PX_MENTION_NAME);
+    mention(&fixture->b, "Its", PX_MENTION_PRONOUN);
+}
+
+static int set_up_names(void **state)
+{
+    set_up_texts(state, LANTERN, MAIL);
+    name_people(*state);
+    compare_both(*state);
+    return 0;
+}
+
+static void test_links_last_names(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_referent *brell = find_referent(&fixture->ab, "Ada Brell");
+    assert_non_null(brell);
+    assert_int_not_equal(brell->entity[0], PX_NONE);
+    assert_int_not_equal(brell->entity[1], PX_NONE);
+    assert_int_equal(brell->mentions[0].count, 3);
+    assert_int_equal(brell->mentions[1].count, 3);
+    assert_null(find_referent(&fixture->ab, "Brell"));
+}
+
+static void test_keeps_namesakes_apart(void **state)
+{
+    struct fixture *fixture = *state;
+    add_entity(&fixture->a, "Ivo Brell", "ivo brell", PX_ENTITY_PERSON);
+    fixture->a.entities.items[fixture->a.entities.count - 1].mention_count = 3;
+    px_comparison_release(&fixture->ab);
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    const struct px_referent *brell = find_referent(&fixture->ab, "Brell");
+    assert_non_null(brell);
+    assert_int_equal(brell->entity[0], PX_NONE);
+}
+
+static void test_joins_spellings(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_referent *union_ = find_referent(&fixture->ab, "P.D.U.");
+    assert_non_null(union_);
+    assert_int_equal(union_->variant_count, 1);
+    assert_true(px_slice_is(union_->variants[0].form, "P.D.U."));
+    assert_int_equal(union_->variants[0].counts[0], 2);
+    assert_int_equal(union_->variants[0].counts[1], 1);
+    assert_int_equal(union_->mentions[1].count, 1); /* the pronoun names nothing */
+}
+
+static void test_cuts_roles_to_what_they_share(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_variant *role = find_variant(find_referent(&fixture->ab, "Ada Brell"), "Harbour Secretary");
+    assert_non_null(role);
+    assert_int_equal(role->counts[0], 2);
+    assert_int_equal(role->counts[1], 1);
+}
+
+static void test_leaves_compounds_out(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_referent *ostria = find_referent(&fixture->ab, "Ostria");
+    assert_non_null(ostria);
+    assert_int_equal(ostria->mentions[0].count, 3);
+    assert_null(find_variant(ostria, "anti-Ostria"));
+}
+
+static void test_binds_forms_to_names(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_referent *power = find_referent(&fixture->ab, "change of power (Marn)");
+    const struct px_referent *land = find_referent(&fixture->ab, "territory change (Ostria)");
+    assert_non_null(power);
+    assert_non_null(land);
+    assert_true(power->lexical);
+    const struct px_variant *coup = find_variant(power, "coup");
+    assert_non_null(coup);
+    assert_int_equal(coup->counts[0], 1);
+    assert_int_equal(coup->own[0], 1);
+    assert_int_equal(coup->counts[1], 0);
+    assert_true(coup->connotation < 0);
+    assert_true(coup->used_by.size > 0);
+    assert_int_equal(coup->evidence[0].count, 1);
+    assert_int_equal(power->verdict, PX_VERDICT_TOO_LITTLE);
+}
+
+static void test_swapping_swaps(void **state)
+{
+    const struct fixture *fixture = *state;
+    assert_int_equal(fixture->ab.referents.count, fixture->ba.referents.count);
+    for (size_t i = 0; i < fixture->ab.referents.count; i++) {
+        const struct px_referent *x = &fixture->ab.referents.items[i];
+        const struct px_referent *y = &fixture->ba.referents.items[i];
+        assert_true(px_slice_equal(x->name, y->name));
+        assert_same(x->p, y->p);
+        assert_int_equal(x->mentions[0].count, y->mentions[1].count);
+        assert_int_equal(x->variant_count, y->variant_count);
+        for (size_t v = 0; v < x->variant_count; v++) {
+            assert_true(px_slice_equal(x->variants[v].form, y->variants[v].form));
+            assert_int_equal(x->variants[v].counts[0], y->variants[v].counts[1]);
+            assert_int_equal(x->variants[v].own[1], y->variants[v].own[0]);
+        }
+    }
+}
+
+static int set_up_choice(void **state)
+{
+    set_up_texts(state, "Tor Tor Tor Tor Tor Tor Tor Tor Tor spoke.\n", "Tor Vald Tor Vald Tor Vald Tor Vald Tor Vald spoke.\n");
+    struct fixture *fixture = *state;
+    add_entity(&fixture->a, "Tor Vald", "tor vald", PX_ENTITY_PERSON);
+    mention(&fixture->a, "Tor", PX_MENTION_NAME);
+    add_entity(&fixture->b, "Tor Vald", "tor vald", PX_ENTITY_PERSON);
+    mention(&fixture->b, "Tor Vald", PX_MENTION_NAME);
+    compare_both(fixture);
+    return 0;
+}
+
+static void test_tests_the_choice(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_referent *vald = find_referent(&fixture->ab, "Tor Vald");
+    assert_true(vald->p < 0.001);
+    assert_true(vald->q >= vald->p);
+    assert_int_equal(vald->verdict, PX_VERDICT_DIFFERS);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(test_links_last_names, set_up_names, tear_down),
+        cmocka_unit_test_setup_teardown(test_keeps_namesakes_apart, set_up_names, tear_down),
+        cmocka_unit_test_setup_teardown(test_joins_spellings, set_up_names, tear_down),
+        cmocka_unit_test_setup_teardown(test_cuts_roles_to_what_they_share, set_up_names, tear_down),
+        cmocka_unit_test_setup_teardown(test_leaves_compounds_out, set_up_names, tear_down),
+        cmocka_unit_test_setup_teardown(test_binds_forms_to_names, set_up_names, tear_down),
+        cmocka_unit_test_setup_teardown(test_swapping_swaps, set_up_names, tear_down),
+        cmocka_unit_test_setup_teardown(test_tests_the_choice, set_up_choice, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

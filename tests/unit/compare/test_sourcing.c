@@ -1,0 +1,139 @@
+#include "annotated_fixture.h"
+
+#define LANTERN                                                                                          \
+    "\"We gave all we had,\" said Ora Lind, the mayor. She warned that the bridge would fall.\n"         \
+    "The officials said the road was shut. The officials said the shops were open.\n"                  \
+    "The plan is said to have failed.\n"
+#define MAIL "Ora Lind said rain would come. Lake engineers said the dam would hold for a hundred years.\n"
+
+static void speak(struct fixture *fixture)
+{
+    struct px_article *a = &fixture->a;
+    struct px_article *b = &fixture->b;
+    add_entity(a, "Ora Lind", "ora lind", PX_ENTITY_PERSON)->role = PX_SLICE("mayor");
+    mention(a, "Ora Lind", PX_MENTION_NAME);
+    mention(a, "She", PX_MENTION_PRONOUN);
+    add_entity(b, "Ora Lind", "ora lind", PX_ENTITY_PERSON);
+    mention(b, "Ora Lind", PX_MENTION_NAME);
+    struct px_attribution *said = attribute(a, "Ora Lind", "say", "We gave all we had", PX_ATTRIBUTION_DIRECT);
+    said->entity = 0;
+    said->actor = PX_ACTOR_STATE;
+    struct px_attribution *warned = attribute(a, "She", "warn", "the bridge would fall", PX_ATTRIBUTION_INDIRECT);
+    warned->entity = 0;
+    warned->actor = PX_ACTOR_STATE;
+    warned->tone = PX_TONE_CONFRONTATIONAL;
+    attribute(a, "The officials", "say", "the road was shut", PX_ATTRIBUTION_INDIRECT)->anonymous = true;
+    attribute(a, "The officials", "say", "the shops were open", PX_ATTRIBUTION_INDIRECT)->anonymous = true;
+    attribute(a, "", "say", "have failed", PX_ATTRIBUTION_INDIRECT);
+    attribute(b, "Ora Lind", "say", "rain would come", PX_ATTRIBUTION_INDIRECT)->entity = 0;
+    attribute(b, "Lake engineers", "say", "the dam would hold for a hundred years", PX_ATTRIBUTION_INDIRECT);
+}
+
+static int set_up_speakers(void **state)
+{
+    set_up_texts(state, LANTERN, MAIL);
+    speak(*state);
+    compare_both(*state);
+    return 0;
+}
+
+static const struct px_source *find_source(const struct px_comparison *comparison, const char *name)
+{
+    for (size_t i = 0; i < comparison->sourcing.sources.count; i++)
+        if (px_slice_is(comparison->sourcing.sources.items[i].name, name))
+            return &comparison->sourcing.sources.items[i];
+    fail_msg("no source %s", name);
+    return NULL;
+}
+
+static void test_merges_by_entity(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_source *lind = find_source(&fixture->ab, "Ora Lind");
+    assert_int_equal(lind->statements[0], 2);
+    assert_int_equal(lind->statements[1], 1);
+    assert_int_equal(lind->words[0], 9);
+    assert_int_equal(lind->direct_words[0], 5);
+    assert_int_equal(lind->words[1], 3);
+    assert_int_equal(lind->actor, PX_ACTOR_STATE);
+    assert_true(px_slice_is(lind->role, "mayor"));
+    assert_true(px_slice_is(lind->cues[0], "say 1, warn 1"));
+    assert_int_equal(lind->tones[0][PX_TONE_CONFRONTATIONAL], 1);
+    assert_int_equal(lind->uptakes[0][PX_UPTAKE_PLAIN], 2);
+    assert_int_equal(lind->evidence[0].count, 2);
+    assert_true(lind->first[0] < lind->first[1] + 1);
+    assert_false(lind->anonymous);
+}
+
+static void test_groups_anonymous_by_text(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_source *officials = find_source(&fixture->ab, "officials");
+    assert_int_equal(officials->statements[0], 2);
+    assert_int_equal(officials->words[0], 8);
+    assert_true(officials->anonymous);
+    assert_true(isnan(officials->first[1]));
+}
+
+static void test_sorts_by_words(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_sourcing *sourcing = &fixture->ab.sourcing;
+    assert_int_equal(sourcing->sources.count, 3);
+    assert_true(px_slice_is(sourcing->sources.items[0].name, "Ora Lind"));
+    assert_true(px_slice_is(sourcing->sources.items[1].name, "Lake engineers") ||
+                px_slice_is(sourcing->sources.items[1].name, "officials"));
+}
+
+static void test_balances(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_sourcing *sourcing = &fixture->ab.sourcing;
+    assert_true(fabs(sourcing->state_share[0].value - 9.0 / 17) < 1e-12);
+    assert_true(fabs(sourcing->anonymous_share[0].value - 8.0 / 17) < 1e-12);
+    assert_true(fabs(sourcing->unsourced_share[0].value - 1.0 / 5) < 1e-12);
+    assert_true(fabs(sourcing->diversity[0].value - 1) < 1e-12); /* two speakers, two statements each */
+    assert_true(sourcing->diversity[0].low <= 1 && sourcing->diversity[0].high >= 1);
+    assert_int_not_equal(find_indicator(&fixture->ab, "sourcing.diversity")->verdict, PX_VERDICT_DIFFERS);
+}
+
+static void test_swapping_swaps(void **state)
+{
+    const struct fixture *fixture = *state;
+    for (size_t i = 0; i < fixture->ab.sourcing.sources.count; i++) {
+        const struct px_source *x = &fixture->ab.sourcing.sources.items[i];
+        const struct px_source *y = &fixture->ba.sourcing.sources.items[i];
+        assert_true(px_slice_equal(x->name, y->name));
+        assert_int_equal(x->words[0], y->words[1]);
+        assert_same(x->first[0], y->first[1]);
+    }
+    assert_same(fixture->ab.sourcing.diversity[0].low, fixture->ba.sourcing.diversity[1].low);
+}
+
+static void test_nobody_speaks(void **state)
+{
+    const struct fixture *fixture = *state;
+    assert_int_equal(fixture->ab.sourcing.sources.count, 0);
+    assert_true(isnan(fixture->ab.sourcing.diversity[0].value));
+    assert_true(isnan(fixture->ab.sourcing.state_share[1].value));
+}
+
+static int set_up_silence(void **state)
+{
+    set_up_texts(state, "The road is long.\n", "The road is wet.\n");
+    compare_both(*state);
+    return 0;
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(test_merges_by_entity, set_up_speakers, tear_down),
+        cmocka_unit_test_setup_teardown(test_groups_anonymous_by_text, set_up_speakers, tear_down),
+        cmocka_unit_test_setup_teardown(test_sorts_by_words, set_up_speakers, tear_down),
+        cmocka_unit_test_setup_teardown(test_balances, set_up_speakers, tear_down),
+        cmocka_unit_test_setup_teardown(test_swapping_swaps, set_up_speakers, tear_down),
+        cmocka_unit_test_setup_teardown(test_nobody_speaks, set_up_silence, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

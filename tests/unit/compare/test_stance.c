@@ -1,0 +1,65 @@
+#include "annotated_fixture.h"
+
+static const char *const HARSH[] = {"-cruel", "-mean", "-unjust", "-vain", "-rude", "-idle", "+brave"};
+static const char *const MILD[] = {"+kind", "+fair", "+patient", "+calm", "+wise", "+open"};
+
+static int set_up_judgements(void **state)
+{
+    set_up_texts(state, "Brell was cruel, mean, unjust, vain, rude and idle. \"She is brave,\" said Dunn.\n",
+                 "Brell was kind, fair, patient, calm, wise and open.\n");
+    struct fixture *fixture = *state;
+    attribute(&fixture->a, "Dunn", "say", "She is brave", PX_ATTRIBUTION_DIRECT);
+    add_entity(&fixture->a, "Brell", "brell", PX_ENTITY_PERSON);
+    mention(&fixture->a, "Brell", PX_MENTION_NAME);
+    evaluate(&fixture->a, HARSH, 7);
+    add_entity(&fixture->b, "Brell", "brell", PX_ENTITY_PERSON);
+    mention(&fixture->b, "Brell", PX_MENTION_NAME);
+    evaluate(&fixture->b, MILD, 6);
+    compare_both(fixture);
+    return 0;
+}
+
+static void test_counts_by_sign_and_voice(void **state)
+{
+    const struct fixture *fixture = *state;
+    assert_int_equal(fixture->ab.stances.count, 1);
+    const struct px_stance_row *row = &fixture->ab.stances.items[0];
+    assert_true(px_slice_is(row->name, "Brell"));
+    assert_int_equal(row->negative[0], 6);
+    assert_int_equal(row->positive[0], 0);
+    assert_int_equal(row->quoted_positive[0], 1);
+    assert_int_equal(row->positive[1], 6);
+    assert_int_equal(row->score[0].count, 6);
+    assert_int_equal(row->evidence[0].count, 2);
+    assert_int_equal(row->verdict, PX_VERDICT_DIFFERS);
+}
+
+static void test_counts_a_word_once(void **state)
+{
+    struct fixture *fixture = *state;
+    struct px_stance *stance = &fixture->a.stances.items[0];
+    stance->evidence[1] = stance->evidence[0]; /* near two mentions */
+    px_comparison_release(&fixture->ab);
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    assert_int_equal(fixture->ab.stances.items[0].negative[0], 5);
+}
+
+static void test_swapping_swaps(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_stance_row *x = &fixture->ab.stances.items[0];
+    const struct px_stance_row *y = &fixture->ba.stances.items[0];
+    assert_int_equal(x->negative[0], y->negative[1]);
+    assert_int_equal(x->quoted_positive[0], y->quoted_positive[1]);
+    assert_int_equal(x->verdict, y->verdict);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(test_counts_by_sign_and_voice, set_up_judgements, tear_down),
+        cmocka_unit_test_setup_teardown(test_counts_a_word_once, set_up_judgements, tear_down),
+        cmocka_unit_test_setup_teardown(test_swapping_swaps, set_up_judgements, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
