@@ -44,8 +44,7 @@ static struct px_slice country_category(const struct px_cast *cast, const struct
     return demonyms->entries.items[figure->country].category;
 }
 
-/* Blocs and parties have several names as countries have, but are organisations. */
-static bool is_alliance(const struct px_cast *cast, const struct px_figure *figure)
+bool px_cast_is_alliance(const struct px_cast *cast, const struct px_figure *figure)
 {
     struct px_slice category = country_category(cast, figure);
     return px_slice_is(category, "bloc") || px_slice_is(category, "party");
@@ -55,7 +54,7 @@ static bool is_alliance(const struct px_cast *cast, const struct px_figure *figu
 static uint8_t decide_kind(const struct px_cast *cast, const struct px_figure *figure)
 {
     if (figure->country != PX_NONE)
-        return is_alliance(cast, figure) ? PX_ENTITY_ORGANISATION : PX_ENTITY_PLACE;
+        return px_cast_is_alliance(cast, figure) ? PX_ENTITY_ORGANISATION : PX_ENTITY_PLACE;
     if (figure->person)
         return PX_ENTITY_PERSON;
     switch ((enum px_head)figure->head) {
@@ -142,7 +141,8 @@ static uint8_t decide_form(const struct px_cast *cast, const struct px_draft *dr
         return draft->form;
     if (figure->country != PX_NONE) {
         uint32_t hit = cast->clues[draft->name].country;
-        bool plain = hit != PX_NONE && px_cast_hit(cast, hit)->token_count == draft->count && px_slice_is(px_cast_entry(cast, hit)->category, "place");
+        bool plain = hit != PX_NONE && px_cast_hit(cast, hit)->token_count == draft->count &&
+                     px_slice_is(px_cast_entry(cast, hit)->category, "place");
         return plain ? PX_MENTION_NAME : PX_MENTION_ALIAS;
     }
     bool full = figure->name_draft == PX_NONE || draft->name_count >= figure->words;
@@ -205,8 +205,8 @@ static void find_columns(struct px_cast *cast)
 typedef void (*stage)(struct px_cast *cast);
 
 static const stage stages[] = {
-    px_cast_read_clues, px_cast_find_names,  px_cast_link_names,     px_cast_link_headlines,
-    px_cast_find_roles, px_cast_find_groups, px_cast_read_discourse, write_entities,
+    px_cast_read_clues,  px_cast_find_names, px_cast_link_names,     px_cast_link_headlines, px_cast_find_roles,
+    px_cast_find_groups, px_cast_find_nouns, px_cast_read_discourse, write_entities,
 };
 
 enum px_status px_annotate_entities(struct px_annotation *annotation, struct px_error *error)

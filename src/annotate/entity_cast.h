@@ -8,6 +8,7 @@
  *     names      capitalised runs, taken apart                  entity_name.c
  *     figures    names that name the same                       entity_figure.c, entity_key.c
  *     roles      role phrases and who holds the role            entity_role.c
+ *     nouns      "the ministry", "the country"                 entity_noun.c
  *     discourse  in reading order: open roles and pronouns      entity_discourse.c
  *     output     entities and mentions of the article           entity.c
  *
@@ -36,6 +37,8 @@ enum {
     PX_NAME_CAPITAL = 1 << 11,  /* the token begins with a capital, or is a name such as "al-Assad" */
     PX_NAME_FRESH = 1 << 12,    /* a capital is to be expected here: first in a sentence, a quotation … */
     PX_NAME_JUNIOR = 1 << 13,
+    PX_NAME_LAND = 1 << 14,
+    PX_NAME_RULE = 1 << 15,
 };
 
 enum px_head { PX_HEAD_NONE, PX_HEAD_ORGANISATION, PX_HEAD_PLACE, PX_HEAD_GROUP, PX_HEAD_WORK };
@@ -54,20 +57,20 @@ struct px_clue {
     bool speaks; /* a cue of speech begins here */
 };
 
-enum px_draft_type { PX_DRAFT_NAME, PX_DRAFT_ROLE, PX_DRAFT_GROUP, PX_DRAFT_PRONOUN };
+enum px_draft_type { PX_DRAFT_NAME, PX_DRAFT_ROLE, PX_DRAFT_GROUP, PX_DRAFT_NOUN, PX_DRAFT_PRONOUN };
 
 struct px_draft {
     uint32_t first; /* tokens of the mention */
     uint32_t count;
     uint32_t name; /* first token of the bare name, or of the role's own words */
     uint32_t name_count;
-    uint32_t figure; /* PX_NONE: not linked */
+    uint32_t figure;  /* PX_NONE: not linked */
     uint32_t country; /* of a role phrase: the figure of the country it names, or PX_NONE */
-    uint8_t type;   /* enum px_draft_type */
-    uint8_t gender; /* enum px_gender, as title or pronoun tells */
-    uint8_t form;   /* enum px_mention_form */
-    bool person;    /* a title or role stands before the name */
-    bool doubtful;  /* counts only if the same name is known otherwise */
+    uint8_t type;     /* enum px_draft_type */
+    uint8_t gender;   /* enum px_gender, as title or pronoun tells */
+    uint8_t form;     /* enum px_mention_form */
+    bool person;      /* a title or role stands before the name */
+    bool doubtful;    /* counts only if the same name is known otherwise */
     bool definite;
     bool former;
 };
@@ -82,7 +85,7 @@ struct px_figure {
     uint32_t last_fold;
     uint32_t words;
     uint32_t next_same_surname;
-    uint32_t names; /* drafts of type name */
+    uint32_t names;     /* drafts of type name */
     uint32_t last_seen; /* token of the last mention read */
     uint32_t in_places; /* mentions behind "in", "near" … */
     uint32_t with_article;
@@ -124,8 +127,8 @@ struct px_cast {
     PX_VECTOR(struct px_name_word) words;
     PX_VECTOR(struct px_holder) holders;
     PX_VECTOR(uint32_t) role_heads; /* by id of the table of roles: the newest holder */
-    struct px_table keys;       /* ids are figures */
-    struct px_table word_table; /* ids are words */
+    struct px_table keys;           /* ids are figures */
+    struct px_table word_table;     /* ids are words */
     struct px_table roles;
     struct px_buffer buffer;
     size_t title_gender, demonym_name, demonym_note, role_actor, role_modifiers, source_actor; /* columns */
@@ -140,7 +143,18 @@ void px_cast_link_names(struct px_cast *cast);
 void px_cast_link_headlines(struct px_cast *cast);
 void px_cast_find_roles(struct px_cast *cast);
 void px_cast_find_groups(struct px_cast *cast);
+void px_cast_find_nouns(struct px_cast *cast);
 void px_cast_read_discourse(struct px_cast *cast);
+
+/* Blocs and parties have several names as countries have, but are organisations. */
+bool px_cast_is_alliance(const struct px_cast *cast, const struct px_figure *country);
+
+/* From now on the noun at the head of the name ("ministry" of "Interior Ministry") stands for the figure. */
+void px_cast_remember_noun(struct px_cast *cast, const struct px_draft *name);
+/* Whom "the ministry" stands for here; PX_NONE when nobody with such a name was met yet. */
+uint32_t px_cast_find_noun(struct px_cast *cast, const struct px_draft *noun);
+/* What kind of head word a name has, and which token it is. */
+enum px_head px_cast_head(const struct px_cast *cast, const struct px_draft *draft, uint32_t *token);
 
 /* The only holder of a role, or PX_NONE. */
 uint32_t px_cast_find_holder(struct px_cast *cast, const struct px_draft *draft, uint32_t before);

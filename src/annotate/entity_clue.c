@@ -11,7 +11,8 @@ static const struct {
     {"name.opener", PX_NAME_OPENER},     {"name.never", PX_NAME_NEVER},
     {"name.place", PX_NAME_PLACE},       {"name.definite", PX_NAME_DEFINITE},
     {"name.former", PX_NAME_FORMER},     {"name.indefinite", PX_NAME_INDEFINITE},
-    {"name.junior", PX_NAME_JUNIOR},
+    {"name.junior", PX_NAME_JUNIOR},     {"name.land", PX_NAME_LAND},
+    {"name.rule", PX_NAME_RULE},
 };
 
 static uint16_t find_name_bit(struct px_slice category)
@@ -137,7 +138,8 @@ static uint32_t find_country(struct px_cast *cast, struct px_slice text)
 {
     const uint32_t *entries;
     uint32_t form = text.size < 2 ? PX_NONE : px_vocabulary_add(cast->vocabulary, text);
-    size_t count = form == PX_NONE ? 0 : px_match_form(cast->annotation->worker->cache, form, PX_LEXICON_DEMONYMS, &entries);
+    size_t count =
+        form == PX_NONE ? 0 : px_match_form(cast->annotation->worker->cache, form, PX_LEXICON_DEMONYMS, &entries);
     return count == 0 ? PX_NONE : entries[0];
 }
 

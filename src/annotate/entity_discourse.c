@@ -22,7 +22,9 @@ struct trace {
 struct discourse {
     struct px_cast *cast;
     struct trace traces[MEMORY];
-    size_t count; /* traces ever added; the newest is at (count - 1) % MEMORY */
+    size_t count;  /* traces ever added; the newest is at (count - 1) % MEMORY */
+    uint32_t land; /* the country named last, and in which sentence */
+    uint32_t land_sentence;
     size_t quotation; /* the first quotation that does not end before the current token */
 };
 
@@ -114,12 +116,34 @@ static void add_pronouns(struct px_cast *cast)
         if (hit == PX_NONE || px_cast_hit(cast, hit)->first_token != t || cast->owners[t] != 0)
             continue;
         uint8_t gender = px_cast_gender(px_cast_entry(cast, hit)->category);
-        struct px_draft *draft = gender == 0 ? NULL : px_cast_draft(cast, PX_DRAFT_PRONOUN, t, px_cast_hit_end(cast, hit));
+        struct px_draft *draft =
+            gender == 0 ? NULL : px_cast_draft(cast, PX_DRAFT_PRONOUN, t, px_cast_hit_end(cast, hit));
         if (draft == NULL)
             continue;
         draft->gender = gender;
         draft->form = PX_MENTION_PRONOUN;
     }
+}
+
+/* "the ministry" is whose name ends so; "the country" and "the government" are the country's named just before. */
+static void resolve_noun(struct discourse *d, struct px_draft *noun)
+{
+    const uint16_t bits = d->cast->clues[noun->name].bits;
+    uint32_t sentence = d->cast->article->tokens.items[noun->first].sentence;
+    noun->figure = px_cast_find_noun(d->cast, noun);
+    if (noun->figure == PX_NONE && (bits & (PX_NAME_LAND | PX_NAME_RULE)) != 0 && d->land != PX_NONE &&
+        sentence - d->land_sentence < REACH)
+        noun->figure = d->land;
+}
+
+static void remember_name(struct discourse *d, const struct px_draft *draft)
+{
+    const struct px_figure *figure = &d->cast->figures.items[draft->figure];
+    px_cast_remember_noun(d->cast, draft);
+    if (figure->country == PX_NONE || draft->type != PX_DRAFT_NAME || px_cast_is_alliance(d->cast, figure))
+        return;
+    d->land = draft->figure;
+    d->land_sentence = d->cast->article->tokens.items[draft->first].sentence;
 }
 
 static void read_draft(struct discourse *d, struct px_draft *draft)
@@ -129,17 +153,20 @@ static void read_draft(struct discourse *d, struct px_draft *draft)
         resolve_pronoun(d, draft, quoted);
     else if (draft->type == PX_DRAFT_ROLE && draft->figure == PX_NONE)
         draft->figure = px_cast_find_holder(d->cast, draft, draft->first);
+    else if (draft->type == PX_DRAFT_NOUN)
+        resolve_noun(d, draft);
     if (draft->figure == PX_NONE || draft->count == 0)
         return;
     struct px_figure *figure = &d->cast->figures.items[draft->figure];
     figure->last_seen = draft->first;
+    remember_name(d, draft);
     if (may_be_person(figure))
         remember(d, draft, quoted);
 }
 
 void px_cast_read_discourse(struct px_cast *cast)
 {
-    struct discourse d = {.cast = cast};
+    struct discourse d = {.cast = cast, .land = PX_NONE};
     add_pronouns(cast);
     if (cast->failed)
         return;

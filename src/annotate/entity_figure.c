@@ -4,27 +4,7 @@
 #include "text/normalise.h"
 
 static const uint32_t several = PX_NONE - 1;
-
-static enum px_head head_of(const struct px_cast *cast, const struct px_draft *draft)
-{
-    enum px_head found = PX_HEAD_NONE;
-    for (uint32_t t = draft->name; t < draft->name + draft->name_count; t++) {
-        uint32_t hit = cast->clues[t].head;
-        bool joint = (cast->clues[t].bits & PX_NAME_OF) != 0;
-        if (joint && found != PX_HEAD_NONE)
-            return found; /* "Bank of the West": the head stands before "of" */
-        if (hit == PX_NONE) {
-            found = PX_HEAD_NONE;
-            continue;
-        }
-        struct px_slice category = px_cast_entry(cast, hit)->category;
-        found = px_slice_is(category, "organisation.head") ? PX_HEAD_ORGANISATION
-                : px_slice_is(category, "place.head")      ? PX_HEAD_PLACE
-                : px_slice_is(category, "group.head")      ? PX_HEAD_GROUP
-                                                           : PX_HEAD_WORK;
-    }
-    return found;
-}
+enum { NAMESAKES_LIMIT = 32 }; /* of one surname that are looked at, the newest first */
 
 static uint32_t edge_fold(const struct px_cast *cast, const struct px_draft *draft, bool last)
 {
@@ -46,7 +26,7 @@ static uint32_t find_namesake(struct px_cast *cast, const struct px_draft *draft
         return PX_NONE;
     const struct px_name_word *word = px_cast_word(cast, px_vocabulary_fold_text(cast->vocabulary, last));
     uint32_t id = word == NULL ? PX_NONE : word->surname_of;
-    for (; id != PX_NONE; id = cast->figures.items[id].next_same_surname)
+    for (int i = 0; id != PX_NONE && i < NAMESAKES_LIMIT; i++, id = cast->figures.items[id].next_same_surname)
         if (cast->figures.items[id].first_fold == edge_fold(cast, draft, false) && !cast->figures.items[id].junior)
             return id;
     return PX_NONE;
@@ -105,7 +85,8 @@ static void add_words(struct px_cast *cast, const struct px_draft *draft, uint32
 static void link_full(struct px_cast *cast, uint32_t index)
 {
     struct px_draft *draft = &cast->drafts.items[index];
-    enum px_head head = head_of(cast, draft);
+    uint32_t head_token;
+    enum px_head head = px_cast_head(cast, draft, &head_token);
     size_t known = cast->figures.count;
     uint32_t id = head == PX_HEAD_NONE || draft->person ? find_namesake(cast, draft) : PX_NONE;
     if (head == PX_HEAD_ORGANISATION && !draft->person)
@@ -169,7 +150,8 @@ static bool is_better(const struct px_figure *a, const struct px_figure *b)
 static uint32_t find_surname(struct px_cast *cast, const struct px_name_word *word, uint8_t gender)
 {
     uint32_t best = PX_NONE;
-    for (uint32_t id = word->surname_of; id != PX_NONE; id = cast->figures.items[id].next_same_surname) {
+    uint32_t id = word->surname_of;
+    for (int i = 0; id != PX_NONE && i < NAMESAKES_LIMIT; i++, id = cast->figures.items[id].next_same_surname) {
         const struct px_figure *figure = &cast->figures.items[id];
         if (!genders_fit(figure->gender, gender))
             continue;
@@ -205,15 +187,32 @@ static uint32_t find_short(struct px_cast *cast, const struct px_draft *draft)
     return PX_NONE;
 }
 
+/* "Kestrian" beside "Kestria", which is not known to be a person: the name with one to three letters more. */
+static uint32_t find_stem(struct px_cast *cast, const struct px_draft *draft)
+{
+    enum { LETTERS_LEAST = 5, LETTERS_MORE = 3 };
+    struct px_slice key = px_cast_key(cast, draft);
+    for (size_t more = 1; more <= LETTERS_MORE && key.size >= LETTERS_LEAST + more; more++) {
+        uint32_t id = px_table_find(&cast->keys, px_slice_part(key, 0, key.size - more));
+        const struct px_figure *figure = id == PX_NONE ? NULL : &cast->figures.items[id];
+        if (figure != NULL && figure->words == 1 && !figure->person && figure->country == PX_NONE && !figure->acronym)
+            return id;
+    }
+    return PX_NONE;
+}
+
 static void link_single(struct px_cast *cast, struct px_draft *draft)
 {
+    uint32_t head_token;
     uint32_t id = find_short(cast, draft);
+    if (id == PX_NONE && !draft->doubtful)
+        id = find_stem(cast, draft);
     if (id == PX_NONE && !draft->doubtful) {
         id = px_cast_figure(cast, px_cast_key(cast, draft));
         if (id != PX_NONE && cast->figures.items[id].words == 0) {
             const struct px_form *form = px_cast_form(cast, draft->name);
             cast->figures.items[id].words = 1;
-            cast->figures.items[id].head = (uint8_t)head_of(cast, draft);
+            cast->figures.items[id].head = (uint8_t)px_cast_head(cast, draft, &head_token);
             cast->figures.items[id].first_fold = form->fold;
             cast->figures.items[id].last_fold = form->fold;
             cast->figures.items[id].acronym = form->shape == PX_SHAPE_UPPER;
@@ -317,7 +316,8 @@ static uint32_t link_known(struct px_cast *cast, uint32_t first, uint32_t limit)
         struct px_draft draft = {.first = first, .count = end - first, .name = first, .name_count = end - first};
         uint32_t country = px_cast_country_entry(cast, &draft);
         uint32_t figure = PX_NONE;
-        if (country != PX_NONE && (!px_cast_is_open_institution(cast, country) || px_cast_is_country_known(cast, country)))
+        if (country != PX_NONE &&
+            (!px_cast_is_open_institution(cast, country) || px_cast_is_country_known(cast, country)))
             figure = px_cast_country(cast, country);
         if (figure == PX_NONE)
             figure = px_table_find(&cast->keys, px_cast_key(cast, &draft));

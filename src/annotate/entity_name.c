@@ -50,8 +50,8 @@ static bool accept_fresh(const struct px_cast *cast, uint32_t token, bool *doubt
     const struct px_form *form = px_cast_form(cast, token);
     const struct px_clue *clue = &cast->clues[token];
     uint8_t seen = cast->seen[form->fold];
-    bool more = px_cast_together(cast, token, token + 1) &&
-                is_name_word(cast, token + 1, introduces_person(cast, token));
+    bool more =
+        px_cast_together(cast, token, token + 1) && is_name_word(cast, token + 1, introduces_person(cast, token));
     if (clue->country != PX_NONE)
         return true;
     if (has(cast, token, PX_NAME_OPENER) || form->stop)
@@ -114,7 +114,7 @@ static uint32_t join(const struct px_cast *cast, uint32_t first, uint32_t last, 
         next++;
     if (!has(cast, next, PX_NAME_CAPITAL) || !is_name_word(cast, next, false) || is_honorific(cast, next))
         return last;
-    if (and && *joined && (introduces_person(cast, next) || cast->clues[next].country != PX_NONE))
+    if (and&&*joined && (introduces_person(cast, next) || cast->clues[next].country != PX_NONE))
         return last;
     *joined = *joined || of;
     return next;
@@ -301,7 +301,8 @@ static bool is_compound(const struct px_cast *cast, uint32_t token)
                  form->text.data[hyphen + 1] <= 'z';
     if (hyphen == 1 && form->part_count == 2)
         return true; /* "R-Calif." */
-    return form->part_count > 1 && small && cast->clues[token].given == PX_NONE && cast->clues[token].country == PX_NONE;
+    return form->part_count > 1 && small && cast->clues[token].given == PX_NONE &&
+           cast->clues[token].country == PX_NONE;
 }
 
 /* Tries to begin a name at this token; returns the token to go on with. */

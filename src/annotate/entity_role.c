@@ -8,7 +8,7 @@
 
 #include "text/normalise.h"
 
-enum { MODIFIERS_LIMIT = 6 };
+enum { MODIFIERS_LIMIT = 6, HOLDERS_LIMIT = 32 };
 
 static bool has(const struct px_cast *cast, uint32_t token, uint16_t bits)
 {
@@ -52,7 +52,8 @@ static bool is_plain_word(const struct px_cast *cast, uint32_t token)
 {
     const uint32_t allowed = PX_CLASS_GERUND | PX_CLASS_PARTICIPLE;
     return cast->article->tokens.items[token].kind == PX_TOKEN_WORD &&
-           (cast->annotation->classes[token] & ~allowed) == 0 && !px_cast_form(cast, token)->stop && !has(cast, token, PX_NAME_CAPITAL) && !cast->clues[token].speaks;
+           (cast->annotation->classes[token] & ~allowed) == 0 && !px_cast_form(cast, token)->stop &&
+           !has(cast, token, PX_NAME_CAPITAL) && !cast->clues[token].speaks;
 }
 
 /* Takes the token or name before `at` into the phrase; the phrase's new start, or `at` at its end. */
@@ -136,7 +137,11 @@ static void add_holder(struct px_cast *cast, struct px_slice key, uint32_t figur
 {
     bool added;
     uint32_t id = px_table_add(&cast->roles, key, &added);
-    uint32_t *head = id == PX_NONE ? NULL : added ? px_vector_push(&cast->role_heads, cast->arena) : &cast->role_heads.items[id];
+    if (id != PX_NONE && !added && cast->holders.items[cast->role_heads.items[id]].figure == figure)
+        return;
+    uint32_t *head = id == PX_NONE ? NULL
+                     : added       ? px_vector_push(&cast->role_heads, cast->arena)
+                                   : &cast->role_heads.items[id];
     struct px_holder *holder = head == NULL ? NULL : px_vector_push(&cast->holders, cast->arena);
     if (holder == NULL) {
         cast->failed = true;
@@ -162,7 +167,8 @@ static struct px_slice role_class(const struct px_cast *cast, const struct px_dr
     uint32_t form = px_cast_form(cast, draft->name + draft->name_count - 1)->fold;
     struct px_slice fold = px_vocabulary_fold_text(cast->vocabulary, form);
     form = px_vocabulary_add(cast->vocabulary, fold);
-    size_t count = form == PX_NONE ? 0 : px_match_form(cast->annotation->worker->cache, form, PX_LEXICON_NAMING, &entries);
+    size_t count =
+        form == PX_NONE ? 0 : px_match_form(cast->annotation->worker->cache, form, PX_LEXICON_NAMING, &entries);
     (void)last;
     return count == 0 ? PX_SLICE("") : naming->entries.items[entries[0]].category;
 }
@@ -209,6 +215,8 @@ static struct px_draft *find_neighbour(const struct px_cast *cast, struct px_dra
     uint32_t end = read_belonging(cast, draft);
     if (is_mark(cast, draft->first, end) && px_cast_together(cast, draft->first, end + 1)) {
         found = person_at(cast, draft->first, end + 1);
+        if (found != NULL && end > role_end && found->name_count == 1 && !cast->figures.items[found->figure].person)
+            found = NULL; /* "mayor of Roanoke, Virginia" */
         if (found != NULL && is_mark(cast, draft->first, found->name + found->name_count))
             return found;
     }
@@ -216,8 +224,8 @@ static struct px_draft *find_neighbour(const struct px_cast *cast, struct px_dra
         return NULL;
     bool set_off = is_mark(cast, draft->first, draft->first - 1);
     bool is = (cast->annotation->classes[draft->first - 1] & PX_CLASS_BE) != 0;
-    bool joined = px_cast_together(cast, draft->first, end) &&
-                  (cast->annotation->classes[end] & PX_CLASS_COORDINATOR) != 0;
+    bool joined =
+        px_cast_together(cast, draft->first, end) && (cast->annotation->classes[end] & PX_CLASS_COORDINATOR) != 0;
     return (set_off && !joined) || is ? person_before(cast, draft->first - 1) : NULL;
 }
 
@@ -261,7 +269,8 @@ static uint32_t choose(struct px_cast *cast, struct px_slice key, bool latest)
 {
     uint32_t id = px_table_find(&cast->roles, key);
     uint32_t best = PX_NONE;
-    for (uint32_t h = id == PX_NONE ? PX_NONE : cast->role_heads.items[id]; h != PX_NONE; h = cast->holders.items[h].next) {
+    uint32_t h = id == PX_NONE ? PX_NONE : cast->role_heads.items[id];
+    for (int i = 0; h != PX_NONE && i < HOLDERS_LIMIT; i++, h = cast->holders.items[h].next) {
         uint32_t figure = cast->holders.items[h].figure;
         const struct px_figure *a = &cast->figures.items[figure];
         const struct px_figure *b = best == PX_NONE ? NULL : &cast->figures.items[best];

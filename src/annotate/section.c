@@ -20,7 +20,8 @@ static bool is_content(const struct px_token *token, const struct px_form *form)
 }
 
 /* The word's id; `of_stem` holds those of stems met before, + 1. */
-static uint32_t find_word(struct px_table *table, uint32_t *of_stem, const struct px_vocabulary *vocabulary, uint32_t stem)
+static uint32_t find_word(struct px_table *table, uint32_t *of_stem, const struct px_vocabulary *vocabulary,
+                          uint32_t stem)
 {
     if (of_stem[stem] == 0) {
         uint32_t id = px_table_add(table, cut_stem(px_vocabulary_stem_text(vocabulary, stem)), NULL);

@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-enum { SEGMENT_WORDS_LIMIT = 2000 };
+enum { SEGMENT_WORDS_LIMIT = 2000, COMPARED_WORDS_LIMIT = 4000 };
 
 static const double prior = 0.2;
 static const double penalty = 2;
@@ -108,7 +108,7 @@ static void fill_idf(struct cutter *c)
     }
 }
 
-/* Cosine of units [a, b) and [b, e): the dot product is summed word by word of the second against the counts of the
+/* Cosine of units [a, b) and [b, e), of what is near to b in long ones: the dot product is summed word by word of the second against the counts of the
  * first, the norms each over a segment's words against its own counts. */
 static double compare_segments(struct cutter *c, size_t a, size_t b, size_t e)
 {
@@ -116,6 +116,8 @@ static double compare_segments(struct cutter *c, size_t a, size_t b, size_t e)
     uint32_t start = c->text->starts[a];
     uint32_t middle = c->text->starts[b];
     uint32_t end = c->text->starts[e];
+    start = middle - start > COMPARED_WORDS_LIMIT ? middle - COMPARED_WORDS_LIMIT : start;
+    end = end - middle > COMPARED_WORDS_LIMIT ? middle + COMPARED_WORDS_LIMIT : end;
     double dot = 0;
     double left = 0;
     double right = 0;

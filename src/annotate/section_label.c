@@ -64,7 +64,8 @@ static void mark_unfit(struct labeller *l)
 {
     const struct px_article *article = l->annotation->article;
     for (size_t t = 0; t < article->tokens.count; t++) {
-        const struct px_form *form = px_vocabulary_form(l->annotation->worker->vocabulary, article->tokens.items[t].form);
+        const struct px_form *form =
+            px_vocabulary_form(l->annotation->worker->vocabulary, article->tokens.items[t].form);
         l->unfit[t] = l->annotation->classes[t] != 0 || form->shape != PX_SHAPE_LOWER ||
                       form->text.size < LETTERS_LEAST || form->digits;
     }
@@ -132,7 +133,8 @@ static struct px_slice find_spelling(const struct labeller *l, uint32_t word, ui
             form = tokens[t].form;
         votes += tokens[t].form == form ? 1 : (uint32_t)-1;
     }
-    return px_vocabulary_form(l->annotation->worker->vocabulary, form == PX_NONE ? tokens[first].form : form)->fold_text;
+    return px_vocabulary_form(l->annotation->worker->vocabulary, form == PX_NONE ? tokens[first].form : form)
+        ->fold_text;
 }
 
 static size_t find_words(struct labeller *l, uint32_t first, uint32_t end, struct candidate *best)

@@ -173,8 +173,8 @@ static uint32_t find_entity(const struct px_article *article, struct px_slice na
     for (uint32_t e = 0; e < article->entities.count; e++) {
         const struct px_entity *entity = &article->entities.items[e];
         int fit = fit_key(entity->key, name);
-        bool better = fit > best_fit ||
-                      (fit == best_fit && fit > 0 && entity->mention_count > article->entities.items[best].mention_count);
+        bool better = fit > best_fit || (fit == best_fit && fit > 0 &&
+                                         entity->mention_count > article->entities.items[best].mention_count);
         if (better) {
             best = e;
             best_fit = fit;

@@ -152,8 +152,7 @@ static bool count_marks(struct px_stance_scene *scene)
         return false;
     for (uint32_t t = 0; t < count; t++) {
         scene->bars[t + 1] = scene->bars[t] + is_boundary(annotation, t);
-        scene->links[t + 1] =
-            scene->links[t] + ((annotation->classes[t] & (PX_CLASS_PREPOSITION | PX_CLASS_TO)) != 0);
+        scene->links[t + 1] = scene->links[t] + ((annotation->classes[t] & (PX_CLASS_PREPOSITION | PX_CLASS_TO)) != 0);
         scene->agents[t + 1] = scene->agents[t] + ((annotation->classes[t] & PX_CLASS_AGENT) != 0);
     }
     return true;

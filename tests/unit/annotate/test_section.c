@@ -5,14 +5,12 @@
 #include "annotate/section_cut.h"
 
 /* Twelve paragraphs on a harbour strike, then twelve on a mine. */
-static const char *const harbour[] = {"The strike shut the harbour and the cranes stood still.",
-                                      "Dockers left the harbour when the strike began.",
-                                      "Cranes, docks and ships waited for the strike to end.",
-                                      "The dockers want shorter night shifts at the cranes."};
-static const char *const mine[] = {"The copper mine flooded after the rain.",
-                                   "Pumps failed and copper ore was lost in the mine.",
-                                   "Miners left the shaft when the pumps failed.",
-                                   "The shaft of the copper mine is closed to miners."};
+static const char *const harbour[] = {
+    "The strike shut the harbour and the cranes stood still.", "Dockers left the harbour when the strike began.",
+    "Cranes, docks and ships waited for the strike to end.", "The dockers want shorter night shifts at the cranes."};
+static const char *const mine[] = {
+    "The copper mine flooded after the rain.", "Pumps failed and copper ore was lost in the mine.",
+    "Miners left the shaft when the pumps failed.", "The shaft of the copper mine is closed to miners."};
 
 static void write_story(struct px_buffer *out, int rounds)
 {
@@ -115,10 +113,9 @@ static void check_optimum(void **state)
     (void)state;
     enum { UNITS = 10, WORDS = 6 };
     /* topic 0 1 2 / 3 4 5 / 6 7: no word in common, so that nothing is joined again */
-    static const uint8_t pattern[UNITS][WORDS] = {{0, 1, 2, 0, 1, 2}, {0, 0, 1, 1, 2, 2}, {2, 1, 0, 2, 1, 0},
-                                                  {3, 4, 5, 3, 4, 5}, {5, 4, 3, 5, 4, 3}, {3, 3, 4, 4, 5, 5},
-                                                  {4, 5, 3, 4, 5, 3}, {6, 7, 6, 7, 6, 7}, {7, 6, 7, 6, 7, 6},
-                                                  {6, 6, 7, 7, 6, 7}};
+    static const uint8_t pattern[UNITS][WORDS] = {
+        {0, 1, 2, 0, 1, 2}, {0, 0, 1, 1, 2, 2}, {2, 1, 0, 2, 1, 0}, {3, 4, 5, 3, 4, 5}, {5, 4, 3, 5, 4, 3},
+        {3, 3, 4, 4, 5, 5}, {4, 5, 3, 4, 5, 3}, {6, 7, 6, 7, 6, 7}, {7, 6, 7, 6, 7, 6}, {6, 6, 7, 7, 6, 7}};
     uint32_t words[UNITS * WORDS];
     uint32_t starts[UNITS + 1];
     for (uint32_t u = 0; u < UNITS; u++)

@@ -96,7 +96,8 @@ static void check_evidence(void **state)
 static void check_voices(void **state)
 {
     (void)state;
-    story_read("Peter Oss spoke. \"Helene Corvin is corrupt and dishonest,\" said Oss. \"Corvin is corrupt,\" he said.");
+    story_read(
+        "Peter Oss spoke. \"Helene Corvin is corrupt and dishonest,\" said Oss. \"Corvin is corrupt,\" he said.");
     const struct px_entity *corvin = story_entity("helene corvin");
     assert_non_null(corvin);
     for (size_t i = 0; i < story.article.stances.count; i++) {
