@@ -1,0 +1,34 @@
+/* What is measured, one function a test. Each prints its figures with their floors and what differs. */
+#ifndef PX_TEST_MEASURES_H
+#define PX_TEST_MEASURES_H
+
+#include "compare/comparison.h"
+#include "gold.h"
+#include "scores.h"
+
+/* An article as the program reads it, and as it should be read. */
+struct reading {
+    struct px_article article;
+    struct gold gold;
+};
+
+void measure_text(struct reading *reading, struct scores *scores);
+void measure_metadata(struct reading *reading, struct scores *scores);
+void measure_sections(struct reading *reading, struct scores *scores);
+void measure_attributions(struct reading *reading, struct scores *scores);
+void measure_voice(struct reading *reading, struct scores *scores);
+void measure_entities(struct reading *reading, struct scores *scores);
+
+/* Of the two articles of an event. */
+void measure_topics(struct reading *readings, const struct px_comparison *comparison, struct scores *scores);
+void measure_referents(struct reading *readings, const struct px_comparison *comparison, struct scores *scores);
+
+/* The mention of the program for each gold mention: an index, or PX_NONE. Each is used once; the places must share half
+ * of their bytes. */
+uint32_t *match_mentions(struct reading *reading);
+
+/* The gold entity for each entity of the program, PX_NONE where no mention of it matches: the one that most of its
+ * mentions belong to. `matched` is of match_mentions. Both arrays are the gold's. */
+uint32_t *match_entities(struct reading *reading, const uint32_t *matched);
+
+#endif
