@@ -86,6 +86,30 @@ static bool is_year(struct px_slice word)
     return century && word.data[2] >= '0' && word.data[2] <= '9' && word.data[3] >= '0' && word.data[3] <= '9';
 }
 
+/* Scripts that write without spaces: Chinese, Japanese, Thai and their neighbours. */
+static bool is_unspaced(uint32_t c)
+{
+    return (c >= 0x2E80 && c < 0xA4D0) || (c >= 0xF900 && c < 0xFB00) || (c >= 0xE00 && c < 0xF00) || (c >= 0x20000 && c < 0x30000);
+}
+
+/* A run of such a script counts as words of two characters, of which a third are function words. */
+static void scan_unspaced(struct scan *scan, size_t start)
+{
+    struct px_measure *m = scan->measure;
+    uint32_t count = 0;
+    for (size_t at = scan->at = start; at < scan->text.size; scan->at = at) {
+        uint32_t c = px_utf8_next(scan->text, &at);
+        if (!is_unspaced(c) || !is_word_character(c))
+            break;
+        count++;
+    }
+    m->words += (count + 1) / 2;
+    m->stop_words += count / 6;
+    m->short_words += (count + 1) / 2;
+    m->characters += 2 * count; /* a character of these says about twice as much */
+    m->letters += count;
+}
+
 static void scan_word(struct scan *scan, uint32_t first, size_t start)
 {
     struct px_measure *m = scan->measure;
@@ -139,7 +163,7 @@ static void scan_mark(struct scan *scan, uint32_t c, size_t start)
     m->marks += c == ',' || c == ';' || c == ':' || c == '.' || c == '!' || c == '?';
     m->symbols += is_symbol(c);
     m->quotes += px_utf8_quote_mark(c) != PX_QUOTE_NONE && c != '\'' && c != 0x2019;
-    m->sentences += is_stop(c) && ends_here(text, scan->at);
+    m->sentences += is_stop(c) && (c == 0x3002 || c > 0xFF00 || ends_here(text, scan->at));
     bool between = start > 0 && scan->at < text.size && text.data[start - 1] >= '0' && text.data[start - 1] <= '9' &&
                    text.data[scan->at] >= '0' && text.data[scan->at] <= '9';
     m->has_date = m->has_date || (between && (c == ':' || c == '/'));
@@ -156,7 +180,9 @@ void px_measure_text(const struct px_rules *rules, struct px_slice text, struct 
     while (scan.at < text.size) {
         size_t start = scan.at;
         uint32_t c = px_utf8_next(text, &scan.at);
-        if (is_word_character(c)) {
+        if (is_unspaced(c) && is_word_character(c)) {
+            scan_unspaced(&scan, start);
+        } else if (is_word_character(c)) {
             measure->starts_lower = measure->starts_lower || (first && px_utf8_is_lower(c));
             scan_word(&scan, c, start);
         } else if (px_utf8_is_space(c)) {
