@@ -2,11 +2,10 @@
  * the higher: early, repeated, in the headline. */
 #include "compare/internal.h"
 
-#include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 enum { MOST_OF_A_KIND = 30, EVIDENCE_MOST = 5, NUMBER_WORDS = 2, FIRST_YEAR = 1800, LAST_YEAR = 2099, QUOTATION_FEWEST = 4 };
-#define SMALL 100
 #define BARE 1e-3 /* numbers without a word come behind those with one, years behind all */
 #define YEAR 1e-6
 #define QUOTATION_SHARED 0.6 /* a quotation is the other's too when a paragraph there holds so much of its words */
@@ -166,6 +165,38 @@ static struct px_slice number_text(const struct px_compare_context *context, con
     return px_slice_part(article->text, tokens[first].start, tokens[end - 1].end);
 }
 
+/* The word of the index with this stem, or PX_NONE. The index is in byte order. */
+static uint32_t find_word(const struct px_compare_context *context, struct px_slice stem)
+{
+    size_t low = 0;
+    size_t high = context->index.count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        struct px_slice text = px_vocabulary_stem_text(context->worker->vocabulary, context->index.stems[middle]);
+        int order = px_slice_compare(text, stem);
+        if (order == 0)
+            return (uint32_t)middle;
+        low = order < 0 ? middle + 1 : low;
+        high = order < 0 ? high : middle;
+    }
+    return PX_NONE;
+}
+
+/* "Fourteen people" uses the number 14, where another article writes it in digits. */
+static void count_spelled(const struct px_compare_context *context, size_t a, uint32_t *counts)
+{
+    for (size_t i = 0; i < context->articles[a]->hits.count; i++) {
+        const struct px_hit *hit = &context->articles[a]->hits.items[i];
+        char digits[16];
+        if (hit->lexicon != PX_LEXICON_NUMBERS)
+            continue;
+        snprintf(digits, sizeof digits, "%.0f", px_resources_entry(context->worker->resources, hit)->weight);
+        uint32_t word = find_word(context, px_slice_from(digits));
+        if (word != PX_NONE)
+            counts[word]++;
+    }
+}
+
 /* Uses of every word of the index in every article: counts[a][word]. */
 static enum px_status count_words(struct px_compare_context *context, uint32_t **counts, struct px_error *error)
 {
@@ -176,6 +207,7 @@ static enum px_status count_words(struct px_compare_context *context, uint32_t *
         for (size_t t = 0; t < context->articles[a]->tokens.count; t++)
             if (context->index.of[a][t] != PX_NONE)
                 counts[a][context->index.of[a][t]]++;
+        count_spelled(context, a, counts[a]);
     }
     return PX_OK;
 }
@@ -188,13 +220,6 @@ static bool is_only(const struct px_compare_context *context, uint32_t *const *c
     return true;
 }
 
-/* A small whole number may stand spelled out in the other article ("14", "fourteen"), so that it proves nothing. */
-static bool is_small(struct px_slice number)
-{
-    double value;
-    return px_slice_number(number, &value) && value < SMALL && value == floor(value);
-}
-
 static enum px_status add_numbers(struct px_compare_context *context, size_t a, uint32_t **counts,
                                   struct px_error *error)
 {
@@ -202,8 +227,7 @@ static enum px_status add_numbers(struct px_compare_context *context, size_t a, 
     for (uint32_t t = 0; t < article->tokens.count; t++) {
         uint32_t word = context->index.of[a][t];
         if (word == PX_NONE || !context->index.number[word] || article->tokens.items[t].kind != PX_TOKEN_NUMBER ||
-            counts[a][word] == 0 || !is_only(context, counts, a, word) ||
-            is_small(px_slice_part(article->text, article->tokens.items[t].start, article->tokens.items[t].end)))
+            counts[a][word] == 0 || !is_only(context, counts, a, word))
             continue;
         bool bare;
         struct px_slice text = number_text(context, article, t, &bare);

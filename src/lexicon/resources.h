@@ -41,6 +41,7 @@ enum px_lexicon_id {
     PX_LEXICON_FREQUENCIES, /* in how many documents of a background a stem stands; entries in byte order */
     PX_LEXICON_GRAMMAR,
     PX_LEXICON_NAMES,
+    PX_LEXICON_NUMBERS, /* numbers in words; the weight is the number */
     PX_LEXICON_OWN /* the first of the user's */
 };
 
