@@ -3,58 +3,17 @@
 
 #include <stdlib.h>
 
-#include "lexicon/candidates.h"
-#include "lexicon/matcher.h"
+#include "lexicon/facts.h"
 #include "lexicon/pattern.h"
 
 /* On how many nodes of the trie a phrase may be tried from one token: only entries of many lone "*" on words of many
  * hyphens come near. */
-enum { STEPS_PER_START = 10000, WHOLE = UINT16_MAX };
-
-/* What the pieces of a fold can match. */
-struct fold_facts {
-    uint32_t literal; /* its symbol where an entry goes on with it, else PX_NONE */
-    uint32_t root;    /* the root's child under it, or PX_NONE */
-    uint32_t first_glob;
-    uint32_t glob_count;
-    bool known;
-    bool starts; /* one of them begins an entry */
-    bool speaks; /* one of them begins an entry that is found in text: not for lookup alone */
-};
-
-struct form_facts {
-    uint32_t first_pattern;
-    uint32_t pattern_count; /* one-word patterns that match it */
-    uint32_t first_entry;   /* of `lookups`, for px_match_form */
-    uint32_t entry_count;
-    bool known;
-    bool looked_up;
-    bool starts; /* something begins here */
-    bool speaks; /* something begins here that is found in text: other forms are passed over by this flag alone */
-};
-
-struct px_match_cache {
-    const struct px_matcher *matcher;
-    struct px_vocabulary *vocabulary;
-    struct px_arena arena;
-    struct px_regex_room room;
-    struct px_candidates candidates;
-    struct px_buffer surface;
-    struct fold_facts *folds;
-    struct form_facts *forms;
-    size_t fold_capacity;
-    size_t form_capacity;
-    struct px_rule_list globs;    /* symbols */
-    struct px_rule_list roots;    /* of each of them the root's child, or PX_NONE */
-    struct px_rule_list patterns; /* rules */
-    struct px_rule_list lookups;  /* entries, those of one form and lexicon side by side */
-    struct px_rule_list looked;   /* lexicon of each lookup */
-};
+enum { STEPS_PER_START = 10000 };
 
 /* One piece of text under one symbol: a part of a token, or the whole of it. */
 struct unit {
     uint32_t token;
-    uint16_t part; /* or WHOLE */
+    uint16_t part; /* or PX_WHOLE */
 };
 
 struct walk {
@@ -68,195 +27,17 @@ struct walk {
     struct unit units[PX_PIECES_AT_MOST];
 };
 
-enum px_status px_match_cache_new(const struct px_matcher *matcher, struct px_vocabulary *vocabulary,
-                                  struct px_match_cache **cache, struct px_error *error)
-{
-    *cache = calloc(1, sizeof **cache);
-    if (*cache == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-    (*cache)->matcher = matcher;
-    (*cache)->vocabulary = vocabulary;
-    enum px_status status = px_regex_room_init(&(*cache)->room, error);
-    if (status != PX_OK) {
-        free(*cache);
-        *cache = NULL;
-    }
-    return status;
-}
-
-void px_match_cache_free(struct px_match_cache *cache)
-{
-    if (cache == NULL)
-        return;
-    px_regex_room_release(&cache->room);
-    px_arena_release(&cache->candidates.arena);
-    px_buffer_release(&cache->surface);
-    px_arena_release(&cache->arena);
-    free(cache->folds);
-    free(cache->forms);
-    free(cache);
-}
-
-/* Makes `*items` at least `need` items long, the new ones zero. */
-static bool grow(void **items, size_t *capacity, size_t need, size_t item_size)
-{
-    if (need <= *capacity)
-        return true;
-    size_t larger = *capacity == 0 ? 1024 : *capacity * 2;
-    if (larger < need)
-        larger = need;
-    void *grown = larger > SIZE_MAX / item_size ? NULL : realloc(*items, larger * item_size);
-    if (grown == NULL)
-        return false;
-    memset((char *)grown + *capacity * item_size, 0, (larger - *capacity) * item_size);
-    *items = grown;
-    *capacity = larger;
-    return true;
-}
-
-/* Notes what the root's child (or PX_NONE) lets begin with the fold. */
-static void note_root(const struct px_matcher *matcher, uint32_t root, struct fold_facts *facts)
-{
-    facts->starts = facts->starts || root != PX_NONE;
-    facts->speaks = facts->speaks || (root != PX_NONE && matcher->nodes.items[root].speaks);
-}
-
-static bool learn_fold(struct px_match_cache *cache, uint32_t fold)
-{
-    const struct px_matcher *matcher = cache->matcher;
-    struct fold_facts *facts = &cache->folds[fold];
-    struct px_slice text = px_vocabulary_fold_text(cache->vocabulary, fold);
-    uint32_t symbol = px_table_find(&matcher->symbols, text);
-    facts->root = symbol == PX_NONE ? PX_NONE : px_matcher_child(matcher, PX_ROOT, symbol);
-    facts->literal = symbol == PX_NONE || !matcher->symbol_facts.items[symbol].inside ? PX_NONE : symbol;
-    note_root(matcher, facts->root, facts);
-    facts->first_glob = (uint32_t)cache->globs.count;
-    if (!px_matcher_globs(matcher, text, &cache->globs, &cache->arena))
-        return false;
-    facts->glob_count = (uint32_t)cache->globs.count - facts->first_glob;
-    while (cache->roots.count < cache->globs.count) {
-        uint32_t root = px_matcher_child(matcher, PX_ROOT, cache->globs.items[cache->roots.count]);
-        uint32_t *item = px_vector_push(&cache->roots, &cache->arena);
-        if (item == NULL)
-            return false;
-        *item = root;
-        note_root(matcher, root, facts);
-    }
-    facts->known = true;
-    return true;
-}
-
-/* The fold's facts, worked out at its first use; NULL when memory is out. */
-static const struct fold_facts *fold_facts(struct px_match_cache *cache, uint32_t fold)
-{
-    if (fold < cache->fold_capacity && cache->folds[fold].known)
-        return &cache->folds[fold];
-    if (!grow((void **)&cache->folds, &cache->fold_capacity, (size_t)fold + 1, sizeof *cache->folds))
-        return NULL;
-    return learn_fold(cache, fold) ? &cache->folds[fold] : NULL;
-}
-
-/* Names the pattern that took too long. */
-static enum px_status report_limit(const struct px_match_cache *cache, uint32_t rule_index, struct px_error *error)
-{
-    const struct px_rule *rule = &cache->matcher->rules.items[rule_index];
-    const struct px_lexicon *lexicon = cache->matcher->lexicons[rule->lexicon];
-    const struct px_entry *entry = &lexicon->entries.items[rule->entry];
-    px_error_set(error, PX_ERROR_LIMIT, "pattern takes too long to match: %.*s",
-                 PX_SLICE_ARG(rule->cancels ? entry->unless : entry->text));
-    px_error_place(error, lexicon->path.data, entry->line, 1);
-    return PX_ERROR_LIMIT;
-}
-
 static enum px_status out_of_memory(struct px_error *error)
 {
     return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-}
-
-/* The text under px_pattern_append_surface, valid until the next call. */
-static struct px_slice surface_of(struct px_match_cache *cache, struct px_slice text)
-{
-    px_buffer_clear(&cache->surface);
-    px_pattern_append_surface(text, &cache->surface);
-    return cache->surface.failed || cache->surface.data == NULL ? PX_SLICE("") : px_buffer_slice(&cache->surface);
-}
-
-/* Appends the patterns of the list that match the form. */
-static enum px_status try_patterns(struct px_match_cache *cache, const struct px_rule_list *list,
-                                   const struct px_form *form, struct px_error *error)
-{
-    for (size_t i = 0; i < list->count; i++) {
-        const struct px_rule *rule = &cache->matcher->rules.items[list->items[i]];
-        struct px_slice text = rule->on_surface ? surface_of(cache, form->text) : form->fold_text;
-        struct px_span span;
-        int matched = px_regex_match(&cache->room, rule->code, text, 0, &span);
-        if (matched < 0)
-            return report_limit(cache, list->items[i], error);
-        if (matched == 0)
-            continue;
-        uint32_t *item = px_vector_push(&cache->patterns, &cache->arena);
-        if (item == NULL)
-            return out_of_memory(error);
-        *item = list->items[i];
-    }
-    return PX_OK;
-}
-
-static enum px_status learn_form(struct px_match_cache *cache, uint32_t id, struct px_error *error)
-{
-    const struct px_matcher *matcher = cache->matcher;
-    const struct px_form *form = px_vocabulary_form(cache->vocabulary, id);
-    struct form_facts *facts = &cache->forms[id];
-    const struct fold_facts *part = fold_facts(cache, form->parts[0]);
-    bool starts = part != NULL && part->starts;
-    bool speaks = part != NULL && part->speaks;
-    const struct fold_facts *whole = part == NULL ? NULL : fold_facts(cache, form->fold);
-    if (whole == NULL)
-        return out_of_memory(error);
-    facts->first_pattern = (uint32_t)cache->patterns.count;
-    enum px_status status = PX_OK;
-    if (form->fold_text.size > 0)
-        status = try_patterns(cache, &matcher->word_patterns[(unsigned char)form->fold_text.data[0]], form, error);
-    if (status == PX_OK)
-        status = try_patterns(cache, &matcher->word_patterns[PX_FIRST_BYTES - 1], form, error);
-    facts->pattern_count = (uint32_t)cache->patterns.count - facts->first_pattern;
-    bool always = facts->pattern_count > 0 || matcher->nodes.items[PX_ROOT].any != PX_NONE;
-    facts->starts = starts || whole->starts || always;
-    facts->speaks = speaks || whole->speaks || always;
-    facts->known = status == PX_OK;
-    return status;
-}
-
-/* The form's facts, worked out at its first use; NULL on failure. */
-static const struct form_facts *form_facts(struct px_match_cache *cache, uint32_t form, struct px_error *error)
-{
-    if (form < cache->form_capacity && cache->forms[form].known)
-        return &cache->forms[form];
-    if (!grow((void **)&cache->forms, &cache->form_capacity, (size_t)form + 1, sizeof *cache->forms)) {
-        out_of_memory(error);
-        return NULL;
-    }
-    return learn_form(cache, form, error) == PX_OK ? &cache->forms[form] : NULL;
-}
-
-/* The n-th part between hyphens. */
-static struct px_slice nth_part(struct px_slice text, uint16_t n)
-{
-    struct px_slice part = {0};
-    for (uint16_t i = 0; i <= n && px_slice_next(&text, '-', &part); i++)
-        ;
-    return part;
 }
 
 /* Are the units written as the rule of exact case wants them? */
 static bool is_exact(struct walk *walk, const struct px_rule *rule, size_t depth)
 {
     for (size_t i = 0; i < depth; i++) {
-        uint32_t form = walk->tokens[walk->units[i].token].form;
-        struct px_slice surface = surface_of(walk->cache, px_vocabulary_form(walk->cache->vocabulary, form)->text);
-        if (walk->units[i].part != WHOLE)
-            surface = nth_part(surface, walk->units[i].part);
-        if (!px_glob_match(rule->exact[i], surface))
+        struct unit unit = walk->units[i];
+        if (!px_cache_is_exact(walk->cache, walk->tokens[unit.token].form, unit.part, rule->exact[i]))
             return false;
     }
     return true;
@@ -296,7 +77,7 @@ static void follow(struct walk *walk, uint32_t child, size_t depth, struct unit 
     uint32_t form = walk->tokens[read.token].form;
     uint16_t parts = px_vocabulary_form(walk->cache->vocabulary, form)->part_count;
     struct unit next = {read.token, (uint16_t)(read.part + 1)};
-    if (read.part == WHOLE || next.part >= parts) {
+    if (read.part == PX_WHOLE || next.part >= parts) {
         next = (struct unit){read.token + 1, 0};
         add_rules(walk, node, read.token, depth);
     }
@@ -315,7 +96,7 @@ static uint32_t child_under_glob(const struct px_match_cache *cache, uint32_t no
 /* Follows all wildcards of the fold. */
 static void follow_globs(struct walk *walk, uint32_t node, size_t depth, uint32_t fold, struct unit read)
 {
-    const struct fold_facts *facts = fold_facts(walk->cache, fold);
+    const struct px_fold_facts *facts = px_cache_fold(walk->cache, fold);
     if (facts == NULL) {
         walk->status = PX_ERROR_MEMORY;
         return;
@@ -332,7 +113,7 @@ static void step(struct walk *walk, uint32_t node, size_t depth, struct unit at)
 {
     const struct px_token *token = &walk->tokens[at.token];
     const struct px_form *form = px_vocabulary_form(walk->cache->vocabulary, token->form);
-    const struct fold_facts *part = fold_facts(walk->cache, form->parts[at.part]);
+    const struct px_fold_facts *part = px_cache_fold(walk->cache, form->parts[at.part]);
     if (part == NULL || depth == PX_PIECES_AT_MOST) {
         walk->status = part == NULL ? PX_ERROR_MEMORY : walk->status;
         return;
@@ -346,13 +127,35 @@ static void step(struct walk *walk, uint32_t node, size_t depth, struct unit at)
         return;
     follow_globs(walk, node, depth + 1, form->parts[at.part], at);
     if (at.part == 0 && form->part_count > 1)
-        follow_globs(walk, node, depth + 1, form->fold, (struct unit){at.token, WHOLE});
+        follow_globs(walk, node, depth + 1, form->fold, (struct unit){at.token, PX_WHOLE});
+}
+
+/* Collects what the form of one part at the walk's start fulfils alone, and walks on from where it leads. */
+static enum px_status begin(struct walk *walk, const struct px_form_facts *facts, bool word, struct px_error *error)
+{
+    struct px_match_cache *cache = walk->cache;
+    uint32_t rules = word ? facts->rule_count : facts->literal_rules;
+    uint32_t opens = word ? facts->open_count : facts->literal_opens;
+    uint32_t first = facts->first_open;
+    for (uint32_t i = 0; i < rules; i++)
+        add_candidate(walk, cache->rules.items[facts->first_rule + i], 1);
+    if (opens == 0 || walk->start + 1 >= walk->end)
+        return walk->status == PX_OK ? PX_OK : out_of_memory(error);
+    const struct px_form_facts *next = px_cache_form(cache, walk->tokens[walk->start + 1].form, error);
+    if (next == NULL)
+        return error != NULL ? error->code : PX_ERROR_MEMORY;
+    bool goes_on = next->goes_on;
+    walk->units[0] = (struct unit){walk->start, 0};
+    for (uint32_t i = first; i < first + opens; i++)
+        if (goes_on || cache->matcher->nodes.items[cache->opens.items[i]].any != PX_NONE)
+            step(walk, cache->opens.items[i], 1, (struct unit){walk->start + 1, 0});
+    return walk->status == PX_OK ? PX_OK : out_of_memory(error);
 }
 
 /* Collects what begins at the walk's start. */
 static enum px_status walk_from(struct walk *walk, uint32_t start, struct px_error *error)
 {
-    const struct form_facts *facts = form_facts(walk->cache, walk->tokens[start].form, error);
+    const struct px_form_facts *facts = px_cache_form(walk->cache, walk->tokens[start].form, error);
     if (facts == NULL)
         return error != NULL ? error->code : PX_ERROR_MEMORY;
     if (!(walk->lookup ? facts->starts : facts->speaks))
@@ -362,6 +165,8 @@ static enum px_status walk_from(struct walk *walk, uint32_t start, struct px_err
     bool word = walk->tokens[start].kind != PX_TOKEN_PUNCTUATION && (walk->tokens[start].flags & PX_TOKEN_CLITIC) == 0;
     for (uint32_t i = 0; word && i < facts->pattern_count; i++)
         add_candidate(walk, walk->cache->patterns.items[facts->first_pattern + i], 1);
+    if (facts->single && !walk->lookup)
+        return begin(walk, facts, word, error);
     step(walk, PX_ROOT, 0, (struct unit){start, 0});
     return walk->status == PX_OK ? PX_OK : out_of_memory(error);
 }
@@ -398,7 +203,7 @@ static enum px_status match_sentence(struct walk *walk, struct px_slice text, ui
     for (size_t from = 0; from < sentence.size;) {
         int matched = px_regex_match(&cache->room, cache->matcher->rules.items[rule].code, sentence, from, &span);
         if (matched < 0)
-            return report_limit(cache, rule, error);
+            return px_cache_report_limit(cache, rule, error);
         if (matched == 0)
             break;
         struct px_span bytes = {base + span.start, base + span.end};
@@ -495,7 +300,7 @@ static bool look_up(struct px_match_cache *cache, uint32_t form)
         *entry = rule->entry;
         *lexicon = rule->lexicon;
     }
-    struct form_facts *facts = &cache->forms[form];
+    struct px_form_facts *facts = &cache->forms[form];
     facts->first_entry = first;
     facts->entry_count = (uint32_t)cache->lookups.count - first;
     facts->looked_up = true;
@@ -508,7 +313,7 @@ size_t px_match_form(struct px_match_cache *cache, uint32_t form, uint16_t lexic
     *entries = NULL;
     if (!known && !look_up(cache, form))
         return 0;
-    const struct form_facts *facts = &cache->forms[form];
+    const struct px_form_facts *facts = &cache->forms[form];
     size_t count = 0;
     for (uint32_t i = facts->first_entry; i < facts->first_entry + facts->entry_count; i++) {
         if (cache->looked.items[i] != lexicon)

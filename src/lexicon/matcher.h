@@ -23,9 +23,9 @@ struct px_rule {
     uint8_t rank;
     bool cancels;                 /* an `unless` entry */
     bool lookup_only;             /* found by px_match_form alone */
+    bool on_surface;              /* its pattern is matched on words as written, not on their folds */
     const struct px_slice *exact; /* one surface a piece when case matters, or NULL */
     pcre2_code *code;             /* a /pattern/, or NULL */
-    bool on_surface;              /* the pattern is matched on words as written, not on their folds */
 };
 
 struct px_symbol {
