@@ -25,6 +25,7 @@ struct discourse {
     size_t count;  /* traces ever added; the newest is at (count - 1) % MEMORY */
     uint32_t land; /* the country named last, and in which sentence */
     uint32_t land_sentence;
+    uint32_t other_land_sentence; /* in which sentence another one was named last */
     size_t quotation; /* the first quotation that does not end before the current token */
 };
 
@@ -125,14 +126,14 @@ static void add_pronouns(struct px_cast *cast)
     }
 }
 
-/* "the ministry" is whose name ends so; "the country" and "the government" are the country's named just before. */
+/* "the ministry" is whose name ends so; "the country" and "the government" are the only country's named just before. */
 static void resolve_noun(struct discourse *d, struct px_draft *noun)
 {
     const uint16_t bits = d->cast->clues[noun->name].bits;
     uint32_t sentence = d->cast->article->tokens.items[noun->first].sentence;
     noun->figure = px_cast_find_noun(d->cast, noun);
     if (noun->figure == PX_NONE && (bits & (PX_NAME_LAND | PX_NAME_RULE)) != 0 && d->land != PX_NONE &&
-        sentence - d->land_sentence < REACH)
+        sentence - d->land_sentence < REACH && (d->other_land_sentence == PX_NONE || sentence - d->other_land_sentence >= REACH))
         noun->figure = d->land;
 }
 
@@ -142,6 +143,8 @@ static void remember_name(struct discourse *d, const struct px_draft *draft)
     px_cast_remember_noun(d->cast, draft);
     if (figure->country == PX_NONE || draft->type != PX_DRAFT_NAME || px_cast_is_alliance(d->cast, figure))
         return;
+    if (d->land != PX_NONE && d->land != draft->figure)
+        d->other_land_sentence = d->land_sentence;
     d->land = draft->figure;
     d->land_sentence = d->cast->article->tokens.items[draft->first].sentence;
 }
@@ -166,7 +169,7 @@ static void read_draft(struct discourse *d, struct px_draft *draft)
 
 void px_cast_read_discourse(struct px_cast *cast)
 {
-    struct discourse d = {.cast = cast, .land = PX_NONE};
+    struct discourse d = {.cast = cast, .land = PX_NONE, .other_land_sentence = PX_NONE};
     add_pronouns(cast);
     if (cast->failed)
         return;
