@@ -39,21 +39,12 @@ static uint32_t find_class(struct px_slice category)
     return 0;
 }
 
-/* The class of every entry of the grammar lexicon, or NULL when memory is out. */
-static uint32_t *find_entry_classes(const struct px_lexicon *grammar, struct px_arena *arena)
-{
-    uint32_t *classes = px_arena_array(arena, uint32_t, grammar->entries.count);
-    for (size_t i = 0; classes != NULL && i < grammar->entries.count; i++)
-        classes[i] = find_class(grammar->entries.items[i].category);
-    return classes;
-}
-
 enum px_status px_annotate_classes(struct px_annotation *annotation, struct px_error *error)
 {
     const struct px_hits *hits = &annotation->article->hits;
     struct px_arena *arena = &annotation->worker->scratch;
     const struct px_lexicon *grammar = px_resources_lexicon(annotation->resources, PX_LEXICON_GRAMMAR);
-    uint32_t *of_entry = find_entry_classes(grammar, arena);
+    uint32_t *of_entry = px_arena_array(arena, uint32_t, grammar->entries.count); /* 0: not looked up yet */
     uint32_t *classes = px_arena_array(arena, uint32_t, annotation->article->tokens.count);
     if (of_entry == NULL || classes == NULL)
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
@@ -61,6 +52,8 @@ enum px_status px_annotate_classes(struct px_annotation *annotation, struct px_e
         const struct px_hit *hit = &hits->items[i];
         if (hit->lexicon != PX_LEXICON_GRAMMAR)
             continue;
+        if (of_entry[hit->entry] == 0)
+            of_entry[hit->entry] = find_class(grammar->entries.items[hit->entry].category);
         for (uint32_t t = hit->first_token; t < hit->first_token + hit->token_count; t++)
             classes[t] |= of_entry[hit->entry];
     }
