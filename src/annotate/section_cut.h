@@ -33,6 +33,6 @@ struct px_cut_text {
 /* Fills `cuts` (room for unit_count) in rising order; false when memory is out. Units times the words of the longest
  * segment, which is limited to 2,000 words unless a single unit is longer: linear for long texts. A join looks at 8,000
  * words at most. */
-bool px_cut_find(const struct px_cut_text *text, struct px_arena *arena, uint32_t *cuts, size_t *cut_count);
+PX_API bool px_cut_find(const struct px_cut_text *text, struct px_arena *arena, uint32_t *cuts, size_t *cut_count);
 
 #endif

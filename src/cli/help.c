@@ -80,13 +80,12 @@ static void man_option(const struct px_option *option, struct px_buffer *out)
 {
     px_buffer_string(out, ".TP\n");
     if (option->letter != 0)
-        px_buffer_printf(out, ".BR \\-%c \", \" ", option->letter);
-    else
-        px_buffer_string(out, ".B ");
-    px_buffer_string(out, "\\-\\-");
+        px_buffer_printf(out, "\\fB\\-%c\\fR, ", option->letter);
+    px_buffer_string(out, "\\fB\\-\\-");
     roff_string(option->name, out);
+    px_buffer_string(out, "\\fR");
     if (option->argument != NULL)
-        px_buffer_printf(out, " \" \" \\fI%s\\fR", option->argument);
+        px_buffer_printf(out, " \\fI%s\\fR", option->argument);
     px_buffer_byte(out, '\n');
     roff_string(option->help, out);
     px_buffer_byte(out, '\n');
@@ -151,7 +150,7 @@ static void complete_bash(struct px_buffer *out)
     for (const struct px_command *command = px_command_table; command->name != NULL; command++)
         px_buffer_printf(out, "%s ", command->name);
     px_buffer_string(out, "--help --version'; elif [ \"${word#-}\" = \"$word\" ]; then return; fi\n"
-                          "  mapfile -t COMPREPLY < <(compgen -W \"$names\" -- \"$word\")\n}\n"
+                          "  COMPREPLY=($(compgen -W \"$names\" -- \"$word\"))\n}\n"
                           "complete -o default -F _parallax parallax\n");
 }
 
