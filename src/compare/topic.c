@@ -400,11 +400,14 @@ static double similarity(const struct px_compare_context *context, const struct 
     return pairs > 0 ? sum / pairs : 0;
 }
 
-/* The heading above it, or the terms that tell it. */
+/* The heading above a passage of one article, or the terms that tell the topic: one article's heading says nothing for
+ * the other, and may take sides. */
 static enum px_status label(struct px_compare_context *context, const struct topic_plan *plan, uint32_t number,
                             struct px_topic *topic, struct px_error *error)
 {
-    struct px_slice heading = px_compare_heading(context, topic);
+    struct px_slice heading = {0};
+    if (topic->only != PX_NONE)
+        heading = px_compare_heading(context, topic);
     uint32_t terms[PX_LABEL_MOST];
     size_t count = heading.size > 0;
     enum px_status status = count > 0 ? PX_OK : px_compare_label(context, plan->topics, number, PX_NONE, terms, &count, error);
