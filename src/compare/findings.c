@@ -5,15 +5,16 @@ enum { MOST_FINDINGS = 8, FEWEST_FINDINGS = 3 };
 
 /* How many of each kind are kept at most: none of them may crowd out the others. */
 static const uint8_t MOST[PX_DRAFT_KINDS] = {
-    [PX_DRAFT_NAMES] = 2,  [PX_DRAFT_UNNAMED] = 2, [PX_DRAFT_SCARE] = 1,  [PX_DRAFT_STANCE] = 2, [PX_DRAFT_RATE] = 2,
-    [PX_DRAFT_LOADED] = 1, [PX_DRAFT_TOPIC] = 2, [PX_DRAFT_PASSAGE] = 1, [PX_DRAFT_SOURCE] = 1, [PX_DRAFT_ENTITY] = 1,  [PX_DRAFT_SPARE] = 2,
+    [PX_DRAFT_NAMES] = 2,  [PX_DRAFT_UNNAMED] = 2, [PX_DRAFT_SCARE] = 1, [PX_DRAFT_STANCE] = 2,
+    [PX_DRAFT_RATE] = 2,   [PX_DRAFT_LOADED] = 1,  [PX_DRAFT_TOPIC] = 2, [PX_DRAFT_PASSAGE] = 1,
+    [PX_DRAFT_SOURCE] = 1, [PX_DRAFT_ENTITY] = 1,  [PX_DRAFT_SPARE] = 2,
 };
 
 static uint8_t type_of(uint8_t kind)
 {
-    return kind <= PX_DRAFT_STANCE  ? PX_FINDING_CONTRAST
-         : kind <= PX_DRAFT_LOADED || kind == PX_DRAFT_SPARE ? PX_FINDING_DIFFERENCE
-                                    : PX_FINDING_ONLY;
+    return kind <= PX_DRAFT_STANCE                             ? PX_FINDING_CONTRAST
+           : kind <= PX_DRAFT_LOADED || kind == PX_DRAFT_SPARE ? PX_FINDING_DIFFERENCE
+                                                               : PX_FINDING_ONLY;
 }
 
 enum px_status px_findings_begin(struct px_findings *findings, struct px_error *error)
@@ -31,8 +32,12 @@ enum px_status px_findings_end(struct px_findings *findings, enum px_draft_kind 
     if (draft == NULL || findings->text.failed)
         return px_compare_no_memory(error);
     *draft = (struct px_draft){
-        .finding = {.type = type_of((uint8_t)kind), .section = px_slice_from(section), .verdict = verdict, .rank = rank,
-                    .evidence = findings->evidence, .text = px_arena_copy(arena, px_buffer_slice(&findings->text))},
+        .finding = {.type = type_of((uint8_t)kind),
+                    .section = px_slice_from(section),
+                    .verdict = verdict,
+                    .rank = rank,
+                    .evidence = findings->evidence,
+                    .text = px_arena_copy(arena, px_buffer_slice(&findings->text))},
         .key = px_arena_copy(&findings->context->scratch, key),
         .kind = (uint8_t)kind,
     };

@@ -12,12 +12,12 @@
 
 /* Kinds of findings; of each only so many are kept. */
 enum px_draft_kind {
-    PX_DRAFT_NAMES,  /* both name one thing, in different words */
+    PX_DRAFT_NAMES,   /* both name one thing, in different words */
     PX_DRAFT_UNNAMED, /* one names what the other does not */
     PX_DRAFT_SCARE,
     PX_DRAFT_STANCE,
     PX_DRAFT_RATE,
-    PX_DRAFT_LOADED, /* loaded words, and whether any rate differs */
+    PX_DRAFT_LOADED,  /* loaded words, and whether any rate differs */
     PX_DRAFT_TOPIC,   /* a passage under a heading */
     PX_DRAFT_PASSAGE, /* one without */
     PX_DRAFT_SOURCE,
@@ -34,9 +34,9 @@ struct px_draft {
 
 struct px_findings {
     struct px_compare_context *context;
-    struct px_buffer text;       /* of the draft being written */
+    struct px_buffer text;        /* of the draft being written */
     struct px_evidence *evidence; /* [articles] of the draft being written */
-    const size_t *order;         /* of the articles, that does not depend on how they were given */
+    const size_t *order;          /* of the articles, that does not depend on how they were given */
     PX_VECTOR(struct px_draft) drafts;
 };
 

@@ -150,7 +150,8 @@ enum px_status px_findings_loaded(struct px_findings *findings, const struct px_
     write_verdict(findings, own, lead, told);
     if (status == PX_OK)
         status = cite(findings, own, error);
-    return status != PX_OK ? status : px_findings_end(findings, PX_DRAFT_LOADED, "loaded",
-                                                      own->verdict == PX_VERDICT_DIFFERS ? 66 : 52, own->verdict,
-                                                      own->name, error);
+    return status != PX_OK
+               ? status
+               : px_findings_end(findings, PX_DRAFT_LOADED, "loaded", own->verdict == PX_VERDICT_DIFFERS ? 66 : 52,
+                                 own->verdict, own->name, error);
 }

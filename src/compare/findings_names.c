@@ -47,9 +47,13 @@ static size_t forms_of(const struct px_referent *referent, size_t article, struc
         const struct px_variant *variant = &referent->variants[i];
         if (variant->counts[article] == 0)
             continue;
-        count = insert(wordings, count, (struct wording){.variant = variant, .referent = referent, .phrase = variant->form,
-                                                         .strength = fabs(variant->connotation),
-                                                         .count = variant->counts[article], .own = variant->own[article]});
+        count = insert(wordings, count,
+                       (struct wording){.variant = variant,
+                                        .referent = referent,
+                                        .phrase = variant->form,
+                                        .strength = fabs(variant->connotation),
+                                        .count = variant->counts[article],
+                                        .own = variant->own[article]});
     }
     return count;
 }
@@ -212,14 +216,16 @@ static struct px_slice phrase_around(const struct px_compare_context *context, s
     uint32_t least = first > LONGEST_PHRASE ? first - LONGEST_PHRASE : 0;
     while (first > least && tokens[first - 1].sentence == sentence && tokens[first - 1].kind == PX_TOKEN_WORD &&
            !(tokens[first - 1].flags & PX_TOKEN_SENTENCE_START) &&
-           (mention_at(a, first - 1) != NULL || px_compare_form(context, &tokens[first - 1])->shape == PX_SHAPE_CAPITALISED ||
+           (mention_at(a, first - 1) != NULL ||
+            px_compare_form(context, &tokens[first - 1])->shape == PX_SHAPE_CAPITALISED ||
             px_compare_form(context, &tokens[first - 1])->shape == PX_SHAPE_MIXED))
         first--;
     bool bound = tokens[first].start < span.start;
     if (first > 0 && tokens[first - 1].sentence == sentence && !(tokens[first - 1].flags & PX_TOKEN_SENTENCE_START) &&
         is_class(context, a, first - 1, "grammar.determiner"))
         first--;
-    if (end + 1 < a->tokens.count && tokens[end + 1].sentence == sentence && is_class(context, a, end, "grammar.preposition")) {
+    if (end + 1 < a->tokens.count && tokens[end + 1].sentence == sentence &&
+        is_class(context, a, end, "grammar.preposition")) {
         uint32_t name = end + 1 + is_class(context, a, end + 1, "grammar.determiner");
         const struct px_mention *mention = name < a->tokens.count ? mention_at(a, name) : NULL;
         if (mention != NULL && mention->token_count <= LONGEST_PHRASE && mention->first_token <= name)
@@ -255,8 +261,8 @@ struct wordings {
 /* Adds the forms of a referent that take sides in the article's own voice, that somebody is known to use, and for whose
  * kind of thing no other article has any word. A form must be bound to a name ("the coup in Kiev") or stand often: by
  * itself it may mean anything. */
-static enum px_status add_unnamed(struct px_compare_context *context, const struct px_referent *referent, size_t article,
-                                  struct wordings *wordings, struct px_error *error)
+static enum px_status add_unnamed(struct px_compare_context *context, const struct px_referent *referent,
+                                  size_t article, struct wordings *wordings, struct px_error *error)
 {
     for (size_t i = 0; i < referent->variant_count; i++) {
         const struct px_variant *variant = &referent->variants[i];
@@ -272,8 +278,11 @@ static enum px_status add_unnamed(struct px_compare_context *context, const stru
         struct wording *wording = px_vector_push(wordings, &context->scratch);
         if (wording == NULL)
             return px_compare_no_memory(error);
-        *wording = (struct wording){.variant = variant, .referent = referent, .phrase = phrase,
-                                    .strength = fabs(variant->connotation), .count = variant->counts[article],
+        *wording = (struct wording){.variant = variant,
+                                    .referent = referent,
+                                    .phrase = phrase,
+                                    .strength = fabs(variant->connotation),
+                                    .count = variant->counts[article],
                                     .own = variant->own[article],
                                     .block = px_compare_block_at(context->articles[article], span.start)};
     }
@@ -302,8 +311,9 @@ static enum px_status tell_unnamed(struct px_findings *findings, size_t article,
     for (size_t i = 0; i < count; i++)
         strength += wordings[i].strength;
     status = cite(findings, article, wordings, count, error);
-    return status != PX_OK ? status : px_findings_end(findings, PX_DRAFT_UNNAMED, "names", 95 + strength,
-                                                      PX_VERDICT_TOO_LITTLE, wordings[0].phrase, error);
+    return status != PX_OK ? status
+                           : px_findings_end(findings, PX_DRAFT_UNNAMED, "names", 95 + strength, PX_VERDICT_TOO_LITTLE,
+                                             wordings[0].phrase, error);
 }
 
 static enum px_status unnamed(struct px_findings *findings, size_t article, struct px_error *error)

@@ -70,7 +70,8 @@ static bool is_missing(const struct px_compare_context *context, size_t article,
     bool single = px_slice_find(name, PX_SLICE(" "), 0) == SIZE_MAX;
     struct px_slice rest = name, word;
     for (size_t i = 0; px_slice_next(&rest, ' ', &word); i++)
-        if ((i > 0 || single) && (word.size >= SHORTEST_WORD || single || rest.size == 0) && holds_word(context, article, word))
+        if ((i > 0 || single) && (word.size >= SHORTEST_WORD || single || rest.size == 0) &&
+            holds_word(context, article, word))
             return false;
     if (count > 0 && single)
         return !holds_initials(context, article, initials, count);
@@ -90,9 +91,9 @@ static bool is_missing_elsewhere(const struct px_compare_context *context, size_
 /* People and organisations that speak, by name: the kind of each, and in which articles a name's last word is quoted. */
 struct speakers {
     struct px_findings *findings;
-    struct px_table names; /* of referents */
-    PX_VECTOR(uint8_t) kinds; /* [names] */
-    struct px_table words; /* of sources' names */
+    struct px_table names;      /* of referents */
+    PX_VECTOR(uint8_t) kinds;   /* [names] */
+    struct px_table words;      /* of sources' names */
     PX_VECTOR(uint64_t) quoted; /* [words] a bit an article, up to 64 */
 };
 
@@ -104,7 +105,8 @@ static bool know_referents(struct speakers *speakers)
         if (comparison->referents.items[i].lexical)
             continue;
         uint32_t id = px_table_add(&speakers->names, comparison->referents.items[i].name, &added);
-        uint8_t *kind = id == PX_NONE || !added ? NULL : px_vector_push(&speakers->kinds, &speakers->findings->context->scratch);
+        uint8_t *kind =
+            id == PX_NONE || !added ? NULL : px_vector_push(&speakers->kinds, &speakers->findings->context->scratch);
         if (id == PX_NONE || (added && kind == NULL))
             return false;
         if (added)
@@ -119,7 +121,7 @@ static bool know_word(struct speakers *speakers, struct px_slice word, const str
     bool added;
     uint32_t id = px_table_add(&speakers->words, word, &added);
     uint64_t *quoted = id == PX_NONE ? NULL
-                     : added         ? px_vector_push(&speakers->quoted, &speakers->findings->context->scratch)
+                       : added       ? px_vector_push(&speakers->quoted, &speakers->findings->context->scratch)
                                      : &speakers->quoted.items[id];
     for (size_t a = 0; quoted != NULL && a < context->count; a++)
         if (source->statements[a] > 0)
@@ -205,7 +207,8 @@ static enum px_status add_speakers(const struct speakers *speakers, struct px_er
     px_buffer_byte(&findings->text, '.');
     if (status != PX_OK || total == 0)
         return status;
-    return px_findings_end(findings, PX_DRAFT_SOURCE, "sourcing", 42, PX_VERDICT_TOO_LITTLE, PX_SLICE("sources"), error);
+    return px_findings_end(findings, PX_DRAFT_SOURCE, "sourcing", 42, PX_VERDICT_TOO_LITTLE, PX_SLICE("sources"),
+                           error);
 }
 
 enum px_status px_findings_sources(struct px_findings *findings, struct px_error *error)
@@ -251,7 +254,8 @@ static size_t write_entities(struct px_findings *findings, size_t article, struc
         tried += times >= FEWEST_MENTIONS;
         if (times < FEWEST_MENTIONS || !named_alone(context, referent, article))
             continue;
-        px_buffer_printf(&findings->text, "%s%.*s (%u times)", listed == 0 ? "" : ", ", PX_SLICE_ARG(referent->name), times);
+        px_buffer_printf(&findings->text, "%s%.*s (%u times)", listed == 0 ? "" : ", ", PX_SLICE_ARG(referent->name),
+                         times);
         evidence->sentences[evidence->count++] =
             px_compare_sentence_at(context->articles[article], referent->mentions[article].items[0].start);
         listed++;

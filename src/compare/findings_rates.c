@@ -107,7 +107,8 @@ static enum px_status add_rate(struct px_findings *findings, const struct px_ind
     px_findings_difference(findings, indicator);
     px_buffer_byte(&findings->text, '.');
     memcpy(findings->evidence, indicator->evidence, findings->context->count * sizeof *findings->evidence);
-    return px_findings_end(findings, PX_DRAFT_RATE, section, rank - indicator->q, indicator->verdict, indicator->name, error);
+    return px_findings_end(findings, PX_DRAFT_RATE, section, rank - indicator->q, indicator->verdict, indicator->name,
+                           error);
 }
 
 static const struct px_indicator *find_indicator(const struct px_comparison *comparison, const char *name)
@@ -196,7 +197,8 @@ static void write_stance(struct px_findings *findings, const struct px_stance_ro
     if (count_own(row, article) == 0)
         px_buffer_string(&findings->text, "none");
     else
-        px_buffer_printf(&findings->text, "%u negative and %u positive", row->negative[article], row->positive[article]);
+        px_buffer_printf(&findings->text, "%u negative and %u positive", row->negative[article],
+                         row->positive[article]);
     px_buffer_string(&findings->text, " in ");
     px_findings_article(findings, article);
 }

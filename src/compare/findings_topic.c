@@ -15,7 +15,8 @@ static const struct px_referent *subject_of(const struct px_compare_context *con
     for (size_t i = 0; i < context->comparison->referents.count; i++) {
         const struct px_referent *referent = &context->comparison->referents.items[i];
         if (!referent->lexical && referent->mentions[topic->only].count > 0 &&
-            px_slice_find(heading, referent->name, 0) != SIZE_MAX && referent->name.size > (best == NULL ? 0 : best->name.size))
+            px_slice_find(heading, referent->name, 0) != SIZE_MAX &&
+            referent->name.size > (best == NULL ? 0 : best->name.size))
             best = referent;
     }
     return best;

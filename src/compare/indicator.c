@@ -25,9 +25,13 @@ struct px_count_row *px_sheet_row(struct px_sheet *sheet, const char *family, co
     double **above = px_sheet_numbers(sheet);
     struct px_count_row *row = above == NULL ? NULL : px_vector_push(&sheet->rows, &sheet->context->scratch);
     if (row != NULL)
-        *row = (struct px_count_row){.name = px_slice_from(name), .label = px_slice_from(label),
-                                     .family = px_slice_from(family), .above = above, .below = sheet->words,
-                                     .topic = PX_NONE, .voice = PX_VOICE_ALL};
+        *row = (struct px_count_row){.name = px_slice_from(name),
+                                     .label = px_slice_from(label),
+                                     .family = px_slice_from(family),
+                                     .above = above,
+                                     .below = sheet->words,
+                                     .topic = PX_NONE,
+                                     .voice = PX_VOICE_ALL};
     return row;
 }
 
@@ -185,8 +189,12 @@ static enum px_status add_indicator(struct px_compare_context *context, const st
     struct px_indicator *indicator = px_vector_push(&comparison->indicators, &comparison->arena);
     if (indicator == NULL)
         return px_compare_no_memory(error);
-    *indicator = (struct px_indicator){.name = row->name, .label = row->label, .unit = unit_of(row->measure),
-                                       .family = row->family, .topic = row->topic, .voice = row->voice};
+    *indicator = (struct px_indicator){.name = row->name,
+                                       .label = row->label,
+                                       .unit = unit_of(row->measure),
+                                       .family = row->family,
+                                       .topic = row->topic,
+                                       .voice = row->voice};
     indicator->values = px_compare_each(context, struct px_value);
     indicator->evidence = px_compare_each(context, struct px_evidence);
     if (indicator->values == NULL || indicator->evidence == NULL)
@@ -197,7 +205,8 @@ static enum px_status add_indicator(struct px_compare_context *context, const st
 
 /* q within each family. Rows of a family stand together but for the totals, so that families are gathered by name. What
  * occurs in neither article was not tested. */
-static enum px_status correct(struct px_compare_context *context, const struct px_verdict_case *cases, struct px_error *error)
+static enum px_status correct(struct px_compare_context *context, const struct px_verdict_case *cases,
+                              struct px_error *error)
 {
     struct px_indicator *items = context->comparison->indicators.items;
     size_t count = context->comparison->indicators.count;

@@ -61,7 +61,8 @@ static enum px_status count_sourcing(struct px_sheet *sheet, struct px_error *er
         .direct = sourcing_row(sheet, "sourcing.direct_share", "words in direct speech", PX_VOICE_DIRECT),
         .indirect = sourcing_row(sheet, "sourcing.indirect_share", "words in indirect speech", PX_VOICE_INDIRECT),
         .statements = sourcing_row(sheet, "sourcing.statements", "statements reported", PX_VOICE_ALL),
-        .anonymous = sourcing_row(sheet, "sourcing.anonymous_share", "anonymous sources, of attributed words", PX_VOICE_ALL),
+        .anonymous =
+            sourcing_row(sheet, "sourcing.anonymous_share", "anonymous sources, of attributed words", PX_VOICE_ALL),
         .state = sourcing_row(sheet, "sourcing.state_share", "state sources, of attributed words", PX_VOICE_ALL),
         .unsourced = sourcing_row(sheet, "sourcing.unsourced_share", "statements without any source", PX_VOICE_ALL),
     };
@@ -145,8 +146,10 @@ static enum px_status count_variety(struct px_sheet *sheet, struct px_error *err
 {
     struct px_compare_context *context = sheet->context;
     double **windows = px_sheet_numbers(sheet);
-    struct px_count_row *row = px_sheet_row(sheet, "style", "style.mattr", "variety of words (type-token ratio in windows of 100)");
-    uint32_t *counts = px_arena_array(&context->scratch, uint32_t, px_vocabulary_fold_count(context->worker->vocabulary) + 1);
+    struct px_count_row *row =
+        px_sheet_row(sheet, "style", "style.mattr", "variety of words (type-token ratio in windows of 100)");
+    uint32_t *counts =
+        px_arena_array(&context->scratch, uint32_t, px_vocabulary_fold_count(context->worker->vocabulary) + 1);
     if (windows == NULL || row == NULL || counts == NULL)
         return px_compare_no_memory(error);
     row->measure = PX_MEASURE_INDEX;

@@ -23,8 +23,8 @@ struct owner {
 /* Links being joined into referents. */
 struct join {
     struct px_compare_context *context;
-    uint32_t *parents; /* [links] */
-    uint32_t *held;    /* [links][articles] the entities of a set, at its root */
+    uint32_t *parents;        /* [links] */
+    uint32_t *held;           /* [links][articles] the entities of a set, at its root */
     struct px_table suffixes; /* what may stand behind a person's name: "jr." */
     struct px_table words;
     PX_VECTOR(struct owner) owners; /* [words] */
@@ -112,8 +112,9 @@ static bool own_word(struct join *join, struct px_slice word, uint32_t link)
 {
     bool added;
     uint32_t id = px_table_add(&join->words, word, &added);
-    struct owner *owner = id == PX_NONE ? NULL : added ? px_vector_push(&join->owners, &join->context->scratch)
-                                                       : &join->owners.items[id];
+    struct owner *owner = id == PX_NONE ? NULL
+                          : added       ? px_vector_push(&join->owners, &join->context->scratch)
+                                        : &join->owners.items[id];
     uint32_t mentions = mentions_of(join->context, &join->context->links.items[link]);
     uint32_t root = px_referent_root(join->parents, link);
     if (owner == NULL)
@@ -219,7 +220,8 @@ static enum px_status add_referent(struct join *join, uint32_t root, struct px_e
     memcpy(referent->entity, join->held + root * context->count, context->count * sizeof *referent->entity);
     referent->kind = PX_ENTITY_OTHER;
     for (size_t a = 0; a < context->count; a++)
-        if (referent->entity[a] != PX_NONE && context->articles[a]->entities.items[referent->entity[a]].kind < referent->kind)
+        if (referent->entity[a] != PX_NONE &&
+            context->articles[a]->entities.items[referent->entity[a]].kind < referent->kind)
             referent->kind = context->articles[a]->entities.items[referent->entity[a]].kind;
     referent->name = px_arena_copy(&comparison->arena, fullest_name(context, referent));
     return referent->name.data == NULL ? px_compare_no_memory(error) : PX_OK;
@@ -362,9 +364,9 @@ static enum px_status judge(struct px_compare_context *context, struct px_error 
     enum px_status status = px_multiple_bh(q, count, error);
     for (size_t i = 0; status == PX_OK && i < count; i++) {
         referents[i].q = q[i];
-        referents[i].verdict = q[i] <= PX_VERDICT_LEVEL ? PX_VERDICT_DIFFERS
-                             : q[i] > PX_VERDICT_LEVEL  ? PX_VERDICT_NO_CLEAR_DIFFERENCE
-                                                        : PX_VERDICT_TOO_LITTLE; /* NaN: not tested */
+        referents[i].verdict = q[i] <= PX_VERDICT_LEVEL  ? PX_VERDICT_DIFFERS
+                               : q[i] > PX_VERDICT_LEVEL ? PX_VERDICT_NO_CLEAR_DIFFERENCE
+                                                         : PX_VERDICT_TOO_LITTLE; /* NaN: not tested */
     }
     return status;
 }

@@ -15,9 +15,9 @@ struct px_naming {
     uint32_t article;
     uint32_t sentence;
     struct px_span span;
-    bool own; /* in the outlet's own voice */
+    bool own;      /* in the outlet's own voice */
     bool headline; /* where words may be capitalised that are not elsewhere */
-    bool role; /* by an office or description, not by name */
+    bool role;     /* by an office or description, not by name */
     double connotation;
     struct px_slice fold; /* the wording, as it is compared */
     struct px_slice spelling;
@@ -45,7 +45,8 @@ enum px_status px_referent_wording(struct px_compare_context *context, size_t ar
                                    struct px_naming *use, struct px_error *error);
 
 /* Allocates what a referent has for every article. */
-enum px_status px_referent_init(struct px_compare_context *context, struct px_referent *referent, struct px_error *error);
+enum px_status px_referent_init(struct px_compare_context *context, struct px_referent *referent,
+                                struct px_error *error);
 
 /* Adds what the naming lexicon finds to comparison->referents, in front of the entities that stand there already. */
 enum px_status px_compare_names(struct px_compare_context *context, struct px_error *error);

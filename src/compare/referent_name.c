@@ -38,14 +38,14 @@ struct group {
 struct names {
     struct px_compare_context *context;
     const struct px_lexicon *lexicon;
-    uint32_t **mention_of;   /* [articles][tokens] the mention that covers the token, or PX_NONE */
-    bool **preposition;      /* [articles][tokens] */
-    bool **determiner;       /* [articles][tokens] */
-    bool **quoted;           /* [articles][tokens] between quotation marks of any kind */
-    uint32_t **topic_of;     /* [articles][sentences] shared topic, or PX_NONE */
+    uint32_t **mention_of; /* [articles][tokens] the mention that covers the token, or PX_NONE */
+    bool **preposition;    /* [articles][tokens] */
+    bool **determiner;     /* [articles][tokens] */
+    bool **quoted;         /* [articles][tokens] between quotation marks of any kind */
+    uint32_t **topic_of;   /* [articles][sentences] shared topic, or PX_NONE */
     struct px_table categories;
-    struct px_table keys;    /* what binds hits together, in bytes */
-    PX_VECTOR(uint32_t) owners;   /* [keys] a hit */
+    struct px_table keys;       /* what binds hits together, in bytes */
+    PX_VECTOR(uint32_t) owners; /* [keys] a hit */
     PX_VECTOR(struct naming) items;
     uint32_t *parents;    /* [items] */
     uint32_t *next;       /* [items] of the same group, in order of position; PX_NONE ends */
@@ -74,7 +74,8 @@ static void survey(struct names *names, size_t article)
 {
     const struct px_article *a = names->context->articles[article];
     for (uint32_t i = 0; i < a->mentions.count; i++)
-        for (uint32_t t = 0; a->mentions.items[i].form != PX_MENTION_PRONOUN && t < a->mentions.items[i].token_count; t++)
+        for (uint32_t t = 0; a->mentions.items[i].form != PX_MENTION_PRONOUN && t < a->mentions.items[i].token_count;
+             t++)
             names->mention_of[article][a->mentions.items[i].first_token + t] = i;
     for (size_t i = 0; i < a->hits.count; i++) {
         const struct px_hit *hit = &a->hits.items[i];
@@ -117,8 +118,8 @@ static bool init(struct names *names)
 static uint32_t referent_at(const struct names *names, const struct naming *naming, uint32_t token)
 {
     uint32_t mention = names->mention_of[naming->article][token];
-    uint32_t entity = mention == PX_NONE ? PX_NONE
-                                         : names->context->articles[naming->article]->mentions.items[mention].entity;
+    uint32_t entity =
+        mention == PX_NONE ? PX_NONE : names->context->articles[naming->article]->mentions.items[mention].entity;
     return entity == PX_NONE ? PX_NONE : names->context->referent_of[naming->article][entity];
 }
 
@@ -196,13 +197,17 @@ static enum px_status collect(struct names *names, size_t article, struct px_err
         if (hit->lexicon != PX_LEXICON_NAMING)
             continue;
         const struct px_entry *entry = px_resources_entry(names->context->worker->resources, hit);
-        struct naming naming = {.entry = entry, .article = (uint32_t)article, .first = hit->first_token,
-                                .count = hit->token_count, .sentence = a->tokens.items[hit->first_token].sentence,
+        struct naming naming = {.entry = entry,
+                                .article = (uint32_t)article,
+                                .first = hit->first_token,
+                                .count = hit->token_count,
+                                .sentence = a->tokens.items[hit->first_token].sentence,
                                 .strong = fabs(entry->weight) >= TAKES_SIDES};
         if (is_capital(names, &naming) || !bind(names, &naming))
             continue;
         naming.category = px_table_add(&names->categories, entry->category, NULL);
-        struct naming *item = naming.category == PX_NONE ? NULL : px_vector_push(&names->items, &names->context->scratch);
+        struct naming *item =
+            naming.category == PX_NONE ? NULL : px_vector_push(&names->items, &names->context->scratch);
         if (item == NULL)
             return px_compare_no_memory(error);
         *item = naming;
@@ -224,7 +229,7 @@ static bool unite_by(struct names *names, uint32_t item, uint32_t bond, uint32_t
     const uint32_t key[] = {names->items.items[item].category, bond, x, y};
     uint32_t id = px_table_add(&names->keys, (struct px_slice){(const char *)key, sizeof key}, &added);
     uint32_t *owner = id == PX_NONE ? NULL
-                    : added         ? px_vector_push(&names->owners, &names->context->scratch)
+                      : added       ? px_vector_push(&names->owners, &names->context->scratch)
                                     : &names->owners.items[id];
     if (owner == NULL)
         return false;
@@ -248,8 +253,8 @@ static bool unite_item(struct names *names, uint32_t index)
     bool kept = topic == PX_NONE || unite_by(names, index, BY_TOPIC, topic, 0);
     if (naming->strong)
         return kept && unite_by(names, index, BY_ARTICLE, naming->article, 0);
-    return kept && (article->sections.count < 2 ||
-                    unite_by(names, index, BY_SECTION, naming->article, article->sentences.items[naming->sentence].section));
+    return kept && (article->sections.count < 2 || unite_by(names, index, BY_SECTION, naming->article,
+                                                            article->sentences.items[naming->sentence].section));
 }
 
 /* Counts the groups and strings their hits together. A root is the first hit of its group. */
@@ -382,7 +387,8 @@ static enum px_status name_group(struct names *names, struct found *found, uint3
         px_buffer_byte(&name, found->category.data[i] == '-' ? ' ' : found->category.data[i]);
     if (anchor != PX_NONE)
         px_buffer_printf(&name, " (%.*s)", PX_SLICE_ARG(context->comparison->referents.items[anchor].name));
-    found->referent.name = name.failed ? (struct px_slice){0} : px_arena_copy(&context->comparison->arena, px_buffer_slice(&name));
+    found->referent.name =
+        name.failed ? (struct px_slice){0} : px_arena_copy(&context->comparison->arena, px_buffer_slice(&name));
     px_buffer_release(&name);
     return found->referent.name.data == NULL ? px_compare_no_memory(error) : PX_OK;
 }

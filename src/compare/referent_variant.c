@@ -107,7 +107,8 @@ static enum px_status fill_variant(struct px_compare_context *context, const str
 }
 
 /* The test of choice: do the first two articles spread their namings alike over the wordings? */
-static enum px_status test_choice(struct px_compare_context *context, struct px_referent *referent, struct px_error *error)
+static enum px_status test_choice(struct px_compare_context *context, struct px_referent *referent,
+                                  struct px_error *error)
 {
     double *counts = px_arena_array(&context->scratch, double, 2 * referent->variant_count);
     double totals[2] = {0};
@@ -121,7 +122,8 @@ static enum px_status test_choice(struct px_compare_context *context, struct px_
     if (referent->variant_count < 2 || totals[0] < FEWEST_IN_ONE || totals[1] < FEWEST_IN_ONE ||
         totals[0] + totals[1] < FEWEST_USES)
         return PX_OK;
-    referent->p = px_contingency_test(counts, counts + referent->variant_count, referent->variant_count, context->seed).p;
+    referent->p =
+        px_contingency_test(counts, counts + referent->variant_count, referent->variant_count, context->seed).p;
     return PX_OK;
 }
 
@@ -199,7 +201,8 @@ enum px_status px_referent_variants(struct px_compare_context *context, struct p
     return test_choice(context, referent, error);
 }
 
-enum px_status px_referent_init(struct px_compare_context *context, struct px_referent *referent, struct px_error *error)
+enum px_status px_referent_init(struct px_compare_context *context, struct px_referent *referent,
+                                struct px_error *error)
 {
     *referent = (struct px_referent){.p = NAN, .q = NAN};
     referent->entity = px_compare_each(context, uint32_t);

@@ -34,7 +34,8 @@ static bool speaker_key(struct gathering *gathering, size_t article, const struc
     struct px_compare_context *context = gathering->context;
     const struct px_article *a = context->articles[article];
     uint32_t referent = attribution->entity == PX_NONE || attribution->anonymous
-                            ? PX_NONE : context->referent_of[article][attribution->entity];
+                            ? PX_NONE
+                            : context->referent_of[article][attribution->entity];
     px_buffer_clear(key);
     if (referent != PX_NONE) {
         statement->spelling = context->comparison->referents.items[referent].name;
@@ -120,7 +121,8 @@ static bool new_source(struct px_compare_context *context, struct px_source *sou
 /* The attribution's place in the article, 0..1: of its content, or of the speaker. */
 static double place_of(const struct px_article *article, const struct px_attribution *attribution)
 {
-    uint32_t start = attribution->content.count > 0 ? attribution->content.items[0].start : attribution->speaker.items[0].start;
+    uint32_t start =
+        attribution->content.count > 0 ? attribution->content.items[0].start : attribution->speaker.items[0].start;
     return article->text.size == 0 ? 0 : (double)start / (double)article->text.size;
 }
 
@@ -224,7 +226,8 @@ static enum px_status list_article(struct px_compare_context *context, const str
     if (sentences == NULL || lemmas == NULL || tallies == NULL)
         return px_compare_no_memory(error);
     for (size_t i = 0; i < count; i++) {
-        const struct px_attribution *attribution = &context->articles[article]->attributions.items[statements[i]->attribution];
+        const struct px_attribution *attribution =
+            &context->articles[article]->attributions.items[statements[i]->attribution];
         if (statements[i]->article != article)
             continue;
         if (attribution->sentence != PX_NONE)
@@ -333,7 +336,8 @@ static enum px_status sort_sources(struct px_compare_context *context, struct px
 }
 
 /* How evenly each article's statements are spread over its speakers. */
-static enum px_status measure_diversity(struct px_compare_context *context, struct px_value *values, struct px_error *error)
+static enum px_status measure_diversity(struct px_compare_context *context, struct px_value *values,
+                                        struct px_error *error)
 {
     const struct px_sourcing *sourcing = &context->comparison->sourcing;
     double *counts = px_arena_array(&context->scratch, double, sourcing->sources.count);
@@ -350,8 +354,8 @@ static enum px_status measure_diversity(struct px_compare_context *context, stru
         }
         if (speakers == 0)
             continue;
-        struct px_estimate estimate =
-            px_diversity_entropy(counts, speakers, px_random_mix(context->seed, px_slice_hash(context->articles[a]->text)));
+        struct px_estimate estimate = px_diversity_entropy(
+            counts, speakers, px_random_mix(context->seed, px_slice_hash(context->articles[a]->text)));
         values[a] = (struct px_value){estimate.value, estimate.low, estimate.high, values[a].count};
     }
     return PX_OK;
@@ -368,7 +372,8 @@ static void compare_diversity(struct px_indicator *indicator)
     indicator->high = indicator->difference + hypot(a->high - a->value, b->value - b->low);
     indicator->p = indicator->q = NAN;
     indicator->verdict = isnan(indicator->low) || a->count < PX_VERDICT_FEWEST || b->count < PX_VERDICT_FEWEST
-                             ? PX_VERDICT_TOO_LITTLE : PX_VERDICT_NO_CLEAR_DIFFERENCE;
+                             ? PX_VERDICT_TOO_LITTLE
+                             : PX_VERDICT_NO_CLEAR_DIFFERENCE;
 }
 
 static enum px_status add_diversity(struct px_compare_context *context, struct px_error *error)
@@ -420,7 +425,8 @@ static enum px_status balance(struct px_compare_context *context, struct px_erro
         status = copy_share(context, "sourcing.anonymous_share", &sourcing->anonymous_share, error);
     if (status == PX_OK)
         status = copy_share(context, "sourcing.state_share", &sourcing->state_share, error);
-    return status != PX_OK ? status : copy_share(context, "sourcing.unsourced_share", &sourcing->unsourced_share, error);
+    return status != PX_OK ? status
+                           : copy_share(context, "sourcing.unsourced_share", &sourcing->unsourced_share, error);
 }
 
 enum px_status px_compare_sourcing(struct px_compare_context *context, struct px_error *error)

@@ -106,8 +106,8 @@ static bool pulls_hardest(const struct pulls *pulls, uint32_t start, double sum)
 }
 
 /* Counts each evaluating word once, however many mentions stand round it. */
-static void count_words(struct px_stance_row *row, size_t article, const struct px_stance_evidence *evidence, size_t count,
-                        const struct pulls *pulls, struct px_evidence *found)
+static void count_words(struct px_stance_row *row, size_t article, const struct px_stance_evidence *evidence,
+                        size_t count, const struct pulls *pulls, struct px_evidence *found)
 {
     for (size_t i = 0, end; i < count; i = end) {
         double sum = 0;
@@ -116,8 +116,8 @@ static void count_words(struct px_stance_row *row, size_t article, const struct 
         if (sum == 0 || !pulls_hardest(pulls, evidence[i].start, sum))
             continue;
         bool own = evidence[i].attribution == PX_NONE;
-        uint32_t *counts = sum > 0 ? (own ? row->positive : row->quoted_positive)
-                                   : (own ? row->negative : row->quoted_negative);
+        uint32_t *counts =
+            sum > 0 ? (own ? row->positive : row->quoted_positive) : (own ? row->negative : row->quoted_negative);
         counts[article]++;
         found->sentences[found->count++] = evidence[i].sentence;
     }
@@ -135,8 +135,8 @@ static enum px_status fill_article(struct px_compare_context *context, size_t ar
     if (count > 1)
         qsort(evidence, count, sizeof *evidence, by_place);
     count_words(row, article, evidence, count, pulls, &found);
-    row->score[article] = (struct px_value){stance->score, stance->low, stance->high,
-                                            row->positive[article] + row->negative[article]};
+    row->score[article] =
+        (struct px_value){stance->score, stance->low, stance->high, row->positive[article] + row->negative[article]};
     if (row->score[article].count == 0)
         row->score[article] = (struct px_value){NAN, NAN, NAN, 0};
     return px_compare_evidence(context, found.sentences, found.count, &row->evidence[article], error);
@@ -158,7 +158,8 @@ static struct px_stance_row *row_for(struct px_compare_context *context, uint32_
 }
 
 /* Rows by referent, as far as anything was found. `row_of[referent]` is the row, or PX_NONE. */
-static enum px_status collect(struct px_compare_context *context, size_t article, uint32_t *row_of, struct px_error *error)
+static enum px_status collect(struct px_compare_context *context, size_t article, uint32_t *row_of,
+                              struct px_error *error)
 {
     const struct px_article *a = context->articles[article];
     struct pulls pulls;
@@ -235,9 +236,9 @@ static enum px_status judge(struct px_compare_context *context, struct px_error 
     }
     enum px_status status = px_multiple_bh(q, count, error);
     for (size_t i = 0; status == PX_OK && i < count; i++)
-        rows[i].verdict = q[i] <= PX_VERDICT_LEVEL ? PX_VERDICT_DIFFERS
-                        : q[i] > PX_VERDICT_LEVEL  ? PX_VERDICT_NO_CLEAR_DIFFERENCE
-                                                   : PX_VERDICT_TOO_LITTLE; /* NaN: not tested */
+        rows[i].verdict = q[i] <= PX_VERDICT_LEVEL  ? PX_VERDICT_DIFFERS
+                          : q[i] > PX_VERDICT_LEVEL ? PX_VERDICT_NO_CLEAR_DIFFERENCE
+                                                    : PX_VERDICT_TOO_LITTLE; /* NaN: not tested */
     return status;
 }
 

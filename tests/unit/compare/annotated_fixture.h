@@ -38,7 +38,9 @@ static inline void mention(struct px_article *article, const char *text, uint8_t
     struct px_entity *entity = &article->entities.items[article->entities.count - 1];
     for (size_t at = 0; (at = px_slice_find(article->text, px_slice_from(text), at)) != SIZE_MAX; at += strlen(text)) {
         struct px_mention *added = take_all(px_vector_push(&article->mentions, &article->arena));
-        *added = (struct px_mention){.start = (uint32_t)at, .end = (uint32_t)(at + strlen(text)), .form = form,
+        *added = (struct px_mention){.start = (uint32_t)at,
+                                     .end = (uint32_t)(at + strlen(text)),
+                                     .form = form,
                                      .first_token = token_from(article, (uint32_t)at),
                                      .entity = (uint32_t)article->entities.count - 1};
         added->token_count = token_from(article, added->end) - added->first_token;
@@ -60,7 +62,8 @@ static inline struct px_attribution *attribute(struct px_article *article, const
 {
     uint32_t number = (uint32_t)article->attributions.count;
     struct px_attribution *added = take_all(px_vector_push(&article->attributions, &article->arena));
-    *added = (struct px_attribution){.type = type, .cue_lemma = px_slice_from(lemma), .entity = PX_NONE, .confidence = 1};
+    *added =
+        (struct px_attribution){.type = type, .cue_lemma = px_slice_from(lemma), .entity = PX_NONE, .confidence = 1};
     struct px_span span = find_text(article, content, 0);
     added->content = one_span(article, span);
     if (speaker[0] != '\0')
@@ -80,10 +83,18 @@ static inline void load(struct px_article *article, const char *word, const char
         struct px_match *match = take_all(px_vector_push(&article->matches, &article->arena));
         uint32_t token = token_from(article, (uint32_t)at);
         const struct px_token *first = &article->tokens.items[token];
-        *match = (struct px_match){.start = (uint32_t)at, .end = (uint32_t)(at + strlen(word)), .first_token = token,
-                                   .token_count = 1, .lexicon = PX_SLICE("loaded"), .entry = px_slice_from(word),
-                                   .category = px_slice_from(category), .weight = 0.9, .sentence = first->sentence,
-                                   .attribution = first->attribution, .target = PX_NONE, .voice = first->voice,
+        *match = (struct px_match){.start = (uint32_t)at,
+                                   .end = (uint32_t)(at + strlen(word)),
+                                   .first_token = token,
+                                   .token_count = 1,
+                                   .lexicon = PX_SLICE("loaded"),
+                                   .entry = px_slice_from(word),
+                                   .category = px_slice_from(category),
+                                   .weight = 0.9,
+                                   .sentence = first->sentence,
+                                   .attribution = first->attribution,
+                                   .target = PX_NONE,
+                                   .voice = first->voice,
                                    .marked = first->voice == PX_VOICE_OWN};
     }
 }
@@ -98,8 +109,11 @@ static inline void evaluate(struct px_article *article, const char *const *words
         struct px_span span = find_text(article, words[i] + 1, 0);
         const struct px_token *token = &article->tokens.items[token_from(article, span.start)];
         stance->evidence[stance->evidence_count++] =
-            (struct px_stance_evidence){.sentence = token->sentence, .start = span.start, .end = span.end,
-                                        .contribution = words[i][0] == '+' ? 1 : -1, .attribution = token->attribution};
+            (struct px_stance_evidence){.sentence = token->sentence,
+                                        .start = span.start,
+                                        .end = span.end,
+                                        .contribution = words[i][0] == '+' ? 1 : -1,
+                                        .attribution = token->attribution};
     }
 }
 
