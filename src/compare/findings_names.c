@@ -5,7 +5,8 @@
 
 enum { MOST_FORMS = 3, LONGEST_PHRASE = 8, FEWEST_UNBOUND = 3 };
 #define TAKES_SIDES 0.5
-#define APART 0.3 /* connotations that differ by this are not the same judgement */
+#define APART 0.3     /* connotations that differ by this are not the same judgement */
+#define FAR_APART 0.8 /* asked of forms that no name binds to one thing */
 
 /* A wording in one article, as it is told. */
 struct wording {
@@ -135,7 +136,8 @@ static enum px_status contrast(struct px_findings *findings, const struct px_ref
 {
     struct wording forms[2][MOST_FORMS];
     double apart = fmax(gap(referent, a, b), gap(referent, b, a));
-    if (apart == 0)
+    bool bound = px_slice_ends(referent->name, PX_SLICE(")"));
+    if (apart < (bound ? APART : FAR_APART))
         return PX_OK;
     size_t articles[] = {a, b};
     size_t counts[] = {forms_of(referent, a, forms[0]), forms_of(referent, b, forms[1])};
@@ -193,11 +195,12 @@ static bool is_class(const struct px_compare_context *context, const struct px_a
     return false;
 }
 
+/* The name at the token. */
 static const struct px_mention *mention_at(const struct px_article *article, uint32_t token)
 {
     for (size_t i = 0; i < article->mentions.count; i++) {
         const struct px_mention *mention = &article->mentions.items[i];
-        if (mention->form != PX_MENTION_PRONOUN && mention->first_token <= token &&
+        if (mention->form <= PX_MENTION_ALIAS && mention->first_token <= token &&
             token < mention->first_token + mention->token_count)
             return mention;
     }

@@ -2,7 +2,7 @@
  *
  * A category of the lexicon ("change of power") is a kind of thing, not one thing: two articles may speak of two. Forms
  * name one thing when they are bound to the same entity ("the coup in Kiev", "Ukraine's revolution") or stand in
- * passages on the same topic. Forms that take sides are few enough to be taken together within an article; plain
+ * passages on the same topic. Forms that take sides are few enough to be taken together within a section; plain
  * words ("government", "operation") count only when bound.
  */
 #include <math.h>
@@ -11,7 +11,7 @@
 #include "base/buffer.h"
 #include "compare/referent.h"
 
-enum { REACH = 3, AMBIGUOUS = UINT32_MAX - 1 };
+enum { REACH = 3, MOST_TRIED = 64, AMBIGUOUS = UINT32_MAX - 1 };
 #define TAKES_SIDES 0.5 /* connotation from which a form takes sides */
 
 /* One hit of the naming lexicon. */
@@ -115,12 +115,19 @@ static bool init(struct names *names)
     return ready;
 }
 
+static uint32_t referent_of(const struct names *names, const struct naming *naming, const struct px_mention *mention)
+{
+    return mention->entity == PX_NONE ? PX_NONE : names->context->referent_of[naming->article][mention->entity];
+}
+
+/* Who is named at the token. Descriptions ("the country") are not taken at their word: who they mean is a guess, and a
+ * wrong one would put a wording on somebody else. */
 static uint32_t referent_at(const struct names *names, const struct naming *naming, uint32_t token)
 {
-    uint32_t mention = names->mention_of[naming->article][token];
-    uint32_t entity =
-        mention == PX_NONE ? PX_NONE : names->context->articles[naming->article]->mentions.items[mention].entity;
-    return entity == PX_NONE ? PX_NONE : names->context->referent_of[naming->article][entity];
+    uint32_t index = names->mention_of[naming->article][token];
+    const struct px_mention *mention =
+        index == PX_NONE ? NULL : &names->context->articles[naming->article]->mentions.items[index];
+    return mention == NULL || mention->form == PX_MENTION_ROLE ? PX_NONE : referent_of(names, naming, mention);
 }
 
 /* "Ukraine's bloody coup": an entity among the few words before, no function word between. */
@@ -164,12 +171,15 @@ static bool bind(const struct names *names, struct naming *naming)
     if (index != PX_NONE) {
         const struct px_mention *mention = &article->mentions.items[index];
         bool name = mention->form == PX_MENTION_NAME;
+        bool description = mention->form == PX_MENTION_ROLE;
         bool capital = px_compare_form(names->context, &article->tokens.items[naming->first])->shape != PX_SHAPE_LOWER;
         naming->proper = name && capital && mention->token_count <= naming->count;
         if (name && capital && !naming->proper)
             return false;
         if (!naming->proper)
-            naming->anchor = referent_at(names, naming, naming->first);
+            naming->anchor = article->entities.items[mention->entity].kind == PX_ENTITY_PERSON || !description
+                                 ? referent_of(names, naming, mention)
+                                 : PX_NONE;
     }
     if (naming->anchor == PX_NONE && !naming->proper)
         naming->anchor = anchor_before(names, naming);
@@ -239,7 +249,7 @@ static bool unite_by(struct names *names, uint32_t item, uint32_t bond, uint32_t
     return true;
 }
 
-enum bond { BY_ANCHOR, BY_TOPIC, BY_SECTION, BY_ARTICLE, BY_NAME };
+enum bond { BY_ANCHOR, BY_TOPIC, BY_SECTION, BY_SIDE, BY_FORM, BY_NAME };
 
 static bool unite_item(struct names *names, uint32_t index)
 {
@@ -251,10 +261,12 @@ static bool unite_item(struct names *names, uint32_t index)
     if (naming->anchor != PX_NONE)
         return unite_by(names, index, BY_ANCHOR, naming->anchor, 0);
     bool kept = topic == PX_NONE || unite_by(names, index, BY_TOPIC, topic, 0);
+    uint32_t section = article->sentences.items[naming->sentence].section;
     if (naming->strong)
-        return kept && unite_by(names, index, BY_ARTICLE, naming->article, 0);
-    return kept && (article->sections.count < 2 || unite_by(names, index, BY_SECTION, naming->article,
-                                                            article->sentences.items[naming->sentence].section));
+        return kept && unite_by(names, index, BY_SIDE, naming->article, section) &&
+               unite_by(names, index, BY_FORM, naming->article,
+                        (uint32_t)(naming->entry - names->lexicon->entries.items));
+    return kept && (article->sections.count < 2 || unite_by(names, index, BY_SECTION, naming->article, section));
 }
 
 /* Counts the groups and strings their hits together. A root is the first hit of its group. */
@@ -298,8 +310,22 @@ static bool is_solid(const struct group *group)
     return group->bound || group->proper || group->hits > 1;
 }
 
-/* An unbound form that takes sides means the one bound thing of its kind in the article over which it takes sides; and where each article has one
- * thing of a kind that is more than a passing word, and takes sides over it somewhere, it is the same thing. */
+/* Does the group stand in the hit's section too? It is asked of a few of its hits. */
+static bool shares_section(const struct names *names, uint32_t group, const struct naming *naming)
+{
+    const struct px_article *article = names->context->articles[naming->article];
+    uint32_t section = article->sentences.items[naming->sentence].section;
+    size_t tried = 0;
+    for (uint32_t i = group; i != PX_NONE && tried < MOST_TRIED; i = names->next[i], tried++)
+        if (names->items.items[i].article == naming->article &&
+            article->sentences.items[names->items.items[i].sentence].section == section)
+            return true;
+    return false;
+}
+
+/* An unbound form that takes sides means the one bound thing of its kind in the article over which it takes sides, when
+ * both stand in one section. And where each article has one thing of a kind that is more than a passing word, and takes
+ * sides over it somewhere, it is the same thing. */
 static void unite_singles(struct names *names, uint32_t *only)
 {
     size_t articles = names->context->count;
@@ -308,7 +334,8 @@ static void unite_singles(struct names *names, uint32_t *only)
     for (uint32_t i = 0; i < names->items.count; i++) {
         const struct naming *naming = &names->items.items[i];
         uint32_t single = only[naming->category * articles + naming->article];
-        if (naming->strong && naming->anchor == PX_NONE && !naming->proper && single < AMBIGUOUS)
+        if (naming->strong && naming->anchor == PX_NONE && !naming->proper && single < AMBIGUOUS &&
+            shares_section(names, single, naming))
             unite(names, single, i);
     }
     summarise(names);
