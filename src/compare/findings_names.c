@@ -130,7 +130,8 @@ static void write_capitalised(struct px_findings *findings, struct px_slice text
 }
 
 /* "Change of power (Ukraine): A writes “coup” (3, own voice); B writes “revolution” (2, own voice)." The article whose
- * strongest form is stronger leads. */
+ * strongest form is stronger leads. Where no name binds the forms, the lexicon's name for the kind of thing is not put
+ * on both. */
 static enum px_status contrast(struct px_findings *findings, const struct px_referent *referent, size_t a, size_t b,
                                struct px_error *error)
 {
@@ -143,7 +144,7 @@ static enum px_status contrast(struct px_findings *findings, const struct px_ref
     size_t counts[] = {forms_of(referent, a, forms[0]), forms_of(referent, b, forms[1])};
     size_t lead = comes_before(&forms[1][0], &forms[0][0]);
     enum px_status status = px_findings_begin(findings, error);
-    write_capitalised(findings, referent->name);
+    write_capitalised(findings, bound ? referent->name : PX_SLICE("competing words"));
     px_buffer_string(&findings->text, ": ");
     for (size_t i = 0; status == PX_OK && i < 2; i++) {
         size_t side = i == 0 ? lead : 1 - lead;
