@@ -156,8 +156,8 @@ uint32_t px_cast_find_noun(struct px_cast *cast, const struct px_draft *noun);
 /* What kind of head word a name has, and which token it is. */
 enum px_head px_cast_head(const struct px_cast *cast, const struct px_draft *draft, uint32_t *token);
 
-/* The only holder of a role, or PX_NONE. */
-uint32_t px_cast_find_holder(struct px_cast *cast, const struct px_draft *draft, uint32_t before);
+/* Who holds the role of a phrase that names nobody, or PX_NONE. */
+uint32_t px_cast_find_holder(struct px_cast *cast, const struct px_draft *draft);
 
 /* A new draft, or NULL (and failed). */
 struct px_draft *px_cast_draft(struct px_cast *cast, enum px_draft_type type, uint32_t first, uint32_t end);

@@ -26,7 +26,7 @@ struct discourse {
     uint32_t land; /* the country named last, and in which sentence */
     uint32_t land_sentence;
     uint32_t other_land_sentence; /* in which sentence another one was named last */
-    size_t quotation; /* the first quotation that does not end before the current token */
+    size_t quotation;             /* the first quotation that does not end before the current token */
 };
 
 static int compare_drafts(const void *a, const void *b)
@@ -133,7 +133,8 @@ static void resolve_noun(struct discourse *d, struct px_draft *noun)
     uint32_t sentence = d->cast->article->tokens.items[noun->first].sentence;
     noun->figure = px_cast_find_noun(d->cast, noun);
     if (noun->figure == PX_NONE && (bits & (PX_NAME_LAND | PX_NAME_RULE)) != 0 && d->land != PX_NONE &&
-        sentence - d->land_sentence < REACH && (d->other_land_sentence == PX_NONE || sentence - d->other_land_sentence >= REACH))
+        sentence - d->land_sentence < REACH &&
+        (d->other_land_sentence == PX_NONE || sentence - d->other_land_sentence >= REACH))
         noun->figure = d->land;
 }
 
@@ -155,7 +156,7 @@ static void read_draft(struct discourse *d, struct px_draft *draft)
     if (draft->type == PX_DRAFT_PRONOUN)
         resolve_pronoun(d, draft, quoted);
     else if (draft->type == PX_DRAFT_ROLE && draft->figure == PX_NONE)
-        draft->figure = px_cast_find_holder(d->cast, draft, draft->first);
+        draft->figure = px_cast_find_holder(d->cast, draft);
     else if (draft->type == PX_DRAFT_NOUN)
         resolve_noun(d, draft);
     if (draft->figure == PX_NONE || draft->count == 0)

@@ -260,8 +260,7 @@ static void learn(struct px_cast *cast, uint32_t index)
         figure->name_draft = index;
 }
 
-/* "Kim Jong-un" is "Kim" afterwards: the surname is the word that stands alone more often. A given name that is no
- * ambiguous word stays one. */
+/* "Kim Jong-un" is "Kim" afterwards: a person's surname is the word that stands alone more often. */
 static void find_surname_first(struct px_cast *cast)
 {
     size_t count = cast->figures.count;

@@ -161,7 +161,6 @@ static struct px_slice role_words(const struct px_cast *cast, const struct px_dr
 /* The category of competing names that the role's last word belongs to ("president", "leader", "dictator"), or "". */
 static struct px_slice role_class(const struct px_cast *cast, const struct px_draft *draft)
 {
-    const struct px_token *last = &cast->article->tokens.items[draft->name + draft->name_count - 1];
     const struct px_lexicon *naming = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_NAMING);
     const uint32_t *entries;
     uint32_t form = px_cast_form(cast, draft->name + draft->name_count - 1)->fold;
@@ -169,7 +168,6 @@ static struct px_slice role_class(const struct px_cast *cast, const struct px_dr
     form = px_vocabulary_add(cast->vocabulary, fold);
     size_t count =
         form == PX_NONE ? 0 : px_match_form(cast->annotation->worker->cache, form, PX_LEXICON_NAMING, &entries);
-    (void)last;
     return count == 0 ? PX_SLICE("") : naming->entries.items[entries[0]].category;
 }
 
@@ -283,9 +281,8 @@ static uint32_t choose(struct px_cast *cast, struct px_slice key, bool latest)
     return best;
 }
 
-uint32_t px_cast_find_holder(struct px_cast *cast, const struct px_draft *draft, uint32_t before)
+uint32_t px_cast_find_holder(struct px_cast *cast, const struct px_draft *draft)
 {
-    (void)before;
     struct px_slice words = role_words(cast, draft);
     uint32_t found = choose(cast, role_key(cast, draft->country, draft->former, 'r', words), false);
     if (found != PX_NONE || draft->former)
