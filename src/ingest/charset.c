@@ -7,7 +7,7 @@
 #include "base/buffer.h"
 #include "text/utf8.h"
 
-enum { SAMPLE_BYTES = 1 << 16, DECLARATION_BYTES = 1 << 13, NAME_BYTES = 64 };
+enum { SAMPLE_BYTES = 1 << 16, DECLARATION_BYTES = 1 << 16, NAME_BYTES = 64 };
 
 static bool is_control(unsigned char byte)
 {
@@ -38,8 +38,9 @@ static const char *guess_utf16(struct px_slice bytes)
     return zero[1] > 8 * zero[0] ? "UTF-16LE" : zero[0] > 8 * zero[1] ? "UTF-16BE" : NULL;
 }
 
-/* Finds charset=NAME or encoding="NAME" near the beginning. */
-static bool find_declaration(struct px_slice bytes, char name[NAME_BYTES])
+/* Finds charset=NAME or encoding="NAME" near the beginning. A page that an archive has wrapped declares several: the
+ * first that is not UTF-8 counts where the bytes are not UTF-8. */
+static bool find_declaration(struct px_slice bytes, bool utf8, char name[NAME_BYTES])
 {
     static const char *const keys[] = {"charset", "encoding"};
     size_t size = bytes.size < DECLARATION_BYTES ? bytes.size : DECLARATION_BYTES;
@@ -53,7 +54,7 @@ static bool find_declaration(struct px_slice bytes, char name[NAME_BYTES])
             while (at < size && count + 1 < NAME_BYTES && bytes.data[at] > 32 && strchr("\"'/>;?", bytes.data[at]) == NULL)
                 name[count++] = bytes.data[at++];
             name[count] = 0;
-            if (count > 2)
+            if (count > 2 && (utf8 || strncasecmp(name, "utf", 3) != 0))
                 return true;
         }
     }
@@ -173,9 +174,9 @@ static enum px_status decode_bytes(struct px_slice bytes, const char *declared, 
     }
     if (declared != NULL)
         snprintf(name, sizeof name, "%s", declared);
-    bool known = declared != NULL || find_declaration(bytes, name);
-    if (mostly_utf8(bytes) || (known && strncasecmp(name, "utf", 3) == 0))
-        return repair(bytes, mostly_utf8(bytes), arena, text, error);
+    bool utf8 = mostly_utf8(bytes), known = declared != NULL || find_declaration(bytes, utf8, name);
+    if (utf8)
+        return repair(bytes, true, arena, text, error);
     if (known && !is_latin1(name) && convert(bytes, name, arena, text, NULL) == PX_OK)
         return PX_OK;
     return repair(bytes, false, arena, text, error);

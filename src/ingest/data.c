@@ -4,7 +4,7 @@
 #include "ingest/metadata.h"
 #include "text/normalise.h"
 
-enum { DEPTH_AT_MOST = 30 };
+enum { DEPTH_AT_MOST = 30, BODY_BYTES = 600, WRAP_BYTES = 40 };
 
 static struct px_slice string_of(struct json_object *value)
 {
@@ -112,17 +112,71 @@ static void walk(struct px_page *page, struct json_object *value, struct px_fact
     }
 }
 
+/* Without the comment or CDATA marks that some pages put round a script. */
+static struct px_slice unwrap(struct px_slice json)
+{
+    static const char *const marks[] = {"<![CDATA[", "<!--", "*/"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        size_t at = px_slice_find(px_slice_part(json, 0, json.size < WRAP_BYTES ? json.size : WRAP_BYTES), px_slice_from(marks[i]), 0);
+        if (at != SIZE_MAX)
+            json = px_slice_part(json, at + strlen(marks[i]), json.size);
+    }
+    return px_slice_trim(json);
+}
+
 void px_metadata_read_data(struct px_page *page, struct px_slice json, struct px_facts *facts)
 {
     struct json_tokener *tokener = json_tokener_new_ex(DEPTH_AT_MOST);
     if (tokener == NULL)
         return;
-    json = px_slice_trim(json);
-    if (px_slice_starts(json, PX_SLICE("<!--")))
-        json = px_slice_part(json, 4, json.size);
+    json = unwrap(json);
     struct json_object *value = json_tokener_parse_ex(tokener, json.data, (int)json.size);
     if (value != NULL)
         walk(page, value, facts, 0);
     json_object_put(value);
     json_tokener_free(tokener);
+}
+
+/* Text without tags; a paragraph's end is a line's end. */
+static void strip_tags(struct px_slice html, struct px_buffer *text)
+{
+    bool tag = false;
+    for (size_t i = 0; i < html.size; i++) {
+        if (html.data[i] == '<' && !tag) {
+            struct px_slice rest = px_slice_part(html, i, html.size);
+            bool block = px_slice_starts(rest, PX_SLICE("</p")) || px_slice_starts(rest, PX_SLICE("<br")) ||
+                         px_slice_starts(rest, PX_SLICE("</div")) || px_slice_starts(rest, PX_SLICE("</h"));
+            px_buffer_byte(text, block ? '\n' : ' ');
+            tag = true;
+        } else if (html.data[i] == '>' && tag) {
+            tag = false;
+        } else if (!tag) {
+            px_buffer_byte(text, html.data[i]);
+        }
+    }
+}
+
+enum px_status px_metadata_use_body(struct px_page *page, struct px_error *error)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < page->units.count; i++)
+        kept += page->units.items[i].keep ? page->units.items[i].text.size : 0;
+    if (page->facts.body.size < BODY_BYTES || page->facts.body.size / 2 < kept)
+        return PX_OK;
+    for (size_t i = 0; i < page->units.count; i++) {
+        struct px_unit *unit = &page->units.items[i];
+        if (unit->keep && px_role_is_paragraph(unit->role))
+            px_unit_fix(unit, PX_ROLE_OTHER);
+    }
+    struct px_buffer text = {0};
+    strip_tags(page->facts.body, &text);
+    struct px_slice rest = px_buffer_slice(&text), line;
+    while (px_slice_next(&rest, '\n', &line)) {
+        struct px_unit *unit = px_page_add(page, line);
+        if (unit != NULL)
+            px_unit_fix(unit, PX_ROLE_PARAGRAPH);
+    }
+    page->failed = page->failed || text.failed;
+    px_buffer_release(&text);
+    return px_page_check(page, error);
 }

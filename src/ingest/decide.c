@@ -4,7 +4,7 @@
 
 enum { KEPT_WORDS_AT_LEAST = 40, LENGTH_AT_MOST = 400, LENGTH_AT_LEAST = 25, RULE_WORDS = 30 };
 
-static const double run_penalty = 2, container_penalty = .7, hidden_penalty = 4, threshold = .25, second_threshold = -1.75, between_bonus = 1;
+static const double run_penalty = 2, container_penalty = .7, hidden_penalty = 4, threshold = .25, second_threshold = -1.75, between_bonus = 1, sure_score = 1;
 
 
 void px_decide_read_weights(const struct px_rules *rules, const char *kind, struct px_model_weights *weights)
@@ -155,7 +155,7 @@ static uint8_t content_role(const struct px_unit *unit)
     case PX_UNIT_ITEM: return PX_ROLE_LIST_ITEM;
     case PX_UNIT_QUOTE: return PX_ROLE_QUOTATION;
     case PX_UNIT_CELL: return px_unit_is_strong(unit) ? PX_ROLE_PARAGRAPH : PX_ROLE_TABLE;
-    case PX_UNIT_CAPTION: return PX_ROLE_CAPTION;
+    case PX_UNIT_CAPTION: return px_unit_is_strong(unit) && unit->score > sure_score ? PX_ROLE_PARAGRAPH : PX_ROLE_CAPTION;
     default: return PX_ROLE_PARAGRAPH;
     }
 }

@@ -7,7 +7,7 @@
 
 #include "ingest/markup.h"
 
-enum { DEPTH_AT_MOST = 200, NAMES_AT_MOST = 200, DATA_AT_MOST = 1 << 22, SET_OFF_BYTES = 120 };
+enum { DEPTH_AT_MOST = 200, NAMES_AT_MOST = 200, DATA_AT_MOST = 1 << 22, SET_OFF_BYTES = 120, TEMPLATE_BYTES = 600 };
 
 /* An element that is open. Inline ones stand here too; only the page's own list is about blocks and clues. */
 struct open {
@@ -22,14 +22,17 @@ struct reader {
     struct open stack[DEPTH_AT_MOST + 1];
     size_t depth;
     unsigned skip, link, strong; /* how many open elements are of the kind */
-    bool data;                   /* inside a script that holds JSON-LD */
+    uint8_t capture;             /* enum capture: what the open script or title is kept as */
     struct px_buffer captured;   /* text of a title or of JSON-LD */
+    struct px_buffer templates;  /* markup that scripts hold for later: some pages carry their article there */
     size_t unit_start;
     uint32_t unit_element;
     uint32_t link_bytes, link_count, strong_bytes, breaks, line_breaks;
     bool glue;
     bool empty; /* no text in the unit yet */
 };
+
+enum capture { CAPTURE_NONE, CAPTURE_TITLE, CAPTURE_DATA, CAPTURE_TEMPLATE };
 
 struct attributes {
     const char *class_name, *id, *role, *itemprop, *property, *name, *content, *href, *rel, *style, *type, *datetime, *lang;
@@ -234,14 +237,18 @@ static void read_break(struct reader *reader)
         end_unit(reader, true);
 }
 
-/* A script that holds JSON-LD, or the title: their text is kept aside. */
+/* A script that holds JSON-LD or a template, or the title: their text is kept aside. */
 static void begin_capture(struct reader *reader, const struct px_markup *markup, const struct attributes *a)
 {
-    bool json = markup->tag == PX_TAG_SCRIPT && a->type != NULL && strcasecmp(a->type, "application/ld+json") == 0;
-    if (json || (markup->tag == PX_TAG_TITLE && reader->skip == 0)) {
-        px_buffer_clear(&reader->captured);
-        reader->data = true;
-    }
+    if (markup->tag == PX_TAG_TITLE && reader->skip == 0)
+        reader->capture = CAPTURE_TITLE;
+    else if (markup->tag == PX_TAG_SCRIPT && a->type != NULL && strcasecmp(a->type, "application/ld+json") == 0)
+        reader->capture = CAPTURE_DATA;
+    else if (markup->tag == PX_TAG_SCRIPT && a->type != NULL && strcasecmp(a->type, "text/template") == 0)
+        reader->capture = CAPTURE_TEMPLATE;
+    else
+        return;
+    px_buffer_clear(&reader->captured);
 }
 
 /* Elements with nothing inside: line breaks, meta data, rules. */
@@ -296,13 +303,16 @@ static void on_start(void *data, const xmlChar *tag, const xmlChar **list)
     reader->link_count += link;
 }
 
-static void end_capture(struct reader *reader, const struct px_markup *markup)
+static void end_capture(struct reader *reader)
 {
-    if (!reader->data)
-        return;
-    reader->data = false;
-    px_page_clue(reader->page, markup->tag == PX_TAG_TITLE ? PX_CLUE_TITLE : PX_CLUE_DATA, (struct px_slice){0},
-                 px_buffer_slice(&reader->captured), 0);
+    struct px_slice text = px_buffer_slice(&reader->captured);
+    if (reader->capture == CAPTURE_TITLE)
+        px_page_clue(reader->page, PX_CLUE_TITLE, (struct px_slice){0}, text, 0);
+    else if (reader->capture == CAPTURE_DATA)
+        px_page_clue(reader->page, PX_CLUE_DATA, (struct px_slice){0}, text, 0);
+    else if (reader->capture == CAPTURE_TEMPLATE && text.size >= TEMPLATE_BYTES && reader->templates.size < DATA_AT_MOST)
+        px_buffer_append(&reader->templates, text);
+    reader->capture = CAPTURE_NONE;
 }
 
 static void pop_element(struct reader *reader)
@@ -311,7 +321,7 @@ static void pop_element(struct reader *reader)
     if (open->markup->flags & PX_MARKUP_BLOCK)
         end_unit(reader, false);
     if (open->markup->flags & PX_MARKUP_SKIP)
-        end_capture(reader, open->markup);
+        end_capture(reader);
     reader->page->elements.items[open->element].end = (uint32_t)reader->page->running.size;
     reader->skip -= (open->markup->flags & PX_MARKUP_SKIP) != 0;
     reader->strong -= (open->markup->flags & PX_MARKUP_STRONG) != 0;
@@ -336,7 +346,7 @@ static void on_text(void *data, const xmlChar *text, int size)
 {
     struct reader *reader = data;
     struct px_slice piece = {(const char *)text, size < 0 ? 0 : (size_t)size};
-    if (reader->data && reader->captured.size < DATA_AT_MOST)
+    if (reader->capture != CAPTURE_NONE && reader->captured.size < DATA_AT_MOST)
         px_buffer_append(&reader->captured, piece);
     if (reader->skip > 0)
         return;
@@ -364,7 +374,7 @@ static void on_text(void *data, const xmlChar *text, int size)
     }
 }
 
-static void read_document(struct reader *reader, htmlParserCtxtPtr parser)
+static void set_up_parser(struct reader *reader, htmlParserCtxtPtr parser)
 {
     reader->parser = parser;
     memset(parser->sax, 0, sizeof *parser->sax);
@@ -377,35 +387,42 @@ static void read_document(struct reader *reader, htmlParserCtxtPtr parser)
     htmlCtxtUseOptions(parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                                    HTML_PARSE_IGNORE_ENC | HTML_PARSE_COMPACT);
     xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);
+}
+
+static enum px_status read_document(struct reader *reader, struct px_slice html, struct px_error *error)
+{
+    struct px_slice safe = px_markup_defuse(html, &reader->page->arena);
+    htmlParserCtxtPtr parser = safe.data == NULL ? NULL : htmlCreateMemoryParserCtxt(safe.data, (int)safe.size);
+    if (parser == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    set_up_parser(reader, parser);
     htmlParseDocument(parser);
     while (reader->depth > 0)
         pop_element(reader);
     end_unit(reader, false);
+    htmlFreeParserCtxt(parser);
+    return PX_OK;
 }
 
 enum px_status px_html_read(struct px_slice html, struct px_page *page, struct px_error *error)
 {
     struct reader reader = {.page = page, .empty = true};
-    enum px_status status = PX_OK;
-    htmlParserCtxtPtr parser = NULL;
-    struct px_slice safe = px_markup_defuse(html, &page->arena);
     reader.stack[0] = (struct open){.markup = px_markup_find("")};
-    if (html.size > INT_MAX / 2) {
-        status = px_error_set(error, PX_ERROR_LIMIT, "a page has over 1 GB");
-        goto done;
+    if (html.size > INT_MAX / 2)
+        return px_error_set(error, PX_ERROR_LIMIT, "a page has over 1 GB");
+    if (px_vector_push(&page->elements, &page->arena) == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    enum px_status status = read_document(&reader, html, error);
+    if (status == PX_OK && reader.templates.size > 0) {
+        struct px_slice templates = px_arena_copy(&page->arena, px_buffer_slice(&reader.templates));
+        px_buffer_clear(&reader.templates); /* a template that holds templates is read no further */
+        if (templates.data != NULL)
+            status = read_document(&reader, templates, error);
     }
-    if (safe.data != NULL)
-        parser = htmlCreateMemoryParserCtxt(safe.data, (int)safe.size);
-    if (parser == NULL || px_vector_push(&page->elements, &page->arena) == NULL) {
-        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-        goto done;
-    }
-    read_document(&reader, parser);
-    page->failed = page->failed || reader.captured.failed;
-    status = px_page_check(page, error);
-done:
-    if (parser != NULL)
-        htmlFreeParserCtxt(parser);
+    page->failed = page->failed || reader.captured.failed || reader.templates.failed;
+    if (status == PX_OK)
+        status = px_page_check(page, error);
     px_buffer_release(&reader.captured);
+    px_buffer_release(&reader.templates);
     return status;
 }

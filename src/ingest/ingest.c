@@ -48,6 +48,8 @@ static enum px_status read_html(const struct px_ingest *ingest, struct px_slice 
         return status;
     px_assemble_mark_head(page);
     status = px_decide_units(page, &ingest->html, error);
+    if (status == PX_OK)
+        status = px_metadata_use_body(page, error);
     return status == PX_OK ? px_assemble_article(page, false, article, error) : status;
 }
 

@@ -289,9 +289,23 @@ static struct px_slice outlet_piece(struct px_page *page, struct px_slice tag, s
     return best;
 }
 
-/* The piece of a <title> that the page prints as a line of its own, the longest one; else what the usual cut gives. */
-static struct px_slice find_piece(struct px_page *page, struct px_slice tag, struct px_slice name)
+/* The piece with the most words: the headline, most likely. `*count` is how many pieces there are. */
+static struct px_slice longest_piece(struct px_slice tag, size_t *count)
 {
+    struct px_slice rest = tag, text, best = {0};
+    for (*count = 0; *count < PIECES && next_piece(&rest, &text); ++*count)
+        if (count_words(text) > count_words(best))
+            best = text;
+    return best;
+}
+
+/* The piece of a <title> that the page prints as a line of its own, the longest one; else what the usual cut gives. */
+static struct px_slice find_piece(struct px_page *page, struct px_slice tag, struct px_slice *name)
+{
+    size_t count;
+    struct px_slice longest = longest_piece(tag, &count);
+    if (name->size == 0)
+        *name = outlet_piece(page, tag, longest);
     struct px_slice best = {0};
     struct px_slice rest = tag, text;
     for (size_t pieces = 0; pieces < PIECES && next_piece(&rest, &text); pieces++) {
@@ -300,7 +314,9 @@ static struct px_slice find_piece(struct px_page *page, struct px_slice tag, str
             if (px_slice_equal(page->units.items[i].words, folded))
                 best = text;
     }
-    return best.size > 0 ? best : px_metadata_title(tag, name, page->heading);
+    if (best.size > 0)
+        return best;
+    return count > 2 && name->size > 0 ? longest : px_metadata_title(tag, *name, page->heading);
 }
 
 static void judge_title(struct px_page *page, struct px_facts *facts, struct px_slice name)
@@ -310,14 +326,14 @@ static void judge_title(struct px_page *page, struct px_facts *facts, struct px_
     struct px_slice meta = META("dc:title", "dcterm:title", "dc.title", "dcterms.title", "og:title", "twitter:title", "parsely-title");
     meta = tidy(page, unescape(page, meta));
     page->heading = printed.size < HEADLINE_BYTES ? printed : (struct px_slice){0};
-    if (facts->title.size == 0 && facts->name.size > 0 && px_metadata_contains(tag, facts->name))
+    if (facts->name.size > 0 && px_metadata_contains(tag, facts->name) && !px_metadata_contains(tag, facts->title))
         facts->title = facts->name;
     if (facts->title.size > 0)
         facts->title = strip_outlet(tidy(page, unescape(page, facts->title)), name);
     else if (meta.size > 0)
         facts->title = strip_outlet(meta, name);
     else if (tag.size > 0)
-        facts->title = find_piece(page, tag, name);
+        facts->title = find_piece(page, tag, &facts->outlet);
     else
         facts->title = page->heading;
     if (facts->title.size < 4 && page->heading.size > 0)
@@ -456,6 +472,7 @@ enum px_status px_metadata_judge_text(struct px_page *page, struct px_error *err
 enum px_status px_metadata_judge(struct px_page *page, struct px_error *error)
 {
     struct px_facts *facts = &page->facts;
+    struct px_slice given = facts->title; /* by a record: it goes before what the page says */
     for (size_t i = 0; i < page->found.count; i++)
         if (page->found.items[i].kind == PX_CLUE_DATA)
             px_metadata_read_data(page, page->found.items[i].value, facts);
@@ -466,6 +483,8 @@ enum px_status px_metadata_judge(struct px_page *page, struct px_error *error)
         facts->url = (struct px_slice){0};
     facts->outlet = first_of(site, facts->outlet);
     judge_title(page, facts, facts->outlet);
+    if (given.size > 0)
+        facts->title = page->heading = given;
     if (facts->outlet.size == 0)
         facts->outlet = px_outlet_name_domain(page, px_metadata_domain(facts->url));
     judge_byline(page, facts);

@@ -22,6 +22,10 @@ struct px_slice px_outlet_find_domain(const struct px_page *page);
  * else the domain itself. */
 struct px_slice px_outlet_name_domain(const struct px_page *page, struct px_slice domain);
 
+/* Where JSON-LD carries the article's body and the page shows less than half of it, the body's paragraphs become the
+ * article, and what was kept of the page becomes furniture. After the decision. */
+enum px_status px_metadata_use_body(struct px_page *page, struct px_error *error);
+
 /* Adds what a JSON-LD script says of an article to `facts`, where that is empty. Malformed JSON says nothing. */
 void px_metadata_read_data(struct px_page *page, struct px_slice json, struct px_facts *facts);
 

@@ -177,7 +177,7 @@ static enum px_status add_pattern(struct px_patterns *patterns, struct px_slice 
         PCRE2_UCHAR message[120] = {0};
         pcre2_get_error_message(code, message, sizeof message);
         px_error_set(error, PX_ERROR_SYNTAX, "%s in pattern", (const char *)message);
-        return px_error_place(error, NULL, 0, offset + 2);
+        return px_error_place(error, NULL, 1, offset + 2);
     }
     pcre2_code_free(probe);
     struct px_buffer *joined = &patterns->sources[where];

@@ -1,3 +1,3 @@
-foreach(name corpus formats inputs record)
+foreach(name corpus dates formats inputs metadata patterns record)
     px_unit_test(ingest ${name})
 endforeach()

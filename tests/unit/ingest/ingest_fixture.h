@@ -12,16 +12,16 @@
 
 #include "ingest/ingest.h"
 
-static struct px_ingest *ingest;
+static struct px_ingest *ingest __attribute__((unused));
 
-static int set_up(void **state)
+static inline int set_up(void **state)
 {
     struct px_error error = {0};
     (void)state;
     return px_ingest_new("lexicons", &ingest, &error) == PX_OK ? 0 : -1;
 }
 
-static int tear_down(void **state)
+static inline int tear_down(void **state)
 {
     (void)state;
     px_ingest_free(ingest);

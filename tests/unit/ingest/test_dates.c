@@ -1,0 +1,43 @@
+/* Dates as pages write them. */
+#include "ingest/dates.h"
+#include "ingest_fixture.h"
+
+static void test_dates(void **state)
+{
+    (void)state;
+    static const char *const cases[][2] = {
+        {"2017-12-21", "2017-12-21"},
+        {"date 2017-12-21 Register", "2017-12-21"},
+        {"2024-05-06T07:08:00+02:00", "2024-05-06T07:08:00+02:00"},
+        {"2024-05-06 07:08", "2024-05-06T07:08"},
+        {"December 23, 2017", "2017-12-23"},
+        {"Tuesday, March 11, 2025, 7:42 p.m.", "2025-03-11"},
+        {"21 December 2017", "2017-12-21"},
+        {"10:18 GMT +3, 21 Dec. 2017", "2017-12-21"},
+        {"21.12.2017", "2017-12-21"},
+        {"12/21/2017", "2017-12-21"},
+        {"5. M\xC3\xA4rz 2019", "2019-03-05"},
+        {"1er mai 2020", "2020-05-01"},
+        {"3 de mayo de 2020", "2020-05-03"},
+        {"7 \xD0\xBC\xD0\xB0\xD1\x8F 2021", "2021-05-07"},
+        {"https://a.example/2017/12/23/slug", "2017-12-23"},
+        {"31.12.1899", ""},
+        {"40 December 2017", ""},
+        {"", ""},
+        {"about 1,200 words", ""},
+    };
+    struct px_rules *rules;
+    assert_int_equal(px_rules_new("lexicons", &rules, NULL), PX_OK);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct px_date date;
+        bool found = px_date_find(rules, px_slice_from(cases[i][0]), &date);
+        assert_string_equal(found ? date.iso : "", cases[i][1]);
+    }
+    px_rules_free(rules);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_dates)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
