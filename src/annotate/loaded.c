@@ -94,10 +94,15 @@ static void fill(const struct px_annotation *annotation, const struct px_hit *hi
     };
 }
 
-/* Experts mark the outlet's own voice: what it reports or distances itself from is not its wording. */
+/* Are the words the outlet's choice? Those of its own voice and those it reports without quotation marks are. */
+static bool is_chosen(const struct px_match *match)
+{
+    return match->voice == PX_VOICE_OWN || match->voice == PX_VOICE_INDIRECT;
+}
+
 static bool is_marked(const struct px_annotation *annotation, const struct px_match *match)
 {
-    if (!is_loaded(match->category) || match->voice != PX_VOICE_OWN || match->distanced)
+    if (!is_loaded(match->category) || !is_chosen(match))
         return false;
     return match->weight >= find_mark(px_resources_lexicon(annotation->resources, match->lexicon_id));
 }
@@ -113,7 +118,7 @@ static void score_sentences(const struct px_annotation *annotation)
     for (size_t i = 0; i < article->matches.count; i++) {
         const struct px_match *match = &article->matches.items[i];
         struct px_sentence *sentence = &article->sentences.items[match->sentence];
-        if (!is_loaded(match->category) || match->voice != PX_VOICE_OWN)
+        if (!is_loaded(match->category) || !is_chosen(match))
             continue;
         sentence->loaded_score += match->weight;
         sentence->loaded = sentence->loaded_score >= threshold;
