@@ -224,6 +224,16 @@ static struct px_range range_before(const struct px_scene *scene, const struct p
     return (struct px_range){skip_conjunction(scene, first, lead), lead};
 }
 
+/* Does the quotation before `end` stand behind a colon, and so belong to the cue before it? */
+static bool is_spoken_for(const struct px_scene *scene, uint32_t end)
+{
+    uint32_t q = quotation_before(scene, end);
+    if (q == PX_NONE)
+        return false;
+    uint32_t first = scene->article->quotations.items[q].first_token;
+    return first > 0 && scene->marks[first - 1] == ':';
+}
+
 /* Is the content what stands before the cue? */
 static bool is_before(const struct px_scene *scene, const struct px_cue *cue, struct px_range before)
 {
@@ -232,7 +242,8 @@ static bool is_before(const struct px_scene *scene, const struct px_cue *cue, st
         return false;
     if (cue->form != PX_FORM_PLAIN && cue->form != PX_FORM_INVERTED)
         return false;
-    if (cue->next == PX_NEXT_THAT)
+    bool last = cue->next == PX_NEXT_END || cue->next == PX_NEXT_COMMA;
+    if (cue->next == PX_NEXT_THAT || (!last && is_spoken_for(scene, before.end)))
         return false;
     if (quotation_before(scene, before.end) != PX_NONE || cue->form == PX_FORM_INVERTED)
         return true;
@@ -241,16 +252,39 @@ static bool is_before(const struct px_scene *scene, const struct px_cue *cue, st
     return count_words(scene, before, &verb) >= CLAUSE_WORDS && verb && !px_scene_has(scene, before.first, PX_CLASS_SUBORDINATOR);
 }
 
+/* The quotation that opens at the token, or nothing. */
+static struct px_range quotation_at(const struct px_scene *scene, uint32_t token)
+{
+    if (token >= scene->count || scene->quotations[token] == PX_NONE)
+        return empty_at(token);
+    const struct px_quotation *quotation = &scene->article->quotations.items[scene->quotations[token]];
+    if (quotation->first_token != token)
+        return empty_at(token);
+    return (struct px_range){token, token + quotation->token_count};
+}
+
+/* A quotation that runs over the sentence's end belongs to the content whole. */
+static uint32_t whole_quotation(const struct px_scene *scene, uint32_t end)
+{
+    uint32_t q = end > 0 ? scene->quotations[end - 1] : PX_NONE;
+    if (q == PX_NONE)
+        return end;
+    uint32_t close = scene->article->quotations.items[q].first_token + scene->article->quotations.items[q].token_count;
+    return close > end ? close : end;
+}
+
 /* Content behind the cue, or behind the comma there. */
 static struct px_range range_behind(const struct px_scene *scene, const struct px_cue *cue)
 {
     uint32_t first = cue->after;
     uint32_t end = sentence_end(scene, cue);
+    if (cue->entry->gap > 0 && cue->next == PX_NEXT_QUOTATION && scene->quotations[first] != PX_NONE)
+        return quotation_at(scene, first);
     while (first < end && (scene->marks[first] == ',' || scene->marks[first] == ':' || scene->marks[first] == '-'))
         first++;
     if (first >= end)
         return empty_at(first);
-    return (struct px_range){first, clause_end(scene, cue, first)};
+    return (struct px_range){first, whole_quotation(scene, clause_end(scene, cue, first))};
 }
 
 /* "“…,” he said, “…”": the second half of a quotation that the cue splits. */
@@ -267,17 +301,6 @@ static bool goes_on_behind(const struct px_scene *scene, const struct px_cue *cu
 static bool ends_in_colon(const struct px_scene *scene, const struct px_cue *cue)
 {
     return cue->bounds.end > cue->group.end && scene->marks[cue->bounds.end - 1] == ':' && cue->content.count == 0;
-}
-
-/* The quotation that opens at the token, or nothing. */
-static struct px_range quotation_at(const struct px_scene *scene, uint32_t token)
-{
-    if (token >= scene->count || scene->quotations[token] == PX_NONE)
-        return empty_at(token);
-    const struct px_quotation *quotation = &scene->article->quotations.items[scene->quotations[token]];
-    if (quotation->first_token != token)
-        return empty_at(token);
-    return (struct px_range){token, token + quotation->token_count};
 }
 
 /* Is the quotation a whole paragraph? */
@@ -315,12 +338,26 @@ void px_scene_follow(struct px_scene *scene, struct px_cue *cue, uint32_t *owner
     }
 }
 
+/* "talked about", "leery of": the preposition that leads to the object belongs to the cue. */
+static void take_preposition(const struct px_scene *scene, struct px_cue *cue)
+{
+    if (cue->next != PX_NEXT_PREPOSITION || cue->after != cue->group.end || cue->form == PX_FORM_INVERTED ||
+        px_scene_has(scene, cue->after, PX_CLASS_AGENT | PX_CLASS_SUBORDINATOR))
+        return;
+    cue->group.end++;
+    cue->after++;
+}
+
 static void find_verb_content(struct px_scene *scene, struct px_cue *cue)
 {
     struct px_range before = range_before(scene, cue);
     cue->content_before = is_before(scene, cue, before);
     if (cue->content_before)
         px_scene_add_content(scene, cue, before);
+    else if (cue->form != PX_FORM_INVERTED)
+        px_scene_look_behind(scene, cue);
+    if (!cue->content_before)
+        take_preposition(scene, cue);
     if (!cue->content_before || goes_on_behind(scene, cue))
         px_scene_add_content(scene, cue, range_behind(scene, cue));
     if (ends_in_colon(scene, cue))

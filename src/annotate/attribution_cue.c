@@ -197,6 +197,15 @@ static void set_next(const struct px_scene *scene, struct px_cue *cue)
     cue->next = next_at(scene, cue, at);
 }
 
+/* What follows directly, when the content does not stand before the cue after all: "said at the rally." */
+void px_scene_look_behind(const struct px_scene *scene, struct px_cue *cue)
+{
+    if (cue->next != PX_NEXT_COMMA && cue->next != PX_NEXT_END)
+        return;
+    cue->after = cue->group.end;
+    cue->next = next_at(scene, cue, cue->after);
+}
+
 static bool is_genitive_clitic(const struct px_scene *scene, uint32_t token)
 {
     return px_scene_is_clitic(scene, token) && !px_scene_has(scene, token, PX_CLASS_NEGATION | PX_CLASS_MODAL);

@@ -88,7 +88,8 @@ static uint32_t walk_back(const struct px_scene *scene, uint32_t last, uint32_t 
         else if (scene->marks[at] == '"')
             next = skip_nickname_back(scene, at, limit);
         else if (breaks_phrase(scene, at, limit, last)) {
-            uint32_t relative = at < last ? find_relative(scene, at, limit) : PX_NONE;
+            bool verb = px_scene_has(scene, at, PX_CLASS_AUXILIARY | PX_CLASS_VERB) || px_scene_is_cue_verb(scene, at);
+            uint32_t relative = at < last && verb ? find_relative(scene, at, limit) : PX_NONE;
             next = relative == PX_NONE ? at : relative - 1;
         } else {
             first = at;

@@ -115,6 +115,7 @@ struct px_scene {
 PX_API enum px_status px_scene_init(struct px_scene *scene, struct px_annotation *annotation, struct px_error *error);
 
 PX_API enum px_status px_scene_find_cues(struct px_scene *scene, struct px_error *error);
+PX_API void px_scene_look_behind(const struct px_scene *scene, struct px_cue *cue);
 PX_API void px_scene_find_speaker(const struct px_scene *scene, size_t cue);
 PX_API void px_scene_find_content(struct px_scene *scene, struct px_cue *cue);
 PX_API void px_scene_add_content(struct px_scene *scene, struct px_cue *cue, struct px_range range);

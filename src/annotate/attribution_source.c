@@ -23,6 +23,7 @@ static int rate_mention(const struct px_scene *scene, const struct px_mention *m
     int rate = 1;
     rate += 2 * (entity->kind == PX_ENTITY_PERSON) + (entity->kind == PX_ENTITY_ORGANISATION);
     rate += 3 * (end == head);
+    rate -= 3 * (mention->first_token >= head);
     rate -= 2 * (end < scene->count && px_scene_is_clitic(scene, end));
     return rate;
 }
@@ -32,13 +33,13 @@ static uint32_t find_mention(const struct px_scene *scene, struct px_range speak
 {
     uint32_t head = head_end(scene, speaker);
     uint32_t best = PX_NONE;
-    int best_rate = 0;
+    int best_rate = -1;
     for (uint32_t t = speaker.first; t < speaker.end; t++) {
         uint32_t m = scene->mentions[t];
         if (m == PX_NONE || m == best)
             continue;
         const struct px_mention *mention = &scene->article->mentions.items[m];
-        int rate = mention->entity == PX_NONE ? 0 : rate_mention(scene, mention, head);
+        int rate = mention->entity == PX_NONE ? -1 : rate_mention(scene, mention, head);
         if (rate > best_rate) {
             best = m;
             best_rate = rate;
@@ -83,14 +84,16 @@ static size_t first_hit_from(const struct px_hits *hits, uint32_t token)
     return low;
 }
 
-static void read_hit(const struct px_scene *scene, const struct px_hit *hit, struct source *source)
+static void read_hit(const struct px_scene *scene, const struct px_hit *hit, bool at_head, struct source *source)
 {
     const struct px_resources *resources = scene->annotation->resources;
     const struct px_lexicon *lexicon = px_resources_lexicon(resources, hit->lexicon);
     const struct px_entry *entry = px_resources_entry(resources, hit);
     int actor = px_actor_find(px_lexicon_cell(lexicon, entry, px_lexicon_column(lexicon, "actor")));
-    if (actor > 0)
+    if (actor > 0 && (at_head || source->actor == PX_ACTOR_OTHER))
         source->actor = actor;
+    if (!at_head)
+        return;
     if (hit->lexicon == PX_LEXICON_ROLES) {
         source->kind = PX_SPEAKER_PERSON;
         return;
@@ -100,15 +103,16 @@ static void read_hit(const struct px_scene *scene, const struct px_hit *hit, str
     source->anonymous = px_slice_is(px_lexicon_cell(lexicon, entry, px_lexicon_column(lexicon, "anonymous")), "yes");
 }
 
-/* Reads the source nouns and roles of the phrase's head; the last one before the head's end decides. */
+/* Reads the source nouns and roles of the phrase. The last one before the head's end decides; behind it only an actor
+ * is read that the head leaves open: "a spokesman for the ministry". */
 static struct source read_words(const struct px_scene *scene, struct px_range speaker)
 {
     const struct px_hits *hits = &scene->article->hits;
     struct source source = {.kind = -1, .actor = PX_ACTOR_OTHER};
     uint32_t head = head_end(scene, speaker);
-    for (size_t i = first_hit_from(hits, speaker.first); i < hits->count && hits->items[i].first_token < head; i++)
+    for (size_t i = first_hit_from(hits, speaker.first); i < hits->count && hits->items[i].first_token < speaker.end; i++)
         if (hits->items[i].lexicon == PX_LEXICON_SOURCES || hits->items[i].lexicon == PX_LEXICON_ROLES)
-            read_hit(scene, &hits->items[i], &source);
+            read_hit(scene, &hits->items[i], hits->items[i].first_token < head, &source);
     return source;
 }
 

@@ -307,6 +307,6 @@ void px_scene_find_speaker(const struct px_scene *scene, size_t index)
     case PX_CUE_ADVERB: cue->form = PX_FORM_ADVERB; break;
     default: find_verb_speaker(scene, index, cue);
     }
-    if (!px_range_empty(cue->speaker) && cue->entry->gap > 0)
+    if (cue->entry->gap > 0)
         cue->speaker = one(cue->core.first + (uint32_t)cue->entry->gap);
 }
