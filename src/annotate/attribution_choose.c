@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-static const double threshold = 0.35;
+static const double threshold = 0.40;
 
 /* Candidates by falling score, ties by position. */
 struct rank {

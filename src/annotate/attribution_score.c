@@ -38,11 +38,11 @@ enum evidence {
 
 static const double strengths[EVIDENCE_COUNT] = {
     [BEFORE] = 0.75,
-    [BEFORE_QUOTATION] = 1.5,
+    [BEFORE_QUOTATION] = 1.75,
     [PHRASE] = 0.25,
     [TITLE] = 0.75,
     [SHORT] = -0.5,
-    [NO_CONTENT] = -0.25,
+    [NO_CONTENT] = -0.5,
     [CAPITALISED] = -1.5,
     [START] = -0.25,
     [JOINED] = -0.25,
@@ -51,7 +51,7 @@ static const double strengths[EVIDENCE_COUNT] = {
     [NAME] = 0.5,
     [LONG_SPEAKER] = -0.25,
     [MODAL] = -0.5,
-    [BEHIND_DETERMINER] = -0.75,
+    [BEHIND_DETERMINER] = -0.5,
     [BEHIND_POSSESSIVE] = -0.5,
     [BEHIND_PREPOSITION] = -0.75,
     [BEHIND_NUMBER] = -0.75,
@@ -62,7 +62,7 @@ static const double strengths[EVIDENCE_COUNT] = {
     [AHEAD_NAME] = 0.5,
     [AHEAD_OUTCRY] = -1.75,
     [NOUN_AHEAD_COORDINATOR] = -1.75,
-    [NOUN_AHEAD_MODAL] = -1.5,
+    [NOUN_AHEAD_MODAL] = -1,
     [NOUN_AHEAD_VERB] = -0.75,
     [OWNER] = 0.25,
 };
@@ -74,7 +74,8 @@ static const double next_to_verb[PX_NEXT_COUNT] = {
     [PX_NEXT_QUESTION] = 0.25,
     [PX_NEXT_OBJECT] = -0.25,
     [PX_NEXT_PREPOSITION] = -0.25,
-    [PX_NEXT_COMMA] = -0.75,
+    [PX_NEXT_COLON] = -0.5,
+    [PX_NEXT_COMMA] = -1,
     [PX_NEXT_END] = -0.25,
 };
 
