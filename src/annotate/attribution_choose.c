@@ -72,7 +72,8 @@ enum px_status px_scene_choose(struct px_scene *scene, struct px_error *error)
     for (size_t i = 0; i < count; i++) {
         struct px_cue *cue = &scene->cues.items[ranks[i].cue];
         cue->is_dropped = true;
-        if (cue->score < threshold || cue->content.count == 0 || cue->entry->after || owners[cue->core.first] != PX_NONE)
+        if (cue->score < threshold || cue->content.count == 0 || cue->entry->after ||
+            owners[cue->core.first] != PX_NONE)
             continue;
         if (holds_accepted(cue, heads) && cue->content.count == 0)
             continue;

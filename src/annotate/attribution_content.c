@@ -83,7 +83,8 @@ static bool starts_other(const struct px_scene *scene, const struct px_cue *cue,
 /* Is the cue's own clause an insertion that the next comma closes: ", who said …," or "When X said …,"? */
 static bool is_inserted(const struct px_scene *scene, const struct px_cue *cue)
 {
-    if (px_range_empty(cue->speaker) || cue->speaker.first > cue->group.first || cue->speaker.first <= cue->bounds.first)
+    if (px_range_empty(cue->speaker) || cue->speaker.first > cue->group.first ||
+        cue->speaker.first <= cue->bounds.first)
         return false;
     uint32_t before = cue->speaker.first - 1;
     if (cue->form == PX_FORM_RELATIVE)
@@ -131,7 +132,8 @@ static bool ends_clause(const struct px_scene *scene, const struct px_cue *cue, 
     }
     if (starts_other(scene, cue, next, end))
         return true;
-    return object && starts_predicate(scene, next, end) && (comma || !px_scene_has(scene, cue->core.first, PX_CLASS_GERUND));
+    return object && starts_predicate(scene, next, end) &&
+           (comma || !px_scene_has(scene, cue->core.first, PX_CLASS_GERUND));
 }
 
 /* Behind the clause that begins at `first`: at the sentence's end, at a semicolon or at another voice. */
@@ -169,7 +171,8 @@ static uint32_t clause_end(const struct px_scene *scene, const struct px_cue *cu
 
 static uint32_t skip_conjunction(const struct px_scene *scene, uint32_t first, uint32_t end)
 {
-    while (first < end && (scene->marks[first] == ',' || (px_scene_has(scene, first, PX_CLASS_COORDINATOR) && !px_scene_has(scene, first, PX_CLASS_DETERMINER))))
+    while (first < end && (scene->marks[first] == ',' || (px_scene_has(scene, first, PX_CLASS_COORDINATOR) &&
+                                                          !px_scene_has(scene, first, PX_CLASS_DETERMINER))))
         first++;
     return first;
 }
@@ -186,7 +189,8 @@ static uint32_t quotation_before(const struct px_scene *scene, uint32_t end)
 static uint32_t lead_of(const struct px_cue *cue)
 {
     bool before = !px_range_empty(cue->speaker) && cue->speaker.first < cue->group.first;
-    return before && (cue->form == PX_FORM_PLAIN || cue->form == PX_FORM_RELATIVE) ? cue->speaker.first : cue->group.first;
+    return before && (cue->form == PX_FORM_PLAIN || cue->form == PX_FORM_RELATIVE) ? cue->speaker.first
+                                                                                   : cue->group.first;
 }
 
 static size_t count_words(const struct px_scene *scene, struct px_range range, bool *verb)
@@ -249,7 +253,8 @@ static bool is_before(const struct px_scene *scene, const struct px_cue *cue, st
         return true;
     if (cue->next != PX_NEXT_END && cue->next != PX_NEXT_COMMA && cue->next != PX_NEXT_PREPOSITION)
         return false;
-    return count_words(scene, before, &verb) >= CLAUSE_WORDS && verb && !px_scene_has(scene, before.first, PX_CLASS_SUBORDINATOR);
+    return count_words(scene, before, &verb) >= CLAUSE_WORDS && verb &&
+           !px_scene_has(scene, before.first, PX_CLASS_SUBORDINATOR);
 }
 
 /* The quotation that opens at the token, or nothing. */
@@ -325,10 +330,12 @@ void px_scene_follow(struct px_scene *scene, struct px_cue *cue, uint32_t *owner
     }
     while (last != PX_NONE && end < scene->count) {
         struct px_range next = quotation_at(scene, end);
-        const struct px_quotation *quotation = &scene->article->quotations.items[px_range_empty(next) ? last : scene->quotations[end]];
+        const struct px_quotation *quotation =
+            &scene->article->quotations.items[px_range_empty(next) ? last : scene->quotations[end]];
         bool same_block = scene->article->sentences.items[scene->tokens[end].sentence].block ==
                           scene->article->sentences.items[scene->tokens[end - 1].sentence].block;
-        if (px_range_empty(next) || owners[next.first] != PX_NONE || (!same_block && quotation->continues != last && !fills_block(scene, next)))
+        if (px_range_empty(next) || owners[next.first] != PX_NONE ||
+            (!same_block && quotation->continues != last && !fills_block(scene, next)))
             break;
         px_scene_add_content(scene, cue, next);
         for (uint32_t t = next.first; t < next.end; t++)

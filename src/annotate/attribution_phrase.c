@@ -36,13 +36,17 @@ static bool is_noun_here(const struct px_scene *scene, uint32_t token, uint32_t 
 /* The genitive "'s" looks like the clitic verb. Behind a noun and before another word it is the genitive. */
 static bool is_genitive(const struct px_scene *scene, uint32_t token, uint32_t last)
 {
-    return px_scene_is_clitic(scene, token) && !px_scene_has(scene, token, PX_CLASS_NEGATION | PX_CLASS_MODAL) && token < last;
+    return px_scene_is_clitic(scene, token) && !px_scene_has(scene, token, PX_CLASS_NEGATION | PX_CLASS_MODAL) &&
+           token < last;
 }
 
 /* Does "that" begin a clause rather than point at the noun behind it? */
 static bool is_conjunction(const struct px_scene *scene, uint32_t token, uint32_t limit)
 {
-    enum { STARTS = PX_CLASS_DETERMINER | PX_CLASS_POSSESSIVE | PX_CLASS_SUBJECT | PX_CLASS_PREPOSITION | PX_CLASS_SUBORDINATOR };
+    enum {
+        STARTS =
+            PX_CLASS_DETERMINER | PX_CLASS_POSSESSIVE | PX_CLASS_SUBJECT | PX_CLASS_PREPOSITION | PX_CLASS_SUBORDINATOR
+    };
     if (token == limit)
         return px_scene_has(scene, token + 1, STARTS);
     return px_scene_has(scene, token - 1, PX_CLASS_VERB | PX_CLASS_PARTICIPLE | PX_CLASS_GERUND | PX_CLASS_BE) ||
@@ -52,7 +56,9 @@ static bool is_conjunction(const struct px_scene *scene, uint32_t token, uint32_
 
 static bool breaks_phrase(const struct px_scene *scene, uint32_t token, uint32_t limit, uint32_t last)
 {
-    enum { BREAKS = PX_CLASS_AUXILIARY | PX_CLASS_VERB | PX_CLASS_SUBORDINATOR | PX_CLASS_QUESTION | PX_CLASS_NEGATION };
+    enum {
+        BREAKS = PX_CLASS_AUXILIARY | PX_CLASS_VERB | PX_CLASS_SUBORDINATOR | PX_CLASS_QUESTION | PX_CLASS_NEGATION
+    };
     if (scene->marks[token] != 0)
         return true;
     if (is_genitive(scene, token, last) || px_scene_is_capitalised(scene, token))
@@ -61,7 +67,8 @@ static bool breaks_phrase(const struct px_scene *scene, uint32_t token, uint32_t
         return is_conjunction(scene, token, limit);
     if (px_scene_has(scene, token, PX_CLASS_SUBJECT) && token < last)
         return true;
-    return (px_scene_has(scene, token, BREAKS) || px_scene_is_cue_verb(scene, token)) && !is_noun_here(scene, token, limit);
+    return (px_scene_has(scene, token, BREAKS) || px_scene_is_cue_verb(scene, token)) &&
+           !is_noun_here(scene, token, limit);
 }
 
 /* The start of a relative clause ("people who know him") whose verb is at `verb`, or PX_NONE. */
@@ -137,7 +144,8 @@ struct px_range px_scene_phrase_before(const struct px_scene *scene, uint32_t la
     first = strip_front(scene, first, last + 1);
     if (first > last)
         return none;
-    if (px_scene_has(scene, last, PX_CLASS_PREPOSITION | PX_CLASS_COORDINATOR | PX_CLASS_ARTICLE) && !px_scene_is_capitalised(scene, last))
+    if (px_scene_has(scene, last, PX_CLASS_PREPOSITION | PX_CLASS_COORDINATOR | PX_CLASS_ARTICLE) &&
+        !px_scene_is_capitalised(scene, last))
         return none;
     if (first == last && px_scene_has(scene, first, PX_CLASS_ADVERB | PX_CLASS_SUBORDINATOR))
         return none;
@@ -158,7 +166,8 @@ static bool is_apposition(const struct px_scene *scene, uint32_t token, uint32_t
 {
     if (token >= end || scene->marks[token] != 0)
         return false;
-    if (px_scene_has(scene, token, PX_CLASS_RELATIVE) && !px_scene_has(scene, token, PX_CLASS_THAT | PX_CLASS_SUBORDINATOR))
+    if (px_scene_has(scene, token, PX_CLASS_RELATIVE) &&
+        !px_scene_has(scene, token, PX_CLASS_THAT | PX_CLASS_SUBORDINATOR))
         return !holds_cue(scene, token, end);
     if (scene->classes[token] != 0 && !px_scene_has(scene, token, PX_CLASS_DETERMINER | PX_CLASS_NUMBER))
         return false;
@@ -167,7 +176,8 @@ static bool is_apposition(const struct px_scene *scene, uint32_t token, uint32_t
             return true;
         if (px_scene_is_cue_verb(scene, t) && !is_noun_here(scene, t, token))
             return false;
-        if (px_scene_has(scene, t, PX_CLASS_AUXILIARY | PX_CLASS_VERB) && !px_scene_is_clitic(scene, t) && !is_noun_here(scene, t, token))
+        if (px_scene_has(scene, t, PX_CLASS_AUXILIARY | PX_CLASS_VERB) && !px_scene_is_clitic(scene, t) &&
+            !is_noun_here(scene, t, token))
             return false;
     }
     return true;
@@ -188,7 +198,10 @@ static uint32_t skip_nickname(const struct px_scene *scene, uint32_t open)
 /* Where a phrase that begins at `first` ends: at a mark, a verb, a time or a clause. */
 static uint32_t walk_ahead(const struct px_scene *scene, uint32_t first, uint32_t end)
 {
-    enum { BREAKS = PX_CLASS_AUXILIARY | PX_CLASS_SUBORDINATOR | PX_CLASS_THAT | PX_CLASS_QUESTION | PX_CLASS_SUBJECT | PX_CLASS_ADVERB | PX_CLASS_GERUND | PX_CLASS_TO };
+    enum {
+        BREAKS = PX_CLASS_AUXILIARY | PX_CLASS_SUBORDINATOR | PX_CLASS_THAT | PX_CLASS_QUESTION | PX_CLASS_SUBJECT |
+                 PX_CLASS_ADVERB | PX_CLASS_GERUND | PX_CLASS_TO
+    };
     uint32_t at = first;
     if (first < end && px_scene_has(scene, first, PX_CLASS_SUBJECT))
         return first + 1;
@@ -203,13 +216,16 @@ static uint32_t walk_ahead(const struct px_scene *scene, uint32_t first, uint32_
         bool leading = at == first || px_scene_is_capitalised(scene, at);
         if (!genitive && !leading && px_scene_has(scene, at, BREAKS) && !px_scene_has(scene, at, PX_CLASS_DETERMINER))
             break;
-        if (at > first && px_scene_has(scene, at, PX_CLASS_VERB) && !is_noun_here(scene, at, first) && !px_scene_is_capitalised(scene, at))
+        if (at > first && px_scene_has(scene, at, PX_CLASS_VERB) && !is_noun_here(scene, at, first) &&
+            !px_scene_is_capitalised(scene, at))
             break;
         if (at > first && px_scene_has(scene, at, PX_CLASS_TIME))
             break;
         at++;
     }
-    while (at > first && px_scene_has(scene, at - 1, PX_CLASS_PREPOSITION | PX_CLASS_COORDINATOR | PX_CLASS_DETERMINER | PX_CLASS_ADVERB))
+    while (at > first &&
+           px_scene_has(scene, at - 1,
+                        PX_CLASS_PREPOSITION | PX_CLASS_COORDINATOR | PX_CLASS_DETERMINER | PX_CLASS_ADVERB))
         at--;
     return at;
 }

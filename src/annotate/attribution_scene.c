@@ -75,8 +75,7 @@ enum px_status px_scene_init(struct px_scene *scene, struct px_annotation *annot
         .starts = px_arena_array(arena, uint32_t, count + 1),
         .count = count,
     };
-    if (scene->marks == NULL || scene->quotations == NULL || scene->mentions == NULL ||
-        scene->starts == NULL)
+    if (scene->marks == NULL || scene->quotations == NULL || scene->mentions == NULL || scene->starts == NULL)
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     memset(scene->quotations, 0xFF, (count + 1) * sizeof *scene->quotations);
     memset(scene->mentions, 0xFF, (count + 1) * sizeof *scene->mentions);

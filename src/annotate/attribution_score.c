@@ -11,14 +11,14 @@ enum evidence {
     TITLE,            /* in the first block: headlines are full of cues */
     SHORT,            /* the content is one or two words, or none */
     NO_CONTENT,
-    CAPITALISED,      /* inside a sentence: rather a name */
-    START,            /* begins the sentence */
+    CAPITALISED, /* inside a sentence: rather a name */
+    START,       /* begins the sentence */
     JOINED,
     INFINITIVE,
-    AGENT,            /* passive with "by" */
-    NAME,             /* the speaker's phrase ends in a capital */
+    AGENT, /* passive with "by" */
+    NAME,  /* the speaker's phrase ends in a capital */
     LONG_SPEAKER,
-    MODAL,            /* "would say" */
+    MODAL, /* "would say" */
     BEHIND_DETERMINER,
     BEHIND_POSSESSIVE,
     BEHIND_PREPOSITION,
@@ -28,11 +28,11 @@ enum evidence {
     AHEAD_VERB,
     AHEAD_DETERMINER,
     AHEAD_NAME,
-    AHEAD_OUTCRY,     /* ! or ? */
+    AHEAD_OUTCRY, /* ! or ? */
     NOUN_AHEAD_COORDINATOR,
     NOUN_AHEAD_MODAL,
     NOUN_AHEAD_VERB,
-    OWNER,            /* "X's claim" */
+    OWNER, /* "X's claim" */
     EVIDENCE_COUNT
 };
 
@@ -69,32 +69,18 @@ static const double strengths[EVIDENCE_COUNT] = {
 
 /* What follows, by the sort of cue. */
 static const double next_to_verb[PX_NEXT_COUNT] = {
-    [PX_NEXT_THAT] = 0.5,
-    [PX_NEXT_QUOTATION] = 0.25,
-    [PX_NEXT_QUESTION] = 0.25,
-    [PX_NEXT_OBJECT] = -0.25,
-    [PX_NEXT_PREPOSITION] = -0.25,
-    [PX_NEXT_COLON] = -0.5,
-    [PX_NEXT_COMMA] = -1,
-    [PX_NEXT_END] = -0.25,
+    [PX_NEXT_THAT] = 0.5,          [PX_NEXT_QUOTATION] = 0.25, [PX_NEXT_QUESTION] = 0.25, [PX_NEXT_OBJECT] = -0.25,
+    [PX_NEXT_PREPOSITION] = -0.25, [PX_NEXT_COLON] = -0.5,     [PX_NEXT_COMMA] = -1,      [PX_NEXT_END] = -0.25,
 };
 
 static const double next_to_noun[PX_NEXT_COUNT] = {
-    [PX_NEXT_THAT] = 0.25,
-    [PX_NEXT_QUOTATION] = 0.25,
-    [PX_NEXT_COLON] = 0.5,
-    [PX_NEXT_PREPOSITION] = 0.25,
-    [PX_NEXT_COMMA] = -0.75,
-    [PX_NEXT_END] = -1,
+    [PX_NEXT_THAT] = 0.25,        [PX_NEXT_QUOTATION] = 0.25, [PX_NEXT_COLON] = 0.5,
+    [PX_NEXT_PREPOSITION] = 0.25, [PX_NEXT_COMMA] = -0.75,    [PX_NEXT_END] = -1,
 };
 
 static const double next_to_adjective[PX_NEXT_COUNT] = {
-    [PX_NEXT_THAT] = 0.5,
-    [PX_NEXT_TO] = 0.25,
-    [PX_NEXT_CLAUSE] = 0.25,
-    [PX_NEXT_PREPOSITION] = 0.5,
-    [PX_NEXT_OBJECT] = -0.75,
-    [PX_NEXT_COMMA] = -1,
+    [PX_NEXT_THAT] = 0.5,        [PX_NEXT_TO] = 0.25,      [PX_NEXT_CLAUSE] = 0.25,
+    [PX_NEXT_PREPOSITION] = 0.5, [PX_NEXT_OBJECT] = -0.75, [PX_NEXT_COMMA] = -1,
 };
 
 enum { SHORT_TOKENS = 3, LONG_PHRASE = 12 };
@@ -129,11 +115,13 @@ static uint32_t weigh_front(const struct px_scene *scene, const struct px_cue *c
     uint32_t first = cue->group.first;
     bool starts = first == cue->bounds.first;
     uint32_t length = cue->speaker.end - cue->speaker.first;
-    uint32_t found = flag(START, starts) | flag(CAPITALISED, !starts && px_scene_is_capitalised(scene, cue->core.first));
+    uint32_t found =
+        flag(START, starts) | flag(CAPITALISED, !starts && px_scene_is_capitalised(scene, cue->core.first));
     if (!is_verbal(cue))
         return found;
     if (!px_range_empty(cue->speaker) && cue->form != PX_FORM_INVERTED && cue->form != PX_FORM_PASSIVE)
-        found |= flag(NAME, px_scene_is_capitalised(scene, cue->speaker.end - 1)) | flag(LONG_SPEAKER, length > LONG_PHRASE);
+        found |=
+            flag(NAME, px_scene_is_capitalised(scene, cue->speaker.end - 1)) | flag(LONG_SPEAKER, length > LONG_PHRASE);
     found |= flag(MODAL, first < cue->core.first && px_scene_has(scene, first, PX_CLASS_MODAL));
     if (starts)
         return found;
@@ -194,7 +182,8 @@ static double log_odds(double share)
 
 void px_scene_score(const struct px_scene *scene, struct px_cue *cue)
 {
-    uint32_t found = weigh_content(scene, cue) | weigh_front(scene, cue) | weigh_back(scene, cue) | weigh_form(scene, cue);
+    uint32_t found =
+        weigh_content(scene, cue) | weigh_front(scene, cue) | weigh_back(scene, cue) | weigh_form(scene, cue);
     double sum = log_odds(cue->entry->weight) + weigh_next(cue);
     for (int i = 0; i < EVIDENCE_COUNT; i++)
         if (found & (uint32_t)1 << i)

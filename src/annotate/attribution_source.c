@@ -110,7 +110,8 @@ static struct source read_words(const struct px_scene *scene, struct px_range sp
     const struct px_hits *hits = &scene->article->hits;
     struct source source = {.kind = -1, .actor = PX_ACTOR_OTHER};
     uint32_t head = head_end(scene, speaker);
-    for (size_t i = first_hit_from(hits, speaker.first); i < hits->count && hits->items[i].first_token < speaker.end; i++)
+    for (size_t i = first_hit_from(hits, speaker.first); i < hits->count && hits->items[i].first_token < speaker.end;
+         i++)
         if (hits->items[i].lexicon == PX_LEXICON_SOURCES || hits->items[i].lexicon == PX_LEXICON_ROLES)
             read_hit(scene, &hits->items[i], hits->items[i].first_token < head, &source);
     return source;

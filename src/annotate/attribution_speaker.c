@@ -34,7 +34,8 @@ static struct px_range join_name(const struct px_scene *scene, struct px_range p
         uint32_t first = phrase.first;
         if (first < bounds.first + 2 || scene->marks[first - 1] != ',')
             break;
-        if (scene->classes[first] != 0 && !px_scene_has(scene, first, STARTS) && scene->tokens[first].kind != PX_TOKEN_NUMBER)
+        if (scene->classes[first] != 0 && !px_scene_has(scene, first, STARTS) &&
+            scene->tokens[first].kind != PX_TOKEN_NUMBER)
             break;
         struct px_range name = px_scene_phrase_before(scene, first - 2, bounds);
         if (px_range_empty(name) || !px_scene_is_capitalised(scene, name.end - 1) ||
@@ -48,7 +49,10 @@ static struct px_range join_name(const struct px_scene *scene, struct px_range p
 /* "Smith, the mayor, said", "Smith, however, said": the name with its apposition, or the name alone. */
 static struct px_range before_comma(const struct px_scene *scene, uint32_t comma, struct px_range bounds)
 {
-    enum { LOOSE = PX_CLASS_PREPOSITION | PX_CLASS_ADVERB | PX_CLASS_SUBORDINATOR | PX_CLASS_COORDINATOR | PX_CLASS_RELATIVE };
+    enum {
+        LOOSE =
+            PX_CLASS_PREPOSITION | PX_CLASS_ADVERB | PX_CLASS_SUBORDINATOR | PX_CLASS_COORDINATOR | PX_CLASS_RELATIVE
+    };
     struct px_range none = {comma, comma};
     uint32_t open = find_opening_comma(scene, comma, bounds.first);
     if (open == PX_NONE || open == bounds.first || open + 1 >= comma)
@@ -77,8 +81,8 @@ static struct px_range shared_speaker(const struct px_scene *scene, size_t index
         const struct px_cue *other = &scene->cues.items[i];
         if (other->sentence != cue->sentence)
             break;
-        bool usable = other->form == PX_FORM_PLAIN || other->form == PX_FORM_JOINED || other->form == PX_FORM_INVERTED ||
-                      other->form == PX_FORM_PASSIVE;
+        bool usable = other->form == PX_FORM_PLAIN || other->form == PX_FORM_JOINED ||
+                      other->form == PX_FORM_INVERTED || other->form == PX_FORM_PASSIVE;
         if (usable && !px_range_empty(other->speaker))
             return other->speaker;
     }
@@ -164,7 +168,8 @@ static bool is_adjectival(const struct px_scene *scene, const struct px_cue *cue
 
 static bool is_passive(const struct px_scene *scene, const struct px_cue *cue)
 {
-    if (cue->entry->kind == PX_CUE_ADJECTIVE || is_adjectival(scene, cue) || px_scene_has(scene, cue->core.first, PX_CLASS_GERUND | PX_CLASS_ADVERB))
+    if (cue->entry->kind == PX_CUE_ADJECTIVE || is_adjectival(scene, cue) ||
+        px_scene_has(scene, cue->core.first, PX_CLASS_GERUND | PX_CLASS_ADVERB))
         return false;
     uint32_t last = cue->core.first;
     while (last > cue->group.first && px_scene_has(scene, last - 1, PX_CLASS_ADVERB | PX_CLASS_NEGATION) &&
@@ -184,8 +189,11 @@ static bool is_inverted(const struct px_scene *scene, const struct px_cue *cue)
         return false;
     if (first >= cue->bounds.end || scene->marks[first] != 0 || px_scene_has(scene, cue->core.first, PX_CLASS_GERUND))
         return false;
-    enum { NEVER = PX_CLASS_THAT | PX_CLASS_OBJECT | PX_CLASS_TO | PX_CLASS_PREPOSITION | PX_CLASS_TIME | PX_CLASS_ADVERB };
-    if (px_scene_has(scene, first, NEVER) && !px_scene_is_capitalised(scene, first) && !px_scene_has(scene, first, PX_CLASS_SUBJECT))
+    enum {
+        NEVER = PX_CLASS_THAT | PX_CLASS_OBJECT | PX_CLASS_TO | PX_CLASS_PREPOSITION | PX_CLASS_TIME | PX_CLASS_ADVERB
+    };
+    if (px_scene_has(scene, first, NEVER) && !px_scene_is_capitalised(scene, first) &&
+        !px_scene_has(scene, first, PX_CLASS_SUBJECT))
         return false;
     uint32_t before = cue->group.first;
     if (before == cue->bounds.first)
@@ -203,8 +211,9 @@ static bool is_inverted(const struct px_scene *scene, const struct px_cue *cue)
         return true;
     if (px_scene_has(scene, end, PX_CLASS_THAT))
         return false;
-    return px_scene_has(scene, end, PX_CLASS_PREPOSITION | PX_CLASS_TIME | PX_CLASS_RELATIVE | PX_CLASS_SUBORDINATOR |
-                        PX_CLASS_COORDINATOR | PX_CLASS_GERUND);
+    return px_scene_has(scene, end,
+                        PX_CLASS_PREPOSITION | PX_CLASS_TIME | PX_CLASS_RELATIVE | PX_CLASS_SUBORDINATOR |
+                            PX_CLASS_COORDINATOR | PX_CLASS_GERUND);
 }
 
 /* The words that may speak before the verb at the group's start. */
@@ -232,7 +241,8 @@ static void find_before(const struct px_scene *scene, size_t index, struct px_cu
     } else if (px_scene_has(scene, before, PX_CLASS_COORDINATOR)) {
         cue->form = PX_FORM_JOINED;
         cue->speaker = inherited(scene, index);
-    } else if (is_relative(scene, before) || (px_scene_has(scene, before, PX_CLASS_THAT) && before > cue->bounds.first)) {
+    } else if (is_relative(scene, before) ||
+               (px_scene_has(scene, before, PX_CLASS_THAT) && before > cue->bounds.first)) {
         cue->form = PX_FORM_RELATIVE;
         cue->speaker = one(before);
     } else if (px_scene_has(scene, before, PX_CLASS_SUBJECT)) {
@@ -265,7 +275,8 @@ static void find_owner(const struct px_scene *scene, struct px_cue *cue)
     uint32_t at = first;
     while (at > cue->bounds.first && first - at < 4 && scene->marks[at - 1] == 0 &&
            !px_scene_has(scene, at - 1, PX_CLASS_POSSESSIVE) && !px_scene_is_clitic(scene, at - 1) &&
-           (scene->classes[at - 1] & ~(uint32_t)(PX_CLASS_PARTICIPLE | PX_CLASS_ADVERB | PX_CLASS_NUMBER | PX_CLASS_GERUND)) == 0)
+           (scene->classes[at - 1] &
+            ~(uint32_t)(PX_CLASS_PARTICIPLE | PX_CLASS_ADVERB | PX_CLASS_NUMBER | PX_CLASS_GERUND)) == 0)
         at--;
     if (at == cue->bounds.first)
         return;

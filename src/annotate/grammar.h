@@ -37,7 +37,7 @@ enum {
     PX_CLASS_GERUND = 1 << 21,
     PX_CLASS_AGENT = 1 << 22, /* the preposition of a passive's agent: "by" */
     PX_CLASS_NUMBER = 1 << 23,
-    PX_CLASS_DENIAL = 1 << 24,  /* words that say no: "denied", "rejected" */
+    PX_CLASS_DENIAL = 1 << 24, /* words that say no: "denied", "rejected" */
     PX_CLASS_ARTICLE = 1 << 25,
     PX_CLASS_NAMING = 1 << 26,  /* verbs that give a name: "called", "dubbed" */
     PX_CLASS_RAISING = 1 << 27, /* verbs whose subject belongs to what they say: "seems" */

@@ -10,7 +10,8 @@ static bool is_negated(const struct px_annotation *annotation, const uint8_t *ne
     const struct px_tokens *tokens = &annotation->article->tokens;
     uint32_t words = 0;
     for (uint32_t t = token; t > 0 && words < NEGATION_REACH; t--) {
-        if (tokens->items[t - 1].kind == PX_TOKEN_PUNCTUATION || tokens->items[t - 1].sentence != tokens->items[token].sentence)
+        if (tokens->items[t - 1].kind == PX_TOKEN_PUNCTUATION ||
+            tokens->items[t - 1].sentence != tokens->items[token].sentence)
             return false;
         if (negations[t - 1])
             return true;

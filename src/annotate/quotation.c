@@ -146,7 +146,8 @@ static bool is_possessive(const struct reader *r, const struct mark *mark)
     uint32_t next = mark->token + 1;
     if (next >= r->end || is_punctuation(r, next) || is_punctuation(r, mark->token - 1))
         return false;
-    return r->next_close[next] != PX_NONE && (r->next_open[next] == PX_NONE || r->next_close[next] < r->next_open[next]);
+    return r->next_close[next] != PX_NONE &&
+           (r->next_open[next] == PX_NONE || r->next_close[next] < r->next_open[next]);
 }
 
 static bool has_open(const struct reader *r, enum family family)
@@ -237,8 +238,8 @@ static bool is_inches(const struct reader *r, const struct mark *mark)
 
 static bool looks_opening(const struct reader *r, const struct mark *mark)
 {
-    return mark->leans_forward && (!mark->leans_back || (is_punctuation(r, mark->token - 1) &&
-                                                         !is_punctuation(r, mark->token + 1)));
+    return mark->leans_forward &&
+           (!mark->leans_back || (is_punctuation(r, mark->token - 1) && !is_punctuation(r, mark->token + 1)));
 }
 
 static void take_double(struct reader *r, const struct mark *mark)

@@ -86,7 +86,9 @@ static void lay_quotation(struct px_article *article, struct px_quotation *quota
 /* "the so-called reform": the phrase behind the word keeps its distance. */
 static void distance_behind(const struct px_annotation *annotation, uint32_t first)
 {
-    enum { STOPS = PX_CLASS_AUXILIARY | PX_CLASS_VERB | PX_CLASS_PREPOSITION | PX_CLASS_COORDINATOR | PX_CLASS_SUBORDINATOR };
+    enum {
+        STOPS = PX_CLASS_AUXILIARY | PX_CLASS_VERB | PX_CLASS_PREPOSITION | PX_CLASS_COORDINATOR | PX_CLASS_SUBORDINATOR
+    };
     struct px_tokens *tokens = &annotation->article->tokens;
     size_t words = 0;
     bool quoted = false;
@@ -122,7 +124,8 @@ static void lay_distance(const struct px_annotation *annotation)
     size_t takes = px_lexicon_column(cues, "takes");
     for (size_t i = 0; i < hits->count; i++) {
         const struct px_hit *hit = &hits->items[i];
-        if (hit->lexicon == PX_LEXICON_CUES && is_distancing(cues, px_resources_entry(annotation->resources, hit), takes))
+        if (hit->lexicon == PX_LEXICON_CUES &&
+            is_distancing(cues, px_resources_entry(annotation->resources, hit), takes))
             distance_behind(annotation, hit->first_token + hit->token_count);
     }
 }

@@ -87,11 +87,27 @@ struct px_quotation {
 };
 
 enum px_attribution_type { PX_ATTRIBUTION_DIRECT, PX_ATTRIBUTION_INDIRECT, PX_ATTRIBUTION_MIXED };
-enum px_speaker_kind { PX_SPEAKER_PERSON, PX_SPEAKER_INSTITUTION, PX_SPEAKER_DOCUMENT, PX_SPEAKER_GROUP, PX_SPEAKER_MEDIA };
+enum px_speaker_kind {
+    PX_SPEAKER_PERSON,
+    PX_SPEAKER_INSTITUTION,
+    PX_SPEAKER_DOCUMENT,
+    PX_SPEAKER_GROUP,
+    PX_SPEAKER_MEDIA
+};
 enum px_actor {
-    PX_ACTOR_OTHER, PX_ACTOR_STATE, PX_ACTOR_PARTY, PX_ACTOR_OPPOSITION, PX_ACTOR_MILITARY, PX_ACTOR_COURT,
-    PX_ACTOR_BUSINESS, PX_ACTOR_CIVIL_SOCIETY, PX_ACTOR_EXPERT, PX_ACTOR_CITIZEN, PX_ACTOR_MEDIA,
-    PX_ACTOR_INTERNATIONAL, PX_ACTOR_COUNT
+    PX_ACTOR_OTHER,
+    PX_ACTOR_STATE,
+    PX_ACTOR_PARTY,
+    PX_ACTOR_OPPOSITION,
+    PX_ACTOR_MILITARY,
+    PX_ACTOR_COURT,
+    PX_ACTOR_BUSINESS,
+    PX_ACTOR_CIVIL_SOCIETY,
+    PX_ACTOR_EXPERT,
+    PX_ACTOR_CITIZEN,
+    PX_ACTOR_MEDIA,
+    PX_ACTOR_INTERNATIONAL,
+    PX_ACTOR_COUNT
 };
 enum px_tone { PX_TONE_NEUTRAL, PX_TONE_DOUBTING, PX_TONE_AFFIRMING, PX_TONE_CONCEDING, PX_TONE_CONFRONTATIONAL };
 enum px_uptake { PX_UPTAKE_PLAIN, PX_UPTAKE_ENDORSED, PX_UPTAKE_UNDERCUT, PX_UPTAKE_REBUTTED };
@@ -124,7 +140,12 @@ struct px_attribution {
 };
 
 enum px_entity_kind {
-    PX_ENTITY_PERSON, PX_ENTITY_ORGANISATION, PX_ENTITY_PLACE, PX_ENTITY_GROUP, PX_ENTITY_WORK, PX_ENTITY_OTHER
+    PX_ENTITY_PERSON,
+    PX_ENTITY_ORGANISATION,
+    PX_ENTITY_PLACE,
+    PX_ENTITY_GROUP,
+    PX_ENTITY_WORK,
+    PX_ENTITY_OTHER
 };
 enum px_mention_form { PX_MENTION_NAME, PX_MENTION_ALIAS, PX_MENTION_ROLE, PX_MENTION_PRONOUN };
 
@@ -157,7 +178,7 @@ struct px_match {
     uint32_t end;
     uint32_t first_token;
     uint32_t token_count;
-    uint16_t lexicon_id;  /* index into the resources; UINT16_MAX for a model's proposal */
+    uint16_t lexicon_id;                      /* index into the resources; UINT16_MAX for a model's proposal */
     struct px_slice lexicon, category, entry; /* names and text, as the lexicon's file has them */
     double weight;
     double probability;
@@ -167,7 +188,7 @@ struct px_match {
     uint8_t voice;        /* enum px_voice */
     bool distanced;
     bool negated;
-    bool marked;          /* counts as loaded in its context */
+    bool marked; /* counts as loaded in its context */
     bool by_model;
 };
 

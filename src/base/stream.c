@@ -138,8 +138,8 @@ enum px_status px_lines_open(const char *path, size_t limit, struct px_lines **r
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     lines->limit = limit;
     lines->path = strdup(path);
-    enum px_status status = lines->path == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
-                                                : open_archive(lines, error);
+    enum px_status status =
+        lines->path == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : open_archive(lines, error);
     if (status != PX_OK) {
         px_lines_close(lines);
         return status;

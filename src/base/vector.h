@@ -13,17 +13,17 @@
 
 #include "base/arena.h"
 
-#define PX_VECTOR(type) \
-    struct {            \
-        type *items;    \
-        size_t count;   \
+#define PX_VECTOR(type)  \
+    struct {             \
+        type *items;     \
+        size_t count;    \
         size_t capacity; \
     }
 
 /* A new zeroed last item, or NULL when memory is out (the vector is unchanged then). */
-#define px_vector_push(vector, arena)                                                                              \
-    ((__typeof__((vector)->items))px_vector_extend((arena), (void **)&(vector)->items, &(vector)->count, &(vector)->capacity, \
-                                                   sizeof *(vector)->items))
+#define px_vector_push(vector, arena)                                                                    \
+    ((__typeof__((vector)->items))px_vector_extend((arena), (void **)&(vector)->items, &(vector)->count, \
+                                                   &(vector)->capacity, sizeof *(vector)->items))
 
 /* The machinery behind px_vector_push. */
 PX_API void *px_vector_extend(struct px_arena *arena, void **items, size_t *count, size_t *capacity, size_t item_size);

@@ -6,8 +6,8 @@
 #include "report/report.h"
 
 /* What one article was made from. */
-static void describe(const struct px_cli *context, const struct px_article *article,
-                     struct px_provenance_input *input, struct px_provenance *provenance)
+static void describe(const struct px_cli *context, const struct px_article *article, struct px_provenance_input *input,
+                     struct px_provenance *provenance)
 {
     *input = (struct px_provenance_input){article->path, article->sha256};
     *provenance = context->provenance;

@@ -81,8 +81,8 @@ static enum px_status read_record(struct batch *batch, struct px_slice line, siz
     if (record == NULL)
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     struct px_error wrong = {0};
-    enum px_status status = px_ingest_record(context->ingest, line, context->options->corpus, number, &reading,
-                                             &record->article, &wrong);
+    enum px_status status =
+        px_ingest_record(context->ingest, line, context->options->corpus, number, &reading, &record->article, &wrong);
     if (status == PX_OK)
         status = file_record(batch, record, number, &wrong);
     if (status == PX_ERROR_MEMORY)
@@ -124,11 +124,12 @@ static enum px_status compare_articles(struct batch *batch, struct group *group,
     struct px_provenance provenance = context->provenance;
     struct px_compare_options options = {.seed = context->options->seed,
                                          .group = group->name,
-                                         .reference = context->options->reference == NULL ? NULL : &batch->reference.list};
+                                         .reference =
+                                             context->options->reference == NULL ? NULL : &batch->reference.list};
     struct px_provenance_input *inputs = calloc(group->records.count, sizeof *inputs);
-    enum px_status status = inputs == NULL ? px_error_set(&group->error, PX_ERROR_MEMORY, "out of memory")
-                                           : px_compare(articles, group->records.count, &options, worker, &comparison,
-                                                        &group->error);
+    enum px_status status =
+        inputs == NULL ? px_error_set(&group->error, PX_ERROR_MEMORY, "out of memory")
+                       : px_compare(articles, group->records.count, &options, worker, &comparison, &group->error);
     if (status == PX_OK) {
         for (size_t i = 0; i < group->records.count; i++)
             inputs[i] = (struct px_provenance_input){articles[i]->path, articles[i]->sha256};

@@ -57,7 +57,8 @@ static enum px_status compare(struct px_cli *context, struct pair *pair, struct 
         return px_error_set(error, PX_ERROR_INPUT, "nothing to compare: %zu of %zu articles could be read", pair->count,
                             context->options->argument_count);
     struct px_compare_options options = {.seed = context->options->seed,
-                                         .reference = context->options->reference == NULL ? NULL : &pair->reference.list};
+                                         .reference =
+                                             context->options->reference == NULL ? NULL : &pair->reference.list};
     status = px_compare(pair->read, pair->count, &options, &context->workers[0], &pair->comparison, error);
     if (status == PX_OK)
         status = px_cli_provenance(context, pair->read, pair->count, &pair->provenance, error);
@@ -141,13 +142,15 @@ static void terms_as_text(const struct px_comparison *comparison, struct px_buff
 {
     px_buffer_printf(out, "A = %.*s\nB = %.*s\n\n", PX_SLICE_ARG(comparison->articles[0]->id),
                      PX_SLICE_ARG(comparison->articles[1]->id));
-    px_buffer_printf(out, "%-28s %5s %5s %7s %7s  %-16s %8s %8s\n", "term", "A", "B", "z", "log2", "95 % interval", "p", "q");
+    px_buffer_printf(out, "%-28s %5s %5s %7s %7s  %-16s %8s %8s\n", "term", "A", "B", "z", "log2", "95 % interval", "p",
+                     "q");
     for (size_t i = 0; i < comparison->terms.count; i++) {
         const struct px_term *term = &comparison->terms.items[i];
         char interval[40];
         snprintf(interval, sizeof interval, "%.1f to %.1f", term->low, term->high);
-        px_buffer_printf(out, "%-28.*s %5u %5u %7.2f %7.2f  %-16s %8.3g %8.3g\n", PX_SLICE_ARG(term->term), term->counts[0],
-                         term->counts[1], term->log_odds_z, term->log_ratio, interval, term->p, term->q);
+        px_buffer_printf(out, "%-28.*s %5u %5u %7.2f %7.2f  %-16s %8.3g %8.3g\n", PX_SLICE_ARG(term->term),
+                         term->counts[0], term->counts[1], term->log_odds_z, term->log_ratio, interval, term->p,
+                         term->q);
     }
 }
 

@@ -3,9 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "article/segment.h"
 #include "cli/commands.h"
 #include "cli/context.h"
-#include "article/segment.h"
 #include "report/report.h"
 
 /* The columns: every category of every counted lexicon at every level, in the order of the files. */
@@ -113,7 +113,8 @@ static enum px_status count_one(struct px_cli *context, struct px_worker *worker
                                 struct px_buffer *out, struct px_error *error)
 {
     struct px_hits *hits = &article->hits;
-    enum px_status status = px_article_segment(article, px_resources_segmenter(context->resources), worker->vocabulary, error);
+    enum px_status status =
+        px_article_segment(article, px_resources_segmenter(context->resources), worker->vocabulary, error);
     if (status == PX_OK)
         status = px_matcher_find(worker->cache, article->text, &article->tokens, &article->sentences, &article->arena,
                                  hits, error);

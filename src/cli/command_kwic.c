@@ -3,9 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "article/segment.h"
 #include "cli/commands.h"
 #include "cli/context.h"
-#include "article/segment.h"
 #include "report/report.h"
 #include "text/normalise.h"
 #include "text/utf8.h"
@@ -26,8 +26,9 @@ static enum px_status compile(struct px_cli *context, struct px_error *error)
 {
     struct px_buffer file = {0};
     px_buffer_printf(&file, "entry\tcategory\n%s\tpattern\n", concordance.pattern);
-    enum px_status status = file.failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
-                                        : px_lexicon_read(px_buffer_slice(&file), "pattern", &concordance.lexicon, error);
+    enum px_status status = file.failed
+                                ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
+                                : px_lexicon_read(px_buffer_slice(&file), "pattern", &concordance.lexicon, error);
     px_buffer_release(&file);
     const struct px_lexicon *lexicons[] = {&concordance.lexicon};
     if (status == PX_OK)
@@ -99,7 +100,8 @@ static void write_hit(const struct px_cli *context, const struct px_article *art
     size_t first = hit->first_token;
     size_t last = first + hit->token_count - 1;
     size_t left = window_edge(article, first, sentence->first_token, context->options->window);
-    size_t right = window_edge(article, last, sentence->first_token + sentence->token_count - 1, context->options->window);
+    size_t right =
+        window_edge(article, last, sentence->first_token + sentence->token_count - 1, context->options->window);
     struct px_slice part[3] = {{0}, context_text(article, first, last, &pieces[1]), {0}};
     if (left < first)
         part[0] = context_text(article, left, first - 1, &pieces[0]);
@@ -116,7 +118,8 @@ static enum px_status find_in_one(struct px_cli *context, struct px_worker *work
 {
     struct px_hits hits = {0};
     struct px_buffer pieces[3] = {{0}, {0}, {0}};
-    enum px_status status = px_article_segment(article, px_resources_segmenter(context->resources), worker->vocabulary, error);
+    enum px_status status =
+        px_article_segment(article, px_resources_segmenter(context->resources), worker->vocabulary, error);
     if (status == PX_OK)
         status = px_matcher_find(concordance.caches[worker - context->workers], article->text, &article->tokens,
                                  &article->sentences, &article->arena, &hits, error);

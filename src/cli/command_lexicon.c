@@ -34,8 +34,7 @@ static void write_lexicon(const struct px_lexicon *lexicon, struct px_buffer *ou
     }
 }
 
-static enum px_status show_one(struct px_cli *context, const char *name, struct px_buffer *out,
-                               struct px_error *error)
+static enum px_status show_one(struct px_cli *context, const char *name, struct px_buffer *out, struct px_error *error)
 {
     for (size_t i = 0; i < px_resources_count(context->resources); i++) {
         const struct px_lexicon *lexicon = px_resources_lexicon(context->resources, i);
@@ -44,7 +43,8 @@ static enum px_status show_one(struct px_cli *context, const char *name, struct 
             return PX_OK;
         }
     }
-    return px_error_set(error, PX_ERROR_NOT_FOUND, "no lexicon '%s' for language '%s'", name, context->options->language);
+    return px_error_set(error, PX_ERROR_NOT_FOUND, "no lexicon '%s' for language '%s'", name,
+                        context->options->language);
 }
 
 static int show(const struct px_options *options)
@@ -83,8 +83,7 @@ static void write_findings(const char *path, const struct px_lexicon_findings *f
 }
 
 /* Reads one file, compiles it as matching would (a broken pattern shows there), and looks it over. */
-static enum px_status check_one(struct px_cli *context, const char *path, struct px_buffer *out,
-                                struct px_error *error)
+static enum px_status check_one(struct px_cli *context, const char *path, struct px_buffer *out, struct px_error *error)
 {
     struct px_slice bytes;
     struct px_lexicon lexicon = {0};
@@ -94,8 +93,8 @@ static enum px_status check_one(struct px_cli *context, const char *path, struct
     if (status == PX_OK)
         status = px_lexicon_read(bytes, path, &lexicon, error);
     if (status == PX_OK)
-        status = px_matcher_new((const struct px_lexicon *const[]){&lexicon}, 1, px_resources_segmenter(context->resources),
-                                &matcher, error);
+        status = px_matcher_new((const struct px_lexicon *const[]){&lexicon}, 1,
+                                px_resources_segmenter(context->resources), &matcher, error);
     if (status == PX_OK)
         status = px_lexicon_check(&lexicon, &context->arena, &findings, error);
     write_findings(path, &findings, out);

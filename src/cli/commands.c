@@ -1,7 +1,11 @@
 /* The table of commands. */
 #include "cli/commands.h"
 
-#define OPTIONS(...) (const uint8_t[]){__VA_ARGS__, PX_OPTION_END}
+#define OPTIONS(...)               \
+    (const uint8_t[])              \
+    {                              \
+        __VA_ARGS__, PX_OPTION_END \
+    }
 #define READING PX_OPTION_INPUT, PX_OPTION_OUTLET, PX_OPTION_MAX_INPUT
 #define FINDING PX_OPTION_LANGUAGE, PX_OPTION_LEXICONS, PX_OPTION_LEXICON, PX_OPTION_NO_MODEL, PX_OPTION_NO_SYNTAX
 #define GENERAL PX_OPTION_QUIET, PX_OPTION_VERBOSE, PX_OPTION_COLOR
@@ -32,7 +36,8 @@ const struct px_command px_command_table[] = {
      "markdown|text|json",
      "clean courier.html\n"
      "clean --format json pages/*.html",
-     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_CORPUS, READING, PX_OPTION_LEXICONS, PX_OPTION_THREADS, GENERAL),
+     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_CORPUS, READING, PX_OPTION_LEXICONS, PX_OPTION_THREADS,
+             GENERAL),
      px_command_clean},
     {"count", "[FILE ...] --lexicon F", "documents by categories, as CSV",
      "Counts the entries of your lexicons in each document: a row a document, a column a category, nested\n"
@@ -64,8 +69,7 @@ const struct px_command px_command_table[] = {
     {"batch", "--corpus FILE --by KEY", "a comparison for every group of articles",
      "Compares the records of a corpus that share the value of a key, one JSON object a line. A group with\n"
      "fewer than two readable articles leaves an error record in its place.",
-     "json",
-     "batch --corpus articles.ndjson --by event -o comparisons.ndjson",
+     "json", "batch --corpus articles.ndjson --by event -o comparisons.ndjson",
      OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_CORPUS, PX_OPTION_BY, PX_OPTION_VERBATIM, READING, FINDING,
              PX_OPTION_REFERENCE, PX_OPTION_SEED, PX_OPTION_THREADS, GENERAL),
      px_command_batch},
@@ -75,15 +79,12 @@ const struct px_command px_command_table[] = {
      NULL,
      "lexicon check codebook.tsv\n"
      "lexicon show loaded",
-     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_LANGUAGE, PX_OPTION_LEXICONS, GENERAL),
-     px_command_lexicon},
+     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_LANGUAGE, PX_OPTION_LEXICONS, GENERAL), px_command_lexicon},
     {"help", "[COMMAND]", "help on a command, the manual page, completion scripts",
-     "Shows the commands, or one command's options and examples.",
-     NULL,
+     "Shows the commands, or one command's options and examples.", NULL,
      "help compare\n"
      "help --man\n"
      "help --completion bash",
-     OPTIONS(PX_OPTION_MAN, PX_OPTION_COMPLETION),
-     px_command_help},
+     OPTIONS(PX_OPTION_MAN, PX_OPTION_COMPLETION), px_command_help},
     {NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL},
 };

@@ -67,8 +67,8 @@ static enum px_status common_provenance(struct px_cli *context, struct px_error 
     for (size_t i = 0; i < count; i++) {
         const struct px_lexicon *lexicon = px_resources_lexicon(context->resources, i);
         if (lexicon->entries.count > 0)
-            lexicons[used++] = (struct px_provenance_lexicon){lexicon->name, lexicon->version,
-                                                              px_slice_from(lexicon->sha256)};
+            lexicons[used++] =
+                (struct px_provenance_lexicon){lexicon->name, lexicon->version, px_slice_from(lexicon->sha256)};
     }
     context->provenance = (struct px_provenance){.version = PX_VERSION,
                                                  .lexicons = lexicons,
@@ -172,8 +172,7 @@ void px_cli_warnings(const struct px_cli *context, const struct px_article *arti
         fprintf(stderr, "%.*s: warning: %.*s\n", PX_SLICE_ARG(name), PX_SLICE_ARG(article->warnings.items[i]));
 }
 
-enum px_status px_cli_read(struct px_cli *context, size_t index, struct px_article *article,
-                               struct px_error *error)
+enum px_status px_cli_read(struct px_cli *context, size_t index, struct px_article *article, struct px_error *error)
 {
     struct px_ingest_options reading = px_cli_ingest_options(context, index);
     struct px_annotate_options finding = px_cli_annotate_options(context);
@@ -189,7 +188,7 @@ enum px_status px_cli_read(struct px_cli *context, size_t index, struct px_artic
 }
 
 enum px_status px_cli_provenance(struct px_cli *context, const struct px_article *const *articles, size_t count,
-                                     struct px_provenance *provenance, struct px_error *error)
+                                 struct px_provenance *provenance, struct px_error *error)
 {
     *provenance = context->provenance;
     struct px_provenance_input *inputs = px_arena_array(&context->arena, struct px_provenance_input, count);

@@ -45,13 +45,12 @@ void px_cli_fail(struct px_cli *context, const struct px_error *error);
 struct px_ingest_options px_cli_ingest_options(const struct px_cli *context, size_t index);
 
 /* Reads and annotates one file with the first worker, printing its warnings. */
-enum px_status px_cli_read(struct px_cli *context, size_t index, struct px_article *article,
-                               struct px_error *error);
+enum px_status px_cli_read(struct px_cli *context, size_t index, struct px_article *article, struct px_error *error);
 struct px_annotate_options px_cli_annotate_options(const struct px_cli *context);
 
 /* The provenance of a result made from these articles; lives in the context's arena. */
 enum px_status px_cli_provenance(struct px_cli *context, const struct px_article *const *articles, size_t count,
-                                     struct px_provenance *provenance, struct px_error *error);
+                                 struct px_provenance *provenance, struct px_error *error);
 
 /* Writes the buffer out, flushes and empties it. */
 enum px_status px_cli_write(struct px_cli *context, struct px_buffer *buffer, struct px_error *error);
@@ -77,6 +76,6 @@ struct px_each {
 /* Opens the context, goes through every input (the corpus' records, else the files), closes, and gives the command's
  * exit status. `end` (may be NULL) is called while the context is still there, whatever happened. */
 int px_cli_run(const struct px_options *options, unsigned needs, const struct px_each *each,
-                   void (*end)(struct px_cli *context));
+               void (*end)(struct px_cli *context));
 
 #endif

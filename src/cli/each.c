@@ -171,7 +171,7 @@ static int close_or_fail(struct px_cli *context, enum px_status status, const st
 }
 
 int px_cli_run(const struct px_options *options, unsigned needs, const struct px_each *each,
-                   void (*end)(struct px_cli *context))
+               void (*end)(struct px_cli *context))
 {
     if (options->argument_count == 0 && options->corpus == NULL) {
         px_message("no input: name files, - for standard input, or --corpus FILE");

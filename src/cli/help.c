@@ -121,20 +121,27 @@ static void man_command(const struct px_command *command, struct px_buffer *out)
 
 void px_help_man(struct px_buffer *out)
 {
-    px_buffer_printf(out, ".TH PARALLAX 1 \"\" \"parallax %s\" \"User commands\"\n.SH NAME\nparallax \\- two outlets, one event, side by side\n"
-                          ".SH SYNOPSIS\n.B parallax\n.I COMMAND\n[\\fIOPTION\\fR ...] [\\fIFILE\\fR ...]\n.SH DESCRIPTION\n",
-                     PX_VERSION);
-    roff_string("Reads articles about one event and shows, side by side and with evidence, how each words, sources and judges it. "
-                "Results go to standard output, messages to standard error; - as a file is standard input.\n", out);
+    px_buffer_printf(
+        out,
+        ".TH PARALLAX 1 \"\" \"parallax %s\" \"User commands\"\n.SH NAME\nparallax \\- two outlets, one event, side by "
+        "side\n"
+        ".SH SYNOPSIS\n.B parallax\n.I COMMAND\n[\\fIOPTION\\fR ...] [\\fIFILE\\fR ...]\n.SH DESCRIPTION\n",
+        PX_VERSION);
+    roff_string("Reads articles about one event and shows, side by side and with evidence, how each words, sources and "
+                "judges it. "
+                "Results go to standard output, messages to standard error; - as a file is standard input.\n",
+                out);
     px_buffer_string(out, ".SH COMMANDS\n");
     for (const struct px_command *command = px_command_table; command->name != NULL; command++)
         man_command(command, out);
     px_buffer_string(out, ".SH OPTIONS\n");
     for (const struct px_option *option = px_option_table; option->id != PX_OPTION_END; option++)
         man_option(option, out);
-    px_buffer_string(out, ".SH EXIT STATUS\n0 done; 1 some inputs failed and are named; 2 usage; 3 could not run.\n"
-                          ".SH ENVIRONMENT\n.TP\n.B PARALLAX_LEXICONS\nfolder of language folders, when \\-\\-lexicons is not given\n"
-                          ".TP\n.B NO_COLOR\nno colour, whatever the terminal\n");
+    px_buffer_string(
+        out,
+        ".SH EXIT STATUS\n0 done; 1 some inputs failed and are named; 2 usage; 3 could not run.\n"
+        ".SH ENVIRONMENT\n.TP\n.B PARALLAX_LEXICONS\nfolder of language folders, when \\-\\-lexicons is not given\n"
+        ".TP\n.B NO_COLOR\nno colour, whatever the terminal\n");
 }
 
 static void complete_bash(struct px_buffer *out)

@@ -15,7 +15,8 @@ const struct px_option px_option_table[] = {
     {PX_OPTION_OUTPUT, 'o', "output", "FILE", "write to FILE, whole or not at all, instead of standard output"},
     {PX_OPTION_FORMAT, 'f', "format", "FORMAT", "form of the output"},
     {PX_OPTION_INPUT, 'i', "input", "KIND", "what the files are: html, markdown, text or ndjson (default: guessed)"},
-    {PX_OPTION_CORPUS, 0, "corpus", "FILE", "read a corpus: NDJSON, one record a line, plain or compressed, - for standard input"},
+    {PX_OPTION_CORPUS, 0, "corpus", "FILE",
+     "read a corpus: NDJSON, one record a line, plain or compressed, - for standard input"},
     {PX_OPTION_BY, 0, "by", "KEY", "compare the records that share the value of KEY"},
     {PX_OPTION_VERBATIM, 0, "verbatim", NULL, "take the text as it is: remove and normalise nothing"},
     {PX_OPTION_OUTLET, 0, "outlet", "NAME", "name of an article's outlet (repeatable, in the order of the articles)"},
@@ -24,7 +25,8 @@ const struct px_option px_option_table[] = {
     {PX_OPTION_LEXICON, 'l', "lexicon", "FILE", "add a lexicon (repeatable)"},
     {PX_OPTION_REFERENCE, 0, "reference", "FILE", "word frequencies to compare terms against: word, tab, count"},
     {PX_OPTION_SEED, 0, "seed", "N", "seed of the random draws (default: 1)"},
-    {PX_OPTION_THREADS, 'j', "threads", "N", "threads for many articles (default: one a processor); never changes a result"},
+    {PX_OPTION_THREADS, 'j', "threads", "N",
+     "threads for many articles (default: one a processor); never changes a result"},
     {PX_OPTION_NO_MODEL, 0, "no-model", NULL, "use lexicons and rules alone, no learned weights"},
     {PX_OPTION_NO_SYNTAX, 0, "no-syntax", NULL, "do without grammar"},
     {PX_OPTION_WINDOW, 'w', "window", "N", "words of context on each side (default: 8)"},
@@ -163,7 +165,8 @@ static enum px_status choose(const struct px_option *option, const char *list, c
                              struct px_error *error)
 {
     if (!listed(list, value))
-        return px_error_set(error, PX_ERROR_USAGE, "option '--%s' does not take '%s': choose %s", option->name, value, list);
+        return px_error_set(error, PX_ERROR_USAGE, "option '--%s' does not take '%s': choose %s", option->name, value,
+                            list);
     *field = value;
     return PX_OK;
 }
@@ -172,7 +175,8 @@ static enum px_status push(const struct px_option *option, const char *value, co
                            struct px_error *error)
 {
     if (*count == PX_MOST_VALUES)
-        return px_error_set(error, PX_ERROR_USAGE, "option '--%s' is given more than %d times", option->name, PX_MOST_VALUES);
+        return px_error_set(error, PX_ERROR_USAGE, "option '--%s' is given more than %d times", option->name,
+                            PX_MOST_VALUES);
     list[(*count)++] = value;
     return PX_OK;
 }
@@ -240,8 +244,8 @@ static const struct px_option *find_option(const char *word, const char **value)
 }
 
 /* Takes the option at argv[*at], and the word behind it where the option needs one. */
-static enum px_status take(const struct px_command *command, int argc, char **argv, int *at,
-                           struct px_options *options, struct px_error *error)
+static enum px_status take(const struct px_command *command, int argc, char **argv, int *at, struct px_options *options,
+                           struct px_error *error)
 {
     const char *word = argv[*at];
     const char *value;
@@ -278,8 +282,13 @@ static enum px_status default_format(const struct px_command *command, struct px
 enum px_status px_options_parse(const struct px_command *command, int argc, char **argv, char **arguments,
                                 struct px_options *options, struct px_error *error)
 {
-    *options = (struct px_options){.seed = 1, .threads = px_pool_processors(), .window = 8, .limit = PX_INGEST_LIMIT,
-                                   .language = "en", .color = "auto", .arguments = arguments};
+    *options = (struct px_options){.seed = 1,
+                                   .threads = px_pool_processors(),
+                                   .window = 8,
+                                   .limit = PX_INGEST_LIMIT,
+                                   .language = "en",
+                                   .color = "auto",
+                                   .arguments = arguments};
     bool ended = false;
     for (int at = 0; at < argc; at++) {
         char *word = argv[at];

@@ -125,8 +125,8 @@ static enum px_status make_grid(struct px_arena *arena, struct grid *grid, struc
     grid->few = px_arena_array(arena, double, grid->cells);
     grid->most_word = px_arena_array(arena, double, grid->cells);
     grid->most_referent = px_arena_array(arena, double, grid->cells);
-    return grid->z == NULL || grid->words == NULL || grid->referents == NULL || grid->few == NULL || grid->most_word == NULL ||
-                   grid->most_referent == NULL
+    return grid->z == NULL || grid->words == NULL || grid->referents == NULL || grid->few == NULL ||
+                   grid->most_word == NULL || grid->most_referent == NULL
                ? px_compare_no_memory(error)
                : PX_OK;
 }
@@ -160,9 +160,8 @@ static enum px_status add_edge(struct px_compare_context *context, const struct 
 /* Edges of articles a and b, which stand in the canonical order. A pair that shares nothing has no score. */
 static enum px_status align(struct px_compare_context *context, size_t a, size_t b, struct px_error *error)
 {
-    struct grid grid = {.a = &context->paragraphs[a],
-                        .b = &context->paragraphs[b],
-                        .entities = (uint32_t)context->links.count};
+    struct grid grid = {
+        .a = &context->paragraphs[a], .b = &context->paragraphs[b], .entities = (uint32_t)context->links.count};
     struct px_arena arena = {0};
     enum px_status status = make_grid(&arena, &grid, error);
     if (status == PX_OK) {

@@ -4,10 +4,10 @@
 
 #include <math.h>
 
-#define EDGE_MOST 12.0      /* one strong pair of paragraphs does not join two sections by itself */
-#define NEIGHBOUR 0.5       /* what paragraphs side by side under the same heading bring along */
+#define EDGE_MOST 12.0 /* one strong pair of paragraphs does not join two sections by itself */
+#define NEIGHBOUR 0.5  /* what paragraphs side by side under the same heading bring along */
 #define JOIN_LEAST 4.0
-#define LOOSE 0.7           /* an edge that rests on one shared word or name weighs so much of one that does not */
+#define LOOSE 0.7 /* an edge that rests on one shared word or name weighs so much of one that does not */
 
 struct clusters {
     size_t count;
@@ -24,14 +24,14 @@ static enum px_status make(struct px_compare_context *context, const struct px_u
                            struct px_error *error)
 {
     size_t n = clusters->count, articles = clusters->articles = context->count;
-    clusters->strength = px_arena_array(&context->scratch, double, n * n);
+    clusters->strength = px_arena_array(&context->scratch, double, n *n);
     clusters->sizes = px_arena_array(&context->scratch, uint32_t, n * articles);
     clusters->best = px_arena_array(&context->scratch, uint32_t, n);
     clusters->best_link = px_arena_array(&context->scratch, double, n);
     clusters->gone = px_arena_array(&context->scratch, bool, n);
-    clusters->headings = px_arena_array(&context->scratch, bool, n * articles);
-    if (clusters->strength == NULL || clusters->sizes == NULL || clusters->best == NULL || clusters->best_link == NULL ||
-        clusters->gone == NULL || clusters->headings == NULL)
+    clusters->headings = px_arena_array(&context->scratch, bool, n *articles);
+    if (clusters->strength == NULL || clusters->sizes == NULL || clusters->best == NULL ||
+        clusters->best_link == NULL || clusters->gone == NULL || clusters->headings == NULL)
         return px_compare_no_memory(error);
     for (size_t u = 0; u < n; u++) {
         clusters->sizes[u * articles + units[u].article] = units[u].count;

@@ -32,7 +32,7 @@ struct px_edge {
 
 /* What both (or all, or one) tell of. */
 struct px_topic {
-    struct px_slice *label;   /* the heading above it, alone; else up to three names and words; may be none */
+    struct px_slice *label; /* the heading above it, alone; else up to three names and words; may be none */
     size_t label_count;
     double similarity;        /* of the passages, 0..1; 0 for a one-sided topic */
     double position;          /* mean relative position in the articles that cover it, 0..1 */
@@ -51,12 +51,12 @@ struct px_value {
 
 /* One measured figure a row: a rate, share or index, per article, and how the first two articles differ. */
 struct px_indicator {
-    struct px_slice name;  /* stable, dotted: "loaded.own", "loaded.evaluative", "sourcing.direct_share" … */
-    struct px_slice label; /* as a reader sees it */
-    struct px_slice unit;  /* "per 1,000 words", "share", "index" */
-    struct px_slice family; /* q-values are within a family */
-    uint32_t topic;        /* index of a topic, or PX_NONE for the whole articles */
-    uint8_t voice;         /* enum px_voice, or PX_VOICE_ALL */
+    struct px_slice name;    /* stable, dotted: "loaded.own", "loaded.evaluative", "sourcing.direct_share" … */
+    struct px_slice label;   /* as a reader sees it */
+    struct px_slice unit;    /* "per 1,000 words", "share", "index" */
+    struct px_slice family;  /* q-values are within a family */
+    uint32_t topic;          /* index of a topic, or PX_NONE for the whole articles */
+    uint8_t voice;           /* enum px_voice, or PX_VOICE_ALL */
     struct px_value *values; /* [articles] */
     double difference, low, high, p, q; /* second minus first is never used: first minus second; NaN = not computed */
     uint8_t verdict;
@@ -100,13 +100,13 @@ struct px_source {
     uint8_t kind;  /* enum px_speaker_kind */
     uint8_t actor; /* enum px_actor */
     bool anonymous;
-    uint32_t *statements;     /* [articles] */
-    uint32_t *words;          /* [articles] words of content */
-    uint32_t *direct_words;   /* [articles] */
-    double *first;            /* [articles] relative position of the first statement, 0..1; NaN when none */
-    struct px_slice *cues;    /* [articles] cue lemmas with counts, "said 3, warned 1" */
-    uint32_t (*tones)[5];     /* [articles] statements by enum px_tone */
-    uint32_t (*uptakes)[4];   /* [articles] statements by enum px_uptake */
+    uint32_t *statements;   /* [articles] */
+    uint32_t *words;        /* [articles] words of content */
+    uint32_t *direct_words; /* [articles] */
+    double *first;          /* [articles] relative position of the first statement, 0..1; NaN when none */
+    struct px_slice *cues;  /* [articles] cue lemmas with counts, "said 3, warned 1" */
+    uint32_t (*tones)[5];   /* [articles] statements by enum px_tone */
+    uint32_t (*uptakes)[4]; /* [articles] statements by enum px_uptake */
     struct px_evidence *evidence;
 };
 
@@ -138,7 +138,7 @@ struct px_finding {
     struct px_slice section;
     struct px_slice text;
     uint8_t verdict;
-    double rank; /* highest first */
+    double rank;                  /* highest first */
     struct px_evidence *evidence; /* [articles] */
 };
 

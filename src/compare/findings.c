@@ -108,7 +108,7 @@ static enum px_status choose(struct px_findings *findings, struct px_error *erro
 
 enum px_status px_compare_findings(struct px_compare_context *context, struct px_error *error)
 {
-    static enum px_status (*const FINDERS[])(struct px_findings *findings, struct px_error *error) = {
+    static enum px_status (*const FINDERS[])(struct px_findings * findings, struct px_error * error) = {
         px_findings_names,  px_findings_scare,   px_findings_stances,  px_findings_rates,
         px_findings_topics, px_findings_sources, px_findings_entities,
     };

@@ -118,8 +118,7 @@ static enum px_status weigh(struct px_compare_context *context, struct px_error 
     struct px_word_index *index = &context->index;
     const struct px_lexicon *list = px_resources_lexicon(context->worker->resources, PX_LEXICON_FREQUENCIES);
     double documents = 0, fewest = 0;
-    if (list->entries.count == 0 ||
-        !px_slice_number(px_lexicon_metadata(list, "documents"), &documents) ||
+    if (list->entries.count == 0 || !px_slice_number(px_lexicon_metadata(list, "documents"), &documents) ||
         !px_slice_number(px_lexicon_metadata(list, "fewest"), &fewest))
         list = NULL;
     index->idf = px_arena_array(&context->scratch, double, index->count);
@@ -128,7 +127,8 @@ static enum px_status weigh(struct px_compare_context *context, struct px_error 
     for (uint32_t w = 0; w < index->count; w++) {
         struct px_slice text = px_vocabulary_stem_text(context->worker->vocabulary, index->stems[w]);
         const struct px_entry *entry = list == NULL ? NULL
-            : bsearch(&text, list->entries.items, list->entries.count, sizeof *list->entries.items, entry_order);
+                                                    : bsearch(&text, list->entries.items, list->entries.count,
+                                                              sizeof *list->entries.items, entry_order);
         double held = entry == NULL ? fewest / 2 : entry->weight;
         index->idf[w] = list == NULL ? 1 : log((documents + 1) / (held + 0.5));
     }

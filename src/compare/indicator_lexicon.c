@@ -61,7 +61,7 @@ static struct px_slice make_label(struct catalogue *catalogue, const struct sche
     if (scheme->voice == PX_VOICE_OWN)
         px_buffer_string(&label, ", own voice");
     struct px_slice copy = label.failed
-                               ? (struct px_slice){0}
+                               ? (struct px_slice){NULL, 0}
                                : px_arena_copy(&catalogue->sheet->context->comparison->arena, px_buffer_slice(&label));
     px_buffer_release(&label);
     return copy;

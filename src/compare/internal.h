@@ -38,10 +38,10 @@ struct px_posting {
 /* The paragraphs of one article that have words, in order of position, and what stands in them. */
 struct px_paragraphs {
     uint32_t count;
-    uint32_t *blocks;  /* [count] index into the article's blocks */
-    uint32_t *lengths; /* [count] indexed words */
-    uint32_t *words;   /* [count] words as counted */
-    uint32_t *of;      /* [blocks] index of the paragraph, or PX_NONE */
+    uint32_t *blocks;                       /* [count] index into the article's blocks */
+    uint32_t *lengths;                      /* [count] indexed words */
+    uint32_t *words;                        /* [count] words as counted */
+    uint32_t *of;                           /* [blocks] index of the paragraph, or PX_NONE */
     PX_VECTOR(struct px_posting) terms;     /* by word, then paragraph; key: word of the index */
     PX_VECTOR(struct px_posting) referents; /* by referent, then paragraph; key: number of the referent */
 };
@@ -57,17 +57,18 @@ struct px_use {
 enum {
     PX_WORDING_PIECE = 1,  /* a piece of a name, title or role, or a month */
     PX_WORDING_SPEECH = 2, /* reports speech */
-    PX_WORDING_MANNER = 4  /* judges, hedges, stresses, presupposes, may report speech, or is hardly ever used as a noun */
+    PX_WORDING_MANNER =
+        4 /* judges, hedges, stresses, presupposes, may report speech, or is hardly ever used as a noun */
 };
 
 /* Terms as they are counted and shown. */
 struct px_wording {
-    uint32_t count;          /* words of the index, then links */
-    struct px_slice *texts;  /* [count] the commonest form of a word, the fullest name; empty where it is no term */
-    uint32_t *forms;         /* [count] of a word: that form; PX_NONE of a name */
-    uint8_t *kinds;          /* [count] PX_WORDING_ flags */
-    struct px_use **uses;    /* [articles] in order of position */
-    uint32_t *use_count;     /* [articles] */
+    uint32_t count;         /* words of the index, then links */
+    struct px_slice *texts; /* [count] the commonest form of a word, the fullest name; empty where it is no term */
+    uint32_t *forms;        /* [count] of a word: that form; PX_NONE of a name */
+    uint8_t *kinds;         /* [count] PX_WORDING_ flags */
+    struct px_use **uses;   /* [articles] in order of position */
+    uint32_t *use_count;    /* [articles] */
 };
 
 /* A piece of one article that is not taken apart when topics are made: a section under a heading, or a paragraph. */
@@ -84,8 +85,8 @@ struct px_compare_context {
     struct px_comparison *comparison;
     const struct px_article *const *articles;
     size_t count;
-    uint64_t seed;           /* options.seed and the articles' texts, whatever their order: mix in a purpose's number */
-    size_t *order;           /* [articles] in an order that does not depend on how they were given: sum up in this one */
+    uint64_t seed; /* options.seed and the articles' texts, whatever their order: mix in a purpose's number */
+    size_t *order; /* [articles] in an order that does not depend on how they were given: sum up in this one */
     struct px_arena scratch;
     PX_VECTOR(struct px_link) links; /* by key */
     uint32_t **link_of;              /* [articles][entity] index into links */
@@ -95,7 +96,7 @@ struct px_compare_context {
     PX_VECTOR(bool) firm;             /* by edge: above the null without its strongest shared word and referent, too */
     uint32_t referent_count;          /* keys of the paragraphs' referents: links first, then categories of names, then
                                        * shared text */
-    uint32_t **referent_of;          /* [articles][entity] index into comparison->referents, or PX_NONE */
+    uint32_t **referent_of;           /* [articles][entity] index into comparison->referents, or PX_NONE */
 };
 
 enum px_status px_compare_link(struct px_compare_context *context, struct px_error *error);
@@ -133,7 +134,8 @@ enum px_status px_compare_label(struct px_compare_context *context, uint32_t *co
 struct px_slice px_compare_heading(const struct px_compare_context *context, const struct px_topic *topic);
 
 /* The token's form. */
-static inline const struct px_form *px_compare_form(const struct px_compare_context *context, const struct px_token *token)
+static inline const struct px_form *px_compare_form(const struct px_compare_context *context,
+                                                    const struct px_token *token)
 {
     return px_vocabulary_form(context->worker->vocabulary, token->form);
 }

@@ -5,9 +5,9 @@
 #include <math.h>
 
 enum { SENTENCES_LEAST = 2 }; /* a word of fewer sentences says little of what a passage is about */
-#define COVERED_LEAST 0.6 /* share of a section's words that lie in the topic, so that its heading is the topic's */
-#define SECTION_LEAST 0.5 /* share of the topic's words in the article that lie in the section */
-#define LEAST_IDF 1.7 /* a word that a fifth of all news holds says nothing: "president", "people", "officers" */
+#define COVERED_LEAST 0.6     /* share of a section's words that lie in the topic, so that its heading is the topic's */
+#define SECTION_LEAST 0.5     /* share of the topic's words in the article that lie in the section */
+#define LEAST_IDF 1.7  /* a word that a fifth of all news holds says nothing: "president", "people", "officers" */
 #define LEAST_LIFT 1.3 /* how much more often the topic must use a term than the articles do */
 #define NAME_IDF 5.0
 
@@ -16,8 +16,8 @@ struct label_counts {
     uint32_t *inside;
     uint32_t *all;
     uint32_t *sentences; /* of the topic that hold it */
-    uint32_t *articles; /* how many articles use it inside the topic */
-    double covering;    /* articles that have the topic */
+    uint32_t *articles;  /* how many articles use it inside the topic */
+    double covering;     /* articles that have the topic */
     double inside_total;
     double total;
 };
@@ -85,7 +85,8 @@ static bool repeats(const struct px_compare_context *context, const uint32_t *te
 }
 
 /* The term with the highest worth, or PX_NONE: names, and words used in `sentences` or more. */
-static uint32_t find_best(const struct px_compare_context *context, const struct label_counts *counts, uint32_t sentences)
+static uint32_t find_best(const struct px_compare_context *context, const struct label_counts *counts,
+                          uint32_t sentences)
 {
     uint32_t best = PX_NONE;
     double most = 0;
@@ -156,7 +157,8 @@ static uint32_t cover(const struct px_compare_context *context, size_t a, const 
     uint32_t covered = 0;
     size_t s = 0;
     *words = 0;
-    for (*end = first; *end < paragraphs->count && section_of(context, a, *end) == section_of(context, a, first); ++*end) {
+    for (*end = first; *end < paragraphs->count && section_of(context, a, *end) == section_of(context, a, first);
+         ++*end) {
         uint32_t start = context->articles[a]->blocks.items[paragraphs->blocks[*end]].start;
         while (s < spans->count && spans->items[s].end <= start)
             s++;
@@ -176,7 +178,8 @@ struct px_slice px_compare_heading(const struct px_compare_context *context, con
             uint32_t words, covered = cover(context, a, &topic->spans[a], p, &end, &words);
             uint32_t section = section_of(context, a, p);
             if (covered <= most || covered < COVERED_LEAST * words || covered < SECTION_LEAST * topic->words[a] ||
-                section >= context->articles[a]->sections.count || context->articles[a]->sections.items[section].heading.size == 0)
+                section >= context->articles[a]->sections.count ||
+                context->articles[a]->sections.items[section].heading.size == 0)
                 continue;
             most = covered;
             heading = context->articles[a]->sections.items[section].heading;

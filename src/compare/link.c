@@ -36,8 +36,10 @@ static enum px_status collect(struct px_compare_context *context, struct px_tabl
 static uint32_t find(const struct px_compare_context *context, struct px_slice key)
 {
     struct px_link wanted = {.key = key};
-    const struct px_link *link = key.size == 0 || context->links.count == 0 ? NULL
-        : bsearch(&wanted, context->links.items, context->links.count, sizeof wanted, by_key);
+    const struct px_link *link =
+        key.size == 0 || context->links.count == 0
+            ? NULL
+            : bsearch(&wanted, context->links.items, context->links.count, sizeof wanted, by_key);
     return link == NULL ? PX_NONE : (uint32_t)(link - context->links.items);
 }
 

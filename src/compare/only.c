@@ -5,7 +5,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { MOST_OF_A_KIND = 30, EVIDENCE_MOST = 5, NUMBER_WORDS = 2, FIRST_YEAR = 1800, LAST_YEAR = 2099, QUOTATION_FEWEST = 4 };
+enum {
+    MOST_OF_A_KIND = 30,
+    EVIDENCE_MOST = 5,
+    NUMBER_WORDS = 2,
+    FIRST_YEAR = 1800,
+    LAST_YEAR = 2099,
+    QUOTATION_FEWEST = 4
+};
 #define BARE 1e-3 /* numbers without a word come behind those with one, years behind all */
 #define YEAR 1e-6
 #define QUOTATION_SHARED 0.6 /* a quotation is the other's too when a paragraph there holds so much of its words */
@@ -142,16 +149,19 @@ static bool is_year(struct px_slice number)
     return number.size == 4 && px_slice_number(number, &value) && value >= FIRST_YEAR && value <= LAST_YEAR;
 }
 
-static bool goes_on(const struct px_compare_context *context, const struct px_article *article, uint32_t token, uint32_t at)
+static bool goes_on(const struct px_compare_context *context, const struct px_article *article, uint32_t token,
+                    uint32_t at)
 {
-    return token < article->tokens.count && article->tokens.items[token].sentence == article->tokens.items[at].sentence &&
-           article->tokens.items[token].kind == PX_TOKEN_WORD && px_compare_is_content(context, &article->tokens.items[token]);
+    return token < article->tokens.count &&
+           article->tokens.items[token].sentence == article->tokens.items[at].sentence &&
+           article->tokens.items[token].kind == PX_TOKEN_WORD &&
+           px_compare_is_content(context, &article->tokens.items[token]);
 }
 
 /* The number with the words it counts, "600 officers", "2.4 billion florins", or else with the name it stands behind,
  * "March 9"; a year by itself. `*bare` is set when it has no words. */
-static struct px_slice number_text(const struct px_compare_context *context, const struct px_article *article, uint32_t at,
-                                   bool *bare)
+static struct px_slice number_text(const struct px_compare_context *context, const struct px_article *article,
+                                   uint32_t at, bool *bare)
 {
     const struct px_token *tokens = article->tokens.items;
     uint32_t first = at, end = at + 1;
@@ -234,10 +244,11 @@ static enum px_status add_numbers(struct px_compare_context *context, size_t a, 
         struct px_only *only = push(context, PX_ONLY_NUMBER, a, text);
         if (only == NULL)
             return px_compare_no_memory(error);
-        only->weight = early(article, article->tokens.items[t].start) * counts[a][word] * (is_year(text) ? YEAR : bare ? BARE : 1);
+        double kind = is_year(text) ? YEAR : bare ? BARE : 1;
+        only->weight = early(article, article->tokens.items[t].start) * counts[a][word] * kind;
         counts[a][word] = 0; /* once */
-        enum px_status status = px_compare_evidence(context, &(uint32_t){article->tokens.items[t].sentence}, 1,
-                                                    &only->evidence, error);
+        uint32_t sentence = article->tokens.items[t].sentence;
+        enum px_status status = px_compare_evidence(context, &sentence, 1, &only->evidence, error);
         if (status != PX_OK)
             return status;
     }
@@ -273,7 +284,8 @@ static double shared_part(const struct px_compare_context *context, size_t a, co
     return words > 0 ? (double)most / words : 1;
 }
 
-static enum px_status add_quotations(struct px_compare_context *context, size_t a, uint32_t *held, struct px_error *error)
+static enum px_status add_quotations(struct px_compare_context *context, size_t a, uint32_t *held,
+                                     struct px_error *error)
 {
     const struct px_article *article = context->articles[a];
     for (size_t i = 0; i < article->quotations.count; i++) {

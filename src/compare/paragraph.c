@@ -16,7 +16,8 @@ static enum px_status list_blocks(struct px_compare_context *context, size_t a, 
     paragraphs->lengths = px_arena_array(&context->scratch, uint32_t, blocks);
     paragraphs->words = px_arena_array(&context->scratch, uint32_t, blocks);
     paragraphs->of = px_arena_array(&context->scratch, uint32_t, blocks);
-    if (paragraphs->blocks == NULL || paragraphs->lengths == NULL || paragraphs->words == NULL || paragraphs->of == NULL)
+    if (paragraphs->blocks == NULL || paragraphs->lengths == NULL || paragraphs->words == NULL ||
+        paragraphs->of == NULL)
         return px_compare_no_memory(error);
     for (uint32_t b = 0; b < blocks; b++) {
         const struct px_block *block = &article->blocks.items[b];
@@ -109,7 +110,8 @@ static enum px_status add_names(struct px_compare_context *context, size_t a, st
         uint32_t id = px_table_add(categories, px_resources_entry(context->worker->resources, hit)->category, NULL);
         if (id == PX_NONE)
             return px_compare_no_memory(error);
-        status = add(context, a, (uint32_t)context->links.count + id, article->tokens.items[hit->first_token].start, error);
+        status =
+            add(context, a, (uint32_t)context->links.count + id, article->tokens.items[hit->first_token].start, error);
     }
     return status;
 }

@@ -395,7 +395,7 @@ static uint32_t main_anchor(const struct names *names, uint32_t root, uint32_t *
         uint32_t anchor = names->items.items[i].anchor;
         if (anchor == PX_NONE)
             continue;
-        if (best == PX_NONE || counts[anchor] > counts[best] || (counts[anchor] == counts[best] && anchor < best))
+        if (best == PX_NONE || counts[anchor] > counts[best] || (anchor < best && counts[anchor] == counts[best]))
             best = anchor;
     }
     for (uint32_t i = root; i != PX_NONE; i = names->next[i])
@@ -415,7 +415,7 @@ static enum px_status name_group(struct names *names, struct found *found, uint3
     if (anchor != PX_NONE)
         px_buffer_printf(&name, " (%.*s)", PX_SLICE_ARG(context->comparison->referents.items[anchor].name));
     found->referent.name =
-        name.failed ? (struct px_slice){0} : px_arena_copy(&context->comparison->arena, px_buffer_slice(&name));
+        name.failed ? (struct px_slice){NULL, 0} : px_arena_copy(&context->comparison->arena, px_buffer_slice(&name));
     px_buffer_release(&name);
     return found->referent.name.data == NULL ? px_compare_no_memory(error) : PX_OK;
 }

@@ -209,7 +209,8 @@ static enum px_status write_cues(struct px_compare_context *context, const struc
         px_buffer_printf(&text, "%s%.*s %zu", i == 0 ? "" : ", ", PX_SLICE_ARG(tallies[i].text), tallies[i].count);
     if (count > MOST_CUES)
         px_buffer_printf(&text, " and %zu more", count - MOST_CUES);
-    *cues = text.failed ? (struct px_slice){0} : px_arena_copy(&context->comparison->arena, px_buffer_slice(&text));
+    *cues =
+        text.failed ? (struct px_slice){NULL, 0} : px_arena_copy(&context->comparison->arena, px_buffer_slice(&text));
     px_buffer_release(&text);
     return cues->data == NULL ? px_compare_no_memory(error) : PX_OK;
 }

@@ -95,7 +95,8 @@ static bool is_double(const struct px_compare_context *context, const struct use
     for (uint32_t i = term; i-- > context->index.count && term - i <= NEIGHBOURS;)
         if (is_made_of(texts[term], texts[i]) && count_of(&sorted[0], i) + count_of(&sorted[1], i) >= uses)
             return true;
-    for (uint32_t i = term + 1; term >= context->index.count && i < context->wording.count && i - term <= NEIGHBOURS; i++)
+    for (uint32_t i = term + 1; term >= context->index.count && i < context->wording.count && i - term <= NEIGHBOURS;
+         i++)
         if (is_made_of(texts[i], texts[term]) && count_of(&sorted[0], i) + count_of(&sorted[1], i) > uses)
             return true;
     return false;

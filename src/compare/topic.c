@@ -9,13 +9,14 @@
 #include <stdlib.h>
 
 enum {
-    MOST_UNITS = 240,     /* paragraphs are taken in groups when there are more */
-    ONLY_WORDS = 80,      /* a one-sided passage is a section under a heading, or has so many words ... */
-    ONLY_FEW_WORDS = 40,  /* ... or so many and a person who speaks nowhere else in the article, or a quotation ... */
-    QUOTATION_WORDS = 8,  /* ... of so many words */
+    MOST_UNITS = 240,    /* paragraphs are taken in groups when there are more */
+    ONLY_WORDS = 80,     /* a one-sided passage is a section under a heading, or has so many words ... */
+    ONLY_FEW_WORDS = 40, /* ... or so many and a person who speaks nowhere else in the article, or a quotation ... */
+    QUOTATION_WORDS = 8, /* ... of so many words */
     UNASSIGNED = UINT32_MAX
 };
-#define UNLIKE 0.15 /* cosine of passages: what unrelated articles reach at their most alike, one in a hundred of them */
+#define UNLIKE \
+    0.15 /* cosine of passages: what unrelated articles reach at their most alike, one in a hundred of them */
 #define MENTION_SHARE 0.15
 
 struct topic_plan {
@@ -23,7 +24,7 @@ struct topic_plan {
     size_t unit_count;
     uint32_t **topics; /* [articles][paragraphs] */
     uint32_t count;
-    uint32_t shared;   /* topics below this number were made of several articles */
+    uint32_t shared; /* topics below this number were made of several articles */
 };
 
 static bool is_headed(const struct px_article *article, uint32_t sentence)
@@ -124,7 +125,8 @@ static uint32_t main_article(const struct px_compare_context *context, const str
 
 /* Does an edge that rests on more than one shared thing lead from the topic's paragraphs in article `a` to others of
  * the topic? */
-static bool is_firm(const struct px_compare_context *context, const struct topic_plan *plan, uint32_t number, uint32_t a)
+static bool is_firm(const struct px_compare_context *context, const struct topic_plan *plan, uint32_t number,
+                    uint32_t a)
 {
     for (size_t e = 0; e < context->comparison->edges.count; e++) {
         const struct px_edge *edge = &context->comparison->edges.items[e];
@@ -410,7 +412,8 @@ static enum px_status label(struct px_compare_context *context, const struct top
         heading = px_compare_heading(context, topic);
     uint32_t terms[PX_LABEL_MOST];
     size_t count = heading.size > 0;
-    enum px_status status = count > 0 ? PX_OK : px_compare_label(context, plan->topics, number, PX_NONE, terms, &count, error);
+    enum px_status status =
+        count > 0 ? PX_OK : px_compare_label(context, plan->topics, number, PX_NONE, terms, &count, error);
     topic->label = px_arena_array(&context->comparison->arena, struct px_slice, count);
     if (status != PX_OK || topic->label == NULL)
         return status != PX_OK ? status : px_compare_no_memory(error);

@@ -108,8 +108,10 @@ static void name_links(struct px_compare_context *context)
         context->wording.forms[context->index.count + l] = PX_NONE;
         for (size_t a = 0; a < context->count; a++) {
             uint32_t entity = context->links.items[l].entities[a];
-            struct px_slice name = entity == PX_NONE ? (struct px_slice){0} : context->articles[a]->entities.items[entity].name;
-            if (name.size > text->size || (name.size == text->size && name.size > 0 && px_slice_compare(name, *text) < 0))
+            struct px_slice name =
+                entity == PX_NONE ? (struct px_slice){NULL, 0} : context->articles[a]->entities.items[entity].name;
+            if (name.size > text->size ||
+                (name.size == text->size && name.size > 0 && px_slice_compare(name, *text) < 0))
                 *text = name;
         }
     }

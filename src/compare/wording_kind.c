@@ -2,8 +2,8 @@
  * says what an article talks of or only how it talks. */
 #include "compare/internal.h"
 
-#define SURE_CUE 0.35  /* a cue this reliable reports speech more often than not */
-#define STRONG 2.0     /* a word that judges so strongly names no topic */
+#define SURE_CUE 0.35 /* a cue this reliable reports speech more often than not */
+#define STRONG 2.0    /* a word that judges so strongly names no topic */
 
 enum { NOUN_LEAST = 2 }; /* uses as a noun, or all uses */
 
@@ -14,31 +14,26 @@ enum {
     AT_CHARGED = 4,     /* judges, hedges, stresses or presupposes */
     AT_ROLE = 8,        /* in a role or title */
     AT_DETERMINER = 16, /* a noun, or an adjective before it, comes behind */
-    AT_GRAMMAR = 32 /* any other function word, a number, a common verb */
+    AT_GRAMMAR = 32     /* any other function word, a number, a common verb */
 };
 
 static uint8_t place_of(const struct px_entry *entry, uint16_t lexicon)
 {
     switch (lexicon) {
-    case PX_LEXICON_CUES:
-        return entry->weight >= SURE_CUE ? AT_CUE | AT_SPEECH : AT_CUE;
-    case PX_LEXICON_VALENCE:
-        return entry->weight >= STRONG || entry->weight <= -STRONG ? AT_CHARGED : 0;
+    case PX_LEXICON_CUES: return entry->weight >= SURE_CUE ? AT_CUE | AT_SPEECH : AT_CUE;
+    case PX_LEXICON_VALENCE: return entry->weight >= STRONG || entry->weight <= -STRONG ? AT_CHARGED : 0;
     case PX_LEXICON_LOADED:
     case PX_LEXICON_CERTAINTY:
     case PX_LEXICON_DEGREE:
-    case PX_LEXICON_PRESUPPOSITION:
-        return AT_CHARGED;
+    case PX_LEXICON_PRESUPPOSITION: return AT_CHARGED;
     case PX_LEXICON_ROLES:
-    case PX_LEXICON_TITLES:
-        return AT_ROLE;
+    case PX_LEXICON_TITLES: return AT_ROLE;
     case PX_LEXICON_GRAMMAR:
         if (px_slice_is(entry->category, "grammar.determiner") || px_slice_is(entry->category, "grammar.possessive") ||
             px_slice_is(entry->category, "grammar.preposition"))
             return AT_DETERMINER;
         return AT_GRAMMAR;
-    default:
-        return 0;
+    default: return 0;
     }
 }
 
@@ -49,8 +44,9 @@ static bool mark_tokens(const struct px_compare_context *context, size_t a, uint
     bool grammar = false;
     for (size_t h = 0; h < article->hits.count; h++) {
         const struct px_hit *hit = &article->hits.items[h];
-        uint8_t place = hit->lexicon >= PX_LEXICON_OWN ? 0
-                      : place_of(px_resources_entry(context->worker->resources, hit), hit->lexicon);
+        uint8_t place = hit->lexicon >= PX_LEXICON_OWN
+                            ? 0
+                            : place_of(px_resources_entry(context->worker->resources, hit), hit->lexicon);
         for (uint32_t t = 0; place != 0 && t < hit->token_count; t++)
             at[hit->first_token + t] |= place;
         grammar |= place == AT_DETERMINER;
@@ -108,9 +104,10 @@ static uint8_t kind_of(const struct px_compare_context *context, uint32_t term, 
 {
     uint32_t form = context->wording.forms[term];
     bool name = form == PX_NONE;
-    bool piece = name ? px_slice_find(context->wording.texts[term], PX_SLICE(" "), 0) == SIZE_MAX && tally->role == tally->uses
-                      : px_vocabulary_form(context->worker->vocabulary, form)->shape == PX_SHAPE_CAPITALISED ||
-                            2 * tally->role > tally->uses;
+    bool piece =
+        name ? px_slice_find(context->wording.texts[term], PX_SLICE(" "), 0) == SIZE_MAX && tally->role == tally->uses
+             : px_vocabulary_form(context->worker->vocabulary, form)->shape == PX_SHAPE_CAPITALISED ||
+                   2 * tally->role > tally->uses;
     uint8_t kind = piece || is_month(context, context->wording.texts[term]) ? PX_WORDING_PIECE : 0;
     if (name)
         return kind;

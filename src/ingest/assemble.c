@@ -6,7 +6,14 @@
 #include "ingest/metadata.h"
 #include "text/utf8.h"
 
-enum { STANDFIRST_WITHIN = 8, DATE_WORDS = 10, BYLINE_BYTES = 160, TAIL_WORDS = 40, TAIL_UNITS = 4, STANDFIRST_WORDS = 60 };
+enum {
+    STANDFIRST_WITHIN = 8,
+    DATE_WORDS = 10,
+    BYLINE_BYTES = 160,
+    TAIL_WORDS = 40,
+    TAIL_UNITS = 4,
+    STANDFIRST_WORDS = 60
+};
 
 /* ------------------------------------------------------------------------------------------------------- the head */
 
@@ -133,7 +140,6 @@ static void trim_tail(struct px_page *page)
     }
 }
 
-
 /* A line behind the text that begins with the author's name and tells who that is. */
 static void take_note(struct px_page *page, struct px_article *article)
 {
@@ -173,7 +179,8 @@ static bool goes_on(const struct builder *builder, const struct px_unit *unit)
     const struct px_unit *last = builder->last;
     if (!builder->joins || last == NULL || last->role != PX_ROLE_PARAGRAPH || unit->role != PX_ROLE_PARAGRAPH)
         return false;
-    return !last->measure.ends_sentence && last->measure.last != ':' && last->measure.words > 3 && unit->measure.starts_lower;
+    return !last->measure.ends_sentence && last->measure.last != ':' && last->measure.words > 3 &&
+           unit->measure.starts_lower;
 }
 
 /* Cells of one table are one block: a bar between cells, a new line for each row. */
@@ -249,9 +256,9 @@ static void copy_facts(const struct px_page *page, struct px_article *article)
     const struct px_facts *facts = &page->facts;
     const struct {
         struct px_slice from, *to;
-    } pairs[] = {{facts->title, &article->title},         {facts->outlet, &article->outlet},
-                 {facts->byline, &article->byline},       {facts->published, &article->published},
-                 {facts->modified, &article->modified},   {facts->url, &article->url}};
+    } pairs[] = {{facts->title, &article->title},       {facts->outlet, &article->outlet},
+                 {facts->byline, &article->byline},     {facts->published, &article->published},
+                 {facts->modified, &article->modified}, {facts->url, &article->url}};
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
         if (pairs[i].from.size > 0 && pairs[i].to->size == 0)
             *pairs[i].to = px_arena_copy(&article->arena, pairs[i].from);

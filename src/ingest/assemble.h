@@ -10,6 +10,7 @@ void px_assemble_mark_head(struct px_page *page);
 
 /* Copies facts, text, blocks and furniture into the article; `joins` is for pages without markup, whose paragraphs may
  * be broken in mid-sentence. After the decision. */
-enum px_status px_assemble_article(struct px_page *page, bool joins, struct px_article *article, struct px_error *error);
+enum px_status px_assemble_article(struct px_page *page, bool joins, struct px_article *article,
+                                   struct px_error *error);
 
 #endif

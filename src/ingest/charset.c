@@ -51,7 +51,8 @@ static bool find_declaration(struct px_slice bytes, bool utf8, char name[NAME_BY
                 continue;
             while (at < size && strchr(" =\"'", bytes.data[at]) != NULL && bytes.data[at] != 0)
                 at++;
-            while (at < size && count + 1 < NAME_BYTES && bytes.data[at] > 32 && strchr("\"'/>;?", bytes.data[at]) == NULL)
+            while (at < size && count + 1 < NAME_BYTES && bytes.data[at] > 32 &&
+                   strchr("\"'/>;?", bytes.data[at]) == NULL)
                 name[count++] = bytes.data[at++];
             name[count] = 0;
             if (count > 2 && (utf8 || strncasecmp(name, "utf", 3) != 0))
@@ -75,7 +76,8 @@ static enum px_status convert(struct px_slice bytes, const char *name, struct px
     if (target == NULL)
         status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     else
-        size = ucnv_toAlgorithmic(UCNV_UTF8, converter, target, (int32_t)capacity, bytes.data, (int32_t)bytes.size, &code);
+        size =
+            ucnv_toAlgorithmic(UCNV_UTF8, converter, target, (int32_t)capacity, bytes.data, (int32_t)bytes.size, &code);
     if (status == PX_OK && U_FAILURE(code))
         status = px_error_set(error, PX_ERROR_INPUT, "input cannot be read as %s", name);
     if (status == PX_OK)
@@ -96,8 +98,9 @@ static enum px_status convert_guess(struct px_slice bytes, const char *name, str
 
 /* Code points of windows-1252 at 0x80..0x9F; 0 where it has none. */
 static const uint16_t windows[32] = {
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-    0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
 };
 
 static uint32_t windows_character(unsigned char byte)
@@ -157,7 +160,8 @@ static enum px_status clear_zeros(struct px_arena *arena, struct px_slice *text,
 
 static bool is_latin1(const char *name)
 {
-    static const char *const names[] = {"iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii", "windows-1252", "cp1252"};
+    static const char *const names[] = {"iso-8859-1", "iso8859-1", "latin1",       "latin-1",
+                                        "us-ascii",   "ascii",     "windows-1252", "cp1252"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strcasecmp(name, names[i]) == 0)
             return true;
@@ -199,8 +203,9 @@ enum px_status px_charset_decode(struct px_slice bytes, const char *declared, st
     else if (is_binary(bytes))
         status = px_error_set(error, PX_ERROR_INPUT, "input is binary, not text");
     else
-        status = decode_bytes(px_slice_starts(bytes, PX_SLICE("\xEF\xBB\xBF")) ? px_slice_part(bytes, 3, bytes.size) : bytes,
-                              declared, arena, text, error);
+        status =
+            decode_bytes(px_slice_starts(bytes, PX_SLICE("\xEF\xBB\xBF")) ? px_slice_part(bytes, 3, bytes.size) : bytes,
+                         declared, arena, text, error);
     if (status == PX_OK && px_slice_trim(*text).size == 0)
         status = px_error_set(error, PX_ERROR_INPUT, "input is empty");
     if (status == PX_OK)

@@ -226,7 +226,8 @@ enum px_status px_context_init(struct px_context *context, struct px_page *page,
 {
     *context = (struct px_context){.page = page};
     bool fine = px_word_set_init(&context->title, title) && px_word_set_init(&context->description, description) &&
-                take_arrays(context) && count_copies(context) && measure_strong(context) && collect_strong_words(context);
+                take_arrays(context) && count_copies(context) && measure_strong(context) &&
+                collect_strong_words(context);
     if (!fine) {
         px_context_release(context);
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");

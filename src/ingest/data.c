@@ -117,7 +117,8 @@ static struct px_slice unwrap(struct px_slice json)
 {
     static const char *const marks[] = {"<![CDATA[", "<!--", "*/"};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        size_t at = px_slice_find(px_slice_part(json, 0, json.size < WRAP_BYTES ? json.size : WRAP_BYTES), px_slice_from(marks[i]), 0);
+        size_t at = px_slice_find(px_slice_part(json, 0, json.size < WRAP_BYTES ? json.size : WRAP_BYTES),
+                                  px_slice_from(marks[i]), 0);
         if (at != SIZE_MAX)
             json = px_slice_part(json, at + strlen(marks[i]), json.size);
     }

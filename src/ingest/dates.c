@@ -75,7 +75,8 @@ static void add_time(struct px_slice text, size_t at, struct px_date *date)
     if (at + 5 >= text.size || (text.data[at] != 'T' && text.data[at] != ' ') || !is_digit(text.data[at + 1]))
         return;
     end++;
-    while (end < text.size && (is_digit(text.data[end]) || (text.data[end] != 0 && strchr(":.+-Z", text.data[end]) != NULL)))
+    while (end < text.size &&
+           (is_digit(text.data[end]) || (text.data[end] != 0 && strchr(":.+-Z", text.data[end]) != NULL)))
         end++;
     size_t used = strlen(date->iso), size = end - at;
     if (used + size >= sizeof date->iso || size < 6 || text.data[at + 3] != ':')
@@ -98,7 +99,8 @@ static bool combine(struct px_slice text, const struct part p[PARTS], struct px_
         return true;
     }
     if (marked && p[2].digits == 4 && p[0].digits > 0 && p[0].digits <= 2 && p[1].digits > 0 && p[1].digits <= 2)
-        return set_date(date, p[2].number, p[1].number, p[0].number) || set_date(date, p[2].number, p[0].number, p[1].number);
+        return set_date(date, p[2].number, p[1].number, p[0].number) ||
+               set_date(date, p[2].number, p[0].number, p[1].number);
     if (gap > 5 || gap2 > 5 || p[2].digits != 4)
         return false;
     if (p[1].month && p[0].digits > 0 && p[0].digits <= 2)

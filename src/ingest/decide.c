@@ -4,8 +4,8 @@
 
 enum { KEPT_WORDS_AT_LEAST = 40, LENGTH_AT_MOST = 400, LENGTH_AT_LEAST = 25, RULE_WORDS = 30 };
 
-static const double run_penalty = 2, container_penalty = .7, hidden_penalty = 4, threshold = .25, second_threshold = -1.75, between_bonus = 1, sure_score = 1;
-
+static const double run_penalty = 2, container_penalty = .7, hidden_penalty = 4, threshold = .25,
+                    second_threshold = -1.75, between_bonus = 1, sure_score = 1;
 
 void px_decide_read_weights(const struct px_rules *rules, const char *kind, struct px_model_weights *weights)
 {
@@ -127,8 +127,10 @@ static void favour_between(struct px_page *page)
         size_t next = i + 1;
         while (next < page->units.count && page->units.items[next].fixed)
             next++;
-        bool above = before != SIZE_MAX && page->units.items[before].score > threshold && parent_of(page, before) == parent_of(page, i);
-        bool below = next < page->units.count && page->units.items[next].score > threshold && parent_of(page, next) == parent_of(page, i);
+        bool above = before != SIZE_MAX && page->units.items[before].score > threshold &&
+                     parent_of(page, before) == parent_of(page, i);
+        bool below = next < page->units.count && page->units.items[next].score > threshold &&
+                     parent_of(page, next) == parent_of(page, i);
         favoured[i] = below && (above || unit->shape == PX_UNIT_HEADING);
         before = i;
     }
@@ -155,7 +157,8 @@ static uint8_t content_role(const struct px_unit *unit)
     case PX_UNIT_ITEM: return PX_ROLE_LIST_ITEM;
     case PX_UNIT_QUOTE: return PX_ROLE_QUOTATION;
     case PX_UNIT_CELL: return px_unit_is_strong(unit) ? PX_ROLE_PARAGRAPH : PX_ROLE_TABLE;
-    case PX_UNIT_CAPTION: return px_unit_is_strong(unit) && unit->score > sure_score ? PX_ROLE_PARAGRAPH : PX_ROLE_CAPTION;
+    case PX_UNIT_CAPTION:
+        return px_unit_is_strong(unit) && unit->score > sure_score ? PX_ROLE_PARAGRAPH : PX_ROLE_CAPTION;
     default: return PX_ROLE_PARAGRAPH;
     }
 }
@@ -164,8 +167,8 @@ static uint8_t content_role(const struct px_unit *unit)
 static const struct {
     uint8_t hint, role;
 } hinted_roles[] = {
-    {PX_HINT_COMMENT, PX_ROLE_COMMENTS}, {PX_HINT_CAPTION, PX_ROLE_CAPTION},       {PX_HINT_BYLINE, PX_ROLE_BYLINE},
-    {PX_HINT_TAGS, PX_ROLE_TAGS},        {PX_HINT_RELATED, PX_ROLE_RELATED},       {PX_HINT_NAVIGATION, PX_ROLE_NAVIGATION},
+    {PX_HINT_COMMENT, PX_ROLE_COMMENTS}, {PX_HINT_CAPTION, PX_ROLE_CAPTION}, {PX_HINT_BYLINE, PX_ROLE_BYLINE},
+    {PX_HINT_TAGS, PX_ROLE_TAGS},        {PX_HINT_RELATED, PX_ROLE_RELATED}, {PX_HINT_NAVIGATION, PX_ROLE_NAVIGATION},
     {PX_HINT_FOOTER, PX_ROLE_NOTICE},    {PX_HINT_FORM, PX_ROLE_NOTICE},
 };
 
@@ -186,7 +189,8 @@ static uint8_t hinted_role(const struct px_context *context, const struct px_uni
 static uint8_t furniture_role(const struct px_context *context, const struct px_unit *unit)
 {
     if (unit->shape == PX_UNIT_CAPTION)
-        return unit->rules.where != PX_PATTERN_NOWHERE && unit->rules.value == PX_ROLE_CREDIT ? PX_ROLE_CREDIT : PX_ROLE_CAPTION;
+        return unit->rules.where != PX_PATTERN_NOWHERE && unit->rules.value == PX_ROLE_CREDIT ? PX_ROLE_CREDIT
+                                                                                              : PX_ROLE_CAPTION;
     bool inside = unit->rules.where == PX_PATTERN_INSIDE && unit->measure.words > RULE_WORDS;
     if (unit->rules.where != PX_PATTERN_NOWHERE && !inside && unit->rules.value != PX_ROLE_OTHER)
         return unit->rules.value;

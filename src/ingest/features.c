@@ -16,13 +16,14 @@ static const char *const neighbour_names[6] = {"length", "stop", "ends", "links"
 static const int neighbours[4] = {-2, -1, 1, 2};
 
 static const char *const tag_names[PX_TAG_COUNT] = {
-    "other", "p", "div", "li", "td", "h1", "h2", "h3", "h4", "h5", "blockquote", "pre", "caption", "dd", "dt",
-    "section", "article", "th", "button", "label", "tr", "br", "a", "time", "title", "meta", "link", "script", "body", "html",
+    "other",      "p",   "div",     "li",   "td",    "h1",      "h2",      "h3",     "h4",     "h5",
+    "blockquote", "pre", "caption", "dd",   "dt",    "section", "article", "th",     "button", "label",
+    "tr",         "br",  "a",       "time", "title", "meta",    "link",    "script", "body",   "html",
 };
 
 static const char *const above_names[PX_ABOVE_COUNT] = {
-    "nav", "header", "footer", "aside", "form", "article", "main", "list", "table", "figure", "blockquote", "section",
-    "pre", "dl", "address",
+    "nav",   "header", "footer",     "aside",   "form", "article", "main",    "list",
+    "table", "figure", "blockquote", "section", "pre",  "dl",      "address",
 };
 
 const char *px_feature_name(int feature, char name[48])
@@ -30,7 +31,8 @@ const char *px_feature_name(int feature, char name[48])
     if (feature < PX_FEATURE_PARENT)
         snprintf(name, 48, "%s", plain_names[feature]);
     else if (feature < PX_FEATURE_NEIGHBOUR)
-        snprintf(name, 48, "parent%d.%s", (feature - PX_FEATURE_PARENT) / 6 + 1, parent_names[(feature - PX_FEATURE_PARENT) % 6]);
+        snprintf(name, 48, "parent%d.%s", (feature - PX_FEATURE_PARENT) / 6 + 1,
+                 parent_names[(feature - PX_FEATURE_PARENT) % 6]);
     else if (feature < PX_FEATURE_RULE)
         snprintf(name, 48, "unit%+d.%s", neighbours[(feature - PX_FEATURE_NEIGHBOUR) / 6],
                  neighbour_names[(feature - PX_FEATURE_NEIGHBOUR) % 6]);
@@ -145,7 +147,8 @@ static void fill_place(const struct px_context *context, size_t i, float *row)
     F(from_strong) = log_of(context->last_strong[i]);
     F(to_strong) = log_of(context->next_strong[i]);
     F(strong_before) = share(context->strong_before[i], context->strong_count);
-    F(relative_length) = context->median_strong == 0 ? 0 : log_of(unit->measure.characters) - log_of(context->median_strong);
+    F(relative_length) =
+        context->median_strong == 0 ? 0 : log_of(unit->measure.characters) - log_of(context->median_strong);
     uint32_t start = context->run_start[i], end = context->run_end[i];
     bool is_short = unit->measure.characters < 60 && !unit->measure.ends_sentence;
     F(short_run) = (float)fmin(40, end - start) * (is_short ? 1 : -1);
@@ -171,7 +174,8 @@ static void fill_neighbours(const struct px_context *context, size_t i, float *r
                                                 page->elements.items[units[i].element].signature
                                           : units[j].rules.where != PX_PATTERN_NOWHERE;
     }
-    size_t from = i < WINDOW ? 0 : i - WINDOW, to = i + WINDOW + 1 > page->units.count ? page->units.count : i + WINDOW + 1;
+    size_t from = i < WINDOW ? 0 : i - WINDOW,
+           to = i + WINDOW + 1 > page->units.count ? page->units.count : i + WINDOW + 1;
     double bytes = 0, links = 0, prose = 0, strong = 0;
     for (size_t j = from; j < to; j++) {
         bytes += (double)units[j].text.size;

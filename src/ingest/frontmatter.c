@@ -22,15 +22,33 @@ static struct px_slice *find_slot(struct px_facts *facts, struct px_slice key)
     const struct {
         const char *key;
         struct px_slice *slot;
-    } slots[] = {{"title", &facts->title},        {"headline", &facts->title},    {"author", &facts->byline},
-                 {"authors", &facts->byline},     {"byline", &facts->byline},     {"date", &facts->published},
-                 {"published", &facts->published}, {"publishdate", &facts->published}, {"pubdate", &facts->published},
-                 {"modified", &facts->modified},  {"updated", &facts->modified},  {"url", &facts->url},
-                 {"source_url", &facts->url},     {"link", &facts->url},          {"canonical", &facts->url},
-                 {"outlet", &facts->outlet},      {"source", &facts->outlet},     {"publisher", &facts->outlet},
-                 {"publication", &facts->outlet}, {"site", &facts->outlet},       {"language", &facts->language},
-                 {"lang", &facts->language},      {"description", &facts->description}, {"summary", &facts->description},
-                 {"section", &facts->section},    {"category", &facts->section},  {"genre", &facts->section}};
+    } slots[] = {{"title", &facts->title},
+                 {"headline", &facts->title},
+                 {"author", &facts->byline},
+                 {"authors", &facts->byline},
+                 {"byline", &facts->byline},
+                 {"date", &facts->published},
+                 {"published", &facts->published},
+                 {"publishdate", &facts->published},
+                 {"pubdate", &facts->published},
+                 {"modified", &facts->modified},
+                 {"updated", &facts->modified},
+                 {"url", &facts->url},
+                 {"source_url", &facts->url},
+                 {"link", &facts->url},
+                 {"canonical", &facts->url},
+                 {"outlet", &facts->outlet},
+                 {"source", &facts->outlet},
+                 {"publisher", &facts->outlet},
+                 {"publication", &facts->outlet},
+                 {"site", &facts->outlet},
+                 {"language", &facts->language},
+                 {"lang", &facts->language},
+                 {"description", &facts->description},
+                 {"summary", &facts->description},
+                 {"section", &facts->section},
+                 {"category", &facts->section},
+                 {"genre", &facts->section}};
     for (size_t i = 0; i < sizeof slots / sizeof *slots; i++)
         if (px_slice_is(key, slots[i].key))
             return slots[i].slot;
@@ -56,7 +74,8 @@ static void store(struct reading *reading, struct px_slice value)
         *reading->slot = px_arena_copy(&page->arena, px_buffer_slice(&page->tidy));
     } else if (reading->depth > 1) { /* a list of authors */
         struct px_buffer joined = {0};
-        px_buffer_printf(&joined, "%.*s, %.*s", PX_SLICE_ARG(*reading->slot), PX_SLICE_ARG(px_buffer_slice(&page->tidy)));
+        px_buffer_printf(&joined, "%.*s, %.*s", PX_SLICE_ARG(*reading->slot),
+                         PX_SLICE_ARG(px_buffer_slice(&page->tidy)));
         *reading->slot = joined.failed ? *reading->slot : px_arena_copy(&page->arena, px_buffer_slice(&joined));
         px_buffer_release(&joined);
     }

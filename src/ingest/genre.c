@@ -38,7 +38,8 @@ static int genre_of_units(const struct px_page *page)
             genre = px_rules_genre(page->rules, page->units.items[i].text);
     for (size_t i = last + 1; first != SIZE_MAX && i < page->units.count && genre == PX_GENRE_UNKNOWN; i++) {
         const struct px_unit *unit = &page->units.items[i];
-        if (!unit->keep && unit->measure.words > LABEL_WORDS && unit->measure.words <= NOTICE_WORDS && unit->measure.ends_sentence)
+        if (!unit->keep && unit->measure.words > LABEL_WORDS && unit->measure.words <= NOTICE_WORDS &&
+            unit->measure.ends_sentence)
             genre = px_rules_genre(page->rules, unit->text);
     }
     return genre;

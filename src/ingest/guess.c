@@ -22,13 +22,15 @@ static bool has_tag(struct px_slice text, const char *tag)
 
 static bool looks_like_html(struct px_slice text)
 {
-    static const char *const starts[] = {"<!doctype html", "<html", "<head", "<body", "<article", "<div", "<p>", "<p ", "<?xml"};
+    static const char *const starts[] = {"<!doctype html", "<html", "<head", "<body", "<article",
+                                         "<div",           "<p>",   "<p ",   "<?xml"};
     struct px_slice sample = px_slice_trim(text);
     if (sample.size > SAMPLE_BYTES)
         sample.size = SAMPLE_BYTES;
     while (begins(sample, "<!--")) {
         size_t end = px_slice_find(sample, PX_SLICE("-->"), 4);
-        sample = end == SIZE_MAX ? (struct px_slice){0} : px_slice_trim(px_slice_part(sample, end + 3, sample.size));
+        sample =
+            end == SIZE_MAX ? (struct px_slice){NULL, 0} : px_slice_trim(px_slice_part(sample, end + 3, sample.size));
     }
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
         if (begins(sample, starts[i]))
@@ -96,7 +98,7 @@ bool px_ingest_is_corpus(struct px_slice bytes)
 int px_ingest_input_find(struct px_slice name)
 {
     static const char *const names[] = {
-        [PX_INPUT_AUTO] = "auto", [PX_INPUT_HTML] = "html", [PX_INPUT_MARKDOWN] = "markdown",
+        [PX_INPUT_AUTO] = "auto", [PX_INPUT_HTML] = "html",     [PX_INPUT_MARKDOWN] = "markdown",
         [PX_INPUT_TEXT] = "text", [PX_INPUT_NDJSON] = "ndjson",
     };
     for (int i = 0; i < (int)(sizeof names / sizeof *names); i++)

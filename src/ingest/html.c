@@ -35,7 +35,8 @@ struct reader {
 enum capture { CAPTURE_NONE, CAPTURE_TITLE, CAPTURE_DATA, CAPTURE_TEMPLATE };
 
 struct attributes {
-    const char *class_name, *id, *role, *itemprop, *property, *name, *content, *href, *rel, *style, *type, *datetime, *lang;
+    const char *class_name, *id, *role, *itemprop, *property, *name, *content, *href, *rel, *style, *type, *datetime,
+        *lang;
     bool hidden;
 };
 
@@ -46,10 +47,12 @@ static void read_attributes(const xmlChar **list, struct attributes *attributes)
         const char *name;
         const char **value;
     } known[] = {
-        {"class", &attributes->class_name}, {"id", &attributes->id},           {"role", &attributes->role},
-        {"itemprop", &attributes->itemprop}, {"property", &attributes->property}, {"name", &attributes->name},
-        {"content", &attributes->content},  {"href", &attributes->href},       {"rel", &attributes->rel},
-        {"style", &attributes->style},      {"type", &attributes->type},       {"datetime", &attributes->datetime},
+        {"class", &attributes->class_name},  {"id", &attributes->id},
+        {"role", &attributes->role},         {"itemprop", &attributes->itemprop},
+        {"property", &attributes->property}, {"name", &attributes->name},
+        {"content", &attributes->content},   {"href", &attributes->href},
+        {"rel", &attributes->rel},           {"style", &attributes->style},
+        {"type", &attributes->type},         {"datetime", &attributes->datetime},
         {"lang", &attributes->lang},
     };
     for (size_t i = 0; list != NULL && list[i] != NULL; i += 2) {
@@ -172,8 +175,8 @@ static void end_unit(struct reader *reader, bool by_line_break)
     reader->glue = by_line_break;
 }
 
-static void note_clues(struct reader *reader, const struct px_markup *markup, const struct attributes *a, uint32_t element,
-                       uint32_t hints)
+static void note_clues(struct reader *reader, const struct px_markup *markup, const struct attributes *a,
+                       uint32_t element, uint32_t hints)
 {
     struct px_page *page = reader->page;
     const struct px_slice none = {0};
@@ -230,7 +233,8 @@ static uint32_t add_element(struct reader *reader, const char *name, const struc
 static void read_break(struct reader *reader)
 {
     size_t size = reader->page->running.size - reader->unit_start;
-    bool set_off = size > 0 && size < SET_OFF_BYTES && (reader->link_bytes * 4 >= size * 3 || reader->strong_bytes * 4 >= size * 3);
+    bool set_off = size > 0 && size < SET_OFF_BYTES &&
+                   (reader->link_bytes * 4 >= size * 3 || reader->strong_bytes * 4 >= size * 3);
     reader->breaks++;
     px_buffer_byte(&reader->page->running, ' ');
     if (++reader->line_breaks == 2 || (set_off && !reader->empty))
@@ -310,7 +314,8 @@ static void end_capture(struct reader *reader)
         px_page_clue(reader->page, PX_CLUE_TITLE, (struct px_slice){0}, text, 0);
     else if (reader->capture == CAPTURE_DATA)
         px_page_clue(reader->page, PX_CLUE_DATA, (struct px_slice){0}, text, 0);
-    else if (reader->capture == CAPTURE_TEMPLATE && text.size >= TEMPLATE_BYTES && reader->templates.size < DATA_AT_MOST)
+    else if (reader->capture == CAPTURE_TEMPLATE && text.size >= TEMPLATE_BYTES &&
+             reader->templates.size < DATA_AT_MOST)
         px_buffer_append(&reader->templates, text);
     reader->capture = CAPTURE_NONE;
 }

@@ -160,9 +160,10 @@ enum px_status px_ingest_bytes(const struct px_ingest *ingest, struct px_slice b
     static const struct px_ingest_options none = {0};
     article->path = px_arena_copy(&article->arena, px_slice_from(path));
     article->id = article->path;
-    enum px_status status = article->path.data == NULL && path != NULL
-                                ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
-                                : px_ingest_source(ingest, bytes, path, options == NULL ? &none : options, article, error);
+    enum px_status status =
+        article->path.data == NULL && path != NULL
+            ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
+            : px_ingest_source(ingest, bytes, path, options == NULL ? &none : options, article, error);
     if (status != PX_OK) {
         px_article_release(article);
         if (error != NULL && error->file[0] == 0)
@@ -171,9 +172,8 @@ enum px_status px_ingest_bytes(const struct px_ingest *ingest, struct px_slice b
     return status;
 }
 
-enum px_status px_ingest_file(const struct px_ingest *ingest, const char *path,
-                              const struct px_ingest_options *options, struct px_article *article,
-                              struct px_error *error)
+enum px_status px_ingest_file(const struct px_ingest *ingest, const char *path, const struct px_ingest_options *options,
+                              struct px_article *article, struct px_error *error)
 {
     struct px_arena arena = {0};
     struct px_slice bytes;

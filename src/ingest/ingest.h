@@ -60,8 +60,8 @@ PX_API enum px_status px_ingest_bytes(const struct px_ingest *ingest, struct px_
  * too. On failure the article is empty but for its id, where the record has one, so that an error record can name
  * it: release it all the same. */
 PX_API enum px_status px_ingest_record(const struct px_ingest *ingest, struct px_slice json, const char *corpus,
-                                       size_t line, const struct px_ingest_options *options,
-                                       struct px_article *article, struct px_error *error);
+                                       size_t line, const struct px_ingest_options *options, struct px_article *article,
+                                       struct px_error *error);
 
 /* Does this look like a corpus (a line of JSON that is an object with an "id" and a body)? For a command that is
  * given a file by name. Looks at the first line alone. */

@@ -114,7 +114,8 @@ static uint32_t entity(struct px_slice text)
     memcpy(name, text.data + 1, text.size - 2);
     name[text.size - 2] = 0;
     if (name[0] == '#') {
-        unsigned long code = name[1] == 'x' || name[1] == 'X' ? strtoul(name + 2, NULL, 16) : strtoul(name + 1, NULL, 10);
+        unsigned long code =
+            name[1] == 'x' || name[1] == 'X' ? strtoul(name + 2, NULL, 16) : strtoul(name + 1, NULL, 10);
         return code > 0 && code < 0x110000 && (code < 0xD800 || code > 0xDFFF) ? (uint32_t)code : PX_UTF8_BAD;
     }
     const htmlEntityDesc *known = htmlEntityLookup((const xmlChar *)name);
@@ -210,7 +211,8 @@ static void fix_notes(struct px_page *page)
         if (!unit->fixed && !set_off && !known)
             return;
         if (!unit->fixed && (set_off || !px_unit_is_strong(unit) || unit->rules.where == PX_PATTERN_START))
-            px_unit_fix(unit, known && px_role_is_content(unit->rules.value) == false ? unit->rules.value : PX_ROLE_NOTICE);
+            px_unit_fix(unit,
+                        known && px_role_is_content(unit->rules.value) == false ? unit->rules.value : PX_ROLE_NOTICE);
     }
 }
 

@@ -139,8 +139,10 @@ static size_t skip_raw(struct px_slice html, size_t at)
         size_t size = strlen(raw[i][0]);
         if (html.size - at < size || strncasecmp(html.data + at, raw[i][0], size) != 0)
             continue;
-        for (const char *p = html.data + at + size; (p = memchr(p, raw[i][1][0], (size_t)(html.data + html.size - p))) != NULL; p++)
-            if ((size_t)(html.data + html.size - p) >= strlen(raw[i][1]) && strncasecmp(p, raw[i][1], strlen(raw[i][1])) == 0)
+        for (const char *p = html.data + at + size;
+             (p = memchr(p, raw[i][1][0], (size_t)(html.data + html.size - p))) != NULL; p++)
+            if ((size_t)(html.data + html.size - p) >= strlen(raw[i][1]) &&
+                strncasecmp(p, raw[i][1], strlen(raw[i][1])) == 0)
                 return (size_t)(p - html.data) + 1;
         return i == 0 ? at + size : html.size;
     }

@@ -17,24 +17,64 @@ enum {
 
 /* Kinds of elements that the content model tells apart, as the element of a unit. */
 enum px_tag {
-    PX_TAG_OTHER, PX_TAG_P, PX_TAG_DIV, PX_TAG_LI, PX_TAG_TD, PX_TAG_H1, PX_TAG_H2, PX_TAG_H3, PX_TAG_H4, PX_TAG_H5,
-    PX_TAG_QUOTE, PX_TAG_PRE, PX_TAG_CAPTION, PX_TAG_DD, PX_TAG_DT, PX_TAG_SECTION, PX_TAG_ARTICLE, PX_TAG_TH,
-    PX_TAG_BUTTON, PX_TAG_LABEL, PX_TAG_TR, PX_TAG_BR, PX_TAG_A, PX_TAG_TIME, PX_TAG_TITLE, PX_TAG_META, PX_TAG_LINK,
-    PX_TAG_SCRIPT, PX_TAG_BODY, PX_TAG_HTML, PX_TAG_COUNT
+    PX_TAG_OTHER,
+    PX_TAG_P,
+    PX_TAG_DIV,
+    PX_TAG_LI,
+    PX_TAG_TD,
+    PX_TAG_H1,
+    PX_TAG_H2,
+    PX_TAG_H3,
+    PX_TAG_H4,
+    PX_TAG_H5,
+    PX_TAG_QUOTE,
+    PX_TAG_PRE,
+    PX_TAG_CAPTION,
+    PX_TAG_DD,
+    PX_TAG_DT,
+    PX_TAG_SECTION,
+    PX_TAG_ARTICLE,
+    PX_TAG_TH,
+    PX_TAG_BUTTON,
+    PX_TAG_LABEL,
+    PX_TAG_TR,
+    PX_TAG_BR,
+    PX_TAG_A,
+    PX_TAG_TIME,
+    PX_TAG_TITLE,
+    PX_TAG_META,
+    PX_TAG_LINK,
+    PX_TAG_SCRIPT,
+    PX_TAG_BODY,
+    PX_TAG_HTML,
+    PX_TAG_COUNT
 };
 
 /* Ancestors that tell something: bits. */
 enum px_ancestor {
-    PX_ABOVE_NAV, PX_ABOVE_HEADER, PX_ABOVE_FOOTER, PX_ABOVE_ASIDE, PX_ABOVE_FORM, PX_ABOVE_ARTICLE, PX_ABOVE_MAIN,
-    PX_ABOVE_LIST, PX_ABOVE_TABLE, PX_ABOVE_FIGURE, PX_ABOVE_QUOTE, PX_ABOVE_SECTION, PX_ABOVE_PRE, PX_ABOVE_DL,
-    PX_ABOVE_ADDRESS, PX_ABOVE_COUNT
+    PX_ABOVE_NAV,
+    PX_ABOVE_HEADER,
+    PX_ABOVE_FOOTER,
+    PX_ABOVE_ASIDE,
+    PX_ABOVE_FORM,
+    PX_ABOVE_ARTICLE,
+    PX_ABOVE_MAIN,
+    PX_ABOVE_LIST,
+    PX_ABOVE_TABLE,
+    PX_ABOVE_FIGURE,
+    PX_ABOVE_QUOTE,
+    PX_ABOVE_SECTION,
+    PX_ABOVE_PRE,
+    PX_ABOVE_DL,
+    PX_ABOVE_ADDRESS,
+    PX_ABOVE_COUNT
 };
 
 struct px_markup {
     const char *name;
     uint8_t flags;
-    uint8_t tag;      /* enum px_tag */
-    int8_t ancestor;  /* enum px_ancestor, or -1 */
+    uint8_t tag;     /* enum px_tag */
+    int8_t ancestor; /* enum px_ancestor, or -1 */
 };
 
 /* The tag of that (lower-case) name; a plain inline one when it is not known. Never NULL. */

@@ -82,14 +82,16 @@ static void count_stop_word(struct scan *scan, size_t start, size_t end)
 
 static bool is_year(struct px_slice word)
 {
-    bool century = word.size == 4 && ((word.data[0] == '1' && word.data[1] == '9') || (word.data[0] == '2' && word.data[1] == '0'));
+    bool century = word.size == 4 &&
+                   ((word.data[0] == '1' && word.data[1] == '9') || (word.data[0] == '2' && word.data[1] == '0'));
     return century && word.data[2] >= '0' && word.data[2] <= '9' && word.data[3] >= '0' && word.data[3] <= '9';
 }
 
 /* Scripts that write without spaces: Chinese, Japanese, Thai and their neighbours. */
 static bool is_unspaced(uint32_t c)
 {
-    return (c >= 0x2E80 && c < 0xA4D0) || (c >= 0xF900 && c < 0xFB00) || (c >= 0xE00 && c < 0xF00) || (c >= 0x20000 && c < 0x30000);
+    return (c >= 0x2E80 && c < 0xA4D0) || (c >= 0xF900 && c < 0xFB00) || (c >= 0xE00 && c < 0xF00) ||
+           (c >= 0x20000 && c < 0x30000);
 }
 
 /* A run of such a script counts as words of two characters, of which a third are function words. */
@@ -136,8 +138,9 @@ static void scan_word(struct scan *scan, uint32_t first, size_t start)
     m->upper_words += count > 1 && upper == count;
     m->digits += digits;
     struct px_slice word = px_slice_part(scan->text, start, end);
-    m->has_date = m->has_date || (digits >= 4 && digits <= 8 && word.size >= 4 &&
-                                  (is_year(px_slice_part(word, 0, 4)) || is_year(px_slice_part(word, word.size - 4, word.size))));
+    m->has_date =
+        m->has_date || (digits >= 4 && digits <= 8 && word.size >= 4 &&
+                        (is_year(px_slice_part(word, 0, 4)) || is_year(px_slice_part(word, word.size - 4, word.size))));
     if (digits == 0)
         count_stop_word(scan, start, end);
 }

@@ -6,7 +6,15 @@
 #include "text/normalise.h"
 #include "text/utf8.h"
 
-enum { BYLINE_BYTES = 120, BYLINE_WORDS = 8, HEADLINE_BYTES = 300, PIECE_WORDS = 30, PIECES = 12, OUTLET_WORDS = 5, FACT_BYTES = 2000 };
+enum {
+    BYLINE_BYTES = 120,
+    BYLINE_WORDS = 8,
+    HEADLINE_BYTES = 300,
+    PIECE_WORDS = 30,
+    PIECES = 12,
+    OUTLET_WORDS = 5,
+    FACT_BYTES = 2000
+};
 
 bool px_metadata_same(struct px_slice a, struct px_slice b)
 {
@@ -35,10 +43,20 @@ static struct px_slice tidy(struct px_page *page, struct px_slice text)
 /* "&amp;" and its like, left over where a page escaped twice. */
 static struct px_slice unescape(struct px_page *page, struct px_slice text)
 {
-    static const char *const entities[][2] = {{"&amp;", "&"},     {"&quot;", "\""},     {"&#39;", "'"},       {"&#039;", "'"},
-                                              {"&nbsp;", " "},    {"&lt;", "<"},        {"&gt;", ">"},        {"&#8217;", "\xE2\x80\x99"},
-                                              {"&#8216;", "\xE2\x80\x98"}, {"&#8220;", "\xE2\x80\x9C"}, {"&#8221;", "\xE2\x80\x9D"},
-                                              {"&#8211;", "\xE2\x80\x93"}, {"&rsquo;", "\xE2\x80\x99"}, {"&apos;", "'"}};
+    static const char *const entities[][2] = {{"&amp;", "&"},
+                                              {"&quot;", "\""},
+                                              {"&#39;", "'"},
+                                              {"&#039;", "'"},
+                                              {"&nbsp;", " "},
+                                              {"&lt;", "<"},
+                                              {"&gt;", ">"},
+                                              {"&#8217;", "\xE2\x80\x99"},
+                                              {"&#8216;", "\xE2\x80\x98"},
+                                              {"&#8220;", "\xE2\x80\x9C"},
+                                              {"&#8221;", "\xE2\x80\x9D"},
+                                              {"&#8211;", "\xE2\x80\x93"},
+                                              {"&rsquo;", "\xE2\x80\x99"},
+                                              {"&apos;", "'"}};
     if (text.size == 0 || memchr(text.data, '&', text.size) == NULL)
         return text;
     struct px_buffer out = {0};
@@ -149,7 +167,7 @@ struct px_slice px_metadata_title(struct px_slice title, struct px_slice outlet,
 struct px_slice px_metadata_domain(struct px_slice url)
 {
     size_t at = px_slice_find(url, PX_SLICE("://"), 0);
-    struct px_slice host = at == SIZE_MAX ? (struct px_slice){0} : px_slice_part(url, at + 3, url.size);
+    struct px_slice host = at == SIZE_MAX ? (struct px_slice){NULL, 0} : px_slice_part(url, at + 3, url.size);
     for (size_t i = 0; i < host.size; i++)
         if (host.data[i] == '/' || host.data[i] == ':' || host.data[i] == '?' || host.data[i] == '#')
             host.size = i;
@@ -213,7 +231,7 @@ struct px_slice px_metadata_byline(struct px_page *page, struct px_slice text)
     struct px_measure measure;
     uint32_t unused[PX_RULE_LANGUAGES] = {0};
     px_measure_text(page->rules, text, &measure, unused);
-    return measure.words == 0 || measure.words > 3 * BYLINE_WORDS ? (struct px_slice){0} : text;
+    return measure.words == 0 || measure.words > 3 * BYLINE_WORDS ? (struct px_slice){NULL, 0} : text;
 }
 
 static struct px_slice find_meta(const struct px_page *page, const char *const *keys)
@@ -323,7 +341,8 @@ static void judge_title(struct px_page *page, struct px_facts *facts, struct px_
 {
     struct px_slice printed = tidy(page, clue_text(page, find_clue(page, PX_CLUE_HEADLINE)));
     struct px_slice tag = tidy(page, clue_text(page, find_clue(page, PX_CLUE_TITLE)));
-    struct px_slice meta = META("dc:title", "dcterm:title", "dc.title", "dcterms.title", "og:title", "twitter:title", "parsely-title");
+    struct px_slice meta =
+        META("dc:title", "dcterm:title", "dc.title", "dcterms.title", "og:title", "twitter:title", "parsely-title");
     meta = tidy(page, unescape(page, meta));
     page->heading = printed.size < HEADLINE_BYTES ? printed : (struct px_slice){0};
     if (facts->name.size > 0 && px_metadata_contains(tag, facts->name) && !px_metadata_contains(tag, facts->title))
@@ -349,7 +368,7 @@ static struct px_slice printed_byline(struct px_page *page, enum px_clue_kind ki
         if (page->found.items[i].kind != kind)
             continue;
         struct px_slice text = clue_text(page, &page->found.items[i]);
-        struct px_slice name = text.size > BYLINE_BYTES ? (struct px_slice){0} : px_metadata_byline(page, text);
+        struct px_slice name = text.size > BYLINE_BYTES ? (struct px_slice){NULL, 0} : px_metadata_byline(page, text);
         size_t words = name.size == 0 ? 0 : count_words(name), at = 0;
         bool capital = name.size > 0 && !px_utf8_is_lower(px_utf8_next(name, &at));
         if (capital && words <= BYLINE_WORDS && (words > 1 || kind == PX_CLUE_AUTHOR))
@@ -364,7 +383,7 @@ static struct px_slice line_byline(struct px_page *page)
     for (size_t i = 0; i < page->units.count && i < 300; i++) {
         const struct px_unit *unit = &page->units.items[i];
         size_t words = unit->text.size > BYLINE_BYTES ? 0 : px_rules_byline_words(page->rules, unit->words);
-        struct px_slice name = words == 0 ? (struct px_slice){0} : drop_words(unit->text, words);
+        struct px_slice name = words == 0 ? (struct px_slice){NULL, 0} : drop_words(unit->text, words);
         size_t at = 0;
         if (name.size == 0 || !px_utf8_is_upper(px_utf8_next(name, &at)) || unit->measure.ends_sentence)
             continue;
@@ -378,8 +397,8 @@ static struct px_slice line_byline(struct px_page *page)
 
 static void judge_byline(struct px_page *page, struct px_facts *facts)
 {
-    struct px_slice meta = META("dc:creator", "dcterm:creator", "dc.creator", "author", "parsely-author", "sailthru.author",
-                                "article:author", "byl", "article:author_name");
+    struct px_slice meta = META("dc:creator", "dcterm:creator", "dc.creator", "author", "parsely-author",
+                                "sailthru.author", "article:author", "byl", "article:author_name");
     facts->byline = px_metadata_byline(page, facts->byline);
     if (facts->byline.size == 0)
         facts->byline = px_metadata_byline(page, meta);
@@ -394,7 +413,8 @@ static void judge_byline(struct px_page *page, struct px_facts *facts)
 static struct px_slice iso_date(struct px_page *page, struct px_slice text)
 {
     struct px_date date;
-    return px_date_find(page->rules, text, &date) ? px_arena_copy(&page->arena, px_slice_from(date.iso)) : (struct px_slice){0};
+    return px_date_find(page->rules, text, &date) ? px_arena_copy(&page->arena, px_slice_from(date.iso))
+                                                  : (struct px_slice){0};
 }
 
 /* The first printed date that stands on a short line, before the text has gone on for long. */
@@ -404,7 +424,8 @@ static struct px_slice printed_date(struct px_page *page)
     for (size_t i = 0; i < page->units.count && strong < 3; i++) {
         const struct px_unit *unit = &page->units.items[i];
         strong += unit->measure.characters > 200 && unit->measure.ends_sentence;
-        struct px_slice date = unit->measure.has_date && unit->text.size < 120 ? iso_date(page, unit->text) : (struct px_slice){0};
+        struct px_slice date =
+            unit->measure.has_date && unit->text.size < 120 ? iso_date(page, unit->text) : (struct px_slice){0};
         if (date.size > 0)
             return date;
     }
@@ -413,9 +434,10 @@ static struct px_slice printed_date(struct px_page *page)
 
 static void judge_dates(struct px_page *page, struct px_facts *facts)
 {
-    struct px_slice meta = META("article:published_time", "og:article:published_time", "parsely-pub-date", "datepublished",
-                                "dc.date.issued", "dcterms.created", "dc.date", "date", "pubdate", "sailthru.date",
-                                "article.published", "publish-date", "cxenseparse:recs:publishtime", "dc:date");
+    struct px_slice meta =
+        META("article:published_time", "og:article:published_time", "parsely-pub-date", "datepublished",
+             "dc.date.issued", "dcterms.created", "dc.date", "date", "pubdate", "sailthru.date", "article.published",
+             "publish-date", "cxenseparse:recs:publishtime", "dc:date");
     facts->published = iso_date(page, first_of(facts->published, meta));
     for (size_t i = 0; i < page->found.count && facts->published.size == 0; i++)
         if (page->found.items[i].kind == PX_CLUE_TIME)
@@ -424,13 +446,15 @@ static void judge_dates(struct px_page *page, struct px_facts *facts)
         facts->published = printed_date(page);
     if (facts->published.size == 0)
         facts->published = iso_date(page, facts->url);
-    facts->modified = iso_date(page, first_of(facts->modified, META("article:modified_time", "og:updated_time", "datemodified")));
+    facts->modified =
+        iso_date(page, first_of(facts->modified, META("article:modified_time", "og:updated_time", "datemodified")));
 }
 
 static void judge_language(struct px_page *page, struct px_facts *facts)
 {
-    struct px_slice language = first_of(clue_text(page, find_clue(page, PX_CLUE_LANGUAGE)),
-                                        first_of(META("og:locale", "content-language", "dc.language"), facts->language));
+    struct px_slice language =
+        first_of(clue_text(page, find_clue(page, PX_CLUE_LANGUAGE)),
+                 first_of(META("og:locale", "content-language", "dc.language"), facts->language));
     facts->language = (struct px_slice){0};
     if (language.size < 2 || (language.size > 2 && language.data[2] != '-' && language.data[2] != '_'))
         return;
@@ -476,8 +500,10 @@ enum px_status px_metadata_judge(struct px_page *page, struct px_error *error)
     for (size_t i = 0; i < page->found.count; i++)
         if (page->found.items[i].kind == PX_CLUE_DATA)
             px_metadata_read_data(page, page->found.items[i].value, facts);
-    struct px_slice site = tidy(page, unescape(page, META("og:site_name", "application-name", "dc.publisher", "cre", "publisher")));
-    struct px_slice address = first_of(clue_text(page, find_clue(page, PX_CLUE_CANONICAL)), META("og:url", "twitter:url"));
+    struct px_slice site =
+        tidy(page, unescape(page, META("og:site_name", "application-name", "dc.publisher", "cre", "publisher")));
+    struct px_slice address =
+        first_of(clue_text(page, find_clue(page, PX_CLUE_CANONICAL)), META("og:url", "twitter:url"));
     facts->url = tidy(page, first_of(address, facts->url));
     if (px_slice_find(facts->url, PX_SLICE("://"), 0) == SIZE_MAX)
         facts->url = (struct px_slice){0};
@@ -490,7 +516,9 @@ enum px_status px_metadata_judge(struct px_page *page, struct px_error *error)
     judge_byline(page, facts);
     judge_dates(page, facts);
     judge_language(page, facts);
-    facts->description = tidy(page, unescape(page, first_of(META("og:description", "description", "twitter:description"), facts->description)));
+    facts->description = tidy(
+        page,
+        unescape(page, first_of(META("og:description", "description", "twitter:description"), facts->description)));
     facts->section = tidy(page, first_of(META("article:section", "parsely-section", "og:section"), facts->section));
     return page->failed || page->tidy.failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
 }

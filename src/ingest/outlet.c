@@ -66,7 +66,8 @@ struct px_slice px_outlet_name_domain(const struct px_page *page, struct px_slic
         for (size_t at = 0; at < text.size; at++) {
             bool start = text.data[at] >= 'A' && text.data[at] <= 'Z' && (at == 0 || !is_letter(text.data[at - 1]));
             size_t words = 0, end = start ? spell(text, at, label, &words) : 0;
-            if (end > 0 && words > most && !(end < text.size && text.data[end] == '.' && end + 1 < text.size && is_letter(text.data[end + 1]))) {
+            if (end > 0 && words > most &&
+                !(end < text.size && text.data[end] == '.' && end + 1 < text.size && is_letter(text.data[end + 1]))) {
                 most = words;
                 name = px_slice_part(text, name_start(text, at), end);
             }
@@ -95,7 +96,7 @@ static struct px_slice host_at(struct px_slice text, size_t at)
     struct px_slice host = px_slice_part(text, at, end);
     if (px_slice_starts(host, PX_SLICE("www.")))
         host = px_slice_part(host, 4, host.size);
-    return dots == 0 || dots > 4 || host.size > NAME_BYTES ? (struct px_slice){0} : host;
+    return dots == 0 || dots > 4 || host.size > NAME_BYTES ? (struct px_slice){NULL, 0} : host;
 }
 
 struct px_slice px_outlet_find_domain(const struct px_page *page)
@@ -108,7 +109,8 @@ struct px_slice px_outlet_find_domain(const struct px_page *page)
             bool address = (text.data[at - 1] == '@' && at > 1 && is_letter(text.data[at - 2])) ||
                            (text.data[at - 1] == '/' && at > 1 && text.data[at - 2] == '/') ||
                            px_slice_starts(px_slice_part(text, at - 1, text.size), PX_SLICE("www."));
-            struct px_slice host = address ? host_at(text, at + (text.data[at - 1] == 'w' ? 3 : 0)) : (struct px_slice){0};
+            struct px_slice host =
+                address ? host_at(text, at + (text.data[at - 1] == 'w' ? 3 : 0)) : (struct px_slice){0};
             size_t k = 0;
             while (host.size > 0 && k < count && !px_slice_equal(found[k], host))
                 k++;
@@ -121,5 +123,5 @@ struct px_slice px_outlet_find_domain(const struct px_page *page)
                 best = k;
         }
     }
-    return count == 0 ? (struct px_slice){0} : found[best];
+    return count == 0 ? (struct px_slice){NULL, 0} : found[best];
 }

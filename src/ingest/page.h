@@ -41,8 +41,8 @@ struct px_unit {
     struct px_slice words; /* of its first 400 bytes, lower case, one space between (px_patterns_fold) */
     struct px_measure measure;
     struct px_pattern_hits rules; /* furniture patterns that match */
-    uint32_t element;          /* html: index of the block element, else 0 */
-    uint32_t group;            /* text: number of the run of lines that no empty line parts; cells: their row */
+    uint32_t element;             /* html: index of the block element, else 0 */
+    uint32_t group;               /* text: number of the run of lines that no empty line parts; cells: their row */
     uint32_t link_bytes;
     uint32_t link_count;
     uint32_t strong_bytes; /* in bold or italics */
@@ -58,9 +58,9 @@ struct px_unit {
 /* An element of an HTML page. Parents stand before their children. */
 struct px_element {
     uint32_t parent;
-    uint32_t hints;      /* bits by enum px_hint, of its own class, id and role */
-    uint32_t ancestors;  /* bits by enum px_ancestor, its own included */
-    uint32_t signature;  /* id of its path of tags and first classes */
+    uint32_t hints;     /* bits by enum px_hint, of its own class, id and role */
+    uint32_t ancestors; /* bits by enum px_ancestor, its own included */
+    uint32_t signature; /* id of its path of tags and first classes */
     uint16_t depth;
     uint8_t tag; /* enum px_tag */
     bool hidden;
@@ -97,8 +97,17 @@ struct px_clue {
     uint32_t element; /* whose text is the value, where `value` is empty */
 };
 
-enum px_clue_kind { PX_CLUE_META, PX_CLUE_DATA, PX_CLUE_TITLE, PX_CLUE_HEADLINE, PX_CLUE_TIME, PX_CLUE_AUTHOR,
-                    PX_CLUE_BYLINE, PX_CLUE_CANONICAL, PX_CLUE_LANGUAGE };
+enum px_clue_kind {
+    PX_CLUE_META,
+    PX_CLUE_DATA,
+    PX_CLUE_TITLE,
+    PX_CLUE_HEADLINE,
+    PX_CLUE_TIME,
+    PX_CLUE_AUTHOR,
+    PX_CLUE_BYLINE,
+    PX_CLUE_CANONICAL,
+    PX_CLUE_LANGUAGE
+};
 
 struct px_found {
     struct px_clue *items;
@@ -113,12 +122,12 @@ struct px_page {
     const struct px_rules *rules;
     PX_VECTOR(struct px_unit) units;
     PX_VECTOR(struct px_element) elements; /* the first stands for the page itself */
-    struct px_buffer running; /* html: all text, one space between words */
-    struct px_table names;    /* html: class, id and role strings seen */
+    struct px_buffer running;              /* html: all text, one space between words */
+    struct px_table names;                 /* html: class, id and role strings seen */
     PX_VECTOR(uint32_t) name_hints;
     struct px_table signatures;
-    struct px_found found; /* metadata as it was met */
-    struct px_facts facts; /* metadata as it was judged */
+    struct px_found found;   /* metadata as it was met */
+    struct px_facts facts;   /* metadata as it was judged */
     struct px_slice heading; /* the headline as the page prints it, for likeness; may be empty */
     uint32_t stop_words[PX_RULE_LANGUAGES];
     uint32_t words;

@@ -190,7 +190,9 @@ static enum px_status add_pattern(struct px_patterns *patterns, struct px_slice 
 
 static uint8_t read_where(struct px_slice cell)
 {
-    return px_slice_is(cell, "whole") ? PX_PATTERN_WHOLE : px_slice_is(cell, "start") ? PX_PATTERN_START : PX_PATTERN_INSIDE;
+    return px_slice_is(cell, "whole")   ? PX_PATTERN_WHOLE
+           : px_slice_is(cell, "start") ? PX_PATTERN_START
+                                        : PX_PATTERN_INSIDE;
 }
 
 /* Signs that are part of what is looked for ("©", "- opinion", "by:"), not punctuation between words. */
@@ -263,8 +265,8 @@ enum px_status px_patterns_compile(struct px_patterns *patterns, struct px_error
         uint32_t anchored = where == PX_PATTERN_INSIDE ? 0 : PCRE2_ANCHORED;
         int code;
         PCRE2_SIZE offset;
-        patterns->codes[where] = pcre2_compile((PCRE2_SPTR)source->data, source->size, compile_options() | anchored, &code,
-                                               &offset, NULL);
+        patterns->codes[where] =
+            pcre2_compile((PCRE2_SPTR)source->data, source->size, compile_options() | anchored, &code, &offset, NULL);
         if (patterns->codes[where] == NULL)
             return px_error_set(error, PX_ERROR_SYNTAX, "line patterns do not compile together");
         pcre2_jit_compile(patterns->codes[where], PCRE2_JIT_COMPLETE);
@@ -299,7 +301,8 @@ static void find_phrases(const struct px_patterns *patterns, struct px_slice wor
     for (size_t at = 0; at < words.size;) {
         struct px_slice word = first_word(px_slice_part(words, at, words.size));
         uint32_t id = px_table_find(&patterns->first_words, word);
-        for (uint32_t i = id == PX_NONE ? 0 : patterns->heads.items[id]; i != 0; i = patterns->phrases.items[i - 1].next) {
+        for (uint32_t i = id == PX_NONE ? 0 : patterns->heads.items[id]; i != 0;
+             i = patterns->phrases.items[i - 1].next) {
             const struct phrase *phrase = &patterns->phrases.items[i - 1];
             if (phrase_fits(phrase, words, at))
                 note_hit(hits, phrase->where, phrase->value);

@@ -37,7 +37,8 @@ enum px_status px_patterns_compile(struct px_patterns *patterns, struct px_error
 enum { PX_PATTERN_LINE = 400 };
 
 /* Looks at the first PX_PATTERN_LINE bytes of a line; `words` are its words as px_patterns_fold gives them. */
-struct px_pattern_hits px_patterns_find(const struct px_patterns *patterns, struct px_slice line, struct px_slice words);
+struct px_pattern_hits px_patterns_find(const struct px_patterns *patterns, struct px_slice line,
+                                        struct px_slice words);
 
 /* The line, or its first PX_PATTERN_LINE bytes at the end of a character. */
 struct px_slice px_patterns_cut(struct px_slice line);

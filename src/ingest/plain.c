@@ -4,7 +4,7 @@
 #include "text/utf8.h"
 
 enum {
-    WRAP_COLUMNS = 100,   /* longer lines and the text is not hard-wrapped */
+    WRAP_COLUMNS = 100, /* longer lines and the text is not hard-wrapped */
     TEASER_CHARACTERS = 150,
     HEADING_CHARACTERS = 100,
     HEADING_WORDS = 14,
@@ -69,8 +69,8 @@ static bool flush_wrapped(struct px_page *page, struct px_buffer *joined, uint32
 static void join_line(struct px_buffer *joined, struct px_slice line)
 {
     size_t size = joined->size;
-    bool hyphen = size > 2 && joined->data[size - 1] == '-' && joined->data[size - 2] >= 'a' && joined->data[size - 2] <= 'z' &&
-                  line.data[0] >= 'a' && line.data[0] <= 'z';
+    bool hyphen = size > 2 && joined->data[size - 1] == '-' && joined->data[size - 2] >= 'a' &&
+                  joined->data[size - 2] <= 'z' && line.data[0] >= 'a' && line.data[0] <= 'z';
     if (hyphen)
         joined->size--;
     else if (size > 0)
@@ -131,7 +131,8 @@ static void fix_by_rule(struct px_unit *unit)
         px_unit_fix(unit, unit->rules.value);
     else if (unit->rules.where == PX_PATTERN_START && !prose && m->characters <= 300)
         px_unit_fix(unit, unit->rules.value);
-    else if (unit->rules.where == PX_PATTERN_INSIDE && unit->rules.value == PX_ROLE_CREDIT && m->words < 12 && !m->ends_sentence)
+    else if (unit->rules.where == PX_PATTERN_INSIDE && unit->rules.value == PX_ROLE_CREDIT && m->words < 12 &&
+             !m->ends_sentence)
         px_unit_fix(unit, PX_ROLE_CREDIT);
     if (is_bulleted(unit->text))
         unit->shape = PX_UNIT_ITEM;
@@ -183,8 +184,10 @@ static size_t fix_list(const struct px_page *page, size_t head)
     uint8_t role = units[head].role;
     size_t i = head + 1;
     for (; i < page->units.count; i++) {
-        bool breaks = page->grouped && !units[i].glue && i > head + 1 && units[i].measure.words > 3 && units[i].measure.ends_sentence;
-        bool member = role == PX_ROLE_TAGS ? units[i].measure.commas > 0 || units[i].measure.words <= 3 : is_teaser(&units[i]);
+        bool breaks = page->grouped && !units[i].glue && i > head + 1 && units[i].measure.words > 3 &&
+                      units[i].measure.ends_sentence;
+        bool member =
+            role == PX_ROLE_TAGS ? units[i].measure.commas > 0 || units[i].measure.words <= 3 : is_teaser(&units[i]);
         bool known = units[i].fixed && (units[i].rules.where == PX_PATTERN_WHOLE || units[i].role != PX_ROLE_RELATED);
         if (known || breaks || !(member || units[i].fixed))
             break;
@@ -245,7 +248,8 @@ static double title_worth(const struct px_page *page, size_t i, size_t end, stru
     const struct px_measure *m = &unit->measure;
     if (unit->fixed || m->words < 2 || m->words > 35 || unit->text.size > TITLE_BYTES)
         return 0;
-    bool announced = i > 0 && page->units.items[i - 1].measure.last == ':' && page->units.items[i - 1].measure.words <= 3;
+    bool announced =
+        i > 0 && page->units.items[i - 1].measure.last == ':' && page->units.items[i - 1].measure.words <= 3;
     uint32_t words, common = px_word_set_common(topic, unit->words, &words);
     double worth = common + (m->words >= 4) + (m->words <= 18) - 3.0 * announced;
     if (i > 0) {
@@ -276,13 +280,14 @@ static size_t find_title(const struct px_page *page, struct px_word_set *topic, 
 static void judge_title(struct px_page *page)
 {
     struct px_word_set topic = {0}, first = {0};
-    struct px_slice opening = page->units.count == 0 ? (struct px_slice){0} : page->units.items[0].text;
+    struct px_slice opening = page->units.count == 0 ? (struct px_slice){NULL, 0} : page->units.items[0].text;
     bool fine = px_word_set_init(&first, opening) && collect_topic(page, &topic);
     size_t title = fine ? find_title(page, &topic, &first) : SIZE_MAX;
     page->failed = page->failed || !fine;
     if (title != SIZE_MAX) {
         struct px_slice none = {0};
-        page->facts.title = title == 0 ? px_metadata_title(page->units.items[0].text, none, none) : page->units.items[title].text;
+        page->facts.title =
+            title == 0 ? px_metadata_title(page->units.items[0].text, none, none) : page->units.items[title].text;
         page->heading = page->facts.title;
     }
     px_word_set_release(&topic);

@@ -101,7 +101,7 @@ static enum px_status read_keys(struct record *record, struct px_article *articl
         enum body body = find_body(key);
         bool fine = true;
         if (slot != NULL) {
-            *slot = value == NULL ? (struct px_slice){0} : px_arena_copy(&article->arena, string_of(value));
+            *slot = value == NULL ? (struct px_slice){NULL, 0} : px_arena_copy(&article->arena, string_of(value));
             fine = value == NULL || slot->data != NULL;
         } else if (body != BODY_NONE && json_object_is_type(value, json_type_string) && record->kind == BODY_NONE) {
             record->kind = body;
@@ -183,7 +183,8 @@ static enum px_status read_body(const struct px_ingest *ingest, const struct rec
                                 const struct px_ingest_options *options, struct px_article *article,
                                 struct px_error *error)
 {
-    static const enum px_input inputs[] = {PX_INPUT_AUTO, PX_INPUT_TEXT, PX_INPUT_HTML, PX_INPUT_MARKDOWN, PX_INPUT_AUTO};
+    static const enum px_input inputs[] = {PX_INPUT_AUTO, PX_INPUT_TEXT, PX_INPUT_HTML, PX_INPUT_MARKDOWN,
+                                           PX_INPUT_AUTO};
     struct px_ingest_options inner = *options;
     if (record->kind != BODY_PATH) {
         inner.input = inputs[record->kind];
@@ -232,9 +233,9 @@ static void keep_id(struct px_article *article)
         article->id = px_arena_copy(&article->arena, (struct px_slice){id, size});
 }
 
-enum px_status px_ingest_record(const struct px_ingest *ingest, struct px_slice json, const char *corpus,
-                                size_t line, const struct px_ingest_options *options,
-                                struct px_article *article, struct px_error *error)
+enum px_status px_ingest_record(const struct px_ingest *ingest, struct px_slice json, const char *corpus, size_t line,
+                                const struct px_ingest_options *options, struct px_article *article,
+                                struct px_error *error)
 {
     static const struct px_ingest_options none = {0};
     const struct place place = {corpus, line};

@@ -26,13 +26,15 @@ static const char *const languages[PX_RULE_LANGUAGES] = {
 };
 
 static const char *const hint_names[PX_HINT_COUNT] = {
-    [PX_HINT_CONTENT] = "content",       [PX_HINT_BODY] = "body",     [PX_HINT_COMMENT] = "comment",
-    [PX_HINT_NAVIGATION] = "navigation", [PX_HINT_FOOTER] = "footer", [PX_HINT_SIDE] = "side",
-    [PX_HINT_RELATED] = "related",       [PX_HINT_SHARE] = "share",   [PX_HINT_ADVERT] = "advert",
-    [PX_HINT_FORM] = "form",             [PX_HINT_META] = "meta",     [PX_HINT_HEAD] = "head",
-    [PX_HINT_CAPTION] = "caption",       [PX_HINT_HIDDEN] = "hidden", [PX_HINT_BYLINE] = "byline",
-    [PX_HINT_STANDFIRST] = "standfirst", [PX_HINT_PULLED] = "pulled",
-    [PX_HINT_TAGS] = "tags",
+    [PX_HINT_CONTENT] = "content", [PX_HINT_BODY] = "body",
+    [PX_HINT_COMMENT] = "comment", [PX_HINT_NAVIGATION] = "navigation",
+    [PX_HINT_FOOTER] = "footer",   [PX_HINT_SIDE] = "side",
+    [PX_HINT_RELATED] = "related", [PX_HINT_SHARE] = "share",
+    [PX_HINT_ADVERT] = "advert",   [PX_HINT_FORM] = "form",
+    [PX_HINT_META] = "meta",       [PX_HINT_HEAD] = "head",
+    [PX_HINT_CAPTION] = "caption", [PX_HINT_HIDDEN] = "hidden",
+    [PX_HINT_BYLINE] = "byline",   [PX_HINT_STANDFIRST] = "standfirst",
+    [PX_HINT_PULLED] = "pulled",   [PX_HINT_TAGS] = "tags",
 };
 
 const char *px_rule_language(int language)
@@ -173,9 +175,8 @@ static enum px_status add_hints(struct px_rules *rules, const struct px_lexicon 
 enum file_kind { STOP_WORDS, MONTHS, FURNITURE, GENRE, BYLINES, HINTS, WEIGHTS, FILE_KINDS };
 
 static const char *const file_names[FILE_KINDS] = {
-    [STOP_WORDS] = "stopwords.tsv", [MONTHS] = "months.tsv", [FURNITURE] = "furniture.tsv",
-    [GENRE] = "genre.tsv",          [BYLINES] = "bylines.tsv", [HINTS] = "markup.tsv",
-    [WEIGHTS] = "cleaning.tsv",
+    [STOP_WORDS] = "stopwords.tsv", [MONTHS] = "months.tsv", [FURNITURE] = "furniture.tsv", [GENRE] = "genre.tsv",
+    [BYLINES] = "bylines.tsv",      [HINTS] = "markup.tsv",  [WEIGHTS] = "cleaning.tsv",
 };
 
 static enum px_status add_file(struct px_rules *rules, enum file_kind kind, const struct px_lexicon *lexicon,

@@ -6,7 +6,9 @@ static bool add_paragraph(struct px_article *article, size_t start, size_t end)
     struct px_block *block = px_vector_push(&article->blocks, &article->arena);
     if (block == NULL)
         return false;
-    *block = (struct px_block){.start = (uint32_t)start, .end = (uint32_t)end, .role = PX_ROLE_PARAGRAPH,
+    *block = (struct px_block){.start = (uint32_t)start,
+                               .end = (uint32_t)end,
+                               .role = PX_ROLE_PARAGRAPH,
                                .number = (uint32_t)article->blocks.count};
     return true;
 }

@@ -37,7 +37,8 @@ static void by_entry(struct px_candidate *candidate, const struct px_rule *rules
 static void by_length(struct px_candidate *candidate, const struct px_rule *rules)
 {
     const struct px_rule *rule = &rules[candidate->rule];
-    candidate->major = (uint64_t)rule->lexicon << 48 | (uint64_t)candidate->first << 16 | (UINT16_MAX - candidate->count);
+    candidate->major =
+        (uint64_t)rule->lexicon << 48 | (uint64_t)candidate->first << 16 | (UINT16_MAX - candidate->count);
     candidate->minor = (uint64_t)rule->rank << 32 | rule->entry;
 }
 

@@ -227,4 +227,3 @@ const struct px_form_facts *px_cache_form(struct px_match_cache *cache, uint32_t
     }
     return learn_form(cache, form, error) == PX_OK ? &cache->forms[form] : NULL;
 }
-

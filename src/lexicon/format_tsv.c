@@ -165,7 +165,7 @@ static enum px_status split_row(struct reader *reader, struct px_slice *cells)
 
 static struct px_slice trimmed(const struct px_slice *cells, size_t column)
 {
-    return column == PX_NO_COLUMN ? (struct px_slice){0} : px_slice_trim(cells[column]);
+    return column == PX_NO_COLUMN ? (struct px_slice){NULL, 0} : px_slice_trim(cells[column]);
 }
 
 /* An entry, or one of those in `unless`, must be words or a whole /pattern/. */

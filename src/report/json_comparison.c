@@ -128,7 +128,7 @@ static void write_topic(void *of, size_t index)
     by_article_spans(part, "spans", topic->spans);
     by_article_counts(part, "words", topic->words);
     px_json_text(&part->json, "only",
-                 topic->only == PX_NONE ? (struct px_slice){0} : part->comparison->articles[topic->only]->id);
+                 topic->only == PX_NONE ? (struct px_slice){NULL, 0} : part->comparison->articles[topic->only]->id);
 }
 
 static void write_indicator(void *of, size_t index)

@@ -62,7 +62,8 @@ static bool plain_eight(const char *bytes)
     memcpy(&eight, bytes, sizeof eight);
     uint64_t control = (eight - ones * 0x20) & ~eight;
     return ((control | zero_or_high(eight ^ ones * '"') | zero_or_high(eight ^ ones * '\\') |
-             zero_or_high(eight ^ ones * 0x7f)) & 0x8080808080808080u) == 0;
+             zero_or_high(eight ^ ones * 0x7f)) &
+            0x8080808080808080u) == 0;
 }
 
 /* The end of the run from `at` on that stands in a string as it is. */

@@ -19,9 +19,10 @@ static bool init(struct px_page *page)
 void px_report_markdown(const struct px_comparison *comparison, const struct px_provenance *provenance,
                         struct px_buffer *out)
 {
-    static void (*const sections[])(struct px_page *page) = {
-        px_page_head,    px_page_brief,  px_page_articles,  px_page_topics, px_page_loaded, px_page_names,   px_page_sourcing,
-        px_page_stance,  px_page_certainty, px_page_terms,  px_page_only,   px_page_evidence, px_page_method,
+    static void (*const sections[])(struct px_page * page) = {
+        px_page_head,  px_page_brief,    px_page_articles, px_page_topics,    px_page_loaded,
+        px_page_names, px_page_sourcing, px_page_stance,   px_page_certainty, px_page_terms,
+        px_page_only,  px_page_evidence, px_page_method,
     };
     struct px_page page = {.out = out, .comparison = comparison, .provenance = provenance};
     if (!init(&page))
@@ -73,8 +74,9 @@ void px_page_head(struct px_page *page)
         }
         px_buffer_printf(page->out, ", %u words\n", article->counts.words);
     }
-    px_buffer_printf(page->out, "\nCompared: the wording, sources, names, stance and topics of these %zu articles. "
-                                "The figures speak of these articles, not of their outlets.\n\n",
+    px_buffer_printf(page->out,
+                     "\nCompared: the wording, sources, names, stance and topics of these %zu articles. "
+                     "The figures speak of these articles, not of their outlets.\n\n",
                      comparison->article_count);
 }
 
@@ -103,7 +105,8 @@ static void text_row(struct px_page *page, const char *name, size_t field)
 {
     bool any = false;
     for (size_t i = 0; i < page->comparison->article_count; i++)
-        any = any || ((const struct px_slice *)(const void *)((const char *)page->comparison->articles[i] + field))->size > 0;
+        any = any ||
+              ((const struct px_slice *)(const void *)((const char *)page->comparison->articles[i] + field))->size > 0;
     if (!any)
         return;
     px_buffer_printf(page->out, "| %s |", name);

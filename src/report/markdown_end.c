@@ -44,8 +44,10 @@ static void evidence_of(struct px_page *page, size_t index)
 
 void px_page_evidence(struct px_page *page)
 {
-    px_buffer_string(page->out, "## Evidence\n\nThe sentences cited above: A¶5.2 is article A, paragraph 5, sentence 2. Loaded wording "
-                                "is in bold.\n\n");
+    px_buffer_string(
+        page->out,
+        "## Evidence\n\nThe sentences cited above: A¶5.2 is article A, paragraph 5, sentence 2. Loaded wording "
+        "is in bold.\n\n");
     for (size_t i = 0; i < page->comparison->article_count; i++)
         evidence_of(page, i);
 }
@@ -78,9 +80,13 @@ static void inputs(struct px_page *page)
 
 void px_page_method(struct px_page *page)
 {
-    px_buffer_string(page->out, "## How this was made\n\n"
-        "Rules and word lists found what is counted here; no figure is a judgement of either outlet. Intervals are 95 % "
-        "intervals over which sentences were sampled (bootstrap); they do not cover mistakes in finding. A difference is "
+    px_buffer_string(
+        page->out,
+        "## How this was made\n\n"
+        "Rules and word lists found what is counted here; no figure is a judgement of either outlet. Intervals are 95 "
+        "% "
+        "intervals over which sentences were sampled (bootstrap); they do not cover mistakes in finding. A difference "
+        "is "
         "called one when its permutation test, corrected over its family of tests (Benjamini–Hochberg q), stays below "
         ".05; \"too little text\" means that a pair of this length could not have shown it.\n\n");
     px_buffer_printf(page->out, "Made by parallax %s, seed %llu", page->provenance->version,
@@ -92,6 +98,8 @@ void px_page_method(struct px_page *page)
     px_buffer_string(page->out, ".\n\n");
     lexicons(page);
     inputs(page);
-    px_buffer_printf(page->out, "To cite: parallax %s, comparison of the inputs above with these lexicons and this seed; the same "
-                                "inputs give the same report to the byte.\n", page->provenance->version);
+    px_buffer_printf(page->out,
+                     "To cite: parallax %s, comparison of the inputs above with these lexicons and this seed; the same "
+                     "inputs give the same report to the byte.\n",
+                     page->provenance->version);
 }

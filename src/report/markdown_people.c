@@ -74,7 +74,8 @@ static void statements(struct px_page *page, size_t index)
     size_t shown = 0;
     for (size_t i = 0; i < article->attributions.count; i++) {
         const struct px_attribution *attribution = &article->attributions.items[i];
-        if (attribution->type == PX_ATTRIBUTION_INDIRECT || attribution->content.count == 0 || attribution->speaker.count == 0)
+        if (attribution->type == PX_ATTRIBUTION_INDIRECT || attribution->content.count == 0 ||
+            attribution->speaker.count == 0)
             continue;
         if (shown++ == 0) {
             px_buffer_string(page->out, "Quoted in ");
@@ -83,8 +84,10 @@ static void statements(struct px_page *page, size_t index)
         }
         struct px_evidence evidence = {(uint32_t[]){attribution->sentence}, 1};
         px_buffer_string(page->out, "- ");
-        px_page_excerpt(page, attribution->entity != PX_NONE ? article->entities.items[attribution->entity].name
-                                                             : px_slice_span(article->text, attribution->speaker.items[0]), 80);
+        px_page_excerpt(page,
+                        attribution->entity != PX_NONE ? article->entities.items[attribution->entity].name
+                                                       : px_slice_span(article->text, attribution->speaker.items[0]),
+                        80);
         if (attribution->cue_lemma.size > 0)
             px_buffer_printf(page->out, " (%.*s)", PX_SLICE_ARG(attribution->cue_lemma));
         px_buffer_string(page->out, ": ");
@@ -105,8 +108,9 @@ void px_page_sourcing(struct px_page *page)
         px_buffer_string(page->out, "No statement is attributed to anyone.\n\n");
         return;
     }
-    px_buffer_string(page->out, "Statements and words given to each speaker, where the first stands in the article, and the verbs "
-                                "used.\n\n");
+    px_buffer_string(page->out,
+                     "Statements and words given to each speaker, where the first stands in the article, and the verbs "
+                     "used.\n\n");
     px_page_table(page, (const char *const[]){"speaker", "kind", NULL}, (const char *const[]){"sentences", NULL});
     for (size_t i = 0; i < sourcing->sources.count && i < MOST_SOURCES; i++)
         source_row(page, &sourcing->sources.items[i]);
@@ -135,9 +139,11 @@ static void stance_row(struct px_page *page, const struct px_stance_row *row)
 void px_page_stance(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
-    px_buffer_string(page->out, "## Stance\n\n"
-                                "Evaluations near each name, positive (+) and negative (−): in the article's own voice, and by those it "
-                                "quotes. A cue in a sentence is not a fact about its writer.\n\n");
+    px_buffer_string(
+        page->out,
+        "## Stance\n\n"
+        "Evaluations near each name, positive (+) and negative (−): in the article's own voice, and by those it "
+        "quotes. A cue in a sentence is not a fact about its writer.\n\n");
     if (comparison->stances.count == 0) {
         px_buffer_string(page->out, "No evaluation was found.\n\n");
         return;

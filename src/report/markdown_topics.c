@@ -156,8 +156,9 @@ void px_page_topics(struct px_page *page)
         topic_table(page, i);
     }
     if (shared == 0)
-        px_buffer_string(page->out, "No passage of one article matches a passage of another more closely than unrelated "
-                                    "articles do.\n\n");
+        px_buffer_string(page->out,
+                         "No passage of one article matches a passage of another more closely than unrelated "
+                         "articles do.\n\n");
     for (size_t i = 0; i < comparison->article_count; i++)
         one_sided(page, i);
 }

@@ -33,7 +33,9 @@ static bool add_driver(struct px_page *page, struct drivers *drivers, const stru
     bool added;
     struct px_slice text = px_slice_part(article->text, match->start, match->end);
     uint32_t id = px_table_add(&drivers->texts, text, &added);
-    struct driver *driver = id == PX_NONE ? NULL : added ? px_vector_push(&drivers->items, &page->arena) : &drivers->items.items[id];
+    struct driver *driver = id == PX_NONE ? NULL
+                            : added       ? px_vector_push(&drivers->items, &page->arena)
+                                          : &drivers->items.items[id];
     if (driver == NULL)
         return false;
     driver->text = text;
@@ -121,9 +123,10 @@ static void scare_quotes(struct px_page *page, size_t index)
 
 void px_page_loaded(struct px_page *page)
 {
-    px_buffer_string(page->out, "## Loaded wording\n\n"
-                                "Words that carry a judgement, by whose voice they stand in. Rates are per 1,000 words of the "
-                                "article; n is the count behind them.\n\n");
+    px_buffer_string(page->out,
+                     "## Loaded wording\n\n"
+                     "Words that carry a judgement, by whose voice they stand in. Rates are per 1,000 words of the "
+                     "article; n is the count behind them.\n\n");
     if (px_page_indicators(page, "loaded", "") == 0)
         px_buffer_string(page->out, "No entry of the lexicon was found.\n\n");
     px_buffer_string(page->out, "Loaded words in the article's own voice, with their counts:\n\n");
@@ -134,7 +137,8 @@ void px_page_loaded(struct px_page *page)
     px_buffer_byte(page->out, '\n');
 }
 
-static void variant_row(struct px_page *page, const struct px_referent *referent, const struct px_variant *variant, bool first)
+static void variant_row(struct px_page *page, const struct px_referent *referent, const struct px_variant *variant,
+                        bool first)
 {
     px_buffer_string(page->out, "| ");
     if (first)
@@ -152,7 +156,8 @@ static void variant_row(struct px_page *page, const struct px_referent *referent
     if (variant->used_by.size > 0)
         px_page_text(page, variant->used_by);
     else if (variant->connotation != 0)
-        px_buffer_printf(page->out, "%s (%+.1f)", variant->connotation < 0 ? "negative" : "positive", variant->connotation);
+        px_buffer_printf(page->out, "%s (%+.1f)", variant->connotation < 0 ? "negative" : "positive",
+                         variant->connotation);
     else
         px_buffer_string(page->out, "–");
     px_buffer_string(page->out, " | ");
@@ -194,7 +199,8 @@ void px_page_names(struct px_page *page)
 {
     px_buffer_string(page->out, "## Names for the same thing\n\n");
     size_t shown = name_rows(page, true, "Wordings of which others exist, and who uses them:\n\n");
-    shown += name_rows(page, false, "People, places and institutions that both name, and how (a person's names and roles):\n\n");
+    shown += name_rows(page, false,
+                       "People, places and institutions that both name, and how (a person's names and roles):\n\n");
     if (shown == 0)
         px_buffer_string(page->out, "No referent is named in more than one way.\n\n");
 }
@@ -240,9 +246,11 @@ static size_t terms_of(struct px_page *page, double sign)
 
 void px_page_terms(struct px_page *page)
 {
-    px_buffer_string(page->out, "## Distinctive terms\n\n"
-                                "Most distinctive first, of A and then of B: log-odds z (above 0: A), log ratio of the rates with its "
-                                "95 % interval, q over all terms.\n\n");
+    px_buffer_string(
+        page->out,
+        "## Distinctive terms\n\n"
+        "Most distinctive first, of A and then of B: log-odds z (above 0: A), log ratio of the rates with its "
+        "95 % interval, q over all terms.\n\n");
     px_page_table(page, (const char *const[]){"term", NULL},
                   (const char *const[]){"z", "log₂ ratio (95 % interval)", "q", "sentences", NULL});
     terms_of(page, 1);

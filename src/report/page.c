@@ -96,7 +96,9 @@ static void write_label(struct px_page *page, size_t article, size_t index, bool
     const struct px_block *block = &a->blocks.items[sentence->block];
     size_t within = index - block->first_sentence + 1;
     char letter = (char)(px_page_letter(article) + (anchor ? 'a' - 'A' : 0));
-    const char *part = block->role == PX_ROLE_TITLE ? "title" : block->role == PX_ROLE_STANDFIRST ? "standfirst" : "heading";
+    const char *part = block->role == PX_ROLE_TITLE        ? "title"
+                       : block->role == PX_ROLE_STANDFIRST ? "standfirst"
+                                                           : "heading";
     if (px_role_is_paragraph(block->role))
         px_buffer_printf(page->out, anchor ? "%c%u-%zu" : "%c¶%u.%zu", letter, block->number, within);
     else if (block->role == PX_ROLE_HEADING)
@@ -251,7 +253,8 @@ size_t px_page_indicators(struct px_page *page, const char *family, const char *
     size_t rows = 0;
     for (size_t i = 0; i < page->comparison->indicators.count; i++) {
         const struct px_indicator *indicator = &page->comparison->indicators.items[i];
-        if (!px_slice_is(indicator->family, family) || indicator->topic != PX_NONE || !indicator_counts(page, indicator))
+        if (!px_slice_is(indicator->family, family) || indicator->topic != PX_NONE ||
+            !indicator_counts(page, indicator))
             continue;
         if (rows++ == 0) {
             px_buffer_string(page->out, heading);

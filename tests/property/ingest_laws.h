@@ -55,7 +55,8 @@ static inline void law_nothing_lost(struct px_slice input, const struct px_artic
         px_buffer_clear(&line_letters);
         px_text_tidy(line, &tidy);
         law_letters(px_buffer_slice(&tidy), &line_letters);
-        EXPECT(line_letters.size == 0 || px_slice_find(px_buffer_slice(&all), px_buffer_slice(&line_letters), 0) != SIZE_MAX);
+        EXPECT(line_letters.size == 0 ||
+               px_slice_find(px_buffer_slice(&all), px_buffer_slice(&line_letters), 0) != SIZE_MAX);
     }
     px_buffer_release(&all);
     px_buffer_release(&tidy);

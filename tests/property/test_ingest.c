@@ -15,16 +15,37 @@ enum { PAGES = 400, LINES = 30 };
 static struct px_ingest *ingest;
 
 static const char *const lines[] = {
-    "", "", "", "Home", "Related:", "Tags:", "coup, regime, sanctions, trade", "READ MORE: What the Council Said",
-    "\xC2\xA9 Photo/ A. Name", "Soldiers stand at the gate, March 2025", "By Ada Quill", "March 13, 2025", "Share", "\xE2\x80\xA2 one point;",
-    "Old Boats, New Money", "Captain of the Last Ferry Tells His Story", "https://example.org/a/b", "17", "***",
-    "The council met on Monday and it was said that nobody had been asked about the plan for the river, which runs through the town.",
-    "He had been told that the money was gone and that the boats would be sold, but the letter of the mayor said nothing of this to the",
+    "",
+    "",
+    "",
+    "Home",
+    "Related:",
+    "Tags:",
+    "coup, regime, sanctions, trade",
+    "READ MORE: What the Council Said",
+    "\xC2\xA9 Photo/ A. Name",
+    "Soldiers stand at the gate, March 2025",
+    "By Ada Quill",
+    "March 13, 2025",
+    "Share",
+    "\xE2\x80\xA2 one point;",
+    "Old Boats, New Money",
+    "Captain of the Last Ferry Tells His Story",
+    "https://example.org/a/b",
+    "17",
+    "***",
+    "The council met on Monday and it was said that nobody had been asked about the plan for the river, which runs "
+    "through the town.",
+    "He had been told that the money was gone and that the boats would be sold, but the letter of the mayor said "
+    "nothing of this to the",
     "people of the island, who had waited for an answer since the spring.",
-    "\xD0\x9C\xD0\xBE\xD1\x81\xD0\xBA\xD0\xB2\xD0\xB0 \xD0\xB8 \xD0\x9B\xD0\xBE\xD0\xBD\xD0\xB4\xD0\xBE\xD0\xBD", "A line\xC2\xA0with odd\xE2\x80\x8B spaces", "Comments (3)",
+    "\xD0\x9C\xD0\xBE\xD1\x81\xD0\xBA\xD0\xB2\xD0\xB0 \xD0\xB8 \xD0\x9B\xD0\xBE\xD0\xBD\xD0\xB4\xD0\xBE\xD0\xBD",
+    "A line\xC2\xA0with odd\xE2\x80\x8B spaces",
+    "Comments (3)",
 };
 
-static const char *const tags[] = {"p", "div", "h2", "li", "td", "blockquote", "figcaption", "a href=x", "b", "span class=related", "aside", "nav"};
+static const char *const tags[] = {
+    "p", "div", "h2", "li", "td", "blockquote", "figcaption", "a href=x", "b", "span class=related", "aside", "nav"};
 
 static void make_page(uint64_t *seed, bool html, struct px_buffer *plain, struct px_buffer *page)
 {
@@ -105,6 +126,7 @@ static int tear_down(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_text), cmocka_unit_test(test_html), cmocka_unit_test(test_any_bytes)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_text), cmocka_unit_test(test_html),
+                                       cmocka_unit_test(test_any_bytes)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -56,7 +56,8 @@ static const struct {
     {"Helene Corvin teaches law. The court sat. The rain fell. The judges left. She said no.", "helene corvin",
      "Helene Corvin"},
     /* nouns that stand for a name, and peoples of invented countries */
-    {"The Interior Ministry spoke. The ministry was silent then.", "interior ministry", "Interior Ministry | The ministry"},
+    {"The Interior Ministry spoke. The ministry was silent then.", "interior ministry",
+     "Interior Ministry | The ministry"},
     {"France voted. The country is calm.", "france", "France | The country"},
     {"Oss is mayor of Roanoke, Virginia, and a judge.", "virginia", "Virginia"},
     {"They went to Kestria. Kestria is far. The Kestrian coast is long.", "kestria", "Kestria | Kestria | Kestrian"},

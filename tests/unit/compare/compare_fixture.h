@@ -14,16 +14,16 @@
 #include "article/segment.h"
 #include "compare/compare.h"
 
-#define HARBOUR_HERALD                                                                                              \
-    "# Dock workers walk out at Varn harbour\n"                                                                     \
-    "About 400 dock workers walked out at Varn harbour on Monday after talks over night shifts collapsed.\n"        \
+#define HARBOUR_HERALD                                                                                               \
+    "# Dock workers walk out at Varn harbour\n"                                                                      \
+    "About 400 dock workers walked out at Varn harbour on Monday after talks over night shifts collapsed.\n"         \
     "\"We have waited nine months for an answer and got a shrug,\" said Ilka Toran, who leads the dockers' union.\n" \
-    "The port authority called the walkout unlawful and asked a court to order the cranes back to work.\n"          \
-    "## The night shifts\n"                                                                                         \
-    "The dispute began when the port authority doubled the night shifts in spring without new contracts.\n"         \
-    "Three crane drivers were hurt in June, and the union blames tired crews on the night shifts.\n"                \
-    "## The fishing fleet\n"                                                                                        \
-    "Fishermen fear that their catch will rot. The fleet landed 90 tonnes of herring last week.\n"                  \
+    "The port authority called the walkout unlawful and asked a court to order the cranes back to work.\n"           \
+    "## The night shifts\n"                                                                                          \
+    "The dispute began when the port authority doubled the night shifts in spring without new contracts.\n"          \
+    "Three crane drivers were hurt in June, and the union blames tired crews on the night shifts.\n"                 \
+    "## The fishing fleet\n"                                                                                         \
+    "Fishermen fear that their catch will rot. The fleet landed 90 tonnes of herring last week.\n"                   \
     "Sefa Ruun, who owns two trawlers, has sent her herring to a freezer inland and pays for the lorries herself.\n"
 
 #define MERCANTILE_POST                                                                                             \
@@ -50,7 +50,8 @@ static inline void mark_name(struct px_article *article, const char *name, uint8
     entity->kind = kind;
     for (size_t at = 0; (at = px_slice_find(article->text, entity->name, at)) != SIZE_MAX; at += entity->name.size) {
         struct px_mention *mention = take_all(px_vector_push(&article->mentions, &article->arena));
-        *mention = (struct px_mention){.start = (uint32_t)at, .end = (uint32_t)(at + entity->name.size), .entity = number};
+        *mention =
+            (struct px_mention){.start = (uint32_t)at, .end = (uint32_t)(at + entity->name.size), .entity = number};
         for (uint32_t t = 0; t < article->tokens.count; t++) {
             if (article->tokens.items[t].start == mention->start)
                 mention->first_token = t;
@@ -93,8 +94,8 @@ static inline void read_article(struct px_worker *worker, const char *id, const 
         block->role = title ? PX_ROLE_TITLE : heading ? PX_ROLE_HEADING : PX_ROLE_PARAGRAPH;
         block->number = title || heading ? 0 : ++number;
     }
-    assert_int_equal(PX_OK, px_article_segment(article, px_resources_segmenter(worker->resources), worker->vocabulary,
-                                               &error));
+    assert_int_equal(
+        PX_OK, px_article_segment(article, px_resources_segmenter(worker->resources), worker->vocabulary, &error));
     for (uint32_t b = 0; b < article->blocks.count; b++) {
         const struct px_block *block = &article->blocks.items[b];
         if (b == 0 || block->role == PX_ROLE_HEADING) {
@@ -129,7 +130,8 @@ static inline int set_up_texts(void **state, const char *a, const char *b)
 {
     struct px_error error = {0};
     struct fixture *fixture = take_all(calloc(1, sizeof *fixture));
-    assert_int_equal(PX_OK, px_resources_new(&(struct px_resources_options){.language = "en"}, &fixture->resources, &error));
+    assert_int_equal(PX_OK,
+                     px_resources_new(&(struct px_resources_options){.language = "en"}, &fixture->resources, &error));
     assert_int_equal(PX_OK, px_worker_init(&fixture->worker, fixture->resources, &error));
     read_article(&fixture->worker, "a", a, &fixture->a);
     read_article(&fixture->worker, "b", b, &fixture->b);

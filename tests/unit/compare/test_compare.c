@@ -6,8 +6,8 @@ static void a_comparison_takes_two(void **state)
     const struct px_article *articles[] = {&fixture->a};
     struct px_comparison comparison;
     struct px_error error = {0};
-    assert_int_equal(PX_ERROR_USAGE, px_compare(articles, 1, &(struct px_compare_options){0}, &fixture->worker,
-                                                &comparison, &error));
+    assert_int_equal(PX_ERROR_USAGE,
+                     px_compare(articles, 1, &(struct px_compare_options){0}, &fixture->worker, &comparison, &error));
     assert_string_equal("1 article given, a comparison needs two", error.message);
 }
 
@@ -68,7 +68,8 @@ static void what_one_article_has_is_named(void **state)
         const struct px_only *only = &comparison->only.items[i];
         owner |= only->kind == PX_ONLY_ENTITY && only->article == 0 && px_slice_is(only->text, "Sefa Ruun");
         toran |= only->kind == PX_ONLY_ENTITY && px_slice_is(only->text, "Ilka Toran");
-        millions |= only->kind == PX_ONLY_NUMBER && only->article == 1 && px_slice_starts(only->text, PX_SLICE("12 million"));
+        millions |=
+            only->kind == PX_ONLY_NUMBER && only->article == 1 && px_slice_starts(only->text, PX_SLICE("12 million"));
         assert_true(i == 0 || comparison->only.items[i - 1].kind != only->kind ||
                     comparison->only.items[i - 1].weight >= only->weight);
     }

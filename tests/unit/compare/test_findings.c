@@ -3,14 +3,14 @@
 #define LANTERN                                                                                                       \
     "# Talks in Marn\n"                                                                                               \
     "The coup in Marn and the Ostrian reunification were followed by sanctions against the savage lords of Marn.\n"   \
-    "Ada Brell opened the talks. Brell was cruel, mean and unjust, and Brell was late. \"We stay,\" said Brell.\n"     \
+    "Ada Brell opened the talks. Brell was cruel, mean and unjust, and Brell was late. \"We stay,\" said Brell.\n"    \
     "The guards called themselves \"river wardens\" on their coats, a savage joke.\n"                                 \
     "## Tolls on the river\n"                                                                                         \
     "Tolls on the river doubled in spring. Fishing crews pay most of them, and a boat with four hands now pays what " \
     "two boats paid before, so that many crews sail at night, when the toll house is dark and nobody counts them. "   \
     "The toll master keeps a tenth for himself, and buys timber with it.\n"
-#define MAIL                                                                                                          \
-    "# Ministers meet in Marn\n"                                                                                      \
+#define MAIL                                                                                                           \
+    "# Ministers meet in Marn\n"                                                                                       \
     "Ministers met in Marn on Monday and spoke of trade. Ada Brell was kind, fair and patient, and Brell was early.\n" \
     "The river wardens stood at the door. \"Trade will grow,\" said Cato Dunn.\n"
 
@@ -81,9 +81,10 @@ static void test_names_what_one_leaves_unnamed(void **state)
 static void test_tells_scare_quotes_from_plain_use(void **state)
 {
     const struct fixture *fixture = *state;
-    assert_text(find_finding(&fixture->ab, "A (The Lantern) puts"),
-                "A (The Lantern) puts quotation marks that cite nobody round “river wardens”; B (Morning Mail) uses the "
-                "same words plainly in 1 sentence.");
+    assert_text(
+        find_finding(&fixture->ab, "A (The Lantern) puts"),
+        "A (The Lantern) puts quotation marks that cite nobody round “river wardens”; B (Morning Mail) uses the "
+        "same words plainly in 1 sentence.");
 }
 
 static void test_tells_evaluations_by_target(void **state)
@@ -91,8 +92,10 @@ static void test_tells_evaluations_by_target(void **state)
     const struct fixture *fixture = *state;
     const struct px_finding *finding = find_finding(&fixture->ab, "Judging words near “Ada Brell”");
     assert_non_null(finding);
-    assert_int_not_equal(px_slice_find(finding->text, PX_SLICE("3 negative and 0 positive in A (The Lantern)"), 0), SIZE_MAX);
-    assert_int_not_equal(px_slice_find(finding->text, PX_SLICE("0 negative and 3 positive in B (Morning Mail)"), 0), SIZE_MAX);
+    assert_int_not_equal(px_slice_find(finding->text, PX_SLICE("3 negative and 0 positive in A (The Lantern)"), 0),
+                         SIZE_MAX);
+    assert_int_not_equal(px_slice_find(finding->text, PX_SLICE("0 negative and 3 positive in B (Morning Mail)"), 0),
+                         SIZE_MAX);
 }
 
 static void test_counts_loaded_words_with_few_hits(void **state)
@@ -100,7 +103,8 @@ static void test_counts_loaded_words_with_few_hits(void **state)
     const struct fixture *fixture = *state;
     const struct px_finding *finding = find_finding(&fixture->ab, "Loaded words in own voice: 2 in A (The Lantern)");
     assert_non_null(finding);
-    assert_int_not_equal(px_slice_find(finding->text, PX_SLICE("“savage” 2 times; 0 in B (Morning Mail)"), 0), SIZE_MAX);
+    assert_int_not_equal(px_slice_find(finding->text, PX_SLICE("“savage” 2 times; 0 in B (Morning Mail)"), 0),
+                         SIZE_MAX);
 }
 
 static void test_tells_what_one_has_alone(void **state)
@@ -109,7 +113,8 @@ static void test_tells_what_one_has_alone(void **state)
     assert_non_null(find_finding(&fixture->ab, "A (The Lantern) spends"));
     const struct px_finding *speakers = find_finding(&fixture->ab, "Speakers in one article alone: ");
     assert_non_null(speakers);
-    assert_int_not_equal(px_slice_find(speakers->text, PX_SLICE("in B (Morning Mail) Cato Dunn (3 words)"), 0), SIZE_MAX);
+    assert_int_not_equal(px_slice_find(speakers->text, PX_SLICE("in B (Morning Mail) Cato Dunn (3 words)"), 0),
+                         SIZE_MAX);
 }
 
 static void test_every_finding_has_evidence(void **state)
@@ -165,7 +170,8 @@ static void test_compares_three(void **state)
                                        &fixture->worker, &fixture->ab, &error));
     assert_non_null(find_finding(&fixture->ab, "A (The Lantern) writes of"));
     assert_int_not_equal(px_slice_find(find_finding(&fixture->ab, "A (The Lantern) writes of")->text,
-                                       PX_SLICE("no other article names either"), 0), SIZE_MAX);
+                                       PX_SLICE("no other article names either"), 0),
+                         SIZE_MAX);
     px_article_release(&third);
 }
 
@@ -180,8 +186,9 @@ static void test_says_when_texts_are_too_short(void **state)
 {
     const struct fixture *fixture = *state;
     assert_true(fixture->ab.findings.count > 0);
-    assert_text(&fixture->ab.findings.items[0], "Loaded words in own voice: none in either article; too little text for a "
-                                                "test. The texts are too short to compare rates.");
+    assert_text(&fixture->ab.findings.items[0],
+                "Loaded words in own voice: none in either article; too little text for a "
+                "test. The texts are too short to compare rates.");
 }
 
 #define GRIM "The savage raid went on. "
@@ -200,9 +207,9 @@ static int set_up_rates(void **state)
 static void test_gives_counts_before_rates(void **state)
 {
     const struct fixture *fixture = *state;
-    const struct px_finding *finding =
-        find_finding(&fixture->ab, "Loaded words in own voice: 8 in B (Morning Mail): “savage” 8 times; 0 in A (The Lantern); "
-                                   "100.0 and 0.0 per 1,000 words (difference 100.0, 95 % interval ");
+    const struct px_finding *finding = find_finding(
+        &fixture->ab, "Loaded words in own voice: 8 in B (Morning Mail): “savage” 8 times; 0 in A (The Lantern); "
+                      "100.0 and 0.0 per 1,000 words (difference 100.0, 95 % interval ");
     assert_non_null(finding);
     assert_int_equal(finding->verdict, PX_VERDICT_DIFFERS);
     assert_int_equal(finding->type, PX_FINDING_DIFFERENCE);

@@ -1,13 +1,13 @@
 #include "annotated_fixture.h"
 
-#define LANTERN                                                                                                     \
-    "# Talks in Marn\n"                                                                                             \
-    "The coup in Marn and the Ostrian reunification were followed by sanctions against Ostria.\n"                   \
-    "Ada Brell spoke first. The Harbour Secretary smiled. The current Harbour Secretary left with Brell.\n"         \
+#define LANTERN                                                                                             \
+    "# Talks in Marn\n"                                                                                     \
+    "The coup in Marn and the Ostrian reunification were followed by sanctions against Ostria.\n"           \
+    "Ada Brell spoke first. The Harbour Secretary smiled. The current Harbour Secretary left with Brell.\n" \
     "The P.D.U. met, and the P.D.U. voted. An anti-Ostria mood was felt.\n"
-#define MAIL                                                                                                        \
-    "# Ministers meet in Marn\n"                                                                                    \
-    "Ministers met in Marn on Monday. Brell left early. Brell, the Marnian Harbour Secretary, was tired.\n"         \
+#define MAIL                                                                                                \
+    "# Ministers meet in Marn\n"                                                                            \
+    "Ministers met in Marn on Monday. Brell left early. Brell, the Marnian Harbour Secretary, was tired.\n" \
     "The PDU met. Its members voted.\n"
 
 static void name_people(struct fixture *fixture)
@@ -136,7 +136,8 @@ static void test_swapping_swaps(void **state)
 
 static int set_up_choice(void **state)
 {
-    set_up_texts(state, "Tor Tor Tor Tor Tor Tor Tor Tor Tor spoke.\n", "Tor Vald Tor Vald Tor Vald Tor Vald Tor Vald spoke.\n");
+    set_up_texts(state, "Tor Tor Tor Tor Tor Tor Tor Tor Tor spoke.\n",
+                 "Tor Vald Tor Vald Tor Vald Tor Vald Tor Vald spoke.\n");
     struct fixture *fixture = *state;
     add_entity(&fixture->a, "Tor Vald", "tor vald", PX_ENTITY_PERSON);
     mention(&fixture->a, "Tor", PX_MENTION_NAME);

@@ -33,8 +33,9 @@ static void runs_mirror(void **state)
 
 static int set_up_phrases(void **state)
 {
-    return set_up_texts(state, "It was one of the most that there is of them all.\nCase and, dashes - aside: the RED fox ran home.\n",
-                        "She was one of the most that there is of them.\nCase and dashes aside the red fox slept.\n");
+    return set_up_texts(
+        state, "It was one of the most that there is of them all.\nCase and, dashes - aside: the RED fox ran home.\n",
+        "She was one of the most that there is of them.\nCase and dashes aside the red fox slept.\n");
 }
 
 static void function_words_are_no_shared_text(void **state)

@@ -1,8 +1,8 @@
 #include "annotated_fixture.h"
 
-#define LANTERN                                                                                          \
-    "\"We gave all we had,\" said Ora Lind, the mayor. She warned that the bridge would fall.\n"         \
-    "The officials said the road was shut. The officials said the shops were open.\n"                  \
+#define LANTERN                                                                                  \
+    "\"We gave all we had,\" said Ora Lind, the mayor. She warned that the bridge would fall.\n" \
+    "The officials said the road was shut. The officials said the shops were open.\n"            \
     "The plan is said to have failed.\n"
 #define MAIL "Ora Lind said rain would come. Lake engineers said the dam would hold for a hundred years.\n"
 

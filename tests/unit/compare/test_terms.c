@@ -56,8 +56,9 @@ static void a_reference_list_is_the_prior(void **state)
     struct px_reference reference = {&words, counts, 1000000};
     struct px_comparison comparison;
     struct px_error error = {0};
-    assert_int_equal(PX_OK, px_compare(articles, 2, &(struct px_compare_options){.reference = &reference, .replicates = 100},
-                                       &fixture->worker, &comparison, &error));
+    assert_int_equal(PX_OK,
+                     px_compare(articles, 2, &(struct px_compare_options){.reference = &reference, .replicates = 100},
+                                &fixture->worker, &comparison, &error));
     assert_true(find(&comparison, "herring")->log_odds_z < find(&fixture->ab, "herring")->log_odds_z);
     px_comparison_release(&comparison);
     px_table_release(&words);

@@ -86,18 +86,18 @@ static void topics_mirror(void **state)
     }
 }
 
-#define OREST_TIMES                                                                                                   \
-    "The mayor of Orest opened talks on Monday with the town of Lunn about the bridge and the ferry.\n"              \
-    "The bridge across the Orr will cost nine million crowns, and Lunn has promised to pay a third of it.\n"         \
-    "## The quarry\n"                                                                                               \
-    "The quarry above Orest has shed stones on the road since spring, and the road has been shut twice.\n"          \
-    "Engineers say that the quarry face is cracked and that blasting must stop before winter.\n"                    \
+#define OREST_TIMES                                                                                          \
+    "The mayor of Orest opened talks on Monday with the town of Lunn about the bridge and the ferry.\n"      \
+    "The bridge across the Orr will cost nine million crowns, and Lunn has promised to pay a third of it.\n" \
+    "## The quarry\n"                                                                                        \
+    "The quarry above Orest has shed stones on the road since spring, and the road has been shut twice.\n"   \
+    "Engineers say that the quarry face is cracked and that blasting must stop before winter.\n"             \
     "The quarry's owner denies that his blasting loosened the stones and blames the rain.\n"
 
-#define LUNN_GAZETTE                                                                                                  \
-    "The mayor of Orest came to Lunn on Monday for talks about the bridge, the ferry and the quarry.\n"              \
-    "Lunn will pay a third of the bridge, which is to cost nine million crowns, the council decided.\n"             \
-    "The ferry stops in May. Its crew of six has been told to look for work at the harbour downstream.\n"           \
+#define LUNN_GAZETTE                                                                                      \
+    "The mayor of Orest came to Lunn on Monday for talks about the bridge, the ferry and the quarry.\n"   \
+    "Lunn will pay a third of the bridge, which is to cost nine million crowns, the council decided.\n"   \
+    "The ferry stops in May. Its crew of six has been told to look for work at the harbour downstream.\n" \
     "A pension for the oldest ferryman was put to the vote and passed by a single voice.\n"
 
 static int set_up_mention(void **state)

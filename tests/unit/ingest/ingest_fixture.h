@@ -61,10 +61,10 @@ static inline bool has_furniture(const struct px_article *article, enum px_role 
     return false;
 }
 
-#define assert_slice(slice, string) \
-    do { \
-        struct px_slice given_ = (slice); \
-        if (!px_slice_is(given_, (string))) \
+#define assert_slice(slice, string)                                         \
+    do {                                                                    \
+        struct px_slice given_ = (slice);                                   \
+        if (!px_slice_is(given_, (string)))                                 \
             fail_msg("'%.*s' is not '%s'", PX_SLICE_ARG(given_), (string)); \
     } while (0)
 

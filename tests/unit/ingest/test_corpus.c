@@ -23,7 +23,8 @@ static void check_blocks(const char *path, const struct px_article *article, str
     size_t count = json_object_array_length(blocks);
     for (size_t i = 0; i < count || i < article->blocks.count; i++) {
         struct json_object *block = i < count ? json_object_array_get_idx(blocks, i) : NULL;
-        const char *role = block == NULL ? "nothing" : string_at(block, "role"), *text = block == NULL ? "" : string_at(block, "text");
+        const char *role = block == NULL ? "nothing" : string_at(block, "role"),
+                   *text = block == NULL ? "" : string_at(block, "text");
         const char *given = i < article->blocks.count ? px_role_name(article->blocks.items[i].role) : "nothing";
         struct px_slice slice = i < article->blocks.count ? block_text(article, i) : PX_SLICE("");
         if (strcmp(role, given) != 0 || !px_slice_is(slice, text))

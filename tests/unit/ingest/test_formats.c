@@ -1,23 +1,30 @@
 /* What each format gives: roles, metadata, furniture. The articles here are invented. */
 #include "ingest_fixture.h"
 
-#define FIRST "The harbour council voted on Tuesday to close the old ferry line, which had carried the people of the island for more than ninety years and was thought to be safe."
-#define SECOND "Its members said that the boats were too old and that the money which had been set aside for new ones was needed elsewhere, a claim that the island rejects."
-#define THIRD "On the island, where nobody had been asked, shops stayed closed for a day and the mayor wrote a letter in which he called the vote a mistake that would be felt for years."
+#define FIRST                                                                                                       \
+    "The harbour council voted on Tuesday to close the old ferry line, which had carried the people of the island " \
+    "for more than ninety years and was thought to be safe."
+#define SECOND                                                                                                   \
+    "Its members said that the boats were too old and that the money which had been set aside for new ones was " \
+    "needed elsewhere, a claim that the island rejects."
+#define THIRD                                                                                                          \
+    "On the island, where nobody had been asked, shops stayed closed for a day and the mayor wrote a letter in which " \
+    "he called the vote a mistake that would be felt for years."
 
 static void test_html(void **state)
 {
     (void)state;
     struct px_article article;
-    read_as("<!DOCTYPE html><html lang=en><head><title>Ferry line to close - The Strait Post</title>"
-            "<meta property='og:site_name' content='The Strait Post'><meta name=author content='By Ada Quill'>"
-            "<meta property='article:published_time' content='2024-05-06T07:08:00+02:00'>"
-            "<link rel=canonical href='https://straitpost.example/ferry'></head><body>"
-            "<nav><ul><li><a href=/>Home</a></li><li><a href=/n>News</a></li></ul></nav>"
-            "<article class=story-body><h1>Ferry line to close</h1><p>" FIRST "</p><h2>An old boat</h2><p>" SECOND "</p>"
-            "<figure><img src=x><figcaption>The ferry at its pier</figcaption></figure><p>" THIRD "</p></article>"
-            "<div class=related><a href=/x>More on the strait</a></div><footer>All rights reserved</footer></body></html>",
-            PX_INPUT_AUTO, &article);
+    read_as(
+        "<!DOCTYPE html><html lang=en><head><title>Ferry line to close - The Strait Post</title>"
+        "<meta property='og:site_name' content='The Strait Post'><meta name=author content='By Ada Quill'>"
+        "<meta property='article:published_time' content='2024-05-06T07:08:00+02:00'>"
+        "<link rel=canonical href='https://straitpost.example/ferry'></head><body>"
+        "<nav><ul><li><a href=/>Home</a></li><li><a href=/n>News</a></li></ul></nav>"
+        "<article class=story-body><h1>Ferry line to close</h1><p>" FIRST "</p><h2>An old boat</h2><p>" SECOND "</p>"
+        "<figure><img src=x><figcaption>The ferry at its pier</figcaption></figure><p>" THIRD "</p></article>"
+        "<div class=related><a href=/x>More on the strait</a></div><footer>All rights reserved</footer></body></html>",
+        PX_INPUT_AUTO, &article);
     assert_slice(article.title, "Ferry line to close");
     assert_slice(article.outlet, "The Strait Post");
     assert_slice(article.byline, "Ada Quill");
@@ -53,20 +60,22 @@ static void test_markdown(void **state)
 {
     (void)state;
     struct px_article article;
-    read_as("---\ntitle: Ferry line to close (Op-ed)\nauthor: [Ada Quill, Ben Oar]\ndate: 2024-05-06\n---\n\n"
-            "# Ferry line to close (Op-ed)\n\n**Why the vote on the island was no vote at all**\n\n" FIRST "\n\n"
-            "**Related article:** [The last captain](https://straitpost.example/c)\n\n## An old boat\n\nThe letter was "
-            "*long* and the [mayor](https://straitpost.example/m) had\n\nwritten it &mdash; he said &mdash; at night.\n\n"
-            "> " SECOND "\n\n- one thing\n- another\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n" THIRD "\n",
-            PX_INPUT_AUTO, &article);
+    read_as(
+        "---\ntitle: Ferry line to close (Op-ed)\nauthor: [Ada Quill, Ben Oar]\ndate: 2024-05-06\n---\n\n"
+        "# Ferry line to close (Op-ed)\n\n**Why the vote on the island was no vote at all**\n\n" FIRST "\n\n"
+        "**Related article:** [The last captain](https://straitpost.example/c)\n\n## An old boat\n\nThe letter was "
+        "*long* and the [mayor](https://straitpost.example/m) had\n\nwritten it &mdash; he said &mdash; at night.\n\n"
+        "> " SECOND "\n\n- one thing\n- another\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n" THIRD "\n",
+        PX_INPUT_AUTO, &article);
     assert_slice(article.title, "Ferry line to close (Op-ed)");
     assert_slice(article.byline, "Ada Quill, Ben Oar");
     assert_slice(article.published, "2024-05-06");
     assert_int_equal(article.genre, PX_GENRE_OPINION);
     assert_true(has_block(&article, PX_ROLE_STANDFIRST, "Why the vote on the island was no vote at all"));
     assert_true(has_block(&article, PX_ROLE_HEADING, "An old boat"));
-    assert_true(has_block(&article, PX_ROLE_PARAGRAPH,
-                          "The letter was long and the mayor had written it \xE2\x80\x94 he said \xE2\x80\x94 at night."));
+    assert_true(
+        has_block(&article, PX_ROLE_PARAGRAPH,
+                  "The letter was long and the mayor had written it \xE2\x80\x94 he said \xE2\x80\x94 at night."));
     assert_true(has_block(&article, PX_ROLE_QUOTATION, SECOND));
     assert_true(has_block(&article, PX_ROLE_LIST_ITEM, "another"));
     assert_true(has_block(&article, PX_ROLE_TABLE, "a | b\n1 | 2"));
@@ -79,8 +88,10 @@ static void test_plain(void **state)
     (void)state;
     struct px_article article;
     read_as("Home\nNews\nSubscribe\n\nFerry Line to Close After Ninety Years\n\n" FIRST "\n\nAn Old Boat\n\n"
-            "The ferry at its pier, May 2024\n\xC2\xA9 Strait Photo/ B. Oar\nCaptain of the Last Ferry Tells His Story\n" SECOND "\n\n"
-            "READ MORE: What the Mayor Wrote\n\n" THIRD "\n\nRelated:\n\nIsland Wants Its Own Boat\nNew Pier Costs Twice as Much\n\n"
+            "The ferry at its pier, May 2024\n\xC2\xA9 Strait Photo/ B. Oar\nCaptain of the Last Ferry Tells His "
+            "Story\n" SECOND "\n\n"
+            "READ MORE: What the Mayor Wrote\n\n" THIRD
+            "\n\nRelated:\n\nIsland Wants Its Own Boat\nNew Pier Costs Twice as Much\n\n"
             "Tags:\nferry, island, council, boats\n",
             PX_INPUT_TEXT, &article);
     assert_slice(article.title, "Ferry Line to Close After Ninety Years");
@@ -99,9 +110,12 @@ static void test_wrapped(void **state)
 {
     (void)state;
     struct px_article article;
-    read_as("The harbour council voted on Tuesday to close the old ferry\nline, which had carried the people of the island for\n"
-            "more than ninety years and was thought to be safe by al-\nmost all of them, as the mayor had said for a long time.\n\n"
-            "Its members said that the boats were too old and that the\nmoney which had been set aside was needed elsewhere.\n",
+    read_as("The harbour council voted on Tuesday to close the old ferry\nline, which had carried the people of the "
+            "island for\n"
+            "more than ninety years and was thought to be safe by al-\nmost all of them, as the mayor had said for a "
+            "long time.\n\n"
+            "Its members said that the boats were too old and that the\nmoney which had been set aside was needed "
+            "elsewhere.\n",
             PX_INPUT_TEXT, &article);
     assert_int_equal(article.counts.paragraphs, 2);
     assert_true(px_slice_find(article.text, PX_SLICE("by almost all of them"), 0) != SIZE_MAX);

@@ -60,7 +60,8 @@ static void test_charsets(void **state)
     } inputs[] = {
 #define INPUT(bytes) {bytes, sizeof(bytes) - 1}
         INPUT("Caf\xC3\xA9 \xE2\x80\x93 na\xC3\xAFve. " PROSE),
-        INPUT("\xEF\xBB\xBF" "Caf\xC3\xA9 \xE2\x80\x93 na\xC3\xAFve. " PROSE),
+        INPUT("\xEF\xBB\xBF"
+              "Caf\xC3\xA9 \xE2\x80\x93 na\xC3\xAFve. " PROSE),
         INPUT("Caf\xE9 \x96 na\xEFve. " PROSE),
     };
     for (size_t i = 0; i < sizeof inputs / sizeof *inputs; i++) {
@@ -96,9 +97,11 @@ static void test_declared(void **state)
 {
     (void)state;
     struct px_article article;
-    read_as("<html><head><meta charset=\"koi8-r\"><title>x</title></head><body><p>\xED\xCF\xD3\xCB\xD7\xC1 " PROSE "</p></body></html>",
+    read_as("<html><head><meta charset=\"koi8-r\"><title>x</title></head><body><p>\xED\xCF\xD3\xCB\xD7\xC1 " PROSE
+            "</p></body></html>",
             PX_INPUT_HTML, &article);
-    assert_true(px_slice_find(article.text, PX_SLICE("\xD0\x9C\xD0\xBE\xD1\x81\xD0\xBA\xD0\xB2\xD0\xB0"), 0) != SIZE_MAX);
+    assert_true(px_slice_find(article.text, PX_SLICE("\xD0\x9C\xD0\xBE\xD1\x81\xD0\xBA\xD0\xB2\xD0\xB0"), 0) !=
+                SIZE_MAX);
     px_article_release(&article);
 }
 

@@ -20,7 +20,8 @@ static struct px_patterns *compile(const char *bytes, struct px_error *error)
     assert_int_equal(px_patterns_new(&patterns, NULL), PX_OK);
     enum px_status status = PX_OK;
     for (size_t i = 0; i < lexicon.entries.count && status == PX_OK; i++)
-        status = px_patterns_add(patterns, &lexicon, &lexicon.entries.items[i], (uint8_t)(lexicon.entries.items[i].category.data[0] - '0'), error);
+        status = px_patterns_add(patterns, &lexicon, &lexicon.entries.items[i],
+                                 (uint8_t)(lexicon.entries.items[i].category.data[0] - '0'), error);
     if (status == PX_OK)
         status = px_patterns_compile(patterns, error);
     px_lexicon_release(&lexicon);

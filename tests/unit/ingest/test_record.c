@@ -13,10 +13,12 @@ static void test_keys(void **state)
     (void)state;
     struct px_article article;
     struct px_error error;
-    assert_int_equal(read_record("{\"id\":\"a\",\"outlet\":\"The Ledger\",\"title\":\"T\",\"byline\":\"B\",\"published\":\"2025-01-02\","
-                                 "\"event\":\"e\",\"grade\":{\"x\":[1,2]},\"text\":\"It was a day like any other in the town.\"}",
-                                 &article, &error),
-                     PX_OK);
+    assert_int_equal(
+        read_record(
+            "{\"id\":\"a\",\"outlet\":\"The Ledger\",\"title\":\"T\",\"byline\":\"B\",\"published\":\"2025-01-02\","
+            "\"event\":\"e\",\"grade\":{\"x\":[1,2]},\"text\":\"It was a day like any other in the town.\"}",
+            &article, &error),
+        PX_OK);
     assert_slice(article.id, "a");
     assert_slice(article.outlet, "The Ledger");
     assert_slice(article.title, "T");
@@ -34,7 +36,8 @@ static void test_targets(void **state)
     struct px_article article = {0};
     struct px_error error = {0};
     const struct px_ingest_options options = {.verbatim = true};
-    const struct px_slice json = PX_SLICE("{\"id\":\"a\",\"text\":\"\\u00e9t\\u00e9 Paris\",\"targets\":[{\"name\":\"Paris\"},{\"start\":4,\"end\":9}]}");
+    const struct px_slice json = PX_SLICE(
+        "{\"id\":\"a\",\"text\":\"\\u00e9t\\u00e9 Paris\",\"targets\":[{\"name\":\"Paris\"},{\"start\":4,\"end\":9}]}");
     assert_int_equal(px_ingest_record(ingest, json, NULL, 1, &options, &article, &error), PX_OK);
     assert_int_equal(article.targets.count, 2);
     assert_slice(article.targets.items[0].name, "Paris");
@@ -47,7 +50,8 @@ static void test_path(void **state)
     (void)state;
     struct px_article article;
     struct px_error error;
-    assert_int_equal(read_record("{\"id\":\"k\",\"path\":\"port-ansel-visit/kestria-today.txt\"}", &article, &error), PX_OK);
+    assert_int_equal(read_record("{\"id\":\"k\",\"path\":\"port-ansel-visit/kestria-today.txt\"}", &article, &error),
+                     PX_OK);
     assert_slice(article.id, "k");
     assert_slice(article.path, "corpus/port-ansel-visit/kestria-today.txt");
     px_article_release(&article);
@@ -67,7 +71,8 @@ static void test_errors(void **state)
         {"{\"id\":\"a\",\"text\":\"b\"", "record ends too early", 21, ""},
         {"{\"id\":\"a\",\"text\":\"b\"} x", "unexpected character", 23, ""},
         {"{\"id\":\"a\",\"text\":\"\"}", "input is empty", 0, "a"},
-        {"{\"id\":\"a\",\"text\":\"b c\",\"targets\":[{\"start\":2,\"end\":9}]}", "target 1 is neither a name nor a span of the text", 0, "a"},
+        {"{\"id\":\"a\",\"text\":\"b c\",\"targets\":[{\"start\":2,\"end\":9}]}",
+         "target 1 is neither a name nor a span of the text", 0, "a"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct px_article article;
