@@ -27,7 +27,19 @@ struct gathering {
     PX_VECTOR(struct statement) statements; /* by article, then position */
 };
 
-/* Who an attribution's speaker is: "=" and a referent's number, or the phrase's words. `key` is scratch. */
+/* "It", "they", "who": a speaker of function words alone, whom nothing resolved. */
+static bool is_unresolved(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
+                          uint32_t end)
+{
+    for (uint32_t t = first; t < end; t++) {
+        if (!px_compare_form(context, &article->tokens.items[t])->stop)
+            return false;
+    }
+    return true;
+}
+
+/* Who an attribution's speaker is: "=" and a referent's number, or the phrase's words; all whom nothing resolved are one.
+ * `key` is scratch. */
 static bool speaker_key(struct gathering *gathering, size_t article, const struct px_attribution *attribution,
                         struct px_buffer *key, struct statement *statement)
 {
@@ -50,6 +62,11 @@ static bool speaker_key(struct gathering *gathering, size_t article, const struc
     if (first >= end) {
         statement->spelling = px_slice_span(a->text, span);
         px_buffer_append(key, statement->spelling);
+        return !key->failed;
+    }
+    if (is_unresolved(context, a, first, end)) {
+        statement->spelling = PX_SLICE("not resolved (a pronoun)");
+        px_buffer_byte(key, '?');
         return !key->failed;
     }
     if (px_referent_wording(context, article, first, end - first, &use, NULL) != PX_OK)
