@@ -2,6 +2,8 @@
 
 #include "annotate/attribution_scene.h"
 
+enum { PRONOUN_REACH = 8 };
+
 static const double high_tier = 0.75;
 
 static enum px_status out_of_memory(struct px_error *error)
@@ -69,6 +71,28 @@ static bool is_denied(const struct px_scene *scene, const struct px_cue *cue)
     return cue->negated && (cue->entry->takes & PX_TAKES_THAT) != 0;
 }
 
+/* A pronoun that no mention resolves speaks for the last source of its sort: "it" for an institution. */
+static void resolve_pronoun(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
+{
+    if (attribution->entity != PX_NONE || cue->speaker.end != cue->speaker.first + 1 ||
+        !px_scene_has(scene, cue->speaker.first, PX_CLASS_SUBJECT))
+        return;
+    bool neutral = px_scene_has(scene, cue->speaker.first, PX_CLASS_OBJECT);
+    for (size_t i = scene->article->attributions.count - 1; i-- > 0;) {
+        const struct px_attribution *other = &scene->article->attributions.items[i];
+        if (scene->article->attributions.count - i > PRONOUN_REACH)
+            break;
+        if (other->speaker.count == 0 || (other->speaker_kind == PX_SPEAKER_PERSON) == neutral)
+            continue;
+        attribution->entity = other->entity;
+        attribution->speaker_kind = other->speaker_kind;
+        attribution->actor = other->actor;
+        attribution->anonymous = other->anonymous;
+        return;
+    }
+    attribution->speaker_kind = neutral ? PX_SPEAKER_INSTITUTION : PX_SPEAKER_PERSON;
+}
+
 static enum px_status emit(const struct px_scene *scene, const struct px_cue *cue, struct px_error *error)
 {
     struct px_article *article = scene->article;
@@ -85,6 +109,7 @@ static enum px_status emit(const struct px_scene *scene, const struct px_cue *cu
     attribution->cue_lemma = cue->entry->lemma;
     attribution->sentence = cue->sentence;
     px_scene_resolve(scene, cue, attribution);
+    resolve_pronoun(scene, cue, attribution);
     bool ok = push_span(scene, cue->speaker, &attribution->speaker) && push_cue(scene, cue, &attribution->cue);
     for (size_t i = 0; ok && i < cue->content.count; i++)
         ok = push_span(scene, cue->content.items[i], &attribution->content);

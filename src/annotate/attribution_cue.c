@@ -211,22 +211,37 @@ static bool is_genitive_clitic(const struct px_scene *scene, uint32_t token)
     return px_scene_is_clitic(scene, token) && !px_scene_has(scene, token, PX_CLASS_NEGATION | PX_CLASS_MODAL);
 }
 
-/* Does the form, at this place, look like a noun? "the report", "his claim", "Moscow's continued claim". */
-static bool reads_as_noun(const struct px_scene *scene, uint32_t token, uint32_t limit)
+enum reading { READS_VERB, READS_EITHER, READS_NOUN };
+
+/* Does the form, at this place, look like a noun? Behind a genitive or directly behind an article it does ("the claim",
+ * "Moscow's continued claim"); with a word between, it may be the verb of that word ("the ministry claims"). */
+static enum reading read_place(const struct px_scene *scene, uint32_t token, uint32_t limit)
 {
-    enum { OWNERS = PX_CLASS_ARTICLE | PX_CLASS_POSSESSIVE };
     enum { NOT_OBJECT = PX_CLASS_OBJECT | PX_CLASS_SUBJECT | PX_CLASS_RELATIVE };
     for (uint32_t t = token; t > limit && t + NOUN_REACH > token; t--) {
         uint32_t before = t - 1;
-        if (px_scene_has(scene, before, OWNERS) && (t == token || !px_scene_has(scene, before, NOT_OBJECT)))
-            return true;
+        if (px_scene_has(scene, before, PX_CLASS_ARTICLE))
+            return t == token ? READS_NOUN : READS_EITHER;
+        if (px_scene_has(scene, before, PX_CLASS_POSSESSIVE))
+            return t == token || !px_scene_has(scene, before, NOT_OBJECT) ? READS_NOUN : READS_EITHER;
         if (is_genitive_clitic(scene, before))
-            return !px_scene_has(scene, token, PX_CLASS_GERUND) || t == token;
+            return t == token || !px_scene_has(scene, token, PX_CLASS_GERUND) ? READS_NOUN : READS_VERB;
         if (scene->marks[before] != 0 || px_scene_is_capitalised(scene, before) ||
             (scene->classes[before] & ~(uint32_t)PX_CLASS_PARTICIPLE) != 0)
-            return false;
+            return READS_VERB;
     }
-    return false;
+    return READS_VERB;
+}
+
+/* What stands behind decides where the place leaves both open: a noun takes no clause without "that". */
+static bool reads_as_noun(const struct px_scene *scene, const struct px_cue *cue)
+{
+    switch (read_place(scene, cue->core.first, cue->bounds.first)) {
+    case READS_NOUN: return true;
+    case READS_EITHER:
+        return cue->next == PX_NEXT_PREPOSITION || cue->next == PX_NEXT_COMMA || cue->next == PX_NEXT_END;
+    default: return false;
+    }
 }
 
 /* Directly behind an article or genitive no verb can stand. */
@@ -258,7 +273,7 @@ static enum px_status add_cue(struct px_scene *scene, const struct px_hit *hit, 
 /* One of several entries for the same tokens: the verb unless the place asks for a noun. */
 static bool is_better(const struct px_scene *scene, const struct px_cue *cue, const struct px_cue_entry *entry)
 {
-    bool noun = reads_as_noun(scene, cue->core.first, cue->bounds.first);
+    bool noun = reads_as_noun(scene, cue);
     return noun ? entry->kind == PX_CUE_NOUN : entry->kind != PX_CUE_NOUN && cue->entry->kind == PX_CUE_NOUN;
 }
 

@@ -65,6 +65,7 @@ static int speaker_kind_of(uint8_t entity_kind)
     case PX_ENTITY_PLACE: return PX_SPEAKER_INSTITUTION;
     case PX_ENTITY_GROUP: return PX_SPEAKER_GROUP;
     case PX_ENTITY_WORK: return PX_SPEAKER_DOCUMENT;
+    case PX_ENTITY_OTHER: return PX_SPEAKER_INSTITUTION;
     default: return -1;
     }
 }

@@ -206,6 +206,8 @@ static bool is_inverted(const struct px_scene *scene, const struct px_cue *cue)
         return false;
     if (mark == '"' && px_scene_is_capitalised(scene, first))
         return true;
+    if (mark != '"' && (cue->entry->takes & PX_TAKES_OBJECT) != 0)
+        return false;
     uint32_t end = phrase.end;
     if (end >= cue->bounds.end || scene->marks[end] != 0)
         return true;

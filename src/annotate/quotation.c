@@ -315,6 +315,18 @@ static void sort_from(struct px_article *article, size_t first)
               compare_quotations);
 }
 
+/* A block that the page sets off as a quotation is one without marks, and goes on from the one before it. */
+static void take_block(struct reader *r, size_t index)
+{
+    const struct px_article *article = r->article;
+    uint32_t before = (uint32_t)article->quotations.count - 1;
+    struct px_quotation *quotation = add(r, r->first, r->end - 1);
+    bool goes_on = index > 0 && article->blocks.items[index - 1].role == PX_ROLE_QUOTATION && before != PX_NONE &&
+                   article->blocks.items[index - 1].sentence_count > 0;
+    if (quotation != NULL && goes_on)
+        quotation->continues = before;
+}
+
 /* Reads one block. `continued` says that the block before left a quotation open, the last one that began there; it is
  * set for the next block. */
 static void read_block(struct reader *r, size_t index, uint32_t *continued)
@@ -327,6 +339,10 @@ static void read_block(struct reader *r, size_t index, uint32_t *continued)
     r->first = r->article->sentences.items[block->first_sentence].first_token;
     r->end = last->first_token + last->token_count;
     r->depth = 0;
+    if (block->role == PX_ROLE_QUOTATION) {
+        take_block(r, index);
+        return;
+    }
     look_ahead(r);
     for (uint32_t token = r->first; token < r->end && !r->failed; token++) {
         struct mark mark;
@@ -397,6 +413,18 @@ static void set_kind(const struct px_annotation *annotation, struct px_quotation
         quotation->kind = PX_QUOTATION_SPEECH;
 }
 
+/* Flags the quotation's marks, where it has them. */
+static void flag_marks(struct px_article *article, const struct px_quotation *quotation)
+{
+    struct reader reader = {.article = article, .end = (uint32_t)article->tokens.count};
+    uint32_t last = quotation->first_token + quotation->token_count - 1;
+    struct mark mark;
+    if (read_mark(&reader, quotation->first_token, &mark))
+        article->tokens.items[quotation->first_token].flags |= PX_TOKEN_QUOTE_OPEN;
+    if (!quotation->unbalanced && last > quotation->first_token && read_mark(&reader, last, &mark))
+        article->tokens.items[last].flags |= PX_TOKEN_QUOTE_CLOSE;
+}
+
 enum px_status px_annotate_quotations(struct px_annotation *annotation, struct px_error *error)
 {
     struct px_article *article = annotation->article;
@@ -416,9 +444,7 @@ enum px_status px_annotate_quotations(struct px_annotation *annotation, struct p
     for (size_t i = 0; i < article->quotations.count; i++) {
         struct px_quotation *quotation = &article->quotations.items[i];
         set_kind(annotation, quotation);
-        article->tokens.items[quotation->first_token].flags |= PX_TOKEN_QUOTE_OPEN;
-        if (!quotation->unbalanced)
-            article->tokens.items[quotation->first_token + quotation->token_count - 1].flags |= PX_TOKEN_QUOTE_CLOSE;
+        flag_marks(article, quotation);
     }
     return PX_OK;
 }
