@@ -1,11 +1,14 @@
 #include "annotate/attribution_scene.h"
+#include "base/map.h"
 
 enum { GROUP_LIMIT = 6, ADDRESSEE_LIMIT = 9, ADJUNCT_LIMIT = 12, NOUN_REACH = 3 };
 
 /* Columns of the cue lexicon, and its entries as far as they were needed. */
 struct cue_lexicon {
     const struct px_lexicon *lexicon;
-    struct px_cue_entry *entries;
+    struct px_map places;         /* by entry: its place among `entries` + 1 */
+    struct px_cue_entry *entries; /* in order of first use */
+    uint32_t count;
     size_t tone;
     size_t position;
     size_t takes;
@@ -46,16 +49,17 @@ static int8_t read_gap(struct px_slice text)
 
 static const struct px_cue_entry *read_entry(struct cue_lexicon *cues, uint32_t index)
 {
-    struct px_cue_entry *entry = &cues->entries[index];
-    if (entry->known)
-        return entry;
+    uint32_t *place = px_map_at(&cues->places, index);
+    if (*place != 0)
+        return &cues->entries[*place - 1];
+    *place = ++cues->count;
+    struct px_cue_entry *entry = &cues->entries[*place - 1];
     const struct px_lexicon *lexicon = cues->lexicon;
     const struct px_entry *source = &lexicon->entries.items[index];
     int tone = px_tone_find(px_lexicon_cell(lexicon, source, cues->tone));
     double weight = source->weight;
     px_slice_number(px_lexicon_cell(lexicon, source, cues->untagged), &weight);
     *entry = (struct px_cue_entry){
-        .known = true,
         .kind = read_kind(source->category),
         .takes = read_takes(px_lexicon_cell(lexicon, source, cues->takes)),
         .tone = tone < 0 ? PX_TONE_NEUTRAL : (uint8_t)tone,
@@ -277,20 +281,28 @@ static bool is_better(const struct px_scene *scene, const struct px_cue *cue, co
     return noun ? entry->kind == PX_CUE_NOUN : entry->kind != PX_CUE_NOUN && cue->entry->kind == PX_CUE_NOUN;
 }
 
+static size_t count_cues(const struct px_hits *hits)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < hits->count; i++)
+        count += hits->items[i].lexicon == PX_LEXICON_CUES;
+    return count;
+}
+
 enum px_status px_scene_find_cues(struct px_scene *scene, struct px_error *error)
 {
     const struct px_hits *hits = &scene->article->hits;
     const struct px_lexicon *lexicon = px_resources_lexicon(scene->annotation->resources, PX_LEXICON_CUES);
     struct cue_lexicon cues = {
         .lexicon = lexicon,
-        .entries = px_arena_array(scene->arena, struct px_cue_entry, lexicon->entries.count),
+        .entries = px_arena_array(scene->arena, struct px_cue_entry, count_cues(hits)),
         .tone = px_lexicon_column(lexicon, "tone"),
         .position = px_lexicon_column(lexicon, "position"),
         .takes = px_lexicon_column(lexicon, "takes"),
         .lemma = px_lexicon_column(lexicon, "lemma"),
         .untagged = px_lexicon_column(lexicon, "untagged"),
     };
-    if (cues.entries == NULL)
+    if (cues.entries == NULL || !px_map_init(&cues.places, count_cues(hits), scene->arena))
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     for (size_t i = 0; i < hits->count; i++) {
         const struct px_hit *hit = &hits->items[i];

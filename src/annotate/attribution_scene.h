@@ -28,7 +28,6 @@ enum { PX_TAKES_THAT = 1, PX_TAKES_QUOTATION = 2, PX_TAKES_OBJECT = 4, PX_TAKES_
 
 /* What the lexicon says of one cue, read once an article for each entry that occurs. */
 struct px_cue_entry {
-    bool known;
     uint8_t kind;  /* enum px_cue_kind */
     uint8_t takes; /* PX_TAKES_… */
     uint8_t tone;  /* enum px_tone */

@@ -1,6 +1,7 @@
 #include "annotate/section.h"
 
 #include "annotate/section_draft.h"
+#include "base/map.h"
 #include "text/utf8.h"
 
 enum { STEM_LETTERS = 5, UNCUT_PARAGRAPHS = 8 };
@@ -20,16 +21,17 @@ static bool is_content(const struct px_token *token, const struct px_form *form)
 }
 
 /* The word's id; `of_stem` holds those of stems met before, + 1. */
-static uint32_t find_word(struct px_table *table, uint32_t *of_stem, const struct px_vocabulary *vocabulary,
+static uint32_t find_word(struct px_table *table, struct px_map *of_stem, const struct px_vocabulary *vocabulary,
                           uint32_t stem)
 {
-    if (of_stem[stem] == 0) {
+    uint32_t *known = px_map_at(of_stem, stem);
+    if (*known == 0) {
         uint32_t id = px_table_add(table, cut_stem(px_vocabulary_stem_text(vocabulary, stem)), NULL);
         if (id == PX_NONE)
             return PX_NONE;
-        of_stem[stem] = id + 1;
+        *known = id + 1;
     }
-    return of_stem[stem] - 1;
+    return *known - 1;
 }
 
 bool px_section_read_words(struct px_annotation *annotation, struct px_section_words *words)
@@ -38,13 +40,13 @@ bool px_section_read_words(struct px_annotation *annotation, struct px_section_w
     const struct px_vocabulary *vocabulary = annotation->worker->vocabulary;
     struct px_arena *arena = &annotation->worker->scratch;
     struct px_table table = {0};
-    uint32_t *of_stem = px_arena_array(arena, uint32_t, px_vocabulary_stem_count(vocabulary));
+    struct px_map of_stem;
     uint32_t count = 0;
     uint32_t block = 0;
     words->words = px_arena_array(arena, uint32_t, article->tokens.count);
     words->of = px_arena_array(arena, uint32_t, article->tokens.count);
     words->starts = px_arena_array(arena, uint32_t, article->blocks.count + 1);
-    bool done = of_stem != NULL && words->words != NULL && words->of != NULL && words->starts != NULL;
+    bool done = px_map_init(&of_stem, article->tokens.count, arena) && words->words != NULL && words->of != NULL && words->starts != NULL;
     for (uint32_t t = 0; t < article->tokens.count && done; t++) {
         const struct px_token *token = &article->tokens.items[t];
         const struct px_form *form = px_vocabulary_form(vocabulary, token->form);
@@ -53,7 +55,7 @@ bool px_section_read_words(struct px_annotation *annotation, struct px_section_w
         words->of[t] = PX_NONE;
         if (!is_content(token, form))
             continue;
-        words->of[t] = find_word(&table, of_stem, vocabulary, form->stem);
+        words->of[t] = find_word(&table, &of_stem, vocabulary, form->stem);
         words->words[count++] = words->of[t];
         done = words->of[t] != PX_NONE;
     }

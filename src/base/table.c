@@ -2,6 +2,28 @@
 
 #include <stdlib.h>
 
+static uint64_t mix(uint64_t hash, uint64_t bytes)
+{
+    hash = (hash ^ bytes) * 0x9E3779B97F4A7C15u;
+    return hash ^ hash >> 32;
+}
+
+/* Eight bytes at a time. Differs with the byte order of the machine; ids do not depend on it. */
+static uint64_t hash_of(struct px_slice key)
+{
+    uint64_t hash = key.size;
+    uint64_t bytes = 0;
+    size_t at = 0;
+    for (; key.size - at >= sizeof bytes; at += sizeof bytes) {
+        memcpy(&bytes, key.data + at, sizeof bytes);
+        hash = mix(hash, bytes);
+    }
+    bytes = 0;
+    if (at < key.size)
+        memcpy(&bytes, key.data + at, key.size - at);
+    return mix(mix(hash, bytes), 0);
+}
+
 /* The slot where the key stands or would stand. */
 static uint32_t slot_of(const struct px_table *table, struct px_slice key, uint64_t hash)
 {
@@ -42,7 +64,7 @@ uint32_t px_table_add(struct px_table *table, struct px_slice key, bool *added)
         *added = false;
     if (table->keys.count * 2 >= table->slot_count && grow(table) != 0)
         return PX_NONE;
-    uint64_t hash = px_slice_hash(key);
+    uint64_t hash = hash_of(key);
     uint32_t slot = slot_of(table, key, hash);
     if (table->slots[slot].id != PX_NONE)
         return table->slots[slot].id;
@@ -61,7 +83,7 @@ uint32_t px_table_find(const struct px_table *table, struct px_slice key)
 {
     if (table->slot_count == 0)
         return PX_NONE;
-    return table->slots[slot_of(table, key, px_slice_hash(key))].id;
+    return table->slots[slot_of(table, key, hash_of(key))].id;
 }
 
 void px_table_release(struct px_table *table)

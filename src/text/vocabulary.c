@@ -9,11 +9,12 @@
 #include "text/normalise.h"
 #include "text/utf8.h"
 
-enum { PAGE_BITS = 10, PAGE_SIZE = 1 << PAGE_BITS, RECENT_BITS = 11, RECENT_LIMIT = 8 };
+enum { PAGE_BITS = 10, PAGE_SIZE = 1 << PAGE_BITS, RECENT_BITS = 12, RECENT_LIMIT = 16 };
 
 /* A short form met before: most words are, and finding them here spares the hash table. */
 struct recent {
-    uint64_t bytes;
+    uint64_t first;
+    uint64_t last;
     uint32_t size; /* 0: an empty place */
     uint32_t form;
 };
@@ -195,15 +196,15 @@ static bool fill_form(struct px_vocabulary *vocabulary, uint32_t id)
 }
 
 /* The bytes of a word of 1 to 8 as one number; together with the size it tells all such words apart. */
-static uint64_t pack(struct px_slice word)
+static uint64_t pack(const char *word, size_t size)
 {
     uint32_t first = 0;
     uint32_t last = 0;
-    if (word.size < 4)
-        return (uint64_t)(unsigned char)word.data[0] | (uint64_t)(unsigned char)word.data[word.size / 2] << 8 |
-               (uint64_t)(unsigned char)word.data[word.size - 1] << 16;
-    memcpy(&first, word.data, 4);
-    memcpy(&last, word.data + word.size - 4, 4);
+    if (size < 4)
+        return (uint64_t)(unsigned char)word[0] | (uint64_t)(unsigned char)word[size / 2] << 8 |
+               (uint64_t)(unsigned char)word[size - 1] << 16;
+    memcpy(&first, word, 4);
+    memcpy(&last, word + size - 4, 4);
     return (uint64_t)last << 32 | first;
 }
 
@@ -221,14 +222,15 @@ uint32_t px_vocabulary_add(struct px_vocabulary *vocabulary, struct px_slice wor
 {
     if (word.size == 0 || word.size > RECENT_LIMIT)
         return add_form(vocabulary, word);
-    uint64_t bytes = pack(word);
-    uint64_t hash = (bytes ^ word.size) * 0x9e3779b97f4a7c15u;
+    uint64_t first = pack(word.data, word.size < 8 ? word.size : 8);
+    uint64_t last = word.size <= 8 ? 0 : pack(word.data + word.size - 8, 8);
+    uint64_t hash = (first ^ last << 7 ^ last >> 57 ^ word.size) * 0x9e3779b97f4a7c15u;
     struct recent *place = &vocabulary->recent[hash >> (64 - RECENT_BITS)];
-    if (place->bytes == bytes && place->size == word.size)
+    if (place->first == first && place->last == last && place->size == word.size)
         return place->form;
     uint32_t form = add_form(vocabulary, word);
     if (form != PX_NONE)
-        *place = (struct recent){bytes, (uint32_t)word.size, form};
+        *place = (struct recent){first, last, (uint32_t)word.size, form};
     return form;
 }
 
