@@ -35,7 +35,7 @@ static inline struct px_slice px_slice_from(const char *string)
 
 static inline struct px_slice px_slice_part(struct px_slice slice, size_t start, size_t end)
 {
-    return (struct px_slice){slice.data + start, end - start};
+    return (struct px_slice){slice.data == NULL ? NULL : slice.data + start, end - start};
 }
 
 static inline struct px_slice px_slice_span(struct px_slice text, struct px_span span)

@@ -106,8 +106,11 @@ static int check_arguments(const struct px_options *options, size_t least, size_
 {
     if (options->argument_count >= least && options->argument_count <= most)
         return PX_EXIT_DONE;
-    px_message("%zu %s given, between %zu and %zu needed", options->argument_count,
-               options->argument_count == 1 ? "article is" : "articles are", least, most);
+    const char *given = options->argument_count == 1 ? "article is" : "articles are";
+    if (least == most)
+        px_message("%zu %s given, %zu needed", options->argument_count, given, most);
+    else
+        px_message("%zu %s given, %zu to %zu needed", options->argument_count, given, least, most);
     return PX_EXIT_USAGE;
 }
 

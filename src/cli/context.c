@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "cli/version.h"
@@ -105,9 +106,21 @@ static enum px_status open_resources(struct px_cli *context, unsigned needs, str
     return status == PX_OK ? open_workers(context, needs & PX_NEEDS_THREADS ? options->threads : 1, error) : status;
 }
 
+/* A folder that is misspelt would otherwise give the built-in lexicons without a word. */
+static enum px_status check_folder(const char *path, struct px_error *error)
+{
+    struct stat status;
+    if (path == NULL || (stat(path, &status) == 0 && S_ISDIR(status.st_mode)))
+        return PX_OK;
+    px_error_set(error, PX_ERROR_NOT_FOUND, "no such folder");
+    return px_error_place(error, path, 0, 0);
+}
+
 static enum px_status open_all(struct px_cli *context, unsigned needs, struct px_error *error)
 {
-    enum px_status status = px_ingest_new(context->options->lexicons, &context->ingest, error);
+    enum px_status status = check_folder(context->options->lexicons, error);
+    if (status == PX_OK)
+        status = px_ingest_new(context->options->lexicons, &context->ingest, error);
     if (status == PX_OK && (needs & (PX_NEEDS_LEXICONS | PX_ONLY_USER_LEXICONS)) != 0)
         status = open_resources(context, needs, error);
     if (status == PX_OK)

@@ -177,6 +177,10 @@ int px_cli_run(const struct px_options *options, unsigned needs, const struct px
         px_message("no input: name files, - for standard input, or --corpus FILE");
         return PX_EXIT_USAGE;
     }
+    if (options->argument_count > 0 && options->corpus != NULL) {
+        px_message("both --corpus and files are given: name '%s' or the corpus", options->arguments[0]);
+        return PX_EXIT_USAGE;
+    }
     struct px_cli context;
     struct px_error error = {0};
     int exit_status = px_cli_open(&context, options, needs);

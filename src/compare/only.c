@@ -304,8 +304,8 @@ static enum px_status add_quotations(struct px_compare_context *context, size_t 
         if (only == NULL)
             return px_compare_no_memory(error);
         only->weight = early(article, quotation->span.start) * words;
-        enum px_status status = px_compare_evidence(
-            context, &(uint32_t){px_compare_sentence_at(article, quotation->span.start)}, 1, &only->evidence, error);
+        uint32_t sentence = px_compare_sentence_at(article, quotation->span.start);
+        enum px_status status = px_compare_evidence(context, &sentence, 1, &only->evidence, error);
         if (status != PX_OK)
             return status;
     }

@@ -194,7 +194,11 @@ enum px_status px_charset_decode(struct px_slice bytes, const char *declared, st
     const char *wide = guess_utf16(bytes);
     if (bytes.size == 0)
         return px_error_set(error, PX_ERROR_INPUT, "input is empty");
-    if (px_slice_starts(bytes, PX_SLICE("\xFF\xFE")))
+    if (px_slice_starts(bytes, PX_SLICE("\xFF\xFE\0\0")))
+        status = convert(px_slice_part(bytes, 4, bytes.size), "UTF-32LE", arena, text, error);
+    else if (px_slice_starts(bytes, PX_SLICE("\0\0\xFE\xFF")))
+        status = convert(px_slice_part(bytes, 4, bytes.size), "UTF-32BE", arena, text, error);
+    else if (px_slice_starts(bytes, PX_SLICE("\xFF\xFE")))
         status = convert(px_slice_part(bytes, 2, bytes.size), "UTF-16LE", arena, text, error);
     else if (px_slice_starts(bytes, PX_SLICE("\xFE\xFF")))
         status = convert(px_slice_part(bytes, 2, bytes.size), "UTF-16BE", arena, text, error);

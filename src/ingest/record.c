@@ -1,5 +1,6 @@
 /* Records of an NDJSON corpus. */
 #include <json-c/json.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -27,9 +28,17 @@ static enum px_status fail(const struct place *place, size_t column, struct px_e
     return px_error_place(error, place->corpus, place->line, column);
 }
 
+static enum px_status malformed(const struct place *place, size_t column, struct px_error *error, const char *why)
+{
+    px_error_set(error, PX_ERROR_SYNTAX, "record is malformed JSON: %s", why);
+    return px_error_place(error, place->corpus, place->line, column);
+}
+
 static enum px_status parse(struct px_slice json, const struct place *place, struct json_object **value,
                             struct px_error *error)
 {
+    if (json.size > INT_MAX)
+        return px_error_set(error, PX_ERROR_LIMIT, "record is longer than %d bytes", INT_MAX);
     struct json_tokener *tokener = json_tokener_new();
     if (tokener == NULL)
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
@@ -42,7 +51,7 @@ static enum px_status parse(struct px_slice json, const struct place *place, str
     if (code == json_tokener_continue)
         status = fail(place, json.size + 1, error, "record ends too early");
     else if (code != json_tokener_success)
-        status = fail(place, offset + 1, error, json_tokener_error_desc(code));
+        status = malformed(place, offset + 1, error, json_tokener_error_desc(code));
     else if (!json_object_is_type(*value, json_type_object))
         status = fail(place, 1, error, "record is no JSON object");
     if (status != PX_OK) {

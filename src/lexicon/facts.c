@@ -125,11 +125,15 @@ static struct px_slice surface_of(struct px_match_cache *cache, struct px_slice 
     return cache->surface.failed || cache->surface.data == NULL ? PX_SLICE("") : px_buffer_slice(&cache->surface);
 }
 
+/* No word is as long: what is, is data, and would take a backtracking pattern to its limit. */
+enum { LONGEST_WORD_BYTES = 4096 };
+
 /* Appends the patterns of the list that match the form. */
 static enum px_status try_patterns(struct px_match_cache *cache, const struct px_rule_list *list,
                                    const struct px_form *form, struct px_error *error)
 {
-    for (size_t i = 0; i < list->count; i++) {
+    size_t count = form->text.size > LONGEST_WORD_BYTES ? 0 : list->count;
+    for (size_t i = 0; i < count; i++) {
         const struct px_rule *rule = &cache->matcher->rules.items[list->items[i]];
         struct px_slice text = rule->on_surface ? surface_of(cache, form->text) : form->fold_text;
         struct px_span span;

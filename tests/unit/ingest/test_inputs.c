@@ -93,6 +93,19 @@ static void test_utf16(void **state)
     }
 }
 
+static void test_utf32(void **state)
+{
+    (void)state;
+    char wide[4 * sizeof PROSE] = "\xFF\xFE";
+    for (size_t i = 0; i + 1 < sizeof PROSE; i++)
+        wide[4 * (i + 1)] = PROSE[i];
+    struct px_article article = {0};
+    struct px_error error = {0};
+    assert_int_equal(read_bytes(wide, sizeof wide, &article, &error), PX_OK);
+    assert_slice(article.text, PROSE);
+    px_article_release(&article);
+}
+
 static void test_declared(void **state)
 {
     (void)state;
@@ -146,8 +159,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_bad_input), cmocka_unit_test(test_missing_file), cmocka_unit_test(test_limit),
-        cmocka_unit_test(test_charsets),  cmocka_unit_test(test_utf16),        cmocka_unit_test(test_declared),
-        cmocka_unit_test(test_verbatim),  cmocka_unit_test(test_digest),       cmocka_unit_test(test_names),
+        cmocka_unit_test(test_charsets),  cmocka_unit_test(test_utf16),        cmocka_unit_test(test_utf32),
+        cmocka_unit_test(test_declared),  cmocka_unit_test(test_verbatim),     cmocka_unit_test(test_digest),
+        cmocka_unit_test(test_names),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
