@@ -69,7 +69,7 @@ static void test_errors(void **state)
         {"{\"text\":\"a\"}", "record has no id", 1, ""},
         {"[1]", "record is no JSON object", 1, ""},
         {"{\"id\":\"a\",\"text\":\"b\"", "record ends too early", 21, ""},
-        {"{\"id\":\"a\",\"text\":\"b\"} x", "unexpected character", 23, ""},
+        {"{\"id\":\"a\",\"text\":\"b\"} x", "record is malformed JSON: unexpected character", 23, ""},
         {"{\"id\":\"a\",\"text\":\"\"}", "input is empty", 0, "a"},
         {"{\"id\":\"a\",\"text\":\"b c\",\"targets\":[{\"start\":2,\"end\":9}]}",
          "target 1 is neither a name nor a span of the text", 0, "a"},
