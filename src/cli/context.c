@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/pool.h"
 #include "cli/version.h"
 
 void px_message(const char *format, ...)
@@ -116,16 +117,39 @@ static enum px_status check_folder(const char *path, struct px_error *error)
     return px_error_place(error, path, 0, 0);
 }
 
+/* The reader of inputs and the lexicons know nothing of each other: opened side by side they take half the time. */
+struct opening {
+    struct px_cli *context;
+    unsigned needs;
+    enum px_status status[2];
+    struct px_error errors[2];
+};
+
+static void open_part(void *argument, size_t thread, size_t part)
+{
+    struct opening *opening = argument;
+    struct px_cli *context = opening->context;
+    (void)thread;
+    if (part == 1)
+        opening->status[1] = px_ingest_new(context->options->lexicons, &context->ingest, &opening->errors[1]);
+    else if ((opening->needs & (PX_NEEDS_LEXICONS | PX_ONLY_USER_LEXICONS)) != 0)
+        opening->status[0] = open_resources(context, opening->needs, &opening->errors[0]);
+}
+
 static enum px_status open_all(struct px_cli *context, unsigned needs, struct px_error *error)
 {
+    struct opening opening = {.context = context, .needs = needs};
     enum px_status status = check_folder(context->options->lexicons, error);
-    if (status == PX_OK)
-        status = px_ingest_new(context->options->lexicons, &context->ingest, error);
-    if (status == PX_OK && (needs & (PX_NEEDS_LEXICONS | PX_ONLY_USER_LEXICONS)) != 0)
-        status = open_resources(context, needs, error);
-    if (status == PX_OK)
-        status = px_output_open(context->options->output, &context->output, error);
-    return status;
+    if (status != PX_OK)
+        return status;
+    px_pool_each(2, 2, open_part, &opening);
+    for (size_t part = 0; part < 2; part++) {
+        if (opening.status[part] != PX_OK) {
+            *error = opening.errors[part];
+            return opening.status[part];
+        }
+    }
+    return px_output_open(context->options->output, &context->output, error);
 }
 
 int px_cli_open(struct px_cli *context, const struct px_options *options, unsigned needs)
