@@ -68,7 +68,7 @@ static bool is_denied(const struct px_scene *scene, const struct px_cue *cue)
     for (uint32_t t = cue->core.first; t < cue->core.end; t++)
         if (px_scene_has(scene, t, PX_CLASS_DENIAL))
             return !cue->negated;
-    return cue->negated && (cue->entry->takes & PX_TAKES_THAT) != 0;
+    return false;
 }
 
 /* A pronoun that no mention resolves speaks for the last source of its sort: "it" for an institution. */

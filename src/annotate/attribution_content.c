@@ -1,6 +1,6 @@
 #include "annotate/attribution_scene.h"
 
-enum { CLAUSE_WORDS = 3, CLAUSE_LIMIT = 400, LEAD_LIMIT = 4 };
+enum { CLAUSE_WORDS = 3, CLAUSE_LIMIT = 400, LEAD_LIMIT = 4, CHAIN_LIMIT = 32 };
 
 static struct px_range empty_at(uint32_t token)
 {
@@ -283,7 +283,8 @@ static struct px_range range_behind(const struct px_scene *scene, const struct p
 {
     uint32_t first = cue->after;
     uint32_t end = sentence_end(scene, cue);
-    if (cue->entry->gap > 0 && cue->next == PX_NEXT_QUOTATION && scene->quotations[first] != PX_NONE)
+    bool names = cue->entry->gap > 0 || px_scene_has(scene, cue->core.first, PX_CLASS_NAMING);
+    if (names && cue->next == PX_NEXT_QUOTATION && scene->quotations[first] != PX_NONE)
         return quotation_at(scene, first);
     while (first < end && (scene->marks[first] == ',' || scene->marks[first] == ':' || scene->marks[first] == '-'))
         first++;
@@ -355,12 +356,26 @@ static void take_preposition(const struct px_scene *scene, struct px_cue *cue)
     cue->after++;
 }
 
+/* The paragraphs before, when the quotation goes on from them: the first one first. */
+static void add_earlier(struct px_scene *scene, struct px_cue *cue, uint32_t quotation)
+{
+    const struct px_quotation *items = scene->article->quotations.items;
+    uint32_t first = quotation;
+    for (int steps = 0; first != PX_NONE && items[first].continues != PX_NONE && steps < CHAIN_LIMIT; steps++)
+        first = items[first].continues;
+    for (uint32_t q = first; first != PX_NONE && q < quotation; q++)
+        if (q == first || items[q].continues != PX_NONE)
+            px_scene_add_content(scene, cue, (struct px_range){items[q].first_token, items[q].first_token + items[q].token_count});
+}
+
 static void find_verb_content(struct px_scene *scene, struct px_cue *cue)
 {
     struct px_range before = range_before(scene, cue);
     cue->content_before = is_before(scene, cue, before);
-    if (cue->content_before)
+    if (cue->content_before) {
+        add_earlier(scene, cue, scene->quotations[before.first]);
         px_scene_add_content(scene, cue, before);
+    }
     else if (cue->form != PX_FORM_INVERTED)
         px_scene_look_behind(scene, cue);
     if (!cue->content_before)

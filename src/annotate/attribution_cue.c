@@ -131,7 +131,7 @@ static uint32_t skip_addressee(const struct px_scene *scene, uint32_t from, uint
     for (uint32_t t = from; t < end && t < from + ADDRESSEE_LIMIT; t++) {
         if (opens_quotation(scene, t, end) || (t > from && px_scene_has(scene, t, PX_CLASS_THAT)))
             return t;
-        if (t > from && starts_clause(scene, t) && px_scene_has(scene, t - 1, PX_CLASS_OBJECT))
+        if (t > from && starts_clause(scene, t) && (px_scene_has(scene, t - 1, PX_CLASS_OBJECT) || scene->classes[t - 1] == 0))
             return t;
         if (scene->marks[t] != 0 || px_scene_has(scene, t, STOPS))
             break;

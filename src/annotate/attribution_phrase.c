@@ -120,7 +120,7 @@ static uint32_t strip_front(const struct px_scene *scene, uint32_t first, uint32
     while (first + 1 < end && px_scene_has(scene, first, LEADS) &&
            !px_scene_has(scene, first, PX_CLASS_DETERMINER | PX_CLASS_SUBJECT | PX_CLASS_PREPOSITION))
         first++;
-    if (first + 2 >= end || !px_scene_has(scene, first, PX_CLASS_PREPOSITION))
+    if (first + 1 >= end || !px_scene_has(scene, first, PX_CLASS_PREPOSITION))
         return first;
     uint32_t at = first + 1;
     if (px_scene_has(scene, at, PX_CLASS_TIME | PX_CLASS_NUMBER | PX_CLASS_DETERMINER | PX_CLASS_POSSESSIVE))
@@ -131,7 +131,7 @@ static uint32_t strip_front(const struct px_scene *scene, uint32_t first, uint32
         if (px_scene_has(scene, t, STARTS) || (t > at && scene->mentions[t] != PX_NONE &&
                                                scene->article->mentions.items[scene->mentions[t]].first_token == t))
             return t;
-    return at > first + 1 && at < end ? at : first;
+    return at < end ? at : first;
 }
 
 /* Keeps the last of what looks like two phrases in one ("told the court Mr Smith"): behind a verb at the front. */

@@ -5,6 +5,7 @@ struct source {
     int kind; /* enum px_speaker_kind, or -1 */
     int actor;
     bool anonymous;
+    bool role; /* an office that one person holds: "the minister" is known */
 };
 
 /* Where the phrase's first name or noun ends: its head stands before a comma, a bracket or a preposition. */
@@ -65,7 +66,6 @@ static int speaker_kind_of(uint8_t entity_kind)
     case PX_ENTITY_PLACE: return PX_SPEAKER_INSTITUTION;
     case PX_ENTITY_GROUP: return PX_SPEAKER_GROUP;
     case PX_ENTITY_WORK: return PX_SPEAKER_DOCUMENT;
-    case PX_ENTITY_OTHER: return PX_SPEAKER_INSTITUTION;
     default: return -1;
     }
 }
@@ -97,6 +97,7 @@ static void read_hit(const struct px_scene *scene, const struct px_hit *hit, boo
         return;
     if (hit->lexicon == PX_LEXICON_ROLES) {
         source->kind = PX_SPEAKER_PERSON;
+        source->role = true;
         return;
     }
     int kind = px_speaker_kind_find(entry->category);
@@ -140,5 +141,6 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
     attribution->speaker_kind = kind < 0 ? PX_SPEAKER_PERSON : (uint8_t)kind;
     attribution->actor = entity != NULL && entity->actor != PX_ACTOR_OTHER ? entity->actor : (uint8_t)source.actor;
     bool named = entity != NULL && (entity->kind == PX_ENTITY_PERSON || source.kind < 0);
-    attribution->anonymous = source.anonymous && !named;
+    bool definite = source.role && px_scene_has(scene, cue->speaker.first, PX_CLASS_DEFINITE | PX_CLASS_POSSESSIVE);
+    attribution->anonymous = source.anonymous && !named && !definite;
 }

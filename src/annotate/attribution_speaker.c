@@ -51,7 +51,7 @@ static struct px_range before_comma(const struct px_scene *scene, uint32_t comma
 {
     enum {
         LOOSE =
-            PX_CLASS_PREPOSITION | PX_CLASS_ADVERB | PX_CLASS_SUBORDINATOR | PX_CLASS_COORDINATOR | PX_CLASS_RELATIVE
+            PX_CLASS_PREPOSITION | PX_CLASS_ADVERB | PX_CLASS_SUBORDINATOR | PX_CLASS_COORDINATOR
     };
     struct px_range none = {comma, comma};
     uint32_t open = find_opening_comma(scene, comma, bounds.first);

@@ -29,6 +29,7 @@ static const char *const class_names[] = {
     "grammar.article",
     "grammar.naming",
     "grammar.raising",
+    "grammar.definite",
 };
 
 static uint32_t find_class(struct px_slice category)

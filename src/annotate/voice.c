@@ -2,7 +2,7 @@
 
 #include "annotate/grammar.h"
 
-enum { SINGLE_WORDS = 2, SCOPE_WORDS = 3 };
+enum { SINGLE_WORDS = 2, SCOPE_WORDS = 3, NAME_REACH = 3 };
 
 /* A content span, to be laid over the tokens from the longest to the shortest: the innermost stays. */
 struct layer {
@@ -63,10 +63,31 @@ static size_t count_words(const struct px_article *article, const struct px_quot
     return words;
 }
 
-/* Attributed quotations are direct speech, whatever they looked like by themselves; the others keep their kind. */
-static void lay_quotation(struct px_article *article, struct px_quotation *quotation)
+/* "what it called “…”", "dubbed the “…”": a name between marks, which the text keeps at a distance. */
+static bool is_named(const struct px_annotation *annotation, const struct px_quotation *quotation)
 {
-    bool attributed = quotation->attribution != PX_NONE;
+    enum { BETWEEN = PX_CLASS_DETERMINER | PX_CLASS_PREPOSITION };
+    const struct px_token *tokens = annotation->article->tokens.items;
+    uint32_t t = quotation->first_token;
+    for (uint32_t steps = 0; t > 0 && steps < NAME_REACH && (tokens[t].flags & PX_TOKEN_SENTENCE_START) == 0; steps++) {
+        t--;
+        if ((annotation->classes[t] & PX_CLASS_NAMING) != 0)
+            return quotation->kind != PX_QUOTATION_SPEECH;
+        if ((annotation->classes[t] & BETWEEN) == 0)
+            return false;
+    }
+    return false;
+}
+
+/* Attributed quotations are direct speech, whatever they looked like by themselves, but for names; the others keep
+ * their kind. */
+static void lay_quotation(const struct px_annotation *annotation, struct px_quotation *quotation)
+{
+    struct px_article *article = annotation->article;
+    bool named = is_named(annotation, quotation);
+    bool attributed = quotation->attribution != PX_NONE && !named;
+    if (named)
+        quotation->kind = PX_QUOTATION_SCARE;
     bool single = count_words(article, quotation) <= SINGLE_WORDS && quotation->kind != PX_QUOTATION_TITLE;
     if (quotation->kind == PX_QUOTATION_TITLE && !attributed)
         return;
@@ -154,7 +175,7 @@ enum px_status px_annotate_voice(struct px_annotation *annotation, struct px_err
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     lay_contents(&layer);
     for (size_t i = 0; i < article->quotations.count; i++)
-        lay_quotation(article, &article->quotations.items[i]);
+        lay_quotation(annotation, &article->quotations.items[i]);
     lay_distance(annotation);
     count(article);
     return PX_OK;
