@@ -1,6 +1,6 @@
 #include "annotate/attribution_scene.h"
 
-enum { CLAUSE_WORDS = 3, CLAUSE_LIMIT = 400, LEAD_LIMIT = 4, CHAIN_LIMIT = 32 };
+enum { CLAUSE_WORDS = 3, CLAUSE_LIMIT = 400, LEAD_LIMIT = 4, CHAIN_LIMIT = 32, SUBJECT_LIMIT = 8 };
 
 static struct px_range empty_at(uint32_t token)
 {
@@ -115,6 +115,17 @@ static bool has_object(const struct px_cue *cue)
     }
 }
 
+/* A subject and its verb before the next mark: "and the court refused". */
+static bool starts_sentence(const struct px_scene *scene, uint32_t token, uint32_t end)
+{
+    if (token < end && px_scene_has(scene, token, PX_CLASS_SUBJECT))
+        return true;
+    for (uint32_t t = token + 1; t < end && t < token + SUBJECT_LIMIT && scene->marks[t] == 0; t++)
+        if (px_scene_has(scene, t, PX_CLASS_AUXILIARY | PX_CLASS_VERB) || px_scene_is_cue_verb(scene, t))
+            return true;
+    return false;
+}
+
 /* Does the clause end at the comma or conjunction? */
 static bool ends_clause(const struct px_scene *scene, const struct px_cue *cue, uint32_t token, uint32_t end)
 {
@@ -128,7 +139,7 @@ static bool ends_clause(const struct px_scene *scene, const struct px_cue *cue, 
     if (comma && px_scene_has(scene, next, PX_CLASS_COORDINATOR)) {
         if (starts_other(scene, cue, next + 1, end))
             return true;
-        return object && (starts_predicate(scene, next + 1, end) || px_scene_has(scene, next + 1, PX_CLASS_SUBJECT));
+        return object && (starts_predicate(scene, next + 1, end) || starts_sentence(scene, next + 1, end));
     }
     if (starts_other(scene, cue, next, end))
         return true;
@@ -438,19 +449,37 @@ static void find_according_content(struct px_scene *scene, struct px_cue *cue)
     cue->content_before = words > 0;
 }
 
+/* The object of a noun ("warning of a strike") ends at a comma or at the verb of the sentence. */
+static uint32_t noun_end(const struct px_scene *scene, struct px_range range)
+{
+    for (uint32_t t = range.first; t < range.end; t++) {
+        if (scene->quotations[t] != PX_NONE || px_scene_is_clitic(scene, t))
+            continue;
+        if (scene->marks[t] == ',' || px_scene_has(scene, t, PX_CLASS_AUXILIARY | PX_CLASS_RELATIVE))
+            return t;
+        if (t > range.first && px_scene_has(scene, t, PX_CLASS_VERB) &&
+            !px_scene_has(scene, t - 1, PX_CLASS_DETERMINER | PX_CLASS_POSSESSIVE | PX_CLASS_TO))
+            return t;
+    }
+    return range.end;
+}
+
 static void find_noun_content(struct px_scene *scene, struct px_cue *cue)
 {
     bool clause = cue->next == PX_NEXT_THAT || cue->next == PX_NEXT_TO || cue->next == PX_NEXT_COLON;
     bool of = cue->next == PX_NEXT_PREPOSITION;
-    if (!clause && !of)
+    if (!clause && !of && !cue->nominal)
         return;
-    if (of) {
+    if (of && !cue->nominal) {
         cue->group.end = cue->after + 1;
         cue->after++;
     }
     if (!px_range_empty(cue->speaker) && cue->speaker.first >= cue->after && cue->speaker.end > cue->after)
         cue->after = cue->speaker.end;
-    px_scene_add_content(scene, cue, range_behind(scene, cue));
+    struct px_range behind = range_behind(scene, cue);
+    if (!clause)
+        behind.end = noun_end(scene, behind);
+    px_scene_add_content(scene, cue, behind);
 }
 
 void px_scene_find_content(struct px_scene *scene, struct px_cue *cue)

@@ -91,8 +91,7 @@ static bool is_genitive(const struct px_scene *scene, const struct px_cue *cue, 
 {
     return px_scene_is_clitic(scene, token) && px_scene_has(scene, token, PX_CLASS_BE) &&
            !px_scene_has(scene, token, PX_CLASS_NEGATION) && token > cue->bounds.first &&
-           !px_scene_has(scene, token - 1, PX_CLASS_SUBJECT) &&
-           !px_scene_has(scene, cue->core.first, PX_CLASS_GERUND);
+           !px_scene_has(scene, token - 1, PX_CLASS_SUBJECT) && token + 1 == cue->core.first;
 }
 
 static void set_group(const struct px_scene *scene, struct px_cue *cue)
@@ -254,6 +253,36 @@ static bool cannot_be_verb(const struct px_scene *scene, uint32_t token, uint32_
     return token > limit && px_scene_has(scene, token - 1, PX_CLASS_ARTICLE);
 }
 
+/* Is the phrase's first word a noun by itself, by the lexicon, and no verb? "allegations of" */
+static bool begins_with_noun(const struct px_scene *scene, const struct px_cue *cue)
+{
+    const struct px_annotation *annotation = scene->annotation;
+    const struct px_lexicon *lexicon = px_resources_lexicon(annotation->resources, PX_LEXICON_CUES);
+    const uint32_t *entries;
+    bool noun = false;
+    size_t count = px_match_form(annotation->worker->cache, scene->tokens[cue->core.first].form, PX_LEXICON_CUES, &entries);
+    for (size_t i = 0; i < count; i++) {
+        uint8_t kind = read_kind(lexicon->entries.items[entries[i]].category);
+        if (kind == PX_CUE_VERB)
+            return false;
+        noun = noun || kind == PX_CUE_NOUN;
+    }
+    return noun;
+}
+
+/* Does the phrase stand where a noun stands? "Varn's calls for calm", "claims of theft" */
+static bool is_nominal(const struct px_scene *scene, const struct px_cue *cue)
+{
+    enum { BEFORE_NOUN = PX_CLASS_PREPOSITION | PX_CLASS_ARTICLE };
+    uint32_t first = cue->core.first;
+    if (cue->entry->kind != PX_CUE_PHRASE || cue->group.first != first)
+        return false;
+    if (begins_with_noun(scene, cue) || read_place(scene, first, cue->bounds.first) == READS_NOUN)
+        return true;
+    return first > cue->bounds.first && px_scene_has(scene, first - 1, BEFORE_NOUN) &&
+           !px_scene_has(scene, first, PX_CLASS_GERUND) && !px_scene_has(scene, first - 1, PX_CLASS_TO);
+}
+
 static enum px_status add_cue(struct px_scene *scene, const struct px_hit *hit, const struct px_cue_entry *entry,
                               struct px_error *error)
 {
@@ -270,6 +299,7 @@ static enum px_status add_cue(struct px_scene *scene, const struct px_hit *hit, 
     };
     scene->starts[hit->first_token] = (uint32_t)(scene->cues.count - 1);
     set_group(scene, cue);
+    cue->nominal = is_nominal(scene, cue);
     set_next(scene, cue);
     return PX_OK;
 }

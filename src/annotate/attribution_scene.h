@@ -85,6 +85,7 @@ struct px_cue {
     uint8_t next; /* enum px_cue_next */
     bool content_before;
     bool negated;
+    bool nominal; /* a phrase whose head is a noun: "claims of" */
     bool is_dropped;
     uint32_t after;  /* first token behind addressee and adverbs */
     double score;    /* probability that the cue reports */

@@ -49,13 +49,18 @@ static uint32_t find_mention(const struct px_scene *scene, struct px_range speak
     return best;
 }
 
-/* "X, who said": the mention before the pronoun. */
-static uint32_t find_antecedent(const struct px_scene *scene, struct px_range speaker, uint32_t first)
+/* "X, who said": the phrase before the pronoun says who speaks; any other phrase does itself. */
+static struct px_range find_namer(const struct px_scene *scene, const struct px_cue *cue)
 {
-    for (uint32_t t = speaker.first, steps = 0; t > first && steps < 4; t--, steps++)
-        if (scene->mentions[t - 1] != PX_NONE)
-            return scene->mentions[t - 1];
-    return PX_NONE;
+    struct px_range speaker = cue->speaker;
+    uint32_t before = speaker.first;
+    if (cue->form != PX_FORM_RELATIVE || before <= cue->bounds.first)
+        return speaker;
+    before--;
+    if (before > cue->bounds.first && (scene->marks[before] == ',' || scene->marks[before] == '-'))
+        before--;
+    struct px_range phrase = px_scene_phrase_before(scene, before, cue->bounds);
+    return px_range_empty(phrase) ? speaker : phrase;
 }
 
 static int speaker_kind_of(uint8_t entity_kind)
@@ -112,6 +117,8 @@ static struct source read_words(const struct px_scene *scene, struct px_range sp
     const struct px_hits *hits = &scene->article->hits;
     struct source source = {.kind = -1, .actor = PX_ACTOR_OTHER};
     uint32_t head = head_end(scene, speaker);
+    if (speaker.end == speaker.first + 1 && px_scene_has(scene, speaker.first, PX_CLASS_SUBJECT))
+        return source;
     for (size_t i = first_hit_from(hits, speaker.first); i < hits->count && hits->items[i].first_token < speaker.end;
          i++)
         if (hits->items[i].lexicon == PX_LEXICON_SOURCES || hits->items[i].lexicon == PX_LEXICON_ROLES)
@@ -126,10 +133,9 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
     attribution->actor = PX_ACTOR_OTHER;
     if (px_range_empty(cue->speaker))
         return;
-    struct source source = read_words(scene, cue->speaker);
-    uint32_t m = find_mention(scene, cue->speaker);
-    if (m == PX_NONE && px_scene_has(scene, cue->speaker.first, PX_CLASS_RELATIVE))
-        m = find_antecedent(scene, cue->speaker, cue->bounds.first);
+    struct px_range namer = find_namer(scene, cue);
+    struct source source = read_words(scene, namer);
+    uint32_t m = find_mention(scene, namer);
     const struct px_entity *entity = NULL;
     if (m != PX_NONE && scene->article->mentions.items[m].entity != PX_NONE) {
         attribution->entity = scene->article->mentions.items[m].entity;

@@ -310,7 +310,7 @@ void px_scene_find_speaker(const struct px_scene *scene, size_t index)
 {
     struct px_cue *cue = &scene->cues.items[index];
     cue->speaker = (struct px_range){cue->core.first, cue->core.first};
-    switch (cue->entry->kind) {
+    switch (cue->nominal ? PX_CUE_NOUN : cue->entry->kind) {
     case PX_CUE_PREPOSITION:
         cue->form = PX_FORM_ACCORDING;
         cue->speaker = px_scene_phrase_behind(scene, cue->core.end, cue->bounds);
