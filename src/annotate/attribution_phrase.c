@@ -89,7 +89,7 @@ static uint32_t walk_back(const struct px_scene *scene, uint32_t last, uint32_t 
     uint32_t first = last + 1;
     uint32_t at = last;
     for (uint32_t steps = 0; steps < PHRASE_LIMIT; steps++) {
-        uint32_t next = at;
+        uint32_t next;
         if (scene->marks[at] == ')')
             next = skip_bracket_back(scene, at, limit);
         else if (scene->marks[at] == '"')

@@ -24,6 +24,7 @@ enum px_status px_findings_begin(struct px_findings *findings, struct px_error *
     return findings->evidence == NULL ? px_compare_no_memory(error) : PX_OK;
 }
 
+/* NOLINTNEXTLINE(readability-function-size): more parameters than six */
 enum px_status px_findings_end(struct px_findings *findings, enum px_draft_kind kind, const char *section, double rank,
                                uint8_t verdict, struct px_slice key, struct px_error *error)
 {

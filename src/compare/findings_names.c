@@ -135,7 +135,7 @@ static void write_capitalised(struct px_findings *findings, struct px_slice text
 static enum px_status contrast(struct px_findings *findings, const struct px_referent *referent, size_t a, size_t b,
                                struct px_error *error)
 {
-    struct wording forms[2][MOST_FORMS];
+    struct wording forms[2][MOST_FORMS] = {0};
     double apart = fmax(gap(referent, a, b), gap(referent, b, a));
     bool bound = px_slice_ends(referent->name, PX_SLICE(")"));
     if (apart < (bound ? APART : FAR_APART))
@@ -329,7 +329,7 @@ static enum px_status unnamed(struct px_findings *findings, size_t article, stru
         if (context->comparison->referents.items[i].lexical)
             status = add_unnamed(context, &context->comparison->referents.items[i], article, &all, error);
     for (size_t i = 0; status == PX_OK && i < all.count; i++) {
-        struct wording group[MOST_FORMS];
+        struct wording group[MOST_FORMS] = {0};
         size_t count = 0;
         bool first = true;
         for (size_t j = 0; j < i; j++)

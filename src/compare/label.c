@@ -125,6 +125,7 @@ static size_t take_best(const struct px_compare_context *context, struct label_c
     return count;
 }
 
+/* NOLINTNEXTLINE(readability-function-size): more parameters than six */
 enum px_status px_compare_label(struct px_compare_context *context, uint32_t *const *topics, uint32_t topic,
                                 uint32_t only, uint32_t *terms, size_t *count, struct px_error *error)
 {

@@ -13,7 +13,7 @@ static bool begins(struct px_slice text, const char *prefix)
 static bool has_tag(struct px_slice text, const char *tag)
 {
     size_t size = strlen(tag);
-    for (size_t i = 0; i + size < text.size; i++)
+    for (size_t i = 0; i + 1 + size < text.size; i++)
         if (text.data[i] == '<' && strncasecmp(text.data + i + 1, tag, size) == 0 &&
             (text.data[i + 1 + size] == '>' || text.data[i + 1 + size] == ' ' || text.data[i + 1 + size] == '\n'))
             return true;

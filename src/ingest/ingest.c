@@ -136,7 +136,7 @@ enum px_status px_ingest_source(const struct px_ingest *ingest, struct px_slice 
                                 struct px_error *error)
 {
     struct px_arena scratch = {0};
-    struct px_slice text;
+    struct px_slice text = {0};
     size_t limit = options->limit == 0 ? PX_INGEST_LIMIT : options->limit;
     enum px_status status;
     if (bytes.size > limit || bytes.size > UINT32_MAX / 4)

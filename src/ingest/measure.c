@@ -117,7 +117,7 @@ static void scan_word(struct scan *scan, uint32_t first, size_t start)
     struct px_measure *m = scan->measure;
     uint32_t count = 0, upper = 0, digits = 0;
     uint32_t c = first;
-    size_t end = scan->at;
+    size_t end;
     for (;;) {
         count++;
         upper += px_utf8_is_upper(c);
@@ -174,8 +174,9 @@ static void scan_mark(struct scan *scan, uint32_t c, size_t start)
                  (c == ':' && px_slice_starts(px_slice_part(text, start, text.size), PX_SLICE("://")));
 }
 
-void px_measure_text(const struct px_rules *rules, struct px_slice text, struct px_measure *measure,
-                     uint32_t stop_words[PX_RULE_LANGUAGES])
+void px_measure_text(
+    const struct px_rules *rules, struct px_slice text, struct px_measure *measure,
+    uint32_t stop_words[PX_RULE_LANGUAGES]) /* NOLINT(readability-non-const-parameter): scan writes it */
 {
     struct scan scan = {.rules = rules, .text = text, .measure = measure, .stop_words = stop_words};
     *measure = (struct px_measure){0};

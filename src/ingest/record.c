@@ -242,6 +242,7 @@ static void keep_id(struct px_article *article)
         article->id = px_arena_copy(&article->arena, (struct px_slice){id, size});
 }
 
+/* NOLINTNEXTLINE(readability-function-size): more parameters than six */
 enum px_status px_ingest_record(const struct px_ingest *ingest, struct px_slice json, const char *corpus, size_t line,
                                 const struct px_ingest_options *options, struct px_article *article,
                                 struct px_error *error)

@@ -303,6 +303,7 @@ static bool add_sentence(const struct splitter *s, size_t end, struct px_arena *
     return true;
 }
 
+/* NOLINTNEXTLINE(readability-function-size): more parameters than six */
 enum px_status px_sentences_find(struct px_slice text, struct px_tokens *tokens, size_t first,
                                  const struct px_vocabulary *vocabulary, const struct px_segmenter *segmenter,
                                  struct px_arena *arena, struct px_sentences *sentences, struct px_error *error)

@@ -222,6 +222,7 @@ static void read_high(struct px_scanner *s, size_t at)
         emit(s, at, scan_symbol(s, at), PX_TOKEN_OTHER, 0);
 }
 
+/* NOLINTNEXTLINE(readability-function-size): more parameters than six */
 enum px_status px_words_find(struct px_slice text, struct px_span part, const struct px_segmenter *segmenter,
                              struct px_vocabulary *vocabulary, struct px_arena *arena, struct px_tokens *tokens,
                              struct px_error *error)
