@@ -56,6 +56,17 @@ static void cut_taken(struct px_cue *cue, const uint32_t *owners)
     cue->content.count = kept;
 }
 
+/* A cue that no one speaks: a noun with a plain object ("allegations of theft"), or a verb whose subject was not found.
+ * What it says is the text's own. */
+static bool is_voiceless(const struct px_cue *cue)
+{
+    if (!px_range_empty(cue->speaker))
+        return false;
+    if (cue->form == PX_FORM_NOUN)
+        return cue->next != PX_NEXT_THAT;
+    return cue->form == PX_FORM_PLAIN && cue->next != PX_NEXT_QUOTATION && cue->next != PX_NEXT_COLON && !cue->content_before;
+}
+
 enum px_status px_scene_choose(struct px_scene *scene, struct px_error *error)
 {
     size_t count = scene->cues.count;
@@ -72,7 +83,7 @@ enum px_status px_scene_choose(struct px_scene *scene, struct px_error *error)
     for (size_t i = 0; i < count; i++) {
         struct px_cue *cue = &scene->cues.items[ranks[i].cue];
         cue->is_dropped = true;
-        if (cue->score < threshold || cue->content.count == 0 || cue->entry->after ||
+        if (cue->score < threshold || is_voiceless(cue) || cue->content.count == 0 || cue->entry->after ||
             owners[cue->core.first] != PX_NONE)
             continue;
         if (holds_accepted(cue, heads) && cue->content.count == 0)

@@ -85,21 +85,21 @@ static void lay_quotation(const struct px_annotation *annotation, struct px_quot
 {
     struct px_article *article = annotation->article;
     bool named = is_named(annotation, quotation);
-    bool attributed = quotation->attribution != PX_NONE && !named;
-    if (named)
-        quotation->kind = PX_QUOTATION_SCARE;
+    bool attributed = quotation->attribution != PX_NONE;
     bool single = count_words(article, quotation) <= SINGLE_WORDS && quotation->kind != PX_QUOTATION_TITLE;
     if (quotation->kind == PX_QUOTATION_TITLE && !attributed)
         return;
-    if (attributed && quotation->kind != PX_QUOTATION_SPEECH)
+    if (named)
+        quotation->kind = PX_QUOTATION_SCARE;
+    else if (attributed)
         quotation->kind = PX_QUOTATION_SPEECH;
-    uint8_t voice = quotation->kind == PX_QUOTATION_SCARE ? PX_VOICE_SCARE : PX_VOICE_DIRECT;
+    uint8_t voice = quotation->kind == PX_QUOTATION_SCARE && !attributed ? PX_VOICE_SCARE : PX_VOICE_DIRECT;
     for (uint32_t t = quotation->first_token; t < quotation->first_token + quotation->token_count; t++) {
         struct px_token *token = &article->tokens.items[t];
         token->voice = voice;
         if (token->attribution == PX_NONE)
             token->attribution = quotation->attribution;
-        if (voice == PX_VOICE_SCARE || single)
+        if (voice == PX_VOICE_SCARE || single || named)
             token->flags |= PX_TOKEN_DISTANCED;
     }
 }
