@@ -1,3 +1,3 @@
-foreach(name entity section stance)
+foreach(name attribution entity quotation section stance voice)
     px_unit_test(annotate ${name})
 endforeach()

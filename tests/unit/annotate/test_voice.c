@@ -1,0 +1,110 @@
+#include "annotate/voice.h"
+
+#include "annotate/loaded.h"
+#include "story_fixture.h"
+
+/* A text, a word in it, and the voice and distance that word has. */
+static const struct {
+    const char *text;
+    const char *word;
+    enum px_voice voice;
+    bool distanced;
+} cases[] = {
+    {"The crowd left the hall.", "crowd", PX_VOICE_OWN, false},
+    {"\"The crowd is angry,\" she said.", "angry", PX_VOICE_DIRECT, false},
+    {"\"The crowd is angry,\" she said.", "she", PX_VOICE_OWN, false},
+    {"\"The crowd is angry,\" she said.", "said", PX_VOICE_OWN, false},
+    {"She said that the crowd was angry.", "angry", PX_VOICE_INDIRECT, false},
+    {"She said that the crowd was \"angry and tired\" again.", "tired", PX_VOICE_DIRECT, false},
+    {"She said that the crowd was \"angry and tired\" again.", "again", PX_VOICE_INDIRECT, false},
+    {"They took the \"evidence\" away.", "evidence", PX_VOICE_SCARE, true},
+    {"They took the \"evidence\" away.", "took", PX_VOICE_OWN, false},
+    {"The so-called reform cost a million crowns.", "reform", PX_VOICE_OWN, true},
+    {"The so-called reform cost a million crowns.", "crowns", PX_VOICE_OWN, false},
+    {"The alleged theft was never proved.", "theft", PX_VOICE_OWN, true},
+    {"Varn armed what it called \"moderate forces\" in secret.", "moderate", PX_VOICE_DIRECT, true},
+    {"Varn armed what it called \"moderate forces\" in secret.", "secret", PX_VOICE_OWN, false},
+    {"The talks failed, the union said. The rain fell.", "rain", PX_VOICE_OWN, false},
+};
+
+static const struct px_token *find_word(const char *word)
+{
+    for (size_t t = 0; t < story.article.tokens.count; t++) {
+        const struct px_token *token = &story.article.tokens.items[t];
+        if (px_slice_is(px_slice_part(story.article.text, token->start, token->end), word))
+            return token;
+    }
+    return NULL;
+}
+
+static void tells_whose_words_they_are(void **state)
+{
+    (void)state;
+    size_t wrong = 0;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        story_read(cases[i].text);
+        const struct px_token *token = find_word(cases[i].word);
+        assert_non_null(token);
+        bool distanced = (token->flags & PX_TOKEN_DISTANCED) != 0;
+        if (token->voice == cases[i].voice && distanced == cases[i].distanced)
+            continue;
+        print_error("%s\n  \"%s\" is %s%s\n", cases[i].text, cases[i].word, px_voice_name(token->voice),
+                    distanced ? ", distanced" : "");
+        wrong++;
+    }
+    assert_int_equal(wrong, 0);
+}
+
+static void counts_words_by_voice(void **state)
+{
+    (void)state;
+    story_read("\"We will stay here,\" she said. The union said that the talks failed.");
+    assert_int_equal(story.article.counts.words_direct, 4);
+    assert_int_equal(story.article.counts.words_indirect, 4);
+}
+
+static const struct px_match *find_match(const char *word)
+{
+    for (size_t i = 0; i < story.article.matches.count; i++) {
+        const struct px_match *match = &story.article.matches.items[i];
+        if (px_slice_is(px_slice_part(story.article.text, match->start, match->end), word))
+            return match;
+    }
+    return NULL;
+}
+
+static void marks_what_the_outlet_chose(void **state)
+{
+    (void)state;
+    story_read("The brutal raid lasted a night.");
+    assert_non_null(find_match("brutal"));
+    assert_true(find_match("brutal")->marked);
+    assert_true(story.article.sentences.items[0].loaded);
+    story_read("\"The brutal raid lasted a night,\" she said.");
+    assert_false(find_match("brutal")->marked);
+    assert_int_equal(find_match("brutal")->voice, PX_VOICE_DIRECT);
+    assert_int_equal(find_match("brutal")->attribution, 0);
+    assert_false(story.article.sentences.items[0].loaded);
+    story_read("She said that the brutal raid lasted a night.");
+    assert_true(find_match("brutal")->marked);
+}
+
+static void flags_negation_in_reach(void **state)
+{
+    (void)state;
+    story_read("It was not a brutal raid.");
+    assert_true(find_match("brutal")->negated);
+    story_read("He did not come, and the brutal raid went on.");
+    assert_false(find_match("brutal")->negated);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(tells_whose_words_they_are),
+        cmocka_unit_test(counts_words_by_voice),
+        cmocka_unit_test(marks_what_the_outlet_chose),
+        cmocka_unit_test(flags_negation_in_reach),
+    };
+    return cmocka_run_group_tests(tests, story_set_up, story_tear_down);
+}
