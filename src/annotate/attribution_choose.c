@@ -64,7 +64,8 @@ static bool is_voiceless(const struct px_cue *cue)
         return false;
     if (cue->form == PX_FORM_NOUN)
         return cue->next != PX_NEXT_THAT;
-    return cue->form == PX_FORM_PLAIN && cue->next != PX_NEXT_QUOTATION && cue->next != PX_NEXT_COLON && !cue->content_before;
+    return cue->form == PX_FORM_PLAIN && cue->next != PX_NEXT_QUOTATION && cue->next != PX_NEXT_COLON &&
+           !cue->content_before;
 }
 
 enum px_status px_scene_choose(struct px_scene *scene, struct px_error *error)

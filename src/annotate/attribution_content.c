@@ -376,7 +376,8 @@ static void add_earlier(struct px_scene *scene, struct px_cue *cue, uint32_t quo
         first = items[first].continues;
     for (uint32_t q = first; first != PX_NONE && q < quotation; q++)
         if (q == first || items[q].continues != PX_NONE)
-            px_scene_add_content(scene, cue, (struct px_range){items[q].first_token, items[q].first_token + items[q].token_count});
+            px_scene_add_content(scene, cue,
+                                 (struct px_range){items[q].first_token, items[q].first_token + items[q].token_count});
 }
 
 static void find_verb_content(struct px_scene *scene, struct px_cue *cue)
@@ -386,8 +387,7 @@ static void find_verb_content(struct px_scene *scene, struct px_cue *cue)
     if (cue->content_before) {
         add_earlier(scene, cue, scene->quotations[before.first]);
         px_scene_add_content(scene, cue, before);
-    }
-    else if (cue->form != PX_FORM_INVERTED)
+    } else if (cue->form != PX_FORM_INVERTED)
         px_scene_look_behind(scene, cue);
     if (!cue->content_before)
         take_preposition(scene, cue);

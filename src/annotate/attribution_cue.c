@@ -18,7 +18,8 @@ struct cue_lexicon {
 
 static uint8_t read_kind(struct px_slice category)
 {
-    static const char *const names[] = {"cue.verb", "cue.noun", "cue.phrase", "cue.preposition", "cue.adverb", "cue.adjective"};
+    static const char *const names[] = {"cue.verb",        "cue.noun",   "cue.phrase",
+                                        "cue.preposition", "cue.adverb", "cue.adjective"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (px_slice_is(category, names[i]))
             return (uint8_t)i;
@@ -125,12 +126,14 @@ static uint32_t skip_addressee(const struct px_scene *scene, uint32_t from, uint
 {
     enum { STOPS = PX_CLASS_AUXILIARY | PX_CLASS_VERB | PX_CLASS_SUBORDINATOR };
     enum { CONTENT = PX_CLASS_THAT | PX_CLASS_TO | PX_CLASS_QUESTION };
-    if (from < end && (px_scene_has(scene, from, CONTENT) || (starts_clause(scene, from) && !px_scene_has(scene, from, PX_CLASS_OBJECT))))
+    if (from < end && (px_scene_has(scene, from, CONTENT) ||
+                       (starts_clause(scene, from) && !px_scene_has(scene, from, PX_CLASS_OBJECT))))
         return from;
     for (uint32_t t = from; t < end && t < from + ADDRESSEE_LIMIT; t++) {
         if (opens_quotation(scene, t, end) || (t > from && px_scene_has(scene, t, PX_CLASS_THAT)))
             return t;
-        if (t > from && starts_clause(scene, t) && (px_scene_has(scene, t - 1, PX_CLASS_OBJECT) || scene->classes[t - 1] == 0))
+        if (t > from && starts_clause(scene, t) &&
+            (px_scene_has(scene, t - 1, PX_CLASS_OBJECT) || scene->classes[t - 1] == 0))
             return t;
         if (scene->marks[t] != 0 || px_scene_has(scene, t, STOPS))
             break;
@@ -146,7 +149,8 @@ static uint32_t skip_adjunct(const struct px_scene *scene, uint32_t from, uint32
     uint32_t at = from;
     while (at < end && px_scene_has(scene, at, PX_CLASS_ADVERB | PX_CLASS_TIME) && !px_scene_has(scene, at, STOPS))
         at++;
-    if (at >= end || !px_scene_has(scene, at, PX_CLASS_PREPOSITION) || (takes_to && px_scene_has(scene, at, PX_CLASS_TO)))
+    if (at >= end || !px_scene_has(scene, at, PX_CLASS_PREPOSITION) ||
+        (takes_to && px_scene_has(scene, at, PX_CLASS_TO)))
         return at;
     for (uint32_t t = at + 1; t < end && t < at + ADJUNCT_LIMIT; t++) {
         if (opens_quotation(scene, t, end) || px_scene_has(scene, t, PX_CLASS_THAT))
@@ -260,7 +264,8 @@ static bool begins_with_noun(const struct px_scene *scene, const struct px_cue *
     const struct px_lexicon *lexicon = px_resources_lexicon(annotation->resources, PX_LEXICON_CUES);
     const uint32_t *entries;
     bool noun = false;
-    size_t count = px_match_form(annotation->worker->cache, scene->tokens[cue->core.first].form, PX_LEXICON_CUES, &entries);
+    size_t count =
+        px_match_form(annotation->worker->cache, scene->tokens[cue->core.first].form, PX_LEXICON_CUES, &entries);
     for (size_t i = 0; i < count; i++) {
         uint8_t kind = read_kind(lexicon->entries.items[entries[i]].category);
         if (kind == PX_CUE_VERB)

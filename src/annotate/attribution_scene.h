@@ -87,8 +87,8 @@ struct px_cue {
     bool negated;
     bool nominal; /* a phrase whose head is a noun: "claims of" */
     bool is_dropped;
-    uint32_t after;  /* first token behind addressee and adverbs */
-    double score;    /* probability that the cue reports */
+    uint32_t after; /* first token behind addressee and adverbs */
+    double score;   /* probability that the cue reports */
 };
 
 struct px_cues {
@@ -109,7 +109,7 @@ struct px_scene {
     uint32_t *starts;     /* of each token: the cue whose words begin there, or PX_NONE */
     uint32_t count;       /* of tokens */
     struct px_cues cues;
-    bool failed;          /* memory ran out on the way */
+    bool failed; /* memory ran out on the way */
 };
 
 PX_API enum px_status px_scene_init(struct px_scene *scene, struct px_annotation *annotation, struct px_error *error);
@@ -122,7 +122,8 @@ PX_API void px_scene_add_content(struct px_scene *scene, struct px_cue *cue, str
 PX_API void px_scene_follow(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index);
 PX_API void px_scene_score(const struct px_scene *scene, struct px_cue *cue);
 PX_API enum px_status px_scene_choose(struct px_scene *scene, struct px_error *error);
-PX_API void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution);
+PX_API void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue,
+                             struct px_attribution *attribution);
 
 /* Noun phrases that end at, or begin with, a token, inside `bounds`; empty when none does. */
 PX_API struct px_range px_scene_phrase_before(const struct px_scene *scene, uint32_t last, struct px_range bounds);

@@ -49,10 +49,7 @@ static struct px_range join_name(const struct px_scene *scene, struct px_range p
 /* "Smith, the mayor, said", "Smith, however, said": the name with its apposition, or the name alone. */
 static struct px_range before_comma(const struct px_scene *scene, uint32_t comma, struct px_range bounds)
 {
-    enum {
-        LOOSE =
-            PX_CLASS_PREPOSITION | PX_CLASS_ADVERB | PX_CLASS_SUBORDINATOR | PX_CLASS_COORDINATOR
-    };
+    enum { LOOSE = PX_CLASS_PREPOSITION | PX_CLASS_ADVERB | PX_CLASS_SUBORDINATOR | PX_CLASS_COORDINATOR };
     struct px_range none = {comma, comma};
     uint32_t open = find_opening_comma(scene, comma, bounds.first);
     if (open == PX_NONE || open == bounds.first || open + 1 >= comma)

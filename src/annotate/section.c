@@ -46,7 +46,8 @@ bool px_section_read_words(struct px_annotation *annotation, struct px_section_w
     words->words = px_arena_array(arena, uint32_t, article->tokens.count);
     words->of = px_arena_array(arena, uint32_t, article->tokens.count);
     words->starts = px_arena_array(arena, uint32_t, article->blocks.count + 1);
-    bool done = px_map_init(&of_stem, article->tokens.count, arena) && words->words != NULL && words->of != NULL && words->starts != NULL;
+    bool done = px_map_init(&of_stem, article->tokens.count, arena) && words->words != NULL && words->of != NULL &&
+                words->starts != NULL;
     for (uint32_t t = 0; t < article->tokens.count && done; t++) {
         const struct px_token *token = &article->tokens.items[t];
         const struct px_form *form = px_vocabulary_form(vocabulary, token->form);

@@ -12,19 +12,20 @@
 #include "ingest/page.h"
 
 /* Plain features; behind them come groups with one feature a member. */
-#define PX_FEATURES(X)                                                                                                \
-    X(bias)                                                                                                           \
-    X(log_characters) X(log_words) X(stop_share) X(stop_words) X(short_share) X(word_length) X(capital_share)         \
-        X(upper_share) X(digit_share) X(mark_share) X(commas) X(sentences) X(sentence_length) X(ends_sentence)        \
-            X(ends_colon) X(ends_question) X(quotes) X(symbols) X(date) X(url) X(starts_lower) X(rules) X(rule_whole) \
-                X(rule_start) X(rule_inside) X(title_likeness) X(title_share) X(description_share) X(is_title)        \
-                    X(since_title) X(before_title) X(repeats) X(place) X(place_units) X(log_before) X(log_after)      \
-                        X(strong) X(from_strong) X(to_strong) X(strong_before) X(window_length) X(window_prose)       \
-                            X(window_strong) X(relative_length) X(strong_words) X(title_case) X(short_run)            \
-                                X(run_place) X(glued) X(link_share) X(links) X(bold_share) X(breaks) X(depth)         \
-                                    X(hidden) X(signature_bytes) X(signature_units) X(signature_mean)                 \
-                                        X(signature_links) X(signature_share) X(in_best) X(best_distance)             \
-                                            X(parent_worth) X(near_worth) X(window_links) X(body_share)
+#define PX_FEATURES(X)                                                                                                 \
+    X(bias)                                                                                                            \
+    X(log_characters)                                                                                                  \
+    X(log_words) X(stop_share) X(stop_words) X(short_share) X(word_length) X(capital_share) X(upper_share)             \
+        X(digit_share) X(mark_share) X(commas) X(sentences) X(sentence_length) X(ends_sentence) X(ends_colon)          \
+            X(ends_question) X(quotes) X(symbols) X(date) X(url) X(starts_lower) X(rules) X(rule_whole) X(rule_start)  \
+                X(rule_inside) X(title_likeness) X(title_share) X(description_share) X(is_title) X(since_title)        \
+                    X(before_title) X(repeats) X(place) X(place_units) X(log_before) X(log_after) X(strong)            \
+                        X(from_strong) X(to_strong) X(strong_before) X(window_length) X(window_prose) X(window_strong) \
+                            X(relative_length) X(strong_words) X(title_case) X(short_run) X(run_place) X(glued)        \
+                                X(link_share) X(links) X(bold_share) X(breaks) X(depth) X(hidden) X(signature_bytes)   \
+                                    X(signature_units) X(signature_mean) X(signature_links) X(signature_share)         \
+                                        X(in_best) X(best_distance) X(parent_worth) X(near_worth) X(window_links)      \
+                                            X(body_share)
 
 enum px_feature {
 #define X(name) PX_FEATURE_##name,

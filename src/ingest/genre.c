@@ -1,6 +1,6 @@
 #include "ingest/genre.h"
 
-enum { LABEL_WORDS = 4, NOTICE_WORDS = 60, SAMPLE_BYTES = 4096};
+enum { LABEL_WORDS = 4, NOTICE_WORDS = 60, SAMPLE_BYTES = 4096 };
 
 /* "(Op-ed)" at the end, "Opinion: " or "Opinion | " at the beginning. */
 static int genre_of_title(const struct px_rules *rules, struct px_slice title)
