@@ -34,25 +34,10 @@ static int8_t label_of(double score, double margin)
     return score < -margin ? PX_LABEL_NEGATIVE : score > margin ? PX_LABEL_POSITIVE : PX_LABEL_NEUTRAL;
 }
 
-/* The first token that ends behind the byte. */
-static uint32_t token_at(const struct px_tokens *tokens, uint32_t byte)
-{
-    size_t low = 0;
-    size_t high = tokens->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (tokens->items[middle].end <= byte)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return (uint32_t)low;
-}
-
 static bool judge_span(const struct px_stance_scene *scene, struct px_target *target)
 {
     const struct px_tokens *tokens = &scene->annotation->article->tokens;
-    uint32_t first = token_at(tokens, target->span.start);
+    uint32_t first = px_tokens_reaching(tokens, target->span.start);
     uint32_t end = first;
     while (end < tokens->count && tokens->items[end].start < target->span.end)
         end++;

@@ -10,26 +10,12 @@ struct layer {
     uint32_t *lengths; /* of the span that holds each token now, in bytes; 0 for none */
 };
 
-/* The first token that ends behind the byte. */
-static uint32_t token_at(const struct px_tokens *tokens, uint32_t byte)
-{
-    size_t low = 0;
-    size_t high = tokens->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (tokens->items[middle].end <= byte)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return (uint32_t)low;
-}
-
 static void lay_span(struct layer *layer, struct px_span span, uint32_t attribution)
 {
     struct px_tokens *tokens = &layer->annotation->article->tokens;
     uint32_t length = span.end - span.start;
-    for (uint32_t t = token_at(tokens, span.start); t < tokens->count && tokens->items[t].start < span.end; t++) {
+    for (uint32_t t = px_tokens_reaching(tokens, span.start); t < tokens->count && tokens->items[t].start < span.end;
+         t++) {
         if (layer->lengths[t] != 0 && layer->lengths[t] <= length)
             continue;
         layer->lengths[t] = length;

@@ -60,4 +60,7 @@ PX_API enum px_status px_words_find(struct px_slice text, struct px_span part, c
                                     struct px_vocabulary *vocabulary, struct px_arena *arena, struct px_tokens *tokens,
                                     struct px_error *error);
 
+/* Index of the first token that ends behind `byte`, or the count when none does. O(log tokens) */
+PX_API uint32_t px_tokens_reaching(const struct px_tokens *tokens, uint32_t byte);
+
 #endif
