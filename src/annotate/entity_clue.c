@@ -3,22 +3,22 @@
 #include "text/utf8.h"
 
 static const struct {
-    const char *category;
+    struct px_slice category;
     uint16_t bit;
 } name_bits[] = {
-    {"name.particle", PX_NAME_PARTICLE}, {"name.of", PX_NAME_OF},
-    {"name.and", PX_NAME_AND},           {"name.suffix", PX_NAME_SUFFIX},
-    {"name.opener", PX_NAME_OPENER},     {"name.never", PX_NAME_NEVER},
-    {"name.place", PX_NAME_PLACE},       {"name.definite", PX_NAME_DEFINITE},
-    {"name.former", PX_NAME_FORMER},     {"name.indefinite", PX_NAME_INDEFINITE},
-    {"name.junior", PX_NAME_JUNIOR},     {"name.land", PX_NAME_LAND},
-    {"name.rule", PX_NAME_RULE},
+    {PX_SLICE_STATIC("name.particle"), PX_NAME_PARTICLE}, {PX_SLICE_STATIC("name.of"), PX_NAME_OF},
+    {PX_SLICE_STATIC("name.and"), PX_NAME_AND},           {PX_SLICE_STATIC("name.suffix"), PX_NAME_SUFFIX},
+    {PX_SLICE_STATIC("name.opener"), PX_NAME_OPENER},     {PX_SLICE_STATIC("name.never"), PX_NAME_NEVER},
+    {PX_SLICE_STATIC("name.place"), PX_NAME_PLACE},       {PX_SLICE_STATIC("name.definite"), PX_NAME_DEFINITE},
+    {PX_SLICE_STATIC("name.former"), PX_NAME_FORMER},     {PX_SLICE_STATIC("name.indefinite"), PX_NAME_INDEFINITE},
+    {PX_SLICE_STATIC("name.junior"), PX_NAME_JUNIOR},     {PX_SLICE_STATIC("name.land"), PX_NAME_LAND},
+    {PX_SLICE_STATIC("name.rule"), PX_NAME_RULE},
 };
 
 static uint16_t find_name_bit(struct px_slice category)
 {
     for (size_t i = 0; i < sizeof name_bits / sizeof *name_bits; i++)
-        if (px_slice_is(category, name_bits[i].category))
+        if (px_slice_equal(category, name_bits[i].category))
             return name_bits[i].bit;
     return 0;
 }

@@ -1,18 +1,20 @@
 #include "annotate/grammar.h"
 
-static const char *const class_names[] = {
-    "grammar.be",          "grammar.have",        "grammar.do",         "grammar.modal",      "grammar.negation",
-    "grammar.to",          "grammar.that",        "grammar.question",   "grammar.relative",   "grammar.subordinator",
-    "grammar.coordinator", "grammar.preposition", "grammar.determiner", "grammar.possessive", "grammar.subject",
-    "grammar.object",      "grammar.adverb",      "grammar.particle",   "grammar.time",       "grammar.verb",
-    "grammar.participle",  "grammar.gerund",      "grammar.agent",      "grammar.number",     "grammar.denial",
-    "grammar.article",     "grammar.naming",      "grammar.raising",    "grammar.definite",
+#define CLASS(name) PX_SLICE_STATIC("grammar." name)
+
+static const struct px_slice class_names[] = {
+    CLASS("be"),          CLASS("have"),        CLASS("do"),         CLASS("modal"),      CLASS("negation"),
+    CLASS("to"),          CLASS("that"),        CLASS("question"),   CLASS("relative"),   CLASS("subordinator"),
+    CLASS("coordinator"), CLASS("preposition"), CLASS("determiner"), CLASS("possessive"), CLASS("subject"),
+    CLASS("object"),      CLASS("adverb"),      CLASS("particle"),   CLASS("time"),       CLASS("verb"),
+    CLASS("participle"),  CLASS("gerund"),      CLASS("agent"),      CLASS("number"),     CLASS("denial"),
+    CLASS("article"),     CLASS("naming"),      CLASS("raising"),    CLASS("definite"),
 };
 
 static uint32_t find_class(struct px_slice category)
 {
     for (size_t i = 0; i < sizeof class_names / sizeof *class_names; i++)
-        if (px_slice_is(category, class_names[i]))
+        if (px_slice_equal(category, class_names[i]))
             return (uint32_t)1 << i;
     return 0;
 }

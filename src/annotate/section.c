@@ -2,17 +2,8 @@
 
 #include "annotate/section_draft.h"
 #include "base/map.h"
-#include "text/utf8.h"
 
-enum { STEM_LETTERS = 5, UNCUT_PARAGRAPHS = 8 };
-
-static struct px_slice cut_stem(struct px_slice stem)
-{
-    size_t at = 0;
-    for (int letters = 0; letters < STEM_LETTERS && at < stem.size; letters++)
-        px_utf8_next(stem, &at);
-    return px_slice_part(stem, 0, at);
-}
+enum { UNCUT_PARAGRAPHS = 8 };
 
 static bool is_content(const struct px_token *token, const struct px_form *form)
 {
@@ -20,33 +11,18 @@ static bool is_content(const struct px_token *token, const struct px_form *form)
     return word && (token->flags & PX_TOKEN_CLITIC) == 0 && !form->stop && form->text.size > 1;
 }
 
-/* The word's id; `of_stem` holds those of stems met before, + 1. */
-static uint32_t find_word(struct px_table *table, struct px_map *of_stem, const struct px_vocabulary *vocabulary,
-                          uint32_t stem)
-{
-    uint32_t *known = px_map_at(of_stem, stem);
-    if (*known == 0) {
-        uint32_t id = px_table_add(table, cut_stem(px_vocabulary_stem_text(vocabulary, stem)), NULL);
-        if (id == PX_NONE)
-            return PX_NONE;
-        *known = id + 1;
-    }
-    return *known - 1;
-}
-
 bool px_section_read_words(struct px_annotation *annotation, struct px_section_words *words)
 {
     const struct px_article *article = annotation->article;
     const struct px_vocabulary *vocabulary = annotation->worker->vocabulary;
     struct px_arena *arena = &annotation->worker->scratch;
-    struct px_table table = {0};
-    struct px_map of_stem;
+    struct px_map of_root; /* a word's id + 1 */
     uint32_t count = 0;
     uint32_t block = 0;
     words->words = px_arena_array(arena, uint32_t, article->tokens.count);
     words->of = px_arena_array(arena, uint32_t, article->tokens.count);
     words->starts = px_arena_array(arena, uint32_t, article->blocks.count + 1);
-    bool done = px_map_init(&of_stem, article->tokens.count, arena) && words->words != NULL && words->of != NULL &&
+    bool done = px_map_init(&of_root, article->tokens.count, arena) && words->words != NULL && words->of != NULL &&
                 words->starts != NULL;
     for (uint32_t t = 0; t < article->tokens.count && done; t++) {
         const struct px_token *token = &article->tokens.items[t];
@@ -56,14 +32,14 @@ bool px_section_read_words(struct px_annotation *annotation, struct px_section_w
         words->of[t] = PX_NONE;
         if (!is_content(token, form))
             continue;
-        words->of[t] = find_word(&table, &of_stem, vocabulary, form->stem);
+        uint32_t *known = px_map_at(&of_root, form->root);
+        if (*known == 0)
+            *known = (uint32_t)++words->count;
+        words->of[t] = *known - 1;
         words->words[count++] = words->of[t];
-        done = words->of[t] != PX_NONE;
     }
     while (done && block < article->blocks.count)
         words->starts[++block] = count;
-    words->count = table.keys.count;
-    px_table_release(&table);
     return done;
 }
 

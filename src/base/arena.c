@@ -43,7 +43,8 @@ static size_t room_behind(const struct px_arena *arena, const char *piece, size_
     return arena->size - (size_t)(piece - arena->last->bytes);
 }
 
-void *px_arena_take(struct px_arena *arena, size_t size)
+/* A piece whose bytes are whatever they were. */
+static void *take_raw(struct px_arena *arena, size_t size)
 {
     if (size > SIZE_MAX / 4)
         return NULL;
@@ -52,22 +53,27 @@ void *px_arena_take(struct px_arena *arena, size_t size)
         return NULL;
     void *piece = arena->last->bytes + arena->used;
     arena->used += need;
-    return memset(piece, 0, need);
+    return piece;
+}
+
+void *px_arena_take(struct px_arena *arena, size_t size)
+{
+    void *piece = take_raw(arena, size);
+    return piece == NULL ? NULL : memset(piece, 0, size);
 }
 
 void *px_arena_grow(struct px_arena *arena, void *old, size_t old_size, size_t new_size)
 {
     if (old == NULL)
-        return px_arena_take(arena, new_size);
+        return take_raw(arena, new_size);
     if (new_size <= old_size || new_size > SIZE_MAX / 4)
         return new_size <= old_size ? old : NULL;
     size_t had = round_up(old_size == 0 ? 1 : old_size);
     if (room_behind(arena, old, old_size == 0 ? 1 : old_size) >= round_up(new_size)) {
         arena->used += round_up(new_size) - had;
-        memset((char *)old + old_size, 0, round_up(new_size) - old_size);
         return old;
     }
-    void *piece = px_arena_take(arena, new_size);
+    void *piece = take_raw(arena, new_size);
     if (piece != NULL)
         memcpy(piece, old, old_size);
     return piece;
@@ -75,11 +81,12 @@ void *px_arena_grow(struct px_arena *arena, void *old, size_t old_size, size_t n
 
 struct px_slice px_arena_copy(struct px_arena *arena, struct px_slice slice)
 {
-    char *bytes = px_arena_take(arena, slice.size + 1);
+    char *bytes = take_raw(arena, slice.size + 1);
     if (bytes == NULL)
         return (struct px_slice){0};
     if (slice.size > 0)
         memcpy(bytes, slice.data, slice.size);
+    bytes[slice.size] = '\0';
     return (struct px_slice){bytes, slice.size};
 }
 

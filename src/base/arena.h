@@ -28,7 +28,8 @@ struct px_arena {
 /* `size` zeroed bytes, aligned for any type; NULL when memory is out. A size of 0 gives a valid pointer. */
 PX_API void *px_arena_take(struct px_arena *arena, size_t size);
 
-/* Grows the piece at `old` (or NULL) from `old_size` to `new_size` bytes, in place where it is the newest one. */
+/* Grows the piece at `old` (or NULL) from `old_size` to `new_size` bytes, in place where it is the newest one.
+ * The new bytes are not zeroed. */
 PX_API void *px_arena_grow(struct px_arena *arena, void *old, size_t old_size, size_t new_size);
 
 /* A copy of the slice's bytes, NUL-terminated behind the end; `.data` is NULL when memory is out. */

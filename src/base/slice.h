@@ -25,7 +25,11 @@ struct px_span {
 };
 
 #define PX_SLICE(literal) ((struct px_slice){(literal), sizeof(literal) - 1})
-#define PX_SLICE_ARG(slice) (int)(slice).size, (slice).data                                /* for "%.*s" */
+#define PX_SLICE_STATIC(literal)       \
+    {                                  \
+        (literal), sizeof(literal) - 1 \
+    }                                                       /* the same in a table that is static */
+#define PX_SLICE_ARG(slice) (int)(slice).size, (slice).data /* for "%.*s" */
 #define PX_SLICE_SHORT(slice) (int)((slice).size < 100 ? (slice).size : 100), (slice).data /* the same, for messages */
 
 static inline struct px_slice px_slice_from(const char *string)

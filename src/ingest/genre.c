@@ -1,6 +1,6 @@
 #include "ingest/genre.h"
 
-enum { LABEL_WORDS = 4, NOTICE_WORDS = 60, SAMPLE_BYTES = 4096 };
+enum { LABEL_WORDS = 4, NOTICE_WORDS = 60, FIRST_SAMPLE = 1024, SECOND_SAMPLE = 4096 };
 
 /* "(Op-ed)" at the end, "Opinion: " or "Opinion | " at the beginning. */
 static int genre_of_title(const struct px_rules *rules, struct px_slice title)
@@ -59,24 +59,39 @@ void px_genre_judge(const struct px_page *page, struct px_article *article)
     article->genre = (uint8_t)genre;
 }
 
-void px_language_judge(const struct px_page *page, struct px_article *article)
+/* The language with most function words among the text's first bytes, how many words there are, and how many of them
+ * are such. */
+static int find_language(const struct px_rules *rules, struct px_slice text, uint32_t *words, uint32_t *function_words)
 {
     uint32_t counts[PX_RULE_LANGUAGES] = {0};
-    struct px_slice text = article->text;
     struct px_measure measure;
-    if (article->language.size > 0)
-        return;
-    if (text.size > SAMPLE_BYTES)
-        text.size = SAMPLE_BYTES;
-    px_measure_text(page->rules, text, &measure, counts);
-    uint32_t words = measure.words;
     int best = 0;
+    px_measure_text(rules, text, &measure, counts);
     for (int i = 1; i < PX_RULE_ANY; i++)
         if (counts[i] > counts[best])
             best = i;
-    bool sure = words >= 10 && counts[best] * 5 > words;
+    *words = measure.words;
+    *function_words = counts[best];
+    return best;
+}
+
+/* The first kilobyte settles most articles; four settle the others. */
+void px_language_judge(const struct px_page *page, struct px_article *article)
+{
+    static const size_t samples[] = {FIRST_SAMPLE, SECOND_SAMPLE};
+    uint32_t words = 0, function_words = 0;
+    int best = 0;
+    bool sure = false;
+    if (article->language.size > 0)
+        return;
+    for (size_t i = 0; i < 2 && !sure; i++) {
+        struct px_slice text = article->text;
+        text.size = text.size < samples[i] ? text.size : samples[i];
+        best = find_language(page->rules, text, &words, &function_words);
+        sure = words >= 10 && function_words * 5 > words;
+    }
     if (!sure && page->facts.language.size > 0)
         article->language = px_arena_copy(&article->arena, page->facts.language);
-    else if (sure || counts[best] * 12 > words)
+    else if (sure || function_words * 12 > words)
         article->language = px_slice_from(px_rule_language(best));
 }

@@ -1,9 +1,9 @@
 #include "ingest/inside.h"
 
 #include <libxml/parser.h>
-#include <sha2.h>
 #include <stdlib.h>
 
+#include "base/digest.h"
 #include "base/stream.h"
 #include "ingest/assemble.h"
 #include "ingest/charset.h"
@@ -111,8 +111,8 @@ static enum px_status read_page(const struct px_ingest *ingest, struct px_slice 
 
 static bool set_digest(struct px_slice bytes, struct px_article *article)
 {
-    char digest[SHA256_DIGEST_STRING_LENGTH];
-    SHA256Data((const uint8_t *)bytes.data, bytes.size, digest);
+    char digest[PX_DIGEST_SIZE];
+    px_digest_write(bytes, digest);
     article->sha256 = px_arena_copy(&article->arena, px_slice_from(digest));
     return article->sha256.data != NULL;
 }

@@ -33,12 +33,12 @@ static void by_entry(struct px_candidate *candidate, const struct px_rule *rules
     candidate->minor = candidate->first;
 }
 
-/* Lexicon, position, the longer first; then rank and entry. */
+/* Position, lexicon, the longer first; then rank and entry. */
 static void by_length(struct px_candidate *candidate, const struct px_rule *rules)
 {
     const struct px_rule *rule = &rules[candidate->rule];
     candidate->major =
-        (uint64_t)rule->lexicon << 48 | (uint64_t)candidate->first << 16 | (UINT16_MAX - candidate->count);
+        (uint64_t)candidate->first << 32 | (uint64_t)rule->lexicon << 16 | (UINT16_MAX - candidate->count);
     candidate->minor = (uint64_t)rule->rank << 32 | rule->entry;
 }
 
@@ -143,18 +143,19 @@ void px_candidates_choose(struct px_candidates *candidates, const struct px_matc
     struct px_candidate *items = candidates->found.items;
     size_t kept = 0;
     size_t group = 0; /* of kept: the first of the newest match's lexicon and tokens */
-    uint32_t end = 0; /* where the newest match ends */
+    memset(candidates->ends, 0, sizeof *candidates->ends * matcher->lexicon_count);
     for (size_t i = 0; i < candidates->found.count; i++) {
         const struct px_candidate item = items[i];
-        bool other = kept == 0 || rules[item.rule].lexicon != rules[items[group].rule].lexicon;
-        bool same = !other && item.first == items[group].first && item.count == items[group].count;
-        if (!other && !same && item.first < end)
+        uint16_t lexicon = rules[item.rule].lexicon;
+        bool same = kept > 0 && item.first == items[group].first && item.count == items[group].count &&
+                    lexicon == rules[items[group].rule].lexicon;
+        if (!same && item.first < candidates->ends[lexicon])
             continue;
         if (same && is_repeated(matcher, items, group, kept, &item))
             continue;
         if (!same)
             group = kept;
-        end = item.first + item.count;
+        candidates->ends[lexicon] = item.first + item.count;
         items[kept++] = item;
     }
     candidates->found.count = kept;

@@ -22,17 +22,19 @@ struct px_candidates {
         size_t count;
         size_t capacity;
     } found, cancelling;
+    uint32_t *ends; /* by lexicon: where its newest match ends */
 };
 
 /* Adds a match of the rule; false when memory is out. */
 bool px_candidates_add(struct px_candidates *candidates, const struct px_matcher *matcher, uint32_t rule,
                        uint32_t first, uint32_t count);
 
-/* Drops what `unless` entries cover, and leaves `found` in order of lexicon, position, length, rank and entry. */
+/* Drops what `unless` entries cover, and leaves `found` in order of position, lexicon, length, rank and entry. Linear
+ * where candidates came in order of position, as all but those of sentence patterns do. */
 void px_candidates_settle(struct px_candidates *candidates, const struct px_matcher *matcher);
 
-/* Of settled candidates keeps, lexicon by lexicon and from left to right, the longest that do not overlap; of equal
- * ones, one a category. Leaves them in order of position, lexicon and entry. */
+/* Of settled candidates keeps, in each lexicon from left to right, the longest that do not overlap; of equal ones, one
+ * a category. Leaves them in order of position, lexicon and entry. */
 void px_candidates_choose(struct px_candidates *candidates, const struct px_matcher *matcher);
 
 #endif

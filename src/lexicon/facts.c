@@ -13,8 +13,11 @@ enum px_status px_match_cache_new(const struct px_matcher *matcher, struct px_vo
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     (*cache)->matcher = matcher;
     (*cache)->vocabulary = vocabulary;
-    enum px_status status = px_regex_room_init(&(*cache)->room, error);
+    (*cache)->candidates.ends = px_arena_array(&(*cache)->candidates.arena, uint32_t, matcher->lexicon_count);
+    enum px_status status = (*cache)->candidates.ends == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
+                                                              : px_regex_room_init(&(*cache)->room, error);
     if (status != PX_OK) {
+        px_arena_release(&(*cache)->candidates.arena);
         free(*cache);
         *cache = NULL;
     }

@@ -1,5 +1,4 @@
 /* The reader of the TSV format: metadata, a header row, one entry a line. */
-#include <sha2.h>
 
 #include "lexicon/embedded.h"
 #include "lexicon/lexicon.h"
@@ -327,7 +326,7 @@ enum px_status px_lexicon_read(struct px_slice bytes, const char *path, struct p
     if (status == PX_OK)
         status = read_kept(copy, path, lexicon, error);
     if (status == PX_OK)
-        SHA256Data((const uint8_t *)bytes.data, bytes.size, lexicon->sha256);
+        px_digest_write(bytes, lexicon->sha256);
     else
         px_lexicon_release(lexicon);
     return status;

@@ -12,6 +12,7 @@
 #define PX_LEXICON_LEXICON_H
 
 #include "base/arena.h"
+#include "base/digest.h"
 #include "base/error.h"
 #include "base/slice.h"
 #include "base/vector.h"
@@ -36,7 +37,7 @@ struct px_entry {
 struct px_lexicon {
     struct px_arena arena;
     struct px_slice path, name, language, version, licence, description;
-    char sha256[65];
+    char sha256[PX_DIGEST_SIZE];
     double threshold; /* sentence score from which a sentence is flagged; 0 when not given */
     bool lookup_only; /* set by the owner: px_matcher_find passes its entries over, px_match_form finds them */
     PX_VECTOR(struct px_metadata) metadata;

@@ -8,11 +8,38 @@
 #include "text/utf8.h"
 
 /* "key":value. An id that is PX_NONE is written as null. */
-void px_json_key_integer(struct px_json *json, const char *key, long long value);
-void px_json_key_number(struct px_json *json, const char *key, double value);
-void px_json_key_bool(struct px_json *json, const char *key, bool value);
-void px_json_key_name(struct px_json *json, const char *key, const char *value);
-void px_json_key_id(struct px_json *json, const char *key, uint32_t id);
+static inline void px_json_key_integer(struct px_json *json, const char *key, long long value)
+{
+    px_json_key(json, key);
+    px_json_integer(json, value);
+}
+
+static inline void px_json_key_number(struct px_json *json, const char *key, double value)
+{
+    px_json_key(json, key);
+    px_json_number(json, value);
+}
+
+static inline void px_json_key_bool(struct px_json *json, const char *key, bool value)
+{
+    px_json_key(json, key);
+    px_json_bool(json, value);
+}
+
+static inline void px_json_key_name(struct px_json *json, const char *key, const char *value)
+{
+    px_json_key(json, key);
+    px_json_name(json, value);
+}
+
+static inline void px_json_key_id(struct px_json *json, const char *key, uint32_t id)
+{
+    px_json_key(json, key);
+    if (id == PX_NONE)
+        px_json_null(json);
+    else
+        px_json_integer(json, id);
+}
 
 /* "key":{ or "key":[ */
 void px_json_key_open(struct px_json *json, const char *key, char bracket);

@@ -101,23 +101,6 @@ void px_json_key_slice(struct px_json *json, struct px_slice key)
     json->comma = false;
 }
 
-/* The program's own names need no escape. */
-void px_json_key(struct px_json *json, const char *key)
-{
-    struct px_buffer *out = json->out;
-    size_t size = strlen(key);
-    if (!px_buffer_reserve(out, size + 4))
-        return;
-    char *to = out->data + out->size;
-    if (json->comma)
-        *to++ = ',';
-    *to++ = '"';
-    memcpy(to, key, size);
-    memcpy(to + size, "\":", 3);
-    out->size = (size_t)(to + size + 2 - out->data);
-    json->comma = false;
-}
-
 void px_json_string(struct px_json *json, struct px_slice value)
 {
     separate(json);
@@ -126,7 +109,8 @@ void px_json_string(struct px_json *json, struct px_slice value)
 
 void px_json_name(struct px_json *json, const char *value)
 {
-    px_json_string(json, px_slice_from(value));
+    px_json_own(json, value);
+    json->comma = true;
 }
 
 void px_json_integer(struct px_json *json, long long value)

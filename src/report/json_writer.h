@@ -23,14 +23,39 @@ struct px_json {
 
 PX_API void px_json_open(struct px_json *json, char bracket);
 PX_API void px_json_close(struct px_json *json, char bracket);
-PX_API void px_json_key(struct px_json *json, const char *key);
 PX_API void px_json_key_slice(struct px_json *json, struct px_slice key);
 PX_API void px_json_string(struct px_json *json, struct px_slice value);
-PX_API void px_json_name(struct px_json *json, const char *value);
 PX_API void px_json_integer(struct px_json *json, long long value);
 PX_API void px_json_number(struct px_json *json, double value);
 PX_API void px_json_bool(struct px_json *json, bool value);
 PX_API void px_json_null(struct px_json *json);
+PX_API void px_json_name(struct px_json *json, const char *value);    /* one of the program's own: not escaped */
 PX_API void px_json_raw(struct px_json *json, struct px_slice value); /* JSON text as it stands */
+
+/* One of the program's own words between quotation marks; nothing is escaped. */
+static inline void px_json_own(struct px_json *json, const char *word)
+{
+    struct px_buffer *out = json->out;
+    size_t size = strlen(word);
+    if (out->capacity - out->size <= size + 4 && !px_buffer_reserve(out, size + 4))
+        return;
+    char *to = out->data + out->size;
+    if (json->comma)
+        *to++ = ',';
+    *to++ = '"';
+    memcpy(to, word, size);
+    to += size;
+    *to++ = '"';
+    *to = '\0';
+    out->size = (size_t)(to - out->data);
+}
+
+/* A key, one of the program's own. In line, so that a literal's length is known when it is compiled. */
+static inline void px_json_key(struct px_json *json, const char *key)
+{
+    px_json_own(json, key);
+    px_buffer_byte(json->out, ':');
+    json->comma = false;
+}
 
 #endif

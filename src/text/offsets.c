@@ -16,6 +16,16 @@ static size_t next_start(struct px_slice text, size_t at)
     return at;
 }
 
+/* Are the eight bytes at `at` ASCII, and do they end at or before `end`? */
+static bool eight_are_ascii(struct px_slice text, size_t at, size_t end)
+{
+    uint64_t eight;
+    if (end - at < sizeof eight)
+        return false;
+    memcpy(&eight, text.data + at, sizeof eight);
+    return (eight & 0x8080808080808080u) == 0;
+}
+
 bool px_offsets_init(struct px_offsets *offsets, struct px_slice text, struct px_arena *arena)
 {
     *offsets = (struct px_offsets){.text = text};
@@ -43,8 +53,14 @@ size_t px_offsets_code_point(const struct px_offsets *offsets, size_t byte)
         return byte;
     size_t count = offsets->counts[byte / STRIDE];
     size_t at = byte < STRIDE ? 0 : next_start(offsets->text, byte / STRIDE * STRIDE);
-    for (; at < byte; count++)
-        px_utf8_next(offsets->text, &at);
+    while (at < byte) {
+        size_t step = eight_are_ascii(offsets->text, at, byte) ? 8 : 1;
+        count += step;
+        if (step == 1)
+            px_utf8_next(offsets->text, &at);
+        else
+            at += step;
+    }
     return count;
 }
 

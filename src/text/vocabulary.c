@@ -9,7 +9,7 @@
 #include "text/normalise.h"
 #include "text/utf8.h"
 
-enum { PAGE_BITS = 10, PAGE_SIZE = 1 << PAGE_BITS, RECENT_BITS = 12, RECENT_LIMIT = 16 };
+enum { PAGE_BITS = 10, PAGE_SIZE = 1 << PAGE_BITS, RECENT_BITS = 14, RECENT_LIMIT = 16, ROOT_LETTERS = 5 };
 
 /* A short form met before: most words are, and finding them here spares the hash table. */
 struct recent {
@@ -29,6 +29,7 @@ struct px_vocabulary {
     struct px_table texts; /* ids are form ids */
     struct px_table folds;
     struct px_table stems;
+    struct px_table roots;
     struct px_table stops;
     PX_VECTOR(struct page) pages;
     struct sb_stemmer *stemmer;
@@ -55,6 +56,7 @@ void px_vocabulary_free(struct px_vocabulary *vocabulary)
     px_table_release(&vocabulary->texts);
     px_table_release(&vocabulary->folds);
     px_table_release(&vocabulary->stems);
+    px_table_release(&vocabulary->roots);
     px_table_release(&vocabulary->stops);
     px_arena_release(&vocabulary->arena);
     px_buffer_release(&vocabulary->buffer);
@@ -127,6 +129,17 @@ static uint32_t add_stem(struct px_vocabulary *vocabulary, struct px_slice fold)
     return px_table_add(&vocabulary->stems, (struct px_slice){(const char *)stem, size}, NULL);
 }
 
+static uint32_t add_root(struct px_vocabulary *vocabulary, uint32_t stem)
+{
+    if (stem == PX_NONE)
+        return PX_NONE;
+    struct px_slice text = px_table_key(&vocabulary->stems, stem);
+    size_t end = 0;
+    for (int letters = 0; letters < ROOT_LETTERS && end < text.size; letters++)
+        px_utf8_next(text, &end);
+    return px_table_add(&vocabulary->roots, px_slice_part(text, 0, end), NULL);
+}
+
 /* Number of pieces between hyphens; 1 when a hyphen stands at an end or beside another, as in "-" or "a--b". */
 static size_t count_pieces(struct px_slice fold)
 {
@@ -189,10 +202,11 @@ static bool fill_form(struct px_vocabulary *vocabulary, uint32_t id)
         return false;
     form->fold_text = px_table_key(&vocabulary->folds, form->fold);
     form->stem = add_stem(vocabulary, form->fold_text);
+    form->root = add_root(vocabulary, form->stem);
     form->shape = shape_of(form->text);
     form->stop = px_table_find(&vocabulary->stops, form->fold_text) != PX_NONE;
     form->digits = has_digit(form->text);
-    return form->stem != PX_NONE && fill_parts(vocabulary, form);
+    return form->root != PX_NONE && fill_parts(vocabulary, form);
 }
 
 /* The bytes of a word of 1 to 8 as one number; together with the size it tells all such words apart. */

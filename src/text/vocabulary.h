@@ -23,6 +23,7 @@ struct px_form {
     struct px_slice fold_text;
     uint32_t fold;
     uint32_t stem;
+    uint32_t root; /* the stem cut at five letters: "elect", "election" and "elector" share it */
     const uint32_t *parts;
     uint16_t part_count;
     uint8_t shape; /* enum px_shape */

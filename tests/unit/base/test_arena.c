@@ -63,7 +63,7 @@ static void survives_impossible_sizes(void **state)
     px_arena_release(&arena);
 }
 
-/* The newest piece grows where it is; an older one moves; both keep their bytes, and what is new is zero. */
+/* The newest piece grows where it is; an older one moves; both keep their bytes. */
 static void grows_pieces(void **state)
 {
     (void)state;
@@ -73,13 +73,11 @@ static void grows_pieces(void **state)
     char *larger = px_arena_grow(&arena, piece, 5, 700);
     assert_ptr_equal(larger, piece);
     assert_memory_equal(larger, "abcde", 5);
-    assert_true(is_zero(larger + 5, 695));
     char *next = px_arena_take(&arena, 3);
     memcpy(next, "xyz", 3);
     char *moved = px_arena_grow(&arena, larger, 700, 1500);
     assert_ptr_not_equal(moved, larger);
     assert_memory_equal(moved, "abcde", 5);
-    assert_true(is_zero(moved + 5, 1495));
     assert_memory_equal(next, "xyz", 3);
     assert_ptr_equal(px_arena_grow(&arena, moved, 1500, 20), moved);
     px_arena_release(&arena);
@@ -96,7 +94,6 @@ static void grows_past_blocks(void **state)
     while (size < 1u << 20) {
         piece = px_arena_grow(&arena, piece, size, size * 2);
         assert_non_null(piece);
-        assert_true(is_zero((char *)piece + size, size));
         memset(piece + size, (int)(size % 255), size);
         size *= 2;
     }
