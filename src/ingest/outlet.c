@@ -108,7 +108,8 @@ struct px_slice px_outlet_find_domain(const struct px_page *page)
         for (size_t at = 1; at < text.size; at++) {
             bool address = (text.data[at - 1] == '@' && at > 1 && is_letter(text.data[at - 2])) ||
                            (text.data[at - 1] == '/' && at > 1 && text.data[at - 2] == '/') ||
-                           px_slice_starts(px_slice_part(text, at - 1, text.size), PX_SLICE("www."));
+                           (text.data[at - 1] == 'w' && text.data[at] == 'w' &&
+                            px_slice_starts(px_slice_part(text, at - 1, text.size), PX_SLICE("www.")));
             struct px_slice host =
                 address ? host_at(text, at + (text.data[at - 1] == 'w' ? 3 : 0)) : (struct px_slice){0};
             size_t k = 0;
