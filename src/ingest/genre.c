@@ -1,6 +1,6 @@
 #include "ingest/genre.h"
 
-enum { LABEL_WORDS = 4, NOTICE_WORDS = 60, FIRST_SAMPLE = 1024, SECOND_SAMPLE = 4096 };
+enum { LABEL_WORDS = 4, NOTICE_WORDS = 60, FIRST_SAMPLE = 512, SECOND_SAMPLE = 4096 };
 
 /* "(Op-ed)" at the end, "Opinion: " or "Opinion | " at the beginning. */
 static int genre_of_title(const struct px_rules *rules, struct px_slice title)
@@ -75,7 +75,7 @@ static int find_language(const struct px_rules *rules, struct px_slice text, uin
     return best;
 }
 
-/* The first kilobyte settles most articles; four settle the others. */
+/* The first half kilobyte settles most articles; four settle the others. */
 void px_language_judge(const struct px_page *page, struct px_article *article)
 {
     static const size_t samples[] = {FIRST_SAMPLE, SECOND_SAMPLE};

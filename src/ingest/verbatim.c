@@ -22,21 +22,25 @@ enum px_status px_verbatim_read(const struct px_ingest *ingest, struct px_slice 
                                 struct px_error *error)
 {
     size_t start = SIZE_MAX, end = 0;
-    bool blank = true, fine = true;
+    bool fine = true;
     article->verbatim = true;
     article->text = px_arena_copy(&article->arena, text);
-    for (size_t i = 0; i < text.size && fine; i++) {
-        if (text.data[i] == '\n') {
-            if (blank && start != SIZE_MAX) {
-                fine = add_paragraph(article, start, end);
-                start = SIZE_MAX;
-            }
-            blank = true;
-        } else if (!is_blank(text.data[i])) {
-            start = start == SIZE_MAX ? i : start;
-            end = i + 1;
-            blank = false;
+    for (size_t at = 0; at < text.size && fine;) {
+        const char *stop = memchr(text.data + at, '\n', text.size - at);
+        size_t line_end = stop == NULL ? text.size : (size_t)(stop - text.data);
+        size_t first = at, last = line_end;
+        while (first < last && is_blank(text.data[first]))
+            first++;
+        while (last > first && is_blank(text.data[last - 1]))
+            last--;
+        if (first < last) {
+            start = start == SIZE_MAX ? first : start;
+            end = last;
+        } else if (start != SIZE_MAX) {
+            fine = add_paragraph(article, start, end);
+            start = SIZE_MAX;
         }
+        at = line_end + 1;
     }
     if (fine && start != SIZE_MAX)
         fine = add_paragraph(article, start, end);

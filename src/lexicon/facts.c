@@ -34,6 +34,7 @@ void px_match_cache_free(struct px_match_cache *cache)
     px_arena_release(&cache->arena);
     free(cache->folds);
     free(cache->forms);
+    free(cache->silent);
     free(cache);
 }
 
@@ -221,6 +222,7 @@ static enum px_status learn_form(struct px_match_cache *cache, uint32_t id, stru
     facts->starts = starts || whole->starts || always;
     facts->speaks = speaks || whole->speaks || always;
     facts->known = status == PX_OK;
+    cache->silent[id] = facts->known && !facts->speaks;
     return status;
 }
 
@@ -228,7 +230,8 @@ const struct px_form_facts *px_cache_form(struct px_match_cache *cache, uint32_t
 {
     if (form < cache->form_capacity && cache->forms[form].known)
         return &cache->forms[form];
-    if (!grow((void **)&cache->forms, &cache->form_capacity, (size_t)form + 1, sizeof *cache->forms)) {
+    if (!grow((void **)&cache->forms, &cache->form_capacity, (size_t)form + 1, sizeof *cache->forms) ||
+        !grow((void **)&cache->silent, &cache->silent_capacity, (size_t)form + 1, sizeof *cache->silent)) {
         out_of_memory(error);
         return NULL;
     }

@@ -54,8 +54,10 @@ struct px_match_cache {
     struct px_buffer surface;
     struct px_fold_facts *folds;
     struct px_form_facts *forms;
+    uint8_t *silent; /* by form: known, and nothing found in text begins with it; small, for most tokens end here */
     size_t fold_capacity;
     size_t form_capacity;
+    size_t silent_capacity;
     struct px_rule_list globs;    /* symbols */
     struct px_rule_list roots;    /* of each of them the root's child, or PX_NONE */
     struct px_rule_list rules;    /* that forms fulfil alone */

@@ -152,6 +152,11 @@ static enum px_status begin(struct walk *walk, const struct px_form_facts *facts
     return walk->status == PX_OK ? PX_OK : out_of_memory(error);
 }
 
+static inline bool is_silent(const struct px_match_cache *cache, uint32_t form)
+{
+    return form < cache->silent_capacity && cache->silent[form];
+}
+
 /* Collects what begins at the walk's start. */
 static enum px_status walk_from(struct walk *walk, uint32_t start, struct px_error *error)
 {
@@ -223,7 +228,8 @@ static enum px_status find_in_sentence(struct walk *walk, struct px_slice text, 
     cache->candidates.found.count = 0;
     cache->candidates.cancelling.count = 0;
     for (uint32_t i = first; status == PX_OK && i < walk->end; i++)
-        status = walk_from(walk, i, error);
+        if (!is_silent(cache, walk->tokens[i].form))
+            status = walk_from(walk, i, error);
     for (size_t i = 0; status == PX_OK && first < walk->end && i < patterns->count; i++)
         status = match_sentence(walk, text, patterns->items[i], first, error);
     if (status == PX_OK && cache->candidates.found.count > 0) {

@@ -9,10 +9,17 @@
 #include "text/normalise.h"
 #include "text/utf8.h"
 
-enum { PAGE_BITS = 10, PAGE_SIZE = 1 << PAGE_BITS, RECENT_BITS = 14, RECENT_LIMIT = 16, ROOT_LETTERS = 5 };
+enum {
+    PAGE_BITS = 10,
+    PAGE_SIZE = 1 << PAGE_BITS,
+    SHORT_BITS = 12,
+    RECENT_BITS = 12,
+    SHORT_LIMIT = 16,
+    ROOT_LETTERS = 5
+};
 
-/* A short form met before: most words are, and finding them here spares the hash table. */
-struct recent {
+/* A form of 16 bytes or fewer, met before. Its text stands in two numbers, so that a look here is the whole search. */
+struct short_form {
     uint64_t first;
     uint64_t last;
     uint32_t size; /* 0: an empty place */
@@ -34,7 +41,10 @@ struct px_vocabulary {
     PX_VECTOR(struct page) pages;
     struct sb_stemmer *stemmer;
     struct px_buffer buffer;
-    struct recent recent[1 << RECENT_BITS];
+    struct short_form *shorts; /* open addressing, at most half full */
+    uint32_t short_bits;
+    uint32_t short_count;
+    struct short_form recent[1 << RECENT_BITS]; /* by hash, the newest: small enough to stay near the processor */
     bool torn; /* memory ran out in the middle of a form: from then on nothing can be added */
 };
 
@@ -43,6 +53,13 @@ enum px_status px_vocabulary_new(const char *language, struct px_vocabulary **vo
     *vocabulary = calloc(1, sizeof **vocabulary);
     if (*vocabulary == NULL)
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    (*vocabulary)->short_bits = SHORT_BITS;
+    (*vocabulary)->shorts = calloc((size_t)1 << SHORT_BITS, sizeof *(*vocabulary)->shorts);
+    if ((*vocabulary)->shorts == NULL) {
+        free(*vocabulary);
+        *vocabulary = NULL;
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    }
     if (language != NULL)
         (*vocabulary)->stemmer = sb_stemmer_new(language, NULL);
     return PX_OK;
@@ -60,6 +77,7 @@ void px_vocabulary_free(struct px_vocabulary *vocabulary)
     px_table_release(&vocabulary->stops);
     px_arena_release(&vocabulary->arena);
     px_buffer_release(&vocabulary->buffer);
+    free(vocabulary->shorts);
     free(vocabulary);
 }
 
@@ -232,20 +250,69 @@ static uint32_t add_form(struct px_vocabulary *vocabulary, struct px_slice word)
     return PX_NONE;
 }
 
+static uint64_t hash_short(const struct short_form *form)
+{
+    return (form->first ^ form->last << 7 ^ form->last >> 57 ^ form->size) * 0x9e3779b97f4a7c15u;
+}
+
+static bool is_same(const struct short_form *a, const struct short_form *b)
+{
+    return a->first == b->first && a->last == b->last && a->size == b->size;
+}
+
+/* The place of the short form, or the empty one where it belongs. */
+static struct short_form *short_place(const struct px_vocabulary *vocabulary, const struct short_form *wanted)
+{
+    size_t mask = ((size_t)1 << vocabulary->short_bits) - 1;
+    size_t at = (size_t)(hash_short(wanted) >> (64 - vocabulary->short_bits));
+    while (vocabulary->shorts[at].size > 0 && !is_same(&vocabulary->shorts[at], wanted))
+        at = (at + 1) & mask;
+    return &vocabulary->shorts[at];
+}
+
+/* Doubles the places; without the memory for it the form is found through the table, more slowly. */
+static bool grow_shorts(struct px_vocabulary *vocabulary)
+{
+    size_t count = (size_t)1 << vocabulary->short_bits;
+    struct short_form *old = vocabulary->shorts;
+    struct short_form *larger = calloc(count * 2, sizeof *larger);
+    if (larger == NULL)
+        return false;
+    vocabulary->shorts = larger;
+    vocabulary->short_bits++;
+    for (size_t i = 0; i < count; i++)
+        if (old[i].size > 0)
+            *short_place(vocabulary, &old[i]) = old[i];
+    free(old);
+    return true;
+}
+
+static uint32_t add_short(struct px_vocabulary *vocabulary, struct px_slice word, struct short_form wanted)
+{
+    wanted.form = add_form(vocabulary, word);
+    bool room = vocabulary->short_count < 1u << (vocabulary->short_bits - 1) || grow_shorts(vocabulary);
+    if (wanted.form != PX_NONE && room) {
+        *short_place(vocabulary, &wanted) = wanted;
+        vocabulary->short_count++;
+    }
+    return wanted.form;
+}
+
 uint32_t px_vocabulary_add(struct px_vocabulary *vocabulary, struct px_slice word)
 {
-    if (word.size == 0 || word.size > RECENT_LIMIT)
+    if (word.size == 0 || word.size > SHORT_LIMIT)
         return add_form(vocabulary, word);
-    uint64_t first = pack(word.data, word.size < 8 ? word.size : 8);
-    uint64_t last = word.size <= 8 ? 0 : pack(word.data + word.size - 8, 8);
-    uint64_t hash = (first ^ last << 7 ^ last >> 57 ^ word.size) * 0x9e3779b97f4a7c15u;
-    struct recent *place = &vocabulary->recent[hash >> (64 - RECENT_BITS)];
-    if (place->first == first && place->last == last && place->size == word.size)
-        return place->form;
-    uint32_t form = add_form(vocabulary, word);
-    if (form != PX_NONE)
-        *place = (struct recent){first, last, (uint32_t)word.size, form};
-    return form;
+    struct short_form wanted = {.first = pack(word.data, word.size < 8 ? word.size : 8),
+                                .last = word.size <= 8 ? 0 : pack(word.data + word.size - 8, 8),
+                                .size = (uint32_t)word.size};
+    struct short_form *recent = &vocabulary->recent[hash_short(&wanted) >> (64 - RECENT_BITS)];
+    if (is_same(recent, &wanted))
+        return recent->form;
+    const struct short_form *place = short_place(vocabulary, &wanted);
+    wanted.form = place->size > 0 ? place->form : add_short(vocabulary, word, wanted);
+    if (wanted.form != PX_NONE)
+        *recent = wanted;
+    return wanted.form;
 }
 
 const struct px_form *px_vocabulary_form(const struct px_vocabulary *vocabulary, uint32_t form)

@@ -50,12 +50,20 @@ static void emit_word(struct px_scanner *s, const struct px_word *word, enum px_
         emit(s, ends[count], ends[count - 1], PX_TOKEN_WORD, PX_TOKEN_CLITIC);
 }
 
+static bool is_number(const struct px_scanner *s, size_t at)
+{
+    size_t next;
+    enum px_class class = px_scanner_class(s, at);
+    if (class != PX_CLASS_HIGH)
+        return class == PX_CLASS_DIGIT;
+    return (U_GET_GC_MASK((UChar32)px_scanner_code_point(s, at, &next)) & U_GC_N_MASK) != 0;
+}
+
 /* A word or number from `start`; `from` is its first letter or digit, behind a currency sign. */
 static void read_word(struct px_scanner *s, size_t start, size_t from)
 {
     struct px_word word = {.start = start, .end = px_scanner_run(s, from)};
-    size_t next;
-    bool number = (U_GET_GC_MASK((UChar32)px_scanner_code_point(s, from, &next)) & U_GC_N_MASK) != 0;
+    bool number = is_number(s, from);
     unsigned char byte = px_scanner_byte(s, word.end);
     if (byte < 0x80 && (px_scanner_classes[byte] == PX_CLASS_GAP || byte == ',') && !(number && byte == ',')) {
         emit(s, start, word.end, number ? PX_TOKEN_NUMBER : PX_TOKEN_WORD, 0); /* nine words in ten */
