@@ -12,6 +12,8 @@ enum { LANES = PX_RESAMPLE_LANES };
 struct summary {
     double above;
     double below;
+    double shared_above; /* the same of the units that the permutation can move */
+    double shared_below;
     size_t informative; /* units with a denominator */
     bool certain;       /* no numerator at all, or every numerator its denominator: nothing for the bootstrap to see */
 };
@@ -36,6 +38,8 @@ static struct summary summarise(const struct px_resample_drawn *side, struct px_
         double below = denominator(values, i);
         summary.above += above;
         summary.below += below;
+        summary.shared_above += side->fixed[i] ? 0 : above;
+        summary.shared_below += side->fixed[i] ? 0 : below;
         summary.informative += below != 0;
         empty += above == 0;
         full += above == below;
@@ -148,40 +152,70 @@ static void subtract_rates(const struct px_resample_plan *plan)
         plan->difference[r] = plan->first.rates[r] - plan->second.rates[r];
 }
 
-/* Fills plan->difference with the differences of the permuted articles; NaN where one has no denominator. */
-static void permute(const struct px_resample_plan *plan, const struct summary *first, const struct summary *second,
-                    double scale)
+/* Sums of numerators and denominators: of one article, or of a part of it. */
+struct sums {
+    double above;
+    double below;
+};
+
+/* Fills plan->difference with the differences of the permuted articles; NaN where one has no denominator. `whole` is of
+ * both articles; `first_fixed` and `second_fixed` are what is left out of each. */
+static void permute(const struct px_resample_plan *plan, struct sums whole, struct sums first_fixed,
+                    struct sums second_fixed, double scale)
 {
-    double above = first->above + second->above;
-    double below = first->below + second->below;
     for (size_t r = 0; r < plan->replicates; r++) {
-        double below_second = below - plan->below[r];
-        bool both = plan->below[r] > 0 && below_second > below * 1e-12;
-        plan->difference[r] =
-            both ? scale * (plan->above[r] / plan->below[r] - (above - plan->above[r]) / below_second) : NAN;
+        struct sums first = {plan->above[r] - first_fixed.above, plan->below[r] - first_fixed.below};
+        struct sums second = {whole.above - plan->above[r] - second_fixed.above,
+                              whole.below - plan->below[r] - second_fixed.below};
+        bool both = first.below > whole.below * 1e-12 && second.below > whole.below * 1e-12;
+        plan->difference[r] = both ? scale * (first.above / first.below - second.above / second.below) : NAN;
     }
 }
 
-/* The mean of all differences, and p from the smaller tail, the difference seen being one of each. `slack` takes up what
- * rounding does to equal differences. */
-static void test_difference(const struct px_resample_plan *plan, double slack, struct px_resample_result *result)
+/* The mean of all differences, the one seen among them. */
+static double mean_difference(const struct px_resample_plan *plan, double seen)
 {
-    double seen = result->difference.value;
     double sum = seen;
+    size_t count = 1;
+    for (size_t r = 0; r < plan->replicates; r++) {
+        sum += isnan(plan->difference[r]) ? 0 : plan->difference[r];
+        count += !isnan(plan->difference[r]);
+    }
+    return sum / (double)count;
+}
+
+/* p from the smaller tail, the difference seen being one of each. `slack` takes up what rounding does to equal
+ * differences. */
+static double tail(const struct px_resample_plan *plan, double seen, double slack)
+{
     size_t count = 1;
     size_t above = 1;
     size_t below = 1;
     for (size_t r = 0; r < plan->replicates; r++) {
         double drawn = plan->difference[r];
-        if (isnan(drawn))
-            continue;
-        count++;
-        sum += drawn;
+        count += !isnan(drawn);
         above += drawn >= seen - slack;
         below += drawn <= seen + slack;
     }
-    result->expected = sum / (double)count;
-    result->p = fmin(1, 2 * (double)(above < below ? above : below) / (double)count);
+    return fmin(1, 2 * (double)(above < below ? above : below) / (double)count);
+}
+
+/* Fills in what the topics alone would give, and the p of the difference inside the strata that both articles have. */
+static void test_difference(const struct px_resample_plan *plan, const struct summary *first,
+                            const struct summary *second, double scale, struct px_resample_result *result)
+{
+    const struct sums nothing = {0, 0};
+    struct sums whole = {first->above + second->above, first->below + second->below};
+    struct sums first_fixed = {first->above - first->shared_above, first->below - first->shared_below};
+    struct sums second_fixed = {second->above - second->shared_above, second->below - second->shared_below};
+    permute(plan, whole, nothing, nothing, scale);
+    result->expected = mean_difference(plan, result->difference.value);
+    if (!(first->shared_below > 0 && second->shared_below > 0))
+        return;
+    double one = scale * first->shared_above / first->shared_below;
+    double two = scale * second->shared_above / second->shared_below;
+    permute(plan, whole, first_fixed, second_fixed, scale);
+    result->p = tail(plan, one - two, 1e-9 * (fabs(one) + fabs(two)));
 }
 
 /* The permutation's sums; those of the denominators only when they are new. */
@@ -224,8 +258,7 @@ static struct px_resample_result compare(struct px_resample_plan *plan, struct p
         interval_of(plan->difference, plan->replicates, &result.difference);
     if (plan->movable) {
         add_permuted(plan, first, second, same);
-        permute(plan, &one, &two, scale);
-        test_difference(plan, 1e-12 * (fabs(result.a.value) + fabs(result.b.value)), &result);
+        test_difference(plan, &one, &two, scale, &result);
     }
     return result;
 }

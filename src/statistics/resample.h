@@ -21,9 +21,9 @@
  * together from those of the two rates (Zou & Donner 2008).
  *
  * The p is of a permutation test: units change sides at random **within their stratum** (an aligned section), so that a
- * difference of topics is not taken for one of wording; units in a stratum that only one article has stay where they
- * are. With d the difference seen, p = 2 min(#{d* >= d} + 1, #{d* <= d} + 1) / (m + 1), at most 1 (Phipson & Smyth 2010
- * for the + 1). The mean of the d* is what the mix of topics alone would give.
+ * difference of topics is not taken for one of wording; units in a stratum that only one article has take no part. With
+ * d the difference seen in the shared strata, p = 2 min(#{d* >= d} + 1, #{d* <= d} + 1) / (m + 1), at most 1 (Phipson & Smyth 2010
+ * for the + 1). The mean difference of the permuted articles, all units in them, is what the mix of topics alone gives.
  *
  * Swapping the articles negates the difference, its interval and the mean and leaves p, to the last bit: draws follow the
  * article's seed, not its place. Nothing here is shared: one plan, one thread.
@@ -61,7 +61,7 @@ struct px_resample_result {
     struct px_estimate b;
     struct px_estimate difference; /* a - b */
     double expected;               /* the difference that the mix of topics alone gives */
-    double p;                      /* NaN when no unit can change sides */
+    double p;                      /* inside shared strata; NaN when no unit can change sides */
 };
 
 struct px_resample_plan;

@@ -14,6 +14,7 @@ struct unit {
     uint32_t place; /* among the first article's units and then the second's */
     uint32_t group; /* the first place of the stratum: an order that does not depend on how strata are numbered */
     bool second;
+    bool *fixed;
     uint8_t *stays;
 };
 
@@ -24,10 +25,11 @@ static bool take_side(const struct px_resample_plan *plan, struct px_resample_dr
         return false;
     side->times = px_arena_take(arena, cells);
     side->stays = px_arena_take(arena, cells);
+    side->fixed = px_arena_array(arena, bool, side->units);
     side->denominator = px_arena_array(arena, double, side->units);
     side->below = px_arena_array(arena, double, plan->row);
     side->rates = px_arena_array(arena, double, plan->row);
-    return side->times != NULL && side->stays != NULL && side->denominator != NULL && side->below != NULL &&
+    return side->times != NULL && side->stays != NULL && side->fixed != NULL && side->denominator != NULL && side->below != NULL &&
            side->rates != NULL;
 }
 
@@ -84,6 +86,7 @@ static uint32_t list_side(const struct px_resample_plan *plan, const struct px_r
             .stratum = strata == NULL ? 0 : strata[i],
             .place = place + i,
             .second = side == &plan->second,
+            .fixed = &side->fixed[i],
             .stays = side->stays + i * plan->row,
         };
     return place + side->units;
@@ -99,11 +102,13 @@ static uint32_t settle_units(const struct px_resample_plan *plan, struct unit *u
         uint32_t seconds = 0;
         for (end = start; end < count && units[end].stratum == units[start].stratum; end++)
             seconds += units[end].second;
-        if (seconds == 0)
-            for (uint32_t i = start; i < end; i++)
-                memset(units[i].stays, 1, plan->row);
+        bool one_sided = seconds == 0 || seconds == end - start;
+        for (uint32_t i = start; i < end && one_sided; i++) {
+            *units[i].fixed = true;
+            memset(units[i].stays, seconds == 0, plan->row);
+        }
         uint32_t group = units[start].place;
-        for (uint32_t i = start; i < end && seconds > 0 && seconds < end - start; i++) {
+        for (uint32_t i = start; i < end && !one_sided; i++) {
             units[left] = units[i];
             units[left++].group = group;
         }

@@ -14,6 +14,7 @@ struct px_resample_drawn {
     uint32_t units;
     uint8_t *times;      /* [unit][replicate]: how often the bootstrap drew the unit, 255 at most */
     uint8_t *stays;      /* [unit][replicate]: 1 where the permutation has the unit in the first article */
+    bool *fixed;         /* [unit]: stands in a stratum that only one article has */
     double *denominator; /* [unit]: what the sums of denominators are of */
     double *below;       /* [replicate]: the bootstrap's sums of denominators */
     double *rates;       /* [replicate]: work space */

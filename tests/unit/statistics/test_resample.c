@@ -196,6 +196,30 @@ static void does_not_take_topics_for_wording(void **state)
     assert_near(inside.expected, 300, 20);
 }
 
+/* One article alone has the second topic, and all that counts stands there; its sentences are the longer ones. Which
+ * sentences change sides in the first topic moves the denominators, and must not be taken for a finding. */
+static void does_not_test_what_cannot_move(void **state)
+{
+    (void)state;
+    double loaded_a[20] = {0};
+    double loaded_b[10] = {0};
+    double long_a[20];
+    double short_b[10];
+    uint32_t of_a[20];
+    uint32_t of_b[10] = {0};
+    for (uint32_t i = 0; i < 20; i++) {
+        of_a[i] = i >= 10;
+        long_a[i] = 30 + i % 3;
+        short_b[i % 10] = 10 + i % 4;
+    }
+    loaded_a[15] = 1;
+    struct px_resample_plan *plan =
+        plan_for((struct px_resample_side){20, of_a, 1}, (struct px_resample_side){10, of_b, 2});
+    struct px_resample_result result = apply(plan, loaded_a, long_a, loaded_b, short_b);
+    assert_true(result.difference.value > 0);
+    assert_near(result.p, 1, 0);
+}
+
 /* No topic in common: there is nothing to exchange, so nothing is tested. */
 static void does_not_test_without_shared_strata(void **state)
 {
@@ -306,6 +330,7 @@ int main(void)
         cmocka_unit_test_teardown(does_not_see_the_numbers_of_strata, release),
         cmocka_unit_test_teardown(remembers_nothing_that_shows, release),
         cmocka_unit_test_teardown(does_not_take_topics_for_wording, release),
+        cmocka_unit_test_teardown(does_not_test_what_cannot_move, release),
         cmocka_unit_test_teardown(does_not_test_without_shared_strata, release),
         cmocka_unit_test_teardown(does_not_trust_noughts, release),
         cmocka_unit_test_teardown(answers_little_text_with_nan, release),
