@@ -1,9 +1,9 @@
 #include "ingest/assemble.h"
 
+#include "ingest/clues.h"
 #include "ingest/dates.h"
 #include "ingest/genre.h"
 #include "ingest/markup.h"
-#include "ingest/metadata.h"
 #include "text/utf8.h"
 
 enum {
@@ -54,7 +54,7 @@ static void mark_standfirst(struct px_page *page, size_t title)
     for (size_t i = title + 1; i < page->units.count && i <= title + STANDFIRST_WITHIN; i++) {
         struct px_unit *unit = &page->units.items[i];
         bool described = page->facts.description.size > 0 && !sizes_differ(unit->text, page->facts.description) &&
-                         px_metadata_same(unit->text, page->facts.description);
+                         px_clues_same(unit->text, page->facts.description);
         const struct px_element *e = page->elements.count > 0 ? &page->elements.items[unit->element] : NULL;
         bool set_off = e == NULL ? is_bold(unit) && unit->link_count == 0
                                  : unit->shape == PX_UNIT_HEADING || is_bold(unit) ||
@@ -86,7 +86,7 @@ static void mark_byline(struct px_page *page, size_t end)
     struct px_slice byline = page->facts.byline;
     for (size_t i = 0; i < end && byline.size > 0; i++) {
         struct px_unit *unit = &page->units.items[i];
-        bool named = unit->text.size < BYLINE_BYTES && px_metadata_contains(unit->text, byline);
+        bool named = unit->text.size < BYLINE_BYTES && px_clues_contain(unit->text, byline);
         if (!unit->fixed && named && !unit->measure.ends_sentence && unit->text.size < 3 * byline.size + 20)
             px_unit_fix(unit, PX_ROLE_BYLINE);
     }
@@ -137,28 +137,6 @@ static void trim_tail(struct px_page *page)
         trimmed++;
         bool byline = known && unit->rules.value == PX_ROLE_BYLINE;
         px_unit_fix(unit, heading ? PX_ROLE_OTHER : byline ? PX_ROLE_NOTICE : unit->rules.value);
-    }
-}
-
-/* A line behind the text that begins with the author's name and tells who that is. */
-static void take_note(struct px_page *page, struct px_article *article)
-{
-    struct px_slice byline = page->facts.byline;
-    size_t last = page->units.count, kept = 0;
-    for (size_t i = 0; i < page->units.count; i++)
-        kept += page->units.items[i].keep;
-    for (size_t i = page->units.count, seen = 0; i-- > 0 && seen * 4 <= kept;) {
-        seen += page->units.items[i].keep;
-        last = i;
-    }
-    for (size_t i = last; i < page->units.count && byline.size > 3; i++) {
-        struct px_unit *unit = &page->units.items[i];
-        bool told = unit->rules.where != PX_PATTERN_NOWHERE || is_bold(unit) || page->elements.count > 0;
-        if (unit->measure.words > 5 && unit->measure.ends_sentence && told && px_slice_starts(unit->text, byline)) {
-            px_unit_fix(unit, PX_ROLE_NOTICE);
-            article->author_note = px_arena_copy(&article->arena, unit->text);
-            return;
-        }
     }
 }
 
@@ -251,25 +229,38 @@ static void add_title(struct builder *builder, const struct px_page *page)
         add_block(builder, page->facts.title, PX_ROLE_TITLE, NULL);
 }
 
-static void copy_facts(const struct px_page *page, struct px_article *article)
+static bool copy_tags(const struct px_page *page, struct px_article *article)
+{
+    for (size_t i = 0; i < page->facts.tags.count; i++) {
+        struct px_slice *tag = px_vector_push(&article->tags, &article->arena);
+        if (tag == NULL)
+            return false;
+        *tag = px_arena_copy(&article->arena, page->facts.tags.items[i]);
+    }
+    return true;
+}
+
+static bool copy_facts(const struct px_page *page, struct px_article *article)
 {
     const struct px_facts *facts = &page->facts;
     const struct {
         struct px_slice from, *to;
-    } pairs[] = {{facts->title, &article->title},       {facts->outlet, &article->outlet},
-                 {facts->byline, &article->byline},     {facts->published, &article->published},
-                 {facts->modified, &article->modified}, {facts->url, &article->url}};
+    } pairs[] = {{facts->title, &article->title},         {facts->outlet, &article->outlet},
+                 {facts->byline, &article->byline},       {facts->published, &article->published},
+                 {facts->modified, &article->modified},   {facts->url, &article->url},
+                 {facts->section, &article->section}};
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
         if (pairs[i].from.size > 0 && pairs[i].to->size == 0)
             *pairs[i].to = px_arena_copy(&article->arena, pairs[i].from);
+    return article->tags.count > 0 || copy_tags(page, article);
 }
 
 enum px_status px_assemble_article(struct px_page *page, bool joins, struct px_article *article, struct px_error *error)
 {
     struct builder builder = {.article = article, .joins = joins};
-    take_note(page, article);
+    px_genre_take_note(page, article);
     trim_tail(page);
-    copy_facts(page, article);
+    builder.failed = !copy_facts(page, article);
     add_title(&builder, page);
     for (size_t i = 0; i < page->units.count && !builder.failed; i++)
         if (page->units.items[i].role != PX_ROLE_TITLE)

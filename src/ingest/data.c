@@ -1,10 +1,10 @@
 /* JSON-LD: the article that a page describes to machines. */
 #include <json-c/json.h>
 
+#include "ingest/clues.h"
 #include "ingest/metadata.h"
-#include "text/normalise.h"
 
-enum { DEPTH_AT_MOST = 30, BODY_BYTES = 600, WRAP_BYTES = 40 };
+enum { DEPTH_AT_MOST = 30, BODY_BYTES = 600, WRAP_BYTES = 40, NAMES_AT_MOST = 20 };
 
 static struct px_slice string_of(struct json_object *value)
 {
@@ -13,102 +13,190 @@ static struct px_slice string_of(struct json_object *value)
     return (struct px_slice){json_object_get_string(value), (size_t)json_object_get_string_len(value)};
 }
 
-static void append_names(struct json_object *value, struct px_buffer *names, int depth)
+/* One JSON-LD script while it is read. Parts of a graph refer to each other by "@id". */
+struct reading {
+    struct px_page *page;
+    struct px_facts *facts;
+    struct json_object *root;
+};
+
+static struct px_slice key_string(struct json_object *object, const char *key)
+{
+    struct json_object *value = NULL;
+    json_object_object_get_ex(object, key, &value);
+    return string_of(value);
+}
+
+/* The name of the object that has this "@id" and a name; empty when there is none. */
+static struct px_slice find_name(struct json_object *value, struct px_slice id, int depth)
+{
+    struct px_slice name = {0};
+    if (value == NULL || depth > DEPTH_AT_MOST)
+        return name;
+    if (json_object_is_type(value, json_type_array)) {
+        for (size_t i = 0; i < json_object_array_length(value) && name.size == 0; i++)
+            name = find_name(json_object_array_get_idx(value, i), id, depth + 1);
+    } else if (json_object_is_type(value, json_type_object)) {
+        if (px_slice_equal(key_string(value, "@id"), id))
+            name = key_string(value, "name");
+        json_object_object_foreach(value, key, inner)
+        {
+            (void)key;
+            name = name.size > 0 ? name : find_name(inner, id, depth + 1);
+        }
+    }
+    return name;
+}
+
+static void append_name(struct px_slice name, struct px_buffer *names)
+{
+    if (name.size == 0 || px_slice_find(px_buffer_slice(names), name, 0) != SIZE_MAX)
+        return;
+    px_buffer_string(names, names->size == 0 ? "" : ", ");
+    px_buffer_append(names, name);
+}
+
+/* Strings, the names of objects, and those of lists of both; each once. */
+static void append_names(const struct reading *reading, struct json_object *value, struct px_buffer *names, int depth)
 {
     if (value == NULL || depth > 3)
         return;
     if (json_object_is_type(value, json_type_array)) {
-        for (size_t i = 0; i < json_object_array_length(value); i++)
-            append_names(json_object_array_get_idx(value, i), names, depth + 1);
-        return;
+        for (size_t i = 0; i < json_object_array_length(value) && i < NAMES_AT_MOST; i++)
+            append_names(reading, json_object_array_get_idx(value, i), names, depth + 1);
+    } else if (json_object_is_type(value, json_type_object)) {
+        struct json_object *name = NULL;
+        struct px_slice id = key_string(value, "@id");
+        if (json_object_object_get_ex(value, "name", &name))
+            append_names(reading, name, names, depth + 1);
+        else if (id.size > 0)
+            append_name(find_name(reading->root, id, 0), names);
+    } else {
+        append_name(string_of(value), names);
     }
-    struct json_object *name = value;
-    if (json_object_is_type(value, json_type_object))
-        json_object_object_get_ex(value, "name", &name);
-    if (name != value && json_object_is_type(name, json_type_array)) {
-        append_names(name, names, depth + 1);
-        return;
-    }
-    struct px_slice text = string_of(name == value && !json_object_is_type(value, json_type_string) ? NULL : name);
-    if (text.size == 0)
-        return;
-    px_buffer_string(names, names->size == 0 ? "" : ", ");
-    px_buffer_append(names, text);
 }
 
 /* The key's string, or the names under it, tidied into `*slot` when that is empty. */
-static void take(struct px_page *page, struct json_object *object, const char *key, struct px_slice *slot)
+static void take(const struct reading *reading, struct json_object *object, const char *key, struct px_slice *slot)
 {
     struct json_object *value;
     if (slot->size > 0 || !json_object_object_get_ex(object, key, &value))
         return;
     struct px_buffer names = {0};
-    append_names(value, &names, 0);
-    px_buffer_clear(&page->tidy);
-    px_text_tidy(px_buffer_slice(&names), &page->tidy);
-    if (!names.failed && !page->tidy.failed && page->tidy.size > 0)
-        *slot = px_arena_copy(&page->arena, px_buffer_slice(&page->tidy));
+    append_names(reading, value, &names, 0);
+    struct px_slice text = px_clues_tidy(reading->page, px_buffer_slice(&names));
+    if (!names.failed && text.size > 0)
+        *slot = text;
+    reading->page->failed = reading->page->failed || names.failed;
     px_buffer_release(&names);
 }
 
-static bool is_article_type(struct px_slice type)
+static bool ends_in(struct px_slice type, const char *const *ends)
 {
-    static const char *const ends[] = {"Article", "Posting", "Report", "Review", "BlogPost", "Story"};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (px_slice_ends(type, px_slice_from(ends[i])))
+    for (; *ends != NULL; ends++)
+        if (px_slice_ends(type, px_slice_from(*ends)))
             return true;
     return false;
 }
 
-static bool is_article(struct json_object *object)
+/* The object's type that ends so; empty when none does. */
+static struct px_slice find_type(struct json_object *object, const char *const *ends)
 {
     struct json_object *type;
     if (!json_object_object_get_ex(object, "@type", &type))
-        return false;
+        return (struct px_slice){0};
     if (!json_object_is_type(type, json_type_array))
-        return is_article_type(string_of(type));
+        return ends_in(string_of(type), ends) ? string_of(type) : (struct px_slice){0};
     for (size_t i = 0; i < json_object_array_length(type); i++)
-        if (is_article_type(string_of(json_object_array_get_idx(type, i))))
-            return true;
-    return false;
+        if (ends_in(string_of(json_object_array_get_idx(type, i)), ends))
+            return string_of(json_object_array_get_idx(type, i));
+    return (struct px_slice){0};
 }
 
-static void read_article(struct px_page *page, struct json_object *object, struct px_facts *facts)
+/* Tags come as a list, or as one string with commas. */
+static void take_tags(const struct reading *reading, struct json_object *object)
 {
-    struct json_object *body;
-    take(page, object, "headline", &facts->title);
-    take(page, object, "name", &facts->name);
-    take(page, object, "author", &facts->byline);
-    take(page, object, "creator", &facts->byline);
-    take(page, object, "datePublished", &facts->published);
-    take(page, object, "dateCreated", &facts->published);
-    take(page, object, "dateModified", &facts->modified);
-    take(page, object, "publisher", &facts->outlet);
-    take(page, object, "inLanguage", &facts->language);
-    take(page, object, "description", &facts->description);
-    take(page, object, "articleSection", &facts->section);
-    take(page, object, "url", &facts->url);
+    struct json_object *value;
+    if (!json_object_object_get_ex(object, "keywords", &value))
+        return;
+    if (!json_object_is_type(value, json_type_array)) {
+        px_metadata_add_tags(reading->page, string_of(value), reading->facts);
+        return;
+    }
+    for (size_t i = 0; i < json_object_array_length(value); i++)
+        px_metadata_add_tags(reading->page, string_of(json_object_array_get_idx(value, i)), reading->facts);
+}
+
+static void read_dates(const struct reading *reading, struct json_object *object)
+{
+    take(reading, object, "datePublished", &reading->facts->published);
+    take(reading, object, "dateCreated", &reading->facts->published);
+    take(reading, object, "dateModified", &reading->facts->modified);
+}
+
+static void read_article(const struct reading *reading, struct json_object *object, struct px_slice type)
+{
+    struct px_facts *facts = reading->facts;
+    struct json_object *body, *section;
+    if (facts->type.size == 0)
+        facts->type = px_arena_copy(&reading->page->arena, type);
+    take(reading, object, "headline", &facts->title);
+    take(reading, object, "name", &facts->name);
+    take(reading, object, "author", &facts->byline);
+    take(reading, object, "creator", &facts->byline);
+    read_dates(reading, object);
+    take(reading, object, "publisher", &facts->outlet);
+    take(reading, object, "inLanguage", &facts->language);
+    take(reading, object, "description", &facts->description);
+    take(reading, object, "url", &facts->url);
+    if (json_object_object_get_ex(object, "articleSection", &section) && json_object_is_type(section, json_type_array))
+        section = json_object_array_length(section) > 0 ? json_object_array_get_idx(section, 0) : NULL;
+    if (section != NULL && facts->section.size == 0)
+        facts->section = px_clues_tidy(reading->page, string_of(section));
+    take_tags(reading, object);
     if (facts->body.size == 0 && json_object_object_get_ex(object, "articleBody", &body))
-        facts->body = px_arena_copy(&page->arena, string_of(body));
+        facts->body = px_arena_copy(&reading->page->arena, string_of(body));
 }
 
-static void walk(struct px_page *page, struct json_object *value, struct px_facts *facts, int depth)
+/* The first article of the page is the page's; what other articles (related ones) say is no concern of it. */
+static void walk(const struct reading *reading, struct json_object *value, int depth)
 {
+    static const char *const articles[] = {"Article", "Posting", "Report", "Review", "BlogPost", "Story", NULL};
     if (value == NULL || depth > DEPTH_AT_MOST)
         return;
     if (json_object_is_type(value, json_type_array)) {
         for (size_t i = 0; i < json_object_array_length(value); i++)
-            walk(page, json_object_array_get_idx(value, i), facts, depth + 1);
+            walk(reading, json_object_array_get_idx(value, i), depth + 1);
     } else if (json_object_is_type(value, json_type_object)) {
-        if (is_article(value)) {
-            read_article(page, value, facts);
+        struct px_slice type = find_type(value, articles);
+        if (type.size > 0) {
+            if (reading->facts->type.size == 0 || px_clues_same(key_string(value, "headline"), reading->facts->title))
+                read_article(reading, value, type);
             return;
         }
         json_object_object_foreach(value, key, inner)
         {
             (void)key;
-            walk(page, inner, facts, depth + 1);
+            walk(reading, inner, depth + 1);
         }
+    }
+}
+
+/* Without an article, a page's own dates: those of the outermost objects alone. */
+static void read_page_dates(const struct reading *reading, struct json_object *value, int depth)
+{
+    static const char *const pages[] = {"WebPage", NULL};
+    struct json_object *graph;
+    if (value == NULL || depth > 2)
+        return;
+    if (json_object_is_type(value, json_type_array)) {
+        for (size_t i = 0; i < json_object_array_length(value); i++)
+            read_page_dates(reading, json_object_array_get_idx(value, i), depth + 1);
+    } else if (json_object_is_type(value, json_type_object)) {
+        if (find_type(value, pages).size > 0)
+            read_dates(reading, value);
+        if (json_object_object_get_ex(value, "@graph", &graph))
+            read_page_dates(reading, graph, depth + 1);
     }
 }
 
@@ -132,8 +220,10 @@ void px_metadata_read_data(struct px_page *page, struct px_slice json, struct px
         return;
     json = unwrap(json);
     struct json_object *value = json_tokener_parse_ex(tokener, json.data, (int)json.size);
-    if (value != NULL)
-        walk(page, value, facts, 0);
+    const struct reading reading = {.page = page, .facts = facts, .root = value};
+    walk(&reading, value, 0);
+    if (facts->type.size == 0)
+        read_page_dates(&reading, value, 0);
     json_object_put(value);
     json_tokener_free(tokener);
 }

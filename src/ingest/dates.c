@@ -55,9 +55,16 @@ static bool read_word(const struct px_rules *rules, struct px_slice text, size_t
     return part->number > 0;
 }
 
+static int days_in(int year, int month)
+{
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return days[month - 1] + (month == 2 && leap);
+}
+
 static bool valid(int year, int month, int day)
 {
-    return year >= 1900 && year <= 2099 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+    return year >= 1900 && year <= 2099 && month >= 1 && month <= 12 && day >= 1 && day <= days_in(year, month);
 }
 
 static bool set_date(struct px_date *date, int year, int month, int day)
@@ -68,22 +75,67 @@ static bool set_date(struct px_date *date, int year, int month, int day)
     return true;
 }
 
-/* The time that follows an ISO date: "T10:18:00+03:00". */
+/* Two digits below `limit` at `*at`, moved behind them. */
+static bool read_pair(struct px_slice text, size_t *at, int limit, int *value)
+{
+    if (*at + 2 > text.size || !is_digit(text.data[*at]) || !is_digit(text.data[*at + 1]))
+        return false;
+    *value = (text.data[*at] - '0') * 10 + text.data[*at + 1] - '0';
+    *at += 2;
+    return *value < limit;
+}
+
+static bool skip(struct px_slice text, size_t *at, char sign)
+{
+    bool there = *at < text.size && text.data[*at] == sign;
+    *at += there;
+    return there;
+}
+
+/* "Z", "+03:00", "+0300" or "+03" as "Z" or "+03:00"; nothing where none follows. A space may stand before it. */
+static void add_zone(struct px_slice text, size_t at, struct px_date *date)
+{
+    size_t used = strlen(date->iso);
+    int hours, minutes = 0;
+    skip(text, &at, ' ');
+    char sign = at < text.size ? text.data[at] : 0;
+    at++;
+    if (sign == 'Z' && (at >= text.size || !px_utf8_is_letter((unsigned char)text.data[at])))
+        snprintf(date->iso + used, sizeof date->iso - used, "Z");
+    if ((sign != '+' && sign != '-') || !read_pair(text, &at, 15, &hours))
+        return;
+    skip(text, &at, ':');
+    if (!read_pair(text, &at, 60, &minutes))
+        minutes = 0;
+    snprintf(date->iso + used, sizeof date->iso - used, "%c%02d:%02d", sign, hours, minutes);
+}
+
+/* The time that follows an ISO date: "T10:18:00+03:00", with a space for the T too. Parts of seconds are dropped. */
 static void add_time(struct px_slice text, size_t at, struct px_date *date)
 {
-    size_t end = at;
-    if (at + 5 >= text.size || (text.data[at] != 'T' && text.data[at] != ' ') || !is_digit(text.data[at + 1]))
+    int hour, minute, second;
+    if ((!skip(text, &at, 'T') && !skip(text, &at, ' ')) || !read_pair(text, &at, 24, &hour) ||
+        !skip(text, &at, ':') || !read_pair(text, &at, 60, &minute))
         return;
-    end++;
-    while (end < text.size &&
-           (is_digit(text.data[end]) || (text.data[end] != 0 && strchr(":.+-Z", text.data[end]) != NULL)))
-        end++;
-    size_t used = strlen(date->iso), size = end - at;
-    if (used + size >= sizeof date->iso || size < 6 || text.data[at + 3] != ':')
-        return;
-    memcpy(date->iso + used, text.data + at, size);
-    date->iso[used] = 'T';
-    date->iso[used + size] = 0;
+    size_t used = strlen(date->iso), behind = at;
+    snprintf(date->iso + used, sizeof date->iso - used, "T%02d:%02d", hour, minute);
+    if (skip(text, &behind, ':') && read_pair(text, &behind, 61, &second)) {
+        at = behind;
+        used = strlen(date->iso);
+        snprintf(date->iso + used, sizeof date->iso - used, ":%02d", second);
+        if (skip(text, &behind, '.') || skip(text, &behind, ','))
+            for (at = behind; at < text.size && is_digit(text.data[at]);)
+                at++;
+    }
+    add_zone(text, at, date);
+}
+
+/* A number of eight digits that begins the text: 20171221, alone or with a time behind a T. */
+static bool read_packed(struct px_slice text, const struct part *part, struct px_date *date)
+{
+    if (part->digits != 8 || part->start != 0 || (part->end < text.size && text.data[part->end] != 'T'))
+        return false;
+    return set_date(date, part->number / 10000, part->number / 100 % 100, part->number % 100);
 }
 
 /* Three parts in a row, in one of the orders that people use. */
@@ -132,7 +184,7 @@ bool px_date_find(const struct px_rules *rules, struct px_slice text, struct px_
             continue;
         memmove(parts, parts + 1, sizeof parts - sizeof *parts);
         parts[PARTS - 1] = part;
-        if (++count >= PARTS && combine(text, parts, date))
+        if (read_packed(text, &part, date) || (++count >= PARTS && combine(text, parts, date)))
             return true;
     }
     return false;

@@ -4,13 +4,15 @@
 
 #include "ingest/rules.h"
 
-/* ISO 8601: "2017-12-21", or with the time and zone that a machine-readable date gives. Empty when there is none. */
+/* ISO 8601: "2017-12-21", with the time and zone that a machine-readable date gives: "2017-12-21T10:18:00+03:00". */
 struct px_date {
     char iso[40];
 };
 
-/* The first date in a text: 2017-12-21 (with what follows of an ISO time), 2017/12/21, 21.12.2017, 12/21/2017 (the
- * day first where both could be), 21 December 2017, December 21, 2017. Years 1900 to 2099. False when there is none. */
+/* The first date in a text: 2017-12-21 (with the time and zone that follow), 20171221 at its beginning, 2017/12/21,
+ * 21.12.2017, 12/21/2017 (the day first where both could be), 21 December 2017, December 21, 2017 with the month's name
+ * in any language that has months.tsv. False when there is none: days that no calendar has and years outside 1900 to
+ * 2099 are none, and neither is "two hours ago". */
 bool px_date_find(const struct px_rules *rules, struct px_slice text, struct px_date *date);
 
 #endif

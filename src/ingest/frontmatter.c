@@ -1,6 +1,7 @@
 #include <yaml.h>
 
 #include "ingest/markdown.h"
+#include "ingest/metadata.h"
 #include "text/normalise.h"
 
 enum { MATTER_AT_MOST = 1 << 16 };
@@ -59,6 +60,7 @@ struct reading {
     struct px_page *page;
     struct px_facts *facts;
     struct px_slice *slot; /* where the next scalar goes, or NULL */
+    bool tags;             /* the next scalars are tags */
     int depth;
     bool value; /* the next scalar at depth 1 is a value */
 };
@@ -96,10 +98,13 @@ static void read_event(struct reading *reading, const yaml_event_t *event)
         if (reading->depth == 1 && !reading->value) {
             reading->slot = find_slot(reading->facts, text);
             reading->slot = reading->slot != NULL && reading->slot->size > 0 ? NULL : reading->slot;
+            reading->tags = px_slice_is(text, "tags") || px_slice_is(text, "keywords");
             reading->value = true;
         } else {
             if (reading->slot != NULL && reading->depth <= 2)
                 store(reading, text);
+            else if (reading->tags && reading->depth <= 2)
+                px_metadata_add_tags(reading->page, text, reading->facts);
             reading->value = reading->depth == 1 ? false : reading->value;
         }
         break;

@@ -180,16 +180,22 @@ static void note_clues(struct reader *reader, const struct px_markup *markup, co
 {
     struct px_page *page = reader->page;
     const struct px_slice none = {0};
+    bool dated = a->itemprop != NULL && strncmp(a->itemprop, "date", 4) == 0;
     bool author = (a->rel != NULL && strstr(a->rel, "author") != NULL && markup->tag != PX_TAG_LINK) ||
                   (a->itemprop != NULL && strstr(a->itemprop, "author") != NULL);
     if (markup->tag == PX_TAG_H1)
         px_page_clue(page, PX_CLUE_HEADLINE, none, none, element);
-    else if (markup->tag == PX_TAG_TIME && a->datetime != NULL)
-        px_page_clue(page, PX_CLUE_TIME, px_slice_from(a->itemprop), px_slice_from(a->datetime), 0);
+    else if (markup->tag == PX_TAG_TIME || dated)
+        px_page_clue(page, PX_CLUE_TIME, px_slice_from(dated ? a->itemprop : a->class_name),
+                     px_slice_from(a->datetime != NULL ? a->datetime : a->content), element);
     else if (author && markup->tag != PX_TAG_META)
         px_page_clue(page, PX_CLUE_AUTHOR, none, none, element);
+    else if (a->itemprop != NULL && strcmp(a->itemprop, "name") == 0)
+        px_page_clue(page, PX_CLUE_NAME, none, none, element);
     else if (hints & 1u << PX_HINT_BYLINE)
         px_page_clue(page, PX_CLUE_BYLINE, none, none, element);
+    else if (markup->tag == PX_TAG_A && a->rel != NULL && strstr(a->rel, "tag") != NULL)
+        px_page_clue(page, PX_CLUE_TAG, none, none, element);
 }
 
 static void note_meta(struct reader *reader, const struct attributes *a)

@@ -89,6 +89,8 @@ static void preset_facts(const struct px_article *article, struct px_facts *fact
     facts->outlet = article->outlet;
     facts->byline = article->byline;
     facts->published = article->published;
+    facts->modified = article->modified;
+    facts->section = article->section;
     facts->url = article->url;
     facts->language = article->language;
 }

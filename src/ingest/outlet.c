@@ -19,6 +19,27 @@ static bool is_letter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
+/* Letters and digits alone, in lower case. */
+static size_t squeeze(struct px_slice text, char out[NAME_BYTES])
+{
+    size_t size = 0;
+    for (size_t i = 0; i < text.size && size < NAME_BYTES; i++)
+        if (is_letter(text.data[i]) || (unsigned char)text.data[i] >= 0x80)
+            out[size++] = (char)(text.data[i] >= 'A' && text.data[i] <= 'Z' ? text.data[i] | 32 : text.data[i]);
+    return size;
+}
+
+bool px_outlet_spells(struct px_slice piece, struct px_slice domain)
+{
+    char letters[NAME_BYTES], other[NAME_BYTES];
+    size_t size = squeeze(piece, letters);
+    const struct px_slice names[] = {domain_label(domain), domain};
+    for (size_t i = 0; i < 2 && size > 2 && size < NAME_BYTES; i++)
+        if (squeeze(names[i], other) == size && memcmp(letters, other, size) == 0)
+            return true;
+    return false;
+}
+
 /* Do the letters from `at` on spell the label, over words that begin with capitals? Where they end, or 0. */
 static size_t spell(struct px_slice text, size_t at, struct px_slice label, size_t *words)
 {

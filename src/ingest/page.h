@@ -86,7 +86,9 @@ struct px_facts {
     struct px_slice language;
     struct px_slice description;
     struct px_slice section;
+    struct px_slice type; /* schema.org's, of the article: "NewsArticle" */
     struct px_slice body; /* an article body given as data */
+    PX_VECTOR(struct px_slice) tags;
 };
 
 /* One piece of metadata met on the way: a meta property, a date, an element that may hold the author. */
@@ -105,6 +107,8 @@ enum px_clue_kind {
     PX_CLUE_TIME,
     PX_CLUE_AUTHOR,
     PX_CLUE_BYLINE,
+    PX_CLUE_NAME, /* itemprop "name": of an author, where it stands inside one */
+    PX_CLUE_TAG,
     PX_CLUE_CANONICAL,
     PX_CLUE_LANGUAGE
 };

@@ -1,6 +1,6 @@
 #include "ingest/plain.h"
 
-#include "ingest/metadata.h"
+#include "ingest/title.h"
 #include "text/utf8.h"
 
 enum {
@@ -285,9 +285,8 @@ static void judge_title(struct px_page *page)
     size_t title = fine ? find_title(page, &topic, &first) : SIZE_MAX;
     page->failed = page->failed || !fine;
     if (title != SIZE_MAX) {
-        struct px_slice none = {0};
         page->facts.title =
-            title == 0 ? px_metadata_title(page->units.items[0].text, none, none) : page->units.items[title].text;
+            title == 0 ? px_title_cut(page->units.items[0].text) : page->units.items[title].text;
         page->heading = page->facts.title;
     }
     px_word_set_release(&topic);

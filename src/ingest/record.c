@@ -75,7 +75,8 @@ static struct px_slice *find_slot(struct px_article *article, const char *key)
         struct px_slice *slot;
     } slots[] = {{"id", &article->id},         {"outlet", &article->outlet},       {"title", &article->title},
                  {"byline", &article->byline}, {"published", &article->published}, {"url", &article->url},
-                 {"event", &article->event},   {"language", &article->language}};
+                 {"event", &article->event},   {"language", &article->language},   {"section", &article->section},
+                 {"modified", &article->modified}};
     for (size_t i = 0; i < sizeof slots / sizeof *slots; i++)
         if (strcmp(key, slots[i].key) == 0)
             return slots[i].slot;
@@ -102,6 +103,22 @@ static bool keep_extra(struct px_article *article, const char *key, struct json_
     return extra->key.data != NULL && extra->json.data != NULL;
 }
 
+/* A list of strings, or one string. */
+static bool read_tags(struct px_article *article, struct json_object *value)
+{
+    bool list = json_object_is_type(value, json_type_array);
+    for (size_t i = 0; i < (list ? json_object_array_length(value) : value != NULL); i++) {
+        struct px_slice *tag = px_vector_push(&article->tags, &article->arena);
+        if (tag == NULL)
+            return false;
+        struct json_object *one = list ? json_object_array_get_idx(value, i) : value;
+        *tag = px_arena_copy(&article->arena, one == NULL ? PX_SLICE("null") : string_of(one));
+        if (tag->data == NULL)
+            return false;
+    }
+    return true;
+}
+
 static enum px_status read_keys(struct record *record, struct px_article *article, struct px_error *error)
 {
     json_object_object_foreach(record->json, key, value)
@@ -117,6 +134,8 @@ static enum px_status read_keys(struct record *record, struct px_article *articl
             record->body = string_of(value);
         } else if (strcmp(key, "targets") == 0) {
             record->targets = value;
+        } else if (strcmp(key, "tags") == 0) {
+            fine = read_tags(article, value);
         } else {
             fine = keep_extra(article, key, value);
         }

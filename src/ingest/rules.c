@@ -12,8 +12,9 @@ struct px_rules {
     struct px_table months;
     PX_VECTOR(int) month_numbers;
     struct px_patterns *furniture;
-    struct px_patterns *genres;
-    struct px_patterns *bylines;
+    struct px_patterns *genres[PX_GENRE_PLACES];
+    struct px_patterns *notes;
+    struct px_patterns *bylines[PX_BYLINE_WORDS];
     struct px_patterns *hints[PX_HINT_COUNT];
     struct px_table weights; /* "html\tfeature" */
     PX_VECTOR(double) weight_values;
@@ -37,6 +38,16 @@ static const char *const hint_names[PX_HINT_COUNT] = {
     [PX_HINT_PULLED] = "pulled",   [PX_HINT_TAGS] = "tags",
 };
 
+static const char *const byline_names[PX_BYLINE_WORDS] = {
+    [PX_BYLINE_BEFORE] = "before", [PX_BYLINE_BEHIND] = "behind",     [PX_BYLINE_JOB] = "job",
+    [PX_BYLINE_NOBODY] = "nobody", [PX_BYLINE_PARTICLE] = "particle",
+};
+
+static const char *const place_names[PX_GENRE_PLACES] = {
+    [PX_GENRE_LABEL] = "label",   [PX_GENRE_SECTION] = "section", [PX_GENRE_HEADLINE] = "headline",
+    [PX_GENRE_NOTICE] = "notice", [PX_GENRE_ADDRESS] = "address", [PX_GENRE_TYPE] = "type",
+};
+
 const char *px_rule_language(int language)
 {
     return languages[language];
@@ -47,10 +58,10 @@ const char *px_hint_name(int hint)
     return hint_names[hint];
 }
 
-static int hint_value(struct px_slice category)
+static int find_name(const char *const *names, int count, struct px_slice name)
 {
-    for (int i = 0; i < PX_HINT_COUNT; i++)
-        if (px_slice_is(category, hint_names[i]))
+    for (int i = 0; i < count; i++)
+        if (px_slice_is(name, names[i]))
             return i;
     return -1;
 }
@@ -146,28 +157,49 @@ static enum px_status unknown_category(const struct px_lexicon *lexicon, const s
     return px_error_place(error, path, entry->line, 0);
 }
 
-static enum px_status add_patterns(struct px_patterns *patterns, const struct px_lexicon *lexicon,
-                                   int (*value)(struct px_slice), struct px_error *error)
+static enum px_status add_furniture(struct px_patterns *patterns, const struct px_lexicon *lexicon,
+                                    struct px_error *error)
 {
     enum px_status status = PX_OK;
     for (size_t i = 0; i < lexicon->entries.count && status == PX_OK; i++) {
         const struct px_entry *entry = &lexicon->entries.items[i];
-        int number = value(entry->category);
+        int number = px_role_find(entry->category);
         status = number < 0 ? unknown_category(lexicon, entry, error)
                             : px_patterns_add(patterns, lexicon, entry, (uint8_t)number, error);
     }
     return status;
 }
 
-/* Each kind of hint has patterns of its own, since a class name may hint at several. */
-static enum px_status add_hints(struct px_rules *rules, const struct px_lexicon *lexicon, struct px_error *error)
+/* Patterns of its own for each name of a category: a class name may hint at several things. */
+static enum px_status add_named(struct px_patterns *const *patterns, const char *const *names, int count,
+                                const struct px_lexicon *lexicon, struct px_error *error)
 {
     enum px_status status = PX_OK;
     for (size_t i = 0; i < lexicon->entries.count && status == PX_OK; i++) {
         const struct px_entry *entry = &lexicon->entries.items[i];
-        int hint = hint_value(entry->category);
-        status = hint < 0 ? unknown_category(lexicon, entry, error)
-                          : px_patterns_add(rules->hints[hint], lexicon, entry, 1, error);
+        int name = find_name(names, count, entry->category);
+        status = name < 0 ? unknown_category(lexicon, entry, error)
+                          : px_patterns_add(patterns[name], lexicon, entry, 1, error);
+    }
+    return status;
+}
+
+/* An entry is looked for in the place that column `of` names (labels, where it is silent); the category "note" is no
+ * genre but marks what tells who the author is. */
+static enum px_status add_genres(struct px_rules *rules, const struct px_lexicon *lexicon, struct px_error *error)
+{
+    enum px_status status = PX_OK;
+    size_t column = px_lexicon_column(lexicon, "of");
+    for (size_t i = 0; i < lexicon->entries.count && status == PX_OK; i++) {
+        const struct px_entry *entry = &lexicon->entries.items[i];
+        int place = column == PX_NO_COLUMN
+                        ? -1
+                        : find_name(place_names, PX_GENRE_PLACES, px_lexicon_cell(lexicon, entry, column));
+        bool note = px_slice_is(entry->category, "note");
+        int genre = note ? 0 : px_genre_find(entry->category);
+        struct px_patterns *patterns = note ? rules->notes : rules->genres[place < 0 ? PX_GENRE_LABEL : place];
+        status = genre < 0 ? unknown_category(lexicon, entry, error)
+                           : px_patterns_add(patterns, lexicon, entry, (uint8_t)genre, error);
     }
     return status;
 }
@@ -185,10 +217,10 @@ static enum px_status add_file(struct px_rules *rules, enum file_kind kind, cons
     switch (kind) {
     case STOP_WORDS: return add_stop_words(rules, lexicon, language, error);
     case MONTHS: return add_months(rules, lexicon, error);
-    case FURNITURE: return add_patterns(rules->furniture, lexicon, px_role_find, error);
-    case GENRE: return add_patterns(rules->genres, lexicon, px_genre_find, error);
-    case BYLINES: return add_patterns(rules->bylines, lexicon, px_role_find, error);
-    case HINTS: return add_hints(rules, lexicon, error);
+    case FURNITURE: return add_furniture(rules->furniture, lexicon, error);
+    case GENRE: return add_genres(rules, lexicon, error);
+    case BYLINES: return add_named(rules->bylines, byline_names, PX_BYLINE_WORDS, lexicon, error);
+    case HINTS: return add_named(rules->hints, hint_names, PX_HINT_COUNT, lexicon, error);
     default: return add_weights(rules, lexicon, error);
     }
 }
@@ -207,28 +239,33 @@ static enum px_status read_language(struct px_rules *rules, const char *director
     return status;
 }
 
-static enum px_status new_patterns(struct px_rules *rules, struct px_error *error)
+/* Calls for each set of patterns until one call fails. */
+static enum px_status each_set(struct px_rules *rules,
+                               enum px_status (*call)(struct px_patterns **patterns, struct px_error *error),
+                               struct px_error *error)
 {
-    enum px_status status = px_patterns_new(&rules->furniture, error);
+    enum px_status status = call(&rules->furniture, error);
     if (status == PX_OK)
-        status = px_patterns_new(&rules->genres, error);
-    if (status == PX_OK)
-        status = px_patterns_new(&rules->bylines, error);
+        status = call(&rules->notes, error);
+    for (int i = 0; i < PX_GENRE_PLACES && status == PX_OK; i++)
+        status = call(&rules->genres[i], error);
+    for (int i = 0; i < PX_BYLINE_WORDS && status == PX_OK; i++)
+        status = call(&rules->bylines[i], error);
     for (int i = 0; i < PX_HINT_COUNT && status == PX_OK; i++)
-        status = px_patterns_new(&rules->hints[i], error);
+        status = call(&rules->hints[i], error);
     return status;
 }
 
-static enum px_status compile_patterns(struct px_rules *rules, struct px_error *error)
+static enum px_status compile_set(struct px_patterns **patterns, struct px_error *error)
 {
-    enum px_status status = px_patterns_compile(rules->furniture, error);
-    if (status == PX_OK)
-        status = px_patterns_compile(rules->genres, error);
-    if (status == PX_OK)
-        status = px_patterns_compile(rules->bylines, error);
-    for (int i = 0; i < PX_HINT_COUNT && status == PX_OK; i++)
-        status = px_patterns_compile(rules->hints[i], error);
-    return status;
+    return px_patterns_compile(*patterns, error);
+}
+
+static enum px_status free_set(struct px_patterns **patterns, struct px_error *error)
+{
+    (void)error;
+    px_patterns_free(*patterns);
+    return PX_OK;
 }
 
 enum px_status px_rules_new(const char *directory, struct px_rules **rules, struct px_error *error)
@@ -237,11 +274,11 @@ enum px_status px_rules_new(const char *directory, struct px_rules **rules, stru
     struct px_rules *made = calloc(1, sizeof *made);
     if (made == NULL)
         return out_of_memory(error);
-    enum px_status status = new_patterns(made, error);
+    enum px_status status = each_set(made, px_patterns_new, error);
     for (int language = 0; language < PX_RULE_LANGUAGES && status == PX_OK; language++)
         status = read_language(made, directory, language, error);
     if (status == PX_OK)
-        status = compile_patterns(made, error);
+        status = each_set(made, compile_set, error);
     if (status == PX_OK)
         *rules = made;
     else
@@ -253,11 +290,7 @@ void px_rules_free(struct px_rules *rules)
 {
     if (rules == NULL)
         return;
-    px_patterns_free(rules->furniture);
-    px_patterns_free(rules->genres);
-    px_patterns_free(rules->bylines);
-    for (int i = 0; i < PX_HINT_COUNT; i++)
-        px_patterns_free(rules->hints[i]);
+    each_set(rules, free_set, NULL);
     px_table_release(&rules->stop_words);
     px_table_release(&rules->months);
     px_table_release(&rules->weights);
@@ -291,18 +324,29 @@ struct px_pattern_hits px_rules_match(const struct px_rules *rules, struct px_sl
     return px_patterns_find(rules->furniture, line, words);
 }
 
-size_t px_rules_byline_words(const struct px_rules *rules, struct px_slice words)
+size_t px_rules_byline_words(const struct px_rules *rules, enum px_byline_word kind, struct px_slice words)
 {
-    return px_patterns_prefix(rules->bylines, words);
+    return px_patterns_prefix(rules->bylines[kind], words);
 }
 
-int px_rules_genre(const struct px_rules *rules, struct px_slice text)
+static struct px_pattern_hits find_line(const struct px_patterns *patterns, struct px_slice text)
 {
     struct px_buffer words = {0};
     px_patterns_fold(px_patterns_cut(text), &words);
-    struct px_pattern_hits hits = px_patterns_find(rules->genres, text, px_buffer_slice(&words));
+    struct px_pattern_hits hits = px_patterns_find(patterns, text, px_buffer_slice(&words));
     px_buffer_release(&words);
+    return hits;
+}
+
+int px_rules_genre(const struct px_rules *rules, enum px_genre_place place, struct px_slice text)
+{
+    struct px_pattern_hits hits = find_line(rules->genres[place], text);
     return hits.where == PX_PATTERN_NOWHERE ? PX_GENRE_UNKNOWN : hits.value;
+}
+
+enum px_pattern_where px_rules_note(const struct px_rules *rules, struct px_slice line)
+{
+    return (enum px_pattern_where)find_line(rules->notes, line).where;
 }
 
 double px_rules_weight(const struct px_rules *rules, const char *kind, const char *feature)

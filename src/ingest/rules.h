@@ -41,6 +41,27 @@ enum px_hint {
     PX_HINT_COUNT
 };
 
+/* Words in and round a byline (lexicons/any/bylines.tsv). */
+enum px_byline_word {
+    PX_BYLINE_BEFORE,   /* before the name: "written by" */
+    PX_BYLINE_BEHIND,   /* what follows is no name any more: "updated" */
+    PX_BYLINE_JOB,      /* makes a piece between commas a job title: "correspondent" */
+    PX_BYLINE_NOBODY,   /* what stands where no author is known: "no author" */
+    PX_BYLINE_PARTICLE, /* small words that a name, or a list of names, may hold: "van", "and" */
+    PX_BYLINE_WORDS
+};
+
+/* Where an entry of genre.tsv is looked for (its column `of`). */
+enum px_genre_place {
+    PX_GENRE_LABEL,    /* a section's name, a kicker, a label in or beside the headline */
+    PX_GENRE_SECTION,  /* the same, but not beside the headline, where it may be a button: "comment" */
+    PX_GENRE_HEADLINE, /* the headline itself */
+    PX_GENRE_NOTICE,   /* a line round the text: a disclaimer */
+    PX_GENRE_ADDRESS,  /* the page's address */
+    PX_GENRE_TYPE,     /* schema.org's type of the article */
+    PX_GENRE_PLACES
+};
+
 struct px_rules;
 
 /* The name of a hint as the data file writes it ("comment"). */
@@ -61,12 +82,15 @@ uint32_t px_rules_hints(const struct px_rules *rules, struct px_slice names);
 /* Furniture patterns in a tidy line with these words (px_patterns_fold); values are enum px_role. */
 struct px_pattern_hits px_rules_match(const struct px_rules *rules, struct px_slice line, struct px_slice words);
 
-/* Words at the beginning of a byline that are not the name ("By", "Written by"): how many
- * of these words (px_patterns_fold). */
-size_t px_rules_byline_words(const struct px_rules *rules, struct px_slice words);
+/* How many of these words (px_patterns_fold) the longest entry of that kind at their beginning takes; 0 for none. */
+size_t px_rules_byline_words(const struct px_rules *rules, enum px_byline_word kind, struct px_slice words);
 
-/* Genre that a label, section or disclaimer speaks for: enum px_genre, PX_GENRE_UNKNOWN when none. */
-int px_rules_genre(const struct px_rules *rules, struct px_slice text);
+/* Genre that a label, headline, notice, address or type speaks for: enum px_genre, PX_GENRE_UNKNOWN when none. */
+int px_rules_genre(const struct px_rules *rules, enum px_genre_place place, struct px_slice text);
+
+/* Does the line tell who the author is? PX_PATTERN_START where its beginning says so ("the writer is"),
+ * PX_PATTERN_INSIDE where it could tell as much of another ("is a professor at"), else PX_PATTERN_NOWHERE. */
+enum px_pattern_where px_rules_note(const struct px_rules *rules, struct px_slice line);
 
 /* Weight of a feature of the content model for "html" or "text" pages; 0 when the data does not have it. */
 double px_rules_weight(const struct px_rules *rules, const char *kind, const char *feature);

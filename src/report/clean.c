@@ -27,9 +27,7 @@ void px_report_json_clean(const struct px_article *article, struct px_buffer *ou
     px_json_text(&json, "schema", PX_SLICE("parallax.clean/1"));
     px_json_text(&json, "path", article->path);
     px_json_metadata(&json, article);
-    px_json_key(&json, "genre");
-    px_json_name(&json, px_genre_name(article->genre));
-    px_json_text(&json, "author_note", article->author_note);
+    px_json_more_metadata(&json, article);
     write_blocks(&json, article);
     px_json_furniture(&json, article);
     px_json_slices(&json, "warnings", article->warnings.items, article->warnings.count);

@@ -200,6 +200,7 @@ static bool own_key(struct px_slice key)
         "schema",   "id",        "path",     "title",   "outlet",       "byline",  "published",  "url",    "language",
         "genre",    "event",     "text",     "counts",  "author_note",  "blocks",  "sentences",  "stance", "sections",
         "entities", "furniture", "warnings", "matches", "attributions", "targets", "provenance",
+        "modified", "section",   "tags",
     };
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         if (px_slice_is(key, keys[i]))
@@ -226,8 +227,7 @@ static void write_head(struct part *part)
     px_json_string(&part->json, article->id);
     px_json_text(&part->json, "path", article->path);
     px_json_metadata(&part->json, article);
-    px_json_key_name(&part->json, "genre", px_genre_name(article->genre));
-    px_json_text(&part->json, "author_note", article->author_note);
+    px_json_more_metadata(&part->json, article);
     if (article->event.size > 0)
         px_json_text(&part->json, "event", article->event);
     px_json_key(&part->json, "text");

@@ -77,6 +77,15 @@ void px_json_metadata(struct px_json *json, const struct px_article *article)
     px_json_text(json, "language", article->language);
 }
 
+void px_json_more_metadata(struct px_json *json, const struct px_article *article)
+{
+    px_json_text(json, "modified", article->modified);
+    px_json_text(json, "section", article->section);
+    px_json_slices(json, "tags", article->tags.items, article->tags.count);
+    px_json_key_name(json, "genre", px_genre_name(article->genre));
+    px_json_text(json, "author_note", article->author_note);
+}
+
 void px_json_counts(struct px_json *json, const struct px_article *article)
 {
     const struct px_counts *counts = &article->counts;

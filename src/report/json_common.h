@@ -62,6 +62,9 @@ void px_json_spans_text(struct px_json *json, const char *key, struct px_slice t
 
 /* "title", "outlet", "byline", "published", "url", "language". */
 void px_json_metadata(struct px_json *json, const struct px_article *article);
+
+/* "modified", "section", "tags", "genre", "author_note". */
+void px_json_more_metadata(struct px_json *json, const struct px_article *article);
 void px_json_counts(struct px_json *json, const struct px_article *article);
 void px_json_slices(struct px_json *json, const char *key, const struct px_slice *slices, size_t count);
 void px_json_furniture(struct px_json *json, const struct px_article *article);

@@ -1,3 +1,3 @@
-foreach(name corpus dates formats inputs metadata patterns record)
+foreach(name byline corpus dates formats genre inputs metadata patterns record)
     px_unit_test(ingest ${name})
 endforeach()

@@ -47,17 +47,126 @@ static void test_pages(void **state)
     }
 }
 
+/* Titles that hold more than the headline, with the headline printed or not. */
+static void test_titles(void **state)
+{
+    (void)state;
+    static const char *const pages[][4] = {
+        {"<title>Ferry line to close soon - The Strait Post Online</title>", "Ferry line to close soon",
+         "Ferry line to close soon", ""},
+        {"<title>x</title><meta property=og:title content='The ferry line is to close | Strait Post Online'>",
+         "The ferry line is to close", "The ferry line is to close", ""},
+        {"<title>Ferry - boats - islands - a long goodbye | Strait</title>", "Ferry - boats - islands - a long goodbye",
+         "Ferry - boats - islands - a long goodbye", ""},
+        {"<title>Short words | Some Site</title>", "", "Short words | Some Site", ""},
+        {"<title>Ferry line to close : straitpost.example</title><link rel=canonical "
+         "href=https://www.straitpost.example/a>",
+         "", "Ferry line to close", "straitpost.example"},
+        {"<title>x</title><meta property=og:title content='Ferry line to close'><meta property=og:site_name "
+         "content='Strait Post | News of the islands'>",
+         "", "Ferry line to close", "Strait Post"},
+        {"<title>x</title><meta property=og:title content='Ferry line to close'><meta property=og:site_name "
+         "content='Ferry line to close | Strait Post'>",
+         "", "Ferry line to close", "Strait Post"},
+        {"<title>Ferry line - Strait Post</title><script type='application/ld+json'>[{\"@type\":\"Organization\","
+         "\"name\":\"Strait Post\"},{\"@type\":\"NewsArticle\",\"headline\":\"Ferry&#x20;line &#038; more\","
+         "\"publisher\":{\"name\":\"Strait Post\"}},{\"@type\":\"Article\",\"headline\":\"Another\"}]"
+         "</script>",
+         "", "Ferry line & more", "Strait Post"},
+    };
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        char html[3000];
+        struct px_article article;
+        snprintf(html, sizeof html,
+                 "<html><head>%s</head><body><h1>%s</h1><p>The harbour council voted on Tuesday to close the old ferry "
+                 "line, which had carried the people of the island for more than ninety years.</p></body></html>",
+                 pages[i][0], pages[i][1]);
+        read_as(html, PX_INPUT_HTML, &article);
+        assert_slice(article.title, pages[i][2]);
+        assert_slice(article.outlet, pages[i][3]);
+        px_article_release(&article);
+    }
+}
+
+struct facts {
+    const char *html, *published, *modified, *section, *tags;
+};
+
+static void test_facts(void **state)
+{
+    (void)state;
+    static const struct facts pages[] = {
+        {"<meta property=article:published_time content=2024-05-06T07:08:09+0200><meta property=article:modified_time "
+         "content='2024-05-07 10:11'><meta property=article:section content=World><meta property=article:tag "
+         "content=ferries><meta property=article:tag content=islands><meta name=keywords content='not,these'>",
+         "2024-05-06T07:08:09+02:00", "2024-05-07T10:11", "World", "ferries;islands"},
+        {"<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2024-05-06\","
+         "\"dateModified\":\"2024-05-08\",\"articleSection\":[\"Islands\",\"Sea\"],\"keywords\":[\"ferry\","
+         "\"pier, old\"]}</script>",
+         "2024-05-06", "2024-05-08", "Islands", "ferry;pier;old"},
+        {"<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"WebPage\",\"datePublished\":"
+         "\"2024-05-06T10:00:00+00:00\"}]}</script>",
+         "2024-05-06T10:00:00+00:00", "", "", ""},
+        {"<meta name=keywords content='ferry, island,ferry, [NAME]'><meta property=article:section "
+         "content='Sea,Islands'>",
+         "", "", "Sea", "ferry;island"},
+        {"</head><body><div class=related><time datetime=2001-01-01>old</time></div><h1>Ferry line</h1><time "
+         "itemprop=dateModified datetime=2024-05-09>x</time><time datetime=2024-05-06T10:00Z>x</time>",
+         "2024-05-06T10:00Z", "2024-05-09", "", ""},
+        {"</head><body><h1>Ferry line</h1><span itemprop=datePublished content=2024-05-06>Monday</span><a rel=tag "
+         "href=/t>ferry</a>",
+         "2024-05-06", "", "", "ferry"},
+        {"</head><body><h1>Ferry line</h1><p>Am 6. Mai 2024</p>", "2024-05-06", "", "", ""},
+        {"</head><body><h1>Ferry line</h1><p>3 hours ago</p>", "", "", "", ""},
+        {"<link rel=canonical href=https://a.example/2024/05/06/ferry>", "2024-05-06", "", "", ""},
+    };
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        char html[3000], tags[200] = "";
+        struct px_article article;
+        snprintf(html, sizeof html, "<html><head><title>Ferry line</title>%s<p>The harbour council voted to close the "
+                                    "old ferry line, which had carried the people of the island.</p></body></html>",
+                 pages[i].html);
+        read_as(html, PX_INPUT_HTML, &article);
+        assert_slice(article.published, pages[i].published);
+        assert_slice(article.modified, pages[i].modified);
+        assert_slice(article.section, pages[i].section);
+        for (size_t k = 0; k < article.tags.count; k++)
+            snprintf(tags + strlen(tags), sizeof tags - strlen(tags), "%s%.*s", k > 0 ? ";" : "",
+                     PX_SLICE_ARG(article.tags.items[k]));
+        assert_string_equal(tags, pages[i].tags);
+        px_article_release(&article);
+    }
+}
+
+static void test_front_matter(void **state)
+{
+    (void)state;
+    struct px_article article;
+    read_as("---\ntitle: Ferry line\nauthors: [Ada Quill, Ben Roe]\ndate: 2024-05-06\nsection: Sea\ntags:\n  - "
+            "ferry\n  - island\n---\n\nThe harbour council voted on Tuesday to close the old ferry line.\n",
+            PX_INPUT_MARKDOWN, &article);
+    assert_slice(article.byline, "Ada Quill, Ben Roe");
+    assert_slice(article.section, "Sea");
+    assert_int_equal(article.tags.count, 2);
+    assert_slice(article.tags.items[1], "island");
+    px_article_release(&article);
+}
+
 static void test_given(void **state)
 {
     (void)state;
     struct px_article article = {0};
     struct px_error error = {0};
     const struct px_slice json = PX_SLICE(
-        "{\"id\":\"a\",\"title\":\"Given\",\"outlet\":\"Mine\",\"html\":\"<html><head><title>Other</title></head>"
+        "{\"id\":\"a\",\"title\":\"Given\",\"outlet\":\"Mine\",\"section\":\"Sea\",\"modified\":"
+        "\"2024-05-06\",\"tags\":[\"ferry\"],\"html\":\"<html><head><title>Other</title></head>"
         "<body><p>The harbour council voted on Tuesday to close the old ferry line.</p></body></html>\"}");
     assert_int_equal(px_ingest_record(ingest, json, NULL, 1, NULL, &article, &error), PX_OK);
     assert_slice(article.title, "Given");
     assert_slice(article.outlet, "Mine");
+    assert_slice(article.section, "Sea");
+    assert_slice(article.modified, "2024-05-06");
+    assert_int_equal(article.tags.count, 1);
     assert_slice(block_text(&article, 0), "Given");
     px_article_release(&article);
 }
@@ -88,11 +197,15 @@ static void test_domain(void **state)
     (void)state;
     assert_slice(px_metadata_domain(PX_SLICE("https://www.a.example:80/b?c")), "a.example");
     assert_slice(px_metadata_domain(PX_SLICE("a.example/b")), "");
+    assert_slice(px_metadata_domain(PX_SLICE("https://web.archive.org/web/2013/http://a.example/b")), "a.example");
+    assert_true(px_outlet_spells(PX_SLICE("The Strait Post"), PX_SLICE("thestraitpost.example")));
+    assert_true(px_outlet_spells(PX_SLICE("Strait.example"), PX_SLICE("strait.example")));
+    assert_false(px_outlet_spells(PX_SLICE("Strait"), PX_SLICE("thestraitpost.example")));
 }
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_pages), cmocka_unit_test(test_given),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_pages), cmocka_unit_test(test_titles), cmocka_unit_test(test_facts), cmocka_unit_test(test_front_matter), cmocka_unit_test(test_given),
                                        cmocka_unit_test(test_hidden_bodies), cmocka_unit_test(test_domain)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
