@@ -239,11 +239,11 @@ struct px_extra {
 
 struct px_article {
     struct px_arena arena;
-    struct px_slice id, path, title, standfirst, outlet, byline, published, modified, url, language, section, author_note,
-        event;
+    struct px_slice id, path, title, standfirst, outlet, byline, published, modified, url, language, section,
+        author_note, event;
     PX_VECTOR(struct px_slice) tags; /* as the page gives them */
-    struct px_slice sha256; /* of the input bytes, hexadecimal */
-    uint8_t genre;          /* enum px_genre */
+    struct px_slice sha256;          /* of the input bytes, hexadecimal */
+    uint8_t genre;                   /* enum px_genre */
     bool verbatim;
     struct px_slice text;
     PX_VECTOR(struct px_block) blocks;

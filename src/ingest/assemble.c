@@ -245,9 +245,9 @@ static bool copy_facts(const struct px_page *page, struct px_article *article)
     const struct px_facts *facts = &page->facts;
     const struct {
         struct px_slice from, *to;
-    } pairs[] = {{facts->title, &article->title},         {facts->outlet, &article->outlet},
-                 {facts->byline, &article->byline},       {facts->published, &article->published},
-                 {facts->modified, &article->modified},   {facts->url, &article->url},
+    } pairs[] = {{facts->title, &article->title},       {facts->outlet, &article->outlet},
+                 {facts->byline, &article->byline},     {facts->published, &article->published},
+                 {facts->modified, &article->modified}, {facts->url, &article->url},
                  {facts->section, &article->section}};
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
         if (pairs[i].from.size > 0 && pairs[i].to->size == 0)

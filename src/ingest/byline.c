@@ -140,8 +140,7 @@ struct px_slice px_byline_tidy(struct px_page *page, struct px_slice text, struc
     text = drop_pieces(page, text, outlet);
     size_t words = px_clues_count_words(text);
     if (words == 0 || words > 3 * BYLINE_WORDS || px_slice_find(text, PX_SLICE("://"), 0) != SIZE_MAX ||
-        words_before(page, PX_BYLINE_NOBODY, text) >= words ||
-        words_before(page, PX_BYLINE_BEHIND, text) >= words)
+        words_before(page, PX_BYLINE_NOBODY, text) >= words || words_before(page, PX_BYLINE_BEHIND, text) >= words)
         return none;
     return text;
 }
@@ -157,8 +156,9 @@ static bool fits(struct px_slice name, size_t least)
 /* All different values of the first key that has any. */
 static struct px_slice meta_byline(struct px_page *page, struct px_slice outlet)
 {
-    static const char *const keys[] = {"dc:creator", "dcterm:creator", "dc.creator",     "author", "parsely-author",
-                                       "sailthru.author", "article:author", "byl", "article:author_name"};
+    static const char *const keys[] = {"dc:creator",         "dcterm:creator",  "dc.creator",     "author",
+                                       "parsely-author",     "sailthru.author", "article:author", "byl",
+                                       "article:author_name"};
     struct px_buffer names = {0};
     for (size_t k = 0; k < sizeof keys / sizeof *keys && names.size == 0; k++)
         for (size_t i = 0, count = 0; i < page->found.count && count < AUTHORS; i++) {
@@ -275,9 +275,8 @@ static struct px_slice line_byline(struct px_page *page, struct px_slice outlet)
     for (size_t i = first; i < page->units.count && i < first + LINES && strong < 3; i++) {
         const struct px_unit *unit = &page->units.items[i];
         strong += px_unit_is_strong(unit);
-        size_t words = unit->text.size > BYLINE_BYTES
-                           ? 0
-                           : px_rules_byline_words(page->rules, PX_BYLINE_BEFORE, unit->words);
+        size_t words =
+            unit->text.size > BYLINE_BYTES ? 0 : px_rules_byline_words(page->rules, PX_BYLINE_BEFORE, unit->words);
         struct px_slice name = words == 0 ? (struct px_slice){NULL, 0} : drop_words(unit->text, words);
         size_t at = 0;
         if (name.size == 0 || !px_utf8_is_upper(px_utf8_next(name, &at)) || unit->measure.ends_sentence)
@@ -291,8 +290,8 @@ static struct px_slice line_byline(struct px_page *page, struct px_slice outlet)
 
 void px_byline_judge_text(struct px_page *page, struct px_facts *facts)
 {
-    facts->byline = facts->byline.size > 0 ? px_byline_tidy(page, facts->byline, facts->outlet)
-                                           : line_byline(page, facts->outlet);
+    facts->byline =
+        facts->byline.size > 0 ? px_byline_tidy(page, facts->byline, facts->outlet) : line_byline(page, facts->outlet);
 }
 
 void px_byline_judge(struct px_page *page, struct px_facts *facts)

@@ -62,7 +62,10 @@ static uint32_t read_entity(struct px_slice name)
 static void unescape(struct px_slice text, struct px_buffer *out)
 {
     for (size_t at = 0; at < text.size;) {
-        const char *end = text.data[at] == '&' ? memchr(text.data + at, ';', text.size - at < ENTITY_BYTES + 2 ? text.size - at : ENTITY_BYTES + 2) : NULL;
+        const char *end =
+            text.data[at] == '&'
+                ? memchr(text.data + at, ';', text.size - at < ENTITY_BYTES + 2 ? text.size - at : ENTITY_BYTES + 2)
+                : NULL;
         size_t size = end == NULL ? 0 : (size_t)(end - text.data) - at - 1;
         uint32_t c = size > 0 && size <= ENTITY_BYTES ? read_entity(px_slice_part(text, at + 1, at + 1 + size)) : 0;
         if (c != 0)
@@ -133,8 +136,7 @@ enum px_clue_place px_clues_place(const struct px_page *page, const struct px_cl
     const uint32_t boxes = 1u << PX_HINT_FOOTER | 1u << PX_HINT_SIDE;
     const uint32_t wanted = 1u << PX_HINT_CONTENT | 1u << PX_HINT_BODY | 1u << PX_HINT_HEAD | 1u << PX_HINT_BYLINE;
     uint32_t above = page->elements.items[clue->element].ancestors;
-    enum px_clue_place place =
-        above & (1u << PX_ABOVE_ASIDE | 1u << PX_ABOVE_FOOTER) ? PX_PLACE_BOXED : PX_PLACE_OPEN;
+    enum px_clue_place place = above & (1u << PX_ABOVE_ASIDE | 1u << PX_ABOVE_FOOTER) ? PX_PLACE_BOXED : PX_PLACE_OPEN;
     if (above & (1u << PX_ABOVE_FORM | 1u << PX_ABOVE_NAV))
         return PX_PLACE_FOREIGN;
     for (uint32_t i = clue->element; i > 0; i = page->elements.items[i].parent) {

@@ -114,8 +114,8 @@ static void add_zone(struct px_slice text, size_t at, struct px_date *date)
 static void add_time(struct px_slice text, size_t at, struct px_date *date)
 {
     int hour, minute, second;
-    if ((!skip(text, &at, 'T') && !skip(text, &at, ' ')) || !read_pair(text, &at, 24, &hour) ||
-        !skip(text, &at, ':') || !read_pair(text, &at, 60, &minute))
+    if ((!skip(text, &at, 'T') && !skip(text, &at, ' ')) || !read_pair(text, &at, 24, &hour) || !skip(text, &at, ':') ||
+        !read_pair(text, &at, 60, &minute))
         return;
     size_t used = strlen(date->iso), behind = at;
     snprintf(date->iso + used, sizeof date->iso - used, "T%02d:%02d", hour, minute);

@@ -160,8 +160,8 @@ static enum kind_of_note judge_note(const struct px_page *page, const struct px_
         return NO_NOTE;
     enum px_pattern_where note = px_rules_note(page->rules, unit->text);
     bool author = begins_with_author(unit->text, page->facts.byline) && unit->measure.last != '?';
-    bool told = unit->rules.where != PX_PATTERN_NOWHERE || page->elements.count > 0 ||
-                unit->strong_bytes * 2 > unit->text.size;
+    bool told =
+        unit->rules.where != PX_PATTERN_NOWHERE || page->elements.count > 0 || unit->strong_bytes * 2 > unit->text.size;
     bool sure = note >= PX_PATTERN_START || (author && (note != PX_PATTERN_NOWHERE || (told && !unit->keep)));
     if (sure || (note != PX_PATTERN_NOWHERE && near && !unit->keep))
         return AUTHOR_NOTE;

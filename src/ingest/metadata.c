@@ -5,7 +5,14 @@
 #include "ingest/dates.h"
 #include "ingest/title.h"
 
-enum { DATE_BYTES = 120, STRONG_UNITS = 3, STRONG_CHARACTERS = 200, TAGS_AT_MOST = 40, TAG_BYTES = 80, SECTION_WORDS = 6 };
+enum {
+    DATE_BYTES = 120,
+    STRONG_UNITS = 3,
+    STRONG_CHARACTERS = 200,
+    TAGS_AT_MOST = 40,
+    TAG_BYTES = 80,
+    SECTION_WORDS = 6
+};
 
 /* ------------------------------------------------------------------------------------------------- addresses */
 
@@ -110,8 +117,8 @@ static struct px_slice printed_date(struct px_page *page)
     for (size_t i = 0; i < page->units.count && strong < STRONG_UNITS; i++) {
         const struct px_unit *unit = &page->units.items[i];
         strong += unit->measure.characters > STRONG_CHARACTERS && unit->measure.ends_sentence;
-        struct px_slice date = unit->measure.has_date && unit->text.size < DATE_BYTES ? iso_date(page, unit->text)
-                                                                                      : (struct px_slice){0};
+        struct px_slice date =
+            unit->measure.has_date && unit->text.size < DATE_BYTES ? iso_date(page, unit->text) : (struct px_slice){0};
         if (date.size > 0)
             return date;
     }
@@ -125,9 +132,9 @@ static void judge_dates(struct px_page *page, struct px_facts *facts)
                       "dc.date.issued", "dcterms.created", "dc.date", "date", "pubdate", "sailthru.date",
                       "article.published", "publish-date", "cxenseparse:recs:publishtime", "dc:date", "dcterms.date",
                       "publication_date", "article:published", "citation_publication_date", "og:published_time");
-    struct px_slice modified = PX_CLUES_META(page, "article:modified_time", "og:article:modified_time",
-                                             "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified",
-                                             "last-modified", "article:modified", "lastmod");
+    struct px_slice modified =
+        PX_CLUES_META(page, "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified",
+                      "dcterms.modified", "dc.date.modified", "last-modified", "article:modified", "lastmod");
     facts->published = iso_date(page, facts->published);
     if (facts->published.size == 0)
         facts->published = iso_date(page, published);
@@ -146,10 +153,9 @@ static void judge_dates(struct px_page *page, struct px_facts *facts)
 
 static void judge_language(struct px_page *page, struct px_facts *facts)
 {
-    struct px_slice language =
-        px_clues_first(px_clues_text(page, px_clues_find(page, PX_CLUE_LANGUAGE)),
-                       px_clues_first(PX_CLUES_META(page, "og:locale", "content-language", "dc.language"),
-                                      facts->language));
+    struct px_slice language = px_clues_first(
+        px_clues_text(page, px_clues_find(page, PX_CLUE_LANGUAGE)),
+        px_clues_first(PX_CLUES_META(page, "og:locale", "content-language", "dc.language"), facts->language));
     facts->language = (struct px_slice){0};
     if (language.size < 2 || (language.size > 2 && language.data[2] != '-' && language.data[2] != '_'))
         return;
@@ -189,8 +195,8 @@ static void judge_tags(struct px_page *page, struct px_facts *facts)
 
 static void judge_section(struct px_page *page, struct px_facts *facts)
 {
-    struct px_slice meta = PX_CLUES_META(page, "article:section", "og:article:section", "parsely-section",
-                                         "og:section", "section", "dc.subject.section", "cxenseparse:recs:category");
+    struct px_slice meta = PX_CLUES_META(page, "article:section", "og:article:section", "parsely-section", "og:section",
+                                         "section", "dc.subject.section", "cxenseparse:recs:category");
     struct px_slice section = px_clues_tidy(page, px_clues_first(meta, facts->section));
     for (size_t i = 1; i + 1 < section.size; i++)
         if (section.data[i] == ',' && section.data[i + 1] != ' ') /* a list of sections */
@@ -233,8 +239,7 @@ enum px_status px_metadata_judge(struct px_page *page, struct px_error *error)
     struct px_facts *facts = &page->facts;
     const struct px_facts given = *facts; /* by a record: it goes before what the page says */
     read_data(page, facts);
-    struct px_slice site =
-        PX_CLUES_META(page, "og:site_name", "application-name", "dc.publisher", "cre", "publisher");
+    struct px_slice site = PX_CLUES_META(page, "og:site_name", "application-name", "dc.publisher", "cre", "publisher");
     facts->url = px_clues_first(given.url, find_url(page, facts->url));
     site = px_clues_tidy(page, px_clues_first(site, facts->outlet));
     facts->outlet = px_clues_first(given.outlet, px_title_site(site, facts->url));
@@ -248,9 +253,9 @@ enum px_status px_metadata_judge(struct px_page *page, struct px_error *error)
     px_byline_judge(page, facts);
     judge_dates(page, facts);
     judge_language(page, facts);
-    facts->description = px_clues_tidy(
-        page, px_clues_first(PX_CLUES_META(page, "og:description", "description", "twitter:description"),
-                             facts->description));
+    facts->description =
+        px_clues_tidy(page, px_clues_first(PX_CLUES_META(page, "og:description", "description", "twitter:description"),
+                                           facts->description));
     judge_section(page, facts);
     judge_tags(page, facts);
     return page->failed || page->tidy.failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;

@@ -285,8 +285,7 @@ static void judge_title(struct px_page *page)
     size_t title = fine ? find_title(page, &topic, &first) : SIZE_MAX;
     page->failed = page->failed || !fine;
     if (title != SIZE_MAX) {
-        page->facts.title =
-            title == 0 ? px_title_cut(page->units.items[0].text) : page->units.items[title].text;
+        page->facts.title = title == 0 ? px_title_cut(page->units.items[0].text) : page->units.items[title].text;
         page->heading = page->facts.title;
     }
     px_word_set_release(&topic);

@@ -73,9 +73,15 @@ static struct px_slice *find_slot(struct px_article *article, const char *key)
     const struct {
         const char *key;
         struct px_slice *slot;
-    } slots[] = {{"id", &article->id},         {"outlet", &article->outlet},       {"title", &article->title},
-                 {"byline", &article->byline}, {"published", &article->published}, {"url", &article->url},
-                 {"event", &article->event},   {"language", &article->language},   {"section", &article->section},
+    } slots[] = {{"id", &article->id},
+                 {"outlet", &article->outlet},
+                 {"title", &article->title},
+                 {"byline", &article->byline},
+                 {"published", &article->published},
+                 {"url", &article->url},
+                 {"event", &article->event},
+                 {"language", &article->language},
+                 {"section", &article->section},
                  {"modified", &article->modified}};
     for (size_t i = 0; i < sizeof slots / sizeof *slots; i++)
         if (strcmp(key, slots[i].key) == 0)

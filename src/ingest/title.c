@@ -220,8 +220,8 @@ static struct px_slice cut_title(struct px_page *page, struct px_slice title, st
 /* JSON-LD's name goes before its headline where the <title> holds it, and not the headline. */
 static struct px_slice data_title(const struct px_facts *facts, struct px_slice tag)
 {
-    bool name = facts->name.size > 0 && px_clues_contain(tag, facts->name) &&
-                !px_clues_contain(tag, facts->title) && !px_clues_same(facts->name, facts->outlet);
+    bool name = facts->name.size > 0 && px_clues_contain(tag, facts->name) && !px_clues_contain(tag, facts->title) &&
+                !px_clues_same(facts->name, facts->outlet);
     return name ? facts->name : facts->title;
 }
 
@@ -231,9 +231,9 @@ void px_title_judge(struct px_page *page, struct px_facts *facts)
     struct px_slice printed = px_clues_tidy(page, px_clues_text(page, px_clues_find(page, PX_CLUE_HEADLINE)));
     struct px_slice tag = px_clues_tidy(page, px_clues_text(page, px_clues_find(page, PX_CLUE_TITLE)));
     struct px_slice data = px_clues_tidy(page, data_title(facts, tag));
-    struct px_slice meta = px_clues_tidy(page, PX_CLUES_META(page, "dc:title", "dcterm:title", "dc.title",
-                                                             "dcterms.title", "og:title", "twitter:title", "title",
-                                                             "parsely-title"));
+    struct px_slice meta =
+        px_clues_tidy(page, PX_CLUES_META(page, "dc:title", "dcterm:title", "dc.title", "dcterms.title", "og:title",
+                                          "twitter:title", "title", "parsely-title"));
     page->heading = printed.size < HEADLINE_BYTES ? printed : (struct px_slice){0};
     if (data.size > 0)
         facts->title = strip_outlet(data, facts->outlet, domain);

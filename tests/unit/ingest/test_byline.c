@@ -62,7 +62,7 @@ static void test_names(void **state)
     px_rules_free(rules);
 }
 
-#define TEXT                                                                                                          \
+#define TEXT                                                                                                           \
     "<p>The harbour council voted on Tuesday to close the old ferry line, which had carried the people of the island " \
     "for more than ninety years, and nobody in the hall was surprised by that.</p>"
 

@@ -1,7 +1,7 @@
 /* Genre, the author's note and the language, over invented pages. */
 #include "ingest_fixture.h"
 
-#define LONG(n)                                                                                                      \
+#define LONG(n)                                                                                                       \
     "<p>" n " The harbour council voted on Tuesday to close the old ferry line, which had carried the people of the " \
     "island for more than ninety years, and nobody in the hall was surprised.</p>"
 #define TEXT LONG("First.") LONG("Second.") LONG("Third.") LONG("Fourth.") LONG("Fifth.")
@@ -106,10 +106,14 @@ static void test_language(void **state)
 {
     (void)state;
     static const char *const pages[][3] = {
-        {"en", "Der Rat hat am Dienstag beschlossen, dass die alte Linie nicht mehr fährt und die Leute der Insel mit "
-               "dem Boot über das Meer müssen.", "de"},
-        {"pt", "A linha antiga, que era a mais bonita da ilha, acabou na terça-feira, e o conselho não quis dizer por "
-               "que a decisão foi tomada agora.", "pt"},
+        {"en",
+         "Der Rat hat am Dienstag beschlossen, dass die alte Linie nicht mehr fährt und die Leute der Insel mit "
+         "dem Boot über das Meer müssen.",
+         "de"},
+        {"pt",
+         "A linha antiga, que era a mais bonita da ilha, acabou na terça-feira, e o conselho não quis dizer por "
+         "que a decisão foi tomada agora.",
+         "pt"},
         {"", HAN HAN HAN, "zh"},
         {"", KANA KANA KANA, "ja"},
     };

@@ -123,8 +123,9 @@ static void test_facts(void **state)
     for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
         char html[3000], tags[200] = "";
         struct px_article article;
-        snprintf(html, sizeof html, "<html><head><title>Ferry line</title>%s<p>The harbour council voted to close the "
-                                    "old ferry line, which had carried the people of the island.</p></body></html>",
+        snprintf(html, sizeof html,
+                 "<html><head><title>Ferry line</title>%s<p>The harbour council voted to close the "
+                 "old ferry line, which had carried the people of the island.</p></body></html>",
                  pages[i].html);
         read_as(html, PX_INPUT_HTML, &article);
         assert_slice(article.published, pages[i].published);
@@ -157,10 +158,10 @@ static void test_given(void **state)
     (void)state;
     struct px_article article = {0};
     struct px_error error = {0};
-    const struct px_slice json = PX_SLICE(
-        "{\"id\":\"a\",\"title\":\"Given\",\"outlet\":\"Mine\",\"section\":\"Sea\",\"modified\":"
-        "\"2024-05-06\",\"tags\":[\"ferry\"],\"html\":\"<html><head><title>Other</title></head>"
-        "<body><p>The harbour council voted on Tuesday to close the old ferry line.</p></body></html>\"}");
+    const struct px_slice json =
+        PX_SLICE("{\"id\":\"a\",\"title\":\"Given\",\"outlet\":\"Mine\",\"section\":\"Sea\",\"modified\":"
+                 "\"2024-05-06\",\"tags\":[\"ferry\"],\"html\":\"<html><head><title>Other</title></head>"
+                 "<body><p>The harbour council voted on Tuesday to close the old ferry line.</p></body></html>\"}");
     assert_int_equal(px_ingest_record(ingest, json, NULL, 1, NULL, &article, &error), PX_OK);
     assert_slice(article.title, "Given");
     assert_slice(article.outlet, "Mine");
@@ -205,7 +206,9 @@ static void test_domain(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_pages), cmocka_unit_test(test_titles), cmocka_unit_test(test_facts), cmocka_unit_test(test_front_matter), cmocka_unit_test(test_given),
-                                       cmocka_unit_test(test_hidden_bodies), cmocka_unit_test(test_domain)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_pages), cmocka_unit_test(test_titles),
+                                       cmocka_unit_test(test_facts), cmocka_unit_test(test_front_matter),
+                                       cmocka_unit_test(test_given), cmocka_unit_test(test_hidden_bodies),
+                                       cmocka_unit_test(test_domain)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
