@@ -14,7 +14,8 @@ enum {
     FIRST_SAMPLE = 512,
     SECOND_SAMPLE = 4096,
     QUESTIONS = 5,
-    RELATIVE_SHARE = 5
+    RELATIVE_SHARE = 5,
+    RELATIVE_WORDS = 2
 };
 
 /* ------------------------------------------------------------------------------------------------- the genre */
@@ -270,7 +271,7 @@ static struct guess guess_language(const struct px_rules *rules, struct px_slice
     for (int i = 1; i < PX_RULE_ANY; i++)
         if (counts[i] > counts[best])
             best = i;
-    bool own = counts[PX_RULE_ANY] * RELATIVE_SHARE < counts[best];
+    bool own = counts[PX_RULE_ANY] * RELATIVE_SHARE < counts[best] || counts[PX_RULE_ANY] < RELATIVE_WORDS;
     return (struct guess){.language = best,
                           .sure = own && measure.words >= 10 && counts[best] * 5 > measure.words,
                           .likely = own && counts[best] * 12 > measure.words};

@@ -17,14 +17,15 @@ static void test_empty_lists_are_lists(void **state)
 {
     (void)state;
     struct px_buffer out = write(NULL, 0);
-    assert_written(&out,
-                   "{\"schema\":\"parallax.article/1\",\"id\":\"a\",\"path\":null,\"title\":null,\"outlet\":null,"
-                   "\"byline\":null,\"published\":null,\"url\":null,\"language\":null,\"genre\":\"unknown\","
-                   "\"author_note\":null,\"text\":\"No.\",\"counts\":{\"words\":0,\"sentences\":0,\"paragraphs\":0,"
-                   "\"words_direct\":0,\"words_indirect\":0},\"blocks\":[],\"sentences\":[],\"sections\":[],"
-                   "\"entities\":[],\"attributions\":[],\"matches\":[],\"stance\":[],\"targets\":[],"
-                   "\"furniture\":[],\"warnings\":[],\"provenance\":{\"version\":\"1\",\"lexicons\":[],"
-                   "\"options\":\"\",\"seed\":0,\"inputs\":[]}}");
+    assert_written(
+        &out, "{\"schema\":\"parallax.article/1\",\"id\":\"a\",\"path\":null,\"title\":null,\"outlet\":null,"
+              "\"byline\":null,\"published\":null,\"url\":null,\"language\":null,\"modified\":null,\"section\":null,"
+              "\"tags\":[],\"genre\":\"unknown\","
+              "\"author_note\":null,\"text\":\"No.\",\"counts\":{\"words\":0,\"sentences\":0,\"paragraphs\":0,"
+              "\"words_direct\":0,\"words_indirect\":0},\"blocks\":[],\"sentences\":[],\"sections\":[],"
+              "\"entities\":[],\"attributions\":[],\"matches\":[],\"stance\":[],\"targets\":[],"
+              "\"furniture\":[],\"warnings\":[],\"provenance\":{\"version\":\"1\",\"lexicons\":[],"
+              "\"options\":\"\",\"seed\":0,\"inputs\":[]}}");
 }
 
 static void test_other_keys_are_carried_through(void **state)
