@@ -11,6 +11,8 @@
 enum { MOST_ARTICLES = 64 };
 
 struct pair {
+    struct px_source *sources[MOST_ARTICLES]; /* one a file; NULL where it could not be opened */
+    size_t given;                             /* articles that the files hold */
     struct px_article articles[MOST_ARTICLES];
     const struct px_article *read[MOST_ARTICLES]; /* those that could be read */
     size_t count;
@@ -34,16 +36,32 @@ static void tell_apart(struct pair *pair, struct px_article *article)
     }
 }
 
-static void read_all(struct px_cli *context, struct pair *pair)
+/* How many articles the files hold; a file that cannot be opened is named, and counts as one. */
+static void open_all(struct px_cli *context, struct pair *pair)
 {
     for (size_t i = 0; i < context->options->argument_count; i++) {
         struct px_error error = {0};
-        if (px_cli_read(context, i, &pair->articles[i], &error) != PX_OK) {
+        if (px_cli_source(context, i, &pair->sources[i], &error) != PX_OK)
             px_cli_fail(context, &error);
-            continue;
+        pair->given += pair->sources[i] == NULL ? 1 : px_source_count(pair->sources[i]);
+    }
+}
+
+static void read_all(struct px_cli *context, struct pair *pair)
+{
+    size_t number = 0;
+    for (size_t i = 0; i < context->options->argument_count; i++) {
+        size_t count = pair->sources[i] == NULL ? 0 : px_source_count(pair->sources[i]);
+        number += count == 0;
+        for (size_t k = 0; k < count; k++, number++) {
+            struct px_error error = {0};
+            if (px_cli_read(context, pair->sources[i], k, number, &pair->articles[number], &error) != PX_OK) {
+                px_cli_fail(context, &error);
+                continue;
+            }
+            tell_apart(pair, &pair->articles[number]);
+            pair->read[pair->count++] = &pair->articles[number];
         }
-        tell_apart(pair, &pair->articles[i]);
-        pair->read[pair->count++] = &pair->articles[i];
     }
 }
 
@@ -55,7 +73,7 @@ static enum px_status compare(struct px_cli *context, struct pair *pair, struct 
     read_all(context, pair);
     if (pair->count < 2)
         return px_error_set(error, PX_ERROR_INPUT, "nothing to compare: %zu of %zu articles could be read", pair->count,
-                            context->options->argument_count);
+                            pair->given);
     struct px_compare_options options = {.seed = context->options->seed,
                                          .reference =
                                              context->options->reference == NULL ? NULL : &pair->reference.list};
@@ -69,19 +87,46 @@ static void release(struct pair *pair)
 {
     px_comparison_release(&pair->comparison);
     px_reference_release(&pair->reference);
-    for (size_t i = 0; i < MOST_ARTICLES; i++)
+    for (size_t i = 0; i < MOST_ARTICLES; i++) {
         px_article_release(&pair->articles[i]);
+        px_source_close(pair->sources[i]);
+    }
+}
+
+/* How many articles a command takes. */
+struct bounds {
+    size_t least;
+    size_t most;
+};
+
+static int check_count(size_t given, struct bounds bounds)
+{
+    if (given >= bounds.least && given <= bounds.most)
+        return PX_EXIT_DONE;
+    const char *verb = given == 1 ? "article is" : "articles are";
+    if (bounds.least == bounds.most)
+        px_message("%zu %s given, %zu needed", given, verb, bounds.most);
+    else
+        px_message("%zu %s given, %zu to %zu needed", given, verb, bounds.least, bounds.most);
+    return PX_EXIT_USAGE;
 }
 
 typedef void write_function(const struct px_cli *context, const struct pair *pair, struct px_buffer *out);
 
-static int compare_and_write(const struct px_options *options, write_function *write)
+static int compare_and_write(const struct px_options *options, struct bounds bounds, write_function *write)
 {
+    size_t files = options->argument_count;
+    if (files == 0 || files > bounds.most) /* one file may hold enough */
+        return check_count(files, bounds);
     static struct pair pair;
     struct px_cli context;
     struct px_error error = {0};
     struct px_buffer out = {0};
     int exit_status = px_cli_open(&context, options, PX_NEEDS_LEXICONS);
+    if (exit_status != PX_EXIT_DONE)
+        goto done;
+    open_all(&context, &pair);
+    exit_status = check_count(pair.given, bounds);
     if (exit_status != PX_EXIT_DONE)
         goto done;
     enum px_status status = compare(&context, &pair, &error);
@@ -102,18 +147,6 @@ done:
     return exit_status;
 }
 
-static int check_arguments(const struct px_options *options, size_t least, size_t most)
-{
-    if (options->argument_count >= least && options->argument_count <= most)
-        return PX_EXIT_DONE;
-    const char *given = options->argument_count == 1 ? "article is" : "articles are";
-    if (least == most)
-        px_message("%zu %s given, %zu needed", options->argument_count, given, most);
-    else
-        px_message("%zu %s given, %zu to %zu needed", options->argument_count, given, least, most);
-    return PX_EXIT_USAGE;
-}
-
 static void write_report(const struct px_cli *context, const struct pair *pair, struct px_buffer *out)
 {
     if (strcmp(context->options->format, "json") == 0) {
@@ -126,8 +159,7 @@ static void write_report(const struct px_cli *context, const struct pair *pair, 
 
 int px_command_compare(const struct px_options *options)
 {
-    int status = check_arguments(options, 2, MOST_ARTICLES);
-    return status == PX_EXIT_DONE ? compare_and_write(options, write_report) : status;
+    return compare_and_write(options, (struct bounds){2, MOST_ARTICLES}, write_report);
 }
 
 static void terms_as_csv(const struct px_comparison *comparison, struct px_buffer *out)
@@ -167,6 +199,5 @@ static void write_terms(const struct px_cli *context, const struct pair *pair, s
 
 int px_command_terms(const struct px_options *options)
 {
-    int status = check_arguments(options, 2, 2);
-    return status == PX_EXIT_DONE ? compare_and_write(options, write_terms) : status;
+    return compare_and_write(options, (struct bounds){2, 2}, write_terms);
 }

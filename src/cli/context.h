@@ -6,7 +6,7 @@
 #include "base/buffer.h"
 #include "base/stream.h"
 #include "cli/options.h"
-#include "ingest/ingest.h"
+#include "ingest/source.h"
 #include "report/provenance.h"
 
 enum px_exit { PX_EXIT_DONE = 0, PX_EXIT_SOME_FAILED = 1, PX_EXIT_USAGE = 2, PX_EXIT_COULD_NOT_RUN = 3 };
@@ -44,8 +44,13 @@ void px_cli_fail(struct px_cli *context, const struct px_error *error);
 /* Ingest options for the `index`-th article of the command line (its --outlet). */
 struct px_ingest_options px_cli_ingest_options(const struct px_cli *context, size_t index);
 
-/* Reads and annotates one file with the first worker, printing its warnings. */
-enum px_status px_cli_read(struct px_cli *context, size_t index, struct px_article *article, struct px_error *error);
+/* Reads and annotates the `index`-th article of a source, which is the `number`-th of the command line, with the first
+ * worker, printing its warnings. */
+enum px_status px_cli_read(struct px_cli *context, const struct px_source *source, size_t index, size_t number,
+                           struct px_article *article, struct px_error *error);
+
+/* Opens the `index`-th file of the command line. */
+enum px_status px_cli_source(struct px_cli *context, size_t index, struct px_source **source, struct px_error *error);
 struct px_annotate_options px_cli_annotate_options(const struct px_cli *context);
 
 /* The provenance of a result made from these articles; lives in the context's arena. */

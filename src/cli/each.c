@@ -1,5 +1,5 @@
-/* The same work for every article of a corpus or of the files named: read in order, worked on in parallel, written in
- * order. Inputs go through in batches, so that memory does not grow with the corpus. */
+/* The same work for every article of a corpus or of the files named, of which one may hold many: taken in order, worked
+ * on in parallel, written in order. Inputs go through in batches, so that memory does not grow with the corpus. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,9 +10,13 @@
 
 enum { BATCH_PER_THREAD = 32 };
 
+#define HELD_BYTES ((size_t)32 << 20) /* of files that wait for their turn */
+
 struct job {
-    struct px_buffer line; /* a record's JSON; empty for a file */
-    size_t number;         /* line of the corpus, or index of the file */
+    struct px_buffer line;    /* a record's JSON; empty for a file */
+    struct px_source *source; /* the file; NULL for a record */
+    size_t index;             /* of the article in it */
+    size_t number;            /* line of the corpus, or which article of all it is */
     enum px_status status;
     struct px_error error;
     struct px_article article;
@@ -24,6 +28,11 @@ struct run {
     const struct px_each *each;
     struct px_lines *lines; /* NULL: files */
     size_t next_file;
+    struct px_source **sources; /* open ones: a batch opens no more than it has jobs, and one may be left before it */
+    size_t source_count;
+    size_t next_article; /* of the last source */
+    size_t articles;     /* taken from files */
+    size_t held;         /* bytes of the sources that the batch opened */
     struct job *jobs;
     size_t capacity;
     size_t done;
@@ -38,11 +47,7 @@ static enum px_status ingest(struct run *run, struct job *job)
                                 &reading, &job->article, &job->error);
     }
     struct px_ingest_options reading = px_cli_ingest_options(context, job->number);
-    const char *path = context->options->arguments[job->number];
-    enum px_status status = px_ingest_file(context->ingest, path, &reading, &job->article, &job->error);
-    if (status != PX_OK && job->article.id.data == NULL)
-        job->article.id = px_slice_from(path);
-    return status;
+    return px_source_read(job->source, job->index, &reading, &job->article, &job->error);
 }
 
 static void work(void *argument, size_t thread, size_t item)
@@ -79,6 +84,47 @@ static int take_record(struct run *run, struct job *job, struct px_error *error)
     }
 }
 
+static bool has_article(const struct run *run)
+{
+    return run->source_count > 0 && run->next_article < px_source_count(run->sources[run->source_count - 1]);
+}
+
+/* Takes the next article of the last source, or opens the next file; one that cannot be opened is a job that failed. */
+static int take_article(struct run *run, struct job *job)
+{
+    struct px_cli *context = run->context;
+    job->source = NULL;
+    if (!has_article(run)) {
+        if (run->next_file == context->options->argument_count)
+            return 0;
+        job->status = px_cli_source(context, run->next_file, &job->source, &job->error);
+        if (job->status == PX_OK)
+            run->sources[run->source_count++] = job->source;
+        else
+            job->article.id = px_slice_from(context->options->arguments[run->next_file]);
+        run->held += job->status == PX_OK ? px_source_size(job->source) : 0;
+        run->next_article = 0;
+        run->next_file++;
+    }
+    job->number = run->articles++;
+    if (job->status == PX_OK) {
+        job->source = run->sources[run->source_count - 1];
+        job->index = run->next_article++;
+    }
+    return 1;
+}
+
+/* Closes the sources that have given all their articles. */
+static void close_sources(struct run *run)
+{
+    size_t kept = has_article(run);
+    for (size_t i = 0; i + kept < run->source_count; i++)
+        px_source_close(run->sources[i]);
+    if (kept > 0)
+        run->sources[0] = run->sources[run->source_count - 1];
+    run->source_count = kept;
+}
+
 static int take(struct run *run, struct job *job, struct px_error *error)
 {
     job->status = PX_OK;
@@ -87,10 +133,7 @@ static int take(struct run *run, struct job *job, struct px_error *error)
     px_buffer_clear(&job->out);
     if (run->lines != NULL)
         return take_record(run, job, error);
-    if (run->next_file == run->context->options->argument_count)
-        return 0;
-    job->number = run->next_file++;
-    return 1;
+    return take_article(run, job);
 }
 
 static enum px_status finish(struct run *run, struct job *job, struct px_error *error)
@@ -117,7 +160,8 @@ static int batch(struct run *run, struct px_error *error)
 {
     size_t count = 0;
     int got = 1;
-    while (count < run->capacity && (got = take(run, &run->jobs[count], error)) > 0)
+    run->held = 0;
+    while (count < run->capacity && run->held < HELD_BYTES && (got = take(run, &run->jobs[count], error)) > 0)
         count++;
     px_pool_each(run->context->worker_count == 0 ? run->context->options->threads : run->context->worker_count, count,
                  work, run);
@@ -126,14 +170,18 @@ static int batch(struct run *run, struct px_error *error)
         if (status != PX_OK)
             return status;
     }
+    close_sources(run);
     run->done += count;
-    if (run->done > count || count == run->capacity)
+    if (run->done > count || got > 0)
         px_cli_progress(run->context, run->done, "articles");
     return got < 0 ? got : (int)count;
 }
 
 static void release_jobs(struct run *run)
 {
+    for (size_t i = 0; i < run->source_count; i++)
+        px_source_close(run->sources[i]);
+    free(run->sources);
     for (size_t i = 0; run->jobs != NULL && i < run->capacity; i++) {
         px_buffer_release(&run->jobs[i].line);
         px_buffer_release(&run->jobs[i].out);
@@ -149,7 +197,8 @@ static enum px_status go_through(struct px_cli *context, const struct px_each *e
     if (context->options->corpus != NULL)
         status = px_lines_open(context->options->corpus, context->options->limit, &run.lines, error);
     run.jobs = calloc(run.capacity, sizeof *run.jobs);
-    if (run.jobs == NULL)
+    run.sources = calloc(run.capacity + 1, sizeof *run.sources);
+    if (run.jobs == NULL || run.sources == NULL)
         status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     int got = 1;
     while (status == PX_OK && got > 0) {

@@ -14,7 +14,7 @@
 const struct px_option px_option_table[] = {
     {PX_OPTION_OUTPUT, 'o', "output", "FILE", "write to FILE, whole or not at all, instead of standard output"},
     {PX_OPTION_FORMAT, 'f', "format", "FORMAT", "form of the output"},
-    {PX_OPTION_INPUT, 'i', "input", "KIND", "what the files are: html, markdown, text or ndjson (default: guessed)"},
+    {PX_OPTION_INPUT, 'i', "input", "KIND", "what the files are: html, markdown, text, ndjson or export (default: guessed)"},
     {PX_OPTION_CORPUS, 0, "corpus", "FILE",
      "read a corpus: NDJSON, one record a line, plain or compressed, - for standard input"},
     {PX_OPTION_BY, 0, "by", "KEY", "compare the records that share the value of KEY"},
@@ -198,7 +198,7 @@ static enum px_status set(const struct px_command *command, const struct px_opti
     switch (option->id) {
     case PX_OPTION_OUTPUT: options->output = value; break;
     case PX_OPTION_FORMAT: return choose(option, command->formats, value, &options->format, error);
-    case PX_OPTION_INPUT: return choose(option, "html|markdown|text|ndjson", value, &options->input, error);
+    case PX_OPTION_INPUT: return choose(option, "html|markdown|text|ndjson|export", value, &options->input, error);
     case PX_OPTION_CORPUS: options->corpus = value; break;
     case PX_OPTION_BY: options->by = value; break;
     case PX_OPTION_VERBATIM: options->verbatim = true; break;

@@ -5,9 +5,12 @@
 #include <unicode/ucnv.h>
 
 #include "base/buffer.h"
+#include "ingest/declaration.h"
 #include "text/utf8.h"
 
-enum { SAMPLE_BYTES = 1 << 16, DECLARATION_BYTES = 1 << 16, NAME_BYTES = 64 };
+enum { SAMPLE_BYTES = 1 << 16, REPLACED_PER = 50, LETTERS_PER = 2 };
+
+/* --------------------------------------------------------------------------------------------------------- binary */
 
 static bool is_control(unsigned char byte)
 {
@@ -27,48 +30,15 @@ static bool is_binary(struct px_slice bytes)
     return control * 50 > size || zero * 200 > size;
 }
 
-/* UTF-16 without a byte order mark: nearly all bytes at odd (or even) places are zero. */
-static const char *guess_utf16(struct px_slice bytes)
-{
-    size_t size = bytes.size < SAMPLE_BYTES ? bytes.size & ~(size_t)1 : SAMPLE_BYTES, zero[2] = {0, 0};
-    for (size_t i = 0; i < size; i++)
-        zero[i & 1] += bytes.data[i] == 0;
-    if (size < 16 || (zero[0] + zero[1]) * 4 < size)
-        return NULL;
-    return zero[1] > 8 * zero[0] ? "UTF-16LE" : zero[0] > 8 * zero[1] ? "UTF-16BE" : NULL;
-}
+/* ------------------------------------------------------------------------------------------------------ converting */
 
-/* Finds charset=NAME or encoding="NAME" near the beginning. A page that an archive has wrapped declares several: the
- * first that is not UTF-8 counts where the bytes are not UTF-8. */
-static bool find_declaration(struct px_slice bytes, bool utf8, char name[NAME_BYTES])
-{
-    static const char *const keys[] = {"charset", "encoding"};
-    size_t size = bytes.size < DECLARATION_BYTES ? bytes.size : DECLARATION_BYTES;
-    for (size_t i = 0; i + 8 < size; i++) {
-        for (size_t k = 0; k < 2; k++) {
-            size_t at = i + strlen(keys[k]), count = 0;
-            if (at >= size || strncasecmp(bytes.data + i, keys[k], at - i) != 0)
-                continue;
-            while (at < size && strchr(" =\"'", bytes.data[at]) != NULL && bytes.data[at] != 0)
-                at++;
-            while (at < size && count + 1 < NAME_BYTES && bytes.data[at] > 32 &&
-                   strchr("\"'/>;?", bytes.data[at]) == NULL)
-                name[count++] = bytes.data[at++];
-            name[count] = 0;
-            if (count > 2 && (utf8 || strncasecmp(name, "utf", 3) != 0))
-                return true;
-        }
-    }
-    return false;
-}
-
-static enum px_status convert(struct px_slice bytes, const char *name, struct px_arena *arena, struct px_slice *text,
-                              struct px_error *error)
+enum px_status px_charset_convert(struct px_slice bytes, const char *name, struct px_arena *arena,
+                                  struct px_slice *text, struct px_error *error)
 {
     UErrorCode code = U_ZERO_ERROR;
     UConverter *converter = ucnv_open(name, &code);
     if (U_FAILURE(code))
-        return px_error_set(error, PX_ERROR_INPUT, "unknown character set '%s'", name);
+        return px_error_set(error, PX_ERROR_NOT_FOUND, "unknown character set '%s'", name);
     enum px_status status = PX_OK;
     size_t capacity = bytes.size * 3 + 8;
     char *target = bytes.size > INT32_MAX / 4 ? NULL : px_arena_take(arena, capacity);
@@ -86,57 +56,128 @@ static enum px_status convert(struct px_slice bytes, const char *name, struct px
     return status;
 }
 
-/* What looks like UTF-16 but holds control characters is some other file. */
-static enum px_status convert_guess(struct px_slice bytes, const char *name, struct px_arena *arena,
-                                    struct px_slice *text, struct px_error *error)
+/* Does this read like text: half of it letters, few characters that were none? */
+static bool is_plausible(struct px_slice text)
 {
-    enum px_status status = convert(bytes, name, arena, text, error);
-    if (status == PX_OK && is_binary(*text))
-        status = px_error_set(error, PX_ERROR_INPUT, "input is binary, not text");
-    return status;
+    size_t all = 0, letters = 0, replaced = 0;
+    text.size = text.size < SAMPLE_BYTES ? text.size : SAMPLE_BYTES;
+    for (size_t at = 0; at < text.size; all++) {
+        uint32_t c = px_utf8_next(text, &at);
+        letters += px_utf8_is_letter(c);
+        replaced += c == PX_UTF8_BAD || (c >= 0xE000 && c < 0xF900) || (c < 0x20 && is_control((unsigned char)c));
+    }
+    return letters * LETTERS_PER >= all && replaced * REPLACED_PER <= all;
 }
 
-/* Code points of windows-1252 at 0x80..0x9F; 0 where it has none. */
+/* UTF-16 or UTF-32 without a byte order mark: zero bytes stand at the same place of each unit. */
+static const char *guess_wide(struct px_slice bytes)
+{
+    size_t size = bytes.size < SAMPLE_BYTES ? bytes.size & ~(size_t)3 : SAMPLE_BYTES, zero[4] = {0, 0, 0, 0};
+    for (size_t i = 0; i < size; i++)
+        zero[i & 3] += bytes.data[i] == 0;
+    size_t even = zero[0] + zero[2], odd = zero[1] + zero[3];
+    if (size < 16 || (even + odd) * 50 < size)
+        return NULL;
+    if (zero[3] * 4 == size && zero[2] * 8 > size && zero[0] * 64 < size)
+        return "UTF-32LE";
+    if (zero[0] * 4 == size && zero[1] * 8 > size && zero[3] * 64 < size)
+        return "UTF-32BE";
+    return odd > 8 * even ? "UTF-16LE" : even > 8 * odd ? "UTF-16BE" : NULL;
+}
+
+/* ----------------------------------------------------------------------------------------------------- windows-1252 */
+
+/* Code points at 0x80..0x9F; 0 where it has none. */
 static const uint16_t windows[32] = {
     0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
     0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
 };
 
-static uint32_t windows_character(unsigned char byte)
+uint32_t px_charset_windows(unsigned char byte)
 {
     return byte < 0x80 || byte >= 0xA0 ? byte : windows[byte - 0x80] == 0 ? PX_UTF8_BAD : windows[byte - 0x80];
 }
 
-/* How many non-ASCII characters of the sample are good UTF-8, and how many bytes are not. */
-static bool mostly_utf8(struct px_slice bytes)
+int px_charset_windows_byte(uint32_t c)
+{
+    if (c < 0x80 || (c >= 0xA0 && c < 0x100))
+        return (int)c;
+    for (int i = 0; i < 32; i++)
+        if (windows[i] == c || (windows[i] == 0 && c == 0x80u + (uint32_t)i))
+            return 0x80 + i;
+    return -1;
+}
+
+/* ------------------------------------------------------------------------------------------------- UTF-8 and nearly */
+
+/* A surrogate in three bytes, as careless programs write them; 0 when there is none at `at`. */
+static uint32_t surrogate_at(struct px_slice bytes, size_t at)
+{
+    if (at + 3 > bytes.size || (unsigned char)bytes.data[at] != 0xED)
+        return 0;
+    unsigned char second = (unsigned char)bytes.data[at + 1], third = (unsigned char)bytes.data[at + 2];
+    bool is = second >= 0xA0 && second <= 0xBF && (third & 0xC0) == 0x80;
+    return is ? 0xD000u | (uint32_t)(second & 0x3F) << 6 | (third & 0x3Fu) : 0;
+}
+
+/* A character of broken UTF-8 that is not simply one: a pair of surrogates is the character it stands for, a lone one
+ * and an overlong zero are none. Gives its bytes; 0: nothing of that kind is there. */
+static size_t broken_at(struct px_slice bytes, size_t at, uint32_t *c)
+{
+    uint32_t high = surrogate_at(bytes, at), low = high == 0 ? 0 : surrogate_at(bytes, at + 3);
+    bool zero = at + 2 <= bytes.size && (unsigned char)bytes.data[at] == 0xC0 && (unsigned char)bytes.data[at + 1] == 0x80;
+    if (zero) {
+        *c = ' ';
+        return 2;
+    }
+    if (high == 0)
+        return 0;
+    bool pair = high < 0xDC00 && low >= 0xDC00;
+    *c = pair ? 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00) : PX_UTF8_BAD;
+    return pair ? 6 : 3;
+}
+
+/* Is this UTF-8 but for a few bytes? Sequences of it hardly come about by chance: a declaration may add to that. */
+static bool is_nearly_utf8(struct px_slice bytes, bool declared)
 {
     size_t good = 0, bad = 0, limit = bytes.size < SAMPLE_BYTES * 16 ? bytes.size : SAMPLE_BYTES * 16;
     for (size_t at = 0; at < limit;) {
         size_t start = at;
-        px_utf8_next(bytes, &at);
+        uint32_t c;
+        size_t broken = (unsigned char)bytes.data[at] < 0x80 ? 0 : broken_at(bytes, at, &c);
+        if (broken > 0)
+            at += broken;
+        else
+            px_utf8_next(bytes, &at);
         good += at - start > 1;
         bad += at - start == 1 && (unsigned char)bytes.data[start] >= 0x80;
     }
-    return good > bad;
+    return good > bad || (good > 3 && good * 2 >= bad) || (declared && good * 4 >= bad);
 }
 
 /* UTF-8 where it is whole (when `utf8` is set), windows-1252 for every other byte. */
-static enum px_status repair(struct px_slice bytes, bool utf8, struct px_arena *arena, struct px_slice *text,
-                             struct px_error *error)
+static enum px_status read_bytes(struct px_slice bytes, bool utf8, struct px_arena *arena, struct px_slice *text,
+                                 size_t *stray, struct px_error *error)
 {
     struct px_buffer out = {0};
     px_buffer_reserve(&out, bytes.size + bytes.size / 8);
     for (size_t at = 0; at < bytes.size;) {
         size_t start = at;
-        if (utf8)
+        uint32_t c = 0;
+        bool ascii = (unsigned char)bytes.data[at] < 0x80;
+        size_t broken = ascii || !utf8 ? 0 : broken_at(bytes, at, &c);
+        if (utf8 && broken == 0)
             px_utf8_next(bytes, &at);
         else
-            at++;
-        if (at - start > 1 || (unsigned char)bytes.data[start] < 0x80)
+            at += broken > 0 ? broken : 1;
+        if (broken > 0)
+            px_utf8_append(&out, c);
+        else if (at - start > 1 || ascii)
             px_buffer_append(&out, px_slice_part(bytes, start, at));
         else
-            px_utf8_append(&out, windows_character((unsigned char)bytes.data[start]));
+            px_utf8_append(&out, px_charset_windows((unsigned char)bytes.data[start]));
+        *stray += broken == 0 && at - start == 1 && !ascii;
     }
     *text = px_arena_copy(arena, px_buffer_slice(&out));
     bool failed = out.failed || text->data == NULL;
@@ -158,63 +199,104 @@ static enum px_status clear_zeros(struct px_arena *arena, struct px_slice *text,
     return PX_OK;
 }
 
-static bool is_latin1(const char *name)
+/* ------------------------------------------------------------------------------------------------------- deciding */
+
+/* Bytes that are no UTF-8: as declared, as guessed, as windows-1252. */
+static enum px_status decode_legacy(struct px_slice bytes, const char *declared, struct px_arena *arena,
+                                    struct px_slice *text, struct px_charset_notes *notes, struct px_error *error)
 {
-    static const char *const names[] = {"iso-8859-1", "iso8859-1", "latin1",       "latin-1",
-                                        "us-ascii",   "ascii",     "windows-1252", "cp1252"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcasecmp(name, names[i]) == 0)
-            return true;
-    return false;
+    bool latin = declared[0] == 0 || px_declaration_is_latin(declared);
+    size_t ignored = 0;
+    if (!latin) {
+        enum px_status status = px_charset_convert(bytes, px_declaration_charset(declared, bytes), arena, text, NULL);
+        if (status == PX_OK || status == PX_ERROR_MEMORY)
+            return status == PX_OK ? PX_OK : px_error_set(error, status, "out of memory");
+        snprintf(notes->unknown, sizeof notes->unknown, "%s", declared);
+    }
+    const char *guess = px_charset_guess(bytes, declared[0] != 0 && latin);
+    if (guess != NULL && px_charset_convert(bytes, guess, arena, text, NULL) == PX_OK) {
+        snprintf(notes->guessed, sizeof notes->guessed, "%s", guess);
+        return PX_OK;
+    }
+    return read_bytes(bytes, false, arena, text, &ignored, error);
 }
 
-static enum px_status decode_bytes(struct px_slice bytes, const char *declared, struct px_arena *arena,
-                                   struct px_slice *text, struct px_error *error)
+static enum px_status decode_bytes(struct px_slice bytes, const char *transport, struct px_arena *arena,
+                                   struct px_slice *text, struct px_charset_notes *notes, struct px_error *error)
 {
-    char name[NAME_BYTES] = "";
+    struct px_declaration declaration = {.name = ""};
+    if (px_slice_find(bytes, PX_SLICE("\x1B$"), 0) != SIZE_MAX &&
+        px_charset_convert(bytes, "ISO-2022-JP", arena, text, NULL) == PX_OK)
+        return PX_OK;
     if (px_utf8_check(bytes) == bytes.size) {
         *text = bytes;
         return PX_OK;
     }
-    if (declared != NULL)
-        snprintf(name, sizeof name, "%s", declared);
-    bool utf8 = mostly_utf8(bytes), known = declared != NULL || find_declaration(bytes, utf8, name);
-    if (utf8)
-        return repair(bytes, true, arena, text, error);
-    if (known && !is_latin1(name) && convert(bytes, name, arena, text, NULL) == PX_OK)
+    px_declaration_find(bytes, &declaration);
+    if (transport != NULL)
+        snprintf(declaration.name, sizeof declaration.name, "%s", transport);
+    if (is_nearly_utf8(bytes, declaration.utf8))
+        return read_bytes(bytes, true, arena, text, &notes->stray, error);
+    return decode_legacy(bytes, declaration.name, arena, text, notes, error);
+}
+
+static enum px_status decode_marked(struct px_slice bytes, const char *transport, struct px_arena *arena,
+                                    struct px_slice *text, struct px_charset_notes *notes, struct px_error *error)
+{
+    static const struct {
+        struct px_slice mark;
+        const char *name;
+    } marks[] = {{{"\xFF\xFE\0\0", 4}, "UTF-32LE"},
+                 {{"\0\0\xFE\xFF", 4}, "UTF-32BE"},
+                 {{"\xFF\xFE", 2}, "UTF-16LE"},
+                 {{"\xFE\xFF", 2}, "UTF-16BE"},
+                 {{"\x84\x31\x95\x33", 4}, "GB18030"}};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (px_slice_starts(bytes, marks[i].mark))
+            return px_charset_convert(px_slice_part(bytes, marks[i].mark.size, bytes.size), marks[i].name, arena, text,
+                                      error);
+    if (px_slice_starts(bytes, PX_SLICE("\xEF\xBB\xBF")))
+        bytes = px_slice_part(bytes, 3, bytes.size);
+    const char *wide = guess_wide(bytes);
+    if (wide != NULL && px_charset_convert(bytes, wide, arena, text, NULL) == PX_OK && is_plausible(*text) &&
+        !is_binary(*text))
         return PX_OK;
-    return repair(bytes, false, arena, text, error);
+    if (is_binary(bytes))
+        return px_error_set(error, PX_ERROR_INPUT, "input is binary, not text");
+    return decode_bytes(bytes, transport, arena, text, notes, error);
 }
 
 enum px_status px_charset_decode(struct px_slice bytes, const char *declared, struct px_arena *arena,
-                                 struct px_slice *text, struct px_error *error)
+                                 struct px_slice *text, struct px_charset_notes *notes, struct px_error *error)
 {
+    struct px_charset_notes unused = {.stray = 0};
     *text = (struct px_slice){0};
-    enum px_status status;
-    const char *wide = guess_utf16(bytes);
+    if (notes == NULL)
+        notes = &unused;
     if (bytes.size == 0)
         return px_error_set(error, PX_ERROR_INPUT, "input is empty");
-    if (px_slice_starts(bytes, PX_SLICE("\xFF\xFE\0\0")))
-        status = convert(px_slice_part(bytes, 4, bytes.size), "UTF-32LE", arena, text, error);
-    else if (px_slice_starts(bytes, PX_SLICE("\0\0\xFE\xFF")))
-        status = convert(px_slice_part(bytes, 4, bytes.size), "UTF-32BE", arena, text, error);
-    else if (px_slice_starts(bytes, PX_SLICE("\xFF\xFE")))
-        status = convert(px_slice_part(bytes, 2, bytes.size), "UTF-16LE", arena, text, error);
-    else if (px_slice_starts(bytes, PX_SLICE("\xFE\xFF")))
-        status = convert(px_slice_part(bytes, 2, bytes.size), "UTF-16BE", arena, text, error);
-    else if (wide != NULL)
-        status = convert_guess(bytes, wide, arena, text, error);
-    else if (is_binary(bytes))
-        status = px_error_set(error, PX_ERROR_INPUT, "input is binary, not text");
-    else
-        status =
-            decode_bytes(px_slice_starts(bytes, PX_SLICE("\xEF\xBB\xBF")) ? px_slice_part(bytes, 3, bytes.size) : bytes,
-                         declared, arena, text, error);
+    enum px_status status = decode_marked(bytes, declared, arena, text, notes, error);
     if (status == PX_OK && px_slice_trim(*text).size == 0)
         status = px_error_set(error, PX_ERROR_INPUT, "input is empty");
     if (status == PX_OK)
         status = clear_zeros(arena, text, error);
+    if (status == PX_OK)
+        status = px_charset_repair_twice(arena, text, &notes->repaired, error);
     if (status != PX_OK)
         *text = (struct px_slice){0};
     return status;
+}
+
+void px_charset_warn(const struct px_charset_notes *notes, struct px_article *article)
+{
+    if (notes->unknown[0] != 0)
+        px_article_warn(article, "unknown character set '%s': the set was guessed", notes->unknown);
+    if (notes->guessed[0] != 0)
+        px_article_warn(article, "no character set is declared: read as %s", notes->guessed);
+    if (notes->stray > 0)
+        px_article_warn(article, "%zu byte%s no UTF-8: read as windows-1252", notes->stray,
+                        notes->stray == 1 ? " is" : "s are");
+    if (notes->repaired > 0)
+        px_article_warn(article, "%zu character%s encoded twice: repaired", notes->repaired,
+                        notes->repaired == 1 ? " was" : "s were");
 }

@@ -1,135 +1,226 @@
+/* Front matter: YAML between "---" lines, TOML between "+++" lines. What libyaml refuses ("title: Ferry: the end") is
+ * read line by line, as TOML is: people write it by hand. */
 #include <yaml.h>
 
+#include "ingest/header.h"
 #include "ingest/markdown.h"
 #include "ingest/metadata.h"
-#include "text/normalise.h"
 
-enum { MATTER_AT_MOST = 1 << 16 };
+enum { MATTER_AT_MOST = 1 << 16, DEPTH_AT_MOST = 6 };
 
-/* Bytes of the front matter with both its lines, and where the YAML between them stands. */
-static size_t find_matter(struct px_slice text, struct px_slice *yaml)
+/* Bytes of the front matter with both its lines, and what stands between them. `*mark` is its fence's character. */
+static size_t find_matter(struct px_slice text, struct px_slice *matter, char *mark)
 {
-    size_t start = px_slice_starts(text, PX_SLICE("---\n")) ? 4 : px_slice_starts(text, PX_SLICE("---\r\n")) ? 5 : 0;
-    size_t end = start == 0 ? SIZE_MAX : px_slice_find(text, PX_SLICE("\n---"), start - 1);
-    if (end == SIZE_MAX || end > MATTER_AT_MOST)
-        return 0;
-    *yaml = px_slice_part(text, start, end + 1 < start ? start : end + 1);
-    size_t behind = px_slice_find(text, PX_SLICE("\n"), end + 1);
-    return behind == SIZE_MAX ? text.size : behind + 1;
+    static const char *const fences[] = {"---", "+++"};
+    size_t start = 0;
+    while (start < text.size && strchr(" \t\r\n", text.data[start]) != NULL && text.data[start] != 0)
+        start++;
+    for (size_t i = 0; i < 2; i++) {
+        struct px_slice opening = px_slice_part(text, start, text.size), line, rest = opening;
+        if (!px_slice_next(&rest, '\n', &line) || !px_slice_is(px_slice_trim(line), fences[i]))
+            continue;
+        size_t first = text.size - rest.size;
+        while (text.size - rest.size - first <= MATTER_AT_MOST && px_slice_next(&rest, '\n', &line)) {
+            struct px_slice fence = px_slice_trim(line);
+            if (!px_slice_is(fence, fences[i]) && !(i == 0 && px_slice_is(fence, "...")))
+                continue;
+            *matter = px_slice_part(text, first, (size_t)(line.data - text.data));
+            *mark = fences[i][0];
+            return text.size - rest.size;
+        }
+    }
+    return 0;
 }
 
-static struct px_slice *find_slot(struct px_facts *facts, struct px_slice key)
-{
-    const struct {
-        const char *key;
-        struct px_slice *slot;
-    } slots[] = {{"title", &facts->title},
-                 {"headline", &facts->title},
-                 {"author", &facts->byline},
-                 {"authors", &facts->byline},
-                 {"byline", &facts->byline},
-                 {"date", &facts->published},
-                 {"published", &facts->published},
-                 {"publishdate", &facts->published},
-                 {"pubdate", &facts->published},
-                 {"modified", &facts->modified},
-                 {"updated", &facts->modified},
-                 {"url", &facts->url},
-                 {"source_url", &facts->url},
-                 {"link", &facts->url},
-                 {"canonical", &facts->url},
-                 {"outlet", &facts->outlet},
-                 {"source", &facts->outlet},
-                 {"publisher", &facts->outlet},
-                 {"publication", &facts->outlet},
-                 {"site", &facts->outlet},
-                 {"language", &facts->language},
-                 {"lang", &facts->language},
-                 {"description", &facts->description},
-                 {"summary", &facts->description},
-                 {"section", &facts->section},
-                 {"category", &facts->section},
-                 {"genre", &facts->section}};
-    for (size_t i = 0; i < sizeof slots / sizeof *slots; i++)
-        if (px_slice_is(key, slots[i].key))
-            return slots[i].slot;
-    return NULL;
-}
+/* -------------------------------------------------------------------------------------------------- its values */
 
 struct reading {
     struct px_page *page;
-    struct px_facts *facts;
-    struct px_slice *slot; /* where the next scalar goes, or NULL */
-    bool tags;             /* the next scalars are tags */
-    int depth;
-    bool value; /* the next scalar at depth 1 is a value */
+    int field;              /* of the key being read, or -1 */
+    struct px_buffer value; /* its values so far, commas between */
+    struct px_buffer tags;
 };
 
-static void store(struct reading *reading, struct px_slice value)
+/* "[[Ada Quill]]", "'Ada Quill'" without their marks. */
+static struct px_slice strip_marks(struct px_slice value)
 {
-    struct px_page *page = reading->page;
-    px_buffer_clear(&page->tidy);
-    px_text_tidy(value, &page->tidy);
-    if (page->tidy.size == 0)
-        return;
-    if (reading->slot->size == 0) {
-        *reading->slot = px_arena_copy(&page->arena, px_buffer_slice(&page->tidy));
-    } else if (reading->depth > 1) { /* a list of authors */
-        struct px_buffer joined = {0};
-        px_buffer_printf(&joined, "%.*s, %.*s", PX_SLICE_ARG(*reading->slot),
-                         PX_SLICE_ARG(px_buffer_slice(&page->tidy)));
-        *reading->slot = joined.failed ? *reading->slot : px_arena_copy(&page->arena, px_buffer_slice(&joined));
-        px_buffer_release(&joined);
-    }
+    value = px_slice_trim(value);
+    if (px_slice_starts(value, PX_SLICE("[[")) && px_slice_ends(value, PX_SLICE("]]")))
+        value = px_slice_part(value, 2, value.size - 2);
+    bool quoted = value.size > 1 && (value.data[0] == '"' || value.data[0] == '\'') &&
+                  value.data[value.size - 1] == value.data[0];
+    return quoted ? px_slice_part(value, 1, value.size - 1) : value;
 }
 
-static void read_event(struct reading *reading, const yaml_event_t *event)
+static void add_value(struct reading *reading, struct px_slice value)
+{
+    struct px_buffer *out = reading->field == PX_FIELD_TAGS ? &reading->tags : &reading->value;
+    value = strip_marks(value);
+    if (value.size == 0 || reading->field < 0 || px_slice_is(value, "null") || px_slice_is(value, "~"))
+        return;
+    px_buffer_string(out, out->size == 0 ? "" : ", ");
+    px_buffer_append(out, value);
+}
+
+static void end_key(struct reading *reading)
+{
+    if (reading->field >= 0 && reading->value.size > 0)
+        px_header_set(reading->page, (uint8_t)reading->field, px_buffer_slice(&reading->value));
+    px_buffer_clear(&reading->value);
+    reading->field = -1;
+}
+
+static void begin_key(struct reading *reading, struct px_slice key)
+{
+    const struct px_field_name *name = px_fields_find(px_rules_fields(reading->page->rules), PX_LAYOUT_KEY, key);
+    end_key(reading);
+    reading->field = name == NULL ? -1 : name->field;
+}
+
+/* --------------------------------------------------------------------------------------------------------- YAML */
+
+struct nest {
+    bool mapping;
+    bool value; /* a key of the mapping waits for its value */
+    bool named; /* the value that comes is the name of a person or a thing */
+};
+
+struct walk {
+    struct reading *reading;
+    struct nest nests[DEPTH_AT_MOST + 1];
+    int depth; /* of what is open; beyond DEPTH_AT_MOST nothing is read */
+};
+
+static struct nest *top(struct walk *walk)
+{
+    return walk->depth > 0 && walk->depth <= DEPTH_AT_MOST ? &walk->nests[walk->depth] : NULL;
+}
+
+/* A value has been read, or a list or mapping that was one has ended. */
+static void value_done(struct walk *walk)
+{
+    struct nest *nest = top(walk);
+    if (nest != NULL && nest->mapping)
+        nest->value = false;
+}
+
+/* A key of the outermost mapping, or of one below a key that means nothing ("params:"), names a field; of a mapping
+ * that describes an author or outlet, the name counts. */
+static void read_scalar(struct walk *walk, struct px_slice text)
+{
+    struct nest *nest = top(walk);
+    if (nest == NULL)
+        return;
+    bool described = walk->depth > 1 && walk->reading->field >= 0 && nest->mapping && walk->nests[1].value;
+    if (nest->mapping && !nest->value) {
+        nest->value = true;
+        nest->named = px_slice_is(text, "name");
+        if (!described || walk->depth == 1)
+            begin_key(walk->reading, text);
+        return;
+    }
+    if (!described || nest->named || walk->depth == 1 || !nest->mapping)
+        add_value(walk->reading, text);
+    value_done(walk);
+}
+
+static void read_event(struct walk *walk, const yaml_event_t *event)
 {
     switch (event->type) {
     case YAML_MAPPING_START_EVENT:
-    case YAML_SEQUENCE_START_EVENT: reading->depth++; break;
+    case YAML_SEQUENCE_START_EVENT:
+        walk->depth++;
+        if (top(walk) != NULL)
+            *top(walk) = (struct nest){.mapping = event->type == YAML_MAPPING_START_EVENT};
+        break;
     case YAML_MAPPING_END_EVENT:
     case YAML_SEQUENCE_END_EVENT:
-        reading->depth--;
-        reading->value = reading->depth == 1 ? false : reading->value;
+        walk->depth--;
+        value_done(walk);
         break;
-    case YAML_SCALAR_EVENT: {
-        struct px_slice text = {(const char *)event->data.scalar.value, event->data.scalar.length};
-        if (reading->depth == 1 && !reading->value) {
-            reading->slot = find_slot(reading->facts, text);
-            reading->slot = reading->slot != NULL && reading->slot->size > 0 ? NULL : reading->slot;
-            reading->tags = px_slice_is(text, "tags") || px_slice_is(text, "keywords");
-            reading->value = true;
-        } else {
-            if (reading->slot != NULL && reading->depth <= 2)
-                store(reading, text);
-            else if (reading->tags && reading->depth <= 2)
-                px_metadata_add_tags(reading->page, text, reading->facts);
-            reading->value = reading->depth == 1 ? false : reading->value;
-        }
+    case YAML_SCALAR_EVENT:
+        read_scalar(walk, (struct px_slice){(const char *)event->data.scalar.value, event->data.scalar.length});
         break;
-    }
     default: break;
     }
 }
 
-size_t px_frontmatter_read(struct px_slice text, struct px_page *page, struct px_facts *facts)
+/* False when libyaml refuses it. */
+static bool read_yaml(struct reading *reading, struct px_slice yaml)
 {
-    struct px_slice yaml;
-    size_t size = find_matter(text, &yaml);
     yaml_parser_t parser;
-    if (size == 0 || yaml_parser_initialize(&parser) == 0)
-        return size;
-    struct reading reading = {.page = page, .facts = facts};
+    struct walk walk = {.reading = reading};
+    bool fine = true, more = true;
+    if (yaml_parser_initialize(&parser) == 0)
+        return false;
     yaml_parser_set_input_string(&parser, (const unsigned char *)yaml.data, yaml.size);
-    for (bool more = true; more;) {
+    while (fine && more) {
         yaml_event_t event;
-        if (yaml_parser_parse(&parser, &event) == 0)
+        fine = yaml_parser_parse(&parser, &event) != 0;
+        if (!fine)
             break;
-        read_event(&reading, &event);
+        read_event(&walk, &event);
         more = event.type != YAML_STREAM_END_EVENT;
         yaml_event_delete(&event);
     }
     yaml_parser_delete(&parser);
+    end_key(reading);
+    return fine;
+}
+
+/* --------------------------------------------------------------------------------------------------- line by line */
+
+/* "[a, b]" as its values, anything else as one. */
+static void add_list(struct reading *reading, struct px_slice value)
+{
+    value = px_slice_trim(value);
+    if (!px_slice_starts(value, PX_SLICE("[")) || px_slice_starts(value, PX_SLICE("[["))) {
+        add_value(reading, value);
+        return;
+    }
+    struct px_slice rest = px_slice_part(value, 1, value.size), piece;
+    if (px_slice_ends(rest, PX_SLICE("]")))
+        rest.size--;
+    while (px_slice_next(&rest, ',', &piece))
+        add_value(reading, piece);
+}
+
+static void read_loose(struct reading *reading, struct px_slice matter, char separator)
+{
+    struct px_slice line;
+    while (px_slice_next(&matter, '\n', &line)) {
+        bool inner = line.size > 0 && (line.data[0] == ' ' || line.data[0] == '\t' || line.data[0] == '-');
+        line = px_slice_trim(line);
+        const char *at = line.size == 0 ? NULL : memchr(line.data, separator, line.size);
+        if (line.size > 1 && line.data[0] == '-' && line.data[1] == ' ') {
+            add_value(reading, px_slice_part(line, 2, line.size));
+        } else if (at != NULL && !inner && line.data[0] != '#') {
+            size_t size = (size_t)(at - line.data);
+            begin_key(reading, px_slice_part(line, 0, size));
+            add_list(reading, px_slice_part(line, size + 1, line.size));
+        }
+    }
+    end_key(reading);
+}
+
+size_t px_frontmatter_read(struct px_slice text, struct px_page *page)
+{
+    struct px_slice matter;
+    char mark = 0;
+    size_t size = find_matter(text, &matter, &mark);
+    if (size == 0)
+        return 0;
+    struct reading reading = {.page = page, .field = -1};
+    if (mark == '+')
+        read_loose(&reading, matter, '=');
+    else if (!read_yaml(&reading, matter)) /* what it had read before the fault stays */
+        read_loose(&reading, matter, ':');
+    struct px_unit *tags = reading.tags.size == 0 ? NULL : px_page_add(page, px_buffer_slice(&reading.tags));
+    if (tags != NULL)
+        px_unit_fix(tags, PX_ROLE_TAGS);
+    px_metadata_add_tags(page, px_buffer_slice(&reading.tags), &page->facts);
+    page->failed = page->failed || reading.value.failed || reading.tags.failed;
+    px_buffer_release(&reading.value);
+    px_buffer_release(&reading.tags);
     return size;
 }

@@ -20,7 +20,7 @@ static bool has_tag(struct px_slice text, const char *tag)
     return false;
 }
 
-static bool looks_like_html(struct px_slice text)
+bool px_input_is_markup(struct px_slice text)
 {
     static const char *const starts[] = {"<!doctype html", "<html", "<head", "<body", "<article",
                                          "<div",           "<p>",   "<p ",   "<?xml"};
@@ -35,17 +35,39 @@ static bool looks_like_html(struct px_slice text)
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
         if (begins(sample, starts[i]))
             return true;
-    return has_tag(sample, "html") || has_tag(sample, "body") || (has_tag(sample, "p") && has_tag(sample, "div"));
+    return has_tag(sample, "html") || has_tag(sample, "body");
 }
 
-/* Signs of Markdown: headings with #, bold, links, front matter, a list of kinds with how often each stands. */
+/* A piece of a page; Markdown may hold one too. */
+static bool has_markup(struct px_slice text)
+{
+    struct px_slice sample = px_slice_part(text, 0, text.size < SAMPLE_BYTES ? text.size : SAMPLE_BYTES);
+    return has_tag(sample, "p") && has_tag(sample, "div");
+}
+
+/* Does it open with a line that fences front matter, which another closes? */
+static bool has_matter(struct px_slice text)
+{
+    static const char *const fences[] = {"---", "+++"};
+    struct px_slice rest = px_slice_trim(text), line;
+    if (!px_slice_next(&rest, '\n', &line))
+        return false;
+    for (size_t i = 0; i < 2; i++) {
+        char closing[8] = "\n";
+        strcat(closing, fences[i]);
+        if (px_slice_is(px_slice_trim(line), fences[i]))
+            return px_slice_find(rest, px_slice_from(closing), 0) != SIZE_MAX;
+    }
+    return false;
+}
+
+/* Signs of Markdown: headings with #, bold, links, a list of kinds with how often each stands. */
 static bool looks_like_markdown(struct px_slice text)
 {
     struct px_slice rest = text, line;
     size_t headings = 0, bold = 0, links = 0;
     if (rest.size > SAMPLE_BYTES)
         rest.size = SAMPLE_BYTES;
-    bool matter = begins(rest, "---\n") || begins(rest, "---\r\n");
     while (px_slice_next(&rest, '\n', &line)) {
         size_t marks = 0;
         while (marks < line.size && line.data[marks] == '#')
@@ -57,7 +79,7 @@ static bool looks_like_markdown(struct px_slice text)
         bold += at != SIZE_MAX && px_slice_find(line, PX_SLICE("**"), at + 3) != SIZE_MAX;
     }
     size_t kinds = (headings > 0) + (bold > 0) + (links > 0);
-    return (matter && px_slice_find(text, PX_SLICE("\n---"), 3) != SIZE_MAX) || kinds >= 2 || headings > 1 || links > 2;
+    return kinds >= 2 || headings > 1 || links > 2;
 }
 
 static bool has_suffix(const char *path, const char *suffix)
@@ -70,10 +92,14 @@ enum px_input px_input_guess(struct px_slice text, const char *path)
 {
     if (px_ingest_is_corpus(text))
         return PX_INPUT_NDJSON;
-    if (looks_like_html(text))
+    if (has_matter(text))
+        return PX_INPUT_MARKDOWN;
+    if (px_input_is_markup(text))
         return PX_INPUT_HTML;
     if (looks_like_markdown(text))
         return PX_INPUT_MARKDOWN;
+    if (has_markup(text))
+        return PX_INPUT_HTML;
     if (has_suffix(path, ".html") || has_suffix(path, ".htm") || has_suffix(path, ".xhtml"))
         return PX_INPUT_HTML;
     return has_suffix(path, ".md") || has_suffix(path, ".markdown") ? PX_INPUT_MARKDOWN : PX_INPUT_TEXT;
@@ -99,7 +125,7 @@ int px_ingest_input_find(struct px_slice name)
 {
     static const char *const names[] = {
         [PX_INPUT_AUTO] = "auto", [PX_INPUT_HTML] = "html",     [PX_INPUT_MARKDOWN] = "markdown",
-        [PX_INPUT_TEXT] = "text", [PX_INPUT_NDJSON] = "ndjson",
+        [PX_INPUT_TEXT] = "text", [PX_INPUT_NDJSON] = "ndjson", [PX_INPUT_EXPORT] = "export",
     };
     for (int i = 0; i < (int)(sizeof names / sizeof *names); i++)
         if (px_slice_is(name, names[i]))

@@ -4,13 +4,15 @@
 #include <stdlib.h>
 
 #include "base/digest.h"
-#include "base/stream.h"
 #include "ingest/assemble.h"
 #include "ingest/charset.h"
+#include "ingest/entity.h"
+#include "ingest/header.h"
 #include "ingest/html.h"
 #include "ingest/markdown.h"
 #include "ingest/metadata.h"
 #include "ingest/plain.h"
+#include "ingest/source.h"
 
 enum px_status px_ingest_new(const char *lexicon_directory, struct px_ingest **ingest, struct px_error *error)
 {
@@ -56,7 +58,8 @@ static enum px_status read_html(const struct px_ingest *ingest, struct px_slice 
 static enum px_status read_plain(const struct px_ingest *ingest, struct px_slice text, struct px_page *page,
                                  struct px_article *article, struct px_error *error)
 {
-    enum px_status status = px_plain_read(text, page, error);
+    size_t header = px_header_read(text, page);
+    enum px_status status = px_plain_read(px_slice_part(text, header, text.size), page, error);
     if (status == PX_OK)
         status = px_metadata_judge_text(page, error);
     if (status != PX_OK)
@@ -139,6 +142,7 @@ enum px_status px_ingest_source(const struct px_ingest *ingest, struct px_slice 
 {
     struct px_arena scratch = {0};
     struct px_slice text = {0};
+    struct px_charset_notes notes = {.stray = 0};
     size_t limit = options->limit == 0 ? PX_INGEST_LIMIT : options->limit;
     enum px_status status;
     if (bytes.size > limit || bytes.size > UINT32_MAX / 4)
@@ -146,12 +150,41 @@ enum px_status px_ingest_source(const struct px_ingest *ingest, struct px_slice 
     else if (!set_digest(bytes, article))
         status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     else
-        status = px_charset_decode(bytes, NULL, &scratch, &text, error);
+        status = px_charset_decode(bytes, NULL, &scratch, &text, &notes, error);
     if (status == PX_OK && options->outlet != NULL && article->outlet.size == 0)
         article->outlet = px_arena_copy(&article->arena, px_slice_from(options->outlet));
     if (status == PX_OK)
         status = read_text(ingest, text, path, options, article, error);
+    if (status == PX_OK)
+        px_charset_warn(&notes, article);
     px_arena_release(&scratch);
+    return status;
+}
+
+enum px_status px_ingest_single(const struct px_ingest *ingest, struct px_slice bytes, const char *path,
+                                const struct px_ingest_options *options, struct px_article *article,
+                                struct px_error *error)
+{
+    article->path = px_arena_copy(&article->arena, px_slice_from(path));
+    article->id = article->path;
+    return article->path.data == NULL && path != NULL
+               ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
+               : px_ingest_source(ingest, bytes, path, options, article, error);
+}
+
+/* The one article of a source. */
+static enum px_status read_only(struct px_source *source, const char *path, const struct px_ingest_options *options,
+                                struct px_article *article, struct px_error *error)
+{
+    size_t count = px_source_count(source);
+    enum px_status status = count == 1 ? px_source_read(source, 0, options, article, error)
+                                       : px_error_set(error, PX_ERROR_INPUT, "the file holds %zu articles", count);
+    if (status != PX_OK) {
+        px_article_release(article);
+        if (error != NULL && error->file[0] == 0)
+            px_error_place(error, path, error->line, error->column);
+    }
+    px_source_close(source);
     return status;
 }
 
@@ -159,30 +192,15 @@ enum px_status px_ingest_bytes(const struct px_ingest *ingest, struct px_slice b
                                const struct px_ingest_options *options, struct px_article *article,
                                struct px_error *error)
 {
-    static const struct px_ingest_options none = {0};
-    article->path = px_arena_copy(&article->arena, px_slice_from(path));
-    article->id = article->path;
-    enum px_status status =
-        article->path.data == NULL && path != NULL
-            ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
-            : px_ingest_source(ingest, bytes, path, options == NULL ? &none : options, article, error);
-    if (status != PX_OK) {
-        px_article_release(article);
-        if (error != NULL && error->file[0] == 0)
-            px_error_place(error, path, error->line, error->column);
-    }
-    return status;
+    struct px_source *source;
+    enum px_status status = px_source_open_bytes(ingest, bytes, path, options, &source, error);
+    return status == PX_OK ? read_only(source, path, options, article, error) : status;
 }
 
 enum px_status px_ingest_file(const struct px_ingest *ingest, const char *path, const struct px_ingest_options *options,
                               struct px_article *article, struct px_error *error)
 {
-    struct px_arena arena = {0};
-    struct px_slice bytes;
-    size_t limit = options == NULL || options->limit == 0 ? PX_INGEST_LIMIT : options->limit;
-    enum px_status status = px_file_read(path, limit, &arena, &bytes, error);
-    if (status == PX_OK)
-        status = px_ingest_bytes(ingest, bytes, path, options, article, error);
-    px_arena_release(&arena);
-    return status;
+    struct px_source *source;
+    enum px_status status = px_source_open(ingest, path, options, &source, error);
+    return status == PX_OK ? read_only(source, path, options, article, error) : status;
 }

@@ -1,7 +1,7 @@
 /* Ingest: files, bytes and corpus records into articles.
  *
- * What comes in is HTML, Markdown, plain text (scraped or typed) or a record of an NDJSON corpus, in any character
- * set; what goes out is the article without its page. Content blocks stand in article->text in reading order, joined
+ * What comes in is HTML, Markdown, plain text (scraped, typed, with a header block), an export of an archive (Nexis,
+ * Factiva) or a record of an NDJSON corpus, in any character set; what goes out is the article without its page. Content blocks stand in article->text in reading order, joined
  * by an empty line (title and standfirst included where they were found); every other visible line stands in
  * article->furniture with a role. Nothing that a reader sees is lost, nothing is invented. Deterministic; linear in
  * the input.
@@ -19,7 +19,7 @@
 #include "article/article.h"
 #include "base/error.h"
 
-enum px_input { PX_INPUT_AUTO, PX_INPUT_HTML, PX_INPUT_MARKDOWN, PX_INPUT_TEXT, PX_INPUT_NDJSON };
+enum px_input { PX_INPUT_AUTO, PX_INPUT_HTML, PX_INPUT_MARKDOWN, PX_INPUT_TEXT, PX_INPUT_NDJSON, PX_INPUT_EXPORT };
 
 #define PX_INGEST_LIMIT ((size_t)64 << 20)
 
@@ -42,8 +42,8 @@ PX_API void px_ingest_free(struct px_ingest *ingest);
 /* Reads one article from a file ("-": standard input; compressed text is not unpacked). `options` may be NULL. The
  * article must be empty and belongs to the caller, who releases it; on failure it stays empty. Its path is `path`, its
  * id too. PX_ERROR_IO, PX_ERROR_LIMIT, PX_ERROR_INPUT ("input is empty", "input is binary, not text"),
- * PX_ERROR_SYNTAX (a malformed record), PX_ERROR_MEMORY; the error names the file. A file that holds NDJSON must hold
- * one record; corpora are read line by line with px_ingest_record. */
+ * PX_ERROR_SYNTAX (a malformed record), PX_ERROR_MEMORY; the error names the file. The file must hold one article:
+ * ingest/source.h reads files that hold several, px_ingest_record reads corpora line by line. */
 PX_API enum px_status px_ingest_file(const struct px_ingest *ingest, const char *path,
                                      const struct px_ingest_options *options, struct px_article *article,
                                      struct px_error *error);
@@ -67,7 +67,7 @@ PX_API enum px_status px_ingest_record(const struct px_ingest *ingest, struct px
  * given a file by name. Looks at the first line alone. */
 PX_API bool px_ingest_is_corpus(struct px_slice bytes);
 
-/* "html", "markdown", "text", "ndjson" or "auto"; -1 for any other name. */
+/* "html", "markdown", "text", "ndjson", "export" or "auto"; -1 for any other name. */
 PX_API int px_ingest_input_find(struct px_slice name);
 
 #endif

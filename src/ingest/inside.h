@@ -16,9 +16,17 @@ enum px_status px_ingest_source(const struct px_ingest *ingest, struct px_slice 
                                 const struct px_ingest_options *options, struct px_article *article,
                                 struct px_error *error);
 
+/* Reads bytes that are one article: px_ingest_bytes for what is no export. On failure the article may hold anything. */
+enum px_status px_ingest_single(const struct px_ingest *ingest, struct px_slice bytes, const char *path,
+                                const struct px_ingest_options *options, struct px_article *article,
+                                struct px_error *error);
+
 /* Takes the text as it is: an empty line ends a paragraph. */
 enum px_status px_verbatim_read(const struct px_ingest *ingest, struct px_slice text, struct px_article *article,
                                 struct px_error *error);
+
+/* Does it begin like HTML, or hold its tags? */
+bool px_input_is_markup(struct px_slice text);
 
 /* Guesses the format by content first, name second. Never PX_INPUT_AUTO. */
 enum px_input px_input_guess(struct px_slice text, const char *path);

@@ -1,10 +1,10 @@
 #include "ingest/markdown.h"
 
-#include <libxml/HTMLparser.h>
 #include <limits.h>
 #include <md4c.h>
-#include <stdlib.h>
 
+#include "ingest/entity.h"
+#include "ingest/header.h"
 #include "ingest/metadata.h"
 #include "text/utf8.h"
 
@@ -105,23 +105,6 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *data)
     return 0;
 }
 
-/* "&eacute;", "&#233;" or "&#xE9;" as a character; 0 when it is none. */
-static uint32_t entity(struct px_slice text)
-{
-    char name[32];
-    if (text.size < 4 || text.size > sizeof name)
-        return 0;
-    memcpy(name, text.data + 1, text.size - 2);
-    name[text.size - 2] = 0;
-    if (name[0] == '#') {
-        unsigned long code =
-            name[1] == 'x' || name[1] == 'X' ? strtoul(name + 2, NULL, 16) : strtoul(name + 1, NULL, 10);
-        return code > 0 && code < 0x110000 && (code < 0xD800 || code > 0xDFFF) ? (uint32_t)code : PX_UTF8_BAD;
-    }
-    const htmlEntityDesc *known = htmlEntityLookup((const xmlChar *)name);
-    return known == NULL ? 0 : known->value;
-}
-
 /* Raw HTML: its tags are dropped, its text stays. */
 static void append_raw(struct reader *reader, struct px_buffer *out, struct px_slice html)
 {
@@ -141,7 +124,7 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *data, MD_SIZE size, void *us
     struct px_slice text = {data, size};
     struct px_buffer *out = reader->images > 0 ? &reader->image : &reader->text;
     size_t before = out->size;
-    uint32_t c = type == MD_TEXT_ENTITY ? entity(text) : 0;
+    uint32_t c = type == MD_TEXT_ENTITY ? px_entity_value(text) : 0;
     if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR)
         px_buffer_byte(out, ' ');
     else if (type == MD_TEXT_HTML)
@@ -187,7 +170,9 @@ enum px_status px_markdown_read(struct px_slice text, struct px_page *page, stru
         .leave_span = leave_span,
         .text = on_text,
     };
-    size_t matter = px_frontmatter_read(text, page, &page->facts);
+    size_t matter = px_frontmatter_read(text, page);
+    if (matter == 0)
+        matter = px_header_read(text, page);
     text = px_slice_part(text, matter, text.size);
     int failed = text.size > UINT_MAX ? -1 : md_parse(text.data, (MD_SIZE)text.size, &parser, &reader);
     for (size_t i = 0; i < page->units.count; i++)

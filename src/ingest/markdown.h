@@ -14,8 +14,8 @@ enum px_status px_markdown_read(struct px_slice text, struct px_page *page, stru
 /* Gives every unit that is not fixed its role: what stands behind the title and is no furniture is the article. */
 void px_markdown_decide(struct px_page *page);
 
-/* Facts of a YAML front matter ("---" lines around it) into `facts`, where these are empty; returns its size in bytes,
- * 0 when there is none. Malformed YAML says nothing. */
-size_t px_frontmatter_read(struct px_slice text, struct px_page *page, struct px_facts *facts);
+/* Facts of a front matter (YAML between lines "---", TOML between lines "+++") into the page's, where these are empty;
+ * its tags are furniture. Gives its size in bytes, 0 when there is none. */
+size_t px_frontmatter_read(struct px_slice text, struct px_page *page);
 
 #endif

@@ -127,6 +127,8 @@ static void fix_by_rule(struct px_unit *unit)
 {
     const struct px_measure *m = &unit->measure;
     bool prose = m->ends_sentence && m->words > 12 && m->stop_words * 5 > m->words;
+    if (unit->fixed) /* a header block's line */
+        return;
     if (unit->rules.where == PX_PATTERN_WHOLE && m->characters <= 200)
         px_unit_fix(unit, unit->rules.value);
     else if (unit->rules.where == PX_PATTERN_START && !prose && m->characters <= 300)
@@ -279,6 +281,9 @@ static size_t find_title(const struct px_page *page, struct px_word_set *topic, 
 
 static void judge_title(struct px_page *page)
 {
+    for (size_t i = 0; i < page->units.count; i++)
+        if (page->units.items[i].fixed && page->units.items[i].role == PX_ROLE_TITLE)
+            return; /* a header block has named it */
     struct px_word_set topic = {0}, first = {0};
     struct px_slice opening = page->units.count == 0 ? (struct px_slice){NULL, 0} : page->units.items[0].text;
     bool fine = px_word_set_init(&first, opening) && collect_topic(page, &topic);

@@ -16,6 +16,7 @@ struct px_rules {
     struct px_patterns *notes;
     struct px_patterns *bylines[PX_BYLINE_WORDS];
     struct px_patterns *hints[PX_HINT_COUNT];
+    struct px_fields *fields;
     struct px_table weights; /* "html\tfeature" */
     PX_VECTOR(double) weight_values;
     struct px_arena arena;
@@ -204,11 +205,12 @@ static enum px_status add_genres(struct px_rules *rules, const struct px_lexicon
     return status;
 }
 
-enum file_kind { STOP_WORDS, MONTHS, FURNITURE, GENRE, BYLINES, HINTS, WEIGHTS, FILE_KINDS };
+enum file_kind { STOP_WORDS, MONTHS, FURNITURE, GENRE, BYLINES, HINTS, WEIGHTS, FIELDS, EXPORTS, FILE_KINDS };
 
 static const char *const file_names[FILE_KINDS] = {
     [STOP_WORDS] = "stopwords.tsv", [MONTHS] = "months.tsv", [FURNITURE] = "furniture.tsv", [GENRE] = "genre.tsv",
     [BYLINES] = "bylines.tsv",      [HINTS] = "markup.tsv",  [WEIGHTS] = "cleaning.tsv",
+    [FIELDS] = "fields.tsv",        [EXPORTS] = "exports.tsv",
 };
 
 static enum px_status add_file(struct px_rules *rules, enum file_kind kind, const struct px_lexicon *lexicon,
@@ -221,6 +223,8 @@ static enum px_status add_file(struct px_rules *rules, enum file_kind kind, cons
     case GENRE: return add_genres(rules, lexicon, error);
     case BYLINES: return add_named(rules->bylines, byline_names, PX_BYLINE_WORDS, lexicon, error);
     case HINTS: return add_named(rules->hints, hint_names, PX_HINT_COUNT, lexicon, error);
+    case FIELDS:
+    case EXPORTS: return px_fields_add(rules->fields, lexicon, error);
     default: return add_weights(rules, lexicon, error);
     }
 }
@@ -274,9 +278,13 @@ enum px_status px_rules_new(const char *directory, struct px_rules **rules, stru
     struct px_rules *made = calloc(1, sizeof *made);
     if (made == NULL)
         return out_of_memory(error);
-    enum px_status status = each_set(made, px_patterns_new, error);
+    enum px_status status = px_fields_new(&made->fields, error);
+    if (status == PX_OK)
+        status = each_set(made, px_patterns_new, error);
     for (int language = 0; language < PX_RULE_LANGUAGES && status == PX_OK; language++)
         status = read_language(made, directory, language, error);
+    if (status == PX_OK)
+        status = px_fields_compile(made->fields, error);
     if (status == PX_OK)
         status = each_set(made, compile_set, error);
     if (status == PX_OK)
@@ -290,6 +298,7 @@ void px_rules_free(struct px_rules *rules)
 {
     if (rules == NULL)
         return;
+    px_fields_free(rules->fields);
     each_set(rules, free_set, NULL);
     px_table_release(&rules->stop_words);
     px_table_release(&rules->months);
@@ -347,6 +356,11 @@ int px_rules_genre(const struct px_rules *rules, enum px_genre_place place, stru
 enum px_pattern_where px_rules_note(const struct px_rules *rules, struct px_slice line)
 {
     return (enum px_pattern_where)find_line(rules->notes, line).where;
+}
+
+const struct px_fields *px_rules_fields(const struct px_rules *rules)
+{
+    return rules->fields;
 }
 
 double px_rules_weight(const struct px_rules *rules, const char *kind, const char *feature)

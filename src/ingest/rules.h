@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/error.h"
 #include "base/slice.h"
+#include "ingest/fields.h"
 #include "ingest/patterns.h"
 
 /* Languages with cleaning data; PX_RULE_ANY holds what serves all. */
@@ -91,6 +92,9 @@ int px_rules_genre(const struct px_rules *rules, enum px_genre_place place, stru
 /* Does the line tell who the author is? PX_PATTERN_START where its beginning says so ("the writer is"),
  * PX_PATTERN_INSIDE where it could tell as much of another ("is a professor at"), else PX_PATTERN_NOWHERE. */
 enum px_pattern_where px_rules_note(const struct px_rules *rules, struct px_slice line);
+
+/* Names of fields and shapes of exports. */
+const struct px_fields *px_rules_fields(const struct px_rules *rules);
 
 /* Weight of a feature of the content model for "html" or "text" pages; 0 when the data does not have it. */
 double px_rules_weight(const struct px_rules *rules, const char *kind, const char *feature);

@@ -25,6 +25,7 @@ void px_report_json_clean(const struct px_article *article, struct px_buffer *ou
     struct px_json json = {.out = out};
     px_json_open(&json, '{');
     px_json_text(&json, "schema", PX_SLICE("parallax.clean/1"));
+    px_json_text(&json, "id", article->id);
     px_json_text(&json, "path", article->path);
     px_json_metadata(&json, article);
     px_json_more_metadata(&json, article);
