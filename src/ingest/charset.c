@@ -214,6 +214,8 @@ static enum px_status decode_legacy(struct px_slice bytes, const char *declared,
         snprintf(notes->unknown, sizeof notes->unknown, "%s", declared);
     }
     const char *guess = px_charset_guess(bytes, declared[0] != 0 && latin);
+    if (guess != NULL)
+        guess = px_declaration_charset(guess, bytes);
     if (guess != NULL && px_charset_convert(bytes, guess, arena, text, NULL) == PX_OK) {
         snprintf(notes->guessed, sizeof notes->guessed, "%s", guess);
         return PX_OK;
@@ -290,9 +292,9 @@ enum px_status px_charset_decode(struct px_slice bytes, const char *declared, st
 void px_charset_warn(const struct px_charset_notes *notes, struct px_article *article)
 {
     if (notes->unknown[0] != 0)
-        px_article_warn(article, "unknown character set '%s': the set was guessed", notes->unknown);
+        px_article_warn(article, "unknown character set '%s'", notes->unknown);
     if (notes->guessed[0] != 0)
-        px_article_warn(article, "no character set is declared: read as %s", notes->guessed);
+        px_article_warn(article, "the character set was guessed: %s", notes->guessed);
     if (notes->stray > 0)
         px_article_warn(article, "%zu byte%s no UTF-8: read as windows-1252", notes->stray,
                         notes->stray == 1 ? " is" : "s are");

@@ -1,4 +1,4 @@
-/* Guessing the character set of bytes that declare nothing: ICU's detector looks at the words that are not ASCII. */
+/* Guessing the character set of bytes that declare nothing: ICU's detector looks at the text that is not all ASCII. */
 #include <unicode/ucsdet.h>
 
 #include "base/buffer.h"
@@ -6,18 +6,13 @@
 
 enum { SAMPLE_BYTES = 1 << 14, SEARCH_BYTES = 1 << 20, LEAST_BYTES = 4, LEAST_SURE = 10 };
 
-static bool is_blank(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-/* Words with a byte beyond ASCII, outside of tags; `*high` counts these bytes. */
+/* Pieces of text with a byte beyond ASCII, between tags and line ends; `*high` counts these bytes. */
 static void sample(struct px_slice bytes, struct px_buffer *out, size_t *high)
 {
     size_t limit = bytes.size < SEARCH_BYTES ? bytes.size : SEARCH_BYTES, start = 0, found = 0;
-    for (size_t i = 0; i < limit && out->size < SAMPLE_BYTES; i++) {
-        char c = bytes.data[i];
-        if (is_blank(c) || c == '<' || c == '>') {
+    for (size_t i = 0; i <= limit && out->size < SAMPLE_BYTES; i++) {
+        char c = i == limit ? '\n' : bytes.data[i];
+        if (c == '\n' || c == '\r' || c == '<' || c == '>') {
             if (found > 0 && c != '>') {
                 px_buffer_append(out, px_slice_part(bytes, start, i));
                 px_buffer_byte(out, ' ');
@@ -28,9 +23,6 @@ static void sample(struct px_slice bytes, struct px_buffer *out, size_t *high)
         }
         found += (unsigned char)c >= 0x80;
     }
-    if (found > 0)
-        px_buffer_append(out, px_slice_part(bytes, start, limit));
-    *high += found;
 }
 
 static bool is_western(const char *name)
@@ -54,6 +46,41 @@ static const char *ask(struct px_slice words)
     return U_FAILURE(code) || name == NULL || is_western(name) ? NULL : name;
 }
 
+/* ISO-8859-2 and windows-1250 share most letters, and ICU tells them apart by bytes that only the latter has. Polish may
+ * do without these: there, 0xB9 is "ą" in the one and "š" in the other, which no text with "ł", "ż", "ę", "ń" and
+ * without "ě", "ř", "č", "ů" has. */
+static bool is_polish_windows(struct px_slice words)
+{
+    size_t counts[256] = {0};
+    for (size_t i = 0; i < words.size; i++)
+        counts[(unsigned char)words.data[i]]++;
+    size_t polish = counts[0xB3] + counts[0xBF] + counts[0xEA] + counts[0xF1];
+    size_t czech = counts[0xEC] + counts[0xF8] + counts[0xE8] + counts[0xF9];
+    return polish > czech && counts[0xB9] > counts[0xB1];
+}
+
+/* DOS Russian, which ICU does not look for: "а" to "п" stand where other sets have signs. */
+static bool is_dos_russian(struct px_slice words)
+{
+    size_t high = 0, letters = 0, signs = 0;
+    for (size_t i = 0; i < words.size; i++) {
+        unsigned char c = (unsigned char)words.data[i];
+        high += c >= 0x80;
+        signs += c >= 0xA0 && c < 0xB0;
+        letters += (c >= 0x80 && c < 0xB0) || (c >= 0xE0 && c < 0xF2);
+    }
+    return high > 8 && signs * 10 >= high * 4 && letters * 10 >= high * 9;
+}
+
+static const char *tell_apart(const char *name, struct px_slice words)
+{
+    if (name == NULL && is_dos_russian(words))
+        return "IBM866";
+    if (name == NULL || strcmp(name, "ISO-8859-2") != 0)
+        return name;
+    return is_polish_windows(words) ? "windows-1250" : name;
+}
+
 static bool is_latin_script(const char *name)
 {
     static const char *const names[] = {"ISO-8859-2", "windows-1250", "ISO-8859-9", "windows-1254"};
@@ -68,7 +95,9 @@ const char *px_charset_guess(struct px_slice bytes, bool latin)
     struct px_buffer words = {0};
     size_t high = 0;
     sample(bytes, &words, &high);
-    const char *name = words.failed || high < LEAST_BYTES ? NULL : ask(px_buffer_slice(&words));
+    const char *name = words.failed || high < LEAST_BYTES
+                           ? NULL
+                           : tell_apart(ask(px_buffer_slice(&words)), px_buffer_slice(&words));
     px_buffer_release(&words);
     return name != NULL && latin && is_latin_script(name) ? NULL : name;
 }

@@ -91,7 +91,11 @@ const char *px_declaration_charset(const char *name, struct px_slice bytes)
     for (size_t i = 0; i < sizeof larger / sizeof *larger; i++)
         if (strcasecmp(name, larger[i][0]) == 0)
             return larger[i][1];
-    if (strcasecmp(name, "iso-8859-2") == 0 && has_windows_bytes(bytes))
-        return "windows-1250";
+    static const char *const twins[][2] = {
+        {"iso-8859-2", "windows-1250"}, {"iso-8859-7", "windows-1253"}, {"iso-8859-8", "windows-1255"},
+        {"iso-8859-8-i", "windows-1255"}};
+    for (size_t i = 0; i < sizeof twins / sizeof *twins; i++)
+        if (strcasecmp(name, twins[i][0]) == 0 && has_windows_bytes(bytes))
+            return twins[i][1];
     return name;
 }

@@ -45,11 +45,13 @@ struct reading {
 static struct px_slice strip_marks(struct px_slice value)
 {
     value = px_slice_trim(value);
-    if (px_slice_starts(value, PX_SLICE("[[")) && px_slice_ends(value, PX_SLICE("]]")))
-        value = px_slice_part(value, 2, value.size - 2);
     bool quoted = value.size > 1 && (value.data[0] == '"' || value.data[0] == '\'') &&
                   value.data[value.size - 1] == value.data[0];
-    return quoted ? px_slice_part(value, 1, value.size - 1) : value;
+    if (quoted)
+        value = px_slice_part(value, 1, value.size - 1);
+    if (value.size > 4 && px_slice_starts(value, PX_SLICE("[[")) && px_slice_ends(value, PX_SLICE("]]")))
+        value = px_slice_part(value, 2, value.size - 2);
+    return value;
 }
 
 static void add_value(struct reading *reading, struct px_slice value)
@@ -145,7 +147,7 @@ static void read_event(struct walk *walk, const yaml_event_t *event)
     }
 }
 
-/* False when libyaml refuses it. */
+/* False when libyaml refuses it; with a `reading` of NULL that is all that is asked. */
 static bool read_yaml(struct reading *reading, struct px_slice yaml)
 {
     yaml_parser_t parser;
@@ -159,12 +161,14 @@ static bool read_yaml(struct reading *reading, struct px_slice yaml)
         fine = yaml_parser_parse(&parser, &event) != 0;
         if (!fine)
             break;
-        read_event(&walk, &event);
+        if (reading != NULL)
+            read_event(&walk, &event);
         more = event.type != YAML_STREAM_END_EVENT;
         yaml_event_delete(&event);
     }
     yaml_parser_delete(&parser);
-    end_key(reading);
+    if (reading != NULL)
+        end_key(reading);
     return fine;
 }
 
@@ -193,7 +197,9 @@ static void read_loose(struct reading *reading, struct px_slice matter, char sep
         line = px_slice_trim(line);
         const char *at = line.size == 0 ? NULL : memchr(line.data, separator, line.size);
         if (line.size > 1 && line.data[0] == '-' && line.data[1] == ' ') {
-            add_value(reading, px_slice_part(line, 2, line.size));
+            struct px_slice item = px_slice_trim(px_slice_part(line, 2, line.size));
+            bool named = px_slice_starts(item, PX_SLICE("name:"));
+            add_value(reading, named ? px_slice_part(item, 5, item.size) : item);
         } else if (at != NULL && !inner && line.data[0] != '#') {
             size_t size = (size_t)(at - line.data);
             begin_key(reading, px_slice_part(line, 0, size));
@@ -213,7 +219,9 @@ size_t px_frontmatter_read(struct px_slice text, struct px_page *page)
     struct reading reading = {.page = page, .field = -1};
     if (mark == '+')
         read_loose(&reading, matter, '=');
-    else if (!read_yaml(&reading, matter)) /* what it had read before the fault stays */
+    else if (read_yaml(NULL, matter))
+        read_yaml(&reading, matter);
+    else
         read_loose(&reading, matter, ':');
     struct px_unit *tags = reading.tags.size == 0 ? NULL : px_page_add(page, px_buffer_slice(&reading.tags));
     if (tags != NULL)

@@ -56,7 +56,8 @@ static bool has_matter(struct px_slice text)
         char closing[8] = "\n";
         strcat(closing, fences[i]);
         if (px_slice_is(px_slice_trim(line), fences[i]))
-            return px_slice_find(rest, px_slice_from(closing), 0) != SIZE_MAX;
+            return px_slice_find(rest, px_slice_from(closing), 0) != SIZE_MAX ||
+                   (i == 0 && px_slice_find(rest, PX_SLICE("\n...\n"), 0) != SIZE_MAX);
     }
     return false;
 }

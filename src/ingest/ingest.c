@@ -98,18 +98,47 @@ static void preset_facts(const struct px_article *article, struct px_facts *fact
     facts->language = article->language;
 }
 
+/* References that were escaped a second time ("&amp;#8217;") would be read as text: they are made single. In plain text,
+ * where no reference means anything, each becomes its character. */
+static enum px_status undo_escapes(enum px_input input, struct px_article *article, struct px_arena *arena,
+                                   struct px_slice *text, struct px_error *error)
+{
+    bool plain = input == PX_INPUT_TEXT && px_slice_find(*text, PX_SLICE("&"), 0) != SIZE_MAX;
+    bool doubled = px_entity_is_doubled(*text);
+    struct px_buffer single = {0}, decoded = {0};
+    enum px_status status = PX_OK;
+    size_t count = doubled ? px_entity_single(*text, &single) : 0;
+    if (plain)
+        px_entity_decode(doubled ? px_buffer_slice(&single) : *text, &decoded);
+    if (plain || doubled) {
+        struct px_slice copy = px_arena_copy(arena, px_buffer_slice(plain ? &decoded : &single));
+        bool failed = single.failed || decoded.failed || copy.data == NULL;
+        status = failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
+        *text = failed ? *text : copy;
+    }
+    if (count > 0)
+        px_article_warn(article, "%zu character%s escaped twice: repaired", count, count == 1 ? " was" : "s were");
+    px_buffer_release(&single);
+    px_buffer_release(&decoded);
+    return status;
+}
+
 static enum px_status read_page(const struct px_ingest *ingest, struct px_slice text, enum px_input input,
                                 struct px_article *article, struct px_error *error)
 {
     struct px_page page = {.rules = ingest->rules};
     enum px_status status;
     preset_facts(article, &page.facts);
+    status = undo_escapes(input, article, &page.arena, &text, error);
+    if (status != PX_OK)
+        goto done;
     if (input == PX_INPUT_HTML)
         status = read_html(ingest, text, &page, article, error);
     else if (input == PX_INPUT_MARKDOWN)
         status = read_markdown(text, &page, article, error);
     else
         status = read_plain(ingest, text, &page, article, error);
+done:
     px_page_release(&page);
     return status;
 }
