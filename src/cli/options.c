@@ -14,7 +14,8 @@
 const struct px_option px_option_table[] = {
     {PX_OPTION_OUTPUT, 'o', "output", "FILE", "write to FILE, whole or not at all, instead of standard output"},
     {PX_OPTION_FORMAT, 'f', "format", "FORMAT", "form of the output"},
-    {PX_OPTION_INPUT, 'i', "input", "KIND", "what the files are: html, markdown, text, ndjson or export (default: guessed)"},
+    {PX_OPTION_INPUT, 'i', "input", "KIND",
+     "what the files are: html, markdown, text, ndjson or export (default: guessed)"},
     {PX_OPTION_CORPUS, 0, "corpus", "FILE",
      "read a corpus: NDJSON, one record a line, plain or compressed, - for standard input"},
     {PX_OPTION_BY, 0, "by", "KEY", "compare the records that share the value of KEY"},

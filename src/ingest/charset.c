@@ -126,7 +126,8 @@ static uint32_t surrogate_at(struct px_slice bytes, size_t at)
 static size_t broken_at(struct px_slice bytes, size_t at, uint32_t *c)
 {
     uint32_t high = surrogate_at(bytes, at), low = high == 0 ? 0 : surrogate_at(bytes, at + 3);
-    bool zero = at + 2 <= bytes.size && (unsigned char)bytes.data[at] == 0xC0 && (unsigned char)bytes.data[at + 1] == 0x80;
+    bool zero =
+        at + 2 <= bytes.size && (unsigned char)bytes.data[at] == 0xC0 && (unsigned char)bytes.data[at + 1] == 0x80;
     if (zero) {
         *c = ' ';
         return 2;

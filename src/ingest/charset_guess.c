@@ -95,9 +95,8 @@ const char *px_charset_guess(struct px_slice bytes, bool latin)
     struct px_buffer words = {0};
     size_t high = 0;
     sample(bytes, &words, &high);
-    const char *name = words.failed || high < LEAST_BYTES
-                           ? NULL
-                           : tell_apart(ask(px_buffer_slice(&words)), px_buffer_slice(&words));
+    const char *name =
+        words.failed || high < LEAST_BYTES ? NULL : tell_apart(ask(px_buffer_slice(&words)), px_buffer_slice(&words));
     px_buffer_release(&words);
     return name != NULL && latin && is_latin_script(name) ? NULL : name;
 }

@@ -8,7 +8,14 @@
 #include "ingest/charset.h"
 #include "text/utf8.h"
 
-enum { RUN_BYTES = 512, SEQUENCES_SURE = 3, PAIRS_SURE = 2, MARK_LEAD = 0xE2, MARK_SECOND = 0x80, MARK_SECOND_LAST = 0x82 };
+enum {
+    RUN_BYTES = 512,
+    SEQUENCES_SURE = 3,
+    PAIRS_SURE = 2,
+    MARK_LEAD = 0xE2,
+    MARK_SECOND = 0x80,
+    MARK_SECOND_LAST = 0x82
+};
 
 struct run {
     unsigned char bytes[RUN_BYTES];

@@ -49,11 +49,14 @@ void px_declaration_find(struct px_slice bytes, struct px_declaration *declarati
     struct px_slice start = px_slice_part(bytes, 0, bytes.size < DECLARATION_BYTES ? bytes.size : DECLARATION_BYTES);
     for (size_t at = px_slice_find(start, PX_SLICE("<"), 0); at != SIZE_MAX;
          at = px_slice_find(start, PX_SLICE("<"), at + 1)) {
-        size_t end = px_slice_find(start, PX_SLICE(">"), at);
-        struct px_slice tag = px_slice_part(start, at, end == SIZE_MAX ? start.size : end);
-        for (size_t i = 0; i < 2; i++)
-            if (tag.size > strlen(tags[i][0]) && strncasecmp(tag.data, tags[i][0], strlen(tags[i][0])) == 0)
-                take(tag, tags[i][1], declaration);
+        struct px_slice tag = px_slice_part(start, at, start.size);
+        for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
+            size_t size = strlen(tags[i][0]);
+            if (tag.size <= size || strncasecmp(tag.data, tags[i][0], size) != 0)
+                continue;
+            size_t end = px_slice_find(tag, PX_SLICE(">"), size);
+            take(px_slice_part(tag, 0, end == SIZE_MAX ? tag.size : end), tags[i][1], declaration);
+        }
     }
     struct px_slice header = px_slice_part(start, 0, start.size < HEADER_BYTES ? start.size : HEADER_BYTES), line;
     while (px_slice_next(&header, '\n', &line) && px_slice_trim(line).size > 0)
@@ -82,18 +85,27 @@ static bool has_windows_bytes(struct px_slice bytes)
 
 const char *px_declaration_charset(const char *name, struct px_slice bytes)
 {
-    static const char *const larger[][2] = {
-        {"gb2312", "gb18030"},     {"gbk", "gb18030"},          {"x-gbk", "gb18030"},        {"euc-kr", "windows-949"},
-        {"ks_c_5601-1987", "windows-949"}, {"iso-8859-9", "windows-1254"}, {"tis-620", "windows-874"},
-        {"iso-8859-11", "windows-874"},    {"win-1251", "windows-1251"},   {"win1251", "windows-1251"},
-        {"x-mac-roman", "macintosh"},      {"koi8", "koi8-r"},             {"shift-jis", "shift_jis"},
-        {"unicode-1-1-utf-8", "utf-8"}};
+    static const char *const larger[][2] = {{"gb2312", "gb18030"},
+                                            {"gbk", "gb18030"},
+                                            {"x-gbk", "gb18030"},
+                                            {"euc-kr", "windows-949"},
+                                            {"ks_c_5601-1987", "windows-949"},
+                                            {"iso-8859-9", "windows-1254"},
+                                            {"tis-620", "windows-874"},
+                                            {"iso-8859-11", "windows-874"},
+                                            {"win-1251", "windows-1251"},
+                                            {"win1251", "windows-1251"},
+                                            {"x-mac-roman", "macintosh"},
+                                            {"koi8", "koi8-r"},
+                                            {"shift-jis", "shift_jis"},
+                                            {"unicode-1-1-utf-8", "utf-8"}};
     for (size_t i = 0; i < sizeof larger / sizeof *larger; i++)
         if (strcasecmp(name, larger[i][0]) == 0)
             return larger[i][1];
-    static const char *const twins[][2] = {
-        {"iso-8859-2", "windows-1250"}, {"iso-8859-7", "windows-1253"}, {"iso-8859-8", "windows-1255"},
-        {"iso-8859-8-i", "windows-1255"}};
+    static const char *const twins[][2] = {{"iso-8859-2", "windows-1250"},
+                                           {"iso-8859-7", "windows-1253"},
+                                           {"iso-8859-8", "windows-1255"},
+                                           {"iso-8859-8-i", "windows-1255"}};
     for (size_t i = 0; i < sizeof twins / sizeof *twins; i++)
         if (strcasecmp(name, twins[i][0]) == 0 && has_windows_bytes(bytes))
             return twins[i][1];

@@ -5,8 +5,9 @@
 #include "ingest/charset.h"
 
 struct px_declaration {
-    char name[PX_CHARSET_NAME]; /* the first that is not UTF-8; empty: none. Pages that an archive wrapped have several */
-    bool utf8;                  /* UTF-8 is among them */
+    char name
+        [PX_CHARSET_NAME]; /* the first that is not UTF-8; empty: none. Pages that an archive wrapped have several */
+    bool utf8;             /* UTF-8 is among them */
 };
 
 /* Looks at tags near the beginning alone: a script that speaks of charsets declares nothing. */

@@ -16,7 +16,8 @@ static bool has_small_letter(struct px_slice text)
 }
 
 /* "Load-Date: March 4, 2014" or a label that stands alone; in the old layout, labels are in capitals. */
-static const struct px_field_name *nexis_label(const struct px_export *export, struct px_slice text, struct px_slice *value)
+static const struct px_field_name *nexis_label(const struct px_export *export, struct px_slice text,
+                                               struct px_slice *value)
 {
     const struct px_fields *fields = px_rules_fields(export->rules);
     struct px_slice start = px_slice_part(text, 0, text.size < LABEL_BYTES ? text.size : LABEL_BYTES);
@@ -47,7 +48,7 @@ static bool is_turn(const struct px_field_name *label, struct px_slice value, ui
 
 /* "HD  Headline", "HD" alone; `last` is the order of the code before. */
 static const struct px_field_name *code_label(const struct px_export *export, const struct px_export_line *line,
-                                         const struct px_field_name *last, struct px_slice *value)
+                                              const struct px_field_name *last, struct px_slice *value)
 {
     struct px_slice text = line->text;
     size_t size = 0, behind;
@@ -140,9 +141,8 @@ struct splitter {
 
 static void end_document(struct splitter *splitter, uint32_t end, const char *fault)
 {
-    struct px_export_document *document = end == splitter->first
-                                              ? NULL
-                                              : px_vector_push(&splitter->export->documents, splitter->arena);
+    struct px_export_document *document =
+        end == splitter->first ? NULL : px_vector_push(&splitter->export->documents, splitter->arena);
     if (document != NULL)
         *document = (struct px_export_document){splitter->first, end, splitter->number, fault};
     splitter->failed = splitter->failed || (document == NULL && end > splitter->first);
@@ -155,7 +155,7 @@ static void end_document(struct splitter *splitter, uint32_t end, const char *fa
 static void end_file(struct splitter *splitter, const char *fault)
 {
     struct px_export *export = splitter->export;
-    uint32_t end = (uint32_t)export->lines.count;
+    uint32_t end = (uint32_t) export->lines.count;
     if (splitter->lengths > 0 || export->documents.count == 0)
         end_document(splitter, end, fault);
     else
@@ -193,7 +193,7 @@ static void split_old(struct splitter *splitter)
     const char *fault = export->documents.count + 1 < export->announced
                             ? "the file ends here, before the last of the documents that it announces"
                             : NULL;
-    end_document(splitter, (uint32_t)export->lines.count, fault);
+    end_document(splitter, (uint32_t) export->lines.count, fault);
 }
 
 /* "End of Document" closes each. */

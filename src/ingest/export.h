@@ -15,14 +15,14 @@
 #include "ingest/page.h"
 
 struct px_export_line {
-    struct px_slice text; /* trimmed; empty lines are not kept */
-    struct px_slice value; /* what stands behind the label; all of the text where there is none */
+    struct px_slice text;              /* trimmed; empty lines are not kept */
+    struct px_slice value;             /* what stands behind the label; all of the text where there is none */
     const struct px_field_name *label; /* that opens the line, or NULL */
-    uint32_t number;      /* in the file, from 1 */
-    uint16_t indent;      /* bytes of blanks before it */
-    uint8_t kind;         /* enum px_line_kind */
-    bool opens;           /* an empty line, or the edge of an element, stands before it */
-    bool boundary;        /* markup says that a document begins here */
+    uint32_t number;                   /* in the file, from 1 */
+    uint16_t indent;                   /* bytes of blanks before it */
+    uint8_t kind;                      /* enum px_line_kind */
+    bool opens;                        /* an empty line, or the edge of an element, stands before it */
+    bool boundary;                     /* markup says that a document begins here */
 };
 
 struct px_export_lines {

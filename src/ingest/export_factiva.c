@@ -43,7 +43,8 @@ void px_export_page_codes(struct px_export_reading *reading)
 static bool is_date(const struct px_export_reading *reading, uint32_t i)
 {
     struct px_date date;
-    return line_at(reading, i)->text.size < 40 && px_date_find(reading->export->rules, line_at(reading, i)->text, &date);
+    return line_at(reading, i)->text.size < 40 &&
+           px_date_find(reading->export->rules, line_at(reading, i)->text, &date);
 }
 
 static bool is_time(struct px_slice text)
@@ -90,9 +91,9 @@ static void add_opening(struct px_export_reading *reading, uint32_t first, uint3
         title = end - 1;
     for (uint32_t i = first; i < end; i++)
         px_export_add_lines(reading,
-                            i == title               ? PX_FIELD_TITLE
+                            i == title              ? PX_FIELD_TITLE
                             : i + 1 == title && two ? PX_FIELD_SECTION
-                                                     : PX_FIELD_OTHER,
+                                                    : PX_FIELD_OTHER,
                             i, i + 1);
     if (byline < most)
         px_export_add_lines(reading, PX_FIELD_BYLINE, byline, byline + 1);

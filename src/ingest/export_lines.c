@@ -177,8 +177,7 @@ static void cut_markup(struct cutter *cutter, struct px_slice html)
 enum px_status px_export_read_lines(const struct px_rules *rules, struct px_slice text, bool markup,
                                     struct px_arena *arena, struct px_export_lines *lines, struct px_error *error)
 {
-    struct cutter cutter = {
-        .rules = rules, .arena = arena, .lines = lines, .number = 1, .started = 1, .opens = true};
+    struct cutter cutter = {.rules = rules, .arena = arena, .lines = lines, .number = 1, .started = 1, .opens = true};
     if (markup)
         cut_markup(&cutter, text);
     else

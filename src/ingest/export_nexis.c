@@ -12,7 +12,7 @@
 #include "ingest/dates.h"
 #include "ingest/export.h"
 
-enum { DATE_WORDS = 12, LENGTH_WITHIN = 14 };
+enum { DATE_WORDS = 12, LENGTH_WITHIN = 14, CENTRED = 8 };
 
 struct parts {
     uint32_t head;   /* the first label */
@@ -37,18 +37,28 @@ static bool is_head_label(const struct px_export_line *line)
     return line->label != NULL && !is_tail_field(line->label->field) && line->label->field != PX_FIELD_BODY;
 }
 
-/* Behind the run of labelled paragraphs; where the length is told further down, behind that. */
+static bool is_tail_label(const struct px_export_line *line)
+{
+    return line->label != NULL && is_tail_field(line->label->field);
+}
+
+/* Behind the run of labelled paragraphs; where the length is told further down, behind that. A file that lost its empty
+ * lines has no paragraphs: there, the text begins behind the last label. */
 static uint32_t find_body(const struct px_export_reading *reading, uint32_t head)
 {
-    uint32_t end = reading->document->end, length = head;
-    for (uint32_t i = head; i < end && i < head + LENGTH_WITHIN; i++)
-        if (is_head_label(line_at(reading, i)) && line_at(reading, i)->label->field == PX_FIELD_LENGTH)
-            length = i;
+    uint32_t end = reading->document->end, length = head, last = head;
+    for (uint32_t i = head; i < end && i < head + LENGTH_WITHIN && !is_tail_label(line_at(reading, i)); i++) {
+        if (!is_head_label(line_at(reading, i)))
+            continue;
+        last = i;
+        length = line_at(reading, i)->label->field == PX_FIELD_LENGTH ? i : length;
+    }
     uint32_t i = head;
     while (i < end && (i <= length || !line_at(reading, i)->opens || is_head_label(line_at(reading, i)) ||
-                       (i > 0 && is_head_label(line_at(reading, i - 1)) && line_at(reading, i - 1)->value.size == 0)))
+                       (is_head_label(line_at(reading, i - 1)) && line_at(reading, i - 1)->value.size == 0)))
         i++;
-    return i;
+    bool lost = i > last + 1 && (i == end || is_tail_label(line_at(reading, i)));
+    return lost ? last + 1 : i;
 }
 
 /* In the new layout, a word with a colon may be the text's: only labels that stand alone and the load date end it. */
@@ -90,7 +100,8 @@ static bool is_date_line(const struct px_export_reading *reading, const struct p
     size_t words = 1;
     for (size_t i = 0; i < line->text.size; i++)
         words += line->text.data[i] == ' ';
-    return line->kind == PX_LINE_PLAIN && words <= DATE_WORDS && px_date_find(reading->export->rules, line->text, &date);
+    return line->kind == PX_LINE_PLAIN && words <= DATE_WORDS &&
+           px_date_find(reading->export->rules, line->text, &date);
 }
 
 /* The date's line in [first, end): the first in the old layout, where the headline follows, else the last; `end`: none. */
@@ -117,6 +128,16 @@ static uint32_t last_paragraph(const struct px_export_reading *reading, uint32_t
     return found;
 }
 
+/* Behind the paragraph of the date, or where its lines are no longer centred. */
+static uint32_t find_headline(const struct px_export_reading *reading, uint32_t date, uint32_t end)
+{
+    uint32_t behind = px_export_paragraph_end(reading->export, date, end);
+    for (uint32_t i = date + 1; i < behind; i++)
+        if (line_at(reading, i)->indent + CENTRED < line_at(reading, date)->indent)
+            return i;
+    return behind;
+}
+
 /* Which lines of the opening are the outlet's and the headline's. */
 struct opening {
     uint32_t outlet;
@@ -133,7 +154,7 @@ static struct opening find_opening(const struct px_export_reading *reading, uint
         if (line_at(reading, i)->kind == PX_LINE_PLAIN)
             opening.outlet = i;
     if (reading->export->layout == PX_EXPORT_NEXIS_OLD) {
-        uint32_t behind = date < end ? px_export_paragraph_end(reading->export, date, end) : first;
+        uint32_t behind = date < end ? find_headline(reading, date, end) : first;
         opening.title = last_paragraph(reading, behind, end);
         opening.title_end = opening.title < end ? px_export_paragraph_end(reading->export, opening.title, end) : end;
     } else if (opening.outlet > first) {

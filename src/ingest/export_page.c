@@ -160,8 +160,7 @@ static void settle_last_headings(struct px_page *page, bool cut)
 enum px_status px_export_page(const struct px_export *export, size_t index, struct px_page *page,
                               struct px_error *error)
 {
-    struct px_export_reading reading = {
-        .export = export, .document = &export->documents.items[index], .page = page};
+    struct px_export_reading reading = {.export = export, .document = &export->documents.items[index], .page = page};
     switch (export->layout) {
     case PX_EXPORT_CODES: px_export_page_codes(&reading); break;
     case PX_EXPORT_PLAIN: px_export_page_plain(&reading); break;

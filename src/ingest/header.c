@@ -3,7 +3,15 @@
 #include "ingest/metadata.h"
 #include "text/normalise.h"
 
-enum { LINES_AT_MOST = 40, NAME_BYTES = 40, TITLE_BYTES = 250, TITLE_WORDS = 3, NAMES_AT_LEAST = 2, VALUE_BYTES = 400, EMPTY_AT_MOST = 2 };
+enum {
+    LINES_AT_MOST = 40,
+    NAME_BYTES = 40,
+    TITLE_BYTES = 250,
+    TITLE_WORDS = 3,
+    NAMES_AT_LEAST = 2,
+    VALUE_BYTES = 400,
+    EMPTY_AT_MOST = 2
+};
 
 static struct px_slice *find_slot(struct px_facts *facts, uint8_t field)
 {
@@ -39,7 +47,7 @@ void px_header_set(struct px_page *page, uint8_t field, struct px_slice value)
         *slot = px_arena_copy(&page->arena, px_buffer_slice(&page->tidy));
     if (slot == &page->facts.language) /* "en-GB" is "en"; a language's name says nothing here */
         *slot = slot->size == 2 || (slot->size == 5 && strchr("-_", slot->data[2]) != NULL) ? px_slice_part(*slot, 0, 2)
-                                                                                           : (struct px_slice){0};
+                                                                                            : (struct px_slice){0};
 }
 
 /* -------------------------------------------------------------------------------------------------------- lines */

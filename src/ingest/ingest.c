@@ -196,9 +196,8 @@ enum px_status px_ingest_single(const struct px_ingest *ingest, struct px_slice 
 {
     article->path = px_arena_copy(&article->arena, px_slice_from(path));
     article->id = article->path;
-    return article->path.data == NULL && path != NULL
-               ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
-               : px_ingest_source(ingest, bytes, path, options, article, error);
+    return article->path.data == NULL && path != NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
+                                                      : px_ingest_source(ingest, bytes, path, options, article, error);
 }
 
 /* The one article of a source. */

@@ -46,7 +46,8 @@ static bool cut_footnotes(struct px_buffer *text)
     bool note = px_slice_starts(trimmed, PX_SLICE("[^")) && end < FOOTNOTE_BYTES;
     for (size_t at = 0; at < all.size;) {
         bool mark = at + 2 < all.size && all.data[at] == '[' && all.data[at + 1] == '^';
-        size_t close = mark ? px_slice_find(px_slice_part(all, at, all.size), PX_SLICE("]"), 0) : SIZE_MAX;
+        struct px_slice near = px_slice_part(all, at, all.size - at < FOOTNOTE_BYTES ? all.size : at + FOOTNOTE_BYTES);
+        size_t close = mark ? px_slice_find(near, PX_SLICE("]"), 0) : SIZE_MAX;
         if (close < FOOTNOTE_BYTES && memchr(all.data + at, ' ', close) == NULL)
             at += close + 1;
         else
@@ -337,7 +338,7 @@ static void fix_before_title(struct px_page *page)
  * another stands below it. From the end, so that each unit is looked at once. */
 static void fix_headings(struct px_page *page)
 {
-    bool text = false;          /* kept, behind this unit and before the next heading, that heading included */
+    bool text = false;            /* kept, behind this unit and before the next heading, that heading included */
     uint8_t role = PX_ROLE_OTHER; /* of the furniture right behind */
     for (size_t i = page->units.count; i-- > 0;) {
         struct px_unit *unit = &page->units.items[i];

@@ -208,9 +208,9 @@ static enum px_status add_genres(struct px_rules *rules, const struct px_lexicon
 enum file_kind { STOP_WORDS, MONTHS, FURNITURE, GENRE, BYLINES, HINTS, WEIGHTS, FIELDS, EXPORTS, FILE_KINDS };
 
 static const char *const file_names[FILE_KINDS] = {
-    [STOP_WORDS] = "stopwords.tsv", [MONTHS] = "months.tsv", [FURNITURE] = "furniture.tsv", [GENRE] = "genre.tsv",
-    [BYLINES] = "bylines.tsv",      [HINTS] = "markup.tsv",  [WEIGHTS] = "cleaning.tsv",
-    [FIELDS] = "fields.tsv",        [EXPORTS] = "exports.tsv",
+    [STOP_WORDS] = "stopwords.tsv", [MONTHS] = "months.tsv",   [FURNITURE] = "furniture.tsv",
+    [GENRE] = "genre.tsv",          [BYLINES] = "bylines.tsv", [HINTS] = "markup.tsv",
+    [WEIGHTS] = "cleaning.tsv",     [FIELDS] = "fields.tsv",   [EXPORTS] = "exports.tsv",
 };
 
 static enum px_status add_file(struct px_rules *rules, enum file_kind kind, const struct px_lexicon *lexicon,

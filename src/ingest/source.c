@@ -1,8 +1,8 @@
 #include "ingest/source.h"
 
-#include <sha2.h>
 #include <stdlib.h>
 
+#include "base/digest.h"
 #include "base/stream.h"
 #include "base/table.h"
 #include "ingest/assemble.h"
@@ -23,7 +23,7 @@ struct px_source {
     const char *path;
     struct px_slice bytes;
     struct px_charset_notes notes;
-    char sha256[SHA256_DIGEST_STRING_LENGTH];
+    char sha256[PX_DIGEST_SIZE];
     struct px_export export; /* no documents: the file is none */
     struct px_slice *ids;    /* of its documents */
     PX_VECTOR(struct record_line) records;
@@ -53,8 +53,8 @@ static struct px_slice make_id(struct px_source *source, size_t index, struct px
         if (px_table_add(seen, px_buffer_slice(&id), &added) == PX_NONE)
             break;
     }
-    struct px_slice copy = added && !id.failed ? px_arena_copy(&source->arena, px_buffer_slice(&id))
-                                               : (struct px_slice){0};
+    struct px_slice copy =
+        added && !id.failed ? px_arena_copy(&source->arena, px_buffer_slice(&id)) : (struct px_slice){0};
     px_buffer_release(&id);
     return copy;
 }
@@ -93,12 +93,13 @@ static enum px_status look_for_export(struct px_source *source, enum px_input in
         status = px_error_set(error, PX_ERROR_INPUT, "input is no export of Nexis or Factiva");
     if (status != PX_OK || source->export.documents.count == 0)
         return status;
-    SHA256Data((const uint8_t *)source->bytes.data, source->bytes.size, source->sha256);
+    px_digest_write(source->bytes, source->sha256);
     return make_ids(source, error);
 }
 
-static enum px_status read_document(const struct px_source *source, size_t index, const struct px_ingest_options *options,
-                                    struct px_article *article, struct px_error *error)
+static enum px_status read_document(const struct px_source *source, size_t index,
+                                    const struct px_ingest_options *options, struct px_article *article,
+                                    struct px_error *error)
 {
     const struct px_export_document *document = &source->export.documents.items[index];
     struct px_page page = {.rules = source->ingest->rules};
@@ -237,8 +238,8 @@ enum px_status px_source_read(const struct px_source *source, size_t index, cons
     if (status == PX_OK)
         return PX_OK;
     px_article_release(article);
-    article->id = px_arena_copy(&article->arena,
-                                source->ids == NULL ? px_slice_from(source->path) : source->ids[index]);
+    article->id =
+        px_arena_copy(&article->arena, source->ids == NULL ? px_slice_from(source->path) : source->ids[index]);
     if (error != NULL && error->file[0] == 0)
         px_error_place(error, source->path, error->line, error->column);
     return status;

@@ -16,12 +16,12 @@ static enum px_status decode(const char *bytes, size_t size, struct decoded *dec
                              &decoded->error);
 }
 
-#define CHECK(bytes, expected)                                                 \
-    do {                                                                       \
-        struct decoded decoded_;                                               \
+#define CHECK(bytes, expected)                                                  \
+    do {                                                                        \
+        struct decoded decoded_;                                                \
         assert_int_equal(decode((bytes), sizeof(bytes) - 1, &decoded_), PX_OK); \
-        assert_slice(decoded_.text, (expected));                               \
-        px_arena_release(&decoded_.arena);                                     \
+        assert_slice(decoded_.text, (expected));                                \
+        px_arena_release(&decoded_.arena);                                      \
     } while (0)
 
 static void test_marks(void **state)
@@ -63,14 +63,17 @@ static void test_declared(void **state)
     CHECK("<meta charset=\"windows-1251\">\xCF\xEE\xF0\xF2", "<meta charset=\"windows-1251\">Порт");
     CHECK("<META http-equiv=Content-Type content='text/html; charset=koi8-r'>\xF0\xCF\xD2\xD4",
           "<META http-equiv=Content-Type content='text/html; charset=koi8-r'>Порт");
-    CHECK("<?xml version=\"1.0\" encoding=\"ISO-8859-2\"?>\xB3\xF3\xBC", "<?xml version=\"1.0\" encoding=\"ISO-8859-2\"?>łóź");
-    CHECK("Content-Type: text/html; charset=iso-8859-15\n\n5 \xA4", "Content-Type: text/html; charset=iso-8859-15\n\n5 €");
+    CHECK("<?xml version=\"1.0\" encoding=\"ISO-8859-2\"?>\xB3\xF3\xBC",
+          "<?xml version=\"1.0\" encoding=\"ISO-8859-2\"?>łóź");
+    CHECK("Content-Type: text/html; charset=iso-8859-15\n\n5 \xA4",
+          "Content-Type: text/html; charset=iso-8859-15\n\n5 €");
     CHECK("<meta charset=shift_jis>\x8D\x60", "<meta charset=shift_jis>港");
     CHECK("<meta charset=gb2312>\xB8\xDB\x81\x40", "<meta charset=gb2312>港丂"); /* the second is GBK's alone */
     CHECK("<meta charset=iso-8859-1>\x93it\x92s\x94 \x85", "<meta charset=iso-8859-1>“it’s” …");
     CHECK("<meta charset=iso-8859-2>\x9Cwi\xEAto", "<meta charset=iso-8859-2>święto"); /* windows-1250 in truth */
     CHECK("<meta charset=iso-8859-9>\x93\xFE"
-          "ey\x94", "<meta charset=iso-8859-9>“şey”");
+          "ey\x94",
+          "<meta charset=iso-8859-9>“şey”");
     CHECK("\x1B$B9A\x1B(B and more", "港 and more"); /* ISO-2022-JP needs no declaration */
 }
 
@@ -217,12 +220,12 @@ static void test_not_twice(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_marks),     cmocka_unit_test(test_wide_without_mark),
-        cmocka_unit_test(test_declared),  cmocka_unit_test(test_false_declarations),
-        cmocka_unit_test(test_guessed),   cmocka_unit_test(test_polish),
+        cmocka_unit_test(test_marks),       cmocka_unit_test(test_wide_without_mark),
+        cmocka_unit_test(test_declared),    cmocka_unit_test(test_false_declarations),
+        cmocka_unit_test(test_guessed),     cmocka_unit_test(test_polish),
         cmocka_unit_test(test_mislabelled), cmocka_unit_test(test_mixed),
-        cmocka_unit_test(test_unknown),   cmocka_unit_test(test_broken),
-        cmocka_unit_test(test_twice),     cmocka_unit_test(test_not_twice),
+        cmocka_unit_test(test_unknown),     cmocka_unit_test(test_broken),
+        cmocka_unit_test(test_twice),       cmocka_unit_test(test_not_twice),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -3,7 +3,7 @@
 #include "ingest_fixture.h"
 
 #define FOLDER "tests/unit/ingest/exports/"
-#define LEAD                                                                                                         \
+#define LEAD                                                                                                       \
     "The harbour council voted on Monday to close the old ferry line, which had carried the people of the island " \
     "for more than ninety years."
 
@@ -62,8 +62,8 @@ static void test_nexis_old(void **state)
     assert_true(has_furniture(&article, PX_ROLE_OTHER, "Late Edition - Final"));
     assert_true(has_furniture(&article, PX_ROLE_CAPTION,
                               "GRAPHIC: PHOTO: The ferry at its pier on Sunday. (PHOTOGRAPH BY LENA ROST)"));
-    assert_true(has_furniture(&article, PX_ROLE_CREDIT,
-                              "Copyright 2014 The Harbour Gazette Company All Rights Reserved"));
+    assert_true(
+        has_furniture(&article, PX_ROLE_CREDIT, "Copyright 2014 The Harbour Gazette Company All Rights Reserved"));
     px_article_release(&article);
     px_source_close(source);
 }
@@ -112,8 +112,9 @@ static void test_nexis_new(void **state)
     check(source, 0,
           (struct facts){FOLDER "nexis-new.txt#1", "Council votes to close the old ferry line", "The Harbour Gazette",
                          "Ada Quill, Harbour Correspondent", "2014-03-03", 3});
-    check(source, 1,
-          (struct facts){FOLDER "nexis-new.txt#2", "Island plans a boat of its own", "Strait Wire", "", "2014-03-04", 1});
+    check(
+        source, 1,
+        (struct facts){FOLDER "nexis-new.txt#2", "Island plans a boat of its own", "Strait Wire", "", "2014-03-04", 1});
     check(source, 2,
           (struct facts){FOLDER "nexis-new.txt#3", "The bridge that was never built", "The Harbour Gazette",
                          "Lena Rost", "2014-03-07", 1});
@@ -235,6 +236,20 @@ static void test_ids(void **state)
     assert_string_equal(error.message, "the file holds 2 articles");
 }
 
+/* A file that lost its empty lines on the way. */
+static void test_no_empty_lines(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "               1 of 1 DOCUMENT\n               The Post\n               March 3, 2014 Monday\n               "
+        "London Edition\nThe last boat\nBYLINE: Ada Quill\nLENGTH: 9 words\nThe boats were too old, it was said.\n"
+        "LOAD-DATE: March 4, 2014\n";
+    struct px_source *source;
+    assert_int_equal(px_source_open_bytes(ingest, px_slice_from(text), "x", NULL, &source, NULL), PX_OK);
+    check(source, 0, (struct facts){"x#1", "The last boat", "The Post", "Ada Quill", "2014-03-03", 1});
+    px_source_close(source);
+}
+
 /* Every beginning of a sample is read without a fault of ours. */
 static void test_cut_anywhere(void **state)
 {
@@ -255,11 +270,11 @@ static void test_cut_anywhere(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_nexis_old),     cmocka_unit_test(test_fault),
-        cmocka_unit_test(test_nexis_html),    cmocka_unit_test(test_nexis_new),
-        cmocka_unit_test(test_factiva_codes), cmocka_unit_test(test_factiva_plain),
+        cmocka_unit_test(test_nexis_old),         cmocka_unit_test(test_fault),
+        cmocka_unit_test(test_nexis_html),        cmocka_unit_test(test_nexis_new),
+        cmocka_unit_test(test_factiva_codes),     cmocka_unit_test(test_factiva_plain),
         cmocka_unit_test(test_what_is_an_export), cmocka_unit_test(test_ids),
-        cmocka_unit_test(test_cut_anywhere),
+        cmocka_unit_test(test_cut_anywhere),      cmocka_unit_test(test_no_empty_lines),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

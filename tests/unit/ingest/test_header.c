@@ -1,7 +1,7 @@
 /* Header blocks and front matter: what they say of the article, and what stays of them. */
 #include "ingest_fixture.h"
 
-#define FIRST                                                                                                       \
+#define FIRST                                                                                                      \
     "The harbour council voted on Monday to close the old ferry line, which had carried the people of the island " \
     "for more than ninety years."
 #define SECOND "Its members said that the boats were too old, and that the money was needed elsewhere."
@@ -23,15 +23,16 @@ static void check(const char *text, const char *title, const char *outlet, const
 static void test_header(void **state)
 {
     (void)state;
-    check("Headline: The last boat leaves\nByline: Ada Quill\nDate: March 3, 2014\nOutlet: The Post\n\n" FIRST "\n\n" SECOND
-          "\n",
+    check("Headline: The last boat leaves\nByline: Ada Quill\nDate: March 3, 2014\nOutlet: The Post\n\n" FIRST
+          "\n\n" SECOND "\n",
           "The last boat leaves", "The Post", "Ada Quill", "2014-03-03");
     check("SOURCE: The Post\n\nDATE: 2014-03-03\n\nHEADLINE:\nThe last boat leaves\n" FIRST "\n" SECOND "\n",
           "The last boat leaves", "The Post", "", "2014-03-03");
     check("The last boat leaves\n\n**Author:** By Ada Quill\n**Published:** 3 March 2014\n**Mood:** sad\n"
           "**Publication**: The Post\n\nText: " FIRST "\n\n" SECOND "\n",
           "The last boat leaves", "The Post", "Ada Quill", "2014-03-03");
-    check("Titel: The last boat leaves\nAutorin: Ada Quill\nDatum: 3. März 2014\nQuelle: The Post\n" FIRST "\n\n" SECOND,
+    check("Titel: The last boat leaves\nAutorin: Ada Quill\nDatum: 3. März 2014\nQuelle: The Post\n" FIRST
+          "\n\n" SECOND,
           "The last boat leaves", "The Post", "Ada Quill", "2014-03-03");
 }
 
@@ -65,12 +66,14 @@ static void test_no_header(void **state)
 static void test_yaml(void **state)
 {
     (void)state;
-    check("---\ntitle: The last boat leaves\nauthors:\n  - name: Ada Quill\n    email: a@b.example\n  - \"[[Ben Oar]]\"\n"
-          "pubDate: 2014-03-03\nsite: The Post\ntags: [ferry, island]\n---" TEXT,
-          "The last boat leaves", "The Post", "Ada Quill, Ben Oar", "2014-03-03");
-    check("---\ntitle: The last boat: it leaves\nauthor:\n- Ada Quill\n- Ben Oar\ndate: 2014-03-03\npublisher: The Post\n"
-          "...\n" TEXT,
-          "The last boat: it leaves", "The Post", "Ada Quill, Ben Oar", "2014-03-03");
+    check(
+        "---\ntitle: The last boat leaves\nauthors:\n  - name: Ada Quill\n    email: a@b.example\n  - \"[[Ben Oar]]\"\n"
+        "pubDate: 2014-03-03\nsite: The Post\ntags: [ferry, island]\n---" TEXT,
+        "The last boat leaves", "The Post", "Ada Quill, Ben Oar", "2014-03-03");
+    check(
+        "---\ntitle: The last boat: it leaves\nauthor:\n- Ada Quill\n- Ben Oar\ndate: 2014-03-03\npublisher: The Post\n"
+        "...\n" TEXT,
+        "The last boat: it leaves", "The Post", "Ada Quill, Ben Oar", "2014-03-03");
     check("---\nparams:\n  headline: The last boat leaves\n  byline: Ada Quill\npublished_at: 2014-03-03T08:15:00Z\n"
           "publisher:\n  name: The Post\n  logo: x.png\n---" TEXT,
           "The last boat leaves", "The Post", "Ada Quill", "2014-03-03T08:15:00Z");
@@ -98,8 +101,8 @@ static void test_tags_and_address(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_header), cmocka_unit_test(test_header_units),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_header),    cmocka_unit_test(test_header_units),
                                        cmocka_unit_test(test_no_header), cmocka_unit_test(test_yaml),
-                                       cmocka_unit_test(test_toml), cmocka_unit_test(test_tags_and_address)};
+                                       cmocka_unit_test(test_toml),      cmocka_unit_test(test_tags_and_address)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

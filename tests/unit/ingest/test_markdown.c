@@ -1,7 +1,7 @@
 /* Markdown as people and scrapers write it: what is text, and what is the page's. */
 #include "ingest_fixture.h"
 
-#define FIRST                                                                                                       \
+#define FIRST                                                                                                      \
     "The harbour council voted on Monday to close the old ferry line, which had carried the people of the island " \
     "for more than ninety years."
 #define SECOND "Its members said that the boats were too old, and that the money was needed elsewhere."
@@ -10,11 +10,12 @@ static void test_scraped(void **state)
 {
     (void)state;
     struct px_article article;
-    read_as("Skip to content\n\n- [Home](/)\n- [Sport](/sport)\n- [Weather](/weather)\n\nThe last boat\n=============\n\n"
-            "![The ferry at its pier](x.jpg)\n*The ferry on Sunday. Photo: Lena Rost*\n\n" FIRST "\n\n" SECOND "\n\n"
-            "Read also: [Island plans a boat](/x)\n\nAn old boat\n-----------\n\n" SECOND "\n\n## More from the island\n\n"
-            "- [Island plans a boat of its own](/a), 3 days ago\n- [Mayor and council meet](/b), 5 days ago\n",
-            PX_INPUT_MARKDOWN, &article);
+    read_as(
+        "Skip to content\n\n- [Home](/)\n- [Sport](/sport)\n- [Weather](/weather)\n\nThe last boat\n=============\n\n"
+        "![The ferry at its pier](x.jpg)\n*The ferry on Sunday. Photo: Lena Rost*\n\n" FIRST "\n\n" SECOND "\n\n"
+        "Read also: [Island plans a boat](/x)\n\nAn old boat\n-----------\n\n" SECOND "\n\n## More from the island\n\n"
+        "- [Island plans a boat of its own](/a), 3 days ago\n- [Mayor and council meet](/b), 5 days ago\n",
+        PX_INPUT_MARKDOWN, &article);
     assert_slice(article.title, "The last boat");
     assert_int_equal(article.blocks.count, 5);
     assert_true(has_block(&article, PX_ROLE_HEADING, "An old boat"));
@@ -48,11 +49,12 @@ static void test_html_inside(void **state)
 {
     (void)state;
     struct px_article article;
-    read_as("# The last boat\n\n<div class=\"box\"><p>" FIRST "</p><p>It &eacute;s <em>so</em>.</p></div>\n\n"
-            "<!-- an > unseen -->\n\n<script>var a = 1;</script>\n\n<figure><img src=x><figcaption>The ferry</figcaption>"
-            "</figure>\n\n<h2>An old boat</h2>\n\n<ul><li>one thing</li><li>another</li></ul>\n\n<blockquote>\n\n" SECOND
-            "\n\n</blockquote>\n\nIt was<br>late.\n",
-            PX_INPUT_MARKDOWN, &article);
+    read_as(
+        "# The last boat\n\n<div class=\"box\"><p>" FIRST "</p><p>It &eacute;s <em>so</em>.</p></div>\n\n"
+        "<!-- an > unseen -->\n\n<script>var a = 1;</script>\n\n<figure><img src=x><figcaption>The ferry</figcaption>"
+        "</figure>\n\n<h2>An old boat</h2>\n\n<ul><li>one thing</li><li>another</li></ul>\n\n<blockquote>\n\n" SECOND
+        "\n\n</blockquote>\n\nIt was<br>late.\n",
+        PX_INPUT_MARKDOWN, &article);
     assert_true(has_block(&article, PX_ROLE_PARAGRAPH, FIRST));
     assert_true(has_block(&article, PX_ROLE_PARAGRAPH, "It és so."));
     assert_true(has_block(&article, PX_ROLE_HEADING, "An old boat"));
@@ -68,12 +70,13 @@ static void test_table_and_disclaimer(void **state)
 {
     (void)state;
     struct px_article article;
-    read_as("# The last boat\n\n" FIRST "\n\n| Boat | Year |\n|---|---|\n| Sarn | 1924 |\n\n*The views expressed in this "
+    read_as("# The last boat\n\n" FIRST
+            "\n\n| Boat | Year |\n|---|---|\n| Sarn | 1924 |\n\n*The views expressed in this "
             "article are those of the author alone.*\n",
             PX_INPUT_MARKDOWN, &article);
     assert_true(has_block(&article, PX_ROLE_TABLE, "Boat | Year\nSarn | 1924"));
-    assert_true(has_furniture(&article, PX_ROLE_NOTICE,
-                              "The views expressed in this article are those of the author alone."));
+    assert_true(
+        has_furniture(&article, PX_ROLE_NOTICE, "The views expressed in this article are those of the author alone."));
     px_article_release(&article);
 }
 
@@ -81,7 +84,8 @@ static void test_table_and_disclaimer(void **state)
 static void test_escaped_twice(void **state)
 {
     (void)state;
-    static const char text[] = "It&amp;#8217;s &amp;quot;late&amp;quot; at the AT&amp;amp;T office &amp;amp the R&amp;D lab.";
+    static const char text[] =
+        "It&amp;#8217;s &amp;quot;late&amp;quot; at the AT&amp;amp;T office &amp;amp the R&amp;D lab.";
     static const char *const expected[] = {"It’s \"late\" at the AT&T office &amp the R&D lab.",
                                            "It’s \"late\" at the AT&T office &amp the R&D lab.",
                                            "It’s \"late\" at the AT&T office &amp the R&D lab."};
@@ -113,8 +117,9 @@ static void test_guess(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_scraped), cmocka_unit_test(test_spans),
-                                       cmocka_unit_test(test_html_inside), cmocka_unit_test(test_table_and_disclaimer),
-                                       cmocka_unit_test(test_escaped_twice), cmocka_unit_test(test_guess)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_scraped),       cmocka_unit_test(test_spans),
+        cmocka_unit_test(test_html_inside),   cmocka_unit_test(test_table_and_disclaimer),
+        cmocka_unit_test(test_escaped_twice), cmocka_unit_test(test_guess)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
