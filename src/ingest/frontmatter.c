@@ -83,8 +83,9 @@ static void begin_key(struct reading *reading, struct px_slice key)
 
 struct nest {
     bool mapping;
-    bool value; /* a key of the mapping waits for its value */
-    bool named; /* the value that comes is the name of a person or a thing */
+    bool value;     /* a key of the mapping waits for its value */
+    bool described; /* it tells of the author or the outlet, whose name alone counts */
+    bool named;     /* the value that comes is that name */
 };
 
 struct walk {
@@ -113,15 +114,14 @@ static void read_scalar(struct walk *walk, struct px_slice text)
     struct nest *nest = top(walk);
     if (nest == NULL)
         return;
-    bool described = walk->depth > 1 && walk->reading->field >= 0 && nest->mapping && walk->nests[1].value;
     if (nest->mapping && !nest->value) {
         nest->value = true;
         nest->named = px_slice_is(text, "name");
-        if (!described || walk->depth == 1)
+        if (!nest->described)
             begin_key(walk->reading, text);
         return;
     }
-    if (!described || nest->named || walk->depth == 1 || !nest->mapping)
+    if (!nest->described || nest->named)
         add_value(walk->reading, text);
     value_done(walk);
 }
@@ -133,7 +133,9 @@ static void read_event(struct walk *walk, const yaml_event_t *event)
     case YAML_SEQUENCE_START_EVENT:
         walk->depth++;
         if (top(walk) != NULL)
-            *top(walk) = (struct nest){.mapping = event->type == YAML_MAPPING_START_EVENT};
+            *top(walk) = (struct nest){.mapping = event->type == YAML_MAPPING_START_EVENT,
+                                       .described = event->type == YAML_MAPPING_START_EVENT && walk->depth > 1 &&
+                                                    walk->reading->field >= 0};
         break;
     case YAML_MAPPING_END_EVENT:
     case YAML_SEQUENCE_END_EVENT:
