@@ -107,7 +107,8 @@ static size_t read_lines(const struct px_page *page, struct px_slice text, struc
         struct header_line *read = &block->lines[count++];
         *read = (struct header_line){.text = px_slice_trim(line), .end = text.size - rest.size};
         read->empty = read->text.size == 0;
-        read->named = read->empty ? (struct named){.name = NULL} : read_named(page, read->text);
+        if (!read->empty)
+            read->named = read_named(page, read->text);
     }
     return count;
 }
