@@ -9,9 +9,9 @@
  *     LP, TD  the text      the text
  *     AN  Document …        Document HARGAZ0020140303ea330000a
  */
+#include "ingest/byline.h"
 #include "ingest/dates.h"
 #include "ingest/export.h"
-#include "ingest/metadata.h"
 
 enum { HEAD_LINES = 14, BYLINE_WORDS = 8, SECTION_BYTES = 30 };
 
@@ -57,11 +57,11 @@ static bool is_byline(const struct px_export_reading *reading, uint32_t i)
     struct px_slice text = line_at(reading, i)->text;
     struct px_buffer words = {0};
     px_patterns_fold(px_patterns_cut(text), &words);
-    size_t count = words.size > 0, said = px_rules_byline_words(reading->export->rules, px_buffer_slice(&words));
+    size_t count = words.size > 0, said = px_rules_byline_words(reading->export->rules, PX_BYLINE_BEFORE, px_buffer_slice(&words));
     for (size_t at = 0; at < words.size; at++)
         count += words.data[at] == ' ';
     px_buffer_release(&words);
-    return said > 0 || (count <= BYLINE_WORDS && px_metadata_byline(reading->page, text).size > 0);
+    return said > 0 || (count <= BYLINE_WORDS && px_byline_tidy(reading->page, text, (struct px_slice){0}).size > 0);
 }
 
 /* The line that tells the length, among the document's first. */

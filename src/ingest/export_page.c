@@ -1,9 +1,9 @@
 /* From documents to pages: what every layout shares. */
 #include <stdio.h>
 
+#include "ingest/byline.h"
 #include "ingest/dates.h"
 #include "ingest/export.h"
-#include "ingest/metadata.h"
 
 enum { WRAP_COLUMNS = 120, HEADING_WORDS = 14, HEADING_CHARACTERS = 100, INDENT_MOST = 8 };
 
@@ -26,7 +26,7 @@ static struct px_slice shape_fact(struct px_page *page, uint8_t field, struct px
     if (field == PX_FIELD_PUBLISHED)
         return px_date_find(page->rules, value, &date) ? px_arena_copy(&page->arena, px_slice_from(date.iso))
                                                        : (struct px_slice){0};
-    return field == PX_FIELD_BYLINE ? px_metadata_byline(page, value) : px_arena_copy(&page->arena, value);
+    return field == PX_FIELD_BYLINE ? px_byline_tidy(page, value, page->facts.outlet) : px_arena_copy(&page->arena, value);
 }
 
 /* A time of day goes behind the day that stands there. */
