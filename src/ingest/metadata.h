@@ -2,8 +2,9 @@
  *
  * The order of trust; the first that says something is believed, and what a record or an option gives goes before all:
  *
- *     title      JSON-LD headline (or name, where <title> holds that), Dublin Core, Open Graph, Twitter, <title>; of the
- *                last three the piece that a heading prints, else without the outlet's name; then the first <h1>
+ *     title      JSON-LD headline (or name, where <title> holds that), Dublin Core, Open Graph, Twitter: the publisher's
+ *                own words, as they stand; of <title> the piece that a heading prints, else without the outlet's name;
+ *                then the first <h1>
  *     outlet     og:site_name, application-name, dc.publisher, JSON-LD publisher, a piece of <title>, the domain as the
  *                page writes it
  *     byline     JSON-LD author, meta author or creator, rel or itemprop author, elements whose class says so, a line by

@@ -202,13 +202,13 @@ static struct px_slice longest_piece(struct px_slice title)
 /* The run of pieces that is most likely the headline. A short run is no proof: it may be a section's name, or half of a
  * headline that holds a dash; then what is not known to be the outlet's name stays. */
 static struct px_slice cut_title(struct px_page *page, struct px_slice title, struct px_slice outlet,
-                                 struct px_slice domain, bool bare)
+                                 struct px_slice domain)
 {
     struct px_slice stripped = strip_outlet(title, outlet, domain);
-    struct px_slice run = bare || outlet.size == 0 ? printed_run(page, stripped, outlet, domain) : stripped;
+    struct px_slice run = printed_run(page, stripped, outlet, domain);
     if (run.size < stripped.size)
         return px_clues_count_words(run) > SHORT_WORDS ? run : stripped;
-    if (!bare || stripped.size < title.size || px_clues_same(title, page->heading))
+    if (stripped.size < title.size || px_clues_same(title, page->heading))
         return stripped;
     struct px_slice longest = longest_piece(title);
     if (longest.size > 0 && outlet_piece(page, title, longest, domain).size > 0)
@@ -235,12 +235,10 @@ void px_title_judge(struct px_page *page, struct px_facts *facts)
         px_clues_tidy(page, PX_CLUES_META(page, "dc:title", "dcterm:title", "dc.title", "dcterms.title", "og:title",
                                           "twitter:title", "title", "parsely-title"));
     page->heading = printed.size < HEADLINE_BYTES ? printed : (struct px_slice){0};
-    if (data.size > 0)
-        facts->title = strip_outlet(data, facts->outlet, domain);
-    else if (meta.size > 0)
-        facts->title = cut_title(page, meta, facts->outlet, domain, false);
+    if (data.size > 0 || meta.size > 0)
+        facts->title = px_clues_first(data, meta); /* the publisher's own, and taken at its word */
     else if (tag.size > 0)
-        facts->title = cut_title(page, tag, facts->outlet, domain, true);
+        facts->title = cut_title(page, tag, facts->outlet, domain);
     else
         facts->title = page->heading;
     if (facts->title.size < TITLE_BYTES && page->heading.size > 0)

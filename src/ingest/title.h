@@ -1,4 +1,4 @@
-/* The headline, without what <title> and Open Graph put round it.
+/* The headline, without what <title> puts round it.
  *
  * Titles are written "Headline | Section - The Site": pieces between separators that stand between spaces. Which run
  * of pieces is the headline is told by the page itself: a heading that prints it, the outlet's name, the domain; where

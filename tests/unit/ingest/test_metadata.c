@@ -21,7 +21,7 @@ static void test_pages(void **state)
         {"<title>Ferries \xE2\x80\x93 a long goodbye</title>", "Ferries \xE2\x80\x93 a long goodbye", "", ""},
         {"<title>x</title><meta property=og:title content='Ferry line to close | The Strait Post'><meta "
          "property=og:site_name content='The Strait Post'>",
-         "Ferry line to close", "The Strait Post", ""},
+         "Ferry line to close | The Strait Post", "The Strait Post", ""},
         {"<title>x</title><meta property=og:title content='Ferry line: &amp;amp; its end'>", "Ferry line: & its end",
          "", ""},
         {"<title>x</title><script "
@@ -55,7 +55,7 @@ static void test_titles(void **state)
         {"<title>Ferry line to close soon - The Strait Post Online</title>", "Ferry line to close soon",
          "Ferry line to close soon", ""},
         {"<title>x</title><meta property=og:title content='The ferry line is to close | Strait Post Online'>",
-         "The ferry line is to close", "The ferry line is to close", ""},
+         "The ferry line is to close", "The ferry line is to close | Strait Post Online", ""},
         {"<title>Ferry - boats - islands - a long goodbye | Strait</title>", "Ferry - boats - islands - a long goodbye",
          "Ferry - boats - islands - a long goodbye", ""},
         {"<title>Short words | Some Site</title>", "", "Short words | Some Site", ""},
