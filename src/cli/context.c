@@ -191,6 +191,7 @@ struct px_ingest_options px_cli_ingest_options(const struct px_cli *context, siz
     return (struct px_ingest_options){.input = input < 0 ? PX_INPUT_AUTO : (enum px_input)input,
                                       .verbatim = options->verbatim,
                                       .limit = options->limit,
+                                      .no_digest = context->resources == NULL, /* no lexicons, no provenance */
                                       .outlet = index < options->outlet_count ? options->outlets[index] : NULL};
 }
 

@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "ingest/markup.h"
+#include "ingest/slim.h"
 
 enum { DEPTH_AT_MOST = 200, NAMES_AT_MOST = 200, DATA_AT_MOST = 1 << 22, SET_OFF_BYTES = 120, TEMPLATE_BYTES = 600 };
 
@@ -35,9 +36,9 @@ struct reader {
 enum capture { CAPTURE_NONE, CAPTURE_TITLE, CAPTURE_DATA, CAPTURE_TEMPLATE };
 
 struct attributes {
-    const char *class_name, *id, *role, *itemprop, *property, *name, *content, *href, *rel, *style, *type, *datetime,
-        *lang;
-    bool hidden;
+#define PX_FIELD(field, text) const char *field;
+    PX_MARKUP_ATTRIBUTES(PX_FIELD)
+#undef PX_FIELD
 };
 
 static void read_attributes(const xmlChar **list, struct attributes *attributes)
@@ -47,22 +48,21 @@ static void read_attributes(const xmlChar **list, struct attributes *attributes)
         const char *name;
         const char **value;
     } known[] = {
-        {"class", &attributes->class_name},  {"id", &attributes->id},
-        {"role", &attributes->role},         {"itemprop", &attributes->itemprop},
-        {"property", &attributes->property}, {"name", &attributes->name},
-        {"content", &attributes->content},   {"href", &attributes->href},
-        {"rel", &attributes->rel},           {"style", &attributes->style},
-        {"type", &attributes->type},         {"datetime", &attributes->datetime},
-        {"lang", &attributes->lang},
+#define PX_PLACE(field, text) {text, &attributes->field},
+        PX_MARKUP_ATTRIBUTES(PX_PLACE)
+#undef PX_PLACE
     };
     for (size_t i = 0; list != NULL && list[i] != NULL; i += 2) {
         const char *name = (const char *)list[i], *value = list[i + 1] == NULL ? "" : (const char *)list[i + 1];
-        attributes->hidden = attributes->hidden || strcasecmp(name, "hidden") == 0 ||
-                             (strcasecmp(name, "aria-hidden") == 0 && strcasecmp(value, "true") == 0);
         for (size_t k = 0; k < sizeof known / sizeof *known; k++)
             if (strcmp(name, known[k].name) == 0)
                 *known[k].value = value;
     }
+}
+
+static bool is_hidden(const struct attributes *a)
+{
+    return a->is_hidden != NULL || (a->aria_hidden != NULL && strcasecmp(a->aria_hidden, "true") == 0);
 }
 
 static bool is_hidden_style(const char *style)
@@ -228,7 +228,7 @@ static uint32_t add_element(struct reader *reader, const char *name, const struc
         .signature = signature,
         .depth = (uint16_t)(above->depth + 1),
         .tag = markup->tag,
-        .hidden = above->hidden || a->hidden || is_hidden_style(a->style),
+        .hidden = above->hidden || is_hidden(a) || is_hidden_style(a->style),
         .start = (uint32_t)page->running.size,
         .end = (uint32_t)page->running.size,
     };
@@ -400,10 +400,22 @@ static void set_up_parser(struct reader *reader, htmlParserCtxtPtr parser)
     xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);
 }
 
+/* A parser of the page without what nobody reads; the parser holds the bytes itself. */
+static htmlParserCtxtPtr new_parser(struct px_slice html)
+{
+    struct px_buffer slim = {0};
+    px_markup_slim(html, &slim);
+    if (slim.size == 0)
+        px_buffer_byte(&slim, ' ');
+    htmlParserCtxtPtr parser =
+        slim.failed || slim.size > INT_MAX ? NULL : htmlCreateMemoryParserCtxt(slim.data, (int)slim.size);
+    px_buffer_release(&slim);
+    return parser;
+}
+
 static enum px_status read_document(struct reader *reader, struct px_slice html, struct px_error *error)
 {
-    struct px_slice safe = px_markup_defuse(html, &reader->page->arena);
-    htmlParserCtxtPtr parser = safe.data == NULL ? NULL : htmlCreateMemoryParserCtxt(safe.data, (int)safe.size);
+    htmlParserCtxtPtr parser = new_parser(html);
     if (parser == NULL)
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     set_up_parser(reader, parser);

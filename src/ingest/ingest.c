@@ -176,7 +176,7 @@ enum px_status px_ingest_source(const struct px_ingest *ingest, struct px_slice 
     enum px_status status;
     if (bytes.size > limit || bytes.size > UINT32_MAX / 4)
         status = px_error_set(error, PX_ERROR_LIMIT, "input is larger than %zu bytes", limit);
-    else if (!set_digest(bytes, article))
+    else if (!options->no_digest && !set_digest(bytes, article))
         status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     else
         status = px_charset_decode(bytes, NULL, &scratch, &text, &notes, error);

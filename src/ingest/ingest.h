@@ -28,6 +28,7 @@ struct px_ingest_options {
     enum px_input input; /* PX_INPUT_AUTO guesses from the content first, the name second */
     bool verbatim;       /* the text as it is: nothing removed or normalised, an empty line ends a paragraph */
     size_t limit;        /* most bytes an input may have; 0 is PX_INGEST_LIMIT */
+    bool no_digest;      /* leave article->sha256 empty: it costs a fifth of the reading */
     const char *outlet;  /* goes before whatever the page says of its outlet; NULL: none */
 };
 

@@ -4,16 +4,32 @@
 
 #include <stdint.h>
 
-#include "base/arena.h"
-#include "base/slice.h"
-
 /* What a tag is to the reader: flags. */
 enum {
     PX_MARKUP_BLOCK = 1,  /* begins and ends a unit */
     PX_MARKUP_SKIP = 2,   /* its content is not text */
     PX_MARKUP_STRONG = 4, /* bold or italics */
-    PX_MARKUP_VOID = 8    /* has no content */
+    PX_MARKUP_VOID = 8,   /* has no content */
+    PX_MARKUP_CODE = 16   /* its content is not markup either */
 };
+
+/* The attributes that are read, as X(field, name); every other is left out before parsing (ingest/slim.h). */
+#define PX_MARKUP_ATTRIBUTES(X) \
+    X(class_name, "class")      \
+    X(id, "id")                 \
+    X(role, "role")             \
+    X(itemprop, "itemprop")     \
+    X(property, "property")     \
+    X(name, "name")             \
+    X(content, "content")       \
+    X(href, "href")             \
+    X(rel, "rel")               \
+    X(style, "style")           \
+    X(type, "type")             \
+    X(datetime, "datetime")     \
+    X(lang, "lang")             \
+    X(is_hidden, "hidden")      \
+    X(aria_hidden, "aria-hidden")
 
 /* Kinds of elements that the content model tells apart, as the element of a unit. */
 enum px_tag {
@@ -79,9 +95,5 @@ struct px_markup {
 
 /* The tag of that (lower-case) name; a plain inline one when it is not known. Never NULL. */
 const struct px_markup *px_markup_find(const char *name);
-
-/* Makes hostile markup harmless without touching what a reader sees: cuts the attributes of a tag behind the first
- * 250. Returns the input itself when there is nothing to do, else a copy in the arena (`.data` NULL: out of memory). */
-struct px_slice px_markup_defuse(struct px_slice html, struct px_arena *arena);
 
 #endif

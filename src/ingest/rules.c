@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "article/article.h"
+#include "ingest/sieve.h"
 #include "lexicon/resources.h"
 
 struct px_rules {
@@ -17,7 +18,8 @@ struct px_rules {
     struct px_patterns *bylines[PX_BYLINE_WORDS];
     struct px_patterns *hints[PX_HINT_COUNT];
     struct px_fields *fields;
-    struct px_table weights; /* "html\tfeature" */
+    struct px_sieve hint_sieve; /* bits by enum px_hint */
+    struct px_table weights;    /* "html\tfeature" */
     PX_VECTOR(double) weight_values;
     struct px_arena arena;
 };
@@ -171,6 +173,19 @@ static enum px_status add_furniture(struct px_patterns *patterns, const struct p
     return status;
 }
 
+/* Most class names hint at nothing, or at one thing: the sieve tells which patterns are worth a look. */
+static void fill_sieve(struct px_sieve *sieve, const struct px_lexicon *lexicon)
+{
+    for (size_t i = 0; i < lexicon->entries.count; i++) {
+        struct px_slice text = lexicon->entries.items[i].text;
+        uint32_t hint = 1u << find_name(hint_names, PX_HINT_COUNT, lexicon->entries.items[i].category);
+        if (text.size > 2 && text.data[0] == '/' && text.data[text.size - 1] == '/')
+            px_sieve_add(sieve, px_slice_part(text, 1, text.size - 1), hint);
+        else
+            sieve->always |= hint;
+    }
+}
+
 /* Patterns of its own for each name of a category: a class name may hint at several things. */
 static enum px_status add_named(struct px_patterns *const *patterns, const char *const *names, int count,
                                 const struct px_lexicon *lexicon, struct px_error *error)
@@ -182,6 +197,14 @@ static enum px_status add_named(struct px_patterns *const *patterns, const char 
         status = name < 0 ? unknown_category(lexicon, entry, error)
                           : px_patterns_add(patterns[name], lexicon, entry, 1, error);
     }
+    return status;
+}
+
+static enum px_status add_hints(struct px_rules *rules, const struct px_lexicon *lexicon, struct px_error *error)
+{
+    enum px_status status = add_named(rules->hints, hint_names, PX_HINT_COUNT, lexicon, error);
+    if (status == PX_OK)
+        fill_sieve(&rules->hint_sieve, lexicon);
     return status;
 }
 
@@ -222,7 +245,7 @@ static enum px_status add_file(struct px_rules *rules, enum file_kind kind, cons
     case FURNITURE: return add_furniture(rules->furniture, lexicon, error);
     case GENRE: return add_genres(rules, lexicon, error);
     case BYLINES: return add_named(rules->bylines, byline_names, PX_BYLINE_WORDS, lexicon, error);
-    case HINTS: return add_named(rules->hints, hint_names, PX_HINT_COUNT, lexicon, error);
+    case HINTS: return add_hints(rules, lexicon, error);
     case FIELDS:
     case EXPORTS: return px_fields_add(rules->fields, lexicon, error);
     default: return add_weights(rules, lexicon, error);
@@ -321,9 +344,9 @@ int px_rules_month(const struct px_rules *rules, struct px_slice word)
 
 uint32_t px_rules_hints(const struct px_rules *rules, struct px_slice names)
 {
-    uint32_t hints = 0;
+    uint32_t hints = 0, likely = px_sieve_find(&rules->hint_sieve, names);
     for (int i = 0; i < PX_HINT_COUNT; i++)
-        if (px_patterns_find(rules->hints[i], names, (struct px_slice){0}).count > 0)
+        if (likely >> i & 1 && px_patterns_find(rules->hints[i], names, (struct px_slice){0}).count > 0)
             hints |= 1u << i;
     return hints;
 }

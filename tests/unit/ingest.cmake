@@ -1,3 +1,3 @@
-foreach(name byline charset corpus dates export formats genre header inputs markdown metadata patterns record)
+foreach(name byline charset corpus dates export formats genre header inputs markdown metadata patterns record sieve)
     px_unit_test(ingest ${name})
 endforeach()
