@@ -10,7 +10,7 @@
 #include "ingest/metadata.h"
 #include "text/utf8.h"
 
-enum { FOOTNOTE_BYTES = 24, CAPTION_WORDS = 12 };
+enum { FOOTNOTE_BYTES = 24, CAPTION_WORDS = 12, LINES_AT_MOST = 1000 };
 
 struct reader {
     struct px_page *page;
@@ -267,6 +267,34 @@ static void fix_link_lists(struct px_page *page)
     }
 }
 
+static bool is_empty_line(struct px_slice line)
+{
+    return px_slice_trim(line).size == 0;
+}
+
+/* The parser looks for the line of a bracket from the first line of its paragraph on. An empty line behind every
+ * LINES_AT_MOST lines that none parts keeps its work linear; no article has such a paragraph. */
+static struct px_slice cut_paragraphs(struct px_slice text, struct px_arena *arena)
+{
+    struct px_slice rest = text, line;
+    struct px_buffer cut = {0};
+    size_t lines = 0, longest = 0;
+    while (px_slice_next(&rest, '\n', &line)) {
+        lines = is_empty_line(line) ? 0 : lines + 1;
+        longest = lines > longest ? lines : longest;
+    }
+    if (longest <= LINES_AT_MOST)
+        return text;
+    for (rest = text, lines = 0; px_slice_next(&rest, '\n', &line);) {
+        lines = is_empty_line(line) ? 0 : lines + 1;
+        px_buffer_append(&cut, line);
+        px_buffer_string(&cut, lines > 0 && lines % LINES_AT_MOST == 0 ? "\n\n" : "\n");
+    }
+    struct px_slice copy = cut.failed ? (struct px_slice){0} : px_arena_copy(arena, px_buffer_slice(&cut));
+    px_buffer_release(&cut);
+    return copy;
+}
+
 enum px_status px_markdown_read(struct px_slice text, struct px_page *page, struct px_error *error)
 {
     struct reader reader = {.page = page};
@@ -281,8 +309,9 @@ enum px_status px_markdown_read(struct px_slice text, struct px_page *page, stru
     size_t matter = px_frontmatter_read(text, page);
     if (matter == 0)
         matter = px_header_read(text, page);
-    text = px_slice_part(text, matter, text.size);
-    int failed = text.size > UINT_MAX ? -1 : md_parse(text.data, (MD_SIZE)text.size, &parser, &reader);
+    text = cut_paragraphs(px_slice_part(text, matter, text.size), &page->arena);
+    int failed =
+        text.data == NULL || text.size > UINT_MAX ? -1 : md_parse(text.data, (MD_SIZE)text.size, &parser, &reader);
     for (size_t i = 0; i < page->units.count; i++)
         fix_unit(&page->units.items[i]);
     fix_link_lists(page);
