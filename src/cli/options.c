@@ -11,6 +11,9 @@
 /* Whole numbers up to here are exact in every reader of JSON. */
 #define MOST_SEED (((uint64_t)1 << 53) - 1)
 
+/* Places in a text have 32 bits, and converting its characters may make it three times as long. */
+#define MOST_INPUT ((uint64_t)1 << 30)
+
 const struct px_option px_option_table[] = {
     {PX_OPTION_OUTPUT, 'o', "output", "FILE", "write to FILE, whole or not at all, instead of standard output"},
     {PX_OPTION_FORMAT, 'f', "format", "FORMAT", "form of the output"},
@@ -32,7 +35,8 @@ const struct px_option px_option_table[] = {
     {PX_OPTION_NO_MODEL, 0, "no-model", NULL, "use lexicons and rules alone, no learned weights"},
     {PX_OPTION_NO_SYNTAX, 0, "no-syntax", NULL, "do without grammar"},
     {PX_OPTION_WINDOW, 'w', "window", "N", "words of context on each side (default: 8)"},
-    {PX_OPTION_MAX_INPUT, 0, "max-input", "MB", "refuse inputs larger than this (default: 64)"},
+    {PX_OPTION_MAX_INPUT, 0, "max-input", "SIZE",
+     "refuse inputs larger than SIZE: bytes, or with k, M or G behind (default: 64M)"},
     {PX_OPTION_COLOR, 0, "color", "WHEN", "auto, always or never (default: auto; NO_COLOR is respected)"},
     {PX_OPTION_QUIET, 'q', "quiet", NULL, "no warnings and no progress"},
     {PX_OPTION_VERBOSE, 'v', "verbose", NULL, "say what is being done"},
@@ -183,14 +187,24 @@ static enum px_status push(const struct px_option *option, const char *value, co
     return PX_OK;
 }
 
-static enum px_status set_limit(const struct px_option *option, const char *value, struct px_options *options,
-                                struct px_error *error)
+/* Whole bytes, or with a unit behind, each 1024 of the one below. */
+static enum px_status read_limit(const struct px_option *option, const char *value, size_t *limit,
+                                 struct px_error *error)
 {
-    size_t megabytes = 0;
-    enum px_status status = read_size(option, value, 65536, &megabytes, error);
-    if (status == PX_OK)
-        options->limit = megabytes << 20;
-    return status;
+    static const char units[] = "kMG";
+    size_t size = strlen(value);
+    const char *unit = size > 1 ? strchr(units, value[size - 1]) : NULL;
+    unsigned shift = unit == NULL ? 0 : 10 * (unsigned)(unit - units + 1);
+    char digits[24] = "";
+    if (size < sizeof digits)
+        memcpy(digits, value, unit == NULL ? size : size - 1);
+    uint64_t number = 0;
+    if (read_count(option->name, digits, MOST_INPUT >> shift, &number, NULL) != PX_OK || number == 0)
+        return px_error_set(error, PX_ERROR_USAGE,
+                            "option '--%s' takes a size from 1 to 1G, such as 500k or 64M, not '%s'", option->name,
+                            value);
+    *limit = (size_t)number << shift;
+    return PX_OK;
 }
 
 static enum px_status set(const struct px_command *command, const struct px_option *option, const char *value,
@@ -213,7 +227,7 @@ static enum px_status set(const struct px_command *command, const struct px_opti
     case PX_OPTION_NO_MODEL: options->no_model = true; break;
     case PX_OPTION_NO_SYNTAX: options->no_syntax = true; break;
     case PX_OPTION_WINDOW: return read_size(option, value, 1000, &options->window, error);
-    case PX_OPTION_MAX_INPUT: return set_limit(option, value, options, error);
+    case PX_OPTION_MAX_INPUT: return read_limit(option, value, &options->limit, error);
     case PX_OPTION_COLOR: return choose(option, "auto|always|never", value, &options->color, error);
     case PX_OPTION_QUIET: options->quiet = true; break;
     case PX_OPTION_VERBOSE: options->verbose = true; break;

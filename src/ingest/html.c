@@ -213,6 +213,9 @@ static uint32_t add_element(struct reader *reader, const char *name, const struc
 {
     struct px_page *page = reader->page;
     uint32_t parent = top_element(reader);
+    page->crowded = page->crowded || page->elements.count > PX_PAGE_ELEMENTS;
+    if (page->crowded)
+        return parent;
     uint32_t signature = find_signature(page, parent, name, a->class_name);
     struct px_element *element = px_vector_push(&page->elements, &page->arena);
     if (element == NULL) {
@@ -400,11 +403,23 @@ static void set_up_parser(struct reader *reader, htmlParserCtxtPtr parser)
     xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);
 }
 
+/* Room for that many elements at once: growing by and by would leave thrice as much behind. */
+static void make_room(struct px_page *page, size_t tags)
+{
+    size_t capacity = page->elements.count + 8 + (tags < PX_PAGE_ELEMENTS ? tags : PX_PAGE_ELEMENTS);
+    struct px_element *items = px_arena_array(&page->arena, struct px_element, capacity);
+    if (items == NULL)
+        return;
+    memcpy(items, page->elements.items, page->elements.count * sizeof *items);
+    page->elements.items = items;
+    page->elements.capacity = capacity;
+}
+
 /* A parser of the page without what nobody reads; the parser holds the bytes itself. */
-static htmlParserCtxtPtr new_parser(struct px_slice html)
+static htmlParserCtxtPtr new_parser(struct px_slice html, struct px_page *page)
 {
     struct px_buffer slim = {0};
-    px_markup_slim(html, &slim);
+    make_room(page, px_markup_slim(html, &slim));
     if (slim.size == 0)
         px_buffer_byte(&slim, ' ');
     htmlParserCtxtPtr parser =
@@ -415,7 +430,7 @@ static htmlParserCtxtPtr new_parser(struct px_slice html)
 
 static enum px_status read_document(struct reader *reader, struct px_slice html, struct px_error *error)
 {
-    htmlParserCtxtPtr parser = new_parser(html);
+    htmlParserCtxtPtr parser = new_parser(html, reader->page);
     if (parser == NULL)
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     set_up_parser(reader, parser);

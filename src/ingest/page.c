@@ -37,6 +37,8 @@ enum px_status px_page_check(const struct px_page *page, struct px_error *error)
 {
     if (page->full)
         return px_error_set(error, PX_ERROR_LIMIT, "a page has over %d lines", PX_PAGE_UNITS);
+    if (page->crowded)
+        return px_error_set(error, PX_ERROR_LIMIT, "a page has over %d elements", PX_PAGE_ELEMENTS);
     return page->failed || page->running.failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
 }
 

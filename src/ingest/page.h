@@ -119,7 +119,8 @@ struct px_found {
     size_t capacity;
 };
 
-enum { PX_PAGE_UNITS = 500000 };
+/* More than these no article's page has: a page beyond is refused, with PX_ERROR_LIMIT. */
+enum { PX_PAGE_UNITS = 500000, PX_PAGE_ELEMENTS = 2000000 };
 
 struct px_page {
     struct px_arena arena;
@@ -139,6 +140,7 @@ struct px_page {
     bool grouped; /* text: empty lines part its groups */
     bool failed;  /* memory ran out somewhere, or the page is full: it is useless */
     bool full;    /* there are more than PX_PAGE_UNITS units */
+    bool crowded; /* there are more than PX_PAGE_ELEMENTS elements */
 };
 
 /* A new unit with the text made tidy, measured and matched against the rules. NULL when nothing visible is left of it,

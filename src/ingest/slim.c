@@ -10,6 +10,7 @@ struct slim {
     struct px_slice html;
     size_t at;
     struct px_buffer *out;
+    size_t tags; /* start tags that may have content */
 };
 
 /* A start tag on its way. */
@@ -195,6 +196,7 @@ static void read_tag(struct slim *slim)
         slim->at++;
     tag.name = px_slice_part(slim->html, tag.start + 1, slim->at);
     tag.markup = find_markup(tag.name);
+    slim->tags += !(tag.markup->flags & PX_MARKUP_VOID);
     append(slim, tag.start, slim->at);
     read_attributes(slim, &tag);
     if (tag.closed)
@@ -203,7 +205,7 @@ static void read_tag(struct slim *slim)
         read_code(slim, &tag);
 }
 
-void px_markup_slim(struct px_slice html, struct px_buffer *out)
+size_t px_markup_slim(struct px_slice html, struct px_buffer *out)
 {
     struct slim slim = {.html = html, .out = out};
     px_buffer_reserve(out, html.size + 1);
@@ -212,7 +214,7 @@ void px_markup_slim(struct px_slice html, struct px_buffer *out)
         slim.at = find_byte(&slim, text, '<');
         append(&slim, text, slim.at);
         if (at_end(&slim))
-            return;
+            break;
         if (starts(&slim, slim.at, "<!--")) {
             skip_comment(&slim);
         } else if (slim.at + 1 < html.size && is_letter(html.data[slim.at + 1])) {
@@ -222,4 +224,5 @@ void px_markup_slim(struct px_slice html, struct px_buffer *out)
             slim.at++;
         }
     }
+    return slim.tags;
 }

@@ -15,7 +15,8 @@
 #include "base/buffer.h"
 
 /* Appends the page to the buffer, which turns `failed` when memory is out. Scripts that hold JSON or templates keep
- * what they hold. Linear; the result is at most an eighth larger than the page, and nearly always far smaller. */
-void px_markup_slim(struct px_slice html, struct px_buffer *out);
+ * what they hold. Returns the number of start tags that may have content. Linear; the result is at most an eighth
+ * larger than the page, and nearly always far smaller. */
+size_t px_markup_slim(struct px_slice html, struct px_buffer *out);
 
 #endif

@@ -47,7 +47,7 @@ static void test_limit(void **state)
     struct px_error error = {0};
     const struct px_ingest_options options = {.limit = 10};
     assert_int_equal(px_ingest_bytes(ingest, PX_SLICE(PROSE), "input", &options, &article, &error), PX_ERROR_LIMIT);
-    assert_string_equal(error.message, "input is larger than 10 bytes");
+    assert_string_equal(error.message, "input is larger than the limit of 10 bytes");
 }
 
 /* Each of these is "Café – naïve" in some character set, followed by prose. */
