@@ -34,8 +34,17 @@ static void test_letters(void **state)
 static void test_doubt(void **state)
 {
     (void)state;
-    static const char *const patterns[] = {"", "a", "comment|", "(?i:comment)", "\\Qcomment\\E", "\\x41bcd",
-                                           "[[:alpha:]]comment", "(comment", "comment)", "(?:comment)?", ".*"};
+    static const char *const patterns[] = {"",
+                                           "a",
+                                           "comment|",
+                                           "(?i:comment)",
+                                           "\\Qcomment\\E",
+                                           "\\x41bcd",
+                                           "[[:alpha:]]comment",
+                                           "(comment",
+                                           "comment)",
+                                           "(?:comment)?",
+                                           ".*"};
     for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++)
         assert_int_equal(sift(patterns[i], "zz"), 1);
     assert_int_equal(sift("sponsor", "\xC5\xBFponsor"), UINT32_MAX);
@@ -45,9 +54,9 @@ static void test_doubt(void **state)
 static void test_agrees(void **state)
 {
     (void)state;
-    static const char *const parts[] = {"a",  "b",   "ab",   "ba",   "(?:", ")",   "|",       "?", "*",
-                                        "+",  "\\b", "[ab]", "[^a]", ".",   "(?!", "(?<!a)",  "-", "{2}",
-                                        "^",  "$",   "\\.",  "(",    "{0}", "??",  "(?:ab|)", "aba"};
+    static const char *const parts[] = {"a", "b",   "ab",   "ba",   "(?:", ")",   "|",       "?",  "*",
+                                        "+", "\\b", "[ab]", "[^a]", ".",   "(?!", "(?<!a)",  "-",  "{2}",
+                                        "^", "$",   "\\.",  "(",    "{0}", "??",  "(?:ab|)", "aba"};
     uint32_t draw = 1;
     size_t compiled = 0;
     for (int round = 0; round < 20000; round++) {
@@ -58,7 +67,8 @@ static void test_agrees(void **state)
         }
         int code;
         PCRE2_SIZE offset;
-        pcre2_code *regex = pcre2_compile((PCRE2_SPTR)pattern, PCRE2_ZERO_TERMINATED, PCRE2_CASELESS, &code, &offset, NULL);
+        pcre2_code *regex =
+            pcre2_compile((PCRE2_SPTR)pattern, PCRE2_ZERO_TERMINATED, PCRE2_CASELESS, &code, &offset, NULL);
         if (regex == NULL)
             continue;
         compiled++;
