@@ -2,6 +2,7 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
+#include "base/buffer.h"
 #include "ingest/sieve.h"
 #include "ingest_fixture.h"
 
@@ -60,17 +61,19 @@ static void test_agrees(void **state)
     uint32_t draw = 1;
     size_t compiled = 0;
     for (int round = 0; round < 20000; round++) {
-        char pattern[80] = "", text[12] = "";
+        char text[12] = "";
+        struct px_buffer pattern = {0};
         for (int i = 0; i < 6; i++) {
             draw = draw * 1664525u + 1013904223u;
-            strcat(pattern, parts[(draw >> 16) % (sizeof parts / sizeof *parts)]);
+            px_buffer_string(&pattern, parts[(draw >> 16) % (sizeof parts / sizeof *parts)]);
         }
         int code;
         PCRE2_SIZE offset;
-        pcre2_code *regex =
-            pcre2_compile((PCRE2_SPTR)pattern, PCRE2_ZERO_TERMINATED, PCRE2_CASELESS, &code, &offset, NULL);
-        if (regex == NULL)
+        pcre2_code *regex = pcre2_compile((PCRE2_SPTR)pattern.data, pattern.size, PCRE2_CASELESS, &code, &offset, NULL);
+        if (regex == NULL) {
+            px_buffer_release(&pattern);
             continue;
+        }
         compiled++;
         pcre2_match_data *data = pcre2_match_data_create(1, NULL);
         for (int k = 0; k < 20; k++) {
@@ -78,11 +81,12 @@ static void test_agrees(void **state)
                 draw = draw * 1664525u + 1013904223u;
                 text[i] = "abAB-. "[(draw >> 16) % 7];
             }
-            if (pcre2_match(regex, (PCRE2_SPTR)text, 8, 0, 0, data, NULL) >= 0 && sift(pattern, text) == 0)
-                fail_msg("/%s/ matches '%s'", pattern, text);
+            if (pcre2_match(regex, (PCRE2_SPTR)text, 8, 0, 0, data, NULL) >= 0 && sift(pattern.data, text) == 0)
+                fail_msg("/%s/ matches '%s'", pattern.data, text);
         }
         pcre2_match_data_free(data);
         pcre2_code_free(regex);
+        px_buffer_release(&pattern);
     }
     assert_true(compiled > 2000);
 }
