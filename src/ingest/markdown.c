@@ -290,7 +290,9 @@ static struct px_slice cut_paragraphs(struct px_slice text, struct px_arena *are
         px_buffer_append(&cut, line);
         px_buffer_string(&cut, lines > 0 && lines % LINES_AT_MOST == 0 ? "\n\n" : "\n");
     }
-    struct px_slice copy = cut.failed ? (struct px_slice){0} : px_arena_copy(arena, px_buffer_slice(&cut));
+    struct px_slice copy = {0};
+    if (!cut.failed)
+        copy = px_arena_copy(arena, px_buffer_slice(&cut));
     px_buffer_release(&cut);
     return copy;
 }
