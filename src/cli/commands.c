@@ -36,8 +36,8 @@ const struct px_command px_command_table[] = {
      "markdown|text|json",
      "clean courier.html\n"
      "clean --format json pages/*.html",
-     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_CORPUS, READING, PX_OPTION_LEXICONS, PX_OPTION_THREADS,
-             GENERAL),
+     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_CORPUS, READING, PX_OPTION_LEXICONS, PX_OPTION_NO_MODEL,
+             PX_OPTION_THREADS, GENERAL),
      px_command_clean},
     {"count", "[FILE ...] --lexicon F", "documents by categories, as CSV",
      "Counts the entries of your lexicons in each document: a row a document, a column a category, nested\n"

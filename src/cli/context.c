@@ -190,6 +190,7 @@ struct px_ingest_options px_cli_ingest_options(const struct px_cli *context, siz
     int input = options->input == NULL ? PX_INPUT_AUTO : px_ingest_input_find(px_slice_from(options->input));
     return (struct px_ingest_options){.input = input < 0 ? PX_INPUT_AUTO : (enum px_input)input,
                                       .verbatim = options->verbatim,
+                                      .no_model = options->no_model,
                                       .limit = options->limit,
                                       .no_digest = context->resources == NULL, /* no lexicons, no provenance */
                                       .outlet = index < options->outlet_count ? options->outlets[index] : NULL};

@@ -3,7 +3,7 @@
 
 #include "ingest/features.h"
 
-enum { NO_TITLE_BYTES = 300, FAR = 60 };
+enum { NO_TITLE_BYTES = 300, FAR = 60, RUN_WORDS = 4, BODY_BYTES = 250, BODY_BYTES_AT_MOST = 1 << 18 };
 
 /* Running text as a container may count it: long with function words, or a sentence. */
 static bool is_good(const struct px_unit *unit)
@@ -191,6 +191,48 @@ static bool collect_strong_words(struct px_context *context)
     return true;
 }
 
+/* The next run of RUN_WORDS words, one further each time; false at the end. A shorter text is one run. */
+static bool next_run(struct px_slice *rest, struct px_slice *run)
+{
+    size_t end = 0, words = 0;
+    if (rest->size == 0)
+        return false;
+    while (end < rest->size && (rest->data[end] != ' ' || ++words < RUN_WORDS))
+        end++;
+    *run = px_slice_part(*rest, 0, end);
+    size_t next = px_slice_find(*rest, PX_SLICE(" "), 0);
+    *rest = end == rest->size ? PX_SLICE("") : px_slice_part(*rest, next + 1, rest->size);
+    return true;
+}
+
+/* The body that the page gives as data (JSON-LD), as runs of words. */
+static bool collect_body(struct px_context *context)
+{
+    struct px_slice body = context->page->facts.body, run;
+    struct px_buffer words = {0};
+    bool fine = true;
+    if (body.size < BODY_BYTES)
+        return true;
+    px_patterns_fold(body.size > BODY_BYTES_AT_MOST ? px_slice_part(body, 0, BODY_BYTES_AT_MOST) : body, &words);
+    struct px_slice rest = px_buffer_slice(&words);
+    while (fine && next_run(&rest, &run))
+        fine = px_table_add(&context->body, run, NULL) != PX_NONE;
+    fine = fine && !words.failed;
+    px_buffer_release(&words);
+    return fine;
+}
+
+float px_context_body_share(const struct px_context *context, struct px_slice words)
+{
+    struct px_slice run;
+    size_t runs = 0, common = 0;
+    if (context->body.keys.count == 0)
+        return -1;
+    for (; next_run(&words, &run); runs++)
+        common += px_table_find(&context->body, run) != PX_NONE;
+    return runs == 0 ? 0 : (float)common / (float)runs;
+}
+
 static void find_title(struct px_context *context)
 {
     const struct px_page *page = context->page;
@@ -227,7 +269,7 @@ enum px_status px_context_init(struct px_context *context, struct px_page *page,
     *context = (struct px_context){.page = page};
     bool fine = px_word_set_init(&context->title, title) && px_word_set_init(&context->description, description) &&
                 take_arrays(context) && count_copies(context) && measure_strong(context) &&
-                collect_strong_words(context);
+                collect_strong_words(context) && collect_body(context);
     if (!fine) {
         px_context_release(context);
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
@@ -245,4 +287,5 @@ void px_context_release(struct px_context *context)
     px_word_set_release(&context->description);
     px_word_set_release(&context->strong_words);
     px_table_release(&context->texts);
+    px_table_release(&context->body);
 }

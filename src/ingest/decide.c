@@ -2,20 +2,18 @@
 
 #include <math.h>
 
-enum { KEPT_WORDS_AT_LEAST = 40, LENGTH_AT_MOST = 400, LENGTH_AT_LEAST = 25, RULE_WORDS = 30 };
+enum {
+    KEPT_WORDS_AT_LEAST = 40,
+    LENGTH_AT_MOST = 400,
+    LENGTH_AT_LEAST = 25,
+    RULE_WORDS = 30,
+    SURE_AT_MOST = 7,
+    HEADING_GAP = 6
+};
 
-static const double run_penalty = 2, container_penalty = .7, hidden_penalty = 4, threshold = .25,
-                    second_threshold = -1.75, between_bonus = 1, sure_score = 1;
-
-void px_decide_read_weights(const struct px_rules *rules, const char *kind, struct px_model_weights *weights)
-{
-    char name[48];
-    weights->known = false;
-    for (int i = 0; i < PX_FEATURE_COUNT; i++) {
-        weights->values[i] = (float)px_rules_weight(rules, kind, px_feature_name(i, name));
-        weights->known = weights->known || weights->values[i] != 0;
-    }
-}
+static const double run_penalty = 2, container_penalty = .7, hidden_penalty = 4, threshold = .25, threshold_step = 2,
+                    least_threshold = -8, between_bonus = 1, heading_bonus = 3, rule_penalty = 2, caption_margin = .75,
+                    trees_share = .5;
 
 /* Without weights: running text is the article, the rest is not. */
 static double plain_score(const struct px_unit *unit)
@@ -23,7 +21,19 @@ static double plain_score(const struct px_unit *unit)
     return px_unit_is_strong(unit) || (px_unit_is_prose(unit) && unit->link_bytes * 3 < unit->text.size) ? 1.5 : -1.5;
 }
 
-static void score_units(struct px_context *context, const struct px_model_weights *weights)
+static double clip(double score, double most)
+{
+    return score > most ? most : score < -most ? -most : score;
+}
+
+static double model_score(const struct px_scorer *scorer, const float *row)
+{
+    double trees = clip(px_trees_score(scorer->trees, row), SURE_AT_MOST);
+    double linear = clip(px_linear_score(scorer->linear, row), SURE_AT_MOST);
+    return trees_share * trees + (1 - trees_share) * linear;
+}
+
+static void score_units(struct px_context *context, const struct px_scorer *scorer)
 {
     struct px_page *page = context->page;
     float row[PX_FEATURE_COUNT];
@@ -31,17 +41,12 @@ static void score_units(struct px_context *context, const struct px_model_weight
         struct px_unit *unit = &page->units.items[i];
         if (unit->fixed) {
             unit->score = -6;
-            continue;
-        }
-        if (!weights->known) {
+        } else if (scorer->trees == NULL) {
             unit->score = plain_score(unit);
-            continue;
+        } else {
+            px_features_compute(context, i, row);
+            unit->score = model_score(scorer, row);
         }
-        double sum = 0;
-        px_features_compute(context, i, row);
-        for (size_t k = 0; k < PX_FEATURE_COUNT; k++)
-            sum += (double)row[k] * weights->values[k];
-        unit->score = fmax(-7, fmin(7, sum));
     }
 }
 
@@ -115,12 +120,19 @@ static uint32_t parent_of(const struct px_page *page, size_t unit)
     return page->elements.items[page->units.items[unit].element].parent;
 }
 
+/* Does the line open with what furniture says ("Read more:", "Subscribe now"), or is it that? Then it says so louder
+ * than its place does. */
+static bool is_furniture_like(const struct px_unit *unit)
+{
+    return unit->rules.where >= PX_PATTERN_START && unit->measure.words <= RULE_WORDS;
+}
+
 /* What stands between two pieces of the article in one container, and a heading right above one, is likely its too. */
 static void favour_between(struct px_page *page)
 {
-    size_t before = SIZE_MAX;
-    bool *favoured = px_arena_array(&page->arena, bool, page->units.count + 1);
-    for (size_t i = 0; favoured != NULL && i < page->units.count; i++) {
+    size_t before = SIZE_MAX, kept = SIZE_MAX; /* the unit before, and the last one above the threshold */
+    double *favours = px_arena_array(&page->arena, double, page->units.count + 1);
+    for (size_t i = 0; favours != NULL && i < page->units.count; i++) {
         const struct px_unit *unit = &page->units.items[i];
         if (unit->fixed)
             continue;
@@ -131,11 +143,22 @@ static void favour_between(struct px_page *page)
                      parent_of(page, before) == parent_of(page, i);
         bool below = next < page->units.count && page->units.items[next].score > threshold &&
                      parent_of(page, next) == parent_of(page, i);
-        favoured[i] = below && (above || unit->shape == PX_UNIT_HEADING);
+        bool heading = unit->shape == PX_UNIT_HEADING;
+        bool inside = kept != SIZE_MAX && kept + HEADING_GAP >= i && parent_of(page, kept) == parent_of(page, i);
+        if (below && (above || heading) && !is_furniture_like(unit))
+            favours[i] = heading && inside ? heading_bonus : between_bonus;
         before = i;
+        kept = unit->score > threshold ? i : kept;
     }
-    for (size_t i = 0; favoured != NULL && i < page->units.count; i++)
-        page->units.items[i].score += favoured[i] ? between_bonus : 0;
+    for (size_t i = 0; favours != NULL && i < page->units.count; i++)
+        page->units.items[i].score += favours[i];
+}
+
+static void penalise_rules(struct px_page *page)
+{
+    for (size_t i = 0; i < page->units.count; i++)
+        if (is_furniture_like(&page->units.items[i]))
+            page->units.items[i].score -= rule_penalty;
 }
 
 static size_t keep_above(struct px_page *page, double limit)
@@ -150,7 +173,16 @@ static size_t keep_above(struct px_page *page, double limit)
     return words;
 }
 
-static uint8_t content_role(const struct px_unit *unit)
+/* The threshold, or, on a page with next to no text above it, a lower one that leaves some. */
+static double keep_enough(struct px_page *page)
+{
+    double limit = threshold;
+    while (keep_above(page, limit) < KEPT_WORDS_AT_LEAST && limit > least_threshold)
+        limit -= threshold_step;
+    return limit;
+}
+
+static uint8_t content_role(const struct px_unit *unit, double limit)
 {
     switch (unit->shape) {
     case PX_UNIT_HEADING: return PX_ROLE_HEADING;
@@ -158,7 +190,7 @@ static uint8_t content_role(const struct px_unit *unit)
     case PX_UNIT_QUOTE: return PX_ROLE_QUOTATION;
     case PX_UNIT_CELL: return px_unit_is_strong(unit) ? PX_ROLE_PARAGRAPH : PX_ROLE_TABLE;
     case PX_UNIT_CAPTION:
-        return px_unit_is_strong(unit) && unit->score > sure_score ? PX_ROLE_PARAGRAPH : PX_ROLE_CAPTION;
+        return px_unit_is_prose(unit) && unit->score > limit + caption_margin ? PX_ROLE_PARAGRAPH : PX_ROLE_CAPTION;
     default: return PX_ROLE_PARAGRAPH;
     }
 }
@@ -201,34 +233,33 @@ static uint8_t furniture_role(const struct px_context *context, const struct px_
     return headline ? PX_ROLE_RELATED : PX_ROLE_OTHER;
 }
 
-static void set_roles(struct px_context *context)
+static void set_roles(struct px_context *context, double limit)
 {
     struct px_page *page = context->page;
     for (size_t i = 0; i < page->units.count; i++) {
         struct px_unit *unit = &page->units.items[i];
         if (unit->fixed)
             continue;
-        unit->role = unit->keep ? content_role(unit) : furniture_role(context, unit);
+        unit->role = unit->keep ? content_role(unit, limit) : furniture_role(context, unit);
         unit->keep = px_role_is_content(unit->role);
     }
 }
 
-enum px_status px_decide_units(struct px_page *page, const struct px_model_weights *weights, struct px_error *error)
+enum px_status px_decide_units(struct px_page *page, const struct px_scorer *scorer, struct px_error *error)
 {
     struct px_context context;
     enum px_status status = px_context_init(&context, page, page->heading, page->facts.description, error);
     if (status != PX_OK)
         return status;
-    score_units(&context, weights);
+    score_units(&context, scorer);
     penalise_outside_run(page);
     if (page->elements.count > 0)
         status = penalise_outside_container(page, error);
+    penalise_rules(page);
     if (page->elements.count > 0)
         favour_between(page);
-    if (status == PX_OK && keep_above(page, threshold) < KEPT_WORDS_AT_LEAST)
-        keep_above(page, second_threshold);
     if (status == PX_OK)
-        set_roles(&context);
+        set_roles(&context, keep_enough(page));
     px_context_release(&context);
     return status;
 }

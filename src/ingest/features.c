@@ -11,19 +11,16 @@ static const char *const plain_names[] = {
 #undef X
 };
 
-static const char *const parent_names[6] = {"length", "links", "units", "good", "share", "mean"};
-static const char *const neighbour_names[6] = {"length", "stop", "ends", "links", "strong", "like"};
+static const char *const parent_names[5] = {"length", "links", "units", "share", "mean"};
+static const char *const neighbour_names[4] = {"length", "stop", "links", "like"};
 static const int neighbours[4] = {-2, -1, 1, 2};
 
-static const char *const tag_names[PX_TAG_COUNT] = {
-    "other",      "p",   "div",     "li",   "td",    "h1",      "h2",      "h3",     "h4",     "h5",
-    "blockquote", "pre", "caption", "dd",   "dt",    "section", "article", "th",     "button", "label",
-    "tr",         "br",  "a",       "time", "title", "meta",    "link",    "script", "body",   "html",
+static const char *const tag_names[PX_FEATURE_TAGS] = {
+    "other", "p", "div", "li", "td", "h1", "h2", "h3", "h4", "h5", "blockquote", "pre",
 };
 
-static const char *const above_names[PX_ABOVE_COUNT] = {
-    "nav",   "header", "footer",     "aside",   "form", "article", "main",    "list",
-    "table", "figure", "blockquote", "section", "pre",  "dl",      "address",
+static const char *const above_names[PX_FEATURE_ANCESTORS] = {
+    "nav", "header", "footer", "aside", "form", "article", "main", "list", "table", "figure", "blockquote", "section",
 };
 
 const char *px_feature_name(int feature, char name[48])
@@ -31,19 +28,15 @@ const char *px_feature_name(int feature, char name[48])
     if (feature < PX_FEATURE_PARENT)
         snprintf(name, 48, "%s", plain_names[feature]);
     else if (feature < PX_FEATURE_NEIGHBOUR)
-        snprintf(name, 48, "parent%d.%s", (feature - PX_FEATURE_PARENT) / 6 + 1,
-                 parent_names[(feature - PX_FEATURE_PARENT) % 6]);
-    else if (feature < PX_FEATURE_RULE)
-        snprintf(name, 48, "unit%+d.%s", neighbours[(feature - PX_FEATURE_NEIGHBOUR) / 6],
-                 neighbour_names[(feature - PX_FEATURE_NEIGHBOUR) % 6]);
+        snprintf(name, 48, "parent%d.%s", (feature - PX_FEATURE_PARENT) / 5 + 1,
+                 parent_names[(feature - PX_FEATURE_PARENT) % 5]);
     else if (feature < PX_FEATURE_TAG)
-        snprintf(name, 48, "rule.%s", px_role_name((uint8_t)(feature - PX_FEATURE_RULE)));
+        snprintf(name, 48, "unit%+d.%s", neighbours[(feature - PX_FEATURE_NEIGHBOUR) / 4],
+                 neighbour_names[(feature - PX_FEATURE_NEIGHBOUR) % 4]);
     else if (feature < PX_FEATURE_ABOVE)
         snprintf(name, 48, "tag.%s", tag_names[feature - PX_FEATURE_TAG]);
-    else if (feature < PX_FEATURE_NEAR)
-        snprintf(name, 48, "above.%s", above_names[feature - PX_FEATURE_ABOVE]);
     else if (feature < PX_FEATURE_HINT)
-        snprintf(name, 48, "near.%s", px_hint_name(feature - PX_FEATURE_NEAR));
+        snprintf(name, 48, "above.%s", above_names[feature - PX_FEATURE_ABOVE]);
     else
         snprintf(name, 48, "hint.%s", px_hint_name(feature - PX_FEATURE_HINT));
     return name;
@@ -68,10 +61,9 @@ static void fill_rules(const struct px_unit *unit, float *row)
         (unit->rules.where == PX_PATTERN_INSIDE && unit->measure.words > RULE_WORDS))
         return;
     F(rules) = (float)fmin(4, unit->rules.count);
-    F(rule_whole) = unit->rules.where == PX_PATTERN_WHOLE;
     F(rule_start) = unit->rules.where == PX_PATTERN_START;
     F(rule_inside) = unit->rules.where == PX_PATTERN_INSIDE;
-    row[PX_FEATURE_RULE + unit->rules.value] = 1;
+    F(rule_credit) = unit->rules.value == PX_ROLE_CREDIT;
 }
 
 /* What the words and marks of the unit alone say. */
@@ -83,7 +75,6 @@ static void fill_text(const struct px_unit *unit, float *row)
     F(log_characters) = log_of(m->characters);
     F(log_words) = log_of(m->words);
     F(stop_share) = share(m->stop_words, words);
-    F(stop_words) = (float)fmin(20, m->stop_words);
     F(short_share) = share(m->short_words, words);
     F(word_length) = (float)fmin(15, m->letters / words);
     F(capital_share) = share(m->capital_words, words);
@@ -91,24 +82,16 @@ static void fill_text(const struct px_unit *unit, float *row)
     F(digit_share) = share(m->digits, m->characters);
     F(mark_share) = (float)fmin(2, m->marks / words);
     F(commas) = (float)fmin(10, m->commas);
-    F(sentences) = (float)fmin(8, m->sentences);
     F(sentence_length) = m->sentences == 0 ? 0 : (float)fmin(60, words / m->sentences);
     F(ends_sentence) = m->ends_sentence;
     F(ends_colon) = m->last == ':';
-    F(ends_question) = m->last == '?';
     F(quotes) = (float)fmin(4, m->quotes);
     F(symbols) = (float)fmin(5, m->symbols);
     F(date) = m->has_date;
-    F(url) = m->has_url;
     F(starts_lower) = m->starts_lower;
-    F(strong) = px_unit_is_strong(unit);
-    F(title_case) = m->words > 1 && m->capital_words * 10 > m->words * 7;
     fill_rules(unit, row);
     F(link_share) = share(unit->link_bytes, (double)unit->text.size);
-    F(links) = (float)fmin(10, unit->link_count);
     F(bold_share) = share(unit->strong_bytes, (double)unit->text.size);
-    F(breaks) = (float)fmin(5, unit->breaks);
-    F(glued) = unit->glue;
 }
 
 static void fill_likeness(struct px_context *context, size_t index, float *row)
@@ -120,12 +103,12 @@ static void fill_likeness(struct px_context *context, size_t index, float *row)
         common = px_word_set_common(&context->title, text, &words);
         F(title_likeness) = share(common, words + title - common);
         F(title_share) = share(common, words);
-        F(is_title) = F(title_likeness) > .7F;
     }
     if (description > 0) {
         common = px_word_set_common(&context->description, text, &words);
         F(description_share) = share(common, fmin(words, description));
     }
+    F(body_share) = px_context_body_share(context, text);
     common = px_word_set_common(&context->strong_words, text, &words);
     F(strong_words) = share(common, words);
 }
@@ -152,7 +135,6 @@ static void fill_place(const struct px_context *context, size_t i, float *row)
     uint32_t start = context->run_start[i], end = context->run_end[i];
     bool is_short = unit->measure.characters < 60 && !unit->measure.ends_sentence;
     F(short_run) = (float)fmin(40, end - start) * (is_short ? 1 : -1);
-    F(run_place) = (float)fmin(20, fmin((double)(i - start), (double)(end - 1 - i)));
 }
 
 static void fill_neighbours(const struct px_context *context, size_t i, float *row)
@@ -160,19 +142,17 @@ static void fill_neighbours(const struct px_context *context, size_t i, float *r
     const struct px_page *page = context->page;
     const struct px_unit *units = page->units.items;
     for (size_t k = 0; k < 4; k++) {
-        float *six = row + PX_FEATURE_NEIGHBOUR + 6 * k;
+        float *four = row + PX_FEATURE_NEIGHBOUR + 4 * k;
         size_t j = i + (size_t)neighbours[k];
         if (j >= page->units.count)
             continue;
         const struct px_measure *m = &units[j].measure;
-        six[0] = log_of(m->characters);
-        six[1] = share(m->stop_words, m->words);
-        six[2] = m->ends_sentence;
-        six[3] = share(units[j].link_bytes, (double)units[j].text.size);
-        six[4] = px_unit_is_strong(&units[j]);
-        six[5] = page->elements.count > 0 ? page->elements.items[units[j].element].signature ==
-                                                page->elements.items[units[i].element].signature
-                                          : units[j].rules.where != PX_PATTERN_NOWHERE;
+        four[0] = log_of(m->characters);
+        four[1] = share(m->stop_words, m->words);
+        four[2] = share(units[j].link_bytes, (double)units[j].text.size);
+        four[3] = page->elements.count > 0 ? page->elements.items[units[j].element].signature ==
+                                                 page->elements.items[units[i].element].signature
+                                           : units[j].rules.where != PX_PATTERN_NOWHERE;
     }
     size_t from = i < WINDOW ? 0 : i - WINDOW,
            to = i + WINDOW + 1 > page->units.count ? page->units.count : i + WINDOW + 1;
@@ -193,16 +173,15 @@ static void fill_parents(const struct px_context *context, uint32_t element, flo
 {
     const struct px_element *elements = context->page->elements.items;
     for (size_t level = 0; level < 3; level++) {
-        float *six = row + PX_FEATURE_PARENT + 6 * level;
+        float *five = row + PX_FEATURE_PARENT + 5 * level;
         element = elements[element].parent;
         const struct px_element *e = &elements[element];
         double bytes = (double)e->text_bytes;
-        six[0] = log_of(bytes);
-        six[1] = share((double)e->link_bytes, bytes);
-        six[2] = log_of(e->units);
-        six[3] = share((double)e->good_bytes, bytes);
-        six[4] = share(bytes, (double)context->bytes);
-        six[5] = log_of(bytes / (e->units == 0 ? 1 : e->units));
+        five[0] = log_of(bytes);
+        five[1] = share((double)e->link_bytes, bytes);
+        five[2] = log_of(e->units);
+        five[3] = share(bytes, (double)context->bytes);
+        five[4] = log_of(bytes / (e->units == 0 ? 1 : e->units));
     }
 }
 
@@ -211,14 +190,11 @@ static void fill_markup(const struct px_context *context, const struct px_unit *
     const struct px_element *elements = context->page->elements.items;
     const struct px_element *e = &elements[unit->element], *parent = &elements[e->parent];
     const struct px_signature *signature = &context->by_signature[e->signature];
-    row[PX_FEATURE_TAG + e->tag] = 1;
-    for (int i = 0; i < PX_ABOVE_COUNT; i++)
+    row[PX_FEATURE_TAG + (e->tag < PX_FEATURE_TAGS ? e->tag : PX_TAG_OTHER)] = 1;
+    for (int i = 0; i < PX_FEATURE_ANCESTORS; i++)
         row[PX_FEATURE_ABOVE + i] = (float)(e->ancestors >> i & 1);
-    for (int i = 0; i < PX_HINT_COUNT; i++) {
-        row[PX_FEATURE_NEAR + i] = (float)((e->hints | parent->hints) >> i & 1);
+    for (int i = 0; i < PX_HINT_COUNT; i++)
         row[PX_FEATURE_HINT + i] = context->hint_counts[unit->element][i];
-    }
-    F(depth) = (float)fmin(30, e->depth);
     F(hidden) = e->hidden;
     F(signature_bytes) = log_of((double)signature->bytes);
     F(signature_units) = log_of(signature->units);

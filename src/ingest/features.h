@@ -3,7 +3,7 @@
  * What is known of the whole page (totals of containers and of signatures, the best container, the title's words,
  * strong paragraphs, repeated lines) is worked out once in a context; a row is then made from the unit, its
  * neighbours, its ancestors and the context, so that memory does not grow with units times features. Every feature
- * has a name, under which its weight stands in lexicons/any/cleaning.tsv. Linear in the page.
+ * has a name, under which its weights stand in lexicons/any/cleaning.model. Linear in the page.
  */
 #ifndef PX_INGEST_FEATURES_H
 #define PX_INGEST_FEATURES_H
@@ -12,36 +12,35 @@
 #include "ingest/page.h"
 
 /* Plain features; behind them come groups with one feature a member. */
-#define PX_FEATURES(X)                                                                                                 \
-    X(bias)                                                                                                            \
-    X(log_characters)                                                                                                  \
-    X(log_words) X(stop_share) X(stop_words) X(short_share) X(word_length) X(capital_share) X(upper_share)             \
-        X(digit_share) X(mark_share) X(commas) X(sentences) X(sentence_length) X(ends_sentence) X(ends_colon)          \
-            X(ends_question) X(quotes) X(symbols) X(date) X(url) X(starts_lower) X(rules) X(rule_whole) X(rule_start)  \
-                X(rule_inside) X(title_likeness) X(title_share) X(description_share) X(is_title) X(since_title)        \
-                    X(before_title) X(repeats) X(place) X(place_units) X(log_before) X(log_after) X(strong)            \
-                        X(from_strong) X(to_strong) X(strong_before) X(window_length) X(window_prose) X(window_strong) \
-                            X(relative_length) X(strong_words) X(title_case) X(short_run) X(run_place) X(glued)        \
-                                X(link_share) X(links) X(bold_share) X(breaks) X(depth) X(hidden) X(signature_bytes)   \
-                                    X(signature_units) X(signature_mean) X(signature_links) X(signature_share)         \
-                                        X(in_best) X(best_distance) X(parent_worth) X(near_worth) X(window_links)      \
-                                            X(body_share)
+/* clang-format off */
+#define PX_FEATURES(X)                                                                                          \
+    X(bias) X(log_characters) X(log_words) X(stop_share) X(short_share) X(word_length) X(capital_share)         \
+    X(upper_share) X(digit_share) X(mark_share) X(commas) X(sentence_length) X(ends_sentence) X(ends_colon)     \
+    X(quotes) X(symbols) X(date) X(starts_lower) X(rules) X(rule_start) X(rule_inside) X(rule_credit)           \
+    X(title_likeness) X(title_share) X(description_share) X(since_title) X(before_title) X(repeats) X(place)    \
+    X(place_units) X(log_before) X(log_after) X(from_strong) X(to_strong) X(strong_before) X(window_length)     \
+    X(window_prose) X(window_strong) X(window_links) X(relative_length) X(strong_words) X(short_run)            \
+    X(link_share) X(bold_share) X(hidden) X(signature_bytes) X(signature_units) X(signature_mean)               \
+    X(signature_links) X(signature_share) X(in_best) X(best_distance) X(parent_worth) X(near_worth)             \
+    X(body_share)
+/* clang-format on */
+
+/* The first so many tags and ancestors of markup.h have a feature each. */
+enum { PX_FEATURE_TAGS = PX_TAG_PRE + 1, PX_FEATURE_ANCESTORS = PX_ABOVE_SECTION + 1 };
 
 enum px_feature {
 #define X(name) PX_FEATURE_##name,
     PX_FEATURES(X)
 #undef X
-        PX_FEATURE_PARENT,                               /* six numbers each of three ancestors */
-    PX_FEATURE_NEIGHBOUR = PX_FEATURE_PARENT + 18,       /* six numbers each of the units at -2, -1, 1 and 2 */
-    PX_FEATURE_RULE = PX_FEATURE_NEIGHBOUR + 24,         /* by furniture role */
-    PX_FEATURE_TAG = PX_FEATURE_RULE + PX_ROLE_COUNT,    /* of the unit's element */
-    PX_FEATURE_ABOVE = PX_FEATURE_TAG + PX_TAG_COUNT,    /* ancestors */
-    PX_FEATURE_NEAR = PX_FEATURE_ABOVE + PX_ABOVE_COUNT, /* hints of the element and its parent */
-    PX_FEATURE_HINT = PX_FEATURE_NEAR + PX_HINT_COUNT,   /* how many ancestors hint at it */
+        PX_FEATURE_PARENT,                                     /* five numbers each of three ancestors */
+    PX_FEATURE_NEIGHBOUR = PX_FEATURE_PARENT + 15,             /* four numbers each of the units at -2, -1, 1 and 2 */
+    PX_FEATURE_TAG = PX_FEATURE_NEIGHBOUR + 16,                /* of the unit's element */
+    PX_FEATURE_ABOVE = PX_FEATURE_TAG + PX_FEATURE_TAGS,       /* ancestors */
+    PX_FEATURE_HINT = PX_FEATURE_ABOVE + PX_FEATURE_ANCESTORS, /* how many ancestors hint at it */
     PX_FEATURE_COUNT = PX_FEATURE_HINT + PX_HINT_COUNT
 };
 
-/* Writes the name of a feature ("log_characters", "near.comment", "parent2.links"); returns `name`. */
+/* Writes the name of a feature ("log_characters", "hint.comment", "parent2.links"); returns `name`. */
 const char *px_feature_name(int feature, char name[48]);
 
 /* What rows need to know of the whole page. */
@@ -49,6 +48,7 @@ struct px_context {
     struct px_page *page;
     struct px_word_set title;
     struct px_word_set description;
+    struct px_table body;            /* runs of four words of the body that the page gives as data */
     struct px_word_set strong_words; /* longer words of the strong paragraphs */
     struct px_table texts;           /* distinct unit texts */
     uint32_t *copies;                /* by distinct text: how often it stands on the page */
@@ -79,6 +79,10 @@ struct px_signature {
 enum px_status px_context_init(struct px_context *context, struct px_page *page, struct px_slice title,
                                struct px_slice description, struct px_error *error);
 void px_context_release(struct px_context *context);
+
+/* How much of a unit's words (as px_patterns_fold gives them) stands in the body that the page gives as data: 0 to 1; -1
+ * where there is none. */
+float px_context_body_share(const struct px_context *context, struct px_slice words);
 
 /* The row of one unit. */
 void px_features_compute(struct px_context *context, size_t unit, float row[PX_FEATURE_COUNT]);

@@ -13,6 +13,7 @@
 #include "ingest/metadata.h"
 #include "ingest/plain.h"
 #include "ingest/source.h"
+#include "ingest/warn.h"
 
 enum px_status px_ingest_new(const char *lexicon_directory, struct px_ingest **ingest, struct px_error *error)
 {
@@ -26,8 +27,11 @@ enum px_status px_ingest_new(const char *lexicon_directory, struct px_ingest **i
         return status;
     }
     xmlInitParser();
-    px_decide_read_weights(made->rules, "html", &made->html);
-    px_decide_read_weights(made->rules, "text", &made->text);
+    status = px_weights_read(lexicon_directory, &made->weights, error);
+    if (status != PX_OK) {
+        px_ingest_free(made);
+        return status;
+    }
     *ingest = made;
     return PX_OK;
 }
@@ -36,53 +40,42 @@ void px_ingest_free(struct px_ingest *ingest)
 {
     if (ingest == NULL)
         return;
+    px_weights_release(&ingest->weights);
     px_rules_free(ingest->rules);
     free(ingest);
 }
 
-static enum px_status read_html(const struct px_ingest *ingest, struct px_slice text, struct px_page *page,
-                                struct px_article *article, struct px_error *error)
+enum px_status px_page_prepare(struct px_slice text, enum px_input input, struct px_page *page, struct px_error *error)
 {
-    enum px_status status = px_html_read(text, page, error);
+    enum px_status status;
+    if (input == PX_INPUT_HTML)
+        status = px_html_read(text, page, error);
+    else if (input == PX_INPUT_MARKDOWN)
+        status = px_markdown_read(text, page, error);
+    else
+        status = px_plain_read(px_slice_part(text, px_header_read(text, page), text.size), page, error);
     if (status == PX_OK)
-        status = px_metadata_judge(page, error);
-    if (status != PX_OK)
-        return status;
-    px_assemble_mark_head(page);
-    status = px_decide_units(page, &ingest->html, error);
+        status = input == PX_INPUT_HTML ? px_metadata_judge(page, error) : px_metadata_judge_text(page, error);
     if (status == PX_OK)
+        px_assemble_mark_head(page);
+    return status;
+}
+
+enum px_status px_page_finish(const struct px_scorer *scorer, enum px_input input, struct px_page *page,
+                              struct px_article *article, struct px_error *error)
+{
+    enum px_status status = PX_OK;
+    if (input == PX_INPUT_MARKDOWN)
+        px_markdown_decide(page);
+    else
+        status = px_decide_units(page, scorer, error);
+    if (status == PX_OK && input == PX_INPUT_HTML)
         status = px_metadata_use_body(page, error);
-    return status == PX_OK ? px_assemble_article(page, false, article, error) : status;
-}
-
-static enum px_status read_plain(const struct px_ingest *ingest, struct px_slice text, struct px_page *page,
-                                 struct px_article *article, struct px_error *error)
-{
-    size_t header = px_header_read(text, page);
-    enum px_status status = px_plain_read(px_slice_part(text, header, text.size), page, error);
+    if (status == PX_OK && input == PX_INPUT_TEXT)
+        px_plain_settle(page);
     if (status == PX_OK)
-        status = px_metadata_judge_text(page, error);
-    if (status != PX_OK)
-        return status;
-    px_assemble_mark_head(page);
-    status = px_decide_units(page, &ingest->text, error);
-    if (status != PX_OK)
-        return status;
-    px_plain_settle(page);
-    return px_assemble_article(page, true, article, error);
-}
-
-static enum px_status read_markdown(struct px_slice text, struct px_page *page, struct px_article *article,
-                                    struct px_error *error)
-{
-    enum px_status status = px_markdown_read(text, page, error);
-    if (status == PX_OK)
-        status = px_metadata_judge_text(page, error);
-    if (status != PX_OK)
-        return status;
-    px_assemble_mark_head(page);
-    px_markdown_decide(page);
-    return px_assemble_article(page, true, article, error);
+        status = px_assemble_article(page, input != PX_INPUT_HTML, article, error);
+    return status == PX_OK && input == PX_INPUT_HTML ? px_page_warn(page, article, error) : status;
 }
 
 /* What a record or an option says goes before what the page says. */
@@ -124,21 +117,19 @@ static enum px_status undo_escapes(enum px_input input, struct px_article *artic
 }
 
 static enum px_status read_page(const struct px_ingest *ingest, struct px_slice text, enum px_input input,
-                                struct px_article *article, struct px_error *error)
+                                const struct px_ingest_options *options, struct px_article *article,
+                                struct px_error *error)
 {
     struct px_page page = {.rules = ingest->rules};
-    enum px_status status;
+    static const struct px_scorer rules_alone = {0};
+    enum px_page_kind kind = input == PX_INPUT_HTML ? PX_PAGE_HTML : PX_PAGE_TEXT;
     preset_facts(article, &page.facts);
-    status = undo_escapes(input, article, &page.arena, &text, error);
-    if (status != PX_OK)
-        goto done;
-    if (input == PX_INPUT_HTML)
-        status = read_html(ingest, text, &page, article, error);
-    else if (input == PX_INPUT_MARKDOWN)
-        status = read_markdown(text, &page, article, error);
-    else
-        status = read_plain(ingest, text, &page, article, error);
-done:
+    enum px_status status = undo_escapes(input, article, &page.arena, &text, error);
+    if (status == PX_OK)
+        status = px_page_prepare(text, input, &page, error);
+    if (status == PX_OK)
+        status = px_page_finish(options->no_model ? &rules_alone : &ingest->weights.scorers[kind], input, &page,
+                                article, error);
     px_page_release(&page);
     return status;
 }
@@ -162,7 +153,7 @@ static enum px_status read_text(const struct px_ingest *ingest, struct px_slice 
         return px_ingest_record(ingest, px_slice_trim(text), path, 1, &inner, article, error);
     }
     return options->verbatim ? px_verbatim_read(ingest, text, article, error)
-                             : read_page(ingest, text, input, article, error);
+                             : read_page(ingest, text, input, options, article, error);
 }
 
 enum px_status px_ingest_source(const struct px_ingest *ingest, struct px_slice bytes, const char *path,

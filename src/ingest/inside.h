@@ -7,8 +7,7 @@
 
 struct px_ingest {
     struct px_rules *rules;
-    struct px_model_weights html;
-    struct px_model_weights text;
+    struct px_weights weights;
 };
 
 /* Reads bytes into an article whose id, path and whatever a record gives are set already; what is set stays. */
@@ -20,6 +19,14 @@ enum px_status px_ingest_source(const struct px_ingest *ingest, struct px_slice 
 enum px_status px_ingest_single(const struct px_ingest *ingest, struct px_slice bytes, const char *path,
                                 const struct px_ingest_options *options, struct px_article *article,
                                 struct px_error *error);
+
+/* Reads a page into units and facts, and marks its head: all that comes before the decision. The page has its rules;
+ * facts that are set already stay. Not for PX_INPUT_NDJSON. */
+enum px_status px_page_prepare(struct px_slice text, enum px_input input, struct px_page *page, struct px_error *error);
+
+/* Decides a prepared page and makes the article of it. */
+enum px_status px_page_finish(const struct px_scorer *scorer, enum px_input input, struct px_page *page,
+                              struct px_article *article, struct px_error *error);
 
 /* Takes the text as it is: an empty line ends a paragraph. */
 enum px_status px_verbatim_read(const struct px_ingest *ingest, struct px_slice text, struct px_article *article,

@@ -19,8 +19,6 @@ struct px_rules {
     struct px_patterns *hints[PX_HINT_COUNT];
     struct px_fields *fields;
     struct px_sieve hint_sieve; /* bits by enum px_hint */
-    struct px_table weights;    /* "html\tfeature" */
-    PX_VECTOR(double) weight_values;
     struct px_arena arena;
 };
 
@@ -132,25 +130,6 @@ static enum px_status add_months(struct px_rules *rules, const struct px_lexicon
     return status;
 }
 
-static enum px_status add_weights(struct px_rules *rules, const struct px_lexicon *lexicon, struct px_error *error)
-{
-    struct px_buffer key = {0};
-    enum px_status status = PX_OK;
-    for (size_t i = 0; i < lexicon->entries.count && status == PX_OK; i++) {
-        const struct px_entry *entry = &lexicon->entries.items[i];
-        px_buffer_clear(&key);
-        px_buffer_printf(&key, "%.*s\t%.*s", PX_SLICE_ARG(entry->category), PX_SLICE_ARG(entry->text));
-        bool added;
-        uint32_t id = px_table_add(&rules->weights, px_buffer_slice(&key), &added);
-        if (id == PX_NONE || (added && px_vector_push(&rules->weight_values, &rules->arena) == NULL))
-            status = out_of_memory(error);
-        else
-            rules->weight_values.items[id] = entry->weight;
-    }
-    px_buffer_release(&key);
-    return status;
-}
-
 static enum px_status unknown_category(const struct px_lexicon *lexicon, const struct px_entry *entry,
                                        struct px_error *error)
 {
@@ -228,12 +207,11 @@ static enum px_status add_genres(struct px_rules *rules, const struct px_lexicon
     return status;
 }
 
-enum file_kind { STOP_WORDS, MONTHS, FURNITURE, GENRE, BYLINES, HINTS, WEIGHTS, FIELDS, EXPORTS, FILE_KINDS };
+enum file_kind { STOP_WORDS, MONTHS, FURNITURE, GENRE, BYLINES, HINTS, FIELDS, EXPORTS, FILE_KINDS };
 
 static const char *const file_names[FILE_KINDS] = {
-    [STOP_WORDS] = "stopwords.tsv", [MONTHS] = "months.tsv",   [FURNITURE] = "furniture.tsv",
-    [GENRE] = "genre.tsv",          [BYLINES] = "bylines.tsv", [HINTS] = "markup.tsv",
-    [WEIGHTS] = "cleaning.tsv",     [FIELDS] = "fields.tsv",   [EXPORTS] = "exports.tsv",
+    [STOP_WORDS] = "stopwords.tsv", [MONTHS] = "months.tsv", [FURNITURE] = "furniture.tsv", [GENRE] = "genre.tsv",
+    [BYLINES] = "bylines.tsv",      [HINTS] = "markup.tsv",  [FIELDS] = "fields.tsv",       [EXPORTS] = "exports.tsv",
 };
 
 static enum px_status add_file(struct px_rules *rules, enum file_kind kind, const struct px_lexicon *lexicon,
@@ -246,9 +224,7 @@ static enum px_status add_file(struct px_rules *rules, enum file_kind kind, cons
     case GENRE: return add_genres(rules, lexicon, error);
     case BYLINES: return add_named(rules->bylines, byline_names, PX_BYLINE_WORDS, lexicon, error);
     case HINTS: return add_hints(rules, lexicon, error);
-    case FIELDS:
-    case EXPORTS: return px_fields_add(rules->fields, lexicon, error);
-    default: return add_weights(rules, lexicon, error);
+    default: return px_fields_add(rules->fields, lexicon, error);
     }
 }
 
@@ -325,7 +301,6 @@ void px_rules_free(struct px_rules *rules)
     each_set(rules, free_set, NULL);
     px_table_release(&rules->stop_words);
     px_table_release(&rules->months);
-    px_table_release(&rules->weights);
     px_arena_release(&rules->arena);
     free(rules);
 }
@@ -384,12 +359,4 @@ enum px_pattern_where px_rules_note(const struct px_rules *rules, struct px_slic
 const struct px_fields *px_rules_fields(const struct px_rules *rules)
 {
     return rules->fields;
-}
-
-double px_rules_weight(const struct px_rules *rules, const char *kind, const char *feature)
-{
-    char key[120];
-    int size = snprintf(key, sizeof key, "%s\t%s", kind, feature);
-    uint32_t id = px_table_find(&rules->weights, (struct px_slice){key, (size_t)size});
-    return id == PX_NONE ? 0 : rules->weight_values.items[id];
 }

@@ -1,7 +1,7 @@
 /* Rules: what cleaning knows of the languages, as data.
  *
- * Stop words, month names, furniture patterns and genre labels of every language that has them, hints in class names,
- * and the weights of the content model. Read from the lexicon folders, compiled once, shared read-only by threads.
+ * Stop words, month names, furniture patterns and genre labels of every language that has them, and hints in class
+ * names. Read from the lexicon folders, compiled once, shared read-only by threads.
  * What is not there is simply not known: no file is required.
  */
 #ifndef PX_INGEST_RULES_H
@@ -95,8 +95,5 @@ enum px_pattern_where px_rules_note(const struct px_rules *rules, struct px_slic
 
 /* Names of fields and shapes of exports. */
 const struct px_fields *px_rules_fields(const struct px_rules *rules);
-
-/* Weight of a feature of the content model for "html" or "text" pages; 0 when the data does not have it. */
-double px_rules_weight(const struct px_rules *rules, const char *kind, const char *feature);
 
 #endif

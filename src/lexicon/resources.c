@@ -72,6 +72,32 @@ static bool is_language(const char *language)
     return size >= 2 && size < sizeof((struct px_resources *)0)->language;
 }
 
+/* The first folder that has language/file, as a path in `path`; false when none has. */
+static bool find_file(const char *directory, const char *language, const char *file, char path[PATH_SIZE])
+{
+    const char *folders[] = {directory, getenv("PARALLAX_LEXICONS"), PX_LEXICON_FOLDER};
+    struct stat status;
+    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
+        int size = folders[i] == NULL || folders[i][0] == '\0'
+                       ? -1
+                       : snprintf(path, PATH_SIZE, "%s/%s/%s", folders[i], language, file);
+        if (size >= 0 && size < PATH_SIZE && stat(path, &status) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The copy in the program, or NULL. */
+static const struct px_embedded_file *find_embedded(const char *language, const char *file)
+{
+    char path[PATH_SIZE];
+    int size = snprintf(path, sizeof path, "%s/%s", language, file);
+    for (size_t i = 0; size >= 0 && size < PATH_SIZE && i < px_embedded_count; i++)
+        if (strcmp(px_embedded_files[i].path, path) == 0)
+            return &px_embedded_files[i];
+    return NULL;
+}
+
 /* Reads an existing file as a lexicon. */
 static enum px_status read_file(const char *path, struct px_lexicon *lexicon, struct px_error *error)
 {
@@ -84,45 +110,34 @@ static enum px_status read_file(const char *path, struct px_lexicon *lexicon, st
     return status;
 }
 
-/* Reads language/file under `folder`; PX_ERROR_NOT_FOUND, without a message, when there is none. */
-static enum px_status read_below(const char *folder, const char *language, const char *file, struct px_lexicon *lexicon,
-                                 struct px_error *error)
-{
-    char path[PATH_SIZE];
-    struct stat status;
-    if (folder == NULL || folder[0] == '\0')
-        return PX_ERROR_NOT_FOUND;
-    int size = snprintf(path, sizeof path, "%s/%s/%s", folder, language, file);
-    if (size < 0 || (size_t)size >= sizeof path || stat(path, &status) != 0)
-        return PX_ERROR_NOT_FOUND;
-    return read_file(path, lexicon, error);
-}
-
-static enum px_status read_embedded(const char *language, const char *file, struct px_lexicon *lexicon,
-                                    struct px_error *error)
-{
-    char path[PATH_SIZE];
-    int size = snprintf(path, sizeof path, "%s/%s", language, file);
-    if (size < 0 || (size_t)size >= sizeof path)
-        return PX_ERROR_NOT_FOUND;
-    for (size_t i = 0; i < px_embedded_count; i++)
-        if (strcmp(px_embedded_files[i].path, path) == 0)
-            return px_lexicon_read_embedded(&px_embedded_files[i], lexicon, error);
-    return PX_ERROR_NOT_FOUND;
-}
-
 /* Reads the file from the first place that has it; PX_ERROR_NOT_FOUND, without a message, when none has. */
 static enum px_status search(const char *directory, const char *language, const char *file, struct px_lexicon *lexicon,
                              struct px_error *error)
 {
-    const char *folders[] = {directory, getenv("PARALLAX_LEXICONS"), PX_LEXICON_FOLDER};
-    enum px_status status = PX_ERROR_NOT_FOUND;
+    char path[PATH_SIZE];
     *lexicon = (struct px_lexicon){0};
-    for (size_t i = 0; status == PX_ERROR_NOT_FOUND && i < sizeof folders / sizeof *folders; i++)
-        status = read_below(folders[i], language, file, lexicon, error);
-    if (status == PX_ERROR_NOT_FOUND)
-        status = read_embedded(language, file, lexicon, error);
-    return status;
+    if (find_file(directory, language, file, path))
+        return read_file(path, lexicon, error);
+    const struct px_embedded_file *embedded = find_embedded(language, file);
+    return embedded == NULL ? PX_ERROR_NOT_FOUND : px_lexicon_read_embedded(embedded, lexicon, error);
+}
+
+enum px_status px_resources_bytes(const char *directory, const char *language, const char *file, struct px_arena *arena,
+                                  struct px_data_file *data, struct px_error *error)
+{
+    char path[PATH_SIZE];
+    *data = (struct px_data_file){0};
+    if (!is_language(language) || strchr(file, '/') != NULL)
+        return px_error_set(error, PX_ERROR_NOT_FOUND, "no data for language '%s'", language == NULL ? "" : language);
+    if (find_file(directory, language, file, path)) {
+        data->path = px_arena_copy(arena, px_slice_from(path)).data;
+        return data->path == NULL ? out_of_memory(error) : px_file_read(path, FILE_LIMIT, arena, &data->bytes, error);
+    }
+    const struct px_embedded_file *embedded = find_embedded(language, file);
+    if (embedded == NULL)
+        return px_error_set(error, PX_ERROR_NOT_FOUND, "no file '%s' for language '%s'", file, language);
+    *data = (struct px_data_file){embedded->path, {embedded->start, (size_t)(embedded->end - embedded->start)}};
+    return PX_OK;
 }
 
 enum px_status px_resources_read(const char *directory, const char *language, const char *file,

@@ -77,6 +77,16 @@ PX_API bool px_resources_shown(const struct px_resources *resources, size_t inde
 PX_API enum px_status px_resources_read(const char *directory, const char *language, const char *file,
                                         struct px_lexicon *lexicon, struct px_error *error);
 
+/* A data file of a language folder that is no lexicon, such as a model. */
+struct px_data_file {
+    const char *path;      /* names it in errors */
+    struct px_slice bytes; /* the program's own copy, or the arena's */
+};
+
+/* Finds such a file by the same search ("any", "cleaning.model"); PX_ERROR_NOT_FOUND when there is none, PX_ERROR_IO. */
+PX_API enum px_status px_resources_bytes(const char *directory, const char *language, const char *file,
+                                         struct px_arena *arena, struct px_data_file *data, struct px_error *error);
+
 /* What one thread needs to read articles: its own vocabulary and match cache over the shared resources. */
 struct px_worker {
     const struct px_resources *resources;

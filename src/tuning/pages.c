@@ -1,0 +1,154 @@
+#include "tuning/pages.h"
+
+#include <json.h>
+
+#include "base/stream.h"
+#include "text/normalise.h"
+
+enum { LINE_LIMIT = 64 << 20 };
+
+struct reader {
+    struct px_gold_pages *pages;
+    struct px_error *error;
+    const char *path;
+    size_t line;
+};
+
+static enum px_status fail(const struct reader *reader, const char *message)
+{
+    px_error_set(reader->error, PX_ERROR_SYNTAX, "%s", message);
+    px_error_place(reader->error, reader->path, reader->line, 1);
+    return PX_ERROR_SYNTAX;
+}
+
+static enum px_status out_of_memory(const struct reader *reader)
+{
+    return px_error_set(reader->error, PX_ERROR_MEMORY, "out of memory");
+}
+
+/* The string under a key, empty when it is not there; still json-c's. */
+static struct px_slice find_string(struct json_object *json, const char *key)
+{
+    struct json_object *value;
+    if (!json_object_object_get_ex(json, key, &value) || !json_object_is_type(value, json_type_string))
+        return PX_SLICE("");
+    return (struct px_slice){json_object_get_string(value), (size_t)json_object_get_string_len(value)};
+}
+
+static struct px_slice tidy(struct px_arena *arena, struct px_slice text)
+{
+    struct px_buffer out = {0};
+    px_text_tidy(text, &out);
+    struct px_slice copy = {0};
+    if (!out.failed)
+        copy = px_arena_copy(arena, px_buffer_slice(&out));
+    px_buffer_release(&out);
+    return copy;
+}
+
+/* The host of an address without "www.", or an id without the number of its page. */
+static struct px_slice find_site(struct px_slice url, struct px_slice id)
+{
+    size_t scheme = px_slice_find(url, PX_SLICE("://"), 0);
+    if (scheme != SIZE_MAX) {
+        struct px_slice rest = px_slice_part(url, scheme + 3, url.size), host = rest;
+        px_slice_next(&rest, '/', &host);
+        return px_slice_starts(host, PX_SLICE("www.")) ? px_slice_part(host, 4, host.size) : host;
+    }
+    size_t end = id.size;
+    while (end > 0 && id.data[end - 1] >= '0' && id.data[end - 1] <= '9')
+        end--;
+    bool numbered = end < id.size && end > 1 && id.data[end - 1] == '-';
+    return px_slice_part(id, 0, numbered ? end - 1 : id.size);
+}
+
+#define READ_SEGMENTS(reader, json, key, vector)                                                             \
+    struct json_object *list;                                                                                \
+    bool listed = json_object_object_get_ex(json, key, &list) && json_object_is_type(list, json_type_array); \
+    for (size_t i = 0; listed && i < json_object_array_length(list); i++) {                                  \
+        const char *text = json_object_get_string(json_object_array_get_idx(list, i));                       \
+        struct px_slice piece = tidy(&(reader)->pages->arena, px_slice_from(text));                          \
+        struct px_slice *place = px_vector_push(vector, &(reader)->pages->arena);                            \
+        if (piece.data == NULL || place == NULL)                                                             \
+            return out_of_memory(reader);                                                                    \
+        *place = piece;                                                                                      \
+    }
+
+static enum px_status read_wanted(const struct reader *reader, struct json_object *json, struct px_gold_page *page)
+{
+    READ_SEGMENTS(reader, json, "with", &page->wanted)
+    return PX_OK;
+}
+
+static enum px_status read_unwanted(const struct reader *reader, struct json_object *json, struct px_gold_page *page)
+{
+    READ_SEGMENTS(reader, json, "without", &page->unwanted)
+    return PX_OK;
+}
+
+static enum px_status read_page(struct reader *reader, struct json_object *json)
+{
+    struct px_arena *arena = &reader->pages->arena;
+    struct px_slice id = find_string(json, "id"), path = find_string(json, "path"), text;
+    bool whole = json_object_object_get_ex(json, "gold_text", NULL);
+    if (path.size == 0)
+        return fail(reader, "a page has no path");
+    if (!whole && !json_object_object_get_ex(json, "with", NULL))
+        return fail(reader, "a page has neither segments nor a text");
+    struct px_gold_page *page = px_vector_push(&reader->pages->items, arena);
+    if (page == NULL)
+        return out_of_memory(reader);
+    text = find_string(json, "gold_text");
+    page->gold = whole ? PX_GOLD_TEXT : PX_GOLD_SEGMENTS;
+    page->id = px_arena_copy(arena, id);
+    page->path = px_arena_copy(arena, path);
+    page->site = px_arena_copy(arena, find_site(find_string(json, "url"), id));
+    page->language = px_arena_copy(arena, find_string(json, "lang"));
+    page->text = px_arena_copy(arena, text);
+    if (page->id.data == NULL || page->path.data == NULL || page->site.data == NULL || page->language.data == NULL ||
+        page->text.data == NULL)
+        return out_of_memory(reader);
+    enum px_status status = read_wanted(reader, json, page);
+    return status == PX_OK ? read_unwanted(reader, json, page) : status;
+}
+
+static enum px_status read_line(struct reader *reader, struct px_slice line, const char *part)
+{
+    struct json_tokener *tokener = json_tokener_new();
+    if (tokener == NULL)
+        return out_of_memory(reader);
+    struct json_object *json = json_tokener_parse_ex(tokener, line.data, (int)line.size);
+    enum px_status status = PX_OK;
+    if (json == NULL || !json_object_is_type(json, json_type_object))
+        status = fail(reader, "a line is no JSON object");
+    else if (part == NULL || px_slice_is(find_string(json, "part"), part))
+        status = read_page(reader, json);
+    json_object_put(json);
+    json_tokener_free(tokener);
+    return status;
+}
+
+enum px_status px_gold_pages_read(const char *path, const char *part, struct px_gold_pages *pages,
+                                  struct px_error *error)
+{
+    struct reader reader = {.pages = pages, .error = error, .path = path};
+    struct px_lines *lines;
+    struct px_slice line;
+    enum px_status status = px_lines_open(path, LINE_LIMIT, &lines, error);
+    if (status != PX_OK)
+        return status;
+    int got = 1;
+    while (status == PX_OK && (got = px_lines_next(lines, &line, error)) > 0) {
+        reader.line = px_lines_number(lines);
+        if (px_slice_trim(line).size > 0)
+            status = read_line(&reader, line, part);
+    }
+    px_lines_close(lines);
+    return status == PX_OK && got < 0 ? (enum px_status)got : status;
+}
+
+void px_gold_pages_release(struct px_gold_pages *pages)
+{
+    px_arena_release(&pages->arena);
+    *pages = (struct px_gold_pages){0};
+}

@@ -1,0 +1,26 @@
+/* Shingles: the runs of four words of a text, by which two texts are compared whatever their layout. */
+#ifndef PX_TUNING_SHINGLES_H
+#define PX_TUNING_SHINGLES_H
+
+#include <stdint.h>
+
+#include "base/arena.h"
+
+enum { PX_SHINGLE_WORDS = 4 };
+
+/* The hashes of the runs in order of value, equal ones as often as they stand; a text of fewer words is one run. */
+struct px_shingles {
+    uint64_t *hashes; /* NULL when memory is out */
+    size_t count;
+    size_t words; /* of the text: runs of letters, digits and underscores, capitals told apart, or
+                   * one character of a script without spaces */
+};
+
+/* Of the arena. N log N in the text. */
+struct px_shingles px_shingles_find(struct px_slice text, struct px_arena *arena);
+
+/* How many of `part` stand in `whole`: each as often as it stands in both, or each that stands in
+ * `whole` at all. */
+size_t px_shingles_common(const struct px_shingles *part, const struct px_shingles *whole, bool as_often);
+
+#endif

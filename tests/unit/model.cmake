@@ -1,0 +1,3 @@
+foreach(name file fit)
+    px_unit_test(model ${name})
+endforeach()

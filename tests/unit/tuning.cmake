@@ -1,0 +1,3 @@
+foreach(name label clean)
+    px_unit_test(tuning ${name})
+endforeach()
