@@ -12,7 +12,7 @@ enum {
 };
 
 static const double run_penalty = 2, container_penalty = .7, hidden_penalty = 4, threshold = .25, threshold_step = 2,
-                    least_threshold = -8, between_bonus = 1, heading_bonus = 3, rule_penalty = 2, caption_margin = .75,
+                    least_threshold = -8, between_bonus = 1, heading_score = 1, rule_penalty = 2, caption_margin = .75,
                     trees_share = .5;
 
 /* Without weights: running text is the article, the rest is not. */
@@ -146,7 +146,7 @@ static void favour_between(struct px_page *page)
         bool heading = unit->shape == PX_UNIT_HEADING;
         bool inside = kept != SIZE_MAX && kept + HEADING_GAP >= i && parent_of(page, kept) == parent_of(page, i);
         if (below && (above || heading) && !is_furniture_like(unit))
-            favours[i] = heading && inside ? heading_bonus : between_bonus;
+            favours[i] = heading && inside ? fmax(between_bonus, heading_score - unit->score) : between_bonus;
         before = i;
         kept = unit->score > threshold ? i : kept;
     }
