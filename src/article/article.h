@@ -62,6 +62,15 @@ struct px_furniture {
     struct px_slice text;
 };
 
+/* A piece of the input as its reader saw it, with its role and why it has it: "pattern 'read more' (en, start)",
+ * "model +2.1: stop_share +1.2, in_best +.6". Only when ingest was asked to explain. */
+struct px_piece {
+    uint8_t role;
+    struct px_slice text;
+    struct px_slice place;  /* "line 12"; of an HTML page its elements, "body > div.story > p"; may be empty */
+    struct px_slice reason; /* never empty */
+};
+
 struct px_section {
     uint32_t start;
     uint32_t end;
@@ -248,6 +257,7 @@ struct px_article {
     struct px_slice text;
     PX_VECTOR(struct px_block) blocks;
     PX_VECTOR(struct px_furniture) furniture;
+    PX_VECTOR(struct px_piece) pieces; /* all of the input, in its order; empty unless asked for */
     PX_VECTOR(struct px_slice) warnings;
     PX_VECTOR(struct px_extra) extras;
     PX_VECTOR(struct px_target) targets;

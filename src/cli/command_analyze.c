@@ -1,6 +1,4 @@
-/* analyze and clean: one article at a time, any number of them. */
-#include <string.h>
-
+/* analyze: everything found in one article at a time, any number of them. */
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "report/report.h"
@@ -34,26 +32,4 @@ int px_command_analyze(const struct px_options *options)
 {
     static const struct px_each each = {.work = analyze_one, .errors_as_records = true};
     return px_cli_run(options, PX_NEEDS_LEXICONS | PX_NEEDS_THREADS, &each, NULL);
-}
-
-static enum px_status clean_one(struct px_cli *context, struct px_worker *worker, struct px_article *article,
-                                struct px_buffer *out, struct px_error *error)
-{
-    (void)worker;
-    (void)error;
-    if (strcmp(context->options->format, "json") == 0) {
-        px_report_json_clean(article, out);
-        px_buffer_byte(out, '\n');
-    } else if (strcmp(context->options->format, "text") == 0) {
-        px_report_text_clean(article, out);
-    } else {
-        px_report_markdown_clean(article, out);
-    }
-    return PX_OK;
-}
-
-int px_command_clean(const struct px_options *options)
-{
-    struct px_each each = {.work = clean_one, .errors_as_records = strcmp(options->format, "json") == 0};
-    return px_cli_run(options, PX_NEEDS_THREADS, &each, NULL);
 }

@@ -6,7 +6,7 @@
     {                              \
         __VA_ARGS__, PX_OPTION_END \
     }
-#define READING PX_OPTION_INPUT, PX_OPTION_OUTLET, PX_OPTION_MAX_INPUT
+#define READING PX_OPTION_INPUT, PX_OPTION_OUTLET, PX_OPTION_MAX_INPUT, PX_OPTION_RECURRING
 #define FINDING PX_OPTION_LANGUAGE, PX_OPTION_LEXICONS, PX_OPTION_LEXICON, PX_OPTION_NO_MODEL, PX_OPTION_NO_SYNTAX
 #define GENERAL PX_OPTION_QUIET, PX_OPTION_VERBOSE, PX_OPTION_COLOR
 
@@ -27,17 +27,24 @@ const struct px_command px_command_table[] = {
      "json",
      "analyze courier.html\n"
      "analyze --corpus articles.ndjson.gz --verbatim -o found.ndjson",
-     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_CORPUS, PX_OPTION_VERBATIM, READING, FINDING,
-             PX_OPTION_THREADS, GENERAL),
+     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_CORPUS, PX_OPTION_VERBATIM, READING, PX_OPTION_TWO_PASS,
+             FINDING, PX_OPTION_THREADS, GENERAL),
      px_command_analyze},
     {"clean", "[FILE ...]", "the article without its page",
      "Takes the article out of an HTML page, a scraped text or a Markdown file. Nothing is lost: every line\n"
-     "is content or furniture with a role (see --format json).",
+     "is content or furniture with a role (see --format json). --explain shows each line with its role and\n"
+     "why: the rule, the pattern and its lexicon, or the model's score and what spoke most for it.\n\n"
+     "Lines that stand on many pages of an outlet are furniture: --two-pass counts those of the input itself,\n"
+     "--recurring takes counts made before, of one corpus or of its shards on several machines; --count-lines\n"
+     "makes them, and adds those that --recurring names.",
      "markdown|text|json",
      "clean courier.html\n"
-     "clean --format json pages/*.html",
-     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_CORPUS, READING, PX_OPTION_LEXICONS, PX_OPTION_NO_MODEL,
-             PX_OPTION_THREADS, GENERAL),
+     "clean --explain courier.html | less -R\n"
+     "clean --format json pages/*.html\n"
+     "clean --count-lines --corpus shard1.ndjson -o counts1.tsv\n"
+     "clean --recurring counts1.tsv --recurring counts2.tsv --corpus shard1.ndjson --format json",
+     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_CORPUS, READING, PX_OPTION_LEXICONS, PX_OPTION_NO_MODEL, PX_OPTION_EXPLAIN,
+             PX_OPTION_COUNT_LINES, PX_OPTION_TWO_PASS, PX_OPTION_THREADS, GENERAL),
      px_command_clean},
     {"count", "[FILE ...] --lexicon F", "documents by categories, as CSV",
      "Counts the entries of your lexicons in each document: a row a document, a column a category, nested\n"
@@ -70,8 +77,8 @@ const struct px_command px_command_table[] = {
      "Compares the records of a corpus that share the value of a key, one JSON object a line. A group with\n"
      "fewer than two readable articles leaves an error record in its place.",
      "json", "batch --corpus articles.ndjson --by event -o comparisons.ndjson",
-     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_CORPUS, PX_OPTION_BY, PX_OPTION_VERBATIM, READING, FINDING,
-             PX_OPTION_REFERENCE, PX_OPTION_SEED, PX_OPTION_THREADS, GENERAL),
+     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_CORPUS, PX_OPTION_BY, PX_OPTION_VERBATIM, READING,
+             PX_OPTION_TWO_PASS, FINDING, PX_OPTION_REFERENCE, PX_OPTION_SEED, PX_OPTION_THREADS, GENERAL),
      px_command_batch},
     {"lexicon", "check|show FILE|NAME", "look after lexicons",
      "check reads lexicon files and names what is wrong or doubtful, with line and column.\n"

@@ -51,6 +51,10 @@ static struct px_slice result_options(struct px_cli *context)
         px_buffer_printf(&text, " --input %s", options->input);
     if (options->reference != NULL)
         px_buffer_printf(&text, " --reference %s", options->reference);
+    if (options->two_pass)
+        px_buffer_string(&text, " --two-pass");
+    for (size_t i = 0; i < options->recurring_count; i++)
+        px_buffer_printf(&text, " --recurring %s", options->recurring[i]);
     for (size_t i = 0; i < options->lexicon_count; i++)
         px_buffer_printf(&text, " --lexicon %s", options->lexicon_files[i]);
     struct px_slice copy = px_arena_copy(&context->arena, px_slice_trim(px_buffer_slice(&text)));
@@ -149,7 +153,8 @@ static enum px_status open_all(struct px_cli *context, unsigned needs, struct px
             return opening.status[part];
         }
     }
-    return px_output_open(context->options->output, &context->output, error);
+    status = px_cli_know_recurring(context, error);
+    return status == PX_OK ? px_output_open(context->options->output, &context->output, error) : status;
 }
 
 int px_cli_open(struct px_cli *context, const struct px_options *options, unsigned needs)
@@ -159,7 +164,7 @@ int px_cli_open(struct px_cli *context, const struct px_options *options, unsign
     if (open_all(context, needs, &error) == PX_OK)
         return PX_EXIT_DONE;
     px_message_error(&error);
-    return PX_EXIT_COULD_NOT_RUN;
+    return error.code == PX_ERROR_USAGE ? PX_EXIT_USAGE : PX_EXIT_COULD_NOT_RUN;
 }
 
 int px_cli_close(struct px_cli *context)
@@ -180,6 +185,8 @@ void px_cli_release(struct px_cli *context)
         px_worker_release(&context->workers[i]);
     px_resources_free(context->resources);
     px_ingest_free(context->ingest);
+    px_recurring_free(context->recurring);
+    px_recurring_free(context->counting);
     px_output_close(context->output);
     px_arena_release(&context->arena);
 }
@@ -193,6 +200,8 @@ struct px_ingest_options px_cli_ingest_options(const struct px_cli *context, siz
                                       .no_model = options->no_model,
                                       .limit = options->limit,
                                       .no_digest = context->resources == NULL, /* no lexicons, no provenance */
+                                      .counting = context->counting,
+                                      .recurring = context->recurring,
                                       .outlet = index < options->outlet_count ? options->outlets[index] : NULL};
 }
 

@@ -15,7 +15,9 @@ struct px_cli {
     const struct px_options *options;
     struct px_resources *resources;
     struct px_ingest *ingest;
-    struct px_worker *workers; /* one a thread */
+    struct px_recurring *recurring; /* settled counts of lines, or NULL */
+    struct px_recurring *counting;  /* during a first pass, else NULL */
+    struct px_worker *workers;      /* one a thread */
     size_t worker_count;
     struct px_output *output;
     struct px_provenance provenance; /* without inputs; empty without lexicons */
@@ -29,6 +31,14 @@ enum { PX_NEEDS_LEXICONS = 1, PX_ONLY_USER_LEXICONS = 2, PX_NEEDS_THREADS = 4 };
 /* Opens everything; on failure the message is printed and the exit status returned (PX_EXIT_DONE: all is open).
  * Release in every case. */
 int px_cli_open(struct px_cli *context, const struct px_options *options, unsigned needs);
+
+/* Reads the counts that --recurring names, and with --two-pass counts the lines of the input, which must be files that
+ * can be read again. Part of px_cli_open. */
+enum px_status px_cli_know_recurring(struct px_cli *context, struct px_error *error);
+
+/* A first pass over the inputs of the command: their lines are added to context->counting. What cannot be read is
+ * passed over, silently unless `report`. */
+enum px_status px_cli_count_lines(struct px_cli *context, bool report, struct px_error *error);
 
 /* Ends the output and gives the command's exit status. */
 int px_cli_close(struct px_cli *context);
@@ -77,6 +87,9 @@ struct px_each {
                            struct px_buffer *out, struct px_error *error);
     bool errors_as_records; /* a failed input leaves {"id","error"} in its place */
 };
+
+/* Are there inputs, either files or a corpus? Says what is wrong when not. */
+bool px_cli_has_input(const struct px_options *options);
 
 /* Opens the context, goes through every input (the corpus' records, else the files), closes, and gives the command's
  * exit status. `end` (may be NULL) is called while the context is still there, whatever happened. */

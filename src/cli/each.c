@@ -36,6 +36,7 @@ struct run {
     struct job *jobs;
     size_t capacity;
     size_t done;
+    bool silent; /* failures are left to the pass behind this one */
 };
 
 static enum px_status ingest(struct run *run, struct job *job)
@@ -140,7 +141,9 @@ static enum px_status finish(struct run *run, struct job *job, struct px_error *
 {
     struct px_cli *context = run->context;
     enum px_status status = PX_OK;
-    if (job->status != PX_OK) {
+    if (job->status != PX_OK && run->silent) {
+        px_buffer_clear(&job->out);
+    } else if (job->status != PX_OK) {
         px_cli_fail(context, &job->error);
         px_buffer_clear(&job->out);
         if (run->each->errors_as_records) {
@@ -150,7 +153,8 @@ static enum px_status finish(struct run *run, struct job *job, struct px_error *
     } else {
         px_cli_warnings(context, &job->article);
     }
-    status = px_cli_write(context, &job->out, error);
+    if (job->out.size > 0 || job->out.failed)
+        status = px_cli_write(context, &job->out, error);
     px_article_release(&job->article);
     return status;
 }
@@ -190,9 +194,11 @@ static void release_jobs(struct run *run)
     free(run->jobs);
 }
 
-static enum px_status go_through(struct px_cli *context, const struct px_each *each, struct px_error *error)
+static enum px_status go_through(struct px_cli *context, const struct px_each *each, bool silent,
+                                 struct px_error *error)
 {
-    struct run run = {.context = context, .each = each, .capacity = BATCH_PER_THREAD * context->options->threads};
+    struct run run = {
+        .context = context, .each = each, .capacity = BATCH_PER_THREAD * context->options->threads, .silent = silent};
     enum px_status status = PX_OK;
     if (context->options->corpus != NULL)
         status = px_lines_open(context->options->corpus, context->options->limit, &run.lines, error);
@@ -211,6 +217,19 @@ static enum px_status go_through(struct px_cli *context, const struct px_each *e
     return status;
 }
 
+static enum px_status count_only(struct px_cli *context, struct px_worker *worker, struct px_article *article,
+                                 struct px_buffer *out, struct px_error *error)
+{
+    (void)context, (void)worker, (void)article, (void)out, (void)error;
+    return PX_OK;
+}
+
+enum px_status px_cli_count_lines(struct px_cli *context, bool report, struct px_error *error)
+{
+    static const struct px_each each = {.work = count_only};
+    return go_through(context, &each, !report, error);
+}
+
 static int close_or_fail(struct px_cli *context, enum px_status status, const struct px_error *error)
 {
     if (status == PX_OK)
@@ -219,24 +238,28 @@ static int close_or_fail(struct px_cli *context, enum px_status status, const st
     return status == PX_ERROR_SYNTAX || status == PX_ERROR_USAGE ? PX_EXIT_USAGE : PX_EXIT_COULD_NOT_RUN;
 }
 
+bool px_cli_has_input(const struct px_options *options)
+{
+    bool corpus = options->corpus != NULL;
+    if (options->argument_count == 0 && !corpus)
+        px_message("no input: name files, - for standard input, or --corpus FILE");
+    else if (options->argument_count > 0 && corpus)
+        px_message("both --corpus and files are given: name '%s' or the corpus", options->arguments[0]);
+    return corpus != (options->argument_count > 0);
+}
+
 int px_cli_run(const struct px_options *options, unsigned needs, const struct px_each *each,
                void (*end)(struct px_cli *context))
 {
-    if (options->argument_count == 0 && options->corpus == NULL) {
-        px_message("no input: name files, - for standard input, or --corpus FILE");
+    if (!px_cli_has_input(options))
         return PX_EXIT_USAGE;
-    }
-    if (options->argument_count > 0 && options->corpus != NULL) {
-        px_message("both --corpus and files are given: name '%s' or the corpus", options->arguments[0]);
-        return PX_EXIT_USAGE;
-    }
     struct px_cli context;
     struct px_error error = {0};
     int exit_status = px_cli_open(&context, options, needs);
     if (exit_status == PX_EXIT_DONE) {
         enum px_status status = each->begin == NULL ? PX_OK : each->begin(&context, &error);
         if (status == PX_OK)
-            status = go_through(&context, each, &error);
+            status = go_through(&context, each, false, &error);
         exit_status = close_or_fail(&context, status, &error);
     }
     if (end != NULL)

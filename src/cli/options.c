@@ -35,6 +35,12 @@ const struct px_option px_option_table[] = {
     {PX_OPTION_NO_MODEL, 0, "no-model", NULL, "use lexicons and rules alone, no learned weights"},
     {PX_OPTION_NO_SYNTAX, 0, "no-syntax", NULL, "do without grammar"},
     {PX_OPTION_WINDOW, 'w', "window", "N", "words of context on each side (default: 8)"},
+    {PX_OPTION_EXPLAIN, 0, "explain", NULL, "show every line of the input with its role and why it has it"},
+    {PX_OPTION_COUNT_LINES, 0, "count-lines", NULL,
+     "only count, by outlet, in how many articles each line stands: for --recurring"},
+    {PX_OPTION_RECURRING, 0, "recurring", "FILE",
+     "counts of --count-lines: lines that recur in an outlet's articles are furniture (repeatable, added)"},
+    {PX_OPTION_TWO_PASS, 0, "two-pass", NULL, "read the input twice: first count its lines, as if by --recurring"},
     {PX_OPTION_MAX_INPUT, 0, "max-input", "SIZE",
      "refuse inputs larger than SIZE: bytes, or with k, M or G behind (default: 64M)"},
     {PX_OPTION_COLOR, 0, "color", "WHEN", "auto, always or never (default: auto; NO_COLOR is respected)"},
@@ -227,6 +233,10 @@ static enum px_status set(const struct px_command *command, const struct px_opti
     case PX_OPTION_NO_MODEL: options->no_model = true; break;
     case PX_OPTION_NO_SYNTAX: options->no_syntax = true; break;
     case PX_OPTION_WINDOW: return read_size(option, value, 1000, &options->window, error);
+    case PX_OPTION_EXPLAIN: options->explain = true; break;
+    case PX_OPTION_COUNT_LINES: options->count_lines = true; break;
+    case PX_OPTION_RECURRING: return push(option, value, options->recurring, &options->recurring_count, error);
+    case PX_OPTION_TWO_PASS: options->two_pass = true; break;
     case PX_OPTION_MAX_INPUT: return read_limit(option, value, &options->limit, error);
     case PX_OPTION_COLOR: return choose(option, "auto|always|never", value, &options->color, error);
     case PX_OPTION_QUIET: options->quiet = true; break;

@@ -26,6 +26,10 @@ enum px_option_id {
     PX_OPTION_NO_MODEL,
     PX_OPTION_NO_SYNTAX,
     PX_OPTION_WINDOW,
+    PX_OPTION_EXPLAIN,
+    PX_OPTION_COUNT_LINES,
+    PX_OPTION_RECURRING,
+    PX_OPTION_TWO_PASS,
     PX_OPTION_MAX_INPUT,
     PX_OPTION_COLOR,
     PX_OPTION_QUIET,
@@ -52,6 +56,8 @@ struct px_options {
     const char *lexicons;
     const char *lexicon_files[PX_MOST_VALUES];
     size_t lexicon_count;
+    const char *recurring[PX_MOST_VALUES];
+    size_t recurring_count;
     const char *reference;
     uint64_t seed;
     size_t threads;
@@ -59,7 +65,7 @@ struct px_options {
     size_t limit; /* bytes */
     const char *color;
     const char *completion;
-    bool verbatim, no_model, no_syntax, quiet, verbose, help, version, man;
+    bool explain, count_lines, two_pass, verbatim, no_model, no_syntax, quiet, verbose, help, version, man;
     char **arguments; /* what is no option, in order */
     size_t argument_count;
 };

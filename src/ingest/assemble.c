@@ -2,8 +2,11 @@
 
 #include "ingest/clues.h"
 #include "ingest/dates.h"
+#include "ingest/explain.h"
 #include "ingest/genre.h"
+#include "ingest/hyphen.h"
 #include "ingest/markup.h"
+#include "ingest/roles.h"
 #include "text/utf8.h"
 
 enum {
@@ -12,7 +15,8 @@ enum {
     BYLINE_BYTES = 160,
     TAIL_WORDS = 40,
     TAIL_UNITS = 4,
-    STANDFIRST_WORDS = 60
+    STANDFIRST_WORDS = 60,
+    OPEN_WORDS = 8
 };
 
 /* ------------------------------------------------------------------------------------------------------- the head */
@@ -22,6 +26,8 @@ static bool sizes_differ(struct px_slice a, struct px_slice b)
 {
     return a.size > b.size + b.size / 2 + 8 || b.size > a.size + a.size / 2 + 8;
 }
+
+static const char repeats_title[] = "repeats the headline";
 
 static size_t mark_title(struct px_page *page)
 {
@@ -34,11 +40,11 @@ static size_t mark_title(struct px_page *page)
         bool printed = page->elements.count > 0 && page->elements.items[unit->element].tag == PX_TAG_H1;
         if (best == SIZE_MAX || (printed && page->elements.items[page->units.items[best].element].tag != PX_TAG_H1)) {
             if (best != SIZE_MAX)
-                px_unit_fix(&page->units.items[best], PX_ROLE_OTHER);
+                px_unit_fix_why(&page->units.items[best], PX_ROLE_OTHER, repeats_title);
             best = i;
-            px_unit_fix(unit, PX_ROLE_TITLE);
+            px_unit_fix_why(unit, PX_ROLE_TITLE, "is the headline");
         } else if (!px_unit_is_strong(unit)) {
-            px_unit_fix(unit, PX_ROLE_OTHER);
+            px_unit_fix_why(unit, PX_ROLE_OTHER, repeats_title);
         }
     }
     return best;
@@ -63,7 +69,7 @@ static void mark_standfirst(struct px_page *page, size_t title)
             continue;
         bool hinted = e != NULL && ((e->hints | page->elements.items[e->parent].hints) & 1u << PX_HINT_STANDFIRST);
         if ((described && set_off) || hinted || (e == NULL && set_off)) {
-            px_unit_fix(unit, PX_ROLE_STANDFIRST);
+            px_unit_fix_why(unit, PX_ROLE_STANDFIRST, "set off below the headline");
             return;
         }
         if (px_unit_is_strong(unit))
@@ -77,7 +83,7 @@ static void mark_pulled(struct px_page *page)
     for (size_t i = 0; i < page->units.count && page->elements.count > 0; i++) {
         const struct px_element *e = &page->elements.items[page->units.items[i].element];
         if (!page->units.items[i].fixed && ((e->hints | page->elements.items[e->parent].hints) & 1u << PX_HINT_PULLED))
-            px_unit_fix(&page->units.items[i], PX_ROLE_OTHER);
+            px_unit_fix_why(&page->units.items[i], PX_ROLE_OTHER, "pulled out of the text for show");
     }
 }
 
@@ -88,7 +94,7 @@ static void mark_byline(struct px_page *page, size_t end)
         struct px_unit *unit = &page->units.items[i];
         bool named = unit->text.size < BYLINE_BYTES && px_clues_contain(unit->text, byline);
         if (!unit->fixed && named && !unit->measure.ends_sentence && unit->text.size < 3 * byline.size + 20)
-            px_unit_fix(unit, PX_ROLE_BYLINE);
+            px_unit_fix_why(unit, PX_ROLE_BYLINE, "names the author before the text");
     }
 }
 
@@ -100,7 +106,7 @@ static void mark_dates(struct px_page *page, size_t end)
         bool whole = !unit->measure.ends_sentence || unit->measure.words <= DATE_WORDS - 2;
         if (!unit->fixed && unit->measure.has_date && unit->measure.words <= DATE_WORDS && whole &&
             unit->shape != PX_UNIT_HEADING && px_date_find(page->rules, unit->text, &date))
-            px_unit_fix(unit, PX_ROLE_DATELINE);
+            px_unit_fix_why(unit, PX_ROLE_DATELINE, "gives a date before the text");
     }
 }
 
@@ -136,13 +142,18 @@ static void trim_tail(struct px_page *page)
             return;
         trimmed++;
         bool byline = known && unit->rules.value == PX_ROLE_BYLINE;
-        px_unit_fix(unit, heading ? PX_ROLE_OTHER : byline ? PX_ROLE_NOTICE : unit->rules.value);
+        px_unit_fix_why(unit,
+                        heading  ? PX_ROLE_OTHER
+                        : byline ? PX_ROLE_NOTICE
+                                 : unit->rules.value,
+                        heading ? "a heading with nothing below it" : "ends the page with words that a pattern knows");
     }
 }
 
 /* ------------------------------------------------------------------------------------------------------- the text */
 
 struct builder {
+    const struct px_page *page;
     struct px_article *article;
     struct px_buffer text;
     const struct px_unit *last; /* the unit that the last block ends with */
@@ -157,16 +168,19 @@ static bool goes_on(const struct builder *builder, const struct px_unit *unit)
     const struct px_unit *last = builder->last;
     if (!builder->joins || last == NULL || last->role != PX_ROLE_PARAGRAPH || unit->role != PX_ROLE_PARAGRAPH)
         return false;
-    return !last->measure.ends_sentence && last->measure.last != ':' && last->measure.words > 3 &&
-           unit->measure.starts_lower;
+    if (last->measure.ends_sentence || last->measure.last == ':' || last->measure.words <= 3)
+        return false;
+    return unit->measure.starts_lower ||
+           (last->measure.words > OPEN_WORDS && px_hyphen_is_open(builder->page, last->text));
 }
 
-/* Cells of one table are one block: a bar between cells, a new line for each row. */
+/* What goes before a unit that belongs to the last block; NULL when it begins one of its own. Cells of one table are one
+ * block: a bar between cells, a new line for each row. Empty: the joint of words that a line's end parted. */
 static const char *joint(const struct builder *builder, const struct px_unit *unit)
 {
     const struct px_unit *last = builder->last;
     if (goes_on(builder, unit))
-        return " ";
+        return "";
     if (last != NULL && last->role == PX_ROLE_TABLE && unit->role == PX_ROLE_TABLE)
         return last->group == unit->group ? " | " : "\n";
     return NULL;
@@ -186,10 +200,13 @@ static void add_block(struct builder *builder, struct px_slice text, uint8_t rol
         block->start = (uint32_t)builder->text.size;
         block->role = role;
         block->number = px_role_is_paragraph(role) ? ++builder->paragraphs : 0;
-    } else {
-        px_buffer_string(&builder->text, join);
     }
-    px_buffer_append(&builder->text, text);
+    if (join != NULL && *join == 0) {
+        px_hyphen_join(builder->page, &builder->text, block->start, text);
+    } else {
+        px_buffer_string(&builder->text, join == NULL ? "" : join);
+        px_buffer_append(&builder->text, text);
+    }
     block->end = (uint32_t)builder->text.size;
 }
 
@@ -257,14 +274,16 @@ static bool copy_facts(const struct px_page *page, struct px_article *article)
 
 enum px_status px_assemble_article(struct px_page *page, bool joins, struct px_article *article, struct px_error *error)
 {
-    struct builder builder = {.article = article, .joins = joins};
+    struct builder builder = {.page = page, .article = article, .joins = joins};
     px_genre_take_note(page, article);
     trim_tail(page);
+    px_roles_settle(page);
     builder.failed = !copy_facts(page, article);
     add_title(&builder, page);
     for (size_t i = 0; i < page->units.count && !builder.failed; i++)
         if (page->units.items[i].role != PX_ROLE_TITLE)
             add_unit(&builder, &page->units.items[i]);
+    builder.failed = builder.failed || !px_explain_article(page, article);
     article->text = px_arena_copy(&article->arena, px_buffer_slice(&builder.text));
     article->counts.paragraphs = builder.paragraphs;
     bool failed = builder.failed || builder.text.failed || article->text.data == NULL;

@@ -257,7 +257,7 @@ enum px_status px_metadata_use_body(struct px_page *page, struct px_error *error
     for (size_t i = 0; i < page->units.count; i++) {
         struct px_unit *unit = &page->units.items[i];
         if (unit->keep && px_role_is_paragraph(unit->role))
-            px_unit_fix(unit, PX_ROLE_OTHER);
+            px_unit_fix_why(unit, PX_ROLE_OTHER, "the page's data hold the article itself");
     }
     struct px_buffer text = {0};
     strip_tags(page->facts.body, &text);
@@ -265,7 +265,7 @@ enum px_status px_metadata_use_body(struct px_page *page, struct px_error *error
     while (px_slice_next(&rest, '\n', &line)) {
         struct px_unit *unit = px_page_add(page, line);
         if (unit != NULL)
-            px_unit_fix(unit, PX_ROLE_PARAGRAPH);
+            px_unit_fix_why(unit, PX_ROLE_PARAGRAPH, "from the article in the page's data");
     }
     page->failed = page->failed || text.failed;
     px_buffer_release(&text);

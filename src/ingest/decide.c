@@ -1,4 +1,4 @@
-#include "ingest/decide.h"
+#include "ingest/explain.h"
 
 #include <math.h>
 
@@ -46,6 +46,7 @@ static void score_units(struct px_context *context, const struct px_scorer *scor
         } else {
             px_features_compute(context, i, row);
             unit->score = model_score(scorer, row);
+            px_explain_score(page, unit, row, scorer->linear);
         }
     }
 }

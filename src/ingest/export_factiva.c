@@ -57,7 +57,8 @@ static bool is_byline(const struct px_export_reading *reading, uint32_t i)
     struct px_slice text = line_at(reading, i)->text;
     struct px_buffer words = {0};
     px_patterns_fold(px_patterns_cut(text), &words);
-    size_t count = words.size > 0, said = px_rules_byline_words(reading->export->rules, PX_BYLINE_BEFORE, px_buffer_slice(&words));
+    size_t count = words.size > 0,
+           said = px_rules_byline_words(reading->export->rules, PX_BYLINE_BEFORE, px_buffer_slice(&words));
     for (size_t at = 0; at < words.size; at++)
         count += words.data[at] == ' ';
     px_buffer_release(&words);

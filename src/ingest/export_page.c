@@ -26,7 +26,8 @@ static struct px_slice shape_fact(struct px_page *page, uint8_t field, struct px
     if (field == PX_FIELD_PUBLISHED)
         return px_date_find(page->rules, value, &date) ? px_arena_copy(&page->arena, px_slice_from(date.iso))
                                                        : (struct px_slice){0};
-    return field == PX_FIELD_BYLINE ? px_byline_tidy(page, value, page->facts.outlet) : px_arena_copy(&page->arena, value);
+    return field == PX_FIELD_BYLINE ? px_byline_tidy(page, value, page->facts.outlet)
+                                    : px_arena_copy(&page->arena, value);
 }
 
 /* A time of day goes behind the day that stands there. */
@@ -54,7 +55,7 @@ void px_export_add(struct px_export_reading *reading, uint8_t field, struct px_s
         add_time(page, value);
     struct px_unit *unit = px_page_add(page, content ? value : printed);
     if (unit != NULL)
-        px_unit_fix(unit, first || !content ? px_field_role(field) : PX_ROLE_OTHER);
+        px_unit_fix_why(unit, first || !content ? px_field_role(field) : PX_ROLE_OTHER, "a field of the export");
 }
 
 static bool is_body_label(const struct px_export_line *line)
@@ -124,9 +125,9 @@ static void fix_paragraph(struct px_export_reading *reading, struct px_unit *uni
     bool whole = unit->rules.where == PX_PATTERN_WHOLE && m->characters <= 200;
     bool start = unit->rules.where == PX_PATTERN_START && !(m->ends_sentence && m->words > 12);
     if ((whole || start) && !px_role_is_content(unit->rules.value))
-        px_unit_fix(unit, unit->rules.value);
+        px_unit_fix_why(unit, unit->rules.value, "a field of the export");
     else
-        px_unit_fix(unit, is_heading_like(unit) ? PX_ROLE_HEADING : PX_ROLE_PARAGRAPH);
+        px_unit_fix_why(unit, is_heading_like(unit) ? PX_ROLE_HEADING : PX_ROLE_PARAGRAPH, "a field of the export");
     reading->body += unit->keep;
 }
 
@@ -153,7 +154,7 @@ static void settle_last_headings(struct px_page *page, bool cut)
         if (unit->role == PX_ROLE_PARAGRAPH && paragraphs > 0)
             return;
         if (unit->role == PX_ROLE_HEADING && unit->keep)
-            px_unit_fix(unit, cut || paragraphs == 0 ? PX_ROLE_PARAGRAPH : PX_ROLE_OTHER);
+            px_unit_fix_why(unit, cut || paragraphs == 0 ? PX_ROLE_PARAGRAPH : PX_ROLE_OTHER, "a field of the export");
     }
 }
 

@@ -186,7 +186,7 @@ static void drop_labels(struct px_page *page, struct extent extent)
         if (px_unit_is_strong(unit))
             return;
         if (unit->keep && genre_of_label(page, unit) != PX_GENRE_UNKNOWN)
-            px_unit_fix(unit, PX_ROLE_TAGS);
+            px_unit_fix_why(unit, PX_ROLE_TAGS, "names a genre by the headline");
     }
 }
 
@@ -209,7 +209,7 @@ void px_genre_take_note(struct px_page *page, struct px_article *article)
             tail || head ? judge_note(page, unit, i > extent.last && i <= extent.last + NEAR_UNITS) : NO_NOTE;
         if (kind == NO_NOTE)
             continue;
-        px_unit_fix(unit, PX_ROLE_NOTICE);
+        px_unit_fix_why(unit, PX_ROLE_NOTICE, "tells who the author is, or whose opinion this is");
         add_line(kind == AUTHOR_NOTE ? &notes : &disclaimers, unit->text);
     }
     struct px_slice note = px_buffer_slice(notes.size > 0 ? &notes : &disclaimers);

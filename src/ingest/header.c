@@ -182,7 +182,7 @@ static void add_unit(struct px_page *page, struct px_slice text, uint8_t role)
 {
     struct px_unit *unit = px_page_add(page, text);
     if (unit != NULL)
-        px_unit_fix(unit, role);
+        px_unit_fix_why(unit, role, "a field of the header block");
 }
 
 static void add_named(struct px_page *page, uint8_t field, struct px_slice line, struct px_slice value)

@@ -12,6 +12,7 @@
 #include "ingest/markdown.h"
 #include "ingest/metadata.h"
 #include "ingest/plain.h"
+#include "ingest/repeat.h"
 #include "ingest/source.h"
 #include "ingest/warn.h"
 
@@ -42,7 +43,22 @@ void px_ingest_free(struct px_ingest *ingest)
         return;
     px_weights_release(&ingest->weights);
     px_rules_free(ingest->rules);
+    px_explainer_free(ingest->explainer);
     free(ingest);
+}
+
+enum px_status px_ingest_explain(struct px_ingest *ingest, const char *lexicon_directory, struct px_error *error)
+{
+    return ingest->explainer != NULL ? PX_OK : px_explainer_new(lexicon_directory, &ingest->explainer, error);
+}
+
+/* A block of named facts, where there is one, and the lines behind it. */
+static enum px_status read_lines(struct px_slice text, struct px_page *page, struct px_error *error)
+{
+    size_t header = px_header_read(text, page);
+    for (size_t i = 0; i < header; i++)
+        page->lines_before += text.data[i] == '\n';
+    return px_plain_read(px_slice_part(text, header, text.size), page, error);
 }
 
 enum px_status px_page_prepare(struct px_slice text, enum px_input input, struct px_page *page, struct px_error *error)
@@ -53,12 +69,14 @@ enum px_status px_page_prepare(struct px_slice text, enum px_input input, struct
     else if (input == PX_INPUT_MARKDOWN)
         status = px_markdown_read(text, page, error);
     else
-        status = px_plain_read(px_slice_part(text, px_header_read(text, page), text.size), page, error);
+        status = read_lines(text, page, error);
     if (status == PX_OK)
         status = input == PX_INPUT_HTML ? px_metadata_judge(page, error) : px_metadata_judge_text(page, error);
-    if (status == PX_OK)
-        px_assemble_mark_head(page);
-    return status;
+    if (status != PX_OK || page->counting != NULL)
+        return status == PX_OK ? px_repeat_count(page, error) : status;
+    px_assemble_mark_head(page);
+    px_repeat_mark(page);
+    return PX_OK;
 }
 
 enum px_status px_page_finish(const struct px_scorer *scorer, enum px_input input, struct px_page *page,
@@ -120,14 +138,17 @@ static enum px_status read_page(const struct px_ingest *ingest, struct px_slice 
                                 const struct px_ingest_options *options, struct px_article *article,
                                 struct px_error *error)
 {
-    struct px_page page = {.rules = ingest->rules};
+    struct px_page page = {.rules = ingest->rules,
+                           .explainer = ingest->explainer,
+                           .counting = options->counting,
+                           .recurring = options->recurring};
     static const struct px_scorer rules_alone = {0};
     enum px_page_kind kind = input == PX_INPUT_HTML ? PX_PAGE_HTML : PX_PAGE_TEXT;
     preset_facts(article, &page.facts);
     enum px_status status = undo_escapes(input, article, &page.arena, &text, error);
     if (status == PX_OK)
         status = px_page_prepare(text, input, &page, error);
-    if (status == PX_OK)
+    if (status == PX_OK && page.counting == NULL)
         status = px_page_finish(options->no_model ? &rules_alone : &ingest->weights.scorers[kind], input, &page,
                                 article, error);
     px_page_release(&page);

@@ -18,6 +18,7 @@
 
 #include "article/article.h"
 #include "base/error.h"
+#include "ingest/recurring.h"
 
 enum px_input { PX_INPUT_AUTO, PX_INPUT_HTML, PX_INPUT_MARKDOWN, PX_INPUT_TEXT, PX_INPUT_NDJSON, PX_INPUT_EXPORT };
 
@@ -31,6 +32,8 @@ struct px_ingest_options {
     size_t limit;        /* most bytes an input may have; 0 is PX_INGEST_LIMIT */
     bool no_digest;      /* leave article->sha256 empty: it costs a fifth of the reading */
     const char *outlet;  /* goes before whatever the page says of its outlet; NULL: none */
+    struct px_recurring *counting; /* not NULL: only count the article's lines into this; the article stays empty */
+    const struct px_recurring *recurring; /* not NULL: lines that recur in it are furniture */
 };
 
 /* Furniture patterns, stop words, month names and genre labels of every language that has them, compiled. */
@@ -40,6 +43,11 @@ struct px_ingest;
  * that is not there is no error; a malformed one is PX_ERROR_SYNTAX with its line. */
 PX_API enum px_status px_ingest_new(const char *lexicon_directory, struct px_ingest **ingest, struct px_error *error);
 PX_API void px_ingest_free(struct px_ingest *ingest);
+
+/* From now on every article that is cleaned tells of each piece of its input why it has its role (article->pieces).
+ * `lexicon_directory` as above. To be called before other threads read with `ingest`. Costs some 10 ms. */
+PX_API enum px_status px_ingest_explain(struct px_ingest *ingest, const char *lexicon_directory,
+                                        struct px_error *error);
 
 /* Reads one article from a file ("-": standard input; compressed text is not unpacked). `options` may be NULL. The
  * article must be empty and belongs to the caller, who releases it; on failure it stays empty. Its path is `path`, its

@@ -3,11 +3,13 @@
 #define PX_INGEST_INSIDE_H
 
 #include "ingest/decide.h"
+#include "ingest/explain.h"
 #include "ingest/ingest.h"
 
 struct px_ingest {
     struct px_rules *rules;
     struct px_weights weights;
+    struct px_explainer *explainer; /* NULL until px_ingest_explain */
 };
 
 /* Reads bytes into an article whose id, path and whatever a record gives are set already; what is set stays. */

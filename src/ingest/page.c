@@ -78,6 +78,7 @@ void px_page_release(struct px_page *page)
     px_buffer_release(&page->running);
     px_table_release(&page->names);
     px_table_release(&page->signatures);
+    px_table_release(&page->spelled);
     px_arena_release(&page->arena);
     *page = (struct px_page){0};
 }

@@ -41,6 +41,7 @@ struct px_unit {
     struct px_slice words; /* of its first 400 bytes, lower case, one space between (px_patterns_fold) */
     struct px_measure measure;
     struct px_pattern_hits rules; /* furniture patterns that match */
+    struct px_pattern_hits kind;  /* patterns for the role of furniture, where they settled it */
     uint32_t element;             /* html: index of the block element, else 0 */
     uint32_t group;               /* text: number of the run of lines that no empty line parts; cells: their row */
     uint32_t link_bytes;
@@ -51,8 +52,11 @@ struct px_unit {
     uint8_t role;          /* enum px_role, once decided */
     bool fixed;            /* the role is decided by a rule; the model does not touch it */
     bool keep;
-    bool glue;    /* joined to the unit before by a single line end in the source */
-    double score; /* logit of being the article's, by the model */
+    bool glue;              /* joined to the unit before by a single line end in the source */
+    double score;           /* logit of being the article's, by the model */
+    uint32_t line;          /* text: its first line in the source, from 1; else 0 */
+    const char *why;        /* the rule that fixed it, in words; NULL: a pattern, the markup, or the model */
+    struct px_slice reason; /* what spoke for the score; only when the page is explained */
 };
 
 /* An element of an HTML page. Parents stand before their children. */
@@ -122,25 +126,33 @@ struct px_found {
 /* More than these no article's page has: a page beyond is refused, with PX_ERROR_LIMIT. */
 enum { PX_PAGE_UNITS = 500000, PX_PAGE_ELEMENTS = 2000000 };
 
+struct px_explainer;
+struct px_recurring;
+
 struct px_page {
     struct px_arena arena;
     const struct px_rules *rules;
+    const struct px_explainer *explainer; /* NULL: nobody asks why */
+    struct px_recurring *counting;        /* NULL, or where the lines are counted instead of being cleaned */
+    const struct px_recurring *recurring; /* NULL: nothing is known of the outlet's other pages */
     PX_VECTOR(struct px_unit) units;
     PX_VECTOR(struct px_element) elements; /* the first stands for the page itself */
     struct px_buffer running;              /* html: all text, one space between words */
     struct px_table names;                 /* html: class, id and role strings seen */
     PX_VECTOR(uint32_t) name_hints;
     struct px_table signatures;
+    struct px_table spelled; /* text: its words as it writes them, where hyphens have to be judged */
     struct px_found found;   /* metadata as it was met */
     struct px_facts facts;   /* metadata as it was judged */
     struct px_slice heading; /* the headline as the page prints it, for likeness; may be empty */
     uint32_t stop_words[PX_RULE_LANGUAGES];
     uint32_t words;
     struct px_buffer tidy;
-    bool grouped; /* text: empty lines part its groups */
-    bool failed;  /* memory ran out somewhere, or the page is full: it is useless */
-    bool full;    /* there are more than PX_PAGE_UNITS units */
-    bool crowded; /* there are more than PX_PAGE_ELEMENTS elements */
+    size_t lines_before; /* text: lines of a header block before its first */
+    bool grouped;        /* text: empty lines part its groups */
+    bool failed;         /* memory ran out somewhere, or the page is full: it is useless */
+    bool full;           /* there are more than PX_PAGE_UNITS units */
+    bool crowded;        /* there are more than PX_PAGE_ELEMENTS elements */
 };
 
 /* A new unit with the text made tidy, measured and matched against the rules. NULL when nothing visible is left of it,
@@ -196,6 +208,14 @@ static inline void px_unit_fix(struct px_unit *unit, uint8_t role)
     unit->fixed = true;
     unit->keep = px_role_is_content(role);
     unit->role = role;
+    unit->why = NULL;
+}
+
+/* The same, saying why. `why` must outlive the page. */
+static inline void px_unit_fix_why(struct px_unit *unit, uint8_t role, const char *why)
+{
+    px_unit_fix(unit, role);
+    unit->why = why;
 }
 
 void px_page_release(struct px_page *page);

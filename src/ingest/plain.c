@@ -1,16 +1,25 @@
 #include "ingest/plain.h"
 
-#include "ingest/title.h"
+#include "ingest/headline.h"
+#include "ingest/hyphen.h"
 #include "text/utf8.h"
 
 enum {
     WRAP_COLUMNS = 100, /* longer lines and the text is not hard-wrapped */
     TEASER_CHARACTERS = 150,
+    CAPTION_CHARACTERS = 400,
     HEADING_CHARACTERS = 100,
     HEADING_WORDS = 14,
-    TITLE_BYTES = 250,
-    TITLE_LINES = 60
+    LIST_ITEMS = 20,
+    TEXT_BYTES = 80,  /* a line is running text with something glued to it only beyond this, */
+    TAIL_BYTES = 160, /* and what is glued to it is no longer than this */
+    TAIL_SENTENCES = 4,
+    TORN_WORDS = 6,
+    OPEN_WORDS = 8
 };
+
+/* Log-odds above which a line is kept between kept paragraphs (elsewhere .25): the best of a few on the train pages. */
+static const double paragraph_between = -.25, heading_between = -1.5;
 
 /* ------------------------------------------------------------------------------------------------- lines to units */
 
@@ -56,60 +65,169 @@ static bool is_wrapped(struct px_slice text)
     return followed >= 3 && broken * 10 >= followed * 6;
 }
 
-static bool flush_wrapped(struct px_page *page, struct px_buffer *joined, uint32_t group)
+/* Where a credit begins that is glued to the end of running text; the line's size when there is none. */
+static size_t find_credit(struct px_slice line)
 {
-    struct px_unit *unit = joined->size == 0 ? NULL : px_page_add(page, px_buffer_slice(joined));
-    if (unit != NULL)
-        unit->group = group;
-    px_buffer_clear(joined);
-    return !page->failed;
+    static const char sign[] = "\xC2\xA9";
+    size_t from = line.size > TAIL_BYTES ? line.size - TAIL_BYTES : 1;
+    size_t at = line.size <= TEXT_BYTES ? SIZE_MAX : px_slice_find(line, px_slice_from(sign), from);
+    return at == SIZE_MAX || at < TEXT_BYTES ? line.size : at;
 }
 
-/* A hyphen at the line's end between small letters is the typesetter's. */
-static void join_line(struct px_buffer *joined, struct px_slice line)
+static bool ends_sentence(char c)
 {
-    size_t size = joined->size;
-    bool hyphen = size > 2 && joined->data[size - 1] == '-' && joined->data[size - 2] >= 'a' &&
-                  joined->data[size - 2] <= 'z' && line.data[0] >= 'a' && line.data[0] <= 'z';
-    if (hyphen)
-        joined->size--;
-    else if (size > 0)
-        px_buffer_byte(joined, ' ');
-    px_buffer_append(joined, line);
+    return c == '.' || c == '!' || c == '?' || c == '"' || c == '\x9D' ||
+           c == ')'; /* the last byte of a closing quote */
+}
+
+/* Does a line that announces another article, a credit or tags begin here? */
+static bool opens_furniture(struct px_page *page, struct px_slice rest)
+{
+    struct px_pattern_hits hits = px_rules_match(page->rules, rest, px_page_fold(page, rest));
+    return hits.where >= PX_PATTERN_START &&
+           (hits.value == PX_ROLE_RELATED || hits.value == PX_ROLE_CREDIT || hits.value == PX_ROLE_TAGS);
+}
+
+/* Where "Read more: ..." begins that is glued to the end of running text: behind the end of a sentence. */
+static size_t find_announcement(struct px_page *page, struct px_slice line)
+{
+    size_t at = line.size > TAIL_BYTES ? line.size - TAIL_BYTES : TEXT_BYTES, tried = 0;
+    for (at = at < TEXT_BYTES ? TEXT_BYTES : at; at < line.size && tried < TAIL_SENTENCES; at++) {
+        size_t next = at, start;
+        if (!ends_sentence(line.data[at - 1]))
+            continue;
+        while (next < line.size && line.data[next] == ' ')
+            next++;
+        start = next;
+        if (next == line.size || !px_utf8_is_upper(px_utf8_next(line, &next)))
+            continue;
+        tried++;
+        if (opens_furniture(page, px_slice_part(line, start, line.size)))
+            return start;
+    }
+    return line.size;
+}
+
+static struct px_unit *add_unit(struct px_page *page, struct px_slice text, uint32_t group, size_t line)
+{
+    struct px_unit *unit = px_page_add(page, text);
+    if (unit != NULL) {
+        unit->group = group;
+        unit->line = (uint32_t)(line + page->lines_before);
+    }
+    return unit;
+}
+
+/* A line as one unit, or as two where a credit or a teaser is glued to the end of its text. `glue`: it follows the line
+ * before it without an empty line. */
+static void add_line(struct px_page *page, struct px_slice text, uint32_t group, size_t line, bool glue)
+{
+    size_t cut = find_credit(text);
+    cut = cut < text.size ? cut : find_announcement(page, text);
+    struct px_unit *unit = add_unit(page, px_slice_part(text, 0, cut), group, line);
+    bool any = unit != NULL;
+    if (unit != NULL)
+        unit->glue = glue;
+    unit = cut < text.size ? add_unit(page, px_slice_part(text, cut, text.size), group, line) : NULL;
+    if (unit != NULL)
+        unit->glue = any || glue;
+}
+
+/* Lines that are one paragraph, as they gather. */
+struct paragraph {
+    struct px_buffer text;
+    struct px_measure last; /* of the line that stands last in it, the words of all */
+    size_t line;            /* its first line in the source */
+    uint32_t group;
+    bool glue;
+};
+
+static void flush(struct px_page *page, struct paragraph *paragraph)
+{
+    if (paragraph->text.size > 0)
+        add_line(page, px_buffer_slice(&paragraph->text), paragraph->group, paragraph->line, paragraph->glue);
+    page->failed = page->failed || paragraph->text.failed;
+    px_buffer_clear(&paragraph->text);
+}
+
+static void start(struct paragraph *paragraph, struct px_slice text, uint32_t group, size_t line, bool glue)
+{
+    paragraph->group = group;
+    paragraph->line = line;
+    paragraph->glue = glue;
+    px_buffer_append(&paragraph->text, text);
 }
 
 static void read_wrapped(struct px_slice text, struct px_page *page)
 {
-    struct px_buffer joined = {0};
+    struct paragraph paragraph = {0};
     struct line line;
     uint32_t group = 1;
-    while (next_line(&text, &line)) {
-        if (!line.empty) {
-            join_line(&joined, line.text);
-            continue;
+    for (size_t number = 1; next_line(&text, &line); number++) {
+        if (line.empty) {
+            flush(page, &paragraph);
+            group++;
+        } else if (paragraph.text.size == 0) {
+            start(&paragraph, line.text, group, number, false);
+        } else {
+            px_hyphen_join(page, &paragraph.text, 0, line.text);
         }
-        flush_wrapped(page, &joined, group);
-        group++;
     }
-    flush_wrapped(page, &joined, group);
-    page->failed = page->failed || joined.failed;
-    px_buffer_release(&joined);
+    flush(page, &paragraph);
+    px_buffer_release(&paragraph.text);
+}
+
+static struct px_measure measure(const struct px_page *page, struct px_slice line)
+{
+    struct px_measure measure;
+    uint32_t stop_words[PX_RULE_LANGUAGES] = {0};
+    px_measure_text(page->rules, line, &measure, stop_words);
+    return measure;
+}
+
+/* Is this the beginning or middle of a sentence that a line's end tore? Running text without an end to it, and a small
+ * letter that goes on, or a last word behind which something has to come. */
+static bool is_torn(struct px_page *page, const struct paragraph *paragraph, struct px_slice line,
+                    const struct px_measure *next)
+{
+    const struct px_measure *last = &paragraph->last;
+    struct px_slice text = px_buffer_slice(&paragraph->text);
+    bool running = last->words >= TORN_WORDS && last->stop_words * 6 >= last->words;
+    if (!running || last->ends_sentence || last->last == ':' || last->last == ';' || next->characters == 0)
+        return false;
+    bool torn = next->starts_lower || px_hyphen_judge(page, text, line) != PX_HYPHEN_NONE ||
+                (last->words >= OPEN_WORDS && next->words >= TORN_WORDS && px_hyphen_is_open(page, text));
+    return torn && px_rules_match(page->rules, line, px_page_fold(page, line)).where < PX_PATTERN_START;
 }
 
 static void read_lines(struct px_slice text, struct px_page *page)
 {
+    struct paragraph paragraph = {0};
     struct line line;
     uint32_t group = 1;
-    bool glue = false;
-    while (next_line(&text, &line)) {
-        struct px_unit *unit = line.empty ? NULL : px_page_add(page, line.text);
-        if (unit != NULL) {
-            unit->group = group;
-            unit->glue = glue;
+    size_t gap = 0; /* empty lines since the last one with text */
+    bool any = false;
+    for (size_t number = 1; next_line(&text, &line); number++) {
+        if (line.empty) {
+            gap++;
+            continue;
         }
-        group += line.empty && glue;
-        glue = unit != NULL;
+        struct px_measure next = measure(page, line.text);
+        if (paragraph.text.size > 0 && gap <= 1 && is_torn(page, &paragraph, line.text, &next)) {
+            px_hyphen_join(page, &paragraph.text, 0, line.text);
+            next.words += paragraph.last.words;
+            next.stop_words += paragraph.last.stop_words;
+        } else if (next.characters > 0) {
+            flush(page, &paragraph);
+            group += gap > 0 && any;
+            start(&paragraph, line.text, group, number, any && gap == 0);
+            any = true;
+        }
+        paragraph.last = next;
+        gap = 0;
     }
+    flush(page, &paragraph);
+    px_buffer_release(&paragraph.text);
     page->grouped = group > 3;
 }
 
@@ -150,11 +268,13 @@ static void fix_caption(const struct px_page *page, size_t credit)
 {
     struct px_unit *units = page->units.items, *before = &units[credit - 1];
     bool together = page->grouped ? units[credit].glue : true;
-    if (credit == 0 || !together || before->fixed)
+    bool paragraph = before->measure.sentences >= 3 || before->measure.characters > CAPTION_CHARACTERS ||
+                     (before->measure.quotes > 0 && px_unit_is_strong(before));
+    if (credit == 0 || !together || before->fixed || paragraph)
         return;
     bool opens = page->grouped && !before->glue;
     if (opens || (!px_unit_is_strong(before) && before->measure.characters > 12))
-        px_unit_fix(before, PX_ROLE_CAPTION);
+        px_unit_fix_why(before, PX_ROLE_CAPTION, "stands before a credit");
 }
 
 static bool is_teaser(const struct px_unit *unit)
@@ -176,7 +296,7 @@ static void fix_teaser(const struct px_page *page, size_t credit)
         return;
     bool glued = page->grouped && units[credit + 1].glue && units[credit + 2].glue;
     if (glued || is_title_case(&units[credit + 1]))
-        px_unit_fix(&units[credit + 1], PX_ROLE_RELATED);
+        px_unit_fix_why(&units[credit + 1], PX_ROLE_RELATED, "a headline behind a credit");
 }
 
 /* What stands under a line that announces a list ("Related:", "Tags:") has its role, up to the next rule or text. */
@@ -193,7 +313,9 @@ static size_t fix_list(const struct px_page *page, size_t head)
         bool known = units[i].fixed && (units[i].rules.where == PX_PATTERN_WHOLE || units[i].role != PX_ROLE_RELATED);
         if (known || breaks || !(member || units[i].fixed))
             break;
-        px_unit_fix(&units[i], role);
+        px_unit_fix_why(&units[i], role,
+                        role == PX_ROLE_TAGS ? "listed under a line that announces tags"
+                                             : "listed under a line that announces other articles");
         if (role == PX_ROLE_TAGS && units[i].measure.commas > 2)
             return i + 1;
     }
@@ -220,97 +342,21 @@ static void fix_shapes(struct px_page *page)
         i = announces_list(&page->units.items[i]) ? fix_list(page, i) : i + 1;
 }
 
-/* --------------------------------------------------------------------------------------------------------- title */
-
-static size_t first_strong(const struct px_page *page)
-{
-    size_t i = 0;
-    while (i < page->units.count && (page->units.items[i].fixed || !px_unit_is_strong(&page->units.items[i])))
-        i++;
-    return i;
-}
-
-/* Longer words of the running text: what a headline shares. */
-static bool collect_topic(const struct px_page *page, struct px_word_set *topic)
-{
-    for (size_t i = 0; i < page->units.count; i++) {
-        if (!px_unit_is_strong(&page->units.items[i]))
-            continue;
-        if (!px_word_set_add(topic, page->units.items[i].words, 4))
-            return false;
-    }
-    return true;
-}
-
-/* How much a line looks like the headline of what follows. */
-static double title_worth(const struct px_page *page, size_t i, size_t end, struct px_word_set *topic,
-                          struct px_word_set *first)
-{
-    const struct px_unit *unit = &page->units.items[i];
-    const struct px_measure *m = &unit->measure;
-    if (unit->fixed || m->words < 2 || m->words > 35 || unit->text.size > TITLE_BYTES)
-        return 0;
-    bool announced =
-        i > 0 && page->units.items[i - 1].measure.last == ':' && page->units.items[i - 1].measure.words <= 3;
-    uint32_t words, common = px_word_set_common(topic, unit->words, &words);
-    double worth = common + (m->words >= 4) + (m->words <= 18) - 3.0 * announced;
-    if (i > 0) {
-        uint32_t like = px_word_set_common(first, unit->words, &words);
-        worth += like * 5 > words * 4 && words > 2 ? 6 : 0;
-    }
-    worth += m->ends_sentence && m->last == '.' ? -2 : 0;
-    return worth + (end == 0 ? 0 : 1.5 * (double)i / (double)end);
-}
-
-/* The headline: the line before the text that shares most with it and with the first line (a page's <title>). */
-static size_t find_title(const struct px_page *page, struct px_word_set *topic, struct px_word_set *first)
-{
-    size_t end = first_strong(page), best = SIZE_MAX;
-    if (end == page->units.count)
-        end = end > TITLE_LINES ? TITLE_LINES : end;
-    double best_worth = 2;
-    for (size_t i = 0; i < end; i++) {
-        double worth = title_worth(page, i, end, topic, first);
-        if (worth > best_worth) {
-            best_worth = worth;
-            best = i;
-        }
-    }
-    return best;
-}
-
-static void judge_title(struct px_page *page)
-{
-    for (size_t i = 0; i < page->units.count; i++)
-        if (page->units.items[i].fixed && page->units.items[i].role == PX_ROLE_TITLE)
-            return; /* a header block has named it */
-    struct px_word_set topic = {0}, first = {0};
-    struct px_slice opening = page->units.count == 0 ? (struct px_slice){NULL, 0} : page->units.items[0].text;
-    bool fine = px_word_set_init(&first, opening) && collect_topic(page, &topic);
-    size_t title = fine ? find_title(page, &topic, &first) : SIZE_MAX;
-    page->failed = page->failed || !fine;
-    if (title != SIZE_MAX) {
-        page->facts.title = title == 0 ? px_title_cut(page->units.items[0].text) : page->units.items[title].text;
-        page->heading = page->facts.title;
-    }
-    px_word_set_release(&topic);
-    px_word_set_release(&first);
-}
-
 enum px_status px_plain_read(struct px_slice text, struct px_page *page, struct px_error *error)
 {
+    px_hyphen_learn(text, page);
     if (is_wrapped(text))
         read_wrapped(text, page);
     else
         read_lines(text, page);
     if (!page->failed) {
         fix_shapes(page);
-        judge_title(page);
+        px_headline_judge(page);
     }
     return px_page_check(page, error);
 }
 
-/* ------------------------------------------------------------------------------------------------------ headings */
+/* ------------------------------------------------------------------------------------- what the decision left out */
 
 static bool is_heading_like(const struct px_page *page, size_t i)
 {
@@ -322,20 +368,94 @@ static bool is_heading_like(const struct px_page *page, size_t i)
            unit->rules.where != PX_PATTERN_WHOLE;
 }
 
-/* Behind the text, what stands under a line about comments is about comments: rules, forms, the comments themselves. */
-static void mark_comments(struct px_page *page)
+/* The next unit that rules have left open, or that is kept. */
+static size_t next_open(const struct px_page *page, size_t i)
 {
-    size_t last = page->units.count;
-    while (last > 0 && !page->units.items[last - 1].keep)
-        last--;
-    bool comments = false;
-    for (size_t i = last; last > 0 && i < page->units.count; i++) {
-        struct px_unit *unit = &page->units.items[i];
-        bool long_enough = unit->measure.words > 8 || unit->shape == PX_UNIT_ITEM;
-        if (unit->rules.where >= PX_PATTERN_START && unit->role != PX_ROLE_OTHER)
-            comments = unit->role == PX_ROLE_COMMENTS || (comments && long_enough);
-        if (comments && (unit->role == PX_ROLE_OTHER || (unit->role == PX_ROLE_NOTICE && long_enough)))
-            unit->role = PX_ROLE_COMMENTS;
+    while (i < page->units.count && page->units.items[i].fixed && !page->units.items[i].keep)
+        i++;
+    return i;
+}
+
+static void keep_as(struct px_unit *unit, uint8_t role, const char *why)
+{
+    unit->keep = true;
+    unit->role = role;
+    unit->why = why;
+}
+
+static bool is_item(const struct px_unit *unit)
+{
+    bool paragraph = unit->role == PX_ROLE_PARAGRAPH && unit->measure.words <= HEADING_WORDS;
+    return !unit->fixed && (!unit->keep || (paragraph && !px_unit_is_prose(unit)));
+}
+
+/* Short lines behind a kept line that ends with a colon are its list, when kept text goes on behind them. */
+static void keep_lists(struct px_page *page)
+{
+    struct px_unit *units = page->units.items;
+    for (size_t i = 0; i < page->units.count; i++) {
+        if (!units[i].keep || units[i].measure.last != ':')
+            continue;
+        size_t end = i + 1;
+        while (end < page->units.count && end <= i + LIST_ITEMS && is_item(&units[end]))
+            end++;
+        bool closed = end < page->units.count && units[end].keep && px_unit_is_prose(&units[end]);
+        for (size_t k = i + 1; k < end && closed; k++)
+            keep_as(&units[k], PX_ROLE_LIST_ITEM, "listed under a line of the article");
+    }
+}
+
+/* Is a line between kept paragraphs good enough to be one of them, or a heading? It needs less of a score than others. */
+static bool belongs_between(const struct px_page *page, size_t i)
+{
+    const struct px_unit *unit = &page->units.items[i];
+    return px_unit_is_prose(unit) ? unit->score > paragraph_between
+                                  : unit->score > heading_between && is_heading_like(page, i);
+}
+
+static void keep_between(struct px_page *page)
+{
+    struct px_unit *units = page->units.items, *before = NULL;
+    for (size_t i = 0; i < page->units.count; i++) {
+        if (units[i].fixed && !units[i].keep)
+            continue;
+        size_t next = next_open(page, i + 1);
+        bool between = before != NULL && before->keep && before->role == PX_ROLE_PARAGRAPH &&
+                       next < page->units.count && units[next].keep && px_unit_is_prose(&units[next]);
+        if (between && !units[i].keep && belongs_between(page, i))
+            keep_as(&units[i], px_unit_is_prose(&units[i]) ? PX_ROLE_PARAGRAPH : PX_ROLE_HEADING,
+                    "between paragraphs of the article");
+        before = &units[i];
+    }
+}
+
+/* "3. Old boats" or "3) Old boats": its number; 0 for any other line. */
+static unsigned item_number(const struct px_unit *unit)
+{
+    unsigned number = 0;
+    size_t i = 0;
+    for (; i < unit->text.size && i < 3 && unit->text.data[i] >= '0' && unit->text.data[i] <= '9'; i++)
+        number = number * 10 + (unsigned)(unit->text.data[i] - '0');
+    bool marked =
+        i > 0 && i + 2 < unit->text.size && strchr(".):", unit->text.data[i]) != NULL && unit->text.data[i + 1] == ' ';
+    return marked && unit->measure.words <= HEADING_WORDS ? number : 0;
+}
+
+/* A line with a number between kept text is a heading when the article has its neighbour too. */
+static void keep_numbered(struct px_page *page)
+{
+    struct px_unit *units = page->units.items;
+    unsigned last = 0;
+    for (size_t i = 0; i < page->units.count; i++) {
+        unsigned number = units[i].fixed ? 0 : item_number(&units[i]);
+        size_t next = next_open(page, i + 1);
+        if (number == 0 || next == page->units.count || !units[next].keep || !px_unit_is_prose(&units[next]))
+            continue;
+        bool series = last > 0 && (number == last + 1 || number + 1 == last);
+        bool opens = number == 1 && i > 0;
+        if (!units[i].keep && (series || opens))
+            keep_as(&units[i], PX_ROLE_HEADING, "numbered among the article's text");
+        last = number;
     }
 }
 
@@ -357,5 +477,7 @@ void px_plain_settle(struct px_page *page)
         }
         text_before = text_before || (unit->keep && unit->role == PX_ROLE_PARAGRAPH && px_unit_is_prose(unit));
     }
-    mark_comments(page);
+    keep_between(page);
+    keep_lists(page);
+    keep_numbered(page);
 }

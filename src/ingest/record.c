@@ -253,7 +253,7 @@ static enum px_status read_record(const struct px_ingest *ingest, struct record 
     if (record->kind == BODY_NONE)
         return fail(place, 1, error, "record has no text, html, markdown or path");
     status = read_body(ingest, record, place, options, article, error);
-    return status == PX_OK ? read_targets(record, place, article, error) : status;
+    return status == PX_OK && options->counting == NULL ? read_targets(record, place, article, error) : status;
 }
 
 /* Empties the article but keeps its id, so that an error record can name it. */

@@ -13,11 +13,14 @@ struct px_rules {
     struct px_table months;
     PX_VECTOR(int) month_numbers;
     struct px_patterns *furniture;
+    struct px_patterns *roles;
     struct px_patterns *genres[PX_GENRE_PLACES];
     struct px_patterns *notes;
     struct px_patterns *bylines[PX_BYLINE_WORDS];
     struct px_patterns *hints[PX_HINT_COUNT];
     struct px_fields *fields;
+    struct px_table joints;
+    PX_VECTOR(unsigned) joint_bits;
     struct px_sieve hint_sieve; /* bits by enum px_hint */
     struct px_arena arena;
 };
@@ -207,11 +210,41 @@ static enum px_status add_genres(struct px_rules *rules, const struct px_lexicon
     return status;
 }
 
-enum file_kind { STOP_WORDS, MONTHS, FURNITURE, GENRE, BYLINES, HINTS, FIELDS, EXPORTS, FILE_KINDS };
+static unsigned joint_bit(struct px_slice category)
+{
+    return px_slice_is(category, "keep")   ? PX_JOINT_KEEP
+           : px_slice_is(category, "hang") ? PX_JOINT_HANG
+           : px_slice_is(category, "open") ? PX_JOINT_OPEN
+                                           : 0;
+}
+
+static enum px_status add_joints(struct px_rules *rules, const struct px_lexicon *lexicon, struct px_error *error)
+{
+    struct px_buffer buffer = {0};
+    enum px_status status = PX_OK;
+    for (size_t i = 0; i < lexicon->entries.count && status == PX_OK; i++) {
+        const struct px_entry *entry = &lexicon->entries.items[i];
+        unsigned bit = joint_bit(entry->category);
+        bool added;
+        uint32_t id = px_table_add(&rules->joints, fold_word(entry->text, &buffer), &added);
+        if (id == PX_NONE || (added && px_vector_push(&rules->joint_bits, &rules->arena) == NULL))
+            status = out_of_memory(error);
+        else if (bit == 0)
+            status = unknown_category(lexicon, entry, error);
+        else
+            rules->joint_bits.items[id] |= bit;
+    }
+    px_buffer_release(&buffer);
+    return status;
+}
+
+enum file_kind { STOP_WORDS, MONTHS, FURNITURE, ROLES, GENRE, BYLINES, HINTS, JOINTS, FIELDS, EXPORTS, FILE_KINDS };
 
 static const char *const file_names[FILE_KINDS] = {
-    [STOP_WORDS] = "stopwords.tsv", [MONTHS] = "months.tsv", [FURNITURE] = "furniture.tsv", [GENRE] = "genre.tsv",
-    [BYLINES] = "bylines.tsv",      [HINTS] = "markup.tsv",  [FIELDS] = "fields.tsv",       [EXPORTS] = "exports.tsv",
+    [STOP_WORDS] = "stopwords.tsv",  [MONTHS] = "months.tsv", [FURNITURE] = "furniture.tsv",
+    [ROLES] = "furniture_roles.tsv", [GENRE] = "genre.tsv",   [BYLINES] = "bylines.tsv",
+    [HINTS] = "markup.tsv",          [JOINTS] = "joints.tsv", [FIELDS] = "fields.tsv",
+    [EXPORTS] = "exports.tsv",
 };
 
 static enum px_status add_file(struct px_rules *rules, enum file_kind kind, const struct px_lexicon *lexicon,
@@ -221,6 +254,8 @@ static enum px_status add_file(struct px_rules *rules, enum file_kind kind, cons
     case STOP_WORDS: return add_stop_words(rules, lexicon, language, error);
     case MONTHS: return add_months(rules, lexicon, error);
     case FURNITURE: return add_furniture(rules->furniture, lexicon, error);
+    case ROLES: return add_furniture(rules->roles, lexicon, error);
+    case JOINTS: return add_joints(rules, lexicon, error);
     case GENRE: return add_genres(rules, lexicon, error);
     case BYLINES: return add_named(rules->bylines, byline_names, PX_BYLINE_WORDS, lexicon, error);
     case HINTS: return add_hints(rules, lexicon, error);
@@ -248,6 +283,8 @@ static enum px_status each_set(struct px_rules *rules,
                                struct px_error *error)
 {
     enum px_status status = call(&rules->furniture, error);
+    if (status == PX_OK)
+        status = call(&rules->roles, error);
     if (status == PX_OK)
         status = call(&rules->notes, error);
     for (int i = 0; i < PX_GENRE_PLACES && status == PX_OK; i++)
@@ -301,6 +338,7 @@ void px_rules_free(struct px_rules *rules)
     each_set(rules, free_set, NULL);
     px_table_release(&rules->stop_words);
     px_table_release(&rules->months);
+    px_table_release(&rules->joints);
     px_arena_release(&rules->arena);
     free(rules);
 }
@@ -309,6 +347,12 @@ uint32_t px_rules_stop_word(const struct px_rules *rules, struct px_slice word)
 {
     uint32_t id = px_table_find(&rules->stop_words, word);
     return id == PX_NONE ? 0 : rules->stop_languages.items[id];
+}
+
+unsigned px_rules_joint(const struct px_rules *rules, struct px_slice word)
+{
+    uint32_t id = px_table_find(&rules->joints, word);
+    return id == PX_NONE ? 0 : rules->joint_bits.items[id];
 }
 
 int px_rules_month(const struct px_rules *rules, struct px_slice word)
@@ -329,6 +373,11 @@ uint32_t px_rules_hints(const struct px_rules *rules, struct px_slice names)
 struct px_pattern_hits px_rules_match(const struct px_rules *rules, struct px_slice line, struct px_slice words)
 {
     return px_patterns_find(rules->furniture, line, words);
+}
+
+struct px_pattern_hits px_rules_role(const struct px_rules *rules, struct px_slice line, struct px_slice words)
+{
+    return px_patterns_find(rules->roles, line, words);
 }
 
 size_t px_rules_byline_words(const struct px_rules *rules, enum px_byline_word kind, struct px_slice words)

@@ -83,6 +83,18 @@ uint32_t px_rules_hints(const struct px_rules *rules, struct px_slice names);
 /* Furniture patterns in a tidy line with these words (px_patterns_fold); values are enum px_role. */
 struct px_pattern_hits px_rules_match(const struct px_rules *rules, struct px_slice line, struct px_slice words);
 
+/* The same for a line that is known to be furniture: what kind it is. These patterns (furniture_roles.tsv) have no say
+ * in whether a line is furniture, so that they may be broad. */
+struct px_pattern_hits px_rules_role(const struct px_rules *rules, struct px_slice line, struct px_slice words);
+
+/* How a lower-case word meets another over a line's end (joints.tsv): bits. */
+enum {
+    PX_JOINT_KEEP = 1, /* a hyphen behind it is a compound's */
+    PX_JOINT_HANG = 2, /* a hyphen before it stands for a part left out */
+    PX_JOINT_OPEN = 4  /* no sentence ends with it */
+};
+unsigned px_rules_joint(const struct px_rules *rules, struct px_slice word);
+
 /* How many of these words (px_patterns_fold) the longest entry of that kind at their beginning takes; 0 for none. */
 size_t px_rules_byline_words(const struct px_rules *rules, enum px_byline_word kind, struct px_slice words);
 

@@ -20,6 +20,23 @@ static void write_blocks(struct px_json *json, const struct px_article *article)
     px_json_close(json, ']');
 }
 
+static void write_pieces(struct px_json *json, const struct px_article *article)
+{
+    px_json_key(json, "pieces");
+    px_json_open(json, '[');
+    for (size_t i = 0; i < article->pieces.count; i++) {
+        const struct px_piece *piece = &article->pieces.items[i];
+        px_json_open(json, '{');
+        px_json_key(json, "role");
+        px_json_name(json, px_role_name(piece->role));
+        px_json_text(json, "text", piece->text);
+        px_json_text(json, "place", piece->place);
+        px_json_text(json, "reason", piece->reason);
+        px_json_close(json, '}');
+    }
+    px_json_close(json, ']');
+}
+
 void px_report_json_clean(const struct px_article *article, struct px_buffer *out)
 {
     struct px_json json = {.out = out};
@@ -31,6 +48,8 @@ void px_report_json_clean(const struct px_article *article, struct px_buffer *ou
     px_json_more_metadata(&json, article);
     write_blocks(&json, article);
     px_json_furniture(&json, article);
+    if (article->pieces.count > 0)
+        write_pieces(&json, article);
     px_json_slices(&json, "warnings", article->warnings.items, article->warnings.count);
     px_json_close(&json, '}');
 }

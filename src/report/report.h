@@ -33,6 +33,11 @@ PX_API void px_report_json_clean(const struct px_article *article, struct px_buf
 PX_API void px_report_markdown_clean(const struct px_article *article, struct px_buffer *out);
 PX_API void px_report_text_clean(const struct px_article *article, struct px_buffer *out);
 
+/* Every piece of the input with its role, its place and why, from article->pieces (px_ingest_explain): two lines each,
+ * "+ paragraph   text" for content and "- related     text" for furniture, and below, indented, place and reason. With
+ * `color`, as a terminal shows it. */
+PX_API void px_report_text_explain(const struct px_article *article, bool color, struct px_buffer *out);
+
 /* {"id","error":{"code","message","line","column"}}: stands in the place of a record that failed. */
 PX_API void px_report_json_error(struct px_slice id, const struct px_error *error, struct px_buffer *out);
 

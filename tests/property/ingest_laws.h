@@ -37,30 +37,35 @@ static inline void law_blocks(const struct px_article *article)
         EXPECT(!px_role_is_content(article->furniture.items[i].role) && article->furniture.items[i].text.size > 0);
 }
 
-/* Every line of a plain text stands, letter by letter, in a block or in a piece of furniture. */
-static inline void law_nothing_lost(struct px_slice input, const struct px_article *article)
+/* The pieces are all of the input, in its order, and each stands in the article as its role says: content in the text,
+ * furniture, one after the other, as furniture. `input` is what a reader sees of the input. */
+static inline void law_pieces(struct px_slice input, const struct px_article *article)
 {
-    struct px_buffer all = {0}, tidy = {0}, line_letters = {0};
-    struct px_slice line;
-    for (size_t i = 0; i < article->blocks.count; i++) {
-        law_letters(px_slice_part(article->text, article->blocks.items[i].start, article->blocks.items[i].end), &all);
-        px_buffer_byte(&all, '\n');
+    struct px_buffer seen = {0}, all = {0}, text = {0}, piece = {0};
+    size_t furniture = 0;
+    law_letters(input, &seen);
+    law_letters(article->text, &text);
+    for (size_t i = 0; i < article->pieces.count; i++) {
+        const struct px_piece *p = &article->pieces.items[i];
+        law_letters(p->text, &all);
+        px_buffer_clear(&piece);
+        law_letters(p->text, &piece);
+        EXPECT(p->reason.size > 0);
+        EXPECT(!px_role_is_content(p->role) || piece.size == 0 ||
+               px_slice_find(px_buffer_slice(&text), px_buffer_slice(&piece), 0) != SIZE_MAX);
+        if (px_role_is_content(p->role))
+            continue;
+        EXPECT(furniture < article->furniture.count &&
+               px_slice_equal(article->furniture.items[furniture].text, p->text) &&
+               article->furniture.items[furniture].role == p->role);
+        furniture++;
     }
-    for (size_t i = 0; i < article->furniture.count; i++) {
-        law_letters(article->furniture.items[i].text, &all);
-        px_buffer_byte(&all, '\n');
-    }
-    while (px_slice_next(&input, '\n', &line)) {
-        px_buffer_clear(&tidy);
-        px_buffer_clear(&line_letters);
-        px_text_tidy(line, &tidy);
-        law_letters(px_buffer_slice(&tidy), &line_letters);
-        EXPECT(line_letters.size == 0 ||
-               px_slice_find(px_buffer_slice(&all), px_buffer_slice(&line_letters), 0) != SIZE_MAX);
-    }
+    EXPECT(furniture == article->furniture.count);
+    EXPECT(px_slice_equal(px_buffer_slice(&seen), px_buffer_slice(&all)));
+    px_buffer_release(&seen);
     px_buffer_release(&all);
-    px_buffer_release(&tidy);
-    px_buffer_release(&line_letters);
+    px_buffer_release(&text);
+    px_buffer_release(&piece);
 }
 
 /* All laws for bytes read as `input`; a refusal leaves the article empty. */

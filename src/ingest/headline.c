@@ -1,0 +1,116 @@
+#include "ingest/headline.h"
+
+#include "ingest/repeat.h"
+#include "ingest/title.h"
+#include "text/utf8.h"
+
+enum { TITLE_BYTES = 250, TITLE_LINES = 60, OPENS_FIRST = 9, LIKE_FIRST = 6 };
+
+static size_t first_strong(const struct px_page *page)
+{
+    size_t i = 0;
+    while (i < page->units.count && (page->units.items[i].fixed || !px_unit_is_strong(&page->units.items[i])))
+        i++;
+    return i;
+}
+
+/* Longer words of the running text: what a headline shares. */
+static bool collect_topic(const struct px_page *page, struct px_word_set *topic)
+{
+    for (size_t i = 0; i < page->units.count; i++) {
+        if (!px_unit_is_strong(&page->units.items[i]))
+            continue;
+        if (!px_word_set_add(topic, page->units.items[i].words, 4))
+            return false;
+    }
+    return true;
+}
+
+/* What sites put between a headline and their name. */
+static bool is_separator(uint32_t c)
+{
+    static const uint32_t separators[] = {'|',    '-',  '_',    ':',  '(',  '@',    '<',    '/',    0x2013, 0x2014,
+                                          0x2015, 0xB7, 0x2022, 0xAB, 0xBB, 0x2039, 0x203A, 0xFF5C, 0xFF1C, 0x3000};
+    for (size_t i = 0; i < sizeof separators / sizeof *separators; i++)
+        if (c == separators[i])
+            return true;
+    return false;
+}
+
+/* Is the line what the first line (a page's <title>) begins with, before the name of the site? */
+static bool opens_first(struct px_slice first, struct px_slice line)
+{
+    if (line.size < 4 || line.size * 3 < first.size || !px_slice_starts(first, line))
+        return false;
+    struct px_slice rest = px_slice_trim(px_slice_part(first, line.size, first.size));
+    size_t at = 0;
+    return rest.size == 0 || is_separator(px_utf8_next(rest, &at));
+}
+
+/* How much a line looks like the headline of what follows. */
+static double title_worth(const struct px_page *page, size_t i, size_t end, struct px_word_set *topic,
+                          struct px_word_set *first)
+{
+    const struct px_unit *unit = &page->units.items[i];
+    const struct px_measure *m = &unit->measure;
+    bool opens = i > 0 && opens_first(page->units.items[0].text, unit->text);
+    if (unit->fixed || px_repeat_is_fixture(page, unit) || (m->words < 2 && !opens) || m->words > 35 ||
+        unit->text.size > TITLE_BYTES)
+        return 0;
+    bool announced =
+        i > 0 && page->units.items[i - 1].measure.last == ':' && page->units.items[i - 1].measure.words <= 3;
+    uint32_t words, common = px_word_set_common(topic, unit->words, &words);
+    double worth = common + (m->words >= 4) + (m->words <= 18) - 3.0 * announced;
+    if (i > 0) {
+        uint32_t like = px_word_set_common(first, unit->words, &words);
+        worth += opens ? OPENS_FIRST : like * 5 > words * 4 && words > 2 ? LIKE_FIRST : 0;
+    }
+    worth += m->ends_sentence && m->last == '.' ? -2 : 0;
+    worth -= m->starts_lower ? 3 : 0;
+    return worth + (end == 0 ? 0 : 1.5 * (double)i / (double)end);
+}
+
+/* The headline: the line before the text that shares most with it and with the first line (a page's <title>). */
+static size_t find_title(const struct px_page *page, struct px_word_set *topic, struct px_word_set *first)
+{
+    size_t end = first_strong(page), best = SIZE_MAX;
+    if (end == page->units.count)
+        end = end > TITLE_LINES ? TITLE_LINES : end;
+    double best_worth = 2;
+    for (size_t i = 0; i < end; i++) {
+        double worth = title_worth(page, i, end, topic, first);
+        if (worth > best_worth) {
+            best_worth = worth;
+            best = i;
+        }
+    }
+    return best;
+}
+
+/* A page that repeats its headline nowhere begins with it. */
+static bool may_head(const struct px_page *page)
+{
+    const struct px_unit *first = page->units.count == 0 ? NULL : page->units.items;
+    return first != NULL && !first->fixed && first->measure.words >= 2 && first->measure.words <= 20 &&
+           first->measure.last != '.' && first->measure.last != ',' && !first->measure.starts_lower;
+}
+
+void px_headline_judge(struct px_page *page)
+{
+    for (size_t i = 0; i < page->units.count; i++)
+        if (page->units.items[i].fixed && page->units.items[i].role == PX_ROLE_TITLE)
+            return; /* a header block has named it */
+    struct px_word_set topic = {0}, first = {0};
+    struct px_slice opening = page->units.count == 0 ? (struct px_slice){NULL, 0} : page->units.items[0].text;
+    bool fine = px_word_set_init(&first, opening) && collect_topic(page, &topic);
+    size_t title = fine ? find_title(page, &topic, &first) : SIZE_MAX;
+    if (title == SIZE_MAX && may_head(page))
+        title = 0;
+    page->failed = page->failed || !fine;
+    if (title != SIZE_MAX) {
+        page->facts.title = title == 0 ? px_title_cut(page->units.items[0].text) : page->units.items[title].text;
+        page->heading = page->facts.title;
+    }
+    px_word_set_release(&topic);
+    px_word_set_release(&first);
+}

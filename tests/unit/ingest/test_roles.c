@@ -1,0 +1,65 @@
+/* Roles of furniture: what kind of line it is that is not the article's. */
+#include "ingest_fixture.h"
+
+#define PROSE                                                                                                        \
+    "The council met on Monday and it was said that nobody had been asked about the plan for the river, which runs " \
+    "through the town and then along the old harbour to the sea."
+
+static const char page[] = "Harbour Plan Angers the Old Town - The Courier\n"
+                           "The Strait\nThe North\nDispatches\nLetters Page\nWeather\n\n"
+                           "Harbour Plan Angers the Old Town\n\n"
+                           "ShareTweet\n\n" PROSE "\n\n" PROSE "\n\n" PROSE "\n\n"
+                           "A version of this article appears in print on page 4.\n\n"
+                           "Old Boats and New Money on the River\n"
+                           "Ferry With Sixty Aboard Drifts Off the Cape\n"
+                           "Why Did Nobody Ask the People of the Island?\n"
+                           "12. April 2021\n\n"
+                           "Community rules\n"
+                           "Whoever registers on one of our sites accepts these rules and promises to keep them.\n"
+                           "Sign up for our letter\n";
+
+static void test_kinds(void **state)
+{
+    (void)state;
+    struct px_article article;
+    read_as(page, PX_INPUT_TEXT, &article);
+    assert_true(has_furniture(&article, PX_ROLE_NAVIGATION, "The Strait"));
+    assert_true(has_furniture(&article, PX_ROLE_NAVIGATION, "Dispatches"));
+    assert_true(has_furniture(&article, PX_ROLE_OTHER, "Harbour Plan Angers the Old Town - The Courier"));
+    assert_true(has_furniture(&article, PX_ROLE_OTHER, "ShareTweet"));
+    assert_true(has_furniture(&article, PX_ROLE_NOTICE, "A version of this article appears in print on page 4."));
+    assert_true(has_furniture(&article, PX_ROLE_RELATED, "Ferry With Sixty Aboard Drifts Off the Cape"));
+    assert_true(has_furniture(&article, PX_ROLE_RELATED, "Why Did Nobody Ask the People of the Island?"));
+    assert_true(has_furniture(&article, PX_ROLE_DATELINE, "12. April 2021"));
+    assert_true(has_furniture(&article, PX_ROLE_COMMENTS, "Community rules"));
+    assert_true(has_furniture(&article, PX_ROLE_COMMENTS,
+                              "Whoever registers on one of our sites accepts these rules and promises to keep them."));
+    assert_true(has_furniture(&article, PX_ROLE_OTHER, "Sign up for our letter"));
+    px_article_release(&article);
+}
+
+/* A line of another script is no line of signs. */
+static void test_scripts(void **state)
+{
+    (void)state;
+    struct px_article article;
+    read_as(PROSE "\n\n\xD0\x9E\xD0\xBD \xD0\xBD\xD0\xB8\xD1\x87\xD0\xB5\xD0\xB3\xD0\xBE \xD0\xBD\xD0\xB5 "
+                  "\xD1\x81\xD0\xBA\xD0\xB0\xD0\xB7\xD0\xB0\xD0\xBB.\n\n" PROSE "\n\n***\n",
+            PX_INPUT_TEXT, &article);
+    for (size_t i = 0; i < article.pieces.count; i++)
+        if (article.pieces.items[i].text.data[0] == '\xD0')
+            assert_true(px_slice_find(article.pieces.items[i].reason, PX_SLICE("pattern"), 0) == SIZE_MAX);
+    assert_true(has_furniture(&article, PX_ROLE_OTHER, "***"));
+    px_article_release(&article);
+}
+
+static int set_up_explaining(void **state)
+{
+    return set_up(state) == 0 && px_ingest_explain(ingest, "lexicons", NULL) == PX_OK ? 0 : -1;
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_kinds), cmocka_unit_test(test_scripts)};
+    return cmocka_run_group_tests(tests, set_up_explaining, tear_down);
+}
