@@ -176,7 +176,8 @@ static void teasers(struct px_page *page, size_t index)
     const struct px_article *article = page->comparison->articles[index];
     size_t shown = 0;
     for (size_t i = 0; i < article->furniture.count; i++) {
-        if (article->furniture.items[i].role != PX_ROLE_RELATED)
+        if (article->furniture.items[i].role != PX_ROLE_RELATED ||
+            px_slice_ends(article->furniture.items[i].text, PX_SLICE(":"))) /* a label: "Related:" */
             continue;
         if (shown++ == 0) {
             px_buffer_string(page->out, "Teasers on the page of ");
