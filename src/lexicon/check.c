@@ -58,7 +58,7 @@ static enum px_status report(struct checker *checker, const struct px_entry *ent
     px_buffer_clear(&checker->buffer);
     if (finding == NULL || message.data == NULL || mend.data == NULL)
         return out_of_memory(checker);
-    *finding = (struct px_lexicon_finding){fault, entry->line, px_lexicon_line_column(entry->text), message, mend};
+    *finding = (struct px_lexicon_finding){fault, entry->line, px_lexicon_place(entry, entry->text), message, mend};
     return PX_OK;
 }
 
@@ -74,7 +74,7 @@ static enum px_status prepare(struct checker *checker, const struct px_entry *en
         enum px_status status = px_splitter_split(&checker->splitter, entry->text, checker->error);
         if (status != PX_OK) {
             px_error_place(checker->error, checker->lexicon->path.data, entry->line,
-                           px_lexicon_line_column(entry->text));
+                           px_lexicon_place(entry, entry->text));
             return status;
         }
         checked->piece_count = checker->splitter.count;

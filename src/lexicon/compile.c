@@ -261,26 +261,27 @@ static enum px_status add_regex(struct compiler *compiler, struct px_slice text,
 }
 
 /* Adds one rule; a fault is placed at the text, which stands in a line of the lexicon. */
-static enum px_status add_text(struct compiler *compiler, struct px_slice text, size_t line, bool exact_case)
+static enum px_status add_text(struct compiler *compiler, const struct px_entry *entry, struct px_slice text,
+                               bool exact_case)
 {
     bool regex = px_pattern_is_regex(text);
     enum px_status status = regex ? add_regex(compiler, text, exact_case) : add_words(compiler, text, exact_case);
     if (status == PX_OK || compiler->error == NULL)
         return status;
     size_t inside = regex && status == PX_ERROR_SYNTAX ? 1 + compiler->error->offset : 0;
-    px_error_place(compiler->error, compiler->lexicon->path.data, line, px_lexicon_line_column(text) + inside);
+    px_error_place(compiler->error, compiler->lexicon->path.data, entry->line, px_lexicon_place(entry, text) + inside);
     return status;
 }
 
 static enum px_status add_entry(struct compiler *compiler, const struct px_entry *entry)
 {
     compiler->rule.cancels = false;
-    enum px_status status = add_text(compiler, entry->text, entry->line, entry->exact_case);
+    enum px_status status = add_text(compiler, entry, entry->text, entry->exact_case);
     struct px_slice rest = entry->unless;
     struct px_slice piece;
     compiler->rule.cancels = true;
     while (status == PX_OK && rest.size > 0 && px_pattern_next_unless(&rest, &piece))
-        status = add_text(compiler, piece, entry->line, false);
+        status = add_text(compiler, entry, piece, false);
     return status;
 }
 

@@ -1,7 +1,8 @@
-/* The reader of the TSV format: metadata, a header row, one entry a line. */
+/* The TSV format: metadata, a header row, one entry a line. */
 
+#include "lexicon/build.h"
 #include "lexicon/embedded.h"
-#include "lexicon/lexicon.h"
+#include "lexicon/formats.h"
 #include "lexicon/pattern.h"
 #include "text/utf8.h"
 
@@ -287,18 +288,6 @@ static struct px_slice copy_bytes(struct px_arena *arena, struct px_slice bytes)
     return (struct px_slice){copy + 1, bytes.size};
 }
 
-/* "lists/en/loaded.tsv" gives "loaded". */
-static struct px_slice name_of_path(struct px_slice path)
-{
-    size_t start = path.size;
-    while (start > 0 && path.data[start - 1] != '/')
-        start--;
-    struct px_slice name = px_slice_part(path, start, path.size);
-    if (name.size > 4 && px_slice_ends(name, PX_SLICE(".tsv")))
-        name.size -= 4;
-    return name;
-}
-
 /* Reads bytes that stay where they are, behind a line end. */
 static enum px_status read_kept(struct px_slice bytes, const char *path, struct px_lexicon *lexicon,
                                 struct px_error *error)
@@ -307,27 +296,23 @@ static enum px_status read_kept(struct px_slice bytes, const char *path, struct 
     lexicon->path = px_arena_copy(&lexicon->arena, px_slice_from(path));
     if (lexicon->path.data == NULL)
         return out_of_memory(&reader);
-    lexicon->name = name_of_path(lexicon->path);
+    lexicon->name = px_lexicon_name_of(lexicon->path);
     if (px_slice_starts(bytes, PX_SLICE("\xEF\xBB\xBF")))
         bytes = px_slice_part(bytes, 3, bytes.size);
     return read_lines(&reader, bytes);
 }
 
-enum px_status px_lexicon_read(struct px_slice bytes, const char *path, struct px_lexicon *lexicon,
-                               struct px_error *error)
+enum px_status px_format_read_tsv(struct px_slice bytes, const char *path, struct px_lexicon *lexicon,
+                                  struct px_error *error)
 {
     *lexicon = (struct px_lexicon){0};
-    if (bytes.data == NULL)
-        bytes = PX_SLICE("");
     enum px_status status = check_bytes(bytes, path, error);
     struct px_slice copy = status == PX_OK ? copy_bytes(&lexicon->arena, bytes) : (struct px_slice){0};
     if (status == PX_OK && copy.data == NULL)
         status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     if (status == PX_OK)
         status = read_kept(copy, path, lexicon, error);
-    if (status == PX_OK)
-        px_digest_write(bytes, lexicon->sha256);
-    else
+    if (status != PX_OK)
         px_lexicon_release(lexicon);
     return status;
 }
@@ -344,5 +329,63 @@ enum px_status px_lexicon_read_embedded(const struct px_embedded_file *file, str
         memcpy(lexicon->sha256, file->sha256, sizeof lexicon->sha256);
     else
         px_lexicon_release(lexicon);
+    return status;
+}
+
+/* Tabs and line ends would end the cell. */
+static void write_cell(struct px_slice cell, struct px_buffer *out)
+{
+    for (size_t i = 0; i < cell.size; i++)
+        px_buffer_byte(out, cell.data[i] == '\t' || cell.data[i] == '\n' || cell.data[i] == '\r' ? ' ' : cell.data[i]);
+}
+
+/* May the column stand first? A line that begins with "#" is a comment, and "#metoo" may be an entry. */
+static bool may_lead(const struct px_lexicon *lexicon, size_t column)
+{
+    for (size_t i = 0; i < lexicon->entries.count; i++) {
+        struct px_slice cell = px_slice_trim(px_lexicon_cell(lexicon, &lexicon->entries.items[i], column));
+        if (cell.size == 0 || cell.data[0] == '#')
+            return false;
+    }
+    return true;
+}
+
+static size_t leading_column(const struct px_lexicon *lexicon)
+{
+    for (size_t i = 0; i < lexicon->columns.count; i++)
+        if (may_lead(lexicon, i))
+            return i;
+    return PX_NO_COLUMN;
+}
+
+/* Writes one cell a column: `lead`, then the others in their order. */
+static void write_row(const struct px_slice *cells, size_t count, size_t lead, struct px_buffer *out)
+{
+    write_cell(cells[lead], out);
+    for (size_t i = 0; i < count; i++) {
+        if (i == lead)
+            continue;
+        px_buffer_byte(out, '\t');
+        write_cell(cells[i], out);
+    }
+    px_buffer_byte(out, '\n');
+}
+
+enum px_status px_format_write_tsv(struct px_writer *writer)
+{
+    const struct px_lexicon *lexicon = writer->lexicon;
+    size_t lead = leading_column(lexicon);
+    px_writer_metadata(writer);
+    enum px_status status = PX_OK;
+    if (lexicon->columns.count > 0)
+        write_row(lexicon->columns.items, lexicon->columns.count, lead == PX_NO_COLUMN ? 0 : lead, writer->out);
+    for (size_t i = 0; status == PX_OK && i < lexicon->entries.count; i++) {
+        const struct px_entry *entry = &lexicon->entries.items[i];
+        struct px_slice first = px_slice_trim(px_lexicon_cell(lexicon, entry, 0));
+        if (lead == PX_NO_COLUMN && first.size > 0 && first.data[0] == '#')
+            status = px_writer_warn(writer, entry, "left out: a line that begins with # is a comment in a tsv");
+        else
+            write_row(entry->cells, lexicon->columns.count, lead == PX_NO_COLUMN ? 0 : lead, writer->out);
+    }
     return status;
 }

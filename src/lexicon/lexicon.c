@@ -1,5 +1,7 @@
 #include "lexicon/lexicon.h"
 
+#include "lexicon/pattern.h"
+
 size_t px_lexicon_column(const struct px_lexicon *lexicon, const char *name)
 {
     for (size_t i = 0; i < lexicon->columns.count; i++)
@@ -30,6 +32,11 @@ bool px_category_within(struct px_slice category, struct px_slice parent)
     if (!px_slice_starts(category, parent))
         return false;
     return category.size == parent.size || category.data[parent.size] == '.';
+}
+
+size_t px_lexicon_place(const struct px_entry *entry, struct px_slice cell)
+{
+    return entry->column != 0 ? entry->column : px_lexicon_line_column(cell);
 }
 
 void px_lexicon_release(struct px_lexicon *lexicon)

@@ -32,6 +32,20 @@ struct px_entry {
     bool exact_case;
     const struct px_slice *cells; /* one a column of the lexicon */
     size_t line;
+    size_t column; /* where the text stands in the line, from 1; 0: see px_lexicon_place */
+};
+
+/* What a format could not take or hold: lower case, no full stop. `line` is 0 for what concerns the whole file. */
+struct px_lexicon_warning {
+    size_t line;
+    size_t column;
+    struct px_slice message;
+};
+
+struct px_lexicon_warnings {
+    struct px_lexicon_warning *items;
+    size_t count;
+    size_t capacity;
 };
 
 struct px_lexicon {
@@ -43,9 +57,13 @@ struct px_lexicon {
     PX_VECTOR(struct px_metadata) metadata;
     PX_VECTOR(struct px_slice) columns;
     PX_VECTOR(struct px_entry) entries;
+    struct px_lexicon_warnings warnings; /* of reading */
 };
 
-/* Reads the contract's TSV. A line that is malformed fails with its line and column; the lexicon stays empty then. */
+/* Reads a lexicon of any format (lexicon/format.h), told by content first and by the path second. An entry in several
+ * categories is several entries here, and categories in categories are dotted. Columns of other formats than the TSV are
+ * "entry", "category" and, where the format has them, "weight" and others. A line that is malformed fails with its line
+ * and column; the lexicon stays empty then. */
 PX_API enum px_status px_lexicon_read(struct px_slice bytes, const char *path, struct px_lexicon *lexicon,
                                       struct px_error *error);
 PX_API void px_lexicon_release(struct px_lexicon *lexicon);
@@ -53,6 +71,9 @@ PX_API void px_lexicon_release(struct px_lexicon *lexicon);
 PX_API size_t px_lexicon_column(const struct px_lexicon *lexicon, const char *name);
 PX_API struct px_slice px_lexicon_cell(const struct px_lexicon *lexicon, const struct px_entry *entry, size_t column);
 PX_API struct px_slice px_lexicon_metadata(const struct px_lexicon *lexicon, const char *key);
+
+/* The column, from 1, at which a cell of the entry (its text, or a piece of its `unless`) stands in the entry's line. */
+PX_API size_t px_lexicon_place(const struct px_entry *entry, struct px_slice cell);
 
 /* Is `category` the dotted category `parent` or below it? */
 PX_API bool px_category_within(struct px_slice category, struct px_slice parent);

@@ -1,0 +1,132 @@
+#include "lexicon/build.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "lexicon/pattern.h"
+
+static enum px_status out_of_memory(struct px_error *error)
+{
+    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+}
+
+struct px_slice px_lexicon_name_of(struct px_slice path)
+{
+    static const char *const endings[] = {".tsv", ".yaml", ".yml", ".dic", ".dicx", ".csv",
+                                          ".cat", ".ykd",  ".lcd", ".lc3", ".txt"};
+    size_t start = path.size;
+    while (start > 0 && path.data[start - 1] != '/')
+        start--;
+    struct px_slice name = px_slice_part(path, start, path.size);
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        struct px_slice ending = px_slice_from(endings[i]);
+        if (name.size > ending.size && px_slice_ends(name, ending)) {
+            name.size -= ending.size;
+            break;
+        }
+    }
+    return name;
+}
+
+enum px_status px_lexicon_add_column(struct px_lexicon *lexicon, struct px_slice name, struct px_error *error)
+{
+    struct px_slice copy = px_arena_copy(&lexicon->arena, name);
+    struct px_slice *column = copy.data == NULL ? NULL : px_vector_push(&lexicon->columns, &lexicon->arena);
+    if (column == NULL)
+        return out_of_memory(error);
+    *column = copy;
+    return PX_OK;
+}
+
+enum px_status px_lexicon_begin(struct px_lexicon *lexicon, const char *path, const char *const *columns, size_t count,
+                                struct px_error *error)
+{
+    *lexicon = (struct px_lexicon){0};
+    lexicon->path = px_arena_copy(&lexicon->arena, px_slice_from(path));
+    enum px_status status = lexicon->path.data == NULL ? out_of_memory(error) : PX_OK;
+    if (status == PX_OK)
+        lexicon->name = px_lexicon_name_of(lexicon->path);
+    for (size_t i = 0; status == PX_OK && i < count; i++)
+        status = px_lexicon_add_column(lexicon, px_slice_from(columns[i]), error);
+    if (status != PX_OK)
+        px_lexicon_release(lexicon);
+    return status;
+}
+
+static void set_known(struct px_lexicon *lexicon, const struct px_metadata *metadata)
+{
+    const struct {
+        const char *key;
+        struct px_slice *value;
+    } known[] = {
+        {"name", &lexicon->name},       {"language", &lexicon->language}, {"version", &lexicon->version},
+        {"licence", &lexicon->licence}, {"license", &lexicon->licence},   {"description", &lexicon->description},
+    };
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (px_slice_is(metadata->key, known[i].key))
+            *known[i].value = metadata->value;
+}
+
+enum px_status px_lexicon_add_metadata(struct px_lexicon *lexicon, struct px_slice key, struct px_slice value,
+                                       struct px_error *error)
+{
+    struct px_metadata kept = {px_arena_copy(&lexicon->arena, key), px_arena_copy(&lexicon->arena, value)};
+    struct px_metadata *metadata = px_vector_push(&lexicon->metadata, &lexicon->arena);
+    if (metadata == NULL || kept.key.data == NULL || kept.value.data == NULL)
+        return out_of_memory(error);
+    *metadata = kept;
+    set_known(lexicon, metadata);
+    if (px_slice_is(key, "threshold") && !px_slice_number(value, &lexicon->threshold))
+        return px_error_set(error, PX_ERROR_SYNTAX, "threshold '%.*s' is not a number", PX_SLICE_SHORT(value));
+    return PX_OK;
+}
+
+static enum px_status set_field(struct px_entry *entry, struct px_slice name, struct px_slice cell,
+                                struct px_error *error)
+{
+    if (px_slice_is(name, "entry"))
+        entry->text = cell;
+    else if (px_slice_is(name, "category"))
+        entry->category = cell;
+    else if (px_slice_is(name, "unless"))
+        entry->unless = cell;
+    else if (px_slice_is(name, "case"))
+        entry->exact_case = px_slice_is(cell, "exact");
+    else if (px_slice_is(name, "weight") && cell.size > 0 && !px_slice_number(cell, &entry->weight))
+        return px_error_set(error, PX_ERROR_SYNTAX, "weight '%.*s' is not a number", PX_SLICE_SHORT(cell));
+    return PX_OK;
+}
+
+enum px_status px_lexicon_add(struct px_lexicon *lexicon, const struct px_slice *cells, size_t line, size_t column,
+                              struct px_error *error)
+{
+    size_t count = lexicon->columns.count;
+    struct px_slice *kept = px_arena_array(&lexicon->arena, struct px_slice, count);
+    struct px_entry *entry = kept == NULL ? NULL : px_vector_push(&lexicon->entries, &lexicon->arena);
+    if (entry == NULL)
+        return out_of_memory(error);
+    *entry = (struct px_entry){.weight = 1, .cells = kept, .line = line, .column = column == 0 ? 1 : column};
+    for (size_t i = 0; i < count; i++) {
+        kept[i] = cells[i];
+        enum px_status status = set_field(entry, lexicon->columns.items[i], cells[i], error);
+        if (status != PX_OK)
+            return px_error_place(error, lexicon->path.data, line, column);
+    }
+    return PX_OK;
+}
+
+enum px_status px_lexicon_warn(struct px_lexicon_warnings *warnings, struct px_arena *arena, size_t line, size_t column,
+                               const char *format, ...)
+{
+    char text[512];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(text, sizeof text, format, arguments);
+    va_end(arguments);
+    struct px_slice message = px_arena_copy(arena, px_slice_from(text));
+    struct px_lexicon_warning *warning = message.data == NULL ? NULL : px_vector_push(warnings, arena);
+    if (warning == NULL)
+        return PX_ERROR_MEMORY;
+    *warning = (struct px_lexicon_warning){line, column, message};
+    return PX_OK;
+}

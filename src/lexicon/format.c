@@ -1,0 +1,49 @@
+#include "lexicon/formats.h"
+
+#include <string.h>
+
+#include "lexicon/rows.h"
+
+static const struct {
+    const char *name;
+    px_format_reader *read;
+    px_format_writer *write;
+} formats[PX_FORMAT_COUNT] = {
+    [PX_FORMAT_TSV] = {"tsv", px_format_read_tsv, px_format_write_tsv},
+};
+
+const char *px_lexicon_format_name(enum px_lexicon_format format)
+{
+    return formats[format].name;
+}
+
+int px_lexicon_format_find(const char *name)
+{
+    for (int i = 0; i < PX_FORMAT_COUNT; i++)
+        if (strcmp(formats[i].name, name) == 0)
+            return i;
+    return -1;
+}
+
+enum px_status px_lexicon_read(struct px_slice bytes, const char *path, struct px_lexicon *lexicon,
+                               struct px_error *error)
+{
+    if (bytes.data == NULL)
+        bytes = PX_SLICE("");
+    enum px_lexicon_format format = px_lexicon_format_guess(bytes, path);
+    px_format_reader *read = formats[format].read == NULL ? px_format_read_tsv : formats[format].read;
+    enum px_status status = read(bytes, path, lexicon, error);
+    if (status == PX_OK)
+        px_digest_write(bytes, lexicon->sha256);
+    return status;
+}
+
+enum px_status px_lexicon_write(enum px_lexicon_format format, const struct px_lexicon *lexicon, struct px_buffer *out,
+                                struct px_arena *arena, struct px_lexicon_warnings *warnings, struct px_error *error)
+{
+    struct px_writer writer = {lexicon, out, arena, warnings, error, format};
+    enum px_status status = formats[format].write(&writer);
+    if (status == PX_OK && out->failed)
+        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return status;
+}
