@@ -1,9 +1,11 @@
 /* lexicon check and lexicon show. */
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/lexicons.h"
 #include "lexicon/check.h"
 
 static void list(const struct px_cli *context, struct px_buffer *out)
@@ -16,34 +18,31 @@ static void list(const struct px_cli *context, struct px_buffer *out)
     }
 }
 
-/* A lexicon as its file would have it: metadata, header, entries with every column. */
-static void write_lexicon(const struct px_lexicon *lexicon, struct px_buffer *out)
+/* A file of any format, or an error when there is none of that name either. */
+static enum px_status show_file(struct px_cli *context, const char *path, struct px_buffer *out, struct px_error *error)
 {
-    for (size_t i = 0; i < lexicon->metadata.count; i++)
-        px_buffer_printf(out, "# %.*s: %.*s\n", PX_SLICE_ARG(lexicon->metadata.items[i].key),
-                         PX_SLICE_ARG(lexicon->metadata.items[i].value));
-    for (size_t i = 0; i < lexicon->columns.count; i++)
-        px_buffer_printf(out, "%s%.*s", i == 0 ? "" : "\t", PX_SLICE_ARG(lexicon->columns.items[i]));
-    px_buffer_byte(out, '\n');
-    for (size_t i = 0; i < lexicon->entries.count; i++) {
-        for (size_t j = 0; j < lexicon->columns.count; j++) {
-            struct px_slice cell = px_lexicon_cell(lexicon, &lexicon->entries.items[i], j);
-            px_buffer_printf(out, "%s%.*s", j == 0 ? "" : "\t", PX_SLICE_ARG(cell));
-        }
-        px_buffer_byte(out, '\n');
-    }
+    struct px_lexicon lexicon;
+    struct px_lexicon_warnings warnings = {0};
+    enum px_status status = px_cli_read_lexicon(context, path, &lexicon, error);
+    if (status == PX_OK)
+        status = px_lexicon_write(PX_FORMAT_TSV, &lexicon, out, &context->arena, &warnings, error);
+    if (status == PX_OK)
+        px_cli_lexicon_warnings(context, path, &warnings);
+    px_lexicon_release(&lexicon);
+    return status;
 }
 
 static enum px_status show_one(struct px_cli *context, const char *name, struct px_buffer *out, struct px_error *error)
 {
+    struct px_lexicon_warnings warnings = {0};
     for (size_t i = 0; i < px_resources_count(context->resources); i++) {
         const struct px_lexicon *lexicon = px_resources_lexicon(context->resources, i);
-        if (lexicon->entries.count > 0 && px_slice_is(lexicon->name, name)) {
-            write_lexicon(lexicon, out);
-            return PX_OK;
-        }
+        if (lexicon->entries.count > 0 && px_slice_is(lexicon->name, name))
+            return px_lexicon_write(PX_FORMAT_TSV, lexicon, out, &context->arena, &warnings, error);
     }
-    return px_error_set(error, PX_ERROR_NOT_FOUND, "no lexicon '%s' for language '%s'", name,
+    if (access(name, F_OK) == 0 || strcmp(name, "-") == 0)
+        return show_file(context, name, out, error);
+    return px_error_set(error, PX_ERROR_NOT_FOUND, "no lexicon '%s' for language '%s', and no such file", name,
                         context->options->language);
 }
 
@@ -85,13 +84,10 @@ static void write_findings(const char *path, const struct px_lexicon_findings *f
 /* Reads one file, compiles it as matching would (a broken pattern shows there), and looks it over. */
 static enum px_status check_one(struct px_cli *context, const char *path, struct px_buffer *out, struct px_error *error)
 {
-    struct px_slice bytes;
-    struct px_lexicon lexicon = {0};
+    struct px_lexicon lexicon;
     struct px_matcher *matcher = NULL;
     struct px_lexicon_findings findings = {0};
-    enum px_status status = px_file_read(path, context->options->limit, &context->arena, &bytes, error);
-    if (status == PX_OK)
-        status = px_lexicon_read(bytes, path, &lexicon, error);
+    enum px_status status = px_cli_read_lexicon(context, path, &lexicon, error);
     if (status == PX_OK)
         status = px_matcher_new((const struct px_lexicon *const[]){&lexicon}, 1,
                                 px_resources_segmenter(context->resources), &matcher, error);
@@ -132,11 +128,14 @@ static int check(const struct px_options *options)
 
 int px_command_lexicon(const struct px_options *options)
 {
+    static const struct {
+        const char *name;
+        int (*run)(const struct px_options *options);
+    } commands[] = {{"show", show}, {"check", check}, {"convert", px_lexicon_convert}};
     const char *word = options->argument_count > 0 ? options->arguments[0] : "";
-    if (strcmp(word, "show") == 0)
-        return show(options);
-    if (strcmp(word, "check") == 0)
-        return check(options);
-    px_message("lexicon takes check or show, not '%s'", word);
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
+        if (strcmp(word, commands[i].name) == 0)
+            return commands[i].run(options);
+    px_message("lexicon takes check, show or convert, not '%s'", word);
     return PX_EXIT_USAGE;
 }

@@ -80,13 +80,20 @@ const struct px_command px_command_table[] = {
      OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_CORPUS, PX_OPTION_BY, PX_OPTION_VERBATIM, READING,
              PX_OPTION_TWO_PASS, FINDING, PX_OPTION_REFERENCE, PX_OPTION_SEED, PX_OPTION_THREADS, GENERAL),
      px_command_batch},
-    {"lexicon", "check|show FILE|NAME", "look after lexicons",
-     "check reads lexicon files and names what is wrong or doubtful, with line and column.\n"
-     "show prints a lexicon of the language (loaded, cues, ...) or, without a name, lists them.",
+    {"lexicon", "check|show|convert FILE|NAME", "look after lexicons",
+     "check reads lexicon files and names what is wrong or doubtful, with line, column and a mend. With\n"
+     "--corpus it also names entries that match nothing or everything there, and likely typing errors.\n"
+     "show prints a lexicon of the language (loaded, cues, ...) or a file as TSV; without a name, it lists them.\n"
+     "convert writes a file in another format, and says of each entry what that format cannot hold.\n"
+     "Every command reads TSV, quanteda YAML, LIWC .dic, .dicx and CSV, WordStat .cat, Yoshikoder .ykd,\n"
+     "Lexicoder .lcd and .lc3, VADER and AFINN files.",
      NULL,
-     "lexicon check codebook.tsv\n"
-     "lexicon show loaded",
-     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_LANGUAGE, PX_OPTION_LEXICONS, GENERAL), px_command_lexicon},
+     "lexicon check codebook.tsv --corpus articles.ndjson\n"
+     "lexicon show loaded\n"
+     "lexicon convert codebook.cat --to yaml -o codebook.yml",
+     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_TO, PX_OPTION_CORPUS, PX_OPTION_INPUT, PX_OPTION_MAX_INPUT, PX_OPTION_LANGUAGE,
+             PX_OPTION_LEXICONS, GENERAL),
+     px_command_lexicon},
     {"help", "[COMMAND]", "help on a command, the manual page, completion scripts",
      "Shows the commands, or one command's options and examples.", NULL,
      "help compare\n"

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/pool.h"
+#include "cli/lexicons.h"
 #include "cli/version.h"
 
 void px_message(const char *format, ...)
@@ -106,6 +107,9 @@ static enum px_status open_resources(struct px_cli *context, unsigned needs, str
                                           .file_count = options->lexicon_count,
                                           .without_defaults = (needs & PX_ONLY_USER_LEXICONS) != 0};
     enum px_status status = px_resources_new(&wanted, &context->resources, error);
+    for (size_t i = 0; status == PX_OK && i < options->lexicon_count; i++)
+        px_cli_lexicon_warnings(context, options->lexicon_files[i],
+                                &px_resources_lexicon(context->resources, PX_LEXICON_OWN + i)->warnings);
     if (status == PX_OK)
         status = common_provenance(context, error);
     return status == PX_OK ? open_workers(context, needs & PX_NEEDS_THREADS ? options->threads : 1, error) : status;

@@ -41,6 +41,12 @@ const struct px_option px_option_table[] = {
     {PX_OPTION_RECURRING, 0, "recurring", "FILE",
      "counts of --count-lines: lines that recur in an outlet's articles are furniture (repeatable, added)"},
     {PX_OPTION_TWO_PASS, 0, "two-pass", NULL, "read the input twice: first count its lines, as if by --recurring"},
+    {PX_OPTION_TO, 0, "to", "FORMAT", "tsv, yaml, dic, dicx, csv, cat, ykd, lcd, lc3, vader or afinn"},
+    {PX_OPTION_NESTED, 0, "nested", "SCOPE",
+     "where the longest match wins: in a whole lexicon, or in each category (default: lexicon)"},
+    {PX_OPTION_LEVELS, 0, "levels", "LIST",
+     "name columns by these levels of the categories, as 1 or 1,3 or 1-2 (default: a column for each level)"},
+    {PX_OPTION_WEIGHTED, 0, "weighted", NULL, "add up the weights of the entries instead of counting them"},
     {PX_OPTION_MAX_INPUT, 0, "max-input", "SIZE",
      "refuse inputs larger than SIZE: bytes, or with k, M or G behind (default: 64M)"},
     {PX_OPTION_COLOR, 0, "color", "WHEN", "auto, always or never (default: auto; NO_COLOR is respected)"},
@@ -213,6 +219,25 @@ static enum px_status read_limit(const struct px_option *option, const char *val
     return PX_OK;
 }
 
+/* "1,3" or "1-2": levels from 1 to 32. */
+static enum px_status read_levels(const char *value, uint32_t *levels, struct px_error *error)
+{
+    *levels = 0;
+    for (const char *at = value; *levels == 0 || *at != '\0';) {
+        char *end;
+        unsigned long first = *at >= '1' && *at <= '9' ? strtoul(at, &end, 10) : 0;
+        unsigned long last = first;
+        if (first > 0 && (*end == '-' || *end == ':') && end[1] >= '1' && end[1] <= '9')
+            last = strtoul(end + 1, &end, 10);
+        if (first == 0 || first > last || last > 32 || (*end != ',' && *end != '\0'))
+            return px_error_set(error, PX_ERROR_USAGE, "option '--levels' takes levels from 1 to 32, not '%s'", value);
+        for (unsigned long level = first; level <= last; level++)
+            *levels |= (uint32_t)1 << (level - 1);
+        at = *end == ',' ? end + 1 : end;
+    }
+    return PX_OK;
+}
+
 static enum px_status set(const struct px_command *command, const struct px_option *option, const char *value,
                           struct px_options *options, struct px_error *error)
 {
@@ -237,6 +262,11 @@ static enum px_status set(const struct px_command *command, const struct px_opti
     case PX_OPTION_COUNT_LINES: options->count_lines = true; break;
     case PX_OPTION_RECURRING: return push(option, value, options->recurring, &options->recurring_count, error);
     case PX_OPTION_TWO_PASS: options->two_pass = true; break;
+    case PX_OPTION_TO:
+        return choose(option, "tsv|yaml|dic|dicx|csv|cat|ykd|lcd|lc3|vader|afinn", value, &options->to, error);
+    case PX_OPTION_NESTED: return choose(option, "lexicon|category", value, &options->nested, error);
+    case PX_OPTION_LEVELS: return read_levels(value, &options->levels, error);
+    case PX_OPTION_WEIGHTED: options->weighted = true; break;
     case PX_OPTION_MAX_INPUT: return read_limit(option, value, &options->limit, error);
     case PX_OPTION_COLOR: return choose(option, "auto|always|never", value, &options->color, error);
     case PX_OPTION_QUIET: options->quiet = true; break;
@@ -313,6 +343,7 @@ enum px_status px_options_parse(const struct px_command *command, int argc, char
                                    .window = 8,
                                    .limit = PX_INGEST_LIMIT,
                                    .language = "en",
+                                   .nested = "lexicon",
                                    .color = "auto",
                                    .arguments = arguments};
     bool ended = false;

@@ -30,6 +30,10 @@ enum px_option_id {
     PX_OPTION_COUNT_LINES,
     PX_OPTION_RECURRING,
     PX_OPTION_TWO_PASS,
+    PX_OPTION_TO,
+    PX_OPTION_NESTED,
+    PX_OPTION_LEVELS,
+    PX_OPTION_WEIGHTED,
     PX_OPTION_MAX_INPUT,
     PX_OPTION_COLOR,
     PX_OPTION_QUIET,
@@ -59,13 +63,16 @@ struct px_options {
     const char *recurring[PX_MOST_VALUES];
     size_t recurring_count;
     const char *reference;
+    const char *to;     /* a lexicon format, or NULL */
+    const char *nested; /* "lexicon" or "category" */
+    uint32_t levels;    /* bit n - 1: level n of the categories makes the name of a column; 0: a column for every level */
     uint64_t seed;
     size_t threads;
     size_t window;
     size_t limit; /* bytes */
     const char *color;
     const char *completion;
-    bool explain, count_lines, two_pass, verbatim, no_model, no_syntax, quiet, verbose, help, version, man;
+    bool explain, count_lines, two_pass, verbatim, weighted, no_model, no_syntax, quiet, verbose, help, version, man;
     char **arguments; /* what is no option, in order */
     size_t argument_count;
 };

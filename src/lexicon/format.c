@@ -10,6 +10,16 @@ static const struct {
     px_format_writer *write;
 } formats[PX_FORMAT_COUNT] = {
     [PX_FORMAT_TSV] = {"tsv", px_format_read_tsv, px_format_write_tsv},
+    [PX_FORMAT_YAML] = {"yaml", px_format_read_yaml, px_format_write_yaml},
+    [PX_FORMAT_DIC] = {"dic", px_format_read_dic, px_format_write_dic},
+    [PX_FORMAT_DICX] = {"dicx", px_format_read_csv, px_format_write_dicx},
+    [PX_FORMAT_CSV] = {"csv", px_format_read_csv, px_format_write_csv},
+    [PX_FORMAT_CAT] = {"cat", px_format_read_cat, px_format_write_cat},
+    [PX_FORMAT_YKD] = {"ykd", px_format_read_xml, px_format_write_xml},
+    [PX_FORMAT_LCD] = {"lcd", px_format_read_xml, px_format_write_xml},
+    [PX_FORMAT_LC3] = {"lc3", px_format_read_lc3, px_format_write_lc3},
+    [PX_FORMAT_VADER] = {"vader", px_format_read_scores, px_format_write_scores},
+    [PX_FORMAT_AFINN] = {"afinn", px_format_read_scores, px_format_write_scores},
 };
 
 const char *px_lexicon_format_name(enum px_lexicon_format format)
@@ -31,8 +41,7 @@ enum px_status px_lexicon_read(struct px_slice bytes, const char *path, struct p
     if (bytes.data == NULL)
         bytes = PX_SLICE("");
     enum px_lexicon_format format = px_lexicon_format_guess(bytes, path);
-    px_format_reader *read = formats[format].read == NULL ? px_format_read_tsv : formats[format].read;
-    enum px_status status = read(bytes, path, lexicon, error);
+    enum px_status status = formats[format].read(bytes, path, lexicon, error);
     if (status == PX_OK)
         px_digest_write(bytes, lexicon->sha256);
     return status;

@@ -51,8 +51,7 @@ static enum px_status check_bytes(struct px_slice bytes, const char *path, struc
     return PX_ERROR_INPUT;
 }
 
-/* `key: value` with a key of one word, or nothing. */
-static bool split_metadata(struct px_slice comment, struct px_metadata *metadata)
+bool px_metadata_split(struct px_slice comment, struct px_metadata *metadata)
 {
     const char *colon = comment.size == 0 ? NULL : memchr(comment.data, ':', comment.size);
     if (colon == NULL)
@@ -251,7 +250,7 @@ static enum px_status read_line(struct reader *reader)
     bool header_read = reader->lexicon->columns.count > 0;
     if (content.data[0] == '#') {
         struct px_metadata metadata;
-        if (!header_read && split_metadata(px_slice_part(content, 1, content.size), &metadata))
+        if (!header_read && px_metadata_split(px_slice_part(content, 1, content.size), &metadata))
             return take_metadata(reader, &metadata);
         return PX_OK;
     }

@@ -49,8 +49,23 @@ static bool has_wildcard(struct px_slice words)
     return false;
 }
 
+/* Lower-case or upper-case letters with single spaces and "*" between them: what most entries are. */
+static bool is_plain(struct px_slice words, bool literal)
+{
+    for (size_t i = 0; i < words.size; i++) {
+        char c = words.data[i];
+        bool letter = ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (c == '*' && !literal);
+        bool inner = (c == ' ' || c == '-' || c == '\'') && i > 0 && i + 1 < words.size && words.data[i - 1] != ' ';
+        if (!letter && !inner)
+            return false;
+    }
+    return true;
+}
+
 struct px_slice px_format_entry_of(struct px_slice words, bool literal, struct px_arena *arena)
 {
+    if (is_plain(words, literal))
+        return px_arena_copy(arena, words);
     struct px_buffer tidy = {0};
     struct px_buffer pattern = {0};
     px_text_tidy(words, &tidy);
@@ -93,6 +108,8 @@ static const char *take_words(struct px_writer *writer, const struct px_entry *e
 {
     bool literal = writer->format == PX_FORMAT_AFINN || writer->format == PX_FORMAT_VADER;
     *text = entry->text;
+    if (writer->format == PX_FORMAT_YAML)
+        return NULL;
     if (!px_pattern_is_regex(entry->text))
         return literal && has_wildcard(entry->text) ? "wildcards" : NULL;
     struct px_buffer words = {0};
@@ -132,11 +149,18 @@ static void list_losses(const struct px_writer *writer, const struct px_entry *e
     }
 }
 
+/* Yoshikoder's title is held where it came from. */
+static bool is_title_alone(const struct px_writer *writer)
+{
+    bool xml = writer->format == PX_FORMAT_YKD || writer->format == PX_FORMAT_LCD;
+    return xml && writer->lexicon->metadata.count == 1 && px_lexicon_metadata(writer->lexicon, "title").size > 0;
+}
+
 static enum px_status warn_metadata(struct px_writer *writer, const struct px_entry *entry)
 {
     bool first = entry == writer->lexicon->entries.items;
     bool held = writer->format == PX_FORMAT_YAML || writer->format == PX_FORMAT_TSV;
-    if (!first || held || writer->lexicon->metadata.count == 0)
+    if (!first || held || writer->lexicon->metadata.count == 0 || is_title_alone(writer))
         return PX_OK;
     if (px_lexicon_warn(writer->warnings, writer->arena, 0, 0, "metadata (%zu lines) is not held by %s",
                         writer->lexicon->metadata.count, px_lexicon_format_name(writer->format)) != PX_OK)
@@ -173,4 +197,31 @@ enum px_status px_writer_take(struct px_writer *writer, const struct px_entry *e
     if (status == PX_OK && text->data == NULL)
         status = px_error_set(writer->error, PX_ERROR_MEMORY, "out of memory");
     return status == PX_OK ? warn_losses(writer, entry) : status;
+}
+
+enum px_status px_writer_take_all(struct px_writer *writer, struct px_slice **texts)
+{
+    size_t count = writer->lexicon->entries.count;
+    *texts = px_arena_array(writer->arena, struct px_slice, count);
+    enum px_status status = *texts == NULL ? px_error_set(writer->error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
+    for (size_t i = 0; status == PX_OK && i < count; i++)
+        status = px_writer_take(writer, &writer->lexicon->entries.items[i], &(*texts)[i]);
+    return status;
+}
+
+void px_writer_csv_field(struct px_slice field, struct px_buffer *out)
+{
+    bool quoted = false;
+    for (size_t i = 0; i < field.size && !quoted; i++)
+        quoted = field.data[i] == ',' || field.data[i] == '"' || field.data[i] == '\n' || field.data[i] == '\r' ||
+                 field.data[i] == ';';
+    if (quoted)
+        px_buffer_byte(out, '"');
+    for (size_t i = 0; i < field.size; i++) {
+        if (field.data[i] == '"')
+            px_buffer_byte(out, '"');
+        px_buffer_byte(out, field.data[i]);
+    }
+    if (quoted)
+        px_buffer_byte(out, '"');
 }
