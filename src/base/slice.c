@@ -74,6 +74,20 @@ static size_t read_digits(struct px_slice slice, size_t at, double *value)
     return at - start;
 }
 
+/* Reads "e-05" at `at`; gives where it ends, or `at` when there is none. */
+static size_t read_exponent(struct px_slice slice, size_t at, double *exponent)
+{
+    if (at >= slice.size || (slice.data[at] != 'e' && slice.data[at] != 'E'))
+        return at;
+    size_t digits = at + 1;
+    bool negative = digits < slice.size && slice.data[digits] == '-';
+    if (digits < slice.size && (slice.data[digits] == '-' || slice.data[digits] == '+'))
+        digits++;
+    size_t count = read_digits(slice, digits, exponent);
+    *exponent = negative ? -*exponent : *exponent;
+    return count == 0 ? at : digits + count;
+}
+
 bool px_slice_number(struct px_slice slice, double *value)
 {
     size_t at = 0;
@@ -82,6 +96,7 @@ bool px_slice_number(struct px_slice slice, double *value)
         at++;
     double whole = 0;
     double fraction = 0;
+    double exponent = 0;
     size_t digits = read_digits(slice, at, &whole);
     at += digits;
     if (at < slice.size && slice.data[at] == '.') {
@@ -90,8 +105,13 @@ bool px_slice_number(struct px_slice slice, double *value)
         digits += places;
         fraction /= pow(10, (double)places);
     }
+    at = read_exponent(slice, at, &exponent);
     if (digits == 0 || at != slice.size)
         return false;
+    if (exponent != 0) {
+        whole *= pow(10, exponent);
+        fraction *= pow(10, exponent);
+    }
     *value = negative ? -(whole + fraction) : whole + fraction;
     return isfinite(*value);
 }

@@ -73,7 +73,8 @@ PX_API struct px_slice px_slice_trim(struct px_slice slice);
  * separator. "a\tb" gives "a", "b"; "" gives nothing. */
 PX_API bool px_slice_next(struct px_slice *rest, char separator, struct px_slice *piece);
 
-/* Strictly parses the whole slice as a decimal number, whatever the locale; false when it is none. */
+/* Strictly parses the whole slice as a decimal number, with an exponent or without, whatever the locale; false when it
+ * is none. */
 PX_API bool px_slice_number(struct px_slice slice, double *value);
 
 /* 64-bit hash (FNV-1a with a final mix); the same on every machine. */
