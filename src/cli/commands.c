@@ -48,12 +48,15 @@ const struct px_command px_command_table[] = {
      px_command_clean},
     {"count", "[FILE ...] --lexicon F", "documents by categories, as CSV",
      "Counts the entries of your lexicons in each document: a row a document, a column a category, nested\n"
-     "categories at every level. Without --lexicon it counts the built-in ones.",
+     "categories at every level. Words that several entries of a category match count once there. Without\n"
+     "--lexicon it counts the built-in ones.",
      "csv",
      "count *.txt --lexicon codebook.tsv\n"
-     "count --corpus articles.ndjson --lexicon codebook.tsv -o counts.csv",
+     "count --corpus articles.ndjson --lexicon afinn.txt --weighted\n"
+     "count --corpus articles.ndjson --lexicon liwc.dic --levels 1 --nested category -o counts.csv",
      OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_CORPUS, PX_OPTION_VERBATIM, READING, PX_OPTION_LANGUAGE,
-             PX_OPTION_LEXICONS, PX_OPTION_LEXICON, PX_OPTION_THREADS, GENERAL),
+             PX_OPTION_LEXICONS, PX_OPTION_LEXICON, PX_OPTION_NESTED, PX_OPTION_LEVELS, PX_OPTION_WEIGHTED,
+             PX_OPTION_THREADS, GENERAL),
      px_command_count},
     {"kwic", "PATTERN FILE...", "concordance: where a pattern stands, in context",
      "Shows each place where a pattern stands, one a line, with the words around it inside its sentence.\n"

@@ -105,6 +105,7 @@ static enum px_status open_resources(struct px_cli *context, unsigned needs, str
                                           .directory = options->lexicons,
                                           .files = options->lexicon_files,
                                           .file_count = options->lexicon_count,
+                                          .nested_in_categories = strcmp(options->nested, "category") == 0,
                                           .without_defaults = (needs & PX_ONLY_USER_LEXICONS) != 0};
     enum px_status status = px_resources_new(&wanted, &context->resources, error);
     for (size_t i = 0; status == PX_OK && i < options->lexicon_count; i++)

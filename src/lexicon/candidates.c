@@ -121,23 +121,34 @@ void px_candidates_settle(struct px_candidates *candidates, const struct px_matc
     sort(candidates->found.items, candidates->found.count, by_length, rules);
 }
 
-static struct px_slice category_of(const struct px_matcher *matcher, const struct px_candidate *candidate)
-{
-    const struct px_rule *rule = &matcher->rules.items[candidate->rule];
-    return matcher->lexicons[rule->lexicon]->entries.items[rule->entry].category;
-}
-
 /* Stands the candidate's category already among kept[from, to)? */
 static bool is_repeated(const struct px_matcher *matcher, const struct px_candidate *kept, size_t from, size_t to,
                         const struct px_candidate *candidate)
 {
+    const uint32_t *categories = matcher->rule_categories.items;
     for (size_t i = from; i < to; i++)
-        if (px_slice_equal(category_of(matcher, &kept[i]), category_of(matcher, candidate)))
+        if (categories[kept[i].rule] == categories[candidate->rule])
             return true;
     return false;
 }
 
-void px_candidates_choose(struct px_candidates *candidates, const struct px_matcher *matcher)
+/* The same inside each category. */
+static size_t choose_in_categories(struct px_candidates *candidates, const struct px_matcher *matcher)
+{
+    struct px_candidate *items = candidates->found.items;
+    size_t kept = 0;
+    memset(candidates->ends, 0, sizeof *candidates->ends * matcher->categories.keys.count);
+    for (size_t i = 0; i < candidates->found.count; i++) {
+        uint32_t *end = &candidates->ends[matcher->rule_categories.items[items[i].rule]];
+        if (items[i].first < *end)
+            continue;
+        *end = items[i].first + items[i].count;
+        items[kept++] = items[i];
+    }
+    return kept;
+}
+
+static size_t choose_in_lexicons(struct px_candidates *candidates, const struct px_matcher *matcher)
 {
     const struct px_rule *rules = matcher->rules.items;
     struct px_candidate *items = candidates->found.items;
@@ -158,6 +169,12 @@ void px_candidates_choose(struct px_candidates *candidates, const struct px_matc
         candidates->ends[lexicon] = item.first + item.count;
         items[kept++] = item;
     }
-    candidates->found.count = kept;
-    sort(items, kept, by_position, rules);
+    return kept;
+}
+
+void px_candidates_choose(struct px_candidates *candidates, const struct px_matcher *matcher)
+{
+    candidates->found.count = matcher->by_category ? choose_in_categories(candidates, matcher)
+                                                   : choose_in_lexicons(candidates, matcher);
+    sort(candidates->found.items, candidates->found.count, by_position, matcher->rules.items);
 }

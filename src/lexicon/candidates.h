@@ -22,7 +22,7 @@ struct px_candidates {
         size_t count;
         size_t capacity;
     } found, cancelling;
-    uint32_t *ends; /* by lexicon: where its newest match ends */
+    uint32_t *ends; /* by lexicon, or by category: where its newest match ends */
 };
 
 /* Adds a match of the rule; false when memory is out. */
@@ -33,8 +33,8 @@ bool px_candidates_add(struct px_candidates *candidates, const struct px_matcher
  * where candidates came in order of position, as all but those of sentence patterns do. */
 void px_candidates_settle(struct px_candidates *candidates, const struct px_matcher *matcher);
 
-/* Of settled candidates keeps, in each lexicon from left to right, the longest that do not overlap; of equal ones, one
- * a category. Leaves them in order of position, lexicon and entry. */
+/* Of settled candidates keeps, in each lexicon (or category) from left to right, the longest that do not overlap; of
+ * equal ones, one a category. Leaves them in order of position, lexicon and entry. */
 void px_candidates_choose(struct px_candidates *candidates, const struct px_matcher *matcher);
 
 #endif

@@ -10,6 +10,12 @@ struct compiler {
     struct px_error *error;
     const struct px_lexicon *lexicon;
     struct px_rule rule; /* what the rules made next have in common */
+    uint32_t category;   /* and the id of their category */
+    struct px_slice category_name;
+    struct px_buffer category_key;
+    struct px_slice path_text; /* the words whose node is `path_node` */
+    uint32_t path_node;
+    uint8_t path_rank;
 };
 
 static enum px_status out_of_memory(struct px_error *error)
@@ -175,25 +181,42 @@ static uint8_t rank_pieces(const struct px_splitter *splitter, bool exact_case)
 static uint32_t add_rule(struct compiler *compiler)
 {
     struct px_rule *rule = px_vector_push(&compiler->matcher->rules, &compiler->matcher->arena);
-    if (rule == NULL)
+    uint32_t *category =
+        rule == NULL ? NULL : px_vector_push(&compiler->matcher->rule_categories, &compiler->matcher->arena);
+    if (category == NULL)
         return PX_NONE;
+    *category = compiler->category;
     *rule = compiler->rule;
     rule->next = PX_NONE;
     return (uint32_t)compiler->matcher->rules.count - 1;
 }
 
-static enum px_status add_words(struct compiler *compiler, struct px_slice text, bool exact_case)
+/* The node of the words. An entry in several categories stands in as many rows: its words are split once. */
+static enum px_status find_path(struct compiler *compiler, struct px_slice text, bool exact_case)
 {
-    struct px_matcher *matcher = compiler->matcher;
+    if (!exact_case && text.size > 0 && px_slice_equal(text, compiler->path_text))
+        return PX_OK;
     enum px_status status = px_splitter_split(&compiler->splitter, text, compiler->error);
     if (status != PX_OK)
         return status;
-    uint32_t node = add_path(compiler);
-    uint32_t index = node == PX_NONE ? PX_NONE : add_rule(compiler);
+    compiler->path_node = add_path(compiler);
+    compiler->path_rank = rank_pieces(&compiler->splitter, exact_case);
+    compiler->path_text = exact_case ? (struct px_slice){0} : text;
+    return compiler->path_node == PX_NONE ? out_of_memory(compiler->error) : PX_OK;
+}
+
+static enum px_status add_words(struct compiler *compiler, struct px_slice text, bool exact_case)
+{
+    struct px_matcher *matcher = compiler->matcher;
+    enum px_status status = find_path(compiler, text, exact_case);
+    if (status != PX_OK)
+        return status;
+    uint32_t node = compiler->path_node;
+    uint32_t index = add_rule(compiler);
     if (index == PX_NONE)
         return out_of_memory(compiler->error);
     struct px_rule *rule = &matcher->rules.items[index];
-    rule->rank = rank_pieces(&compiler->splitter, exact_case);
+    rule->rank = compiler->path_rank;
     if (exact_case && (rule->exact = keep_surfaces(compiler)) == NULL)
         return out_of_memory(compiler->error);
     struct px_node *end = &matcher->nodes.items[node];
@@ -273,10 +296,28 @@ static enum px_status add_text(struct compiler *compiler, const struct px_entry 
     return status;
 }
 
+/* Gives the category of the lexicon its id, unless it is that of the entry before. */
+static enum px_status set_category(struct compiler *compiler, struct px_slice category)
+{
+    struct px_buffer *key = &compiler->category_key;
+    if (compiler->category != PX_NONE && px_slice_equal(category, compiler->category_name))
+        return PX_OK;
+    px_buffer_clear(key);
+    px_buffer_byte(key, (char)(compiler->rule.lexicon >> 8));
+    px_buffer_byte(key, (char)(compiler->rule.lexicon & 0xff));
+    px_buffer_append(key, category);
+    compiler->category =
+        key->failed ? PX_NONE : px_table_add(&compiler->matcher->categories, px_buffer_slice(key), NULL);
+    compiler->category_name = category;
+    return compiler->category == PX_NONE ? out_of_memory(compiler->error) : PX_OK;
+}
+
 static enum px_status add_entry(struct compiler *compiler, const struct px_entry *entry)
 {
     compiler->rule.cancels = false;
-    enum px_status status = add_text(compiler, entry, entry->text, entry->exact_case);
+    enum px_status status = set_category(compiler, entry->category);
+    if (status == PX_OK)
+        status = add_text(compiler, entry, entry->text, entry->exact_case);
     struct px_slice rest = entry->unless;
     struct px_slice piece;
     compiler->rule.cancels = true;
@@ -291,6 +332,7 @@ static enum px_status add_lexicon(struct compiler *compiler, size_t index)
     compiler->lexicon = compiler->matcher->lexicons[index];
     if (compiler->lexicon == NULL)
         return PX_OK;
+    compiler->category = PX_NONE;
     compiler->rule = (struct px_rule){.lexicon = (uint16_t)index, .lookup_only = compiler->lexicon->lookup_only};
     for (size_t i = 0; status == PX_OK && i < compiler->lexicon->entries.count; i++) {
         compiler->rule.entry = (uint32_t)i;
@@ -308,9 +350,11 @@ static bool reserve(struct px_matcher *matcher)
     size_t nodes = entries + entries / 4;
     matcher->rules.items = px_arena_array(&matcher->arena, struct px_rule, entries);
     matcher->rules.capacity = entries;
+    matcher->rule_categories.items = px_arena_array(&matcher->arena, uint32_t, entries);
+    matcher->rule_categories.capacity = entries;
     matcher->nodes.items = px_arena_array(&matcher->arena, struct px_node, nodes);
     matcher->nodes.capacity = nodes;
-    bool done = matcher->rules.items != NULL && matcher->nodes.items != NULL;
+    bool done = matcher->rules.items != NULL && matcher->rule_categories.items != NULL && matcher->nodes.items != NULL;
     uint32_t slots = 1024;
     while (slots < 2 * nodes && slots < UINT32_MAX / 2)
         slots *= 2;
@@ -344,11 +388,17 @@ enum px_status px_matcher_new(const struct px_lexicon *const *lexicons, size_t c
     for (size_t i = 0; status == PX_OK && i < count; i++)
         status = add_lexicon(&compiler, i);
     px_splitter_release(&compiler.splitter);
+    px_buffer_release(&compiler.category_key);
     if (status != PX_OK) {
         px_matcher_free(*matcher);
         *matcher = NULL;
     }
     return status;
+}
+
+void px_matcher_nest_in_categories(struct px_matcher *matcher)
+{
+    matcher->by_category = true;
 }
 
 void px_matcher_free(struct px_matcher *matcher)
@@ -359,6 +409,7 @@ void px_matcher_free(struct px_matcher *matcher)
         pcre2_code_free(matcher->rules.items[i].code);
     px_table_release(&matcher->symbols);
     px_table_release(&matcher->prefixes);
+    px_table_release(&matcher->categories);
     free(matcher->edges);
     px_arena_release(&matcher->arena);
     free(matcher);

@@ -74,6 +74,9 @@ struct px_matcher {
     uint32_t edge_count;
 
     PX_VECTOR(struct px_rule) rules;
+    PX_VECTOR(uint32_t) rule_categories; /* by rule: the id of its lexicon and category */
+    struct px_table categories;
+    bool by_category; /* the longest match wins inside a category, not inside a lexicon */
     struct px_rule_list word_patterns[PX_FIRST_BYTES]; /* by first byte of the fold; the last: any */
     struct px_rule_list sentence_patterns;
 };

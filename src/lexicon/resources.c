@@ -266,6 +266,8 @@ static enum px_status fill(struct px_resources *resources, const struct px_resou
         status = fill_clitics(resources, options->directory, error);
     if (status == PX_OK)
         status = make_matcher(resources, options->without_defaults, error);
+    if (status == PX_OK && options->nested_in_categories)
+        px_matcher_nest_in_categories(resources->matcher);
     return status;
 }
 

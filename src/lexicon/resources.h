@@ -50,6 +50,7 @@ struct px_resources_options {
     const char *directory;    /* --lexicons, or NULL */
     const char *const *files; /* --lexicon, in order */
     size_t file_count;
+    bool nested_in_categories; /* px_matcher_nest_in_categories */
     bool
         without_defaults; /* `count --lexicon F`: only the user's lexicons are matched (the language's still segment) */
 };
