@@ -86,16 +86,20 @@ static enum px_status check_one(struct px_cli *context, const char *path, struct
 {
     struct px_lexicon lexicon;
     struct px_matcher *matcher = NULL;
+    struct px_lexicon_usage *usage = NULL;
     struct px_lexicon_findings findings = {0};
     enum px_status status = px_cli_read_lexicon(context, path, &lexicon, error);
     if (status == PX_OK)
         status = px_matcher_new((const struct px_lexicon *const[]){&lexicon}, 1,
                                 px_resources_segmenter(context->resources), &matcher, error);
+    if (status == PX_OK && context->options->corpus != NULL)
+        status = px_cli_lexicon_usage(context, &lexicon, matcher, &usage, error);
     if (status == PX_OK)
-        status = px_lexicon_check(&lexicon, &context->arena, &findings, error);
+        status = px_lexicon_check(&lexicon, usage, &context->arena, &findings, error);
     write_findings(path, &findings, out);
     if (status == PX_OK && !context->options->quiet)
         px_message("%s: %zu entries, %zu findings", path, lexicon.entries.count, findings.count);
+    px_lexicon_usage_free(usage);
     px_matcher_free(matcher);
     px_lexicon_release(&lexicon);
     return status;

@@ -1,33 +1,6 @@
-#include "lexicon/check.h"
-
-#include "base/table.h"
-#include "lexicon/pattern.h"
+#include "lexicon/checker.h"
 
 enum { SMALL = 3 };
-
-/* An entry as the checks compare it. */
-struct checked {
-    const struct px_entry *entry;
-    uint32_t key;      /* of its folded pieces, or of the pattern */
-    uint32_t category; /* id */
-    struct px_slice *pieces;
-    size_t piece_count;
-    bool glob;
-};
-
-struct checker {
-    const struct px_lexicon *lexicon;
-    struct px_arena *arena; /* the caller's */
-    struct px_lexicon_findings *findings;
-    struct px_error *error;
-    struct px_arena scratch;
-    struct px_splitter splitter;
-    struct px_table keys;
-    struct px_table categories;
-    struct px_table rows;
-    struct px_buffer buffer;
-    struct checked *checked;
-};
 
 const char *px_lexicon_fault_name(enum px_lexicon_fault fault)
 {
@@ -37,18 +10,21 @@ const char *px_lexicon_fault_name(enum px_lexicon_fault fault)
     case PX_FAULT_CONFLICTING_WEIGHT: return "conflicting_weight";
     case PX_FAULT_SHADOWED: return "shadowed";
     case PX_FAULT_SMALL_CATEGORY: return "small_category";
+    case PX_FAULT_EVERYTHING: return "everything";
+    case PX_FAULT_SLOW: return "slow";
+    case PX_FAULT_UNUSED: return "unused";
+    case PX_FAULT_TYPO: return "typo";
     }
     return "unknown";
 }
 
-static enum px_status out_of_memory(const struct checker *checker)
+static enum px_status out_of_memory(const struct px_checker *checker)
 {
     return px_error_set(checker->error, PX_ERROR_MEMORY, "out of memory");
 }
 
-/* Adds a finding at the entry; the message is what stands in the checker's buffer. */
-static enum px_status report(struct checker *checker, const struct px_entry *entry, enum px_lexicon_fault fault,
-                             const char *suggestion)
+enum px_status px_checker_report(struct px_checker *checker, const struct px_entry *entry, enum px_lexicon_fault fault,
+                                 const char *suggestion)
 {
     struct px_lexicon_finding *finding = px_vector_push(checker->findings, checker->arena);
     struct px_slice message = {0};
@@ -63,9 +39,9 @@ static enum px_status report(struct checker *checker, const struct px_entry *ent
 }
 
 /* Cuts the entry into pieces and files it under their folds. A /pattern/ is filed as it is written. */
-static enum px_status prepare(struct checker *checker, const struct px_entry *entry, struct checked *checked)
+static enum px_status prepare(struct px_checker *checker, const struct px_entry *entry, struct px_checked *checked)
 {
-    *checked = (struct checked){.entry = entry};
+    *checked = (struct px_checked){.entry = entry};
     px_buffer_clear(&checker->buffer);
     px_buffer_string(&checker->buffer, entry->exact_case ? "=" : "");
     if (px_pattern_is_regex(entry->text)) {
@@ -103,7 +79,7 @@ static bool is_free_column(struct px_slice name)
 }
 
 /* An id for all that tells two rows of one entry apart: the same words may stand twice with other cells. */
-static uint32_t row_id(struct checker *checker, const struct checked *checked, bool *added)
+static uint32_t row_id(struct px_checker *checker, const struct px_checked *checked, bool *added)
 {
     px_buffer_clear(&checker->buffer);
     px_buffer_printf(&checker->buffer, "%u", checked->key);
@@ -119,19 +95,19 @@ static uint32_t row_id(struct checker *checker, const struct checked *checked, b
     return id;
 }
 
-static enum px_status check_duplicate(struct checker *checker, const struct px_entry *entry,
+static enum px_status check_duplicate(struct px_checker *checker, const struct px_entry *entry,
                                       const struct px_entry *earlier)
 {
     if (entry->weight != earlier->weight) {
         px_buffer_printf(&checker->buffer, "'%.*s' has weight %g here and %g in line %zu", PX_SLICE_ARG(entry->text),
                          entry->weight, earlier->weight, earlier->line);
-        return report(checker, entry, PX_FAULT_CONFLICTING_WEIGHT, "keep the line with the right weight");
+        return px_checker_report(checker, entry, PX_FAULT_CONFLICTING_WEIGHT, "keep the line with the right weight");
     }
     px_buffer_printf(&checker->buffer, "'%.*s' stands in line %zu already", PX_SLICE_ARG(entry->text), earlier->line);
-    return report(checker, entry, PX_FAULT_DUPLICATE, "remove this line");
+    return px_checker_report(checker, entry, PX_FAULT_DUPLICATE, "remove this line");
 }
 
-static bool covers(const struct checked *wildcard, const struct checked *other)
+static bool covers(const struct px_checked *wildcard, const struct px_checked *other)
 {
     if (wildcard->piece_count != other->piece_count || wildcard->key == other->key)
         return false;
@@ -142,17 +118,17 @@ static bool covers(const struct checked *wildcard, const struct checked *other)
 }
 
 /* The first wildcard of the entry's category that matches all the entry does and is not matched by it in turn. */
-static enum px_status check_shadow(struct checker *checker, const struct checked *checked, const uint32_t *next_glob,
+static enum px_status check_shadow(struct px_checker *checker, const struct px_checked *checked, const uint32_t *next_glob,
                                    uint32_t first_glob)
 {
     for (uint32_t i = first_glob; i != PX_NONE; i = next_glob[i]) {
-        const struct checked *wildcard = &checker->checked[i];
+        const struct px_checked *wildcard = &checker->checked[i];
         if (wildcard->entry->exact_case || !covers(wildcard, checked))
             continue;
         px_buffer_printf(&checker->buffer, "'%.*s' is matched by '%.*s' in line %zu too",
                          PX_SLICE_ARG(checked->entry->text), PX_SLICE_ARG(wildcard->entry->text),
                          wildcard->entry->line);
-        return report(checker, checked->entry, PX_FAULT_SHADOWED,
+        return px_checker_report(checker, checked->entry, PX_FAULT_SHADOWED,
                       checked->entry->weight == wildcard->entry->weight
                           ? "remove this line, or give it its own category or weight"
                           : "keep both when the weights are meant: the exact words win");
@@ -160,7 +136,7 @@ static enum px_status check_shadow(struct checker *checker, const struct checked
     return PX_OK;
 }
 
-static enum px_status check_shadows(struct checker *checker)
+static enum px_status check_shadows(struct px_checker *checker)
 {
     size_t count = checker->lexicon->entries.count;
     size_t categories = checker->categories.keys.count;
@@ -170,7 +146,7 @@ static enum px_status check_shadows(struct checker *checker)
         return out_of_memory(checker);
     memset(first_glob, 0xff, sizeof *first_glob * categories);
     for (size_t i = count; i > 0; i--) {
-        const struct checked *checked = &checker->checked[i - 1];
+        const struct px_checked *checked = &checker->checked[i - 1];
         if (!checked->glob)
             continue;
         next_glob[i - 1] = first_glob[checked->category];
@@ -178,7 +154,7 @@ static enum px_status check_shadows(struct checker *checker)
     }
     enum px_status status = PX_OK;
     for (size_t i = 0; status == PX_OK && i < count; i++) {
-        const struct checked *checked = &checker->checked[i];
+        const struct px_checked *checked = &checker->checked[i];
         if (checked->piece_count > 0)
             status = check_shadow(checker, checked, next_glob, first_glob[checked->category]);
     }
@@ -186,7 +162,7 @@ static enum px_status check_shadows(struct checker *checker)
 }
 
 /* Entries without a category, and those that stand twice. */
-static enum px_status check_rows(struct checker *checker)
+static enum px_status check_rows(struct px_checker *checker)
 {
     size_t count = checker->lexicon->entries.count;
     bool has_categories = px_lexicon_column(checker->lexicon, "category") != PX_NO_COLUMN;
@@ -204,13 +180,13 @@ static enum px_status check_rows(struct checker *checker)
             status = check_duplicate(checker, entry, first[row]);
         if (status == PX_OK && has_categories && entry->category.size == 0) {
             px_buffer_printf(&checker->buffer, "'%.*s' has no category", PX_SLICE_ARG(entry->text));
-            status = report(checker, entry, PX_FAULT_NO_CATEGORY, "name a category");
+            status = px_checker_report(checker, entry, PX_FAULT_NO_CATEGORY, "name a category");
         }
     }
     return status;
 }
 
-static enum px_status check_sizes(struct checker *checker)
+static enum px_status check_sizes(struct px_checker *checker)
 {
     size_t count = checker->lexicon->entries.count;
     size_t categories = checker->categories.keys.count;
@@ -219,14 +195,14 @@ static enum px_status check_sizes(struct checker *checker)
     for (size_t i = 0; status == PX_OK && i < count; i++)
         sizes[checker->checked[i].category]++;
     for (size_t i = 0; status == PX_OK && i < count; i++) {
-        const struct checked *checked = &checker->checked[i];
+        const struct px_checked *checked = &checker->checked[i];
         size_t *size = &sizes[checked->category];
         if (*size == 0 || *size >= SMALL || checked->entry->category.size == 0)
             continue;
         px_buffer_printf(&checker->buffer, "category '%.*s' has %zu %s", PX_SLICE_ARG(checked->entry->category), *size,
                          *size == 1 ? "entry" : "entries");
         status =
-            report(checker, checked->entry, PX_FAULT_SMALL_CATEGORY, "add entries, or merge it with another category");
+            px_checker_report(checker, checked->entry, PX_FAULT_SMALL_CATEGORY, "add entries, or merge it with another category");
         *size = 0; /* once a category */
     }
     return status;
@@ -253,7 +229,7 @@ static void merge(struct px_lexicon_finding *items, size_t first, size_t middle,
 }
 
 /* By line, then fault; stable. */
-static enum px_status sort_findings(struct checker *checker, size_t from)
+static enum px_status sort_findings(struct px_checker *checker, size_t from)
 {
     size_t count = checker->findings->count - from;
     if (count < 2)
@@ -268,13 +244,13 @@ static enum px_status sort_findings(struct checker *checker, size_t from)
     return PX_OK;
 }
 
-enum px_status px_lexicon_check(const struct px_lexicon *lexicon, struct px_arena *arena,
-                                struct px_lexicon_findings *findings, struct px_error *error)
+enum px_status px_lexicon_check(const struct px_lexicon *lexicon, const struct px_lexicon_usage *usage,
+                                struct px_arena *arena, struct px_lexicon_findings *findings, struct px_error *error)
 {
-    struct checker checker = {.lexicon = lexicon, .arena = arena, .findings = findings, .error = error};
+    struct px_checker checker = {.lexicon = lexicon, .usage = usage, .arena = arena, .findings = findings, .error = error};
     size_t before = findings->count;
     px_splitter_init(&checker.splitter, NULL);
-    checker.checked = px_arena_array(&checker.scratch, struct checked, lexicon->entries.count);
+    checker.checked = px_arena_array(&checker.scratch, struct px_checked, lexicon->entries.count);
     enum px_status status = checker.checked == NULL ? out_of_memory(&checker) : PX_OK;
     for (size_t i = 0; status == PX_OK && i < lexicon->entries.count; i++)
         status = prepare(&checker, &lexicon->entries.items[i], &checker.checked[i]);
@@ -284,6 +260,10 @@ enum px_status px_lexicon_check(const struct px_lexicon *lexicon, struct px_aren
         status = check_shadows(&checker);
     if (status == PX_OK)
         status = check_sizes(&checker);
+    if (status == PX_OK)
+        status = px_checker_patterns(&checker);
+    if (status == PX_OK && usage != NULL)
+        status = px_checker_usage(&checker);
     if (status == PX_OK)
         status = sort_findings(&checker, before);
     if (status != PX_OK)

@@ -1,23 +1,28 @@
 /* Checking a lexicon: what a careful colleague would point out before it is used.
  *
- * The check knows nothing of texts: it reads the entries against each other. Findings are in order of line, then
- * column; their texts live in the arena that the caller gives. Quadratic only in the wildcards of one category.
+ * The check reads the entries against each other and, where the lexicon's use in a corpus is given, against its words.
+ * Findings are in order of line, then column; their texts live in the arena that the caller gives. Quadratic only in the
+ * wildcards of one category, and in entries that match nothing times frequent words.
  *
  *     struct px_lexicon_findings findings = {0};
- *     px_lexicon_check(&lexicon, &arena, &findings, &error);
+ *     px_lexicon_check(&lexicon, NULL, &arena, &findings, &error);
  *     for (size_t i = 0; i < findings.count; i++) ... findings.items[i].message
  */
 #ifndef PX_LEXICON_CHECK_H
 #define PX_LEXICON_CHECK_H
 
-#include "lexicon/lexicon.h"
+#include "lexicon/usage.h"
 
 enum px_lexicon_fault {
     PX_FAULT_NO_CATEGORY,        /* the cell is empty */
     PX_FAULT_DUPLICATE,          /* the same entry in the same category as an earlier line */
     PX_FAULT_CONFLICTING_WEIGHT, /* the same entry and category with another weight than an earlier line */
     PX_FAULT_SHADOWED,           /* a wildcard of the same category matches the entry too */
-    PX_FAULT_SMALL_CATEGORY      /* fewer than three entries */
+    PX_FAULT_SMALL_CATEGORY,     /* fewer than three entries */
+    PX_FAULT_EVERYTHING,         /* a pattern that matches any word, or a tenth of the corpus' words */
+    PX_FAULT_SLOW,               /* a /pattern/ that may take for ever on some text */
+    PX_FAULT_UNUSED,             /* counts nowhere in the corpus */
+    PX_FAULT_TYPO                /* the same, and a frequent word of the corpus differs by one letter */
 };
 
 /* One finding at `line` and `column` (bytes, from 1) of the lexicon's file: lower case, no full stop. */
@@ -39,8 +44,9 @@ struct px_lexicon_findings {
 PX_API const char *px_lexicon_fault_name(enum px_lexicon_fault fault);
 
 /* Appends the findings to `findings` (memory of `arena`). Entries count as the same when their folds are: case,
- * apostrophes, and hyphen or space do not matter unless the entry's case is exact. */
-PX_API enum px_status px_lexicon_check(const struct px_lexicon *lexicon, struct px_arena *arena,
-                                       struct px_lexicon_findings *findings, struct px_error *error);
+ * apostrophes, and hyphen or space do not matter unless the entry's case is exact. `usage` may be NULL. */
+PX_API enum px_status px_lexicon_check(const struct px_lexicon *lexicon, const struct px_lexicon_usage *usage,
+                                       struct px_arena *arena, struct px_lexicon_findings *findings,
+                                       struct px_error *error);
 
 #endif

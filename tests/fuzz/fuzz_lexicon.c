@@ -50,7 +50,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         cut = size;
     if (px_lexicon_read(px_slice_part(input, 0, cut), "fuzz", &lexicon, NULL) != PX_OK)
         return 0;
-    px_lexicon_check(&lexicon, &arena, &findings, NULL);
+    px_lexicon_check(&lexicon, NULL, &arena, &findings, NULL);
     if (px_vocabulary_new("en", &vocabulary, NULL) == PX_OK) {
         search(&lexicon, px_slice_part(input, cut, size), vocabulary);
         px_vocabulary_free(vocabulary);

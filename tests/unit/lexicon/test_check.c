@@ -35,7 +35,7 @@ static void finds_what_is_odd(void **state)
         struct px_error error;
         px_buffer_printf(&file, "entry\tcategory\tweight\tpart\tcase\n%s", cases[i].rows);
         assert_int_equal(px_lexicon_read(px_buffer_slice(&file), "x.tsv", &lexicon, &error), PX_OK);
-        assert_int_equal(px_lexicon_check(&lexicon, &arena, &findings, &error), PX_OK);
+        assert_int_equal(px_lexicon_check(&lexicon, NULL, &arena, &findings, &error), PX_OK);
         for (size_t f = 0; f < findings.count; f++) {
             const struct px_lexicon_finding *finding = &findings.items[f];
             px_buffer_printf(&shown, "%s%zu:%zu %s", f == 0 ? "" : " | ", finding->line, finding->column,
