@@ -5,6 +5,8 @@
 
 #include "lexicon/pattern.h"
 
+enum { COLUMNS_AT_MOST = 1000 };
+
 static enum px_status out_of_memory(struct px_error *error)
 {
     return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
@@ -30,6 +32,14 @@ struct px_slice px_lexicon_name_of(struct px_slice path)
 
 enum px_status px_lexicon_add_column(struct px_lexicon *lexicon, struct px_slice name, struct px_error *error)
 {
+    for (size_t i = 0; i < lexicon->columns.count; i++)
+        if (name.size > 0 && px_slice_equal(lexicon->columns.items[i], name)) {
+            px_error_set(error, PX_ERROR_SYNTAX, "column '%.*s' stands twice", PX_SLICE_SHORT(name));
+            px_error_place(error, lexicon->path.data, 1, 0);
+            return PX_ERROR_SYNTAX;
+        }
+    if (lexicon->columns.count == COLUMNS_AT_MOST)
+        return px_error_set(error, PX_ERROR_LIMIT, "more than %d columns", COLUMNS_AT_MOST);
     struct px_slice copy = px_arena_copy(&lexicon->arena, name);
     struct px_slice *column = copy.data == NULL ? NULL : px_vector_push(&lexicon->columns, &lexicon->arena);
     if (column == NULL)
@@ -81,9 +91,30 @@ enum px_status px_lexicon_add_metadata(struct px_lexicon *lexicon, struct px_sli
     return PX_OK;
 }
 
+/* An entry, or one of those in `unless`, must be words or a whole /pattern/. */
+static enum px_status check_text(struct px_slice text, const char *what, struct px_error *error)
+{
+    if (text.size == 0)
+        return px_error_set(error, PX_ERROR_SYNTAX, "%s is empty", what);
+    if (!px_pattern_is_balanced(text))
+        return px_error_set(error, PX_ERROR_SYNTAX, "%s '%.*s' begins with / but does not end with one", what,
+                            PX_SLICE_SHORT(text));
+    return PX_OK;
+}
+
+static enum px_status check_unless(struct px_slice unless, struct px_error *error)
+{
+    struct px_slice piece;
+    enum px_status status = PX_OK;
+    while (status == PX_OK && px_pattern_next_unless(&unless, &piece))
+        status = check_text(piece, "unless entry", error);
+    return status;
+}
+
 static enum px_status set_field(struct px_entry *entry, struct px_slice name, struct px_slice cell,
                                 struct px_error *error)
 {
+    cell = px_slice_trim(cell);
     if (px_slice_is(name, "entry"))
         entry->text = cell;
     else if (px_slice_is(name, "category"))
@@ -94,6 +125,8 @@ static enum px_status set_field(struct px_entry *entry, struct px_slice name, st
         entry->exact_case = px_slice_is(cell, "exact");
     else if (px_slice_is(name, "weight") && cell.size > 0 && !px_slice_number(cell, &entry->weight))
         return px_error_set(error, PX_ERROR_SYNTAX, "weight '%.*s' is not a number", PX_SLICE_SHORT(cell));
+    if (px_slice_is(name, "case") && cell.size > 0 && !entry->exact_case)
+        return px_error_set(error, PX_ERROR_SYNTAX, "case '%.*s' is neither 'exact' nor empty", PX_SLICE_SHORT(cell));
     return PX_OK;
 }
 
@@ -106,13 +139,20 @@ enum px_status px_lexicon_add(struct px_lexicon *lexicon, const struct px_slice 
     if (entry == NULL)
         return out_of_memory(error);
     *entry = (struct px_entry){.weight = 1, .cells = kept, .line = line, .column = column == 0 ? 1 : column};
-    for (size_t i = 0; i < count; i++) {
+    enum px_status status = PX_OK;
+    for (size_t i = 0; status == PX_OK && i < count; i++) {
         kept[i] = cells[i];
-        enum px_status status = set_field(entry, lexicon->columns.items[i], cells[i], error);
-        if (status != PX_OK)
-            return px_error_place(error, lexicon->path.data, line, column);
+        status = set_field(entry, lexicon->columns.items[i], cells[i], error);
     }
-    return PX_OK;
+    if (status == PX_OK)
+        status = check_text(entry->text, "entry", error);
+    if (status == PX_OK)
+        status = check_unless(entry->unless, error);
+    if (status != PX_OK) {
+        lexicon->entries.count--;
+        px_error_place(error, lexicon->path.data, line, column);
+    }
+    return status;
 }
 
 enum px_status px_lexicon_warn(struct px_lexicon_warnings *warnings, struct px_arena *arena, size_t line, size_t column,

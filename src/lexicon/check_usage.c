@@ -79,16 +79,33 @@ static enum px_status check_unused(struct px_checker *checker, const struct px_c
     return status;
 }
 
+/* Has the check said without a corpus that the entry matches everything? */
+static bool is_said(const struct px_checker *checker, const struct px_entry *entry)
+{
+    for (size_t i = 0; i < checker->findings->count; i++)
+        if (checker->findings->items[i].fault == PX_FAULT_EVERYTHING && checker->findings->items[i].line == entry->line)
+            return true;
+    return false;
+}
+
+/* Does the entry leave letters open and cover a large share of the corpus? */
+static bool is_everywhere(const struct px_checker *checker, size_t entry)
+{
+    const struct px_lexicon_usage *usage = checker->usage;
+    bool open = checker->checked[entry].glob || checker->checked[entry].piece_count == 0;
+    return open && usage->words >= ENOUGH_WORDS && usage->covered[entry] * MOST_SHARE >= usage->words &&
+           !is_said(checker, checker->checked[entry].entry);
+}
+
 enum px_status px_checker_usage(struct px_checker *checker)
 {
     const struct px_lexicon_usage *usage = checker->usage;
     enum px_status status = PX_OK;
     for (size_t i = 0; status == PX_OK && i < checker->lexicon->entries.count; i++) {
         const struct px_checked *checked = &checker->checked[i];
-        bool open = checked->glob || checked->piece_count == 0;
         if (usage->hits[i] == 0 && usage->documents > 0) {
             status = check_unused(checker, checked);
-        } else if (open && usage->words >= ENOUGH_WORDS && usage->covered[i] * MOST_SHARE >= usage->words) {
+        } else if (is_everywhere(checker, i)) {
             px_buffer_printf(&checker->buffer, "'%.*s' covers %.0f %% of the words of the corpus",
                              PX_SLICE_SHORT(checked->entry->text),
                              100 * (double)usage->covered[i] / (double)usage->words);

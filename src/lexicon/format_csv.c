@@ -102,6 +102,8 @@ static size_t start_of_sense(struct px_slice entry)
     size_t at = entry.size;
     while (at > 0 && entry.data[at - 1] >= '0' && entry.data[at - 1] <= '9')
         at--;
+    if (at > 1 && at < entry.size && entry.data[at - 1] == '_')
+        at--; /* "bear#_10" in the General Inquirer */
     return at > 1 && at < entry.size && entry.data[at - 1] == '#' ? at - 1 : entry.size;
 }
 

@@ -341,6 +341,8 @@ static void write_cell(struct px_slice cell, struct px_buffer *out)
 /* May the column stand first? A line that begins with "#" is a comment, and "#metoo" may be an entry. */
 static bool may_lead(const struct px_lexicon *lexicon, size_t column)
 {
+    if (px_slice_starts(px_slice_trim(lexicon->columns.items[column]), PX_SLICE("#")))
+        return false;
     for (size_t i = 0; i < lexicon->entries.count; i++) {
         struct px_slice cell = px_slice_trim(px_lexicon_cell(lexicon, &lexicon->entries.items[i], column));
         if (cell.size == 0 || cell.data[0] == '#')
@@ -349,12 +351,13 @@ static bool may_lead(const struct px_lexicon *lexicon, size_t column)
     return true;
 }
 
+/* The first column that may, or else that of the entries. */
 static size_t leading_column(const struct px_lexicon *lexicon)
 {
     for (size_t i = 0; i < lexicon->columns.count; i++)
         if (may_lead(lexicon, i))
             return i;
-    return PX_NO_COLUMN;
+    return px_lexicon_column(lexicon, "entry");
 }
 
 /* Writes one cell a column: `lead`, then the others in their order. */
@@ -376,15 +379,15 @@ enum px_status px_format_write_tsv(struct px_writer *writer)
     size_t lead = leading_column(lexicon);
     px_writer_metadata(writer);
     enum px_status status = PX_OK;
-    if (lexicon->columns.count > 0)
-        write_row(lexicon->columns.items, lexicon->columns.count, lead == PX_NO_COLUMN ? 0 : lead, writer->out);
+    if (lead == PX_NO_COLUMN)
+        return PX_OK; /* nothing was ever in it */
+    write_row(lexicon->columns.items, lexicon->columns.count, lead, writer->out);
     for (size_t i = 0; status == PX_OK && i < lexicon->entries.count; i++) {
         const struct px_entry *entry = &lexicon->entries.items[i];
-        struct px_slice first = px_slice_trim(px_lexicon_cell(lexicon, entry, 0));
-        if (lead == PX_NO_COLUMN && first.size > 0 && first.data[0] == '#')
-            status = px_writer_warn(writer, entry, "left out: a line that begins with # is a comment in a tsv");
+        if (px_slice_starts(px_slice_trim(entry->cells[lead]), PX_SLICE("#")))
+            status = px_writer_warn(writer, entry, "is left out: a line that begins with # is a comment in a tsv");
         else
-            write_row(entry->cells, lexicon->columns.count, lead == PX_NO_COLUMN ? 0 : lead, writer->out);
+            write_row(entry->cells, lexicon->columns.count, lead, writer->out);
     }
     return status;
 }

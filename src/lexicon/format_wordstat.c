@@ -167,11 +167,24 @@ static void write_node(const struct px_writer *writer, const struct px_category_
     }
 }
 
+/* An entry with "_" is not read back as it was. */
+static enum px_status warn_underscores(struct px_writer *writer, const struct px_slice *texts)
+{
+    enum px_status status = PX_OK;
+    for (size_t i = 0; status == PX_OK && i < writer->lexicon->entries.count; i++)
+        if (texts[i].size > 0 && memchr(texts[i].data, '_', texts[i].size) != NULL)
+            status = px_writer_warn(writer, &writer->lexicon->entries.items[i],
+                                    "is left with spaces for its _, which is what they mean in cat");
+    return status;
+}
+
 enum px_status px_format_write_cat(struct px_writer *writer)
 {
     struct px_category_tree tree;
     struct px_slice *texts;
     enum px_status status = px_writer_take_all(writer, &texts);
+    if (status == PX_OK)
+        status = warn_underscores(writer, texts);
     if (status == PX_OK)
         status = px_category_tree_make(writer, texts, &tree);
     if (status == PX_OK)

@@ -16,6 +16,7 @@ struct xml {
     struct px_category_path path;
     size_t before[MOST_LEVELS]; /* the path's size outside of each open cnode */
     size_t depth;
+    size_t open; /* tags of any kind */
     struct px_slice title; /* of the outermost cnode */
     enum px_status status;
 };
@@ -95,6 +96,7 @@ static void on_start(void *data, const xmlChar *name, const xmlChar *prefix, con
 {
     struct xml *xml = data;
     (void)prefix, (void)uri, (void)namespace_count, (void)namespaces, (void)defaulted;
+    xml->open++;
     if (xml->status != PX_OK)
         return;
     struct px_slice value = attribute(attributes, attribute_count, "name");
@@ -108,6 +110,7 @@ static void on_end(void *data, const xmlChar *name, const xmlChar *prefix, const
 {
     struct xml *xml = data;
     (void)prefix, (void)uri;
+    xml->open--;
     if (strcmp((const char *)name, "cnode") == 0 && xml->depth > 0)
         px_category_path_leave(&xml->path, xml->before[--xml->depth]);
 }
@@ -139,9 +142,13 @@ static enum px_status read_events(struct xml *xml, struct px_slice bytes)
     xml->parser = xmlCreatePushParserCtxt(&handler, xml, NULL, 0, xml->lexicon->path.data);
     if (xml->parser == NULL)
         return px_error_set(xml->error, PX_ERROR_MEMORY, "out of memory");
-    xmlCtxtUseOptions(xml->parser, XML_PARSE_NONET | XML_PARSE_BIG_LINES);
+    /* NOENT gives "&amp;" as "&"; entities of the file's own are never declared, for want of a handler */
+    xmlCtxtUseOptions(xml->parser, XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_NOENT);
     int fault = xmlParseChunk(xml->parser, bytes.data, (int)bytes.size, 0);
-    if (fault == 0 && xml->status == PX_OK)
+    bool cut_off = fault == 0 && xml->open > 0;
+    if (cut_off && xml->status == PX_OK)
+        stop(xml, px_error_set(xml->error, PX_ERROR_SYNTAX, "malformed XML: it ends before its last tag"));
+    else if (fault == 0 && xml->status == PX_OK)
         fault = xmlParseChunk(xml->parser, NULL, 0, 1);
     enum px_status status = xml->status;
     if (status == PX_OK && fault != 0)

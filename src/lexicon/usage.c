@@ -50,7 +50,7 @@ enum px_status px_lexicon_usage_add(struct px_lexicon_usage *usage, const struct
 {
     usage->documents++;
     for (size_t i = 0; i < tokens->count; i++)
-        if (tokens->items[i].kind == PX_TOKEN_WORD &&
+        if (tokens->items[i].kind != PX_TOKEN_PUNCTUATION &&
             !count_word(usage, px_vocabulary_form(vocabulary, tokens->items[i].form)->fold_text))
             return out_of_memory(error);
     for (size_t i = 0; i < hits->count; i++) {

@@ -10,7 +10,9 @@ void px_writer_metadata(struct px_writer *writer)
 {
     for (size_t i = 0; i < writer->lexicon->metadata.count; i++) {
         const struct px_metadata *metadata = &writer->lexicon->metadata.items[i];
-        px_buffer_printf(writer->out, "# %.*s: %.*s\n", PX_SLICE_ARG(metadata->key), PX_SLICE_ARG(metadata->value));
+        px_buffer_printf(writer->out, "# %.*s: ", PX_SLICE_ARG(metadata->key));
+        px_text_tidy(metadata->value, writer->out);
+        px_buffer_byte(writer->out, '\n');
     }
 }
 
@@ -71,7 +73,7 @@ struct px_slice px_format_entry_of(struct px_slice words, bool literal, struct p
     px_text_tidy(words, &tidy);
     struct px_slice text = px_buffer_slice(&tidy);
     struct px_slice entry = text;
-    if ((literal && has_wildcard(text)) || px_pattern_is_regex(text)) {
+    if ((literal && has_wildcard(text)) || px_slice_starts(text, PX_SLICE("/"))) {
         px_buffer_byte(&pattern, '/');
         for (size_t i = 0; i < text.size; i++) {
             if (is_special(text.data[i]))

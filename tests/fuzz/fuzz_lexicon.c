@@ -1,8 +1,9 @@
-/* Any bytes as a lexicon and, behind a form feed, a text to search: no reading outside, no hit outside of its sentence,
- * and the second reading of a text is as the first. */
+/* Any bytes as a lexicon of whatever format and, behind a form feed, a text to search: no reading outside, no hit outside
+ * of its sentence, the second reading of a text is as the first, and what is written in any format can be read again. */
 #include "target.h"
 
 #include "lexicon/check.h"
+#include "lexicon/format.h"
 #include "lexicon/match.h"
 
 #define EXPECT(condition) PX_EXPECT(condition)
@@ -38,6 +39,24 @@ done:
     px_arena_release(&arena);
 }
 
+/* Writes the lexicon in the format and reads it: TSV gives back every entry that no warning names. */
+static void go_round(const struct px_lexicon *lexicon, enum px_lexicon_format format)
+{
+    struct px_buffer out = {0};
+    struct px_arena arena = {0};
+    struct px_lexicon_warnings warnings = {0};
+    struct px_lexicon back;
+    EXPECT(px_lexicon_write(format, lexicon, &out, &arena, &warnings, NULL) == PX_OK);
+    enum px_status status = px_lexicon_read(px_buffer_slice(&out), NULL, &back, NULL);
+    if (format == PX_FORMAT_TSV) {
+        EXPECT(status == PX_OK);
+        EXPECT(back.entries.count + warnings.count == lexicon->entries.count);
+    }
+    px_lexicon_release(&back);
+    px_arena_release(&arena);
+    px_buffer_release(&out);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct px_slice input = {(const char *)data, size};
@@ -50,6 +69,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         cut = size;
     if (px_lexicon_read(px_slice_part(input, 0, cut), "fuzz", &lexicon, NULL) != PX_OK)
         return 0;
+    for (int format = 0; format < PX_FORMAT_COUNT; format++)
+        go_round(&lexicon, (enum px_lexicon_format)format);
     px_lexicon_check(&lexicon, NULL, &arena, &findings, NULL);
     if (px_vocabulary_new("en", &vocabulary, NULL) == PX_OK) {
         search(&lexicon, px_slice_part(input, cut, size), vocabulary);

@@ -1,3 +1,3 @@
-foreach(name check match resources tsv)
+foreach(name check formats match nesting resources tsv)
     px_unit_test(lexicon ${name})
 endforeach()
