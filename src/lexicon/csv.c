@@ -79,6 +79,10 @@ static void end_cell(struct px_csv *csv)
 
 struct px_slice px_csv_next(struct px_csv *csv)
 {
+    if (!csv->row_ended && csv->at < csv->end && *csv->at == csv->separator) { /* most cells are empty */
+        csv->cell_start = csv->at;
+        return (struct px_slice){csv->at++, 0};
+    }
     if (csv->row_ended)
         csv->row_start = csv->at;
     csv->cell_start = csv->at;
