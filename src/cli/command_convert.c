@@ -39,8 +39,7 @@ static enum px_status convert_file(struct px_cli *context, const char *path, str
     int format = px_lexicon_format_find(context->options->to);
     enum px_status status = px_cli_read_lexicon(context, path, &lexicon, error);
     if (status == PX_OK)
-        status =
-            px_lexicon_write((enum px_lexicon_format)format, &lexicon, &out, &context->arena, &warnings, error);
+        status = px_lexicon_write((enum px_lexicon_format)format, &lexicon, &out, &context->arena, &warnings, error);
     if (status == PX_OK)
         px_cli_lexicon_warnings(context, path, &warnings);
     if (status == PX_OK)

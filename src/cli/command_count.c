@@ -152,7 +152,7 @@ static enum px_status write_header(struct px_cli *context, struct px_error *erro
 
 /* What a document has of a column. */
 struct cell {
-    double sum; /* of hits, or of their weights */
+    double sum;        /* of hits, or of their weights */
     size_t start, end; /* tokens of the newest hit */
 };
 

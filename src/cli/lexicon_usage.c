@@ -3,8 +3,8 @@
 #include "cli/lexicons.h"
 
 /* Reads, segments and matches one record. */
-static enum px_status use_record(struct px_cli *context, struct px_match_cache *cache, struct px_slice json, size_t line,
-                                 struct px_lexicon_usage *usage, struct px_error *error)
+static enum px_status use_record(struct px_cli *context, struct px_match_cache *cache, struct px_slice json,
+                                 size_t line, struct px_lexicon_usage *usage, struct px_error *error)
 {
     struct px_article article = {0};
     struct px_ingest_options reading = px_cli_ingest_options(context, SIZE_MAX);
@@ -55,9 +55,9 @@ enum px_status px_cli_lexicon_usage(struct px_cli *context, const struct px_lexi
     if (status == PX_OK)
         status = use_corpus(context, cache, *usage, error);
     if (status == PX_OK)
-        status = px_lexicon_usage_know(*usage, lexicon,
-                                       px_resources_lexicon(context->resources, PX_LEXICON_FREQUENCIES),
-                                       context->workers[0].vocabulary, error);
+        status =
+            px_lexicon_usage_know(*usage, lexicon, px_resources_lexicon(context->resources, PX_LEXICON_FREQUENCIES),
+                                  context->workers[0].vocabulary, error);
     px_match_cache_free(cache);
     return status;
 }

@@ -65,7 +65,7 @@ struct px_options {
     const char *reference;
     const char *to;     /* a lexicon format, or NULL */
     const char *nested; /* "lexicon" or "category" */
-    uint32_t levels;    /* bit n - 1: level n of the categories makes the name of a column; 0: a column for every level */
+    uint32_t levels; /* bit n - 1: level n of the categories makes the name of a column; 0: a column for every level */
     uint64_t seed;
     size_t threads;
     size_t window;

@@ -174,7 +174,7 @@ static size_t choose_in_lexicons(struct px_candidates *candidates, const struct 
 
 void px_candidates_choose(struct px_candidates *candidates, const struct px_matcher *matcher)
 {
-    candidates->found.count = matcher->by_category ? choose_in_categories(candidates, matcher)
-                                                   : choose_in_lexicons(candidates, matcher);
+    candidates->found.count =
+        matcher->by_category ? choose_in_categories(candidates, matcher) : choose_in_lexicons(candidates, matcher);
     sort(candidates->found.items, candidates->found.count, by_position, matcher->rules.items);
 }

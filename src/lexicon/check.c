@@ -118,8 +118,8 @@ static bool covers(const struct px_checked *wildcard, const struct px_checked *o
 }
 
 /* The first wildcard of the entry's category that matches all the entry does and is not matched by it in turn. */
-static enum px_status check_shadow(struct px_checker *checker, const struct px_checked *checked, const uint32_t *next_glob,
-                                   uint32_t first_glob)
+static enum px_status check_shadow(struct px_checker *checker, const struct px_checked *checked,
+                                   const uint32_t *next_glob, uint32_t first_glob)
 {
     for (uint32_t i = first_glob; i != PX_NONE; i = next_glob[i]) {
         const struct px_checked *wildcard = &checker->checked[i];
@@ -129,9 +129,9 @@ static enum px_status check_shadow(struct px_checker *checker, const struct px_c
                          PX_SLICE_ARG(checked->entry->text), PX_SLICE_ARG(wildcard->entry->text),
                          wildcard->entry->line);
         return px_checker_report(checker, checked->entry, PX_FAULT_SHADOWED,
-                      checked->entry->weight == wildcard->entry->weight
-                          ? "remove this line, or give it its own category or weight"
-                          : "keep both when the weights are meant: the exact words win");
+                                 checked->entry->weight == wildcard->entry->weight
+                                     ? "remove this line, or give it its own category or weight"
+                                     : "keep both when the weights are meant: the exact words win");
     }
     return PX_OK;
 }
@@ -201,8 +201,8 @@ static enum px_status check_sizes(struct px_checker *checker)
             continue;
         px_buffer_printf(&checker->buffer, "category '%.*s' has %zu %s", PX_SLICE_ARG(checked->entry->category), *size,
                          *size == 1 ? "entry" : "entries");
-        status =
-            px_checker_report(checker, checked->entry, PX_FAULT_SMALL_CATEGORY, "add entries, or merge it with another category");
+        status = px_checker_report(checker, checked->entry, PX_FAULT_SMALL_CATEGORY,
+                                   "add entries, or merge it with another category");
         *size = 0; /* once a category */
     }
     return status;
@@ -247,7 +247,8 @@ static enum px_status sort_findings(struct px_checker *checker, size_t from)
 enum px_status px_lexicon_check(const struct px_lexicon *lexicon, const struct px_lexicon_usage *usage,
                                 struct px_arena *arena, struct px_lexicon_findings *findings, struct px_error *error)
 {
-    struct px_checker checker = {.lexicon = lexicon, .usage = usage, .arena = arena, .findings = findings, .error = error};
+    struct px_checker checker = {
+        .lexicon = lexicon, .usage = usage, .arena = arena, .findings = findings, .error = error};
     size_t before = findings->count;
     px_splitter_init(&checker.splitter, NULL);
     checker.checked = px_arena_array(&checker.scratch, struct px_checked, lexicon->entries.count);

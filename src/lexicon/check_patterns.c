@@ -82,7 +82,8 @@ static enum px_status check_regex(struct px_checker *checker, const struct px_re
     if (px_regex_compile(pattern, kind, entry->exact_case, &code, NULL) != PX_OK)
         return PX_OK; /* compiling the lexicon says so */
     if (is_slow(room, code, pattern)) {
-        px_buffer_printf(&checker->buffer, "pattern '%.*s' may take for ever on some words", PX_SLICE_SHORT(entry->text));
+        px_buffer_printf(&checker->buffer, "pattern '%.*s' may take for ever on some words",
+                         PX_SLICE_SHORT(entry->text));
         status = px_checker_report(checker, entry, PX_FAULT_SLOW,
                                    "give repetitions nothing in common: (a+)+ and (a|ab)* try every way to part a run");
     } else if (matches_any_text(room, code)) {

@@ -62,7 +62,8 @@ static enum px_status check_unused(struct px_checker *checker, const struct px_c
     const struct px_lexicon_usage *usage = checker->usage;
     bool word = checked->piece_count == 1 && !checked->glob && checked->pieces[0].size >= SHORTEST;
     uint32_t slip = PX_NONE;
-    if (word && !usage->spelled[checked->entry - checker->lexicon->entries.items] && px_table_find(&usage->folds, checked->pieces[0]) == PX_NONE)
+    if (word && !usage->spelled[checked->entry - checker->lexicon->entries.items] &&
+        px_table_find(&usage->folds, checked->pieces[0]) == PX_NONE)
         slip = find_slip(checker, checked->pieces[0]);
     px_buffer_printf(&checker->buffer, "'%.*s' counts nowhere in the %zu articles of the corpus",
                      PX_SLICE_SHORT(checked->entry->text), usage->documents);

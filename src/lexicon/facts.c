@@ -13,9 +13,9 @@ enum px_status px_match_cache_new(const struct px_matcher *matcher, struct px_vo
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     (*cache)->matcher = matcher;
     (*cache)->vocabulary = vocabulary;
-    (*cache)->candidates.ends = px_arena_array(
-        &(*cache)->candidates.arena, uint32_t,
-        matcher->by_category ? matcher->categories.keys.count : matcher->lexicon_count);
+    (*cache)->candidates.ends =
+        px_arena_array(&(*cache)->candidates.arena, uint32_t,
+                       matcher->by_category ? matcher->categories.keys.count : matcher->lexicon_count);
     enum px_status status = (*cache)->candidates.ends == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
                                                               : px_regex_room_init(&(*cache)->room, error);
     if (status != PX_OK) {

@@ -2,8 +2,8 @@
  * (X, 1, or the category's name) or weights: LIWC-22's .dicx, the General Inquirer, eMFD. */
 #include "lexicon/build.h"
 #include "lexicon/csv.h"
-#include "lexicon/rows.h"
 #include "lexicon/formats.h"
+#include "lexicon/rows.h"
 
 #include <strings.h>
 
@@ -17,10 +17,10 @@ struct table {
     struct px_slice *names; /* of the columns */
     enum kind *kinds;
     size_t count;
-    size_t entry;    /* the column of the entries */
-    size_t category; /* of the categories, or PX_NO_COLUMN */
-    bool weighted;   /* numbers other than 0 and 1 */
-    bool senses;     /* "about#1" stands among the entries */
+    size_t entry;           /* the column of the entries */
+    size_t category;        /* of the categories, or PX_NO_COLUMN */
+    bool weighted;          /* numbers other than 0 and 1 */
+    bool senses;            /* "about#1" stands among the entries */
     struct px_slice *cells; /* of one row: those of the columns of words */
 };
 

@@ -67,8 +67,8 @@ static enum px_status refuse(struct px_writer *writer, struct px_slice *texts)
         if (texts[i].data == NULL || (!plus && entry->category.size > 0))
             continue;
         texts[i] = (struct px_slice){0};
-        status = px_writer_warn(writer, entry, plus ? "is left out: + begins a category in lc3"
-                                                    : "is left out: lc3 wants a category");
+        status = px_writer_warn(writer, entry,
+                                plus ? "is left out: + begins a category in lc3" : "is left out: lc3 wants a category");
     }
     return status;
 }

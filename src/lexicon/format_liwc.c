@@ -66,8 +66,8 @@ static struct px_slice without_description(struct px_slice name, bool nested)
 }
 
 /* "12  name": one category of the header. */
-static enum px_status read_category(struct px_liwc *liwc, struct px_category_path *path, size_t *widths, size_t *befores,
-                                    size_t *depth)
+static enum px_status read_category(struct px_liwc *liwc, struct px_category_path *path, size_t *widths,
+                                    size_t *befores, size_t *depth)
 {
     struct px_rows *rows = &liwc->rows;
     struct px_slice content = px_slice_trim(rows->line);
@@ -174,8 +174,7 @@ static enum px_status read_entry(struct px_liwc *liwc)
         return PX_OK;
     size_t start = start_of_numbers(liwc, content);
     struct px_slice numbers = px_slice_trim(px_slice_part(content, start, content.size));
-    struct px_slice text =
-        px_format_entry_of(px_slice_part(content, 0, start), false, &rows->lexicon->arena);
+    struct px_slice text = px_format_entry_of(px_slice_part(content, 0, start), false, &rows->lexicon->arena);
     liwc->column = px_rows_column(rows, content.data);
     if (numbers.size > 0)
         return read_numbers(liwc, text, numbers);

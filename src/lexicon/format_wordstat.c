@@ -45,9 +45,8 @@ static enum px_status leave(struct wordstat *wordstat, size_t width)
     while (wordstat->depth > 0 && wordstat->levels[wordstat->depth - 1].width >= width) {
         const struct level *level = &wordstat->levels[--wordstat->depth];
         struct px_slice category = px_buffer_slice(&wordstat->path.dotted);
-        if (!level->filled &&
-            px_lexicon_warn(&lexicon->warnings, &lexicon->arena, level->line, level->column,
-                            "category '%.*s' has no entries", PX_SLICE_SHORT(category)) != PX_OK)
+        if (!level->filled && px_lexicon_warn(&lexicon->warnings, &lexicon->arena, level->line, level->column,
+                                              "category '%.*s' has no entries", PX_SLICE_SHORT(category)) != PX_OK)
             return out_of_memory(wordstat);
         px_category_path_leave(&wordstat->path, level->before);
     }
@@ -98,11 +97,10 @@ static enum px_status enter(struct wordstat *wordstat, struct px_slice name, siz
         px_rows_fail(&wordstat->rows, name.data);
         return PX_ERROR_LIMIT;
     }
-    wordstat->levels[wordstat->depth++] =
-        (struct level){.width = width,
-                       .before = px_category_path_enter(&wordstat->path, name),
-                       .line = wordstat->rows.number,
-                       .column = px_rows_column(&wordstat->rows, name.data)};
+    wordstat->levels[wordstat->depth++] = (struct level){.width = width,
+                                                         .before = px_category_path_enter(&wordstat->path, name),
+                                                         .line = wordstat->rows.number,
+                                                         .column = px_rows_column(&wordstat->rows, name.data)};
     return wordstat->path.dotted.failed ? out_of_memory(wordstat) : PX_OK;
 }
 

@@ -16,7 +16,7 @@ struct xml {
     struct px_category_path path;
     size_t before[MOST_LEVELS]; /* the path's size outside of each open cnode */
     size_t depth;
-    size_t open; /* tags of any kind */
+    size_t open;           /* tags of any kind */
     struct px_slice title; /* of the outermost cnode */
     enum px_status status;
 };

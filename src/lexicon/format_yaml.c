@@ -167,8 +167,8 @@ static enum px_status read_metadata(struct px_lexicon *lexicon, struct px_slice 
     return status;
 }
 
-static enum px_status read_text(struct px_slice text, const char *path, const size_t *added,
-                                struct px_lexicon *lexicon, struct px_error *error)
+static enum px_status read_text(struct px_slice text, const char *path, const size_t *added, struct px_lexicon *lexicon,
+                                struct px_error *error)
 {
     static const char *const columns[] = {"entry", "category"};
     enum px_status status = px_lexicon_begin(lexicon, path, columns, 2, error);

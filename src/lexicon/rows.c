@@ -7,9 +7,10 @@
 #include "text/utf8.h"
 
 /* Code points of windows-1252 at 0x80..0x9F; where it has none, the byte's own. */
-static const uint16_t windows_1252[32] = {
-    0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D,  0x17D, 0x8F,
-    0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0x9D,  0x17E, 0x178};
+static const uint16_t windows_1252[32] = {0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021,
+                                          0x2C6,  0x2030, 0x160,  0x2039, 0x152,  0x8D,   0x17D,  0x8F,
+                                          0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                          0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0x9D,   0x17E,  0x178};
 
 static void decode_1252(struct px_slice bytes, struct px_buffer *out)
 {
@@ -75,7 +76,7 @@ bool px_rows_cut(struct px_slice *rest, struct px_slice *line)
 }
 
 enum px_status px_rows_open(struct px_rows *rows, struct px_slice bytes, struct px_lexicon *lexicon,
-                                    struct px_error *error)
+                            struct px_error *error)
 {
     *rows = (struct px_rows){.lexicon = lexicon, .error = error};
     enum px_status status = decode(bytes, &lexicon->arena, &rows->rest, error);
@@ -116,8 +117,8 @@ enum px_status px_rows_warn(const struct px_rows *rows, const char *at, const ch
     vsnprintf(text, sizeof text, format, arguments);
     va_end(arguments);
     struct px_lexicon *lexicon = rows->lexicon;
-    if (px_lexicon_warn(&lexicon->warnings, &lexicon->arena, rows->number, px_rows_column(rows, at), "%s",
-                        text) != PX_OK)
+    if (px_lexicon_warn(&lexicon->warnings, &lexicon->arena, rows->number, px_rows_column(rows, at), "%s", text) !=
+        PX_OK)
         return px_error_set(rows->error, PX_ERROR_MEMORY, "out of memory");
     return PX_OK;
 }

@@ -21,7 +21,7 @@ struct px_rows {
 
 /* The bytes as UTF-8, in the lexicon's arena. A zero byte fails with its line and column. */
 enum px_status px_rows_open(struct px_rows *rows, struct px_slice bytes, struct px_lexicon *lexicon,
-                                    struct px_error *error);
+                            struct px_error *error);
 bool px_rows_next(struct px_rows *rows);
 
 /* Column, from 1, of a place in the line. */

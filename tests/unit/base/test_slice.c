@@ -77,10 +77,10 @@ static void reads_numbers(void **state)
         const char *text;
         double value; /* NaN: no number */
     } cases[] = {
-        {"0", 0},     {"12", 12},   {"-3", -3},    {"+4.5", 4.5}, {".5", .5},   {"7.", 7},      {"-0.25", -.25},
-        {"0010", 10}, {"", NAN},    {"-", NAN},    {".", NAN},    {"1,5", NAN}, {"1e3", 1000},  {" 1", NAN},
-        {"1 ", NAN},  {"inf", NAN}, {"0x10", NAN}, {"--1", NAN},  {"nan", NAN}, {"1.2.3", NAN},
-        {"25e-2", .25}, {"1e", NAN},  {"1e+", NAN},  {"e5", NAN},  {"1e999", NAN},
+        {"0", 0},     {"12", 12},   {"-3", -3},    {"+4.5", 4.5},  {".5", .5},   {"7.", 7},      {"-0.25", -.25},
+        {"0010", 10}, {"", NAN},    {"-", NAN},    {".", NAN},     {"1,5", NAN}, {"1e3", 1000},  {" 1", NAN},
+        {"1 ", NAN},  {"inf", NAN}, {"0x10", NAN}, {"--1", NAN},   {"nan", NAN}, {"1.2.3", NAN}, {"25e-2", .25},
+        {"1e", NAN},  {"1e+", NAN}, {"e5", NAN},   {"1e999", NAN},
     };
     setlocale(LC_ALL, "de_DE.UTF-8");
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

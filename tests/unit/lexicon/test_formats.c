@@ -13,7 +13,7 @@
 #include "lexicon/build.h"
 #include "lexicon/format.h"
 
-#define YKD(body)                                                                                       \
+#define YKD(body)                                                                                     \
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<dictionary style=\"050805\" patternengine=\"x\">\n" \
     "<cnode name=\"Top\">\n" body "</cnode>\n</dictionary>\n"
 
@@ -32,7 +32,8 @@ static const struct sample {
     {"noname", "a:\n- x\n- null\n- ~\n- no\nb:\n", PX_FORMAT_YAML, "2:3 a:x 3:3 a:null 5:3 a:no"},
     {"a.yaml", "# name: sample\n---\na.b: [x]\n", PX_FORMAT_YAML, "3:7 a.b:x"},
     {"a.yml", "a:\n  sub:\n    - x\n  - y\n  - z\nb: [w]\n", PX_FORMAT_YAML, "3:7 a.sub:x 4:5 a:y 5:5 a:z 6:5 b:w"},
-    {"a.yml", "a: ['/over(kill|reach)/', \"two\\tparts\"]\n", PX_FORMAT_YAML, "1:5 a:/over(kill|reach)/ 1:27 a:two parts"},
+    {"a.yml", "a: ['/over(kill|reach)/', \"two\\tparts\"]\n", PX_FORMAT_YAML,
+     "1:5 a:/over(kill|reach)/ 1:27 a:two parts"},
     /* LIWC .dic: three line ends, padding, spaces, single category, nesting */
     {"a.dic", "%\n1\tfirst\n2\tsecond\n%\na*\t1\nb b\t1\t2\n", PX_FORMAT_DIC,
      "5:1 first:a* 6:1 first:b b 6:1 second:b b"},
@@ -41,9 +42,10 @@ static const struct sample {
     {"noname", "%\n01              First Thing\n%\n\nox*\t\t\t01\nant   01\n  so so 01\n", PX_FORMAT_DIC,
      "5:1 First Thing:ox* 6:1 First Thing:ant 7:3 First Thing:so so"},
     {"a.dic", "%\n7\tonly\n%\nox\nant hill\n", PX_FORMAT_DIC, "4:1 only:ox 5:1 only:ant hill"},
-    {"a.dic", "%\n1\tfunction (Function Words)\n\t2\tpronoun (Pronouns)\n\t\t3\tppron (Personal)\n4\taffect (Affect)\n%\n"
-              "you\t1 2 3\nglad\t4\n", PX_FORMAT_DIC,
-     "7:1 function:you 7:1 function.pronoun:you 7:1 function.pronoun.ppron:you 8:1 affect:glad"},
+    {"a.dic",
+     "%\n1\tfunction (Function Words)\n\t2\tpronoun (Pronouns)\n\t\t3\tppron (Personal)\n4\taffect (Affect)\n%\n"
+     "you\t1 2 3\nglad\t4\n",
+     PX_FORMAT_DIC, "7:1 function:you 7:1 function.pronoun:you 7:1 function.pronoun.ppron:you 8:1 affect:glad"},
     {"a.dic", "%\n02\tself\n131\tkin\n135\tsort\n%\ni\t02\nkind\t<of>135/131\n", PX_FORMAT_DIC,
      "6:1 self:i 7:1 sort:/\\bkind(?=\\s+of\\b)/ 7:1 kin:kind"},
     {"a.dic", "%\n02\tself\n125\tlove\n464\tfill\n%\ni\t02\nwe*\t02\nlike\t(02)125/464\n", PX_FORMAT_DIC,
@@ -52,15 +54,21 @@ static const struct sample {
     {"a.dic", "%\n1\ta\n2\tb\n%\nlike\t(2)1\n", PX_FORMAT_DIC,
      "!5:1 condition of 'like' is left out: its categories hold no words"},
     {"a.dic", "%\n1\tcaf\xE9\n%\nna\xEFve\t1\n\x93so\x94\t1\n", PX_FORMAT_DIC, "4:1 café:naïve 5:1 café:“so”"},
-    {"a.dic", "\xFF\xFE%\0\n\0""1\0\t\0a\0\n\0%\0\n\0\xFC\0x\0\t\0""1\0\n\0", PX_FORMAT_DIC, "4:1 a:üx"},
+    {"a.dic",
+     "\xFF\xFE%\0\n\0"
+     "1\0\t\0a\0\n\0%\0\n\0\xFC\0x\0\t\0"
+     "1\0\n\0",
+     PX_FORMAT_DIC, "4:1 a:üx"},
     /* tables */
     {"a.dicx", "DicTerm,joy,fear.deep\nglad*,X,\n\"so, so\",,X\nboth,x,X\n", PX_FORMAT_DICX,
      "2:1 joy:glad* 3:2 fear.deep:so, so 4:1 joy:both 4:1 fear.deep:both"},
     {"noname", "DicTerm;joy;fear\nglad;;X\n", PX_FORMAT_CSV, "2:1 fear:glad !1:0 category 'joy' has no entries"},
     {"a.csv", "word,care_p,care_sent\nox,0.25,-1e-05\nant,0,2\n", PX_FORMAT_CSV,
      "2:1 care_p:ox=0.25 2:1 care_sent:ox=-1e-05 3:1 care_p:ant=0 3:1 care_sent:ant=2"},
-    {"a.csv", "\xEF\xBB\xBF""Entry,Source,Good,Bad\rOX#1,H4,Good,\rOX#2,H4,,Bad\rAND,Lvd,,\r", PX_FORMAT_CSV,
-     "2:1 Good:OX 3:1 Bad:OX !4:1 'AND' is in no category"},
+    {"a.csv",
+     "\xEF\xBB\xBF"
+     "Entry,Source,Good,Bad\rOX#1,H4,Good,\rOX#2,H4,,Bad\rAND,Lvd,,\r",
+     PX_FORMAT_CSV, "2:1 Good:OX 3:1 Bad:OX !4:1 'AND' is in no category"},
     {"a.csv", "term,a,b\nox,1,0\nant,0,1\n", PX_FORMAT_CSV, "2:1 a:ox 3:1 b:ant"},
     {"a.csv", "Category,Entry,Weight,hits\na,ox,0.5,7\nb,\"say \"\"no\"\"\",,8\n", PX_FORMAT_CSV,
      "2:3 a:ox=0.5 3:1 b:say \"no\""},
@@ -72,10 +80,11 @@ static const struct sample {
     {"a.cat", "A\n\t@RULE [OX NEAR ANT] (1)\n\tna\xEFve (1)\n", PX_FORMAT_CAT,
      "3:2 A:naïve !2:2 rule '@RULE [OX NEAR ANT] (1)' is left out: only words and phrases are read"},
     /* Yoshikoder and Lexicoder */
-    {"a.ykd", YKD("<cnode name=\"a &amp; b\"><pnode name=\"ox*\"/>\n<cnode name=\"in\"><pnode name=\"ant\"/></cnode></cnode>\n"),
+    {"a.ykd",
+     YKD("<cnode name=\"a &amp; b\"><pnode name=\"ox*\"/>\n<cnode name=\"in\"><pnode name=\"ant\"/></cnode></cnode>\n"),
      PX_FORMAT_YKD, "4:25 a & b:ox* 5:18 a & b.in:ant"},
-    {"a.lcd", YKD("<cnode name=\"a\">\n  <pnode name=\"ox\" desc=\"x\"/></cnode><pnode name=\"ant\"/>\n"), PX_FORMAT_LCD,
-     "5:3 a:ox 5:38 Top:ant"},
+    {"a.lcd", YKD("<cnode name=\"a\">\n  <pnode name=\"ox\" desc=\"x\"/></cnode><pnode name=\"ant\"/>\n"),
+     PX_FORMAT_LCD, "5:3 a:ox 5:38 Top:ant"},
     {"noname", "+First Thing\nox*\nblack sheep\n\n+Second\nant\n", PX_FORMAT_LC3,
      "2:1 First Thing:ox* 3:1 First Thing:black sheep 6:1 Second:ant"},
     /* words with a valence */
@@ -214,8 +223,8 @@ static void go_round(const struct px_lexicon *lexicon, enum px_lexicon_format fo
     struct px_error error = {0};
     snprintf(path, sizeof path, "back.%s", px_lexicon_format_name(format));
     assert_int_equal(px_lexicon_write(format, lexicon, &out, &arena, &warnings, &error), PX_OK);
-    if (px_lexicon_read(px_buffer_slice(&out), path, &back, &error) != PX_OK &&
-        lexicon->entries.count > 0 && warnings.count == 0)
+    if (px_lexicon_read(px_buffer_slice(&out), path, &back, &error) != PX_OK && lexicon->entries.count > 0 &&
+        warnings.count == 0)
         fail_msg("%s\n%s", px_error_format(&error, line, sizeof line), out.data);
     for (size_t i = 0; i < lexicon->entries.count; i++) {
         const struct px_entry *entry = &lexicon->entries.items[i];
@@ -262,10 +271,10 @@ static void warns_of_what_is_lost(void **state)
         struct px_arena arena = {0};
         struct px_lexicon_warnings warnings = {0};
         struct px_lexicon lexicon;
-        px_lexicon_read(PX_SLICE("entry\tcategory\tweight\tunless\tnote\nox*\ta\t0.5\toxen\ta beast\n"), "a.tsv", &lexicon,
-                        NULL);
-        assert_int_equal(
-            px_lexicon_write((enum px_lexicon_format)format, &lexicon, &out, &arena, &warnings, NULL), PX_OK);
+        px_lexicon_read(PX_SLICE("entry\tcategory\tweight\tunless\tnote\nox*\ta\t0.5\toxen\ta beast\n"), "a.tsv",
+                        &lexicon, NULL);
+        assert_int_equal(px_lexicon_write((enum px_lexicon_format)format, &lexicon, &out, &arena, &warnings, NULL),
+                         PX_OK);
         assert_int_equal(warnings.count, lost[format][0] != '\0');
         if (warnings.count > 0) {
             assert_string_equal(warnings.items[0].message.data + strlen("'ox*' "), lost[format]);
@@ -304,10 +313,8 @@ static void keeps_every_column(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(reads_every_format),
-        cmocka_unit_test(says_where_a_file_is_malformed),
-        cmocka_unit_test(comes_back_from_every_format),
-        cmocka_unit_test(warns_of_what_is_lost),
+        cmocka_unit_test(reads_every_format),           cmocka_unit_test(says_where_a_file_is_malformed),
+        cmocka_unit_test(comes_back_from_every_format), cmocka_unit_test(warns_of_what_is_lost),
         cmocka_unit_test(keeps_every_column),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

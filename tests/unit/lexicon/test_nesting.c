@@ -37,8 +37,7 @@ static const struct {
     /* one category twice on the same words is once */
     {"free*\ta\nfreedom\ta\n", "freedom", "a:freedom", NULL},
     /* three levels of nesting */
-    {"a b c\tx\na b\ty\na\tz\n", "a b c a b a", "x:a b c | y:a b | z:a",
-     "x:a b c | y:a b | z:a | y:a b | z:a | z:a"},
+    {"a b c\tx\na b\ty\na\tz\n", "a b c a b a", "x:a b c | y:a b | z:a", "x:a b c | y:a b | z:a | y:a b | z:a | z:a"},
     /* overlap without nesting: from left to right inside the scope */
     {"a b\tx\nb c\ty\n", "a b c", "x:a b", "x:a b | y:b c"},
     {"a b\tx\nb c\tx\n", "a b c", "x:a b", NULL},
@@ -78,7 +77,8 @@ static void matches_as_quanteda_documents(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         for (int in_category = 0; in_category < 2; in_category++) {
-            const char *wanted = in_category && cases[i].in_category != NULL ? cases[i].in_category : cases[i].in_lexicon;
+            const char *wanted =
+                in_category && cases[i].in_category != NULL ? cases[i].in_category : cases[i].in_lexicon;
             load(cases[i].rows, in_category);
             const char *found = fixture_show(&fixture, cases[i].text);
             if (strcmp(found, wanted) != 0)
@@ -91,8 +91,9 @@ static void matches_as_quanteda_documents(void **state)
 static void matches_conditions(void **state)
 {
     (void)state;
-    static const char rows[] = "/\\bkind(?=\\s+of\\b)/\tsort\nkind\tkin\t/\\bkind(?=\\s+of\\b)/\nof\tprep\n"
-                               "/\\b(?:i|we\\w*)\\s+\\Klike\\b/\tlove\nlike\tfill\t/\\b(?:i|we\\w*)\\s+\\Klike\\b/\ni\tself\n";
+    static const char rows[] =
+        "/\\bkind(?=\\s+of\\b)/\tsort\nkind\tkin\t/\\bkind(?=\\s+of\\b)/\nof\tprep\n"
+        "/\\b(?:i|we\\w*)\\s+\\Klike\\b/\tlove\nlike\tfill\t/\\b(?:i|we\\w*)\\s+\\Klike\\b/\ni\tself\n";
     load(rows, false);
     assert_string_equal(fixture_show(&fixture, "A kind of kind man."), "sort:kind | prep:of | kin:kind");
     assert_string_equal(fixture_show(&fixture, "I like it, like, a lot. Like I like you?"),
