@@ -13,6 +13,9 @@
 #include "base/stream.h"
 #include "compare/compare.h"
 #include "ingest/ingest.h"
+#include "lexicon/build.h"
+#include "lexicon/check.h"
+#include "lexicon/format.h"
 #include "lexicon/resources.h"
 #include "report/report.h"
 

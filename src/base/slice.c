@@ -74,6 +74,14 @@ static size_t read_digits(struct px_slice slice, size_t at, double *value)
     return at - start;
 }
 
+/* 10 to the power of a number of places; up to 22 of them a double holds it exactly. */
+static double power_of_ten(size_t places)
+{
+    static const double powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
+                                    1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+    return places < sizeof powers / sizeof *powers ? powers[places] : pow(10, (double)places);
+}
+
 /* Reads "e-05" at `at`; gives where it ends, or `at` when there is none. */
 static size_t read_exponent(struct px_slice slice, size_t at, double *exponent)
 {
@@ -103,7 +111,7 @@ bool px_slice_number(struct px_slice slice, double *value)
         size_t places = read_digits(slice, at + 1, &fraction);
         at += 1 + places;
         digits += places;
-        fraction /= pow(10, (double)places);
+        fraction /= power_of_ten(places);
     }
     at = read_exponent(slice, at, &exponent);
     if (digits == 0 || at != slice.size)

@@ -111,22 +111,36 @@ static enum px_status check_unless(struct px_slice unless, struct px_error *erro
     return status;
 }
 
+static enum px_status set_weight(struct px_entry *entry, struct px_slice cell, struct px_error *error)
+{
+    if (cell.size > 0 && !px_slice_number(cell, &entry->weight))
+        return px_error_set(error, PX_ERROR_SYNTAX, "weight '%.*s' is not a number", PX_SLICE_SHORT(cell));
+    return PX_OK;
+}
+
+static enum px_status set_case(struct px_entry *entry, struct px_slice cell, struct px_error *error)
+{
+    entry->exact_case = px_slice_is(cell, "exact");
+    if (cell.size > 0 && !entry->exact_case)
+        return px_error_set(error, PX_ERROR_SYNTAX, "case '%.*s' is neither 'exact' nor empty", PX_SLICE_SHORT(cell));
+    return PX_OK;
+}
+
+/* Sets what the column means; names are told apart by their size first, since tables have many cells. */
 static enum px_status set_field(struct px_entry *entry, struct px_slice name, struct px_slice cell,
                                 struct px_error *error)
 {
     cell = px_slice_trim(cell);
-    if (px_slice_is(name, "entry"))
+    if (name.size == 5 && memcmp(name.data, "entry", 5) == 0)
         entry->text = cell;
-    else if (px_slice_is(name, "category"))
+    else if (name.size == 8 && memcmp(name.data, "category", 8) == 0)
         entry->category = cell;
-    else if (px_slice_is(name, "unless"))
+    else if (name.size == 6 && memcmp(name.data, "unless", 6) == 0)
         entry->unless = cell;
-    else if (px_slice_is(name, "case"))
-        entry->exact_case = px_slice_is(cell, "exact");
-    else if (px_slice_is(name, "weight") && cell.size > 0 && !px_slice_number(cell, &entry->weight))
-        return px_error_set(error, PX_ERROR_SYNTAX, "weight '%.*s' is not a number", PX_SLICE_SHORT(cell));
-    if (px_slice_is(name, "case") && cell.size > 0 && !entry->exact_case)
-        return px_error_set(error, PX_ERROR_SYNTAX, "case '%.*s' is neither 'exact' nor empty", PX_SLICE_SHORT(cell));
+    else if (name.size == 4 && memcmp(name.data, "case", 4) == 0)
+        return set_case(entry, cell, error);
+    else if (name.size == 6 && memcmp(name.data, "weight", 6) == 0)
+        return set_weight(entry, cell, error);
     return PX_OK;
 }
 

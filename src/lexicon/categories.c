@@ -34,7 +34,9 @@ void px_category_path_leave(struct px_category_path *path, size_t size)
 struct px_slice px_category_path_get(struct px_category_path *path, struct px_arena *arena)
 {
     if (!path->is_kept) {
-        path->kept = path->dotted.failed ? (struct px_slice){0} : px_arena_copy(arena, px_buffer_slice(&path->dotted));
+        path->kept = (struct px_slice){0};
+        if (!path->dotted.failed)
+            path->kept = px_arena_copy(arena, px_buffer_slice(&path->dotted));
         path->is_kept = path->kept.data != NULL;
     }
     return path->kept;

@@ -201,7 +201,7 @@ static enum px_status find_path(struct compiler *compiler, struct px_slice text,
         return status;
     compiler->path_node = add_path(compiler);
     compiler->path_rank = rank_pieces(&compiler->splitter, exact_case);
-    compiler->path_text = exact_case ? (struct px_slice){0} : text;
+    compiler->path_text = px_slice_part(text, 0, exact_case ? 0 : text.size);
     return compiler->path_node == PX_NONE ? out_of_memory(compiler->error) : PX_OK;
 }
 

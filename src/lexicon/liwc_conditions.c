@@ -129,8 +129,10 @@ static enum px_status settle(struct px_liwc *liwc, const struct px_liwc_conditio
     else
         words = preceded(liwc, condition, plain_entries, &pattern);
     bool usable = words > 0 && words <= MOST_WORDS;
-    if (usable)
-        kept = pattern.failed ? (struct px_slice){0} : px_arena_copy(&lexicon->arena, px_buffer_slice(&pattern));
+    if (pattern.failed)
+        kept.data = NULL; /* out of memory, as px_liwc_add says */
+    else if (usable)
+        kept = px_arena_copy(&lexicon->arena, px_buffer_slice(&pattern));
     px_buffer_release(&pattern);
     liwc->rows.number = condition->line;
     liwc->column = condition->column;

@@ -55,7 +55,9 @@ static enum px_status decode(struct px_slice bytes, struct px_arena *arena, stru
         decode_1252(bytes, &out);
     else
         px_buffer_append(&out, bytes);
-    *text = out.failed ? (struct px_slice){0} : px_arena_copy(arena, px_buffer_slice(&out));
+    *text = (struct px_slice){0};
+    if (!out.failed)
+        *text = px_arena_copy(arena, px_buffer_slice(&out));
     px_buffer_release(&out);
     return text->data == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
 }

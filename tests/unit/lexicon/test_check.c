@@ -21,6 +21,10 @@ static const struct {
     {"war\ta\npeace\tb\n", "2:1 small_category | 3:1 small_category"},
     {"war\t\npeace\ta\nx\ta\ny\ta\n", "2:1 no_category"},
     {"/war/\ta\n/war/\ta\nx\ta\n", "3:1 duplicate"},
+    {"*\ta\nx ?*\ta\n* *\ta\n", "2:1 everything | 3:1 shadowed | 4:1 everything"},
+    {"/.*/\ta\n/\\w+/\ta\n/\\w+ing/\ta\n", "2:1 everything | 3:1 everything"},
+    {"/(a+)+b/\ta\n/(x|y|xy)*z/\ta\n/(\\w+\\s?)*end here/\ta\n", "2:1 slow | 3:1 slow | 4:1 slow"},
+    {"/over(reach|kill)\\w*/\ta\n/(un)?fair(ly)?/\ta\n/so [a-z]+ly/\ta\n", ""},
 };
 
 static void finds_what_is_odd(void **state)
@@ -51,8 +55,51 @@ static void finds_what_is_odd(void **state)
     }
 }
 
+/* The words of a corpus: what counts nowhere, what is everywhere, and what may be a slip of a frequent word. */
+static void compares_with_a_corpus(void **state)
+{
+    (void)state;
+    static const char rows[] =
+        "entry\tcategory\nregime\ta\ngovernmnet\ta\nministre\ta\nsoldeirs\ta\npuppet\ta\nr*\ta\n";
+    static const struct {
+        const char *word;
+        unsigned times;
+    } words[] = {{"regime", 950}, {"government", 5}, {"minister", 4}, {"soldiers", 7}, {"soldier", 9}, {"muppet", 50}};
+    struct px_lexicon lexicon;
+    struct px_lexicon_usage *usage;
+    struct px_vocabulary *vocabulary;
+    struct px_arena arena = {0};
+    struct px_tokens tokens = {0};
+    struct px_hits hits = {0};
+    struct px_lexicon_findings findings = {0};
+    struct px_buffer shown = {0};
+    assert_int_equal(px_lexicon_read(px_slice_from(rows), "x.tsv", &lexicon, NULL), PX_OK);
+    assert_int_equal(px_lexicon_usage_new(&lexicon, &usage, NULL), PX_OK);
+    assert_int_equal(px_vocabulary_new("en", &vocabulary, NULL), PX_OK);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        for (unsigned n = 0; n < words[i].times; n++) {
+            struct px_token *token = px_vector_push(&tokens, &arena);
+            token->kind = PX_TOKEN_WORD;
+            token->form = px_vocabulary_add(vocabulary, px_slice_from(words[i].word));
+        }
+    }
+    for (uint32_t n = 0; n < 900; n++)
+        *(struct px_hit *)px_vector_push(&hits, &arena) =
+            (struct px_hit){.first_token = n, .token_count = 1, .entry = n % 2 == 0 ? 0 : 5};
+    assert_int_equal(px_lexicon_usage_add(usage, &tokens, vocabulary, &hits, NULL), PX_OK);
+    assert_int_equal(px_lexicon_check(&lexicon, usage, &arena, &findings, NULL), PX_OK);
+    for (size_t f = 0; f < findings.count; f++)
+        px_buffer_printf(&shown, "%zu %s|", findings.items[f].line, px_lexicon_fault_name(findings.items[f].fault));
+    assert_string_equal(shown.data, "2 shadowed|3 typo|4 unused|5 typo|6 unused|7 everything|");
+    px_buffer_release(&shown);
+    px_lexicon_usage_free(usage);
+    px_vocabulary_free(vocabulary);
+    px_lexicon_release(&lexicon);
+    px_arena_release(&arena);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(finds_what_is_odd)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(finds_what_is_odd), cmocka_unit_test(compares_with_a_corpus)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

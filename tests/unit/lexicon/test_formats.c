@@ -181,6 +181,7 @@ static void says_where_a_file_is_malformed(void **state)
             px_error_format(&error, line, sizeof line);
         if (strcmp(line, faults[i][2]) != 0)
             fail_msg("fault %zu: '%s', not '%s'", i, line, faults[i][2]);
+        px_lexicon_release(&lexicon);
         assert_true(px_lexicon_read(px_slice_from(faults[i][1]), faults[i][0], &lexicon, NULL) == PX_OK ||
                     lexicon.entries.count == 0);
         px_lexicon_release(&lexicon);
