@@ -163,8 +163,12 @@ static void write_row(const struct px_cli *context, const struct px_article *art
     px_buffer_byte(out, ',');
     px_report_csv_field(article->outlet, out);
     px_buffer_printf(out, ",%u", article->counts.words);
-    for (uint32_t i = 0; i < columns.names.keys.count; i++)
-        px_buffer_printf(out, context->options->weighted ? ",%.10g" : ",%.0f", cells[i].sum);
+    for (uint32_t i = 0; i < columns.names.keys.count; i++) {
+        if (context->options->weighted)
+            px_buffer_printf(out, ",%.10g", cells[i].sum);
+        else
+            px_buffer_printf(out, ",%u", (unsigned)cells[i].sum);
+    }
     px_buffer_byte(out, '\n');
 }
 
