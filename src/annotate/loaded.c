@@ -56,8 +56,7 @@ static double clamp(double value)
     return value < 0 ? 0 : value > 1 ? 1 : value;
 }
 
-/* The weight from which a loaded entry counts in the outlet's own voice: the lexicon's metadata "mark". */
-static double find_mark(const struct px_lexicon *lexicon)
+double px_loaded_mark(const struct px_lexicon *lexicon)
 {
     double mark = 0;
     return px_slice_number(px_lexicon_metadata(lexicon, "mark"), &mark) ? mark : 0;
@@ -95,17 +94,11 @@ static void fill(const struct px_annotation *annotation, const struct px_hit *hi
     };
 }
 
-/* Are the words the outlet's choice? Those of its own voice and those it reports without quotation marks are. */
-static bool is_chosen(const struct px_match *match)
-{
-    return match->voice == PX_VOICE_OWN || match->voice == PX_VOICE_INDIRECT;
-}
-
 static bool is_marked(const struct px_annotation *annotation, const struct px_match *match)
 {
-    if (!is_loaded(match->category) || !is_chosen(match))
+    if (!is_loaded(match->category) || !px_voice_is_chosen(match->voice))
         return false;
-    return match->weight >= find_mark(px_resources_lexicon(annotation->resources, match->lexicon_id));
+    return match->weight >= px_loaded_mark(px_resources_lexicon(annotation->resources, match->lexicon_id));
 }
 
 static void score_sentences(const struct px_annotation *annotation)
@@ -119,7 +112,7 @@ static void score_sentences(const struct px_annotation *annotation)
     for (size_t i = 0; i < article->matches.count; i++) {
         const struct px_match *match = &article->matches.items[i];
         struct px_sentence *sentence = &article->sentences.items[match->sentence];
-        if (!is_loaded(match->category) || !is_chosen(match))
+        if (!is_loaded(match->category) || !px_voice_is_chosen(match->voice))
             continue;
         sentence->loaded_score += match->weight;
         sentence->loaded = sentence->loaded_score >= threshold;

@@ -140,6 +140,6 @@ int px_command_lexicon(const struct px_options *options)
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
         if (strcmp(word, commands[i].name) == 0)
             return commands[i].run(options);
-    px_message("lexicon takes check, show or convert, not '%s'", word);
+    px_message("lexicon takes check, show, convert, evaluate, suggest, tune, diff or agree, not '%s'", word);
     return PX_EXIT_USAGE;
 }

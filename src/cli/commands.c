@@ -8,6 +8,7 @@
     }
 #define READING PX_OPTION_INPUT, PX_OPTION_OUTLET, PX_OPTION_MAX_INPUT, PX_OPTION_RECURRING
 #define FINDING PX_OPTION_LANGUAGE, PX_OPTION_LEXICONS, PX_OPTION_LEXICON, PX_OPTION_NO_MODEL, PX_OPTION_NO_SYNTAX
+#define TUNING PX_OPTION_SEED, PX_OPTION_MAX_INPUT, PX_OPTION_LANGUAGE, PX_OPTION_LEXICONS, GENERAL
 #define GENERAL PX_OPTION_QUIET, PX_OPTION_VERBOSE, PX_OPTION_COLOR
 
 const struct px_command px_command_table[] = {
@@ -97,6 +98,76 @@ const struct px_command px_command_table[] = {
      OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_TO, PX_OPTION_CORPUS, PX_OPTION_INPUT, PX_OPTION_MAX_INPUT, PX_OPTION_LANGUAGE,
              PX_OPTION_LEXICONS, GENERAL),
      px_command_lexicon},
+    {"lexicon evaluate", "LEXICON --gold FILE", "how well a lexicon does against annotated texts",
+     "Scores a lexicon (a file, or a built-in one by its name) against texts that people annotated: precision,\n"
+     "recall and F1 of words and of texts with bootstrap intervals, beside what flagging everything scores and\n"
+     "how far the annotators agree; the same by category, voice and outlet; what each entry is worth; and the\n"
+     "words most often missed.\n"
+     "\n"
+     "An entry's hit counts when its words are the outlet's choice (not inside quotation marks) and its weight is\n"
+     "at or above the lexicon's '# mark:'. A text is flagged when the weights in one of its sentences add up to\n"
+     "the lexicon's '# threshold:', or, where there is none, when a hit counts.\n"
+     "\n"
+     "Gold is NDJSON ({\"id\",\"text\",\"label\",\"spans\",\"annotator\"}, \"outlet\" and \"topic\" if known), brat\n"
+     "stand-off (an .ann file or a folder), doccano JSONL or Label Studio JSON. Where several people annotated a\n"
+     "text, what at least half of them mark is marked.",
+     "markdown|csv|json",
+     "lexicon evaluate loaded --gold gold.ndjson\n"
+     "lexicon evaluate codebook.tsv --gold anna.ndjson --gold ben.ndjson --format csv -o scores.csv",
+     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_GOLD, TUNING), px_command_lexicon_evaluate},
+    {"lexicon suggest", "[LEXICON] --gold FILE", "words and phrases that might become entries",
+     "Ranks words and phrases of up to three words that the lexicon (built-in loaded, if none is named) does not\n"
+     "cover yet, each with its evidence, its likely category and three lines of its context. Where to look:\n"
+     "--gold: what annotators marked; --corpus A --against B: what A says and B does not; --corpus A --like CATEGORY:\n"
+     "what keeps company with the entries of a category. A corpus is NDJSON, a record a line.\n"
+     "\n"
+     "Evidence: hits here and elsewhere; log-odds with an informative prior, as z; PMI with the likely category over\n"
+     "sentences; with gold, the gain in F1 that adding it promises, which then gives the order.\n"
+     "\n"
+     "A candidate holds across texts: it stands in two texts or more that are no near-duplicates, on two topics or\n"
+     "events where the texts name them; without gold, no more than half of its hits are in one text. Words that\n"
+     "mostly have a capital inside sentences are names and left out. Quoted words are not counted.",
+     "markdown|csv|json",
+     "lexicon suggest loaded --gold gold.ndjson\n"
+     "lexicon suggest --corpus tabloid.ndjson --against agency.ndjson --top 100\n"
+     "lexicon suggest codebook.tsv --corpus articles.ndjson --like loaded.ridicule --format csv",
+     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_GOLD, PX_OPTION_CORPUS, PX_OPTION_AGAINST, PX_OPTION_LIKE,
+             PX_OPTION_VERBATIM, PX_OPTION_TOP, TUNING),
+     px_command_lexicon_suggest},
+    {"lexicon tune", "[LEXICON] --gold FILE -o NEW", "a new lexicon, learnt from annotated texts",
+     "Writes a new lexicon from an old one (or from none) and texts that people annotated. Entries whose precision\n"
+     "is surely low are pruned; words, phrases of two or three words and stems (\"stem*\") that annotators marked are\n"
+     "added; every weight becomes the probability that a hit is marked, by logistic regression (L1 chooses, L2\n"
+     "weighs); '# mark:' and '# threshold:' are set. The old file is never touched, and its further columns are\n"
+     "kept; the evidence stands in columns of its own (origin, hits, precision, low, high, loss).\n"
+     "\n"
+     "No name is added (what mostly has a capital inside sentences). With --least 2 or more, what is added must be\n"
+     "marked in that many texts, two of them no near-duplicates and on two topics where the gold names topics: the\n"
+     "list is then shorter, safer to read, and finds less.\n"
+     "\n"
+     "The scores printed first are cross-validated: each text is judged by a lexicon, a mark and a threshold that\n"
+     "were learnt without it and without its near-duplicates (texts that share two in five runs of five words).\n"
+     "The in-sample scores are those on the very texts it learnt from: expect less of new ones. The same input and\n"
+     "--seed give the same file, byte by byte.",
+     NULL,
+     "lexicon tune loaded --gold gold.ndjson -o tuned.tsv\n"
+     "lexicon tune --gold anna.ndjson --gold ben.ndjson --folds 10 -o learnt.tsv",
+     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_GOLD, PX_OPTION_FOLDS, PX_OPTION_LEAST, TUNING), px_command_lexicon_tune},
+    {"lexicon diff", "OLD NEW --gold FILE", "what two lexicons decide differently, for better and worse",
+     "Lays two lexicons over annotated texts and lists the words and texts on which they differ, apart by whether\n"
+     "the annotators side with the new one or with the old one, with both lexicons' scores.",
+     "markdown|json",
+     "lexicon diff loaded tuned.tsv --gold gold.ndjson\n"
+     "lexicon diff loaded tuned.tsv --gold gold.ndjson --format json -o changes.json",
+     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_GOLD, PX_OPTION_TOP, TUNING), px_command_lexicon_diff},
+    {"lexicon agree", "GOLD...", "how far annotators agree beyond chance",
+     "Gives Krippendorff's alpha with bootstrap intervals for annotators of the same texts: nominal over texts\n"
+     "(the label) and words (marked or not), and for unitising over spans. A record without \"annotator\" is by the\n"
+     "annotator of its file; texts are the same when their ids are.",
+     "markdown|csv|json",
+     "lexicon agree anna.ndjson ben.ndjson\n"
+     "lexicon agree anna/ ben/ --format csv",
+     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, TUNING), px_command_lexicon_agree},
     {"help", "[COMMAND]", "help on a command, the manual page, completion scripts",
      "Shows the commands, or one command's options and examples.", NULL,
      "help compare\n"

@@ -12,6 +12,11 @@ int px_command_clean(const struct px_options *options);
 int px_command_count(const struct px_options *options);
 int px_command_kwic(const struct px_options *options);
 int px_command_lexicon(const struct px_options *options);
+int px_command_lexicon_evaluate(const struct px_options *options);
+int px_command_lexicon_suggest(const struct px_options *options);
+int px_command_lexicon_tune(const struct px_options *options);
+int px_command_lexicon_diff(const struct px_options *options);
+int px_command_lexicon_agree(const struct px_options *options);
 int px_command_help(const struct px_options *options);
 
 #endif

@@ -53,7 +53,7 @@ void px_help_program(struct px_buffer *out)
                           "Two outlets cover one event: parallax reads both articles and shows, side by side and with\n"
                           "evidence, how each words, sources and judges it.\n\ncommands\n");
     for (const struct px_command *command = px_command_table; command->name != NULL; command++)
-        px_buffer_printf(out, "  %-9s %-24s %s\n", command->name, command->arguments, command->summary);
+        px_buffer_printf(out, "  %-16s %-29s %s\n", command->name, command->arguments, command->summary);
     px_buffer_string(out, "\n'parallax help COMMAND' shows a command's options and examples. '-' is standard input.\n"
                           "Results go to standard output, messages to standard error. Exit status: 0 done, 1 some\n"
                           "inputs failed and are named, 2 usage, 3 could not run.\n");
@@ -144,19 +144,42 @@ void px_help_man(struct px_buffer *out)
         ".TP\n.B NO_COLOR\nno colour, whatever the terminal\n");
 }
 
-static void complete_bash(struct px_buffer *out)
+/* The second word of a command of two ("lexicon tune"), or NULL. */
+static const char *second_word(const struct px_command *command)
 {
-    px_buffer_string(out, "_parallax() {\n  local word=${COMP_WORDS[COMP_CWORD]} names\n  case ${COMP_WORDS[1]} in\n");
+    const char *space = strchr(command->name, ' ');
+    return space == NULL ? NULL : space + 1;
+}
+
+/* Offers the options of the commands of one word, or of those of two. */
+static void complete_options(bool two_words, struct px_buffer *out)
+{
     for (const struct px_command *command = px_command_table; command->name != NULL; command++) {
-        px_buffer_printf(out, "  %s) names='", command->name);
+        if ((second_word(command) != NULL) != two_words)
+            continue;
+        px_buffer_printf(out, two_words ? "  '%s') names='" : "  '%s '*) names='", command->name);
         for (const uint8_t *id = command->options; *id != PX_OPTION_END; id++)
             px_buffer_printf(out, "--%s ", px_option_by_id(*id)->name);
         px_buffer_string(out, "--help' ;;\n");
     }
+}
+
+static void complete_bash(struct px_buffer *out)
+{
+    px_buffer_string(out, "_parallax() {\n  local word=${COMP_WORDS[COMP_CWORD]} names\n"
+                          "  case \"${COMP_WORDS[1]} ${COMP_WORDS[2]}\" in\n");
+    complete_options(true, out);
+    complete_options(false, out);
     px_buffer_string(out, "  esac\n  if [ \"$COMP_CWORD\" -eq 1 ]; then names='");
     for (const struct px_command *command = px_command_table; command->name != NULL; command++)
-        px_buffer_printf(out, "%s ", command->name);
-    px_buffer_string(out, "--help --version'; elif [ \"${word#-}\" = \"$word\" ]; then return; fi\n"
+        if (second_word(command) == NULL)
+            px_buffer_printf(out, "%s ", command->name);
+    px_buffer_string(
+        out, "--help --version'\n  elif [ \"$COMP_CWORD ${COMP_WORDS[1]}\" = '2 lexicon' ]; then names=\"$names");
+    for (const struct px_command *command = px_command_table; command->name != NULL; command++)
+        if (second_word(command) != NULL)
+            px_buffer_printf(out, " %s", second_word(command));
+    px_buffer_string(out, "\"\n  elif [ \"${word#-}\" = \"$word\" ]; then return; fi\n"
                           "  COMPREPLY=($(compgen -W \"$names\" -- \"$word\"))\n}\n"
                           "complete -o default -F _parallax parallax\n");
 }
@@ -170,16 +193,34 @@ static void quote(const char *text, struct px_buffer *out)
     px_buffer_byte(out, '\'');
 }
 
+/* "complete ... -n CONDITION": has the command been given (true), or may it be given now? */
+static void fish_condition(const struct px_command *command, bool given, struct px_buffer *out)
+{
+    const char *second = second_word(command);
+    int first = second == NULL ? (int)strlen(command->name) : (int)(second - command->name - 1);
+    if (given && second != NULL)
+        px_buffer_printf(out,
+                         "complete -c parallax -n '__fish_seen_subcommand_from %.*s; and "
+                         "__fish_seen_subcommand_from %s'",
+                         first, command->name, second);
+    else if (given || second != NULL)
+        px_buffer_printf(out, "complete -c parallax -n '__fish_seen_subcommand_from %.*s'", first, command->name);
+    else
+        px_buffer_string(out, "complete -c parallax -n __fish_use_subcommand");
+}
+
 static void complete_fish(struct px_buffer *out)
 {
     for (const struct px_command *command = px_command_table; command->name != NULL; command++) {
-        px_buffer_printf(out, "complete -c parallax -n __fish_use_subcommand -f -a %s -d ", command->name);
+        const char *second = second_word(command);
+        fish_condition(command, false, out);
+        px_buffer_printf(out, " -f -a %s -d ", second == NULL ? command->name : second);
         quote(command->summary, out);
         px_buffer_byte(out, '\n');
         for (const uint8_t *id = command->options; *id != PX_OPTION_END; id++) {
             const struct px_option *option = px_option_by_id(*id);
-            px_buffer_printf(out, "complete -c parallax -n '__fish_seen_subcommand_from %s' -l %s%s -d ", command->name,
-                             option->name, option->argument == NULL ? "" : " -r");
+            fish_condition(command, true, out);
+            px_buffer_printf(out, " -l %s%s -d ", option->name, option->argument == NULL ? "" : " -r");
             quote(option->help, out);
             px_buffer_byte(out, '\n');
         }

@@ -51,11 +51,24 @@ static int unknown_command(const char *word)
     return usage_error(NULL, message);
 }
 
+/* The command that the words name: "lexicon tune" goes before "lexicon". `*used` is the number of words taken. */
+static const struct px_command *find_command(char *const *words, size_t count, int *used)
+{
+    char both[64];
+    const struct px_command *command = NULL;
+    if (count > 1 && snprintf(both, sizeof both, "%s %s", words[0], words[1]) < (int)sizeof both)
+        command = px_command_find(both);
+    *used = command != NULL ? 2 : 1;
+    return command != NULL ? command : px_command_find(words[0]);
+}
+
 int px_command_help(const struct px_options *options)
 {
     struct px_buffer text = {0};
+    int used = 0;
     const char *name = options->argument_count > 0 ? options->arguments[0] : NULL;
-    const struct px_command *command = name == NULL ? NULL : px_command_find(name);
+    const struct px_command *command =
+        name == NULL ? NULL : find_command(options->arguments, options->argument_count, &used);
     if (name != NULL && command == NULL)
         return unknown_command(name);
     if (options->man)
@@ -103,10 +116,10 @@ int main(int argc, char **argv)
     const struct px_command *command = NULL;
     int skip = 1;
     if (argc > 1 && argv[1][0] != '-') {
-        command = px_command_find(argv[1]);
+        command = find_command(argv + 1, (size_t)argc - 1, &skip);
         if (command == NULL)
             return unknown_command(argv[1]);
-        skip = 2;
+        skip++;
     }
     char **arguments = calloc((size_t)argc + 1, sizeof *arguments);
     if (arguments == NULL) {

@@ -47,6 +47,12 @@ const struct px_option px_option_table[] = {
     {PX_OPTION_LEVELS, 0, "levels", "LIST",
      "name columns by these levels of the categories, as 1 or 1,3 or 1-2 (default: a column for each level)"},
     {PX_OPTION_WEIGHTED, 0, "weighted", NULL, "add up the weights of the entries instead of counting them"},
+    {PX_OPTION_GOLD, 'g', "gold", "FILE", "annotated texts: NDJSON, brat, doccano or Label Studio (repeatable)"},
+    {PX_OPTION_AGAINST, 0, "against", "FILE", "a second corpus, to compare the first with"},
+    {PX_OPTION_LIKE, 0, "like", "CATEGORY", "look for words that keep company with this category"},
+    {PX_OPTION_TOP, 'n', "top", "N", "show the N best (default: 40)"},
+    {PX_OPTION_FOLDS, 0, "folds", "N", "folds of the cross-validation (default: 5)"},
+    {PX_OPTION_LEAST, 0, "least", "N", "texts in which an added entry must be marked (default: 1)"},
     {PX_OPTION_MAX_INPUT, 0, "max-input", "SIZE",
      "refuse inputs larger than SIZE: bytes, or with k, M or G behind (default: 64M)"},
     {PX_OPTION_COLOR, 0, "color", "WHEN", "auto, always or never (default: auto; NO_COLOR is respected)"},
@@ -238,6 +244,16 @@ static enum px_status read_levels(const char *value, uint32_t *levels, struct px
     return PX_OK;
 }
 
+/* One fold leaves nothing to learn from. */
+static enum px_status set_folds(const struct px_option *option, const char *value, struct px_options *options,
+                                struct px_error *error)
+{
+    enum px_status status = read_size(option, value, 20, &options->folds, error);
+    if (status == PX_OK && options->folds == 1)
+        status = px_error_set(error, PX_ERROR_USAGE, "option '--folds' must be at least 2");
+    return status;
+}
+
 static enum px_status set(const struct px_command *command, const struct px_option *option, const char *value,
                           struct px_options *options, struct px_error *error)
 {
@@ -267,6 +283,12 @@ static enum px_status set(const struct px_command *command, const struct px_opti
     case PX_OPTION_NESTED: return choose(option, "lexicon|category", value, &options->nested, error);
     case PX_OPTION_LEVELS: return read_levels(value, &options->levels, error);
     case PX_OPTION_WEIGHTED: options->weighted = true; break;
+    case PX_OPTION_GOLD: return push(option, value, options->gold, &options->gold_count, error);
+    case PX_OPTION_AGAINST: options->against = value; break;
+    case PX_OPTION_LIKE: options->like = value; break;
+    case PX_OPTION_TOP: return read_size(option, value, 100000, &options->top, error);
+    case PX_OPTION_FOLDS: return set_folds(option, value, options, error);
+    case PX_OPTION_LEAST: return read_size(option, value, 1000, &options->least, error);
     case PX_OPTION_MAX_INPUT: return read_limit(option, value, &options->limit, error);
     case PX_OPTION_COLOR: return choose(option, "auto|always|never", value, &options->color, error);
     case PX_OPTION_QUIET: options->quiet = true; break;
@@ -341,6 +363,9 @@ enum px_status px_options_parse(const struct px_command *command, int argc, char
     *options = (struct px_options){.seed = 1,
                                    .threads = px_pool_processors(),
                                    .window = 8,
+                                   .top = 40,
+                                   .folds = 5,
+                                   .least = 1,
                                    .limit = PX_INGEST_LIMIT,
                                    .language = "en",
                                    .nested = "lexicon",

@@ -34,6 +34,12 @@ enum px_option_id {
     PX_OPTION_NESTED,
     PX_OPTION_LEVELS,
     PX_OPTION_WEIGHTED,
+    PX_OPTION_GOLD,
+    PX_OPTION_AGAINST,
+    PX_OPTION_LIKE,
+    PX_OPTION_TOP,
+    PX_OPTION_FOLDS,
+    PX_OPTION_LEAST,
     PX_OPTION_MAX_INPUT,
     PX_OPTION_COLOR,
     PX_OPTION_QUIET,
@@ -66,6 +72,13 @@ struct px_options {
     const char *to;     /* a lexicon format, or NULL */
     const char *nested; /* "lexicon" or "category" */
     uint32_t levels; /* bit n - 1: level n of the categories makes the name of a column; 0: a column for every level */
+    const char *gold[PX_MOST_VALUES];
+    size_t gold_count;
+    const char *against;
+    const char *like;
+    size_t top;
+    size_t folds;
+    size_t least;
     uint64_t seed;
     size_t threads;
     size_t window;

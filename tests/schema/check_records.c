@@ -77,7 +77,7 @@ static void check_record(struct run *run, struct json_object *record, struct pro
         laws_check_article(record, problems);
     else if (strcmp(run->kind, "comparison") == 0)
         laws_check_comparison(record, run->analysed, problems);
-    else
+    else if (strcmp(run->kind, "clean") == 0)
         laws_check_clean(record, run->analysed, problems);
 }
 

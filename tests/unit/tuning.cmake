@@ -1,3 +1,3 @@
-foreach(name label clean)
+foreach(name label clean gold evaluate tune agree)
     px_unit_test(tuning ${name})
 endforeach()

@@ -1,0 +1,63 @@
+#include "cli/tuning.h"
+
+static enum px_status read_gold(struct px_cli_tuning *tuning)
+{
+    const struct px_options *options = tuning->cli.options;
+    enum px_status status = PX_OK;
+    for (size_t i = 0; status == PX_OK && i < options->gold_count; i++)
+        status = px_gold_read(options->gold[i], options->limit, &tuning->gold, &tuning->error);
+    if (status == PX_OK)
+        status = px_passages_add_gold(&tuning->passages, &tuning->tools, &tuning->gold, &tuning->error);
+    return status;
+}
+
+int px_cli_tuning_open(struct px_cli_tuning *tuning, const struct px_options *options)
+{
+    *tuning = (struct px_cli_tuning){0};
+    int exit_status = px_cli_open(&tuning->cli, options, PX_NEEDS_LEXICONS);
+    if (exit_status != PX_EXIT_DONE) {
+        px_cli_release(&tuning->cli);
+        return exit_status;
+    }
+    tuning->tools =
+        (struct px_tuning_tools){tuning->cli.ingest, tuning->cli.resources, tuning->cli.workers, options->seed};
+    enum px_status status = read_gold(tuning);
+    return status == PX_OK ? PX_EXIT_DONE : px_cli_tuning_close(tuning, status);
+}
+
+const struct px_lexicon *px_cli_tuning_lexicon(struct px_cli_tuning *tuning, const char *name)
+{
+    const struct px_resources *resources = tuning->cli.resources;
+    for (size_t i = 0; i < PX_LEXICON_OWN && i < px_resources_count(resources); i++) {
+        const struct px_lexicon *lexicon = px_resources_lexicon(resources, i);
+        if (lexicon->entries.count > 0 && px_slice_is(lexicon->name, name))
+            return lexicon;
+    }
+    struct px_slice bytes;
+    struct px_lexicon *lexicon = &tuning->lexicons[tuning->lexicon_count];
+    if (px_file_read(name, tuning->cli.options->limit, &tuning->cli.arena, &bytes, &tuning->error) != PX_OK ||
+        px_lexicon_read(bytes, name, lexicon, &tuning->error) != PX_OK)
+        return NULL;
+    tuning->lexicon_count++;
+    return lexicon;
+}
+
+int px_cli_tuning_close(struct px_cli_tuning *tuning, enum px_status status)
+{
+    int exit_status = PX_EXIT_COULD_NOT_RUN;
+    if (status == PX_OK && tuning->out.failed)
+        status = px_error_set(&tuning->error, PX_ERROR_MEMORY, "out of memory");
+    if (status == PX_OK)
+        status = px_cli_write(&tuning->cli, &tuning->out, &tuning->error);
+    if (status == PX_OK)
+        exit_status = px_cli_close(&tuning->cli);
+    else
+        px_message_error(&tuning->error);
+    for (size_t i = 0; i < tuning->lexicon_count; i++)
+        px_lexicon_release(&tuning->lexicons[i]);
+    px_passages_release(&tuning->passages);
+    px_gold_release(&tuning->gold);
+    px_buffer_release(&tuning->out);
+    px_cli_release(&tuning->cli);
+    return exit_status;
+}
