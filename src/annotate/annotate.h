@@ -26,9 +26,12 @@
 #include "article/article.h"
 #include "lexicon/resources.h"
 
+struct px_loaded_reader;
+
 struct px_annotate_options {
-    bool no_model;  /* lexicons and rules alone */
-    bool no_syntax; /* no grammar, even where a grammar model is present */
+    struct px_loaded_reader *loaded; /* the worker's, for loaded wording in its context; NULL: the lexicons alone */
+    bool no_model;                   /* lexicons and rules alone */
+    bool no_syntax;                  /* no grammar, even where a grammar model is present */
 };
 
 /* What every step works on: the worker's lexicons and vocabulary, and the article. */

@@ -1,6 +1,7 @@
 #include "annotate/loaded.h"
 
 #include "annotate/grammar.h"
+#include "annotate/loaded_model.h"
 
 enum { NEGATION_REACH = 3, TARGET_REACH = 4 };
 
@@ -140,5 +141,7 @@ enum px_status px_annotate_matches(struct px_annotation *annotation, struct px_e
             match->target = find_target(annotation, &mention, hit->first_token, hit->first_token + hit->token_count);
     }
     score_sentences(annotation);
+    if (annotation->options->loaded != NULL && !annotation->options->no_model)
+        return px_loaded_read(annotation->options->loaded, annotation, error);
     return PX_OK;
 }

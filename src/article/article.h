@@ -201,6 +201,12 @@ struct px_match {
     bool by_model;
 };
 
+/* Does a model propose the words, and think it likelier than not that they are loaded? Such words are shown to readers. */
+static inline bool px_match_is_proposal(const struct px_match *match)
+{
+    return match->by_model && match->marked && match->probability >= .5;
+}
+
 enum px_label { PX_LABEL_NEGATIVE = -1, PX_LABEL_NEUTRAL = 0, PX_LABEL_POSITIVE = 1 };
 
 struct px_stance_evidence {

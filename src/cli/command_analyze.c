@@ -16,7 +16,7 @@ static void describe(const struct px_cli *context, const struct px_article *arti
 static enum px_status analyze_one(struct px_cli *context, struct px_worker *worker, struct px_article *article,
                                   struct px_buffer *out, struct px_error *error)
 {
-    struct px_annotate_options finding = px_cli_annotate_options(context);
+    struct px_annotate_options finding = px_cli_annotate_options(context, worker);
     enum px_status status = px_annotate(worker, &finding, article, error);
     if (status != PX_OK)
         return status;
@@ -31,5 +31,5 @@ static enum px_status analyze_one(struct px_cli *context, struct px_worker *work
 int px_command_analyze(const struct px_options *options)
 {
     static const struct px_each each = {.work = analyze_one, .errors_as_records = true};
-    return px_cli_run(options, PX_NEEDS_LEXICONS | PX_NEEDS_THREADS, &each, NULL);
+    return px_cli_run(options, PX_NEEDS_LEXICONS | PX_NEEDS_MODELS | PX_NEEDS_THREADS, &each, NULL);
 }

@@ -144,7 +144,7 @@ static enum px_status compare_articles(struct batch *batch, struct group *group,
 
 static enum px_status compare_group(struct batch *batch, struct group *group, struct px_worker *worker)
 {
-    struct px_annotate_options finding = px_cli_annotate_options(batch->context);
+    struct px_annotate_options finding = px_cli_annotate_options(batch->context, worker);
     if (group->records.count < 2)
         return px_error_set(&group->error, PX_ERROR_INPUT, "group '%.*s' has fewer than two articles",
                             PX_SLICE_SHORT(group->name));
@@ -222,7 +222,7 @@ int px_command_batch(const struct px_options *options)
     struct px_cli context;
     struct px_error error = {0};
     struct batch batch = {.context = &context};
-    int exit_status = px_cli_open(&context, options, PX_NEEDS_LEXICONS | PX_NEEDS_THREADS);
+    int exit_status = px_cli_open(&context, options, PX_NEEDS_LEXICONS | PX_NEEDS_MODELS | PX_NEEDS_THREADS);
     if (exit_status != PX_EXIT_DONE)
         goto done;
     enum px_status status = px_reference_read(options->reference, &batch.reference, &error);

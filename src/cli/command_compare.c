@@ -122,7 +122,7 @@ static int compare_and_write(const struct px_options *options, struct bounds bou
     struct px_cli context;
     struct px_error error = {0};
     struct px_buffer out = {0};
-    int exit_status = px_cli_open(&context, options, PX_NEEDS_LEXICONS);
+    int exit_status = px_cli_open(&context, options, PX_NEEDS_LEXICONS | PX_NEEDS_MODELS);
     if (exit_status != PX_EXIT_DONE)
         goto done;
     open_all(&context, &pair);

@@ -116,6 +116,19 @@ static enum px_status open_resources(struct px_cli *context, unsigned needs, str
     return status == PX_OK ? open_workers(context, needs & PX_NEEDS_THREADS ? options->threads : 1, error) : status;
 }
 
+static enum px_status open_readers(struct px_cli *context, struct px_error *error)
+{
+    enum px_status status = PX_OK;
+    if (context->loaded == NULL)
+        return PX_OK;
+    context->readers = px_arena_array(&context->arena, struct px_loaded_reader *, context->worker_count);
+    if (context->readers == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    for (size_t i = 0; i < context->worker_count && status == PX_OK; i++)
+        status = px_loaded_reader_new(context->loaded, &context->readers[i], error);
+    return status;
+}
+
 /* A folder that is misspelt would otherwise give the built-in lexicons without a word. */
 static enum px_status check_folder(const char *path, struct px_error *error)
 {
@@ -126,12 +139,14 @@ static enum px_status check_folder(const char *path, struct px_error *error)
     return px_error_place(error, path, 0, 0);
 }
 
-/* The reader of inputs and the lexicons know nothing of each other: opened side by side they take half the time. */
+/* The reader of inputs, the lexicons and the models know nothing of each other and are opened side by side. */
+enum { PART_LEXICONS, PART_INGEST, PART_MODELS, PARTS };
+
 struct opening {
     struct px_cli *context;
     unsigned needs;
-    enum px_status status[2];
-    struct px_error errors[2];
+    enum px_status status[PARTS];
+    struct px_error errors[PARTS];
 };
 
 static void open_part(void *argument, size_t thread, size_t part)
@@ -139,10 +154,13 @@ static void open_part(void *argument, size_t thread, size_t part)
     struct opening *opening = argument;
     struct px_cli *context = opening->context;
     (void)thread;
-    if (part == 1)
-        opening->status[1] = px_ingest_new(context->options->lexicons, &context->ingest, &opening->errors[1]);
-    else if ((opening->needs & (PX_NEEDS_LEXICONS | PX_ONLY_USER_LEXICONS)) != 0)
-        opening->status[0] = open_resources(context, opening->needs, &opening->errors[0]);
+    if (part == PART_INGEST)
+        opening->status[part] = px_ingest_new(context->options->lexicons, &context->ingest, &opening->errors[part]);
+    else if (part == PART_LEXICONS && (opening->needs & (PX_NEEDS_LEXICONS | PX_ONLY_USER_LEXICONS)) != 0)
+        opening->status[part] = open_resources(context, opening->needs, &opening->errors[part]);
+    else if (part == PART_MODELS && (opening->needs & PX_NEEDS_MODELS) != 0 && !context->options->no_model)
+        opening->status[part] = px_loaded_model_new(context->options->lexicons, context->options->language,
+                                                    &context->loaded, &opening->errors[part]);
 }
 
 static enum px_status open_all(struct px_cli *context, unsigned needs, struct px_error *error)
@@ -151,14 +169,16 @@ static enum px_status open_all(struct px_cli *context, unsigned needs, struct px
     enum px_status status = check_folder(context->options->lexicons, error);
     if (status != PX_OK)
         return status;
-    px_pool_each(2, 2, open_part, &opening);
-    for (size_t part = 0; part < 2; part++) {
+    px_pool_each(2, PARTS, open_part, &opening);
+    for (size_t part = 0; part < PARTS; part++) {
         if (opening.status[part] != PX_OK) {
             *error = opening.errors[part];
             return opening.status[part];
         }
     }
-    status = px_cli_know_recurring(context, error);
+    status = open_readers(context, error);
+    if (status == PX_OK)
+        status = px_cli_know_recurring(context, error);
     return status == PX_OK ? px_output_open(context->options->output, &context->output, error) : status;
 }
 
@@ -186,9 +206,13 @@ int px_cli_close(struct px_cli *context)
 
 void px_cli_release(struct px_cli *context)
 {
-    for (size_t i = 0; i < context->worker_count; i++)
+    for (size_t i = 0; i < context->worker_count; i++) {
+        if (context->readers != NULL)
+            px_loaded_reader_free(context->readers[i]);
         px_worker_release(&context->workers[i]);
+    }
     px_resources_free(context->resources);
+    px_loaded_model_free(context->loaded);
     px_ingest_free(context->ingest);
     px_recurring_free(context->recurring);
     px_recurring_free(context->counting);
@@ -210,10 +234,12 @@ struct px_ingest_options px_cli_ingest_options(const struct px_cli *context, siz
                                       .outlet = index < options->outlet_count ? options->outlets[index] : NULL};
 }
 
-struct px_annotate_options px_cli_annotate_options(const struct px_cli *context)
+struct px_annotate_options px_cli_annotate_options(const struct px_cli *context, const struct px_worker *worker)
 {
-    return (struct px_annotate_options){.no_model = context->options->no_model,
-                                        .no_syntax = context->options->no_syntax};
+    return (struct px_annotate_options){
+        .loaded = context->readers == NULL ? NULL : context->readers[worker - context->workers],
+        .no_model = context->options->no_model,
+        .no_syntax = context->options->no_syntax};
 }
 
 void px_cli_warnings(const struct px_cli *context, const struct px_article *article)
@@ -235,7 +261,7 @@ enum px_status px_cli_read(struct px_cli *context, const struct px_source *sourc
                            struct px_article *article, struct px_error *error)
 {
     struct px_ingest_options reading = px_cli_ingest_options(context, number);
-    struct px_annotate_options finding = px_cli_annotate_options(context);
+    struct px_annotate_options finding = px_cli_annotate_options(context, &context->workers[0]);
     enum px_status status = px_source_read(source, index, &reading, article, error);
     if (status == PX_OK)
         px_cli_warnings(context, article);

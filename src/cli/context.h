@@ -2,7 +2,7 @@
 #ifndef PX_CLI_CONTEXT_H
 #define PX_CLI_CONTEXT_H
 
-#include "annotate/annotate.h"
+#include "annotate/loaded_model.h"
 #include "base/buffer.h"
 #include "base/stream.h"
 #include "cli/options.h"
@@ -15,9 +15,11 @@ struct px_cli {
     const struct px_options *options;
     struct px_resources *resources;
     struct px_ingest *ingest;
-    struct px_recurring *recurring; /* settled counts of lines, or NULL */
-    struct px_recurring *counting;  /* during a first pass, else NULL */
-    struct px_worker *workers;      /* one a thread */
+    struct px_recurring *recurring;    /* settled counts of lines, or NULL */
+    struct px_recurring *counting;     /* during a first pass, else NULL */
+    struct px_worker *workers;         /* one a thread */
+    struct px_loaded_model *loaded;    /* NULL: the lexicons alone */
+    struct px_loaded_reader **readers; /* one a worker, where there is a model */
     size_t worker_count;
     struct px_output *output;
     struct px_provenance provenance; /* without inputs; empty without lexicons */
@@ -26,7 +28,7 @@ struct px_cli {
 };
 
 /* What a command needs beyond the reader and the output. */
-enum { PX_NEEDS_LEXICONS = 1, PX_ONLY_USER_LEXICONS = 2, PX_NEEDS_THREADS = 4 };
+enum { PX_NEEDS_LEXICONS = 1, PX_ONLY_USER_LEXICONS = 2, PX_NEEDS_THREADS = 4, PX_NEEDS_MODELS = 8 };
 
 /* Opens everything; on failure the message is printed and the exit status returned (PX_EXIT_DONE: all is open).
  * Release in every case. */
@@ -61,7 +63,9 @@ enum px_status px_cli_read(struct px_cli *context, const struct px_source *sourc
 
 /* Opens the `index`-th file of the command line. */
 enum px_status px_cli_source(struct px_cli *context, size_t index, struct px_source **source, struct px_error *error);
-struct px_annotate_options px_cli_annotate_options(const struct px_cli *context);
+
+/* Annotation options for one of the context's workers. */
+struct px_annotate_options px_cli_annotate_options(const struct px_cli *context, const struct px_worker *worker);
 
 /* The provenance of a result made from these articles; lives in the context's arena. */
 enum px_status px_cli_provenance(struct px_cli *context, const struct px_article *const *articles, size_t count,

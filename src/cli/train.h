@@ -23,5 +23,6 @@ typedef enum px_status px_train_function(const struct px_train_options *options,
                                          struct px_buffer *scores, struct px_error *error);
 
 px_train_function px_train_clean;
+px_train_function px_train_loaded;
 
 #endif

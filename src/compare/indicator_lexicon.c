@@ -129,6 +129,7 @@ static bool add_user_lexicons(struct catalogue *catalogue)
 /* Rows that sum up all loaded wording, by voice. */
 struct totals {
     uint32_t rows[4]; /* by enum px_voice */
+    uint32_t proposed;
     double mark;
 };
 
@@ -147,7 +148,11 @@ static bool add_totals(struct px_sheet *sheet, struct totals *totals)
         row->voice = voice;
         totals->rows[voice] = (uint32_t)(sheet->rows.count - 1);
     }
-    return true;
+    struct px_count_row *row = px_sheet_row(sheet, "loaded", "loaded.proposed", "proposed by the model, own voice");
+    if (row != NULL)
+        row->voice = PX_VOICE_OWN;
+    totals->proposed = (uint32_t)(sheet->rows.count - 1);
+    return row != NULL;
 }
 
 static bool is_loaded(const struct px_match *match)
@@ -168,7 +173,8 @@ static bool is_repeated(const struct px_article *article, size_t index)
 {
     const struct px_match *match = &article->matches.items[index];
     for (size_t i = index; i > 0 && article->matches.items[i - 1].first_token == match->first_token; i--)
-        if (is_loaded(&article->matches.items[i - 1]) && article->matches.items[i - 1].marked == match->marked)
+        if (is_loaded(&article->matches.items[i - 1]) && !article->matches.items[i - 1].by_model &&
+            article->matches.items[i - 1].marked == match->marked)
             return true;
     return false;
 }
@@ -179,6 +185,11 @@ static void count_match(struct catalogue *catalogue, const struct totals *totals
     const struct px_match *match = &a->matches.items[index];
     if (!counts(match, totals) || match->sentence >= a->sentences.count)
         return;
+    if (match->by_model) {
+        if (match->voice == PX_VOICE_OWN && px_match_is_proposal(match))
+            catalogue->sheet->rows.items[totals->proposed].above[article][match->sentence]++;
+        return;
+    }
     if (is_loaded(match) && match->voice < 4 && !is_repeated(a, index))
         catalogue->sheet->rows.items[totals->rows[match->voice]].above[article][match->sentence]++;
     uint32_t category = px_table_find(&catalogue->categories, match->category);

@@ -22,9 +22,11 @@ struct drivers {
     PX_VECTOR(struct driver) items;
 };
 
-static bool is_loaded(const struct px_match *match)
+static bool is_loaded(const struct px_match *match, bool by_model)
 {
-    return px_slice_starts(match->category, PX_SLICE("loaded")) && match->marked && match->voice == PX_VOICE_OWN;
+    if (match->by_model != by_model || !match->marked || match->voice != PX_VOICE_OWN)
+        return false;
+    return by_model ? px_match_is_proposal(match) : px_slice_starts(match->category, PX_SLICE("loaded"));
 }
 
 static bool add_driver(struct px_page *page, struct drivers *drivers, const struct px_article *article,
@@ -79,13 +81,13 @@ static void write_drivers(struct px_page *page, size_t index, struct drivers *dr
     px_buffer_byte(page->out, '\n');
 }
 
-static void drivers_of(struct px_page *page, size_t index)
+static void drivers_of(struct px_page *page, size_t index, bool by_model)
 {
     const struct px_article *article = page->comparison->articles[index];
     struct drivers drivers = {0};
     bool ready = true;
     for (size_t i = 0; ready && i < article->matches.count; i++) {
-        if (is_loaded(&article->matches.items[i]))
+        if (is_loaded(&article->matches.items[i], by_model))
             ready = add_driver(page, &drivers, article, &article->matches.items[i]);
     }
     if (ready)
@@ -93,6 +95,15 @@ static void drivers_of(struct px_page *page, size_t index)
     else
         page->out->failed = true;
     px_table_release(&drivers.texts);
+}
+
+static bool has_proposals(const struct px_page *page)
+{
+    for (size_t i = 0; i < page->comparison->article_count; i++)
+        for (size_t k = 0; k < page->comparison->articles[i]->matches.count; k++)
+            if (is_loaded(&page->comparison->articles[i]->matches.items[k], true))
+                return true;
+    return false;
 }
 
 /* Quotation marks that attribute nothing. */
@@ -131,7 +142,13 @@ void px_page_loaded(struct px_page *page)
         px_buffer_string(page->out, "No entry of the lexicon was found.\n\n");
     px_buffer_string(page->out, "Loaded words in the article's own voice, with their counts:\n\n");
     for (size_t i = 0; i < page->comparison->article_count; i++)
-        drivers_of(page, i);
+        drivers_of(page, i, false);
+    if (has_proposals(page)) {
+        px_buffer_string(page->out, "\nWords that no entry covers and that the model takes for loaded, more likely than not; they are counted apart:\n\n");
+        for (size_t i = 0; i < page->comparison->article_count; i++)
+            drivers_of(page, i, true);
+        px_buffer_byte(page->out, '\n');
+    }
     for (size_t i = 0; i < page->comparison->article_count; i++)
         scare_quotes(page, i);
     px_buffer_byte(page->out, '\n');
