@@ -63,7 +63,7 @@ enum px_status px_lexicon_begin(struct px_lexicon *lexicon, const char *path, co
     return status;
 }
 
-static void set_known(struct px_lexicon *lexicon, const struct px_metadata *metadata)
+void px_lexicon_set_known(struct px_lexicon *lexicon, const struct px_metadata *metadata)
 {
     const struct {
         const char *key;
@@ -85,7 +85,7 @@ enum px_status px_lexicon_add_metadata(struct px_lexicon *lexicon, struct px_sli
     if (metadata == NULL || kept.key.data == NULL || kept.value.data == NULL)
         return out_of_memory(error);
     *metadata = kept;
-    set_known(lexicon, metadata);
+    px_lexicon_set_known(lexicon, metadata);
     if (px_slice_is(key, "threshold") && !px_slice_number(value, &lexicon->threshold))
         return px_error_set(error, PX_ERROR_SYNTAX, "threshold '%.*s' is not a number", PX_SLICE_SHORT(value));
     return PX_OK;

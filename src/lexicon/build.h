@@ -22,6 +22,9 @@ PX_API enum px_status px_lexicon_begin(struct px_lexicon *lexicon, const char *p
 /* Adds a column behind the others; only while there are no entries. */
 PX_API enum px_status px_lexicon_add_column(struct px_lexicon *lexicon, struct px_slice name, struct px_error *error);
 
+/* Sets the field of the lexicon that the metadata names, where there is one: its name, language, version and so on. */
+void px_lexicon_set_known(struct px_lexicon *lexicon, const struct px_metadata *metadata);
+
 /* Copies key and value; the known keys (name, language, version …) are set too. */
 PX_API enum px_status px_lexicon_add_metadata(struct px_lexicon *lexicon, struct px_slice key, struct px_slice value,
                                               struct px_error *error);

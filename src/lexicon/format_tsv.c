@@ -74,16 +74,7 @@ static enum px_status take_metadata(struct reader *reader, const struct px_metad
     if (kept == NULL)
         return out_of_memory(reader);
     *kept = *metadata;
-    const struct {
-        const char *key;
-        struct px_slice *value;
-    } known[] = {
-        {"name", &lexicon->name},       {"language", &lexicon->language}, {"version", &lexicon->version},
-        {"licence", &lexicon->licence}, {"license", &lexicon->licence},   {"description", &lexicon->description},
-    };
-    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-        if (px_slice_is(metadata->key, known[i].key))
-            *known[i].value = metadata->value;
+    px_lexicon_set_known(lexicon, metadata);
     if (px_slice_is(metadata->key, "threshold") && !px_slice_number(metadata->value, &lexicon->threshold)) {
         px_error_set(reader->error, PX_ERROR_SYNTAX, "threshold '%.*s' is not a number", PX_SLICE_ARG(metadata->value));
         return fail_at(reader, metadata->value.data, PX_ERROR_SYNTAX);

@@ -151,26 +151,9 @@ static double alpha_of(struct coded *coded, struct px_random *random)
     return 1 - within * (sums.size - 1) / disagreement(coded, &sums);
 }
 
-static enum px_status draw_alphas(struct coded *coded, uint64_t seed, struct px_estimate *alpha, struct px_error *error)
+static double draw_alpha(void *of, struct px_random *random)
 {
-    size_t size = coded->starts[coded->units];
-    size_t wanted = px_percentile_replicates(REPLICATES, size);
-    size_t kept = 0;
-    struct px_random *random = NULL;
-    double *replicates = malloc(sizeof *replicates * wanted);
-    if (replicates == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-    enum px_status status = px_random_new(seed, &random, error);
-    for (size_t i = 0; i < wanted && status == PX_OK; i++) {
-        double drawn = alpha_of(coded, random);
-        if (!isnan(drawn))
-            replicates[kept++] = drawn;
-    }
-    if (status == PX_OK && kept >= wanted - wanted / 20)
-        px_percentile_interval(replicates, kept, alpha);
-    px_random_free(random);
-    free(replicates);
-    return status;
+    return alpha_of(of, random);
 }
 
 static bool take_memory(struct coded *coded, struct px_agreement_codes codes)
@@ -207,7 +190,8 @@ enum px_status px_agreement_alpha(struct px_agreement_codes codes, enum px_level
     weigh_units(&coded);
     alpha->value = alpha_of(&coded, NULL);
     if (!isnan(alpha->value) && coded.units > 1)
-        status = draw_alphas(&coded, seed, alpha, error);
+        status = px_percentile_bootstrap(
+            draw_alpha, &coded, px_percentile_replicates(REPLICATES, coded.starts[coded.units]), seed, alpha, error);
 done:
     release(&coded);
     return status;

@@ -2,6 +2,7 @@
 
 #include <gsl/gsl_statistics_double.h>
 #include <math.h>
+#include <stdlib.h>
 
 #include "statistics/resample.h"
 
@@ -25,4 +26,24 @@ size_t px_percentile_replicates(size_t wanted, size_t size)
     if (affordable < PX_RESAMPLE_FEWEST)
         affordable = PX_RESAMPLE_FEWEST;
     return wanted < affordable ? wanted : affordable;
+}
+
+enum px_status px_percentile_bootstrap(px_percentile_draw *draw, void *of, size_t replicates, uint64_t seed,
+                                       struct px_estimate *estimate, struct px_error *error)
+{
+    struct px_random *random = NULL;
+    size_t kept = 0;
+    double *drawn = malloc(sizeof *drawn * (replicates == 0 ? 1 : replicates));
+    if (drawn == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    enum px_status status = px_random_new(seed, &random, error);
+    for (size_t i = 0; i < replicates && status == PX_OK; i++) {
+        drawn[kept] = draw(of, random);
+        kept += !isnan(drawn[kept]);
+    }
+    if (status == PX_OK && kept >= replicates - replicates / 20)
+        px_percentile_interval(drawn, kept, estimate);
+    px_random_free(random);
+    free(drawn);
+    return status;
 }

@@ -29,8 +29,8 @@ static bool take_side(const struct px_resample_plan *plan, struct px_resample_dr
     side->denominator = px_arena_array(arena, double, side->units);
     side->below = px_arena_array(arena, double, plan->row);
     side->rates = px_arena_array(arena, double, plan->row);
-    return side->times != NULL && side->stays != NULL && side->fixed != NULL && side->denominator != NULL && side->below != NULL &&
-           side->rates != NULL;
+    return side->times != NULL && side->stays != NULL && side->fixed != NULL && side->denominator != NULL &&
+           side->below != NULL && side->rates != NULL;
 }
 
 static bool take_all(struct px_resample_plan *plan, struct px_arena *arena)

@@ -20,6 +20,7 @@ struct work {
     double *lengths;  /* of the units */
     size_t gap_count;
     size_t unit_count;
+    size_t room; /* for so many units; draws that hold more do not occur in practice */
 };
 
 /* δ² of a unit against all that another coder has in the same text, over both orders of the pair: units that intersect
@@ -157,7 +158,7 @@ static double alpha_of(struct work *work, double observed, double length)
 }
 
 /* Of the texts themselves, or of as many drawn with replacement; false when those hold more than the room. */
-static bool lay_all(struct work *work, struct px_random *random, size_t room, double *alpha)
+static bool lay_all(struct work *work, struct px_random *random, double *alpha)
 {
     const struct px_unitising *u = work->unitising;
     double observed = 0;
@@ -168,7 +169,7 @@ static bool lay_all(struct work *work, struct px_random *random, size_t room, do
         work->open_gap[coder] = 0;
     for (size_t i = 0; i < u->texts; i++) {
         size_t text = random == NULL ? i : px_random_below(random, (uint32_t)u->texts);
-        if (work->unit_count + work->first[text + 1] - work->first[text] > room)
+        if (work->unit_count + work->first[text + 1] - work->first[text] > work->room)
             return false;
         lay_text(work, text);
         observed += work->observed[text];
@@ -178,30 +179,16 @@ static bool lay_all(struct work *work, struct px_random *random, size_t room, do
     return true;
 }
 
-static enum px_status draw_alphas(struct work *work, size_t room, uint64_t seed, struct px_estimate *alpha,
-                                  struct px_error *error)
+static double draw_alpha(void *of, struct px_random *random)
 {
-    size_t wanted = px_percentile_replicates(REPLICATES, work->unitising->count + work->unitising->texts);
-    size_t kept = 0;
-    struct px_random *random = NULL;
-    double *replicates = malloc(sizeof *replicates * wanted);
-    if (replicates == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-    enum px_status status = px_random_new(seed, &random, error);
-    for (size_t i = 0; i < wanted && status == PX_OK; i++) {
-        double drawn;
-        if (lay_all(work, random, room, &drawn) && !isnan(drawn))
-            replicates[kept++] = drawn;
-    }
-    if (status == PX_OK && kept >= wanted - wanted / 20)
-        px_percentile_interval(replicates, kept, alpha);
-    px_random_free(random);
-    free(replicates);
-    return status;
+    struct work *work = of;
+    double drawn;
+    return lay_all(work, random, &drawn) ? drawn : NAN;
 }
 
-static bool take_memory(struct work *work, size_t room)
+static bool take_memory(struct work *work)
 {
+    size_t room = work->room;
     const struct px_unitising *u = work->unitising;
     work->first = calloc(u->texts + 1, sizeof *work->first);
     work->observed = calloc(u->texts + 1, sizeof *work->observed);
@@ -226,13 +213,12 @@ static void release(struct work *work)
 enum px_status px_unitising_alpha(const struct px_unitising *unitising, uint64_t seed, struct px_estimate *alpha,
                                   struct px_error *error)
 {
-    struct work work = {.unitising = unitising};
-    size_t room = 4 * unitising->count + 64; /* draws that hold more units than this do not occur in practice */
+    struct work work = {.unitising = unitising, .room = 4 * unitising->count + 64};
     enum px_status status = PX_OK;
     *alpha = (struct px_estimate){NAN, NAN, NAN};
     if (unitising->count == 0 || unitising->coders < 2)
         return PX_OK;
-    if (unitising->count > UINT32_MAX || unitising->texts > UINT32_MAX || !take_memory(&work, room)) {
+    if (unitising->count > UINT32_MAX || unitising->texts > UINT32_MAX || !take_memory(&work)) {
         status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
         goto done;
     }
@@ -242,9 +228,11 @@ enum px_status px_unitising_alpha(const struct px_unitising *unitising, uint64_t
     }
     for (size_t text = 0; text < unitising->texts; text++)
         work.observed[text] = observe_text(&work, text);
-    lay_all(&work, NULL, room, &alpha->value);
+    lay_all(&work, NULL, &alpha->value);
     if (!isnan(alpha->value) && unitising->texts > 1)
-        status = draw_alphas(&work, room, seed, alpha, error);
+        status = px_percentile_bootstrap(draw_alpha, &work,
+                                         px_percentile_replicates(REPLICATES, unitising->count + unitising->texts),
+                                         seed, alpha, error);
 done:
     release(&work);
     return status;

@@ -31,17 +31,6 @@ static bool add(struct px_candidates *candidates, const struct px_buffer *text, 
     return true;
 }
 
-/* Letters and inner hyphens alone: what needs no care in an entry. */
-static bool is_plain(struct px_slice word)
-{
-    for (size_t at = 0; at < word.size;) {
-        uint32_t c = px_utf8_next(word, &at);
-        if (!px_utf8_is_letter(c) && (c != '-' || at == 1 || at == word.size))
-            return false;
-    }
-    return word.size > 0;
-}
-
 static bool add_stem(struct px_candidates *candidates, struct px_slice stem, struct px_slice word,
                      struct px_buffer *text)
 {
@@ -89,7 +78,7 @@ static const struct px_form *marked_form(const struct px_passage *passage, const
     const struct px_form *form = px_vocabulary_form(vocabulary, t->form);
     if (!passage->token_marked[token] || t->kind != PX_TOKEN_WORD || (t->flags & PX_TOKEN_CLITIC) != 0)
         return NULL;
-    return form->shape == PX_SHAPE_LOWER && is_plain(form->fold_text) ? form : NULL;
+    return form->shape == PX_SHAPE_LOWER && px_word_is_plain(form->fold_text) ? form : NULL;
 }
 
 /* Runs of two and three marked words from `token` on, that neither begin nor end with a function word alone. */

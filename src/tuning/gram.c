@@ -52,17 +52,6 @@ static bool mark_all(struct counter *c)
     return true;
 }
 
-/* Letters, with hyphens inside. */
-static bool is_plain(struct px_slice word)
-{
-    for (size_t at = 0; at < word.size;) {
-        uint32_t c = px_utf8_next(word, &at);
-        if (!px_utf8_is_letter(c) && (c != '-' || at == 1 || at == word.size))
-            return false;
-    }
-    return word.size > 0;
-}
-
 /* The form at `token` when it can be part of a run. */
 static const struct px_form *usable(const struct counter *c, size_t index, size_t token)
 {
@@ -71,7 +60,7 @@ static const struct px_form *usable(const struct counter *c, size_t index, size_
     if (t->kind != PX_TOKEN_WORD || (t->flags & PX_TOKEN_CLITIC) != 0 || c->grams->covered[index][token] ||
         (t->voice != PX_VOICE_OWN && t->voice != PX_VOICE_INDIRECT))
         return NULL;
-    return is_plain(form->fold_text) ? form : NULL;
+    return px_word_is_plain(form->fold_text) ? form : NULL;
 }
 
 static void count_focus(const struct px_passage *passage, uint32_t index, struct px_gram *gram)

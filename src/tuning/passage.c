@@ -34,6 +34,16 @@ static size_t word_end(struct px_slice text, size_t at)
     return end;
 }
 
+bool px_word_is_plain(struct px_slice word)
+{
+    for (size_t at = 0; at < word.size;) {
+        uint32_t c = px_utf8_next(word, &at);
+        if (!px_utf8_is_letter(c) && (c != '-' || at == 1 || at == word.size))
+            return false;
+    }
+    return word.size > 0;
+}
+
 bool px_passage_find_words(struct px_slice text, struct px_arena *arena, struct px_spans *words)
 {
     for (size_t at = 0; at < text.size;) {

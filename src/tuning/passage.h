@@ -58,6 +58,9 @@ PX_API void px_passages_release(struct px_passages *passages);
  * moved forward; start it at 0 and ask in order. */
 PX_API bool px_spans_touch(const struct px_spans *spans, size_t *at, uint32_t start, uint32_t end);
 
+/* Letters and inner hyphens alone: what needs no care in an entry. */
+PX_API bool px_word_is_plain(struct px_slice word);
+
 /* Appends the scorer's words of `text`. False: no memory. */
 PX_API bool px_passage_find_words(struct px_slice text, struct px_arena *arena, struct px_spans *words);
 
