@@ -269,6 +269,15 @@ static enum px_status decode_marked(struct px_slice bytes, const char *transport
     return decode_bytes(bytes, transport, arena, text, notes, error);
 }
 
+enum px_status px_charset_accept(struct px_slice bytes, struct px_arena *arena, struct px_slice *text,
+                                 struct px_error *error)
+{
+    *text = bytes;
+    if (px_slice_trim(bytes).size == 0)
+        return px_error_set(error, PX_ERROR_INPUT, "input is empty");
+    return clear_zeros(arena, text, error);
+}
+
 enum px_status px_charset_decode(struct px_slice bytes, const char *declared, struct px_arena *arena,
                                  struct px_slice *text, struct px_charset_notes *notes, struct px_error *error)
 {
@@ -279,12 +288,8 @@ enum px_status px_charset_decode(struct px_slice bytes, const char *declared, st
     if (bytes.size == 0)
         return px_error_set(error, PX_ERROR_INPUT, "input is empty");
     enum px_status status = decode_marked(bytes, declared, arena, text, notes, error);
-    if (status == PX_OK && px_slice_trim(*text).size == 0)
-        status = px_error_set(error, PX_ERROR_INPUT, "input is empty");
     if (status == PX_OK)
-        status = clear_zeros(arena, text, error);
-    if (status == PX_OK)
-        status = px_charset_repair_twice(arena, text, &notes->repaired, error);
+        status = px_charset_accept(*text, arena, text, error);
     if (status != PX_OK)
         *text = (struct px_slice){0};
     return status;

@@ -3,11 +3,12 @@
  * In this order: a byte order mark; UTF-16 or UTF-32 without one, told by its zero bytes; strict UTF-8; what the page
  * declares (meta charset, http-equiv, XML), where that can be; a guess; windows-1252, which also stands in for what
  * calls itself Latin-1. A text that is UTF-8 but for some stray bytes keeps its UTF-8, and the stray bytes are read as
- * windows-1252. Text that was turned into UTF-8 twice ("â€™") is turned back where that is certain. Zero bytes become
- * spaces, lone surrogates U+FFFD.
+ * windows-1252. Zero bytes become spaces, lone surrogates U+FFFD. Text that was turned into UTF-8 twice ("â€™") is turned
+ * back where that is certain, by a call of its own, since a text that is taken as it is stays so.
  *
  *     struct px_charset_notes notes = {0};
  *     px_charset_decode(bytes, NULL, &arena, &text, &notes, &error);
+ *     px_charset_repair_twice(&arena, &text, &notes.repaired, &error);
  *     px_charset_warn(&notes, article);
  */
 #ifndef PX_INGEST_CHARSET_H
@@ -32,6 +33,10 @@ struct px_charset_notes {
  * else it is the arena's; `notes` may be NULL. PX_ERROR_INPUT: "input is empty", "input is binary, not text". Linear. */
 enum px_status px_charset_decode(struct px_slice bytes, const char *declared, struct px_arena *arena,
                                  struct px_slice *text, struct px_charset_notes *notes, struct px_error *error);
+
+/* The same for bytes that are known to be UTF-8, such as a string of JSON. */
+enum px_status px_charset_accept(struct px_slice bytes, struct px_arena *arena, struct px_slice *text,
+                                 struct px_error *error);
 
 /* Adds the notes to the article's warnings. */
 void px_charset_warn(const struct px_charset_notes *notes, struct px_article *article);

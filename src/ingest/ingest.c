@@ -191,7 +191,10 @@ enum px_status px_ingest_source(const struct px_ingest *ingest, struct px_slice 
     else if (!options->no_digest && !set_digest(bytes, article))
         status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     else
-        status = px_charset_decode(bytes, NULL, &scratch, &text, &notes, error);
+        status = options->utf8 ? px_charset_accept(bytes, &scratch, &text, error)
+                               : px_charset_decode(bytes, NULL, &scratch, &text, &notes, error);
+    if (status == PX_OK && !options->verbatim)
+        status = px_charset_repair_twice(&scratch, &text, &notes.repaired, error);
     if (status == PX_OK && options->outlet != NULL && article->outlet.size == 0)
         article->outlet = px_arena_copy(&article->arena, px_slice_from(options->outlet));
     if (status == PX_OK)

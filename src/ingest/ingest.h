@@ -28,6 +28,7 @@ enum px_input { PX_INPUT_AUTO, PX_INPUT_HTML, PX_INPUT_MARKDOWN, PX_INPUT_TEXT, 
 struct px_ingest_options {
     enum px_input input; /* PX_INPUT_AUTO guesses from the content first, the name second */
     bool verbatim;       /* the text as it is: nothing removed or normalised, an empty line ends a paragraph */
+    bool utf8;           /* the bytes are known to be UTF-8: neither looked at nor converted */
     bool no_model;       /* rules alone tell the article from its page */
     size_t limit;        /* most bytes an input may have; 0 is PX_INGEST_LIMIT */
     bool no_digest;      /* leave article->sha256 empty: it costs a fifth of the reading */

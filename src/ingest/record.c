@@ -222,6 +222,7 @@ static enum px_status read_body(const struct px_ingest *ingest, const struct rec
     struct px_ingest_options inner = *options;
     if (record->kind != BODY_PATH) {
         inner.input = inputs[record->kind];
+        inner.utf8 = record->kind == BODY_TEXT; /* a page's bytes may have been put into the string as they were */
         return px_ingest_source(ingest, record->body, NULL, &inner, article, error);
     }
     char path[4096];

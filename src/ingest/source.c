@@ -84,6 +84,8 @@ static enum px_status look_for_export(struct px_source *source, enum px_input in
         return PX_OK;
     struct px_slice text;
     enum px_status status = px_charset_decode(source->bytes, NULL, &source->arena, &text, &source->notes, error);
+    if (status == PX_OK)
+        status = px_charset_repair_twice(&source->arena, &text, &source->notes.repaired, error);
     if (status != PX_OK)
         return forced ? status : PX_OK; /* the reading tells it better */
     markup = px_input_is_markup(text);

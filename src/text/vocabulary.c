@@ -298,13 +298,27 @@ static uint32_t add_short(struct px_vocabulary *vocabulary, struct px_slice word
     return wanted.form;
 }
 
+/* The word, of 1 to SHORT_LIMIT bytes, as a short form without an id. */
+static struct short_form shorten(struct px_slice word)
+{
+    return (struct short_form){.first = pack(word.data, word.size < 8 ? word.size : 8),
+                               .last = word.size <= 8 ? 0 : pack(word.data + word.size - 8, 8),
+                               .size = (uint32_t)word.size};
+}
+
+void px_vocabulary_expect(const struct px_vocabulary *vocabulary, struct px_slice word)
+{
+    if (word.size == 0 || word.size > SHORT_LIMIT)
+        return;
+    struct short_form wanted = shorten(word);
+    __builtin_prefetch(&vocabulary->shorts[hash_short(&wanted) >> (64 - vocabulary->short_bits)]);
+}
+
 uint32_t px_vocabulary_add(struct px_vocabulary *vocabulary, struct px_slice word)
 {
     if (word.size == 0 || word.size > SHORT_LIMIT)
         return add_form(vocabulary, word);
-    struct short_form wanted = {.first = pack(word.data, word.size < 8 ? word.size : 8),
-                                .last = word.size <= 8 ? 0 : pack(word.data + word.size - 8, 8),
-                                .size = (uint32_t)word.size};
+    struct short_form wanted = shorten(word);
     struct short_form *recent = &vocabulary->recent[hash_short(&wanted) >> (64 - RECENT_BITS)];
     if (is_same(recent, &wanted))
         return recent->form;

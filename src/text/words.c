@@ -11,18 +11,17 @@
 static void emit(struct px_scanner *s, size_t start, size_t end, enum px_token_kind kind, uint8_t flags)
 {
     struct px_token *token = px_vector_push(s->tokens, s->arena);
-    uint32_t form = token == NULL ? PX_NONE : px_vocabulary_add(s->vocabulary, px_slice_part(s->text, start, end));
-    if (form == PX_NONE) {
+    if (token == NULL) {
         s->failed = true;
         s->at = s->text.size;
         return;
     }
+    px_vocabulary_expect(s->vocabulary, px_slice_part(s->text, start, end));
     if (start > s->previous_end)
         flags |= PX_TOKEN_SPACE_BEFORE;
     *token = (struct px_token){
         .start = (uint32_t)start,
         .end = (uint32_t)end,
-        .form = form,
         .attribution = PX_NONE,
         .kind = (uint8_t)kind,
         .flags = flags,
@@ -230,6 +229,18 @@ static void read_high(struct px_scanner *s, size_t at)
         emit(s, at, scan_symbol(s, at), PX_TOKEN_OTHER, 0);
 }
 
+/* Gives the tokens from `first` on their forms. */
+static bool intern(const struct px_scanner *s, size_t first)
+{
+    for (size_t i = first; i < s->tokens->count; i++) {
+        struct px_token *token = &s->tokens->items[i];
+        token->form = px_vocabulary_add(s->vocabulary, px_slice_part(s->text, token->start, token->end));
+        if (token->form == PX_NONE)
+            return false;
+    }
+    return true;
+}
+
 /* NOLINTNEXTLINE(readability-function-size): more parameters than six */
 enum px_status px_words_find(struct px_slice text, struct px_span part, const struct px_segmenter *segmenter,
                              struct px_vocabulary *vocabulary, struct px_arena *arena, struct px_tokens *tokens,
@@ -246,6 +257,7 @@ enum px_status px_words_find(struct px_slice text, struct px_span part, const st
         .tokens = tokens,
         .previous_end = part.start,
     };
+    size_t before = tokens->count;
     while (s.at < s.text.size) {
         switch (px_scanner_class(&s, s.at)) {
         case PX_CLASS_GAP: s.at++; break;
@@ -258,7 +270,8 @@ enum px_status px_words_find(struct px_slice text, struct px_span part, const st
     }
     if (s.breaks != NULL)
         ubrk_close(s.breaks);
-    return s.failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
+    bool fine = !s.failed && intern(&s, before);
+    return fine ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
 }
 
 void px_segmenter_release(struct px_segmenter *segmenter)

@@ -62,6 +62,8 @@ static enum px_status read_texts(struct run *run, size_t index, const char *path
     if (status == PX_OK)
         status = px_charset_decode(bytes, NULL, &run->arena, html, &notes, error);
     if (status == PX_OK)
+        status = px_charset_repair_twice(&run->arena, html, &notes.repaired, error);
+    if (status == PX_OK)
         status = px_dump_write(run->ingest->rules, *html, &dump, error);
     if (status == PX_OK)
         *text = px_arena_copy(&run->arena, px_buffer_slice(&dump));

@@ -45,6 +45,20 @@ static void test_targets(void **state)
     px_article_release(&article);
 }
 
+/* Taken as it is, a text keeps what looks encoded twice: offsets are those of the input. */
+static void test_verbatim(void **state)
+{
+    (void)state;
+    struct px_article article = {0};
+    struct px_error error = {0};
+    struct px_ingest_options options = {.verbatim = true};
+    const struct px_slice json = PX_SLICE("{\"id\":\"a\",\"text\":\"It\\u00e2\\u20ac\\u2122s so, a\\u0000b.\"}");
+    assert_int_equal(px_ingest_record(ingest, json, NULL, 1, &options, &article, &error), PX_OK);
+    assert_slice(article.text, "It\u00e2\u20ac\u2122s so, a b.");
+    assert_int_equal(article.warnings.count, 0);
+    px_article_release(&article);
+}
+
 static void test_path(void **state)
 {
     (void)state;
@@ -91,6 +105,7 @@ static void test_errors(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_keys), cmocka_unit_test(test_targets),
-                                       cmocka_unit_test(test_path), cmocka_unit_test(test_errors)};
+                                       cmocka_unit_test(test_verbatim), cmocka_unit_test(test_path),
+                                       cmocka_unit_test(test_errors)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
