@@ -7,12 +7,14 @@
 #include "annotate/loaded_features.h"
 #include "tuning/loaded_rows.h"
 
-enum { WORDS_FEWEST = 2, SENTENCE_FEWEST = 3 };
+enum { WORDS_FEWEST = 2, SENTENCE_FEWEST = 3, CUTS = 99 };
+
+static const double nearly = .003; /* an F1 that is so much less than the best is as good */
 
 struct px_loaded_fit_options px_loaded_fit_defaults(void)
 {
     return (struct px_loaded_fit_options){
-        .folds = 5, .sentence_cost = 1, .words_cost = .15, .verdict_cost = 10, .sentence_cut = .2, .words_cut = .05};
+        .folds = 10, .sentence_cost = 1, .words_cost = .15, .verdict_cost = 10, .sentence_cut = .2, .words_cut = .05};
 }
 
 /* One word of the gold, in the order of the rows of `words`. */
@@ -182,15 +184,21 @@ static struct cut try_cut(const struct fit *fit, enum px_loaded_part part, doubl
                         counts[1][1] / fmax(1, counts[1][1] + counts[1][0])};
 }
 
+/* The middle one of the cuts that score nearly best: the curve is flat there, and where its peak lies is chance. */
 static struct cut best_cut(const struct fit *fit, enum px_loaded_part part, bool macro)
 {
-    struct cut best = {.probability = .5};
-    for (int percent = 5; percent <= 95; percent++) {
-        struct cut cut = try_cut(fit, part, percent / 100.);
-        if (macro ? cut.macro > best.macro : cut.f1 > best.f1)
-            best = cut;
+    struct cut cuts[CUTS];
+    size_t near[CUTS];
+    size_t count = 0;
+    double best = 0;
+    for (size_t i = 0; i < CUTS; i++) {
+        cuts[i] = try_cut(fit, part, (double)(i + 1) / (CUTS + 1));
+        best = fmax(best, macro ? cuts[i].macro : cuts[i].f1);
     }
-    return best;
+    for (size_t i = 0; i < CUTS; i++)
+        if ((macro ? cuts[i].macro : cuts[i].f1) >= best - nearly)
+            near[count++] = i;
+    return cuts[near[count / 2]];
 }
 
 static enum px_status write_model(const struct fit *fit, struct px_buffer *model, struct px_buffer *scores,

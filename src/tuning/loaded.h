@@ -3,7 +3,8 @@
  * Each part is a logistic regression with a ridge (liblinear). `words` learns from what `sentence` thinks of sentences it
  * was not fitted on, and `verdict` from what both think of such: folds, which never split near-duplicates, give each its
  * strangers' scores. Weights near 0 are left out, the others rounded to steps of 1/64. The notes `mark` and `threshold`
- * are where the folds' F1 of words, and macro-F1 of sentences, are best. The same gold gives the same bytes.
+ * are the middle of where the folds' F1 of words, and macro-F1 of sentences, are within .003 of the best. The same gold
+ * gives the same bytes.
  *
  * A sentence is labelled when its text is, and either holds marked words or is all of the text; other sentences of
  * labelled texts teach nothing.
