@@ -14,6 +14,7 @@ struct summary {
     double below;
     double shared_above; /* the same of the units that the permutation can move */
     double shared_below;
+    double least;       /* of these units' numerators the smallest that is not 0; HUGE_VAL for none */
     size_t informative; /* units with a denominator */
     bool certain;       /* no numerator at all, or every numerator its denominator: nothing for the bootstrap to see */
 };
@@ -30,7 +31,7 @@ static double denominator(struct px_resample_values values, uint32_t unit)
 
 static struct summary summarise(const struct px_resample_drawn *side, struct px_resample_values values)
 {
-    struct summary summary = {0};
+    struct summary summary = {.least = HUGE_VAL};
     size_t empty = 0;
     size_t full = 0;
     for (uint32_t i = 0; i < side->units; i++) {
@@ -40,6 +41,8 @@ static struct summary summarise(const struct px_resample_drawn *side, struct px_
         summary.below += below;
         summary.shared_above += side->fixed[i] ? 0 : above;
         summary.shared_below += side->fixed[i] ? 0 : below;
+        if (!side->fixed[i] && above != 0)
+            summary.least = fmin(summary.least, fabs(above));
         summary.informative += below != 0;
         empty += above == 0;
         full += above == below;
@@ -184,8 +187,7 @@ static double mean_difference(const struct px_resample_plan *plan, double seen)
     return sum / (double)count;
 }
 
-/* p from the smaller tail, the difference seen being one of each. `slack` takes up what rounding does to equal
- * differences. */
+/* p from the smaller tail, the difference seen being one of each. Differences within `slack` are equal. */
 static double tail(const struct px_resample_plan *plan, double seen, double slack)
 {
     size_t count = 1;
@@ -198,6 +200,14 @@ static double tail(const struct px_resample_plan *plan, double seen, double slac
         below += drawn <= seen + slack;
     }
     return fmin(1, 2 * (double)(above < below ? above : below) / (double)count);
+}
+
+/* Half of what it changes when the smallest numerator changes sides: nearer differences have the same counts, and are told
+ * apart by the lengths of sentences alone. */
+static double half_step(const struct summary *first, const struct summary *second)
+{
+    double least = fmin(first->least, second->least);
+    return isinf(least) ? 0 : least / 2 * (1 / first->shared_below + 1 / second->shared_below);
 }
 
 /* Fills in what the topics alone would give, and the p of the difference inside the strata that both articles have. */
@@ -215,7 +225,7 @@ static void test_difference(const struct px_resample_plan *plan, const struct su
     double one = scale * first->shared_above / first->shared_below;
     double two = scale * second->shared_above / second->shared_below;
     permute(plan, whole, first_fixed, second_fixed, scale);
-    result->p = tail(plan, one - two, 1e-9 * (fabs(one) + fabs(two)));
+    result->p = tail(plan, one - two, scale * half_step(first, second) + 1e-9 * (fabs(one) + fabs(two)));
 }
 
 /* The permutation's sums; those of the denominators only when they are new. */

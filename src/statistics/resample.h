@@ -22,7 +22,8 @@
  *
  * The p is of a permutation test: units change sides at random **within their stratum** (an aligned section), so that a
  * difference of topics is not taken for one of wording; units in a stratum that only one article has take no part. With
- * d the difference seen in the shared strata, p = 2 min(#{d* >= d} + 1, #{d* <= d} + 1) / (m + 1), at most 1 (Phipson & Smyth 2010
+ * d the difference seen in the shared strata, and differences nearer to it than half of what one more count would make taken
+ * for equal (sentences of other lengths would tell equal counts apart), p = 2 min(#{d* >= d} + 1, #{d* <= d} + 1) / (m + 1), at most 1 (Phipson & Smyth 2010
  * for the + 1). The mean difference of the permuted articles, all units in them, is what the mix of topics alone gives.
  *
  * Swapping the articles negates the difference, its interval and the mean and leaves p, to the last bit: draws follow the

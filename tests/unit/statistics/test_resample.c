@@ -220,6 +220,26 @@ static void does_not_test_what_cannot_move(void **state)
     assert_near(result.p, 1, 0);
 }
 
+/* One count in all, and sentences three times as long on the other side: whichever side the count falls on, lengths alone
+ * tell the replicates apart, and must not make the one that was seen rare. */
+static void does_not_take_lengths_for_counts(void **state)
+{
+    (void)state;
+    double loaded_a[12] = {0};
+    double loaded_b[12] = {0};
+    double long_a[12];
+    double short_b[12];
+    for (uint32_t i = 0; i < 12; i++) {
+        long_a[i] = 30 + i % 3;
+        short_b[i] = 10 + i % 3;
+    }
+    loaded_b[5] = 1;
+    struct px_resample_plan *plan =
+        plan_for((struct px_resample_side){12, NULL, 1}, (struct px_resample_side){12, NULL, 2});
+    struct px_resample_result result = apply(plan, loaded_a, long_a, loaded_b, short_b);
+    assert_true(result.p > .8);
+}
+
 /* No topic in common: there is nothing to exchange, so nothing is tested. */
 static void does_not_test_without_shared_strata(void **state)
 {
@@ -331,6 +351,7 @@ int main(void)
         cmocka_unit_test_teardown(remembers_nothing_that_shows, release),
         cmocka_unit_test_teardown(does_not_take_topics_for_wording, release),
         cmocka_unit_test_teardown(does_not_test_what_cannot_move, release),
+        cmocka_unit_test_teardown(does_not_take_lengths_for_counts, release),
         cmocka_unit_test_teardown(does_not_test_without_shared_strata, release),
         cmocka_unit_test_teardown(does_not_trust_noughts, release),
         cmocka_unit_test_teardown(answers_little_text_with_nan, release),
