@@ -44,8 +44,8 @@ const struct px_command px_command_table[] = {
      "clean --format json pages/*.html\n"
      "clean --count-lines --corpus shard1.ndjson -o counts1.tsv\n"
      "clean --recurring counts1.tsv --recurring counts2.tsv --corpus shard1.ndjson --format json",
-     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_CORPUS, READING, PX_OPTION_LEXICONS, PX_OPTION_NO_MODEL, PX_OPTION_EXPLAIN,
-             PX_OPTION_COUNT_LINES, PX_OPTION_TWO_PASS, PX_OPTION_THREADS, GENERAL),
+     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_CORPUS, READING, PX_OPTION_LEXICONS, PX_OPTION_NO_MODEL,
+             PX_OPTION_EXPLAIN, PX_OPTION_COUNT_LINES, PX_OPTION_TWO_PASS, PX_OPTION_THREADS, GENERAL),
      px_command_clean},
     {"count", "[FILE ...] --lexicon F", "documents by categories, as CSV",
      "Counts the entries of your lexicons in each document: a row a document, a column a category, nested\n"

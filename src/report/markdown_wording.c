@@ -144,7 +144,8 @@ void px_page_loaded(struct px_page *page)
     for (size_t i = 0; i < page->comparison->article_count; i++)
         drivers_of(page, i, false);
     if (has_proposals(page)) {
-        px_buffer_string(page->out, "\nWords that no entry covers and that the model takes for loaded, more likely than not; they are counted apart:\n\n");
+        px_buffer_string(page->out, "\nWords that no entry covers and that the model takes for loaded, more likely "
+                                    "than not; they are counted apart:\n\n");
         for (size_t i = 0; i < page->comparison->article_count; i++)
             drivers_of(page, i, true);
         px_buffer_byte(page->out, '\n');

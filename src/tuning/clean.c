@@ -241,14 +241,15 @@ static enum px_status fit_kind(struct run *run, enum px_page_kind kind, struct p
 
 static void write_notes(const struct px_gold_pages *gold, struct px_buffer *model)
 {
-    px_buffer_printf(model,
-                     "# name: cleaning\n"
-                     "# language: any\n"
-                     "# licence: CC0-1.0\n"
-                     "# description: how much each feature of a piece of a page speaks for the article; html: pages, "
-                     "text: their scraped text\n"
-                     "# fitted: by parallax-train clean on %zu annotated pages; cleaning.md beside this file says more\n",
-                     gold->items.count);
+    px_buffer_printf(
+        model,
+        "# name: cleaning\n"
+        "# language: any\n"
+        "# licence: CC0-1.0\n"
+        "# description: how much each feature of a piece of a page speaks for the article; html: pages, "
+        "text: their scraped text\n"
+        "# fitted: by parallax-train clean on %zu annotated pages; cleaning.md beside this file says more\n",
+        gold->items.count);
 }
 
 enum px_status px_clean_fit(const struct px_gold_pages *pages, const struct px_clean_options *options,

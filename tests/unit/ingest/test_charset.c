@@ -14,9 +14,9 @@ static enum px_status decode(const char *bytes, size_t size, struct decoded *dec
     *decoded = (struct decoded){.text = {NULL, 0}};
     enum px_status status = px_charset_decode((struct px_slice){bytes, size}, NULL, &decoded->arena, &decoded->text,
                                               &decoded->notes, &decoded->error);
-    return status != PX_OK ? status
-                           : px_charset_repair_twice(&decoded->arena, &decoded->text, &decoded->notes.repaired,
-                                                     &decoded->error);
+    return status != PX_OK
+               ? status
+               : px_charset_repair_twice(&decoded->arena, &decoded->text, &decoded->notes.repaired, &decoded->error);
 }
 
 #define CHECK(bytes, expected)                                                  \

@@ -79,12 +79,13 @@ static void test_clean_article_in_three_forms(void **state)
     assert_written(&out, "# Dam\n\n*The Daily*\n\n\\# 1 \\*a\\*\n\n");
     px_report_json_clean(&article, &out);
     assert_written(
-        &out, "{\"schema\":\"parallax.clean/1\",\"id\":null,\"path\":\"a.html\",\"title\":null,\"outlet\":\"The Daily\","
-              "\"byline\":null,\"published\":null,\"url\":null,\"language\":null,\"modified\":null,\"section\":null,"
-              "\"tags\":[],\"genre\":\"unknown\","
-              "\"author_note\":null,\"blocks\":[{\"role\":\"title\",\"text\":\"Dam\"},"
-              "{\"role\":\"paragraph\",\"text\":\"# 1 *a*\"}],"
-              "\"furniture\":[{\"role\":\"notice\",\"text\":\"Sign up\"}],\"warnings\":[]}");
+        &out,
+        "{\"schema\":\"parallax.clean/1\",\"id\":null,\"path\":\"a.html\",\"title\":null,\"outlet\":\"The Daily\","
+        "\"byline\":null,\"published\":null,\"url\":null,\"language\":null,\"modified\":null,\"section\":null,"
+        "\"tags\":[],\"genre\":\"unknown\","
+        "\"author_note\":null,\"blocks\":[{\"role\":\"title\",\"text\":\"Dam\"},"
+        "{\"role\":\"paragraph\",\"text\":\"# 1 *a*\"}],"
+        "\"furniture\":[{\"role\":\"notice\",\"text\":\"Sign up\"}],\"warnings\":[]}");
 }
 
 int main(void)
