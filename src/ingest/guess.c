@@ -48,15 +48,13 @@ static bool has_markup(struct px_slice text)
 /* Does it open with a line that fences front matter, which another closes? */
 static bool has_matter(struct px_slice text)
 {
-    static const char *const fences[] = {"---", "+++"};
+    static const char *const fences[] = {"\n---", "\n+++"};
     struct px_slice rest = px_slice_trim(text), line;
     if (!px_slice_next(&rest, '\n', &line))
         return false;
     for (size_t i = 0; i < 2; i++) {
-        char closing[8] = "\n";
-        strcat(closing, fences[i]);
-        if (px_slice_is(px_slice_trim(line), fences[i]))
-            return px_slice_find(rest, px_slice_from(closing), 0) != SIZE_MAX ||
+        if (px_slice_is(px_slice_trim(line), fences[i] + 1))
+            return px_slice_find(rest, px_slice_from(fences[i]), 0) != SIZE_MAX ||
                    (i == 0 && px_slice_find(rest, PX_SLICE("\n...\n"), 0) != SIZE_MAX);
     }
     return false;

@@ -87,7 +87,7 @@ struct px_slice px_csv_next(struct px_csv *csv)
         csv->row_start = csv->at;
     csv->cell_start = csv->at;
     csv->cell_line = csv->line;
-    struct px_slice cell = {csv->at, 0};
+    struct px_slice cell;
     if (csv->at < csv->end && *csv->at == '"') {
         const char *close = skip_quoted(csv, csv->at + 1);
         cell = unquote(csv, csv->at + 1, close);

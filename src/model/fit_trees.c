@@ -96,7 +96,7 @@ static uint8_t find_bin(const float *edges, uint32_t count, float value)
 
 static bool fill_bins(struct boost *boost)
 {
-    float *sorted = malloc(boost->row_count * sizeof *sorted);
+    float *sorted = malloc((boost->row_count + 1) * sizeof *sorted);
     if (sorted == NULL)
         return false;
     for (size_t column = 0; column < boost->columns; column++) {
