@@ -185,7 +185,7 @@ static enum px_status open_all(struct px_cli *context, unsigned needs, struct px
 int px_cli_open(struct px_cli *context, const struct px_options *options, unsigned needs)
 {
     struct px_error error = {0};
-    *context = (struct px_cli){.options = options};
+    *context = (struct px_cli){.options = options, .needs = needs};
     if (open_all(context, needs, &error) == PX_OK)
         return PX_EXIT_DONE;
     px_message_error(&error);
@@ -228,7 +228,9 @@ struct px_ingest_options px_cli_ingest_options(const struct px_cli *context, siz
                                       .verbatim = options->verbatim,
                                       .no_model = options->no_model,
                                       .limit = options->limit,
-                                      .no_digest = context->resources == NULL, /* no lexicons, no provenance */
+                                      .no_digest =
+                                          (context->needs & PX_NEEDS_MODELS) == 0, /* no analysis, no provenance */
+                                      .no_language = (context->needs & PX_NEEDS_MODELS) == 0,
                                       .counting = context->counting,
                                       .recurring = context->recurring,
                                       .outlet = index < options->outlet_count ? options->outlets[index] : NULL};

@@ -13,6 +13,7 @@ enum px_exit { PX_EXIT_DONE = 0, PX_EXIT_SOME_FAILED = 1, PX_EXIT_USAGE = 2, PX_
 
 struct px_cli {
     const struct px_options *options;
+    unsigned needs;
     struct px_resources *resources;
     struct px_ingest *ingest;
     struct px_recurring *recurring;    /* settled counts of lines, or NULL */

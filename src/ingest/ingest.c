@@ -173,7 +173,7 @@ static enum px_status read_text(const struct px_ingest *ingest, struct px_slice 
         inner.input = PX_INPUT_AUTO;
         return px_ingest_record(ingest, px_slice_trim(text), path, 1, &inner, article, error);
     }
-    return options->verbatim ? px_verbatim_read(ingest, text, article, error)
+    return options->verbatim ? px_verbatim_read(ingest, text, !options->no_language, article, error)
                              : read_page(ingest, text, input, options, article, error);
 }
 

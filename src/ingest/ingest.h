@@ -32,6 +32,7 @@ struct px_ingest_options {
     bool no_model;       /* rules alone tell the article from its page */
     size_t limit;        /* most bytes an input may have; 0 is PX_INGEST_LIMIT */
     bool no_digest;      /* leave article->sha256 empty: it costs a fifth of the reading */
+    bool no_language;    /* leave article->language as it is given: of a verbatim text, who counts words needs none */
     const char *outlet;  /* goes before whatever the page says of its outlet; NULL: none */
     struct px_recurring *counting; /* not NULL: only count the article's lines into this; the article stays empty */
     const struct px_recurring *recurring; /* not NULL: lines that recur in it are furniture */

@@ -31,8 +31,8 @@ enum px_status px_page_finish(const struct px_scorer *scorer, enum px_input inpu
                               struct px_article *article, struct px_error *error);
 
 /* Takes the text as it is: an empty line ends a paragraph. */
-enum px_status px_verbatim_read(const struct px_ingest *ingest, struct px_slice text, struct px_article *article,
-                                struct px_error *error);
+enum px_status px_verbatim_read(const struct px_ingest *ingest, struct px_slice text, bool judge_language,
+                                struct px_article *article, struct px_error *error);
 
 /* Does it begin like HTML, or hold its tags? */
 bool px_input_is_markup(struct px_slice text);

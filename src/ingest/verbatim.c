@@ -18,8 +18,8 @@ static bool is_blank(char c)
     return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
 }
 
-enum px_status px_verbatim_read(const struct px_ingest *ingest, struct px_slice text, struct px_article *article,
-                                struct px_error *error)
+enum px_status px_verbatim_read(const struct px_ingest *ingest, struct px_slice text, bool judge_language,
+                                struct px_article *article, struct px_error *error)
 {
     size_t start = SIZE_MAX, end = 0;
     bool fine = true;
@@ -48,6 +48,7 @@ enum px_status px_verbatim_read(const struct px_ingest *ingest, struct px_slice 
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     article->counts.paragraphs = (uint32_t)article->blocks.count;
     struct px_page page = {.rules = ingest->rules};
-    px_language_judge(&page, article);
+    if (judge_language)
+        px_language_judge(&page, article);
     return PX_OK;
 }
