@@ -47,6 +47,16 @@ const struct px_command px_command_table[] = {
      OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_CORPUS, READING, PX_OPTION_LEXICONS, PX_OPTION_NO_MODEL,
              PX_OPTION_EXPLAIN, PX_OPTION_COUNT_LINES, PX_OPTION_TWO_PASS, PX_OPTION_THREADS, GENERAL),
      px_command_clean},
+    {"parse", "[FILE ...]", "words, lemmas, tags and heads, as CoNLL-U",
+     "Writes the grammar of each sentence: its words as the treebanks of Universal Dependencies part them, with\n"
+     "lemma, tags, head and relation, and where each stands in the text (TokenRange, in code points).\n"
+     "With --input conllu it keeps the sentences and words of CoNLL-U files and fills in the columns.",
+     "conllu",
+     "parse courier.html\n"
+     "parse --input conllu treebank.conllu -o parsed.conllu",
+     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_CORPUS, PX_OPTION_VERBATIM, READING, PX_OPTION_LANGUAGE,
+             PX_OPTION_LEXICONS, PX_OPTION_THREADS, GENERAL),
+     px_command_parse},
     {"count", "[FILE ...] --lexicon F", "documents by categories, as CSV",
      "Counts the entries of your lexicons in each document: a row a document, a column a category, nested\n"
      "categories at every level. Words that several entries of a category match count once there. Without\n"

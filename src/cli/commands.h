@@ -10,6 +10,7 @@ int px_command_batch(const struct px_options *options);
 int px_command_analyze(const struct px_options *options);
 int px_command_clean(const struct px_options *options);
 int px_command_count(const struct px_options *options);
+int px_command_parse(const struct px_options *options);
 int px_command_kwic(const struct px_options *options);
 int px_command_lexicon(const struct px_options *options);
 int px_command_lexicon_evaluate(const struct px_options *options);

@@ -18,7 +18,7 @@ const struct px_option px_option_table[] = {
     {PX_OPTION_OUTPUT, 'o', "output", "FILE", "write to FILE, whole or not at all, instead of standard output"},
     {PX_OPTION_FORMAT, 'f', "format", "FORMAT", "form of the output"},
     {PX_OPTION_INPUT, 'i', "input", "KIND",
-     "what the files are: html, markdown, text, ndjson or export (default: guessed)"},
+     "what the files are: html, markdown, text, ndjson or export (default: guessed); for parse also conllu"},
     {PX_OPTION_CORPUS, 0, "corpus", "FILE",
      "read a corpus: NDJSON, one record a line, plain or compressed, - for standard input"},
     {PX_OPTION_BY, 0, "by", "KEY", "compare the records that share the value of KEY"},
@@ -195,6 +195,13 @@ static enum px_status choose(const struct px_option *option, const char *list, c
     return PX_OK;
 }
 
+/* What a command reads: who writes CoNLL-U reads it too. */
+static const char *inputs_of(const struct px_command *command)
+{
+    return listed(command->formats, "conllu") ? "html|markdown|text|ndjson|export|conllu"
+                                              : "html|markdown|text|ndjson|export";
+}
+
 static enum px_status push(const struct px_option *option, const char *value, const char **list, size_t *count,
                            struct px_error *error)
 {
@@ -260,7 +267,7 @@ static enum px_status set(const struct px_command *command, const struct px_opti
     switch (option->id) {
     case PX_OPTION_OUTPUT: options->output = value; break;
     case PX_OPTION_FORMAT: return choose(option, command->formats, value, &options->format, error);
-    case PX_OPTION_INPUT: return choose(option, "html|markdown|text|ndjson|export", value, &options->input, error);
+    case PX_OPTION_INPUT: return choose(option, inputs_of(command), value, &options->input, error);
     case PX_OPTION_CORPUS: options->corpus = value; break;
     case PX_OPTION_BY: options->by = value; break;
     case PX_OPTION_VERBATIM: options->verbatim = true; break;
@@ -347,7 +354,7 @@ static enum px_status take(const struct px_command *command, int argc, char **ar
 static enum px_status default_format(const struct px_command *command, struct px_options *options,
                                      struct px_error *error)
 {
-    static const char *const names[] = {"markdown", "json", "csv", "text"};
+    static const char *const names[] = {"markdown", "json", "csv", "text", "conllu"};
     if (command == NULL || command->formats == NULL)
         return PX_OK;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {

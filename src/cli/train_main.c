@@ -6,6 +6,7 @@
 
 #include "base/stream.h"
 #include "cli/train.h"
+#include "cli/train_syntax.h"
 
 enum { EXIT_DONE = 0, EXIT_USAGE = 2, EXIT_COULD_NOT_RUN = 3 };
 
@@ -16,6 +17,15 @@ static const struct {
     {"clean", "the content model (lexicons/any/cleaning.model), from NDJSON files of annotated pages", px_train_clean},
     {"loaded", "loaded wording in its context (lexicons/en/loaded.model), from gold as `lexicon tune` reads it",
      px_train_loaded},
+};
+
+/* These read their own words. */
+static const struct {
+    const char *name, *help;
+    int (*run)(int argc, char **argv);
+} others[] = {
+    {"syntax", "tags, lemmas and heads (lexicons/en/syntax.model), from treebanks: see parallax-train syntax",
+     px_train_syntax},
 };
 
 static const char usage[] =
@@ -34,6 +44,8 @@ static int fail_usage(const char *message, const char *word)
     fputs(usage, stderr);
     for (size_t i = 0; i < sizeof subcommands / sizeof *subcommands; i++)
         fprintf(stderr, "  %s: %s\n", subcommands[i].name, subcommands[i].help);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        fprintf(stderr, "  %s: %s\n", others[i].name, others[i].help);
     return EXIT_USAGE;
 }
 
@@ -116,5 +128,8 @@ int main(int argc, char **argv)
         int status = parse(argc - 2, argv + 2, &options);
         return status == EXIT_DONE ? train(subcommands[i].run, &options) : status;
     }
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (strcmp(argv[1], others[i].name) == 0)
+            return others[i].run(argc - 2, argv + 2);
     return fail_usage("unknown model", argv[1]);
 }

@@ -1,0 +1,249 @@
+/* What the parser asks of a state: words, tags and what is attached to them (after Zhang and Nivre 2011). */
+#include "syntax/parsing.h"
+
+/* A template's values are mixed by one multiplication each; the number of the template stands in the source. */
+#define ROW(template, a, b, c, d) (rows[n++] = px_feature4(bits, (template), (a), (b), (c), (d)))
+
+/* What features speak of: the stack's top three, the buffer's first three, and what hangs on them. */
+struct view {
+    const struct px_node *s0, *s1, *s2, *b0, *b1, *b2;
+    const struct px_node *s0l, *s0r, *s1l, *s1r, *b0l, *s0l2, *s0r2, *s1r2, *b0l2;
+    const struct px_item *s0i, *s1i, *b0i; /* with the dependents */
+    uint32_t between0;                     /* distance of s0 and b0 */
+    uint32_t between1;                     /* of s1 and s0 */
+};
+
+static uint32_t distance(uint32_t from, uint32_t to)
+{
+    uint32_t apart = to - from;
+    return apart <= 5 ? apart : apart <= 10 ? 6 : 7;
+}
+
+static void look(const struct px_parse *parse, const struct px_state *state, const struct px_item *none, struct view *v)
+{
+    const struct px_node *nodes = parse->nodes;
+    uint32_t nothing = parse->count + 1;
+    uint32_t next = state->front.node;
+    const struct px_item *s0 = state->top == NULL ? none : state->top;
+    const struct px_item *s1 = s0->below == NULL ? none : s0->below;
+    const struct px_item *s2 = s1->below == NULL ? none : s1->below;
+    v->s0i = s0;
+    v->s1i = s1;
+    v->b0i = &state->front;
+    v->s0 = &nodes[s0->node];
+    v->s1 = &nodes[s1->node];
+    v->s2 = &nodes[s2->node];
+    v->b0 = &nodes[next];
+    v->b1 = &nodes[next + 1 <= nothing ? next + 1 : nothing];
+    v->b2 = &nodes[next + 2 <= nothing ? next + 2 : nothing];
+    v->s0l = &nodes[s0->left[0]];
+    v->s0r = &nodes[s0->right[0]];
+    v->s1l = &nodes[s1->left[0]];
+    v->s1r = &nodes[s1->right[0]];
+    v->b0l = &nodes[v->b0i->left[0]];
+    v->s0l2 = &nodes[s0->left[1]];
+    v->s0r2 = &nodes[s0->right[1]];
+    v->s1r2 = &nodes[s1->right[1]];
+    v->b0l2 = &nodes[v->b0i->left[1]];
+    v->between0 = state->depth > 0 ? distance(s0->node, next) : 0;
+    v->between1 = state->depth > 1 ? distance(s1->node, s0->node) : 0;
+}
+
+static size_t single_rows(const struct view *v, unsigned bits, uint32_t *rows)
+{
+    const struct px_node *single[] = {v->s0, v->s1, v->s2, v->b0, v->b1, v->b2};
+    size_t n = 0;
+    for (uint32_t i = 0; i < sizeof single / sizeof *single; i++) {
+        ROW(3 * i, single[i]->word, 0, 0, 0);
+        ROW(3 * i + 1, single[i]->tag, 0, 0, 0);
+        ROW(3 * i + 2, single[i]->word, single[i]->tag, 0, 0);
+    }
+    return n;
+}
+
+static size_t pair_rows(const struct view *v, unsigned bits, uint32_t *rows)
+{
+    const struct px_node *s0 = v->s0, *s1 = v->s1, *b0 = v->b0;
+    size_t n = 0;
+    ROW(30, s0->word, s0->tag, b0->word, b0->tag);
+    ROW(31, s0->word, s0->tag, b0->word, 0);
+    ROW(32, s0->word, b0->word, b0->tag, 0);
+    ROW(33, s0->word, s0->tag, b0->tag, 0);
+    ROW(34, s0->tag, b0->word, b0->tag, 0);
+    ROW(35, s0->word, b0->word, 0, 0);
+    ROW(36, s0->tag, b0->tag, 0, 0);
+    ROW(37, b0->tag, v->b1->tag, 0, 0);
+    ROW(38, s1->word, s0->word, 0, 0);
+    ROW(39, s1->word, s1->tag, s0->tag, 0);
+    ROW(40, s1->tag, s0->word, s0->tag, 0);
+    ROW(41, s1->tag, s0->tag, 0, 0);
+    ROW(42, s1->word, b0->word, 0, 0);
+    ROW(43, s1->tag, b0->word, 0, 0);
+    ROW(44, s1->word, b0->tag, 0, 0);
+    ROW(47, b0->word, v->b1->tag, 0, 0);
+    ROW(48, b0->tag, v->b1->word, 0, 0);
+    return n;
+}
+
+static size_t triple_rows(const struct view *v, unsigned bits, uint32_t *rows)
+{
+    const struct px_node *s0 = v->s0, *s1 = v->s1, *b0 = v->b0;
+    size_t n = 0;
+    ROW(50, b0->tag, v->b1->tag, v->b2->tag, 0);
+    ROW(51, s0->tag, b0->tag, v->b1->tag, 0);
+    ROW(52, s1->tag, s0->tag, b0->tag, 0);
+    ROW(53, v->s2->tag, s1->tag, s0->tag, 0);
+    ROW(54, s0->tag, v->s0l->tag, b0->tag, 0);
+    ROW(55, s0->tag, v->s0r->tag, b0->tag, 0);
+    ROW(56, s0->tag, b0->tag, v->b0l->tag, 0);
+    ROW(57, s1->tag, v->s1l->tag, s0->tag, 0);
+    ROW(58, s1->tag, v->s1r->tag, s0->tag, 0);
+    ROW(59, s1->tag, s0->tag, v->s0l->tag, 0);
+    ROW(60, s1->tag, s0->tag, v->s0r->tag, 0);
+    ROW(61, s1->word, s0->tag, b0->tag, 0);
+    ROW(62, s1->tag, s0->word, b0->tag, 0);
+    ROW(63, s1->tag, s0->tag, b0->word, 0);
+    ROW(64, s1->tag, s0->tag, b0->tag, v->b1->tag);
+    ROW(65, s0->tag, b0->tag, v->b1->tag, v->b2->tag);
+    ROW(66, v->s2->tag, s1->tag, s0->tag, b0->tag);
+    ROW(67, s1->tag, v->s0l->word, s0->tag, 0);
+    ROW(68, s0->word, v->s0l->word, b0->tag, 0);
+    ROW(69, s0->tag, v->s0l->word, b0->tag, 0);
+    ROW(70, s1->word, v->s0l->word, s0->tag, 0);
+    ROW(71, s1->word, v->s0l->word, b0->tag, 0);
+    return n;
+}
+
+/* Where a preposition or a comma ahead asks what is to be closed before it. */
+static size_t ahead_rows(const struct view *v, unsigned bits, uint32_t *rows)
+{
+    const struct px_node *s0 = v->s0, *s1 = v->s1, *b0 = v->b0;
+    size_t n = 0;
+    ROW(100, v->s2->tag, s1->tag, v->s0l->word, s0->tag);
+    ROW(101, v->s2->word, v->s0l->word, s0->tag, 0);
+    ROW(102, s0->word, b0->word, v->b1->tag, 0);
+    ROW(103, s1->word, b0->word, v->b1->tag, 0);
+    ROW(104, b0->word, v->b1->word, 0, 0);
+    ROW(105, s0->tag, b0->word, v->b1->word, 0);
+    ROW(106, s1->tag, s0->tag, b0->word, v->b1->tag);
+    ROW(107, s0->tag, b0->word, v->b1->tag, v->b2->tag);
+    ROW(108, s1->word, s0->word, b0->word, 0);
+    ROW(109, s1->tag, s0->word, b0->word, 0);
+    ROW(110, s1->word, s0->tag, b0->word, 0);
+    ROW(111, v->s2->tag, s1->tag, s0->tag, b0->word);
+    return n;
+}
+
+static size_t tree_rows(const struct view *v, unsigned bits, uint32_t *rows)
+{
+    const struct px_node *s0 = v->s0, *s1 = v->s1, *b0 = v->b0;
+    const struct px_item *i0 = v->s0i, *i1 = v->s1i, *ib = v->b0i;
+    size_t n = 0;
+    ROW(75, s0->word, v->between0, 0, 0);
+    ROW(76, s0->tag, b0->tag, v->between0, 0);
+    ROW(77, b0->tag, v->between0, 0, 0);
+    ROW(78, s1->tag, s0->tag, v->between1, 0);
+    ROW(79, s1->word, v->between1, s0->tag, 0);
+    ROW(80, s0->word, i0->left_count, i0->right_count, 0);
+    ROW(81, s0->tag, i0->left_count, i0->right_count, b0->tag);
+    ROW(82, s1->word, i1->right_count, s0->tag, 0);
+    ROW(83, s1->tag, i1->left_count, i1->right_count, s0->tag);
+    ROW(84, b0->tag, ib->left_count, s0->tag, 0);
+    ROW(85, s0->tag, i0->left_relations, i0->right_relations, b0->tag);
+    ROW(86, s0->word, i0->left_relations, i0->right_relations, 0);
+    ROW(87, s1->tag, i1->left_relations, i1->right_relations, s0->tag);
+    ROW(88, s1->word, i1->right_relations, s0->tag, 0);
+    ROW(89, b0->tag, ib->left_relations, s0->tag, 0);
+    ROW(90, b0->word, ib->left_relations, 0, 0);
+    ROW(91, i0->left_relation, i0->right_relation, s0->tag, b0->tag);
+    ROW(92, i1->right_relation, v->s1r->word, s1->tag, s0->tag);
+    ROW(93, v->s0r->word, s0->tag, b0->tag, 0);
+    ROW(94, v->s0l->tag, v->s0l2->tag, s0->tag, 0);
+    ROW(95, v->s0r->tag, v->s0r2->tag, s0->tag, 0);
+    ROW(96, v->s1r->tag, v->s1r2->tag, s1->tag, s0->tag);
+    ROW(97, v->b0l->tag, v->b0l2->tag, b0->tag, 0);
+    ROW(98, s0->tag, s1->tag, i0->left_relations, i1->right_relations);
+    ROW(99, s1->word, i1->left_relations, i1->right_relations, b0->tag);
+    return n;
+}
+
+size_t px_parse_action_rows(const struct px_parse *parse, const struct px_state *state, unsigned bits, uint32_t *rows)
+{
+    struct view view;
+    uint32_t nothing = parse->count + 1;
+    const struct px_item none = {.node = nothing,
+                                 .left = {nothing, nothing},
+                                 .right = {nothing, nothing},
+                                 .left_relation = PX_NO_RELATION,
+                                 .right_relation = PX_NO_RELATION};
+    look(parse, state, &none, &view);
+    size_t n = single_rows(&view, bits, rows);
+    n += pair_rows(&view, bits, rows + n);
+    n += triple_rows(&view, bits, rows + n);
+    n += ahead_rows(&view, bits, rows + n);
+    return n + tree_rows(&view, bits, rows + n);
+}
+
+/* The word at a place, or nothing outside the sentence. */
+static const struct px_node *node_at(const struct px_parse *parse, uint32_t at)
+{
+    return &parse->nodes[at < parse->count ? at : parse->count + 1];
+}
+
+static size_t context_rows(const struct px_parse *parse, const struct px_item *hi, const struct px_item *di,
+                           unsigned bits, uint32_t *rows)
+{
+    uint32_t head = hi->node;
+    uint32_t dependent = di->node;
+    const struct px_node *h = &parse->nodes[head], *d = &parse->nodes[dependent];
+    uint64_t side = head < dependent;
+    uint64_t far = side ? distance(head, dependent) : distance(dependent, head);
+    size_t n = 0;
+    ROW(30, node_at(parse, dependent - 1)->tag, d->tag, node_at(parse, dependent + 1)->tag, h->tag);
+    ROW(31, node_at(parse, dependent - 1)->word, d->tag, side, h->tag);
+    ROW(32, node_at(parse, dependent + 1)->word, d->tag, side, h->tag);
+    ROW(33, node_at(parse, head - 1)->tag, h->tag, node_at(parse, head + 1)->tag, d->tag);
+    ROW(34, h->tag, d->tag, side, far);
+    ROW(35, h->word, d->tag, side, far);
+    ROW(36, d->word, h->tag, side, far);
+    ROW(37, hi->left_relations, d->tag, side, h->tag);
+    ROW(38, hi->right_relations, d->tag, side, h->tag);
+    ROW(39, hi->left_relations, hi->right_relations, h->word, d->tag);
+    ROW(40, di->left_relations, d->tag, h->tag, side);
+    ROW(41, di->right_relations, d->tag, h->tag, side);
+    ROW(42, di->left_relations, d->word, h->upos, side);
+    ROW(43, di->left_relations, h->word, d->upos, side);
+    ROW(44, di->left_relations, di->right_relations, d->upos, h->upos);
+    ROW(45, hi->left_count, hi->right_count, h->tag, d->tag);
+    return n;
+}
+
+size_t px_parse_relation_rows(const struct px_parse *parse, const struct px_state *state, enum px_action action,
+                              unsigned bits, uint32_t *rows)
+{
+    const struct px_item *hi = px_state_head(state, action), *di = state->top;
+    const struct px_node *h = &parse->nodes[hi->node], *d = &parse->nodes[di->node];
+    const struct px_node *first = &parse->nodes[di->left[0]], *last = &parse->nodes[di->right[0]];
+    uint64_t side = action == PX_RIGHT;
+    size_t n = 0;
+    ROW(0, h->word, h->tag, side, 0);
+    ROW(1, h->word, side, 0, 0);
+    ROW(2, h->tag, side, 0, 0);
+    ROW(3, d->word, d->tag, side, 0);
+    ROW(4, d->word, side, 0, 0);
+    ROW(5, d->tag, side, 0, 0);
+    ROW(6, h->word, d->word, side, 0);
+    ROW(7, h->word, d->tag, side, 0);
+    ROW(8, h->tag, d->word, side, 0);
+    ROW(9, h->tag, d->tag, side, 0);
+    ROW(10, h->upos, d->upos, side, 0);
+    ROW(14, first->word, d->upos, h->upos, side);
+    ROW(15, first->word, h->word, d->upos, side);
+    ROW(16, first->tag, d->tag, h->tag, side);
+    ROW(17, last->tag, d->tag, h->tag, side);
+    ROW(18, di->left_relation, di->right_relation, d->tag, h->tag);
+    ROW(19, hi->right_relation, h->tag, d->tag, side);
+    ROW(20, hi->left_relation, h->tag, d->tag, side);
+    ROW(21, d->word, first->word, side, h->upos);
+    return n + context_rows(parse, hi, di, bits, rows + n);
+}

@@ -1,0 +1,189 @@
+#include "syntax/parsing.h"
+
+enum { MOST_COUNTED = 7, NOTHING_TAG = 255 };
+
+bool px_parse_init(struct px_parse *parse, const struct px_form_facts *const *words, const uint8_t *tags,
+                   const uint8_t *upos_of, uint32_t count, struct px_arena *arena)
+{
+    *parse = (struct px_parse){px_arena_array(arena, struct px_node, (size_t)count + 2), count, arena};
+    if (parse->nodes == NULL)
+        return false;
+    for (uint32_t i = 0; i < count; i++)
+        parse->nodes[i] =
+            (struct px_node){.word = words[i]->word, .tag = (uint8_t)(tags[i] + 1), .upos = upos_of[tags[i]]};
+    parse->nodes[count] = (struct px_node){.tag = 0, .upos = NOTHING_TAG - 1};
+    parse->nodes[count + 1] = (struct px_node){.tag = NOTHING_TAG, .upos = NOTHING_TAG};
+    return true;
+}
+
+static struct px_item new_item(const struct px_parse *parse, uint32_t node)
+{
+    uint32_t nothing = parse->count + 1;
+    return (struct px_item){.node = node,
+                            .left = {nothing, nothing},
+                            .right = {nothing, nothing},
+                            .left_relation = PX_NO_RELATION,
+                            .right_relation = PX_NO_RELATION};
+}
+
+const struct px_state *px_parse_begin(const struct px_parse *parse)
+{
+    struct px_state *state = px_arena_new(parse->arena, struct px_state);
+    if (state == NULL)
+        return NULL;
+    state->front = new_item(parse, 0);
+    state->right = true;
+    return state;
+}
+
+static uint8_t one_more(uint8_t count)
+{
+    return (uint8_t)(count < MOST_COUNTED ? count + 1 : MOST_COUNTED);
+}
+
+static bool shift(const struct px_parse *parse, struct px_state *state)
+{
+    struct px_item *item = px_arena_new(parse->arena, struct px_item);
+    if (item == NULL)
+        return false;
+    *item = state->front;
+    item->below = state->top;
+    state->top = item;
+    state->depth++;
+    state->front = new_item(parse, item->node + 1);
+    return true;
+}
+
+static void attach_left(struct px_state *state, uint32_t relation)
+{
+    struct px_item *head = &state->front;
+    head->left[1] = head->left[0];
+    head->left[0] = state->top->node;
+    head->left_relation = (uint8_t)relation;
+    head->left_relations |= (uint64_t)1 << relation;
+    head->left_count = one_more(head->left_count);
+    state->top = state->top->below;
+    state->depth--;
+}
+
+static bool attach_right(const struct px_parse *parse, struct px_state *state, uint32_t relation)
+{
+    struct px_item *head = px_arena_new(parse->arena, struct px_item);
+    if (head == NULL)
+        return false;
+    *head = *state->top->below;
+    head->right[1] = head->right[0];
+    head->right[0] = state->top->node;
+    head->right_relation = (uint8_t)relation;
+    head->right_relations |= (uint64_t)1 << relation;
+    head->right_count = one_more(head->right_count);
+    state->top = head;
+    state->depth--;
+    return true;
+}
+
+const struct px_state *px_state_act(const struct px_parse *parse, const struct px_state *state, enum px_action action,
+                                    uint32_t relation, int32_t score)
+{
+    struct px_state *next = px_arena_new(parse->arena, struct px_state);
+    if (next == NULL)
+        return NULL;
+    *next = *state;
+    next->previous = state;
+    next->action = (uint8_t)action;
+    next->relation = (uint8_t)relation;
+    next->score = score;
+    if (action == PX_SHIFT)
+        return shift(parse, next) ? next : NULL;
+    if (action == PX_RIGHT)
+        return attach_right(parse, next, relation) ? next : NULL;
+    attach_left(next, relation);
+    return next;
+}
+
+/* A step that the beam may take. */
+struct candidate {
+    const struct px_state *state;
+    enum px_action action;
+    int32_t score;
+};
+
+/* Puts the candidate among the best, which stay in order; equal ones in the order they came. */
+static void insert(struct candidate *best, uint32_t *count, uint32_t size, const struct candidate *candidate)
+{
+    uint32_t at = *count;
+    if (at == size && candidate->score <= best[at - 1].score)
+        return;
+    if (at == size)
+        at--;
+    else
+        ++*count;
+    for (; at > 0 && best[at - 1].score < candidate->score; at--)
+        best[at] = best[at - 1];
+    best[at] = *candidate;
+}
+
+bool px_beam_advance(const struct px_parse *parse, const struct px_parse_scorer *scorer, uint32_t size, uint32_t margin,
+                     struct px_beam *beam)
+{
+    struct candidate best[PX_BEAM_LIMIT];
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < beam->count; i++) {
+        int32_t sums[PX_ACTION_CLASSES];
+        const struct px_state *state = beam->states[i];
+        scorer->actions(scorer->weights, parse, state, sums);
+        for (enum px_action action = PX_SHIFT; action < PX_ACTIONS; action++)
+            if (px_state_allows(parse, state, action))
+                insert(best, &count, size, &(struct candidate){state, action, state->score + sums[action]});
+    }
+    beam->count = 0;
+    for (uint32_t i = 0; i < count && (int64_t)best[i].score + margin >= best[0].score; i++) {
+        uint32_t relation = 0;
+        if (best[i].action != PX_SHIFT)
+            relation = scorer->relation(scorer->weights, parse, best[i].state, best[i].action);
+        beam->states[i] = px_state_act(parse, best[i].state, best[i].action, relation, best[i].score);
+        if (beam->states[i] == NULL)
+            return false;
+        beam->count++;
+    }
+    return true;
+}
+
+static void score_actions(const void *weights, const struct px_parse *parse, const struct px_state *state,
+                          int32_t sums[PX_ACTION_CLASSES])
+{
+    const struct px_parse_weights *w = weights;
+    uint32_t rows[PX_ACTION_ROWS];
+    uint16_t added[PX_ACTION_CLASSES] = {0};
+    size_t count = px_parse_action_rows(parse, state, w->actions.bits, rows);
+    px_weights_add(&w->actions, rows, count, PX_ACTION_CLASSES, added);
+    for (int i = 0; i < PX_ACTION_CLASSES; i++)
+        sums[i] = added[i] - (int32_t)count * PX_WEIGHT_ZERO;
+}
+
+static uint32_t choose_relation(const void *weights, const struct px_parse *parse, const struct px_state *state,
+                                enum px_action action)
+{
+    const struct px_parse_weights *w = weights;
+    uint32_t rows[PX_RELATION_ROWS];
+    uint16_t sums[PX_RELATION_CLASSES] = {0};
+    if (px_state_head(state, action)->node == parse->count)
+        return w->root;
+    size_t count = px_parse_relation_rows(parse, state, action, w->relations.bits, rows);
+    px_weights_add(&w->relations, rows, count, PX_RELATION_CLASSES, sums);
+    uint32_t best = w->root == 0 ? 1 : 0;
+    for (uint32_t i = 0; i < w->relation_count; i++)
+        if (i != w->root && sums[i] > sums[best])
+            best = i;
+    return best;
+}
+
+const struct px_state *px_parse_run(const struct px_parse_weights *weights, const struct px_parse *parse)
+{
+    const struct px_parse_scorer scorer = {weights, score_actions, choose_relation};
+    struct px_beam beam = {.states = {px_parse_begin(parse)}, .count = 1};
+    bool done = beam.states[0] != NULL;
+    while (done && !px_state_is_done(parse, beam.states[0]))
+        done = px_beam_advance(parse, &scorer, weights->beam, weights->margin, &beam);
+    return done ? beam.states[0] : NULL;
+}

@@ -1,0 +1,346 @@
+#include "syntax/train.h"
+
+#include <stdlib.h>
+
+#include "syntax/train_inside.h"
+
+enum { SEED = 20260101, SILVER_ROUNDS = 1 /* of the tagger */, MARK_ROUNDS = 5, MARK_BITS = 17 };
+
+/* A training on its way. */
+struct trainer {
+    struct px_train_plan plan;
+    struct px_corpus gold;
+    struct px_corpus silver;
+    struct px_names names;
+    struct px_forms forms;
+    struct px_buffer parts[PX_PARTS];
+    unsigned bits[PX_PARTS];
+    struct px_syntax syntax; /* the model as far as it is there */
+    struct px_selection selection;
+    struct px_perceptron tagger_base; /* what silver taught, where there is any */
+    struct px_dice dice;
+};
+
+static enum px_status out_of_memory(struct px_error *error)
+{
+    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+}
+
+static void set_default(unsigned *value, unsigned usual)
+{
+    if (*value == 0)
+        *value = usual;
+}
+
+static void fill_plan(struct px_train_plan *plan)
+{
+    set_default(&plan->tagger_rounds, 4);
+    set_default(&plan->parser_rounds, 4);
+    set_default(&plan->silver_rounds, 1);
+    set_default(&plan->folds, 3);
+    set_default(&plan->beam, 4);
+    set_default(&plan->runs, 6);
+    set_default(&plan->margin, 200);
+    set_default(&plan->tag_bits, 21);
+    set_default(&plan->action_bits, 21);
+    set_default(&plan->relation_bits, 21);
+    set_default(&plan->cut, 500);
+}
+
+static enum px_status read_files(const char *const *paths, size_t count, struct px_corpus *corpus,
+                                 struct px_error *error)
+{
+    enum px_status status = PX_OK;
+    for (size_t i = 0; status == PX_OK && i < count; i++)
+        status = px_corpus_read(corpus, paths[i], error);
+    return status;
+}
+
+/* Puts the table's bytes into the part; takes them over. */
+static enum px_status keep_weights(struct trainer *trainer, enum px_model_part_kind kind,
+                                   const struct px_perceptron *perceptron, struct px_error *error)
+{
+    uint8_t *bytes = px_perceptron_bytes(perceptron, trainer->plan.cut);
+    if (bytes == NULL)
+        return out_of_memory(error);
+    px_buffer_clear(&trainer->parts[kind]);
+    px_buffer_append(&trainer->parts[kind], (struct px_slice){(const char *)bytes, perceptron->size});
+    trainer->bits[kind] = perceptron->bits;
+    free(bytes);
+    return trainer->parts[kind].failed ? out_of_memory(error) : PX_OK;
+}
+
+/* The forms are looked up for this alone, without a lexicon. */
+static enum px_status refine_silver(struct trainer *trainer, struct px_error *error)
+{
+    struct px_forms forms = {0};
+    enum px_status status = PX_OK;
+    if (trainer->silver.samples.count == 0)
+        return PX_OK;
+    for (size_t i = 0; i < trainer->silver.samples.count; i++)
+        trainer->silver.samples.items[i].silver = true;
+    if (!px_corpus_add_forms(&trainer->gold, &forms, NULL) || !px_corpus_add_forms(&trainer->silver, &forms, NULL) ||
+        !px_corpus_look_up(&trainer->gold, &forms) || !px_corpus_look_up(&trainer->silver, &forms))
+        status = out_of_memory(error);
+    if (status == PX_OK)
+        status = px_train_refine_silver(&trainer->gold, &trainer->silver, error);
+    px_forms_release(&forms);
+    return status;
+}
+
+/* Reads the treebanks, numbers tags and relations, and makes the parts that are counted alone. */
+static enum px_status prepare(struct trainer *trainer, struct px_error *error)
+{
+    const struct px_train_plan *plan = &trainer->plan;
+    enum px_status status = read_files(plan->gold, plan->gold_count, &trainer->gold, error);
+    if (status == PX_OK)
+        status = read_files(plan->silver, plan->silver_count, &trainer->silver, error);
+    if (status == PX_OK)
+        status = px_names_choose(&trainer->names, &trainer->gold, error);
+    if (status != PX_OK)
+        return status;
+    status = refine_silver(trainer, error);
+    if (status != PX_OK)
+        return status;
+    px_names_apply(&trainer->names, &trainer->gold);
+    px_names_apply(&trainer->names, &trainer->silver);
+    if (!px_syntax_read_tags(px_buffer_slice(&trainer->names.tag_lines), &trainer->syntax) ||
+        !px_syntax_read_relations(px_buffer_slice(&trainer->names.relation_lines), &trainer->syntax))
+        return px_error_set(error, PX_ERROR_INPUT, "the treebanks have no tags or no root");
+    px_buffer_append(&trainer->parts[PX_PART_TAGS], px_buffer_slice(&trainer->names.tag_lines));
+    px_buffer_append(&trainer->parts[PX_PART_RELATIONS], px_buffer_slice(&trainer->names.relation_lines));
+    status = px_train_lexicon(&trainer->gold, &trainer->silver, &trainer->parts[PX_PART_LEXICON],
+                              &trainer->bits[PX_PART_LEXICON], error);
+    if (status == PX_OK)
+        status = px_train_lemmas(&trainer->gold, &trainer->parts[PX_PART_SCRIPTS], &trainer->parts[PX_PART_LEMMAS],
+                                 &trainer->bits[PX_PART_LEMMAS], error);
+    return status;
+}
+
+static enum px_status look_up(struct trainer *trainer, struct px_error *error)
+{
+    const struct px_form_lexicon lexicon = {(const uint8_t *)trainer->parts[PX_PART_LEXICON].data,
+                                            ((uint32_t)1 << trainer->bits[PX_PART_LEXICON]) - 1};
+    trainer->syntax.lexicon = lexicon;
+    bool done = px_corpus_add_forms(&trainer->gold, &trainer->forms, &lexicon) &&
+                px_corpus_add_forms(&trainer->silver, &trainer->forms, &lexicon) &&
+                px_corpus_look_up(&trainer->gold, &trainer->forms) &&
+                px_corpus_look_up(&trainer->silver, &trainer->forms);
+    trainer->selection.items =
+        calloc(trainer->gold.samples.count + trainer->silver.samples.count + 1, sizeof *trainer->selection.items);
+    return done && trainer->selection.items != NULL ? PX_OK : out_of_memory(error);
+}
+
+/* Selects the corpus' samples but those of one fold of `folds` (PX_NONE: all). */
+static void select_samples(struct trainer *trainer, const struct px_corpus *corpus, uint32_t but)
+{
+    trainer->selection.count = 0;
+    for (size_t i = 0; i < corpus->samples.count; i++)
+        if (i / 10 % trainer->plan.folds != but)
+            trainer->selection.items[trainer->selection.count++] = &corpus->samples.items[i];
+}
+
+static void tagger_rounds(struct trainer *trainer, struct px_perceptron *tags, unsigned rounds)
+{
+    for (unsigned round = 0; round < rounds; round++) {
+        px_selection_shuffle(&trainer->selection, &trainer->dice);
+        px_train_tagger_round(tags, trainer->syntax.tag_count, &trainer->selection);
+    }
+}
+
+static enum px_status learn_silver_tags(struct trainer *trainer, struct px_error *error)
+{
+    if (trainer->silver.samples.count == 0)
+        return PX_OK;
+    enum px_status status = px_perceptron_init(&trainer->tagger_base, trainer->plan.tag_bits, error);
+    if (status == PX_OK) {
+        select_samples(trainer, &trainer->silver, PX_NONE);
+        tagger_rounds(trainer, &trainer->tagger_base, SILVER_ROUNDS);
+    }
+    return status;
+}
+
+/* Learns tags from all samples but those of a fold, and leaves the weights in the part. */
+static enum px_status train_tagger(struct trainer *trainer, uint32_t but, unsigned runs, struct px_error *error)
+{
+    struct px_perceptron tags;
+    const struct px_perceptron *base = trainer->tagger_base.weights == NULL ? NULL : &trainer->tagger_base;
+    enum px_status status = px_perceptron_init(&tags, trainer->plan.tag_bits, error);
+    if (status != PX_OK)
+        return status;
+    if (base != NULL)
+        memcpy(tags.weights, base->weights, tags.size * sizeof *tags.weights);
+    for (unsigned run = 0; run < runs; run++) {
+        select_samples(trainer, &trainer->gold, but);
+        tagger_rounds(trainer, &tags, trainer->plan.tagger_rounds);
+        px_perceptron_settle(&tags, base);
+    }
+    status = keep_weights(trainer, PX_PART_TAG_WEIGHTS, &tags, error);
+    px_perceptron_release(&tags);
+    trainer->syntax.tags =
+        (struct px_weights){(const uint8_t *)trainer->parts[PX_PART_TAG_WEIGHTS].data, trainer->plan.tag_bits};
+    return status;
+}
+
+/* Fills the guesses of the samples of a fold (PX_NONE: all). */
+static enum px_status guess(struct trainer *trainer, struct px_corpus *corpus, uint32_t fold, struct px_error *error)
+{
+    struct px_parser *parser = NULL;
+    enum px_status status = px_parser_new(&trainer->syntax, &parser, error);
+    for (size_t i = 0; status == PX_OK && i < corpus->samples.count; i++) {
+        struct px_sample *sample = &corpus->samples.items[i];
+        if (fold == PX_NONE || i / 10 % trainer->plan.folds == fold)
+            status = px_parser_tag(parser, sample->forms, sample->count, sample->guesses, error);
+    }
+    px_parser_free(parser);
+    return status;
+}
+
+static enum px_status learn_tags(struct trainer *trainer, struct px_error *error)
+{
+    enum px_status status = learn_silver_tags(trainer, error);
+    for (uint32_t fold = 0; status == PX_OK && fold < trainer->plan.folds; fold++) {
+        status = train_tagger(trainer, fold, 1, error);
+        if (status == PX_OK)
+            status = guess(trainer, &trainer->gold, fold, error);
+    }
+    if (status == PX_OK)
+        status = train_tagger(trainer, PX_NONE, trainer->plan.runs, error);
+    if (status == PX_OK)
+        status = guess(trainer, &trainer->silver, PX_NONE, error);
+    return status;
+}
+
+static enum px_status parser_rounds(struct trainer *trainer, struct px_parser_learner *learner,
+                                    const struct px_corpus *corpus, unsigned rounds, struct px_error *error)
+{
+    enum px_status status = PX_OK;
+    select_samples(trainer, corpus, PX_NONE);
+    for (unsigned round = 0; status == PX_OK && round < rounds && corpus->samples.count > 0; round++) {
+        px_selection_shuffle(&trainer->selection, &trainer->dice);
+        status = px_train_parser_round(learner, &trainer->selection, error);
+    }
+    return status;
+}
+
+static enum px_status start_learner(const struct trainer *trainer, struct px_parser_learner *learner,
+                                    struct px_error *error)
+{
+    *learner = (struct px_parser_learner){.syntax = &trainer->syntax, .beam = trainer->plan.beam};
+    enum px_status status = px_perceptron_init(&learner->actions, trainer->plan.action_bits, error);
+    if (status == PX_OK)
+        status = px_perceptron_init(&learner->relations, trainer->plan.relation_bits, error);
+    return status;
+}
+
+static void release_learner(struct px_parser_learner *learner)
+{
+    px_perceptron_release(&learner->actions);
+    px_perceptron_release(&learner->relations);
+    px_arena_release(&learner->arena);
+}
+
+/* Trains on gold, several times, beginning each time with what silver taught; leaves the weights in the parts. */
+static enum px_status train_parser(struct trainer *trainer, const struct px_parser_learner *base,
+                                   struct px_parser_learner *learner, struct px_error *error)
+{
+    enum px_status status = PX_OK;
+    memcpy(learner->actions.weights, base->actions.weights, base->actions.size * sizeof *base->actions.weights);
+    memcpy(learner->relations.weights, base->relations.weights, base->relations.size * sizeof *base->relations.weights);
+    for (unsigned run = 0; status == PX_OK && run < trainer->plan.runs; run++) {
+        status = parser_rounds(trainer, learner, &trainer->gold, trainer->plan.parser_rounds, error);
+        px_perceptron_settle(&learner->actions, &base->actions);
+        px_perceptron_settle(&learner->relations, &base->relations);
+    }
+    if (status == PX_OK)
+        status = keep_weights(trainer, PX_PART_ACTION_WEIGHTS, &learner->actions, error);
+    if (status == PX_OK)
+        status = keep_weights(trainer, PX_PART_RELATION_WEIGHTS, &learner->relations, error);
+    return status;
+}
+
+static enum px_status learn_heads(struct trainer *trainer, struct px_error *error)
+{
+    struct px_parser_learner base = {0};
+    struct px_parser_learner learner = {0};
+    enum px_status status = start_learner(trainer, &base, error);
+    if (status == PX_OK)
+        status = start_learner(trainer, &learner, error);
+    if (status == PX_OK)
+        status = parser_rounds(trainer, &base, &trainer->silver, trainer->plan.silver_rounds, error);
+    if (status == PX_OK)
+        status = train_parser(trainer, &base, &learner, error);
+    px_train_number(&trainer->parts[PX_PART_SETTINGS], trainer->plan.beam);
+    px_train_number(&trainer->parts[PX_PART_SETTINGS], trainer->plan.margin);
+    release_learner(&base);
+    release_learner(&learner);
+    return status;
+}
+
+static enum px_status learn_marks(struct trainer *trainer, struct px_error *error)
+{
+    struct px_perceptron marks;
+    enum px_status status = px_perceptron_init(&marks, MARK_BITS, error);
+    if (status != PX_OK)
+        return status;
+    select_samples(trainer, &trainer->gold, PX_NONE);
+    for (unsigned round = 0; status == PX_OK && round < MARK_ROUNDS; round++) {
+        px_selection_shuffle(&trainer->selection, &trainer->dice);
+        status = px_train_marks_round(&marks, &trainer->syntax, &trainer->selection, error);
+    }
+    px_perceptron_settle(&marks, NULL);
+    if (status == PX_OK)
+        status = keep_weights(trainer, PX_PART_MARK_WEIGHTS, &marks, error);
+    px_perceptron_release(&marks);
+    return status;
+}
+
+/* Writes the file, opens it as the program does, and scores it. */
+static enum px_status finish(const struct trainer *trainer, struct px_buffer *model, struct px_buffer *scores,
+                             struct px_error *error)
+{
+    struct px_model_piece pieces[PX_PARTS];
+    for (uint32_t i = 0; i < PX_PARTS; i++)
+        pieces[i] = (struct px_model_piece){px_buffer_slice(&trainer->parts[i]), trainer->bits[i]};
+    px_train_write(pieces, model);
+    if (model->failed)
+        return out_of_memory(error);
+    struct px_syntax *syntax = NULL;
+    enum px_status status = px_syntax_new(px_buffer_slice(model), "the model", &syntax, error);
+    for (size_t i = 0; status == PX_OK && i < trainer->plan.score_count; i++)
+        status = px_train_score(syntax, trainer->plan.score[i], scores, error);
+    px_syntax_free(syntax);
+    return status;
+}
+
+static void release(struct trainer *trainer)
+{
+    px_corpus_release(&trainer->gold);
+    px_corpus_release(&trainer->silver);
+    px_names_release(&trainer->names);
+    px_forms_release(&trainer->forms);
+    for (uint32_t i = 0; i < PX_PARTS; i++)
+        px_buffer_release(&trainer->parts[i]);
+    px_perceptron_release(&trainer->tagger_base);
+    free(trainer->selection.items);
+}
+
+enum px_status px_syntax_train(const struct px_train_plan *plan, struct px_buffer *model, struct px_buffer *scores,
+                               struct px_error *error)
+{
+    struct trainer trainer = {.plan = *plan, .dice = {SEED}};
+    fill_plan(&trainer.plan);
+    enum px_status status = prepare(&trainer, error);
+    if (status == PX_OK)
+        status = look_up(&trainer, error);
+    if (status == PX_OK)
+        status = learn_tags(&trainer, error);
+    if (status == PX_OK)
+        status = learn_heads(&trainer, error);
+    if (status == PX_OK)
+        status = learn_marks(&trainer, error);
+    if (status == PX_OK)
+        status = finish(&trainer, model, scores, error);
+    release(&trainer);
+    return status;
+}

@@ -1,0 +1,147 @@
+#include "syntax/tree.h"
+
+/* The names are those of Universal Dependencies; a subtype that is not here counts as its type. */
+static const struct {
+    struct px_slice name;
+    unsigned kinds;
+} arcs[] = {
+    {PX_SLICE_STATIC("nsubj:pass"), PX_ARC_SUBJECT | PX_ARC_PASSIVE},
+    {PX_SLICE_STATIC("csubj:pass"), PX_ARC_SUBJECT | PX_ARC_PASSIVE | PX_ARC_CLAUSE},
+    {PX_SLICE_STATIC("aux:pass"), PX_ARC_PASSIVE},
+    {PX_SLICE_STATIC("obl:agent"), PX_ARC_AGENT},
+    {PX_SLICE_STATIC("acl:relcl"), PX_ARC_CLAUSE},
+    {PX_SLICE_STATIC("nsubj"), PX_ARC_SUBJECT},
+    {PX_SLICE_STATIC("csubj"), PX_ARC_SUBJECT | PX_ARC_CLAUSE},
+    {PX_SLICE_STATIC("obj"), PX_ARC_OBJECT},
+    {PX_SLICE_STATIC("iobj"), PX_ARC_OBJECT},
+    {PX_SLICE_STATIC("ccomp"), PX_ARC_CLAUSE},
+    {PX_SLICE_STATIC("advcl"), PX_ARC_CLAUSE},
+    {PX_SLICE_STATIC("parataxis"), PX_ARC_CLAUSE},
+    {PX_SLICE_STATIC("root"), PX_ARC_CLAUSE},
+    {PX_SLICE_STATIC("xcomp"), PX_ARC_OPEN},
+    {PX_SLICE_STATIC("conj"), PX_ARC_CONJUNCT},
+};
+
+static unsigned find_kinds(struct px_slice name)
+{
+    for (size_t i = 0; i < sizeof arcs / sizeof *arcs; i++)
+        if (px_slice_equal(arcs[i].name, name))
+            return arcs[i].kinds;
+    return 0;
+}
+
+unsigned px_tree_arc(const struct px_tree *tree, uint32_t word)
+{
+    struct px_slice name = px_syntax_relation(tree->syntax, tree->words[word].relation);
+    struct px_slice type;
+    unsigned kinds = find_kinds(name);
+    return kinds == 0 && px_slice_next(&name, ':', &type) ? find_kinds(type) : kinds;
+}
+
+/* A word's span is whole when all its dependents' are: words are taken from the leaves up, each once. */
+static void find_spans(struct px_tree *tree, uint32_t *waiting)
+{
+    for (uint32_t i = 0; i < tree->count; i++) {
+        tree->spans[i] = (struct px_span){i, i + 1};
+        waiting[i] = 0;
+    }
+    for (uint32_t i = 0; i < tree->count; i++)
+        if (tree->words[i].head < tree->count)
+            waiting[tree->words[i].head]++;
+    for (uint32_t i = 0; i < tree->count; i++) {
+        uint32_t at = i;
+        while (at < tree->count && waiting[at] == 0) {
+            uint32_t head = tree->words[at].head;
+            waiting[at] = PX_NONE; /* done */
+            if (head >= tree->count)
+                break;
+            struct px_span *above = &tree->spans[head];
+            above->start = tree->spans[at].start < above->start ? tree->spans[at].start : above->start;
+            above->end = tree->spans[at].end > above->end ? tree->spans[at].end : above->end;
+            waiting[head]--;
+            at = head;
+        }
+    }
+}
+
+bool px_tree_init(struct px_tree *tree, const struct px_syntax *syntax, const struct px_parsed_word *words,
+                  size_t count, struct px_arena *arena)
+{
+    *tree = (struct px_tree){.syntax = syntax, .words = words, .count = (uint32_t)count, .root = PX_NONE};
+    tree->first_child = px_arena_array(arena, uint32_t, count);
+    tree->next_child = px_arena_array(arena, uint32_t, count);
+    tree->spans = px_arena_array(arena, struct px_span, count);
+    uint32_t *waiting = px_arena_array(arena, uint32_t, count);
+    if (tree->first_child == NULL || tree->next_child == NULL || tree->spans == NULL || waiting == NULL)
+        return false;
+    for (uint32_t i = 0; i < tree->count; i++)
+        tree->first_child[i] = tree->next_child[i] = PX_NONE;
+    for (uint32_t i = tree->count; i-- > 0;) {
+        uint32_t head = words[i].head;
+        if (head >= tree->count) {
+            tree->root = i;
+            continue;
+        }
+        tree->next_child[i] = tree->first_child[head];
+        tree->first_child[head] = i;
+    }
+    find_spans(tree, waiting);
+    return true;
+}
+
+uint32_t px_tree_dependent(const struct px_tree *tree, uint32_t word, unsigned kinds)
+{
+    uint32_t child = tree->first_child[word];
+    while (child != PX_NONE && (px_tree_arc(tree, child) & kinds) == 0)
+        child = tree->next_child[child];
+    return child;
+}
+
+uint32_t px_tree_subject(const struct px_tree *tree, uint32_t predicate)
+{
+    uint32_t at = predicate;
+    for (uint32_t steps = 0; steps < tree->count; steps++) {
+        uint32_t own = px_tree_dependent(tree, at, PX_ARC_SUBJECT);
+        unsigned arc = px_tree_arc(tree, at);
+        uint32_t head = tree->words[at].head;
+        if (own != PX_NONE || head >= tree->count || (arc & (PX_ARC_OPEN | PX_ARC_CONJUNCT)) == 0)
+            return own;
+        uint32_t object = arc & PX_ARC_OPEN ? px_tree_dependent(tree, head, PX_ARC_OBJECT) : PX_NONE;
+        if (object != PX_NONE)
+            return object;
+        at = head;
+    }
+    return PX_NONE;
+}
+
+uint32_t px_tree_object(const struct px_tree *tree, uint32_t predicate)
+{
+    uint32_t object = px_tree_dependent(tree, predicate, PX_ARC_OBJECT);
+    if (object != PX_NONE || !px_tree_is_passive(tree, predicate))
+        return object;
+    return px_tree_subject(tree, predicate);
+}
+
+uint32_t px_tree_clause(const struct px_tree *tree, uint32_t word)
+{
+    uint32_t at = word;
+    for (uint32_t steps = 0; steps < tree->count; steps++) {
+        unsigned arc = px_tree_arc(tree, at);
+        bool clause = (arc & PX_ARC_CLAUSE) != 0 ||
+                      ((arc & PX_ARC_CONJUNCT) != 0 && px_tree_dependent(tree, at, PX_ARC_SUBJECT) != PX_NONE);
+        if (clause || tree->words[at].head >= tree->count)
+            break;
+        at = tree->words[at].head;
+    }
+    return at;
+}
+
+bool px_tree_is_passive(const struct px_tree *tree, uint32_t word)
+{
+    return px_tree_dependent(tree, word, PX_ARC_PASSIVE) != PX_NONE;
+}
+
+bool px_tree_is_agentless(const struct px_tree *tree, uint32_t word)
+{
+    return px_tree_is_passive(tree, word) && px_tree_dependent(tree, word, PX_ARC_AGENT) == PX_NONE;
+}

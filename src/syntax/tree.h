@@ -1,0 +1,69 @@
+/* Trees: questions to a parsed sentence. Who does it, to whom, in which clause, and what belongs to a word.
+ *
+ * Words are indices into the sentence; PX_NONE answers that there is none. A tree of px_parser_parse is projective, so
+ * that what hangs on a word is one stretch of words.
+ *
+ *     struct px_tree tree;
+ *     px_tree_init(&tree, syntax, words, count, &arena);
+ *     uint32_t doer = px_tree_subject(&tree, verb);
+ *     if (doer != PX_NONE)
+ *         struct px_span phrase = px_tree_span(&tree, doer);
+ */
+#ifndef PX_SYNTAX_TREE_H
+#define PX_SYNTAX_TREE_H
+
+#include "base/arena.h"
+#include "syntax/syntax.h"
+
+/* What relations are to questions; bits. */
+enum px_arc_kind {
+    PX_ARC_SUBJECT = 1, /* nsubj, csubj and their subtypes */
+    PX_ARC_PASSIVE = 2, /* nsubj:pass, csubj:pass, aux:pass: the verb above is a passive */
+    PX_ARC_OBJECT = 4,  /* obj, iobj */
+    PX_ARC_AGENT = 8,   /* obl:agent */
+    PX_ARC_CLAUSE = 16, /* root, ccomp, advcl, acl:relcl, csubj, parataxis: a clause of its own */
+    PX_ARC_OPEN = 32,   /* xcomp: a clause whose subject stands above */
+    PX_ARC_CONJUNCT = 64
+};
+
+struct px_tree {
+    const struct px_syntax *syntax;
+    const struct px_parsed_word *words;
+    uint32_t count;
+    uint32_t root;
+    uint32_t *first_child; /* by word */
+    uint32_t *next_child;  /* the next dependent of the same head, from left to right */
+    struct px_span *spans; /* words [start, end) that hang on the word, itself included */
+};
+
+/* Takes a sentence parsed by a parser of `syntax`; arrays are the arena's. False when memory is out. Linear. */
+PX_API bool px_tree_init(struct px_tree *tree, const struct px_syntax *syntax, const struct px_parsed_word *words,
+                         size_t count, struct px_arena *arena);
+
+/* The kinds of the arc that leads to the word. */
+PX_API unsigned px_tree_arc(const struct px_tree *tree, uint32_t word);
+
+/* The first dependent whose arc has one of the kinds. */
+PX_API uint32_t px_tree_dependent(const struct px_tree *tree, uint32_t word, unsigned kinds);
+
+/* Who does (or, of a passive, undergoes) what the predicate says: its own subject; of a conjunct without one that of
+ * the first conjunct; of an open complement the object above, else the subject above. */
+PX_API uint32_t px_tree_subject(const struct px_tree *tree, uint32_t predicate);
+
+/* The predicate's object; of a passive, its subject. */
+PX_API uint32_t px_tree_object(const struct px_tree *tree, uint32_t predicate);
+
+/* The head of the smallest clause that the word stands in: the word itself when it heads one. */
+PX_API uint32_t px_tree_clause(const struct px_tree *tree, uint32_t word);
+
+/* The words that hang on the word. */
+static inline struct px_span px_tree_span(const struct px_tree *tree, uint32_t word)
+{
+    return tree->spans[word];
+}
+
+/* Is the word a passive, and one that names no agent? */
+PX_API bool px_tree_is_passive(const struct px_tree *tree, uint32_t word);
+PX_API bool px_tree_is_agentless(const struct px_tree *tree, uint32_t word);
+
+#endif

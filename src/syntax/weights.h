@@ -1,0 +1,58 @@
+/* Hashed weights: what tagger and parser score with. Private to the room.
+ *
+ * A feature is a template's number and up to four values, mixed into 64 bits. The top bits say where the feature's row
+ * of weights begins: one weight a class, from there on. Rows begin at any byte and may overlap, so that a table of 2^n
+ * weights is filled evenly whatever the number of classes. Weights are bytes with 128 for nothing: sums of the same
+ * number of rows compare as they are, in integers, and come out the same on every machine.
+ */
+#ifndef PX_SYNTAX_WEIGHTS_H
+#define PX_SYNTAX_WEIGHTS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum {
+    PX_TAG_CLASSES = 112,     /* a multiple of 16, as the others */
+    PX_RELATION_CLASSES = 64, /* relations are bits of a 64-bit set */
+    PX_ACTION_CLASSES = 4,
+    PX_ROW_PADDING = 128, /* bytes behind a table: the last row ends there */
+    PX_WEIGHT_ZERO = 128
+};
+
+/* A table of 2^bits weights, used where it lies. */
+struct px_weights {
+    const uint8_t *bytes;
+    unsigned bits;
+};
+
+static inline uint64_t px_feature2(uint64_t template, uint64_t a, uint64_t b)
+{
+    return template * 0x9E3779B97F4A7C15u + a * 0xC2B2AE3D27D4EB4Fu + b * 0xD6E8FEB86659FD93u;
+}
+
+/* Where the feature's row begins in a table of 2^bits weights. */
+static inline uint32_t px_feature_row(uint64_t feature, unsigned bits)
+{
+    feature ^= feature >> 32;
+    feature *= 0xFF51AFD7ED558CCDu;
+    feature ^= feature >> 29;
+    return (uint32_t)((feature * 0xC4CEB9FE1A85EC53u) >> (64 - bits));
+}
+
+static inline uint32_t px_feature4(unsigned bits, uint64_t template, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
+{
+    return px_feature_row(px_feature2(template, a, b) + c * 0xA0761D6478BD642Fu + d * 0xE7037ED1A0B428DBu, bits);
+}
+
+/* sums[0, classes) += rows; `classes` is a constant of the caller's, so that the compiler unrolls the loop. */
+static inline void px_weights_add(const struct px_weights *weights, const uint32_t *rows, size_t count, size_t classes,
+                                  uint16_t *sums)
+{
+    for (size_t i = 0; i < count; i++) {
+        const uint8_t *row = weights->bytes + rows[i];
+        for (size_t j = 0; j < classes; j++)
+            sums[j] = (uint16_t)(sums[j] + row[j]);
+    }
+}
+
+#endif
