@@ -34,13 +34,13 @@ static void set_default(unsigned *value, unsigned usual)
 
 static void fill_plan(struct px_train_plan *plan)
 {
-    set_default(&plan->tagger_rounds, 4);
+    set_default(&plan->tagger_rounds, 5);
     set_default(&plan->parser_rounds, 4);
     set_default(&plan->silver_rounds, 1);
     set_default(&plan->folds, 3);
-    set_default(&plan->beam, 4);
+    set_default(&plan->beam, 8);
     set_default(&plan->runs, 6);
-    set_default(&plan->margin, 200);
+    set_default(&plan->margin, 700);
     set_default(&plan->tag_bits, 21);
     set_default(&plan->action_bits, 21);
     set_default(&plan->relation_bits, 21);
