@@ -59,9 +59,11 @@ static enum px_status parse_article(struct px_cli *context, struct px_worker *wo
         px_article_segment(article, px_resources_segmenter(context->resources), worker->vocabulary, error);
     if (status != PX_OK)
         return status;
-    const struct px_syntax_writer writer = {grammar.syntax, grammar.parsers[worker - context->workers],
-                                            &grammar.splitter, &worker->scratch};
-    return px_syntax_write_article(&writer, article, out, error);
+    struct px_parsed_article parsed;
+    status = px_article_parse(grammar.parsers[worker - context->workers], &grammar.splitter, article, &parsed, error);
+    if (status == PX_OK && !px_syntax_write_article(&parsed, article, out))
+        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return status;
 }
 
 /* One CoNLL-U file, sentence by sentence. */
@@ -71,13 +73,12 @@ static enum px_status parse_file(struct px_cli *context, const char *path, struc
     struct px_buffer out = {0};
     struct px_arena lines = {0};
     struct px_arena scratch = {0};
-    const struct px_syntax_writer writer = {grammar.syntax, grammar.parsers[0], NULL, &scratch};
     struct px_conllu_sentence sentence;
     enum px_status status = px_conllu_read_file(path, &bytes, error);
     struct px_conllu_reader reader = {.rest = px_buffer_slice(&bytes), .path = path};
     int got = 1;
     while (status == PX_OK && (got = px_conllu_next(&reader, &lines, &sentence, error)) > 0) {
-        status = px_syntax_write_sentence(&writer, &sentence, &out, error);
+        status = px_syntax_write_sentence(grammar.parsers[0], &sentence, &scratch, &out, error);
         if (status == PX_OK && out.size > FLUSH_SIZE)
             status = px_cli_write(context, &out, error);
         px_arena_clear(&lines);

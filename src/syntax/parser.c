@@ -31,6 +31,11 @@ void px_parser_free(struct px_parser *parser)
     free(parser);
 }
 
+const struct px_syntax *px_parser_syntax(const struct px_parser *parser)
+{
+    return parser->syntax;
+}
+
 /* Learns the forms of the sentence. They are looked up by id once all are there, since facts move. */
 static bool read_forms(struct px_parser *parser, const struct px_slice *forms, size_t count)
 {

@@ -43,6 +43,9 @@ PX_API void px_syntax_free(struct px_syntax *syntax);
 PX_API enum px_status px_parser_new(const struct px_syntax *syntax, struct px_parser **parser, struct px_error *error);
 PX_API void px_parser_free(struct px_parser *parser);
 
+/* The model that the parser works with. */
+PX_API const struct px_syntax *px_parser_syntax(const struct px_parser *parser);
+
 /* Fills words[0, count) for the sentence of these forms. PX_ERROR_MEMORY alone. */
 PX_API enum px_status px_parser_parse(struct px_parser *parser, const struct px_slice *forms, size_t count,
                                       struct px_parsed_word *words, struct px_error *error);

@@ -9,7 +9,7 @@ enum { NUMBER_SIZE = 24 };
 
 /* A sentence on its way out. */
 struct output {
-    const struct px_syntax_writer *writer;
+    const struct px_syntax *syntax;
     const struct px_article *article;
     const struct px_syntax_word *words;
     const struct px_parsed_word *parsed;
@@ -52,7 +52,7 @@ static void write_word(struct output *output, size_t i)
     struct px_slice column[PX_CONLLU_COLUMNS] = {{0}};
     column[PX_CONLLU_ID] = write_number(i + 1, id);
     column[PX_CONLLU_FORM] = form_of(output, i);
-    fill_parse(output->writer->syntax, &output->parsed[i], head, column);
+    fill_parse(output->syntax, &output->parsed[i], head, column);
     px_buffer_clear(&output->misc);
     px_buffer_printf(&output->misc, "%sTokenRange=%zu:%zu", space_behind(output, i) ? "" : "SpaceAfter=No|",
                      px_offsets_code_point(&output->offsets, output->words[i].start),
@@ -77,52 +77,27 @@ static void write_sentence(struct output *output, size_t number, bool first_of_b
     px_buffer_byte(output->out, '\n');
 }
 
-/* The words of one sentence of the article, and their parse. */
-static enum px_status parse_sentence(struct output *output, const struct px_sentence *sentence, struct px_error *error)
+bool px_syntax_write_article(const struct px_parsed_article *parsed, const struct px_article *article,
+                             struct px_buffer *out)
 {
-    struct px_arena *scratch = output->writer->scratch;
-    const struct px_article *article = output->article;
-    struct px_span part = {sentence->first_token, sentence->first_token + sentence->token_count};
-    struct px_syntax_words words = {0};
-    struct px_slice *forms = NULL;
-    struct px_parsed_word *parsed = NULL;
-    px_arena_clear(scratch);
-    if (px_words_split(output->writer->splitter, article->text, &article->tokens, part, scratch, &words)) {
-        forms = px_arena_array(scratch, struct px_slice, words.count);
-        parsed = px_arena_array(scratch, struct px_parsed_word, words.count);
-    }
-    if (forms == NULL || parsed == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-    output->words = words.items;
-    output->parsed = parsed;
-    output->count = words.count;
-    for (size_t i = 0; i < words.count; i++)
-        forms[i] = form_of(output, i);
-    return px_parser_parse(output->writer->parser, forms, words.count, parsed, error);
-}
-
-enum px_status px_syntax_write_article(const struct px_syntax_writer *writer, const struct px_article *article,
-                                       struct px_buffer *out, struct px_error *error)
-{
-    struct output output = {.writer = writer, .article = article, .out = out};
+    struct output output = {.syntax = parsed->syntax, .article = article, .out = out};
     struct px_arena arena = {0};
     uint32_t block = PX_NONE;
-    enum px_status status = PX_OK;
-    if (!px_offsets_init(&output.offsets, article->text, &arena))
-        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    bool done = px_offsets_init(&output.offsets, article->text, &arena);
     px_buffer_printf(out, "# newdoc id = %.*s\n", PX_SLICE_ARG(article->id));
-    for (size_t i = 0; status == PX_OK && i < article->sentences.count; i++) {
-        const struct px_sentence *sentence = &article->sentences.items[i];
-        status = parse_sentence(&output, sentence, error);
-        if (status == PX_OK && output.count > 0)
-            write_sentence(&output, i + 1, sentence->block != block);
-        block = sentence->block;
+    for (size_t i = 0; done && i < article->sentences.count; i++) {
+        uint32_t first = parsed->first_word[i];
+        output.words = parsed->words.items + first;
+        output.parsed = parsed->parse + first;
+        output.count = parsed->first_word[i + 1] - first;
+        if (output.count > 0)
+            write_sentence(&output, i + 1, article->sentences.items[i].block != block);
+        block = article->sentences.items[i].block;
     }
-    if (status == PX_OK && (out->failed || output.misc.failed))
-        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    done = done && !out->failed && !output.misc.failed;
     px_buffer_release(&output.misc);
     px_arena_release(&arena);
-    return status;
+    return done;
 }
 
 static void write_line(const struct px_syntax *syntax, const struct px_conllu_sentence *sentence, size_t i,
@@ -140,21 +115,20 @@ static void write_line(const struct px_syntax *syntax, const struct px_conllu_se
     px_conllu_write_word(word.column, out);
 }
 
-enum px_status px_syntax_write_sentence(const struct px_syntax_writer *writer,
-                                        const struct px_conllu_sentence *sentence, struct px_buffer *out,
-                                        struct px_error *error)
+enum px_status px_syntax_write_sentence(struct px_parser *parser, const struct px_conllu_sentence *sentence,
+                                        struct px_arena *scratch, struct px_buffer *out, struct px_error *error)
 {
     size_t count = sentence->words.count;
-    px_arena_clear(writer->scratch);
-    struct px_slice *forms = px_arena_array(writer->scratch, struct px_slice, count);
-    struct px_parsed_word *parsed = px_arena_array(writer->scratch, struct px_parsed_word, count);
+    px_arena_clear(scratch);
+    struct px_slice *forms = px_arena_array(scratch, struct px_slice, count);
+    struct px_parsed_word *parsed = px_arena_array(scratch, struct px_parsed_word, count);
     if (forms == NULL || parsed == NULL)
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     for (size_t i = 0; i < count; i++)
         forms[i] = sentence->words.items[i].column[PX_CONLLU_FORM];
-    enum px_status status = px_parser_parse(writer->parser, forms, count, parsed, error);
+    enum px_status status = px_parser_parse(parser, forms, count, parsed, error);
     for (size_t i = 0; status == PX_OK && i < sentence->lines.count; i++)
-        write_line(writer->syntax, sentence, i, parsed, out);
+        write_line(px_parser_syntax(parser), sentence, i, parsed, out);
     px_buffer_byte(out, '\n');
     return status;
 }

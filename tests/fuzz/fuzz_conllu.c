@@ -40,10 +40,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct px_arena scratch = {0};
     struct px_buffer out = {0};
     struct px_conllu_sentence sentence;
-    const struct px_syntax_writer writer = {syntax, parser, NULL, &scratch};
     while (px_conllu_next(&reader, &arena, &sentence, NULL) > 0) {
         px_buffer_clear(&out);
-        PX_EXPECT(px_syntax_write_sentence(&writer, &sentence, &out, NULL) == PX_OK);
+        PX_EXPECT(px_syntax_write_sentence(parser, &sentence, &scratch, &out, NULL) == PX_OK);
         check_again(&out, &sentence, &arena);
         px_arena_clear(&arena);
     }

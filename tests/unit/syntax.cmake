@@ -1,3 +1,3 @@
-foreach(name conllu model parser train tree words)
+foreach(name conllu model parsed parser train tree words)
     px_unit_test(syntax ${name})
 endforeach()
