@@ -139,9 +139,8 @@ void px_marks_attach(const struct px_weights *weights, struct px_marks *marks)
         size_t count = marks->kinds[i] == PX_MARK_NONE ? 0 : px_mark_find(marks, i, candidates);
         for (size_t j = 0; j < count; j++) {
             uint32_t rows[PX_MARK_ROWS];
-            uint16_t sum = 0;
             size_t n = px_mark_rows(marks, i, &candidates[j], weights->bits, rows);
-            px_weights_add(weights, rows, n, 1, &sum);
+            uint16_t sum = px_weights_add_one(weights, rows, n);
             if (best == PX_NONE || sum > most) {
                 best = candidates[j].node;
                 most = sum;

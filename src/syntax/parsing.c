@@ -126,7 +126,7 @@ static void insert(struct candidate *best, uint32_t *count, uint32_t size, const
 bool px_beam_advance(const struct px_parse *parse, const struct px_parse_scorer *scorer, uint32_t size, uint32_t margin,
                      struct px_beam *beam)
 {
-    struct candidate best[PX_BEAM_LIMIT];
+    struct candidate best[PX_BEAM_LIMIT] = {{0}};
     uint32_t count = 0;
     for (uint32_t i = 0; i < beam->count; i++) {
         int32_t sums[PX_ACTION_CLASSES];
@@ -154,9 +154,9 @@ static void score_actions(const void *weights, const struct px_parse *parse, con
 {
     const struct px_parse_weights *w = weights;
     uint32_t rows[PX_ACTION_ROWS];
-    uint16_t added[PX_ACTION_CLASSES] = {0};
+    uint16_t added[PX_ACTION_CLASSES];
     size_t count = px_parse_action_rows(parse, state, w->actions.bits, rows);
-    px_weights_add(&w->actions, rows, count, PX_ACTION_CLASSES, added);
+    px_weights_add_four(&w->actions, rows, count, added);
     for (int i = 0; i < PX_ACTION_CLASSES; i++)
         sums[i] = added[i] - (int32_t)count * PX_WEIGHT_ZERO;
 }

@@ -34,13 +34,14 @@ static void set_default(unsigned *value, unsigned usual)
 
 static void fill_plan(struct px_train_plan *plan)
 {
-    set_default(&plan->tagger_rounds, 5);
+    set_default(&plan->tagger_rounds, 4);
     set_default(&plan->parser_rounds, 4);
     set_default(&plan->silver_rounds, 1);
     set_default(&plan->folds, 3);
-    set_default(&plan->beam, 8);
+    set_default(&plan->beam, 4);
+    set_default(&plan->search, 12);
     set_default(&plan->runs, 6);
-    set_default(&plan->margin, 700);
+    set_default(&plan->margin, 900);
     set_default(&plan->tag_bits, 21);
     set_default(&plan->action_bits, 21);
     set_default(&plan->relation_bits, 21);
@@ -270,7 +271,7 @@ static enum px_status learn_heads(struct trainer *trainer, struct px_error *erro
         status = parser_rounds(trainer, &base, &trainer->silver, trainer->plan.silver_rounds, error);
     if (status == PX_OK)
         status = train_parser(trainer, &base, &learner, error);
-    px_train_number(&trainer->parts[PX_PART_SETTINGS], trainer->plan.beam);
+    px_train_number(&trainer->parts[PX_PART_SETTINGS], trainer->plan.search);
     px_train_number(&trainer->parts[PX_PART_SETTINGS], trainer->plan.margin);
     release_learner(&base);
     release_learner(&learner);

@@ -23,6 +23,7 @@ struct px_train_plan {
     unsigned silver_rounds;
     unsigned folds;    /* the parser learns from tags of taggers that did not see the sentence */
     unsigned beam;     /* sequences the parser learns to tell apart */
+    unsigned search;   /* sequences the finished parser keeps */
     unsigned margin;   /* how far behind the best a sequence may fall, in steps of the finished weights */
     unsigned runs;     /* trainings, each in its own order, whose weights are added up */
     unsigned tag_bits; /* 2^bits weights each */

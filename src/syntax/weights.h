@@ -44,15 +44,50 @@ static inline uint32_t px_feature4(unsigned bits, uint64_t template, uint64_t a,
     return px_feature_row(px_feature2(template, a, b) + c * 0xA0761D6478BD642Fu + d * 0xE7037ED1A0B428DBu, bits);
 }
 
-/* sums[0, classes) += rows; `classes` is a constant of the caller's, so that the compiler unrolls the loop. */
+/* sums[0, classes) += rows; `classes` is a constant of the caller's and a multiple of 16: as many sums at a time stay in
+ * registers. */
 static inline void px_weights_add(const struct px_weights *weights, const uint32_t *rows, size_t count, size_t classes,
                                   uint16_t *sums)
 {
+    for (size_t from = 0; from < classes; from += 16) {
+        uint16_t part[16];
+        for (size_t j = 0; j < 16; j++)
+            part[j] = sums[from + j];
+        for (size_t i = 0; i < count; i++) {
+            const uint8_t *row = weights->bytes + rows[i] + from;
+            for (size_t j = 0; j < 16; j++)
+                part[j] = (uint16_t)(part[j] + row[j]);
+        }
+        for (size_t j = 0; j < 16; j++)
+            sums[from + j] = part[j];
+    }
+}
+
+/* The same for one class. */
+static inline uint16_t px_weights_add_one(const struct px_weights *weights, const uint32_t *rows, size_t count)
+{
+    uint32_t sum = 0;
+    for (size_t i = 0; i < count; i++)
+        sum += weights->bytes[rows[i]];
+    return (uint16_t)sum;
+}
+
+/* The same for four classes: two sums of 16 bits in each of two numbers, so 256 rows at most. */
+static inline void px_weights_add_four(const struct px_weights *weights, const uint32_t *rows, size_t count,
+                                       uint16_t sums[PX_ACTION_CLASSES])
+{
+    uint32_t even = 0;
+    uint32_t odd = 0;
     for (size_t i = 0; i < count; i++) {
         const uint8_t *row = weights->bytes + rows[i];
-        for (size_t j = 0; j < classes; j++)
-            sums[j] = (uint16_t)(sums[j] + row[j]);
+        uint32_t four = (uint32_t)row[0] | (uint32_t)row[1] << 8 | (uint32_t)row[2] << 16 | (uint32_t)row[3] << 24;
+        even += four & 0x00FF00FFu;
+        odd += four >> 8 & 0x00FF00FFu;
     }
+    sums[0] = (uint16_t)even;
+    sums[1] = (uint16_t)odd;
+    sums[2] = (uint16_t)(even >> 16);
+    sums[3] = (uint16_t)(odd >> 16);
 }
 
 #endif
