@@ -4,7 +4,14 @@
 
 #include "syntax/train_inside.h"
 
-enum { SEED = 20260101, SILVER_ROUNDS = 1 /* of the tagger */, MARK_ROUNDS = 5, MARK_BITS = 17 };
+enum {
+    SEED = 20260101,
+    SILVER_ROUNDS = 1 /* of the tagger */,
+    MARK_ROUNDS = 5,
+    MARK_BITS = 17,
+    NEIGHBOURS = 10,
+    FEWEST_FOLDS = 2
+};
 
 /* A training on its way. */
 struct trainer {
@@ -42,6 +49,7 @@ static void fill_plan(struct px_train_plan *plan)
     set_default(&plan->search, 12);
     set_default(&plan->runs, 6);
     set_default(&plan->margin, 900);
+    plan->folds = plan->folds < FEWEST_FOLDS ? FEWEST_FOLDS : plan->folds;
     set_default(&plan->tag_bits, 21);
     set_default(&plan->action_bits, 21);
     set_default(&plan->relation_bits, 21);
@@ -132,12 +140,18 @@ static enum px_status look_up(struct trainer *trainer, struct px_error *error)
     return done && trainer->selection.items != NULL ? PX_OK : out_of_memory(error);
 }
 
+/* The fold of a sample: neighbours, often of one text, stay together. At least two, or nothing would be learnt from. */
+static uint32_t fold_of(const struct trainer *trainer, size_t sample)
+{
+    return (uint32_t)(sample / NEIGHBOURS % (trainer->plan.folds > FEWEST_FOLDS ? trainer->plan.folds : FEWEST_FOLDS));
+}
+
 /* Selects the corpus' samples but those of one fold of `folds` (PX_NONE: all). */
 static void select_samples(struct trainer *trainer, const struct px_corpus *corpus, uint32_t but)
 {
     trainer->selection.count = 0;
     for (size_t i = 0; i < corpus->samples.count; i++)
-        if (i / 10 % trainer->plan.folds != but)
+        if (fold_of(trainer, i) != but)
             trainer->selection.items[trainer->selection.count++] = &corpus->samples.items[i];
 }
 
@@ -190,7 +204,7 @@ static enum px_status guess(struct trainer *trainer, struct px_corpus *corpus, u
     enum px_status status = px_parser_new(&trainer->syntax, &parser, error);
     for (size_t i = 0; status == PX_OK && i < corpus->samples.count; i++) {
         struct px_sample *sample = &corpus->samples.items[i];
-        if (fold == PX_NONE || i / 10 % trainer->plan.folds == fold)
+        if (fold == PX_NONE || fold_of(trainer, i) == fold)
             status = px_parser_tag(parser, sample->forms, sample->count, sample->guesses, error);
     }
     px_parser_free(parser);
