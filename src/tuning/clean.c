@@ -248,7 +248,7 @@ static void write_notes(const struct px_gold_pages *gold, struct px_buffer *mode
         "# licence: CC0-1.0\n"
         "# description: how much each feature of a piece of a page speaks for the article; html: pages, "
         "text: their scraped text\n"
-        "# fitted: by parallax-train clean on %zu annotated pages; cleaning.md beside this file says more\n",
+        "# fitted: by parallax-train clean on %zu annotated pages; cleaning.card.md beside this file says more\n",
         gold->items.count);
 }
 
