@@ -196,6 +196,7 @@ static bool add_line(struct suggester *s, const struct px_gram *gram, const stru
     size_t from = first > sentence->first_token + WINDOW ? first - WINDOW : sentence->first_token;
     size_t to = sentence->first_token + sentence->token_count;
     struct px_slice *line = suggestion->lines[suggestion->line_count++];
+    /* NOLINTNEXTLINE(readability-suspicious-call-argument): the context ends where the words begin */
     return tidy_part(s, article, from, first, &line[0]) && tidy_part(s, article, first, end, &line[1]) &&
            tidy_part(s, article, end, to < end + WINDOW ? to : end + WINDOW, &line[2]);
 }

@@ -89,6 +89,7 @@ static enum px_status check_rows(const struct px_weigh_row *rows, size_t count, 
     return PX_OK;
 }
 
+/* NOLINTNEXTLINE(readability-function-size): what is read, how, and what is written */
 enum px_status px_weigh(const struct px_weigh_row *rows, size_t count, size_t features,
                         const struct px_weigh_options *options, struct px_arena *arena, struct px_weights *weights,
                         struct px_error *error)

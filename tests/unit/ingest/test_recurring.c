@@ -1,6 +1,7 @@
 /* Lines that recur: counting, thresholds, files of counts, and what of an article must not be lost. */
 #include "ingest_fixture.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -53,7 +54,7 @@ static void test_share(void **state)
 
 static void write_file(char path[32], const char *text)
 {
-    strcpy(path, "/tmp/px-counts-XXXXXX");
+    snprintf(path, 32, "%s", "/tmp/px-counts-XXXXXX");
     int fd = mkstemp(path);
     assert_true(fd >= 0 && write(fd, text, strlen(text)) == (ssize_t)strlen(text));
     close(fd);
