@@ -4,11 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/stream.h"
 #include "cli/train.h"
 #include "cli/train_syntax.h"
 
-enum { EXIT_DONE = 0, EXIT_USAGE = 2, EXIT_COULD_NOT_RUN = 3 };
+enum { EXIT_DONE = 0, EXIT_USAGE = 2 };
 
 static const struct {
     const char *name, *help;
@@ -88,33 +87,12 @@ static int parse(int argc, char **argv, struct px_train_options *options)
     return EXIT_DONE;
 }
 
-static enum px_status write_model(const char *path, const struct px_buffer *model, struct px_error *error)
-{
-    struct px_output *output = NULL;
-    enum px_status status = px_output_open(path, &output, error);
-    if (status == PX_OK)
-        status = px_output_write(output, px_buffer_slice(model), error);
-    if (status == PX_OK)
-        return px_output_commit(output, error);
-    px_output_close(output);
-    return status;
-}
-
 static int train(px_train_function *run, const struct px_train_options *options)
 {
     struct px_buffer model = {0}, scores = {0};
     struct px_error error = {0};
-    char line[1024];
     enum px_status status = run(options, &model, &scores, &error);
-    if (status == PX_OK)
-        status = write_model(options->output, &model, &error);
-    if (status == PX_OK)
-        fprintf(stderr, "%.*s", PX_SLICE_ARG(px_buffer_slice(&scores)));
-    else
-        fprintf(stderr, "parallax-train: %s\n", px_error_format(&error, line, sizeof line));
-    px_buffer_release(&model);
-    px_buffer_release(&scores);
-    return status == PX_OK ? EXIT_DONE : EXIT_COULD_NOT_RUN;
+    return px_train_end(status, options->output, &model, &scores, &error);
 }
 
 int main(int argc, char **argv)

@@ -4,10 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/stream.h"
+#include "cli/train.h"
 #include "syntax/train.h"
 
-enum { MOST_FILES = 32, EXIT_DONE = 0, EXIT_USAGE = 2, EXIT_COULD_NOT_RUN = 3 };
+enum { MOST_FILES = 32, EXIT_DONE = 0, EXIT_USAGE = 2 };
 
 static const char usage[] =
     "usage: parallax-train syntax [--silver FILE] [--score FILE] [--NUMBER N] [-o FILE] TREEBANK...\n"
@@ -108,36 +108,15 @@ static int parse(int argc, char **argv, struct request *request)
     return plan->gold_count > 0 ? EXIT_DONE : fail_usage("no treebank to learn from", "");
 }
 
-static enum px_status write_model(const char *path, const struct px_buffer *model, struct px_error *error)
-{
-    struct px_output *output = NULL;
-    enum px_status status = px_output_open(path, &output, error);
-    if (status == PX_OK)
-        status = px_output_write(output, px_buffer_slice(model), error);
-    if (status == PX_OK)
-        return px_output_commit(output, error);
-    px_output_close(output);
-    return status;
-}
-
 int px_train_syntax(int argc, char **argv)
 {
     struct request request = {0};
     struct px_buffer model = {0};
     struct px_buffer scores = {0};
     struct px_error error = {0};
-    char line[1024];
     int exit_status = parse(argc, argv, &request);
     if (exit_status != EXIT_DONE)
         return exit_status;
     enum px_status status = px_syntax_train(&request.plan, &model, &scores, &error);
-    if (status == PX_OK)
-        status = write_model(request.output, &model, &error);
-    if (status == PX_OK)
-        fprintf(stderr, "%.*s", PX_SLICE_ARG(px_buffer_slice(&scores)));
-    else
-        fprintf(stderr, "parallax-train: %s\n", px_error_format(&error, line, sizeof line));
-    px_buffer_release(&model);
-    px_buffer_release(&scores);
-    return status == PX_OK ? EXIT_DONE : EXIT_COULD_NOT_RUN;
+    return px_train_end(status, request.output, &model, &scores, &error);
 }
