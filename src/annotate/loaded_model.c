@@ -5,6 +5,7 @@
 
 #include "annotate/loaded.h"
 #include "annotate/loaded_features.h"
+#include "base/digest.h"
 #include "model/model.h"
 
 enum { FORM_PARTS = PX_LOADED_WORDS + 1 };
@@ -14,6 +15,7 @@ struct px_loaded_model {
     float *weights[PX_LOADED_PARTS]; /* by feature of the model's table */
     double mark;
     double threshold;
+    char digest[PX_DIGEST_SIZE];
 };
 
 /* What a form says wherever it stands. */
@@ -67,8 +69,10 @@ enum px_status px_loaded_model_new(const char *directory, const char *language, 
     struct px_loaded_model *it = calloc(1, sizeof *it);
     status = it == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
                         : px_model_read(file.bytes, file.path, &it->model, error);
-    if (status == PX_OK)
+    if (status == PX_OK) {
+        px_digest_write(file.bytes, it->digest);
         status = spread_weights(it, error);
+    }
     if (status == PX_OK)
         status = read_note(it, "mark", &it->mark, error);
     if (status == PX_OK)
@@ -79,6 +83,11 @@ enum px_status px_loaded_model_new(const char *directory, const char *language, 
     else
         px_loaded_model_free(it);
     return status;
+}
+
+const char *px_loaded_model_digest(const struct px_loaded_model *model)
+{
+    return model->digest;
 }
 
 void px_loaded_model_free(struct px_loaded_model *model)

@@ -24,6 +24,9 @@ PX_API enum px_status px_loaded_model_new(const char *directory, const char *lan
                                           struct px_error *error);
 PX_API void px_loaded_model_free(struct px_loaded_model *model);
 
+/* SHA-256 of the file, in hexadecimal, for provenance; as long as the model lives. */
+PX_API const char *px_loaded_model_digest(const struct px_loaded_model *model);
+
 /* The model must outlive the reader; the reader goes with one worker's vocabulary. */
 PX_API enum px_status px_loaded_reader_new(const struct px_loaded_model *model, struct px_loaded_reader **reader,
                                            struct px_error *error);

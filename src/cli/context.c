@@ -67,7 +67,7 @@ static struct px_slice result_options(struct px_cli *context)
 static enum px_status common_provenance(struct px_cli *context, struct px_error *error)
 {
     size_t count = px_resources_count(context->resources);
-    struct px_provenance_lexicon *lexicons = px_arena_array(&context->arena, struct px_provenance_lexicon, count);
+    struct px_provenance_lexicon *lexicons = px_arena_array(&context->arena, struct px_provenance_lexicon, count + 1);
     if (lexicons == NULL)
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     size_t used = 0;
@@ -77,6 +77,9 @@ static enum px_status common_provenance(struct px_cli *context, struct px_error 
             lexicons[used++] =
                 (struct px_provenance_lexicon){lexicon->name, lexicon->version, px_slice_from(lexicon->sha256)};
     }
+    if (context->loaded != NULL)
+        lexicons[used++] = (struct px_provenance_lexicon){PX_SLICE("loaded.model"), PX_SLICE("1"),
+                                                          px_slice_from(px_loaded_model_digest(context->loaded))};
     context->provenance = (struct px_provenance){.version = PX_VERSION,
                                                  .lexicons = lexicons,
                                                  .lexicon_count = used,
@@ -111,8 +114,6 @@ static enum px_status open_resources(struct px_cli *context, unsigned needs, str
     for (size_t i = 0; status == PX_OK && i < options->lexicon_count; i++)
         px_cli_lexicon_warnings(context, options->lexicon_files[i],
                                 &px_resources_lexicon(context->resources, PX_LEXICON_OWN + i)->warnings);
-    if (status == PX_OK)
-        status = common_provenance(context, error);
     return status == PX_OK ? open_workers(context, needs & PX_NEEDS_THREADS ? options->threads : 1, error) : status;
 }
 
@@ -176,7 +177,9 @@ static enum px_status open_all(struct px_cli *context, unsigned needs, struct px
             return opening.status[part];
         }
     }
-    status = open_readers(context, error);
+    status = context->resources == NULL ? PX_OK : common_provenance(context, error);
+    if (status == PX_OK)
+        status = open_readers(context, error);
     if (status == PX_OK)
         status = px_cli_know_recurring(context, error);
     return status == PX_OK ? px_output_open(context->options->output, &context->output, error) : status;

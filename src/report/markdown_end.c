@@ -54,6 +54,15 @@ void px_page_evidence(struct px_page *page)
         evidence_of(page, i);
 }
 
+/* Is a learned model among what the result was made from? */
+static bool has_model(const struct px_provenance *provenance)
+{
+    for (size_t i = 0; i < provenance->lexicon_count; i++)
+        if (px_slice_ends(provenance->lexicons[i].name, PX_SLICE(".model")))
+            return true;
+    return false;
+}
+
 static void lexicons(struct px_page *page)
 {
     const struct px_provenance *provenance = page->provenance;
@@ -82,15 +91,17 @@ static void inputs(struct px_page *page)
 
 void px_page_method(struct px_page *page)
 {
-    px_buffer_string(
+    px_buffer_printf(
         page->out,
         "## How this was made\n\n"
-        "Rules and word lists found what is counted here; no figure is a judgement of either outlet. Intervals are 95 "
-        "% "
-        "intervals over which sentences were sampled (bootstrap); they do not cover mistakes in finding. A difference "
-        "is "
-        "called one when its permutation test, corrected over its family of tests (Benjamini–Hochberg q), stays below "
-        ".05; \"too little text\" means that a pair of this length could not have shown it.\n\n");
+        "%s found what is counted here; no figure is a judgement of either outlet. Intervals are 95 %% intervals over "
+        "which sentences were sampled (bootstrap); they do not cover mistakes in finding. A difference is called one "
+        "when "
+        "its permutation test, corrected over its family of tests (Benjamini–Hochberg q), stays below .05; \"too "
+        "little "
+        "text\" means that a pair of this length could not have shown it.\n\n",
+        has_model(page->provenance) ? "Rules, word lists and a model of loaded words in their context"
+                                    : "Rules and word lists");
     px_buffer_printf(page->out, "Made by parallax %s, seed %llu", page->provenance->version,
                      (unsigned long long)page->provenance->seed);
     if (page->provenance->options.size > 0) {
