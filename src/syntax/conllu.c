@@ -93,7 +93,7 @@ int px_conllu_next(struct px_conllu_reader *reader, struct px_arena *arena, stru
     *sentence = (struct px_conllu_sentence){0};
     while (px_slice_next(&reader->rest, '\n', &line)) {
         reader->line++;
-        if (line.size > 0 && line.data[line.size - 1] == '\r')
+        while (line.size > 0 && line.data[line.size - 1] == '\r')
             line.size--;
         enum px_status status = PX_OK;
         if (px_slice_trim(line).size == 0) {
