@@ -39,7 +39,7 @@ static enum px_status read_columns(const struct px_conllu_reader *reader, struct
             return fail(reader, (size_t)(word->column[count].data - line.data) + 1, "empty column", error);
         count++;
     }
-    if (count < PX_CONLLU_COLUMNS || rest.size > 0)
+    if (count < PX_CONLLU_COLUMNS || rest.size > 0 || line.data[line.size - 1] == '\t')
         return fail(reader, 1, "not ten columns with tabs between them", error);
     return PX_OK;
 }
