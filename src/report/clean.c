@@ -6,13 +6,11 @@
 
 static void write_blocks(struct px_json *json, const struct px_article *article)
 {
-    px_json_key(json, "blocks");
-    px_json_open(json, '[');
+    px_json_key_open(json, "blocks", '[');
     for (size_t i = 0; i < article->blocks.count; i++) {
         const struct px_block *block = &article->blocks.items[i];
         px_json_open(json, '{');
-        px_json_key(json, "role");
-        px_json_name(json, px_role_name(block->role));
+        px_json_key_name(json, "role", px_role_name(block->role));
         px_json_key(json, "text");
         px_json_string(json, px_slice_part(article->text, block->start, block->end));
         px_json_close(json, '}');
@@ -22,13 +20,11 @@ static void write_blocks(struct px_json *json, const struct px_article *article)
 
 static void write_pieces(struct px_json *json, const struct px_article *article)
 {
-    px_json_key(json, "pieces");
-    px_json_open(json, '[');
+    px_json_key_open(json, "pieces", '[');
     for (size_t i = 0; i < article->pieces.count; i++) {
         const struct px_piece *piece = &article->pieces.items[i];
         px_json_open(json, '{');
-        px_json_key(json, "role");
-        px_json_name(json, px_role_name(piece->role));
+        px_json_key_name(json, "role", px_role_name(piece->role));
         px_json_text(json, "text", piece->text);
         px_json_text(json, "place", piece->place);
         px_json_text(json, "reason", piece->reason);
@@ -130,14 +126,11 @@ void px_report_json_error(struct px_slice id, const struct px_error *error, stru
     struct px_json json = {.out = out};
     px_json_open(&json, '{');
     px_json_text(&json, "id", id);
-    px_json_key(&json, "error");
-    px_json_open(&json, '{');
+    px_json_key_open(&json, "error", '{');
     px_json_text(&json, "code", px_slice_from(px_status_name(error->code)));
     px_json_text(&json, "message", px_slice_from(error->message));
-    px_json_key(&json, "line");
-    px_json_integer(&json, (long long)error->line);
-    px_json_key(&json, "column");
-    px_json_integer(&json, (long long)error->column);
+    px_json_key_integer(&json, "line", (long long)error->line);
+    px_json_key_integer(&json, "column", (long long)error->column);
     px_json_close(&json, '}');
     px_json_close(&json, '}');
 }

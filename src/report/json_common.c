@@ -1,11 +1,5 @@
 #include "report/json_common.h"
 
-void px_json_key_open(struct px_json *json, const char *key, char bracket)
-{
-    px_json_key(json, key);
-    px_json_open(json, bracket);
-}
-
 void px_json_key_list(struct px_json *json, const char *key, size_t count, px_json_item *write, void *of)
 {
     px_json_key_open(json, key, '[');

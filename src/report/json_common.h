@@ -7,31 +7,7 @@
 #include "report/provenance.h"
 #include "text/utf8.h"
 
-/* "key":value. An id that is PX_NONE is written as null. */
-static inline void px_json_key_integer(struct px_json *json, const char *key, long long value)
-{
-    px_json_key(json, key);
-    px_json_integer(json, value);
-}
-
-static inline void px_json_key_number(struct px_json *json, const char *key, double value)
-{
-    px_json_key(json, key);
-    px_json_number(json, value);
-}
-
-static inline void px_json_key_bool(struct px_json *json, const char *key, bool value)
-{
-    px_json_key(json, key);
-    px_json_bool(json, value);
-}
-
-static inline void px_json_key_name(struct px_json *json, const char *key, const char *value)
-{
-    px_json_key(json, key);
-    px_json_name(json, value);
-}
-
+/* "key":id, null for PX_NONE. */
 static inline void px_json_key_id(struct px_json *json, const char *key, uint32_t id)
 {
     px_json_key(json, key);
@@ -40,9 +16,6 @@ static inline void px_json_key_id(struct px_json *json, const char *key, uint32_
     else
         px_json_integer(json, id);
 }
-
-/* "key":{ or "key":[ */
-void px_json_key_open(struct px_json *json, const char *key, char bracket);
 
 /* "key":[{…},…]: `write` adds the keys of the item at `index` of what `of` points to. */
 typedef void px_json_item(void *of, size_t index);

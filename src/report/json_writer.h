@@ -6,8 +6,7 @@
  *
  *     struct px_json json = {.out = &buffer};
  *     px_json_open(&json, '{');
- *     px_json_key(&json, "words");
- *     px_json_integer(&json, 812);
+ *     px_json_key_integer(&json, "words", 812);
  *     px_json_close(&json, '}');
  */
 #ifndef PX_REPORT_JSON_WRITER_H
@@ -56,6 +55,37 @@ static inline void px_json_key(struct px_json *json, const char *key)
     px_json_own(json, key);
     px_buffer_byte(json->out, ':');
     json->comma = false;
+}
+
+/* "key":value, and "key":{ or "key":[ */
+static inline void px_json_key_integer(struct px_json *json, const char *key, long long value)
+{
+    px_json_key(json, key);
+    px_json_integer(json, value);
+}
+
+static inline void px_json_key_number(struct px_json *json, const char *key, double value)
+{
+    px_json_key(json, key);
+    px_json_number(json, value);
+}
+
+static inline void px_json_key_bool(struct px_json *json, const char *key, bool value)
+{
+    px_json_key(json, key);
+    px_json_bool(json, value);
+}
+
+static inline void px_json_key_name(struct px_json *json, const char *key, const char *value)
+{
+    px_json_key(json, key);
+    px_json_name(json, value);
+}
+
+static inline void px_json_key_open(struct px_json *json, const char *key, char bracket)
+{
+    px_json_key(json, key);
+    px_json_open(json, bracket);
 }
 
 #endif

@@ -261,22 +261,18 @@ static void write_json(const struct px_agreement *agreement, struct px_buffer *o
 {
     struct px_json json = {.out = out};
     px_json_open(&json, '{');
-    px_json_key(&json, "schema");
-    px_json_name(&json, "parallax.agreement/1");
-    px_json_key(&json, "rows");
-    px_json_open(&json, '[');
+    px_json_key_name(&json, "schema", "parallax.agreement/1");
+    px_json_key_open(&json, "rows", '[');
     for (size_t i = 0; i < agreement->rows.count; i++) {
         const struct px_agreement_row *row = &agreement->rows.items[i];
         px_json_open(&json, '{');
-        px_json_key(&json, "annotators");
-        px_json_open(&json, '[');
+        px_json_key_open(&json, "annotators", '[');
         if (row->first.size > 0) {
             px_json_string(&json, row->first);
             px_json_string(&json, row->second);
         }
         px_json_close(&json, ']');
-        px_json_key(&json, "texts");
-        px_json_integer(&json, (long long)row->texts);
+        px_json_key_integer(&json, "texts", (long long)row->texts);
         px_write_json_estimate(&json, "labels", row->labels);
         px_write_json_estimate(&json, "words", row->words);
         px_write_json_estimate(&json, "spans", row->spans);

@@ -188,24 +188,19 @@ static void json_word(struct px_json *json, const struct px_lexicon_diff *diff, 
     px_json_open(json, '{');
     px_json_key(json, "id");
     px_json_string(json, passage->source->id);
-    px_json_key(json, "start");
-    px_json_integer(json, (long long)px_utf8_count(px_slice_part(passage->article.text, 0, word.start)));
-    px_json_key(json, "end");
-    px_json_integer(json, (long long)px_utf8_count(px_slice_part(passage->article.text, 0, word.end)));
+    px_json_key_integer(json, "start", (long long)px_utf8_count(px_slice_part(passage->article.text, 0, word.start)));
+    px_json_key_integer(json, "end", (long long)px_utf8_count(px_slice_part(passage->article.text, 0, word.end)));
     px_json_key(json, "word");
     px_json_string(json, px_slice_span(passage->article.text, word));
-    px_json_key(json, "marked");
-    px_json_bool(json, changed->marked_now);
-    px_json_key(json, "better");
-    px_json_bool(json, changed->better);
+    px_json_key_bool(json, "marked", changed->marked_now);
+    px_json_key_bool(json, "better", changed->better);
     px_json_close(json, '}');
 }
 
 static void json_side(struct px_json *json, const char *key, const struct px_confusion_scores *words,
                       const struct px_confusion_scores *labels)
 {
-    px_json_key(json, key);
-    px_json_open(json, '{');
+    px_json_key_open(json, key, '{');
     px_write_json_estimate(json, "words_f1", words->f1);
     px_write_json_estimate(json, "labels_f1", labels->f1);
     px_write_json_estimate(json, "labels_macro_f1", labels->macro_f1);
@@ -216,27 +211,22 @@ static void write_json(const struct px_lexicon_diff *diff, struct px_buffer *out
 {
     struct px_json json = {.out = out};
     px_json_open(&json, '{');
-    px_json_key(&json, "schema");
-    px_json_name(&json, "parallax.lexicon-diff/1");
+    px_json_key_name(&json, "schema", "parallax.lexicon-diff/1");
     json_side(&json, "old", &diff->old_words, &diff->old_labels);
     json_side(&json, "new", &diff->new_words, &diff->new_labels);
-    px_json_key(&json, "words");
-    px_json_open(&json, '[');
+    px_json_key_open(&json, "words", '[');
     for (size_t i = 0; i < diff->words.count; i++)
         json_word(&json, diff, &diff->words.items[i]);
     px_json_close(&json, ']');
-    px_json_key(&json, "texts");
-    px_json_open(&json, '[');
+    px_json_key_open(&json, "texts", '[');
     for (size_t i = 0; i < diff->labels.count; i++) {
         const struct px_passage *passage = &diff->passages->items.items[diff->labels.items[i]];
         bool flagged = diff->new_flags[diff->labels.items[i]];
         px_json_open(&json, '{');
         px_json_key(&json, "id");
         px_json_string(&json, passage->source->id);
-        px_json_key(&json, "flagged");
-        px_json_bool(&json, flagged);
-        px_json_key(&json, "better");
-        px_json_bool(&json, flagged == passage->label);
+        px_json_key_bool(&json, "flagged", flagged);
+        px_json_key_bool(&json, "better", flagged == passage->label);
         px_json_close(&json, '}');
     }
     px_json_close(&json, ']');

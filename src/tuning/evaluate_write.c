@@ -201,8 +201,7 @@ static void write_csv(const struct px_evaluation *e, struct px_buffer *out)
 
 static void json_scores(struct px_json *json, const char *key, const struct px_confusion_scores *scores)
 {
-    px_json_key(json, key);
-    px_json_open(json, '{');
+    px_json_key_open(json, key, '{');
     px_write_json_estimate(json, "precision", scores->precision);
     px_write_json_estimate(json, "recall", scores->recall);
     px_write_json_estimate(json, "f1", scores->f1);
@@ -210,26 +209,18 @@ static void json_scores(struct px_json *json, const char *key, const struct px_c
     px_json_close(json, '}');
 }
 
-static void json_count(struct px_json *json, const char *key, size_t value)
-{
-    px_json_key(json, key);
-    px_json_integer(json, (long long)value);
-}
-
 static void json_parts(struct px_json *json, const char *key, const struct px_evaluation_parts *parts)
 {
-    px_json_key(json, key);
-    px_json_open(json, '[');
+    px_json_key_open(json, key, '[');
     for (size_t i = 0; i < parts->count; i++) {
         const struct px_evaluation_part *part = &parts->items[i];
         px_json_open(json, '{');
         px_json_key(json, "name");
         px_json_string(json, part->name);
-        json_count(json, "texts", part->texts);
-        json_count(json, "hits", part->hits);
+        px_json_key_integer(json, "texts", (long long)part->texts);
+        px_json_key_integer(json, "hits", (long long)part->hits);
         px_write_json_estimate(json, "precision", part->precision);
-        px_json_key(json, "loss");
-        px_json_number(json, part->loss);
+        px_json_key_number(json, "loss", part->loss);
         json_scores(json, "words", &part->words);
         px_json_close(json, '}');
     }
@@ -238,8 +229,7 @@ static void json_parts(struct px_json *json, const char *key, const struct px_ev
 
 static void json_entries(struct px_json *json, const struct px_evaluation *e)
 {
-    px_json_key(json, "entries");
-    px_json_open(json, '[');
+    px_json_key_open(json, "entries", '[');
     for (size_t i = 0; i < e->entries.count; i++) {
         const struct px_entry_score *score = &e->entries.items[i];
         const struct px_entry *entry = &e->lexicon->entries.items[score->entry];
@@ -248,15 +238,13 @@ static void json_entries(struct px_json *json, const struct px_evaluation *e)
         px_json_string(json, entry->text);
         px_json_key(json, "category");
         px_json_string(json, entry->category);
-        px_json_key(json, "weight");
-        px_json_number(json, entry->weight);
-        json_count(json, "line", entry->line);
-        json_count(json, "hits", score->hits);
-        json_count(json, "quoted", score->quoted);
-        json_count(json, "right", score->right);
+        px_json_key_number(json, "weight", entry->weight);
+        px_json_key_integer(json, "line", (long long)entry->line);
+        px_json_key_integer(json, "hits", (long long)score->hits);
+        px_json_key_integer(json, "quoted", (long long)score->quoted);
+        px_json_key_integer(json, "right", (long long)score->right);
         px_write_json_estimate(json, "precision", score->precision);
-        px_json_key(json, "loss");
-        px_json_number(json, score->loss);
+        px_json_key_number(json, "loss", score->loss);
         px_json_close(json, '}');
     }
     px_json_close(json, ']');
@@ -264,14 +252,13 @@ static void json_entries(struct px_json *json, const struct px_evaluation *e)
 
 static void json_missed(struct px_json *json, const struct px_evaluation *e)
 {
-    px_json_key(json, "missed");
-    px_json_open(json, '[');
+    px_json_key_open(json, "missed", '[');
     for (size_t i = 0; i < e->missed.count; i++) {
         px_json_open(json, '{');
         px_json_key(json, "word");
         px_json_string(json, e->missed.items[i].word);
-        json_count(json, "missed", e->missed.items[i].missed);
-        json_count(json, "seen", e->missed.items[i].seen);
+        px_json_key_integer(json, "missed", (long long)e->missed.items[i].missed);
+        px_json_key_integer(json, "seen", (long long)e->missed.items[i].seen);
         px_json_close(json, '}');
     }
     px_json_close(json, ']');
@@ -281,20 +268,18 @@ static void write_json(const struct px_evaluation *e, struct px_buffer *out)
 {
     struct px_json json = {.out = out};
     px_json_open(&json, '{');
-    px_json_key(&json, "schema");
-    px_json_name(&json, "parallax.evaluation/1");
-    px_json_key(&json, "lexicon");
-    px_json_open(&json, '{');
+    px_json_key_name(&json, "schema", "parallax.evaluation/1");
+    px_json_key_open(&json, "lexicon", '{');
     px_json_key(&json, "name");
     px_json_string(&json, e->lexicon->name);
     px_json_key(&json, "version");
     px_json_string(&json, e->lexicon->version);
     px_json_key(&json, "sha256");
     px_json_string(&json, px_slice_from(e->lexicon->sha256));
-    json_count(&json, "entries", e->lexicon->entries.count);
+    px_json_key_integer(&json, "entries", (long long)e->lexicon->entries.count);
     px_json_close(&json, '}');
-    json_count(&json, "texts", e->texts);
-    json_count(&json, "annotators", e->annotators);
+    px_json_key_integer(&json, "texts", (long long)e->texts);
+    px_json_key_integer(&json, "annotators", (long long)e->annotators);
     json_scores(&json, "words", &e->words);
     json_scores(&json, "every_word", &e->every_word);
     json_scores(&json, "labels", &e->labels);

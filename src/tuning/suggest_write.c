@@ -113,20 +113,13 @@ static void json_one(struct px_json *json, const struct px_suggestion *suggestio
         px_json_null(json);
     else
         px_json_string(json, suggestion->category);
-    px_json_key(json, "focus");
-    px_json_integer(json, suggestion->focus);
-    px_json_key(json, "rest");
-    px_json_integer(json, suggestion->rest);
-    px_json_key(json, "texts");
-    px_json_integer(json, suggestion->texts);
-    px_json_key(json, "z");
-    px_json_number(json, suggestion->z);
-    px_json_key(json, "pmi");
-    px_json_number(json, suggestion->pmi);
-    px_json_key(json, "gain");
-    px_json_number(json, suggestion->gain);
-    px_json_key(json, "lines");
-    px_json_open(json, '[');
+    px_json_key_integer(json, "focus", suggestion->focus);
+    px_json_key_integer(json, "rest", suggestion->rest);
+    px_json_key_integer(json, "texts", suggestion->texts);
+    px_json_key_number(json, "z", suggestion->z);
+    px_json_key_number(json, "pmi", suggestion->pmi);
+    px_json_key_number(json, "gain", suggestion->gain);
+    px_json_key_open(json, "lines", '[');
     for (size_t i = 0; i < suggestion->line_count; i++) {
         px_json_open(json, '[');
         for (size_t k = 0; k < 3; k++)
@@ -141,10 +134,8 @@ static void write_json(const struct px_suggestions *all, struct px_buffer *out)
 {
     struct px_json json = {.out = out};
     px_json_open(&json, '{');
-    px_json_key(&json, "schema");
-    px_json_name(&json, "parallax.suggestions/1");
-    px_json_key(&json, "suggestions");
-    px_json_open(&json, '[');
+    px_json_key_name(&json, "schema", "parallax.suggestions/1");
+    px_json_key_open(&json, "suggestions", '[');
     for (size_t i = 0; i < all->items.count; i++)
         json_one(&json, &all->items.items[i]);
     px_json_close(&json, ']');

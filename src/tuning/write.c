@@ -31,13 +31,9 @@ void px_write_cell(struct px_slice text, struct px_buffer *out)
 
 void px_write_json_estimate(struct px_json *json, const char *key, struct px_estimate estimate)
 {
-    px_json_key(json, key);
-    px_json_open(json, '{');
-    px_json_key(json, "value");
-    px_json_number(json, estimate.value);
-    px_json_key(json, "low");
-    px_json_number(json, estimate.low);
-    px_json_key(json, "high");
-    px_json_number(json, estimate.high);
+    px_json_key_open(json, key, '{');
+    px_json_key_number(json, "value", estimate.value);
+    px_json_key_number(json, "low", estimate.low);
+    px_json_key_number(json, "high", estimate.high);
     px_json_close(json, '}');
 }
