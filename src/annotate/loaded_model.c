@@ -222,18 +222,13 @@ static bool read_sentence(struct px_loaded_reader *reader, const struct px_loade
     return true;
 }
 
-static bool is_loaded(const struct px_match *match)
-{
-    return px_category_within(match->category, PX_SLICE("loaded"));
-}
-
 /* Gives the lexicon's hits their probability; notes which tokens they cover. */
 static void weigh_matches(const struct px_loaded_reader *reader, struct px_article *article, const double *tokens,
                           bool *covered)
 {
     for (size_t i = 0; i < article->matches.count; i++) {
         struct px_match *match = &article->matches.items[i];
-        if (!is_loaded(match))
+        if (!px_match_is_loaded(match))
             continue;
         match->probability = 0;
         for (uint32_t t = match->first_token; t < match->first_token + match->token_count; t++) {

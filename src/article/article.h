@@ -201,6 +201,13 @@ struct px_match {
     bool by_model;
 };
 
+/* Is the match of the category "loaded" or of one below it? */
+static inline bool px_match_is_loaded(const struct px_match *match)
+{
+    struct px_slice root = PX_SLICE("loaded"), category = match->category;
+    return px_slice_starts(category, root) && (category.size == root.size || category.data[root.size] == '.');
+}
+
 /* Does a model propose the words, and think it likelier than not that they are loaded? Such words are shown to readers. */
 static inline bool px_match_is_proposal(const struct px_match *match)
 {

@@ -37,8 +37,7 @@ static int by_count(const void *left, const void *right)
 
 static bool is_counted(const struct px_match *match)
 {
-    return match->marked && !match->by_model && match->voice == PX_VOICE_OWN &&
-           px_category_within(match->category, PX_SLICE("loaded"));
+    return match->marked && !match->by_model && match->voice == PX_VOICE_OWN && px_match_is_loaded(match);
 }
 
 /* The article's loaded words in its own voice, each wording once; NULL when memory is out. */

@@ -155,15 +155,10 @@ static bool add_totals(struct px_sheet *sheet, struct totals *totals)
     return row != NULL;
 }
 
-static bool is_loaded(const struct px_match *match)
-{
-    return px_category_within(match->category, PX_SLICE("loaded"));
-}
-
 /* Does the match count? Loaded words in the outlet's own voice when they are marked, in others' by their weight. */
 static bool counts(const struct px_match *match, const struct totals *totals)
 {
-    if (!is_loaded(match))
+    if (!px_match_is_loaded(match))
         return true;
     return match->voice == PX_VOICE_OWN ? match->marked : match->weight >= totals->mark;
 }
@@ -173,7 +168,7 @@ static bool is_repeated(const struct px_article *article, size_t index)
 {
     const struct px_match *match = &article->matches.items[index];
     for (size_t i = index; i > 0 && article->matches.items[i - 1].first_token == match->first_token; i--)
-        if (is_loaded(&article->matches.items[i - 1]) && !article->matches.items[i - 1].by_model &&
+        if (px_match_is_loaded(&article->matches.items[i - 1]) && !article->matches.items[i - 1].by_model &&
             article->matches.items[i - 1].marked == match->marked)
             return true;
     return false;
@@ -190,7 +185,7 @@ static void count_match(struct catalogue *catalogue, const struct totals *totals
             catalogue->sheet->rows.items[totals->proposed].above[article][match->sentence]++;
         return;
     }
-    if (is_loaded(match) && match->voice < 4 && !is_repeated(a, index))
+    if (px_match_is_loaded(match) && match->voice < 4 && !is_repeated(a, index))
         catalogue->sheet->rows.items[totals->rows[match->voice]].above[article][match->sentence]++;
     uint32_t category = px_table_find(&catalogue->categories, match->category);
     uint32_t index_of_row = category == PX_NONE ? PX_NONE : catalogue->rows.items[category];

@@ -26,7 +26,7 @@ static bool is_loaded(const struct px_match *match, bool by_model)
 {
     if (match->by_model != by_model || !match->marked || match->voice != PX_VOICE_OWN)
         return false;
-    return by_model ? px_match_is_proposal(match) : px_slice_starts(match->category, PX_SLICE("loaded"));
+    return by_model ? px_match_is_proposal(match) : px_match_is_loaded(match);
 }
 
 static bool add_driver(struct px_page *page, struct drivers *drivers, const struct px_article *article,
