@@ -49,7 +49,7 @@ static struct px_slice known_name(struct px_slice name)
     return name;
 }
 
-static bool names_entries(struct px_slice name)
+bool px_format_csv_names_entries(struct px_slice name)
 {
     static const char *const names[] = {"entry", "dicterm", "word", "term", "token", "words", "terms"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -75,7 +75,7 @@ static enum px_status read_header(struct table *table)
     table->names = names.items;
     table->count = names.count;
     for (size_t i = names.count; i > 0; i--)
-        if (names_entries(names.items[i - 1]))
+        if (px_format_csv_names_entries(names.items[i - 1]))
             table->entry = i - 1;
     table->kinds = px_arena_array(arena, enum kind, table->count);
     table->cells = px_arena_array(arena, struct px_slice, table->count + 3);

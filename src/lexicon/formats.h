@@ -95,4 +95,7 @@ void px_entry_groups_release(struct px_entry_groups *groups);
 /* Appends a field of a CSV file, in quotation marks where it needs them. */
 void px_writer_csv_field(struct px_slice field, struct px_buffer *out);
 
+/* Is it a name that tables give to the column of their entries ("entry", "DicTerm", "word" …)? */
+bool px_format_csv_names_entries(struct px_slice name);
+
 #endif

@@ -49,21 +49,12 @@ static bool has_cell(struct px_slice line, char separator, const char *name)
     return false;
 }
 
-static bool names_entries(struct px_slice cell)
-{
-    static const char *const names[] = {"entry", "word", "dicterm", "term", "token", "words", "terms"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (cell.size == strlen(names[i]) && strncasecmp(cell.data, names[i], cell.size) == 0)
-            return true;
-    return false;
-}
-
 /* A table with a comma or semicolon between its cells, by its header row. */
 static bool is_csv_header(struct px_slice line)
 {
     for (const char *separator = ",;"; *separator != '\0'; separator++)
         if (line.size > 0 && memchr(line.data, *separator, line.size) != NULL &&
-            (names_entries(first_cell(line, *separator)) || has_cell(line, *separator, "entry")))
+            (px_format_csv_names_entries(first_cell(line, *separator)) || has_cell(line, *separator, "entry")))
             return true;
     return false;
 }
