@@ -4,6 +4,7 @@
 #include "annotate/entity.h"
 #include "annotate/grammar.h"
 #include "annotate/loaded.h"
+#include "annotate/parse.h"
 #include "annotate/quotation.h"
 #include "annotate/section.h"
 #include "annotate/stance.h"
@@ -30,6 +31,7 @@ static enum px_status find_hits(struct px_annotation *annotation, struct px_erro
 static const step steps[] = {
     segment,
     find_hits,
+    px_annotate_parse,
     px_annotate_classes,
     px_annotate_quotations,
     px_annotate_entities,

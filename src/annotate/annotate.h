@@ -4,6 +4,7 @@
  *
  *     segment      tokens and sentences                      (article room)
  *     hits         every lexicon in one pass                 (lexicon room)
+ *     parse        tags, lemmas and heads, with a parser     parse.h
  *     classes      function words by their class             grammar.h
  *     quotations   spans between quotation marks             quotation.h
  *     entities     names, roles, pronouns, and who is who    entity.h
@@ -13,7 +14,7 @@
  *     stance       evaluations toward entities and targets   stance.h
  *     sections     parts of the article, with labels         section.h
  *
- * Without a model, rules and lexicons do the work. Linear in the article but for sections, which are quadratic in the
+ * Without a model or a parser, rules and lexicons do the work. Linear in the article but for sections, which are quadratic in the
  * number of paragraphs.
  *
  *     struct px_worker worker;
@@ -27,11 +28,15 @@
 #include "lexicon/resources.h"
 
 struct px_loaded_reader;
+struct px_parser;
+struct px_word_splitter;
 
 struct px_annotate_options {
     struct px_loaded_reader *loaded; /* the worker's, for loaded wording in its context; NULL: the lexicons alone */
-    bool no_model;                   /* lexicons and rules alone */
-    bool no_syntax;                  /* no grammar, even where a grammar model is present */
+    struct px_parser *parser;        /* the worker's; NULL: no grammar */
+    const struct px_word_splitter *splitter; /* parts the parser's words; goes with it */
+    bool no_model;                           /* lexicons and rules alone: neither loaded words in context nor grammar */
+    bool no_syntax;                          /* no grammar */
 };
 
 /* What every step works on: the worker's lexicons and vocabulary, and the article. */
@@ -40,7 +45,9 @@ struct px_annotation {
     const struct px_resources *resources;
     const struct px_annotate_options *options;
     struct px_article *article;
-    const uint32_t *classes; /* word classes of each token (grammar.h) */
+    const uint32_t *classes;                /* word classes of each token (grammar.h) */
+    const struct px_parsed_article *parsed; /* NULL without a parser (parse.h) */
+    const struct px_tree *trees;            /* by sentence */
 };
 
 /* Segments and annotates an article that ingest has filled. `options` may be NULL. On failure the article holds no

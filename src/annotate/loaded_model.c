@@ -70,7 +70,7 @@ enum px_status px_loaded_model_new(const char *directory, const char *language, 
     status = it == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
                         : px_model_read(file.bytes, file.path, &it->model, error);
     if (status == PX_OK) {
-        px_digest_write(file.bytes, it->digest);
+        memcpy(it->digest, file.sha256, sizeof it->digest);
         status = spread_weights(it, error);
     }
     if (status == PX_OK)

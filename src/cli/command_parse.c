@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "article/segment.h"
-#include "base/pool.h"
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "syntax/conllu.h"
@@ -10,46 +9,11 @@
 
 enum { FLUSH_SIZE = 1 << 16 };
 
-/* The model, and a parser a thread. */
-static struct {
-    struct px_syntax *syntax;
-    struct px_word_splitter splitter;
-    struct px_parser *parsers[PX_POOL_MOST_THREADS];
-    size_t parser_count;
-} grammar;
-
-static enum px_status open_grammar(const struct px_options *options, size_t parsers, struct px_arena *arena,
-                                   struct px_error *error)
+static enum px_status check_grammar(struct px_cli *context, struct px_error *error)
 {
-    struct px_data_file model;
-    enum px_status status =
-        px_resources_bytes(options->lexicons, options->language, "syntax.model", arena, &model, error);
-    if (status == PX_OK)
-        status = px_syntax_new(model.bytes, model.path, &grammar.syntax, error);
-    if (status == PX_OK)
-        status = px_word_splitter_init(options->lexicons, options->language, &grammar.splitter, error);
-    for (; status == PX_OK && grammar.parser_count < parsers; grammar.parser_count++) {
-        status = px_parser_new(grammar.syntax, &grammar.parsers[grammar.parser_count], error);
-        if (status != PX_OK)
-            break;
-    }
-    return status;
-}
-
-static void close_grammar(struct px_cli *context)
-{
-    (void)context;
-    for (size_t i = 0; i < grammar.parser_count; i++)
-        px_parser_free(grammar.parsers[i]);
-    grammar.parser_count = 0;
-    px_word_splitter_release(&grammar.splitter);
-    px_syntax_free(grammar.syntax);
-    grammar.syntax = NULL;
-}
-
-static enum px_status begin(struct px_cli *context, struct px_error *error)
-{
-    return open_grammar(context->options, context->worker_count, &context->arena, error);
+    if (context->grammar != NULL)
+        return PX_OK;
+    return px_error_set(error, PX_ERROR_NOT_FOUND, "no syntax model for language '%s'", context->options->language);
 }
 
 static enum px_status parse_article(struct px_cli *context, struct px_worker *worker, struct px_article *article,
@@ -60,14 +24,16 @@ static enum px_status parse_article(struct px_cli *context, struct px_worker *wo
     if (status != PX_OK)
         return status;
     struct px_parsed_article parsed;
-    status = px_article_parse(grammar.parsers[worker - context->workers], &grammar.splitter, article, &parsed, error);
+    status = px_article_parse(context->parsers[worker - context->workers], &context->grammar->splitter, article,
+                              &article->arena, &parsed, error);
     if (status == PX_OK && !px_syntax_write_article(&parsed, article, out))
         status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     return status;
 }
 
 /* One CoNLL-U file, sentence by sentence. */
-static enum px_status parse_file(struct px_cli *context, const char *path, struct px_error *error)
+static enum px_status parse_file(struct px_cli *context, struct px_parser *parser, const char *path,
+                                 struct px_error *error)
 {
     struct px_buffer bytes = {0};
     struct px_buffer out = {0};
@@ -78,7 +44,7 @@ static enum px_status parse_file(struct px_cli *context, const char *path, struc
     struct px_conllu_reader reader = {.rest = px_buffer_slice(&bytes), .path = path};
     int got = 1;
     while (status == PX_OK && (got = px_conllu_next(&reader, &lines, &sentence, error)) > 0) {
-        status = px_syntax_write_sentence(grammar.parsers[0], &sentence, &scratch, &out, error);
+        status = px_syntax_write_sentence(parser, &sentence, &scratch, &out, error);
         if (status == PX_OK && out.size > FLUSH_SIZE)
             status = px_cli_write(context, &out, error);
         px_arena_clear(&lines);
@@ -98,25 +64,29 @@ static enum px_status parse_file(struct px_cli *context, const char *path, struc
 
 static int parse_conllu(const struct px_options *options)
 {
-    struct px_cli context = {.options = options};
+    struct px_cli context;
     struct px_error error = {0};
-    enum px_status status = open_grammar(options, 1, &context.arena, &error);
-    if (status == PX_OK)
-        status = px_output_open(options->output, &context.output, &error);
-    for (size_t i = 0; status == PX_OK && i < options->argument_count; i++)
-        if (parse_file(&context, options->arguments[i], &error) != PX_OK)
-            px_cli_fail(&context, &error);
-    if (status != PX_OK)
-        px_message_error(&error);
-    int exit_status = status == PX_OK ? px_cli_close(&context) : PX_EXIT_COULD_NOT_RUN;
-    close_grammar(&context);
+    struct px_parser *parser = NULL;
+    int exit_status = px_cli_open(&context, options, PX_NEEDS_GRAMMAR);
+    if (exit_status == PX_EXIT_DONE) {
+        enum px_status status = check_grammar(&context, &error);
+        if (status == PX_OK)
+            status = px_parser_new(context.grammar->syntax, &parser, &error);
+        for (size_t i = 0; status == PX_OK && i < options->argument_count; i++)
+            if (parse_file(&context, parser, options->arguments[i], &error) != PX_OK)
+                px_cli_fail(&context, &error);
+        if (status != PX_OK)
+            px_message_error(&error);
+        exit_status = status == PX_OK ? px_cli_close(&context) : PX_EXIT_COULD_NOT_RUN;
+    }
+    px_parser_free(parser);
     px_cli_release(&context);
     return exit_status;
 }
 
 int px_command_parse(const struct px_options *options)
 {
-    static const struct px_each each = {.begin = begin, .work = parse_article};
+    static const struct px_each each = {.begin = check_grammar, .work = parse_article};
     bool conllu = options->input != NULL && strcmp(options->input, "conllu") == 0;
     if (conllu && options->argument_count > 0 && options->corpus == NULL)
         return parse_conllu(options);
@@ -124,5 +94,5 @@ int px_command_parse(const struct px_options *options)
         px_message("--input conllu reads the files that are named");
         return PX_EXIT_USAGE;
     }
-    return px_cli_run(options, PX_NEEDS_LEXICONS | PX_NEEDS_THREADS, &each, close_grammar);
+    return px_cli_run(options, PX_NEEDS_LEXICONS | PX_NEEDS_THREADS | PX_NEEDS_GRAMMAR, &each, NULL);
 }

@@ -67,7 +67,7 @@ static struct px_slice result_options(struct px_cli *context)
 static enum px_status common_provenance(struct px_cli *context, struct px_error *error)
 {
     size_t count = px_resources_count(context->resources);
-    struct px_provenance_lexicon *lexicons = px_arena_array(&context->arena, struct px_provenance_lexicon, count + 1);
+    struct px_provenance_lexicon *lexicons = px_arena_array(&context->arena, struct px_provenance_lexicon, count + 2);
     if (lexicons == NULL)
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     size_t used = 0;
@@ -80,6 +80,9 @@ static enum px_status common_provenance(struct px_cli *context, struct px_error 
     if (context->loaded != NULL)
         lexicons[used++] = (struct px_provenance_lexicon){PX_SLICE("loaded.model"), PX_SLICE("1"),
                                                           px_slice_from(px_loaded_model_digest(context->loaded))};
+    if (context->grammar != NULL)
+        lexicons[used++] = (struct px_provenance_lexicon){PX_SLICE("syntax.model"), PX_SLICE("1"),
+                                                          px_slice_from(context->grammar->sha256)};
     context->provenance = (struct px_provenance){.version = PX_VERSION,
                                                  .lexicons = lexicons,
                                                  .lexicon_count = used,
@@ -117,6 +120,19 @@ static enum px_status open_resources(struct px_cli *context, unsigned needs, str
     return status == PX_OK ? open_workers(context, needs & PX_NEEDS_THREADS ? options->threads : 1, error) : status;
 }
 
+static enum px_status open_parsers(struct px_cli *context, struct px_error *error)
+{
+    enum px_status status = PX_OK;
+    if (context->grammar == NULL)
+        return PX_OK;
+    context->parsers = px_arena_array(&context->arena, struct px_parser *, context->worker_count);
+    if (context->parsers == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    for (size_t i = 0; i < context->worker_count && status == PX_OK; i++)
+        status = px_parser_new(context->grammar->syntax, &context->parsers[i], error);
+    return status;
+}
+
 static enum px_status open_readers(struct px_cli *context, struct px_error *error)
 {
     enum px_status status = PX_OK;
@@ -141,7 +157,7 @@ static enum px_status check_folder(const char *path, struct px_error *error)
 }
 
 /* The reader of inputs, the lexicons and the models know nothing of each other and are opened side by side. */
-enum { PART_LEXICONS, PART_INGEST, PART_MODELS, PARTS };
+enum { PART_LEXICONS, PART_INGEST, PART_LOADED, PART_GRAMMAR, PARTS };
 
 struct opening {
     struct px_cli *context;
@@ -154,14 +170,20 @@ static void open_part(void *argument, size_t thread, size_t part)
 {
     struct opening *opening = argument;
     struct px_cli *context = opening->context;
+    const struct px_options *options = context->options;
+    bool models = (opening->needs & PX_NEEDS_MODELS) != 0 && !options->no_model;
+    bool grammar = (opening->needs & PX_NEEDS_GRAMMAR) != 0 || (models && !options->no_syntax);
     (void)thread;
     if (part == PART_INGEST)
-        opening->status[part] = px_ingest_new(context->options->lexicons, &context->ingest, &opening->errors[part]);
+        opening->status[part] = px_ingest_new(options->lexicons, &context->ingest, &opening->errors[part]);
     else if (part == PART_LEXICONS && (opening->needs & (PX_NEEDS_LEXICONS | PX_ONLY_USER_LEXICONS)) != 0)
         opening->status[part] = open_resources(context, opening->needs, &opening->errors[part]);
-    else if (part == PART_MODELS && (opening->needs & PX_NEEDS_MODELS) != 0 && !context->options->no_model)
-        opening->status[part] = px_loaded_model_new(context->options->lexicons, context->options->language,
-                                                    &context->loaded, &opening->errors[part]);
+    else if (part == PART_LOADED && models)
+        opening->status[part] =
+            px_loaded_model_new(options->lexicons, options->language, &context->loaded, &opening->errors[part]);
+    else if (part == PART_GRAMMAR && grammar)
+        opening->status[part] =
+            px_grammar_new(options->lexicons, options->language, &context->grammar, &opening->errors[part]);
 }
 
 static enum px_status open_all(struct px_cli *context, unsigned needs, struct px_error *error)
@@ -180,6 +202,8 @@ static enum px_status open_all(struct px_cli *context, unsigned needs, struct px
     status = context->resources == NULL ? PX_OK : common_provenance(context, error);
     if (status == PX_OK)
         status = open_readers(context, error);
+    if (status == PX_OK)
+        status = open_parsers(context, error);
     if (status == PX_OK)
         status = px_cli_know_recurring(context, error);
     return status == PX_OK ? px_output_open(context->options->output, &context->output, error) : status;
@@ -212,10 +236,13 @@ void px_cli_release(struct px_cli *context)
     for (size_t i = 0; i < context->worker_count; i++) {
         if (context->readers != NULL)
             px_loaded_reader_free(context->readers[i]);
+        if (context->parsers != NULL)
+            px_parser_free(context->parsers[i]);
         px_worker_release(&context->workers[i]);
     }
     px_resources_free(context->resources);
     px_loaded_model_free(context->loaded);
+    px_grammar_free(context->grammar);
     px_ingest_free(context->ingest);
     px_recurring_free(context->recurring);
     px_recurring_free(context->counting);
@@ -241,8 +268,11 @@ struct px_ingest_options px_cli_ingest_options(const struct px_cli *context, siz
 
 struct px_annotate_options px_cli_annotate_options(const struct px_cli *context, const struct px_worker *worker)
 {
+    size_t index = (size_t)(worker - context->workers);
     return (struct px_annotate_options){
-        .loaded = context->readers == NULL ? NULL : context->readers[worker - context->workers],
+        .loaded = context->readers == NULL ? NULL : context->readers[index],
+        .parser = context->parsers == NULL ? NULL : context->parsers[index],
+        .splitter = context->grammar == NULL ? NULL : &context->grammar->splitter,
         .no_model = context->options->no_model,
         .no_syntax = context->options->no_syntax};
 }

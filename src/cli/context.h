@@ -8,6 +8,7 @@
 #include "cli/options.h"
 #include "ingest/source.h"
 #include "report/provenance.h"
+#include "syntax/grammar.h"
 
 enum px_exit { PX_EXIT_DONE = 0, PX_EXIT_SOME_FAILED = 1, PX_EXIT_USAGE = 2, PX_EXIT_COULD_NOT_RUN = 3 };
 
@@ -21,6 +22,8 @@ struct px_cli {
     struct px_worker *workers;         /* one a thread */
     struct px_loaded_model *loaded;    /* NULL: the lexicons alone */
     struct px_loaded_reader **readers; /* one a worker, where there is a model */
+    struct px_grammar *grammar;        /* NULL: none */
+    struct px_parser **parsers;        /* one a worker, where there is a grammar */
     size_t worker_count;
     struct px_output *output;
     struct px_provenance provenance; /* without inputs; empty without lexicons */
@@ -29,7 +32,7 @@ struct px_cli {
 };
 
 /* What a command needs beyond the reader and the output. */
-enum { PX_NEEDS_LEXICONS = 1, PX_ONLY_USER_LEXICONS = 2, PX_NEEDS_THREADS = 4, PX_NEEDS_MODELS = 8 };
+enum { PX_NEEDS_LEXICONS = 1, PX_ONLY_USER_LEXICONS = 2, PX_NEEDS_THREADS = 4, PX_NEEDS_MODELS = 8, PX_NEEDS_GRAMMAR = 16 };
 
 /* Opens everything; on failure the message is printed and the exit status returned (PX_EXIT_DONE: all is open).
  * Release in every case. */

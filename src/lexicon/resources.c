@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
+#include "base/digest.h"
 #include "base/stream.h"
 #include "lexicon/embedded.h"
 #include "text/normalise.h"
@@ -122,6 +123,20 @@ static enum px_status search(const char *directory, const char *language, const 
     return embedded == NULL ? PX_ERROR_NOT_FOUND : px_lexicon_read_embedded(embedded, lexicon, error);
 }
 
+static enum px_status read_bytes(const char *path, struct px_arena *arena, struct px_data_file *data,
+                                 struct px_error *error)
+{
+    char *digest = px_arena_array(arena, char, PX_DIGEST_SIZE);
+    data->path = px_arena_copy(arena, px_slice_from(path)).data;
+    if (digest == NULL || data->path == NULL)
+        return out_of_memory(error);
+    enum px_status status = px_file_read(path, FILE_LIMIT, arena, &data->bytes, error);
+    if (status == PX_OK)
+        px_digest_write(data->bytes, digest);
+    data->sha256 = digest;
+    return status;
+}
+
 enum px_status px_resources_bytes(const char *directory, const char *language, const char *file, struct px_arena *arena,
                                   struct px_data_file *data, struct px_error *error)
 {
@@ -129,14 +144,13 @@ enum px_status px_resources_bytes(const char *directory, const char *language, c
     *data = (struct px_data_file){0};
     if (!is_language(language) || strchr(file, '/') != NULL)
         return px_error_set(error, PX_ERROR_NOT_FOUND, "no data for language '%s'", language == NULL ? "" : language);
-    if (find_file(directory, language, file, path)) {
-        data->path = px_arena_copy(arena, px_slice_from(path)).data;
-        return data->path == NULL ? out_of_memory(error) : px_file_read(path, FILE_LIMIT, arena, &data->bytes, error);
-    }
+    if (find_file(directory, language, file, path))
+        return read_bytes(path, arena, data, error);
     const struct px_embedded_file *embedded = find_embedded(language, file);
     if (embedded == NULL)
         return px_error_set(error, PX_ERROR_NOT_FOUND, "no file '%s' for language '%s'", file, language);
-    *data = (struct px_data_file){embedded->path, {embedded->start, (size_t)(embedded->end - embedded->start)}};
+    *data = (struct px_data_file){
+        embedded->path, {embedded->start, (size_t)(embedded->end - embedded->start)}, embedded->sha256};
     return PX_OK;
 }
 

@@ -82,6 +82,7 @@ PX_API enum px_status px_resources_read(const char *directory, const char *langu
 struct px_data_file {
     const char *path;      /* names it in errors */
     struct px_slice bytes; /* the program's own copy, or the arena's */
+    const char *sha256;    /* in hexadecimal; the program's own copy has it from the build */
 };
 
 /* Finds such a file by the same search ("any", "cleaning.model"); PX_ERROR_NOT_FOUND when there is none, PX_ERROR_IO. */

@@ -34,7 +34,7 @@ static void read_text(const char *text)
     assert_non_null(block);
     *block = (struct px_block){.end = (uint32_t)article.text.size, .role = PX_ROLE_PARAGRAPH, .number = 1};
     assert_int_equal(px_article_segment(&article, px_resources_segmenter(resources), worker.vocabulary, NULL), PX_OK);
-    assert_int_equal(px_article_parse(fixture.parser, &splitter, &article, &parsed, NULL), PX_OK);
+    assert_int_equal(px_article_parse(fixture.parser, &splitter, &article, &article.arena, &parsed, NULL), PX_OK);
 }
 
 static void test_words_tile_the_tokens(void **state)
