@@ -1,5 +1,6 @@
 #include "annotate/annotate.h"
 
+#include "annotate/agency.h"
 #include "annotate/attribution.h"
 #include "annotate/entity.h"
 #include "annotate/grammar.h"
@@ -38,6 +39,7 @@ static const step steps[] = {
     px_annotate_attributions,
     px_annotate_voice,
     px_annotate_matches,
+    px_annotate_agency,
     px_annotate_stance,
     px_annotate_sections,
 };
@@ -53,6 +55,8 @@ static void clear(struct px_article *article)
     article->entities.count = 0;
     article->mentions.count = 0;
     article->matches.count = 0;
+    article->acts.count = 0;
+    article->parsed = false;
     article->stances.count = 0;
     article->sections.count = 0;
     article->counts = (struct px_counts){0};

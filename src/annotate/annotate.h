@@ -11,6 +11,7 @@
  *     attributions who says what, in which words             attribution.h
  *     voice        whose words each token is                 voice.h
  *     matches      hits that are shown, with voice           loaded.h
+ *     agency       who does what to whom, with a parser      agency.h
  *     stance       evaluations toward entities and targets   stance.h
  *     sections     parts of the article, with labels         section.h
  *

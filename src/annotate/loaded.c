@@ -1,37 +1,13 @@
 #include "annotate/loaded.h"
 
+#include "annotate/bearer.h"
 #include "annotate/grammar.h"
 #include "annotate/loaded_model.h"
+#include "annotate/scope.h"
 
-enum { NEGATION_REACH = 3, TARGET_REACH = 4 };
+enum { TARGET_REACH = 4 };
 
-/* A token of the negation lexicon within a few words before, in the same clause. */
-static bool is_negated(const struct px_annotation *annotation, const uint8_t *negations, uint32_t token)
-{
-    const struct px_tokens *tokens = &annotation->article->tokens;
-    uint32_t words = 0;
-    for (uint32_t t = token; t > 0 && words < NEGATION_REACH; t--) {
-        if (tokens->items[t - 1].kind == PX_TOKEN_PUNCTUATION ||
-            tokens->items[t - 1].sentence != tokens->items[token].sentence)
-            return false;
-        if (negations[t - 1])
-            return true;
-        words += (tokens->items[t - 1].flags & PX_TOKEN_CLITIC) == 0;
-    }
-    return false;
-}
-
-static uint8_t *find_negations(const struct px_annotation *annotation)
-{
-    const struct px_hits *hits = &annotation->article->hits;
-    uint8_t *negations = px_arena_array(&annotation->worker->scratch, uint8_t, annotation->article->tokens.count + 1);
-    for (size_t i = 0; negations != NULL && i < hits->count; i++)
-        if (hits->items[i].lexicon == PX_LEXICON_NEGATION)
-            negations[hits->items[i].first_token + hits->items[i].token_count - 1] = 1;
-    return negations;
-}
-
-/* Mentions by position, walked beside the hits. */
+/* Without a tree: the first mention behind the words in their clause. Mentions by position, walked beside the hits. */
 static uint32_t find_target(const struct px_annotation *annotation, size_t *mention, uint32_t first, uint32_t end)
 {
     enum { STOPS = PX_CLASS_AUXILIARY | PX_CLASS_VERB | PX_CLASS_SUBORDINATOR };
@@ -123,9 +99,10 @@ static void score_sentences(const struct px_annotation *annotation)
 enum px_status px_annotate_matches(struct px_annotation *annotation, struct px_error *error)
 {
     struct px_article *article = annotation->article;
-    const uint8_t *negations = find_negations(annotation);
+    const uint32_t *mentions = px_mentions_by_token(annotation);
+    struct px_scope scope;
     size_t mention = 0;
-    if (negations == NULL)
+    if (mentions == NULL || !px_scope_init(&scope, annotation))
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     for (size_t i = 0; i < article->hits.count; i++) {
         const struct px_hit *hit = &article->hits.items[i];
@@ -134,11 +111,14 @@ enum px_status px_annotate_matches(struct px_annotation *annotation, struct px_e
         struct px_match *match = px_vector_push(&article->matches, &article->arena);
         if (match == NULL)
             return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        uint32_t end = hit->first_token + hit->token_count;
         fill(annotation, hit, match);
-        match->negated = is_negated(annotation, negations, hit->first_token);
+        match->negated = px_scope_negates(&scope, hit->first_token, end);
         match->marked = is_marked(annotation, match);
-        if (is_loaded(match->category))
-            match->target = find_target(annotation, &mention, hit->first_token, hit->first_token + hit->token_count);
+        if (!is_loaded(match->category))
+            continue;
+        match->target = annotation->trees != NULL ? px_bearer_find(annotation, mentions, hit->first_token, end)
+                                                  : find_target(annotation, &mention, hit->first_token, end);
     }
     score_sentences(annotation);
     if (annotation->options->loaded != NULL && !annotation->options->no_model)

@@ -23,6 +23,7 @@ enum px_status px_annotate_parse(struct px_annotation *annotation, struct px_err
     if (status == PX_OK) {
         annotation->parsed = parsed;
         annotation->trees = trees;
+        annotation->article->parsed = true;
     }
     return status;
 }

@@ -214,6 +214,29 @@ static inline bool px_match_is_proposal(const struct px_match *match)
     return match->by_model && match->marked && match->probability >= .5;
 }
 
+enum px_act_kind { PX_ACT_ACTIVE, PX_ACT_PASSIVE, PX_ACT_NOMINAL };
+
+/* A deed that the text tells of: a verb, a passive, or a noun that names it. */
+struct px_act {
+    uint32_t start; /* of the verb, with the auxiliary of a passive, or of the noun */
+    uint32_t end;
+    struct px_slice lemma;
+    uint32_t agent;   /* entity that does it, or PX_NONE */
+    uint32_t patient; /* entity that it befalls, or PX_NONE */
+    uint32_t sentence;
+    uint32_t attribution; /* it stands in, or PX_NONE */
+    uint8_t kind;         /* enum px_act_kind */
+    uint8_t voice;        /* enum px_voice */
+    bool agent_given;     /* the text names a doer, whether an entity or not */
+    bool negated;
+};
+
+/* Is it a deed without a doer: "mistakes were made"? */
+static inline bool px_act_is_agentless(const struct px_act *act)
+{
+    return act->kind != PX_ACT_ACTIVE && !act->agent_given;
+}
+
 enum px_label { PX_LABEL_NEGATIVE = -1, PX_LABEL_NEUTRAL = 0, PX_LABEL_POSITIVE = 1 };
 
 struct px_stance_evidence {
@@ -282,6 +305,8 @@ struct px_article {
     PX_VECTOR(struct px_entity) entities;
     PX_VECTOR(struct px_mention) mentions;
     PX_VECTOR(struct px_match) matches;
+    PX_VECTOR(struct px_act) acts; /* empty without grammar */
+    bool parsed;                   /* grammar was there: no acts then means that there are none */
     PX_VECTOR(struct px_stance) stances;
     PX_VECTOR(struct px_section) sections;
     struct px_counts counts;
@@ -319,6 +344,7 @@ PX_API int px_tone_find(struct px_slice name);
 PX_API const char *px_uptake_name(uint8_t uptake);
 PX_API const char *px_entity_kind_name(uint8_t kind);
 PX_API const char *px_mention_form_name(uint8_t form);
+PX_API const char *px_act_kind_name(uint8_t kind);
 PX_API const char *px_label_name(int8_t label);
 
 #endif

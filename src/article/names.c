@@ -17,6 +17,7 @@ static const char *const actors[] = {
 };
 static const char *const tones[] = {"neutral", "doubting", "affirming", "conceding", "confrontational"};
 static const char *const uptakes[] = {"plain", "endorsed", "undercut", "rebutted"};
+static const char *const acts[] = {"active", "passive", "nominal"};
 static const char *const entities[] = {"person", "organisation", "place", "group", "work", "other"};
 static const char *const mentions[] = {"name", "alias", "role", "pronoun"};
 
@@ -97,6 +98,11 @@ int px_tone_find(struct px_slice name)
 const char *px_uptake_name(uint8_t uptake)
 {
     return NAME(uptakes, uptake);
+}
+
+const char *px_act_kind_name(uint8_t kind)
+{
+    return NAME(acts, kind);
 }
 
 const char *px_entity_kind_name(uint8_t kind)

@@ -21,6 +21,7 @@ static const struct {
     {"certainty.prescription", "certainty", 56},
     {"frames", "certainty", 54},
     {"valence", "stance", 55},
+    {"agency", "stance", 53},
 };
 
 void px_findings_number(struct px_findings *findings, double value, struct px_slice unit)

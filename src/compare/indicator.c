@@ -244,6 +244,8 @@ static enum px_status fill_sheet(struct px_sheet *sheet, const struct strata *st
     enum px_status status = px_sheet_lexicons(sheet, error);
     if (status == PX_OK)
         status = px_sheet_manner(sheet, error);
+    if (status == PX_OK)
+        status = px_sheet_agency(sheet, error);
     return status != PX_OK ? status : px_sheet_topics(sheet, strata->topic_of, error);
 }
 

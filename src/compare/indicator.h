@@ -43,6 +43,9 @@ enum px_status px_sheet_lexicons(struct px_sheet *sheet, struct px_error *error)
 /* Adds the rows of sourcing and style. */
 enum px_status px_sheet_manner(struct px_sheet *sheet, struct px_error *error);
 
+/* Adds the rows of agency, where every article was parsed. */
+enum px_status px_sheet_agency(struct px_sheet *sheet, struct px_error *error);
+
 /* Adds loaded wording in the outlets' own voice by shared topic; `topic_of[article][sentence]` is the topic. */
 enum px_status px_sheet_topics(struct px_sheet *sheet, uint32_t *const *topic_of, struct px_error *error);
 

@@ -154,6 +154,22 @@ static void write_match(void *of, size_t index)
     px_json_key_bool(&part->json, "marked", match->marked);
 }
 
+static void write_act(void *of, size_t index)
+{
+    struct part *part = of;
+    const struct px_act *act = &part->article->acts.items[index];
+    px_json_key_name(&part->json, "kind", px_act_kind_name(act->kind));
+    px_json_range(&part->json, &part->offsets, act->start, act->end);
+    px_json_text(&part->json, "lemma", act->lemma);
+    px_json_key_id(&part->json, "agent", act->agent);
+    px_json_key_id(&part->json, "patient", act->patient);
+    px_json_key_bool(&part->json, "agent_given", act->agent_given);
+    px_json_key_bool(&part->json, "negated", act->negated);
+    px_json_key_integer(&part->json, "sentence", act->sentence);
+    px_json_key_name(&part->json, "voice", px_voice_name(act->voice));
+    px_json_key_id(&part->json, "attribution", act->attribution);
+}
+
 static void write_evidence(struct part *part, const struct px_stance_evidence *evidence, size_t count)
 {
     px_json_key_open(&part->json, "evidence", '[');
@@ -201,6 +217,7 @@ static bool own_key(struct px_slice key)
         "url",     "language",     "genre",   "event",      "text",     "counts",    "author_note",
         "blocks",  "sentences",    "stance",  "sections",   "entities", "furniture", "warnings",
         "matches", "attributions", "targets", "provenance", "modified", "section",   "tags",
+        "acts",
     };
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         if (px_slice_is(key, keys[i]))
@@ -253,6 +270,7 @@ void px_report_json_article(const struct px_article *article, const struct px_pr
     entities(&part);
     px_json_key_list(&part.json, "attributions", article->attributions.count, write_attribution, &part);
     px_json_key_list(&part.json, "matches", article->matches.count, write_match, &part);
+    px_json_key_list(&part.json, "acts", article->acts.count, write_act, &part);
     px_json_key_list(&part.json, "stance", article->stances.count, write_stance, &part);
     px_json_key_list(&part.json, "targets", article->targets.count, write_target, &part);
     px_json_furniture(&part.json, article);

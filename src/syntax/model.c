@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "syntax/tree.h"
+
 struct part {
     struct px_slice bytes;
     unsigned bits;
@@ -79,6 +81,7 @@ bool px_syntax_read_relations(struct px_slice text, struct px_syntax *syntax)
             return false;
         if (px_slice_is(line, "root"))
             parse->root = parse->relation_count;
+        syntax->arcs[parse->relation_count] = px_arc_kinds(line);
         syntax->relations[parse->relation_count++] = line;
     }
     return parse->root != PX_NONE && parse->relation_count > 1;
@@ -191,4 +194,9 @@ struct px_slice px_syntax_xpos(const struct px_syntax *syntax, uint8_t tag)
 struct px_slice px_syntax_relation(const struct px_syntax *syntax, uint8_t relation)
 {
     return relation < syntax->parse.relation_count ? syntax->relations[relation] : PX_SLICE("dep");
+}
+
+unsigned px_syntax_arc(const struct px_syntax *syntax, uint8_t relation)
+{
+    return relation < syntax->parse.relation_count ? syntax->arcs[relation] : 0;
 }

@@ -41,6 +41,7 @@ struct px_syntax {
     uint8_t upos_of[PX_TAG_CLASSES]; /* the first tag with the same UPOS */
     uint8_t mark_of[PX_TAG_CLASSES]; /* enum px_mark_kind */
     struct px_slice relations[PX_RELATION_CLASSES];
+    unsigned arcs[PX_RELATION_CLASSES]; /* enum px_arc_kind of each relation */
     struct px_form_lexicon lexicon;
     struct px_lemma_rules lemmas;
     struct px_weights tags;

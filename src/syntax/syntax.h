@@ -55,4 +55,7 @@ PX_API struct px_slice px_syntax_upos(const struct px_syntax *syntax, uint8_t ta
 PX_API struct px_slice px_syntax_xpos(const struct px_syntax *syntax, uint8_t tag);
 PX_API struct px_slice px_syntax_relation(const struct px_syntax *syntax, uint8_t relation);
 
+/* What the relation is to questions: bits of enum px_arc_kind (tree.h). */
+PX_API unsigned px_syntax_arc(const struct px_syntax *syntax, uint8_t relation);
+
 #endif

@@ -9,17 +9,29 @@ static const struct {
     {PX_SLICE_STATIC("csubj:pass"), PX_ARC_SUBJECT | PX_ARC_PASSIVE | PX_ARC_CLAUSE},
     {PX_SLICE_STATIC("aux:pass"), PX_ARC_PASSIVE},
     {PX_SLICE_STATIC("obl:agent"), PX_ARC_AGENT},
-    {PX_SLICE_STATIC("acl:relcl"), PX_ARC_CLAUSE},
+    {PX_SLICE_STATIC("acl:relcl"), PX_ARC_CLAUSE | PX_ARC_ASIDE},
+    {PX_SLICE_STATIC("acl"), PX_ARC_ASIDE},
     {PX_SLICE_STATIC("nsubj"), PX_ARC_SUBJECT},
     {PX_SLICE_STATIC("csubj"), PX_ARC_SUBJECT | PX_ARC_CLAUSE},
     {PX_SLICE_STATIC("obj"), PX_ARC_OBJECT},
     {PX_SLICE_STATIC("iobj"), PX_ARC_OBJECT},
     {PX_SLICE_STATIC("ccomp"), PX_ARC_CLAUSE},
-    {PX_SLICE_STATIC("advcl"), PX_ARC_CLAUSE},
-    {PX_SLICE_STATIC("parataxis"), PX_ARC_CLAUSE},
+    {PX_SLICE_STATIC("advcl"), PX_ARC_CLAUSE | PX_ARC_ASIDE},
+    {PX_SLICE_STATIC("parataxis"), PX_ARC_CLAUSE | PX_ARC_ASIDE},
     {PX_SLICE_STATIC("root"), PX_ARC_CLAUSE},
     {PX_SLICE_STATIC("xcomp"), PX_ARC_OPEN},
     {PX_SLICE_STATIC("conj"), PX_ARC_CONJUNCT},
+    {PX_SLICE_STATIC("amod"), PX_ARC_MODIFIER},
+    {PX_SLICE_STATIC("nmod:poss"), PX_ARC_POSSESSOR},
+    {PX_SLICE_STATIC("nmod"), PX_ARC_NOMINAL},
+    {PX_SLICE_STATIC("obl"), PX_ARC_OBLIQUE},
+    {PX_SLICE_STATIC("compound"), PX_ARC_COMPOUND},
+    {PX_SLICE_STATIC("appos"), PX_ARC_APPOSITION},
+    {PX_SLICE_STATIC("cop"), PX_ARC_COPULA},
+    {PX_SLICE_STATIC("case"), PX_ARC_CASE},
+    {PX_SLICE_STATIC("det"), PX_ARC_DETERMINER},
+    {PX_SLICE_STATIC("cc"), PX_ARC_COORDINATOR},
+    {PX_SLICE_STATIC("advmod"), PX_ARC_ADVERB},
 };
 
 static unsigned find_kinds(struct px_slice name)
@@ -30,12 +42,16 @@ static unsigned find_kinds(struct px_slice name)
     return 0;
 }
 
+unsigned px_arc_kinds(struct px_slice relation)
+{
+    struct px_slice type;
+    unsigned kinds = find_kinds(relation);
+    return kinds == 0 && px_slice_next(&relation, ':', &type) ? find_kinds(type) : kinds;
+}
+
 unsigned px_tree_arc(const struct px_tree *tree, uint32_t word)
 {
-    struct px_slice name = px_syntax_relation(tree->syntax, tree->words[word].relation);
-    struct px_slice type;
-    unsigned kinds = find_kinds(name);
-    return kinds == 0 && px_slice_next(&name, ':', &type) ? find_kinds(type) : kinds;
+    return px_syntax_arc(tree->syntax, tree->words[word].relation);
 }
 
 /* A word's span is whole when all its dependents' are: words are taken from the leaves up, each once. */
@@ -89,12 +105,21 @@ bool px_tree_init(struct px_tree *tree, const struct px_syntax *syntax, const st
     return true;
 }
 
-uint32_t px_tree_dependent(const struct px_tree *tree, uint32_t word, unsigned kinds)
+static uint32_t first_of(const struct px_tree *tree, uint32_t child, unsigned kinds)
 {
-    uint32_t child = tree->first_child[word];
     while (child != PX_NONE && (px_tree_arc(tree, child) & kinds) == 0)
         child = tree->next_child[child];
     return child;
+}
+
+uint32_t px_tree_dependent(const struct px_tree *tree, uint32_t word, unsigned kinds)
+{
+    return first_of(tree, tree->first_child[word], kinds);
+}
+
+uint32_t px_tree_next(const struct px_tree *tree, uint32_t dependent, unsigned kinds)
+{
+    return first_of(tree, tree->next_child[dependent], kinds);
 }
 
 uint32_t px_tree_subject(const struct px_tree *tree, uint32_t predicate)

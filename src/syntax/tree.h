@@ -23,8 +23,23 @@ enum px_arc_kind {
     PX_ARC_AGENT = 8,   /* obl:agent */
     PX_ARC_CLAUSE = 16, /* root, ccomp, advcl, acl:relcl, csubj, parataxis: a clause of its own */
     PX_ARC_OPEN = 32,   /* xcomp: a clause whose subject stands above */
-    PX_ARC_CONJUNCT = 64
+    PX_ARC_CONJUNCT = 64,
+    PX_ARC_ASIDE = 128,     /* acl:relcl, acl, advcl, parataxis: a clause that is added to what it hangs on */
+    PX_ARC_MODIFIER = 256,  /* amod */
+    PX_ARC_POSSESSOR = 512, /* nmod:poss */
+    PX_ARC_NOMINAL = 1024,  /* nmod */
+    PX_ARC_OBLIQUE = 2048,  /* obl */
+    PX_ARC_COMPOUND = 4096,
+    PX_ARC_APPOSITION = 8192,
+    PX_ARC_COPULA = 16384,
+    PX_ARC_CASE = 32768,
+    PX_ARC_DETERMINER = 65536,
+    PX_ARC_COORDINATOR = 131072, /* cc */
+    PX_ARC_ADVERB = 262144       /* advmod */
 };
+
+/* The kinds of a relation's name; a subtype that is not listed counts as its type; 0 for what is no question's. */
+PX_API unsigned px_arc_kinds(struct px_slice relation);
 
 struct px_tree {
     const struct px_syntax *syntax;
@@ -43,8 +58,9 @@ PX_API bool px_tree_init(struct px_tree *tree, const struct px_syntax *syntax, c
 /* The kinds of the arc that leads to the word. */
 PX_API unsigned px_tree_arc(const struct px_tree *tree, uint32_t word);
 
-/* The first dependent whose arc has one of the kinds. */
+/* The first dependent whose arc has one of the kinds, and the next behind that one. */
 PX_API uint32_t px_tree_dependent(const struct px_tree *tree, uint32_t word, unsigned kinds);
+PX_API uint32_t px_tree_next(const struct px_tree *tree, uint32_t dependent, unsigned kinds);
 
 /* Who does (or, of a passive, undergoes) what the predicate says: its own subject; of a conjunct without one that of
  * the first conjunct; of an open complement the object above, else the subject above. */

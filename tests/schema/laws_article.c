@@ -172,18 +172,20 @@ static void check_attributions(const struct record *record)
     }
 }
 
-static void check_matches(const struct record *record)
+/* What stands in a sentence and may tell of entities: matches and acts. */
+static void check_finds(const struct record *record, const char *list, const char *const *entities)
 {
-    for (size_t i = 0; i < laws_count(record->article, "matches"); i++) {
-        struct json_object *match = laws_item(laws_get(record->article, "matches"), i);
-        check_index(record, "matches", i, match, "sentence", "sentences");
-        check_index(record, "matches", i, match, "attribution", "attributions");
-        check_index(record, "matches", i, match, "target", "entities");
+    for (size_t i = 0; i < laws_count(record->article, list); i++) {
+        struct json_object *find = laws_item(laws_get(record->article, list), i);
+        check_index(record, list, i, find, "sentence", "sentences");
+        check_index(record, list, i, find, "attribution", "attributions");
+        for (const char *const *key = entities; *key != NULL; key++)
+            check_index(record, list, i, find, *key, "entities");
         struct json_object *sentence =
-            laws_item(laws_get(record->article, "sentences"), (size_t)laws_integer(match, "sentence"));
-        if (sentence != NULL && (laws_integer(match, "start") < laws_integer(sentence, "start") ||
-                                 laws_integer(match, "start") >= laws_integer(sentence, "end")))
-            problem(record->problems, "$.matches[%zu]: does not start in its sentence", i);
+            laws_item(laws_get(record->article, "sentences"), (size_t)laws_integer(find, "sentence"));
+        if (sentence != NULL && (laws_integer(find, "start") < laws_integer(sentence, "start") ||
+                                 laws_integer(find, "start") >= laws_integer(sentence, "end")))
+            problem(record->problems, "$.%s[%zu]: does not start in its sentence", list, i);
     }
 }
 
@@ -236,10 +238,12 @@ void laws_check_article(struct json_object *article, struct problems *problems)
     check_ranges(&record, "sentences", true);
     check_ranges(&record, "sections", true);
     check_ranges(&record, "matches", false);
+    check_ranges(&record, "acts", false);
     check_sentences(&record);
     check_entities(&record);
     check_attributions(&record);
-    check_matches(&record);
+    check_finds(&record, "matches", (const char *const[]){"target", NULL});
+    check_finds(&record, "acts", (const char *const[]){"agent", "patient", NULL});
     check_stance(&record);
     check_counts(&record);
     free(record.at);

@@ -12,28 +12,40 @@
 
 #include "annotate/annotate.h"
 #include "base/buffer.h"
+#include "syntax/grammar.h"
 
 struct story {
     struct px_resources *resources;
     struct px_worker worker;
     struct px_article article;
+    struct px_grammar *grammar; /* opened when a story is first parsed */
+    struct px_parser *parser;
     struct px_error error;
 };
 
 static struct story story;
 
-static inline int story_set_up(void **state)
+/* With a lexicon file of the test's own, or NULL. */
+static inline int story_open(const char *file)
 {
-    (void)state;
-    struct px_resources_options options = {.language = "en", .directory = "lexicons"};
+    struct px_resources_options options = {
+        .language = "en", .directory = "lexicons", .files = &file, .file_count = file != NULL};
     assert_int_equal(px_resources_new(&options, &story.resources, &story.error), PX_OK);
     assert_int_equal(px_worker_init(&story.worker, story.resources, &story.error), PX_OK);
     return 0;
 }
 
+static inline int story_set_up(void **state)
+{
+    (void)state;
+    return story_open(NULL);
+}
+
 static inline int story_tear_down(void **state)
 {
     (void)state;
+    px_parser_free(story.parser);
+    px_grammar_free(story.grammar);
     px_article_release(&story.article);
     px_worker_release(&story.worker);
     px_resources_free(story.resources);
@@ -69,6 +81,18 @@ static inline void story_read(const char *text)
 {
     story_lay_out(text);
     story_annotate();
+}
+
+/* The same with grammar. */
+static inline void story_parse(const char *text)
+{
+    if (story.grammar == NULL) {
+        assert_int_equal(px_grammar_new("lexicons", "en", &story.grammar, &story.error), PX_OK);
+        assert_int_equal(px_parser_new(story.grammar->syntax, &story.parser, &story.error), PX_OK);
+    }
+    const struct px_annotate_options options = {.parser = story.parser, .splitter = &story.grammar->splitter};
+    story_lay_out(text);
+    assert_int_equal(px_annotate(&story.worker, &options, &story.article, &story.error), PX_OK);
 }
 
 static inline const struct px_entity *story_entity(const char *key)

@@ -1,0 +1,229 @@
+#include "annotate/agency.h"
+
+#include "annotate/bearer.h"
+#include "annotate/grammar.h"
+#include "annotate/parse.h"
+#include "annotate/scope.h"
+
+/* What agency.tsv says of a token. */
+enum { PLAIN, DEED_OF_AGENT, DEED_OF_PATIENT, STATE };
+
+struct reading {
+    struct px_annotation *annotation;
+    struct px_scope scope;
+    const uint32_t *mentions;
+    uint8_t *listed; /* by token */
+    const struct px_tree *tree;
+    uint32_t sentence;
+};
+
+static uint8_t read_entry(const struct px_lexicon *lexicon, const struct px_entry *entry, size_t possessive)
+{
+    if (px_slice_is(entry->category, "agency.state"))
+        return STATE;
+    if (!px_slice_is(entry->category, "agency.deed"))
+        return PLAIN;
+    return px_slice_is(px_lexicon_cell(lexicon, entry, possessive), "patient") ? DEED_OF_PATIENT : DEED_OF_AGENT;
+}
+
+static bool read_lexicon(struct reading *reading)
+{
+    const struct px_annotation *annotation = reading->annotation;
+    const struct px_hits *hits = &annotation->article->hits;
+    const struct px_lexicon *lexicon = px_resources_lexicon(annotation->resources, PX_LEXICON_AGENCY);
+    size_t possessive = px_lexicon_column(lexicon, "possessive");
+    reading->listed =
+        px_arena_array(&annotation->worker->scratch, uint8_t, annotation->article->tokens.count + 1);
+    for (size_t i = 0; reading->listed != NULL && i < hits->count; i++)
+        if (hits->items[i].lexicon == PX_LEXICON_AGENCY)
+            reading->listed[hits->items[i].first_token + hits->items[i].token_count - 1] =
+                read_entry(lexicon, px_resources_entry(annotation->resources, &hits->items[i]), possessive);
+    return reading->listed != NULL;
+}
+
+static unsigned classes_of(const struct reading *reading, uint32_t word)
+{
+    return reading->annotation->classes[px_parse_token(reading->annotation, reading->sentence, word)];
+}
+
+static uint32_t entity_at(const struct reading *reading, uint32_t word)
+{
+    return px_entity_at(reading->annotation, reading->mentions, reading->sentence, word);
+}
+
+/* Does "by" stand before the word, and no time behind it ("by Friday")? */
+static bool is_by(const struct reading *reading, uint32_t word)
+{
+    uint32_t preposition = px_tree_dependent(reading->tree, word, PX_ARC_CASE);
+    bool by = (px_tree_arc(reading->tree, word) & PX_ARC_AGENT) != 0 ||
+              (preposition != PX_NONE && (classes_of(reading, preposition) & PX_CLASS_AGENT) != 0);
+    return by && (classes_of(reading, word) & (PX_CLASS_TIME | PX_CLASS_NUMBER)) == 0;
+}
+
+/* The doer that "by" adds. */
+static uint32_t agent_below(const struct reading *reading, uint32_t word)
+{
+    const unsigned arcs = PX_ARC_AGENT | PX_ARC_OBLIQUE | PX_ARC_NOMINAL;
+    uint32_t child = px_tree_dependent(reading->tree, word, arcs);
+    while (child != PX_NONE && !is_by(reading, child))
+        child = px_tree_next(reading->tree, child, arcs);
+    return child;
+}
+
+/* "were beaten and killed by the guards": one doer of several participles. */
+static uint32_t agent_of_passive(const struct reading *reading, uint32_t word)
+{
+    uint32_t agent = agent_below(reading, word);
+    uint32_t next = px_tree_dependent(reading->tree, word, PX_ARC_CONJUNCT);
+    for (; agent == PX_NONE && next != PX_NONE; next = px_tree_next(reading->tree, next, PX_ARC_CONJUNCT))
+        if (px_tree_dependent(reading->tree, next, PX_ARC_SUBJECT) == PX_NONE)
+            agent = agent_below(reading, next);
+    if (agent == PX_NONE && (px_tree_arc(reading->tree, word) & PX_ARC_CONJUNCT) != 0)
+        agent = agent_below(reading, reading->tree->words[word].head);
+    return agent;
+}
+
+static bool is_tagged(const struct reading *reading, uint32_t word, const char *tag)
+{
+    return px_slice_is(px_syntax_xpos(reading->tree->syntax, reading->tree->words[word].tag), tag);
+}
+
+/* A passive of its own, or one that goes on from another: "were caught and jailed". */
+static bool is_passive(const struct reading *reading, uint32_t word)
+{
+    if (px_tree_is_passive(reading->tree, word))
+        return true;
+    uint32_t head = reading->tree->words[word].head;
+    return (px_tree_arc(reading->tree, word) & PX_ARC_CONJUNCT) != 0 && is_tagged(reading, word, "VBN") &&
+           px_tree_dependent(reading->tree, word, PX_ARC_SUBJECT) == PX_NONE && head < reading->tree->count &&
+           is_tagged(reading, head, "VBN") && px_tree_is_passive(reading->tree, head);
+}
+
+static void fill_passive(const struct reading *reading, uint32_t word, struct px_act *act)
+{
+    uint32_t agent = agent_of_passive(reading, word);
+    act->kind = PX_ACT_PASSIVE;
+    act->agent_given = agent != PX_NONE;
+    act->agent = entity_at(reading, agent);
+    act->patient = entity_at(reading, px_tree_subject(reading->tree, word));
+}
+
+/* The "of" of a noun, which names whom the deed befalls: any preposition but "by". */
+static uint32_t object_of_noun(const struct reading *reading, uint32_t word)
+{
+    uint32_t child = px_tree_dependent(reading->tree, word, PX_ARC_NOMINAL);
+    while (child != PX_NONE && is_by(reading, child))
+        child = px_tree_next(reading->tree, child, PX_ARC_NOMINAL);
+    return child;
+}
+
+/* What stands before a noun and names somebody: "the police raid", "Sorvian attacks". */
+static uint32_t name_before(const struct reading *reading, uint32_t word)
+{
+    const unsigned arcs = PX_ARC_COMPOUND | PX_ARC_MODIFIER;
+    uint32_t child = px_tree_dependent(reading->tree, word, arcs);
+    while (child != PX_NONE && entity_at(reading, child) == PX_NONE)
+        child = px_tree_next(reading->tree, child, arcs);
+    return child;
+}
+
+static void fill_noun(const struct reading *reading, uint32_t word, bool of_patient, struct px_act *act)
+{
+    uint32_t owner = px_tree_dependent(reading->tree, word, PX_ARC_POSSESSOR);
+    uint32_t agent = agent_below(reading, word);
+    uint32_t before = name_before(reading, word);
+    uint32_t patient = object_of_noun(reading, word);
+    if (agent == PX_NONE && patient != PX_NONE)
+        agent = agent_below(reading, patient); /* "the arrest of the envoy by the guards", hung too low */
+    if (agent == PX_NONE)
+        agent = of_patient ? PX_NONE : owner != PX_NONE ? owner : before;
+    if (of_patient && owner != PX_NONE)
+        patient = owner;
+    else if (of_patient && patient == PX_NONE)
+        patient = before;
+    act->kind = PX_ACT_NOMINAL;
+    act->agent_given = agent != PX_NONE;
+    act->agent = entity_at(reading, agent);
+    act->patient = entity_at(reading, patient);
+}
+
+static void fill_active(const struct reading *reading, uint32_t word, struct px_act *act)
+{
+    uint32_t subject = px_tree_subject(reading->tree, word);
+    act->kind = PX_ACT_ACTIVE;
+    act->agent_given = subject != PX_NONE;
+    act->agent = entity_at(reading, subject);
+    act->patient = entity_at(reading, px_tree_object(reading->tree, word));
+}
+
+/* Is the word an act, and of what kind? An active verb is one where somebody that the article knows acts or is acted on. */
+static bool read_word(const struct reading *reading, uint32_t word, struct px_act *act)
+{
+    struct px_slice tag = px_syntax_upos(reading->tree->syntax, reading->tree->words[word].tag);
+    uint8_t listed = reading->listed[px_parse_token(reading->annotation, reading->sentence, word)];
+    *act = (struct px_act){.agent = PX_NONE, .patient = PX_NONE};
+    if (px_slice_is(tag, "NOUN")) {
+        if (listed != DEED_OF_AGENT && listed != DEED_OF_PATIENT)
+            return false;
+        fill_noun(reading, word, listed == DEED_OF_PATIENT, act);
+        return true;
+    }
+    if (is_passive(reading, word)) {
+        fill_passive(reading, word, act);
+        return listed != STATE;
+    }
+    if (!px_slice_is(tag, "VERB"))
+        return false;
+    fill_active(reading, word, act);
+    return act->agent != PX_NONE || act->patient != PX_NONE;
+}
+
+/* The auxiliary that makes a passive, or the word itself. */
+static uint32_t first_token(const struct reading *reading, uint32_t word)
+{
+    uint32_t child = px_tree_dependent(reading->tree, word, PX_ARC_PASSIVE);
+    while (child != PX_NONE && (px_tree_arc(reading->tree, child) & PX_ARC_SUBJECT) != 0)
+        child = px_tree_next(reading->tree, child, PX_ARC_PASSIVE);
+    return px_parse_token(reading->annotation, reading->sentence, child < word ? child : word);
+}
+
+static bool add_act(const struct reading *reading, uint32_t word, const struct px_act *found)
+{
+    struct px_article *article = reading->annotation->article;
+    uint32_t token = px_parse_token(reading->annotation, reading->sentence, word);
+    struct px_act *act = px_vector_push(&article->acts, &article->arena);
+    if (act == NULL)
+        return false;
+    *act = *found;
+    act->start = article->tokens.items[first_token(reading, word)].start;
+    act->end = article->tokens.items[token].end;
+    act->sentence = reading->sentence;
+    act->voice = article->tokens.items[token].voice;
+    act->attribution = article->tokens.items[token].attribution;
+    act->negated = px_scope_negates(&reading->scope, token, token + 1);
+    act->lemma = px_arena_copy(&article->arena, reading->tree->words[word].lemma);
+    return act->lemma.data != NULL;
+}
+
+static bool read_sentence(struct reading *reading, uint32_t sentence)
+{
+    struct px_act act;
+    reading->sentence = sentence;
+    reading->tree = &reading->annotation->trees[sentence];
+    for (uint32_t word = 0; word < reading->tree->count; word++)
+        if (read_word(reading, word, &act) && !add_act(reading, word, &act))
+            return false;
+    return true;
+}
+
+enum px_status px_annotate_agency(struct px_annotation *annotation, struct px_error *error)
+{
+    struct reading reading = {.annotation = annotation};
+    if (annotation->trees == NULL)
+        return PX_OK;
+    reading.mentions = px_mentions_by_token(annotation);
+    bool done = reading.mentions != NULL && px_scope_init(&reading.scope, annotation) && read_lexicon(&reading);
+    for (uint32_t s = 0; done && s < annotation->article->sentences.count; s++)
+        done = read_sentence(&reading, s);
+    return done ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+}

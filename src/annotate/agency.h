@@ -1,0 +1,18 @@
+/* Agency: who does what to whom, and where the text names no doer.
+ *
+ * An act is a verb with its subject and object, a passive, or a noun that names a deed ("the annexation of"). Its agent
+ * is the verb's subject, what "by" adds to a passive or a noun, the possessor of a noun of doing ("their attack on"); its
+ * patient the object, the subject of a passive, what "of" adds to a noun, the possessor of a noun of suffering ("his
+ * arrest"). `agent_given` is false where a passive or a noun leaves the doer out: "mistakes were made" (Fowler et al.
+ * 1979 on passives and nominalisations). Which nouns and which participles of states ("is based in") are the language's
+ * data (agency.tsv). Only with a parser: the article has no acts without one.
+ */
+#ifndef PX_ANNOTATE_AGENCY_H
+#define PX_ANNOTATE_AGENCY_H
+
+#include "annotate/annotate.h"
+
+/* Fills article->acts, in order of position. Linear. */
+PX_API enum px_status px_annotate_agency(struct px_annotation *annotation, struct px_error *error);
+
+#endif

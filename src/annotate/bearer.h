@@ -1,0 +1,29 @@
+/* The bearer of a word: whom or what it tells of, as grammar has it.
+ *
+ *     a modifier          the noun it stands with              "the brutal *ruler*"
+ *     a predicate         its subject                          "*the plan* is reckless"
+ *     a verb              its object, or else its subject      "slammed *the council*", "*the minister* blustered"
+ *     a noun              itself when it names the bearer, or
+ *                         who is so called, or has it, or whom
+ *                         it befalls                           "*Hask*, a bully", "*Hask*'s tirade"
+ *     an adverb           who does what it tells of            "*the mob* savagely beat"
+ *
+ * Nothing where the words hang in no tree.
+ */
+#ifndef PX_ANNOTATE_BEARER_H
+#define PX_ANNOTATE_BEARER_H
+
+#include "annotate/annotate.h"
+
+/* The mention that each token is part of; PX_NONE elsewhere. In the worker's scratch memory; NULL when it is out. */
+PX_API uint32_t *px_mentions_by_token(const struct px_annotation *annotation);
+
+/* The entity that stands at the word of the sentence, or PX_NONE: one of whose mentions the word's token is part of. */
+PX_API uint32_t px_entity_at(const struct px_annotation *annotation, const uint32_t *mentions, uint32_t sentence,
+                             uint32_t word);
+
+/* The entity of which tokens [first, end) tell; PX_NONE where there is none, and without a tree. */
+PX_API uint32_t px_bearer_find(const struct px_annotation *annotation, const uint32_t *mentions, uint32_t first,
+                               uint32_t end);
+
+#endif

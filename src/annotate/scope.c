@@ -1,0 +1,138 @@
+#include "annotate/scope.h"
+
+#include "annotate/grammar.h"
+#include "annotate/parse.h"
+
+enum { REACH = 3 };
+
+/* A word of denial negates what governs it ("not"), a governor what it governs ("refused to"). */
+enum { NONE, DENIAL, GOVERNOR };
+
+static void mark(struct px_scope *scope, const struct px_hit *hit, uint8_t kind)
+{
+    const struct px_annotation *annotation = scope->annotation;
+    uint32_t end = hit->first_token + hit->token_count;
+    uint32_t head = px_parse_head(annotation, hit->first_token, end);
+    scope->negations[end - 1] = kind;
+    if (head != PX_NONE) {
+        uint32_t sentence = annotation->article->tokens.items[hit->first_token].sentence;
+        scope->words[annotation->parsed->first_word[sentence] + head] = kind;
+    }
+}
+
+bool px_scope_init(struct px_scope *scope, const struct px_annotation *annotation)
+{
+    const struct px_hits *hits = &annotation->article->hits;
+    const struct px_lexicon *lexicon = px_resources_lexicon(annotation->resources, PX_LEXICON_NEGATION);
+    struct px_arena *arena = &annotation->worker->scratch;
+    size_t column = px_lexicon_column(lexicon, "kind");
+    *scope = (struct px_scope){.annotation = annotation};
+    scope->negations = px_arena_array(arena, uint8_t, annotation->article->tokens.count + 1);
+    scope->words = px_arena_array(arena, uint8_t, annotation->parsed == NULL ? 1 : annotation->parsed->words.count + 1);
+    if (scope->negations == NULL || scope->words == NULL)
+        return false;
+    for (size_t i = 0; i < hits->count; i++) {
+        const struct px_hit *hit = &hits->items[i];
+        if (hit->lexicon != PX_LEXICON_NEGATION)
+            continue;
+        struct px_slice kind = px_lexicon_cell(lexicon, px_resources_entry(annotation->resources, hit), column);
+        mark(scope, hit, px_slice_is(kind, "word") ? DENIAL : GOVERNOR);
+    }
+    return true;
+}
+
+static bool is_near(const struct px_scope *scope, uint32_t token)
+{
+    const struct px_tokens *tokens = &scope->annotation->article->tokens;
+    uint32_t words = 0;
+    for (uint32_t t = token; t > 0 && words < REACH; t--) {
+        if (tokens->items[t - 1].kind == PX_TOKEN_PUNCTUATION ||
+            tokens->items[t - 1].sentence != tokens->items[token].sentence)
+            return false;
+        if (scope->negations[t - 1] != NONE)
+            return true;
+        words += (tokens->items[t - 1].flags & PX_TOKEN_CLITIC) == 0;
+    }
+    return false;
+}
+
+/* A way up one tree. */
+struct climb {
+    const struct px_scope *scope;
+    const struct px_tree *tree;
+    uint32_t sentence;
+    const uint8_t *kinds; /* of negation, by word of the sentence */
+};
+
+static unsigned classes_of(const struct climb *climb, uint32_t word)
+{
+    const struct px_annotation *annotation = climb->scope->annotation;
+    return annotation->classes[px_parse_token(annotation, climb->sentence, word)];
+}
+
+/* Does a word of denial hang on `at`, before the word `from` that the way came by? */
+static bool is_denied(const struct climb *climb, uint32_t at, uint32_t from)
+{
+    for (uint32_t child = climb->tree->first_child[at]; child != PX_NONE; child = climb->tree->next_child[child])
+        if (child != from && climb->kinds[child] == DENIAL && (at == from || child < from))
+            return true;
+    return false;
+}
+
+static bool has_class(const struct climb *climb, uint32_t at, unsigned arcs, unsigned classes)
+{
+    uint32_t child = px_tree_dependent(climb->tree, at, arcs);
+    for (; child != PX_NONE; child = px_tree_next(climb->tree, child, arcs))
+        if ((classes_of(climb, child) & classes) != 0)
+            return true;
+    return false;
+}
+
+/* A phrase that speaks of something known: what it says of it stands, whatever is denied around it. */
+static bool is_definite(const struct climb *climb, uint32_t noun)
+{
+    return px_tree_dependent(climb->tree, noun, PX_ARC_POSSESSOR) != PX_NONE ||
+           has_class(climb, noun, PX_ARC_DETERMINER, PX_CLASS_DEFINITE);
+}
+
+/* Does the scope of what stands above reach down to the word `at`, which the way came to from `from`? */
+static bool is_open(const struct climb *climb, uint32_t at, uint32_t from)
+{
+    unsigned arc = px_tree_arc(climb->tree, at);
+    uint32_t head = climb->tree->words[at].head;
+    if (head >= climb->tree->count || (arc & (PX_ARC_SUBJECT | PX_ARC_ASIDE | PX_ARC_APPOSITION)) != 0)
+        return false;
+    if ((arc & PX_ARC_CLAUSE) != 0)
+        return climb->kinds[head] == GOVERNOR;
+    if ((arc & PX_ARC_CONJUNCT) != 0)
+        return px_tree_dependent(climb->tree, at, PX_ARC_SUBJECT) == PX_NONE &&
+               !has_class(climb, at, PX_ARC_COORDINATOR | PX_ARC_ADVERB, PX_CLASS_CONTRAST);
+    bool described = from != at && (px_tree_arc(climb->tree, from) & (PX_ARC_MODIFIER | PX_ARC_COMPOUND)) != 0;
+    return !described || !is_definite(climb, at);
+}
+
+static bool climb_up(const struct climb *climb, uint32_t word)
+{
+    uint32_t from = word;
+    uint32_t at = word;
+    for (uint32_t steps = 0; steps <= climb->tree->count; steps++) {
+        if (is_denied(climb, at, from) || (at != word && climb->kinds[at] == GOVERNOR))
+            return true;
+        if (!is_open(climb, at, from))
+            return false;
+        from = at;
+        at = climb->tree->words[at].head;
+    }
+    return false;
+}
+
+bool px_scope_negates(const struct px_scope *scope, uint32_t first, uint32_t end)
+{
+    const struct px_annotation *annotation = scope->annotation;
+    struct climb climb = {.scope = scope, .tree = px_parse_tree(annotation, first)};
+    if (climb.tree == NULL)
+        return is_near(scope, first);
+    climb.sentence = annotation->article->tokens.items[first].sentence;
+    climb.kinds = scope->words + annotation->parsed->first_word[climb.sentence];
+    return climb_up(&climb, px_parse_head(annotation, first, end));
+}

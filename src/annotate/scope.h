@@ -1,0 +1,31 @@
+/* Negation scope: is what a word says denied?
+ *
+ * With a tree, a negation covers the word it hangs on and what hangs on that word in turn, but for the subject and for
+ * clauses of their own: "did not commit atrocities" denies atrocities, "the regime did not fall" leaves the regime what
+ * it is called. A definite phrase keeps its description ("did not meet the brutal ruler"), and so does what "but" sets
+ * against the denied ("not cruel but fair"). A verb or noun of denial ("refused to", "lack of") covers its object and its
+ * complement. Without a tree it is a negation within three words before, in the same clause.
+ * After the scopes annotated in Morante and Daelemans (2012).
+ *
+ *     struct px_scope scope;
+ *     px_scope_init(&scope, annotation);
+ *     bool denied = px_scope_negates(&scope, first_token, end_token);
+ */
+#ifndef PX_ANNOTATE_SCOPE_H
+#define PX_ANNOTATE_SCOPE_H
+
+#include "annotate/annotate.h"
+
+struct px_scope {
+    const struct px_annotation *annotation;
+    uint8_t *negations; /* by token: what kind of negation ends there */
+    uint8_t *words;     /* by word of the parsed article: the same for the word on which the negation's others hang */
+};
+
+/* Finds the negations; memory is the worker's scratch. False when it is out. Linear. */
+PX_API bool px_scope_init(struct px_scope *scope, const struct px_annotation *annotation);
+
+/* Is the phrase of tokens [first, end), of one sentence, denied? At most as many steps as its tree is deep. */
+PX_API bool px_scope_negates(const struct px_scope *scope, uint32_t first, uint32_t end);
+
+#endif

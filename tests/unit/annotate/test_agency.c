@@ -1,0 +1,89 @@
+/* Acts: who does what to whom, and what is told without a doer. */
+#include "story_fixture.h"
+
+static const char *const kinds[] = {"active", "passive", "nominal"};
+
+static void add_entity(struct px_buffer *out, uint32_t entity)
+{
+    if (entity == PX_NONE)
+        px_buffer_string(out, "?");
+    else
+        px_buffer_append(out, story.article.entities.items[entity].key);
+}
+
+/* "passive beat(?, he) agentless; …" */
+static void describe(struct px_buffer *out)
+{
+    px_buffer_clear(out);
+    px_buffer_string(out, "");
+    for (size_t i = 0; i < story.article.acts.count; i++) {
+        const struct px_act *act = &story.article.acts.items[i];
+        px_buffer_printf(out, "%s%s %.*s(", i > 0 ? "; " : "", kinds[act->kind], PX_SLICE_ARG(act->lemma));
+        add_entity(out, act->agent);
+        px_buffer_string(out, ", ");
+        add_entity(out, act->patient);
+        px_buffer_printf(out, ")%s", px_act_is_agentless(act) ? " agentless" : "");
+    }
+}
+
+static const struct {
+    const char *text;
+    const char *acts;
+} cases[] = {
+    {"Anna Halden sacked Peter Corvin.", "active sack(anna halden, peter corvin)"},
+    {"Mistakes were made.", "passive make(?, ?) agentless"},
+    {"Peter Corvin was sacked by Anna Halden.", "passive sack(anna halden, peter corvin)"},
+    {"Peter Corvin was sacked by Friday.", "passive sack(?, peter corvin) agentless"},
+    {"Two men were caught and jailed by the guards.", "passive catch(?, ?); passive jail(?, ?)"},
+    {"The village is based in the north.", ""},
+    {"Anna Halden's attack on Peter Corvin was loud.", "nominal attack(anna halden, peter corvin)"},
+    {"Peter Corvin's arrest was loud.", "nominal arrest(?, peter corvin) agentless"},
+    {"The arrest of Peter Corvin by Anna Halden was loud.", "nominal arrest(anna halden, peter corvin)"},
+    {"It rained in the hills.", ""},
+};
+
+static void check_acts(void **state)
+{
+    struct px_buffer got = {0};
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        story_parse(cases[i].text);
+        describe(&got);
+        if (!px_slice_is(px_buffer_slice(&got), cases[i].acts))
+            fail_msg("%s\n  got  %.*s\n  want %s", cases[i].text, PX_SLICE_ARG(px_buffer_slice(&got)), cases[i].acts);
+    }
+    px_buffer_release(&got);
+}
+
+static void check_spans_and_voice(void **state)
+{
+    (void)state;
+    story_parse("\"The bridge was being closed,\" Anna Halden said.");
+    const struct px_act *act = &story.article.acts.items[0];
+    assert_int_equal(act->kind, PX_ACT_PASSIVE);
+    assert_true(px_slice_is(px_slice_part(story.article.text, act->start, act->end), "being closed"));
+    assert_int_equal(act->voice, PX_VOICE_DIRECT);
+    assert_int_equal(act->attribution, 0);
+}
+
+static void check_no_grammar(void **state)
+{
+    (void)state;
+    story_read("Mistakes were made.");
+    assert_int_equal(story.article.acts.count, 0);
+    assert_false(story.article.parsed);
+    const struct px_annotate_options without = {
+        .parser = story.parser, .splitter = &story.grammar->splitter, .no_syntax = true};
+    assert_int_equal(px_annotate(&story.worker, &without, &story.article, &story.error), PX_OK);
+    assert_int_equal(story.article.acts.count, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(check_acts),
+        cmocka_unit_test(check_spans_and_voice),
+        cmocka_unit_test(check_no_grammar),
+    };
+    return cmocka_run_group_tests(tests, story_set_up, story_tear_down);
+}

@@ -1,0 +1,97 @@
+/* What a negation covers, and whom a word tells of. */
+#include "story_fixture.h"
+
+static int set_up(void **state)
+{
+    (void)state;
+    return story_open("tests/unit/annotate/judgement.tsv");
+}
+
+/* The match of the test's lexicon on these words; the story has one. */
+static const struct px_match *match_of(const char *words)
+{
+    for (size_t i = 0; i < story.article.matches.count; i++) {
+        const struct px_match *match = &story.article.matches.items[i];
+        if (px_slice_is(match->lexicon, "judgement") &&
+            px_slice_is(px_slice_part(story.article.text, match->start, match->end), words))
+            return match;
+    }
+    fail_msg("no match on '%s'", words);
+    return NULL;
+}
+
+static const struct {
+    const char *text;
+    const char *words;
+    bool negated;
+} scopes[] = {
+    {"The government did not commit atrocities.", "atrocities", true},
+    {"The government has committed atrocities, not crimes.", "atrocities", false},
+    {"The brutal regime did not fall.", "brutal", false},
+    {"There was no brutal crackdown.", "brutal", true},
+    {"There was no brutal crackdown.", "crackdown", true},
+    {"They did not meet the brutal ruler.", "brutal", false},
+    {"He was not cruel but fair.", "cruel", true},
+    {"He was not cruel but fair.", "fair", false},
+    {"He was neither cruel nor corrupt.", "corrupt", true},
+    {"Nobody has ever called the minister corrupt.", "corrupt", true},
+    {"The minister never said that the plan was reckless.", "reckless", false},
+    {"The ministers, who are not honest, pushed a reckless plan.", "reckless", false},
+    {"She has never in her long life in the north of the country been cruel.", "cruel", true},
+};
+
+static void check_scopes(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof scopes / sizeof *scopes; i++) {
+        story_parse(scopes[i].text);
+        if (match_of(scopes[i].words)->negated != scopes[i].negated)
+            fail_msg("%s: %s", scopes[i].text, scopes[i].words);
+    }
+}
+
+/* Without a tree, a few words before decide. */
+static void check_windows(void **state)
+{
+    (void)state;
+    story_read("He was not cruel.");
+    assert_true(match_of("cruel")->negated);
+    story_read("She has never in her long life in the north of the country been cruel.");
+    assert_false(match_of("cruel")->negated);
+}
+
+static const struct {
+    const char *text;
+    const char *words;
+    const char *bearer; /* key of an entity, or NULL */
+} bearers[] = {
+    {"Anna Halden slammed Peter Corvin.", "slammed", "peter corvin"},
+    {"Peter Corvin was slammed by Anna Halden.", "slammed", "peter corvin"},
+    {"Anna Halden blustered for an hour.", "blustered", "anna halden"},
+    {"Anna Halden, a bully, met Peter Corvin.", "bully", "anna halden"},
+    {"Peter Corvin answered Anna Halden's tirade.", "tirade", "anna halden"},
+    {"Anna Halden is reckless, Peter Corvin said.", "reckless", "anna halden"},
+    {"The plan is reckless.", "reckless", NULL},
+};
+
+static void check_bearers(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof bearers / sizeof *bearers; i++) {
+        story_parse(bearers[i].text);
+        uint32_t target = match_of(bearers[i].words)->target;
+        struct px_slice key = target == PX_NONE ? PX_SLICE("") : story.article.entities.items[target].key;
+        if (!px_slice_is(key, bearers[i].bearer == NULL ? "" : bearers[i].bearer))
+            fail_msg("%s: %s tells of '%.*s'", bearers[i].text, bearers[i].words, PX_SLICE_ARG(key));
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(check_scopes),
+        cmocka_unit_test(check_windows),
+        cmocka_unit_test(check_bearers),
+    };
+    return cmocka_run_group_tests(tests, set_up, story_tear_down);
+}
