@@ -4,6 +4,7 @@
 #include "annotate/attribution.h"
 #include "annotate/entity.h"
 #include "annotate/grammar.h"
+#include "annotate/introduction.h"
 #include "annotate/loaded.h"
 #include "annotate/parse.h"
 #include "annotate/quotation.h"
@@ -36,6 +37,7 @@ static const step steps[] = {
     px_annotate_classes,
     px_annotate_quotations,
     px_annotate_entities,
+    px_annotate_introductions,
     px_annotate_attributions,
     px_annotate_voice,
     px_annotate_matches,

@@ -2,21 +2,22 @@
  *
  * The steps run in this order, each reading what the ones before it wrote into the article:
  *
- *     segment      tokens and sentences                      (article room)
- *     hits         every lexicon in one pass                 (lexicon room)
- *     parse        tags, lemmas and heads, with a parser     parse.h
- *     classes      function words by their class             grammar.h
- *     quotations   spans between quotation marks             quotation.h
- *     entities     names, roles, pronouns, and who is who    entity.h
- *     attributions who says what, in which words             attribution.h
- *     voice        whose words each token is                 voice.h
- *     matches      hits that are shown, with voice           loaded.h
- *     agency       who does what to whom, with a parser      agency.h
- *     stance       evaluations toward entities and targets   stance.h
- *     sections     parts of the article, with labels         section.h
+ *     segment        tokens and sentences                      (article room)
+ *     hits           every lexicon in one pass                 (lexicon room)
+ *     parse          tags, lemmas and heads, with a parser     parse.h
+ *     classes        function words by their class             grammar.h
+ *     quotations     spans between quotation marks             quotation.h
+ *     entities       names, roles, pronouns, and who is who    entity.h
+ *     introductions  what the article calls them, by grammar   introduction.h
+ *     attributions   who says what, in which words             attribution.h
+ *     voice          whose words each token is                 voice.h
+ *     matches        hits that are shown, with voice           loaded.h
+ *     agency         who does what to whom, by grammar         agency.h
+ *     stance         evaluations toward entities and targets   stance.h
+ *     sections       parts of the article, with labels         section.h
  *
- * Without a model or a parser, rules and lexicons do the work. Linear in the article but for sections, which are quadratic in the
- * number of paragraphs.
+ * Without a model or a parser, rules and lexicons do the work. Linear in the article but for sections, which are
+ * quadratic in the number of paragraphs.
  *
  *     struct px_worker worker;
  *     px_worker_init(&worker, resources, &error);

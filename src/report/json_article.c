@@ -56,6 +56,7 @@ static void write_entities(struct part *part, const uint32_t *order, const uint3
         px_json_key_integer(&part->json, "id", i);
         px_json_text(&part->json, "name", entity->name);
         px_json_key_name(&part->json, "kind", px_entity_kind_name(entity->kind));
+        px_json_text(&part->json, "role", entity->role);
         px_json_key_open(&part->json, "mentions", '[');
         for (uint32_t j = first[i]; j < first[i + 1]; j++)
             write_mention(part, &article->mentions.items[order[j]]);

@@ -1,0 +1,19 @@
+/* Introductions: what the article says an entity is, where grammar ties it to the name.
+ *
+ *     "Anna Halden, the union's treasurer, said"     an apposition behind the name
+ *     "the party's chief whip, Peter Corvin"         a phrase whose apposition the name is
+ *     "former ferry captain Peter Corvin"            what stands before the name in its phrase
+ *
+ * The rules of entity_role.c know offices and their holders from lists; this finds what no list has, for entities that
+ * have no role yet, from their first mention that is introduced. A noun before a name must be one that roles.tsv or
+ * sources.tsv lists; one behind it may be any that has an article or an owner. Only with a parser.
+ */
+#ifndef PX_ANNOTATE_INTRODUCTION_H
+#define PX_ANNOTATE_INTRODUCTION_H
+
+#include "annotate/annotate.h"
+
+/* Fills entity->role of persons, and of organisations and entities of no known kind by what stands behind them. Linear. */
+PX_API enum px_status px_annotate_introductions(struct px_annotation *annotation, struct px_error *error);
+
+#endif

@@ -1,0 +1,39 @@
+/* Roles that grammar finds: what the article calls somebody no list knows. */
+#include "story_fixture.h"
+
+static const struct {
+    const char *text;
+    const char *key;
+    const char *role;
+} cases[] = {
+    {"Anna Halden, the tuner of the ferry bell, met the council.", "anna halden", "tuner of the ferry bell"},
+    {"Anna Halden, a beekeeper who lives in Olvane, met the council.", "anna halden", "beekeeper"},
+    {"The ferry's bell, Peter Corvin, met the council.", "peter corvin", ""},
+    {"Peter Corvin met the council on Monday.", "peter corvin", ""},
+    {"Anna Halden, Peter Corvin and the mayor met.", "anna halden", ""},
+};
+
+static void check_roles(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        story_parse(cases[i].text);
+        const struct px_entity *entity = story_entity(cases[i].key);
+        assert_non_null(entity);
+        if (!px_slice_is(entity->role, cases[i].role))
+            fail_msg("%s: role '%.*s'", cases[i].text, PX_SLICE_ARG(entity->role));
+    }
+}
+
+static void check_no_grammar(void **state)
+{
+    (void)state;
+    story_read(cases[0].text);
+    assert_int_equal(story_entity(cases[0].key)->role.size, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(check_roles), cmocka_unit_test(check_no_grammar)};
+    return cmocka_run_group_tests(tests, story_set_up, story_tear_down);
+}
