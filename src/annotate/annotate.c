@@ -10,6 +10,7 @@
 #include "annotate/quotation.h"
 #include "annotate/section.h"
 #include "annotate/stance.h"
+#include "annotate/uptake.h"
 #include "annotate/voice.h"
 #include "article/segment.h"
 
@@ -40,6 +41,7 @@ static const step steps[] = {
     px_annotate_introductions,
     px_annotate_attributions,
     px_annotate_voice,
+    px_annotate_uptake,
     px_annotate_matches,
     px_annotate_agency,
     px_annotate_stance,

@@ -11,6 +11,7 @@
  *     introductions  what the article calls them, by grammar   introduction.h
  *     attributions   who says what, in which words             attribution.h
  *     voice          whose words each token is                 voice.h
+ *     uptake         what the article does with statements     uptake.h
  *     matches        hits that are shown, with voice           loaded.h
  *     agency         who does what to whom, by grammar         agency.h
  *     stance         evaluations toward entities and targets   stance.h

@@ -137,13 +137,14 @@ struct px_attribution {
     uint8_t tone;         /* enum px_tone */
     uint8_t uptake;       /* enum px_uptake */
     bool anonymous;
-    bool denied;
+    bool denied; /* it is a denial, or somebody denies it */
     bool high_tier;
     double confidence; /* 0..1 */
     struct px_spans speaker;
     struct px_spans cue;
     struct px_spans content;
     struct px_slice cue_lemma;
+    struct px_span uptake_words; /* that tell the uptake; empty when it is plain */
     uint32_t entity;   /* the speaker's entity, or PX_NONE */
     uint32_t sentence; /* the cue's sentence (the content's where there is no cue) */
 };

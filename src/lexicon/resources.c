@@ -49,6 +49,7 @@ static const struct {
     [PX_LEXICON_NAMES] = {"names.tsv", SEARCHED, false},
     [PX_LEXICON_NUMBERS] = {"numbers.tsv", SEARCHED, false},
     [PX_LEXICON_AGENCY] = {"agency.tsv", SEARCHED, false},
+    [PX_LEXICON_UPTAKE] = {"uptake.tsv", SEARCHED, false},
 };
 
 struct px_resources {

@@ -117,6 +117,18 @@ static void write_cue(struct part *part, const struct px_attribution *attributio
     px_json_close(&part->json, '}');
 }
 
+static void write_uptake_words(struct part *part, struct px_span words)
+{
+    px_json_key(&part->json, "uptake_words");
+    if (words.end == words.start) {
+        px_json_null(&part->json);
+        return;
+    }
+    px_json_open(&part->json, '{');
+    px_json_range(&part->json, &part->offsets, words.start, words.end);
+    px_json_close(&part->json, '}');
+}
+
 static void write_attribution(void *of, size_t index)
 {
     struct part *part = of;
@@ -130,6 +142,7 @@ static void write_attribution(void *of, size_t index)
     px_json_spans_text(&part->json, "text", part->article->text, &attribution->content);
     px_json_close(&part->json, '}');
     px_json_key_name(&part->json, "uptake", px_uptake_name(attribution->uptake));
+    write_uptake_words(part, attribution->uptake_words);
     px_json_key_bool(&part->json, "denied", attribution->denied);
     px_json_key_number(&part->json, "confidence", attribution->confidence);
     px_json_key_name(&part->json, "tier", attribution->high_tier ? "high" : "low");

@@ -100,6 +100,33 @@ static void statements(struct px_page *page, size_t index)
         px_buffer_byte(page->out, '\n');
 }
 
+/* What the article does with statements, beyond giving them. */
+static void uptakes(struct px_page *page, size_t index)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    size_t shown = 0;
+    for (size_t i = 0; i < article->attributions.count; i++) {
+        const struct px_attribution *attribution = &article->attributions.items[i];
+        if (attribution->uptake == PX_UPTAKE_PLAIN || attribution->speaker.count == 0)
+            continue;
+        if (shown++ == 0) {
+            px_buffer_string(page->out, "Taken up, cast doubt on or contradicted in the article's own words in ");
+            px_page_article_name(page, index);
+            px_buffer_string(page->out, ":\n\n");
+        }
+        px_buffer_string(page->out, "- ");
+        px_page_excerpt(page, px_slice_span(article->text, attribution->speaker.items[0]), 80);
+        px_buffer_printf(page->out, ", %s by “", px_uptake_name(attribution->uptake));
+        px_page_text(page, px_slice_span(article->text, attribution->uptake_words));
+        px_buffer_string(page->out, "” ");
+        struct px_evidence evidence = {(uint32_t[]){attribution->sentence}, 1};
+        px_page_cite(page, index, &evidence, 1);
+        px_buffer_byte(page->out, '\n');
+    }
+    if (shown > 0)
+        px_buffer_byte(page->out, '\n');
+}
+
 void px_page_sourcing(struct px_page *page)
 {
     const struct px_sourcing *sourcing = &page->comparison->sourcing;
@@ -121,6 +148,8 @@ void px_page_sourcing(struct px_page *page)
     px_page_indicators(page, "sourcing", "");
     for (size_t i = 0; i < page->comparison->article_count; i++)
         statements(page, i);
+    for (size_t i = 0; i < page->comparison->article_count; i++)
+        uptakes(page, i);
 }
 
 static void stance_row(struct px_page *page, const struct px_stance_row *row)

@@ -1,0 +1,184 @@
+#include "annotate/uptake.h"
+
+enum {
+    REPLY_REACH = 2, /* sentences in which a denial may follow */
+    CUE_REACH = 24   /* bytes between a single word and the cue it stands with */
+};
+
+static const double enough = 0.6;
+
+/* Where an entry counts. */
+enum place { ANY, NEXT, START };
+
+/* A hit of uptake.tsv. */
+struct sign {
+    struct px_span span;
+    uint32_t token;
+    uint32_t tokens;
+    uint32_t sentence;
+    double weight;
+    uint8_t uptake; /* enum px_uptake */
+    uint8_t place;
+};
+
+struct signs {
+    PX_VECTOR(struct sign) items; /* by position */
+};
+
+static uint8_t read_uptake(struct px_slice category)
+{
+    if (px_slice_is(category, "uptake.endorsed"))
+        return PX_UPTAKE_ENDORSED;
+    return px_slice_is(category, "uptake.rebutted") ? PX_UPTAKE_REBUTTED : PX_UPTAKE_UNDERCUT;
+}
+
+static uint8_t read_place(struct px_slice cell)
+{
+    return px_slice_is(cell, "next") ? NEXT : px_slice_is(cell, "start") ? START : ANY;
+}
+
+static bool read_signs(const struct px_annotation *annotation, struct signs *signs)
+{
+    const struct px_article *article = annotation->article;
+    const struct px_lexicon *lexicon = px_resources_lexicon(annotation->resources, PX_LEXICON_UPTAKE);
+    size_t column = px_lexicon_column(lexicon, "position");
+    for (size_t i = 0; i < article->hits.count; i++) {
+        const struct px_hit *hit = &article->hits.items[i];
+        if (hit->lexicon != PX_LEXICON_UPTAKE)
+            continue;
+        const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
+        const struct px_token *first = &article->tokens.items[hit->first_token];
+        struct sign *sign = px_vector_push(&signs->items, &annotation->worker->scratch);
+        if (sign == NULL)
+            return false;
+        *sign = (struct sign){.span = {first->start, first[hit->token_count - 1].end},
+                              .token = hit->first_token,
+                              .tokens = hit->token_count,
+                              .sentence = first->sentence,
+                              .weight = entry->weight,
+                              .uptake = read_uptake(entry->category),
+                              .place = read_place(px_lexicon_cell(lexicon, entry, column))};
+    }
+    return true;
+}
+
+/* The first word of the sentence, behind an opening mark. */
+static bool starts_sentence(const struct px_article *article, const struct sign *sign)
+{
+    uint32_t first = article->sentences.items[sign->sentence].first_token;
+    while (first < sign->token && article->tokens.items[first].kind == PX_TOKEN_PUNCTUATION)
+        first++;
+    return first == sign->token;
+}
+
+/* "falsely claimed": a single word speaks of the cue beside it. */
+static bool is_at_cue(const struct sign *sign, const struct px_attribution *attribution)
+{
+    for (size_t i = 0; i < attribution->cue.count; i++)
+        if (sign->span.start <= attribution->cue.items[i].end + CUE_REACH &&
+            attribution->cue.items[i].start <= sign->span.end + CUE_REACH)
+            return true;
+    return false;
+}
+
+/* Does the sign speak of the statement, in whose sentence it stands or in the one behind? In the outlet's own words it
+ * must; a phrase thrown into what is reported without quotation marks ("said, without proof, that") is the outlet's too. */
+static bool counts(const struct px_article *article, const struct sign *sign, const struct px_attribution *attribution,
+                   bool behind)
+{
+    uint8_t voice = article->tokens.items[sign->token].voice;
+    bool thrown_in = voice == PX_VOICE_INDIRECT && sign->tokens > 1 && !behind;
+    if (voice != PX_VOICE_OWN && !thrown_in)
+        return false;
+    if (!behind)
+        return sign->place == ANY && (sign->tokens > 1 || is_at_cue(sign, attribution));
+    return sign->place == NEXT || (sign->place == ANY && sign->tokens > 1) ||
+           (sign->place == START && starts_sentence(article, sign));
+}
+
+static uint32_t last_sentence(const struct px_article *article, const struct px_attribution *attribution)
+{
+    uint32_t last = attribution->sentence;
+    if (attribution->content.count == 0)
+        return last;
+    uint32_t end = attribution->content.items[attribution->content.count - 1].end;
+    while (last + 1 < article->sentences.count && article->sentences.items[last + 1].start < end)
+        last++;
+    return last;
+}
+
+/* The sentence behind, of a paragraph, may speak of the statement where it reports nothing itself. */
+static bool goes_on(const struct px_article *article, const uint8_t *reports, uint32_t last)
+{
+    return last + 1 < article->sentences.count && !reports[last + 1] &&
+           px_role_is_paragraph(article->blocks.items[article->sentences.items[last + 1].block].role);
+}
+
+/* Adds up the signs for and against, each side with its strongest sign. */
+struct tally {
+    double weight[2]; /* for, against */
+    const struct sign *strongest[2];
+};
+
+static void add(struct tally *tally, const struct sign *sign)
+{
+    size_t side = sign->uptake != PX_UPTAKE_ENDORSED;
+    const struct sign *best = tally->strongest[side];
+    tally->weight[side] += sign->weight;
+    if (best == NULL || sign->weight > best->weight ||
+        (sign->weight == best->weight && sign->uptake > best->uptake))
+        tally->strongest[side] = sign;
+}
+
+static void judge(const struct px_article *article, const struct signs *signs, size_t from, const uint8_t *reports,
+                  struct px_attribution *attribution)
+{
+    struct tally tally = {0};
+    uint32_t last = last_sentence(article, attribution);
+    uint32_t end = last + (goes_on(article, reports, last) ? 1 : 0);
+    for (size_t i = from; i < signs->items.count && signs->items.items[i].sentence <= end; i++)
+        if (counts(article, &signs->items.items[i], attribution, signs->items.items[i].sentence > last))
+            add(&tally, &signs->items.items[i]);
+    size_t side = tally.weight[1] >= tally.weight[0];
+    if (tally.weight[side] < enough)
+        return;
+    attribution->uptake = tally.strongest[side]->uptake;
+    attribution->uptake_words = tally.strongest[side]->span;
+}
+
+/* Somebody else denies something within a few sentences behind. */
+static bool is_answered(const struct px_article *article, uint32_t index)
+{
+    const struct px_attribution *statement = &article->attributions.items[index];
+    for (uint32_t i = index + 1; i < article->attributions.count; i++) {
+        const struct px_attribution *other = &article->attributions.items[i];
+        if (other->sentence > statement->sentence + REPLY_REACH)
+            break;
+        bool other_speaker = other->entity == PX_NONE || other->entity != statement->entity;
+        if (other->denied && other_speaker && !statement->denied)
+            return true;
+    }
+    return false;
+}
+
+enum px_status px_annotate_uptake(struct px_annotation *annotation, struct px_error *error)
+{
+    struct px_article *article = annotation->article;
+    struct signs signs = {0};
+    uint8_t *reports = px_arena_array(&annotation->worker->scratch, uint8_t, article->sentences.count + 1);
+    if (reports == NULL || !read_signs(annotation, &signs))
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    for (size_t i = 0; i < article->attributions.count; i++)
+        reports[article->attributions.items[i].sentence] = 1;
+    size_t from = 0;
+    for (uint32_t i = 0; i < article->attributions.count; i++) {
+        struct px_attribution *attribution = &article->attributions.items[i];
+        while (from < signs.items.count && signs.items.items[from].sentence < attribution->sentence)
+            from++;
+        judge(article, &signs, from, reports, attribution);
+    }
+    for (uint32_t i = (uint32_t)article->attributions.count; i-- > 0;)
+        if (is_answered(article, i))
+            article->attributions.items[i].denied = true;
+    return PX_OK;
+}

@@ -1,0 +1,49 @@
+/* What the article does with a statement, and whether a denial is reported. */
+#include "story_fixture.h"
+
+static const struct {
+    const char *text;
+    uint8_t uptake; /* of the first attribution */
+    const char *words;
+} cases[] = {
+    {"Anna Halden said the bridge was safe. It opened in May.", PX_UPTAKE_PLAIN, ""},
+    {"Anna Halden falsely claimed that the bridge was safe.", PX_UPTAKE_REBUTTED, "falsely"},
+    {"Anna Halden said that the bridge was safe. That is not true.", PX_UPTAKE_REBUTTED, "is not true"},
+    {"Anna Halden said that the bridge was safe. She has a point.", PX_UPTAKE_ENDORSED, "has a point"},
+    {"Anna Halden said, without offering evidence, that the bridge was safe.", PX_UPTAKE_UNDERCUT,
+     "without offering evidence"},
+    {"Anna Halden said that the bridge was safe. But it opened in May.", PX_UPTAKE_PLAIN, ""},
+    {"Anna Halden said that the bridge was safe.\nThere is no evidence for it.", PX_UPTAKE_UNDERCUT,
+     "There is no evidence"},
+    {"\"He falsely claimed that the bridge was safe,\" Anna Halden said.", PX_UPTAKE_PLAIN, ""},
+};
+
+static void check_uptake(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        story_read(cases[i].text);
+        assert_true(story.article.attributions.count > 0);
+        const struct px_attribution *first = &story.article.attributions.items[0];
+        struct px_slice words = px_slice_span(story.article.text, first->uptake_words);
+        if (first->uptake != cases[i].uptake || !px_slice_is(words, cases[i].words))
+            fail_msg("%s: %s by '%.*s'", cases[i].text, px_uptake_name(first->uptake), PX_SLICE_ARG(words));
+    }
+}
+
+static void check_denial(void **state)
+{
+    (void)state;
+    story_read("Anna Halden said that Peter Corvin took the money. Peter Corvin denied that he took it.");
+    assert_int_equal(story.article.attributions.count, 2);
+    assert_true(story.article.attributions.items[0].denied);
+    assert_true(story.article.attributions.items[1].denied);
+    story_read("Anna Halden said that the bridge was safe. Peter Corvin said that the road was long.");
+    assert_false(story.article.attributions.items[0].denied);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(check_uptake), cmocka_unit_test(check_denial)};
+    return cmocka_run_group_tests(tests, story_set_up, story_tear_down);
+}
