@@ -8,6 +8,7 @@
 #include "annotate/loaded.h"
 #include "annotate/parse.h"
 #include "annotate/quotation.h"
+#include "annotate/reply.h"
 #include "annotate/section.h"
 #include "annotate/stance.h"
 #include "annotate/uptake.h"
@@ -42,6 +43,7 @@ static const step steps[] = {
     px_annotate_attributions,
     px_annotate_voice,
     px_annotate_uptake,
+    px_annotate_replies,
     px_annotate_matches,
     px_annotate_agency,
     px_annotate_stance,

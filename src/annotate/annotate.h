@@ -12,6 +12,7 @@
  *     attributions   who says what, in which words             attribution.h
  *     voice          whose words each token is                 voice.h
  *     uptake         what the article does with statements     uptake.h
+ *     replies        which statement answers which             reply.h
  *     matches        hits that are shown, with voice           loaded.h
  *     agency         who does what to whom, by grammar         agency.h
  *     stance         evaluations toward entities and targets   stance.h

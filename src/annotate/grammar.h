@@ -43,6 +43,7 @@ enum {
     PX_CLASS_RAISING = 1 << 27, /* verbs whose subject belongs to what they say: "seems" */
     PX_CLASS_DEFINITE = 1 << 28,
     PX_CLASS_CONTRAST = 1 << 29, /* "but" */
+    PX_CLASS_REPLY = 1 << 30,    /* words that answer: "replied", "hit back" */
 
     PX_CLASS_AUXILIARY = PX_CLASS_BE | PX_CLASS_HAVE | PX_CLASS_DO | PX_CLASS_MODAL
 };

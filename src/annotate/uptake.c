@@ -1,9 +1,6 @@
 #include "annotate/uptake.h"
 
-enum {
-    REPLY_REACH = 2, /* sentences in which a denial may follow */
-    CUE_REACH = 24   /* bytes between a single word and the cue it stands with */
-};
+enum { CUE_REACH = 24 }; /* bytes between a single word and the cue it stands with */
 
 static const double enough = 0.6;
 
@@ -146,21 +143,6 @@ static void judge(const struct px_article *article, const struct signs *signs, s
     attribution->uptake_words = tally.strongest[side]->span;
 }
 
-/* Somebody else denies something within a few sentences behind. */
-static bool is_answered(const struct px_article *article, uint32_t index)
-{
-    const struct px_attribution *statement = &article->attributions.items[index];
-    for (uint32_t i = index + 1; i < article->attributions.count; i++) {
-        const struct px_attribution *other = &article->attributions.items[i];
-        if (other->sentence > statement->sentence + REPLY_REACH)
-            break;
-        bool other_speaker = other->entity == PX_NONE || other->entity != statement->entity;
-        if (other->denied && other_speaker && !statement->denied)
-            return true;
-    }
-    return false;
-}
-
 enum px_status px_annotate_uptake(struct px_annotation *annotation, struct px_error *error)
 {
     struct px_article *article = annotation->article;
@@ -177,8 +159,5 @@ enum px_status px_annotate_uptake(struct px_annotation *annotation, struct px_er
             from++;
         judge(article, &signs, from, reports, attribution);
     }
-    for (uint32_t i = (uint32_t)article->attributions.count; i-- > 0;)
-        if (is_answered(article, i))
-            article->attributions.items[i].denied = true;
     return PX_OK;
 }

@@ -3,15 +3,14 @@
  * The outlet's own words around a statement may take it up as right ("he has a point"), cast doubt on it ("without
  * offering evidence") or say that it is not so ("in fact"). They are looked for in the statement's own sentence outside
  * of what was said, and in the sentence behind it while that is the outlet's voice. Which words do so, where, and how
- * surely (weights that add up; a lone "but" is too little) is the language's data, uptake.tsv. A denial is reported where
- * the statement is one, or where somebody else's denial follows within two sentences.
+ * surely (weights that add up; a lone "but" is too little) is the language's data, uptake.tsv.
  */
 #ifndef PX_ANNOTATE_UPTAKE_H
 #define PX_ANNOTATE_UPTAKE_H
 
 #include "annotate/annotate.h"
 
-/* Fills `uptake`, `uptake_words` and `denied` of the attributions, whose tokens have their voice. Linear. */
+/* Fills `uptake` and `uptake_words` of the attributions, whose tokens have their voice. Linear. */
 PX_API enum px_status px_annotate_uptake(struct px_annotation *annotation, struct px_error *error);
 
 #endif

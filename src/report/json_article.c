@@ -144,6 +144,7 @@ static void write_attribution(void *of, size_t index)
     px_json_key_name(&part->json, "uptake", px_uptake_name(attribution->uptake));
     write_uptake_words(part, attribution->uptake_words);
     px_json_key_bool(&part->json, "denied", attribution->denied);
+    px_json_key_id(&part->json, "replies_to", attribution->replies_to);
     px_json_key_number(&part->json, "confidence", attribution->confidence);
     px_json_key_name(&part->json, "tier", attribution->high_tier ? "high" : "low");
 }

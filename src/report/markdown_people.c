@@ -67,6 +67,15 @@ static void balance(struct px_page *page)
     px_buffer_byte(page->out, '\n');
 }
 
+static void speaker_text(struct px_page *page, const struct px_article *article, const struct px_attribution *attribution)
+{
+    bool known = attribution->entity != PX_NONE;
+    px_page_excerpt(page,
+                    known ? article->entities.items[attribution->entity].name
+                          : px_slice_span(article->text, attribution->speaker.items[0]),
+                    80);
+}
+
 /* One article's statements in full: who, what, in which sentence. */
 static void statements(struct px_page *page, size_t index)
 {
@@ -84,10 +93,7 @@ static void statements(struct px_page *page, size_t index)
         }
         struct px_evidence evidence = {(uint32_t[]){attribution->sentence}, 1};
         px_buffer_string(page->out, "- ");
-        px_page_excerpt(page,
-                        attribution->entity != PX_NONE ? article->entities.items[attribution->entity].name
-                                                       : px_slice_span(article->text, attribution->speaker.items[0]),
-                        80);
+        speaker_text(page, article, attribution);
         if (attribution->cue_lemma.size > 0)
             px_buffer_printf(page->out, " (%.*s)", PX_SLICE_ARG(attribution->cue_lemma));
         px_buffer_string(page->out, ": ");
@@ -98,6 +104,31 @@ static void statements(struct px_page *page, size_t index)
     }
     if (shown > 0)
         px_buffer_byte(page->out, '\n');
+}
+
+/* Who answers whom. */
+static void replies(struct px_page *page, size_t index)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    size_t shown = 0;
+    for (size_t i = 0; i < article->attributions.count; i++) {
+        const struct px_attribution *reply = &article->attributions.items[i];
+        if (reply->replies_to == PX_NONE)
+            continue;
+        px_buffer_string(page->out, shown == 0 ? "Who answers whom in " : "; ");
+        if (shown++ == 0) {
+            px_page_article_name(page, index);
+            px_buffer_string(page->out, ": ");
+        }
+        speaker_text(page, article, reply);
+        px_buffer_string(page->out, " answers ");
+        speaker_text(page, article, &article->attributions.items[reply->replies_to]);
+        px_buffer_byte(page->out, ' ');
+        struct px_evidence evidence = {(uint32_t[]){reply->sentence}, 1};
+        px_page_cite(page, index, &evidence, 1);
+    }
+    if (shown > 0)
+        px_buffer_string(page->out, ".\n\n");
 }
 
 /* What the article does with statements, beyond giving them. */
@@ -115,7 +146,7 @@ static void uptakes(struct px_page *page, size_t index)
             px_buffer_string(page->out, ":\n\n");
         }
         px_buffer_string(page->out, "- ");
-        px_page_excerpt(page, px_slice_span(article->text, attribution->speaker.items[0]), 80);
+        speaker_text(page, article, attribution);
         px_buffer_printf(page->out, ", %s by “", px_uptake_name(attribution->uptake));
         px_page_text(page, px_slice_span(article->text, attribution->uptake_words));
         px_buffer_string(page->out, "” ");
@@ -150,6 +181,8 @@ void px_page_sourcing(struct px_page *page)
         statements(page, i);
     for (size_t i = 0; i < page->comparison->article_count; i++)
         uptakes(page, i);
+    for (size_t i = 0; i < page->comparison->article_count; i++)
+        replies(page, i);
 }
 
 static void stance_row(struct px_page *page, const struct px_stance_row *row)

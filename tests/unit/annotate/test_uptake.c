@@ -38,7 +38,13 @@ static void check_denial(void **state)
     assert_int_equal(story.article.attributions.count, 2);
     assert_true(story.article.attributions.items[0].denied);
     assert_true(story.article.attributions.items[1].denied);
+    assert_int_equal(story.article.attributions.items[0].replies_to, PX_NONE);
+    assert_int_equal(story.article.attributions.items[1].replies_to, 0);
     story_read("Anna Halden said that the bridge was safe. Peter Corvin said that the road was long.");
+    assert_false(story.article.attributions.items[0].denied);
+    assert_int_equal(story.article.attributions.items[1].replies_to, PX_NONE);
+    story_read("Anna Halden said that the bridge was safe. \"The road is longer,\" Peter Corvin replied.");
+    assert_int_equal(story.article.attributions.items[1].replies_to, 0);
     assert_false(story.article.attributions.items[0].denied);
 }
 
