@@ -170,4 +170,7 @@ uint32_t px_compare_block_at(const struct px_article *article, uint32_t byte);
 /* Fails with PX_ERROR_MEMORY. */
 enum px_status px_compare_no_memory(struct px_error *error);
 
+/* Four digits that read as a year: "2017". */
+bool px_compare_is_year(struct px_slice number);
+
 #endif

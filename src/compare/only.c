@@ -142,8 +142,7 @@ static enum px_status add_entities(struct px_compare_context *context, struct px
     return status;
 }
 
-/* Four digits that read as a year: "2017". */
-static bool is_year(struct px_slice number)
+bool px_compare_is_year(struct px_slice number)
 {
     double value;
     return number.size == 4 && px_slice_number(number, &value) && value >= FIRST_YEAR && value <= LAST_YEAR;
@@ -165,7 +164,7 @@ static struct px_slice number_text(const struct px_compare_context *context, con
 {
     const struct px_token *tokens = article->tokens.items;
     uint32_t first = at, end = at + 1;
-    bool year = is_year(px_slice_part(article->text, tokens[at].start, tokens[at].end));
+    bool year = px_compare_is_year(px_slice_part(article->text, tokens[at].start, tokens[at].end));
     while (!year && end - at <= NUMBER_WORDS && goes_on(context, article, end, at))
         end++;
     if (!year && end == at + 1 && at > 0 && goes_on(context, article, at - 1, at) &&
@@ -244,7 +243,7 @@ static enum px_status add_numbers(struct px_compare_context *context, size_t a, 
         struct px_only *only = push(context, PX_ONLY_NUMBER, a, text);
         if (only == NULL)
             return px_compare_no_memory(error);
-        double kind = is_year(text) ? YEAR : bare ? BARE : 1;
+        double kind = px_compare_is_year(text) ? YEAR : bare ? BARE : 1;
         only->weight = early(article, article->tokens.items[t].start) * counts[a][word] * kind;
         counts[a][word] = 0; /* once */
         uint32_t sentence = article->tokens.items[t].sentence;
