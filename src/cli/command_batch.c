@@ -5,6 +5,7 @@
 #include "base/pool.h"
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/lexicons.h"
 #include "cli/reference.h"
 #include "compare/compare.h"
 #include "report/report.h"
@@ -26,6 +27,7 @@ struct group {
 struct batch {
     struct px_cli *context;
     struct px_reference_list reference;
+    struct px_lexicon sides;
     struct px_arena arena;
     struct px_table names;
     PX_VECTOR(struct record) records;
@@ -125,7 +127,8 @@ static enum px_status compare_articles(struct batch *batch, struct group *group,
     struct px_compare_options options = {.seed = context->options->seed,
                                          .group = group->name,
                                          .reference =
-                                             context->options->reference == NULL ? NULL : &batch->reference.list};
+                                             context->options->reference == NULL ? NULL : &batch->reference.list,
+                                         .sides = context->options->sides == NULL ? NULL : &batch->sides};
     struct px_provenance_input *inputs = calloc(group->records.count, sizeof *inputs);
     enum px_status status =
         inputs == NULL ? px_error_set(&group->error, PX_ERROR_MEMORY, "out of memory")
@@ -209,6 +212,7 @@ static void release(struct batch *batch)
     for (size_t i = 0; i < batch->groups.count; i++)
         px_buffer_release(&batch->groups.items[i].out);
     px_reference_release(&batch->reference);
+    px_lexicon_release(&batch->sides);
     px_table_release(&batch->names);
     px_arena_release(&batch->arena);
 }
@@ -226,6 +230,8 @@ int px_command_batch(const struct px_options *options)
     if (exit_status != PX_EXIT_DONE)
         goto done;
     enum px_status status = px_reference_read(options->reference, &batch.reference, &error);
+    if (status == PX_OK && options->sides != NULL)
+        status = px_cli_read_lexicon(&context, options->sides, &batch.sides, &error);
     if (status == PX_OK)
         status = read_corpus(&batch, &error);
     if (status == PX_OK)

@@ -4,6 +4,7 @@
 
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/lexicons.h"
 #include "cli/reference.h"
 #include "compare/compare.h"
 #include "report/report.h"
@@ -17,6 +18,7 @@ struct pair {
     const struct px_article *read[MOST_ARTICLES]; /* those that could be read */
     size_t count;
     struct px_reference_list reference;
+    struct px_lexicon sides;
     struct px_comparison comparison;
     struct px_provenance provenance;
 };
@@ -68,6 +70,8 @@ static void read_all(struct px_cli *context, struct pair *pair)
 static enum px_status compare(struct px_cli *context, struct pair *pair, struct px_error *error)
 {
     enum px_status status = px_reference_read(context->options->reference, &pair->reference, error);
+    if (status == PX_OK && context->options->sides != NULL)
+        status = px_cli_read_lexicon(context, context->options->sides, &pair->sides, error);
     if (status != PX_OK)
         return status;
     read_all(context, pair);
@@ -76,7 +80,8 @@ static enum px_status compare(struct px_cli *context, struct pair *pair, struct 
                             pair->given);
     struct px_compare_options options = {.seed = context->options->seed,
                                          .reference =
-                                             context->options->reference == NULL ? NULL : &pair->reference.list};
+                                             context->options->reference == NULL ? NULL : &pair->reference.list,
+                                         .sides = context->options->sides == NULL ? NULL : &pair->sides};
     status = px_compare(pair->read, pair->count, &options, &context->workers[0], &pair->comparison, error);
     if (status == PX_OK)
         status = px_cli_provenance(context, pair->read, pair->count, &pair->provenance, error);
@@ -87,6 +92,7 @@ static void release(struct pair *pair)
 {
     px_comparison_release(&pair->comparison);
     px_reference_release(&pair->reference);
+    px_lexicon_release(&pair->sides);
     for (size_t i = 0; i < MOST_ARTICLES; i++) {
         px_article_release(&pair->articles[i]);
         px_source_close(pair->sources[i]);

@@ -52,6 +52,8 @@ static struct px_slice result_options(struct px_cli *context)
         px_buffer_printf(&text, " --input %s", options->input);
     if (options->reference != NULL)
         px_buffer_printf(&text, " --reference %s", options->reference);
+    if (options->sides != NULL)
+        px_buffer_printf(&text, " --sides %s", options->sides);
     if (options->two_pass)
         px_buffer_string(&text, " --two-pass");
     for (size_t i = 0; i < options->recurring_count; i++)

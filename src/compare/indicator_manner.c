@@ -172,6 +172,8 @@ enum px_status px_sheet_manner(struct px_sheet *sheet, struct px_error *error)
     if (status == PX_OK)
         status = px_sheet_claims(sheet, error);
     if (status == PX_OK)
+        status = px_sheet_sides(sheet, error);
+    if (status == PX_OK)
         status = count_lengths(sheet, error);
     return status != PX_OK ? status : count_variety(sheet, error);
 }

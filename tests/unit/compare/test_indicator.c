@@ -99,9 +99,49 @@ static void test_shares_of_speech(void **state)
     assert_int_equal(find_indicator(&fixture->ab, "sourcing.statements")->values[0].count, 2);
 }
 
+static void act(struct px_article *article, uint8_t kind, uint32_t sentence, bool agent_given)
+{
+    struct px_act *added = take_all(px_vector_push(&article->acts, &article->arena));
+    *added = (struct px_act){.kind = kind, .sentence = sentence, .agent_given = agent_given, .voice = PX_VOICE_OWN};
+}
+
+static int set_up_acts(void **state)
+{
+    set_up_texts(state, EIGHT(GRIM) "\n", EIGHT(PLAIN) "\n");
+    struct fixture *fixture = *state;
+    fixture->a.parsed = fixture->b.parsed = true;
+    for (uint32_t s = 0; s < 8; s++)
+        act(&fixture->a, PX_ACT_PASSIVE, s, s < 3);
+    act(&fixture->a, PX_ACT_NOMINAL, 2, false);
+    act(&fixture->b, PX_ACT_ACTIVE, 2, false);
+    fixture->a.acts.items[7].voice = PX_VOICE_DIRECT;
+    compare_both(fixture);
+    return 0;
+}
+
+static void test_deeds_without_a_doer(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_indicator *passive = find_indicator(&fixture->ab, "agency.passive");
+    assert_int_equal(passive->values[0].count, 4);
+    assert_int_equal(passive->values[1].count, 0);
+    assert_true(fabs(passive->values[0].value - 1000.0 * 4 / 40) < 1e-9);
+    assert_int_equal(find_indicator(&fixture->ab, "agency.nominal")->values[0].count, 1);
+}
+
+/* Where one article was not parsed, nothing is counted in any. */
+static void test_no_grammar(void **state)
+{
+    const struct fixture *fixture = *state;
+    for (size_t i = 0; i < fixture->ab.indicators.count; i++)
+        assert_false(px_slice_is(fixture->ab.indicators.items[i].family, "agency"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(test_deeds_without_a_doer, set_up_acts, tear_down),
+        cmocka_unit_test_setup_teardown(test_no_grammar, set_up_words, tear_down),
         cmocka_unit_test_setup_teardown(test_counts_and_rates, set_up_words, tear_down),
         cmocka_unit_test_setup_teardown(test_rows_follow_categories, set_up_words, tear_down),
         cmocka_unit_test_setup_teardown(test_variety_is_the_moving_average, set_up_words, tear_down),

@@ -110,6 +110,58 @@ static void test_swapping_swaps(void **state)
     assert_same(fixture->ab.sourcing.diversity[0].low, fixture->ba.sourcing.diversity[1].low);
 }
 
+static double share_of(const struct px_comparison *comparison, const char *name, size_t article, uint32_t *count)
+{
+    const struct px_indicator *indicator = find_indicator(comparison, name);
+    *count = indicator->values[article].count;
+    return indicator->values[article].value;
+}
+
+/* The sides are the user's; "Ora" alone is no name of Ora Lind's side. */
+static void test_sides(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct px_article *articles[] = {&fixture->a, &fixture->b};
+    struct px_comparison comparison;
+    struct px_lexicon sides;
+    struct px_error error = {0};
+    uint32_t count;
+    assert_int_equal(px_lexicon_read(PX_SLICE("entry\tcategory\nOra Lind\tmayors\nengineers\tlake\nofficial\tlake\n"),
+                                     "sides.tsv", &sides, &error),
+                     PX_OK);
+    struct px_compare_options options = {.seed = 7, .replicates = 200, .sides = &sides};
+    assert_int_equal(px_compare(articles, 2, &options, &fixture->worker, &comparison, &error), PX_OK);
+    assert_true(fabs(share_of(&comparison, "sourcing.side.mayors_share", 0, &count) - 1) < 1e-12);
+    assert_int_equal(count, 9);
+    assert_true(fabs(share_of(&comparison, "sourcing.side.lake_share", 1, &count) - 8. / 11) < 1e-12);
+    assert_int_equal(count, 8);
+    px_comparison_release(&comparison);
+    px_lexicon_release(&sides);
+}
+
+static int set_up_claims(void **state)
+{
+    set_up_texts(state,
+                 "The police fired 40 shots on 9 March 2014. The road is long. The killings went on.\n"
+                 "Ora Lind said 40 shots were fired.\n",
+                 "The road is wet.\n");
+    struct fixture *fixture = *state;
+    attribute(&fixture->a, "Ora Lind", "say", "40 shots were fired", PX_ATTRIBUTION_INDIRECT);
+    compare_both(fixture);
+    return 0;
+}
+
+/* The shots and the killings; a date is no claim, and what Lind says is hers. */
+static void test_claims(void **state)
+{
+    const struct fixture *fixture = *state;
+    uint32_t count;
+    assert_true(fabs(share_of(&fixture->ab, "sourcing.unsourced_claims_share", 0, &count) - .5) < 1e-12);
+    assert_int_equal(count, 2);
+    share_of(&fixture->ab, "sourcing.unsourced_claims_share", 1, &count);
+    assert_int_equal(count, 0);
+}
+
 static void test_nobody_speaks(void **state)
 {
     const struct fixture *fixture = *state;
@@ -133,6 +185,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_sorts_by_words, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_balances, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_swapping_swaps, set_up_speakers, tear_down),
+        cmocka_unit_test_setup_teardown(test_sides, set_up_speakers, tear_down),
+        cmocka_unit_test_setup_teardown(test_claims, set_up_claims, tear_down),
         cmocka_unit_test_setup_teardown(test_nobody_speaks, set_up_silence, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
