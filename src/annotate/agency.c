@@ -48,7 +48,10 @@ static unsigned classes_of(const struct reading *reading, uint32_t word)
 
 static uint32_t entity_at(const struct reading *reading, uint32_t word)
 {
-    return px_entity_at(reading->annotation, reading->mentions, reading->sentence, word);
+    if (word == PX_NONE)
+        return PX_NONE;
+    uint32_t token = px_parse_token(reading->annotation, reading->sentence, word);
+    return px_entity_at(reading->annotation, reading->mentions, token);
 }
 
 /* Does "by" stand before the word, and no time behind it ("by Friday")? */

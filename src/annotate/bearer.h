@@ -15,15 +15,25 @@
 
 #include "annotate/annotate.h"
 
+enum { PX_BEARERS = 8 };
+
+/* The words that may bear what tokens [first, end) tell, the likeliest first, as tokens; at most PX_BEARERS. */
+struct px_bearers {
+    uint32_t tokens[PX_BEARERS];
+    size_t count;
+};
+
+PX_API void px_bearers_find(const struct px_annotation *annotation, uint32_t first, uint32_t end,
+                            struct px_bearers *bearers);
+
 /* The mention that each token is part of; PX_NONE elsewhere. In the worker's scratch memory; NULL when it is out. */
 PX_API uint32_t *px_mentions_by_token(const struct px_annotation *annotation);
 
-/* The entity that stands at the word of the sentence, or PX_NONE: one of whose mentions the word's token is part of. */
-PX_API uint32_t px_entity_at(const struct px_annotation *annotation, const uint32_t *mentions, uint32_t sentence,
-                             uint32_t word);
+/* The entity one of whose mentions the token is part of, or PX_NONE. */
+PX_API uint32_t px_entity_at(const struct px_annotation *annotation, const uint32_t *mentions, uint32_t token);
 
-/* The entity of which tokens [first, end) tell; PX_NONE where there is none, and without a tree. */
-PX_API uint32_t px_bearer_find(const struct px_annotation *annotation, const uint32_t *mentions, uint32_t first,
-                               uint32_t end);
+/* The entity of which tokens [first, end) tell: the likeliest bearer that is one. PX_NONE where there is none. */
+PX_API uint32_t px_bearer_entity(const struct px_annotation *annotation, const uint32_t *mentions, uint32_t first,
+                                 uint32_t end);
 
 #endif

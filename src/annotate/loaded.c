@@ -117,7 +117,7 @@ enum px_status px_annotate_matches(struct px_annotation *annotation, struct px_e
         match->marked = is_marked(annotation, match);
         if (!is_loaded(match->category))
             continue;
-        match->target = annotation->trees != NULL ? px_bearer_find(annotation, mentions, hit->first_token, end)
+        match->target = annotation->trees != NULL ? px_bearer_entity(annotation, mentions, hit->first_token, end)
                                                   : find_target(annotation, &mention, hit->first_token, end);
     }
     score_sentences(annotation);
