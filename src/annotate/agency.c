@@ -32,8 +32,7 @@ static bool read_lexicon(struct reading *reading)
     const struct px_hits *hits = &annotation->article->hits;
     const struct px_lexicon *lexicon = px_resources_lexicon(annotation->resources, PX_LEXICON_AGENCY);
     size_t possessive = px_lexicon_column(lexicon, "possessive");
-    reading->listed =
-        px_arena_array(&annotation->worker->scratch, uint8_t, annotation->article->tokens.count + 1);
+    reading->listed = px_arena_array(&annotation->worker->scratch, uint8_t, annotation->article->tokens.count + 1);
     for (size_t i = 0; reading->listed != NULL && i < hits->count; i++)
         if (hits->items[i].lexicon == PX_LEXICON_AGENCY)
             reading->listed[hits->items[i].first_token + hits->items[i].token_count - 1] =

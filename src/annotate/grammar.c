@@ -8,7 +8,8 @@ static const struct px_slice class_names[] = {
     CLASS("coordinator"), CLASS("preposition"), CLASS("determiner"), CLASS("possessive"), CLASS("subject"),
     CLASS("object"),      CLASS("adverb"),      CLASS("particle"),   CLASS("time"),       CLASS("verb"),
     CLASS("participle"),  CLASS("gerund"),      CLASS("agent"),      CLASS("number"),     CLASS("denial"),
-    CLASS("article"),     CLASS("naming"),      CLASS("raising"),    CLASS("definite"),    CLASS("contrast"),   CLASS("reply"),
+    CLASS("article"),     CLASS("naming"),      CLASS("raising"),    CLASS("definite"),   CLASS("contrast"),
+    CLASS("reply"),
 };
 
 static uint32_t find_class(struct px_slice category)

@@ -15,8 +15,8 @@ enum px_status px_annotate_parse(struct px_annotation *annotation, struct px_err
     struct px_tree *trees = px_arena_array(arena, struct px_tree, article->sentences.count);
     if (parsed == NULL || trees == NULL)
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-    enum px_status status = px_article_parse(annotation->options->parser, annotation->options->splitter, article,
-                                             arena, parsed, error);
+    enum px_status status =
+        px_article_parse(annotation->options->parser, annotation->options->splitter, article, arena, parsed, error);
     for (size_t i = 0; status == PX_OK && i < article->sentences.count; i++)
         if (!px_parsed_tree(parsed, i, arena, &trees[i]))
             status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");

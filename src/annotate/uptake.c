@@ -122,8 +122,7 @@ static void add(struct tally *tally, const struct sign *sign)
     size_t side = sign->uptake != PX_UPTAKE_ENDORSED;
     const struct sign *best = tally->strongest[side];
     tally->weight[side] += sign->weight;
-    if (best == NULL || sign->weight > best->weight ||
-        (sign->weight == best->weight && sign->uptake > best->uptake))
+    if (best == NULL || sign->weight > best->weight || (sign->weight == best->weight && sign->uptake > best->uptake))
         tally->strongest[side] = sign;
 }
 

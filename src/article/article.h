@@ -145,9 +145,9 @@ struct px_attribution {
     struct px_spans content;
     struct px_slice cue_lemma;
     struct px_span uptake_words; /* that tell the uptake; empty when it is plain */
-    uint32_t replies_to; /* an earlier attribution, or PX_NONE */
-    uint32_t entity;     /* the speaker's entity, or PX_NONE */
-    uint32_t sentence; /* the cue's sentence (the content's where there is no cue) */
+    uint32_t replies_to;         /* an earlier attribution, or PX_NONE */
+    uint32_t entity;             /* the speaker's entity, or PX_NONE */
+    uint32_t sentence;           /* the cue's sentence (the content's where there is no cue) */
 };
 
 enum px_entity_kind {

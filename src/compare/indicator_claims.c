@@ -38,7 +38,8 @@ static void drop_sourced(const struct px_article *article, double *above)
         if (article->attributions.items[i].sentence < article->sentences.count)
             above[article->attributions.items[i].sentence] = 0;
     for (size_t t = 0; t < article->tokens.count; t++)
-        if (article->tokens.items[t].voice != PX_VOICE_OWN && article->tokens.items[t].sentence < article->sentences.count)
+        if (article->tokens.items[t].voice != PX_VOICE_OWN &&
+            article->tokens.items[t].sentence < article->sentences.count)
             above[article->tokens.items[t].sentence] = 0;
     for (size_t s = 0; s < article->sentences.count; s++)
         if (!px_role_is_paragraph(article->blocks.items[article->sentences.items[s].block].role))

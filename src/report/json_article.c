@@ -228,11 +228,10 @@ static void write_target(void *of, size_t index)
 static bool own_key(struct px_slice key)
 {
     static const char *const keys[] = {
-        "schema",  "id",           "path",    "title",      "outlet",   "byline",    "published",
-        "url",     "language",     "genre",   "event",      "text",     "counts",    "author_note",
-        "blocks",  "sentences",    "stance",  "sections",   "entities", "furniture", "warnings",
-        "matches", "attributions", "targets", "provenance", "modified", "section",   "tags",
-        "acts",
+        "schema",     "id",       "path",     "title",     "outlet",   "byline",      "published",    "url",
+        "language",   "genre",    "event",    "text",      "counts",   "author_note", "blocks",       "sentences",
+        "stance",     "sections", "entities", "furniture", "warnings", "matches",     "attributions", "targets",
+        "provenance", "modified", "section",  "tags",      "acts",
     };
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         if (px_slice_is(key, keys[i]))

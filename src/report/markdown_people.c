@@ -67,7 +67,8 @@ static void balance(struct px_page *page)
     px_buffer_byte(page->out, '\n');
 }
 
-static void speaker_text(struct px_page *page, const struct px_article *article, const struct px_attribution *attribution)
+static void speaker_text(struct px_page *page, const struct px_article *article,
+                         const struct px_attribution *attribution)
 {
     bool known = attribution->entity != PX_NONE;
     px_page_excerpt(page,
@@ -225,7 +226,8 @@ static void agentless(struct px_page *page, size_t index, uint8_t kind)
 
 static void agency(struct px_page *page)
 {
-    if (px_page_indicators(page, "agency", "Deeds that are told without their doer, in the article's own voice:\n\n") == 0)
+    if (px_page_indicators(page, "agency", "Deeds that are told without their doer, in the article's own voice:\n\n") ==
+        0)
         return;
     for (uint8_t kind = PX_ACT_PASSIVE; kind <= PX_ACT_NOMINAL; kind++)
         for (size_t i = 0; i < page->comparison->article_count; i++)

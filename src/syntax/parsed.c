@@ -25,9 +25,9 @@ static bool find_words(const struct px_word_splitter *splitter, const struct px_
 }
 
 /* Parses words [first, end) and copies the lemmas. */
-static enum px_status parse_sentence(struct px_parser *parser, const struct px_article *article,
-                                     struct px_arena *arena, struct px_slice *forms, struct px_parsed_article *parsed,
-                                     struct px_span part, struct px_error *error)
+static enum px_status parse_sentence(struct px_parser *parser, const struct px_article *article, struct px_arena *arena,
+                                     struct px_slice *forms, struct px_parsed_article *parsed, struct px_span part,
+                                     struct px_error *error)
 {
     for (uint32_t i = part.start; i < part.end; i++)
         forms[i - part.start] = px_slice_part(article->text, parsed->words.items[i].start, parsed->words.items[i].end);

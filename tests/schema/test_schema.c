@@ -137,7 +137,7 @@ static void test_paths(void **state)
     "\"cue\":{\"spans\":[[3," cue_end "]],\"text\":\"" cue_text "\"},\"content\":" content "}],"                       \
     "\"matches\":[{\"start\":" match_start ",\"end\":12,\"sentence\":" match_sentence                                  \
     ",\"attribution\":0,\"target\":null}],"                                                                            \
-    "\"acts\":[{\"start\":3,\"end\":7,\"sentence\":0,\"attribution\":null,\"agent\":" entity ",\"patient\":null}],"     \
+    "\"acts\":[{\"start\":3,\"end\":7,\"sentence\":0,\"attribution\":null,\"agent\":" entity ",\"patient\":null}],"    \
     "\"stance\":[{\"entity\":0,\"score\":0.5,\"low\":" low ",\"high\":1,\"evidence\":[]}],\"targets\":[]}"
 #define CONTENT "{\"spans\":[[9,13]],\"text\":\"\u201cno\u201d\"}"
 

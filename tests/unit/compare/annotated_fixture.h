@@ -62,8 +62,8 @@ static inline struct px_attribution *attribute(struct px_article *article, const
 {
     uint32_t number = (uint32_t)article->attributions.count;
     struct px_attribution *added = take_all(px_vector_push(&article->attributions, &article->arena));
-    *added =
-        (struct px_attribution){.type = type, .cue_lemma = px_slice_from(lemma), .entity = PX_NONE, .replies_to = PX_NONE, .confidence = 1};
+    *added = (struct px_attribution){
+        .type = type, .cue_lemma = px_slice_from(lemma), .entity = PX_NONE, .replies_to = PX_NONE, .confidence = 1};
     struct px_span span = find_text(article, content, 0);
     added->content = one_span(article, span);
     if (speaker[0] != '\0')
