@@ -17,7 +17,7 @@ static struct px_slice fold_into(struct px_slice text, struct px_arena *arena)
 {
     struct px_buffer fold = {0};
     px_text_fold(text, &fold);
-    struct px_slice copy = fold.failed ? (struct px_slice){0} : px_arena_copy(arena, px_buffer_slice(&fold));
+    struct px_slice copy = fold.failed ? (struct px_slice){NULL, 0} : px_arena_copy(arena, px_buffer_slice(&fold));
     px_buffer_release(&fold);
     return copy;
 }

@@ -114,7 +114,7 @@ static void replies(struct px_page *page, size_t index)
     size_t shown = 0;
     for (size_t i = 0; i < article->attributions.count; i++) {
         const struct px_attribution *reply = &article->attributions.items[i];
-        if (reply->replies_to == PX_NONE)
+        if (reply->replies_to == PX_NONE || !reply->high_tier)
             continue;
         px_buffer_string(page->out, shown == 0 ? "Who answers whom in " : "; ");
         if (shown++ == 0) {
@@ -122,7 +122,7 @@ static void replies(struct px_page *page, size_t index)
             px_buffer_string(page->out, ": ");
         }
         speaker_text(page, article, reply);
-        px_buffer_string(page->out, " answers ");
+        px_buffer_string(page->out, " → ");
         speaker_text(page, article, &article->attributions.items[reply->replies_to]);
         px_buffer_byte(page->out, ' ');
         struct px_evidence evidence = {(uint32_t[]){reply->sentence}, 1};
@@ -137,10 +137,13 @@ static void uptakes(struct px_page *page, size_t index)
 {
     const struct px_article *article = page->comparison->articles[index];
     size_t shown = 0;
+    uint32_t last = PX_NONE;
     for (size_t i = 0; i < article->attributions.count; i++) {
         const struct px_attribution *attribution = &article->attributions.items[i];
-        if (attribution->uptake == PX_UPTAKE_PLAIN || attribution->speaker.count == 0)
+        if (attribution->uptake == PX_UPTAKE_PLAIN || attribution->speaker.count == 0 ||
+            attribution->uptake_words.start == last)
             continue;
+        last = attribution->uptake_words.start;
         if (shown++ == 0) {
             px_buffer_string(page->out, "Taken up, cast doubt on or contradicted in the article's own words in ");
             px_page_article_name(page, index);
