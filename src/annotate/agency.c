@@ -12,7 +12,8 @@ struct reading {
     struct px_annotation *annotation;
     struct px_scope scope;
     const uint32_t *mentions;
-    uint8_t *listed; /* by token */
+    uint8_t *listed;              /* by token */
+    const struct px_slice *verbs; /* by token: the verb of a listed noun */
     const struct px_tree *tree;
     uint32_t sentence;
 };
@@ -32,12 +33,21 @@ static bool read_lexicon(struct reading *reading)
     const struct px_hits *hits = &annotation->article->hits;
     const struct px_lexicon *lexicon = px_resources_lexicon(annotation->resources, PX_LEXICON_AGENCY);
     size_t possessive = px_lexicon_column(lexicon, "possessive");
-    reading->listed = px_arena_array(&annotation->worker->scratch, uint8_t, annotation->article->tokens.count + 1);
-    for (size_t i = 0; reading->listed != NULL && i < hits->count; i++)
-        if (hits->items[i].lexicon == PX_LEXICON_AGENCY)
-            reading->listed[hits->items[i].first_token + hits->items[i].token_count - 1] =
-                read_entry(lexicon, px_resources_entry(annotation->resources, &hits->items[i]), possessive);
-    return reading->listed != NULL;
+    size_t verb = px_lexicon_column(lexicon, "verb");
+    struct px_arena *arena = &annotation->worker->scratch;
+    struct px_slice *verbs = px_arena_array(arena, struct px_slice, annotation->article->tokens.count + 1);
+    reading->listed = px_arena_array(arena, uint8_t, annotation->article->tokens.count + 1);
+    reading->verbs = verbs;
+    for (size_t i = 0; verbs != NULL && reading->listed != NULL && i < hits->count; i++) {
+        const struct px_hit *hit = &hits->items[i];
+        if (hit->lexicon != PX_LEXICON_AGENCY)
+            continue;
+        const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
+        uint32_t last = hit->first_token + hit->token_count - 1;
+        reading->listed[last] = read_entry(lexicon, entry, possessive);
+        verbs[last] = px_lexicon_cell(lexicon, entry, verb);
+    }
+    return verbs != NULL && reading->listed != NULL;
 }
 
 static unsigned classes_of(const struct reading *reading, uint32_t word)
@@ -204,6 +214,7 @@ static bool add_act(const struct reading *reading, uint32_t word, const struct p
     act->attribution = article->tokens.items[token].attribution;
     act->negated = px_scope_negates(&reading->scope, token, token + 1);
     act->lemma = px_arena_copy(&article->arena, reading->tree->words[word].lemma);
+    act->verb = act->kind == PX_ACT_NOMINAL ? reading->verbs[token] : act->lemma;
     return act->lemma.data != NULL;
 }
 

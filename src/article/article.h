@@ -223,6 +223,7 @@ struct px_act {
     uint32_t start; /* of the verb, with the auxiliary of a passive, or of the noun */
     uint32_t end;
     struct px_slice lemma;
+    struct px_slice verb; /* what is done: a verb's lemma, or the verb of a noun */
     uint32_t agent;   /* entity that does it, or PX_NONE */
     uint32_t patient; /* entity that it befalls, or PX_NONE */
     uint32_t sentence;

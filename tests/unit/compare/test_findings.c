@@ -215,6 +215,47 @@ static void test_gives_counts_before_rates(void **state)
     assert_int_equal(finding->type, PX_FINDING_DIFFERENCE);
 }
 
+static void add_act(struct px_article *article, uint8_t kind, const char *words, uint32_t agent, uint32_t patient)
+{
+    struct px_span span = find_text(article, words, 0);
+    struct px_act *act = take_all(px_vector_push(&article->acts, &article->arena));
+    *act = (struct px_act){.kind = kind,
+                           .start = span.start,
+                           .end = span.end,
+                           .verb = PX_SLICE("sack"),
+                           .agent = agent,
+                           .patient = patient,
+                           .agent_given = agent != PX_NONE,
+                           .sentence = article->tokens.items[token_from(article, span.start)].sentence};
+}
+
+static int set_up_acts(void **state)
+{
+    set_up_texts(state, "Ada Brell was sacked on Monday. The road is long.\n",
+                 "The road is long. The council sacked Ada Brell.\n");
+    struct fixture *fixture = *state;
+    add_entity(&fixture->a, "Ada Brell", "ada brell", PX_ENTITY_PERSON);
+    mention(&fixture->a, "Ada Brell", PX_MENTION_NAME);
+    add_act(&fixture->a, PX_ACT_PASSIVE, "was sacked", PX_NONE, 0);
+    add_entity(&fixture->b, "Ada Brell", "ada brell", PX_ENTITY_PERSON);
+    mention(&fixture->b, "Ada Brell", PX_MENTION_NAME);
+    add_entity(&fixture->b, "council", "council", PX_ENTITY_ORGANISATION);
+    add_act(&fixture->b, PX_ACT_ACTIVE, "sacked", 1, 0);
+    compare_both(fixture);
+    return 0;
+}
+
+static void test_tells_who_did_what_the_other_leaves_open(void **state)
+{
+    const struct fixture *fixture = *state;
+    assert_text(find_finding(&fixture->ab, "Of “Ada Brell”"),
+                "Of “Ada Brell”: “was sacked” in A (The Lantern), without a doer; “sacked” in B (Morning Mail), by "
+                "“council”.");
+    assert_text(find_finding(&fixture->ba, "Of “Ada Brell”"),
+                "Of “Ada Brell”: “was sacked” in B (The Lantern), without a doer; “sacked” in A (Morning Mail), by "
+                "“council”.");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -227,6 +268,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_swapping_swaps_letters, set_up_story, tear_down),
         cmocka_unit_test_setup_teardown(test_compares_three, set_up_story, tear_down),
         cmocka_unit_test_setup_teardown(test_says_when_texts_are_too_short, set_up_short, tear_down),
+        cmocka_unit_test_setup_teardown(test_tells_who_did_what_the_other_leaves_open, set_up_acts, tear_down),
         cmocka_unit_test_setup_teardown(test_gives_counts_before_rates, set_up_rates, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
