@@ -130,6 +130,15 @@ struct px_stance_row {
     struct px_evidence *evidence;
 };
 
+/* How often an article, in its own voice, makes a referent act and has it acted on. Only with grammar. */
+struct px_agency_row {
+    struct px_slice name;
+    uint32_t referent;
+    uint32_t *acts;     /* [articles] */
+    uint32_t *acted_on; /* [articles] */
+    struct px_evidence *evidence;
+};
+
 enum px_finding_type { PX_FINDING_CONTRAST, PX_FINDING_DIFFERENCE, PX_FINDING_ONLY };
 
 /* A sentence for the reader, with the section of the report it belongs to ("loaded", "names", "sourcing" …). */
@@ -173,6 +182,7 @@ struct px_comparison {
     PX_VECTOR(struct px_referent) referents;
     struct px_sourcing sourcing;
     PX_VECTOR(struct px_stance_row) stances;
+    PX_VECTOR(struct px_agency_row) agency; /* by referent */
     PX_VECTOR(struct px_finding) findings;
     PX_VECTOR(struct px_only) only;
     PX_VECTOR(struct px_shared) shared;

@@ -113,6 +113,7 @@ enum px_status px_compare_referents(struct px_compare_context *context, struct p
 enum px_status px_compare_indicators(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_sourcing(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_stances(struct px_compare_context *context, struct px_error *error);
+enum px_status px_compare_agency(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_only(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_findings(struct px_compare_context *context, struct px_error *error);
 

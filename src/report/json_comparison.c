@@ -247,6 +247,17 @@ static void write_stance(void *of, size_t index)
     by_article_evidence(part, row->evidence);
 }
 
+static void write_agency(void *of, size_t index)
+{
+    struct part *part = of;
+    const struct px_agency_row *row = &part->comparison->agency.items[index];
+    px_json_text(&part->json, "name", row->name);
+    px_json_key_integer(&part->json, "referent", row->referent);
+    by_article_counts(part, "acts", row->acts);
+    by_article_counts(part, "acted_on", row->acted_on);
+    by_article_evidence(part, row->evidence);
+}
+
 static void write_finding(void *of, size_t index)
 {
     struct part *part = of;
@@ -307,6 +318,7 @@ static void write_comparison(struct part *part, const struct px_provenance *prov
     px_json_key_list(&part->json, "referents", comparison->referents.count, write_referent, part);
     write_sourcing(part);
     px_json_key_list(&part->json, "stance", comparison->stances.count, write_stance, part);
+    px_json_key_list(&part->json, "agency", comparison->agency.count, write_agency, part);
     px_json_key_list(&part->json, "findings", comparison->findings.count, write_finding, part);
     px_json_key_list(&part->json, "only", comparison->only.count, write_only, part);
     px_json_key_list(&part->json, "shared_text", comparison->shared.count, write_shared, part);

@@ -1,10 +1,10 @@
-/* Who speaks, and what is said of whom. */
+/* Who speaks, and what only one article has. */
 #include <math.h>
 #include <stdlib.h>
 
 #include "report/page.h"
 
-enum { MOST_SOURCES = 30, MOST_STANCES = 20, MOST_LISTED = 12 };
+enum { MOST_SOURCES = 30, MOST_LISTED = 12 };
 
 static void source_cells(struct px_page *page, const struct px_source *source)
 {
@@ -187,79 +187,6 @@ void px_page_sourcing(struct px_page *page)
         uptakes(page, i);
     for (size_t i = 0; i < page->comparison->article_count; i++)
         replies(page, i);
-}
-
-static void stance_row(struct px_page *page, const struct px_stance_row *row)
-{
-    px_buffer_string(page->out, "| ");
-    px_page_excerpt(page, row->name, 60);
-    px_buffer_string(page->out, " |");
-    for (size_t i = 0; i < page->comparison->article_count; i++)
-        px_buffer_printf(page->out, " +%u −%u own; +%u −%u quoted |", row->positive[i], row->negative[i],
-                         row->quoted_positive[i], row->quoted_negative[i]);
-    px_buffer_printf(page->out, " %s | ", px_page_verdict(row->verdict));
-    px_page_cite_all(page, row->evidence, 5);
-    px_buffer_string(page->out, " |\n");
-}
-
-/* "- **A**: “were arrested” [A¶3.1]; …": deeds of one kind without a doer. */
-static void agentless(struct px_page *page, size_t index, uint8_t kind)
-{
-    const struct px_article *article = page->comparison->articles[index];
-    size_t shown = 0;
-    for (size_t i = 0; i < article->acts.count; i++) {
-        const struct px_act *act = &article->acts.items[i];
-        if (act->kind != kind || act->voice != PX_VOICE_OWN || !px_act_is_agentless(act) || ++shown > MOST_LISTED)
-            continue;
-        if (shown == 1) {
-            px_buffer_string(page->out, kind == PX_ACT_PASSIVE ? "- Passives in **" : "- Nouns in **");
-            px_page_article_name(page, index);
-        }
-        px_buffer_string(page->out, shown == 1 ? "**: “" : "; “");
-        px_page_text(page, px_slice_part(article->text, act->start, act->end));
-        px_buffer_string(page->out, "” ");
-        struct px_evidence evidence = {(uint32_t[]){act->sentence}, 1};
-        px_page_cite(page, index, &evidence, 1);
-    }
-    if (shown > MOST_LISTED)
-        px_buffer_printf(page->out, "; and %zu more", shown - MOST_LISTED);
-    if (shown > 0)
-        px_buffer_byte(page->out, '\n');
-}
-
-static void agency(struct px_page *page)
-{
-    if (px_page_indicators(page, "agency", "Deeds that are told without their doer, in the article's own voice:\n\n") ==
-        0)
-        return;
-    for (uint8_t kind = PX_ACT_PASSIVE; kind <= PX_ACT_NOMINAL; kind++)
-        for (size_t i = 0; i < page->comparison->article_count; i++)
-            agentless(page, i, kind);
-    px_buffer_byte(page->out, '\n');
-}
-
-static void stances(struct px_page *page)
-{
-    const struct px_comparison *comparison = page->comparison;
-    if (comparison->stances.count == 0) {
-        px_buffer_string(page->out, "No evaluation was found.\n\n");
-        return;
-    }
-    px_page_table(page, (const char *const[]){"toward", NULL}, (const char *const[]){"verdict", "sentences", NULL});
-    for (size_t i = 0; i < comparison->stances.count && i < MOST_STANCES; i++)
-        stance_row(page, &comparison->stances.items[i]);
-    px_buffer_byte(page->out, '\n');
-}
-
-void px_page_stance(struct px_page *page)
-{
-    px_buffer_string(
-        page->out,
-        "## Stance\n\n"
-        "Evaluations near each name, positive (+) and negative (−): in the article's own voice, and by those it "
-        "quotes. A cue in a sentence is not a fact about its writer.\n\n");
-    stances(page);
-    agency(page);
 }
 
 /* "- **people**: x [A¶1.1]; y …" of one kind in one article. */

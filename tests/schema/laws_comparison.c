@@ -185,6 +185,9 @@ static void check_rows(const struct record *record)
     }
     for (size_t i = 0; i < laws_count(record->comparison, "referents"); i++)
         check_list(record, laws_item(laws_get(record->comparison, "referents"), i), "variants");
+    for (size_t i = 0; i < laws_count(record->comparison, "agency"); i++)
+        check_index(record, (struct place){"agency", i, "referent"},
+                    laws_item(laws_get(record->comparison, "agency"), i), "referents");
     for (size_t i = 0; i < laws_count(record->comparison, "stance"); i++)
         check_index(record, (struct place){"stance", i, "referent"},
                     laws_item(laws_get(record->comparison, "stance"), i), "referents");
@@ -241,8 +244,8 @@ static void read_articles(struct record *record)
 
 void laws_check_comparison(struct json_object *comparison, struct json_object *analysed, struct problems *problems)
 {
-    static const char *const lists[] = {"topics", "indicators", "terms",      "referents",
-                                        "stance", "findings",   "shared_text"};
+    static const char *const lists[] = {"topics", "indicators", "terms",    "referents",
+                                        "stance", "agency",     "findings", "shared_text"};
     static const char *const shares[] = {"diversity", "anonymous_share", "state_share", "unsourced_share"};
     struct record record = {comparison, json_object_new_object(), analysed, problems};
     struct json_object *sourcing = laws_get(comparison, "sourcing");

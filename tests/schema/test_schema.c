@@ -196,7 +196,8 @@ static void test_article_laws_fail(void **state)
     "\"only\":" topic_only "}],\"indicators\":[{\"topic\":" topic ",\"values\":{\"a\":{\"value\":1,\"low\":" low     \
     ",\"high\":2},"                                                                                                  \
     "\"b\":{\"value\":null,\"low\":null,\"high\":null}},\"difference\":{\"value\":null,\"low\":null,\"high\":null}," \
-    "\"evidence\":" evidence "}],\"terms\":[],\"referents\":[],\"stance\":[],\"findings\":[{\"evidence\":{}}],"      \
+    "\"evidence\":" evidence                                                                                         \
+    "}],\"terms\":[],\"referents\":[],\"stance\":[],\"agency\":[],\"findings\":[{\"evidence\":{}}],"                 \
     "\"shared_text\":[],\"only\":[{\"in\":\"" in "\",\"evidence\":[0]}],\"sourcing\":{\"sources\":[],\"balance\":{"  \
     "\"diversity\":{\"a\":{},\"b\":{}},\"anonymous_share\":{\"a\":{},\"b\":{}},\"state_share\":{\"a\":{},\"b\":{}}," \
     "\"unsourced_share\":{\"a\":{},\"b\":{}}}}}"

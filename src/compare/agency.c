@@ -1,0 +1,107 @@
+/* Agency: for each referent, how often an article in its own voice makes it act, and how often it is acted on. */
+#include <stdlib.h>
+
+#include "compare/internal.h"
+
+static bool new_row(struct px_compare_context *context, uint32_t referent, struct px_agency_row *row)
+{
+    *row = (struct px_agency_row){
+        .name = context->comparison->referents.items[referent].name,
+        .referent = referent,
+        .acts = px_compare_each(context, uint32_t),
+        .acted_on = px_compare_each(context, uint32_t),
+        .evidence = px_compare_each(context, struct px_evidence),
+    };
+    return row->acts != NULL && row->acted_on != NULL && row->evidence != NULL;
+}
+
+/* A role that a referent has in an act of an article. */
+struct part {
+    uint32_t referent;
+    uint32_t sentence;
+    uint8_t article;
+    bool acts;
+};
+
+struct parts {
+    PX_VECTOR(struct part) items;
+};
+
+static bool add_part(struct px_compare_context *context, struct parts *parts, size_t article, const struct px_act *act,
+                     bool acts)
+{
+    uint32_t entity = acts ? act->agent : act->patient;
+    uint32_t referent = entity == PX_NONE ? PX_NONE : context->referent_of[article][entity];
+    if (referent == PX_NONE)
+        return true;
+    struct part *part = px_vector_push(&parts->items, &context->scratch);
+    if (part != NULL)
+        *part = (struct part){referent, act->sentence, (uint8_t)article, acts};
+    return part != NULL;
+}
+
+static bool collect(struct px_compare_context *context, struct parts *parts)
+{
+    for (size_t a = 0; a < context->count; a++)
+        for (size_t i = 0; i < context->articles[a]->acts.count; i++) {
+            const struct px_act *act = &context->articles[a]->acts.items[i];
+            if (act->voice != PX_VOICE_OWN || act->negated)
+                continue;
+            if (!add_part(context, parts, a, act, true) || !add_part(context, parts, a, act, false))
+                return false;
+        }
+    return true;
+}
+
+static int by_referent(const void *left, const void *right)
+{
+    const struct part *a = left;
+    const struct part *b = right;
+    if (a->referent != b->referent)
+        return a->referent < b->referent ? -1 : 1;
+    if (a->article != b->article)
+        return a->article < b->article ? -1 : 1;
+    return (a->sentence > b->sentence) - (a->sentence < b->sentence);
+}
+
+/* The parts [first, end) of one referent, by article: a row of them. */
+static enum px_status add_row(struct px_compare_context *context, const struct part *parts, size_t count,
+                              uint32_t *sentences, struct px_error *error)
+{
+    struct px_comparison *comparison = context->comparison;
+    struct px_agency_row *row = px_vector_push(&comparison->agency, &comparison->arena);
+    if (row == NULL || !new_row(context, parts[0].referent, row))
+        return px_compare_no_memory(error);
+    enum px_status status = PX_OK;
+    for (size_t i = 0; status == PX_OK && i < count;) {
+        size_t article = parts[i].article;
+        size_t found = 0;
+        for (; i < count && parts[i].article == article; i++) {
+            row->acts[article] += parts[i].acts;
+            row->acted_on[article] += !parts[i].acts;
+            sentences[found++] = parts[i].sentence;
+        }
+        status = px_compare_evidence(context, sentences, found, &row->evidence[article], error);
+    }
+    return status;
+}
+
+enum px_status px_compare_agency(struct px_compare_context *context, struct px_error *error)
+{
+    struct parts parts = {0};
+    if (!collect(context, &parts))
+        return px_compare_no_memory(error);
+    size_t count = parts.items.count;
+    uint32_t *sentences = px_arena_array(&context->scratch, uint32_t, count);
+    if (sentences == NULL)
+        return px_compare_no_memory(error);
+    if (count > 1)
+        qsort(parts.items.items, count, sizeof *parts.items.items, by_referent);
+    enum px_status status = PX_OK;
+    for (size_t i = 0, end; status == PX_OK && i < count; i = end) {
+        for (end = i; end < count && parts.items.items[end].referent == parts.items.items[i].referent; end++)
+            ;
+        status = add_row(context, parts.items.items + i, end - i, sentences, error);
+    }
+    return status;
+}

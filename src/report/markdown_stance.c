@@ -1,0 +1,132 @@
+/* What is said of whom, and who acts. */
+#include <stdlib.h>
+
+#include "report/page.h"
+
+enum { MOST_STANCES = 20, MOST_LISTED = 12, MOST_ACTING = 12, FEWEST_ACTS = 2 };
+
+static void stance_row(struct px_page *page, const struct px_stance_row *row)
+{
+    px_buffer_string(page->out, "| ");
+    px_page_excerpt(page, row->name, 60);
+    px_buffer_string(page->out, " |");
+    for (size_t i = 0; i < page->comparison->article_count; i++)
+        px_buffer_printf(page->out, " +%u −%u own; +%u −%u quoted |", row->positive[i], row->negative[i],
+                         row->quoted_positive[i], row->quoted_negative[i]);
+    px_buffer_printf(page->out, " %s | ", px_page_verdict(row->verdict));
+    px_page_cite_all(page, row->evidence, 5);
+    px_buffer_string(page->out, " |\n");
+}
+
+/* "- **A**: “were arrested” [A¶3.1]; …": deeds of one kind without a doer. */
+static void agentless(struct px_page *page, size_t index, uint8_t kind)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    size_t shown = 0;
+    for (size_t i = 0; i < article->acts.count; i++) {
+        const struct px_act *act = &article->acts.items[i];
+        if (act->kind != kind || act->voice != PX_VOICE_OWN || !px_act_is_agentless(act) || ++shown > MOST_LISTED)
+            continue;
+        if (shown == 1) {
+            px_buffer_string(page->out, kind == PX_ACT_PASSIVE ? "- Passives in **" : "- Nouns in **");
+            px_page_article_name(page, index);
+        }
+        px_buffer_string(page->out, shown == 1 ? "**: “" : "; “");
+        px_page_text(page, px_slice_part(article->text, act->start, act->end));
+        px_buffer_string(page->out, "” ");
+        struct px_evidence evidence = {(uint32_t[]){act->sentence}, 1};
+        px_page_cite(page, index, &evidence, 1);
+    }
+    if (shown > MOST_LISTED)
+        px_buffer_printf(page->out, "; and %zu more", shown - MOST_LISTED);
+    if (shown > 0)
+        px_buffer_byte(page->out, '\n');
+}
+
+/* A referent's row and how often it acts or is acted on in all articles. */
+struct ranked {
+    const struct px_agency_row *row;
+    uint32_t total;
+};
+
+static int by_total(const void *left, const void *right)
+{
+    const struct ranked *a = left;
+    const struct ranked *b = right;
+    if (a->total != b->total)
+        return a->total < b->total ? 1 : -1;
+    return (a->row > b->row) - (a->row < b->row);
+}
+
+static void acting_row(struct px_page *page, const struct px_agency_row *row)
+{
+    px_buffer_string(page->out, "| ");
+    px_page_excerpt(page, row->name, 60);
+    px_buffer_string(page->out, " |");
+    for (size_t i = 0; i < page->comparison->article_count; i++)
+        px_buffer_printf(page->out, " acts %u, is acted on %u |", row->acts[i], row->acted_on[i]);
+    px_buffer_byte(page->out, ' ');
+    px_page_cite_all(page, row->evidence, 3);
+    px_buffer_string(page->out, " |\n");
+}
+
+static void acting(struct px_page *page)
+{
+    const struct px_comparison *comparison = page->comparison;
+    struct ranked *ranked = px_arena_array(&page->arena, struct ranked, comparison->agency.count + 1);
+    size_t count = 0;
+    page->out->failed = page->out->failed || ranked == NULL;
+    for (size_t i = 0; ranked != NULL && i < comparison->agency.count; i++) {
+        ranked[count] = (struct ranked){&comparison->agency.items[i], 0};
+        for (size_t a = 0; a < comparison->article_count; a++)
+            ranked[count].total += ranked[count].row->acts[a] + ranked[count].row->acted_on[a];
+        count += ranked[count].total >= FEWEST_ACTS;
+    }
+    if (count == 0)
+        return;
+    if (count > 1)
+        qsort(ranked, count, sizeof *ranked, by_total);
+    px_buffer_string(page->out,
+                     "Who does something, and to whom something is done, in the article's own voice: subjects "
+                     "and objects of verbs, and of nouns that name a deed.\n\n");
+    px_page_table(page, (const char *const[]){"who", NULL}, (const char *const[]){"sentences", NULL});
+    for (size_t i = 0; i < count && i < MOST_ACTING; i++)
+        acting_row(page, ranked[i].row);
+    px_buffer_byte(page->out, '\n');
+}
+
+static void agency(struct px_page *page)
+{
+    acting(page);
+    if (px_page_indicators(page, "agency", "Deeds that are told without their doer, in the article's own voice:\n\n") ==
+        0)
+        return;
+    for (uint8_t kind = PX_ACT_PASSIVE; kind <= PX_ACT_NOMINAL; kind++)
+        for (size_t i = 0; i < page->comparison->article_count; i++)
+            agentless(page, i, kind);
+    px_buffer_byte(page->out, '\n');
+}
+
+static void stances(struct px_page *page)
+{
+    const struct px_comparison *comparison = page->comparison;
+    if (comparison->stances.count == 0) {
+        px_buffer_string(page->out, "No evaluation was found.\n\n");
+        return;
+    }
+    px_page_table(page, (const char *const[]){"toward", NULL}, (const char *const[]){"verdict", "sentences", NULL});
+    for (size_t i = 0; i < comparison->stances.count && i < MOST_STANCES; i++)
+        stance_row(page, &comparison->stances.items[i]);
+    px_buffer_byte(page->out, '\n');
+}
+
+void px_page_stance(struct px_page *page)
+{
+    px_buffer_string(
+        page->out,
+        "## Stance\n\n"
+        "Evaluations near each name, positive (+) and negative (−): in the article's own voice, and by those it "
+        "quotes. A cue in a sentence is not a fact about its writer.\n\n");
+    stances(page);
+    agency(page);
+}
