@@ -248,6 +248,15 @@ static int set_up_acts(void **state)
 static void test_tells_who_did_what_the_other_leaves_open(void **state)
 {
     const struct fixture *fixture = *state;
+    const struct px_agency_row *brell = &fixture->ab.agency.items[0];
+    const struct px_agency_row *council = &fixture->ab.agency.items[1];
+    assert_int_equal(fixture->ab.agency.count, 2);
+    assert_true(px_slice_is(brell->name, "Ada Brell"));
+    assert_int_equal(brell->acts[0] + brell->acts[1], 0);
+    assert_int_equal(brell->acted_on[0], 1);
+    assert_int_equal(brell->acted_on[1], 1);
+    assert_int_equal(council->acts[1], 1);
+    assert_int_equal(council->evidence[1].count, 1);
     assert_text(find_finding(&fixture->ab, "Of “Ada Brell”"),
                 "Of “Ada Brell”: “was sacked” in A (The Lantern), without a doer; “sacked” in B (Morning Mail), by "
                 "“council”.");

@@ -102,7 +102,12 @@ static void test_shares_of_speech(void **state)
 static void act(struct px_article *article, uint8_t kind, uint32_t sentence, bool agent_given)
 {
     struct px_act *added = take_all(px_vector_push(&article->acts, &article->arena));
-    *added = (struct px_act){.kind = kind, .sentence = sentence, .agent_given = agent_given, .voice = PX_VOICE_OWN};
+    *added = (struct px_act){.kind = kind,
+                             .sentence = sentence,
+                             .agent = PX_NONE,
+                             .patient = PX_NONE,
+                             .agent_given = agent_given,
+                             .voice = PX_VOICE_OWN};
 }
 
 static int set_up_acts(void **state)
