@@ -13,10 +13,21 @@ enum { FLUSH_SIZE = 1 << 16 };
 /* The model, and a parser a thread. */
 static struct {
     struct px_syntax *syntax;
+    struct px_features *features; /* NULL: the language has none */
     struct px_word_splitter splitter;
     struct px_parser *parsers[PX_POOL_MOST_THREADS];
     size_t parser_count;
 } grammar;
+
+static enum px_status open_features(const struct px_options *options, struct px_arena *arena, struct px_error *error)
+{
+    struct px_data_file model;
+    enum px_status status =
+        px_resources_bytes(options->lexicons, options->language, "features.model", arena, &model, error);
+    if (status == PX_ERROR_NOT_FOUND)
+        return PX_OK;
+    return status == PX_OK ? px_features_new(model.bytes, model.path, &grammar.features, error) : status;
+}
 
 static enum px_status open_grammar(const struct px_options *options, size_t parsers, struct px_arena *arena,
                                    struct px_error *error)
@@ -26,6 +37,8 @@ static enum px_status open_grammar(const struct px_options *options, size_t pars
         px_resources_bytes(options->lexicons, options->language, "syntax.model", arena, &model, error);
     if (status == PX_OK)
         status = px_syntax_new(model.bytes, model.path, &grammar.syntax, error);
+    if (status == PX_OK)
+        status = open_features(options, arena, error);
     if (status == PX_OK)
         status = px_word_splitter_init(options->lexicons, options->language, &grammar.splitter, error);
     for (; status == PX_OK && grammar.parser_count < parsers; grammar.parser_count++) {
@@ -43,6 +56,8 @@ static void close_grammar(struct px_cli *context)
         px_parser_free(grammar.parsers[i]);
     grammar.parser_count = 0;
     px_word_splitter_release(&grammar.splitter);
+    px_features_free(grammar.features);
+    grammar.features = NULL;
     px_syntax_free(grammar.syntax);
     grammar.syntax = NULL;
 }
@@ -61,7 +76,7 @@ static enum px_status parse_article(struct px_cli *context, struct px_worker *wo
         return status;
     struct px_parsed_article parsed;
     status = px_article_parse(grammar.parsers[worker - context->workers], &grammar.splitter, article, &parsed, error);
-    if (status == PX_OK && !px_syntax_write_article(&parsed, article, out))
+    if (status == PX_OK && !px_syntax_write_article(&parsed, grammar.features, article, out))
         status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     return status;
 }
@@ -78,7 +93,7 @@ static enum px_status parse_file(struct px_cli *context, const char *path, struc
     struct px_conllu_reader reader = {.rest = px_buffer_slice(&bytes), .path = path};
     int got = 1;
     while (status == PX_OK && (got = px_conllu_next(&reader, &lines, &sentence, error)) > 0) {
-        status = px_syntax_write_sentence(grammar.parsers[0], &sentence, &scratch, &out, error);
+        status = px_syntax_write_sentence(grammar.parsers[0], grammar.features, &sentence, &scratch, &out, error);
         if (status == PX_OK && out.size > FLUSH_SIZE)
             status = px_cli_write(context, &out, error);
         px_arena_clear(&lines);

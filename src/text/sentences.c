@@ -5,7 +5,7 @@
 /* How a token can end a sentence. */
 enum ending { NO_ENDING, FULL_STOP, ELLIPSIS, STRONG, WIDE, ABBREVIATION, TITLE };
 
-enum { DATELINE_LIMIT = 8 /* tokens */ };
+enum { DATELINE_LIMIT = 8, HEADING_LIMIT = 3 }; /* tokens */
 
 struct splitter {
     struct px_slice text;
@@ -14,6 +14,7 @@ struct splitter {
     size_t end;
     size_t start; /* of the sentence at hand */
     bool opened;  /* a quotation opens inside it, behind its first token */
+    size_t small_words; /* in it, function words not counted */
     bool inside;  /* the token at hand stands in a quotation or in brackets */
     const struct px_vocabulary *vocabulary;
     const struct px_segmenter *segmenter;
@@ -232,22 +233,33 @@ static bool is_glued(const struct splitter *s, size_t stop, size_t next)
            form_at(s, next)->shape == PX_SHAPE_CAPITALISED;
 }
 
-/* "made of: 1. The first": the stop behind a number that stands behind a colon or alone. */
+/* "made of: 1. The first": the stop behind the number that begins a list. */
 static bool is_list_number(const struct splitter *s, size_t stop)
 {
-    if (stop < s->first + 2 || token_at(s, stop - 1)->kind != PX_TOKEN_NUMBER || !is_mark(s, stop - 2))
+    if (stop < s->first + 2 || !px_slice_is(form_at(s, stop - 1)->text, "1") || !is_mark(s, stop - 2))
         return false;
     uint32_t c = first_character(s, stop - 2);
-    return c == ':' || c == ';' || is_opener(s, stop - 2);
+    return c == ':' || is_opener(s, stop - 2);
 }
 
-/* "She left. he stayed": behind a small word whose full stop makes no abbreviation, even a small letter begins. Without
- * a list of abbreviations nobody knows. */
+/* "(b. 1951": a small letter alone before the stop. */
+static bool is_small_letter(const struct splitter *s, size_t stop)
+{
+    size_t next;
+    if (stop == s->first || !is_lower_word(s, stop - 1))
+        return false;
+    next = token_at(s, stop - 1)->start;
+    px_utf8_next(s->text, &next);
+    return next == token_at(s, stop - 1)->end;
+}
+
+/* "She left. he stayed", "She left. (see above)": behind a small word whose full stop makes no abbreviation, even a small
+ * letter begins. Without a list of abbreviations nobody knows. */
 static bool is_small_beginning(const struct splitter *s, size_t stop, size_t next)
 {
-    return next == stop + 1 && stop > s->first && is_lower_word(s, stop - 1) && !has_space(s, stop) &&
-           token_at(s, stop - 1)->end - token_at(s, stop - 1)->start > 1 && is_lower_word(s, next) &&
-           s->segmenter != NULL && s->segmenter->abbreviations.keys.count > 0;
+    size_t word = next + (is_mark(s, next) && is_opening_bracket(first_character(s, next)));
+    return next == stop + 1 && stop > s->first && is_lower_word(s, stop - 1) && !has_space(s, stop) && word < s->end &&
+           is_lower_word(s, word) && s->segmenter != NULL && s->segmenter->abbreviations.keys.count > 0;
 }
 
 /* Does the sentence end with the tokens [stop, next), of which `stop` is the one that ends it? */
@@ -264,6 +276,8 @@ static bool ends_at(const struct splitter *s, size_t stop, size_t next, enum end
         return false;
     if (ending == ABBREVIATION)
         return closed ? is_beginning(s, next) : ends_behind_abbreviation(s, next);
+    if (ending == FULL_STOP && is_small_letter(s, stop))
+        return is_starter(s, next);
     if (ending != ELLIPSIS && is_small_beginning(s, stop, next))
         return true;
     if (!is_beginning(s, next) || is_dateline(s, stop, next) || (ending == FULL_STOP && is_list_number(s, stop)))
@@ -278,22 +292,41 @@ static bool is_listed(const struct px_table *table, const struct px_form *form)
     return table->keys.count > 0 && px_table_find(table, form->fold_text) != PX_NONE;
 }
 
+/* Does the sentence so far look like a heading: a few words, or capitals alone but for function words? */
+static bool is_heading(const struct splitter *s, size_t end)
+{
+    return end - s->start >= 2 && (s->small_words == 0 || end - s->start <= HEADING_LIMIT);
+}
+
 /* "Early life The painter was born": does a sentence begin at `i` though no mark ends the one before? The capital of a
  * function word shows it, with a small word behind, and before it a word that is neither a function word nor, unless
- * names never hold the word at `i`, capitalised. */
+ * names never hold the word at `i`, capitalised. Behind what looks like a heading any word will do. */
 static bool is_unmarked_beginning(const struct splitter *s, size_t i)
 {
     if (s->inside || s->headline || s->segmenter == NULL || i + 1 >= s->end || !has_space(s, i) ||
         token_at(s, i)->kind != PX_TOKEN_WORD || form_at(s, i)->shape != PX_SHAPE_CAPITALISED ||
-        !is_lower_word(s, i + 1) || !is_listed(&s->segmenter->beginnings, form_at(s, i)))
+        !is_listed(&s->segmenter->beginnings, form_at(s, i)))
+        return false;
+    bool heading = is_heading(s, i);
+    bool joined = !has_space(s, i + 1); /* "Trump Says He's Unlikely" */
+    if (joined && !is_mark(s, i - 1) && form_at(s, i - 1)->shape == PX_SHAPE_CAPITALISED)
+        return false;
+    if (!is_lower_word(s, i + 1) && !(heading && token_at(s, i + 1)->kind == PX_TOKEN_NUMBER))
         return false;
     if (is_mark(s, i - 1))
         return is_closing_bracket(first_character(s, i - 1));
     const struct px_form *before = form_at(s, i - 1);
+    if (heading || before->shape == PX_SHAPE_NONE)
+        return true;
     if (before->stop || (token_at(s, i - 1)->flags & PX_TOKEN_CLITIC) != 0)
         return false;
-    return before->shape == PX_SHAPE_LOWER || before->shape == PX_SHAPE_NONE ||
-           is_listed(&s->segmenter->firm, form_at(s, i));
+    return before->shape == PX_SHAPE_LOWER || is_listed(&s->segmenter->firm, form_at(s, i));
+}
+
+/* Counts the small words that are no function words. */
+static void note_word(struct splitter *s, size_t i)
+{
+    s->small_words += is_lower_word(s, i) && !form_at(s, i)->stop && (token_at(s, i)->flags & PX_TOKEN_CLITIC) == 0;
 }
 
 /* Keeps account of quotations and brackets. */
@@ -328,6 +361,7 @@ static size_t find_end(struct splitter *s)
     bool words = false;
     s->opened = false;
     s->inside = false;
+    s->small_words = 0;
     for (size_t i = s->start; i < s->end;) {
         words = words || token_at(s, i)->kind == PX_TOKEN_WORD || token_at(s, i)->kind == PX_TOKEN_OTHER;
         enum ending ending = ending_of(s, i);
@@ -336,6 +370,7 @@ static size_t find_end(struct splitter *s)
             if (words && i > s->start && is_unmarked_beginning(s, i))
                 return i;
             note_mark(s, i);
+            note_word(s, i);
             i = next;
             continue;
         }
