@@ -250,7 +250,8 @@ static enum px_status fill_segmenter(struct px_resources *resources, const char 
         status =
             fill_words(resources, directory, "beginnings.tsv", PX_SLICE("beginning"), &segmenter->beginnings, error);
     if (status == PX_OK)
-        status = fill_words(resources, directory, "beginnings.tsv", PX_SLICE("beginning.firm"), &segmenter->firm, error);
+        status =
+            fill_words(resources, directory, "beginnings.tsv", PX_SLICE("beginning.firm"), &segmenter->firm, error);
     return status;
 }
 

@@ -16,8 +16,8 @@ static const uint8_t levels[PX_FEATURE_LEVELS] = {
 };
 
 struct px_features {
-    struct px_table keys;                    /* five columns with tabs between */
-    PX_VECTOR(struct px_slice) values;       /* by key */
+    struct px_table keys;              /* five columns with tabs between */
+    PX_VECTOR(struct px_slice) values; /* by key */
     struct px_arena arena;
 };
 

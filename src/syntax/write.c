@@ -56,7 +56,8 @@ static bool is_word_end(const struct output *output, const struct px_syntax_word
     size_t at = word->end;
     enum px_token_kind kind = output->article->tokens.items[word->token].kind;
     uint32_t c = px_utf8_previous(output->article->text, &at);
-    return (kind == PX_TOKEN_WORD || kind == PX_TOKEN_NUMBER) && (c == '.' || px_utf8_is_letter(c) || (c >= '0' && c <= '9'));
+    return (kind == PX_TOKEN_WORD || kind == PX_TOKEN_NUMBER) &&
+           (c == '.' || px_utf8_is_letter(c) || (c >= '0' && c <= '9'));
 }
 
 /* Is word `i` one with the word before: a clitic, a possessive's mark, or the second part of a token that was parted
@@ -159,8 +160,7 @@ static bool fill_features(struct output *output, const struct px_features *featu
         return false;
     for (size_t i = 0; i < output->count; i++)
         forms[i] = form_of(output, i);
-    output->features =
-        find_features(output->syntax, features, forms, output->parsed, output->count, &output->scratch);
+    output->features = find_features(output->syntax, features, forms, output->parsed, output->count, &output->scratch);
     return output->features != NULL;
 }
 

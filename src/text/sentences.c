@@ -12,10 +12,10 @@ struct splitter {
     struct px_tokens *tokens;
     size_t first;
     size_t end;
-    size_t start; /* of the sentence at hand */
-    bool opened;  /* a quotation opens inside it, behind its first token */
+    size_t start;       /* of the sentence at hand */
+    bool opened;        /* a quotation opens inside it, behind its first token */
     size_t small_words; /* in it, function words not counted */
-    bool inside;  /* the token at hand stands in a quotation or in brackets */
+    bool inside;        /* the token at hand stands in a quotation or in brackets */
     const struct px_vocabulary *vocabulary;
     const struct px_segmenter *segmenter;
     bool headline; /* the block has no lower-case content word: capitals say nothing about a beginning */
@@ -295,7 +295,9 @@ static bool is_listed(const struct px_table *table, const struct px_form *form)
 /* Does the sentence so far look like a heading: a few words, or capitals alone but for function words? */
 static bool is_heading(const struct splitter *s, size_t end)
 {
-    return end - s->start >= 2 && (s->small_words == 0 || end - s->start <= HEADING_LIMIT);
+    if (end - s->start == 1 && form_at(s, s->start)->stop)
+        return false;
+    return s->small_words == 0 || end - s->start <= HEADING_LIMIT;
 }
 
 /* "Early life The painter was born": does a sentence begin at `i` though no mark ends the one before? The capital of a
