@@ -9,11 +9,27 @@
 
 enum { FLUSH_SIZE = 1 << 16 };
 
-static enum px_status check_grammar(struct px_cli *context, struct px_error *error)
+/* NULL: the language has none. */
+static struct px_features *features;
+
+static enum px_status begin(struct px_cli *context, struct px_error *error)
 {
-    if (context->grammar != NULL)
+    const struct px_options *options = context->options;
+    struct px_data_file model;
+    if (context->grammar == NULL)
+        return px_error_set(error, PX_ERROR_NOT_FOUND, "no syntax model for language '%s'", options->language);
+    enum px_status status =
+        px_resources_bytes(options->lexicons, options->language, "features.model", &context->arena, &model, error);
+    if (status == PX_ERROR_NOT_FOUND)
         return PX_OK;
-    return px_error_set(error, PX_ERROR_NOT_FOUND, "no syntax model for language '%s'", context->options->language);
+    return status == PX_OK ? px_features_new(model.bytes, model.path, &features, error) : status;
+}
+
+static void end(struct px_cli *context)
+{
+    (void)context;
+    px_features_free(features);
+    features = NULL;
 }
 
 static enum px_status parse_article(struct px_cli *context, struct px_worker *worker, struct px_article *article,
@@ -26,7 +42,7 @@ static enum px_status parse_article(struct px_cli *context, struct px_worker *wo
     struct px_parsed_article parsed;
     status = px_article_parse(context->parsers[worker - context->workers], &context->grammar->splitter, article,
                               &article->arena, &parsed, error);
-    if (status == PX_OK && !px_syntax_write_article(&parsed, article, out))
+    if (status == PX_OK && !px_syntax_write_article(&parsed, features, article, out))
         status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     return status;
 }
@@ -44,7 +60,7 @@ static enum px_status parse_file(struct px_cli *context, struct px_parser *parse
     struct px_conllu_reader reader = {.rest = px_buffer_slice(&bytes), .path = path};
     int got = 1;
     while (status == PX_OK && (got = px_conllu_next(&reader, &lines, &sentence, error)) > 0) {
-        status = px_syntax_write_sentence(parser, &sentence, &scratch, &out, error);
+        status = px_syntax_write_sentence(parser, features, &sentence, &scratch, &out, error);
         if (status == PX_OK && out.size > FLUSH_SIZE)
             status = px_cli_write(context, &out, error);
         px_arena_clear(&lines);
@@ -69,7 +85,7 @@ static int parse_conllu(const struct px_options *options)
     struct px_parser *parser = NULL;
     int exit_status = px_cli_open(&context, options, PX_NEEDS_GRAMMAR);
     if (exit_status == PX_EXIT_DONE) {
-        enum px_status status = check_grammar(&context, &error);
+        enum px_status status = begin(&context, &error);
         if (status == PX_OK)
             status = px_parser_new(context.grammar->syntax, &parser, &error);
         for (size_t i = 0; status == PX_OK && i < options->argument_count; i++)
@@ -80,13 +96,14 @@ static int parse_conllu(const struct px_options *options)
         exit_status = status == PX_OK ? px_cli_close(&context) : PX_EXIT_COULD_NOT_RUN;
     }
     px_parser_free(parser);
+    end(&context);
     px_cli_release(&context);
     return exit_status;
 }
 
 int px_command_parse(const struct px_options *options)
 {
-    static const struct px_each each = {.begin = check_grammar, .work = parse_article};
+    static const struct px_each each = {.begin = begin, .work = parse_article};
     bool conllu = options->input != NULL && strcmp(options->input, "conllu") == 0;
     if (conllu && options->argument_count > 0 && options->corpus == NULL)
         return parse_conllu(options);
@@ -94,5 +111,5 @@ int px_command_parse(const struct px_options *options)
         px_message("--input conllu reads the files that are named");
         return PX_EXIT_USAGE;
     }
-    return px_cli_run(options, PX_NEEDS_LEXICONS | PX_NEEDS_THREADS | PX_NEEDS_GRAMMAR, &each, NULL);
+    return px_cli_run(options, PX_NEEDS_LEXICONS | PX_NEEDS_THREADS | PX_NEEDS_GRAMMAR, &each, end);
 }

@@ -28,6 +28,7 @@ int px_train_end(enum px_status status, const char *path, struct px_buffer *mode
                  struct px_error *error);
 
 px_train_function px_train_clean;
+px_train_function px_train_features;
 px_train_function px_train_loaded;
 
 #endif

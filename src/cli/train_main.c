@@ -14,6 +14,7 @@ static const struct {
     px_train_function *run;
 } subcommands[] = {
     {"clean", "the content model (lexicons/any/cleaning.model), from NDJSON files of annotated pages", px_train_clean},
+    {"features", "morphological features (lexicons/en/features.model), from treebanks", px_train_features},
     {"loaded", "loaded wording in its context (lexicons/en/loaded.model), from gold as `lexicon tune` reads it",
      px_train_loaded},
 };

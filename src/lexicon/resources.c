@@ -238,19 +238,36 @@ static enum px_status fill_abbreviations(struct px_resources *resources, struct 
     return done ? PX_OK : out_of_memory(error);
 }
 
-static enum px_status fill_clitics(struct px_resources *resources, const char *directory, struct px_error *error)
+/* The file's entries within the category, folded, into the table; none when the language has no such file. */
+static enum px_status fill_words(const struct px_resources *resources, const char *directory, const char *file,
+                                 struct px_slice category, struct px_table *table, struct px_error *error)
 {
     struct px_lexicon lexicon;
     struct px_buffer buffer = {0};
-    enum px_status status = search(directory, resources->language, "clitics.tsv", &lexicon, error);
+    enum px_status status = search(directory, resources->language, file, &lexicon, error);
     uint32_t id;
     if (status == PX_ERROR_NOT_FOUND)
         return PX_OK;
     for (size_t i = 0; status == PX_OK && i < lexicon.entries.count; i++)
-        if (!add_folded(&resources->segmenter.clitics, lexicon.entries.items[i].text, &buffer, &id))
+        if (px_category_within(lexicon.entries.items[i].category, category) &&
+            !add_folded(table, lexicon.entries.items[i].text, &buffer, &id))
             status = out_of_memory(error);
     px_buffer_release(&buffer);
     px_lexicon_release(&lexicon);
+    return status;
+}
+
+static enum px_status fill_segmenter(struct px_resources *resources, const char *directory, struct px_error *error)
+{
+    struct px_segmenter *segmenter = &resources->segmenter;
+    enum px_status status =
+        fill_words(resources, directory, "clitics.tsv", PX_SLICE("clitic"), &segmenter->clitics, error);
+    if (status == PX_OK)
+        status =
+            fill_words(resources, directory, "beginnings.tsv", PX_SLICE("beginning"), &segmenter->beginnings, error);
+    if (status == PX_OK)
+        status =
+            fill_words(resources, directory, "beginnings.tsv", PX_SLICE("beginning.firm"), &segmenter->firm, error);
     return status;
 }
 
@@ -279,7 +296,7 @@ static enum px_status fill(struct px_resources *resources, const struct px_resou
     if (status == PX_OK)
         status = fill_abbreviations(resources, error);
     if (status == PX_OK)
-        status = fill_clitics(resources, options->directory, error);
+        status = fill_segmenter(resources, options->directory, error);
     if (status == PX_OK)
         status = make_matcher(resources, options->without_defaults, error);
     if (status == PX_OK && options->nested_in_categories)

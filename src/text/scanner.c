@@ -213,14 +213,18 @@ static bool is_dotted(const struct px_scanner *s, const struct px_word *word, si
     return last > word->start && px_scanner_byte(s, last - 1) == '.';
 }
 
-/* Does the word stand right behind a capitalised one that is no function word, as a middle initial does? */
+/* Does the word stand right behind a capitalised one that is no function word, as a middle initial does? Tokens get
+ * their forms when all are found, so the form is looked up here. */
 static bool follows_name(const struct px_scanner *s, const struct px_word *word)
 {
     if (s->tokens->count == 0 || s->previous_end + 1 != word->start)
         return false;
     const struct px_token *token = &s->tokens->items[s->tokens->count - 1];
-    const struct px_form *form = px_vocabulary_form(s->vocabulary, token->form);
-    return token->kind == PX_TOKEN_WORD && form->shape == PX_SHAPE_CAPITALISED && !form->stop;
+    if (token->kind != PX_TOKEN_WORD)
+        return false;
+    uint32_t id = px_vocabulary_add(s->vocabulary, px_slice_part(s->text, token->start, token->end));
+    const struct px_form *form = id == PX_NONE ? NULL : px_vocabulary_form(s->vocabulary, id);
+    return form != NULL && form->shape == PX_SHAPE_CAPITALISED && !form->stop;
 }
 
 /* A single capital before a name: "J. Smith", "George W. Bush". A letter that is a word by itself ("I", "A") is an

@@ -5,15 +5,17 @@
 /* How a token can end a sentence. */
 enum ending { NO_ENDING, FULL_STOP, ELLIPSIS, STRONG, WIDE, ABBREVIATION, TITLE };
 
-enum { DATELINE_LIMIT = 8 /* tokens */ };
+enum { DATELINE_LIMIT = 8, HEADING_LIMIT = 3 }; /* tokens */
 
 struct splitter {
     struct px_slice text;
     struct px_tokens *tokens;
     size_t first;
     size_t end;
-    size_t start; /* of the sentence at hand */
-    bool opened;  /* a quotation opens inside it, behind its first token */
+    size_t start;       /* of the sentence at hand */
+    bool opened;        /* a quotation opens inside it, behind its first token */
+    size_t small_words; /* in it, function words not counted */
+    bool inside;        /* the token at hand stands in a quotation or in brackets */
     const struct px_vocabulary *vocabulary;
     const struct px_segmenter *segmenter;
     bool headline; /* the block has no lower-case content word: capitals say nothing about a beginning */
@@ -124,12 +126,13 @@ static bool is_tail(const struct splitter *s, size_t i)
     return mark != PX_QUOTE_NONE;
 }
 
-/* Behind the note mark at `i`, "[9]": it belongs to the sentence before; else `i`. */
-static size_t skip_note(const struct splitter *s, size_t i)
+/* Behind the note marks at `i`, "[9] [10]": they belong to the sentence before; else `i`. */
+static size_t skip_notes(const struct splitter *s, size_t i)
 {
-    bool note = i + 2 < s->end && is_mark(s, i) && first_character(s, i) == '[' && is_mark(s, i + 2) &&
-                first_character(s, i + 2) == ']' && token_at(s, i + 1)->kind == PX_TOKEN_NUMBER;
-    return note ? i + 3 : i;
+    while (i + 2 < s->end && is_mark(s, i) && first_character(s, i) == '[' && is_mark(s, i + 2) &&
+           first_character(s, i + 2) == ']' && token_at(s, i + 1)->kind == PX_TOKEN_NUMBER)
+        i += 3;
+    return i;
 }
 
 static bool is_dash(const struct splitter *s, size_t i)
@@ -230,6 +233,35 @@ static bool is_glued(const struct splitter *s, size_t stop, size_t next)
            form_at(s, next)->shape == PX_SHAPE_CAPITALISED;
 }
 
+/* "made of: 1. The first": the stop behind the number that begins a list. */
+static bool is_list_number(const struct splitter *s, size_t stop)
+{
+    if (stop < s->first + 2 || !px_slice_is(form_at(s, stop - 1)->text, "1") || !is_mark(s, stop - 2))
+        return false;
+    uint32_t c = first_character(s, stop - 2);
+    return c == ':' || is_opener(s, stop - 2);
+}
+
+/* "(b. 1951": a small letter alone before the stop. */
+static bool is_small_letter(const struct splitter *s, size_t stop)
+{
+    size_t next;
+    if (stop == s->first || !is_lower_word(s, stop - 1))
+        return false;
+    next = token_at(s, stop - 1)->start;
+    px_utf8_next(s->text, &next);
+    return next == token_at(s, stop - 1)->end;
+}
+
+/* "She left. he stayed", "She left. (see above)": behind a small word whose full stop makes no abbreviation, even a small
+ * letter begins. Without a list of abbreviations nobody knows. */
+static bool is_small_beginning(const struct splitter *s, size_t stop, size_t next)
+{
+    size_t word = next + (is_mark(s, next) && is_opening_bracket(first_character(s, next)));
+    return next == stop + 1 && stop > s->first && is_lower_word(s, stop - 1) && !has_space(s, stop) && word < s->end &&
+           is_lower_word(s, word) && s->segmenter != NULL && s->segmenter->abbreviations.keys.count > 0;
+}
+
 /* Does the sentence end with the tokens [stop, next), of which `stop` is the one that ends it? */
 static bool ends_at(const struct splitter *s, size_t stop, size_t next, enum ending ending)
 {
@@ -244,11 +276,74 @@ static bool ends_at(const struct splitter *s, size_t stop, size_t next, enum end
         return false;
     if (ending == ABBREVIATION)
         return closed ? is_beginning(s, next) : ends_behind_abbreviation(s, next);
-    if (!is_beginning(s, next) || is_dateline(s, stop, next))
+    if (ending == FULL_STOP && is_small_letter(s, stop))
+        return is_starter(s, next);
+    if (ending != ELLIPSIS && is_small_beginning(s, stop, next))
+        return true;
+    if (!is_beginning(s, next) || is_dateline(s, stop, next) || (ending == FULL_STOP && is_list_number(s, stop)))
         return false;
     if (ending == ELLIPSIS && stop > s->first && is_opening_bracket(first_character(s, stop - 1)))
         return is_starter(s, next);
     return !(ending == STRONG && closed && is_attribution_tail(s, next));
+}
+
+static bool is_listed(const struct px_table *table, const struct px_form *form)
+{
+    return table->keys.count > 0 && px_table_find(table, form->fold_text) != PX_NONE;
+}
+
+/* Does the sentence so far look like a heading: a few words, or capitals alone but for function words? */
+static bool is_heading(const struct splitter *s, size_t end)
+{
+    if (end - s->start == 1 && form_at(s, s->start)->stop)
+        return false;
+    return s->small_words == 0 || end - s->start <= HEADING_LIMIT;
+}
+
+/* "Early life The painter was born": does a sentence begin at `i` though no mark ends the one before? The capital of a
+ * function word shows it, with a small word behind, and before it a word that is neither a function word nor, unless
+ * names never hold the word at `i`, capitalised. Behind what looks like a heading any word will do. */
+static bool is_unmarked_beginning(const struct splitter *s, size_t i)
+{
+    if (s->inside || s->headline || s->segmenter == NULL || i + 1 >= s->end || !has_space(s, i) ||
+        token_at(s, i)->kind != PX_TOKEN_WORD || form_at(s, i)->shape != PX_SHAPE_CAPITALISED ||
+        !is_listed(&s->segmenter->beginnings, form_at(s, i)))
+        return false;
+    bool heading = is_heading(s, i);
+    bool joined = !has_space(s, i + 1); /* "Trump Says He's Unlikely" */
+    if (joined && !is_mark(s, i - 1) && form_at(s, i - 1)->shape == PX_SHAPE_CAPITALISED)
+        return false;
+    if (!is_lower_word(s, i + 1) && !(heading && token_at(s, i + 1)->kind == PX_TOKEN_NUMBER))
+        return false;
+    if (is_mark(s, i - 1))
+        return is_closing_bracket(first_character(s, i - 1));
+    const struct px_form *before = form_at(s, i - 1);
+    if (heading || before->shape == PX_SHAPE_NONE)
+        return true;
+    if (before->stop || (token_at(s, i - 1)->flags & PX_TOKEN_CLITIC) != 0)
+        return false;
+    return before->shape == PX_SHAPE_LOWER || is_listed(&s->segmenter->firm, form_at(s, i));
+}
+
+/* Counts the small words that are no function words. */
+static void note_word(struct splitter *s, size_t i)
+{
+    s->small_words += is_lower_word(s, i) && !form_at(s, i)->stop && (token_at(s, i)->flags & PX_TOKEN_CLITIC) == 0;
+}
+
+/* Keeps account of quotations and brackets. */
+static void note_mark(struct splitter *s, size_t i)
+{
+    if (!is_mark(s, i))
+        return;
+    uint32_t c = first_character(s, i);
+    bool opens = has_space(s, i) || i == s->start;
+    if (is_quote(s, i)) {
+        s->opened = s->opened || (i > s->start && has_space(s, i));
+        s->inside = opens;
+    } else if (is_opening_bracket(c) || is_closing_bracket(c)) {
+        s->inside = is_opening_bracket(c);
+    }
 }
 
 /* Is this block written like a headline, without one small word that is not a function word? */
@@ -267,19 +362,24 @@ static size_t find_end(struct splitter *s)
 {
     bool words = false;
     s->opened = false;
+    s->inside = false;
+    s->small_words = 0;
     for (size_t i = s->start; i < s->end;) {
         words = words || token_at(s, i)->kind == PX_TOKEN_WORD || token_at(s, i)->kind == PX_TOKEN_OTHER;
         enum ending ending = ending_of(s, i);
         size_t next = i + 1;
         if (ending == NO_ENDING) {
-            s->opened = s->opened || (i > s->start && has_space(s, i) && is_quote(s, i));
+            if (words && i > s->start && is_unmarked_beginning(s, i))
+                return i;
+            note_mark(s, i);
+            note_word(s, i);
             i = next;
             continue;
         }
         while (next < s->end && is_tail(s, next))
             next++;
-        if (words && ends_at(s, i, skip_note(s, next), ending))
-            return skip_note(s, next);
+        if (words && ends_at(s, i, skip_notes(s, next), ending))
+            return skip_notes(s, next);
         i = next;
     }
     return s->end;

@@ -1,8 +1,10 @@
 /* Sentences: where one ends and the next begins, from tokens.
  *
- * A sentence ends behind . ! ? … (and their quotation marks and brackets) unless the full stop belongs to an
- * abbreviation, an initial or a number, or what follows does not look like a beginning. Sentences tile the tokens of
- * a block: none overlaps, none is empty. Linear in the tokens.
+ * A sentence ends behind . ! ? … (and their quotation marks, brackets and note marks) unless the full stop belongs to an
+ * abbreviation, an initial or a number, or what follows does not look like a beginning. Without a mark it ends before
+ * the capital of a function word that the segmenter lists as a beginning, with a small word behind: a heading that ran
+ * into its text. Sentences tile the tokens of a block: none overlaps, none is empty, none crosses a block's end. Linear
+ * in the tokens.
  */
 #ifndef PX_TEXT_SENTENCES_H
 #define PX_TEXT_SENTENCES_H

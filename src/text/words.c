@@ -278,6 +278,8 @@ void px_segmenter_release(struct px_segmenter *segmenter)
 {
     px_table_release(&segmenter->abbreviations);
     px_table_release(&segmenter->clitics);
+    px_table_release(&segmenter->beginnings);
+    px_table_release(&segmenter->firm);
     free(segmenter->abbreviation_kinds);
     *segmenter = (struct px_segmenter){0};
 }

@@ -50,6 +50,8 @@ struct px_segmenter {
     struct px_table abbreviations; /* with their full stop: "mr.", "p.m." */
     uint8_t *abbreviation_kinds;   /* by id: 0 may end a sentence, 1 never before a capital (titles) */
     struct px_table clitics;       /* "'s", "'ll" */
+    struct px_table beginnings;    /* function words whose capital shows a beginning where no mark does: "the" */
+    struct px_table firm;          /* those of them that do so behind a capitalised word too */
 };
 
 PX_API void px_segmenter_release(struct px_segmenter *segmenter);

@@ -42,7 +42,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct px_conllu_sentence sentence;
     while (px_conllu_next(&reader, &arena, &sentence, NULL) > 0) {
         px_buffer_clear(&out);
-        PX_EXPECT(px_syntax_write_sentence(parser, &sentence, &scratch, &out, NULL) == PX_OK);
+        PX_EXPECT(px_syntax_write_sentence(parser, NULL, &sentence, &scratch, &out, NULL) == PX_OK);
         check_again(&out, &sentence, &arena);
         px_arena_clear(&arena);
     }

@@ -1,3 +1,3 @@
-foreach(name conllu model parsed parser train tree words)
+foreach(name conllu features model parsed parser train tree words write)
     px_unit_test(syntax ${name})
 endforeach()

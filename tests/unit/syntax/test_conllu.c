@@ -62,7 +62,7 @@ static void test_writing_fills_columns_and_keeps_the_rest(void **state)
     struct px_arena scratch = {0};
     struct px_buffer out = {0};
     assert_int_equal(px_conllu_next(&reader, &fixture.arena, &sentence, NULL), 1);
-    assert_int_equal(px_syntax_write_sentence(fixture.parser, &sentence, &scratch, &out, NULL), PX_OK);
+    assert_int_equal(px_syntax_write_sentence(fixture.parser, NULL, &sentence, &scratch, &out, NULL), PX_OK);
     struct px_slice rest = px_buffer_slice(&out);
     struct px_slice line;
     struct px_slice wanted = text;

@@ -78,7 +78,10 @@ static const char *const cases[] = {
     "Er ging. |„Nein.“ |Sie blieb.",
     "So did I. |The end.",
     "\"He left.\" and so on.",
-    "The minister said. and so on.",
+    "The minister said. |and so on.",
+    "It was sold. |(see above) |The end.",
+    "Is it so? |nobody knew.",
+    "The band Wham! was there.",
     "Edgar A. Poe wrote.",
     "Then Robert A. Brown left. |It was over.",
     "Earlier the county (W.Va.) Sheriff spoke.",
@@ -86,6 +89,18 @@ static const char *const cases[] = {
     "\"It is in the U.S.\" |Brown left.",
     "It rose [...] |The end is near.",
     "It fell.[9] |Then it rose. [10]",
+    "It fell. [9] [10] |Then it rose.",
+    "The actor (b. 1951, d. 2010) was born in Rome.",
+    "There are three reasons: 1. The first is this. |2. Another one.",
+    "It is so: he scored 47. |Brown scored 3.",
+    "Early life |The painter was born in Rome.",
+    "Career |In 1947 he painted much.",
+    "New laws in Rome |They were read on Sunday, May 5, 2019 |The council voted.",
+    "The rock (see above) |He left it there.",
+    "The old man read Tales In the Dark there.",
+    "He read \"tales The old man told\" there.",
+    "The band of The Who played; they left.",
+    "Old Fort The Keep of Stone",
     "U.S. To Send Troops",
     "He asked: \"Why?\" |Nobody knew.",
     "\"Why?\" |Nobody knew why.",
@@ -130,10 +145,25 @@ static void test_cases(void **state)
     assert_int_equal(wrong, 0);
 }
 
+/* Whatever the vocabulary holds first, an initial is one. */
+static void test_initials_in_a_new_vocabulary(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {"of Robert A. Brown.", "Robert A. Brown left.", "1 of Robert A. Brown."};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct fixture fresh;
+        fixture_init(&fresh);
+        fixture_segment(&fresh, px_slice_from(texts[i]));
+        assert_int_equal(fresh.sentences.count, 1);
+        fixture_release(&fresh);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_cases),
+        cmocka_unit_test(test_initials_in_a_new_vocabulary),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -26,6 +26,8 @@ static const char *const fixture_stops[] = {"the", "a",    "i",    "he",   "she"
                                             "in",  "of",   "to",   "for",  "on",  "at",  "with", "his",  "is",  "was",
                                             "if",  "what", "that", "this", "no",  "had", "has",  "by",   "as",  "from"};
 static const char *const fixture_titles[] = {"mr.", "mrs.", "dr.", "sen.", "gov.", "prof.", "lt.-col.", "st."};
+static const char *const fixture_beginnings[] = {"the", "he", "they", "in"};
+static const char *const fixture_firm[] = {"the", "he", "they"};
 static const char *const fixture_others[] = {"u.s.", "p.m.", "a.m.", "inc.", "No.", "etc.", "w.va.", "jan.", "v."};
 
 static inline void fixture_init(struct fixture *f)
@@ -40,6 +42,10 @@ static inline void fixture_init(struct fixture *f)
     assert_non_null(f->segmenter.abbreviation_kinds);
     for (size_t i = 0; i < titles; i++)
         f->segmenter.abbreviation_kinds[i] = 1;
+    for (size_t i = 0; i < sizeof fixture_beginnings / sizeof *fixture_beginnings; i++)
+        px_table_add(&f->segmenter.beginnings, px_slice_from(fixture_beginnings[i]), NULL);
+    for (size_t i = 0; i < sizeof fixture_firm / sizeof *fixture_firm; i++)
+        px_table_add(&f->segmenter.firm, px_slice_from(fixture_firm[i]), NULL);
     px_table_add(&f->segmenter.clitics, PX_SLICE("'s"), NULL);
     px_table_add(&f->segmenter.clitics, PX_SLICE("'ll"), NULL);
     px_table_add(&f->segmenter.clitics, PX_SLICE("'ve"), NULL);
