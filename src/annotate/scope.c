@@ -3,7 +3,7 @@
 #include "annotate/grammar.h"
 #include "annotate/parse.h"
 
-enum { REACH = 3 };
+enum { REACH = 3, MOST_CHILDREN = 64, MOST_STEPS = 256 }; /* of trees that no sentence has, so that it stays linear */
 
 /* A word of denial negates what governs it ("not"), a governor what it governs ("refused to"). */
 enum { NONE, DENIAL, GOVERNOR };
@@ -73,7 +73,8 @@ static unsigned classes_of(const struct climb *climb, uint32_t word)
 /* Does a word of denial hang on `at`, before the word `from` that the way came by? */
 static bool is_denied(const struct climb *climb, uint32_t at, uint32_t from)
 {
-    for (uint32_t child = climb->tree->first_child[at]; child != PX_NONE; child = climb->tree->next_child[child])
+    uint32_t child = climb->tree->first_child[at];
+    for (int seen = 0; child != PX_NONE && seen < MOST_CHILDREN; seen++, child = climb->tree->next_child[child])
         if (child != from && climb->kinds[child] == DENIAL && (at == from || child < from))
             return true;
     return false;
@@ -115,7 +116,7 @@ static bool climb_up(const struct climb *climb, uint32_t word)
 {
     uint32_t from = word;
     uint32_t at = word;
-    for (uint32_t steps = 0; steps <= climb->tree->count; steps++) {
+    for (int steps = 0; steps < MOST_STEPS; steps++) {
         if (is_denied(climb, at, from) || (at != word && climb->kinds[at] == GOVERNOR))
             return true;
         if (!is_open(climb, at, from))

@@ -25,7 +25,8 @@ struct px_scope {
 /* Finds the negations; memory is the worker's scratch. False when it is out. Linear. */
 PX_API bool px_scope_init(struct px_scope *scope, const struct px_annotation *annotation);
 
-/* Is the phrase of tokens [first, end), of one sentence, denied? At most as many steps as its tree is deep. */
+/* Is the phrase of tokens [first, end), of one sentence, denied? Constant time: what stands too deep or too
+ * far for any sentence is passed over. */
 PX_API bool px_scope_negates(const struct px_scope *scope, uint32_t first, uint32_t end);
 
 #endif
