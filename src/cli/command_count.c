@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "article/segment.h"
+#include "annotate/hits.h"
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "report/report.h"
@@ -188,12 +188,8 @@ static void count_hit(struct cell *cell, const struct px_hit *hit, double weight
 static enum px_status count_one(struct px_cli *context, struct px_worker *worker, struct px_article *article,
                                 struct px_buffer *out, struct px_error *error)
 {
-    struct px_hits *hits = &article->hits;
-    enum px_status status =
-        px_article_segment(article, px_resources_segmenter(context->resources), worker->vocabulary, error);
-    if (status == PX_OK)
-        status = px_matcher_find(worker->cache, article->text, &article->tokens, &article->sentences, &article->arena,
-                                 hits, error);
+    const struct px_hits *hits = &article->hits;
+    enum px_status status = px_annotate_hits(worker, article, error);
     if (status != PX_OK)
         return status;
     struct cell *cells = px_arena_array(&article->arena, struct cell, columns.names.keys.count + 1);

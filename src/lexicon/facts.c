@@ -36,7 +36,7 @@ void px_match_cache_free(struct px_match_cache *cache)
     px_arena_release(&cache->arena);
     free(cache->folds);
     free(cache->forms);
-    free(cache->silent);
+    free(cache->flags);
     free(cache);
 }
 
@@ -212,7 +212,7 @@ static enum px_status learn_form(struct px_match_cache *cache, uint32_t id, stru
     facts->single = form->part_count == 1;
     if (whole == NULL || (facts->single && !learn_beginnings(cache, id, whole)))
         return out_of_memory(error);
-    facts->goes_on = !facts->single || whole->goes_on;
+    bool goes_on = !facts->single || whole->goes_on;
     facts->first_pattern = (uint32_t)cache->patterns.count;
     enum px_status status = PX_OK;
     if (form->fold_text.size > 0)
@@ -222,20 +222,22 @@ static enum px_status learn_form(struct px_match_cache *cache, uint32_t id, stru
     facts->pattern_count = (uint32_t)cache->patterns.count - facts->first_pattern;
     bool always = facts->pattern_count > 0 || matcher->nodes.items[PX_ROOT].any != PX_NONE;
     facts->starts = starts || whole->starts || always;
-    facts->speaks = speaks || whole->speaks || always;
-    facts->known = status == PX_OK;
-    cache->silent[id] = facts->known && !facts->speaks;
+    speaks = speaks || whole->speaks || always;
+    if (status == PX_OK)
+        cache->flags[id] =
+            (uint8_t)(PX_FORM_KNOWN | (speaks ? PX_FORM_SPEAKS : 0) | (goes_on ? PX_FORM_GOES_ON : 0));
     return status;
+}
+
+bool px_cache_make_room(struct px_match_cache *cache)
+{
+    size_t forms = px_vocabulary_size(cache->vocabulary);
+    return grow((void **)&cache->forms, &cache->form_capacity, forms, sizeof *cache->forms) &&
+           grow((void **)&cache->flags, &cache->flag_capacity, forms, sizeof *cache->flags);
 }
 
 const struct px_form_facts *px_cache_form(struct px_match_cache *cache, uint32_t form, struct px_error *error)
 {
-    if (form < cache->form_capacity && cache->forms[form].known)
-        return &cache->forms[form];
-    if (!grow((void **)&cache->forms, &cache->form_capacity, (size_t)form + 1, sizeof *cache->forms) ||
-        !grow((void **)&cache->silent, &cache->silent_capacity, (size_t)form + 1, sizeof *cache->silent)) {
-        out_of_memory(error);
-        return NULL;
-    }
-    return learn_form(cache, form, error) == PX_OK ? &cache->forms[form] : NULL;
+    bool known = (cache->flags[form] & PX_FORM_KNOWN) != 0;
+    return known || learn_form(cache, form, error) == PX_OK ? &cache->forms[form] : NULL;
 }

@@ -227,19 +227,6 @@ static bool fill_form(struct px_vocabulary *vocabulary, uint32_t id)
     return form->root != PX_NONE && fill_parts(vocabulary, form);
 }
 
-/* The bytes of a word of 1 to 8 as one number; together with the size it tells all such words apart. */
-static uint64_t pack(const char *word, size_t size)
-{
-    uint32_t first = 0;
-    uint32_t last = 0;
-    if (size < 4)
-        return (uint64_t)(unsigned char)word[0] | (uint64_t)(unsigned char)word[size / 2] << 8 |
-               (uint64_t)(unsigned char)word[size - 1] << 16;
-    memcpy(&first, word, 4);
-    memcpy(&last, word + size - 4, 4);
-    return (uint64_t)last << 32 | first;
-}
-
 static uint32_t add_form(struct px_vocabulary *vocabulary, struct px_slice word)
 {
     bool added;
@@ -298,27 +285,45 @@ static uint32_t add_short(struct px_vocabulary *vocabulary, struct px_slice word
     return wanted.form;
 }
 
-/* The word, of 1 to SHORT_LIMIT bytes, as a short form without an id. */
-static struct short_form shorten(struct px_slice word)
+static bool is_short(struct px_span part)
 {
-    return (struct short_form){.first = pack(word.data, word.size < 8 ? word.size : 8),
-                               .last = word.size <= 8 ? 0 : pack(word.data + word.size - 8, 8),
-                               .size = (uint32_t)word.size};
+    return part.end > part.start && part.end - part.start <= SHORT_LIMIT;
 }
 
-void px_vocabulary_expect(const struct px_vocabulary *vocabulary, struct px_slice word)
+/* What of a number belongs to the first `count` of its eight bytes. */
+static uint64_t keep_bytes(uint64_t eight, size_t count)
 {
-    if (word.size == 0 || word.size > SHORT_LIMIT)
+    return count < 8 ? eight & (((uint64_t)1 << 8 * count) - 1) : eight;
+}
+
+/* The part, of 1 to SHORT_LIMIT bytes, as a short form without an id. Most parts have so much text behind them that their
+ * bytes can be had without asking how many they are. */
+static struct short_form shorten(struct px_slice text, struct px_span part)
+{
+    char padded[SHORT_LIMIT] = {0};
+    size_t size = part.end - part.start;
+    const char *word = text.data + part.start;
+    if (text.size - part.start < SHORT_LIMIT)
+        word = memcpy(padded, word, size);
+    return (struct short_form){.first = keep_bytes(px_text_eight(word), size),
+                               .last = size <= 8 ? 0 : keep_bytes(px_text_eight(word + 8), size - 8),
+                               .size = (uint32_t)size};
+}
+
+void px_vocabulary_expect(const struct px_vocabulary *vocabulary, struct px_slice text, struct px_span part)
+{
+    if (!is_short(part))
         return;
-    struct short_form wanted = shorten(word);
+    struct short_form wanted = shorten(text, part);
     __builtin_prefetch(&vocabulary->shorts[hash_short(&wanted) >> (64 - vocabulary->short_bits)]);
 }
 
-uint32_t px_vocabulary_add(struct px_vocabulary *vocabulary, struct px_slice word)
+uint32_t px_vocabulary_add_part(struct px_vocabulary *vocabulary, struct px_slice text, struct px_span part)
 {
-    if (word.size == 0 || word.size > SHORT_LIMIT)
+    struct px_slice word = px_slice_span(text, part);
+    if (!is_short(part))
         return add_form(vocabulary, word);
-    struct short_form wanted = shorten(word);
+    struct short_form wanted = shorten(text, part);
     struct short_form *recent = &vocabulary->recent[hash_short(&wanted) >> (64 - RECENT_BITS)];
     if (is_same(recent, &wanted))
         return recent->form;
@@ -327,6 +332,12 @@ uint32_t px_vocabulary_add(struct px_vocabulary *vocabulary, struct px_slice wor
     if (wanted.form != PX_NONE)
         *recent = wanted;
     return wanted.form;
+}
+
+uint32_t px_vocabulary_add(struct px_vocabulary *vocabulary, struct px_slice word)
+{
+    return word.size > SHORT_LIMIT ? add_form(vocabulary, word)
+                                   : px_vocabulary_add_part(vocabulary, word, (struct px_span){0, (uint32_t)word.size});
 }
 
 const struct px_form *px_vocabulary_form(const struct px_vocabulary *vocabulary, uint32_t form)

@@ -44,8 +44,11 @@ PX_API enum px_status px_vocabulary_stop(struct px_vocabulary *vocabulary, struc
 /* The form's id, or PX_NONE when memory is out. A known form costs one hash lookup. */
 PX_API uint32_t px_vocabulary_add(struct px_vocabulary *vocabulary, struct px_slice word);
 
+/* The same for the bytes [start, end) of a text. */
+PX_API uint32_t px_vocabulary_add_part(struct px_vocabulary *vocabulary, struct px_slice text, struct px_span part);
+
 /* Says that the word will be added soon, so that what is known of it is fetched meanwhile. */
-PX_API void px_vocabulary_expect(const struct px_vocabulary *vocabulary, struct px_slice word);
+PX_API void px_vocabulary_expect(const struct px_vocabulary *vocabulary, struct px_slice text, struct px_span part);
 
 PX_API const struct px_form *px_vocabulary_form(const struct px_vocabulary *vocabulary, uint32_t form);
 PX_API size_t px_vocabulary_size(const struct px_vocabulary *vocabulary);

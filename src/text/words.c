@@ -16,7 +16,7 @@ static void emit(struct px_scanner *s, size_t start, size_t end, enum px_token_k
         s->at = s->text.size;
         return;
     }
-    px_vocabulary_expect(s->vocabulary, px_slice_part(s->text, start, end));
+    px_vocabulary_expect(s->vocabulary, s->text, (struct px_span){(uint32_t)start, (uint32_t)end});
     if (start > s->previous_end)
         flags |= PX_TOKEN_SPACE_BEFORE;
     *token = (struct px_token){
@@ -58,13 +58,29 @@ static bool is_number(const struct px_scanner *s, size_t at)
     return (U_GET_GC_MASK((UChar32)px_scanner_code_point(s, at, &next)) & U_GC_N_MASK) != 0;
 }
 
+/* Does a run of letters and digits end at this byte, whatever stands behind it? All others may join it to what follows. */
+static bool ends_run(unsigned char byte, bool number)
+{
+    switch (byte) {
+    case '-':
+    case '\'':
+    case '.':
+    case '&':
+    case '_':
+    case ':':
+    case '/':
+    case '@': return false;
+    case ',': return !number;
+    default: return byte < 0x80;
+    }
+}
+
 /* A word or number from `start`; `from` is its first letter or digit, behind a currency sign. */
 static void read_word(struct px_scanner *s, size_t start, size_t from)
 {
     struct px_word word = {.start = start, .end = px_scanner_run(s, from)};
     bool number = is_number(s, from);
-    unsigned char byte = px_scanner_byte(s, word.end);
-    if (byte < 0x80 && (px_scanner_classes[byte] == PX_CLASS_GAP || byte == ',') && !(number && byte == ',')) {
+    if (ends_run(px_scanner_byte(s, word.end), number)) {
         emit(s, start, word.end, number ? PX_TOKEN_NUMBER : PX_TOKEN_WORD, 0); /* nine words in ten */
         return;
     }
@@ -207,7 +223,17 @@ static size_t scan_symbol(const struct px_scanner *s, size_t at)
     return end;
 }
 
-static void read_high(struct px_scanner *s, size_t at)
+/* What most texts have outside of ASCII, without ICU's tables. */
+static void read_general_mark(struct px_scanner *s, size_t at, uint32_t c)
+{
+    size_t end = px_text_is_apostrophe(c) ? scan_loose_clitic(s, at) : at;
+    if (end > at)
+        emit(s, at, end, PX_TOKEN_WORD, PX_TOKEN_CLITIC);
+    else
+        emit(s, at, scan_same(s, at), PX_TOKEN_PUNCTUATION, 0);
+}
+
+static void read_other(struct px_scanner *s, size_t at)
 {
     size_t next;
     size_t end = at;
@@ -229,12 +255,22 @@ static void read_high(struct px_scanner *s, size_t at)
         emit(s, at, scan_symbol(s, at), PX_TOKEN_OTHER, 0);
 }
 
+static void read_high(struct px_scanner *s, size_t at)
+{
+    size_t next;
+    uint32_t c = px_scanner_code_point(s, at, &next);
+    if (px_text_is_general_mark(c))
+        read_general_mark(s, at, c);
+    else
+        read_other(s, at);
+}
+
 /* Gives the tokens from `first` on their forms. */
 static bool intern(const struct px_scanner *s, size_t first)
 {
     for (size_t i = first; i < s->tokens->count; i++) {
         struct px_token *token = &s->tokens->items[i];
-        token->form = px_vocabulary_add(s->vocabulary, px_slice_part(s->text, token->start, token->end));
+        token->form = px_vocabulary_add_part(s->vocabulary, s->text, (struct px_span){token->start, token->end});
         if (token->form == PX_NONE)
             return false;
     }
