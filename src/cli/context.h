@@ -29,7 +29,7 @@ struct px_cli {
 };
 
 /* What a command needs beyond the reader and the output. */
-enum { PX_NEEDS_LEXICONS = 1, PX_ONLY_USER_LEXICONS = 2, PX_NEEDS_THREADS = 4, PX_NEEDS_MODELS = 8 };
+enum { PX_NEEDS_LEXICONS = 1, PX_ONLY_COUNTED_LEXICONS = 2, PX_NEEDS_THREADS = 4, PX_NEEDS_MODELS = 8 };
 
 /* Opens everything; on failure the message is printed and the exit status returned (PX_EXIT_DONE: all is open).
  * Release in every case. */

@@ -3,23 +3,11 @@
 #define PX_TEXT_CHARACTERS_H
 
 #include <stdint.h>
-#include <string.h>
 
 #include "base/slice.h"
 
 /* The end of the run of ASCII bytes that begins at `from`. Eight bytes at a time. */
 size_t px_text_ascii_end(struct px_slice text, size_t from);
-
-/* The eight bytes at `bytes` as one number, the first of them lowest. */
-static inline uint64_t px_text_eight(const char *bytes)
-{
-    uint64_t eight;
-    memcpy(&eight, bytes, sizeof eight);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    eight = __builtin_bswap64(eight);
-#endif
-    return eight;
-}
 
 /* How many of the eight bytes, from the first on, are ASCII letters or digits. All eight are judged at once: adding to a
  * byte below 0x80 carries into its highest bit just when the byte is not below the bound (Warren, Hacker's Delight). */

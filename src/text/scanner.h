@@ -65,7 +65,7 @@ static inline uint32_t px_scanner_code_point(const struct px_scanner *s, size_t 
 static inline size_t px_scanner_ascii_run(const struct px_scanner *s, size_t at)
 {
     while (s->text.size - at >= sizeof(uint64_t)) {
-        size_t run = px_text_alphanumerics(px_text_eight(s->text.data + at));
+        size_t run = px_text_alphanumerics(px_slice_eight(s->text, at));
         at += run;
         if (run < sizeof(uint64_t))
             return at;

@@ -301,12 +301,12 @@ static uint64_t keep_bytes(uint64_t eight, size_t count)
 static struct short_form shorten(struct px_slice text, struct px_span part)
 {
     char padded[SHORT_LIMIT] = {0};
-    size_t size = part.end - part.start;
-    const char *word = text.data + part.start;
+    struct px_slice word = px_slice_span(text, part);
+    size_t size = word.size;
     if (text.size - part.start < SHORT_LIMIT)
-        word = memcpy(padded, word, size);
-    return (struct short_form){.first = keep_bytes(px_text_eight(word), size),
-                               .last = size <= 8 ? 0 : keep_bytes(px_text_eight(word + 8), size - 8),
+        word.data = memcpy(padded, word.data, size);
+    return (struct short_form){.first = keep_bytes(px_slice_eight(word, 0), size),
+                               .last = size <= 8 ? 0 : keep_bytes(px_slice_eight(word, 8), size - 8),
                                .size = (uint32_t)size};
 }
 
