@@ -3,6 +3,7 @@
 /* How an article is segmented. */
 struct plan {
     const struct px_segmenter *segmenter;
+    const struct px_filter *filter;
     struct px_vocabulary *vocabulary;
     bool whole_blocks;
 };
@@ -13,8 +14,9 @@ static enum px_status segment_block(struct px_article *article, size_t index, co
     struct px_block *block = &article->blocks.items[index];
     size_t first_token = article->tokens.count;
     size_t first_sentence = article->sentences.count;
-    enum px_status status = px_words_find(article->text, (struct px_span){block->start, block->end}, plan->segmenter,
-                                          plan->vocabulary, &article->arena, &article->tokens, error);
+    enum px_status status =
+        px_words_find_wanted(article->text, (struct px_span){block->start, block->end}, plan->segmenter, plan->filter,
+                             plan->vocabulary, &article->arena, &article->tokens, error);
     if (status == PX_OK && plan->whole_blocks)
         status = px_sentences_join(&article->tokens, first_token, &article->arena, &article->sentences, error);
     else if (status == PX_OK)
@@ -68,8 +70,9 @@ enum px_status px_article_segment(struct px_article *article, const struct px_se
 }
 
 enum px_status px_article_segment_blocks(struct px_article *article, const struct px_segmenter *segmenter,
-                                         struct px_vocabulary *vocabulary, struct px_error *error)
+                                         const struct px_filter *filter, struct px_vocabulary *vocabulary,
+                                         struct px_error *error)
 {
-    const struct plan plan = {.segmenter = segmenter, .vocabulary = vocabulary, .whole_blocks = true};
+    const struct plan plan = {segmenter, filter, vocabulary, .whole_blocks = true};
     return segment(article, &plan, error);
 }

@@ -18,7 +18,13 @@ enum { PX_WHOLE = UINT16_MAX }; /* in the place of a part's number: the whole fo
 enum {
     PX_FORM_KNOWN = 1,
     PX_FORM_SPEAKS = 2, /* something begins here that is found in text: other forms are passed over */
-    PX_FORM_GOES_ON = 4 /* an entry may go on with it */
+    PX_FORM_OPENS = 4   /* what begins here needs a symbol of `ahead` behind it */
+};
+
+/* Symbols as px_symbol_bit has them. */
+struct px_form_sets {
+    uint64_t ahead;  /* of the children of what the form opens */
+    uint64_t inside; /* with which an entry may go on, of the form */
 };
 
 /* What the pieces of a fold can match. */
@@ -30,7 +36,7 @@ struct px_fold_facts {
     bool known;
     bool starts;  /* one of them begins an entry */
     bool speaks;  /* one of them begins an entry that is found in text: not for lookup alone */
-    bool goes_on; /* an entry may go on with one of them */
+    uint64_t inside; /* those with which an entry may go on (px_symbol_bit) */
 };
 
 struct px_form_facts {
@@ -59,9 +65,11 @@ struct px_match_cache {
     struct px_fold_facts *folds;
     struct px_form_facts *forms;
     uint8_t *flags; /* by form: PX_FORM_KNOWN and so on */
+    struct px_form_sets *sets; /* by form */
     size_t fold_capacity;
     size_t form_capacity;
     size_t flag_capacity;
+    size_t set_capacity;
     struct px_rule_list globs;    /* symbols */
     struct px_rule_list roots;    /* of each of them the root's child, or PX_NONE */
     struct px_rule_list rules;    /* that forms fulfil alone */
@@ -80,14 +88,6 @@ const struct px_fold_facts *px_cache_fold(struct px_match_cache *cache, uint32_t
 
 /* The form's facts; NULL on failure. Good until room is made. The vocabulary must not have grown since it was made. */
 const struct px_form_facts *px_cache_form(struct px_match_cache *cache, uint32_t form, struct px_error *error);
-
-/* The form's flags, which are known then; 0 on failure. */
-static inline uint8_t px_cache_flags(struct px_match_cache *cache, uint32_t form, struct px_error *error)
-{
-    if ((cache->flags[form] & PX_FORM_KNOWN) == 0 && px_cache_form(cache, form, error) == NULL)
-        return 0;
-    return cache->flags[form];
-}
 
 /* Is a part of the form, or PX_WHOLE of it, written as an entry of exact case wants it? */
 bool px_cache_is_exact(struct px_match_cache *cache, uint32_t form, uint16_t part, struct px_slice wanted);

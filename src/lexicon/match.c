@@ -155,20 +155,31 @@ static enum px_status begin(struct walk *walk, const struct px_form_facts *facts
         add_candidate(walk, cache->rules.items[facts->first_rule + i], 1);
     if (opens == 0 || walk->start + 1 >= walk->end)
         return walk->status == PX_OK ? PX_OK : out_of_memory(error);
-    uint8_t next = px_cache_flags(cache, walk->tokens[walk->start + 1].form, error);
-    if (next == 0)
+    uint32_t next = walk->tokens[walk->start + 1].form;
+    if (px_cache_form(cache, next, error) == NULL)
         return error != NULL ? error->code : PX_ERROR_MEMORY;
-    bool goes_on = (next & PX_FORM_GOES_ON) != 0;
+    uint64_t inside = cache->sets[next].inside;
     walk->units[0] = (struct unit){walk->start, 0};
-    for (uint32_t i = first; i < first + opens; i++)
-        if (goes_on || cache->matcher->nodes.items[cache->opens.items[i]].any != PX_NONE)
+    for (uint32_t i = first; i < first + opens; i++) {
+        const struct px_node *node = &cache->matcher->nodes.items[cache->opens.items[i]];
+        if ((node->symbols & inside) != 0 || node->any != PX_NONE)
             step(walk, cache->opens.items[i], 1, (struct unit){walk->start + 1, 0});
+    }
     return walk->status == PX_OK ? PX_OK : out_of_memory(error);
 }
 
 static bool is_silent(const struct px_match_cache *cache, uint32_t form)
 {
     return (cache->flags[form] & (PX_FORM_KNOWN | PX_FORM_SPEAKS)) == PX_FORM_KNOWN;
+}
+
+/* Is the form known, and known to begin nothing that goes on with the form behind it? */
+static bool is_passed_over(const struct px_match_cache *cache, uint32_t form, uint32_t next)
+{
+    uint8_t flags = cache->flags[form];
+    return (flags & (PX_FORM_KNOWN | PX_FORM_SPEAKS)) == PX_FORM_KNOWN ||
+           ((flags & PX_FORM_OPENS) != 0 && (cache->flags[next] & PX_FORM_KNOWN) != 0 &&
+            (cache->sets[form].ahead & cache->sets[next].inside) == 0);
 }
 
 /* Collects what begins at the walk's start. */
@@ -241,7 +252,7 @@ static enum px_status find_in_sentence(struct walk *walk, uint32_t first, struct
     cache->candidates.found.count = 0;
     cache->candidates.cancelling.count = 0;
     for (uint32_t i = first; status == PX_OK && i < walk->end; i++)
-        if (!is_silent(cache, walk->tokens[i].form))
+        if (!is_passed_over(cache, walk->tokens[i].form, walk->tokens[i + 1 < walk->end ? i + 1 : i].form))
             status = walk_from(walk, i, error);
     for (size_t i = 0; status == PX_OK && first < walk->end && i < patterns->count; i++)
         status = match_sentence(walk, patterns->items[i], first, error);

@@ -7,6 +7,7 @@
 #include "base/buffer.h"
 #include "text/characters.h"
 #include "text/normalise.h"
+#include "text/packed.h"
 #include "text/utf8.h"
 
 enum {
@@ -14,14 +15,12 @@ enum {
     PAGE_SIZE = 1 << PAGE_BITS,
     SHORT_BITS = 12,
     RECENT_BITS = 12,
-    SHORT_LIMIT = 16,
     ROOT_LETTERS = 5
 };
 
-/* A form of 16 bytes or fewer, met before. Its text stands in two numbers, so that a look here is the whole search. */
+/* A form of PX_PACKED_LIMIT bytes or fewer, met before: a look here is the whole search. */
 struct short_form {
-    uint64_t first;
-    uint64_t last;
+    struct px_packed word;
     uint32_t size; /* 0: an empty place */
     uint32_t form;
 };
@@ -44,7 +43,8 @@ struct px_vocabulary {
     struct short_form *shorts; /* open addressing, at most half full */
     uint32_t short_bits;
     uint32_t short_count;
-    struct short_form recent[1 << RECENT_BITS]; /* by hash, the newest: small enough to stay near the processor */
+    struct short_form recent[2][1 << RECENT_BITS]; /* by hash, the newest: small enough to stay near the processor */
+    const struct px_filter *filter;                /* that the second of them was filled with */
     bool torn; /* memory ran out in the middle of a form: from then on nothing can be added */
 };
 
@@ -239,12 +239,12 @@ static uint32_t add_form(struct px_vocabulary *vocabulary, struct px_slice word)
 
 static uint64_t hash_short(const struct short_form *form)
 {
-    return (form->first ^ form->last << 7 ^ form->last >> 57 ^ form->size) * 0x9e3779b97f4a7c15u;
+    return px_packed_hash(form->word, form->size);
 }
 
 static bool is_same(const struct short_form *a, const struct short_form *b)
 {
-    return a->first == b->first && a->last == b->last && a->size == b->size;
+    return a->word.first == b->word.first && a->word.last == b->word.last && a->size == b->size;
 }
 
 /* The place of the short form, or the empty one where it belongs. */
@@ -285,50 +285,64 @@ static uint32_t add_short(struct px_vocabulary *vocabulary, struct px_slice word
     return wanted.form;
 }
 
-static bool is_short(struct px_span part)
-{
-    return part.end > part.start && part.end - part.start <= SHORT_LIMIT;
-}
-
-/* What of a number belongs to the first `count` of its eight bytes. */
-static uint64_t keep_bytes(uint64_t eight, size_t count)
-{
-    return count < 8 ? eight & (((uint64_t)1 << 8 * count) - 1) : eight;
-}
-
-/* The part, of 1 to SHORT_LIMIT bytes, as a short form without an id. Most parts have so much text behind them that their
- * bytes can be had without asking how many they are. */
+/* The part, which fits, as a short form without an id. */
 static struct short_form shorten(struct px_slice text, struct px_span part)
 {
-    char padded[SHORT_LIMIT] = {0};
-    struct px_slice word = px_slice_span(text, part);
-    size_t size = word.size;
-    if (text.size - part.start < SHORT_LIMIT)
-        word.data = memcpy(padded, word.data, size);
-    return (struct short_form){.first = keep_bytes(px_slice_eight(word, 0), size),
-                               .last = size <= 8 ? 0 : keep_bytes(px_slice_eight(word, 8), size - 8),
-                               .size = (uint32_t)size};
+    return (struct short_form){.word = px_packed_part(text, part), .size = part.end - part.start};
 }
 
-void px_vocabulary_expect(const struct px_vocabulary *vocabulary, struct px_slice text, struct px_span part)
+/* Where the word is remembered if it was met not long ago. With a filter words have other forms than without. */
+static struct short_form *recent_place(struct px_vocabulary *vocabulary, const struct px_filter *filter,
+                                       const struct short_form *wanted)
 {
-    if (!is_short(part))
+    return &vocabulary->recent[filter != NULL][hash_short(wanted) >> (64 - RECENT_BITS)];
+}
+
+static void take_filter(struct px_vocabulary *vocabulary, const struct px_filter *filter)
+{
+    if (filter == NULL || filter == vocabulary->filter)
         return;
-    struct short_form wanted = shorten(text, part);
-    __builtin_prefetch(&vocabulary->shorts[hash_short(&wanted) >> (64 - vocabulary->short_bits)]);
+    memset(vocabulary->recent[1], 0, sizeof vocabulary->recent[1]);
+    vocabulary->filter = filter;
 }
 
-uint32_t px_vocabulary_add_part(struct px_vocabulary *vocabulary, struct px_slice text, struct px_span part)
+/* The form of a word that the filter does not want; of one that it wants, PX_NONE, and it is fetched. */
+static uint32_t recall_otherwise(struct px_vocabulary *vocabulary, const struct px_filter *filter, struct px_slice text,
+                                 struct px_span word, struct short_form *wanted)
 {
-    struct px_slice word = px_slice_span(text, part);
-    if (!is_short(part))
-        return add_form(vocabulary, word);
-    struct short_form wanted = shorten(text, part);
-    struct short_form *recent = &vocabulary->recent[hash_short(&wanted) >> (64 - RECENT_BITS)];
+    if (filter == NULL || px_filter_wants(filter, text, word)) {
+        __builtin_prefetch(&vocabulary->shorts[hash_short(wanted) >> (64 - vocabulary->short_bits)]);
+        return PX_NONE;
+    }
+    wanted->form = px_table_find(&vocabulary->texts, PX_SLICE(""));
+    if (wanted->form != PX_NONE)
+        *recent_place(vocabulary, filter, wanted) = *wanted;
+    return wanted->form;
+}
+
+uint32_t px_vocabulary_recall(struct px_vocabulary *vocabulary, const struct px_filter *filter, struct px_slice text,
+                              struct px_span word)
+{
+    if (!px_packed_fits(word.end - word.start))
+        return PX_NONE;
+    take_filter(vocabulary, filter);
+    struct short_form wanted = shorten(text, word);
+    const struct short_form *recent = recent_place(vocabulary, filter, &wanted);
+    return is_same(recent, &wanted) ? recent->form : recall_otherwise(vocabulary, filter, text, word, &wanted);
+}
+
+uint32_t px_vocabulary_add_part(struct px_vocabulary *vocabulary, const struct px_filter *filter, struct px_slice text,
+                                struct px_span word)
+{
+    if (!px_packed_fits(word.end - word.start))
+        return add_form(vocabulary, px_slice_span(text, word));
+    take_filter(vocabulary, filter);
+    struct short_form wanted = shorten(text, word);
+    struct short_form *recent = recent_place(vocabulary, filter, &wanted);
     if (is_same(recent, &wanted))
         return recent->form;
     const struct short_form *place = short_place(vocabulary, &wanted);
-    wanted.form = place->size > 0 ? place->form : add_short(vocabulary, word, wanted);
+    wanted.form = place->size > 0 ? place->form : add_short(vocabulary, px_slice_span(text, word), wanted);
     if (wanted.form != PX_NONE)
         *recent = wanted;
     return wanted.form;
@@ -336,8 +350,8 @@ uint32_t px_vocabulary_add_part(struct px_vocabulary *vocabulary, struct px_slic
 
 uint32_t px_vocabulary_add(struct px_vocabulary *vocabulary, struct px_slice word)
 {
-    return word.size > SHORT_LIMIT ? add_form(vocabulary, word)
-                                   : px_vocabulary_add_part(vocabulary, word, (struct px_span){0, (uint32_t)word.size});
+    return word.size > PX_PACKED_LIMIT ? add_form(vocabulary, word)
+                                   : px_vocabulary_add_part(vocabulary, NULL, word, (struct px_span){0, (uint32_t)word.size});
 }
 
 const struct px_form *px_vocabulary_form(const struct px_vocabulary *vocabulary, uint32_t form)

@@ -10,18 +10,21 @@
 
 static void emit(struct px_scanner *s, size_t start, size_t end, enum px_token_kind kind, uint8_t flags)
 {
-    struct px_token *token = px_vector_push(s->tokens, s->arena);
+    struct px_tokens *tokens = s->tokens;
+    struct px_token *token =
+        tokens->count < tokens->capacity ? &tokens->items[tokens->count++] : px_vector_push(tokens, s->arena);
     if (token == NULL) {
         s->failed = true;
         s->at = s->text.size;
         return;
     }
-    px_vocabulary_expect(s->vocabulary, s->text, (struct px_span){(uint32_t)start, (uint32_t)end});
     if (start > s->previous_end)
         flags |= PX_TOKEN_SPACE_BEFORE;
     *token = (struct px_token){
         .start = (uint32_t)start,
         .end = (uint32_t)end,
+        .form = px_vocabulary_recall(s->vocabulary, s->filter, s->text,
+                                     (struct px_span){(uint32_t)start, (uint32_t)end}),
         .attribution = PX_NONE,
         .kind = (uint8_t)kind,
         .flags = flags,
@@ -78,8 +81,10 @@ static bool ends_run(unsigned char byte, bool number)
 /* A word or number from `start`; `from` is its first letter or digit, behind a currency sign. */
 static void read_word(struct px_scanner *s, size_t start, size_t from)
 {
-    struct px_word word = {.start = start, .end = px_scanner_run(s, from)};
+    struct px_word word = {.start = start, .end = px_scanner_ascii_run(s, from)};
     bool number = is_number(s, from);
+    if (px_scanner_class(s, word.end) == PX_CLASS_HIGH)
+        word.end = px_scanner_run(s, word.end);
     if (ends_run(px_scanner_byte(s, word.end), number)) {
         emit(s, start, word.end, number ? PX_TOKEN_NUMBER : PX_TOKEN_WORD, 0); /* nine words in ten */
         return;
@@ -265,22 +270,41 @@ static void read_high(struct px_scanner *s, size_t at)
         read_other(s, at);
 }
 
-/* Gives the tokens from `first` on their forms. */
+/* Gives the tokens from `first` on the forms that they still lack. */
 static bool intern(const struct px_scanner *s, size_t first)
 {
     for (size_t i = first; i < s->tokens->count; i++) {
         struct px_token *token = &s->tokens->items[i];
-        token->form = px_vocabulary_add_part(s->vocabulary, s->text, (struct px_span){token->start, token->end});
+        if (token->form != PX_NONE)
+            continue;
+        struct px_span word = {token->start, token->end};
+        token->form = px_vocabulary_add_part(s->vocabulary, s->filter, s->text, word);
         if (token->form == PX_NONE)
             return false;
     }
     return true;
 }
 
+static void read_all(struct px_scanner *s)
+{
+    while (s->at < s->text.size) {
+        switch (px_scanner_class(s, s->at)) {
+        case PX_CLASS_GAP: s->at++; break;
+        case PX_CLASS_LETTER:
+        case PX_CLASS_DIGIT: read_word(s, s->at, s->at); break;
+        case PX_CLASS_PUNCTUATION: read_mark(s, s->at, false); break;
+        case PX_CLASS_SYMBOL: read_mark(s, s->at, true); break;
+        case PX_CLASS_HIGH: read_high(s, s->at); break;
+        }
+    }
+    if (s->breaks != NULL)
+        ubrk_close(s->breaks);
+}
+
 /* NOLINTNEXTLINE(readability-function-size): more parameters than six */
-enum px_status px_words_find(struct px_slice text, struct px_span part, const struct px_segmenter *segmenter,
-                             struct px_vocabulary *vocabulary, struct px_arena *arena, struct px_tokens *tokens,
-                             struct px_error *error)
+enum px_status px_words_find_wanted(struct px_slice text, struct px_span part, const struct px_segmenter *segmenter,
+                                    const struct px_filter *filter, struct px_vocabulary *vocabulary,
+                                    struct px_arena *arena, struct px_tokens *tokens, struct px_error *error)
 {
     if (part.end > text.size || part.start > part.end)
         return px_error_set(error, PX_ERROR_USAGE, "span [%u, %u) is outside the text", part.start, part.end);
@@ -288,26 +312,26 @@ enum px_status px_words_find(struct px_slice text, struct px_span part, const st
         .text = {text.data, part.end},
         .at = part.start,
         .segmenter = segmenter,
+        .filter = filter,
         .vocabulary = vocabulary,
         .arena = arena,
         .tokens = tokens,
         .previous_end = part.start,
     };
     size_t before = tokens->count;
-    while (s.at < s.text.size) {
-        switch (px_scanner_class(&s, s.at)) {
-        case PX_CLASS_GAP: s.at++; break;
-        case PX_CLASS_LETTER:
-        case PX_CLASS_DIGIT: read_word(&s, s.at, s.at); break;
-        case PX_CLASS_PUNCTUATION: read_mark(&s, s.at, false); break;
-        case PX_CLASS_SYMBOL: read_mark(&s, s.at, true); break;
-        case PX_CLASS_HIGH: read_high(&s, s.at); break;
-        }
-    }
-    if (s.breaks != NULL)
-        ubrk_close(s.breaks);
-    bool fine = !s.failed && intern(&s, before);
+    bool fine = filter == NULL || px_vocabulary_add(vocabulary, PX_SLICE("")) != PX_NONE;
+    if (fine)
+        read_all(&s);
+    fine = fine && !s.failed && intern(&s, before);
     return fine ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+}
+
+/* NOLINTNEXTLINE(readability-function-size): more parameters than six */
+enum px_status px_words_find(struct px_slice text, struct px_span part, const struct px_segmenter *segmenter,
+                             struct px_vocabulary *vocabulary, struct px_arena *arena, struct px_tokens *tokens,
+                             struct px_error *error)
+{
+    return px_words_find_wanted(text, part, segmenter, NULL, vocabulary, arena, tokens, error);
 }
 
 void px_segmenter_release(struct px_segmenter *segmenter)
