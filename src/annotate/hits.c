@@ -7,9 +7,9 @@ static enum px_status find(struct px_worker *worker, bool whole_blocks, struct p
 {
     const struct px_segmenter *segmenter = px_resources_segmenter(worker->resources);
     const struct px_filter *filter = px_matcher_filter(px_resources_matcher(worker->resources));
-    enum px_status status =
-        whole_blocks ? px_article_segment_blocks(article, segmenter, filter, worker->vocabulary, error)
-                     : px_article_segment(article, segmenter, worker->vocabulary, error);
+    enum px_status status = whole_blocks
+                                ? px_article_segment_blocks(article, segmenter, filter, worker->vocabulary, error)
+                                : px_article_segment(article, segmenter, worker->vocabulary, error);
     article->hits.count = 0;
     return status != PX_OK ? status
                            : px_matcher_find(worker->cache, article->text, &article->tokens, &article->sentences,

@@ -37,7 +37,7 @@ struct run {
     size_t capacity;
     size_t done;
     size_t unshown; /* of them */
-    bool silent; /* failures are left to the pass behind this one */
+    bool silent;    /* failures are left to the pass behind this one */
 };
 
 static enum px_status ingest(struct run *run, struct job *job)

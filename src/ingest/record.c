@@ -150,7 +150,8 @@ static bool keep_extra(struct px_article *article, struct px_slice key, const st
     bool bare = json == NULL && value->kind == PX_FLAT_LITERAL;
     const char *written = json == NULL ? NULL : json_object_to_json_string_ext(json, JSON_C_TO_STRING_PLAIN);
     extra->key = px_arena_copy(&article->arena, key);
-    extra->json = px_arena_copy(&article->arena, bare ? value->text : px_slice_from(written == NULL ? "null" : written));
+    extra->json =
+        px_arena_copy(&article->arena, bare ? value->text : px_slice_from(written == NULL ? "null" : written));
     json_object_put(made);
     return extra->key.data != NULL && extra->json.data != NULL;
 }

@@ -34,8 +34,8 @@ struct px_fold_facts {
     uint32_t first_glob;
     uint32_t glob_count;
     bool known;
-    bool starts;  /* one of them begins an entry */
-    bool speaks;  /* one of them begins an entry that is found in text: not for lookup alone */
+    bool starts;     /* one of them begins an entry */
+    bool speaks;     /* one of them begins an entry that is found in text: not for lookup alone */
     uint64_t inside; /* those with which an entry may go on (px_symbol_bit) */
 };
 
@@ -64,7 +64,7 @@ struct px_match_cache {
     struct px_buffer surface;
     struct px_fold_facts *folds;
     struct px_form_facts *forms;
-    uint8_t *flags; /* by form: PX_FORM_KNOWN and so on */
+    uint8_t *flags;            /* by form: PX_FORM_KNOWN and so on */
     struct px_form_sets *sets; /* by form */
     size_t fold_capacity;
     size_t form_capacity;

@@ -34,7 +34,7 @@ struct px_symbol {
 };
 
 struct px_node {
-    uint64_t symbols;    /* of its children, as px_symbol_bit has them: most words go on nowhere, and are told by this */
+    uint64_t symbols; /* of its children, as px_symbol_bit has them: most words go on nowhere, and are told by this */
     uint32_t first_rule; /* or PX_NONE */
     uint32_t last_rule;
     uint32_t any; /* the child under "*", or PX_NONE */

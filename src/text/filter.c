@@ -51,9 +51,15 @@ static bool pack(struct px_slice text, struct px_span part, struct px_packed *wo
     return !is_special(word->first) && !is_special(word->last);
 }
 
+static void note(struct px_filter *filter, struct px_slice added)
+{
+    filter->key = (filter->key ^ px_slice_hash(added)) * 0x9e3779b97f4a7c15u + 1;
+}
+
 void px_filter_add_word(struct px_filter *filter, struct px_slice fold)
 {
     struct px_packed word;
+    note(filter, fold);
     if (pack(fold, (struct px_span){0, (uint32_t)fold.size}, &word))
         set_bit(filter->words, place_of(word, fold.size, PX_FILTER_WORD_BITS));
 }
@@ -61,11 +67,12 @@ void px_filter_add_word(struct px_filter *filter, struct px_slice fold)
 void px_filter_add_prefix(struct px_filter *filter, struct px_slice prefix)
 {
     struct px_packed word;
-    if (prefix.size == 0)
+    note(filter, prefix);
+    if (prefix.size == 0) {
         filter->all = true;
-    else if (prefix.size < OPENING)
+    } else if (prefix.size < OPENING) {
         set_bit(filter->bytes, (unsigned char)prefix.data[0]);
-    else if (pack(prefix, (struct px_span){0, (uint32_t)prefix.size}, &word)) {
+    } else if (pack(prefix, (struct px_span){0, (uint32_t)prefix.size}, &word)) {
         set_bit(filter->openings, opening_of(word));
         set_bit(filter->prefixes, place_of(word, prefix.size, PX_FILTER_PREFIX_BITS));
         filter->prefix_sizes |= (uint32_t)1 << prefix.size;

@@ -18,11 +18,12 @@ enum { PX_FILTER_WORD_BITS = 17, PX_FILTER_PREFIX_BITS = 15 };
 
 /* All zero wants none of the words that it judges. */
 struct px_filter {
-    uint64_t words[1 << (PX_FILTER_WORD_BITS - 6)];       /* bits by hash */
-    uint64_t prefixes[1 << (PX_FILTER_PREFIX_BITS - 6)];  /* the same, of beginnings */
-    uint64_t openings[1 << (PX_FILTER_PREFIX_BITS - 6)];  /* of their first three bytes */
-    uint32_t prefix_sizes; /* bit n: there is a beginning of n bytes */
-    uint64_t bytes[4];     /* every word that begins with such a byte */
+    uint64_t words[1 << (PX_FILTER_WORD_BITS - 6)];      /* bits by hash */
+    uint64_t prefixes[1 << (PX_FILTER_PREFIX_BITS - 6)]; /* the same, of beginnings */
+    uint64_t openings[1 << (PX_FILTER_PREFIX_BITS - 6)]; /* of their first three bytes */
+    uint64_t bytes[4];                                   /* every word that begins with such a byte */
+    uint32_t prefix_sizes;                               /* bit n: there is a beginning of n bytes */
+    uint64_t key;                                        /* a hash of all that was added: tells filters apart */
     bool all;
 };
 

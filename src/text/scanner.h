@@ -24,7 +24,6 @@ struct px_scanner {
     struct px_slice text; /* cut off at the end of the part */
     size_t at;
     const struct px_segmenter *segmenter;
-    const struct px_filter *filter; /* NULL: all words are wanted */
     struct px_vocabulary *vocabulary;
     struct px_arena *arena;
     struct px_tokens *tokens;

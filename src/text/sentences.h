@@ -41,8 +41,7 @@ PX_API enum px_status px_sentences_join(struct px_tokens *tokens, size_t first, 
  * end sentences, and only marks follow those before the next begins. */
 static inline bool px_sentences_may_end(struct px_slice text, const struct px_token *token)
 {
-    return token->kind == PX_TOKEN_PUNCTUATION ||
-           (token->kind == PX_TOKEN_WORD && text.data[token->end - 1] == '.');
+    return token->kind == PX_TOKEN_PUNCTUATION || (token->kind == PX_TOKEN_WORD && text.data[token->end - 1] == '.');
 }
 
 #endif

@@ -10,13 +10,7 @@
 #include "text/packed.h"
 #include "text/utf8.h"
 
-enum {
-    PAGE_BITS = 10,
-    PAGE_SIZE = 1 << PAGE_BITS,
-    SHORT_BITS = 12,
-    RECENT_BITS = 12,
-    ROOT_LETTERS = 5
-};
+enum { PAGE_BITS = 10, PAGE_SIZE = 1 << PAGE_BITS, SHORT_BITS = 12, RECENT_BITS = 12, ROOT_LETTERS = 5 };
 
 /* A form of PX_PACKED_LIMIT bytes or fewer, met before: a look here is the whole search. */
 struct short_form {
@@ -44,7 +38,10 @@ struct px_vocabulary {
     uint32_t short_bits;
     uint32_t short_count;
     struct short_form recent[2][1 << RECENT_BITS]; /* by hash, the newest: small enough to stay near the processor */
-    const struct px_filter *filter;                /* that the second of them was filled with */
+    const struct px_filter *filter;                /* or NULL; the second of them is for when there is one, */
+    uint64_t filter_key;                           /* and was filled under the one of this key */
+    bool sifted;                                   /* there was one */
+    uint32_t unwanted;                             /* the form of the empty word */
     bool torn; /* memory ran out in the middle of a form: from then on nothing can be added */
 };
 
@@ -292,66 +289,57 @@ static struct short_form shorten(struct px_slice text, struct px_span part)
 }
 
 /* Where the word is remembered if it was met not long ago. With a filter words have other forms than without. */
-static struct short_form *recent_place(struct px_vocabulary *vocabulary, const struct px_filter *filter,
-                                       const struct short_form *wanted)
+static struct short_form *recent_place(struct px_vocabulary *vocabulary, const struct short_form *wanted)
 {
-    return &vocabulary->recent[filter != NULL][hash_short(wanted) >> (64 - RECENT_BITS)];
+    return &vocabulary->recent[vocabulary->filter != NULL][hash_short(wanted) >> (64 - RECENT_BITS)];
 }
 
-static void take_filter(struct px_vocabulary *vocabulary, const struct px_filter *filter)
+bool px_vocabulary_sift(struct px_vocabulary *vocabulary, const struct px_filter *filter)
 {
-    if (filter == NULL || filter == vocabulary->filter)
-        return;
-    memset(vocabulary->recent[1], 0, sizeof vocabulary->recent[1]);
     vocabulary->filter = filter;
+    if (filter == NULL || (vocabulary->sifted && filter->key == vocabulary->filter_key))
+        return true;
+    memset(vocabulary->recent[1], 0, sizeof vocabulary->recent[1]);
+    vocabulary->unwanted = add_form(vocabulary, PX_SLICE(""));
+    vocabulary->filter_key = filter->key;
+    vocabulary->sifted = vocabulary->unwanted != PX_NONE;
+    return vocabulary->sifted;
 }
 
-/* The form of a word that the filter does not want; of one that it wants, PX_NONE, and it is fetched. */
-static uint32_t recall_otherwise(struct px_vocabulary *vocabulary, const struct px_filter *filter, struct px_slice text,
-                                 struct px_span word, struct short_form *wanted)
-{
-    if (filter == NULL || px_filter_wants(filter, text, word)) {
-        __builtin_prefetch(&vocabulary->shorts[hash_short(wanted) >> (64 - vocabulary->short_bits)]);
-        return PX_NONE;
-    }
-    wanted->form = px_table_find(&vocabulary->texts, PX_SLICE(""));
-    if (wanted->form != PX_NONE)
-        *recent_place(vocabulary, filter, wanted) = *wanted;
-    return wanted->form;
-}
-
-uint32_t px_vocabulary_recall(struct px_vocabulary *vocabulary, const struct px_filter *filter, struct px_slice text,
-                              struct px_span word)
+uint32_t px_vocabulary_recall(struct px_vocabulary *vocabulary, struct px_slice text, struct px_span word)
 {
     if (!px_packed_fits(word.end - word.start))
         return PX_NONE;
-    take_filter(vocabulary, filter);
     struct short_form wanted = shorten(text, word);
-    const struct short_form *recent = recent_place(vocabulary, filter, &wanted);
-    return is_same(recent, &wanted) ? recent->form : recall_otherwise(vocabulary, filter, text, word, &wanted);
+    struct short_form *recent = recent_place(vocabulary, &wanted);
+    if (is_same(recent, &wanted))
+        return recent->form;
+    if (vocabulary->filter == NULL || px_filter_wants(vocabulary->filter, text, word)) {
+        __builtin_prefetch(&vocabulary->shorts[hash_short(&wanted) >> (64 - vocabulary->short_bits)]);
+        return PX_NONE;
+    }
+    wanted.form = vocabulary->unwanted;
+    *recent = wanted;
+    return wanted.form;
 }
 
-uint32_t px_vocabulary_add_part(struct px_vocabulary *vocabulary, const struct px_filter *filter, struct px_slice text,
-                                struct px_span word)
+uint32_t px_vocabulary_add_part(struct px_vocabulary *vocabulary, struct px_slice text, struct px_span word)
 {
     if (!px_packed_fits(word.end - word.start))
         return add_form(vocabulary, px_slice_span(text, word));
-    take_filter(vocabulary, filter);
     struct short_form wanted = shorten(text, word);
-    struct short_form *recent = recent_place(vocabulary, filter, &wanted);
-    if (is_same(recent, &wanted))
-        return recent->form;
     const struct short_form *place = short_place(vocabulary, &wanted);
     wanted.form = place->size > 0 ? place->form : add_short(vocabulary, px_slice_span(text, word), wanted);
     if (wanted.form != PX_NONE)
-        *recent = wanted;
+        *recent_place(vocabulary, &wanted) = wanted;
     return wanted.form;
 }
 
 uint32_t px_vocabulary_add(struct px_vocabulary *vocabulary, struct px_slice word)
 {
-    return word.size > PX_PACKED_LIMIT ? add_form(vocabulary, word)
-                                   : px_vocabulary_add_part(vocabulary, NULL, word, (struct px_span){0, (uint32_t)word.size});
+    return word.size > PX_PACKED_LIMIT
+               ? add_form(vocabulary, word)
+               : px_vocabulary_add_part(vocabulary, word, (struct px_span){0, (uint32_t)word.size});
 }
 
 const struct px_form *px_vocabulary_form(const struct px_vocabulary *vocabulary, uint32_t form)

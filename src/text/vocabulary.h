@@ -46,14 +46,13 @@ PX_API enum px_status px_vocabulary_stop(struct px_vocabulary *vocabulary, struc
 PX_API uint32_t px_vocabulary_add(struct px_vocabulary *vocabulary, struct px_slice word);
 
 /* The same for many words, two steps a word, so that memory is fetched while other words are looked at: first each is
- * recalled, then those are added whose form was not known at once (PX_NONE).
- *
- * With a filter (else NULL) the words that it does not want all have the form of the empty word, which has to be there
- * already; they are not added. */
-PX_API uint32_t px_vocabulary_recall(struct px_vocabulary *vocabulary, const struct px_filter *filter,
-                                     struct px_slice text, struct px_span word);
-PX_API uint32_t px_vocabulary_add_part(struct px_vocabulary *vocabulary, const struct px_filter *filter,
-                                       struct px_slice text, struct px_span word);
+ * recalled, then those are added whose form was not known at once (PX_NONE). */
+PX_API uint32_t px_vocabulary_recall(struct px_vocabulary *vocabulary, struct px_slice text, struct px_span word);
+PX_API uint32_t px_vocabulary_add_part(struct px_vocabulary *vocabulary, struct px_slice text, struct px_span word);
+
+/* From now on px_vocabulary_recall gives words that the filter (borrowed) does not want the form of the empty word, without
+ * adding them; NULL: no longer. False when memory is out. */
+PX_API bool px_vocabulary_sift(struct px_vocabulary *vocabulary, const struct px_filter *filter);
 
 PX_API const struct px_form *px_vocabulary_form(const struct px_vocabulary *vocabulary, uint32_t form);
 PX_API size_t px_vocabulary_size(const struct px_vocabulary *vocabulary);

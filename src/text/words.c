@@ -23,8 +23,7 @@ static void emit(struct px_scanner *s, size_t start, size_t end, enum px_token_k
     *token = (struct px_token){
         .start = (uint32_t)start,
         .end = (uint32_t)end,
-        .form = px_vocabulary_recall(s->vocabulary, s->filter, s->text,
-                                     (struct px_span){(uint32_t)start, (uint32_t)end}),
+        .form = px_vocabulary_recall(s->vocabulary, s->text, (struct px_span){(uint32_t)start, (uint32_t)end}),
         .attribution = PX_NONE,
         .kind = (uint8_t)kind,
         .flags = flags,
@@ -278,7 +277,7 @@ static bool intern(const struct px_scanner *s, size_t first)
         if (token->form != PX_NONE)
             continue;
         struct px_span word = {token->start, token->end};
-        token->form = px_vocabulary_add_part(s->vocabulary, s->filter, s->text, word);
+        token->form = px_vocabulary_add_part(s->vocabulary, s->text, word);
         if (token->form == PX_NONE)
             return false;
     }
@@ -312,17 +311,17 @@ enum px_status px_words_find_wanted(struct px_slice text, struct px_span part, c
         .text = {text.data, part.end},
         .at = part.start,
         .segmenter = segmenter,
-        .filter = filter,
         .vocabulary = vocabulary,
         .arena = arena,
         .tokens = tokens,
         .previous_end = part.start,
     };
     size_t before = tokens->count;
-    bool fine = filter == NULL || px_vocabulary_add(vocabulary, PX_SLICE("")) != PX_NONE;
+    bool fine = px_vocabulary_sift(vocabulary, filter);
     if (fine)
         read_all(&s);
     fine = fine && !s.failed && intern(&s, before);
+    px_vocabulary_sift(vocabulary, NULL);
     return fine ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
 }
 
