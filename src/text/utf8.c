@@ -149,7 +149,10 @@ size_t px_utf8_write(uint32_t c, char bytes[4])
 void px_utf8_append(struct px_buffer *buffer, uint32_t c)
 {
     char bytes[4];
-    px_buffer_append(buffer, (struct px_slice){bytes, px_utf8_write(c, bytes)});
+    if (c < 0x80)
+        px_buffer_byte(buffer, (char)c);
+    else
+        px_buffer_append(buffer, (struct px_slice){bytes, px_utf8_write(c, bytes)});
 }
 
 bool px_utf8_is_letter_wide(uint32_t c)
