@@ -1,16 +1,27 @@
 #include "article/segment.h"
 
-static enum px_status segment_block(struct px_article *article, size_t index, const struct px_segmenter *segmenter,
-                                    struct px_vocabulary *vocabulary, struct px_error *error)
+/* How an article is segmented. */
+struct plan {
+    const struct px_segmenter *segmenter;
+    const struct px_filter *filter;
+    struct px_vocabulary *vocabulary;
+    bool whole_blocks;
+};
+
+static enum px_status segment_block(struct px_article *article, size_t index, const struct plan *plan,
+                                    struct px_error *error)
 {
     struct px_block *block = &article->blocks.items[index];
     size_t first_token = article->tokens.count;
     size_t first_sentence = article->sentences.count;
-    enum px_status status = px_words_find(article->text, (struct px_span){block->start, block->end}, segmenter,
-                                          vocabulary, &article->arena, &article->tokens, error);
-    if (status == PX_OK)
-        status = px_sentences_find(article->text, &article->tokens, first_token, vocabulary, segmenter, &article->arena,
-                                   &article->sentences, error);
+    enum px_status status =
+        px_words_find_wanted(article->text, (struct px_span){block->start, block->end}, plan->segmenter, plan->filter,
+                             plan->vocabulary, &article->arena, &article->tokens, error);
+    if (status == PX_OK && plan->whole_blocks)
+        status = px_sentences_join(&article->tokens, first_token, &article->arena, &article->sentences, error);
+    else if (status == PX_OK)
+        status = px_sentences_find(article->text, &article->tokens, first_token, plan->vocabulary, plan->segmenter,
+                                   &article->arena, &article->sentences, error);
     if (status != PX_OK)
         return status;
     block->first_sentence = (uint32_t)first_sentence;
@@ -32,8 +43,7 @@ static void clear(struct px_article *article)
     article->counts.sentences = 0;
 }
 
-enum px_status px_article_segment(struct px_article *article, const struct px_segmenter *segmenter,
-                                  struct px_vocabulary *vocabulary, struct px_error *error)
+static enum px_status segment(struct px_article *article, const struct plan *plan, struct px_error *error)
 {
     clear(article);
     for (size_t i = 0; i < article->blocks.count; i++) {
@@ -42,7 +52,7 @@ enum px_status px_article_segment(struct px_article *article, const struct px_se
         block->sentence_count = 0;
         if (!px_role_is_content(block->role))
             continue;
-        enum px_status status = segment_block(article, i, segmenter, vocabulary, error);
+        enum px_status status = segment_block(article, i, plan, error);
         if (status != PX_OK) {
             clear(article);
             return status;
@@ -51,4 +61,18 @@ enum px_status px_article_segment(struct px_article *article, const struct px_se
     }
     article->counts.sentences = (uint32_t)article->sentences.count;
     return PX_OK;
+}
+
+enum px_status px_article_segment(struct px_article *article, const struct px_segmenter *segmenter,
+                                  struct px_vocabulary *vocabulary, struct px_error *error)
+{
+    return segment(article, &(struct plan){.segmenter = segmenter, .vocabulary = vocabulary}, error);
+}
+
+enum px_status px_article_segment_blocks(struct px_article *article, const struct px_segmenter *segmenter,
+                                         const struct px_filter *filter, struct px_vocabulary *vocabulary,
+                                         struct px_error *error)
+{
+    const struct plan plan = {segmenter, filter, vocabulary, .whole_blocks = true};
+    return segment(article, &plan, error);
 }

@@ -9,4 +9,10 @@
 PX_API enum px_status px_article_segment(struct px_article *article, const struct px_segmenter *segmenter,
                                          struct px_vocabulary *vocabulary, struct px_error *error);
 
+/* The same with every block left as one sentence, and words told apart only where the filter (may be NULL) wants them
+ * (px_words_find_wanted): for who looks for some words and seldom asks where sentences end. */
+PX_API enum px_status px_article_segment_blocks(struct px_article *article, const struct px_segmenter *segmenter,
+                                                const struct px_filter *filter, struct px_vocabulary *vocabulary,
+                                                struct px_error *error);
+
 #endif

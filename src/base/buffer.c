@@ -51,6 +51,17 @@ void px_buffer_printf(struct px_buffer *buffer, const char *format, ...)
     va_end(again);
 }
 
+void px_buffer_unsigned(struct px_buffer *buffer, uint64_t number)
+{
+    char digits[20]; /* of 2^64 - 1 */
+    size_t at = sizeof digits;
+    do {
+        digits[--at] = (char)('0' + number % 10);
+        number /= 10;
+    } while (number > 0);
+    px_buffer_append(buffer, (struct px_slice){digits + at, sizeof digits - at});
+}
+
 void px_buffer_clear(struct px_buffer *buffer)
 {
     buffer->size = 0;

@@ -13,6 +13,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/export.h"
 #include "base/slice.h"
@@ -30,6 +31,9 @@ PX_API bool px_buffer_reserve(struct px_buffer *buffer, size_t more);
 
 PX_API void px_buffer_append(struct px_buffer *buffer, struct px_slice bytes);
 PX_API void px_buffer_printf(struct px_buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Appends the number in decimal digits, as "%u" does at many times the cost. */
+PX_API void px_buffer_unsigned(struct px_buffer *buffer, uint64_t number);
 
 static inline void px_buffer_string(struct px_buffer *buffer, const char *string)
 {

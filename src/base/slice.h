@@ -47,6 +47,17 @@ static inline struct px_slice px_slice_span(struct px_slice text, struct px_span
     return px_slice_part(text, span.start, span.end);
 }
 
+/* Eight bytes of the slice, from `at` on, as one number, the first of them lowest. */
+static inline uint64_t px_slice_eight(struct px_slice slice, size_t at)
+{
+    uint64_t eight;
+    memcpy(&eight, slice.data + at, sizeof eight);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    eight = __builtin_bswap64(eight);
+#endif
+    return eight;
+}
+
 static inline bool px_slice_equal(struct px_slice a, struct px_slice b)
 {
     return a.size == b.size && (a.size == 0 || memcmp(a.data, b.data, a.size) == 0);

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "article/segment.h"
+#include "annotate/hits.h"
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "report/report.h"
@@ -20,11 +20,8 @@ static struct columns columns; /* read-only once the work begins */
 
 static bool counted(const struct px_cli *context, size_t lexicon)
 {
-    if (lexicon >= sizeof columns.of_entry / sizeof *columns.of_entry)
-        return false;
-    if (context->options->lexicon_count > 0)
-        return lexicon >= PX_LEXICON_OWN;
-    return px_resources_shown(context->resources, lexicon) || lexicon == PX_LEXICON_VALENCE;
+    return lexicon < sizeof columns.of_entry / sizeof *columns.of_entry &&
+           px_resources_counted(context->resources, lexicon);
 }
 
 static enum px_status add_column(const struct px_lexicon *lexicon, struct px_slice category, uint32_t *id,
@@ -162,12 +159,14 @@ static void write_row(const struct px_cli *context, const struct px_article *art
     px_report_csv_field(article->id, out);
     px_buffer_byte(out, ',');
     px_report_csv_field(article->outlet, out);
-    px_buffer_printf(out, ",%u", article->counts.words);
+    px_buffer_byte(out, ',');
+    px_buffer_unsigned(out, article->counts.words);
     for (uint32_t i = 0; i < columns.names.keys.count; i++) {
+        px_buffer_byte(out, ',');
         if (context->options->weighted)
-            px_buffer_printf(out, ",%.10g", cells[i].sum);
+            px_buffer_printf(out, "%.10g", cells[i].sum);
         else
-            px_buffer_printf(out, ",%u", (unsigned)cells[i].sum);
+            px_buffer_unsigned(out, (uint64_t)cells[i].sum);
     }
     px_buffer_byte(out, '\n');
 }
@@ -188,12 +187,8 @@ static void count_hit(struct cell *cell, const struct px_hit *hit, double weight
 static enum px_status count_one(struct px_cli *context, struct px_worker *worker, struct px_article *article,
                                 struct px_buffer *out, struct px_error *error)
 {
-    struct px_hits *hits = &article->hits;
-    enum px_status status =
-        px_article_segment(article, px_resources_segmenter(context->resources), worker->vocabulary, error);
-    if (status == PX_OK)
-        status = px_matcher_find(worker->cache, article->text, &article->tokens, &article->sentences, &article->arena,
-                                 hits, error);
+    const struct px_hits *hits = &article->hits;
+    enum px_status status = px_annotate_hits(worker, article, error);
     if (status != PX_OK)
         return status;
     struct cell *cells = px_arena_array(&article->arena, struct cell, columns.names.keys.count + 1);
@@ -227,6 +222,5 @@ static void end(struct px_cli *context)
 int px_command_count(const struct px_options *options)
 {
     static const struct px_each each = {.begin = begin, .work = count_one};
-    unsigned needs = PX_NEEDS_LEXICONS | PX_NEEDS_THREADS | (options->lexicon_count > 0 ? PX_ONLY_USER_LEXICONS : 0);
-    return px_cli_run(options, needs, &each, end);
+    return px_cli_run(options, PX_NEEDS_LEXICONS | PX_ONLY_COUNTED_LEXICONS | PX_NEEDS_THREADS, &each, end);
 }

@@ -114,7 +114,7 @@ static enum px_status open_resources(struct px_cli *context, unsigned needs, str
                                           .files = options->lexicon_files,
                                           .file_count = options->lexicon_count,
                                           .nested_in_categories = strcmp(options->nested, "category") == 0,
-                                          .without_defaults = (needs & PX_ONLY_USER_LEXICONS) != 0};
+                                          .for_counting = (needs & PX_ONLY_COUNTED_LEXICONS) != 0};
     enum px_status status = px_resources_new(&wanted, &context->resources, error);
     for (size_t i = 0; status == PX_OK && i < options->lexicon_count; i++)
         px_cli_lexicon_warnings(context, options->lexicon_files[i],
@@ -178,7 +178,7 @@ static void open_part(void *argument, size_t thread, size_t part)
     (void)thread;
     if (part == PART_INGEST)
         opening->status[part] = px_ingest_new(options->lexicons, &context->ingest, &opening->errors[part]);
-    else if (part == PART_LEXICONS && (opening->needs & (PX_NEEDS_LEXICONS | PX_ONLY_USER_LEXICONS)) != 0)
+    else if (part == PART_LEXICONS && (opening->needs & PX_NEEDS_LEXICONS) != 0)
         opening->status[part] = open_resources(context, opening->needs, &opening->errors[part]);
     else if (part == PART_LOADED && models)
         opening->status[part] =

@@ -34,7 +34,7 @@ struct px_cli {
 /* What a command needs beyond the reader and the output. */
 enum {
     PX_NEEDS_LEXICONS = 1,
-    PX_ONLY_USER_LEXICONS = 2,
+    PX_ONLY_COUNTED_LEXICONS = 2,
     PX_NEEDS_THREADS = 4,
     PX_NEEDS_MODELS = 8,
     PX_NEEDS_GRAMMAR = 16

@@ -36,7 +36,8 @@ struct run {
     struct job *jobs;
     size_t capacity;
     size_t done;
-    bool silent; /* failures are left to the pass behind this one */
+    size_t unshown; /* of them */
+    bool silent;    /* failures are left to the pass behind this one */
 };
 
 static enum px_status ingest(struct run *run, struct job *job)
@@ -153,10 +154,21 @@ static enum px_status finish(struct run *run, struct job *job, struct px_error *
     } else {
         px_cli_warnings(context, &job->article);
     }
-    if (job->out.size > 0 || job->out.failed)
-        status = px_cli_write(context, &job->out, error);
+    if (job->out.failed)
+        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    else if (job->out.size > 0)
+        status = px_output_write(context->output, px_buffer_slice(&job->out), error);
     px_article_release(&job->article);
     return status;
+}
+
+/* Hands what is done to the reader of the output, and tells how far a long run is. */
+static enum px_status show(struct run *run, struct px_error *error)
+{
+    run->unshown = 0;
+    if (run->done > BATCH_PER_THREAD)
+        px_cli_progress(run->context, run->done, "articles");
+    return run->context->output == NULL ? PX_OK : px_output_flush(run->context->output, error);
 }
 
 /* One batch: take, work, finish. Returns how many inputs it had, or a status. */
@@ -176,8 +188,11 @@ static int batch(struct run *run, struct px_error *error)
     }
     close_sources(run);
     run->done += count;
-    if (run->done > count || got > 0)
-        px_cli_progress(run->context, run->done, "articles");
+    run->unshown += count;
+    bool due = run->unshown >= BATCH_PER_THREAD || got <= 0;
+    enum px_status status = due ? show(run, error) : PX_OK;
+    if (status != PX_OK)
+        return status;
     return got < 0 ? got : (int)count;
 }
 
@@ -197,8 +212,11 @@ static void release_jobs(struct run *run)
 static enum px_status go_through(struct px_cli *context, const struct px_each *each, bool silent,
                                  struct px_error *error)
 {
-    struct run run = {
-        .context = context, .each = each, .capacity = BATCH_PER_THREAD * context->options->threads, .silent = silent};
+    size_t threads = context->options->threads;
+    struct run run = {.context = context,
+                      .each = each,
+                      .capacity = threads == 1 ? 1 : BATCH_PER_THREAD * threads, /* alone, one stays in the caches */
+                      .silent = silent};
     enum px_status status = PX_OK;
     if (context->options->corpus != NULL)
         status = px_lines_open(context->options->corpus, context->options->limit, &run.lines, error);

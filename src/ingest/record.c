@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/stream.h"
+#include "ingest/flat.h"
 #include "ingest/inside.h"
 #include "text/utf8.h"
 
@@ -16,7 +17,9 @@ struct place {
 enum body { BODY_NONE, BODY_TEXT, BODY_HTML, BODY_MARKDOWN, BODY_PATH };
 
 struct record {
-    struct json_object *json;
+    struct px_flat flat;      /* what it says, when it is flat, */
+    struct json_object *json; /* and when it is not */
+    struct px_arena scratch;
     struct json_object *targets;
     enum body kind;
     struct px_slice body;
@@ -34,11 +37,9 @@ static enum px_status malformed(const struct place *place, size_t column, struct
     return px_error_place(error, place->corpus, place->line, column);
 }
 
-static enum px_status parse(struct px_slice json, const struct place *place, struct json_object **value,
-                            struct px_error *error)
+static enum px_status parse_tree(struct px_slice json, const struct place *place, struct json_object **value,
+                                 struct px_error *error)
 {
-    if (json.size > INT_MAX)
-        return px_error_set(error, PX_ERROR_LIMIT, "record is longer than %d bytes", INT_MAX);
     struct json_tokener *tokener = json_tokener_new();
     if (tokener == NULL)
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
@@ -61,6 +62,26 @@ static enum px_status parse(struct px_slice json, const struct place *place, str
     return status;
 }
 
+/* Targets are no flat matter, and wrong ones are to be told of. */
+static bool has_targets(const struct px_flat *flat)
+{
+    for (size_t i = 0; i < flat->count; i++)
+        if (px_slice_is(flat->members[i].key, "targets"))
+            return true;
+    return false;
+}
+
+static enum px_status parse(struct px_slice json, const struct place *place, struct record *record,
+                            struct px_error *error)
+{
+    if (json.size > INT_MAX)
+        return px_error_set(error, PX_ERROR_LIMIT, "record is longer than %d bytes", INT_MAX);
+    if (px_flat_read(json, &record->scratch, &record->flat) && !has_targets(&record->flat))
+        return PX_OK;
+    record->flat.count = 0;
+    return parse_tree(json, place, &record->json, error);
+}
+
 static struct px_slice string_of(struct json_object *value)
 {
     if (json_object_is_type(value, json_type_string))
@@ -68,7 +89,26 @@ static struct px_slice string_of(struct json_object *value)
     return px_slice_from(json_object_to_json_string_ext(value, JSON_C_TO_STRING_PLAIN));
 }
 
-static struct px_slice *find_slot(struct px_article *article, const char *key)
+/* The value of one key, with its tree where there is one. */
+struct value {
+    enum px_flat_kind kind;
+    struct px_slice text; /* without a tree */
+    struct json_object *json;
+};
+
+static struct value value_of(struct json_object *json)
+{
+    bool string = json_object_is_type(json, json_type_string);
+    return (struct value){json == NULL ? PX_FLAT_NULL : string ? PX_FLAT_STRING : PX_FLAT_LITERAL, {0}, json};
+}
+
+/* A string's characters; of anything else its JSON. */
+static struct px_slice text_of(const struct value *value)
+{
+    return value->json == NULL ? value->text : string_of(value->json);
+}
+
+static struct px_slice *find_slot(struct px_article *article, struct px_slice key)
 {
     const struct {
         const char *key;
@@ -84,71 +124,98 @@ static struct px_slice *find_slot(struct px_article *article, const char *key)
                  {"section", &article->section},
                  {"modified", &article->modified}};
     for (size_t i = 0; i < sizeof slots / sizeof *slots; i++)
-        if (strcmp(key, slots[i].key) == 0)
+        if (px_slice_is(key, slots[i].key))
             return slots[i].slot;
     return NULL;
 }
 
-static enum body find_body(const char *key)
+static enum body find_body(struct px_slice key)
 {
     static const char *const bodies[] = {"", "text", "html", "markdown", "path"};
     for (int i = BODY_TEXT; i <= BODY_PATH; i++)
-        if (strcmp(key, bodies[i]) == 0)
+        if (px_slice_is(key, bodies[i]))
             return (enum body)i;
     return BODY_NONE;
 }
 
-static bool keep_extra(struct px_article *article, const char *key, struct json_object *value)
+static bool keep_extra(struct px_article *article, struct px_slice key, const struct value *value)
 {
     struct px_extra *extra = px_vector_push(&article->extras, &article->arena);
+    struct json_object *made = NULL; /* of a string without a tree: json-c knows how it is written */
     if (extra == NULL)
         return false;
-    const char *json = json_object_to_json_string_ext(value, JSON_C_TO_STRING_PLAIN);
-    extra->key = px_arena_copy(&article->arena, px_slice_from(key));
-    extra->json = px_arena_copy(&article->arena, px_slice_from(json == NULL ? "null" : json));
+    if (value->json == NULL && value->kind == PX_FLAT_STRING)
+        made = json_object_new_string_len(value->text.data, (int)value->text.size);
+    struct json_object *json = made == NULL ? value->json : made;
+    bool bare = json == NULL && value->kind == PX_FLAT_LITERAL;
+    const char *written = json == NULL ? NULL : json_object_to_json_string_ext(json, JSON_C_TO_STRING_PLAIN);
+    extra->key = px_arena_copy(&article->arena, key);
+    extra->json =
+        px_arena_copy(&article->arena, bare ? value->text : px_slice_from(written == NULL ? "null" : written));
+    json_object_put(made);
     return extra->key.data != NULL && extra->json.data != NULL;
 }
 
-/* A list of strings, or one string. */
-static bool read_tags(struct px_article *article, struct json_object *value)
+static bool add_tag(struct px_article *article, const struct value *value)
 {
-    bool list = json_object_is_type(value, json_type_array);
-    for (size_t i = 0; i < (list ? json_object_array_length(value) : value != NULL); i++) {
-        struct px_slice *tag = px_vector_push(&article->tags, &article->arena);
-        if (tag == NULL)
-            return false;
-        struct json_object *one = list ? json_object_array_get_idx(value, i) : value;
-        *tag = px_arena_copy(&article->arena, one == NULL ? PX_SLICE("null") : string_of(one));
-        if (tag->data == NULL)
+    struct px_slice *tag = px_vector_push(&article->tags, &article->arena);
+    if (tag == NULL)
+        return false;
+    *tag = px_arena_copy(&article->arena, value->kind == PX_FLAT_NULL ? PX_SLICE("null") : text_of(value));
+    return tag->data != NULL;
+}
+
+/* A list of strings, or one string. */
+static bool read_tags(struct px_article *article, const struct value *value)
+{
+    if (!json_object_is_type(value->json, json_type_array))
+        return value->kind == PX_FLAT_NULL || add_tag(article, value);
+    for (size_t i = 0; i < json_object_array_length(value->json); i++) {
+        const struct value tag = value_of(json_object_array_get_idx(value->json, i));
+        if (!add_tag(article, &tag))
             return false;
     }
     return true;
 }
 
+/* False when memory is out. */
+static bool read_key(struct record *record, struct px_slice key, const struct value *value, struct px_article *article)
+{
+    struct px_slice *slot = find_slot(article, key);
+    enum body body = find_body(key);
+    if (slot != NULL) {
+        bool null = value->kind == PX_FLAT_NULL;
+        *slot = null ? (struct px_slice){NULL, 0} : px_arena_copy(&article->arena, text_of(value));
+        return null || slot->data != NULL;
+    }
+    if (body != BODY_NONE && value->kind == PX_FLAT_STRING && record->kind == BODY_NONE) {
+        record->kind = body;
+        record->body = text_of(value);
+        return true;
+    }
+    if (px_slice_is(key, "tags"))
+        return read_tags(article, value);
+    return keep_extra(article, key, value);
+}
+
 static enum px_status read_keys(struct record *record, struct px_article *article, struct px_error *error)
 {
-    json_object_object_foreach(record->json, key, value)
-    {
-        struct px_slice *slot = find_slot(article, key);
-        enum body body = find_body(key);
-        bool fine = true;
-        if (slot != NULL) {
-            *slot = value == NULL ? (struct px_slice){NULL, 0} : px_arena_copy(&article->arena, string_of(value));
-            fine = value == NULL || slot->data != NULL;
-        } else if (body != BODY_NONE && json_object_is_type(value, json_type_string) && record->kind == BODY_NONE) {
-            record->kind = body;
-            record->body = string_of(value);
-        } else if (strcmp(key, "targets") == 0) {
-            record->targets = value;
-        } else if (strcmp(key, "tags") == 0) {
-            fine = read_tags(article, value);
-        } else {
-            fine = keep_extra(article, key, value);
-        }
-        if (!fine)
-            return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    bool fine = true;
+    for (size_t i = 0; fine && i < record->flat.count; i++) {
+        const struct px_flat_member *member = &record->flat.members[i];
+        fine = read_key(record, member->key, &(struct value){.kind = member->kind, .text = member->text}, article);
     }
-    return PX_OK;
+    if (record->json != NULL) {
+        json_object_object_foreach(record->json, key, json)
+        {
+            const struct value value = value_of(json);
+            if (strcmp(key, "targets") == 0)
+                record->targets = json;
+            else
+                fine = fine && read_key(record, px_slice_from(key), &value, article);
+        }
+    }
+    return fine ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
 }
 
 static bool read_offset(struct json_object *target, const char *key, size_t *offset)
@@ -275,8 +342,8 @@ enum px_status px_ingest_record(const struct px_ingest *ingest, struct px_slice 
 {
     static const struct px_ingest_options none = {0};
     const struct place place = {corpus, line};
-    struct record record = {0};
-    enum px_status status = parse(json, &place, &record.json, error);
+    struct record record = {.json = NULL};
+    enum px_status status = parse(json, &place, &record, error);
     if (status == PX_OK)
         status = read_record(ingest, &record, &place, options == NULL ? &none : options, article, error);
     if (status != PX_OK) {
@@ -285,5 +352,6 @@ enum px_status px_ingest_record(const struct px_ingest *ingest, struct px_slice 
             px_error_place(error, corpus, line, error->column);
     }
     json_object_put(record.json);
+    px_arena_release(&record.scratch);
     return status;
 }

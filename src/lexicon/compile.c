@@ -80,6 +80,7 @@ static uint32_t add_child(struct px_matcher *matcher, uint32_t node, uint32_t sy
         return PX_NONE;
     *edge = (struct px_edge){node, symbol, child};
     matcher->edge_count++;
+    matcher->nodes.items[node].symbols |= px_symbol_bit(symbol);
     matcher->nodes.items[node].inner = true;
     matcher->nodes.items[node].speaks = true;
     matcher->symbol_facts.items[symbol].inside |= node != PX_ROOT;
@@ -387,6 +388,8 @@ enum px_status px_matcher_new(const struct px_lexicon *const *lexicons, size_t c
     enum px_status status = copy_lexicons(*matcher, lexicons, count, error);
     for (size_t i = 0; status == PX_OK && i < count; i++)
         status = add_lexicon(&compiler, i);
+    if (status == PX_OK && !px_matcher_make_filter(*matcher))
+        status = out_of_memory(error);
     px_splitter_release(&compiler.splitter);
     px_buffer_release(&compiler.category_key);
     if (status != PX_OK) {

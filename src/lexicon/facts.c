@@ -36,7 +36,8 @@ void px_match_cache_free(struct px_match_cache *cache)
     px_arena_release(&cache->arena);
     free(cache->folds);
     free(cache->forms);
-    free(cache->silent);
+    free(cache->flags);
+    free(cache->sets);
     free(cache);
 }
 
@@ -96,9 +97,10 @@ static bool learn_fold(struct px_match_cache *cache, uint32_t fold)
             return false;
         note_root(matcher, root, facts);
     }
-    facts->goes_on = facts->literal != PX_NONE;
-    for (size_t i = facts->first_glob; i < cache->globs.count && !facts->goes_on; i++)
-        facts->goes_on = matcher->symbol_facts.items[cache->globs.items[i]].inside;
+    facts->inside = facts->literal == PX_NONE ? 0 : px_symbol_bit(symbol);
+    for (size_t i = facts->first_glob; i < cache->globs.count; i++)
+        if (matcher->symbol_facts.items[cache->globs.items[i]].inside)
+            facts->inside |= px_symbol_bit(cache->globs.items[i]);
     facts->known = true;
     return true;
 }
@@ -200,6 +202,23 @@ static bool learn_beginnings(struct px_match_cache *cache, uint32_t form, const 
     return done;
 }
 
+/* Notes what may stand behind a form that fulfils nothing alone; PX_FORM_OPENS if that can be told. */
+static unsigned look_ahead(struct px_match_cache *cache, uint32_t form)
+{
+    const struct px_form_facts *facts = &cache->forms[form];
+    if (!facts->single || facts->rule_count > 0 || facts->pattern_count > 0)
+        return 0;
+    uint64_t ahead = 0;
+    for (uint32_t i = facts->first_open; i < facts->first_open + facts->open_count; i++) {
+        const struct px_node *node = &cache->matcher->nodes.items[cache->opens.items[i]];
+        if (node->any != PX_NONE)
+            return 0;
+        ahead |= node->symbols;
+    }
+    cache->sets[form].ahead = ahead;
+    return PX_FORM_OPENS;
+}
+
 static enum px_status learn_form(struct px_match_cache *cache, uint32_t id, struct px_error *error)
 {
     const struct px_matcher *matcher = cache->matcher;
@@ -208,11 +227,12 @@ static enum px_status learn_form(struct px_match_cache *cache, uint32_t id, stru
     const struct px_fold_facts *part = px_cache_fold(cache, form->parts[0]);
     bool starts = part != NULL && part->starts;
     bool speaks = part != NULL && part->speaks;
+    uint64_t inside = part == NULL ? 0 : part->inside;
     const struct px_fold_facts *whole = part == NULL ? NULL : px_cache_fold(cache, form->fold);
     facts->single = form->part_count == 1;
     if (whole == NULL || (facts->single && !learn_beginnings(cache, id, whole)))
         return out_of_memory(error);
-    facts->goes_on = !facts->single || whole->goes_on;
+    cache->sets[id].inside = inside | whole->inside;
     facts->first_pattern = (uint32_t)cache->patterns.count;
     enum px_status status = PX_OK;
     if (form->fold_text.size > 0)
@@ -222,20 +242,22 @@ static enum px_status learn_form(struct px_match_cache *cache, uint32_t id, stru
     facts->pattern_count = (uint32_t)cache->patterns.count - facts->first_pattern;
     bool always = facts->pattern_count > 0 || matcher->nodes.items[PX_ROOT].any != PX_NONE;
     facts->starts = starts || whole->starts || always;
-    facts->speaks = speaks || whole->speaks || always;
-    facts->known = status == PX_OK;
-    cache->silent[id] = facts->known && !facts->speaks;
+    speaks = speaks || whole->speaks || always;
+    if (status == PX_OK)
+        cache->flags[id] = (uint8_t)(PX_FORM_KNOWN | (speaks ? PX_FORM_SPEAKS : 0) | look_ahead(cache, id));
     return status;
+}
+
+bool px_cache_make_room(struct px_match_cache *cache)
+{
+    size_t forms = px_vocabulary_size(cache->vocabulary);
+    return grow((void **)&cache->forms, &cache->form_capacity, forms, sizeof *cache->forms) &&
+           grow((void **)&cache->flags, &cache->flag_capacity, forms, sizeof *cache->flags) &&
+           grow((void **)&cache->sets, &cache->set_capacity, forms, sizeof *cache->sets);
 }
 
 const struct px_form_facts *px_cache_form(struct px_match_cache *cache, uint32_t form, struct px_error *error)
 {
-    if (form < cache->form_capacity && cache->forms[form].known)
-        return &cache->forms[form];
-    if (!grow((void **)&cache->forms, &cache->form_capacity, (size_t)form + 1, sizeof *cache->forms) ||
-        !grow((void **)&cache->silent, &cache->silent_capacity, (size_t)form + 1, sizeof *cache->silent)) {
-        out_of_memory(error);
-        return NULL;
-    }
-    return learn_form(cache, form, error) == PX_OK ? &cache->forms[form] : NULL;
+    bool known = (cache->flags[form] & PX_FORM_KNOWN) != 0;
+    return known || learn_form(cache, form, error) == PX_OK ? &cache->forms[form] : NULL;
 }

@@ -18,6 +18,7 @@ struct unit {
 
 struct walk {
     struct px_match_cache *cache;
+    struct px_slice text;
     const struct px_token *tokens;
     uint32_t end; /* behind the run's last token */
     uint32_t start;
@@ -43,11 +44,20 @@ static bool is_exact(struct walk *walk, const struct px_rule *rule, size_t depth
     return true;
 }
 
+/* Notes when words of more than one sentence may be among the tokens. */
+static void note_crossing(struct walk *walk, uint32_t count)
+{
+    const struct px_token *tokens = walk->tokens + walk->start;
+    for (uint32_t i = 0; i + 1 < count && !walk->cache->crosses; i++)
+        walk->cache->crosses = px_sentences_may_end(walk->text, &tokens[i]);
+}
+
 static void add_candidate(struct walk *walk, uint32_t rule_index, uint32_t count)
 {
     struct px_match_cache *cache = walk->cache;
     if (cache->matcher->rules.items[rule_index].lookup_only && !walk->lookup)
         return;
+    note_crossing(walk, count);
     if (!px_candidates_add(&cache->candidates, cache->matcher, rule_index, walk->start, count))
         walk->status = PX_ERROR_MEMORY;
 }
@@ -69,8 +79,12 @@ static void step(struct walk *walk, uint32_t node, size_t depth, struct unit at)
 /* Follows the edge to `child`, having read the unit, to the unit behind it. */
 static void follow(struct walk *walk, uint32_t child, size_t depth, struct unit read)
 {
-    if (child == PX_NONE || walk->status != PX_OK || walk->steps == STEPS_PER_START)
+    if (child == PX_NONE || walk->status != PX_OK)
         return;
+    if (walk->steps == STEPS_PER_START) {
+        walk->cache->crosses = true; /* the end of a sentence might have spared some */
+        return;
+    }
     walk->steps++;
     walk->units[depth - 1] = read;
     const struct px_node *node = &walk->cache->matcher->nodes.items[child];
@@ -141,20 +155,31 @@ static enum px_status begin(struct walk *walk, const struct px_form_facts *facts
         add_candidate(walk, cache->rules.items[facts->first_rule + i], 1);
     if (opens == 0 || walk->start + 1 >= walk->end)
         return walk->status == PX_OK ? PX_OK : out_of_memory(error);
-    const struct px_form_facts *next = px_cache_form(cache, walk->tokens[walk->start + 1].form, error);
-    if (next == NULL)
+    uint32_t next = walk->tokens[walk->start + 1].form;
+    if (px_cache_form(cache, next, error) == NULL)
         return error != NULL ? error->code : PX_ERROR_MEMORY;
-    bool goes_on = next->goes_on;
+    uint64_t inside = cache->sets[next].inside;
     walk->units[0] = (struct unit){walk->start, 0};
-    for (uint32_t i = first; i < first + opens; i++)
-        if (goes_on || cache->matcher->nodes.items[cache->opens.items[i]].any != PX_NONE)
+    for (uint32_t i = first; i < first + opens; i++) {
+        const struct px_node *node = &cache->matcher->nodes.items[cache->opens.items[i]];
+        if ((node->symbols & inside) != 0 || node->any != PX_NONE)
             step(walk, cache->opens.items[i], 1, (struct unit){walk->start + 1, 0});
+    }
     return walk->status == PX_OK ? PX_OK : out_of_memory(error);
 }
 
-static inline bool is_silent(const struct px_match_cache *cache, uint32_t form)
+static bool is_silent(const struct px_match_cache *cache, uint32_t form)
 {
-    return form < cache->silent_capacity && cache->silent[form];
+    return (cache->flags[form] & (PX_FORM_KNOWN | PX_FORM_SPEAKS)) == PX_FORM_KNOWN;
+}
+
+/* Is the form known, and known to begin nothing that goes on with the form behind it? */
+static bool is_passed_over(const struct px_match_cache *cache, uint32_t form, uint32_t next)
+{
+    uint8_t flags = cache->flags[form];
+    return (flags & (PX_FORM_KNOWN | PX_FORM_SPEAKS)) == PX_FORM_KNOWN ||
+           ((flags & PX_FORM_OPENS) != 0 && (cache->flags[next] & PX_FORM_KNOWN) != 0 &&
+            (cache->sets[form].ahead & cache->sets[next].inside) == 0);
 }
 
 /* Collects what begins at the walk's start. */
@@ -163,7 +188,7 @@ static enum px_status walk_from(struct walk *walk, uint32_t start, struct px_err
     const struct px_form_facts *facts = px_cache_form(walk->cache, walk->tokens[start].form, error);
     if (facts == NULL)
         return error != NULL ? error->code : PX_ERROR_MEMORY;
-    if (!(walk->lookup ? facts->starts : facts->speaks))
+    if (walk->lookup ? !facts->starts : is_silent(walk->cache, walk->tokens[start].form))
         return PX_OK;
     walk->start = start;
     walk->steps = 0;
@@ -198,12 +223,11 @@ static bool add_touched(struct walk *walk, uint32_t rule, uint32_t first, struct
 }
 
 /* All matches of one sentence pattern in the bytes of the tokens from `first` on. */
-static enum px_status match_sentence(struct walk *walk, struct px_slice text, uint32_t rule, uint32_t first,
-                                     struct px_error *error)
+static enum px_status match_sentence(struct walk *walk, uint32_t rule, uint32_t first, struct px_error *error)
 {
     struct px_match_cache *cache = walk->cache;
     uint32_t base = walk->tokens[first].start;
-    struct px_slice sentence = px_slice_part(text, base, walk->tokens[walk->end - 1].end);
+    struct px_slice sentence = px_slice_part(walk->text, base, walk->tokens[walk->end - 1].end);
     struct px_span span;
     for (size_t from = 0; from < sentence.size;) {
         int matched = px_regex_match(&cache->room, cache->matcher->rules.items[rule].code, sentence, from, &span);
@@ -220,7 +244,7 @@ static enum px_status match_sentence(struct walk *walk, struct px_slice text, ui
 }
 
 /* Finds what stands in tokens [first, end): one sentence. */
-static enum px_status find_in_sentence(struct walk *walk, struct px_slice text, uint32_t first, struct px_error *error)
+static enum px_status find_in_sentence(struct walk *walk, uint32_t first, struct px_error *error)
 {
     struct px_match_cache *cache = walk->cache;
     const struct px_rule_list *patterns = &cache->matcher->sentence_patterns;
@@ -228,10 +252,10 @@ static enum px_status find_in_sentence(struct walk *walk, struct px_slice text, 
     cache->candidates.found.count = 0;
     cache->candidates.cancelling.count = 0;
     for (uint32_t i = first; status == PX_OK && i < walk->end; i++)
-        if (!is_silent(cache, walk->tokens[i].form))
+        if (!is_passed_over(cache, walk->tokens[i].form, walk->tokens[i + 1 < walk->end ? i + 1 : i].form))
             status = walk_from(walk, i, error);
     for (size_t i = 0; status == PX_OK && first < walk->end && i < patterns->count; i++)
-        status = match_sentence(walk, text, patterns->items[i], first, error);
+        status = match_sentence(walk, patterns->items[i], first, error);
     if (status == PX_OK && cache->candidates.found.count > 0) {
         px_candidates_settle(&cache->candidates, cache->matcher);
         px_candidates_choose(&cache->candidates, cache->matcher);
@@ -263,23 +287,34 @@ enum px_status px_matcher_find(struct px_match_cache *cache, struct px_slice tex
                                const struct px_sentences *sentences, struct px_arena *arena, struct px_hits *hits,
                                struct px_error *error)
 {
-    struct walk walk = {.cache = cache, .tokens = tokens->items};
+    struct walk walk = {.cache = cache, .text = text, .tokens = tokens->items};
     struct px_error own;
     size_t before = hits->count;
-    enum px_status status = PX_OK;
+    enum px_status status = px_cache_make_room(cache) ? PX_OK : out_of_memory(error);
+    cache->crosses = false;
     struct px_sentence all = {.token_count = (uint32_t)tokens->count};
     bool whole = sentences == NULL || sentences->count == 0;
     size_t count = whole ? 1 : sentences->count;
     for (size_t i = 0; status == PX_OK && i < count; i++) {
         const struct px_sentence *sentence = whole ? &all : &sentences->items[i];
         walk.end = sentence->first_token + sentence->token_count;
-        status = find_in_sentence(&walk, text, sentence->first_token, error == NULL ? &own : error);
+        status = find_in_sentence(&walk, sentence->first_token, error == NULL ? &own : error);
         if (status == PX_OK)
             status = append_hits(cache, arena, hits, error);
     }
     if (status != PX_OK)
         hits->count = before;
     return status;
+}
+
+bool px_matcher_needs_sentences(const struct px_matcher *matcher)
+{
+    return matcher->sentence_patterns.count > 0;
+}
+
+bool px_match_cache_crosses(const struct px_match_cache *cache)
+{
+    return cache->crosses;
 }
 
 /* Stores what the form alone matches, in order of lexicon and rank. */
@@ -315,9 +350,8 @@ static bool look_up(struct px_match_cache *cache, uint32_t form)
 
 size_t px_match_form(struct px_match_cache *cache, uint32_t form, uint16_t lexicon, const uint32_t **entries)
 {
-    bool known = form < cache->form_capacity && cache->forms[form].looked_up;
     *entries = NULL;
-    if (!known && !look_up(cache, form))
+    if (!px_cache_make_room(cache) || (!cache->forms[form].looked_up && !look_up(cache, form)))
         return 0;
     const struct px_form_facts *facts = &cache->forms[form];
     size_t count = 0;

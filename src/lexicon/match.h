@@ -51,6 +51,16 @@ PX_API enum px_status px_matcher_find(struct px_match_cache *cache, struct px_sl
                                       const struct px_tokens *tokens, const struct px_sentences *sentences,
                                       struct px_arena *arena, struct px_hits *hits, struct px_error *error);
 
+/* The words that a hit can have or depend on; no other needs a form of its own (px_words_find_wanted). NULL: all do. */
+PX_API const struct px_filter *px_matcher_filter(const struct px_matcher *matcher);
+
+/* Do hits depend on where sentences end, whatever the text? So they do with patterns that hold a space. */
+PX_API bool px_matcher_needs_sentences(const struct px_matcher *matcher);
+
+/* Of other matchers: might the last px_matcher_find have found something else if the tokens had been parted into more
+ * sentences? While this is false, nobody needs to know where they end. */
+PX_API bool px_match_cache_crosses(const struct px_match_cache *cache);
+
 /* Entries of lexicon `lexicon` whose whole text is this one form: for lookups of single words outside a running text.
  * Calls nothing when there is none; `*entries` belongs to the cache. */
 PX_API size_t px_match_form(struct px_match_cache *cache, uint32_t form, uint16_t lexicon, const uint32_t **entries);

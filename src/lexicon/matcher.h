@@ -34,12 +34,19 @@ struct px_symbol {
 };
 
 struct px_node {
+    uint64_t symbols; /* of its children, as px_symbol_bit has them: most words go on nowhere, and are told by this */
     uint32_t first_rule; /* or PX_NONE */
     uint32_t last_rule;
     uint32_t any; /* the child under "*", or PX_NONE */
     bool inner;   /* has children */
     bool speaks;  /* has children or a rule that is found in text: not for lookup alone */
 };
+
+/* Symbols in sets of 64 bits, where some share a bit. */
+static inline uint64_t px_symbol_bit(uint32_t symbol)
+{
+    return (uint64_t)1 << (symbol & 63);
+}
 
 /* The way from a node to its child under a symbol. */
 struct px_edge {
@@ -79,10 +86,14 @@ struct px_matcher {
     bool by_category; /* the longest match wins inside a category, not inside a lexicon */
     struct px_rule_list word_patterns[PX_FIRST_BYTES]; /* by first byte of the fold; the last: any */
     struct px_rule_list sentence_patterns;
+    struct px_filter *filter;
 };
 
 /* The child of `node` under `symbol`, or PX_NONE. */
 uint32_t px_matcher_child(const struct px_matcher *matcher, uint32_t node, uint32_t symbol);
+
+/* Makes the filter of a matcher that is whole otherwise; false when memory is out. */
+bool px_matcher_make_filter(struct px_matcher *matcher);
 
 /* Appends the wildcards (symbols) that match the fold, "*" alone left out, in order of symbol. False: no memory. */
 bool px_matcher_globs(const struct px_matcher *matcher, struct px_slice fold, struct px_rule_list *symbols,

@@ -271,14 +271,14 @@ static enum px_status fill_segmenter(struct px_resources *resources, const char 
     return status;
 }
 
-static enum px_status make_matcher(struct px_resources *resources, bool without_defaults, struct px_error *error)
+static enum px_status make_matcher(struct px_resources *resources, bool for_counting, struct px_error *error)
 {
     const struct px_lexicon **searched = calloc(resources->count, sizeof(const struct px_lexicon *));
     if (searched == NULL)
         return out_of_memory(error);
     for (size_t i = 0; i < resources->count; i++) {
-        bool own = i >= PX_LEXICON_OWN;
-        if (own || (!without_defaults && standard[i].use != READ))
+        bool matched = i >= PX_LEXICON_OWN || standard[i].use != READ;
+        if (for_counting ? px_resources_counted(resources, i) : matched)
             searched[i] = &resources->lexicons[i];
     }
     enum px_status status =
@@ -298,7 +298,7 @@ static enum px_status fill(struct px_resources *resources, const struct px_resou
     if (status == PX_OK)
         status = fill_segmenter(resources, options->directory, error);
     if (status == PX_OK)
-        status = make_matcher(resources, options->without_defaults, error);
+        status = make_matcher(resources, options->for_counting, error);
     if (status == PX_OK && options->nested_in_categories)
         px_matcher_nest_in_categories(resources->matcher);
     return status;
@@ -375,6 +375,13 @@ const struct px_matcher *px_resources_matcher(const struct px_resources *resourc
 bool px_resources_shown(const struct px_resources *resources, size_t index)
 {
     return index < resources->count && (index >= PX_LEXICON_OWN || standard[index].shown);
+}
+
+bool px_resources_counted(const struct px_resources *resources, size_t index)
+{
+    if (resources->count > PX_LEXICON_OWN)
+        return index >= PX_LEXICON_OWN && index < resources->count;
+    return px_resources_shown(resources, index) || index == PX_LEXICON_VALENCE;
 }
 
 enum px_status px_worker_init(struct px_worker *worker, const struct px_resources *resources, struct px_error *error)

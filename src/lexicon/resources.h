@@ -53,8 +53,7 @@ struct px_resources_options {
     const char *const *files; /* --lexicon, in order */
     size_t file_count;
     bool nested_in_categories; /* px_matcher_nest_in_categories */
-    bool
-        without_defaults; /* `count --lexicon F`: only the user's lexicons are matched (the language's still segment) */
+    bool for_counting;         /* only lexicons that are counted are matched (the language's still segment) */
 };
 
 struct px_resources;
@@ -74,6 +73,9 @@ PX_API const struct px_matcher *px_resources_matcher(const struct px_resources *
 
 /* Are hits of this lexicon shown as matches? (loaded, certainty, frames, presupposition, and the user's) */
 PX_API bool px_resources_shown(const struct px_resources *resources, size_t index);
+
+/* Are hits of this lexicon counted? The user's are, or where there is none, what is shown, and valence. */
+PX_API bool px_resources_counted(const struct px_resources *resources, size_t index);
 
 /* Reads one data file of a language folder by the same search ("de", "stopwords.tsv"); for cleaning, which knows more
  * languages than analysis does. PX_ERROR_NOT_FOUND when there is none. Caller releases the lexicon. */

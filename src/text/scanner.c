@@ -73,12 +73,9 @@ static bool is_upper_at(const struct px_scanner *s, size_t at)
 /* Behind the letters, marks, digits and invisible characters from `at` on. */
 size_t px_scanner_run(const struct px_scanner *s, size_t at)
 {
-    const unsigned char *bytes = (const unsigned char *)s->text.data;
     while (at < s->text.size) {
-        while (at < s->text.size && bytes[at] < 0x80 &&
-               (px_scanner_classes[bytes[at]] == PX_CLASS_LETTER || px_scanner_classes[bytes[at]] == PX_CLASS_DIGIT))
-            at++;
-        if (at == s->text.size || bytes[at] < 0x80)
+        at = px_scanner_ascii_run(s, at);
+        if (px_scanner_class(s, at) != PX_CLASS_HIGH)
             break;
         size_t next = at;
         uint32_t c = px_utf8_next(s->text, &next);
@@ -167,21 +164,38 @@ static size_t scan_joint(const struct px_scanner *s, struct px_word *word, size_
     return inner ? at + 1 : at;
 }
 
-/* Is text[start, end) in the table, as it stands or in lower case? */
+/* Writes the fold of a key of ASCII and apostrophes into `fold`, which has room for as many bytes, and gives its size; 0
+ * when the key has other characters. `*same`: the fold is the key. */
+static size_t fold_plain(struct px_slice key, char *fold, bool *same)
+{
+    size_t size = 0;
+    *same = true;
+    for (size_t at = 0; at < key.size;) {
+        size_t start = at;
+        uint32_t c = px_utf8_next(key, &at);
+        c = px_text_is_apostrophe(c) ? '\'' : c >= 'A' && c <= 'Z' ? c | 0x20 : c;
+        if (c >= 0x80)
+            return 0;
+        *same = *same && key.data[start] == (char)c;
+        fold[size++] = (char)c;
+    }
+    return size;
+}
+
+/* Is text[start, end) in the table, as it stands or folded? */
 bool px_scanner_is_listed(const struct px_scanner *s, const struct px_table *table, size_t start, size_t end)
 {
-    char lower[PX_ABBREVIATION_LIMIT];
+    char plain[PX_ABBREVIATION_LIMIT];
     struct px_slice key = px_slice_part(s->text, start, end);
-    if (key.size > sizeof lower || table->keys.count == 0)
+    if (key.size == 0 || key.size > sizeof plain || table->keys.count == 0)
         return false;
+    bool same;
+    size_t size = fold_plain(key, plain, &same);
     if (px_table_find(table, key) != PX_NONE)
         return true;
+    if (size > 0)
+        return !same && px_table_find(table, (struct px_slice){plain, size}) != PX_NONE;
     struct px_buffer fold = {0};
-    if (px_text_ascii_end(key, 0) == key.size) {
-        for (size_t i = 0; i < key.size; i++)
-            lower[i] = (char)(key.data[i] >= 'A' && key.data[i] <= 'Z' ? key.data[i] | 0x20 : key.data[i]);
-        return px_table_find(table, (struct px_slice){lower, key.size}) != PX_NONE;
-    }
     px_text_fold(key, &fold);
     bool found = !fold.failed && px_table_find(table, px_buffer_slice(&fold)) != PX_NONE;
     px_buffer_release(&fold);

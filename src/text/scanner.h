@@ -9,6 +9,7 @@
 
 #include <unicode/ubrk.h>
 
+#include "text/characters.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
@@ -58,6 +59,20 @@ static inline uint32_t px_scanner_code_point(const struct px_scanner *s, size_t 
 {
     *next = at;
     return at < s->text.size ? px_utf8_next(s->text, next) : 0;
+}
+
+/* Behind the ASCII letters and digits from `at` on. */
+static inline size_t px_scanner_ascii_run(const struct px_scanner *s, size_t at)
+{
+    while (s->text.size - at >= sizeof(uint64_t)) {
+        size_t run = px_text_alphanumerics(px_slice_eight(s->text, at));
+        at += run;
+        if (run < sizeof(uint64_t))
+            return at;
+    }
+    while (px_scanner_class(s, at) == PX_CLASS_LETTER || px_scanner_class(s, at) == PX_CLASS_DIGIT)
+        at++;
+    return at;
 }
 
 /* Is this a letter or mark of a script that puts no spaces between words? */

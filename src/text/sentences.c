@@ -47,9 +47,14 @@ static bool is_mark(const struct splitter *s, size_t i)
     return token_at(s, i)->kind == PX_TOKEN_PUNCTUATION;
 }
 
+static bool is_word_token(const struct px_token *token)
+{
+    return token->kind == PX_TOKEN_WORD || token->kind == PX_TOKEN_NUMBER;
+}
+
 static bool is_word(const struct splitter *s, size_t i)
 {
-    return token_at(s, i)->kind == PX_TOKEN_WORD || token_at(s, i)->kind == PX_TOKEN_NUMBER;
+    return is_word_token(token_at(s, i));
 }
 
 static bool is_quote(const struct splitter *s, size_t i)
@@ -82,10 +87,10 @@ static enum ending abbreviation_of(const struct splitter *s, size_t i)
 static enum ending ending_of(const struct splitter *s, size_t i)
 {
     const struct px_token *token = token_at(s, i);
-    if (token->kind == PX_TOKEN_WORD)
-        return s->text.data[token->end - 1] == '.' ? abbreviation_of(s, i) : NO_ENDING;
-    if (token->kind != PX_TOKEN_PUNCTUATION)
+    if (!px_sentences_may_end(s->text, token))
         return NO_ENDING;
+    if (token->kind == PX_TOKEN_WORD)
+        return abbreviation_of(s, i);
     switch (first_character(s, i)) {
     case '.': return token->end - token->start == 1 ? FULL_STOP : ELLIPSIS;
     case '!':
@@ -385,21 +390,24 @@ static size_t find_end(struct splitter *s)
     return s->end;
 }
 
-static bool add_sentence(const struct splitter *s, size_t end, struct px_arena *arena, struct px_sentences *sentences)
+static bool add_sentence(struct px_tokens *tokens, size_t start, size_t end, struct px_arena *arena,
+                         struct px_sentences *sentences)
 {
-    size_t start = s->start;
+    struct px_token *items = tokens->items;
     struct px_sentence *sentence = px_vector_push(sentences, arena);
     if (sentence == NULL)
         return false;
-    sentence->start = token_at(s, start)->start;
-    sentence->end = token_at(s, end - 1)->end;
+    sentence->start = items[start].start;
+    sentence->end = items[end - 1].end;
     sentence->first_token = (uint32_t)start;
     sentence->token_count = (uint32_t)(end - start);
+    uint32_t words = 0;
     for (size_t i = start; i < end; i++) {
-        s->tokens->items[i].sentence = (uint32_t)sentences->count - 1;
-        sentence->words += is_word(s, i) && (token_at(s, i)->flags & PX_TOKEN_CLITIC) == 0;
+        items[i].sentence = (uint32_t)sentences->count - 1;
+        words += is_word_token(&items[i]) && (items[i].flags & PX_TOKEN_CLITIC) == 0;
     }
-    s->tokens->items[start].flags |= PX_TOKEN_SENTENCE_START;
+    sentence->words = words;
+    items[start].flags |= PX_TOKEN_SENTENCE_START;
     return true;
 }
 
@@ -419,9 +427,16 @@ enum px_status px_sentences_find(struct px_slice text, struct px_tokens *tokens,
     s.headline = is_headline(&s);
     for (s.start = first; s.start < s.end;) {
         size_t end = find_end(&s);
-        if (!add_sentence(&s, end, arena, sentences))
+        if (!add_sentence(tokens, s.start, end, arena, sentences))
             return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
         s.start = end;
     }
     return PX_OK;
+}
+
+enum px_status px_sentences_join(struct px_tokens *tokens, size_t first, struct px_arena *arena,
+                                 struct px_sentences *sentences, struct px_error *error)
+{
+    bool done = first == tokens->count || add_sentence(tokens, first, tokens->count, arena, sentences);
+    return done ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
 }

@@ -35,4 +35,15 @@ PX_API enum px_status px_sentences_find(struct px_slice text, struct px_tokens *
                                         const struct px_vocabulary *vocabulary, const struct px_segmenter *segmenter,
                                         struct px_arena *arena, struct px_sentences *sentences, struct px_error *error);
 
+/* The same without looking for ends: all of tokens[first, count) is one sentence, and none where there is no token. */
+PX_API enum px_status px_sentences_join(struct px_tokens *tokens, size_t first, struct px_arena *arena,
+                                        struct px_sentences *sentences, struct px_error *error);
+
+/* Could a sentence of the text end behind this token? Behind all others none does: only marks and words with a full stop
+ * end sentences, and only marks follow those before the next begins. */
+static inline bool px_sentences_may_end(struct px_slice text, const struct px_token *token)
+{
+    return token->kind == PX_TOKEN_PUNCTUATION || (token->kind == PX_TOKEN_WORD && text.data[token->end - 1] == '.');
+}
+
 #endif

@@ -123,15 +123,14 @@ size_t px_utf8_count(struct px_slice text)
     return count;
 }
 
-void px_utf8_append(struct px_buffer *buffer, uint32_t c)
+size_t px_utf8_write(uint32_t c, char bytes[4])
 {
-    char bytes[4];
     size_t size = 0;
     if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF))
         c = PX_UTF8_BAD;
     if (c < 0x80) {
-        px_buffer_byte(buffer, (char)c);
-        return;
+        bytes[0] = (char)c;
+        return 1;
     }
     if (c < 0x800) {
         bytes[size++] = (char)(0xC0 | c >> 6);
@@ -144,7 +143,16 @@ void px_utf8_append(struct px_buffer *buffer, uint32_t c)
         bytes[size++] = (char)(0x80 | (c >> 6 & 0x3F));
     }
     bytes[size++] = (char)(0x80 | (c & 0x3F));
-    px_buffer_append(buffer, (struct px_slice){bytes, size});
+    return size;
+}
+
+void px_utf8_append(struct px_buffer *buffer, uint32_t c)
+{
+    char bytes[4];
+    if (c < 0x80)
+        px_buffer_byte(buffer, (char)c);
+    else
+        px_buffer_append(buffer, (struct px_slice){bytes, px_utf8_write(c, bytes)});
 }
 
 bool px_utf8_is_letter_wide(uint32_t c)

@@ -39,6 +39,8 @@ PX_API size_t px_utf8_check(struct px_slice text);
 /* Number of code points; a malformed byte counts as one. */
 PX_API size_t px_utf8_count(struct px_slice text);
 
+/* Writes the code point's bytes and gives their number; what is none is written as PX_UTF8_BAD. */
+PX_API size_t px_utf8_write(uint32_t code_point, char bytes[4]);
 PX_API void px_utf8_append(struct px_buffer *buffer, uint32_t code_point);
 
 /* Properties of one code point: in line for ASCII, by ICU for the others. */

@@ -7,21 +7,14 @@
 #include "base/buffer.h"
 #include "text/characters.h"
 #include "text/normalise.h"
+#include "text/packed.h"
 #include "text/utf8.h"
 
-enum {
-    PAGE_BITS = 10,
-    PAGE_SIZE = 1 << PAGE_BITS,
-    SHORT_BITS = 12,
-    RECENT_BITS = 12,
-    SHORT_LIMIT = 16,
-    ROOT_LETTERS = 5
-};
+enum { PAGE_BITS = 10, PAGE_SIZE = 1 << PAGE_BITS, SHORT_BITS = 12, RECENT_BITS = 12, ROOT_LETTERS = 5 };
 
-/* A form of 16 bytes or fewer, met before. Its text stands in two numbers, so that a look here is the whole search. */
+/* A form of PX_PACKED_LIMIT bytes or fewer, met before: a look here is the whole search. */
 struct short_form {
-    uint64_t first;
-    uint64_t last;
+    struct px_packed word;
     uint32_t size; /* 0: an empty place */
     uint32_t form;
 };
@@ -44,7 +37,11 @@ struct px_vocabulary {
     struct short_form *shorts; /* open addressing, at most half full */
     uint32_t short_bits;
     uint32_t short_count;
-    struct short_form recent[1 << RECENT_BITS]; /* by hash, the newest: small enough to stay near the processor */
+    struct short_form recent[2][1 << RECENT_BITS]; /* by hash, the newest: small enough to stay near the processor */
+    const struct px_filter *filter;                /* or NULL; the second of them is for when there is one, */
+    uint64_t filter_key;                           /* and was filled under the one of this key */
+    bool sifted;                                   /* there was one */
+    uint32_t unwanted;                             /* the form of the empty word */
     bool torn; /* memory ran out in the middle of a form: from then on nothing can be added */
 };
 
@@ -227,19 +224,6 @@ static bool fill_form(struct px_vocabulary *vocabulary, uint32_t id)
     return form->root != PX_NONE && fill_parts(vocabulary, form);
 }
 
-/* The bytes of a word of 1 to 8 as one number; together with the size it tells all such words apart. */
-static uint64_t pack(const char *word, size_t size)
-{
-    uint32_t first = 0;
-    uint32_t last = 0;
-    if (size < 4)
-        return (uint64_t)(unsigned char)word[0] | (uint64_t)(unsigned char)word[size / 2] << 8 |
-               (uint64_t)(unsigned char)word[size - 1] << 16;
-    memcpy(&first, word, 4);
-    memcpy(&last, word + size - 4, 4);
-    return (uint64_t)last << 32 | first;
-}
-
 static uint32_t add_form(struct px_vocabulary *vocabulary, struct px_slice word)
 {
     bool added;
@@ -252,12 +236,13 @@ static uint32_t add_form(struct px_vocabulary *vocabulary, struct px_slice word)
 
 static uint64_t hash_short(const struct short_form *form)
 {
-    return (form->first ^ form->last << 7 ^ form->last >> 57 ^ form->size) * 0x9e3779b97f4a7c15u;
+    return px_packed_hash(form->word, form->size);
 }
 
+/* One question instead of three, whose answers nobody could foresee. */
 static bool is_same(const struct short_form *a, const struct short_form *b)
 {
-    return a->first == b->first && a->last == b->last && a->size == b->size;
+    return ((a->word.first ^ b->word.first) | (a->word.last ^ b->word.last) | (a->size ^ b->size)) == 0;
 }
 
 /* The place of the short form, or the empty one where it belongs. */
@@ -298,35 +283,64 @@ static uint32_t add_short(struct px_vocabulary *vocabulary, struct px_slice word
     return wanted.form;
 }
 
-/* The word, of 1 to SHORT_LIMIT bytes, as a short form without an id. */
-static struct short_form shorten(struct px_slice word)
+/* The part, which fits, as a short form without an id. */
+static struct short_form shorten(struct px_slice text, struct px_span part)
 {
-    return (struct short_form){.first = pack(word.data, word.size < 8 ? word.size : 8),
-                               .last = word.size <= 8 ? 0 : pack(word.data + word.size - 8, 8),
-                               .size = (uint32_t)word.size};
+    return (struct short_form){.word = px_packed_part(text, part), .size = part.end - part.start};
 }
 
-void px_vocabulary_expect(const struct px_vocabulary *vocabulary, struct px_slice word)
+/* Where the word is remembered if it was met not long ago. With a filter words have other forms than without. */
+static struct short_form *recent_place(struct px_vocabulary *vocabulary, const struct short_form *wanted)
 {
-    if (word.size == 0 || word.size > SHORT_LIMIT)
-        return;
-    struct short_form wanted = shorten(word);
-    __builtin_prefetch(&vocabulary->shorts[hash_short(&wanted) >> (64 - vocabulary->short_bits)]);
+    return &vocabulary->recent[vocabulary->filter != NULL][hash_short(wanted) >> (64 - RECENT_BITS)];
+}
+
+bool px_vocabulary_sift(struct px_vocabulary *vocabulary, const struct px_filter *filter)
+{
+    vocabulary->filter = filter;
+    if (filter == NULL || (vocabulary->sifted && filter->key == vocabulary->filter_key))
+        return true;
+    memset(vocabulary->recent[1], 0, sizeof vocabulary->recent[1]);
+    vocabulary->unwanted = add_form(vocabulary, PX_SLICE(""));
+    vocabulary->filter_key = filter->key;
+    vocabulary->sifted = vocabulary->unwanted != PX_NONE;
+    return vocabulary->sifted;
+}
+
+uint32_t px_vocabulary_recall(struct px_vocabulary *vocabulary, struct px_slice text, struct px_span word)
+{
+    if (!px_packed_fits(word.end - word.start))
+        return PX_NONE;
+    struct short_form wanted = shorten(text, word);
+    struct short_form *recent = recent_place(vocabulary, &wanted);
+    if (is_same(recent, &wanted))
+        return recent->form;
+    if (vocabulary->filter == NULL || px_filter_wants(vocabulary->filter, text, word)) {
+        __builtin_prefetch(&vocabulary->shorts[hash_short(&wanted) >> (64 - vocabulary->short_bits)]);
+        return PX_NONE;
+    }
+    wanted.form = vocabulary->unwanted;
+    *recent = wanted;
+    return wanted.form;
+}
+
+uint32_t px_vocabulary_add_part(struct px_vocabulary *vocabulary, struct px_slice text, struct px_span word)
+{
+    if (!px_packed_fits(word.end - word.start))
+        return add_form(vocabulary, px_slice_span(text, word));
+    struct short_form wanted = shorten(text, word);
+    const struct short_form *place = short_place(vocabulary, &wanted);
+    wanted.form = place->size > 0 ? place->form : add_short(vocabulary, px_slice_span(text, word), wanted);
+    if (wanted.form != PX_NONE)
+        *recent_place(vocabulary, &wanted) = wanted;
+    return wanted.form;
 }
 
 uint32_t px_vocabulary_add(struct px_vocabulary *vocabulary, struct px_slice word)
 {
-    if (word.size == 0 || word.size > SHORT_LIMIT)
-        return add_form(vocabulary, word);
-    struct short_form wanted = shorten(word);
-    struct short_form *recent = &vocabulary->recent[hash_short(&wanted) >> (64 - RECENT_BITS)];
-    if (is_same(recent, &wanted))
-        return recent->form;
-    const struct short_form *place = short_place(vocabulary, &wanted);
-    wanted.form = place->size > 0 ? place->form : add_short(vocabulary, word, wanted);
-    if (wanted.form != PX_NONE)
-        *recent = wanted;
-    return wanted.form;
+    return word.size > PX_PACKED_LIMIT
+               ? add_form(vocabulary, word)
+               : px_vocabulary_add_part(vocabulary, word, (struct px_span){0, (uint32_t)word.size});
 }
 
 const struct px_form *px_vocabulary_form(const struct px_vocabulary *vocabulary, uint32_t form)

@@ -14,6 +14,7 @@
 #include "base/error.h"
 #include "base/slice.h"
 #include "base/table.h"
+#include "text/filter.h"
 
 enum px_shape { PX_SHAPE_LOWER, PX_SHAPE_CAPITALISED, PX_SHAPE_UPPER, PX_SHAPE_MIXED, PX_SHAPE_NONE };
 
@@ -44,8 +45,14 @@ PX_API enum px_status px_vocabulary_stop(struct px_vocabulary *vocabulary, struc
 /* The form's id, or PX_NONE when memory is out. A known form costs one hash lookup. */
 PX_API uint32_t px_vocabulary_add(struct px_vocabulary *vocabulary, struct px_slice word);
 
-/* Says that the word will be added soon, so that what is known of it is fetched meanwhile. */
-PX_API void px_vocabulary_expect(const struct px_vocabulary *vocabulary, struct px_slice word);
+/* The same for many words, two steps a word, so that memory is fetched while other words are looked at: first each is
+ * recalled, then those are added whose form was not known at once (PX_NONE). */
+PX_API uint32_t px_vocabulary_recall(struct px_vocabulary *vocabulary, struct px_slice text, struct px_span word);
+PX_API uint32_t px_vocabulary_add_part(struct px_vocabulary *vocabulary, struct px_slice text, struct px_span word);
+
+/* From now on px_vocabulary_recall gives words that the filter (borrowed) does not want the form of the empty word, without
+ * adding them; NULL: no longer. False when memory is out. */
+PX_API bool px_vocabulary_sift(struct px_vocabulary *vocabulary, const struct px_filter *filter);
 
 PX_API const struct px_form *px_vocabulary_form(const struct px_vocabulary *vocabulary, uint32_t form);
 PX_API size_t px_vocabulary_size(const struct px_vocabulary *vocabulary);

@@ -10,18 +10,20 @@
 
 static void emit(struct px_scanner *s, size_t start, size_t end, enum px_token_kind kind, uint8_t flags)
 {
-    struct px_token *token = px_vector_push(s->tokens, s->arena);
+    struct px_tokens *tokens = s->tokens;
+    struct px_token *token =
+        tokens->count < tokens->capacity ? &tokens->items[tokens->count++] : px_vector_push(tokens, s->arena);
     if (token == NULL) {
         s->failed = true;
         s->at = s->text.size;
         return;
     }
-    px_vocabulary_expect(s->vocabulary, px_slice_part(s->text, start, end));
     if (start > s->previous_end)
         flags |= PX_TOKEN_SPACE_BEFORE;
     *token = (struct px_token){
         .start = (uint32_t)start,
         .end = (uint32_t)end,
+        .form = px_vocabulary_recall(s->vocabulary, s->text, (struct px_span){(uint32_t)start, (uint32_t)end}),
         .attribution = PX_NONE,
         .kind = (uint8_t)kind,
         .flags = flags,
@@ -58,13 +60,31 @@ static bool is_number(const struct px_scanner *s, size_t at)
     return (U_GET_GC_MASK((UChar32)px_scanner_code_point(s, at, &next)) & U_GC_N_MASK) != 0;
 }
 
+/* Does a run of letters and digits end at this byte, whatever stands behind it? All others may join it to what follows. */
+static bool ends_run(unsigned char byte, bool number)
+{
+    switch (byte) {
+    case '-':
+    case '\'':
+    case '.':
+    case '&':
+    case '_':
+    case ':':
+    case '/':
+    case '@': return false;
+    case ',': return !number;
+    default: return byte < 0x80;
+    }
+}
+
 /* A word or number from `start`; `from` is its first letter or digit, behind a currency sign. */
 static void read_word(struct px_scanner *s, size_t start, size_t from)
 {
-    struct px_word word = {.start = start, .end = px_scanner_run(s, from)};
+    struct px_word word = {.start = start, .end = px_scanner_ascii_run(s, from)};
     bool number = is_number(s, from);
-    unsigned char byte = px_scanner_byte(s, word.end);
-    if (byte < 0x80 && (px_scanner_classes[byte] == PX_CLASS_GAP || byte == ',') && !(number && byte == ',')) {
+    if (px_scanner_class(s, word.end) == PX_CLASS_HIGH)
+        word.end = px_scanner_run(s, word.end);
+    if (ends_run(px_scanner_byte(s, word.end), number)) {
         emit(s, start, word.end, number ? PX_TOKEN_NUMBER : PX_TOKEN_WORD, 0); /* nine words in ten */
         return;
     }
@@ -207,7 +227,17 @@ static size_t scan_symbol(const struct px_scanner *s, size_t at)
     return end;
 }
 
-static void read_high(struct px_scanner *s, size_t at)
+/* What most texts have outside of ASCII, without ICU's tables. */
+static void read_general_mark(struct px_scanner *s, size_t at, uint32_t c)
+{
+    size_t end = px_text_is_apostrophe(c) ? scan_loose_clitic(s, at) : at;
+    if (end > at)
+        emit(s, at, end, PX_TOKEN_WORD, PX_TOKEN_CLITIC);
+    else
+        emit(s, at, scan_same(s, at), PX_TOKEN_PUNCTUATION, 0);
+}
+
+static void read_other(struct px_scanner *s, size_t at)
 {
     size_t next;
     size_t end = at;
@@ -229,22 +259,51 @@ static void read_high(struct px_scanner *s, size_t at)
         emit(s, at, scan_symbol(s, at), PX_TOKEN_OTHER, 0);
 }
 
-/* Gives the tokens from `first` on their forms. */
+static void read_high(struct px_scanner *s, size_t at)
+{
+    size_t next;
+    uint32_t c = px_scanner_code_point(s, at, &next);
+    if (px_text_is_general_mark(c))
+        read_general_mark(s, at, c);
+    else
+        read_other(s, at);
+}
+
+/* Gives the tokens from `first` on the forms that they still lack. */
 static bool intern(const struct px_scanner *s, size_t first)
 {
     for (size_t i = first; i < s->tokens->count; i++) {
         struct px_token *token = &s->tokens->items[i];
-        token->form = px_vocabulary_add(s->vocabulary, px_slice_part(s->text, token->start, token->end));
+        if (token->form != PX_NONE)
+            continue;
+        struct px_span word = {token->start, token->end};
+        token->form = px_vocabulary_add_part(s->vocabulary, s->text, word);
         if (token->form == PX_NONE)
             return false;
     }
     return true;
 }
 
+static void read_all(struct px_scanner *s)
+{
+    while (s->at < s->text.size) {
+        switch (px_scanner_class(s, s->at)) {
+        case PX_CLASS_GAP: s->at++; break;
+        case PX_CLASS_LETTER:
+        case PX_CLASS_DIGIT: read_word(s, s->at, s->at); break;
+        case PX_CLASS_PUNCTUATION: read_mark(s, s->at, false); break;
+        case PX_CLASS_SYMBOL: read_mark(s, s->at, true); break;
+        case PX_CLASS_HIGH: read_high(s, s->at); break;
+        }
+    }
+    if (s->breaks != NULL)
+        ubrk_close(s->breaks);
+}
+
 /* NOLINTNEXTLINE(readability-function-size): more parameters than six */
-enum px_status px_words_find(struct px_slice text, struct px_span part, const struct px_segmenter *segmenter,
-                             struct px_vocabulary *vocabulary, struct px_arena *arena, struct px_tokens *tokens,
-                             struct px_error *error)
+enum px_status px_words_find_wanted(struct px_slice text, struct px_span part, const struct px_segmenter *segmenter,
+                                    const struct px_filter *filter, struct px_vocabulary *vocabulary,
+                                    struct px_arena *arena, struct px_tokens *tokens, struct px_error *error)
 {
     if (part.end > text.size || part.start > part.end)
         return px_error_set(error, PX_ERROR_USAGE, "span [%u, %u) is outside the text", part.start, part.end);
@@ -258,20 +317,20 @@ enum px_status px_words_find(struct px_slice text, struct px_span part, const st
         .previous_end = part.start,
     };
     size_t before = tokens->count;
-    while (s.at < s.text.size) {
-        switch (px_scanner_class(&s, s.at)) {
-        case PX_CLASS_GAP: s.at++; break;
-        case PX_CLASS_LETTER:
-        case PX_CLASS_DIGIT: read_word(&s, s.at, s.at); break;
-        case PX_CLASS_PUNCTUATION: read_mark(&s, s.at, false); break;
-        case PX_CLASS_SYMBOL: read_mark(&s, s.at, true); break;
-        case PX_CLASS_HIGH: read_high(&s, s.at); break;
-        }
-    }
-    if (s.breaks != NULL)
-        ubrk_close(s.breaks);
-    bool fine = !s.failed && intern(&s, before);
+    bool fine = px_vocabulary_sift(vocabulary, filter);
+    if (fine)
+        read_all(&s);
+    fine = fine && !s.failed && intern(&s, before);
+    px_vocabulary_sift(vocabulary, NULL);
     return fine ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+}
+
+/* NOLINTNEXTLINE(readability-function-size): more parameters than six */
+enum px_status px_words_find(struct px_slice text, struct px_span part, const struct px_segmenter *segmenter,
+                             struct px_vocabulary *vocabulary, struct px_arena *arena, struct px_tokens *tokens,
+                             struct px_error *error)
+{
+    return px_words_find_wanted(text, part, segmenter, NULL, vocabulary, arena, tokens, error);
 }
 
 void px_segmenter_release(struct px_segmenter *segmenter)

@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "base/table.h"
 #include "base/vector.h"
+#include "text/filter.h"
 #include "text/vocabulary.h"
 
 enum px_token_kind { PX_TOKEN_WORD, PX_TOKEN_NUMBER, PX_TOKEN_PUNCTUATION, PX_TOKEN_OTHER };
@@ -61,6 +62,13 @@ PX_API void px_segmenter_release(struct px_segmenter *segmenter);
 PX_API enum px_status px_words_find(struct px_slice text, struct px_span part, const struct px_segmenter *segmenter,
                                     struct px_vocabulary *vocabulary, struct px_arena *arena, struct px_tokens *tokens,
                                     struct px_error *error);
+
+/* The same, but every word that the filter (may be NULL) does not want has the form of the empty word: it costs no look
+ * into the vocabulary. */
+PX_API enum px_status px_words_find_wanted(struct px_slice text, struct px_span part,
+                                           const struct px_segmenter *segmenter, const struct px_filter *filter,
+                                           struct px_vocabulary *vocabulary, struct px_arena *arena,
+                                           struct px_tokens *tokens, struct px_error *error);
 
 /* Index of the first token that ends behind `byte`, or the count when none does. O(log tokens) */
 PX_API uint32_t px_tokens_reaching(const struct px_tokens *tokens, uint32_t byte);

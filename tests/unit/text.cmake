@@ -1,3 +1,3 @@
-foreach(name normalise sentences utf8 vocabulary words)
+foreach(name filter normalise sentences utf8 vocabulary words)
     px_unit_test(text ${name})
 endforeach()

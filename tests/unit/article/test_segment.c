@@ -90,6 +90,19 @@ static void test_segmenting_twice_is_segmenting_once(void **state)
     check();
 }
 
+static void test_blocks_left_whole(void **state)
+{
+    (void)state;
+    static const uint32_t counts[PIECES] = {1, 1, 0, 0, 1, 1};
+    assert_int_equal(px_article_segment_blocks(&article, &segmenter, NULL, vocabulary, NULL), PX_OK);
+    for (size_t i = 0; i < PIECES; i++)
+        assert_int_equal(article.blocks.items[i].sentence_count, counts[i]);
+    assert_int_equal(article.counts.sentences, 4);
+    assert_int_equal(article.counts.words, 2 + 2 + 5 + 0 + 3);
+    assert_int_equal(article.tokens.items[16].sentence, 3);
+    check();
+}
+
 static void test_a_block_outside_the_text(void **state)
 {
     (void)state;
@@ -118,6 +131,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(test_content_blocks_alone_are_segmented),
         TEST(test_segmenting_twice_is_segmenting_once),
+        TEST(test_blocks_left_whole),
         TEST(test_a_block_outside_the_text),
         TEST(test_an_empty_article),
     };

@@ -71,6 +71,19 @@ static void fails_for_good(void **state)
     px_buffer_release(&out);
 }
 
+static void writes_numbers(void **state)
+{
+    (void)state;
+    struct px_buffer out = {0};
+    px_buffer_unsigned(&out, 0);
+    px_buffer_byte(&out, ' ');
+    px_buffer_unsigned(&out, 1090);
+    px_buffer_byte(&out, ' ');
+    px_buffer_unsigned(&out, UINT64_MAX);
+    assert_slice(px_buffer_slice(&out), "0 1090 18446744073709551615");
+    px_buffer_release(&out);
+}
+
 static void keeps_its_memory_when_cleared(void **state)
 {
     (void)state;
@@ -94,6 +107,7 @@ int main(void)
         cmocka_unit_test(grows),
         cmocka_unit_test(prints_what_is_longer_than_its_room),
         cmocka_unit_test(fails_for_good),
+        cmocka_unit_test(writes_numbers),
         cmocka_unit_test(keeps_its_memory_when_cleared),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -152,7 +152,7 @@ static void lexicons_are_used_as_the_table_says(void **state)
     make_folder(&folder, "en");
     write_file(&folder, "en/own.tsv", "entry\tcategory\nsaid\tmine\n");
     const char *files[] = {folder.path};
-    struct px_resources_options options = {.language = "en", .files = files, .file_count = 1, .without_defaults = true};
+    struct px_resources_options options = {.language = "en", .files = files, .file_count = 1, .for_counting = true};
     assert_int_equal(px_resources_new(&options, &resources, &error), PX_OK);
     assert_int_equal(px_worker_init(&worker, resources, &error), PX_OK);
     struct px_slice text = PX_SLICE("Mary said the regime fell.");
@@ -171,7 +171,7 @@ static void lexicons_are_used_as_the_table_says(void **state)
     px_worker_release(&worker);
     px_resources_free(resources);
 
-    options.without_defaults = false;
+    options.for_counting = false;
     assert_int_equal(px_resources_new(&options, &resources, &error), PX_OK);
     assert_int_equal(px_worker_init(&worker, resources, &error), PX_OK);
     tokens = (struct px_tokens){0};

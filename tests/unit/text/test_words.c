@@ -61,6 +61,8 @@ static const struct {
     {"W.Va. and Lt.-Col. Ray", "W.Va. and Lt.-Col. Ray"},
     {"No. 10 said no.", "No. #10 said no '."},
     {"J. Smith, A. J. Ray", "J. Smith ', A. J. Ray"},
+    {"Bill I. Smith, Joe A. Ray", "Bill I. Smith ', Joe A. Ray"},
+    {"the I. Smith", "the I '. Smith"},
     {"So did I. Then B.", "So did I '. Then B '."},
     {"1,200.5 in 2017, 10%", "#1,200.5 in #2017 ', #10 ~%"},
     {"$5bn £1,000 €3 US$20", "#$5bn #£1,000 #€3 US #$20"},
