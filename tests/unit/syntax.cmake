@@ -1,3 +1,3 @@
-foreach(name conllu model parsed parser train tree words)
+foreach(name classes conllu model parsed parser parsing train tree words)
     px_unit_test(syntax ${name})
 endforeach()
