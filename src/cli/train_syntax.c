@@ -16,7 +16,7 @@ static const char usage[] =
     "  --score FILE   a treebank to score the model on, never learnt from (repeatable)\n"
     "  -o FILE        write the model there instead of to standard output\n"
     "Numbers, where the usual ones are not wanted: --tagger-rounds --parser-rounds --silver-rounds --runs --folds\n"
-    "--beam --search --margin --tag-bits --action-bits --relation-bits --cut. Scores go to standard error.\n";
+    "--beam --search --margin --weight --tag-bits --action-bits --relation-bits --cut. Scores go to standard error.\n";
 
 struct request {
     struct px_train_plan plan;
@@ -46,6 +46,7 @@ static unsigned *find_number(struct px_train_plan *plan, const char *word)
         {"--beam", &plan->beam},
         {"--search", &plan->search},
         {"--margin", &plan->margin},
+        {"--weight", &plan->weight},
         {"--tag-bits", &plan->tag_bits},
         {"--action-bits", &plan->action_bits},
         {"--relation-bits", &plan->relation_bits},

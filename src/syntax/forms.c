@@ -3,7 +3,7 @@
 #include "text/normalise.h"
 #include "text/utf8.h"
 
-enum { SHAPE_LIMIT = 12 };
+enum { SHAPE_LIMIT = 12, LEXICON_CLASSES = 256 };
 
 /* The key of a form: folded, digits as 0, double quotation marks of every kind as ", single ones as '. */
 static bool make_key(struct px_slice text, struct px_buffer *folded, struct px_buffer *key)
@@ -82,12 +82,20 @@ static void look_up(const struct px_form_lexicon *lexicon, struct px_form_facts 
     for (uint32_t steps = 0; steps <= lexicon->mask; steps++) {
         const uint8_t *slot = lexicon->slots + (size_t)at * PX_FORM_SLOT;
         uint32_t digest = px_read32(slot);
-        if (digest == facts->word)
+        if (digest == facts->word) {
             facts->known = (uint32_t)slot[4] | (uint32_t)slot[5] << 8;
+            facts->class = slot[6];
+        }
         if (digest == 0 || digest == facts->word)
             return;
         at = (at + 1) & lexicon->mask;
     }
+}
+
+/* Words without a class of the lexicon are in one by their last two letters and how they begin. */
+static uint32_t ending_class(const struct px_form_facts *facts)
+{
+    return (facts->suffix[1] & ~(uint32_t)3) + LEXICON_CLASSES + facts->capital;
 }
 
 static bool learn(struct px_forms *forms, struct px_slice text, const struct px_form_lexicon *lexicon,
@@ -106,6 +114,8 @@ static bool learn(struct px_forms *forms, struct px_slice text, const struct px_
     find_shape(facts);
     if (lexicon != NULL && lexicon->slots != NULL)
         look_up(lexicon, facts);
+    if (facts->class == 0)
+        facts->class = ending_class(facts);
     return true;
 }
 

@@ -20,6 +20,7 @@ struct px_form_facts {
     uint32_t suffix[PX_SUFFIXES]; /* of the key, one to five characters; shorter keys repeat themselves */
     uint32_t prefix[PX_PREFIXES];
     uint32_t shape;       /* digest of the runs of capitals, small letters, digits and others */
+    uint32_t class;       /* words in alike company have the same, rare ones by their ending */
     uint32_t known;       /* the tags that the form has in the lexicon, as one number; 0 when it is not there */
     uint8_t capital;      /* 0 small, 1 begins with a capital, 2 capitals alone (two letters and more) */
     bool small;           /* holds a small letter */
@@ -42,13 +43,14 @@ struct px_form_lexicon;
 uint32_t px_forms_add(struct px_forms *forms, struct px_slice text, const struct px_form_lexicon *lexicon);
 void px_forms_release(struct px_forms *forms);
 
-/* The words whose tags are known, in the model: open addressing over digests of keys, in place. */
+/* The words whose tags are known, in the model: open addressing over digests of keys, in place. A slot has the digest
+ * (little-endian; 0: empty), two tags + 1 (0: none) and the class (0: none). */
 struct px_form_lexicon {
-    const uint8_t *slots; /* of six bytes: digest (little-endian; 0: empty), two tags + 1 (0: none) */
+    const uint8_t *slots;
     uint32_t mask;
 };
 
-enum { PX_FORM_SLOT = 6 };
+enum { PX_FORM_SLOT = 7 };
 
 static inline uint32_t px_read32(const uint8_t *bytes)
 {

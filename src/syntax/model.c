@@ -51,6 +51,17 @@ static enum px_mark_kind find_mark_kind(struct px_slice upos, struct px_slice xp
     return PX_MARK_OTHER;
 }
 
+static enum px_passed find_passed(struct px_slice upos, struct px_slice xpos)
+{
+    if (px_slice_is(upos, "VERB"))
+        return PX_PASSED_VERB;
+    if (px_slice_is(upos, "CCONJ"))
+        return PX_PASSED_CONJUNCTION;
+    if (px_slice_is(upos, "PUNCT"))
+        return px_slice_is(xpos, ",") ? PX_PASSED_COMMA : PX_PASSED_MARK;
+    return PX_PASSED_NOTHING;
+}
+
 bool px_syntax_read_tags(struct px_slice text, struct px_syntax *syntax)
 {
     struct px_slice line;
@@ -62,10 +73,10 @@ bool px_syntax_read_tags(struct px_slice text, struct px_syntax *syntax)
         syntax->upos[tag] = upos;
         syntax->xpos[tag] = line;
         syntax->mark_of[tag] = (uint8_t)find_mark_kind(upos, line);
-        syntax->upos_of[tag] = (uint8_t)tag;
+        syntax->traits[tag] = (struct px_tag_traits){(uint8_t)tag, (uint8_t)find_passed(upos, line)};
         for (uint32_t i = tag; i-- > 0;)
             if (px_slice_equal(syntax->upos[i], upos))
-                syntax->upos_of[tag] = (uint8_t)i;
+                syntax->traits[tag].upos = (uint8_t)i;
         syntax->tag_count++;
     }
     return syntax->tag_count > 0;
@@ -143,11 +154,13 @@ static bool place_tables(const struct part parts[PX_PARTS], struct px_syntax *sy
 
 static bool read_settings(struct px_slice bytes, struct px_parse_weights *parse)
 {
-    if (bytes.size != 8)
+    if (bytes.size != 12)
         return false;
     parse->beam = px_read32((const uint8_t *)bytes.data);
     parse->margin = px_read32((const uint8_t *)bytes.data + 4);
-    return parse->beam > 0 && parse->beam <= PX_BEAM_LIMIT && parse->margin <= INT32_MAX;
+    parse->weight = px_read32((const uint8_t *)bytes.data + 8);
+    return parse->beam > 0 && parse->beam <= PX_BEAM_LIMIT && parse->margin <= INT32_MAX &&
+           parse->weight <= PX_RELATION_UNIT * PX_RELATION_MOST;
 }
 
 enum px_status px_syntax_new(struct px_slice bytes, const char *path, struct px_syntax **syntax, struct px_error *error)

@@ -17,7 +17,7 @@
 
 #define PX_MODEL_MAGIC "PXSYNTAX"
 
-enum { PX_MODEL_VERSION = 1, PX_MODEL_HEAD = 16, PX_MODEL_ENTRY = 16, PX_MODEL_ALIGNMENT = 64 };
+enum { PX_MODEL_VERSION = 2, PX_MODEL_HEAD = 16, PX_MODEL_ENTRY = 16, PX_MODEL_ALIGNMENT = 64 };
 
 enum px_model_part_kind {
     PX_PART_TAGS,      /* lines of UPOS, tab, XPOS */
@@ -29,7 +29,7 @@ enum px_model_part_kind {
     PX_PART_ACTION_WEIGHTS,
     PX_PART_RELATION_WEIGHTS,
     PX_PART_MARK_WEIGHTS,
-    PX_PART_SETTINGS, /* beam and margin of struct px_parse_weights */
+    PX_PART_SETTINGS, /* beam, margin and weight of struct px_parse_weights */
     PX_PARTS
 };
 
@@ -38,7 +38,7 @@ struct px_syntax {
     uint32_t tag_count;
     struct px_slice upos[PX_TAG_CLASSES];
     struct px_slice xpos[PX_TAG_CLASSES];
-    uint8_t upos_of[PX_TAG_CLASSES]; /* the first tag with the same UPOS */
+    struct px_tag_traits traits[PX_TAG_CLASSES];
     uint8_t mark_of[PX_TAG_CLASSES]; /* enum px_mark_kind */
     struct px_slice relations[PX_RELATION_CLASSES];
     unsigned arcs[PX_RELATION_CLASSES]; /* enum px_arc_kind of each relation */

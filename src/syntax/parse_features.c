@@ -11,12 +11,27 @@ struct view {
     const struct px_item *s0i, *s1i, *b0i; /* with the dependents */
     uint32_t between0;                     /* distance of s0 and b0 */
     uint32_t between1;                     /* of s1 and s0 */
+    uint64_t passed0, passed1;             /* what lies there */
 };
 
 static uint32_t distance(uint32_t from, uint32_t to)
 {
     uint32_t apart = to - from;
     return apart <= 5 ? apart : apart <= 10 ? 6 : 7;
+}
+
+/* What lies between two words, as far as it parts them: none, one or more of each kind. */
+static uint64_t between(const struct px_parse *parse, uint32_t from, uint32_t to)
+{
+    if (from >= to || to > parse->count)
+        return 0;
+    uint64_t counts = parse->nodes[to].passed - parse->nodes[from + 1].passed;
+    uint64_t found = 0;
+    for (int kind = 0; kind < PX_PASSED_NOTHING; kind++, counts >>= PX_PASSED_BITS) {
+        uint64_t one = counts & (((uint64_t)1 << PX_PASSED_BITS) - 1);
+        found = found << 2 | (one < 2 ? one : 2);
+    }
+    return found;
 }
 
 static void look(const struct px_parse *parse, const struct px_state *state, const struct px_item *none, struct view *v)
@@ -47,6 +62,8 @@ static void look(const struct px_parse *parse, const struct px_state *state, con
     v->b0l2 = &nodes[v->b0i->left[1]];
     v->between0 = state->depth > 0 ? distance(s0->node, next) : 0;
     v->between1 = state->depth > 1 ? distance(s1->node, s0->node) : 0;
+    v->passed0 = state->depth > 0 ? between(parse, s0->node, next) : 0;
+    v->passed1 = state->depth > 1 ? between(parse, s1->node, s0->node) : 0;
 }
 
 static size_t single_rows(const struct view *v, unsigned bits, uint32_t *rows)
@@ -167,6 +184,39 @@ static size_t tree_rows(const struct view *v, unsigned bits, uint32_t *rows)
     return n;
 }
 
+/* Verbs, commas and conjunctions that an arc would span. */
+static size_t passed_rows(const struct view *v, unsigned bits, uint32_t *rows)
+{
+    const struct px_node *s0 = v->s0, *s1 = v->s1, *b0 = v->b0;
+    size_t n = 0;
+    ROW(140, s0->tag, b0->tag, v->passed0, 0);
+    ROW(141, s1->tag, s0->tag, v->passed1, 0);
+    ROW(142, s0->word, b0->tag, v->passed0, 0);
+    ROW(143, s1->tag, s0->tag, b0->tag, v->passed0);
+    ROW(144, s1->tag, b0->tag, v->passed1, v->passed0);
+    return n;
+}
+
+/* Classes for words that are too rare to be learnt one by one. */
+static size_t class_rows(const struct view *v, unsigned bits, uint32_t *rows)
+{
+    const struct px_node *s0 = v->s0, *s1 = v->s1, *b0 = v->b0;
+    size_t n = 0;
+    ROW(120, s0->class, s0->tag, 0, 0);
+    ROW(121, s0->class, b0->class, 0, 0);
+    ROW(122, s1->class, s0->class, 0, 0);
+    ROW(123, s1->class, s0->class, b0->class, 0);
+    ROW(124, s0->word, b0->class, 0, 0);
+    ROW(125, s0->class, b0->word, 0, 0);
+    ROW(126, s1->word, s0->class, 0, 0);
+    ROW(127, s1->class, s0->word, 0, 0);
+    ROW(128, s1->class, v->s0l->word, s0->class, 0);
+    ROW(129, v->s2->class, v->s0l->word, s0->class, 0);
+    ROW(130, s0->class, b0->word, v->b1->class, 0);
+    ROW(131, s1->class, b0->word, v->b1->class, 0);
+    return n;
+}
+
 size_t px_parse_action_rows(const struct px_parse *parse, const struct px_state *state, unsigned bits, uint32_t *rows)
 {
     struct view view;
@@ -181,6 +231,8 @@ size_t px_parse_action_rows(const struct px_parse *parse, const struct px_state 
     n += pair_rows(&view, bits, rows + n);
     n += triple_rows(&view, bits, rows + n);
     n += ahead_rows(&view, bits, rows + n);
+    n += class_rows(&view, bits, rows + n);
+    n += passed_rows(&view, bits, rows + n);
     return n + tree_rows(&view, bits, rows + n);
 }
 
@@ -215,6 +267,7 @@ static size_t context_rows(const struct px_parse *parse, const struct px_item *h
     ROW(43, di->left_relations, h->word, d->upos, side);
     ROW(44, di->left_relations, di->right_relations, d->upos, h->upos);
     ROW(45, hi->left_count, hi->right_count, h->tag, d->tag);
+    ROW(46, h->tag, d->tag, side, between(parse, side ? head : dependent, side ? dependent : head));
     return n;
 }
 
@@ -245,5 +298,11 @@ size_t px_parse_relation_rows(const struct px_parse *parse, const struct px_stat
     ROW(19, hi->right_relation, h->tag, d->tag, side);
     ROW(20, hi->left_relation, h->tag, d->tag, side);
     ROW(21, d->word, first->word, side, h->upos);
+    ROW(22, h->class, d->class, side, 0);
+    ROW(23, h->word, d->class, side, 0);
+    ROW(24, h->class, d->word, side, 0);
+    ROW(25, h->class, d->tag, side, 0);
+    ROW(26, h->tag, d->class, side, 0);
+    ROW(27, h->class, first->word, d->class, side);
     return n + context_rows(parse, hi, di, bits, rows + n);
 }

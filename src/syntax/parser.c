@@ -112,7 +112,7 @@ static bool find_heads(struct px_parser *parser, size_t count, struct px_parsed_
     uint32_t *heads = px_arena_array(scratch, uint32_t, count);
     uint8_t *relations = px_arena_array(scratch, uint8_t, count);
     if (heads == NULL || relations == NULL ||
-        !px_parse_init(&parse, parser->words + EDGES, parser->tags, syntax->upos_of, (uint32_t)count, scratch))
+        !px_parse_init(&parse, parser->words + EDGES, parser->tags, syntax->traits, (uint32_t)count, scratch))
         return false;
     const struct px_state *state = px_parse_run(&syntax->parse, &parse);
     if (state == NULL)

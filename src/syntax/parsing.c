@@ -1,18 +1,30 @@
 #include "syntax/parsing.h"
 
-enum { MOST_COUNTED = 7, NOTHING_TAG = 255 };
+enum {
+    MOST_COUNTED = 7,
+    NOTHING_TAG = 255,
+    HOPE = 4 /* half margins that the relations of a step may make good */
+};
 
 bool px_parse_init(struct px_parse *parse, const struct px_form_facts *const *words, const uint8_t *tags,
-                   const uint8_t *upos_of, uint32_t count, struct px_arena *arena)
+                   const struct px_tag_traits *traits, uint32_t count, struct px_arena *arena)
 {
+    uint64_t passed = 0;
     *parse = (struct px_parse){px_arena_array(arena, struct px_node, (size_t)count + 2), count, arena};
     if (parse->nodes == NULL)
         return false;
-    for (uint32_t i = 0; i < count; i++)
-        parse->nodes[i] =
-            (struct px_node){.word = words[i]->word, .tag = (uint8_t)(tags[i] + 1), .upos = upos_of[tags[i]]};
-    parse->nodes[count] = (struct px_node){.tag = 0, .upos = NOTHING_TAG - 1};
-    parse->nodes[count + 1] = (struct px_node){.tag = NOTHING_TAG, .upos = NOTHING_TAG};
+    for (uint32_t i = 0; i < count; i++) {
+        const struct px_tag_traits *tag = &traits[tags[i]];
+        parse->nodes[i] = (struct px_node){.word = words[i]->word,
+                                           .class = words[i]->class,
+                                           .passed = passed,
+                                           .tag = (uint8_t)(tags[i] + 1),
+                                           .upos = tag->upos};
+        if (tag->passed != PX_PASSED_NOTHING)
+            passed += (uint64_t)1 << (PX_PASSED_BITS * tag->passed);
+    }
+    parse->nodes[count] = (struct px_node){.passed = passed, .tag = 0, .upos = NOTHING_TAG - 1};
+    parse->nodes[count + 1] = (struct px_node){.passed = passed, .tag = NOTHING_TAG, .upos = NOTHING_TAG};
     return true;
 }
 
@@ -32,7 +44,6 @@ const struct px_state *px_parse_begin(const struct px_parse *parse)
     if (state == NULL)
         return NULL;
     state->front = new_item(parse, 0);
-    state->right = true;
     return state;
 }
 
@@ -83,7 +94,7 @@ static bool attach_right(const struct px_parse *parse, struct px_state *state, u
 }
 
 const struct px_state *px_state_act(const struct px_parse *parse, const struct px_state *state, enum px_action action,
-                                    uint32_t relation, int32_t score)
+                                    uint32_t relation, int64_t score)
 {
     struct px_state *next = px_arena_new(parse->arena, struct px_state);
     if (next == NULL)
@@ -105,7 +116,8 @@ const struct px_state *px_state_act(const struct px_parse *parse, const struct p
 struct candidate {
     const struct px_state *state;
     enum px_action action;
-    int32_t score;
+    uint32_t relation;
+    int64_t score;
 };
 
 /* Puts the candidate among the best, which stay in order; equal ones in the order they came. */
@@ -123,25 +135,63 @@ static void insert(struct candidate *best, uint32_t *count, uint32_t size, const
     best[at] = *candidate;
 }
 
-bool px_beam_advance(const struct px_parse *parse, const struct px_parse_scorer *scorer, uint32_t size, uint32_t margin,
-                     struct px_beam *beam)
+/* The steps that the beam may take. */
+struct steps {
+    struct candidate items[PX_BEAM_LIMIT * PX_ACTIONS];
+    uint32_t count;
+    int64_t most; /* the score of the best, without relations */
+};
+
+/* Lists the steps by what their actions score; their arcs have no relations yet. */
+static void list_steps(const struct px_parse *parse, const struct px_parse_scorer *scorer, const struct px_beam *beam,
+                       struct steps *steps)
 {
-    struct candidate best[PX_BEAM_LIMIT] = {{0}};
-    uint32_t count = 0;
+    steps->count = 0;
+    steps->most = INT64_MIN;
     for (uint32_t i = 0; i < beam->count; i++) {
         int32_t sums[PX_ACTION_CLASSES];
         const struct px_state *state = beam->states[i];
         scorer->actions(scorer->weights, parse, state, sums);
-        for (enum px_action action = PX_SHIFT; action < PX_ACTIONS; action++)
-            if (px_state_allows(parse, state, action))
-                insert(best, &count, size, &(struct candidate){state, action, state->score + sums[action]});
+        for (enum px_action action = PX_SHIFT; action < PX_ACTIONS; action++) {
+            if (!px_state_allows(parse, state, action))
+                continue;
+            int64_t score = state->score + sums[action];
+            steps->items[steps->count++] = (struct candidate){state, action, 0, score};
+            steps->most = score > steps->most ? score : steps->most;
+        }
     }
+}
+
+/* Gives the arcs of the steps their relations, and puts the best steps into `best`; returns how many. No relation is
+ * asked for where the action alone is too far behind. */
+static uint32_t choose_steps(const struct px_parse *parse, const struct px_parse_scorer *scorer, uint32_t size,
+                             uint32_t margin, struct steps *steps, struct candidate *best)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < steps->count; i++) {
+        struct candidate *step = &steps->items[i];
+        if (step->score + HOPE * (int64_t)margin / 2 < steps->most)
+            continue;
+        if (step->action != PX_SHIFT) {
+            struct px_label label = scorer->relation(scorer->weights, parse, step->state, step->action);
+            step->relation = label.relation;
+            step->score += label.score;
+        }
+        insert(best, &count, size, step);
+    }
+    return count;
+}
+
+bool px_beam_advance(const struct px_parse *parse, const struct px_parse_scorer *scorer, uint32_t size, uint32_t margin,
+                     struct px_beam *beam)
+{
+    struct steps steps;
+    struct candidate best[PX_BEAM_LIMIT] = {{0}};
+    list_steps(parse, scorer, beam, &steps);
+    uint32_t count = choose_steps(parse, scorer, size, margin, &steps, best);
     beam->count = 0;
-    for (uint32_t i = 0; i < count && (int64_t)best[i].score + margin >= best[0].score; i++) {
-        uint32_t relation = 0;
-        if (best[i].action != PX_SHIFT)
-            relation = scorer->relation(scorer->weights, parse, best[i].state, best[i].action);
-        beam->states[i] = px_state_act(parse, best[i].state, best[i].action, relation, best[i].score);
+    for (uint32_t i = 0; i < count && best[i].score + margin >= best[0].score; i++) {
+        beam->states[i] = px_state_act(parse, best[i].state, best[i].action, best[i].relation, best[i].score);
         if (beam->states[i] == NULL)
             return false;
         beam->count++;
@@ -161,21 +211,22 @@ static void score_actions(const void *weights, const struct px_parse *parse, con
         sums[i] = added[i] - (int32_t)count * PX_WEIGHT_ZERO;
 }
 
-static uint32_t choose_relation(const void *weights, const struct px_parse *parse, const struct px_state *state,
-                                enum px_action action)
+static struct px_label choose_relation(const void *weights, const struct px_parse *parse, const struct px_state *state,
+                                       enum px_action action)
 {
     const struct px_parse_weights *w = weights;
     uint32_t rows[PX_RELATION_ROWS];
     uint16_t sums[PX_RELATION_CLASSES] = {0};
     if (px_state_head(state, action)->node == parse->count)
-        return w->root;
+        return (struct px_label){w->root, 0};
     size_t count = px_parse_relation_rows(parse, state, action, w->relations.bits, rows);
     px_weights_add(&w->relations, rows, count, PX_RELATION_CLASSES, sums);
     uint32_t best = w->root == 0 ? 1 : 0;
     for (uint32_t i = 0; i < w->relation_count; i++)
         if (i != w->root && sums[i] > sums[best])
             best = i;
-    return best;
+    int32_t score = sums[best] - (int32_t)count * PX_WEIGHT_ZERO;
+    return (struct px_label){best, score * (int32_t)w->weight / PX_RELATION_UNIT};
 }
 
 const struct px_state *px_parse_run(const struct px_parse_weights *weights, const struct px_parse *parse)

@@ -6,7 +6,7 @@
  * buffer's end and may take one word only, so that every sequence of transitions that is allowed ends in one tree, after
  * 2n transitions for n words. A beam keeps the few best sequences (Zhang and Nivre 2011, whose features these are), and
  * drops those too far behind the best. The choice of a transition and that of an arc's relation are two questions, each
- * with its features.
+ * with its features; a sequence scores the sum of both answers, step by step.
  *
  * States never change: a stack is a list of items that states share, an item with a new dependent is a new item. So a
  * step costs the same however long the sentence is.
@@ -18,12 +18,17 @@
 
 enum px_action { PX_SHIFT, PX_LEFT, PX_RIGHT, PX_ACTIONS };
 
-enum { PX_ACTION_ROWS = 112, PX_RELATION_ROWS = 64, PX_NO_RELATION = 63, PX_BEAM_LIMIT = 16 };
+enum { PX_ACTION_ROWS = 128, PX_RELATION_ROWS = 64, PX_NO_RELATION = 63, PX_BEAM_LIMIT = 16 };
+
+/* A relation's score is multiplied by the model's weight for it, in steps of 1 / PX_RELATION_UNIT. */
+enum { PX_RELATION_UNIT = 256, PX_RELATION_MOST = 64 };
 
 /* What is known of a word; of the root behind the last, and of nothing behind the root. */
 struct px_node {
-    uint32_t word; /* digest of the key */
-    uint8_t tag;   /* + 1; 0: the root, 255: nothing */
+    uint32_t word;   /* digest of the key */
+    uint32_t class;  /* px_form_facts */
+    uint64_t passed; /* how many of each kind (enum px_passed) stand before it, PX_PASSED_BITS each */
+    uint8_t tag;     /* + 1; 0: the root, 255: nothing */
     uint8_t upos;
 };
 
@@ -46,10 +51,9 @@ struct px_state {
     const struct px_item *top;       /* of the stack; NULL: empty */
     struct px_item front;            /* of the buffer; its node is the sentence's length at the end: the root */
     uint32_t depth;
-    int32_t score;
+    int64_t score;    /* the sum over the steps */
     uint8_t action;   /* that led here */
     uint8_t relation; /* of its arc */
-    bool right;       /* the trainer's: every action so far is the treebank's */
 };
 
 /* A sentence to parse: nodes[count] is the root, nodes[count + 1] nothing. */
@@ -63,14 +67,25 @@ struct px_parse_weights {
     struct px_weights actions;
     struct px_weights relations;
     uint32_t relation_count;
-    uint32_t root; /* the relation of the root's word */
+    uint32_t root;   /* the relation of the root's word */
+    uint32_t weight; /* of a relation's score beside an action's, in steps of 1 / PX_RELATION_UNIT */
     uint32_t beam;
     uint32_t margin; /* behind the best, from which a sequence is dropped */
 };
 
-/* Makes nodes of the words; upos_of[tag] is the UPOS of a tag, as a number. */
+/* What may lie between two words and part them, and in how many bits it is counted. */
+enum { PX_PASSED_BITS = 16 };
+enum px_passed { PX_PASSED_VERB, PX_PASSED_COMMA, PX_PASSED_CONJUNCTION, PX_PASSED_MARK, PX_PASSED_NOTHING };
+
+/* What the parser knows of a tag. */
+struct px_tag_traits {
+    uint8_t upos;   /* as a number: the first tag with the same UPOS */
+    uint8_t passed; /* enum px_passed */
+};
+
+/* Makes nodes of the words; `traits` is by tag. */
 bool px_parse_init(struct px_parse *parse, const struct px_form_facts *const *words, const uint8_t *tags,
-                   const uint8_t *upos_of, uint32_t count, struct px_arena *arena);
+                   const struct px_tag_traits *traits, uint32_t count, struct px_arena *arena);
 
 /* The first state; NULL when memory is out. */
 const struct px_state *px_parse_begin(const struct px_parse *parse);
@@ -98,7 +113,7 @@ static inline const struct px_item *px_state_head(const struct px_state *state, 
 
 /* The state behind the action, with this relation for its arc; NULL when memory is out. */
 const struct px_state *px_state_act(const struct px_parse *parse, const struct px_state *state, enum px_action action,
-                                    uint32_t relation, int32_t score);
+                                    uint32_t relation, int64_t score);
 
 /* The rows of the state's features, in a table of 2^bits weights; returns how many, the same for every state. */
 size_t px_parse_action_rows(const struct px_parse *parse, const struct px_state *state, unsigned bits, uint32_t *rows);
@@ -107,13 +122,19 @@ size_t px_parse_action_rows(const struct px_parse *parse, const struct px_state 
 size_t px_parse_relation_rows(const struct px_parse *parse, const struct px_state *state, enum px_action action,
                               unsigned bits, uint32_t *rows);
 
+/* The relation of an arc, and what it adds to the score of the sequence. */
+struct px_label {
+    uint32_t relation;
+    int32_t score;
+};
+
 /* Who scores: the model's bytes, or the trainer's weights. */
 struct px_parse_scorer {
     const void *weights;
     void (*actions)(const void *weights, const struct px_parse *parse, const struct px_state *state,
                     int32_t sums[PX_ACTION_CLASSES]);
-    uint32_t (*relation)(const void *weights, const struct px_parse *parse, const struct px_state *state,
-                         enum px_action action);
+    struct px_label (*relation)(const void *weights, const struct px_parse *parse, const struct px_state *state,
+                                enum px_action action);
 };
 
 /* The states of one step, the best first. */

@@ -75,8 +75,7 @@ static int compare_sizes(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-/* The size of average that becomes MOST; 0 when memory is out. */
-static int64_t find_scale(const struct px_perceptron *perceptron, unsigned share)
+int64_t px_perceptron_scale(const struct px_perceptron *perceptron, unsigned share)
 {
     int64_t *sizes = malloc(perceptron->size * sizeof *sizes);
     size_t count = 0;
@@ -93,10 +92,9 @@ static int64_t find_scale(const struct px_perceptron *perceptron, unsigned share
     return scale;
 }
 
-uint8_t *px_perceptron_bytes(const struct px_perceptron *perceptron, unsigned share)
+uint8_t *px_perceptron_bytes(const struct px_perceptron *perceptron, int64_t scale)
 {
-    int64_t scale = find_scale(perceptron, share);
-    uint8_t *bytes = scale == 0 ? NULL : malloc(perceptron->size);
+    uint8_t *bytes = malloc(perceptron->size);
     for (size_t i = 0; bytes != NULL && i < perceptron->size; i++) {
         int64_t value = perceptron->sums[i] * MOST;
         value = (value + (value < 0 ? -scale / 2 : scale / 2)) / scale;

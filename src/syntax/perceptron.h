@@ -37,8 +37,12 @@ void px_perceptron_learn(struct px_perceptron *perceptron, const uint32_t *rows,
 void px_perceptron_change(struct px_perceptron *perceptron, const uint32_t *rows, size_t count, size_t class,
                           int32_t change);
 
-/* The sums of the trainings that were settled as bytes (caller frees), 128 for nothing; `share` in a million of those that are not nothing may
- * be cut off at the ends of the scale, so that the others are finer. NULL when memory is out. */
-uint8_t *px_perceptron_bytes(const struct px_perceptron *perceptron, unsigned share);
+/* The size of sum that is to become the largest byte: `share` in a million of the sums that are not nothing may be larger,
+ * so that the others are finer. At least 1; 0 when memory is out. */
+int64_t px_perceptron_scale(const struct px_perceptron *perceptron, unsigned share);
+
+/* The sums of the trainings that were settled as bytes (caller frees), 128 for nothing, those beyond the scale cut off.
+ * NULL when memory is out. */
+uint8_t *px_perceptron_bytes(const struct px_perceptron *perceptron, int64_t scale);
 
 #endif

@@ -11,6 +11,7 @@ size_t px_tag_word_rows(const struct px_form_facts *word, enum px_tag_role role,
     rows[n++] = px_feature4(bits, base + 2, word->shape, 0, 0, 0);
     rows[n++] = px_feature4(bits, base + 3, word->known, 0, 0, 0);
     rows[n++] = px_feature4(bits, base + 4, word->suffix[1], 0, 0, 0);
+    rows[n++] = px_feature4(bits, base + 5, word->class, 0, 0, 0);
     if (role != PX_TAG_SELF)
         return n;
     rows[n++] = px_feature4(bits, base + 6, word->exact, 0, 0, 0);
@@ -67,6 +68,8 @@ size_t px_tag_place_rows(const struct px_tag_place *place, unsigned bits, uint32
     rows[n++] = px_feature4(bits, 23, w[0]->known, place->last, 0, 0);
     rows[n++] = px_feature4(bits, 24, w[0]->capital, w[-1]->capital, w[1]->capital, w[0]->known);
     rows[n++] = px_feature4(bits, 26, t1, t2, w[0]->word, 0);
+    rows[n++] = px_feature4(bits, 28, t1, w[0]->class, 0, 0);
+    rows[n++] = px_feature4(bits, 29, w[-1]->class, w[0]->class, w[1]->class, 0);
     rows[n++] = px_feature4(bits, 27, w[0]->suffix[1], w[1]->known, t1, 0);
     return n;
 }

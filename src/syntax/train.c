@@ -49,6 +49,7 @@ static void fill_plan(struct px_train_plan *plan)
     set_default(&plan->search, 12);
     set_default(&plan->runs, 6);
     set_default(&plan->margin, 900);
+    set_default(&plan->weight, 135);
     plan->folds = plan->folds < FEWEST_FOLDS ? FEWEST_FOLDS : plan->folds;
     set_default(&plan->tag_bits, 21);
     set_default(&plan->action_bits, 21);
@@ -65,18 +66,19 @@ static enum px_status read_files(const char *const *paths, size_t count, struct 
     return status;
 }
 
-/* Puts the table's bytes into the part; takes them over. */
-static enum px_status keep_weights(struct trainer *trainer, enum px_model_part_kind kind,
-                                   const struct px_perceptron *perceptron, struct px_error *error)
+/* Puts the table's bytes into the part; their scale, or 0 when memory is out. */
+static int64_t keep_weights(struct trainer *trainer, enum px_model_part_kind kind,
+                            const struct px_perceptron *perceptron)
 {
-    uint8_t *bytes = px_perceptron_bytes(perceptron, trainer->plan.cut);
+    int64_t scale = px_perceptron_scale(perceptron, trainer->plan.cut);
+    uint8_t *bytes = scale == 0 ? NULL : px_perceptron_bytes(perceptron, scale);
     if (bytes == NULL)
-        return out_of_memory(error);
+        return 0;
     px_buffer_clear(&trainer->parts[kind]);
     px_buffer_append(&trainer->parts[kind], (struct px_slice){(const char *)bytes, perceptron->size});
     trainer->bits[kind] = perceptron->bits;
     free(bytes);
-    return trainer->parts[kind].failed ? out_of_memory(error) : PX_OK;
+    return trainer->parts[kind].failed ? 0 : scale;
 }
 
 /* The forms are looked up for this alone, without a lexicon. */
@@ -190,7 +192,8 @@ static enum px_status train_tagger(struct trainer *trainer, uint32_t but, unsign
         tagger_rounds(trainer, &tags, trainer->plan.tagger_rounds);
         px_perceptron_settle(&tags, base);
     }
-    status = keep_weights(trainer, PX_PART_TAG_WEIGHTS, &tags, error);
+    if (keep_weights(trainer, PX_PART_TAG_WEIGHTS, &tags) == 0)
+        status = out_of_memory(error);
     px_perceptron_release(&tags);
     trainer->syntax.tags =
         (struct px_weights){(const uint8_t *)trainer->parts[PX_PART_TAG_WEIGHTS].data, trainer->plan.tag_bits};
@@ -255,6 +258,21 @@ static void release_learner(struct px_parser_learner *learner)
     px_arena_release(&learner->arena);
 }
 
+/* Leaves weights and settings in the parts. The weight of relations makes up for the scales of the two tables. */
+static enum px_status keep_parser(struct trainer *trainer, const struct px_parser_learner *learner,
+                                  struct px_error *error)
+{
+    struct px_buffer *settings = &trainer->parts[PX_PART_SETTINGS];
+    int64_t actions = keep_weights(trainer, PX_PART_ACTION_WEIGHTS, &learner->actions);
+    int64_t relations = keep_weights(trainer, PX_PART_RELATION_WEIGHTS, &learner->relations);
+    if (actions == 0 || relations == 0)
+        return out_of_memory(error);
+    px_train_number(settings, trainer->plan.search);
+    px_train_number(settings, trainer->plan.margin);
+    px_train_number(settings, (uint32_t)(relations * PX_RELATION_UNIT * trainer->plan.weight / 100 / actions));
+    return settings->failed ? out_of_memory(error) : PX_OK;
+}
+
 /* Trains on gold, several times, beginning each time with what silver taught; leaves the weights in the parts. */
 static enum px_status train_parser(struct trainer *trainer, const struct px_parser_learner *base,
                                    struct px_parser_learner *learner, struct px_error *error)
@@ -267,11 +285,7 @@ static enum px_status train_parser(struct trainer *trainer, const struct px_pars
         px_perceptron_settle(&learner->actions, &base->actions);
         px_perceptron_settle(&learner->relations, &base->relations);
     }
-    if (status == PX_OK)
-        status = keep_weights(trainer, PX_PART_ACTION_WEIGHTS, &learner->actions, error);
-    if (status == PX_OK)
-        status = keep_weights(trainer, PX_PART_RELATION_WEIGHTS, &learner->relations, error);
-    return status;
+    return status == PX_OK ? keep_parser(trainer, learner, error) : status;
 }
 
 static enum px_status learn_heads(struct trainer *trainer, struct px_error *error)
@@ -285,8 +299,6 @@ static enum px_status learn_heads(struct trainer *trainer, struct px_error *erro
         status = parser_rounds(trainer, &base, &trainer->silver, trainer->plan.silver_rounds, error);
     if (status == PX_OK)
         status = train_parser(trainer, &base, &learner, error);
-    px_train_number(&trainer->parts[PX_PART_SETTINGS], trainer->plan.search);
-    px_train_number(&trainer->parts[PX_PART_SETTINGS], trainer->plan.margin);
     release_learner(&base);
     release_learner(&learner);
     return status;
@@ -304,8 +316,8 @@ static enum px_status learn_marks(struct trainer *trainer, struct px_error *erro
         status = px_train_marks_round(&marks, &trainer->syntax, &trainer->selection, error);
     }
     px_perceptron_settle(&marks, NULL);
-    if (status == PX_OK)
-        status = keep_weights(trainer, PX_PART_MARK_WEIGHTS, &marks, error);
+    if (status == PX_OK && keep_weights(trainer, PX_PART_MARK_WEIGHTS, &marks) == 0)
+        status = out_of_memory(error);
     px_perceptron_release(&marks);
     return status;
 }

@@ -25,6 +25,7 @@ struct px_train_plan {
     unsigned beam;     /* sequences the parser learns to tell apart */
     unsigned search;   /* sequences the finished parser keeps */
     unsigned margin;   /* how far behind the best a sequence may fall, in steps of the finished weights */
+    unsigned weight;   /* of a relation's score beside an action's, in per cent of what it was in training */
     unsigned runs;     /* trainings, each in its own order, whose weights are added up */
     unsigned tag_bits; /* 2^bits weights each */
     unsigned action_bits;

@@ -50,6 +50,21 @@ enum px_status px_train_marks_round(struct px_perceptron *perceptron, const stru
 enum px_status px_train_lexicon(const struct px_corpus *gold, const struct px_corpus *silver, struct px_buffer *slots,
                                 unsigned *bits, struct px_error *error);
 
+/* Texts, all forms in them, and the digests of the forms' keys, which number the words. */
+struct px_train_text {
+    const struct px_corpus *const *corpora;
+    size_t count;
+    const struct px_forms *forms;
+    const struct px_table *digests;
+};
+
+enum { PX_CLASS_LIMIT = 255 };
+
+/* Fills the class of each word (1 ... class_count, PX_CLASS_LIMIT at most; 0 where it is too rare), from its company in the
+ * text. Heads and relations must be there. Costs a look at every class for each word and each of its contexts. */
+enum px_status px_train_classes(const struct px_train_text *text, uint32_t class_count, uint8_t *classes,
+                                struct px_error *error);
+
 /* The lemma rules: scripts and slots. */
 enum px_status px_train_lemmas(const struct px_corpus *corpus, struct px_buffer *scripts, struct px_buffer *slots,
                                unsigned *bits, struct px_error *error);

@@ -1,4 +1,4 @@
-/* What tags a form has in the treebanks: a slot a frequent form. */
+/* What tags a form has in the treebanks, and its class: a slot a frequent form. */
 #include <stdlib.h>
 
 #include "syntax/train_inside.h"
@@ -15,6 +15,7 @@ void px_train_number(struct px_buffer *out, uint32_t number)
 struct entry {
     uint32_t counts[PX_TAG_CLASSES];
     uint32_t all;
+    uint8_t class;
 };
 
 static enum px_status count_forms(const struct px_corpus *corpus, const struct px_forms *forms,
@@ -56,6 +57,7 @@ static void place(uint8_t *slots, uint32_t mask, uint32_t digest, const struct e
     uint32_t first = frequent_tag(entry, 0);
     slot[4] = (uint8_t)first;
     slot[5] = (uint8_t)frequent_tag(entry, first);
+    slot[6] = entry->class;
 }
 
 static bool write_slots(const struct px_table *digests, const struct entry *entries, struct px_buffer *out,
@@ -80,6 +82,22 @@ static bool write_slots(const struct px_table *digests, const struct entry *entr
     return slots != NULL && !out->failed;
 }
 
+static enum px_status find_classes(const struct px_corpus *gold, const struct px_corpus *silver,
+                                   const struct px_forms *forms, const struct px_table *digests, struct entry *entries,
+                                   struct px_error *error)
+{
+    const struct px_corpus *corpora[] = {gold, silver};
+    const struct px_train_text text = {corpora, sizeof corpora / sizeof *corpora, forms, digests};
+    uint8_t *classes = calloc(digests->keys.count + 1, 1);
+    if (classes == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    enum px_status status = px_train_classes(&text, PX_CLASS_LIMIT, classes, error);
+    for (size_t i = 0; i < digests->keys.count; i++)
+        entries[i].class = classes[i];
+    free(classes);
+    return status;
+}
+
 enum px_status px_train_lexicon(const struct px_corpus *gold, const struct px_corpus *silver, struct px_buffer *slots,
                                 unsigned *bits, struct px_error *error)
 {
@@ -95,6 +113,8 @@ enum px_status px_train_lexicon(const struct px_corpus *gold, const struct px_co
         status = count_forms(gold, &forms, &digests, entries, error);
     if (status == PX_OK)
         status = count_forms(silver, &forms, &digests, entries, error);
+    if (status == PX_OK)
+        status = find_classes(gold, silver, &forms, &digests, entries, error);
     if (status == PX_OK && !write_slots(&digests, entries, slots, bits))
         status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     free(entries);

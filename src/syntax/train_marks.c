@@ -38,7 +38,7 @@ enum px_status px_train_marks_round(struct px_perceptron *perceptron, const stru
         const struct px_sample *sample = selection->items[i];
         struct px_parse parse;
         px_arena_clear(&arena);
-        done = px_parse_init(&parse, sample->words, sample->guesses, syntax->upos_of, sample->count, &arena);
+        done = px_parse_init(&parse, sample->words, sample->guesses, syntax->traits, sample->count, &arena);
         struct px_marks marks = {
             .nodes = parse.nodes, .relations = sample->relations, .heads = sample->heads, .count = sample->count};
         done = done && px_marks_init(&marks, sample->tags, syntax->mark_of, &arena);

@@ -1,6 +1,6 @@
 /* Learning transitions with a beam: where the treebank's sequence falls behind most, both sequences up to there are
- * learnt from (Huang, Fayong and Guo 2012: the update at the maximum violation). Relations are learnt on the way, one
- * arc at a time. */
+ * learnt from (Huang, Fayong and Guo 2012: the update at the maximum violation), actions and relations alike. Relations are
+ * also learnt one arc at a time, wherever the best sequence has the treebank's arc. */
 #include "syntax/train_inside.h"
 
 static void score_actions(const void *weights, const struct px_parse *parse, const struct px_state *state,
@@ -12,7 +12,7 @@ static void score_actions(const void *weights, const struct px_parse *parse, con
     px_perceptron_score(&learner->actions, rows, count, PX_ACTION_CLASSES, sums);
 }
 
-static uint32_t best_relation(const struct px_parser_learner *learner, const uint32_t *rows, size_t count)
+static struct px_label best_relation(const struct px_parser_learner *learner, const uint32_t *rows, size_t count)
 {
     int32_t sums[PX_RELATION_CLASSES];
     const struct px_parse_weights *names = &learner->syntax->parse;
@@ -21,16 +21,16 @@ static uint32_t best_relation(const struct px_parser_learner *learner, const uin
     for (uint32_t i = 0; i < names->relation_count; i++)
         if (i != names->root && sums[i] > sums[best])
             best = i;
-    return best;
+    return (struct px_label){best, sums[best]};
 }
 
-static uint32_t choose_relation(const void *weights, const struct px_parse *parse, const struct px_state *state,
-                                enum px_action action)
+static struct px_label choose_relation(const void *weights, const struct px_parse *parse, const struct px_state *state,
+                                       enum px_action action)
 {
     const struct px_parser_learner *learner = weights;
     uint32_t rows[PX_RELATION_ROWS];
     if (px_state_head(state, action)->node == parse->count)
-        return learner->syntax->parse.root;
+        return (struct px_label){learner->syntax->parse.root, 0};
     size_t count = px_parse_relation_rows(parse, state, action, learner->relations.bits, rows);
     return best_relation(learner, rows, count);
 }
@@ -77,24 +77,35 @@ static enum px_action oracle(const struct px_parse *parse, const struct px_state
 }
 
 /* Adds or takes what the step to `state` rests on. */
-static void learn_step(struct px_perceptron *actions, const struct px_parse *parse, const struct px_state *state,
+static void learn_step(struct px_parser_learner *learner, const struct px_parse *parse, const struct px_state *state,
                        int32_t change)
 {
     uint32_t rows[PX_ACTION_ROWS];
-    size_t count = px_parse_action_rows(parse, state->previous, actions->bits, rows);
-    px_perceptron_change(actions, rows, count, state->action, change);
+    enum px_action action = (enum px_action)state->action;
+    size_t count = px_parse_action_rows(parse, state->previous, learner->actions.bits, rows);
+    px_perceptron_change(&learner->actions, rows, count, action, change);
+    if (action == PX_SHIFT || px_state_head(state->previous, action)->node == parse->count)
+        return;
+    count = px_parse_relation_rows(parse, state->previous, action, learner->relations.bits, rows);
+    px_perceptron_change(&learner->relations, rows, count, state->relation, change);
 }
 
 /* Both sequences have the same length; what they share cancels out. */
-static void learn_sequences(struct px_perceptron *actions, const struct px_parse *parse, const struct px_state *right,
-                            const struct px_state *wrong)
+static void learn_sequences(struct px_parser_learner *learner, const struct px_parse *parse,
+                            const struct px_state *right, const struct px_state *wrong)
 {
     while (right != wrong && right->previous != NULL) {
-        learn_step(actions, parse, right, 1);
-        learn_step(actions, parse, wrong, -1);
+        learn_step(learner, parse, right, 1);
+        learn_step(learner, parse, wrong, -1);
         right = right->previous;
         wrong = wrong->previous;
     }
+}
+
+/* An automatic parse that says no more of a relation than that there is one. */
+static bool is_doubtful(const struct px_sample *sample, uint32_t dependent)
+{
+    return sample->silver && px_slice_is(sample->relation_names[dependent], "dep");
 }
 
 /* Learns the relations of the right arcs of a sequence. */
@@ -107,32 +118,51 @@ static void learn_relations(struct px_parser_learner *learner, const struct px_p
             continue;
         uint32_t head = px_state_head(state->previous, state->action)->node;
         uint32_t dependent = state->previous->top->node;
-        bool doubtful = sample->silver && px_slice_is(sample->relation_names[dependent], "dep");
-        if (head == parse->count || sample->heads[dependent] != head || doubtful)
+        if (head == parse->count || sample->heads[dependent] != head || is_doubtful(sample, dependent))
             continue;
         uint32_t right = sample->relations[dependent];
         size_t count = px_parse_relation_rows(parse, state->previous, state->action, learner->relations.bits, rows);
-        uint32_t best = best_relation(learner, rows, count);
+        uint32_t best = best_relation(learner, rows, count).relation;
         if (right != best && right != learner->syntax->parse.root)
             px_perceptron_learn(&learner->relations, rows, count, right, best);
         learner->relations.step++;
     }
 }
 
+/* The relation of the arc that the action makes: the treebank's if the arc is, else what the learner would choose. */
+static struct px_label right_relation(const struct px_parser_learner *learner, const struct px_parse *parse,
+                                      const struct px_state *state, enum px_action action,
+                                      const struct px_sample *sample)
+{
+    uint32_t rows[PX_RELATION_ROWS];
+    int32_t sums[PX_RELATION_CLASSES];
+    uint32_t head = px_state_head(state, action)->node;
+    uint32_t dependent = state->top->node;
+    uint32_t relation = sample->relations[dependent];
+    if (head == parse->count || sample->heads[dependent] != head || relation == learner->syntax->parse.root ||
+        is_doubtful(sample, dependent))
+        return choose_relation(learner, parse, state, action);
+    size_t count = px_parse_relation_rows(parse, state, action, learner->relations.bits, rows);
+    px_perceptron_score(&learner->relations, rows, count, PX_RELATION_CLASSES, sums);
+    return (struct px_label){relation, sums[relation]};
+}
+
 /* The treebank's sequence, one step on; its score is what the learner gives it. */
-static const struct px_state *follow(const struct px_parse_scorer *scorer, const struct px_parse *parse,
-                                     const struct px_state *gold, const uint32_t *heads)
+static const struct px_state *follow(const struct px_parser_learner *learner, const struct px_parse *parse,
+                                     const struct px_state *gold, const struct px_sample *sample)
 {
     int32_t sums[PX_ACTION_CLASSES];
-    enum px_action action = oracle(parse, gold, heads);
-    uint32_t relation = action == PX_SHIFT ? 0 : scorer->relation(scorer->weights, parse, gold, action);
-    scorer->actions(scorer->weights, parse, gold, sums);
-    return px_state_act(parse, gold, action, relation, gold->score + sums[action]);
+    enum px_action action = oracle(parse, gold, sample->heads);
+    struct px_label label = {0};
+    if (action != PX_SHIFT)
+        label = right_relation(learner, parse, gold, action, sample);
+    score_actions(learner, parse, gold, sums);
+    return px_state_act(parse, gold, action, label.relation, gold->score + sums[action] + label.score);
 }
 
 static bool same_sequence(const struct px_state *a, const struct px_state *b)
 {
-    while (a != b && a->previous != NULL && a->action == b->action) {
+    while (a != b && a->previous != NULL && a->action == b->action && a->relation == b->relation) {
         a = a->previous;
         b = b->previous;
     }
@@ -144,17 +174,16 @@ static bool learn_sample(struct px_parser_learner *learner, const struct px_samp
     const struct px_parse_scorer scorer = {learner, score_actions, choose_relation};
     struct px_parse parse;
     px_arena_clear(&learner->arena);
-    if (!px_parse_init(&parse, sample->words, sample->guesses, learner->syntax->upos_of, sample->count,
-                       &learner->arena))
+    if (!px_parse_init(&parse, sample->words, sample->guesses, learner->syntax->traits, sample->count, &learner->arena))
         return false;
     struct px_beam beam = {.states = {px_parse_begin(&parse)}, .count = 1};
     const struct px_state *gold = beam.states[0];
     const struct px_state *worst[2] = {NULL,
                                        NULL}; /* the treebank's state and the best, where they are farthest apart */
-    int32_t violation = -1;
+    int64_t violation = -1;
     bool done = gold != NULL;
     while (done && !px_state_is_done(&parse, gold)) {
-        gold = follow(&scorer, &parse, gold, sample->heads);
+        gold = follow(learner, &parse, gold, sample);
         done = gold != NULL && px_beam_advance(&parse, &scorer, learner->beam, UINT32_MAX / 2, &beam);
         if (done && beam.states[0]->score - gold->score > violation && !same_sequence(beam.states[0], gold)) {
             violation = beam.states[0]->score - gold->score;
@@ -166,7 +195,7 @@ static bool learn_sample(struct px_parser_learner *learner, const struct px_samp
         return false;
     learn_relations(learner, &parse, sample, beam.states[0]);
     if (worst[0] != NULL)
-        learn_sequences(&learner->actions, &parse, worst[0], worst[1]);
+        learn_sequences(learner, &parse, worst[0], worst[1]);
     learner->actions.step++;
     return true;
 }

@@ -20,6 +20,20 @@ static void test_a_file_cut_short_or_changed_is_refused(void **state)
     assert_int_equal(px_syntax_new(px_slice_part(whole, 0, whole.size - 1), "m", &syntax, &error), PX_ERROR_INPUT);
 }
 
+static void test_another_version_is_refused(void **state)
+{
+    (void)state;
+    struct px_slice whole = fixture.model.bytes;
+    struct px_syntax *syntax;
+    char *copy = malloc(whole.size);
+    assert_non_null(copy);
+    memcpy(copy, whole.data, whole.size);
+    copy[sizeof PX_MODEL_MAGIC - 1] = PX_MODEL_VERSION - 1;
+    assert_int_equal(px_syntax_new((struct px_slice){copy, whole.size}, "m", &syntax, NULL), PX_ERROR_INPUT);
+    assert_null(syntax);
+    free(copy);
+}
+
 /* No number in the head of the file leads outside of it. */
 static void test_a_broken_head_is_harmless(void **state)
 {
@@ -59,6 +73,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_file_cut_short_or_changed_is_refused),
+        cmocka_unit_test(test_another_version_is_refused),
         cmocka_unit_test(test_a_broken_head_is_harmless),
         cmocka_unit_test(test_names_beyond_the_last_have_an_answer),
     };
