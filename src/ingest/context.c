@@ -3,7 +3,7 @@
 
 #include "ingest/features.h"
 
-enum { NO_TITLE_BYTES = 300, FAR = 60, RUN_WORDS = 4, BODY_BYTES = 250, BODY_BYTES_AT_MOST = 1 << 18 };
+enum { NO_TITLE_BYTES = 300, FAR = 60, RUN_WORDS = 4, BODY_BYTES = 250, BODY_BYTES_AT_MOST = 1 << 18, WRAPPED_BYTES = 500, WRAPPED_SHARE = 80 };
 
 /* Running text as a container may count it: long with function words, or a sentence. */
 static bool is_good(const struct px_unit *unit)
@@ -90,10 +90,33 @@ static uint32_t find_best(struct px_context *context)
     return best;
 }
 
+/* An element that holds nearly all running text tells nothing of its parts: that it stands in a form, or that the page
+ * may be commented. Nor is what it hides hidden: a script will show it. */
+static void ignore_wrappers(struct px_page *page)
+{
+    const uint32_t kept_hints = 1u << PX_HINT_CONTENT | 1u << PX_HINT_BODY;
+    const uint32_t kept_above = ~(1u << PX_ABOVE_NAV | 1u << PX_ABOVE_HEADER | 1u << PX_ABOVE_FOOTER |
+                                  1u << PX_ABOVE_ASIDE | 1u << PX_ABOVE_FORM);
+    struct px_element *elements = page->elements.items;
+    for (size_t i = 1; i < page->elements.count; i++) {
+        struct px_element *e = &elements[i];
+        const struct px_element *parent = &elements[e->parent];
+        uint32_t above = e->above;
+        if (elements[0].good_bytes >= WRAPPED_BYTES && e->good_bytes * 100 >= elements[0].good_bytes * WRAPPED_SHARE) {
+            e->hints &= kept_hints;
+            e->hides = false;
+            above &= kept_above;
+        }
+        e->ancestors = parent->ancestors | above;
+        e->hidden = parent->hidden || e->hides;
+    }
+}
+
 static void measure_elements(struct px_context *context)
 {
     struct px_element *elements = context->page->elements.items;
     sum_elements(context);
+    ignore_wrappers(context->page);
     uint32_t best = find_best(context);
     elements[0].best_distance = best == 0 ? 0 : -1;
     for (size_t i = 1; i < context->page->elements.count; i++) {

@@ -11,7 +11,7 @@ enum {
     HEADING_GAP = 6
 };
 
-static const double run_penalty = 2, container_penalty = .7, hidden_penalty = 4, threshold = .25, threshold_step = 2,
+static const double run_penalty = 2, container_penalty = .7, hidden_penalty = 8, threshold = .25, threshold_step = 2,
                     least_threshold = -8, between_bonus = 1, heading_score = 1, rule_penalty = 2, caption_margin = .75,
                     trees_share = .5;
 
