@@ -8,7 +8,8 @@ enum {
     LENGTH_AT_LEAST = 25,
     RULE_WORDS = 30,
     SURE_AT_MOST = 7,
-    HEADING_GAP = 6
+    HEADING_GAP = 6,
+    HEADING_WORDS = 25
 };
 
 static const double run_penalty = 2, container_penalty = .7, hidden_penalty = 8, threshold = .25, threshold_step = 2,
@@ -183,15 +184,34 @@ static double keep_enough(struct px_page *page)
     return limit;
 }
 
-static uint8_t content_role(const struct px_unit *unit, double limit)
+/* A paragraph that is marked up as a heading, for its looks, stays a paragraph. */
+static bool is_heading(const struct px_unit *unit)
+{
+    return unit->measure.words <= HEADING_WORDS || !px_unit_is_prose(unit);
+}
+
+/* On a page of pictures their captions are the article. */
+static bool is_gallery(const struct px_page *page, double limit)
+{
+    size_t captions = 0, others = 0;
+    for (size_t i = 0; i < page->units.count; i++) {
+        const struct px_unit *unit = &page->units.items[i];
+        size_t size = !unit->fixed && unit->score > limit ? unit->text.size : 0;
+        captions += unit->shape == PX_UNIT_CAPTION ? size : 0;
+        others += unit->shape == PX_UNIT_CAPTION ? 0 : size;
+    }
+    return captions > others;
+}
+
+static uint8_t content_role(const struct px_unit *unit, double limit, bool gallery)
 {
     switch (unit->shape) {
-    case PX_UNIT_HEADING: return PX_ROLE_HEADING;
+    case PX_UNIT_HEADING: return is_heading(unit) ? PX_ROLE_HEADING : PX_ROLE_PARAGRAPH;
     case PX_UNIT_ITEM: return PX_ROLE_LIST_ITEM;
     case PX_UNIT_QUOTE: return PX_ROLE_QUOTATION;
     case PX_UNIT_CELL: return px_unit_is_strong(unit) ? PX_ROLE_PARAGRAPH : PX_ROLE_TABLE;
     case PX_UNIT_CAPTION:
-        return px_unit_is_prose(unit) && unit->score > limit + caption_margin ? PX_ROLE_PARAGRAPH : PX_ROLE_CAPTION;
+        return gallery || (px_unit_is_prose(unit) && unit->score > limit + caption_margin) ? PX_ROLE_PARAGRAPH : PX_ROLE_CAPTION;
     default: return PX_ROLE_PARAGRAPH;
     }
 }
@@ -237,11 +257,12 @@ static uint8_t furniture_role(const struct px_context *context, const struct px_
 static void set_roles(struct px_context *context, double limit)
 {
     struct px_page *page = context->page;
+    bool gallery = is_gallery(page, limit);
     for (size_t i = 0; i < page->units.count; i++) {
         struct px_unit *unit = &page->units.items[i];
         if (unit->fixed)
             continue;
-        unit->role = unit->keep ? content_role(unit, limit) : furniture_role(context, unit);
+        unit->role = unit->keep ? content_role(unit, limit, gallery) : furniture_role(context, unit);
         unit->keep = px_role_is_content(unit->role);
     }
 }
