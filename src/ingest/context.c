@@ -3,7 +3,7 @@
 
 #include "ingest/features.h"
 
-enum { NO_TITLE_BYTES = 300, FAR = 60, RUN_WORDS = 4, BODY_BYTES = 250, BODY_BYTES_AT_MOST = 1 << 18, WRAPPED_BYTES = 500, WRAPPED_SHARE = 80 };
+enum { NO_TITLE_BYTES = 300, FAR = 60, RUN_WORDS = 4, BODY_BYTES = 250, BODY_BYTES_AT_MOST = 1 << 18, WRAPPED_BYTES = 500, WRAPPED_SHARE = 80, HIDDEN_SHARE = 80 };
 
 /* Running text as a container may count it: long with function words, or a sentence. */
 static bool is_good(const struct px_unit *unit)
@@ -112,6 +112,34 @@ static void ignore_wrappers(struct px_page *page)
     }
 }
 
+/* Hints of each element and all above. */
+static void count_hints(struct px_context *context)
+{
+    const struct px_element *elements = context->page->elements.items;
+    for (size_t i = 1; i < context->page->elements.count; i++)
+        for (int hint = 0; hint < PX_HINT_COUNT; hint++) {
+            uint8_t above = context->hint_counts[elements[i].parent][hint];
+            context->hint_counts[i][hint] = (uint8_t)(above < 3 ? above + (elements[i].hints >> hint & 1) : 3);
+        }
+}
+
+/* Where nearly all of the best container is hidden (all slides of a show but the first), a script will show it. */
+static void show_best(struct px_context *context, uint32_t best)
+{
+    struct px_page *page = context->page;
+    const struct px_element *elements = page->elements.items;
+    uint64_t hidden = 0;
+    for (size_t i = 0; i < page->units.count; i++) {
+        const struct px_unit *unit = &page->units.items[i];
+        const struct px_element *e = &elements[unit->element];
+        hidden += e->hidden && e->best_distance >= 0 && is_good(unit) ? unit->text.size : 0;
+    }
+    if (hidden < WRAPPED_BYTES || hidden * 100 < elements[best].good_bytes * HIDDEN_SHARE)
+        return;
+    for (size_t i = 1; i < page->elements.count; i++)
+        page->elements.items[i].hidden = elements[i].hidden && elements[i].best_distance < 0;
+}
+
 static void measure_elements(struct px_context *context)
 {
     struct px_element *elements = context->page->elements.items;
@@ -122,11 +150,9 @@ static void measure_elements(struct px_context *context)
     for (size_t i = 1; i < context->page->elements.count; i++) {
         const struct px_element *parent = &elements[elements[i].parent];
         elements[i].best_distance = i == best ? 0 : parent->best_distance < 0 ? -1 : parent->best_distance + 1;
-        for (int hint = 0; hint < PX_HINT_COUNT; hint++) {
-            uint8_t above = context->hint_counts[elements[i].parent][hint];
-            context->hint_counts[i][hint] = (uint8_t)(above < 3 ? above + (elements[i].hints >> hint & 1) : 3);
-        }
     }
+    show_best(context, best);
+    count_hints(context);
 }
 
 static int compare_sizes(const void *a, const void *b)

@@ -14,7 +14,7 @@ enum {
 
 static const double run_penalty = 2, container_penalty = .7, hidden_penalty = 8, threshold = .25, threshold_step = 2,
                     least_threshold = -8, between_bonus = 1, heading_score = 1, rule_penalty = 2, caption_margin = .75,
-                    trees_share = .5;
+                    trees_share = .5, signature_share = .3;
 
 /* Without weights: running text is the article, the rest is not. */
 static double plain_score(const struct px_unit *unit)
@@ -50,6 +50,31 @@ static void score_units(struct px_context *context, const struct px_scorer *scor
             px_explain_score(page, unit, row, scorer->linear);
         }
     }
+}
+
+/* Units of one signature (tags and classes on their path) are of one kind: each takes over part of what is thought of
+ * all. */
+static enum px_status smooth_signatures(struct px_page *page, struct px_error *error)
+{
+    size_t count = page->signatures.keys.count + 1;
+    double *sums = px_arena_array(&page->arena, double, count);
+    uint32_t *units = px_arena_array(&page->arena, uint32_t, count);
+    if (sums == NULL || units == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    for (size_t i = 0; i < page->units.count; i++) {
+        const struct px_unit *unit = &page->units.items[i];
+        if (unit->fixed)
+            continue;
+        sums[page->elements.items[unit->element].signature] += unit->score;
+        units[page->elements.items[unit->element].signature]++;
+    }
+    for (size_t i = 0; i < page->units.count; i++) {
+        struct px_unit *unit = &page->units.items[i];
+        uint32_t signature = page->elements.items[unit->element].signature;
+        if (!unit->fixed && units[signature] > 1)
+            unit->score += signature_share * (sums[signature] / units[signature] - unit->score);
+    }
+    return PX_OK;
 }
 
 static double probability(const struct px_unit *unit)
@@ -274,6 +299,8 @@ enum px_status px_decide_units(struct px_page *page, const struct px_scorer *sco
     if (status != PX_OK)
         return status;
     score_units(&context, scorer);
+    if (page->elements.count > 0)
+        status = smooth_signatures(page, error);
     penalise_outside_run(page);
     if (page->elements.count > 0)
         status = penalise_outside_container(page, error);
