@@ -12,7 +12,7 @@ enum {
     HEADING_WORDS = 25
 };
 
-static const double run_penalty = 2, container_penalty = .7, hidden_penalty = 8, threshold = .25, threshold_step = 2,
+static const double run_penalty = 2, container_penalty = .7, hidden_penalty = 8, html_threshold = 0, text_threshold = .25, threshold_step = 2,
                     least_threshold = -8, between_bonus = 1, heading_score = 1, rule_penalty = 2, caption_margin = .75,
                     trees_share = .5, signature_share = .3;
 
@@ -75,6 +75,11 @@ static enum px_status smooth_signatures(struct px_page *page, struct px_error *e
             unit->score += signature_share * (sums[signature] / units[signature] - unit->score);
     }
     return PX_OK;
+}
+
+static double threshold(const struct px_page *page)
+{
+    return page->elements.count > 0 ? html_threshold : text_threshold;
 }
 
 static double probability(const struct px_unit *unit)
@@ -166,16 +171,16 @@ static void favour_between(struct px_page *page)
         size_t next = i + 1;
         while (next < page->units.count && page->units.items[next].fixed)
             next++;
-        bool above = before != SIZE_MAX && page->units.items[before].score > threshold &&
+        bool above = before != SIZE_MAX && page->units.items[before].score > html_threshold &&
                      parent_of(page, before) == parent_of(page, i);
-        bool below = next < page->units.count && page->units.items[next].score > threshold &&
+        bool below = next < page->units.count && page->units.items[next].score > html_threshold &&
                      parent_of(page, next) == parent_of(page, i);
         bool heading = unit->shape == PX_UNIT_HEADING;
         bool inside = kept != SIZE_MAX && kept + HEADING_GAP >= i && parent_of(page, kept) == parent_of(page, i);
         if (below && (above || heading) && !is_furniture_like(unit))
             favours[i] = heading && inside ? fmax(between_bonus, heading_score - unit->score) : between_bonus;
         before = i;
-        kept = unit->score > threshold ? i : kept;
+        kept = unit->score > html_threshold ? i : kept;
     }
     for (size_t i = 0; favours != NULL && i < page->units.count; i++)
         page->units.items[i].score += favours[i];
@@ -203,7 +208,7 @@ static size_t keep_above(struct px_page *page, double limit)
 /* The threshold, or, on a page with next to no text above it, a lower one that leaves some. */
 static double keep_enough(struct px_page *page)
 {
-    double limit = threshold;
+    double limit = threshold(page);
     while (keep_above(page, limit) < KEPT_WORDS_AT_LEAST && limit > least_threshold)
         limit -= threshold_step;
     return limit;
