@@ -3,7 +3,16 @@
 
 #include "ingest/features.h"
 
-enum { NO_TITLE_BYTES = 300, FAR = 60, RUN_WORDS = 4, BODY_BYTES = 250, BODY_BYTES_AT_MOST = 1 << 18, WRAPPED_BYTES = 500, WRAPPED_SHARE = 80, HIDDEN_SHARE = 80 };
+enum {
+    NO_TITLE_BYTES = 300,
+    FAR = 60,
+    RUN_WORDS = 4,
+    BODY_BYTES = 250,
+    BODY_BYTES_AT_MOST = 1 << 18,
+    WRAPPED_BYTES = 500,
+    WRAPPED_SHARE = 80,
+    HIDDEN_SHARE = 80
+};
 
 /* Running text as a container may count it: long with function words, or a sentence. */
 static bool is_good(const struct px_unit *unit)

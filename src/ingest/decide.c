@@ -12,9 +12,9 @@ enum {
     HEADING_WORDS = 25
 };
 
-static const double run_penalty = 2, container_penalty = .7, hidden_penalty = 8, html_threshold = 0, text_threshold = .25, threshold_step = 2,
-                    least_threshold = -8, between_bonus = 1, heading_score = 1, rule_penalty = 2, caption_margin = .75,
-                    trees_share = .5, signature_share = .3;
+static const double run_penalty = 1.5, container_penalty = .7, hidden_penalty = 8, html_threshold = 0,
+                    text_threshold = .25, threshold_step = 2, least_threshold = -8, between_bonus = 1,
+                    heading_score = 1, rule_penalty = 2, caption_margin = .75, trees_share = .5, signature_share = .3;
 
 /* Without weights: running text is the article, the rest is not. */
 static double plain_score(const struct px_unit *unit)
@@ -241,7 +241,8 @@ static uint8_t content_role(const struct px_unit *unit, double limit, bool galle
     case PX_UNIT_QUOTE: return PX_ROLE_QUOTATION;
     case PX_UNIT_CELL: return px_unit_is_strong(unit) ? PX_ROLE_PARAGRAPH : PX_ROLE_TABLE;
     case PX_UNIT_CAPTION:
-        return gallery || (px_unit_is_prose(unit) && unit->score > limit + caption_margin) ? PX_ROLE_PARAGRAPH : PX_ROLE_CAPTION;
+        return gallery || (px_unit_is_prose(unit) && unit->score > limit + caption_margin) ? PX_ROLE_PARAGRAPH
+                                                                                           : PX_ROLE_CAPTION;
     default: return PX_ROLE_PARAGRAPH;
     }
 }

@@ -66,7 +66,7 @@ struct px_element {
     uint32_t ancestors; /* bits by enum px_ancestor, its own included */
     uint32_t signature; /* id of its path of tags and first classes */
     uint16_t depth;
-    uint8_t tag; /* enum px_tag */
+    uint8_t tag;    /* enum px_tag */
     bool hidden;    /* by itself or one above */
     bool hides;     /* by itself */
     uint16_t above; /* bits by enum px_ancestor, its own alone */

@@ -4,8 +4,8 @@
 
 #include <stdint.h>
 
-#include "base/vector.h"
 #include "base/slice.h"
+#include "base/vector.h"
 
 enum { PX_SHINGLE_WORDS = 4 };
 

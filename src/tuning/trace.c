@@ -89,7 +89,7 @@ static size_t first_place(const struct tracer *tracer, uint64_t hash)
     return low < tracer->place_count && tracer->places[low].hash == hash ? low : tracer->place_count;
 }
 
-/* Puts a run behind the longest chain that ends before it in the text. */
+/* Puts a run behind the longest chain that ends before it in the text; of two that end alike the first stays. */
 static bool add_link(struct tracer *tracer, uint32_t page, uint32_t text)
 {
     size_t low = 0, high = tracer->longest;
@@ -100,6 +100,8 @@ static bool add_link(struct tracer *tracer, uint32_t page, uint32_t text)
         else
             high = middle;
     }
+    if (low < tracer->longest && tracer->links.items[tracer->ends[low]].text == text)
+        return true;
     struct link *link = px_vector_push(&tracer->links, tracer->arena);
     if (link == NULL)
         return false;
