@@ -14,7 +14,7 @@ enum {
 
 static const double run_penalty = 1.5, container_penalty = .7, hidden_penalty = 8, html_threshold = 0,
                     text_threshold = .25, threshold_step = 2, least_threshold = -8, between_bonus = 1,
-                    heading_score = 1, rule_penalty = 2, caption_margin = .75, trees_share = .5, signature_share = .3;
+                    heading_score = 1, rule_penalty = 2, caption_margin = 1, trees_share = .5, signature_share = .3;
 
 /* Without weights: running text is the article, the rest is not. */
 static double plain_score(const struct px_unit *unit)
