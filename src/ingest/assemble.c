@@ -125,11 +125,20 @@ void px_assemble_mark_head(struct px_page *page)
 
 /* ------------------------------------------------------------------------------------------------------- the tail */
 
+/* Is there any text but headings? */
+static bool has_paragraphs(const struct px_page *page)
+{
+    for (size_t i = 0; i < page->units.count; i++)
+        if (page->units.items[i].keep && px_role_is_paragraph(page->units.items[i].role))
+            return true;
+    return false;
+}
+
 /* Lines behind the text that a pattern knows (who contributed, where it was printed), and headings with nothing below. */
 static void trim_tail(struct px_page *page)
 {
     size_t trimmed = 0;
-    for (size_t i = page->units.count; i-- > 0 && trimmed < TAIL_UNITS;) {
+    for (size_t i = page->units.count; i-- > 0 && trimmed < TAIL_UNITS && has_paragraphs(page);) {
         struct px_unit *unit = &page->units.items[i];
         if (!unit->keep)
             continue;

@@ -3,7 +3,16 @@
 
 #include "ingest/features.h"
 
-enum { NO_TITLE_BYTES = 300, FAR = 60, RUN_WORDS = 4, BODY_BYTES = 250, BODY_BYTES_AT_MOST = 1 << 18 };
+enum {
+    NO_TITLE_BYTES = 300,
+    FAR = 60,
+    RUN_WORDS = 4,
+    BODY_BYTES = 250,
+    BODY_BYTES_AT_MOST = 1 << 18,
+    WRAPPED_BYTES = 500,
+    WRAPPED_SHARE = 80,
+    HIDDEN_SHARE = 80
+};
 
 /* Running text as a container may count it: long with function words, or a sentence. */
 static bool is_good(const struct px_unit *unit)
@@ -90,20 +99,69 @@ static uint32_t find_best(struct px_context *context)
     return best;
 }
 
+/* An element that holds nearly all running text tells nothing of its parts: that it stands in a form, or that the page
+ * may be commented. Nor is what it hides hidden: a script will show it. */
+static void ignore_wrappers(struct px_page *page)
+{
+    const uint32_t kept_hints = 1u << PX_HINT_CONTENT | 1u << PX_HINT_BODY;
+    const uint32_t kept_above = ~(1u << PX_ABOVE_NAV | 1u << PX_ABOVE_HEADER | 1u << PX_ABOVE_FOOTER |
+                                  1u << PX_ABOVE_ASIDE | 1u << PX_ABOVE_FORM);
+    struct px_element *elements = page->elements.items;
+    for (size_t i = 1; i < page->elements.count; i++) {
+        struct px_element *e = &elements[i];
+        const struct px_element *parent = &elements[e->parent];
+        uint32_t above = e->above;
+        if (elements[0].good_bytes >= WRAPPED_BYTES && e->good_bytes * 100 >= elements[0].good_bytes * WRAPPED_SHARE) {
+            e->hints &= kept_hints;
+            e->hides = false;
+            above &= kept_above;
+        }
+        e->ancestors = parent->ancestors | above;
+        e->hidden = parent->hidden || e->hides;
+    }
+}
+
+/* Hints of each element and all above. */
+static void count_hints(struct px_context *context)
+{
+    const struct px_element *elements = context->page->elements.items;
+    for (size_t i = 1; i < context->page->elements.count; i++)
+        for (int hint = 0; hint < PX_HINT_COUNT; hint++) {
+            uint8_t above = context->hint_counts[elements[i].parent][hint];
+            context->hint_counts[i][hint] = (uint8_t)(above < 3 ? above + (elements[i].hints >> hint & 1) : 3);
+        }
+}
+
+/* Where nearly all of the best container is hidden (all slides of a show but the first), a script will show it. */
+static void show_best(struct px_context *context, uint32_t best)
+{
+    struct px_page *page = context->page;
+    const struct px_element *elements = page->elements.items;
+    uint64_t hidden = 0;
+    for (size_t i = 0; i < page->units.count; i++) {
+        const struct px_unit *unit = &page->units.items[i];
+        const struct px_element *e = &elements[unit->element];
+        hidden += e->hidden && e->best_distance >= 0 && is_good(unit) ? unit->text.size : 0;
+    }
+    if (hidden < WRAPPED_BYTES || hidden * 100 < elements[best].good_bytes * HIDDEN_SHARE)
+        return;
+    for (size_t i = 1; i < page->elements.count; i++)
+        page->elements.items[i].hidden = elements[i].hidden && elements[i].best_distance < 0;
+}
+
 static void measure_elements(struct px_context *context)
 {
     struct px_element *elements = context->page->elements.items;
     sum_elements(context);
+    ignore_wrappers(context->page);
     uint32_t best = find_best(context);
     elements[0].best_distance = best == 0 ? 0 : -1;
     for (size_t i = 1; i < context->page->elements.count; i++) {
         const struct px_element *parent = &elements[elements[i].parent];
         elements[i].best_distance = i == best ? 0 : parent->best_distance < 0 ? -1 : parent->best_distance + 1;
-        for (int hint = 0; hint < PX_HINT_COUNT; hint++) {
-            uint8_t above = context->hint_counts[elements[i].parent][hint];
-            context->hint_counts[i][hint] = (uint8_t)(above < 3 ? above + (elements[i].hints >> hint & 1) : 3);
-        }
     }
+    show_best(context, best);
+    count_hints(context);
 }
 
 static int compare_sizes(const void *a, const void *b)

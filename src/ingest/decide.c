@@ -8,12 +8,13 @@ enum {
     LENGTH_AT_LEAST = 25,
     RULE_WORDS = 30,
     SURE_AT_MOST = 7,
-    HEADING_GAP = 6
+    HEADING_GAP = 6,
+    HEADING_WORDS = 25
 };
 
-static const double run_penalty = 2, container_penalty = .7, hidden_penalty = 4, threshold = .25, threshold_step = 2,
-                    least_threshold = -8, between_bonus = 1, heading_score = 1, rule_penalty = 2, caption_margin = .75,
-                    trees_share = .5;
+static const double run_penalty = 1.5, container_penalty = .7, hidden_penalty = 8, html_threshold = 0,
+                    text_threshold = .25, threshold_step = 2, least_threshold = -8, between_bonus = 1,
+                    heading_score = 1, rule_penalty = 2, caption_margin = 1, trees_share = .5, signature_share = .3;
 
 /* Without weights: running text is the article, the rest is not. */
 static double plain_score(const struct px_unit *unit)
@@ -49,6 +50,36 @@ static void score_units(struct px_context *context, const struct px_scorer *scor
             px_explain_score(page, unit, row, scorer->linear);
         }
     }
+}
+
+/* Units of one signature (tags and classes on their path) are of one kind: each takes over part of what is thought of
+ * all. */
+static enum px_status smooth_signatures(struct px_page *page, struct px_error *error)
+{
+    size_t count = page->signatures.keys.count + 1;
+    double *sums = px_arena_array(&page->arena, double, count);
+    uint32_t *units = px_arena_array(&page->arena, uint32_t, count);
+    if (sums == NULL || units == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    for (size_t i = 0; i < page->units.count; i++) {
+        const struct px_unit *unit = &page->units.items[i];
+        if (unit->fixed)
+            continue;
+        sums[page->elements.items[unit->element].signature] += unit->score;
+        units[page->elements.items[unit->element].signature]++;
+    }
+    for (size_t i = 0; i < page->units.count; i++) {
+        struct px_unit *unit = &page->units.items[i];
+        uint32_t signature = page->elements.items[unit->element].signature;
+        if (!unit->fixed && units[signature] > 1)
+            unit->score += signature_share * (sums[signature] / units[signature] - unit->score);
+    }
+    return PX_OK;
+}
+
+static double threshold(const struct px_page *page)
+{
+    return page->elements.count > 0 ? html_threshold : text_threshold;
 }
 
 static double probability(const struct px_unit *unit)
@@ -140,16 +171,16 @@ static void favour_between(struct px_page *page)
         size_t next = i + 1;
         while (next < page->units.count && page->units.items[next].fixed)
             next++;
-        bool above = before != SIZE_MAX && page->units.items[before].score > threshold &&
+        bool above = before != SIZE_MAX && page->units.items[before].score > html_threshold &&
                      parent_of(page, before) == parent_of(page, i);
-        bool below = next < page->units.count && page->units.items[next].score > threshold &&
+        bool below = next < page->units.count && page->units.items[next].score > html_threshold &&
                      parent_of(page, next) == parent_of(page, i);
         bool heading = unit->shape == PX_UNIT_HEADING;
         bool inside = kept != SIZE_MAX && kept + HEADING_GAP >= i && parent_of(page, kept) == parent_of(page, i);
         if (below && (above || heading) && !is_furniture_like(unit))
             favours[i] = heading && inside ? fmax(between_bonus, heading_score - unit->score) : between_bonus;
         before = i;
-        kept = unit->score > threshold ? i : kept;
+        kept = unit->score > html_threshold ? i : kept;
     }
     for (size_t i = 0; favours != NULL && i < page->units.count; i++)
         page->units.items[i].score += favours[i];
@@ -177,21 +208,41 @@ static size_t keep_above(struct px_page *page, double limit)
 /* The threshold, or, on a page with next to no text above it, a lower one that leaves some. */
 static double keep_enough(struct px_page *page)
 {
-    double limit = threshold;
+    double limit = threshold(page);
     while (keep_above(page, limit) < KEPT_WORDS_AT_LEAST && limit > least_threshold)
         limit -= threshold_step;
     return limit;
 }
 
-static uint8_t content_role(const struct px_unit *unit, double limit)
+/* A paragraph that is marked up as a heading, for its looks, stays a paragraph. */
+static bool is_heading(const struct px_unit *unit)
+{
+    return unit->measure.words <= HEADING_WORDS || !px_unit_is_prose(unit);
+}
+
+/* On a page of pictures their captions are the article. */
+static bool is_gallery(const struct px_page *page, double limit)
+{
+    size_t captions = 0, others = 0;
+    for (size_t i = 0; i < page->units.count; i++) {
+        const struct px_unit *unit = &page->units.items[i];
+        size_t size = !unit->fixed && unit->score > limit ? unit->text.size : 0;
+        captions += unit->shape == PX_UNIT_CAPTION ? size : 0;
+        others += unit->shape == PX_UNIT_CAPTION ? 0 : size;
+    }
+    return captions > others;
+}
+
+static uint8_t content_role(const struct px_unit *unit, double limit, bool gallery)
 {
     switch (unit->shape) {
-    case PX_UNIT_HEADING: return PX_ROLE_HEADING;
+    case PX_UNIT_HEADING: return is_heading(unit) ? PX_ROLE_HEADING : PX_ROLE_PARAGRAPH;
     case PX_UNIT_ITEM: return PX_ROLE_LIST_ITEM;
     case PX_UNIT_QUOTE: return PX_ROLE_QUOTATION;
     case PX_UNIT_CELL: return px_unit_is_strong(unit) ? PX_ROLE_PARAGRAPH : PX_ROLE_TABLE;
     case PX_UNIT_CAPTION:
-        return px_unit_is_prose(unit) && unit->score > limit + caption_margin ? PX_ROLE_PARAGRAPH : PX_ROLE_CAPTION;
+        return gallery || (px_unit_is_prose(unit) && unit->score > limit + caption_margin) ? PX_ROLE_PARAGRAPH
+                                                                                           : PX_ROLE_CAPTION;
     default: return PX_ROLE_PARAGRAPH;
     }
 }
@@ -237,11 +288,12 @@ static uint8_t furniture_role(const struct px_context *context, const struct px_
 static void set_roles(struct px_context *context, double limit)
 {
     struct px_page *page = context->page;
+    bool gallery = is_gallery(page, limit);
     for (size_t i = 0; i < page->units.count; i++) {
         struct px_unit *unit = &page->units.items[i];
         if (unit->fixed)
             continue;
-        unit->role = unit->keep ? content_role(unit, limit) : furniture_role(context, unit);
+        unit->role = unit->keep ? content_role(unit, limit, gallery) : furniture_role(context, unit);
         unit->keep = px_role_is_content(unit->role);
     }
 }
@@ -253,6 +305,8 @@ enum px_status px_decide_units(struct px_page *page, const struct px_scorer *sco
     if (status != PX_OK)
         return status;
     score_units(&context, scorer);
+    if (page->elements.count > 0)
+        status = smooth_signatures(page, error);
     penalise_outside_run(page);
     if (page->elements.count > 0)
         status = penalise_outside_container(page, error);

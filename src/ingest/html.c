@@ -224,14 +224,18 @@ static uint32_t add_element(struct reader *reader, const char *name, const struc
     }
     const struct px_element *above = &page->elements.items[parent];
     bool outer = markup->tag == PX_TAG_HTML || markup->tag == PX_TAG_BODY;
+    uint16_t own = (uint16_t)(markup->ancestor < 0 ? 0 : 1u << markup->ancestor);
+    bool hides = is_hidden(a) || is_hidden_style(a->style);
     *element = (struct px_element){
         .parent = parent,
         .hints = outer ? 0 : find_hints(page, a),
-        .ancestors = above->ancestors | (markup->ancestor < 0 ? 0 : 1u << markup->ancestor),
+        .ancestors = above->ancestors | own,
         .signature = signature,
         .depth = (uint16_t)(above->depth + 1),
         .tag = markup->tag,
-        .hidden = above->hidden || is_hidden(a) || is_hidden_style(a->style),
+        .hidden = above->hidden || hides,
+        .hides = hides,
+        .above = own,
         .start = (uint32_t)page->running.size,
         .end = (uint32_t)page->running.size,
     };

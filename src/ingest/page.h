@@ -66,8 +66,10 @@ struct px_element {
     uint32_t ancestors; /* bits by enum px_ancestor, its own included */
     uint32_t signature; /* id of its path of tags and first classes */
     uint16_t depth;
-    uint8_t tag; /* enum px_tag */
-    bool hidden;
+    uint8_t tag;    /* enum px_tag */
+    bool hidden;    /* by itself or one above */
+    bool hides;     /* by itself */
+    uint16_t above; /* bits by enum px_ancestor, its own alone */
     uint32_t start; /* bytes of the page's running text */
     uint32_t end;
     uint64_t text_bytes; /* of the units below; these and what follows are filled by px_context_init */

@@ -477,7 +477,7 @@ void px_plain_settle(struct px_page *page)
         }
         text_before = text_before || (unit->keep && unit->role == PX_ROLE_PARAGRAPH && px_unit_is_prose(unit));
     }
+    keep_lists(page); /* before a list's last line is taken for a heading */
     keep_between(page);
-    keep_lists(page);
     keep_numbered(page);
 }

@@ -3,47 +3,21 @@
 #include <math.h>
 
 #include "base/buffer.h"
-#include "base/table.h"
-#include "text/normalise.h"
-#include "tuning/shingles.h"
+#include "tuning/trace.h"
 
 enum { PLACES_AT_MOST = 50 };
 
 static const double unsure_weight = .3;
 
-/* The lines of the gold text, tidy. */
-static bool collect_lines(struct px_slice text, struct px_table *lines)
-{
-    struct px_buffer line = {0};
-    struct px_slice piece;
-    bool fine = true;
-    while (fine && px_slice_next(&text, '\n', &piece)) {
-        px_buffer_clear(&line);
-        px_text_tidy(piece, &line);
-        fine = !line.failed && px_table_add(lines, px_buffer_slice(&line), NULL) != PX_NONE;
-    }
-    px_buffer_release(&line);
-    return fine;
-}
-
 static bool label_by_text(const struct px_gold_page *gold, const struct px_page *page, struct px_unit_label *labels,
                           struct px_arena *arena)
 {
-    struct px_table lines = {0};
-    struct px_shingles whole = px_shingles_find(gold->text, arena);
-    bool fine = whole.hashes != NULL && collect_lines(gold->text, &lines);
-    for (size_t i = 0; fine && i < page->units.count; i++) {
-        struct px_slice text = page->units.items[i].text;
-        struct px_shingles own = px_shingles_find(text, arena);
-        fine = own.hashes != NULL;
-        labels[i].weight = log1p((double)own.words);
-        if (own.words >= PX_SHINGLE_WORDS)
-            labels[i].wanted = px_shingles_common(&own, &whole, false) * 2 >= own.count;
-        else
-            labels[i].wanted = px_table_find(&lines, text) != PX_NONE;
+    const struct px_trace *traces = px_trace_units(page, gold->text, arena);
+    for (size_t i = 0; traces != NULL && i < page->units.count; i++) {
+        labels[i].weight = log1p((double)traces[i].words);
+        labels[i].wanted = traces[i].words > 0 && traces[i].found * 2 >= traces[i].words;
     }
-    px_table_release(&lines);
-    return fine;
+    return traces != NULL;
 }
 
 /* Where each unit begins in the text of all, one space between units. */

@@ -10,8 +10,8 @@ struct px_unit_label {
     bool wanted;
 };
 
-/* Labels for every unit of a page. Where the whole text is given, a unit is wanted when half of its runs of four words
- * stand there (a shorter one when it is a line of it), and weighs the log of its words. Where segments are given, the
+/* Labels for every unit of a page. Where the whole text is given, a unit is wanted when half of its words stand there
+ * in their place (trace.h), and weighs the log of its words. Where segments are given, the
  * units that a segment touches are labelled, unwanted before wanted; one that stands in several places weighs .3. All
  * weights of a page sum to 1. Of the arena; NULL when memory is out. */
 struct px_unit_label *px_labels_find(const struct px_gold_page *gold, const struct px_page *page,

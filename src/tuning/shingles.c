@@ -43,26 +43,37 @@ static int compare(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-struct px_shingles px_shingles_find(struct px_slice text, struct px_arena *arena)
+bool px_words_add(struct px_words *words, struct px_slice text, struct px_arena *arena)
 {
-    PX_VECTOR(uint64_t) words = {0};
-    struct px_shingles found = {0};
     struct px_slice word;
     for (size_t at = 0; next_word(text, &at, &word);) {
-        uint64_t *hash = px_vector_push(&words, arena);
+        uint64_t *hash = px_vector_push(&words->hashes, arena);
         if (hash == NULL)
-            return found;
+            return false;
         *hash = px_slice_hash(word);
     }
-    found.words = words.count;
-    found.count = words.count == 0 ? 0 : words.count < PX_SHINGLE_WORDS ? 1 : words.count - PX_SHINGLE_WORDS + 1;
+    return true;
+}
+
+uint64_t px_words_hash(const struct px_words *words, size_t start, size_t count)
+{
+    uint64_t hash = 0;
+    for (size_t i = start; i < start + count && i < words->hashes.count; i++)
+        hash = (hash ^ words->hashes.items[i]) * 0x9E3779B97F4A7C15u + 1;
+    return hash;
+}
+
+struct px_shingles px_shingles_find(struct px_slice text, struct px_arena *arena)
+{
+    struct px_words words = {0};
+    struct px_shingles found = {0};
+    if (!px_words_add(&words, text, arena))
+        return found;
+    found.words = words.hashes.count;
+    found.count = found.words == 0 ? 0 : found.words < PX_SHINGLE_WORDS ? 1 : found.words - PX_SHINGLE_WORDS + 1;
     found.hashes = px_arena_array(arena, uint64_t, found.count + 1);
-    for (size_t i = 0; found.hashes != NULL && i < found.count; i++) {
-        uint64_t hash = 0;
-        for (size_t k = i; k < i + PX_SHINGLE_WORDS && k < words.count; k++)
-            hash = (hash ^ words.items[k]) * 0x9E3779B97F4A7C15u + 1;
-        found.hashes[i] = hash;
-    }
+    for (size_t i = 0; found.hashes != NULL && i < found.count; i++)
+        found.hashes[i] = px_words_hash(&words, i, PX_SHINGLE_WORDS);
     if (found.hashes != NULL)
         qsort(found.hashes, found.count, sizeof *found.hashes, compare);
     return found;

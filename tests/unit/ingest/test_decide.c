@@ -88,11 +88,76 @@ static void test_index(void **state)
     px_buffer_release(&text);
 }
 
+#define MENU                                                                                                        \
+    "<html><head><title>Trees to stay</title></head><body><ul class=menu><li><a href=/>Home page of the valley</a>" \
+    "</li><li><a href=/a>About us and our work</a></li></ul><h1>Trees to stay</h1>"
+
+/* What a wrapper of the whole article is called, or that it is hidden until a script shows it, says nothing. */
+static void test_wrappers(void **state)
+{
+    static const char *const wrappers[] = {"<form class='popup comments'>", "<aside class=sidebar>",
+                                           "<div style='display: none'>"};
+    (void)state;
+    for (size_t i = 0; i < sizeof wrappers / sizeof *wrappers; i++) {
+        struct px_buffer text = {0};
+        struct px_article article;
+        px_buffer_printf(&text, "%s%s<p>%s</p><p>%s</p><p>%s %s</p>", MENU, wrappers[i], FIRST, SECOND, SECOND, FIRST);
+        read_as(text.data, PX_INPUT_HTML, &article);
+        assert_true(has_block(&article, PX_ROLE_PARAGRAPH, FIRST));
+        assert_true(has_block(&article, PX_ROLE_PARAGRAPH, SECOND));
+        px_article_release(&article);
+        px_buffer_release(&text);
+    }
+}
+
+static void test_hidden(void **state)
+{
+    struct px_article article;
+    (void)state;
+    read_as(MENU "<div><p>" FIRST "</p><p hidden>" SECOND "</p><p>" FIRST " And so on.</p></div>", PX_INPUT_HTML,
+            &article);
+    assert_true(has_block(&article, PX_ROLE_PARAGRAPH, FIRST));
+    assert_false(has_block(&article, PX_ROLE_PARAGRAPH, SECOND));
+    px_article_release(&article);
+}
+
+/* On a page of pictures the captions are the article; elsewhere a short one is none of it. */
+static void test_gallery(void **state)
+{
+    struct px_article article;
+    (void)state;
+    read_as(MENU "<figure><img><figcaption>" FIRST "</figcaption></figure><figure><img><figcaption>The old school, "
+                 "where the society has met for years</figcaption></figure><figure><img><figcaption>" SECOND
+                 "</figcaption></figure>",
+            PX_INPUT_HTML, &article);
+    assert_true(has_block(&article, PX_ROLE_PARAGRAPH, FIRST));
+    assert_true(has_block(&article, PX_ROLE_PARAGRAPH, SECOND));
+    assert_true(has_block(&article, PX_ROLE_PARAGRAPH, "The old school, where the society has met for years"));
+    px_article_release(&article);
+}
+
+static void test_paragraphs_as_headings(void **state)
+{
+    struct px_article article;
+    (void)state;
+    read_as(MENU "<div><h3>" FIRST "</h3><h3>" SECOND "</h3></div>", PX_INPUT_HTML, &article);
+    assert_true(has_block(&article, PX_ROLE_PARAGRAPH, FIRST));
+    assert_true(has_block(&article, PX_ROLE_PARAGRAPH, SECOND));
+    px_article_release(&article);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_rules_alone),      cmocka_unit_test(test_notice_inside), cmocka_unit_test(test_teaser),
-        cmocka_unit_test(test_several_articles), cmocka_unit_test(test_index),
+        cmocka_unit_test(test_rules_alone),
+        cmocka_unit_test(test_notice_inside),
+        cmocka_unit_test(test_teaser),
+        cmocka_unit_test(test_several_articles),
+        cmocka_unit_test(test_index),
+        cmocka_unit_test(test_wrappers),
+        cmocka_unit_test(test_hidden),
+        cmocka_unit_test(test_gallery),
+        cmocka_unit_test(test_paragraphs_as_headings),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -7,8 +7,9 @@
 
 #include "tuning/label.h"
 #include "tuning/shingles.h"
+#include "tuning/trace.h"
 
-static struct px_unit units[4];
+static struct px_unit units[5];
 
 static void set_page(struct px_page *page, const char *const *texts, size_t count)
 {
@@ -52,20 +53,45 @@ static void takes_unspaced_scripts_by_character(void **state)
 
 static void labels_by_the_whole_text(void **state)
 {
-    static const char *const texts[] = {"Menu", "The old mill stood by the river", "Sign up for our daily letter now",
-                                        "The mill"};
+    static const char *const texts[] = {"Menu", "The mill", "The old mill stood by the river",
+                                        "Sign up for our daily letter now", "The old mill stood by the river"};
     struct px_gold_page gold = {.gold = PX_GOLD_TEXT,
                                 .text = PX_SLICE("The mill\n\nThe old mill stood by the river for long.\n")};
     struct px_page page;
     struct px_arena arena = {0};
+    double sum = 0;
     (void)state;
-    set_page(&page, texts, 4);
+    set_page(&page, texts, 5);
     const struct px_unit_label *labels = px_labels_find(&gold, &page, &arena);
+    for (size_t i = 0; i < 5; i++)
+        sum += labels[i].weight;
     assert_false(labels[0].wanted);
-    assert_true(labels[1].wanted);
-    assert_false(labels[2].wanted);
-    assert_true(labels[3].wanted); /* a line of the text */
-    assert_float_equal(labels[0].weight + labels[1].weight + labels[2].weight + labels[3].weight, 1, 1e-9);
+    assert_true(labels[1].wanted); /* short, but between what stands there */
+    assert_true(labels[2].wanted);
+    assert_false(labels[3].wanted);
+    assert_false(labels[4].wanted); /* the text says it once */
+    assert_float_equal(sum, 1, 1e-9);
+    px_arena_release(&arena);
+}
+
+/* A heading that the page tears from its text is looked for in the gap; one that the text has elsewhere is not. */
+static void traces_in_order(void **state)
+{
+    static const char *const texts[] = {"River", "By the sea they built a mill", "Advertisement", "River",
+                                        "It stood there for forty years"};
+    struct px_page page;
+    struct px_arena arena = {0};
+    (void)state;
+    set_page(&page, texts, 5);
+    const struct px_trace *traces =
+        px_trace_units(&page, PX_SLICE("By the sea they built a mill. River. It stood there for forty years."), &arena);
+    assert_non_null(traces);
+    assert_int_equal(traces[0].found, 0);
+    assert_int_equal(traces[1].found, 7);
+    assert_int_equal(traces[2].found, 0);
+    assert_int_equal(traces[3].found, 1);
+    assert_int_equal(traces[4].found, 6);
+    assert_int_equal(traces[4].words, 6);
     px_arena_release(&arena);
 }
 
@@ -95,9 +121,8 @@ static void labels_by_segments(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(counts_shared_runs),
-        cmocka_unit_test(takes_unspaced_scripts_by_character),
-        cmocka_unit_test(labels_by_the_whole_text),
+        cmocka_unit_test(counts_shared_runs),       cmocka_unit_test(takes_unspaced_scripts_by_character),
+        cmocka_unit_test(labels_by_the_whole_text), cmocka_unit_test(traces_in_order),
         cmocka_unit_test(labels_by_segments),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
