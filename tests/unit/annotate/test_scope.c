@@ -37,7 +37,7 @@ static const struct {
     {"Nobody has ever called the minister corrupt.", "corrupt", true},
     {"The minister never said that the plan was reckless.", "reckless", false},
     {"The ministers, who are not honest, pushed a reckless plan.", "reckless", false},
-    {"She has never in her long life in the north of the country been cruel.", "cruel", true},
+    {"Nobody in the council of the northern district was cruel.", "cruel", true},
 };
 
 static void check_scopes(void **state)
@@ -56,7 +56,7 @@ static void check_windows(void **state)
     (void)state;
     story_read("He was not cruel.");
     assert_true(match_of("cruel")->negated);
-    story_read("She has never in her long life in the north of the country been cruel.");
+    story_read("Nobody in the council of the northern district was cruel.");
     assert_false(match_of("cruel")->negated);
 }
 
