@@ -169,7 +169,7 @@ enum px_status px_resources_read(const char *directory, const char *language, co
     return status;
 }
 
-/* Reads the language's own lexicons; a missing one stays empty. PX_ERROR_NOT_FOUND when none of those is there that
+/* Reads the language's own lexicons; a missing one stays empty, as does one that counting would not look at. PX_ERROR_NOT_FOUND when none of those is there that
  * running text is matched against: stop words alone make no analysis. */
 static enum px_status read_standard(struct px_resources *resources, const struct px_resources_options *options,
                                     struct px_error *error)
@@ -177,7 +177,10 @@ static enum px_status read_standard(struct px_resources *resources, const struct
     bool found = options->file_count > 0;
     for (size_t i = 0; i < PX_LEXICON_OWN; i++) {
         struct px_lexicon *lexicon = &resources->lexicons[i];
-        enum px_status status = search(options->directory, resources->language, standard[i].file, lexicon, error);
+        bool idle = options->for_counting && standard[i].use != READ && !px_resources_counted(resources, i);
+        enum px_status status = idle
+                                    ? PX_ERROR_NOT_FOUND
+                                    : search(options->directory, resources->language, standard[i].file, lexicon, error);
         if (status != PX_OK && status != PX_ERROR_NOT_FOUND)
             return status;
         found = found || (status == PX_OK && standard[i].use == SEARCHED);
