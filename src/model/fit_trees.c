@@ -199,7 +199,7 @@ static void count_sides(const struct boost *boost, struct leaf *kept, struct lea
 static int32_t *child_of(const struct boost *boost, const struct leaf *leaf)
 {
     struct px_tree_node *parent = &boost->nodes.items[leaf->parent];
-    return leaf->below ? &parent->below : &parent->above;
+    return leaf->below ? &parent->child[0] : &parent->child[1];
 }
 
 /* Turns a leaf into a node with two leaves. */

@@ -102,8 +102,8 @@ void px_trees_write(const struct px_trees *trees, struct px_slice name, const st
         uint32_t root = trees->roots[tree];
         px_buffer_printf(out, "%zu\t%.*s\t", i - root, PX_SLICE_ARG(names[node->feature]));
         px_decimal_write(node->limit, out);
-        write_child(trees, root, node->below, out);
-        write_child(trees, root, node->above, out);
+        write_child(trees, root, node->child[0], out);
+        write_child(trees, root, node->child[1], out);
         px_buffer_byte(out, '\n');
     }
 }

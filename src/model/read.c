@@ -88,10 +88,10 @@ static enum px_status check_tree(const struct reader *reader)
     for (size_t i = root; i < reader->nodes.count; i++) {
         const struct px_tree_node *node = &reader->nodes.items[i];
         int32_t end = (int32_t)reader->nodes.count;
-        if (node->below < end && node->above < end)
+        if (node->child[0] < end && node->child[1] < end)
             continue;
         px_error_set(reader->error, PX_ERROR_SYNTAX, "the tree has no node %d",
-                     (int)(node->below < end ? node->above : node->below) - (int)root);
+                     (int)(node->child[0] < end ? node->child[1] : node->child[0]) - (int)root);
         px_error_place(reader->error, reader->model->path.data, reader->number, 1);
         return PX_ERROR_SYNTAX;
     }
@@ -137,9 +137,9 @@ static enum px_status read_node(struct reader *reader)
     if (status == PX_OK)
         status = read_limit(reader, reader->cells[2], &node.limit);
     if (status == PX_OK)
-        status = read_child(reader, reader->cells[3], own, root, &node.below);
+        status = read_child(reader, reader->cells[3], own, root, &node.child[0]);
     if (status == PX_OK)
-        status = read_child(reader, reader->cells[4], own, root, &node.above);
+        status = read_child(reader, reader->cells[4], own, root, &node.child[1]);
     if (status != PX_OK)
         return status;
     struct px_tree_node *place = px_vector_push(&reader->nodes, &reader->model->arena);
