@@ -224,8 +224,8 @@ struct px_act {
     uint32_t end;
     struct px_slice lemma;
     struct px_slice verb; /* what is done: a verb's lemma, or the verb of a noun */
-    uint32_t agent;   /* entity that does it, or PX_NONE */
-    uint32_t patient; /* entity that it befalls, or PX_NONE */
+    uint32_t agent;       /* entity that does it, or PX_NONE */
+    uint32_t patient;     /* entity that it befalls, or PX_NONE */
     uint32_t sentence;
     uint32_t attribution; /* it stands in, or PX_NONE */
     uint8_t kind;         /* enum px_act_kind */
