@@ -1,10 +1,11 @@
 /* Sentences: where one ends and the next begins, from tokens.
  *
  * A sentence ends behind . ! ? … (and their quotation marks, brackets and note marks) unless the full stop belongs to an
- * abbreviation, an initial or a number, or what follows does not look like a beginning. Without a mark it ends before
- * the capital of a function word that the segmenter lists as a beginning, with a small word behind: a heading that ran
- * into its text. Sentences tile the tokens of a block: none overlaps, none is empty, none crosses a block's end. Linear
- * in the tokens.
+ * abbreviation, an initial or a number, or what follows does not look like a beginning. Without a mark it ends where a
+ * heading ran into its text: before the capital of a function word that the segmenter lists as a beginning, with a small
+ * word behind, and before any capital behind a listed heading, a numbered part ("Figure 3"), a line with a full date, a
+ * web address, or the name that heads the block and is repeated at once. Sentences tile the tokens of a block: none
+ * overlaps, none is empty, none crosses a block's end. Linear in the tokens.
  */
 #ifndef PX_TEXT_SENTENCES_H
 #define PX_TEXT_SENTENCES_H
