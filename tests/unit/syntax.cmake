@@ -1,3 +1,3 @@
-foreach(name conllu features model parsed parser train tree words write)
+foreach(name conllu features lemmas model parsed parser train tree words write)
     px_unit_test(syntax ${name})
 endforeach()
