@@ -49,7 +49,8 @@ static void note_crossing(struct walk *walk, uint32_t count)
 {
     const struct px_token *tokens = walk->tokens + walk->start;
     for (uint32_t i = 0; i + 1 < count && !walk->cache->crosses; i++)
-        walk->cache->crosses = px_sentences_may_end(walk->text, &tokens[i]);
+        walk->cache->crosses =
+            px_sentences_may_end(walk->text, &tokens[i]) || px_sentences_may_begin(walk->text, &tokens[i + 1]);
 }
 
 static void add_candidate(struct walk *walk, uint32_t rule_index, uint32_t count)

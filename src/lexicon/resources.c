@@ -211,8 +211,7 @@ static bool add_folded(struct px_table *table, struct px_slice text, struct px_b
 }
 
 /* An exact entry stands as it is spelled ("No." is an abbreviation, "no." the end of a sentence), the others folded. */
-static bool add_abbreviation(struct px_table *table, const struct px_entry *entry, struct px_buffer *buffer,
-                             uint32_t *id)
+static bool add_spelling(struct px_table *table, const struct px_entry *entry, struct px_buffer *buffer, uint32_t *id)
 {
     if (!entry->exact_case)
         return add_folded(table, entry->text, buffer, id);
@@ -233,7 +232,7 @@ static enum px_status fill_abbreviations(struct px_resources *resources, struct 
         return out_of_memory(error);
     for (size_t i = 0; done && i < lexicon->entries.count; i++) {
         const struct px_entry *entry = &lexicon->entries.items[i];
-        done = add_abbreviation(&segmenter->abbreviations, entry, &buffer, &id);
+        done = add_spelling(&segmenter->abbreviations, entry, &buffer, &id);
         if (done && px_category_within(entry->category, PX_SLICE("abbreviation.title")))
             segmenter->abbreviation_kinds[id] = 1;
     }
@@ -241,9 +240,14 @@ static enum px_status fill_abbreviations(struct px_resources *resources, struct 
     return done ? PX_OK : out_of_memory(error);
 }
 
-/* The file's entries within the category, folded, into the table; none when the language has no such file. */
+struct shelf {
+    struct px_slice category;
+    struct px_table *table;
+};
+
+/* The file's entries, each into the tables of the categories it is within; none when the language has no such file. */
 static enum px_status fill_words(const struct px_resources *resources, const char *directory, const char *file,
-                                 struct px_slice category, struct px_table *table, struct px_error *error)
+                                 const struct shelf *shelves, size_t count, struct px_error *error)
 {
     struct px_lexicon lexicon;
     struct px_buffer buffer = {0};
@@ -252,9 +256,10 @@ static enum px_status fill_words(const struct px_resources *resources, const cha
     if (status == PX_ERROR_NOT_FOUND)
         return PX_OK;
     for (size_t i = 0; status == PX_OK && i < lexicon.entries.count; i++)
-        if (px_category_within(lexicon.entries.items[i].category, category) &&
-            !add_folded(table, lexicon.entries.items[i].text, &buffer, &id))
-            status = out_of_memory(error);
+        for (size_t k = 0; k < count; k++)
+            if (px_category_within(lexicon.entries.items[i].category, shelves[k].category) &&
+                !add_spelling(shelves[k].table, &lexicon.entries.items[i], &buffer, &id))
+                status = out_of_memory(error);
     px_buffer_release(&buffer);
     px_lexicon_release(&lexicon);
     return status;
@@ -263,14 +268,18 @@ static enum px_status fill_words(const struct px_resources *resources, const cha
 static enum px_status fill_segmenter(struct px_resources *resources, const char *directory, struct px_error *error)
 {
     struct px_segmenter *segmenter = &resources->segmenter;
-    enum px_status status =
-        fill_words(resources, directory, "clitics.tsv", PX_SLICE("clitic"), &segmenter->clitics, error);
+    const struct shelf clitics = {PX_SLICE("clitic"), &segmenter->clitics};
+    const struct shelf beginnings[] = {
+        {PX_SLICE("beginning"), &segmenter->beginnings},
+        {PX_SLICE("beginning.firm"), &segmenter->firm},
+        {PX_SLICE("heading"), &segmenter->headings},
+        {PX_SLICE("numbered"), &segmenter->numbered},
+        {PX_SLICE("day"), &segmenter->days},
+    };
+    enum px_status status = fill_words(resources, directory, "clitics.tsv", &clitics, 1, error);
     if (status == PX_OK)
-        status =
-            fill_words(resources, directory, "beginnings.tsv", PX_SLICE("beginning"), &segmenter->beginnings, error);
-    if (status == PX_OK)
-        status =
-            fill_words(resources, directory, "beginnings.tsv", PX_SLICE("beginning.firm"), &segmenter->firm, error);
+        status = fill_words(resources, directory, "beginnings.tsv", beginnings, sizeof beginnings / sizeof *beginnings,
+                            error);
     return status;
 }
 

@@ -51,6 +51,16 @@ static uint32_t choose(const struct px_lemma_rules *rules, struct px_slice fold,
     return script;
 }
 
+/* How many bytes the script cuts: all of a character whose first byte would be left alone. */
+static size_t size_of_cut(const struct px_script *script, struct px_slice base)
+{
+    size_t cut = script->cut == PX_SCRIPT_ALL || script->cut > base.size ? base.size : script->cut;
+    bool completed = script->append.size > 0 && ((unsigned char)script->append.data[0] & 0xC0) == 0x80;
+    while (cut > 0 && cut < base.size && !completed && ((unsigned char)base.data[base.size - cut] & 0xC0) == 0x80)
+        cut++;
+    return cut;
+}
+
 struct px_slice px_lemma_find(const struct px_lemma_rules *rules, struct px_slice form, uint32_t tag,
                               struct px_buffer *folded, struct px_arena *arena)
 {
@@ -61,7 +71,7 @@ struct px_slice px_lemma_find(const struct px_lemma_rules *rules, struct px_slic
     if (chosen != PX_NONE)
         script = rules->scripts[chosen];
     struct px_slice base = script.fold && !folded->failed ? px_buffer_slice(folded) : form;
-    size_t cut = script.cut == PX_SCRIPT_ALL || script.cut > base.size ? base.size : script.cut;
+    size_t cut = size_of_cut(&script, base);
     if (base.size - cut + script.append.size == 0)
         return px_arena_copy(arena, form);
     char *lemma = px_arena_array(arena, char, base.size - cut + script.append.size + 1);

@@ -1,10 +1,11 @@
 /* Sentences: where one ends and the next begins, from tokens.
  *
  * A sentence ends behind . ! ? … (and their quotation marks, brackets and note marks) unless the full stop belongs to an
- * abbreviation, an initial or a number, or what follows does not look like a beginning. Without a mark it ends before
- * the capital of a function word that the segmenter lists as a beginning, with a small word behind: a heading that ran
- * into its text. Sentences tile the tokens of a block: none overlaps, none is empty, none crosses a block's end. Linear
- * in the tokens.
+ * abbreviation, an initial or a number, or what follows does not look like a beginning. Without a mark it ends where a
+ * heading ran into its text: before the capital of a function word that the segmenter lists as a beginning, with a small
+ * word behind, and before any capital behind a listed heading, a numbered part ("Figure 3"), a line with a full date, a
+ * web address, or the name that heads the block and is repeated at once. Sentences tile the tokens of a block: none
+ * overlaps, none is empty, none crosses a block's end. Linear in the tokens.
  */
 #ifndef PX_TEXT_SENTENCES_H
 #define PX_TEXT_SENTENCES_H
@@ -39,11 +40,18 @@ PX_API enum px_status px_sentences_find(struct px_slice text, struct px_tokens *
 PX_API enum px_status px_sentences_join(struct px_tokens *tokens, size_t first, struct px_arena *arena,
                                         struct px_sentences *sentences, struct px_error *error);
 
-/* Could a sentence of the text end behind this token? Behind all others none does: only marks and words with a full stop
- * end sentences, and only marks follow those before the next begins. */
+/* Could a sentence of the text end by this token? Only marks and words with a full stop end sentences, and only marks
+ * follow those before the next begins; or else the next begins at a capital. */
 static inline bool px_sentences_may_end(struct px_slice text, const struct px_token *token)
 {
     return token->kind == PX_TOKEN_PUNCTUATION || (token->kind == PX_TOKEN_WORD && text.data[token->end - 1] == '.');
+}
+
+/* Could a sentence begin at this token though no mark stands before it? Where a word has a capital, or may have one. */
+static inline bool px_sentences_may_begin(struct px_slice text, const struct px_token *token)
+{
+    unsigned char first = (unsigned char)text.data[token->start];
+    return token->kind == PX_TOKEN_WORD && ((first >= 'A' && first <= 'Z') || first >= 0x80);
 }
 
 #endif

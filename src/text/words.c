@@ -339,6 +339,9 @@ void px_segmenter_release(struct px_segmenter *segmenter)
     px_table_release(&segmenter->clitics);
     px_table_release(&segmenter->beginnings);
     px_table_release(&segmenter->firm);
+    px_table_release(&segmenter->headings);
+    px_table_release(&segmenter->numbered);
+    px_table_release(&segmenter->days);
     free(segmenter->abbreviation_kinds);
     *segmenter = (struct px_segmenter){0};
 }

@@ -53,6 +53,9 @@ struct px_segmenter {
     struct px_table clitics;       /* "'s", "'ll" */
     struct px_table beginnings;    /* function words whose capital shows a beginning where no mark does: "the" */
     struct px_table firm;          /* those of them that do so behind a capitalised word too */
+    struct px_table headings;      /* what stands above a text, as it is spelled: "Early life" */
+    struct px_table numbered;      /* what a number names a part of a text with: "figure" */
+    struct px_table days;          /* of the week */
 };
 
 PX_API void px_segmenter_release(struct px_segmenter *segmenter);

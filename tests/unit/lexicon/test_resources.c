@@ -59,6 +59,11 @@ static void the_bare_program_knows_english(void **state)
     assert_true(mister != PX_NONE && segmenter->abbreviation_kinds[mister] == 1);
     assert_true(hour != PX_NONE && segmenter->abbreviation_kinds[hour] == 0);
     assert_true(px_table_find(&segmenter->clitics, PX_SLICE("'s")) != PX_NONE);
+    assert_true(px_table_find(&segmenter->headings, PX_SLICE("Early life")) != PX_NONE);
+    assert_true(px_table_find(&segmenter->headings, PX_SLICE("early life")) == PX_NONE);
+    assert_true(px_table_find(&segmenter->numbered, PX_SLICE("figure")) != PX_NONE);
+    assert_true(px_table_find(&segmenter->days, PX_SLICE("monday")) != PX_NONE);
+    assert_true(px_table_find(&segmenter->beginnings, PX_SLICE("monday")) == PX_NONE);
     px_resources_free(resources);
 }
 

@@ -28,7 +28,16 @@ static const char *const fixture_stops[] = {"the", "a",    "i",    "he",   "she"
 static const char *const fixture_titles[] = {"mr.", "mrs.", "dr.", "sen.", "gov.", "prof.", "lt.-col.", "st."};
 static const char *const fixture_beginnings[] = {"the", "he", "they", "in"};
 static const char *const fixture_firm[] = {"the", "he", "they"};
+static const char *const fixture_headings[] = {"Early life", "Career", "Methods", "Get in"};
+static const char *const fixture_numbered[] = {"figure", "table"};
+static const char *const fixture_days[] = {"monday", "sunday"};
 static const char *const fixture_others[] = {"u.s.", "p.m.", "a.m.", "inc.", "No.", "etc.", "w.va.", "jan.", "v."};
+
+static inline void fixture_list(struct px_table *table, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        px_table_add(table, px_slice_from(words[i]), NULL);
+}
 
 static inline void fixture_init(struct fixture *f)
 {
@@ -42,10 +51,11 @@ static inline void fixture_init(struct fixture *f)
     assert_non_null(f->segmenter.abbreviation_kinds);
     for (size_t i = 0; i < titles; i++)
         f->segmenter.abbreviation_kinds[i] = 1;
-    for (size_t i = 0; i < sizeof fixture_beginnings / sizeof *fixture_beginnings; i++)
-        px_table_add(&f->segmenter.beginnings, px_slice_from(fixture_beginnings[i]), NULL);
-    for (size_t i = 0; i < sizeof fixture_firm / sizeof *fixture_firm; i++)
-        px_table_add(&f->segmenter.firm, px_slice_from(fixture_firm[i]), NULL);
+    fixture_list(&f->segmenter.beginnings, fixture_beginnings, sizeof fixture_beginnings / sizeof(char *));
+    fixture_list(&f->segmenter.firm, fixture_firm, sizeof fixture_firm / sizeof(char *));
+    fixture_list(&f->segmenter.headings, fixture_headings, sizeof fixture_headings / sizeof(char *));
+    fixture_list(&f->segmenter.numbered, fixture_numbered, sizeof fixture_numbered / sizeof(char *));
+    fixture_list(&f->segmenter.days, fixture_days, sizeof fixture_days / sizeof(char *));
     px_table_add(&f->segmenter.clitics, PX_SLICE("'s"), NULL);
     px_table_add(&f->segmenter.clitics, PX_SLICE("'ll"), NULL);
     px_table_add(&f->segmenter.clitics, PX_SLICE("'ve"), NULL);
