@@ -16,6 +16,8 @@ static const struct {
     {"clean", "the content model (lexicons/any/cleaning.model), from NDJSON files of annotated pages", px_train_clean},
     {"loaded", "loaded wording in its context (lexicons/en/loaded.model), from gold as `lexicon tune` reads it",
      px_train_loaded},
+    {"sourcing", "who says what (lexicons/en/sourcing.model), from NDJSON files of articles with their attributions",
+     px_train_sourcing},
 };
 
 /* These read their own words. */

@@ -1,0 +1,97 @@
+#include "annotate/parse.h"
+#include "annotate/sourcing.h"
+
+static const struct px_cue_entry unknown = {.kind = PX_CUE_VERB, .tone = PX_TONE_NEUTRAL, .gap = -1};
+
+/* The heaviest entry of the cue lexicon whose words begin in the cue, or NULL. */
+static const struct px_cue *find_hit(const struct px_scene *scene, struct px_range cue)
+{
+    const struct px_cue *best = NULL;
+    for (uint32_t t = cue.first; t < cue.end; t++) {
+        const struct px_cue *hit = px_scene_cue_at(scene, t);
+        if (hit != NULL && (best == NULL || hit->entry->weight > best->entry->weight))
+            best = hit;
+    }
+    return best;
+}
+
+/* What the lexicon says of the cue; of one that it does not know, the lemma alone. */
+static bool set_entry(const struct px_scene *scene, const struct px_sourcing_find *find, struct px_cue *cue)
+{
+    const struct px_cue *hit = find_hit(scene, find->cue);
+    const struct px_parsed_article *parsed = scene->annotation->parsed;
+    cue->core = find->cue;
+    cue->group = find->cue;
+    if (hit != NULL) {
+        struct px_cue_entry *entry = px_arena_new(scene->arena, struct px_cue_entry);
+        if (entry == NULL)
+            return false;
+        *entry = *hit->entry;
+        entry->gap = -1; /* the cue has its words, whatever stood between */
+        cue->entry = entry;
+        cue->core = hit->core;
+        return true;
+    }
+    struct px_cue_entry *entry = px_arena_new(scene->arena, struct px_cue_entry);
+    if (entry == NULL)
+        return false;
+    *entry = unknown;
+    if (parsed->word_of_token[find->head] != PX_NONE)
+        entry->lemma = px_arena_copy(&scene->article->arena, parsed->parse[parsed->word_of_token[find->head]].lemma);
+    cue->entry = entry;
+    return entry->lemma.data != NULL || entry->lemma.size == 0;
+}
+
+static struct px_range longest(const struct px_ranges *ranges, uint32_t none)
+{
+    struct px_range best = {none, none};
+    for (size_t i = 0; i < ranges->count; i++)
+        if (ranges->items[i].end - ranges->items[i].first > best.end - best.first)
+            best = ranges->items[i];
+    return best;
+}
+
+static bool add_cue(struct px_scene *scene, const struct px_sourcing_find *find, struct px_cues *cues)
+{
+    struct px_cue *cue = px_vector_push(cues, scene->arena);
+    if (cue == NULL)
+        return false;
+    uint32_t sentence = scene->tokens[find->cue.first].sentence;
+    const struct px_sentence *s = &scene->article->sentences.items[sentence];
+    *cue = (struct px_cue){
+        .sentence = sentence,
+        .bounds = {s->first_token, s->first_token + s->token_count},
+        .speaker = longest(&find->source, find->cue.first),
+        .source = find->source,
+        .score = find->confidence,
+    };
+    if (!set_entry(scene, find, cue))
+        return false;
+    for (uint32_t t = find->cue.first; t < find->cue.end; t++)
+        cue->negated = cue->negated || px_scene_has(scene, t, PX_CLASS_NEGATION);
+    if (cue->speaker.end == cue->speaker.first + 1 && px_scene_has(scene, cue->speaker.first, PX_CLASS_RELATIVE))
+        cue->form = PX_FORM_RELATIVE;
+    for (size_t i = 0; i < find->content.count; i++)
+        px_scene_add_content(scene, cue, find->content.items[i]);
+    cue->is_dropped = cue->content.count == 0;
+    return !scene->failed;
+}
+
+enum px_status px_scene_read(struct px_scene *scene, struct px_error *error)
+{
+    const struct px_sourcing_model *model = scene->annotation->options->sourcing;
+    struct px_sourcing_view view;
+    struct px_sourcing_finds finds = {0};
+    struct px_cues cues = {0};
+    if (!px_sourcing_view_init(&view, scene))
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    enum px_status status = px_sourcing_find(model, &view, &finds, error);
+    if (status == PX_OK)
+        status = px_sourcing_choose(model, &view, &finds, error);
+    for (size_t i = 0; status == PX_OK && i < finds.count; i++)
+        if (finds.items[i].stands && !add_cue(scene, &finds.items[i], &cues))
+            status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    scene->cues = cues;
+    scene->high_tier = model->high;
+    return status;
+}
