@@ -51,9 +51,9 @@ static struct px_range longest(const struct px_ranges *ranges, uint32_t none)
     return best;
 }
 
-static bool add_cue(struct px_scene *scene, const struct px_sourcing_find *find, struct px_cues *cues)
+static bool add_cue(struct px_scene *scene, const struct px_sourcing_find *find)
 {
-    struct px_cue *cue = px_vector_push(cues, scene->arena);
+    struct px_cue *cue = px_vector_push(&scene->cues, scene->arena);
     if (cue == NULL)
         return false;
     uint32_t sentence = scene->tokens[find->cue.first].sentence;
@@ -82,16 +82,16 @@ enum px_status px_scene_read(struct px_scene *scene, struct px_error *error)
     const struct px_sourcing_model *model = scene->annotation->options->sourcing;
     struct px_sourcing_view view;
     struct px_sourcing_finds finds = {0};
-    struct px_cues cues = {0};
     if (!px_sourcing_view_init(&view, scene))
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     enum px_status status = px_sourcing_find(model, &view, &finds, error);
     if (status == PX_OK)
         status = px_sourcing_choose(model, &view, &finds, error);
+    for (size_t i = 0; i < scene->cues.count; i++)
+        scene->cues.items[i].is_dropped = true; /* hits of the lexicon stay, since phrases end at them */
     for (size_t i = 0; status == PX_OK && i < finds.count; i++)
-        if (finds.items[i].stands && !add_cue(scene, &finds.items[i], &cues))
+        if (finds.items[i].stands && !add_cue(scene, &finds.items[i]))
             status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-    scene->cues = cues;
     scene->high_tier = model->high;
     return status;
 }
