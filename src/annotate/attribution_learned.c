@@ -1,6 +1,8 @@
 #include "annotate/parse.h"
 #include "annotate/sourcing.h"
 
+enum { HOUSED_LEAST = 5 }; /* tokens of a quotation, marks included */
+
 static const struct px_cue_entry unknown = {.kind = PX_CUE_VERB, .tone = PX_TONE_NEUTRAL, .gap = -1};
 
 /* The heaviest entry of the cue lexicon whose words begin in the cue, or NULL. */
@@ -77,6 +79,71 @@ static bool add_cue(struct px_scene *scene, const struct px_sourcing_find *find)
     return !scene->failed;
 }
 
+/* Who holds each token as content; PX_NONE: nobody. */
+static uint32_t *find_owners(const struct px_scene *scene, size_t first)
+{
+    uint32_t *owners = px_arena_array(scene->arena, uint32_t, scene->count + 1);
+    if (owners == NULL)
+        return NULL;
+    memset(owners, 0xFF, (scene->count + 1) * sizeof *owners);
+    for (size_t i = first; i < scene->cues.count; i++)
+        for (size_t r = 0; r < scene->cues.items[i].content.count; r++) {
+            struct px_range part = scene->cues.items[i].content.items[r];
+            for (uint32_t t = part.first; t < part.end; t++)
+                owners[t] = (uint32_t)i;
+        }
+    return owners;
+}
+
+static uint32_t block_of(const struct px_scene *scene, uint32_t token)
+{
+    return scene->article->sentences.items[scene->tokens[token].sentence].block;
+}
+
+/* The cue whose words a quotation goes on with when nobody else is named: the one that holds the quotation before it, in
+ * the same paragraph or the one before; or PX_NONE. */
+static uint32_t find_host(const struct px_scene *scene, const uint32_t *owners, uint32_t quotation)
+{
+    const struct px_quotation *items = scene->article->quotations.items;
+    uint32_t before = items[quotation].continues != PX_NONE ? items[quotation].continues : quotation - 1;
+    uint32_t last = items[before].first_token + items[before].token_count - 1;
+    uint32_t first = items[quotation].first_token;
+    if (items[before].kind != PX_QUOTATION_SPEECH || last >= first)
+        return PX_NONE;
+    return block_of(scene, last) + 1 >= block_of(scene, first) ? owners[items[before].first_token] : PX_NONE;
+}
+
+/* Quoted speech that no content holds goes to the speaker of the speech before. */
+static void house(struct px_scene *scene, uint32_t *owners)
+{
+    for (uint32_t q = 1; q < scene->article->quotations.count; q++) {
+        const struct px_quotation *quotation = &scene->article->quotations.items[q];
+        uint32_t end = quotation->first_token + quotation->token_count, t = quotation->first_token;
+        if (quotation->kind != PX_QUOTATION_SPEECH || quotation->token_count < HOUSED_LEAST)
+            continue;
+        while (t < end && owners[t] == PX_NONE)
+            t++;
+        uint32_t host = t < end ? PX_NONE : find_host(scene, owners, q);
+        if (host == PX_NONE)
+            continue;
+        px_scene_add_content(scene, &scene->cues.items[host], (struct px_range){quotation->first_token, end});
+        for (t = quotation->first_token; t < end; t++)
+            owners[t] = host;
+    }
+}
+
+/* Quotations that go on with nobody else named. */
+static bool follow(struct px_scene *scene, size_t first)
+{
+    uint32_t *owners = find_owners(scene, first);
+    for (size_t i = first; owners != NULL && i < scene->cues.count; i++)
+        if (!scene->cues.items[i].is_dropped)
+            px_scene_follow(scene, &scene->cues.items[i], owners, (uint32_t)i);
+    if (owners != NULL)
+        house(scene, owners);
+    return owners != NULL && !scene->failed;
+}
+
 enum px_status px_scene_read(struct px_scene *scene, struct px_error *error)
 {
     const struct px_sourcing_model *model = scene->annotation->options->sourcing;
@@ -87,11 +154,14 @@ enum px_status px_scene_read(struct px_scene *scene, struct px_error *error)
     enum px_status status = px_sourcing_find(model, &view, &finds, error);
     if (status == PX_OK)
         status = px_sourcing_choose(model, &view, &finds, error);
-    for (size_t i = 0; i < scene->cues.count; i++)
+    size_t first = scene->cues.count;
+    for (size_t i = 0; i < first; i++)
         scene->cues.items[i].is_dropped = true; /* hits of the lexicon stay, since phrases end at them */
     for (size_t i = 0; status == PX_OK && i < finds.count; i++)
         if (finds.items[i].stands && !add_cue(scene, &finds.items[i]))
             status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    if (status == PX_OK && !follow(scene, first))
+        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     scene->high_tier = model->high;
     return status;
 }

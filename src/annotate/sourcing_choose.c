@@ -111,6 +111,8 @@ static int compare_ranks(const void *a, const void *b)
 
 enum owner { FREE, OF_CONTENT, OF_CUE, OF_SOURCE };
 
+enum { QUOTED_LEAST = 4 }; /* tokens of a quotation, marks included */
+
 static bool is_inside(const struct px_sourcing_find *find, const uint8_t *owners)
 {
     for (uint32_t t = find->cue.first; t < find->cue.end; t++)
@@ -127,6 +129,29 @@ static uint32_t count_free(const struct px_sourcing_find *find, const uint8_t *o
         for (uint32_t t = find->content.items[r].first; t < find->content.items[r].end; t++)
             count += owners[t] == FREE;
     return count;
+}
+
+/* The same of tokens in quoted speech. */
+static uint32_t count_free_quoted(const struct px_sourcing_view *view, const struct px_sourcing_find *find,
+                                  const uint8_t *owners)
+{
+    uint32_t count = 0;
+    for (size_t r = 0; r < find->content.count; r++)
+        for (uint32_t t = find->content.items[r].first; t < find->content.items[r].end; t++)
+            count += owners[t] == FREE && view->tokens[t].quoted >= PX_QUOTED_FIRST &&
+                     view->tokens[t].quoted <= PX_QUOTED_LAST;
+    return count;
+}
+
+/* Does it stand beside those that stand already? A quotation that has no home yet takes what it can get. */
+static bool may_stand(const struct px_sourcing_model *model, const struct px_sourcing_view *view,
+                      const struct px_sourcing_find *find, const uint8_t *owners)
+{
+    uint32_t free = count_free(find, owners);
+    if (free == 0 || 2 * free < find->content_count || is_inside(find, owners))
+        return false;
+    uint32_t quoted = find->confidence >= model->standing ? 0 : count_free_quoted(view, find, owners);
+    return find->confidence >= model->standing || (quoted >= QUOTED_LEAST && 2 * quoted >= find->content_count);
 }
 
 /* Keeps of the content what is free, and takes all that is the find's. */
@@ -176,9 +201,7 @@ enum px_status px_sourcing_choose(const struct px_sourcing_model *model, const s
         qsort(ranks, finds->count, sizeof *ranks, compare_ranks);
     for (size_t i = 0; fine && i < finds->count; i++) {
         struct px_sourcing_find *find = &finds->items[ranks[i].find];
-        uint32_t free = count_free(find, owners);
-        if (find->confidence >= model->standing && free > 0 && 2 * free >= find->content_count &&
-            !is_inside(find, owners))
+        if (may_stand(model, view, find, owners))
             fine = take(find, owners, arena);
     }
     return fine ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");

@@ -11,6 +11,7 @@ struct fit {
     const struct px_chain_samples *samples;
     float *weights, *weight_squares;
     float *steps, *step_squares;
+    float *weight_sums, *step_sums; /* over passes that are averaged; NULL: none are */
     float *pairs; /* gradient of the steps */
     float *scores;
     float *items; /* gradient of the scores */
@@ -153,7 +154,20 @@ static void shuffle(uint32_t *order, size_t count, uint64_t *state)
     }
 }
 
-static bool start(struct fit *fit, const struct px_chain_samples *samples)
+/* Adds what the pass left to the sums. */
+static void add_to(float *sums, const float *values, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        sums[i] += values[i];
+}
+
+static void take_mean(float *values, const float *sums, size_t count, unsigned passes)
+{
+    for (size_t i = 0; i < count; i++)
+        values[i] = sums[i] / (float)passes;
+}
+
+static bool start(struct fit *fit, const struct px_chain_samples *samples, bool averaged)
 {
     size_t longest = 1, labels = samples->label_count;
     size_t steps = px_chain_size(samples->label_count, samples->class_count);
@@ -167,6 +181,12 @@ static bool start(struct fit *fit, const struct px_chain_samples *samples)
     fit->weight_squares = px_arena_array(arena, float, samples->columns * labels + 1);
     fit->step_squares = px_arena_array(arena, float, steps + 1);
     fit->pairs = px_arena_array(arena, float, steps + 1);
+    if (averaged) {
+        fit->weight_sums = px_arena_array(arena, float, samples->columns * labels + 1);
+        fit->step_sums = px_arena_array(arena, float, steps + 1);
+        if (fit->weight_sums == NULL || fit->step_sums == NULL)
+            return false;
+    }
     fit->scores = px_arena_array(arena, float, longest * labels);
     fit->items = px_arena_array(arena, float, longest * labels);
     fit->work = px_arena_array(arena, double, px_chain_room(&fit->chain, longest));
@@ -178,6 +198,21 @@ static bool start(struct fit *fit, const struct px_chain_samples *samples)
            fit->items != NULL && fit->work != NULL && fit->order != NULL && fit->touched != NULL;
 }
 
+/* Once over all sequences, in a new order; the mean likelihood of an item. */
+static double learn_pass(struct fit *fit, uint64_t *state)
+{
+    const struct px_chain_samples *samples = fit->samples;
+    double sum = 0, items = 0;
+    shuffle(fit->order, samples->sequence_count, state);
+    for (size_t i = 0; i < samples->sequence_count; i++) {
+        struct px_span sequence = samples->sequences[fit->order[i]];
+        if (sequence.end > sequence.start)
+            sum += learn_sequence(fit, sequence);
+        items += sequence.end - sequence.start;
+    }
+    return items == 0 ? 0 : sum / items;
+}
+
 enum px_status px_fit_chain(const struct px_chain_samples *samples, const struct px_chain_fit_options *options,
                             float *weights, float *steps, double *likelihood, struct px_error *error)
 {
@@ -187,23 +222,28 @@ enum px_status px_fit_chain(const struct px_chain_samples *samples, const struct
                       .rate = options->rate,
                       .penalty = options->penalty};
     uint64_t state = options->seed;
-    double sum = 0, items = 0;
+    double mean = 0;
     if (samples->label_count > PX_CHAIN_LABELS)
         return px_error_set(error, PX_ERROR_USAGE, "more than %d labels", PX_CHAIN_LABELS);
-    enum px_status status = start(&fit, samples) ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    unsigned averaged = options->averaged > options->passes ? options->passes : options->averaged;
+    size_t weight_count = (size_t)samples->columns * samples->label_count;
+    size_t step_count = px_chain_size(samples->label_count, samples->class_count);
+    enum px_status status =
+        start(&fit, samples, averaged > 1) ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     for (unsigned pass = 0; status == PX_OK && pass < options->passes; pass++) {
-        shuffle(fit.order, samples->sequence_count, &state);
-        sum = items = 0;
-        for (size_t i = 0; i < samples->sequence_count; i++) {
-            struct px_span sequence = samples->sequences[fit.order[i]];
-            if (sequence.end > sequence.start)
-                sum += learn_sequence(&fit, sequence);
-            items += sequence.end - sequence.start;
-        }
+        mean = learn_pass(&fit, &state);
         fit.rate *= options->decay;
+        if (averaged > 1 && pass + averaged >= options->passes) {
+            add_to(fit.weight_sums, weights, weight_count);
+            add_to(fit.step_sums, steps, step_count);
+        }
+    }
+    if (status == PX_OK && averaged > 1) {
+        take_mean(weights, fit.weight_sums, weight_count, averaged);
+        take_mean(steps, fit.step_sums, step_count, averaged);
     }
     if (likelihood != NULL)
-        *likelihood = items == 0 ? 0 : sum / items;
+        *likelihood = mean;
     px_arena_release(&fit.arena);
     return status;
 }

@@ -31,6 +31,7 @@ struct px_chain_samples {
 
 struct px_chain_fit_options {
     unsigned passes;
+    unsigned averaged; /* of them: the result is the mean of the weights after each of the last so many; 0 is 1 */
     double rate;    /* of learning, in the first pass */
     double decay;   /* by which it is multiplied from pass to pass */
     double penalty; /* lambda of the ridge, each time a feature is met */

@@ -117,6 +117,23 @@ static enum px_status collect(struct fit *fit, struct px_error *error)
     return status;
 }
 
+/* Fits once to see which columns weigh most, and goes on with as many as find room. */
+static enum px_status narrow(struct fit *fit, struct px_error *error)
+{
+    uint8_t *words = NULL, *arguments = NULL;
+    enum px_status status = fit_chains(fit, true, error);
+    if (status == PX_OK &&
+        !px_sourcing_select(fit->options, &fit->words, &fit->arguments, &fit->weights, &words, &arguments))
+        status = out_of_memory(error);
+    if (status == PX_OK)
+        status = px_sourcing_rows_narrow(&fit->words, words, error);
+    if (status == PX_OK)
+        status = px_sourcing_rows_narrow(&fit->arguments, arguments, error);
+    free(words);
+    free(arguments);
+    return status;
+}
+
 static enum px_status fit_all(struct fit *fit, struct px_buffer *model, struct px_error *error)
 {
     const struct px_sourcing_fit_options *how = fit->options;
@@ -128,6 +145,8 @@ static enum px_status fit_all(struct fit *fit, struct px_buffer *model, struct p
                                       .high = .8,
                                       .accept = {&none, 1}};
     enum px_status status = collect(fit, error);
+    if (status == PX_OK)
+        status = narrow(fit, error);
     if (status == PX_OK)
         status = fit_chains(fit, false, error);
     if (status == PX_OK)

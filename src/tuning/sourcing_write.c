@@ -44,26 +44,71 @@ static double weigh_row(const struct table *table, uint32_t column)
     return widest * sqrt((double)table->rows->counts[column]);
 }
 
-static bool write_table(const struct table *table, struct px_buffer *out)
+/* Puts the strongest rows first; `keep` (by column, may be NULL) is told which found room. NULL: no memory. */
+static uint8_t *fill_lines(const struct table *table, uint8_t *keep)
 {
     uint32_t columns = table->rows->columns, width = table->widths[0] + table->widths[1];
     struct row *rows = malloc(((size_t)columns + 1) * sizeof *rows);
-    uint8_t *lines = calloc(table->lines, PX_HASHED_LINE);
-    bool fine = rows != NULL && lines != NULL;
-    for (uint32_t c = 0; fine && c < columns; c++)
+    uint8_t *lines = rows == NULL ? NULL : calloc(table->lines, PX_HASHED_LINE);
+    for (uint32_t c = 0; lines != NULL && c < columns; c++)
         rows[c] = (struct row){weigh_row(table, c), c};
-    if (fine)
+    if (lines != NULL)
         qsort(rows, columns, sizeof *rows, compare_rows);
-    for (uint32_t c = 0; fine && c < columns; c++) {
+    for (uint32_t c = 0; lines != NULL && c < columns; c++) {
         float row[PX_HASHED_WIDTH];
         read_row(table, rows[c].column, row);
-        px_hashed_put(lines, table->lines, width, table->rows->hashes[rows[c].column], row);
+        bool put = px_hashed_put(lines, table->lines, width, table->rows->hashes[rows[c].column], row);
+        if (keep != NULL)
+            keep[rows[c].column] = put;
     }
-    if (fine)
-        px_buffer_append(out, (struct px_slice){(const char *)lines, (size_t)table->lines * PX_HASHED_LINE});
     free(rows);
+    return lines;
+}
+
+static bool write_table(const struct table *table, struct px_buffer *out)
+{
+    uint8_t *lines = fill_lines(table, NULL);
+    if (lines != NULL)
+        px_buffer_append(out, (struct px_slice){(const char *)lines, (size_t)table->lines * PX_HASHED_LINE});
     free(lines);
-    return fine;
+    return lines != NULL;
+}
+
+static struct table table_of_words(const struct px_sourcing_fit_options *options, const struct px_sourcing_rows *rows,
+                                   const struct px_sourcing_weights *weights)
+{
+    return (struct table){
+        rows, {weights->cue, weights->document}, {PX_CUE_LABELS, PX_DOCUMENT_LABELS}, options->words_lines};
+}
+
+static struct table table_of_arguments(const struct px_sourcing_fit_options *options,
+                                       const struct px_sourcing_rows *rows,
+                                       const struct px_sourcing_weights *weights)
+{
+    return (struct table){rows, {weights->argument, NULL}, {PX_ARGUMENT_LABELS, 0}, options->arguments_lines};
+}
+
+static uint8_t *select_columns(const struct table *table)
+{
+    uint8_t *keep = calloc((size_t)table->rows->columns + 1, 1);
+    uint8_t *lines = keep == NULL ? NULL : fill_lines(table, keep);
+    if (lines == NULL) {
+        free(keep);
+        keep = NULL;
+    }
+    free(lines);
+    return keep;
+}
+
+bool px_sourcing_select(const struct px_sourcing_fit_options *options, const struct px_sourcing_rows *words,
+                        const struct px_sourcing_rows *arguments, const struct px_sourcing_weights *weights,
+                        uint8_t **keep_words, uint8_t **keep_arguments)
+{
+    const struct table of_words = table_of_words(options, words, weights);
+    const struct table of_arguments = table_of_arguments(options, arguments, weights);
+    *keep_words = select_columns(&of_words);
+    *keep_arguments = select_columns(&of_arguments);
+    return *keep_words != NULL && *keep_arguments != NULL;
 }
 
 static void write_steps(const float *steps, size_t count, struct px_buffer *out)
@@ -123,10 +168,8 @@ enum px_status px_sourcing_write(const struct px_sourcing_fit_options *options, 
                                  struct px_error *error)
 {
     struct px_buffer parts[PX_SOURCING_PARTS] = {0};
-    const struct table of_words = {
-        words, {weights->cue, weights->document}, {PX_CUE_LABELS, PX_DOCUMENT_LABELS}, options->words_lines};
-    const struct table of_arguments = {
-        arguments, {weights->argument, NULL}, {PX_ARGUMENT_LABELS, 0}, options->arguments_lines};
+    const struct table of_words = table_of_words(options, words, weights);
+    const struct table of_arguments = table_of_arguments(options, arguments, weights);
     bool fine = write_table(&of_words, &parts[PX_SOURCING_WORDS]) &&
                 write_table(&of_arguments, &parts[PX_SOURCING_ARGUMENTS]);
     write_steps(weights->cue_steps, px_chain_size(PX_CUE_LABELS, PX_SOURCING_BOUNDS), &parts[PX_SOURCING_CUE_STEPS]);
