@@ -8,7 +8,7 @@
  *     classes      function words by their class             grammar.h
  *     quotations   spans between quotation marks             quotation.h
  *     entities     names, roles, pronouns, and who is who    entity.h
- *     attributions who says what, in which words             attribution.h
+ *     attributions who says what, in which words             attribution.h, with a model sourcing_model.h
  *     voice        whose words each token is                 voice.h
  *     matches      hits that are shown, with voice           loaded.h
  *     stance       evaluations toward entities and targets   stance.h

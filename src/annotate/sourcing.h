@@ -27,6 +27,7 @@ struct px_sourcing_model {
     const struct px_linear *accept;
     double candidate; /* share of a cue from which a token is looked at */
     double context;   /* from which other cues see it */
+    double document_weight; /* of what `document` says of arguments, beside `argument` */
     double standing;  /* confidence from which an attribution stands */
     double high;      /* from which it is of the high tier */
 };

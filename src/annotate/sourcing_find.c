@@ -4,6 +4,8 @@
 
 enum { CUE_LIMIT = 16 };
 
+#define DOUBT .02F /* keeps shares of `document` away from nothing */
+
 /* Memory that is used again for each block and each cue. */
 struct room {
     struct px_arena *arena;
@@ -20,6 +22,8 @@ struct shares {
     float *cue;
     float *begins;
     float *goes_on;
+    float *source; /* of being source or content of any cue, by `document` */
+    float *content;
 };
 
 struct finder {
@@ -47,33 +51,36 @@ static bool reserve(struct room *room, size_t count, size_t labels, const struct
            room->work != NULL;
 }
 
-/* scores[0, width) of a token, in log-odds. */
-static void add_up(const struct px_hashed *table, const struct px_sourcing_features *features, float *scores)
+enum { WORD_WIDTH = PX_CUE_LABELS + PX_DOCUMENT_LABELS };
+
+/* scores[0, width) of a token, in log-odds. The width is a constant at each call. */
+static inline __attribute__((always_inline)) void add_up(const struct px_hashed *table, uint32_t width,
+                                                         const struct px_sourcing_features *features, float *scores)
 {
+    const struct px_hashed rows = {table->lines, table->line_count, width};
     int32_t sums[PX_HASHED_WIDTH] = {0};
     for (uint32_t i = 0; i < features->count; i++)
-        __builtin_prefetch(px_hashed_line(table, features->items[i]));
+        __builtin_prefetch(px_hashed_line(&rows, features->items[i]));
     for (uint32_t i = 0; i < features->count; i++)
-        px_hashed_add(table, features->items[i], sums);
-    for (uint32_t i = 0; i < table->width; i++)
+        px_hashed_add(&rows, features->items[i], sums);
+    for (uint32_t i = 0; i < width; i++)
         scores[i] = (float)sums[i] / PX_HASHED_STEPS;
 }
 
 /* The shares of a block's tokens [first, end). */
 static bool read_block(struct finder *finder, uint32_t first, uint32_t end)
 {
-    enum { WIDTH = PX_CUE_LABELS + PX_DOCUMENT_LABELS };
     const struct px_sourcing_model *model = finder->model;
     struct room *room = &finder->room;
     struct px_sourcing_features features;
     size_t count = end - first;
-    if (!reserve(room, count, WIDTH, &model->document))
+    if (!reserve(room, count, WORD_WIDTH, &model->document))
         return false;
     float *of_document = room->scores + count * PX_CUE_LABELS;
     for (size_t i = 0; i < count; i++) {
         float scores[PX_HASHED_WIDTH];
         px_sourcing_word(finder->view, first + (uint32_t)i, &features);
-        add_up(&model->words, &features, scores);
+        add_up(&model->words, WORD_WIDTH, &features, scores);
         memcpy(room->scores + i * PX_CUE_LABELS, scores, PX_CUE_LABELS * sizeof *scores);
         memcpy(of_document + i * PX_DOCUMENT_LABELS, scores + PX_CUE_LABELS, PX_DOCUMENT_LABELS * sizeof *scores);
         room->bounds[i] = px_sourcing_bound(finder->view, first + (uint32_t)i);
@@ -84,10 +91,13 @@ static bool read_block(struct finder *finder, uint32_t first, uint32_t end)
         finder->shares.goes_on[first + i] = room->shares[i * PX_CUE_LABELS + PX_CUE_GOES_ON];
     }
     px_chain_marginals(&model->document, of_document, room->bounds, count, room->work, room->shares);
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
+        finder->shares.source[first + i] = room->shares[i * PX_DOCUMENT_LABELS + PX_DOCUMENT_SOURCE];
+        finder->shares.content[first + i] = room->shares[i * PX_DOCUMENT_LABELS + PX_DOCUMENT_CONTENT];
         finder->shares.cue[first + i] = (finder->shares.begins[first + i] + finder->shares.goes_on[first + i] +
                                          room->shares[i * PX_DOCUMENT_LABELS + PX_DOCUMENT_CUE]) /
                                         2;
+    }
     return true;
 }
 
@@ -191,6 +201,16 @@ static bool take_labels(struct finder *finder, struct px_range window, struct px
     return true;
 }
 
+/* What `document` thinks of the token, whoever's it is, has a say in whose it is. */
+static void add_document(const struct finder *finder, uint32_t token, float *scores)
+{
+    float source = finder->shares.source[token], content = finder->shares.content[token];
+    float weight = (float)finder->model->document_weight;
+    scores[PX_ARGUMENT_SOURCE] += weight * logf(source + DOUBT);
+    scores[PX_ARGUMENT_CONTENT] += weight * logf(content + DOUBT);
+    scores[PX_ARGUMENT_OTHER] += weight * logf(1 - source - content + DOUBT);
+}
+
 static bool find_arguments(struct finder *finder, struct px_sourcing_find *find)
 {
     const struct px_sourcing_model *model = finder->model;
@@ -202,7 +222,7 @@ static bool find_arguments(struct finder *finder, struct px_sourcing_find *find)
         finder->owners[t] = find->number;
     }
     if (!px_sourcing_place_init(&place, finder->view, finder->owners, find->number, find->cue, finder->arena) ||
-        !reserve(&finder->room, place.window.end - place.window.first, PX_CUE_LABELS + PX_DOCUMENT_LABELS,
+        !reserve(&finder->room, place.window.end - place.window.first, WORD_WIDTH,
                  &model->document))
         return false;
     struct room *room = &finder->room;
@@ -211,7 +231,8 @@ static bool find_arguments(struct finder *finder, struct px_sourcing_find *find)
     for (uint32_t t = place.window.first; t < place.window.end; t++) {
         float scores[PX_HASHED_WIDTH];
         px_sourcing_argument(&place, t, &features);
-        add_up(&model->arguments, &features, scores);
+        add_up(&model->arguments, PX_ARGUMENT_LABELS, &features, scores);
+        add_document(finder, t, scores);
         memcpy(room->scores + (t - place.window.first) * (size_t)PX_ARGUMENT_LABELS, scores,
                PX_ARGUMENT_LABELS * sizeof *scores);
         room->bounds[t - place.window.first] = px_sourcing_argument_bound(&place, t);
@@ -260,11 +281,12 @@ enum px_status px_sourcing_find(const struct px_sourcing_model *model, const str
         .arena = arena,
         .room = {.arena = arena},
         .shares = {px_arena_array(arena, float, count), px_arena_array(arena, float, count),
+                   px_arena_array(arena, float, count), px_arena_array(arena, float, count),
                    px_arena_array(arena, float, count)},
         .owners = px_arena_array(arena, uint32_t, count),
     };
     bool fine = finder.shares.cue != NULL && finder.shares.begins != NULL && finder.shares.goes_on != NULL &&
-                finder.owners != NULL;
+                finder.shares.source != NULL && finder.shares.content != NULL && finder.owners != NULL;
     if (fine)
         memset(finder.owners, 0xFF, count * sizeof *finder.owners);
     fine = fine && read_blocks(&finder) && find_cues(&finder);

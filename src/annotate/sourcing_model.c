@@ -70,6 +70,7 @@ static enum px_status read_notes(struct px_sourcing_model *model, struct px_slic
         double *value;
     } limits[] = {{"candidate", &model->candidate},
                   {"context", &model->context},
+                  {"document", &model->document_weight},
                   {"standing", &model->standing},
                   {"high", &model->high}};
     enum px_status status = px_model_read(bytes, path, &model->notes, error);

@@ -53,20 +53,20 @@ static inline uint32_t px_hashed_check(uint32_t feature)
     return check == 0 ? 1 : check; /* 0: no row */
 }
 
-/* sums[0, width) += the feature's row, if it has one. */
+/* sums[0, width) += the feature's row, if it has one. Where the width is a constant of the caller's, loops unroll. */
 static inline void px_hashed_add(const struct px_hashed *table, uint32_t feature, int32_t *sums)
 {
     const uint8_t *line = px_hashed_line(table, feature);
     uint32_t slots = px_hashed_slots(table->width);
     uint32_t check = px_hashed_check(feature);
-    for (uint32_t s = 0; s < slots; s++) {
-        if (((uint32_t)line[2 * s] | (uint32_t)line[2 * s + 1] << 8) != check)
-            continue;
-        const int8_t *row = (const int8_t *)line + 2 * slots + s * table->width;
-        for (uint32_t i = 0; i < table->width; i++)
-            sums[i] += row[i];
+    uint32_t found = slots;
+    for (uint32_t s = slots; s-- > 0;) /* all of them: a branch less to guess */
+        found = ((uint32_t)line[2 * s] | (uint32_t)line[2 * s + 1] << 8) == check ? s : found;
+    if (found == slots)
         return;
-    }
+    const int8_t *row = (const int8_t *)line + 2 * slots + found * table->width;
+    for (uint32_t i = 0; i < table->width; i++)
+        sums[i] += row[i];
 }
 
 /* Puts the row of weights (log-odds) into the lines, rounded to steps; false when its line is full or all of it rounds to

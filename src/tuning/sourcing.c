@@ -8,15 +8,16 @@
 struct px_sourcing_fit_options px_sourcing_fit_defaults(void)
 {
     return (struct px_sourcing_fit_options){
-        .cue = {.passes = 6, .rate = .2, .decay = .9, .penalty = 1e-3, .seed = 1},
-        .document = {.passes = 5, .rate = .2, .decay = .9, .penalty = 1e-3, .seed = 1},
-        .argument = {.passes = 5, .rate = .2, .decay = .9, .penalty = 1e-3, .seed = 1},
+        .cue = {.passes = 6, .rate = .2, .decay = .9, .penalty = 2e-3, .seed = 1},
+        .document = {.passes = 5, .rate = .2, .decay = .9, .penalty = 2e-3, .seed = 1},
+        .argument = {.passes = 5, .rate = .2, .decay = .9, .penalty = 2e-3, .seed = 1},
         .words_fewest = 4,
         .arguments_fewest = 4,
         .words_lines = 56000,
         .arguments_lines = 36000,
         .candidate = .2,
         .context = .4,
+        .document_weight = .4,
         .precision = .9,
         .folds = 3,
     };
@@ -117,23 +118,6 @@ static enum px_status collect(struct fit *fit, struct px_error *error)
     return status;
 }
 
-/* Fits once to see which columns weigh most, and goes on with as many as find room. */
-static enum px_status narrow(struct fit *fit, struct px_error *error)
-{
-    uint8_t *words = NULL, *arguments = NULL;
-    enum px_status status = fit_chains(fit, true, error);
-    if (status == PX_OK &&
-        !px_sourcing_select(fit->options, &fit->words, &fit->arguments, &fit->weights, &words, &arguments))
-        status = out_of_memory(error);
-    if (status == PX_OK)
-        status = px_sourcing_rows_narrow(&fit->words, words, error);
-    if (status == PX_OK)
-        status = px_sourcing_rows_narrow(&fit->arguments, arguments, error);
-    free(words);
-    free(arguments);
-    return status;
-}
-
 static enum px_status fit_all(struct fit *fit, struct px_buffer *model, struct px_error *error)
 {
     const struct px_sourcing_fit_options *how = fit->options;
@@ -141,12 +125,11 @@ static enum px_status fit_all(struct fit *fit, struct px_buffer *model, struct p
     struct px_linear_weight none = {0, 0};
     struct px_sourcing_notes notes = {.candidate = how->candidate,
                                       .context = how->context,
+                                      .document = how->document_weight,
                                       .standing = .4,
                                       .high = .8,
                                       .accept = {&none, 1}};
     enum px_status status = collect(fit, error);
-    if (status == PX_OK)
-        status = narrow(fit, error);
     if (status == PX_OK)
         status = fit_chains(fit, false, error);
     if (status == PX_OK)

@@ -15,7 +15,7 @@ struct px_sourcing_weights {
 
 /* The text part of the model: limits, and the regression. */
 struct px_sourcing_notes {
-    double candidate, context, standing, high;
+    double candidate, context, document, standing, high;
     struct px_linear accept;
 };
 
@@ -25,13 +25,7 @@ enum px_status px_sourcing_collect_words(const struct px_sourcing_gold *gold, st
 enum px_status px_sourcing_collect_arguments(const struct px_sourcing_gold *gold, struct px_sourcing_rows *rows,
                                              struct px_error *error);
 
-/* Which columns find room in the model's tables, when those that weigh most go first; the caller frees both. False: no
- * memory. */
-bool px_sourcing_select(const struct px_sourcing_fit_options *options, const struct px_sourcing_rows *words,
-                        const struct px_sourcing_rows *arguments, const struct px_sourcing_weights *weights,
-                        uint8_t **keep_words, uint8_t **keep_arguments);
-
-/* Appends the model's file. */
+/* Appends the model's file: of the rows those that weigh most. */
 enum px_status px_sourcing_write(const struct px_sourcing_fit_options *options, const struct px_sourcing_rows *words,
                                  const struct px_sourcing_rows *arguments, const struct px_sourcing_weights *weights,
                                  const struct px_sourcing_notes *notes, struct px_buffer *model,

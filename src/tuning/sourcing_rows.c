@@ -145,16 +145,16 @@ static bool number_columns(struct px_sourcing_rows *rows, const uint8_t *sieve, 
     return !rows->failed;
 }
 
-/* Gives the columns that are kept new numbers; features of the others have none. */
-static bool renumber(struct px_sourcing_rows *rows, const uint8_t *keep)
+/* Drops the columns that turned out rare. */
+static bool drop_rare(struct px_sourcing_rows *rows, uint32_t fewest)
 {
     uint32_t *places = malloc(((size_t)rows->columns + 1) * sizeof *places);
     uint32_t kept = 0;
     if (places == NULL)
         return false;
     for (uint32_t c = 0; c < rows->columns; c++) {
-        places[c] = keep[c] ? kept : PX_NONE;
-        if (!keep[c])
+        places[c] = rows->counts[c] >= fewest ? kept : PX_NONE;
+        if (places[c] == PX_NONE)
             continue;
         rows->hashes[kept] = rows->hashes[c];
         rows->counts[kept++] = rows->counts[c];
@@ -183,26 +183,15 @@ static void close_gaps(struct px_sourcing_rows *rows)
     rows->feature_count = kept;
 }
 
-enum px_status px_sourcing_rows_narrow(struct px_sourcing_rows *rows, const uint8_t *keep, struct px_error *error)
+enum px_status px_sourcing_rows_index(struct px_sourcing_rows *rows, uint32_t fewest, struct px_error *error)
 {
-    if (!renumber(rows, keep))
+    uint8_t *sieve = rows->failed ? NULL : count_roughly(rows);
+    bool fine = sieve != NULL && number_columns(rows, sieve, fewest) && drop_rare(rows, fewest);
+    free(sieve);
+    if (!fine)
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     close_gaps(rows);
     return PX_OK;
-}
-
-enum px_status px_sourcing_rows_index(struct px_sourcing_rows *rows, uint32_t fewest, struct px_error *error)
-{
-    uint8_t *sieve = rows->failed ? NULL : count_roughly(rows), *keep = NULL;
-    bool fine = sieve != NULL && number_columns(rows, sieve, fewest) &&
-                (keep = malloc((size_t)rows->columns + 1)) != NULL;
-    for (uint32_t c = 0; fine && c < rows->columns; c++)
-        keep[c] = rows->counts[c] >= fewest;
-    enum px_status status = fine ? px_sourcing_rows_narrow(rows, keep, error)
-                                 : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-    free(keep);
-    free(sieve);
-    return status;
 }
 
 void px_sourcing_rows_release(struct px_sourcing_rows *rows)

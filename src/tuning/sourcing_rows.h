@@ -39,9 +39,6 @@ void px_sourcing_rows_add(struct px_sourcing_rows *rows, const struct px_sourcin
 
 /* Once, when all items are there. PX_ERROR_MEMORY. */
 enum px_status px_sourcing_rows_index(struct px_sourcing_rows *rows, uint32_t fewest, struct px_error *error);
-
-/* Takes out the columns that are not kept: `keep` has one byte a column. PX_ERROR_MEMORY. */
-enum px_status px_sourcing_rows_narrow(struct px_sourcing_rows *rows, const uint8_t *keep, struct px_error *error);
 void px_sourcing_rows_release(struct px_sourcing_rows *rows);
 
 #endif

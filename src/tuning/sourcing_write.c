@@ -44,71 +44,26 @@ static double weigh_row(const struct table *table, uint32_t column)
     return widest * sqrt((double)table->rows->counts[column]);
 }
 
-/* Puts the strongest rows first; `keep` (by column, may be NULL) is told which found room. NULL: no memory. */
-static uint8_t *fill_lines(const struct table *table, uint8_t *keep)
+static bool write_table(const struct table *table, struct px_buffer *out)
 {
     uint32_t columns = table->rows->columns, width = table->widths[0] + table->widths[1];
     struct row *rows = malloc(((size_t)columns + 1) * sizeof *rows);
-    uint8_t *lines = rows == NULL ? NULL : calloc(table->lines, PX_HASHED_LINE);
-    for (uint32_t c = 0; lines != NULL && c < columns; c++)
+    uint8_t *lines = calloc(table->lines, PX_HASHED_LINE);
+    bool fine = rows != NULL && lines != NULL;
+    for (uint32_t c = 0; fine && c < columns; c++)
         rows[c] = (struct row){weigh_row(table, c), c};
-    if (lines != NULL)
+    if (fine)
         qsort(rows, columns, sizeof *rows, compare_rows);
-    for (uint32_t c = 0; lines != NULL && c < columns; c++) {
+    for (uint32_t c = 0; fine && c < columns; c++) {
         float row[PX_HASHED_WIDTH];
         read_row(table, rows[c].column, row);
-        bool put = px_hashed_put(lines, table->lines, width, table->rows->hashes[rows[c].column], row);
-        if (keep != NULL)
-            keep[rows[c].column] = put;
+        px_hashed_put(lines, table->lines, width, table->rows->hashes[rows[c].column], row);
     }
-    free(rows);
-    return lines;
-}
-
-static bool write_table(const struct table *table, struct px_buffer *out)
-{
-    uint8_t *lines = fill_lines(table, NULL);
-    if (lines != NULL)
+    if (fine)
         px_buffer_append(out, (struct px_slice){(const char *)lines, (size_t)table->lines * PX_HASHED_LINE});
+    free(rows);
     free(lines);
-    return lines != NULL;
-}
-
-static struct table table_of_words(const struct px_sourcing_fit_options *options, const struct px_sourcing_rows *rows,
-                                   const struct px_sourcing_weights *weights)
-{
-    return (struct table){
-        rows, {weights->cue, weights->document}, {PX_CUE_LABELS, PX_DOCUMENT_LABELS}, options->words_lines};
-}
-
-static struct table table_of_arguments(const struct px_sourcing_fit_options *options,
-                                       const struct px_sourcing_rows *rows,
-                                       const struct px_sourcing_weights *weights)
-{
-    return (struct table){rows, {weights->argument, NULL}, {PX_ARGUMENT_LABELS, 0}, options->arguments_lines};
-}
-
-static uint8_t *select_columns(const struct table *table)
-{
-    uint8_t *keep = calloc((size_t)table->rows->columns + 1, 1);
-    uint8_t *lines = keep == NULL ? NULL : fill_lines(table, keep);
-    if (lines == NULL) {
-        free(keep);
-        keep = NULL;
-    }
-    free(lines);
-    return keep;
-}
-
-bool px_sourcing_select(const struct px_sourcing_fit_options *options, const struct px_sourcing_rows *words,
-                        const struct px_sourcing_rows *arguments, const struct px_sourcing_weights *weights,
-                        uint8_t **keep_words, uint8_t **keep_arguments)
-{
-    const struct table of_words = table_of_words(options, words, weights);
-    const struct table of_arguments = table_of_arguments(options, arguments, weights);
-    *keep_words = select_columns(&of_words);
-    *keep_arguments = select_columns(&of_arguments);
-    return *keep_words != NULL && *keep_arguments != NULL;
+    return fine;
 }
 
 static void write_steps(const float *steps, size_t count, struct px_buffer *out)
@@ -125,8 +80,8 @@ static void write_notes(const struct px_sourcing_notes *notes, struct px_buffer 
 {
     px_buffer_string(out, "# name: sourcing\n# language: en\n# licence: CC0-1.0\n"
                           "# description: who says what, in which words: cues, their arguments, acceptance\n");
-    px_buffer_printf(out, "# candidate: %.2f\n# context: %.2f\n# standing: %.2f\n# high: %.2f\n", notes->candidate,
-                     notes->context, notes->standing, notes->high);
+    px_buffer_printf(out, "# candidate: %.2f\n# context: %.2f\n# document: %.2f\n# standing: %.2f\n# high: %.2f\n",
+                     notes->candidate, notes->context, notes->document, notes->standing, notes->high);
     px_linear_write(&notes->accept, PX_SLICE("accept"), px_sourcing_columns(), out);
 }
 
@@ -168,8 +123,10 @@ enum px_status px_sourcing_write(const struct px_sourcing_fit_options *options, 
                                  struct px_error *error)
 {
     struct px_buffer parts[PX_SOURCING_PARTS] = {0};
-    const struct table of_words = table_of_words(options, words, weights);
-    const struct table of_arguments = table_of_arguments(options, arguments, weights);
+    const struct table of_words = {
+        words, {weights->cue, weights->document}, {PX_CUE_LABELS, PX_DOCUMENT_LABELS}, options->words_lines};
+    const struct table of_arguments = {
+        arguments, {weights->argument, NULL}, {PX_ARGUMENT_LABELS, 0}, options->arguments_lines};
     bool fine = write_table(&of_words, &parts[PX_SOURCING_WORDS]) &&
                 write_table(&of_arguments, &parts[PX_SOURCING_ARGUMENTS]);
     write_steps(weights->cue_steps, px_chain_size(PX_CUE_LABELS, PX_SOURCING_BOUNDS), &parts[PX_SOURCING_CUE_STEPS]);
