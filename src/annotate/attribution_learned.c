@@ -1,7 +1,7 @@
 #include "annotate/parse.h"
 #include "annotate/sourcing.h"
 
-enum { HOUSED_LEAST = 5 }; /* tokens of a quotation, marks included */
+enum { HOUSED_LEAST = 5, NEAR = 2 }; /* tokens of a quotation, marks included; tokens between noun and attribute */
 
 static const struct px_cue_entry unknown = {.kind = PX_CUE_VERB, .tone = PX_TONE_NEUTRAL, .gap = -1};
 
@@ -44,16 +44,42 @@ static bool set_entry(const struct px_scene *scene, const struct px_sourcing_fin
     return entry->lemma.data != NULL || entry->lemma.size == 0;
 }
 
-static struct px_range longest(const struct px_ranges *ranges, uint32_t none)
+/* Of the parts of the source the one that is the likeliest to be one at all: it says who speaks. */
+static size_t find_main(const struct px_sourcing_finds *finds, const struct px_ranges *parts)
 {
-    struct px_range best = {none, none};
-    for (size_t i = 0; i < ranges->count; i++)
-        if (ranges->items[i].end - ranges->items[i].first > best.end - best.first)
-            best = ranges->items[i];
+    size_t best = 0;
+    float most = -1;
+    for (size_t i = 0; i < parts->count; i++) {
+        float sum = 0;
+        for (uint32_t t = parts->items[i].first; t < parts->items[i].end; t++)
+            sum += finds->source[t];
+        if (sum > most) {
+            most = sum;
+            best = i;
+        }
+    }
     return best;
 }
 
-static bool add_cue(struct px_scene *scene, const struct px_sourcing_find *find)
+/* "An official in the ministry said": where the source is but a part of the subject's phrase, all that leads up to it
+ * belongs to it. */
+static struct px_range widen(const struct px_scene *scene, const struct px_sourcing_find *find, struct px_range source)
+{
+    const struct px_annotation *annotation = scene->annotation;
+    const struct px_tree *tree = px_parse_tree(annotation, find->head);
+    uint32_t verb = px_parse_word(annotation, find->head);
+    uint32_t sentence = scene->tokens[find->head].sentence;
+    uint32_t subject = tree == NULL ? PX_NONE : px_tree_dependent(tree, verb, PX_ARC_SUBJECT);
+    if (subject == PX_NONE || px_range_empty(source) || px_tree_is_passive(tree, verb))
+        return source;
+    struct px_span span = px_tree_span(tree, subject);
+    uint32_t head = px_parse_token(annotation, sentence, subject);
+    uint32_t first = px_parse_token(annotation, sentence, span.start);
+    bool within = source.first > head && source.first <= head + NEAR && source.end <= px_parse_token(annotation, sentence, span.end - 1) + 1;
+    return within && source.end <= find->cue.first ? (struct px_range){first, source.end} : source;
+}
+
+static bool add_cue(struct px_scene *scene, const struct px_sourcing_finds *finds, const struct px_sourcing_find *find)
 {
     struct px_cue *cue = px_vector_push(&scene->cues, scene->arena);
     if (cue == NULL)
@@ -63,10 +89,15 @@ static bool add_cue(struct px_scene *scene, const struct px_sourcing_find *find)
     *cue = (struct px_cue){
         .sentence = sentence,
         .bounds = {s->first_token, s->first_token + s->token_count},
-        .speaker = longest(&find->source, find->cue.first),
+        .speaker = {find->cue.first, find->cue.first},
         .source = find->source,
         .score = find->confidence,
     };
+    if (cue->source.count > 0) {
+        struct px_range *main = &cue->source.items[find_main(finds, &cue->source)];
+        *main = widen(scene, find, *main);
+        cue->speaker = *main;
+    }
     if (!set_entry(scene, find, cue))
         return false;
     for (uint32_t t = find->cue.first; t < find->cue.end; t++)
@@ -154,11 +185,13 @@ enum px_status px_scene_read(struct px_scene *scene, struct px_error *error)
     enum px_status status = px_sourcing_find(model, &view, &finds, error);
     if (status == PX_OK)
         status = px_sourcing_choose(model, &view, &finds, error);
+    if (status == PX_OK)
+        status = px_sourcing_refine(model, &view, &finds, error);
     size_t first = scene->cues.count;
     for (size_t i = 0; i < first; i++)
         scene->cues.items[i].is_dropped = true; /* hits of the lexicon stay, since phrases end at them */
     for (size_t i = 0; status == PX_OK && i < finds.count; i++)
-        if (finds.items[i].stands && !add_cue(scene, &finds.items[i]))
+        if (finds.items[i].stands && !add_cue(scene, &finds, &finds.items[i]))
             status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     if (status == PX_OK && !follow(scene, first))
         status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");

@@ -5,7 +5,8 @@
  *     struct px_sourcing_finds finds = {0};
  *     px_sourcing_view_init(&view, &scene);
  *     px_sourcing_find(model, &view, &finds, &error);      // all cues that may report, each with its arguments
- *     px_sourcing_choose(&view, &finds, &error);           // which of them stand
+ *     px_sourcing_choose(model, &view, &finds, &error);    // which of them stand
+ *     px_sourcing_refine(model, &view, &finds, &error);    // what they take when those that fell are gone
  */
 #ifndef PX_ANNOTATE_SOURCING_H
 #define PX_ANNOTATE_SOURCING_H
@@ -57,6 +58,8 @@ struct px_sourcing_finds {
     struct px_sourcing_find *items;
     size_t count;
     size_t capacity;
+    float *source; /* of each token: the probability of being a source, */
+    float *content; /* and content, of any cue, by `document` */
 };
 
 /* PX_ERROR_MEMORY alone. Linear. */
@@ -65,6 +68,10 @@ PX_API enum px_status px_sourcing_find(const struct px_sourcing_model *model, co
 
 /* Lets the surest stand first: a cue inside the content of one that stands falls, contents are cut where they overlap. */
 PX_API enum px_status px_sourcing_choose(const struct px_sourcing_model *model, const struct px_sourcing_view *view,
+                                         struct px_sourcing_finds *finds, struct px_error *error);
+
+/* Looks for the arguments of those that stand once more, with the others out of sight, and lets them choose again. */
+PX_API enum px_status px_sourcing_refine(const struct px_sourcing_model *model, const struct px_sourcing_view *view,
                                          struct px_sourcing_finds *finds, struct px_error *error);
 
 /* What speaks for a find: the columns of the regression, with their names. */

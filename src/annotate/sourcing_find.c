@@ -22,8 +22,6 @@ struct shares {
     float *cue;
     float *begins;
     float *goes_on;
-    float *source; /* of being source or content of any cue, by `document` */
-    float *content;
 };
 
 struct finder {
@@ -92,8 +90,8 @@ static bool read_block(struct finder *finder, uint32_t first, uint32_t end)
     }
     px_chain_marginals(&model->document, of_document, room->bounds, count, room->work, room->shares);
     for (size_t i = 0; i < count; i++) {
-        finder->shares.source[first + i] = room->shares[i * PX_DOCUMENT_LABELS + PX_DOCUMENT_SOURCE];
-        finder->shares.content[first + i] = room->shares[i * PX_DOCUMENT_LABELS + PX_DOCUMENT_CONTENT];
+        finder->finds->source[first + i] = room->shares[i * PX_DOCUMENT_LABELS + PX_DOCUMENT_SOURCE];
+        finder->finds->content[first + i] = room->shares[i * PX_DOCUMENT_LABELS + PX_DOCUMENT_CONTENT];
         finder->shares.cue[first + i] = (finder->shares.begins[first + i] + finder->shares.goes_on[first + i] +
                                          room->shares[i * PX_DOCUMENT_LABELS + PX_DOCUMENT_CUE]) /
                                         2;
@@ -204,7 +202,7 @@ static bool take_labels(struct finder *finder, struct px_range window, struct px
 /* What `document` thinks of the token, whoever's it is, has a say in whose it is. */
 static void add_document(const struct finder *finder, uint32_t token, float *scores)
 {
-    float source = finder->shares.source[token], content = finder->shares.content[token];
+    float source = finder->finds->source[token], content = finder->finds->content[token];
     float weight = (float)finder->model->document_weight;
     scores[PX_ARGUMENT_SOURCE] += weight * logf(source + DOUBT);
     scores[PX_ARGUMENT_CONTENT] += weight * logf(content + DOUBT);
@@ -281,12 +279,13 @@ enum px_status px_sourcing_find(const struct px_sourcing_model *model, const str
         .arena = arena,
         .room = {.arena = arena},
         .shares = {px_arena_array(arena, float, count), px_arena_array(arena, float, count),
-                   px_arena_array(arena, float, count), px_arena_array(arena, float, count),
                    px_arena_array(arena, float, count)},
         .owners = px_arena_array(arena, uint32_t, count),
     };
+    finds->source = px_arena_array(arena, float, count);
+    finds->content = px_arena_array(arena, float, count);
     bool fine = finder.shares.cue != NULL && finder.shares.begins != NULL && finder.shares.goes_on != NULL &&
-                finder.shares.source != NULL && finder.shares.content != NULL && finder.owners != NULL;
+                finds->source != NULL && finds->content != NULL && finder.owners != NULL;
     if (fine)
         memset(finder.owners, 0xFF, count * sizeof *finder.owners);
     fine = fine && read_blocks(&finder) && find_cues(&finder);
@@ -294,4 +293,46 @@ enum px_status px_sourcing_find(const struct px_sourcing_model *model, const str
         fine = find_arguments(&finder, &finds->items[i]);
     fine = fine && compare_contents(&finder);
     return fine ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+}
+
+/* Keeps the finds that stand, as they were before their arguments were looked for. */
+static void keep_standing(struct px_sourcing_finds *finds)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < finds->count; i++) {
+        const struct px_sourcing_find *find = &finds->items[i];
+        if (find->stands)
+            finds->items[kept++] = (struct px_sourcing_find){.cue = find->cue,
+                                                             .number = find->number,
+                                                             .mean = find->mean,
+                                                             .highest = find->highest,
+                                                             .begins = find->begins};
+    }
+    finds->count = kept;
+}
+
+enum px_status px_sourcing_refine(const struct px_sourcing_model *model, const struct px_sourcing_view *view,
+                                  struct px_sourcing_finds *finds, struct px_error *error)
+{
+    struct px_arena *arena = view->scene->arena;
+    struct finder finder = {
+        .model = model,
+        .view = view,
+        .finds = finds,
+        .arena = arena,
+        .room = {.arena = arena},
+        .owners = px_arena_array(arena, uint32_t, view->count + 1),
+    };
+    bool fine = finder.owners != NULL;
+    if (fine)
+        memset(finder.owners, 0xFF, (view->count + 1) * sizeof *finder.owners);
+    keep_standing(finds);
+    for (size_t i = 0; fine && i < finds->count; i++)
+        for (uint32_t t = finds->items[i].cue.first; t < finds->items[i].cue.end; t++)
+            finder.owners[t] = finds->items[i].number;
+    for (size_t i = 0; fine && i < finds->count; i++)
+        fine = find_arguments(&finder, &finds->items[i]);
+    if (!fine || !compare_contents(&finder))
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return px_sourcing_choose(model, view, finds, error);
 }
