@@ -42,11 +42,11 @@ struct px_scene_watch {
 struct px_annotate_options {
     struct px_loaded_reader *loaded; /* the worker's, for loaded wording in its context; NULL: the lexicons alone */
     struct px_parser *parser;        /* the worker's; NULL: no grammar */
-    const struct px_word_splitter *splitter; /* parts the parser's words; goes with it */
+    const struct px_word_splitter *splitter;  /* parts the parser's words; goes with it */
     const struct px_sourcing_model *sourcing; /* shared; works with a parser alone; NULL: rules say who says what */
     const struct px_scene_watch *watch;       /* usually NULL */
-    bool no_model;                           /* lexicons and rules alone: neither loaded words in context nor grammar */
-    bool no_syntax;                          /* no grammar */
+    bool no_model;  /* lexicons and rules alone: neither loaded words in context nor grammar */
+    bool no_syntax; /* no grammar */
 };
 
 /* What every step works on: the worker's lexicons and vocabulary, and the article. */

@@ -75,8 +75,18 @@ static struct px_range widen(const struct px_scene *scene, const struct px_sourc
     struct px_span span = px_tree_span(tree, subject);
     uint32_t head = px_parse_token(annotation, sentence, subject);
     uint32_t first = px_parse_token(annotation, sentence, span.start);
-    bool within = source.first > head && source.first <= head + NEAR && source.end <= px_parse_token(annotation, sentence, span.end - 1) + 1;
+    bool within = source.first > head && source.first <= head + NEAR &&
+                  source.end <= px_parse_token(annotation, sentence, span.end - 1) + 1;
     return within && source.end <= find->cue.first ? (struct px_range){first, source.end} : source;
+}
+
+/* Without marks at its end: "the minister," is "the minister". Brackets and quotation marks close what they opened. */
+static struct px_range trim(const struct px_scene *scene, struct px_range part)
+{
+    while (part.end > part.first + 1 && scene->marks[part.end - 1] != 0 && scene->marks[part.end - 1] != ')' &&
+           scene->marks[part.end - 1] != '"')
+        part.end--;
+    return part;
 }
 
 static bool add_cue(struct px_scene *scene, const struct px_sourcing_finds *finds, const struct px_sourcing_find *find)
@@ -95,7 +105,7 @@ static bool add_cue(struct px_scene *scene, const struct px_sourcing_finds *find
     };
     if (cue->source.count > 0) {
         struct px_range *main = &cue->source.items[find_main(finds, &cue->source)];
-        *main = widen(scene, find, *main);
+        *main = trim(scene, widen(scene, find, *main));
         cue->speaker = *main;
     }
     if (!set_entry(scene, find, cue))

@@ -112,7 +112,7 @@ struct px_scene {
     uint32_t count;       /* of tokens */
     struct px_cues cues;
     double high_tier; /* score from which an attribution is of the high tier */
-    bool failed; /* memory ran out on the way */
+    bool failed;      /* memory ran out on the way */
 };
 
 PX_API enum px_status px_scene_init(struct px_scene *scene, struct px_annotation *annotation, struct px_error *error);
@@ -124,7 +124,8 @@ PX_API void px_scene_find_content(struct px_scene *scene, struct px_cue *cue);
 PX_API void px_scene_add_content(struct px_scene *scene, struct px_cue *cue, struct px_range range);
 PX_API void px_scene_follow(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index);
 PX_API void px_scene_score(const struct px_scene *scene, struct px_cue *cue);
-PX_API enum px_status px_scene_read(struct px_scene *scene, struct px_error *error); /* drops the cues there are, adds its own */
+PX_API enum px_status px_scene_read(struct px_scene *scene,
+                                    struct px_error *error); /* drops the cues there are, adds its own */
 PX_API enum px_status px_scene_choose(struct px_scene *scene, struct px_error *error);
 PX_API void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue,
                              struct px_attribution *attribution);

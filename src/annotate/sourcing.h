@@ -26,11 +26,11 @@ struct px_sourcing_model {
     struct px_chain argument;
     struct px_model notes;
     const struct px_linear *accept;
-    double candidate; /* share of a cue from which a token is looked at */
-    double context;   /* from which other cues see it */
+    double candidate;       /* share of a cue from which a token is looked at */
+    double context;         /* from which other cues see it */
     double document_weight; /* of what `document` says of arguments, beside `argument` */
-    double standing;  /* confidence from which an attribution stands */
-    double high;      /* from which it is of the high tier */
+    double standing;        /* confidence from which an attribution stands */
+    double high;            /* from which it is of the high tier */
 };
 
 /* A cue that may report, with what the model takes for its arguments. Ranges are in order. */
@@ -58,7 +58,7 @@ struct px_sourcing_finds {
     struct px_sourcing_find *items;
     size_t count;
     size_t capacity;
-    float *source; /* of each token: the probability of being a source, */
+    float *source;  /* of each token: the probability of being a source, */
     float *content; /* and content, of any cue, by `document` */
 };
 

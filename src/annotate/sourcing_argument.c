@@ -97,11 +97,19 @@ enum {
     PUNCTUATION_AROUND
 };
 
-enum { UP_LIMIT = 40, CHAIN_LIMIT = 32, BACK_LIMIT = 3, AHEAD_LIMIT = 8, WAY = 3, TOKENS_BACK = 256, TOKENS_AHEAD = 512 };
+enum {
+    UP_LIMIT = 40,
+    CHAIN_LIMIT = 32,
+    BACK_LIMIT = 3,
+    AHEAD_LIMIT = 8,
+    WAY = 3,
+    TOKENS_BACK = 256,
+    TOKENS_AHEAD = 512
+};
 
 enum {
-    FRAME = PX_REL_SUBJECT | PX_REL_PASSIVE_SUBJECT | PX_REL_CCOMP | PX_REL_XCOMP | PX_REL_OBJECT |
-            PX_REL_PARATAXIS | PX_REL_OBLIQUE | PX_REL_NMOD | PX_REL_ADVCL | PX_REL_AGENT,
+    FRAME = PX_REL_SUBJECT | PX_REL_PASSIVE_SUBJECT | PX_REL_CCOMP | PX_REL_XCOMP | PX_REL_OBJECT | PX_REL_PARATAXIS |
+            PX_REL_OBLIQUE | PX_REL_NMOD | PX_REL_ADVCL | PX_REL_AGENT,
     SUBJECTS = PX_REL_SUBJECT | PX_REL_PASSIVE_SUBJECT
 };
 
@@ -192,7 +200,8 @@ static bool count_before(struct px_sourcing_place *place, struct px_arena *arena
         uint32_t t = place->window.first + i;
         char mark = view->tokens[t].mark;
         bool away = !px_range_holds(place->sentence, t);
-        place->marks_before[i + 1] = place->marks_before[i] + (mark == ',' || mark == ';' || mark == ':' || mark == '-');
+        place->marks_before[i + 1] =
+            place->marks_before[i] + (mark == ',' || mark == ';' || mark == ':' || mark == '-');
         place->cues_before[i + 1] =
             place->cues_before[i] + (is_other(place, t) && !(away && view->tokens[t].quotation != PX_NONE));
     }
@@ -215,7 +224,8 @@ bool px_sourcing_place_init(struct px_sourcing_place *place, const struct px_sou
         .owners = owners,
         .number = number,
         .cue = cue,
-        .window = overlap((struct px_range){view->sentences[window.first].first, view->sentences[window.end].end}, reach),
+        .window =
+            overlap((struct px_range){view->sentences[window.first].first, view->sentences[window.end].end}, reach),
         .sentence = overlap((struct px_range){view->sentences[s].first, view->sentences[s].end}, reach),
     };
     place->head = find_head(place);
@@ -229,7 +239,7 @@ struct site {
     const struct px_sourcing_place *place;
     const struct px_sourcing_token *tokens;
     const struct px_sourcing_token *token, *back, *ahead;
-    const struct px_sourcing_token *head;                 /* the cue's */
+    const struct px_sourcing_token *head;                    /* the cue's */
     const struct px_sourcing_token *before_cue, *behind_cue; /* in its sentence */
     uint32_t at;
     uint64_t behind;   /* the token stands behind the cue */

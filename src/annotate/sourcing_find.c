@@ -39,8 +39,8 @@ static bool reserve(struct room *room, size_t count, size_t labels, const struct
     if (count <= room->capacity)
         return true;
     size_t capacity = 2 * count;
-    room->scores = px_arena_array(room->arena, float, capacity * labels);
-    room->shares = px_arena_array(room->arena, float, capacity * labels);
+    room->scores = px_arena_array(room->arena, float, capacity *labels);
+    room->shares = px_arena_array(room->arena, float, capacity *labels);
     room->bounds = px_arena_array(room->arena, uint16_t, capacity);
     room->labels = px_arena_array(room->arena, uint8_t, capacity);
     room->work = px_arena_array(room->arena, double, px_chain_room(chain, capacity));
@@ -220,8 +220,7 @@ static bool find_arguments(struct finder *finder, struct px_sourcing_find *find)
         finder->owners[t] = find->number;
     }
     if (!px_sourcing_place_init(&place, finder->view, finder->owners, find->number, find->cue, finder->arena) ||
-        !reserve(&finder->room, place.window.end - place.window.first, WORD_WIDTH,
-                 &model->document))
+        !reserve(&finder->room, place.window.end - place.window.first, WORD_WIDTH, &model->document))
         return false;
     struct room *room = &finder->room;
     size_t count = place.window.end - place.window.first;

@@ -31,8 +31,8 @@
 enum { PX_SOURCING_VERSION = 1, PX_SOURCING_HEAD = 16, PX_SOURCING_ENTRY = 16, PX_SOURCING_ALIGNMENT = 64 };
 
 enum px_sourcing_part {
-    PX_SOURCING_WORDS,          /* lines: weights of the labels of `cue`, then of `document` */
-    PX_SOURCING_ARGUMENTS,      /* lines: weights of the labels of `argument` */
+    PX_SOURCING_WORDS,     /* lines: weights of the labels of `cue`, then of `document` */
+    PX_SOURCING_ARGUMENTS, /* lines: weights of the labels of `argument` */
     PX_SOURCING_CUE_STEPS,
     PX_SOURCING_DOCUMENT_STEPS,
     PX_SOURCING_ARGUMENT_STEPS,
@@ -53,8 +53,8 @@ PX_API enum px_status px_sourcing_model_new(const char *directory, const char *l
                                             struct px_sourcing_model **model, struct px_error *error);
 
 /* The same from bytes, which stay the caller's and outlive the model. `path` names them in errors. */
-PX_API enum px_status px_sourcing_model_open(struct px_slice bytes, const char *path,
-                                             struct px_sourcing_model **model, struct px_error *error);
+PX_API enum px_status px_sourcing_model_open(struct px_slice bytes, const char *path, struct px_sourcing_model **model,
+                                             struct px_error *error);
 PX_API void px_sourcing_model_free(struct px_sourcing_model *model);
 
 /* SHA-256 of the file, in hexadecimal, for provenance; empty for a model that was opened from bytes. */

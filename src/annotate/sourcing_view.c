@@ -145,8 +145,8 @@ static void set_words(struct px_sourcing_view *view)
         uint32_t m = scene->mentions[t];
         if (m != PX_NONE) {
             const struct px_mention *mention = &scene->article->mentions.items[m];
-            uint8_t kind = mention->entity == PX_NONE ? PX_ENTITY_OTHER
-                                                      : scene->article->entities.items[mention->entity].kind;
+            uint8_t kind =
+                mention->entity == PX_NONE ? PX_ENTITY_OTHER : scene->article->entities.items[mention->entity].kind;
             token->entity = (uint16_t)(1 + 16 * (mention->form + 1) + kind);
         }
     }
@@ -188,8 +188,7 @@ static void set_near(struct px_sourcing_view *view)
 static void set_cues(struct px_sourcing_view *view)
 {
     const struct px_hits *hits = &view->scene->article->hits;
-    const struct px_lexicon *lexicon =
-        px_resources_lexicon(view->scene->annotation->resources, PX_LEXICON_CUES);
+    const struct px_lexicon *lexicon = px_resources_lexicon(view->scene->annotation->resources, PX_LEXICON_CUES);
     for (size_t i = 0; i < hits->count; i++) {
         const struct px_hit *hit = &hits->items[i];
         if (hit->lexicon != PX_LEXICON_CUES)
@@ -216,9 +215,9 @@ static void set_sentences(struct px_sourcing_view *view)
             .first = source->first_token,
             .end = source->first_token + source->token_count,
             .block = source->block,
-            .quoted = quoted == 0                                ? PX_SENTENCE_PLAIN
+            .quoted = quoted == 0                              ? PX_SENTENCE_PLAIN
                       : 10 * quoted >= 9 * source->token_count ? PX_SENTENCE_FULL
-                                                                 : PX_SENTENCE_PART,
+                                                               : PX_SENTENCE_PART,
             .heading = source->block == 0 ? 2 : role <= PX_ROLE_HEADING,
             .opens = s == 0 || article->sentences.items[s - 1].block != source->block,
         };
@@ -267,14 +266,12 @@ uint16_t px_sourcing_bound(const struct px_sourcing_view *view, uint32_t token)
     const struct px_sourcing_token *at = &view->tokens[token];
     const struct px_sourcing_token *before = token == 0 ? NULL : at - 1;
     uint32_t left = before == NULL ? PX_NONE : before->quotation;
-    unsigned quotation = left == at->quotation ? (left == PX_NONE ? 0 : 1)
-                         : left == PX_NONE     ? 2
+    unsigned quotation = left == at->quotation      ? (left == PX_NONE ? 0 : 1)
+                         : left == PX_NONE          ? 2
                          : at->quotation == PX_NONE ? 3
                                                     : 4;
     unsigned begins = token == view->sentences[at->sentence].first;
     unsigned mark = before == NULL ? 0 : mark_class(before->mark);
-    unsigned word = px_scene_has(view->scene, token, PX_CLASS_THAT)          ? 1
-                    : at->mark == ',' || at->mark == '.' ? 2
-                                                         : 0;
+    unsigned word = px_scene_has(view->scene, token, PX_CLASS_THAT) ? 1 : at->mark == ',' || at->mark == '.' ? 2 : 0;
     return (uint16_t)(((quotation * 2 + begins) * 4 + mark) * 3 + word);
 }

@@ -49,7 +49,7 @@ enum { PX_KIND_VERB = 1, PX_KIND_NOUN = 2, PX_KIND_WH = 4 };
 enum px_quotation_state { PX_QUOTED_NOT, PX_QUOTED_FIRST, PX_QUOTED_INSIDE, PX_QUOTED_LAST };
 
 struct px_sourcing_token {
-    uint64_t word;   /* hashes: folded form, */
+    uint64_t word; /* hashes: folded form, */
     uint64_t lemma;
     uint64_t ending; /* the form's last three bytes */
     uint32_t tag;
@@ -62,11 +62,11 @@ struct px_sourcing_token {
     uint32_t roles;    /* of its children */
     uint32_t quotation;
     uint32_t sentence;
-    uint16_t entity;  /* kind and form of the mention, 0 for none */
-    uint16_t cue;     /* kind and weight by the cue lexicon, 0 for none */
-    uint16_t near;    /* how near an outer quotation mark is, and on which side */
-    uint8_t kinds;    /* PX_KIND_… */
-    uint8_t quoted;   /* enum px_quotation_state, + 4 where the quotation is no speech */
+    uint16_t entity; /* kind and form of the mention, 0 for none */
+    uint16_t cue;    /* kind and weight by the cue lexicon, 0 for none */
+    uint16_t near;   /* how near an outer quotation mark is, and on which side */
+    uint8_t kinds;   /* PX_KIND_… */
+    uint8_t quoted;  /* enum px_quotation_state, + 4 where the quotation is no speech */
     uint8_t shape;
     uint8_t depth; /* steps to the root, at most 31 */
     char mark;     /* of the scene */
@@ -133,14 +133,14 @@ struct px_sourcing_place {
     uint32_t head;
     struct px_range window;   /* the tokens that may be its arguments */
     struct px_range sentence; /* the cue's, as far as the window reaches */
-    uint64_t words;          /* hash of the cue's lemmas */
-    uint32_t quotes;         /* 1: quoted words before the cue in its sentence, 2: behind it */
-    uint32_t others;         /* the same for other cues */
-    uint32_t chain[32];      /* the head and what stands above it */
+    uint64_t words;           /* hash of the cue's lemmas */
+    uint32_t quotes;          /* 1: quoted words before the cue in its sentence, 2: behind it */
+    uint32_t others;          /* the same for other cues */
+    uint32_t chain[32];       /* the head and what stands above it */
     uint32_t chain_count;
-    uint64_t ways[32];         /* hash of the relations on the way up the chain, three at most */
-    uint32_t *marks_before;    /* by token of the window, one more: commas and the like in the cue's sentence */
-    uint32_t *cues_before;     /* the same: tokens of other cues outside quotations */
+    uint64_t ways[32];      /* hash of the relations on the way up the chain, three at most */
+    uint32_t *marks_before; /* by token of the window, one more: commas and the like in the cue's sentence */
+    uint32_t *cues_before;  /* the same: tokens of other cues outside quotations */
     bool no_subject;
     bool wh_subject;
 };

@@ -88,15 +88,14 @@ enum {
     CHILD_PAIRS = PX_REL_SUBJECT | PX_REL_OBJECT | PX_REL_NMOD | PX_REL_OBLIQUE | PX_REL_AGENT | PX_REL_MARKER |
                   PX_REL_CASE | PX_REL_AUXILIARY | PX_REL_XCOMP | PX_REL_ADVERB | PX_REL_PARTICLE | PX_REL_INDIRECT |
                   PX_REL_ADJECTIVE | PX_REL_OWNER,
-    CHILD_NAMES = PX_REL_SUBJECT | PX_REL_PASSIVE_SUBJECT | PX_REL_OWNER | PX_REL_NMOD | PX_REL_OBLIQUE |
-                  PX_REL_AGENT | PX_REL_INDIRECT,
-    CHILD_CLAUSES =
-        PX_REL_CCOMP | PX_REL_XCOMP | PX_REL_ADVCL | PX_REL_ACL | PX_REL_PARATAXIS | PX_REL_OBJECT,
+    CHILD_NAMES = PX_REL_SUBJECT | PX_REL_PASSIVE_SUBJECT | PX_REL_OWNER | PX_REL_NMOD | PX_REL_OBLIQUE | PX_REL_AGENT |
+                  PX_REL_INDIRECT,
+    CHILD_CLAUSES = PX_REL_CCOMP | PX_REL_XCOMP | PX_REL_ADVCL | PX_REL_ACL | PX_REL_PARATAXIS | PX_REL_OBJECT,
     SUBJECTS = PX_REL_SUBJECT | PX_REL_PASSIVE_SUBJECT,
-    FRAME = SUBJECTS | PX_REL_CCOMP | PX_REL_XCOMP | PX_REL_OBJECT | PX_REL_PARATAXIS | PX_REL_ADVCL |
-            PX_REL_OBLIQUE | PX_REL_NMOD | PX_REL_AGENT,
-    FRAME_OF_LEMMA = SUBJECTS | PX_REL_CCOMP | PX_REL_XCOMP | PX_REL_OBJECT | PX_REL_PARATAXIS |
-                     PX_REL_AUXILIARY | PX_REL_PASSIVE_AUXILIARY,
+    FRAME = SUBJECTS | PX_REL_CCOMP | PX_REL_XCOMP | PX_REL_OBJECT | PX_REL_PARATAXIS | PX_REL_ADVCL | PX_REL_OBLIQUE |
+            PX_REL_NMOD | PX_REL_AGENT,
+    FRAME_OF_LEMMA = SUBJECTS | PX_REL_CCOMP | PX_REL_XCOMP | PX_REL_OBJECT | PX_REL_PARATAXIS | PX_REL_AUXILIARY |
+                     PX_REL_PASSIVE_AUXILIARY,
     FRAME_OF_HEAD = PX_REL_SUBJECT | PX_REL_CCOMP | PX_REL_XCOMP | PX_REL_OBJECT | PX_REL_PARATAXIS,
     SAYS = PX_REL_CCOMP | PX_REL_PARATAXIS,
     INSIDE_OF = PX_REL_CCOMP | PX_REL_XCOMP | PX_REL_PARATAXIS
@@ -135,13 +134,14 @@ static void put_words(const struct site *site)
     put(site, LEMMA_TAG, t->lemma, t->tag, 0);
     put(site, ENDING, t->ending, 0, 0);
     put(site, SHAPE, t->shape, 0, 0);
-    for (int k = -REACH; k <= REACH; k++) {
-        if (k == 0)
+    for (unsigned k = 0; k <= 2 * REACH; k++) {
+        const struct px_sourcing_token *other = beside(site, (int)k - REACH);
+        if (k == REACH)
             continue;
-        put(site, WORD_AT, (uint64_t)(k + REACH), beside(site, k)->word, 0);
-        put(site, TAG_AT, (uint64_t)(k + REACH), beside(site, k)->tag, 0);
-        if (k > -REACH && k < REACH)
-            put(site, LEMMA_AT, (uint64_t)(k + REACH), beside(site, k)->lemma, 0);
+        put(site, WORD_AT, k, other->word, 0);
+        put(site, TAG_AT, k, other->tag, 0);
+        if (k > 0 && k < 2 * REACH)
+            put(site, LEMMA_AT, k, other->lemma, 0);
     }
     put(site, LEMMAS_AHEAD, t->lemma, ahead->lemma, 0);
     put(site, LEMMAS_BACK, back->lemma, t->lemma, 0);

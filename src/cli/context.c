@@ -276,13 +276,12 @@ struct px_ingest_options px_cli_ingest_options(const struct px_cli *context, siz
 struct px_annotate_options px_cli_annotate_options(const struct px_cli *context, const struct px_worker *worker)
 {
     size_t index = (size_t)(worker - context->workers);
-    return (struct px_annotate_options){
-        .loaded = context->readers == NULL ? NULL : context->readers[index],
-        .parser = context->parsers == NULL ? NULL : context->parsers[index],
-        .splitter = context->grammar == NULL ? NULL : &context->grammar->splitter,
-        .sourcing = context->sourcing,
-        .no_model = context->options->no_model,
-        .no_syntax = context->options->no_syntax};
+    return (struct px_annotate_options){.loaded = context->readers == NULL ? NULL : context->readers[index],
+                                        .parser = context->parsers == NULL ? NULL : context->parsers[index],
+                                        .splitter = context->grammar == NULL ? NULL : &context->grammar->splitter,
+                                        .sourcing = context->sourcing,
+                                        .no_model = context->options->no_model,
+                                        .no_syntax = context->options->no_syntax};
 }
 
 void px_cli_warnings(const struct px_cli *context, const struct px_article *article)

@@ -18,14 +18,14 @@ struct px_cli {
     unsigned needs;
     struct px_resources *resources;
     struct px_ingest *ingest;
-    struct px_recurring *recurring;    /* settled counts of lines, or NULL */
-    struct px_recurring *counting;     /* during a first pass, else NULL */
-    struct px_worker *workers;         /* one a thread */
-    struct px_loaded_model *loaded;    /* NULL: the lexicons alone */
-    struct px_loaded_reader **readers; /* one a worker, where there is a model */
+    struct px_recurring *recurring;     /* settled counts of lines, or NULL */
+    struct px_recurring *counting;      /* during a first pass, else NULL */
+    struct px_worker *workers;          /* one a thread */
+    struct px_loaded_model *loaded;     /* NULL: the lexicons alone */
+    struct px_loaded_reader **readers;  /* one a worker, where there is a model */
     struct px_sourcing_model *sourcing; /* NULL: rules alone */
-    struct px_grammar *grammar;        /* NULL: none */
-    struct px_parser **parsers;        /* one a worker, where there is a grammar */
+    struct px_grammar *grammar;         /* NULL: none */
+    struct px_parser **parsers;         /* one a worker, where there is a grammar */
     size_t worker_count;
     struct px_output *output;
     struct px_provenance provenance; /* without inputs; empty without lexicons */
@@ -34,7 +34,13 @@ struct px_cli {
 };
 
 /* What a command needs beyond the reader and the output. */
-enum { PX_NEEDS_LEXICONS = 1, PX_ONLY_USER_LEXICONS = 2, PX_NEEDS_THREADS = 4, PX_NEEDS_MODELS = 8, PX_NEEDS_GRAMMAR = 16 };
+enum {
+    PX_NEEDS_LEXICONS = 1,
+    PX_ONLY_USER_LEXICONS = 2,
+    PX_NEEDS_THREADS = 4,
+    PX_NEEDS_MODELS = 8,
+    PX_NEEDS_GRAMMAR = 16
+};
 
 /* Opens everything; on failure the message is printed and the exit status returned (PX_EXIT_DONE: all is open).
  * Release in every case. */

@@ -21,8 +21,8 @@ void px_chain_refresh(struct px_chain *chain, uint32_t class)
 bool px_chain_init(struct px_chain *chain, uint32_t labels, uint32_t classes, const float *weights,
                    struct px_arena *arena)
 {
-    *chain = (struct px_chain){labels, classes, weights,
-                               px_arena_array(arena, double, px_chain_size(labels, classes) + 1)};
+    *chain =
+        (struct px_chain){labels, classes, weights, px_arena_array(arena, double, px_chain_size(labels, classes) + 1)};
     for (uint32_t class = 0; class < classes && chain->factors != NULL; class ++)
         px_chain_refresh(chain, class);
     return chain->factors != NULL;
@@ -109,8 +109,7 @@ double px_chain_sum(const struct px_chain *chain, const float *scores, const uin
     for (uint32_t l = 0; count > 0 && l < labels; l++)
         behind[(count - 1) * labels + l] = 1;
     for (size_t i = count; i-- > 1;)
-        step_behind(chain, bounds[i], emission + i * labels, behind + i * labels, scale[i],
-                    behind + (i - 1) * labels);
+        step_behind(chain, bounds[i], emission + i * labels, behind + i * labels, scale[i], behind + (i - 1) * labels);
     return total;
 }
 
@@ -150,8 +149,7 @@ void px_chain_decode(const struct px_chain *chain, const float *scores, const ui
     for (uint32_t l = 0; l < labels; l++)
         sums[l] = (double)scores[l] + chain->weights[px_chain_row(chain, bounds[0], labels) + l];
     for (size_t i = 1; i < count; i++)
-        step_best(chain, bounds[i], sums + (i - 1) * labels, scores + i * labels, sums + i * labels,
-                  from + i * labels);
+        step_best(chain, bounds[i], sums + (i - 1) * labels, scores + i * labels, sums + i * labels, from + i * labels);
     uint32_t at = 0;
     for (uint32_t l = 1; l < labels; l++)
         if (sums[(count - 1) * labels + l] > sums[(count - 1) * labels + at])

@@ -39,7 +39,7 @@ static inline size_t px_chain_size(uint32_t labels, uint32_t classes)
 /* Where the weights of the steps from `before` across a boundary of the class begin. */
 static inline size_t px_chain_row(const struct px_chain *chain, uint32_t class, uint32_t before)
 {
-    return ((size_t)class * (chain->labels + 1) + before) * chain->labels;
+    return ((size_t) class * (chain->labels + 1) + before) * chain->labels;
 }
 
 /* The weights stay the caller's; what is made of them is the arena's. False when memory is out. */

@@ -12,7 +12,7 @@ struct fit {
     float *weights, *weight_squares;
     float *steps, *step_squares;
     float *weight_sums, *step_sums; /* over passes that are averaged; NULL: none are */
-    float *pairs; /* gradient of the steps */
+    float *pairs;                   /* gradient of the steps */
     float *scores;
     float *items; /* gradient of the scores */
     double *work;
@@ -39,41 +39,49 @@ void px_chain_score(const struct px_chain_samples *samples, const float *weights
 }
 
 /* The score of the labelling itself. */
-static double score_labels(const struct px_chain *chain, const float *scores, const uint16_t *bounds,
-                           const uint8_t *labels, size_t count)
+static double score_labels(const struct px_chain *chain, const struct px_chain_sequence *sequence)
 {
     double sum = 0;
-    for (size_t i = 0; i < count; i++) {
-        uint32_t before = i == 0 ? chain->labels : labels[i - 1];
-        sum += (double)scores[i * chain->labels + labels[i]] +
-               chain->weights[px_chain_row(chain, bounds[i], before) + labels[i]];
+    for (size_t i = 0; i < sequence->count; i++) {
+        uint8_t label = sequence->labels[i];
+        uint32_t before = i == 0 ? chain->labels : sequence->labels[i - 1];
+        sum += (double)sequence->scores[i * chain->labels + label] +
+               (double)chain->weights[px_chain_row(chain, sequence->bounds[i], before) + label];
     }
     return sum;
 }
 
+/* Adds the gradient of the pairs that end at the item with the label l. */
+static void add_pairs(const struct px_chain *chain, const struct px_chain_sequence *sequence,
+                      const struct px_chain_sums *sums, size_t i, uint32_t l, float *pairs)
+{
+    uint32_t n = chain->labels;
+    const double *before = sums->ahead + (i - 1) * n;
+    for (uint32_t p = 0; p < n; p++) {
+        size_t at = px_chain_row(chain, sequence->bounds[i], p) + l;
+        double share =
+            before[p] * chain->factors[at] * sums->emission[i * n + l] * sums->behind[i * n + l] / sums->scale[i];
+        pairs[at] += (float)((sequence->labels[i] == l && sequence->labels[i - 1] == p) - share);
+    }
+}
+
 /* d log p / d score is 1 for the label that is there, less the share of each; the same for pairs. */
-double px_chain_gradient(const struct px_chain *chain, const float *scores, const uint16_t *bounds,
-                         const uint8_t *labels, size_t count, double *work, float *items, float *pairs)
+double px_chain_gradient(const struct px_chain *chain, const struct px_chain_sequence *sequence, double *work,
+                         float *items, float *pairs)
 {
     uint32_t n = chain->labels;
     struct px_chain_sums sums;
-    double total = px_chain_sum(chain, scores, bounds, count, work, &sums);
-    for (size_t i = 0; i < count; i++) {
-        size_t row = px_chain_row(chain, bounds[i], i == 0 ? n : 0);
+    double total = px_chain_sum(chain, sequence->scores, sequence->bounds, sequence->count, work, &sums);
+    for (size_t i = 0; i < sequence->count; i++)
         for (uint32_t l = 0; l < n; l++) {
             double share = sums.ahead[i * n + l] * sums.behind[i * n + l];
-            items[i * n + l] = (float)((labels[i] == l) - share);
+            items[i * n + l] = (float)((sequence->labels[i] == l) - share);
             if (i == 0)
-                pairs[row + l] += items[l];
-            for (uint32_t p = 0; i > 0 && p < n; p++) {
-                size_t at = row + (size_t)p * n + l;
-                share = sums.ahead[(i - 1) * n + p] * chain->factors[at] * sums.emission[i * n + l] *
-                        sums.behind[i * n + l] / sums.scale[i];
-                pairs[at] += (float)((labels[i] == l && labels[i - 1] == p) - share);
-            }
+                pairs[px_chain_row(chain, sequence->bounds[0], n) + l] += items[l];
+            else
+                add_pairs(chain, sequence, &sums, i, l, pairs);
         }
-    }
-    return score_labels(chain, scores, bounds, labels, count) - total;
+    return score_labels(chain, sequence) - total;
 }
 
 static void learn_items(struct fit *fit, size_t first, size_t count)
@@ -132,8 +140,8 @@ static double learn_sequence(struct fit *fit, struct px_span sequence)
     size_t first = sequence.start, count = sequence.end - sequence.start;
     for (size_t i = 0; i < count; i++)
         px_chain_score(samples, fit->weights, first + i, fit->scores + i * samples->label_count);
-    double likelihood = px_chain_gradient(&fit->chain, fit->scores, samples->bounds + first, samples->labels + first,
-                                          count, fit->work, fit->items, fit->pairs);
+    const struct px_chain_sequence it = {fit->scores, samples->bounds + first, samples->labels + first, count};
+    double likelihood = px_chain_gradient(&fit->chain, &it, fit->work, fit->items, fit->pairs);
     learn_items(fit, first, count);
     learn_steps(fit, samples->bounds + first, count);
     return likelihood;
@@ -178,17 +186,17 @@ static bool start(struct fit *fit, const struct px_chain_samples *samples, bool 
     struct px_arena *arena = &fit->arena;
     if (!px_chain_init(&fit->chain, samples->label_count, samples->class_count, fit->steps, arena))
         return false;
-    fit->weight_squares = px_arena_array(arena, float, samples->columns * labels + 1);
+    fit->weight_squares = px_arena_array(arena, float, samples->columns *labels + 1);
     fit->step_squares = px_arena_array(arena, float, steps + 1);
     fit->pairs = px_arena_array(arena, float, steps + 1);
     if (averaged) {
-        fit->weight_sums = px_arena_array(arena, float, samples->columns * labels + 1);
+        fit->weight_sums = px_arena_array(arena, float, samples->columns *labels + 1);
         fit->step_sums = px_arena_array(arena, float, steps + 1);
         if (fit->weight_sums == NULL || fit->step_sums == NULL)
             return false;
     }
-    fit->scores = px_arena_array(arena, float, longest * labels);
-    fit->items = px_arena_array(arena, float, longest * labels);
+    fit->scores = px_arena_array(arena, float, longest *labels);
+    fit->items = px_arena_array(arena, float, longest *labels);
     fit->work = px_arena_array(arena, double, px_chain_room(&fit->chain, longest));
     fit->order = px_arena_array(arena, uint32_t, samples->sequence_count + 1);
     fit->touched = px_arena_array(arena, uint8_t, samples->class_count + 1);
@@ -216,11 +224,8 @@ static double learn_pass(struct fit *fit, uint64_t *state)
 enum px_status px_fit_chain(const struct px_chain_samples *samples, const struct px_chain_fit_options *options,
                             float *weights, float *steps, double *likelihood, struct px_error *error)
 {
-    struct fit fit = {.samples = samples,
-                      .weights = weights,
-                      .steps = steps,
-                      .rate = options->rate,
-                      .penalty = options->penalty};
+    struct fit fit = {
+        .samples = samples, .weights = weights, .steps = steps, .rate = options->rate, .penalty = options->penalty};
     uint64_t state = options->seed;
     double mean = 0;
     if (samples->label_count > PX_CHAIN_LABELS)

@@ -18,10 +18,10 @@
 /* Labelled sequences; all arrays are the caller's. Item i has the features [first[i], first[i + 1]). A feature that is
  * PX_NONE is passed over. */
 struct px_chain_samples {
-    const uint32_t *features; /* columns */
-    const size_t *first;      /* by item, and one more */
-    const uint8_t *labels;    /* by item */
-    const uint16_t *bounds;   /* by item: the class of the boundary before it */
+    const uint32_t *features;        /* columns */
+    const size_t *first;             /* by item, and one more */
+    const uint8_t *labels;           /* by item */
+    const uint16_t *bounds;          /* by item: the class of the boundary before it */
     const struct px_span *sequences; /* items [start, end) */
     size_t sequence_count;
     uint32_t columns;
@@ -32,9 +32,9 @@ struct px_chain_samples {
 struct px_chain_fit_options {
     unsigned passes;
     unsigned averaged; /* of them: the result is the mean of the weights after each of the last so many; 0 is 1 */
-    double rate;    /* of learning, in the first pass */
-    double decay;   /* by which it is multiplied from pass to pass */
-    double penalty; /* lambda of the ridge, each time a feature is met */
+    double rate;       /* of learning, in the first pass */
+    double decay;      /* by which it is multiplied from pass to pass */
+    double penalty;    /* lambda of the ridge, each time a feature is met */
     uint64_t seed;
 };
 
@@ -44,10 +44,18 @@ struct px_chain_fit_options {
 PX_API enum px_status px_fit_chain(const struct px_chain_samples *samples, const struct px_chain_fit_options *options,
                                    float *weights, float *steps, double *likelihood, struct px_error *error);
 
-/* The gradient of the likelihood of one sequence: `items` [count * label_count] of the scores of its items, `pairs`
+/* One labelled sequence with the scores of its items (chain.h). */
+struct px_chain_sequence {
+    const float *scores;
+    const uint16_t *bounds;
+    const uint8_t *labels;
+    size_t count;
+};
+
+/* The gradient of the likelihood of a sequence: `items` [count * label_count] of the scores of its items, `pairs`
  * (px_chain_size, added to) of the steps. Returns the likelihood. For the fit, and for those who would check it. */
-PX_API double px_chain_gradient(const struct px_chain *chain, const float *scores, const uint16_t *bounds,
-                                const uint8_t *labels, size_t count, double *work, float *items, float *pairs);
+PX_API double px_chain_gradient(const struct px_chain *chain, const struct px_chain_sequence *sequence, double *work,
+                                float *items, float *pairs);
 
 /* scores[label] of one item: the sums of its features' weights. */
 PX_API void px_chain_score(const struct px_chain_samples *samples, const float *weights, size_t item, float *scores);

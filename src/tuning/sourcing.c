@@ -26,9 +26,7 @@ struct px_sourcing_fit_options px_sourcing_fit_defaults(void)
 struct fit {
     const struct px_sourcing_gold *gold;
     const struct px_sourcing_fit_options *options;
-    struct px_sourcing_rows words, arguments;
-    struct px_sourcing_weights weights;
-    struct px_arena arena;
+    struct px_sourcing_lesson lesson;
     struct px_buffer *scores;
 };
 
@@ -60,87 +58,95 @@ static struct px_span *select_sequences(const struct fit *fit, const struct px_s
     return sequences;
 }
 
-/* Fits one chain on the labels of the task. */
-static enum px_status fit_chain(struct fit *fit, const struct px_sourcing_rows *rows, size_t task,
-                                const struct px_chain_fit_options *how, uint32_t labels, uint32_t classes, bool all,
-                                float **weights, float **steps, struct px_error *error)
+/* A chain to fit. */
+struct task {
+    const struct px_sourcing_rows *rows;
+    size_t labels; /* of the rows' */
+    const struct px_chain_fit_options *how;
+    uint32_t label_count, class_count;
+    float **weights, **steps;
+};
+
+static enum px_status fit_chain(struct fit *fit, const struct task *task, bool all, struct px_error *error)
 {
+    const struct px_sourcing_rows *rows = task->rows;
     struct px_chain_samples samples = {
         .features = rows->features,
         .first = rows->first,
-        .labels = rows->labels[task],
+        .labels = rows->labels[task->labels],
         .bounds = rows->bounds,
         .columns = rows->columns,
-        .label_count = labels,
-        .class_count = classes,
+        .label_count = task->label_count,
+        .class_count = task->class_count,
     };
     double likelihood = 0;
     struct px_span *sequences = select_sequences(fit, rows, all, &samples.sequence_count);
     samples.sequences = sequences;
-    *weights = calloc((size_t)rows->columns * labels + 1, sizeof **weights);
-    *steps = calloc(px_chain_size(labels, classes), sizeof **steps);
-    enum px_status status = sequences == NULL || *weights == NULL || *steps == NULL
+    *task->weights = calloc((size_t)rows->columns * task->label_count + 1, sizeof(float));
+    *task->steps = calloc(px_chain_size(task->label_count, task->class_count), sizeof(float));
+    enum px_status status = sequences == NULL || *task->weights == NULL || *task->steps == NULL
                                 ? out_of_memory(error)
-                                : px_fit_chain(&samples, how, *weights, *steps, &likelihood, error);
+                                : px_fit_chain(&samples, task->how, *task->weights, *task->steps, &likelihood, error);
     free(sequences);
-    px_buffer_printf(fit->scores, "%u labels, %u columns: log-likelihood %.5f an item\n", labels, rows->columns,
-                     likelihood);
+    px_buffer_printf(fit->scores, "%u labels, %u columns: log-likelihood %.5f an item\n", task->label_count,
+                     rows->columns, likelihood);
     return status;
 }
 
 static enum px_status fit_chains(struct fit *fit, bool all, struct px_error *error)
 {
+    struct px_sourcing_lesson *lesson = &fit->lesson;
+    struct px_sourcing_weights *weights = &lesson->weights;
     const struct px_sourcing_fit_options *how = fit->options;
-    struct px_sourcing_weights *weights = &fit->weights;
+    const struct task tasks[] = {
+        {&lesson->words, 0, &how->cue, PX_CUE_LABELS, PX_SOURCING_BOUNDS, &weights->cue, &weights->cue_steps},
+        {&lesson->words, 1, &how->document, PX_DOCUMENT_LABELS, PX_SOURCING_BOUNDS, &weights->document,
+         &weights->document_steps},
+        {&lesson->arguments, 0, &how->argument, PX_ARGUMENT_LABELS, 2 * PX_SOURCING_BOUNDS, &weights->argument,
+         &weights->argument_steps},
+    };
+    enum px_status status = PX_OK;
     release_weights(weights);
-    enum px_status status = fit_chain(fit, &fit->words, 0, &how->cue, PX_CUE_LABELS, PX_SOURCING_BOUNDS, all,
-                                      &weights->cue, &weights->cue_steps, error);
-    if (status == PX_OK)
-        status = fit_chain(fit, &fit->words, 1, &how->document, PX_DOCUMENT_LABELS, PX_SOURCING_BOUNDS, all,
-                           &weights->document, &weights->document_steps, error);
-    if (status == PX_OK)
-        status = fit_chain(fit, &fit->arguments, 0, &how->argument, PX_ARGUMENT_LABELS, 2 * PX_SOURCING_BOUNDS, all,
-                           &weights->argument, &weights->argument_steps, error);
+    for (size_t i = 0; status == PX_OK && i < sizeof tasks / sizeof *tasks; i++)
+        status = fit_chain(fit, &tasks[i], all, error);
     return status;
 }
 
 static enum px_status collect(struct fit *fit, struct px_error *error)
 {
-    enum px_status status = px_sourcing_collect_words(fit->gold, &fit->words, error);
+    struct px_sourcing_rows *words = &fit->lesson.words, *arguments = &fit->lesson.arguments;
+    enum px_status status = px_sourcing_collect_words(fit->gold, words, error);
     if (status == PX_OK)
-        status = px_sourcing_rows_index(&fit->words, fit->options->words_fewest, error);
+        status = px_sourcing_rows_index(words, fit->options->words_fewest, error);
     if (status == PX_OK)
-        status = px_sourcing_collect_arguments(fit->gold, &fit->arguments, error);
+        status = px_sourcing_collect_arguments(fit->gold, arguments, error);
     if (status == PX_OK)
-        status = px_sourcing_rows_index(&fit->arguments, fit->options->arguments_fewest, error);
+        status = px_sourcing_rows_index(arguments, fit->options->arguments_fewest, error);
     px_buffer_printf(fit->scores, "%zu articles, %zu tokens, %zu arguments' tokens\n", fit->gold->records.count,
-                     fit->words.item_count, fit->arguments.item_count);
+                     words->item_count, arguments->item_count);
     return status;
 }
 
+/* Without the held-out records, to learn acceptance on those; then with all. */
 static enum px_status fit_all(struct fit *fit, struct px_buffer *model, struct px_error *error)
 {
     const struct px_sourcing_fit_options *how = fit->options;
+    struct px_sourcing_lesson *lesson = &fit->lesson;
     struct px_buffer first = {0};
     struct px_linear_weight none = {0, 0};
-    struct px_sourcing_notes notes = {.candidate = how->candidate,
-                                      .context = how->context,
-                                      .document = how->document_weight,
-                                      .standing = .4,
-                                      .high = .8,
-                                      .accept = {&none, 1}};
+    lesson->notes = (struct px_sourcing_notes){
+        .candidate = how->candidate, .context = how->context, .document = how->document_weight, .accept = {&none, 1}};
     enum px_status status = collect(fit, error);
     if (status == PX_OK)
         status = fit_chains(fit, false, error);
     if (status == PX_OK)
-        status = px_sourcing_write(how, &fit->words, &fit->arguments, &fit->weights, &notes, &first, error);
+        status = px_sourcing_write(how, lesson, &first, error);
     if (status == PX_OK)
-        status = px_sourcing_learn_notes(fit->gold, how, px_buffer_slice(&first), &fit->arena, &notes, fit->scores,
-                                         error);
+        status = px_sourcing_learn_notes(fit->gold, how, px_buffer_slice(&first), &lesson->notes, fit->scores, error);
     if (status == PX_OK)
         status = fit_chains(fit, true, error);
     if (status == PX_OK)
-        status = px_sourcing_write(how, &fit->words, &fit->arguments, &fit->weights, &notes, model, error);
+        status = px_sourcing_write(how, lesson, model, error);
     px_buffer_release(&first);
     return status;
 }
@@ -150,9 +156,9 @@ enum px_status px_sourcing_fit(const struct px_sourcing_gold *gold, const struct
 {
     struct fit fit = {.gold = gold, .options = options, .scores = scores};
     enum px_status status = fit_all(&fit, model, error);
-    release_weights(&fit.weights);
-    px_sourcing_rows_release(&fit.words);
-    px_sourcing_rows_release(&fit.arguments);
-    px_arena_release(&fit.arena);
+    release_weights(&fit.lesson.weights);
+    px_sourcing_rows_release(&fit.lesson.words);
+    px_sourcing_rows_release(&fit.lesson.arguments);
+    px_arena_release(&fit.lesson.notes.arena);
     return status;
 }

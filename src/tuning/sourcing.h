@@ -23,8 +23,8 @@ struct px_sourcing_fit_options {
     uint32_t words_lines;      /* of the tables, 64 bytes each */
     uint32_t arguments_lines;
     double candidate, context, document_weight; /* notes of the model */
-    double precision;          /* that the high tier is to have */
-    size_t folds;              /* one of them is held out to learn acceptance */
+    double precision;                           /* that the high tier is to have */
+    size_t folds;                               /* one of them is held out to learn acceptance */
 };
 
 PX_API struct px_sourcing_fit_options px_sourcing_fit_defaults(void);

@@ -97,20 +97,25 @@ static void count_standing(const struct px_sourcing_record *record, const struct
 
 typedef bool visit(void *to, const struct px_sourcing_record *record, struct px_sourcing_finds *finds);
 
+/* The records held out, and the model that has not seen them. */
+struct trial {
+    const struct px_sourcing_gold *gold;
+    const struct px_sourcing_fit_options *options;
+    const struct px_sourcing_model *model;
+};
+
 /* Calls `each` for what the model finds in the records held out. */
-static enum px_status for_held_out(const struct px_sourcing_gold *gold, const struct px_sourcing_fit_options *options,
-                                   const struct px_sourcing_model *model, visit *each, void *to,
-                                   struct px_error *error)
+static enum px_status for_held_out(const struct trial *trial, visit *each, void *to, struct px_error *error)
 {
     enum px_status status = PX_OK;
-    for (size_t i = 0; status == PX_OK && i < gold->records.count; i++) {
+    for (size_t i = 0; status == PX_OK && i < trial->gold->records.count; i++) {
         struct px_sourcing_finds finds = {0};
         struct px_arena arena = {0};
-        struct px_sourcing_record *record = gold->records.items[i];
-        if (!px_sourcing_held_out(options, i))
+        struct px_sourcing_record *record = trial->gold->records.items[i];
+        if (!px_sourcing_held_out(trial->options, i))
             continue;
         record->scene.arena = &arena;
-        status = px_sourcing_find(model, &record->view, &finds, error);
+        status = px_sourcing_find(trial->model, &record->view, &finds, error);
         if (status == PX_OK && !each(to, record, &finds))
             status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
         record->scene.arena = &record->arena;
@@ -136,7 +141,8 @@ struct judge {
 static bool visit_standing(void *to, const struct px_sourcing_record *record, struct px_sourcing_finds *finds)
 {
     struct judge *judge = to;
-    if (px_sourcing_choose(&judge->model, &record->view, finds, NULL) != PX_OK)
+    if (px_sourcing_choose(&judge->model, &record->view, finds, NULL) != PX_OK ||
+        px_sourcing_refine(&judge->model, &record->view, finds, NULL) != PX_OK)
         return false;
     count_standing(record, finds, &judge->tally, record->scene.arena);
     return true;
@@ -165,13 +171,12 @@ static double f1_of(const struct tally *tally, size_t gold, size_t *right, size_
     return 2 * (double)*right / (double)(*right + *wrong + gold);
 }
 
-/* Tries where attributions begin to stand, by the F1 of whole attributions. */
-static enum px_status find_limits(const struct px_sourcing_gold *gold, const struct px_sourcing_fit_options *options,
-                                  const struct px_sourcing_model *model, size_t wanted,
-                                  struct px_sourcing_notes *notes, struct px_buffer *scores, struct px_error *error)
+/* Tries where attributions begin to stand, by the F1 of whole attributions; there are `wanted`. */
+static enum px_status find_limits(const struct trial *trial, size_t wanted, struct px_sourcing_notes *notes,
+                                  struct px_buffer *scores, struct px_error *error)
 {
     static const double standings[] = {.25, .3, .35, .4, .45, .5, .55};
-    struct judge judge = {.model = *model};
+    struct judge judge = {.model = *trial->model};
     double best = -1;
     enum px_status status = PX_OK;
     judge.model.accept = &notes->accept;
@@ -179,7 +184,7 @@ static enum px_status find_limits(const struct px_sourcing_gold *gold, const str
         size_t right, wrong;
         judge.model.standing = standings[i];
         judge.tally = (struct tally){{0}, {0}};
-        status = for_held_out(gold, options, model, visit_standing, &judge, error);
+        status = for_held_out(trial, visit_standing, &judge, error);
         double f1 = f1_of(&judge.tally, wanted, &right, &wrong);
         px_buffer_printf(scores, "held out, standing from %.2f: %zu right, %zu wrong of %zu: F1 %.3f\n", standings[i],
                          right, wrong, wanted, f1);
@@ -187,7 +192,7 @@ static enum px_status find_limits(const struct px_sourcing_gold *gold, const str
             continue;
         best = f1;
         notes->standing = standings[i];
-        notes->high = find_high(&judge.tally, options->precision);
+        notes->high = find_high(&judge.tally, trial->options->precision);
     }
     px_buffer_printf(scores, "high tier from %.2f\n", notes->high);
     return status;
@@ -195,21 +200,24 @@ static enum px_status find_limits(const struct px_sourcing_gold *gold, const str
 
 enum px_status px_sourcing_learn_notes(const struct px_sourcing_gold *gold,
                                        const struct px_sourcing_fit_options *options, struct px_slice model,
-                                       struct px_arena *arena, struct px_sourcing_notes *notes,
-                                       struct px_buffer *scores, struct px_error *error)
+                                       struct px_sourcing_notes *notes, struct px_buffer *scores,
+                                       struct px_error *error)
 {
     struct found found = {0};
     struct px_sourcing_model *opened = NULL;
     const struct px_linear_options how = {.penalty = 1, .passes = 300, .free_column = 0};
     enum px_status status = px_sourcing_model_open(model, "sourcing.model", &opened, error);
+    const struct trial trial = {gold, options, opened};
     if (status == PX_OK)
-        status = for_held_out(gold, options, opened, visit_rows, &found, error);
+        status = for_held_out(&trial, visit_rows, &found, error);
     const struct px_samples samples = {found.values.items, found.right.items, found.weights.items, found.right.count,
                                        PX_SOURCING_COLUMNS};
     if (status == PX_OK)
-        status = px_fit_linear(&samples, &how, arena, &notes->accept, error);
+        status = px_fit_linear(&samples, &how, &notes->arena, &notes->accept, error);
+    if (status == PX_ERROR_USAGE)
+        status = px_error_set(error, PX_ERROR_INPUT, "too few attributions to learn from");
     if (status == PX_OK)
-        status = find_limits(gold, options, opened, found.gold, notes, scores, error);
+        status = find_limits(&trial, found.gold, notes, scores, error);
     px_arena_release(&found.arena);
     px_sourcing_model_free(opened);
     return status;

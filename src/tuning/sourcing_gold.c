@@ -126,9 +126,8 @@ static enum px_status read_article(const struct reader *reader, struct json_obje
     }
     json_object_object_add(alone, "id", json_object_get(id));
     json_object_object_add(alone, "text", json_object_get(text));
-    enum px_status status =
-        px_ingest_record(reader->tools->ingest, px_slice_from(json_object_to_json_string(alone)), reader->path,
-                         reader->line, &verbatim, &record->article, reader->error);
+    enum px_status status = px_ingest_record(reader->tools->ingest, px_slice_from(json_object_to_json_string(alone)),
+                                             reader->path, reader->line, &verbatim, &record->article, reader->error);
     json_object_put(alone);
     if (status == PX_OK)
         status = px_annotate(reader->tools->worker, &options, &record->article, reader->error);
@@ -147,8 +146,7 @@ static enum px_status read_record(const struct reader *reader, struct json_objec
         return out_of_memory(reader);
     }
     *place = record;
-    if (!json_object_object_get_ex(json, "relations", &relations) ||
-        !json_object_is_type(relations, json_type_array))
+    if (!json_object_object_get_ex(json, "relations", &relations) || !json_object_is_type(relations, json_type_array))
         return fail(reader, "record has no relations");
     enum px_status status = read_article(reader, json, record);
     return status == PX_OK ? read_relations(reader, relations, record) : status;
@@ -158,8 +156,8 @@ static enum px_status read_line(const struct reader *reader, struct json_tokener
 {
     json_tokener_reset(tokener);
     struct json_object *json = json_tokener_parse_ex(tokener, line.data, (int)line.size);
-    enum px_status status = json_object_is_type(json, json_type_object) ? read_record(reader, json)
-                                                                        : fail(reader, "not a JSON object");
+    enum px_status status =
+        json_object_is_type(json, json_type_object) ? read_record(reader, json) : fail(reader, "not a JSON object");
     json_object_put(json);
     return status;
 }
@@ -173,8 +171,7 @@ enum px_status px_sourcing_gold_read(const char *path, const struct px_tuning_to
     struct json_tokener *tokener = json_tokener_new();
     struct px_slice line;
     int more = 0;
-    enum px_status status =
-        tokener == NULL ? out_of_memory(&reader) : px_lines_open(path, LINE_LIMIT, &lines, error);
+    enum px_status status = tokener == NULL ? out_of_memory(&reader) : px_lines_open(path, LINE_LIMIT, &lines, error);
     while (status == PX_OK && (more = px_lines_next(lines, &line, error)) > 0) {
         reader.line = px_lines_number(lines);
         if (px_slice_trim(line).size > 0)

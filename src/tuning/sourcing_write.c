@@ -117,24 +117,23 @@ static void write_file(const struct px_buffer parts[PX_SOURCING_PARTS], struct p
     }
 }
 
-enum px_status px_sourcing_write(const struct px_sourcing_fit_options *options, const struct px_sourcing_rows *words,
-                                 const struct px_sourcing_rows *arguments, const struct px_sourcing_weights *weights,
-                                 const struct px_sourcing_notes *notes, struct px_buffer *model,
-                                 struct px_error *error)
+enum px_status px_sourcing_write(const struct px_sourcing_fit_options *options, const struct px_sourcing_lesson *lesson,
+                                 struct px_buffer *model, struct px_error *error)
 {
     struct px_buffer parts[PX_SOURCING_PARTS] = {0};
+    const struct px_sourcing_weights *weights = &lesson->weights;
     const struct table of_words = {
-        words, {weights->cue, weights->document}, {PX_CUE_LABELS, PX_DOCUMENT_LABELS}, options->words_lines};
+        &lesson->words, {weights->cue, weights->document}, {PX_CUE_LABELS, PX_DOCUMENT_LABELS}, options->words_lines};
     const struct table of_arguments = {
-        arguments, {weights->argument, NULL}, {PX_ARGUMENT_LABELS, 0}, options->arguments_lines};
-    bool fine = write_table(&of_words, &parts[PX_SOURCING_WORDS]) &&
-                write_table(&of_arguments, &parts[PX_SOURCING_ARGUMENTS]);
+        &lesson->arguments, {weights->argument, NULL}, {PX_ARGUMENT_LABELS, 0}, options->arguments_lines};
+    bool fine =
+        write_table(&of_words, &parts[PX_SOURCING_WORDS]) && write_table(&of_arguments, &parts[PX_SOURCING_ARGUMENTS]);
     write_steps(weights->cue_steps, px_chain_size(PX_CUE_LABELS, PX_SOURCING_BOUNDS), &parts[PX_SOURCING_CUE_STEPS]);
     write_steps(weights->document_steps, px_chain_size(PX_DOCUMENT_LABELS, PX_SOURCING_BOUNDS),
                 &parts[PX_SOURCING_DOCUMENT_STEPS]);
     write_steps(weights->argument_steps, px_chain_size(PX_ARGUMENT_LABELS, 2 * PX_SOURCING_BOUNDS),
                 &parts[PX_SOURCING_ARGUMENT_STEPS]);
-    write_notes(notes, &parts[PX_SOURCING_NOTES]);
+    write_notes(&lesson->notes, &parts[PX_SOURCING_NOTES]);
     if (fine)
         write_file(parts, model);
     fine = fine && !model->failed;

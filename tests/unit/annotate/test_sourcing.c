@@ -29,8 +29,7 @@ static int tear_down(void **state)
 
 static void read_story(const char *text)
 {
-    const struct px_annotate_options options = {
-        .parser = parser, .splitter = &grammar->splitter, .sourcing = model};
+    const struct px_annotate_options options = {.parser = parser, .splitter = &grammar->splitter, .sourcing = model};
     story_lay_out(text);
     assert_int_equal(px_annotate(&story.worker, &options, &story.article, &story.error), PX_OK);
 }
@@ -39,8 +38,8 @@ static const char *const tale =
     "# Miners to strike, union says\n"
     "Mara Venn, who leads the miners’ union, said on Monday that the pits would close. “We have waited long enough,” "
     "she said. “Nobody asked us.”\n"
-    "The minister denied that he had promised new pits. According to two officials familiar with the talks, the "
-    "government expects a strike. The Courier reported that a vote had been taken.\n"
+    "The minister denied that he had promised new pits. The roads were closed, according to two officials "
+    "familiar with the talks. The Courier reported that a vote had been taken.\n"
     "“They lied,” Ono Brell told reporters, adding: “It is over.” It rained all day.\n";
 
 /* The attribution whose cue holds the word, or NULL. */
@@ -68,8 +67,10 @@ static void finds_who_says_what(void **state)
     static const struct {
         const char *cue, *speaker, *content;
     } expected[] = {
-        {"said on", "Mara Venn", "the pits would close"}, {"denied", "The minister", "he had promised new pits"},
-        {"According", "two officials", "expects a strike"}, {"reported", "The Courier", "a vote had been taken"},
+        {"said on", "Mara Venn", "the pits would close"},
+        {"denied", "The minister", "he had promised new pits"},
+        {"according", "two officials", "roads were closed"},
+        {"reported", "The Courier", "a vote had been taken"},
         {"told", "Ono Brell", "They lied"},
     };
     (void)state;
@@ -80,7 +81,7 @@ static void finds_who_says_what(void **state)
             fail_msg("%s, %s, %s", expected[i].speaker, expected[i].cue, expected[i].content);
     }
     assert_true(find_cue("denied")->denied);
-    assert_true(find_cue("According")->anonymous);
+    assert_true(find_cue("according")->anonymous);
 }
 
 /* Lays the spans over the text's bytes; false where another lies already. */
@@ -224,12 +225,9 @@ static void a_folder_without_the_file_gives_none(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(finds_who_says_what),
-        cmocka_unit_test(spans_obey_the_laws),
-        cmocka_unit_test(spans_obey_the_laws_in_noise),
-        cmocka_unit_test(the_same_text_gives_the_same),
-        cmocka_unit_test(broken_files_are_refused),
-        cmocka_unit_test(a_folder_without_the_file_gives_none),
+        cmocka_unit_test(finds_who_says_what),          cmocka_unit_test(spans_obey_the_laws),
+        cmocka_unit_test(spans_obey_the_laws_in_noise), cmocka_unit_test(the_same_text_gives_the_same),
+        cmocka_unit_test(broken_files_are_refused),     cmocka_unit_test(a_folder_without_the_file_gives_none),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -89,8 +89,7 @@ static void marginals_meet_brute_force(void **state)
         float shares[COUNT * LABELS];
         fill(&example, seed);
         double total = sum_all(&example, expected);
-        double found =
-            px_chain_sum(&example.chain, example.scores, example.bounds, COUNT, example.work, &sums);
+        double found = px_chain_sum(&example.chain, example.scores, example.bounds, COUNT, example.work, &sums);
         assert_true(fabs(found - total) < 1e-9);
         px_chain_marginals(&example.chain, example.scores, example.bounds, COUNT, example.work, shares);
         for (size_t i = 0; i < COUNT * LABELS; i++)
@@ -140,8 +139,8 @@ static double likelihood(struct example *example, const uint8_t *labels)
     float items[COUNT * LABELS], pairs[CLASSES * (LABELS + 1) * LABELS] = {0};
     for (uint32_t class = 0; class < CLASSES; class ++)
         px_chain_refresh(&example->chain, class);
-    return px_chain_gradient(&example->chain, example->scores, example->bounds, labels, COUNT, example->work, items,
-                             pairs);
+    const struct px_chain_sequence sequence = {example->scores, example->bounds, labels, COUNT};
+    return px_chain_gradient(&example->chain, &sequence, example->work, items, pairs);
 }
 
 /* The slope by which the likelihood changes when one number does. */
@@ -164,7 +163,8 @@ static void gradients_meet_differences(void **state)
     float items[COUNT * LABELS], pairs[CLASSES * (LABELS + 1) * LABELS] = {0};
     (void)state;
     fill(&example, 9);
-    px_chain_gradient(&example.chain, example.scores, example.bounds, labels, COUNT, example.work, items, pairs);
+    const struct px_chain_sequence sequence = {example.scores, example.bounds, labels, COUNT};
+    px_chain_gradient(&example.chain, &sequence, example.work, items, pairs);
     for (size_t i = 0; i < COUNT * LABELS; i++)
         assert_true(fabs(slope(&example, labels, &example.scores[i]) - (double)items[i]) < 1e-3);
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
@@ -201,7 +201,7 @@ static void prepare(struct lesson *lesson)
             lesson->sequences[i / LENGTH] = (struct px_span){i, i + LENGTH};
     }
     lesson->first[0] = 0;
-    lesson->samples = (struct px_chain_samples){lesson->features,  lesson->first, lesson->labels, lesson->bounds,
+    lesson->samples = (struct px_chain_samples){lesson->features,  lesson->first,  lesson->labels, lesson->bounds,
                                                 lesson->sequences, ITEMS / LENGTH, COLUMNS,        2,
                                                 BOUNDARIES};
 }
@@ -284,14 +284,10 @@ static void full_lines_keep_what_came_first(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(marginals_meet_brute_force),
-        cmocka_unit_test(decoding_meets_brute_force),
-        cmocka_unit_test(far_scores_keep_sums_finite),
-        cmocka_unit_test(gradients_meet_differences),
-        cmocka_unit_test(fit_learns_what_goes_on),
-        cmocka_unit_test(too_many_labels_are_refused),
-        cmocka_unit_test(hashed_rows_come_back),
-        cmocka_unit_test(full_lines_keep_what_came_first),
+        cmocka_unit_test(marginals_meet_brute_force),  cmocka_unit_test(decoding_meets_brute_force),
+        cmocka_unit_test(far_scores_keep_sums_finite), cmocka_unit_test(gradients_meet_differences),
+        cmocka_unit_test(fit_learns_what_goes_on),     cmocka_unit_test(too_many_labels_are_refused),
+        cmocka_unit_test(hashed_rows_come_back),       cmocka_unit_test(full_lines_keep_what_came_first),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

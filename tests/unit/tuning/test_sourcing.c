@@ -26,23 +26,28 @@ static void rare_features_lose_their_columns(void **state)
     px_sourcing_rows_release(&rows);
 }
 
-/* Invented articles, one a line; "|" parts source, cue and content. */
+enum { RECORDS = 36, SPEAKERS = 6 };
+
+/* Invented articles, one a line. In every fifth the annotator was asleep. */
 static void write_gold(void)
 {
-    static const char *const parts[][3] = {
-        {"Mara", " said", " the pits would close"}, {"Ono", " said", " the vote was lost"},
-        {"She", " denied", " that it rained"},      {"The union", " said", " nobody came"},
-        {"He", " claimed", " the mine was safe"},   {"Officials", " said", " a strike was near"},
-    };
+    static const char *const speakers[] = {"Mara", "Ono", "She", "The union", "He", "Officials"};
+    static const char *const cues[] = {" said", " said", " denied", " claimed", " said", " told us"};
+    static const char *const contents[] = {" the pits would close", " the vote was lost", " that it rained",
+                                           " that nobody came",     " the mine was safe", " a strike was near"};
     FILE *file;
     snprintf(bench.path, sizeof bench.path, "%s/gold.ndjson", bench.folder);
     assert_non_null(file = fopen(bench.path, "w"));
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        size_t a = strlen(parts[i][0]), b = a + strlen(parts[i][1]), c = b + strlen(parts[i][2]);
-        fprintf(file,
-                "{\"id\": \"t%zu\", \"text\": \"%s%s%s. The day was long.\", \"relations\": [{\"source\": [[0, %zu]], "
-                "\"cue\": [[%zu, %zu]], \"content\": [[%zu, %zu]]}]}\n",
-                i, parts[i][0], parts[i][1], parts[i][2], a, a + 1, b, b + 1, c);
+    for (size_t i = 0; i < RECORDS; i++) {
+        const char *speaker = speakers[i % SPEAKERS], *cue = cues[(i + i / SPEAKERS) % SPEAKERS];
+        const char *content = contents[i / SPEAKERS];
+        size_t a = strlen(speaker), b = a + strlen(cue), c = b + strlen(content);
+        fprintf(file, "{\"id\": \"t%zu\", \"text\": \"%s%s%s. The day was long.\", \"relations\": [", i, speaker, cue,
+                content);
+        if (i % 5 != 4)
+            fprintf(file, "{\"source\": [[0, %zu]], \"cue\": [[%zu, %zu]], \"content\": [[%zu, %zu]]}", a, a + 1, b,
+                    b + 1, c);
+        fputs("]}\n", file);
     }
     assert_int_equal(fclose(file), 0);
 }
@@ -56,7 +61,7 @@ static void fit_once(struct px_parser *parser, const struct px_grammar *grammar,
     how.words_fewest = how.arguments_fewest = 1;
     how.words_lines = how.arguments_lines = 500;
     assert_int_equal(px_sourcing_gold_read(bench.path, &bench.tools, &options, &gold, &bench.error), PX_OK);
-    assert_int_equal(gold.records.count, 6);
+    assert_int_equal(gold.records.count, RECORDS);
     assert_int_equal(gold.records.items[0]->relations.items[0].content.count, 4);
     assert_int_equal(px_sourcing_fit(&gold, &how, model, &scores, &bench.error), PX_OK);
     px_buffer_release(&scores);
