@@ -9,7 +9,7 @@
  *     quotations     spans between quotation marks             quotation.h
  *     entities       names, roles, pronouns, and who is who    entity.h
  *     introductions  what the article calls them, by grammar   introduction.h
- *     attributions   who says what, in which words             attribution.h
+ *     attributions   who says what, in which words             attribution.h, sourcing_model.h
  *     voice          whose words each token is                 voice.h
  *     uptake         what the article does with statements     uptake.h
  *     replies        which statement answers which             reply.h
@@ -33,14 +33,24 @@
 
 struct px_loaded_reader;
 struct px_parser;
+struct px_scene;
+struct px_sourcing_model;
 struct px_word_splitter;
+
+/* Sees the scene of each article in which attributions are looked for: for fits. */
+struct px_scene_watch {
+    void (*see)(void *to, const struct px_scene *scene);
+    void *to;
+};
 
 struct px_annotate_options {
     struct px_loaded_reader *loaded; /* the worker's, for loaded wording in its context; NULL: the lexicons alone */
     struct px_parser *parser;        /* the worker's; NULL: no grammar */
-    const struct px_word_splitter *splitter; /* parts the parser's words; goes with it */
-    bool no_model;                           /* lexicons and rules alone: neither loaded words in context nor grammar */
-    bool no_syntax;                          /* no grammar */
+    const struct px_word_splitter *splitter;  /* parts the parser's words; goes with it */
+    const struct px_sourcing_model *sourcing; /* shared; works with a parser alone; NULL: rules say who says what */
+    const struct px_scene_watch *watch;       /* usually NULL */
+    bool no_model;  /* lexicons and rules alone: neither loaded words in context nor grammar */
+    bool no_syntax; /* no grammar */
 };
 
 /* What every step works on: the worker's lexicons and vocabulary, and the article. */

@@ -4,8 +4,6 @@
 
 enum { PRONOUN_REACH = 8 };
 
-static const double high_tier = 0.75;
-
 static enum px_status out_of_memory(struct px_error *error)
 {
     return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
@@ -31,6 +29,14 @@ static bool push_cue(const struct px_scene *scene, const struct px_cue *cue, str
     uint32_t gap = cue->core.first + (uint32_t)cue->entry->gap;
     return push_span(scene, (struct px_range){group.first, gap}, spans) &&
            push_span(scene, (struct px_range){gap + 1, group.end}, spans);
+}
+
+static bool push_speaker(const struct px_scene *scene, const struct px_cue *cue, struct px_spans *spans)
+{
+    bool ok = cue->source.count > 0 || push_span(scene, cue->speaker, spans);
+    for (size_t i = 0; ok && i < cue->source.count; i++)
+        ok = push_span(scene, cue->source.items[i], spans);
+    return ok;
 }
 
 /* All words of the content between quotation marks: direct; some: mixed. */
@@ -105,12 +111,12 @@ static enum px_status emit(const struct px_scene *scene, const struct px_cue *cu
     attribution->uptake = PX_UPTAKE_PLAIN;
     attribution->denied = is_denied(scene, cue);
     attribution->confidence = cue->score;
-    attribution->high_tier = cue->score >= high_tier;
+    attribution->high_tier = cue->score >= scene->high_tier;
     attribution->cue_lemma = cue->entry->lemma;
     attribution->sentence = cue->sentence;
     px_scene_resolve(scene, cue, attribution);
     resolve_pronoun(scene, cue, attribution);
-    bool ok = push_span(scene, cue->speaker, &attribution->speaker) && push_cue(scene, cue, &attribution->cue);
+    bool ok = push_speaker(scene, cue, &attribution->speaker) && push_cue(scene, cue, &attribution->cue);
     for (size_t i = 0; ok && i < cue->content.count; i++)
         ok = push_span(scene, cue->content.items[i], &attribution->content);
     if (!ok)
@@ -119,19 +125,28 @@ static enum px_status emit(const struct px_scene *scene, const struct px_cue *cu
     return PX_OK;
 }
 
+/* Speaker, content and score of each cue by rule, and which of them stand. */
+static enum px_status judge_cues(struct px_scene *scene, struct px_error *error)
+{
+    for (size_t i = 0; i < scene->cues.count; i++) {
+        px_scene_find_speaker(scene, i);
+        px_scene_find_content(scene, &scene->cues.items[i]);
+        px_scene_score(scene, &scene->cues.items[i]);
+    }
+    return px_scene_choose(scene, error);
+}
+
 enum px_status px_annotate_attributions(struct px_annotation *annotation, struct px_error *error)
 {
     struct px_scene scene;
+    bool learned = annotation->options->sourcing != NULL && annotation->trees != NULL;
     enum px_status status = px_scene_init(&scene, annotation, error);
+    if (status == PX_OK && annotation->options->watch != NULL)
+        annotation->options->watch->see(annotation->options->watch->to, &scene);
     if (status == PX_OK)
         status = px_scene_find_cues(&scene, error);
-    for (size_t i = 0; status == PX_OK && i < scene.cues.count; i++) {
-        px_scene_find_speaker(&scene, i);
-        px_scene_find_content(&scene, &scene.cues.items[i]);
-        px_scene_score(&scene, &scene.cues.items[i]);
-    }
     if (status == PX_OK)
-        status = px_scene_choose(&scene, error);
+        status = learned ? px_scene_read(&scene, error) : judge_cues(&scene, error);
     for (size_t i = 0; status == PX_OK && i < scene.cues.count; i++)
         if (!scene.cues.items[i].is_dropped)
             status = emit(&scene, &scene.cues.items[i], error);

@@ -2,6 +2,8 @@
 
 #include "text/utf8.h"
 
+static const double high_tier = 0.75; /* of the rules */
+
 /* The sort of punctuation a token is, as one character; 0 for everything else. */
 static char mark_of(const struct px_article *article, const struct px_token *token)
 {
@@ -74,6 +76,7 @@ enum px_status px_scene_init(struct px_scene *scene, struct px_annotation *annot
         .mentions = px_arena_array(arena, uint32_t, count + 1),
         .starts = px_arena_array(arena, uint32_t, count + 1),
         .count = count,
+        .high_tier = high_tier,
     };
     if (scene->marks == NULL || scene->quotations == NULL || scene->mentions == NULL || scene->starts == NULL)
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");

@@ -8,6 +8,7 @@
  *     attribution_content.c  what is said: clause, object, quotation
  *     attribution_score.c    how likely the cue reports at all
  *     attribution_choose.c   which of the candidates stand, and the quotations they hold
+ *     attribution_learned.c  instead of all these, where there is a model of sourcing and grammar: what it finds
  *     attribution_source.c   who the speaker is: entity, kind, actor
  *     attribution.c          the order of the steps
  */
@@ -80,6 +81,7 @@ struct px_cue {
     struct px_range core;    /* tokens of the hit */
     struct px_range group;   /* with auxiliaries, negation, adverbs and particles */
     struct px_range speaker; /* empty when there is none */
+    struct px_ranges source; /* all parts of the speaker's phrase, where there may be several; else empty */
     struct px_ranges content;
     uint8_t form; /* enum px_cue_form */
     uint8_t next; /* enum px_cue_next */
@@ -109,7 +111,8 @@ struct px_scene {
     uint32_t *starts;     /* of each token: the cue whose words begin there, or PX_NONE */
     uint32_t count;       /* of tokens */
     struct px_cues cues;
-    bool failed; /* memory ran out on the way */
+    double high_tier; /* score from which an attribution is of the high tier */
+    bool failed;      /* memory ran out on the way */
 };
 
 PX_API enum px_status px_scene_init(struct px_scene *scene, struct px_annotation *annotation, struct px_error *error);
@@ -121,6 +124,8 @@ PX_API void px_scene_find_content(struct px_scene *scene, struct px_cue *cue);
 PX_API void px_scene_add_content(struct px_scene *scene, struct px_cue *cue, struct px_range range);
 PX_API void px_scene_follow(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index);
 PX_API void px_scene_score(const struct px_scene *scene, struct px_cue *cue);
+PX_API enum px_status px_scene_read(struct px_scene *scene,
+                                    struct px_error *error); /* drops the cues there are, adds its own */
 PX_API enum px_status px_scene_choose(struct px_scene *scene, struct px_error *error);
 PX_API void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue,
                              struct px_attribution *attribution);

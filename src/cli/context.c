@@ -69,7 +69,7 @@ static struct px_slice result_options(struct px_cli *context)
 static enum px_status common_provenance(struct px_cli *context, struct px_error *error)
 {
     size_t count = px_resources_count(context->resources);
-    struct px_provenance_lexicon *lexicons = px_arena_array(&context->arena, struct px_provenance_lexicon, count + 2);
+    struct px_provenance_lexicon *lexicons = px_arena_array(&context->arena, struct px_provenance_lexicon, count + 3);
     if (lexicons == NULL)
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     size_t used = 0;
@@ -82,6 +82,9 @@ static enum px_status common_provenance(struct px_cli *context, struct px_error 
     if (context->loaded != NULL)
         lexicons[used++] = (struct px_provenance_lexicon){PX_SLICE("loaded.model"), PX_SLICE("1"),
                                                           px_slice_from(px_loaded_model_digest(context->loaded))};
+    if (context->sourcing != NULL)
+        lexicons[used++] = (struct px_provenance_lexicon){PX_SLICE("sourcing.model"), PX_SLICE("1"),
+                                                          px_slice_from(px_sourcing_model_digest(context->sourcing))};
     if (context->grammar != NULL)
         lexicons[used++] = (struct px_provenance_lexicon){PX_SLICE("syntax.model"), PX_SLICE("1"),
                                                           px_slice_from(context->grammar->sha256)};
@@ -159,7 +162,7 @@ static enum px_status check_folder(const char *path, struct px_error *error)
 }
 
 /* The reader of inputs, the lexicons and the models know nothing of each other and are opened side by side. */
-enum { PART_LEXICONS, PART_INGEST, PART_LOADED, PART_GRAMMAR, PARTS };
+enum { PART_LEXICONS, PART_INGEST, PART_LOADED, PART_SOURCING, PART_GRAMMAR, PARTS };
 
 struct opening {
     struct px_cli *context;
@@ -183,6 +186,9 @@ static void open_part(void *argument, size_t thread, size_t part)
     else if (part == PART_LOADED && models)
         opening->status[part] =
             px_loaded_model_new(options->lexicons, options->language, &context->loaded, &opening->errors[part]);
+    else if (part == PART_SOURCING && models && !options->no_syntax)
+        opening->status[part] =
+            px_sourcing_model_new(options->lexicons, options->language, &context->sourcing, &opening->errors[part]);
     else if (part == PART_GRAMMAR && grammar)
         opening->status[part] =
             px_grammar_new(options->lexicons, options->language, &context->grammar, &opening->errors[part]);
@@ -244,6 +250,7 @@ void px_cli_release(struct px_cli *context)
     }
     px_resources_free(context->resources);
     px_loaded_model_free(context->loaded);
+    px_sourcing_model_free(context->sourcing);
     px_grammar_free(context->grammar);
     px_ingest_free(context->ingest);
     px_recurring_free(context->recurring);
@@ -274,6 +281,7 @@ struct px_annotate_options px_cli_annotate_options(const struct px_cli *context,
     return (struct px_annotate_options){.loaded = context->readers == NULL ? NULL : context->readers[index],
                                         .parser = context->parsers == NULL ? NULL : context->parsers[index],
                                         .splitter = context->grammar == NULL ? NULL : &context->grammar->splitter,
+                                        .sourcing = context->sourcing,
                                         .no_model = context->options->no_model,
                                         .no_syntax = context->options->no_syntax};
 }

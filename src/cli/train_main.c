@@ -17,6 +17,8 @@ static const struct {
     {"features", "morphological features (lexicons/en/features.model), from treebanks", px_train_features},
     {"loaded", "loaded wording in its context (lexicons/en/loaded.model), from gold as `lexicon tune` reads it",
      px_train_loaded},
+    {"sourcing", "who says what (lexicons/en/sourcing.model), from NDJSON files of articles with their attributions",
+     px_train_sourcing},
 };
 
 /* These read their own words. */

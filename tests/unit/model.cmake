@@ -1,3 +1,3 @@
-foreach(name file fit)
+foreach(name chain file fit)
     px_unit_test(model ${name})
 endforeach()

@@ -1,0 +1,210 @@
+#include "annotate/parse.h"
+#include "annotate/sourcing.h"
+
+enum { HOUSED_LEAST = 5, NEAR = 2 }; /* tokens of a quotation, marks included; tokens between noun and attribute */
+
+static const struct px_cue_entry unknown = {.kind = PX_CUE_VERB, .tone = PX_TONE_NEUTRAL, .gap = -1};
+
+/* The heaviest entry of the cue lexicon whose words begin in the cue, or NULL. */
+static const struct px_cue *find_hit(const struct px_scene *scene, struct px_range cue)
+{
+    const struct px_cue *best = NULL;
+    for (uint32_t t = cue.first; t < cue.end; t++) {
+        const struct px_cue *hit = px_scene_cue_at(scene, t);
+        if (hit != NULL && (best == NULL || hit->entry->weight > best->entry->weight))
+            best = hit;
+    }
+    return best;
+}
+
+/* What the lexicon says of the cue; of one that it does not know, the lemma alone. */
+static bool set_entry(const struct px_scene *scene, const struct px_sourcing_find *find, struct px_cue *cue)
+{
+    const struct px_cue *hit = find_hit(scene, find->cue);
+    const struct px_parsed_article *parsed = scene->annotation->parsed;
+    cue->core = find->cue;
+    cue->group = find->cue;
+    if (hit != NULL) {
+        struct px_cue_entry *entry = px_arena_new(scene->arena, struct px_cue_entry);
+        if (entry == NULL)
+            return false;
+        *entry = *hit->entry;
+        entry->gap = -1; /* the cue has its words, whatever stood between */
+        cue->entry = entry;
+        cue->core = hit->core;
+        return true;
+    }
+    struct px_cue_entry *entry = px_arena_new(scene->arena, struct px_cue_entry);
+    if (entry == NULL)
+        return false;
+    *entry = unknown;
+    if (parsed->word_of_token[find->head] != PX_NONE)
+        entry->lemma = px_arena_copy(&scene->article->arena, parsed->parse[parsed->word_of_token[find->head]].lemma);
+    cue->entry = entry;
+    return entry->lemma.data != NULL || entry->lemma.size == 0;
+}
+
+/* Of the parts of the source the one that is the likeliest to be one at all: it says who speaks. */
+static size_t find_main(const struct px_sourcing_finds *finds, const struct px_ranges *parts)
+{
+    size_t best = 0;
+    float most = -1;
+    for (size_t i = 0; i < parts->count; i++) {
+        float sum = 0;
+        for (uint32_t t = parts->items[i].first; t < parts->items[i].end; t++)
+            sum += finds->source[t];
+        if (sum > most) {
+            most = sum;
+            best = i;
+        }
+    }
+    return best;
+}
+
+/* "An official in the ministry said": where the source is but a part of the subject's phrase, all that leads up to it
+ * belongs to it. */
+static struct px_range widen(const struct px_scene *scene, const struct px_sourcing_find *find, struct px_range source)
+{
+    const struct px_annotation *annotation = scene->annotation;
+    const struct px_tree *tree = px_parse_tree(annotation, find->head);
+    uint32_t verb = px_parse_word(annotation, find->head);
+    uint32_t sentence = scene->tokens[find->head].sentence;
+    uint32_t subject = tree == NULL ? PX_NONE : px_tree_dependent(tree, verb, PX_ARC_SUBJECT);
+    if (subject == PX_NONE || px_range_empty(source) || px_tree_is_passive(tree, verb))
+        return source;
+    struct px_span span = px_tree_span(tree, subject);
+    uint32_t head = px_parse_token(annotation, sentence, subject);
+    uint32_t first = px_parse_token(annotation, sentence, span.start);
+    bool within = source.first > head && source.first <= head + NEAR &&
+                  source.end <= px_parse_token(annotation, sentence, span.end - 1) + 1;
+    return within && source.end <= find->cue.first ? (struct px_range){first, source.end} : source;
+}
+
+/* Without marks at its end: "the minister," is "the minister". Brackets and quotation marks close what they opened. */
+static struct px_range trim(const struct px_scene *scene, struct px_range part)
+{
+    while (part.end > part.first + 1 && scene->marks[part.end - 1] != 0 && scene->marks[part.end - 1] != ')' &&
+           scene->marks[part.end - 1] != '"')
+        part.end--;
+    return part;
+}
+
+static bool add_cue(struct px_scene *scene, const struct px_sourcing_finds *finds, const struct px_sourcing_find *find)
+{
+    struct px_cue *cue = px_vector_push(&scene->cues, scene->arena);
+    if (cue == NULL)
+        return false;
+    uint32_t sentence = scene->tokens[find->cue.first].sentence;
+    const struct px_sentence *s = &scene->article->sentences.items[sentence];
+    *cue = (struct px_cue){
+        .sentence = sentence,
+        .bounds = {s->first_token, s->first_token + s->token_count},
+        .speaker = {find->cue.first, find->cue.first},
+        .source = find->source,
+        .score = find->confidence,
+    };
+    if (cue->source.count > 0) {
+        struct px_range *main = &cue->source.items[find_main(finds, &cue->source)];
+        *main = trim(scene, widen(scene, find, *main));
+        cue->speaker = *main;
+    }
+    if (!set_entry(scene, find, cue))
+        return false;
+    for (uint32_t t = find->cue.first; t < find->cue.end; t++)
+        cue->negated = cue->negated || px_scene_has(scene, t, PX_CLASS_NEGATION);
+    if (cue->speaker.end == cue->speaker.first + 1 && px_scene_has(scene, cue->speaker.first, PX_CLASS_RELATIVE))
+        cue->form = PX_FORM_RELATIVE;
+    for (size_t i = 0; i < find->content.count; i++)
+        px_scene_add_content(scene, cue, find->content.items[i]);
+    cue->is_dropped = cue->content.count == 0;
+    return !scene->failed;
+}
+
+/* Who holds each token as content; PX_NONE: nobody. */
+static uint32_t *find_owners(const struct px_scene *scene, size_t first)
+{
+    uint32_t *owners = px_arena_array(scene->arena, uint32_t, scene->count + 1);
+    if (owners == NULL)
+        return NULL;
+    memset(owners, 0xFF, (scene->count + 1) * sizeof *owners);
+    for (size_t i = first; i < scene->cues.count; i++)
+        for (size_t r = 0; r < scene->cues.items[i].content.count; r++) {
+            struct px_range part = scene->cues.items[i].content.items[r];
+            for (uint32_t t = part.first; t < part.end; t++)
+                owners[t] = (uint32_t)i;
+        }
+    return owners;
+}
+
+static uint32_t block_of(const struct px_scene *scene, uint32_t token)
+{
+    return scene->article->sentences.items[scene->tokens[token].sentence].block;
+}
+
+/* The cue whose words a quotation goes on with when nobody else is named: the one that holds the quotation before it, in
+ * the same paragraph or the one before; or PX_NONE. */
+static uint32_t find_host(const struct px_scene *scene, const uint32_t *owners, uint32_t quotation)
+{
+    const struct px_quotation *items = scene->article->quotations.items;
+    uint32_t before = items[quotation].continues != PX_NONE ? items[quotation].continues : quotation - 1;
+    uint32_t last = items[before].first_token + items[before].token_count - 1;
+    uint32_t first = items[quotation].first_token;
+    if (items[before].kind != PX_QUOTATION_SPEECH || last >= first)
+        return PX_NONE;
+    return block_of(scene, last) + 1 >= block_of(scene, first) ? owners[items[before].first_token] : PX_NONE;
+}
+
+/* Quoted speech that no content holds goes to the speaker of the speech before. */
+static void house(struct px_scene *scene, uint32_t *owners)
+{
+    for (uint32_t q = 1; q < scene->article->quotations.count; q++) {
+        const struct px_quotation *quotation = &scene->article->quotations.items[q];
+        uint32_t end = quotation->first_token + quotation->token_count, t = quotation->first_token;
+        if (quotation->kind != PX_QUOTATION_SPEECH || quotation->token_count < HOUSED_LEAST)
+            continue;
+        while (t < end && owners[t] == PX_NONE)
+            t++;
+        uint32_t host = t < end ? PX_NONE : find_host(scene, owners, q);
+        if (host == PX_NONE)
+            continue;
+        px_scene_add_content(scene, &scene->cues.items[host], (struct px_range){quotation->first_token, end});
+        for (t = quotation->first_token; t < end; t++)
+            owners[t] = host;
+    }
+}
+
+/* Quotations that go on with nobody else named. */
+static bool follow(struct px_scene *scene, size_t first)
+{
+    uint32_t *owners = find_owners(scene, first);
+    for (size_t i = first; owners != NULL && i < scene->cues.count; i++)
+        if (!scene->cues.items[i].is_dropped)
+            px_scene_follow(scene, &scene->cues.items[i], owners, (uint32_t)i);
+    if (owners != NULL)
+        house(scene, owners);
+    return owners != NULL && !scene->failed;
+}
+
+enum px_status px_scene_read(struct px_scene *scene, struct px_error *error)
+{
+    const struct px_sourcing_model *model = scene->annotation->options->sourcing;
+    struct px_sourcing_view view;
+    struct px_sourcing_finds finds = {0};
+    if (!px_sourcing_view_init(&view, scene))
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    enum px_status status = px_sourcing_find(model, &view, &finds, error);
+    if (status == PX_OK)
+        status = px_sourcing_choose(model, &view, &finds, error);
+    if (status == PX_OK)
+        status = px_sourcing_refine(model, &view, &finds, error);
+    size_t first = scene->cues.count;
+    for (size_t i = 0; i < first; i++)
+        scene->cues.items[i].is_dropped = true; /* hits of the lexicon stay, since phrases end at them */
+    for (size_t i = 0; status == PX_OK && i < finds.count; i++)
+        if (finds.items[i].stands && !add_cue(scene, &finds, &finds.items[i]))
+            status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    if (status == PX_OK && !follow(scene, first))
+        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    scene->high_tier = model->high;
+    return status;
+}

@@ -1,0 +1,83 @@
+/* What the model of sourcing finds in an article, before it becomes attributions. Private to the sourcing files and the
+ * fit of the model.
+ *
+ *     struct px_sourcing_view view;
+ *     struct px_sourcing_finds finds = {0};
+ *     px_sourcing_view_init(&view, &scene);
+ *     px_sourcing_find(model, &view, &finds, &error);      // all cues that may report, each with its arguments
+ *     px_sourcing_choose(model, &view, &finds, &error);    // which of them stand
+ *     px_sourcing_refine(model, &view, &finds, &error);    // what they take when those that fell are gone
+ */
+#ifndef PX_ANNOTATE_SOURCING_H
+#define PX_ANNOTATE_SOURCING_H
+
+#include "annotate/sourcing_model.h"
+#include "annotate/sourcing_view.h"
+#include "model/chain.h"
+#include "model/model.h"
+
+struct px_sourcing_model {
+    struct px_arena arena;
+    const char *digest;
+    struct px_hashed words;
+    struct px_hashed arguments;
+    struct px_chain cue;
+    struct px_chain document;
+    struct px_chain argument;
+    struct px_model notes;
+    const struct px_linear *accept;
+    double candidate;       /* share of a cue from which a token is looked at */
+    double context;         /* from which other cues see it */
+    double document_weight; /* of what `document` says of arguments, beside `argument` */
+    double standing;        /* confidence from which an attribution stands */
+    double high;            /* from which it is of the high tier */
+};
+
+/* A cue that may report, with what the model takes for its arguments. Ranges are in order. */
+struct px_sourcing_find {
+    struct px_range cue;
+    uint32_t number; /* in the order of the text */
+    uint32_t head;
+    float mean; /* probability of being a cue over its tokens, */
+    float highest;
+    float begins; /* and of its first token to begin one */
+    struct px_ranges source;
+    struct px_ranges content;
+    uint32_t source_count; /* tokens */
+    uint32_t content_count;
+    uint32_t quoted_count;
+    float source_mean; /* probabilities of its tokens */
+    float content_mean;
+    float inside; /* the probability of the surest other cue whose content holds this cue, */
+    float covers; /* and of the surest cue in this one's content */
+    double confidence;
+    bool stands;
+};
+
+struct px_sourcing_finds {
+    struct px_sourcing_find *items;
+    size_t count;
+    size_t capacity;
+    float *source;  /* of each token: the probability of being a source, */
+    float *content; /* and content, of any cue, by `document` */
+};
+
+/* PX_ERROR_MEMORY alone. Linear. */
+PX_API enum px_status px_sourcing_find(const struct px_sourcing_model *model, const struct px_sourcing_view *view,
+                                       struct px_sourcing_finds *finds, struct px_error *error);
+
+/* Lets the surest stand first: a cue inside the content of one that stands falls, contents are cut where they overlap. */
+PX_API enum px_status px_sourcing_choose(const struct px_sourcing_model *model, const struct px_sourcing_view *view,
+                                         struct px_sourcing_finds *finds, struct px_error *error);
+
+/* Looks for the arguments of those that stand once more, with the others out of sight, and lets them choose again. */
+PX_API enum px_status px_sourcing_refine(const struct px_sourcing_model *model, const struct px_sourcing_view *view,
+                                         struct px_sourcing_finds *finds, struct px_error *error);
+
+/* What speaks for a find: the columns of the regression, with their names. */
+enum { PX_SOURCING_COLUMNS = 22 };
+PX_API const struct px_slice *px_sourcing_columns(void);
+PX_API void px_sourcing_row(const struct px_sourcing_view *view, const struct px_sourcing_find *find,
+                            float row[PX_SOURCING_COLUMNS]);
+
+#endif

@@ -1,0 +1,337 @@
+#include <math.h>
+
+#include "annotate/sourcing.h"
+
+enum { CUE_LIMIT = 16 };
+
+#define DOUBT .02F /* keeps shares of `document` away from nothing */
+
+/* Memory that is used again for each block and each cue. */
+struct room {
+    struct px_arena *arena;
+    float *scores;
+    float *shares;
+    uint16_t *bounds;
+    uint8_t *labels;
+    double *work;
+    size_t capacity;
+};
+
+/* Of each token: the probability of being a cue by both models, and of beginning or going on with one by `cue`. */
+struct shares {
+    float *cue;
+    float *begins;
+    float *goes_on;
+};
+
+struct finder {
+    const struct px_sourcing_model *model;
+    const struct px_sourcing_view *view;
+    struct px_sourcing_finds *finds;
+    struct px_arena *arena;
+    struct room room;
+    struct shares shares;
+    uint32_t *owners; /* of each token: the cue it belongs to, as far as others may see it */
+};
+
+static bool reserve(struct room *room, size_t count, size_t labels, const struct px_chain *chain)
+{
+    if (count <= room->capacity)
+        return true;
+    size_t capacity = 2 * count;
+    room->scores = px_arena_array(room->arena, float, capacity *labels);
+    room->shares = px_arena_array(room->arena, float, capacity *labels);
+    room->bounds = px_arena_array(room->arena, uint16_t, capacity);
+    room->labels = px_arena_array(room->arena, uint8_t, capacity);
+    room->work = px_arena_array(room->arena, double, px_chain_room(chain, capacity));
+    room->capacity = capacity;
+    return room->scores != NULL && room->shares != NULL && room->bounds != NULL && room->labels != NULL &&
+           room->work != NULL;
+}
+
+enum { WORD_WIDTH = PX_CUE_LABELS + PX_DOCUMENT_LABELS };
+
+/* scores[0, width) of a token, in log-odds. The width is a constant at each call. */
+static inline __attribute__((always_inline)) void add_up(const struct px_hashed *table, uint32_t width,
+                                                         const struct px_sourcing_features *features, float *scores)
+{
+    const struct px_hashed rows = {table->lines, table->line_count, width};
+    int32_t sums[PX_HASHED_WIDTH] = {0};
+    for (uint32_t i = 0; i < features->count; i++)
+        __builtin_prefetch(px_hashed_line(&rows, features->items[i]));
+    for (uint32_t i = 0; i < features->count; i++)
+        px_hashed_add(&rows, features->items[i], sums);
+    for (uint32_t i = 0; i < width; i++)
+        scores[i] = (float)sums[i] / PX_HASHED_STEPS;
+}
+
+/* The shares of a block's tokens [first, end). */
+static bool read_block(struct finder *finder, uint32_t first, uint32_t end)
+{
+    const struct px_sourcing_model *model = finder->model;
+    struct room *room = &finder->room;
+    struct px_sourcing_features features;
+    size_t count = end - first;
+    if (!reserve(room, count, WORD_WIDTH, &model->document))
+        return false;
+    float *of_document = room->scores + count * PX_CUE_LABELS;
+    for (size_t i = 0; i < count; i++) {
+        float scores[PX_HASHED_WIDTH];
+        px_sourcing_word(finder->view, first + (uint32_t)i, &features);
+        add_up(&model->words, WORD_WIDTH, &features, scores);
+        memcpy(room->scores + i * PX_CUE_LABELS, scores, PX_CUE_LABELS * sizeof *scores);
+        memcpy(of_document + i * PX_DOCUMENT_LABELS, scores + PX_CUE_LABELS, PX_DOCUMENT_LABELS * sizeof *scores);
+        room->bounds[i] = px_sourcing_bound(finder->view, first + (uint32_t)i);
+    }
+    px_chain_marginals(&model->cue, room->scores, room->bounds, count, room->work, room->shares);
+    for (size_t i = 0; i < count; i++) {
+        finder->shares.begins[first + i] = room->shares[i * PX_CUE_LABELS + PX_CUE_BEGINS];
+        finder->shares.goes_on[first + i] = room->shares[i * PX_CUE_LABELS + PX_CUE_GOES_ON];
+    }
+    px_chain_marginals(&model->document, of_document, room->bounds, count, room->work, room->shares);
+    for (size_t i = 0; i < count; i++) {
+        finder->finds->source[first + i] = room->shares[i * PX_DOCUMENT_LABELS + PX_DOCUMENT_SOURCE];
+        finder->finds->content[first + i] = room->shares[i * PX_DOCUMENT_LABELS + PX_DOCUMENT_CONTENT];
+        finder->shares.cue[first + i] = (finder->shares.begins[first + i] + finder->shares.goes_on[first + i] +
+                                         room->shares[i * PX_DOCUMENT_LABELS + PX_DOCUMENT_CUE]) /
+                                        2;
+    }
+    return true;
+}
+
+static bool read_blocks(struct finder *finder)
+{
+    const struct px_sourcing_view *view = finder->view;
+    uint32_t s = 0;
+    while (s < view->sentence_count) {
+        uint32_t first = view->sentences[s].first, block = view->sentences[s].block;
+        while (s + 1 < view->sentence_count && view->sentences[s + 1].block == block)
+            s++;
+        if (!read_block(finder, first, view->sentences[s].end))
+            return false;
+        s++;
+    }
+    return true;
+}
+
+/* Does a cue go on from the token before? */
+static bool goes_on(const struct finder *finder, uint32_t token, uint32_t first)
+{
+    const struct shares *shares = &finder->shares;
+    return token > first && token - first < CUE_LIMIT && shares->cue[token] >= finder->model->candidate &&
+           shares->begins[token] <= shares->goes_on[token];
+}
+
+static bool add_find(struct finder *finder, uint32_t first, uint32_t end)
+{
+    struct px_sourcing_find *find = px_vector_push(finder->finds, finder->arena);
+    if (find == NULL)
+        return false;
+    *find = (struct px_sourcing_find){
+        .cue = {first, end},
+        .number = (uint32_t)(finder->finds->count - 1),
+        .begins = finder->shares.begins[first],
+    };
+    for (uint32_t t = first; t < end; t++) {
+        find->mean += finder->shares.cue[t] / (float)(end - first);
+        find->highest = fmaxf(find->highest, finder->shares.cue[t]);
+    }
+    for (uint32_t t = first; find->mean >= finder->model->context && t < end; t++)
+        finder->owners[t] = find->number;
+    return true;
+}
+
+static bool find_cues(struct finder *finder)
+{
+    const struct px_sourcing_view *view = finder->view;
+    for (uint32_t s = 0; s < view->sentence_count; s++) {
+        uint32_t end = view->sentences[s].end;
+        for (uint32_t t = view->sentences[s].first; t < end;) {
+            uint32_t first = t++;
+            if (finder->shares.cue[first] < finder->model->candidate)
+                continue;
+            while (t < end && goes_on(finder, t, first))
+                t++;
+            if (!add_find(finder, first, t))
+                return false;
+        }
+    }
+    return true;
+}
+
+/* Takes the token into the ranges, after those before it. */
+static bool extend(struct px_ranges *ranges, uint32_t token, struct px_arena *arena)
+{
+    if (ranges->count > 0 && ranges->items[ranges->count - 1].end == token) {
+        ranges->items[ranges->count - 1].end++;
+        return true;
+    }
+    struct px_range *range = px_vector_push(ranges, arena);
+    if (range != NULL)
+        *range = (struct px_range){token, token + 1};
+    return range != NULL;
+}
+
+/* What the decoded labels of the window say. */
+static bool take_labels(struct finder *finder, struct px_range window, struct px_sourcing_find *find)
+{
+    const struct room *room = &finder->room;
+    for (uint32_t t = window.first; t < window.end; t++) {
+        size_t i = t - window.first;
+        const float *shares = room->shares + i * PX_ARGUMENT_LABELS;
+        if (room->labels[i] == PX_ARGUMENT_SOURCE) {
+            find->source_count++;
+            find->source_mean += shares[PX_ARGUMENT_SOURCE];
+            if (!extend(&find->source, t, finder->arena))
+                return false;
+        } else if (room->labels[i] == PX_ARGUMENT_CONTENT) {
+            find->content_count++;
+            find->content_mean += shares[PX_ARGUMENT_CONTENT];
+            find->quoted_count += finder->view->tokens[t].quotation != PX_NONE;
+            if (!extend(&find->content, t, finder->arena))
+                return false;
+        }
+    }
+    if (find->source_count > 0)
+        find->source_mean /= (float)find->source_count;
+    if (find->content_count > 0)
+        find->content_mean /= (float)find->content_count;
+    return true;
+}
+
+/* What `document` thinks of the token, whoever's it is, has a say in whose it is. */
+static void add_document(const struct finder *finder, uint32_t token, float *scores)
+{
+    float source = finder->finds->source[token], content = finder->finds->content[token];
+    float weight = (float)finder->model->document_weight;
+    scores[PX_ARGUMENT_SOURCE] += weight * logf(source + DOUBT);
+    scores[PX_ARGUMENT_CONTENT] += weight * logf(content + DOUBT);
+    scores[PX_ARGUMENT_OTHER] += weight * logf(1 - source - content + DOUBT);
+}
+
+static bool find_arguments(struct finder *finder, struct px_sourcing_find *find)
+{
+    const struct px_sourcing_model *model = finder->model;
+    struct px_sourcing_place place;
+    struct px_sourcing_features features;
+    uint32_t kept[CUE_LIMIT];
+    for (uint32_t t = find->cue.first; t < find->cue.end; t++) {
+        kept[t - find->cue.first] = finder->owners[t];
+        finder->owners[t] = find->number;
+    }
+    if (!px_sourcing_place_init(&place, finder->view, finder->owners, find->number, find->cue, finder->arena) ||
+        !reserve(&finder->room, place.window.end - place.window.first, WORD_WIDTH, &model->document))
+        return false;
+    struct room *room = &finder->room;
+    size_t count = place.window.end - place.window.first;
+    find->head = place.head;
+    for (uint32_t t = place.window.first; t < place.window.end; t++) {
+        float scores[PX_HASHED_WIDTH];
+        px_sourcing_argument(&place, t, &features);
+        add_up(&model->arguments, PX_ARGUMENT_LABELS, &features, scores);
+        add_document(finder, t, scores);
+        memcpy(room->scores + (t - place.window.first) * (size_t)PX_ARGUMENT_LABELS, scores,
+               PX_ARGUMENT_LABELS * sizeof *scores);
+        room->bounds[t - place.window.first] = px_sourcing_argument_bound(&place, t);
+    }
+    for (uint32_t t = find->cue.first; t < find->cue.end; t++)
+        finder->owners[t] = kept[t - find->cue.first];
+    px_chain_marginals(&model->argument, room->scores, room->bounds, count, room->work, room->shares);
+    px_chain_decode(&model->argument, room->scores, room->bounds, count, room->work, room->labels);
+    return take_labels(finder, place.window, find);
+}
+
+/* How sure the cues are that hold each cue in their content, and those that it holds. */
+static bool compare_contents(struct finder *finder)
+{
+    struct px_sourcing_finds *finds = finder->finds;
+    uint32_t *numbers = px_arena_array(finder->arena, uint32_t, finder->view->count + 1);
+    if (numbers == NULL)
+        return false;
+    memset(numbers, 0xFF, (finder->view->count + 1) * sizeof *numbers);
+    for (size_t i = 0; i < finds->count; i++)
+        for (uint32_t t = finds->items[i].cue.first; t < finds->items[i].cue.end; t++)
+            numbers[t] = (uint32_t)i;
+    for (size_t i = 0; i < finds->count; i++) {
+        struct px_sourcing_find *find = &finds->items[i];
+        for (size_t r = 0; r < find->content.count; r++)
+            for (uint32_t t = find->content.items[r].first; t < find->content.items[r].end; t++) {
+                if (numbers[t] == PX_NONE || numbers[t] == i)
+                    continue;
+                struct px_sourcing_find *other = &finds->items[numbers[t]];
+                other->inside = fmaxf(other->inside, find->mean);
+                find->covers = fmaxf(find->covers, other->mean);
+            }
+    }
+    return true;
+}
+
+enum px_status px_sourcing_find(const struct px_sourcing_model *model, const struct px_sourcing_view *view,
+                                struct px_sourcing_finds *finds, struct px_error *error)
+{
+    struct px_arena *arena = view->scene->arena;
+    size_t count = view->count + 1;
+    struct finder finder = {
+        .model = model,
+        .view = view,
+        .finds = finds,
+        .arena = arena,
+        .room = {.arena = arena},
+        .shares = {px_arena_array(arena, float, count), px_arena_array(arena, float, count),
+                   px_arena_array(arena, float, count)},
+        .owners = px_arena_array(arena, uint32_t, count),
+    };
+    finds->source = px_arena_array(arena, float, count);
+    finds->content = px_arena_array(arena, float, count);
+    bool fine = finder.shares.cue != NULL && finder.shares.begins != NULL && finder.shares.goes_on != NULL &&
+                finds->source != NULL && finds->content != NULL && finder.owners != NULL;
+    if (fine)
+        memset(finder.owners, 0xFF, count * sizeof *finder.owners);
+    fine = fine && read_blocks(&finder) && find_cues(&finder);
+    for (size_t i = 0; fine && i < finds->count; i++)
+        fine = find_arguments(&finder, &finds->items[i]);
+    fine = fine && compare_contents(&finder);
+    return fine ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+}
+
+/* Keeps the finds that stand, as they were before their arguments were looked for. */
+static void keep_standing(struct px_sourcing_finds *finds)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < finds->count; i++) {
+        const struct px_sourcing_find *find = &finds->items[i];
+        if (find->stands)
+            finds->items[kept++] = (struct px_sourcing_find){.cue = find->cue,
+                                                             .number = find->number,
+                                                             .mean = find->mean,
+                                                             .highest = find->highest,
+                                                             .begins = find->begins};
+    }
+    finds->count = kept;
+}
+
+enum px_status px_sourcing_refine(const struct px_sourcing_model *model, const struct px_sourcing_view *view,
+                                  struct px_sourcing_finds *finds, struct px_error *error)
+{
+    struct px_arena *arena = view->scene->arena;
+    struct finder finder = {
+        .model = model,
+        .view = view,
+        .finds = finds,
+        .arena = arena,
+        .room = {.arena = arena},
+        .owners = px_arena_array(arena, uint32_t, view->count + 1),
+    };
+    bool fine = finder.owners != NULL;
+    if (fine)
+        memset(finder.owners, 0xFF, (view->count + 1) * sizeof *finder.owners);
+    keep_standing(finds);
+    for (size_t i = 0; fine && i < finds->count; i++)
+        for (uint32_t t = finds->items[i].cue.first; t < finds->items[i].cue.end; t++)
+            finder.owners[t] = finds->items[i].number;
+    for (size_t i = 0; fine && i < finds->count; i++)
+        fine = find_arguments(&finder, &finds->items[i]);
+    if (!fine || !compare_contents(&finder))
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return px_sourcing_choose(model, view, finds, error);
+}

@@ -1,0 +1,233 @@
+#include "annotate/sourcing.h"
+
+#include "base/stream.h"
+#include "story_fixture.h"
+#include "syntax/grammar.h"
+
+static struct px_grammar *grammar;
+static struct px_parser *parser;
+static struct px_sourcing_model *model;
+
+static int set_up(void **state)
+{
+    story_set_up(state);
+    assert_int_equal(px_grammar_new("lexicons", "en", &grammar, &story.error), PX_OK);
+    assert_int_equal(px_sourcing_model_new("lexicons", "en", &model, &story.error), PX_OK);
+    assert_non_null(grammar);
+    assert_non_null(model);
+    assert_int_equal(px_parser_new(grammar->syntax, &parser, &story.error), PX_OK);
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    px_parser_free(parser);
+    px_sourcing_model_free(model);
+    px_grammar_free(grammar);
+    return story_tear_down(state);
+}
+
+static void read_story(const char *text)
+{
+    const struct px_annotate_options options = {.parser = parser, .splitter = &grammar->splitter, .sourcing = model};
+    story_lay_out(text);
+    assert_int_equal(px_annotate(&story.worker, &options, &story.article, &story.error), PX_OK);
+}
+
+static const char *const tale =
+    "# Miners to strike, union says\n"
+    "Mara Venn, who leads the miners’ union, said on Monday that the pits would close. “We have waited long enough,” "
+    "she said. “Nobody asked us.”\n"
+    "The minister denied that he had promised new pits. The roads were closed, according to two officials "
+    "familiar with the talks. The Courier reported that a vote had been taken.\n"
+    "“They lied,” Ono Brell told reporters, adding: “It is over.” It rained all day.\n";
+
+/* The attribution whose cue holds the word, or NULL. */
+static const struct px_attribution *find_cue(const char *word)
+{
+    for (size_t i = 0; i < story.article.attributions.count; i++) {
+        const struct px_attribution *it = &story.article.attributions.items[i];
+        for (size_t s = 0; s < it->cue.count; s++)
+            if (px_slice_find(px_slice_span(story.article.text, it->cue.items[s]), px_slice_from(word), 0) != SIZE_MAX)
+                return it;
+    }
+    return NULL;
+}
+
+static bool holds(const struct px_spans *spans, const char *words)
+{
+    for (size_t s = 0; s < spans->count; s++)
+        if (px_slice_find(px_slice_span(story.article.text, spans->items[s]), px_slice_from(words), 0) != SIZE_MAX)
+            return true;
+    return false;
+}
+
+static void finds_who_says_what(void **state)
+{
+    static const struct {
+        const char *cue, *speaker, *content;
+    } expected[] = {
+        {"said on", "Mara Venn", "the pits would close"},
+        {"denied", "The minister", "he had promised new pits"},
+        {"according", "two officials", "roads were closed"},
+        {"reported", "The Courier", "a vote had been taken"},
+        {"told", "Ono Brell", "They lied"},
+    };
+    (void)state;
+    read_story(tale);
+    for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
+        const struct px_attribution *it = find_cue(i == 0 ? "said" : expected[i].cue);
+        if (it == NULL || !holds(&it->speaker, expected[i].speaker) || !holds(&it->content, expected[i].content))
+            fail_msg("%s, %s, %s", expected[i].speaker, expected[i].cue, expected[i].content);
+    }
+    assert_true(find_cue("denied")->denied);
+    assert_true(find_cue("according")->anonymous);
+}
+
+/* Lays the spans over the text's bytes; false where another lies already. */
+static bool lay(const struct px_spans *spans, uint8_t *bytes, uint8_t value)
+{
+    for (size_t s = 0; s < spans->count; s++) {
+        struct px_span span = spans->items[s];
+        if (span.start >= span.end || span.end > story.article.text.size)
+            return false;
+        for (uint32_t i = span.start; i < span.end; i++) {
+            if (bytes[i] == value)
+                return false;
+            bytes[i] = value;
+        }
+    }
+    return true;
+}
+
+/* Spans lie in the text, cues apart from each other, and so do contents; what stands in indirect speech is held by one. */
+static void check_laws(void)
+{
+    size_t size = story.article.text.size;
+    uint8_t *cues = calloc(size + 1, 1), *contents = calloc(size + 1, 1), *speaker = calloc(size + 1, 1);
+    assert_true(cues != NULL && contents != NULL && speaker != NULL);
+    for (size_t i = 0; i < story.article.attributions.count; i++) {
+        const struct px_attribution *it = &story.article.attributions.items[i];
+        memset(speaker, 0, size);
+        assert_true(it->cue.count > 0 && it->content.count > 0);
+        assert_true(lay(&it->cue, cues, 1));
+        assert_true(lay(&it->content, contents, 1));
+        assert_true(lay(&it->speaker, speaker, 1));
+        assert_true(it->confidence >= 0 && it->confidence <= 1);
+        assert_in_range(it->sentence, 0, story.article.sentences.count - 1);
+        assert_true(it->entity == PX_NONE || it->entity < story.article.entities.count);
+    }
+    for (size_t t = 0; t < story.article.tokens.count; t++) {
+        const struct px_token *token = &story.article.tokens.items[t];
+        if (token->voice == PX_VOICE_INDIRECT)
+            assert_true(token->attribution != PX_NONE && contents[token->start] == 1);
+    }
+    free(cues);
+    free(contents);
+    free(speaker);
+}
+
+static void spans_obey_the_laws(void **state)
+{
+    static const char *const texts[] = {
+        "",
+        "Said.",
+        "“",
+        "said said said said said said “said” said said",
+        "“One,” said “Two,” said “Three,” said Four.\n“Five,\n“Six,\n“Seven.”",
+        "According to according to him, according to her, he said she said it said they said so.",
+        "He said that she said that they said that we said that you said that I said nothing.",
+    };
+    (void)state;
+    read_story(tale);
+    check_laws();
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        read_story(texts[i]);
+        check_laws();
+    }
+}
+
+/* Words of the tale in an order of chance. */
+static void spans_obey_the_laws_in_noise(void **state)
+{
+    (void)state;
+    for (uint32_t seed = 1; seed <= 30; seed++) {
+        struct px_buffer text = {0};
+        uint32_t dice = seed;
+        for (int i = 0; i < 150; i++) {
+            struct px_slice rest = px_slice_from(tale), word = {0};
+            dice = dice * 1664525 + 1013904223;
+            for (uint32_t skip = (dice >> 16) % 90; px_slice_next(&rest, ' ', &word) && skip > 0; skip--)
+                continue;
+            px_buffer_append(&text, word);
+            px_buffer_byte(&text, (dice >> 8) % 23 == 0 ? '\n' : ' ');
+        }
+        assert_false(text.failed);
+        read_story(text.data);
+        check_laws();
+        px_buffer_release(&text);
+    }
+}
+
+static void the_same_text_gives_the_same(void **state)
+{
+    double confidences[16];
+    size_t count;
+    (void)state;
+    read_story(tale);
+    count = story.article.attributions.count;
+    assert_in_range(count, 5, 16);
+    for (size_t i = 0; i < count; i++)
+        confidences[i] = story.article.attributions.items[i].confidence;
+    read_story("Another text, said nobody, came between.");
+    read_story(tale);
+    assert_int_equal(story.article.attributions.count, count);
+    for (size_t i = 0; i < count; i++)
+        assert_true(story.article.attributions.items[i].confidence == confidences[i]);
+}
+
+static void broken_files_are_refused(void **state)
+{
+    struct px_arena arena = {0};
+    struct px_slice bytes;
+    struct px_sourcing_model *opened = NULL;
+    (void)state;
+    assert_int_equal(px_file_read("lexicons/en/sourcing.model", SIZE_MAX, &arena, &bytes, NULL), PX_OK);
+    assert_int_equal(px_sourcing_model_open(bytes, "a", &opened, NULL), PX_OK);
+    px_sourcing_model_free(opened);
+    for (size_t size = 0; size < bytes.size; size += 1 + size * 2) {
+        struct px_error error = {0};
+        assert_int_not_equal(px_sourcing_model_open(px_slice_part(bytes, 0, size), "a", &opened, &error), PX_OK);
+        assert_null(opened);
+        assert_string_equal(error.file, "a");
+    }
+    char *copy = malloc(bytes.size);
+    assert_non_null(copy);
+    memcpy(copy, bytes.data, bytes.size);
+    bytes.data = copy;
+    copy[8] = 99;
+    assert_int_equal(px_sourcing_model_open(bytes, "a", &opened, NULL), PX_ERROR_INPUT);
+    copy[8] = PX_SOURCING_VERSION;
+    copy[PX_SOURCING_HEAD + 8] = (char)(copy[PX_SOURCING_HEAD + 8] + 1); /* no whole number of lines */
+    assert_int_equal(px_sourcing_model_open(bytes, "a", &opened, NULL), PX_ERROR_INPUT);
+    free(copy);
+    px_arena_release(&arena);
+}
+
+static void a_folder_without_the_file_gives_none(void **state)
+{
+    struct px_sourcing_model *none = NULL;
+    (void)state;
+    assert_int_equal(px_sourcing_model_new("lexicons", "de", &none, NULL), PX_OK);
+    assert_null(none);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(finds_who_says_what),          cmocka_unit_test(spans_obey_the_laws),
+        cmocka_unit_test(spans_obey_the_laws_in_noise), cmocka_unit_test(the_same_text_gives_the_same),
+        cmocka_unit_test(broken_files_are_refused),     cmocka_unit_test(a_folder_without_the_file_gives_none),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
