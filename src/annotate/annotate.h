@@ -50,6 +50,7 @@ struct px_annotate_options {
     const struct px_sourcing_model *sourcing; /* shared; works with a parser alone; NULL: rules say who says what */
     const struct px_scene_watch *watch;       /* usually NULL */
     bool no_model;  /* lexicons and rules alone: neither loaded words in context nor grammar */
+    bool strict;    /* attributions of the high tier alone */
     bool no_syntax; /* no grammar */
 };
 

@@ -147,8 +147,11 @@ enum px_status px_annotate_attributions(struct px_annotation *annotation, struct
         status = px_scene_find_cues(&scene, error);
     if (status == PX_OK)
         status = learned ? px_scene_read(&scene, error) : judge_cues(&scene, error);
-    for (size_t i = 0; status == PX_OK && i < scene.cues.count; i++)
-        if (!scene.cues.items[i].is_dropped)
-            status = emit(&scene, &scene.cues.items[i], error);
+    for (size_t i = 0; status == PX_OK && i < scene.cues.count; i++) {
+        const struct px_cue *cue = &scene.cues.items[i];
+        bool unsure = annotation->options->strict && cue->score < scene.high_tier;
+        if (!cue->is_dropped && !unsure)
+            status = emit(&scene, cue, error);
+    }
     return status;
 }

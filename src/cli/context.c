@@ -46,6 +46,8 @@ static struct px_slice result_options(struct px_cli *context)
         px_buffer_string(&text, " --no-model");
     if (options->no_syntax)
         px_buffer_string(&text, " --no-syntax");
+    if (options->strict)
+        px_buffer_string(&text, " --strict");
     if (options->verbatim)
         px_buffer_string(&text, " --verbatim");
     if (options->input != NULL)
@@ -283,6 +285,7 @@ struct px_annotate_options px_cli_annotate_options(const struct px_cli *context,
                                         .splitter = context->grammar == NULL ? NULL : &context->grammar->splitter,
                                         .sourcing = context->sourcing,
                                         .no_model = context->options->no_model,
+                                        .strict = context->options->strict,
                                         .no_syntax = context->options->no_syntax};
 }
 

@@ -29,6 +29,8 @@ const struct px_option px_option_table[] = {
      "folder of language folders; a file in it replaces the built-in lexicon of that name"},
     {PX_OPTION_LEXICON, 'l', "lexicon", "FILE", "add a lexicon (repeatable)"},
     {PX_OPTION_REFERENCE, 0, "reference", "FILE", "word frequencies to compare terms against: word, tab, count"},
+    {PX_OPTION_STRICT, 0, "strict", NULL,
+     "take the statements alone whose words and speaker are surest (the high tier)"},
     {PX_OPTION_SIDES, 0, "sides", "FILE",
      "a lexicon whose entries are names of speakers and whose categories are sides: the balance between them"},
     {PX_OPTION_SEED, 0, "seed", "N", "seed of the random draws (default: 1)"},
@@ -283,6 +285,7 @@ static enum px_status set(const struct px_command *command, const struct px_opti
     case PX_OPTION_SEED: return read_count(option->name, value, MOST_SEED, &options->seed, error);
     case PX_OPTION_THREADS: return read_size(option, value, PX_POOL_MOST_THREADS, &options->threads, error);
     case PX_OPTION_NO_MODEL: options->no_model = true; break;
+    case PX_OPTION_STRICT: options->strict = true; break;
     case PX_OPTION_NO_SYNTAX: options->no_syntax = true; break;
     case PX_OPTION_WINDOW: return read_size(option, value, 1000, &options->window, error);
     case PX_OPTION_EXPLAIN: options->explain = true; break;

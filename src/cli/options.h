@@ -22,6 +22,7 @@ enum px_option_id {
     PX_OPTION_LEXICON,
     PX_OPTION_REFERENCE,
     PX_OPTION_SIDES,
+    PX_OPTION_STRICT,
     PX_OPTION_SEED,
     PX_OPTION_THREADS,
     PX_OPTION_NO_MODEL,
@@ -87,7 +88,7 @@ struct px_options {
     size_t limit; /* bytes */
     const char *color;
     const char *completion;
-    bool explain, count_lines, two_pass, verbatim, weighted, no_model, no_syntax, quiet, verbose, help, version, man;
+    bool explain, count_lines, two_pass, verbatim, weighted, no_model, no_syntax, strict, quiet, verbose, help, version, man;
     char **arguments; /* what is no option, in order */
     size_t argument_count;
 };

@@ -162,6 +162,21 @@ static void uptakes(struct px_page *page, size_t index)
         px_buffer_byte(page->out, '\n');
 }
 
+/* How sure the statements are: "A: 12 of 15 statements are of the high tier." */
+static void tiers(struct px_page *page)
+{
+    px_buffer_string(page->out, "Of the high tier, whose words and cue are surest (`--strict` keeps these alone), are");
+    for (size_t i = 0; i < page->comparison->article_count; i++) {
+        const struct px_article *article = page->comparison->articles[i];
+        size_t high = 0;
+        for (size_t k = 0; k < article->attributions.count; k++)
+            high += article->attributions.items[k].high_tier;
+        px_buffer_printf(page->out, "%s %zu of %zu in %c", i == 0 ? "" : ",", high, article->attributions.count,
+                         px_page_letter(i));
+    }
+    px_buffer_string(page->out, ".\n\n");
+}
+
 void px_page_sourcing(struct px_page *page)
 {
     const struct px_sourcing *sourcing = &page->comparison->sourcing;
@@ -172,7 +187,8 @@ void px_page_sourcing(struct px_page *page)
     }
     px_buffer_string(page->out,
                      "Statements and words given to each speaker, where the first stands in the article, and the verbs "
-                     "used.\n\n");
+                     "used. ");
+    tiers(page);
     px_page_table(page, (const char *const[]){"speaker", "kind", NULL}, (const char *const[]){"sentences", NULL});
     for (size_t i = 0; i < sourcing->sources.count && i < MOST_SOURCES; i++)
         source_row(page, &sourcing->sources.items[i]);

@@ -212,6 +212,24 @@ static void scores_are_shares(void **state)
     }
 }
 
+/* Strictly, what is of the low tier is not told; the rest is as it was. */
+static void keeps_the_high_tier(void **state)
+{
+    (void)state;
+    const struct px_annotate_options strict = {.strict = true};
+    size_t low = 0;
+    for (size_t c = 0; c < sizeof cases / sizeof *cases; c++) {
+        size_t high = 0;
+        story_read(cases[c].text);
+        for (size_t i = 0; i < story.article.attributions.count; i++)
+            high += story.article.attributions.items[i].high_tier;
+        low += story.article.attributions.count - high;
+        assert_int_equal(px_annotate(&story.worker, &strict, &story.article, &story.error), PX_OK);
+        assert_int_equal(story.article.attributions.count, high);
+    }
+    assert_true(low > 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -222,6 +240,7 @@ int main(void)
         cmocka_unit_test(names_the_entity),
         cmocka_unit_test(takes_set_off_quotations),
         cmocka_unit_test(scores_are_shares),
+        cmocka_unit_test(keeps_the_high_tier),
     };
     return cmocka_run_group_tests(tests, story_set_up, story_tear_down);
 }
