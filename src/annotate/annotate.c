@@ -8,6 +8,7 @@
 #include "annotate/quotation.h"
 #include "annotate/section.h"
 #include "annotate/stance.h"
+#include "annotate/uptake.h"
 #include "annotate/voice.h"
 #include "article/segment.h"
 
@@ -37,6 +38,7 @@ static const step steps[] = {
     px_annotate_entities,
     px_annotate_attributions,
     px_annotate_voice,
+    px_annotate_uptake,
     px_annotate_matches,
     px_annotate_stance,
     px_annotate_sections,

@@ -10,6 +10,7 @@
  *     entities     names, roles, pronouns, and who is who    entity.h
  *     attributions who says what, in which words             attribution.h, with a model sourcing_model.h
  *     voice        whose words each token is                 voice.h
+ *     uptake       what the text does with statements        uptake.h
  *     matches      hits that are shown, with voice           loaded.h
  *     stance       evaluations toward entities and targets   stance.h
  *     sections     parts of the article, with labels         section.h

@@ -48,6 +48,7 @@ static const struct {
     [PX_LEXICON_GRAMMAR] = {"grammar.tsv", SEARCHED, false},
     [PX_LEXICON_NAMES] = {"names.tsv", SEARCHED, false},
     [PX_LEXICON_NUMBERS] = {"numbers.tsv", SEARCHED, false},
+    [PX_LEXICON_UPTAKE] = {"uptake.tsv", SEARCHED, false},
 };
 
 struct px_resources {

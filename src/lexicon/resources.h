@@ -42,6 +42,7 @@ enum px_lexicon_id {
     PX_LEXICON_GRAMMAR,
     PX_LEXICON_NAMES,
     PX_LEXICON_NUMBERS, /* numbers in words; the weight is the number */
+    PX_LEXICON_UPTAKE,
     PX_LEXICON_OWN      /* the first of the user's */
 };
 

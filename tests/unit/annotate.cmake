@@ -1,3 +1,3 @@
-foreach(name attribution entity loaded_model quotation section sourcing stance voice)
+foreach(name attribution entity loaded_model quotation section sourcing stance uptake voice)
     px_unit_test(annotate ${name})
 endforeach()
