@@ -42,7 +42,8 @@ struct px_sourcing_find {
     float highest;
     float begins; /* and of its first token to begin one */
     struct px_ranges source;
-    struct px_ranges content;
+    struct px_ranges content; /* what it keeps of `decoded` beside those that are surer */
+    struct px_ranges decoded;
     uint32_t source_count; /* tokens */
     uint32_t content_count;
     uint32_t quoted_count;
@@ -58,8 +59,8 @@ struct px_sourcing_finds {
     struct px_sourcing_find *items;
     size_t count;
     size_t capacity;
-    float *source;  /* of each token: the probability of being a source, */
-    float *content; /* and content, of any cue, by `document` */
+    float *source; /* of each token: the probability of being a source of any cue, by `document` */
+    float *odds;   /* of each token: what `document` adds to the scores of the first three labels of `argument` */
 };
 
 /* PX_ERROR_MEMORY alone. Linear. */

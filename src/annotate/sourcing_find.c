@@ -32,6 +32,8 @@ struct finder {
     struct room room;
     struct shares shares;
     uint32_t *owners; /* of each token: the cue it belongs to, as far as others may see it */
+    uint32_t
+        *changes; /* by token, one more: how many before it have another owner than in the first reading, or NULL */
 };
 
 static bool reserve(struct room *room, size_t count, size_t labels, const struct px_chain *chain)
@@ -65,6 +67,18 @@ static inline __attribute__((always_inline)) void add_up(const struct px_hashed 
         scores[i] = (float)sums[i] / PX_HASHED_STEPS;
 }
 
+/* What `document` gives to the labels of arguments: weighted logarithms of their shares. */
+static void set_odds(struct finder *finder, uint32_t token, const float *shares)
+{
+    float *odds = finder->finds->odds + (size_t)token * PX_ARGUMENT_CUE;
+    float source = shares[PX_DOCUMENT_SOURCE], content = shares[PX_DOCUMENT_CONTENT];
+    float weight = (float)finder->model->document_weight;
+    odds[PX_ARGUMENT_OTHER] = weight * logf(1 - source - content + DOUBT);
+    odds[PX_ARGUMENT_SOURCE] = weight * logf(source + DOUBT);
+    odds[PX_ARGUMENT_CONTENT] = weight * logf(content + DOUBT);
+    finder->finds->source[token] = source;
+}
+
 /* The shares of a block's tokens [first, end). */
 static bool read_block(struct finder *finder, uint32_t first, uint32_t end)
 {
@@ -90,8 +104,7 @@ static bool read_block(struct finder *finder, uint32_t first, uint32_t end)
     }
     px_chain_marginals(&model->document, of_document, room->bounds, count, room->work, room->shares);
     for (size_t i = 0; i < count; i++) {
-        finder->finds->source[first + i] = room->shares[i * PX_DOCUMENT_LABELS + PX_DOCUMENT_SOURCE];
-        finder->finds->content[first + i] = room->shares[i * PX_DOCUMENT_LABELS + PX_DOCUMENT_CONTENT];
+        set_odds(finder, first + (uint32_t)i, room->shares + i * PX_DOCUMENT_LABELS);
         finder->shares.cue[first + i] = (finder->shares.begins[first + i] + finder->shares.goes_on[first + i] +
                                          room->shares[i * PX_DOCUMENT_LABELS + PX_DOCUMENT_CUE]) /
                                         2;
@@ -172,9 +185,17 @@ static bool extend(struct px_ranges *ranges, uint32_t token, struct px_arena *ar
     return range != NULL;
 }
 
+static void forget_arguments(struct px_sourcing_find *find)
+{
+    find->source = find->decoded = (struct px_ranges){0};
+    find->source_count = find->content_count = find->quoted_count = 0;
+    find->source_mean = find->content_mean = 0;
+}
+
 /* What the decoded labels of the window say. */
 static bool take_labels(struct finder *finder, struct px_range window, struct px_sourcing_find *find)
 {
+    forget_arguments(find);
     const struct room *room = &finder->room;
     for (uint32_t t = window.first; t < window.end; t++) {
         size_t i = t - window.first;
@@ -188,7 +209,7 @@ static bool take_labels(struct finder *finder, struct px_range window, struct px
             find->content_count++;
             find->content_mean += shares[PX_ARGUMENT_CONTENT];
             find->quoted_count += finder->view->tokens[t].quotation != PX_NONE;
-            if (!extend(&find->content, t, finder->arena))
+            if (!extend(&find->decoded, t, finder->arena))
                 return false;
         }
     }
@@ -196,49 +217,62 @@ static bool take_labels(struct finder *finder, struct px_range window, struct px
         find->source_mean /= (float)find->source_count;
     if (find->content_count > 0)
         find->content_mean /= (float)find->content_count;
+    find->content = find->decoded;
     return true;
 }
 
 /* What `document` thinks of the token, whoever's it is, has a say in whose it is. */
 static void add_document(const struct finder *finder, uint32_t token, float *scores)
 {
-    float source = finder->finds->source[token], content = finder->finds->content[token];
-    float weight = (float)finder->model->document_weight;
-    scores[PX_ARGUMENT_SOURCE] += weight * logf(source + DOUBT);
-    scores[PX_ARGUMENT_CONTENT] += weight * logf(content + DOUBT);
-    scores[PX_ARGUMENT_OTHER] += weight * logf(1 - source - content + DOUBT);
+    const float *odds = finder->finds->odds + (size_t)token * PX_ARGUMENT_CUE;
+    for (uint32_t l = 0; l < PX_ARGUMENT_CUE; l++)
+        scores[l] += odds[l];
+}
+
+/* Labels and shares of the window's tokens, into the room. */
+static void decode(struct finder *finder, const struct px_sourcing_place *place)
+{
+    const struct px_sourcing_model *model = finder->model;
+    struct room *room = &finder->room;
+    struct px_sourcing_features features;
+    size_t count = place->window.end - place->window.first;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t t = place->window.first + (uint32_t)i;
+        float scores[PX_HASHED_WIDTH];
+        px_sourcing_argument(place, t, &features);
+        add_up(&model->arguments, PX_ARGUMENT_LABELS, &features, scores);
+        add_document(finder, t, scores);
+        memcpy(room->scores + i * PX_ARGUMENT_LABELS, scores, PX_ARGUMENT_LABELS * sizeof *scores);
+        room->bounds[i] = px_sourcing_argument_bound(place, t);
+    }
+    px_chain_marginals(&model->argument, room->scores, room->bounds, count, room->work, room->shares);
+    px_chain_decode(&model->argument, room->scores, room->bounds, count, room->work, room->labels);
+}
+
+/* Would a second reading see anything else than the first? */
+static bool is_changed(const struct finder *finder, struct px_range window)
+{
+    return finder->changes == NULL || finder->changes[window.end] > finder->changes[window.first];
 }
 
 static bool find_arguments(struct finder *finder, struct px_sourcing_find *find)
 {
-    const struct px_sourcing_model *model = finder->model;
     struct px_sourcing_place place;
-    struct px_sourcing_features features;
     uint32_t kept[CUE_LIMIT];
     for (uint32_t t = find->cue.first; t < find->cue.end; t++) {
         kept[t - find->cue.first] = finder->owners[t];
         finder->owners[t] = find->number;
     }
     if (!px_sourcing_place_init(&place, finder->view, finder->owners, find->number, find->cue, finder->arena) ||
-        !reserve(&finder->room, place.window.end - place.window.first, WORD_WIDTH, &model->document))
+        !reserve(&finder->room, place.window.end - place.window.first, WORD_WIDTH, &finder->model->document))
         return false;
-    struct room *room = &finder->room;
-    size_t count = place.window.end - place.window.first;
     find->head = place.head;
-    for (uint32_t t = place.window.first; t < place.window.end; t++) {
-        float scores[PX_HASHED_WIDTH];
-        px_sourcing_argument(&place, t, &features);
-        add_up(&model->arguments, PX_ARGUMENT_LABELS, &features, scores);
-        add_document(finder, t, scores);
-        memcpy(room->scores + (t - place.window.first) * (size_t)PX_ARGUMENT_LABELS, scores,
-               PX_ARGUMENT_LABELS * sizeof *scores);
-        room->bounds[t - place.window.first] = px_sourcing_argument_bound(&place, t);
-    }
+    bool again = is_changed(finder, place.window);
+    if (again)
+        decode(finder, &place);
     for (uint32_t t = find->cue.first; t < find->cue.end; t++)
         finder->owners[t] = kept[t - find->cue.first];
-    px_chain_marginals(&model->argument, room->scores, room->bounds, count, room->work, room->shares);
-    px_chain_decode(&model->argument, room->scores, room->bounds, count, room->work, room->labels);
-    return take_labels(finder, place.window, find);
+    return !again || take_labels(finder, place.window, find);
 }
 
 /* How sure the cues are that hold each cue in their content, and those that it holds. */
@@ -282,9 +316,9 @@ enum px_status px_sourcing_find(const struct px_sourcing_model *model, const str
         .owners = px_arena_array(arena, uint32_t, count),
     };
     finds->source = px_arena_array(arena, float, count);
-    finds->content = px_arena_array(arena, float, count);
+    finds->odds = px_arena_array(arena, float, count *PX_ARGUMENT_CUE);
     bool fine = finder.shares.cue != NULL && finder.shares.begins != NULL && finder.shares.goes_on != NULL &&
-                finds->source != NULL && finds->content != NULL && finder.owners != NULL;
+                finds->source != NULL && finds->odds != NULL && finder.owners != NULL;
     if (fine)
         memset(finder.owners, 0xFF, count * sizeof *finder.owners);
     fine = fine && read_blocks(&finder) && find_cues(&finder);
@@ -294,18 +328,35 @@ enum px_status px_sourcing_find(const struct px_sourcing_model *model, const str
     return fine ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
 }
 
-/* Keeps the finds that stand, as they were before their arguments were looked for. */
+/* Counts the tokens of cues that others saw in the first reading and that fell, or stand and were not seen. */
+static bool count_changes(struct finder *finder)
+{
+    finder->changes = px_arena_array(finder->arena, uint32_t, finder->view->count + 1);
+    if (finder->changes == NULL)
+        return false;
+    for (size_t i = 0; i < finder->finds->count; i++) {
+        const struct px_sourcing_find *find = &finder->finds->items[i];
+        for (uint32_t t = find->cue.first; t < find->cue.end; t++)
+            finder->changes[t + 1] = find->stands != ((double)find->mean >= finder->model->context);
+    }
+    for (uint32_t t = 0; t < finder->view->count; t++)
+        finder->changes[t + 1] += finder->changes[t];
+    return true;
+}
+
+/* Keeps the finds that stand, with all of their contents. */
 static void keep_standing(struct px_sourcing_finds *finds)
 {
     size_t kept = 0;
     for (size_t i = 0; i < finds->count; i++) {
-        const struct px_sourcing_find *find = &finds->items[i];
-        if (find->stands)
-            finds->items[kept++] = (struct px_sourcing_find){.cue = find->cue,
-                                                             .number = find->number,
-                                                             .mean = find->mean,
-                                                             .highest = find->highest,
-                                                             .begins = find->begins};
+        struct px_sourcing_find *find = &finds->items[kept];
+        if (!finds->items[i].stands)
+            continue;
+        *find = finds->items[i];
+        find->content = find->decoded;
+        find->inside = find->covers = 0;
+        find->stands = false;
+        kept++;
     }
     finds->count = kept;
 }
@@ -322,7 +373,7 @@ enum px_status px_sourcing_refine(const struct px_sourcing_model *model, const s
         .room = {.arena = arena},
         .owners = px_arena_array(arena, uint32_t, view->count + 1),
     };
-    bool fine = finder.owners != NULL;
+    bool fine = finder.owners != NULL && count_changes(&finder);
     if (fine)
         memset(finder.owners, 0xFF, (view->count + 1) * sizeof *finder.owners);
     keep_standing(finds);

@@ -5,6 +5,8 @@
 /* Below this a label is as good as impossible; it keeps sums away from the smallest numbers. */
 static const double least = -60;
 
+static const double small = 1e-100;
+
 static double exponential(double x)
 {
     return exp(x < least ? least : x);
@@ -94,7 +96,7 @@ double px_chain_sum(const struct px_chain *chain, const float *scores, const uin
     double *ahead = emission + count * labels;
     double *behind = ahead + count * labels;
     double *scale = behind + count * labels;
-    double total = 0;
+    double total = 0, product = 1; /* of scales, so that few logarithms are taken */
     *sums = (struct px_chain_sums){emission, ahead, behind, scale};
     for (size_t i = 0; i < count; i++) {
         total += emit(chain, scores + i * labels, emission + i * labels);
@@ -104,8 +106,13 @@ double px_chain_sum(const struct px_chain *chain, const float *scores, const uin
         else
             step_ahead(chain, bounds[i], ahead + (i - 1) * labels, emission + i * labels, ahead + i * labels);
         scale[i] = scale_row(ahead + i * labels, labels);
-        total += log(scale[i]);
+        product *= scale[i];
+        if (product < small || product > 1 / small) {
+            total += log(product);
+            product = 1;
+        }
     }
+    total += log(product);
     for (uint32_t l = 0; count > 0 && l < labels; l++)
         behind[(count - 1) * labels + l] = 1;
     for (size_t i = count; i-- > 1;)
