@@ -136,6 +136,98 @@ static uint32_t *find_owners(const struct px_scene *scene, size_t first)
     return owners;
 }
 
+/* Quoted speech has one speaker: who holds most of it, by tokens and confidence, holds all that nobody whose cue stands in
+ * it holds. A sentence that ends within the marks does not end the speech. */
+static uint32_t find_holder(const struct px_scene *scene, const uint32_t *owners, struct px_range speech)
+{
+    uint32_t best = PX_NONE;
+    double most = 0;
+    for (uint32_t t = speech.first; t < speech.end; t++) {
+        double sum = 0;
+        if (owners[t] == PX_NONE || owners[t] == best)
+            continue;
+        for (uint32_t u = t; u < speech.end; u++)
+            sum += owners[u] == owners[t] ? scene->cues.items[owners[t]].score : 0;
+        if (sum > most) {
+            most = sum;
+            best = owners[t];
+        }
+    }
+    return best;
+}
+
+static bool stands_in(const struct px_cue *cue, struct px_range speech)
+{
+    return cue->core.first >= speech.first && cue->core.end <= speech.end;
+}
+
+/* Takes the tokens of [first, end) from the cue's content. */
+static void cut_content(struct px_scene *scene, struct px_cue *cue, struct px_range part)
+{
+    struct px_ranges old = cue->content;
+    cue->content = (struct px_ranges){0};
+    for (size_t i = 0; i < old.count; i++) {
+        struct px_range range = old.items[i];
+        struct px_range before = {range.first, range.end < part.first ? range.end : part.first};
+        struct px_range behind = {range.first > part.end ? range.first : part.end, range.end};
+        if (before.first < before.end)
+            px_scene_add_content(scene, cue, before);
+        if (behind.first < behind.end)
+            px_scene_add_content(scene, cue, behind);
+    }
+}
+
+/* In order of position, with what touches put together. */
+static void tidy(struct px_ranges *ranges)
+{
+    size_t kept = 0;
+    for (size_t i = 1; i < ranges->count; i++)
+        for (size_t j = i; j > 0 && ranges->items[j].first < ranges->items[j - 1].first; j--) {
+            struct px_range swapped = ranges->items[j];
+            ranges->items[j] = ranges->items[j - 1];
+            ranges->items[j - 1] = swapped;
+        }
+    for (size_t i = 0; i < ranges->count; i++) {
+        if (kept > 0 && ranges->items[kept - 1].end >= ranges->items[i].first)
+            ranges->items[kept - 1].end = ranges->items[i].end;
+        else
+            ranges->items[kept++] = ranges->items[i];
+    }
+    ranges->count = kept;
+}
+
+/* Gives the holder all of the speech but what cues inside it hold. */
+static void give(struct px_scene *scene, uint32_t *owners, struct px_range speech, uint32_t holder)
+{
+    struct px_cue *cue = &scene->cues.items[holder];
+    cut_content(scene, cue, speech);
+    for (uint32_t t = speech.first; t < speech.end;) {
+        uint32_t end = t;
+        while (end < speech.end && (owners[end] == PX_NONE || owners[end] == holder ||
+                                    !stands_in(&scene->cues.items[owners[end]], speech))) {
+            if (owners[end] != PX_NONE && owners[end] != holder)
+                cut_content(scene, &scene->cues.items[owners[end]], (struct px_range){end, end + 1});
+            owners[end++] = holder;
+        }
+        px_scene_add_content(scene, cue, (struct px_range){t, end});
+        t = end == t ? t + 1 : end;
+    }
+    tidy(&cue->content);
+}
+
+static void unite(struct px_scene *scene, uint32_t *owners)
+{
+    for (size_t q = 0; q < scene->article->quotations.count; q++) {
+        const struct px_quotation *quotation = &scene->article->quotations.items[q];
+        struct px_range speech = {quotation->first_token, quotation->first_token + quotation->token_count};
+        if (quotation->kind != PX_QUOTATION_SPEECH || quotation->token_count < HOUSED_LEAST)
+            continue;
+        uint32_t holder = find_holder(scene, owners, speech);
+        if (holder != PX_NONE && !stands_in(&scene->cues.items[holder], speech))
+            give(scene, owners, speech, holder);
+    }
+}
+
 static uint32_t block_of(const struct px_scene *scene, uint32_t token)
 {
     return scene->article->sentences.items[scene->tokens[token].sentence].block;
@@ -180,8 +272,12 @@ static bool follow(struct px_scene *scene, size_t first)
     for (size_t i = first; owners != NULL && i < scene->cues.count; i++)
         if (!scene->cues.items[i].is_dropped)
             px_scene_follow(scene, &scene->cues.items[i], owners, (uint32_t)i);
-    if (owners != NULL)
+    if (owners != NULL) {
+        unite(scene, owners);
         house(scene, owners);
+    }
+    for (size_t i = first; owners != NULL && i < scene->cues.count; i++)
+        scene->cues.items[i].is_dropped = scene->cues.items[i].is_dropped || scene->cues.items[i].content.count == 0;
     return owners != NULL && !scene->failed;
 }
 

@@ -4,7 +4,7 @@
 
 #include "report/page.h"
 
-enum { MOST_SOURCES = 30, MOST_LISTED = 12 };
+enum { MOST_SOURCES = 30, MOST_LISTED = 12, MOST_PARTS = 4 };
 
 static void source_cells(struct px_page *page, const struct px_source *source)
 {
@@ -77,6 +77,17 @@ static void speaker_text(struct px_page *page, const struct px_article *article,
                     80);
 }
 
+/* What is said, its parts with an ellipsis between. */
+static void content_text(struct px_page *page, const struct px_article *article,
+                         const struct px_attribution *attribution)
+{
+    for (size_t i = 0; i < attribution->content.count && i < MOST_PARTS; i++) {
+        if (i > 0)
+            px_buffer_string(page->out, " … ");
+        px_page_excerpt(page, px_slice_span(article->text, attribution->content.items[i]), 160);
+    }
+}
+
 /* One article's statements in full: who, what, in which sentence. */
 static void statements(struct px_page *page, size_t index)
 {
@@ -98,7 +109,7 @@ static void statements(struct px_page *page, size_t index)
         if (attribution->cue_lemma.size > 0)
             px_buffer_printf(page->out, " (%.*s)", PX_SLICE_ARG(attribution->cue_lemma));
         px_buffer_string(page->out, ": ");
-        px_page_excerpt(page, px_slice_span(article->text, attribution->content.items[0]), 160);
+        content_text(page, article, attribution);
         px_buffer_byte(page->out, ' ');
         px_page_cite(page, index, &evidence, 1);
         px_buffer_byte(page->out, '\n');
