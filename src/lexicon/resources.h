@@ -43,7 +43,7 @@ enum px_lexicon_id {
     PX_LEXICON_NAMES,
     PX_LEXICON_NUMBERS, /* numbers in words; the weight is the number */
     PX_LEXICON_UPTAKE,
-    PX_LEXICON_OWN      /* the first of the user's */
+    PX_LEXICON_OWN /* the first of the user's */
 };
 
 struct px_resources_options {
