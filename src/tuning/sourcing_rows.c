@@ -11,7 +11,8 @@ static bool grow(struct px_sourcing_rows *rows, void *place, size_t capacity, si
     if (grown == NULL)
         rows->failed = true;
     else
-        memcpy(place, &grown, sizeof grown); // cppcheck-suppress memleak
+        memcpy(place, &grown, sizeof grown);
+    /* cppcheck-suppress memleak */ /* it is where `place` points */
     return grown != NULL;
 }
 
