@@ -40,7 +40,7 @@ static const char *const tale =
     "she said. “Nobody asked us.”\n"
     "The minister denied that he had promised new pits. The roads were closed, according to two officials "
     "familiar with the talks. The Courier reported that a vote had been taken.\n"
-    "“They lied to us,” Ono Brell told reporters, adding: “It is over.” It rained all day.\n";
+    "“They lied to us,” Ono Brell told the council on Sunday, adding: “It is over.” It rained all day.\n";
 
 /* The attribution whose cue holds the word, or NULL. */
 static const struct px_attribution *find_cue(const char *word)
