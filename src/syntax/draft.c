@@ -49,7 +49,7 @@ static void fill_place(const struct px_draft *draft, const struct px_tag_traits 
     place->side = draft->heads[i] < i;
 }
 
-/* Joins a word with its head and the sibling before it. */
+/* Tells the head of a word of its dependent; words come from left to right. */
 static void join(struct px_place *places, uint32_t i, uint32_t nothing)
 {
     struct px_place *head = &places[places[i].head];
@@ -60,10 +60,6 @@ static void join(struct px_place *places, uint32_t i, uint32_t nothing)
         head->left |= bit;
     if (head->first == nothing)
         head->first = i;
-    if (head->last != nothing) {
-        places[i].before = head->last;
-        places[head->last].behind = i;
-    }
     head->last = i;
 }
 
@@ -77,8 +73,6 @@ struct px_place *px_draft_places(const struct px_draft *draft, const struct px_t
         places[i] = (struct px_place){.head = nothing,
                                       .first = nothing,
                                       .last = nothing,
-                                      .before = nothing,
-                                      .behind = nothing,
                                       .word = 3,
                                       .tag = NO_TAG,
                                       .upos = NO_TAG,
@@ -126,7 +120,7 @@ static size_t neighbour_rows(const struct px_place *w, unsigned bits, uint32_t *
     return n;
 }
 
-size_t px_revision_tag_rows(const struct px_place *places, uint32_t word, unsigned bits, uint32_t *rows)
+size_t px_revision_rows(const struct px_place *places, uint32_t word, unsigned bits, uint32_t *rows)
 {
     const struct px_place *w = &places[word], *h = &places[w->head];
     const struct px_place *first = &places[w->first], *last = &places[w->last];
@@ -155,103 +149,24 @@ size_t px_revision_tag_rows(const struct px_place *places, uint32_t word, unsign
     return n;
 }
 
-static size_t kin_rows(const struct px_place *places, uint32_t word, unsigned bits, uint32_t *rows)
-{
-    const struct px_place *d = &places[word], *h = &places[d->head], *g = &places[h->head];
-    const struct px_place *before = &places[d->before], *behind = &places[d->behind];
-    const struct px_place *first = &places[d->first], *last = &places[d->last];
-    uint64_t arc = (uint64_t)d->relation << 1 | d->side;
-    size_t n = 0;
-    ROW(80, arc, h->relation, h->tag, d->tag);
-    ROW(81, arc, h->relation, g->tag, d->tag);
-    ROW(82, arc, h->relation, h->word, d->tag);
-    ROW(83, arc, before->relation, d->tag, h->tag);
-    ROW(84, arc, behind->relation, d->tag, h->tag);
-    ROW(85, arc, before->relation, behind->relation, h->tag);
-    ROW(86, arc, before->word, d->tag, h->tag);
-    ROW(87, arc, behind->word, d->tag, h->tag);
-    ROW(88, arc, h->left, d->tag, h->upos);
-    ROW(89, arc, h->right, d->tag, h->upos);
-    ROW(90, h->left, h->right, h->word, d->tag);
-    ROW(91, d->left, d->tag, h->tag, d->side);
-    ROW(92, d->right, d->tag, h->tag, d->side);
-    ROW(93, d->left, d->right, d->upos, h->upos);
-    ROW(94, d->left, d->right, d->word, h->upos);
-    ROW(95, d->left, h->word, d->upos, d->side);
-    ROW(96, d->right, h->word, d->upos, d->side);
-    ROW(97, first->word, d->upos, h->upos, arc);
-    ROW(98, first->word, h->word, d->upos, d->side);
-    ROW(99, last->word, d->upos, h->upos, d->side);
-    ROW(100, g->word, h->tag, d->tag, arc);
-    ROW(101, h->right, h->word, arc, d->upos);
-    ROW(102, h->left, h->word, arc, d->upos);
-    return n;
-}
-
-size_t px_revision_relation_rows(const struct px_place *places, uint32_t word, unsigned bits, uint32_t *rows)
-{
-    const struct px_place *d = &places[word], *h = &places[d->head];
-    uint64_t arc = (uint64_t)d->relation << 1 | d->side;
-    uint32_t apart = d->side ? word - d->head : d->head - word;
-    size_t n = kin_rows(places, word, bits, rows);
-    apart = apart <= 5 ? apart : apart <= 10 ? 6 : 7;
-    ROW(60, arc, 0, 0, 0);
-    ROW(61, arc, d->tag, h->tag, 0);
-    ROW(62, arc, d->word, h->tag, 0);
-    ROW(63, arc, h->word, d->tag, 0);
-    ROW(64, d->word, h->word, d->side, 0);
-    ROW(65, arc, d->class, h->class, 0);
-    ROW(66, arc, d->class, h->word, 0);
-    ROW(67, arc, h->class, d->word, 0);
-    ROW(68, d[-1].tag, d->tag, d[1].tag, h->tag);
-    ROW(69, h[-1].tag, h->tag, h[1].tag, d->tag);
-    ROW(70, arc, h->tag, d->tag, apart);
-    ROW(71, arc, h->word, d->tag, apart);
-    ROW(72, arc, d->word, h->tag, apart);
-    ROW(73, arc, d[-1].word, d->tag, h->tag);
-    ROW(74, arc, d[1].word, d->tag, h->tag);
-    ROW(75, arc, d->suffix, h->tag, 0);
-    ROW(76, arc, d->word, d->tag, 0);
-    ROW(77, arc, h->word, h->tag, 0);
-    ROW(78, arc, d->shape, h->shape, d->tag);
-    ROW(79, d->class, h->tag, d->side, d->tag);
-    return n;
-}
-
 static uint8_t choose_tag(const struct px_syntax *syntax, const struct px_place *places, uint32_t word)
 {
     uint32_t rows[PX_REVISION_ROWS];
     uint16_t sums[PX_TAG_CLASSES] = {0};
-    size_t count = px_revision_tag_rows(places, word, syntax->revision.bits, rows);
+    uint32_t first = (uint32_t)places[word].tag - 1;
+    uint32_t best = first;
+    size_t count = px_revision_rows(places, word, syntax->revision.bits, rows);
     px_weights_add(&syntax->revision, rows, count, PX_TAG_CLASSES, sums);
-    uint32_t best = 0;
-    for (uint32_t tag = 1; tag < syntax->tag_count; tag++)
-        if (sums[tag] > sums[best])
+    for (uint32_t tag = 0; tag < syntax->tag_count; tag++)
+        if (sums[tag] > sums[best] && px_rivals_allow(syntax->rivals, first, tag))
             best = tag;
-    return (uint8_t)best;
-}
-
-static uint8_t choose_relation(const struct px_syntax *syntax, const struct px_place *places, uint32_t word)
-{
-    uint32_t rows[PX_REVISION_ROWS];
-    uint16_t sums[PX_RELATION_CLASSES] = {0};
-    const struct px_parse_weights *names = &syntax->parse;
-    size_t count = px_revision_relation_rows(places, word, syntax->revision.bits, rows);
-    px_weights_add(&syntax->revision, rows, count, PX_RELATION_CLASSES, sums);
-    uint32_t best = names->root == 0 ? 1 : 0;
-    for (uint32_t i = 0; i < names->relation_count; i++)
-        if (i != names->root && sums[i] > sums[best])
-            best = i;
     return (uint8_t)best;
 }
 
 bool px_draft_revise(const struct px_syntax *syntax, struct px_draft *draft, struct px_arena *arena)
 {
     const struct px_place *places = px_draft_places(draft, syntax->traits, arena);
-    for (uint32_t i = 0; places != NULL && i < draft->count; i++) {
+    for (uint32_t i = 0; places != NULL && i < draft->count; i++)
         draft->tags[i] = choose_tag(syntax, places, i);
-        if (draft->heads[i] < draft->count)
-            draft->relations[i] = choose_relation(syntax, places, i);
-    }
     return places != NULL;
 }

@@ -140,6 +140,9 @@ static bool place_tables(const struct part parts[PX_PARTS], struct px_syntax *sy
     for (int kind = PX_PART_TAG_WEIGHTS; kind <= PX_PART_REVISION_WEIGHTS; kind++)
         if (!has_size(&parts[kind], 1, PX_ROW_PADDING))
             return false;
+    if (parts[PX_PART_RIVALS].bytes.size != (size_t)PX_TAG_CLASSES * PX_RIVAL_BYTES)
+        return false;
+    syntax->rivals = (const uint8_t *)parts[PX_PART_RIVALS].bytes.data;
     syntax->lexicon.slots = (const uint8_t *)parts[PX_PART_LEXICON].bytes.data;
     syntax->lexicon.mask = ((uint32_t)1 << parts[PX_PART_LEXICON].bits) - 1;
     syntax->lemmas.slots = (const uint8_t *)parts[PX_PART_LEMMAS].bytes.data;

@@ -31,6 +31,7 @@ enum px_model_part_kind {
     PX_PART_RELATION_WEIGHTS,
     PX_PART_MARK_WEIGHTS,
     PX_PART_REVISION_WEIGHTS,
+    PX_PART_RIVALS,   /* PX_RIVAL_BYTES for each of PX_TAG_CLASSES */
     PX_PART_SETTINGS, /* beam, margin and weight of struct px_parse_weights */
     PX_PARTS
 };
@@ -50,6 +51,7 @@ struct px_syntax {
     struct px_parse_weights parse;
     struct px_weights marks;
     struct px_weights revision;
+    const uint8_t *rivals;
 };
 
 /* Reads the lines of names into the model; false when there are too many or a line is not as it should be. */

@@ -12,6 +12,7 @@ enum {
     REVISION_ROUNDS = 5,
     REVISION_RUNS = 2,
     REVISION_BITS = 20,
+    REVISION_CUT = 1, /* few weights decide: none is cut off */
     NEIGHBOURS = 10,
     FEWEST_FOLDS = 2
 };
@@ -71,9 +72,9 @@ static enum px_status read_files(const char *const *paths, size_t count, struct 
 
 /* Puts the table's bytes into the part; their scale, or 0 when memory is out. */
 static int64_t keep_weights(struct trainer *trainer, enum px_model_part_kind kind,
-                            const struct px_perceptron *perceptron)
+                            const struct px_perceptron *perceptron, unsigned cut)
 {
-    int64_t scale = px_perceptron_scale(perceptron, trainer->plan.cut);
+    int64_t scale = px_perceptron_scale(perceptron, cut);
     uint8_t *bytes = scale == 0 ? NULL : px_perceptron_bytes(perceptron, scale);
     if (bytes == NULL)
         return 0;
@@ -200,7 +201,7 @@ static enum px_status train_tagger(struct trainer *trainer, uint32_t but, unsign
         tagger_rounds(trainer, &tags, trainer->plan.tagger_rounds);
         px_perceptron_settle(&tags, base);
     }
-    if (keep_weights(trainer, PX_PART_TAG_WEIGHTS, &tags) == 0)
+    if (keep_weights(trainer, PX_PART_TAG_WEIGHTS, &tags, trainer->plan.cut) == 0)
         status = out_of_memory(error);
     px_perceptron_release(&tags);
     trainer->syntax.tags = part_weights(trainer, PX_PART_TAG_WEIGHTS);
@@ -270,8 +271,8 @@ static enum px_status keep_parser(struct trainer *trainer, const struct px_parse
 {
     struct px_buffer *settings = &trainer->parts[PX_PART_SETTINGS];
     struct px_parse_weights *parse = &trainer->syntax.parse;
-    int64_t actions = keep_weights(trainer, PX_PART_ACTION_WEIGHTS, &learner->actions);
-    int64_t relations = keep_weights(trainer, PX_PART_RELATION_WEIGHTS, &learner->relations);
+    int64_t actions = keep_weights(trainer, PX_PART_ACTION_WEIGHTS, &learner->actions, trainer->plan.cut);
+    int64_t relations = keep_weights(trainer, PX_PART_RELATION_WEIGHTS, &learner->relations, trainer->plan.cut);
     if (actions == 0 || relations == 0)
         return out_of_memory(error);
     parse->actions = part_weights(trainer, PX_PART_ACTION_WEIGHTS);
@@ -356,7 +357,7 @@ static enum px_status learn_marks(struct trainer *trainer, struct px_error *erro
         status = px_train_marks_round(&marks, &trainer->syntax, &trainer->selection, error);
     }
     px_perceptron_settle(&marks, NULL);
-    if (status == PX_OK && keep_weights(trainer, PX_PART_MARK_WEIGHTS, &marks) == 0)
+    if (status == PX_OK && keep_weights(trainer, PX_PART_MARK_WEIGHTS, &marks, trainer->plan.cut) == 0)
         status = out_of_memory(error);
     px_perceptron_release(&marks);
     trainer->syntax.marks = part_weights(trainer, PX_PART_MARK_WEIGHTS);
@@ -369,6 +370,9 @@ static enum px_status learn_revision(struct trainer *trainer, struct px_error *e
     enum px_status status = px_perceptron_init(&revision, REVISION_BITS, error);
     if (status != PX_OK)
         return status;
+    if (!px_train_rivals(&trainer->gold, &trainer->parts[PX_PART_RIVALS]))
+        status = out_of_memory(error);
+    trainer->syntax.rivals = (const uint8_t *)trainer->parts[PX_PART_RIVALS].data;
     select_samples(trainer, &trainer->gold, PX_NONE);
     for (unsigned run = 0; status == PX_OK && run < REVISION_RUNS; run++) {
         for (unsigned round = 0; status == PX_OK && round < REVISION_ROUNDS; round++) {
@@ -377,7 +381,7 @@ static enum px_status learn_revision(struct trainer *trainer, struct px_error *e
         }
         px_perceptron_settle(&revision, NULL);
     }
-    if (status == PX_OK && keep_weights(trainer, PX_PART_REVISION_WEIGHTS, &revision) == 0)
+    if (status == PX_OK && keep_weights(trainer, PX_PART_REVISION_WEIGHTS, &revision, REVISION_CUT) == 0)
         status = out_of_memory(error);
     px_perceptron_release(&revision);
     return status;
