@@ -9,8 +9,8 @@ enum {
     SILVER_ROUNDS = 1 /* of the tagger */,
     MARK_ROUNDS = 5,
     MARK_BITS = 17,
-    REVISION_ROUNDS = 5,
-    REVISION_RUNS = 2,
+    REVISION_ROUNDS = 3,
+    REVISION_RUNS = 3,
     REVISION_BITS = 20,
     REVISION_CUT = 1, /* few weights decide: none is cut off */
     NEIGHBOURS = 10,
