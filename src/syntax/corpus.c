@@ -52,7 +52,8 @@ static bool add_sample(struct px_corpus *corpus, const struct px_conllu_sentence
                                .heads = px_arena_array(arena, uint32_t, count)};
     if (sample.forms == NULL || sample.lemmas == NULL || sample.upos == NULL || sample.xpos == NULL ||
         sample.relation_names == NULL || sample.person == NULL || sample.tags == NULL || sample.relations == NULL ||
-        sample.guesses == NULL || sample.guessed_heads == NULL || sample.guessed_relations == NULL || sample.heads == NULL)
+        sample.guesses == NULL || sample.guessed_heads == NULL || sample.guessed_relations == NULL ||
+        sample.heads == NULL)
         return false;
     for (size_t i = 0; i < count; i++) {
         uint32_t head = px_conllu_head(sentence, i);

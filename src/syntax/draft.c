@@ -63,7 +63,8 @@ static void join(struct px_place *places, uint32_t i, uint32_t nothing)
     head->last = i;
 }
 
-struct px_place *px_draft_places(const struct px_draft *draft, const struct px_tag_traits *traits, struct px_arena *arena)
+struct px_place *px_draft_places(const struct px_draft *draft, const struct px_tag_traits *traits,
+                                 struct px_arena *arena)
 {
     uint32_t nothing = draft->count + 1;
     struct px_place *places = px_arena_array(arena, struct px_place, (size_t)draft->count + 2 + 2 * EDGE);

@@ -45,8 +45,8 @@ struct px_item {
     uint8_t right_relation;
     uint8_t left_count; /* dependents, 7 for more */
     uint8_t right_count;
-    bool labelled;      /* the next two are known: */
-    uint8_t label;      /* the relation that RIGHT would give the word */
+    bool labelled; /* the next two are known: */
+    uint8_t label; /* the relation that RIGHT would give the word */
     int32_t label_score;
 };
 

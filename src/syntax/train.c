@@ -237,8 +237,8 @@ static enum px_status learn_tags(struct trainer *trainer, struct px_error *error
     return status;
 }
 
-static enum px_status parser_rounds(struct trainer *trainer, struct px_parser_learner *learner,
-                                    unsigned rounds, struct px_error *error)
+static enum px_status parser_rounds(struct trainer *trainer, struct px_parser_learner *learner, unsigned rounds,
+                                    struct px_error *error)
 {
     enum px_status status = PX_OK;
     for (unsigned round = 0; status == PX_OK && round < rounds && trainer->selection.count > 0; round++) {
