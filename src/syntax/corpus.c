@@ -46,11 +46,14 @@ static bool add_sample(struct px_corpus *corpus, const struct px_conllu_sentence
                                .tags = px_arena_array(arena, uint8_t, count),
                                .relations = px_arena_array(arena, uint8_t, count),
                                .guesses = px_arena_array(arena, uint8_t, count),
+                               .guessed_heads = px_arena_array(arena, uint32_t, count),
+                               .guessed_relations = px_arena_array(arena, uint8_t, count),
                                .person = px_arena_array(arena, bool, count),
                                .heads = px_arena_array(arena, uint32_t, count)};
     if (sample.forms == NULL || sample.lemmas == NULL || sample.upos == NULL || sample.xpos == NULL ||
         sample.relation_names == NULL || sample.person == NULL || sample.tags == NULL || sample.relations == NULL ||
-        sample.guesses == NULL || sample.heads == NULL)
+        sample.guesses == NULL || sample.guessed_heads == NULL || sample.guessed_relations == NULL ||
+        sample.heads == NULL)
         return false;
     for (size_t i = 0; i < count; i++) {
         uint32_t head = px_conllu_head(sentence, i);

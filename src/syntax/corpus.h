@@ -20,6 +20,8 @@ struct px_sample {
     uint32_t *heads;                          /* the root's word has `count` */
     const struct px_form_facts *const *words; /* facts of the forms, two edges before and behind; px_corpus_look_up */
     uint8_t *guesses;                         /* tags as a tagger that did not see the sentence gives them */
+    uint32_t *guessed_heads;                  /* the tree as a parser that did not see the sentence gives it */
+    uint8_t *guessed_relations;
 };
 
 struct px_corpus {

@@ -137,15 +137,19 @@ static bool place_tables(const struct part parts[PX_PARTS], struct px_syntax *sy
 {
     if (!has_size(&parts[PX_PART_LEXICON], PX_FORM_SLOT, 0) || !has_size(&parts[PX_PART_LEMMAS], PX_LEMMA_SLOT, 0))
         return false;
-    for (int kind = PX_PART_TAG_WEIGHTS; kind <= PX_PART_MARK_WEIGHTS; kind++)
+    for (int kind = PX_PART_TAG_WEIGHTS; kind <= PX_PART_REVISION_WEIGHTS; kind++)
         if (!has_size(&parts[kind], 1, PX_ROW_PADDING))
             return false;
+    if (parts[PX_PART_RIVALS].bytes.size != (size_t)PX_TAG_CLASSES * PX_RIVAL_BYTES)
+        return false;
+    syntax->rivals = (const uint8_t *)parts[PX_PART_RIVALS].bytes.data;
     syntax->lexicon.slots = (const uint8_t *)parts[PX_PART_LEXICON].bytes.data;
     syntax->lexicon.mask = ((uint32_t)1 << parts[PX_PART_LEXICON].bits) - 1;
     syntax->lemmas.slots = (const uint8_t *)parts[PX_PART_LEMMAS].bytes.data;
     syntax->lemmas.mask = ((uint32_t)1 << parts[PX_PART_LEMMAS].bits) - 1;
-    struct px_weights *weights[] = {&syntax->tags, &syntax->parse.actions, &syntax->parse.relations, &syntax->marks};
-    for (int i = 0; i < 4; i++) {
+    struct px_weights *weights[] = {&syntax->tags, &syntax->parse.actions, &syntax->parse.relations, &syntax->marks,
+                                    &syntax->revision};
+    for (size_t i = 0; i < sizeof weights / sizeof *weights; i++) {
         const struct part *part = &parts[PX_PART_TAG_WEIGHTS + i];
         *weights[i] = (struct px_weights){(const uint8_t *)part->bytes.data, part->bits};
     }

@@ -9,6 +9,7 @@
 #ifndef PX_SYNTAX_MODEL_H
 #define PX_SYNTAX_MODEL_H
 
+#include "syntax/draft.h"
 #include "syntax/lemmas.h"
 #include "syntax/marks.h"
 #include "syntax/parsing.h"
@@ -17,7 +18,7 @@
 
 #define PX_MODEL_MAGIC "PXSYNTAX"
 
-enum { PX_MODEL_VERSION = 2, PX_MODEL_HEAD = 16, PX_MODEL_ENTRY = 16, PX_MODEL_ALIGNMENT = 64 };
+enum { PX_MODEL_VERSION = 3, PX_MODEL_HEAD = 16, PX_MODEL_ENTRY = 16, PX_MODEL_ALIGNMENT = 64 };
 
 enum px_model_part_kind {
     PX_PART_TAGS,      /* lines of UPOS, tab, XPOS */
@@ -29,6 +30,8 @@ enum px_model_part_kind {
     PX_PART_ACTION_WEIGHTS,
     PX_PART_RELATION_WEIGHTS,
     PX_PART_MARK_WEIGHTS,
+    PX_PART_REVISION_WEIGHTS,
+    PX_PART_RIVALS,   /* PX_RIVAL_BYTES for each of PX_TAG_CLASSES */
     PX_PART_SETTINGS, /* beam, margin and weight of struct px_parse_weights */
     PX_PARTS
 };
@@ -47,6 +50,8 @@ struct px_syntax {
     struct px_weights tags;
     struct px_parse_weights parse;
     struct px_weights marks;
+    struct px_weights revision;
+    const uint8_t *rivals;
 };
 
 /* Reads the lines of names into the model; false when there are too many or a line is not as it should be. */

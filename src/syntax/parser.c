@@ -92,39 +92,20 @@ static struct px_slice find_lemma(struct px_parser *parser, const struct px_form
     return lemma;
 }
 
-/* The arcs of the tree, from its last state back; the root's word gets `count`. */
-static void read_arcs(const struct px_state *state, uint32_t *heads, uint8_t *relations)
-{
-    for (; state->previous != NULL; state = state->previous) {
-        if (state->action == PX_SHIFT)
-            continue;
-        uint32_t dependent = state->previous->top->node;
-        heads[dependent] = px_state_head(state->previous, state->action)->node;
-        relations[dependent] = state->relation;
-    }
-}
-
-static bool find_heads(struct px_parser *parser, size_t count, struct px_parsed_word *words)
+static bool find_tree(struct px_parser *parser, size_t count, struct px_parsed_word *words)
 {
     const struct px_syntax *syntax = parser->syntax;
-    struct px_arena *scratch = &parser->scratch;
-    struct px_parse parse;
-    uint32_t *heads = px_arena_array(scratch, uint32_t, count);
-    uint8_t *relations = px_arena_array(scratch, uint8_t, count);
-    if (heads == NULL || relations == NULL ||
-        !px_parse_init(&parse, parser->words + EDGES, parser->tags, syntax->traits, (uint32_t)count, scratch))
+    struct px_draft draft = {.words = parser->words + EDGES,
+                             .count = (uint32_t)count,
+                             .tags = parser->tags,
+                             .heads = px_arena_array(&parser->scratch, uint32_t, count),
+                             .relations = px_arena_array(&parser->scratch, uint8_t, count)};
+    if (draft.heads == NULL || draft.relations == NULL || !px_draft_hang(syntax, &draft, &parser->scratch) ||
+        !px_draft_revise(syntax, &draft, &parser->scratch))
         return false;
-    const struct px_state *state = px_parse_run(&syntax->parse, &parse);
-    if (state == NULL)
-        return false;
-    read_arcs(state, heads, relations);
-    struct px_marks marks = {.nodes = parse.nodes, .relations = relations, .heads = heads, .count = (uint32_t)count};
-    if (!px_marks_init(&marks, parser->tags, syntax->mark_of, scratch))
-        return false;
-    px_marks_attach(&syntax->marks, &marks);
     for (size_t i = 0; i < count; i++) {
-        words[i].head = heads[i] < count ? heads[i] : PX_NONE;
-        words[i].relation = relations[i];
+        words[i].head = draft.heads[i] < count ? draft.heads[i] : PX_NONE;
+        words[i].relation = draft.relations[i];
     }
     return true;
 }
@@ -135,7 +116,7 @@ enum px_status px_parser_parse(struct px_parser *parser, const struct px_slice *
     bool done = count < UINT32_MAX / 2 && read_forms(parser, forms, count);
     if (done) {
         px_tag_words(&parser->syntax->tags, parser->syntax->tag_count, parser->words + EDGES, count, parser->tags);
-        done = find_heads(parser, count, words);
+        done = find_tree(parser, count, words);
     }
     for (size_t i = 0; done && i < count; i++) {
         words[i].tag = parser->tags[i];

@@ -83,6 +83,7 @@ static bool attach_right(const struct px_parse *parse, struct px_state *state, u
     if (head == NULL)
         return false;
     *head = *state->top->below;
+    head->labelled = false;
     head->right[1] = head->right[0];
     head->right[0] = state->top->node;
     head->right_relation = (uint8_t)relation;
@@ -162,6 +163,22 @@ static void list_steps(const struct px_parse *parse, const struct px_parse_score
     }
 }
 
+/* The relation of the step's arc: asked of the scorer, or kept from the last time that RIGHT was weighed with this top. */
+static struct px_label find_label(const struct px_parse *parse, const struct px_parse_scorer *scorer,
+                                  const struct candidate *step)
+{
+    struct px_item *top = step->state->top;
+    if (step->action == PX_RIGHT && top->labelled)
+        return (struct px_label){top->label, top->label_score};
+    struct px_label label = scorer->relation(scorer->weights, parse, step->state, step->action);
+    if (step->action == PX_RIGHT) {
+        top->labelled = true;
+        top->label = (uint8_t)label.relation;
+        top->label_score = label.score;
+    }
+    return label;
+}
+
 /* Gives the arcs of the steps their relations, and puts the best steps into `best`; returns how many. No relation is
  * asked for where the action alone is too far behind. */
 static uint32_t choose_steps(const struct px_parse *parse, const struct px_parse_scorer *scorer, uint32_t size,
@@ -173,7 +190,7 @@ static uint32_t choose_steps(const struct px_parse *parse, const struct px_parse
         if (step->score + HOPE * (int64_t)margin / 2 < steps->most)
             continue;
         if (step->action != PX_SHIFT) {
-            struct px_label label = scorer->relation(scorer->weights, parse, step->state, step->action);
+            struct px_label label = find_label(parse, scorer, step);
             step->relation = label.relation;
             step->score += label.score;
         }

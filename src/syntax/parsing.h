@@ -32,9 +32,10 @@ struct px_node {
     uint8_t upos;
 };
 
-/* A word on the stack or at the buffer's front, with the dependents found so far. */
+/* A word on the stack or at the buffer's front, with the dependents found so far. The relation that
+ * RIGHT would give the word follows from the item and the one below, so it is asked for once and kept. */
 struct px_item {
-    const struct px_item *below;
+    struct px_item *below;
     uint64_t left_relations; /* sets of relations, by bits */
     uint64_t right_relations;
     uint32_t node;
@@ -44,11 +45,14 @@ struct px_item {
     uint8_t right_relation;
     uint8_t left_count; /* dependents, 7 for more */
     uint8_t right_count;
+    bool labelled; /* the next two are known: */
+    uint8_t label; /* the relation that RIGHT would give the word */
+    int32_t label_score;
 };
 
 struct px_state {
     const struct px_state *previous; /* NULL: the beginning */
-    const struct px_item *top;       /* of the stack; NULL: empty */
+    struct px_item *top;             /* of the stack; NULL: empty */
     struct px_item front;            /* of the buffer; its node is the sentence's length at the end: the root */
     uint32_t depth;
     int64_t score;    /* the sum over the steps */

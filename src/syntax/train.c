@@ -9,6 +9,10 @@ enum {
     SILVER_ROUNDS = 1 /* of the tagger */,
     MARK_ROUNDS = 5,
     MARK_BITS = 17,
+    REVISION_ROUNDS = 3,
+    REVISION_RUNS = 3,
+    REVISION_BITS = 20,
+    REVISION_CUT = 1, /* few weights decide: none is cut off */
     NEIGHBOURS = 10,
     FEWEST_FOLDS = 2
 };
@@ -68,9 +72,9 @@ static enum px_status read_files(const char *const *paths, size_t count, struct 
 
 /* Puts the table's bytes into the part; their scale, or 0 when memory is out. */
 static int64_t keep_weights(struct trainer *trainer, enum px_model_part_kind kind,
-                            const struct px_perceptron *perceptron)
+                            const struct px_perceptron *perceptron, unsigned cut)
 {
-    int64_t scale = px_perceptron_scale(perceptron, trainer->plan.cut);
+    int64_t scale = px_perceptron_scale(perceptron, cut);
     uint8_t *bytes = scale == 0 ? NULL : px_perceptron_bytes(perceptron, scale);
     if (bytes == NULL)
         return 0;
@@ -79,6 +83,11 @@ static int64_t keep_weights(struct trainer *trainer, enum px_model_part_kind kin
     trainer->bits[kind] = perceptron->bits;
     free(bytes);
     return trainer->parts[kind].failed ? 0 : scale;
+}
+
+static struct px_weights part_weights(const struct trainer *trainer, enum px_model_part_kind kind)
+{
+    return (struct px_weights){(const uint8_t *)trainer->parts[kind].data, trainer->bits[kind]};
 }
 
 /* The forms are looked up for this alone, without a lexicon. */
@@ -192,11 +201,10 @@ static enum px_status train_tagger(struct trainer *trainer, uint32_t but, unsign
         tagger_rounds(trainer, &tags, trainer->plan.tagger_rounds);
         px_perceptron_settle(&tags, base);
     }
-    if (keep_weights(trainer, PX_PART_TAG_WEIGHTS, &tags) == 0)
+    if (keep_weights(trainer, PX_PART_TAG_WEIGHTS, &tags, trainer->plan.cut) == 0)
         status = out_of_memory(error);
     px_perceptron_release(&tags);
-    trainer->syntax.tags =
-        (struct px_weights){(const uint8_t *)trainer->parts[PX_PART_TAG_WEIGHTS].data, trainer->plan.tag_bits};
+    trainer->syntax.tags = part_weights(trainer, PX_PART_TAG_WEIGHTS);
     return status;
 }
 
@@ -229,12 +237,11 @@ static enum px_status learn_tags(struct trainer *trainer, struct px_error *error
     return status;
 }
 
-static enum px_status parser_rounds(struct trainer *trainer, struct px_parser_learner *learner,
-                                    const struct px_corpus *corpus, unsigned rounds, struct px_error *error)
+static enum px_status parser_rounds(struct trainer *trainer, struct px_parser_learner *learner, unsigned rounds,
+                                    struct px_error *error)
 {
     enum px_status status = PX_OK;
-    select_samples(trainer, corpus, PX_NONE);
-    for (unsigned round = 0; status == PX_OK && round < rounds && corpus->samples.count > 0; round++) {
+    for (unsigned round = 0; status == PX_OK && round < rounds && trainer->selection.count > 0; round++) {
         px_selection_shuffle(&trainer->selection, &trainer->dice);
         status = px_train_parser_round(learner, &trainer->selection, error);
     }
@@ -263,44 +270,78 @@ static enum px_status keep_parser(struct trainer *trainer, const struct px_parse
                                   struct px_error *error)
 {
     struct px_buffer *settings = &trainer->parts[PX_PART_SETTINGS];
-    int64_t actions = keep_weights(trainer, PX_PART_ACTION_WEIGHTS, &learner->actions);
-    int64_t relations = keep_weights(trainer, PX_PART_RELATION_WEIGHTS, &learner->relations);
+    struct px_parse_weights *parse = &trainer->syntax.parse;
+    int64_t actions = keep_weights(trainer, PX_PART_ACTION_WEIGHTS, &learner->actions, trainer->plan.cut);
+    int64_t relations = keep_weights(trainer, PX_PART_RELATION_WEIGHTS, &learner->relations, trainer->plan.cut);
     if (actions == 0 || relations == 0)
         return out_of_memory(error);
-    px_train_number(settings, trainer->plan.search);
-    px_train_number(settings, trainer->plan.margin);
-    px_train_number(settings, (uint32_t)(relations * PX_RELATION_UNIT * trainer->plan.weight / 100 / actions));
+    parse->actions = part_weights(trainer, PX_PART_ACTION_WEIGHTS);
+    parse->relations = part_weights(trainer, PX_PART_RELATION_WEIGHTS);
+    parse->beam = trainer->plan.search;
+    parse->margin = trainer->plan.margin;
+    parse->weight = (uint32_t)(relations * PX_RELATION_UNIT * trainer->plan.weight / 100 / actions);
+    px_buffer_clear(settings);
+    px_train_number(settings, parse->beam);
+    px_train_number(settings, parse->margin);
+    px_train_number(settings, parse->weight);
     return settings->failed ? out_of_memory(error) : PX_OK;
 }
 
-/* Trains on gold, several times, beginning each time with what silver taught; leaves the weights in the parts. */
-static enum px_status train_parser(struct trainer *trainer, const struct px_parser_learner *base,
-                                   struct px_parser_learner *learner, struct px_error *error)
+/* Trains on gold but a fold, several times, beginning each time with what silver taught; leaves the weights in the parts. */
+static enum px_status train_parser(struct trainer *trainer, const struct px_parser_learner *base, uint32_t but,
+                                   unsigned runs, struct px_error *error)
 {
-    enum px_status status = PX_OK;
-    memcpy(learner->actions.weights, base->actions.weights, base->actions.size * sizeof *base->actions.weights);
-    memcpy(learner->relations.weights, base->relations.weights, base->relations.size * sizeof *base->relations.weights);
-    for (unsigned run = 0; status == PX_OK && run < trainer->plan.runs; run++) {
-        status = parser_rounds(trainer, learner, &trainer->gold, trainer->plan.parser_rounds, error);
-        px_perceptron_settle(&learner->actions, &base->actions);
-        px_perceptron_settle(&learner->relations, &base->relations);
+    struct px_parser_learner learner = {0};
+    enum px_status status = start_learner(trainer, &learner, error);
+    if (status == PX_OK) {
+        memcpy(learner.actions.weights, base->actions.weights, base->actions.size * sizeof *base->actions.weights);
+        memcpy(learner.relations.weights, base->relations.weights,
+               base->relations.size * sizeof *base->relations.weights);
     }
-    return status == PX_OK ? keep_parser(trainer, learner, error) : status;
+    for (unsigned run = 0; status == PX_OK && run < runs; run++) {
+        select_samples(trainer, &trainer->gold, but);
+        status = parser_rounds(trainer, &learner, trainer->plan.parser_rounds, error);
+        px_perceptron_settle(&learner.actions, &base->actions);
+        px_perceptron_settle(&learner.relations, &base->relations);
+    }
+    if (status == PX_OK)
+        status = keep_parser(trainer, &learner, error);
+    release_learner(&learner);
+    return status;
+}
+
+/* Fills the guessed trees of a fold's samples. */
+static enum px_status guess_trees(struct trainer *trainer, uint32_t fold, struct px_error *error)
+{
+    struct px_arena scratch = {0};
+    bool done = true;
+    for (size_t i = 0; done && i < trainer->gold.samples.count; i++) {
+        const struct px_sample *sample = &trainer->gold.samples.items[i];
+        struct px_draft draft = {sample->words, sample->count, sample->guesses, sample->guessed_heads,
+                                 sample->guessed_relations};
+        px_arena_clear(&scratch);
+        if (fold_of(trainer, i) == fold)
+            done = px_draft_hang(&trainer->syntax, &draft, &scratch);
+    }
+    px_arena_release(&scratch);
+    return done ? PX_OK : out_of_memory(error);
 }
 
 static enum px_status learn_heads(struct trainer *trainer, struct px_error *error)
 {
     struct px_parser_learner base = {0};
-    struct px_parser_learner learner = {0};
     enum px_status status = start_learner(trainer, &base, error);
+    select_samples(trainer, &trainer->silver, PX_NONE);
     if (status == PX_OK)
-        status = start_learner(trainer, &learner, error);
+        status = parser_rounds(trainer, &base, trainer->plan.silver_rounds, error);
+    for (uint32_t fold = 0; status == PX_OK && fold < trainer->plan.folds; fold++) {
+        status = train_parser(trainer, &base, fold, 1, error);
+        if (status == PX_OK)
+            status = guess_trees(trainer, fold, error);
+    }
     if (status == PX_OK)
-        status = parser_rounds(trainer, &base, &trainer->silver, trainer->plan.silver_rounds, error);
-    if (status == PX_OK)
-        status = train_parser(trainer, &base, &learner, error);
+        status = train_parser(trainer, &base, PX_NONE, trainer->plan.runs, error);
     release_learner(&base);
-    release_learner(&learner);
     return status;
 }
 
@@ -316,9 +357,33 @@ static enum px_status learn_marks(struct trainer *trainer, struct px_error *erro
         status = px_train_marks_round(&marks, &trainer->syntax, &trainer->selection, error);
     }
     px_perceptron_settle(&marks, NULL);
-    if (status == PX_OK && keep_weights(trainer, PX_PART_MARK_WEIGHTS, &marks) == 0)
+    if (status == PX_OK && keep_weights(trainer, PX_PART_MARK_WEIGHTS, &marks, trainer->plan.cut) == 0)
         status = out_of_memory(error);
     px_perceptron_release(&marks);
+    trainer->syntax.marks = part_weights(trainer, PX_PART_MARK_WEIGHTS);
+    return status;
+}
+
+static enum px_status learn_revision(struct trainer *trainer, struct px_error *error)
+{
+    struct px_perceptron revision;
+    enum px_status status = px_perceptron_init(&revision, REVISION_BITS, error);
+    if (status != PX_OK)
+        return status;
+    if (!px_train_rivals(&trainer->gold, &trainer->parts[PX_PART_RIVALS]))
+        status = out_of_memory(error);
+    trainer->syntax.rivals = (const uint8_t *)trainer->parts[PX_PART_RIVALS].data;
+    select_samples(trainer, &trainer->gold, PX_NONE);
+    for (unsigned run = 0; status == PX_OK && run < REVISION_RUNS; run++) {
+        for (unsigned round = 0; status == PX_OK && round < REVISION_ROUNDS; round++) {
+            px_selection_shuffle(&trainer->selection, &trainer->dice);
+            status = px_train_revision_round(&revision, &trainer->syntax, &trainer->selection, error);
+        }
+        px_perceptron_settle(&revision, NULL);
+    }
+    if (status == PX_OK && keep_weights(trainer, PX_PART_REVISION_WEIGHTS, &revision, REVISION_CUT) == 0)
+        status = out_of_memory(error);
+    px_perceptron_release(&revision);
     return status;
 }
 
@@ -363,9 +428,11 @@ enum px_status px_syntax_train(const struct px_train_plan *plan, struct px_buffe
     if (status == PX_OK)
         status = learn_tags(&trainer, error);
     if (status == PX_OK)
+        status = learn_marks(&trainer, error);
+    if (status == PX_OK)
         status = learn_heads(&trainer, error);
     if (status == PX_OK)
-        status = learn_marks(&trainer, error);
+        status = learn_revision(&trainer, error);
     if (status == PX_OK)
         status = finish(&trainer, model, scores, error);
     release(&trainer);

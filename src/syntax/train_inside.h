@@ -46,6 +46,13 @@ enum px_status px_train_parser_round(struct px_parser_learner *learner, const st
 enum px_status px_train_marks_round(struct px_perceptron *perceptron, const struct px_syntax *syntax,
                                     const struct px_selection *selection, struct px_error *error);
 
+/* Which tags are often guessed in the place of which (px_rivals_allow); false when memory is out. */
+bool px_train_rivals(const struct px_corpus *corpus, struct px_buffer *rivals);
+
+/* One pass of learning the second look, from the samples' guesses of tags and trees. */
+enum px_status px_train_revision_round(struct px_perceptron *perceptron, const struct px_syntax *syntax,
+                                       const struct px_selection *selection, struct px_error *error);
+
 /* The lexicon's slots (a part of the model): what tags each frequent form has. */
 enum px_status px_train_lexicon(const struct px_corpus *gold, const struct px_corpus *silver, struct px_buffer *slots,
                                 unsigned *bits, struct px_error *error);
