@@ -180,12 +180,12 @@ static bool read_word(const struct reading *reading, uint32_t word, struct px_ac
         fill_noun(reading, word, listed == DEED_OF_PATIENT, act);
         return true;
     }
+    if (!px_slice_is(tag, "VERB"))
+        return false;
     if (is_passive(reading, word)) {
         fill_passive(reading, word, act);
         return listed != STATE;
     }
-    if (!px_slice_is(tag, "VERB"))
-        return false;
     fill_active(reading, word, act);
     return act->agent != PX_NONE || act->patient != PX_NONE;
 }
