@@ -88,7 +88,8 @@ struct px_options {
     size_t limit; /* bytes */
     const char *color;
     const char *completion;
-    bool explain, count_lines, two_pass, verbatim, weighted, no_model, no_syntax, strict, quiet, verbose, help, version, man;
+    bool explain, count_lines, two_pass, verbatim, weighted, no_model, no_syntax, strict, quiet, verbose, help, version,
+        man;
     char **arguments; /* what is no option, in order */
     size_t argument_count;
 };

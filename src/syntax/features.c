@@ -135,7 +135,7 @@ static enum px_status read_row(struct px_features *features, struct px_slice lin
         return px_error_set(error, PX_ERROR_SYNTAX, "a row that stands above already");
     if (value == NULL)
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-    *value = px_slice_is(rest, "_") ? (struct px_slice){0} : rest;
+    *value = px_slice_is(rest, "_") ? (struct px_slice){NULL, 0} : rest;
     return PX_OK;
 }
 

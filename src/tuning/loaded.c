@@ -188,7 +188,7 @@ static struct cut try_cut(const struct fit *fit, enum px_loaded_part part, doubl
 static struct cut best_cut(const struct fit *fit, enum px_loaded_part part, bool macro)
 {
     struct cut cuts[CUTS];
-    size_t near[CUTS];
+    size_t near[CUTS] = {0};
     size_t count = 0;
     double best = 0;
     for (size_t i = 0; i < CUTS; i++) {
