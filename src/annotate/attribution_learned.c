@@ -1,7 +1,13 @@
+#include <stdlib.h>
+
 #include "annotate/parse.h"
 #include "annotate/sourcing.h"
 
-enum { HOUSED_LEAST = 5, NEAR = 2 }; /* tokens of a quotation, marks included; tokens between noun and attribute */
+enum {
+    HOUSED_LEAST = 5, /* tokens of a quotation, marks included */
+    NEAR = 2,         /* tokens between noun and attribute */
+    PRESENT = 1000    /* times as much as a cue elsewhere */
+};
 
 static const struct px_cue_entry unknown = {.kind = PX_CUE_VERB, .tone = PX_TONE_NEUTRAL, .gap = -1};
 
@@ -136,24 +142,9 @@ static uint32_t *find_owners(const struct px_scene *scene, size_t first)
     return owners;
 }
 
-/* Quoted speech has one speaker: who holds most of it, by tokens and confidence, holds all that nobody whose cue stands in
- * it holds. A sentence that ends within the marks does not end the speech. */
-static uint32_t find_holder(const struct px_scene *scene, const uint32_t *owners, struct px_range speech)
+static uint32_t block_of(const struct px_scene *scene, uint32_t token)
 {
-    uint32_t best = PX_NONE;
-    double most = 0;
-    for (uint32_t t = speech.first; t < speech.end; t++) {
-        double sum = 0;
-        if (owners[t] == PX_NONE || owners[t] == best)
-            continue;
-        for (uint32_t u = t; u < speech.end; u++)
-            sum += owners[u] == owners[t] ? scene->cues.items[owners[t]].score : 0;
-        if (sum > most) {
-            most = sum;
-            best = owners[t];
-        }
-    }
-    return best;
+    return scene->article->sentences.items[scene->tokens[token].sentence].block;
 }
 
 static bool stands_in(const struct px_cue *cue, struct px_range speech)
@@ -161,32 +152,89 @@ static bool stands_in(const struct px_cue *cue, struct px_range speech)
     return cue->core.first >= speech.first && cue->core.end <= speech.end;
 }
 
-/* Takes the tokens of [first, end) from the cue's content. */
+static struct px_range speech_of(const struct px_quotation *quotation)
+{
+    return (struct px_range){quotation->first_token, quotation->first_token + quotation->token_count};
+}
+
+/* Quoted speech, which may go on from paragraph to paragraph: its parts by quotation. */
+struct speeches {
+    uint32_t *next;  /* the quotation that goes on from this one, or PX_NONE */
+    double *weights; /* by cue, zero between speeches */
+};
+
+static bool read_speeches(const struct px_scene *scene, struct speeches *speeches)
+{
+    size_t count = scene->article->quotations.count;
+    speeches->next = px_arena_array(scene->arena, uint32_t, count + 1);
+    speeches->weights = px_arena_array(scene->arena, double, scene->cues.count + 1);
+    if (speeches->next == NULL || speeches->weights == NULL)
+        return false;
+    memset(speeches->next, 0xFF, (count + 1) * sizeof *speeches->next);
+    for (uint32_t q = 0; q < count; q++)
+        if (scene->article->quotations.items[q].continues != PX_NONE)
+            speeches->next[scene->article->quotations.items[q].continues] = q;
+    return true;
+}
+
+/* What a token of the speech says for the cue that holds it: its confidence, and more than all others where the cue stands
+ * in the same paragraph, since a paragraph that names a speaker is that speaker's. */
+static double weigh(const struct px_scene *scene, uint32_t owner, uint32_t token)
+{
+    const struct px_cue *cue = &scene->cues.items[owner];
+    return cue->score * (block_of(scene, cue->core.first) == block_of(scene, token) ? PRESENT : 1);
+}
+
+/* Who holds most of the speech that begins with the quotation; PX_NONE: nobody. */
+static uint32_t find_holder(const struct px_scene *scene, const struct speeches *speeches, const uint32_t *owners,
+                            uint32_t first)
+{
+    const struct px_quotation *items = scene->article->quotations.items;
+    double *weights = speeches->weights;
+    uint32_t best = PX_NONE;
+    for (uint32_t q = first; q != PX_NONE; q = speeches->next[q]) {
+        struct px_range part = speech_of(&items[q]);
+        for (uint32_t t = part.first; t < part.end; t++) {
+            if (owners[t] == PX_NONE || stands_in(&scene->cues.items[owners[t]], part))
+                continue;
+            weights[owners[t]] += weigh(scene, owners[t], t);
+            if (best == PX_NONE || weights[owners[t]] > weights[best])
+                best = owners[t];
+        }
+    }
+    for (uint32_t q = first; q != PX_NONE; q = speeches->next[q])
+        for (uint32_t t = speech_of(&items[q]).first; t < speech_of(&items[q]).end; t++)
+            if (owners[t] != PX_NONE)
+                weights[owners[t]] = 0;
+    return best;
+}
+
+/* Takes the tokens of the part from the cue's content. */
 static void cut_content(struct px_scene *scene, struct px_cue *cue, struct px_range part)
 {
     struct px_ranges old = cue->content;
     cue->content = (struct px_ranges){0};
     for (size_t i = 0; i < old.count; i++) {
         struct px_range range = old.items[i];
-        struct px_range before = {range.first, range.end < part.first ? range.end : part.first};
-        struct px_range behind = {range.first > part.end ? range.first : part.end, range.end};
-        if (before.first < before.end)
-            px_scene_add_content(scene, cue, before);
-        if (behind.first < behind.end)
-            px_scene_add_content(scene, cue, behind);
+        px_scene_add_content(scene, cue,
+                             (struct px_range){range.first, range.end < part.first ? range.end : part.first});
+        px_scene_add_content(scene, cue, (struct px_range){range.first > part.end ? range.first : part.end, range.end});
     }
+}
+
+static int by_first(const void *left, const void *right)
+{
+    const struct px_range *a = left;
+    const struct px_range *b = right;
+    return (a->first > b->first) - (a->first < b->first);
 }
 
 /* In order of position, with what touches put together. */
 static void tidy(struct px_ranges *ranges)
 {
     size_t kept = 0;
-    for (size_t i = 1; i < ranges->count; i++)
-        for (size_t j = i; j > 0 && ranges->items[j].first < ranges->items[j - 1].first; j--) {
-            struct px_range swapped = ranges->items[j];
-            ranges->items[j] = ranges->items[j - 1];
-            ranges->items[j - 1] = swapped;
-        }
+    if (ranges->count > 1)
+        qsort(ranges->items, ranges->count, sizeof *ranges->items, by_first);
     for (size_t i = 0; i < ranges->count; i++) {
         if (kept > 0 && ranges->items[kept - 1].end >= ranges->items[i].first)
             ranges->items[kept - 1].end = ranges->items[i].end;
@@ -196,41 +244,43 @@ static void tidy(struct px_ranges *ranges)
     ranges->count = kept;
 }
 
-/* Gives the holder all of the speech but what cues inside it hold. */
-static void give(struct px_scene *scene, uint32_t *owners, struct px_range speech, uint32_t holder)
+/* Gives the holder all of the part but what cues inside it hold. */
+static void give(struct px_scene *scene, uint32_t *owners, struct px_range part, uint32_t holder)
 {
-    struct px_cue *cue = &scene->cues.items[holder];
-    cut_content(scene, cue, speech);
-    for (uint32_t t = speech.first; t < speech.end;) {
-        uint32_t end = t;
-        while (end < speech.end && (owners[end] == PX_NONE || owners[end] == holder ||
-                                    !stands_in(&scene->cues.items[owners[end]], speech))) {
-            if (owners[end] != PX_NONE && owners[end] != holder)
-                cut_content(scene, &scene->cues.items[owners[end]], (struct px_range){end, end + 1});
-            owners[end++] = holder;
-        }
-        px_scene_add_content(scene, cue, (struct px_range){t, end});
-        t = end == t ? t + 1 : end;
-    }
-    tidy(&cue->content);
-}
-
-static void unite(struct px_scene *scene, uint32_t *owners)
-{
-    for (size_t q = 0; q < scene->article->quotations.count; q++) {
-        const struct px_quotation *quotation = &scene->article->quotations.items[q];
-        struct px_range speech = {quotation->first_token, quotation->first_token + quotation->token_count};
-        if (quotation->kind != PX_QUOTATION_SPEECH || quotation->token_count < HOUSED_LEAST)
+    cut_content(scene, &scene->cues.items[holder], part);
+    for (uint32_t t = part.first, end; t < part.end; t = end) {
+        uint32_t owner = owners[t];
+        for (end = t; end < part.end && owners[end] == owner; end++)
+            ;
+        bool other = owner != PX_NONE && owner != holder;
+        if (other && stands_in(&scene->cues.items[owner], part))
             continue;
-        uint32_t holder = find_holder(scene, owners, speech);
-        if (holder != PX_NONE && !stands_in(&scene->cues.items[holder], speech))
-            give(scene, owners, speech, holder);
+        if (other)
+            cut_content(scene, &scene->cues.items[owner], (struct px_range){t, end});
+        px_scene_add_content(scene, &scene->cues.items[holder], (struct px_range){t, end});
+        for (uint32_t u = t; u < end; u++)
+            owners[u] = holder;
     }
+    tidy(&scene->cues.items[holder].content);
 }
 
-static uint32_t block_of(const struct px_scene *scene, uint32_t token)
+/* Quoted speech has one speaker: a sentence that ends within the marks does not end it, nor does a paragraph that goes on
+ * in the next. */
+static bool unite(struct px_scene *scene, uint32_t *owners)
 {
-    return scene->article->sentences.items[scene->tokens[token].sentence].block;
+    const struct px_quotation *items = scene->article->quotations.items;
+    struct speeches speeches;
+    if (!read_speeches(scene, &speeches))
+        return false;
+    for (uint32_t q = 0; q < scene->article->quotations.count; q++) {
+        bool whole = speeches.next[q] != PX_NONE || items[q].token_count >= HOUSED_LEAST;
+        if (items[q].kind != PX_QUOTATION_SPEECH || items[q].continues != PX_NONE || !whole)
+            continue;
+        uint32_t holder = find_holder(scene, &speeches, owners, q);
+        for (uint32_t part = q; holder != PX_NONE && part != PX_NONE; part = speeches.next[part])
+            give(scene, owners, speech_of(&items[part]), holder);
+    }
+    return true;
 }
 
 /* The cue whose words a quotation goes on with when nobody else is named: the one that holds the quotation before it, in
@@ -265,20 +315,21 @@ static void house(struct px_scene *scene, uint32_t *owners)
     }
 }
 
-/* Quotations that go on with nobody else named. */
+/* Speech that goes on: within its marks and from paragraph to paragraph first, then with nobody else named. */
 static bool follow(struct px_scene *scene, size_t first)
 {
     uint32_t *owners = find_owners(scene, first);
-    for (size_t i = first; owners != NULL && i < scene->cues.count; i++)
+    if (owners == NULL)
+        return false;
+    if (!unite(scene, owners))
+        return false;
+    for (size_t i = first; i < scene->cues.count; i++)
         if (!scene->cues.items[i].is_dropped)
             px_scene_follow(scene, &scene->cues.items[i], owners, (uint32_t)i);
-    if (owners != NULL) {
-        unite(scene, owners);
-        house(scene, owners);
-    }
-    for (size_t i = first; owners != NULL && i < scene->cues.count; i++)
-        scene->cues.items[i].is_dropped = scene->cues.items[i].is_dropped || scene->cues.items[i].content.count == 0;
-    return owners != NULL && !scene->failed;
+    house(scene, owners);
+    for (size_t i = first; i < scene->cues.count; i++)
+        scene->cues.items[i].is_dropped |= scene->cues.items[i].content.count == 0;
+    return !scene->failed;
 }
 
 enum px_status px_scene_read(struct px_scene *scene, struct px_error *error)
