@@ -84,6 +84,28 @@ static void finds_who_says_what(void **state)
     assert_true(find_cue("according")->anonymous);
 }
 
+/* A quotation that goes on from paragraph to paragraph is its speaker's, whoever spoke in the paragraph before; one whose
+ * sentence ends within its marks has one speaker. */
+static void follows_speech_over_paragraphs(void **state)
+{
+    (void)state;
+    read_story("# Bridge closed\n"
+               "“We will fight. We have waited for nine months in the cold.\n"
+               "“We will win,” said Ono Brell.\n"
+               "“The bridge was never safe. Everybody in the council knew it, and nobody told us so.\n"
+               "“I warned them twice,” Mara Venn said. “They did not listen.”\n");
+    const struct px_attribution *brell = find_cue("said");
+    const struct px_attribution *venn = &story.article.attributions.items[story.article.attributions.count - 1];
+    assert_int_equal(story.article.attributions.count, 2);
+    assert_true(holds(&brell->speaker, "Ono Brell"));
+    assert_true(holds(&brell->content, "We will fight"));
+    assert_false(holds(&brell->content, "never safe"));
+    assert_true(holds(&venn->speaker, "Mara Venn"));
+    assert_true(holds(&venn->content, "never safe"));
+    assert_true(holds(&venn->content, "warned them twice"));
+    assert_true(holds(&venn->content, "did not listen"));
+}
+
 /* Lays the spans over the text's bytes; false where another lies already. */
 static bool lay(const struct px_spans *spans, uint8_t *bytes, uint8_t value)
 {
@@ -225,9 +247,13 @@ static void a_folder_without_the_file_gives_none(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(finds_who_says_what),          cmocka_unit_test(spans_obey_the_laws),
-        cmocka_unit_test(spans_obey_the_laws_in_noise), cmocka_unit_test(the_same_text_gives_the_same),
-        cmocka_unit_test(broken_files_are_refused),     cmocka_unit_test(a_folder_without_the_file_gives_none),
+        cmocka_unit_test(finds_who_says_what),
+        cmocka_unit_test(follows_speech_over_paragraphs),
+        cmocka_unit_test(spans_obey_the_laws),
+        cmocka_unit_test(spans_obey_the_laws_in_noise),
+        cmocka_unit_test(the_same_text_gives_the_same),
+        cmocka_unit_test(broken_files_are_refused),
+        cmocka_unit_test(a_folder_without_the_file_gives_none),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
