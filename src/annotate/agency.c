@@ -10,8 +10,6 @@ enum { PLAIN, DEED_OF_AGENT, DEED_OF_PATIENT, STATE };
 
 struct reading {
     struct px_annotation *annotation;
-    struct px_scope scope;
-    const uint32_t *mentions;
     uint8_t *listed;              /* by token */
     const struct px_slice *verbs; /* by token: the verb of a listed noun */
     const struct px_tree *tree;
@@ -50,17 +48,12 @@ static bool read_lexicon(struct reading *reading)
     return verbs != NULL && reading->listed != NULL;
 }
 
-static unsigned classes_of(const struct reading *reading, uint32_t word)
-{
-    return reading->annotation->classes[px_parse_token(reading->annotation, reading->sentence, word)];
-}
-
 static uint32_t entity_at(const struct reading *reading, uint32_t word)
 {
     if (word == PX_NONE)
         return PX_NONE;
     uint32_t token = px_parse_token(reading->annotation, reading->sentence, word);
-    return px_entity_at(reading->annotation, reading->mentions, token);
+    return px_entity_at(reading->annotation, token);
 }
 
 /* Does "by" stand before the word, and no time behind it ("by Friday")? */
@@ -68,8 +61,10 @@ static bool is_by(const struct reading *reading, uint32_t word)
 {
     uint32_t preposition = px_tree_dependent(reading->tree, word, PX_ARC_CASE);
     bool by = (px_tree_arc(reading->tree, word) & PX_ARC_AGENT) != 0 ||
-              (preposition != PX_NONE && (classes_of(reading, preposition) & PX_CLASS_AGENT) != 0);
-    return by && (classes_of(reading, word) & (PX_CLASS_TIME | PX_CLASS_NUMBER)) == 0;
+              (preposition != PX_NONE &&
+               (px_parse_classes(reading->annotation, reading->sentence, preposition) & PX_CLASS_AGENT) != 0);
+    return by &&
+           (px_parse_classes(reading->annotation, reading->sentence, word) & (PX_CLASS_TIME | PX_CLASS_NUMBER)) == 0;
 }
 
 /* The doer that "by" adds. */
@@ -212,7 +207,7 @@ static bool add_act(const struct reading *reading, uint32_t word, const struct p
     act->sentence = reading->sentence;
     act->voice = article->tokens.items[token].voice;
     act->attribution = article->tokens.items[token].attribution;
-    act->negated = px_scope_negates(&reading->scope, token, token + 1);
+    act->negated = px_scope_negates(reading->annotation, token, token + 1);
     act->lemma = px_arena_copy(&article->arena, reading->tree->words[word].lemma);
     act->verb = act->kind == PX_ACT_NOMINAL ? reading->verbs[token] : act->lemma;
     return act->lemma.data != NULL;
@@ -234,8 +229,7 @@ enum px_status px_annotate_agency(struct px_annotation *annotation, struct px_er
     struct reading reading = {.annotation = annotation};
     if (annotation->trees == NULL)
         return PX_OK;
-    reading.mentions = px_mentions_by_token(annotation);
-    bool done = reading.mentions != NULL && px_scope_init(&reading.scope, annotation) && read_lexicon(&reading);
+    bool done = read_lexicon(&reading);
     for (uint32_t s = 0; done && s < annotation->article->sentences.count; s++)
         done = read_sentence(&reading, s);
     return done ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");

@@ -2,6 +2,7 @@
 
 #include "annotate/agency.h"
 #include "annotate/attribution.h"
+#include "annotate/bearer.h"
 #include "annotate/entity.h"
 #include "annotate/grammar.h"
 #include "annotate/introduction.h"
@@ -9,6 +10,7 @@
 #include "annotate/parse.h"
 #include "annotate/quotation.h"
 #include "annotate/reply.h"
+#include "annotate/scope.h"
 #include "annotate/section.h"
 #include "annotate/stance.h"
 #include "annotate/uptake.h"
@@ -44,6 +46,8 @@ static const step steps[] = {
     px_annotate_voice,
     px_annotate_uptake,
     px_annotate_replies,
+    px_annotate_mentions,
+    px_annotate_scope,
     px_annotate_matches,
     px_annotate_agency,
     px_annotate_stance,

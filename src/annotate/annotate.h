@@ -13,6 +13,8 @@
  *     voice          whose words each token is                 voice.h
  *     uptake         what the article does with statements     uptake.h
  *     replies        which statement answers which             reply.h
+ *     mentions       the mention of each token                 bearer.h
+ *     scope          what negations cover                      scope.h
  *     matches        hits that are shown, with voice           loaded.h
  *     agency         who does what to whom, by grammar         agency.h
  *     stance         evaluations toward entities and targets   stance.h
@@ -33,6 +35,7 @@
 
 struct px_loaded_reader;
 struct px_parser;
+struct px_scope;
 struct px_scene;
 struct px_sourcing_model;
 struct px_word_splitter;
@@ -63,6 +66,8 @@ struct px_annotation {
     const uint32_t *classes;                /* word classes of each token (grammar.h) */
     const struct px_parsed_article *parsed; /* NULL without a parser (parse.h) */
     const struct px_tree *trees;            /* by sentence */
+    const uint32_t *mentions;               /* by token: the mention it is part of, or PX_NONE (bearer.h) */
+    const struct px_scope *scope;           /* the negations (scope.h) */
 };
 
 /* Segments and annotates an article that ingest has filled. `options` may be NULL. On failure the article holds no

@@ -1,5 +1,7 @@
 #include "annotate/bearer.h"
 
+#include <string.h>
+
 #include "annotate/parse.h"
 
 /* A word in its tree, and the bearers found so far. */
@@ -66,32 +68,34 @@ void px_bearers_find(const struct px_annotation *annotation, uint32_t first, uin
     add_of_word(&place, px_parse_head(annotation, first, end));
 }
 
-uint32_t *px_mentions_by_token(const struct px_annotation *annotation)
+enum px_status px_annotate_mentions(struct px_annotation *annotation, struct px_error *error)
 {
     const struct px_article *article = annotation->article;
     uint32_t *mentions = px_arena_array(&annotation->worker->scratch, uint32_t, article->tokens.count + 1);
-    for (size_t t = 0; mentions != NULL && t < article->tokens.count; t++)
-        mentions[t] = PX_NONE;
-    for (uint32_t i = 0; mentions != NULL && i < article->mentions.count; i++) {
+    if (mentions == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    memset(mentions, 0xFF, (article->tokens.count + 1) * sizeof *mentions); /* PX_NONE */
+    for (uint32_t i = 0; i < article->mentions.count; i++) {
         const struct px_mention *mention = &article->mentions.items[i];
         for (uint32_t t = mention->first_token; t < mention->first_token + mention->token_count; t++)
             mentions[t] = i;
     }
-    return mentions;
+    annotation->mentions = mentions;
+    return PX_OK;
 }
 
-uint32_t px_entity_at(const struct px_annotation *annotation, const uint32_t *mentions, uint32_t token)
+uint32_t px_entity_at(const struct px_annotation *annotation, uint32_t token)
 {
-    return mentions[token] == PX_NONE ? PX_NONE : annotation->article->mentions.items[mentions[token]].entity;
+    uint32_t mention = annotation->mentions[token];
+    return mention == PX_NONE ? PX_NONE : annotation->article->mentions.items[mention].entity;
 }
 
-uint32_t px_bearer_entity(const struct px_annotation *annotation, const uint32_t *mentions, uint32_t first,
-                          uint32_t end)
+uint32_t px_bearer_entity(const struct px_annotation *annotation, uint32_t first, uint32_t end)
 {
     struct px_bearers bearers;
     px_bearers_find(annotation, first, end, &bearers);
     for (size_t i = 0; i < bearers.count; i++)
-        if (px_entity_at(annotation, mentions, bearers.tokens[i]) != PX_NONE)
-            return px_entity_at(annotation, mentions, bearers.tokens[i]);
+        if (px_entity_at(annotation, bearers.tokens[i]) != PX_NONE)
+            return px_entity_at(annotation, bearers.tokens[i]);
     return PX_NONE;
 }

@@ -26,14 +26,13 @@ struct px_bearers {
 PX_API void px_bearers_find(const struct px_annotation *annotation, uint32_t first, uint32_t end,
                             struct px_bearers *bearers);
 
-/* The mention that each token is part of; PX_NONE elsewhere. In the worker's scratch memory; NULL when it is out. */
-PX_API uint32_t *px_mentions_by_token(const struct px_annotation *annotation);
+/* Fills annotation->mentions, in the worker's scratch memory. Linear. */
+PX_API enum px_status px_annotate_mentions(struct px_annotation *annotation, struct px_error *error);
 
 /* The entity one of whose mentions the token is part of, or PX_NONE. */
-PX_API uint32_t px_entity_at(const struct px_annotation *annotation, const uint32_t *mentions, uint32_t token);
+PX_API uint32_t px_entity_at(const struct px_annotation *annotation, uint32_t token);
 
 /* The entity of which tokens [first, end) tell: the likeliest bearer that is one. PX_NONE where there is none. */
-PX_API uint32_t px_bearer_entity(const struct px_annotation *annotation, const uint32_t *mentions, uint32_t first,
-                                 uint32_t end);
+PX_API uint32_t px_bearer_entity(const struct px_annotation *annotation, uint32_t first, uint32_t end);
 
 #endif

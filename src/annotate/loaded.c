@@ -99,11 +99,7 @@ static void score_sentences(const struct px_annotation *annotation)
 enum px_status px_annotate_matches(struct px_annotation *annotation, struct px_error *error)
 {
     struct px_article *article = annotation->article;
-    const uint32_t *mentions = px_mentions_by_token(annotation);
-    struct px_scope scope;
     size_t mention = 0;
-    if (mentions == NULL || !px_scope_init(&scope, annotation))
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     for (size_t i = 0; i < article->hits.count; i++) {
         const struct px_hit *hit = &article->hits.items[i];
         if (!px_resources_shown(annotation->resources, hit->lexicon))
@@ -113,11 +109,11 @@ enum px_status px_annotate_matches(struct px_annotation *annotation, struct px_e
             return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
         uint32_t end = hit->first_token + hit->token_count;
         fill(annotation, hit, match);
-        match->negated = px_scope_negates(&scope, hit->first_token, end);
+        match->negated = px_scope_negates(annotation, hit->first_token, end);
         match->marked = is_marked(annotation, match);
         if (!is_loaded(match->category))
             continue;
-        match->target = annotation->trees != NULL ? px_bearer_entity(annotation, mentions, hit->first_token, end)
+        match->target = annotation->trees != NULL ? px_bearer_entity(annotation, hit->first_token, end)
                                                   : find_target(annotation, &mention, hit->first_token, end);
     }
     score_sentences(annotation);

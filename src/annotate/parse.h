@@ -26,7 +26,12 @@ PX_API uint32_t px_parse_word(const struct px_annotation *annotation, uint32_t t
  * where there are several; the tokens stand in one sentence. */
 PX_API uint32_t px_parse_head(const struct px_annotation *annotation, uint32_t first, uint32_t end);
 
-/* The token that the word of this sentence is part of. */
+/* The token that the word of this sentence is part of, and that token's classes (grammar.h). */
 PX_API uint32_t px_parse_token(const struct px_annotation *annotation, uint32_t sentence, uint32_t word);
+
+static inline uint32_t px_parse_classes(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
+{
+    return annotation->classes[px_parse_token(annotation, sentence, word)];
+}
 
 #endif

@@ -42,14 +42,11 @@ enum px_status px_annotate_replies(struct px_annotation *annotation, struct px_e
     for (uint32_t i = 0; i < article->attributions.count; i++) {
         struct px_attribution *attribution = &article->attributions.items[i];
         uint32_t classes = classes_of_cue(annotation, attribution);
+        bool denies = attribution->denied || (classes & PX_CLASS_DENIAL) != 0;
         bool answers = (classes & PX_CLASS_REPLY) != 0 && (classes & PX_CLASS_NEGATION) == 0;
-        bool replies = attribution->denied || answers || (classes & PX_CLASS_DENIAL) != 0;
-        attribution->replies_to = replies ? find_answered(article, i) : PX_NONE;
-    }
-    for (uint32_t i = 0; i < article->attributions.count; i++) {
-        const struct px_attribution *reply = &article->attributions.items[i];
-        if (reply->replies_to != PX_NONE && (classes_of_cue(annotation, reply) & PX_CLASS_DENIAL) != 0)
-            article->attributions.items[reply->replies_to].denied = true;
+        attribution->replies_to = denies || answers ? find_answered(article, i) : PX_NONE;
+        if (attribution->replies_to != PX_NONE && (classes & PX_CLASS_DENIAL) != 0)
+            article->attributions.items[attribution->replies_to].denied = true;
     }
     return PX_OK;
 }

@@ -8,9 +8,8 @@ enum { REACH = 3, MOST_CHILDREN = 64, MOST_STEPS = 256 }; /* of trees that no se
 /* A word of denial negates what governs it ("not"), a governor what it governs ("refused to"). */
 enum { NONE, DENIAL, GOVERNOR };
 
-static void mark(struct px_scope *scope, const struct px_hit *hit, uint8_t kind)
+static void mark(const struct px_annotation *annotation, struct px_scope *scope, const struct px_hit *hit, uint8_t kind)
 {
-    const struct px_annotation *annotation = scope->annotation;
     uint32_t end = hit->first_token + hit->token_count;
     uint32_t head = px_parse_head(annotation, hit->first_token, end);
     scope->negations[end - 1] = kind;
@@ -20,36 +19,45 @@ static void mark(struct px_scope *scope, const struct px_hit *hit, uint8_t kind)
     }
 }
 
-bool px_scope_init(struct px_scope *scope, const struct px_annotation *annotation)
+static struct px_scope *new_scope(const struct px_annotation *annotation)
+{
+    struct px_arena *arena = &annotation->worker->scratch;
+    struct px_scope *scope = px_arena_array(arena, struct px_scope, 1);
+    if (scope == NULL)
+        return NULL;
+    scope->negations = px_arena_array(arena, uint8_t, annotation->article->tokens.count + 1);
+    scope->words = px_arena_array(arena, uint8_t, annotation->parsed == NULL ? 1 : annotation->parsed->words.count + 1);
+    return scope->negations == NULL || scope->words == NULL ? NULL : scope;
+}
+
+enum px_status px_annotate_scope(struct px_annotation *annotation, struct px_error *error)
 {
     const struct px_hits *hits = &annotation->article->hits;
     const struct px_lexicon *lexicon = px_resources_lexicon(annotation->resources, PX_LEXICON_NEGATION);
-    struct px_arena *arena = &annotation->worker->scratch;
     size_t column = px_lexicon_column(lexicon, "kind");
-    *scope = (struct px_scope){.annotation = annotation};
-    scope->negations = px_arena_array(arena, uint8_t, annotation->article->tokens.count + 1);
-    scope->words = px_arena_array(arena, uint8_t, annotation->parsed == NULL ? 1 : annotation->parsed->words.count + 1);
-    if (scope->negations == NULL || scope->words == NULL)
-        return false;
+    struct px_scope *scope = new_scope(annotation);
+    if (scope == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     for (size_t i = 0; i < hits->count; i++) {
         const struct px_hit *hit = &hits->items[i];
         if (hit->lexicon != PX_LEXICON_NEGATION)
             continue;
         struct px_slice kind = px_lexicon_cell(lexicon, px_resources_entry(annotation->resources, hit), column);
-        mark(scope, hit, px_slice_is(kind, "word") ? DENIAL : GOVERNOR);
+        mark(annotation, scope, hit, px_slice_is(kind, "word") ? DENIAL : GOVERNOR);
     }
-    return true;
+    annotation->scope = scope;
+    return PX_OK;
 }
 
-static bool is_near(const struct px_scope *scope, uint32_t token)
+static bool is_near(const struct px_annotation *annotation, uint32_t token)
 {
-    const struct px_tokens *tokens = &scope->annotation->article->tokens;
+    const struct px_tokens *tokens = &annotation->article->tokens;
     uint32_t words = 0;
     for (uint32_t t = token; t > 0 && words < REACH; t--) {
         if (tokens->items[t - 1].kind == PX_TOKEN_PUNCTUATION ||
             tokens->items[t - 1].sentence != tokens->items[token].sentence)
             return false;
-        if (scope->negations[t - 1] != NONE)
+        if (annotation->scope->negations[t - 1] != NONE)
             return true;
         words += (tokens->items[t - 1].flags & PX_TOKEN_CLITIC) == 0;
     }
@@ -58,17 +66,11 @@ static bool is_near(const struct px_scope *scope, uint32_t token)
 
 /* A way up one tree. */
 struct climb {
-    const struct px_scope *scope;
+    const struct px_annotation *annotation;
     const struct px_tree *tree;
     uint32_t sentence;
     const uint8_t *kinds; /* of negation, by word of the sentence */
 };
-
-static unsigned classes_of(const struct climb *climb, uint32_t word)
-{
-    const struct px_annotation *annotation = climb->scope->annotation;
-    return annotation->classes[px_parse_token(annotation, climb->sentence, word)];
-}
 
 /* Does a word of denial hang on `at`, before the word `from` that the way came by? */
 static bool is_denied(const struct climb *climb, uint32_t at, uint32_t from)
@@ -84,7 +86,7 @@ static bool has_class(const struct climb *climb, uint32_t at, unsigned arcs, uns
 {
     uint32_t child = px_tree_dependent(climb->tree, at, arcs);
     for (; child != PX_NONE; child = px_tree_next(climb->tree, child, arcs))
-        if ((classes_of(climb, child) & classes) != 0)
+        if ((px_parse_classes(climb->annotation, climb->sentence, child) & classes) != 0)
             return true;
     return false;
 }
@@ -127,13 +129,12 @@ static bool climb_up(const struct climb *climb, uint32_t word)
     return false;
 }
 
-bool px_scope_negates(const struct px_scope *scope, uint32_t first, uint32_t end)
+bool px_scope_negates(const struct px_annotation *annotation, uint32_t first, uint32_t end)
 {
-    const struct px_annotation *annotation = scope->annotation;
-    struct climb climb = {.scope = scope, .tree = px_parse_tree(annotation, first)};
+    struct climb climb = {.annotation = annotation, .tree = px_parse_tree(annotation, first)};
     if (climb.tree == NULL)
-        return is_near(scope, first);
+        return is_near(annotation, first);
     climb.sentence = annotation->article->tokens.items[first].sentence;
-    climb.kinds = scope->words + annotation->parsed->first_word[climb.sentence];
+    climb.kinds = annotation->scope->words + annotation->parsed->first_word[climb.sentence];
     return climb_up(&climb, px_parse_head(annotation, first, end));
 }

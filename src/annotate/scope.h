@@ -7,9 +7,8 @@
  * complement. Without a tree it is a negation within three words before, in the same clause.
  * After the scopes annotated in Morante and Daelemans (2012).
  *
- *     struct px_scope scope;
- *     px_scope_init(&scope, annotation);
- *     bool denied = px_scope_negates(&scope, first_token, end_token);
+ *     px_annotate_scope(annotation, &error);
+ *     bool denied = px_scope_negates(annotation, first_token, end_token);
  */
 #ifndef PX_ANNOTATE_SCOPE_H
 #define PX_ANNOTATE_SCOPE_H
@@ -17,16 +16,15 @@
 #include "annotate/annotate.h"
 
 struct px_scope {
-    const struct px_annotation *annotation;
     uint8_t *negations; /* by token: what kind of negation ends there */
     uint8_t *words;     /* by word of the parsed article: the same for the word on which the negation's others hang */
 };
 
-/* Finds the negations; memory is the worker's scratch. False when it is out. Linear. */
-PX_API bool px_scope_init(struct px_scope *scope, const struct px_annotation *annotation);
+/* Finds the negations: annotation->scope, in the worker's scratch memory. Linear. */
+PX_API enum px_status px_annotate_scope(struct px_annotation *annotation, struct px_error *error);
 
 /* Is the phrase of tokens [first, end), of one sentence, denied? Constant time: what stands too deep or too
  * far for any sentence is passed over. */
-PX_API bool px_scope_negates(const struct px_scope *scope, uint32_t first, uint32_t end);
+PX_API bool px_scope_negates(const struct px_annotation *annotation, uint32_t first, uint32_t end);
 
 #endif

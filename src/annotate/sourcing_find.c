@@ -300,31 +300,45 @@ static bool compare_contents(struct finder *finder)
     return true;
 }
 
-enum px_status px_sourcing_find(const struct px_sourcing_model *model, const struct px_sourcing_view *view,
-                                struct px_sourcing_finds *finds, struct px_error *error)
+/* Nobody owns a token yet; `owners` is NULL when memory is out. */
+static struct finder begin(const struct px_sourcing_model *model, const struct px_sourcing_view *view,
+                           struct px_sourcing_finds *finds)
 {
     struct px_arena *arena = view->scene->arena;
-    size_t count = view->count + 1;
     struct finder finder = {
         .model = model,
         .view = view,
         .finds = finds,
         .arena = arena,
         .room = {.arena = arena},
-        .shares = {px_arena_array(arena, float, count), px_arena_array(arena, float, count),
-                   px_arena_array(arena, float, count)},
-        .owners = px_arena_array(arena, uint32_t, count),
+        .owners = px_arena_array(arena, uint32_t, view->count + 1),
     };
+    if (finder.owners != NULL)
+        memset(finder.owners, 0xFF, (view->count + 1) * sizeof *finder.owners);
+    return finder;
+}
+
+static bool read_arguments(struct finder *finder)
+{
+    for (size_t i = 0; i < finder->finds->count; i++)
+        if (!find_arguments(finder, &finder->finds->items[i]))
+            return false;
+    return compare_contents(finder);
+}
+
+enum px_status px_sourcing_find(const struct px_sourcing_model *model, const struct px_sourcing_view *view,
+                                struct px_sourcing_finds *finds, struct px_error *error)
+{
+    struct px_arena *arena = view->scene->arena;
+    size_t count = view->count + 1;
+    struct finder finder = begin(model, view, finds);
+    finder.shares = (struct shares){px_arena_array(arena, float, count), px_arena_array(arena, float, count),
+                                    px_arena_array(arena, float, count)};
     finds->source = px_arena_array(arena, float, count);
     finds->odds = px_arena_array(arena, float, count *PX_ARGUMENT_CUE);
     bool fine = finder.shares.cue != NULL && finder.shares.begins != NULL && finder.shares.goes_on != NULL &&
                 finds->source != NULL && finds->odds != NULL && finder.owners != NULL;
-    if (fine)
-        memset(finder.owners, 0xFF, count * sizeof *finder.owners);
-    fine = fine && read_blocks(&finder) && find_cues(&finder);
-    for (size_t i = 0; fine && i < finds->count; i++)
-        fine = find_arguments(&finder, &finds->items[i]);
-    fine = fine && compare_contents(&finder);
+    fine = fine && read_blocks(&finder) && find_cues(&finder) && read_arguments(&finder);
     return fine ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
 }
 
@@ -364,25 +378,13 @@ static void keep_standing(struct px_sourcing_finds *finds)
 enum px_status px_sourcing_refine(const struct px_sourcing_model *model, const struct px_sourcing_view *view,
                                   struct px_sourcing_finds *finds, struct px_error *error)
 {
-    struct px_arena *arena = view->scene->arena;
-    struct finder finder = {
-        .model = model,
-        .view = view,
-        .finds = finds,
-        .arena = arena,
-        .room = {.arena = arena},
-        .owners = px_arena_array(arena, uint32_t, view->count + 1),
-    };
+    struct finder finder = begin(model, view, finds);
     bool fine = finder.owners != NULL && count_changes(&finder);
-    if (fine)
-        memset(finder.owners, 0xFF, (view->count + 1) * sizeof *finder.owners);
     keep_standing(finds);
     for (size_t i = 0; fine && i < finds->count; i++)
         for (uint32_t t = finds->items[i].cue.first; t < finds->items[i].cue.end; t++)
             finder.owners[t] = finds->items[i].number;
-    for (size_t i = 0; fine && i < finds->count; i++)
-        fine = find_arguments(&finder, &finds->items[i]);
-    if (!fine || !compare_contents(&finder))
+    if (!fine || !read_arguments(&finder))
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     return px_sourcing_choose(model, view, finds, error);
 }
