@@ -19,7 +19,9 @@ struct sign {
 };
 
 struct signs {
-    PX_VECTOR(struct sign) items; /* by position */
+    struct sign *items; /* by position */
+    size_t count;
+    size_t capacity;
 };
 
 static uint8_t read_uptake(struct px_slice category)
@@ -45,7 +47,7 @@ static bool read_signs(const struct px_annotation *annotation, struct signs *sig
             continue;
         const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
         const struct px_token *first = &article->tokens.items[hit->first_token];
-        struct sign *sign = px_vector_push(&signs->items, &annotation->worker->scratch);
+        struct sign *sign = px_vector_push(signs, &annotation->worker->scratch);
         if (sign == NULL)
             return false;
         *sign = (struct sign){.span = {first->start, first[hit->token_count - 1].end},
@@ -132,9 +134,9 @@ static void judge(const struct px_article *article, const struct signs *signs, s
     struct tally tally = {0};
     uint32_t last = last_sentence(article, attribution);
     uint32_t end = last + (goes_on(article, reports, last) ? 1 : 0);
-    for (size_t i = from; i < signs->items.count && signs->items.items[i].sentence <= end; i++)
-        if (counts(article, &signs->items.items[i], attribution, signs->items.items[i].sentence > last))
-            add(&tally, &signs->items.items[i]);
+    for (size_t i = from; i < signs->count && signs->items[i].sentence <= end; i++)
+        if (counts(article, &signs->items[i], attribution, signs->items[i].sentence > last))
+            add(&tally, &signs->items[i]);
     size_t side = tally.weight[1] >= tally.weight[0];
     if (tally.weight[side] < enough)
         return;
@@ -154,7 +156,7 @@ enum px_status px_annotate_uptake(struct px_annotation *annotation, struct px_er
     size_t from = 0;
     for (uint32_t i = 0; i < article->attributions.count; i++) {
         struct px_attribution *attribution = &article->attributions.items[i];
-        while (from < signs.items.count && signs.items.items[from].sentence < attribution->sentence)
+        while (from < signs.count && signs.items[from].sentence < attribution->sentence)
             from++;
         judge(article, &signs, from, reports, attribution);
     }

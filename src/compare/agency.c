@@ -24,7 +24,9 @@ struct part {
 };
 
 struct parts {
-    PX_VECTOR(struct part) items;
+    struct part *items;
+    size_t count;
+    size_t capacity;
 };
 
 static bool add_part(struct px_compare_context *context, struct parts *parts, size_t article, const struct px_act *act,
@@ -34,7 +36,7 @@ static bool add_part(struct px_compare_context *context, struct parts *parts, si
     uint32_t referent = entity == PX_NONE ? PX_NONE : context->referent_of[article][entity];
     if (referent == PX_NONE)
         return true;
-    struct part *part = px_vector_push(&parts->items, &context->scratch);
+    struct part *part = px_vector_push(parts, &context->scratch);
     if (part != NULL)
         *part = (struct part){referent, act->sentence, (uint8_t)article, acts};
     return part != NULL;
@@ -79,6 +81,7 @@ static enum px_status add_row(struct px_compare_context *context, const struct p
         for (; i < count && parts[i].article == article; i++) {
             row->acts[article] += parts[i].acts;
             row->acted_on[article] += !parts[i].acts;
+            row->total++;
             sentences[found++] = parts[i].sentence;
         }
         status = px_compare_evidence(context, sentences, found, &row->evidence[article], error);
@@ -86,22 +89,34 @@ static enum px_status add_row(struct px_compare_context *context, const struct p
     return status;
 }
 
+static int by_total(const void *left, const void *right)
+{
+    const struct px_agency_row *a = left;
+    const struct px_agency_row *b = right;
+    if (a->total != b->total)
+        return a->total < b->total ? 1 : -1;
+    return (a->referent > b->referent) - (a->referent < b->referent);
+}
+
 enum px_status px_compare_agency(struct px_compare_context *context, struct px_error *error)
 {
     struct parts parts = {0};
     if (!collect(context, &parts))
         return px_compare_no_memory(error);
-    size_t count = parts.items.count;
+    size_t count = parts.count;
     uint32_t *sentences = px_arena_array(&context->scratch, uint32_t, count);
     if (sentences == NULL)
         return px_compare_no_memory(error);
     if (count > 1)
-        qsort(parts.items.items, count, sizeof *parts.items.items, by_referent);
+        qsort(parts.items, count, sizeof *parts.items, by_referent);
     enum px_status status = PX_OK;
     for (size_t i = 0, end; status == PX_OK && i < count; i = end) {
-        for (end = i; end < count && parts.items.items[end].referent == parts.items.items[i].referent; end++)
+        for (end = i; end < count && parts.items[end].referent == parts.items[i].referent; end++)
             ;
-        status = add_row(context, parts.items.items + i, end - i, sentences, error);
+        status = add_row(context, parts.items + i, end - i, sentences, error);
     }
+    if (status == PX_OK && context->comparison->agency.count > 1)
+        qsort(context->comparison->agency.items, context->comparison->agency.count,
+              sizeof *context->comparison->agency.items, by_total);
     return status;
 }

@@ -136,6 +136,7 @@ struct px_agency_row {
     uint32_t referent;
     uint32_t *acts;     /* [articles] */
     uint32_t *acted_on; /* [articles] */
+    uint32_t total;     /* of both, in all articles */
     struct px_evidence *evidence;
 };
 
@@ -182,7 +183,7 @@ struct px_comparison {
     PX_VECTOR(struct px_referent) referents;
     struct px_sourcing sourcing;
     PX_VECTOR(struct px_stance_row) stances;
-    PX_VECTOR(struct px_agency_row) agency; /* by referent */
+    PX_VECTOR(struct px_agency_row) agency; /* most acts first */
     PX_VECTOR(struct px_finding) findings;
     PX_VECTOR(struct px_only) only;
     PX_VECTOR(struct px_shared) shared;

@@ -1,6 +1,4 @@
 /* What is said of whom, and who acts. */
-#include <stdlib.h>
-
 #include "report/page.h"
 
 enum { MOST_STANCES = 20, MOST_LISTED = 12, MOST_ACTING = 12, FEWEST_ACTS = 2 };
@@ -43,21 +41,6 @@ static void agentless(struct px_page *page, size_t index, uint8_t kind)
         px_buffer_byte(page->out, '\n');
 }
 
-/* A referent's row and how often it acts or is acted on in all articles. */
-struct ranked {
-    const struct px_agency_row *row;
-    uint32_t total;
-};
-
-static int by_total(const void *left, const void *right)
-{
-    const struct ranked *a = left;
-    const struct ranked *b = right;
-    if (a->total != b->total)
-        return a->total < b->total ? 1 : -1;
-    return (a->row > b->row) - (a->row < b->row);
-}
-
 static void acting_row(struct px_page *page, const struct px_agency_row *row)
 {
     px_buffer_string(page->out, "| ");
@@ -73,25 +56,15 @@ static void acting_row(struct px_page *page, const struct px_agency_row *row)
 static void acting(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
-    struct ranked *ranked = px_arena_array(&page->arena, struct ranked, comparison->agency.count + 1);
-    size_t count = 0;
-    page->out->failed = page->out->failed || ranked == NULL;
-    for (size_t i = 0; ranked != NULL && i < comparison->agency.count; i++) {
-        ranked[count] = (struct ranked){&comparison->agency.items[i], 0};
-        for (size_t a = 0; a < comparison->article_count; a++)
-            ranked[count].total += ranked[count].row->acts[a] + ranked[count].row->acted_on[a];
-        count += ranked[count].total >= FEWEST_ACTS;
-    }
-    if (count == 0)
+    if (comparison->agency.count == 0 || comparison->agency.items[0].total < FEWEST_ACTS)
         return;
-    if (count > 1)
-        qsort(ranked, count, sizeof *ranked, by_total);
     px_buffer_string(page->out,
                      "Who does something, and to whom something is done, in the article's own voice: subjects "
                      "and objects of verbs, and of nouns that name a deed.\n\n");
     px_page_table(page, (const char *const[]){"who", NULL}, (const char *const[]){"sentences", NULL});
-    for (size_t i = 0; i < count && i < MOST_ACTING; i++)
-        acting_row(page, ranked[i].row);
+    for (size_t i = 0; i < comparison->agency.count && i < MOST_ACTING; i++)
+        if (comparison->agency.items[i].total >= FEWEST_ACTS)
+            acting_row(page, &comparison->agency.items[i]);
     px_buffer_byte(page->out, '\n');
 }
 
