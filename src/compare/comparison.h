@@ -102,6 +102,7 @@ struct px_source {
     bool anonymous;
     uint32_t *statements;   /* [articles] */
     uint32_t *words;        /* [articles] words of content */
+    uint32_t *rank;         /* [articles] 1 for who is given most words there; 0 when none */
     uint32_t *direct_words; /* [articles] */
     double *first;          /* [articles] relative position of the first statement, 0..1; NaN when none */
     struct px_slice *cues;  /* [articles] cue lemmas with counts, "said 3, warned 1" */

@@ -4,7 +4,7 @@
 
 /* Arrays of one article that sourcing is counted into. */
 struct speech {
-    double **direct, **indirect, **attributed, **anonymous, **state, **statements, **unsourced;
+    double **direct, **indirect, **attributed, **named, **anonymous, **institution, **state, **statements, **unsourced;
 };
 
 static void count_tokens(const struct px_article *article, const struct speech *speech, size_t a)
@@ -21,7 +21,9 @@ static void count_tokens(const struct px_article *article, const struct speech *
         if (attribution->speaker.count == 0)
             continue;
         speech->attributed[a][token->sentence]++;
+        speech->named[a][token->sentence] += attribution->entity != PX_NONE && !attribution->anonymous;
         speech->anonymous[a][token->sentence] += attribution->anonymous;
+        speech->institution[a][token->sentence] += attribution->speaker_kind == PX_SPEAKER_INSTITUTION;
         speech->state[a][token->sentence] += attribution->actor == PX_ACTOR_STATE;
     }
 }
@@ -61,15 +63,21 @@ static enum px_status count_sourcing(struct px_sheet *sheet, struct px_error *er
         .direct = sourcing_row(sheet, "sourcing.direct_share", "words in direct speech", PX_VOICE_DIRECT),
         .indirect = sourcing_row(sheet, "sourcing.indirect_share", "words in indirect speech", PX_VOICE_INDIRECT),
         .statements = sourcing_row(sheet, "sourcing.statements", "statements reported", PX_VOICE_ALL),
+        .named = sourcing_row(sheet, "sourcing.named_share", "named sources, of attributed words", PX_VOICE_ALL),
         .anonymous =
             sourcing_row(sheet, "sourcing.anonymous_share", "anonymous sources, of attributed words", PX_VOICE_ALL),
+        .institution = sourcing_row(sheet, "sourcing.institution_share", "institutions as sources, of attributed words",
+                                    PX_VOICE_ALL),
         .state = sourcing_row(sheet, "sourcing.state_share", "state sources, of attributed words", PX_VOICE_ALL),
         .unsourced = sourcing_row(sheet, "sourcing.unsourced_share", "statements without any source", PX_VOICE_ALL),
     };
     if (speech.attributed == NULL || speech.direct == NULL || speech.indirect == NULL || speech.statements == NULL ||
-        speech.anonymous == NULL || speech.state == NULL || speech.unsourced == NULL)
+        speech.named == NULL || speech.anonymous == NULL || speech.institution == NULL || speech.state == NULL ||
+        speech.unsourced == NULL)
         return px_compare_no_memory(error);
+    set_below(sheet, (const double *const *)speech.named, speech.attributed);
     set_below(sheet, (const double *const *)speech.anonymous, speech.attributed);
+    set_below(sheet, (const double *const *)speech.institution, speech.attributed);
     set_below(sheet, (const double *const *)speech.state, speech.attributed);
     set_below(sheet, (const double *const *)speech.unsourced, speech.statements);
     for (size_t a = 0; a < sheet->context->count; a++) {

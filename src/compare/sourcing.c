@@ -121,6 +121,7 @@ static bool new_source(struct px_compare_context *context, struct px_source *sou
     *source = (struct px_source){
         .statements = px_compare_each(context, uint32_t),
         .words = px_compare_each(context, uint32_t),
+        .rank = px_compare_each(context, uint32_t),
         .direct_words = px_compare_each(context, uint32_t),
         .first = px_compare_each(context, double),
         .cues = px_compare_each(context, struct px_slice),
@@ -130,9 +131,9 @@ static bool new_source(struct px_compare_context *context, struct px_source *sou
     };
     for (size_t a = 0; source->first != NULL && a < context->count; a++)
         source->first[a] = NAN;
-    return source->statements != NULL && source->words != NULL && source->direct_words != NULL &&
-           source->first != NULL && source->cues != NULL && source->tones != NULL && source->uptakes != NULL &&
-           source->evidence != NULL;
+    return source->statements != NULL && source->words != NULL && source->rank != NULL &&
+           source->direct_words != NULL && source->first != NULL && source->cues != NULL && source->tones != NULL &&
+           source->uptakes != NULL && source->evidence != NULL;
 }
 
 /* The attribution's place in the article, 0..1: of its content, or of the speaker. */
@@ -353,6 +354,25 @@ static enum px_status sort_sources(struct px_compare_context *context, struct px
     return PX_OK;
 }
 
+/* Sources by the words that one article gives them; who gets as many words has the same rank. */
+static enum px_status rank_sources(struct px_compare_context *context, size_t article, struct px_error *error)
+{
+    struct px_source *sources = context->comparison->sourcing.sources.items;
+    size_t count = context->comparison->sourcing.sources.count;
+    struct ranked *ranked = px_arena_array(&context->scratch, struct ranked, count);
+    if (ranked == NULL)
+        return px_compare_no_memory(error);
+    for (size_t i = 0; i < count; i++)
+        ranked[i] = (struct ranked){sources[i], sources[i].words[article], sources[i].statements[article]};
+    if (count > 1)
+        qsort(ranked, count, sizeof *ranked, by_words);
+    for (size_t i = 0; i < count && ranked[i].statements > 0; i++) {
+        bool tied = i > 0 && ranked[i].words == ranked[i - 1].words;
+        ranked[i].source.rank[article] = tied ? ranked[i - 1].source.rank[article] : (uint32_t)i + 1;
+    }
+    return PX_OK;
+}
+
 /* How evenly each article's statements are spread over its speakers. */
 static enum px_status measure_diversity(struct px_compare_context *context, struct px_value *values,
                                         struct px_error *error)
@@ -460,5 +480,7 @@ enum px_status px_compare_sourcing(struct px_compare_context *context, struct px
     px_buffer_release(&key);
     if (status == PX_OK)
         status = sort_sources(context, error);
+    for (size_t a = 0; status == PX_OK && a < context->count; a++)
+        status = rank_sources(context, a, error);
     return status != PX_OK ? status : balance(context, error);
 }

@@ -225,6 +225,7 @@ static void write_source(void *of, size_t index)
     px_json_key_bool(&part->json, "anonymous", source->anonymous);
     by_article_counts(part, "statements", source->statements);
     by_article_counts(part, "words", source->words);
+    by_article_counts(part, "rank", source->rank);
     by_article_counts(part, "direct_words", source->direct_words);
     by_article_numbers(part, "first", source->first);
     by_article_kinds(part, "tones", source->tones[0], 5, px_tone_name);

@@ -88,6 +88,27 @@ static void content_text(struct px_page *page, const struct px_article *article,
     }
 }
 
+/* Statements and words by kind of speaker. */
+static void kinds(struct px_page *page)
+{
+    const struct px_sourcing *sourcing = &page->comparison->sourcing;
+    px_page_table(page, (const char *const[]){"kind of speaker", NULL}, (const char *const[]){NULL});
+    for (uint8_t kind = 0; kind <= PX_SPEAKER_MEDIA; kind++) {
+        px_buffer_printf(page->out, "| %s |", px_speaker_kind_name(kind));
+        for (size_t a = 0; a < page->comparison->article_count; a++) {
+            uint32_t statements = 0, words = 0;
+            for (size_t i = 0; i < sourcing->sources.count; i++) {
+                bool counts = sourcing->sources.items[i].kind == kind;
+                statements += counts ? sourcing->sources.items[i].statements[a] : 0;
+                words += counts ? sourcing->sources.items[i].words[a] : 0;
+            }
+            px_buffer_printf(page->out, " %u; %u words |", statements, words);
+        }
+        px_buffer_byte(page->out, '\n');
+    }
+    px_buffer_byte(page->out, '\n');
+}
+
 /* One article's statements in full: who, what, in which sentence. */
 static void statements(struct px_page *page, size_t index)
 {
@@ -206,6 +227,7 @@ void px_page_sourcing(struct px_page *page)
     if (sourcing->sources.count > MOST_SOURCES)
         px_buffer_printf(page->out, "\n%zu more speakers are in the JSON.\n", sourcing->sources.count - MOST_SOURCES);
     px_buffer_byte(page->out, '\n');
+    kinds(page);
     balance(page);
     px_page_indicators(page, "sourcing", "");
     for (size_t i = 0; i < page->comparison->article_count; i++)

@@ -81,6 +81,9 @@ static void test_sorts_by_words(void **state)
     const struct px_sourcing *sourcing = &fixture->ab.sourcing;
     assert_int_equal(sourcing->sources.count, 3);
     assert_true(px_slice_is(sourcing->sources.items[0].name, "Ora Lind"));
+    assert_int_equal(sourcing->sources.items[0].rank[0], 1);
+    assert_int_equal(sourcing->sources.items[0].rank[1], 2); /* the engineers are given more words there */
+    assert_int_equal(find_source(&fixture->ab, "Lake engineers")->rank[0], 0);
     assert_true(px_slice_is(sourcing->sources.items[1].name, "Lake engineers") ||
                 px_slice_is(sourcing->sources.items[1].name, "officials"));
 }
@@ -92,6 +95,8 @@ static void test_balances(void **state)
     assert_true(fabs(sourcing->state_share[0].value - 9.0 / 17) < 1e-12);
     assert_true(fabs(sourcing->anonymous_share[0].value - 8.0 / 17) < 1e-12);
     assert_true(fabs(sourcing->unsourced_share[0].value - 1.0 / 5) < 1e-12);
+    assert_true(fabs(find_indicator(&fixture->ab, "sourcing.named_share")->values[0].value - 9.0 / 17) < 1e-12);
+    assert_int_equal(find_indicator(&fixture->ab, "sourcing.institution_share")->values[0].count, 0);
     assert_true(fabs(sourcing->diversity[0].value - 1) < 1e-12); /* two speakers, two statements each */
     assert_true(sourcing->diversity[0].low <= 1 && sourcing->diversity[0].high >= 1);
     assert_int_not_equal(find_indicator(&fixture->ab, "sourcing.diversity")->verdict, PX_VERDICT_DIFFERS);
