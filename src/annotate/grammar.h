@@ -1,4 +1,4 @@
-/* Grammar without a parser: the word classes of every token.
+/* The word classes of every token, from a list: what is known of grammar without a parser.
  *
  * A class is a category of the lexicon "grammar" ("grammar.preposition") as a bit. A token has the classes of every
  * entry that covers it: "that" is a conjunction, a determiner and a relative pronoun until its neighbours decide. Words

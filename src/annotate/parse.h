@@ -5,7 +5,7 @@
  *
  *     uint32_t verb = px_parse_word(annotation, token);
  *     const struct px_tree *tree = px_parse_tree(annotation, token);
- *     if (verb != PX_NONE && px_tree_is_agentless(tree, verb)) ...
+ *     if (verb != PX_NONE && px_tree_is_passive(tree, verb)) ...
  */
 #ifndef PX_ANNOTATE_PARSE_H
 #define PX_ANNOTATE_PARSE_H

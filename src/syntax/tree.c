@@ -165,8 +165,3 @@ bool px_tree_is_passive(const struct px_tree *tree, uint32_t word)
 {
     return px_tree_dependent(tree, word, PX_ARC_PASSIVE) != PX_NONE;
 }
-
-bool px_tree_is_agentless(const struct px_tree *tree, uint32_t word)
-{
-    return px_tree_is_passive(tree, word) && px_tree_dependent(tree, word, PX_ARC_AGENT) == PX_NONE;
-}

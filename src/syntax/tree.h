@@ -78,8 +78,7 @@ static inline struct px_span px_tree_span(const struct px_tree *tree, uint32_t w
     return tree->spans[word];
 }
 
-/* Is the word a passive, and one that names no agent? */
+/* Is the word a passive? */
 PX_API bool px_tree_is_passive(const struct px_tree *tree, uint32_t word);
-PX_API bool px_tree_is_agentless(const struct px_tree *tree, uint32_t word);
 
 #endif

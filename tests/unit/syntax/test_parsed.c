@@ -72,7 +72,8 @@ static void test_trees_answer(void **state)
     assert_int_equal(px_tree_object(&tree, tree.root), 4);
     assert_false(px_tree_is_passive(&tree, tree.root));
     assert_true(px_parsed_tree(&parsed, 1, &article.arena, &tree));
-    assert_true(px_tree_is_agentless(&tree, tree.root));
+    assert_true(px_tree_is_passive(&tree, tree.root));
+    assert_int_equal(px_tree_dependent(&tree, tree.root, PX_ARC_AGENT), PX_NONE);
     assert_int_equal(px_tree_object(&tree, tree.root), 0);
     px_article_release(&article);
 }

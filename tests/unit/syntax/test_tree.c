@@ -49,9 +49,10 @@ static void test_passives(void **state)
     make(12, (const uint32_t[]){3, 3, 12, 3, 7, 7, 3, 9, 7, 3, 12, 0},
          (const char *const[]){"nsubj:pass", "aux:pass", "ccomp", "punct", "nsubj:pass", "aux:pass", "parataxis",
                                "case", "obl:agent", "punct", "nsubj", "root"});
-    assert_true(px_tree_is_agentless(&tree, 2));
+    assert_true(px_tree_is_passive(&tree, 2));
+    assert_int_equal(px_tree_dependent(&tree, 2, PX_ARC_AGENT), PX_NONE);
     assert_true(px_tree_is_passive(&tree, 6));
-    assert_false(px_tree_is_agentless(&tree, 6));
+    assert_int_equal(px_tree_dependent(&tree, 6, PX_ARC_AGENT), 8);
     assert_false(px_tree_is_passive(&tree, 11));
     assert_int_equal(px_tree_object(&tree, 2), 0);
     assert_int_equal(px_tree_clause(&tree, 8), 6);
