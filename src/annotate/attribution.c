@@ -99,6 +99,20 @@ static void resolve_pronoun(const struct px_scene *scene, const struct px_cue *c
     attribution->speaker_kind = neutral ? PX_SPEAKER_INSTITUTION : PX_SPEAKER_PERSON;
 }
 
+/* "Mission Impossible: will the visit pay?" quotes nobody: the colon of a headline reports only what somebody says whom the
+ * article names again, or whose words name an office, an institution or a document. */
+static bool is_mere_colon(const struct px_scene *scene, const struct px_cue *cue,
+                          const struct px_attribution *attribution)
+{
+    const struct px_article *article = scene->article;
+    uint8_t role = article->blocks.items[article->sentences.items[cue->sentence].block].role;
+    if (scene->marks[cue->core.first] != ':' || (role != PX_ROLE_TITLE && role != PX_ROLE_HEADING))
+        return false;
+    if (attribution->entity != PX_NONE)
+        return article->entities.items[attribution->entity].mention_count < 2;
+    return attribution->speaker_kind == PX_SPEAKER_PERSON && attribution->actor == PX_ACTOR_OTHER;
+}
+
 static enum px_status emit(const struct px_scene *scene, const struct px_cue *cue, struct px_error *error)
 {
     struct px_article *article = scene->article;
@@ -116,6 +130,10 @@ static enum px_status emit(const struct px_scene *scene, const struct px_cue *cu
     attribution->sentence = cue->sentence;
     px_scene_resolve(scene, cue, attribution);
     resolve_pronoun(scene, cue, attribution);
+    if (is_mere_colon(scene, cue, attribution)) {
+        article->attributions.count--;
+        return PX_OK;
+    }
     bool ok = push_speaker(scene, cue, &attribution->speaker) && push_cue(scene, cue, &attribution->cue);
     for (size_t i = 0; ok && i < cue->content.count; i++)
         ok = push_span(scene, cue->content.items[i], &attribution->content);

@@ -86,6 +86,22 @@ static void finds_who_says_what(void **state)
 
 /* A quotation that goes on from paragraph to paragraph is its speaker's, whoever spoke in the paragraph before; one whose
  * sentence ends within its marks has one speaker. */
+static bool headline_speaks(const char *headline)
+{
+    char text[512];
+    snprintf(text, sizeof text, "# %s\nMara Venn met Ono Brell on Monday. It rained all day.\n", headline);
+    read_story(text);
+    return find_cue(":") != NULL;
+}
+
+static void the_colon_of_a_headline_needs_a_speaker(void **state)
+{
+    (void)state;
+    assert_true(headline_speaks("Mara Venn: The pits will close next year"));
+    assert_true(headline_speaks("Police: Five dead in crash"));
+    assert_false(headline_speaks("Mission Impossible: Will Mara Venn Thaw the Talks?"));
+}
+
 static void follows_speech_over_paragraphs(void **state)
 {
     (void)state;
@@ -248,6 +264,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_who_says_what),
+        cmocka_unit_test(the_colon_of_a_headline_needs_a_speaker),
         cmocka_unit_test(follows_speech_over_paragraphs),
         cmocka_unit_test(spans_obey_the_laws),
         cmocka_unit_test(spans_obey_the_laws_in_noise),
