@@ -87,16 +87,30 @@ uint32_t gold_section_of(const struct gold *gold, uint32_t block)
     return section;
 }
 
-bool gold_is_paragraph(const struct gold *gold, uint32_t block)
+static const char *block_member(const struct gold *gold, uint32_t block, const char *key)
 {
-    struct json_object *item = json_object_array_get_idx(gold_list(gold->file, "blocks"), block);
-    return px_role_is_paragraph((uint8_t)px_role_find(px_slice_from(gold_text(item, "role"))));
+    return gold_text(json_object_array_get_idx(gold_list(gold->file, "blocks"), block), key);
 }
 
-/* A piece that is not where it should be: a mistake in the file, or in the program's text. */
+bool gold_is_paragraph(const struct gold *gold, uint32_t block)
+{
+    return px_role_is_paragraph((uint8_t)px_role_find(px_slice_from(block_member(gold, block, "role"))));
+}
+
+const char *gold_block_text(const struct gold *gold, uint32_t block)
+{
+    return block_member(gold, block, "text");
+}
+
+const char *gold_topic(const struct gold *gold, uint32_t block)
+{
+    return gold->sections.items[gold_section_of(gold, block)].topic;
+}
+
+/* A piece that is not where it should be. Where a block is missing, its pieces are too. */
 static void lose(struct gold *gold, const char *what, const char *piece)
 {
-    gold->lost++;
+    gold->lost += gold->lost_blocks == 0;
     printf("  not in the text: %s '%s'\n", what, piece);
 }
 
@@ -107,6 +121,11 @@ static struct px_span find(const struct px_article *article, const char *piece, 
     if (at == SIZE_MAX || at + needle.size > to)
         return nowhere;
     return (struct px_span){(uint32_t)at, (uint32_t)(at + needle.size)};
+}
+
+struct px_span gold_place(const struct gold *gold, const struct px_article *article, uint32_t block, const char *words)
+{
+    return find(article, words, gold->blocks.items[block].start, gold->blocks.items[block].end);
 }
 
 static bool is_inner(char byte)
@@ -163,10 +182,12 @@ static void place_blocks(struct gold *gold, const struct px_article *article)
         const char *text = need_text(json_object_array_get_idx(blocks, i), "text");
         struct px_span *span = gold_take(px_vector_push(&gold->blocks, &gold->arena));
         *span = find(article, text, from, article->text.size);
-        if (span->end == 0)
+        if (span->end == 0) {
+            gold->lost_blocks++;
             lose(gold, "block", text);
-        else
-            from = span->end;
+            *span = (struct px_span){from, from};
+        }
+        from = span->end;
     }
 }
 

@@ -1,8 +1,9 @@
 /* The annotation beside an article (corpus/README.md says how it was made), laid over the text that the program reads.
  *
  * A gold file names a piece of text by its block and its words. Here every piece has its bytes in article->text, as
- * everything the program finds has. Blocks that the program's text does not hold, and pieces of them, have an empty
- * span at 0; they count as missed, and `lost` says how many there are.
+ * everything the program finds has. A block that the program's text does not hold has an empty span where it should
+ * stand, and pieces of it have an empty span at 0: they count as missed. `lost` says how many pieces a text that holds
+ * every block lacks all the same: those are mistakes in the file.
  *
  *     struct gold gold;
  *     gold_read("corpus/EVENT/OUTLET.gold.json", &article, &gold);
@@ -52,7 +53,8 @@ struct gold {
     PX_VECTOR(struct gold_attribution) attributions;
     PX_VECTOR(struct gold_mention) mentions; /* entity by entity */
     PX_VECTOR(struct px_span) scares;
-    size_t lost; /* pieces that do not stand where the file says; each is named on standard output */
+    size_t lost_blocks; /* they and all other lost pieces are named on standard output */
+    size_t lost;
 };
 
 void gold_read(const char *path, const struct px_article *article, struct gold *gold);
@@ -72,9 +74,15 @@ void *gold_take(void *pointer);
 double gold_likeness(const struct px_spans *a, const struct px_spans *b);
 double gold_span_likeness(struct px_span a, struct px_span b);
 
+/* Where `words` stand in a block; the empty span at 0 when they do not. */
+struct px_span gold_place(const struct gold *gold, const struct px_article *article, uint32_t block, const char *words);
+
 /* The block that holds a byte, PX_NONE between blocks; the section that holds a block. */
 uint32_t gold_block_at(const struct gold *gold, uint32_t byte);
 uint32_t gold_section_of(const struct gold *gold, uint32_t block);
+
+const char *gold_block_text(const struct gold *gold, uint32_t block);
+const char *gold_topic(const struct gold *gold, uint32_t block);
 
 /* Is the block text under a heading, not a title or a heading itself? */
 bool gold_is_paragraph(const struct gold *gold, uint32_t block);

@@ -114,6 +114,39 @@ static void count_right(struct reading *reading, const struct gold_attribution *
     }
 }
 
+/* Who speaks at all: entities that attributions name as speakers, each once. What the gold file does not know is too
+ * much. */
+static void measure_sources(struct reading *reading, const uint32_t *entities, struct scores *scores)
+{
+    struct gold *gold = &reading->gold;
+    const struct px_article *article = &reading->article;
+    bool *theirs = gold_array(gold, gold->entities.count, sizeof *theirs);
+    bool *ours = gold_array(gold, gold->entities.count, sizeof *ours);
+    bool *seen = gold_array(gold, article->entities.count, sizeof *seen);
+    double right = 0, found = 0, expected = 0;
+    for (size_t i = 0; i < gold->attributions.count; i++)
+        if (gold->attributions.items[i].entity != PX_NONE)
+            theirs[gold->attributions.items[i].entity] = true;
+    for (size_t i = 0; i < article->attributions.count; i++) {
+        uint32_t entity = article->attributions.items[i].entity;
+        if (entity == PX_NONE || seen[entity])
+            continue;
+        seen[entity] = true;
+        found++;
+        if (entities[entity] != PX_NONE)
+            ours[entities[entity]] = true;
+        if (entities[entity] == PX_NONE || !theirs[entities[entity]])
+            printf("  source too much: %.*s\n", PX_SLICE_ARG(article->entities.items[entity].name));
+    }
+    for (size_t e = 0; e < gold->entities.count; e++) {
+        expected += theirs[e];
+        right += theirs[e] && ours[e];
+        if (theirs[e] && !ours[e])
+            printf("  source missed: %s\n", gold->entities.items[e].id);
+    }
+    score_f1(scores, "sources", right, found, expected);
+}
+
 void measure_attributions(struct reading *reading, struct scores *scores)
 {
     const struct gold *gold = &reading->gold;
@@ -127,6 +160,7 @@ void measure_attributions(struct reading *reading, struct scores *scores)
                         entities, &tally);
     score_f1(scores, "attributions", (double)tally.found, (double)reading->article.attributions.count,
              (double)gold->attributions.count);
+    measure_sources(reading, entities, scores);
     score_share(scores, "speaker.place", tally.speaker, tally.named);
     score_share(scores, "speaker.entity", tally.entity, tally.entities);
     score_share(scores, "speaker.kind", tally.kind, tally.actors);

@@ -3,42 +3,44 @@
 
 #include "measures.h"
 
-/* "role: text" of a block or piece of furniture. */
-static const char *show(struct gold *gold, const char *role, struct px_slice text)
+static struct px_slice block_text(const struct px_article *article, size_t i)
 {
-    size_t size = strlen(role) + text.size + 3;
-    char *line = gold_array(gold, size, 1);
-    snprintf(line, size, "%s: %.*s", role, PX_SLICE_ARG(text));
-    return line;
+    return px_slice_part(article->text, article->blocks.items[i].start, article->blocks.items[i].end);
 }
 
-static const char *show_gold(struct gold *gold, struct json_object *list, size_t i)
+/* The block that has this text, at or behind `from`. */
+static size_t find_block(const struct px_article *article, struct px_slice text, size_t from)
 {
-    if (i >= json_object_array_length(list))
-        return NULL;
-    struct json_object *item = json_object_array_get_idx(list, i);
-    return show(gold, gold_text(item, "role"), px_slice_from(gold_text(item, "text")));
+    while (from < article->blocks.count && !px_slice_equal(block_text(article, from), text))
+        from++;
+    return from;
 }
 
-/* Blocks must be the gold ones, one for one. The first that differs is shown; those behind it differ with it. */
-static void measure_blocks(struct gold *gold, const struct px_article *article, struct scores *scores)
+/* Every block of the gold file, whole, in its order and with its role, and no other. */
+static void measure_blocks(const struct gold *gold, const struct px_article *article, struct scores *scores)
 {
-    struct json_object *blocks = gold_list(gold->file, "blocks");
-    size_t most = json_object_array_length(blocks);
-    if (article->blocks.count > most)
-        most = article->blocks.count;
-    for (size_t i = 0; i < most; i++) {
-        const char *ours = NULL;
-        const char *theirs = show_gold(gold, blocks, i);
-        if (i < article->blocks.count) {
-            const struct px_block *block = &article->blocks.items[i];
-            ours = show(gold, px_role_name(block->role), px_slice_part(article->text, block->start, block->end));
+    size_t count = gold->blocks.count, from = 0, found = 0, right = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        struct json_object *block = json_object_array_get_idx(gold_list(gold->file, "blocks"), i);
+        size_t at = find_block(article, px_slice_from(gold_block_text(gold, i)), from);
+        if (at == article->blocks.count) {
+            printf("  block not found: %s\n", gold_block_text(gold, i));
+            continue;
         }
-        if (ours == NULL || theirs == NULL || strcmp(ours, theirs) != 0) {
-            score_differs(scores, "a block", ours, theirs);
-            break;
-        }
+        for (; from < at; from++)
+            printf("  block too much: %.*s\n", PX_SLICE_ARG(block_text(article, from)));
+        const char *role = px_role_name(article->blocks.items[at].role);
+        found++;
+        from = at + 1;
+        right += strcmp(role, gold_text(block, "role")) == 0;
+        if (strcmp(role, gold_text(block, "role")) != 0)
+            printf("  block is %s, not %s: %s\n", gold_text(block, "role"), role, gold_block_text(gold, i));
     }
+    for (; from < article->blocks.count; from++)
+        printf("  block too much: %.*s\n", PX_SLICE_ARG(block_text(article, from)));
+    score_share(scores, "blocks.found", found, count);
+    score_share(scores, "blocks.nothing_else", found, article->blocks.count);
+    score_share(scores, "blocks.role", right, count);
 }
 
 /* The line of furniture that has this text, at or behind `from`. */
@@ -77,22 +79,24 @@ static void measure_furniture(const struct gold *gold, const struct px_article *
 
 void measure_text(struct reading *reading, struct scores *scores)
 {
-    struct gold *gold = &reading->gold;
+    const struct gold *gold = &reading->gold;
     measure_blocks(gold, &reading->article, scores);
     measure_furniture(gold, &reading->article, scores);
 }
 
-/* The first `most` bytes of both must be the same. */
-static void measure_field(struct reading *reading, const char *key, struct px_slice ours, size_t most,
-                          struct scores *scores)
+/* Are both the same? Prints them when they are not. */
+static bool is_same(const char *key, struct px_slice ours, struct px_slice theirs)
 {
-    const char *text = gold_text(reading->gold.file, key);
-    struct px_slice theirs = px_slice_from(text);
-    struct gold *gold = &reading->gold;
-    ours.size = ours.size < most ? ours.size : most;
-    theirs.size = theirs.size < most ? theirs.size : most;
-    if (!px_slice_equal(ours, theirs))
-        score_differs(scores, key, show(gold, "", ours), text);
+    bool same = px_slice_equal(ours, theirs);
+    if (!same)
+        printf("  %s is '%.*s', not '%.*s'\n", key, PX_SLICE_ARG(theirs), PX_SLICE_ARG(ours));
+    return same;
+}
+
+/* Days, since a page may tell the hour in another zone. */
+static struct px_slice day(struct px_slice date)
+{
+    return px_slice_part(date, 0, date.size < strlen("2025-03-11") ? date.size : strlen("2025-03-11"));
 }
 
 /* "A and B", "A, B" and "A & B" name the same writers. */
@@ -118,14 +122,28 @@ void measure_metadata(struct reading *reading, struct scores *scores)
 {
     const struct px_article *article = &reading->article;
     struct gold *gold = &reading->gold;
-    const char *byline = gold_text(gold->file, "byline");
-    measure_field(reading, "title", article->title, SIZE_MAX, scores);
-    measure_field(reading, "outlet", article->outlet, SIZE_MAX, scores);
-    measure_field(reading, "published", article->published, strlen("2025-03-11"), scores);
-    measure_field(reading, "url", article->url, SIZE_MAX, scores);
-    measure_field(reading, "language", article->language, SIZE_MAX, scores);
-    measure_field(reading, "author_note", article->author_note, SIZE_MAX, scores);
-    measure_field(reading, "genre", px_slice_from(px_genre_name(article->genre)), SIZE_MAX, scores);
-    if (!px_slice_equal(name_writers(gold, article->byline), name_writers(gold, px_slice_from(byline))))
-        score_differs(scores, "byline", show(gold, "", article->byline), byline);
+    const struct {
+        const char *key;
+        struct px_slice ours;
+    } fields[] = {
+        {"title", article->title},
+        {"outlet", article->outlet},
+        {"url", article->url},
+        {"language", article->language},
+        {"byline", article->byline},
+        {"author_note", article->author_note},
+        {"published", article->published},
+        {"genre", px_slice_from(px_genre_name(article->genre))},
+    };
+    size_t right = 0, count = sizeof fields / sizeof *fields;
+    for (size_t i = 0; i < count; i++) {
+        struct px_slice ours = fields[i].ours, theirs = px_slice_from(gold_text(gold->file, fields[i].key));
+        if (strcmp(fields[i].key, "published") == 0)
+            right += is_same(fields[i].key, day(ours), day(theirs));
+        else if (strcmp(fields[i].key, "byline") == 0)
+            right += is_same(fields[i].key, name_writers(gold, ours), name_writers(gold, theirs));
+        else
+            right += is_same(fields[i].key, ours, theirs);
+    }
+    score_share(scores, "metadata.right", right, count);
 }

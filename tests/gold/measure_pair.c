@@ -11,13 +11,7 @@ static bool has_topic(const struct gold *gold, const char *topic)
     return false;
 }
 
-static const char *gold_topic(const struct gold *gold, uint32_t block)
-{
-    return gold->sections.items[gold_section_of(gold, block)].topic;
-}
-
-/* The topic of the comparison that a byte of an article lies in, or PX_NONE. */
-static uint32_t topic_at(const struct px_comparison *comparison, size_t article, uint32_t byte)
+uint32_t topic_at(const struct px_comparison *comparison, size_t article, uint32_t byte)
 {
     for (uint32_t t = 0; t < comparison->topics.count; t++) {
         const struct px_spans *spans = &comparison->topics.items[t].spans[article];

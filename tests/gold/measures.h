@@ -8,6 +8,7 @@
 
 /* An article as the program reads it, and as it should be read. */
 struct reading {
+    const char *path; /* of the article; its event's annotation stands in the same folder, the corpus' in that above */
     struct px_article article;
     struct gold gold;
 };
@@ -18,10 +19,18 @@ void measure_sections(struct reading *reading, struct scores *scores);
 void measure_attributions(struct reading *reading, struct scores *scores);
 void measure_voice(struct reading *reading, struct scores *scores);
 void measure_entities(struct reading *reading, struct scores *scores);
+void measure_loaded(struct reading *reading, struct scores *scores);
 
 /* Of the two articles of an event. */
 void measure_topics(struct reading *readings, const struct px_comparison *comparison, struct scores *scores);
+void measure_alignment(struct reading *readings, const struct px_comparison *comparison, struct scores *scores);
 void measure_referents(struct reading *readings, const struct px_comparison *comparison, struct scores *scores);
+
+/* The topic of the comparison that a byte of an article lies in, or PX_NONE. */
+uint32_t topic_at(const struct px_comparison *comparison, size_t article, uint32_t byte);
+
+/* The path of a file that many articles share: `name` beside the article, or in a folder above ("../" first). */
+const char *beside(struct reading *reading, const char *name);
 
 /* The mention of the program for each gold mention: an index, or PX_NONE. Each is used once; the places must share half
  * of their bytes. */

@@ -16,10 +16,11 @@ static const struct {
     void (*of_article)(struct reading *reading, struct scores *scores);
     void (*of_pair)(struct reading *readings, const struct px_comparison *comparison, struct scores *scores);
 } measures[] = {
-    {"text", measure_text, NULL},         {"metadata", measure_metadata, NULL},
-    {"sections", measure_sections, NULL}, {"attributions", measure_attributions, NULL},
-    {"voice", measure_voice, NULL},       {"entities", measure_entities, NULL},
-    {"topics", NULL, measure_topics},     {"referents", NULL, measure_referents},
+    {"text", measure_text, NULL},           {"metadata", measure_metadata, NULL},
+    {"sections", measure_sections, NULL},   {"attributions", measure_attributions, NULL},
+    {"voice", measure_voice, NULL},         {"entities", measure_entities, NULL},
+    {"loaded", measure_loaded, NULL},       {"topics", NULL, measure_topics},
+    {"alignment", NULL, measure_alignment}, {"referents", NULL, measure_referents},
 };
 
 enum { MEASURES = sizeof measures / sizeof *measures };
@@ -53,11 +54,21 @@ static void close_tools(struct tools *tools)
     px_ingest_free(tools->ingest);
 }
 
+const char *beside(struct reading *reading, const char *name)
+{
+    size_t size = strlen(reading->path) + strlen(name) + 1;
+    char *path = gold_array(&reading->gold, size, 1);
+    int folder = (int)(strrchr(reading->path, '/') - reading->path);
+    snprintf(path, size, "%.*s/%s", folder, reading->path, name);
+    return path;
+}
+
 /* The article, and its gold file: OUTLET.gold.json beside OUTLET.html. */
 static void read_both(struct tools *tools, const char *path, struct reading *reading, struct scores *scores)
 {
     char gold[4096];
     int stem = (int)(strrchr(path, '.') - path);
+    reading->path = path;
     must(tools, px_ingest_file(tools->ingest, path, NULL, &reading->article, &tools->error));
     must(tools, px_annotate(&tools->worker, NULL, &reading->article, &tools->error));
     snprintf(gold, sizeof gold, "%.*s.gold.json", stem, path);
