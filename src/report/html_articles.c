@@ -4,8 +4,6 @@
 #include "report/sentence_name.h"
 #include "report/speech.h"
 
-enum { MOST_BACK = 6 };
-
 /* What is marked, by the bits of a byte of text. */
 enum mark { LOADED, SAID, PROPOSED, HEDGE, BOOSTER, PRESCRIPTION, SCARE, OTHER, NAME, MARK_COUNT };
 
@@ -160,20 +158,23 @@ static void write_voice(struct view *view, uint32_t start, uint32_t end)
     px_buffer_string(view->out, attribution != 0 ? "</span>" : "");
 }
 
-/* The numbers of the citations that lead here, each a way back. */
+/* The sections that cite the sentence, by their numbers in the list of contents: each a way back. */
 static void write_back(struct view *view, size_t sentence)
 {
+    struct px_html *html = view->html;
     struct px_buffer anchor = {0};
     px_sentence_anchor(view->article, view->number, sentence, &anchor);
-    uint32_t id = px_table_find(&view->html->targets, px_buffer_slice(&anchor));
+    uint32_t id = px_table_find(&html->targets, px_buffer_slice(&anchor));
     px_buffer_release(&anchor);
     if (id == PX_NONE)
         return;
-    const struct px_html_citations *citations = &view->html->citations.items[id];
-    px_buffer_string(view->out, "<sup class=\"back\">");
-    for (size_t i = 0; i < citations->numbers.count && i < MOST_BACK; i++)
-        px_buffer_printf(view->out, "%s<a href=\"#r%u\" aria-label=\"back to where it is cited\">↑%zu</a>",
-                         i == 0 ? "" : " ", citations->numbers.items[i], i + 1);
+    const struct px_html_citations *citations = &html->citations.items[id];
+    px_buffer_string(view->out, "<sup class=\"back\">↑");
+    for (size_t i = 0; i < citations->items.count; i++) {
+        const struct px_html_citation *citation = &citations->items.items[i];
+        px_buffer_printf(view->out, "%s<a href=\"#r%u\" title=\"%.*s\">%u</a>", i == 0 ? "" : " ", citation->number,
+                         PX_SLICE_ARG(html->headings.items[citation->section].html), citation->section + 1);
+    }
     px_buffer_string(view->out, "</sup>");
 }
 

@@ -8,9 +8,9 @@
 /* One conversion: what stands open. */
 struct conversion {
     struct px_html *html;
-    unsigned images;   /* open: their text is the picture's own title */
-    size_t start;      /* of the heading or cell that is being written, in the output */
-    size_t column;     /* of the cell */
+    unsigned images;                    /* open: their text is the picture's own title */
+    size_t start;                       /* of the heading or cell that is being written, in the output */
+    size_t column;                      /* of the cell */
     PX_VECTOR(struct px_slice) columns; /* heads of the table's columns, as HTML */
 };
 
@@ -171,18 +171,25 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *data)
     return conversion->html->out->failed;
 }
 
-/* The id of the next citation of the target. */
+/* The number of the next citation, kept if it is the first of the target in its section. */
 static uint32_t note_citation(struct px_html *html, struct px_slice target)
 {
     bool added = false;
-    uint32_t id = px_table_add(&html->targets, target, &added);
-    bool kept = id != PX_NONE && (!added || px_vector_push(&html->citations, &html->arena) != NULL);
-    uint32_t *number = kept ? px_vector_push(&html->citations.items[id].numbers, &html->arena) : NULL;
-    if (number == NULL)
+    uint32_t id = px_table_add(&html->targets, target, &added), number = ++html->citation_count;
+    uint32_t section = (uint32_t)html->headings.count - 1;
+    if (id == PX_NONE || (added && px_vector_push(&html->citations, &html->arena) == NULL)) {
+        html->out->failed = true;
+        return number;
+    }
+    struct px_html_citations *citations = &html->citations.items[id];
+    if (citations->items.count > 0 && citations->items.items[citations->items.count - 1].section == section)
+        return number;
+    struct px_html_citation *citation = px_vector_push(&citations->items, &html->arena);
+    if (citation == NULL)
         html->out->failed = true;
     else
-        *number = html->citation_count + 1;
-    return ++html->citation_count;
+        *citation = (struct px_html_citation){number, section};
+    return number;
 }
 
 /* Links lead within the page, or nowhere. */
@@ -190,7 +197,7 @@ static void enter_link(struct conversion *conversion, const MD_ATTRIBUTE *addres
 {
     struct px_slice href = {address->text, address->size};
     put(conversion, "<a");
-    if (href.size < 2 || href.data[0] != '#')
+    if (href.size < 2 || href.data[0] != '#' || conversion->html->headings.count == 0)
         return;
     struct px_slice target = px_slice_part(href, 1, href.size);
     put(conversion, " href=\"#");
@@ -247,6 +254,20 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *data)
     return conversion->html->out->failed;
 }
 
+/* Figures stay together with what follows them: "17 %", "n = 154". */
+static void write_figures(struct px_buffer *out, struct px_slice text)
+{
+    size_t from = 0;
+    for (size_t i = 1; i + 1 < text.size; i++) {
+        if (text.data[i] != ' ' || (text.data[i + 1] != '%' && text.data[i + 1] != '=' && text.data[i - 1] != '='))
+            continue;
+        px_markup_text(out, px_slice_part(text, from, i));
+        px_buffer_string(out, "&nbsp;");
+        from = i + 1;
+    }
+    px_markup_text(out, px_slice_part(text, from, text.size));
+}
+
 static int write_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *data)
 {
     struct conversion *conversion = data;
@@ -256,7 +277,7 @@ static int write_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void 
     case MD_TEXT_NULLCHAR: put(conversion, "\xef\xbf\xbd"); break;
     case MD_TEXT_BR: put(conversion, "<br>\n"); break;
     case MD_TEXT_SOFTBR: put(conversion, "\n"); break;
-    default: px_markup_text(conversion->html->out, (struct px_slice){text, size});
+    default: write_figures(conversion->html->out, (struct px_slice){text, size});
     }
     return conversion->html->out->failed;
 }

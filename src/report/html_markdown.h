@@ -16,9 +16,13 @@ struct px_html_heading {
     struct px_slice html; /* escaped */
 };
 
-/* Where a sentence is cited: the numbers of the citations. */
+/* Where a sentence is cited: the first citation of each section. */
+struct px_html_citation {
+    uint32_t number;
+    uint32_t section; /* index of its heading */
+};
 struct px_html_citations {
-    PX_VECTOR(uint32_t) numbers;
+    PX_VECTOR(struct px_html_citation) items;
 };
 
 struct px_html {
@@ -26,7 +30,7 @@ struct px_html {
     struct px_buffer *out;
     struct px_arena arena;
     PX_VECTOR(struct px_html_heading) headings;
-    struct px_table targets;                      /* "a5-2" */
+    struct px_table targets;                       /* "a5-2" */
     PX_VECTOR(struct px_html_citations) citations; /* by id of the target */
     uint32_t citation_count;
     bool section; /* one is open */

@@ -21,7 +21,7 @@ struct px_page {
     const struct px_comparison *comparison;
     const struct px_provenance *provenance;
     struct px_arena arena;
-    bool **cited; /* [articles][sentences] */
+    bool **cited;         /* [articles][sentences] */
     const char *pictures; /* what stands before a picture's name in its address; NULL: the page has no pictures */
 };
 
@@ -32,7 +32,7 @@ extern px_page_section *const px_page_sections[];
 
 /* An empty page; end it in every case. False when memory is out. */
 bool px_page_begin(struct px_page *page, const struct px_comparison *comparison, const struct px_provenance *provenance,
-                  struct px_buffer *out);
+                   struct px_buffer *out);
 void px_page_end(struct px_page *page);
 
 /* The sections of the page, in their order. */

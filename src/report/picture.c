@@ -31,7 +31,8 @@ static const struct {
         {
             "indicators",
             "Rates and shares of the articles, with their 95 % intervals",
-            "A row a measure, a dot an article, its interval as a line; what differs stands on top.",
+            "A row a measure with three hits or more, a dot an article, its interval as a line; what differs stands on "
+            "top.",
             px_svg_indicators,
         },
     [PX_PICTURE_SOURCES] =

@@ -4,7 +4,7 @@
 
   // The first number of a cell, or null: "−4.6 (−9.2 to 0.7)" is -4.6, "< .001" is .001, "–" is none.
   function number(cell) {
-    var found = /^\D{0,3}?([-−+]?(?:\d[\d,]*)?\.?\d+)/.exec(cell.textContent.trim());
+    var found = /(?:^|[^\w.])([-−+]?(?:\d[\d,]*)?\.?\d+)/.exec(cell.textContent);
     return found ? parseFloat(found[1].replace("−", "-").replace(/,/g, "")) : null;
   }
 

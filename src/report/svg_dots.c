@@ -4,7 +4,7 @@
 
 #include "report/sentence_name.h"
 
-enum { PLOT_LEFT = 232, PLOT_RIGHT = 580, ROW = 24, HEADING = 22, TICKS = 5 };
+enum { PLOT_LEFT = 250, PLOT_RIGHT = 572, ROW = 24, HEADING = 22, GROUP = 18, TICKS = 5 };
 
 struct axis {
     double low, high, step;
@@ -98,7 +98,7 @@ static void draw_row(struct px_svg *svg, const struct axis *axis, const struct p
         const struct px_value *value = &row->values[i];
         if (isnan(value->value))
             continue;
-        double line = y + (count == 1 ? 0 : ((double)i / (double)(count - 1) - .5) * (ROW - 13));
+        double line = y + (count == 1 ? 0 : ((double)i / (double)(count - 1) - .5) * (ROW - 15));
         bool cited = row->evidence != NULL && row->evidence[i].count > 0;
         uint32_t sentence = cited ? row->evidence[i].sentences[0] : PX_NONE;
         struct px_buffer tip = {0};
@@ -112,16 +112,30 @@ static void draw_row(struct px_svg *svg, const struct axis *axis, const struct p
     }
 }
 
+static bool opens_group(const struct px_dot_panel *panel, size_t row)
+{
+    struct px_slice group = panel->rows[row].group;
+    return group.size > 0 && (row == 0 || !px_slice_equal(group, panel->rows[row - 1].group));
+}
+
 double px_svg_dots(struct px_svg *svg, const struct px_dot_panel *panel, double y)
 {
     if (panel->count == 0)
         return y;
     struct axis axis = fit_axis(svg, panel);
-    double top = y + HEADING, bottom = top + ROW * (double)panel->count;
+    double top = y + HEADING, bottom = top;
+    for (size_t i = 0; i < panel->count; i++)
+        bottom += ROW + (opens_group(panel, i) ? GROUP : 0);
     px_svg_text(svg, "ink strong", (struct px_place){.x = PX_SVG_MARGIN, .y = y + 14, .room = PX_SVG_WIDTH - 16},
                 panel->heading);
     draw_axis(svg, &axis, top, bottom);
-    for (size_t i = 0; i < panel->count; i++)
-        draw_row(svg, &axis, &panel->rows[i], top + ROW * ((double)i + .5));
+    for (size_t i = 0; i < panel->count; i++, top += ROW) {
+        if (opens_group(panel, i)) {
+            px_svg_text(svg, "faint", (struct px_place){.x = PX_SVG_MARGIN, .y = top + 14, .size = 11},
+                        panel->rows[i].group);
+            top += GROUP;
+        }
+        draw_row(svg, &axis, &panel->rows[i], top + ROW / 2.0);
+    }
     return bottom + 28;
 }

@@ -8,6 +8,7 @@ struct px_dot_row {
     struct px_slice label;
     const struct px_value *values;      /* [articles]; a value that is no number has no dot */
     const struct px_evidence *evidence; /* [articles], or NULL; a dot leads to its first sentence */
+    struct px_slice group;              /* a line above the first row of each; may be empty */
     bool differs;
 };
 

@@ -4,18 +4,19 @@
 #include "report/picture.h"
 #include "report/svg_dots.h"
 
-enum { MOST_ROWS = 24 };
+enum { MOST_ROWS = 24, FEWEST_HITS = 3 };
 
 typedef PX_VECTOR(struct px_dot_row) rows_vector;
 
+/* A measure of the whole articles, with more than a hit or two behind it. */
 static bool shows(const struct px_svg *svg, const struct px_indicator *indicator, struct px_slice unit)
 {
+    uint32_t hits = 0;
     if (indicator->topic != PX_NONE || !px_slice_equal(indicator->unit, unit))
         return false;
     for (size_t i = 0; i < svg->comparison->article_count; i++)
-        if (indicator->values[i].count > 0 && !isnan(indicator->values[i].value))
-            return true;
-    return false;
+        hits += isnan(indicator->values[i].value) ? 0 : indicator->values[i].count;
+    return hits >= FEWEST_HITS;
 }
 
 /* Adds the unit's indicators that differ, or those that do not. */
@@ -31,7 +32,8 @@ static void add_rows(struct px_svg *svg, rows_vector *rows, struct px_slice unit
             svg->body.failed = true;
             return;
         }
-        *row = (struct px_dot_row){indicator->label, indicator->values, indicator->evidence, differs};
+        *row = (struct px_dot_row){indicator->label, indicator->values, indicator->evidence,
+                                   differs ? PX_SLICE("what differs") : indicator->family, differs};
     }
 }
 
@@ -86,12 +88,14 @@ void px_svg_stance(struct px_svg *svg)
         struct px_dot_row *row = judged ? px_vector_push(&rows, &svg->arena) : NULL;
         svg->body.failed |= judged && row == NULL;
         if (row != NULL)
-            *row = (struct px_dot_row){stance->name, stance->score, stance->evidence,
-                                       stance->verdict == PX_VERDICT_DIFFERS};
+            *row = (struct px_dot_row){.label = stance->name,
+                                       .values = stance->score,
+                                       .evidence = stance->evidence,
+                                       .differs = stance->verdict == PX_VERDICT_DIFFERS};
     }
     if (rows.count == 0)
         return;
-    struct px_dot_panel panel = {
-        rows.items, rows.count, PX_SLICE("From −1 (all negative) to 1 (all positive)"), PX_SLICE("score"), -1, 1};
+    struct px_dot_panel panel = {rows.items,        rows.count, PX_SLICE("From −1 (all negative) to 1 (all positive)"),
+                                 PX_SLICE("score"), -1,         1};
     svg->height = px_svg_dots(svg, &panel, px_svg_legend(svg, PX_SVG_MARGIN));
 }

@@ -121,9 +121,10 @@ static void draw_column(struct map *map, size_t index, const struct px_box *boxe
         px_buffer_clear(&text);
         px_buffer_printf(&text, "¶%u", block->number);
         if (block->number > 0 && boxes[i].height >= 11)
-            px_svg_text(svg, topic != PX_NONE ? "label" : "faint",
-                        (struct px_place){boxes[i].x + 5, boxes[i].y + boxes[i].height / 2 + 3.5, 0, PX_ANCHOR_START, 10},
-                        px_buffer_slice(&text));
+            px_svg_text(
+                svg, topic != PX_NONE ? "label" : "faint",
+                (struct px_place){boxes[i].x + 5, boxes[i].y + boxes[i].height / 2 + 3.5, 0, PX_ANCHOR_START, 10},
+                px_buffer_slice(&text));
         px_buffer_release(&text);
     }
 }
@@ -151,8 +152,9 @@ static bool joined(const struct px_comparison *comparison, const struct passage 
 {
     for (size_t i = 0; i < comparison->edges.count; i++) {
         const struct px_edge *edge = &comparison->edges.items[i];
-        if (edge->above_null && ((holds(left, edge->article[0], edge->block[0]) && holds(right, edge->article[1], edge->block[1])) ||
-                                 (holds(left, edge->article[1], edge->block[1]) && holds(right, edge->article[0], edge->block[0]))))
+        if (edge->above_null &&
+            ((holds(left, edge->article[0], edge->block[0]) && holds(right, edge->article[1], edge->block[1])) ||
+             (holds(left, edge->article[1], edge->block[1]) && holds(right, edge->article[0], edge->block[0]))))
             return true;
     }
     return false;
@@ -163,8 +165,9 @@ static void draw_band(struct map *map, const struct passage *left, const struct 
 {
     const struct px_box *first[2] = {&boxes[left->article][left->first], &boxes[right->article][right->first]};
     const struct px_box *last[2] = {&boxes[left->article][left->end - 1], &boxes[right->article][right->end - 1]};
-    struct px_ribbon ribbon = {first[0]->x + map->column, first[0]->y, last[0]->y + last[0]->height,
-                               first[1]->x,               first[1]->y, last[1]->y + last[1]->height};
+    struct px_ribbon ribbon = {
+        first[0]->x + map->column,   first[0]->y, last[0]->y + last[0]->height, first[1]->x, first[1]->y,
+        last[1]->y + last[1]->height};
     uint32_t topic = map->topics[left->article][left->first];
     struct px_buffer number = {0};
     px_buffer_printf(&number, "%u", map->numbers[topic]);

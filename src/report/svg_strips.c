@@ -36,6 +36,12 @@ static uint32_t count_words(struct strips *strips)
     return most;
 }
 
+/* Does the match count as loaded, by the lexicon or likely enough by the model? */
+static bool counts(const struct px_match *match)
+{
+    return match->by_model ? px_match_is_proposal(match) : match->marked && px_match_is_loaded(match);
+}
+
 /* Every category that is drawn, in the order of the first article that has it, so that all articles have the same rows. */
 static void find_categories(struct strips *strips)
 {
@@ -43,8 +49,7 @@ static void find_categories(struct strips *strips)
     for (size_t i = 0; i < comparison->article_count; i++) {
         const struct px_article *article = comparison->articles[i];
         for (size_t k = 0; k < article->matches.count; k++)
-            if (article->matches.items[k].marked && px_match_is_loaded(&article->matches.items[k]) &&
-                strips->categories.keys.count < MOST_LANES &&
+            if (counts(&article->matches.items[k]) && strips->categories.keys.count < MOST_LANES &&
                 px_table_add(&strips->categories, article->matches.items[k].category, NULL) == PX_NONE)
                 strips->svg->body.failed = true;
     }
@@ -100,8 +105,7 @@ static void draw_ticks(struct strips *strips, size_t index, double y)
     const struct px_article *article = strips->svg->comparison->articles[index];
     for (size_t i = 0; i < article->matches.count; i++) {
         const struct px_match *match = &article->matches.items[i];
-        uint32_t lane = px_match_is_loaded(match) && match->marked ? px_table_find(&strips->categories, match->category)
-                                                                  : PX_NONE;
+        uint32_t lane = counts(match) ? px_table_find(&strips->categories, match->category) : PX_NONE;
         if (lane == PX_NONE)
             continue;
         bool own = match->voice == PX_VOICE_OWN;
@@ -110,8 +114,7 @@ static void draw_ticks(struct strips *strips, size_t index, double y)
         px_buffer_printf(&tip, "“%.*s”, ", (int)(match->end - match->start), article->text.data + match->start);
         px_buffer_printf(&tip, "%s", own ? "own voice" : px_voice_name(match->voice));
         px_svg_mark(strips->svg, index, match->sentence, px_buffer_slice(&tip));
-        px_svg_line(strips->svg, own ? px_svg_series('k', index) : "axis", x, top + (own ? 2 : 6), x,
-                    top + LANE - 2);
+        px_svg_line(strips->svg, own ? px_svg_series('k', index) : "axis", x, top + (own ? 2 : 6), x, top + LANE - 2);
         px_svg_mark_end(strips->svg, match->sentence);
         px_buffer_release(&tip);
     }
@@ -127,7 +130,8 @@ static void draw_lanes(struct strips *strips, double right, double y)
             category = px_slice_part(category, dot + 1, category.size);
         double base = y + LANE * (double)(i + 1);
         px_svg_line(strips->svg, "rule", LEFT, base - 2, right, base - 2);
-        px_svg_text(strips->svg, "faint", (struct px_place){LEFT - 8, base - 3, LEFT - 16, PX_ANCHOR_END, 11}, category);
+        px_svg_text(strips->svg, "faint", (struct px_place){LEFT - 8, base - 3, LEFT - 16, PX_ANCHOR_END, 11},
+                    category);
     }
 }
 
@@ -138,7 +142,8 @@ static double draw_article(struct strips *strips, size_t index, double y)
     px_article_name(strips->svg->comparison, index, &text);
     px_buffer_printf(&text, ", %u words", words);
     px_svg_rect(strips->svg, px_svg_series('f', index), (struct px_box){PX_SVG_MARGIN, y + 2, 10, 10});
-    px_svg_text(strips->svg, "ink strong", (struct px_place){.x = PX_SVG_MARGIN + 16, .y = y + 12, .room = PX_SVG_WIDTH - 40},
+    px_svg_text(strips->svg, "ink strong",
+                (struct px_place){.x = PX_SVG_MARGIN + 16, .y = y + 12, .room = PX_SVG_WIDTH - 40},
                 px_buffer_slice(&text));
     px_buffer_release(&text);
     y += 28;
@@ -163,7 +168,8 @@ static double draw_key(struct strips *strips, double y)
     };
     double x = PX_SVG_MARGIN;
     for (size_t i = 0; i <= PX_SPEAKER_MEDIA + 1; i++) {
-        struct px_slice name = px_slice_from(i <= PX_SPEAKER_MEDIA ? px_speaker_kind_name((uint8_t)i) : "no speaker named");
+        struct px_slice name =
+            px_slice_from(i <= PX_SPEAKER_MEDIA ? px_speaker_kind_name((uint8_t)i) : "no speaker named");
         px_svg_rect(strips->svg, px_speech_kind_class(i), (struct px_box){x, y, 12, 12});
         px_svg_text(strips->svg, "ink", (struct px_place){.x = x + 17, .y = y + 10, .size = 11}, name);
         x += px_svg_text_width(name, 11) + 30;
