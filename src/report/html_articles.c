@@ -204,7 +204,9 @@ static void write_block(struct view *view, const struct px_block *block)
     px_buffer_printf(view->out, "<%s", element);
     if (block->number > 0)
         px_buffer_printf(view->out, " data-number=\"%u\"", block->number);
-    px_buffer_printf(view->out, " class=\"%s\">", px_role_name(block->role));
+    else if (block->role == PX_ROLE_STANDFIRST)
+        px_buffer_string(view->out, " class=\"standfirst\"");
+    px_buffer_byte(view->out, '>');
     for (uint32_t i = 0; i < block->sentence_count; i++)
         write_sentence(view, block->first_sentence + i);
     px_buffer_printf(view->out, "</%s>\n", element);

@@ -66,17 +66,7 @@ void px_page_text(struct px_page *page, struct px_slice text)
 
 void px_page_excerpt(struct px_page *page, struct px_slice text, size_t limit)
 {
-    size_t at = 0;
-    size_t end = 0;
-    size_t count = 0;
-    while (at < text.size && count < limit) {
-        size_t before = at;
-        if (px_utf8_is_space(px_utf8_next(text, &at)))
-            end = before;
-        count++;
-    }
-    if (at >= text.size || end == 0)
-        end = at;
+    size_t end = px_excerpt_end(text, limit);
     write_escaped(page->out, px_slice_part(text, 0, end));
     if (end < text.size)
         px_buffer_string(page->out, " …");

@@ -1,5 +1,7 @@
 #include "report/sentence_name.h"
 
+#include "text/utf8.h"
+
 char px_page_letter(size_t article)
 {
     return article < 26 ? (char)('A' + article) : '?';
@@ -48,4 +50,16 @@ void px_sentence_label(const struct px_article *article, size_t number, size_t s
 void px_sentence_anchor(const struct px_article *article, size_t number, size_t sentence, struct px_buffer *out)
 {
     write(article, number, sentence, true, out);
+}
+
+size_t px_excerpt_end(struct px_slice text, size_t limit)
+{
+    size_t at = 0, end = 0, count = 0;
+    while (at < text.size && count < limit) {
+        size_t before = at;
+        if (px_utf8_is_space(px_utf8_next(text, &at)))
+            end = before;
+        count++;
+    }
+    return at >= text.size || end == 0 ? at : end;
 }

@@ -1,4 +1,4 @@
-/* How a report names articles and their sentences: to be read ("A (The Courier)", "A¶5.2"), and as the target of a link
+/* How a report names and cuts what it cites, articles and their sentences: to be read ("A (The Courier)", "A¶5.2"), and as the target of a link
  * ("a5-2"). Private to the room. */
 #ifndef PX_REPORT_SENTENCE_NAME_H
 #define PX_REPORT_SENTENCE_NAME_H
@@ -17,5 +17,8 @@ void px_sentence_label(const struct px_article *article, size_t number, size_t s
 
 /* "a5-2", "a-title-1", "a-heading2-1": an id in the page, safe in every form. */
 void px_sentence_anchor(const struct px_article *article, size_t number, size_t sentence, struct px_buffer *out);
+
+/* Where an excerpt of at most `limit` code points ends: at a word's end where there is one, or at the text's. */
+size_t px_excerpt_end(struct px_slice text, size_t limit);
 
 #endif

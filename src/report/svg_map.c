@@ -4,7 +4,7 @@
 #include "report/picture.h"
 #include "report/sentence_name.h"
 
-enum { TOP = 40, TALLEST = 520, GAP = 2, TOPIC_COLOURS = 5, MOST_COLUMNS = 6, MOST_NAMED = 40 };
+enum { TOP = 40, TALLEST = 520, GAP = 2, TOPIC_COLOURS = 5, MOST_COLUMNS = 6, MOST_NAMED = 40, MOST_TIP = 80 };
 
 struct map {
     struct px_svg *svg;
@@ -91,7 +91,10 @@ static void block_tip(const struct px_article *article, const struct px_block *b
     struct px_slice text = px_slice_part(article->text, sentence->start, sentence->end);
     if (block->number > 0)
         px_buffer_printf(tip, "¶%u: ", block->number);
-    px_buffer_append(tip, text);
+    size_t end = px_excerpt_end(text, MOST_TIP);
+    px_buffer_append(tip, px_slice_part(text, 0, end));
+    if (end < text.size)
+        px_buffer_string(tip, " …");
 }
 
 static void draw_column(struct map *map, size_t index, const struct px_box *boxes)
