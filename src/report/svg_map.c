@@ -4,7 +4,16 @@
 #include "report/picture.h"
 #include "report/sentence_name.h"
 
-enum { TOP = 40, TALLEST = 520, GAP = 2, TOPIC_COLOURS = 5, MOST_COLUMNS = 6, MOST_NAMED = 40, MOST_TIP = 80 };
+enum {
+    TOP = 40,
+    TALLEST = 520,
+    GAP = 2,
+    TOPIC_COLOURS = 5,
+    MOST_COLUMNS = 6,
+    MOST_NAMED = 40,
+    MOST_TIP = 80,
+    LEAST_LABELLED = 11
+};
 
 struct map {
     struct px_svg *svg;
@@ -123,7 +132,7 @@ static void draw_column(struct map *map, size_t index, const struct px_box *boxe
         px_svg_mark_end(svg, block->first_sentence);
         px_buffer_clear(&text);
         px_buffer_printf(&text, "¶%u", block->number);
-        if (block->number > 0 && boxes[i].height >= 11)
+        if (block->number > 0 && boxes[i].height >= LEAST_LABELLED)
             px_svg_text(
                 svg, topic != PX_NONE ? "label" : "faint",
                 (struct px_place){boxes[i].x + 5, boxes[i].y + boxes[i].height / 2 + 3.5, 0, PX_ANCHOR_START, 10},
@@ -171,12 +180,20 @@ static void draw_band(struct map *map, const struct passage *left, const struct 
     struct px_ribbon ribbon = {
         first[0]->x + map->column,   first[0]->y, last[0]->y + last[0]->height, first[1]->x, first[1]->y,
         last[1]->y + last[1]->height};
-    uint32_t topic = map->topics[left->article][left->first];
+    px_svg_ribbon(map->svg, topic_class(map, map->topics[left->article][left->first], true), &ribbon);
+}
+
+/* The topic's number beside a passage from which bands go, where there is room. */
+static void draw_number(struct map *map, const struct passage *passage, const struct px_box *boxes)
+{
+    const struct px_box *first = &boxes[passage->first], *last = &boxes[passage->end - 1];
+    double height = last->y + last->height - first->y;
+    if (height < LEAST_LABELLED)
+        return;
     struct px_buffer number = {0};
-    px_buffer_printf(&number, "%u", map->numbers[topic]);
-    px_svg_ribbon(map->svg, topic_class(map, topic, true), &ribbon);
+    px_buffer_printf(&number, "%u", map->numbers[map->topics[passage->article][passage->first]]);
     px_svg_text(map->svg, "ink",
-                (struct px_place){ribbon.x0 + 8, (ribbon.top0 + ribbon.bottom0) / 2 + 4, 0, PX_ANCHOR_START, 11},
+                (struct px_place){first->x + map->column + 8, first->y + height / 2 + 4, 0, PX_ANCHOR_START, 11},
                 px_buffer_slice(&number));
     px_buffer_release(&number);
 }
@@ -191,11 +208,16 @@ static void draw_bands(struct map *map, size_t left, struct px_box *const *boxes
         if (topics[0][i] == PX_NONE)
             continue;
         struct passage from = {left, i, run_end(topics[0], counts[0], i)};
+        bool any = false;
         for (size_t k = 0; k < counts[1]; k = run_end(topics[1], counts[1], k)) {
             struct passage to = {left + 1, k, run_end(topics[1], counts[1], k)};
-            if (topics[1][k] == topics[0][i] && joined(comparison, &from, &to))
-                draw_band(map, &from, &to, boxes);
+            if (topics[1][k] != topics[0][i] || !joined(comparison, &from, &to))
+                continue;
+            draw_band(map, &from, &to, boxes);
+            any = true;
         }
+        if (any)
+            draw_number(map, &from, boxes[left]);
     }
 }
 
