@@ -119,6 +119,17 @@ static void leave_cell(struct conversion *conversion, bool head)
     conversion->column++;
 }
 
+/* A table may be wider than the window: it scrolls, and can be reached to be scrolled by the keyboard. */
+static void open_table(struct conversion *conversion)
+{
+    const struct px_html *html = conversion->html;
+    conversion->columns.count = 0;
+    put(conversion, "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"table");
+    if (html->headings.count > 0)
+        px_buffer_printf(html->out, ": %.*s", PX_SLICE_ARG(html->headings.items[html->headings.count - 1].html));
+    put(conversion, "\"><table>\n");
+}
+
 static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
 {
     (void)detail;
@@ -131,10 +142,7 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
     case MD_BLOCK_HR: put(conversion, "<hr>\n"); break;
     case MD_BLOCK_CODE: put(conversion, "<pre>"); break;
     case MD_BLOCK_P: put(conversion, "<p>"); break;
-    case MD_BLOCK_TABLE:
-        conversion->columns.count = 0;
-        put(conversion, "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"table\"><table>\n");
-        break;
+    case MD_BLOCK_TABLE: open_table(conversion); break;
     case MD_BLOCK_THEAD: put(conversion, "<thead>\n"); break;
     case MD_BLOCK_TBODY: put(conversion, "<tbody>\n"); break;
     case MD_BLOCK_TR:
@@ -214,7 +222,8 @@ static void write_picture(struct conversion *conversion, const MD_ATTRIBUTE *add
     enum px_picture picture = px_picture_find(name);
     if (picture == PX_PICTURE_COUNT)
         return;
-    put(conversion, "<span class=\"frame\" tabindex=\"0\" role=\"group\" aria-label=\"picture\">");
+    px_buffer_printf(conversion->html->out, "<span class=\"frame\" tabindex=\"0\" role=\"group\" aria-label=\"%s\">",
+                     px_picture_title(picture));
     px_picture_write_element(picture, conversion->html->comparison, conversion->html->out);
     put(conversion, "</span>");
 }

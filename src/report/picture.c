@@ -30,7 +30,7 @@ static const struct {
     [PX_PICTURE_INDICATORS] =
         {
             "indicators",
-            "Rates and shares of the articles, with their 95 % intervals",
+            "Rates and shares, with 95 % intervals",
             "A row a measure with three hits or more, a dot an article, its interval as a line; what differs stands on "
             "top.",
             px_svg_indicators,
@@ -45,7 +45,7 @@ static const struct {
     [PX_PICTURE_STANCE] =
         {
             "stance",
-            "Evaluations in the article's own voice, with their 95 % intervals",
+            "Evaluations in own voice, with 95 % intervals",
             "A row a name, a dot an article from negative on the left to positive on the right.",
             px_svg_stance,
         },
@@ -102,7 +102,7 @@ static void open_frame(enum px_picture picture, const struct px_svg *svg, struct
 static void write_picture(enum px_picture picture, const struct px_comparison *comparison, bool file,
                           struct px_buffer *out)
 {
-    struct px_svg svg = {.comparison = comparison, .linked = !file};
+    struct px_svg svg = {.comparison = comparison, .linked = !file}, title = {0};
     pictures[picture].draw(&svg);
     if (svg.body.size > 0 && !svg.body.failed) {
         open_frame(picture, &svg, out);
@@ -111,10 +111,14 @@ static void write_picture(enum px_picture picture, const struct px_comparison *c
             px_buffer_append(out, PX_ASSET(picture_css));
             px_buffer_string(out, "</style>\n<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n");
         }
+        px_svg_text(&title, "ink strong", (struct px_place){.x = PX_SVG_MARGIN, .y = 20, .size = 14},
+                    px_slice_from(pictures[picture].title));
+        px_buffer_append(out, px_buffer_slice(&title.body));
         px_buffer_append(out, px_buffer_slice(&svg.body));
         px_buffer_string(out, "</svg>\n");
     }
-    out->failed |= svg.body.failed;
+    out->failed |= svg.body.failed || title.body.failed;
+    px_buffer_release(&title.body);
     px_buffer_release(&svg.body);
     px_arena_release(&svg.arena);
 }

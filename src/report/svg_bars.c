@@ -59,7 +59,7 @@ void px_svg_sources(struct px_svg *svg)
     if (most == 0)
         return;
     double scale = (PX_SVG_WIDTH - LABEL - 40) / most;
-    double y = px_svg_legend(svg, PX_SVG_MARGIN);
+    double y = px_svg_legend(svg, PX_SVG_TOP);
     for (uint8_t kind = 0; kind <= PX_SPEAKER_MEDIA; kind++) {
         bool headed = false;
         for (size_t i = 0; i < sourcing->sources.count && i < MOST_SOURCES; i++) {
@@ -119,7 +119,7 @@ void px_svg_terms(struct px_svg *svg)
         scale.most = fmax(scale.most, fabs(comparison->terms.items[i].log_odds_z));
     if (!(scale.most > 0))
         return;
-    double top = px_svg_legend(svg, PX_SVG_MARGIN), y = top;
+    double top = px_svg_legend(svg, PX_SVG_TOP), y = top;
     for (int side = 1; side >= -1; side -= 2) {
         size_t shown = 0;
         for (size_t i = 0; i < comparison->terms.count && shown < MOST_TERMS; i++) {

@@ -1,11 +1,12 @@
 /* The alignment map: paragraphs in reading order, bands between the passages that tell the same, topics named below. */
 #include <math.h>
+#include <stdlib.h>
 
 #include "report/picture.h"
 #include "report/sentence_name.h"
 
 enum {
-    TOP = 40,
+    TOP = PX_SVG_TOP + 30,
     TALLEST = 520,
     GAP = 2,
     TOPIC_COLOURS = 5,
@@ -141,84 +142,100 @@ static void draw_column(struct map *map, size_t index, const struct px_box *boxe
     }
 }
 
-/* The run of blocks of one topic that begins at `from`: index behind its last. */
-static size_t run_end(const uint32_t *topics, size_t count, size_t from)
+/* A run of neighbouring blocks of one topic, by its first block; and the block behind its last. */
+static size_t run_start(const uint32_t *topics, size_t block)
 {
-    size_t end = from + 1;
-    while (end < count && topics[end] == topics[from])
-        end++;
-    return end;
+    while (block > 0 && topics[block - 1] == topics[block])
+        block--;
+    return block;
 }
 
-struct passage {
-    size_t article, first, end; /* blocks */
+static size_t run_end(const struct map *map, size_t article, size_t block)
+{
+    const uint32_t *topics = map->topics[article];
+    while (block + 1 < map->svg->comparison->articles[article]->blocks.count && topics[block + 1] == topics[block])
+        block++;
+    return block + 1;
+}
+
+/* Two passages that tell the same, by their first blocks. */
+struct band {
+    uint32_t from, to;
 };
 
-static bool holds(const struct passage *passage, uint32_t article, uint32_t block)
+typedef PX_VECTOR(struct band) band_vector;
+
+static int by_place(const void *left, const void *right)
 {
-    return passage->article == article && block >= passage->first && block < passage->end;
+    const struct band *a = left, *b = right;
+    return a->from != b->from ? (a->from > b->from) - (a->from < b->from) : (a->to > b->to) - (a->to < b->to);
 }
 
-/* Does a pair of paragraphs that tell the same join the passages? */
-static bool joined(const struct px_comparison *comparison, const struct passage *left, const struct passage *right)
+/* The bands between two neighbouring columns, in order, each as often as paragraphs join it. O(edges log edges) */
+static band_vector find_bands(struct map *map, uint32_t left)
 {
+    const struct px_comparison *comparison = map->svg->comparison;
+    band_vector bands = {0};
     for (size_t i = 0; i < comparison->edges.count; i++) {
         const struct px_edge *edge = &comparison->edges.items[i];
-        if (edge->above_null &&
-            ((holds(left, edge->article[0], edge->block[0]) && holds(right, edge->article[1], edge->block[1])) ||
-             (holds(left, edge->article[1], edge->block[1]) && holds(right, edge->article[0], edge->block[0]))))
-            return true;
+        size_t side = edge->article[0] == left ? 0 : 1;
+        if (!edge->above_null || edge->article[side] != left || edge->article[1 - side] != left + 1)
+            continue;
+        uint32_t from = edge->block[side], to = edge->block[1 - side];
+        uint32_t topic = map->topics[left][from];
+        if (topic == PX_NONE || map->topics[left + 1][to] != topic)
+            continue;
+        struct band *band = px_vector_push(&bands, &map->svg->arena);
+        if (band == NULL) {
+            map->svg->body.failed = true;
+            break;
+        }
+        *band =
+            (struct band){(uint32_t)run_start(map->topics[left], from), (uint32_t)run_start(map->topics[left + 1], to)};
     }
-    return false;
+    if (bands.count > 0)
+        qsort(bands.items, bands.count, sizeof *bands.items, by_place);
+    return bands;
 }
 
-static void draw_band(struct map *map, const struct passage *left, const struct passage *right,
-                      struct px_box *const *boxes)
+static void draw_band(struct map *map, size_t left, const struct band *band, struct px_box *const *boxes)
 {
-    const struct px_box *first[2] = {&boxes[left->article][left->first], &boxes[right->article][right->first]};
-    const struct px_box *last[2] = {&boxes[left->article][left->end - 1], &boxes[right->article][right->end - 1]};
-    struct px_ribbon ribbon = {
-        first[0]->x + map->column,   first[0]->y, last[0]->y + last[0]->height, first[1]->x, first[1]->y,
-        last[1]->y + last[1]->height};
-    px_svg_ribbon(map->svg, topic_class(map, map->topics[left->article][left->first], true), &ribbon);
+    const struct px_box *from = boxes[left], *to = boxes[left + 1];
+    const struct px_box *last_from = &from[run_end(map, left, band->from) - 1];
+    const struct px_box *last_to = &to[run_end(map, left + 1, band->to) - 1];
+    struct px_ribbon ribbon = {from[band->from].x + map->column,
+                               from[band->from].y,
+                               last_from->y + last_from->height,
+                               to[band->to].x,
+                               to[band->to].y,
+                               last_to->y + last_to->height};
+    px_svg_ribbon(map->svg, topic_class(map, map->topics[left][band->from], true), &ribbon);
 }
 
 /* The topic's number beside a passage from which bands go, where there is room. */
-static void draw_number(struct map *map, const struct passage *passage, const struct px_box *boxes)
+static void draw_number(struct map *map, size_t left, uint32_t first, const struct px_box *boxes)
 {
-    const struct px_box *first = &boxes[passage->first], *last = &boxes[passage->end - 1];
-    double height = last->y + last->height - first->y;
+    const struct px_box *top = &boxes[first], *last = &boxes[run_end(map, left, first) - 1];
+    double height = last->y + last->height - top->y;
     if (height < LEAST_LABELLED)
         return;
     struct px_buffer number = {0};
-    px_buffer_printf(&number, "%u", map->numbers[map->topics[passage->article][passage->first]]);
+    px_buffer_printf(&number, "%u", map->numbers[map->topics[left][first]]);
     px_svg_text(map->svg, "ink",
-                (struct px_place){first->x + map->column + 8, first->y + height / 2 + 4, 0, PX_ANCHOR_START, 11},
+                (struct px_place){top->x + map->column + 8, top->y + height / 2 + 4, 0, PX_ANCHOR_START, 11},
                 px_buffer_slice(&number));
     px_buffer_release(&number);
 }
 
-/* The bands between two neighbouring columns. */
 static void draw_bands(struct map *map, size_t left, struct px_box *const *boxes)
 {
-    const struct px_comparison *comparison = map->svg->comparison;
-    const uint32_t *topics[2] = {map->topics[left], map->topics[left + 1]};
-    size_t counts[2] = {comparison->articles[left]->blocks.count, comparison->articles[left + 1]->blocks.count};
-    for (size_t i = 0; i < counts[0]; i = run_end(topics[0], counts[0], i)) {
-        if (topics[0][i] == PX_NONE)
-            continue;
-        struct passage from = {left, i, run_end(topics[0], counts[0], i)};
-        bool any = false;
-        for (size_t k = 0; k < counts[1]; k = run_end(topics[1], counts[1], k)) {
-            struct passage to = {left + 1, k, run_end(topics[1], counts[1], k)};
-            if (topics[1][k] != topics[0][i] || !joined(comparison, &from, &to))
-                continue;
-            draw_band(map, &from, &to, boxes);
-            any = true;
-        }
-        if (any)
-            draw_number(map, &from, boxes[left]);
-    }
+    band_vector bands = find_bands(map, (uint32_t)left);
+    for (size_t i = 0; i < bands.count; i++)
+        if (i == 0 || by_place(&bands.items[i - 1], &bands.items[i]) != 0)
+            draw_band(map, left, &bands.items[i], boxes);
+    for (size_t i = 0; i < bands.count; i++)
+        if (i == 0 || bands.items[i - 1].from != bands.items[i].from)
+            draw_number(map, left, bands.items[i].from, boxes[left]);
 }
 
 /* "1 Adela Moraine, Transitional Council": what the numbers on the bands stand for. */
@@ -246,7 +263,8 @@ static void draw_names(struct map *map)
     }
     px_svg_rect(svg, "empty", (struct px_box){PX_SVG_MARGIN, y - 10, 10, 10});
     px_svg_text(svg, "ink", (struct px_place){.x = PX_SVG_MARGIN + 16, .y = y},
-                PX_SLICE("no matching passage in the other article"));
+                svg->comparison->article_count == 2 ? PX_SLICE("no matching passage in the other article")
+                                                    : PX_SLICE("no matching passage in another article"));
     svg->height = y + 12;
 }
 

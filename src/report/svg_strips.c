@@ -1,18 +1,18 @@
 /* The strips: each article as one bar in word order, what is quoted shaded by who speaks, loaded words as ticks. */
 #include <math.h>
+#include <stdlib.h>
 
-#include "base/table.h"
 #include "report/picture.h"
 #include "report/sentence_name.h"
 #include "report/speech.h"
 
-enum { LEFT = 110, BAR = 26, LANE = 16, MOST_LANES = 12 };
+enum { LEFT = 110, BAR = 26, LANE = 16, MOST_LANES = 16 };
 
 struct strips {
     struct px_svg *svg;
     double per_word;
-    uint32_t **before;          /* [articles][tokens + 1] counted words before each token, and behind the last */
-    struct px_table categories; /* of loaded words, over all articles */
+    uint32_t **before; /* [articles][tokens + 1] counted words before each token, and behind the last */
+    PX_VECTOR(struct px_slice) categories; /* of loaded words, in any article */
 };
 
 /* Fills `before` and gives the words of the longest article; 0 when memory is out. */
@@ -42,17 +42,40 @@ static bool counts(const struct px_match *match)
     return match->by_model ? px_match_is_proposal(match) : match->marked && px_match_is_loaded(match);
 }
 
-/* Every category that is drawn, in the order of the first article that has it, so that all articles have the same rows. */
+static uint32_t lane_of(const struct strips *strips, struct px_slice category)
+{
+    for (uint32_t i = 0; i < strips->categories.count; i++)
+        if (px_slice_equal(strips->categories.items[i], category))
+            return i;
+    return PX_NONE;
+}
+
+static int by_bytes(const void *left, const void *right)
+{
+    return px_slice_compare(*(const struct px_slice *)left, *(const struct px_slice *)right);
+}
+
+/* The categories that any article has, so that all have the same rows, in an order that is nobody's. */
 static void find_categories(struct strips *strips)
 {
     const struct px_comparison *comparison = strips->svg->comparison;
     for (size_t i = 0; i < comparison->article_count; i++) {
         const struct px_article *article = comparison->articles[i];
-        for (size_t k = 0; k < article->matches.count; k++)
-            if (counts(&article->matches.items[k]) && strips->categories.keys.count < MOST_LANES &&
-                px_table_add(&strips->categories, article->matches.items[k].category, NULL) == PX_NONE)
+        for (size_t k = 0; k < article->matches.count; k++) {
+            const struct px_match *match = &article->matches.items[k];
+            if (!counts(match) || lane_of(strips, match->category) != PX_NONE)
+                continue;
+            struct px_slice *category = px_vector_push(&strips->categories, &strips->svg->arena);
+            if (category != NULL)
+                *category = match->category;
+            else
                 strips->svg->body.failed = true;
+        }
     }
+    if (strips->categories.count > 0)
+        qsort(strips->categories.items, strips->categories.count, sizeof *strips->categories.items, by_bytes);
+    if (strips->categories.count > MOST_LANES)
+        strips->categories.count = MOST_LANES;
 }
 
 /* A run of words of one voice and speaker. */
@@ -105,7 +128,7 @@ static void draw_ticks(struct strips *strips, size_t index, double y)
     const struct px_article *article = strips->svg->comparison->articles[index];
     for (size_t i = 0; i < article->matches.count; i++) {
         const struct px_match *match = &article->matches.items[i];
-        uint32_t lane = counts(match) ? px_table_find(&strips->categories, match->category) : PX_NONE;
+        uint32_t lane = counts(match) ? lane_of(strips, match->category) : PX_NONE;
         if (lane == PX_NONE)
             continue;
         bool own = match->voice == PX_VOICE_OWN;
@@ -123,8 +146,8 @@ static void draw_ticks(struct strips *strips, size_t index, double y)
 /* "loaded.emotive" as "emotive", left of its row. */
 static void draw_lanes(struct strips *strips, double right, double y)
 {
-    for (uint32_t i = 0; i < strips->categories.keys.count; i++) {
-        struct px_slice category = px_table_key(&strips->categories, i);
+    for (uint32_t i = 0; i < strips->categories.count; i++) {
+        struct px_slice category = strips->categories.items[i];
         size_t dot = px_slice_find(category, PX_SLICE("."), 0);
         if (dot != SIZE_MAX)
             category = px_slice_part(category, dot + 1, category.size);
@@ -156,7 +179,7 @@ static double draw_article(struct strips *strips, size_t index, double y)
     y += BAR + 4;
     draw_lanes(strips, LEFT + width, y);
     draw_ticks(strips, index, y);
-    return y + LANE * (double)strips->categories.keys.count + 14;
+    return y + LANE * (double)strips->categories.count + 14;
 }
 
 /* What the shades and heights stand for. */
@@ -189,10 +212,9 @@ void px_svg_strips(struct px_svg *svg)
     find_categories(&strips);
     if (most > 0) {
         strips.per_word = (PX_SVG_WIDTH - LEFT - PX_SVG_MARGIN) / (double)most;
-        double y = PX_SVG_MARGIN;
+        double y = PX_SVG_TOP;
         for (size_t i = 0; i < comparison->article_count; i++)
             y = draw_article(&strips, i, y);
         svg->height = draw_key(&strips, y);
     }
-    px_table_release(&strips.categories);
 }
