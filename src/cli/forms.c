@@ -29,7 +29,8 @@ static void write_json(const struct source *source, struct px_buffer *out)
     px_buffer_byte(out, '\n');
 }
 
-/* Every form: its name for --format, its file in a folder, who writes it. */
+/* Every form: its name for --format, its file in a folder, who writes it. A form of many files would be written as the
+ * pictures are. */
 static const struct form {
     const char *name;
     const char *file;

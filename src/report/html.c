@@ -62,8 +62,7 @@ static void write_section(struct px_page *page, px_page_section *section, struct
 static void write_body(struct px_page *page, const struct px_comparison *comparison, struct px_buffer *out)
 {
     struct px_buffer sections = {0};
-    struct px_html html = {.comparison = comparison};
-    html.out = out;
+    struct px_html html = {.comparison = comparison, .out = out};
     px_buffer_string(out, "<header>\n");
     write_section(page, px_page_sections[0], &html);
     px_buffer_string(out, "</header>\n");

@@ -117,12 +117,12 @@ static void write_marked(struct view *view, uint32_t start, uint32_t end)
     uint32_t match = view->layer.matches[start];
     if (here != 0) {
         px_buffer_string(view->out, "<span class=\"");
-        for (enum mark mark = 0, any = 0; mark < MARK_COUNT; mark++) {
-            if (!(here >> mark & 1U))
+        const char *between = "";
+        for (enum mark mark = 0; mark < MARK_COUNT; mark++) {
+            if ((here >> mark & 1U) == 0)
                 continue;
-            px_buffer_string(view->out, any ? " " : "");
-            px_buffer_byte(view->out, marks[mark].class);
-            any = 1;
+            px_buffer_printf(view->out, "%s%c", between, marks[mark].class);
+            between = " ";
         }
         if (match != 0) {
             px_buffer_string(view->out, "\" title=\"");

@@ -31,10 +31,12 @@ static struct px_slice take_back(struct px_html *html, size_t start)
     struct px_slice taken = {0};
     if (!html->out->failed)
         taken = px_arena_copy(&html->arena, px_slice_part(px_buffer_slice(html->out), start, html->out->size));
-    if (taken.data == NULL)
+    if (taken.data == NULL) {
         html->out->failed = true;
-    else
+    } else if (html->out->size > start) {
         html->out->size = start;
+        html->out->data[start] = '\0';
+    }
     return taken;
 }
 

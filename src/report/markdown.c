@@ -101,12 +101,12 @@ void px_page_brief(struct px_page *page)
         px_buffer_string(page->out, ")\n");
     }
     px_buffer_byte(page->out, '\n');
-    px_page_picture(page, PX_PICTURE_INDICATORS);
     for (size_t i = 0; i < comparison->warnings.count; i++) {
         px_buffer_string(page->out, "> ");
         px_page_text(page, comparison->warnings.items[i]);
         px_buffer_string(page->out, "\n\n");
     }
+    px_page_picture(page, PX_PICTURE_INDICATORS);
 }
 
 /* "| name | A's | B's |" of one text field. */

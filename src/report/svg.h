@@ -20,10 +20,10 @@ enum {
     PX_SVG_MARGIN = 8,
     PX_SVG_TOP = 36,
     PX_SVG_SERIES = 8,
-    PX_NO_ARTICLE = SIZE_MAX
 };
 
-/* A picture on its way. `body` takes the shapes, from PX_SVG_TOP on, above which its title stands; `height` is set by who draws and ends up in the frame. */
+/* A picture on its way. `body` takes the shapes, from PX_SVG_TOP on, above which its title stands; `height` is set by
+ * who draws and ends up in the frame. */
 struct px_svg {
     struct px_buffer body;
     const struct px_comparison *comparison;
