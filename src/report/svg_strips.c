@@ -204,13 +204,27 @@ static double draw_key(struct strips *strips, double y)
     return y;
 }
 
+/* Without speech, headings or loaded words there are only bars. */
+static bool has_marks(const struct strips *strips)
+{
+    const struct px_comparison *comparison = strips->svg->comparison;
+    bool any = strips->categories.count > 0;
+    for (size_t i = 0; !any && i < comparison->article_count; i++) {
+        const struct px_article *article = comparison->articles[i];
+        any = article->attributions.count > 0;
+        for (size_t k = 0; !any && k < article->blocks.count; k++)
+            any = article->blocks.items[k].role == PX_ROLE_HEADING;
+    }
+    return any;
+}
+
 void px_svg_strips(struct px_svg *svg)
 {
     const struct px_comparison *comparison = svg->comparison;
     struct strips strips = {.svg = svg};
     uint32_t most = count_words(&strips);
     find_categories(&strips);
-    if (most > 0) {
+    if (most > 0 && has_marks(&strips)) {
         strips.per_word = (PX_SVG_WIDTH - LEFT - PX_SVG_MARGIN) / (double)most;
         double y = PX_SVG_TOP;
         for (size_t i = 0; i < comparison->article_count; i++)
