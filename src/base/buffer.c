@@ -35,34 +35,28 @@ void px_buffer_append(struct px_buffer *buffer, struct px_slice bytes)
     buffer->data[buffer->size] = '\0';
 }
 
-/* vsnprintf with a point in its numbers, whatever the locale of the program that the library is part of. */
-static int print(char *data, size_t size, const char *format, va_list arguments)
-{
-    locale_t plain = newlocale(LC_ALL_MASK, "C", (locale_t)0);
-    locale_t before = plain == (locale_t)0 ? (locale_t)0 : uselocale(plain);
-    int written = vsnprintf(data, size, format, arguments);
-    if (plain != (locale_t)0) {
-        uselocale(before);
-        freelocale(plain);
-    }
-    return written;
-}
-
 void px_buffer_printf(struct px_buffer *buffer, const char *format, ...)
 {
+    /* numbers have a point, whatever the locale of the program that the library is part of */
+    locale_t plain = newlocale(LC_ALL_MASK, "C", (locale_t)0);
+    locale_t before = plain == (locale_t)0 ? (locale_t)0 : uselocale(plain);
     va_list arguments;
     va_start(arguments, format);
     va_list again;
     va_copy(again, arguments);
-    int size = print(NULL, 0, format, arguments);
+    int size = vsnprintf(NULL, 0, format, arguments);
     va_end(arguments);
     if (size >= 0 && px_buffer_reserve(buffer, (size_t)size)) {
-        print(buffer->data + buffer->size, (size_t)size + 1, format, again);
+        vsnprintf(buffer->data + buffer->size, (size_t)size + 1, format, again);
         buffer->size += (size_t)size;
     } else {
         buffer->failed = true;
     }
     va_end(again);
+    if (plain != (locale_t)0) {
+        uselocale(before);
+        freelocale(plain);
+    }
 }
 
 void px_buffer_unsigned(struct px_buffer *buffer, uint64_t number)

@@ -12,7 +12,7 @@ static void write_head(const struct px_comparison *comparison, struct px_slice s
 {
     char style_digest[PX_DIGEST_BASE64_SIZE], script_digest[PX_DIGEST_BASE64_SIZE];
     px_digest_write_base64(style, style_digest);
-    px_digest_write_base64(PX_ASSET(report_js), script_digest);
+    px_digest_write_base64(px_slice_from(px_asset_report_js), script_digest);
     px_buffer_string(out, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     px_buffer_printf(out,
                      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
@@ -86,13 +86,13 @@ void px_report_html(const struct px_comparison *comparison, const struct px_prov
     struct px_page page;
     bool ready = px_page_begin(&page, comparison, provenance, &markdown);
     page.pictures = "";
-    px_buffer_append(&style, PX_ASSET(picture_css));
-    px_buffer_append(&style, PX_ASSET(report_css));
+    px_buffer_string(&style, px_asset_picture_css);
+    px_buffer_string(&style, px_asset_report_css);
     if (ready && !style.failed) {
         write_head(comparison, px_buffer_slice(&style), out);
         write_body(&page, comparison, out);
         px_buffer_string(out, "<script>");
-        px_buffer_append(out, PX_ASSET(report_js));
+        px_buffer_string(out, px_asset_report_js);
         px_buffer_string(out, "</script>\n</body>\n</html>\n");
     } else {
         out->failed = true;

@@ -108,7 +108,7 @@ static void write_picture(enum px_picture picture, const struct px_comparison *c
         open_frame(picture, &svg, out);
         if (file) {
             px_buffer_string(out, "<style>\n");
-            px_buffer_append(out, PX_ASSET(picture_css));
+            px_buffer_string(out, px_asset_picture_css);
             px_buffer_string(out, "</style>\n<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n");
         }
         px_svg_text(&title, "ink strong", (struct px_place){.x = PX_SVG_MARGIN, .y = 20, .size = 14},

@@ -122,8 +122,12 @@ static void walk(struct picture *picture, xmlNode *node)
 static void check_frame(struct picture *picture, xmlNode *root)
 {
     xmlChar *box = xmlGetNoNsProp(root, (const xmlChar *)"viewBox");
-    if (!is(root, "svg") || box == NULL ||
-        sscanf((const char *)box, "0 0 %lf %lf", &picture->width, &picture->height) != 2)
+    char *height = NULL;
+    if (box != NULL && strncmp((const char *)box, "0 0 ", 4) == 0) {
+        picture->width = strtod((const char *)box + 4, &height);
+        picture->height = strtod(height, NULL);
+    }
+    if (!is(root, "svg") || picture->width <= 0 || picture->height <= 0)
         problem(picture, "no view box", (const char *)root->name);
     xmlFree(box);
     xmlNode *title = xmlFirstElementChild(root), *description = title == NULL ? NULL : xmlNextElementSibling(title);
