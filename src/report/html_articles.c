@@ -5,7 +5,7 @@
 #include "report/speech.h"
 
 /* What is marked, by the bits of a byte of text. */
-enum mark { LOADED, SAID, PROPOSED, HEDGE, BOOSTER, PRESCRIPTION, SCARE, OTHER, NAME, MARK_COUNT };
+enum mark { LOADED, NAMING, SAID, PROPOSED, HEDGE, BOOSTER, PRESCRIPTION, SCARE, OTHER, NAME, MARK_COUNT };
 
 /* Each has a class in report.css, and a switch; names and other words are off at first, since they are many. */
 static const struct {
@@ -14,6 +14,7 @@ static const struct {
     const char *label;
 } marks[MARK_COUNT] = {
     [LOADED] = {'l', true, "loaded wording, own voice"},
+    [NAMING] = {'w', true, "a wording of which others exist"},
     [SAID] = {'v', true, "loaded wording of others"},
     [PROPOSED] = {'p', true, "loaded by the model alone"},
     [HEDGE] = {'h', true, "hedges"},
@@ -27,7 +28,7 @@ static const struct {
 /* What is known of every byte of an article's text. */
 struct layer {
     uint16_t *marks;
-    uint32_t *matches;      /* index + 1 of a match that covers the byte */
+    uint32_t *tips;         /* index + 1 into the view's tips */
     uint32_t *attributions; /* index + 1 of the attribution whose words it stands in */
     uint8_t *voices;
 };
@@ -38,6 +39,7 @@ struct view {
     const struct px_article *article;
     size_t number;
     struct layer layer;
+    PX_VECTOR(struct px_slice) tips; /* categories, and what a wording stands for */
 };
 
 static enum mark mark_of(const struct px_match *match)
@@ -54,12 +56,28 @@ static enum mark mark_of(const struct px_match *match)
     return px_slice_starts(category, PX_SLICE("certainty.prescription")) ? PRESCRIPTION : OTHER;
 }
 
-static void cover(struct view *view, struct px_span span, enum mark mark, uint32_t match)
+/* Marks the span; its tip (may be empty) stands where no other does. */
+static void cover(struct view *view, struct px_span span, enum mark mark, struct px_slice tip)
 {
+    struct px_slice *kept = tip.size > 0 ? px_vector_push(&view->tips, &view->html->arena) : NULL;
+    if (kept != NULL)
+        *kept = tip;
     for (uint32_t i = span.start; i < span.end; i++) {
         view->layer.marks[i] |= (uint16_t)(1U << mark);
-        if (match != 0 && view->layer.matches[i] == 0)
-            view->layer.matches[i] = match;
+        if (kept != NULL && view->layer.tips[i] == 0)
+            view->layer.tips[i] = (uint32_t)view->tips.count;
+    }
+}
+
+/* Wordings that take sides: the referents of the lexicon. */
+static void cover_wordings(struct view *view)
+{
+    const struct px_comparison *comparison = view->html->comparison;
+    for (size_t i = 0; i < comparison->referents.count; i++) {
+        const struct px_referent *referent = &comparison->referents.items[i];
+        const struct px_spans *mentions = &referent->mentions[view->number];
+        for (size_t k = 0; referent->lexical && referent->variant_count > 0 && k < mentions->count; k++)
+            cover(view, mentions->items[k], NAMING, referent->name);
     }
 }
 
@@ -86,25 +104,27 @@ static bool fill_layer(struct view *view)
     struct px_arena *arena = &view->html->arena;
     view->layer = (struct layer){
         .marks = px_arena_array(arena, uint16_t, article->text.size),
-        .matches = px_arena_array(arena, uint32_t, article->text.size),
+        .tips = px_arena_array(arena, uint32_t, article->text.size),
         .attributions = px_arena_array(arena, uint32_t, article->text.size),
         .voices = px_arena_array(arena, uint8_t, article->text.size),
     };
-    if (view->layer.marks == NULL || view->layer.matches == NULL || view->layer.attributions == NULL ||
+    if (view->layer.marks == NULL || view->layer.tips == NULL || view->layer.attributions == NULL ||
         view->layer.voices == NULL)
         return false;
     for (size_t i = 0; i < article->matches.count; i++) {
         const struct px_match *match = &article->matches.items[i];
         if (mark_of(match) != MARK_COUNT)
-            cover(view, (struct px_span){match->start, match->end}, mark_of(match), (uint32_t)i + 1);
+            cover(view, (struct px_span){match->start, match->end}, mark_of(match), match->category);
     }
+    cover_wordings(view);
     for (size_t i = 0; i < article->mentions.count; i++)
         if (article->mentions.items[i].form != PX_MENTION_PRONOUN)
-            cover(view, (struct px_span){article->mentions.items[i].start, article->mentions.items[i].end}, NAME, 0);
+            cover(view, (struct px_span){article->mentions.items[i].start, article->mentions.items[i].end}, NAME,
+                  (struct px_slice){0});
     for (size_t i = 0; i < article->quotations.count; i++) {
         const struct px_quotation *quotation = &article->quotations.items[i];
         if (quotation->kind == PX_QUOTATION_SCARE && quotation->attribution == PX_NONE)
-            cover(view, quotation->span, SCARE, 0);
+            cover(view, quotation->span, SCARE, (struct px_slice){0});
     }
     cover_speech(view);
     return true;
@@ -114,7 +134,7 @@ static bool fill_layer(struct view *view)
 static void write_marked(struct view *view, uint32_t start, uint32_t end)
 {
     uint16_t here = view->layer.marks[start];
-    uint32_t match = view->layer.matches[start];
+    uint32_t tip = view->layer.tips[start];
     if (here != 0) {
         px_buffer_string(view->out, "<span class=\"");
         const char *between = "";
@@ -124,9 +144,9 @@ static void write_marked(struct view *view, uint32_t start, uint32_t end)
             px_buffer_printf(view->out, "%s%c", between, marks[mark].class);
             between = " ";
         }
-        if (match != 0) {
+        if (tip != 0) {
             px_buffer_string(view->out, "\" title=\"");
-            px_markup_text(view->out, view->article->matches.items[match - 1].category);
+            px_markup_text(view->out, view->tips.items[tip - 1]);
         }
         px_buffer_string(view->out, "\">");
     }
@@ -151,7 +171,7 @@ static void write_voice(struct view *view, uint32_t start, uint32_t end)
     for (uint32_t at = start, next; at < end; at = next) {
         next = at + 1;
         while (next < end && view->layer.marks[next] == view->layer.marks[at] &&
-               view->layer.matches[next] == view->layer.matches[at])
+               view->layer.tips[next] == view->layer.tips[at])
             next++;
         write_marked(view, at, next);
     }

@@ -160,6 +160,32 @@ static void test_swapping_the_articles_swaps_the_columns(void **state)
     px_buffer_release(&ba);
 }
 
+static int set_up_marks(void **state)
+{
+    set_up_texts(state, HARBOUR_HERALD, MERCANTILE_POST);
+    struct fixture *fixture = *state;
+    add_entity(&fixture->a, "Sefa Ruun", "sefa ruun", PX_ENTITY_PERSON);
+    mention(&fixture->a, "Sefa Ruun", PX_MENTION_NAME);
+    attribute(&fixture->a, "Ilka Toran", "say", "\"We have waited nine months for an answer and got a shrug,\"",
+              PX_ATTRIBUTION_DIRECT);
+    load(&fixture->a, "shrug", "loaded.ridicule");
+    load(&fixture->a, "rot", "loaded.emotive");
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    return 0;
+}
+
+/* What is found is marked where it stands, inside the words of who speaks; what is not counted is not marked. */
+static void test_marks_stand_in_the_text(void **state)
+{
+    struct fixture *fixture = *state;
+    struct px_buffer page = html_of(&fixture->ab);
+    assert_non_null(strstr(page.data, "will <span class=\"l\" title=\"loaded.emotive\">rot</span>."));
+    assert_non_null(strstr(page.data, "<span class=\"n\">Sefa Ruun</span>, who"));
+    assert_non_null(strstr(page.data, "<span class=\"q q0\" title=\"Ilka Toran, quoted\">&quot;We have waited nine "
+                                      "months for an answer and got a shrug,&quot;</span> said"));
+    px_buffer_release(&page);
+}
+
 /* A locale that is here and writes a comma in its numbers. */
 static bool set_comma_locale(void)
 {
@@ -212,6 +238,7 @@ int main(void)
                                         tear_down),
         cmocka_unit_test_setup_teardown(test_links_have_their_targets, set_up_page, tear_down),
         cmocka_unit_test_setup_teardown(test_swapping_the_articles_swaps_the_columns, set_up_page, tear_down),
+        cmocka_unit_test_setup_teardown(test_marks_stand_in_the_text, set_up_marks, tear_down),
         cmocka_unit_test_setup_teardown(test_every_locale_gives_the_same_bytes, set_up_page, tear_down),
         cmocka_unit_test_setup_teardown(test_both_forms_show_the_same_findings, set_up_page, tear_down),
     };
