@@ -15,7 +15,8 @@ static bool is_reference(struct px_slice rest)
     return end > 1 && end < rest.size && rest.data[end] == ';';
 }
 
-/* Length of what would begin a list at the start of a line, up to its mark: "12." gives 2, "-" 0; SIZE_MAX: none. */
+/* Length of what would begin a list or a rule at the start of a line, up to its mark: "12." gives 2, "-" and "---" 0;
+ * SIZE_MAX: none. */
 static size_t list_mark(struct px_slice text)
 {
     size_t at = 0;
@@ -23,7 +24,8 @@ static size_t list_mark(struct px_slice text)
         at++;
     bool marked = at < text.size && (at > 0 ? text.data[at] == '.' || text.data[at] == ')'
                                             : text.data[at] == '-' || text.data[at] == '+');
-    return marked && (at + 1 == text.size || text.data[at + 1] == ' ') ? at : SIZE_MAX;
+    bool alone = at + 1 >= text.size || strchr(" -\t\n", text.data[at + 1]) != NULL;
+    return marked && alone ? at : SIZE_MAX;
 }
 
 static void write_escaped(struct px_buffer *out, struct px_slice text)

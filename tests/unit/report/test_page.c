@@ -28,6 +28,7 @@ static void test_a_beginning_is_no_list(void **state)
     assert_text("1. Who won?", "1\\. Who won?");
     assert_text("- Putin slammed", "\\- Putin slammed");
     assert_text("+ 3 more", "\\+ 3 more");
+    assert_text("---", "\\---");
     assert_text("2017 ended. 1. Not here", "2017 ended. 1. Not here");
     assert_text("-9 degrees, 3.5 more", "-9 degrees, 3.5 more");
 }
