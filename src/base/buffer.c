@@ -1,5 +1,6 @@
 #include "base/buffer.h"
 
+#include <locale.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -36,6 +37,9 @@ void px_buffer_append(struct px_buffer *buffer, struct px_slice bytes)
 
 void px_buffer_printf(struct px_buffer *buffer, const char *format, ...)
 {
+    /* numbers have a point, whatever the locale of the program that the library is part of */
+    locale_t plain = newlocale(LC_ALL_MASK, "C", (locale_t)0);
+    locale_t before = plain == (locale_t)0 ? (locale_t)0 : uselocale(plain);
     va_list arguments;
     va_start(arguments, format);
     va_list again;
@@ -49,6 +53,10 @@ void px_buffer_printf(struct px_buffer *buffer, const char *format, ...)
         buffer->failed = true;
     }
     va_end(again);
+    if (plain != (locale_t)0) {
+        uselocale(before);
+        freelocale(plain);
+    }
 }
 
 void px_buffer_unsigned(struct px_buffer *buffer, uint64_t number)

@@ -30,6 +30,8 @@ struct px_buffer {
 PX_API bool px_buffer_reserve(struct px_buffer *buffer, size_t more);
 
 PX_API void px_buffer_append(struct px_buffer *buffer, struct px_slice bytes);
+
+/* Numbers are written with a point in every locale. */
 PX_API void px_buffer_printf(struct px_buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* Appends the number in decimal digits, as "%u" does at many times the cost. */

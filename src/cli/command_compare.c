@@ -4,6 +4,7 @@
 
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/forms.h"
 #include "cli/lexicons.h"
 #include "cli/reference.h"
 #include "compare/compare.h"
@@ -117,7 +118,20 @@ static int check_count(size_t given, struct bounds bounds)
     return PX_EXIT_USAGE;
 }
 
-typedef void write_function(const struct px_cli *context, const struct pair *pair, struct px_buffer *out);
+typedef enum px_status write_function(struct px_cli *context, const struct pair *pair, struct px_error *error);
+
+/* Before the work, so that it is not done for nothing. */
+static int open_output(const struct px_options *options, struct px_cli *context)
+{
+    struct px_error error = {0};
+    unsigned needs = PX_NEEDS_LEXICONS | PX_NEEDS_MODELS;
+    if (!px_forms_need_folder(options))
+        return px_cli_open(context, options, needs);
+    if (px_forms_make_folder(options, &error) == PX_OK)
+        return px_cli_open(context, options, needs | PX_WRITES_FILES);
+    px_message_error(&error);
+    return error.code == PX_ERROR_USAGE ? PX_EXIT_USAGE : PX_EXIT_COULD_NOT_RUN;
+}
 
 static int compare_and_write(const struct px_options *options, struct bounds bounds, write_function *write)
 {
@@ -125,10 +139,9 @@ static int compare_and_write(const struct px_options *options, struct bounds bou
     if (files == 0 || files > bounds.most) /* one file may hold enough */
         return check_count(files, bounds);
     static struct pair pair;
-    struct px_cli context;
+    struct px_cli context = {0};
     struct px_error error = {0};
-    struct px_buffer out = {0};
-    int exit_status = px_cli_open(&context, options, PX_NEEDS_LEXICONS | PX_NEEDS_MODELS);
+    int exit_status = open_output(options, &context);
     if (exit_status != PX_EXIT_DONE)
         goto done;
     open_all(&context, &pair);
@@ -136,10 +149,8 @@ static int compare_and_write(const struct px_options *options, struct bounds bou
     if (exit_status != PX_EXIT_DONE)
         goto done;
     enum px_status status = compare(&context, &pair, &error);
-    if (status == PX_OK) {
-        write(&context, &pair, &out);
-        status = px_cli_write(&context, &out, &error);
-    }
+    if (status == PX_OK)
+        status = write(&context, &pair, &error);
     if (status == PX_OK) {
         exit_status = px_cli_close(&context);
     } else {
@@ -147,20 +158,14 @@ static int compare_and_write(const struct px_options *options, struct bounds bou
         exit_status = PX_EXIT_COULD_NOT_RUN;
     }
 done:
-    px_buffer_release(&out);
     release(&pair);
     px_cli_release(&context);
     return exit_status;
 }
 
-static void write_report(const struct px_cli *context, const struct pair *pair, struct px_buffer *out)
+static enum px_status write_report(struct px_cli *context, const struct pair *pair, struct px_error *error)
 {
-    if (strcmp(context->options->format, "json") == 0) {
-        px_report_json_comparison(&pair->comparison, &pair->provenance, out);
-        px_buffer_byte(out, '\n');
-    } else {
-        px_report_markdown(&pair->comparison, &pair->provenance, out);
-    }
+    return px_forms_write(context, &pair->comparison, &pair->provenance, error);
 }
 
 int px_command_compare(const struct px_options *options)
@@ -195,12 +200,16 @@ static void terms_as_text(const struct px_comparison *comparison, struct px_buff
     }
 }
 
-static void write_terms(const struct px_cli *context, const struct pair *pair, struct px_buffer *out)
+static enum px_status write_terms(struct px_cli *context, const struct pair *pair, struct px_error *error)
 {
+    struct px_buffer out = {0};
     if (strcmp(context->options->format, "csv") == 0)
-        terms_as_csv(&pair->comparison, out);
+        terms_as_csv(&pair->comparison, &out);
     else
-        terms_as_text(&pair->comparison, out);
+        terms_as_text(&pair->comparison, &out);
+    enum px_status status = px_cli_write(context, &out, error);
+    px_buffer_release(&out);
+    return status;
 }
 
 int px_command_terms(const struct px_options *options)

@@ -15,9 +15,12 @@
 const struct px_command px_command_table[] = {
     {"compare", "A B [C ...]", "the side-by-side report",
      "Reads two or more articles on one event and writes what differs between them: wording, sources,\n"
-     "names, stance, topics, each figure with its interval, its test and its sentences.",
-     "markdown|json",
+     "names, stance, topics, each figure with its interval, its test and its sentences. With -o, Markdown has its\n"
+     "pictures beside it as SVG; HTML is one file with pictures and articles in it; all writes every form to the\n"
+     "folder that -o names.",
+     "markdown|html|json|all",
      "compare courier.html review.md\n"
+     "compare courier.html review.md --format html -o pair.html\n"
      "compare courier.html review.md --format json -o pair.json\n"
      "compare a.txt b.txt --outlet 'The Courier' --outlet 'The Review'",
      OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, READING, PX_OPTION_VERBATIM, FINDING, PX_OPTION_REFERENCE,

@@ -216,7 +216,9 @@ static enum px_status open_all(struct px_cli *context, unsigned needs, struct px
         status = open_parsers(context, error);
     if (status == PX_OK)
         status = px_cli_know_recurring(context, error);
-    return status == PX_OK ? px_output_open(context->options->output, &context->output, error) : status;
+    if (status != PX_OK || (needs & PX_WRITES_FILES) != 0)
+        return status;
+    return px_output_open(context->options->output, &context->output, error);
 }
 
 int px_cli_open(struct px_cli *context, const struct px_options *options, unsigned needs)
@@ -234,7 +236,7 @@ int px_cli_close(struct px_cli *context)
     struct px_error error = {0};
     struct px_output *output = context->output;
     context->output = NULL;
-    if (px_output_commit(output, &error) != PX_OK) {
+    if (output != NULL && px_output_commit(output, &error) != PX_OK) {
         px_message_error(&error);
         return PX_EXIT_COULD_NOT_RUN;
     }

@@ -39,7 +39,8 @@ enum {
     PX_ONLY_COUNTED_LEXICONS = 2,
     PX_NEEDS_THREADS = 4,
     PX_NEEDS_MODELS = 8,
-    PX_NEEDS_GRAMMAR = 16
+    PX_NEEDS_GRAMMAR = 16,
+    PX_WRITES_FILES = 32 /* by itself: no output is opened */
 };
 
 /* Opens everything; on failure the message is printed and the exit status returned (PX_EXIT_DONE: all is open).

@@ -4,9 +4,16 @@
 #include "report/page.h"
 #include "report/report.h"
 
-static bool init(struct px_page *page)
+px_page_section *const px_page_sections[] = {
+    px_page_head,     px_page_brief,  px_page_articles,  px_page_topics, px_page_loaded, px_page_names,
+    px_page_sourcing, px_page_stance, px_page_certainty, px_page_terms,  px_page_only,   px_page_evidence,
+    px_page_method,   NULL,
+};
+
+bool px_page_begin(struct px_page *page, const struct px_comparison *comparison, const struct px_provenance *provenance,
+                   struct px_buffer *out)
 {
-    const struct px_comparison *comparison = page->comparison;
+    *page = (struct px_page){.out = out, .comparison = comparison, .provenance = provenance};
     page->cited = px_arena_array(&page->arena, bool *, comparison->article_count);
     bool ready = page->cited != NULL;
     for (size_t i = 0; ready && i < comparison->article_count; i++) {
@@ -16,20 +23,21 @@ static bool init(struct px_page *page)
     return ready;
 }
 
-void px_report_markdown(const struct px_comparison *comparison, const struct px_provenance *provenance,
-                        struct px_buffer *out)
+void px_page_end(struct px_page *page)
 {
-    static void (*const sections[])(struct px_page * page) = {
-        px_page_head,  px_page_brief,    px_page_articles, px_page_topics,    px_page_loaded,
-        px_page_names, px_page_sourcing, px_page_stance,   px_page_certainty, px_page_terms,
-        px_page_only,  px_page_evidence, px_page_method,
-    };
-    struct px_page page = {.out = out, .comparison = comparison, .provenance = provenance};
-    if (!init(&page))
+    px_arena_release(&page->arena);
+}
+
+void px_report_markdown(const struct px_comparison *comparison, const struct px_provenance *provenance,
+                        const char *pictures, struct px_buffer *out)
+{
+    struct px_page page;
+    if (!px_page_begin(&page, comparison, provenance, out))
         out->failed = true;
-    for (size_t i = 0; !out->failed && i < sizeof sections / sizeof *sections; i++)
-        sections[i](&page);
-    px_arena_release(&page.arena);
+    page.pictures = pictures;
+    for (size_t i = 0; !out->failed && px_page_sections[i] != NULL; i++)
+        px_page_sections[i](&page);
+    px_page_end(&page);
 }
 
 static void headline(struct px_page *page, const struct px_article *article)
@@ -98,6 +106,7 @@ void px_page_brief(struct px_page *page)
         px_page_text(page, comparison->warnings.items[i]);
         px_buffer_string(page->out, "\n\n");
     }
+    px_page_picture(page, PX_PICTURE_INDICATORS);
 }
 
 /* "| name | A's | B's |" of one text field. */
@@ -231,6 +240,7 @@ void px_page_articles(struct px_page *page)
     share_row(page, "words in indirect speech", offsetof(struct px_counts, words_indirect));
     furniture_row(page);
     px_buffer_byte(page->out, '\n');
+    px_page_picture(page, PX_PICTURE_STRIPS);
     order(page);
     for (size_t i = 0; i < page->comparison->article_count; i++)
         teasers(page, i);

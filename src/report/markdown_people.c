@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "report/page.h"
+#include "report/speech.h"
 
 enum { MOST_SOURCES = 30, MOST_LISTED = 12, MOST_PARTS = 4 };
 
@@ -70,11 +71,7 @@ static void balance(struct px_page *page)
 static void speaker_text(struct px_page *page, const struct px_article *article,
                          const struct px_attribution *attribution)
 {
-    bool known = attribution->entity != PX_NONE;
-    px_page_excerpt(page,
-                    known ? article->entities.items[attribution->entity].name
-                          : px_slice_span(article->text, attribution->speaker.items[0]),
-                    80);
+    px_page_excerpt(page, px_speech_speaker(article, attribution), 80);
 }
 
 /* What is said, its parts with an ellipsis between. */
@@ -221,6 +218,7 @@ void px_page_sourcing(struct px_page *page)
                      "Statements and words given to each speaker, where the first stands in the article, and the verbs "
                      "used. ");
     tiers(page);
+    px_page_picture(page, PX_PICTURE_SOURCES);
     px_page_table(page, (const char *const[]){"speaker", "kind", NULL}, (const char *const[]){"sentences", NULL});
     for (size_t i = 0; i < sourcing->sources.count && i < MOST_SOURCES; i++)
         source_row(page, &sourcing->sources.items[i]);

@@ -100,6 +100,7 @@ void px_page_stance(struct px_page *page)
         "## Stance\n\n"
         "Evaluations near each name, positive (+) and negative (−): in the article's own voice, and by those it "
         "quotes. A cue in a sentence is not a fact about its writer.\n\n");
+    px_page_picture(page, PX_PICTURE_STANCE);
     stances(page);
     agency(page);
 }

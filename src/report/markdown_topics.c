@@ -145,6 +145,7 @@ void px_page_topics(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
     px_buffer_string(page->out, "## Side by side, by topic\n\n");
+    px_page_picture(page, PX_PICTURE_MAP);
     size_t shared = 0;
     for (size_t i = 0; i < comparison->topics.count; i++) {
         if (comparison->topics.items[i].only != PX_NONE)

@@ -1,19 +1,37 @@
 #include "report/page.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "text/utf8.h"
 
-char px_page_letter(size_t article)
+/* Would Markdown read what begins with this & as a reference to a character: "&lt;", "&#60;"? */
+static bool is_reference(struct px_slice rest)
 {
-    return article < 26 ? (char)('A' + article) : '?';
+    size_t end = 1;
+    while (end < rest.size && (rest.data[end] == '#' || px_utf8_is_letter((unsigned char)rest.data[end]) ||
+                               px_utf8_is_digit((unsigned char)rest.data[end])))
+        end++;
+    return end > 1 && end < rest.size && rest.data[end] == ';';
+}
+
+/* Length of what would begin a list or a rule at the start of a line, up to its mark: "12." gives 2, "-" and "---" 0;
+ * SIZE_MAX: none. */
+static size_t list_mark(struct px_slice text)
+{
+    size_t at = 0;
+    while (at < text.size && at < 9 && text.data[at] >= '0' && text.data[at] <= '9')
+        at++;
+    bool marked = at < text.size && (at > 0 ? text.data[at] == '.' || text.data[at] == ')'
+                                            : text.data[at] == '-' || text.data[at] == '+');
+    bool alone = at + 1 >= text.size || strchr(" -\t\n", text.data[at + 1]) != NULL;
+    return marked && alone ? at : SIZE_MAX;
 }
 
 static void write_escaped(struct px_buffer *out, struct px_slice text)
 {
     bool space = false;
+    size_t mark = list_mark(text);
     for (size_t i = 0; i < text.size; i++) {
         char c = text.data[i];
         if (c == '\n' || c == '\r' || c == '\t' || c == ' ') {
@@ -23,10 +41,24 @@ static void write_escaped(struct px_buffer *out, struct px_slice text)
         if (space)
             px_buffer_byte(out, ' ');
         space = false;
-        if (strchr("\\`*_[]<>|#~", c) != NULL && c != '\0')
+        if ((c != '\0' && strchr("\\`*_[]<>|#~", c) != NULL) || i == mark ||
+            (c == '&' && is_reference(px_slice_part(text, i, text.size))))
             px_buffer_byte(out, '\\');
         px_buffer_byte(out, c);
     }
+}
+
+void px_page_picture(struct px_page *page, enum px_picture picture)
+{
+    if (page->pictures == NULL || !px_picture_shows(picture, page->comparison))
+        return;
+    px_buffer_printf(page->out, "![%s](", px_picture_title(picture));
+    for (const char *c = page->pictures; *c != '\0'; c++) {
+        bool plain = px_utf8_is_letter((unsigned char)*c & 0x7f) || px_utf8_is_digit((unsigned char)*c & 0x7f) ||
+                     strchr("-._", *c) != NULL;
+        px_buffer_printf(page->out, plain && (unsigned char)*c < 0x80 ? "%c" : "%%%02X", (unsigned char)*c);
+    }
+    px_buffer_printf(page->out, "%s.svg)\n\n", px_picture_name(picture));
 }
 
 void px_page_text(struct px_page *page, struct px_slice text)
@@ -36,17 +68,7 @@ void px_page_text(struct px_page *page, struct px_slice text)
 
 void px_page_excerpt(struct px_page *page, struct px_slice text, size_t limit)
 {
-    size_t at = 0;
-    size_t end = 0;
-    size_t count = 0;
-    while (at < text.size && count < limit) {
-        size_t before = at;
-        if (px_utf8_is_space(px_utf8_next(text, &at)))
-            end = before;
-        count++;
-    }
-    if (at >= text.size || end == 0)
-        end = at;
+    size_t end = px_excerpt_end(text, limit);
     write_escaped(page->out, px_slice_part(text, 0, end));
     if (end < text.size)
         px_buffer_string(page->out, " …");
@@ -79,45 +101,18 @@ void px_page_table(struct px_page *page, const char *const *before, const char *
     px_buffer_byte(page->out, '\n');
 }
 
-/* Number of a heading among the article's headings, from 1. */
-static size_t heading_number(const struct px_article *article, size_t block)
-{
-    size_t number = 0;
-    for (size_t i = 0; i <= block; i++)
-        number += article->blocks.items[i].role == PX_ROLE_HEADING;
-    return number;
-}
-
-/* What stands for the sentence, in a link's target ("a5-2") or to be read ("A¶5.2"). */
-static void write_label(struct px_page *page, size_t article, size_t index, bool anchor)
-{
-    const struct px_article *a = page->comparison->articles[article];
-    const struct px_sentence *sentence = &a->sentences.items[index];
-    const struct px_block *block = &a->blocks.items[sentence->block];
-    size_t within = index - block->first_sentence + 1;
-    char letter = (char)(px_page_letter(article) + (anchor ? 'a' - 'A' : 0));
-    const char *part = block->role == PX_ROLE_TITLE        ? "title"
-                       : block->role == PX_ROLE_STANDFIRST ? "standfirst"
-                                                           : "heading";
-    if (px_role_is_paragraph(block->role))
-        px_buffer_printf(page->out, anchor ? "%c%u-%zu" : "%c¶%u.%zu", letter, block->number, within);
-    else if (block->role == PX_ROLE_HEADING)
-        px_buffer_printf(page->out, anchor ? "%c-%s%zu-%zu" : "%c %s %zu.%zu", letter, part,
-                         heading_number(a, sentence->block), within);
-    else
-        px_buffer_printf(page->out, anchor ? "%c-%s-%zu" : "%c %s.%zu", letter, part, within);
-}
-
 void px_page_sentence_label(struct px_page *page, size_t article, size_t sentence)
 {
+    const struct px_article *a = page->comparison->articles[article];
     px_buffer_string(page->out, "<a id=\"");
-    write_label(page, article, sentence, true);
+    px_sentence_anchor(a, article, sentence, page->out);
     px_buffer_string(page->out, "\"></a>");
-    write_label(page, article, sentence, false);
+    px_sentence_label(a, article, sentence, page->out);
 }
 
 void px_page_cite(struct px_page *page, size_t article, const struct px_evidence *evidence, size_t most)
 {
+    const struct px_article *a = page->comparison->articles[article];
     if (evidence->count == 0) {
         px_buffer_string(page->out, "–");
         return;
@@ -125,9 +120,9 @@ void px_page_cite(struct px_page *page, size_t article, const struct px_evidence
     for (size_t i = 0; i < evidence->count && i < most; i++) {
         page->cited[article][evidence->sentences[i]] = true;
         px_buffer_string(page->out, i == 0 ? "[" : " [");
-        write_label(page, article, evidence->sentences[i], false);
+        px_sentence_label(a, article, evidence->sentences[i], page->out);
         px_buffer_string(page->out, "](#");
-        write_label(page, article, evidence->sentences[i], true);
+        px_sentence_anchor(a, article, evidence->sentences[i], page->out);
         px_buffer_byte(page->out, ')');
     }
     if (evidence->count > most)
@@ -182,14 +177,18 @@ void px_page_interval(struct px_page *page, double low, double high, struct px_s
 
 void px_page_probability(struct px_page *page, double p)
 {
-    char text[16];
     if (isnan(p)) {
         px_buffer_string(page->out, "–");
     } else if (p < 0.001) {
         px_buffer_string(page->out, "< .001");
+    } else if (p >= 0.995) {
+        px_buffer_byte(page->out, '1');
     } else {
-        snprintf(text, sizeof text, p < 0.1 ? "%.3f" : "%.2f", p);
-        px_buffer_string(page->out, p >= 0.995 ? "1" : text + 1);
+        struct px_buffer text = {0};
+        px_buffer_printf(&text, p < 0.1 ? "%.3f" : "%.2f", p);
+        if (text.size > 0)
+            px_buffer_append(page->out, px_slice_part(px_buffer_slice(&text), 1, text.size));
+        px_buffer_release(&text);
     }
 }
 

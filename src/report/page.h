@@ -1,5 +1,8 @@
 /* The Markdown page that is being written: what its sections share. Private to the report room.
  *
+ * The HTML page is read from this one (html_markdown.h), so that both say the same: a section is written once, as
+ * Markdown, without raw HTML, and stands in every form.
+ *
  * A sentence is cited as A¶5.2 (article A, paragraph 5, sentence 2), a link to the evidence at the end of the page;
  * citing marks the sentence, so that the evidence lists what the page speaks of and nothing else.
  */
@@ -9,15 +12,28 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "compare/comparison.h"
+#include "report/picture.h"
 #include "report/provenance.h"
+#include "report/sentence_name.h"
 
 struct px_page {
     struct px_buffer *out;
     const struct px_comparison *comparison;
     const struct px_provenance *provenance;
     struct px_arena arena;
-    bool **cited; /* [articles][sentences] */
+    bool **cited;         /* [articles][sentences] */
+    const char *pictures; /* what stands before a picture's name in its address; NULL: the page has no pictures */
 };
+
+typedef void px_page_section(struct px_page *page);
+
+/* The sections in their order; NULL behind the last. */
+extern px_page_section *const px_page_sections[];
+
+/* An empty page; end it in every case. False when memory is out. */
+bool px_page_begin(struct px_page *page, const struct px_comparison *comparison, const struct px_provenance *provenance,
+                   struct px_buffer *out);
+void px_page_end(struct px_page *page);
 
 /* The sections of the page, in their order. */
 void px_page_head(struct px_page *page);
@@ -34,14 +50,14 @@ void px_page_only(struct px_page *page);
 void px_page_evidence(struct px_page *page);
 void px_page_method(struct px_page *page);
 
+/* The picture as a paragraph of its own, where the page has pictures and this one shows something. */
+void px_page_picture(struct px_page *page, enum px_picture picture);
+
 /* Text of an article, safe inside Markdown and its tables: marks escaped, line breaks as spaces. */
 void px_page_text(struct px_page *page, struct px_slice text);
 
 /* The same, cut at a word's end before `limit` code points, with an ellipsis where something was cut. */
 void px_page_excerpt(struct px_page *page, struct px_slice text, size_t limit);
-
-/* "A", "B" … */
-char px_page_letter(size_t article);
 
 /* "A (The Courier)", or "A" where the outlet is not known. */
 void px_page_article_name(struct px_page *page, size_t article);

@@ -1,4 +1,4 @@
-/* The report: results as Markdown and JSON.
+/* The report: results as Markdown, HTML with pictures, and JSON.
  *
  * Every function appends to a buffer that the caller owns and writes; out of memory shows as buffer->failed. Nothing
  * here computes: all forms show the numbers of the same comparison. Text of articles is escaped for its form. JSON is
@@ -14,9 +14,22 @@
 #include "compare/comparison.h"
 #include "report/provenance.h"
 
-/* The side-by-side report, in the order that the user's guide describes. */
+/* The side-by-side report, in the order that the user's guide describes. With `pictures` it shows the pictures, whose
+ * files stand beside it and are named by what `pictures` says and their own names ("pair-" gives "pair-map.svg"); NULL:
+ * it shows none. */
 PX_API void px_report_markdown(const struct px_comparison *comparison, const struct px_provenance *provenance,
-                               struct px_buffer *out);
+                               const char *pictures, struct px_buffer *out);
+
+/* The same report as one HTML file: the pictures in it, the articles in full with what was found marked in them. It
+ * needs no network, no script and no other file; a Content-Security-Policy lets nothing run but its own script. */
+PX_API void px_report_html(const struct px_comparison *comparison, const struct px_provenance *provenance,
+                           struct px_buffer *out);
+
+/* The pictures as files (SVG): their number, their names ("map"), and each one's bytes; nothing is written for a
+ * picture with nothing to show, which the report does not link either. */
+PX_API size_t px_report_picture_count(void);
+PX_API const char *px_report_picture_name(size_t picture);
+PX_API void px_report_picture(size_t picture, const struct px_comparison *comparison, struct px_buffer *out);
 
 /* {"schema":"parallax.comparison/1", …} */
 PX_API void px_report_json_comparison(const struct px_comparison *comparison, const struct px_provenance *provenance,

@@ -1,3 +1,3 @@
-foreach(name clean json_article json_writer)
+foreach(name clean html html_markdown json_article json_writer page svg)
     px_unit_test(report ${name})
 endforeach()

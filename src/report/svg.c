@@ -1,0 +1,179 @@
+#include "report/svg.h"
+
+#include "report/markup.h"
+#include "report/sentence_name.h"
+#include "text/utf8.h"
+
+static void attribute(struct px_svg *svg, const char *name, double value)
+{
+    px_buffer_printf(&svg->body, " %s=\"", name);
+    px_markup_length(&svg->body, value);
+    px_buffer_byte(&svg->body, '"');
+}
+
+static void begin(struct px_svg *svg, const char *element, const char *classes)
+{
+    px_buffer_printf(&svg->body, "<%s class=\"%s\"", element, classes);
+}
+
+void px_svg_rect(struct px_svg *svg, const char *classes, struct px_box box)
+{
+    begin(svg, "rect", classes);
+    attribute(svg, "x", box.x);
+    attribute(svg, "y", box.y);
+    attribute(svg, "width", box.width);
+    attribute(svg, "height", box.height);
+    px_buffer_string(&svg->body, "/>\n");
+}
+
+void px_svg_line(struct px_svg *svg, const char *classes, double x0, double y0, double x1, double y1)
+{
+    begin(svg, "line", classes);
+    attribute(svg, "x1", x0);
+    attribute(svg, "y1", y0);
+    attribute(svg, "x2", x1);
+    attribute(svg, "y2", y1);
+    px_buffer_string(&svg->body, "/>\n");
+}
+
+void px_svg_dot(struct px_svg *svg, const char *classes, double x, double y, double radius)
+{
+    begin(svg, "circle", classes);
+    attribute(svg, "cx", x);
+    attribute(svg, "cy", y);
+    attribute(svg, "r", radius);
+    px_buffer_string(&svg->body, "/>\n");
+}
+
+static void coordinates(struct px_svg *svg, const char *before, double x, double y)
+{
+    px_buffer_string(&svg->body, before);
+    px_markup_length(&svg->body, x);
+    px_buffer_byte(&svg->body, ' ');
+    px_markup_length(&svg->body, y);
+}
+
+void px_svg_ribbon(struct px_svg *svg, const char *classes, const struct px_ribbon *ribbon)
+{
+    double middle = (ribbon->x0 + ribbon->x1) / 2;
+    begin(svg, "path", classes);
+    coordinates(svg, " d=\"M", ribbon->x0, ribbon->top0);
+    coordinates(svg, "C", middle, ribbon->top0);
+    coordinates(svg, " ", middle, ribbon->top1);
+    coordinates(svg, " ", ribbon->x1, ribbon->top1);
+    coordinates(svg, "L", ribbon->x1, ribbon->bottom1);
+    coordinates(svg, "C", middle, ribbon->bottom1);
+    coordinates(svg, " ", middle, ribbon->bottom0);
+    coordinates(svg, " ", ribbon->x0, ribbon->bottom0);
+    px_buffer_string(&svg->body, "Z\"/>\n");
+}
+
+/* Width of a character in ems: that of DejaVu Sans, the widest of the common ones, so that nothing is clipped in any. */
+static double advance(uint32_t c)
+{
+    static const char narrow[] = "ijl|'!.,:;`I[]()/ tfr-";
+    static const char wide[] = "mwMWQOG@%&";
+    if (c < 0x80) {
+        if (memchr(narrow, (int)c, sizeof narrow - 1) != NULL)
+            return .39;
+        if (memchr(wide, (int)c, sizeof wide - 1) != NULL)
+            return .97;
+        return px_utf8_is_upper(c) ? .7 : .63;
+    }
+    if (c >= 0x1100 && (c < 0x1e00 || c > 0x2e80)) /* East Asian, emoji */
+        return 1.05;
+    return c == 0x2019 || c == 0x2018 || c == 0x2009 ? .34 : .75;
+}
+
+double px_svg_text_width(struct px_slice text, double size)
+{
+    double width = 0;
+    for (size_t at = 0; at < text.size;)
+        width += advance(px_utf8_next(text, &at));
+    return width * size;
+}
+
+/* How much of the text fits into the room with an ellipsis behind it. */
+static size_t fitting(struct px_slice text, double size, double room)
+{
+    double width = advance(0x2026) * size;
+    size_t at = 0, end = 0;
+    while (at < text.size) {
+        width += advance(px_utf8_next(text, &at)) * size;
+        if (width > room)
+            break;
+        end = at;
+    }
+    while (end > 0 && text.data[end - 1] == ' ')
+        end--;
+    return end;
+}
+
+void px_svg_text(struct px_svg *svg, const char *classes, struct px_place place, struct px_slice text)
+{
+    static const char *const anchors[] = {"", " text-anchor=\"middle\"", " text-anchor=\"end\""};
+    double size = place.size == 0 ? PX_SVG_TEXT : place.size;
+    bool cut = place.room > 0 && px_svg_text_width(text, size) > place.room;
+    begin(svg, "text", classes);
+    attribute(svg, "x", place.x);
+    attribute(svg, "y", place.y);
+    attribute(svg, "font-size", size);
+    px_buffer_printf(&svg->body, "%s>", anchors[place.anchor]);
+    if (cut) {
+        px_buffer_string(&svg->body, "<title>");
+        px_markup_text(&svg->body, text);
+        px_buffer_string(&svg->body, "</title>");
+        px_markup_text(&svg->body, px_slice_part(text, 0, fitting(text, size, place.room)));
+        px_buffer_string(&svg->body, "…");
+    } else {
+        px_markup_text(&svg->body, text);
+    }
+    px_buffer_string(&svg->body, "</text>\n");
+}
+
+void px_svg_mark(struct px_svg *svg, size_t article, uint32_t sentence, struct px_slice tip)
+{
+    if (svg->linked && sentence != PX_NONE) {
+        px_buffer_string(&svg->body, "<a href=\"#");
+        px_sentence_anchor(svg->comparison->articles[article], article, sentence, &svg->body);
+        px_buffer_string(&svg->body, "\" tabindex=\"-1\">");
+    } else {
+        px_buffer_string(&svg->body, "<g>");
+    }
+    px_buffer_string(&svg->body, "<title>");
+    px_markup_text(&svg->body, tip);
+    px_buffer_string(&svg->body, "</title>\n");
+}
+
+void px_svg_mark_end(struct px_svg *svg, uint32_t sentence)
+{
+    px_buffer_string(&svg->body, svg->linked && sentence != PX_NONE ? "</a>\n" : "</g>\n");
+}
+
+const char *px_svg_series(char letter, size_t article)
+{
+    static const char *const fills[PX_SVG_SERIES] = {"f0", "f1", "f2", "f3", "f4", "f5", "f6", "f7"};
+    static const char *const strokes[PX_SVG_SERIES] = {"k0", "k1", "k2", "k3", "k4", "k5", "k6", "k7"};
+    return (letter == 'f' ? fills : strokes)[article % PX_SVG_SERIES];
+}
+
+double px_svg_legend(struct px_svg *svg, double y)
+{
+    double x = PX_SVG_MARGIN;
+    for (size_t i = 0; i < svg->comparison->article_count; i++) {
+        struct px_buffer name = {0};
+        px_article_name(svg->comparison, i, &name);
+        double width = px_svg_text_width(px_buffer_slice(&name), PX_SVG_TEXT) + 30;
+        if (x > PX_SVG_MARGIN && x + width > PX_SVG_WIDTH) {
+            x = PX_SVG_MARGIN;
+            y += 18;
+        }
+        px_svg_rect(svg, px_svg_series('f', i), (struct px_box){x, y, 10, 10});
+        px_svg_text(svg, "ink", (struct px_place){.x = x + 15, .y = y + 10, .room = PX_SVG_WIDTH - x - 23},
+                    px_buffer_slice(&name));
+        svg->body.failed |= name.failed;
+        px_buffer_release(&name);
+        x += width;
+    }
+    return y + 22;
+}

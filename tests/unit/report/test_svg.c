@@ -1,0 +1,97 @@
+#include <math.h>
+
+#include "report/markup.h"
+#include "report/picture.h"
+#include "report/svg_dots.h"
+#include "report_fixture.h"
+
+static void assert_escaped(struct px_slice text, const char *expected)
+{
+    struct px_buffer out = {0};
+    px_markup_text(&out, text);
+    assert_written(&out, expected);
+}
+
+static void test_text_is_character_data(void **state)
+{
+    (void)state;
+    assert_escaped(PX_SLICE("<a href=\"x\">'&'</a>"), "&lt;a href=&quot;x&quot;&gt;&#39;&amp;&#39;&lt;/a&gt;");
+    assert_escaped(PX_SLICE("a\x01"
+                            "b\xff"
+                            "c"),
+                   "a\xef\xbf\xbd"
+                   "b\xef\xbf\xbd"
+                   "c");
+    assert_escaped(PX_SLICE("Kyïv – 5 €"), "Kyïv – 5 €");
+}
+
+static void test_lengths_have_one_decimal_at_most(void **state)
+{
+    (void)state;
+    struct px_buffer out = {0};
+    const double lengths[] = {12, 12.25, -0.04, -3.5, 0.96};
+    for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++) {
+        px_markup_length(&out, lengths[i]);
+        px_buffer_byte(&out, ' ');
+    }
+    assert_written(&out, "12 12.3 0 -3.5 1 ");
+}
+
+static void test_long_text_is_cut_and_kept_whole(void **state)
+{
+    (void)state;
+    struct px_svg svg = {0};
+    px_svg_text(&svg, "ink", (struct px_place){.x = 1, .y = 2, .room = 60}, PX_SLICE("Foreign & Commonwealth Office"));
+    assert_written(&svg.body, "<text class=\"ink\" x=\"1\" y=\"2\" font-size=\"12\"><title>Foreign &amp; Commonwealth "
+                              "Office</title>Foreign…</text>\n");
+    px_svg_text(&svg, "ink", (struct px_place){.x = 1, .y = 2, .room = 60}, PX_SLICE("Foreign"));
+    assert_written(&svg.body, "<text class=\"ink\" x=\"1\" y=\"2\" font-size=\"12\">Foreign</text>\n");
+}
+
+static void test_nothing_to_show_is_not_drawn(void **state)
+{
+    (void)state;
+    static struct px_article articles[2];
+    const struct px_article *const both[] = {&articles[0], &articles[1]};
+    const struct px_comparison empty = {.articles = both, .article_count = 2};
+    for (enum px_picture i = 0; i < PX_PICTURE_COUNT; i++)
+        assert_false(px_picture_shows(i, &empty));
+}
+
+static void test_pictures_are_found_by_name(void **state)
+{
+    (void)state;
+    for (enum px_picture i = 0; i < PX_PICTURE_COUNT; i++)
+        assert_int_equal(i, px_picture_find(px_slice_from(px_picture_name(i))));
+    assert_int_equal(PX_PICTURE_COUNT, px_picture_find(PX_SLICE("../map")));
+}
+
+/* A value without a number has no dot; an interval without an end reaches the edge. */
+static void test_dots(void **state)
+{
+    (void)state;
+    static struct px_article articles[2];
+    const struct px_article *const both[] = {&articles[0], &articles[1]};
+    const struct px_comparison comparison = {.articles = both, .article_count = 2};
+    struct px_svg svg = {.comparison = &comparison};
+    const struct px_value values[] = {{.value = 2, .low = 1, .high = INFINITY, .count = 3}, {.value = NAN}};
+    const struct px_dot_row row = {.label = PX_SLICE("hedges"), .values = values};
+    const struct px_dot_panel panel = {&row, 1, PX_SLICE("Per 1,000 words"), PX_SLICE("per 1,000 words"), 0, 4};
+    assert_true(px_svg_dots(&svg, &panel, 0) > 0);
+    assert_non_null(strstr(svg.body.data, "<circle class=\"f0\""));
+    assert_null(strstr(svg.body.data, "<circle class=\"f1\""));
+    assert_non_null(strstr(svg.body.data, "x2=\"572\" y2"));
+    assert_null(strstr(svg.body.data, "nan"));
+    assert_null(strstr(svg.body.data, "inf"));
+    px_buffer_release(&svg.body);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_text_is_character_data),          cmocka_unit_test(test_lengths_have_one_decimal_at_most),
+        cmocka_unit_test(test_long_text_is_cut_and_kept_whole), cmocka_unit_test(test_nothing_to_show_is_not_drawn),
+        cmocka_unit_test(test_pictures_are_found_by_name),      cmocka_unit_test(test_dots),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
