@@ -1,7 +1,6 @@
 #include "corpus/sketch.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 /* Dashes, quotation marks and the ellipsis (U+2010 to U+203F) part words; every other character that is not ASCII is
  * taken for a letter. */
@@ -11,11 +10,12 @@ static bool is_mark(struct px_slice text, size_t at)
            (unsigned char)text.data[at + 2] >= 0x90;
 }
 
-static bool is_letter(struct px_slice text, size_t at)
+static inline bool is_letter(struct px_slice text, size_t at)
 {
-    unsigned char c = (unsigned char)text.data[at];
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           (c >= 0x80 && !is_mark(text, at));
+    unsigned char c = (unsigned char)text.data[at], lower = c | 0x20;
+    if (c < 0x80)
+        return (unsigned char)(lower - 'a') < 26 || (unsigned char)(c - '0') < 10;
+    return c != 0xE2 || !is_mark(text, at);
 }
 
 /* FNV-1a of the word that begins at `*at`, which moves behind it. */
@@ -39,16 +39,28 @@ static uint32_t mix(const uint64_t words[PX_SHINGLE_WORDS], size_t first)
     return (uint32_t)(hash >> 32);
 }
 
-static int by_value(const void *a, const void *b)
+/* Sorts by a byte at a time, the lowest first; `spare` has as much room. An even number of passes ends where it began. */
+static void sort(uint32_t *hashes, uint32_t *spare, size_t count)
 {
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-    return (x > y) - (x < y);
+    for (unsigned shift = 0; shift < 32; shift += 8) {
+        size_t places[257] = {0};
+        for (size_t i = 0; i < count; i++)
+            places[(hashes[i] >> shift & 0xFF) + 1]++;
+        for (size_t byte = 1; byte < 257; byte++)
+            places[byte] += places[byte - 1];
+        for (size_t i = 0; i < count; i++)
+            spare[places[hashes[i] >> shift & 0xFF]++] = hashes[i];
+        uint32_t *sorted = spare;
+        spare = hashes;
+        hashes = sorted;
+    }
 }
 
 bool px_sketch_make(struct px_slice text, struct px_arena *arena, struct px_arena *scratch, struct px_sketch *sketch)
 {
     uint64_t words[PX_SHINGLE_WORDS];
-    uint32_t *hashes = px_arena_array(scratch, uint32_t, text.size / 2 + 1);
+    size_t most = text.size / 2 + 1;
+    uint32_t *hashes = px_arena_array(scratch, uint32_t, 2 * most);
     size_t count = 0, seen = 0, different = 0;
     if (hashes == NULL)
         return false;
@@ -61,7 +73,7 @@ bool px_sketch_make(struct px_slice text, struct px_arena *arena, struct px_aren
         if (++seen >= PX_SHINGLE_WORDS)
             hashes[count++] = mix(words, seen % PX_SHINGLE_WORDS);
     }
-    qsort(hashes, count, sizeof *hashes, by_value);
+    sort(hashes, hashes + most, count);
     for (size_t i = 0; i < count; i++)
         if (i == 0 || hashes[i] != hashes[i - 1])
             hashes[different++] = hashes[i];

@@ -20,7 +20,7 @@ struct px_sketch {
 };
 
 /* Sketches the text: runs of letters and digits are words, ASCII's case aside. Memory of the arena holds the result;
- * `scratch` holds four bytes a word for a while. False when memory is out. O(n log n) */
+ * `scratch` holds four bytes a byte of text for a while. False when memory is out. Linear. */
 bool px_sketch_make(struct px_slice text, struct px_arena *arena, struct px_arena *scratch, struct px_sketch *sketch);
 
 /* The share of the shorter text's runs that the other has too, 0..1. Mirrors: the order of the two does not matter. */
