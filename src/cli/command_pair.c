@@ -80,7 +80,9 @@ static enum px_status annotate(struct px_slice line, struct px_buffer *out)
     if (group.size > 0) {
         struct json_object *name = json_object_new_string_len(group.data, (int)group.size);
         const char *text = NULL;
-        if (name != NULL && json_object_object_add(record, "group", name) == 0)
+        if (name != NULL && json_object_object_add(record, "group", name) != 0)
+            json_object_put(name);
+        else if (name != NULL)
             text = json_object_to_json_string_ext(record, JSON_C_TO_STRING_PLAIN | JSON_C_TO_STRING_NOSLASHESCAPE);
         px_buffer_string(out, text == NULL ? "" : text);
         px_buffer_byte(out, '\n');
@@ -160,6 +162,11 @@ static bool read_options(const struct px_options *options)
         px_message("--annotate writes records and --groups writes groups: choose one");
         return false;
     }
+    if (cut && (options->annotate || options->groups)) {
+        px_message("--%s needs all pairs of its events: it does not go with --from and --until",
+                   options->annotate ? "annotate" : "groups");
+        return false;
+    }
     if (options->annotate && options->corpus != NULL &&
         (strcmp(options->corpus, "-") == 0 || (stat(options->corpus, &info) == 0 && !S_ISREG(info.st_mode)))) {
         px_message("'%s' cannot be read twice, as --annotate does: give it a file", options->corpus);
@@ -170,7 +177,10 @@ static bool read_options(const struct px_options *options)
 
 int px_command_pair(const struct px_options *options)
 {
-    static const struct px_each each = {.begin = begin, .gather = gather, .finish = finish, .errors_as_records = true};
+    const struct px_each each = {.begin = begin,
+                                 .gather = gather,
+                                 .finish = finish,
+                                 .errors_as_records = !options->annotate}; /* the next command reads records alone */
     if (options->corpus == NULL || options->argument_count > 0) {
         px_message("pair takes --corpus FILE, and no other files");
         return PX_EXIT_USAGE;

@@ -156,7 +156,9 @@ const struct px_pair_group *px_pairing_group_at(const struct px_pairing *pairing
 struct px_slice px_pairing_group_of(const struct px_pairing *pairing, struct px_slice id)
 {
     uint32_t added = px_table_find(&pairing->ids, id);
-    uint32_t group =
-        added == PX_NONE || pairing->group_of == NULL ? PX_NONE : pairing->group_of[pairing->numbers[added]];
-    return group == PX_NONE ? (struct px_slice){0} : px_pairing_id(pairing, pairing->groups.items[group].stories[0]);
+    struct px_slice none = {0};
+    if (added == PX_NONE || pairing->group_of == NULL || pairing->group_of[pairing->numbers[added]] == PX_NONE)
+        return none;
+    const struct px_pair_group *group = &pairing->groups.items[pairing->group_of[pairing->numbers[added]]];
+    return px_pairing_id(pairing, group->stories[0]);
 }

@@ -126,7 +126,7 @@ static uint32_t cosine(const struct px_pairing *pairing, uint32_t other, const s
 /* The whole cosine is computed where it can reach the floor: what the common words add is at most the product of the
  * lengths that the two vectors have in them (Cauchy and Schwarz). Common words alone make no event: half of the floor
  * must come from the others. */
-static void search(void *argument, size_t thread, size_t item)
+static void meet(void *argument, size_t thread, size_t item)
 {
     struct px_search *search = argument;
     const struct px_pairing *pairing = search->pairing;
@@ -167,17 +167,18 @@ static enum px_status note(struct px_search *search, size_t count, struct px_err
     return status;
 }
 
-enum px_status px_search_run(struct px_search *run, uint32_t first, uint32_t end, struct px_error *error)
+enum px_status px_search_run(struct px_search *search, uint32_t first, uint32_t end, struct px_error *error)
 {
-    const struct px_pair_options *options = run->pairing->options;
+    const struct px_pair_options *options = search->pairing->options;
     enum px_status status = PX_OK;
-    for (run->first = first; run->first < end && status == PX_OK; run->first += AT_ONCE) {
-        size_t count = end - run->first < AT_ONCE ? end - run->first : AT_ONCE;
-        px_pool_each(count < 32 ? 1 : run->desk_count, count, search, run); /* threads cost more than a few stories */
-        status = note(run, count, error);
-        run->done += count;
+    for (search->first = first; search->first < end && status == PX_OK; search->first += AT_ONCE) {
+        size_t count = end - search->first < AT_ONCE ? end - search->first : AT_ONCE;
+        px_pool_each(count < 32 ? 1 : search->desk_count, count, meet,
+                     search); /* threads cost more than a few stories */
+        status = note(search, count, error);
+        search->done += count;
         if (options->progress != NULL)
-            options->progress(options->context, run->done);
+            options->progress(options->context, search->done);
     }
     return status;
 }
