@@ -23,7 +23,7 @@
  *   give each shard the records of its days and of 4 · window days on both sides, and ask it (`from`, `until`) for the
  *   pairs whose earlier story is of its days. Joined in the order of the days, the outputs are the whole corpus' output,
  *   byte for byte. Stories without a date are compared with all, and cannot be cut so.
- * - Memory: some 1.5 kB a story, the vocabulary, and 8 bytes a word of the stories of one window. Time: linear in the
+ * - Memory: some 2 kB a story and up to 3 kB for whom it met, the vocabulary, and 8 bytes a word of the stories of one window. Time: linear in the
  *   corpus where the number of stories in a window is; within a window, words that more than PX_PAIR_COMMON of its
  *   stories share bring nobody together, so that a story meets a bounded number of others for each of its words.
  *
