@@ -66,8 +66,8 @@ struct px_pairing {
     uint32_t *group_of; /* [stories] index into groups, or PX_NONE */
 };
 
-/* window.c: room for the window's arrays, which the caller frees; sums up which stems stories [first, end) hold; weighs a
- * story after them; indexes stories [first, end), which are weighed. */
+/* window.c: room for the window's arrays, which the caller frees; sums up which stems stories [first, end) hold;
+ * weighs a story after them; indexes stories [first, end), which are weighed. */
 enum px_status px_window_init(struct px_pairing *pairing, struct px_error *error);
 void px_window_release(struct px_window *window);
 void px_window_hold(struct px_pairing *pairing, uint32_t first, uint32_t end);

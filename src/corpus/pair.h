@@ -2,10 +2,10 @@
  *
  * A story is a vector of its words (title twice, first 1,500 bytes), each weighed by how often it stands there and how
  * rare it is; two stories are as alike as the cosine of their vectors. Stories are compared with those of at most
- * `window` days before and after; a story without a date is compared with all. Two rules keep out what is alike by topic
- * alone. They judge a pair by what else there is: of each other outlet only one story can be the partner of this one, and
- * it must be so both ways; and the similarity counts only as far as it stands out from the crowd: from the mean
- * similarity of the three stories that come next, among those whose outlet has a better one.
+ * `window` days before and after; a story without a date is compared with all. Two rules keep out what is alike by
+ * topic alone. They judge a pair by what else there is: of each other outlet only one story can be the partner of this
+ * one, and it must be so both ways; and the similarity counts only as far as it stands out from the crowd: from the
+ * mean similarity of the three stories that come next, among those whose outlet has a better one.
  *
  *     similarity = cos(a, b)
  *     score      = similarity - 3/4 · (crowd(a) + crowd(b)) / 2
@@ -17,15 +17,16 @@
  * days. (tf · idf after Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988.)
  *
  * What always holds:
- * - The pairs are a function of the set of stories, not of their order, their number of threads or which comes first: sums
- *   are of whole numbers, and what is equal is told apart by day and id.
+ * - The pairs are a function of the set of stories, not of their order, their number of threads or which comes first:
+ *   sums are of whole numbers, and what is equal is told apart by day and id.
  * - A pair depends on the stories of four windows before and behind its own days alone. So a corpus may be cut by date:
  *   give each shard the records of its days and of 4 · window days on both sides, and ask it (`from`, `until`) for the
- *   pairs whose earlier story is of its days. Joined in the order of the days, the outputs are the whole corpus' output,
- *   byte for byte. Stories without a date are compared with all, and cannot be cut so.
- * - Memory: some 2 kB a story and up to 3 kB for whom it met, the vocabulary, and 8 bytes a word of the stories of one window. Time: linear in the
- *   corpus where the number of stories in a window is; within a window, words that more than PX_PAIR_COMMON of its
- *   stories share bring nobody together, so that a story meets a bounded number of others for each of its words.
+ *   pairs whose earlier story is of its days. Joined in the order of the days, the outputs are the whole corpus'
+ *   output, byte for byte. Stories without a date are compared with all, and cannot be cut so.
+ * - Memory: some 2 kB a story and up to 3 kB for whom it met, the vocabulary, and 8 bytes a word of the stories of one
+ *   window. Time: linear in the corpus where the stories of a window are bounded in number; within a window, words that
+ *   more than PX_PAIR_COMMON of its stories share bring nobody together, so that for each of its words a story meets a
+ *   bounded number of others.
  *
  *     struct px_pairing *pairing;
  *     px_pairing_new(resources, &(struct px_pair_options){.window = 3, .least = .12}, &pairing, &error);
@@ -87,9 +88,9 @@ PX_API enum px_status px_pairing_new(const struct px_resources *resources, const
                                      struct px_pairing **pairing, struct px_error *error);
 PX_API void px_pairing_free(struct px_pairing *pairing);
 
-/* Adds an article, of which nothing is borrowed. Its day is that of `published`, where that begins with an ISO date. The
- * same article may come again and counts once; PX_ERROR_INPUT when another one has its id: then the one stays that is
- * earlier or, on one day, has the smaller digest, so that the order of the two does not matter. */
+/* Adds an article, of which nothing is borrowed. Its day is that of `published`, where that begins with an ISO date.
+ * The same article may come again and counts once; PX_ERROR_INPUT when another one has its id: then the one stays that
+ * is earlier or, on one day, has the smaller digest, so that the order of the two does not matter. */
 PX_API enum px_status px_pairing_add(struct px_pairing *pairing, const struct px_article *article,
                                      struct px_error *error);
 
@@ -100,8 +101,8 @@ PX_API size_t px_pairing_count(const struct px_pairing *pairing);
 PX_API const struct px_pair *px_pairing_pair(const struct px_pairing *pairing, size_t index);
 PX_API struct px_slice px_pairing_id(const struct px_pairing *pairing, uint32_t story);
 
-/* Up to PX_PAIR_REASONS words and names that the two share and that weigh most, as one of them writes it: the best first. Gives
- * their number. The slices are the pairing's. */
+/* Up to PX_PAIR_REASONS words and names that the two share and that weigh most, as one of them writes it: the best
+ * first. Gives their number. The slices are the pairing's. */
 PX_API size_t px_pairing_reasons(const struct px_pairing *pairing, const struct px_pair *pair,
                                  struct px_slice reasons[PX_PAIR_REASONS]);
 

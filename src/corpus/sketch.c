@@ -39,7 +39,7 @@ static uint32_t mix(const uint64_t words[PX_SHINGLE_WORDS], size_t first)
     return (uint32_t)(hash >> 32);
 }
 
-/* Sorts by a byte at a time, the lowest first; `spare` has as much room. An even number of passes ends where it began. */
+/* Sorts by a byte at a time, the lowest first; `spare` has as much room. Four passes end where they began. */
 static void sort(uint32_t *hashes, uint32_t *spare, size_t count)
 {
     for (unsigned shift = 0; shift < 32; shift += 8) {

@@ -1,8 +1,8 @@
 /* Stories: what pairing keeps of an article, a kilobyte or two. Private to the room.
  *
- * A story is a bag of words: the title twice and the first PX_STORY_LEAD bytes of the text behind it, function words left
- * out; the names of several words in it; and a sketch of the whole text. Everything is a number: forms and stems are
- * those of one vocabulary, which all stories share.
+ * A story is a bag of words: the title twice and the first PX_STORY_LEAD bytes of the text behind it, function words
+ * left out; the names of several words in it; and a sketch of the whole text. Everything is a number: forms and stems
+ * are those of one vocabulary, which all stories share.
  */
 #ifndef PX_CORPUS_STORY_H
 #define PX_CORPUS_STORY_H
@@ -14,8 +14,8 @@
 
 enum { PX_STORY_LEAD = 1500, PX_STORY_TITLE_TIMES = 2 };
 
-/* Set in a term's form: the term is a name of several words. It is shown as a reason and does not count otherwise, since
- * its words do. */
+/* Set in a term's form: the term is a name of several words. It is shown as a reason and does not count otherwise,
+ * since its words do. */
 #define PX_STORY_NAME 0x80000000u
 
 struct px_story {
@@ -30,8 +30,8 @@ struct px_story {
     struct px_sketch sketch;
 };
 
-/* Reads the article, whose `day` and `outlet` the caller sets. `worker` has the vocabulary; its scratch arena is cleared.
- * Memory of `arena` holds the story. False when memory is out. Linear. */
+/* Reads the article, whose `day` and `outlet` the caller sets. `worker` has the vocabulary; its scratch arena is
+ * cleared. Memory of `arena` holds the story. False when memory is out. Linear. */
 bool px_story_read(const struct px_article *article, struct px_worker *worker, struct px_arena *arena,
                    struct px_story *story);
 
