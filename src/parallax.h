@@ -1,7 +1,8 @@
 /* parallax: two outlets, one event, side by side. The umbrella over the library's public headers.
  *
  * The way the data goes: ingest reads files into articles; annotate finds what is in one article; compare finds what
- * lies between articles; report writes it down. Every header says what it does, who owns what, and what can fail.
+ * lies between articles; report writes it down; corpus finds the articles of a dump that belong together. Every header
+ * says what it does, who owns what, and what can fail.
  */
 #ifndef PARALLAX_H
 #define PARALLAX_H
@@ -12,6 +13,7 @@
 #include "base/error.h"
 #include "base/stream.h"
 #include "compare/compare.h"
+#include "corpus/pair.h"
 #include "ingest/ingest.h"
 #include "lexicon/build.h"
 #include "lexicon/check.h"

@@ -91,6 +91,30 @@ const struct px_command px_command_table[] = {
      OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_VERBATIM, READING, FINDING, PX_OPTION_REFERENCE,
              PX_OPTION_SEED, GENERAL),
      px_command_terms},
+    {"pair", "--corpus FILE", "same-event pairs and groups in a dump of articles",
+     "Finds the articles of different outlets that tell of the same event, and writes a pair a line, as JSON: the\n"
+     "two ids, the earlier article first; the score; their similarity; the days between them; the share of the\n"
+     "shorter text's runs of five words that stands in the other too, and whether that makes it a copy (half of\n"
+     "them or more); and the words and names that both share and that weigh most.\n"
+     "\n"
+     "Articles are compared with those of --window days before and after; where dates are missing, with all. Of\n"
+     "each other outlet only the article most like this one can be its partner, and it must be so both ways. The\n"
+     "score is the cosine of the two, less three quarters of what the next best articles of the same outlets reach.\n"
+     "\n"
+     "--groups joins the pairs of an event to one group; --annotate writes the records of the groups, so that\n"
+     "'batch --by group' can compare them. The output depends neither on the order of the records nor on\n"
+     "--threads. A corpus may be cut by date: give each part four windows more on both sides, and --from and\n"
+     "--until the part's own days; the outputs, one behind the other, are that of the whole.",
+     "json",
+     "pair --corpus articles.ndjson.gz -o pairs.ndjson\n"
+     "pair --corpus articles.ndjson --window 1 --least 0.2 --groups\n"
+     "pair --corpus articles.ndjson --annotate -o grouped.ndjson\n"
+     "pair --corpus march.ndjson --from 2020-03-01 --until 2020-04-01 -o march.pairs.ndjson",
+     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_CORPUS, PX_OPTION_DAYS, PX_OPTION_SCORE, PX_OPTION_MOST,
+             PX_OPTION_NO_DATES, PX_OPTION_SAME_OUTLET, PX_OPTION_FROM, PX_OPTION_UNTIL, PX_OPTION_GROUPS,
+             PX_OPTION_ANNOTATE, PX_OPTION_VERBATIM, PX_OPTION_MAX_INPUT, PX_OPTION_RECURRING, PX_OPTION_TWO_PASS,
+             PX_OPTION_LANGUAGE, PX_OPTION_LEXICONS, PX_OPTION_NO_MODEL, PX_OPTION_THREADS, GENERAL),
+     px_command_pair},
     {"batch", "--corpus FILE --by KEY", "a comparison for every group of articles",
      "Compares the records of a corpus that share the value of a key, one JSON object a line. A group with\n"
      "fewer than two readable articles leaves an error record in its place.",

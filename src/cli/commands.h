@@ -7,6 +7,7 @@
 int px_command_compare(const struct px_options *options);
 int px_command_terms(const struct px_options *options);
 int px_command_batch(const struct px_options *options);
+int px_command_pair(const struct px_options *options);
 int px_command_analyze(const struct px_options *options);
 int px_command_clean(const struct px_options *options);
 int px_command_count(const struct px_options *options);

@@ -97,9 +97,12 @@ bool px_cli_color(const struct px_cli *context);
 void px_cli_progress(const struct px_cli *context, size_t done, const char *what);
 
 /* What is done with each article of a corpus or of the files named. `begin` (may be NULL) runs once, before; `work` on
- * the workers' threads. What `work` leaves in `out` is written in the order of the inputs. */
+ * the workers' threads. What `work` leaves in `out` is written in the order of the inputs. `gather` (may be NULL) gets
+ * each article in that order, on one thread, and may fail it as `work` may; `finish` (may be NULL) runs once, behind all. */
 struct px_each {
     enum px_status (*begin)(struct px_cli *context, struct px_error *error);
+    enum px_status (*gather)(struct px_cli *context, struct px_article *article, struct px_error *error);
+    enum px_status (*finish)(struct px_cli *context, struct px_error *error);
     enum px_status (*work)(struct px_cli *context, struct px_worker *worker, struct px_article *article,
                            struct px_buffer *out, struct px_error *error);
     bool errors_as_records; /* a failed input leaves {"id","error"} in its place */

@@ -59,7 +59,7 @@ static void work(void *argument, size_t thread, size_t item)
     if (job->status == PX_OK)
         job->status = ingest(run, job);
     struct px_worker *worker = run->context->worker_count > thread ? &run->context->workers[thread] : NULL;
-    if (job->status == PX_OK)
+    if (job->status == PX_OK && run->each->work != NULL)
         job->status = run->each->work(run->context, worker, &job->article, &job->out, &job->error);
 }
 
@@ -142,7 +142,14 @@ static enum px_status finish(struct run *run, struct job *job, struct px_error *
 {
     struct px_cli *context = run->context;
     enum px_status status = PX_OK;
-    if (job->status != PX_OK && run->silent) {
+    if (job->status == PX_OK && run->each->gather != NULL) {
+        job->status = run->each->gather(context, &job->article, &job->error);
+        if (job->status != PX_OK && run->lines != NULL)
+            px_error_place(&job->error, context->options->corpus, job->number, 1);
+    }
+    if (job->status == PX_ERROR_MEMORY && run->each->gather != NULL) /* a gathering with a gap is none */
+        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    else if (job->status != PX_OK && run->silent) {
         px_buffer_clear(&job->out);
     } else if (job->status != PX_OK) {
         px_cli_fail(context, &job->error);
@@ -154,9 +161,9 @@ static enum px_status finish(struct run *run, struct job *job, struct px_error *
     } else {
         px_cli_warnings(context, &job->article);
     }
-    if (job->out.failed)
+    if (status == PX_OK && job->out.failed)
         status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-    else if (job->out.size > 0)
+    else if (status == PX_OK && job->out.size > 0)
         status = px_output_write(context->output, px_buffer_slice(&job->out), error);
     px_article_release(&job->article);
     return status;
@@ -235,16 +242,9 @@ static enum px_status go_through(struct px_cli *context, const struct px_each *e
     return status;
 }
 
-static enum px_status count_only(struct px_cli *context, struct px_worker *worker, struct px_article *article,
-                                 struct px_buffer *out, struct px_error *error)
-{
-    (void)context, (void)worker, (void)article, (void)out, (void)error;
-    return PX_OK;
-}
-
 enum px_status px_cli_count_lines(struct px_cli *context, bool report, struct px_error *error)
 {
-    static const struct px_each each = {.work = count_only};
+    static const struct px_each each = {0}; /* reading counts */
     return go_through(context, &each, !report, error);
 }
 
@@ -278,6 +278,8 @@ int px_cli_run(const struct px_options *options, unsigned needs, const struct px
         enum px_status status = each->begin == NULL ? PX_OK : each->begin(&context, &error);
         if (status == PX_OK)
             status = go_through(&context, each, false, &error);
+        if (status == PX_OK && each->finish != NULL)
+            status = each->finish(&context, &error);
         exit_status = close_or_fail(&context, status, &error);
     }
     if (end != NULL)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/pool.h"
+#include "corpus/pair.h"
 #include "ingest/ingest.h"
 
 /* Whole numbers up to here are exact in every reader of JSON. */
@@ -58,6 +59,16 @@ const struct px_option px_option_table[] = {
     {PX_OPTION_TOP, 'n', "top", "N", "show the N best (default: 40)"},
     {PX_OPTION_FOLDS, 0, "folds", "N", "folds of the cross-validation (default: 5)"},
     {PX_OPTION_LEAST, 0, "least", "N", "texts in which an added entry must be marked (default: 1)"},
+    {PX_OPTION_DAYS, 'w', "window", "DAYS", "days between two articles at most (default: 3)"},
+    {PX_OPTION_SCORE, 0, "least", "SCORE", "score that a pair must reach, 0 to 1 (default: 0.12)"},
+    {PX_OPTION_MOST, 'n', "top", "N", "a pair is among the N best of both its articles (default: no limit)"},
+    {PX_OPTION_NO_DATES, 0, "no-dates", NULL, "compare all with all, whatever their dates"},
+    {PX_OPTION_SAME_OUTLET, 0, "same-outlet", NULL, "articles of one outlet may be a pair too"},
+    {PX_OPTION_FROM, 0, "from", "DATE", "only pairs whose earlier article is of this day or a later one (2017-12-21)"},
+    {PX_OPTION_UNTIL, 0, "until", "DATE", "only pairs whose earlier article is of a day before this one"},
+    {PX_OPTION_GROUPS, 0, "groups", NULL, "join the pairs to groups and write these, one a line"},
+    {PX_OPTION_ANNOTATE, 0, "annotate", NULL,
+     "write the records of the groups again, each with its group's name as the key 'group': for batch --by group"},
     {PX_OPTION_MAX_INPUT, 0, "max-input", "SIZE",
      "refuse inputs larger than SIZE: bytes, or with k, M or G behind (default: 64M)"},
     {PX_OPTION_COLOR, 0, "color", "WHEN", "auto, always or never (default: auto; NO_COLOR is respected)"},
@@ -266,6 +277,25 @@ static enum px_status set_folds(const struct px_option *option, const char *valu
     return status;
 }
 
+/* None is a number too: articles of one day. */
+static enum px_status read_days(const struct px_option *option, const char *value, struct px_options *options,
+                                struct px_error *error)
+{
+    uint64_t days = 0;
+    enum px_status status = read_count(option->name, value, 100000, &days, error);
+    options->days = (size_t)days;
+    return status;
+}
+
+static enum px_status read_score(const struct px_option *option, const char *value, double *score,
+                                 struct px_error *error)
+{
+    if (!px_slice_number(px_slice_from(value), score) || !(*score >= .01 && *score <= 1))
+        return px_error_set(error, PX_ERROR_USAGE, "option '--%s' takes a number from 0.01 to 1, not '%s'",
+                            option->name, value);
+    return PX_OK;
+}
+
 static enum px_status set(const struct px_command *command, const struct px_option *option, const char *value,
                           struct px_options *options, struct px_error *error)
 {
@@ -303,6 +333,15 @@ static enum px_status set(const struct px_command *command, const struct px_opti
     case PX_OPTION_TOP: return read_size(option, value, 100000, &options->top, error);
     case PX_OPTION_FOLDS: return set_folds(option, value, options, error);
     case PX_OPTION_LEAST: return read_size(option, value, 1000, &options->least, error);
+    case PX_OPTION_DAYS: return read_days(option, value, options, error);
+    case PX_OPTION_SCORE: return read_score(option, value, &options->score, error);
+    case PX_OPTION_MOST: return read_size(option, value, 1000, &options->most, error);
+    case PX_OPTION_NO_DATES: options->no_dates = true; break;
+    case PX_OPTION_SAME_OUTLET: options->same_outlet = true; break;
+    case PX_OPTION_FROM: options->from = value; break;
+    case PX_OPTION_UNTIL: options->until = value; break;
+    case PX_OPTION_GROUPS: options->groups = true; break;
+    case PX_OPTION_ANNOTATE: options->annotate = true; break;
     case PX_OPTION_MAX_INPUT: return read_limit(option, value, &options->limit, error);
     case PX_OPTION_COLOR: return choose(option, "auto|always|never", value, &options->color, error);
     case PX_OPTION_QUIET: options->quiet = true; break;
@@ -316,23 +355,30 @@ static enum px_status set(const struct px_command *command, const struct px_opti
     return PX_OK;
 }
 
-/* The option that argv's word names; *value is what stands behind "=" or the letter, or NULL. */
-static const struct px_option *find_option(const char *word, const char **value)
+/* Does argv's word name the option? *value is what stands behind "=" or the letter, or NULL. */
+static bool names(const char *word, const struct px_option *option, const char **value)
 {
-    *value = NULL;
-    for (const struct px_option *option = px_option_table; option->id != PX_OPTION_END; option++) {
-        size_t size = strlen(option->name);
-        if (strncmp(word, "--", 2) == 0 && strncmp(word + 2, option->name, size) == 0 &&
-            (word[2 + size] == '\0' || word[2 + size] == '=')) {
-            *value = word[2 + size] == '=' ? word + 3 + size : NULL;
-            return option;
-        }
-        if (word[1] == option->letter && option->letter != 0) {
-            *value = word[2] != '\0' ? word + 2 : NULL;
-            return option;
-        }
+    size_t size = strlen(option->name);
+    if (strncmp(word, "--", 2) == 0 && strncmp(word + 2, option->name, size) == 0 &&
+        (word[2 + size] == '\0' || word[2 + size] == '=')) {
+        *value = word[2 + size] == '=' ? word + 3 + size : NULL;
+        return true;
     }
-    return NULL;
+    if (word[1] != option->letter || option->letter == 0)
+        return false;
+    *value = word[2] != '\0' ? word + 2 : NULL;
+    return true;
+}
+
+/* The option that argv's word names: of several with one name the command's own, or the last where it has none. */
+static const struct px_option *find_option(const struct px_command *command, const char *word, const char **value)
+{
+    const struct px_option *found = NULL;
+    *value = NULL;
+    for (const struct px_option *option = px_option_table; option->id != PX_OPTION_END; option++)
+        if ((found == NULL || !px_command_takes(command, found->id)) && names(word, option, value))
+            found = option;
+    return found;
 }
 
 /* Takes the option at argv[*at], and the word behind it where the option needs one. */
@@ -341,7 +387,7 @@ static enum px_status take(const struct px_command *command, int argc, char **ar
 {
     const char *word = argv[*at];
     const char *value;
-    const struct px_option *option = find_option(word, &value);
+    const struct px_option *option = find_option(command, word, &value);
     if (option == NULL || (option->argument == NULL && value != NULL && word[1] != '-'))
         return unknown_option(command, word, error);
     if (!px_command_takes(command, option->id))
@@ -380,6 +426,8 @@ enum px_status px_options_parse(const struct px_command *command, int argc, char
                                    .top = 40,
                                    .folds = 5,
                                    .least = 1,
+                                   .days = PX_PAIR_WINDOW,
+                                   .score = PX_PAIR_LEAST,
                                    .limit = PX_INGEST_LIMIT,
                                    .language = "en",
                                    .nested = "lexicon",

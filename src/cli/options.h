@@ -42,6 +42,15 @@ enum px_option_id {
     PX_OPTION_TOP,
     PX_OPTION_FOLDS,
     PX_OPTION_LEAST,
+    PX_OPTION_DAYS,
+    PX_OPTION_SCORE,
+    PX_OPTION_MOST,
+    PX_OPTION_NO_DATES,
+    PX_OPTION_SAME_OUTLET,
+    PX_OPTION_FROM,
+    PX_OPTION_UNTIL,
+    PX_OPTION_GROUPS,
+    PX_OPTION_ANNOTATE,
     PX_OPTION_MAX_INPUT,
     PX_OPTION_COLOR,
     PX_OPTION_QUIET,
@@ -82,12 +91,18 @@ struct px_options {
     size_t top;
     size_t folds;
     size_t least;
+    size_t days;
+    double score;
+    size_t most; /* 0: no limit */
+    const char *from;
+    const char *until;
     uint64_t seed;
     size_t threads;
     size_t window;
     size_t limit; /* bytes */
     const char *color;
     const char *completion;
+    bool no_dates, same_outlet, groups, annotate;
     bool explain, count_lines, two_pass, verbatim, weighted, no_model, no_syntax, strict, quiet, verbose, help, version,
         man;
     char **arguments; /* what is no option, in order */

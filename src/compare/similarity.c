@@ -3,18 +3,22 @@
 
 #include <math.h>
 
-enum { LEAD_BYTES = 300 };
+/* Where a word of the lead counts 1/e of what the first one does. */
+#define LEAD_BYTES 250.0
 
-/* A text as weights of its words: tf · idf, tf linear. Only the lead when `lead`. */
+/* A text as weights of its words: tf · idf, tf linear. As a `lead`, a word counts the less the further it is from the
+ * beginning: news says first what it is about, and no byte is where it stops doing so. */
 static void weigh(const struct px_compare_context *context, size_t article, bool lead, double *weights)
 {
     const struct px_word_index *index = &context->index;
     const struct px_tokens *tokens = &context->articles[article]->tokens;
     memset(weights, 0, index->count * sizeof *weights);
-    uint32_t end = tokens->count == 0 || !lead ? UINT32_MAX : tokens->items[0].start + LEAD_BYTES;
-    for (size_t t = 0; t < tokens->count && tokens->items[t].start < end; t++)
-        if (index->of[article][t] != PX_NONE)
-            weights[index->of[article][t]] += index->idf[index->of[article][t]];
+    for (size_t t = 0; t < tokens->count; t++) {
+        uint32_t word = index->of[article][t];
+        double bytes = tokens->items[t].start - tokens->items[0].start;
+        if (word != PX_NONE)
+            weights[word] += index->idf[word] * (lead ? exp(-bytes / LEAD_BYTES) : 1);
+    }
 }
 
 static double cosine(const double *a, const double *b, uint32_t count)

@@ -6,6 +6,7 @@
 #include "base/digest.h"
 #include "ingest/assemble.h"
 #include "ingest/charset.h"
+#include "ingest/dates.h"
 #include "ingest/entity.h"
 #include "ingest/header.h"
 #include "ingest/html.h"
@@ -50,6 +51,14 @@ void px_ingest_free(struct px_ingest *ingest)
 enum px_status px_ingest_explain(struct px_ingest *ingest, const char *lexicon_directory, struct px_error *error)
 {
     return ingest->explainer != NULL ? PX_OK : px_explainer_new(lexicon_directory, &ingest->explainer, error);
+}
+
+bool px_ingest_date(const struct px_ingest *ingest, struct px_slice text, char iso[PX_INGEST_DATE_SIZE])
+{
+    struct px_date date = {.iso = ""};
+    bool found = px_date_find(ingest->rules, text, &date);
+    memcpy(iso, date.iso, found ? sizeof date.iso : 1);
+    return found;
 }
 
 /* A block of named facts, where there is one, and the lines behind it. */

@@ -75,6 +75,11 @@ PX_API enum px_status px_ingest_record(const struct px_ingest *ingest, struct px
                                        size_t line, const struct px_ingest_options *options, struct px_article *article,
                                        struct px_error *error);
 
+/* The first date in a text, in ISO 8601, as cleaning reads dates: "May 27, 2010" gives "2010-05-27". False when there is
+ * none, and `iso` is empty then. */
+enum { PX_INGEST_DATE_SIZE = 40 };
+PX_API bool px_ingest_date(const struct px_ingest *ingest, struct px_slice text, char iso[PX_INGEST_DATE_SIZE]);
+
 /* Does this look like a corpus (a line of JSON that is an object with an "id" and a body)? For a command that is
  * given a file by name. Looks at the first line alone. */
 PX_API bool px_ingest_is_corpus(struct px_slice bytes);

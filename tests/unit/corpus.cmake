@@ -1,0 +1,3 @@
+foreach(name day sketch pair)
+    px_unit_test(corpus ${name})
+endforeach()
