@@ -12,6 +12,8 @@
  *     discourse  in reading order: open roles and pronouns      entity_discourse.c
  *     output     entities and mentions of the article           entity.c
  *
+ * Names of the user's list of aliases (entity_alias.c) are taken as they come, before any rule.
+ *
  * All memory is the worker's scratch but the tables'. When memory runs out `failed` turns true and stages do nothing.
  */
 #ifndef PX_ANNOTATE_ENTITY_CAST_H
@@ -52,6 +54,7 @@ struct px_clue {
     uint32_t pronoun;
     uint32_t head;
     uint32_t given; /* entry of the lexicon of given names, or PX_NONE */
+    uint32_t alias;
     uint32_t piece; /* entry of a country that a part of the word names ("US-backed", "F.B.I."), or PX_NONE */
     uint16_t bits;
     bool speaks; /* a cue of speech begins here */
@@ -66,6 +69,7 @@ struct px_draft {
     uint32_t name_count;
     uint32_t figure;  /* PX_NONE: not linked */
     uint32_t country; /* of a role phrase: the figure of the country it names, or PX_NONE */
+    uint32_t alias;   /* entry of the lexicon "aliases" that the name is, or PX_NONE */
     uint8_t type;     /* enum px_draft_type */
     uint8_t gender;   /* enum px_gender, as title or pronoun tells */
     uint8_t form;     /* enum px_mention_form */
@@ -81,6 +85,7 @@ struct px_figure {
     uint32_t role_draft; /* the phrase that introduces it, or PX_NONE */
     uint32_t role_entry; /* entry of the lexicon "roles", or PX_NONE */
     uint32_t country;    /* entry of the lexicon "demonyms", or PX_NONE */
+    uint32_t alias;      /* entry of the lexicon "aliases", or PX_NONE: its category is the name */
     uint32_t first_fold; /* first and last word of the name */
     uint32_t last_fold;
     uint32_t words;
@@ -175,6 +180,12 @@ struct px_slice px_cast_key(struct px_cast *cast, const struct px_draft *draft);
 void px_cast_append_word(struct px_buffer *out, struct px_slice fold);
 /* The figure of an organisation of a country, made if it is new, or PX_NONE when the name is no such. */
 uint32_t px_cast_national(struct px_cast *cast, const struct px_draft *draft);
+/* The entry of the lexicon "aliases" that ends with the name [first, end) and covers it, or PX_NONE. */
+uint32_t px_cast_alias(const struct px_cast *cast, uint32_t first, uint32_t end);
+/* The figure that an entry of the lexicon "aliases" names, made if it is new. */
+uint32_t px_cast_alias_figure(struct px_cast *cast, uint32_t entry);
+/* A person of whom first_fold and last_fold are known is found by either of the two from now on. */
+void px_cast_share_words(struct px_cast *cast, uint32_t figure);
 /* The name before a possessive before this one ("Kestria's Foreign Ministry"), or NULL. */
 const struct px_draft *px_cast_owner(const struct px_cast *cast, const struct px_draft *draft);
 /* The word's record by its folded text, made if it is new; NULL (and failed) when memory is out. */

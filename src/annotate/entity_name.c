@@ -153,6 +153,7 @@ static struct px_draft *add_name(struct px_cast *cast, uint32_t first, uint32_t 
     struct px_draft *draft = px_cast_draft(cast, PX_DRAFT_NAME, first, end);
     if (draft == NULL)
         return NULL;
+    draft->alias = px_cast_alias(cast, first, end);
     for (uint32_t t = first; t < end; t++)
         cast->owners[t] = (uint32_t)cast->drafts.count;
     return draft;
@@ -305,12 +306,30 @@ static bool is_compound(const struct px_cast *cast, uint32_t token)
            cast->clues[token].country == PX_NONE;
 }
 
+/* The end of an alias that begins at the token and is no part of a longer name ("Halden" in "Halden Bridge"); the token
+ * itself when there is none. */
+static uint32_t find_alias_end(const struct px_cast *cast, uint32_t t)
+{
+    bool joined;
+    uint32_t alias = cast->clues[t].alias;
+    if (!begins(cast, alias, t))
+        return t;
+    bool run = has(cast, t, PX_NAME_CAPITAL) && !has(cast, t, PX_NAME_HEADLINE);
+    uint32_t end = run ? find_run_end(cast, t, &joined) + 1 : t;
+    return px_cast_hit_end(cast, alias) >= end ? px_cast_hit_end(cast, alias) : t;
+}
+
 /* Tries to begin a name at this token; returns the token to go on with. */
 static uint32_t read_run(struct px_cast *cast, uint32_t t)
 {
     bool doubtful = false;
     bool known = t > 0 && px_cast_together(cast, t - 1, t) && introduces_person(cast, t - 1);
     const struct px_clue *clue = &cast->clues[t];
+    uint32_t alias_end = find_alias_end(cast, t);
+    if (alias_end > t) {
+        add_name(cast, t, alias_end);
+        return alias_end;
+    }
     if (clue->piece != PX_NONE)
         add_name(cast, t, t + 1);
     if (clue->piece != PX_NONE || is_compound(cast, t))

@@ -156,7 +156,8 @@ enum px_entity_kind {
     PX_ENTITY_PLACE,
     PX_ENTITY_GROUP,
     PX_ENTITY_WORK,
-    PX_ENTITY_OTHER
+    PX_ENTITY_OTHER,
+    PX_ENTITY_KIND_COUNT
 };
 enum px_mention_form { PX_MENTION_NAME, PX_MENTION_ALIAS, PX_MENTION_ROLE, PX_MENTION_PRONOUN };
 
@@ -261,10 +262,11 @@ struct px_stance {
     size_t evidence_count;
 };
 
-/* A target asked for by the record: a name, or a span of the text. */
+/* A target asked for by the record or the options: a name, or a span of the text. */
 struct px_target {
     struct px_slice name; /* empty: by span */
     struct px_span span;
+    uint32_t entity; /* whom the name means here, PX_NONE: the article does not name them; PX_NONE by span */
     double score;
     int8_t label;
     struct px_stance_evidence *evidence;

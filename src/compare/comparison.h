@@ -121,7 +121,9 @@ struct px_sourcing {
 
 struct px_stance_row {
     struct px_slice name;
-    uint32_t referent;
+    uint32_t referent;  /* PX_NONE for a target that no article names */
+    bool asked;         /* a target that records or options ask for: stands first, whether anything was found or not */
+    uint32_t *named;    /* [articles] mentions of it, pronouns left out */
     uint32_t *positive; /* [articles] evaluations in the outlet's own voice */
     uint32_t *negative;
     uint32_t *quoted_positive; /* [articles] said by speakers */
