@@ -111,6 +111,7 @@ struct px_name_word {
     uint32_t given_to;   /* the only figure with this first name; PX_NONE: none, PX_NONE - 1: several */
     uint32_t short_for;  /* an organisation or place that this last word or these initials stand for, or PX_NONE */
     uint32_t singles;    /* how often the word stands alone as a name */
+    uint32_t titled;     /* of these, behind a title or role: "Mr. Kim" */
 };
 
 struct px_holder {
@@ -124,7 +125,8 @@ struct px_cast {
     struct px_vocabulary *vocabulary;
     struct px_arena *arena;
     struct px_clue *clues;
-    uint8_t *seen;    /* by fold id: PX_SEEN_… */
+    uint8_t *seen; /* by fold id: PX_SEEN_… */
+    size_t seen_count;
     uint32_t *owners; /* by token: the name draft that covers it + 1, or 0 */
     PX_VECTOR(struct px_draft) drafts;
     struct px_draft *sorted; /* all drafts in reading order, once the discourse is read */

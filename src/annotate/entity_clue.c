@@ -206,7 +206,8 @@ void px_cast_read_clues(struct px_cast *cast)
     size_t count = cast->article->tokens.count;
     cast->clues = px_arena_array(cast->arena, struct px_clue, count);
     cast->owners = px_arena_array(cast->arena, uint32_t, count);
-    cast->seen = px_arena_array(cast->arena, uint8_t, px_vocabulary_fold_count(cast->vocabulary));
+    cast->seen_count = px_vocabulary_fold_count(cast->vocabulary);
+    cast->seen = px_arena_array(cast->arena, uint8_t, cast->seen_count);
     if (cast->clues == NULL || cast->seen == NULL || cast->owners == NULL) {
         cast->failed = true;
         return;

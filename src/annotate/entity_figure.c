@@ -134,8 +134,10 @@ static void link_plain(struct px_cast *cast, uint32_t index)
         return;
     }
     struct px_name_word *word = draft->doubtful ? NULL : px_cast_word(cast, px_cast_form(cast, draft->name)->fold_text);
-    if (word != NULL)
+    if (word != NULL) {
         word->singles++;
+        word->titled += draft->person;
+    }
 }
 
 static bool genders_fit(uint8_t a, uint8_t b)
@@ -272,13 +274,13 @@ static void learn(struct px_cast *cast, uint32_t index)
         figure->name_draft = index;
 }
 
-/* "Kim Jong-un" is "Kim" afterwards: a person's surname is the word that stands alone more often. */
+/* "Kim Jong-un" is "Kim" or "Mr. Kim" afterwards: a person's surname is the word that stands alone more often. */
 static void find_surname_first(struct px_cast *cast)
 {
     size_t count = cast->figures.count;
     for (uint32_t id = 0; id < count && !cast->failed; id++) {
         struct px_figure *figure = &cast->figures.items[id];
-        if (figure->words < 2 || figure->words > 3 || !figure->person)
+        if (figure->words < 2 || figure->words > 3 || figure->head != PX_HEAD_NONE)
             continue;
         if (figure->country != PX_NONE || figure->first_fold == figure->last_fold)
             continue;
@@ -287,7 +289,7 @@ static void find_surname_first(struct px_cast *cast)
         const struct px_name_word *last = px_cast_word(cast, last_text);
         uint32_t last_singles = last == NULL ? 0 : last->singles;
         struct px_name_word *first = px_cast_word(cast, first_text);
-        if (first == NULL || first->singles <= last_singles)
+        if (first == NULL || first->singles <= last_singles || !(figure->person || first->titled > 0))
             continue;
         figure->surname_first = true;
         if (first->surname_of == PX_NONE)

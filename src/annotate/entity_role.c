@@ -208,6 +208,9 @@ static struct px_draft *find_neighbour(const struct px_cast *cast, struct px_dra
     *beside = found != NULL;
     if (found != NULL)
         return found;
+    if (px_cast_together(cast, draft->first, role_end) &&
+        (cast->article->tokens.items[role_end].flags & PX_TOKEN_CLITIC) != 0)
+        return NULL; /* "X, the president's adviser": X is not the president */
     if (draft->first > 1 && has(cast, draft->first - 1, PX_NAME_OF) && cast->clues[draft->first - 2].role != PX_NONE)
         return NULL; /* "a spokesman for the minister, X": X is the spokesman */
     uint32_t end = read_belonging(cast, draft);

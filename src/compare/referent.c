@@ -161,8 +161,8 @@ static enum px_status own_names(struct join *join, struct px_error *error)
     return kept ? PX_OK : px_compare_no_memory(error);
 }
 
-/* Names of one word go to the person who has it in the name. */
-static void give_words(struct join *join)
+/* Names of one word go to the person who has it as the last word of the name, or else as the first. */
+static void give_words(struct join *join, bool last_words)
 {
     struct px_slice first, last;
     for (uint32_t i = 0; i < join->context->links.count; i++) {
@@ -171,7 +171,7 @@ static void give_words(struct join *join)
         if ((kind != PX_ENTITY_PERSON && kind != PX_ENTITY_OTHER) || ends_of(join, link->key, &first, &last))
             continue;
         uint32_t owner = owner_of(join, link->key);
-        if (owner != PX_NONE)
+        if (owner != PX_NONE && px_slice_ends(join->context->links.items[owner].key, link->key) == last_words)
             unite(join, owner, i);
     }
 }
@@ -192,7 +192,9 @@ static enum px_status join_links(struct join *join, struct px_error *error)
     if (status == PX_OK)
         status = own_names(join, error);
     if (status == PX_OK)
-        give_words(join);
+        give_words(join, true);
+    if (status == PX_OK)
+        give_words(join, false);
     return status;
 }
 
