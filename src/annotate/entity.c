@@ -138,7 +138,9 @@ static uint32_t add_entity(struct px_cast *cast, const struct px_figure *figure,
     }
     entity->name = px_arena_copy(&article->arena, figure_name(cast, figure));
     entity->key = px_arena_copy(&article->arena, figure->key);
+    entity->office = px_arena_copy(&article->arena, figure->office);
     entity->kind = figure->kind;
+    entity->listed = figure->alias != PX_NONE;
     entity->actor = decide_actor(cast, figure);
     if (entity->kind == PX_ENTITY_WORK && entity->actor == PX_ACTOR_MEDIA)
         entity->kind = PX_ENTITY_ORGANISATION; /* newspapers are named like works */
@@ -146,7 +148,7 @@ static uint32_t add_entity(struct px_cast *cast, const struct px_figure *figure,
     entity->first_mention = first_mention;
     if (figure->role_draft != PX_NONE)
         entity->role = draft_text(cast, &cast->drafts.items[figure->role_draft]);
-    cast->failed = cast->failed || entity->name.data == NULL || entity->key.data == NULL;
+    cast->failed = cast->failed || entity->name.data == NULL || entity->key.data == NULL || entity->office.data == NULL;
     return (uint32_t)article->entities.count - 1;
 }
 
@@ -237,6 +239,7 @@ enum px_status px_annotate_entities(struct px_annotation *annotation, struct px_
     };
     annotation->article->entities.count = 0;
     annotation->article->mentions.count = 0;
+    annotation->article->offices.count = 0;
     find_columns(&cast);
     for (size_t i = 0; i < sizeof stages / sizeof *stages && !cast.failed; i++)
         stages[i](&cast);

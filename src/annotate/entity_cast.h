@@ -81,12 +81,13 @@ struct px_draft {
 
 struct px_figure {
     struct px_slice key;
-    uint32_t name_draft; /* the fullest name; PX_NONE for a country */
-    uint32_t role_draft; /* the phrase that introduces it, or PX_NONE */
-    uint32_t role_entry; /* entry of the lexicon "roles", or PX_NONE */
-    uint32_t country;    /* entry of the lexicon "demonyms", or PX_NONE */
-    uint32_t alias;      /* entry of the lexicon "aliases", or PX_NONE: its category is the name */
-    uint32_t first_fold; /* first and last word of the name */
+    uint32_t name_draft;    /* the fullest name; PX_NONE for a country */
+    uint32_t role_draft;    /* the phrase that introduces it, or PX_NONE */
+    struct px_slice office; /* "russia foreign minister": whose office, and its words; empty when nobody is told */
+    uint32_t role_entry;    /* entry of the lexicon "roles", or PX_NONE */
+    uint32_t country;       /* entry of the lexicon "demonyms", or PX_NONE */
+    uint32_t alias;         /* entry of the lexicon "aliases", or PX_NONE: its category is the name */
+    uint32_t first_fold;    /* first and last word of the name */
     uint32_t last_fold;
     uint32_t words;
     uint32_t next_same_surname;
@@ -162,6 +163,9 @@ void px_cast_remember_noun(struct px_cast *cast, const struct px_draft *name);
 uint32_t px_cast_find_noun(struct px_cast *cast, const struct px_draft *noun);
 /* What kind of head word a name has, and which token it is. */
 enum px_head px_cast_head(const struct px_cast *cast, const struct px_draft *draft, uint32_t *token);
+
+/* Keeps a phrase whose holder the article does not name, "the Russian foreign minister": another article may. */
+void px_cast_keep_office(struct px_cast *cast, const struct px_draft *draft);
 
 /* Who holds the role of a phrase that names nobody, or PX_NONE. */
 uint32_t px_cast_find_holder(struct px_cast *cast, const struct px_draft *draft);

@@ -176,12 +176,24 @@ struct px_mention {
 struct px_entity {
     struct px_slice name; /* the fullest name the article gives */
     struct px_slice key;
+    struct px_slice
+        office;           /* folded, a country's office held: "russia foreign minister"; the key of who is not named */
     struct px_slice role; /* as the article introduces it ("Foreign Secretary"), may be empty */
     uint8_t kind;         /* enum px_entity_kind */
     uint8_t actor;        /* enum px_actor */
     uint8_t gender;       /* 0 unknown, 1 male, 2 female */
+    bool listed;          /* the user's list of aliases names it */
     uint32_t mention_count;
     uint32_t first_mention;
+};
+
+/* A phrase for the holder of a country's office whom the article does not name: "the Russian foreign minister". */
+struct px_office {
+    struct px_slice office; /* as an entity's */
+    uint32_t start;
+    uint32_t end;
+    uint32_t first_token;
+    uint32_t token_count;
 };
 
 /* A hit of a lexicon whose finds are shown (loaded, certainty, frames, the user's). */
@@ -309,6 +321,7 @@ struct px_article {
     PX_VECTOR(struct px_attribution) attributions;
     PX_VECTOR(struct px_entity) entities;
     PX_VECTOR(struct px_mention) mentions;
+    PX_VECTOR(struct px_office) offices;
     PX_VECTOR(struct px_match) matches;
     PX_VECTOR(struct px_act) acts; /* empty without grammar */
     bool parsed;                   /* grammar was there: no acts then means that there are none */

@@ -81,9 +81,22 @@ struct px_variant {
     struct px_evidence *evidence;
 };
 
+/* How a referent of one article is known to be one of another, strongest first. */
+enum px_link_kind {
+    PX_LINK_NONE,    /* one article alone has it */
+    PX_LINK_ALIAS,   /* the user's list of aliases says so */
+    PX_LINK_NAME,    /* the same name, or names of the same country */
+    PX_LINK_PART,    /* a person's full name and a part of it */
+    PX_LINK_ROLE,    /* one article's name and another's "the foreign secretary" */
+    PX_LINK_LEXICON, /* the naming lexicon has both wordings for one thing */
+    PX_LINK_CONTEXT, /* paragraphs that tell the same have the one here, the other there */
+};
+
 struct px_referent {
     struct px_slice name;
     uint8_t kind;              /* enum px_entity_kind */
+    uint8_t link;              /* enum px_link_kind: the weakest of what holds it together */
+    double confidence;         /* 0..1 that the articles mean the same by it; NaN where one article alone has it */
     bool lexical;              /* a referent of the naming lexicon, not an entity */
     uint32_t *entity;          /* [articles] index of the article's entity, or PX_NONE */
     struct px_spans *mentions; /* [articles] */
@@ -195,5 +208,6 @@ struct px_comparison {
 
 PX_API const char *px_finding_type_name(uint8_t type);
 PX_API const char *px_only_kind_name(uint8_t kind);
+PX_API const char *px_link_kind_name(uint8_t kind);
 
 #endif

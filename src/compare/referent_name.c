@@ -478,6 +478,7 @@ static enum px_status build(struct names *names, struct found *found, uint32_t *
     px_referent_sort_namings(&uses);
     if (status == PX_OK)
         status = px_referent_variants(names->context, uses.items, uses.count, &found->referent, error);
+    px_referent_link(names->context, &found->referent, PX_LINK_LEXICON);
     found->weight = weigh(names->context, &found->referent);
     return status == PX_OK ? name_group(names, found, counts, error) : status;
 }

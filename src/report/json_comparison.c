@@ -187,6 +187,8 @@ static void write_referent(void *of, size_t index)
     const struct px_referent *referent = &part->comparison->referents.items[index];
     px_json_text(&part->json, "name", referent->name);
     px_json_key_name(&part->json, "kind", referent->lexical ? "other" : px_entity_kind_name(referent->kind));
+    px_json_key_name(&part->json, "link", px_link_kind_name(referent->link));
+    px_json_key_number(&part->json, "confidence", referent->confidence);
     by_article_spans(part, "mentions", referent->mentions);
     px_json_key_open(&part->json, "variants", '[');
     for (size_t i = 0; i < referent->variant_count; i++)
