@@ -15,6 +15,7 @@
  *     replies        which statement answers which             reply.h
  *     mentions       the mention of each token                 bearer.h
  *     scope          what negations cover                      scope.h
+ *     epithets       what it attaches to them, by grammar      epithet.h
  *     matches        hits that are shown, with voice           loaded.h
  *     agency         who does what to whom, by grammar         agency.h
  *     stance         evaluations toward entities and targets   stance.h

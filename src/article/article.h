@@ -196,6 +196,21 @@ struct px_office {
     uint32_t token_count;
 };
 
+enum px_epithet_kind { PX_EPITHET_MODIFIER, PX_EPITHET_PREDICATE, PX_EPITHET_APPOSITION };
+
+/* What the text attaches to an entity: "embattled", "is corrupt", ", a former spy,". */
+struct px_epithet {
+    uint32_t entity;
+    uint32_t start;
+    uint32_t end;
+    uint32_t first_token;
+    uint32_t token_count;
+    uint32_t sentence;
+    double valence; /* sum over its words, as valence.tsv has them */
+    uint8_t kind;   /* enum px_epithet_kind */
+    bool judges;    /* a word of it is loaded, or has a valence */
+};
+
 /* A hit of a lexicon whose finds are shown (loaded, certainty, frames, the user's). */
 struct px_match {
     uint32_t start;
@@ -322,6 +337,7 @@ struct px_article {
     PX_VECTOR(struct px_entity) entities;
     PX_VECTOR(struct px_mention) mentions;
     PX_VECTOR(struct px_office) offices;
+    PX_VECTOR(struct px_epithet) epithets; /* empty without grammar */
     PX_VECTOR(struct px_match) matches;
     PX_VECTOR(struct px_act) acts; /* empty without grammar */
     bool parsed;                   /* grammar was there: no acts then means that there are none */
@@ -362,6 +378,7 @@ PX_API int px_tone_find(struct px_slice name);
 PX_API const char *px_uptake_name(uint8_t uptake);
 PX_API const char *px_entity_kind_name(uint8_t kind);
 PX_API const char *px_mention_form_name(uint8_t form);
+PX_API const char *px_epithet_kind_name(uint8_t kind);
 PX_API const char *px_act_kind_name(uint8_t kind);
 PX_API const char *px_label_name(int8_t label);
 

@@ -81,6 +81,17 @@ struct px_variant {
     struct px_evidence *evidence;
 };
 
+/* What articles attach to a referent, in one wording. Only with grammar. */
+struct px_referent_label {
+    struct px_slice text;
+    uint8_t kind; /* enum px_epithet_kind */
+    bool judges;
+    double valence;
+    uint32_t *counts; /* [articles] */
+    uint32_t *own;    /* [articles] of these in the outlet's own voice */
+    struct px_evidence *evidence;
+};
+
 /* How a referent of one article is known to be one of another, strongest first. */
 enum px_link_kind {
     PX_LINK_NONE,    /* one article alone has it */
@@ -102,6 +113,8 @@ struct px_referent {
     struct px_spans *mentions; /* [articles] */
     struct px_variant *variants;
     size_t variant_count;
+    struct px_referent_label *labels; /* by kind, then by wording */
+    size_t label_count;
     double p, q;
     uint8_t verdict;
 };

@@ -181,6 +181,19 @@ static void write_variant(struct part *part, const struct px_variant *variant)
     px_json_close(&part->json, '}');
 }
 
+static void write_label(struct part *part, const struct px_referent_label *label)
+{
+    px_json_open(&part->json, '{');
+    px_json_text(&part->json, "text", label->text);
+    px_json_key_name(&part->json, "kind", px_epithet_kind_name(label->kind));
+    px_json_key_bool(&part->json, "judges", label->judges);
+    px_json_key_number(&part->json, "valence", label->valence);
+    by_article_counts(part, "counts", label->counts);
+    by_article_counts(part, "own", label->own);
+    by_article_evidence(part, label->evidence);
+    px_json_close(&part->json, '}');
+}
+
 static void write_referent(void *of, size_t index)
 {
     struct part *part = of;
@@ -193,6 +206,10 @@ static void write_referent(void *of, size_t index)
     px_json_key_open(&part->json, "variants", '[');
     for (size_t i = 0; i < referent->variant_count; i++)
         write_variant(part, &referent->variants[i]);
+    px_json_close(&part->json, ']');
+    px_json_key_open(&part->json, "labels", '[');
+    for (size_t i = 0; i < referent->label_count; i++)
+        write_label(part, &referent->labels[i]);
     px_json_close(&part->json, ']');
     px_json_key_number(&part->json, "p", referent->p);
     px_json_key_number(&part->json, "q", referent->q);
