@@ -19,6 +19,7 @@ struct px_naming {
     bool headline; /* where words may be capitalised that are not elsewhere */
     bool role;     /* by an office or description, not by name */
     double connotation;
+    bool positional;      /* a name that tells a side, with no judgement in it: "Londonderry" */
     struct px_slice fold; /* the wording, as it is compared */
     struct px_slice spelling;
     struct px_slice used_by;
