@@ -146,7 +146,7 @@ static int fit_key(struct px_slice key, struct px_slice name)
     bool first = px_slice_equal(first_word(key), first_word(name));
     bool single = count_words(key) == 1 || count_words(name) == 1;
     if (last)
-        return first || single ? 3 : 1;
+        return first || single ? 3 : 0;
     return first && single ? 2 : 0;
 }
 
@@ -165,9 +165,9 @@ static uint32_t find_entity(const struct px_article *article, struct px_slice na
             best_fit = fit;
         }
     }
-    if (best_fit > 1)
+    if (best_fit > 0)
         return best;
-    for (size_t i = 0; i < article->mentions.count && best_fit < 2; i++) {
+    for (size_t i = 0; i < article->mentions.count; i++) {
         const struct px_mention *mention = &article->mentions.items[i];
         struct px_slice text = px_slice_part(article->text, mention->start, mention->end);
         if (text.size == name.size && px_slice_equal(text, name))
