@@ -334,7 +334,8 @@ void px_cast_keep_office(struct px_cast *cast, const struct px_draft *draft)
     cast->failed = cast->failed || kept == NULL || kept->office.data == NULL;
 }
 
-/* Groups: "the protesters", where the article speaks of them more than once, or once by a word with which others compete. */
+/* Groups: "the protesters", where the article speaks of them more than once, or once by a word with which others
+ * compete. */
 
 static struct px_name_word *group_word(struct px_cast *cast, uint32_t token)
 {

@@ -3,8 +3,9 @@
  * A language is a folder of lexicon files: lexicons/en/loaded.tsv and so on. Each file is taken from the first place
  * that has it: the given directory (--lexicons), $PARALLAX_LEXICONS, the installed data folder, the copy compiled into
  * the program. The bare binary works anywhere, and a folder with one file replaces that one; a file that holds nothing
- * but its header row empties a lexicon; one in which the user says which names mean one (--aliases) comes as it is. Files of the user (--lexicon) are added behind the language's own. A
- * lexicon's index here is the `lexicon` of hits and matches.
+ * but its header row empties a lexicon; one in which the user says which names mean one (--aliases) comes as it is.
+ * Files of the user (--lexicon) are added behind the language's own. A lexicon's index here is the `lexicon` of hits
+ * and matches.
  *
  *     struct px_resources *resources;
  *     px_resources_new(&(struct px_resources_options){.language = "en"}, &resources, &error);
