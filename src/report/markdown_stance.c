@@ -10,7 +10,8 @@ static void stance_cell(struct px_page *page, const struct px_stance_row *row, s
     if (row->asked && row->named[i] == 0)
         px_buffer_string(page->out, " not named |");
     else if (row->asked && !judged)
-        px_buffer_printf(page->out, " named %u times, no judgement found |", row->named[i]);
+        px_buffer_printf(page->out, " named %u time%s, no judgement found |", row->named[i],
+                         row->named[i] == 1 ? "" : "s");
     else
         px_buffer_printf(page->out, " +%u −%u own; +%u −%u quoted |", row->positive[i], row->negative[i],
                          row->quoted_positive[i], row->quoted_negative[i]);
