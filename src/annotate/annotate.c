@@ -4,6 +4,7 @@
 #include "annotate/attribution.h"
 #include "annotate/bearer.h"
 #include "annotate/entity.h"
+#include "annotate/epithet.h"
 #include "annotate/grammar.h"
 #include "annotate/introduction.h"
 #include "annotate/loaded.h"
@@ -48,6 +49,7 @@ static const step steps[] = {
     px_annotate_replies,
     px_annotate_mentions,
     px_annotate_scope,
+    px_annotate_epithets,
     px_annotate_matches,
     px_annotate_agency,
     px_annotate_stance,
@@ -65,6 +67,8 @@ static void clear(struct px_article *article)
     article->entities.count = 0;
     article->mentions.count = 0;
     article->matches.count = 0;
+    article->offices.count = 0;
+    article->epithets.count = 0;
     article->acts.count = 0;
     article->parsed = false;
     article->stances.count = 0;

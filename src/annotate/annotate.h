@@ -15,6 +15,7 @@
  *     replies        which statement answers which             reply.h
  *     mentions       the mention of each token                 bearer.h
  *     scope          what negations cover                      scope.h
+ *     epithets       what it attaches to them, by grammar      epithet.h
  *     matches        hits that are shown, with voice           loaded.h
  *     agency         who does what to whom, by grammar         agency.h
  *     stance         evaluations toward entities and targets   stance.h
@@ -52,6 +53,8 @@ struct px_annotate_options {
     const struct px_word_splitter *splitter;  /* parts the parser's words; goes with it */
     const struct px_sourcing_model *sourcing; /* shared; works with a parser alone; NULL: rules say who says what */
     const struct px_scene_watch *watch;       /* usually NULL */
+    const char *const *targets; /* names toward which stance is judged in every article, beside the record's own */
+    size_t target_count;
     bool no_model;  /* lexicons and rules alone: neither loaded words in context nor grammar */
     bool strict;    /* attributions of the high tier alone */
     bool no_syntax; /* no grammar */

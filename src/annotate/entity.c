@@ -1,5 +1,6 @@
 #include "annotate/entity.h"
 
+#include "annotate/alias.h"
 #include "annotate/entity_cast.h"
 
 static const uint32_t no_entity = PX_NONE;
@@ -18,6 +19,7 @@ struct px_draft *px_cast_draft(struct px_cast *cast, enum px_draft_type type, ui
         .name_count = end - first,
         .figure = PX_NONE,
         .country = PX_NONE,
+        .alias = PX_NONE,
         .type = (uint8_t)type,
         .form = PX_MENTION_ALIAS,
     };
@@ -50,9 +52,19 @@ bool px_cast_is_alliance(const struct px_cast *cast, const struct px_figure *fig
     return px_slice_is(category, "bloc") || px_slice_is(category, "party");
 }
 
+/* The kind that the user's list gives, or PX_ENTITY_KIND_COUNT. */
+static uint8_t alias_kind(const struct px_cast *cast, const struct px_figure *figure)
+{
+    const struct px_lexicon *list = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_ALIASES);
+    return figure->alias == PX_NONE ? PX_ENTITY_KIND_COUNT : px_alias_kind(list, &list->entries.items[figure->alias]);
+}
+
 /* What a figure is, from its head word, its titles, and what its mentions stand beside. */
 static uint8_t decide_kind(const struct px_cast *cast, const struct px_figure *figure)
 {
+    uint8_t told = alias_kind(cast, figure);
+    if (told != PX_ENTITY_KIND_COUNT)
+        return told;
     if (figure->country != PX_NONE)
         return px_cast_is_alliance(cast, figure) ? PX_ENTITY_ORGANISATION : PX_ENTITY_PLACE;
     if (figure->person)
@@ -100,6 +112,10 @@ static uint8_t decide_actor(const struct px_cast *cast, const struct px_figure *
 
 static struct px_slice figure_name(const struct px_cast *cast, const struct px_figure *figure)
 {
+    if (figure->alias != PX_NONE)
+        return px_resources_lexicon(cast->annotation->resources, PX_LEXICON_ALIASES)
+            ->entries.items[figure->alias]
+            .category;
     if (figure->country != PX_NONE)
         return cell(cast, PX_LEXICON_DEMONYMS, figure->country, cast->demonym_name);
     const struct px_draft *draft = &cast->drafts.items[figure->name_draft];
@@ -122,7 +138,9 @@ static uint32_t add_entity(struct px_cast *cast, const struct px_figure *figure,
     }
     entity->name = px_arena_copy(&article->arena, figure_name(cast, figure));
     entity->key = px_arena_copy(&article->arena, figure->key);
+    entity->office = px_arena_copy(&article->arena, figure->office);
     entity->kind = figure->kind;
+    entity->listed = figure->alias != PX_NONE;
     entity->actor = decide_actor(cast, figure);
     if (entity->kind == PX_ENTITY_WORK && entity->actor == PX_ACTOR_MEDIA)
         entity->kind = PX_ENTITY_ORGANISATION; /* newspapers are named like works */
@@ -130,7 +148,7 @@ static uint32_t add_entity(struct px_cast *cast, const struct px_figure *figure,
     entity->first_mention = first_mention;
     if (figure->role_draft != PX_NONE)
         entity->role = draft_text(cast, &cast->drafts.items[figure->role_draft]);
-    cast->failed = cast->failed || entity->name.data == NULL || entity->key.data == NULL;
+    cast->failed = cast->failed || entity->name.data == NULL || entity->key.data == NULL || entity->office.data == NULL;
     return (uint32_t)article->entities.count - 1;
 }
 
@@ -139,6 +157,8 @@ static uint8_t decide_form(const struct px_cast *cast, const struct px_draft *dr
 {
     if (draft->type != PX_DRAFT_NAME)
         return draft->form;
+    if (draft->alias != PX_NONE)
+        return px_slice_equal(draft_text(cast, draft), figure_name(cast, figure)) ? PX_MENTION_NAME : PX_MENTION_ALIAS;
     if (figure->country != PX_NONE) {
         uint32_t hit = cast->clues[draft->name].country;
         bool plain = hit != PX_NONE && px_cast_hit(cast, hit)->token_count == draft->count &&
@@ -182,7 +202,7 @@ static void write_entities(struct px_cast *cast)
         if (draft->figure == PX_NONE || draft->count == 0)
             continue;
         const struct px_figure *figure = &cast->figures.items[draft->figure];
-        if (figure->name_draft == PX_NONE && figure->country == PX_NONE)
+        if (figure->name_draft == PX_NONE && figure->country == PX_NONE && figure->alias == PX_NONE)
             continue;
         if (entities[draft->figure] == no_entity)
             entities[draft->figure] = add_entity(cast, figure, (uint32_t)cast->annotation->article->mentions.count);
@@ -219,6 +239,7 @@ enum px_status px_annotate_entities(struct px_annotation *annotation, struct px_
     };
     annotation->article->entities.count = 0;
     annotation->article->mentions.count = 0;
+    annotation->article->offices.count = 0;
     find_columns(&cast);
     for (size_t i = 0; i < sizeof stages / sizeof *stages && !cast.failed; i++)
         stages[i](&cast);

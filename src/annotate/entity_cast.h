@@ -12,6 +12,8 @@
  *     discourse  in reading order: open roles and pronouns      entity_discourse.c
  *     output     entities and mentions of the article           entity.c
  *
+ * Names of the user's list of aliases (entity_alias.c) are taken as they come, before any rule.
+ *
  * All memory is the worker's scratch but the tables'. When memory runs out `failed` turns true and stages do nothing.
  */
 #ifndef PX_ANNOTATE_ENTITY_CAST_H
@@ -52,6 +54,7 @@ struct px_clue {
     uint32_t pronoun;
     uint32_t head;
     uint32_t given; /* entry of the lexicon of given names, or PX_NONE */
+    uint32_t alias;
     uint32_t piece; /* entry of a country that a part of the word names ("US-backed", "F.B.I."), or PX_NONE */
     uint16_t bits;
     bool speaks; /* a cue of speech begins here */
@@ -66,6 +69,7 @@ struct px_draft {
     uint32_t name_count;
     uint32_t figure;  /* PX_NONE: not linked */
     uint32_t country; /* of a role phrase: the figure of the country it names, or PX_NONE */
+    uint32_t alias;   /* entry of the lexicon "aliases" that the name is, or PX_NONE */
     uint8_t type;     /* enum px_draft_type */
     uint8_t gender;   /* enum px_gender, as title or pronoun tells */
     uint8_t form;     /* enum px_mention_form */
@@ -77,11 +81,13 @@ struct px_draft {
 
 struct px_figure {
     struct px_slice key;
-    uint32_t name_draft; /* the fullest name; PX_NONE for a country */
-    uint32_t role_draft; /* the phrase that introduces it, or PX_NONE */
-    uint32_t role_entry; /* entry of the lexicon "roles", or PX_NONE */
-    uint32_t country;    /* entry of the lexicon "demonyms", or PX_NONE */
-    uint32_t first_fold; /* first and last word of the name */
+    uint32_t name_draft;    /* the fullest name; PX_NONE for a country */
+    uint32_t role_draft;    /* the phrase that introduces it, or PX_NONE */
+    struct px_slice office; /* "russia foreign minister": whose office, and its words; empty when nobody is told */
+    uint32_t role_entry;    /* entry of the lexicon "roles", or PX_NONE */
+    uint32_t country;       /* entry of the lexicon "demonyms", or PX_NONE */
+    uint32_t alias;         /* entry of the lexicon "aliases", or PX_NONE: its category is the name */
+    uint32_t first_fold;    /* first and last word of the name */
     uint32_t last_fold;
     uint32_t words;
     uint32_t next_same_surname;
@@ -106,6 +112,7 @@ struct px_name_word {
     uint32_t given_to;   /* the only figure with this first name; PX_NONE: none, PX_NONE - 1: several */
     uint32_t short_for;  /* an organisation or place that this last word or these initials stand for, or PX_NONE */
     uint32_t singles;    /* how often the word stands alone as a name */
+    uint32_t titled;     /* of these, behind a title or role: "Mr. Kim" */
 };
 
 struct px_holder {
@@ -119,7 +126,8 @@ struct px_cast {
     struct px_vocabulary *vocabulary;
     struct px_arena *arena;
     struct px_clue *clues;
-    uint8_t *seen;    /* by fold id: PX_SEEN_… */
+    uint8_t *seen; /* by fold id: PX_SEEN_… */
+    size_t seen_count;
     uint32_t *owners; /* by token: the name draft that covers it + 1, or 0 */
     PX_VECTOR(struct px_draft) drafts;
     struct px_draft *sorted; /* all drafts in reading order, once the discourse is read */
@@ -156,6 +164,9 @@ uint32_t px_cast_find_noun(struct px_cast *cast, const struct px_draft *noun);
 /* What kind of head word a name has, and which token it is. */
 enum px_head px_cast_head(const struct px_cast *cast, const struct px_draft *draft, uint32_t *token);
 
+/* Keeps a phrase whose holder the article does not name, "the Russian foreign minister": another article may. */
+void px_cast_keep_office(struct px_cast *cast, const struct px_draft *draft);
+
 /* Who holds the role of a phrase that names nobody, or PX_NONE. */
 uint32_t px_cast_find_holder(struct px_cast *cast, const struct px_draft *draft);
 
@@ -175,6 +186,12 @@ struct px_slice px_cast_key(struct px_cast *cast, const struct px_draft *draft);
 void px_cast_append_word(struct px_buffer *out, struct px_slice fold);
 /* The figure of an organisation of a country, made if it is new, or PX_NONE when the name is no such. */
 uint32_t px_cast_national(struct px_cast *cast, const struct px_draft *draft);
+/* The entry of the lexicon "aliases" that ends with the name [first, end) and covers it, or PX_NONE. */
+uint32_t px_cast_alias(const struct px_cast *cast, uint32_t first, uint32_t end);
+/* The figure that an entry of the lexicon "aliases" names, made if it is new. */
+uint32_t px_cast_alias_figure(struct px_cast *cast, uint32_t entry);
+/* A person of whom first_fold and last_fold are known is found by either of the two from now on. */
+void px_cast_share_words(struct px_cast *cast, uint32_t figure);
 /* The name before a possessive before this one ("Kestria's Foreign Ministry"), or NULL. */
 const struct px_draft *px_cast_owner(const struct px_cast *cast, const struct px_draft *draft);
 /* The word's record by its folded text, made if it is new; NULL (and failed) when memory is out. */

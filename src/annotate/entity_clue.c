@@ -32,6 +32,7 @@ static uint32_t *find_place(struct px_clue *clue, uint16_t lexicon)
     case PX_LEXICON_DEMONYMS: return &clue->country;
     case PX_LEXICON_PRONOUNS: return &clue->pronoun;
     case PX_LEXICON_ORGANISATIONS: return &clue->head;
+    case PX_LEXICON_ALIASES: return &clue->alias;
     default: return NULL;
     }
 }
@@ -205,13 +206,15 @@ void px_cast_read_clues(struct px_cast *cast)
     size_t count = cast->article->tokens.count;
     cast->clues = px_arena_array(cast->arena, struct px_clue, count);
     cast->owners = px_arena_array(cast->arena, uint32_t, count);
-    cast->seen = px_arena_array(cast->arena, uint8_t, px_vocabulary_fold_count(cast->vocabulary));
+    cast->seen_count = px_vocabulary_fold_count(cast->vocabulary);
+    cast->seen = px_arena_array(cast->arena, uint8_t, cast->seen_count);
     if (cast->clues == NULL || cast->seen == NULL || cast->owners == NULL) {
         cast->failed = true;
         return;
     }
     for (size_t t = 0; t < count; t++)
-        cast->clues[t] = (struct px_clue){PX_NONE, PX_NONE, PX_NONE, PX_NONE, PX_NONE, PX_NONE, PX_NONE, 0, false};
+        cast->clues[t] =
+            (struct px_clue){PX_NONE, PX_NONE, PX_NONE, PX_NONE, PX_NONE, PX_NONE, PX_NONE, PX_NONE, 0, false};
     for (uint32_t i = 0; i < cast->article->hits.count; i++)
         read_hit(cast, i);
     for (size_t s = 0; s < cast->article->sentences.count; s++)

@@ -150,13 +150,21 @@ static void remember_name(struct discourse *d, const struct px_draft *draft)
     d->land_sentence = d->cast->article->tokens.items[draft->first].sentence;
 }
 
+static uint32_t find_holder(struct px_cast *cast, const struct px_draft *draft)
+{
+    uint32_t holder = px_cast_find_holder(cast, draft);
+    if (holder == PX_NONE)
+        px_cast_keep_office(cast, draft);
+    return holder;
+}
+
 static void read_draft(struct discourse *d, struct px_draft *draft)
 {
     bool quoted = is_quoted(d, draft->first);
     if (draft->type == PX_DRAFT_PRONOUN)
         resolve_pronoun(d, draft, quoted);
     else if (draft->type == PX_DRAFT_ROLE && draft->figure == PX_NONE)
-        draft->figure = px_cast_find_holder(d->cast, draft);
+        draft->figure = find_holder(d->cast, draft);
     else if (draft->type == PX_DRAFT_NOUN)
         resolve_noun(d, draft);
     if (draft->figure == PX_NONE || draft->count == 0)

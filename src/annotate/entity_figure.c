@@ -59,6 +59,20 @@ static void add_bare_surname(struct px_cast *cast, uint32_t id)
         word->surname_of = id;
 }
 
+void px_cast_share_words(struct px_cast *cast, uint32_t id)
+{
+    struct px_figure *figure = &cast->figures.items[id];
+    struct px_name_word *last = px_cast_word(cast, px_vocabulary_fold_text(cast->vocabulary, figure->last_fold));
+    if (last == NULL)
+        return;
+    figure->next_same_surname = last->surname_of;
+    last->surname_of = id;
+    struct px_name_word *first = px_cast_word(cast, px_vocabulary_fold_text(cast->vocabulary, figure->first_fold));
+    if (first != NULL)
+        first->given_to = first->given_to == PX_NONE ? id : several;
+    add_bare_surname(cast, id);
+}
+
 /* Makes the words of a new figure's name findable. */
 static void add_words(struct px_cast *cast, const struct px_draft *draft, uint32_t id)
 {
@@ -72,13 +86,8 @@ static void add_words(struct px_cast *cast, const struct px_draft *draft, uint32
         add_initials(cast, draft, id);
         return;
     }
-    figure->next_same_surname = last->surname_of;
-    last->surname_of = id;
-    struct px_name_word *first = px_cast_word(cast, px_vocabulary_fold_text(cast->vocabulary, figure->first_fold));
-    if (first != NULL)
-        first->given_to = first->given_to == PX_NONE ? id : several;
+    px_cast_share_words(cast, id);
     add_initials(cast, draft, id);
-    add_bare_surname(cast, id);
 }
 
 /* Links a name of several words. */
@@ -112,6 +121,8 @@ static void link_full(struct px_cast *cast, uint32_t index)
 static void link_plain(struct px_cast *cast, uint32_t index)
 {
     struct px_draft *draft = &cast->drafts.items[index];
+    if (draft->figure != PX_NONE)
+        return;
     uint32_t country = px_cast_country_entry(cast, draft);
     if (country != PX_NONE && !draft->person) {
         if (!px_cast_is_open_institution(cast, country))
@@ -123,8 +134,10 @@ static void link_plain(struct px_cast *cast, uint32_t index)
         return;
     }
     struct px_name_word *word = draft->doubtful ? NULL : px_cast_word(cast, px_cast_form(cast, draft->name)->fold_text);
-    if (word != NULL)
+    if (word != NULL) {
         word->singles++;
+        word->titled += draft->person;
+    }
 }
 
 static bool genders_fit(uint8_t a, uint8_t b)
@@ -256,17 +269,18 @@ static void learn(struct px_cast *cast, uint32_t index)
         figure->with_article++;
     if (px_cast_together(cast, draft->first, end) && cast->clues[end].speaks)
         figure->speaking++;
-    if (figure->name_draft == PX_NONE || draft->name_count > cast->drafts.items[figure->name_draft].name_count)
+    if (draft->alias == PX_NONE &&
+        (figure->name_draft == PX_NONE || draft->name_count > cast->drafts.items[figure->name_draft].name_count))
         figure->name_draft = index;
 }
 
-/* "Kim Jong-un" is "Kim" afterwards: a person's surname is the word that stands alone more often. */
+/* "Kim Jong-un" is "Kim" or "Mr. Kim" afterwards: a person's surname is the word that stands alone more often. */
 static void find_surname_first(struct px_cast *cast)
 {
     size_t count = cast->figures.count;
     for (uint32_t id = 0; id < count && !cast->failed; id++) {
         struct px_figure *figure = &cast->figures.items[id];
-        if (figure->words < 2 || figure->words > 3 || !figure->person)
+        if (figure->words < 2 || figure->words > 3 || figure->head != PX_HEAD_NONE)
             continue;
         if (figure->country != PX_NONE || figure->first_fold == figure->last_fold)
             continue;
@@ -275,7 +289,7 @@ static void find_surname_first(struct px_cast *cast)
         const struct px_name_word *last = px_cast_word(cast, last_text);
         uint32_t last_singles = last == NULL ? 0 : last->singles;
         struct px_name_word *first = px_cast_word(cast, first_text);
-        if (first == NULL || first->singles <= last_singles)
+        if (first == NULL || first->singles <= last_singles || !(figure->person || first->titled > 0))
             continue;
         figure->surname_first = true;
         if (first->surname_of == PX_NONE)
@@ -352,6 +366,9 @@ void px_cast_link_headlines(struct px_cast *cast)
 
 void px_cast_link_names(struct px_cast *cast)
 {
+    for (uint32_t i = 0; i < cast->drafts.count && !cast->failed; i++)
+        if (cast->drafts.items[i].alias != PX_NONE)
+            cast->drafts.items[i].figure = px_cast_alias_figure(cast, cast->drafts.items[i].alias);
     for (uint32_t i = 0; i < cast->drafts.count && !cast->failed; i++)
         link_plain(cast, i);
     find_surname_first(cast);

@@ -22,6 +22,7 @@ uint32_t px_cast_figure(struct px_cast *cast, struct px_slice key)
         .role_draft = PX_NONE,
         .role_entry = PX_NONE,
         .country = PX_NONE,
+        .alias = PX_NONE,
         .first_fold = PX_NONE,
         .last_fold = PX_NONE,
         .next_same_surname = PX_NONE,
@@ -42,7 +43,7 @@ struct px_name_word *px_cast_word(struct px_cast *cast, struct px_slice fold)
     if (word == NULL)
         cast->failed = true;
     else
-        *word = (struct px_name_word){PX_NONE, PX_NONE, PX_NONE, 0};
+        *word = (struct px_name_word){PX_NONE, PX_NONE, PX_NONE, 0, 0};
     return word;
 }
 

@@ -120,6 +120,17 @@ static uint32_t join(const struct px_cast *cast, uint32_t first, uint32_t last, 
     return next;
 }
 
+/* A word that the article also writes in small letters ends a full name that a given name began two words before it:
+ * "James Corvin Memos Out". */
+static bool ends_full_name(const struct px_cast *cast, uint32_t first, uint32_t next)
+{
+    return next >= first + 2 && cast->clues[next - 2].given != PX_NONE && cast->clues[next].role == PX_NONE &&
+           cast->clues[next].given == PX_NONE && (cast->seen[px_cast_form(cast, next)->fold] & PX_SEEN_LOWER) != 0 &&
+           has(cast, next - 1, PX_NAME_CAPITAL) &&
+           (cast->seen[px_cast_form(cast, next - 1)->fold] & PX_SEEN_LOWER) == 0 &&
+           (cast->clues[next].bits & (PX_NAME_SUFFIX | PX_NAME_JUNIOR)) == 0;
+}
+
 /* The last token of the run of name words that begins at `first`; `*joined`: parts are joined by "of". */
 static uint32_t find_run_end(const struct px_cast *cast, uint32_t first, bool *joined)
 {
@@ -137,6 +148,8 @@ static uint32_t find_run_end(const struct px_cast *cast, uint32_t first, bool *j
         if (!px_cast_together(cast, first, next))
             return last;
         bool person = introduces_person(cast, last);
+        if (ends_full_name(cast, first, next))
+            return last;
         if (is_name_word(cast, next, person) && !is_honorific(cast, next)) {
             last = next;
             continue;
@@ -153,6 +166,7 @@ static struct px_draft *add_name(struct px_cast *cast, uint32_t first, uint32_t 
     struct px_draft *draft = px_cast_draft(cast, PX_DRAFT_NAME, first, end);
     if (draft == NULL)
         return NULL;
+    draft->alias = px_cast_alias(cast, first, end);
     for (uint32_t t = first; t < end; t++)
         cast->owners[t] = (uint32_t)cast->drafts.count;
     return draft;
@@ -198,6 +212,8 @@ static uint32_t find_title(const struct px_cast *cast, uint32_t first, uint32_t 
         if (hit == PX_NONE || (cast->clues[t].given != PX_NONE && t > first))
             continue;
         uint32_t behind = px_cast_hit_end(cast, hit);
+        if (behind + 1 == end && cast->clues[behind].speaks && cast->clues[behind].given == PX_NONE)
+            continue; /* "Leader Says" in a headline that is none by its capitals */
         if (behind >= end || (work && cast->clues[behind].given == PX_NONE))
             continue;
         if (name == first)
@@ -305,15 +321,52 @@ static bool is_compound(const struct px_cast *cast, uint32_t token)
            cast->clues[token].country == PX_NONE;
 }
 
+/* The end of an alias that begins at the token and is no part of a longer name ("Halden" in "Halden Bridge"); the token
+ * itself when there is none. */
+static uint32_t find_alias_end(const struct px_cast *cast, uint32_t t)
+{
+    bool joined;
+    uint32_t alias = cast->clues[t].alias;
+    if (!begins(cast, alias, t))
+        return t;
+    bool run = has(cast, t, PX_NAME_CAPITAL) && !has(cast, t, PX_NAME_HEADLINE);
+    uint32_t end = run ? find_run_end(cast, t, &joined) + 1 : t;
+    return px_cast_hit_end(cast, alias) >= end ? px_cast_hit_end(cast, alias) : t;
+}
+
+/* "Halden-Oss" is two, where one of them is named by itself; behind a given name or title it is a name. */
+static bool is_two_names(struct px_cast *cast, uint32_t token)
+{
+    const struct px_form *form = px_cast_form(cast, token);
+    struct px_slice rest = form->text;
+    struct px_slice piece;
+    bool known = false;
+    if (form->part_count != 2)
+        return false;
+    while (px_slice_next(&rest, '-', &piece)) {
+        uint32_t id = piece.size == 0 ? PX_NONE : px_vocabulary_add(cast->vocabulary, piece);
+        if (id == PX_NONE || piece.data[0] < 'A' || piece.data[0] > 'Z')
+            return false;
+        uint32_t fold = px_vocabulary_form(cast->vocabulary, id)->fold;
+        known = known || (fold < cast->seen_count && (cast->seen[fold] & PX_SEEN_CAPITAL) != 0);
+    }
+    return known;
+}
+
 /* Tries to begin a name at this token; returns the token to go on with. */
 static uint32_t read_run(struct px_cast *cast, uint32_t t)
 {
     bool doubtful = false;
     bool known = t > 0 && px_cast_together(cast, t - 1, t) && introduces_person(cast, t - 1);
     const struct px_clue *clue = &cast->clues[t];
+    uint32_t alias_end = find_alias_end(cast, t);
+    if (alias_end > t) {
+        add_name(cast, t, alias_end);
+        return alias_end;
+    }
     if (clue->piece != PX_NONE)
         add_name(cast, t, t + 1);
-    if (clue->piece != PX_NONE || is_compound(cast, t))
+    if (clue->piece != PX_NONE || is_compound(cast, t) || (!known && is_two_names(cast, t)))
         return t + 1;
     if (is_small_role(cast, clue->role, t))
         return px_cast_hit_end(cast, clue->role);

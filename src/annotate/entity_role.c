@@ -158,17 +158,34 @@ static struct px_slice role_words(const struct px_cast *cast, const struct px_dr
     return px_slice_part(cast->article->text, tokens[draft->name].start, tokens[last].end);
 }
 
-/* The category of competing names that the role's last word belongs to ("president", "leader", "dictator"), or "". */
-static struct px_slice role_class(const struct px_cast *cast, const struct px_draft *draft)
+/* The category of competing names that the word belongs to ("president", "leader", "dictator"), or "". */
+static struct px_slice class_of(const struct px_cast *cast, uint32_t token)
 {
     const struct px_lexicon *naming = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_NAMING);
     const uint32_t *entries;
-    uint32_t form = px_cast_form(cast, draft->name + draft->name_count - 1)->fold;
+    uint32_t form = px_cast_form(cast, token)->fold;
     struct px_slice fold = px_vocabulary_fold_text(cast->vocabulary, form);
     form = px_vocabulary_add(cast->vocabulary, fold);
     size_t count =
         form == PX_NONE ? 0 : px_match_form(cast->annotation->worker->cache, form, PX_LEXICON_NAMING, &entries);
     return count == 0 ? PX_SLICE("") : naming->entries.items[entries[0]].category;
+}
+
+static struct px_slice role_class(const struct px_cast *cast, const struct px_draft *draft)
+{
+    return class_of(cast, draft->name + draft->name_count - 1);
+}
+
+/* "russia foreign minister", in the cast's buffer; empty where the role is nobody's in particular. */
+static struct px_slice office_of(struct px_cast *cast, const struct px_draft *draft)
+{
+    cast->buffer.size = 0;
+    if (draft->country == PX_NONE || draft->former || cast->figures.items[draft->country].country == PX_NONE)
+        return (struct px_slice){0};
+    px_buffer_append(&cast->buffer, cast->figures.items[draft->country].key);
+    px_buffer_byte(&cast->buffer, ' ');
+    px_text_fold(role_words(cast, draft), &cast->buffer);
+    return px_buffer_slice(&cast->buffer);
 }
 
 /* From now on the figure holds the role, under all the names by which an article may come back to it. */
@@ -188,6 +205,9 @@ static void bind(struct px_cast *cast, struct px_draft *draft, uint32_t figure, 
     struct px_figure *holder = &cast->figures.items[figure];
     holder->person = true;
     draft->figure = figure;
+    if (holder->office.size == 0)
+        holder->office = px_arena_copy(cast->arena, office_of(cast, draft));
+    cast->failed = cast->failed || holder->office.data == NULL;
     if (holder->role_draft == PX_NONE) {
         holder->role_draft = (uint32_t)(draft - cast->drafts.items);
         holder->role_entry = px_cast_hit(cast, role)->entry;
@@ -208,6 +228,9 @@ static struct px_draft *find_neighbour(const struct px_cast *cast, struct px_dra
     *beside = found != NULL;
     if (found != NULL)
         return found;
+    if (px_cast_together(cast, draft->first, role_end) &&
+        (cast->article->tokens.items[role_end].flags & PX_TOKEN_CLITIC) != 0)
+        return NULL; /* "X, the president's adviser": X is not the president */
     if (draft->first > 1 && has(cast, draft->first - 1, PX_NAME_OF) && cast->clues[draft->first - 2].role != PX_NONE)
         return NULL; /* "a spokesman for the minister, X": X is the spokesman */
     uint32_t end = read_belonging(cast, draft);
@@ -295,7 +318,24 @@ uint32_t px_cast_find_holder(struct px_cast *cast, const struct px_draft *draft)
     return choose(cast, role_key(cast, draft->country, false, 'w', words), true);
 }
 
-/* Groups: "the protesters", where the article speaks of them more than once. */
+void px_cast_keep_office(struct px_cast *cast, const struct px_draft *draft)
+{
+    struct px_article *article = cast->annotation->article;
+    struct px_slice office = office_of(cast, draft);
+    if (office.size == 0 || !draft->definite || has(cast, draft->first, PX_NAME_INDEFINITE))
+        return;
+    struct px_office *kept = px_vector_push(&article->offices, &article->arena);
+    if (kept != NULL)
+        *kept = (struct px_office){.office = px_arena_copy(&article->arena, office),
+                                   .start = article->tokens.items[draft->first].start,
+                                   .end = article->tokens.items[draft->first + draft->count - 1].end,
+                                   .first_token = draft->first,
+                                   .token_count = draft->count};
+    cast->failed = cast->failed || kept == NULL || kept->office.data == NULL;
+}
+
+/* Groups: "the protesters", where the article speaks of them more than once, or once by a word with which others
+ * compete. */
 
 static struct px_name_word *group_word(struct px_cast *cast, uint32_t token)
 {
@@ -304,20 +344,46 @@ static struct px_name_word *group_word(struct px_cast *cast, uint32_t token)
     return px_cast_word(cast, px_buffer_slice(&cast->buffer));
 }
 
-/* Is this a group noun that stands alone or behind "the"? `*start` is where its phrase begins. */
+/* Where the words that only describe the group begin: "masked young", "pro-Russian"; whose it is ("Kestrian") makes it
+ * another group. */
+static uint32_t skip_modifiers(const struct px_cast *cast, uint32_t token)
+{
+    enum { MOST = 3 };
+    uint32_t start = token;
+    while (start > 0 && token - start < MOST && px_cast_together(cast, start - 1, token)) {
+        bool compound = cast->clues[start - 1].piece != PX_NONE;
+        bool plain = is_plain_word(cast, start - 1) && (cast->clues[start - 1].bits & PX_NAME_INDEFINITE) == 0 &&
+                     cast->owners[start - 1] == 0;
+        if (!compound && !plain)
+            break;
+        start--;
+    }
+    return start;
+}
+
+/* Is this a group noun that stands alone, behind "the", or behind words that describe it? `*start` is where its phrase
+ * begins. */
 static bool is_group(const struct px_cast *cast, uint32_t token, uint32_t *start)
 {
     uint32_t head = cast->clues[token].head;
     if (head == PX_NONE || px_cast_hit(cast, head)->first_token != token || cast->owners[token] != 0 ||
         has(cast, token, PX_NAME_CAPITAL) || !px_slice_is(px_cast_entry(cast, head)->category, "group.head"))
         return false;
-    *start = token;
+    token = *start = skip_modifiers(cast, token);
     if (token == 0 || !px_cast_together(cast, token - 1, token))
         return true;
     if (has(cast, token - 1, PX_NAME_DEFINITE))
         *start = token - 1;
     return *start < token || cast->article->tokens.items[token - 1].kind == PX_TOKEN_PUNCTUATION ||
            (cast->annotation->classes[token - 1] & (PX_CLASS_PREPOSITION | PX_CLASS_COORDINATOR | PX_CLASS_THAT)) != 0;
+}
+
+/* Does the article tell of the group, or is it only a passing word? A competing name says more than "the workers". */
+static bool is_told(const struct px_cast *cast, uint32_t token, const struct px_name_word *word)
+{
+    bool definite = word->short_for != PX_NONE;
+    bool contested = class_of(cast, token).size > 0;
+    return word->singles < 2 ? definite && contested : definite || contested;
 }
 
 void px_cast_find_groups(struct px_cast *cast)
@@ -329,12 +395,12 @@ void px_cast_find_groups(struct px_cast *cast)
         struct px_name_word *word = group_word(cast, t);
         if (word != NULL) {
             word->singles++;
-            word->short_for = start < t ? 0 : word->short_for;
+            word->short_for = has(cast, start, PX_NAME_DEFINITE) ? 0 : word->short_for;
         }
     }
     for (uint32_t t = 0; t < cast->article->tokens.count && !cast->failed; t++) {
         const struct px_name_word *word = is_group(cast, t, &start) ? group_word(cast, t) : NULL;
-        if (word == NULL || word->singles < 2 || word->short_for == PX_NONE)
+        if (word == NULL || !is_told(cast, t, word))
             continue;
         struct px_draft *draft = px_cast_draft(cast, PX_DRAFT_GROUP, start, px_cast_hit_end(cast, cast->clues[t].head));
         uint32_t figure = draft == NULL ? PX_NONE : px_cast_figure(cast, px_cast_form(cast, t)->fold_text);

@@ -1,4 +1,4 @@
-/* Stance toward the article's entities, and toward the targets that a record asks for.
+/* Stance toward the article's entities, and toward the targets that a record or the options ask for.
  *
  * The contributions to one mention are summed and squashed to -1..1 (VADER's x / sqrt(x^2 + 15)). An article's score is
  * the mean over the mentions. News is bad news: a mention nobody judges still gets a little below 0 from what stands
@@ -146,7 +146,7 @@ static int fit_key(struct px_slice key, struct px_slice name)
     bool first = px_slice_equal(first_word(key), first_word(name));
     bool single = count_words(key) == 1 || count_words(name) == 1;
     if (last)
-        return first || single ? 3 : 1;
+        return first || single ? 3 : 0;
     return first && single ? 2 : 0;
 }
 
@@ -165,9 +165,9 @@ static uint32_t find_entity(const struct px_article *article, struct px_slice na
             best_fit = fit;
         }
     }
-    if (best_fit > 1)
+    if (best_fit > 0)
         return best;
-    for (size_t i = 0; i < article->mentions.count && best_fit < 2; i++) {
+    for (size_t i = 0; i < article->mentions.count; i++) {
         const struct px_mention *mention = &article->mentions.items[i];
         struct px_slice text = px_slice_part(article->text, mention->start, mention->end);
         if (text.size == name.size && px_slice_equal(text, name))
@@ -176,10 +176,41 @@ static uint32_t find_entity(const struct px_article *article, struct px_slice na
     return best;
 }
 
+/* The name that an alias of the user's list stands for; the name itself when it is none. */
+static struct px_slice whom_alias_names(const struct px_resources *resources, struct px_slice name)
+{
+    const struct px_lexicon *aliases = px_resources_lexicon(resources, PX_LEXICON_ALIASES);
+    for (size_t i = 0; i < aliases->entries.count; i++)
+        if (px_slice_equal(aliases->entries.items[i].text, name))
+            return aliases->entries.items[i].category;
+    return name;
+}
+
+/* Adds the targets that are asked of every article, each once. */
+static bool add_targets(const struct px_annotation *annotation)
+{
+    const struct px_annotate_options *options = annotation->options;
+    struct px_article *article = annotation->article;
+    for (size_t i = 0; options != NULL && i < options->target_count; i++) {
+        struct px_slice name = px_slice_from(options->targets[i]);
+        bool known = name.size == 0;
+        for (size_t j = 0; j < article->targets.count; j++)
+            known = known || px_slice_equal(article->targets.items[j].name, name);
+        struct px_target *target = known ? NULL : px_vector_push(&article->targets, &article->arena);
+        if (!known && target == NULL)
+            return false;
+        if (!known)
+            *target = (struct px_target){.name = px_arena_copy(&article->arena, name), .entity = PX_NONE};
+        if (!known && target->name.data == NULL)
+            return false;
+    }
+    return true;
+}
+
 static bool judge_name(const struct px_stance_scene *scene, const struct grouping *grouping, struct px_target *target)
 {
     struct px_buffer fold = {0};
-    px_text_fold(target->name, &fold);
+    px_text_fold(whom_alias_names(scene->annotation->resources, target->name), &fold);
     uint32_t entity = fold.failed ? PX_NONE : find_entity(scene->annotation->article, px_buffer_slice(&fold));
     bool done = !fold.failed;
     px_buffer_release(&fold);
@@ -189,6 +220,7 @@ static bool judge_name(const struct px_stance_scene *scene, const struct groupin
         return done;
     if (!tally_entity(scene, grouping, entity, &evidence, &tally))
         return false;
+    target->entity = entity;
     target->evidence = evidence.items;
     target->evidence_count = evidence.count;
     target->score = shift(tally.sum / (double)tally.mentions, article_middle);
@@ -240,9 +272,10 @@ enum px_status px_annotate_stance(struct px_annotation *annotation, struct px_er
     enum px_status status = px_stance_read_scene(&scene, annotation, error);
     if (status != PX_OK)
         return status;
-    bool done = group_mentions(annotation, &grouping);
+    bool done = group_mentions(annotation, &grouping) && add_targets(annotation);
     for (size_t i = 0; i < article->targets.count && done; i++) {
         struct px_target *target = &article->targets.items[i];
+        target->entity = PX_NONE;
         done = target->name.size > 0 ? judge_name(&scene, &grouping, target) : judge_span(&scene, target);
     }
     for (uint32_t e = 0; e < article->entities.count && done; e++)

@@ -1,4 +1,4 @@
-/* Stance: evaluations toward entities and toward the targets a record asks for.
+/* Stance: evaluations toward entities and toward the targets that a record or the options ask for.
  */
 #ifndef PX_ANNOTATE_STANCE_H
 #define PX_ANNOTATE_STANCE_H

@@ -156,7 +156,8 @@ enum px_entity_kind {
     PX_ENTITY_PLACE,
     PX_ENTITY_GROUP,
     PX_ENTITY_WORK,
-    PX_ENTITY_OTHER
+    PX_ENTITY_OTHER,
+    PX_ENTITY_KIND_COUNT
 };
 enum px_mention_form { PX_MENTION_NAME, PX_MENTION_ALIAS, PX_MENTION_ROLE, PX_MENTION_PRONOUN };
 
@@ -175,12 +176,39 @@ struct px_mention {
 struct px_entity {
     struct px_slice name; /* the fullest name the article gives */
     struct px_slice key;
+    struct px_slice
+        office;           /* folded, a country's office held: "russia foreign minister"; the key of who is not named */
     struct px_slice role; /* as the article introduces it ("Foreign Secretary"), may be empty */
     uint8_t kind;         /* enum px_entity_kind */
     uint8_t actor;        /* enum px_actor */
     uint8_t gender;       /* 0 unknown, 1 male, 2 female */
+    bool listed;          /* the user's list of aliases names it */
     uint32_t mention_count;
     uint32_t first_mention;
+};
+
+/* A phrase for the holder of a country's office whom the article does not name: "the Russian foreign minister". */
+struct px_office {
+    struct px_slice office; /* as an entity's */
+    uint32_t start;
+    uint32_t end;
+    uint32_t first_token;
+    uint32_t token_count;
+};
+
+enum px_epithet_kind { PX_EPITHET_MODIFIER, PX_EPITHET_PREDICATE, PX_EPITHET_APPOSITION };
+
+/* What the text attaches to an entity: "embattled", "is corrupt", ", a former spy,". */
+struct px_epithet {
+    uint32_t entity;
+    uint32_t start;
+    uint32_t end;
+    uint32_t first_token;
+    uint32_t token_count;
+    uint32_t sentence;
+    double valence; /* sum over its words, as valence.tsv has them */
+    uint8_t kind;   /* enum px_epithet_kind */
+    bool judges;    /* a word of it is loaded, or has a valence */
 };
 
 /* A hit of a lexicon whose finds are shown (loaded, certainty, frames, the user's). */
@@ -261,10 +289,11 @@ struct px_stance {
     size_t evidence_count;
 };
 
-/* A target asked for by the record: a name, or a span of the text. */
+/* A target asked for by the record or the options: a name, or a span of the text. */
 struct px_target {
     struct px_slice name; /* empty: by span */
     struct px_span span;
+    uint32_t entity; /* whom the name means here, PX_NONE: the article does not name them; PX_NONE by span */
     double score;
     int8_t label;
     struct px_stance_evidence *evidence;
@@ -307,6 +336,8 @@ struct px_article {
     PX_VECTOR(struct px_attribution) attributions;
     PX_VECTOR(struct px_entity) entities;
     PX_VECTOR(struct px_mention) mentions;
+    PX_VECTOR(struct px_office) offices;
+    PX_VECTOR(struct px_epithet) epithets; /* empty without grammar */
     PX_VECTOR(struct px_match) matches;
     PX_VECTOR(struct px_act) acts; /* empty without grammar */
     bool parsed;                   /* grammar was there: no acts then means that there are none */
@@ -347,6 +378,7 @@ PX_API int px_tone_find(struct px_slice name);
 PX_API const char *px_uptake_name(uint8_t uptake);
 PX_API const char *px_entity_kind_name(uint8_t kind);
 PX_API const char *px_mention_form_name(uint8_t form);
+PX_API const char *px_epithet_kind_name(uint8_t kind);
 PX_API const char *px_act_kind_name(uint8_t kind);
 PX_API const char *px_label_name(int8_t label);
 

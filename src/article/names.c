@@ -100,6 +100,12 @@ const char *px_uptake_name(uint8_t uptake)
     return NAME(uptakes, uptake);
 }
 
+const char *px_epithet_kind_name(uint8_t kind)
+{
+    static const char *const NAMES[] = {"modifier", "predicate", "apposition"};
+    return kind < sizeof NAMES / sizeof *NAMES ? NAMES[kind] : "unknown";
+}
+
 const char *px_act_kind_name(uint8_t kind)
 {
     return NAME(acts, kind);

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "annotate/alias.h"
 #include "base/pool.h"
 #include "cli/lexicons.h"
 #include "cli/version.h"
@@ -56,6 +57,10 @@ static struct px_slice result_options(struct px_cli *context)
         px_buffer_printf(&text, " --reference %s", options->reference);
     if (options->sides != NULL)
         px_buffer_printf(&text, " --sides %s", options->sides);
+    if (options->aliases != NULL)
+        px_buffer_printf(&text, " --aliases %s", options->aliases);
+    for (size_t i = 0; i < options->target_count; i++)
+        px_buffer_printf(&text, " --target %s", options->targets[i]);
     if (options->two_pass)
         px_buffer_string(&text, " --two-pass");
     for (size_t i = 0; i < options->recurring_count; i++)
@@ -118,9 +123,15 @@ static enum px_status open_resources(struct px_cli *context, unsigned needs, str
                                           .directory = options->lexicons,
                                           .files = options->lexicon_files,
                                           .file_count = options->lexicon_count,
+                                          .aliases = options->aliases,
                                           .nested_in_categories = strcmp(options->nested, "category") == 0,
                                           .for_counting = (needs & PX_ONLY_COUNTED_LEXICONS) != 0};
     enum px_status status = px_resources_new(&wanted, &context->resources, error);
+    if (status == PX_OK)
+        status = px_alias_check(px_resources_lexicon(context->resources, PX_LEXICON_ALIASES), error);
+    if (status == PX_OK && options->aliases != NULL)
+        px_cli_lexicon_warnings(context, options->aliases,
+                                &px_resources_lexicon(context->resources, PX_LEXICON_ALIASES)->warnings);
     for (size_t i = 0; status == PX_OK && i < options->lexicon_count; i++)
         px_cli_lexicon_warnings(context, options->lexicon_files[i],
                                 &px_resources_lexicon(context->resources, PX_LEXICON_OWN + i)->warnings);
@@ -286,6 +297,8 @@ struct px_annotate_options px_cli_annotate_options(const struct px_cli *context,
                                         .parser = context->parsers == NULL ? NULL : context->parsers[index],
                                         .splitter = context->grammar == NULL ? NULL : &context->grammar->splitter,
                                         .sourcing = context->sourcing,
+                                        .targets = context->options->targets,
+                                        .target_count = context->options->target_count,
                                         .no_model = context->options->no_model,
                                         .strict = context->options->strict,
                                         .no_syntax = context->options->no_syntax};

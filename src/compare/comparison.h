@@ -75,20 +75,47 @@ struct px_term {
 struct px_variant {
     struct px_slice form;
     double connotation;      /* -1..1; 0 when none or positional */
+    bool positional;         /* a proper name of which others exist, each with its users */
     struct px_slice used_by; /* who uses this form, may be empty */
     uint32_t *counts;        /* [articles] */
     uint32_t *own;           /* [articles] of these in the outlet's own voice */
     struct px_evidence *evidence;
 };
 
+/* What articles attach to a referent, in one wording. Only with grammar. */
+struct px_referent_label {
+    struct px_slice text;
+    uint8_t kind; /* enum px_epithet_kind */
+    bool judges;
+    double valence;
+    uint32_t *counts; /* [articles] */
+    uint32_t *own;    /* [articles] of these in the outlet's own voice */
+    struct px_evidence *evidence;
+};
+
+/* How a referent of one article is known to be one of another, strongest first. */
+enum px_link_kind {
+    PX_LINK_NONE,    /* one article alone has it */
+    PX_LINK_ALIAS,   /* the user's list of aliases says so */
+    PX_LINK_NAME,    /* the same name, or names of the same country */
+    PX_LINK_PART,    /* a person's full name and a part of it */
+    PX_LINK_ROLE,    /* one article's name and another's "the foreign secretary" */
+    PX_LINK_LEXICON, /* the naming lexicon has both wordings for one thing */
+    PX_LINK_CONTEXT, /* paragraphs that tell the same have the one here, the other there */
+};
+
 struct px_referent {
     struct px_slice name;
     uint8_t kind;              /* enum px_entity_kind */
+    uint8_t link;              /* enum px_link_kind: the weakest of what holds it together */
+    double confidence;         /* 0..1 that the articles mean the same by it; NaN where one article alone has it */
     bool lexical;              /* a referent of the naming lexicon, not an entity */
     uint32_t *entity;          /* [articles] index of the article's entity, or PX_NONE */
     struct px_spans *mentions; /* [articles] */
     struct px_variant *variants;
     size_t variant_count;
+    struct px_referent_label *labels; /* by kind, then by wording */
+    size_t label_count;
     double p, q;
     uint8_t verdict;
 };
@@ -121,7 +148,9 @@ struct px_sourcing {
 
 struct px_stance_row {
     struct px_slice name;
-    uint32_t referent;
+    uint32_t referent;  /* PX_NONE for a target that no article names */
+    bool asked;         /* a target that records or options ask for: stands first, whether anything was found or not */
+    uint32_t *named;    /* [articles] mentions of it, pronouns left out */
     uint32_t *positive; /* [articles] evaluations in the outlet's own voice */
     uint32_t *negative;
     uint32_t *quoted_positive; /* [articles] said by speakers */
@@ -193,5 +222,6 @@ struct px_comparison {
 
 PX_API const char *px_finding_type_name(uint8_t type);
 PX_API const char *px_only_kind_name(uint8_t kind);
+PX_API const char *px_link_kind_name(uint8_t kind);
 
 #endif

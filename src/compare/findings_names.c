@@ -107,11 +107,12 @@ static double gap(const struct px_referent *referent, size_t a, size_t b)
     double widest = 0;
     for (size_t i = 0; i < referent->variant_count; i++) {
         const struct px_variant *x = &referent->variants[i];
-        if (x->own[a] == 0 || x->own[b] > 0 || fabs(x->connotation) < TAKES_SIDES)
+        if (x->own[a] == 0 || x->own[b] > 0 || (fabs(x->connotation) < TAKES_SIDES && !x->positional))
             continue;
         for (size_t j = 0; j < referent->variant_count; j++) {
             const struct px_variant *y = &referent->variants[j];
-            double apart = fabs(x->connotation - y->connotation);
+            bool positions = x->positional && y->positional;
+            double apart = positions ? FAR_APART : fabs(x->connotation - y->connotation);
             if (y->counts[b] > 0 && y->own[a] == 0 && apart >= APART && apart > widest)
                 widest = apart;
         }

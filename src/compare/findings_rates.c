@@ -182,13 +182,12 @@ static double leaning(const struct px_stance_row *row, size_t article)
 }
 
 /* Worth a sentence: both name it, and one leans clearly to a side where the other does not lean to it. */
-static bool leans_apart(const struct px_compare_context *context, const struct px_stance_row *row, size_t a, size_t b)
+static bool leans_apart(const struct px_stance_row *row, size_t a, size_t b)
 {
-    const struct px_referent *referent = &context->comparison->referents.items[row->referent];
     size_t clear = abs(balance(row, a)) >= abs(balance(row, b)) ? a : b;
     size_t other = clear == a ? b : a;
     double turn = balance(row, clear) < 0 ? -1 : 1;
-    return referent->mentions[a].count >= FEWEST_MENTIONS && referent->mentions[b].count >= FEWEST_MENTIONS &&
+    return row->named[a] >= FEWEST_MENTIONS && row->named[b] >= FEWEST_MENTIONS &&
            abs(balance(row, clear)) >= CLEAR_BALANCE && turn * leaning(row, clear) >= CLEAR_LEANING &&
            turn * leaning(row, other) <= 0;
 }
@@ -233,7 +232,7 @@ enum px_status px_findings_stances(struct px_findings *findings, struct px_error
         const struct px_stance_row *row = &context->comparison->stances.items[i];
         for (size_t a = 0; a + 1 < context->count; a++)
             for (size_t b = a + 1; status == PX_OK && b < context->count; b++)
-                if (leans_apart(context, row, findings->order[a], findings->order[b]))
+                if (leans_apart(row, findings->order[a], findings->order[b]))
                     status = add_stance(findings, row, findings->order[a], findings->order[b], error);
     }
     return status;

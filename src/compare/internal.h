@@ -110,6 +110,7 @@ enum px_status px_compare_wording_kinds(struct px_compare_context *context, stru
 enum px_status px_compare_topics(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_terms(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_referents(struct px_compare_context *context, struct px_error *error);
+enum px_status px_compare_epithets(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_indicators(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_sourcing(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_stances(struct px_compare_context *context, struct px_error *error);

@@ -1,200 +1,11 @@
 /* Referents: entities of several articles that are one, with the wordings each article uses for them.
- *
- * Entities are linked by key. A person known by one word in one article ("johnson") is the person whose name holds it
- * in another, if only one does or one is named far more often than the others; two full names are one person when first and last word agree ("james b. comey").
  */
 #include "compare/referent.h"
 
 #include <stdlib.h>
 
-#include "base/buffer.h"
 #include "statistics/multiple.h"
 #include "text/normalise.h"
-
-/* Who has a word in the name: the set with most mentions so far, and all mentions of those who have it. */
-struct owner {
-    uint32_t link;
-    uint32_t mentions;
-    uint32_t total;
-};
-
-#define DOMINANT 0.75 /* share of mentions from which a shared last name means the one */
-
-/* Links being joined into referents. */
-struct join {
-    struct px_compare_context *context;
-    uint32_t *parents;        /* [links] */
-    uint32_t *held;           /* [links][articles] the entities of a set, at its root */
-    struct px_table suffixes; /* what may stand behind a person's name: "jr." */
-    struct px_table words;
-    PX_VECTOR(struct owner) owners; /* [words] */
-};
-
-static uint8_t link_kind(const struct px_compare_context *context, const struct px_link *link)
-{
-    uint8_t kind = PX_ENTITY_OTHER;
-    for (size_t a = 0; a < context->count; a++)
-        if (link->entities[a] != PX_NONE && context->articles[a]->entities.items[link->entities[a]].kind < kind)
-            kind = context->articles[a]->entities.items[link->entities[a]].kind;
-    return kind;
-}
-
-/* One set of two, unless an article names both: then they are two there. */
-static void unite(struct join *join, uint32_t a, uint32_t b)
-{
-    size_t articles = join->context->count;
-    a = px_referent_root(join->parents, a);
-    b = px_referent_root(join->parents, b);
-    uint32_t keep = a < b ? a : b;
-    uint32_t lose = a < b ? b : a;
-    for (size_t i = 0; i < articles; i++)
-        if (a == b || (join->held[a * articles + i] != PX_NONE && join->held[b * articles + i] != PX_NONE))
-            return;
-    join->parents[lose] = keep;
-    for (size_t i = 0; i < articles; i++)
-        if (join->held[lose * articles + i] != PX_NONE)
-            join->held[keep * articles + i] = join->held[lose * articles + i];
-}
-
-static size_t last_start(struct px_slice key)
-{
-    size_t start = key.size;
-    while (start > 0 && key.data[start - 1] != ' ' && key.data[start - 1] != '-')
-        start--;
-    return start;
-}
-
-/* The name's first and last word; false for a name of one word. Hyphens part words; "jr." is no part of the name: where
- * it tells two persons apart, some article names both, and they stay two. */
-static bool ends_of(const struct join *join, struct px_slice key, struct px_slice *first, struct px_slice *last)
-{
-    size_t front = 0;
-    size_t back = last_start(key);
-    while (back > 0 && px_table_find(&join->suffixes, px_slice_part(key, back, key.size)) != PX_NONE) {
-        key.size = back - 1;
-        back = last_start(key);
-    }
-    while (front < key.size && key.data[front] != ' ' && key.data[front] != '-')
-        front++;
-    *first = px_slice_part(key, 0, front);
-    *last = px_slice_part(key, back, key.size);
-    return front < key.size && first->size > 0 && last->size > 0;
-}
-
-static enum px_status know_suffixes(struct join *join, struct px_error *error)
-{
-    const struct px_resources *resources = join->context->worker->resources;
-    const struct px_lexicon *names = resources == NULL ? NULL : px_resources_lexicon(resources, PX_LEXICON_NAMES);
-    struct px_buffer fold = {0};
-    bool kept = true;
-    for (size_t i = 0; kept && names != NULL && i < names->entries.count; i++) {
-        const struct px_entry *entry = &names->entries.items[i];
-        if (!px_slice_is(entry->category, "name.suffix") && !px_slice_is(entry->category, "name.junior"))
-            continue;
-        px_buffer_clear(&fold);
-        px_text_fold(entry->text, &fold);
-        kept = !fold.failed && px_table_add(&join->suffixes, px_buffer_slice(&fold), NULL) != PX_NONE;
-    }
-    px_buffer_release(&fold);
-    return kept ? PX_OK : px_compare_no_memory(error);
-}
-
-static uint32_t mentions_of(const struct px_compare_context *context, const struct px_link *link)
-{
-    uint32_t mentions = 0;
-    for (size_t a = 0; a < context->count; a++)
-        if (link->entities[a] != PX_NONE)
-            mentions += context->articles[a]->entities.items[link->entities[a]].mention_count;
-    return mentions;
-}
-
-static bool own_word(struct join *join, struct px_slice word, uint32_t link)
-{
-    bool added;
-    uint32_t id = px_table_add(&join->words, word, &added);
-    struct owner *owner = id == PX_NONE ? NULL
-                          : added       ? px_vector_push(&join->owners, &join->context->scratch)
-                                        : &join->owners.items[id];
-    uint32_t mentions = mentions_of(join->context, &join->context->links.items[link]);
-    uint32_t root = px_referent_root(join->parents, link);
-    if (owner == NULL)
-        return false;
-    owner->total += mentions;
-    if (!added && px_referent_root(join->parents, owner->link) == root)
-        owner->mentions += mentions;
-    else if (added || mentions > owner->mentions)
-        *owner = (struct owner){root, mentions, owner->total};
-    return true;
-}
-
-/* The set that the word means, or PX_NONE. */
-static uint32_t owner_of(const struct join *join, struct px_slice word)
-{
-    uint32_t id = px_table_find(&join->words, word);
-    const struct owner *owner = id == PX_NONE ? NULL : &join->owners.items[id];
-    return owner == NULL || owner->mentions < DOMINANT * owner->total ? PX_NONE : owner->link;
-}
-
-/* Full names of persons: those that agree in both ends are united, and all own their ends. */
-static enum px_status own_names(struct join *join, struct px_error *error)
-{
-    struct px_buffer both = {0};
-    struct px_slice first, last;
-    bool kept = true;
-    for (uint32_t i = 0; kept && i < join->context->links.count; i++) {
-        const struct px_link *link = &join->context->links.items[i];
-        if (link_kind(join->context, link) != PX_ENTITY_PERSON || !ends_of(join, link->key, &first, &last))
-            continue;
-        px_buffer_clear(&both);
-        px_buffer_append(&both, first);
-        px_buffer_byte(&both, ' ');
-        px_buffer_append(&both, last);
-        if (both.failed)
-            break;
-        uint32_t known = px_table_find(&join->words, px_buffer_slice(&both));
-        if (known != PX_NONE)
-            unite(join, join->owners.items[known].link, i);
-        kept = own_word(join, px_buffer_slice(&both), i) && own_word(join, first, i) && own_word(join, last, i);
-    }
-    kept = kept && !both.failed;
-    px_buffer_release(&both);
-    return kept ? PX_OK : px_compare_no_memory(error);
-}
-
-/* Names of one word go to the person who has it in the name. */
-static void give_words(struct join *join)
-{
-    struct px_slice first, last;
-    for (uint32_t i = 0; i < join->context->links.count; i++) {
-        const struct px_link *link = &join->context->links.items[i];
-        uint8_t kind = link_kind(join->context, link);
-        if ((kind != PX_ENTITY_PERSON && kind != PX_ENTITY_OTHER) || ends_of(join, link->key, &first, &last))
-            continue;
-        uint32_t owner = owner_of(join, link->key);
-        if (owner != PX_NONE)
-            unite(join, owner, i);
-    }
-}
-
-static enum px_status join_links(struct join *join, struct px_error *error)
-{
-    struct px_compare_context *context = join->context;
-    size_t links = context->links.count;
-    join->parents = px_arena_array(&context->scratch, uint32_t, links);
-    join->held = px_arena_array(&context->scratch, uint32_t, links * context->count);
-    if (join->parents == NULL || join->held == NULL)
-        return px_compare_no_memory(error);
-    for (uint32_t i = 0; i < links; i++) {
-        join->parents[i] = i;
-        memcpy(join->held + i * context->count, context->links.items[i].entities, context->count * sizeof *join->held);
-    }
-    enum px_status status = know_suffixes(join, error);
-    if (status == PX_OK)
-        status = own_names(join, error);
-    if (status == PX_OK)
-        give_words(join);
-    return status;
-}
 
 /* The fullest name that an article gives: the longest, the first in byte order on a tie. */
 static struct px_slice fullest_name(const struct px_compare_context *context, const struct px_referent *referent)
@@ -210,32 +21,31 @@ static struct px_slice fullest_name(const struct px_compare_context *context, co
     return name;
 }
 
-static enum px_status add_referent(struct join *join, uint32_t root, struct px_error *error)
+static enum px_status add_referent(struct px_compare_context *context, const struct px_referent_sets *sets,
+                                   uint32_t root, struct px_error *error)
 {
-    struct px_compare_context *context = join->context;
     struct px_comparison *comparison = context->comparison;
     struct px_referent *referent = px_vector_push(&comparison->referents, &comparison->arena);
     if (referent == NULL || px_referent_init(context, referent, error) != PX_OK)
         return px_compare_no_memory(error);
-    memcpy(referent->entity, join->held + root * context->count, context->count * sizeof *referent->entity);
+    memcpy(referent->entity, sets->held + root * context->count, context->count * sizeof *referent->entity);
     referent->kind = PX_ENTITY_OTHER;
     for (size_t a = 0; a < context->count; a++)
         if (referent->entity[a] != PX_NONE &&
             context->articles[a]->entities.items[referent->entity[a]].kind < referent->kind)
             referent->kind = context->articles[a]->entities.items[referent->entity[a]].kind;
+    px_referent_link(context, referent, (enum px_link_kind)sets->how[root]);
     referent->name = px_arena_copy(&comparison->arena, fullest_name(context, referent));
     return referent->name.data == NULL ? px_compare_no_memory(error) : PX_OK;
 }
 
 static enum px_status add_entities(struct px_compare_context *context, struct px_error *error)
 {
-    struct join join = {.context = context};
-    enum px_status status = join_links(&join, error);
+    struct px_referent_sets sets;
+    enum px_status status = px_referent_join(context, &sets, error);
     for (uint32_t i = 0; status == PX_OK && i < context->links.count; i++)
-        if (join.parents[i] == i)
-            status = add_referent(&join, i, error);
-    px_table_release(&join.suffixes);
-    px_table_release(&join.words);
+        if (sets.parents[i] == i)
+            status = add_referent(context, &sets, i, error);
     return status;
 }
 
@@ -334,6 +144,81 @@ static enum px_status add_mention(struct px_compare_context *context, size_t art
     return px_referent_wording(context, article, mention->first_token, mention->token_count, use, error);
 }
 
+/* The referents that hold a country's office by name; the second of an office makes it nobody's. */
+struct offices {
+    struct px_table offices;
+    uint32_t *holders; /* [offices] referent, PX_NONE when several hold it */
+};
+
+static enum px_status find_holders(struct px_compare_context *context, struct offices *found, struct px_error *error)
+{
+    size_t entities = 0;
+    for (size_t a = 0; a < context->count; a++)
+        entities += context->articles[a]->entities.count;
+    found->holders = px_arena_array(&context->scratch, uint32_t, entities);
+    if (found->holders == NULL)
+        return px_compare_no_memory(error);
+    for (size_t a = 0; a < context->count; a++)
+        for (size_t e = 0; e < context->articles[a]->entities.count; e++) {
+            bool added;
+            struct px_slice office = context->articles[a]->entities.items[e].office;
+            uint32_t referent = context->referent_of[a][e];
+            if (office.size == 0 || referent == PX_NONE)
+                continue;
+            uint32_t id = px_table_add(&found->offices, office, &added);
+            if (id == PX_NONE)
+                return px_compare_no_memory(error);
+            found->holders[id] = added || found->holders[id] == referent ? referent : PX_NONE;
+        }
+    return PX_OK;
+}
+
+/* Whom an article knows by an office alone is who holds it by name in another. */
+static enum px_status add_office(struct px_compare_context *context, size_t article, const struct px_office *office,
+                                 const struct offices *known, struct px_namings *uses, struct px_error *error)
+{
+    struct px_comparison *comparison = context->comparison;
+    uint32_t id = px_table_find(&known->offices, office->office);
+    uint32_t index = id == PX_NONE ? PX_NONE : known->holders[id];
+    if (index == PX_NONE)
+        return PX_OK;
+    struct px_referent *referent = &comparison->referents.items[index];
+    struct px_span *span = px_vector_push(&referent->mentions[article], &comparison->arena);
+    struct px_naming *use = span == NULL ? NULL : px_vector_push(uses, &context->scratch);
+    if (use == NULL)
+        return px_compare_no_memory(error);
+    *span = use->span = (struct px_span){office->start, office->end};
+    use->referent = index;
+    use->role = true;
+    if (referent->entity[article] == PX_NONE)
+        px_referent_link(context, referent, PX_LINK_ROLE);
+    return px_referent_wording(context, article, office->first_token, office->token_count, use, error);
+}
+
+static int by_place(const void *left, const void *right)
+{
+    const struct px_span *a = left;
+    const struct px_span *b = right;
+    return (a->start > b->start) - (a->start < b->start);
+}
+
+static enum px_status add_offices(struct px_compare_context *context, struct px_namings *uses, struct px_error *error)
+{
+    struct offices known = {0};
+    enum px_status status = find_holders(context, &known, error);
+    for (size_t a = 0; status == PX_OK && a < context->count; a++)
+        for (size_t i = 0; status == PX_OK && i < context->articles[a]->offices.count; i++)
+            status = add_office(context, a, &context->articles[a]->offices.items[i], &known, uses, error);
+    for (size_t i = 0; status == PX_OK && i < context->comparison->referents.count; i++)
+        for (size_t a = 0; a < context->count; a++) {
+            struct px_spans *spans = &context->comparison->referents.items[i].mentions[a];
+            if (spans->count > 1)
+                qsort(spans->items, spans->count, sizeof *spans->items, by_place);
+        }
+    px_table_release(&known.offices);
+    return status;
+}
+
 static enum px_status add_mentions(struct px_compare_context *context, struct px_error *error)
 {
     struct px_namings uses = {0};
@@ -341,6 +226,8 @@ static enum px_status add_mentions(struct px_compare_context *context, struct px
     for (size_t a = 0; a < context->count; a++)
         for (size_t i = 0; status == PX_OK && i < context->articles[a]->mentions.count; i++)
             status = add_mention(context, a, &context->articles[a]->mentions.items[i], &uses, error);
+    if (status == PX_OK)
+        status = add_offices(context, &uses, error);
     px_referent_sort_namings(&uses);
     for (size_t i = 0, end; status == PX_OK && i < uses.count; i = end) {
         for (end = i + 1; end < uses.count && uses.items[end].referent == uses.items[i].referent; end++)

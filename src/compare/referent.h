@@ -19,6 +19,7 @@ struct px_naming {
     bool headline; /* where words may be capitalised that are not elsewhere */
     bool role;     /* by an office or description, not by name */
     double connotation;
+    bool positional;      /* a name that tells a side, with no judgement in it: "Londonderry" */
     struct px_slice fold; /* the wording, as it is compared */
     struct px_slice spelling;
     struct px_slice used_by;
@@ -29,6 +30,21 @@ struct px_namings {
     size_t count;
     size_t capacity;
 };
+
+/* Links joined into sets, each told by its first link, the root. */
+struct px_referent_sets {
+    uint32_t *parents; /* [links]; see px_referent_root */
+    uint32_t *held;    /* [links][articles] the entities of a set, at its root; PX_NONE where an article has none */
+    uint8_t *how;      /* [links] enum px_link_kind, at the root: the weakest that holds the set together */
+};
+
+/* Joins the links of all articles; the arrays are of the context's scratch.
+ * Linear, but for groups, of which at most 64 are looked at: their number squared times the edges. */
+enum px_status px_referent_join(struct px_compare_context *context, struct px_referent_sets *sets,
+                                struct px_error *error);
+
+/* Fills link and confidence of a referent whose entities or mentions are known. */
+void px_referent_link(const struct px_compare_context *context, struct px_referent *referent, enum px_link_kind how);
 
 /* Sorts by referent, then wording, spelling, article and place. */
 void px_referent_sort_namings(struct px_namings *uses);

@@ -420,12 +420,15 @@ static enum px_status name_group(struct names *names, struct found *found, uint3
     return found->referent.name.data == NULL ? px_compare_no_memory(error) : PX_OK;
 }
 
-/* A wording that takes sides and is somebody's, or wordings that are not worth the same. */
+/* A wording that takes sides and is somebody's, names by which one tells a side, or wordings that are not worth the
+ * same. */
 static bool is_telling(const struct px_referent *referent)
 {
     for (size_t i = 0; i < referent->variant_count; i++) {
         const struct px_variant *variant = &referent->variants[i];
         if (fabs(variant->connotation) >= TAKES_SIDES && variant->used_by.size > 0)
+            return true;
+        if (i > 0 && variant->positional && referent->variants[0].positional)
             return true;
         if (i > 0 && fabs(variant->connotation - referent->variants[0].connotation) >= TAKES_SIDES / 2)
             return true;
@@ -460,6 +463,8 @@ static enum px_status add_use(struct names *names, struct found *found, const st
     use->span = *span;
     use->connotation = naming->entry->weight;
     use->used_by = px_lexicon_cell(names->lexicon, naming->entry, px_lexicon_column(names->lexicon, "used_by"));
+    char first = naming->entry->text.size == 0 ? ' ' : naming->entry->text.data[0];
+    use->positional = use->connotation == 0 && use->used_by.size > 0 && first >= 'A' && first <= 'Z';
     enum px_status status = px_referent_wording(context, naming->article, naming->first, naming->count, use, error);
     use->own = use->own && !names->quoted[naming->article][naming->first];
     return status;
@@ -478,6 +483,8 @@ static enum px_status build(struct names *names, struct found *found, uint32_t *
     px_referent_sort_namings(&uses);
     if (status == PX_OK)
         status = px_referent_variants(names->context, uses.items, uses.count, &found->referent, error);
+    bool held = names->groups[found->root].bound || names->groups[found->root].proper;
+    px_referent_link(names->context, &found->referent, held ? PX_LINK_LEXICON : PX_LINK_CONTEXT);
     found->weight = weigh(names->context, &found->referent);
     return status == PX_OK ? name_group(names, found, counts, error) : status;
 }

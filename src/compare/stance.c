@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/table.h"
 #include "compare/internal.h"
 #include "statistics/contingency.h"
 #include "statistics/multiple.h"
@@ -12,6 +13,8 @@ enum { FEWEST_EVALUATIONS = 5 };
 static bool new_row(struct px_compare_context *context, struct px_stance_row *row)
 {
     *row = (struct px_stance_row){
+        .referent = PX_NONE,
+        .named = px_compare_each(context, uint32_t),
         .positive = px_compare_each(context, uint32_t),
         .negative = px_compare_each(context, uint32_t),
         .quoted_positive = px_compare_each(context, uint32_t),
@@ -21,7 +24,7 @@ static bool new_row(struct px_compare_context *context, struct px_stance_row *ro
     };
     for (size_t a = 0; row->score != NULL && a < context->count; a++)
         row->score[a] = (struct px_value){NAN, NAN, NAN, 0};
-    return row->positive != NULL && row->negative != NULL && row->quoted_positive != NULL &&
+    return row->named != NULL && row->positive != NULL && row->negative != NULL && row->quoted_positive != NULL &&
            row->quoted_negative != NULL && row->score != NULL && row->evidence != NULL;
 }
 
@@ -157,6 +160,61 @@ static struct px_stance_row *row_for(struct px_compare_context *context, uint32_
     return &comparison->stances.items[row_of[referent]];
 }
 
+/* A row for a name that was asked for: that of the referent whom the articles mean by it, or one of its own. An article
+ * may mean somebody else by it; the first that names anybody tells. */
+static enum px_status add_target(struct px_compare_context *context, struct px_slice name, uint32_t *row_of,
+                                 struct px_error *error)
+{
+    uint32_t referent = PX_NONE;
+    for (size_t i = 0; referent == PX_NONE && i < context->count; i++) {
+        const struct px_article *a = context->articles[context->order[i]];
+        for (size_t t = 0; referent == PX_NONE && t < a->targets.count; t++)
+            if (px_slice_equal(a->targets.items[t].name, name) && a->targets.items[t].entity != PX_NONE)
+                referent = context->referent_of[context->order[i]][a->targets.items[t].entity];
+    }
+    struct px_stance_row *row;
+    if (referent != PX_NONE) {
+        row = row_for(context, referent, row_of);
+    } else {
+        row = px_vector_push(&context->comparison->stances, &context->comparison->arena);
+        row = row == NULL || !new_row(context, row) ? NULL : row;
+    }
+    if (row == NULL)
+        return px_compare_no_memory(error);
+    row->name = name;
+    row->asked = true;
+    return PX_OK;
+}
+
+/* The names that were asked for, in the order of asking, each once. */
+static enum px_status add_targets(struct px_compare_context *context, uint32_t *row_of, struct px_error *error)
+{
+    struct px_table known = {0};
+    enum px_status status = PX_OK;
+    for (size_t i = 0; status == PX_OK && i < context->count; i++) {
+        const struct px_article *a = context->articles[context->order[i]];
+        for (size_t t = 0; status == PX_OK && t < a->targets.count; t++) {
+            bool added = false;
+            struct px_slice name = a->targets.items[t].name;
+            if (name.size > 0 && px_table_add(&known, name, &added) == PX_NONE)
+                status = px_compare_no_memory(error);
+            if (added)
+                status = add_target(context, name, row_of, error);
+        }
+    }
+    px_table_release(&known);
+    return status;
+}
+
+static void count_mentions(struct px_compare_context *context)
+{
+    for (size_t i = 0; i < context->comparison->stances.count; i++) {
+        struct px_stance_row *row = &context->comparison->stances.items[i];
+        for (size_t a = 0; row->referent != PX_NONE && a < context->count; a++)
+            row->named[a] = (uint32_t)context->comparison->referents.items[row->referent].mentions[a].count;
+    }
+}
+
 /* Rows by referent, as far as anything was found. `row_of[referent]` is the row, or PX_NONE. */
 static enum px_status collect(struct px_compare_context *context, size_t article, uint32_t *row_of,
                               struct px_error *error)
@@ -188,13 +246,18 @@ static uint32_t total(const struct px_compare_context *context, const struct px_
 struct ranked {
     struct px_stance_row row;
     uint32_t total;
+    size_t place; /* in the order in which rows were made */
 };
 
-/* Most evaluations first, then by referent. */
+/* What was asked for first, in its order; then most evaluations, then by referent. */
 static int by_total(const void *left, const void *right)
 {
     const struct ranked *a = left;
     const struct ranked *b = right;
+    if (a->row.asked != b->row.asked)
+        return a->row.asked ? -1 : 1;
+    if (a->row.asked)
+        return (a->place > b->place) - (a->place < b->place);
     if (a->total != b->total)
         return a->total < b->total ? 1 : -1;
     return (a->row.referent > b->row.referent) - (a->row.referent < b->row.referent);
@@ -209,8 +272,8 @@ static enum px_status sort_rows(struct px_compare_context *context, struct px_er
     if (ranked == NULL)
         return px_compare_no_memory(error);
     for (size_t i = 0; i < count; i++) {
-        ranked[kept] = (struct ranked){rows[i], total(context, &rows[i])};
-        kept += ranked[kept].total > 0;
+        ranked[kept] = (struct ranked){rows[i], total(context, &rows[i]), i};
+        kept += ranked[kept].total > 0 || rows[i].asked;
     }
     if (kept > 1)
         qsort(ranked, kept, sizeof *ranked, by_total);
@@ -249,9 +312,10 @@ enum px_status px_compare_stances(struct px_compare_context *context, struct px_
     if (row_of == NULL)
         return px_compare_no_memory(error);
     memset(row_of, 0xff, referents * sizeof *row_of);
-    enum px_status status = PX_OK;
+    enum px_status status = add_targets(context, row_of, error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
         status = collect(context, a, row_of, error);
+    count_mentions(context);
     if (status == PX_OK)
         status = sort_rows(context, error);
     return status != PX_OK ? status : judge(context, error);

@@ -50,6 +50,7 @@ static const struct {
     [PX_LEXICON_NUMBERS] = {"numbers.tsv", SEARCHED, false},
     [PX_LEXICON_AGENCY] = {"agency.tsv", SEARCHED, false},
     [PX_LEXICON_UPTAKE] = {"uptake.tsv", SEARCHED, false},
+    [PX_LEXICON_ALIASES] = {"aliases.tsv", SEARCHED, false},
 };
 
 struct px_resources {
@@ -177,6 +178,8 @@ static enum px_status read_standard(struct px_resources *resources, const struct
     bool found = options->file_count > 0;
     for (size_t i = 0; i < PX_LEXICON_OWN; i++) {
         struct px_lexicon *lexicon = &resources->lexicons[i];
+        if (i == PX_LEXICON_ALIASES && options->aliases != NULL)
+            continue;
         bool idle = options->for_counting && standard[i].use != READ && !px_resources_counted(resources, i);
         enum px_status status = idle
                                     ? PX_ERROR_NOT_FOUND
@@ -197,6 +200,8 @@ static enum px_status read_own(struct px_resources *resources, const struct px_r
                                struct px_error *error)
 {
     enum px_status status = PX_OK;
+    if (options->aliases != NULL)
+        status = read_file(options->aliases, &resources->lexicons[PX_LEXICON_ALIASES], error);
     for (size_t i = 0; status == PX_OK && i < options->file_count; i++)
         status = read_file(options->files[i], &resources->lexicons[PX_LEXICON_OWN + i], error);
     return status;

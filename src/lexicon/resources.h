@@ -3,8 +3,9 @@
  * A language is a folder of lexicon files: lexicons/en/loaded.tsv and so on. Each file is taken from the first place
  * that has it: the given directory (--lexicons), $PARALLAX_LEXICONS, the installed data folder, the copy compiled into
  * the program. The bare binary works anywhere, and a folder with one file replaces that one; a file that holds nothing
- * but its header row empties a lexicon. Files of the user (--lexicon) are added behind the language's own. A
- * lexicon's index here is the `lexicon` of hits and matches.
+ * but its header row empties a lexicon; one in which the user says which names mean one (--aliases) comes as it is.
+ * Files of the user (--lexicon) are added behind the language's own. A lexicon's index here is the `lexicon` of hits
+ * and matches.
  *
  *     struct px_resources *resources;
  *     px_resources_new(&(struct px_resources_options){.language = "en"}, &resources, &error);
@@ -44,6 +45,7 @@ enum px_lexicon_id {
     PX_LEXICON_NUMBERS, /* numbers in words; the weight is the number */
     PX_LEXICON_AGENCY,  /* nouns of doing; participles of states */
     PX_LEXICON_UPTAKE,  /* what an article does with a statement */
+    PX_LEXICON_ALIASES, /* other names (entries) of one entity (category); the user's alone */
     PX_LEXICON_OWN      /* the first of the user's */
 };
 
@@ -52,6 +54,7 @@ struct px_resources_options {
     const char *directory;    /* --lexicons, or NULL */
     const char *const *files; /* --lexicon, in order */
     size_t file_count;
+    const char *aliases;       /* --aliases: a file in place of the language's aliases.tsv, or NULL */
     bool nested_in_categories; /* px_matcher_nest_in_categories */
     bool for_counting;         /* only lexicons that are counted are matched (the language's still segment) */
 };

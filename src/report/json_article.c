@@ -219,6 +219,7 @@ static void write_target(void *of, size_t index)
         px_json_text(&part->json, "name", target->name);
     else
         px_json_range(&part->json, &part->offsets, target->span.start, target->span.end);
+    px_json_key_id(&part->json, "entity", target->entity);
     px_json_key_number(&part->json, "score", target->score);
     px_json_key_name(&part->json, "label", px_label_name(target->label));
     write_evidence(part, target->evidence, target->evidence_count);

@@ -181,16 +181,35 @@ static void write_variant(struct part *part, const struct px_variant *variant)
     px_json_close(&part->json, '}');
 }
 
+static void write_label(struct part *part, const struct px_referent_label *label)
+{
+    px_json_open(&part->json, '{');
+    px_json_text(&part->json, "text", label->text);
+    px_json_key_name(&part->json, "kind", px_epithet_kind_name(label->kind));
+    px_json_key_bool(&part->json, "judges", label->judges);
+    px_json_key_number(&part->json, "valence", label->valence);
+    by_article_counts(part, "counts", label->counts);
+    by_article_counts(part, "own", label->own);
+    by_article_evidence(part, label->evidence);
+    px_json_close(&part->json, '}');
+}
+
 static void write_referent(void *of, size_t index)
 {
     struct part *part = of;
     const struct px_referent *referent = &part->comparison->referents.items[index];
     px_json_text(&part->json, "name", referent->name);
     px_json_key_name(&part->json, "kind", referent->lexical ? "other" : px_entity_kind_name(referent->kind));
+    px_json_key_name(&part->json, "link", px_link_kind_name(referent->link));
+    px_json_key_number(&part->json, "confidence", referent->confidence);
     by_article_spans(part, "mentions", referent->mentions);
     px_json_key_open(&part->json, "variants", '[');
     for (size_t i = 0; i < referent->variant_count; i++)
         write_variant(part, &referent->variants[i]);
+    px_json_close(&part->json, ']');
+    px_json_key_open(&part->json, "labels", '[');
+    for (size_t i = 0; i < referent->label_count; i++)
+        write_label(part, &referent->labels[i]);
     px_json_close(&part->json, ']');
     px_json_key_number(&part->json, "p", referent->p);
     px_json_key_number(&part->json, "q", referent->q);
@@ -238,7 +257,9 @@ static void write_stance(void *of, size_t index)
     struct part *part = of;
     const struct px_stance_row *row = &part->comparison->stances.items[index];
     px_json_text(&part->json, "name", row->name);
-    px_json_key_integer(&part->json, "referent", row->referent);
+    px_json_key_id(&part->json, "referent", row->referent);
+    px_json_key_bool(&part->json, "asked", row->asked);
+    by_article_counts(part, "named", row->named);
     by_article_counts(part, "positive", row->positive);
     by_article_counts(part, "negative", row->negative);
     by_article_counts(part, "quoted_positive", row->quoted_positive);

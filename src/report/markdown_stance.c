@@ -3,14 +3,27 @@
 
 enum { MOST_STANCES = 20, MOST_LISTED = 12, MOST_ACTING = 12, FEWEST_ACTS = 2 };
 
+/* What the article says of them; that it says nothing is told of whom was asked for. */
+static void stance_cell(struct px_page *page, const struct px_stance_row *row, size_t i)
+{
+    bool judged = row->positive[i] + row->negative[i] + row->quoted_positive[i] + row->quoted_negative[i] > 0;
+    if (row->asked && row->named[i] == 0)
+        px_buffer_string(page->out, " not named |");
+    else if (row->asked && !judged)
+        px_buffer_printf(page->out, " named %u time%s, no judgement found |", row->named[i],
+                         row->named[i] == 1 ? "" : "s");
+    else
+        px_buffer_printf(page->out, " +%u −%u own; +%u −%u quoted |", row->positive[i], row->negative[i],
+                         row->quoted_positive[i], row->quoted_negative[i]);
+}
+
 static void stance_row(struct px_page *page, const struct px_stance_row *row)
 {
     px_buffer_string(page->out, "| ");
     px_page_excerpt(page, row->name, 60);
     px_buffer_string(page->out, " |");
     for (size_t i = 0; i < page->comparison->article_count; i++)
-        px_buffer_printf(page->out, " +%u −%u own; +%u −%u quoted |", row->positive[i], row->negative[i],
-                         row->quoted_positive[i], row->quoted_negative[i]);
+        stance_cell(page, row, i);
     px_buffer_printf(page->out, " %s | ", px_page_verdict(row->verdict));
     px_page_cite_all(page, row->evidence, 5);
     px_buffer_string(page->out, " |\n");

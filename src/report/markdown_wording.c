@@ -6,7 +6,7 @@
 #include "base/table.h"
 #include "report/page.h"
 
-enum { MOST_DRIVERS = 25, MOST_TERMS = 15, MOST_REFERENTS = 12 };
+enum { MOST_DRIVERS = 25, MOST_TERMS = 15, MOST_REFERENTS = 12, MOST_LABELLED = 8, MOST_LABELS = 5 };
 
 /* One wording with its count and sentences, gathered over an article's matches. */
 struct driver {
@@ -213,6 +213,63 @@ static size_t name_rows(struct px_page *page, bool lexical, const char *heading)
     return shown;
 }
 
+static bool judges_somewhere(const struct px_referent *referent)
+{
+    for (size_t i = 0; i < referent->label_count; i++)
+        if (referent->labels[i].judges)
+            return true;
+    return false;
+}
+
+/* "“embattled” 2 (1 own) [A¶3.1]; …": the judging labels of one article. */
+static void label_cell(struct px_page *page, const struct px_referent *referent, size_t article)
+{
+    size_t shown = 0;
+    for (size_t i = 0; i < referent->label_count; i++) {
+        const struct px_referent_label *label = &referent->labels[i];
+        if (!label->judges || label->counts[article] == 0 || ++shown > MOST_LABELS)
+            continue;
+        px_buffer_string(page->out, shown == 1 ? " “" : "; “");
+        px_page_text(page, label->text);
+        px_buffer_string(page->out, "”");
+        if (label->counts[article] > 1)
+            px_buffer_printf(page->out, " %u", label->counts[article]);
+        if (label->own[article] == 0)
+            px_buffer_string(page->out, " (not in its own voice)");
+        else if (label->own[article] < label->counts[article])
+            px_buffer_printf(page->out, " (%u own)", label->own[article]);
+        px_buffer_byte(page->out, ' ');
+        px_page_cite(page, article, &label->evidence[article], 2);
+    }
+    if (shown > MOST_LABELS)
+        px_buffer_printf(page->out, "; and %zu more", shown - MOST_LABELS);
+    px_buffer_string(page->out, shown == 0 ? " – |" : " |");
+}
+
+/* Labels that judge, side by side. */
+static void label_rows(struct px_page *page)
+{
+    size_t shown = 0;
+    for (size_t i = 0; i < page->comparison->referents.count && shown < MOST_LABELLED; i++) {
+        const struct px_referent *referent = &page->comparison->referents.items[i];
+        if (referent->lexical || !judges_somewhere(referent))
+            continue;
+        if (shown++ == 0) {
+            px_buffer_string(page->out, "Judging words that are attached to a name, as an adjective, a predicate or an "
+                                        "apposition (all labels are in the JSON):\n\n");
+            px_page_table(page, (const char *const[]){"of whom", NULL}, (const char *const[]){NULL});
+        }
+        px_buffer_string(page->out, "| ");
+        px_page_text(page, referent->name);
+        px_buffer_string(page->out, " |");
+        for (size_t a = 0; a < page->comparison->article_count; a++)
+            label_cell(page, referent, a);
+        px_buffer_byte(page->out, '\n');
+    }
+    if (shown > 0)
+        px_buffer_byte(page->out, '\n');
+}
+
 void px_page_names(struct px_page *page)
 {
     px_buffer_string(page->out, "## Names for the same thing\n\n");
@@ -221,6 +278,7 @@ void px_page_names(struct px_page *page)
                        "People, places and institutions that both name, and how (a person's names and roles):\n\n");
     if (shown == 0)
         px_buffer_string(page->out, "No referent is named in more than one way.\n\n");
+    label_rows(page);
 }
 
 void px_page_certainty(struct px_page *page)

@@ -195,8 +195,66 @@ static void measure_linked(struct reading *readings, const struct px_comparison 
     score_share(scores, "referents.right", right, known);
 }
 
+/* A gold mention of either article: whom it names, and the referent that the program put it into, or PX_NONE. */
+struct placed {
+    const char *id;
+    uint32_t referent;
+};
+
+/* The referent with a mention in this place; names of the naming lexicon stand beside the entities and do not count. */
+static uint32_t referent_at(const struct px_comparison *comparison, size_t article, struct px_span span)
+{
+    uint32_t best = PX_NONE;
+    double most = 0.5;
+    for (uint32_t r = 0; r < comparison->referents.count; r++) {
+        const struct px_spans *spans = &comparison->referents.items[r].mentions[article];
+        for (size_t s = 0; !comparison->referents.items[r].lexical && s < spans->count; s++)
+            if (gold_span_likeness(span, spans->items[s]) >= most) {
+                most = gold_span_likeness(span, spans->items[s]);
+                best = r;
+            }
+    }
+    return best;
+}
+
+/* B-cubed over the mentions of both articles, by names, aliases and roles. */
+static void measure_pair_groups(struct reading *readings, const struct px_comparison *comparison, struct scores *scores)
+{
+    struct gold *gold = &readings[0].gold;
+    struct placed *placed = gold_array(gold, gold->mentions.count + readings[1].gold.mentions.count, sizeof *placed);
+    size_t count = 0, found = 0;
+    double precision = 0, recall = 0;
+    for (size_t a = 0; a < 2; a++)
+        for (size_t i = 0; i < readings[a].gold.mentions.count; i++) {
+            const struct gold_mention *mention = &readings[a].gold.mentions.items[i];
+            if (strcmp(mention->form, "pronoun") != 0)
+                placed[count++] = (struct placed){readings[a].gold.entities.items[mention->entity].id,
+                                                  referent_at(comparison, a, mention->span)};
+        }
+    for (size_t i = 0; i < count; i++) {
+        size_t both = 0, group = 0, belong = 0;
+        for (size_t j = 0; j < count; j++) {
+            bool theirs = strcmp(placed[i].id, placed[j].id) == 0;
+            bool same = placed[i].referent != PX_NONE && placed[i].referent == placed[j].referent;
+            belong += theirs;
+            group += same;
+            both += theirs && same;
+        }
+        found += group > 0;
+        precision += group == 0 ? 0 : (double)both / (double)group;
+        recall += (double)both / (double)belong;
+    }
+    precision = found == 0 ? 0 : precision / (double)found;
+    recall = count == 0 ? 0 : recall / (double)count;
+    score(scores, "referents.groups.precision", precision, found);
+    score(scores, "referents.groups.recall", recall, count);
+    score(scores, "referents.groups.f1", precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0,
+          count);
+}
+
 void measure_referents(struct reading *readings, const struct px_comparison *comparison, struct scores *scores)
 {
     measure_links(readings, comparison, scores);
     measure_linked(readings, comparison, scores);
+    measure_pair_groups(readings, comparison, scores);
 }

@@ -25,14 +25,19 @@ struct story {
 
 static struct story story;
 
+static inline int story_open_with(const struct px_resources_options *options)
+{
+    assert_int_equal(px_resources_new(options, &story.resources, &story.error), PX_OK);
+    assert_int_equal(px_worker_init(&story.worker, story.resources, &story.error), PX_OK);
+    return 0;
+}
+
 /* With a lexicon file of the test's own, or NULL. */
 static inline int story_open(const char *file)
 {
     struct px_resources_options options = {
         .language = "en", .directory = "lexicons", .files = &file, .file_count = file != NULL};
-    assert_int_equal(px_resources_new(&options, &story.resources, &story.error), PX_OK);
-    assert_int_equal(px_worker_init(&story.worker, story.resources, &story.error), PX_OK);
-    return 0;
+    return story_open_with(&options);
 }
 
 static inline int story_set_up(void **state)

@@ -21,6 +21,10 @@ static const struct {
     {"President Ruben al-Casad left. Casad is ill.", "ruben al casad", "Ruben al-Casad | Casad"},
     /* the surname first */
     {"President Moon Sae-jin waved. Moon spoke. Moon left.", "moon sae jin", "Moon Sae-jin | Moon | Moon"},
+    {"Its leader, Moon Sae-jin, waved. Mr. Moon spoke.", "moon sae jin", "Its leader | Moon Sae-jin | Mr. Moon"},
+    /* two names in one, and a name that runs on into a headline */
+    {"Halden met Orrin. The Halden-Orrin talks failed. Halden left.", "halden orrin", ""},
+    {"Anna Tharn wrote memos. Then \"Anna Tharn Memos Out\" was read.", "anna tharn", "Anna Tharn | Anna Tharn"},
     /* "May" is a month, a verb and a name */
     {"Theresa May spoke in May. Later May left.", "theresa may", "Theresa May | May"},
     /* countries by their people, capitals and seats */
@@ -50,6 +54,7 @@ static const struct {
     {"President Adam Tarn met President Ruben Cas of Kestria. The Kestrian crowd cheered.", "ruben cas", "Ruben Cas"},
     {"Former judge Anna Keller came. The judge in the case was silent.", "anna keller",
      "Former judge | Anna Keller | The judge"},
+    {"Peter Oss, the president's adviser, came. President Adam Tarn left.", "peter oss", "Peter Oss"},
     /* pronouns: gender, distance, and no guess between equals */
     {"Helene Corvin teaches law. She said no.", "helene corvin", "Helene Corvin | [She]"},
     {"Helene Corvin met Peter Oss. He smiled.", "peter oss", "Peter Oss | [He]"},
@@ -64,6 +69,9 @@ static const struct {
     /* groups: definite and repeated */
     {"The protesters sat down. Police dragged the protesters away.", "protesters", "The protesters | the protesters"},
     {"Some miners came.", "miners", ""},
+    {"The masked rioters ran. It fell to young rioters.", "rioters", "The masked rioters | young rioters"},
+    {"Police saw the rioters once.", "rioters", "the rioters"}, /* others would say "demonstrators" */
+    {"Police saw the workers once.", "workers", ""},
     /* headlines name only whom the text knows */
     {"# Halden Courts The Old Regime Again In Varn\nBoris Halden came.", "boris halden", "Halden | Boris Halden"},
     {"# Halden Courts The Old Regime Again In Varn\nBoris Halden came.", "regime", ""},

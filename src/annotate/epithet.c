@@ -1,0 +1,147 @@
+#include "annotate/epithet.h"
+
+#include <math.h>
+
+#include "annotate/grammar.h"
+#include "annotate/nominal.h"
+#include "annotate/scope.h"
+
+enum { MOST_WORDS = 8 };
+#define LEAST_VALENCE 1
+
+struct finder {
+    struct px_annotation *annotation;
+    double *valence; /* by token: of a listed word that ends there */
+    bool *loaded;    /* by token: a loaded wording covers it */
+    bool *office;    /* by token: it is part of an office of several words, "prime minister" */
+    bool failed;
+};
+
+static bool is_small(const struct finder *finder, uint32_t token)
+{
+    const struct px_vocabulary *vocabulary = finder->annotation->worker->vocabulary;
+    const struct px_token *t = &finder->annotation->article->tokens.items[token];
+    return t->kind == PX_TOKEN_WORD && px_vocabulary_form(vocabulary, t->form)->shape == PX_SHAPE_LOWER;
+}
+
+static bool survey(struct finder *finder)
+{
+    const struct px_article *article = finder->annotation->article;
+    struct px_arena *arena = &finder->annotation->worker->scratch;
+    finder->valence = px_arena_array(arena, double, article->tokens.count + 1);
+    finder->loaded = px_arena_array(arena, bool, article->tokens.count + 1);
+    finder->office = px_arena_array(arena, bool, article->tokens.count + 1);
+    if (finder->valence == NULL || finder->loaded == NULL || finder->office == NULL)
+        return false;
+    for (size_t i = 0; i < article->hits.count; i++) {
+        const struct px_hit *hit = &article->hits.items[i];
+        uint32_t last = hit->first_token + hit->token_count - 1;
+        if (hit->lexicon == PX_LEXICON_VALENCE)
+            finder->valence[last] = px_resources_entry(finder->annotation->resources, hit)->weight;
+        for (uint32_t t = hit->first_token; t <= last; t++) {
+            finder->loaded[t] |= hit->lexicon == PX_LEXICON_LOADED;
+            finder->office[t] |= hit->lexicon == PX_LEXICON_ROLES && t < last;
+        }
+    }
+    return true;
+}
+
+/* Adds words [start, end) of the mention's sentence. */
+static void add(struct finder *finder, const struct px_nominal *at, const struct px_mention *mention,
+                enum px_epithet_kind kind, uint32_t start, uint32_t end)
+{
+    struct px_article *article = finder->annotation->article;
+    if (px_nominal_text(at, start, end, MOST_WORDS).size == 0)
+        return;
+    struct px_epithet *epithet = px_vector_push(&article->epithets, &article->arena);
+    if (epithet == NULL) {
+        finder->failed = true;
+        return;
+    }
+    uint32_t first = px_nominal_token(at, start);
+    uint32_t last = px_nominal_token(at, end - 1);
+    *epithet = (struct px_epithet){.entity = mention->entity,
+                                   .first_token = first,
+                                   .token_count = last - first + 1,
+                                   .start = article->tokens.items[first].start,
+                                   .end = article->tokens.items[last].end,
+                                   .sentence = at->sentence,
+                                   .kind = (uint8_t)kind};
+    for (uint32_t t = first; t <= last; t++) {
+        if (!is_small(finder, t))
+            continue;
+        epithet->valence += finder->valence[t];
+        epithet->judges = epithet->judges || finder->loaded[t] || fabs(finder->valence[t]) >= LEAST_VALENCE;
+    }
+}
+
+/* Adjectives before the name, in its phrase. */
+static void find_modifiers(struct finder *finder, const struct px_nominal *at, const struct px_mention *mention,
+                           uint32_t name)
+{
+    for (uint32_t word = px_tree_span(at->tree, name).start; word < name; word++) {
+        bool adjective = at->tree->words[word].head == name && (px_tree_arc(at->tree, word) & PX_ARC_MODIFIER) != 0 &&
+                         !px_nominal_is(at, word, "NUM");
+        uint32_t token = px_nominal_token(at, word);
+        if (adjective && is_small(finder, token) && !finder->office[token] &&
+            !px_scope_negates(finder->annotation, token, token + 1))
+            add(finder, at, mention, PX_EPITHET_MODIFIER, word, word + 1);
+    }
+}
+
+/* What is said of the name by a form of "be": an adjective, or a noun with what belongs to it. */
+static void find_predicate(struct finder *finder, const struct px_nominal *at, const struct px_mention *mention,
+                           uint32_t name)
+{
+    uint32_t head = at->tree->words[name].head;
+    if ((px_tree_arc(at->tree, name) & PX_ARC_SUBJECT) == 0 || head >= at->tree->count || head < name ||
+        px_tree_dependent(at->tree, head, PX_ARC_COPULA) == PX_NONE)
+        return;
+    uint32_t token = px_nominal_token(at, head);
+    bool adjective = px_nominal_is(at, head, "ADJ");
+    bool noun = px_nominal_is(at, head, "NOUN") && px_tree_dependent(at->tree, head, PX_ARC_CASE) == PX_NONE;
+    if (!(adjective || noun) || !is_small(finder, token) || px_scope_negates(finder->annotation, token, token + 1))
+        return;
+    uint32_t start = adjective ? head : px_nominal_start(at, head);
+    uint32_t copula = px_tree_dependent(at->tree, head, PX_ARC_COPULA);
+    while (start <= copula && start < head)
+        start++;
+    while (start < head && (px_parse_classes(finder->annotation, at->sentence, start) &
+                            (PX_CLASS_ARTICLE | PX_CLASS_DEFINITE | PX_CLASS_POSSESSIVE)) != 0)
+        start++;
+    add(finder, at, mention, PX_EPITHET_PREDICATE, start, adjective ? head + 1 : px_nominal_end(at, head));
+}
+
+static void find_apposition(struct finder *finder, const struct px_nominal *at, const struct px_mention *mention,
+                            uint32_t name)
+{
+    uint32_t head = px_tree_dependent(at->tree, name, PX_ARC_APPOSITION);
+    if (head == PX_NONE || head < name || !px_nominal_is(at, head, "NOUN") ||
+        px_tree_dependent(at->tree, head, PX_ARC_DETERMINER | PX_ARC_POSSESSOR) == PX_NONE)
+        return;
+    add(finder, at, mention, PX_EPITHET_APPOSITION, px_nominal_start(at, head), px_nominal_end(at, head));
+}
+
+enum px_status px_annotate_epithets(struct px_annotation *annotation, struct px_error *error)
+{
+    struct finder finder = {.annotation = annotation};
+    const struct px_article *article = annotation->article;
+    if (annotation->trees == NULL)
+        return PX_OK;
+    finder.failed = !survey(&finder);
+    for (size_t i = 0; i < article->mentions.count && !finder.failed; i++) {
+        const struct px_mention *mention = &article->mentions.items[i];
+        struct px_nominal at;
+        if (!px_nominal_at(annotation, mention->first_token, &at))
+            continue;
+        uint32_t name = px_parse_head(annotation, mention->first_token, mention->first_token + mention->token_count);
+        if (name >= at.tree->count)
+            continue;
+        if (mention->form != PX_MENTION_PRONOUN) {
+            find_modifiers(&finder, &at, mention, name);
+            find_apposition(&finder, &at, mention, name);
+        }
+        find_predicate(&finder, &at, mention, name);
+    }
+    return finder.failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
+}

@@ -1,0 +1,54 @@
+#include "annotate/nominal.h"
+
+#include "annotate/grammar.h"
+
+bool px_nominal_at(const struct px_annotation *annotation, uint32_t token, struct px_nominal *nominal)
+{
+    *nominal = (struct px_nominal){.annotation = annotation, .tree = px_parse_tree(annotation, token)};
+    if (nominal->tree == NULL)
+        return false;
+    nominal->sentence = annotation->article->tokens.items[token].sentence;
+    return true;
+}
+
+bool px_nominal_is(const struct px_nominal *nominal, uint32_t word, const char *upos)
+{
+    return px_slice_is(px_syntax_upos(nominal->tree->syntax, nominal->tree->words[word].tag), upos);
+}
+
+uint32_t px_nominal_start(const struct px_nominal *nominal, uint32_t head)
+{
+    const uint32_t skipped =
+        PX_CLASS_ARTICLE | PX_CLASS_DEFINITE | PX_CLASS_PREPOSITION | PX_CLASS_COORDINATOR | PX_CLASS_POSSESSIVE;
+    uint32_t start = px_tree_span(nominal->tree, head).start;
+    while (start < head) {
+        uint32_t token = px_nominal_token(nominal, start);
+        bool mark = nominal->annotation->article->tokens.items[token].kind == PX_TOKEN_PUNCTUATION;
+        if (!mark && (nominal->annotation->classes[token] & skipped) == 0)
+            break;
+        start++;
+    }
+    return start;
+}
+
+uint32_t px_nominal_end(const struct px_nominal *nominal, uint32_t head)
+{
+    const struct px_token *tokens = nominal->annotation->article->tokens.items;
+    uint32_t end = px_tree_span(nominal->tree, head).end;
+    uint32_t clause = px_tree_dependent(nominal->tree, head, PX_ARC_ASIDE | PX_ARC_APPOSITION | PX_ARC_CONJUNCT);
+    if (clause != PX_NONE && clause > head && px_tree_span(nominal->tree, clause).start < end)
+        end = px_tree_span(nominal->tree, clause).start;
+    for (uint32_t word = head + 1; word < end; word++)
+        if (tokens[px_nominal_token(nominal, word)].kind == PX_TOKEN_PUNCTUATION)
+            return word;
+    return end;
+}
+
+struct px_slice px_nominal_text(const struct px_nominal *nominal, uint32_t start, uint32_t end, uint32_t most)
+{
+    const struct px_article *article = nominal->annotation->article;
+    if (start >= end || end - start > most)
+        return (struct px_slice){0};
+    return px_slice_part(article->text, article->tokens.items[px_nominal_token(nominal, start)].start,
+                         article->tokens.items[px_nominal_token(nominal, end - 1)].end);
+}

@@ -1,0 +1,61 @@
+/* What a text attaches to a name. */
+#include "story_fixture.h"
+
+static const struct {
+    const char *text;
+    const char *key;
+    const char *epithets; /* kind:text, "!" behind what judges */
+} cases[] = {
+    {"They met the embattled Anna Halden on Monday.", "anna halden", "modifier:embattled!"},
+    {"Anna Halden was corrupt.", "anna halden", "predicate:corrupt!"},
+    {"Anna Halden was a beekeeper.", "anna halden", "predicate:beekeeper"},
+    {"Anna Halden was not corrupt.", "anna halden", ""},
+    {"Anna Halden, a disgraced beekeeper, met the council.", "anna halden", "apposition:disgraced beekeeper!"},
+    /* a word with a capital is a name, a part of an office no choice */
+    {"They met the French minister Anna Halden.", "anna halden", ""},
+    {"They met the prime minister on Monday, Anna Halden.", "anna halden", ""},
+    /* of somebody else's */
+    {"They met Anna Halden's embattled brother.", "anna halden", ""},
+};
+
+static void list(struct px_buffer *out, const char *key)
+{
+    px_buffer_clear(out);
+    px_buffer_string(out, "");
+    for (size_t i = 0; i < story.article.epithets.count; i++) {
+        const struct px_epithet *e = &story.article.epithets.items[i];
+        if (!px_slice_is(story.article.entities.items[e->entity].key, key))
+            continue;
+        assert_int_equal(e->start, story.article.tokens.items[e->first_token].start);
+        assert_int_equal(e->sentence, story.article.tokens.items[e->first_token].sentence);
+        px_buffer_printf(out, "%s%s:%.*s%s", out->size > 0 ? " | " : "", px_epithet_kind_name(e->kind),
+                         (int)(e->end - e->start), story.article.text.data + e->start, e->judges ? "!" : "");
+    }
+}
+
+static void check_epithets(void **state)
+{
+    (void)state;
+    struct px_buffer found = {0};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        story_parse(cases[i].text);
+        list(&found, cases[i].key);
+        if (!px_slice_is(px_buffer_slice(&found), cases[i].epithets))
+            fail_msg("%s\n  expected \"%s\", found \"%.*s\"", cases[i].text, cases[i].epithets,
+                     PX_SLICE_ARG(px_buffer_slice(&found)));
+    }
+    px_buffer_release(&found);
+}
+
+static void check_no_grammar(void **state)
+{
+    (void)state;
+    story_read(cases[0].text);
+    assert_int_equal(story.article.epithets.count, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(check_epithets), cmocka_unit_test(check_no_grammar)};
+    return cmocka_run_group_tests(tests, story_set_up, story_tear_down);
+}
