@@ -38,6 +38,8 @@ struct px_parser;
 struct px_scope;
 struct px_scene;
 struct px_sourcing_model;
+struct px_stance_reader;
+struct px_stance_scene;
 struct px_word_splitter;
 
 /* Sees the scene of each article in which attributions are looked for: for fits. */
@@ -46,12 +48,20 @@ struct px_scene_watch {
     void *to;
 };
 
+/* The same for the scene of stances. */
+struct px_stance_watch {
+    void (*see)(void *to, const struct px_stance_scene *scene);
+    void *to;
+};
+
 struct px_annotate_options {
     struct px_loaded_reader *loaded; /* the worker's, for loaded wording in its context; NULL: the lexicons alone */
     struct px_parser *parser;        /* the worker's; NULL: no grammar */
     const struct px_word_splitter *splitter;  /* parts the parser's words; goes with it */
     const struct px_sourcing_model *sourcing; /* shared; works with a parser alone; NULL: rules say who says what */
+    struct px_stance_reader *stance;          /* the worker's; works with a parser alone; NULL: rules judge */
     const struct px_scene_watch *watch;       /* usually NULL */
+    const struct px_stance_watch *watch_stance;
     bool no_model;  /* lexicons and rules alone: neither loaded words in context nor grammar */
     bool strict;    /* attributions of the high tier alone */
     bool no_syntax; /* no grammar */

@@ -34,18 +34,24 @@ static int8_t label_of(double score, double margin)
     return score < -margin ? PX_LABEL_NEGATIVE : score > margin ? PX_LABEL_POSITIVE : PX_LABEL_NEUTRAL;
 }
 
+struct px_span px_stance_tokens(const struct px_article *article, struct px_span span)
+{
+    const struct px_tokens *tokens = &article->tokens;
+    uint32_t first = px_tokens_reaching(tokens, span.start);
+    uint32_t end = first;
+    while (end < tokens->count && tokens->items[end].start < span.end)
+        end++;
+    return (struct px_span){first, end};
+}
+
 static bool judge_span(const struct px_stance_scene *scene, struct px_target *target)
 {
-    const struct px_tokens *tokens = &scene->annotation->article->tokens;
-    uint32_t first = px_tokens_reaching(tokens, target->span.start);
-    uint32_t end = first;
-    while (end < tokens->count && tokens->items[end].start < target->span.end)
-        end++;
-    if (end == first)
+    struct px_span mention = px_stance_tokens(scene->annotation->article, target->span);
+    if (mention.end == mention.start)
         return true;
     struct px_evidence_list evidence = {0};
     double sum;
-    if (!px_stance_weigh_mention(scene, first, end, &evidence, &sum))
+    if (!px_stance_weigh_mention(scene, mention.start, mention.end, &evidence, &sum))
         return false;
     target->evidence = evidence.items;
     target->evidence_count = evidence.count;
@@ -240,6 +246,8 @@ enum px_status px_annotate_stance(struct px_annotation *annotation, struct px_er
     enum px_status status = px_stance_read_scene(&scene, annotation, error);
     if (status != PX_OK)
         return status;
+    if (annotation->options->watch_stance != NULL)
+        annotation->options->watch_stance->see(annotation->options->watch_stance->to, &scene);
     bool done = group_mentions(annotation, &grouping);
     for (size_t i = 0; i < article->targets.count && done; i++) {
         struct px_target *target = &article->targets.items[i];

@@ -158,13 +158,40 @@ static bool count_marks(struct px_stance_scene *scene)
     return true;
 }
 
+static float read_cell(const struct px_lexicon *lexicon, const struct px_entry *entry, size_t column)
+{
+    double value = 0;
+    px_slice_number(px_lexicon_cell(lexicon, entry, column), &value);
+    return (float)value;
+}
+
+static bool read_connotations(struct px_stance_scene *scene)
+{
+    const struct px_article *article = scene->annotation->article;
+    const struct px_lexicon *lexicon = px_resources_lexicon(scene->annotation->resources, PX_LEXICON_CONNOTATION);
+    size_t subject = px_lexicon_column(lexicon, "subject"), object = px_lexicon_column(lexicon, "object");
+    scene->connotations =
+        px_arena_array(&scene->annotation->worker->scratch, struct px_connotation, article->tokens.count + 1);
+    for (size_t i = 0; scene->connotations != NULL && i < article->hits.count; i++) {
+        const struct px_hit *hit = &article->hits.items[i];
+        if (hit->lexicon != PX_LEXICON_CONNOTATION)
+            continue;
+        const struct px_entry *entry = entry_of(scene->annotation, hit);
+        scene->connotations[hit->first_token] =
+            (struct px_connotation){read_cell(lexicon, entry, subject), read_cell(lexicon, entry, object)};
+    }
+    return scene->connotations != NULL;
+}
+
 enum px_status px_stance_read_scene(struct px_stance_scene *scene, struct px_annotation *annotation,
                                     struct px_error *error)
 {
     struct shares shares;
     *scene = (struct px_stance_scene){.annotation = annotation};
-    if (!read_shares(annotation, &shares) || !read_evaluations(scene, &shares) || !count_marks(scene))
+    if (!read_shares(annotation, &shares) || !read_evaluations(scene, &shares) || !count_marks(scene) ||
+        !read_connotations(scene))
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    scene->negation = shares.negation;
     return PX_OK;
 }
 
@@ -205,7 +232,7 @@ static bool is_speaker(const struct px_evaluation *e, uint32_t first, uint32_t e
     return e->speech && ((e->first >= end && e->first - end < 2) || e->end == first || e->end + 1 == first);
 }
 
-static size_t find_first(const struct px_stance_scene *scene, uint32_t token)
+size_t px_stance_evaluations_from(const struct px_stance_scene *scene, uint32_t token)
 {
     size_t low = 0;
     size_t high = scene->evaluations.count;
@@ -236,15 +263,16 @@ static bool add_evidence(const struct px_stance_scene *scene, const struct px_ev
     return true;
 }
 
-bool px_stance_weigh_mention(const struct px_stance_scene *scene, uint32_t first, uint32_t end,
-                             struct px_evidence_list *evidence, double *sum)
+/* Calls add_evidence where `evidence` is wanted; false when memory is out. */
+static bool weigh_mention(const struct px_stance_scene *scene, uint32_t first, uint32_t end,
+                          struct px_evidence_list *evidence, double *sum)
 {
     const struct px_article *article = scene->annotation->article;
     const struct px_sentence *sentence = &article->sentences.items[article->tokens.items[first].sentence];
     uint32_t from = first > REACH && first - REACH > sentence->first_token ? first - REACH : sentence->first_token;
     uint32_t to = sentence->first_token + sentence->token_count;
     to = to - end > REACH ? end + REACH : to;
-    size_t start = find_first(scene, from);
+    size_t start = px_stance_evaluations_from(scene, from);
     double share = 1;
     *sum = 0;
     for (size_t i = start; i < scene->evaluations.count && scene->evaluations.items[i].first < to; i++)
@@ -254,8 +282,35 @@ bool px_stance_weigh_mention(const struct px_stance_scene *scene, uint32_t first
         const struct px_evaluation *e = &scene->evaluations.items[i];
         double given = e->value != 0 ? share * weigh_valence(scene, e, first, end) : weigh_cue(e, first, end);
         *sum += given;
-        if (fabs(given) >= least_contribution && !add_evidence(scene, e, given, evidence))
+        if (evidence != NULL && fabs(given) >= least_contribution && !add_evidence(scene, e, given, evidence))
             return false;
     }
     return true;
+}
+
+bool px_stance_weigh_mention(const struct px_stance_scene *scene, uint32_t first, uint32_t end,
+                             struct px_evidence_list *evidence, double *sum)
+{
+    return weigh_mention(scene, first, end, evidence, sum);
+}
+
+double px_stance_sum_mention(const struct px_stance_scene *scene, uint32_t first, uint32_t end)
+{
+    double sum;
+    weigh_mention(scene, first, end, NULL, &sum);
+    return sum;
+}
+
+/* A passive has what it is done to for its subject; "by" brings who does it. A participle beside a noun is told of it. */
+enum px_verb_role px_stance_verb_role(const struct px_tree *tree, uint32_t word, uint32_t verb)
+{
+    unsigned arc = px_tree_arc(tree, word);
+    bool passive = px_tree_is_passive(tree, verb);
+    if ((arc & PX_ARC_AGENT) != 0 && tree->words[word].head == verb)
+        return PX_VERB_SUBJECT;
+    if ((arc & PX_ARC_OBJECT) != 0 && tree->words[word].head == verb)
+        return PX_VERB_OBJECT;
+    if (px_tree_subject(tree, verb) == word)
+        return passive ? PX_VERB_OBJECT : PX_VERB_SUBJECT;
+    return PX_VERB_NOTHING;
 }

@@ -50,6 +50,7 @@ static const struct {
     [PX_LEXICON_NUMBERS] = {"numbers.tsv", SEARCHED, false},
     [PX_LEXICON_AGENCY] = {"agency.tsv", SEARCHED, false},
     [PX_LEXICON_UPTAKE] = {"uptake.tsv", SEARCHED, false},
+    [PX_LEXICON_CONNOTATION] = {"connotation.tsv", SEARCHED, false},
 };
 
 struct px_resources {
