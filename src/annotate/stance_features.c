@@ -9,6 +9,9 @@
 
 enum { REACH = 40, NEAR = 3, FAR = 8 };
 
+/* Sizes that let one penalty fit all: the words of a sentence are many, figures are few. */
+static const double word_size = .7, figure_size = 3;
+
 static const struct px_slice kind_names[PX_STANCE_KINDS] = {
     [PX_STANCE_BIAS] = PX_SLICE_STATIC("bias"),
     [PX_STANCE_BAG] = PX_SLICE_STATIC("bag"),
@@ -110,11 +113,11 @@ static void give_word(const struct place *place, uint32_t t)
     const struct px_stance_form *next = t + 1 < place->to ? place->view->words[t + 1] : NULL;
     char side[3] = {side_of(place, t), place->view->scene->negation[t] < 1 ? '!' : '\0', '\0'};
     if (next != NULL && !is_inside(place, t + 1) && (form->content || next->content))
-        px_stance_give(place->sink, PX_STANCE_PAIR, "", form->stem, next->stem, 1, t);
+        px_stance_give(place->sink, PX_STANCE_PAIR, "", form->stem, next->stem, word_size, t);
     if (!form->content)
         return;
-    give(place, PX_STANCE_BAG, "", form->stem, t);
-    give(place, PX_STANCE_SIDE, side, form->stem, t);
+    px_stance_give(place->sink, PX_STANCE_BAG, "", form->stem, none, word_size, t);
+    px_stance_give(place->sink, PX_STANCE_SIDE, side, form->stem, none, word_size, t);
     uint32_t distance = distance_of(place, t);
     if (distance > FAR)
         return;
@@ -175,9 +178,9 @@ static char tag_letter(const struct px_stance_scene *scene, uint32_t token)
     return adverb ? 'R' : adjective ? 'A' : proper ? 'P' : tag.size > 0 ? tag.data[0] : '-';
 }
 
-static double squash(double sum)
+static double figure(double sum)
 {
-    return sum / sqrt(sum * sum + 4);
+    return figure_size * sum / sqrt(sum * sum + 4);
 }
 
 static void give_pulls(const struct place *place, double pulls[2][2])
@@ -187,7 +190,7 @@ static void give_pulls(const struct place *place, double pulls[2][2])
         for (size_t sign = 0; sign < 2; sign++)
             if (pulls[side][sign] > 0)
                 px_stance_give(place->sink, PX_STANCE_PULL, codes[side][sign], none, none,
-                               squash(pulls[side][sign]), PX_NONE);
+                               figure(pulls[side][sign]), PX_NONE);
 }
 
 static void give_valences(const struct place *place)
@@ -266,7 +269,7 @@ static void give_said(const struct place *place, const struct px_attribution *at
     }
     for (size_t sign = 0; sign < 2; sign++)
         if (sums[sign] > 0)
-            px_stance_give(place->sink, PX_STANCE_SAID, sign > 0 ? "+" : "-", none, none, squash(sums[sign]), PX_NONE);
+            px_stance_give(place->sink, PX_STANCE_SAID, sign > 0 ? "+" : "-", none, none, figure(sums[sign]), PX_NONE);
 }
 
 static void give_speech(const struct place *place, uint32_t attribution, char role)
@@ -339,7 +342,7 @@ void px_stance_features(const struct px_stance_view *view, uint32_t first, uint3
     give_valences(&place);
     double sum = px_stance_sum_mention(view->scene, first, place.end);
     if (sum != 0)
-        px_stance_give(sink, PX_STANCE_RULE, sum > 0 ? "+" : "-", none, none, fabs(squash(sum)), PX_NONE);
+        px_stance_give(sink, PX_STANCE_RULE, sum > 0 ? "+" : "-", none, none, fabs(figure(sum)), PX_NONE);
     give_tones(&place);
     give_loaded(&place);
     give_voices(&place);

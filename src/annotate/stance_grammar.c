@@ -102,7 +102,7 @@ static void give_connotation(const struct site *site, uint32_t word, uint32_t ve
     value *= is_denied(site, verb) ? -.5 : 1;
     char code[3] = {role == PX_VERB_SUBJECT ? 's' : 'o', value > 0 ? '+' : '-', '\0'};
     if (value != 0)
-        px_stance_give(site->sink, PX_STANCE_CONNOTATION, code, none, none, fabs(value), token);
+        px_stance_give(site->sink, PX_STANCE_CONNOTATION, code, none, none, 3 * fabs(value), token);
 }
 
 /* Words from `word` up to the root, at most `most`. */

@@ -15,6 +15,7 @@ struct weights {
 struct px_stance_model {
     struct px_arena arena;
     struct weights *slots;
+    double neutral; /* what the probability of neutral counts */
     uint32_t mask; /* slots less 1, a power of two */
     char digest[PX_DIGEST_SIZE];
 };
@@ -68,6 +69,16 @@ static enum px_status add_part(struct px_stance_model *it, const struct px_model
     return PX_OK;
 }
 
+static enum px_status read_neutral(struct px_stance_model *it, const struct px_model *file, struct px_error *error)
+{
+    struct px_slice note = px_model_note(file, "neutral");
+    it->neutral = 1;
+    if (note.size == 0 || (px_slice_number(note, &it->neutral) && it->neutral > 0))
+        return PX_OK;
+    px_error_set(error, PX_ERROR_SYNTAX, "the model's note 'neutral' is no number above 0");
+    return px_error_place(error, file->path.data, 1, 1);
+}
+
 static enum px_status fill(struct px_stance_model *it, const struct px_model *file, struct px_error *error)
 {
     uint32_t slots = 16;
@@ -98,8 +109,10 @@ enum px_status px_stance_model_new(const char *directory, const char *language, 
                         : px_model_read(file.bytes, file.path, &read, error);
     if (status == PX_OK) {
         memcpy(it->digest, file.sha256, sizeof it->digest);
-        status = fill(it, &read, error);
+        status = read_neutral(it, &read, error);
     }
+    if (status == PX_OK)
+        status = fill(it, &read, error);
     px_model_release(&read);
     px_arena_release(&arena);
     if (status == PX_OK)
@@ -177,6 +190,13 @@ void px_stance_shares(const double odds[PX_STANCE_LABELS], double probability[PX
         probability[i] /= sum;
 }
 
+enum px_stance_label px_stance_likeliest(const double probability[PX_STANCE_LABELS], double neutral)
+{
+    enum px_stance_label sign = probability[PX_STANCE_NEGATIVE] > probability[PX_STANCE_POSITIVE] ? PX_STANCE_NEGATIVE
+                                                                                                 : PX_STANCE_POSITIVE;
+    return probability[sign] > neutral * probability[PX_STANCE_NEUTRAL] ? sign : PX_STANCE_NEUTRAL;
+}
+
 void px_stance_read(struct px_stance_reader *reader, uint32_t first, uint32_t end, struct px_stance_reading *reading)
 {
     const struct px_article *article = reader->view.scene->annotation->article;
@@ -185,5 +205,6 @@ void px_stance_read(struct px_stance_reader *reader, uint32_t first, uint32_t en
     memset(reader->given + sentence->first_token, 0, sentence->token_count * sizeof *reader->given);
     px_stance_features(&reader->view, first, end, &(struct px_stance_sink){add, &sums});
     px_stance_shares(sums.odds, reading->probability);
+    reading->label = px_stance_likeliest(reading->probability, reader->model->neutral);
     reading->given = reader->given;
 }

@@ -41,6 +41,7 @@ PX_API void px_stance_reader_free(struct px_stance_reader *reader);
 /* What the reader makes of one mention. */
 struct px_stance_reading {
     double probability[PX_STANCE_LABELS];
+    enum px_stance_label label; /* good or bad only when that is likely enough */
     const float *given; /* by token of the article, filled for those of the sentence: what the word gives to positive
                            less what it gives to negative, in log-odds; the reader's, until the next reading */
 };
@@ -51,6 +52,9 @@ PX_API bool px_stance_reader_begin(struct px_stance_reader *reader, const struct
 /* Reads the mention of tokens [first, end). */
 PX_API void px_stance_read(struct px_stance_reader *reader, uint32_t first, uint32_t end,
                            struct px_stance_reading *reading);
+
+/* The likeliest label, when the probability of neutral counts `neutral` times. */
+PX_API enum px_stance_label px_stance_likeliest(const double probability[PX_STANCE_LABELS], double neutral);
 
 /* Three probabilities from three log-odds. */
 PX_API void px_stance_shares(const double odds[PX_STANCE_LABELS], double probability[PX_STANCE_LABELS]);

@@ -17,7 +17,7 @@ struct fit {
 
 struct px_stance_fit_options px_stance_fit_defaults(void)
 {
-    return (struct px_stance_fit_options){.folds = 5, .cost = .03, .cut = .05};
+    return (struct px_stance_fit_options){.folds = 5, .cost = .2, .cut = .08, .judged = .235};
 }
 
 /* Fits the label against the others, without a fold. */
@@ -64,15 +64,6 @@ static enum px_status cross_validate(struct fit *fit, struct px_error *error)
     return status;
 }
 
-static size_t likeliest(const double probability[PX_STANCE_LABELS])
-{
-    size_t best = PX_STANCE_NEUTRAL;
-    for (size_t label = 0; label < PX_STANCE_LABELS; label++)
-        if (probability[label] > probability[best])
-            best = label;
-    return best;
-}
-
 static double f1_of(double counts[PX_STANCE_LABELS][PX_STANCE_LABELS], size_t label)
 {
     double others = 0;
@@ -94,29 +85,52 @@ static void write_calibration(const double right[BINS], const double expected[BI
     px_buffer_string(scores, "\n");
 }
 
-static double write_scores(const struct fit *fit, struct px_buffer *scores)
+/* The share of neutral mentions that are judged when neutral counts for so much. */
+static double share_judged(const struct fit *fit, double neutral)
+{
+    double mentions = 0, judged = 0;
+    for (size_t i = 0; i < fit->gold->rows.rows.count; i++) {
+        double probability[PX_STANCE_LABELS];
+        if (fit->gold->labels.items[i] != PX_STANCE_NEUTRAL)
+            continue;
+        px_stance_shares(fit->odds[i], probability);
+        mentions++;
+        judged += px_stance_likeliest(probability, neutral) != PX_STANCE_NEUTRAL;
+    }
+    return judged / fmax(1, mentions);
+}
+
+/* The least that neutral must count for, in steps, so that few enough neutral mentions are judged. */
+static double find_neutral(const struct fit *fit)
+{
+    enum { STEP = 20, MOST = 60 };
+    int step = STEP;
+    while (step < MOST && share_judged(fit, (double)step / STEP) > fit->options->judged)
+        step++;
+    return (double)step / STEP;
+}
+
+static double write_scores(const struct fit *fit, double neutral, struct px_buffer *scores)
 {
     double counts[PX_STANCE_LABELS][PX_STANCE_LABELS] = {{0}}, right[BINS] = {0}, expected[BINS] = {0}, seen[BINS] = {0};
-    double macro = 0, neutral = 0;
+    double macro = 0;
     size_t count = fit->gold->rows.rows.count;
     for (size_t i = 0; i < count; i++) {
         double probability[PX_STANCE_LABELS];
         px_stance_shares(fit->odds[i], probability);
-        size_t best = likeliest(probability), label = fit->gold->labels.items[i];
+        size_t best = px_stance_likeliest(probability, neutral), label = fit->gold->labels.items[i];
         size_t bin = (size_t)fmin(BINS - 1, fmax(0, (probability[best] - 1. / 3) * 1.5 * BINS));
         counts[label][best]++;
         seen[bin]++;
         expected[bin] += probability[best];
         right[bin] += best == label;
     }
-    for (size_t label = 0; label < PX_STANCE_LABELS; label++) {
+    for (size_t label = 0; label < PX_STANCE_LABELS; label++)
         macro += f1_of(counts, label) / PX_STANCE_LABELS;
-        neutral += counts[PX_STANCE_NEUTRAL][label];
-    }
     px_buffer_printf(scores, "cross-validated over %zu folds, %zu mentions: F1 %.3f %.3f %.3f, macro-F1 %.3f; ",
                      fit->options->folds, count, f1_of(counts, 0), f1_of(counts, 1), f1_of(counts, 2), macro);
-    px_buffer_printf(scores, "of neutral ones %.3f are judged\n",
-                     1 - counts[PX_STANCE_NEUTRAL][PX_STANCE_NEUTRAL] / fmax(1, neutral));
+    px_buffer_printf(scores, "of neutral ones %.3f are judged, when neutral counts %.2f\n", share_judged(fit, neutral),
+                     neutral);
     write_calibration(right, expected, seen, scores);
     return macro;
 }
@@ -125,8 +139,11 @@ static enum px_status fit_and_write(struct fit *fit, struct px_buffer *model, st
                                     struct px_error *error)
 {
     enum px_status status = fit->options->folds < 2 ? PX_OK : cross_validate(fit, error);
-    if (status == PX_OK && fit->options->folds >= 2)
-        px_buffer_printf(model, "# scores: cross-validated, macro-F1 %.3f\n", write_scores(fit, scores));
+    if (status == PX_OK && fit->options->folds >= 2) {
+        double neutral = find_neutral(fit);
+        px_buffer_printf(model, "# neutral: %.2f\n# scores: cross-validated, macro-F1 %.3f\n", neutral,
+                         write_scores(fit, neutral, scores));
+    }
     if (status == PX_OK)
         status = fit_all(fit, PX_NONE, error);
     for (uint8_t label = 0; label < PX_STANCE_LABELS && status == PX_OK; label++)

@@ -1,7 +1,8 @@
 /* Fitting the model of stance (annotate/stance_model.h) on sentences whose mentions people have judged.
  *
  * Each label against the others, by logistic regression with a ridge (liblinear). Weights near 0 are left out, the others
- * rounded to steps of 1/64. Folds are stretches of the file, which keep an article's sentences together. The same
+ * rounded to steps of 1/64. The note `neutral` is what the probability of neutral is multiplied by before the likeliest
+ * label is taken: the least factor from 1 up at which the folds call few enough neutral mentions good or bad. Folds are stretches of the file, which keep an article's sentences together. The same
  * sentences give the same bytes.
  *
  *     struct px_stance_gold gold = {0};
@@ -24,9 +25,10 @@ struct px_stance_gold {
 };
 
 struct px_stance_fit_options {
-    size_t folds; /* 0: no cross-validation */
+    size_t folds; /* less than 2: no cross-validation, and neutral counts as it is */
     double cost;  /* C of liblinear */
     double cut;   /* weights smaller than this are left out */
+    double judged; /* the share of neutral mentions that may be called good or bad */
 };
 
 PX_API struct px_stance_fit_options px_stance_fit_defaults(void);
