@@ -8,20 +8,13 @@
 
 #include <math.h>
 
-#include "annotate/stance_scene.h"
+#include "annotate/stance_judge.h"
 #include "text/normalise.h"
 
-static const double normal = 15;
-static const double mention_middle = -0.022, mention_margin = 0.092;
 static const double article_middle = -0.105, article_margin = 0.095;
 static const double own_middle = -0.08, own_margin = 0.05;
 static const double least_deviation = 0.15;
 enum { LEAST_EVALUATED = 3 };
-
-static double squash(double sum)
-{
-    return sum / sqrt(sum * sum + normal);
-}
 
 static double shift(double mean, double middle)
 {
@@ -44,19 +37,19 @@ struct px_span px_stance_tokens(const struct px_article *article, struct px_span
     return (struct px_span){first, end};
 }
 
-static bool judge_span(const struct px_stance_scene *scene, struct px_target *target)
+static bool judge_span(const struct px_stance_judge *judge, struct px_target *target)
 {
-    struct px_span mention = px_stance_tokens(scene->annotation->article, target->span);
+    struct px_span mention = px_stance_tokens(judge->scene->annotation->article, target->span);
     if (mention.end == mention.start)
         return true;
     struct px_evidence_list evidence = {0};
-    double sum;
-    if (!px_stance_weigh_mention(scene, mention.start, mention.end, &evidence, &sum))
+    struct px_stance_verdict verdict;
+    if (!px_stance_judge_mention(judge, mention.start, mention.end, &evidence, &verdict))
         return false;
     target->evidence = evidence.items;
     target->evidence_count = evidence.count;
-    target->score = shift(squash(sum), mention_middle);
-    target->label = label_of(target->score, mention_margin);
+    target->score = verdict.score;
+    target->label = verdict.label;
     return true;
 }
 
@@ -86,35 +79,31 @@ static bool group_mentions(const struct px_annotation *annotation, struct groupi
 /* What the mentions of an entity get: means and spread over the mentions, in all voices and in the outlet's own. */
 struct tally {
     size_t mentions;
-    size_t evaluated; /* mentions with evidence in the outlet's own voice */
+    size_t own;       /* mentions that tell what the outlet says in its own voice */
+    size_t evaluated; /* those with evidence in that voice */
     double sum;
     double own_sum;
     double own_squares;
 };
 
-static bool tally_entity(const struct px_stance_scene *scene, const struct grouping *grouping, uint32_t entity,
+static bool tally_entity(const struct px_stance_judge *judge, const struct grouping *grouping, uint32_t entity,
                          struct px_evidence_list *evidence, struct tally *tally)
 {
-    const struct px_article *article = scene->annotation->article;
+    const struct px_article *article = judge->scene->annotation->article;
     for (uint32_t i = grouping->starts[entity]; i < grouping->starts[entity + 1]; i++) {
         const struct px_mention *mention = &article->mentions.items[grouping->order[i]];
-        size_t from = evidence->count;
-        double sum;
-        if (!px_stance_weigh_mention(scene, mention->first_token, mention->first_token + mention->token_count, evidence,
-                                     &sum))
+        struct px_stance_verdict verdict;
+        if (!px_stance_judge_mention(judge, mention->first_token, mention->first_token + mention->token_count, evidence,
+                                     &verdict))
             return false;
-        double own = 0;
-        bool evaluated = false;
-        for (size_t k = from; k < evidence->count; k++) {
-            bool ours = evidence->items[k].attribution == PX_NONE;
-            own += ours ? evidence->items[k].contribution : 0;
-            evaluated = evaluated || ours;
-        }
         tally->mentions++;
-        tally->evaluated += evaluated;
-        tally->sum += squash(sum);
-        tally->own_sum += squash(own);
-        tally->own_squares += squash(own) * squash(own);
+        tally->sum += verdict.score;
+        if (!verdict.own)
+            continue;
+        tally->own++;
+        tally->evaluated += verdict.evaluated;
+        tally->own_sum += verdict.own_score;
+        tally->own_squares += verdict.own_score * verdict.own_score;
     }
     return true;
 }
@@ -182,18 +171,18 @@ static uint32_t find_entity(const struct px_article *article, struct px_slice na
     return best;
 }
 
-static bool judge_name(const struct px_stance_scene *scene, const struct grouping *grouping, struct px_target *target)
+static bool judge_name(const struct px_stance_judge *judge, const struct grouping *grouping, struct px_target *target)
 {
     struct px_buffer fold = {0};
     px_text_fold(target->name, &fold);
-    uint32_t entity = fold.failed ? PX_NONE : find_entity(scene->annotation->article, px_buffer_slice(&fold));
+    uint32_t entity = fold.failed ? PX_NONE : find_entity(judge->scene->annotation->article, px_buffer_slice(&fold));
     bool done = !fold.failed;
     px_buffer_release(&fold);
     struct px_evidence_list evidence = {0};
     struct tally tally = {0};
     if (entity == PX_NONE || !done)
         return done;
-    if (!tally_entity(scene, grouping, entity, &evidence, &tally))
+    if (!tally_entity(judge, grouping, entity, &evidence, &tally))
         return false;
     target->evidence = evidence.items;
     target->evidence_count = evidence.count;
@@ -206,7 +195,7 @@ static bool judge_name(const struct px_stance_scene *scene, const struct groupin
  * rule out. */
 static void fill_stance(const struct tally *tally, struct px_stance *stance)
 {
-    double n = (double)tally->mentions;
+    double n = fmax(1, (double)tally->own);
     double mean = tally->own_sum / n;
     double deviation = sqrt(fmax(0, tally->own_squares / n - mean * mean));
     double half = 1.96 * fmax(deviation, least_deviation) / sqrt(n);
@@ -218,12 +207,12 @@ static void fill_stance(const struct tally *tally, struct px_stance *stance)
     stance->label = sure ? label_of(stance->score, own_margin) : PX_LABEL_NEUTRAL;
 }
 
-static bool judge_entity(const struct px_stance_scene *scene, const struct grouping *grouping, uint32_t entity)
+static bool judge_entity(const struct px_stance_judge *judge, const struct grouping *grouping, uint32_t entity)
 {
-    struct px_article *article = scene->annotation->article;
+    struct px_article *article = judge->scene->annotation->article;
     struct px_evidence_list evidence = {0};
     struct tally tally = {0};
-    if (!tally_entity(scene, grouping, entity, &evidence, &tally))
+    if (!tally_entity(judge, grouping, entity, &evidence, &tally))
         return false;
     if (evidence.count == 0)
         return true;
@@ -241,6 +230,7 @@ enum px_status px_annotate_stance(struct px_annotation *annotation, struct px_er
 {
     struct px_article *article = annotation->article;
     struct px_stance_scene scene;
+    struct px_stance_judge judge;
     struct grouping grouping;
     article->stances.count = 0;
     enum px_status status = px_stance_read_scene(&scene, annotation, error);
@@ -248,12 +238,12 @@ enum px_status px_annotate_stance(struct px_annotation *annotation, struct px_er
         return status;
     if (annotation->options->watch_stance != NULL)
         annotation->options->watch_stance->see(annotation->options->watch_stance->to, &scene);
-    bool done = group_mentions(annotation, &grouping);
+    bool done = group_mentions(annotation, &grouping) && px_stance_judge_init(&judge, &scene);
     for (size_t i = 0; i < article->targets.count && done; i++) {
         struct px_target *target = &article->targets.items[i];
-        done = target->name.size > 0 ? judge_name(&scene, &grouping, target) : judge_span(&scene, target);
+        done = target->name.size > 0 ? judge_name(&judge, &grouping, target) : judge_span(&judge, target);
     }
     for (uint32_t e = 0; e < article->entities.count && done; e++)
-        done = judge_entity(&scene, &grouping, e);
+        done = judge_entity(&judge, &grouping, e);
     return done ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
 }

@@ -340,7 +340,8 @@ void px_stance_features(const struct px_stance_view *view, uint32_t first, uint3
     give_beside(&place);
     give_own(&place);
     give_valences(&place);
-    double sum = px_stance_sum_mention(view->scene, first, place.end);
+    double sum;
+    px_stance_weigh_mention(view->scene, first, place.end, NULL, &sum);
     if (sum != 0)
         px_stance_give(sink, PX_STANCE_RULE, sum > 0 ? "+" : "-", none, none, fabs(figure(sum)), PX_NONE);
     give_tones(&place);

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "annotate/stance_features.h"
 #include "base/digest.h"
 #include "model/model.h"
 

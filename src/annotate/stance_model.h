@@ -14,7 +14,7 @@
 #ifndef PX_ANNOTATE_STANCE_MODEL_H
 #define PX_ANNOTATE_STANCE_MODEL_H
 
-#include "annotate/stance_features.h"
+#include "annotate/annotate.h"
 
 enum px_stance_label { PX_STANCE_NEGATIVE, PX_STANCE_NEUTRAL, PX_STANCE_POSITIVE, PX_STANCE_LABELS };
 

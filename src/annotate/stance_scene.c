@@ -246,8 +246,8 @@ size_t px_stance_evaluations_from(const struct px_stance_scene *scene, uint32_t 
     return low;
 }
 
-static bool add_evidence(const struct px_stance_scene *scene, const struct px_evaluation *e, double contribution,
-                         struct px_evidence_list *evidence)
+bool px_stance_add_evidence(const struct px_stance_scene *scene, const struct px_evaluation *e, double contribution,
+                            struct px_evidence_list *evidence)
 {
     struct px_article *article = scene->annotation->article;
     struct px_stance_evidence *added = px_vector_push(evidence, &article->arena);
@@ -263,9 +263,8 @@ static bool add_evidence(const struct px_stance_scene *scene, const struct px_ev
     return true;
 }
 
-/* Calls add_evidence where `evidence` is wanted; false when memory is out. */
-static bool weigh_mention(const struct px_stance_scene *scene, uint32_t first, uint32_t end,
-                          struct px_evidence_list *evidence, double *sum)
+bool px_stance_weigh_mention(const struct px_stance_scene *scene, uint32_t first, uint32_t end,
+                             struct px_evidence_list *evidence, double *sum)
 {
     const struct px_article *article = scene->annotation->article;
     const struct px_sentence *sentence = &article->sentences.items[article->tokens.items[first].sentence];
@@ -282,23 +281,10 @@ static bool weigh_mention(const struct px_stance_scene *scene, uint32_t first, u
         const struct px_evaluation *e = &scene->evaluations.items[i];
         double given = e->value != 0 ? share * weigh_valence(scene, e, first, end) : weigh_cue(e, first, end);
         *sum += given;
-        if (evidence != NULL && fabs(given) >= least_contribution && !add_evidence(scene, e, given, evidence))
+        if (evidence != NULL && fabs(given) >= least_contribution && !px_stance_add_evidence(scene, e, given, evidence))
             return false;
     }
     return true;
-}
-
-bool px_stance_weigh_mention(const struct px_stance_scene *scene, uint32_t first, uint32_t end,
-                             struct px_evidence_list *evidence, double *sum)
-{
-    return weigh_mention(scene, first, end, evidence, sum);
-}
-
-double px_stance_sum_mention(const struct px_stance_scene *scene, uint32_t first, uint32_t end)
-{
-    double sum;
-    weigh_mention(scene, first, end, NULL, &sum);
-    return sum;
 }
 
 /* A passive has what it is done to for its subject; "by" brings who does it. A participle beside a noun is told of it. */

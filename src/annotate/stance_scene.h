@@ -49,7 +49,7 @@ PX_API enum px_status px_stance_read_scene(struct px_stance_scene *scene, struct
                                            struct px_error *error);
 
 /* What one mention gets from each evaluation around it (sixty tokens at most, in its sentence): appended to `evidence`
- * (memory of the article's arena); `*sum` is all of it. False when memory is out. */
+ * (memory of the article's arena; NULL: not wanted); `*sum` is all of it. False when memory is out. */
 struct px_evidence_list {
     struct px_stance_evidence *items;
     size_t count;
@@ -59,8 +59,9 @@ struct px_evidence_list {
 PX_API bool px_stance_weigh_mention(const struct px_stance_scene *scene, uint32_t first, uint32_t end,
                                     struct px_evidence_list *evidence, double *sum);
 
-/* The same sum, without evidence. */
-PX_API double px_stance_sum_mention(const struct px_stance_scene *scene, uint32_t first, uint32_t end);
+/* Appends the evaluation as evidence. False when memory is out. */
+PX_API bool px_stance_add_evidence(const struct px_stance_scene *scene, const struct px_evaluation *e,
+                                   double contribution, struct px_evidence_list *evidence);
 
 /* The first evaluation at or behind the token. */
 PX_API size_t px_stance_evaluations_from(const struct px_stance_scene *scene, uint32_t token);

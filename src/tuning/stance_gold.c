@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "annotate/stance.h"
+#include "annotate/stance_features.h"
 #include "annotate/stance_model.h"
 #include "base/stream.h"
 #include "tuning/stance.h"
