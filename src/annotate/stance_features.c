@@ -47,23 +47,34 @@ struct px_slice px_stance_kind_name(enum px_stance_kind kind)
     return kind_names[kind];
 }
 
+/* Does the name begin with the kind's, and end there or go on with a code or a word? */
+static bool is_of_kind(struct px_slice name, uint8_t kind)
+{
+    struct px_slice begins = kind_names[kind];
+    return px_slice_starts(name, begins) &&
+           (name.size == begins.size || name.data[begins.size] == '.' || name.data[begins.size] == '=');
+}
+
 bool px_stance_feature_parse(struct px_slice name, struct px_stance_feature *feature)
 {
+    uint8_t kind = feature->kind;
     *feature = (struct px_stance_feature){0};
-    struct px_slice words = name, head, kind;
-    px_slice_next(&words, '=', &head);
-    struct px_slice code = head;
-    px_slice_next(&code, '.', &kind);
-    while (feature->kind < PX_STANCE_KINDS && !px_slice_equal(kind_names[feature->kind], kind))
-        feature->kind++;
-    if (feature->kind == PX_STANCE_KINDS || code.size > PX_STANCE_CODE)
+    if (kind >= PX_STANCE_KINDS || !is_of_kind(name, kind))
+        for (kind = 0; kind < PX_STANCE_KINDS && !is_of_kind(name, kind);)
+            kind++;
+    if (kind == PX_STANCE_KINDS)
         return false;
-    if (code.size > 0)
-        memcpy(feature->code, code.data, code.size);
-    struct px_slice second = words, first;
-    if (words.size > 0 && px_slice_next(&second, ' ', &first)) {
+    size_t at = kind_names[kind].size, code = 0;
+    feature->kind = kind;
+    for (at += at < name.size && name.data[at] == '.'; at < name.size && name.data[at] != '='; at++) {
+        if (code == PX_STANCE_CODE)
+            return false;
+        feature->code[code++] = name.data[at];
+    }
+    struct px_slice words = px_slice_part(name, at < name.size ? at + 1 : at, name.size), first;
+    if (px_slice_next(&words, ' ', &first)) {
         feature->words[0] = px_stance_text(first);
-        feature->words[1] = px_stance_text(second);
+        feature->words[1] = px_stance_text(words);
     }
     return true;
 }

@@ -7,6 +7,8 @@
 #include "base/digest.h"
 #include "model/model.h"
 
+enum { FEWEST_SLOTS = 32768 };
+
 /* A feature's weights, found by its key; a key of 0 is an empty slot. */
 struct weights {
     uint32_t key;
@@ -14,8 +16,8 @@ struct weights {
 };
 
 struct px_stance_model {
-    struct px_arena arena;
     struct weights *slots;
+    size_t count; /* of features */
     double neutral; /* what the probability of neutral counts */
     uint32_t mask; /* slots less 1, a power of two */
     char digest[PX_DIGEST_SIZE];
@@ -45,29 +47,59 @@ static struct weights *find_slot(const struct px_stance_model *model, uint32_t k
     return &model->slots[at];
 }
 
-static enum px_status add_part(struct px_stance_model *it, const struct px_model *file, enum px_stance_label label,
-                               struct px_error *error)
+/* Twice the slots. */
+static bool grow(struct px_stance_model *it)
 {
-    struct px_slice name = px_stance_label_name(label);
-    const struct px_model_part *part = px_model_find(file, PX_MODEL_LINEAR, name);
-    if (part == NULL) {
-        px_error_set(error, PX_ERROR_SYNTAX, "no part '%.*s'", PX_SLICE_ARG(name));
-        return px_error_place(error, file->path.data, 1, 1);
-    }
-    for (size_t i = 0; i < part->linear.count; i++) {
-        uint32_t id = part->linear.weights[i].feature;
-        struct px_slice text = px_table_key(&file->features, id);
-        struct px_stance_feature feature;
-        if (!px_stance_feature_parse(text, &feature)) {
-            px_error_set(error, PX_ERROR_SYNTAX, "unknown feature '%.*s'", PX_SLICE_SHORT(text));
-            return px_error_place(error, file->path.data, file->lines.items[id], 1);
+    struct px_stance_model old = *it;
+    it->mask = 2 * it->mask + 1;
+    it->slots = calloc((size_t)it->mask + 1, sizeof *it->slots);
+    for (uint32_t i = 0; it->slots != NULL && i <= old.mask; i++)
+        if (old.slots[i].key != 0)
+            *find_slot(it, old.slots[i].key) = old.slots[i];
+    free(old.slots);
+    return it->slots != NULL;
+}
+
+/* A file in the making. */
+struct filling {
+    struct px_stance_model *model;
+    const struct px_model *file;
+    struct px_stance_feature feature;
+    size_t part; /* the last row's */
+    enum px_stance_label label;
+    bool failed; /* no memory */
+};
+
+/* The label of the part of that name; false when it has none. */
+static bool find_label(struct px_slice name, enum px_stance_label *label)
+{
+    for (int i = 0; i < PX_STANCE_LABELS; i++)
+        if (px_slice_equal(px_stance_label_name((enum px_stance_label)i), name)) {
+            *label = (enum px_stance_label)i;
+            return true;
         }
-        uint32_t key = px_stance_feature_key(&feature);
-        struct weights *slot = find_slot(it, key);
-        slot->key = key + (key == 0);
-        slot->of[label] = (float)part->linear.weights[i].steps / PX_LINEAR_STEPS;
+    return false;
+}
+
+static bool take_weight(void *to, size_t part, struct px_slice name, int32_t steps)
+{
+    struct filling *filling = to;
+    struct px_stance_model *it = filling->model;
+    if (part != filling->part && !find_label(filling->file->parts.items[part].name, &filling->label))
+        return false;
+    filling->part = part;
+    if (!px_stance_feature_parse(name, &filling->feature))
+        return false;
+    if (filling->failed || (2 * it->count > it->mask && !grow(it))) {
+        filling->failed = true;
+        return true;
     }
-    return PX_OK;
+    uint32_t key = px_stance_feature_key(&filling->feature);
+    struct weights *slot = find_slot(it, key);
+    it->count += slot->key == 0;
+    slot->key = key + (key == 0);
+    slot->of[filling->label] = (float)steps / PX_LINEAR_STEPS;
+    return true;
 }
 
 static enum px_status read_neutral(struct px_stance_model *it, const struct px_model *file, struct px_error *error)
@@ -80,16 +112,22 @@ static enum px_status read_neutral(struct px_stance_model *it, const struct px_m
     return px_error_place(error, file->path.data, 1, 1);
 }
 
-static enum px_status fill(struct px_stance_model *it, const struct px_model *file, struct px_error *error)
+static enum px_status read_file(struct px_stance_model *it, const struct px_data_file *file, struct px_error *error)
 {
-    uint32_t slots = 16;
-    while (slots < 2 * file->features.keys.count)
-        slots *= 2;
-    it->mask = slots - 1;
-    it->slots = px_arena_array(&it->arena, struct weights, slots);
-    enum px_status status = it->slots == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
-    for (int label = 0; status == PX_OK && label < PX_STANCE_LABELS; label++)
-        status = add_part(it, file, (enum px_stance_label)label, error);
+    struct px_model read = {0};
+    struct filling filling = {.model = it, .file = &read, .part = SIZE_MAX};
+    it->mask = FEWEST_SLOTS - 1;
+    it->slots = calloc(FEWEST_SLOTS, sizeof *it->slots);
+    enum px_status status =
+        it->slots == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
+                          : px_model_read_rows(file->bytes, file->path,
+                                               &(struct px_model_sink){take_weight, &filling}, &read, error);
+    if (status == PX_OK && filling.failed)
+        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    if (status == PX_OK)
+        status = read_neutral(it, &read, error);
+    memcpy(it->digest, file->sha256, sizeof it->digest);
+    px_model_release(&read);
     return status;
 }
 
@@ -98,7 +136,6 @@ enum px_status px_stance_model_new(const char *directory, const char *language, 
 {
     struct px_arena arena = {0};
     struct px_data_file file;
-    struct px_model read = {0};
     *model = NULL;
     enum px_status status = px_resources_bytes(directory, language, "stance.model", &arena, &file, error);
     if (status != PX_OK) {
@@ -106,15 +143,7 @@ enum px_status px_stance_model_new(const char *directory, const char *language, 
         return status == PX_ERROR_NOT_FOUND ? PX_OK : status;
     }
     struct px_stance_model *it = calloc(1, sizeof *it);
-    status = it == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
-                        : px_model_read(file.bytes, file.path, &read, error);
-    if (status == PX_OK) {
-        memcpy(it->digest, file.sha256, sizeof it->digest);
-        status = read_neutral(it, &read, error);
-    }
-    if (status == PX_OK)
-        status = fill(it, &read, error);
-    px_model_release(&read);
+    status = it == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : read_file(it, &file, error);
     px_arena_release(&arena);
     if (status == PX_OK)
         *model = it;
@@ -127,7 +156,7 @@ void px_stance_model_free(struct px_stance_model *model)
 {
     if (model == NULL)
         return;
-    px_arena_release(&model->arena);
+    free(model->slots);
     free(model);
 }
 

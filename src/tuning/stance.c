@@ -17,7 +17,7 @@ struct fit {
 
 struct px_stance_fit_options px_stance_fit_defaults(void)
 {
-    return (struct px_stance_fit_options){.folds = 5, .cost = .2, .cut = .08, .judged = .235};
+    return (struct px_stance_fit_options){.folds = 5, .cost = .2, .cut = .09, .judged = .235};
 }
 
 /* Fits the label against the others, without a fold. */
