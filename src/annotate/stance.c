@@ -11,7 +11,7 @@
 #include "annotate/stance_judge.h"
 #include "text/normalise.h"
 
-static const double article_middle = -0.105, article_margin = 0.095;
+static const double article_middle = -0.113, article_margin = 0.09;
 static const double own_middle = -0.08, own_margin = 0.05;
 static const double least_deviation = 0.15;
 enum { LEAST_EVALUATED = 3 };
@@ -171,18 +171,19 @@ static uint32_t find_entity(const struct px_article *article, struct px_slice na
     return best;
 }
 
-static bool judge_name(const struct px_stance_judge *judge, const struct grouping *grouping, struct px_target *target)
+/* By the rules, whatever judges mentions: over an article the model's probabilities tell no better whom it is for. */
+static bool judge_name(const struct px_stance_scene *scene, const struct grouping *grouping, struct px_target *target)
 {
     struct px_buffer fold = {0};
     px_text_fold(target->name, &fold);
-    uint32_t entity = fold.failed ? PX_NONE : find_entity(judge->scene->annotation->article, px_buffer_slice(&fold));
+    uint32_t entity = fold.failed ? PX_NONE : find_entity(scene->annotation->article, px_buffer_slice(&fold));
     bool done = !fold.failed;
     px_buffer_release(&fold);
     struct px_evidence_list evidence = {0};
     struct tally tally = {0};
     if (entity == PX_NONE || !done)
         return done;
-    if (!tally_entity(judge, grouping, entity, &evidence, &tally))
+    if (!tally_entity(&(struct px_stance_judge){.scene = scene}, grouping, entity, &evidence, &tally))
         return false;
     target->evidence = evidence.items;
     target->evidence_count = evidence.count;
@@ -241,7 +242,7 @@ enum px_status px_annotate_stance(struct px_annotation *annotation, struct px_er
     bool done = group_mentions(annotation, &grouping) && px_stance_judge_init(&judge, &scene);
     for (size_t i = 0; i < article->targets.count && done; i++) {
         struct px_target *target = &article->targets.items[i];
-        done = target->name.size > 0 ? judge_name(&judge, &grouping, target) : judge_span(&judge, target);
+        done = target->name.size > 0 ? judge_name(&scene, &grouping, target) : judge_span(&judge, target);
     }
     for (uint32_t e = 0; e < article->entities.count && done; e++)
         done = judge_entity(&judge, &grouping, e);

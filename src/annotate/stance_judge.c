@@ -32,7 +32,7 @@ static bool by_rules(const struct px_stance_judge *judge, uint32_t first, uint32
         verdict->evaluated = verdict->evaluated || ours;
     }
     double score = squash(sum) - rule_middle;
-    verdict->score = squash(sum);
+    verdict->score = score;
     verdict->own_score = squash(own);
     verdict->own = true;
     verdict->label = score < -rule_margin  ? PX_LABEL_NEGATIVE

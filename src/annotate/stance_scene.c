@@ -4,7 +4,7 @@
 
 #include "text/utf8.h"
 
-enum { NEGATION_SCOPE = 5, REACH = 60 };
+enum { NEGATION_SCOPE = 5, REACH = 60, VERB_REACH = 4 };
 
 static const double least_contribution = 0.15;
 static const double near_weight = 2;
@@ -19,6 +19,7 @@ static const double place_weights[2][4][2] = {
 };
 static const double agent_weight = 0.9;
 static const double inside_weight = -1.5;
+static const double connotation_weight = 0.7;
 
 /* What a cue's tone says of the one it is directed at (behind it), and of the one who speaks (before it). */
 static const double object_tones[] = {
@@ -226,6 +227,23 @@ static double weigh_cue(const struct px_evaluation *e, uint32_t first, uint32_t 
     return e->first >= end && e->first - end < 2 ? subject_tones[e->tone] : 0;
 }
 
+/* What the verb of the evaluation says of the mention: of its subject and object by the tree, else by word order: what
+ * stands before a verb is its subject, unless "be" makes a passive of it; what follows is its object, or behind "by" its
+ * subject. */
+static double weigh_connotation(const struct px_stance_scene *scene, uint32_t at, uint32_t first, uint32_t end)
+{
+    const struct px_annotation *annotation = scene->annotation;
+    bool right = at >= end;
+    uint32_t from = right ? end : at + 1, to = right ? at : first;
+    if ((at >= first && at < end) || to - from > VERB_REACH || scene->bars[to] > scene->bars[from])
+        return 0;
+    bool passive = at > 0 && (annotation->classes[at - 1] & PX_CLASS_BE) != 0;
+    bool subject = right ? !passive : scene->agents[to] > scene->agents[from];
+    if (!right && !subject && scene->links[to] > scene->links[from])
+        return 0;
+    return connotation_weight * (double)(subject ? scene->connotations[at].subject : scene->connotations[at].object) * (double)scene->negation[at];
+}
+
 /* Does the mention speak: a verb that reports right behind it, or right before? */
 static bool is_speaker(const struct px_evaluation *e, uint32_t first, uint32_t end)
 {
@@ -282,6 +300,17 @@ bool px_stance_weigh_mention(const struct px_stance_scene *scene, uint32_t first
         double given = e->value != 0 ? share * weigh_valence(scene, e, first, end) : weigh_cue(e, first, end);
         *sum += given;
         if (evidence != NULL && fabs(given) >= least_contribution && !px_stance_add_evidence(scene, e, given, evidence))
+            return false;
+    }
+    from = first - from > VERB_REACH + 1 ? first - VERB_REACH - 1 : from;
+    to = to - end > VERB_REACH + 1 ? end + VERB_REACH + 1 : to;
+    for (uint32_t t = from; t < to; t++) {
+        if (scene->connotations[t].subject == 0 && scene->connotations[t].object == 0)
+            continue;
+        double given = weigh_connotation(scene, t, first, end);
+        *sum += given;
+        const struct px_evaluation verb = {.first = t, .end = t + 1};
+        if (evidence != NULL && fabs(given) >= least_contribution && !px_stance_add_evidence(scene, &verb, given, evidence))
             return false;
     }
     return true;
