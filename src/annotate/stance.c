@@ -84,6 +84,7 @@ struct tally {
     double sum;
     double own_sum;
     double own_squares;
+    double doubt; /* sum of the variances of the single verdicts */
 };
 
 static bool tally_entity(const struct px_stance_judge *judge, const struct grouping *grouping, uint32_t entity,
@@ -104,6 +105,7 @@ static bool tally_entity(const struct px_stance_judge *judge, const struct group
         tally->evaluated += verdict.evaluated;
         tally->own_sum += verdict.own_score;
         tally->own_squares += verdict.own_score * verdict.own_score;
+        tally->doubt += verdict.doubt;
     }
     return true;
 }
@@ -192,15 +194,18 @@ static bool judge_name(const struct px_stance_scene *scene, const struct groupin
     return true;
 }
 
-/* The score is the outlet's own voice, with a normal interval over the mentions; neutral is what the interval does not
- * rule out. */
-static void fill_stance(const struct tally *tally, struct px_stance *stance)
+/* The score is the outlet's own voice, with a normal interval: the mean varies as mentions do, and as each verdict is in
+ * doubt. Neutral is what the interval does not rule out. */
+static void fill_stance(const struct tally *tally, double middle, struct px_stance *stance)
 {
-    double n = fmax(1, (double)tally->own);
+    double n = (double)tally->own;
+    *stance = (struct px_stance){.entity = stance->entity, .low = -1, .high = 1};
+    if (tally->own == 0)
+        return;
     double mean = tally->own_sum / n;
-    double deviation = sqrt(fmax(0, tally->own_squares / n - mean * mean));
-    double half = 1.96 * fmax(deviation, least_deviation) / sqrt(n);
-    double middle = own_middle * (double)tally->evaluated / n;
+    double variance = fmax(tally->own_squares / n - mean * mean, least_deviation * least_deviation);
+    double half = 1.96 * sqrt((variance + tally->doubt / n) / n);
+    middle *= (double)tally->evaluated / n;
     stance->score = shift(mean, middle);
     stance->low = shift(mean - half, middle);
     stance->high = shift(mean + half, middle);
@@ -221,9 +226,9 @@ static bool judge_entity(const struct px_stance_judge *judge, const struct group
     if (stance == NULL)
         return false;
     stance->entity = entity;
+    fill_stance(&tally, judge->reader != NULL ? 0 : own_middle, stance); /* the model knows that news is bad news */
     stance->evidence = evidence.items;
     stance->evidence_count = evidence.count;
-    fill_stance(&tally, stance);
     return true;
 }
 

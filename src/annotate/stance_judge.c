@@ -4,7 +4,7 @@
 
 static const double normal = 15;
 static const double rule_middle = -0.022, rule_margin = 0.092; /* neutral sentences score a little below 0 */
-static const double least_given = 0.1;                         /* log-odds */
+static const double least_given = 0.35;                        /* log-odds */
 
 bool px_stance_judge_init(struct px_stance_judge *judge, const struct px_stance_scene *scene)
 {
@@ -41,29 +41,31 @@ static bool by_rules(const struct px_stance_judge *judge, uint32_t first, uint32
     return true;
 }
 
-/* Does the word judge: by its valence, by its tone, or by what it says as a verb of those about it? */
-static bool is_judging(const struct px_stance_scene *scene, const struct px_evaluation *e)
+/* Can the word speak for the label? A verb that says something of those about it can for either, a word that attacks for
+ * a negative one, any other word for that of its own sign: "well" is no reproach, whatever the sentence. */
+static bool can_speak(const struct px_stance_scene *scene, const struct px_evaluation *e, int8_t label)
 {
     const struct px_connotation *verb = &scene->connotations[e->first];
-    return e->value != 0 || verb->subject != 0 || verb->object != 0 || e->tone == PX_TONE_CONFRONTATIONAL;
+    if (verb->subject != 0 || verb->object != 0)
+        return verb->subject * (float)label > 0 || verb->object * (float)label > 0;
+    return e->value * (float)label > 0 || (e->tone == PX_TONE_CONFRONTATIONAL && label == PX_LABEL_NEGATIVE);
 }
 
 /* The judging words of the sentence that speak for the label. */
-static bool add_evidence(const struct px_stance_judge *judge, uint32_t first, uint32_t end, const float *given,
+static bool add_evidence(const struct px_stance_judge *judge, uint32_t first, const float *given,
                          struct px_evidence_list *evidence, struct px_stance_verdict *verdict)
 {
     const struct px_stance_scene *scene = judge->scene;
     const struct px_article *article = scene->annotation->article;
     const struct px_sentence *sentence = &article->sentences.items[article->tokens.items[first].sentence];
     uint32_t stop = sentence->first_token + sentence->token_count, last = PX_NONE;
-    (void)end;
     for (size_t i = px_stance_evaluations_from(scene, sentence->first_token);
          i < scene->evaluations.count && scene->evaluations.items[i].first < stop; i++) {
         const struct px_evaluation *e = &scene->evaluations.items[i];
         double sum = 0;
         for (uint32_t t = e->first; t < e->end; t++)
             sum += (double)given[t];
-        if (e->first == last || !is_judging(scene, e) || sum * verdict->label < least_given)
+        if (e->first == last || !can_speak(scene, e, verdict->label) || sum * verdict->label < least_given)
             continue;
         last = e->first;
         if (!px_stance_add_evidence(scene, e, sum, evidence))
@@ -80,10 +82,11 @@ static bool by_model(const struct px_stance_judge *judge, uint32_t first, uint32
     struct px_stance_reading reading;
     px_stance_read(judge->reader, first, end, &reading);
     verdict->score = reading.probability[PX_STANCE_POSITIVE] - reading.probability[PX_STANCE_NEGATIVE];
+    verdict->doubt = 1 - reading.probability[PX_STANCE_NEUTRAL] - verdict->score * verdict->score;
     verdict->own = token->attribution == PX_NONE;
     verdict->own_score = verdict->own ? verdict->score : 0;
     verdict->label = (int8_t)((int)reading.label - PX_STANCE_NEUTRAL);
-    return verdict->label == PX_LABEL_NEUTRAL || add_evidence(judge, first, end, reading.given, evidence, verdict);
+    return verdict->label == PX_LABEL_NEUTRAL || add_evidence(judge, first, reading.given, evidence, verdict);
 }
 
 bool px_stance_judge_mention(const struct px_stance_judge *judge, uint32_t first, uint32_t end,

@@ -15,6 +15,7 @@ struct px_stance_judge {
 struct px_stance_verdict {
     double score;
     double own_score; /* of what the outlet says in its own voice; 0 where a speaker speaks */
+    double doubt;     /* the variance of a label drawn by its probabilities; 0 by the rules */
     bool own;         /* own_score counts: by the model, the mention stands in the outlet's own voice */
     bool evaluated;   /* there is evidence in the outlet's own voice */
     int8_t label;     /* enum px_label */
