@@ -50,8 +50,8 @@ static const step steps[] = {
     px_annotate_scope,
     px_annotate_matches,
     px_annotate_agency,
-    px_annotate_stance,
     px_annotate_sections,
+    px_annotate_stance,
 };
 
 /* Forgets what was found; the article is as ingest left it. */

@@ -17,8 +17,8 @@
  *     scope          what negations cover                      scope.h
  *     matches        hits that are shown, with voice           loaded.h
  *     agency         who does what to whom, by grammar         agency.h
- *     stance         evaluations toward entities and targets   stance.h
  *     sections       parts of the article, with labels         section.h
+ *     stance         evaluations toward entities and targets   stance.h, stance_model.h
  *
  * Without a model or a parser, rules and lexicons do the work. Linear in the article but for sections, which are
  * quadratic in the number of paragraphs.

@@ -183,8 +183,8 @@ static char tag_letter(const struct px_stance_scene *scene, uint32_t token)
 {
     const struct px_tree *tree = px_parse_tree(scene->annotation, token);
     uint32_t word = px_parse_word(scene->annotation, token);
-    struct px_slice tag = tree == NULL || word == PX_NONE ? (struct px_slice){0}
-                                                          : px_syntax_upos(tree->syntax, tree->words[word].tag);
+    struct px_slice tag =
+        tree == NULL || word == PX_NONE ? (struct px_slice){0} : px_syntax_upos(tree->syntax, tree->words[word].tag);
     bool adverb = px_slice_is(tag, "ADV"), adjective = px_slice_is(tag, "ADJ"), proper = px_slice_is(tag, "PROPN");
     return adverb ? 'R' : adjective ? 'A' : proper ? 'P' : tag.size > 0 ? tag.data[0] : '-';
 }
@@ -200,8 +200,8 @@ static void give_pulls(const struct place *place, double pulls[2][2])
     for (size_t side = 0; side < 2; side++)
         for (size_t sign = 0; sign < 2; sign++)
             if (pulls[side][sign] > 0)
-                px_stance_give(place->sink, PX_STANCE_PULL, codes[side][sign], none, none,
-                               figure(pulls[side][sign]), PX_NONE);
+                px_stance_give(place->sink, PX_STANCE_PULL, codes[side][sign], none, none, figure(pulls[side][sign]),
+                               PX_NONE);
 }
 
 static void give_valences(const struct place *place)

@@ -4,6 +4,7 @@
 
 static const double normal = 15;
 static const double rule_middle = -0.022, rule_margin = 0.092; /* neutral sentences score a little below 0 */
+static const float least_said = 0.15F;                         /* by a verb of subject or object */
 static const double least_given = 0.35;                        /* log-odds */
 
 bool px_stance_judge_init(struct px_stance_judge *judge, const struct px_stance_scene *scene)
@@ -47,7 +48,7 @@ static bool can_speak(const struct px_stance_scene *scene, const struct px_evalu
 {
     const struct px_connotation *verb = &scene->connotations[e->first];
     if (verb->subject != 0 || verb->object != 0)
-        return verb->subject * (float)label > 0 || verb->object * (float)label > 0;
+        return verb->subject * (float)label > least_said || verb->object * (float)label > least_said;
     return e->value * (float)label > 0 || (e->tone == PX_TONE_CONFRONTATIONAL && label == PX_LABEL_NEGATIVE);
 }
 

@@ -17,9 +17,9 @@ struct weights {
 
 struct px_stance_model {
     struct weights *slots;
-    size_t count; /* of features */
+    size_t count;   /* of features */
     double neutral; /* what the probability of neutral counts */
-    uint32_t mask; /* slots less 1, a power of two */
+    uint32_t mask;  /* slots less 1, a power of two */
     char digest[PX_DIGEST_SIZE];
 };
 
@@ -119,9 +119,9 @@ static enum px_status read_file(struct px_stance_model *it, const struct px_data
     it->mask = FEWEST_SLOTS - 1;
     it->slots = calloc(FEWEST_SLOTS, sizeof *it->slots);
     enum px_status status =
-        it->slots == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
-                          : px_model_read_rows(file->bytes, file->path,
-                                               &(struct px_model_sink){take_weight, &filling}, &read, error);
+        it->slots == NULL
+            ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
+            : px_model_read_rows(file->bytes, file->path, &(struct px_model_sink){take_weight, &filling}, &read, error);
     if (status == PX_OK && filling.failed)
         status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     if (status == PX_OK)
@@ -222,8 +222,8 @@ void px_stance_shares(const double odds[PX_STANCE_LABELS], double probability[PX
 
 enum px_stance_label px_stance_likeliest(const double probability[PX_STANCE_LABELS], double neutral)
 {
-    enum px_stance_label sign = probability[PX_STANCE_NEGATIVE] > probability[PX_STANCE_POSITIVE] ? PX_STANCE_NEGATIVE
-                                                                                                 : PX_STANCE_POSITIVE;
+    enum px_stance_label sign =
+        probability[PX_STANCE_NEGATIVE] > probability[PX_STANCE_POSITIVE] ? PX_STANCE_NEGATIVE : PX_STANCE_POSITIVE;
     return probability[sign] > neutral * probability[PX_STANCE_NEUTRAL] ? sign : PX_STANCE_NEUTRAL;
 }
 

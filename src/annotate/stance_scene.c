@@ -241,7 +241,8 @@ static double weigh_connotation(const struct px_stance_scene *scene, uint32_t at
     bool subject = right ? !passive : scene->agents[to] > scene->agents[from];
     if (!right && !subject && scene->links[to] > scene->links[from])
         return 0;
-    return connotation_weight * (double)(subject ? scene->connotations[at].subject : scene->connotations[at].object) * (double)scene->negation[at];
+    return connotation_weight * (double)(subject ? scene->connotations[at].subject : scene->connotations[at].object) *
+           (double)scene->negation[at];
 }
 
 /* Does the mention speak: a verb that reports right behind it, or right before? */
@@ -310,7 +311,8 @@ bool px_stance_weigh_mention(const struct px_stance_scene *scene, uint32_t first
         double given = weigh_connotation(scene, t, first, end);
         *sum += given;
         const struct px_evaluation verb = {.first = t, .end = t + 1};
-        if (evidence != NULL && fabs(given) >= least_contribution && !px_stance_add_evidence(scene, &verb, given, evidence))
+        if (evidence != NULL && fabs(given) >= least_contribution &&
+            !px_stance_add_evidence(scene, &verb, given, evidence))
             return false;
     }
     return true;

@@ -76,8 +76,8 @@ bool px_stance_view_init(struct px_stance_view *view, const struct px_stance_sce
         .matches = px_arena_array(arena, uint32_t, count + 1),
         .speakers = px_arena_array(arena, uint32_t, count + 1),
     };
-    if (view->words == NULL || view->values == NULL || view->matches == NULL ||
-        view->speakers == NULL || !reserve(forms, px_vocabulary_size(vocabulary)))
+    if (view->words == NULL || view->values == NULL || view->matches == NULL || view->speakers == NULL ||
+        !reserve(forms, px_vocabulary_size(vocabulary)))
         return false;
     for (size_t t = 0; t < count; t++)
         view->words[t] = find_form(forms, vocabulary, &article->tokens.items[t]);

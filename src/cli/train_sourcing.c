@@ -1,8 +1,8 @@
 #include "cli/train_tools.h"
 #include "tuning/sourcing.h"
 
-static enum px_status read_and_fit(const struct px_train_options *options, struct px_train_tools *tools, struct px_buffer *model,
-                                   struct px_buffer *scores, struct px_error *error)
+static enum px_status read_and_fit(const struct px_train_options *options, struct px_train_tools *tools,
+                                   struct px_buffer *model, struct px_buffer *scores, struct px_error *error)
 {
     const struct px_tuning_tools reading = {tools->ingest, tools->resources, &tools->worker, 1};
     const struct px_annotate_options finding = {.parser = tools->parser, .splitter = &tools->grammar->splitter};

@@ -1,6 +1,7 @@
 #include "cli/train_tools.h"
 
-enum px_status px_train_open(const struct px_train_options *options, struct px_train_tools *tools, struct px_error *error)
+enum px_status px_train_open(const struct px_train_options *options, struct px_train_tools *tools,
+                             struct px_error *error)
 {
     const struct px_resources_options wanted = {.language = "en", .directory = options->lexicons};
     enum px_status status = px_ingest_new(options->lexicons, &tools->ingest, error);

@@ -4,8 +4,8 @@
 
 #include "cli/train.h"
 #include "ingest/ingest.h"
-#include "syntax/grammar.h"
 #include "lexicon/resources.h"
+#include "syntax/grammar.h"
 
 struct px_train_tools {
     struct px_ingest *ingest;

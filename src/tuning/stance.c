@@ -112,7 +112,8 @@ static double find_neutral(const struct fit *fit)
 
 static double write_scores(const struct fit *fit, double neutral, struct px_buffer *scores)
 {
-    double counts[PX_STANCE_LABELS][PX_STANCE_LABELS] = {{0}}, right[BINS] = {0}, expected[BINS] = {0}, seen[BINS] = {0};
+    double counts[PX_STANCE_LABELS][PX_STANCE_LABELS] = {{0}}, right[BINS] = {0}, expected[BINS] = {0},
+           seen[BINS] = {0};
     double macro = 0;
     size_t count = fit->gold->rows.rows.count;
     for (size_t i = 0; i < count; i++) {
@@ -164,8 +165,8 @@ enum px_status px_stance_fit(struct px_stance_gold *gold, const struct px_stance
     }
     for (size_t i = 0; i < count && options->folds > 1; i++)
         gold->rows.rows.items[i].fold = (uint32_t)(i * options->folds / count);
-    enum px_status status = fine ? fit_and_write(&fit, model, scores, error)
-                                 : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    enum px_status status =
+        fine ? fit_and_write(&fit, model, scores, error) : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     px_arena_release(&fit.arena);
     return status;
 }

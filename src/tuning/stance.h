@@ -25,9 +25,9 @@ struct px_stance_gold {
 };
 
 struct px_stance_fit_options {
-    size_t folds; /* less than 2: no cross-validation, and neutral counts as it is */
-    double cost;  /* C of liblinear */
-    double cut;   /* weights smaller than this are left out */
+    size_t folds;  /* less than 2: no cross-validation, and neutral counts as it is */
+    double cost;   /* C of liblinear */
+    double cut;    /* weights smaller than this are left out */
     double judged; /* the share of neutral mentions that may be called good or bad */
 };
 

@@ -130,8 +130,7 @@ enum px_status px_stance_gold_read(const char *path, const struct px_tuning_tool
     while (status == PX_OK && (more = px_lines_next(lines, &line, error)) > 0) {
         struct json_tokener *tokener = json_tokener_new();
         reader.line = px_lines_number(lines);
-        struct json_object *json =
-            tokener == NULL ? NULL : json_tokener_parse_ex(tokener, line.data, (int)line.size);
+        struct json_object *json = tokener == NULL ? NULL : json_tokener_parse_ex(tokener, line.data, (int)line.size);
         if (px_slice_trim(line).size > 0)
             status = json_object_is_type(json, json_type_object) ? read_record(&reader, json)
                                                                  : fail(&reader, "not a JSON object");
