@@ -128,6 +128,8 @@ static bool judge_name(const struct px_stance_scene *scene, const struct px_stan
         return false;
     target->evidence = evidence.items;
     target->evidence_count = evidence.count;
+    if (evidence.count == 0)
+        return true; /* nobody judges */
     target->score = shift(mean, article_middle);
     target->label = label_of(target->score, article_margin);
     return true;
