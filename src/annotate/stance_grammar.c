@@ -93,7 +93,7 @@ static void give_below(const struct site *site)
 /* The connotation of the verb for whoever stands where the mention does. */
 static void give_connotation(const struct site *site, uint32_t word, uint32_t verb)
 {
-    enum px_verb_role role = px_stance_verb_role(site->tree, word, verb);
+    enum px_verb_role role = px_stance_verb_role(site->view->scene->annotation, site->sentence, word, verb);
     uint32_t token = token_of(site, verb);
     const struct px_connotation *of_verb = &site->view->scene->connotations[token];
     double value = role == PX_VERB_SUBJECT  ? (double)of_verb->subject

@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "annotate/parse.h"
 #include "text/utf8.h"
 
 enum { NEGATION_SCOPE = 5, REACH = 60, VERB_REACH = 4 };
@@ -318,14 +319,26 @@ bool px_stance_weigh_mention(const struct px_stance_scene *scene, uint32_t first
     return true;
 }
 
-/* A passive has what it is done to for its subject; "by" brings who does it. A participle beside a noun is told of it. */
-enum px_verb_role px_stance_verb_role(const struct px_tree *tree, uint32_t word, uint32_t verb)
+/* Does "by" stand before the word? */
+static bool is_by(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
 {
+    uint32_t preposition = px_tree_dependent(&annotation->trees[sentence], word, PX_ARC_CASE);
+    return preposition != PX_NONE && (px_parse_classes(annotation, sentence, preposition) & PX_CLASS_AGENT) != 0;
+}
+
+/* A passive has what it is done to for its subject; "by" brings who does it. */
+enum px_verb_role px_stance_verb_role(const struct px_annotation *annotation, uint32_t sentence, uint32_t word,
+                                      uint32_t verb)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
     unsigned arc = px_tree_arc(tree, word);
     bool passive = px_tree_is_passive(tree, verb);
-    if ((arc & PX_ARC_AGENT) != 0 && tree->words[word].head == verb)
+    bool below = tree->words[word].head == verb;
+    bool agent =
+        (arc & PX_ARC_AGENT) != 0 || (passive && (arc & PX_ARC_OBLIQUE) != 0 && is_by(annotation, sentence, word));
+    if (below && agent)
         return PX_VERB_SUBJECT;
-    if ((arc & PX_ARC_OBJECT) != 0 && tree->words[word].head == verb)
+    if (below && (arc & PX_ARC_OBJECT) != 0)
         return PX_VERB_OBJECT;
     if (px_tree_subject(tree, verb) == word)
         return passive ? PX_VERB_OBJECT : PX_VERB_SUBJECT;

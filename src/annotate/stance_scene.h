@@ -16,7 +16,6 @@
 
 #include "annotate/annotate.h"
 #include "annotate/grammar.h"
-#include "syntax/tree.h"
 
 /* A word that evaluates: tokens [first, end), and how strongly, from about -3 to 3. */
 struct px_evaluation {
@@ -67,6 +66,7 @@ PX_API bool px_stance_add_evidence(const struct px_stance_scene *scene, const st
 PX_API size_t px_stance_evaluations_from(const struct px_stance_scene *scene, uint32_t token);
 
 /* What the word is to the verb by their tree: a neighbour in it, or a subject shared with another verb. */
-PX_API enum px_verb_role px_stance_verb_role(const struct px_tree *tree, uint32_t word, uint32_t verb);
+PX_API enum px_verb_role px_stance_verb_role(const struct px_annotation *annotation, uint32_t sentence, uint32_t word,
+                                             uint32_t verb);
 
 #endif

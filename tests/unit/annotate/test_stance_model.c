@@ -93,7 +93,7 @@ static void names_what_verbs_say(void **state)
     assert_true(has("governor.=obj praise"));
     list_features("Halden was praised by voters.", "Halden");
     assert_true(has("connotation.o+= "));
-    list_features("Halden robbed the bank.", "Halden");
+    list_features("She robbed the bank.", "She");
     assert_true(has("connotation.s-= "));
     list_features("The bank was robbed by Halden.", "Halden");
     assert_true(has("connotation.s-= "));
