@@ -228,9 +228,8 @@ static double weigh_cue(const struct px_evaluation *e, uint32_t first, uint32_t 
     return e->first >= end && e->first - end < 2 ? subject_tones[e->tone] : 0;
 }
 
-/* What the verb of the evaluation says of the mention: of its subject and object by the tree, else by word order: what
- * stands before a verb is its subject, unless "be" makes a passive of it; what follows is its object, or behind "by" its
- * subject. */
+/* What the verb at `at` says of the mention, by word order, since the rules know no tree: what stands before a verb is its
+ * subject, unless "be" makes a passive of it; what follows is its object, or behind "by" its subject. */
 static double weigh_connotation(const struct px_stance_scene *scene, uint32_t at, uint32_t first, uint32_t end)
 {
     const struct px_annotation *annotation = scene->annotation;
@@ -290,6 +289,7 @@ bool px_stance_weigh_mention(const struct px_stance_scene *scene, uint32_t first
     const struct px_sentence *sentence = &article->sentences.items[article->tokens.items[first].sentence];
     uint32_t from = first > REACH && first - REACH > sentence->first_token ? first - REACH : sentence->first_token;
     uint32_t to = sentence->first_token + sentence->token_count;
+    end = end < to ? end : to; /* a span that was asked for may run on */
     to = to - end > REACH ? end + REACH : to;
     size_t start = px_stance_evaluations_from(scene, from);
     double share = 1;
