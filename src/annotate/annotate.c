@@ -52,8 +52,8 @@ static const step steps[] = {
     px_annotate_epithets,
     px_annotate_matches,
     px_annotate_agency,
-    px_annotate_stance,
     px_annotate_sections,
+    px_annotate_stance,
 };
 
 /* Forgets what was found; the article is as ingest left it. */

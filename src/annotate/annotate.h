@@ -18,8 +18,8 @@
  *     epithets       what it attaches to them, by grammar      epithet.h
  *     matches        hits that are shown, with voice           loaded.h
  *     agency         who does what to whom, by grammar         agency.h
- *     stance         evaluations toward entities and targets   stance.h
  *     sections       parts of the article, with labels         section.h
+ *     stance         evaluations toward entities and targets   stance.h, stance_model.h
  *
  * Without a model or a parser, rules and lexicons do the work. Linear in the article but for sections, which are
  * quadratic in the number of paragraphs.
@@ -39,6 +39,8 @@ struct px_parser;
 struct px_scope;
 struct px_scene;
 struct px_sourcing_model;
+struct px_stance_reader;
+struct px_stance_scene;
 struct px_word_splitter;
 
 /* Sees the scene of each article in which attributions are looked for: for fits. */
@@ -47,14 +49,22 @@ struct px_scene_watch {
     void *to;
 };
 
+/* The same for the scene of stances. */
+struct px_stance_watch {
+    void (*see)(void *to, const struct px_stance_scene *scene);
+    void *to;
+};
+
 struct px_annotate_options {
     struct px_loaded_reader *loaded; /* the worker's, for loaded wording in its context; NULL: the lexicons alone */
     struct px_parser *parser;        /* the worker's; NULL: no grammar */
     const struct px_word_splitter *splitter;  /* parts the parser's words; goes with it */
     const struct px_sourcing_model *sourcing; /* shared; works with a parser alone; NULL: rules say who says what */
+    struct px_stance_reader *stance;          /* the worker's; works with a parser alone; NULL: rules judge */
     const struct px_scene_watch *watch;       /* usually NULL */
     const char *const *targets; /* names toward which stance is judged in every article, beside the record's own */
     size_t target_count;
+    const struct px_stance_watch *watch_stance;
     bool no_model;  /* lexicons and rules alone: neither loaded words in context nor grammar */
     bool strict;    /* attributions of the high tier alone */
     bool no_syntax; /* no grammar */

@@ -1,27 +1,15 @@
 /* Stance toward the article's entities, and toward the targets that a record or the options ask for.
  *
- * The contributions to one mention are summed and squashed to -1..1 (VADER's x / sqrt(x^2 + 15)). An article's score is
- * the mean over the mentions. News is bad news: a mention nobody judges still gets a little below 0 from what stands
- * around it. That much, the middle of the scores of neutral sentences and articles, is taken off.
+ * A span is judged as one mention, a name by the mean over the mentions of the entity that it means. News is bad news: a
+ * mention nobody judges still gets a little below 0 from what stands around it. That much, the middle of the scores of
+ * neutral articles, is taken off.
  */
 #include "annotate/stance.h"
 
-#include <math.h>
-
-#include "annotate/stance_scene.h"
+#include "annotate/stance_tally.h"
 #include "text/normalise.h"
 
-static const double normal = 15;
-static const double mention_middle = -0.022, mention_margin = 0.092;
-static const double article_middle = -0.105, article_margin = 0.095;
-static const double own_middle = -0.08, own_margin = 0.05;
-static const double least_deviation = 0.15;
-enum { LEAST_EVALUATED = 3 };
-
-static double squash(double sum)
-{
-    return sum / sqrt(sum * sum + normal);
-}
+static const double article_middle = -0.113, article_margin = 0.09;
 
 static double shift(double mean, double middle)
 {
@@ -34,82 +22,29 @@ static int8_t label_of(double score, double margin)
     return score < -margin ? PX_LABEL_NEGATIVE : score > margin ? PX_LABEL_POSITIVE : PX_LABEL_NEUTRAL;
 }
 
-static bool judge_span(const struct px_stance_scene *scene, struct px_target *target)
+struct px_span px_stance_tokens(const struct px_article *article, struct px_span span)
 {
-    const struct px_tokens *tokens = &scene->annotation->article->tokens;
-    uint32_t first = px_tokens_reaching(tokens, target->span.start);
+    const struct px_tokens *tokens = &article->tokens;
+    uint32_t first = px_tokens_reaching(tokens, span.start);
     uint32_t end = first;
-    while (end < tokens->count && tokens->items[end].start < target->span.end)
+    while (end < tokens->count && tokens->items[end].start < span.end)
         end++;
-    if (end == first)
+    return (struct px_span){first, end};
+}
+
+static bool judge_span(const struct px_stance_judge *judge, struct px_target *target)
+{
+    struct px_span mention = px_stance_tokens(judge->scene->annotation->article, target->span);
+    if (mention.end == mention.start)
         return true;
     struct px_evidence_list evidence = {0};
-    double sum;
-    if (!px_stance_weigh_mention(scene, first, end, &evidence, &sum))
+    struct px_stance_verdict verdict;
+    if (!px_stance_judge_mention(judge, mention.start, mention.end, &evidence, &verdict))
         return false;
     target->evidence = evidence.items;
     target->evidence_count = evidence.count;
-    target->score = shift(squash(sum), mention_middle);
-    target->label = label_of(target->score, mention_margin);
-    return true;
-}
-
-/* Mentions by entity: those of entity e are order[starts[e]] up to order[starts[e + 1]]. */
-struct grouping {
-    uint32_t *starts;
-    uint32_t *order;
-};
-
-static bool group_mentions(const struct px_annotation *annotation, struct grouping *grouping)
-{
-    const struct px_article *article = annotation->article;
-    struct px_arena *arena = &annotation->worker->scratch;
-    grouping->starts = px_arena_array(arena, uint32_t, article->entities.count + 2);
-    grouping->order = px_arena_array(arena, uint32_t, article->mentions.count);
-    if (grouping->starts == NULL || grouping->order == NULL)
-        return false;
-    for (size_t i = 0; i < article->mentions.count; i++)
-        grouping->starts[article->mentions.items[i].entity + 2]++;
-    for (size_t e = 0; e < article->entities.count; e++)
-        grouping->starts[e + 2] += grouping->starts[e + 1];
-    for (size_t i = 0; i < article->mentions.count; i++)
-        grouping->order[grouping->starts[article->mentions.items[i].entity + 1]++] = (uint32_t)i;
-    return true;
-}
-
-/* What the mentions of an entity get: means and spread over the mentions, in all voices and in the outlet's own. */
-struct tally {
-    size_t mentions;
-    size_t evaluated; /* mentions with evidence in the outlet's own voice */
-    double sum;
-    double own_sum;
-    double own_squares;
-};
-
-static bool tally_entity(const struct px_stance_scene *scene, const struct grouping *grouping, uint32_t entity,
-                         struct px_evidence_list *evidence, struct tally *tally)
-{
-    const struct px_article *article = scene->annotation->article;
-    for (uint32_t i = grouping->starts[entity]; i < grouping->starts[entity + 1]; i++) {
-        const struct px_mention *mention = &article->mentions.items[grouping->order[i]];
-        size_t from = evidence->count;
-        double sum;
-        if (!px_stance_weigh_mention(scene, mention->first_token, mention->first_token + mention->token_count, evidence,
-                                     &sum))
-            return false;
-        double own = 0;
-        bool evaluated = false;
-        for (size_t k = from; k < evidence->count; k++) {
-            bool ours = evidence->items[k].attribution == PX_NONE;
-            own += ours ? evidence->items[k].contribution : 0;
-            evaluated = evaluated || ours;
-        }
-        tally->mentions++;
-        tally->evaluated += evaluated;
-        tally->sum += squash(sum);
-        tally->own_sum += squash(own);
-        tally->own_squares += squash(own) * squash(own);
-    }
+    target->score = verdict.score;
+    target->label = verdict.label;
     return true;
 }
 
@@ -207,7 +142,9 @@ static bool add_targets(const struct px_annotation *annotation)
     return true;
 }
 
-static bool judge_name(const struct px_stance_scene *scene, const struct grouping *grouping, struct px_target *target)
+/* By the rules, whatever judges mentions: over an article the model's probabilities tell no better whom it is for. */
+static bool judge_name(const struct px_stance_scene *scene, const struct px_stance_grouping *grouping,
+                       struct px_target *target)
 {
     struct px_buffer fold = {0};
     px_text_fold(whom_alias_names(scene->annotation->resources, target->name), &fold);
@@ -215,51 +152,18 @@ static bool judge_name(const struct px_stance_scene *scene, const struct groupin
     bool done = !fold.failed;
     px_buffer_release(&fold);
     struct px_evidence_list evidence = {0};
-    struct tally tally = {0};
+    double mean;
     if (entity == PX_NONE || !done)
         return done;
-    if (!tally_entity(scene, grouping, entity, &evidence, &tally))
+    if (!px_stance_mean(&(struct px_stance_judge){.scene = scene}, grouping, entity, &evidence, &mean))
         return false;
     target->entity = entity;
     target->evidence = evidence.items;
     target->evidence_count = evidence.count;
-    target->score = shift(tally.sum / (double)tally.mentions, article_middle);
-    target->label = label_of(target->score, article_margin);
-    return true;
-}
-
-/* The score is the outlet's own voice, with a normal interval over the mentions; neutral is what the interval does not
- * rule out. */
-static void fill_stance(const struct tally *tally, struct px_stance *stance)
-{
-    double n = (double)tally->mentions;
-    double mean = tally->own_sum / n;
-    double deviation = sqrt(fmax(0, tally->own_squares / n - mean * mean));
-    double half = 1.96 * fmax(deviation, least_deviation) / sqrt(n);
-    double middle = own_middle * (double)tally->evaluated / n;
-    stance->score = shift(mean, middle);
-    stance->low = shift(mean - half, middle);
-    stance->high = shift(mean + half, middle);
-    bool sure = tally->evaluated >= LEAST_EVALUATED && (stance->low > 0 || stance->high < 0);
-    stance->label = sure ? label_of(stance->score, own_margin) : PX_LABEL_NEUTRAL;
-}
-
-static bool judge_entity(const struct px_stance_scene *scene, const struct grouping *grouping, uint32_t entity)
-{
-    struct px_article *article = scene->annotation->article;
-    struct px_evidence_list evidence = {0};
-    struct tally tally = {0};
-    if (!tally_entity(scene, grouping, entity, &evidence, &tally))
-        return false;
     if (evidence.count == 0)
-        return true;
-    struct px_stance *stance = px_vector_push(&article->stances, &article->arena);
-    if (stance == NULL)
-        return false;
-    stance->entity = entity;
-    stance->evidence = evidence.items;
-    stance->evidence_count = evidence.count;
-    fill_stance(&tally, stance);
+        return true; /* nobody judges */
+    target->score = shift(mean, article_middle);
+    target->label = label_of(target->score, article_margin);
     return true;
 }
 
@@ -267,18 +171,22 @@ enum px_status px_annotate_stance(struct px_annotation *annotation, struct px_er
 {
     struct px_article *article = annotation->article;
     struct px_stance_scene scene;
-    struct grouping grouping;
+    struct px_stance_judge judge;
+    struct px_stance_grouping grouping;
     article->stances.count = 0;
     enum px_status status = px_stance_read_scene(&scene, annotation, error);
     if (status != PX_OK)
         return status;
-    bool done = group_mentions(annotation, &grouping) && add_targets(annotation);
+    if (annotation->options->watch_stance != NULL)
+        annotation->options->watch_stance->see(annotation->options->watch_stance->to, &scene);
+    bool done =
+        px_stance_group(annotation, &grouping) && px_stance_judge_init(&judge, &scene) && add_targets(annotation);
     for (size_t i = 0; i < article->targets.count && done; i++) {
         struct px_target *target = &article->targets.items[i];
         target->entity = PX_NONE;
-        done = target->name.size > 0 ? judge_name(&scene, &grouping, target) : judge_span(&scene, target);
+        done = target->name.size > 0 ? judge_name(&scene, &grouping, target) : judge_span(&judge, target);
     }
     for (uint32_t e = 0; e < article->entities.count && done; e++)
-        done = judge_entity(&scene, &grouping, e);
+        done = px_stance_judge_entity(&judge, &grouping, e);
     return done ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
 }

@@ -7,4 +7,7 @@
 
 PX_API enum px_status px_annotate_stance(struct px_annotation *annotation, struct px_error *error);
 
+/* The tokens that a span of text touches, as indices [start, end); empty when there are none. */
+PX_API struct px_span px_stance_tokens(const struct px_article *article, struct px_span span);
+
 #endif

@@ -2,9 +2,10 @@
 
 #include <math.h>
 
+#include "annotate/parse.h"
 #include "text/utf8.h"
 
-enum { NEGATION_SCOPE = 5, REACH = 60 };
+enum { NEGATION_SCOPE = 5, REACH = 60, VERB_REACH = 4 };
 
 static const double least_contribution = 0.15;
 static const double near_weight = 2;
@@ -19,6 +20,7 @@ static const double place_weights[2][4][2] = {
 };
 static const double agent_weight = 0.9;
 static const double inside_weight = -1.5;
+static const double connotation_weight = 0.7;
 
 /* What a cue's tone says of the one it is directed at (behind it), and of the one who speaks (before it). */
 static const double object_tones[] = {
@@ -158,13 +160,40 @@ static bool count_marks(struct px_stance_scene *scene)
     return true;
 }
 
+static float read_cell(const struct px_lexicon *lexicon, const struct px_entry *entry, size_t column)
+{
+    double value = 0;
+    px_slice_number(px_lexicon_cell(lexicon, entry, column), &value);
+    return (float)value;
+}
+
+static bool read_connotations(struct px_stance_scene *scene)
+{
+    const struct px_article *article = scene->annotation->article;
+    const struct px_lexicon *lexicon = px_resources_lexicon(scene->annotation->resources, PX_LEXICON_CONNOTATION);
+    size_t subject = px_lexicon_column(lexicon, "subject"), object = px_lexicon_column(lexicon, "object");
+    scene->connotations =
+        px_arena_array(&scene->annotation->worker->scratch, struct px_connotation, article->tokens.count + 1);
+    for (size_t i = 0; scene->connotations != NULL && i < article->hits.count; i++) {
+        const struct px_hit *hit = &article->hits.items[i];
+        if (hit->lexicon != PX_LEXICON_CONNOTATION)
+            continue;
+        const struct px_entry *entry = entry_of(scene->annotation, hit);
+        scene->connotations[hit->first_token] =
+            (struct px_connotation){read_cell(lexicon, entry, subject), read_cell(lexicon, entry, object)};
+    }
+    return scene->connotations != NULL;
+}
+
 enum px_status px_stance_read_scene(struct px_stance_scene *scene, struct px_annotation *annotation,
                                     struct px_error *error)
 {
     struct shares shares;
     *scene = (struct px_stance_scene){.annotation = annotation};
-    if (!read_shares(annotation, &shares) || !read_evaluations(scene, &shares) || !count_marks(scene))
+    if (!read_shares(annotation, &shares) || !read_evaluations(scene, &shares) || !count_marks(scene) ||
+        !read_connotations(scene))
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    scene->negation = shares.negation;
     return PX_OK;
 }
 
@@ -199,13 +228,30 @@ static double weigh_cue(const struct px_evaluation *e, uint32_t first, uint32_t 
     return e->first >= end && e->first - end < 2 ? subject_tones[e->tone] : 0;
 }
 
+/* What the verb at `at` says of the mention, by word order, since the rules know no tree: what stands before a verb is its
+ * subject, unless "be" makes a passive of it; what follows is its object, or behind "by" its subject. */
+static double weigh_connotation(const struct px_stance_scene *scene, uint32_t at, uint32_t first, uint32_t end)
+{
+    const struct px_annotation *annotation = scene->annotation;
+    bool right = at >= end;
+    uint32_t from = right ? end : at + 1, to = right ? at : first;
+    if ((at >= first && at < end) || to - from > VERB_REACH || scene->bars[to] > scene->bars[from])
+        return 0;
+    bool passive = at > 0 && (annotation->classes[at - 1] & PX_CLASS_BE) != 0;
+    bool subject = right ? !passive : scene->agents[to] > scene->agents[from];
+    if (!right && !subject && scene->links[to] > scene->links[from])
+        return 0;
+    return connotation_weight * (double)(subject ? scene->connotations[at].subject : scene->connotations[at].object) *
+           (double)scene->negation[at];
+}
+
 /* Does the mention speak: a verb that reports right behind it, or right before? */
 static bool is_speaker(const struct px_evaluation *e, uint32_t first, uint32_t end)
 {
     return e->speech && ((e->first >= end && e->first - end < 2) || e->end == first || e->end + 1 == first);
 }
 
-static size_t find_first(const struct px_stance_scene *scene, uint32_t token)
+size_t px_stance_evaluations_from(const struct px_stance_scene *scene, uint32_t token)
 {
     size_t low = 0;
     size_t high = scene->evaluations.count;
@@ -219,8 +265,8 @@ static size_t find_first(const struct px_stance_scene *scene, uint32_t token)
     return low;
 }
 
-static bool add_evidence(const struct px_stance_scene *scene, const struct px_evaluation *e, double contribution,
-                         struct px_evidence_list *evidence)
+bool px_stance_add_evidence(const struct px_stance_scene *scene, const struct px_evaluation *e, double contribution,
+                            struct px_evidence_list *evidence)
 {
     struct px_article *article = scene->annotation->article;
     struct px_stance_evidence *added = px_vector_push(evidence, &article->arena);
@@ -243,8 +289,9 @@ bool px_stance_weigh_mention(const struct px_stance_scene *scene, uint32_t first
     const struct px_sentence *sentence = &article->sentences.items[article->tokens.items[first].sentence];
     uint32_t from = first > REACH && first - REACH > sentence->first_token ? first - REACH : sentence->first_token;
     uint32_t to = sentence->first_token + sentence->token_count;
+    end = end < to ? end : to; /* a span that was asked for may run on */
     to = to - end > REACH ? end + REACH : to;
-    size_t start = find_first(scene, from);
+    size_t start = px_stance_evaluations_from(scene, from);
     double share = 1;
     *sum = 0;
     for (size_t i = start; i < scene->evaluations.count && scene->evaluations.items[i].first < to; i++)
@@ -254,8 +301,46 @@ bool px_stance_weigh_mention(const struct px_stance_scene *scene, uint32_t first
         const struct px_evaluation *e = &scene->evaluations.items[i];
         double given = e->value != 0 ? share * weigh_valence(scene, e, first, end) : weigh_cue(e, first, end);
         *sum += given;
-        if (fabs(given) >= least_contribution && !add_evidence(scene, e, given, evidence))
+        if (evidence != NULL && fabs(given) >= least_contribution && !px_stance_add_evidence(scene, e, given, evidence))
+            return false;
+    }
+    from = first - from > VERB_REACH + 1 ? first - VERB_REACH - 1 : from;
+    to = to - end > VERB_REACH + 1 ? end + VERB_REACH + 1 : to;
+    for (uint32_t t = from; t < to; t++) {
+        if (scene->connotations[t].subject == 0 && scene->connotations[t].object == 0)
+            continue;
+        double given = weigh_connotation(scene, t, first, end);
+        *sum += given;
+        const struct px_evaluation verb = {.first = t, .end = t + 1};
+        if (evidence != NULL && fabs(given) >= least_contribution &&
+            !px_stance_add_evidence(scene, &verb, given, evidence))
             return false;
     }
     return true;
+}
+
+/* Does "by" stand before the word? */
+static bool is_by(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
+{
+    uint32_t preposition = px_tree_dependent(&annotation->trees[sentence], word, PX_ARC_CASE);
+    return preposition != PX_NONE && (px_parse_classes(annotation, sentence, preposition) & PX_CLASS_AGENT) != 0;
+}
+
+/* A passive has what it is done to for its subject; "by" brings who does it. */
+enum px_verb_role px_stance_verb_role(const struct px_annotation *annotation, uint32_t sentence, uint32_t word,
+                                      uint32_t verb)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    unsigned arc = px_tree_arc(tree, word);
+    bool passive = px_tree_is_passive(tree, verb);
+    bool below = tree->words[word].head == verb;
+    bool agent =
+        (arc & PX_ARC_AGENT) != 0 || (passive && (arc & PX_ARC_OBLIQUE) != 0 && is_by(annotation, sentence, word));
+    if (below && agent)
+        return PX_VERB_SUBJECT;
+    if (below && (arc & PX_ARC_OBJECT) != 0)
+        return PX_VERB_OBJECT;
+    if (px_tree_subject(tree, verb) == word)
+        return passive ? PX_VERB_OBJECT : PX_VERB_SUBJECT;
+    return PX_VERB_NOTHING;
 }

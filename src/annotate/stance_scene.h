@@ -26,19 +26,29 @@ struct px_evaluation {
     bool speech;  /* a verb that reports, most of the time */
 };
 
+/* What a mention is to a verb: who does it, or whom it is done to; a passive turned round. */
+enum px_verb_role { PX_VERB_NOTHING, PX_VERB_SUBJECT, PX_VERB_OBJECT };
+
+/* What a verb says of its subject and of its object, -1 to 1. */
+struct px_connotation {
+    float subject, object;
+};
+
 struct px_stance_scene {
     struct px_annotation *annotation;
     PX_VECTOR(struct px_evaluation) evaluations; /* in order of position */
     uint32_t *bars;                              /* by token: clause boundaries before it, from the article's start */
     uint32_t *links;                             /* the same for prepositions and "to" */
     uint32_t *agents;                            /* the same for the "by" of a passive */
+    float *negation;                             /* by token: the factor of the negations that cover it; 1 for none */
+    struct px_connotation *connotations;         /* by token: of the verb that begins there */
 };
 
 PX_API enum px_status px_stance_read_scene(struct px_stance_scene *scene, struct px_annotation *annotation,
                                            struct px_error *error);
 
 /* What one mention gets from each evaluation around it (sixty tokens at most, in its sentence): appended to `evidence`
- * (memory of the article's arena); `*sum` is all of it. False when memory is out. */
+ * (memory of the article's arena; NULL: not wanted); `*sum` is all of it. False when memory is out. */
 struct px_evidence_list {
     struct px_stance_evidence *items;
     size_t count;
@@ -47,5 +57,16 @@ struct px_evidence_list {
 
 PX_API bool px_stance_weigh_mention(const struct px_stance_scene *scene, uint32_t first, uint32_t end,
                                     struct px_evidence_list *evidence, double *sum);
+
+/* Appends the evaluation as evidence. False when memory is out. */
+PX_API bool px_stance_add_evidence(const struct px_stance_scene *scene, const struct px_evaluation *e,
+                                   double contribution, struct px_evidence_list *evidence);
+
+/* The first evaluation at or behind the token. */
+PX_API size_t px_stance_evaluations_from(const struct px_stance_scene *scene, uint32_t token);
+
+/* What the word is to the verb by their tree: a neighbour in it, or a subject shared with another verb. */
+PX_API enum px_verb_role px_stance_verb_role(const struct px_annotation *annotation, uint32_t sentence, uint32_t word,
+                                             uint32_t verb);
 
 #endif

@@ -9,6 +9,16 @@ void px_article_release(struct px_article *article)
     *article = (struct px_article){0};
 }
 
+struct px_slice px_article_speaker(const struct px_article *article, uint32_t attribution)
+{
+    if (attribution >= article->attributions.count)
+        return (struct px_slice){0};
+    const struct px_attribution *it = &article->attributions.items[attribution];
+    if (it->entity != PX_NONE)
+        return article->entities.items[it->entity].name;
+    return it->speaker.count == 0 ? (struct px_slice){0} : px_slice_span(article->text, it->speaker.items[0]);
+}
+
 void px_article_warn(struct px_article *article, const char *format, ...)
 {
     va_list arguments;

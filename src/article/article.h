@@ -278,13 +278,36 @@ struct px_stance_evidence {
     uint32_t attribution; /* whose voice: PX_NONE is the outlet's own */
 };
 
-/* Evaluations toward one entity: score in -1..1 with interval. `own` counts the outlet's own voice alone. */
-struct px_stance {
-    uint32_t entity;
+/* A mean over mentions, -1..1, with its interval; -1 to 1 without any mention. */
+struct px_stance_score {
     double score;
     double low;
     double high;
-    int8_t label; /* enum px_label */
+    int8_t label;      /* enum px_label */
+    uint32_t mentions; /* that it is the mean of */
+};
+
+/* What one mention gets, in whatever voice. */
+struct px_stance_mention {
+    uint32_t mention;
+    uint32_t attribution; /* it stands in, or PX_NONE */
+    double score;         /* -1..1 */
+    int8_t label;
+};
+
+struct px_stance_section {
+    uint32_t section;
+    struct px_stance_score own;
+};
+
+/* Evaluations toward one entity. `own` counts the outlet's own voice alone; sections without it are left out. */
+struct px_stance {
+    uint32_t entity;
+    struct px_stance_score own;
+    struct px_stance_mention *mentions; /* all of the entity's, by position */
+    size_t mention_count;
+    struct px_stance_section *sections;
+    size_t section_count;
     struct px_stance_evidence *evidence;
     size_t evidence_count;
 };
@@ -348,6 +371,10 @@ struct px_article {
 
 /* An empty article; all zero is one too. */
 PX_API void px_article_release(struct px_article *article);
+
+/* Who speaks in the attribution: the entity's name, or the first words that stand for the speaker; empty when nobody is
+ * named, and for PX_NONE. */
+PX_API struct px_slice px_article_speaker(const struct px_article *article, uint32_t attribution);
 
 /* Adds a warning (formatted, copied). Out of memory loses the warning, never the article. */
 PX_API void px_article_warn(struct px_article *article, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -76,7 +76,7 @@ static struct px_slice result_options(struct px_cli *context)
 static enum px_status common_provenance(struct px_cli *context, struct px_error *error)
 {
     size_t count = px_resources_count(context->resources);
-    struct px_provenance_lexicon *lexicons = px_arena_array(&context->arena, struct px_provenance_lexicon, count + 3);
+    struct px_provenance_lexicon *lexicons = px_arena_array(&context->arena, struct px_provenance_lexicon, count + 4);
     if (lexicons == NULL)
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     size_t used = 0;
@@ -92,6 +92,9 @@ static enum px_status common_provenance(struct px_cli *context, struct px_error 
     if (context->sourcing != NULL)
         lexicons[used++] = (struct px_provenance_lexicon){PX_SLICE("sourcing.model"), PX_SLICE("1"),
                                                           px_slice_from(px_sourcing_model_digest(context->sourcing))};
+    if (context->stance != NULL)
+        lexicons[used++] = (struct px_provenance_lexicon){PX_SLICE("stance.model"), PX_SLICE("1"),
+                                                          px_slice_from(px_stance_model_digest(context->stance))};
     if (context->grammar != NULL)
         lexicons[used++] = (struct px_provenance_lexicon){PX_SLICE("syntax.model"), PX_SLICE("1"),
                                                           px_slice_from(context->grammar->sha256)};
@@ -164,6 +167,19 @@ static enum px_status open_readers(struct px_cli *context, struct px_error *erro
     return status;
 }
 
+static enum px_status open_judges(struct px_cli *context, struct px_error *error)
+{
+    enum px_status status = PX_OK;
+    if (context->stance == NULL)
+        return PX_OK;
+    context->judges = px_arena_array(&context->arena, struct px_stance_reader *, context->worker_count);
+    if (context->judges == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    for (size_t i = 0; i < context->worker_count && status == PX_OK; i++)
+        status = px_stance_reader_new(context->stance, &context->judges[i], error);
+    return status;
+}
+
 /* A folder that is misspelt would otherwise give the built-in lexicons without a word. */
 static enum px_status check_folder(const char *path, struct px_error *error)
 {
@@ -175,7 +191,7 @@ static enum px_status check_folder(const char *path, struct px_error *error)
 }
 
 /* The reader of inputs, the lexicons and the models know nothing of each other and are opened side by side. */
-enum { PART_LEXICONS, PART_INGEST, PART_LOADED, PART_SOURCING, PART_GRAMMAR, PARTS };
+enum { PART_LEXICONS, PART_INGEST, PART_LOADED, PART_SOURCING, PART_STANCE, PART_GRAMMAR, PARTS };
 
 struct opening {
     struct px_cli *context;
@@ -202,6 +218,9 @@ static void open_part(void *argument, size_t thread, size_t part)
     else if (part == PART_SOURCING && models && !options->no_syntax)
         opening->status[part] =
             px_sourcing_model_new(options->lexicons, options->language, &context->sourcing, &opening->errors[part]);
+    else if (part == PART_STANCE && models && !options->no_syntax)
+        opening->status[part] =
+            px_stance_model_new(options->lexicons, options->language, &context->stance, &opening->errors[part]);
     else if (part == PART_GRAMMAR && grammar)
         opening->status[part] =
             px_grammar_new(options->lexicons, options->language, &context->grammar, &opening->errors[part]);
@@ -223,6 +242,8 @@ static enum px_status open_all(struct px_cli *context, unsigned needs, struct px
     status = context->resources == NULL ? PX_OK : common_provenance(context, error);
     if (status == PX_OK)
         status = open_readers(context, error);
+    if (status == PX_OK)
+        status = open_judges(context, error);
     if (status == PX_OK)
         status = open_parsers(context, error);
     if (status == PX_OK)
@@ -259,6 +280,8 @@ void px_cli_release(struct px_cli *context)
     for (size_t i = 0; i < context->worker_count; i++) {
         if (context->readers != NULL)
             px_loaded_reader_free(context->readers[i]);
+        if (context->judges != NULL)
+            px_stance_reader_free(context->judges[i]);
         if (context->parsers != NULL)
             px_parser_free(context->parsers[i]);
         px_worker_release(&context->workers[i]);
@@ -266,6 +289,7 @@ void px_cli_release(struct px_cli *context)
     px_resources_free(context->resources);
     px_loaded_model_free(context->loaded);
     px_sourcing_model_free(context->sourcing);
+    px_stance_model_free(context->stance);
     px_grammar_free(context->grammar);
     px_ingest_free(context->ingest);
     px_recurring_free(context->recurring);
@@ -299,6 +323,7 @@ struct px_annotate_options px_cli_annotate_options(const struct px_cli *context,
                                         .sourcing = context->sourcing,
                                         .targets = context->options->targets,
                                         .target_count = context->options->target_count,
+                                        .stance = context->judges == NULL ? NULL : context->judges[index],
                                         .no_model = context->options->no_model,
                                         .strict = context->options->strict,
                                         .no_syntax = context->options->no_syntax};

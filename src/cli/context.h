@@ -4,6 +4,7 @@
 
 #include "annotate/loaded_model.h"
 #include "annotate/sourcing_model.h"
+#include "annotate/stance_model.h"
 #include "base/buffer.h"
 #include "base/stream.h"
 #include "cli/options.h"
@@ -18,14 +19,16 @@ struct px_cli {
     unsigned needs;
     struct px_resources *resources;
     struct px_ingest *ingest;
-    struct px_recurring *recurring;     /* settled counts of lines, or NULL */
-    struct px_recurring *counting;      /* during a first pass, else NULL */
-    struct px_worker *workers;          /* one a thread */
-    struct px_loaded_model *loaded;     /* NULL: the lexicons alone */
-    struct px_loaded_reader **readers;  /* one a worker, where there is a model */
-    struct px_sourcing_model *sourcing; /* NULL: rules alone */
-    struct px_grammar *grammar;         /* NULL: none */
-    struct px_parser **parsers;         /* one a worker, where there is a grammar */
+    struct px_recurring *recurring;    /* settled counts of lines, or NULL */
+    struct px_recurring *counting;     /* during a first pass, else NULL */
+    struct px_worker *workers;         /* one a thread */
+    struct px_loaded_model *loaded;    /* NULL: the lexicons alone */
+    struct px_loaded_reader **readers; /* one a worker, where there is a model */
+    struct px_sourcing_model *sourcing;
+    struct px_stance_model *stance;
+    struct px_stance_reader **judges; /* one a worker, where there is a model */ /* NULL: rules alone */
+    struct px_grammar *grammar;                                                  /* NULL: none */
+    struct px_parser **parsers; /* one a worker, where there is a grammar */
     size_t worker_count;
     struct px_output *output;
     struct px_provenance provenance; /* without inputs; empty without lexicons */

@@ -31,5 +31,6 @@ px_train_function px_train_clean;
 px_train_function px_train_features;
 px_train_function px_train_loaded;
 px_train_function px_train_sourcing;
+px_train_function px_train_stance;
 
 #endif

@@ -19,6 +19,9 @@ static const struct {
      px_train_loaded},
     {"sourcing", "who says what (lexicons/en/sourcing.model), from NDJSON files of articles with their attributions",
      px_train_sourcing},
+    {"stance",
+     "stance toward a mention (lexicons/en/stance.model), from NDJSON files of sentences with judged mentions",
+     px_train_stance},
 };
 
 /* These read their own words. */

@@ -146,6 +146,13 @@ struct px_sourcing {
     struct px_value *unsourced_share;    /* [articles] statements without any source */
 };
 
+/* The judging words that are counted in an article, in order of position, each with what it gives in all; `attribution`
+ * says whose voice it stands in. */
+struct px_stance_words {
+    struct px_stance_evidence *items;
+    size_t count;
+};
+
 struct px_stance_row {
     struct px_slice name;
     uint32_t referent;  /* PX_NONE for a target that no article names */
@@ -155,7 +162,8 @@ struct px_stance_row {
     uint32_t *negative;
     uint32_t *quoted_positive; /* [articles] said by speakers */
     uint32_t *quoted_negative;
-    struct px_value *score; /* [articles] own voice, -1..1 */
+    struct px_stance_words *words; /* [articles] */
+    struct px_value *score;        /* [articles] own voice, -1..1 */
     uint8_t verdict;
     struct px_evidence *evidence;
 };

@@ -19,13 +19,14 @@ static bool new_row(struct px_compare_context *context, struct px_stance_row *ro
         .negative = px_compare_each(context, uint32_t),
         .quoted_positive = px_compare_each(context, uint32_t),
         .quoted_negative = px_compare_each(context, uint32_t),
+        .words = px_compare_each(context, struct px_stance_words),
         .score = px_compare_each(context, struct px_value),
         .evidence = px_compare_each(context, struct px_evidence),
     };
     for (size_t a = 0; row->score != NULL && a < context->count; a++)
         row->score[a] = (struct px_value){NAN, NAN, NAN, 0};
     return row->named != NULL && row->positive != NULL && row->negative != NULL && row->quoted_positive != NULL &&
-           row->quoted_negative != NULL && row->score != NULL && row->evidence != NULL;
+           row->quoted_negative != NULL && row->words != NULL && row->score != NULL && row->evidence != NULL;
 }
 
 static int by_place(const void *left, const void *right)
@@ -112,6 +113,7 @@ static bool pulls_hardest(const struct pulls *pulls, uint32_t start, double sum)
 static void count_words(struct px_stance_row *row, size_t article, const struct px_stance_evidence *evidence,
                         size_t count, const struct pulls *pulls, struct px_evidence *found)
 {
+    struct px_stance_words *words = &row->words[article];
     for (size_t i = 0, end; i < count; i = end) {
         double sum = 0;
         for (end = i; end < count && evidence[end].start == evidence[i].start; end++)
@@ -122,6 +124,8 @@ static void count_words(struct px_stance_row *row, size_t article, const struct 
         uint32_t *counts =
             sum > 0 ? (own ? row->positive : row->quoted_positive) : (own ? row->negative : row->quoted_negative);
         counts[article]++;
+        words->items[words->count] = evidence[i];
+        words->items[words->count++].contribution = sum;
         found->sentences[found->count++] = evidence[i].sentence;
     }
 }
@@ -132,14 +136,15 @@ static enum px_status fill_article(struct px_compare_context *context, size_t ar
     size_t count = stance->evidence_count;
     struct px_stance_evidence *evidence = px_arena_array(&context->scratch, struct px_stance_evidence, count);
     struct px_evidence found = {px_arena_array(&context->scratch, uint32_t, count), 0};
-    if (evidence == NULL || found.sentences == NULL)
+    row->words[article].items = px_arena_array(&context->comparison->arena, struct px_stance_evidence, count);
+    if (evidence == NULL || found.sentences == NULL || row->words[article].items == NULL)
         return px_compare_no_memory(error);
     memcpy(evidence, stance->evidence, count * sizeof *evidence);
     if (count > 1)
         qsort(evidence, count, sizeof *evidence, by_place);
     count_words(row, article, evidence, count, pulls, &found);
-    row->score[article] =
-        (struct px_value){stance->score, stance->low, stance->high, row->positive[article] + row->negative[article]};
+    row->score[article] = (struct px_value){stance->own.score, stance->own.low, stance->own.high,
+                                            row->positive[article] + row->negative[article]};
     if (row->score[article].count == 0)
         row->score[article] = (struct px_value){NAN, NAN, NAN, 0};
     return px_compare_evidence(context, found.sentences, found.count, &row->evidence[article], error);

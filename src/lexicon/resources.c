@@ -51,6 +51,7 @@ static const struct {
     [PX_LEXICON_AGENCY] = {"agency.tsv", SEARCHED, false},
     [PX_LEXICON_UPTAKE] = {"uptake.tsv", SEARCHED, false},
     [PX_LEXICON_ALIASES] = {"aliases.tsv", SEARCHED, false},
+    [PX_LEXICON_CONNOTATION] = {"connotation.tsv", SEARCHED, false},
 };
 
 struct px_resources {

@@ -42,11 +42,12 @@ enum px_lexicon_id {
     PX_LEXICON_FREQUENCIES, /* in how many documents of a background a stem stands; entries in byte order */
     PX_LEXICON_GRAMMAR,
     PX_LEXICON_NAMES,
-    PX_LEXICON_NUMBERS, /* numbers in words; the weight is the number */
-    PX_LEXICON_AGENCY,  /* nouns of doing; participles of states */
-    PX_LEXICON_UPTAKE,  /* what an article does with a statement */
-    PX_LEXICON_ALIASES, /* other names (entries) of one entity (category); the user's alone */
-    PX_LEXICON_OWN      /* the first of the user's */
+    PX_LEXICON_NUMBERS,     /* numbers in words; the weight is the number */
+    PX_LEXICON_AGENCY,      /* nouns of doing; participles of states */
+    PX_LEXICON_UPTAKE,      /* what an article does with a statement */
+    PX_LEXICON_CONNOTATION, /* what verbs say of their subject and object */
+    PX_LEXICON_ALIASES,     /* other names (entries) of one entity (category); the user's alone */
+    PX_LEXICON_OWN          /* the first of the user's */
 };
 
 struct px_resources_options {

@@ -67,6 +67,18 @@ PX_API enum px_status px_model_read(struct px_slice bytes, const char *path, str
                                     struct px_error *error);
 PX_API void px_model_release(struct px_model *model);
 
+/* Who takes linear rows: told the part by its place in model->parts, the feature's name (good until the call returns)
+ * and the weight's steps. False refuses the feature's name. */
+struct px_model_sink {
+    bool (*take)(void *to, size_t part, struct px_slice feature, int32_t steps);
+    void *to;
+};
+
+/* The same, but the rows of linear parts are given to the sink in the file's order and not kept: for a caller that finds
+ * weights in a way of its own. PX_ERROR_SYNTAX at a name that the sink refuses, too. */
+PX_API enum px_status px_model_read_rows(struct px_slice bytes, const char *path, const struct px_model_sink *sink,
+                                         struct px_model *model, struct px_error *error);
+
 /* Turns the names of features into columns: names[0] is column 0. PX_ERROR_NOT_FOUND names a feature that is not
  * among them, with its line. Once only. */
 PX_API enum px_status px_model_bind(struct px_model *model, const struct px_slice *names, size_t count,

@@ -8,6 +8,7 @@ enum { CELLS = 5 };
 struct reader {
     struct px_model *model;
     struct px_error *error;
+    const struct px_model_sink *sink; /* of linear rows; NULL: the model keeps them */
     struct px_slice line;
     size_t number;
     struct px_slice cells[CELLS];
@@ -55,8 +56,19 @@ static enum px_status read_feature(struct reader *reader, struct px_slice name, 
     return PX_OK;
 }
 
+static enum px_status give_weight(const struct reader *reader)
+{
+    int32_t steps;
+    enum px_status status = read_whole(reader, reader->cells[1], -1e6, 1e6, &steps);
+    if (status == PX_OK && !reader->sink->take(reader->sink->to, reader->part, reader->cells[0], steps))
+        return fail_at(reader, reader->cells[0], "unknown feature");
+    return status;
+}
+
 static enum px_status read_weight(struct reader *reader)
 {
+    if (reader->sink != NULL)
+        return give_weight(reader);
     struct px_linear_weight *weight = px_vector_push(&reader->weights, &reader->model->arena);
     if (weight == NULL)
         return out_of_memory(reader);
@@ -242,7 +254,13 @@ static enum px_status read_line(struct reader *reader)
 
 enum px_status px_model_read(struct px_slice bytes, const char *path, struct px_model *model, struct px_error *error)
 {
-    struct reader reader = {.model = model, .error = error, .part = SIZE_MAX};
+    return px_model_read_rows(bytes, path, NULL, model, error);
+}
+
+enum px_status px_model_read_rows(struct px_slice bytes, const char *path, const struct px_model_sink *sink,
+                                  struct px_model *model, struct px_error *error)
+{
+    struct reader reader = {.model = model, .error = error, .sink = sink, .part = SIZE_MAX};
     *model = (struct px_model){0};
     model->path = px_arena_copy(&model->arena, px_slice_from(path == NULL ? "" : path));
     enum px_status status = model->path.data == NULL ? out_of_memory(&reader) : PX_OK;

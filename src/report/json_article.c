@@ -199,15 +199,45 @@ static void write_evidence(struct part *part, const struct px_stance_evidence *e
     px_json_close(&part->json, ']');
 }
 
+static void write_score(struct part *part, const struct px_stance_score *score)
+{
+    px_json_key_number(&part->json, "score", score->score);
+    px_json_key_number(&part->json, "low", score->low);
+    px_json_key_number(&part->json, "high", score->high);
+    px_json_key_name(&part->json, "label", px_label_name(score->label));
+}
+
+static void write_stance_parts(struct part *part, const struct px_stance *stance)
+{
+    px_json_key_open(&part->json, "sections", '[');
+    for (size_t i = 0; i < stance->section_count; i++) {
+        px_json_open(&part->json, '{');
+        px_json_key_integer(&part->json, "section", stance->sections[i].section);
+        write_score(part, &stance->sections[i].own);
+        px_json_close(&part->json, '}');
+    }
+    px_json_close(&part->json, ']');
+    px_json_key_open(&part->json, "mentions", '[');
+    for (size_t i = 0; i < stance->mention_count; i++) {
+        const struct px_stance_mention *it = &stance->mentions[i];
+        const struct px_mention *mention = &part->article->mentions.items[it->mention];
+        px_json_open(&part->json, '{');
+        px_json_range(&part->json, &part->offsets, mention->start, mention->end);
+        px_json_key_number(&part->json, "score", it->score);
+        px_json_key_name(&part->json, "label", px_label_name(it->label));
+        px_json_key_id(&part->json, "attribution", it->attribution);
+        px_json_close(&part->json, '}');
+    }
+    px_json_close(&part->json, ']');
+}
+
 static void write_stance(void *of, size_t index)
 {
     struct part *part = of;
     const struct px_stance *stance = &part->article->stances.items[index];
     px_json_key_integer(&part->json, "entity", stance->entity);
-    px_json_key_number(&part->json, "score", stance->score);
-    px_json_key_number(&part->json, "low", stance->low);
-    px_json_key_number(&part->json, "high", stance->high);
-    px_json_key_name(&part->json, "label", px_label_name(stance->label));
+    write_score(part, &stance->own);
+    write_stance_parts(part, stance);
     write_evidence(part, stance->evidence, stance->evidence_count);
 }
 

@@ -252,6 +252,29 @@ static void write_source(void *of, size_t index)
     by_article_evidence(part, source->evidence);
 }
 
+/* "evaluations":{"<id>":[{"sentence","start","end","contribution","voice","speaker"}]} */
+static void by_article_words(struct part *part, const struct px_stance_words *words)
+{
+    open_articles(part, "evaluations");
+    for (size_t i = 0; i < part->comparison->article_count; i++) {
+        const struct px_article *article = part->comparison->articles[i];
+        key_article(part, i);
+        px_json_open(&part->json, '[');
+        for (size_t j = 0; j < words[i].count; j++) {
+            const struct px_stance_evidence *it = &words[i].items[j];
+            px_json_open(&part->json, '{');
+            px_json_key_integer(&part->json, "sentence", it->sentence);
+            px_json_range(&part->json, &part->offsets[i], it->start, it->end);
+            px_json_key_number(&part->json, "contribution", it->contribution);
+            px_json_key_name(&part->json, "voice", it->attribution == PX_NONE ? "own" : "quoted");
+            px_json_text(&part->json, "speaker", px_article_speaker(article, it->attribution));
+            px_json_close(&part->json, '}');
+        }
+        px_json_close(&part->json, ']');
+    }
+    px_json_close(&part->json, '}');
+}
+
 static void write_stance(void *of, size_t index)
 {
     struct part *part = of;
@@ -265,6 +288,7 @@ static void write_stance(void *of, size_t index)
     by_article_counts(part, "quoted_positive", row->quoted_positive);
     by_article_counts(part, "quoted_negative", row->quoted_negative);
     by_article_values(part, "score", row->score);
+    by_article_words(part, row->words);
     px_json_key_name(&part->json, "verdict", px_verdict_name(row->verdict));
     by_article_evidence(part, row->evidence);
 }

@@ -1,7 +1,9 @@
 /* What is said of whom, and who acts. */
+#include <math.h>
+
 #include "report/page.h"
 
-enum { MOST_STANCES = 20, MOST_LISTED = 12, MOST_ACTING = 12, FEWEST_ACTS = 2 };
+enum { MOST_STANCES = 20, MOST_LISTED = 12, MOST_ACTING = 12, MOST_WORDS = 6, MOST_WORDED = 8, FEWEST_ACTS = 2 };
 
 /* What the article says of them; that it says nothing is told of whom was asked for. */
 static void stance_cell(struct px_page *page, const struct px_stance_row *row, size_t i)
@@ -27,6 +29,51 @@ static void stance_row(struct px_page *page, const struct px_stance_row *row)
     px_buffer_printf(page->out, " %s | ", px_page_verdict(row->verdict));
     px_page_cite_all(page, row->evidence, 5);
     px_buffer_string(page->out, " |\n");
+}
+
+/* Is it among the words that give the most? Of two that give the same, the earlier goes before. */
+static bool is_shown(const struct px_stance_words *words, size_t index)
+{
+    double own = fabs(words->items[index].contribution);
+    size_t before = 0;
+    for (size_t i = 0; i < words->count; i++) {
+        double other = fabs(words->items[i].contribution);
+        before += other > own || (other == own && i < index);
+    }
+    return before < MOST_WORDS;
+}
+
+/* "- Hask, **A**: −“brutal” [A¶3.1], +“fair” (Dunn) [A¶4.2]": the words that evaluate, and whose they are if not the
+ * outlet's. */
+static void words_line(struct px_page *page, const struct px_stance_row *row, size_t index)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    const struct px_stance_words *words = &row->words[index];
+    const char *between = ": ";
+    if (words->count == 0)
+        return;
+    px_buffer_string(page->out, "- ");
+    px_page_excerpt(page, row->name, 60);
+    px_buffer_printf(page->out, ", **%c**", px_page_letter(index));
+    for (size_t i = 0; i < words->count; i++) {
+        const struct px_stance_evidence *it = &words->items[i];
+        struct px_slice speaker = px_article_speaker(article, it->attribution);
+        if (!is_shown(words, i))
+            continue;
+        px_buffer_printf(page->out, "%s%s“", between, it->contribution > 0 ? "+" : "−");
+        px_page_text(page, px_slice_part(article->text, it->start, it->end));
+        px_buffer_string(page->out, "” ");
+        if (it->attribution != PX_NONE) {
+            px_buffer_byte(page->out, '(');
+            px_page_excerpt(page, speaker.size > 0 ? speaker : PX_SLICE("quoted"), 40);
+            px_buffer_string(page->out, ") ");
+        }
+        px_page_cite(page, index, &(struct px_evidence){(uint32_t[]){it->sentence}, 1}, 1);
+        between = ", ";
+    }
+    if (words->count > MOST_WORDS)
+        px_buffer_printf(page->out, " and %zu more", words->count - MOST_WORDS);
+    px_buffer_byte(page->out, '\n');
 }
 
 /* "- **A**: “were arrested” [A¶3.1]; …": deeds of one kind without a doer. */
@@ -103,6 +150,11 @@ static void stances(struct px_page *page)
     px_page_table(page, (const char *const[]){"toward", NULL}, (const char *const[]){"verdict", "sentences", NULL});
     for (size_t i = 0; i < comparison->stances.count && i < MOST_STANCES; i++)
         stance_row(page, &comparison->stances.items[i]);
+    px_buffer_string(page->out,
+                     "\nThe words that tell the most, and whose they are where they are not the outlet's:\n\n");
+    for (size_t i = 0; i < comparison->stances.count && i < MOST_WORDED; i++)
+        for (size_t a = 0; a < comparison->article_count; a++)
+            words_line(page, &comparison->stances.items[i], a);
     px_buffer_byte(page->out, '\n');
 }
 

@@ -206,6 +206,13 @@ static void check_stance(const struct record *record)
         double score = json_object_get_double(laws_get(stance, "score"));
         check_index(record, "stance", i, stance, "entity", "entities");
         check_evidence(record, "stance", i, stance);
+        for (size_t j = 0; j < laws_count(stance, "sections"); j++)
+            check_index(record, "stance", i, laws_item(laws_get(stance, "sections"), j), "section", "sections");
+        for (size_t j = 0; j < laws_count(stance, "mentions"); j++) {
+            struct json_object *mention = laws_item(laws_get(stance, "mentions"), j);
+            check_span(record, "stance", i, laws_integer(mention, "start"), laws_integer(mention, "end"));
+            check_index(record, "stance", i, mention, "attribution", "attributions");
+        }
         if (!(json_object_get_double(laws_get(stance, "low")) <= score &&
               score <= json_object_get_double(laws_get(stance, "high"))))
             problem(record->problems, "$.stance[%zu]: its score is not in its interval", i);

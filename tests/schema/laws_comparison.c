@@ -121,6 +121,7 @@ static const struct rule rules[] = {
     {"first", NULL},
     {"tones", NULL},
     {"uptakes", NULL},
+    {"evaluations", NULL},
     {"positive", NULL},
     {"negative", NULL},
     {"quoted_positive", NULL},

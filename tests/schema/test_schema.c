@@ -138,7 +138,9 @@ static void test_paths(void **state)
     "\"matches\":[{\"start\":" match_start ",\"end\":12,\"sentence\":" match_sentence                                  \
     ",\"attribution\":0,\"target\":null}],"                                                                            \
     "\"acts\":[{\"start\":3,\"end\":7,\"sentence\":0,\"attribution\":null,\"agent\":" entity ",\"patient\":null}],"    \
-    "\"stance\":[{\"entity\":0,\"score\":0.5,\"low\":" low ",\"high\":1,\"evidence\":[]}],\"targets\":[]}"
+    "\"stance\":[{\"entity\":0,\"score\":0.5,\"low\":" low ",\"high\":1,\"evidence\":[],"                              \
+    "\"sections\":[{\"section\":" section "}],\"mentions\":[{\"start\":0,\"end\":2,\"attribution\":" entity            \
+    "}]}],\"targets\":[]}"
 #define CONTENT "{\"spans\":[[9,13]],\"text\":\"\u201cno\u201d\"}"
 
 static void check_article(const char *text, const char *expected)
@@ -167,10 +169,12 @@ static void test_article_laws_fail(void **state)
     check_article(ARTICLE("13", "0", "0", "2", "dijo", "7", CONTENT, "10", "0", "0"),
                   "$.sentences[0]: is not in its block\n$.sentences[1]: is not in its block\n");
     check_article(ARTICLE("22", "1", "0", "2", "dijo", "7", CONTENT, "10", "0", "0"),
-                  "$.sentences[0].section: there are 1 sections, none is 1\n");
+                  "$.sentences[0].section: there are 1 sections, none is 1\n"
+                  "$.stance[0].section: there are 1 sections, none is 1\n");
     check_article(ARTICLE("22", "0", "1", "2", "dijo", "7", CONTENT, "10", "0", "0"),
                   "$.attributions[0].entity: there are 1 entities, none is 1\n"
-                  "$.acts[0].agent: there are 1 entities, none is 1\n");
+                  "$.acts[0].agent: there are 1 entities, none is 1\n"
+                  "$.stance[0].attribution: there are 1 attributions, none is 1\n");
     check_article(ARTICLE("22", "0", "0", "0", "dijo", "7", CONTENT, "10", "0", "0"),
                   "$.entities[0]: [0,0) is no span of a text of 22\n");
     check_article(ARTICLE("22", "0", "0", "2", "dijo", "8", CONTENT, "10", "0", "0"),

@@ -1,3 +1,3 @@
-foreach(name loaded_rows sourcing label clean gold evaluate tune agree)
+foreach(name loaded_rows sourcing stance label clean gold evaluate tune agree)
     px_unit_test(tuning ${name})
 endforeach()

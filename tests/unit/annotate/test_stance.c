@@ -104,8 +104,8 @@ static void check_voices(void **state)
         const struct px_stance *stance = &story.article.stances.items[i];
         if (&story.article.entities.items[stance->entity] != corvin)
             continue;
-        assert_int_equal(stance->label, PX_LABEL_NEUTRAL);
-        assert_true(stance->low <= stance->score && stance->score <= stance->high);
+        assert_int_equal(stance->own.label, PX_LABEL_NEUTRAL);
+        assert_true(stance->own.low <= stance->own.score && stance->own.score <= stance->own.high);
     }
 }
 

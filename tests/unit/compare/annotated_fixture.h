@@ -103,7 +103,7 @@ static inline void load(struct px_article *article, const char *word, const char
 static inline void evaluate(struct px_article *article, const char *const *words, size_t count)
 {
     struct px_stance *stance = take_all(px_vector_push(&article->stances, &article->arena));
-    *stance = (struct px_stance){.entity = (uint32_t)article->entities.count - 1, .low = -1, .high = 1};
+    *stance = (struct px_stance){.entity = (uint32_t)article->entities.count - 1, .own = {.low = -1, .high = 1}};
     stance->evidence = take_all(px_arena_array(&article->arena, struct px_stance_evidence, count));
     for (size_t i = 0; i < count; i++) {
         struct px_span span = find_text(article, words[i] + 1, 0);
