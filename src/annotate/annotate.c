@@ -3,10 +3,13 @@
 #include "annotate/agency.h"
 #include "annotate/attribution.h"
 #include "annotate/bearer.h"
+#include "annotate/blame.h"
 #include "annotate/entity.h"
+#include "annotate/given.h"
 #include "annotate/grammar.h"
 #include "annotate/introduction.h"
 #include "annotate/loaded.h"
+#include "annotate/motive.h"
 #include "annotate/parse.h"
 #include "annotate/quotation.h"
 #include "annotate/reply.h"
@@ -50,6 +53,9 @@ static const step steps[] = {
     px_annotate_scope,
     px_annotate_matches,
     px_annotate_agency,
+    px_annotate_motives,
+    px_annotate_blame,
+    px_annotate_givens,
     px_annotate_stance,
     px_annotate_sections,
 };
@@ -66,6 +72,9 @@ static void clear(struct px_article *article)
     article->mentions.count = 0;
     article->matches.count = 0;
     article->acts.count = 0;
+    article->motives.count = 0;
+    article->blames.count = 0;
+    article->givens.count = 0;
     article->parsed = false;
     article->stances.count = 0;
     article->sections.count = 0;

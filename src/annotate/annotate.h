@@ -17,6 +17,9 @@
  *     scope          what negations cover                      scope.h
  *     matches        hits that are shown, with voice           loaded.h
  *     agency         who does what to whom, by grammar         agency.h
+ *     motives        purposes that somebody is said to have    motive.h
+ *     blame          who is blamed or credited                 blame.h
+ *     givens         deeds that are taken as given             given.h
  *     stance         evaluations toward entities and targets   stance.h
  *     sections       parts of the article, with labels         section.h
  *

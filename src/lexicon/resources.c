@@ -50,6 +50,9 @@ static const struct {
     [PX_LEXICON_NUMBERS] = {"numbers.tsv", SEARCHED, false},
     [PX_LEXICON_AGENCY] = {"agency.tsv", SEARCHED, false},
     [PX_LEXICON_UPTAKE] = {"uptake.tsv", SEARCHED, false},
+    [PX_LEXICON_CLAIMS] = {"claims.tsv", SEARCHED, false},
+    [PX_LEXICON_MOTIVES] = {"motives.tsv", SEARCHED, false},
+    [PX_LEXICON_BLAME] = {"blame.tsv", SEARCHED, false},
 };
 
 struct px_resources {

@@ -44,6 +44,9 @@ enum px_lexicon_id {
     PX_LEXICON_NUMBERS, /* numbers in words; the weight is the number */
     PX_LEXICON_AGENCY,  /* nouns of doing; participles of states */
     PX_LEXICON_UPTAKE,  /* what an article does with a statement */
+    PX_LEXICON_CLAIMS,  /* deeds that others may deny */
+    PX_LEXICON_MOTIVES, /* purposes that somebody is said to have */
+    PX_LEXICON_BLAME,   /* blame and credit */
     PX_LEXICON_OWN      /* the first of the user's */
 };
 
