@@ -243,9 +243,8 @@ static bool read_sentence(struct reading *reading, uint32_t sentence)
 
 uint32_t px_agency_agent(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
 {
-    const struct reading reading = {.annotation = annotation,
-                                    .tree = &annotation->trees[sentence],
-                                    .sentence = sentence};
+    const struct reading reading = {
+        .annotation = annotation, .tree = &annotation->trees[sentence], .sentence = sentence};
     return agent_of_passive(&reading, word);
 }
 

@@ -126,11 +126,21 @@ static struct px_span find_reason(const struct place *place, struct px_slice pre
         if (tokens[t].sentence != place->sentence || t > place->end + REASON_REACH)
             break;
         uint32_t word = px_parse_word(place->annotation, t);
-        if (word != PX_NONE && px_slice_equal(px_slice_part(article->text, tokens[t].start, tokens[t].end), preposition) &&
+        if (word != PX_NONE &&
+            px_slice_equal(px_slice_part(article->text, tokens[t].start, tokens[t].end), preposition) &&
             tokens[t + 1].sentence == place->sentence && (t < place->end || hangs_here(place, word)))
             return phrase_from(place, t + 1);
     }
     return (struct px_span){0, 0};
+}
+
+/* "accused the lawmakers of betrayal": what for is no part of whom. `party` reaches into the reason and its preposition. */
+static void part(const struct place *place, struct px_span reason, struct px_party *party)
+{
+    const struct px_tokens *tokens = &place->annotation->article->tokens;
+    uint32_t behind = px_tokens_reaching(tokens, reason.start);
+    if (reason.end > reason.start && party->words.start < reason.start && party->words.end > reason.start && behind > 1)
+        party->words.end = tokens->items[behind - 2].end;
 }
 
 /* Does the reason tell something bad? `hits` from the blaming words on. */
@@ -143,8 +153,8 @@ static bool is_harm(const struct place *place, struct px_span reason)
         if (token->start >= reason.end)
             break;
         bool claim = hit->lexicon == PX_LEXICON_CLAIMS;
-        bool bad = hit->lexicon == PX_LEXICON_VALENCE &&
-                   px_resources_entry(place->annotation->resources, hit)->weight < 0;
+        bool bad =
+            hit->lexicon == PX_LEXICON_VALENCE && px_resources_entry(place->annotation->resources, hit)->weight < 0;
         if (token->start >= reason.start && (claim || bad))
             return true;
     }
@@ -165,6 +175,7 @@ static bool add(const struct columns *columns, const struct place *place)
     const struct px_entry *entry = px_resources_entry(place->annotation->resources, place->hit);
     struct px_party target = find_target(place, px_lexicon_cell(columns->lexicon, entry, columns->target));
     struct px_span reason = find_reason(place, px_lexicon_cell(columns->lexicon, entry, columns->reason));
+    part(place, reason, &target);
     bool harm = px_lexicon_cell(columns->lexicon, entry, columns->needs).size > 0;
     if (!px_party_is_told(&target) || (harm && !is_harm(place, reason)))
         return true;

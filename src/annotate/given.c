@@ -29,20 +29,15 @@ static uint8_t sign_of(const struct px_annotation *annotation, const struct px_h
 {
     struct px_slice category = px_resources_entry(annotation->resources, hit)->category;
     switch (hit->lexicon) {
-    case PX_LEXICON_CERTAINTY:
-        return px_category_within(category, PX_SLICE("certainty.hedge")) ? DOUBT : 0;
-    case PX_LEXICON_LOADED:
-        return px_category_within(category, PX_SLICE("loaded.distance")) ? DOUBT : 0;
-    case PX_LEXICON_CUES:
-        return SPEECH;
+    case PX_LEXICON_CERTAINTY: return px_category_within(category, PX_SLICE("certainty.hedge")) ? DOUBT : 0;
+    case PX_LEXICON_LOADED: return px_category_within(category, PX_SLICE("loaded.distance")) ? DOUBT : 0;
+    case PX_LEXICON_CUES: return SPEECH;
     case PX_LEXICON_PRESUPPOSITION:
-        return px_slice_is(category, "presupposition.factive") || px_slice_is(category, "presupposition.emotive_factive")
-                   ? FACTIVE
+        return px_slice_is(category, "presupposition.factive") ? FACTIVE
                : px_slice_is(category, "presupposition.iterative") || px_slice_is(category, "presupposition.change")
                    ? CHANGE
                    : 0;
-    default:
-        return 0;
+    default: return 0;
     }
 }
 
@@ -94,8 +89,7 @@ static bool index_acts(struct reading *reading)
 
 static uint32_t act_of(const struct reading *reading, uint32_t word)
 {
-    return word == PX_NONE ? PX_NONE
-                           : reading->act_at[px_parse_token(reading->annotation, reading->sentence, word)];
+    return word == PX_NONE ? PX_NONE : reading->act_at[px_parse_token(reading->annotation, reading->sentence, word)];
 }
 
 static uint8_t sign_at(const struct reading *reading, uint32_t word)
@@ -113,7 +107,9 @@ static bool add(const struct reading *reading, uint32_t first, uint32_t end, uin
         return false;
     *given = (struct px_given){
         .trigger = {tokens[first].start, tokens[end - 1].end},
-        .words = px_party_span(reading->annotation, reading->sentence, px_tree_span(reading->tree, word).start, word),
+        .words = kind == PX_GIVEN_DEFINITE ? px_party_at(reading->annotation, reading->sentence, word).words
+                                           : px_party_span(reading->annotation, reading->sentence,
+                                                           px_tree_span(reading->tree, word).start, word),
         .act = act_of(reading, word),
         .sentence = reading->sentence,
         .attribution = tokens[first].attribution,
@@ -165,9 +161,23 @@ static bool is_taken_back(const struct reading *reading, uint32_t noun)
     return false;
 }
 
-static bool read_noun(const struct reading *reading, uint32_t word)
+/* Is the deed itself what the sentence or the statement says? A verb of a main clause or of a complement is; one of a
+ * clause that is added only under a word of speech ("accused of meddling"), and so is a noun. */
+static bool is_put_forward(const struct reading *reading, uint32_t word, const struct px_act *act)
 {
-    const struct px_act *act = &reading->annotation->article->acts.items[act_of(reading, word)];
+    const struct px_tree *tree = reading->tree;
+    if (act->kind == PX_ACT_NOMINAL)
+        return is_taken_back(reading, word);
+    uint32_t clause = px_tree_clause(tree, word);
+    uint32_t top = (px_tree_arc(tree, word) & PX_ARC_ASIDE) != 0 ? word : clause;
+    return (px_tree_arc(tree, top) & PX_ARC_ASIDE) == 0 || tree->words[top].head >= tree->count ||
+           (sign_at(reading, tree->words[top].head) & SPEECH) != 0;
+}
+
+static bool read_act(const struct reading *reading, uint32_t word)
+{
+    struct px_act *act = &reading->annotation->article->acts.items[act_of(reading, word)];
+    act->put_forward = is_put_forward(reading, word, act);
     uint32_t token = px_parse_token(reading->annotation, reading->sentence, word);
     bool kind_only = (px_tree_arc(reading->tree, word) & PX_ARC_COMPOUND) != 0;
     if (act->kind != PX_ACT_NOMINAL || act->claim.size == 0 || act->negated || kind_only ||
@@ -210,7 +220,7 @@ static bool read_word(const struct reading *reading, uint32_t word)
 {
     uint32_t token = px_parse_token(reading->annotation, reading->sentence, word);
     uint8_t sign = reading->signs[token];
-    bool done = act_of(reading, word) == PX_NONE || read_noun(reading, word);
+    bool done = act_of(reading, word) == PX_NONE || read_act(reading, word);
     if ((sign & (FACTIVE | CHANGE)) == 0 || px_parse_word(reading->annotation, token) != word)
         return done;
     struct px_span trigger = reading->spans[token];

@@ -15,7 +15,7 @@
 
 #include "annotate/annotate.h"
 
-/* Fills article->givens, by act, then trigger. Linear. */
+/* Fills article->givens, by act, then trigger, and the acts' `put_forward`. Linear. */
 PX_API enum px_status px_annotate_givens(struct px_annotation *annotation, struct px_error *error);
 
 #endif

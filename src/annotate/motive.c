@@ -7,7 +7,7 @@
 #include "text/utf8.h"
 
 enum { FEWEST_WORDS = 4 }; /* of a purpose before a mark may end it */
-enum { AIM_REACH = 4 }; /* tokens from the start of a purpose to the word that colours it */
+enum { AIM_REACH = 4 };    /* tokens from the start of a purpose to the word that colours it */
 
 /* How the one who has the purpose is tied to the words (column "form"). */
 enum form { PHRASE, VERB, TRY, THING, NOUN, AIM, MEANS };
@@ -103,22 +103,18 @@ static struct px_party actor_of_noun(const struct reading *reading, uint32_t nou
     const struct px_tree *tree = reading->tree;
     bool said = px_tree_dependent(tree, noun, PX_ARC_COPULA) != PX_NONE;
     uint32_t subject = said ? px_tree_subject(tree, noun) : PX_NONE;
-    struct px_party party = px_party_at(reading->annotation, reading->sentence,
-                                        px_tree_dependent(tree, noun, PX_ARC_POSSESSOR));
+    struct px_party party =
+        px_party_at(reading->annotation, reading->sentence, px_tree_dependent(tree, noun, PX_ARC_POSSESSOR));
     return px_party_is_told(&party) || subject == PX_NONE ? party : owner_of(reading, subject);
 }
 
 static struct px_party actor_of(const struct reading *reading, uint8_t form, uint32_t head)
 {
     switch (form) {
-    case THING:
-        return actor_of_thing(reading, head);
-    case NOUN:
-        return actor_of_noun(reading, head);
-    case PHRASE:
-        return px_party_doer(reading->annotation, reading->sentence, px_tree_clause(reading->tree, head));
-    default:
-        return px_party_doer(reading->annotation, reading->sentence, head);
+    case THING: return actor_of_thing(reading, head);
+    case NOUN: return actor_of_noun(reading, head);
+    case PHRASE: return px_party_doer(reading->annotation, reading->sentence, px_tree_clause(reading->tree, head));
+    default: return px_party_doer(reading->annotation, reading->sentence, head);
     }
 }
 
@@ -175,7 +171,9 @@ static bool add(const struct reading *reading, uint32_t first, uint32_t end, str
         .attribution = tokens[first].attribution,
         .voice = tokens[first].voice,
         .bare = reading->marks[first].hit == NULL,
-        .aim = sign < 0 ? PX_AIM_SUSPICIOUS : sign > 0 ? PX_AIM_NOBLE : PX_AIM_PLAIN,
+        .aim = sign < 0   ? PX_AIM_SUSPICIOUS
+               : sign > 0 ? PX_AIM_NOBLE
+                          : PX_AIM_PLAIN,
         .negated = px_scope_negates(reading->annotation, first, end),
     };
     return true;
@@ -236,7 +234,8 @@ static bool read_infinitive(const struct reading *reading, uint32_t token)
     uint32_t governor = governor_of(reading, verb);
     if (governor == PX_NONE)
         return true;
-    uint32_t first = is_means(reading, governor) ? px_parse_token(reading->annotation, reading->sentence, governor) : token;
+    uint32_t first =
+        is_means(reading, governor) ? px_parse_token(reading->annotation, reading->sentence, governor) : token;
     return add(reading, first, token + 1, px_party_doer(reading->annotation, reading->sentence, governor), 0);
 }
 

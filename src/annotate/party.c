@@ -55,7 +55,7 @@ static uint32_t resolve(const struct px_annotation *annotation, uint32_t sentenc
 {
     const struct px_tree *tree = &annotation->trees[sentence];
     if ((px_parse_classes(annotation, sentence, word) & (PX_CLASS_RELATIVE | PX_CLASS_THAT)) == 0 ||
-        is_noun(annotation, sentence, word))
+        !px_slice_is(px_party_tag(annotation, sentence, word), "PRON"))
         return word;
     uint32_t clause = px_tree_clause(tree, word);
     bool aside = (px_tree_arc(tree, clause) & PX_ARC_ASIDE) != 0 && tree->words[clause].head < tree->count;
@@ -77,6 +77,17 @@ static uint32_t entity_of(const struct px_annotation *annotation, uint32_t sente
     return entity;
 }
 
+/* May a noun's phrase begin with the word? Prepositions and conjunctions before it are no part of a name. */
+static bool opens_phrase(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
+{
+    static const char *const tags[] = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"};
+    struct px_slice tag = px_party_tag(annotation, sentence, word);
+    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
+        if (px_slice_is(tag, tags[i]))
+            return true;
+    return false;
+}
+
 /* The noun with what stands before it, and a short "of" behind it. */
 static struct px_span words_of(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
 {
@@ -84,8 +95,7 @@ static struct px_span words_of(const struct px_annotation *annotation, uint32_t 
     const struct px_token *tokens = annotation->article->tokens.items;
     uint32_t first = px_tree_span(tree, word).start;
     uint32_t last = word;
-    while (first < word && ((px_tree_arc(tree, first) & PX_ARC_CASE) != 0 ||
-                            px_slice_is(px_party_tag(annotation, sentence, first), "PUNCT")))
+    while (first < word && !opens_phrase(annotation, sentence, first))
         first++;
     if (first + 2 * MOST_WORDS < word)
         first = word;

@@ -225,13 +225,14 @@ struct px_act {
     struct px_slice lemma;
     struct px_slice verb;  /* what is done: a verb's lemma, or the verb of a noun */
     struct px_slice claim; /* what the words charge somebody with, under one name ("interfere"); empty: nothing */
-    uint32_t agent;       /* entity that does it, or PX_NONE */
-    uint32_t patient;     /* entity that it befalls, or PX_NONE */
+    uint32_t agent;        /* entity that does it, or PX_NONE */
+    uint32_t patient;      /* entity that it befalls, or PX_NONE */
     uint32_t sentence;
     uint32_t attribution; /* it stands in, or PX_NONE */
     uint8_t kind;         /* enum px_act_kind */
     uint8_t voice;        /* enum px_voice */
     bool agent_given;     /* the text names a doer, whether an entity or not */
+    bool put_forward;     /* said, charged or doubted, not taken as given inside of something else that is said */
     bool negated;
 };
 

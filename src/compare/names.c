@@ -11,3 +11,9 @@ const char *px_only_kind_name(uint8_t kind)
     static const char *const NAMES[] = {"topic", "entity", "number", "quotation", "source"};
     return kind < sizeof NAMES / sizeof *NAMES ? NAMES[kind] : "unknown";
 }
+
+const char *px_against_name(uint8_t against)
+{
+    static const char *const NAMES[] = {"attributed", "doubted", "denied"};
+    return against < sizeof NAMES / sizeof *NAMES ? NAMES[against] : "unknown";
+}

@@ -180,6 +180,7 @@ static void write_act(void *of, size_t index)
     px_json_key_id(&part->json, "agent", act->agent);
     px_json_key_id(&part->json, "patient", act->patient);
     px_json_key_bool(&part->json, "agent_given", act->agent_given);
+    px_json_key_bool(&part->json, "put_forward", act->put_forward);
     px_json_key_bool(&part->json, "negated", act->negated);
     px_json_key_integer(&part->json, "sentence", act->sentence);
     px_json_key_name(&part->json, "voice", px_voice_name(act->voice));

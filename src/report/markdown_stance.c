@@ -101,5 +101,9 @@ void px_page_stance(struct px_page *page)
         "Evaluations near each name, positive (+) and negative (−): in the article's own voice, and by those it "
         "quotes. A cue in a sentence is not a fact about its writer.\n\n");
     stances(page);
+    px_page_matrix(page);
     agency(page);
+    px_page_blame(page);
+    px_page_motives(page);
+    px_page_givens(page);
 }

@@ -34,6 +34,12 @@ void px_page_only(struct px_page *page);
 void px_page_evidence(struct px_page *page);
 void px_page_method(struct px_page *page);
 
+/* Parts of the section on stance: nothing where there is nothing. */
+void px_page_matrix(struct px_page *page);
+void px_page_blame(struct px_page *page);
+void px_page_motives(struct px_page *page);
+void px_page_givens(struct px_page *page);
+
 /* Text of an article, safe inside Markdown and its tables: marks escaped, line breaks as spaces. */
 void px_page_text(struct px_page *page, struct px_slice text);
 

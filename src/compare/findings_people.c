@@ -1,0 +1,212 @@
+/* Findings on who speaks how of whom, and on what one article takes as given and another does not. */
+#include <stdlib.h>
+
+#include "compare/findings.h"
+
+enum { CLEAR = 3, FEWEST_JUDGEMENTS = 4 };
+
+static const double given_rank = 69, opposite_rank = 64, one_side_rank = 63;
+
+static uint32_t total(const struct px_evaluations *row)
+{
+    return row->positive + row->negative;
+}
+
+/* Leans to one side without a word for the other: −1, 1, or 0. */
+static int lean(const struct px_evaluations *row)
+{
+    return row->positive == 0 && row->negative >= CLEAR ? -1 : row->negative == 0 && row->positive >= CLEAR ? 1 : 0;
+}
+
+static void write_speaker(struct px_findings *findings, struct px_slice speaker)
+{
+    if (speaker.size == 0)
+        px_buffer_string(&findings->text, "in own voice");
+    else {
+        px_buffer_string(&findings->text, "by ");
+        px_findings_quote(findings, speaker);
+    }
+}
+
+static void write_evaluation(struct px_findings *findings, const struct px_evaluations *row)
+{
+    px_buffer_printf(&findings->text, "%u %s words ", total(row), row->positive > 0 ? "approving" : "disapproving");
+    write_speaker(findings, row->speaker);
+    px_buffer_string(&findings->text, " in ");
+    px_findings_article(findings, row->article);
+}
+
+/* "“Brenmark” is judged by opposite signs: 3 disapproving words by “Dornik” in A; 3 approving words in own voice in B." */
+static enum px_status add_opposite(struct px_findings *findings, const struct px_evaluations *against,
+                                   const struct px_evaluations *with, struct px_error *error)
+{
+    enum px_status status = px_findings_begin(findings, error);
+    if (status != PX_OK)
+        return status;
+    px_findings_quote(findings, against->target);
+    px_buffer_string(&findings->text, " is judged by opposite signs: ");
+    write_evaluation(findings, against);
+    px_buffer_string(&findings->text, "; ");
+    write_evaluation(findings, with);
+    px_buffer_byte(&findings->text, '.');
+    findings->evidence[against->article] = against->evidence;
+    findings->evidence[with->article] = with->evidence;
+    return px_findings_end(findings, PX_DRAFT_EVALUATION, "stance", opposite_rank, PX_VERDICT_TOO_LITTLE,
+                           against->target, error);
+}
+
+/* What two articles' own voices say is told by px_findings_stances. */
+static bool is_opposite(const struct px_evaluations *a, const struct px_evaluations *b)
+{
+    return a->referent == b->referent && a->article != b->article && lean(a) < 0 && lean(b) > 0 &&
+           (a->speaker.size > 0 || b->speaker.size > 0);
+}
+
+static enum px_status find_opposites(struct px_findings *findings, struct px_error *error)
+{
+    const struct px_comparison *comparison = findings->context->comparison;
+    enum px_status status = PX_OK;
+    for (size_t o = 0; o < findings->context->count; o++)
+        for (size_t i = 0; i < comparison->evaluations.count; i++)
+            for (size_t j = 0; status == PX_OK && j < comparison->evaluations.count; j++)
+                if (comparison->evaluations.items[i].article == findings->order[o] &&
+                    is_opposite(&comparison->evaluations.items[i], &comparison->evaluations.items[j]))
+                    status = add_opposite(findings, &comparison->evaluations.items[i],
+                                          &comparison->evaluations.items[j], error);
+    return status;
+}
+
+/* Has the article a statement by the referent? */
+static bool speaks(const struct px_compare_context *context, size_t article, uint32_t referent)
+{
+    const struct px_article *a = context->articles[article];
+    for (size_t i = 0; i < a->attributions.count; i++)
+        if (px_compare_referent(context, article, a->attributions.items[i].entity) == referent)
+            return true;
+    return false;
+}
+
+/* The judgements by speakers of an article of one referent: how many of each sign, and their sentences. */
+struct sum {
+    uint32_t positive;
+    uint32_t negative;
+    uint32_t sentences[64];
+    size_t count;
+};
+
+static void add_up(const struct px_comparison *comparison, size_t article, uint32_t referent, struct sum *sum)
+{
+    *sum = (struct sum){0};
+    for (size_t i = 0; i < comparison->evaluations.count; i++) {
+        const struct px_evaluations *row = &comparison->evaluations.items[i];
+        if (row->article != article || row->referent != referent || row->speaker.size == 0)
+            continue;
+        sum->positive += row->positive;
+        sum->negative += row->negative;
+        for (size_t j = 0; j < row->evidence.count && sum->count < sizeof sum->sentences / sizeof *sum->sentences; j++)
+            sum->sentences[sum->count++] = row->evidence.sentences[j];
+    }
+}
+
+/* "In A only others speak of “Kestria” (4 disapproving words, 0 approving); in B it is quoted, too." */
+static enum px_status add_one_side(struct px_findings *findings, size_t a, size_t b, uint32_t referent, struct sum *sum,
+                                   struct px_error *error)
+{
+    struct px_compare_context *context = findings->context;
+    struct px_slice name = context->comparison->referents.items[referent].name;
+    enum px_status status = px_findings_begin(findings, error);
+    if (status == PX_OK)
+        status = px_compare_evidence(context, sum->sentences, sum->count, &findings->evidence[a], error);
+    if (status != PX_OK)
+        return status;
+    px_buffer_string(&findings->text, "In ");
+    px_findings_article(findings, a);
+    px_buffer_string(&findings->text, " others speak of ");
+    px_findings_quote(findings, name);
+    px_buffer_printf(&findings->text, " (%u disapproving and %u approving words) and give no statement of theirs; in ",
+                     sum->negative, sum->positive);
+    px_findings_article(findings, b);
+    px_buffer_string(&findings->text, " they are quoted or reported themselves.");
+    return px_findings_end(findings, PX_DRAFT_EVALUATION, "stance", one_side_rank, PX_VERDICT_TOO_LITTLE, name, error);
+}
+
+static enum px_status find_one_sided(struct px_findings *findings, size_t a, size_t b, struct px_error *error)
+{
+    const struct px_compare_context *context = findings->context;
+    enum px_status status = PX_OK;
+    struct sum sum;
+    for (uint32_t r = 0; status == PX_OK && r < context->comparison->referents.count; r++) {
+        const struct px_referent *referent = &context->comparison->referents.items[r];
+        if (referent->kind != PX_ENTITY_PERSON && referent->kind != PX_ENTITY_ORGANISATION)
+            continue;
+        add_up(context->comparison, a, r, &sum);
+        if (sum.negative >= FEWEST_JUDGEMENTS && sum.negative >= 3 * sum.positive && !speaks(context, a, r) &&
+            speaks(context, b, r))
+            status = add_one_side(findings, a, b, r, &sum, error);
+    }
+    return status;
+}
+
+enum px_status px_findings_evaluations(struct px_findings *findings, struct px_error *error)
+{
+    size_t count = findings->context->count;
+    enum px_status status = find_opposites(findings, error);
+    for (size_t a = 0; a < count; a++)
+        for (size_t b = 0; status == PX_OK && b < count; b++)
+            if (a != b)
+                status = find_one_sided(findings, findings->order[a], findings->order[b], error);
+    return status;
+}
+
+/* "attributes it to “Dornik”", "reports that it is denied by “Tal”" */
+static void write_counter(struct px_findings *findings, const struct px_counter *counter)
+{
+    static const char *const SAYS[] = {[PX_AGAINST_ATTRIBUTED] = " attributes it",
+                                       [PX_AGAINST_DOUBTED] = " reports it with doubt",
+                                       [PX_AGAINST_DENIED] = " says or reports that it is not so"};
+    px_findings_article(findings, counter->article);
+    px_buffer_string(&findings->text, SAYS[counter->against]);
+    if (counter->speaker.size > 0) {
+        px_buffer_string(&findings->text, counter->against == PX_AGAINST_DENIED ? " (" : ": ");
+        px_findings_quote(findings, counter->speaker);
+        px_buffer_string(&findings->text, counter->against == PX_AGAINST_DENIED ? ")" : "");
+    }
+}
+
+static enum px_status add_given(struct px_findings *findings, const struct px_given_row *row,
+                                const struct px_counter *counter, struct px_error *error)
+{
+    struct px_compare_context *context = findings->context;
+    const struct px_article *article = context->articles[row->article];
+    const struct px_given *given = &article->givens.items[row->given];
+    uint32_t against = context->articles[counter->article]->acts.items[counter->act].sentence;
+    enum px_status status = px_findings_begin(findings, error);
+    if (status == PX_OK)
+        status =
+            px_compare_evidence(context, (uint32_t[]){given->sentence}, 1, &findings->evidence[row->article], error);
+    if (status == PX_OK)
+        status = px_compare_evidence(context, (uint32_t[]){against}, 1, &findings->evidence[counter->article], error);
+    if (status != PX_OK)
+        return status;
+    px_findings_article(findings, row->article);
+    px_buffer_string(&findings->text, " takes ");
+    px_findings_quote(findings, px_slice_span(article->text, given->words));
+    px_buffer_string(&findings->text, " as given; ");
+    write_counter(findings, counter);
+    px_buffer_byte(&findings->text, '.');
+    return px_findings_end(findings, PX_DRAFT_GIVEN, "stance", given_rank, PX_VERDICT_TOO_LITTLE,
+                           px_slice_span(article->text, given->words), error);
+}
+
+enum px_status px_findings_givens(struct px_findings *findings, struct px_error *error)
+{
+    const struct px_comparison *comparison = findings->context->comparison;
+    enum px_status status = PX_OK;
+    for (size_t o = 0; o < findings->context->count; o++)
+        for (size_t i = 0; i < comparison->givens.count; i++) {
+            const struct px_given_row *row = &comparison->givens.items[i];
+            for (size_t c = 0; status == PX_OK && row->article == findings->order[o] && c < row->counters.count; c++)
+                status = add_given(findings, row, &row->counters.items[c], error);
+        }
+    return status;
+}

@@ -1,0 +1,128 @@
+/* What an article takes as given, against what the others make of the same deed: attributed to somebody, doubted or
+ * denied. The same deed is the same charge, or the same verb, of the same people: nobody who is known on both sides may
+ * differ, and one must be the same, or the paragraphs must tell the same. */
+#include "compare/internal.h"
+
+enum { MOST_ACTS = 400, MOST_GIVENS = 100 };
+
+/* A deed of an article. */
+struct deed {
+    size_t article;
+    const struct px_act *act;
+};
+
+static uint32_t block_of(const struct px_article *article, uint32_t sentence)
+{
+    return article->sentences.items[sentence].block;
+}
+
+/* Do their paragraphs tell the same? */
+static bool is_aligned(const struct px_compare_context *context, const struct deed *a, const struct deed *b)
+{
+    uint32_t block_a = block_of(context->articles[a->article], a->act->sentence);
+    uint32_t block_b = block_of(context->articles[b->article], b->act->sentence);
+    for (size_t i = 0; i < context->comparison->edges.count; i++) {
+        const struct px_edge *edge = &context->comparison->edges.items[i];
+        for (size_t side = 0; edge->above_null && side < 2; side++)
+            if (edge->article[side] == a->article && edge->block[side] == block_a &&
+                edge->article[1 - side] == b->article && edge->block[1 - side] == block_b)
+                return true;
+    }
+    return false;
+}
+
+/* -1 where two known people differ, 1 where they are the same, 0 where one is not known. */
+static int agree(const struct px_compare_context *context, const struct deed *a, uint32_t entity_a,
+                 const struct deed *b, uint32_t entity_b)
+{
+    uint32_t x = px_compare_referent(context, a->article, entity_a);
+    uint32_t y = px_compare_referent(context, b->article, entity_b);
+    return x == PX_NONE || y == PX_NONE ? 0 : x == y ? 1 : -1;
+}
+
+static bool is_same(const struct px_compare_context *context, const struct deed *a, const struct deed *b)
+{
+    bool charge = a->act->claim.size > 0 && px_slice_equal(a->act->claim, b->act->claim);
+    bool verb = a->act->claim.size == 0 && a->act->verb.size > 0 && px_slice_equal(a->act->verb, b->act->verb);
+    if (!charge && !verb)
+        return false;
+    int agent = agree(context, a, a->act->agent, b, b->act->agent);
+    int patient = agree(context, a, a->act->patient, b, b->act->patient);
+    if (agent < 0 || patient < 0)
+        return false;
+    return charge ? agent + patient > 0 || is_aligned(context, a, b) : agent + patient == 2;
+}
+
+/* What the other article does with the deed: -1 where it says so itself. A noun under a word of speech in its own words is
+ * reported ("the charge of meddling"), whoever charges. */
+static int against_of(const struct px_article *article, const struct px_act *act)
+{
+    if (act->negated)
+        return PX_AGAINST_DENIED;
+    if (act->attribution == PX_NONE)
+        return act->kind == PX_ACT_NOMINAL && act->put_forward ? PX_AGAINST_ATTRIBUTED : -1;
+    const struct px_attribution *attribution = &article->attributions.items[act->attribution];
+    if (attribution->denied || attribution->uptake == PX_UPTAKE_REBUTTED)
+        return PX_AGAINST_DENIED;
+    if (attribution->tone == PX_TONE_AFFIRMING || attribution->uptake == PX_UPTAKE_ENDORSED)
+        return -1;
+    bool doubted = attribution->tone == PX_TONE_DOUBTING || attribution->uptake == PX_UPTAKE_UNDERCUT;
+    return doubted ? PX_AGAINST_DOUBTED : PX_AGAINST_ATTRIBUTED;
+}
+
+/* The strongest that the other article holds against the deed; nothing where it tells it in its own voice, too. */
+static bool add_counter(struct px_compare_context *context, const struct deed *given, size_t other,
+                        struct px_given_row *row)
+{
+    const struct px_article *article = context->articles[other];
+    struct px_counter best = {.act = PX_NONE};
+    for (uint32_t i = 0; i < article->acts.count && i < MOST_ACTS; i++) {
+        struct deed deed = {other, &article->acts.items[i]};
+        if (!is_same(context, given, &deed))
+            continue;
+        int against = against_of(article, deed.act);
+        if (against < 0)
+            return true;
+        if (!deed.act->put_forward)
+            continue;
+        if (best.act == PX_NONE || against > best.against)
+            best = (struct px_counter){(uint32_t)other, i, px_compare_speaker(context, other, deed.act->attribution),
+                                       (uint8_t)against};
+    }
+    if (best.act == PX_NONE)
+        return true;
+    struct px_counter *counter = px_vector_push(&row->counters, &context->comparison->arena);
+    if (counter != NULL)
+        *counter = best;
+    return counter != NULL;
+}
+
+static bool add_given(struct px_compare_context *context, uint32_t article, uint32_t index)
+{
+    const struct px_given *given = &context->articles[article]->givens.items[index];
+    const struct deed deed = {article, &context->articles[article]->acts.items[given->act]};
+    struct px_given_row *row = px_vector_push(&context->comparison->givens, &context->comparison->arena);
+    if (row == NULL)
+        return false;
+    uint32_t agent = px_compare_referent(context, article, deed.act->agent);
+    *row = (struct px_given_row){
+        .article = article,
+        .given = index,
+        .referent = agent != PX_NONE ? agent : px_compare_referent(context, article, deed.act->patient),
+        .speaker = px_compare_speaker(context, article, given->attribution)};
+    if (row->referent != PX_NONE)
+        row->about = context->comparison->referents.items[row->referent].name;
+    bool done = true;
+    for (size_t b = 0; done && given->attribution == PX_NONE && index < MOST_GIVENS && b < context->count; b++)
+        done = b == article || add_counter(context, &deed, b, row);
+    return done;
+}
+
+enum px_status px_compare_givens(struct px_compare_context *context, struct px_error *error)
+{
+    bool done = true;
+    for (uint32_t a = 0; a < context->count; a++)
+        for (uint32_t i = 0; done && i < context->articles[a]->givens.count; i++)
+            done = add_given(context, a, i);
+    return done ? PX_OK : px_compare_no_memory(error);
+}
