@@ -143,22 +143,32 @@ static void part(const struct place *place, struct px_span reason, struct px_par
         party->words.end = tokens->items[behind - 2].end;
 }
 
-/* Does the reason tell something bad? `hits` from the blaming words on. */
-static bool is_harm(const struct place *place, struct px_span reason)
+/* What lexicons find in a reason. */
+struct content {
+    struct px_slice claim; /* the first */
+    bool bad;              /* a charge, or a word of bad news */
+};
+
+/* Hits stand by position: the reason's are behind those of the blaming words. */
+static struct content read_reason(const struct place *place, struct px_span reason)
 {
     const struct px_article *article = place->annotation->article;
+    const struct px_lexicon *claims = px_resources_lexicon(place->annotation->resources, PX_LEXICON_CLAIMS);
     const struct px_hit *end = article->hits.items + article->hits.count;
+    struct content content = {0};
     for (const struct px_hit *hit = place->hit; hit < end; hit++) {
         const struct px_token *token = &article->tokens.items[hit->first_token];
         if (token->start >= reason.end)
             break;
-        bool claim = hit->lexicon == PX_LEXICON_CLAIMS;
-        bool bad =
-            hit->lexicon == PX_LEXICON_VALENCE && px_resources_entry(place->annotation->resources, hit)->weight < 0;
-        if (token->start >= reason.start && (claim || bad))
-            return true;
+        if (token->start < reason.start)
+            continue;
+        const struct px_entry *entry = px_resources_entry(place->annotation->resources, hit);
+        if (hit->lexicon == PX_LEXICON_CLAIMS && content.claim.size == 0)
+            content.claim = px_lexicon_cell(claims, entry, px_lexicon_column(claims, "claim"));
+        content.bad = content.bad || hit->lexicon == PX_LEXICON_CLAIMS ||
+                      (hit->lexicon == PX_LEXICON_VALENCE && entry->weight < 0);
     }
-    return false;
+    return content;
 }
 
 /* Verbs of one word must be verbs: "the blame", "his credit" name nobody. */
@@ -177,7 +187,8 @@ static bool add(const struct columns *columns, const struct place *place)
     struct px_span reason = find_reason(place, px_lexicon_cell(columns->lexicon, entry, columns->reason));
     part(place, reason, &target);
     bool harm = px_lexicon_cell(columns->lexicon, entry, columns->needs).size > 0;
-    if (!px_party_is_told(&target) || (harm && !is_harm(place, reason)))
+    struct content content = read_reason(place, reason);
+    if (!px_party_is_told(&target) || (harm && !content.bad))
         return true;
     struct px_blame *blame = px_vector_push(&article->blames, &article->arena);
     if (blame == NULL)
@@ -186,6 +197,7 @@ static bool add(const struct columns *columns, const struct place *place)
     *blame = (struct px_blame){
         .cue = {tokens[first].start, tokens[place->end - 1].end},
         .reason = reason,
+        .claim = content.claim,
         .target = target,
         .by = find_author(place, px_lexicon_cell(columns->lexicon, entry, columns->by)),
         .sentence = place->sentence,

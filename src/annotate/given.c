@@ -205,12 +205,14 @@ static uint32_t complement_of(const struct reading *reading, uint32_t word)
 static uint32_t changed_by(const struct reading *reading, uint32_t word)
 {
     const struct px_tree *tree = reading->tree;
+    if (is_taken_back(reading, word))
+        return PX_NONE;
     uint32_t candidates[] = {px_tree_dependent(tree, word, PX_ARC_OPEN), px_tree_dependent(tree, word, PX_ARC_OBJECT),
                              (px_tree_arc(tree, word) & PX_ARC_ADVERB) != 0 ? tree->words[word].head : PX_NONE};
     for (size_t i = 0; i < sizeof candidates / sizeof *candidates; i++) {
         uint32_t act = candidates[i] < tree->count ? act_of(reading, candidates[i]) : PX_NONE;
         const struct px_act *found = act == PX_NONE ? NULL : &reading->annotation->article->acts.items[act];
-        if (found != NULL && found->claim.size > 0 && !found->negated && !is_taken_back(reading, candidates[i]))
+        if (found != NULL && found->claim.size > 0 && !found->negated)
             return candidates[i];
     }
     return PX_NONE;

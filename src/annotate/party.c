@@ -107,6 +107,16 @@ static struct px_span words_of(const struct px_annotation *annotation, uint32_t 
                             tokens[px_parse_token(annotation, sentence, last)].end};
 }
 
+/* "Chancellor of the Exchequer Philip Hammond": the person at the phrase's end, if the phrase begins with his office. */
+static uint32_t holder_of(const struct px_annotation *annotation, struct px_span words)
+{
+    const struct px_article *article = annotation->article;
+    uint32_t last = px_tokens_reaching(&article->tokens, words.end - 1);
+    uint32_t entity = last < article->tokens.count ? px_entity_at(annotation, last) : PX_NONE;
+    struct px_slice role = entity == PX_NONE ? (struct px_slice){NULL, 0} : article->entities.items[entity].role;
+    return role.size > 0 && px_slice_starts(px_slice_span(article->text, words), role) ? entity : PX_NONE;
+}
+
 struct px_party px_party_at(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
 {
     if (word == PX_NONE)
@@ -115,6 +125,8 @@ struct px_party px_party_at(const struct px_annotation *annotation, uint32_t sen
     struct px_party party = {entity_of(annotation, sentence, word), {0, 0}};
     if (party.entity != PX_NONE || is_noun(annotation, sentence, word))
         party.words = words_of(annotation, sentence, word);
+    if (party.entity == PX_NONE && party.words.end > party.words.start)
+        party.entity = holder_of(annotation, party.words);
     return party;
 }
 
@@ -141,19 +153,21 @@ static bool is_passive(const struct px_tree *tree, uint32_t word)
     return child != PX_NONE;
 }
 
-/* The subject, or in a sentence that has none the noun without a preposition before its verb, which a parser that errs
- * takes for an adjunct. */
+/* The subject; in a sentence whose verb has none the first noun before it that hangs on no preposition and on no other noun,
+ * wherever a parser that errs has hung it. */
 static uint32_t subject_of(const struct px_annotation *annotation, uint32_t sentence, uint32_t predicate)
 {
     const struct px_tree *tree = &annotation->trees[sentence];
     uint32_t subject = px_tree_subject(tree, predicate);
     if (subject != PX_NONE || predicate != tree->root)
         return subject;
-    uint32_t child = px_tree_dependent(tree, predicate, PX_ARC_OBLIQUE);
-    for (; child != PX_NONE && child < predicate; child = px_tree_next(tree, child, PX_ARC_OBLIQUE))
-        if (is_noun(annotation, sentence, child) && px_tree_dependent(tree, child, PX_ARC_CASE) == PX_NONE &&
-            (px_parse_classes(annotation, sentence, child) & PX_CLASS_TIME) == 0)
-            return child;
+    for (uint32_t word = 0; word < predicate; word++) {
+        uint32_t head = tree->words[word].head;
+        if (is_noun(annotation, sentence, word) && px_tree_dependent(tree, word, PX_ARC_CASE) == PX_NONE &&
+            (px_parse_classes(annotation, sentence, word) & PX_CLASS_TIME) == 0 && head < tree->count &&
+            !is_noun(annotation, sentence, head) && (px_tree_arc(tree, word) & PX_ARC_OBJECT) == 0)
+            return word;
+    }
     return PX_NONE;
 }
 

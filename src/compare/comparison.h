@@ -177,7 +177,7 @@ enum px_against { PX_AGAINST_ATTRIBUTED, PX_AGAINST_DOUBTED, PX_AGAINST_DENIED }
 
 struct px_counter {
     uint32_t article;
-    uint32_t act;
+    uint32_t sentence;
     struct px_slice speaker; /* empty: the outlet's own voice */
     uint8_t against;         /* enum px_against */
 };

@@ -158,19 +158,18 @@ enum px_status px_findings_evaluations(struct px_findings *findings, struct px_e
     return status;
 }
 
-/* "attributes it to “Dornik”", "reports that it is denied by “Tal”" */
+/* "B attributes it to “Dornik”", "B reports a denial by “Tal”" */
 static void write_counter(struct px_findings *findings, const struct px_counter *counter)
 {
-    static const char *const SAYS[] = {[PX_AGAINST_ATTRIBUTED] = " attributes it",
-                                       [PX_AGAINST_DOUBTED] = " reports it with doubt",
-                                       [PX_AGAINST_DENIED] = " says or reports that it is not so"};
+    static const char *const ALONE[] = {" reports it as a charge", " reports it with doubt", " says that it is not so"};
+    static const char *const OF[] = {" attributes it to ", " doubts it as a claim of ", " reports a denial by "};
     px_findings_article(findings, counter->article);
-    px_buffer_string(&findings->text, SAYS[counter->against]);
-    if (counter->speaker.size > 0) {
-        px_buffer_string(&findings->text, counter->against == PX_AGAINST_DENIED ? " (" : ": ");
-        px_findings_quote(findings, counter->speaker);
-        px_buffer_string(&findings->text, counter->against == PX_AGAINST_DENIED ? ")" : "");
+    if (counter->speaker.size == 0) {
+        px_buffer_string(&findings->text, ALONE[counter->against]);
+        return;
     }
+    px_buffer_string(&findings->text, OF[counter->against]);
+    px_findings_quote(findings, counter->speaker);
 }
 
 static enum px_status add_given(struct px_findings *findings, const struct px_given_row *row,
@@ -179,13 +178,13 @@ static enum px_status add_given(struct px_findings *findings, const struct px_gi
     struct px_compare_context *context = findings->context;
     const struct px_article *article = context->articles[row->article];
     const struct px_given *given = &article->givens.items[row->given];
-    uint32_t against = context->articles[counter->article]->acts.items[counter->act].sentence;
     enum px_status status = px_findings_begin(findings, error);
     if (status == PX_OK)
         status =
             px_compare_evidence(context, (uint32_t[]){given->sentence}, 1, &findings->evidence[row->article], error);
     if (status == PX_OK)
-        status = px_compare_evidence(context, (uint32_t[]){against}, 1, &findings->evidence[counter->article], error);
+        status = px_compare_evidence(context, (uint32_t[]){counter->sentence}, 1, &findings->evidence[counter->article],
+                                     error);
     if (status != PX_OK)
         return status;
     px_findings_article(findings, row->article);

@@ -70,26 +70,56 @@ static int against_of(const struct px_article *article, const struct px_act *act
     return doubted ? PX_AGAINST_DOUBTED : PX_AGAINST_ATTRIBUTED;
 }
 
-/* The strongest that the other article holds against the deed; nothing where it tells it in its own voice, too. */
-static bool add_counter(struct px_compare_context *context, const struct deed *given, size_t other,
-                        struct px_given_row *row)
+/* Of two that an article holds against a deed, the stronger; of two alike the first. */
+static void strengthen(struct px_counter *best, struct px_counter found)
+{
+    if (best->sentence == PX_NONE || found.against > best->against)
+        *best = found;
+}
+
+/* What the acts of the other article hold against the deed. False where it tells it in its own voice, too. */
+static bool read_acts(const struct px_compare_context *context, const struct deed *given, size_t other,
+                      struct px_counter *best)
 {
     const struct px_article *article = context->articles[other];
-    struct px_counter best = {.act = PX_NONE};
-    for (uint32_t i = 0; i < article->acts.count && i < MOST_ACTS; i++) {
+    for (size_t i = 0; i < article->acts.count && i < MOST_ACTS; i++) {
         struct deed deed = {other, &article->acts.items[i]};
         if (!is_same(context, given, &deed))
             continue;
         int against = against_of(article, deed.act);
         if (against < 0)
-            return true;
-        if (!deed.act->put_forward)
-            continue;
-        if (best.act == PX_NONE || against > best.against)
-            best = (struct px_counter){(uint32_t)other, i, px_compare_speaker(context, other, deed.act->attribution),
-                                       (uint8_t)against};
+            return false;
+        if (deed.act->put_forward)
+            strengthen(best, (struct px_counter){(uint32_t)other, deed.act->sentence,
+                                                 px_compare_speaker(context, other, deed.act->attribution),
+                                                 (uint8_t)against});
     }
-    if (best.act == PX_NONE)
+    return true;
+}
+
+/* "May accused Russia of meddling": the same charge, of who does the deed. */
+static void read_blames(const struct px_compare_context *context, const struct deed *given, size_t other,
+                        struct px_counter *best)
+{
+    uint32_t agent = px_compare_referent(context, given->article, given->act->agent);
+    for (size_t i = 0; agent != PX_NONE && i < context->comparison->blame.count; i++) {
+        const struct px_blame_row *row = &context->comparison->blame.items[i];
+        const struct px_blame *blame = &context->articles[row->article]->blames.items[row->blame];
+        if (row->article == other && row->referent == agent && !blame->credit && !blame->negated &&
+            blame->claim.size > 0 && px_slice_equal(blame->claim, given->act->claim) && row->by.size > 0)
+            strengthen(best, (struct px_counter){(uint32_t)other, blame->sentence, row->by, PX_AGAINST_ATTRIBUTED});
+    }
+}
+
+/* The strongest that the other article holds against the deed. */
+static bool add_counter(struct px_compare_context *context, const struct deed *given, size_t other,
+                        struct px_given_row *row)
+{
+    struct px_counter best = {.sentence = PX_NONE};
+    if (!read_acts(context, given, other, &best))
+        return true;
+    read_blames(context, given, other, &best);
+    if (best.sentence == PX_NONE)
         return true;
     struct px_counter *counter = px_vector_push(&row->counters, &context->comparison->arena);
     if (counter != NULL)

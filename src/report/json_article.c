@@ -239,6 +239,7 @@ static void write_blame(void *of, size_t index)
     px_json_key_name(&part->json, "kind", blame->credit ? "credit" : "blame");
     key_words(part, "cue", blame->cue);
     key_words(part, "reason", blame->reason);
+    px_json_text(&part->json, "claim", blame->claim);
     write_party(part, "target", &blame->target);
     write_party(part, "by", &blame->by);
     px_json_key_bool(&part->json, "others", blame->others);

@@ -315,6 +315,7 @@ static void write_blame(void *of, size_t index)
     px_json_text(&part->json, "by", row->by);
     key_words(part, "cue", row->article, blame->cue);
     key_words(part, "reason", row->article, blame->reason);
+    px_json_text(&part->json, "claim", blame->claim);
     px_json_key_bool(&part->json, "negated", blame->negated);
     px_json_key_integer(&part->json, "sentence", blame->sentence);
 }
@@ -325,8 +326,7 @@ static void write_counter(struct part *part, const struct px_counter *counter)
     key_of_article(part, "article", counter->article);
     px_json_key_name(&part->json, "how", px_against_name(counter->against));
     px_json_text(&part->json, "speaker", counter->speaker);
-    px_json_key_integer(&part->json, "sentence",
-                        part->comparison->articles[counter->article]->acts.items[counter->act].sentence);
+    px_json_key_integer(&part->json, "sentence", counter->sentence);
     px_json_close(&part->json, '}');
 }
 
