@@ -234,9 +234,10 @@ static bool read_infinitive(const struct reading *reading, uint32_t token)
     uint32_t governor = governor_of(reading, verb);
     if (governor == PX_NONE)
         return true;
-    uint32_t first =
-        is_means(reading, governor) ? px_parse_token(reading->annotation, reading->sentence, governor) : token;
-    return add(reading, first, token + 1, px_party_doer(reading->annotation, reading->sentence, governor), 0);
+    struct px_party actor = px_party_doer(reading->annotation, reading->sentence, governor);
+    if (is_means(reading, governor))
+        return add(reading, px_parse_token(reading->annotation, reading->sentence, governor), token + 1, actor, 0);
+    return actor.entity == PX_NONE || add(reading, token, token + 1, actor, 0);
 }
 
 static bool read_token(struct reading *reading, uint32_t token)

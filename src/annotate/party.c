@@ -31,7 +31,7 @@ static bool is_noun(const struct px_annotation *annotation, uint32_t sentence, u
     return px_slice_is(tag, "NOUN") || px_slice_is(tag, "PROPN");
 }
 
-/* The phrase that ends before the word, a comma between: its head. */
+/* The noun before the word; where a comma stands between, the head of the phrase that ends there: "the men in blue, who". */
 static uint32_t phrase_before(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
 {
     const struct px_tree *tree = &annotation->trees[sentence];
@@ -40,8 +40,9 @@ static uint32_t phrase_before(const struct px_annotation *annotation, uint32_t s
         at--;
     if (at == 0)
         return word;
+    bool apart = at < word;
     at--;
-    for (int steps = 0; steps < MOST_STEPS; steps++) {
+    for (int steps = 0; apart && steps < MOST_STEPS; steps++) {
         uint32_t head = tree->words[at].head;
         if (head >= at || !is_noun(annotation, sentence, head))
             break;

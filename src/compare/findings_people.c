@@ -3,7 +3,7 @@
 
 #include "compare/findings.h"
 
-enum { CLEAR = 3, FEWEST_JUDGEMENTS = 4 };
+enum { CLEAR = 3, FEWEST_BLAMES = 2, MOST_BLAMES = 32 };
 
 static const double given_rank = 69, opposite_rank = 64, one_side_rank = 63;
 
@@ -56,10 +56,12 @@ static enum px_status add_opposite(struct px_findings *findings, const struct px
 }
 
 /* What two articles' own voices say is told by px_findings_stances. */
-static bool is_opposite(const struct px_evaluations *a, const struct px_evaluations *b)
+static bool is_opposite(const struct px_comparison *comparison, const struct px_evaluations *a,
+                        const struct px_evaluations *b)
 {
-    return a->referent == b->referent && a->article != b->article && lean(a) < 0 && lean(b) > 0 &&
-           (a->speaker.size > 0 || b->speaker.size > 0);
+    uint8_t kind = comparison->referents.items[a->referent].kind;
+    return kind != PX_ENTITY_PLACE && kind != PX_ENTITY_WORK && a->referent == b->referent &&
+           a->article != b->article && lean(a) < 0 && lean(b) > 0 && (a->speaker.size > 0 || b->speaker.size > 0);
 }
 
 static enum px_status find_opposites(struct px_findings *findings, struct px_error *error)
@@ -70,7 +72,7 @@ static enum px_status find_opposites(struct px_findings *findings, struct px_err
         for (size_t i = 0; i < comparison->evaluations.count; i++)
             for (size_t j = 0; status == PX_OK && j < comparison->evaluations.count; j++)
                 if (comparison->evaluations.items[i].article == findings->order[o] &&
-                    is_opposite(&comparison->evaluations.items[i], &comparison->evaluations.items[j]))
+                    is_opposite(comparison, &comparison->evaluations.items[i], &comparison->evaluations.items[j]))
                     status = add_opposite(findings, &comparison->evaluations.items[i],
                                           &comparison->evaluations.items[j], error);
     return status;
@@ -86,47 +88,64 @@ static bool speaks(const struct px_compare_context *context, size_t article, uin
     return false;
 }
 
-/* The judgements by speakers of an article of one referent: how many of each sign, and their sentences. */
-struct sum {
-    uint32_t positive;
-    uint32_t negative;
-    uint32_t sentences[64];
-    size_t count;
-};
-
-static void add_up(const struct px_comparison *comparison, size_t article, uint32_t referent, struct sum *sum)
+static enum px_status find_statements(struct px_compare_context *context, size_t article, uint32_t referent,
+                                      struct px_evidence *evidence, struct px_error *error)
 {
-    *sum = (struct sum){0};
-    for (size_t i = 0; i < comparison->evaluations.count; i++) {
-        const struct px_evaluations *row = &comparison->evaluations.items[i];
-        if (row->article != article || row->referent != referent || row->speaker.size == 0)
-            continue;
-        sum->positive += row->positive;
-        sum->negative += row->negative;
-        for (size_t j = 0; j < row->evidence.count && sum->count < sizeof sum->sentences / sizeof *sum->sentences; j++)
-            sum->sentences[sum->count++] = row->evidence.sentences[j];
-    }
+    const struct px_article *a = context->articles[article];
+    uint32_t *sentences = px_arena_array(&context->scratch, uint32_t, a->attributions.count);
+    size_t count = 0;
+    if (sentences == NULL)
+        return px_compare_no_memory(error);
+    for (size_t i = 0; i < a->attributions.count; i++)
+        if (px_compare_referent(context, article, a->attributions.items[i].entity) == referent)
+            sentences[count++] = a->attributions.items[i].sentence;
+    return px_compare_evidence(context, sentences, count, evidence, error);
 }
 
-/* "In A only others speak of “Kestria” (4 disapproving words, 0 approving); in B it is quoted, too." */
-static enum px_status add_one_side(struct px_findings *findings, size_t a, size_t b, uint32_t referent, struct sum *sum,
-                                   struct px_error *error)
+/* Does somebody blame the referent in the article? The sentences that do go to `sentences`, the first who does to `by`. */
+static size_t find_blame(const struct px_comparison *comparison, size_t article, uint32_t referent, uint32_t *sentences,
+                         struct px_slice *by)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < comparison->blame.count && count < MOST_BLAMES; i++) {
+        const struct px_blame_row *row = &comparison->blame.items[i];
+        const struct px_blame *blame = &comparison->articles[row->article]->blames.items[row->blame];
+        if (row->article != article || row->referent != referent || blame->credit || blame->negated ||
+            row->by.size == 0)
+            continue;
+        if (count == 0)
+            *by = row->by;
+        sentences[count++] = blame->sentence;
+    }
+    return count;
+}
+
+/* "In A “Kestria” is blamed (2 times, by “Dornik” and others) and has no statement; in B it has one." */
+static enum px_status add_one_sided(struct px_findings *findings, size_t a, size_t b, uint32_t referent,
+                                    struct px_error *error)
 {
     struct px_compare_context *context = findings->context;
     struct px_slice name = context->comparison->referents.items[referent].name;
+    struct px_slice by = {NULL, 0};
+    uint32_t sentences[MOST_BLAMES];
+    size_t count = find_blame(context->comparison, a, referent, sentences, &by);
     enum px_status status = px_findings_begin(findings, error);
     if (status == PX_OK)
-        status = px_compare_evidence(context, sum->sentences, sum->count, &findings->evidence[a], error);
+        status = px_compare_evidence(context, sentences, count, &findings->evidence[a], error);
+    if (status == PX_OK)
+        status = find_statements(context, b, referent, &findings->evidence[b], error);
     if (status != PX_OK)
         return status;
     px_buffer_string(&findings->text, "In ");
     px_findings_article(findings, a);
-    px_buffer_string(&findings->text, " others speak of ");
+    px_buffer_byte(&findings->text, ' ');
     px_findings_quote(findings, name);
-    px_buffer_printf(&findings->text, " (%u disapproving and %u approving words) and give no statement of theirs; in ",
-                     sum->negative, sum->positive);
+    px_buffer_printf(&findings->text, " is blamed (%zu time%s, ", count, count == 1 ? "" : "s");
+    write_speaker(findings, by);
+    px_buffer_string(&findings->text,
+                     count > 1 ? " and others) and has no statement; in " : ") and has no statement; in ");
     px_findings_article(findings, b);
-    px_buffer_string(&findings->text, " they are quoted or reported themselves.");
+    px_buffer_string(&findings->text, " there are statements by the same.");
     return px_findings_end(findings, PX_DRAFT_EVALUATION, "stance", one_side_rank, PX_VERDICT_TOO_LITTLE, name, error);
 }
 
@@ -134,16 +153,12 @@ static enum px_status find_one_sided(struct px_findings *findings, size_t a, siz
 {
     const struct px_compare_context *context = findings->context;
     enum px_status status = PX_OK;
-    struct sum sum;
-    for (uint32_t r = 0; status == PX_OK && r < context->comparison->referents.count; r++) {
-        const struct px_referent *referent = &context->comparison->referents.items[r];
-        if (referent->kind != PX_ENTITY_PERSON && referent->kind != PX_ENTITY_ORGANISATION)
-            continue;
-        add_up(context->comparison, a, r, &sum);
-        if (sum.negative >= FEWEST_JUDGEMENTS && sum.negative >= 3 * sum.positive && !speaks(context, a, r) &&
+    uint32_t sentences[MOST_BLAMES];
+    struct px_slice by;
+    for (uint32_t r = 0; status == PX_OK && r < context->comparison->referents.count; r++)
+        if (find_blame(context->comparison, a, r, sentences, &by) >= FEWEST_BLAMES && !speaks(context, a, r) &&
             speaks(context, b, r))
-            status = add_one_side(findings, a, b, r, &sum, error);
-    }
+            status = add_one_sided(findings, a, b, r, error);
     return status;
 }
 

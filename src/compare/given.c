@@ -1,6 +1,6 @@
 /* What an article takes as given, against what the others make of the same deed: attributed to somebody, doubted or
- * denied. The same deed is the same charge, or the same verb, of the same people: nobody who is known on both sides may
- * differ, and one must be the same, or the paragraphs must tell the same. */
+ * denied. The same deed is the same charge of the same people: nobody who is known on both sides may differ, and one must
+ * be the same. Where the words are no charge, it is the same verb, and both must be the same. */
 #include "compare/internal.h"
 
 enum { MOST_ACTS = 400, MOST_GIVENS = 100 };
@@ -10,26 +10,6 @@ struct deed {
     size_t article;
     const struct px_act *act;
 };
-
-static uint32_t block_of(const struct px_article *article, uint32_t sentence)
-{
-    return article->sentences.items[sentence].block;
-}
-
-/* Do their paragraphs tell the same? */
-static bool is_aligned(const struct px_compare_context *context, const struct deed *a, const struct deed *b)
-{
-    uint32_t block_a = block_of(context->articles[a->article], a->act->sentence);
-    uint32_t block_b = block_of(context->articles[b->article], b->act->sentence);
-    for (size_t i = 0; i < context->comparison->edges.count; i++) {
-        const struct px_edge *edge = &context->comparison->edges.items[i];
-        for (size_t side = 0; edge->above_null && side < 2; side++)
-            if (edge->article[side] == a->article && edge->block[side] == block_a &&
-                edge->article[1 - side] == b->article && edge->block[1 - side] == block_b)
-                return true;
-    }
-    return false;
-}
 
 /* -1 where two known people differ, 1 where they are the same, 0 where one is not known. */
 static int agree(const struct px_compare_context *context, const struct deed *a, uint32_t entity_a,
@@ -50,22 +30,28 @@ static bool is_same(const struct px_compare_context *context, const struct deed 
     int patient = agree(context, a, a->act->patient, b, b->act->patient);
     if (agent < 0 || patient < 0)
         return false;
-    return charge ? agent + patient > 0 || is_aligned(context, a, b) : agent + patient == 2;
+    return charge ? agent + patient > 0 : agent + patient == 2;
 }
 
-/* What the other article does with the deed: -1 where it says so itself. A noun under a word of speech in its own words is
- * reported ("the charge of meddling"), whoever charges. */
+/* What the other article does with the deed. */
+enum { NOTHING = -2, ALSO_GIVEN = -1 };
+
+/* A noun says neither where it stands under a word of speech in the article's own words ("the talk of an invasion"), and a
+ * negation above it need not deny it ("could not prevent an attack"). */
 static int against_of(const struct px_article *article, const struct px_act *act)
 {
-    if (act->negated)
+    bool noun = act->kind == PX_ACT_NOMINAL;
+    if (act->attribution == PX_NONE && !act->negated)
+        return noun && act->put_forward ? NOTHING : ALSO_GIVEN;
+    if (!act->put_forward || (noun && act->attribution == PX_NONE))
+        return NOTHING;
+    if (act->negated && !noun)
         return PX_AGAINST_DENIED;
-    if (act->attribution == PX_NONE)
-        return act->kind == PX_ACT_NOMINAL && act->put_forward ? PX_AGAINST_ATTRIBUTED : -1;
     const struct px_attribution *attribution = &article->attributions.items[act->attribution];
     if (attribution->denied || attribution->uptake == PX_UPTAKE_REBUTTED)
         return PX_AGAINST_DENIED;
     if (attribution->tone == PX_TONE_AFFIRMING || attribution->uptake == PX_UPTAKE_ENDORSED)
-        return -1;
+        return ALSO_GIVEN;
     bool doubted = attribution->tone == PX_TONE_DOUBTING || attribution->uptake == PX_UPTAKE_UNDERCUT;
     return doubted ? PX_AGAINST_DOUBTED : PX_AGAINST_ATTRIBUTED;
 }
@@ -87,9 +73,9 @@ static bool read_acts(const struct px_compare_context *context, const struct dee
         if (!is_same(context, given, &deed))
             continue;
         int against = against_of(article, deed.act);
-        if (against < 0)
+        if (against == ALSO_GIVEN)
             return false;
-        if (deed.act->put_forward)
+        if (against != NOTHING)
             strengthen(best, (struct px_counter){(uint32_t)other, deed.act->sentence,
                                                  px_compare_speaker(context, other, deed.act->attribution),
                                                  (uint8_t)against});
