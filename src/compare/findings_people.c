@@ -3,7 +3,7 @@
 
 #include "compare/findings.h"
 
-enum { CLEAR = 3, FEWEST_BLAMES = 2, MOST_BLAMES = 32 };
+enum { CLEAR = 3, FEWEST_BLAMES = 1, MOST_BLAMES = 32 };
 
 static const double given_rank = 69, opposite_rank = 64, one_side_rank = 63;
 
@@ -75,6 +75,65 @@ static enum px_status find_opposites(struct px_findings *findings, struct px_err
                     is_opposite(comparison, &comparison->evaluations.items[i], &comparison->evaluations.items[j]))
                     status = add_opposite(findings, &comparison->evaluations.items[i],
                                           &comparison->evaluations.items[j], error);
+    return status;
+}
+
+/* Blame of somebody in one article, credit in another: one of each, for whoever both are given to. */
+static const struct px_blame_row *find_row(const struct px_comparison *comparison, size_t article, uint32_t referent,
+                                           bool credit)
+{
+    for (size_t i = 0; i < comparison->blame.count; i++) {
+        const struct px_blame_row *row = &comparison->blame.items[i];
+        const struct px_blame *blame = &comparison->articles[row->article]->blames.items[row->blame];
+        if (row->article == article && row->referent == referent && blame->credit == credit && !blame->negated)
+            return row;
+    }
+    return NULL;
+}
+
+static enum px_status cite(struct px_findings *findings, const struct px_blame_row *row, struct px_error *error)
+{
+    struct px_compare_context *context = findings->context;
+    uint32_t sentence = context->articles[row->article]->blames.items[row->blame].sentence;
+    return px_compare_evidence(context, &sentence, 1, &findings->evidence[row->article], error);
+}
+
+/* "“Trump” is blamed by “Pelosi” in A, credited by “Collins” in B." */
+static enum px_status add_contrast(struct px_findings *findings, const struct px_blame_row *blame,
+                                   const struct px_blame_row *credit, struct px_error *error)
+{
+    enum px_status status = px_findings_begin(findings, error);
+    if (status == PX_OK)
+        status = cite(findings, blame, error);
+    if (status == PX_OK)
+        status = cite(findings, credit, error);
+    if (status != PX_OK)
+        return status;
+    px_findings_quote(findings, blame->target);
+    px_buffer_string(&findings->text, " is blamed ");
+    write_speaker(findings, blame->by);
+    px_buffer_string(&findings->text, " in ");
+    px_findings_article(findings, blame->article);
+    px_buffer_string(&findings->text, ", credited ");
+    write_speaker(findings, credit->by);
+    px_buffer_string(&findings->text, " in ");
+    px_findings_article(findings, credit->article);
+    px_buffer_byte(&findings->text, '.');
+    return px_findings_end(findings, PX_DRAFT_EVALUATION, "stance", opposite_rank + 1, PX_VERDICT_TOO_LITTLE,
+                           blame->target, error);
+}
+
+static enum px_status find_contrasts(struct px_findings *findings, size_t a, size_t b, struct px_error *error)
+{
+    const struct px_comparison *comparison = findings->context->comparison;
+    enum px_status status = PX_OK;
+    for (uint32_t r = 0; status == PX_OK && r < comparison->referents.count; r++) {
+        const struct px_blame_row *blame = find_row(comparison, a, r, false);
+        const struct px_blame_row *credit = find_row(comparison, b, r, true);
+        bool split = blame != NULL && credit != NULL && find_row(comparison, a, r, true) == NULL &&
+                     find_row(comparison, b, r, false) == NULL;
+        status = split ? add_contrast(findings, blame, credit, error) : PX_OK;
+    }
     return status;
 }
 
@@ -168,8 +227,11 @@ enum px_status px_findings_evaluations(struct px_findings *findings, struct px_e
     enum px_status status = find_opposites(findings, error);
     for (size_t a = 0; a < count; a++)
         for (size_t b = 0; status == PX_OK && b < count; b++)
-            if (a != b)
+            if (a != b) {
                 status = find_one_sided(findings, findings->order[a], findings->order[b], error);
+                if (status == PX_OK)
+                    status = find_contrasts(findings, findings->order[a], findings->order[b], error);
+            }
     return status;
 }
 

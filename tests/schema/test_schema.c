@@ -138,6 +138,9 @@ static void test_paths(void **state)
     "\"matches\":[{\"start\":" match_start ",\"end\":12,\"sentence\":" match_sentence                                  \
     ",\"attribution\":0,\"target\":null}],"                                                                            \
     "\"acts\":[{\"start\":3,\"end\":7,\"sentence\":0,\"attribution\":null,\"agent\":" entity ",\"patient\":null}],"    \
+    "\"motives\":[],\"blame\":[{\"cue\":[3," cue_end "],\"sentence\":0,\"attribution\":null,\"by\":null,\"target\":{"  \
+    "\"entity\":" entity                                                                                               \
+    "}}],\"presuppositions\":[{\"trigger\":[3,7],\"sentence\":0,\"attribution\":null,\"act\":0}],"                     \
     "\"stance\":[{\"entity\":0,\"score\":0.5,\"low\":" low ",\"high\":1,\"evidence\":[]}],\"targets\":[]}"
 #define CONTENT "{\"spans\":[[9,13]],\"text\":\"\u201cno\u201d\"}"
 
@@ -170,7 +173,11 @@ static void test_article_laws_fail(void **state)
                   "$.sentences[0].section: there are 1 sections, none is 1\n");
     check_article(ARTICLE("22", "0", "1", "2", "dijo", "7", CONTENT, "10", "0", "0"),
                   "$.attributions[0].entity: there are 1 entities, none is 1\n"
-                  "$.acts[0].agent: there are 1 entities, none is 1\n");
+                  "$.acts[0].agent: there are 1 entities, none is 1\n"
+                  "$.blame[0].entity: there are 1 entities, none is 1\n");
+    check_article(ARTICLE("22", "0", "0", "2", "dijo: no", "16", CONTENT, "10", "0", "0"),
+                  "$.attributions[0].cue: its text is not what stands under its spans\n"
+                  "$.blame[0].cue: is not in its sentence\n");
     check_article(ARTICLE("22", "0", "0", "0", "dijo", "7", CONTENT, "10", "0", "0"),
                   "$.entities[0]: [0,0) is no span of a text of 22\n");
     check_article(ARTICLE("22", "0", "0", "2", "dijo", "8", CONTENT, "10", "0", "0"),
@@ -197,8 +204,11 @@ static void test_article_laws_fail(void **state)
     ",\"high\":2},"                                                                                                  \
     "\"b\":{\"value\":null,\"low\":null,\"high\":null}},\"difference\":{\"value\":null,\"low\":null,\"high\":null}," \
     "\"evidence\":" evidence                                                                                         \
-    "}],\"terms\":[],\"referents\":[],\"stance\":[],\"agency\":[],\"findings\":[{\"evidence\":{}}],"                 \
-    "\"shared_text\":[],\"only\":[{\"in\":\"" in "\",\"evidence\":[0]}],\"sourcing\":{\"sources\":[],\"balance\":{"  \
+    "}],\"terms\":[],\"referents\":[],\"stance\":[],\"agency\":[],\"motives\":[],\"findings\":[{\"evidence\":{}}],"  \
+    "\"evaluations\":[{\"article\":\"" in "\",\"referent\":null,\"evidence\":[0]}],\"blame\":[],"                    \
+    "\"presuppositions\":[{\"article\":\"a\",\"sentence\":1,\"referent\":null,\"against\":[{\"article\":\"b\","      \
+    "\"sentence\":0}]}],\"shared_text\":[],\"only\":[{\"in\":\"" in                                                  \
+    "\",\"evidence\":[0]}],\"sourcing\":{\"sources\":[],\"balance\":{"                                               \
     "\"diversity\":{\"a\":{},\"b\":{}},\"anonymous_share\":{\"a\":{},\"b\":{}},\"state_share\":{\"a\":{},\"b\":{}}," \
     "\"unsourced_share\":{\"a\":{},\"b\":{}}}}}"
 #define EDGE "{\"a\":[0,9],\"b\":[0,5]}"
