@@ -246,7 +246,8 @@ static void test_comparison_laws(void **state)
                      "$.indicators[0].topic: is no index\n");
     check_comparison(COMPARISON("b", EDGE, "0.5", "null", EVIDENCE, "0", "1.5", "b"),
                      "$.indicators[0].values: has a value outside its interval\n");
-    check_comparison(COMPARISON("b", EDGE, "0.5", "null", EVIDENCE, "0", "0", "c"), "$.only[0].in: is no article\n");
+    check_comparison(COMPARISON("b", EDGE, "0.5", "null", EVIDENCE, "0", "0", "c"),
+                     "$.evaluations[0].article: is no article\n$.only[0].in: is no article\n");
 }
 
 static void test_comparison_ids_are_unique(void **state)

@@ -18,8 +18,8 @@ static void describe(struct px_buffer *out)
 
 static const struct told cases[] = {
     {"Anna Halden sought to silence her critics.", "suspicious anna halden | sought to | silence her critics"},
-    {"In a bid to win votes, Anna Halden cut taxes.", "plain anna halden | In a bid to | win votes"},
-    {"Anna Halden cut taxes in an effort to win votes.", "plain anna halden | in an effort to | win votes"},
+    {"In a bid to win votes, Anna Halden visited the camp.", "plain anna halden | In a bid to | win votes"},
+    {"Anna Halden visited the camp in an effort to win votes.", "plain anna halden | in an effort to | win votes"},
     {"Anna Halden arrested Peter Corvin under the pretext of fraud.",
      "suspicious anna halden | under the pretext of | fraud"},
     {"Peter Corvin's law, designed to protect children, was signed.",
