@@ -11,7 +11,7 @@ enum { CLIMB = 6 }; /* steps up from a noun in which a word of speech or denial 
 /* What lexicons say of a token. */
 enum {
     DOUBT = 1,   /* hedges or keeps its distance */
-    SPEECH = 2,  /* reports, charges, denies */
+    SPEECH = 2,  /* what hangs on it is what somebody says or denies */
     FACTIVE = 4, /* takes its complement for true */
     CHANGE = 8   /* says that it was so before */
 };
@@ -25,18 +25,42 @@ struct reading {
     uint32_t sentence;
 };
 
-static uint8_t sign_of(const struct px_annotation *annotation, const struct px_hit *hit)
+/* Where lexicons hold what is asked of them. */
+struct columns {
+    const struct px_lexicon *cues, *blame, *negation;
+    size_t takes;   /* of cues */
+    size_t charges; /* of blame */
+    size_t kind;    /* of negation */
+};
+
+static uint8_t sign_of_trigger(struct px_slice category)
 {
-    struct px_slice category = px_resources_entry(annotation->resources, hit)->category;
+    if (px_slice_is(category, "presupposition.factive"))
+        return FACTIVE;
+    return px_slice_is(category, "presupposition.iterative") || px_slice_is(category, "presupposition.change") ? CHANGE
+                                                                                                               : 0;
+}
+
+/* "alleged", "denied": what may follow is a clause, so that an object is what is said, too. The object of other words of
+ * speech ("slammed the raid") is what they speak of, and stays given. */
+static bool has_content(const struct columns *columns, const struct px_entry *entry)
+{
+    struct px_slice takes = px_lexicon_cell(columns->cues, entry, columns->takes), way;
+    while (px_slice_next(&takes, '|', &way))
+        if (px_slice_is(way, "that"))
+            return true;
+    return false;
+}
+
+static uint8_t sign_of(const struct px_annotation *annotation, const struct columns *columns, const struct px_hit *hit)
+{
+    const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
     switch (hit->lexicon) {
-    case PX_LEXICON_CERTAINTY: return px_category_within(category, PX_SLICE("certainty.hedge")) ? DOUBT : 0;
-    case PX_LEXICON_LOADED: return px_category_within(category, PX_SLICE("loaded.distance")) ? DOUBT : 0;
-    case PX_LEXICON_CUES: return SPEECH;
-    case PX_LEXICON_PRESUPPOSITION:
-        return px_slice_is(category, "presupposition.factive") ? FACTIVE
-               : px_slice_is(category, "presupposition.iterative") || px_slice_is(category, "presupposition.change")
-                   ? CHANGE
-                   : 0;
+    case PX_LEXICON_CERTAINTY: return px_category_within(entry->category, PX_SLICE("certainty.hedge")) ? DOUBT : 0;
+    case PX_LEXICON_LOADED: return px_category_within(entry->category, PX_SLICE("loaded.distance")) ? DOUBT : 0;
+    case PX_LEXICON_CUES: return has_content(columns, entry) ? SPEECH : 0;
+    case PX_LEXICON_BLAME: return px_lexicon_cell(columns->blame, entry, columns->charges).size > 0 ? SPEECH : 0;
+    case PX_LEXICON_PRESUPPOSITION: return sign_of_trigger(entry->category);
     default: return 0;
     }
 }
@@ -44,14 +68,21 @@ static uint8_t sign_of(const struct px_annotation *annotation, const struct px_h
 static bool read_lexicons(struct reading *reading)
 {
     const struct px_article *article = reading->annotation->article;
+    const struct px_resources *resources = reading->annotation->resources;
     struct px_arena *arena = &reading->annotation->worker->scratch;
+    struct columns columns = {.cues = px_resources_lexicon(resources, PX_LEXICON_CUES),
+                              .blame = px_resources_lexicon(resources, PX_LEXICON_BLAME),
+                              .negation = px_resources_lexicon(resources, PX_LEXICON_NEGATION)};
+    columns.takes = px_lexicon_column(columns.cues, "takes");
+    columns.charges = px_lexicon_column(columns.blame, "charges");
+    columns.kind = px_lexicon_column(columns.negation, "kind");
     reading->signs = px_arena_array(arena, uint8_t, article->tokens.count + 1);
     reading->spans = px_arena_array(arena, struct px_span, article->tokens.count + 1);
     if (reading->signs == NULL || reading->spans == NULL)
         return false;
     for (size_t i = 0; i < article->hits.count; i++) {
         const struct px_hit *hit = &article->hits.items[i];
-        uint8_t sign = sign_of(reading->annotation, hit);
+        uint8_t sign = sign_of(reading->annotation, &columns, hit);
         if (sign == 0)
             continue;
         if ((sign & (FACTIVE | CHANGE)) != 0) { /* a trigger counts where it begins */
@@ -180,8 +211,8 @@ static bool read_act(const struct reading *reading, uint32_t word)
     act->put_forward = is_put_forward(reading, word, act);
     uint32_t token = px_parse_token(reading->annotation, reading->sentence, word);
     bool kind_only = (px_tree_arc(reading->tree, word) & PX_ARC_COMPOUND) != 0;
-    if (act->kind != PX_ACT_NOMINAL || act->claim.size == 0 || act->negated || kind_only ||
-        !is_definite(reading, word) || is_taken_back(reading, word))
+    if (act->kind != PX_ACT_NOMINAL || act->claim.size == 0 || kind_only || !is_definite(reading, word) ||
+        is_taken_back(reading, word))
         return true;
     return add(reading, token, token + 1, word, PX_GIVEN_DEFINITE);
 }
@@ -212,7 +243,7 @@ static uint32_t changed_by(const struct reading *reading, uint32_t word)
     for (size_t i = 0; i < sizeof candidates / sizeof *candidates; i++) {
         uint32_t act = candidates[i] < tree->count ? act_of(reading, candidates[i]) : PX_NONE;
         const struct px_act *found = act == PX_NONE ? NULL : &reading->annotation->article->acts.items[act];
-        if (found != NULL && found->claim.size > 0 && !found->negated)
+        if (found != NULL && found->claim.size > 0)
             return candidates[i];
     }
     return PX_NONE;

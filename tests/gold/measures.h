@@ -18,9 +18,11 @@ void measure_sections(struct reading *reading, struct scores *scores);
 void measure_attributions(struct reading *reading, struct scores *scores);
 void measure_voice(struct reading *reading, struct scores *scores);
 void measure_entities(struct reading *reading, struct scores *scores);
+void measure_people(struct reading *reading, struct scores *scores); /* with grammar */
 
 /* Of the two articles of an event. */
 void measure_topics(struct reading *readings, const struct px_comparison *comparison, struct scores *scores);
+void measure_evaluations(struct reading *readings, const struct px_comparison *comparison, struct scores *scores);
 void measure_referents(struct reading *readings, const struct px_comparison *comparison, struct scores *scores);
 
 /* The mention of the program for each gold mention: an index, or PX_NONE. Each is used once; the places must share half
