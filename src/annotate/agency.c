@@ -1,5 +1,7 @@
 #include "annotate/agency.h"
 
+#include <string.h>
+
 #include "annotate/bearer.h"
 #include "annotate/grammar.h"
 #include "annotate/parse.h"
@@ -140,12 +142,20 @@ static uint32_t object_of_noun(const struct reading *reading, uint32_t word)
     return child;
 }
 
+/* Does the word name somebody who may act? A place before a noun is where the deed was done ("the Carreth attack"). */
+static bool names_somebody(const struct reading *reading, uint32_t word)
+{
+    uint32_t entity = entity_at(reading, word);
+    return entity != PX_NONE && ((px_tree_arc(reading->tree, word) & PX_ARC_COMPOUND) == 0 ||
+                                 reading->annotation->article->entities.items[entity].kind != PX_ENTITY_PLACE);
+}
+
 /* What stands before a noun and names somebody: "the police raid", "Sorvian attacks". */
 static uint32_t name_before(const struct reading *reading, uint32_t word)
 {
     const unsigned arcs = PX_ARC_COMPOUND | PX_ARC_MODIFIER;
     uint32_t child = px_tree_dependent(reading->tree, word, arcs);
-    while (child != PX_NONE && entity_at(reading, child) == PX_NONE)
+    while (child != PX_NONE && !names_somebody(reading, child))
         child = px_tree_next(reading->tree, child, arcs);
     return child;
 }
@@ -239,6 +249,26 @@ static bool read_sentence(struct reading *reading, uint32_t sentence)
         if (read_word(reading, word, &act) && !add_act(reading, word, &act))
             return false;
     return true;
+}
+
+/* Acts end at their verb's or noun's token. */
+const uint32_t *px_agency_index(const struct px_annotation *annotation)
+{
+    const struct px_article *article = annotation->article;
+    uint32_t *act_at = px_arena_array(&annotation->worker->scratch, uint32_t, article->tokens.count + 1);
+    if (act_at == NULL)
+        return NULL;
+    memset(act_at, 0xFF, (article->tokens.count + 1) * sizeof *act_at); /* PX_NONE */
+    uint32_t token = 0;
+    for (uint32_t i = 0; i < article->acts.count; i++) {
+        uint32_t first = article->sentences.items[article->acts.items[i].sentence].first_token;
+        token = token < first ? first : token;
+        while (token < article->tokens.count && article->tokens.items[token].end < article->acts.items[i].end)
+            token++;
+        if (token < article->tokens.count && article->tokens.items[token].end == article->acts.items[i].end)
+            act_at[token] = i;
+    }
+    return act_at;
 }
 
 uint32_t px_agency_agent(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)

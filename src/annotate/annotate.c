@@ -16,6 +16,7 @@
 #include "annotate/scope.h"
 #include "annotate/section.h"
 #include "annotate/stance.h"
+#include "annotate/tie.h"
 #include "annotate/uptake.h"
 #include "annotate/voice.h"
 #include "article/segment.h"
@@ -57,6 +58,7 @@ static const step steps[] = {
     px_annotate_blame,
     px_annotate_givens,
     px_annotate_stance,
+    px_annotate_ties,
     px_annotate_sections,
 };
 

@@ -21,6 +21,7 @@
  *     blame          who is blamed or credited                 blame.h
  *     givens         deeds that are taken as given             given.h
  *     stance         evaluations toward entities and targets   stance.h
+ *     ties           which of them are said of the entity      tie.h
  *     sections       parts of the article, with labels         section.h
  *
  * Without a model or a parser, rules and lexicons do the work. Linear in the article but for sections, which are

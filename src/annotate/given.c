@@ -1,5 +1,6 @@
 #include "annotate/given.h"
 
+#include "annotate/agency.h"
 #include "annotate/bearer.h"
 #include "annotate/grammar.h"
 #include "annotate/parse.h"
@@ -92,28 +93,6 @@ static bool read_lexicons(struct reading *reading)
         }
         for (uint32_t t = hit->first_token; t < hit->first_token + hit->token_count; t++)
             reading->signs[t] |= sign;
-    }
-    return true;
-}
-
-/* Acts end at their verb's or noun's token. */
-static bool index_acts(struct reading *reading)
-{
-    const struct px_article *article = reading->annotation->article;
-    uint32_t *act_at = px_arena_array(&reading->annotation->worker->scratch, uint32_t, article->tokens.count + 1);
-    reading->act_at = act_at;
-    if (act_at == NULL)
-        return false;
-    memset(act_at, 0xFF, (article->tokens.count + 1) * sizeof *act_at); /* PX_NONE */
-    uint32_t token = 0;
-    for (uint32_t i = 0; i < article->acts.count; i++) {
-        uint32_t sentence = article->acts.items[i].sentence;
-        uint32_t first = article->sentences.items[sentence].first_token;
-        token = token < first ? first : token;
-        while (token < article->tokens.count && article->tokens.items[token].end < article->acts.items[i].end)
-            token++;
-        if (token < article->tokens.count && article->tokens.items[token].end == article->acts.items[i].end)
-            act_at[token] = i;
     }
     return true;
 }
@@ -280,7 +259,8 @@ enum px_status px_annotate_givens(struct px_annotation *annotation, struct px_er
     struct reading reading = {.annotation = annotation};
     if (annotation->trees == NULL)
         return PX_OK;
-    bool done = read_lexicons(&reading) && index_acts(&reading);
+    reading.act_at = px_agency_index(annotation);
+    bool done = read_lexicons(&reading) && reading.act_at != NULL;
     for (uint32_t s = 0; done && s < annotation->article->sentences.count; s++)
         done = read_sentence(&reading, s);
     return done ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");

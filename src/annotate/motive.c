@@ -10,12 +10,12 @@ enum { FEWEST_WORDS = 4 }; /* of a purpose before a mark may end it */
 enum { AIM_REACH = 4 };    /* tokens from the start of a purpose to the word that colours it */
 
 /* How the one who has the purpose is tied to the words (column "form"). */
-enum form { PHRASE, VERB, TRY, THING, NOUN, AIM, MEANS };
+enum form { PHRASE, VERB, TRY, WISH, THING, NOUN, AIM, MEANS };
 
 static const struct px_slice form_names[] = {
-    [PHRASE] = PX_SLICE_STATIC("phrase"), [VERB] = PX_SLICE_STATIC("verb"), [TRY] = PX_SLICE_STATIC("try"),
-    [THING] = PX_SLICE_STATIC("thing"),   [NOUN] = PX_SLICE_STATIC("noun"), [AIM] = PX_SLICE_STATIC("aim"),
-    [MEANS] = PX_SLICE_STATIC("means"),
+    [PHRASE] = PX_SLICE_STATIC("phrase"), [VERB] = PX_SLICE_STATIC("verb"),   [TRY] = PX_SLICE_STATIC("try"),
+    [WISH] = PX_SLICE_STATIC("wish"),     [THING] = PX_SLICE_STATIC("thing"), [NOUN] = PX_SLICE_STATIC("noun"),
+    [AIM] = PX_SLICE_STATIC("aim"),       [MEANS] = PX_SLICE_STATIC("means"),
 };
 
 enum { FORMS = sizeof form_names / sizeof *form_names };
@@ -186,6 +186,19 @@ static bool has_form(const struct reading *reading, uint8_t form, uint32_t head)
     return form == PHRASE || (form == NOUN) == noun;
 }
 
+/* A wish that stands in somebody else's statement: "he believes that the government wanted to". */
+static bool is_said_by_another(const struct reading *reading, uint32_t token, const struct px_party *actor)
+{
+    const struct px_article *article = reading->annotation->article;
+    uint32_t attribution = article->tokens.items[token].attribution;
+    if (attribution == PX_NONE)
+        return false;
+    uint32_t speaker = article->attributions.items[attribution].entity;
+    return speaker != PX_NONE && speaker != actor->entity;
+}
+
+/* Any attempt has a purpose: only what is said of it by its aim is worth telling. So with a wish, which by itself is a
+ * statement of who has it; but not when another says so. */
 static bool read_cue(const struct reading *reading, uint32_t token)
 {
     const struct mark *mark = &reading->marks[token];
@@ -193,9 +206,11 @@ static bool read_cue(const struct reading *reading, uint32_t token)
     uint32_t head = px_parse_head(reading->annotation, token, end);
     if (head == PX_NONE || !has_form(reading, mark->form, head))
         return true;
-    if (mark->form == TRY && colour(reading, end) == 0)
-        return true; /* any attempt has a purpose: only what is said of it by its aim is worth telling */
-    return add(reading, token, end, actor_of(reading, mark->form, head), mark->sign);
+    struct px_party actor = actor_of(reading, mark->form, head);
+    bool plain = colour(reading, end) == 0;
+    if ((mark->form == TRY && plain) || (mark->form == WISH && plain && !is_said_by_another(reading, token, &actor)))
+        return true;
+    return add(reading, token, end, actor, mark->sign);
 }
 
 /* A verb of using with its object: "used the scare". */

@@ -1,5 +1,5 @@
-/* Who speaks how of whom: the judgements of each article by speaker and referent. The outlet's own voice is a speaker too;
- * what somebody says of himself is left out. */
+/* Who speaks how of whom: the judgements of each article by speaker and referent, as far as grammar ties them to it. The
+ * outlet's own voice is a speaker too; what somebody says of himself is left out. */
 #include <stdlib.h>
 
 #include "compare/internal.h"
@@ -25,17 +25,16 @@ static bool add_judgement(struct px_compare_context *context, size_t article, co
 {
     const struct px_article *a = context->articles[article];
     uint32_t referent = px_compare_referent(context, article, a->stances.items[judgement->stance].entity);
-    uint32_t speaker =
-        judgement->attribution == PX_NONE
-            ? PX_NONE
-            : px_compare_referent(context, article, a->attributions.items[judgement->attribution].entity);
-    if (referent == PX_NONE || referent == speaker)
+    uint32_t speaker = judgement->judge == PX_NONE
+                           ? PX_NONE
+                           : px_compare_referent(context, article, a->attributions.items[judgement->judge].entity);
+    if (!judgement->tied || referent == PX_NONE || referent == speaker)
         return true;
     struct item *item = px_vector_push(items, &context->scratch);
     if (item == NULL)
         return false;
     *item = (struct item){(uint32_t)article,
-                          px_compare_speaker(context, article, judgement->attribution),
+                          px_compare_speaker(context, article, judgement->judge),
                           speaker,
                           referent,
                           judgement->sentence,

@@ -85,6 +85,8 @@ struct px_judgement {
     uint32_t sentence;
     uint32_t attribution; /* whose judgement; PX_NONE is the outlet's own */
     bool positive;
+    bool tied;      /* by grammar, too */
+    uint32_t judge; /* of what is tied: whose judgement it is by grammar */
 };
 
 struct px_judgements {

@@ -113,14 +113,19 @@ static bool judge_words(struct px_compare_context *context, uint32_t stance, str
         qsort(evidence, count, sizeof *evidence, by_place);
     for (size_t i = 0, end; i < count; i = end) {
         double sum = 0;
-        for (end = i; end < count && evidence[end].start == evidence[i].start; end++)
+        bool tied = false;
+        uint32_t judge = PX_NONE;
+        for (end = i; end < count && evidence[end].start == evidence[i].start; end++) {
             sum += evidence[end].contribution;
+            judge = evidence[end].tied ? evidence[end].judge : judge;
+            tied = tied || evidence[end].tied;
+        }
         if (sum == 0 || !pulls_hardest(pulls, evidence[i].start, sum))
             continue;
         struct px_judgement *judgement = px_vector_push(judgements, &context->scratch);
         if (judgement == NULL)
             return false;
-        *judgement = (struct px_judgement){stance, evidence[i].sentence, evidence[i].attribution, sum > 0};
+        *judgement = (struct px_judgement){stance, evidence[i].sentence, evidence[i].attribution, sum > 0, tied, judge};
     }
     return true;
 }

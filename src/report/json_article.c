@@ -267,6 +267,8 @@ static void write_evidence(struct part *part, const struct px_stance_evidence *e
         px_json_range(&part->json, &part->offsets, evidence[i].start, evidence[i].end);
         px_json_key_number(&part->json, "contribution", evidence[i].contribution);
         px_json_key_id(&part->json, "attribution", evidence[i].attribution);
+        px_json_key_bool(&part->json, "tied", evidence[i].tied);
+        px_json_key_id(&part->json, "judge", evidence[i].tied ? evidence[i].judge : PX_NONE);
         px_json_close(&part->json, '}');
     }
     px_json_close(&part->json, ']');

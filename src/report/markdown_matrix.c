@@ -3,7 +3,7 @@
 
 #include "report/page.h"
 
-enum { MOST_SPEAKERS = 12, MOST_TARGETS = 5, FEWEST = 2 };
+enum { MOST_SPEAKERS = 12, MOST_TARGETS = 5 };
 
 /* A column: a referent, with the judgements on it by all speakers. */
 struct target {
@@ -33,7 +33,7 @@ static int by_total(const void *left, const void *right)
     return (a->referent > b->referent) - (a->referent < b->referent);
 }
 
-/* The referents that speakers judge, most first; their number. What the outlets alone judge stands in the table above. */
+/* The referents that are judged, most first; their number. */
 static size_t find_targets(const struct px_comparison *comparison, struct target *targets)
 {
     size_t count = 0;
@@ -42,11 +42,9 @@ static size_t find_targets(const struct px_comparison *comparison, struct target
         size_t t = 0;
         while (t < count && targets[t].referent != row->referent)
             t++;
-        if (row->speaker.size == 0 && t == count)
-            continue;
         if (t == count)
             targets[count++] = (struct target){row->referent, row->target, 0};
-        targets[t].total += row->speaker.size > 0 ? count_of(row) : 0;
+        targets[t].total += count_of(row);
     }
     if (count > 1)
         qsort(targets, count, sizeof *targets, by_total);
@@ -127,8 +125,9 @@ static void write_speaker(struct px_page *page, const struct speaker *speaker, c
 
 static void write_head(struct px_page *page, const struct target *targets, size_t columns)
 {
-    px_buffer_string(page->out, "Who speaks how of whom, as far as anybody else than the articles judges; what "
-                                "somebody says of himself is left out:\n\n| speaker |");
+    px_buffer_string(page->out, "Who speaks how of whom: words of judgement that by the sentence's grammar are said of "
+                                "somebody, in the article's own voice and by those it quotes; what somebody says of "
+                                "himself is left out.\n\n| speaker |");
     for (size_t t = 0; t < columns; t++) {
         px_buffer_string(page->out, " of ");
         px_page_excerpt(page, targets[t].name, 40);
@@ -148,8 +147,6 @@ static void write_matrix(struct px_page *page, const struct target *targets, siz
     size_t shown = 0;
     write_head(page, targets, columns);
     for (size_t s = 0; s < count && shown < MOST_SPEAKERS; s++) {
-        if (speakers[s].name.size > 0 && speakers[s].total < FEWEST)
-            continue;
         write_speaker(page, &speakers[s], targets, columns);
         shown++;
     }
@@ -169,6 +166,6 @@ void px_page_matrix(struct px_page *page)
         return;
     }
     size_t found = find_targets(page->comparison, targets);
-    if (found > 0 && targets[0].total >= FEWEST)
+    if (found > 0)
         write_matrix(page, targets, found, speakers);
 }

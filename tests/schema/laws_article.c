@@ -223,6 +223,7 @@ static void check_evidence(const struct record *record, const char *list, size_t
         check_span(record, list, i, laws_integer(evidence, "start"), laws_integer(evidence, "end"));
         check_index(record, list, i, evidence, "sentence", "sentences");
         check_index(record, list, i, evidence, "attribution", "attributions");
+        check_index(record, list, i, evidence, "judge", "attributions");
     }
 }
 
