@@ -142,12 +142,14 @@ static uint32_t object_of_noun(const struct reading *reading, uint32_t word)
     return child;
 }
 
-/* Does the word name somebody who may act? A place before a noun is where the deed was done ("the Carreth attack"). */
+/* Does the word name somebody who may act? A name beside a noun is often where the deed was done ("the Carreth attack"). */
 static bool names_somebody(const struct reading *reading, uint32_t word)
 {
     uint32_t entity = entity_at(reading, word);
-    return entity != PX_NONE && ((px_tree_arc(reading->tree, word) & PX_ARC_COMPOUND) == 0 ||
-                                 reading->annotation->article->entities.items[entity].kind != PX_ENTITY_PLACE);
+    if (entity == PX_NONE || (px_tree_arc(reading->tree, word) & PX_ARC_COMPOUND) == 0)
+        return entity != PX_NONE;
+    uint8_t kind = reading->annotation->article->entities.items[entity].kind;
+    return kind == PX_ENTITY_PERSON || kind == PX_ENTITY_ORGANISATION || kind == PX_ENTITY_GROUP;
 }
 
 /* What stands before a noun and names somebody: "the police raid", "Sorvian attacks". */

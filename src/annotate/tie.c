@@ -8,14 +8,14 @@
 #include "annotate/parse.h"
 #include "annotate/party.h"
 
-static const double least_valence = 1.5;
+static const double least_valence = 1.5, least_of_speech = 1;
 
 struct reading {
     const struct px_annotation *annotation;
     const uint32_t *act_at; /* by token */
     uint32_t *cue_at;       /* by token: the attribution whose cue it is part of, or PX_NONE */
     bool *loaded;           /* by token: part of a word that counts as loaded */
-    bool *judges;           /* by token: part of a word of judgement */
+    double *strength;       /* by token: of the strongest word of feeling that it is part of */
 };
 
 /* An evaluation at its place. */
@@ -48,23 +48,23 @@ static bool read_words(struct reading *reading)
 {
     const struct px_article *article = reading->annotation->article;
     reading->loaded = px_arena_array(&reading->annotation->worker->scratch, bool, article->tokens.count + 1);
-    reading->judges = px_arena_array(&reading->annotation->worker->scratch, bool, article->tokens.count + 1);
-    if (reading->loaded == NULL || reading->judges == NULL)
+    reading->strength = px_arena_array(&reading->annotation->worker->scratch, double, article->tokens.count + 1);
+    if (reading->loaded == NULL || reading->strength == NULL)
         return false;
     for (size_t i = 0; i < article->matches.count; i++) {
         const struct px_match *match = &article->matches.items[i];
         bool loaded = match->marked && px_match_is_loaded(match) &&
                       !px_category_within(match->category, PX_SLICE("loaded.distance")); /* doubts words, not people */
         for (uint32_t t = match->first_token; loaded && t < match->first_token + match->token_count; t++)
-            reading->loaded[t] = reading->judges[t] = true;
+            reading->loaded[t] = true;
     }
     for (size_t i = 0; i < article->hits.count; i++) {
         const struct px_hit *hit = &article->hits.items[i];
-        if (hit->lexicon != PX_LEXICON_VALENCE ||
-            fabs(px_resources_entry(reading->annotation->resources, hit)->weight) < least_valence)
+        if (hit->lexicon != PX_LEXICON_VALENCE)
             continue;
+        double strength = fabs(px_resources_entry(reading->annotation->resources, hit)->weight);
         for (uint32_t t = hit->first_token; t < hit->first_token + hit->token_count; t++)
-            reading->judges[t] = true;
+            reading->strength[t] = fmax(reading->strength[t], strength);
     }
     return true;
 }
@@ -72,6 +72,11 @@ static bool read_words(struct reading *reading)
 static uint32_t entity_of(const struct reading *reading, const struct place *place, uint32_t word)
 {
     return px_party_at(reading->annotation, place->sentence, word).entity;
+}
+
+static bool judges(const struct reading *reading, const struct place *place, double least)
+{
+    return reading->loaded[place->end - 1] || reading->strength[place->end - 1] >= least;
 }
 
 /* Whom a word of speech with a tone is directed at; who speaks, if it is loaded, against him, and directed at nobody. */
@@ -85,7 +90,8 @@ static bool tie_cue(const struct reading *reading, const struct place *place, st
         return verb && reading->loaded[place->end - 1] && evidence->contribution < 0 &&
                px_tree_object(tree, place->head) == PX_NONE;
     evidence->judge = cue;
-    return attribution->tone != PX_TONE_NEUTRAL && attribution->tone != PX_TONE_CONCEDING &&
+    return judges(reading, place, least_of_speech) && attribution->tone != PX_TONE_NEUTRAL &&
+           attribution->tone != PX_TONE_CONCEDING &&
            entity_of(reading, place, px_tree_object(tree, place->head)) == place->entity;
 }
 
@@ -122,7 +128,7 @@ static bool is_tied(const struct reading *reading, const struct place *place, st
     struct px_slice tag = px_party_tag(annotation, place->sentence, place->head);
     if (reading->cue_at[place->end - 1] != PX_NONE)
         return tie_cue(reading, place, evidence);
-    if (!reading->judges[place->end - 1])
+    if (!judges(reading, place, least_valence))
         return false;
     if (px_slice_is(tag, "VERB"))
         return reading->loaded[place->end - 1] && evidence->contribution < 0 &&
