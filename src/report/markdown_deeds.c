@@ -230,17 +230,37 @@ static void write_given(struct px_page *page, size_t index)
     }
 }
 
+/* The same charge of the same people stands before, in the same article. */
+static bool is_repeated(const struct px_comparison *comparison, size_t index)
+{
+    const struct px_given_row *row = &comparison->givens.items[index];
+    const struct px_article *article = comparison->articles[row->article];
+    struct px_slice claim = article->acts.items[article->givens.items[row->given].act].claim;
+    for (size_t i = 0; claim.size > 0 && i < index; i++) {
+        const struct px_given_row *before = &comparison->givens.items[i];
+        if (before->article == row->article && before->referent == row->referent && before->speaker.size == 0 &&
+            px_slice_equal(article->acts.items[article->givens.items[before->given].act].claim, claim))
+            return true;
+    }
+    return false;
+}
+
 void px_page_givens(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
     struct entries entries = {0};
     for (size_t i = 0; i < comparison->givens.count; i++) {
         const struct px_given_row *row = &comparison->givens.items[i];
-        if (row->speaker.size == 0 && (row->referent != PX_NONE || row->counters.count > 0))
-            add(page, &entries, (struct entry){row->about, row->referent, row->article, i});
+        const struct px_article *article = comparison->articles[row->article];
+        bool charge = article->acts.items[article->givens.items[row->given].act].claim.size > 0;
+        struct px_slice about = row->referent != PX_NONE ? row->about : PX_SLICE("(nobody named)");
+        if (row->speaker.size == 0 && (row->referent != PX_NONE || charge) &&
+            (row->counters.count > 0 || !is_repeated(comparison, i)))
+            add(page, &entries, (struct entry){about, row->referent, row->article, i});
     }
-    write_table(page, &entries,
-                "What the article, in its own voice, takes as given of somebody: charges in definite phrases, and what "
-                "stands under words that take it for true. What the other article makes of it stands beside it.\n\n",
-                write_given);
+    write_table(
+        page, &entries,
+        "What the article, in its own voice, takes as given: charges in definite phrases, and what stands under "
+        "words that take it for true, each once. What the other article makes of it stands beside it.\n\n",
+        write_given);
 }
