@@ -305,7 +305,7 @@ struct px_stance_evidence {
     double contribution;
     uint32_t attribution; /* whose voice: PX_NONE is the outlet's own */
     bool tied;            /* by grammar it is said of the entity; not only near it */
-    uint32_t judge;       /* of what is tied: the attribution whose speaker judges, or PX_NONE, as `attribution`; but who
+    uint32_t judge; /* of what is tied: the attribution whose speaker judges, or PX_NONE, as `attribution`; but who
                            * "slams" somebody judges by the very word that the outlet has for it */
 };
 

@@ -19,16 +19,11 @@ static const struct {
     void (*of_pair)(struct reading *readings, const struct px_comparison *comparison, struct scores *scores);
     bool parsed; /* with the models and grammar that the program uses; the others hold the rules alone */
 } measures[] = {
-    {"text", measure_text, NULL, false},
-    {"metadata", measure_metadata, NULL, false},
-    {"sections", measure_sections, NULL, false},
-    {"attributions", measure_attributions, NULL, false},
-    {"voice", measure_voice, NULL, false},
-    {"entities", measure_entities, NULL, false},
-    {"topics", NULL, measure_topics, false},
-    {"referents", NULL, measure_referents, false},
-    {"people", measure_people, NULL, true},
-    {"evaluations", NULL, measure_evaluations, true},
+    {"text", measure_text, NULL, false},         {"metadata", measure_metadata, NULL, false},
+    {"sections", measure_sections, NULL, false}, {"attributions", measure_attributions, NULL, false},
+    {"voice", measure_voice, NULL, false},       {"entities", measure_entities, NULL, false},
+    {"topics", NULL, measure_topics, false},     {"referents", NULL, measure_referents, false},
+    {"people", measure_people, NULL, true},      {"evaluations", NULL, measure_evaluations, true},
 };
 
 enum { MEASURES = sizeof measures / sizeof *measures };
