@@ -136,6 +136,8 @@ struct px_party px_party_at(const struct px_annotation *annotation, uint32_t sen
 static uint32_t above(const struct px_annotation *annotation, uint32_t sentence, uint32_t predicate)
 {
     const struct px_tree *tree = &annotation->trees[sentence];
+    if ((px_tree_arc(tree, predicate) & (PX_ARC_OPEN | PX_ARC_CONJUNCT)) != 0)
+        return tree->words[predicate].head;
     uint32_t clause = px_tree_clause(tree, predicate);
     uint32_t at = (px_tree_arc(tree, predicate) & PX_ARC_ASIDE) != 0 ? predicate : clause;
     uint32_t head = tree->words[at].head;

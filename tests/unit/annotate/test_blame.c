@@ -32,6 +32,7 @@ static const struct told cases[] = {
     {"Anna Halden praised Peter Corvin for his courage.", "credit peter corvin | his courage | by anna halden"},
     {"The bridge was saved thanks to Peter Corvin.", "credit peter corvin |  | by the speaker"},
     {"Anna Halden did not blame Peter Corvin.", "negated blame peter corvin |  | by anna halden"},
+    {"Anna Halden tried to win by blaming Peter Corvin.", "blame peter corvin |  | by anna halden"},
     {"The blame was great.", ""}, /* a noun */
     {"Anna Halden accused the lawmakers of betrayal.", "blame [the lawmakers] | betrayal | by anna halden (betray)"},
 };
