@@ -1,5 +1,7 @@
 #include "annotate/agency.h"
 
+#include <string.h>
+
 #include "annotate/bearer.h"
 #include "annotate/grammar.h"
 #include "annotate/parse.h"
@@ -9,9 +11,10 @@
 enum { PLAIN, DEED_OF_AGENT, DEED_OF_PATIENT, STATE };
 
 struct reading {
-    struct px_annotation *annotation;
+    const struct px_annotation *annotation;
     uint8_t *listed;              /* by token */
     const struct px_slice *verbs; /* by token: the verb of a listed noun */
+    struct px_slice *claims;      /* by token: the claim of a listed word */
     const struct px_tree *tree;
     uint32_t sentence;
 };
@@ -46,6 +49,21 @@ static bool read_lexicon(struct reading *reading)
         verbs[last] = px_lexicon_cell(lexicon, entry, verb);
     }
     return verbs != NULL && reading->listed != NULL;
+}
+
+static bool read_claims(struct reading *reading)
+{
+    const struct px_annotation *annotation = reading->annotation;
+    const struct px_hits *hits = &annotation->article->hits;
+    const struct px_lexicon *lexicon = px_resources_lexicon(annotation->resources, PX_LEXICON_CLAIMS);
+    size_t claim = px_lexicon_column(lexicon, "claim");
+    reading->claims =
+        px_arena_array(&annotation->worker->scratch, struct px_slice, annotation->article->tokens.count + 1);
+    for (size_t i = 0; reading->claims != NULL && i < hits->count; i++)
+        if (hits->items[i].lexicon == PX_LEXICON_CLAIMS)
+            reading->claims[hits->items[i].first_token + hits->items[i].token_count - 1] =
+                px_lexicon_cell(lexicon, px_resources_entry(annotation->resources, &hits->items[i]), claim);
+    return reading->claims != NULL;
 }
 
 static uint32_t entity_at(const struct reading *reading, uint32_t word)
@@ -124,12 +142,22 @@ static uint32_t object_of_noun(const struct reading *reading, uint32_t word)
     return child;
 }
 
+/* Does the word name somebody who may act? A name beside a noun is often where the deed was done ("the Carreth attack"). */
+static bool names_somebody(const struct reading *reading, uint32_t word)
+{
+    uint32_t entity = entity_at(reading, word);
+    if (entity == PX_NONE || (px_tree_arc(reading->tree, word) & PX_ARC_COMPOUND) == 0)
+        return entity != PX_NONE;
+    uint8_t kind = reading->annotation->article->entities.items[entity].kind;
+    return kind == PX_ENTITY_PERSON || kind == PX_ENTITY_ORGANISATION || kind == PX_ENTITY_GROUP;
+}
+
 /* What stands before a noun and names somebody: "the police raid", "Sorvian attacks". */
 static uint32_t name_before(const struct reading *reading, uint32_t word)
 {
     const unsigned arcs = PX_ARC_COMPOUND | PX_ARC_MODIFIER;
     uint32_t child = px_tree_dependent(reading->tree, word, arcs);
-    while (child != PX_NONE && entity_at(reading, child) == PX_NONE)
+    while (child != PX_NONE && !names_somebody(reading, child))
         child = px_tree_next(reading->tree, child, arcs);
     return child;
 }
@@ -210,6 +238,7 @@ static bool add_act(const struct reading *reading, uint32_t word, const struct p
     act->negated = px_scope_negates(reading->annotation, token, token + 1);
     act->lemma = px_arena_copy(&article->arena, reading->tree->words[word].lemma);
     act->verb = act->kind == PX_ACT_NOMINAL ? reading->verbs[token] : act->lemma;
+    act->claim = reading->claims[token];
     return act->lemma.data != NULL;
 }
 
@@ -224,12 +253,39 @@ static bool read_sentence(struct reading *reading, uint32_t sentence)
     return true;
 }
 
+/* Acts end at their verb's or noun's token. */
+const uint32_t *px_agency_index(const struct px_annotation *annotation)
+{
+    const struct px_article *article = annotation->article;
+    uint32_t *act_at = px_arena_array(&annotation->worker->scratch, uint32_t, article->tokens.count + 1);
+    if (act_at == NULL)
+        return NULL;
+    memset(act_at, 0xFF, (article->tokens.count + 1) * sizeof *act_at); /* PX_NONE */
+    uint32_t token = 0;
+    for (uint32_t i = 0; i < article->acts.count; i++) {
+        uint32_t first = article->sentences.items[article->acts.items[i].sentence].first_token;
+        token = token < first ? first : token;
+        while (token < article->tokens.count && article->tokens.items[token].end < article->acts.items[i].end)
+            token++;
+        if (token < article->tokens.count && article->tokens.items[token].end == article->acts.items[i].end)
+            act_at[token] = i;
+    }
+    return act_at;
+}
+
+uint32_t px_agency_agent(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
+{
+    const struct reading reading = {
+        .annotation = annotation, .tree = &annotation->trees[sentence], .sentence = sentence};
+    return agent_of_passive(&reading, word);
+}
+
 enum px_status px_annotate_agency(struct px_annotation *annotation, struct px_error *error)
 {
     struct reading reading = {.annotation = annotation};
     if (annotation->trees == NULL)
         return PX_OK;
-    bool done = read_lexicon(&reading);
+    bool done = read_lexicon(&reading) && read_claims(&reading);
     for (uint32_t s = 0; done && s < annotation->article->sentences.count; s++)
         done = read_sentence(&reading, s);
     return done ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");

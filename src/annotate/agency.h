@@ -5,7 +5,8 @@
  * patient the object, the subject of a passive, what "of" adds to a noun, the possessor of a noun of suffering ("his
  * arrest"). `agent_given` is false where a passive or a noun leaves the doer out: "mistakes were made" (Fowler et al.
  * 1979 on passives and nominalisations). Which nouns and which participles of states ("is based in") are the language's
- * data (agency.tsv). Only with a parser: the article has no acts without one.
+ * data (agency.tsv); which words charge somebody with what he may deny ("interference", "meddled") is in claims.tsv, and
+ * the act's `claim`. Only with a parser: the article has no acts without one.
  */
 #ifndef PX_ANNOTATE_AGENCY_H
 #define PX_ANNOTATE_AGENCY_H
@@ -14,5 +15,11 @@
 
 /* Fills article->acts, in order of position. Linear. */
 PX_API enum px_status px_annotate_agency(struct px_annotation *annotation, struct px_error *error);
+
+/* By token: the act whose verb or noun it is, or PX_NONE; in the worker's scratch memory, NULL when that is out. Linear. */
+PX_API const uint32_t *px_agency_index(const struct px_annotation *annotation);
+
+/* The word that names who does what the passive or the noun `word` tells, by "by"; PX_NONE where nobody is named. */
+PX_API uint32_t px_agency_agent(const struct px_annotation *annotation, uint32_t sentence, uint32_t word);
 
 #endif

@@ -3,17 +3,21 @@
 #include "annotate/agency.h"
 #include "annotate/attribution.h"
 #include "annotate/bearer.h"
+#include "annotate/blame.h"
 #include "annotate/entity.h"
 #include "annotate/epithet.h"
+#include "annotate/given.h"
 #include "annotate/grammar.h"
 #include "annotate/introduction.h"
 #include "annotate/loaded.h"
+#include "annotate/motive.h"
 #include "annotate/parse.h"
 #include "annotate/quotation.h"
 #include "annotate/reply.h"
 #include "annotate/scope.h"
 #include "annotate/section.h"
 #include "annotate/stance.h"
+#include "annotate/tie.h"
 #include "annotate/uptake.h"
 #include "annotate/voice.h"
 #include "article/segment.h"
@@ -52,8 +56,12 @@ static const step steps[] = {
     px_annotate_epithets,
     px_annotate_matches,
     px_annotate_agency,
+    px_annotate_motives,
+    px_annotate_blame,
+    px_annotate_givens,
     px_annotate_sections,
     px_annotate_stance,
+    px_annotate_ties,
 };
 
 /* Forgets what was found; the article is as ingest left it. */
@@ -70,6 +78,9 @@ static void clear(struct px_article *article)
     article->offices.count = 0;
     article->epithets.count = 0;
     article->acts.count = 0;
+    article->motives.count = 0;
+    article->blames.count = 0;
+    article->givens.count = 0;
     article->parsed = false;
     article->stances.count = 0;
     article->sections.count = 0;

@@ -18,8 +18,12 @@
  *     epithets       what it attaches to them, by grammar      epithet.h
  *     matches        hits that are shown, with voice           loaded.h
  *     agency         who does what to whom, by grammar         agency.h
+ *     motives        purposes that somebody is said to have    motive.h
+ *     blame          who is blamed or credited                 blame.h
+ *     givens         deeds that are taken as given             given.h
  *     sections       parts of the article, with labels         section.h
  *     stance         evaluations toward entities and targets   stance.h, stance_model.h
+ *     ties           which of them are said of the entity      tie.h
  *
  * Without a model or a parser, rules and lexicons do the work. Linear in the article but for sections, which are
  * quadratic in the number of paragraphs.

@@ -251,14 +251,16 @@ struct px_act {
     uint32_t start; /* of the verb, with the auxiliary of a passive, or of the noun */
     uint32_t end;
     struct px_slice lemma;
-    struct px_slice verb; /* what is done: a verb's lemma, or the verb of a noun */
-    uint32_t agent;       /* entity that does it, or PX_NONE */
-    uint32_t patient;     /* entity that it befalls, or PX_NONE */
+    struct px_slice verb;  /* what is done: a verb's lemma, or the verb of a noun */
+    struct px_slice claim; /* what the words charge somebody with, under one name ("interfere"); empty: nothing */
+    uint32_t agent;        /* entity that does it, or PX_NONE */
+    uint32_t patient;      /* entity that it befalls, or PX_NONE */
     uint32_t sentence;
     uint32_t attribution; /* it stands in, or PX_NONE */
     uint8_t kind;         /* enum px_act_kind */
     uint8_t voice;        /* enum px_voice */
     bool agent_given;     /* the text names a doer, whether an entity or not */
+    bool put_forward;     /* said, charged or doubted, not taken as given inside of something else that is said */
     bool negated;
 };
 
@@ -268,6 +270,60 @@ static inline bool px_act_is_agentless(const struct px_act *act)
     return act->kind != PX_ACT_ACTIVE && !act->agent_given;
 }
 
+/* Somebody in a role that the text gives him: an entity, or words alone; neither where he is not told. */
+struct px_party {
+    uint32_t entity; /* or PX_NONE */
+    struct px_span words;
+};
+
+static inline bool px_party_is_told(const struct px_party *party)
+{
+    return party->entity != PX_NONE || party->words.end > party->words.start;
+}
+
+enum px_aim { PX_AIM_PLAIN, PX_AIM_SUSPICIOUS, PX_AIM_NOBLE };
+
+/* A purpose that the text says somebody has: "in a bid to silence critics". */
+struct px_motive {
+    struct px_span cue;     /* "in a bid to" */
+    struct px_span purpose; /* "silence critics" */
+    struct px_party actor;
+    uint32_t sentence;
+    uint32_t attribution; /* it stands in, or PX_NONE */
+    uint8_t aim;          /* enum px_aim */
+    uint8_t voice;        /* enum px_voice */
+    bool bare;            /* told by an infinitive alone: "flew home to rest" */
+    bool negated;
+};
+
+/* Somebody is blamed or credited. */
+struct px_blame {
+    struct px_span cue;
+    struct px_span reason; /* what for; may be empty */
+    struct px_slice claim; /* the charge in the reason, as in px_act; empty: none */
+    struct px_party target;
+    struct px_party by; /* who does so by the verb, if it is told */
+    uint32_t sentence;
+    uint32_t attribution;
+    uint8_t voice;
+    bool others; /* by the verb somebody does so, told or not ("is blamed for"); else whoever speaks */
+    bool credit;
+    bool negated;
+};
+
+enum px_given_kind { PX_GIVEN_DEFINITE, PX_GIVEN_FACTIVE, PX_GIVEN_CHANGE };
+
+/* A deed that the text takes as given: "the annexation of", "admitted that it had annexed", "again annexed". */
+struct px_given {
+    struct px_span trigger; /* the word that takes it so; the noun itself of a definite phrase */
+    struct px_span words;   /* that tell the deed */
+    uint32_t act;           /* the deed */
+    uint32_t sentence;
+    uint32_t attribution; /* of the trigger: PX_NONE in the outlet's own voice */
+    uint8_t voice;
+    uint8_t kind; /* enum px_given_kind */
+};
+
 enum px_label { PX_LABEL_NEGATIVE = -1, PX_LABEL_NEUTRAL = 0, PX_LABEL_POSITIVE = 1 };
 
 struct px_stance_evidence {
@@ -276,6 +332,9 @@ struct px_stance_evidence {
     uint32_t end;
     double contribution;
     uint32_t attribution; /* whose voice: PX_NONE is the outlet's own */
+    bool tied;            /* by grammar it is said of the entity; not only near it */
+    uint32_t judge; /* of what is tied: the attribution whose speaker judges, or PX_NONE, as `attribution`; but who
+                           * "slams" somebody judges by the very word that the outlet has for it */
 };
 
 /* A mean over mentions, -1..1, with its interval; -1 to 1 without any mention. */
@@ -362,8 +421,11 @@ struct px_article {
     PX_VECTOR(struct px_office) offices;
     PX_VECTOR(struct px_epithet) epithets; /* empty without grammar */
     PX_VECTOR(struct px_match) matches;
-    PX_VECTOR(struct px_act) acts; /* empty without grammar */
-    bool parsed;                   /* grammar was there: no acts then means that there are none */
+    PX_VECTOR(struct px_act) acts;       /* empty without grammar, as the three behind it are */
+    PX_VECTOR(struct px_motive) motives; /* by cue */
+    PX_VECTOR(struct px_blame) blames;   /* by cue */
+    PX_VECTOR(struct px_given) givens;   /* by act, then trigger */
+    bool parsed;                         /* grammar was there: no acts then means that there are none */
     PX_VECTOR(struct px_stance) stances;
     PX_VECTOR(struct px_section) sections;
     struct px_counts counts;
@@ -407,6 +469,8 @@ PX_API const char *px_entity_kind_name(uint8_t kind);
 PX_API const char *px_mention_form_name(uint8_t form);
 PX_API const char *px_epithet_kind_name(uint8_t kind);
 PX_API const char *px_act_kind_name(uint8_t kind);
+PX_API const char *px_aim_name(uint8_t aim);
+PX_API const char *px_given_kind_name(uint8_t kind);
 PX_API const char *px_label_name(int8_t label);
 
 #endif

@@ -18,6 +18,8 @@ static const char *const actors[] = {
 static const char *const tones[] = {"neutral", "doubting", "affirming", "conceding", "confrontational"};
 static const char *const uptakes[] = {"plain", "endorsed", "undercut", "rebutted"};
 static const char *const acts[] = {"active", "passive", "nominal"};
+static const char *const aims[] = {"plain", "suspicious", "noble"};
+static const char *const givens[] = {"definite", "factive", "change"};
 static const char *const entities[] = {"person", "organisation", "place", "group", "work", "other"};
 static const char *const mentions[] = {"name", "alias", "role", "pronoun"};
 
@@ -109,6 +111,16 @@ const char *px_epithet_kind_name(uint8_t kind)
 const char *px_act_kind_name(uint8_t kind)
 {
     return NAME(acts, kind);
+}
+
+const char *px_aim_name(uint8_t aim)
+{
+    return NAME(aims, aim);
+}
+
+const char *px_given_kind_name(uint8_t kind)
+{
+    return NAME(givens, kind);
 }
 
 const char *px_entity_kind_name(uint8_t kind)

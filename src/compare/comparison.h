@@ -178,6 +178,57 @@ struct px_agency_row {
     struct px_evidence *evidence;
 };
 
+/* How one speaker of an article judges one referent. */
+struct px_evaluations {
+    uint32_t article;
+    struct px_slice speaker; /* empty: the outlet's own voice */
+    uint32_t speaker_referent;
+    struct px_slice target;
+    uint32_t referent;
+    uint32_t positive;
+    uint32_t negative;
+    struct px_evidence evidence;
+};
+
+/* A motive that an article gives somebody. */
+struct px_motive_row {
+    uint32_t article;
+    uint32_t motive; /* index into the article's motives */
+    struct px_slice actor;
+    uint32_t referent;       /* the actor's, or PX_NONE */
+    struct px_slice speaker; /* empty: the outlet's own voice */
+    bool self;               /* the speaker's own */
+};
+
+/* Blame or credit in an article. */
+struct px_blame_row {
+    uint32_t article;
+    uint32_t blame; /* index into the article's blames */
+    struct px_slice target;
+    uint32_t referent;  /* the target's, or PX_NONE */
+    struct px_slice by; /* who blames or credits; empty: the outlet's own voice */
+};
+
+/* What another article does with the deed that one takes as given. */
+enum px_against { PX_AGAINST_ATTRIBUTED, PX_AGAINST_DOUBTED, PX_AGAINST_DENIED };
+
+struct px_counter {
+    uint32_t article;
+    uint32_t sentence;
+    struct px_slice speaker; /* empty: the outlet's own voice */
+    uint8_t against;         /* enum px_against */
+};
+
+/* A deed that an article takes as given, with what the others make of it. */
+struct px_given_row {
+    uint32_t article;
+    uint32_t given; /* index into the article's givens */
+    struct px_slice about;
+    uint32_t referent; /* who does the deed, or else suffers it */
+    struct px_slice speaker;
+    PX_VECTOR(struct px_counter) counters; /* at most one an article, the strongest */
+};
+
 enum px_finding_type { PX_FINDING_CONTRAST, PX_FINDING_DIFFERENCE, PX_FINDING_ONLY };
 
 /* A sentence for the reader, with the section of the report it belongs to ("loaded", "names", "sourcing" …). */
@@ -221,7 +272,11 @@ struct px_comparison {
     PX_VECTOR(struct px_referent) referents;
     struct px_sourcing sourcing;
     PX_VECTOR(struct px_stance_row) stances;
-    PX_VECTOR(struct px_agency_row) agency; /* most acts first */
+    PX_VECTOR(struct px_evaluations) evaluations; /* by article, speaker (the outlet first), most words first */
+    PX_VECTOR(struct px_agency_row) agency;       /* most acts first */
+    PX_VECTOR(struct px_motive_row) motives;      /* by article and place, as the two behind it */
+    PX_VECTOR(struct px_blame_row) blame;
+    PX_VECTOR(struct px_given_row) givens;
     PX_VECTOR(struct px_finding) findings;
     PX_VECTOR(struct px_only) only;
     PX_VECTOR(struct px_shared) shared;
@@ -231,5 +286,6 @@ struct px_comparison {
 PX_API const char *px_finding_type_name(uint8_t type);
 PX_API const char *px_only_kind_name(uint8_t kind);
 PX_API const char *px_link_kind_name(uint8_t kind);
+PX_API const char *px_against_name(uint8_t against);
 
 #endif

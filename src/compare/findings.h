@@ -16,7 +16,9 @@ enum px_draft_kind {
     PX_DRAFT_UNNAMED, /* one names what the other does not */
     PX_DRAFT_LABELS,  /* one attaches a judging label to somebody, the other none */
     PX_DRAFT_SCARE,
-    PX_DRAFT_AGENCY, /* a deed told with its doer here and without there */
+    PX_DRAFT_AGENCY,     /* a deed told with its doer here and without there */
+    PX_DRAFT_GIVEN,      /* taken as given here, attributed or denied there */
+    PX_DRAFT_EVALUATION, /* who speaks how of whom */
     PX_DRAFT_STANCE,
     PX_DRAFT_RATE,
     PX_DRAFT_LOADED,  /* loaded words, and whether any rate differs */
@@ -68,6 +70,8 @@ enum px_status px_findings_names(struct px_findings *findings, struct px_error *
 enum px_status px_findings_labels(struct px_findings *findings, struct px_error *error);
 enum px_status px_findings_scare(struct px_findings *findings, struct px_error *error);
 enum px_status px_findings_agency(struct px_findings *findings, struct px_error *error);
+enum px_status px_findings_givens(struct px_findings *findings, struct px_error *error);
+enum px_status px_findings_evaluations(struct px_findings *findings, struct px_error *error);
 enum px_status px_findings_stances(struct px_findings *findings, struct px_error *error);
 enum px_status px_findings_rates(struct px_findings *findings, struct px_error *error);
 

@@ -79,6 +79,18 @@ struct px_unit {
     bool headed;
 };
 
+/* A judging word, counted for the stance it pulls hardest at. */
+struct px_judgement {
+    uint32_t stance;                /* index into the article's stances */
+    struct px_stance_evidence word; /* with all that it gives toward the stance */
+};
+
+struct px_judgements {
+    struct px_judgement *items;
+    size_t count;
+    size_t capacity;
+};
+
 struct px_compare_context {
     const struct px_compare_options *options;
     const struct px_worker *worker;
@@ -114,7 +126,11 @@ enum px_status px_compare_epithets(struct px_compare_context *context, struct px
 enum px_status px_compare_indicators(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_sourcing(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_stances(struct px_compare_context *context, struct px_error *error);
+enum px_status px_compare_evaluations(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_agency(struct px_compare_context *context, struct px_error *error);
+enum px_status px_compare_motives(struct px_compare_context *context, struct px_error *error);
+enum px_status px_compare_blame(struct px_compare_context *context, struct px_error *error);
+enum px_status px_compare_givens(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_only(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_findings(struct px_compare_context *context, struct px_error *error);
 
@@ -122,6 +138,23 @@ enum px_status px_compare_findings(struct px_compare_context *context, struct px
  * number, that of its first unit. O(units²). */
 enum px_status px_compare_cluster(struct px_compare_context *context, const struct px_unit *units, size_t count,
                                   uint32_t *clusters, struct px_error *error);
+
+/* Adds the judgements of an article, stance by stance, by place. False when memory is out. */
+bool px_compare_judgements(struct px_compare_context *context, size_t article, struct px_judgements *judgements);
+
+/* Who says it: the speaker's name, or the words that stand for him; "(not named)" where there are none; empty for the
+ * outlet's own voice (attribution PX_NONE). */
+struct px_slice px_compare_speaker(const struct px_compare_context *context, size_t article, uint32_t attribution);
+
+/* The referent of the article's entity, which may be PX_NONE. */
+static inline uint32_t px_compare_referent(const struct px_compare_context *context, size_t article, uint32_t entity)
+{
+    return entity == PX_NONE ? PX_NONE : context->referent_of[article][entity];
+}
+
+/* The name of a party over all articles, or its words; empty where it is not told. */
+struct px_slice px_compare_party(const struct px_compare_context *context, size_t article,
+                                 const struct px_party *party);
 
 enum { PX_LABEL_MOST = 3 };
 

@@ -17,3 +17,9 @@ const char *px_link_kind_name(uint8_t kind)
     static const char *const NAMES[] = {"none", "alias", "name", "part", "role", "lexicon", "context"};
     return kind < sizeof NAMES / sizeof *NAMES ? NAMES[kind] : "none";
 }
+
+const char *px_against_name(uint8_t against)
+{
+    static const char *const NAMES[] = {"attributed", "doubted", "denied"};
+    return against < sizeof NAMES / sizeof *NAMES ? NAMES[against] : "unknown";
+}

@@ -109,45 +109,75 @@ static bool pulls_hardest(const struct pulls *pulls, uint32_t start, double sum)
     return pull == NULL || fabs(sum) >= pull->weight;
 }
 
-/* Counts each evaluating word once, however many mentions stand round it. */
-static void count_words(struct px_stance_row *row, size_t article, const struct px_stance_evidence *evidence,
-                        size_t count, const struct pulls *pulls, struct px_evidence *found)
+/* Adds what a stance's words judge: each word once, however many mentions stand round it. `evidence` is reordered. */
+static bool judge_words(struct px_compare_context *context, uint32_t stance, struct px_stance_evidence *evidence,
+                        size_t count, const struct pulls *pulls, struct px_judgements *judgements)
 {
-    struct px_stance_words *words = &row->words[article];
-    for (size_t i = 0, end; i < count; i = end) {
-        double sum = 0;
-        for (end = i; end < count && evidence[end].start == evidence[i].start; end++)
-            sum += evidence[end].contribution;
-        if (sum == 0 || !pulls_hardest(pulls, evidence[i].start, sum))
-            continue;
-        bool own = evidence[i].attribution == PX_NONE;
-        uint32_t *counts =
-            sum > 0 ? (own ? row->positive : row->quoted_positive) : (own ? row->negative : row->quoted_negative);
-        counts[article]++;
-        words->items[words->count] = evidence[i];
-        words->items[words->count++].contribution = sum;
-        found->sentences[found->count++] = evidence[i].sentence;
-    }
-}
-
-static enum px_status fill_article(struct px_compare_context *context, size_t article, const struct px_stance *stance,
-                                   const struct pulls *pulls, struct px_stance_row *row, struct px_error *error)
-{
-    size_t count = stance->evidence_count;
-    struct px_stance_evidence *evidence = px_arena_array(&context->scratch, struct px_stance_evidence, count);
-    struct px_evidence found = {px_arena_array(&context->scratch, uint32_t, count), 0};
-    row->words[article].items = px_arena_array(&context->comparison->arena, struct px_stance_evidence, count);
-    if (evidence == NULL || found.sentences == NULL || row->words[article].items == NULL)
-        return px_compare_no_memory(error);
-    memcpy(evidence, stance->evidence, count * sizeof *evidence);
     if (count > 1)
         qsort(evidence, count, sizeof *evidence, by_place);
-    count_words(row, article, evidence, count, pulls, &found);
+    for (size_t i = 0, end; i < count; i = end) {
+        struct px_stance_evidence word = evidence[i];
+        for (end = i + 1; end < count && evidence[end].start == word.start; end++) {
+            word.contribution += evidence[end].contribution;
+            word.judge = evidence[end].tied ? evidence[end].judge : word.judge;
+            word.tied = word.tied || evidence[end].tied;
+        }
+        if (word.contribution == 0 || !pulls_hardest(pulls, word.start, word.contribution))
+            continue;
+        struct px_judgement *judgement = px_vector_push(judgements, &context->scratch);
+        if (judgement == NULL)
+            return false;
+        *judgement = (struct px_judgement){stance, word};
+    }
+    return true;
+}
+
+bool px_compare_judgements(struct px_compare_context *context, size_t article, struct px_judgements *judgements)
+{
+    const struct px_article *a = context->articles[article];
+    struct pulls pulls;
+    bool done = find_pulls(context, article, &pulls);
+    for (uint32_t i = 0; done && i < a->stances.count; i++) {
+        const struct px_stance *stance = &a->stances.items[i];
+        struct px_stance_evidence *evidence =
+            px_arena_array(&context->scratch, struct px_stance_evidence, stance->evidence_count);
+        if (evidence == NULL)
+            return false;
+        if (stance->evidence_count > 0)
+            memcpy(evidence, stance->evidence, stance->evidence_count * sizeof *evidence);
+        done = judge_words(context, i, evidence, stance->evidence_count, &pulls, judgements);
+    }
+    return done;
+}
+
+static void count_judgement(struct px_stance_row *row, size_t article, const struct px_stance_evidence *word)
+{
+    bool own = word->attribution == PX_NONE;
+    uint32_t *counts = word->contribution > 0 ? (own ? row->positive : row->quoted_positive)
+                                              : (own ? row->negative : row->quoted_negative);
+    counts[article]++;
+}
+
+/* Adds the judgements of one stance, which stand one after the other. */
+static enum px_status fill_article(struct px_compare_context *context, size_t article, const struct px_stance *stance,
+                                   const struct px_judgement *judgements, size_t count, struct px_stance_row *row,
+                                   struct px_error *error)
+{
+    uint32_t *sentences = px_arena_array(&context->scratch, uint32_t, count);
+    struct px_stance_words *words = &row->words[article];
+    words->items = px_arena_array(&context->comparison->arena, struct px_stance_evidence, count);
+    if (sentences == NULL || words->items == NULL)
+        return px_compare_no_memory(error);
+    for (; words->count < count; words->count++) {
+        words->items[words->count] = judgements[words->count].word;
+        count_judgement(row, article, &words->items[words->count]);
+        sentences[words->count] = words->items[words->count].sentence;
+    }
     row->score[article] = (struct px_value){stance->own.score, stance->own.low, stance->own.high,
                                             row->positive[article] + row->negative[article]};
     if (row->score[article].count == 0)
         row->score[article] = (struct px_value){NAN, NAN, NAN, 0};
-    return px_compare_evidence(context, found.sentences, found.count, &row->evidence[article], error);
+    return px_compare_evidence(context, sentences, count, &row->evidence[article], error);
 }
 
 /* The referent's row, made when it is new; NULL when memory is out. */
@@ -225,17 +255,21 @@ static enum px_status collect(struct px_compare_context *context, size_t article
                               struct px_error *error)
 {
     const struct px_article *a = context->articles[article];
-    struct pulls pulls;
-    if (!find_pulls(context, article, &pulls))
+    struct px_judgements judgements = {0};
+    if (!px_compare_judgements(context, article, &judgements))
         return px_compare_no_memory(error);
     enum px_status status = PX_OK;
-    for (size_t i = 0; status == PX_OK && i < a->stances.count; i++) {
+    for (size_t i = 0, first = 0, end; status == PX_OK && i < a->stances.count; i++, first = end) {
         const struct px_stance *stance = &a->stances.items[i];
+        for (end = first; end < judgements.count && judgements.items[end].stance == i; end++)
+            ;
         uint32_t referent = stance->entity == PX_NONE ? PX_NONE : context->referent_of[article][stance->entity];
         if (referent == PX_NONE || stance->evidence_count == 0)
             continue;
         struct px_stance_row *row = row_for(context, referent, row_of);
-        status = row == NULL ? px_compare_no_memory(error) : fill_article(context, article, stance, &pulls, row, error);
+        status = row == NULL
+                     ? px_compare_no_memory(error)
+                     : fill_article(context, article, stance, judgements.items + first, end - first, row, error);
     }
     return status;
 }

@@ -52,6 +52,9 @@ static const struct {
     [PX_LEXICON_UPTAKE] = {"uptake.tsv", SEARCHED, false},
     [PX_LEXICON_ALIASES] = {"aliases.tsv", SEARCHED, false},
     [PX_LEXICON_CONNOTATION] = {"connotation.tsv", SEARCHED, false},
+    [PX_LEXICON_CLAIMS] = {"claims.tsv", SEARCHED, false},
+    [PX_LEXICON_MOTIVES] = {"motives.tsv", SEARCHED, false},
+    [PX_LEXICON_BLAME] = {"blame.tsv", SEARCHED, false},
 };
 
 struct px_resources {

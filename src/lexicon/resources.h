@@ -47,6 +47,9 @@ enum px_lexicon_id {
     PX_LEXICON_UPTAKE,      /* what an article does with a statement */
     PX_LEXICON_CONNOTATION, /* what verbs say of their subject and object */
     PX_LEXICON_ALIASES,     /* other names (entries) of one entity (category); the user's alone */
+    PX_LEXICON_CLAIMS,      /* deeds that others may deny */
+    PX_LEXICON_MOTIVES,     /* purposes that somebody is said to have */
+    PX_LEXICON_BLAME,       /* blame and credit */
     PX_LEXICON_OWN          /* the first of the user's */
 };
 

@@ -176,13 +176,86 @@ static void write_act(void *of, size_t index)
     px_json_key_name(&part->json, "kind", px_act_kind_name(act->kind));
     px_json_range(&part->json, &part->offsets, act->start, act->end);
     px_json_text(&part->json, "lemma", act->lemma);
+    px_json_text(&part->json, "claim", act->claim);
     px_json_key_id(&part->json, "agent", act->agent);
     px_json_key_id(&part->json, "patient", act->patient);
     px_json_key_bool(&part->json, "agent_given", act->agent_given);
+    px_json_key_bool(&part->json, "put_forward", act->put_forward);
     px_json_key_bool(&part->json, "negated", act->negated);
     px_json_key_integer(&part->json, "sentence", act->sentence);
     px_json_key_name(&part->json, "voice", px_voice_name(act->voice));
     px_json_key_id(&part->json, "attribution", act->attribution);
+}
+
+/* "key":[start,end], or null for words that are not there. */
+static void key_words(struct part *part, const char *key, struct px_span words)
+{
+    px_json_key(&part->json, key);
+    if (words.end > words.start)
+        px_json_span(&part->json, &part->offsets, words);
+    else
+        px_json_null(&part->json);
+}
+
+/* "key":{"entity":3,"words":[start,end]}, or null for somebody who is not told. */
+static void write_party(struct part *part, const char *key, const struct px_party *party)
+{
+    px_json_key(&part->json, key);
+    if (!px_party_is_told(party)) {
+        px_json_null(&part->json);
+        return;
+    }
+    px_json_open(&part->json, '{');
+    px_json_key_id(&part->json, "entity", party->entity);
+    key_words(part, "words", party->words);
+    px_json_close(&part->json, '}');
+}
+
+/* Where it stands and who says it. */
+static void write_place(struct part *part, uint32_t sentence, uint8_t voice, uint32_t attribution)
+{
+    px_json_key_integer(&part->json, "sentence", sentence);
+    px_json_key_name(&part->json, "voice", px_voice_name(voice));
+    px_json_key_id(&part->json, "attribution", attribution);
+}
+
+static void write_motive(void *of, size_t index)
+{
+    struct part *part = of;
+    const struct px_motive *motive = &part->article->motives.items[index];
+    px_json_key_name(&part->json, "aim", px_aim_name(motive->aim));
+    key_words(part, "cue", motive->cue);
+    key_words(part, "purpose", motive->purpose);
+    write_party(part, "actor", &motive->actor);
+    px_json_key_bool(&part->json, "bare", motive->bare);
+    px_json_key_bool(&part->json, "negated", motive->negated);
+    write_place(part, motive->sentence, motive->voice, motive->attribution);
+}
+
+static void write_blame(void *of, size_t index)
+{
+    struct part *part = of;
+    const struct px_blame *blame = &part->article->blames.items[index];
+    px_json_key_name(&part->json, "kind", blame->credit ? "credit" : "blame");
+    key_words(part, "cue", blame->cue);
+    key_words(part, "reason", blame->reason);
+    px_json_text(&part->json, "claim", blame->claim);
+    write_party(part, "target", &blame->target);
+    write_party(part, "by", &blame->by);
+    px_json_key_bool(&part->json, "others", blame->others);
+    px_json_key_bool(&part->json, "negated", blame->negated);
+    write_place(part, blame->sentence, blame->voice, blame->attribution);
+}
+
+static void write_given(void *of, size_t index)
+{
+    struct part *part = of;
+    const struct px_given *given = &part->article->givens.items[index];
+    px_json_key_name(&part->json, "kind", px_given_kind_name(given->kind));
+    key_words(part, "trigger", given->trigger);
+    key_words(part, "words", given->words);
+    px_json_key_integer(&part->json, "act", given->act);
+    write_place(part, given->sentence, given->voice, given->attribution);
 }
 
 static void write_evidence(struct part *part, const struct px_stance_evidence *evidence, size_t count)
@@ -194,6 +267,8 @@ static void write_evidence(struct part *part, const struct px_stance_evidence *e
         px_json_range(&part->json, &part->offsets, evidence[i].start, evidence[i].end);
         px_json_key_number(&part->json, "contribution", evidence[i].contribution);
         px_json_key_id(&part->json, "attribution", evidence[i].attribution);
+        px_json_key_bool(&part->json, "tied", evidence[i].tied);
+        px_json_key_id(&part->json, "judge", evidence[i].tied ? evidence[i].judge : PX_NONE);
         px_json_close(&part->json, '}');
     }
     px_json_close(&part->json, ']');
@@ -262,7 +337,7 @@ static bool own_key(struct px_slice key)
         "schema",     "id",       "path",     "title",     "outlet",   "byline",      "published",    "url",
         "language",   "genre",    "event",    "text",      "counts",   "author_note", "blocks",       "sentences",
         "stance",     "sections", "entities", "furniture", "warnings", "matches",     "attributions", "targets",
-        "provenance", "modified", "section",  "tags",      "acts",
+        "provenance", "modified", "section",  "tags",      "acts",     "motives",     "blame",        "presuppositions",
     };
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         if (px_slice_is(key, keys[i]))
@@ -316,6 +391,9 @@ void px_report_json_article(const struct px_article *article, const struct px_pr
     px_json_key_list(&part.json, "attributions", article->attributions.count, write_attribution, &part);
     px_json_key_list(&part.json, "matches", article->matches.count, write_match, &part);
     px_json_key_list(&part.json, "acts", article->acts.count, write_act, &part);
+    px_json_key_list(&part.json, "motives", article->motives.count, write_motive, &part);
+    px_json_key_list(&part.json, "blame", article->blames.count, write_blame, &part);
+    px_json_key_list(&part.json, "presuppositions", article->givens.count, write_given, &part);
     px_json_key_list(&part.json, "stance", article->stances.count, write_stance, &part);
     px_json_key_list(&part.json, "targets", article->targets.count, write_target, &part);
     px_json_furniture(&part.json, article);

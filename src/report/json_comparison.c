@@ -304,6 +304,98 @@ static void write_agency(void *of, size_t index)
     by_article_evidence(part, row->evidence);
 }
 
+static void key_of_article(struct part *part, const char *key, size_t article)
+{
+    px_json_key(&part->json, key);
+    px_json_string(&part->json, part->comparison->articles[article]->id);
+}
+
+/* The words of an article, as text; null for none. */
+static void key_words(struct part *part, const char *key, size_t article, struct px_span words)
+{
+    px_json_text(&part->json, key, px_slice_span(part->comparison->articles[article]->text, words));
+}
+
+static void write_evaluations(void *of, size_t index)
+{
+    struct part *part = of;
+    const struct px_evaluations *row = &part->comparison->evaluations.items[index];
+    key_of_article(part, "article", row->article);
+    px_json_text(&part->json, "speaker", row->speaker);
+    px_json_text(&part->json, "target", row->target);
+    px_json_key_integer(&part->json, "referent", row->referent);
+    px_json_key_integer(&part->json, "positive", row->positive);
+    px_json_key_integer(&part->json, "negative", row->negative);
+    px_json_key(&part->json, "evidence");
+    write_sentences(part, &row->evidence);
+}
+
+static void write_motive(void *of, size_t index)
+{
+    struct part *part = of;
+    const struct px_motive_row *row = &part->comparison->motives.items[index];
+    const struct px_motive *motive = &part->comparison->articles[row->article]->motives.items[row->motive];
+    key_of_article(part, "article", row->article);
+    px_json_text(&part->json, "actor", row->actor);
+    px_json_key_id(&part->json, "referent", row->referent);
+    px_json_key_name(&part->json, "aim", px_aim_name(motive->aim));
+    key_words(part, "cue", row->article, motive->cue);
+    key_words(part, "purpose", row->article, motive->purpose);
+    px_json_key_bool(&part->json, "bare", motive->bare);
+    px_json_key_bool(&part->json, "negated", motive->negated);
+    px_json_text(&part->json, "speaker", row->speaker);
+    px_json_key_bool(&part->json, "self", row->self);
+    px_json_key_integer(&part->json, "sentence", motive->sentence);
+}
+
+static void write_blame(void *of, size_t index)
+{
+    struct part *part = of;
+    const struct px_blame_row *row = &part->comparison->blame.items[index];
+    const struct px_blame *blame = &part->comparison->articles[row->article]->blames.items[row->blame];
+    key_of_article(part, "article", row->article);
+    px_json_key_name(&part->json, "kind", blame->credit ? "credit" : "blame");
+    px_json_text(&part->json, "target", row->target);
+    px_json_key_id(&part->json, "referent", row->referent);
+    px_json_text(&part->json, "by", row->by);
+    key_words(part, "cue", row->article, blame->cue);
+    key_words(part, "reason", row->article, blame->reason);
+    px_json_text(&part->json, "claim", blame->claim);
+    px_json_key_bool(&part->json, "negated", blame->negated);
+    px_json_key_integer(&part->json, "sentence", blame->sentence);
+}
+
+static void write_counter(struct part *part, const struct px_counter *counter)
+{
+    px_json_open(&part->json, '{');
+    key_of_article(part, "article", counter->article);
+    px_json_key_name(&part->json, "how", px_against_name(counter->against));
+    px_json_text(&part->json, "speaker", counter->speaker);
+    px_json_key_integer(&part->json, "sentence", counter->sentence);
+    px_json_close(&part->json, '}');
+}
+
+static void write_given(void *of, size_t index)
+{
+    struct part *part = of;
+    const struct px_given_row *row = &part->comparison->givens.items[index];
+    const struct px_article *article = part->comparison->articles[row->article];
+    const struct px_given *given = &article->givens.items[row->given];
+    key_of_article(part, "article", row->article);
+    px_json_key_name(&part->json, "kind", px_given_kind_name(given->kind));
+    key_words(part, "trigger", row->article, given->trigger);
+    key_words(part, "text", row->article, given->words);
+    px_json_text(&part->json, "claim", article->acts.items[given->act].claim);
+    px_json_text(&part->json, "about", row->about);
+    px_json_key_id(&part->json, "referent", row->referent);
+    px_json_text(&part->json, "speaker", row->speaker);
+    px_json_key_integer(&part->json, "sentence", given->sentence);
+    px_json_key_open(&part->json, "against", '[');
+    for (size_t i = 0; i < row->counters.count; i++)
+        write_counter(part, &row->counters.items[i]);
+    px_json_close(&part->json, ']');
+}
+
 static void write_finding(void *of, size_t index)
 {
     struct part *part = of;
@@ -364,7 +456,11 @@ static void write_comparison(struct part *part, const struct px_provenance *prov
     px_json_key_list(&part->json, "referents", comparison->referents.count, write_referent, part);
     write_sourcing(part);
     px_json_key_list(&part->json, "stance", comparison->stances.count, write_stance, part);
+    px_json_key_list(&part->json, "evaluations", comparison->evaluations.count, write_evaluations, part);
     px_json_key_list(&part->json, "agency", comparison->agency.count, write_agency, part);
+    px_json_key_list(&part->json, "motives", comparison->motives.count, write_motive, part);
+    px_json_key_list(&part->json, "blame", comparison->blame.count, write_blame, part);
+    px_json_key_list(&part->json, "presuppositions", comparison->givens.count, write_given, part);
     px_json_key_list(&part->json, "findings", comparison->findings.count, write_finding, part);
     px_json_key_list(&part->json, "only", comparison->only.count, write_only, part);
     px_json_key_list(&part->json, "shared_text", comparison->shared.count, write_shared, part);

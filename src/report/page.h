@@ -53,6 +53,12 @@ void px_page_method(struct px_page *page);
 /* The picture as a paragraph of its own, where the page has pictures and this one shows something. */
 void px_page_picture(struct px_page *page, enum px_picture picture);
 
+/* Parts of the section on stance: nothing where there is nothing. */
+void px_page_matrix(struct px_page *page);
+void px_page_blame(struct px_page *page);
+void px_page_motives(struct px_page *page);
+void px_page_givens(struct px_page *page);
+
 /* Text of an article, safe inside Markdown and its tables: marks escaped, line breaks as spaces. */
 void px_page_text(struct px_page *page, struct px_slice text);
 

@@ -20,10 +20,12 @@ void measure_attributions(struct reading *reading, struct scores *scores);
 void measure_voice(struct reading *reading, struct scores *scores);
 void measure_entities(struct reading *reading, struct scores *scores);
 void measure_loaded(struct reading *reading, struct scores *scores);
+void measure_people(struct reading *reading, struct scores *scores); /* with grammar */
 
 /* Of the two articles of an event. */
 void measure_topics(struct reading *readings, const struct px_comparison *comparison, struct scores *scores);
 void measure_alignment(struct reading *readings, const struct px_comparison *comparison, struct scores *scores);
+void measure_evaluations(struct reading *readings, const struct px_comparison *comparison, struct scores *scores);
 void measure_referents(struct reading *readings, const struct px_comparison *comparison, struct scores *scores);
 
 /* The topic of the comparison that a byte of an article lies in, or PX_NONE. */

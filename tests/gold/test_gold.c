@@ -7,20 +7,24 @@
 #include <stdlib.h>
 
 #include "annotate/annotate.h"
+#include "annotate/sourcing_model.h"
 #include "compare/compare.h"
 #include "ingest/ingest.h"
 #include "measures.h"
+#include "syntax/grammar.h"
 
 static const struct {
     const char *name;
     void (*of_article)(struct reading *reading, struct scores *scores);
     void (*of_pair)(struct reading *readings, const struct px_comparison *comparison, struct scores *scores);
+    bool parsed; /* with the models and grammar that the program uses; the others hold the rules alone */
 } measures[] = {
-    {"text", measure_text, NULL},           {"metadata", measure_metadata, NULL},
-    {"sections", measure_sections, NULL},   {"attributions", measure_attributions, NULL},
-    {"voice", measure_voice, NULL},         {"entities", measure_entities, NULL},
-    {"loaded", measure_loaded, NULL},       {"topics", NULL, measure_topics},
-    {"alignment", NULL, measure_alignment}, {"referents", NULL, measure_referents},
+    {"text", measure_text, NULL, false},         {"metadata", measure_metadata, NULL, false},
+    {"sections", measure_sections, NULL, false}, {"attributions", measure_attributions, NULL, false},
+    {"voice", measure_voice, NULL, false},       {"entities", measure_entities, NULL, false},
+    {"topics", NULL, measure_topics, false},     {"referents", NULL, measure_referents, false},
+    {"people", measure_people, NULL, true},      {"evaluations", NULL, measure_evaluations, true},
+    {"loaded", measure_loaded, NULL, false},     {"alignment", NULL, measure_alignment, false},
 };
 
 enum { MEASURES = sizeof measures / sizeof *measures };
@@ -29,6 +33,9 @@ struct tools {
     struct px_ingest *ingest;
     struct px_resources *resources;
     struct px_worker worker;
+    struct px_grammar *grammar; /* NULL: none */
+    struct px_parser *parser;
+    struct px_sourcing_model *sourcing;
     struct px_error error;
 };
 
@@ -40,6 +47,13 @@ static void must(struct tools *tools, enum px_status status)
     exit(2);
 }
 
+static void open_models(struct tools *tools)
+{
+    must(tools, px_grammar_new(NULL, "en", &tools->grammar, &tools->error));
+    must(tools, px_parser_new(tools->grammar->syntax, &tools->parser, &tools->error));
+    must(tools, px_sourcing_model_new(NULL, "en", &tools->sourcing, &tools->error));
+}
+
 static void open_tools(struct tools *tools)
 {
     must(tools, px_ingest_new(NULL, &tools->ingest, &tools->error));
@@ -49,6 +63,9 @@ static void open_tools(struct tools *tools)
 
 static void close_tools(struct tools *tools)
 {
+    px_sourcing_model_free(tools->sourcing);
+    px_parser_free(tools->parser);
+    px_grammar_free(tools->grammar);
     px_worker_release(&tools->worker);
     px_resources_free(tools->resources);
     px_ingest_free(tools->ingest);
@@ -70,7 +87,10 @@ static void read_both(struct tools *tools, const char *path, struct reading *rea
     int stem = (int)(strrchr(path, '.') - path);
     reading->path = path;
     must(tools, px_ingest_file(tools->ingest, path, NULL, &reading->article, &tools->error));
-    must(tools, px_annotate(&tools->worker, NULL, &reading->article, &tools->error));
+    const struct px_annotate_options options = {.parser = tools->parser,
+                                                .splitter = tools->grammar == NULL ? NULL : &tools->grammar->splitter,
+                                                .sourcing = tools->sourcing};
+    must(tools, px_annotate(&tools->worker, &options, &reading->article, &tools->error));
     snprintf(gold, sizeof gold, "%.*s.gold.json", stem, path);
     gold_read(gold, &reading->article, &reading->gold);
     scores->failed += reading->gold.lost;
@@ -106,6 +126,8 @@ int main(int count, char **arguments)
     struct scores scores = {.floors = arguments[1], .subject = arguments[3]};
     size_t articles = (size_t)count - 4;
     open_tools(&tools);
+    if (measures[measure].parsed)
+        open_models(&tools);
     for (size_t i = 0; i < articles; i++)
         read_both(&tools, arguments[4 + i], &readings[i], &scores);
     if (measures[measure].of_article != NULL)

@@ -183,10 +183,37 @@ static void check_finds(const struct record *record, const char *list, const cha
             check_index(record, list, i, find, *key, "entities");
         struct json_object *sentence =
             laws_item(laws_get(record->article, "sentences"), (size_t)laws_integer(find, "sentence"));
-        if (sentence != NULL && (laws_integer(find, "start") < laws_integer(sentence, "start") ||
-                                 laws_integer(find, "start") >= laws_integer(sentence, "end")))
+        if (sentence != NULL && laws_get(find, "start") != NULL &&
+            (laws_integer(find, "start") < laws_integer(sentence, "start") ||
+             laws_integer(find, "start") >= laws_integer(sentence, "end")))
             problem(record->problems, "$.%s[%zu]: does not start in its sentence", list, i);
     }
+}
+
+/* Parties are entities of the article, and words of the text; so is a cue or trigger, of its sentence. */
+static void check_told(const struct record *record, const char *list, const char *words, const char *const *parties)
+{
+    check_finds(record, list, (const char *const[]){NULL});
+    for (size_t i = 0; i < laws_count(record->article, list); i++) {
+        struct json_object *find = laws_item(laws_get(record->article, list), i), *span = laws_get(find, words);
+        struct json_object *sentence =
+            laws_item(laws_get(record->article, "sentences"), (size_t)laws_integer(find, "sentence"));
+        long start = (long)json_object_get_int64(laws_item(span, 0)),
+             end = (long)json_object_get_int64(laws_item(span, 1));
+        check_span(record, list, i, start, end);
+        if (sentence != NULL && (start < laws_integer(sentence, "start") || end > laws_integer(sentence, "end")))
+            problem(record->problems, "$.%s[%zu].%s: is not in its sentence", list, i, words);
+        for (const char *const *key = parties; *key != NULL; key++)
+            if (laws_get(find, *key) != NULL)
+                check_index(record, list, i, laws_get(find, *key), "entity", "entities");
+    }
+}
+
+static void check_givens(const struct record *record)
+{
+    for (size_t i = 0; i < laws_count(record->article, "presuppositions"); i++)
+        check_index(record, "presuppositions", i, laws_item(laws_get(record->article, "presuppositions"), i), "act",
+                    "acts");
 }
 
 static void check_evidence(const struct record *record, const char *list, size_t i, struct json_object *item)
@@ -196,6 +223,7 @@ static void check_evidence(const struct record *record, const char *list, size_t
         check_span(record, list, i, laws_integer(evidence, "start"), laws_integer(evidence, "end"));
         check_index(record, list, i, evidence, "sentence", "sentences");
         check_index(record, list, i, evidence, "attribution", "attributions");
+        check_index(record, list, i, evidence, "judge", "attributions");
     }
 }
 
@@ -251,6 +279,10 @@ void laws_check_article(struct json_object *article, struct problems *problems)
     check_attributions(&record);
     check_finds(&record, "matches", (const char *const[]){"target", NULL});
     check_finds(&record, "acts", (const char *const[]){"agent", "patient", NULL});
+    check_told(&record, "motives", "cue", (const char *const[]){"actor", NULL});
+    check_told(&record, "blame", "cue", (const char *const[]){"target", "by", NULL});
+    check_told(&record, "presuppositions", "trigger", (const char *const[]){NULL});
+    check_givens(&record);
     check_stance(&record);
     check_counts(&record);
     free(record.at);

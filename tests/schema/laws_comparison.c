@@ -186,12 +186,12 @@ static void check_rows(const struct record *record)
     }
     for (size_t i = 0; i < laws_count(record->comparison, "referents"); i++)
         check_list(record, laws_item(laws_get(record->comparison, "referents"), i), "variants");
-    for (size_t i = 0; i < laws_count(record->comparison, "agency"); i++)
-        check_index(record, (struct place){"agency", i, "referent"},
-                    laws_item(laws_get(record->comparison, "agency"), i), "referents");
-    for (size_t i = 0; i < laws_count(record->comparison, "stance"); i++)
-        check_index(record, (struct place){"stance", i, "referent"},
-                    laws_item(laws_get(record->comparison, "stance"), i), "referents");
+    static const char *const of_referents[] = {"agency",  "stance", "evaluations",
+                                               "motives", "blame",  "presuppositions"};
+    for (size_t list = 0; list < sizeof of_referents / sizeof *of_referents; list++)
+        for (size_t i = 0; i < laws_count(record->comparison, of_referents[list]); i++)
+            check_index(record, (struct place){of_referents[list], i, "referent"},
+                        laws_item(laws_get(record->comparison, of_referents[list]), i), "referents");
 }
 
 static void check_only(const struct record *record)
@@ -203,6 +203,34 @@ static void check_only(const struct record *record)
                             laws_get(only, "evidence"));
         else
             wrong(record, (struct place){"only", i, "in"}, "is no article");
+    }
+}
+
+/* What names one article and a sentence of it. */
+static void check_finds(const struct record *record, struct json_object *of, const char *list)
+{
+    for (size_t i = 0; i < laws_count(of, list); i++) {
+        struct json_object *find = laws_item(laws_get(of, list), i), *article;
+        bool known = json_object_object_get_ex(record->articles, laws_text(find, "article"), &article);
+        if (!known)
+            wrong(record, (struct place){list, i, "article"}, "is no article");
+        else if (laws_integer(find, "sentence") >= (long)laws_count(article, "sentences"))
+            wrong(record, (struct place){list, i, "sentence"}, "is a sentence that the article lacks");
+        if (laws_get(find, "against") != NULL)
+            check_finds(record, find, "against");
+    }
+}
+
+static void check_evaluations(const struct record *record)
+{
+    struct json_object *rows = laws_get(record->comparison, "evaluations");
+    for (size_t i = 0; i < laws_count(record->comparison, "evaluations"); i++) {
+        const char *id = laws_text(laws_item(rows, i), "article");
+        if (json_object_object_get_ex(record->articles, id, NULL))
+            check_sentences(record, (struct place){"evaluations", i, "evidence"}, id,
+                            laws_get(laws_item(rows, i), "evidence"));
+        else
+            wrong(record, (struct place){"evaluations", i, "article"}, "is no article");
     }
 }
 
@@ -259,6 +287,10 @@ void laws_check_comparison(struct json_object *comparison, struct json_object *a
                    laws_get(laws_get(sourcing, "balance"), shares[i]), check_interval);
     check_alignment(&record);
     check_rows(&record);
+    check_evaluations(&record);
+    check_finds(&record, comparison, "motives");
+    check_finds(&record, comparison, "blame");
+    check_finds(&record, comparison, "presuppositions");
     check_only(&record);
     json_object_put(record.articles);
 }

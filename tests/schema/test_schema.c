@@ -138,6 +138,9 @@ static void test_paths(void **state)
     "\"matches\":[{\"start\":" match_start ",\"end\":12,\"sentence\":" match_sentence                                  \
     ",\"attribution\":0,\"target\":null}],"                                                                            \
     "\"acts\":[{\"start\":3,\"end\":7,\"sentence\":0,\"attribution\":null,\"agent\":" entity ",\"patient\":null}],"    \
+    "\"motives\":[],\"blame\":[{\"cue\":[3," cue_end "],\"sentence\":0,\"attribution\":null,\"by\":null,\"target\":{"  \
+    "\"entity\":" entity                                                                                               \
+    "}}],\"presuppositions\":[{\"trigger\":[3,7],\"sentence\":0,\"attribution\":null,\"act\":0}],"                     \
     "\"stance\":[{\"entity\":0,\"score\":0.5,\"low\":" low ",\"high\":1,\"evidence\":[],"                              \
     "\"sections\":[{\"section\":" section "}],\"mentions\":[{\"start\":0,\"end\":2,\"attribution\":" entity            \
     "}]}],\"targets\":[]}"
@@ -174,7 +177,11 @@ static void test_article_laws_fail(void **state)
     check_article(ARTICLE("22", "0", "1", "2", "dijo", "7", CONTENT, "10", "0", "0"),
                   "$.attributions[0].entity: there are 1 entities, none is 1\n"
                   "$.acts[0].agent: there are 1 entities, none is 1\n"
+                  "$.blame[0].entity: there are 1 entities, none is 1\n"
                   "$.stance[0].attribution: there are 1 attributions, none is 1\n");
+    check_article(ARTICLE("22", "0", "0", "2", "dijo: no", "16", CONTENT, "10", "0", "0"),
+                  "$.attributions[0].cue: its text is not what stands under its spans\n"
+                  "$.blame[0].cue: is not in its sentence\n");
     check_article(ARTICLE("22", "0", "0", "0", "dijo", "7", CONTENT, "10", "0", "0"),
                   "$.entities[0]: [0,0) is no span of a text of 22\n");
     check_article(ARTICLE("22", "0", "0", "2", "dijo", "8", CONTENT, "10", "0", "0"),
@@ -201,8 +208,11 @@ static void test_article_laws_fail(void **state)
     ",\"high\":2},"                                                                                                  \
     "\"b\":{\"value\":null,\"low\":null,\"high\":null}},\"difference\":{\"value\":null,\"low\":null,\"high\":null}," \
     "\"evidence\":" evidence                                                                                         \
-    "}],\"terms\":[],\"referents\":[],\"stance\":[],\"agency\":[],\"findings\":[{\"evidence\":{}}],"                 \
-    "\"shared_text\":[],\"only\":[{\"in\":\"" in "\",\"evidence\":[0]}],\"sourcing\":{\"sources\":[],\"balance\":{"  \
+    "}],\"terms\":[],\"referents\":[],\"stance\":[],\"agency\":[],\"motives\":[],\"findings\":[{\"evidence\":{}}],"  \
+    "\"evaluations\":[{\"article\":\"" in "\",\"referent\":null,\"evidence\":[0]}],\"blame\":[],"                    \
+    "\"presuppositions\":[{\"article\":\"a\",\"sentence\":1,\"referent\":null,\"against\":[{\"article\":\"b\","      \
+    "\"sentence\":0}]}],\"shared_text\":[],\"only\":[{\"in\":\"" in                                                  \
+    "\",\"evidence\":[0]}],\"sourcing\":{\"sources\":[],\"balance\":{"                                               \
     "\"diversity\":{\"a\":{},\"b\":{}},\"anonymous_share\":{\"a\":{},\"b\":{}},\"state_share\":{\"a\":{},\"b\":{}}," \
     "\"unsourced_share\":{\"a\":{},\"b\":{}}}}}"
 #define EDGE "{\"a\":[0,9],\"b\":[0,5]}"
@@ -240,7 +250,8 @@ static void test_comparison_laws(void **state)
                      "$.indicators[0].topic: is no index\n");
     check_comparison(COMPARISON("b", EDGE, "0.5", "null", EVIDENCE, "0", "1.5", "b"),
                      "$.indicators[0].values: has a value outside its interval\n");
-    check_comparison(COMPARISON("b", EDGE, "0.5", "null", EVIDENCE, "0", "0", "c"), "$.only[0].in: is no article\n");
+    check_comparison(COMPARISON("b", EDGE, "0.5", "null", EVIDENCE, "0", "0", "c"),
+                     "$.evaluations[0].article: is no article\n$.only[0].in: is no article\n");
 }
 
 static void test_comparison_ids_are_unique(void **state)

@@ -1,3 +1,4 @@
-foreach(name agency alias attribution entity epithet introduction loaded_model quotation scope section sourcing stance stance_model uptake voice)
+foreach(name agency alias attribution blame entity epithet given introduction loaded_model motive quotation scope section sourcing stance
+        stance_model tie uptake voice)
     px_unit_test(annotate ${name})
 endforeach()

@@ -113,7 +113,9 @@ static inline void evaluate(struct px_article *article, const char *const *words
                                         .start = span.start,
                                         .end = span.end,
                                         .contribution = words[i][0] == '+' ? 1 : -1,
-                                        .attribution = token->attribution};
+                                        .attribution = token->attribution,
+                                        .tied = true,
+                                        .judge = token->attribution};
     }
 }
 

@@ -23,7 +23,8 @@ static void test_empty_lists_are_lists(void **state)
               "\"tags\":[],\"genre\":\"unknown\","
               "\"author_note\":null,\"text\":\"No.\",\"counts\":{\"words\":0,\"sentences\":0,\"paragraphs\":0,"
               "\"words_direct\":0,\"words_indirect\":0},\"blocks\":[],\"sentences\":[],\"sections\":[],"
-              "\"entities\":[],\"attributions\":[],\"matches\":[],\"acts\":[],\"stance\":[],\"targets\":[],"
+              "\"entities\":[],\"attributions\":[],\"matches\":[],\"acts\":[],\"motives\":[],\"blame\":[],"
+              "\"presuppositions\":[],\"stance\":[],\"targets\":[],"
               "\"furniture\":[],\"warnings\":[],\"provenance\":{\"version\":\"1\",\"lexicons\":[],"
               "\"options\":\"\",\"seed\":0,\"inputs\":[]}}");
 }

@@ -1,0 +1,280 @@
+#include "annotate/motive.h"
+
+#include "annotate/grammar.h"
+#include "annotate/parse.h"
+#include "annotate/party.h"
+#include "annotate/scope.h"
+#include "text/utf8.h"
+
+enum { FEWEST_WORDS = 4 }; /* of a purpose before a mark may end it */
+enum { AIM_REACH = 4 };    /* tokens from the start of a purpose to the word that colours it */
+
+/* How the one who has the purpose is tied to the words (column "form"). */
+enum form { PHRASE, VERB, TRY, WISH, THING, NOUN, AIM, MEANS };
+
+static const struct px_slice form_names[] = {
+    [PHRASE] = PX_SLICE_STATIC("phrase"), [VERB] = PX_SLICE_STATIC("verb"),   [TRY] = PX_SLICE_STATIC("try"),
+    [WISH] = PX_SLICE_STATIC("wish"),     [THING] = PX_SLICE_STATIC("thing"), [NOUN] = PX_SLICE_STATIC("noun"),
+    [AIM] = PX_SLICE_STATIC("aim"),       [MEANS] = PX_SLICE_STATIC("means"),
+};
+
+enum { FORMS = sizeof form_names / sizeof *form_names };
+
+/* What motives.tsv says of a token. */
+struct mark {
+    const struct px_hit *hit; /* of a cue, at its first token */
+    int8_t aim;               /* the sign of an aim that begins here */
+    int8_t sign;              /* of the cue */
+    uint8_t form;             /* of the cue */
+    bool covered;             /* part of a cue */
+    bool means;
+};
+
+struct reading {
+    struct px_annotation *annotation;
+    struct mark *marks; /* by token */
+    const struct px_tree *tree;
+    uint32_t sentence;
+};
+
+static uint8_t find_form(struct px_slice cell)
+{
+    uint8_t form = 0;
+    while (form < FORMS && !px_slice_equal(cell, form_names[form]))
+        form++;
+    return form;
+}
+
+static void mark_hit(struct mark *marks, const struct px_hit *hit, uint8_t form, double weight)
+{
+    int8_t sign = (int8_t)(weight < 0 ? -1 : weight > 0 ? 1 : 0);
+    struct mark *first = &marks[hit->first_token];
+    if (form == AIM) {
+        first->aim = sign;
+    } else if (form == MEANS) {
+        first->means = true;
+    } else if (form < FORMS) {
+        first->hit = hit;
+        first->sign = sign;
+        first->form = form;
+        for (size_t t = 0; t < hit->token_count; t++)
+            first[t].covered = true;
+    }
+}
+
+static bool read_lexicon(struct reading *reading)
+{
+    const struct px_annotation *annotation = reading->annotation;
+    const struct px_hits *hits = &annotation->article->hits;
+    const struct px_lexicon *lexicon = px_resources_lexicon(annotation->resources, PX_LEXICON_MOTIVES);
+    size_t column = px_lexicon_column(lexicon, "form");
+    reading->marks =
+        px_arena_array(&annotation->worker->scratch, struct mark, annotation->article->tokens.count + AIM_REACH);
+    for (size_t i = 0; reading->marks != NULL && i < hits->count; i++) {
+        if (hits->items[i].lexicon != PX_LEXICON_MOTIVES)
+            continue;
+        const struct px_entry *entry = px_resources_entry(annotation->resources, &hits->items[i]);
+        mark_hit(reading->marks, &hits->items[i], find_form(px_lexicon_cell(lexicon, entry, column)), entry->weight);
+    }
+    return reading->marks != NULL;
+}
+
+/* Whose thing it is; a thing without an owner stands for itself. */
+static struct px_party owner_of(const struct reading *reading, uint32_t thing)
+{
+    uint32_t owner = px_tree_dependent(reading->tree, thing, PX_ARC_POSSESSOR);
+    struct px_party party = px_party_at(reading->annotation, reading->sentence, owner);
+    return px_party_is_told(&party) ? party : px_party_at(reading->annotation, reading->sentence, thing);
+}
+
+/* "designed to": the participle's subject or noun, and whose it is. */
+static struct px_party actor_of_thing(const struct reading *reading, uint32_t participle)
+{
+    const struct px_tree *tree = reading->tree;
+    uint32_t thing = px_tree_subject(tree, participle);
+    if (thing == PX_NONE && (px_tree_arc(tree, participle) & PX_ARC_ASIDE) != 0)
+        thing = tree->words[participle].head;
+    return thing == PX_NONE || thing >= tree->count ? (struct px_party){PX_NONE, {0, 0}} : owner_of(reading, thing);
+}
+
+/* "a ploy to": the ploy's owner, or who or what is said to be one. */
+static struct px_party actor_of_noun(const struct reading *reading, uint32_t noun)
+{
+    const struct px_tree *tree = reading->tree;
+    bool said = px_tree_dependent(tree, noun, PX_ARC_COPULA) != PX_NONE;
+    uint32_t subject = said ? px_tree_subject(tree, noun) : PX_NONE;
+    struct px_party party =
+        px_party_at(reading->annotation, reading->sentence, px_tree_dependent(tree, noun, PX_ARC_POSSESSOR));
+    return px_party_is_told(&party) || subject == PX_NONE ? party : owner_of(reading, subject);
+}
+
+static struct px_party actor_of(const struct reading *reading, uint8_t form, uint32_t head)
+{
+    switch (form) {
+    case THING: return actor_of_thing(reading, head);
+    case NOUN: return actor_of_noun(reading, head);
+    case PHRASE: return px_party_doer(reading->annotation, reading->sentence, px_tree_clause(reading->tree, head));
+    default: return px_party_doer(reading->annotation, reading->sentence, head);
+    }
+}
+
+/* What the purpose's first words make of it. */
+static int8_t colour(const struct reading *reading, uint32_t token)
+{
+    int8_t aim = 0;
+    for (uint32_t t = token; aim == 0 && t < token + AIM_REACH; t++)
+        aim = reading->marks[t].aim;
+    return aim;
+}
+
+/* A comma or a dash, not a hyphen or a full stop inside a name. */
+static bool is_stop(const struct reading *reading, uint32_t token)
+{
+    const struct px_article *article = reading->annotation->article;
+    size_t at = article->tokens.items[token].start;
+    if (article->tokens.items[token].kind != PX_TOKEN_PUNCTUATION)
+        return false;
+    uint32_t mark = px_utf8_next(article->text, &at);
+    return mark == ',' || mark == ';' || mark == ':' || mark == 0x2013 || mark == 0x2014;
+}
+
+/* The purpose that begins with `token`, up to the first mark behind a few words: what stands there is often no part of it. */
+static struct px_span purpose_from(const struct reading *reading, uint32_t token, uint32_t word)
+{
+    const struct px_tokens *tokens = &reading->annotation->article->tokens;
+    struct px_span span = px_party_span(reading->annotation, reading->sentence, word,
+                                        px_party_phrase(reading->annotation, reading->sentence, word));
+    for (uint32_t t = token; t < tokens->count && tokens->items[t].start < span.end; t++)
+        if (t >= token + FEWEST_WORDS && is_stop(reading, t))
+            span.end = tokens->items[t - 1].end;
+    return span;
+}
+
+/* Adds the motive of tokens [first, end), whose purpose begins behind them. */
+static bool add(const struct reading *reading, uint32_t first, uint32_t end, struct px_party actor, int8_t sign)
+{
+    struct px_article *article = reading->annotation->article;
+    const struct px_token *tokens = article->tokens.items;
+    if (end >= article->tokens.count || tokens[end].sentence != reading->sentence ||
+        tokens[end].kind == PX_TOKEN_PUNCTUATION || !px_party_is_told(&actor))
+        return true;
+    uint32_t word = px_parse_word(reading->annotation, end);
+    struct px_motive *motive = px_vector_push(&article->motives, &article->arena);
+    if (motive == NULL)
+        return false;
+    sign = sign != 0 ? sign : colour(reading, end);
+    *motive = (struct px_motive){
+        .cue = {tokens[first].start, tokens[end - 1].end},
+        .purpose = purpose_from(reading, end, word),
+        .actor = actor,
+        .sentence = reading->sentence,
+        .attribution = tokens[first].attribution,
+        .voice = tokens[first].voice,
+        .bare = reading->marks[first].hit == NULL,
+        .aim = sign < 0   ? PX_AIM_SUSPICIOUS
+               : sign > 0 ? PX_AIM_NOBLE
+                          : PX_AIM_PLAIN,
+        .negated = px_scope_negates(reading->annotation, first, end),
+    };
+    return true;
+}
+
+static bool has_form(const struct reading *reading, uint8_t form, uint32_t head)
+{
+    struct px_slice tag = px_party_tag(reading->annotation, reading->sentence, head);
+    bool noun = px_slice_is(tag, "NOUN") || px_slice_is(tag, "PROPN");
+    return form == PHRASE || (form == NOUN) == noun;
+}
+
+/* A wish that stands in somebody else's statement: "he believes that the government wanted to". */
+static bool is_said_by_another(const struct reading *reading, uint32_t token, const struct px_party *actor)
+{
+    const struct px_article *article = reading->annotation->article;
+    uint32_t attribution = article->tokens.items[token].attribution;
+    if (attribution == PX_NONE)
+        return false;
+    uint32_t speaker = article->attributions.items[attribution].entity;
+    return speaker != PX_NONE && speaker != actor->entity;
+}
+
+/* Any attempt has a purpose: only what is said of it by its aim is worth telling. So with a wish, which by itself is a
+ * statement of who has it; but not when another says so. */
+static bool read_cue(const struct reading *reading, uint32_t token)
+{
+    const struct mark *mark = &reading->marks[token];
+    uint32_t end = token + mark->hit->token_count;
+    uint32_t head = px_parse_head(reading->annotation, token, end);
+    if (head == PX_NONE || !has_form(reading, mark->form, head))
+        return true;
+    struct px_party actor = actor_of(reading, mark->form, head);
+    bool plain = colour(reading, end) == 0;
+    if ((mark->form == TRY && plain) || (mark->form == WISH && plain && !is_said_by_another(reading, token, &actor)))
+        return true;
+    return add(reading, token, end, actor, mark->sign);
+}
+
+/* A verb of using with its object: "used the scare". */
+static bool is_means(const struct reading *reading, uint32_t word)
+{
+    return word < reading->tree->count &&
+           reading->marks[px_parse_token(reading->annotation, reading->sentence, word)].means &&
+           px_tree_dependent(reading->tree, word, PX_ARC_OBJECT) != PX_NONE;
+}
+
+/* The verb whose purpose the clause of `verb` tells; PX_NONE where it is no clause of purpose. After a verb of using it may
+ * hang on the object, or as an open complement, since parsers are not sure there. */
+static uint32_t governor_of(const struct reading *reading, uint32_t verb)
+{
+    const struct px_tree *tree = reading->tree;
+    uint32_t head = tree->words[verb].head;
+    struct px_slice relation = px_syntax_relation(tree->syntax, tree->words[verb].relation);
+    if (head >= tree->count || head > verb || px_tree_dependent(tree, verb, PX_ARC_SUBJECT) != PX_NONE)
+        return PX_NONE;
+    if (px_slice_starts(relation, PX_SLICE("advcl")))
+        return px_slice_is(px_party_tag(reading->annotation, reading->sentence, head), "VERB") ? head : PX_NONE;
+    if ((px_tree_arc(tree, verb) & PX_ARC_OPEN) != 0)
+        return is_means(reading, head) ? head : PX_NONE;
+    bool object = (px_tree_arc(tree, head) & PX_ARC_OBJECT) != 0 && (px_tree_arc(tree, verb) & PX_ARC_ASIDE) != 0;
+    return object && is_means(reading, tree->words[head].head) ? tree->words[head].head : PX_NONE;
+}
+
+/* A bare "to". */
+static bool read_infinitive(const struct reading *reading, uint32_t token)
+{
+    uint32_t word = px_parse_word(reading->annotation, token);
+    uint32_t verb = word == PX_NONE ? PX_NONE : reading->tree->words[word].head;
+    if (verb == PX_NONE || verb >= reading->tree->count || verb <= word ||
+        !px_slice_is(px_party_tag(reading->annotation, reading->sentence, verb), "VERB"))
+        return true;
+    uint32_t governor = governor_of(reading, verb);
+    if (governor == PX_NONE)
+        return true;
+    struct px_party actor = px_party_doer(reading->annotation, reading->sentence, governor);
+    if (is_means(reading, governor))
+        return add(reading, px_parse_token(reading->annotation, reading->sentence, governor), token + 1, actor, 0);
+    return actor.entity == PX_NONE || add(reading, token, token + 1, actor, 0);
+}
+
+static bool read_token(struct reading *reading, uint32_t token)
+{
+    const struct px_annotation *annotation = reading->annotation;
+    reading->sentence = annotation->article->tokens.items[token].sentence;
+    if (reading->sentence == PX_NONE)
+        return true;
+    reading->tree = &annotation->trees[reading->sentence];
+    if (reading->marks[token].hit != NULL)
+        return read_cue(reading, token);
+    bool infinitive = (annotation->classes[token] & PX_CLASS_TO) != 0 && !reading->marks[token].covered;
+    return !infinitive || read_infinitive(reading, token);
+}
+
+enum px_status px_annotate_motives(struct px_annotation *annotation, struct px_error *error)
+{
+    struct reading reading = {.annotation = annotation};
+    if (annotation->trees == NULL)
+        return PX_OK;
+    bool done = read_lexicon(&reading);
+    for (uint32_t t = 0; done && t < annotation->article->tokens.count; t++)
+        done = read_token(&reading, t);
+    return done ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+}

@@ -1,0 +1,205 @@
+#include "annotate/party.h"
+
+#include "annotate/agency.h"
+#include "annotate/bearer.h"
+#include "annotate/grammar.h"
+#include "annotate/parse.h"
+
+enum { MOST_STEPS = 12, MOST_WORDS = 5 };
+
+static const struct px_party nobody = {PX_NONE, {0, 0}};
+
+struct px_slice px_party_tag(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    return px_syntax_upos(tree->syntax, tree->words[word].tag);
+}
+
+struct px_span px_party_span(const struct px_annotation *annotation, uint32_t sentence, uint32_t first, uint32_t head)
+{
+    const struct px_tokens *tokens = &annotation->article->tokens;
+    uint32_t start = px_parse_token(annotation, sentence, first);
+    uint32_t last = px_parse_token(annotation, sentence, px_tree_span(&annotation->trees[sentence], head).end - 1);
+    while (last > start && tokens->items[last].kind == PX_TOKEN_PUNCTUATION)
+        last--;
+    return (struct px_span){tokens->items[start].start, tokens->items[last].end};
+}
+
+static bool is_noun(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
+{
+    struct px_slice tag = px_party_tag(annotation, sentence, word);
+    return px_slice_is(tag, "NOUN") || px_slice_is(tag, "PROPN");
+}
+
+/* The noun before the word; where a comma stands between, the head of the phrase that ends there: "the men in blue, who". */
+static uint32_t phrase_before(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    uint32_t at = word;
+    while (at > 0 && px_slice_is(px_party_tag(annotation, sentence, at - 1), "PUNCT"))
+        at--;
+    if (at == 0)
+        return word;
+    bool apart = at < word;
+    at--;
+    for (int steps = 0; apart && steps < MOST_STEPS; steps++) {
+        uint32_t head = tree->words[at].head;
+        if (head >= at || !is_noun(annotation, sentence, head))
+            break;
+        at = head;
+    }
+    return is_noun(annotation, sentence, at) ? at : word;
+}
+
+/* "who", "which": the noun that the clause hangs on, or else the phrase before. */
+static uint32_t resolve(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    if ((px_parse_classes(annotation, sentence, word) & (PX_CLASS_RELATIVE | PX_CLASS_THAT)) == 0 ||
+        !px_slice_is(px_party_tag(annotation, sentence, word), "PRON"))
+        return word;
+    uint32_t clause = px_tree_clause(tree, word);
+    bool aside = (px_tree_arc(tree, clause) & PX_ARC_ASIDE) != 0 && tree->words[clause].head < tree->count;
+    uint32_t noun = aside ? tree->words[clause].head : word;
+    return noun != word && is_noun(annotation, sentence, noun) ? noun : phrase_before(annotation, sentence, word);
+}
+
+/* The entity of a phrase: of its head, or of a name that stands beside it ("the minister, Dorian Hask"). */
+static uint32_t entity_of(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    uint32_t entity = px_entity_at(annotation, px_parse_token(annotation, sentence, word));
+    uint32_t child = tree->first_child[word];
+    for (; entity == PX_NONE && child != PX_NONE; child = tree->next_child[child]) {
+        bool flat = px_slice_is(px_syntax_relation(tree->syntax, tree->words[child].relation), "flat");
+        if (flat || (px_tree_arc(tree, child) & PX_ARC_APPOSITION) != 0)
+            entity = px_entity_at(annotation, px_parse_token(annotation, sentence, child));
+    }
+    return entity;
+}
+
+/* May a noun's phrase begin with the word? Prepositions and conjunctions before it are no part of a name. */
+static bool opens_phrase(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
+{
+    static const char *const tags[] = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"};
+    struct px_slice tag = px_party_tag(annotation, sentence, word);
+    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
+        if (px_slice_is(tag, tags[i]))
+            return true;
+    return false;
+}
+
+/* The noun with what stands before it, and a short "of" behind it. */
+static struct px_span words_of(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    const struct px_token *tokens = annotation->article->tokens.items;
+    uint32_t first = px_tree_span(tree, word).start;
+    uint32_t last = word;
+    while (first < word && !opens_phrase(annotation, sentence, first))
+        first++;
+    if (first + 2 * MOST_WORDS < word)
+        first = word;
+    uint32_t behind = px_tree_dependent(tree, word, PX_ARC_NOMINAL);
+    if (behind != PX_NONE && px_tree_span(tree, behind).start == word + 1 &&
+        px_tree_span(tree, behind).end <= word + 1 + MOST_WORDS)
+        last = px_tree_span(tree, behind).end - 1;
+    return (struct px_span){tokens[px_parse_token(annotation, sentence, first)].start,
+                            tokens[px_parse_token(annotation, sentence, last)].end};
+}
+
+/* "Chancellor of the Exchequer Philip Hammond": the person at the phrase's end, if the phrase begins with his office. */
+static uint32_t holder_of(const struct px_annotation *annotation, struct px_span words)
+{
+    const struct px_article *article = annotation->article;
+    uint32_t last = px_tokens_reaching(&article->tokens, words.end - 1);
+    uint32_t entity = last < article->tokens.count ? px_entity_at(annotation, last) : PX_NONE;
+    struct px_slice role = entity == PX_NONE ? (struct px_slice){NULL, 0} : article->entities.items[entity].role;
+    return role.size > 0 && px_slice_starts(px_slice_span(article->text, words), role) ? entity : PX_NONE;
+}
+
+struct px_party px_party_at(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
+{
+    if (word == PX_NONE)
+        return nobody;
+    word = resolve(annotation, sentence, word);
+    struct px_party party = {entity_of(annotation, sentence, word), {0, 0}};
+    if (party.entity != PX_NONE || is_noun(annotation, sentence, word))
+        party.words = words_of(annotation, sentence, word);
+    if (party.entity == PX_NONE && party.words.end > party.words.start)
+        party.entity = holder_of(annotation, party.words);
+    return party;
+}
+
+/* The word on which a clause without a subject hangs: of a participle its noun, else the predicate above. A noun does not
+ * do what its infinitive says ("a plan to silence"): that is asked of the clause it stands in. */
+static uint32_t above(const struct px_annotation *annotation, uint32_t sentence, uint32_t predicate)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    if ((px_tree_arc(tree, predicate) & (PX_ARC_OPEN | PX_ARC_CONJUNCT)) != 0)
+        return tree->words[predicate].head;
+    uint32_t clause = px_tree_clause(tree, predicate);
+    uint32_t at = (px_tree_arc(tree, predicate) & PX_ARC_ASIDE) != 0 ? predicate : clause;
+    uint32_t head = tree->words[at].head;
+    if ((px_tree_arc(tree, at) & PX_ARC_ASIDE) == 0 || head >= tree->count)
+        return PX_NONE;
+    bool infinitive = px_slice_is(px_syntax_xpos(tree->syntax, tree->words[at].tag), "VB");
+    return infinitive && is_noun(annotation, sentence, head) ? px_tree_clause(tree, head) : head;
+}
+
+/* A passive with its auxiliary: a parser that errs calls the subject of "the West blamed" one of a passive. */
+static bool is_passive(const struct px_tree *tree, uint32_t word)
+{
+    uint32_t child = px_tree_dependent(tree, word, PX_ARC_PASSIVE);
+    while (child != PX_NONE && (px_tree_arc(tree, child) & PX_ARC_SUBJECT) != 0)
+        child = px_tree_next(tree, child, PX_ARC_PASSIVE);
+    return child != PX_NONE;
+}
+
+/* The subject; in a sentence whose verb has none the first noun before it that hangs on no preposition and on no other noun,
+ * wherever a parser that errs has hung it. */
+static uint32_t subject_of(const struct px_annotation *annotation, uint32_t sentence, uint32_t predicate)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    uint32_t subject = px_tree_subject(tree, predicate);
+    if (subject != PX_NONE || predicate != tree->root)
+        return subject;
+    for (uint32_t word = 0; word < predicate; word++) {
+        uint32_t head = tree->words[word].head;
+        if (is_noun(annotation, sentence, word) && px_tree_dependent(tree, word, PX_ARC_CASE) == PX_NONE &&
+            (px_parse_classes(annotation, sentence, word) & PX_CLASS_TIME) == 0 && head < tree->count &&
+            !is_noun(annotation, sentence, head) && (px_tree_arc(tree, word) & PX_ARC_OBJECT) == 0)
+            return word;
+    }
+    return PX_NONE;
+}
+
+struct px_party px_party_doer(const struct px_annotation *annotation, uint32_t sentence, uint32_t predicate)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    for (int steps = 0; steps < MOST_STEPS && predicate < tree->count; steps++) {
+        struct px_slice tag = px_party_tag(annotation, sentence, predicate);
+        if (steps > 0 && !px_slice_is(tag, "VERB") && px_tree_dependent(tree, predicate, PX_ARC_COPULA) == PX_NONE)
+            return px_party_at(annotation, sentence, predicate);
+        if (is_passive(tree, predicate))
+            return px_party_at(annotation, sentence, px_agency_agent(annotation, sentence, predicate));
+        uint32_t subject = subject_of(annotation, sentence, predicate);
+        if (subject != PX_NONE)
+            return px_party_at(annotation, sentence, subject);
+        predicate = above(annotation, sentence, predicate);
+    }
+    return nobody;
+}
+
+uint32_t px_party_phrase(const struct px_annotation *annotation, uint32_t sentence, uint32_t first)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    uint32_t at = first;
+    for (uint32_t steps = 0; steps < tree->count; steps++) {
+        uint32_t head = tree->words[at].head;
+        if (head >= tree->count || head <= first)
+            break;
+        at = head;
+    }
+    return at;
+}

@@ -1,0 +1,31 @@
+/* Parties: who or what stands in a role of a sentence, as an entity where the article knows one, and in words.
+ *
+ *     struct px_party actor = px_party_doer(annotation, sentence, predicate);
+ *     if (px_party_is_told(&actor)) ...
+ *
+ * A relative pronoun stands for the noun that its clause hangs on. A pronoun that nobody is known by is nobody. Only with
+ * a parser: words are indices into annotation->trees[sentence].
+ */
+#ifndef PX_ANNOTATE_PARTY_H
+#define PX_ANNOTATE_PARTY_H
+
+#include "annotate/annotate.h"
+
+/* The party that the word heads; `word` may be PX_NONE. */
+PX_API struct px_party px_party_at(const struct px_annotation *annotation, uint32_t sentence, uint32_t word);
+
+/* Who does what the predicate says: its subject, the agent of a passive, for a clause without a subject of its own the
+ * doer of the clause above or the noun that it hangs on. */
+PX_API struct px_party px_party_doer(const struct px_annotation *annotation, uint32_t sentence, uint32_t predicate);
+
+/* The word that heads the phrase or clause beginning with `first`, as far as it stands right of that word. */
+PX_API uint32_t px_party_phrase(const struct px_annotation *annotation, uint32_t sentence, uint32_t first);
+
+/* The text of words [first, end of what hangs on `head`), without marks at its end. */
+PX_API struct px_span px_party_span(const struct px_annotation *annotation, uint32_t sentence, uint32_t first,
+                                    uint32_t head);
+
+/* The word's tag among the universal ones, "VERB". */
+PX_API struct px_slice px_party_tag(const struct px_annotation *annotation, uint32_t sentence, uint32_t word);
+
+#endif

@@ -1,0 +1,168 @@
+#include "annotate/tie.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "annotate/agency.h"
+#include "annotate/bearer.h"
+#include "annotate/parse.h"
+#include "annotate/party.h"
+
+static const double least_valence = 1.5, least_of_speech = 1;
+
+struct reading {
+    const struct px_annotation *annotation;
+    const uint32_t *act_at; /* by token */
+    uint32_t *cue_at;       /* by token: the attribution whose cue it is part of, or PX_NONE */
+    bool *loaded;           /* by token: part of a word that counts as loaded */
+    double *strength;       /* by token: of the strongest word of feeling that it is part of */
+};
+
+/* An evaluation at its place. */
+struct place {
+    uint32_t first, end; /* tokens */
+    uint32_t sentence;
+    uint32_t head; /* word */
+    uint32_t entity;
+};
+
+static bool read_cues(struct reading *reading)
+{
+    const struct px_article *article = reading->annotation->article;
+    struct px_arena *arena = &reading->annotation->worker->scratch;
+    reading->cue_at = px_arena_array(arena, uint32_t, article->tokens.count + 1);
+    if (reading->cue_at == NULL)
+        return false;
+    memset(reading->cue_at, 0xFF, (article->tokens.count + 1) * sizeof *reading->cue_at); /* PX_NONE */
+    for (uint32_t i = 0; i < article->attributions.count; i++)
+        for (size_t j = 0; j < article->attributions.items[i].cue.count; j++) {
+            struct px_span cue = article->attributions.items[i].cue.items[j];
+            uint32_t t = px_tokens_reaching(&article->tokens, cue.start);
+            for (; t < article->tokens.count && article->tokens.items[t].start < cue.end; t++)
+                reading->cue_at[t] = i;
+        }
+    return true;
+}
+
+static bool read_words(struct reading *reading)
+{
+    const struct px_article *article = reading->annotation->article;
+    reading->loaded = px_arena_array(&reading->annotation->worker->scratch, bool, article->tokens.count + 1);
+    reading->strength = px_arena_array(&reading->annotation->worker->scratch, double, article->tokens.count + 1);
+    if (reading->loaded == NULL || reading->strength == NULL)
+        return false;
+    for (size_t i = 0; i < article->matches.count; i++) {
+        const struct px_match *match = &article->matches.items[i];
+        bool loaded = match->marked && px_match_is_loaded(match) &&
+                      !px_category_within(match->category, PX_SLICE("loaded.distance")); /* doubts words, not people */
+        for (uint32_t t = match->first_token; loaded && t < match->first_token + match->token_count; t++)
+            reading->loaded[t] = true;
+    }
+    for (size_t i = 0; i < article->hits.count; i++) {
+        const struct px_hit *hit = &article->hits.items[i];
+        if (hit->lexicon != PX_LEXICON_VALENCE)
+            continue;
+        double strength = fabs(px_resources_entry(reading->annotation->resources, hit)->weight);
+        for (uint32_t t = hit->first_token; t < hit->first_token + hit->token_count; t++)
+            reading->strength[t] = fmax(reading->strength[t], strength);
+    }
+    return true;
+}
+
+static uint32_t entity_of(const struct reading *reading, const struct place *place, uint32_t word)
+{
+    return px_party_at(reading->annotation, place->sentence, word).entity;
+}
+
+static bool judges(const struct reading *reading, const struct place *place, double least)
+{
+    return reading->loaded[place->end - 1] || reading->strength[place->end - 1] >= least;
+}
+
+/* Whom a word of speech with a tone is directed at; who speaks, if it is loaded, against him, and directed at nobody. */
+static bool tie_cue(const struct reading *reading, const struct place *place, struct px_stance_evidence *evidence)
+{
+    const struct px_tree *tree = &reading->annotation->trees[place->sentence];
+    uint32_t cue = reading->cue_at[place->end - 1];
+    const struct px_attribution *attribution = &reading->annotation->article->attributions.items[cue];
+    bool verb = px_slice_is(px_party_tag(reading->annotation, place->sentence, place->head), "VERB");
+    if (attribution->entity == place->entity)
+        return verb && reading->loaded[place->end - 1] && evidence->contribution < 0 &&
+               px_tree_object(tree, place->head) == PX_NONE;
+    evidence->judge = cue;
+    return judges(reading, place, least_of_speech) && attribution->tone != PX_TONE_NEUTRAL &&
+           attribution->tone != PX_TONE_CONCEDING &&
+           entity_of(reading, place, px_tree_object(tree, place->head)) == place->entity;
+}
+
+/* What a noun is said of: "Hask is a bully", "Hask, a bully", "a bully, Hask". */
+static bool tie_noun(const struct reading *reading, const struct place *place)
+{
+    const struct px_tree *tree = &reading->annotation->trees[place->sentence];
+    uint32_t token = px_parse_token(reading->annotation, place->sentence, place->head);
+    uint32_t act = reading->act_at[token];
+    if (act != PX_NONE)
+        return reading->annotation->article->acts.items[act].claim.size > 0 &&
+               reading->annotation->article->acts.items[act].agent == place->entity;
+    if (px_tree_dependent(tree, place->head, PX_ARC_COPULA) != PX_NONE)
+        return entity_of(reading, place, px_tree_subject(tree, place->head)) == place->entity;
+    uint32_t beside = (px_tree_arc(tree, place->head) & PX_ARC_APPOSITION) != 0
+                          ? tree->words[place->head].head
+                          : px_tree_dependent(tree, place->head, PX_ARC_APPOSITION);
+    return beside != PX_NONE && entity_of(reading, place, beside) == place->entity;
+}
+
+/* Of an adjective: the noun it modifies, or the subject of which it is said. */
+static bool tie_adjective(const struct reading *reading, const struct place *place)
+{
+    const struct px_tree *tree = &reading->annotation->trees[place->sentence];
+    bool modifies =
+        (px_tree_arc(tree, place->head) & PX_ARC_MODIFIER) != 0 && tree->words[place->head].head < tree->count;
+    uint32_t bearer = modifies ? tree->words[place->head].head : px_tree_subject(tree, place->head);
+    return bearer != PX_NONE && entity_of(reading, place, bearer) == place->entity;
+}
+
+static bool is_tied(const struct reading *reading, const struct place *place, struct px_stance_evidence *evidence)
+{
+    const struct px_annotation *annotation = reading->annotation;
+    struct px_slice tag = px_party_tag(annotation, place->sentence, place->head);
+    if (reading->cue_at[place->end - 1] != PX_NONE)
+        return tie_cue(reading, place, evidence);
+    if (!judges(reading, place, least_valence))
+        return false;
+    if (px_slice_is(tag, "VERB"))
+        return reading->loaded[place->end - 1] && evidence->contribution < 0 &&
+               px_agency_agent(annotation, place->sentence, place->head) == PX_NONE &&
+               px_party_doer(annotation, place->sentence, place->head).entity == place->entity;
+    return px_slice_is(tag, "NOUN")  ? tie_noun(reading, place)
+           : px_slice_is(tag, "ADJ") ? tie_adjective(reading, place)
+                                     : false;
+}
+
+static void tie(const struct reading *reading, uint32_t entity, struct px_stance_evidence *evidence)
+{
+    const struct px_tokens *tokens = &reading->annotation->article->tokens;
+    struct place place = {.first = px_tokens_reaching(tokens, evidence->start),
+                          .end = px_tokens_reaching(tokens, evidence->end - 1) + 1,
+                          .entity = entity};
+    place.sentence = tokens->items[place.first].sentence;
+    place.head = px_parse_head(reading->annotation, place.first, place.end);
+    evidence->judge = evidence->attribution;
+    bool itself = px_entity_at(reading->annotation, place.end - 1) == entity; /* a word of his name */
+    evidence->tied = place.head != PX_NONE && !itself && is_tied(reading, &place, evidence);
+}
+
+enum px_status px_annotate_ties(struct px_annotation *annotation, struct px_error *error)
+{
+    struct px_article *article = annotation->article;
+    struct reading reading = {.annotation = annotation};
+    if (annotation->trees == NULL)
+        return PX_OK;
+    reading.act_at = px_agency_index(annotation);
+    if (reading.act_at == NULL || !read_cues(&reading) || !read_words(&reading))
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    for (size_t i = 0; i < article->stances.count; i++)
+        for (size_t j = 0; j < article->stances.items[i].evidence_count; j++)
+            tie(&reading, article->stances.items[i].entity, &article->stances.items[i].evidence[j]);
+    return PX_OK;
+}

@@ -1,0 +1,71 @@
+/* Motives, blame and credit, by referent and speaker: the articles' own finds, with names that hold over all articles. */
+#include "compare/internal.h"
+
+struct px_slice px_compare_speaker(const struct px_compare_context *context, size_t article, uint32_t attribution)
+{
+    const struct px_article *a = context->articles[article];
+    if (attribution == PX_NONE)
+        return (struct px_slice){NULL, 0};
+    const struct px_attribution *it = &a->attributions.items[attribution];
+    uint32_t referent = px_compare_referent(context, article, it->entity);
+    if (referent != PX_NONE)
+        return context->comparison->referents.items[referent].name;
+    return it->speaker.count > 0 ? px_slice_span(a->text, it->speaker.items[0]) : PX_SLICE("(not named)");
+}
+
+struct px_slice px_compare_party(const struct px_compare_context *context, size_t article, const struct px_party *party)
+{
+    uint32_t referent = px_compare_referent(context, article, party->entity);
+    return referent != PX_NONE ? context->comparison->referents.items[referent].name
+                               : px_slice_span(context->articles[article]->text, party->words);
+}
+
+static bool add_motive(struct px_compare_context *context, uint32_t article, uint32_t index)
+{
+    const struct px_article *a = context->articles[article];
+    const struct px_motive *motive = &a->motives.items[index];
+    struct px_motive_row *row = px_vector_push(&context->comparison->motives, &context->comparison->arena);
+    if (row == NULL)
+        return false;
+    uint32_t speaker = motive->attribution == PX_NONE ? PX_NONE : a->attributions.items[motive->attribution].entity;
+    *row = (struct px_motive_row){article,
+                                  index,
+                                  px_compare_party(context, article, &motive->actor),
+                                  px_compare_referent(context, article, motive->actor.entity),
+                                  px_compare_speaker(context, article, motive->attribution),
+                                  speaker != PX_NONE && speaker == motive->actor.entity};
+    return true;
+}
+
+enum px_status px_compare_motives(struct px_compare_context *context, struct px_error *error)
+{
+    bool done = true;
+    for (uint32_t a = 0; a < context->count; a++)
+        for (uint32_t i = 0; done && i < context->articles[a]->motives.count; i++)
+            done = add_motive(context, a, i);
+    return done ? PX_OK : px_compare_no_memory(error);
+}
+
+static bool add_blame(struct px_compare_context *context, uint32_t article, uint32_t index)
+{
+    const struct px_blame *blame = &context->articles[article]->blames.items[index];
+    struct px_blame_row *row = px_vector_push(&context->comparison->blame, &context->comparison->arena);
+    if (row == NULL)
+        return false;
+    struct px_slice by = px_compare_party(context, article, &blame->by);
+    *row = (struct px_blame_row){article, index, px_compare_party(context, article, &blame->target),
+                                 px_compare_referent(context, article, blame->target.entity),
+                                 !blame->others ? px_compare_speaker(context, article, blame->attribution)
+                                 : by.size > 0  ? by
+                                                : PX_SLICE("(not named)")};
+    return true;
+}
+
+enum px_status px_compare_blame(struct px_compare_context *context, struct px_error *error)
+{
+    bool done = true;
+    for (uint32_t a = 0; a < context->count; a++)
+        for (uint32_t i = 0; done && i < context->articles[a]->blames.count; i++)
+            done = add_blame(context, a, i);
+    return done ? PX_OK : px_compare_no_memory(error);
+}

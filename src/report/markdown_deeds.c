@@ -1,0 +1,266 @@
+/* Blame and credit, motives, and what is taken as given: tables by whom it concerns, with the words. */
+#include <stdlib.h>
+
+#include "report/page.h"
+
+enum { MOST_ROWS = 12, MOST_ITEMS = 4, LONGEST = 90 };
+
+/* A find that concerns somebody; `index` is the writer's. */
+struct entry {
+    struct px_slice name;
+    uint32_t referent; /* or PX_NONE: known by the name alone */
+    uint32_t article;
+    size_t index;
+};
+
+struct entries {
+    struct entry *items;
+    size_t count;
+    size_t capacity;
+};
+
+typedef void write_function(struct px_page *page, size_t index);
+
+/* Known people before those known by words alone. */
+static int by_whom(const struct entry *a, const struct entry *b)
+{
+    if (a->referent != b->referent)
+        return a->referent < b->referent ? -1 : 1;
+    return a->referent == PX_NONE ? px_slice_compare(a->name, b->name) : 0;
+}
+
+static int by_place(const void *left, const void *right)
+{
+    const struct entry *a = left;
+    const struct entry *b = right;
+    int whom = by_whom(a, b);
+    if (whom != 0)
+        return whom;
+    if (a->article != b->article)
+        return a->article < b->article ? -1 : 1;
+    return (a->index > b->index) - (a->index < b->index);
+}
+
+/* Entries of one row. */
+struct group {
+    const struct entry *first;
+    size_t count;
+};
+
+static int by_count(const void *left, const void *right)
+{
+    const struct group *a = left;
+    const struct group *b = right;
+    if (a->count != b->count)
+        return a->count < b->count ? 1 : -1;
+    return by_whom(a->first, b->first);
+}
+
+static void add(struct px_page *page, struct entries *entries, struct entry entry)
+{
+    struct entry *added = px_vector_push(entries, &page->arena);
+    if (added != NULL)
+        *added = entry;
+    else
+        page->out->failed = true;
+}
+
+static void write_cell(struct px_page *page, const struct group *group, uint32_t article, write_function *write)
+{
+    size_t shown = 0;
+    for (size_t i = 0; i < group->count; i++) {
+        if (group->first[i].article != article || ++shown > MOST_ITEMS)
+            continue;
+        px_buffer_string(page->out, shown == 1 ? " " : "; ");
+        write(page, group->first[i].index);
+    }
+    if (shown == 0)
+        px_buffer_string(page->out, " –");
+    if (shown > MOST_ITEMS)
+        px_buffer_printf(page->out, "; + %zu", shown - MOST_ITEMS);
+    px_buffer_string(page->out, " |");
+}
+
+static void write_groups(struct px_page *page, struct group *groups, size_t count, write_function *write)
+{
+    if (count > 1)
+        qsort(groups, count, sizeof *groups, by_count);
+    px_page_table(page, (const char *const[]){"who", NULL}, (const char *const[]){NULL});
+    for (size_t i = 0; i < count && i < MOST_ROWS; i++) {
+        px_buffer_string(page->out, "| ");
+        px_page_excerpt(page, groups[i].first->name, 60);
+        px_buffer_string(page->out, " |");
+        for (uint32_t a = 0; a < page->comparison->article_count; a++)
+            write_cell(page, &groups[i], a, write);
+        px_buffer_byte(page->out, '\n');
+    }
+    px_buffer_byte(page->out, '\n');
+    if (count > MOST_ROWS)
+        px_buffer_printf(page->out, "And %zu more, in the JSON.\n\n", count - MOST_ROWS);
+}
+
+/* A table with a row for everybody that an entry concerns, those with most entries first; nothing without entries. */
+static void write_table(struct px_page *page, struct entries *entries, const char *heading, write_function *write)
+{
+    struct group *groups = px_arena_array(&page->arena, struct group, entries->count);
+    size_t count = 0;
+    if (groups == NULL) {
+        page->out->failed = true;
+        return;
+    }
+    if (entries->count == 0)
+        return;
+    qsort(entries->items, entries->count, sizeof *entries->items, by_place);
+    for (size_t i = 0, end; i < entries->count; i = end) {
+        for (end = i; end < entries->count && by_whom(&entries->items[end], &entries->items[i]) == 0; end++)
+            ;
+        groups[count++] = (struct group){entries->items + i, end - i};
+    }
+    px_buffer_string(page->out, heading);
+    write_groups(page, groups, count, write);
+}
+
+static void cite(struct px_page *page, uint32_t article, uint32_t sentence)
+{
+    struct px_evidence evidence = {(uint32_t[]){sentence}, 1};
+    px_buffer_byte(page->out, ' ');
+    px_page_cite(page, article, &evidence, 1);
+}
+
+static void write_words(struct px_page *page, uint32_t article, struct px_span words)
+{
+    px_page_excerpt(page, px_slice_span(page->comparison->articles[article]->text, words), LONGEST);
+}
+
+/* "blamed by Gavin Williamson: “accused … fighting a war”" */
+static void write_blame(struct px_page *page, size_t index)
+{
+    const struct px_blame_row *row = &page->comparison->blame.items[index];
+    const struct px_blame *blame = &page->comparison->articles[row->article]->blames.items[row->blame];
+    px_buffer_string(page->out, blame->credit ? "credited " : "blamed ");
+    if (row->by.size == 0) {
+        px_buffer_string(page->out, "in own voice");
+    } else {
+        px_buffer_string(page->out, "by ");
+        px_page_excerpt(page, row->by, 50);
+    }
+    px_buffer_string(page->out, ": “");
+    write_words(page, row->article, blame->cue);
+    if (blame->reason.end > blame->reason.start && blame->reason.start >= blame->cue.end) {
+        px_buffer_string(page->out, " … ");
+        write_words(page, row->article, blame->reason);
+    }
+    px_buffer_string(page->out, "”");
+    cite(page, row->article, blame->sentence);
+}
+
+void px_page_blame(struct px_page *page)
+{
+    const struct px_comparison *comparison = page->comparison;
+    struct entries entries = {0};
+    for (size_t i = 0; i < comparison->blame.count; i++) {
+        const struct px_blame_row *row = &comparison->blame.items[i];
+        if (!comparison->articles[row->article]->blames.items[row->blame].negated)
+            add(page, &entries, (struct entry){row->target, row->referent, row->article, i});
+    }
+    write_table(page, &entries, "Who is blamed and who is credited, and by whom:\n\n", write_blame);
+}
+
+/* "“in a bid to silence critics” (suspicious; says Pavel Dornik)" */
+static void write_motive(struct px_page *page, size_t index)
+{
+    const struct px_motive_row *row = &page->comparison->motives.items[index];
+    const struct px_motive *motive = &page->comparison->articles[row->article]->motives.items[row->motive];
+    px_buffer_string(page->out, "“");
+    write_words(page, row->article, motive->cue);
+    px_buffer_byte(page->out, ' ');
+    write_words(page, row->article, motive->purpose);
+    px_buffer_string(page->out, "”");
+    if (motive->aim != PX_AIM_PLAIN || row->speaker.size > 0) {
+        px_buffer_string(page->out, motive->aim == PX_AIM_SUSPICIOUS ? " (suspicious"
+                                    : motive->aim == PX_AIM_NOBLE    ? " (noble"
+                                                                     : " (");
+        if (row->speaker.size > 0) {
+            px_buffer_string(page->out, motive->aim != PX_AIM_PLAIN ? "; says " : "says ");
+            px_page_excerpt(page, row->speaker, 50);
+        }
+        px_buffer_byte(page->out, ')');
+    }
+    cite(page, row->article, motive->sentence);
+}
+
+/* Worth a line: given by somebody else, and by more than an infinitive that has no colour. */
+static bool is_shown(const struct px_motive_row *row, const struct px_motive *motive)
+{
+    return !row->self && !motive->negated && (!motive->bare || motive->aim != PX_AIM_PLAIN);
+}
+
+void px_page_motives(struct px_page *page)
+{
+    const struct px_comparison *comparison = page->comparison;
+    struct entries entries = {0};
+    for (size_t i = 0; i < comparison->motives.count; i++) {
+        const struct px_motive_row *row = &comparison->motives.items[i];
+        if (is_shown(row, &comparison->articles[row->article]->motives.items[row->motive]))
+            add(page, &entries, (struct entry){row->actor, row->referent, row->article, i});
+    }
+    write_table(page, &entries,
+                "Motives that somebody is given, by the article or by those it quotes, but not by himself; suspicious "
+                "and noble by the words of the aim:\n\n",
+                write_motive);
+}
+
+/* "“Russia’s interference in the election”; in B attributed: May" */
+static void write_given(struct px_page *page, size_t index)
+{
+    const struct px_given_row *row = &page->comparison->givens.items[index];
+    const struct px_given *given = &page->comparison->articles[row->article]->givens.items[row->given];
+    px_buffer_string(page->out, "“");
+    if (given->kind != PX_GIVEN_DEFINITE) {
+        write_words(page, row->article, given->trigger);
+        px_buffer_string(page->out, "”: “");
+    }
+    write_words(page, row->article, given->words);
+    px_buffer_string(page->out, "”");
+    cite(page, row->article, given->sentence);
+    for (size_t i = 0; i < row->counters.count; i++) {
+        const struct px_counter *counter = &row->counters.items[i];
+        px_buffer_printf(page->out, ", %s in %c", px_against_name(counter->against), px_page_letter(counter->article));
+        cite(page, counter->article, counter->sentence);
+    }
+}
+
+/* The same charge of the same people stands before, in the same article. */
+static bool is_repeated(const struct px_comparison *comparison, size_t index)
+{
+    const struct px_given_row *row = &comparison->givens.items[index];
+    const struct px_article *article = comparison->articles[row->article];
+    struct px_slice claim = article->acts.items[article->givens.items[row->given].act].claim;
+    for (size_t i = 0; claim.size > 0 && i < index; i++) {
+        const struct px_given_row *before = &comparison->givens.items[i];
+        if (before->article == row->article && before->referent == row->referent && before->speaker.size == 0 &&
+            px_slice_equal(article->acts.items[article->givens.items[before->given].act].claim, claim))
+            return true;
+    }
+    return false;
+}
+
+void px_page_givens(struct px_page *page)
+{
+    const struct px_comparison *comparison = page->comparison;
+    struct entries entries = {0};
+    for (size_t i = 0; i < comparison->givens.count; i++) {
+        const struct px_given_row *row = &comparison->givens.items[i];
+        const struct px_article *article = comparison->articles[row->article];
+        bool charge = article->acts.items[article->givens.items[row->given].act].claim.size > 0;
+        struct px_slice about = row->referent != PX_NONE ? row->about : PX_SLICE("(nobody named)");
+        if (row->speaker.size == 0 && (row->referent != PX_NONE || charge) &&
+            (row->counters.count > 0 || !is_repeated(comparison, i)))
+            add(page, &entries, (struct entry){about, row->referent, row->article, i});
+    }
+    write_table(
+        page, &entries,
+        "What the article, in its own voice, takes as given: charges in definite phrases, and what stands under "
+        "words that take it for true, each once. What the other article makes of it stands beside it.\n\n",
+        write_given);
+}

@@ -1,0 +1,63 @@
+/* Blame and credit: who, for what, by whom. */
+#include "told_fixture.h"
+
+/* "blame peter corvin | the raid | by anna halden; …" with "attack" for the charge, "by the speaker" for no other */
+static void describe(struct px_buffer *out)
+{
+    for (size_t i = 0; i < story.article.blames.count; i++) {
+        const struct px_blame *blame = &story.article.blames.items[i];
+        px_buffer_printf(out, "%s%s%s ", i > 0 ? "; " : "", blame->negated ? "negated " : "",
+                         blame->credit ? "credit" : "blame");
+        add_party(out, &blame->target);
+        px_buffer_string(out, " | ");
+        add_words(out, blame->reason);
+        px_buffer_string(out, blame->others ? " | by " : " | by the speaker");
+        if (blame->others)
+            add_party(out, &blame->by);
+        if (blame->claim.size > 0)
+            px_buffer_printf(out, " (%.*s)", PX_SLICE_ARG(blame->claim));
+    }
+}
+
+static const struct told cases[] = {
+    {"Anna Halden blamed Peter Corvin for the delay.", "blame peter corvin | the delay | by anna halden"},
+    {"Anna Halden accused Peter Corvin of meddling.", "blame peter corvin | meddling | by anna halden (interfere)"},
+    {"Anna Halden blamed the delay on Peter Corvin.", "blame peter corvin |  | by anna halden"},
+    {"Peter Corvin was accused of fraud.", "blame peter corvin | fraud | by - (defraud)"},
+    {"Peter Corvin was blamed by Anna Halden for the delay.", "blame peter corvin | the delay | by anna halden"},
+    {"Peter Corvin, blamed for the delay, resigned.", "blame peter corvin | the delay | by -"},
+    {"Peter Corvin is responsible for the murder.", "blame peter corvin | the murder | by the speaker (murder)"},
+    {"Peter Corvin is responsible for the budget.", ""}, /* a duty */
+    {"Anna Halden held Peter Corvin responsible for the delay.", "blame peter corvin | the delay | by anna halden"},
+    {"Anna Halden praised Peter Corvin for his courage.", "credit peter corvin | his courage | by anna halden"},
+    {"The bridge was saved thanks to Peter Corvin.", "credit peter corvin |  | by the speaker"},
+    {"Anna Halden did not blame Peter Corvin.", "negated blame peter corvin |  | by anna halden"},
+    {"Anna Halden tried to win by blaming Peter Corvin.", "blame peter corvin |  | by anna halden"},
+    {"The blame was great.", ""}, /* a noun */
+    {"Anna Halden accused the lawmakers of betrayal.", "blame [the lawmakers] | betrayal | by anna halden (betray)"},
+};
+
+static void check_blame(void **state)
+{
+    (void)state;
+    check_told(cases, sizeof cases / sizeof *cases, describe);
+}
+
+static void check_voice(void **state)
+{
+    (void)state;
+    story_parse("\"Peter Corvin is to blame,\" Anna Halden said.");
+    assert_int_equal(story.article.blames.count, 1);
+    assert_int_equal(story.article.blames.items[0].voice, PX_VOICE_DIRECT);
+    assert_int_equal(story.article.blames.items[0].attribution, 0);
+    assert_false(story.article.blames.items[0].others);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(check_blame),
+        cmocka_unit_test(check_voice),
+    };
+    return cmocka_run_group_tests(tests, story_set_up, story_tear_down);
+}

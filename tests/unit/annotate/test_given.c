@@ -1,0 +1,73 @@
+/* Presuppositions: which deeds the text takes as given, and which it puts forward. */
+#include "told_fixture.h"
+
+/* "definite interfere: Sorvia's interference in the vote; …" by charge or lemma */
+static void describe(struct px_buffer *out)
+{
+    for (size_t i = 0; i < story.article.givens.count; i++) {
+        const struct px_given *given = &story.article.givens.items[i];
+        const struct px_act *act = &story.article.acts.items[given->act];
+        px_buffer_printf(out, "%s%s %.*s: ", i > 0 ? "; " : "", px_given_kind_name(given->kind),
+                         PX_SLICE_ARG(act->claim.size > 0 ? act->claim : act->lemma));
+        add_words(out, given->words);
+    }
+}
+
+static const struct told cases[] = {
+    {"Peter Corvin's meddling in the vote hurt trade.", "definite interfere: Peter Corvin's meddling in the vote"},
+    {"The annexation of Crimea hurt trade.", "definite annex: The annexation of Crimea"},
+    {"The alleged annexation of Crimea hurt trade.", ""},
+    {"An annexation of Crimea would hurt trade.", ""},
+    {"The murder trial began.", ""},
+    {"Anna Halden denied the murder of Peter Corvin.", ""},
+    {"Anna Halden admitted that Peter Corvin had left.", "factive leave: that Peter Corvin had left"},
+    {"Anna Halden did not reveal whether Peter Corvin had left.", ""},
+    {"Anna Halden continued to attack Peter Corvin.", "change attack: to attack Peter Corvin"},
+    {"Anna Halden attacked Peter Corvin.", ""},
+};
+
+static void check_givens(void **state)
+{
+    (void)state;
+    check_told(cases, sizeof cases / sizeof *cases, describe);
+}
+
+/* By the first act that charges. */
+static bool is_put_forward(const char *text)
+{
+    story_parse(text);
+    for (size_t i = 0; i < story.article.acts.count; i++)
+        if (story.article.acts.items[i].claim.size > 0)
+            return story.article.acts.items[i].put_forward;
+    fail_msg("no charge in: %s", text);
+    return false;
+}
+
+static void check_put_forward(void **state)
+{
+    (void)state;
+    assert_true(is_put_forward("Anna Halden said that Peter Corvin had attacked the town."));
+    assert_true(is_put_forward("Anna Halden denied the attack by Peter Corvin."));
+    assert_false(is_put_forward("The attack by Peter Corvin was loud."));
+    assert_false(is_put_forward("Anna Halden met the men whom Peter Corvin had attacked."));
+}
+
+static void check_voice(void **state)
+{
+    (void)state;
+    story_parse("Anna Halden said that the annexation of Crimea hurt trade.");
+    assert_int_equal(story.article.givens.count, 1);
+    assert_int_equal(story.article.givens.items[0].attribution, 0);
+    story_parse("Anna Halden admitted that Peter Corvin had left.");
+    assert_int_equal(story.article.givens.items[0].attribution, PX_NONE); /* "admitted" is the outlet's */
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(check_givens),
+        cmocka_unit_test(check_put_forward),
+        cmocka_unit_test(check_voice),
+    };
+    return cmocka_run_group_tests(tests, story_set_up, story_tear_down);
+}

@@ -1,0 +1,78 @@
+/* Motives: who is said to have which purpose. */
+#include "told_fixture.h"
+
+/* "suspicious anna halden | sought to | silence critics; …", "bare" and "negated" in front */
+static void describe(struct px_buffer *out)
+{
+    for (size_t i = 0; i < story.article.motives.count; i++) {
+        const struct px_motive *motive = &story.article.motives.items[i];
+        px_buffer_printf(out, "%s%s%s%s ", i > 0 ? "; " : "", motive->bare ? "bare " : "",
+                         motive->negated ? "negated " : "", px_aim_name(motive->aim));
+        add_party(out, &motive->actor);
+        px_buffer_string(out, " | ");
+        add_words(out, motive->cue);
+        px_buffer_string(out, " | ");
+        add_words(out, motive->purpose);
+    }
+}
+
+static const struct told cases[] = {
+    {"Anna Halden sought to silence her critics.", "suspicious anna halden | sought to | silence her critics"},
+    {"In a bid to win votes, Anna Halden visited the camp.", "plain anna halden | In a bid to | win votes"},
+    {"Anna Halden visited the camp in an effort to win votes.", "plain anna halden | in an effort to | win votes"},
+    {"Anna Halden arrested Peter Corvin under the pretext of fraud.",
+     "suspicious anna halden | under the pretext of | fraud"},
+    {"Peter Corvin's law, designed to protect children, was signed.",
+     "noble peter corvin | designed to | protect children"},
+    {"The law is designed to protect children.", "noble [The law] | designed to | protect children"},
+    {"Anna Halden used the scare to advance her career.",
+     "bare suspicious anna halden | used the scare to | advance her career"},
+    {"Anna Halden flew to Carreth to meet Peter Corvin.", "bare plain anna halden | to | meet Peter Corvin"},
+    {"Anna Halden tried to leave.", ""}, /* any attempt has a purpose */
+    {"Anna Halden tried to mislead the court.", "suspicious anna halden | tried to | mislead the court"},
+    {"Anna Halden did not seek to justify the raid.", "negated suspicious anna halden | seek to | justify the raid"},
+    {"The camp was cleared in an effort to win votes.", ""}, /* nobody is told */
+    {"Anna Halden, who sought to justify the raid, left.", "suspicious anna halden | sought to | justify the raid"},
+};
+
+static void check_motives(void **state)
+{
+    (void)state;
+    check_told(cases, sizeof cases / sizeof *cases, describe);
+}
+
+static void check_voice(void **state)
+{
+    (void)state;
+    story_parse("Peter Corvin said that Anna Halden sought to silence her critics.");
+    assert_int_equal(story.article.motives.count, 1);
+    assert_int_equal(story.article.motives.items[0].voice, PX_VOICE_INDIRECT);
+    assert_int_equal(story.article.motives.items[0].attribution, 0);
+}
+
+static void check_purpose_ends_at_a_mark(void **state)
+{
+    (void)state;
+    story_parse("Anna Halden hoped to reach a deal with the union, which the party had called for.");
+    assert_int_equal(story.article.motives.count, 1);
+    assert_true(px_slice_is(px_slice_span(story.article.text, story.article.motives.items[0].purpose),
+                            "reach a deal with the union"));
+}
+
+static void check_no_grammar(void **state)
+{
+    (void)state;
+    story_read("Anna Halden sought to silence her critics.");
+    assert_int_equal(story.article.motives.count, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(check_motives),
+        cmocka_unit_test(check_voice),
+        cmocka_unit_test(check_purpose_ends_at_a_mark),
+        cmocka_unit_test(check_no_grammar),
+    };
+    return cmocka_run_group_tests(tests, story_set_up, story_tear_down);
+}
