@@ -263,7 +263,7 @@ static uint8_t hinted_role(const struct px_context *context, const struct px_uni
     if (e->ancestors & 1u << PX_ABOVE_NAV)
         return PX_ROLE_NAVIGATION;
     for (size_t i = 0; i < sizeof hinted_roles / sizeof *hinted_roles; i++)
-        if (context->hint_counts[unit->element][hinted_roles[i].hint] > 0)
+        if (px_context_hints(context->hint_counts[unit->element], hinted_roles[i].hint) > 0)
             return hinted_roles[i].role;
     if (e->ancestors & (1u << PX_ABOVE_FOOTER | 1u << PX_ABOVE_HEADER))
         return unit->measure.ends_sentence ? PX_ROLE_NOTICE : PX_ROLE_NAVIGATION;

@@ -10,16 +10,23 @@ struct px_slice px_page_fold(struct px_page *page, struct px_slice text)
     return words;
 }
 
-struct px_unit *px_page_add(struct px_page *page, struct px_slice text)
+/* The text made tidy: where it stands when nothing but its ends changes and `lasts` says that it may, else a copy. */
+static struct px_slice tidy(struct px_page *page, struct px_slice text, bool lasts)
+{
+    px_buffer_clear(&page->tidy);
+    px_text_tidy(text, &page->tidy);
+    struct px_slice made = px_buffer_slice(&page->tidy), trimmed = px_slice_trim(text);
+    return lasts && px_slice_equal(made, trimmed) ? trimmed : px_arena_copy(&page->arena, made);
+}
+
+struct px_unit *px_page_add(struct px_page *page, struct px_slice text, bool lasts)
 {
     page->full = page->full || page->units.count >= PX_PAGE_UNITS;
     struct px_unit *unit = page->full ? NULL : px_vector_push(&page->units, &page->arena);
     page->failed = page->failed || unit == NULL;
     if (unit == NULL)
         return NULL;
-    px_buffer_clear(&page->tidy);
-    px_text_tidy(text, &page->tidy);
-    unit->text = px_arena_copy(&page->arena, px_buffer_slice(&page->tidy));
+    unit->text = tidy(page, text, lasts);
     if (unit->text.data == NULL || page->tidy.failed || unit->text.size == 0) {
         page->units.count--;
         page->failed = page->failed || unit->text.data == NULL || page->tidy.failed;

@@ -72,9 +72,9 @@ struct px_element {
     uint16_t above; /* bits by enum px_ancestor, its own alone */
     uint32_t start; /* bytes of the page's running text */
     uint32_t end;
-    uint64_t text_bytes; /* of the units below; these and what follows are filled by px_context_init */
-    uint64_t link_bytes;
-    uint64_t good_bytes; /* of units that read like running text */
+    uint32_t text_bytes; /* of the units below; these and what follows are filled by px_context_init */
+    uint32_t link_bytes;
+    uint32_t good_bytes; /* of units that read like running text */
     uint32_t units;
     int32_t best_distance; /* levels below the container with the most worth; -1 outside it */
     double worth;          /* sum of the worth of the paragraphs below, fading upward */
@@ -159,8 +159,8 @@ struct px_page {
 
 /* A new unit with the text made tidy, measured and matched against the rules. NULL when nothing visible is left of it,
  * or when memory is out or the page full (page->failed
- * then). */
-struct px_unit *px_page_add(struct px_page *page, struct px_slice text);
+ * then). `lasts`: the bytes stay where they are as long as the page, and need no copy. */
+struct px_unit *px_page_add(struct px_page *page, struct px_slice text, bool lasts);
 
 /* Fills a measure; counts stop words by language into `stop_words`. Linear. */
 void px_measure_text(const struct px_rules *rules, struct px_slice text, struct px_measure *measure,
