@@ -293,11 +293,9 @@ enum px_status px_assemble_article(struct px_page *page, bool joins, struct px_a
         if (page->units.items[i].role != PX_ROLE_TITLE)
             add_unit(&builder, &page->units.items[i]);
     builder.failed = builder.failed || !px_explain_article(page, article);
-    article->text = px_arena_copy(&article->arena, px_buffer_slice(&builder.text));
+    article->text = px_buffer_keep(&builder.text, &article->arena);
     article->counts.paragraphs = builder.paragraphs;
-    bool failed = builder.failed || builder.text.failed || article->text.data == NULL;
-    px_buffer_release(&builder.text);
-    if (failed)
+    if (builder.failed || article->text.data == NULL)
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     px_genre_judge(page, article);
     px_language_judge(page, article);

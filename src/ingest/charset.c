@@ -188,10 +188,8 @@ static enum px_status read_bytes(struct px_slice bytes, bool utf8, struct px_are
             px_utf8_append(&out, px_charset_windows((unsigned char)bytes.data[start]));
         *stray += broken == 0 && at - start == 1 && !ascii;
     }
-    *text = px_arena_copy(arena, px_buffer_slice(&out));
-    bool failed = out.failed || text->data == NULL;
-    px_buffer_release(&out);
-    return failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
+    *text = px_buffer_keep(&out, arena);
+    return text->data == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
 }
 
 /* Zero bytes end strings in other people's code: they become spaces. */

@@ -516,5 +516,6 @@ enum px_status px_html_read(struct px_slice html, struct px_page *page, struct p
         status = px_page_check(page, error);
     px_buffer_release(&reader.captured);
     px_buffer_release(&reader.templates);
+    px_buffer_release(&page->tidy); /* as long as the longest unit */
     return status;
 }

@@ -10,12 +10,26 @@ struct px_slice px_page_fold(struct px_page *page, struct px_slice text)
     return words;
 }
 
+/* Visible ASCII with one space between words: what px_text_tidy would leave as it is. */
+static bool is_tidy(struct px_slice text)
+{
+    for (size_t i = 0; i < text.size; i++) {
+        unsigned char c = (unsigned char)text.data[i];
+        if (c < ' ' || c > '~' || (c == ' ' && text.data[i - (i > 0)] == ' '))
+            return false;
+    }
+    return true;
+}
+
 /* The text made tidy: where it stands when nothing but its ends changes and `lasts` says that it may, else a copy. */
 static struct px_slice tidy(struct px_page *page, struct px_slice text, bool lasts)
 {
+    struct px_slice trimmed = px_slice_trim(text);
+    if (is_tidy(trimmed))
+        return lasts ? trimmed : px_arena_copy(&page->arena, trimmed);
     px_buffer_clear(&page->tidy);
     px_text_tidy(text, &page->tidy);
-    struct px_slice made = px_buffer_slice(&page->tidy), trimmed = px_slice_trim(text);
+    struct px_slice made = px_buffer_slice(&page->tidy);
     return lasts && px_slice_equal(made, trimmed) ? trimmed : px_arena_copy(&page->arena, made);
 }
 

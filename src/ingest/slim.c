@@ -106,9 +106,12 @@ static bool is_mute_style(struct px_slice name, struct px_slice attribute)
 {
     if (name.size != strlen("style") || strncasecmp(name.data, "style", name.size) != 0)
         return false;
-    for (size_t i = name.size; i + strlen("none") <= attribute.size; i++)
-        if (strncasecmp(attribute.data + i, "none", 4) == 0 || strncasecmp(attribute.data + i, "hidd", 4) == 0)
+    for (size_t i = name.size; i + strlen("none") <= attribute.size; i++) {
+        char first = (char)(attribute.data[i] | 0x20);
+        if ((first == 'n' && strncasecmp(attribute.data + i, "none", 4) == 0) ||
+            (first == 'h' && strncasecmp(attribute.data + i, "hidd", 4) == 0))
             return false;
+    }
     return true;
 }
 
