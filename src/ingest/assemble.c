@@ -287,6 +287,8 @@ enum px_status px_assemble_article(struct px_page *page, bool joins, struct px_a
     px_genre_take_note(page, article);
     trim_tail(page);
     px_roles_settle(page);
+    if (page->explainer == NULL)
+        px_page_forget_words(page);
     builder.failed = !copy_facts(page, article);
     add_title(&builder, page);
     for (size_t i = 0; i < page->units.count && !builder.failed; i++)

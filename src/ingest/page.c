@@ -5,7 +5,7 @@ struct px_slice px_page_fold(struct px_page *page, struct px_slice text)
 {
     px_buffer_clear(&page->tidy);
     px_patterns_fold(px_patterns_cut(text), &page->tidy);
-    struct px_slice words = px_arena_copy(&page->arena, px_buffer_slice(&page->tidy));
+    struct px_slice words = px_arena_copy(&page->folded, px_buffer_slice(&page->tidy));
     page->failed = page->failed || words.data == NULL || page->tidy.failed;
     return words;
 }
@@ -93,8 +93,16 @@ bool px_unit_is_strong(const struct px_unit *unit)
            unit->link_bytes * 5 < unit->text.size * 2;
 }
 
+void px_page_forget_words(struct px_page *page)
+{
+    for (size_t i = 0; i < page->units.count; i++)
+        page->units.items[i].words = (struct px_slice){0};
+    px_arena_release(&page->folded);
+}
+
 void px_page_release(struct px_page *page)
 {
+    px_arena_release(&page->folded);
     px_buffer_release(&page->tidy);
     px_buffer_release(&page->running);
     px_table_release(&page->names);

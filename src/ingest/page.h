@@ -133,6 +133,7 @@ struct px_recurring;
 
 struct px_page {
     struct px_arena arena;
+    struct px_arena folded; /* what px_page_fold gives */
     const struct px_rules *rules;
     const struct px_explainer *explainer; /* NULL: nobody asks why */
     struct px_recurring *counting;        /* NULL, or where the lines are counted instead of being cleaned */
@@ -191,8 +192,11 @@ static inline bool px_unit_is_prose(const struct px_unit *unit)
 /* PX_ERROR_LIMIT or PX_ERROR_MEMORY when the page could not hold everything. */
 enum px_status px_page_check(const struct px_page *page, struct px_error *error);
 
-/* The words of a text's first 400 bytes, as a unit's words are; of the arena. Empty when memory is out. */
+/* The words of a text's first 400 bytes, as a unit's words are. Empty when memory is out. */
 struct px_slice px_page_fold(struct px_page *page, struct px_slice text);
+
+/* Frees all that px_page_fold gave, the units' words too: once every role is settled nobody asks for them. */
+void px_page_forget_words(struct px_page *page);
 
 /* The running text of an element, trimmed; empty when it has none. */
 struct px_slice px_page_element_text(const struct px_page *page, uint32_t element);
