@@ -136,7 +136,8 @@ void px_export_add_body(struct px_export_reading *reading, uint32_t first, uint3
     const struct px_export_line *lines = reading->export->lines.items;
     while (first < end) {
         uint32_t next = px_export_paragraph_end(reading->export, first, end);
-        struct px_unit *unit = px_page_add(reading->page, join(reading, first, next, is_body_label(&lines[first])), false);
+        struct px_unit *unit =
+            px_page_add(reading->page, join(reading, first, next, is_body_label(&lines[first])), false);
         if (unit != NULL)
             fix_paragraph(reading, unit);
         first = next;

@@ -8,10 +8,15 @@
 #include "ingest/markup.h"
 #include "ingest/slim.h"
 
-enum { DEPTH_AT_MOST = 200, NAMES_AT_MOST = 200, DATA_AT_MOST = 1 << 22, SET_OFF_BYTES = 120, TEMPLATE_BYTES = 600, SIGNATURE_BYTES = 120, SIGNATURE_TAG = 20 };
-
-/* Running text is never longer than that many times the page: bytes that are no UTF-8 become two each. */
-enum { RUNNING_FACTOR = 2 };
+enum {
+    DEPTH_AT_MOST = 200,
+    NAMES_AT_MOST = 200,
+    DATA_AT_MOST = 1 << 22,
+    SET_OFF_BYTES = 120,
+    TEMPLATE_BYTES = 600,
+    SIGNATURE_BYTES = 120,
+    SIGNATURE_TAG = 20
+};
 
 /* An element that is open. Inline ones stand here too; only the page's own list is about blocks and clues. */
 struct open {
@@ -421,41 +426,6 @@ static void set_up_parser(struct reader *reader, htmlParserCtxtPtr parser)
     xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);
 }
 
-/* Start tags, or what looks like them. */
-static size_t count_tags(struct px_slice html)
-{
-    size_t count = 0;
-    const char *at = html.data, *end = html.data + html.size;
-    while (at < end && (at = memchr(at, '<', (size_t)(end - at))) != NULL) {
-        at++;
-        count += at < end && ((*at >= 'a' && *at <= 'z') || (*at >= 'A' && *at <= 'Z'));
-    }
-    return count;
-}
-
-static size_t least(size_t a, size_t b)
-{
-    return a < b ? a : b;
-}
-
-/* Room for all that the page can hold, at once: growing by and by would leave copies behind, and units borrow from the
- * running text where it stands. What is not written to costs nothing. */
-static void make_room(struct px_page *page, struct px_slice html)
-{
-    size_t tags = count_tags(html);
-    size_t elements = least(tags, PX_PAGE_ELEMENTS) + 8, units = least(2 * tags, PX_PAGE_UNITS) + 8;
-    struct px_element *element_items = px_arena_grow(&page->arena, NULL, 0, elements * sizeof *element_items);
-    struct px_unit *unit_items = px_arena_grow(&page->arena, NULL, 0, units * sizeof *unit_items);
-    bool fits = px_buffer_reserve(&page->running, RUNNING_FACTOR * html.size + 64);
-    page->failed = page->failed || element_items == NULL || unit_items == NULL || !fits;
-    if (page->failed)
-        return;
-    page->elements.items = element_items;
-    page->elements.capacity = elements;
-    page->units.items = unit_items;
-    page->units.capacity = units;
-}
-
 static int read_more(void *slim, char *bytes, int size)
 {
     return (int)px_slim_read(slim, bytes, size < 0 ? 0 : (size_t)size);
@@ -501,7 +471,7 @@ enum px_status px_html_read(struct px_slice html, struct px_page *page, struct p
     reader.stack[0] = (struct open){.markup = px_markup_find("")};
     if (html.size > INT_MAX / 2)
         return px_error_set(error, PX_ERROR_LIMIT, "a page has over 1 GB");
-    make_room(page, html);
+    px_page_reserve(page, px_slim_count_tags(html), html.size);
     if (page->failed || px_vector_push(&page->elements, &page->arena) == NULL)
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     enum px_status status = read_document(&reader, html, error);

@@ -1,6 +1,25 @@
 #include "ingest/page.h"
 #include "text/normalise.h"
 
+/* Running text is never longer than that many times the page: bytes that are no UTF-8 become two each. */
+enum { RUNNING_FACTOR = 2, SPARE = 8 };
+
+static size_t lesser(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
+void px_page_reserve(struct px_page *page, size_t tags, size_t bytes)
+{
+    size_t elements = lesser(tags, PX_PAGE_ELEMENTS) + SPARE, units = lesser(2 * tags, PX_PAGE_UNITS) + SPARE;
+    page->elements.items = px_arena_grow(&page->arena, NULL, 0, elements * sizeof *page->elements.items);
+    page->units.items = px_arena_grow(&page->arena, NULL, 0, units * sizeof *page->units.items);
+    page->elements.capacity = page->elements.items == NULL ? 0 : elements;
+    page->units.capacity = page->units.items == NULL ? 0 : units;
+    px_buffer_reserve(&page->running, RUNNING_FACTOR * bytes + SPARE);
+    page->failed = page->failed || page->elements.items == NULL || page->units.items == NULL || page->running.failed;
+}
+
 struct px_slice px_page_fold(struct px_page *page, struct px_slice text)
 {
     px_buffer_clear(&page->tidy);

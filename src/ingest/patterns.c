@@ -33,8 +33,8 @@ struct px_patterns {
     PX_VECTOR(uint32_t) heads; /* by first word: its first phrase + 1 */
     PX_VECTOR(struct phrase) phrases;
     PX_VECTOR(struct pattern) patterns;
-    struct px_sieve *sieve;                    /* bits by enum px_pattern_where; NULL: there are few patterns */
-    pcre2_code *all[PX_PATTERN_WHOLE + 1];     /* all patterns of that place as one; NULL: there are none */
+    struct px_sieve *sieve;                     /* bits by enum px_pattern_where; NULL: there are few patterns */
+    pcre2_code *all[PX_PATTERN_WHOLE + 1];      /* all patterns of that place as one; NULL: there are none */
     pcre2_code *unsieved[PX_PATTERN_WHOLE + 1]; /* those that the sieve does not know */
     pcre2_match_context *limits;
 };
@@ -297,7 +297,8 @@ static enum px_status join(const struct px_patterns *patterns, int where, bool s
     PCRE2_SIZE offset;
     uint32_t anchored = where == PX_PATTERN_INSIDE ? 0 : PCRE2_ANCHORED;
     if (joined.size > 0 && !joined.failed)
-        *code = pcre2_compile((PCRE2_SPTR)joined.data, joined.size, compile_options() | anchored, &fault, &offset, NULL);
+        *code =
+            pcre2_compile((PCRE2_SPTR)joined.data, joined.size, compile_options() | anchored, &fault, &offset, NULL);
     bool failed = joined.failed, refused = joined.size > 0 && *code == NULL;
     px_buffer_release(&joined);
     if (failed || refused)
@@ -381,8 +382,7 @@ static void find_patterns(const struct px_patterns *patterns, struct px_slice li
             data = pcre2_match_data_create(1, NULL);
         if (code == NULL || data == NULL)
             continue;
-        int found =
-            pcre2_match(code, (PCRE2_SPTR)line.data, line.size, 0, PCRE2_NO_UTF_CHECK, data, patterns->limits);
+        int found = pcre2_match(code, (PCRE2_SPTR)line.data, line.size, 0, PCRE2_NO_UTF_CHECK, data, patterns->limits);
         PCRE2_SPTR mark = found >= 0 ? pcre2_get_mark(data) : NULL;
         if (mark != NULL)
             note_hit(hits, (uint8_t)where, (uint8_t)strtoul((const char *)mark, NULL, 10));

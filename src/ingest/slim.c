@@ -264,3 +264,14 @@ void px_slim_release(struct px_slim *slim)
 {
     px_buffer_release(&slim->ready);
 }
+
+size_t px_slim_count_tags(struct px_slice html)
+{
+    size_t count = 0;
+    const char *at = html.data, *end = html.data + html.size;
+    while (at < end && (at = memchr(at, '<', (size_t)(end - at))) != NULL) {
+        at++;
+        count += at < end && is_letter(*at);
+    }
+    return count;
+}

@@ -29,4 +29,7 @@ struct px_slim {
 size_t px_slim_read(struct px_slim *slim, char *bytes, size_t size);
 void px_slim_release(struct px_slim *slim);
 
+/* How many start tags there are, at most: what looks like one in a script counts too. */
+size_t px_slim_count_tags(struct px_slice html);
+
 #endif

@@ -132,7 +132,8 @@ int main(void)
         cmocka_unit_test(builds_text),
         cmocka_unit_test(grows),
         cmocka_unit_test(prints_what_is_longer_than_its_room),
-        cmocka_unit_test(hands_over), cmocka_unit_test(fails_for_good),
+        cmocka_unit_test(hands_over),
+        cmocka_unit_test(fails_for_good),
         cmocka_unit_test(writes_numbers),
         cmocka_unit_test(keeps_its_memory_when_cleared),
     };

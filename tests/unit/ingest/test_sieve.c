@@ -28,6 +28,11 @@ static void test_letters(void **state)
     assert_int_equal(sift("shar(?:e|ing)x*", "sharing"), 1);
     assert_int_equal(sift("shar(?:e|ing)x*", "shoring"), 0);
     assert_int_equal(sift("a\\.b{2}c", "a.bbc"), 1);
+    assert_int_equal(sift("sponsor", "Sponsoren: Müller"), 1);
+    assert_int_equal(sift("sponsor", "“Müller – Söhne”"), 0);
+    assert_int_equal(sift("kelvin", "\xE2\x84\xAA"
+                                    "elvin"),
+                     UINT32_MAX);
 }
 
 /* What is not read passes everything, and so does text that folds by more than ASCII. */
