@@ -126,9 +126,9 @@ static uint32_t find_signature(struct px_page *page, uint32_t parent, const char
 {
     char key[SIGNATURE_BYTES];
     uint32_t above = page->elements.items[parent].signature;
-    size_t size = sizeof above;
-    memcpy(key, &above, sizeof above);
-    for (const char *c = tag; *c != 0 && size < sizeof above + SIGNATURE_TAG; c++)
+    size_t size = PX_SIGNATURE_NUMBER;
+    memcpy(key, &above, PX_SIGNATURE_NUMBER);
+    for (const char *c = tag; *c != 0 && size < PX_SIGNATURE_NUMBER + SIGNATURE_TAG; c++)
         key[size++] = *c;
     key[size++] = '.';
     for (const char *c = class_name == NULL ? "" : class_name; *c != 0 && *c != ' ' && size < sizeof key; c++)

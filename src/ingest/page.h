@@ -59,6 +59,9 @@ struct px_unit {
     struct px_slice reason; /* what spoke for the score; only when the page is explained */
 };
 
+/* Bytes of a signature's key that are the number of the signature above. */
+enum { PX_SIGNATURE_NUMBER = sizeof(uint32_t) };
+
 /* An element of an HTML page. Parents stand before their children. */
 struct px_element {
     uint32_t parent;

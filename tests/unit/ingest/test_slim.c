@@ -47,7 +47,7 @@ static void test_attributes(void **state)
 static void test_space(void **state)
 {
     (void)state;
-    assert_string_equal(slim("<p>\n\t a \n b\r\n\n</p>  \n  <p>"), "<p> a \n b\r</p>\n<p>");
+    assert_string_equal(slim("<p>\n\t a \n b\r\n\n</p>  \n  <p>"), "<p> a \n b\r</p> <p>");
     assert_string_equal(slim("   "), " ");
     assert_string_equal(slim(""), "");
 }
