@@ -370,13 +370,22 @@ uint32_t px_rules_hints(const struct px_rules *rules, struct px_slice names)
     return hints;
 }
 
+/* "(Credit: ...)" says what it says without its brackets. */
+static struct px_slice bare(struct px_slice line)
+{
+    bool bracketed = px_slice_starts(line, PX_SLICE("(")) && px_slice_ends(line, PX_SLICE(")"));
+    return bracketed && line.size > 2 ? px_slice_part(line, 1, line.size - 1) : line;
+}
+
 struct px_pattern_hits px_rules_match(const struct px_rules *rules, struct px_slice line, struct px_slice words)
 {
+    line = bare(line);
     return px_patterns_find(rules->furniture, line, words);
 }
 
 struct px_pattern_hits px_rules_role(const struct px_rules *rules, struct px_slice line, struct px_slice words)
 {
+    line = bare(line);
     return px_patterns_find(rules->roles, line, words);
 }
 
