@@ -370,23 +370,26 @@ uint32_t px_rules_hints(const struct px_rules *rules, struct px_slice names)
     return hints;
 }
 
-/* "(Credit: ...)" says what it says without its brackets. */
-static struct px_slice bare(struct px_slice line)
+/* "(Credit: ...)" is a credit without its brackets too; other asides are the text's. */
+static struct px_pattern_hits find_in_brackets(const struct px_patterns *patterns, struct px_slice line,
+                                               struct px_slice words)
 {
-    bool bracketed = px_slice_starts(line, PX_SLICE("(")) && px_slice_ends(line, PX_SLICE(")"));
-    return bracketed && line.size > 2 ? px_slice_part(line, 1, line.size - 1) : line;
+    struct px_pattern_hits hits = px_patterns_find(patterns, line, words), bare;
+    bool bracketed = line.size > 2 && line.data[0] == '(' && line.data[line.size - 1] == ')';
+    if (!bracketed || hits.where >= PX_PATTERN_START)
+        return hits;
+    bare = px_patterns_find(patterns, px_slice_part(line, 1, line.size - 1), words);
+    return bare.where >= PX_PATTERN_START && bare.value == PX_ROLE_CREDIT ? bare : hits;
 }
 
 struct px_pattern_hits px_rules_match(const struct px_rules *rules, struct px_slice line, struct px_slice words)
 {
-    line = bare(line);
-    return px_patterns_find(rules->furniture, line, words);
+    return find_in_brackets(rules->furniture, line, words);
 }
 
 struct px_pattern_hits px_rules_role(const struct px_rules *rules, struct px_slice line, struct px_slice words)
 {
-    line = bare(line);
-    return px_patterns_find(rules->roles, line, words);
+    return find_in_brackets(rules->roles, line, words);
 }
 
 size_t px_rules_byline_words(const struct px_rules *rules, enum px_byline_word kind, struct px_slice words)
