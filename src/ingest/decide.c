@@ -15,8 +15,8 @@ enum {
 
 static const double run_penalty = 1.5, container_penalty = .7, hidden_penalty = 8, html_threshold = 0,
                     text_threshold = .25, threshold_step = 2, least_threshold = -8, between_bonus = 1,
-                    heading_score = 1, rule_penalty = 2, caption_margin = 1, lede_bonus = 2, trees_share = .5,
-                    signature_share = .3;
+                    heading_score = 1, rule_penalty = 2, caption_margin = 1, lede_bonus = 2, text_lede_bonus = 1,
+                    trees_share = .5, signature_share = .3;
 
 /* Without weights: running text is the article, the rest is not. */
 static double plain_score(const struct px_unit *unit)
@@ -201,7 +201,7 @@ static void favour_lede(struct px_page *page)
         if (unit->fixed || unit->shape == PX_UNIT_CAPTION || unit->rules.where >= PX_PATTERN_START || linked ||
             !px_unit_is_prose(unit))
             continue;
-        unit->score += lede_bonus;
+        unit->score += page->elements.count > 0 ? lede_bonus : text_lede_bonus; /* a line says less than an element */
         return;
     }
 }
