@@ -12,6 +12,12 @@ struct px_arena_block {
     alignas(max_align_t) char bytes[];
 };
 
+/* Stands in a block of the arena itself. */
+struct px_arena_guest {
+    struct px_arena_guest *previous;
+    void *piece;
+};
+
 static size_t round_up(size_t size)
 {
     return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
@@ -90,6 +96,23 @@ struct px_slice px_arena_copy(struct px_arena *arena, struct px_slice slice)
     return (struct px_slice){bytes, slice.size};
 }
 
+bool px_arena_adopt(struct px_arena *arena, void *piece, size_t size)
+{
+    struct px_arena_guest *guest = px_arena_new(arena, struct px_arena_guest);
+    if (guest == NULL)
+        return false;
+    *guest = (struct px_arena_guest){arena->guests, piece};
+    arena->guests = guest;
+    arena->total += size;
+    return true;
+}
+
+static void free_guests(struct px_arena *arena)
+{
+    for (; arena->guests != NULL; arena->guests = arena->guests->previous)
+        free(arena->guests->piece);
+}
+
 static void free_blocks(struct px_arena_block *block)
 {
     while (block != NULL) {
@@ -103,6 +126,7 @@ void px_arena_clear(struct px_arena *arena)
 {
     if (arena->last == NULL)
         return;
+    free_guests(arena);
     free_blocks(arena->last->previous);
     arena->last->previous = NULL;
     arena->used = 0;
@@ -111,6 +135,7 @@ void px_arena_clear(struct px_arena *arena)
 
 void px_arena_release(struct px_arena *arena)
 {
+    free_guests(arena);
     free_blocks(arena->last);
     *arena = (struct px_arena){0};
 }

@@ -10,12 +10,14 @@
 #ifndef PX_BASE_ARENA_H
 #define PX_BASE_ARENA_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/export.h"
 #include "base/slice.h"
 
 struct px_arena_block;
+struct px_arena_guest;
 
 /* All zero is an empty arena. */
 struct px_arena {
@@ -23,6 +25,7 @@ struct px_arena {
     size_t used;
     size_t size;
     size_t total;
+    struct px_arena_guest *guests; /* what was adopted */
 };
 
 /* `size` zeroed bytes, aligned for any type; NULL when memory is out. A size of 0 gives a valid pointer. */
@@ -34,6 +37,10 @@ PX_API void *px_arena_grow(struct px_arena *arena, void *old, size_t old_size, s
 
 /* A copy of the slice's bytes, NUL-terminated behind the end; `.data` is NULL when memory is out. */
 PX_API struct px_slice px_arena_copy(struct px_arena *arena, struct px_slice slice);
+
+/* Takes over a piece that malloc gave, to be freed with the arena: what has grown elsewhere need not be copied. `size` is
+ * for the total. false when memory is out: the piece is still the caller's. */
+PX_API bool px_arena_adopt(struct px_arena *arena, void *piece, size_t size);
 
 /* Forgets everything but keeps the newest block for use again. */
 PX_API void px_arena_clear(struct px_arena *arena);

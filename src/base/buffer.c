@@ -5,6 +5,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+/* Shorter pieces are copied into an arena, where they lie side by side. */
+enum { COPIED_BYTES = 1 << 16 };
+
 bool px_buffer_reserve(struct px_buffer *buffer, size_t more)
 {
     if (buffer->failed)
@@ -76,6 +79,21 @@ void px_buffer_clear(struct px_buffer *buffer)
     buffer->failed = false;
     if (buffer->data != NULL)
         buffer->data[0] = '\0';
+}
+
+struct px_slice px_buffer_keep(struct px_buffer *buffer, struct px_arena *arena)
+{
+    struct px_slice kept = {0};
+    char *fitted = buffer->size < COPIED_BYTES ? NULL : realloc(buffer->data, buffer->size + 1);
+    buffer->data = fitted == NULL ? buffer->data : fitted;
+    if (!buffer->failed && fitted != NULL && px_arena_adopt(arena, fitted, buffer->size + 1)) {
+        kept = px_buffer_slice(buffer);
+        *buffer = (struct px_buffer){0};
+    } else if (!buffer->failed) {
+        kept = px_arena_copy(arena, px_buffer_slice(buffer));
+    }
+    px_buffer_release(buffer);
+    return kept;
 }
 
 void px_buffer_release(struct px_buffer *buffer)

@@ -15,6 +15,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "base/export.h"
 #include "base/slice.h"
 
@@ -53,6 +54,10 @@ static inline void px_buffer_byte(struct px_buffer *buffer, char byte)
 /* Empties the buffer and its failed flag, keeping the memory. */
 PX_API void px_buffer_clear(struct px_buffer *buffer);
 PX_API void px_buffer_release(struct px_buffer *buffer);
+
+/* Hands the bytes over to the arena, NUL-terminated, and releases the buffer in every case. `.data` is NULL when memory
+ * is out, the buffer's included. Long ones are not copied. */
+PX_API struct px_slice px_buffer_keep(struct px_buffer *buffer, struct px_arena *arena);
 
 static inline struct px_slice px_buffer_slice(const struct px_buffer *buffer)
 {

@@ -3,6 +3,9 @@
 
 #include <math.h>
 
+/* Up to here a look for the first byte alone is faster than memmem. */
+enum { SHORT_NEEDLE = 8 };
+
 int px_slice_compare(struct px_slice a, struct px_slice b)
 {
     size_t common = a.size < b.size ? a.size : b.size;
@@ -27,8 +30,19 @@ size_t px_slice_find(struct px_slice slice, struct px_slice needle, size_t from)
 {
     if (from > slice.size || needle.size == 0 || slice.size - from < needle.size)
         return SIZE_MAX;
-    const char *found = memmem(slice.data + from, slice.size - from, needle.data, needle.size);
-    return found == NULL ? SIZE_MAX : (size_t)(found - slice.data);
+    if (needle.size > SHORT_NEEDLE) {
+        const char *found = memmem(slice.data + from, slice.size - from, needle.data, needle.size);
+        return found == NULL ? SIZE_MAX : (size_t)(found - slice.data);
+    }
+    for (size_t last = slice.size - needle.size; from <= last; from++) {
+        const char *found = memchr(slice.data + from, needle.data[0], last + 1 - from);
+        if (found == NULL)
+            return SIZE_MAX;
+        from = (size_t)(found - slice.data);
+        if (memcmp(found, needle.data, needle.size) == 0)
+            return from;
+    }
+    return SIZE_MAX;
 }
 
 static bool is_space(char c)

@@ -252,21 +252,27 @@ struct px_output {
     struct px_buffer pending;
 };
 
-static enum px_status drain(struct px_output *output, struct px_error *error)
+static enum px_status write_all(struct px_output *output, struct px_slice bytes, struct px_error *error)
 {
-    size_t done = 0;
-    if (output->pending.failed)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-    while (done < output->pending.size) {
-        ssize_t wrote = write(output->fd, output->pending.data + done, output->pending.size - done);
+    for (size_t done = 0; done < bytes.size;) {
+        ssize_t wrote = write(output->fd, bytes.data + done, bytes.size - done);
         if (wrote < 0 && errno == EINTR)
             continue;
         if (wrote < 0)
             return io_error(error, "cannot write", output->path);
         done += (size_t)wrote;
     }
-    px_buffer_clear(&output->pending);
     return PX_OK;
+}
+
+static enum px_status drain(struct px_output *output, struct px_error *error)
+{
+    if (output->pending.failed)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    enum px_status status = write_all(output, px_buffer_slice(&output->pending), error);
+    if (status == PX_OK)
+        px_buffer_clear(&output->pending);
+    return status;
 }
 
 /* Opens a temporary file beside `path`; an existing device or pipe is opened itself. */
@@ -315,6 +321,10 @@ enum px_status px_output_open(const char *path, struct px_output **result, struc
 
 enum px_status px_output_write(struct px_output *output, struct px_slice bytes, struct px_error *error)
 {
+    if (bytes.size >= OUTPUT_BUFFER) { /* long enough to go without a copy */
+        enum px_status status = drain(output, error);
+        return status == PX_OK ? write_all(output, bytes, error) : status;
+    }
     px_buffer_append(&output->pending, bytes);
     return output->pending.size >= OUTPUT_BUFFER || output->pending.failed ? drain(output, error) : PX_OK;
 }

@@ -58,25 +58,36 @@ static int grow(struct px_table *table)
     return 0;
 }
 
-uint32_t px_table_add(struct px_table *table, struct px_slice key, bool *added)
+static uint32_t add(struct px_table *table, struct px_slice key, bool copies, bool *added)
 {
-    if (added != NULL)
-        *added = false;
     if (table->keys.count * 2 >= table->slot_count && grow(table) != 0)
         return PX_NONE;
     uint64_t hash = hash_of(key);
     uint32_t slot = slot_of(table, key, hash);
     if (table->slots[slot].id != PX_NONE)
         return table->slots[slot].id;
-    struct px_slice copy = px_arena_copy(&table->arena, key);
-    struct px_table_key *item = copy.data == NULL ? NULL : px_vector_push(&table->keys, &table->arena);
+    struct px_slice kept = copies ? px_arena_copy(&table->arena, key) : key;
+    struct px_table_key *item = kept.data == NULL ? NULL : px_vector_push(&table->keys, &table->arena);
     if (item == NULL)
         return PX_NONE;
-    *item = (struct px_table_key){copy, hash};
+    *item = (struct px_table_key){kept, hash};
     table->slots[slot] = (struct px_table_slot){(uint32_t)table->keys.count - 1, (uint32_t)(hash >> 32)};
-    if (added != NULL)
-        *added = true;
+    *added = true;
     return table->slots[slot].id;
+}
+
+uint32_t px_table_add(struct px_table *table, struct px_slice key, bool *added)
+{
+    bool unused;
+    added = added == NULL ? &unused : added;
+    *added = false;
+    return add(table, key, true, added);
+}
+
+uint32_t px_table_borrow(struct px_table *table, struct px_slice key)
+{
+    bool added;
+    return add(table, key, false, &added);
 }
 
 uint32_t px_table_find(const struct px_table *table, struct px_slice key)

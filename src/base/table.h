@@ -43,6 +43,9 @@ struct px_table {
 /* The key's id, adding it when it is new (`*added`, may be NULL, says which); PX_NONE when memory is out. */
 PX_API uint32_t px_table_add(struct px_table *table, struct px_slice key, bool *added);
 
+/* The same without a copy: the key's bytes (`.data` is not NULL) must outlive the table. */
+PX_API uint32_t px_table_borrow(struct px_table *table, struct px_slice key);
+
 /* The key's id, or PX_NONE when it is not there. */
 PX_API uint32_t px_table_find(const struct px_table *table, struct px_slice key);
 

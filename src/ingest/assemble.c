@@ -287,17 +287,17 @@ enum px_status px_assemble_article(struct px_page *page, bool joins, struct px_a
     px_genre_take_note(page, article);
     trim_tail(page);
     px_roles_settle(page);
+    if (page->explainer == NULL)
+        px_page_forget_words(page);
     builder.failed = !copy_facts(page, article);
     add_title(&builder, page);
     for (size_t i = 0; i < page->units.count && !builder.failed; i++)
         if (page->units.items[i].role != PX_ROLE_TITLE)
             add_unit(&builder, &page->units.items[i]);
     builder.failed = builder.failed || !px_explain_article(page, article);
-    article->text = px_arena_copy(&article->arena, px_buffer_slice(&builder.text));
+    article->text = px_buffer_keep(&builder.text, &article->arena);
     article->counts.paragraphs = builder.paragraphs;
-    bool failed = builder.failed || builder.text.failed || article->text.data == NULL;
-    px_buffer_release(&builder.text);
-    if (failed)
+    if (builder.failed || article->text.data == NULL)
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     px_genre_judge(page, article);
     px_language_judge(page, article);

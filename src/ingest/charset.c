@@ -14,7 +14,7 @@ enum { SAMPLE_BYTES = 1 << 16, REPLACED_PER = 50, LETTERS_PER = 2 };
 
 static bool is_control(unsigned char byte)
 {
-    return byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f' && byte != '\v' && byte != 0x1B;
+    return byte < 0x20 && !(byte >= '\t' && byte <= '\r') && byte != 0x1B;
 }
 
 /* Many control bytes, or more than a stray zero byte, and it is no text in any single-byte set. */
@@ -23,9 +23,15 @@ static bool is_binary(struct px_slice bytes)
     if (px_slice_starts(bytes, PX_SLICE("%PDF-")))
         return true;
     size_t size = bytes.size < SAMPLE_BYTES ? bytes.size : SAMPLE_BYTES, control = 0, zero = 0;
-    for (size_t i = 0; i < size; i++) {
-        control += is_control((unsigned char)bytes.data[i]);
-        zero += bytes.data[i] == 0;
+    for (size_t start = 0; start < size; start += UINT8_MAX) { /* counts of a byte each: many at a time */
+        size_t end = size - start < UINT8_MAX ? size : start + UINT8_MAX;
+        uint8_t controls = 0, zeros = 0;
+        for (size_t i = start; i < end; i++) {
+            controls = (uint8_t)(controls + is_control((unsigned char)bytes.data[i]));
+            zeros = (uint8_t)(zeros + (bytes.data[i] == 0));
+        }
+        control += controls;
+        zero += zeros;
     }
     return control * 50 > size || zero * 200 > size;
 }
@@ -73,6 +79,8 @@ static bool is_plausible(struct px_slice text)
 static const char *guess_wide(struct px_slice bytes)
 {
     size_t size = bytes.size < SAMPLE_BYTES ? bytes.size & ~(size_t)3 : SAMPLE_BYTES, zero[4] = {0, 0, 0, 0};
+    if (memchr(bytes.data, 0, size) == NULL)
+        return NULL;
     for (size_t i = 0; i < size; i++)
         zero[i & 3] += bytes.data[i] == 0;
     size_t even = zero[0] + zero[2], odd = zero[1] + zero[3];
@@ -180,10 +188,8 @@ static enum px_status read_bytes(struct px_slice bytes, bool utf8, struct px_are
             px_utf8_append(&out, px_charset_windows((unsigned char)bytes.data[start]));
         *stray += broken == 0 && at - start == 1 && !ascii;
     }
-    *text = px_arena_copy(arena, px_buffer_slice(&out));
-    bool failed = out.failed || text->data == NULL;
-    px_buffer_release(&out);
-    return failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
+    *text = px_buffer_keep(&out, arena);
+    return text->data == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
 }
 
 /* Zero bytes end strings in other people's code: they become spaces. */

@@ -163,10 +163,8 @@ enum px_status px_charset_repair_twice(struct px_arena *arena, struct px_slice *
         return PX_OK;
     struct px_buffer out = {0};
     *repaired = repair(*text, evidence, &out);
-    struct px_slice copy = px_arena_copy(arena, px_buffer_slice(&out));
-    bool failed = out.failed || copy.data == NULL;
-    px_buffer_release(&out);
-    if (failed)
+    struct px_slice copy = px_buffer_keep(&out, arena);
+    if (copy.data == NULL)
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     *text = copy;
     return PX_OK;

@@ -58,9 +58,9 @@ static void sum_elements(struct px_context *context)
         const struct px_unit *unit = &page->units.items[i];
         struct px_element *element = &elements[unit->element];
         struct px_signature *signature = &context->by_signature[element->signature];
-        element->text_bytes += unit->text.size;
+        element->text_bytes += (uint32_t)unit->text.size;
         element->link_bytes += unit->link_bytes;
-        element->good_bytes += is_good(unit) ? unit->text.size : 0;
+        element->good_bytes += is_good(unit) ? (uint32_t)unit->text.size : 0;
         element->units++;
         signature->bytes += unit->text.size;
         signature->link_bytes += unit->link_bytes;
@@ -107,11 +107,12 @@ static void ignore_wrappers(struct px_page *page)
     const uint32_t kept_above = ~(1u << PX_ABOVE_NAV | 1u << PX_ABOVE_HEADER | 1u << PX_ABOVE_FOOTER |
                                   1u << PX_ABOVE_ASIDE | 1u << PX_ABOVE_FORM);
     struct px_element *elements = page->elements.items;
+    const uint64_t all = elements[0].good_bytes;
     for (size_t i = 1; i < page->elements.count; i++) {
         struct px_element *e = &elements[i];
         const struct px_element *parent = &elements[e->parent];
         uint32_t above = e->above;
-        if (elements[0].good_bytes >= WRAPPED_BYTES && e->good_bytes * 100 >= elements[0].good_bytes * WRAPPED_SHARE) {
+        if (all >= WRAPPED_BYTES && e->good_bytes * UINT64_C(100) >= all * WRAPPED_SHARE) {
             e->hints &= kept_hints;
             e->hides = false;
             above &= kept_above;
@@ -121,15 +122,18 @@ static void ignore_wrappers(struct px_page *page)
     }
 }
 
-/* Hints of each element and all above. */
+/* How many of each element and all above hint at each kind: at most three, two bits a kind. */
 static void count_hints(struct px_context *context)
 {
     const struct px_element *elements = context->page->elements.items;
-    for (size_t i = 1; i < context->page->elements.count; i++)
-        for (int hint = 0; hint < PX_HINT_COUNT; hint++) {
-            uint8_t above = context->hint_counts[elements[i].parent][hint];
-            context->hint_counts[i][hint] = (uint8_t)(above < 3 ? above + (elements[i].hints >> hint & 1) : 3);
+    for (size_t i = 1; i < context->page->elements.count; i++) {
+        uint64_t counts = context->hint_counts[elements[i].parent];
+        for (uint32_t hints = elements[i].hints; hints != 0; hints &= hints - 1) {
+            int hint = __builtin_ctz(hints);
+            counts += (uint64_t)(px_context_hints(counts, hint) < 3) << 2 * hint;
         }
+        context->hint_counts[i] = counts;
+    }
 }
 
 /* Where nearly all of the best container is hidden (all slides of a show but the first), a script will show it. */
@@ -143,7 +147,7 @@ static void show_best(struct px_context *context, uint32_t best)
         const struct px_element *e = &elements[unit->element];
         hidden += e->hidden && e->best_distance >= 0 && is_good(unit) ? unit->text.size : 0;
     }
-    if (hidden < WRAPPED_BYTES || hidden * 100 < elements[best].good_bytes * HIDDEN_SHARE)
+    if (hidden < WRAPPED_BYTES || hidden * 100 < (uint64_t)elements[best].good_bytes * HIDDEN_SHARE)
         return;
     for (size_t i = 1; i < page->elements.count; i++)
         page->elements.items[i].hidden = elements[i].hidden && elements[i].best_distance < 0;
@@ -224,7 +228,7 @@ static bool count_copies(struct px_context *context)
     const struct px_page *page = context->page;
     context->bytes = 0;
     for (size_t i = 0; i < page->units.count; i++) {
-        uint32_t id = px_table_add(&context->texts, page->units.items[i].text, NULL);
+        uint32_t id = px_table_borrow(&context->texts, page->units.items[i].text);
         if (id == PX_NONE)
             return false;
         context->text_ids[i] = id;
@@ -317,7 +321,7 @@ static bool take_arrays(struct px_context *context)
             return false;
     context->bytes_before = px_arena_array(arena, uint64_t, count);
     context->by_signature = px_arena_array(arena, struct px_signature, context->page->signatures.keys.count + 1);
-    context->hint_counts = px_arena_take(arena, sizeof *context->hint_counts * (context->page->elements.count + 1));
+    context->hint_counts = px_arena_array(arena, uint64_t, context->page->elements.count + 1);
     return context->bytes_before != NULL && context->by_signature != NULL && context->hint_counts != NULL;
 }
 

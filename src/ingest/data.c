@@ -263,7 +263,7 @@ enum px_status px_metadata_use_body(struct px_page *page, struct px_error *error
     strip_tags(page->facts.body, &text);
     struct px_slice rest = px_buffer_slice(&text), line;
     while (px_slice_next(&rest, '\n', &line)) {
-        struct px_unit *unit = px_page_add(page, line);
+        struct px_unit *unit = px_page_add(page, line, false);
         if (unit != NULL)
             px_unit_fix_why(unit, PX_ROLE_PARAGRAPH, "from the article in the page's data");
     }

@@ -9,12 +9,14 @@ enum {
     RULE_WORDS = 30,
     SURE_AT_MOST = 7,
     HEADING_GAP = 6,
-    HEADING_WORDS = 25
+    HEADING_WORDS = 25,
+    LEDE_WITHIN = 8
 };
 
 static const double run_penalty = 1.5, container_penalty = .7, hidden_penalty = 8, html_threshold = 0,
                     text_threshold = .25, threshold_step = 2, least_threshold = -8, between_bonus = 1,
-                    heading_score = 1, rule_penalty = 2, caption_margin = 1, trees_share = .5, signature_share = .3;
+                    heading_score = 1, rule_penalty = 2, caption_margin = 1, lede_bonus = 2, text_lede_bonus = 1,
+                    trees_share = .5, signature_share = .3;
 
 /* Without weights: running text is the article, the rest is not. */
 static double plain_score(const struct px_unit *unit)
@@ -186,6 +188,24 @@ static void favour_between(struct px_page *page)
         page->units.items[i].score += favours[i];
 }
 
+/* The first sentences below the headline, above the byline, a picture or the buttons, are the article's: they may stand
+ * in a box of their own. */
+static void favour_lede(struct px_page *page)
+{
+    size_t title = 0;
+    while (title < page->units.count && page->units.items[title].role != PX_ROLE_TITLE)
+        title++;
+    for (size_t i = title + 1; i < page->units.count && i <= title + LEDE_WITHIN; i++) {
+        struct px_unit *unit = &page->units.items[i];
+        bool linked = unit->link_bytes * 3 >= unit->text.size;
+        if (unit->fixed || unit->shape == PX_UNIT_CAPTION || unit->rules.where >= PX_PATTERN_START || linked ||
+            !px_unit_is_prose(unit))
+            continue;
+        unit->score += page->elements.count > 0 ? lede_bonus : text_lede_bonus; /* a line says less than an element */
+        return;
+    }
+}
+
 static void penalise_rules(struct px_page *page)
 {
     for (size_t i = 0; i < page->units.count; i++)
@@ -263,7 +283,7 @@ static uint8_t hinted_role(const struct px_context *context, const struct px_uni
     if (e->ancestors & 1u << PX_ABOVE_NAV)
         return PX_ROLE_NAVIGATION;
     for (size_t i = 0; i < sizeof hinted_roles / sizeof *hinted_roles; i++)
-        if (context->hint_counts[unit->element][hinted_roles[i].hint] > 0)
+        if (px_context_hints(context->hint_counts[unit->element], hinted_roles[i].hint) > 0)
             return hinted_roles[i].role;
     if (e->ancestors & (1u << PX_ABOVE_FOOTER | 1u << PX_ABOVE_HEADER))
         return unit->measure.ends_sentence ? PX_ROLE_NOTICE : PX_ROLE_NAVIGATION;
@@ -310,6 +330,7 @@ enum px_status px_decide_units(struct px_page *page, const struct px_scorer *sco
     penalise_outside_run(page);
     if (page->elements.count > 0)
         status = penalise_outside_container(page, error);
+    favour_lede(page);
     penalise_rules(page);
     if (page->elements.count > 0)
         favour_between(page);

@@ -173,15 +173,14 @@ static void write_reason(const struct px_page *page, const struct px_unit *unit,
 
 /* ----------------------------------------------------------------------------------------------------- the place */
 
-/* "div.story" of a signature's key, which is its parent's number, a slash, and that. */
+/* "div.story" of a signature's key, which is its parent's number in PX_SIGNATURE_NUMBER bytes, and that. */
 static struct px_slice element_name(const struct px_page *page, uint32_t element)
 {
     uint32_t signature = page->elements.items[element].signature;
     if (signature == 0 || signature > page->signatures.keys.count)
         return (struct px_slice){0};
     struct px_slice key = px_table_key(&page->signatures, signature - 1);
-    size_t slash = px_slice_find(key, PX_SLICE("/"), 0);
-    key = slash == SIZE_MAX ? key : px_slice_part(key, slash + 1, key.size);
+    key = px_slice_part(key, PX_SIGNATURE_NUMBER, key.size);
     return px_slice_ends(key, PX_SLICE(".")) ? px_slice_part(key, 0, key.size - 1) : key;
 }
 

@@ -53,7 +53,7 @@ void px_export_add(struct px_export_reading *reading, uint8_t field, struct px_s
         *fact = shape_fact(page, field, value);
     if (field == PX_FIELD_TIME)
         add_time(page, value);
-    struct px_unit *unit = px_page_add(page, content ? value : printed);
+    struct px_unit *unit = px_page_add(page, content ? value : printed, false);
     if (unit != NULL)
         px_unit_fix_why(unit, first || !content ? px_field_role(field) : PX_ROLE_OTHER, "a field of the export");
 }
@@ -136,7 +136,8 @@ void px_export_add_body(struct px_export_reading *reading, uint32_t first, uint3
     const struct px_export_line *lines = reading->export->lines.items;
     while (first < end) {
         uint32_t next = px_export_paragraph_end(reading->export, first, end);
-        struct px_unit *unit = px_page_add(reading->page, join(reading, first, next, is_body_label(&lines[first])));
+        struct px_unit *unit =
+            px_page_add(reading->page, join(reading, first, next, is_body_label(&lines[first])), false);
         if (unit != NULL)
             fix_paragraph(reading, unit);
         first = next;

@@ -194,7 +194,7 @@ static void fill_markup(const struct px_context *context, const struct px_unit *
     for (int i = 0; i < PX_FEATURE_ANCESTORS; i++)
         row[PX_FEATURE_ABOVE + i] = (float)(e->ancestors >> i & 1);
     for (int i = 0; i < PX_HINT_COUNT; i++)
-        row[PX_FEATURE_HINT + i] = context->hint_counts[unit->element][i];
+        row[PX_FEATURE_HINT + i] = (float)px_context_hints(context->hint_counts[unit->element], i);
     F(hidden) = e->hidden;
     F(signature_bytes) = log_of((double)signature->bytes);
     F(signature_units) = log_of(signature->units);

@@ -60,7 +60,7 @@ struct px_context {
     uint32_t *run_end;
     uint64_t *bytes_before;
     struct px_signature *by_signature;
-    uint8_t (*hint_counts)[PX_HINT_COUNT]; /* by element: hints of itself and all above */
+    uint64_t *hint_counts; /* by element: hints of itself and all above, for px_context_hints */
     uint64_t bytes;
     uint32_t strong_count;
     double median_strong;
@@ -74,6 +74,14 @@ struct px_signature {
     uint64_t link_bytes;
     uint32_t units;
 };
+
+_Static_assert(2 * PX_HINT_COUNT <= 64, "two bits a hint");
+
+/* How many elements hint at this, 0 to 3. */
+static inline unsigned px_context_hints(uint64_t counts, int hint)
+{
+    return (unsigned)(counts >> 2 * hint & 3);
+}
 
 /* `title` and `description` are the page's, for likeness; either may be empty. */
 enum px_status px_context_init(struct px_context *context, struct px_page *page, struct px_slice title,

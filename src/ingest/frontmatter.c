@@ -225,7 +225,7 @@ size_t px_frontmatter_read(struct px_slice text, struct px_page *page)
         read_yaml(&reading, matter);
     else
         read_loose(&reading, matter, ':');
-    struct px_unit *tags = reading.tags.size == 0 ? NULL : px_page_add(page, px_buffer_slice(&reading.tags));
+    struct px_unit *tags = reading.tags.size == 0 ? NULL : px_page_add(page, px_buffer_slice(&reading.tags), false);
     if (tags != NULL)
         px_unit_fix(tags, PX_ROLE_TAGS);
     px_metadata_add_tags(page, px_buffer_slice(&reading.tags), &page->facts);

@@ -180,7 +180,7 @@ static bool find_end(struct block *block, size_t count)
 
 static void add_unit(struct px_page *page, struct px_slice text, uint8_t role)
 {
-    struct px_unit *unit = px_page_add(page, text);
+    struct px_unit *unit = px_page_add(page, text, false);
     if (unit != NULL)
         px_unit_fix_why(unit, role, "a field of the header block");
 }

@@ -8,7 +8,15 @@
 #include "ingest/markup.h"
 #include "ingest/slim.h"
 
-enum { DEPTH_AT_MOST = 200, NAMES_AT_MOST = 200, DATA_AT_MOST = 1 << 22, SET_OFF_BYTES = 120, TEMPLATE_BYTES = 600 };
+enum {
+    DEPTH_AT_MOST = 200,
+    NAMES_AT_MOST = 200,
+    DATA_AT_MOST = 1 << 22,
+    SET_OFF_BYTES = 120,
+    TEMPLATE_BYTES = 600,
+    SIGNATURE_BYTES = 120,
+    SIGNATURE_TAG = 20
+};
 
 /* An element that is open. Inline ones stand here too; only the page's own list is about blocks and clues. */
 struct open {
@@ -36,7 +44,7 @@ struct reader {
 enum capture { CAPTURE_NONE, CAPTURE_TITLE, CAPTURE_DATA, CAPTURE_TEMPLATE };
 
 struct attributes {
-#define PX_FIELD(field, text) const char *field;
+#define PX_FIELD(field, text, tag) const char *field;
     PX_MARKUP_ATTRIBUTES(PX_FIELD)
 #undef PX_FIELD
 };
@@ -48,15 +56,17 @@ static void read_attributes(const xmlChar **list, struct attributes *attributes)
         const char *name;
         const char **value;
     } known[] = {
-#define PX_PLACE(field, text) {text, &attributes->field},
+#define PX_PLACE(field, text, tag) {text, &attributes->field},
         PX_MARKUP_ATTRIBUTES(PX_PLACE)
 #undef PX_PLACE
     };
     for (size_t i = 0; list != NULL && list[i] != NULL; i += 2) {
         const char *name = (const char *)list[i], *value = list[i + 1] == NULL ? "" : (const char *)list[i + 1];
         for (size_t k = 0; k < sizeof known / sizeof *known; k++)
-            if (strcmp(name, known[k].name) == 0)
+            if (strcmp(name, known[k].name) == 0) {
                 *known[k].value = value;
+                break;
+            }
     }
 }
 
@@ -114,11 +124,16 @@ static uint32_t find_hints(struct px_page *page, const struct attributes *a)
 /* The path of tags and first classes from the page to this element, as a number; digits in names do not matter. */
 static uint32_t find_signature(struct px_page *page, uint32_t parent, const char *tag, const char *class_name)
 {
-    char key[120];
-    int size = snprintf(key, sizeof key, "%x/%.20s.", page->elements.items[parent].signature, tag);
-    for (const char *c = class_name == NULL ? "" : class_name; *c != 0 && *c != ' ' && (size_t)size < sizeof key; c++)
+    char key[SIGNATURE_BYTES];
+    uint32_t above = page->elements.items[parent].signature;
+    size_t size = PX_SIGNATURE_NUMBER;
+    memcpy(key, &above, PX_SIGNATURE_NUMBER);
+    for (const char *c = tag; *c != 0 && size < PX_SIGNATURE_NUMBER + SIGNATURE_TAG; c++)
+        key[size++] = *c;
+    key[size++] = '.';
+    for (const char *c = class_name == NULL ? "" : class_name; *c != 0 && *c != ' ' && size < sizeof key; c++)
         key[size++] = *c >= '0' && *c <= '9' ? '#' : *c;
-    uint32_t id = px_table_add(&page->signatures, (struct px_slice){key, (size_t)size}, NULL);
+    uint32_t id = px_table_add(&page->signatures, (struct px_slice){key, size}, NULL);
     page->failed = page->failed || id == PX_NONE;
     return id == PX_NONE ? 0 : id + 1;
 }
@@ -157,7 +172,7 @@ static void end_unit(struct reader *reader, bool by_line_break)
 {
     struct px_page *page = reader->page;
     struct px_slice text = px_slice_part(px_buffer_slice(&page->running), reader->unit_start, page->running.size);
-    struct px_unit *unit = reader->empty ? NULL : px_page_add(page, text);
+    struct px_unit *unit = reader->empty ? NULL : px_page_add(page, text, true);
     if (unit != NULL) {
         unit->element = reader->unit_element;
         unit->shape = unit_shape(page, unit->element);
@@ -167,7 +182,7 @@ static void end_unit(struct reader *reader, bool by_line_break)
         unit->breaks = reader->breaks;
         unit->glue = reader->glue;
     }
-    if (page->running.size > 0 && page->running.data[page->running.size - 1] != ' ')
+    if (page->running.size > 0 && page->running.data[page->running.size - 1] != ' ' && !page->failed)
         px_buffer_byte(&page->running, ' ');
     reader->unit_start = page->running.size;
     reader->empty = true;
@@ -369,6 +384,10 @@ static void on_text(void *data, const xmlChar *text, int size)
     if (reader->skip > 0)
         return;
     struct px_buffer *running = &reader->page->running;
+    if (running->capacity - running->size <= piece.size + 1) {
+        reader->page->failed = true; /* it must stay where it is */
+        return;
+    }
     bool space = running->size == 0 || running->data[running->size - 1] == ' ';
     for (size_t i = 0; i < piece.size;) {
         size_t start = i;
@@ -407,34 +426,32 @@ static void set_up_parser(struct reader *reader, htmlParserCtxtPtr parser)
     xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);
 }
 
-/* Room for that many elements at once: growing by and by would leave thrice as much behind. */
-static void make_room(struct px_page *page, size_t tags)
+static int read_more(void *slim, char *bytes, int size)
 {
-    size_t capacity = page->elements.count + 8 + (tags < PX_PAGE_ELEMENTS ? tags : PX_PAGE_ELEMENTS);
-    struct px_element *items = px_arena_array(&page->arena, struct px_element, capacity);
-    if (items == NULL)
-        return;
-    memcpy(items, page->elements.items, page->elements.count * sizeof *items);
-    page->elements.items = items;
-    page->elements.capacity = capacity;
+    return (int)px_slim_read(slim, bytes, size < 0 ? 0 : (size_t)size);
 }
 
-/* A parser of the page without what nobody reads; the parser holds the bytes itself. */
-static htmlParserCtxtPtr new_parser(struct px_slice html, struct px_page *page)
+/* A parser that takes the page from `slim`, which must outlive it; NULL when memory is out. */
+static htmlParserCtxtPtr new_parser(struct px_slim *slim)
 {
-    struct px_buffer slim = {0};
-    make_room(page, px_markup_slim(html, &slim));
-    if (slim.size == 0)
-        px_buffer_byte(&slim, ' ');
-    htmlParserCtxtPtr parser =
-        slim.failed || slim.size > INT_MAX ? NULL : htmlCreateMemoryParserCtxt(slim.data, (int)slim.size);
-    px_buffer_release(&slim);
-    return parser;
+    htmlParserCtxtPtr parser = htmlNewParserCtxt();
+    xmlParserInputBufferPtr bytes =
+        parser == NULL ? NULL : xmlParserInputBufferCreateIO(read_more, NULL, slim, XML_CHAR_ENCODING_NONE);
+    xmlParserInputPtr input = bytes == NULL ? NULL : xmlNewIOInputStream(parser, bytes, XML_CHAR_ENCODING_NONE);
+    if (input != NULL && inputPush(parser, input) >= 0)
+        return parser;
+    if (input != NULL)
+        xmlFreeInputStream(input);
+    else if (bytes != NULL)
+        xmlFreeParserInputBuffer(bytes);
+    htmlFreeParserCtxt(parser);
+    return NULL;
 }
 
 static enum px_status read_document(struct reader *reader, struct px_slice html, struct px_error *error)
 {
-    htmlParserCtxtPtr parser = new_parser(html, reader->page);
+    struct px_slim slim = {.html = html};
+    htmlParserCtxtPtr parser = new_parser(&slim);
     if (parser == NULL)
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     set_up_parser(reader, parser);
@@ -442,7 +459,9 @@ static enum px_status read_document(struct reader *reader, struct px_slice html,
     while (reader->depth > 0)
         pop_element(reader);
     end_unit(reader, false);
+    reader->page->failed = reader->page->failed || slim.ready.failed;
     htmlFreeParserCtxt(parser);
+    px_slim_release(&slim);
     return PX_OK;
 }
 
@@ -452,7 +471,8 @@ enum px_status px_html_read(struct px_slice html, struct px_page *page, struct p
     reader.stack[0] = (struct open){.markup = px_markup_find("")};
     if (html.size > INT_MAX / 2)
         return px_error_set(error, PX_ERROR_LIMIT, "a page has over 1 GB");
-    if (px_vector_push(&page->elements, &page->arena) == NULL)
+    px_page_reserve(page, px_slim_count_tags(html), html.size);
+    if (page->failed || px_vector_push(&page->elements, &page->arena) == NULL)
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     enum px_status status = read_document(&reader, html, error);
     if (status == PX_OK && reader.templates.size > 0) {
@@ -466,5 +486,6 @@ enum px_status px_html_read(struct px_slice html, struct px_page *page, struct p
         status = px_page_check(page, error);
     px_buffer_release(&reader.captured);
     px_buffer_release(&reader.templates);
+    px_buffer_release(&page->tidy); /* as long as the longest unit */
     return status;
 }

@@ -131,8 +131,9 @@ static enum px_status undo_escapes(enum px_input input, struct px_article *artic
     if (plain)
         px_entity_decode(doubled ? px_buffer_slice(&single) : *text, &decoded);
     if (plain || doubled) {
-        struct px_slice copy = px_arena_copy(arena, px_buffer_slice(plain ? &decoded : &single));
-        bool failed = single.failed || decoded.failed || copy.data == NULL;
+        bool failed = single.failed;
+        struct px_slice copy = px_buffer_keep(plain ? &decoded : &single, arena);
+        failed = failed || copy.data == NULL;
         status = failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
         *text = failed ? *text : copy;
     }

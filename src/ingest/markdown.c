@@ -84,7 +84,7 @@ static void flush(struct reader *reader)
     bool note = reader->text.size > 0 && cut_footnotes(&reader->text);
     struct px_unit *unit = px_slice_trim(px_buffer_slice(&reader->text)).size == 0
                                ? NULL
-                               : px_page_add(reader->page, px_buffer_slice(&reader->text));
+                               : px_page_add(reader->page, px_buffer_slice(&reader->text), false);
     if (unit != NULL) {
         unit->shape = shape(reader);
         unit->group = reader->rows;
@@ -155,7 +155,7 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *data)
     reader->strong -= type == MD_SPAN_STRONG || type == MD_SPAN_EM;
     reader->images -= type == MD_SPAN_IMG;
     if (type == MD_SPAN_IMG && reader->images == 0) {
-        struct px_unit *unit = px_page_add(reader->page, px_buffer_slice(&reader->image));
+        struct px_unit *unit = px_page_add(reader->page, px_buffer_slice(&reader->image), false);
         if (unit != NULL)
             px_unit_fix(unit, PX_ROLE_CAPTION);
         px_buffer_clear(&reader->image);

@@ -1,6 +1,5 @@
 #include "ingest/markup.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -94,14 +93,17 @@ static const struct px_markup tags[] = {
     {"video", S, 0, -1},
 };
 
-static int compare_tag(const void *name, const void *tag)
-{
-    return strcmp(name, ((const struct px_markup *)tag)->name);
-}
-
 const struct px_markup *px_markup_find(const char *name)
 {
     static const struct px_markup unknown = {"", 0, PX_TAG_OTHER, -1};
-    const struct px_markup *found = bsearch(name, tags, sizeof tags / sizeof *tags, sizeof *tags, compare_tag);
-    return found == NULL ? &unknown : found;
+    for (size_t low = 0, high = sizeof tags / sizeof *tags; low < high;) {
+        size_t middle = (low + high) / 2;
+        int order = (unsigned char)name[0] - (unsigned char)tags[middle].name[0];
+        order = order == 0 ? strcmp(name, tags[middle].name) : order; /* most differ in the first letter */
+        if (order == 0)
+            return &tags[middle];
+        low = order > 0 ? middle + 1 : low;
+        high = order < 0 ? middle : high;
+    }
+    return &unknown;
 }

@@ -13,23 +13,24 @@ enum {
     PX_MARKUP_CODE = 16   /* its content is not markup either */
 };
 
-/* The attributes that are read, as X(field, name); every other is left out before parsing (ingest/slim.h). */
-#define PX_MARKUP_ATTRIBUTES(X) \
-    X(class_name, "class")      \
-    X(id, "id")                 \
-    X(role, "role")             \
-    X(itemprop, "itemprop")     \
-    X(property, "property")     \
-    X(name, "name")             \
-    X(content, "content")       \
-    X(href, "href")             \
-    X(rel, "rel")               \
-    X(style, "style")           \
-    X(type, "type")             \
-    X(datetime, "datetime")     \
-    X(lang, "lang")             \
-    X(is_hidden, "hidden")      \
-    X(aria_hidden, "aria-hidden")
+/* The attributes that are read, as X(field, name, tag): of that tag only, -1: of any. Every other is left out before
+ * parsing (ingest/slim.h). Of href, that of an <a> loses its value, and a <link>'s is read too. */
+#define PX_MARKUP_ATTRIBUTES(X)          \
+    X(class_name, "class", -1)           \
+    X(id, "id", -1)                      \
+    X(href, "href", PX_TAG_A)            \
+    X(style, "style", -1)                \
+    X(role, "role", -1)                  \
+    X(itemprop, "itemprop", -1)          \
+    X(property, "property", PX_TAG_META) \
+    X(name, "name", PX_TAG_META)         \
+    X(content, "content", -1)            \
+    X(rel, "rel", -1)                    \
+    X(type, "type", PX_TAG_SCRIPT)       \
+    X(datetime, "datetime", -1)          \
+    X(lang, "lang", PX_TAG_HTML)         \
+    X(is_hidden, "hidden", -1)           \
+    X(aria_hidden, "aria-hidden", -1)
 
 /* Kinds of elements that the content model tells apart, as the element of a unit. */
 enum px_tag {

@@ -1,25 +1,65 @@
 #include "ingest/page.h"
 #include "text/normalise.h"
 
+/* Running text is never longer than that many times the page: bytes that are no UTF-8 become two each. */
+enum { RUNNING_FACTOR = 2, SPARE = 8 };
+
+static size_t lesser(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
+void px_page_reserve(struct px_page *page, size_t tags, size_t bytes)
+{
+    size_t elements = lesser(tags, PX_PAGE_ELEMENTS) + SPARE, units = lesser(2 * tags, PX_PAGE_UNITS) + SPARE;
+    page->elements.items = px_arena_grow(&page->arena, NULL, 0, elements * sizeof *page->elements.items);
+    page->units.items = px_arena_grow(&page->arena, NULL, 0, units * sizeof *page->units.items);
+    page->elements.capacity = page->elements.items == NULL ? 0 : elements;
+    page->units.capacity = page->units.items == NULL ? 0 : units;
+    px_buffer_reserve(&page->running, RUNNING_FACTOR * bytes + SPARE);
+    page->failed = page->failed || page->elements.items == NULL || page->units.items == NULL || page->running.failed;
+}
+
 struct px_slice px_page_fold(struct px_page *page, struct px_slice text)
 {
     px_buffer_clear(&page->tidy);
     px_patterns_fold(px_patterns_cut(text), &page->tidy);
-    struct px_slice words = px_arena_copy(&page->arena, px_buffer_slice(&page->tidy));
+    struct px_slice words = px_arena_copy(&page->folded, px_buffer_slice(&page->tidy));
     page->failed = page->failed || words.data == NULL || page->tidy.failed;
     return words;
 }
 
-struct px_unit *px_page_add(struct px_page *page, struct px_slice text)
+/* Visible ASCII with one space between words: what px_text_tidy would leave as it is. */
+static bool is_tidy(struct px_slice text)
+{
+    for (size_t i = 0; i < text.size; i++) {
+        unsigned char c = (unsigned char)text.data[i];
+        if (c < ' ' || c > '~' || (c == ' ' && text.data[i - (i > 0)] == ' '))
+            return false;
+    }
+    return true;
+}
+
+/* The text made tidy: where it stands when nothing but its ends changes and `lasts` says that it may, else a copy. */
+static struct px_slice tidy(struct px_page *page, struct px_slice text, bool lasts)
+{
+    struct px_slice trimmed = px_slice_trim(text);
+    if (is_tidy(trimmed))
+        return lasts ? trimmed : px_arena_copy(&page->arena, trimmed);
+    px_buffer_clear(&page->tidy);
+    px_text_tidy(text, &page->tidy);
+    struct px_slice made = px_buffer_slice(&page->tidy);
+    return lasts && px_slice_equal(made, trimmed) ? trimmed : px_arena_copy(&page->arena, made);
+}
+
+struct px_unit *px_page_add(struct px_page *page, struct px_slice text, bool lasts)
 {
     page->full = page->full || page->units.count >= PX_PAGE_UNITS;
     struct px_unit *unit = page->full ? NULL : px_vector_push(&page->units, &page->arena);
     page->failed = page->failed || unit == NULL;
     if (unit == NULL)
         return NULL;
-    px_buffer_clear(&page->tidy);
-    px_text_tidy(text, &page->tidy);
-    unit->text = px_arena_copy(&page->arena, px_buffer_slice(&page->tidy));
+    unit->text = tidy(page, text, lasts);
     if (unit->text.data == NULL || page->tidy.failed || unit->text.size == 0) {
         page->units.count--;
         page->failed = page->failed || unit->text.data == NULL || page->tidy.failed;
@@ -72,8 +112,16 @@ bool px_unit_is_strong(const struct px_unit *unit)
            unit->link_bytes * 5 < unit->text.size * 2;
 }
 
+void px_page_forget_words(struct px_page *page)
+{
+    for (size_t i = 0; i < page->units.count; i++)
+        page->units.items[i].words = (struct px_slice){0};
+    px_arena_release(&page->folded);
+}
+
 void px_page_release(struct px_page *page)
 {
+    px_arena_release(&page->folded);
     px_buffer_release(&page->tidy);
     px_buffer_release(&page->running);
     px_table_release(&page->names);

@@ -59,6 +59,9 @@ struct px_unit {
     struct px_slice reason; /* what spoke for the score; only when the page is explained */
 };
 
+/* Bytes of a signature's key that are the number of the signature above. */
+enum { PX_SIGNATURE_NUMBER = sizeof(uint32_t) };
+
 /* An element of an HTML page. Parents stand before their children. */
 struct px_element {
     uint32_t parent;
@@ -72,9 +75,9 @@ struct px_element {
     uint16_t above; /* bits by enum px_ancestor, its own alone */
     uint32_t start; /* bytes of the page's running text */
     uint32_t end;
-    uint64_t text_bytes; /* of the units below; these and what follows are filled by px_context_init */
-    uint64_t link_bytes;
-    uint64_t good_bytes; /* of units that read like running text */
+    uint32_t text_bytes; /* of the units below; these and what follows are filled by px_context_init */
+    uint32_t link_bytes;
+    uint32_t good_bytes; /* of units that read like running text */
     uint32_t units;
     int32_t best_distance; /* levels below the container with the most worth; -1 outside it */
     double worth;          /* sum of the worth of the paragraphs below, fading upward */
@@ -133,6 +136,7 @@ struct px_recurring;
 
 struct px_page {
     struct px_arena arena;
+    struct px_arena folded; /* what px_page_fold gives */
     const struct px_rules *rules;
     const struct px_explainer *explainer; /* NULL: nobody asks why */
     struct px_recurring *counting;        /* NULL, or where the lines are counted instead of being cleaned */
@@ -157,10 +161,15 @@ struct px_page {
     bool crowded;        /* there are more than PX_PAGE_ELEMENTS elements */
 };
 
+/* Room for what HTML of so many start tags and bytes can hold, at once: growing by and by would leave copies behind, and
+ * units borrow from the running text where it stands. What is not written to costs nothing. Of an empty page; shows in
+ * page->failed. */
+void px_page_reserve(struct px_page *page, size_t tags, size_t bytes);
+
 /* A new unit with the text made tidy, measured and matched against the rules. NULL when nothing visible is left of it,
  * or when memory is out or the page full (page->failed
- * then). */
-struct px_unit *px_page_add(struct px_page *page, struct px_slice text);
+ * then). `lasts`: the bytes stay where they are as long as the page, and need no copy. */
+struct px_unit *px_page_add(struct px_page *page, struct px_slice text, bool lasts);
 
 /* Fills a measure; counts stop words by language into `stop_words`. Linear. */
 void px_measure_text(const struct px_rules *rules, struct px_slice text, struct px_measure *measure,
@@ -191,8 +200,11 @@ static inline bool px_unit_is_prose(const struct px_unit *unit)
 /* PX_ERROR_LIMIT or PX_ERROR_MEMORY when the page could not hold everything. */
 enum px_status px_page_check(const struct px_page *page, struct px_error *error);
 
-/* The words of a text's first 400 bytes, as a unit's words are; of the arena. Empty when memory is out. */
+/* The words of a text's first 400 bytes, as a unit's words are. Empty when memory is out. */
 struct px_slice px_page_fold(struct px_page *page, struct px_slice text);
+
+/* Frees all that px_page_fold gave, the units' words too: once every role is settled nobody asks for them. */
+void px_page_forget_words(struct px_page *page);
 
 /* The running text of an element, trimmed; empty when it has none. */
 struct px_slice px_page_element_text(const struct px_page *page, uint32_t element);

@@ -7,6 +7,7 @@
 #include <pcre2.h>
 
 #include "base/table.h"
+#include "ingest/sieve.h"
 #include "text/normalise.h"
 #include "text/utf8.h"
 
@@ -18,15 +19,27 @@ struct phrase {
     uint8_t where;
 };
 
+/* One expression. */
+struct pattern {
+    struct px_slice source;
+    uint8_t value;
+    uint8_t where;
+    bool sieved; /* the sieve tells which lines it cannot match */
+};
+
 struct px_patterns {
     struct px_arena arena;
     struct px_table first_words;
     PX_VECTOR(uint32_t) heads; /* by first word: its first phrase + 1 */
     PX_VECTOR(struct phrase) phrases;
-    struct px_buffer sources[PX_PATTERN_WHOLE + 1];
-    pcre2_code *codes[PX_PATTERN_WHOLE + 1];
+    PX_VECTOR(struct pattern) patterns;
+    struct px_sieve *sieve;                     /* bits by enum px_pattern_where; NULL: there are few patterns */
+    pcre2_code *all[PX_PATTERN_WHOLE + 1];      /* all patterns of that place as one; NULL: there are none */
+    pcre2_code *unsieved[PX_PATTERN_WHOLE + 1]; /* those that the sieve does not know */
     pcre2_match_context *limits;
 };
+
+enum { SIEVED_AT_LEAST = 8 };
 
 enum px_status px_patterns_new(struct px_patterns **patterns, struct px_error *error)
 {
@@ -49,9 +62,10 @@ void px_patterns_free(struct px_patterns *patterns)
     if (patterns == NULL)
         return;
     for (int where = 0; where <= PX_PATTERN_WHOLE; where++) {
-        px_buffer_release(&patterns->sources[where]);
-        pcre2_code_free(patterns->codes[where]);
+        pcre2_code_free(patterns->all[where]);
+        pcre2_code_free(patterns->unsieved[where]);
     }
+    free(patterns->sieve);
     pcre2_match_context_free(patterns->limits);
     px_table_release(&patterns->first_words);
     px_arena_release(&patterns->arena);
@@ -166,7 +180,7 @@ static bool names_capitals(struct px_slice source)
     return px_slice_find(source, PX_SLICE("[A-Z"), 0) != SIZE_MAX;
 }
 
-/* Compiles the pattern alone, so that a fault is reported at its place, then adds it to the joined expression. */
+/* Compiles the pattern alone, so that a fault is reported at its place, and keeps it to be joined with the others. */
 static enum px_status add_pattern(struct px_patterns *patterns, struct px_slice source, uint8_t where, uint8_t value,
                                   struct px_error *error)
 {
@@ -180,12 +194,12 @@ static enum px_status add_pattern(struct px_patterns *patterns, struct px_slice 
         return px_error_place(error, NULL, 1, offset + 2);
     }
     pcre2_code_free(probe);
-    struct px_buffer *joined = &patterns->sources[where];
-    px_buffer_string(joined, joined->size == 0 ? "" : "|");
-    px_buffer_string(joined, names_capitals(source) ? "(?-i:" : "(?:");
-    px_buffer_append(joined, source);
-    px_buffer_printf(joined, ")%s(*MARK:%u)", where == PX_PATTERN_WHOLE ? "$" : "", value);
-    return joined->failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
+    struct pattern *pattern = px_vector_push(&patterns->patterns, &patterns->arena);
+    struct px_slice copy = px_arena_copy(&patterns->arena, source);
+    if (pattern == NULL || copy.data == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    *pattern = (struct pattern){.source = copy, .where = where, .value = value};
+    return PX_OK;
 }
 
 static uint8_t read_where(struct px_slice cell)
@@ -210,13 +224,21 @@ static bool has_signs(struct px_slice text, uint8_t where)
     return false;
 }
 
+static bool is_plain(char c)
+{
+    return (unsigned char)c >= 0x80 || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+}
+
+/* Text as a pattern: what is no letter or digit is escaped. */
 static enum px_status add_literal(struct px_patterns *patterns, struct px_slice text, uint8_t where, uint8_t value,
                                   struct px_error *error)
 {
     struct px_buffer quoted = {0};
-    px_buffer_string(&quoted, "\\Q");
-    px_buffer_append(&quoted, text);
-    px_buffer_string(&quoted, "\\E");
+    for (size_t i = 0; i < text.size; i++) {
+        if (!is_plain(text.data[i]))
+            px_buffer_byte(&quoted, '\\');
+        px_buffer_byte(&quoted, text.data[i]);
+    }
     enum px_status status = quoted.failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
                                           : add_pattern(patterns, px_buffer_slice(&quoted), where, value, error);
     px_buffer_release(&quoted);
@@ -256,23 +278,60 @@ enum px_status px_patterns_add(struct px_patterns *patterns, const struct px_lex
     return px_error_place(error, path, entry->line, fault.column == 0 ? 1 : fault.column);
 }
 
-enum px_status px_patterns_compile(struct px_patterns *patterns, struct px_error *error)
+/* The patterns of that place as one, each marked with its value; of all of them or of those that are not sieved.
+ * `*code` stays NULL when there are none. */
+static enum px_status join(const struct px_patterns *patterns, int where, bool sieved_too, pcre2_code **code,
+                           struct px_error *error)
 {
-    for (int where = PX_PATTERN_INSIDE; where <= PX_PATTERN_WHOLE; where++) {
-        struct px_buffer *source = &patterns->sources[where];
-        if (source->size == 0)
+    struct px_buffer joined = {0};
+    for (size_t i = 0; i < patterns->patterns.count; i++) {
+        const struct pattern *pattern = &patterns->patterns.items[i];
+        if (pattern->where != where || (pattern->sieved && !sieved_too))
             continue;
-        uint32_t anchored = where == PX_PATTERN_INSIDE ? 0 : PCRE2_ANCHORED;
-        int code;
-        PCRE2_SIZE offset;
-        patterns->codes[where] =
-            pcre2_compile((PCRE2_SPTR)source->data, source->size, compile_options() | anchored, &code, &offset, NULL);
-        if (patterns->codes[where] == NULL)
-            return px_error_set(error, PX_ERROR_SYNTAX, "line patterns do not compile together");
-        pcre2_jit_compile(patterns->codes[where], PCRE2_JIT_COMPLETE);
-        px_buffer_release(source);
+        px_buffer_string(&joined, joined.size == 0 ? "" : "|");
+        px_buffer_string(&joined, names_capitals(pattern->source) ? "(?-i:" : "(?:");
+        px_buffer_append(&joined, pattern->source);
+        px_buffer_printf(&joined, ")%s(*MARK:%u)", where == PX_PATTERN_WHOLE ? "$" : "", pattern->value);
+    }
+    int fault;
+    PCRE2_SIZE offset;
+    uint32_t anchored = where == PX_PATTERN_INSIDE ? 0 : PCRE2_ANCHORED;
+    if (joined.size > 0 && !joined.failed)
+        *code =
+            pcre2_compile((PCRE2_SPTR)joined.data, joined.size, compile_options() | anchored, &fault, &offset, NULL);
+    bool failed = joined.failed, refused = joined.size > 0 && *code == NULL;
+    px_buffer_release(&joined);
+    if (failed || refused)
+        return failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
+                      : px_error_set(error, PX_ERROR_SYNTAX, "line patterns do not compile together");
+    if (*code != NULL)
+        pcre2_jit_compile(*code, PCRE2_JIT_COMPLETE);
+    return PX_OK;
+}
+
+static enum px_status fill_sieve(struct px_patterns *patterns, struct px_error *error)
+{
+    if (patterns->patterns.count < SIEVED_AT_LEAST)
+        return PX_OK;
+    patterns->sieve = calloc(1, sizeof *patterns->sieve);
+    if (patterns->sieve == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    for (size_t i = 0; i < patterns->patterns.count; i++) {
+        struct pattern *pattern = &patterns->patterns.items[i];
+        pattern->sieved = px_sieve_add(patterns->sieve, pattern->source, 1u << pattern->where);
     }
     return PX_OK;
+}
+
+enum px_status px_patterns_compile(struct px_patterns *patterns, struct px_error *error)
+{
+    enum px_status status = fill_sieve(patterns, error);
+    for (int where = PX_PATTERN_INSIDE; where <= PX_PATTERN_WHOLE && status == PX_OK; where++) {
+        status = join(patterns, where, true, &patterns->all[where], error);
+        if (status == PX_OK && patterns->sieve != NULL)
+            status = join(patterns, where, false, &patterns->unsieved[where], error);
+    }
+    return status;
 }
 
 static void note_hit(struct px_pattern_hits *hits, uint8_t where, uint8_t value)
@@ -311,16 +370,19 @@ static void find_phrases(const struct px_patterns *patterns, struct px_slice wor
     }
 }
 
+/* Where the sieve knows that none of its patterns can match, only the others are tried: what they find is what all would
+ * have found. */
 static void find_patterns(const struct px_patterns *patterns, struct px_slice line, struct px_pattern_hits *hits)
 {
-    pcre2_match_data *data = pcre2_match_data_create(1, NULL);
-    if (data == NULL)
-        return;
+    pcre2_match_data *data = NULL;
+    uint32_t likely = patterns->sieve == NULL ? UINT32_MAX : px_sieve_find(patterns->sieve, line);
     for (int where = PX_PATTERN_WHOLE; where >= PX_PATTERN_INSIDE; where--) {
-        if (patterns->codes[where] == NULL)
+        const pcre2_code *code = likely >> where & 1 ? patterns->all[where] : patterns->unsieved[where];
+        if (code != NULL && data == NULL)
+            data = pcre2_match_data_create(1, NULL);
+        if (code == NULL || data == NULL)
             continue;
-        int found = pcre2_match(patterns->codes[where], (PCRE2_SPTR)line.data, line.size, 0, PCRE2_NO_UTF_CHECK, data,
-                                patterns->limits);
+        int found = pcre2_match(code, (PCRE2_SPTR)line.data, line.size, 0, PCRE2_NO_UTF_CHECK, data, patterns->limits);
         PCRE2_SPTR mark = found >= 0 ? pcre2_get_mark(data) : NULL;
         if (mark != NULL)
             note_hit(hits, (uint8_t)where, (uint8_t)strtoul((const char *)mark, NULL, 10));

@@ -110,7 +110,7 @@ static size_t find_announcement(struct px_page *page, struct px_slice line)
 
 static struct px_unit *add_unit(struct px_page *page, struct px_slice text, uint32_t group, size_t line)
 {
-    struct px_unit *unit = px_page_add(page, text);
+    struct px_unit *unit = px_page_add(page, text, false);
     if (unit != NULL) {
         unit->group = group;
         unit->line = (uint32_t)(line + page->lines_before);

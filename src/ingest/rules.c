@@ -22,6 +22,7 @@ struct px_rules {
     struct px_table joints;
     PX_VECTOR(unsigned) joint_bits;
     struct px_sieve hint_sieve; /* bits by enum px_hint */
+    uint32_t hints_unsieved;
     struct px_arena arena;
 };
 
@@ -156,15 +157,14 @@ static enum px_status add_furniture(struct px_patterns *patterns, const struct p
 }
 
 /* Most class names hint at nothing, or at one thing: the sieve tells which patterns are worth a look. */
-static void fill_sieve(struct px_sieve *sieve, const struct px_lexicon *lexicon)
+static void fill_sieve(struct px_rules *rules, const struct px_lexicon *lexicon)
 {
     for (size_t i = 0; i < lexicon->entries.count; i++) {
         struct px_slice text = lexicon->entries.items[i].text;
         uint32_t hint = 1u << find_name(hint_names, PX_HINT_COUNT, lexicon->entries.items[i].category);
-        if (text.size > 2 && text.data[0] == '/' && text.data[text.size - 1] == '/')
-            px_sieve_add(sieve, px_slice_part(text, 1, text.size - 1), hint);
-        else
-            sieve->always |= hint;
+        bool pattern = text.size > 2 && text.data[0] == '/' && text.data[text.size - 1] == '/';
+        if (!pattern || !px_sieve_add(&rules->hint_sieve, px_slice_part(text, 1, text.size - 1), hint))
+            rules->hints_unsieved |= hint;
     }
 }
 
@@ -186,7 +186,7 @@ static enum px_status add_hints(struct px_rules *rules, const struct px_lexicon 
 {
     enum px_status status = add_named(rules->hints, hint_names, PX_HINT_COUNT, lexicon, error);
     if (status == PX_OK)
-        fill_sieve(&rules->hint_sieve, lexicon);
+        fill_sieve(rules, lexicon);
     return status;
 }
 
@@ -363,21 +363,33 @@ int px_rules_month(const struct px_rules *rules, struct px_slice word)
 
 uint32_t px_rules_hints(const struct px_rules *rules, struct px_slice names)
 {
-    uint32_t hints = 0, likely = px_sieve_find(&rules->hint_sieve, names);
+    uint32_t hints = 0, likely = px_sieve_find(&rules->hint_sieve, names) | rules->hints_unsieved;
     for (int i = 0; i < PX_HINT_COUNT; i++)
         if (likely >> i & 1 && px_patterns_find(rules->hints[i], names, (struct px_slice){0}).count > 0)
             hints |= 1u << i;
     return hints;
 }
 
+/* "(Credit: ...)" is a credit without its brackets too; other asides are the text's. */
+static struct px_pattern_hits find_in_brackets(const struct px_patterns *patterns, struct px_slice line,
+                                               struct px_slice words)
+{
+    struct px_pattern_hits hits = px_patterns_find(patterns, line, words), bare;
+    bool bracketed = line.size > 2 && line.data[0] == '(' && line.data[line.size - 1] == ')';
+    if (!bracketed || hits.where >= PX_PATTERN_START)
+        return hits;
+    bare = px_patterns_find(patterns, px_slice_part(line, 1, line.size - 1), words);
+    return bare.where >= PX_PATTERN_START && bare.value == PX_ROLE_CREDIT ? bare : hits;
+}
+
 struct px_pattern_hits px_rules_match(const struct px_rules *rules, struct px_slice line, struct px_slice words)
 {
-    return px_patterns_find(rules->furniture, line, words);
+    return find_in_brackets(rules->furniture, line, words);
 }
 
 struct px_pattern_hits px_rules_role(const struct px_rules *rules, struct px_slice line, struct px_slice words)
 {
-    return px_patterns_find(rules->roles, line, words);
+    return find_in_brackets(rules->roles, line, words);
 }
 
 size_t px_rules_byline_words(const struct px_rules *rules, enum px_byline_word kind, struct px_slice words)

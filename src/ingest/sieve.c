@@ -1,6 +1,5 @@
 #include "ingest/sieve.h"
 
-#include <stdbool.h>
 #include <string.h>
 
 enum { PIECES_AT_MOST = 512, PIECE_BYTES = 4, LEAST_BYTES = 2, DEPTH_AT_MOST = 20 };
@@ -204,25 +203,31 @@ static uint32_t read_alternatives(struct reading *reading)
     return least;
 }
 
-void px_sieve_add(struct px_sieve *sieve, struct px_slice pattern, uint32_t mask)
+bool px_sieve_add(struct px_sieve *sieve, struct px_slice pattern, uint32_t mask)
 {
     struct reading reading = {.source = pattern};
     bool zeros = pattern.size > 0 && memchr(pattern.data, 0, pattern.size) != NULL;
     uint32_t least = zeros ? 0 : read_alternatives(&reading);
-    if (reading.lost || least == 0 || reading.at != pattern.size) {
-        sieve->always |= mask;
-        return;
-    }
+    if (reading.lost || least == 0 || reading.at != pattern.size)
+        return false;
     for (size_t i = 0; i < reading.count; i++)
         sieve->masks[slot_of(reading.pieces[i].bytes, reading.pieces[i].size)] |= mask;
+    return true;
+}
+
+/* Does a character begin at `at` that counts as an ASCII letter when case does not matter: the long s, the Kelvin sign? */
+static bool folds_to_ascii(struct px_slice text, size_t at)
+{
+    struct px_slice rest = px_slice_part(text, at, text.size);
+    return px_slice_starts(rest, PX_SLICE("\xC5\xBF")) || px_slice_starts(rest, PX_SLICE("\xE2\x84\xAA"));
 }
 
 uint32_t px_sieve_find(const struct px_sieve *sieve, struct px_slice text)
 {
-    uint32_t found = sieve->always, bytes = 0;
+    uint32_t found = 0, bytes = 0;
     for (size_t i = 0; i < text.size; i++) {
         unsigned char c = (unsigned char)text.data[i];
-        if (c >= 0x80)
+        if ((c == 0xC5 || c == 0xE2) && folds_to_ascii(text, i))
             return UINT32_MAX;
         bytes = bytes << 8 | lower(c);
         found |= sieve->masks[slot_of(bytes & 0xFFFF, 2)] | sieve->masks[slot_of(bytes & 0xFFFFFF, 3)] |

@@ -4,14 +4,7 @@
 
 #include "ingest/markup.h"
 
-enum { NAME_BYTES = 32 };
-
-struct slim {
-    struct px_slice html;
-    size_t at;
-    struct px_buffer *out;
-    size_t tags; /* start tags that may have content */
-};
+enum { NAME_BYTES = 32, TEXT_BYTES = 1 << 14 };
 
 /* A start tag on its way. */
 struct tag {
@@ -38,42 +31,42 @@ static bool is_blank(char c)
 }
 
 /* The character at the place of reading, 0 behind the end. */
-static char here(const struct slim *slim)
+static char here(const struct px_slim *slim)
 {
     return slim->at < slim->html.size ? slim->html.data[slim->at] : 0;
 }
 
-static bool at_end(const struct slim *slim)
+static bool at_end(const struct px_slim *slim)
 {
     return slim->at >= slim->html.size;
 }
 
-static void skip_blanks(struct slim *slim)
+static void skip_blanks(struct px_slim *slim)
 {
     while (is_blank(here(slim)))
         slim->at++;
 }
 
 /* Where `c` stands from `from` on, or the end. */
-static size_t find_byte(const struct slim *slim, size_t from, char c)
+static size_t find_byte(const struct px_slim *slim, size_t from, char c)
 {
     const char *found = from < slim->html.size ? memchr(slim->html.data + from, c, slim->html.size - from) : NULL;
     return found == NULL ? slim->html.size : (size_t)(found - slim->html.data);
 }
 
-static bool starts(const struct slim *slim, size_t at, const char *text)
+static bool starts(const struct px_slim *slim, size_t at, const char *text)
 {
     size_t size = strlen(text);
     return slim->html.size - at >= size && strncasecmp(slim->html.data + at, text, size) == 0;
 }
 
-static void append(struct slim *slim, size_t start, size_t end)
+static void append(struct px_slim *slim, size_t start, size_t end)
 {
-    px_buffer_append(slim->out, px_slice_part(slim->html, start, end));
+    px_buffer_append(&slim->ready, px_slice_part(slim->html, start, end));
 }
 
 /* A comment ends at "-->" or "--!>", an empty one at "<!-->" or "<!--->". */
-static void skip_comment(struct slim *slim)
+static void skip_comment(struct px_slim *slim)
 {
     size_t at = slim->at + 4;
     if (starts(slim, at, ">") || starts(slim, at, "->")) {
@@ -88,24 +81,42 @@ static void skip_comment(struct slim *slim)
     slim->at = at < slim->html.size ? at + 1 : at;
 }
 
-/* Does the reader look at this attribute? Of links, only that they lead somewhere. */
+/* Does the reader look at this attribute? */
 static bool is_wanted(const struct tag *tag, struct px_slice name)
 {
-    static const char *const names[] = {
-#define PX_NAME(field, text) text,
+    static const struct {
+        const char *name;
+        int tag;
+    } wanted[] = {
+#define PX_NAME(field, text, only) {text, only},
         PX_MARKUP_ATTRIBUTES(PX_NAME)
 #undef PX_NAME
     };
     bool mute =
         (tag->markup->flags & PX_MARKUP_VOID) && tag->markup->tag != PX_TAG_META && tag->markup->tag != PX_TAG_LINK;
-    for (size_t i = 0; !mute && i < sizeof names / sizeof *names; i++)
-        if (strlen(names[i]) == name.size && strncasecmp(names[i], name.data, name.size) == 0)
-            return true;
+    for (size_t i = 0; !mute && i < sizeof wanted / sizeof *wanted; i++)
+        if (strlen(wanted[i].name) == name.size && strncasecmp(wanted[i].name, name.data, name.size) == 0)
+            return wanted[i].tag < 0 || wanted[i].tag == tag->markup->tag ||
+                   (wanted[i].tag == PX_TAG_A && tag->markup->tag == PX_TAG_LINK);
     return false;
 }
 
+/* Of styles, only those count that hide. */
+static bool is_mute_style(struct px_slice name, struct px_slice attribute)
+{
+    if (name.size != strlen("style") || strncasecmp(name.data, "style", name.size) != 0)
+        return false;
+    for (size_t i = name.size; i + strlen("none") <= attribute.size; i++) {
+        char first = (char)(attribute.data[i] | 0x20);
+        if ((first == 'n' && strncasecmp(attribute.data + i, "none", 4) == 0) ||
+            (first == 'h' && strncasecmp(attribute.data + i, "hidd", 4) == 0))
+            return false;
+    }
+    return true;
+}
+
 /* Steps over the value behind a "=", if there is one. */
-static void skip_value(struct slim *slim)
+static void skip_value(struct px_slim *slim)
 {
     size_t name_end = slim->at;
     skip_blanks(slim);
@@ -125,7 +136,7 @@ static void skip_value(struct slim *slim)
         slim->at++;
 }
 
-static void read_attribute(struct slim *slim, const struct tag *tag)
+static void read_attribute(struct px_slim *slim, const struct tag *tag)
 {
     size_t start = slim->at++;
     while (!at_end(slim) && !is_blank(here(slim)) && here(slim) != '=' && here(slim) != '>' && here(slim) != '/')
@@ -133,14 +144,14 @@ static void read_attribute(struct slim *slim, const struct tag *tag)
     size_t name_end = slim->at;
     struct px_slice name = px_slice_part(slim->html, start, name_end);
     skip_value(slim);
-    if (!is_wanted(tag, name))
+    if (!is_wanted(tag, name) || is_mute_style(name, px_slice_part(slim->html, start, slim->at)))
         return;
-    px_buffer_byte(slim->out, ' ');
+    px_buffer_byte(&slim->ready, ' '); /* of links, only that they lead somewhere */
     append(slim, start, tag->markup->tag == PX_TAG_A && px_slice_is(name, "href") ? name_end : slim->at);
 }
 
 /* From behind the tag's name to behind its ">". */
-static void read_attributes(struct slim *slim, struct tag *tag)
+static void read_attributes(struct px_slim *slim, struct tag *tag)
 {
     bool slash = false;
     while (!at_end(slim) && here(slim) != '>') {
@@ -175,7 +186,7 @@ static bool holds_text(struct px_slice tag)
 }
 
 /* The code of a script or style, up to "</" and its name. */
-static void read_code(struct slim *slim, const struct tag *tag)
+static void read_code(struct px_slim *slim, const struct tag *tag)
 {
     size_t start = slim->at, at = start;
     bool keep = holds_text(px_slice_part(slim->html, tag->start, start));
@@ -189,40 +200,78 @@ static void read_code(struct slim *slim, const struct tag *tag)
     slim->at = at;
 }
 
-static void read_tag(struct slim *slim)
+static void read_tag(struct px_slim *slim)
 {
     struct tag tag = {.start = slim->at++};
     while (is_name(here(slim)))
         slim->at++;
     tag.name = px_slice_part(slim->html, tag.start + 1, slim->at);
     tag.markup = find_markup(tag.name);
-    slim->tags += !(tag.markup->flags & PX_MARKUP_VOID);
     append(slim, tag.start, slim->at);
     read_attributes(slim, &tag);
     if (tag.closed)
-        px_buffer_string(slim->out, tag.self_closed ? " />" : ">");
+        px_buffer_string(&slim->ready, tag.self_closed ? " />" : ">");
     if (tag.closed && !tag.self_closed && (tag.markup->flags & PX_MARKUP_CODE))
         read_code(slim, &tag);
 }
 
-size_t px_markup_slim(struct px_slice html, struct px_buffer *out)
+/* Text up to a "<", or a piece of it; of white space at its beginning and its end one character each. */
+static void read_text(struct px_slim *slim)
 {
-    struct slim slim = {.html = html, .out = out};
-    px_buffer_reserve(out, html.size + 1);
-    while (!at_end(&slim)) {
-        size_t text = slim.at;
-        slim.at = find_byte(&slim, text, '<');
-        append(&slim, text, slim.at);
-        if (at_end(&slim))
-            break;
-        if (starts(&slim, slim.at, "<!--")) {
-            skip_comment(&slim);
-        } else if (slim.at + 1 < html.size && is_letter(html.data[slim.at + 1])) {
-            read_tag(&slim);
-        } else {
-            px_buffer_byte(out, '<');
-            slim.at++;
-        }
+    struct px_slice piece = px_slice_part(slim->html, slim->at, slim->html.size);
+    piece.size = piece.size < TEXT_BYTES ? piece.size : TEXT_BYTES;
+    const char *tag = memchr(piece.data, '<', piece.size);
+    piece.size = tag == NULL ? piece.size : (size_t)(tag - piece.data);
+    slim->at += piece.size;
+    while (piece.size > 1 && is_blank(piece.data[0]) && is_blank(piece.data[1]))
+        piece = px_slice_part(piece, 1, piece.size);
+    while (piece.size > 1 && is_blank(piece.data[piece.size - 1]) && is_blank(piece.data[piece.size - 2]))
+        piece.size--;
+    px_buffer_append(&slim->ready, piece);
+}
+
+/* One text, comment or tag more. */
+static void read_piece(struct px_slim *slim)
+{
+    if (here(slim) != '<') {
+        read_text(slim);
+    } else if (starts(slim, slim->at, "<!--")) {
+        skip_comment(slim);
+    } else if (slim->at + 1 < slim->html.size && is_letter(slim->html.data[slim->at + 1])) {
+        read_tag(slim);
+    } else {
+        px_buffer_byte(&slim->ready, '<');
+        slim->at++;
     }
-    return slim.tags;
+}
+
+size_t px_slim_read(struct px_slim *slim, char *bytes, size_t size)
+{
+    if (slim->given == slim->ready.size) {
+        px_buffer_clear(&slim->ready);
+        slim->given = 0;
+        while (!at_end(slim) && slim->ready.size < size && !slim->ready.failed)
+            read_piece(slim);
+    }
+    size_t left = slim->ready.failed ? 0 : slim->ready.size - slim->given, count = left < size ? left : size;
+    if (count > 0)
+        memcpy(bytes, slim->ready.data + slim->given, count);
+    slim->given += count;
+    return count;
+}
+
+void px_slim_release(struct px_slim *slim)
+{
+    px_buffer_release(&slim->ready);
+}
+
+size_t px_slim_count_tags(struct px_slice html)
+{
+    size_t count = 0;
+    const char *at = html.data, *end = html.data + html.size;
+    while (at < end && (at = memchr(at, '<', (size_t)(end - at))) != NULL) {
+        at++;
+        count += at < end && is_letter(*at);
+    }
+    return count;
 }

@@ -51,6 +51,32 @@ static void prints_what_is_longer_than_its_room(void **state)
     px_buffer_release(&out);
 }
 
+/* Short or long, the bytes move into the arena and the buffer is empty; of a failed one nothing is kept. */
+static void hands_over(void **state)
+{
+    (void)state;
+    static const size_t sizes[] = {0, 5, 70000, 300000};
+    struct px_arena arena = {0};
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        struct px_buffer out = {0};
+        for (size_t k = 0; k < sizes[i]; k++)
+            px_buffer_byte(&out, (char)('a' + k % 26));
+        struct px_slice kept = px_buffer_keep(&out, &arena);
+        assert_null(out.data);
+        assert_non_null(kept.data);
+        assert_int_equal(kept.size, sizes[i]);
+        assert_int_equal(kept.data[kept.size], '\0');
+        for (size_t k = 0; k < sizes[i]; k++)
+            assert_int_equal(kept.data[k], 'a' + k % 26);
+        assert_true(arena.total >= kept.size);
+    }
+    px_arena_clear(&arena);
+    assert_null(arena.guests);
+    struct px_buffer failed = {.failed = true};
+    assert_null(px_buffer_keep(&failed, &arena).data);
+    px_arena_release(&arena);
+}
+
 /* Once memory was out, everything that follows is ignored, until the buffer is cleared. */
 static void fails_for_good(void **state)
 {
@@ -106,6 +132,7 @@ int main(void)
         cmocka_unit_test(builds_text),
         cmocka_unit_test(grows),
         cmocka_unit_test(prints_what_is_longer_than_its_room),
+        cmocka_unit_test(hands_over),
         cmocka_unit_test(fails_for_good),
         cmocka_unit_test(writes_numbers),
         cmocka_unit_test(keeps_its_memory_when_cleared),

@@ -57,6 +57,20 @@ static void keeps_its_own_copy(void **state)
     px_table_release(&table);
 }
 
+/* A borrowed key is the caller's bytes; an equal one is the same key, whether copied or not. */
+static void borrows_keys(void **state)
+{
+    (void)state;
+    struct px_table table = {0};
+    const char key[] = "word";
+    assert_int_equal(px_table_borrow(&table, px_slice_from(key)), 0);
+    assert_ptr_equal(px_table_key(&table, 0).data, key);
+    assert_int_equal(px_table_add(&table, PX_SLICE("word"), NULL), 0);
+    assert_int_equal(px_table_add(&table, PX_SLICE("other"), NULL), 1);
+    assert_int_equal(px_table_borrow(&table, PX_SLICE("other")), 1);
+    px_table_release(&table);
+}
+
 static void may_be_empty(void **state)
 {
     (void)state;
@@ -73,6 +87,7 @@ int main(void)
         cmocka_unit_test(numbers_keys_by_first_insertion),
         cmocka_unit_test(holds_many_keys),
         cmocka_unit_test(keeps_its_own_copy),
+        cmocka_unit_test(borrows_keys),
         cmocka_unit_test(may_be_empty),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

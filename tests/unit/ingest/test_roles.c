@@ -38,6 +38,19 @@ static void test_kinds(void **state)
     px_article_release(&article);
 }
 
+/* A credit is one in brackets too; an aside in brackets is no credit. */
+static void test_brackets(void **state)
+{
+    (void)state;
+    struct px_article article;
+    read_as(PROSE "\n\n(Credit: Ada Moor / The Courier)\n\n" PROSE
+                  "\n\n(The credit: nobody took it, as was said.)\n\n" PROSE "\n",
+            PX_INPUT_TEXT, &article);
+    assert_true(has_furniture(&article, PX_ROLE_CREDIT, "(Credit: Ada Moor / The Courier)"));
+    assert_false(has_furniture(&article, PX_ROLE_CREDIT, "(The credit: nobody took it, as was said.)"));
+    px_article_release(&article);
+}
+
 /* A line of another script is no line of signs. */
 static void test_scripts(void **state)
 {
@@ -60,6 +73,7 @@ static int set_up_explaining(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_kinds), cmocka_unit_test(test_scripts)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_kinds), cmocka_unit_test(test_scripts),
+                                       cmocka_unit_test(test_brackets)};
     return cmocka_run_group_tests(tests, set_up_explaining, tear_down);
 }
