@@ -8,6 +8,7 @@
 #include "annotate/introduction.h"
 #include "annotate/loaded.h"
 #include "annotate/parse.h"
+#include "annotate/quantity.h"
 #include "annotate/quotation.h"
 #include "annotate/reply.h"
 #include "annotate/scope.h"
@@ -50,6 +51,7 @@ static const step steps[] = {
     px_annotate_scope,
     px_annotate_matches,
     px_annotate_agency,
+    px_annotate_quantities,
     px_annotate_stance,
     px_annotate_sections,
 };
@@ -66,6 +68,7 @@ static void clear(struct px_article *article)
     article->mentions.count = 0;
     article->matches.count = 0;
     article->acts.count = 0;
+    article->quantities.count = 0;
     article->parsed = false;
     article->stances.count = 0;
     article->sections.count = 0;

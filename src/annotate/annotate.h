@@ -17,6 +17,7 @@
  *     scope          what negations cover                      scope.h
  *     matches        hits that are shown, with voice           loaded.h
  *     agency         who does what to whom, by grammar         agency.h
+ *     quantities     figures and what they count, by grammar   quantity.h
  *     stance         evaluations toward entities and targets   stance.h
  *     sections       parts of the article, with labels         section.h
  *

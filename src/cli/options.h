@@ -22,6 +22,8 @@ enum px_option_id {
     PX_OPTION_LEXICON,
     PX_OPTION_REFERENCE,
     PX_OPTION_SIDES,
+    PX_OPTION_TOPICS,
+    PX_OPTION_NULL,
     PX_OPTION_STRICT,
     PX_OPTION_SEED,
     PX_OPTION_THREADS,
@@ -72,6 +74,8 @@ struct px_options {
     size_t recurring_count;
     const char *reference;
     const char *sides;
+    const char *topics;
+    const char *null;
     const char *to;     /* a lexicon format, or NULL */
     const char *nested; /* "lexicon" or "category" */
     uint32_t levels; /* bit n - 1: level n of the categories makes the name of a column; 0: a column for every level */

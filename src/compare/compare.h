@@ -21,11 +21,20 @@ struct px_reference {
     uint64_t total;
 };
 
+/* What passages of articles on different events reach: the bar that an edge must clear (null.h). */
+struct px_compare_null {
+    double evidence; /* shared words and referents of a pair of paragraphs */
+    double rest;     /* the same without the strongest of either */
+    double z;        /* how far a pair stands out among those of its own two articles */
+    double unlike;   /* cosine of two passages */
+};
+
 struct px_compare_options {
     uint64_t seed;
     size_t replicates;                    /* of bootstrap and permutation; 0 is the default, 1000 */
     const struct px_reference *reference; /* may be NULL */
     const struct px_lexicon *sides;       /* names of speakers, by side (category); may be NULL */
+    const struct px_compare_null *null;   /* NULL: the built-in numbers */
     struct px_slice group;
 };
 

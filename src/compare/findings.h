@@ -14,6 +14,7 @@
 enum px_draft_kind {
     PX_DRAFT_NAMES,   /* both name one thing, in different words */
     PX_DRAFT_UNNAMED, /* one names what the other does not */
+    PX_DRAFT_FACT,    /* both tell one fact, and give it differently */
     PX_DRAFT_SCARE,
     PX_DRAFT_AGENCY, /* a deed told with its doer here and without there */
     PX_DRAFT_STANCE,
@@ -64,6 +65,7 @@ void px_findings_quote(struct px_findings *findings, struct px_slice words);
 void px_findings_separate(struct px_findings *findings, size_t index, size_t count);
 
 enum px_status px_findings_names(struct px_findings *findings, struct px_error *error);
+enum px_status px_findings_facts(struct px_findings *findings, struct px_error *error);
 enum px_status px_findings_scare(struct px_findings *findings, struct px_error *error);
 enum px_status px_findings_agency(struct px_findings *findings, struct px_error *error);
 enum px_status px_findings_stances(struct px_findings *findings, struct px_error *error);

@@ -103,6 +103,7 @@ enum px_status px_compare_link(struct px_compare_context *context, struct px_err
 enum px_status px_compare_index(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_similarity(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_shared(struct px_compare_context *context, struct px_error *error);
+enum px_status px_compare_reuse(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_paragraphs(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_edges(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_wording(struct px_compare_context *context, struct px_error *error);
@@ -115,6 +116,7 @@ enum px_status px_compare_sourcing(struct px_compare_context *context, struct px
 enum px_status px_compare_stances(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_agency(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_only(struct px_compare_context *context, struct px_error *error);
+enum px_status px_compare_disagreements(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_findings(struct px_compare_context *context, struct px_error *error);
 
 /* Joins units whose edges (of the comparison, above the null) are strong on average: `clusters[unit]` is the cluster's

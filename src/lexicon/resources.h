@@ -41,10 +41,11 @@ enum px_lexicon_id {
     PX_LEXICON_FREQUENCIES, /* in how many documents of a background a stem stands; entries in byte order */
     PX_LEXICON_GRAMMAR,
     PX_LEXICON_NAMES,
-    PX_LEXICON_NUMBERS, /* numbers in words; the weight is the number */
-    PX_LEXICON_AGENCY,  /* nouns of doing; participles of states */
-    PX_LEXICON_UPTAKE,  /* what an article does with a statement */
-    PX_LEXICON_OWN      /* the first of the user's */
+    PX_LEXICON_NUMBERS,    /* numbers in words; the weight is the number */
+    PX_LEXICON_AGENCY,     /* nouns of doing; participles of states */
+    PX_LEXICON_UPTAKE,     /* what an article does with a statement */
+    PX_LEXICON_QUANTITIES, /* words round figures, classes of events */
+    PX_LEXICON_OWN         /* the first of the user's */
 };
 
 struct px_resources_options {
@@ -52,6 +53,7 @@ struct px_resources_options {
     const char *directory;    /* --lexicons, or NULL */
     const char *const *files; /* --lexicon, in order */
     size_t file_count;
+    const char *topics;        /* --topics, or NULL: matched, but neither shown nor counted */
     bool nested_in_categories; /* px_matcher_nest_in_categories */
     bool for_counting;         /* only lexicons that are counted are matched (the language's still segment) */
 };
@@ -70,6 +72,10 @@ PX_API const struct px_entry *px_resources_entry(const struct px_resources *reso
 PX_API const char *px_resources_language(const struct px_resources *resources);
 PX_API const struct px_segmenter *px_resources_segmenter(const struct px_resources *resources);
 PX_API const struct px_matcher *px_resources_matcher(const struct px_resources *resources);
+
+/* The lexicon of the user's topics, or PX_NO_TOPICS. */
+#define PX_NO_TOPICS ((size_t)-1)
+PX_API size_t px_resources_topics(const struct px_resources *resources);
 
 /* Are hits of this lexicon shown as matches? (loaded, certainty, frames, presupposition, and the user's) */
 PX_API bool px_resources_shown(const struct px_resources *resources, size_t index);

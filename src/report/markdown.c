@@ -20,9 +20,9 @@ void px_report_markdown(const struct px_comparison *comparison, const struct px_
                         struct px_buffer *out)
 {
     static void (*const sections[])(struct px_page * page) = {
-        px_page_head,  px_page_brief,    px_page_articles, px_page_topics,    px_page_loaded,
-        px_page_names, px_page_sourcing, px_page_stance,   px_page_certainty, px_page_terms,
-        px_page_only,  px_page_evidence, px_page_method,
+        px_page_head,   px_page_brief, px_page_articles, px_page_topics, px_page_facts,
+        px_page_loaded, px_page_names, px_page_sourcing, px_page_stance, px_page_certainty,
+        px_page_terms,  px_page_only,  px_page_evidence, px_page_method,
     };
     struct px_page page = {.out = out, .comparison = comparison, .provenance = provenance};
     if (!init(&page))
