@@ -77,6 +77,8 @@ static uint32_t counted(const struct reading *reading, const struct px_number *n
     }
     uint32_t below =
         *node == PX_NONE || !isnan(number->value) ? PX_NONE : px_tree_dependent(reading->tree, *node, PX_ARC_NOMINAL);
+    while (below != PX_NONE && token_of(reading, below) < number->end) /* "hundreds of thousands of people" */
+        below = px_tree_dependent(reading->tree, below, PX_ARC_NOMINAL);
     return below != PX_NONE && px_tree_dependent(reading->tree, below, PX_ARC_CASE) == below - 1 ? below : PX_NONE;
 }
 
@@ -118,12 +120,12 @@ static void read_verb(const struct reading *reading, uint32_t node, uint32_t ver
                       : reading->tree->words[verb].lemma;
 }
 
-/* "the death toll rose to 31", "the deaths of 31 people". */
-static struct px_slice class_beside(const struct reading *reading, uint32_t node, uint32_t head)
+/* "the death toll rose to 31", "the deaths of 31 people", "the withdrawal of 2,000 troops". */
+static struct px_slice name_beside(const struct reading *reading, uint32_t node, uint32_t head)
 {
     unsigned arc = arc_of(reading, node);
     if ((arc & PX_ARC_NOMINAL) != 0)
-        return class_of(reading, head);
+        return class_of(reading, head).size > 0 ? class_of(reading, head) : reading->tree->words[head].lemma;
     uint32_t subject = (arc & PX_ARC_OBLIQUE) != 0 ? px_tree_subject(reading->tree, head) : PX_NONE;
     struct px_slice found = subject == PX_NONE ? (struct px_slice){0} : class_below(reading, subject, PX_ARC_COMPOUND);
     return found.size > 0 || subject == PX_NONE ? found : class_of(reading, subject);
@@ -145,7 +147,7 @@ static struct event find_event(const struct reading *reading, uint32_t noun, uin
     }
     if (event.name.size > 0 || head == PX_NONE)
         return event;
-    event.name = class_beside(reading, node, head);
+    event.name = name_beside(reading, node, head);
     if (event.name.size == 0)
         read_verb(reading, node, head, &event);
     return event;
@@ -171,6 +173,13 @@ static bool push(struct reading *reading, const struct px_quantity *found, uint3
     quantity->unit = px_arena_copy(&article->arena, found->unit);
     quantity->event = px_arena_copy(&article->arena, found->event);
     return quantity->what.data != NULL && quantity->event.data != NULL && quantity->unit.data != NULL;
+}
+
+/* "the three players", who were told of before; of an event that is named, "the 12 people killed", the figure is new. */
+static bool is_known(const struct reading *reading, const struct px_number *number)
+{
+    uint32_t from = reading->annotation->article->sentences.items[reading->sentence].first_token;
+    return number->start > from && (reading->annotation->classes[number->start - 1] & PX_CLASS_DEFINITE) != 0;
 }
 
 /* Is it a part of something counted elsewhere: "another 12", "12 others", "12 of them"? */
@@ -234,23 +243,26 @@ static bool add_number(struct reading *reading, const struct px_number *number)
     bool age;
     if (!add_age(reading, number, &age))
         return false;
-    if (age)
+    if (age || number->value == 1)
         return true;
     uint32_t noun = counted(reading, number, &node);
     if (node == PX_NONE || is_part(reading, number, noun) || (kinds_of(reading, noun) & PX_MARK_DURATION) != 0)
         return true;
     struct event event = find_event(reading, noun, node);
-    bool person = noun == PX_NONE || (kinds_of(reading, noun) & (PX_MARK_PERSON | PX_MARK_EVENT)) != 0;
-    if (event.name.size == 0 || (noun == PX_NONE && !event.is_class) ||
+    bool bare = noun == PX_NONE && number->kind != PX_QUANTITY_COUNT; /* "spent $4 million" */
+    bool person = (noun == PX_NONE && !bare) || (kinds_of(reading, noun) & (PX_MARK_PERSON | PX_MARK_EVENT)) != 0;
+    if ((event.name.size == 0 && (noun == PX_NONE || person)) || (!event.is_class && is_known(reading, number)) ||
         (event.verb != PX_NONE && !is_fact(reading, event.verb)) ||
-        (noun == PX_NONE && number->kind != PX_QUANTITY_COUNT))
+        (noun == PX_NONE && !event.is_class && number->kind == PX_QUANTITY_COUNT))
         return true;
     uint32_t stop = noun == PX_NONE ? number->stop : token_of(reading, noun) + 1;
     uint32_t doer = event.verb == PX_NONE || event.acts ? PX_NONE : px_tree_subject(reading->tree, event.verb);
     struct px_quantity quantity = {.value = number->value,
                                    .low = number->low,
                                    .high = number->high,
-                                   .what = person ? PX_SLICE("person") : reading->tree->words[noun].lemma,
+                                   .what = bare     ? (struct px_slice){"", 0}
+                                           : person ? PX_SLICE("person")
+                                                    : reading->tree->words[noun].lemma,
                                    .unit = number->unit,
                                    .event = event.name,
                                    .acts = event.acts,

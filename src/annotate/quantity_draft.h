@@ -25,6 +25,7 @@ enum {
     PX_MARK_ELSEWHEN = 65536,
     PX_MARK_NUMBER = 131072, /* a number in words (numbers.tsv) */
     PX_MARK_SPEECH = 262144, /* reports speech (cues.tsv) */
+    PX_MARK_MONTH = 524288,
 
     PX_MARK_ROUGH = PX_MARK_LEAST | PX_MARK_MOST | PX_MARK_NEAR | PX_MARK_ABOUT
 };

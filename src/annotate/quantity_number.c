@@ -19,7 +19,7 @@ static uint32_t kind_of(struct px_slice category)
         {"quantity.person", PX_MARK_PERSON},     {"quantity.event", PX_MARK_EVENT},
         {"quantity.part", PX_MARK_PART},         {"quantity.blank", PX_MARK_BLANK},
         {"quantity.duration", PX_MARK_DURATION}, {"quantity.day", PX_MARK_DAY},
-        {"quantity.elsewhen", PX_MARK_ELSEWHEN},
+        {"quantity.elsewhen", PX_MARK_ELSEWHEN}, {"quantity.month", PX_MARK_MONTH},
     };
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
         if (px_category_within(category, px_slice_from(KINDS[i].name)))
@@ -180,8 +180,8 @@ static void roughen(const struct px_marks *marks, uint32_t from, uint32_t end, s
     if (mark == NULL)
         return;
     double low = cell(marks, mark->entry, marks->low, 0), high = cell(marks, mark->entry, marks->high, HUGE_VAL);
-    number->low = fmin(number->low, number->value) * low;
-    number->high = high == HUGE_VAL ? HUGE_VAL : fmax(number->high, number->value) * high;
+    number->low = number->value * low;
+    number->high = high == HUGE_VAL ? HUGE_VAL : number->value * high;
     number->start = mark->first < number->start ? mark->first : number->start;
     number->stop = mark->end > number->stop ? mark->end : number->stop;
 }
@@ -219,6 +219,8 @@ bool px_number_read(const struct px_annotation *annotation, const struct px_mark
     struct px_slice text = px_slice_part(article->text, at->start, at->end);
     uint32_t from = article->sentences.items[at->sentence].first_token;
     *number = (struct px_number){.first = token, .end = token + 1, .kind = PX_QUANTITY_COUNT};
+    if (token > from && (marks->kinds[token - 1] & PX_MARK_MONTH) != 0) /* "June 25" */
+        return false;
     if ((mark->kinds & PX_MARK_VAGUE) != 0) {
         number->end = number->stop = mark->end;
         number->start = token;
@@ -233,6 +235,8 @@ bool px_number_read(const struct px_annotation *annotation, const struct px_mark
     } else if (!((mark->kinds & PX_MARK_AGE) != 0 && read_age(text, number)) && !read_token(marks, text, number)) {
         return false;
     }
+    if (number->end < end && (marks->first[number->end].kinds & PX_MARK_MONTH) != 0) /* "25 June" */
+        return false;
     number->low = number->high = number->value;
     read_behind(marks, end, number);
     number->low -= rounding(number->value);

@@ -44,10 +44,23 @@ static bool is_same(const struct pair *pair, uint32_t x, uint32_t y)
     return x != PX_NONE && y != PX_NONE && may_be_same(pair, x, y) && pair->context->link_of[pair->a][x] != PX_NONE;
 }
 
+/* Things that bear a name of their own, whatever happens to them: two articles on one event that count them once each,
+ * in passages that tell the same, count the same. */
+static bool same_things(const struct px_quantity *x, const struct px_quantity *y)
+{
+    return x->kind == PX_QUANTITY_COUNT && y->kind == PX_QUANTITY_COUNT && px_slice_equal(x->what, y->what) &&
+           !px_slice_is(x->what, "person");
+}
+
+static bool same_event(const struct px_quantity *x, const struct px_quantity *y)
+{
+    return x->event.size > 0 && x->kind == y->kind && x->acts == y->acts && px_slice_equal(x->event, y->event) &&
+           (x->kind == PX_QUANTITY_DAY || (px_slice_equal(x->what, y->what) && px_slice_equal(x->unit, y->unit)));
+}
+
 static bool same_words(const struct px_quantity *x, const struct px_quantity *y)
 {
-    return x->kind == y->kind && x->acts == y->acts && px_slice_equal(x->event, y->event) &&
-           (x->kind == PX_QUANTITY_DAY || (px_slice_equal(x->what, y->what) && px_slice_equal(x->unit, y->unit)));
+    return same_things(x, y) || same_event(x, y);
 }
 
 /* Do a figure of article a and one of article b speak of one fact? */
@@ -57,7 +70,9 @@ static bool same_fact(const struct pair *pair, const struct px_quantity *x, cons
         return y->kind == PX_QUANTITY_AGE && is_same(pair, x->entity, y->entity);
     if (!same_words(x, y) || !may_be_same(pair, x->entity, y->entity) || !may_be_same(pair, x->other, y->other))
         return false;
-    return x->kind != PX_QUANTITY_DAY || is_same(pair, x->entity, y->entity) || is_same(pair, x->other, y->other);
+    if (x->kind == PX_QUANTITY_COUNT || x->what.size > 0)
+        return true;
+    return is_same(pair, x->entity, y->entity) || is_same(pair, x->other, y->other);
 }
 
 static bool fits(const struct px_quantity *x, const struct px_quantity *y)
@@ -176,7 +191,7 @@ static const struct px_quantity *find_contrary(const struct pair *pair, const st
         if (fits(x, y) || !is_clear(items, count, y))
             return NULL;
         double near = x->kind == PX_QUANTITY_AGE ? 1 : nearness(pair, block_of(a, x), block_of(b, y));
-        if (near > *weight) {
+        if (near > *weight && (near > LEAD_WEIGHT || same_event(x, y))) {
             *weight = near;
             best = y;
         }
@@ -242,6 +257,15 @@ static size_t distance(struct px_slice a, struct px_slice b)
     return row[b.size];
 }
 
+/* Letters beyond ASCII: "Calderón" and "Calderon" are one spelling, set by two keyboards. */
+static bool is_plain(struct px_slice word)
+{
+    for (size_t i = 0; i < word.size; i++)
+        if ((word.data[i] & 0x80) != 0)
+            return false;
+    return true;
+}
+
 /* Two names of as many words, of which one differs by a letter or two and none by more: "Ahmed Karimi", "Ahmad Karimi". */
 static bool is_respelling(struct px_slice x, struct px_slice y)
 {
@@ -253,8 +277,8 @@ static bool is_respelling(struct px_slice x, struct px_slice y)
         if (px_slice_equal(word, other))
             continue;
         differ++;
-        if (word.size < NAME_LEAST || other.size < NAME_LEAST || word.data[0] != other.data[0] ||
-            distance(word, other) > EDITS_MOST)
+        if (word.size < NAME_LEAST || other.size < NAME_LEAST || word.data[0] != other.data[0] || !is_plain(word) ||
+            !is_plain(other) || distance(word, other) > EDITS_MOST)
             return false;
     }
     return y.size == 0 && words > 1 && differ == 1;

@@ -79,9 +79,30 @@ static struct px_span span_of(const struct diff *diff, int side, size_t from, si
     return (struct px_span){at, at};
 }
 
+/* The same letters, parted in another way: "same-sex", "same sex". */
+static bool is_trivial(const struct diff *diff, const struct px_span spans[2])
+{
+    uint32_t at[] = {spans[0].start, spans[1].start};
+    for (;;) {
+        char letters[2] = {0};
+        for (int side = 0; side < 2; side++) {
+            const char *text = diff->context->articles[diff->articles[side]]->text.data;
+            while (at[side] < spans[side].end &&
+                   (text[at[side]] == ' ' || text[at[side]] == '-' || text[at[side]] == '.'))
+                at[side]++;
+            letters[side] = at[side] < spans[side].end ? text[at[side]++] : 0;
+        }
+        if (letters[0] != letters[1])
+            return false;
+        if (letters[0] == 0)
+            return true;
+    }
+}
+
 static enum px_status add_edits(struct diff *diff, struct px_reuse *reuse, struct px_error *error)
 {
     const struct line *a = &diff->lines[0], *b = &diff->lines[1];
+    struct px_edit none; /* where nothing is kept */
     for (size_t i = 0, j = 0; i < a->count || j < b->count;) {
         size_t from_a = i, from_b = j;
         while (i < a->count && !a->equal[i])
@@ -89,11 +110,13 @@ static enum px_status add_edits(struct diff *diff, struct px_reuse *reuse, struc
         while (j < b->count && !b->equal[j])
             j++;
         if (i > from_a || j > from_b) {
-            struct px_edit *edit = px_vector_push(&reuse->edits, &diff->context->comparison->arena);
+            struct px_span spans[] = {span_of(diff, 0, from_a, i), span_of(diff, 1, from_b, j)};
+            struct px_edit *edit =
+                is_trivial(diff, spans) ? &none : px_vector_push(&reuse->edits, &diff->context->comparison->arena);
             if (edit == NULL)
                 return px_compare_no_memory(error);
-            edit->spans[0] = span_of(diff, 0, from_a, i);
-            edit->spans[1] = span_of(diff, 1, from_b, j);
+            edit->spans[0] = spans[0];
+            edit->spans[1] = spans[1];
         }
         i += i < a->count;
         j += j < b->count;
@@ -130,7 +153,9 @@ static enum px_status compare_sentences(struct diff *diff, const uint32_t *sente
     *reuse = (struct px_reuse){.article = {(uint32_t)diff->articles[0], (uint32_t)diff->articles[1]},
                                .sentence = {sentences[0], sentences[1]},
                                .words = equal};
-    return add_edits(diff, reuse, error);
+    enum px_status status = add_edits(diff, reuse, error);
+    comparison->reused.count -= status == PX_OK && reuse->edits.count == 0;
+    return status;
 }
 
 /* The sentences in which a run of shared words begins, and those in which it ends. */

@@ -1,3 +1,3 @@
-foreach(name agency attribution entity introduction loaded_model quotation scope section sourcing stance uptake voice)
+foreach(name agency attribution entity introduction loaded_model quantity quotation scope section sourcing stance uptake voice)
     px_unit_test(annotate ${name})
 endforeach()
