@@ -77,8 +77,8 @@ struct px_section {
     uint32_t first_block;
     uint32_t block_count;
     struct px_slice heading; /* empty when the section has none */
-    struct px_slice topic;   /* the user's topic that most of it tells of; empty when there is none */
-    struct px_slice *label;  /* two to four words or names that a reader understands, the user's topic first */
+    struct px_slice
+        *label; /* two to four words or names that a reader understands; the user's topic, alone, where it is one */
     size_t label_count;
 };
 
