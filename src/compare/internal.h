@@ -42,6 +42,7 @@ struct px_paragraphs {
     uint32_t *lengths;                      /* [count] indexed words */
     uint32_t *words;                        /* [count] words as counted */
     uint32_t *user_topic;                   /* [count] index into context.user_topics, or PX_NONE */
+    uint32_t *user_hits;                    /* [count] of that topic */
     uint32_t *of;                           /* [blocks] index of the paragraph, or PX_NONE */
     PX_VECTOR(struct px_posting) terms;     /* by word, then paragraph; key: word of the index */
     PX_VECTOR(struct px_posting) referents; /* by referent, then paragraph; key: number of the referent */

@@ -103,6 +103,7 @@ static enum px_status add_edits(struct diff *diff, struct px_reuse *reuse, struc
 {
     const struct line *a = &diff->lines[0], *b = &diff->lines[1];
     struct px_edit none; /* where nothing is kept */
+    bool turned = diff->articles[0] > diff->articles[1];
     for (size_t i = 0, j = 0; i < a->count || j < b->count;) {
         size_t from_a = i, from_b = j;
         while (i < a->count && !a->equal[i])
@@ -115,8 +116,8 @@ static enum px_status add_edits(struct diff *diff, struct px_reuse *reuse, struc
                 is_trivial(diff, spans) ? &none : px_vector_push(&reuse->edits, &diff->context->comparison->arena);
             if (edit == NULL)
                 return px_compare_no_memory(error);
-            edit->spans[0] = spans[0];
-            edit->spans[1] = spans[1];
+            edit->spans[turned] = spans[0];
+            edit->spans[!turned] = spans[1];
         }
         i += i < a->count;
         j += j < b->count;
@@ -126,10 +127,11 @@ static enum px_status add_edits(struct diff *diff, struct px_reuse *reuse, struc
 
 static bool is_taken(const struct px_comparison *comparison, const struct diff *diff, const uint32_t *sentences)
 {
+    bool turned = diff->articles[0] > diff->articles[1];
     for (size_t i = 0; i < comparison->reused.count; i++) {
         const struct px_reuse *reuse = &comparison->reused.items[i];
-        if (reuse->article[0] == diff->articles[0] && reuse->article[1] == diff->articles[1] &&
-            (reuse->sentence[0] == sentences[0] || reuse->sentence[1] == sentences[1]))
+        if (reuse->article[turned] == diff->articles[0] && reuse->article[!turned] == diff->articles[1] &&
+            (reuse->sentence[turned] == sentences[0] || reuse->sentence[!turned] == sentences[1]))
             return true;
     }
     return false;
@@ -150,9 +152,12 @@ static enum px_status compare_sentences(struct diff *diff, const uint32_t *sente
     struct px_reuse *reuse = px_vector_push(&comparison->reused, &comparison->arena);
     if (reuse == NULL)
         return px_compare_no_memory(error);
-    *reuse = (struct px_reuse){.article = {(uint32_t)diff->articles[0], (uint32_t)diff->articles[1]},
-                               .sentence = {sentences[0], sentences[1]},
-                               .words = equal};
+    bool turned = diff->articles[0] > diff->articles[1];
+    reuse->words = equal;
+    reuse->article[turned] = (uint32_t)diff->articles[0];
+    reuse->article[!turned] = (uint32_t)diff->articles[1];
+    reuse->sentence[turned] = sentences[0];
+    reuse->sentence[!turned] = sentences[1];
     enum px_status status = add_edits(diff, reuse, error);
     comparison->reused.count -= status == PX_OK && reuse->edits.count == 0;
     return status;
@@ -179,8 +184,6 @@ static int by_place(const void *a, const void *b)
     return (x->sentence[1] > y->sentence[1]) - (x->sentence[1] < y->sentence[1]);
 }
 
-/* The runs of the two articles in the order of the first by text, which is the same however they were given: what is
- * found decides who takes a sentence. */
 static enum px_status compare_pair(struct diff *diff, struct px_error *error)
 {
     const struct px_comparison *comparison = diff->context->comparison;
@@ -203,8 +206,9 @@ enum px_status px_compare_reuse(struct px_compare_context *context, struct px_er
     for (size_t i = 0; i < context->count; i++)
         for (size_t j = i + 1; status == PX_OK && j < context->count; j++) {
             diff->context = context;
-            diff->articles[0] = i;
-            diff->articles[1] = j;
+            diff->articles[0] =
+                context->order[i]; /* what is aligned with what does not depend on how they were given */
+            diff->articles[1] = context->order[j];
             status = compare_pair(diff, error);
         }
     if (status == PX_OK && comparison->reused.count > 1)

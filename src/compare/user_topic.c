@@ -1,6 +1,7 @@
 /* The user's topics (--topics): which paragraphs tell of which. */
 #include "compare/internal.h"
 
+enum { HITS_LEAST = 2 };
 #define SHARE_LEAST 0.25 /* not every paragraph on a thing says its name */
 
 /* Numbers the categories in order of the lexicon. */
@@ -42,7 +43,7 @@ static void choose(struct px_compare_context *context, size_t a, const uint32_t 
         }
         for (uint32_t t = 0; t < count; t++)
             if (hits[t] > most) {
-                most = hits[t];
+                context->paragraphs[a].user_hits[p] = most = hits[t];
                 context->paragraphs[a].user_topic[p] = t;
             }
     }
@@ -54,7 +55,8 @@ enum px_status px_compare_user_topics(struct px_compare_context *context, struct
     for (size_t a = 0; a < context->count; a++) {
         struct px_paragraphs *paragraphs = &context->paragraphs[a];
         paragraphs->user_topic = px_arena_array(&context->scratch, uint32_t, paragraphs->count);
-        if (paragraphs->user_topic == NULL)
+        paragraphs->user_hits = px_arena_array(&context->scratch, uint32_t, paragraphs->count);
+        if (paragraphs->user_topic == NULL || paragraphs->user_hits == NULL)
             return px_compare_no_memory(error);
         memset(paragraphs->user_topic, 0xff, paragraphs->count * sizeof *paragraphs->user_topic);
     }
@@ -73,24 +75,33 @@ enum px_status px_compare_user_topics(struct px_compare_context *context, struct
     return PX_OK;
 }
 
+/* Words and hits of user topic `wanted` in the paragraphs of the topic; of any paragraph when it is PX_NONE. */
+static double words_on(const struct px_compare_context *context, uint32_t *const *topics, uint32_t topic,
+                       uint32_t wanted, uint32_t *hits)
+{
+    double words = 0;
+    *hits = 0;
+    for (size_t a = 0; a < context->count; a++)
+        for (uint32_t p = 0; p < context->paragraphs[a].count; p++) {
+            if (topics[a][p] != topic || (wanted != PX_NONE && context->paragraphs[a].user_topic[p] != wanted))
+                continue;
+            words += context->paragraphs[a].words[p];
+            *hits += context->paragraphs[a].user_hits[p];
+        }
+    return words;
+}
+
 struct px_slice px_compare_user_topic(const struct px_compare_context *context, uint32_t *const *topics, uint32_t topic)
 {
     struct px_slice best = {0};
-    double all = 0, most = 0;
-    for (size_t a = 0; a < context->count; a++)
-        for (uint32_t p = 0; p < context->paragraphs[a].count; p++)
-            all += topics[a][p] == topic ? context->paragraphs[a].words[p] : 0;
+    uint32_t hits;
+    double all = words_on(context, topics, topic, PX_NONE, &hits), most = 0;
     for (uint32_t t = 0; t < context->user_topics.count; t++) {
-        double words = 0;
-        for (size_t a = 0; a < context->count; a++)
-            for (uint32_t p = 0; p < context->paragraphs[a].count; p++)
-                words += topics[a][p] == topic && context->paragraphs[a].user_topic[p] == t
-                             ? context->paragraphs[a].words[p]
-                             : 0;
-        if (words > most) {
+        double words = words_on(context, topics, topic, t, &hits);
+        if (hits >= HITS_LEAST && words > most) {
             most = words;
             best = context->user_topics.items[t];
         }
     }
-    return most > 0 && most >= SHARE_LEAST * all ? best : (struct px_slice){0};
+    return most >= SHARE_LEAST * all ? best : (struct px_slice){0};
 }

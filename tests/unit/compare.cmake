@@ -1,3 +1,3 @@
-foreach(name align compare findings indicator referent shared_text sourcing stance terms topic)
+foreach(name align compare disagree findings indicator null referent shared_text sourcing stance terms topic)
     px_unit_test(compare ${name})
 endforeach()
