@@ -2,12 +2,12 @@
 
 #include <math.h>
 
-enum { SEGMENT_WORDS_LIMIT = 2000, COMPARED_WORDS_LIMIT = 4000, KERNEL_UNITS_LIMIT = 320 };
+enum { SEGMENT_WORDS_LIMIT = 2000, COMPARED_WORDS_LIMIT = 4000, KERNEL_UNITS_LIMIT = 320, MULTIPLIED = 3 };
 
 static const double prior = 0.2;
-static const double penalty = 2;
+static const double penalty = 2.3;
 static const double alike = 0.1;
-static const double spread = 5; /* weight of a segment's spread */
+static const double spread = 3; /* weight of a segment's spread */
 
 struct cutter {
     const struct px_cut_text *text;
@@ -97,28 +97,40 @@ static void fill_products(struct cutter *c, double *products)
     normalise(products, n);
 }
 
+/* Products of rows of a square of products, made to have 1 on the diagonal. Units³, which are few. */
+static bool multiply(double **products, size_t n, struct px_arena *arena)
+{
+    const double *from = *products;
+    double *to = px_arena_array(arena, double, n *n);
+    for (size_t i = 0; to != NULL && i < n; i++)
+        for (size_t k = 0; k < n; k++)
+            for (size_t j = 0; from[i * n + k] > 0 && j < n; j++)
+                to[i * n + j] += from[i * n + k] * from[k * n + j];
+    if (to != NULL)
+        normalise(to, n);
+    *products = to;
+    return to != NULL;
+}
+
 /* A unit's vector is its row of products with all units, of length 1: two units are alike when they are like the same
- * others, though they share no word, as latent semantic analysis has it without taking singular values apart
- * (Choi, Wiemer-Hastings & Moore 2001). The kernel holds the dot products of these vectors. Units³, which are few. */
+ * others, though they share no word. Taking products of products a few times leaves little but the largest singular
+ * vectors, as latent semantic analysis has it (Choi, Wiemer-Hastings & Moore 2001), without taking them apart. */
 static bool fill_likeness(struct cutter *c, struct px_arena *arena)
 {
     size_t n = c->text->unit_count, side = n + 1;
     if (n > KERNEL_UNITS_LIMIT)
         return true;
     double *products = px_arena_array(arena, double, n *n);
-    double *kernel = px_arena_array(arena, double, n *n);
     c->likeness = px_arena_array(arena, double, side *side);
-    if (products == NULL || kernel == NULL || c->likeness == NULL)
+    if (products == NULL || c->likeness == NULL)
         return false;
     fill_products(c, products);
-    for (size_t i = 0; i < n; i++)
-        for (size_t k = 0; k < n; k++)
-            for (size_t j = 0; products[i * n + k] > 0 && j < n; j++)
-                kernel[i * n + j] += products[i * n + k] * products[k * n + j];
-    normalise(kernel, n);
+    for (int i = 0; i < MULTIPLIED; i++)
+        if (!multiply(&products, n, arena))
+            return false;
     for (size_t i = 0; i < n; i++)
         for (size_t j = 0; j < n; j++)
-            c->likeness[(i + 1) * side + j + 1] = kernel[i * n + j] + c->likeness[i * side + j + 1] +
+            c->likeness[(i + 1) * side + j + 1] = products[i * n + j] + c->likeness[i * side + j + 1] +
                                                   c->likeness[(i + 1) * side + j] - c->likeness[i * side + j];
     return true;
 }

@@ -133,6 +133,8 @@ enum px_status px_compare_stances(struct px_compare_context *context, struct px_
 enum px_status px_compare_agency(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_only(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_disagreements(struct px_compare_context *context, struct px_error *error);
+/* Marks what is told of days after all other articles appeared. */
+void px_compare_only_later(struct px_compare_context *context);
 enum px_status px_compare_findings(struct px_compare_context *context, struct px_error *error);
 
 /* Joins units whose edges (of the comparison, above the null) are strong on average: `clusters[unit]` is the cluster's

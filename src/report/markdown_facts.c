@@ -1,5 +1,5 @@
 /* Facts that the articles give differently, and text that they share, word for word or with small edits. */
-#include <math.h>
+#include <ctype.h>
 
 #include "report/page.h"
 
@@ -117,15 +117,12 @@ static void edited_sentence(struct px_page *page, const struct px_reuse *reuse)
         if (before.size > 0 && before.data[before.size - 1] == ' ')
             px_buffer_byte(page->out, ' ');
         mark(page, out, "~~");
-        px_buffer_string(page->out, out.size > 0 && in.size > 0 ? " " : "");
-        if (out.size == 0 && before.size > 0 && before.data[before.size - 1] != ' ')
+        if (in.size > 0 && (out.size > 0 || (before.size > 0 && before.data[before.size - 1] != ' ')))
             px_buffer_byte(page->out, ' ');
         mark(page, in, "**");
         at = edit->spans[0].end;
-        if (out.size == 0 && at < sentence->end && first.data[at] != ' ' && first.data[at] != '.' &&
-            first.data[at] != ',')
-            px_buffer_byte(page->out, ' ');
-        else if (at < sentence->end && first.data[at] == ' ')
+        if (out.size == 0 && at < sentence->end && (first.data[at] & 0x80) == 0 &&
+            isalnum((unsigned char)first.data[at]))
             px_buffer_byte(page->out, ' ');
     }
     px_page_text(page, px_slice_part(first, at, sentence->end));

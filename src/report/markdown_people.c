@@ -257,6 +257,7 @@ static void only_kind(struct px_page *page, size_t article, uint8_t kind, const 
         px_page_excerpt(page, only->text, 120);
         px_buffer_byte(page->out, ' ');
         px_page_cite(page, article, &only->evidence, 2);
+        px_buffer_string(page->out, only->later ? " (after the others appeared)" : "");
     }
     if (shown > 0)
         px_buffer_byte(page->out, '\n');

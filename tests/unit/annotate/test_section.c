@@ -118,23 +118,38 @@ static void check_tiling(void **state)
     px_buffer_release(&text);
 }
 
+static double spread(const double of_part[3], double units)
+{
+    double sum = 0;
+    for (int i = 0; i < 3; i++)
+        sum += of_part[i] * of_part[i];
+    return units - sum / units;
+}
+
 /* The dynamic programming against every possible row of segments. */
 static double describe(const struct px_cut_text *text, const bool *cut)
 {
     double cost = 0;
-    double ln_words = 2 * log(text->starts[text->unit_count]);
+    double ln_words = 2.3 * log(text->starts[text->unit_count]);
+    size_t units = 0;
+    double of_part[3] = {0}; /* units of each of the three vocabularies, which are all alike in themselves */
     uint32_t counts[8] = {0};
     uint32_t total = 0;
     for (size_t unit = 0; unit < text->unit_count; unit++) {
         if (unit == 0 || cut[unit]) {
             cost += ln_words;
+            cost += units > 0 ? 3 * spread(of_part, (double)units) : 0;
             total = 0;
+            units = 0;
+            memset(of_part, 0, sizeof of_part);
             memset(counts, 0, sizeof counts);
         }
         for (uint32_t i = text->starts[unit]; i < text->starts[unit + 1]; i++)
             cost += log(total++ + 0.2 * (double)text->vocabulary) - log(counts[text->words[i]]++ + 0.2);
+        of_part[text->words[text->starts[unit]] / 3]++;
+        units++;
     }
-    return cost;
+    return cost + 3 * spread(of_part, (double)units);
 }
 
 static void check_optimum(void **state)
