@@ -2,12 +2,12 @@
 
 #include <math.h>
 
-enum { SEGMENT_WORDS_LIMIT = 2000, COMPARED_WORDS_LIMIT = 4000, KERNEL_UNITS_LIMIT = 320, MULTIPLIED = 3 };
+enum { SEGMENT_WORDS_LIMIT = 2000, COMPARED_WORDS_LIMIT = 4000, KERNEL_UNITS_LIMIT = 320, MULTIPLIED = 4 };
 
 static const double prior = 0.2;
-static const double penalty = 2.3;
+static const double penalty = 2;
 static const double alike = 0.1;
-static const double spread = 3; /* weight of a segment's spread */
+static const double spread = 2.5; /* weight of a segment's spread */
 
 struct cutter {
     const struct px_cut_text *text;

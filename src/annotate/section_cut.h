@@ -4,7 +4,7 @@
  * that repeats its words is cheap to describe, a segment that mixes topics is not (Utiyama & Isahara 2001, with a
  * Dirichlet-multinomial in place of the Laplace estimate):
  *
- *     cost(segment) = sum over its words of ln(t + a V) - ln(c + a)  +  2.3 ln(words in the text)  +  3 (L - |sum x|²/L)
+ *     cost(segment) = sum over its words of ln(t + a V) - ln(c + a)  +  2 ln(words in the text)  +  2.5 (L - |sum x|²/L)
  *
  * where t words and c times this word stand before it in the segment, V is the vocabulary and a = 0.2; x are vectors of
  * the segment's L units that say which others of the text they are like (up to 320 units; without the last term in

@@ -29,8 +29,7 @@ void px_null_write(const struct px_compare_null *null, size_t pairs, struct px_b
                          *(const double *)(const void *)((const char *)null + numbers[i].place));
 }
 
-static enum px_status take(const struct px_lexicon *lexicon, const char *path, struct px_compare_null *null,
-                           struct px_error *error)
+static enum px_status take(const struct px_lexicon *lexicon, struct px_compare_null *null, struct px_error *error)
 {
     for (size_t i = 0; i < NUMBERS; i++) {
         const struct px_entry *found = NULL;
@@ -38,11 +37,10 @@ static enum px_status take(const struct px_lexicon *lexicon, const char *path, s
             if (px_slice_is(lexicon->entries.items[k].text, numbers[i].name))
                 found = &lexicon->entries.items[k];
         if (found == NULL)
-            return px_error_set(error, PX_ERROR_SYNTAX,
-                                "%s: no number for '%s': make the file with parallax-train null", path,
+            return px_error_set(error, PX_ERROR_SYNTAX, "no number for '%s': make the file with parallax-train null",
                                 numbers[i].name);
         if (!(found->weight >= 0))
-            return px_error_set(error, PX_ERROR_SYNTAX, "%s: '%s' is below 0", path, numbers[i].name);
+            return px_error_set(error, PX_ERROR_SYNTAX, "'%s' is below 0", numbers[i].name);
         *(double *)(void *)((char *)null + numbers[i].place) = found->weight;
     }
     return PX_OK;
@@ -59,8 +57,11 @@ enum px_status px_null_read(const char *path, struct px_compare_null *null, stru
     enum px_status status = px_file_read(path, FILE_LIMIT, &arena, &bytes, error);
     if (status == PX_OK)
         status = px_lexicon_read(bytes, path, &lexicon, error);
-    if (status == PX_OK)
-        status = take(&lexicon, path, null, error);
+    if (status == PX_OK) {
+        status = take(&lexicon, null, error);
+        if (status != PX_OK)
+            px_error_place(error, path, 0, 0);
+    }
     px_lexicon_release(&lexicon);
     px_arena_release(&arena);
     return status;

@@ -204,8 +204,11 @@ static enum px_status read_own(struct px_resources *resources, const struct px_r
     if (status != PX_OK || options->topics == NULL)
         return status;
     status = read_file(options->topics, &resources->lexicons[resources->topics], error);
-    if (status == PX_OK && resources->lexicons[resources->topics].entries.count == 0)
-        status = px_error_set(error, PX_ERROR_INPUT, "%s: no topics: the lexicon has no entries", options->topics);
+    if (status == PX_OK && resources->lexicons[resources->topics].entries.count == 0) {
+        px_error_set(error, PX_ERROR_INPUT, "no topics: the lexicon has no entries");
+        px_error_place(error, options->topics, 0, 0);
+        status = PX_ERROR_INPUT;
+    }
     return status;
 }
 

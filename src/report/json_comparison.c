@@ -326,12 +326,15 @@ static void write_reuse(struct part *part, const struct px_reuse *reuse)
 {
     const struct px_comparison *comparison = part->comparison;
     open_articles(part, "spans");
-    for (size_t side = 0; side < 2; side++) {
-        size_t a = reuse->article[side];
-        const struct px_sentence *sentence = &comparison->articles[a]->sentences.items[reuse->sentence[side]];
+    for (size_t a = 0; a < comparison->article_count; a++) {
         key_article(part, a);
         px_json_open(&part->json, '[');
-        px_json_span(&part->json, &part->offsets[a], (struct px_span){sentence->start, sentence->end});
+        for (size_t side = 0; side < 2; side++) {
+            if (reuse->article[side] != a)
+                continue;
+            const struct px_sentence *sentence = &comparison->articles[a]->sentences.items[reuse->sentence[side]];
+            px_json_span(&part->json, &part->offsets[a], (struct px_span){sentence->start, sentence->end});
+        }
         px_json_close(&part->json, ']');
     }
     px_json_close(&part->json, '}');

@@ -130,7 +130,7 @@ static double spread(const double of_part[3], double units)
 static double describe(const struct px_cut_text *text, const bool *cut)
 {
     double cost = 0;
-    double ln_words = 2.3 * log(text->starts[text->unit_count]);
+    double ln_words = 2 * log(text->starts[text->unit_count]);
     size_t units = 0;
     double of_part[3] = {0}; /* units of each of the three vocabularies, which are all alike in themselves */
     uint32_t counts[8] = {0};
@@ -138,7 +138,7 @@ static double describe(const struct px_cut_text *text, const bool *cut)
     for (size_t unit = 0; unit < text->unit_count; unit++) {
         if (unit == 0 || cut[unit]) {
             cost += ln_words;
-            cost += units > 0 ? 3 * spread(of_part, (double)units) : 0;
+            cost += units > 0 ? 2.5 * spread(of_part, (double)units) : 0;
             total = 0;
             units = 0;
             memset(of_part, 0, sizeof of_part);
@@ -149,7 +149,7 @@ static double describe(const struct px_cut_text *text, const bool *cut)
         of_part[text->words[text->starts[unit]] / 3]++;
         units++;
     }
-    return cost + 3 * spread(of_part, (double)units);
+    return cost + 2.5 * spread(of_part, (double)units);
 }
 
 static void check_optimum(void **state)
