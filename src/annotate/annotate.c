@@ -12,6 +12,7 @@
 #include "annotate/loaded.h"
 #include "annotate/motive.h"
 #include "annotate/parse.h"
+#include "annotate/quantity.h"
 #include "annotate/quotation.h"
 #include "annotate/reply.h"
 #include "annotate/scope.h"
@@ -59,6 +60,7 @@ static const step steps[] = {
     px_annotate_motives,
     px_annotate_blame,
     px_annotate_givens,
+    px_annotate_quantities,
     px_annotate_sections,
     px_annotate_stance,
     px_annotate_ties,
@@ -81,6 +83,7 @@ static void clear(struct px_article *article)
     article->motives.count = 0;
     article->blames.count = 0;
     article->givens.count = 0;
+    article->quantities.count = 0;
     article->parsed = false;
     article->stances.count = 0;
     article->sections.count = 0;

@@ -21,6 +21,7 @@
  *     motives        purposes that somebody is said to have    motive.h
  *     blame          who is blamed or credited                 blame.h
  *     givens         deeds that are taken as given             given.h
+ *     quantities     figures and what they count, by grammar   quantity.h
  *     sections       parts of the article, with labels         section.h
  *     stance         evaluations toward entities and targets   stance.h, stance_model.h
  *     ties           which of them are said of the entity      tie.h

@@ -3,7 +3,7 @@
 #include "annotate/section_draft.h"
 #include "base/map.h"
 
-enum { UNCUT_PARAGRAPHS = 8 };
+enum { UNCUT_PARAGRAPHS = 8, TOPIC_WEIGHT = 3 };
 
 static bool is_content(const struct px_token *token, const struct px_form *form)
 {
@@ -11,24 +11,55 @@ static bool is_content(const struct px_token *token, const struct px_form *form)
     return word && (token->flags & PX_TOKEN_CLITIC) == 0 && !form->stop && form->text.size > 1;
 }
 
+/* How many words the hits of the user's topics stand for. */
+static size_t count_topic_words(const struct px_annotation *annotation)
+{
+    size_t topics = px_resources_topics(annotation->resources);
+    size_t count = 0;
+    for (size_t i = 0; topics != PX_NO_TOPICS && i < annotation->article->hits.count; i++)
+        count += annotation->article->hits.items[i].lexicon == topics ? TOPIC_WEIGHT : 0;
+    return count;
+}
+
+/* A hit of the user's topics says the category's word a few times, so that paragraphs of one topic stay together. Adds
+ * those of hits that begin at the token; `*hit` goes on. */
+static void add_topic_words(const struct px_annotation *annotation, struct px_section_words *words,
+                            struct px_map *of_topic, uint32_t token, size_t *hit, uint32_t *count)
+{
+    const struct px_hits *hits = &annotation->article->hits;
+    size_t topics = px_resources_topics(annotation->resources);
+    for (; *hit < hits->count && hits->items[*hit].first_token <= token; (*hit)++) {
+        if (topics == PX_NO_TOPICS || hits->items[*hit].lexicon != topics)
+            continue;
+        struct px_slice category = px_resources_entry(annotation->resources, &hits->items[*hit])->category;
+        uint32_t *known = px_map_at(of_topic, (uint32_t)px_slice_hash(category));
+        if (*known == 0)
+            *known = (uint32_t)++words->count;
+        for (int i = 0; i < TOPIC_WEIGHT; i++)
+            words->words[(*count)++] = *known - 1;
+    }
+}
+
 bool px_section_read_words(struct px_annotation *annotation, struct px_section_words *words)
 {
     const struct px_article *article = annotation->article;
     const struct px_vocabulary *vocabulary = annotation->worker->vocabulary;
     struct px_arena *arena = &annotation->worker->scratch;
-    struct px_map of_root; /* a word's id + 1 */
+    struct px_map of_root, of_topic; /* a word's id + 1 */
+    size_t hit = 0, more = count_topic_words(annotation);
     uint32_t count = 0;
     uint32_t block = 0;
-    words->words = px_arena_array(arena, uint32_t, article->tokens.count);
+    words->words = px_arena_array(arena, uint32_t, article->tokens.count + more);
     words->of = px_arena_array(arena, uint32_t, article->tokens.count);
     words->starts = px_arena_array(arena, uint32_t, article->blocks.count + 1);
-    bool done = px_map_init(&of_root, article->tokens.count, arena) && words->words != NULL && words->of != NULL &&
-                words->starts != NULL;
+    bool done = px_map_init(&of_root, article->tokens.count, arena) && px_map_init(&of_topic, more, arena) &&
+                words->words != NULL && words->of != NULL && words->starts != NULL;
     for (uint32_t t = 0; t < article->tokens.count && done; t++) {
         const struct px_token *token = &article->tokens.items[t];
         const struct px_form *form = px_vocabulary_form(vocabulary, token->form);
         while (block < article->blocks.count && token->start >= article->blocks.items[block].end)
             words->starts[++block] = count;
+        add_topic_words(annotation, words, &of_topic, t, &hit, &count);
         words->of[t] = PX_NONE;
         if (!is_content(token, form))
             continue;

@@ -1,4 +1,5 @@
-/* Sections: the article's own headings first, then minimum-cost segmentation, with labels.
+/* Sections: the article's own headings first, then minimum-cost segmentation, with labels. The user's topics (--topics)
+ * keep paragraphs with hits of one category together, and name the sections in which most such hits are of one.
  */
 #ifndef PX_ANNOTATE_SECTION_H
 #define PX_ANNOTATE_SECTION_H

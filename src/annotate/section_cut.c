@@ -2,11 +2,12 @@
 
 #include <math.h>
 
-enum { SEGMENT_WORDS_LIMIT = 2000, COMPARED_WORDS_LIMIT = 4000 };
+enum { SEGMENT_WORDS_LIMIT = 2000, COMPARED_WORDS_LIMIT = 4000, KERNEL_UNITS_LIMIT = 320, MULTIPLIED = 4 };
 
 static const double prior = 0.2;
 static const double penalty = 2;
 static const double alike = 0.1;
+static const double spread = 2.5; /* weight of a segment's spread */
 
 struct cutter {
     const struct px_cut_text *text;
@@ -17,6 +18,8 @@ struct cutter {
     uint32_t *previous; /* where its last segment begins */
     double *idf;        /* by word */
     double *weights;    /* by word; zero between uses */
+    double *likeness;   /* (units + 1)²: sums of the kernel over units before row and column; NULL where there are too
+                         * many units */
 };
 
 static size_t count_words(const struct px_cut_text *text)
@@ -49,6 +52,100 @@ static void fill_logarithms(struct cutter *c)
     }
 }
 
+/* idf = ln((units + 1) / (units with the word + 1/2)) */
+static void fill_idf(struct cutter *c)
+{
+    const struct px_cut_text *text = c->text;
+    for (size_t unit = 0; unit < text->unit_count; unit++) {
+        for (uint32_t i = text->starts[unit]; i < text->starts[unit + 1]; i++)
+            if (c->counts[text->words[i]] != unit + 1) {
+                c->counts[text->words[i]] = (uint32_t)unit + 1;
+                c->idf[text->words[i]]++;
+            }
+    }
+    for (size_t w = 0; w < text->vocabulary; w++) {
+        c->idf[w] = log(((double)text->unit_count + 1) / (c->idf[w] + 0.5));
+        c->counts[w] = 0;
+    }
+}
+
+/* Divides a square of products by what its diagonal holds, so that this becomes 1. */
+static void normalise(double *products, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        for (size_t j = 0; j < n; j++)
+            if (i != j && products[i * n + i] > 0 && products[j * n + j] > 0)
+                products[i * n + j] /= sqrt(products[i * n + i] * products[j * n + j]);
+    for (size_t i = 0; i < n; i++)
+        products[i * n + i] = products[i * n + i] > 0;
+}
+
+/* Rows of tf-idf, each of length 1: dot products of all pairs of units into `products`. */
+static void fill_products(struct cutter *c, double *products)
+{
+    const struct px_cut_text *text = c->text;
+    size_t n = text->unit_count;
+    for (size_t i = 0; i < n; i++) {
+        for (uint32_t k = text->starts[i]; k < text->starts[i + 1]; k++)
+            c->weights[text->words[k]] += c->idf[text->words[k]];
+        for (size_t j = 0; j < n; j++)
+            for (uint32_t k = text->starts[j]; k < text->starts[j + 1]; k++)
+                products[i * n + j] += c->weights[text->words[k]] * c->idf[text->words[k]];
+        for (uint32_t k = text->starts[i]; k < text->starts[i + 1]; k++)
+            c->weights[text->words[k]] = 0;
+    }
+    normalise(products, n);
+}
+
+/* Products of rows of a square of products, made to have 1 on the diagonal. Units³, which are few. */
+static bool multiply(double **products, size_t n, struct px_arena *arena)
+{
+    const double *from = *products;
+    double *to = px_arena_array(arena, double, n *n);
+    for (size_t i = 0; to != NULL && i < n; i++)
+        for (size_t k = 0; k < n; k++)
+            for (size_t j = 0; from[i * n + k] > 0 && j < n; j++)
+                to[i * n + j] += from[i * n + k] * from[k * n + j];
+    if (to != NULL)
+        normalise(to, n);
+    *products = to;
+    return to != NULL;
+}
+
+/* A unit's vector is its row of products with all units, of length 1: two units are alike when they are like the same
+ * others, though they share no word. Taking products of products a few times leaves little but the largest singular
+ * vectors, as latent semantic analysis has it (Choi, Wiemer-Hastings & Moore 2001), without taking them apart. */
+static bool fill_likeness(struct cutter *c, struct px_arena *arena)
+{
+    size_t n = c->text->unit_count, side = n + 1;
+    if (n > KERNEL_UNITS_LIMIT)
+        return true;
+    double *products = px_arena_array(arena, double, n *n);
+    c->likeness = px_arena_array(arena, double, side *side);
+    if (products == NULL || c->likeness == NULL)
+        return false;
+    fill_products(c, products);
+    for (int i = 0; i < MULTIPLIED; i++)
+        if (!multiply(&products, n, arena))
+            return false;
+    for (size_t i = 0; i < n; i++)
+        for (size_t j = 0; j < n; j++)
+            c->likeness[(i + 1) * side + j + 1] = products[i * n + j] + c->likeness[i * side + j + 1] +
+                                                  c->likeness[(i + 1) * side + j] - c->likeness[i * side + j];
+    return true;
+}
+
+/* L - |sum x|² / L over the vectors x of the segment's L units [first, end): 0 when all are alike. */
+static double spread_of(const struct cutter *c, size_t first, size_t end)
+{
+    size_t side = c->text->unit_count + 1, length = end - first;
+    if (c->likeness == NULL)
+        return 0;
+    double sum =
+        c->likeness[end * side + end] - 2 * c->likeness[first * side + end] + c->likeness[first * side + first];
+    return (double)length - sum / (double)length;
+}
+
 /* Tries every segment that begins at `first`. */
 static void extend_segments(struct cutter *c, size_t first, double cut_cost)
 {
@@ -60,8 +157,9 @@ static void extend_segments(struct cutter *c, size_t first, double cut_cost)
         for (uint32_t i = text->starts[unit]; i < text->starts[unit + 1]; i++)
             cost += c->ln_total[total++] - c->ln_count[c->counts[text->words[i]]++];
         bool open = unit + 1 == text->unit_count || text->barred == NULL || !text->barred[unit + 1];
-        if (open && cost < c->best[unit + 1]) {
-            c->best[unit + 1] = cost;
+        double whole = open ? cost + spread * spread_of(c, first, unit + 1) : HUGE_VAL;
+        if (whole < c->best[unit + 1]) {
+            c->best[unit + 1] = whole;
             c->previous[unit + 1] = (uint32_t)first;
         }
     }
@@ -89,23 +187,6 @@ static size_t find_cheapest(struct cutter *c, uint32_t *cuts)
         cuts[count - 1 - i] = swap;
     }
     return count;
-}
-
-/* idf = ln((units + 1) / (units with the word + 1/2)) */
-static void fill_idf(struct cutter *c)
-{
-    const struct px_cut_text *text = c->text;
-    for (size_t unit = 0; unit < text->unit_count; unit++) {
-        for (uint32_t i = text->starts[unit]; i < text->starts[unit + 1]; i++)
-            if (c->counts[text->words[i]] != unit + 1) {
-                c->counts[text->words[i]] = (uint32_t)unit + 1;
-                c->idf[text->words[i]]++;
-            }
-    }
-    for (size_t w = 0; w < text->vocabulary; w++) {
-        c->idf[w] = log(((double)text->unit_count + 1) / (c->idf[w] + 0.5));
-        c->counts[w] = 0;
-    }
 }
 
 /* Cosine of units [a, b) and [b, e), of what is near to b in long ones: the dot product is summed word by word of the second against the counts of the
@@ -178,8 +259,10 @@ bool px_cut_find(const struct px_cut_text *text, struct px_arena *arena, uint32_
     if (!take_memory(&c, arena))
         return false;
     fill_logarithms(&c);
-    size_t count = find_cheapest(&c, cuts);
     fill_idf(&c);
+    if (!fill_likeness(&c, arena))
+        return false;
+    size_t count = find_cheapest(&c, cuts);
     *cut_count = join_alike(&c, cuts, count, c.best);
     return true;
 }

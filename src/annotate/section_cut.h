@@ -4,9 +4,11 @@
  * that repeats its words is cheap to describe, a segment that mixes topics is not (Utiyama & Isahara 2001, with a
  * Dirichlet-multinomial in place of the Laplace estimate):
  *
- *     cost(segment) = sum over its words of ln(t + a V) - ln(c + a)  +  2 ln(words in the text)
+ *     cost(segment) = sum over its words of ln(t + a V) - ln(c + a)  +  2 ln(words in the text)  +  2.5 (L - |sum x|²/L)
  *
- * where t words and c times this word stand before it in the segment, V is the vocabulary and a = 0.2. The cheapest
+ * where t words and c times this word stand before it in the segment, V is the vocabulary and a = 0.2; x are vectors of
+ * the segment's L units that say which others of the text they are like (up to 320 units; without the last term in
+ * longer texts). The cheapest
  * row of segments is found exactly by dynamic programming; then neighbours whose words are alike (tf-idf cosine of .1
  * or more, the idf over the text's own units) are joined, the most alike first.
  *

@@ -9,7 +9,7 @@
 #include "annotate/grammar.h"
 #include "annotate/section_draft.h"
 
-enum { LABEL_LIMIT = 4, NAME_LIMIT = 2, LETTERS_LEAST = 4 };
+enum { LABEL_LIMIT = 4, NAME_LIMIT = 2, LETTERS_LEAST = 4, TOPIC_HITS = 2 };
 
 /* A word or name that could stand in a label. */
 struct candidate {
@@ -192,7 +192,35 @@ static size_t find_names(struct labeller *l, size_t *mention, uint32_t end, stru
     return count;
 }
 
-static bool label_section(struct labeller *l, struct px_section *section, size_t *mention)
+/* The user's topic with most hits among tokens [first, end); of several the first in byte order; empty when there is
+ * none. `*hit` is moved behind the last. O(hits²) of the section, which are few. */
+static struct px_slice find_topic(const struct labeller *l, uint32_t first, uint32_t end, size_t *hit)
+{
+    const struct px_hits *hits = &l->annotation->article->hits;
+    size_t topics = px_resources_topics(l->annotation->resources), most = 0;
+    struct px_slice best = {0};
+    while (*hit < hits->count && hits->items[*hit].first_token < first)
+        ++*hit;
+    size_t from = *hit;
+    while (*hit < hits->count && hits->items[*hit].first_token < end)
+        ++*hit;
+    for (size_t i = from; topics != PX_NO_TOPICS && i < *hit; i++) {
+        if (hits->items[i].lexicon != topics)
+            continue;
+        struct px_slice category = px_resources_entry(l->annotation->resources, &hits->items[i])->category;
+        size_t count = 0;
+        for (size_t j = from; j < *hit; j++)
+            count += hits->items[j].lexicon == topics &&
+                     px_slice_equal(px_resources_entry(l->annotation->resources, &hits->items[j])->category, category);
+        if (count > most || (count == most && px_slice_compare(category, best) < 0)) {
+            most = count;
+            best = category;
+        }
+    }
+    return most >= TOPIC_HITS ? best : (struct px_slice){0};
+}
+
+static bool label_section(struct labeller *l, struct px_section *section, size_t *mention, size_t *hit)
 {
     struct px_article *article = l->annotation->article;
     struct candidate words[LABEL_LIMIT];
@@ -215,6 +243,11 @@ static bool label_section(struct labeller *l, struct px_section *section, size_t
         offer(best, &count, LABEL_LIMIT, names[i]);
     for (size_t i = 0; i < word_count; i++)
         offer(best, &count, LABEL_LIMIT, words[i]);
+    struct px_slice topic = find_topic(l, first, end, hit);
+    if (topic.size > 0) {
+        best[0].text = topic;
+        count = 1;
+    }
     section->label = px_arena_array(&article->arena, struct px_slice, count);
     if (section->label == NULL)
         return false;
@@ -231,10 +264,11 @@ bool px_section_label(struct px_annotation *annotation, const struct px_section_
 {
     struct labeller labeller = {.annotation = annotation, .words = words};
     size_t mention = 0;
+    size_t hit = 0;
     if (!prepare(&labeller))
         return false;
     for (size_t i = 0; i < annotation->article->sections.count; i++)
-        if (!label_section(&labeller, &annotation->article->sections.items[i], &mention))
+        if (!label_section(&labeller, &annotation->article->sections.items[i], &mention, &hit))
             return false;
     return true;
 }

@@ -77,7 +77,8 @@ struct px_section {
     uint32_t first_block;
     uint32_t block_count;
     struct px_slice heading; /* empty when the section has none */
-    struct px_slice *label;  /* two to four words or names that a reader understands */
+    struct px_slice
+        *label; /* two to four words or names that a reader understands; the user's topic, alone, where it is one */
     size_t label_count;
 };
 
@@ -326,6 +327,33 @@ struct px_given {
 
 enum px_label { PX_LABEL_NEGATIVE = -1, PX_LABEL_NEUTRAL = 0, PX_LABEL_POSITIVE = 1 };
 
+enum px_quantity_kind {
+    PX_QUANTITY_COUNT,
+    PX_QUANTITY_MONEY,
+    PX_QUANTITY_SHARE, /* per cent */
+    PX_QUANTITY_AGE,
+    PX_QUANTITY_DAY /* of the week: 1 Monday … 7 Sunday */
+};
+
+/* A figure that the text gives, with what it counts and of what event: "at least 12 people were killed". What it says of
+ * the true number is an interval: 12 or more. Only with grammar. */
+struct px_quantity {
+    uint32_t start; /* of the words that give it: "at least 12 people" */
+    uint32_t end;
+    double value; /* as written; NaN where it has none ("dozens") */
+    double low;
+    double high;           /* may be infinite */
+    struct px_slice what;  /* the lemma of what is counted, or its class ("person"); whose age */
+    struct px_slice unit;  /* the currency; empty of what is no money */
+    struct px_slice event; /* the lemma of what happens to it or it does, or its class ("death"); may be empty */
+    uint32_t entity;       /* whose age, or who does it, or PX_NONE */
+    uint32_t other;        /* whom it befalls, or PX_NONE */
+    uint32_t sentence;
+    uint32_t attribution; /* it stands in, or PX_NONE */
+    bool acts;            /* what is counted does it; else it befalls what is counted */
+    uint8_t kind;         /* enum px_quantity_kind */
+};
+
 struct px_stance_evidence {
     uint32_t sentence;
     uint32_t start;
@@ -421,11 +449,12 @@ struct px_article {
     PX_VECTOR(struct px_office) offices;
     PX_VECTOR(struct px_epithet) epithets; /* empty without grammar */
     PX_VECTOR(struct px_match) matches;
-    PX_VECTOR(struct px_act) acts;       /* empty without grammar, as the three behind it are */
-    PX_VECTOR(struct px_motive) motives; /* by cue */
-    PX_VECTOR(struct px_blame) blames;   /* by cue */
-    PX_VECTOR(struct px_given) givens;   /* by act, then trigger */
-    bool parsed;                         /* grammar was there: no acts then means that there are none */
+    PX_VECTOR(struct px_act) acts;            /* empty without grammar, as the three behind it are */
+    PX_VECTOR(struct px_motive) motives;      /* by cue */
+    PX_VECTOR(struct px_blame) blames;        /* by cue */
+    PX_VECTOR(struct px_given) givens;        /* by act, then trigger */
+    PX_VECTOR(struct px_quantity) quantities; /* empty without grammar */
+    bool parsed;                              /* grammar was there: no acts then means that there are none */
     PX_VECTOR(struct px_stance) stances;
     PX_VECTOR(struct px_section) sections;
     struct px_counts counts;

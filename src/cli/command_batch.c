@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/lexicons.h"
+#include "cli/null.h"
 #include "cli/reference.h"
 #include "compare/compare.h"
 #include "report/report.h"
@@ -28,6 +29,7 @@ struct batch {
     struct px_cli *context;
     struct px_reference_list reference;
     struct px_lexicon sides;
+    struct px_compare_null null;
     struct px_arena arena;
     struct px_table names;
     PX_VECTOR(struct record) records;
@@ -128,7 +130,8 @@ static enum px_status compare_articles(struct batch *batch, struct group *group,
                                          .group = group->name,
                                          .reference =
                                              context->options->reference == NULL ? NULL : &batch->reference.list,
-                                         .sides = context->options->sides == NULL ? NULL : &batch->sides};
+                                         .sides = context->options->sides == NULL ? NULL : &batch->sides,
+                                         .null = &batch->null};
     struct px_provenance_input *inputs = calloc(group->records.count, sizeof *inputs);
     enum px_status status =
         inputs == NULL ? px_error_set(&group->error, PX_ERROR_MEMORY, "out of memory")
@@ -230,6 +233,8 @@ int px_command_batch(const struct px_options *options)
     if (exit_status != PX_EXIT_DONE)
         goto done;
     enum px_status status = px_reference_read(options->reference, &batch.reference, &error);
+    if (status == PX_OK)
+        status = px_null_read(options->null, &batch.null, &error);
     if (status == PX_OK && options->sides != NULL)
         status = px_cli_read_lexicon(&context, options->sides, &batch.sides, &error);
     if (status == PX_OK)

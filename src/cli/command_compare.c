@@ -6,6 +6,7 @@
 #include "cli/context.h"
 #include "cli/forms.h"
 #include "cli/lexicons.h"
+#include "cli/null.h"
 #include "cli/reference.h"
 #include "compare/compare.h"
 #include "report/report.h"
@@ -20,6 +21,7 @@ struct pair {
     size_t count;
     struct px_reference_list reference;
     struct px_lexicon sides;
+    struct px_compare_null null;
     struct px_comparison comparison;
     struct px_provenance provenance;
 };
@@ -71,6 +73,8 @@ static void read_all(struct px_cli *context, struct pair *pair)
 static enum px_status compare(struct px_cli *context, struct pair *pair, struct px_error *error)
 {
     enum px_status status = px_reference_read(context->options->reference, &pair->reference, error);
+    if (status == PX_OK)
+        status = px_null_read(context->options->null, &pair->null, error);
     if (status == PX_OK && context->options->sides != NULL)
         status = px_cli_read_lexicon(context, context->options->sides, &pair->sides, error);
     if (status != PX_OK)
@@ -82,7 +86,8 @@ static enum px_status compare(struct px_cli *context, struct pair *pair, struct 
     struct px_compare_options options = {.seed = context->options->seed,
                                          .reference =
                                              context->options->reference == NULL ? NULL : &pair->reference.list,
-                                         .sides = context->options->sides == NULL ? NULL : &pair->sides};
+                                         .sides = context->options->sides == NULL ? NULL : &pair->sides,
+                                         .null = &pair->null};
     status = px_compare(pair->read, pair->count, &options, &context->workers[0], &pair->comparison, error);
     if (status == PX_OK)
         status = px_cli_provenance(context, pair->read, pair->count, &pair->provenance, error);

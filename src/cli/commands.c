@@ -26,7 +26,7 @@ const struct px_command px_command_table[] = {
      "compare a.txt b.txt --outlet 'The Courier' --outlet 'The Review'\n"
      "compare a.txt b.txt --aliases aliases.tsv --target 'Boris Johnson'",
      OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, READING, PX_OPTION_VERBATIM, FINDING, PX_OPTION_REFERENCE,
-             PX_OPTION_SIDES, PX_OPTION_TARGET, PX_OPTION_SEED, GENERAL),
+             PX_OPTION_SIDES, PX_OPTION_TARGET, PX_OPTION_TOPICS, PX_OPTION_NULL, PX_OPTION_SEED, GENERAL),
      px_command_compare},
     {"analyze", "[FILE ...]", "everything found in an article, as JSON",
      "Writes one JSON object a line for each article: its text, blocks, sentences, sections, entities,\n"
@@ -35,7 +35,7 @@ const struct px_command px_command_table[] = {
      "analyze courier.html\n"
      "analyze --corpus articles.ndjson.gz --verbatim -o found.ndjson",
      OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_CORPUS, PX_OPTION_VERBATIM, READING, PX_OPTION_TWO_PASS,
-             FINDING, PX_OPTION_TARGET, PX_OPTION_THREADS, GENERAL),
+             FINDING, PX_OPTION_TARGET, PX_OPTION_TOPICS, PX_OPTION_THREADS, GENERAL),
      px_command_analyze},
     {"clean", "[FILE ...]", "the article without its page",
      "Takes the article out of an HTML page, a scraped text or a Markdown file. Nothing is lost: every line\n"
@@ -122,8 +122,8 @@ const struct px_command px_command_table[] = {
      "fewer than two readable articles leaves an error record in its place.",
      "json", "batch --corpus articles.ndjson --by event -o comparisons.ndjson",
      OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_CORPUS, PX_OPTION_BY, PX_OPTION_VERBATIM, READING,
-             PX_OPTION_TWO_PASS, FINDING, PX_OPTION_REFERENCE, PX_OPTION_SIDES, PX_OPTION_TARGET, PX_OPTION_SEED,
-             PX_OPTION_THREADS, GENERAL),
+             PX_OPTION_TWO_PASS, FINDING, PX_OPTION_REFERENCE, PX_OPTION_SIDES, PX_OPTION_TARGET, PX_OPTION_TOPICS,
+             PX_OPTION_NULL, PX_OPTION_SEED, PX_OPTION_THREADS, GENERAL),
      px_command_batch},
     {"lexicon", "check|show|convert FILE|NAME", "look after lexicons",
      "check reads lexicon files and names what is wrong or doubtful, with line, column and a mend. With\n"

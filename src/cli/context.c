@@ -61,6 +61,10 @@ static struct px_slice result_options(struct px_cli *context)
         px_buffer_printf(&text, " --aliases %s", options->aliases);
     for (size_t i = 0; i < options->target_count; i++)
         px_buffer_printf(&text, " --target %s", options->targets[i]);
+    if (options->topics != NULL)
+        px_buffer_printf(&text, " --topics %s", options->topics);
+    if (options->null != NULL)
+        px_buffer_printf(&text, " --null %s", options->null);
     if (options->two_pass)
         px_buffer_string(&text, " --two-pass");
     for (size_t i = 0; i < options->recurring_count; i++)
@@ -127,6 +131,7 @@ static enum px_status open_resources(struct px_cli *context, unsigned needs, str
                                           .files = options->lexicon_files,
                                           .file_count = options->lexicon_count,
                                           .aliases = options->aliases,
+                                          .topics = options->topics,
                                           .nested_in_categories = strcmp(options->nested, "category") == 0,
                                           .for_counting = (needs & PX_ONLY_COUNTED_LEXICONS) != 0};
     enum px_status status = px_resources_new(&wanted, &context->resources, error);
@@ -138,6 +143,10 @@ static enum px_status open_resources(struct px_cli *context, unsigned needs, str
     for (size_t i = 0; status == PX_OK && i < options->lexicon_count; i++)
         px_cli_lexicon_warnings(context, options->lexicon_files[i],
                                 &px_resources_lexicon(context->resources, PX_LEXICON_OWN + i)->warnings);
+    if (status == PX_OK && options->topics != NULL)
+        px_cli_lexicon_warnings(
+            context, options->topics,
+            &px_resources_lexicon(context->resources, px_resources_topics(context->resources))->warnings);
     return status == PX_OK ? open_workers(context, needs & PX_NEEDS_THREADS ? options->threads : 1, error) : status;
 }
 

@@ -38,6 +38,10 @@ const struct px_option px_option_table[] = {
      "a lexicon that says which names mean one: entries are names, categories whom they name, column kind what that "
      "is"},
     {PX_OPTION_TARGET, 0, "target", "NAME", "judge the stance toward NAME in every article (repeatable)"},
+    {PX_OPTION_TOPICS, 0, "topics", "FILE",
+     "a lexicon whose categories are topics: they name and steer sections and topics"},
+    {PX_OPTION_NULL, 0, "null", "FILE",
+     "what passages on different events have in common, as parallax-train null measures it in a corpus"},
     {PX_OPTION_SEED, 0, "seed", "N", "seed of the random draws (default: 1)"},
     {PX_OPTION_THREADS, 'j', "threads", "N",
      "threads for many articles (default: one a processor); never changes a result"},
@@ -318,6 +322,8 @@ static enum px_status set(const struct px_command *command, const struct px_opti
     case PX_OPTION_SIDES: options->sides = value; break;
     case PX_OPTION_ALIASES: options->aliases = value; break;
     case PX_OPTION_TARGET: return push(option, value, options->targets, &options->target_count, error);
+    case PX_OPTION_TOPICS: options->topics = value; break;
+    case PX_OPTION_NULL: options->null = value; break;
     case PX_OPTION_SEED: return read_count(option->name, value, MOST_SEED, &options->seed, error);
     case PX_OPTION_THREADS: return read_size(option, value, PX_POOL_MOST_THREADS, &options->threads, error);
     case PX_OPTION_NO_MODEL: options->no_model = true; break;

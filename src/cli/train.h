@@ -30,6 +30,7 @@ int px_train_end(enum px_status status, const char *path, struct px_buffer *mode
 px_train_function px_train_clean;
 px_train_function px_train_features;
 px_train_function px_train_loaded;
+px_train_function px_train_null;
 px_train_function px_train_sourcing;
 px_train_function px_train_stance;
 

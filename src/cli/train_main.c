@@ -17,6 +17,8 @@ static const struct {
     {"features", "morphological features (lexicons/en/features.model), from treebanks", px_train_features},
     {"loaded", "loaded wording in its context (lexicons/en/loaded.model), from gold as `lexicon tune` reads it",
      px_train_loaded},
+    {"null", "what passages on different events have in common, for --null, from files of articles (with \"event\")",
+     px_train_null},
     {"sourcing", "who says what (lexicons/en/sourcing.model), from NDJSON files of articles with their attributions",
      px_train_sourcing},
     {"stance",

@@ -15,14 +15,9 @@
 #define BM25_B 0.75
 enum { FEW = 4 };
 
-/* What pairs of paragraphs of unrelated articles reach, two in a hundred of them (one of the rest): measured on news
- * articles about different events. Evidence is BM25 and referents, each by what one shared word or referent can weigh at
- * most in articles of that length; the rest is evidence without the strongest word and the strongest referent. An edge
- * must also stand out among the pairs of its own two articles, which all share what the event itself brings along. */
-#define NULL_EVIDENCE 3.4
-#define NULL_REST 2.2
-#define NULL_Z 1.5
 #define REFERENT_WEIGHT 3.0
+#define USER_TOPIC_Z 2.0 /* what paragraphs of one topic of the user's bring along */
+#define USER_TOPIC_EVIDENCE 1.0
 
 /* Scores of paragraphs (rows: article a, columns: article b). */
 struct grid {
@@ -137,9 +132,22 @@ static double evidence(const struct grid *grid, double words, double referents)
     return words / log(a + b + 1) + REFERENT_WEIGHT * referents / (log(a + 1) * log(b + 1));
 }
 
+static bool same_user_topic(const struct grid *grid, size_t cell)
+{
+    uint32_t topic = grid->a->user_topic[cell / grid->b->count];
+    return topic != PX_NONE && topic == grid->b->user_topic[cell % grid->b->count];
+}
+
+static void add_user_topics(struct grid *grid)
+{
+    for (size_t cell = 0; cell < grid->cells; cell++)
+        grid->z[cell] += same_user_topic(grid, cell) ? USER_TOPIC_Z : 0;
+}
+
 static enum px_status add_edge(struct px_compare_context *context, const struct grid *grid, size_t cell,
                                const size_t ends[2], struct px_error *error)
 {
+    const struct px_compare_null null = px_compare_null_of(context);
     double z = grid->z[cell];
     struct px_edge *edge = px_vector_push(&context->comparison->edges, &context->comparison->arena);
     bool *firm = px_vector_push(&context->firm, &context->scratch);
@@ -151,10 +159,43 @@ static enum px_status add_edge(struct px_compare_context *context, const struct 
     edge->block[turned] = grid->a->blocks[cell / grid->b->count];
     edge->block[!turned] = grid->b->blocks[cell % grid->b->count];
     edge->score = 1 / (1 + exp(-z / 4));
-    edge->above_null = z > NULL_Z && evidence(grid, grid->words[cell], grid->referents[cell]) > NULL_EVIDENCE;
+    edge->above_null = z > null.z && evidence(grid, grid->words[cell], grid->referents[cell]) +
+                                             (same_user_topic(grid, cell) ? USER_TOPIC_EVIDENCE : 0) >
+                                         null.evidence;
     *firm = edge->above_null && evidence(grid, grid->words[cell] - grid->most_word[cell],
-                                         grid->referents[cell] - grid->most_referent[cell]) > NULL_REST;
+                                         grid->referents[cell] - grid->most_referent[cell]) > null.rest;
     return PX_OK;
+}
+
+static void fill_grid(struct grid *grid)
+{
+    score_words(grid);
+    score_referents(grid);
+    add_z(grid->words, grid->cells, grid->z);
+    add_z(grid->referents, grid->cells, grid->z);
+    add_z(grid->few, grid->cells, grid->z);
+    add_user_topics(grid);
+}
+
+enum px_status px_compare_sample(struct px_compare_context *context, struct px_null_sample *sample,
+                                 struct px_error *error)
+{
+    struct grid grid = {.a = &context->paragraphs[context->order[0]],
+                        .b = &context->paragraphs[context->order[1]],
+                        .entities = (uint32_t)context->links.count};
+    enum px_status status = make_grid(&context->scratch, &grid, error);
+    if (status == PX_OK)
+        fill_grid(&grid);
+    for (size_t cell = 0; status == PX_OK && cell < grid.cells; cell++) {
+        double *all = px_vector_push(&sample->evidence, &sample->arena);
+        double *rest = px_vector_push(&sample->rest, &sample->arena);
+        if (all == NULL || rest == NULL)
+            return px_compare_no_memory(error);
+        *all = evidence(&grid, grid.words[cell], grid.referents[cell]);
+        *rest =
+            evidence(&grid, grid.words[cell] - grid.most_word[cell], grid.referents[cell] - grid.most_referent[cell]);
+    }
+    return status;
 }
 
 /* Edges of articles a and b, which stand in the canonical order. A pair that shares nothing has no score. */
@@ -164,13 +205,8 @@ static enum px_status align(struct px_compare_context *context, size_t a, size_t
         .a = &context->paragraphs[a], .b = &context->paragraphs[b], .entities = (uint32_t)context->links.count};
     struct px_arena arena = {0};
     enum px_status status = make_grid(&arena, &grid, error);
-    if (status == PX_OK) {
-        score_words(&grid);
-        score_referents(&grid);
-        add_z(grid.words, grid.cells, grid.z);
-        add_z(grid.referents, grid.cells, grid.z);
-        add_z(grid.few, grid.cells, grid.z);
-    }
+    if (status == PX_OK)
+        fill_grid(&grid);
     for (size_t cell = 0; status == PX_OK && cell < grid.cells; cell++)
         if (grid.words[cell] + grid.referents[cell] > 0)
             status = add_edge(context, &grid, cell, (size_t[]){a, b}, error);

@@ -7,11 +7,11 @@
 typedef enum px_status step_function(struct px_compare_context *context, struct px_error *error);
 
 static step_function *const STEPS[] = {
-    px_compare_link,     px_compare_index,      px_compare_similarity, px_compare_shared,  px_compare_paragraphs,
-    px_compare_edges,    px_compare_wording,    px_compare_topics,     px_compare_terms,   px_compare_referents,
-    px_compare_epithets, px_compare_indicators, px_compare_sourcing,   px_compare_stances, px_compare_evaluations,
-    px_compare_agency,   px_compare_motives,    px_compare_blame,      px_compare_givens,  px_compare_only,
-    px_compare_findings,
+    px_compare_link,       px_compare_index,       px_compare_similarity,    px_compare_shared,     px_compare_reuse,
+    px_compare_paragraphs, px_compare_user_topics, px_compare_edges,         px_compare_wording,    px_compare_topics,
+    px_compare_terms,      px_compare_referents,   px_compare_epithets,      px_compare_indicators, px_compare_sourcing,
+    px_compare_stances,    px_compare_evaluations, px_compare_agency,        px_compare_motives,    px_compare_blame,
+    px_compare_givens,     px_compare_only,        px_compare_disagreements, px_compare_findings,
 };
 
 enum px_status px_compare_no_memory(struct px_error *error)
@@ -49,35 +49,39 @@ static void sort_articles(struct px_compare_context *context)
     }
 }
 
+enum px_status px_compare_open(struct px_compare_context *context, const struct px_article *const *articles,
+                               size_t count, const struct px_compare_options *options, const struct px_worker *worker,
+                               struct px_comparison *comparison, struct px_error *error)
+{
+    *comparison = (struct px_comparison){.article_count = count, .seed = options->seed};
+    *context = (struct px_compare_context){.options = options,
+                                           .worker = worker,
+                                           .comparison = comparison,
+                                           .count = count,
+                                           .seed = seed_of(articles, count, options->seed)};
+    const struct px_article **copy = px_arena_array(&comparison->arena, const struct px_article *, count);
+    comparison->group = px_arena_copy(&comparison->arena, options->group);
+    context->order = px_arena_array(&context->scratch, size_t, count);
+    if (copy == NULL || context->order == NULL || comparison->group.data == NULL)
+        return px_compare_no_memory(error);
+    memcpy(copy, articles, count * sizeof *copy);
+    comparison->articles = context->articles = copy;
+    sort_articles(context);
+    return PX_OK;
+}
+
 enum px_status px_compare(const struct px_article *const *articles, size_t count,
                           const struct px_compare_options *options, const struct px_worker *worker,
                           struct px_comparison *comparison, struct px_error *error)
 {
-    *comparison = (struct px_comparison){.article_count = count, .seed = options->seed};
+    struct px_compare_context context;
+    *comparison = (struct px_comparison){.article_count = count};
     if (count < 2)
         return px_error_set(error, PX_ERROR_USAGE, "%zu article%s given, a comparison needs two", count,
                             count == 1 ? "" : "s");
-    struct px_compare_context context = {.options = options,
-                                         .worker = worker,
-                                         .comparison = comparison,
-                                         .count = count,
-                                         .seed = seed_of(articles, count, options->seed)};
-    enum px_status status = PX_ERROR_MEMORY;
-    const struct px_article **copy = px_arena_array(&comparison->arena, const struct px_article *, count);
-    comparison->group = px_arena_copy(&comparison->arena, options->group);
-    context.order = px_arena_array(&context.scratch, size_t, count);
-    if (copy == NULL || context.order == NULL || comparison->group.data == NULL) {
-        px_compare_no_memory(error);
-        goto done;
-    }
-    memcpy(copy, articles, count * sizeof *copy);
-    comparison->articles = context.articles = copy;
-    sort_articles(&context);
-    status = PX_OK;
+    enum px_status status = px_compare_open(&context, articles, count, options, worker, comparison, error);
     for (size_t i = 0; status == PX_OK && i < sizeof STEPS / sizeof *STEPS; i++)
         status = STEPS[i](&context, error);
-
-done:
     px_arena_release(&context.scratch);
     if (status != PX_OK)
         px_comparison_release(comparison);

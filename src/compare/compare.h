@@ -21,11 +21,22 @@ struct px_reference {
     uint64_t total;
 };
 
+/* What passages of articles on different events reach: the bar that an edge must clear, measured as null.h says. */
+struct px_compare_null {
+    double
+        evidence;  /* BM25 and referents of a pair of paragraphs, each by what one shared word or referent can weigh at
+                      * most in articles of that length: two in a hundred pairs reach it */
+    double rest;   /* the same without the strongest of either: one in a hundred */
+    double z;      /* how far a pair stands out among those of its own two articles */
+    double unlike; /* cosine of two passages */
+};
+
 struct px_compare_options {
     uint64_t seed;
     size_t replicates;                    /* of bootstrap and permutation; 0 is the default, 1000 */
     const struct px_reference *reference; /* may be NULL */
     const struct px_lexicon *sides;       /* names of speakers, by side (category); may be NULL */
+    const struct px_compare_null *null;   /* NULL: the built-in numbers */
     struct px_slice group;
 };
 

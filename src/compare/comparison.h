@@ -249,6 +249,7 @@ struct px_only {
     uint32_t article;
     struct px_slice text;
     double weight; /* how central it is where it stands; highest first within a kind */
+    bool later;    /* told of a day after every other article appeared: they could not have known */
     struct px_evidence evidence;
 };
 
@@ -256,6 +257,40 @@ struct px_only {
 struct px_shared {
     struct px_spans *spans; /* [articles] */
     uint32_t words;
+};
+
+/* Words that one article has where another has others; a span may be empty. */
+struct px_edit {
+    struct px_span spans[2];
+};
+
+/* A sentence that two articles share but for small edits. */
+struct px_reuse {
+    uint32_t article[2]; /* the first is the lower number */
+    uint32_t sentence[2];
+    uint32_t words; /* that are equal */
+    PX_VECTOR(struct px_edit) edits;
+};
+
+enum px_disagreement_kind { PX_DISAGREEMENT_NUMBER, PX_DISAGREEMENT_DATE, PX_DISAGREEMENT_NAME };
+
+/* What one article says of a fact. */
+struct px_claim {
+    struct px_span span; /* the words; empty where the article says nothing of it */
+    double value;        /* NaN where there is none */
+    double low;
+    double high; /* may be infinite */
+    uint32_t sentence;
+    uint32_t attribution; /* whose claim it is; PX_NONE: the outlet's own */
+};
+
+/* A fact that two articles give differently: the same thing counted, the same deed, the same person, and values that
+ * cannot both be true. */
+struct px_disagreement {
+    uint8_t kind;            /* enum px_disagreement_kind */
+    struct px_slice what;    /* "people, deaths" */
+    struct px_claim *claims; /* [articles] */
+    double weight;           /* how near the two passages are; highest first */
 };
 
 struct px_comparison {
@@ -280,6 +315,8 @@ struct px_comparison {
     PX_VECTOR(struct px_finding) findings;
     PX_VECTOR(struct px_only) only;
     PX_VECTOR(struct px_shared) shared;
+    PX_VECTOR(struct px_reuse) reused; /* in order of position */
+    PX_VECTOR(struct px_disagreement) disagreements;
     PX_VECTOR(struct px_slice) warnings;
 };
 
@@ -287,5 +324,6 @@ PX_API const char *px_finding_type_name(uint8_t type);
 PX_API const char *px_only_kind_name(uint8_t kind);
 PX_API const char *px_link_kind_name(uint8_t kind);
 PX_API const char *px_against_name(uint8_t against);
+PX_API const char *px_disagreement_kind_name(uint8_t kind);
 
 #endif

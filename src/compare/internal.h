@@ -7,7 +7,7 @@
 #ifndef PX_COMPARE_INTERNAL_H
 #define PX_COMPARE_INTERNAL_H
 
-#include "compare/compare.h"
+#include "compare/null.h"
 
 /* What all articles call by the same name: an entity by its key. `entities[article]` is the article's entity, PX_NONE
  * where the article does not name it. */
@@ -41,6 +41,8 @@ struct px_paragraphs {
     uint32_t *blocks;                       /* [count] index into the article's blocks */
     uint32_t *lengths;                      /* [count] indexed words */
     uint32_t *words;                        /* [count] words as counted */
+    uint32_t *user_topic;                   /* [count] index into context.user_topics, or PX_NONE */
+    uint32_t *user_hits;                    /* [count] of that topic */
     uint32_t *of;                           /* [blocks] index of the paragraph, or PX_NONE */
     PX_VECTOR(struct px_posting) terms;     /* by word, then paragraph; key: word of the index */
     PX_VECTOR(struct px_posting) referents; /* by referent, then paragraph; key: number of the referent */
@@ -104,18 +106,33 @@ struct px_compare_context {
     uint32_t **link_of;              /* [articles][entity] index into links */
     struct px_word_index index;
     struct px_wording wording;
-    struct px_paragraphs *paragraphs; /* [articles] */
-    PX_VECTOR(bool) firm;             /* by edge: above the null without its strongest shared word and referent, too */
-    uint32_t referent_count;          /* keys of the paragraphs' referents: links first, then categories of names, then
+    struct px_paragraphs *paragraphs;       /* [articles] */
+    PX_VECTOR(struct px_slice) user_topics; /* the categories of --topics */
+    PX_VECTOR(bool) firm;    /* by edge: above the null without its strongest shared word and referent, too */
+    uint32_t referent_count; /* keys of the paragraphs' referents: links first, then categories of names, then
                                        * shared text */
-    uint32_t **referent_of;           /* [articles][entity] index into comparison->referents, or PX_NONE */
+    uint32_t **referent_of;  /* [articles][entity] index into comparison->referents, or PX_NONE */
 };
+
+/* Makes the context and the empty comparison; both are to be released whatever it returns. */
+enum px_status px_compare_open(struct px_compare_context *context, const struct px_article *const *articles,
+                               size_t count, const struct px_compare_options *options, const struct px_worker *worker,
+                               struct px_comparison *comparison, struct px_error *error);
+
+/* The numbers of the options, or the built-in ones. */
+struct px_compare_null px_compare_null_of(const struct px_compare_context *context);
+
+/* Adds the evidence of all pairs of paragraphs of the two articles to the sample. */
+enum px_status px_compare_sample(struct px_compare_context *context, struct px_null_sample *sample,
+                                 struct px_error *error);
 
 enum px_status px_compare_link(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_index(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_similarity(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_shared(struct px_compare_context *context, struct px_error *error);
+enum px_status px_compare_reuse(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_paragraphs(struct px_compare_context *context, struct px_error *error);
+enum px_status px_compare_user_topics(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_edges(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_wording(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_wording_kinds(struct px_compare_context *context, struct px_error *error);
@@ -132,6 +149,9 @@ enum px_status px_compare_motives(struct px_compare_context *context, struct px_
 enum px_status px_compare_blame(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_givens(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_only(struct px_compare_context *context, struct px_error *error);
+enum px_status px_compare_disagreements(struct px_compare_context *context, struct px_error *error);
+/* Marks what is told of days after all other articles appeared. */
+void px_compare_only_later(struct px_compare_context *context);
 enum px_status px_compare_findings(struct px_compare_context *context, struct px_error *error);
 
 /* Joins units whose edges (of the comparison, above the null) are strong on average: `clusters[unit]` is the cluster's
@@ -163,6 +183,10 @@ enum { PX_LABEL_MOST = 3 };
  * `topics[article][paragraph]` is the topic; `only` is the one article whose paragraphs count, or PX_NONE for all. */
 enum px_status px_compare_label(struct px_compare_context *context, uint32_t *const *topics, uint32_t topic,
                                 uint32_t only, uint32_t *terms, size_t *count, struct px_error *error);
+
+/* The user's topic of most of the topic's paragraphs, by words, if they are a quarter or more; empty when there is none. */
+struct px_slice px_compare_user_topic(const struct px_compare_context *context, uint32_t *const *topics,
+                                      uint32_t topic);
 
 /* The heading of a section of which the topic covers most, and which is most of what the article has of the topic; of
  * several the one covered at most length. Empty when there is none. O(paragraphs) */

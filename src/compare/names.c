@@ -6,6 +6,12 @@ const char *px_finding_type_name(uint8_t type)
     return type < sizeof NAMES / sizeof *NAMES ? NAMES[type] : "unknown";
 }
 
+const char *px_disagreement_kind_name(uint8_t kind)
+{
+    static const char *const NAMES[] = {"number", "date", "name"};
+    return kind < sizeof NAMES / sizeof *NAMES ? NAMES[kind] : "unknown";
+}
+
 const char *px_only_kind_name(uint8_t kind)
 {
     static const char *const NAMES[] = {"topic", "entity", "number", "quotation", "source"};

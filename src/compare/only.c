@@ -387,5 +387,9 @@ enum px_status px_compare_only(struct px_compare_context *context, struct px_err
         status = add_numbers(context, a, counts, error);
     if (status == PX_OK)
         status = add_sources(context, error);
-    return status == PX_OK ? rank(context, error) : status;
+    if (status == PX_OK)
+        status = rank(context, error);
+    if (status == PX_OK)
+        px_compare_only_later(context);
+    return status;
 }

@@ -15,8 +15,6 @@ enum {
     QUOTATION_WORDS = 8, /* ... of so many words */
     UNASSIGNED = UINT32_MAX
 };
-#define UNLIKE \
-    0.15 /* cosine of passages: what unrelated articles reach at their most alike, one in a hundred of them */
 #define MENTION_SHARE 0.15
 
 struct topic_plan {
@@ -211,7 +209,7 @@ static void drop_unlike(struct px_compare_context *context, struct topic_plan *p
             weigh(context, plan, number, context->order[j], other);
             most = fmax(most, cosine(weights, other, context->index.count));
         }
-        if (most < UNLIKE)
+        if (most < px_compare_null_of(context).unlike)
             leave(context, plan, number, context->order[i]);
     }
 }
@@ -402,13 +400,13 @@ static double similarity(const struct px_compare_context *context, const struct 
     return pairs > 0 ? sum / pairs : 0;
 }
 
-/* The heading above a passage of one article, or the terms that tell the topic: one article's heading says nothing for
+/* The user's topic; or the heading above a passage of one article, or the terms that tell the topic: one article's heading says nothing for
  * the other, and may take sides. */
 static enum px_status label(struct px_compare_context *context, const struct topic_plan *plan, uint32_t number,
                             struct px_topic *topic, struct px_error *error)
 {
-    struct px_slice heading = {0};
-    if (topic->only != PX_NONE)
+    struct px_slice heading = px_compare_user_topic(context, plan->topics, number);
+    if (heading.size == 0 && topic->only != PX_NONE)
         heading = px_compare_heading(context, topic);
     uint32_t terms[PX_LABEL_MOST];
     size_t count = heading.size > 0;

@@ -55,12 +55,14 @@ static const struct {
     [PX_LEXICON_CLAIMS] = {"claims.tsv", SEARCHED, false},
     [PX_LEXICON_MOTIVES] = {"motives.tsv", SEARCHED, false},
     [PX_LEXICON_BLAME] = {"blame.tsv", SEARCHED, false},
+    [PX_LEXICON_QUANTITIES] = {"quantities.tsv", SEARCHED, false},
 };
 
 struct px_resources {
     char language[16];
-    struct px_lexicon *lexicons; /* the standard ones, then the user's */
+    struct px_lexicon *lexicons; /* the standard ones, then the user's, then the topics */
     size_t count;
+    size_t topics; /* index of the user's topics, or PX_NO_TOPICS */
     struct px_segmenter segmenter;
     struct px_matcher *matcher;
 };
@@ -208,6 +210,14 @@ static enum px_status read_own(struct px_resources *resources, const struct px_r
         status = read_file(options->aliases, &resources->lexicons[PX_LEXICON_ALIASES], error);
     for (size_t i = 0; status == PX_OK && i < options->file_count; i++)
         status = read_file(options->files[i], &resources->lexicons[PX_LEXICON_OWN + i], error);
+    if (status != PX_OK || options->topics == NULL)
+        return status;
+    status = read_file(options->topics, &resources->lexicons[resources->topics], error);
+    if (status == PX_OK && resources->lexicons[resources->topics].entries.count == 0) {
+        px_error_set(error, PX_ERROR_INPUT, "no topics: the lexicon has no entries");
+        px_error_place(error, options->topics, 0, 0);
+        status = PX_ERROR_INPUT;
+    }
     return status;
 }
 
@@ -336,7 +346,8 @@ enum px_status px_resources_new(const struct px_resources_options *options, stru
     if (made == NULL)
         return out_of_memory(error);
     snprintf(made->language, sizeof made->language, "%s", options->language);
-    made->count = PX_LEXICON_OWN + options->file_count;
+    made->count = PX_LEXICON_OWN + options->file_count + (options->topics != NULL);
+    made->topics = options->topics != NULL ? made->count - 1 : PX_NO_TOPICS;
     made->lexicons = calloc(made->count, sizeof *made->lexicons);
     if (made->lexicons == NULL) {
         free(made);
@@ -393,15 +404,21 @@ const struct px_matcher *px_resources_matcher(const struct px_resources *resourc
     return resources->matcher;
 }
 
+size_t px_resources_topics(const struct px_resources *resources)
+{
+    return resources->topics;
+}
+
 bool px_resources_shown(const struct px_resources *resources, size_t index)
 {
-    return index < resources->count && (index >= PX_LEXICON_OWN || standard[index].shown);
+    return index < resources->count && index != resources->topics && (index >= PX_LEXICON_OWN || standard[index].shown);
 }
 
 bool px_resources_counted(const struct px_resources *resources, size_t index)
 {
-    if (resources->count > PX_LEXICON_OWN)
-        return index >= PX_LEXICON_OWN && index < resources->count;
+    size_t end = resources->count - (resources->topics != PX_NO_TOPICS);
+    if (end > PX_LEXICON_OWN)
+        return index >= PX_LEXICON_OWN && index < end;
     return px_resources_shown(resources, index) || index == PX_LEXICON_VALENCE;
 }
 

@@ -50,6 +50,7 @@ enum px_lexicon_id {
     PX_LEXICON_CLAIMS,      /* deeds that others may deny */
     PX_LEXICON_MOTIVES,     /* purposes that somebody is said to have */
     PX_LEXICON_BLAME,       /* blame and credit */
+    PX_LEXICON_QUANTITIES,  /* words round figures, classes of events */
     PX_LEXICON_OWN          /* the first of the user's */
 };
 
@@ -59,6 +60,7 @@ struct px_resources_options {
     const char *const *files; /* --lexicon, in order */
     size_t file_count;
     const char *aliases;       /* --aliases: a file in place of the language's aliases.tsv, or NULL */
+    const char *topics;        /* --topics, or NULL: matched, but neither shown nor counted */
     bool nested_in_categories; /* px_matcher_nest_in_categories */
     bool for_counting;         /* only lexicons that are counted are matched (the language's still segment) */
 };
@@ -77,6 +79,10 @@ PX_API const struct px_entry *px_resources_entry(const struct px_resources *reso
 PX_API const char *px_resources_language(const struct px_resources *resources);
 PX_API const struct px_segmenter *px_resources_segmenter(const struct px_resources *resources);
 PX_API const struct px_matcher *px_resources_matcher(const struct px_resources *resources);
+
+/* The lexicon of the user's topics, or PX_NO_TOPICS. */
+#define PX_NO_TOPICS ((size_t)-1)
+PX_API size_t px_resources_topics(const struct px_resources *resources);
 
 /* Are hits of this lexicon shown as matches? (loaded, certainty, frames, presupposition, and the user's) */
 PX_API bool px_resources_shown(const struct px_resources *resources, size_t index);

@@ -255,29 +255,10 @@ static void only_kind(struct px_page *page, size_t article, uint8_t kind, const 
         px_page_excerpt(page, only->text, 120);
         px_buffer_byte(page->out, ' ');
         px_page_cite(page, article, &only->evidence, 2);
+        px_buffer_string(page->out, only->later ? " (after the others appeared)" : "");
     }
     if (shown > 0)
         px_buffer_byte(page->out, '\n');
-}
-
-static void shared_text(struct px_page *page)
-{
-    const struct px_comparison *comparison = page->comparison;
-    if (comparison->shared.count == 0)
-        return;
-    px_buffer_string(page->out, "Text that the articles share word for word:\n\n");
-    for (size_t i = 0; i < comparison->shared.count; i++) {
-        const struct px_shared *shared = &comparison->shared.items[i];
-        for (size_t j = 0; j < comparison->article_count; j++) {
-            if (shared->spans[j].count == 0)
-                continue;
-            px_buffer_string(page->out, "- “");
-            px_page_excerpt(page, px_slice_span(comparison->articles[j]->text, shared->spans[j].items[0]), 200);
-            px_buffer_printf(page->out, "” (%u words)\n", shared->words);
-            break;
-        }
-    }
-    px_buffer_byte(page->out, '\n');
 }
 
 void px_page_only(struct px_page *page)
@@ -294,5 +275,5 @@ void px_page_only(struct px_page *page)
         only_kind(page, i, PX_ONLY_QUOTATION, "quotations");
         px_buffer_byte(page->out, '\n');
     }
-    shared_text(page);
+    px_page_shared_text(page);
 }

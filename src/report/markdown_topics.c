@@ -141,10 +141,47 @@ static void one_sided(struct px_page *page, size_t article)
         px_buffer_byte(page->out, '\n');
 }
 
+/* In which place the article turns to the topic, among its topics: 1 for what it opens with. */
+static size_t place_of(const struct px_comparison *comparison, const struct px_topic *topic, size_t article)
+{
+    size_t place = 1;
+    for (size_t i = 0; i < comparison->topics.count; i++)
+        place += comparison->topics.items[i].spans[article].count > 0 &&
+                 comparison->topics.items[i].spans[article].items[0].start < topic->spans[article].items[0].start;
+    return place;
+}
+
+/* What each article spends on each topic, and when it turns to it. */
+static void coverage(struct px_page *page)
+{
+    const struct px_comparison *comparison = page->comparison;
+    if (comparison->topics.count < 2)
+        return;
+    px_buffer_string(page->out, "Words spent, their share, and in which place the article turns to it:\n\n");
+    px_page_table(page, (const char *const[]){"topic", NULL}, (const char *const[]){NULL});
+    for (size_t i = 0; i < comparison->topics.count; i++) {
+        const struct px_topic *topic = &comparison->topics.items[i];
+        px_buffer_string(page->out, "| ");
+        label(page, topic);
+        px_buffer_string(page->out, " |");
+        for (size_t a = 0; a < comparison->article_count; a++) {
+            uint32_t all = comparison->articles[a]->counts.words;
+            if (topic->spans[a].count == 0)
+                px_buffer_string(page->out, " – |");
+            else
+                px_buffer_printf(page->out, " %u (%.0f %%), no. %zu |", topic->words[a],
+                                 all == 0 ? 0.0 : 100.0 * topic->words[a] / all, place_of(comparison, topic, a));
+        }
+        px_buffer_byte(page->out, '\n');
+    }
+    px_buffer_byte(page->out, '\n');
+}
+
 void px_page_topics(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
     px_buffer_string(page->out, "## Side by side, by topic\n\n");
+    coverage(page);
     px_page_picture(page, PX_PICTURE_MAP);
     size_t shared = 0;
     for (size_t i = 0; i < comparison->topics.count; i++) {

@@ -40,6 +40,7 @@ void px_page_head(struct px_page *page);
 void px_page_brief(struct px_page *page);
 void px_page_articles(struct px_page *page);
 void px_page_topics(struct px_page *page);
+void px_page_facts(struct px_page *page);
 void px_page_loaded(struct px_page *page);
 void px_page_names(struct px_page *page);
 void px_page_sourcing(struct px_page *page);
@@ -47,6 +48,7 @@ void px_page_stance(struct px_page *page);
 void px_page_certainty(struct px_page *page);
 void px_page_terms(struct px_page *page);
 void px_page_only(struct px_page *page);
+void px_page_shared_text(struct px_page *page); /* at the end of the one above */
 void px_page_evidence(struct px_page *page);
 void px_page_method(struct px_page *page);
 

@@ -1,3 +1,4 @@
-foreach(name align compare findings indicator link people referent shared_text sourcing stance terms topic)
+foreach(name align compare disagree findings indicator link null people referent shared_text sourcing stance terms
+        topic)
     px_unit_test(compare ${name})
 endforeach()

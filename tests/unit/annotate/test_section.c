@@ -46,6 +46,35 @@ static void check_two_topics(void **state)
     px_buffer_release(&text);
 }
 
+/* The user's words for it name both parts, and keep each together. */
+static void check_user_topics(void **state)
+{
+    (void)state;
+    const struct px_resources_options options = {
+        .language = "en", .directory = "lexicons", .topics = "tests/unit/annotate/topics.tsv"};
+    struct px_resources *resources;
+    struct px_worker worker;
+    struct px_article article = {0};
+    struct px_buffer text = {0};
+    assert_int_equal(px_resources_new(&options, &resources, &story.error), PX_OK);
+    assert_int_equal(px_resources_topics(resources), PX_LEXICON_OWN);
+    assert_false(px_resources_shown(resources, PX_LEXICON_OWN));
+    assert_false(px_resources_counted(resources, PX_LEXICON_OWN));
+    assert_int_equal(px_worker_init(&worker, resources, &story.error), PX_OK);
+    write_story(&text, 3);
+    story_lay_out(text.data);
+    assert_int_equal(px_annotate(&worker, NULL, &story.article, &story.error), PX_OK);
+    assert_int_equal(story.article.sections.count, 2);
+    assert_int_equal(story.article.sections.items[0].label_count, 1);
+    assert_true(has_label(&story.article.sections.items[0], "Labour"));
+    assert_true(has_label(&story.article.sections.items[1], "Mining"));
+    px_article_release(&story.article);
+    story.article = article;
+    px_worker_release(&worker);
+    px_resources_free(resources);
+    px_buffer_release(&text);
+}
+
 static void check_headings(void **state)
 {
     (void)state;
@@ -89,23 +118,38 @@ static void check_tiling(void **state)
     px_buffer_release(&text);
 }
 
+static double spread(const double of_part[3], double units)
+{
+    double sum = 0;
+    for (int i = 0; i < 3; i++)
+        sum += of_part[i] * of_part[i];
+    return units - sum / units;
+}
+
 /* The dynamic programming against every possible row of segments. */
 static double describe(const struct px_cut_text *text, const bool *cut)
 {
     double cost = 0;
     double ln_words = 2 * log(text->starts[text->unit_count]);
+    size_t units = 0;
+    double of_part[3] = {0}; /* units of each of the three vocabularies, which are all alike in themselves */
     uint32_t counts[8] = {0};
     uint32_t total = 0;
     for (size_t unit = 0; unit < text->unit_count; unit++) {
         if (unit == 0 || cut[unit]) {
             cost += ln_words;
+            cost += units > 0 ? 2.5 * spread(of_part, (double)units) : 0;
             total = 0;
+            units = 0;
+            memset(of_part, 0, sizeof of_part);
             memset(counts, 0, sizeof counts);
         }
         for (uint32_t i = text->starts[unit]; i < text->starts[unit + 1]; i++)
             cost += log(total++ + 0.2 * (double)text->vocabulary) - log(counts[text->words[i]]++ + 0.2);
+        of_part[text->words[text->starts[unit]] / 3]++;
+        units++;
     }
-    return cost;
+    return cost + 2.5 * spread(of_part, (double)units);
 }
 
 static void check_optimum(void **state)
@@ -186,8 +230,9 @@ static void check_nothing(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(check_two_topics), cmocka_unit_test(check_headings), cmocka_unit_test(check_tiling),
-        cmocka_unit_test(check_optimum),    cmocka_unit_test(check_bars),     cmocka_unit_test(check_nothing),
+        cmocka_unit_test(check_two_topics), cmocka_unit_test(check_user_topics), cmocka_unit_test(check_headings),
+        cmocka_unit_test(check_tiling),     cmocka_unit_test(check_optimum),     cmocka_unit_test(check_bars),
+        cmocka_unit_test(check_nothing),
     };
     return cmocka_run_group_tests(tests, story_set_up, story_tear_down);
 }

@@ -46,11 +46,36 @@ static void function_words_are_no_shared_text(void **state)
     assert_true(px_slice_is(shared(&fixture->ab, 0, 0), "Case and, dashes - aside: the RED fox"));
 }
 
+static int set_up_edited(void **state)
+{
+    return set_up_texts(state,
+                        "Police said the rioters threw stones at the gates of the well-known town hall on Monday.\n",
+                        "Police said the protesters threw stones at the gates of the well known town hall.\n");
+}
+
+static void edits_show_what_else_is_equal(void **state)
+{
+    struct fixture *fixture = *state;
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
+    assert_int_equal(1, fixture->ab.reused.count);
+    assert_int_equal(1, fixture->ba.reused.count);
+    const struct px_reuse *ab = fixture->ab.reused.items, *ba = fixture->ba.reused.items;
+    assert_int_equal(2, ab->edits.count); /* "well-known" and "well known" are the same letters */
+    assert_true(px_slice_is(px_slice_span(fixture->a.text, ab->edits.items[0].spans[0]), "rioters"));
+    assert_true(px_slice_is(px_slice_span(fixture->b.text, ab->edits.items[0].spans[1]), "protesters"));
+    assert_true(px_slice_is(px_slice_span(fixture->a.text, ab->edits.items[1].spans[0]), "on Monday"));
+    assert_int_equal(0, px_slice_span(fixture->b.text, ab->edits.items[1].spans[1]).size);
+    assert_int_equal(ab->words, ba->words);
+    assert_true(px_slice_is(px_slice_span(fixture->b.text, ba->edits.items[0].spans[0]), "protesters"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(runs_are_as_long_as_they_can_be, set_up, tear_down),
         cmocka_unit_test_setup_teardown(runs_mirror, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(edits_show_what_else_is_equal, set_up_edited, tear_down),
         cmocka_unit_test_setup_teardown(function_words_are_no_shared_text, set_up_phrases, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,79 @@
+/* What an earlier article could not have known: days after it appeared, named in a later one. */
+#include "compare/internal.h"
+
+enum { DATE_SIZE = 10, MOST_DAY = 31, MOST_DIGITS = 2, WEEK = 7 };
+
+/* Days since an early date, by the civil calendar. */
+static long days_of(long year, long month, long day)
+{
+    long y = month <= 2 ? year - 1 : year, m = month <= 2 ? month + 9 : month - 3;
+    return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 1;
+}
+
+/* Of the date an article appeared; false when it is not known to the day. */
+static bool read_date(struct px_slice date, long *year, long *days)
+{
+    double y, m, d;
+    if (date.size < DATE_SIZE || !px_slice_number(px_slice_part(date, 0, 4), &y) ||
+        !px_slice_number(px_slice_part(date, 5, 7), &m) || !px_slice_number(px_slice_part(date, 8, 10), &d))
+        return false;
+    *year = (long)y;
+    *days = days_of(*year, (long)m, (long)d);
+    return true;
+}
+
+/* The last such day of the week up to the date: the first day of the count was a Wednesday. */
+static long last_weekday(long days, long weekday)
+{
+    return days - (days + 2 - (weekday - 1) + WEEK) % WEEK;
+}
+
+/* The day of the month beside the token: "22 December", "December 22"; 0 when there is none. */
+static long day_beside(const struct px_article *article, uint32_t token)
+{
+    for (uint32_t at = token > 0 ? token - 1 : 0; at <= token + 1 && at < article->tokens.count; at++) {
+        struct px_slice text =
+            px_slice_part(article->text, article->tokens.items[at].start, article->tokens.items[at].end);
+        double day;
+        if (at != token && text.size <= MOST_DIGITS && px_slice_number(text, &day) && day >= 1 && day <= MOST_DAY)
+            return (long)day;
+    }
+    return 0;
+}
+
+/* The latest day up to the article's own that the sentence names, or a day before all. */
+static long latest_day(const struct px_compare_context *context, const struct px_article *article, uint32_t sentence,
+                       long year, long own)
+{
+    const struct px_sentence *s = &article->sentences.items[sentence];
+    long latest = 0;
+    for (size_t h = 0; h < article->hits.count; h++) {
+        const struct px_hit *hit = &article->hits.items[h];
+        if (hit->lexicon != PX_LEXICON_QUANTITIES || hit->first_token < s->first_token ||
+            hit->first_token >= s->first_token + s->token_count)
+            continue;
+        const struct px_entry *entry = px_resources_entry(context->worker->resources, hit);
+        long day = 0;
+        if (px_slice_is(entry->category, "quantity.day"))
+            day = last_weekday(own, (long)entry->weight);
+        else if (px_slice_is(entry->category, "quantity.month") && day_beside(article, hit->first_token) > 0)
+            day = days_of(year, (long)entry->weight, day_beside(article, hit->first_token));
+        latest = day <= own && day > latest ? day : latest;
+    }
+    return latest;
+}
+
+void px_compare_only_later(struct px_compare_context *context)
+{
+    for (size_t i = 0; i < context->comparison->only.count; i++) {
+        struct px_only *only = &context->comparison->only.items[i];
+        const struct px_article *article = context->articles[only->article];
+        long year, own, other_year, other, last = 0;
+        bool known = only->evidence.count > 0 && read_date(article->published, &year, &own);
+        for (size_t a = 0; known && a < context->count; a++) {
+            known = a == only->article || read_date(context->articles[a]->published, &other_year, &other);
+            last = known && a != only->article && other > last ? other : last;
+        }
+        only->later = known && latest_day(context, article, only->evidence.sentences[0], year, own) > last;
+    }
+}

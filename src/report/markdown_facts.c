@@ -1,0 +1,157 @@
+/* Facts that the articles give differently, and text that they share, word for word or with small edits. */
+#include <ctype.h>
+
+#include "report/page.h"
+
+/* The speaker whose claim it is. */
+static void speaker(struct px_page *page, size_t article, const struct px_claim *claim)
+{
+    const struct px_article *of = page->comparison->articles[article];
+    const struct px_attribution *attribution =
+        claim->attribution == PX_NONE ? NULL : &of->attributions.items[claim->attribution];
+    if (attribution == NULL || attribution->speaker.count == 0)
+        return;
+    px_buffer_string(page->out, ", said by ");
+    px_page_excerpt(page, px_slice_span(of->text, attribution->speaker.items[0]), 60);
+}
+
+static void claim(struct px_page *page, size_t article, const struct px_claim *claim)
+{
+    if (claim->sentence == PX_NONE) {
+        px_buffer_string(page->out, " – |");
+        return;
+    }
+    struct px_evidence evidence = {&(uint32_t){claim->sentence}, 1};
+    px_buffer_string(page->out, " “");
+    px_page_excerpt(page, px_slice_span(page->comparison->articles[article]->text, claim->span), 100);
+    px_buffer_string(page->out, "”");
+    speaker(page, article, claim);
+    px_buffer_byte(page->out, ' ');
+    px_page_cite(page, article, &evidence, 1);
+    px_buffer_string(page->out, " |");
+}
+
+void px_page_facts(struct px_page *page)
+{
+    const struct px_comparison *comparison = page->comparison;
+    if (comparison->disagreements.count == 0)
+        return;
+    px_buffer_string(page->out, "## Facts given differently\n\n"
+                                "Where both tell the same, and what they give cannot both be so. A later article may "
+                                "know more.\n\n");
+    px_page_table(page, (const char *const[]){"what", NULL}, (const char *const[]){NULL});
+    for (size_t i = 0; i < comparison->disagreements.count; i++) {
+        const struct px_disagreement *fact = &comparison->disagreements.items[i];
+        px_buffer_printf(page->out, "| %s: ",
+                         fact->kind == PX_DISAGREEMENT_NUMBER ? "figure"
+                         : fact->kind == PX_DISAGREEMENT_DATE ? "day"
+                                                              : "spelling");
+        px_page_text(page, fact->what);
+        px_buffer_string(page->out, " |");
+        for (size_t a = 0; a < comparison->article_count; a++)
+            claim(page, a, &fact->claims[a]);
+        px_buffer_byte(page->out, '\n');
+    }
+    px_buffer_byte(page->out, '\n');
+}
+
+/* Does the run lie in a sentence that is shown with its edits? */
+static bool is_edited(const struct px_comparison *comparison, const struct px_shared *shared)
+{
+    for (size_t i = 0; i < comparison->reused.count; i++) {
+        const struct px_reuse *reuse = &comparison->reused.items[i];
+        const struct px_spans *spans = &shared->spans[reuse->article[0]];
+        const struct px_sentence *sentence =
+            &comparison->articles[reuse->article[0]]->sentences.items[reuse->sentence[0]];
+        if (spans->count > 0 && spans->items[0].start >= sentence->start && spans->items[0].end <= sentence->end)
+            return true;
+    }
+    return false;
+}
+
+static void shared_runs(struct px_page *page)
+{
+    const struct px_comparison *comparison = page->comparison;
+    size_t shown = 0;
+    for (size_t i = 0; i < comparison->shared.count; i++) {
+        const struct px_shared *shared = &comparison->shared.items[i];
+        if (is_edited(comparison, shared))
+            continue;
+        if (shown++ == 0)
+            px_buffer_string(page->out, "Text that the articles share word for word:\n\n");
+        for (size_t j = 0; j < comparison->article_count; j++) {
+            if (shared->spans[j].count == 0)
+                continue;
+            px_buffer_string(page->out, "- “");
+            px_page_excerpt(page, px_slice_span(comparison->articles[j]->text, shared->spans[j].items[0]), 200);
+            px_buffer_printf(page->out, "” (%u words)\n", shared->words);
+            break;
+        }
+    }
+    if (shown > 0)
+        px_buffer_byte(page->out, '\n');
+}
+
+static void mark(struct px_page *page, struct px_slice text, const char *sign)
+{
+    if (text.size == 0)
+        return;
+    px_buffer_string(page->out, sign);
+    px_page_text(page, text);
+    px_buffer_string(page->out, sign);
+}
+
+/* The first article's sentence: what it alone has struck out, what the second has instead in bold. */
+static void edited_sentence(struct px_page *page, const struct px_reuse *reuse)
+{
+    struct px_slice first = page->comparison->articles[reuse->article[0]]->text;
+    struct px_slice second = page->comparison->articles[reuse->article[1]]->text;
+    const struct px_sentence *sentence =
+        &page->comparison->articles[reuse->article[0]]->sentences.items[reuse->sentence[0]];
+    uint32_t at = sentence->start;
+    for (size_t i = 0; i < reuse->edits.count; i++) {
+        const struct px_edit *edit = &reuse->edits.items[i];
+        struct px_slice out = px_slice_span(first, edit->spans[0]), in = px_slice_span(second, edit->spans[1]);
+        struct px_slice before = px_slice_part(first, at, edit->spans[0].start);
+        px_page_text(page, before);
+        if (before.size > 0 && before.data[before.size - 1] == ' ')
+            px_buffer_byte(page->out, ' ');
+        mark(page, out, "~~");
+        if (in.size > 0 && (out.size > 0 || (before.size > 0 && before.data[before.size - 1] != ' ')))
+            px_buffer_byte(page->out, ' ');
+        mark(page, in, "**");
+        at = edit->spans[0].end;
+        if (out.size == 0 && at < sentence->end && (first.data[at] & 0x80) == 0 &&
+            isalnum((unsigned char)first.data[at]))
+            px_buffer_byte(page->out, ' ');
+    }
+    px_page_text(page, px_slice_part(first, at, sentence->end));
+}
+
+static void edits(struct px_page *page)
+{
+    const struct px_comparison *comparison = page->comparison;
+    if (comparison->reused.count == 0)
+        return;
+    px_buffer_string(page->out, "Sentences that the articles share but for small edits: ~~struck out~~ what the first "
+                                "alone has, **bold** what the second has there:\n\n");
+    for (size_t i = 0; i < comparison->reused.count; i++) {
+        const struct px_reuse *reuse = &comparison->reused.items[i];
+        px_buffer_string(page->out, "- ");
+        for (size_t side = 0; side < 2; side++) {
+            struct px_evidence evidence = {&(uint32_t){reuse->sentence[side]}, 1};
+            px_page_cite(page, reuse->article[side], &evidence, 1);
+            px_buffer_byte(page->out, side == 0 ? ' ' : ':');
+        }
+        px_buffer_byte(page->out, ' ');
+        edited_sentence(page, reuse);
+        px_buffer_byte(page->out, '\n');
+    }
+    px_buffer_byte(page->out, '\n');
+}
+
+void px_page_shared_text(struct px_page *page)
+{
+    edits(page);
+    shared_runs(page);
+}

@@ -1,0 +1,107 @@
+/* Facts given differently: figures set by hand. */
+#include "annotated_fixture.h"
+
+#define FIRST \
+    "# Blast in Varn\nAt least 12 people died in the blast, said Ahmed Karimi.\nThe port paid for 40 houses.\n"
+#define SECOND "# Varn blast\nThe blast killed 31 people, said Ahmad Karimi.\nThe port paid for 40 houses.\n"
+
+static int set_up_facts(void **state)
+{
+    set_up_texts(state, FIRST, SECOND);
+    return 0;
+}
+
+/* The figure that the words give. */
+static struct px_quantity *count(struct px_article *article, const char *words, double low, double high)
+{
+    struct px_quantity *quantity = take_all(px_vector_push(&article->quantities, &article->arena));
+    struct px_span span = find_text(article, words, 0);
+    *quantity = (struct px_quantity){.start = span.start,
+                                     .end = span.end,
+                                     .value = low,
+                                     .low = low,
+                                     .high = high,
+                                     .what = PX_SLICE("person"),
+                                     .event = PX_SLICE("death"),
+                                     .entity = PX_NONE,
+                                     .other = PX_NONE,
+                                     .sentence = article->tokens.items[token_from(article, span.start)].sentence,
+                                     .attribution = PX_NONE,
+                                     .kind = PX_QUANTITY_COUNT};
+    return quantity;
+}
+
+static void compare_facts(struct fixture *fixture)
+{
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
+    assert_int_equal(fixture->ab.disagreements.count, fixture->ba.disagreements.count);
+}
+
+static void figures_that_cannot_both_be_so_disagree(void **state)
+{
+    struct fixture *fixture = *state;
+    count(&fixture->a, "12 people", 12, 12);
+    count(&fixture->b, "31 people", 31, 31);
+    compare_facts(fixture);
+    assert_int_equal(fixture->ab.disagreements.count, 1);
+    const struct px_disagreement *ab = fixture->ab.disagreements.items, *ba = fixture->ba.disagreements.items;
+    assert_int_equal(ab->kind, PX_DISAGREEMENT_NUMBER);
+    assert_true(px_slice_is(ab->what, "person, death"));
+    assert_same(ab->claims[0].value, 12);
+    assert_same(ab->claims[1].value, 31);
+    assert_same(ba->claims[0].value, 31);
+    assert_true(px_slice_is(px_slice_span(fixture->a.text, ab->claims[0].span), "12 people"));
+    assert_non_null(find_finding(&fixture->ab, "A figure differs (person, death): "));
+}
+
+static void figures_that_fit_do_not(void **state)
+{
+    struct fixture *fixture = *state;
+    count(&fixture->a, "At least 12 people", 12, HUGE_VAL);
+    count(&fixture->b, "31 people", 31, 31);
+    compare_facts(fixture);
+    assert_int_equal(fixture->ab.disagreements.count, 0);
+}
+
+static void other_events_and_things_are_other_facts(void **state)
+{
+    struct fixture *fixture = *state;
+    count(&fixture->a, "12 people", 12, 12)->event = PX_SLICE("injury");
+    count(&fixture->b, "31 people", 31, 31);
+    compare_facts(fixture);
+    assert_int_equal(fixture->ab.disagreements.count, 0);
+}
+
+static void an_article_at_odds_with_itself_says_nothing(void **state)
+{
+    struct fixture *fixture = *state;
+    count(&fixture->a, "12 people", 12, 12);
+    count(&fixture->a, "40 houses", 40, 40);
+    count(&fixture->b, "31 people", 31, 31);
+    compare_facts(fixture);
+    assert_int_equal(fixture->ab.disagreements.count, 0);
+}
+
+static void one_person_is_spelled_in_two_ways(void **state)
+{
+    struct fixture *fixture = *state;
+    mark_name(&fixture->a, "Ahmed Karimi", PX_ENTITY_PERSON);
+    mark_name(&fixture->b, "Ahmad Karimi", PX_ENTITY_PERSON);
+    compare_facts(fixture);
+    assert_int_equal(fixture->ab.disagreements.count, 1);
+    assert_int_equal(fixture->ab.disagreements.items[0].kind, PX_DISAGREEMENT_NAME);
+    assert_same(fixture->ab.disagreements.items[0].claims[0].value, NAN);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(figures_that_cannot_both_be_so_disagree, set_up_facts, tear_down),
+        cmocka_unit_test_setup_teardown(figures_that_fit_do_not, set_up_facts, tear_down),
+        cmocka_unit_test_setup_teardown(other_events_and_things_are_other_facts, set_up_facts, tear_down),
+        cmocka_unit_test_setup_teardown(an_article_at_odds_with_itself_says_nothing, set_up_facts, tear_down),
+        cmocka_unit_test_setup_teardown(one_person_is_spelled_in_two_ways, set_up_facts, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
