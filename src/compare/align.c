@@ -13,7 +13,7 @@
 
 #define BM25_K 1.2
 #define BM25_B 0.75
-enum { FEW = 4 };
+enum { FEW = 5 };
 
 #define REFERENT_WEIGHT 3.0
 #define USER_TOPIC_Z 2.0 /* what paragraphs of one topic of the user's bring along */
