@@ -82,6 +82,8 @@ static uint8_t decide_kind(const struct px_cast *cast, const struct px_figure *f
         return figure->speaking > 0 ? PX_ENTITY_ORGANISATION : PX_ENTITY_OTHER;
     if (figure->in_places > 0 && figure->in_places * 4 >= figure->names)
         return PX_ENTITY_PLACE;
+    if (figure->as_thing > 0)
+        return PX_ENTITY_ORGANISATION;
     if (figure->speaking == 0 || figure->words > 3)
         return PX_ENTITY_OTHER;
     return figure->words == 1 && figure->mixed ? PX_ENTITY_ORGANISATION : PX_ENTITY_PERSON;
@@ -99,12 +101,9 @@ static uint8_t decide_actor(const struct px_cast *cast, const struct px_figure *
         actor = px_actor_find(cell(cast, PX_LEXICON_ROLES, figure->role_entry, cast->role_actor));
     } else if (figure->name_draft != PX_NONE && figure->kind != PX_ENTITY_PERSON) {
         const struct px_draft *draft = &cast->drafts.items[figure->name_draft];
-        uint32_t fold = px_cast_form(cast, draft->name + draft->name_count - 1)->fold;
-        uint32_t form = px_vocabulary_add(cast->vocabulary, px_vocabulary_fold_text(cast->vocabulary, fold));
+        uint32_t form = cast->article->tokens.items[draft->name + draft->name_count - 1].form;
         const uint32_t *entries;
-        size_t count =
-            form == PX_NONE ? 0 : px_match_form(cast->annotation->worker->cache, form, PX_LEXICON_SOURCES, &entries);
-        if (count > 0)
+        if (px_match_form(cast->annotation->worker->cache, form, PX_LEXICON_SOURCES, &entries) > 0)
             actor = px_actor_find(cell(cast, PX_LEXICON_SOURCES, entries[0], cast->source_actor));
     }
     return actor < 0 ? PX_ACTOR_OTHER : (uint8_t)actor;

@@ -41,6 +41,7 @@ enum {
     PX_NAME_JUNIOR = 1 << 13,
     PX_NAME_LAND = 1 << 14,
     PX_NAME_RULE = 1 << 15,
+    PX_NAME_THING = 1 << 16, /* said of things, not of persons: ", which" */
 };
 
 enum px_head { PX_HEAD_NONE, PX_HEAD_ORGANISATION, PX_HEAD_PLACE, PX_HEAD_GROUP, PX_HEAD_WORK };
@@ -56,7 +57,7 @@ struct px_clue {
     uint32_t given; /* entry of the lexicon of given names, or PX_NONE */
     uint32_t alias;
     uint32_t piece; /* entry of a country that a part of the word names ("US-backed", "F.B.I."), or PX_NONE */
-    uint16_t bits;
+    uint32_t bits;
     bool speaks; /* a cue of speech begins here */
 };
 
@@ -96,9 +97,10 @@ struct px_figure {
     uint32_t in_places; /* mentions behind "in", "near" … */
     uint32_t with_article;
     uint32_t speaking;
-    uint8_t head;   /* enum px_head */
-    uint8_t gender; /* enum px_gender */
-    uint8_t kind;   /* enum px_entity_kind, decided last */
+    uint32_t as_thing; /* mentions before ", which" */
+    uint8_t head;      /* enum px_head */
+    uint8_t gender;    /* enum px_gender */
+    uint8_t kind;      /* enum px_entity_kind, decided last */
     bool person;
     bool surname_first;
     bool acronym; /* one word in capitals */

@@ -4,7 +4,7 @@
 
 static const struct {
     struct px_slice category;
-    uint16_t bit;
+    uint32_t bit;
 } name_bits[] = {
     {PX_SLICE_STATIC("name.particle"), PX_NAME_PARTICLE}, {PX_SLICE_STATIC("name.of"), PX_NAME_OF},
     {PX_SLICE_STATIC("name.and"), PX_NAME_AND},           {PX_SLICE_STATIC("name.suffix"), PX_NAME_SUFFIX},
@@ -12,10 +12,10 @@ static const struct {
     {PX_SLICE_STATIC("name.place"), PX_NAME_PLACE},       {PX_SLICE_STATIC("name.definite"), PX_NAME_DEFINITE},
     {PX_SLICE_STATIC("name.former"), PX_NAME_FORMER},     {PX_SLICE_STATIC("name.indefinite"), PX_NAME_INDEFINITE},
     {PX_SLICE_STATIC("name.junior"), PX_NAME_JUNIOR},     {PX_SLICE_STATIC("name.land"), PX_NAME_LAND},
-    {PX_SLICE_STATIC("name.rule"), PX_NAME_RULE},
+    {PX_SLICE_STATIC("name.rule"), PX_NAME_RULE},         {PX_SLICE_STATIC("name.thing"), PX_NAME_THING},
 };
 
-static uint16_t find_name_bit(struct px_slice category)
+static uint32_t find_name_bit(struct px_slice category)
 {
     for (size_t i = 0; i < sizeof name_bits / sizeof *name_bits; i++)
         if (px_slice_equal(category, name_bits[i].category))
@@ -44,7 +44,7 @@ static void read_hit(struct px_cast *cast, uint32_t index)
         cast->clues[hit->first_token].speaks = true;
         return;
     }
-    uint16_t bit = hit->lexicon == PX_LEXICON_NAMES ? find_name_bit(px_cast_entry(cast, index)->category) : 0;
+    uint32_t bit = hit->lexicon == PX_LEXICON_NAMES ? find_name_bit(px_cast_entry(cast, index)->category) : 0;
     for (uint32_t t = hit->first_token; t < hit->first_token + hit->token_count; t++) {
         uint32_t *place = find_place(&cast->clues[t], hit->lexicon);
         if (place != NULL && *place == PX_NONE)

@@ -129,7 +129,7 @@ static void add_pronouns(struct px_cast *cast)
 /* "the ministry" is whose name ends so; "the country" and "the government" are the only country's named just before. */
 static void resolve_noun(struct discourse *d, struct px_draft *noun)
 {
-    const uint16_t bits = d->cast->clues[noun->name].bits;
+    const uint32_t bits = d->cast->clues[noun->name].bits;
     uint32_t sentence = d->cast->article->tokens.items[noun->first].sentence;
     noun->figure = px_cast_find_noun(d->cast, noun);
     if (noun->figure == PX_NONE && (bits & (PX_NAME_LAND | PX_NAME_RULE)) != 0 && d->land != PX_NONE &&

@@ -1,7 +1,7 @@
 /* Names: runs of words with capitals, taken apart into titles, countries, organisations and persons. */
 #include "annotate/entity_cast.h"
 
-static bool has(const struct px_cast *cast, uint32_t token, uint16_t bits)
+static bool has(const struct px_cast *cast, uint32_t token, uint32_t bits)
 {
     return (cast->clues[token].bits & bits) != 0;
 }

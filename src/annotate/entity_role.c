@@ -10,7 +10,7 @@
 
 enum { MODIFIERS_LIMIT = 6, HOLDERS_LIMIT = 32 };
 
-static bool has(const struct px_cast *cast, uint32_t token, uint16_t bits)
+static bool has(const struct px_cast *cast, uint32_t token, uint32_t bits)
 {
     return (cast->clues[token].bits & bits) != 0;
 }

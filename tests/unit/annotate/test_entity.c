@@ -108,6 +108,7 @@ static const struct {
     {"They met in Hestrel and near Hestrel.", "hestrel", "place", "other", 0, ""},
     {"The Sovarran Press Guild protested.", "sovarran press guild", "organisation", "other", 0, ""},
     {"Britain agreed.", "united kingdom", "place", "state", 0, ""},
+    {"Orrin Vane, which owns the mine, said nothing.", "orrin vane", "organisation", "other", 0, ""},
     {"NATO agreed.", "nato", "organisation", "international", 0, ""},
     {"The rebels left. The rebels came back.", "rebels", "group", "military", 0, ""},
     {"They read the Olvane Treaty.", "olvane treaty", "work", "other", 0, ""},
