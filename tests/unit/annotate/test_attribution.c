@@ -176,7 +176,7 @@ static void tells_who_speaks(void **state)
     assert_true(first("Officials said nobody was hurt.")->anonymous);
     assert_false(first("The minister said nobody was hurt.")->anonymous);
     assert_false(first("Interior Minister Dorian Hask said nobody was hurt.")->anonymous);
-    assert_int_equal(first("The WHO said nobody was hurt.")->actor, PX_ACTOR_INTERNATIONAL);
+    assert_int_equal(first("The OSCE said nobody was hurt.")->actor, PX_ACTOR_INTERNATIONAL);
     assert_int_equal(first("A warden who was shovelling trout said nobody was hurt.")->actor, PX_ACTOR_OTHER);
 }
 
