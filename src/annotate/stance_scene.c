@@ -114,6 +114,13 @@ static bool add_evaluation(struct px_stance_scene *scene, const struct px_hit *h
     return true;
 }
 
+/* Part of a name: "Aldmere Rail" does not rail. */
+static bool names_somebody(const struct px_annotation *annotation, const struct px_hit *hit)
+{
+    uint32_t mention = annotation->mentions[hit->first_token];
+    return mention != PX_NONE && annotation->article->mentions.items[mention].form == PX_MENTION_NAME;
+}
+
 static bool read_evaluations(struct px_stance_scene *scene, const struct shares *shares)
 {
     const struct px_article *article = scene->annotation->article;
@@ -122,6 +129,8 @@ static bool read_evaluations(struct px_stance_scene *scene, const struct shares 
     for (size_t i = 0; i < article->hits.count; i++) {
         const struct px_hit *hit = &article->hits.items[i];
         struct px_evaluation evaluation = {0};
+        if (names_somebody(scene->annotation, hit))
+            continue;
         if (hit->lexicon == PX_LEXICON_VALENCE) {
             double value = entry_of(scene->annotation, hit)->weight / 2;
             value *= (1 + (double)shares->degree[hit->first_token]) * (double)shares->negation[hit->first_token];
@@ -176,7 +185,7 @@ static bool read_connotations(struct px_stance_scene *scene)
         px_arena_array(&scene->annotation->worker->scratch, struct px_connotation, article->tokens.count + 1);
     for (size_t i = 0; scene->connotations != NULL && i < article->hits.count; i++) {
         const struct px_hit *hit = &article->hits.items[i];
-        if (hit->lexicon != PX_LEXICON_CONNOTATION)
+        if (hit->lexicon != PX_LEXICON_CONNOTATION || names_somebody(scene->annotation, hit))
             continue;
         const struct px_entry *entry = entry_of(scene->annotation, hit);
         scene->connotations[hit->first_token] =

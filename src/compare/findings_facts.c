@@ -21,18 +21,21 @@ static enum px_status write_claim(struct px_findings *findings, const struct px_
     return px_compare_evidence(findings->context, &sentence, 1, &findings->evidence[article], error);
 }
 
-static const char *lead_in(uint8_t kind)
+/* A figure's own words say what it counts; a day's do not say of what. */
+static void lead_in(struct px_buffer *text, const struct px_disagreement *fact)
 {
-    return kind == PX_DISAGREEMENT_NUMBER ? "A figure differs ("
-           : kind == PX_DISAGREEMENT_DATE ? "A day differs ("
-                                          : "A name is spelled in two ways (";
+    if (fact->kind == PX_DISAGREEMENT_NUMBER)
+        px_buffer_string(text, "Figures differ: ");
+    else
+        px_buffer_printf(text, "%s (%.*s): ", fact->kind == PX_DISAGREEMENT_DATE ? "Days differ" : "Spellings differ",
+                         PX_SLICE_ARG(fact->what));
 }
 
 static enum px_status add_fact(struct px_findings *findings, const struct px_disagreement *fact, struct px_error *error)
 {
     enum px_status status = px_findings_begin(findings, error);
     size_t told = 0;
-    px_buffer_printf(&findings->text, "%s%.*s): ", lead_in(fact->kind), PX_SLICE_ARG(fact->what));
+    lead_in(&findings->text, fact);
     for (size_t a = 0; status == PX_OK && a < findings->context->count; a++) {
         const struct px_claim *claim = &fact->claims[findings->order[a]];
         if (claim->sentence == PX_NONE)

@@ -189,10 +189,21 @@ static void write_motive(struct px_page *page, size_t index)
     cite(page, row->article, motive->sentence);
 }
 
-/* Worth a line: given by somebody else, and by more than an infinitive that has no colour. */
-static bool is_shown(const struct px_motive_row *row, const struct px_motive *motive)
+static bool all_name(const struct px_comparison *comparison, uint32_t referent)
 {
-    return !row->self && !motive->negated && (!motive->bare || motive->aim != PX_AIM_PLAIN);
+    for (size_t a = 0; a < comparison->article_count; a++)
+        if (referent == PX_NONE || comparison->referents.items[referent].mentions[a].count == 0)
+            return false;
+    return true;
+}
+
+/* Worth a line: given by somebody else, and coloured, or given to one whom all articles name, by more than an infinitive. */
+static bool is_shown(const struct px_comparison *comparison, const struct px_motive_row *row)
+{
+    const struct px_motive *motive = &comparison->articles[row->article]->motives.items[row->motive];
+    if (row->self || motive->negated)
+        return false;
+    return motive->aim != PX_AIM_PLAIN || (!motive->bare && all_name(comparison, row->referent));
 }
 
 void px_page_motives(struct px_page *page)
@@ -201,7 +212,7 @@ void px_page_motives(struct px_page *page)
     struct entries entries = {0};
     for (size_t i = 0; i < comparison->motives.count; i++) {
         const struct px_motive_row *row = &comparison->motives.items[i];
-        if (is_shown(row, &comparison->articles[row->article]->motives.items[row->motive]))
+        if (is_shown(comparison, row))
             add(page, &entries, (struct entry){row->actor, row->referent, row->article, i});
     }
     write_table(page, &entries,

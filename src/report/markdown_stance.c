@@ -140,21 +140,43 @@ static void agency(struct px_page *page)
     px_buffer_byte(page->out, '\n');
 }
 
+/* Worth a row: asked for, or more than one word that merely stands near the name. */
+static bool tells(const struct px_comparison *comparison, const struct px_stance_row *row)
+{
+    size_t words = 0;
+    bool tied = false;
+    for (size_t a = 0; a < comparison->article_count; a++)
+        for (size_t i = 0; i < row->words[a].count; i++, words++)
+            tied = tied || row->words[a].items[i].tied;
+    return row->asked || tied || words > 1;
+}
+
 static void stances(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
-    if (comparison->stances.count == 0) {
-        px_buffer_string(page->out, "No evaluation was found.\n\n");
+    const struct px_stance_row *rows = comparison->stances.items;
+    size_t shown = 0, worded = 0;
+    for (size_t i = 0; i < comparison->stances.count && shown < MOST_STANCES; i++) {
+        if (!tells(comparison, &rows[i]))
+            continue;
+        if (shown++ == 0)
+            px_page_table(page, (const char *const[]){"toward", NULL},
+                          (const char *const[]){"verdict", "sentences", NULL});
+        stance_row(page, &rows[i]);
+    }
+    if (shown == 0) {
+        px_buffer_string(page->out, "No evaluation was found that a table could rest on.\n\n");
         return;
     }
-    px_page_table(page, (const char *const[]){"toward", NULL}, (const char *const[]){"verdict", "sentences", NULL});
-    for (size_t i = 0; i < comparison->stances.count && i < MOST_STANCES; i++)
-        stance_row(page, &comparison->stances.items[i]);
     px_buffer_string(page->out,
                      "\nThe words that tell the most, and whose they are where they are not the outlet's:\n\n");
-    for (size_t i = 0; i < comparison->stances.count && i < MOST_WORDED; i++)
+    for (size_t i = 0; i < comparison->stances.count && worded < MOST_WORDED; i++) {
+        if (!tells(comparison, &rows[i]))
+            continue;
+        worded++;
         for (size_t a = 0; a < comparison->article_count; a++)
-            words_line(page, &comparison->stances.items[i], a);
+            words_line(page, &rows[i], a);
+    }
     px_buffer_byte(page->out, '\n');
 }
 
