@@ -52,6 +52,15 @@ void px_sentence_anchor(const struct px_article *article, size_t number, size_t 
     write(article, number, sentence, true, out);
 }
 
+void px_spans_text(struct px_slice text, const struct px_spans *spans, struct px_buffer *out)
+{
+    for (size_t i = 0; i < spans->count; i++) {
+        if (i > 0)
+            px_buffer_string(out, " … ");
+        px_buffer_append(out, px_slice_span(text, spans->items[i]));
+    }
+}
+
 size_t px_excerpt_end(struct px_slice text, size_t limit)
 {
     size_t at = 0, end = 0, count = 0;
