@@ -164,7 +164,10 @@ static enum px_status write_report(struct px_cli *context, const struct pair *pa
 int px_command_compare(const struct px_options *options)
 {
     static const struct job job = {{2, MOST_ARTICLES}, px_forms_open, write_report};
-    return compare_and_write(options, &job);
+    struct px_options own = *options;
+    if (px_forms_on_terminal(options))
+        own.format = "summary";
+    return compare_and_write(&own, &job);
 }
 
 static void terms_as_csv(const struct px_comparison *comparison, struct px_buffer *out)

@@ -15,11 +15,12 @@
 const struct px_command px_command_table[] = {
     {"compare", "A B [C ...]", "the side-by-side report",
      "Reads two or more articles on one event and writes what differs between them: wording, sources,\n"
-     "names, stance, topics, each figure with its interval, its test and its sentences. With -o, Markdown has its\n"
+     "names, stance, topics, each figure with its interval, its test and its sentences. To a terminal it writes a\n"
+     "summary of one screen, unless a format or -o is given, elsewhere Markdown. With -o, Markdown has its\n"
      "pictures beside it as SVG; HTML is one file with pictures and articles in it; csv is a folder of tidy tables\n"
      "for R, Python or a spreadsheet, with a dictionary of their columns; all writes every form to the folder that\n"
      "-o names, the tables to tables/ in it.",
-     "markdown|html|json|csv|all",
+     "markdown|html|json|csv|summary|all",
      "compare courier.html review.md\n"
      "compare courier.html review.md --format html -o pair.html\n"
      "compare courier.html review.md --format json -o pair.json\n"

@@ -2,7 +2,9 @@
 
 #include <errno.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "report/report.h"
 
@@ -11,6 +13,7 @@ struct source {
     const struct px_comparison *comparison;
     const struct px_provenance *provenance;
     const char *pictures; /* see px_report_markdown */
+    struct px_report_screen screen;
 };
 
 static void write_markdown(const struct source *source, struct px_buffer *out)
@@ -29,7 +32,12 @@ static void write_json(const struct source *source, struct px_buffer *out)
     px_buffer_byte(out, '\n');
 }
 
-/* Every form of one file: its name for --format, its file in a folder, who writes it. */
+static void write_summary(const struct source *source, struct px_buffer *out)
+{
+    px_report_summary(source->comparison, &source->screen, out);
+}
+
+/* Every form of one file: its name for --format, its file in a folder (NULL: none there), who writes it. */
 static const struct form {
     const char *name;
     const char *file;
@@ -39,6 +47,7 @@ static const struct form {
     {"markdown", "report.md", write_markdown, true},
     {"html", "report.html", write_html, false},
     {"json", "report.json", write_json, false},
+    {"summary", NULL, write_summary, false},
 };
 enum { FORMS = sizeof forms / sizeof *forms };
 
@@ -147,6 +156,8 @@ static enum px_status write_all(const struct px_options *options, struct source 
     if (status == PX_OK)
         status = write_pictures(before.data, source->comparison, error);
     for (size_t i = 0; status == PX_OK && i < FORMS; i++) {
+        if (forms[i].file == NULL)
+            continue;
         source->pictures = forms[i].pictures ? base_name(before.data) : NULL;
         forms[i].write(source, &bytes);
         px_buffer_clear(&path);
@@ -198,10 +209,32 @@ static enum px_status write_tables(struct px_cli *context, const struct source *
     return status;
 }
 
+bool px_forms_on_terminal(const struct px_options *options)
+{
+    return !options->format_given && options->output == NULL && isatty(STDOUT_FILENO);
+}
+
+/* The terminal's size; elsewhere 80 columns, and rows enough for all. */
+static struct px_report_screen find_screen(const struct px_cli *context)
+{
+    struct px_report_screen screen = {
+        .columns = 80,
+        .rows = 50,
+        .color = px_cli_color(context),
+        .hint = "Full report: add --format html -o report.html (or markdown, json, csv, all)",
+    };
+    struct winsize size;
+    if (context->options->output == NULL && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+        screen.columns = size.ws_col;
+        screen.rows = size.ws_row > 0 ? size.ws_row : 24;
+    }
+    return screen;
+}
+
 enum px_status px_forms_write(struct px_cli *context, const struct px_comparison *comparison,
                               const struct px_provenance *provenance, struct px_error *error)
 {
-    struct source source = {comparison, provenance, NULL};
+    struct source source = {comparison, provenance, NULL, find_screen(context)};
     enum px_status status = PX_OK;
     if (is_format(context->options, "all"))
         status = write_all(context->options, &source, error);

@@ -9,6 +9,9 @@
  * is done for nothing. Release the context in every case. */
 int px_forms_open(struct px_cli *context, const struct px_options *options, unsigned needs);
 
+/* Goes a report of no named form to a terminal? There a summary serves better. */
+bool px_forms_on_terminal(const struct px_options *options);
+
 /* Writes the comparison in the form, or forms, that the options ask for; a Markdown report that goes to a file gets its
  * pictures beside it. */
 enum px_status px_forms_write(struct px_cli *context, const struct px_comparison *comparison,

@@ -1,4 +1,4 @@
-/* The report: results as Markdown, HTML with pictures, JSON, and tidy tables as CSV.
+/* The report: results as Markdown, HTML with pictures, JSON, tidy tables as CSV, a screen's summary.
  *
  * Every function appends to a buffer that the caller owns and writes; out of memory shows as buffer->failed. Nothing
  * here computes: all forms show the numbers of the same comparison. Text of articles is escaped for its form. JSON is
@@ -24,6 +24,19 @@ PX_API void px_report_markdown(const struct px_comparison *comparison, const str
  * needs no network, no script and no other file; a Content-Security-Policy lets nothing run but its own script. */
 PX_API void px_report_html(const struct px_comparison *comparison, const struct px_provenance *provenance,
                            struct px_buffer *out);
+
+/* A terminal: its size, and whether it shows colours. */
+struct px_report_screen {
+    size_t columns;
+    size_t rows;
+    bool color;
+    const char *hint; /* stands last; may be NULL */
+};
+
+/* What leads the report, on one screen: the first findings, and bars of what can be counted. Lines fit into the columns
+ * (of 40 or more); the rows say how much is shown. No text of an article can steer the terminal. */
+PX_API void px_report_summary(const struct px_comparison *comparison, const struct px_report_screen *screen,
+                              struct px_buffer *out);
 
 /* The pictures as files (SVG): their number, their names ("map"), and each one's bytes; nothing is written for a
  * picture with nothing to show, which the report does not link either. */

@@ -52,6 +52,14 @@ void px_sentence_anchor(const struct px_article *article, size_t number, size_t 
     write(article, number, sentence, true, out);
 }
 
+bool px_referent_is_telling(const struct px_comparison *comparison, const struct px_referent *referent)
+{
+    uint32_t articles = 0;
+    for (size_t i = 0; i < comparison->article_count; i++)
+        articles += referent->mentions[i].count > 0;
+    return referent->lexical ? referent->variant_count > 0 : referent->variant_count > 1 && articles > 1;
+}
+
 void px_spans_text(struct px_slice text, const struct px_spans *spans, struct px_buffer *out)
 {
     for (size_t i = 0; i < spans->count; i++) {
