@@ -108,7 +108,7 @@ void px_screen_wrap(struct px_screen *screen, struct px_slice text, size_t lines
 void px_screen_bar(struct px_screen *screen, double share, size_t width)
 {
     static const char *const parts[EIGHTHS] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
-    if (!(share > 0))
+    if (!(share > 0) || width == 0)
         return;
     size_t eighths = (size_t)lround(fmin(share, 1) * (double)(least(width, left(screen)) * EIGHTHS));
     if (eighths == 0)

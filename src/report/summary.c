@@ -150,8 +150,9 @@ static void write_loaded(struct summary *summary)
         px_screen_to(&summary->screen, width + 3);
         px_buffer_printf(&text, "%.1f", value->value);
         written(summary, &text, 8);
-        px_screen_to(&summary->screen, name_width(summary));
         loaded_words(comparison->articles[i], &text);
+        if (text.size > 0)
+            px_screen_to(&summary->screen, name_width(summary));
         written(summary, &text, SIZE_MAX);
         px_screen_line(&summary->screen);
     }

@@ -124,7 +124,8 @@ static void package_table(struct px_json *json, const struct px_table_of_rows *t
     px_json_key_name(json, "mediatype", "text/csv");
     px_json_key_name(json, "encoding", "utf-8");
     px_json_key_open(json, "dialect", '{');
-    px_json_key_name(json, "lineTerminator", "\\n");
+    px_json_key(json, "lineTerminator");
+    px_json_string(json, PX_SLICE("\n"));
     px_json_close(json, '}');
     px_json_key_open(json, "schema", '{');
     px_json_key_open(json, "fields", '[');

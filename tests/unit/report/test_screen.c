@@ -88,6 +88,7 @@ static void test_bars(void **state)
     assert_bar(0. / 0., 3, "", 0);
     assert_bar(1, 100, "████████████████████", 20);
     assert_bar(7, 2, "██", 2);
+    assert_bar(1, 0, "", 0);
 }
 
 static void test_style(void **state)
