@@ -43,7 +43,7 @@ static void write(struct px_screen *screen, struct px_slice text)
         uint32_t c = px_utf8_next(text, &at);
         size_t wide = px_utf8_columns(c);
         if (px_utf8_is_space(c))
-            px_buffer_byte(screen->out, ' ');
+            px_buffer_string(screen->out, wide > 0 ? " " : "");
         else if (!px_utf8_is_control(c))
             px_utf8_append(screen->out, c);
         screen->at += wide;
