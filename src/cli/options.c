@@ -15,8 +15,7 @@
 #define MOST_INPUT ((uint64_t)1 << 30)
 
 const struct px_option px_option_table[] = {
-    {PX_OPTION_OUTPUT, 'o', "output", "FILE",
-     "write to FILE (or, where a form is a folder, to it), whole or not at all, instead of standard output"},
+    {PX_OPTION_OUTPUT, 'o', "output", "FILE", "write to FILE, whole or not at all, instead of standard output"},
     {PX_OPTION_FORMAT, 'f', "format", "FORMAT", "form of the output"},
     {PX_OPTION_INPUT, 'i', "input", "KIND",
      "what the files are: html, markdown, text, ndjson or export (default: guessed); for parse also conllu"},

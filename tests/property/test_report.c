@@ -117,9 +117,30 @@ static void test_text_comes_through(void **state)
 static void steering_text(uint64_t *seed, struct px_buffer *out)
 {
     static const char *const pieces[] = {
-        "word",     " ",      "  ",       "\n",     "\t",     "\r",           "\033[2J",      "\033]0;x\a",
-        "\xc2\x9b", "\u202e", "\u2066",   "\u200b", "\u0301", "e\u0301",      "新聞",         "é",
-        "\xff",     "\xc3",   "\xf0\x9f", "…",      "\x7f",   "\xc2\xa0word", "unreasonable", "\b",
+        "word",
+        " ",
+        "  ",
+        "\n",
+        "\t",
+        "\r",
+        "\033[2J",
+        "\033]0;x\a",
+        "\xc2\x9b",
+        "\u202eword\u202c",
+        "\u2066é\u2069",
+        "\u200b",
+        "\u0301",
+        "e\u0301",
+        "新聞",
+        "é",
+        "\xff",
+        "\xc3",
+        "\xf0\x9f",
+        "…",
+        "\x7f",
+        "\xc2\xa0word",
+        "unreasonable",
+        "\b",
     };
     size_t count = 1 + random_below(seed, MOST_PIECES);
     for (size_t i = 0; i < count; i++)

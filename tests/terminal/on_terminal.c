@@ -17,7 +17,8 @@ static void stop(const char *what)
 
 static _Noreturn void run(const char *terminal, char **arguments)
 {
-    struct winsize size = {.ws_col = (unsigned short)atoi(arguments[1]), .ws_row = (unsigned short)atoi(arguments[2])};
+    struct winsize size = {.ws_col = (unsigned short)strtoul(arguments[1], NULL, 10),
+                           .ws_row = (unsigned short)strtoul(arguments[2], NULL, 10)};
     int output = open(terminal, O_RDWR);
     if (output < 0 || ioctl(output, TIOCSWINSZ, &size) != 0 || dup2(output, STDOUT_FILENO) < 0)
         stop(terminal);

@@ -41,8 +41,8 @@ static void test_nothing_steers(void **state)
 {
     (void)state;
     assert_fits("a\033[2Jb\a\xc2\x9b"
-                "c\u202ed\u2066",
-                40, 40, "a[2Jbcd");
+                "c\u202ed\u202c\u2066e\u2069",
+                40, 40, "a[2Jbcde");
     assert_fits("a\nb\tc\u00a0d", 40, 40, "a b c d");
 }
 

@@ -81,7 +81,7 @@ static void test_every_table(void **state)
     assert_true(px_slice_next(&rest, '\n', &line));
     assert_true(px_slice_is(line, "table,column,type,unit,meaning"));
     while (px_slice_next(&rest, '\n', &line) && line.size > 0) {
-        struct px_slice fields = line, table, column;
+        struct px_slice fields = line, table = {0}, column = {0};
         assert_true(px_slice_next(&fields, ',', &table) && px_slice_next(&fields, ',', &column));
         for (size_t i = 0; i < column.size; i++)
             assert_non_null(strchr("abcdefghijklmnopqrstuvwxyz_0123456789", column.data[i]));
