@@ -97,7 +97,7 @@ const struct px_command px_command_table[] = {
     {"batch", "--corpus FILE --by KEY", "a comparison for every group of articles",
      "Compares the records of a corpus that share the value of a key, one JSON object a line. A group with\n"
      "fewer than two readable articles leaves an error record in its place. With --format csv it writes one folder\n"
-     "of tidy tables with the rows of all groups.",
+     "of tidy tables with the rows of all groups; a group that fails is named on standard error alone.",
      "json|csv",
      "batch --corpus articles.ndjson --by event -o comparisons.ndjson\n"
      "batch --corpus articles.ndjson --by event --format csv -o tables",

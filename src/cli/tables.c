@@ -47,6 +47,7 @@ static enum px_status write(struct px_output *file, struct px_buffer *bytes, str
 
 enum px_status px_tables_open(const char *path, struct px_tables **result, struct px_error *error)
 {
+    *result = NULL;
     struct px_buffer head = {0};
     struct px_tables *tables = calloc(1, sizeof *tables);
     enum px_status status = tables == NULL ? no_memory(error) : px_folder_open(path, &tables->folder, error);
@@ -61,8 +62,12 @@ enum px_status px_tables_open(const char *path, struct px_tables **result, struc
             status = write(tables->files[i], &head, error);
     }
     px_buffer_release(&head);
+    if (status != PX_OK) {
+        px_tables_close(tables);
+        return status;
+    }
     *result = tables;
-    return status;
+    return PX_OK;
 }
 
 enum px_status px_tables_add(struct px_tables *tables, struct px_buffer *rows, struct px_error *error)

@@ -8,7 +8,7 @@
 
 struct px_tables;
 
-/* Begins the folder with the heads of the tables; close it in every case. */
+/* Begins the folder with the heads of the tables; close it in the end. */
 enum px_status px_tables_open(const char *path, struct px_tables **result, struct px_error *error);
 
 /* Adds the rows in `rows`, a buffer for each table (px_report_table_rows), and empties the buffers. */
