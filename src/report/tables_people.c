@@ -95,7 +95,7 @@ static void stance_rows(struct px_tidy *tidy, px_table_columns *columns, struct 
 static void stance_columns(struct px_tidy *tidy, const struct px_table_row *row)
 {
     px_columns_article(tidy, row);
-    PX_COLUMN(integer, "referent", "", "number of the referent", stance(row)->referent);
+    PX_COLUMN(id, "referent", "", "number of the referent", stance(row)->referent);
     PX_COLUMN(text, "name", "", "its fullest name", stance(row)->name);
     PX_COLUMN(integer, "positive", "evaluations", "favourable ones in the article's own voice",
               stance(row)->positive[row->article]);
