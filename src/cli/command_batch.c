@@ -4,7 +4,7 @@
 
 #include "base/pool.h"
 #include "cli/commands.h"
-#include "cli/context.h"
+#include "cli/forms.h"
 #include "cli/lexicons.h"
 #include "cli/null.h"
 #include "cli/reference.h"
@@ -21,6 +21,7 @@ struct group {
     struct px_slice name;
     PX_VECTOR(size_t) records;
     struct px_buffer out;
+    struct px_buffer *tables; /* instead of `out`, where tables are written */
     struct px_error error;
     enum px_status status;
 };
@@ -141,7 +142,10 @@ static enum px_status compare_articles(struct batch *batch, struct group *group,
             inputs[i] = (struct px_provenance_input){articles[i]->path, articles[i]->sha256};
         provenance.inputs = inputs;
         provenance.input_count = group->records.count;
-        px_report_json_comparison(&comparison, &provenance, &group->out);
+        if (group->tables == NULL)
+            px_report_json_comparison(&comparison, &provenance, &group->out);
+        else
+            px_report_table_rows(&comparison, &provenance, group->tables);
     }
     px_comparison_release(&comparison);
     free(inputs);
@@ -158,6 +162,8 @@ static enum px_status compare_group(struct batch *batch, struct group *group, st
     if (articles == NULL)
         return px_error_set(&group->error, PX_ERROR_MEMORY, "out of memory");
     enum px_status status = PX_OK;
+    if (batch->context->tables != NULL && (group->tables = px_table_buffers_new()) == NULL)
+        status = px_error_set(&group->error, PX_ERROR_MEMORY, "out of memory");
     for (size_t i = 0; i < group->records.count && status == PX_OK; i++) {
         struct px_article *article = &batch->records.items[group->records.items[i]].article;
         articles[i] = article;
@@ -185,8 +191,15 @@ static enum px_status write_group(struct batch *batch, struct group *group, stru
         px_buffer_clear(&group->out);
         px_report_json_error(group->name, &group->error, &group->out);
     }
-    px_buffer_byte(&group->out, '\n');
-    enum px_status status = px_cli_write(batch->context, &group->out, error);
+    enum px_status status = PX_OK;
+    if (batch->context->tables == NULL) {
+        px_buffer_byte(&group->out, '\n');
+        status = px_cli_write(batch->context, &group->out, error);
+    } else if (group->status == PX_OK) {
+        status = px_tables_add(batch->context->tables, group->tables, error);
+    }
+    px_table_buffers_free(group->tables);
+    group->tables = NULL;
     px_buffer_release(&group->out);
     return status;
 }
@@ -212,8 +225,10 @@ static void release(struct batch *batch)
 {
     for (size_t i = 0; i < batch->records.count; i++)
         px_article_release(&batch->records.items[i].article);
-    for (size_t i = 0; i < batch->groups.count; i++)
+    for (size_t i = 0; i < batch->groups.count; i++) {
         px_buffer_release(&batch->groups.items[i].out);
+        px_table_buffers_free(batch->groups.items[i].tables);
+    }
     px_reference_release(&batch->reference);
     px_lexicon_release(&batch->sides);
     px_table_release(&batch->names);
@@ -229,7 +244,7 @@ int px_command_batch(const struct px_options *options)
     struct px_cli context;
     struct px_error error = {0};
     struct batch batch = {.context = &context};
-    int exit_status = px_cli_open(&context, options, PX_NEEDS_LEXICONS | PX_NEEDS_MODELS | PX_NEEDS_THREADS);
+    int exit_status = px_forms_open(&context, options, PX_NEEDS_LEXICONS | PX_NEEDS_MODELS | PX_NEEDS_THREADS);
     if (exit_status != PX_EXIT_DONE)
         goto done;
     enum px_status status = px_reference_read(options->reference, &batch.reference, &error);

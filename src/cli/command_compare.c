@@ -123,30 +123,23 @@ static int check_count(size_t given, struct bounds bounds)
     return PX_EXIT_USAGE;
 }
 
-typedef enum px_status write_function(struct px_cli *context, const struct pair *pair, struct px_error *error);
+/* What a command does besides comparing. */
+struct job {
+    struct bounds bounds;
+    int (*open)(struct px_cli *context, const struct px_options *options, unsigned needs);
+    enum px_status (*write)(struct px_cli *context, const struct pair *pair, struct px_error *error);
+};
 
-/* Before the work, so that it is not done for nothing. */
-static int open_output(const struct px_options *options, struct px_cli *context)
+static int compare_and_write(const struct px_options *options, const struct job *job)
 {
-    struct px_error error = {0};
-    unsigned needs = PX_NEEDS_LEXICONS | PX_NEEDS_MODELS;
-    if (!px_forms_need_folder(options))
-        return px_cli_open(context, options, needs);
-    if (px_forms_make_folder(options, &error) == PX_OK)
-        return px_cli_open(context, options, needs | PX_WRITES_FILES);
-    px_message_error(&error);
-    return error.code == PX_ERROR_USAGE ? PX_EXIT_USAGE : PX_EXIT_COULD_NOT_RUN;
-}
-
-static int compare_and_write(const struct px_options *options, struct bounds bounds, write_function *write)
-{
+    struct bounds bounds = job->bounds;
     size_t files = options->argument_count;
     if (files == 0 || files > bounds.most) /* one file may hold enough */
         return check_count(files, bounds);
     static struct pair pair;
     struct px_cli context = {0};
     struct px_error error = {0};
-    int exit_status = open_output(options, &context);
+    int exit_status = job->open(&context, options, PX_NEEDS_LEXICONS | PX_NEEDS_MODELS);
     if (exit_status != PX_EXIT_DONE)
         goto done;
     open_all(&context, &pair);
@@ -155,7 +148,7 @@ static int compare_and_write(const struct px_options *options, struct bounds bou
         goto done;
     enum px_status status = compare(&context, &pair, &error);
     if (status == PX_OK)
-        status = write(&context, &pair, &error);
+        status = job->write(&context, &pair, &error);
     if (status == PX_OK) {
         exit_status = px_cli_close(&context);
     } else {
@@ -175,7 +168,11 @@ static enum px_status write_report(struct px_cli *context, const struct pair *pa
 
 int px_command_compare(const struct px_options *options)
 {
-    return compare_and_write(options, (struct bounds){2, MOST_ARTICLES}, write_report);
+    static const struct job job = {{2, MOST_ARTICLES}, px_forms_open, write_report};
+    struct px_options own = *options;
+    if (px_forms_on_terminal(options))
+        own.format = "summary";
+    return compare_and_write(&own, &job);
 }
 
 static void terms_as_csv(const struct px_comparison *comparison, struct px_buffer *out)
@@ -219,5 +216,6 @@ static enum px_status write_terms(struct px_cli *context, const struct pair *pai
 
 int px_command_terms(const struct px_options *options)
 {
-    return compare_and_write(options, (struct bounds){2, 2}, write_terms);
+    static const struct job job = {{2, 2}, px_cli_open, write_terms};
+    return compare_and_write(options, &job);
 }

@@ -16,13 +16,16 @@
 const struct px_command px_command_table[] = {
     {"compare", "A B [C ...]", "the side-by-side report",
      "Reads two or more articles on one event and writes what differs between them: wording, sources,\n"
-     "names, stance, topics, each figure with its interval, its test and its sentences. With -o, Markdown has its\n"
-     "pictures beside it as SVG; HTML is one file with pictures and articles in it; all writes every form to the\n"
-     "folder that -o names.",
-     "markdown|html|json|all",
+     "names, stance, topics, each figure with its interval, its test and its sentences. To a terminal it writes a\n"
+     "summary of one screen, unless a format or -o is given, elsewhere Markdown. With -o, Markdown has its\n"
+     "pictures beside it as SVG; HTML is one file with pictures and articles in it; csv is a folder of tidy tables\n"
+     "for R, Python or a spreadsheet, with a dictionary of their columns; all writes every form to the folder that\n"
+     "-o names, the tables to tables/ in it.",
+     "markdown|html|json|csv|summary|all",
      "compare courier.html review.md\n"
      "compare courier.html review.md --format html -o pair.html\n"
      "compare courier.html review.md --format json -o pair.json\n"
+     "compare courier.html review.md --format csv -o tables\n"
      "compare a.txt b.txt --outlet 'The Courier' --outlet 'The Review'\n"
      "compare a.txt b.txt --aliases aliases.tsv --target 'Boris Johnson'",
      OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, READING, PX_OPTION_VERBATIM, FINDING, PX_OPTION_REFERENCE,
@@ -119,8 +122,11 @@ const struct px_command px_command_table[] = {
      px_command_pair},
     {"batch", "--corpus FILE --by KEY", "a comparison for every group of articles",
      "Compares the records of a corpus that share the value of a key, one JSON object a line. A group with\n"
-     "fewer than two readable articles leaves an error record in its place.",
-     "json", "batch --corpus articles.ndjson --by event -o comparisons.ndjson",
+     "fewer than two readable articles leaves an error record in its place. With --format csv it writes one folder\n"
+     "of tidy tables with the rows of all groups; a group that fails is named on standard error alone.",
+     "json|csv",
+     "batch --corpus articles.ndjson --by event -o comparisons.ndjson\n"
+     "batch --corpus articles.ndjson --by event --format csv -o tables",
      OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_CORPUS, PX_OPTION_BY, PX_OPTION_VERBATIM, READING,
              PX_OPTION_TWO_PASS, FINDING, PX_OPTION_REFERENCE, PX_OPTION_SIDES, PX_OPTION_TARGET, PX_OPTION_TOPICS,
              PX_OPTION_NULL, PX_OPTION_SEED, PX_OPTION_THREADS, GENERAL),

@@ -277,7 +277,10 @@ int px_cli_close(struct px_cli *context)
     struct px_error error = {0};
     struct px_output *output = context->output;
     context->output = NULL;
-    if (output != NULL && px_output_commit(output, &error) != PX_OK) {
+    enum px_status status = output == NULL ? PX_OK : px_output_commit(output, &error);
+    if (status == PX_OK && context->tables != NULL)
+        status = px_tables_commit(context->tables, &context->provenance, &error);
+    if (status != PX_OK) {
         px_message_error(&error);
         return PX_EXIT_COULD_NOT_RUN;
     }
@@ -304,6 +307,7 @@ void px_cli_release(struct px_cli *context)
     px_recurring_free(context->recurring);
     px_recurring_free(context->counting);
     px_output_close(context->output);
+    px_tables_close(context->tables);
     px_arena_release(&context->arena);
 }
 

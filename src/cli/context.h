@@ -8,6 +8,7 @@
 #include "base/buffer.h"
 #include "base/stream.h"
 #include "cli/options.h"
+#include "cli/tables.h"
 #include "ingest/source.h"
 #include "report/provenance.h"
 #include "syntax/grammar.h"
@@ -31,6 +32,7 @@ struct px_cli {
     struct px_parser **parsers; /* one a worker, where there is a grammar */
     size_t worker_count;
     struct px_output *output;
+    struct px_tables *tables;        /* that are being written, or NULL */
     struct px_provenance provenance; /* without inputs; empty without lexicons */
     struct px_arena arena;
     size_t failures;
@@ -58,7 +60,7 @@ enum px_status px_cli_know_recurring(struct px_cli *context, struct px_error *er
  * passed over, silently unless `report`. */
 enum px_status px_cli_count_lines(struct px_cli *context, bool report, struct px_error *error);
 
-/* Ends the output and gives the command's exit status. */
+/* Ends the output, or the tables, and gives the command's exit status. */
 int px_cli_close(struct px_cli *context);
 void px_cli_release(struct px_cli *context);
 

@@ -2,7 +2,9 @@
 
 #include <errno.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "report/report.h"
 
@@ -11,6 +13,7 @@ struct source {
     const struct px_comparison *comparison;
     const struct px_provenance *provenance;
     const char *pictures; /* see px_report_markdown */
+    struct px_report_screen screen;
 };
 
 static void write_markdown(const struct source *source, struct px_buffer *out)
@@ -29,8 +32,12 @@ static void write_json(const struct source *source, struct px_buffer *out)
     px_buffer_byte(out, '\n');
 }
 
-/* Every form: its name for --format, its file in a folder, who writes it. A form of many files would be written as the
- * pictures are. */
+static void write_summary(const struct source *source, struct px_buffer *out)
+{
+    px_report_summary(source->comparison, &source->screen, out);
+}
+
+/* Every form of one file: its name for --format, its file in a folder (NULL: none there), who writes it. */
 static const struct form {
     const char *name;
     const char *file;
@@ -40,24 +47,54 @@ static const struct form {
     {"markdown", "report.md", write_markdown, true},
     {"html", "report.html", write_html, false},
     {"json", "report.json", write_json, false},
+    {"summary", NULL, write_summary, false},
 };
 enum { FORMS = sizeof forms / sizeof *forms };
 
-bool px_forms_need_folder(const struct px_options *options)
+static bool is_format(const struct px_options *options, const char *name)
 {
-    return strcmp(options->format, "all") == 0;
+    return strcmp(options->format, name) == 0;
 }
 
-enum px_status px_forms_make_folder(const struct px_options *options, struct px_error *error)
+/* All forms stand in the folder that -o names, which may be there already, and the tables in one below it. */
+static enum px_status make_folder(const struct px_options *options, struct px_error *error)
 {
     struct stat info;
-    if (options->output == NULL || strcmp(options->output, "-") == 0)
-        return px_error_set(error, PX_ERROR_USAGE, "'--format %s' writes to a folder: name it with -o",
-                            options->format);
     if (mkdir(options->output, 0777) == 0 ||
         (errno == EEXIST && stat(options->output, &info) == 0 && S_ISDIR(info.st_mode)))
         return PX_OK;
     return px_error_set(error, PX_ERROR_IO, "cannot make folder '%s': %s", options->output, strerror(errno));
+}
+
+static enum px_status open_folder(struct px_cli *context, const struct px_options *options, struct px_error *error)
+{
+    struct px_buffer path = {0};
+    bool all = is_format(options, "all");
+    px_buffer_printf(&path, "%s%s", options->output, all ? "/tables" : "");
+    enum px_status status = path.failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
+    if (status == PX_OK && all)
+        status = make_folder(options, error);
+    if (status == PX_OK)
+        status = px_tables_open(path.data, &context->tables, error);
+    px_buffer_release(&path);
+    return status;
+}
+
+int px_forms_open(struct px_cli *context, const struct px_options *options, unsigned needs)
+{
+    struct px_error error = {0};
+    if (!is_format(options, "all") && !is_format(options, "csv"))
+        return px_cli_open(context, options, needs);
+    *context = (struct px_cli){.options = options};
+    if (options->output == NULL || strcmp(options->output, "-") == 0) {
+        px_message("'--format %s' writes to a folder: name it with -o", options->format);
+        return PX_EXIT_USAGE;
+    }
+    int exit_status = px_cli_open(context, options, needs | PX_WRITES_FILES);
+    if (exit_status != PX_EXIT_DONE || open_folder(context, options, &error) == PX_OK)
+        return exit_status;
+    px_message_error(&error);
+    return PX_EXIT_COULD_NOT_RUN;
 }
 
 /* Writes a file whole or not at all, and empties the buffer. */
@@ -119,6 +156,8 @@ static enum px_status write_all(const struct px_options *options, struct source 
     if (status == PX_OK)
         status = write_pictures(before.data, source->comparison, error);
     for (size_t i = 0; status == PX_OK && i < FORMS; i++) {
+        if (forms[i].file == NULL)
+            continue;
         source->pictures = forms[i].pictures ? base_name(before.data) : NULL;
         forms[i].write(source, &bytes);
         px_buffer_clear(&path);
@@ -159,14 +198,50 @@ static enum px_status write_one(struct px_cli *context, const struct form *form,
     return status;
 }
 
+static enum px_status write_tables(struct px_cli *context, const struct source *source, struct px_error *error)
+{
+    struct px_buffer *rows = px_table_buffers_new();
+    if (rows == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    px_report_table_rows(source->comparison, source->provenance, rows);
+    enum px_status status = px_tables_add(context->tables, rows, error);
+    px_table_buffers_free(rows);
+    return status;
+}
+
+bool px_forms_on_terminal(const struct px_options *options)
+{
+    return !options->format_given && options->output == NULL && isatty(STDOUT_FILENO);
+}
+
+/* The terminal's size; elsewhere 80 columns, and rows enough for all. */
+static struct px_report_screen find_screen(const struct px_cli *context)
+{
+    struct px_report_screen screen = {
+        .columns = 80,
+        .rows = 50,
+        .color = px_cli_color(context),
+        .hint = "Full report: add --format html -o report.html (or markdown, json, csv, all)",
+    };
+    struct winsize size;
+    if (context->options->output == NULL && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+        screen.columns = size.ws_col;
+        screen.rows = size.ws_row > 0 ? size.ws_row : 24;
+    }
+    return screen;
+}
+
 enum px_status px_forms_write(struct px_cli *context, const struct px_comparison *comparison,
                               const struct px_provenance *provenance, struct px_error *error)
 {
-    struct source source = {comparison, provenance, NULL};
-    if (px_forms_need_folder(context->options))
-        return write_all(context->options, &source, error);
-    for (size_t i = 0; i < FORMS; i++)
-        if (strcmp(context->options->format, forms[i].name) == 0)
+    struct source source = {comparison, provenance, NULL, find_screen(context)};
+    enum px_status status = PX_OK;
+    if (is_format(context->options, "all"))
+        status = write_all(context->options, &source, error);
+    if (status == PX_OK && context->tables != NULL)
+        return write_tables(context, &source, error);
+    for (size_t i = 0; status == PX_OK && i < FORMS; i++)
+        if (is_format(context->options, forms[i].name))
             return write_one(context, &forms[i], &source, error);
-    return px_error_set(error, PX_ERROR_USAGE, "no such form: %s", context->options->format);
+    return status;
 }

@@ -1,15 +1,16 @@
-/* The forms of a comparison: one to standard output or a file, or all of them to a folder. */
+/* The forms of a comparison: one to standard output or a file, its tables to a folder, or all of them to a folder. */
 #ifndef PX_CLI_FORMS_H
 #define PX_CLI_FORMS_H
 
 #include "cli/context.h"
 #include "compare/comparison.h"
 
-/* Does the command write to a folder? */
-bool px_forms_need_folder(const struct px_options *options);
+/* px_cli_open for a command that writes comparisons: where the form is a folder, it is opened as well, so that no work
+ * is done for nothing. Release the context in every case. */
+int px_forms_open(struct px_cli *context, const struct px_options *options, unsigned needs);
 
-/* Makes the folder that -o names, where it is not there. PX_ERROR_USAGE without -o, PX_ERROR_IO when it cannot be made. */
-enum px_status px_forms_make_folder(const struct px_options *options, struct px_error *error);
+/* Goes a report of no named form to a terminal? There a summary serves better. */
+bool px_forms_on_terminal(const struct px_options *options);
 
 /* Writes the comparison in the form, or forms, that the options ask for; a Markdown report that goes to a file gets its
  * pictures beside it. */

@@ -309,7 +309,9 @@ static enum px_status set(const struct px_command *command, const struct px_opti
 {
     switch (option->id) {
     case PX_OPTION_OUTPUT: options->output = value; break;
-    case PX_OPTION_FORMAT: return choose(option, command->formats, value, &options->format, error);
+    case PX_OPTION_FORMAT:
+        options->format_given = true;
+        return choose(option, command->formats, value, &options->format, error);
     case PX_OPTION_INPUT: return choose(option, inputs_of(command), value, &options->input, error);
     case PX_OPTION_CORPUS: options->corpus = value; break;
     case PX_OPTION_BY: options->by = value; break;

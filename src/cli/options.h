@@ -71,7 +71,8 @@ enum { PX_MOST_VALUES = 64 };
 /* What the command line says. Strings belong to argv. */
 struct px_options {
     const char *output;
-    const char *format; /* NULL: the command's default */
+    const char *format; /* the command's first, where none was given */
+    bool format_given;
     const char *input;
     const char *corpus;
     const char *by;

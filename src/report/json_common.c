@@ -1,5 +1,7 @@
 #include "report/json_common.h"
 
+#include "report/sentence_name.h"
+
 void px_json_key_list(struct px_json *json, const char *key, size_t count, px_json_item *write, void *of)
 {
     px_json_key_open(json, key, '[');
@@ -51,11 +53,7 @@ void px_json_spans_text(struct px_json *json, const char *key, struct px_slice t
         return;
     }
     struct px_buffer joined = {0};
-    for (size_t i = 0; i < spans->count; i++) {
-        if (i > 0)
-            px_buffer_string(&joined, " … ");
-        px_buffer_append(&joined, px_slice_span(text, spans->items[i]));
-    }
+    px_spans_text(text, spans, &joined);
     json->out->failed |= joined.failed;
     px_json_string(json, px_buffer_slice(&joined));
     px_buffer_release(&joined);

@@ -24,9 +24,7 @@ struct drivers {
 
 static bool is_loaded(const struct px_match *match, bool by_model)
 {
-    if (match->by_model != by_model || !match->marked || match->voice != PX_VOICE_OWN)
-        return false;
-    return by_model ? px_match_is_proposal(match) : px_match_is_loaded(match);
+    return by_model ? px_match_is_proposal(match) && match->voice == PX_VOICE_OWN : px_match_is_own_loaded(match);
 }
 
 static bool add_driver(struct px_page *page, struct drivers *drivers, const struct px_article *article,
@@ -183,22 +181,13 @@ static void variant_row(struct px_page *page, const struct px_referent *referent
     px_buffer_printf(page->out, " | %s |\n", first ? px_page_verdict(referent->verdict) : "");
 }
 
-/* Worth a row: a wording that takes sides, or one thing that both name, in more than one way. */
-static bool telling(const struct px_page *page, const struct px_referent *referent)
-{
-    uint32_t articles = 0;
-    for (size_t i = 0; i < page->comparison->article_count; i++)
-        articles += referent->mentions[i].count > 0;
-    return referent->lexical ? referent->variant_count > 0 : referent->variant_count > 1 && articles > 1;
-}
-
 /* The rows of lexical referents, or of entities; returns how many referents there were. */
 static size_t name_rows(struct px_page *page, bool lexical, const char *heading)
 {
     size_t shown = 0;
     for (size_t i = 0; i < page->comparison->referents.count && shown < MOST_REFERENTS; i++) {
         const struct px_referent *referent = &page->comparison->referents.items[i];
-        if (referent->lexical != lexical || !telling(page, referent))
+        if (referent->lexical != lexical || !px_referent_is_telling(page->comparison, referent))
             continue;
         if (shown++ == 0) {
             px_buffer_string(page->out, heading);

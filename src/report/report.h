@@ -1,4 +1,4 @@
-/* The report: results as Markdown, HTML with pictures, and JSON.
+/* The report: results as Markdown, HTML with pictures, JSON, tidy tables as CSV, a screen's summary.
  *
  * Every function appends to a buffer that the caller owns and writes; out of memory shows as buffer->failed. Nothing
  * here computes: all forms show the numbers of the same comparison. Text of articles is escaped for its form. JSON is
@@ -24,6 +24,19 @@ PX_API void px_report_markdown(const struct px_comparison *comparison, const str
  * needs no network, no script and no other file; a Content-Security-Policy lets nothing run but its own script. */
 PX_API void px_report_html(const struct px_comparison *comparison, const struct px_provenance *provenance,
                            struct px_buffer *out);
+
+/* A terminal: its size, and whether it shows colours. */
+struct px_report_screen {
+    size_t columns;
+    size_t rows;
+    bool color;
+    const char *hint; /* stands last; may be NULL */
+};
+
+/* What leads the report, on one screen: the first findings, and bars of what can be counted. Lines fit into the columns
+ * (of 40 or more); the rows say how much is shown. No text of an article can steer the terminal. */
+PX_API void px_report_summary(const struct px_comparison *comparison, const struct px_report_screen *screen,
+                              struct px_buffer *out);
 
 /* The pictures as files (SVG): their number, their names ("map"), and each one's bytes; nothing is written for a
  * picture with nothing to show, which the report does not link either. */
@@ -53,6 +66,23 @@ PX_API void px_report_text_explain(const struct px_article *article, bool color,
 
 /* {"id","error":{"code","message","line","column"}}: stands in the place of a record that failed. */
 PX_API void px_report_json_error(struct px_slice id, const struct px_error *error, struct px_buffer *out);
+
+/* Tidy tables as CSV files, one row an observation: their number, their names ("sources"), and the head of each, one line.
+ * What stands in them is what the JSON says; tidy.h tells the form of the fields. */
+PX_API size_t px_report_table_count(void);
+PX_API const char *px_report_table_name(size_t table);
+PX_API void px_report_table_head(size_t table, struct px_buffer *out);
+
+/* Appends the rows of a comparison to `tables`, a buffer for each table; with a NULL comparison, the rows of the tables
+ * that are the same for a whole run. Linear in what was found, but for the labels of headings (blocks × sentences in
+ * headings). Out of memory shows in each of the buffers. */
+PX_API void px_report_table_rows(const struct px_comparison *comparison, const struct px_provenance *provenance,
+                                 struct px_buffer *tables);
+
+/* What every column of every table means, as CSV (table, column, type, unit, meaning) and as the datapackage.json of a
+ * Frictionless tabular data package. */
+PX_API void px_report_table_dictionary(struct px_buffer *out);
+PX_API void px_report_table_package(struct px_buffer *out);
 
 /* One field of a CSV row after RFC 4180, quoted where needed. */
 PX_API void px_report_csv_field(struct px_slice field, struct px_buffer *out);

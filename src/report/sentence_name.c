@@ -52,6 +52,23 @@ void px_sentence_anchor(const struct px_article *article, size_t number, size_t 
     write(article, number, sentence, true, out);
 }
 
+bool px_referent_is_telling(const struct px_comparison *comparison, const struct px_referent *referent)
+{
+    uint32_t articles = 0;
+    for (size_t i = 0; i < comparison->article_count; i++)
+        articles += referent->mentions[i].count > 0;
+    return referent->lexical ? referent->variant_count > 0 : referent->variant_count > 1 && articles > 1;
+}
+
+void px_spans_text(struct px_slice text, const struct px_spans *spans, struct px_buffer *out)
+{
+    for (size_t i = 0; i < spans->count; i++) {
+        if (i > 0)
+            px_buffer_string(out, " … ");
+        px_buffer_append(out, px_slice_span(text, spans->items[i]));
+    }
+}
+
 size_t px_excerpt_end(struct px_slice text, size_t limit)
 {
     size_t at = 0, end = 0, count = 0;

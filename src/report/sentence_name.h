@@ -18,6 +18,12 @@ void px_sentence_label(const struct px_article *article, size_t number, size_t s
 /* "a5-2", "a-title-1", "a-heading2-1": an id in the page, safe in every form. */
 void px_sentence_anchor(const struct px_article *article, size_t number, size_t sentence, struct px_buffer *out);
 
+/* Worth a row among the names: a wording that takes sides, or one thing that articles name in more than one way. */
+bool px_referent_is_telling(const struct px_comparison *comparison, const struct px_referent *referent);
+
+/* The words under spans, " … " between them. */
+void px_spans_text(struct px_slice text, const struct px_spans *spans, struct px_buffer *out);
+
 /* Where an excerpt of at most `limit` code points ends: at a word's end where there is one, or at the text's. */
 size_t px_excerpt_end(struct px_slice text, size_t limit);
 

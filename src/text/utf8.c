@@ -180,6 +180,25 @@ bool px_utf8_is_space_wide(uint32_t c)
     return c == 0x200B || c == 0xFEFF || u_isUWhiteSpace((UChar32)c);
 }
 
+bool px_utf8_is_control(uint32_t c)
+{
+    return c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
+           c == 0x200E || c == 0x200F || c == 0x061C;
+}
+
+size_t px_utf8_columns(uint32_t c)
+{
+    if (c >= 0x20 && c < 0x7f)
+        return 1;
+    if (px_utf8_is_space(c))
+        return c == 0x200B || c == 0xFEFF ? 0 : 1;
+    int8_t type = u_charType((UChar32)c);
+    if (px_utf8_is_control(c) || type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR)
+        return 0;
+    int32_t width = u_getIntPropertyValue((UChar32)c, UCHAR_EAST_ASIAN_WIDTH);
+    return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
 enum px_quote_mark px_utf8_quote_mark(uint32_t c)
 {
     switch (c) {

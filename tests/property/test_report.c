@@ -1,4 +1,5 @@
-/* Any text of an article comes through the report's Markdown and its HTML as it is: nothing in it is taken for markup. */
+/* Any text of an article comes through the report's Markdown and its HTML as it is: nothing in it is taken for markup.
+ * On a terminal it stays within its columns and steers nothing. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -11,6 +12,8 @@
 #include "report/html_markdown.h"
 #include "report/markup.h"
 #include "report/page.h"
+#include "report/screen.h"
+#include "text/utf8.h"
 
 enum { ROUNDS = 20000, MOST_PIECES = 12 };
 
@@ -110,8 +113,80 @@ static void test_text_comes_through(void **state)
     }
 }
 
+/* Pieces that mean something to a terminal, or have another width than one column a code point, among words. */
+static void steering_text(uint64_t *seed, struct px_buffer *out)
+{
+    static const char *const pieces[] = {
+        "word",
+        " ",
+        "  ",
+        "\n",
+        "\t",
+        "\r",
+        "\033[2J",
+        "\033]0;x\a",
+        "\xc2\x9b",
+        "\u202eword\u202c",
+        "\u2066é\u2069",
+        "\u200b",
+        "\u0301",
+        "e\u0301",
+        "新聞",
+        "é",
+        "\xff",
+        "\xc3",
+        "\xf0\x9f",
+        "…",
+        "\x7f",
+        "\xc2\xa0word",
+        "unreasonable",
+        "\b",
+    };
+    size_t count = 1 + random_below(seed, MOST_PIECES);
+    for (size_t i = 0; i < count; i++)
+        px_buffer_string(out, pieces[random_below(seed, sizeof pieces / sizeof *pieces)]);
+}
+
+static void check_screen(struct px_slice text, size_t columns, size_t lines, bool wrapped)
+{
+    struct px_buffer out = {0};
+    struct px_screen screen = {.out = &out, .columns = columns};
+    if (wrapped)
+        px_screen_wrap(&screen, text, lines);
+    else
+        px_screen_text(&screen, text, lines);
+    size_t wide = 0, count = 1, limit = wrapped || lines > columns ? columns : lines;
+    assert_int_equal(px_utf8_check(px_buffer_slice(&out)), out.size);
+    for (size_t at = 0; at < out.size;) {
+        uint32_t c = px_utf8_next(px_buffer_slice(&out), &at);
+        assert_true(c == '\n' || !px_utf8_is_control(c));
+        wide = c == '\n' ? 0 : wide + px_utf8_columns(c);
+        count += c == '\n';
+        if (wide > limit)
+            fail_msg("%zu columns, not %zu: %s", wide, limit, out.data);
+    }
+    assert_true(count <= (wrapped ? lines : 1));
+    px_buffer_release(&out);
+}
+
+static void test_a_screen_stays_itself(void **state)
+{
+    (void)state;
+    uint64_t seed = 7;
+    for (size_t i = 0; i < ROUNDS; i++) {
+        struct px_buffer text = {0};
+        steering_text(&seed, &text);
+        check_screen(px_buffer_slice(&text), 1 + random_below(&seed, 30), 1 + random_below(&seed, 5), true);
+        check_screen(px_buffer_slice(&text), 1 + random_below(&seed, 30), random_below(&seed, 30), false);
+        px_buffer_release(&text);
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_text_comes_through)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_text_comes_through),
+        cmocka_unit_test(test_a_screen_stays_itself),
+    };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -150,6 +150,22 @@ static void test_offsets_go_both_ways(void **state)
     px_arena_release(&arena);
 }
 
+static void test_columns_of_a_terminal(void **state)
+{
+    (void)state;
+    static const struct {
+        uint32_t c;
+        size_t columns;
+        bool control;
+    } cases[] = {{'a', 1, false},     {0xE9, 1, false},  {0x65B0, 2, false}, {0x0301, 0, false}, {0x200B, 0, false},
+                 {0x1F600, 2, false}, {0xA0, 1, false},  {'\033', 0, true},  {'\n', 1, true},    {0x7F, 0, true},
+                 {0x9B, 0, true},     {0x202E, 0, true}, {0x2066, 0, true},  {0x2026, 1, false}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        assert_int_equal(px_utf8_columns(cases[i].c), cases[i].columns);
+        assert_int_equal(px_utf8_is_control(cases[i].c), cases[i].control);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -160,6 +176,7 @@ int main(void)
         cmocka_unit_test(test_appends_what_it_decodes),
         cmocka_unit_test(test_properties),
         cmocka_unit_test(test_quote_marks),
+        cmocka_unit_test(test_columns_of_a_terminal),
         cmocka_unit_test(test_offsets_of_ascii_are_bytes),
         cmocka_unit_test(test_offsets_go_both_ways),
     };

@@ -1,0 +1,28 @@
+/* A folder of files that is written whole or not at all.
+ *
+ * Files are written to a temporary folder on the same file system; commit moves that one into place. Where the folder is
+ * there already, commit moves the files into it one by one: each is whole, and what else stands in the folder stays.
+ *
+ *     struct px_folder *folder;
+ *     px_folder_open("tables", &folder, &error);
+ *     px_output_open("<px_folder_path(folder)>/terms.csv", &out, &error); ... px_output_commit(out, &error);
+ *     px_folder_commit(folder, &error);                                  // only now does tables/ appear
+ */
+#ifndef PX_BASE_FOLDER_H
+#define PX_BASE_FOLDER_H
+
+#include "base/error.h"
+
+struct px_folder;
+
+/* PX_ERROR_IO when the folder cannot be made there, or the name is another thing's. */
+PX_API enum px_status px_folder_open(const char *path, struct px_folder **folder, struct px_error *error);
+
+/* Where its files are to be written until commit; the folder's. */
+PX_API const char *px_folder_path(const struct px_folder *folder);
+
+/* Makes the files visible and frees the folder in every case. Without commit, close throws the files away. */
+PX_API enum px_status px_folder_commit(struct px_folder *folder, struct px_error *error);
+PX_API void px_folder_close(struct px_folder *folder); /* NULL is nothing */
+
+#endif

@@ -1,0 +1,139 @@
+#include "cli/tables.h"
+
+#include <stdlib.h>
+
+#include "base/folder.h"
+#include "base/stream.h"
+#include "report/report.h"
+
+struct px_tables {
+    struct px_folder *folder;
+    struct px_output **files; /* one a table */
+    struct px_buffer path;
+};
+
+static enum px_status no_memory(struct px_error *error)
+{
+    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+}
+
+struct px_buffer *px_table_buffers_new(void)
+{
+    return calloc(px_report_table_count(), sizeof(struct px_buffer));
+}
+
+void px_table_buffers_free(struct px_buffer *buffers)
+{
+    for (size_t i = 0; buffers != NULL && i < px_report_table_count(); i++)
+        px_buffer_release(&buffers[i]);
+    free(buffers);
+}
+
+/* Opens a file of the folder that is being written. */
+static enum px_status open_file(struct px_tables *tables, const char *name, const char *ending, struct px_output **file,
+                                struct px_error *error)
+{
+    px_buffer_clear(&tables->path);
+    px_buffer_printf(&tables->path, "%s/%s%s", px_folder_path(tables->folder), name, ending);
+    return tables->path.failed ? no_memory(error) : px_output_open(tables->path.data, file, error);
+}
+
+static enum px_status write(struct px_output *file, struct px_buffer *bytes, struct px_error *error)
+{
+    enum px_status status = bytes->failed ? no_memory(error) : px_output_write(file, px_buffer_slice(bytes), error);
+    px_buffer_clear(bytes);
+    return status;
+}
+
+enum px_status px_tables_open(const char *path, struct px_tables **result, struct px_error *error)
+{
+    *result = NULL;
+    struct px_buffer head = {0};
+    struct px_tables *tables = calloc(1, sizeof *tables);
+    enum px_status status = tables == NULL ? no_memory(error) : px_folder_open(path, &tables->folder, error);
+    if (status == PX_OK) {
+        tables->files = calloc(px_report_table_count(), sizeof *tables->files);
+        status = tables->files == NULL ? no_memory(error) : PX_OK;
+    }
+    for (size_t i = 0; status == PX_OK && i < px_report_table_count(); i++) {
+        status = open_file(tables, px_report_table_name(i), ".csv", &tables->files[i], error);
+        px_report_table_head(i, &head);
+        if (status == PX_OK)
+            status = write(tables->files[i], &head, error);
+    }
+    px_buffer_release(&head);
+    if (status != PX_OK) {
+        px_tables_close(tables);
+        return status;
+    }
+    *result = tables;
+    return PX_OK;
+}
+
+enum px_status px_tables_add(struct px_tables *tables, struct px_buffer *rows, struct px_error *error)
+{
+    enum px_status status = PX_OK;
+    for (size_t i = 0; status == PX_OK && i < px_report_table_count(); i++)
+        status = write(tables->files[i], &rows[i], error);
+    return status;
+}
+
+static enum px_status add_rows_of_run(struct px_tables *tables, const struct px_provenance *provenance,
+                                      struct px_error *error)
+{
+    struct px_buffer *rows = px_table_buffers_new();
+    if (rows == NULL)
+        return no_memory(error);
+    px_report_table_rows(NULL, provenance, rows);
+    enum px_status status = px_tables_add(tables, rows, error);
+    px_table_buffers_free(rows);
+    return status;
+}
+
+static enum px_status write_whole(struct px_tables *tables, const char *name, void (*make)(struct px_buffer *out),
+                                  struct px_error *error)
+{
+    struct px_buffer bytes = {0};
+    struct px_output *file = NULL;
+    make(&bytes);
+    enum px_status status = open_file(tables, name, "", &file, error);
+    if (status == PX_OK)
+        status = write(file, &bytes, error);
+    if (status == PX_OK)
+        status = px_output_commit(file, error);
+    else
+        px_output_close(file);
+    px_buffer_release(&bytes);
+    return status;
+}
+
+enum px_status px_tables_commit(struct px_tables *tables, const struct px_provenance *provenance,
+                                struct px_error *error)
+{
+    enum px_status status = add_rows_of_run(tables, provenance, error);
+    for (size_t i = 0; status == PX_OK && i < px_report_table_count(); i++) {
+        status = px_output_commit(tables->files[i], error);
+        tables->files[i] = NULL;
+    }
+    if (status == PX_OK)
+        status = write_whole(tables, "dictionary.csv", px_report_table_dictionary, error);
+    if (status == PX_OK)
+        status = write_whole(tables, "datapackage.json", px_report_table_package, error);
+    if (status == PX_OK) {
+        status = px_folder_commit(tables->folder, error);
+        tables->folder = NULL;
+    }
+    return status;
+}
+
+void px_tables_close(struct px_tables *tables)
+{
+    if (tables == NULL)
+        return;
+    for (size_t i = 0; tables->files != NULL && i < px_report_table_count(); i++)
+        px_output_close(tables->files[i]);
+    px_folder_close(tables->folder);
+    px_buffer_release(&tables->path);
+    free(tables->files);
+    free(tables);
+}

@@ -1,0 +1,28 @@
+/* A folder of tidy tables being written: one of a comparison, or one of all the comparisons of a batch. */
+#ifndef PX_CLI_TABLES_H
+#define PX_CLI_TABLES_H
+
+#include "base/buffer.h"
+#include "compare/comparison.h"
+#include "report/provenance.h"
+
+struct px_tables;
+
+/* Begins the folder with the heads of the tables; close it in the end. */
+enum px_status px_tables_open(const char *path, struct px_tables **result, struct px_error *error);
+
+/* Adds the rows in `rows`, a buffer for each table (px_report_table_rows), and empties the buffers. */
+enum px_status px_tables_add(struct px_tables *tables, struct px_buffer *rows, struct px_error *error);
+
+/* Adds the rows of the run, the dictionary and the package, and makes the folder visible. */
+enum px_status px_tables_commit(struct px_tables *tables, const struct px_provenance *provenance,
+                                struct px_error *error);
+
+/* Throws away what was not committed. NULL is nothing. */
+void px_tables_close(struct px_tables *tables);
+
+/* A buffer for each table, on the heap; NULL when memory is out. */
+struct px_buffer *px_table_buffers_new(void);
+void px_table_buffers_free(struct px_buffer *buffers);
+
+#endif

@@ -1,0 +1,290 @@
+/* The comparison on one screen of a terminal: what leads the findings, and bars for what can be counted. */
+#include <math.h>
+
+#include "report/report.h"
+#include "report/screen.h"
+#include "report/sentence_name.h"
+
+enum {
+    NARROWEST = 40,
+    WIDEST = 140,
+    NAME_SHARE = 3,
+    MOST_ITEMS = 6,
+    LINES_OF_FINDING = 3,
+    MOST_WORDS = 12,
+    ROOMY = 36
+};
+
+struct summary {
+    struct px_screen screen;
+    const struct px_comparison *comparison;
+    size_t items; /* shown of each kind */
+    bool roomy;
+};
+
+/* A line's cells: a name, then one cell an article. */
+static size_t name_width(const struct summary *summary)
+{
+    return summary->screen.columns / NAME_SHARE;
+}
+
+static size_t cell_width(const struct summary *summary)
+{
+    return (summary->screen.columns - name_width(summary)) / summary->comparison->article_count;
+}
+
+static void own(struct summary *summary, const char *text)
+{
+    px_screen_text(&summary->screen, px_slice_from(text), SIZE_MAX);
+}
+
+static void letter(struct summary *summary, size_t article)
+{
+    char name[] = {px_page_letter(article), ' ', '\0'};
+    px_screen_article(&summary->screen, article);
+    own(summary, name);
+    px_screen_style(&summary->screen, PX_SCREEN_PLAIN);
+}
+
+static void heading(struct summary *summary, const char *text, const char *rest)
+{
+    if (summary->roomy)
+        px_screen_line(&summary->screen);
+    px_screen_style(&summary->screen, PX_SCREEN_BOLD);
+    own(summary, text);
+    px_screen_style(&summary->screen, PX_SCREEN_PLAIN);
+    px_screen_style(&summary->screen, PX_SCREEN_DIM);
+    own(summary, rest);
+    px_screen_style(&summary->screen, PX_SCREEN_PLAIN);
+    px_screen_line(&summary->screen);
+}
+
+/* Writes what was put together, and empties it. */
+static void written(struct summary *summary, struct px_buffer *text, size_t limit)
+{
+    summary->screen.out->failed |= text->failed;
+    px_screen_text(&summary->screen, px_buffer_slice(text), limit);
+    px_buffer_clear(text);
+}
+
+static void write_articles(struct summary *summary)
+{
+    struct px_buffer text = {0};
+    for (size_t i = 0; i < summary->comparison->article_count; i++) {
+        const struct px_article *article = summary->comparison->articles[i];
+        letter(summary, i);
+        px_buffer_append(&text, article->outlet);
+        if (article->published.size >= 10)
+            px_buffer_printf(&text, "%s%.10s", text.size > 0 ? ", " : "", article->published.data);
+        px_buffer_printf(&text, "%s%u words", text.size > 0 ? ", " : "", article->counts.words);
+        if (article->title.size > 0)
+            px_buffer_printf(&text, ": %.*s", PX_SLICE_ARG(article->title));
+        written(summary, &text, SIZE_MAX);
+        px_screen_line(&summary->screen);
+    }
+    px_buffer_release(&text);
+}
+
+static void write_findings(struct summary *summary)
+{
+    const struct px_comparison *comparison = summary->comparison;
+    heading(summary, "In brief", "");
+    for (size_t i = 0; i < comparison->findings.count && i + 1 < summary->items; i++) {
+        own(summary, "• ");
+        px_screen_wrap(&summary->screen, comparison->findings.items[i].text,
+                       summary->roomy ? LINES_OF_FINDING : LINES_OF_FINDING - 1);
+        px_screen_line(&summary->screen);
+    }
+}
+
+static const struct px_indicator *find_indicator(const struct px_comparison *comparison, const char *name)
+{
+    for (size_t i = 0; i < comparison->indicators.count; i++) {
+        const struct px_indicator *indicator = &comparison->indicators.items[i];
+        if (indicator->topic == PX_NONE && px_slice_is(indicator->name, name))
+            return indicator;
+    }
+    return NULL;
+}
+
+/* The words themselves, each once, in the order of the article. */
+static void loaded_words(const struct px_article *article, struct px_buffer *text)
+{
+    struct px_slice shown[MOST_WORDS];
+    size_t count = 0;
+    for (size_t i = 0; i < article->matches.count && count < MOST_WORDS; i++) {
+        const struct px_match *match = &article->matches.items[i];
+        struct px_slice word = px_slice_part(article->text, match->start, match->end);
+        bool seen = !px_match_is_own_loaded(match);
+        for (size_t k = 0; k < count && !seen; k++)
+            seen = px_slice_equal(shown[k], word);
+        if (seen)
+            continue;
+        px_buffer_printf(text, "%s%.*s", count == 0 ? "" : ", ", PX_SLICE_ARG(word));
+        shown[count++] = word;
+    }
+}
+
+static void write_loaded(struct summary *summary)
+{
+    const struct px_comparison *comparison = summary->comparison;
+    const struct px_indicator *indicator = find_indicator(comparison, "loaded.own");
+    struct px_buffer text = {0};
+    double most = 0;
+    size_t width = name_width(summary) - 12;
+    if (indicator == NULL)
+        return;
+    px_buffer_string(&text, " in own voice, per 1,000 words");
+    if (comparison->article_count == 2) /* the verdict is on the first two */
+        px_buffer_printf(&text, ": %s", px_verdict_name(indicator->verdict));
+    heading(summary, "Loaded words", text.failed ? "" : text.data);
+    px_buffer_clear(&text);
+    for (size_t i = 0; i < comparison->article_count; i++)
+        most = fmax(most, indicator->values[i].value);
+    for (size_t i = 0; i < comparison->article_count; i++) {
+        const struct px_value *value = &indicator->values[i];
+        letter(summary, i);
+        px_screen_article(&summary->screen, i);
+        px_screen_bar(&summary->screen, value->value / most, width);
+        px_screen_style(&summary->screen, PX_SCREEN_PLAIN);
+        px_screen_to(&summary->screen, width + 3);
+        px_buffer_printf(&text, "%.1f", value->value);
+        written(summary, &text, 8);
+        loaded_words(comparison->articles[i], &text);
+        if (text.size > 0)
+            px_screen_to(&summary->screen, name_width(summary));
+        written(summary, &text, SIZE_MAX);
+        px_screen_line(&summary->screen);
+    }
+    px_buffer_release(&text);
+}
+
+/* A line with a bar an article, the number behind it. */
+static void bars(struct summary *summary, struct px_slice name, const uint32_t *numbers, uint32_t most)
+{
+    size_t cell = cell_width(summary);
+    size_t width = cell > 14 ? cell - 8 : 0; /* narrow cells have the number alone */
+    struct px_buffer number = {0};
+    px_screen_text(&summary->screen, name, name_width(summary) - 2);
+    for (size_t i = 0; i < summary->comparison->article_count; i++) {
+        px_screen_to(&summary->screen, name_width(summary) + i * cell);
+        letter(summary, i);
+        px_screen_article(&summary->screen, i);
+        px_screen_bar(&summary->screen, (double)numbers[i] / most, width);
+        px_screen_style(&summary->screen, PX_SCREEN_PLAIN);
+        px_buffer_printf(&number, width > 0 && numbers[i] > 0 ? " %u" : "%u", numbers[i]);
+        written(summary, &number, cell - 3);
+    }
+    px_screen_line(&summary->screen);
+    px_buffer_release(&number);
+}
+
+static uint32_t greatest(const struct summary *summary, uint32_t most, const uint32_t *numbers)
+{
+    for (size_t i = 0; i < summary->comparison->article_count; i++)
+        most = numbers[i] > most ? numbers[i] : most;
+    return most;
+}
+
+static void write_sources(struct summary *summary)
+{
+    const struct px_sourcing *sourcing = &summary->comparison->sourcing;
+    size_t count = sourcing->sources.count < summary->items ? sourcing->sources.count : summary->items;
+    uint32_t most = 1;
+    for (size_t i = 0; i < count; i++)
+        most = greatest(summary, most, sourcing->sources.items[i].words);
+    if (count > 0)
+        heading(summary, "Sources", ": words given to each speaker");
+    for (size_t i = 0; i < count; i++)
+        bars(summary, sourcing->sources.items[i].name, sourcing->sources.items[i].words, most);
+}
+
+/* "occupiers 2, protesters 1": the wordings of one article. */
+static void wordings(const struct px_referent *referent, size_t article, struct px_buffer *text)
+{
+    for (size_t i = 0; i < referent->variant_count; i++) {
+        const struct px_variant *variant = &referent->variants[i];
+        if (variant->counts[article] > 0)
+            px_buffer_printf(text, "%s%.*s %u", text->size > 0 ? ", " : "", PX_SLICE_ARG(variant->form),
+                             variant->counts[article]);
+    }
+    px_buffer_string(text, text->size == 0 ? "–" : "");
+}
+
+static void write_names(struct summary *summary)
+{
+    const struct px_comparison *comparison = summary->comparison;
+    struct px_buffer text = {0};
+    size_t shown = 0;
+    for (size_t i = 0; i < comparison->referents.count && shown + 1 < summary->items; i++) {
+        const struct px_referent *referent = &comparison->referents.items[i];
+        if (!px_referent_is_telling(comparison, referent))
+            continue;
+        if (shown++ == 0)
+            heading(summary, "Names", " for the same thing");
+        px_screen_text(&summary->screen, referent->name, name_width(summary) - 2);
+        for (size_t k = 0; k < comparison->article_count; k++) {
+            px_screen_to(&summary->screen, name_width(summary) + k * cell_width(summary));
+            letter(summary, k);
+            wordings(referent, k, &text);
+            written(summary, &text, cell_width(summary) - 3);
+        }
+        px_screen_line(&summary->screen);
+    }
+    px_buffer_release(&text);
+}
+
+static void write_topics(struct summary *summary)
+{
+    const struct px_comparison *comparison = summary->comparison;
+    struct px_buffer label = {0};
+    size_t count = comparison->topics.count < summary->items ? comparison->topics.count : summary->items;
+    uint32_t most = 1;
+    for (size_t i = 0; i < count; i++)
+        most = greatest(summary, most, comparison->topics.items[i].words);
+    if (count > 0)
+        heading(summary, "Topics", ": words spent on each");
+    for (size_t i = 0; i < count; i++) {
+        const struct px_topic *topic = &comparison->topics.items[i];
+        for (size_t k = 0; k < topic->label_count; k++)
+            px_buffer_printf(&label, "%s%.*s", k > 0 ? ", " : "", PX_SLICE_ARG(topic->label[k]));
+        px_buffer_string(&label, label.size == 0 ? "the rest" : "");
+        bars(summary, px_buffer_slice(&label), topic->words, most);
+        px_buffer_clear(&label);
+    }
+    px_buffer_release(&label);
+}
+
+static void write_hint(struct summary *summary, const char *hint)
+{
+    if (summary->roomy)
+        px_screen_line(&summary->screen);
+    px_screen_style(&summary->screen, PX_SCREEN_DIM);
+    px_screen_wrap(&summary->screen, px_slice_from(hint), SIZE_MAX);
+    px_screen_style(&summary->screen, PX_SCREEN_PLAIN);
+    px_screen_line(&summary->screen);
+}
+
+void px_report_summary(const struct px_comparison *comparison, const struct px_report_screen *screen,
+                       struct px_buffer *out)
+{
+    size_t columns = screen->columns < NARROWEST ? NARROWEST : screen->columns;
+    struct summary summary = {
+        .screen = {.out = out, .columns = columns > WIDEST ? WIDEST : columns, .color = screen->color},
+        .comparison = comparison,
+        .roomy = screen->rows >= ROOMY};
+    /* lines: articles, five headings, the last line and the prompt; of each kind so many items, findings with their
+     * further lines, loaded words by article, one name less */
+    size_t fixed = 2 * comparison->article_count + (summary.roomy ? 10 : 4);
+    size_t each = summary.roomy ? 6 : 5;
+    size_t items = screen->rows > fixed ? (screen->rows - fixed) / each : 0;
+    summary.items = items < 2 ? 2 : items > MOST_ITEMS ? MOST_ITEMS : items;
+    write_articles(&summary);
+    write_findings(&summary);
+    write_loaded(&summary);
+    write_sources(&summary);
+    write_names(&summary);
+    write_topics(&summary);
+    if (screen->hint != NULL)
+        write_hint(&summary, screen->hint);
+}
