@@ -399,16 +399,17 @@ static enum px_status measure_diversity(struct px_compare_context *context, stru
     return PX_OK;
 }
 
-/* The difference of two independent estimates, its interval put together from theirs (Zou & Donner 2008). It is not
- * tested, so that it may stand as unclear at most. */
+/* The difference is not tested, so that it may stand as unclear at most. */
 static void compare_diversity(struct px_indicator *indicator)
 {
     const struct px_value *a = &indicator->values[0];
     const struct px_value *b = &indicator->values[1];
-    indicator->difference = a->value - b->value;
-    indicator->low = indicator->difference - hypot(a->value - a->low, b->high - b->value);
-    indicator->high = indicator->difference + hypot(a->high - a->value, b->value - b->low);
-    indicator->p = indicator->q = NAN;
+    struct px_estimate difference = px_estimate_difference((struct px_estimate){a->value, a->low, a->high},
+                                                           (struct px_estimate){b->value, b->low, b->high});
+    indicator->difference = difference.value;
+    indicator->low = difference.low;
+    indicator->high = difference.high;
+    indicator->p = indicator->q = indicator->detectable = NAN;
     indicator->verdict = isnan(indicator->low) || a->count < PX_VERDICT_FEWEST || b->count < PX_VERDICT_FEWEST
                              ? PX_VERDICT_TOO_LITTLE
                              : PX_VERDICT_NO_CLEAR_DIFFERENCE;
