@@ -25,6 +25,7 @@ struct px_count_row {
     uint8_t voice;
     uint8_t measure;
     bool quiet; /* sentences that count are too many to be shown */
+    bool user;  /* of a lexicon of the user */
 };
 
 struct px_sheet {
