@@ -165,6 +165,12 @@ static void write_report(const struct px_cli *context, const struct pair *pair, 
 
 int px_command_compare(const struct px_options *options)
 {
+    if (options->aggregate_count > 0)
+        return px_command_aggregate(options);
+    if (strcmp(options->format, "svg") == 0) {
+        px_message("--format svg is for --aggregate");
+        return PX_EXIT_USAGE;
+    }
     return compare_and_write(options, (struct bounds){2, MOST_ARTICLES}, write_report);
 }
 

@@ -15,13 +15,17 @@
 const struct px_command px_command_table[] = {
     {"compare", "A B [C ...]", "the side-by-side report",
      "Reads two or more articles on one event and writes what differs between them: wording, sources,\n"
-     "names, stance, topics, each figure with its interval, its test and its sentences.",
-     "markdown|json",
+     "names, stance, topics, each figure with its interval, its test and its sentences.\n\n"
+     "With --aggregate it takes the comparisons that batch made (shards in any order), event by event, and\n"
+     "writes how two outlets differ over all of them: mean differences with intervals, tests and effect sizes,\n"
+     "as Markdown, JSON or a forest plot (svg). --outlet A --outlet B chooses the two.",
+     "markdown|json|svg",
      "compare courier.html review.md\n"
      "compare courier.html review.md --format json -o pair.json\n"
-     "compare a.txt b.txt --outlet 'The Courier' --outlet 'The Review'",
+     "compare a.txt b.txt --outlet 'The Courier' --outlet 'The Review'\n"
+     "compare --aggregate comparisons.ndjson --outlet 'The Courier' --outlet 'The Review'",
      OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, READING, PX_OPTION_VERBATIM, FINDING, PX_OPTION_REFERENCE,
-             PX_OPTION_SIDES, PX_OPTION_SEED, GENERAL),
+             PX_OPTION_SIDES, PX_OPTION_AGGREGATE, PX_OPTION_SEED, GENERAL),
      px_command_compare},
     {"analyze", "[FILE ...]", "everything found in an article, as JSON",
      "Writes one JSON object a line for each article: its text, blocks, sentences, sections, entities,\n"

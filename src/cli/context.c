@@ -222,7 +222,9 @@ static enum px_status open_all(struct px_cli *context, unsigned needs, struct px
 int px_cli_open(struct px_cli *context, const struct px_options *options, unsigned needs)
 {
     struct px_error error = {0};
-    *context = (struct px_cli){.options = options, .needs = needs};
+    *context = (struct px_cli){.options = options,
+                               .needs = needs,
+                               .provenance = {.version = PX_VERSION, .seed = options->seed}};
     if (open_all(context, needs, &error) == PX_OK)
         return PX_EXIT_DONE;
     px_message_error(&error);

@@ -28,7 +28,7 @@ struct px_cli {
     struct px_parser **parsers;         /* one a worker, where there is a grammar */
     size_t worker_count;
     struct px_output *output;
-    struct px_provenance provenance; /* without inputs; empty without lexicons */
+    struct px_provenance provenance; /* without inputs; without lexicons version and seed alone */
     struct px_arena arena;
     size_t failures;
 };

@@ -33,6 +33,8 @@ const struct px_option px_option_table[] = {
      "take the statements alone whose words and speaker are surest (the high tier)"},
     {PX_OPTION_SIDES, 0, "sides", "FILE",
      "a lexicon whose entries are names of speakers and whose categories are sides: the balance between them"},
+    {PX_OPTION_AGGREGATE, 0, "aggregate", "FILE",
+     "comparisons of batch: two outlets over many events, instead of articles (repeatable)"},
     {PX_OPTION_SEED, 0, "seed", "N", "seed of the random draws (default: 1)"},
     {PX_OPTION_THREADS, 'j', "threads", "N",
      "threads for many articles (default: one a processor); never changes a result"},
@@ -282,6 +284,7 @@ static enum px_status set(const struct px_command *command, const struct px_opti
     case PX_OPTION_LEXICON: return push(option, value, options->lexicon_files, &options->lexicon_count, error);
     case PX_OPTION_REFERENCE: options->reference = value; break;
     case PX_OPTION_SIDES: options->sides = value; break;
+    case PX_OPTION_AGGREGATE: return push(option, value, options->aggregates, &options->aggregate_count, error);
     case PX_OPTION_SEED: return read_count(option->name, value, MOST_SEED, &options->seed, error);
     case PX_OPTION_THREADS: return read_size(option, value, PX_POOL_MOST_THREADS, &options->threads, error);
     case PX_OPTION_NO_MODEL: options->no_model = true; break;

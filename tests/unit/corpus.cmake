@@ -1,0 +1,3 @@
+foreach(name aggregate)
+    px_unit_test(corpus ${name})
+endforeach()
