@@ -46,6 +46,10 @@ enum {
  * Release in every case. */
 int px_cli_open(struct px_cli *context, const struct px_options *options, unsigned needs);
 
+/* How right each step is in this language, into the provenance; nothing where it has no validity.tsv. It was measured with
+ * models and grammar. Part of px_cli_open. */
+enum px_status px_cli_read_validity(struct px_cli *context, struct px_error *error);
+
 /* Reads the counts that --recurring names, and with --two-pass counts the lines of the input, which must be files that
  * can be read again. Part of px_cli_open. */
 enum px_status px_cli_know_recurring(struct px_cli *context, struct px_error *error);
