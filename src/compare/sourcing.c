@@ -6,7 +6,6 @@
 #include "base/buffer.h"
 #include "compare/referent.h"
 #include "statistics/diversity.h"
-#include "statistics/random.h"
 
 enum { MOST_CUES = 4 };
 
@@ -392,8 +391,7 @@ static enum px_status measure_diversity(struct px_compare_context *context, stru
         }
         if (speakers == 0)
             continue;
-        struct px_estimate estimate = px_diversity_entropy(
-            counts, speakers, px_random_mix(context->seed, px_slice_hash(context->articles[a]->text)));
+        struct px_estimate estimate = px_diversity_entropy(counts, speakers);
         values[a] = (struct px_value){estimate.value, estimate.low, estimate.high, values[a].count};
     }
     return PX_OK;

@@ -45,8 +45,8 @@ struct px_estimate px_rate_exact(double hits, double total)
     else if (misses > 0)
         share.high =
             px_quantile_beta(hits + 1, misses, PX_HIGH_END, above.high < 1 ? above.high : 1 - misses / total / 2);
-    share.low = isnan(share.low) ? below.low : share.low;
-    share.high = isnan(share.high) ? above.high : share.high;
+    share.low = fmin(isnan(share.low) ? below.low : share.low, share.value);
+    share.high = fmax(isnan(share.high) ? above.high : share.high, share.value);
     return share;
 }
 
@@ -57,5 +57,8 @@ struct px_estimate px_rate_poisson(double hits, double exposure, double scale)
     double low = hits == 0 ? 0 : px_quantile_gamma(hits, PX_LOW_END);
     double high = px_quantile_gamma(hits + 1, PX_HIGH_END);
     double unit = scale / exposure;
-    return (struct px_estimate){hits * unit, low * unit, high * unit};
+    double value = hits * unit;
+    if (!isfinite(value) || !isfinite(high * unit))
+        return unknown;
+    return (struct px_estimate){value, fmin(low * unit, value), fmax(high * unit, value)};
 }

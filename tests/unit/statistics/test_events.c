@@ -1,5 +1,6 @@
 #include "near.h"
 
+#include "statistics/clustered.h"
 #include "statistics/events.h"
 
 static struct px_across across(const double *numbers, size_t count)
@@ -21,6 +22,27 @@ static void meets_fisher(void **state)
     assert_near(result.effect, 2.148 / sqrt(15), 5e-4);
     assert_near(result.p, 1726. / 32768, .007);
     assert_true(result.mean.low < 1 && result.mean.high > 35 && result.mean.high < 50);
+}
+
+/* NIST's StRD, NumAcc1, NumAcc3 and NumAcc4: means and standard deviations that lose their digits when squares are summed.
+ * Certified: 10000002 and 1; 1000000.2 and .1; 10000000.2 and .1. */
+static void meets_nist(void **state)
+{
+    (void)state;
+    const double first[] = {10000001, 10000003, 10000002};
+    static double values[1001];
+    assert_near(across(first, 3).mean.value, 10000002, 0);
+    assert_near(across(first, 3).effect, 10000002, 1e-2);
+    for (int set = 0; set < 2; set++) {
+        double whole = set == 0 ? 1000000 : 10000000;
+        for (int i = 0; i < 1001; i++)
+            values[i] = whole + (i == 0 ? .2 : i % 2 == 0 ? .3 : .1);
+        struct px_across result = across(values, 1001);
+        assert_near(result.mean.value / (whole + .2), 1, 1e-14);
+        assert_near(result.effect / ((whole + .2) / .1), 1, 1e-7);
+        struct px_estimate mean = px_clustered_ratio((struct px_units){values, NULL, 1001}, PX_RATIO_MEAN, 1);
+        assert_near((mean.high - mean.low) / (2 * 1.962339 * .1 / sqrt(1001)), 1, 1e-5);
+    }
 }
 
 /* All eight of the same sign: exactly 2 of 2^8 ways are as far from 0. */
@@ -90,8 +112,11 @@ static void bears_large_numbers(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(meets_fisher),        cmocka_unit_test(turns_all_signs_of_few_events),
-        cmocka_unit_test(mirrors_the_outlets), cmocka_unit_test(answers_few_events_with_nan),
+        cmocka_unit_test(meets_fisher),
+        cmocka_unit_test(meets_nist),
+        cmocka_unit_test(turns_all_signs_of_few_events),
+        cmocka_unit_test(mirrors_the_outlets),
+        cmocka_unit_test(answers_few_events_with_nan),
         cmocka_unit_test(bears_large_numbers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
