@@ -7,6 +7,8 @@
  * interval that holds the true figure of the first article, and the true difference from an article with half the
  * figure; how many had too little text for a verdict; how wide the intervals are on average.
  *
+ * Two more tables: the entropy of speakers, and means over events with their tests.
+ *
  * Nothing here passes or fails: tests/unit/statistics/test_coverage.c holds a small part of it to its line. */
 #include <math.h>
 #include <stdio.h>
@@ -14,6 +16,77 @@
 #include <string.h>
 
 #include "coverage.h"
+#include "statistics/diversity.h"
+#include "statistics/events.h"
+
+/* Statements of `speakers`, the i-th of whom has a weight of 1 / i: how often the interval of their normalised entropy
+ * holds the true one, for one more table. */
+static double entropy_held(struct px_random *random, size_t speakers, int statements, int samples)
+{
+    double weights[16];
+    double sum = 0;
+    double truth = 0;
+    int held = 0;
+    for (size_t i = 0; i < speakers; i++)
+        sum += weights[i] = 1. / (double)(i + 1);
+    for (size_t i = 0; i < speakers; i++)
+        truth -= weights[i] / sum * log(weights[i] / sum) / log((double)speakers);
+    for (int sample = 0; sample < samples; sample++) {
+        double counts[16] = {0};
+        for (int i = 0; i < statements; i++) {
+            double at = sum * coverage_uniform(random);
+            size_t speaker = 0;
+            while (speaker + 1 < speakers && at > weights[speaker])
+                at -= weights[speaker++];
+            counts[speaker]++;
+        }
+        held += coverage_holds(px_diversity_entropy(counts, speakers), truth);
+    }
+    return (double)held / samples;
+}
+
+/* Differences of events, normal or skewed (lognormal less its mean), whose true mean is 0. */
+static double events_held(struct px_random *random, size_t events, bool skewed, int samples, double *alarms)
+{
+    double numbers[128];
+    int held = 0;
+    *alarms = 0;
+    for (int sample = 0; sample < samples; sample++) {
+        struct px_across across;
+        for (size_t i = 0; i < events; i++) {
+            double normal = coverage_normal(random);
+            numbers[i] = skewed ? exp(.8 * normal) - exp(.32) : normal;
+        }
+        if (px_events_across(numbers, events, (uint64_t)sample, &across, NULL) != PX_OK)
+            return NAN;
+        held += coverage_holds(across.mean, 0);
+        *alarms += across.p <= .05;
+    }
+    *alarms /= samples;
+    return (double)held / samples;
+}
+
+static bool entropy_and_events(int samples)
+{
+    static const size_t speakers[] = {3, 5, 8};
+    static const int statements[] = {10, 20, 40, 80};
+    static const size_t events[] = {6, 12, 20, 40, 100};
+    struct px_random *random;
+    if (px_random_new(9, &random, NULL) != PX_OK)
+        return false;
+    printf("\n%-10s %10s %10s\n", "speakers", "statements", "entropy");
+    for (size_t i = 0; i < 12; i++)
+        printf("%-10zu %10d %10.3f\n", speakers[i / 4], statements[i % 4],
+               entropy_held(random, speakers[i / 4], statements[i % 4], samples));
+    printf("\n%-10s %10s %10s %10s\n", "events", "spread", "mean", "p <= .05");
+    for (size_t i = 0; i < 10; i++) {
+        double alarms;
+        double held = events_held(random, events[i % 5], i >= 5, samples, &alarms);
+        printf("%-10zu %10s %10.3f %10.3f\n", events[i % 5], i >= 5 ? "skewed" : "normal", held, alarms);
+    }
+    px_random_free(random);
+    return true;
+}
 
 int main(int count, char **arguments)
 {
@@ -43,5 +116,5 @@ int main(int count, char **arguments)
                 fflush(stdout);
             }
     }
-    return 0;
+    return count > 2 || entropy_and_events(pairs) ? 0 : 1;
 }
