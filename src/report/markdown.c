@@ -19,25 +19,16 @@ static bool init(struct px_page *page)
 void px_report_markdown(const struct px_comparison *comparison, const struct px_provenance *provenance,
                         struct px_buffer *out)
 {
-    static const struct {
-        void (*write)(struct px_page *page);
-        const char *validity; /* of the steps that the section rests on; NULL: none was measured */
-    } sections[] = {
-        {px_page_head, NULL},           {px_page_brief, NULL},      {px_page_articles, "articles"},
-        {px_page_topics, NULL},         {px_page_loaded, "loaded"}, {px_page_names, "names"},
-        {px_page_sourcing, "sourcing"}, {px_page_stance, "stance"}, {px_page_certainty, NULL},
-        {px_page_terms, NULL},          {px_page_only, NULL},       {px_page_evidence, NULL},
-        {px_page_method, NULL},
+    static void (*const sections[])(struct px_page * page) = {
+        px_page_head,  px_page_brief,    px_page_articles, px_page_topics,    px_page_loaded,
+        px_page_names, px_page_sourcing, px_page_stance,   px_page_certainty, px_page_terms,
+        px_page_only,  px_page_evidence, px_page_method,
     };
     struct px_page page = {.out = out, .comparison = comparison, .provenance = provenance};
     if (!init(&page))
         out->failed = true;
-    for (size_t i = 0; !out->failed && i < sizeof sections / sizeof *sections; i++) {
-        size_t size = out->size;
-        sections[i].write(&page);
-        if (sections[i].validity != NULL && out->size > size)
-            px_page_validity(&page, sections[i].validity);
-    }
+    for (size_t i = 0; !out->failed && i < sizeof sections / sizeof *sections; i++)
+        sections[i](&page);
     px_arena_release(&page.arena);
 }
 
@@ -243,4 +234,5 @@ void px_page_articles(struct px_page *page)
     order(page);
     for (size_t i = 0; i < page->comparison->article_count; i++)
         teasers(page, i);
+    px_page_validity(page, "articles");
 }

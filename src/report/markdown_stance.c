@@ -91,6 +91,7 @@ static void stances(struct px_page *page)
     for (size_t i = 0; i < comparison->stances.count && i < MOST_STANCES; i++)
         stance_row(page, &comparison->stances.items[i]);
     px_buffer_byte(page->out, '\n');
+    px_page_validity(page, "stance");
 }
 
 void px_page_stance(struct px_page *page)
