@@ -62,10 +62,20 @@ static enum px_status sum_and_write(struct px_cli *context, struct px_aggregate 
     return status;
 }
 
+/* Of the forms that compare has, those that a sum over events has, too. */
+static bool has_form(const char *format)
+{
+    return strcmp(format, "markdown") == 0 || strcmp(format, "json") == 0 || strcmp(format, "svg") == 0;
+}
+
 int px_command_aggregate(const struct px_options *options)
 {
     if (options->argument_count > 0 || (options->outlet_count != 0 && options->outlet_count != 2)) {
         px_message("--aggregate takes comparisons, no articles, and two outlets or none");
+        return PX_EXIT_USAGE;
+    }
+    if (!has_form(options->format)) {
+        px_message("--aggregate writes markdown, json or svg");
         return PX_EXIT_USAGE;
     }
     struct px_cli context;
