@@ -1,4 +1,5 @@
-/* The forest plot: a line a figure, effect sizes on one axis, so that figures of all units stand side by side. */
+/* The forest plot: a line a figure, effect sizes on one axis, so that figures of all units stand side by side. The
+ * clearest alone; what goes beyond the axis ends at its edge. */
 #include <math.h>
 #include <stdio.h>
 
@@ -6,6 +7,8 @@
 
 /* In pixels. */
 enum { WIDTH = 820, ROW = 20, TOP = 72, BOTTOM = 44, LEFT = 350, RIGHT = 100 };
+
+enum { MOST_ROWS = 40, MOST_EFFECT = 4 };
 
 struct plot {
     struct px_buffer *out;
@@ -53,6 +56,15 @@ static bool has_interval(const struct px_aggregate_row *row)
     return isfinite(row->across.effect) && row->across.mean.value != 0 && !isnan(row->across.mean.low);
 }
 
+/* How far the row goes from 0. */
+static double reach(const struct px_aggregate_row *row)
+{
+    double effect = fabs(row->across.effect);
+    return has_interval(row)
+               ? fmax(effect, fmax(fabs(end_of(row, row->across.mean.low)), fabs(end_of(row, row->across.mean.high))))
+               : effect;
+}
+
 static void draw_row(const struct plot *plot, const struct px_aggregate_row *row, double y)
 {
     bool differs = row->verdict == PX_VERDICT_DIFFERS;
@@ -76,7 +88,7 @@ static void draw_axis(const struct plot *plot, double bottom)
         double effect = i * plot->most / 2;
         double x = place(plot, effect);
         line(plot, x, TOP - 14, x, bottom, i == 0 ? "#333333" : "#dddddd");
-        snprintf(words, sizeof words, "%.1f", effect);
+        snprintf(words, sizeof words, "%g", effect);
         text(plot, x, bottom + 16, "middle", px_slice_from(words));
     }
     text(plot, place(plot, 0), bottom + 34, "middle",
@@ -118,8 +130,9 @@ void px_aggregate_write_svg(const struct px_aggregate_sum *sum, struct px_buffer
     for (size_t i = 0; i < sum->row_count; i++)
         if (isfinite(order[i]->across.effect))
             order[shown++] = order[i];
+    shown = shown < MOST_ROWS ? shown : MOST_ROWS;
     for (size_t i = 0; i < shown; i++)
-        while (plot.most < fabs(order[i]->across.effect) && plot.most < 4)
+        while (plot.most < reach(order[i]) && plot.most < MOST_EFFECT)
             plot.most *= 2;
     double bottom = TOP + ROW * (double)shown;
     draw_head(&plot, sum, bottom + BOTTOM);
