@@ -1,4 +1,5 @@
 /* compare --aggregate: two outlets over many events, from the comparisons of batch. */
+#include <stdio.h>
 #include <string.h>
 
 #include "cli/commands.h"
@@ -11,7 +12,7 @@ static enum px_status take_line(struct px_cli *context, struct px_aggregate *agg
 {
     enum px_status status = px_aggregate_add(aggregate, line, path, number, error);
     if (px_aggregate_remark(aggregate).size > 0 && !context->options->quiet)
-        px_message("%.*s", PX_SLICE_ARG(px_aggregate_remark(aggregate)));
+        fprintf(stderr, "%.*s\n", PX_SLICE_ARG(px_aggregate_remark(aggregate)));
     if (status == PX_OK || status == PX_ERROR_MEMORY)
         return status;
     px_cli_fail(context, error);
