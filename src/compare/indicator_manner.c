@@ -5,8 +5,19 @@
 /* Arrays of one article that sourcing is counted into. */
 struct speech {
     double **direct, **indirect, **attributed, **named, **anonymous, **institution, **state, **statements, **unsourced;
-    double **named_shown, **anonymous_shown, **institution_shown, **state_shown;
+    double **named_shown, **anonymous_shown, **institution_shown, **state_shown, **direct_shown, **indirect_shown;
+    double **passages; /* words, in each passage's first sentence */
 };
+
+enum { PASSAGE_SENTENCES = 3 };
+
+/* The first sentence of the passage, up to three sentences of one paragraph: speech goes on from one sentence to the next,
+ * and long sentences stand together. */
+static uint32_t passage_of(const struct px_article *article, uint32_t sentence)
+{
+    uint32_t first = article->blocks.items[article->sentences.items[sentence].block].first_sentence;
+    return first + (sentence - first) / PASSAGE_SENTENCES * PASSAGE_SENTENCES;
+}
 
 /* A word whose speaker is named. `unit` is the sentence in which the speaker's words are counted, the first that has any:
  * what kind of speaker it is, is decided once and not sentence by sentence. */
@@ -27,6 +38,16 @@ static void count_speaker(const struct px_attribution *attribution, const struct
     speech->state_shown[a][sentence] += state;
 }
 
+static void count_voice(const struct px_token *token, const struct speech *speech, size_t a, uint32_t passage)
+{
+    bool direct = token->voice == PX_VOICE_DIRECT;
+    bool indirect = token->voice == PX_VOICE_INDIRECT;
+    speech->direct[a][passage] += direct;
+    speech->indirect[a][passage] += indirect;
+    speech->direct_shown[a][token->sentence] += direct;
+    speech->indirect_shown[a][token->sentence] += indirect;
+}
+
 /* `units` has room for a sentence an entity and an attribution. */
 static void count_tokens(const struct px_article *article, const struct speech *speech, size_t a, uint32_t *units)
 {
@@ -35,8 +56,7 @@ static void count_tokens(const struct px_article *article, const struct speech *
         const struct px_token *token = &article->tokens.items[t];
         if (!px_compare_is_word(token))
             continue;
-        speech->direct[a][token->sentence] += token->voice == PX_VOICE_DIRECT;
-        speech->indirect[a][token->sentence] += token->voice == PX_VOICE_INDIRECT;
+        count_voice(token, speech, a, passage_of(article, token->sentence));
         if (token->attribution >= article->attributions.count)
             continue;
         const struct px_attribution *attribution = &article->attributions.items[token->attribution];
@@ -72,9 +92,10 @@ static double **sourcing_row(struct px_sheet *sheet, const char *name, const cha
 }
 
 /* A share of `below`, shown by other sentences than those it is counted in; NULL when memory is out. */
-static double **share_row(struct px_sheet *sheet, const char *name, const char *label, double **below, double ***shown)
+static double **share_row(struct px_sheet *sheet, const char *name, const char *label, uint8_t voice, double **below,
+                          double ***shown)
 {
-    double **above = sourcing_row(sheet, name, label, PX_VOICE_ALL);
+    double **above = sourcing_row(sheet, name, label, voice);
     double **sentences = px_sheet_numbers(sheet);
     if (above == NULL || sentences == NULL)
         return NULL;
@@ -87,20 +108,23 @@ static double **share_row(struct px_sheet *sheet, const char *name, const char *
 /* Adds the rows; false when memory is out. */
 static bool add_rows(struct px_sheet *sheet, struct speech *speech)
 {
-    speech->attributed = px_sheet_numbers(sheet);
-    speech->direct = sourcing_row(sheet, "sourcing.direct_share", "words in direct speech", PX_VOICE_DIRECT);
-    speech->indirect = sourcing_row(sheet, "sourcing.indirect_share", "words in indirect speech", PX_VOICE_INDIRECT);
+    double **attributed = speech->attributed = px_sheet_numbers(sheet);
+    speech->passages = px_sheet_numbers(sheet);
+    speech->direct = share_row(sheet, "sourcing.direct_share", "words in direct speech", PX_VOICE_DIRECT,
+                               speech->passages, &speech->direct_shown);
+    speech->indirect = share_row(sheet, "sourcing.indirect_share", "words in indirect speech", PX_VOICE_INDIRECT,
+                                 speech->passages, &speech->indirect_shown);
     speech->statements = sourcing_row(sheet, "sourcing.statements", "statements reported", PX_VOICE_ALL);
-    speech->named = share_row(sheet, "sourcing.named_share", "named sources, of attributed words", speech->attributed,
-                              &speech->named_shown);
+    speech->named = share_row(sheet, "sourcing.named_share", "named sources, of attributed words", PX_VOICE_ALL,
+                              attributed, &speech->named_shown);
     speech->anonymous = share_row(sheet, "sourcing.anonymous_share", "anonymous sources, of attributed words",
-                                  speech->attributed, &speech->anonymous_shown);
+                                  PX_VOICE_ALL, attributed, &speech->anonymous_shown);
     speech->institution = share_row(sheet, "sourcing.institution_share", "institutions as sources, of attributed words",
-                                    speech->attributed, &speech->institution_shown);
-    speech->state = share_row(sheet, "sourcing.state_share", "state sources, of attributed words", speech->attributed,
-                              &speech->state_shown);
+                                    PX_VOICE_ALL, attributed, &speech->institution_shown);
+    speech->state = share_row(sheet, "sourcing.state_share", "state sources, of attributed words", PX_VOICE_ALL,
+                              attributed, &speech->state_shown);
     speech->unsourced = sourcing_row(sheet, "sourcing.unsourced_share", "statements without any source", PX_VOICE_ALL);
-    if (speech->attributed == NULL || speech->direct == NULL || speech->indirect == NULL ||
+    if (attributed == NULL || speech->passages == NULL || speech->direct == NULL || speech->indirect == NULL ||
         speech->statements == NULL || speech->named == NULL || speech->anonymous == NULL ||
         speech->institution == NULL || speech->state == NULL || speech->unsourced == NULL)
         return false;
@@ -119,6 +143,8 @@ static enum px_status count_sourcing(struct px_sheet *sheet, struct px_error *er
             px_arena_array(&sheet->context->scratch, uint32_t, article->entities.count + article->attributions.count);
         if (units == NULL)
             return px_compare_no_memory(error);
+        for (uint32_t s = 0; s < article->sentences.count; s++)
+            speech.passages[a][passage_of(article, s)] += sheet->words[a][s];
         count_tokens(article, &speech, a, units);
         count_statements(article, &speech, a);
     }
@@ -136,11 +162,11 @@ static enum px_status count_lengths(struct px_sheet *sheet, struct px_error *err
     row->quiet = true;
     for (size_t a = 0; a < sheet->context->count; a++) {
         const struct px_article *article = sheet->context->articles[a];
-        for (size_t s = 0; s < article->sentences.count; s++) {
+        for (uint32_t s = 0; s < article->sentences.count; s++) {
             if (!px_role_is_paragraph(article->blocks.items[article->sentences.items[s].block].role))
                 continue;
-            row->above[a][s] = sheet->words[a][s];
-            sentences[a][s] = sheet->words[a][s] > 0;
+            row->above[a][passage_of(article, s)] += sheet->words[a][s];
+            sentences[a][passage_of(article, s)] += sheet->words[a][s] > 0;
         }
     }
     return PX_OK;
