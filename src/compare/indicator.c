@@ -7,7 +7,7 @@
 #include "statistics/random.h"
 #include "statistics/resample.h"
 
-enum { REPLICATES = 1000 };
+enum { REPLICATES = 1000, MAIN_WEIGHT = 4 };
 
 double **px_sheet_numbers(struct px_sheet *sheet)
 {
@@ -236,6 +236,22 @@ static bool are_family(const struct px_count_row *a, const struct px_count_row *
     return a->user == b->user && (!a->user || px_slice_equal(a->family, b->family));
 }
 
+/* Weighs the p of a family: main figures count MAIN_WEIGHT times as much as the categories below them, so that these do not
+ * drown them; the weights' mean over the tested is 1 (weighted Benjamini-Hochberg: Genovese, Roeder & Wasserman 2006). */
+static void weigh(const struct px_sheet *sheet, const size_t *members, double *p, size_t count)
+{
+    double sum = 0;
+    double tested = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (isnan(p[i]))
+            continue;
+        sum += sheet->rows.items[members[i]].detail ? 1 : MAIN_WEIGHT;
+        tested++;
+    }
+    for (size_t i = 0; i < count; i++)
+        p[i] *= sum / tested / (sheet->rows.items[members[i]].detail ? 1 : MAIN_WEIGHT);
+}
+
 /* q within each family of tests. What occurs too seldom for a verdict, whichever article it is in, was not tested and costs
  * the others nothing (a filter that does not look at the difference: Bourgon, Gentleman & Huber 2010). */
 static enum px_status correct(const struct px_sheet *sheet, const struct px_verdict_case *cases, struct px_error *error)
@@ -255,10 +271,12 @@ static enum px_status correct(const struct px_sheet *sheet, const struct px_verd
                 p[family] = cases[j].occurrences >= PX_VERDICT_FEWEST ? items[j].p : NAN;
                 members[family++] = j;
             }
+        weigh(sheet, members, p, family);
         if (family > 0 && px_multiple_bh(p, family, error) != PX_OK)
             return PX_ERROR_MEMORY;
         for (size_t j = 0; j < family; j++) {
-            items[members[j]].q = p[j];
+            /* The weight buys no more than the test itself. */
+            items[members[j]].q = isnan(p[j]) ? NAN : fmax(p[j], items[members[j]].p);
             done[members[j]] = true;
         }
     }

@@ -24,8 +24,9 @@ struct px_count_row {
     uint32_t topic;
     uint8_t voice;
     uint8_t measure;
-    bool quiet; /* sentences that count are too many to be shown */
-    bool user;  /* of a lexicon of the user */
+    bool quiet;  /* sentences that count are too many to be shown */
+    bool user;   /* of a lexicon of the user */
+    bool detail; /* one of the categories of a section, not a figure of the whole of it */
 };
 
 struct px_sheet {

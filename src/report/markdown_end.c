@@ -96,7 +96,8 @@ void px_page_method(struct px_page *page)
         "%s found what is counted here; no figure is a judgement of either outlet. Intervals are 95 %% intervals over "
         "which sentences were sampled; they do not cover mistakes in finding. A difference is called one when its "
         "permutation test (sentences change sides inside the topics that both tell of, and in the rest), corrected "
-        "over all figures of the report (Benjamini–Hochberg q), stays below .05; \"too little text\" means that a pair "
+        "over all figures of the report, main ones weighing more (Benjamini–Hochberg q), stays below .05; \"too little "
+        "text\" means that a pair "
         "of this length could not have shown it. Dealt at random into two halves, one article differs from itself in "
         "fewer than one report in twenty.\n\n",
         has_model(page->provenance) ? "Rules, word lists and a model of loaded words in their context"

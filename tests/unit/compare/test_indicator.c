@@ -36,6 +36,10 @@ static void test_rows_follow_categories(void **state)
     const struct px_indicator *row = find_indicator(&fixture->ab, "loaded.evaluative");
     assert_true(px_slice_is(row->label, "evaluative, own voice"));
     assert_int_equal(row->values[0].count, 8);
+    /* The same words: the figure of the section weighs more among the tests than its category. */
+    const struct px_indicator *own = find_indicator(&fixture->ab, "loaded.own");
+    assert_same(own->p, row->p);
+    assert_true(own->q < row->q);
     const struct px_indicator *absent = find_indicator(&fixture->ab, "loaded.ridicule");
     assert_int_equal(absent->values[0].count + absent->values[1].count, 0);
     assert_true(isnan(absent->q));
