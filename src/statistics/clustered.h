@@ -2,7 +2,7 @@
  *
  * Words of one kind, and words of one speaker, stand together in sentences; an interval that takes them as independent is
  * too narrow, and the percentile bootstrap of some dozens of sentences is, too (it held the truth in .87 to .93 of
- * simulated articles where these hold it in .94 to .98: tests/bench/coverage.c).
+ * simulated articles where these hold it in .93 to .98: tests/bench/coverage.c).
  *
  *     double hits[] = {1, 0, 2, 0}, words[] = {20, 14, 31, 25};
  *     struct px_estimate rate = px_clustered_ratio((struct px_units){hits, words, 4}, PX_RATIO_RATE, 1000);
