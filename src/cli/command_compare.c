@@ -168,6 +168,12 @@ static enum px_status write_report(struct px_cli *context, const struct pair *pa
 
 int px_command_compare(const struct px_options *options)
 {
+    if (options->aggregate_count > 0)
+        return px_command_aggregate(options);
+    if (strcmp(options->format, "svg") == 0) {
+        px_message("--format svg is for --aggregate");
+        return PX_EXIT_USAGE;
+    }
     static const struct job job = {{2, MOST_ARTICLES}, px_forms_open, write_report};
     struct px_options own = *options;
     if (px_forms_on_terminal(options))

@@ -20,16 +20,21 @@ const struct px_command px_command_table[] = {
      "summary of one screen, unless a format or -o is given, elsewhere Markdown. With -o, Markdown has its\n"
      "pictures beside it as SVG; HTML is one file with pictures and articles in it; csv is a folder of tidy tables\n"
      "for R, Python or a spreadsheet, with a dictionary of their columns; all writes every form to the folder that\n"
-     "-o names, the tables to tables/ in it.",
-     "markdown|html|json|csv|summary|all",
+     "-o names, the tables to tables/ in it.\n\n"
+     "With --aggregate it takes the comparisons that batch made (shards in any order), event by event, and\n"
+     "writes how two outlets differ over all of them: mean differences with intervals, tests and effect sizes,\n"
+     "as Markdown, JSON or a forest plot (svg). --outlet A --outlet B chooses the two.",
+     "markdown|html|json|csv|summary|all|svg",
      "compare courier.html review.md\n"
      "compare courier.html review.md --format html -o pair.html\n"
      "compare courier.html review.md --format json -o pair.json\n"
      "compare courier.html review.md --format csv -o tables\n"
      "compare a.txt b.txt --outlet 'The Courier' --outlet 'The Review'\n"
-     "compare a.txt b.txt --aliases aliases.tsv --target 'Boris Johnson'",
+     "compare a.txt b.txt --aliases aliases.tsv --target 'Boris Johnson'\n"
+     "compare --aggregate comparisons.ndjson --outlet 'The Courier' --outlet 'The Review'",
      OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, READING, PX_OPTION_VERBATIM, FINDING, PX_OPTION_REFERENCE,
-             PX_OPTION_SIDES, PX_OPTION_TARGET, PX_OPTION_TOPICS, PX_OPTION_NULL, PX_OPTION_SEED, GENERAL),
+             PX_OPTION_SIDES, PX_OPTION_TARGET, PX_OPTION_TOPICS, PX_OPTION_NULL, PX_OPTION_AGGREGATE, PX_OPTION_SEED,
+             GENERAL),
      px_command_compare},
     {"analyze", "[FILE ...]", "everything found in an article, as JSON",
      "Writes one JSON object a line for each article: its text, blocks, sentences, sections, entities,\n"

@@ -5,6 +5,7 @@
 #include "cli/options.h"
 
 int px_command_compare(const struct px_options *options);
+int px_command_aggregate(const struct px_options *options); /* compare --aggregate */
 int px_command_terms(const struct px_options *options);
 int px_command_batch(const struct px_options *options);
 int px_command_pair(const struct px_options *options);

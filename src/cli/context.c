@@ -249,6 +249,8 @@ static enum px_status open_all(struct px_cli *context, unsigned needs, struct px
         }
     }
     status = context->resources == NULL ? PX_OK : common_provenance(context, error);
+    if (status == PX_OK && context->resources != NULL && !context->options->no_model && !context->options->no_syntax)
+        status = px_cli_read_validity(context, error);
     if (status == PX_OK)
         status = open_readers(context, error);
     if (status == PX_OK)
@@ -265,7 +267,8 @@ static enum px_status open_all(struct px_cli *context, unsigned needs, struct px
 int px_cli_open(struct px_cli *context, const struct px_options *options, unsigned needs)
 {
     struct px_error error = {0};
-    *context = (struct px_cli){.options = options, .needs = needs};
+    *context = (struct px_cli){
+        .options = options, .needs = needs, .provenance = {.version = PX_VERSION, .seed = options->seed}};
     if (open_all(context, needs, &error) == PX_OK)
         return PX_EXIT_DONE;
     px_message_error(&error);

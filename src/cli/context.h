@@ -20,20 +20,20 @@ struct px_cli {
     unsigned needs;
     struct px_resources *resources;
     struct px_ingest *ingest;
-    struct px_recurring *recurring;    /* settled counts of lines, or NULL */
-    struct px_recurring *counting;     /* during a first pass, else NULL */
-    struct px_worker *workers;         /* one a thread */
-    struct px_loaded_model *loaded;    /* NULL: the lexicons alone */
-    struct px_loaded_reader **readers; /* one a worker, where there is a model */
-    struct px_sourcing_model *sourcing;
-    struct px_stance_model *stance;
-    struct px_stance_reader **judges; /* one a worker, where there is a model */ /* NULL: rules alone */
-    struct px_grammar *grammar;                                                  /* NULL: none */
-    struct px_parser **parsers; /* one a worker, where there is a grammar */
+    struct px_recurring *recurring;     /* settled counts of lines, or NULL */
+    struct px_recurring *counting;      /* during a first pass, else NULL */
+    struct px_worker *workers;          /* one a thread */
+    struct px_loaded_model *loaded;     /* NULL: the lexicons alone */
+    struct px_loaded_reader **readers;  /* one a worker, where there is a model */
+    struct px_sourcing_model *sourcing; /* NULL: rules alone */
+    struct px_stance_model *stance;     /* NULL: rules alone */
+    struct px_stance_reader **judges;   /* one a worker, where there is a model */
+    struct px_grammar *grammar;         /* NULL: none */
+    struct px_parser **parsers;         /* one a worker, where there is a grammar */
     size_t worker_count;
     struct px_output *output;
     struct px_tables *tables;        /* that are being written, or NULL */
-    struct px_provenance provenance; /* without inputs; empty without lexicons */
+    struct px_provenance provenance; /* without inputs; without lexicons version and seed alone */
     struct px_arena arena;
     size_t failures;
 };
@@ -51,6 +51,10 @@ enum {
 /* Opens everything; on failure the message is printed and the exit status returned (PX_EXIT_DONE: all is open).
  * Release in every case. */
 int px_cli_open(struct px_cli *context, const struct px_options *options, unsigned needs);
+
+/* How right each step is in this language, into the provenance; nothing where it has no validity.tsv. It was measured with
+ * models and grammar. Part of px_cli_open. */
+enum px_status px_cli_read_validity(struct px_cli *context, struct px_error *error);
 
 /* Reads the counts that --recurring names, and with --two-pass counts the lines of the input, which must be files that
  * can be read again. Part of px_cli_open. */

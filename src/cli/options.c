@@ -42,6 +42,8 @@ const struct px_option px_option_table[] = {
      "a lexicon whose categories are topics: they name and steer sections and topics"},
     {PX_OPTION_NULL, 0, "null", "FILE",
      "what passages on different events have in common, as parallax-train null measures it in a corpus"},
+    {PX_OPTION_AGGREGATE, 0, "aggregate", "FILE",
+     "comparisons of batch: two outlets over many events, instead of articles (repeatable)"},
     {PX_OPTION_SEED, 0, "seed", "N", "seed of the random draws (default: 1)"},
     {PX_OPTION_THREADS, 'j', "threads", "N",
      "threads for many articles (default: one a processor); never changes a result"},
@@ -326,6 +328,7 @@ static enum px_status set(const struct px_command *command, const struct px_opti
     case PX_OPTION_TARGET: return push(option, value, options->targets, &options->target_count, error);
     case PX_OPTION_TOPICS: options->topics = value; break;
     case PX_OPTION_NULL: options->null = value; break;
+    case PX_OPTION_AGGREGATE: return push(option, value, options->aggregates, &options->aggregate_count, error);
     case PX_OPTION_SEED: return read_count(option->name, value, MOST_SEED, &options->seed, error);
     case PX_OPTION_THREADS: return read_size(option, value, PX_POOL_MOST_THREADS, &options->threads, error);
     case PX_OPTION_NO_MODEL: options->no_model = true; break;

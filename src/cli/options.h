@@ -26,6 +26,7 @@ enum px_option_id {
     PX_OPTION_TARGET,
     PX_OPTION_TOPICS,
     PX_OPTION_NULL,
+    PX_OPTION_AGGREGATE,
     PX_OPTION_STRICT,
     PX_OPTION_SEED,
     PX_OPTION_THREADS,
@@ -91,6 +92,8 @@ struct px_options {
     size_t target_count;
     const char *topics;
     const char *null;
+    const char *aggregates[PX_MOST_VALUES];
+    size_t aggregate_count;
     const char *to;     /* a lexicon format, or NULL */
     const char *nested; /* "lexicon" or "category" */
     uint32_t levels; /* bit n - 1: level n of the categories makes the name of a column; 0: a column for every level */

@@ -54,11 +54,12 @@ struct px_indicator {
     struct px_slice name;    /* stable, dotted: "loaded.own", "loaded.evaluative", "sourcing.direct_share" … */
     struct px_slice label;   /* as a reader sees it */
     struct px_slice unit;    /* "per 1,000 words", "share", "index" */
-    struct px_slice family;  /* q-values are within a family */
+    struct px_slice family;  /* what it belongs to: "loaded", "sourcing", the name of a user's lexicon … */
     uint32_t topic;          /* index of a topic, or PX_NONE for the whole articles */
     uint8_t voice;           /* enum px_voice, or PX_VOICE_ALL */
     struct px_value *values; /* [articles] */
     double difference, low, high, p, q; /* second minus first is never used: first minus second; NaN = not computed */
+    double detectable; /* the difference that a pair like this shows in four of five cases; NaN = not computed */
     uint8_t verdict;
     struct px_evidence *evidence; /* [articles] */
 };

@@ -7,7 +7,7 @@
 #include "statistics/random.h"
 #include "statistics/resample.h"
 
-enum { REPLICATES = 1000 };
+enum { REPLICATES = 1000, MAIN_WEIGHT = 4 };
 
 double **px_sheet_numbers(struct px_sheet *sheet)
 {
@@ -35,8 +35,8 @@ struct px_count_row *px_sheet_row(struct px_sheet *sheet, const char *family, co
     return row;
 }
 
-/* Sentences by what makes them comparable: the shared topic they belong to, one stratum a topic; those outside any topic
- * are one more. PX_NONE everywhere when no topic is shared. */
+/* Sentences by what makes them comparable: the shared topic they belong to, one stratum a topic; all those outside the
+ * shared topics are one more. (Half of two articles' words are; leaving them out of the tests would throw away power.) */
 struct strata {
     uint32_t **topic_of; /* [articles][sentences] index of a topic, or PX_NONE */
     uint32_t **of;       /* [articles][sentences] */
@@ -51,6 +51,13 @@ static void mark_topic(const struct px_article *article, const struct px_spans *
             if (topics[s] == PX_NONE)
                 topics[s] = topic;
     }
+}
+
+/* The topic, when another article shares it; else one number for all the rest. */
+static uint32_t stratum_of(const struct px_compare_context *context, uint32_t topic)
+{
+    bool shared = topic != PX_NONE && context->comparison->topics.items[topic].only == PX_NONE;
+    return shared ? topic : (uint32_t)context->comparison->topics.count;
 }
 
 static enum px_status find_strata(struct px_compare_context *context, struct strata *strata, struct px_error *error)
@@ -72,7 +79,7 @@ static enum px_status find_strata(struct px_compare_context *context, struct str
             mark_topic(context->articles[a], &context->comparison->topics.items[i].spans[a], strata->topic_of[a], i);
         }
         for (size_t s = 0; s < sentences; s++)
-            strata->of[a][s] = strata->topic_of[a][s] == PX_NONE ? topics : strata->topic_of[a][s];
+            strata->of[a][s] = stratum_of(context, strata->topic_of[a][s]);
     }
     return PX_OK;
 }
@@ -84,19 +91,14 @@ static struct px_resample_side side_of(const struct px_compare_context *context,
                                      .seed = px_random_mix(context->seed, px_slice_hash(context->articles[a]->text))};
 }
 
-/* One plan for the first two articles, one for each further article. */
-static enum px_status make_plans(struct px_compare_context *context, const struct strata *strata,
-                                 struct px_resample_plan **plans, struct px_error *error)
+/* The plan of the first two articles: only these are tested against each other. */
+static enum px_status make_plan(struct px_compare_context *context, const struct strata *strata,
+                                struct px_resample_plan **plan, struct px_error *error)
 {
     size_t replicates = context->options->replicates == 0 ? REPLICATES : context->options->replicates;
     struct px_resample_side first = side_of(context, strata, 0);
     struct px_resample_side second = side_of(context, strata, 1);
-    enum px_status status = px_resample_plan(&first, &second, replicates, &context->scratch, &plans[0], error);
-    for (size_t a = 2; status == PX_OK && a < context->count; a++) {
-        struct px_resample_side side = side_of(context, strata, a);
-        status = px_resample_plan(&side, NULL, replicates, &context->scratch, &plans[a], error);
-    }
-    return status;
+    return px_resample_plan(&first, &second, replicates, &context->scratch, plan, error);
 }
 
 static double sum(const double *numbers, size_t count)
@@ -105,6 +107,14 @@ static double sum(const double *numbers, size_t count)
     for (size_t i = 0; i < count; i++)
         total += numbers[i];
     return total;
+}
+
+static size_t count_units(const double *numbers, size_t count)
+{
+    size_t units = 0;
+    for (size_t i = 0; i < count; i++)
+        units += numbers[i] > 0;
+    return units;
 }
 
 static struct px_value value_of(struct px_estimate estimate, double count)
@@ -122,26 +132,34 @@ static enum px_status fill_evidence(struct px_compare_context *context, const st
                                     struct px_indicator *indicator, struct px_error *error)
 {
     enum px_status status = PX_OK;
+    double **shown = row->shown == NULL ? row->above : row->shown;
     for (size_t a = 0; status == PX_OK && !row->quiet && a < context->count; a++) {
         size_t sentences = context->articles[a]->sentences.count;
-        size_t count = 0;
-        for (size_t s = 0; s < sentences; s++)
-            count += row->above[a][s] > 0;
+        size_t count = count_units(shown[a], sentences);
         uint32_t *items = px_arena_array(&context->comparison->arena, uint32_t, count);
         if (items == NULL)
             return px_compare_no_memory(error);
         indicator->evidence[a] = (struct px_evidence){items, 0};
         for (uint32_t s = 0; s < sentences; s++)
-            if (row->above[a][s] > 0)
+            if (shown[a][s] > 0)
                 items[indicator->evidence[a].count++] = s;
     }
     return status;
 }
 
-/* Occurrences are what is counted; of means and indices, what they are a mean of. */
-static double occurrences(const struct px_count_row *row, size_t a, size_t sentences)
+/* The number beside a figure: what is counted; of means and indices, what they are a mean of. */
+static double counted(const struct px_count_row *row, size_t a, size_t sentences)
 {
     return sum(row->measure >= PX_MEASURE_MEAN ? row->below[a] : row->above[a], sentences);
+}
+
+/* What a verdict rests on: hits; of a share's words the sentences (or speakers) that have any, since a word of a quotation
+ * is no occurrence of its own; of means and indices the sentences (or blocks). */
+static double occurrences(const struct px_count_row *row, size_t a, size_t sentences)
+{
+    if (row->measure == PX_MEASURE_RATE)
+        return sum(row->above[a], sentences);
+    return (double)count_units(row->measure == PX_MEASURE_SHARE ? row->above[a] : row->below[a], sentences);
 }
 
 static double plausible_range(const struct px_count_row *row, const size_t *sentences, double scale)
@@ -155,25 +173,32 @@ static double plausible_range(const struct px_count_row *row, const size_t *sent
     return scale * above / below;
 }
 
+static enum px_ratio ratio_of(uint8_t measure)
+{
+    static const enum px_ratio RATIOS[] = {PX_RATIO_RATE, PX_RATIO_SHARE, PX_RATIO_MEAN, PX_RATIO_MEAN};
+    return RATIOS[measure];
+}
+
 /* The verdict waits for q; the case is kept until then. */
-static void measure(struct px_compare_context *context, const struct px_count_row *row, struct px_resample_plan **plans,
+static void measure(struct px_compare_context *context, const struct px_count_row *row, struct px_resample_plan *plan,
                     struct px_indicator *indicator, struct px_verdict_case *it)
 {
     double scale = row->measure == PX_MEASURE_RATE ? 1000 : 1;
+    enum px_ratio kind = ratio_of(row->measure);
     size_t sentences[] = {context->articles[0]->sentences.count, context->articles[1]->sentences.count};
     struct px_resample_result result =
-        px_resample_apply(plans[0], (struct px_resample_values){row->above[0], row->below[0]},
-                          (struct px_resample_values){row->above[1], row->below[1]}, scale);
-    indicator->values[0] = value_of(result.a, occurrences(row, 0, sentences[0]));
-    indicator->values[1] = value_of(result.b, occurrences(row, 1, sentences[1]));
+        px_resample_apply(plan, (struct px_resample_values){row->above[0], row->below[0]},
+                          (struct px_resample_values){row->above[1], row->below[1]}, kind, scale);
+    indicator->values[0] = value_of(result.a, counted(row, 0, sentences[0]));
+    indicator->values[1] = value_of(result.b, counted(row, 1, sentences[1]));
     for (size_t a = 2; a < context->count; a++) {
-        struct px_resample_values values = {row->above[a], row->below[a]};
-        struct px_estimate estimate = px_resample_apply(plans[a], values, (struct px_resample_values){0}, scale).a;
-        indicator->values[a] = value_of(estimate, occurrences(row, a, context->articles[a]->sentences.count));
+        struct px_units units = {row->above[a], row->below[a], context->articles[a]->sentences.count};
+        indicator->values[a] = value_of(px_clustered_ratio(units, kind, scale), counted(row, a, units.count));
     }
     indicator->difference = result.difference.value;
     indicator->low = result.difference.low;
     indicator->high = result.difference.high;
+    indicator->detectable = result.detectable;
     indicator->p = result.p;
     *it = (struct px_verdict_case){
         .occurrences = occurrences(row, 0, sentences[0]) + occurrences(row, 1, sentences[1]),
@@ -183,7 +208,7 @@ static void measure(struct px_compare_context *context, const struct px_count_ro
 }
 
 static enum px_status add_indicator(struct px_compare_context *context, const struct px_count_row *row,
-                                    struct px_resample_plan **plans, struct px_verdict_case *it, struct px_error *error)
+                                    struct px_resample_plan *plan, struct px_verdict_case *it, struct px_error *error)
 {
     struct px_comparison *comparison = context->comparison;
     struct px_indicator *indicator = px_vector_push(&comparison->indicators, &comparison->arena);
@@ -199,17 +224,41 @@ static enum px_status add_indicator(struct px_compare_context *context, const st
     indicator->evidence = px_compare_each(context, struct px_evidence);
     if (indicator->values == NULL || indicator->evidence == NULL)
         return px_compare_no_memory(error);
-    measure(context, row, plans, indicator, it);
+    measure(context, row, plan, indicator, it);
     return fill_evidence(context, row, indicator, error);
 }
 
-/* q within each family. Rows of a family stand together but for the totals, so that families are gathered by name. What
- * occurs in neither article was not tested. */
-static enum px_status correct(struct px_compare_context *context, const struct px_verdict_case *cases,
-                              struct px_error *error)
+/* Do two rows count as one family of tests? All built-in figures do: a reader takes in the whole report, and one in twenty
+ * reports may err, not one in twenty of its sections. Each lexicon of the user is a family of its own: many categories
+ * there take nothing from the figures here. */
+static bool are_family(const struct px_count_row *a, const struct px_count_row *b)
 {
+    return a->user == b->user && (!a->user || px_slice_equal(a->family, b->family));
+}
+
+/* Weighs the p of a family: main figures count MAIN_WEIGHT times as much as the categories below them, so that these do not
+ * drown them; the weights' mean over the tested is 1 (weighted Benjamini-Hochberg: Genovese, Roeder & Wasserman 2006). */
+static void weigh(const struct px_sheet *sheet, const size_t *members, double *p, size_t count)
+{
+    double sum = 0;
+    double tested = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (isnan(p[i]))
+            continue;
+        sum += sheet->rows.items[members[i]].detail ? 1 : MAIN_WEIGHT;
+        tested++;
+    }
+    for (size_t i = 0; i < count; i++)
+        p[i] *= sum / tested / (sheet->rows.items[members[i]].detail ? 1 : MAIN_WEIGHT);
+}
+
+/* q within each family of tests. What occurs too seldom for a verdict, whichever article it is in, was not tested and costs
+ * the others nothing (a filter that does not look at the difference: Bourgon, Gentleman & Huber 2010). */
+static enum px_status correct(const struct px_sheet *sheet, const struct px_verdict_case *cases, struct px_error *error)
+{
+    struct px_compare_context *context = sheet->context;
     struct px_indicator *items = context->comparison->indicators.items;
-    size_t count = context->comparison->indicators.count;
+    size_t count = sheet->rows.count;
     double *p = px_arena_array(&context->scratch, double, count);
     size_t *members = px_arena_array(&context->scratch, size_t, count);
     bool *done = px_arena_array(&context->scratch, bool, count);
@@ -218,14 +267,16 @@ static enum px_status correct(struct px_compare_context *context, const struct p
     for (size_t i = 0; i < count; i++) {
         size_t family = 0;
         for (size_t j = i; !done[i] && j < count; j++)
-            if (px_slice_equal(items[j].family, items[i].family)) {
-                p[family] = cases[j].occurrences > 0 ? items[j].p : NAN;
+            if (are_family(&sheet->rows.items[i], &sheet->rows.items[j])) {
+                p[family] = cases[j].occurrences >= PX_VERDICT_FEWEST ? items[j].p : NAN;
                 members[family++] = j;
             }
+        weigh(sheet, members, p, family);
         if (family > 0 && px_multiple_bh(p, family, error) != PX_OK)
             return PX_ERROR_MEMORY;
         for (size_t j = 0; j < family; j++) {
-            items[members[j]].q = p[j];
+            /* The weight buys no more than the test itself. */
+            items[members[j]].q = isnan(p[j]) ? NAN : fmax(p[j], items[members[j]].p);
             done[members[j]] = true;
         }
     }
@@ -253,21 +304,19 @@ enum px_status px_compare_indicators(struct px_compare_context *context, struct 
 {
     struct px_sheet sheet = {.context = context};
     struct strata strata = {0};
-    struct px_resample_plan **plans = px_arena_array(&context->scratch, struct px_resample_plan *, context->count);
-    if (plans == NULL)
-        return px_compare_no_memory(error);
+    struct px_resample_plan *plan = NULL;
     enum px_status status = find_strata(context, &strata, error);
     if (status == PX_OK)
         status = fill_sheet(&sheet, &strata, error);
     if (status == PX_OK)
-        status = make_plans(context, &strata, plans, error);
+        status = make_plan(context, &strata, &plan, error);
     struct px_verdict_case *cases = px_arena_array(&context->scratch, struct px_verdict_case, sheet.rows.count);
     if (status == PX_OK && cases == NULL)
         status = px_compare_no_memory(error);
     for (size_t i = 0; status == PX_OK && i < sheet.rows.count; i++)
-        status = add_indicator(context, &sheet.rows.items[i], plans, &cases[i], error);
+        status = add_indicator(context, &sheet.rows.items[i], plan, &cases[i], error);
     if (status == PX_OK)
-        status = correct(context, cases, error);
+        status = correct(&sheet, cases, error);
     for (size_t i = 0; status == PX_OK && i < sheet.rows.count; i++) {
         cases[i].q = context->comparison->indicators.items[i].q;
         context->comparison->indicators.items[i].verdict = px_verdict_of(&cases[i]);

@@ -1,7 +1,8 @@
 /* Indicators: the sheet of counts behind them. Private to indicator*.c.
  *
  * A row counts one thing sentence by sentence in every article; its figure is the ratio of two sums over sentences. All
- * rows of a pair share one resampling plan.
+ * rows of a pair share one resampling plan. What stands or falls together over several sentences (the words of one
+ * speaker) is counted in the first of them: sentences are what is drawn, and must not depend on each other.
  */
 #ifndef PX_COMPARE_INDICATOR_H
 #define PX_COMPARE_INDICATOR_H
@@ -19,10 +20,13 @@ struct px_count_row {
     struct px_slice name, label, family;
     double **above; /* [articles][sentences] what is counted */
     double **below; /* [articles][sentences] out of what */
+    double **shown; /* [articles][sentences] what its evidence is, where that is not `above`; or NULL */
     uint32_t topic;
     uint8_t voice;
     uint8_t measure;
-    bool quiet; /* sentences that count are too many to be shown */
+    bool quiet;  /* sentences that count are too many to be shown */
+    bool user;   /* of a lexicon of the user */
+    bool detail; /* one of the categories of a section, not a figure of the whole of it */
 };
 
 struct px_sheet {

@@ -81,6 +81,8 @@ static uint32_t add_row(struct catalogue *catalogue, const struct scheme *scheme
     row->name = px_arena_copy(&sheet->context->comparison->arena, name);
     row->label = make_label(catalogue, scheme, name);
     row->voice = scheme->voice;
+    row->user = scheme->lexicon >= PX_LEXICON_OWN;
+    row->detail = !row->user;
     *named = (uint32_t)(sheet->rows.count - 1);
     return row->name.data == NULL || row->label.data == NULL ? PX_NONE : *named;
 }

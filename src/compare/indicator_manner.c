@@ -5,26 +5,68 @@
 /* Arrays of one article that sourcing is counted into. */
 struct speech {
     double **direct, **indirect, **attributed, **named, **anonymous, **institution, **state, **statements, **unsourced;
+    double **named_shown, **anonymous_shown, **institution_shown, **state_shown, **direct_shown, **indirect_shown;
+    double **passages; /* words, in each passage's first sentence */
 };
 
-static void count_tokens(const struct px_article *article, const struct speech *speech, size_t a)
+enum { PASSAGE_SENTENCES = 3 };
+
+/* The first sentence of the passage, up to three sentences of one paragraph: speech goes on from one sentence to the next,
+ * and long sentences stand together. */
+static uint32_t passage_of(const struct px_article *article, uint32_t sentence)
 {
+    uint32_t first = article->blocks.items[article->sentences.items[sentence].block].first_sentence;
+    return first + (sentence - first) / PASSAGE_SENTENCES * PASSAGE_SENTENCES;
+}
+
+/* A word whose speaker is named. `unit` is the sentence in which the speaker's words are counted, the first that has any:
+ * what kind of speaker it is, is decided once and not sentence by sentence. */
+static void count_speaker(const struct px_attribution *attribution, const struct speech *speech, size_t a,
+                          uint32_t unit, uint32_t sentence)
+{
+    bool named = attribution->entity != PX_NONE && !attribution->anonymous;
+    bool institution = attribution->speaker_kind == PX_SPEAKER_INSTITUTION;
+    bool state = attribution->actor == PX_ACTOR_STATE;
+    speech->attributed[a][unit]++;
+    speech->named[a][unit] += named;
+    speech->anonymous[a][unit] += attribution->anonymous;
+    speech->institution[a][unit] += institution;
+    speech->state[a][unit] += state;
+    speech->named_shown[a][sentence] += named;
+    speech->anonymous_shown[a][sentence] += attribution->anonymous;
+    speech->institution_shown[a][sentence] += institution;
+    speech->state_shown[a][sentence] += state;
+}
+
+static void count_voice(const struct px_token *token, const struct speech *speech, size_t a, uint32_t passage)
+{
+    bool direct = token->voice == PX_VOICE_DIRECT;
+    bool indirect = token->voice == PX_VOICE_INDIRECT;
+    speech->direct[a][passage] += direct;
+    speech->indirect[a][passage] += indirect;
+    speech->direct_shown[a][token->sentence] += direct;
+    speech->indirect_shown[a][token->sentence] += indirect;
+}
+
+/* `units` has room for a sentence an entity and an attribution. */
+static void count_tokens(const struct px_article *article, const struct speech *speech, size_t a, uint32_t *units)
+{
+    memset(units, 0xff, (article->entities.count + article->attributions.count) * sizeof *units);
     for (size_t t = 0; t < article->tokens.count; t++) {
         const struct px_token *token = &article->tokens.items[t];
         if (!px_compare_is_word(token))
             continue;
-        speech->direct[a][token->sentence] += token->voice == PX_VOICE_DIRECT;
-        speech->indirect[a][token->sentence] += token->voice == PX_VOICE_INDIRECT;
+        count_voice(token, speech, a, passage_of(article, token->sentence));
         if (token->attribution >= article->attributions.count)
             continue;
         const struct px_attribution *attribution = &article->attributions.items[token->attribution];
         if (attribution->speaker.count == 0)
             continue;
-        speech->attributed[a][token->sentence]++;
-        speech->named[a][token->sentence] += attribution->entity != PX_NONE && !attribution->anonymous;
-        speech->anonymous[a][token->sentence] += attribution->anonymous;
-        speech->institution[a][token->sentence] += attribution->speaker_kind == PX_SPEAKER_INSTITUTION;
-        speech->state[a][token->sentence] += attribution->actor == PX_ACTOR_STATE;
+        uint32_t *unit = attribution->entity != PX_NONE ? &units[attribution->entity]
+                                                        : &units[article->entities.count + token->attribution];
+        if (*unit == PX_NONE)
+            *unit = token->sentence;
+        count_speaker(attribution, speech, a, *unit, token->sentence);
     }
 }
 
@@ -49,40 +91,62 @@ static double **sourcing_row(struct px_sheet *sheet, const char *name, const cha
     return row->above;
 }
 
-static void set_below(struct px_sheet *sheet, const double *const *above, double **below)
+/* A share of `below`, shown by other sentences than those it is counted in; NULL when memory is out. */
+static double **share_row(struct px_sheet *sheet, const char *name, const char *label, uint8_t voice, double **below,
+                          double ***shown)
 {
-    for (size_t i = 0; i < sheet->rows.count; i++)
-        if ((const double *const *)sheet->rows.items[i].above == above)
-            sheet->rows.items[i].below = below;
+    double **above = sourcing_row(sheet, name, label, voice);
+    double **sentences = px_sheet_numbers(sheet);
+    if (above == NULL || sentences == NULL)
+        return NULL;
+    struct px_count_row *row = &sheet->rows.items[sheet->rows.count - 1];
+    row->below = below;
+    row->shown = *shown = sentences;
+    return above;
+}
+
+/* Adds the rows; false when memory is out. */
+static bool add_rows(struct px_sheet *sheet, struct speech *speech)
+{
+    double **attributed = speech->attributed = px_sheet_numbers(sheet);
+    speech->passages = px_sheet_numbers(sheet);
+    speech->direct = share_row(sheet, "sourcing.direct_share", "words in direct speech", PX_VOICE_DIRECT,
+                               speech->passages, &speech->direct_shown);
+    speech->indirect = share_row(sheet, "sourcing.indirect_share", "words in indirect speech", PX_VOICE_INDIRECT,
+                                 speech->passages, &speech->indirect_shown);
+    speech->statements = sourcing_row(sheet, "sourcing.statements", "statements reported", PX_VOICE_ALL);
+    speech->named = share_row(sheet, "sourcing.named_share", "named sources, of attributed words", PX_VOICE_ALL,
+                              attributed, &speech->named_shown);
+    speech->anonymous = share_row(sheet, "sourcing.anonymous_share", "anonymous sources, of attributed words",
+                                  PX_VOICE_ALL, attributed, &speech->anonymous_shown);
+    speech->institution = share_row(sheet, "sourcing.institution_share", "institutions as sources, of attributed words",
+                                    PX_VOICE_ALL, attributed, &speech->institution_shown);
+    speech->state = share_row(sheet, "sourcing.state_share", "state sources, of attributed words", PX_VOICE_ALL,
+                              attributed, &speech->state_shown);
+    speech->unsourced = sourcing_row(sheet, "sourcing.unsourced_share", "statements without any source", PX_VOICE_ALL);
+    if (attributed == NULL || speech->passages == NULL || speech->direct == NULL || speech->indirect == NULL ||
+        speech->statements == NULL || speech->named == NULL || speech->anonymous == NULL ||
+        speech->institution == NULL || speech->state == NULL || speech->unsourced == NULL)
+        return false;
+    sheet->rows.items[sheet->rows.count - 1].below = speech->statements;
+    return true;
 }
 
 static enum px_status count_sourcing(struct px_sheet *sheet, struct px_error *error)
 {
-    struct speech speech = {
-        .attributed = px_sheet_numbers(sheet),
-        .direct = sourcing_row(sheet, "sourcing.direct_share", "words in direct speech", PX_VOICE_DIRECT),
-        .indirect = sourcing_row(sheet, "sourcing.indirect_share", "words in indirect speech", PX_VOICE_INDIRECT),
-        .statements = sourcing_row(sheet, "sourcing.statements", "statements reported", PX_VOICE_ALL),
-        .named = sourcing_row(sheet, "sourcing.named_share", "named sources, of attributed words", PX_VOICE_ALL),
-        .anonymous =
-            sourcing_row(sheet, "sourcing.anonymous_share", "anonymous sources, of attributed words", PX_VOICE_ALL),
-        .institution = sourcing_row(sheet, "sourcing.institution_share", "institutions as sources, of attributed words",
-                                    PX_VOICE_ALL),
-        .state = sourcing_row(sheet, "sourcing.state_share", "state sources, of attributed words", PX_VOICE_ALL),
-        .unsourced = sourcing_row(sheet, "sourcing.unsourced_share", "statements without any source", PX_VOICE_ALL),
-    };
-    if (speech.attributed == NULL || speech.direct == NULL || speech.indirect == NULL || speech.statements == NULL ||
-        speech.named == NULL || speech.anonymous == NULL || speech.institution == NULL || speech.state == NULL ||
-        speech.unsourced == NULL)
+    struct speech speech;
+    if (!add_rows(sheet, &speech))
         return px_compare_no_memory(error);
-    set_below(sheet, (const double *const *)speech.named, speech.attributed);
-    set_below(sheet, (const double *const *)speech.anonymous, speech.attributed);
-    set_below(sheet, (const double *const *)speech.institution, speech.attributed);
-    set_below(sheet, (const double *const *)speech.state, speech.attributed);
-    set_below(sheet, (const double *const *)speech.unsourced, speech.statements);
     for (size_t a = 0; a < sheet->context->count; a++) {
-        count_tokens(sheet->context->articles[a], &speech, a);
-        count_statements(sheet->context->articles[a], &speech, a);
+        const struct px_article *article = sheet->context->articles[a];
+        uint32_t *units =
+            px_arena_array(&sheet->context->scratch, uint32_t, article->entities.count + article->attributions.count);
+        if (units == NULL)
+            return px_compare_no_memory(error);
+        for (uint32_t s = 0; s < article->sentences.count; s++)
+            speech.passages[a][passage_of(article, s)] += sheet->words[a][s];
+        count_tokens(article, &speech, a, units);
+        count_statements(article, &speech, a);
     }
     return PX_OK;
 }
@@ -98,11 +162,11 @@ static enum px_status count_lengths(struct px_sheet *sheet, struct px_error *err
     row->quiet = true;
     for (size_t a = 0; a < sheet->context->count; a++) {
         const struct px_article *article = sheet->context->articles[a];
-        for (size_t s = 0; s < article->sentences.count; s++) {
+        for (uint32_t s = 0; s < article->sentences.count; s++) {
             if (!px_role_is_paragraph(article->blocks.items[article->sentences.items[s].block].role))
                 continue;
-            row->above[a][s] = sheet->words[a][s];
-            sentences[a][s] = sheet->words[a][s] > 0;
+            row->above[a][passage_of(article, s)] += sheet->words[a][s];
+            sentences[a][passage_of(article, s)] += sheet->words[a][s] > 0;
         }
     }
     return PX_OK;
@@ -130,8 +194,9 @@ static size_t collect_words(struct px_compare_context *context, struct window *w
     return count;
 }
 
-/* Adds types / size of each window to the sentence in which it starts. Their mean is the moving-average type-token ratio
- * (Covington & McFall 2010); as a sum over sentences it can be resampled like the rest. */
+/* Adds types / size of each window to the sentence in which its block of `size` windows starts. Their mean is the
+ * moving-average type-token ratio (Covington & McFall 2010). Windows of one block share words and count as one unit: taken
+ * by the sentence, units would be far from independent. */
 static void slide(struct window *window, size_t words, double *above, double *below)
 {
     size_t types = 0;
@@ -141,7 +206,7 @@ static void slide(struct window *window, size_t words, double *above, double *be
         if (i + 1 < size)
             continue;
         size_t start = i + 1 - size;
-        uint32_t sentence = window->article->tokens.items[window->words[start]].sentence;
+        uint32_t sentence = window->article->tokens.items[window->words[start / size * size]].sentence;
         above[sentence] += (double)types / (double)size;
         below[sentence]++;
         types -= --window->counts[window->folds[start]] == 0;

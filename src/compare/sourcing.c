@@ -6,7 +6,6 @@
 #include "base/buffer.h"
 #include "compare/referent.h"
 #include "statistics/diversity.h"
-#include "statistics/random.h"
 
 enum { MOST_CUES = 4 };
 
@@ -392,23 +391,23 @@ static enum px_status measure_diversity(struct px_compare_context *context, stru
         }
         if (speakers == 0)
             continue;
-        struct px_estimate estimate = px_diversity_entropy(
-            counts, speakers, px_random_mix(context->seed, px_slice_hash(context->articles[a]->text)));
+        struct px_estimate estimate = px_diversity_entropy(counts, speakers);
         values[a] = (struct px_value){estimate.value, estimate.low, estimate.high, values[a].count};
     }
     return PX_OK;
 }
 
-/* The difference of two independent estimates, its interval put together from theirs (Zou & Donner 2008). It is not
- * tested, so that it may stand as unclear at most. */
+/* The difference is not tested, so that it may stand as unclear at most. */
 static void compare_diversity(struct px_indicator *indicator)
 {
     const struct px_value *a = &indicator->values[0];
     const struct px_value *b = &indicator->values[1];
-    indicator->difference = a->value - b->value;
-    indicator->low = indicator->difference - hypot(a->value - a->low, b->high - b->value);
-    indicator->high = indicator->difference + hypot(a->high - a->value, b->value - b->low);
-    indicator->p = indicator->q = NAN;
+    struct px_estimate difference = px_estimate_difference((struct px_estimate){a->value, a->low, a->high},
+                                                           (struct px_estimate){b->value, b->low, b->high});
+    indicator->difference = difference.value;
+    indicator->low = difference.low;
+    indicator->high = difference.high;
+    indicator->p = indicator->q = indicator->detectable = NAN;
     indicator->verdict = isnan(indicator->low) || a->count < PX_VERDICT_FEWEST || b->count < PX_VERDICT_FEWEST
                              ? PX_VERDICT_TOO_LITTLE
                              : PX_VERDICT_NO_CLEAR_DIFFERENCE;

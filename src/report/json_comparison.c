@@ -149,6 +149,7 @@ static void write_indicator(void *of, size_t index)
     px_json_key_number(&part->json, "high", indicator->high);
     px_json_key_number(&part->json, "p", indicator->p);
     px_json_key_number(&part->json, "q", indicator->q);
+    px_json_key_number(&part->json, "detectable", indicator->detectable);
     px_json_close(&part->json, '}');
     px_json_key_name(&part->json, "verdict", px_verdict_name(indicator->verdict));
     by_article_evidence(part, indicator->evidence);

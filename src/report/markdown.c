@@ -244,4 +244,5 @@ void px_page_articles(struct px_page *page)
     order(page);
     for (size_t i = 0; i < page->comparison->article_count; i++)
         teasers(page, i);
+    px_page_validity(page, "articles");
 }

@@ -94,13 +94,15 @@ void px_page_method(struct px_page *page)
         page->out,
         "## How this was made\n\n"
         "%s found what is counted here; no figure is a judgement of either outlet. Intervals are 95 %% intervals over "
-        "which sentences were sampled (bootstrap); they do not cover mistakes in finding. A difference is called one "
-        "when "
-        "its permutation test, corrected over its family of tests (Benjamini–Hochberg q), stays below .05; \"too "
-        "little "
-        "text\" means that a pair of this length could not have shown it.\n\n",
+        "which sentences were sampled; they do not cover mistakes in finding. A difference is called one when its "
+        "permutation test (sentences change sides inside the topics that both tell of, and in the rest), corrected "
+        "over all figures of the report, main ones weighing more (Benjamini–Hochberg q), stays below .05; \"too little "
+        "text\" means that a pair "
+        "of this length could not have shown it. Dealt at random into two halves, one article differs from itself in "
+        "fewer than one report in twenty.\n\n",
         has_model(page->provenance) ? "Rules, word lists and a model of loaded words in their context"
                                     : "Rules and word lists");
+    px_page_validity_table(page);
     px_buffer_printf(page->out, "Made by parallax %s, seed %llu", page->provenance->version,
                      (unsigned long long)page->provenance->seed);
     if (page->provenance->options.size > 0) {

@@ -234,6 +234,7 @@ void px_page_sourcing(struct px_page *page)
         uptakes(page, i);
     for (size_t i = 0; i < page->comparison->article_count; i++)
         replies(page, i);
+    px_page_validity(page, "sourcing");
 }
 
 /* "- **people**: x [A¶1.1]; y …" of one kind in one article. */

@@ -178,6 +178,7 @@ static void stances(struct px_page *page)
             words_line(page, &rows[i], a);
     }
     px_buffer_byte(page->out, '\n');
+    px_page_validity(page, "stance");
 }
 
 void px_page_stance(struct px_page *page)

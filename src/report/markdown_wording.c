@@ -151,6 +151,7 @@ void px_page_loaded(struct px_page *page)
     for (size_t i = 0; i < page->comparison->article_count; i++)
         scare_quotes(page, i);
     px_buffer_byte(page->out, '\n');
+    px_page_validity(page, "loaded");
 }
 
 static void variant_row(struct px_page *page, const struct px_referent *referent, const struct px_variant *variant,
@@ -262,6 +263,7 @@ static void label_rows(struct px_page *page)
 void px_page_names(struct px_page *page)
 {
     px_buffer_string(page->out, "## Names for the same thing\n\n");
+    px_page_validity(page, "names");
     size_t shown = name_rows(page, true, "Wordings of which others exist, and who uses them:\n\n");
     shown += name_rows(page, false,
                        "People, places and institutions that both name, and how (a person's names and roles):\n\n");

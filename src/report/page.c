@@ -247,8 +247,25 @@ static bool indicator_counts(const struct px_page *page, const struct px_indicat
     return false;
 }
 
+/* What a pair like this one could have shown, by the first figure of the table that says so. */
+static void detectable_line(struct px_page *page, const struct px_indicator *indicator)
+{
+    if (indicator == NULL)
+        return;
+    px_buffer_string(page->out, "\nA pair like this shows, in four of five cases, differences of ");
+    if (px_slice_is(indicator->unit, "share"))
+        px_buffer_printf(page->out, "%.0f percentage points", 100 * indicator->detectable);
+    else
+        px_page_figure(page, indicator->detectable, indicator->unit);
+    px_buffer_string(page->out,
+                     px_slice_is(indicator->unit, "per 1,000 words") ? " per 1,000 words or more (" : " or more (");
+    px_page_text(page, indicator->label);
+    px_buffer_string(page->out, ").\n");
+}
+
 size_t px_page_indicators(struct px_page *page, const char *family, const char *heading)
 {
+    const struct px_indicator *telling = NULL;
     size_t rows = 0;
     for (size_t i = 0; i < page->comparison->indicators.count; i++) {
         const struct px_indicator *indicator = &page->comparison->indicators.items[i];
@@ -261,7 +278,10 @@ size_t px_page_indicators(struct px_page *page, const char *family, const char *
                           (const char *const[]){"A − B (95 % interval)", "q", "verdict", "sentences", NULL});
         }
         indicator_row(page, indicator);
+        if (telling == NULL && indicator->detectable > 0)
+            telling = indicator;
     }
+    detectable_line(page, telling);
     if (rows > 0)
         px_buffer_byte(page->out, '\n');
     return rows;

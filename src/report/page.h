@@ -61,6 +61,10 @@ void px_page_blame(struct px_page *page);
 void px_page_motives(struct px_page *page);
 void px_page_givens(struct px_page *page);
 
+/* How right the steps behind a section are, in a line; all steps as a table. Nothing where the provenance has none. */
+void px_page_validity(struct px_page *page, const char *section);
+void px_page_validity_table(struct px_page *page);
+
 /* Text of an article, safe inside Markdown and its tables: marks escaped, line breaks as spaces. */
 void px_page_text(struct px_page *page, struct px_slice text);
 

@@ -2,10 +2,8 @@
 
 #include <math.h>
 #include <stdbool.h>
-#include <stdlib.h>
 
-#include "statistics/percentile.h"
-#include "statistics/random.h"
+#include "statistics/quantile.h"
 
 static bool are_types(const uint32_t *words, size_t count, size_t types)
 {
@@ -71,116 +69,93 @@ double px_diversity_mtld(const uint32_t *words, size_t count, size_t types, doub
     return ((forwards > 0 ? size / forwards : size) + (backwards > 0 ? size / backwards : size)) / 2;
 }
 
-/* An index of groups' counts; `sum` is their sum and `filled` the number of groups that had any in the sample. */
-typedef double balance_index(const double *counts, size_t groups, double sum, size_t filled);
-
-static double entropy(const double *counts, size_t groups, double sum, size_t filled)
-{
-    double bits = 0;
-    for (size_t i = 0; i < groups; i++)
-        if (counts[i] > 0)
-            bits -= counts[i] / sum * log(counts[i] / sum);
-    return filled > 1 ? bits / log((double)filled) : 0;
-}
-
-static double simpson(const double *counts, size_t groups, double sum, size_t filled)
-{
-    double same = 0;
-    (void)filled;
-    for (size_t i = 0; i < groups; i++)
-        same += counts[i] * (counts[i] - 1);
-    return sum > 1 ? 1 - same / (sum * (sum - 1)) : NAN;
-}
-
-/* Everything the bootstrap of a balance works with. */
-struct mentions {
-    struct px_random *random;
-    uint32_t *group_of; /* one a mention */
-    double *counts;
-    double *replicates;
-    uint32_t size;
-    size_t groups;
-    size_t filled;
+/* What the counts of groups say: p_i are their shares, k the number of those that are not empty. */
+struct shares {
+    double sum;
+    double groups;  /* k */
+    double squares; /* Σ p² */
+    double cubes;   /* Σ p³ */
+    double entropy; /* -Σ p ln p */
+    double spread;  /* Σ p ln² p */
 };
 
-static void release(struct mentions *mentions)
+/* False when nothing was counted, or what is no count. */
+static bool read_shares(const double *counts, size_t groups, struct shares *shares)
 {
-    px_random_free(mentions->random);
-    free(mentions->group_of);
-    free(mentions->counts);
-    free(mentions->replicates);
-}
-
-static bool prepare(struct mentions *mentions, const double *counts, size_t wanted, uint64_t seed)
-{
-    mentions->group_of = malloc(sizeof *mentions->group_of * mentions->size);
-    mentions->counts = malloc(sizeof *mentions->counts * (mentions->groups + 1));
-    mentions->replicates = malloc(sizeof *mentions->replicates * wanted);
-    if (mentions->group_of == NULL || mentions->counts == NULL || mentions->replicates == NULL ||
-        px_random_new(seed, &mentions->random, NULL) != PX_OK)
-        return false;
-    uint32_t next = 0;
-    for (size_t i = 0; i < mentions->groups; i++)
-        for (uint32_t left = (uint32_t)round(counts[i]); left > 0 && next < mentions->size; left--)
-            mentions->group_of[next++] = (uint32_t)i;
-    mentions->size = next;
-    return true;
-}
-
-static double draw_index(struct mentions *mentions, balance_index *index)
-{
-    for (size_t i = 0; i < mentions->groups; i++)
-        mentions->counts[i] = 0;
-    for (uint32_t i = 0; i < mentions->size; i++)
-        mentions->counts[mentions->group_of[px_random_below(mentions->random, mentions->size)]]++;
-    return index(mentions->counts, mentions->groups, mentions->size, mentions->filled);
-}
-
-static struct px_estimate bootstrap(const double *counts, struct mentions mentions, balance_index *index, uint64_t seed)
-{
-    struct px_estimate estimate = {NAN, NAN, NAN};
-    size_t size = mentions.size + mentions.groups;
-    size_t wanted = px_percentile_replicates(PX_DIVERSITY_REPLICATES, size);
-    if (prepare(&mentions, counts, wanted, seed)) {
-        for (size_t i = 0; i < wanted; i++)
-            mentions.replicates[i] = draw_index(&mentions, index);
-        px_percentile_interval(mentions.replicates, wanted, &estimate);
-    }
-    release(&mentions);
-    return estimate;
-}
-
-static struct px_estimate balance(const double *counts, size_t groups, uint64_t seed, balance_index *index)
-{
-    struct px_estimate estimate = {NAN, NAN, NAN};
-    struct mentions mentions = {.groups = groups};
-    double sum = 0;
+    *shares = (struct shares){0};
     for (size_t i = 0; i < groups; i++) {
         if (!isfinite(counts[i]) || counts[i] < 0)
-            return estimate;
-        sum += counts[i];
-        mentions.filled += counts[i] > 0;
+            return false;
+        shares->sum += counts[i];
     }
-    if (sum == 0)
-        return estimate;
-    if (sum >= 2 && sum <= 1e7) {
-        mentions.size = (uint32_t)ceil(sum) + (uint32_t)mentions.filled;
-        estimate = bootstrap(counts, mentions, index, seed);
+    for (size_t i = 0; i < groups && shares->sum > 0 && isfinite(shares->sum); i++) {
+        double p = counts[i] / shares->sum;
+        if (p == 0)
+            continue;
+        shares->groups++;
+        shares->squares += p * p;
+        shares->cubes += p * p * p;
+        shares->entropy -= p * log(p);
+        shares->spread += p * log(p) * log(p);
     }
-    estimate.value = index(counts, groups, sum, mentions.filled);
-    if (estimate.low > estimate.value)
-        estimate.low = estimate.value;
-    if (estimate.high < estimate.value)
-        estimate.high = estimate.value;
-    return estimate;
+    return shares->sum > 0 && isfinite(shares->sum);
 }
 
-struct px_estimate px_diversity_entropy(const double *counts, size_t groups, uint64_t seed)
+/* Middle ± t standard errors, inside 0 .. 1, widened to hold the value. */
+static void bound(const struct shares *shares, double middle, double variance, struct px_estimate *index)
 {
-    return balance(counts, groups, seed, entropy);
+    double half = px_quantile_t(shares->sum - 1) * sqrt(fmax(0, variance));
+    index->low = fmin(fmax(0, middle - half), index->value);
+    index->high = fmax(fmin(1, middle + half), index->value);
 }
 
-struct px_estimate px_diversity_simpson(const double *counts, size_t groups, uint64_t seed)
+/* The share that a second group may have where all mentions seen are of one: the exact end. */
+static double unseen_share(const struct shares *shares)
 {
-    return balance(counts, groups, seed, simpson);
+    return -expm1(log(PX_TAIL) / shares->sum);
+}
+
+struct px_estimate px_diversity_entropy(const double *counts, size_t groups)
+{
+    struct px_estimate index = {NAN, NAN, NAN};
+    struct shares shares;
+    if (!read_shares(counts, groups, &shares))
+        return index;
+    double most = log(shares.groups);
+    index.value = shares.groups > 1 ? fmin(1, shares.entropy / most) : 0;
+    if (shares.sum < 2)
+        return index;
+    if (shares.groups == 1) {
+        double p = unseen_share(&shares);
+        index.low = 0;
+        index.high = p >= .5 ? 1 : -(p * log(p) + (1 - p) * log1p(-p)) / log(2);
+        return index;
+    }
+    double n = shares.sum;
+    double bias = (shares.groups - 1) / (2 * n);
+    double variance = (shares.spread - shares.entropy * shares.entropy) / n + bias / n;
+    bound(&shares, fmin(1, (shares.entropy + bias) / most), variance / (most * most), &index);
+    return index;
+}
+
+struct px_estimate px_diversity_simpson(const double *counts, size_t groups)
+{
+    struct px_estimate index = {NAN, NAN, NAN};
+    struct shares shares;
+    if (!read_shares(counts, groups, &shares) || !(shares.sum > 1))
+        return index;
+    double n = shares.sum;
+    index.value = fmax(0, 1 - (n * shares.squares - 1) / (n - 1));
+    if (n < 2)
+        return index;
+    if (shares.groups == 1) {
+        double p = fmin(.5, unseen_share(&shares));
+        index.low = 0;
+        index.high = 2 * p * (1 - p);
+        return index;
+    }
+    double squared = shares.squares * shares.squares;
+    double variance = (4 * (n - 2) * shares.cubes + 2 * shares.squares - 2 * (2 * n - 3) * squared) / (n * (n - 1));
+    bound(&shares, index.value, variance, &index);
+    return index;
 }

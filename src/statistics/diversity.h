@@ -1,7 +1,7 @@
 /* Variety: of a text's words whatever its length, and of the sources that an article lets speak.
  *
  *     double varied = px_diversity_mattr(forms, count, vocabulary_size, PX_MATTR_WINDOW, &scratch);
- *     struct px_estimate balance = px_diversity_entropy(mentions, sources, seed);
+ *     struct px_estimate balance = px_diversity_entropy(mentions, sources);
  */
 #ifndef PX_STATISTICS_DIVERSITY_H
 #define PX_STATISTICS_DIVERSITY_H
@@ -12,7 +12,7 @@
 #include "base/arena.h"
 #include "statistics/estimate.h"
 
-enum { PX_MATTR_WINDOW = 100, PX_DIVERSITY_REPLICATES = 2000 };
+enum { PX_MATTR_WINDOW = 100 };
 #define PX_MTLD_THRESHOLD 0.72
 
 /* Moving-average type-token ratio: the mean over all windows of `window` words of types / window (Covington & McFall
@@ -29,12 +29,16 @@ PX_API double px_diversity_mtld(const uint32_t *words, size_t count, size_t type
                                 struct px_arena *scratch);
 
 /* Normalised entropy -Σ p ln p / ln k over the k groups with a count above 0: 1 when all speak equally often, 0 when one
- * speaks alone. Interval: percentile bootstrap over the single mentions, widened to hold the value. NaN when nothing
- * was counted or a count is negative or not finite; no interval below two mentions or when memory is out. */
-PX_API struct px_estimate px_diversity_entropy(const double *counts, size_t groups, uint64_t seed);
+ * speaks alone. The sample's entropy lies below the truth by about (k - 1) / 2n (Miller 1955), so that a bootstrap of it is
+ * off twice (it held a truth of 1 in no case); the interval goes from the corrected entropy by t standard errors, the
+ * variance (Σ p ln² p - H²) / n + (k - 1) / 2n² (Basharin 1959), widened to hold the value. Of one group, up to the
+ * entropy of the share 1 - .025^(1/n) that another may have. NaN when nothing was counted or a count is negative or not
+ * finite; no interval below two mentions. */
+PX_API struct px_estimate px_diversity_entropy(const double *counts, size_t groups);
 
-/* Simpson's index of diversity 1 - Σ n_i (n_i - 1) / (N (N - 1)): the chance that two mentions are of different groups
- * (Simpson 1949). Interval and NaN as above; no value below two mentions. */
-PX_API struct px_estimate px_diversity_simpson(const double *counts, size_t groups, uint64_t seed);
+/* Simpson's index of diversity 1 - Σ n_i (n_i - 1) / (N (N - 1)): the chance that two mentions are of different groups, ± t
+ * standard errors from (4 N (N-1) (N-2) Σ p³ + 2 N (N-1) Σ p² - 2 N (N-1) (2N-3) (Σ p²)²) / (N (N-1))² (Simpson 1949).
+ * One group and NaN as above; no value for a single mention. */
+PX_API struct px_estimate px_diversity_simpson(const double *counts, size_t groups);
 
 #endif

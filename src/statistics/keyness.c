@@ -137,7 +137,8 @@ static double fisher_probability(const struct margins *m, unsigned int count)
         sum += gsl_cdf_hypergeometric_P(find_tail(m, mode, least, limit), m->word, m->others, m->drawn);
     if (most > mode && probability(m, most) <= limit)
         sum += gsl_cdf_hypergeometric_Q(find_tail(m, mode, most, limit) - 1, m->word, m->others, m->drawn);
-    return sum < 1 ? sum : 1;
+    /* Where GSL takes a tail as 1 less the other, rounding may leave less than the table's own probability. */
+    return fmin(1, fmax(sum, probability(m, count)));
 }
 
 struct px_test px_keyness_fisher(struct px_keyness_counts counts)
@@ -173,7 +174,7 @@ struct px_test px_keyness_test(struct px_keyness_counts counts)
 /* log₂ of the ratio that goes with a share π of all occurrences: π / (1 - π) · total_b / total_a. */
 static double ratio_of_share(double share, struct px_keyness_counts counts)
 {
-    return log2(share / (1 - share)) - log2(counts.total_a / counts.total_b);
+    return log2(share) - log2(1 - share) - (log2(counts.total_a) - log2(counts.total_b));
 }
 
 struct px_estimate px_keyness_log_ratio(struct px_keyness_counts counts)
@@ -188,7 +189,7 @@ struct px_estimate px_keyness_log_ratio(struct px_keyness_counts counts)
     double b = counts.b > 0 ? counts.b : 0.5;
     struct px_estimate share = px_rate_exact(counts.a, counts.a + counts.b);
     return (struct px_estimate){
-        .value = log2(a / counts.total_a) - log2(b / counts.total_b),
+        .value = log2(a) - log2(b) - (log2(counts.total_a) - log2(counts.total_b)),
         .low = ratio_of_share(share.low, counts),
         .high = ratio_of_share(share.high, counts),
     };

@@ -6,7 +6,7 @@
 #include "statistics/percentile.h"
 #include "statistics/random.h"
 
-enum { MOST_UNITS = 0x7fffffff, PURPOSE_DRAW = 1 };
+enum { MOST_UNITS = 0x7fffffff };
 
 /* A unit of either article on its way to a stratum of the permutation. */
 struct unit {
@@ -23,14 +23,10 @@ static bool take_side(const struct px_resample_plan *plan, struct px_resample_dr
     size_t cells = plan->row * side->units;
     if (side->units > 0 && cells / side->units != plan->row)
         return false;
-    side->times = px_arena_take(arena, cells);
     side->stays = px_arena_take(arena, cells);
     side->fixed = px_arena_array(arena, bool, side->units);
     side->denominator = px_arena_array(arena, double, side->units);
-    side->below = px_arena_array(arena, double, plan->row);
-    side->rates = px_arena_array(arena, double, plan->row);
-    return side->times != NULL && side->stays != NULL && side->fixed != NULL && side->denominator != NULL &&
-           side->below != NULL && side->rates != NULL;
+    return side->stays != NULL && side->fixed != NULL && side->denominator != NULL;
 }
 
 static bool take_all(struct px_resample_plan *plan, struct px_arena *arena)
@@ -40,24 +36,6 @@ static bool take_all(struct px_resample_plan *plan, struct px_arena *arena)
     plan->difference = px_arena_array(arena, double, plan->row);
     return take_side(plan, &plan->first, arena) && take_side(plan, &plan->second, arena) && plan->above != NULL &&
            plan->below != NULL && plan->difference != NULL;
-}
-
-/* The bootstrap: as many units as there are, with replacement, in each replicate. */
-static enum px_status draw_units(const struct px_resample_plan *plan, struct px_resample_drawn *side, uint64_t seed,
-                                 struct px_error *error)
-{
-    struct px_random *random;
-    enum px_status status = px_random_new(seed, &random, error);
-    if (status != PX_OK)
-        return status;
-    for (size_t replicate = 0; replicate < plan->replicates; replicate++)
-        for (uint32_t i = 0; i < side->units; i++) {
-            uint8_t *times = side->times + px_random_below(random, side->units) * plan->row + replicate;
-            if (*times < UINT8_MAX)
-                ++*times;
-        }
-    px_random_free(random);
-    return PX_OK;
 }
 
 static int by_stratum(const void *left, const void *right)
@@ -175,11 +153,10 @@ enum px_status px_resample_plan(const struct px_resample_side *a, const struct p
                                 struct px_arena *arena, struct px_resample_plan **result, struct px_error *error)
 {
     *result = NULL;
-    const struct px_resample_side nobody = {.seed = UINT64_MAX};
-    bool exchanged = b != NULL && b->seed < a->seed;
+    bool exchanged = b->seed < a->seed;
     const struct px_resample_side *first = exchanged ? b : a;
-    const struct px_resample_side *second = exchanged ? a : b == NULL ? &nobody : b;
-    if (a->units > MOST_UNITS || second->units > MOST_UNITS || first->units > MOST_UNITS)
+    const struct px_resample_side *second = exchanged ? a : b;
+    if (first->units > MOST_UNITS || second->units > MOST_UNITS)
         return px_error_set(error, PX_ERROR_LIMIT, "too many units to resample");
     struct px_resample_plan *plan = px_arena_new(arena, struct px_resample_plan);
     if (plan == NULL)
@@ -193,13 +170,8 @@ enum px_status px_resample_plan(const struct px_resample_side *a, const struct p
     plan->row = (plan->replicates + PX_RESAMPLE_LANES - 1) / PX_RESAMPLE_LANES * PX_RESAMPLE_LANES;
     if (!take_all(plan, arena))
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-    uint64_t other = second->seed == first->seed ? px_random_mix(first->seed, PURPOSE_DRAW) : second->seed;
     const uint32_t *strata[2] = {first->strata, second->strata};
-    enum px_status status = draw_units(plan, &plan->first, px_random_mix(first->seed, PURPOSE_DRAW), error);
-    if (status == PX_OK)
-        status = draw_units(plan, &plan->second, px_random_mix(other, PURPOSE_DRAW), error);
-    if (status == PX_OK)
-        status = deal_units(plan, strata, px_random_mix(first->seed, other), arena, error);
+    enum px_status status = deal_units(plan, strata, px_random_mix(first->seed, second->seed), arena, error);
     if (status == PX_OK)
         *result = plan;
     return status;

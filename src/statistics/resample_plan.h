@@ -8,17 +8,13 @@
 
 enum { PX_RESAMPLE_LANES = 16 };
 
-/* One article's draws, and the sums of the denominators last used. Draws stand unit by unit, `row` bytes each, so that a
- * unit whose value is 0 costs nothing and one that has a value is a single run through memory. */
+/* One article's draws, and the denominators last used. Draws stand unit by unit, `row` bytes each, so that a unit whose
+ * value is 0 costs nothing and one that has a value is a single run through memory. */
 struct px_resample_drawn {
     uint32_t units;
-    uint8_t *times;      /* [unit][replicate]: how often the bootstrap drew the unit, 255 at most */
     uint8_t *stays;      /* [unit][replicate]: 1 where the permutation has the unit in the first article */
     bool *fixed;         /* [unit]: stands in a stratum that only one article has */
-    double *denominator; /* [unit]: what the sums of denominators are of */
-    double *below;       /* [replicate]: the bootstrap's sums of denominators */
-    double *rates;       /* [replicate]: work space */
-    bool known;          /* `denominator` and what follows from it are filled */
+    double *denominator; /* [unit]: what plan->below is of */
 };
 
 /* first is the article with the smaller seed, whichever its place: all is computed in that order, and the signs are
@@ -30,6 +26,7 @@ struct px_resample_plan {
     size_t row;         /* replicates, rounded up to whole lanes */
     bool exchanged;     /* a is the second */
     bool movable;       /* some unit can change sides */
+    bool known;         /* the denominators and `below` are filled */
     double *above;      /* [replicate]: the permutation's sums in the first article */
     double *below;      /* [replicate]: the same of the denominators */
     double *difference; /* [replicate]: work space */

@@ -1,3 +1,3 @@
-foreach(name day sketch pair)
+foreach(name aggregate day sketch pair)
     px_unit_test(corpus ${name})
 endforeach()

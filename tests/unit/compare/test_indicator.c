@@ -36,6 +36,10 @@ static void test_rows_follow_categories(void **state)
     const struct px_indicator *row = find_indicator(&fixture->ab, "loaded.evaluative");
     assert_true(px_slice_is(row->label, "evaluative, own voice"));
     assert_int_equal(row->values[0].count, 8);
+    /* The same words: the figure of the section weighs more among the tests than its category. */
+    const struct px_indicator *own = find_indicator(&fixture->ab, "loaded.own");
+    assert_same(own->p, row->p);
+    assert_true(own->q < row->q);
     const struct px_indicator *absent = find_indicator(&fixture->ab, "loaded.ridicule");
     assert_int_equal(absent->values[0].count + absent->values[1].count, 0);
     assert_true(isnan(absent->q));
@@ -99,6 +103,54 @@ static void test_shares_of_speech(void **state)
     assert_int_equal(find_indicator(&fixture->ab, "sourcing.statements")->values[0].count, 2);
 }
 
+/* Ora Lind speaks in eight sentences, and is one source: what she is says nothing eight times. */
+static int set_up_speakers(void **state)
+{
+    set_up_texts(state, EIGHT("\"We gave all,\" said Ora Lind. ") "\n", EIGHT("\"We gave none,\" said Bo Ren. ") "\n");
+    struct fixture *fixture = *state;
+    struct px_article *both[] = {&fixture->a, &fixture->b};
+    for (size_t i = 0; i < 2; i++) {
+        const char *name = i == 0 ? "Ora Lind" : "Bo Ren";
+        add_entity(both[i], name, name, PX_ENTITY_PERSON);
+        for (uint32_t s = 0; s < 8; s++) {
+            struct px_attribution *added =
+                attribute(both[i], name, "say", i == 0 ? "We gave all" : "We gave none", PX_ATTRIBUTION_DIRECT);
+            added->entity = 0;
+            added->actor = i == 0 ? PX_ACTOR_STATE : PX_ACTOR_CITIZEN;
+            added->sentence = s;
+        }
+        for (uint32_t t = 0; t < both[i]->tokens.count; t++) {
+            const struct px_token *token = &both[i]->tokens.items[t];
+            both[i]->tokens.items[t].attribution =
+                both[i]->text.data[token->start] == 'W' || both[i]->text.data[token->start] == 'g' ? token->sentence
+                                                                                                   : PX_NONE;
+        }
+    }
+    compare_both(fixture);
+    return 0;
+}
+
+static void test_a_speaker_is_one_source(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_indicator *shares = find_indicator(&fixture->ab, "sourcing.state_share");
+    assert_int_equal(shares->values[0].count, 16); /* words */
+    assert_true(shares->values[0].value == 1 && shares->values[1].value == 0);
+    assert_true(isnan(shares->values[0].low)); /* of one source there is no interval */
+    assert_int_equal(shares->verdict, PX_VERDICT_TOO_LITTLE);
+    assert_int_equal(shares->evidence[0].count, 8);
+}
+
+/* What such a pair could have shown stands beside every test, whether anything was found or not. */
+static void test_says_what_could_have_been_seen(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_indicator *own = find_indicator(&fixture->ab, "loaded.own");
+    assert_true(own->detectable > 0 && own->detectable < own->difference * 2);
+    assert_true(find_indicator(&fixture->ab, "loaded.ridicule")->detectable > 0);
+    assert_same(own->detectable, find_indicator(&fixture->ba, "loaded.own")->detectable);
+}
+
 static void act(struct px_article *article, uint8_t kind, uint32_t sentence, bool agent_given)
 {
     struct px_act *added = take_all(px_vector_push(&article->acts, &article->arena));
@@ -152,6 +204,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_variety_is_the_moving_average, set_up_words, tear_down),
         cmocka_unit_test_setup_teardown(test_swapping_turns_signs, set_up_words, tear_down),
         cmocka_unit_test_setup_teardown(test_shares_of_speech, set_up_speech, tear_down),
+        cmocka_unit_test_setup_teardown(test_a_speaker_is_one_source, set_up_speakers, tear_down),
+        cmocka_unit_test_setup_teardown(test_says_what_could_have_been_seen, set_up_words, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

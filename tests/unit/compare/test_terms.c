@@ -31,6 +31,34 @@ static void names_are_terms_as_wholes(void **state)
     assert_null(find(&fixture->ab, "the"));
 }
 
+/* One article only ever says "Toran", the other introduces her: the surname is hers where no second Toran is, and no
+ * article keeps the two apart. */
+static int set_up_surnames(void **state)
+{
+    set_up_texts(state, "Toran spoke. Toran left. Osk came. Osk left.\n",
+                 "Ilka Toran spoke. Ilka Toran left. Bren Osk and Anna Osk came. Bren Osk left. Anna Osk left.\n");
+    struct fixture *fixture = *state;
+    mark_name(&fixture->a, "Toran", PX_ENTITY_PERSON);
+    mark_name(&fixture->a, "Osk", PX_ENTITY_PERSON);
+    mark_name(&fixture->b, "Ilka Toran", PX_ENTITY_PERSON);
+    mark_name(&fixture->b, "Bren Osk", PX_ENTITY_PERSON);
+    mark_name(&fixture->b, "Anna Osk", PX_ENTITY_PERSON);
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
+    return 0;
+}
+
+static void a_surname_is_its_bearers(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct px_term *toran = take_all((void *)(uintptr_t)find(&fixture->ab, "Ilka Toran"));
+    assert_int_equal(2, toran->counts[0]);
+    assert_int_equal(2, toran->counts[1]);
+    assert_null(find(&fixture->ab, "Toran"));
+    assert_int_equal(2, find(&fixture->ab, "Osk")->counts[0]);
+    assert_int_equal(0, find(&fixture->ab, "Bren Osk")->counts[0]);
+}
+
 static void terms_mirror(void **state)
 {
     struct fixture *fixture = *state;
@@ -69,6 +97,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(the_most_distinctive_come_first, set_up, tear_down),
         cmocka_unit_test_setup_teardown(names_are_terms_as_wholes, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_surname_is_its_bearers, set_up_surnames, tear_down),
+        cmocka_unit_test_setup_teardown(terms_mirror, set_up_surnames, tear_down),
         cmocka_unit_test_setup_teardown(terms_mirror, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_reference_list_is_the_prior, set_up, tear_down),
     };

@@ -52,13 +52,15 @@ static void measures_balance(void **state)
     const double counts[] = {1, 0, 3};
     const double even[] = {20, 20, 20};
     const double alone[] = {0, 7};
-    assert_near(px_diversity_entropy(counts, 3, 1).value, .811278, 1e-6);
-    assert_near(px_diversity_simpson(counts, 3, 1).value, .5, 1e-12);
-    assert_near(px_diversity_entropy(even, 3, 1).value, 1, 1e-12);
-    assert_near(px_diversity_simpson(even, 3, 1).value, 1 - 3. * 380 / 3540, 1e-12);
-    assert_near(px_diversity_entropy(alone, 2, 1).value, 0, 0);
-    assert_near(px_diversity_simpson(alone, 2, 1).value, 0, 0);
-    assert_near(px_diversity_simpson(alone, 2, 1).high, 0, 0);
+    assert_near(px_diversity_entropy(counts, 3).value, .811278, 1e-6);
+    assert_near(px_diversity_simpson(counts, 3).value, .5, 1e-12);
+    assert_near(px_diversity_entropy(even, 3).value, 1, 1e-12);
+    assert_near(px_diversity_simpson(even, 3).value, 1 - 3. * 380 / 3540, 1e-12);
+    assert_near(px_diversity_entropy(alone, 2).value, 0, 0);
+    assert_near(px_diversity_simpson(alone, 2).value, 0, 0);
+    double other = 1 - pow(.025, 1. / 7); /* the share that somebody else may have */
+    assert_near(px_diversity_simpson(alone, 2).high, 2 * other * (1 - other), 1e-12);
+    assert_near(px_diversity_entropy(alone, 2).high, -(other * log2(other) + (1 - other) * log2(1 - other)), 1e-12);
 }
 
 static void gives_intervals(void **state)
@@ -66,14 +68,25 @@ static void gives_intervals(void **state)
     (void)state;
     const double few[] = {8, 2, 1};
     const double many[] = {800, 200, 100};
-    struct px_estimate wide = px_diversity_entropy(few, 3, 9);
-    struct px_estimate narrow = px_diversity_entropy(many, 3, 9);
+    struct px_estimate wide = px_diversity_entropy(few, 3);
+    struct px_estimate narrow = px_diversity_entropy(many, 3);
     assert_true(wide.low < wide.value && wide.value <= wide.high && wide.high <= 1);
     assert_true(narrow.low < narrow.value && narrow.value < narrow.high);
     assert_near(wide.value, narrow.value, 1e-12);
     assert_true(narrow.high - narrow.low < (wide.high - wide.low) / 5);
-    struct px_estimate again = px_diversity_entropy(few, 3, 9);
-    assert_estimate(again, wide.value, wide.low, wide.high, 0);
+}
+
+/* Four, three, two and one of ten, by hand: H = 1.279854, Σ p ln² p = 1.818949, k = 4: corrected 1.279854 + .15, which is cut at ln 4, variance
+ * (1.818949 - 1.638026) / 10 + .015 = .0330922, t(9) = 2.262157; by ln 4, the upper end is cut at 1. Simpson: Σ p² = .3,
+ * Σ p³ = .1, 1 - 20 / 90 = .777778, variance (4 · 8 · .1 + .6 - 34 · .09) / 90 = .00822222. */
+static void follows_the_formulas(void **state)
+{
+    (void)state;
+    const double counts[] = {4, 3, 2, 1};
+    assert_estimate(px_diversity_entropy(counts, 4), 1.279854 / log(4), 1 - 2.262157 * sqrt(.0330922) / log(4), 1,
+                    1e-5);
+    assert_estimate(px_diversity_simpson(counts, 4), .777778, .777778 - 2.262157 * sqrt(.00822222),
+                    .777778 + 2.262157 * sqrt(.00822222), 1e-5);
 }
 
 static void answers_nonsense_with_nan(void **state)
@@ -88,11 +101,11 @@ static void answers_nonsense_with_nan(void **state)
     assert_near(px_diversity_mattr(words, 2, 26, 0, &scratch), NAN, 0);
     assert_near(px_diversity_mtld(words, 0, 26, .72, &scratch), NAN, 0);
     assert_near(px_diversity_mtld(words, 2, 26, 1, &scratch), NAN, 0);
-    assert_estimate(px_diversity_entropy(none, 2, 1), NAN, NAN, NAN, 0);
-    assert_estimate(px_diversity_entropy(bad, 2, 1), NAN, NAN, NAN, 0);
-    assert_estimate(px_diversity_entropy(NULL, 0, 1), NAN, NAN, NAN, 0);
-    assert_estimate(px_diversity_entropy(one, 2, 1), 0, NAN, NAN, 0);
-    assert_estimate(px_diversity_simpson(one, 2, 1), NAN, NAN, NAN, 0);
+    assert_estimate(px_diversity_entropy(none, 2), NAN, NAN, NAN, 0);
+    assert_estimate(px_diversity_entropy(bad, 2), NAN, NAN, NAN, 0);
+    assert_estimate(px_diversity_entropy(NULL, 0), NAN, NAN, NAN, 0);
+    assert_estimate(px_diversity_entropy(one, 2), 0, NAN, NAN, 0);
+    assert_estimate(px_diversity_simpson(one, 2), NAN, NAN, NAN, 0);
 }
 
 static int release(void **state)
@@ -105,9 +118,9 @@ static int release(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(averages_over_windows),     cmocka_unit_test(counts_factors),
-        cmocka_unit_test(measures_balance),          cmocka_unit_test(gives_intervals),
-        cmocka_unit_test(answers_nonsense_with_nan),
+        cmocka_unit_test(averages_over_windows), cmocka_unit_test(counts_factors),
+        cmocka_unit_test(measures_balance),      cmocka_unit_test(gives_intervals),
+        cmocka_unit_test(follows_the_formulas),  cmocka_unit_test(answers_nonsense_with_nan),
     };
     return cmocka_run_group_tests(tests, NULL, release);
 }

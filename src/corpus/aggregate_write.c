@@ -1,0 +1,166 @@
+/* The sum as JSON and as Markdown. */
+#include <math.h>
+
+#include "corpus/aggregate_inside.h"
+#include "report/json_common.h"
+
+static void write_row(struct px_json *json, const struct px_aggregate_sum *sum, const struct px_aggregate_row *row)
+{
+    px_json_open(json, '{');
+    px_json_text(json, "name", row->name);
+    px_json_text(json, "label", row->label);
+    px_json_text(json, "unit", row->unit);
+    px_json_text(json, "voice", row->voice);
+    px_json_key_integer(json, "events", (long long)row->events);
+    px_json_key_open(json, "values", '{');
+    for (size_t i = 0; i < 2; i++) {
+        px_json_key_slice(json, sum->outlets[i]);
+        px_json_number(json, row->values[i]);
+    }
+    px_json_close(json, '}');
+    px_json_key_open(json, "difference", '{');
+    px_json_key_number(json, "value", row->across.mean.value);
+    px_json_key_number(json, "low", row->across.mean.low);
+    px_json_key_number(json, "high", row->across.mean.high);
+    px_json_key_number(json, "p", row->across.p);
+    px_json_key_number(json, "q", row->q);
+    px_json_close(json, '}');
+    px_json_key_number(json, "effect", row->across.effect);
+    px_json_key_name(json, "verdict", px_verdict_name((enum px_verdict)row->verdict));
+    px_json_close(json, '}');
+}
+
+void px_aggregate_write_json(const struct px_aggregate_sum *sum, const struct px_provenance *provenance,
+                             struct px_buffer *out)
+{
+    struct px_json json = {.out = out};
+    px_json_open(&json, '{');
+    px_json_key_name(&json, "schema", "parallax.aggregate/1");
+    px_json_slices(&json, "outlets", sum->outlets, 2);
+    px_json_key_integer(&json, "events", (long long)sum->events);
+    px_json_key_open(&json, "left_out", '{');
+    px_json_key_integer(&json, "events_without_both", (long long)sum->without);
+    px_json_key_integer(&json, "groups_repeated", (long long)sum->repeated);
+    px_json_key_integer(&json, "lines_failed", (long long)sum->failed);
+    px_json_key_integer(&json, "articles_without_outlet", (long long)sum->nameless);
+    px_json_close(&json, '}');
+    px_json_key_integer(&json, "made_by", (long long)sum->made_by);
+    px_json_key_open(&json, "indicators", '[');
+    for (size_t i = 0; i < sum->row_count; i++)
+        write_row(&json, sum, &sum->rows[i]);
+    px_json_close(&json, ']');
+    px_json_provenance(&json, provenance);
+    px_json_close(&json, '}');
+    px_buffer_byte(out, '\n');
+}
+
+/* A name in a table's cell. */
+static void write_text(struct px_buffer *out, struct px_slice text)
+{
+    for (size_t i = 0; i < text.size; i++) {
+        if (text.data[i] == '|' || text.data[i] == '*' || text.data[i] == '_' || text.data[i] == '\\')
+            px_buffer_byte(out, '\\');
+        px_buffer_byte(out, text.data[i] == '\n' ? ' ' : text.data[i]);
+    }
+}
+
+static void write_figure(struct px_buffer *out, double value, struct px_slice unit)
+{
+    if (isnan(value))
+        px_buffer_string(out, "–");
+    else if (px_slice_is(unit, "share"))
+        px_buffer_printf(out, "%.1f %%", 100 * value);
+    else
+        px_buffer_printf(out, px_slice_is(unit, "index") ? "%.3f" : "%.2f", value);
+}
+
+static void write_q(struct px_buffer *out, double q)
+{
+    if (isnan(q))
+        px_buffer_string(out, "–");
+    else
+        px_buffer_printf(out, q < .001 ? "< .001" : "%.3f", q);
+}
+
+static void markdown_row(struct px_buffer *out, const struct px_aggregate_row *row)
+{
+    const struct px_estimate *mean = &row->across.mean;
+    px_buffer_string(out, "| ");
+    write_text(out, row->label);
+    if (px_slice_is(row->unit, "per 1,000 words"))
+        px_buffer_string(out, ", per 1,000 words");
+    for (size_t i = 0; i < 2; i++) {
+        px_buffer_string(out, " | ");
+        write_figure(out, row->values[i], row->unit);
+    }
+    px_buffer_string(out, " | ");
+    write_figure(out, mean->value, row->unit);
+    if (!isnan(mean->low)) {
+        px_buffer_string(out, " (");
+        write_figure(out, mean->low, row->unit);
+        px_buffer_string(out, " to ");
+        write_figure(out, mean->high, row->unit);
+        px_buffer_byte(out, ')');
+    }
+    px_buffer_string(out, " | ");
+    write_figure(out, row->across.effect, (struct px_slice){0});
+    px_buffer_printf(out, " | %zu | ", row->events);
+    write_q(out, row->q);
+    px_buffer_printf(out, " | %s |\n", px_verdict_name((enum px_verdict)row->verdict));
+}
+
+static void head(const struct px_aggregate_sum *sum, struct px_buffer *out)
+{
+    px_buffer_string(out, "# ");
+    write_text(out, sum->outlets[0]);
+    px_buffer_string(out, " and ");
+    write_text(out, sum->outlets[1]);
+    px_buffer_printf(out, " over %zu event%s\n\n", sum->events, sum->events == 1 ? "" : "s");
+    px_buffer_string(out, "A = ");
+    write_text(out, sum->outlets[0]);
+    px_buffer_string(out, ", B = ");
+    write_text(out, sum->outlets[1]);
+    px_buffer_printf(
+        out,
+        ". Left out: %zu events that lack one of them, %zu groups given more than once, %zu lines that are "
+        "no comparison, %zu articles without an outlet.\n\n",
+        sum->without, sum->repeated, sum->failed, sum->nameless);
+    if (sum->made_by > 1)
+        px_buffer_printf(
+            out,
+            "**Take care:** these comparisons were made in %zu ways (versions, lexicons or options): their "
+            "figures may not be the same things.\n\n",
+            sum->made_by);
+}
+
+static void method(const struct px_provenance *provenance, struct px_buffer *out)
+{
+    px_buffer_printf(
+        out,
+        "\nEach event gives one difference a figure, A − B; an outlet with several articles on it counts by "
+        "their mean. Intervals (95 %%, studentised bootstrap) and tests (permutation of signs, all of them "
+        "up to %d events) are over events; q is corrected over all figures (Benjamini–Hochberg). d is the "
+        "mean difference by the standard deviation of the events (Cohen's d_z): the clearest stand on top. "
+        "Below %d events nothing is said. They do not cover mistakes in finding, which weigh the same on both "
+        "outlets only where both write alike.\n\nMade by parallax %s, seed %llu.\n",
+        PX_EVENTS_EXACT, PX_EVENTS_FEWEST, provenance->version, (unsigned long long)provenance->seed);
+}
+
+void px_aggregate_write_markdown(const struct px_aggregate_sum *sum, const struct px_provenance *provenance,
+                                 struct px_buffer *out)
+{
+    struct px_arena scratch = {0};
+    const struct px_aggregate_row **order = px_arena_array(&scratch, const struct px_aggregate_row *, sum->row_count);
+    if (order == NULL) {
+        out->failed = true;
+        return;
+    }
+    px_aggregate_order(sum, order);
+    head(sum, out);
+    px_buffer_string(out, "| measure | A | B | A − B (95 % interval) | d | events | q | verdict |\n"
+                          "|---|---|---|---|---|---|---|---|\n");
+    for (size_t i = 0; i < sum->row_count; i++)
+        markdown_row(out, order[i]);
+    method(provenance, out);
+    px_arena_release(&scratch);
+}

@@ -1,0 +1,270 @@
+/* halves split SEED [WORDS LIST]: of each article of `analyze` on standard input two, for `batch --by event`: of every two
+ * sentences one goes here and one there, by lot. Whatever differs between them is chance. With WORDS, so many words of
+ * each second half, outside of sentences with quotation marks, become words of LIST (a file, one a line), by lot.
+ *
+ * halves count [FIGURE]: of `batch` on standard input how many comparisons say that something differs (findings, figures
+ * of the whole articles, names, stance, terms), how the p values lie, and how often FIGURE (loaded.own) differs. */
+#include <json-c/json.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "statistics/random.h"
+
+enum { LINE = 1 << 24, MOST_WORDS = 4096, LONGEST = 64 };
+
+struct split {
+    struct px_random *random;
+    char *words[MOST_WORDS];
+    uint32_t word_count;
+    long wanted;
+};
+
+/* The byte at which the code point stands; both only go forward. */
+struct place {
+    const char *at;
+    long point;
+};
+
+static const char *move_to(struct place *place, long point)
+{
+    while (place->point < point && *place->at != '\0') {
+        place->at++;
+        while (((unsigned char)*place->at & 0xC0) == 0x80)
+            place->at++;
+        place->point++;
+    }
+    return place->at;
+}
+
+static long number_of(struct json_object *object, const char *key)
+{
+    return (long)json_object_get_int64(json_object_object_get(object, key));
+}
+
+static const char *text_of(struct json_object *object, const char *key)
+{
+    const char *text = json_object_get_string(json_object_object_get(object, key));
+    return text == NULL ? "" : text;
+}
+
+/* Appends a sentence to a half; a new paragraph stands behind a blank line. */
+static void append(char *half, const char *sentence, size_t size, bool new_paragraph)
+{
+    size_t length = strlen(half);
+    if (length > 0)
+        length += (size_t)sprintf(half + length, "%s", new_paragraph ? "\n\n" : " ");
+    memcpy(half + length, sentence, size);
+    half[length + size] = '\0';
+}
+
+static bool is_small(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+static bool is_quoted(const char *sentence, size_t size)
+{
+    return memchr(sentence, '"', size) != NULL || memmem(sentence, size, "“", 3) != NULL ||
+           memmem(sentence, size, "”", 3) != NULL || memmem(sentence, size, "‘", 3) != NULL;
+}
+
+/* Words of small letters that may become others: their starts. */
+static size_t list_places(char *text, char **places, size_t most)
+{
+    size_t count = 0;
+    for (char *line = text, *end; *line != '\0'; line = end) {
+        end = line + strcspn(line, ".?!\n");
+        end += strspn(end, ".?!\n ");
+        for (char *at = line; !is_quoted(line, (size_t)(end - line)) && at < end; at++) {
+            size_t size = 0;
+            while (is_small(at[size]))
+                size++;
+            if (size > 3 && at > text && at[-1] == ' ' && (at[size] == ' ' || at[size] == '.') && count < most)
+                places[count++] = at;
+            at += size;
+        }
+    }
+    return count;
+}
+
+/* Puts words of the list in place of others, each at a place of its own. */
+static void load(struct split *split, char *text, size_t room)
+{
+    static char *places[100000];
+    for (long i = 0; i < split->wanted; i++) {
+        size_t count = list_places(text, places, sizeof places / sizeof *places);
+        if (count == 0)
+            return;
+        char *place = places[px_random_below(split->random, (uint32_t)count)];
+        const char *word = split->words[px_random_below(split->random, split->word_count)];
+        size_t old = strspn(place, "abcdefghijklmnopqrstuvwxyz");
+        if (strlen(text) + strlen(word) + 1 > room)
+            return;
+        memmove(place + strlen(word), place + old, strlen(place + old) + 1);
+        memcpy(place, word, strlen(word));
+    }
+}
+
+static void write_half(const char *id, const char *seed, char letter, const char *text)
+{
+    struct json_object *record = json_object_new_object();
+    char event[512];
+    char name[520];
+    snprintf(event, sizeof event, "%.400s.%s", id, seed);
+    snprintf(name, sizeof name, "%s.%c", event, letter);
+    json_object_object_add(record, "id", json_object_new_string(name));
+    json_object_object_add(record, "event", json_object_new_string(event));
+    json_object_object_add(record, "text", json_object_new_string(text));
+    puts(json_object_to_json_string_ext(record, JSON_C_TO_STRING_PLAIN | JSON_C_TO_STRING_NOSLASHESCAPE));
+    json_object_put(record);
+}
+
+static bool split_article(struct split *split, struct json_object *article, const char *seed)
+{
+    struct json_object *sentences = json_object_object_get(article, "sentences");
+    struct place place = {text_of(article, "text"), 0};
+    size_t room = 2 * strlen(place.at) + LONGEST * (size_t)split->wanted + 1024;
+    char *halves[2] = {calloc(room, 1), calloc(room, 1)};
+    long blocks[2] = {-1, -1};
+    bool ready = halves[0] != NULL && halves[1] != NULL;
+    uint32_t side = 0;
+    for (size_t i = 0; ready && sentences != NULL && i < json_object_array_length(sentences); i++) {
+        struct json_object *sentence = json_object_array_get_idx(sentences, i);
+        const char *start = move_to(&place, number_of(sentence, "start"));
+        const char *end = move_to(&place, number_of(sentence, "end"));
+        side = i % 2 == 0 ? px_random_below(split->random, 2) : 1 - side;
+        append(halves[side], start, (size_t)(end - start), blocks[side] != number_of(sentence, "block"));
+        blocks[side] = number_of(sentence, "block");
+    }
+    if (ready && halves[0][0] != '\0' && halves[1][0] != '\0') {
+        load(split, halves[1], room);
+        write_half(text_of(article, "id"), seed, 'a', halves[0]);
+        write_half(text_of(article, "id"), seed, 'b', halves[1]);
+    }
+    free(halves[0]);
+    free(halves[1]);
+    return ready;
+}
+
+static bool read_words(struct split *split, const char *path)
+{
+    static char text[1 << 20];
+    FILE *file = fopen(path, "r");
+    size_t size = file == NULL ? 0 : fread(text, 1, sizeof text - 1, file);
+    if (file != NULL)
+        fclose(file);
+    text[size] = '\0';
+    for (char *word = strtok(text, "\n"); word != NULL && split->word_count < MOST_WORDS; word = strtok(NULL, "\n"))
+        if (strlen(word) < LONGEST)
+            split->words[split->word_count++] = word;
+    return split->word_count > 0;
+}
+
+/* How many comparisons, and in how many something differs. */
+struct tally {
+    const char *figure;
+    long pairs, failed, findings, indicators, referents, stance, terms, figure_differs;
+    long tested, below[5];
+};
+
+static bool differs(struct json_object *item)
+{
+    return strcmp(text_of(item, "verdict"), "differs") == 0;
+}
+
+static bool any_differs(struct json_object *comparison, const char *list)
+{
+    struct json_object *items = json_object_object_get(comparison, list);
+    for (size_t i = 0; items != NULL && i < json_object_array_length(items); i++)
+        if (differs(json_object_array_get_idx(items, i)))
+            return true;
+    return false;
+}
+
+static bool any_term(struct json_object *comparison)
+{
+    struct json_object *items = json_object_object_get(comparison, "terms");
+    for (size_t i = 0; items != NULL && i < json_object_array_length(items); i++)
+        if (json_object_get_double(json_object_object_get(json_object_array_get_idx(items, i), "q")) <= .05)
+            return true;
+    return false;
+}
+
+static void count_p(struct tally *tally, struct json_object *indicator)
+{
+    static const double levels[] = {.01, .05, .1, .5, .9};
+    struct json_object *difference = json_object_object_get(indicator, "difference");
+    struct json_object *p = json_object_object_get(difference, "p");
+    if (p == NULL || json_object_object_get(difference, "q") == NULL)
+        return; /* not of the family: too seldom */
+    tally->tested++;
+    for (size_t i = 0; i < 5; i++)
+        tally->below[i] += json_object_get_double(p) <= levels[i];
+}
+
+static void count_comparison(struct tally *tally, struct json_object *comparison)
+{
+    struct json_object *indicators = json_object_object_get(comparison, "indicators");
+    if (indicators == NULL) {
+        tally->failed++;
+        return;
+    }
+    bool figure = false, whole = false;
+    for (size_t i = 0; i < json_object_array_length(indicators); i++) {
+        struct json_object *indicator = json_object_array_get_idx(indicators, i);
+        bool of_all = json_object_object_get(indicator, "topic") == NULL;
+        count_p(tally, indicator);
+        whole = whole || (of_all && differs(indicator));
+        figure = figure || (of_all && differs(indicator) && strcmp(text_of(indicator, "name"), tally->figure) == 0);
+    }
+    bool finding = any_differs(comparison, "findings");
+    tally->pairs++;
+    tally->findings += finding;
+    tally->indicators += whole;
+    tally->referents += any_differs(comparison, "referents");
+    tally->stance += any_differs(comparison, "stance");
+    tally->terms += any_term(comparison);
+    tally->figure_differs += figure;
+}
+
+static int report(const struct tally *tally)
+{
+    double pairs = tally->pairs > 0 ? (double)tally->pairs : 1;
+    double tested = tally->tested > 0 ? (double)tally->tested : 1;
+    printf("%ld comparisons, %ld failed\n", tally->pairs, tally->failed);
+    printf("findings %.4f  figures %.4f  names %.4f  stance %.4f  terms %.4f  %s %.4f\n",
+           (double)tally->findings / pairs, (double)tally->indicators / pairs, (double)tally->referents / pairs,
+           (double)tally->stance / pairs, (double)tally->terms / pairs, tally->figure,
+           (double)tally->figure_differs / pairs);
+    printf("p of %ld figures: <= .01 %.3f  <= .05 %.3f  <= .1 %.3f  <= .5 %.3f  <= .9 %.3f\n", tally->tested,
+           (double)tally->below[0] / tested, (double)tally->below[1] / tested, (double)tally->below[2] / tested,
+           (double)tally->below[3] / tested, (double)tally->below[4] / tested);
+    return tally->pairs == 0;
+}
+
+int main(int count, char **arguments)
+{
+    bool splitting = count >= 3 && strcmp(arguments[1], "split") == 0;
+    struct split split = {.wanted = count == 5 ? strtol(arguments[3], NULL, 10) : 0};
+    struct tally tally = {.figure = count >= 3 ? arguments[2] : "loaded.own"};
+    char *line = malloc(LINE);
+    if (line == NULL || (splitting && px_random_new(strtoull(arguments[2], NULL, 10), &split.random, NULL) != PX_OK))
+        return 1;
+    if (splitting && split.wanted > 0 && !read_words(&split, arguments[4])) {
+        fprintf(stderr, "halves: %s: no words\n", arguments[4]);
+        return 1;
+    }
+    while (fgets(line, LINE, stdin) != NULL) {
+        struct json_object *record = json_tokener_parse(line);
+        if (splitting && record != NULL && !split_article(&split, record, arguments[2]))
+            return 1;
+        if (!splitting && record != NULL)
+            count_comparison(&tally, record);
+        json_object_put(record);
+    }
+    free(line);
+    px_random_free(split.random);
+    return splitting ? 0 : report(&tally);
+}
