@@ -88,8 +88,7 @@ static bool write_article(struct px_findings *findings, const struct px_indicato
     return words != NULL;
 }
 
-static void write_verdict(struct px_findings *findings, const struct px_indicator *own, size_t lead,
-                          struct px_rates_told told)
+static void write_verdict(struct px_findings *findings, const struct px_indicator *own, size_t lead)
 {
     px_buffer_string(&findings->text, "; ");
     for (size_t i = 0; own->verdict != PX_VERDICT_TOO_LITTLE && i < 2; i++) {
@@ -102,6 +101,11 @@ static void write_verdict(struct px_findings *findings, const struct px_indicato
         px_buffer_string(&findings->text, "too little text for a test");
     else
         px_buffer_string(&findings->text, ", no clear difference");
+}
+
+/* What the other rates of the comparison say. */
+static void write_others(struct px_findings *findings, struct px_rates_told told)
+{
     px_buffer_byte(&findings->text, '.');
     if (told.differ == 0 && told.tested > 0)
         px_buffer_printf(&findings->text, " None of the %zu rates and shares that could be compared differs clearly.",
@@ -137,17 +141,18 @@ enum px_status px_findings_loaded(struct px_findings *findings, const struct px_
     enum px_status status = px_findings_begin(findings, error);
     if (values[0].count != values[1].count)
         lead = values[0].count < values[1].count;
-    px_buffer_string(&findings->text, "Loaded words in own voice: ");
     if (values[0].count + values[1].count == 0) {
-        px_buffer_string(&findings->text, "none in either article");
+        px_buffer_string(&findings->text, "No loaded words in own voice in either article");
     } else {
+        px_buffer_string(&findings->text, "Loaded words in own voice: ");
         ready = write_article(findings, own, lead);
         px_buffer_string(&findings->text, "; ");
         ready = ready && write_article(findings, own, 1 - lead);
+        write_verdict(findings, own, lead);
     }
     if (!ready)
         return px_compare_no_memory(error);
-    write_verdict(findings, own, lead, told);
+    write_others(findings, told);
     if (status == PX_OK)
         status = cite(findings, own, error);
     return status != PX_OK
