@@ -105,9 +105,12 @@ static struct px_span words_of(const struct px_annotation *annotation, uint32_t 
     if (first + 2 * MOST_WORDS < word)
         first = word;
     uint32_t behind = px_tree_dependent(tree, word, PX_ARC_NOMINAL);
+    while (behind != PX_NONE && behind < word)
+        behind = px_tree_next(tree, behind, PX_ARC_NOMINAL);
     if (behind != PX_NONE && px_tree_span(tree, behind).start == word + 1) {
         uint32_t end = px_tree_span(tree, behind).end - 1;
-        last = end <= word + MOST_WORDS ? end : behind <= word + MOST_WORDS ? behind : word;
+        bool noun = is_noun(annotation, sentence, behind) && behind <= word + MOST_WORDS;
+        last = end <= word + MOST_WORDS ? end : noun ? behind : word;
     }
     return (struct px_span){tokens[px_parse_token(annotation, sentence, first)].start,
                             tokens[px_parse_token(annotation, sentence, last)].end};
