@@ -14,7 +14,8 @@ enum {
     DOUBT = 1,   /* hedges or keeps its distance */
     SPEECH = 2,  /* what hangs on it is what somebody says or denies */
     FACTIVE = 4, /* takes its complement for true */
-    CHANGE = 8   /* says that it was so before */
+    CHANGE = 8,  /* says that it was so before */
+    EMOTIVE = 16 /* a feeling, which takes a clause with "that" for true: "regretted that" */
 };
 
 struct reading {
@@ -38,6 +39,8 @@ static uint8_t sign_of_trigger(struct px_slice category)
 {
     if (px_slice_is(category, "presupposition.factive"))
         return FACTIVE;
+    if (px_slice_is(category, "presupposition.emotive_factive"))
+        return EMOTIVE;
     return px_slice_is(category, "presupposition.iterative") || px_slice_is(category, "presupposition.change") ? CHANGE
                                                                                                                : 0;
 }
@@ -86,7 +89,7 @@ static bool read_lexicons(struct reading *reading)
         uint8_t sign = sign_of(reading->annotation, &columns, hit);
         if (sign == 0)
             continue;
-        if ((sign & (FACTIVE | CHANGE)) != 0) { /* a trigger counts where it begins */
+        if ((sign & (FACTIVE | CHANGE | EMOTIVE)) != 0) { /* a trigger counts where it begins */
             reading->signs[hit->first_token] |= sign;
             reading->spans[hit->first_token] = (struct px_span){hit->first_token, hit->first_token + hit->token_count};
             continue;
@@ -147,7 +150,8 @@ static bool is_definite(const struct reading *reading, uint32_t noun)
     return false;
 }
 
-/* Is the deed doubted in its own phrase, or does the phrase stand under a word of speech or denial? */
+/* Is the deed doubted in its own phrase, or does the phrase stand under a word of speech or denial? One that takes what
+ * it tells for true leaves it given ("admitted the murder"). */
 static bool is_taken_back(const struct reading *reading, uint32_t noun)
 {
     const struct px_tree *tree = reading->tree;
@@ -165,8 +169,9 @@ static bool is_taken_back(const struct reading *reading, uint32_t noun)
         at = tree->words[at].head;
         if (at >= tree->count || (arc & (PX_ARC_CLAUSE | PX_ARC_SUBJECT)) != 0)
             return false;
-        if ((sign_at(reading, at) & (SPEECH | DOUBT)) != 0)
-            return true;
+        uint8_t sign = sign_at(reading, at);
+        if ((sign & (FACTIVE | SPEECH | DOUBT)) != 0)
+            return (sign & FACTIVE) == 0;
     }
     return false;
 }
@@ -196,19 +201,21 @@ static bool read_act(const struct reading *reading, uint32_t word)
     return add(reading, token, token + 1, word, PX_GIVEN_DEFINITE);
 }
 
-/* The clause that the trigger's word takes for true; not one that asks ("revealed whether"). */
-static uint32_t complement_of(const struct reading *reading, uint32_t word)
+/* The clause that the word of a trigger with the sign takes for true; not one that asks ("revealed whether"). */
+static uint32_t complement_of(const struct reading *reading, uint32_t word, uint8_t sign)
 {
     const struct px_tree *tree = reading->tree;
-    uint32_t clause = px_tree_dependent(tree, word, PX_ARC_CLAUSE);
+    bool takes = (sign & (FACTIVE | EMOTIVE)) != 0;
+    uint32_t clause = takes ? px_tree_dependent(tree, word, PX_ARC_CLAUSE) : PX_NONE;
     while (clause != PX_NONE && (clause < word || (px_tree_arc(tree, clause) & PX_ARC_ASIDE) != 0))
         clause = px_tree_next(tree, clause, PX_ARC_CLAUSE);
     if (clause == PX_NONE)
         return PX_NONE;
     uint32_t first = px_tree_span(tree, clause).start;
     uint32_t classes = px_parse_classes(reading->annotation, reading->sentence, first);
-    bool asks = (classes & (PX_CLASS_QUESTION | PX_CLASS_SUBORDINATOR)) != 0 && (classes & PX_CLASS_THAT) == 0;
-    return asks ? PX_NONE : clause;
+    bool that = (classes & PX_CLASS_THAT) != 0;
+    bool asks = (classes & (PX_CLASS_QUESTION | PX_CLASS_SUBORDINATOR)) != 0 && !that;
+    return asks || ((sign & FACTIVE) == 0 && !that) ? PX_NONE : clause;
 }
 
 /* The charge that a word of change governs, or that it hangs on: "again attacked", "stop the occupation". */
@@ -233,11 +240,11 @@ static bool read_word(const struct reading *reading, uint32_t word)
     uint32_t token = px_parse_token(reading->annotation, reading->sentence, word);
     uint8_t sign = reading->signs[token];
     bool done = act_of(reading, word) == PX_NONE || read_act(reading, word);
-    if ((sign & (FACTIVE | CHANGE)) == 0 || px_parse_word(reading->annotation, token) != word)
+    if ((sign & (FACTIVE | CHANGE | EMOTIVE)) == 0 || px_parse_word(reading->annotation, token) != word)
         return done;
     struct px_span trigger = reading->spans[token];
     uint32_t head = px_parse_head(reading->annotation, trigger.start, trigger.end);
-    uint32_t given = head == PX_NONE ? PX_NONE : (sign & FACTIVE) != 0 ? complement_of(reading, head) : PX_NONE;
+    uint32_t given = head == PX_NONE ? PX_NONE : complement_of(reading, head, sign);
     if (done && given != PX_NONE && act_of(reading, given) != PX_NONE)
         return add(reading, trigger.start, trigger.end, given, PX_GIVEN_FACTIVE);
     given = head != PX_NONE && (sign & CHANGE) != 0 ? changed_by(reading, head) : PX_NONE;

@@ -25,7 +25,9 @@ struct mark {
     const struct px_hit *hit; /* of a cue, at its first token */
     int8_t aim;               /* the sign of an aim that begins here */
     int8_t sign;              /* of the cue */
+    int8_t noun_sign;         /* of the cue as a noun */
     uint8_t form;             /* of the cue */
+    bool noun;                /* the cue may be a noun as well: "attempt to" */
     bool covered;             /* part of a cue */
     bool means;
 };
@@ -54,9 +56,13 @@ static void mark_hit(struct mark *marks, const struct px_hit *hit, uint8_t form,
     } else if (form == MEANS) {
         first->means = true;
     } else if (form < FORMS) {
-        first->hit = hit;
-        first->sign = sign;
-        first->form = form;
+        first->noun = first->noun || form == NOUN;
+        first->noun_sign = form == NOUN ? sign : first->noun_sign;
+        if (form != NOUN || first->hit == NULL) {
+            first->hit = hit;
+            first->sign = sign;
+            first->form = form;
+        }
         for (size_t t = 0; t < hit->token_count; t++)
             first[t].covered = true;
     }
@@ -179,11 +185,10 @@ static bool add(const struct reading *reading, uint32_t first, uint32_t end, str
     return true;
 }
 
-static bool has_form(const struct reading *reading, uint8_t form, uint32_t head)
+static bool is_noun(const struct reading *reading, uint32_t head)
 {
     struct px_slice tag = px_party_tag(reading->annotation, reading->sentence, head);
-    bool noun = px_slice_is(tag, "NOUN") || px_slice_is(tag, "PROPN");
-    return form == PHRASE || (form == NOUN) == noun;
+    return px_slice_is(tag, "NOUN") || px_slice_is(tag, "PROPN");
 }
 
 /* A wish that stands in somebody else's statement: "he believes that the government wanted to". */
@@ -198,19 +203,35 @@ static bool is_said_by_another(const struct reading *reading, uint32_t token, co
 }
 
 /* Any attempt has a purpose: only what is said of it by its aim is worth telling. So with a wish, which by itself is a
- * statement of who has it; but not when another says so. */
+ * statement of who has it; but not when another says so. What somebody did not try or wish is no purpose of his, nor is what "neither side" wants. */
+static bool is_worth_telling(const struct reading *reading, uint32_t token, uint8_t form, const struct px_party *actor)
+{
+    uint32_t end = token + reading->marks[token].hit->token_count;
+    if (form != TRY && form != WISH)
+        return true;
+    const struct px_tokens *tokens = &reading->annotation->article->tokens;
+    uint32_t actor_end = px_tokens_reaching(tokens, actor->words.end);
+    if (px_scope_negates(reading->annotation, token, end) ||
+        (px_party_is_told(actor) &&
+         px_scope_negates(reading->annotation, px_tokens_reaching(tokens, actor->words.start), actor_end)))
+        return false;
+    return colour(reading, end) != 0 || (form == WISH && is_said_by_another(reading, token, actor));
+}
+
 static bool read_cue(const struct reading *reading, uint32_t token)
 {
     const struct mark *mark = &reading->marks[token];
     uint32_t end = token + mark->hit->token_count;
     uint32_t head = px_parse_head(reading->annotation, token, end);
-    if (head == PX_NONE || !has_form(reading, mark->form, head))
+    if (head == PX_NONE)
         return true;
-    struct px_party actor = actor_of(reading, mark->form, head);
-    bool plain = colour(reading, end) == 0;
-    if ((mark->form == TRY && plain) || (mark->form == WISH && plain && !is_said_by_another(reading, token, &actor)))
+    bool noun = is_noun(reading, head);
+    uint8_t form = noun && mark->noun ? NOUN : mark->form;
+    if (form != PHRASE && (form == NOUN) != noun)
         return true;
-    return add(reading, token, end, actor, mark->sign);
+    struct px_party actor = actor_of(reading, form, head);
+    return !is_worth_telling(reading, token, form, &actor) ||
+           add(reading, token, end, actor, form == NOUN ? mark->noun_sign : mark->sign);
 }
 
 /* A verb of using with its object: "used the scare". */

@@ -89,21 +89,29 @@ static bool opens_phrase(const struct px_annotation *annotation, uint32_t senten
     return false;
 }
 
-/* The noun with what stands before it, and a short "of" behind it. */
+/* The noun with what stands before it, from its preposition on ("weeks after the killing"), and an "of" behind it, of a long one as
+ * far as its noun. */
 static struct px_span words_of(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
 {
     const struct px_tree *tree = &annotation->trees[sentence];
     const struct px_token *tokens = annotation->article->tokens.items;
     uint32_t first = px_tree_span(tree, word).start;
+    uint32_t preposition = px_tree_dependent(tree, word, PX_ARC_CASE);
     uint32_t last = word;
+    if (preposition != PX_NONE && preposition < word)
+        first = preposition + 1;
     while (first < word && !opens_phrase(annotation, sentence, first))
         first++;
     if (first + 2 * MOST_WORDS < word)
         first = word;
     uint32_t behind = px_tree_dependent(tree, word, PX_ARC_NOMINAL);
-    if (behind != PX_NONE && px_tree_span(tree, behind).start == word + 1 &&
-        px_tree_span(tree, behind).end <= word + 1 + MOST_WORDS)
-        last = px_tree_span(tree, behind).end - 1;
+    while (behind != PX_NONE && behind < word)
+        behind = px_tree_next(tree, behind, PX_ARC_NOMINAL);
+    if (behind != PX_NONE && px_tree_span(tree, behind).start == word + 1) {
+        uint32_t end = px_tree_span(tree, behind).end - 1;
+        bool noun = is_noun(annotation, sentence, behind) && behind <= word + MOST_WORDS;
+        last = end <= word + MOST_WORDS ? end : noun ? behind : word;
+    }
     return (struct px_span){tokens[px_parse_token(annotation, sentence, first)].start,
                             tokens[px_parse_token(annotation, sentence, last)].end};
 }

@@ -34,6 +34,10 @@ static const struct told cases[] = {
     {"Anna Halden did not blame Peter Corvin.", "negated blame peter corvin |  | by anna halden"},
     {"Anna Halden tried to win by blaming Peter Corvin.", "blame peter corvin |  | by anna halden"},
     {"The blame was great.", ""}, /* a noun */
+    {"Anna Halden criticised Peter Corvin for the delay.", "blame peter corvin | the delay | by anna halden"},
+    {"Anna Halden criticised Peter Corvin.", ""}, /* mere dislike */
+    {"Peter Corvin was charged with fraud.", "blame peter corvin | fraud | by - (defraud)"},
+    {"Peter Corvin was charged with the budget.", ""}, /* a duty */
     {"Anna Halden accused the lawmakers of betrayal.", "blame [the lawmakers] | betrayal | by anna halden (betray)"},
 };
 

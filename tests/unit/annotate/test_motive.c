@@ -32,6 +32,13 @@ static const struct told cases[] = {
     {"Anna Halden tried to mislead the court.", "suspicious anna halden | tried to | mislead the court"},
     {"Anna Halden did not seek to justify the raid.", "negated suspicious anna halden | seek to | justify the raid"},
     {"The camp was cleared in an effort to win votes.", ""}, /* nobody is told */
+    {"Anna Halden's attempt to silence her critics failed.",
+     "suspicious anna halden | attempt to | silence her critics"}, /* "attempt to" may be a verb, too */
+    {"Anna Halden's plan to leave Carreth failed.", "plain anna halden | plan to | leave Carreth"},
+    {"Anna Halden plans to leave Carreth.", ""}, /* what she says herself */
+    {"Peter Corvin said that Anna Halden was preparing to leave.", "plain anna halden | preparing to | leave"},
+    {"Peter Corvin said that Anna Halden did not want to leave.", ""},
+    {"Peter Corvin said that neither side wanted to leave.", ""},
     {"Anna Halden, who sought to justify the raid, left.", "suspicious anna halden | sought to | justify the raid"},
 };
 

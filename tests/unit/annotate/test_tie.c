@@ -1,11 +1,10 @@
 /* Ties: which words of judgement are said of whom, and who judges. */
 #include "told_fixture.h"
 
-/* A word may give evidence for several reasons. */
-static bool stood_before(const struct px_stance *stance, size_t index)
+static bool is_told_before(const struct px_stance *stance, size_t index)
 {
-    for (size_t i = 0; i < index; i++)
-        if (stance->evidence[i].start == stance->evidence[index].start)
+    for (size_t j = 0; j < index; j++)
+        if (stance->evidence[j].tied && stance->evidence[j].start == stance->evidence[index].start)
             return true;
     return false;
 }
@@ -17,7 +16,7 @@ static void describe(struct px_buffer *out)
         const struct px_stance *stance = &story.article.stances.items[i];
         for (size_t j = 0; j < stance->evidence_count; j++) {
             const struct px_stance_evidence *evidence = &stance->evidence[j];
-            if (!evidence->tied || stood_before(stance, j))
+            if (!evidence->tied || is_told_before(stance, j))
                 continue;
             px_buffer_printf(out, "%s%s ", out->size > 0 ? "; " : "", evidence->contribution < 0 ? "-" : "+");
             px_buffer_append(out, story.article.entities.items[stance->entity].key);
