@@ -50,11 +50,6 @@ static size_t mark_title(struct px_page *page)
     return best;
 }
 
-static bool is_bold(const struct px_unit *unit)
-{
-    return unit->strong_bytes * 10 >= unit->text.size * 7;
-}
-
 /* In text whose paragraphs stand apart: a line alone below the headline that is no sentence and no headline itself. */
 static bool is_subtitle(const struct px_page *page, size_t i, size_t from)
 {
@@ -73,8 +68,8 @@ static void mark_standfirst(struct px_page *page, size_t from)
         bool described = page->facts.description.size > 0 && !sizes_differ(unit->text, page->facts.description) &&
                          px_clues_same(unit->text, page->facts.description);
         const struct px_element *e = page->elements.count > 0 ? &page->elements.items[unit->element] : NULL;
-        bool set_off = e == NULL ? is_bold(unit) && unit->link_count == 0
-                                 : unit->shape == PX_UNIT_HEADING || is_bold(unit) ||
+        bool set_off = e == NULL ? px_unit_is_bold(unit) && unit->link_count == 0
+                                 : unit->shape == PX_UNIT_HEADING || px_unit_is_bold(unit) ||
                                        ((e->hints | page->elements.items[e->parent].hints) & 1u << PX_HINT_HEAD);
         if (unit->fixed || unit->measure.words < 6 || unit->measure.words > STANDFIRST_WORDS)
             continue;

@@ -183,8 +183,8 @@ static bool is_bold_heading(const struct px_unit *unit)
 {
     const struct px_measure *m = &unit->measure;
     return unit->keep && unit->role == PX_ROLE_PARAGRAPH && unit->shape == PX_UNIT_PLAIN && unit->link_count == 0 &&
-           unit->strong_bytes * 10 >= unit->text.size * 9 - 9 && m->words <= HEADING_WORDS && m->last != '.' &&
-           m->last != ',' && m->last != ':' && m->quotes < 3 && !m->starts_lower;
+           px_unit_is_bold(unit) && m->words <= HEADING_WORDS && m->last != '.' && m->last != ',' && m->last != ':' &&
+           m->quotes < 3 && !m->starts_lower;
 }
 
 static void settle_headings(struct px_page *page)

@@ -132,7 +132,7 @@ static void test_surroundings(void **state)
                       "The ferry at the pier on Friday, a day before it left for good and all. Photo: Ann Moor"));
     assert_true(has_furniture(&article, PX_ROLE_RELATED, "Once before: The boat that never came"));
     assert_true(has_furniture(&article, PX_ROLE_NOTICE, "The writer of this has a boat."));
-    assert_true(has_furniture(&article, PX_ROLE_NOTICE, "Get our evening letter. Sign up here"));
+    assert_true(has_furniture(&article, PX_ROLE_OTHER, "Get our evening letter. Sign up here"));
     px_article_release(&article);
 }
 
