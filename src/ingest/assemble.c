@@ -50,25 +50,31 @@ static size_t mark_title(struct px_page *page)
     return best;
 }
 
-static bool is_bold(const struct px_unit *unit)
+/* In text whose paragraphs stand apart: a line alone below the headline that is no sentence and no headline itself. */
+static bool is_subtitle(const struct px_page *page, size_t i, size_t from)
 {
-    return unit->strong_bytes * 10 >= unit->text.size * 7;
+    const struct px_unit *unit = &page->units.items[i];
+    const struct px_measure *m = &unit->measure;
+    return page->grouped && from > 0 && i == from && !unit->glue && i + 1 < page->units.count && !unit[1].glue &&
+           !m->ends_sentence && m->last != ':' && !m->has_date && m->stop_words * 5 >= m->words &&
+           m->capital_words * 2 < m->words && unit->rules.where < PX_PATTERN_START;
 }
 
-static void mark_standfirst(struct px_page *page, size_t title)
+/* `from`: the first unit below the headline. */
+static void mark_standfirst(struct px_page *page, size_t from)
 {
-    for (size_t i = title + 1; i < page->units.count && i <= title + STANDFIRST_WITHIN; i++) {
+    for (size_t i = from; i < page->units.count && i < from + STANDFIRST_WITHIN; i++) {
         struct px_unit *unit = &page->units.items[i];
         bool described = page->facts.description.size > 0 && !sizes_differ(unit->text, page->facts.description) &&
                          px_clues_same(unit->text, page->facts.description);
         const struct px_element *e = page->elements.count > 0 ? &page->elements.items[unit->element] : NULL;
-        bool set_off = e == NULL ? is_bold(unit) && unit->link_count == 0
-                                 : unit->shape == PX_UNIT_HEADING || is_bold(unit) ||
+        bool set_off = e == NULL ? px_unit_is_bold(unit) && unit->link_count == 0
+                                 : unit->shape == PX_UNIT_HEADING || px_unit_is_bold(unit) ||
                                        ((e->hints | page->elements.items[e->parent].hints) & 1u << PX_HINT_HEAD);
         if (unit->fixed || unit->measure.words < 6 || unit->measure.words > STANDFIRST_WORDS)
             continue;
         bool hinted = e != NULL && ((e->hints | page->elements.items[e->parent].hints) & 1u << PX_HINT_STANDFIRST);
-        if ((described && set_off) || hinted || (e == NULL && set_off)) {
+        if ((described && set_off) || hinted || (e == NULL && (set_off || is_subtitle(page, i, from)))) {
             px_unit_fix_why(unit, PX_ROLE_STANDFIRST, "set off below the headline");
             return;
         }
@@ -115,8 +121,8 @@ void px_assemble_mark_head(struct px_page *page)
     size_t strong = 0, title = mark_title(page);
     while (strong < page->units.count && !px_unit_is_strong(&page->units.items[strong]))
         strong++;
-    if (title != SIZE_MAX)
-        mark_standfirst(page, title);
+    if (title != SIZE_MAX || (page->elements.count == 0 && page->facts.title.size > 0)) /* or among the named facts */
+        mark_standfirst(page, title == SIZE_MAX ? 0 : title + 1);
     mark_byline(page, strong);
     mark_pulled(page);
     if (strong < page->units.count)

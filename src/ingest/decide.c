@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "ingest/roles.h"
+
 enum {
     KEPT_WORDS_AT_LEAST = 40,
     LENGTH_AT_MOST = 400,
@@ -10,13 +12,18 @@ enum {
     SURE_AT_MOST = 7,
     HEADING_GAP = 6,
     HEADING_WORDS = 25,
-    LEDE_WITHIN = 8
+    LEDE_WITHIN = 8,
+    BOX_HEADING_LETTERS = 4,
+    BOX_HEADING_WORDS = 8,
+    BOX_UNITS = 8,
+    COMMENTED_WORDS = 80,
+    BOX_BYTES = 900
 };
 
 static const double run_penalty = 1.5, container_penalty = .7, hidden_penalty = 8, html_threshold = 0,
                     text_threshold = .25, threshold_step = 2, least_threshold = -8, between_bonus = 1,
                     heading_score = 1, rule_penalty = 2, caption_margin = 1, lede_bonus = 2, text_lede_bonus = 1,
-                    trees_share = .5, signature_share = .3;
+                    box_penalty = 4, comments_penalty = 3, trees_share = .5, signature_share = .3;
 
 /* Without weights: running text is the article, the rest is not. */
 static double plain_score(const struct px_unit *unit)
@@ -206,6 +213,83 @@ static void favour_lede(struct px_page *page)
     }
 }
 
+/* Does a short line announce what is not the article: "Read more", "Sign up for our newsletter", "Listen:"? */
+static bool announces_box(const struct px_unit *unit)
+{
+    uint8_t role = unit->rules.value;
+    bool foreign = role == PX_ROLE_RELATED || role == PX_ROLE_NOTICE || role == PX_ROLE_OTHER;
+    return unit->shape == PX_UNIT_HEADING && foreign && unit->rules.where >= PX_PATTERN_START &&
+           unit->measure.words <= BOX_HEADING_WORDS && unit->measure.letters >= BOX_HEADING_LETTERS;
+}
+
+static bool lies_in(const struct px_page *page, uint32_t element, uint32_t box)
+{
+    while (element > box)
+        element = page->elements.items[element].parent;
+    return element == box;
+}
+
+/* The element that a unit opens, wrappers of it alone left aside; 0 when it opens none. */
+static uint32_t find_box(const struct px_page *page, size_t unit)
+{
+    const struct px_element *elements = page->elements.items;
+    uint32_t box = page->units.items[unit].element;
+    while (box != 0 && elements[box].units == 1)
+        box = elements[box].parent;
+    bool opens = box != 0 && (unit == 0 || !lies_in(page, page->units.items[unit - 1].element, box));
+    return opens ? box : 0;
+}
+
+/* A small box inside the text that opens with a line of furniture is all furniture: "Listen: ..." and what one would
+ * hear, "Read more" and a link, "Sign up" and why. */
+static void penalise_boxes(struct px_page *page)
+{
+    const struct px_element *elements = page->elements.items;
+    for (size_t i = 0; i < page->units.count; i++) {
+        uint32_t box = announces_box(&page->units.items[i]) ? find_box(page, i) : 0;
+        if (box == 0 || elements[box].units > BOX_UNITS || elements[box].text_bytes > BOX_BYTES ||
+            elements[box].good_bytes * 4 > elements[0].good_bytes)
+            continue;
+        for (size_t k = i; k < page->units.count && lies_in(page, page->units.items[k].element, box); k++)
+            page->units.items[k].score -= box_penalty;
+    }
+}
+
+/* The unit's words, where it is likely the article's. */
+static size_t good_words(const struct px_page *page, size_t i)
+{
+    const struct px_unit *unit = &page->units.items[i];
+    return !unit->fixed && unit->score > threshold(page) ? unit->measure.words : 0;
+}
+
+static bool tells_of_comments(const struct px_unit *unit)
+{
+    return unit->rules.where >= PX_PATTERN_START && unit->rules.value == PX_ROLE_COMMENTS &&
+           unit->link_bytes * 2 < unit->text.size;
+}
+
+/* The line that announces what readers say: behind most of the text, and not the only one there that speaks of comments,
+ * since an article may have a heading "Discussion" too. The number of units when there is none. */
+static size_t find_comments(const struct px_page *page)
+{
+    size_t first = page->units.count, behind = 0, before = 0, hits = 0;
+    for (size_t i = 0; i < page->units.count; i++)
+        behind += good_words(page, i);
+    for (size_t i = 0; i < page->units.count; i++) {
+        if (before >= COMMENTED_WORDS && behind * 2 <= before && tells_of_comments(&page->units.items[i]))
+            first = hits++ == 0 ? i : first;
+        before += good_words(page, i);
+        behind -= good_words(page, i);
+    }
+    return hits > 1 ? first : page->units.count;
+}
+
+static void penalise_comments(struct px_page *page)
+{
+    for (size_t i = find_comments(page); i < page->units.count; i++)
+        page->units.items[i].score -= comments_penalty;
+}
+
 static void penalise_rules(struct px_page *page)
 {
     for (size_t i = 0; i < page->units.count; i++)
@@ -218,8 +302,9 @@ static size_t keep_above(struct px_page *page, double limit)
     size_t words = 0;
     for (size_t i = 0; i < page->units.count; i++) {
         struct px_unit *unit = &page->units.items[i];
-        if (!unit->fixed)
-            unit->keep = unit->score > limit && unit->measure.words > 0;
+        bool above = unit->score > limit && unit->measure.words > 0;
+        if (!unit->fixed) /* a trail of links to the headline is not taken for want of other text */
+            unit->keep = above && !(unit->score <= threshold(page) && px_roles_repeat_title(page, unit));
         words += unit->keep ? unit->measure.words : 0;
     }
     return words;
@@ -332,6 +417,9 @@ enum px_status px_decide_units(struct px_page *page, const struct px_scorer *sco
         status = penalise_outside_container(page, error);
     favour_lede(page);
     penalise_rules(page);
+    if (page->elements.count > 0)
+        penalise_boxes(page);
+    penalise_comments(page);
     if (page->elements.count > 0)
         favour_between(page);
     if (status == PX_OK)

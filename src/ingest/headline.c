@@ -4,7 +4,15 @@
 #include "ingest/title.h"
 #include "text/utf8.h"
 
-enum { TITLE_BYTES = 250, TITLE_LINES = 60, OPENS_FIRST = 9, LIKE_FIRST = 6 };
+enum {
+    TITLE_BYTES = 250,
+    TITLE_LINES = 60,
+    REPEATED_LINES = 1000,
+    DATE_DIGITS = 8,
+    OPENS_CHARACTERS = 12,
+    OPENS_FIRST = 9,
+    LIKE_FIRST = 6
+};
 
 static size_t first_strong(const struct px_page *page)
 {
@@ -67,6 +75,7 @@ static double title_worth(const struct px_page *page, size_t i, size_t end, stru
     }
     worth += m->ends_sentence && m->last == '.' ? -2 : 0;
     worth -= m->starts_lower ? 3 : 0;
+    worth -= m->has_date && m->digits >= DATE_DIGITS ? 4 : 0;
     return worth + (end == 0 ? 0 : 1.5 * (double)i / (double)end);
 }
 
@@ -87,6 +96,21 @@ static size_t find_title(const struct px_page *page, struct px_word_set *topic, 
     return best;
 }
 
+/* The line that the first one (a page's <title>) begins with, where it stands: below teasers and captions that read like
+ * text, or a long menu. */
+static size_t find_repeated(const struct px_page *page, size_t title)
+{
+    const struct px_unit *units = page->units.items;
+    size_t end = page->units.count < REPEATED_LINES ? page->units.count : REPEATED_LINES;
+    if (end < 2 || units[0].fixed || title == 0 || (title != SIZE_MAX && opens_first(units[0].text, units[title].text)))
+        return title;
+    for (size_t i = 1; i < end; i++)
+        if (!units[i].fixed && units[i].measure.words >= 2 && units[i].measure.characters >= OPENS_CHARACTERS &&
+            opens_first(units[0].text, units[i].text))
+            return i;
+    return title;
+}
+
 /* A page that repeats its headline nowhere begins with it. */
 static bool may_head(const struct px_page *page)
 {
@@ -104,6 +128,8 @@ void px_headline_judge(struct px_page *page)
     struct px_slice opening = page->units.count == 0 ? (struct px_slice){NULL, 0} : page->units.items[0].text;
     bool fine = px_word_set_init(&first, opening) && collect_topic(page, &topic);
     size_t title = fine ? find_title(page, &topic, &first) : SIZE_MAX;
+    if (fine)
+        title = find_repeated(page, title);
     if (title == SIZE_MAX && may_head(page))
         title = 0;
     page->failed = page->failed || !fine;

@@ -152,13 +152,15 @@ static uint32_t block_element(const struct reader *reader)
     return reader->stack[at].element;
 }
 
-static uint8_t unit_shape(const struct px_page *page, uint32_t element)
+static uint8_t unit_shape(const struct px_page *page, const struct px_unit *unit)
 {
-    const struct px_element *e = &page->elements.items[element];
+    const struct px_element *e = &page->elements.items[unit->element];
     uint8_t above = page->elements.items[e->parent].tag;
     if (e->tag >= PX_TAG_H1 && e->tag <= PX_TAG_H5)
         return PX_UNIT_HEADING;
-    if (e->tag == PX_TAG_CAPTION || (e->ancestors & 1u << PX_ABOVE_FIGURE))
+    bool named =
+        ((e->hints | page->elements.items[e->parent].hints) & 1u << PX_HINT_CAPTIONED) && unit->measure.sentences == 0;
+    if (e->tag == PX_TAG_CAPTION || (e->ancestors & 1u << PX_ABOVE_FIGURE) || named)
         return PX_UNIT_CAPTION;
     if (e->tag == PX_TAG_LI || e->tag == PX_TAG_DD || e->tag == PX_TAG_DT || above == PX_TAG_LI)
         return PX_UNIT_ITEM;
@@ -175,7 +177,7 @@ static void end_unit(struct reader *reader, bool by_line_break)
     struct px_unit *unit = reader->empty ? NULL : px_page_add(page, text, true);
     if (unit != NULL) {
         unit->element = reader->unit_element;
-        unit->shape = unit_shape(page, unit->element);
+        unit->shape = unit_shape(page, unit);
         unit->link_bytes = reader->link_bytes;
         unit->link_count = reader->link_count;
         unit->strong_bytes = reader->strong_bytes;

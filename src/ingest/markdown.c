@@ -10,7 +10,7 @@
 #include "ingest/metadata.h"
 #include "text/utf8.h"
 
-enum { FOOTNOTE_BYTES = 24, CAPTION_WORDS = 12, LINES_AT_MOST = 1000 };
+enum { FOOTNOTE_BYTES = 24, CAPTION_WORDS = 12, POINTER_WORDS = 25, LINES_AT_MOST = 1000 };
 
 struct reader {
     struct px_page *page;
@@ -62,11 +62,11 @@ static bool cut_footnotes(struct px_buffer *text)
     return note;
 }
 
-/* A line in italics below a picture, or a short one beside it, is its caption. */
+/* A line in italics below a picture or beside it, or a short one beside it, is its caption. */
 static bool is_caption(const struct reader *reader, const struct px_unit *unit)
 {
     bool slanted = unit->strong_bytes * 10 >= unit->text.size * 8;
-    return reader->captions > 0 || (reader->pictured && slanted) ||
+    return reader->captions > 0 || ((reader->pictured || reader->picture) && slanted) ||
            (reader->picture && unit->measure.words <= CAPTION_WORDS && reader->heading == 0);
 }
 
@@ -231,12 +231,14 @@ static bool is_directive(struct px_slice text)
     return false;
 }
 
-/* Furniture that its form gives away: lines of a pattern, paragraphs that are all link. */
+/* Furniture that its form gives away: lines of a pattern, paragraphs that are all link, lines in italics that are link
+ * for the most part ("*From our archive: [Cherry fair](/x)*"). */
 static void fix_unit(struct px_unit *unit)
 {
     const struct px_measure *m = &unit->measure;
-    bool linked = unit->link_bytes * 10 >= unit->text.size * 9 && m->words > 0;
     bool mostly = unit->link_bytes * 2 >= unit->text.size;
+    bool slanted = unit->strong_bytes * 10 >= unit->text.size * 9 && m->words <= POINTER_WORDS;
+    bool linked = (unit->link_bytes * 10 >= unit->text.size * 9 || (mostly && slanted)) && m->words > 0;
     bool prose = m->ends_sentence && m->words > 12;
     if (unit->fixed || unit->shape == PX_UNIT_CELL)
         return;
@@ -328,12 +330,13 @@ enum px_status px_markdown_read(struct px_slice text, struct px_page *page, stru
     return px_page_check(page, error);
 }
 
-/* A paragraph all in italics or bold behind the last plain one is a note of the editors. */
+/* A paragraph all in italics, bold or links behind the last plain one is a note of the editors. */
 static void fix_notes(struct px_page *page)
 {
     for (size_t i = page->units.count; i-- > 0;) {
         struct px_unit *unit = &page->units.items[i];
-        bool set_off = unit->strong_bytes * 10 >= unit->text.size * 8 && unit->shape == PX_UNIT_PLAIN;
+        size_t marked = (size_t)unit->strong_bytes + unit->link_bytes;
+        bool set_off = marked * 10 >= unit->text.size * 8 && unit->shape == PX_UNIT_PLAIN;
         bool known = unit->rules.where != PX_PATTERN_NOWHERE;
         if (!unit->fixed && ((!set_off && !known) || unit->shape == PX_UNIT_CELL))
             return;

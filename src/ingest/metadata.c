@@ -226,6 +226,8 @@ enum px_status px_metadata_judge_text(struct px_page *page, struct px_error *err
     struct px_slice domain = facts->url.size > 0 ? px_metadata_domain(facts->url) : px_outlet_find_domain(page);
     if (facts->outlet.size == 0)
         facts->outlet = name_domain(page, domain);
+    if (facts->outlet.size == 0)
+        facts->outlet = px_outlet_find_owner(page);
     px_byline_judge_text(page, facts);
     facts->published = facts->published.size > 0 ? iso_date(page, facts->published) : printed_date(page);
     if (facts->published.size == 0)

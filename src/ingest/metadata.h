@@ -35,6 +35,10 @@ enum px_status px_metadata_judge_text(struct px_page *page, struct px_error *err
 /* The domain that the page's addresses name most; empty when there is none. */
 struct px_slice px_outlet_find_domain(const struct px_page *page);
 
+/* The name that the page's last line with "©" claims it for, as far as other lines name it too ("© 2024 The Courier
+ * Company" and "for The Courier": "The Courier"); two words at least; empty when there is none. */
+struct px_slice px_outlet_find_owner(const struct px_page *page);
+
 /* A domain as the page writes its name: "themoscowtimes.com" is "The Moscow Times" where these words stand somewhere;
  * else the domain itself. */
 struct px_slice px_outlet_name_domain(const struct px_page *page, struct px_slice domain);

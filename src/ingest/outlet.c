@@ -2,7 +2,7 @@
 #include "ingest/metadata.h"
 #include "text/utf8.h"
 
-enum { NAME_BYTES = 80, DOMAINS_AT_MOST = 64 };
+enum { NAME_BYTES = 80, DOMAINS_AT_MOST = 64, OWNERS_AT_MOST = 4 };
 
 /* The label that names the outlet: "themoscowtimes" of "www.themoscowtimes.co.uk". */
 static struct px_slice domain_label(struct px_slice domain)
@@ -146,4 +146,46 @@ struct px_slice px_outlet_find_domain(const struct px_page *page)
         }
     }
     return count == 0 ? (struct px_slice){NULL, 0} : found[best];
+}
+
+/* Behind the sign and the years of "© 2019-2024 The Courier Company"; 0 for a line that claims nothing. */
+static size_t owner_start(struct px_slice text)
+{
+    size_t sign = px_slice_find(text, PX_SLICE("\xC2\xA9"), 0), next = sign + 2;
+    if (sign == SIZE_MAX)
+        return 0;
+    for (size_t at = next; at < text.size; at = next)
+        if (px_utf8_is_letter(px_utf8_next(text, &next)))
+            return at;
+    return 0;
+}
+
+static bool stands_elsewhere(const struct px_page *page, size_t unit, struct px_slice name)
+{
+    for (size_t i = 0; i < page->units.count; i++)
+        if (i != unit && px_slice_find(page->units.items[i].text, name, 0) != SIZE_MAX)
+            return true;
+    return false;
+}
+
+struct px_slice px_outlet_find_owner(const struct px_page *page)
+{
+    for (size_t i = page->units.count, tried = 0; i-- > 0 && tried < OWNERS_AT_MOST;) {
+        struct px_slice text = page->units.items[i].text;
+        size_t start = owner_start(text), words = 0, best = 0;
+        tried += start > 0;
+        for (size_t at = start + 1; start > 0 && at <= text.size && at - start < NAME_BYTES; at++) {
+            if (at < text.size && text.data[at] != ' ')
+                continue;
+            bool closed = strchr(",.;|", text.data[at - 1]) != NULL; /* the name ends here */
+            if (!stands_elsewhere(page, i, px_slice_part(text, start, at - closed)))
+                break;
+            best = ++words > 1 ? at - closed : best;
+            if (closed)
+                break;
+        }
+        if (best > 0)
+            return px_slice_part(text, start, best);
+    }
+    return (struct px_slice){NULL, 0};
 }

@@ -197,6 +197,12 @@ static inline bool px_unit_is_prose(const struct px_unit *unit)
     return m->words >= 8 && m->ends_sentence && m->stop_words * 5 >= m->words;
 }
 
+/* All in bold or italics; readers do not count the spaces. */
+static inline bool px_unit_is_bold(const struct px_unit *unit)
+{
+    return unit->strong_bytes * 10 >= unit->text.size * 7;
+}
+
 /* PX_ERROR_LIMIT or PX_ERROR_MEMORY when the page could not hold everything. */
 enum px_status px_page_check(const struct px_page *page, struct px_error *error);
 

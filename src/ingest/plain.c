@@ -299,7 +299,8 @@ static void fix_teaser(const struct px_page *page, size_t credit)
         px_unit_fix_why(&units[credit + 1], PX_ROLE_RELATED, "a headline behind a credit");
 }
 
-/* What stands under a line that announces a list ("Related:", "Tags:") has its role, up to the next rule or text. */
+/* What stands under a line that announces a list ("Related:", "Tags:") has its role, up to the next rule or text; a line
+ * above text that capitalises less than the headlines of the list is the text's own heading. */
 static size_t fix_list(const struct px_page *page, size_t head)
 {
     struct px_unit *units = page->units.items;
@@ -311,7 +312,9 @@ static size_t fix_list(const struct px_page *page, size_t head)
         bool member =
             role == PX_ROLE_TAGS ? units[i].measure.commas > 0 || units[i].measure.words <= 3 : is_teaser(&units[i]);
         bool known = units[i].fixed && (units[i].rules.where == PX_PATTERN_WHOLE || units[i].role != PX_ROLE_RELATED);
-        if (known || breaks || !(member || units[i].fixed))
+        bool other_case = role == PX_ROLE_RELATED && is_title_case(&units[head + 1]) && !is_title_case(&units[i]) &&
+                          i + 1 < page->units.count && px_unit_is_strong(&units[i + 1]);
+        if (known || breaks || other_case || !(member || units[i].fixed))
             break;
         px_unit_fix_why(&units[i], role,
                         role == PX_ROLE_TAGS ? "listed under a line that announces tags"
@@ -420,8 +423,9 @@ static void keep_between(struct px_page *page)
         if (units[i].fixed && !units[i].keep)
             continue;
         size_t next = next_open(page, i + 1);
-        bool between = before != NULL && before->keep && before->role == PX_ROLE_PARAGRAPH &&
-                       next < page->units.count && units[next].keep && px_unit_is_prose(&units[next]);
+        bool closed = next < page->units.count && units[next].keep && px_unit_is_prose(&units[next]);
+        bool closes = page->grouped && !units[i].glue && px_unit_is_strong(&units[i]); /* the last paragraph */
+        bool between = before != NULL && before->keep && before->role == PX_ROLE_PARAGRAPH && (closed || closes);
         if (between && !units[i].keep && belongs_between(page, i))
             keep_as(&units[i], px_unit_is_prose(&units[i]) ? PX_ROLE_PARAGRAPH : PX_ROLE_HEADING,
                     "between paragraphs of the article");

@@ -6,6 +6,7 @@
 enum {
     ANY_WORDS = 30, /* a longer line is not what a pattern inside it says */
     LABEL_WORDS = 3,
+    HEADING_WORDS = 12,
     HEADLINE_WORDS = 20,
     DATE_WORDS = 8,
     RUN_AT_LEAST = 3
@@ -66,8 +67,7 @@ static bool is_date(const struct px_unit *unit)
     return m->has_date && m->words <= DATE_WORDS && !m->ends_sentence;
 }
 
-/* The page's <title>, a breadcrumb's end, a sharing button's text: the headline again, perhaps with the site's name. */
-static bool repeats_title(const struct px_page *page, const struct px_unit *unit)
+bool px_roles_repeat_title(const struct px_page *page, const struct px_unit *unit)
 {
     struct px_slice title = page->facts.title;
     return title.size > 12 && unit->text.size >= title.size && unit->text.size < title.size + title.size / 2 + 40 &&
@@ -173,13 +173,45 @@ static void settle_comments(struct px_page *page)
     }
 }
 
+static bool is_text(const struct px_unit *unit)
+{
+    return unit->keep && unit->role == PX_ROLE_PARAGRAPH && px_unit_is_prose(unit);
+}
+
+/* A short line all in bold between paragraphs is the heading that its page has no tag for. */
+static bool is_bold_heading(const struct px_unit *unit)
+{
+    const struct px_measure *m = &unit->measure;
+    return unit->keep && unit->role == PX_ROLE_PARAGRAPH && unit->shape == PX_UNIT_PLAIN && unit->link_count == 0 &&
+           px_unit_is_bold(unit) && m->words <= HEADING_WORDS && m->last != '.' && m->last != ',' && m->last != ':' &&
+           m->quotes < 3 && !m->starts_lower;
+}
+
+static void settle_headings(struct px_page *page)
+{
+    const struct px_unit *before = NULL; /* the last one that is kept */
+    struct px_unit *bold = NULL;
+    for (size_t i = 0; i < page->units.count; i++) {
+        struct px_unit *unit = &page->units.items[i];
+        if (!unit->keep)
+            continue;
+        if (bold != NULL && is_text(unit)) {
+            bold->role = PX_ROLE_HEADING;
+            bold->why = "in bold, between paragraphs";
+        }
+        bold = before != NULL && is_text(before) && is_bold_heading(unit) ? unit : NULL;
+        before = unit;
+    }
+}
+
 void px_roles_settle(struct px_page *page)
 {
+    settle_headings(page);
     for (size_t i = 0; i < page->units.count; i++) {
         struct px_unit *unit = &page->units.items[i];
         if (unit->keep || unit->why != NULL || unit->shape == PX_UNIT_CAPTION)
             continue;
-        if (repeats_title(page, unit)) {
+        if (px_roles_repeat_title(page, unit)) {
             unit->role = PX_ROLE_OTHER;
             unit->why = "repeats the headline";
         } else if (!settle_by_pattern(page, unit) && is_date(unit)) {

@@ -32,15 +32,16 @@ static const char *const languages[PX_RULE_LANGUAGES] = {
 };
 
 static const char *const hint_names[PX_HINT_COUNT] = {
-    [PX_HINT_CONTENT] = "content", [PX_HINT_BODY] = "body",
-    [PX_HINT_COMMENT] = "comment", [PX_HINT_NAVIGATION] = "navigation",
-    [PX_HINT_FOOTER] = "footer",   [PX_HINT_SIDE] = "side",
-    [PX_HINT_RELATED] = "related", [PX_HINT_SHARE] = "share",
-    [PX_HINT_ADVERT] = "advert",   [PX_HINT_FORM] = "form",
-    [PX_HINT_META] = "meta",       [PX_HINT_HEAD] = "head",
-    [PX_HINT_CAPTION] = "caption", [PX_HINT_HIDDEN] = "hidden",
-    [PX_HINT_BYLINE] = "byline",   [PX_HINT_STANDFIRST] = "standfirst",
-    [PX_HINT_PULLED] = "pulled",   [PX_HINT_TAGS] = "tags",
+    [PX_HINT_CONTENT] = "content",     [PX_HINT_BODY] = "body",
+    [PX_HINT_COMMENT] = "comment",     [PX_HINT_NAVIGATION] = "navigation",
+    [PX_HINT_FOOTER] = "footer",       [PX_HINT_SIDE] = "side",
+    [PX_HINT_RELATED] = "related",     [PX_HINT_SHARE] = "share",
+    [PX_HINT_ADVERT] = "advert",       [PX_HINT_FORM] = "form",
+    [PX_HINT_META] = "meta",           [PX_HINT_HEAD] = "head",
+    [PX_HINT_CAPTION] = "caption",     [PX_HINT_HIDDEN] = "hidden",
+    [PX_HINT_BYLINE] = "byline",       [PX_HINT_STANDFIRST] = "standfirst",
+    [PX_HINT_PULLED] = "pulled",       [PX_HINT_TAGS] = "tags",
+    [PX_HINT_CAPTIONED] = "captioned",
 };
 
 static const char *const byline_names[PX_BYLINE_WORDS] = {

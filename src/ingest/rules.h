@@ -39,6 +39,7 @@ enum px_hint {
     PX_HINT_STANDFIRST,
     PX_HINT_PULLED,
     PX_HINT_TAGS,
+    PX_HINT_CAPTIONED, /* is a caption itself, not only near a picture */
     PX_HINT_COUNT
 };
 

@@ -146,6 +146,108 @@ static void test_paragraphs_as_headings(void **state)
     px_article_release(&article);
 }
 
+/* A box that opens with a line of furniture goes with it; one that opens with words of its own stays. */
+static void test_boxes(void **state)
+{
+    static const char inside[] = "What a pruning hook is, and why there are so few of them in the valley.";
+    static const char *const heads[] = {"Listen: The Morning Post", "A tool for the trees"};
+    (void)state;
+    for (size_t i = 0; i < 2; i++) {
+        struct px_buffer text = {0};
+        struct px_article article;
+        px_buffer_printf(&text, MENU "<div><p>%s</p><p>%s</p><div class=b><h3>%s</h3><p>%s</p></div><p>%s %s</p></div>",
+                         FIRST, SECOND, heads[i], inside, SECOND, FIRST);
+        read_as(text.data, PX_INPUT_HTML, &article);
+        assert_int_equal(has_block(&article, PX_ROLE_PARAGRAPH, inside), i == 1);
+        assert_true(has_block(&article, PX_ROLE_PARAGRAPH, FIRST));
+        px_article_release(&article);
+        px_buffer_release(&text);
+    }
+}
+
+/* Two lines that speak of comments end the article; one alone may be a heading of it. */
+static void test_comments(void **state)
+{
+    static const char answer[] = "Please write in small letters, for others have to read it.";
+    static const char *const forms[] = {"<h4>Leave a reply</h4>", ""};
+    (void)state;
+    for (size_t i = 0; i < 2; i++) {
+        struct px_buffer text = {0};
+        struct px_article article;
+        px_buffer_printf(&text,
+                         MENU "<div><p>%s</p><p>%s</p><p>%s %s</p><h3>Discussion</h3><ol><li>%s</li></ol>%s</div>",
+                         FIRST, SECOND, SECOND, FIRST, answer, forms[i]);
+        read_as(text.data, PX_INPUT_HTML, &article);
+        assert_int_equal(has_block(&article, PX_ROLE_LIST_ITEM, answer), i == 1);
+        assert_true(has_block(&article, PX_ROLE_PARAGRAPH, SECOND));
+        px_article_release(&article);
+        px_buffer_release(&text);
+    }
+}
+
+static void test_named_captions(void **state)
+{
+    struct px_article article;
+    (void)state;
+    read_as(MENU "<div><p>" FIRST
+                 "</p><p class=imgcap>Going nowhere: the trees along the old road on Friday</p><p>" SECOND
+                 "</p><p>" SECOND " " FIRST "</p></div>",
+            PX_INPUT_HTML, &article);
+    assert_true(has_furniture(&article, PX_ROLE_CAPTION, "Going nowhere: the trees along the old road on Friday"));
+    px_article_release(&article);
+}
+
+/* A short line in bold heads the text below it, wherever it has text above it too. */
+static void test_bold_headings(void **state)
+{
+    static const char *const texts[] = {MENU "<div><p>" FIRST "</p><p><strong>A clear answer</strong></p><p>" SECOND
+                                             "</p><p>" SECOND " " FIRST "</p></div>",
+                                        "# Trees to stay\n\n" FIRST "\n\n**A clear answer**\n\n" SECOND "\n"};
+    static const enum px_input inputs[] = {PX_INPUT_HTML, PX_INPUT_MARKDOWN};
+    (void)state;
+    for (size_t i = 0; i < 2; i++) {
+        struct px_article article;
+        read_as(texts[i], inputs[i], &article);
+        assert_true(has_block(&article, PX_ROLE_HEADING, "A clear answer"));
+        px_article_release(&article);
+    }
+}
+
+/* A browser's copy of a page: what the layout of a big newspaper leaves of credits, subtitle, teasers and owner. */
+static void test_copied_page(void **state)
+{
+    struct px_article article;
+    (void)state;
+    read_as(
+        "Skip to content\n\nSociety Keeps the Trees Along the Road for One More Year\n\n"
+        "It was never 'their duty to pay', say some of those who live there\n\nShare full article\n\nThe old school on "
+        "Friday. The society has met "
+        "there for years.\nCredit...Ann Moor for The Valley Paper\n\n" FIRST "\n\n" SECOND
+        "\n\nSKIP ADVERTISEMENT\n\nEditors' Picks\n\nThe Last Man Who Can Tune the Bells\n\nA night of 1924\n\n" FIRST
+        " " SECOND "\n\n" SECOND "\n\n© 2024 The Valley Paper Company\n",
+        PX_INPUT_TEXT, &article);
+    assert_slice(article.title, "Society Keeps the Trees Along the Road for One More Year");
+    assert_slice(article.standfirst, "It was never 'their duty to pay', say some of those who live there");
+    assert_slice(article.outlet, "The Valley Paper");
+    assert_true(
+        has_furniture(&article, PX_ROLE_CAPTION, "The old school on Friday. The society has met there for years."));
+    assert_true(has_furniture(&article, PX_ROLE_OTHER, "SKIP ADVERTISEMENT"));
+    assert_true(has_block(&article, PX_ROLE_HEADING, "A night of 1924"));
+    px_article_release(&article);
+}
+
+/* The headline of a dump may stand below text that is not its own: its first line, the page's <title>, tells it. */
+static void test_headline_below_text(void **state)
+{
+    struct px_article article;
+    (void)state;
+    read_as("Trees to stay on the road | The Valley Paper\nOur letter\n" SECOND "\nTrees to stay on the road\n" FIRST
+            "\n" SECOND "\n",
+            PX_INPUT_TEXT, &article);
+    assert_slice(article.title, "Trees to stay on the road");
+    px_article_release(&article);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -158,6 +260,12 @@ int main(void)
         cmocka_unit_test(test_hidden),
         cmocka_unit_test(test_gallery),
         cmocka_unit_test(test_paragraphs_as_headings),
+        cmocka_unit_test(test_boxes),
+        cmocka_unit_test(test_comments),
+        cmocka_unit_test(test_named_captions),
+        cmocka_unit_test(test_bold_headings),
+        cmocka_unit_test(test_copied_page),
+        cmocka_unit_test(test_headline_below_text),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -115,11 +115,33 @@ static void test_guess(void **state)
     px_article_release(&article);
 }
 
+/* What stands round an article in Markdown: its subtitle, a caption beside its picture, pointers, notices with a link. */
+static void test_surroundings(void **state)
+{
+    (void)state;
+    struct px_article article;
+    read_as(
+        "---\ntitle: The last boat\n---\n\n**Nobody had asked the people on the island**\n\n![The ferry](f.jpg)\n*The "
+        "ferry at the pier on Friday, a day before it left for good and all. Photo: Ann Moor*\n\n" FIRST
+        "\n\n*Once before: [The boat that never came](/x)*\n\n" SECOND
+        "\n\n*The writer of this has a boat.*\n\n**Get our evening letter.** [Sign up here](/letter)\n",
+        PX_INPUT_MARKDOWN, &article);
+    assert_slice(article.standfirst, "Nobody had asked the people on the island");
+    assert_true(
+        has_furniture(&article, PX_ROLE_CAPTION,
+                      "The ferry at the pier on Friday, a day before it left for good and all. Photo: Ann Moor"));
+    assert_true(has_furniture(&article, PX_ROLE_RELATED, "Once before: The boat that never came"));
+    assert_true(has_furniture(&article, PX_ROLE_NOTICE, "The writer of this has a boat."));
+    assert_true(has_furniture(&article, PX_ROLE_OTHER, "Get our evening letter. Sign up here"));
+    px_article_release(&article);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_scraped),       cmocka_unit_test(test_spans),
         cmocka_unit_test(test_html_inside),   cmocka_unit_test(test_table_and_disclaimer),
-        cmocka_unit_test(test_escaped_twice), cmocka_unit_test(test_guess)};
+        cmocka_unit_test(test_escaped_twice), cmocka_unit_test(test_guess),
+        cmocka_unit_test(test_surroundings)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
