@@ -129,6 +129,58 @@ static void the_rest_joins_its_neighbour(void **state)
     assert_ptr_equal(topic_at(&fixture->ab, 1, 1), topic_at(&fixture->ab, 1, 3));
 }
 
+#define TARN_HERALD                                                                                                 \
+    "Tarn council met on Tuesday over the mill, the school and the swimming pool.\n"                                \
+    "## The flooded mill\n"                                                                                         \
+    "The flooded mill at Tarn lost its turbine, and divers recovered the turbine from the weir on Sunday.\n"        \
+    "Nine millers wait for wages. NO DELAY, said the banner over the weir, NO DELAY; the millers wrote that delay " \
+    "hurts and no turbine turns.\n"                                                                                 \
+    "Elsewhere orchards bloom early. Beekeepers moved forty hives to the southern slopes, where almond and plum "   \
+    "flower together, and sold honey at fairs in three counties, more honey than in any spring they remember, at "  \
+    "prices that made even old hands laugh aloud and buy new frames, new smokers and a second van.\n"               \
+    "Grandchildren paint labels for the jars. Schools send classes to watch queens being marked, and a poet from "  \
+    "abroad has taken a room above the honey shop to write a libretto on swarms, wax and winter sleep, which an "   \
+    "orchestra of amateurs means to perform outdoors before autumn arrives.\n"
+
+#define TARN_POST                                                                                               \
+    "Buses to the coast were full on Tuesday, and drivers asked passengers to stand.\n"                         \
+    "Divers recovered the turbine of the flooded mill at Tarn from the weir on Sunday, the millers said.\n"     \
+    "Wages for the nine millers come from a fund, and a banner with NO DELAY on it hung over the weir again.\n" \
+    "Tickets for the ferry cost more since May, and ferry crews expect a quiet summer at the pier.\n"
+
+static int set_up_ends(void **state)
+{
+    set_up_texts(state, TARN_HERALD, TARN_POST);
+    struct fixture *fixture = *state;
+    mark_name(&fixture->a, "Tarn", PX_ENTITY_PLACE);
+    mark_name(&fixture->b, "Tarn", PX_ENTITY_PLACE);
+    mark_name(&fixture->a, "NO DELAY", PX_ENTITY_OTHER);
+    mark_name(&fixture->b, "NO DELAY", PX_ENTITY_OTHER);
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    return 0;
+}
+
+/* The mill is told by both; that its section goes on to bees is the one article's alone. */
+static void the_end_of_a_section_may_leave(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct px_topic *mill = topic_at(&fixture->ab, 0, 2), *bees = topic_at(&fixture->ab, 0, 4);
+    assert_ptr_equal(mill, topic_at(&fixture->ab, 1, 1));
+    assert_int_equal(PX_NONE, mill->only);
+    assert_ptr_equal(mill, topic_at(&fixture->ab, 0, 3));
+    assert_int_equal(0, bees->only);
+    assert_ptr_equal(bees, topic_at(&fixture->ab, 0, 5));
+}
+
+static void what_is_shouted_is_no_label(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct px_topic *mill = topic_at(&fixture->ab, 0, 2);
+    assert_true(mill->label_count > 0);
+    for (size_t i = 0; i < mill->label_count; i++)
+        assert_false(px_slice_is(mill->label[i], "NO DELAY"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -139,6 +191,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(topics_mirror, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_mention_in_passing_is_no_cover, set_up_mention, tear_down),
         cmocka_unit_test_setup_teardown(the_rest_joins_its_neighbour, set_up_mention, tear_down),
+        cmocka_unit_test_setup_teardown(the_end_of_a_section_may_leave, set_up_ends, tear_down),
+        cmocka_unit_test_setup_teardown(what_is_shouted_is_no_label, set_up_ends, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
