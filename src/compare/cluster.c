@@ -9,6 +9,7 @@
 #define JOIN_LEAST 4.0
 #define LOOSE 0.6  /* an edge that rests on one shared word or name weighs so much of one that does not */
 #define LEAD 0.3   /* an edge from an article's first paragraph, which sums up all of it, to another's later one */
+#define LEADS 4.0  /* what two first paragraphs bring along: both articles tell the event first */
 #define MUTUAL 1.2 /* an edge that is the best of both its paragraphs, between their articles */
 
 struct clusters {
@@ -73,7 +74,8 @@ static enum px_status find_mutual(struct px_compare_context *context, bool *mutu
     return PX_OK;
 }
 
-/* An edge weighs its z (the score is a logistic of z / 4); a loose one and one from a lead less, a mutual one more. */
+/* An edge weighs its z (the score is a logistic of z / 4); a loose one and one from a lead less, a mutual one more. Two
+ * leads that are more alike than most paragraphs need not clear the null: topic.c drops what is unlike as a whole. */
 static enum px_status add_edges(struct px_compare_context *context, uint32_t *const *unit_of, struct clusters *clusters,
                                 struct px_error *error)
 {
@@ -81,12 +83,13 @@ static enum px_status add_edges(struct px_compare_context *context, uint32_t *co
     enum px_status status = mutual == NULL ? px_compare_no_memory(error) : find_mutual(context, mutual, error);
     for (size_t e = 0; status == PX_OK && e < context->comparison->edges.count; e++) {
         const struct px_edge *edge = &context->comparison->edges.items[e];
-        if (!edge->above_null)
-            continue;
         uint32_t p = end_of(context, edge, 0), q = end_of(context, edge, 1);
         double z = fmin(EDGE_MOST, -4 * log(1 / edge->score - 1));
+        bool leads = p == 0 && q == 0 && z > 0;
+        if (!edge->above_null && !leads)
+            continue;
         z *= (context->firm.items[e] ? 1 : LOOSE) * (mutual[e] ? MUTUAL : 1) * ((p == 0) != (q == 0) ? LEAD : 1);
-        add_strength(clusters, unit_of[edge->article[0]][p], unit_of[edge->article[1]][q], z);
+        add_strength(clusters, unit_of[edge->article[0]][p], unit_of[edge->article[1]][q], z + (leads ? LEADS : 0));
     }
     return status;
 }
