@@ -5,9 +5,12 @@
 #include <math.h>
 
 #define EDGE_MOST 12.0 /* one strong pair of paragraphs does not join two sections by itself */
-#define NEIGHBOUR 0.5  /* what paragraphs side by side under the same heading bring along */
+#define COHESION 15.0  /* times their cosine, what paragraphs side by side under the same heading bring along */
 #define JOIN_LEAST 4.0
-#define LOOSE 0.7 /* an edge that rests on one shared word or name weighs so much of one that does not */
+#define LOOSE 0.6  /* an edge that rests on one shared word or name weighs so much of one that does not */
+#define LEAD 0.3   /* an edge from an article's first paragraph, which sums up all of it, to another's later one */
+#define LEADS 4.0  /* what two first paragraphs bring along: both articles tell the event first */
+#define MUTUAL 1.2 /* an edge that is the best of both its paragraphs, between their articles */
 
 struct clusters {
     size_t count;
@@ -46,21 +49,49 @@ static void add_strength(struct clusters *clusters, uint32_t u, uint32_t v, doub
     clusters->strength[v * clusters->count + u] += value;
 }
 
-/* An edge weighs its z (the score is a logistic of z / 4), a loose one less. */
-static void add_edges(struct px_compare_context *context, uint32_t *const *unit_of, struct clusters *clusters)
+static uint32_t end_of(const struct px_compare_context *context, const struct px_edge *edge, int side)
 {
+    return context->paragraphs[edge->article[side]].of[edge->block[side]];
+}
+
+/* Sets `mutual[edge]` where no better edge leads from either paragraph to the other's article: edges come best first. */
+static enum px_status find_mutual(struct px_compare_context *context, bool *mutual, struct px_error *error)
+{
+    size_t articles = context->count, pairs = articles * articles;
+    bool **met = px_arena_array(&context->scratch, bool *, pairs); /* [from][to][paragraph of from] */
+    for (size_t i = 0; met != NULL && i < pairs; i++)
+        if ((met[i] = px_arena_array(&context->scratch, bool, context->paragraphs[i / articles].count)) == NULL)
+            return px_compare_no_memory(error);
+    if (met == NULL)
+        return px_compare_no_memory(error);
     for (size_t e = 0; e < context->comparison->edges.count; e++) {
         const struct px_edge *edge = &context->comparison->edges.items[e];
-        if (!edge->above_null)
-            continue;
-        uint32_t ends[2];
-        for (int side = 0; side < 2; side++) {
-            uint32_t article = edge->article[side];
-            ends[side] = unit_of[article][context->paragraphs[article].of[edge->block[side]]];
-        }
-        double z = fmin(EDGE_MOST, -4 * log(1 / edge->score - 1));
-        add_strength(clusters, ends[0], ends[1], context->firm.items[e] ? z : LOOSE * z);
+        bool *x = &met[edge->article[0] * articles + edge->article[1]][end_of(context, edge, 0)];
+        bool *y = &met[edge->article[1] * articles + edge->article[0]][end_of(context, edge, 1)];
+        mutual[e] = !*x && !*y;
+        *x = *y = true;
     }
+    return PX_OK;
+}
+
+/* An edge weighs its z (the score is a logistic of z / 4); a loose one and one from a lead less, a mutual one more. Two
+ * leads that are more alike than most paragraphs need not clear the null: topic.c drops what is unlike as a whole. */
+static enum px_status add_edges(struct px_compare_context *context, uint32_t *const *unit_of, struct clusters *clusters,
+                                struct px_error *error)
+{
+    bool *mutual = px_arena_array(&context->scratch, bool, context->comparison->edges.count);
+    enum px_status status = mutual == NULL ? px_compare_no_memory(error) : find_mutual(context, mutual, error);
+    for (size_t e = 0; status == PX_OK && e < context->comparison->edges.count; e++) {
+        const struct px_edge *edge = &context->comparison->edges.items[e];
+        uint32_t p = end_of(context, edge, 0), q = end_of(context, edge, 1);
+        double z = fmin(EDGE_MOST, -4 * log(1 / edge->score - 1));
+        bool leads = p == 0 && q == 0 && z > 0;
+        if (!edge->above_null && !leads)
+            continue;
+        z *= (context->firm.items[e] ? 1 : LOOSE) * (mutual[e] ? MUTUAL : 1) * ((p == 0) != (q == 0) ? LEAD : 1);
+        add_strength(clusters, unit_of[edge->article[0]][p], unit_of[edge->article[1]][q], z + (leads ? LEADS : 0));
+    }
+    return status;
 }
 
 static void add_neighbours(const struct px_compare_context *context, const struct px_unit *units,
@@ -75,7 +106,7 @@ static void add_neighbours(const struct px_compare_context *context, const struc
         uint32_t a = article->blocks.items[blocks[before->first + before->count - 1]].first_sentence;
         uint32_t b = article->blocks.items[blocks[unit->first]].first_sentence;
         if (article->sentences.items[a].section == article->sentences.items[b].section)
-            add_strength(clusters, u - 1, u, NEIGHBOUR);
+            add_strength(clusters, u - 1, u, COHESION * context->paragraphs[unit->article].cohesion[unit->first]);
     }
 }
 
@@ -182,9 +213,10 @@ enum px_status px_compare_cluster(struct px_compare_context *context, const stru
             unit_of[units[u].article][p] = u;
     }
     enum px_status status = make(context, units, &all, error);
+    if (status == PX_OK)
+        status = add_edges(context, unit_of, &all, error);
     if (status != PX_OK)
         return status;
-    add_edges(context, unit_of, &all);
     add_neighbours(context, units, &all);
     join_all(&all, clusters);
     return PX_OK;

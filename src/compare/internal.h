@@ -41,6 +41,7 @@ struct px_paragraphs {
     uint32_t *blocks;                       /* [count] index into the article's blocks */
     uint32_t *lengths;                      /* [count] indexed words */
     uint32_t *words;                        /* [count] words as counted */
+    double *cohesion;                       /* [count] cosine, by idf, with the paragraph before; 0 for the first */
     uint32_t *user_topic;                   /* [count] index into context.user_topics, or PX_NONE */
     uint32_t *user_hits;                    /* [count] of that topic */
     uint32_t *of;                           /* [blocks] index of the paragraph, or PX_NONE */
@@ -158,6 +159,13 @@ enum px_status px_compare_findings(struct px_compare_context *context, struct px
  * number, that of its first unit. O(units²). */
 enum px_status px_compare_cluster(struct px_compare_context *context, const struct px_unit *units, size_t count,
                                   uint32_t *clusters, struct px_error *error);
+
+/* Takes what no other article touches out of the topics: the paragraphs at either end of a unit of several that no edge
+ * above the null joins to the unit's topic, where they make up `words` or more, get the topic `none`. Topics below
+ * `shared` are made of several articles. O(edges + paragraphs) */
+enum px_status px_compare_loosen_ends(struct px_compare_context *context, const struct px_unit *units, size_t count,
+                                      uint32_t words, uint32_t shared, uint32_t none, uint32_t **topics,
+                                      struct px_error *error);
 
 /* Adds the judgements of an article, stance by stance, by place. False when memory is out. */
 bool px_compare_judgements(struct px_compare_context *context, size_t article, struct px_judgements *judgements);

@@ -10,6 +10,8 @@ enum { SENTENCES_LEAST = 2 }; /* a word of fewer sentences says little of what a
 #define LEAST_IDF 1.7  /* a word that a fifth of all news holds says nothing: "president", "people", "officers" */
 #define LEAST_LIFT 1.3 /* how much more often the topic must use a term than the articles do */
 #define NAME_IDF 5.0
+#define WORD_LESS 0.5  /* taken off the uses, so that one alone counts little, */
+#define NAME_LESS 0.75 /* a name's still less: many are named in passing */
 
 /* Uses of every term inside the topic and in all, over all articles. */
 struct label_counts {
@@ -59,7 +61,8 @@ static enum px_status count_uses(struct px_compare_context *context, uint32_t *c
 }
 
 /* k ln(k / expected), the term's part of G², times the share of the topic's articles that use it; names and words that
- * are rare in the news say more. */
+ * are rare in the news say more. A name counts by the share of its uses that lie in the topic, too: whoever acts in all
+ * of an article tells none of its topics apart. */
 static double worth(const struct px_compare_context *context, const struct label_counts *counts, uint32_t term)
 {
     double k = counts->inside[term], expected = counts->all[term] * counts->inside_total / counts->total;
@@ -70,7 +73,10 @@ static double worth(const struct px_compare_context *context, const struct label
     double idf = term < context->index.count ? context->index.idf[term] : NAME_IDF;
     if (idf < LEAST_IDF && idf != 1) /* 1: no background is known */
         return 0;
-    return (k - 0.5) * log(k / expected) * idf * (counts->articles[term] / counts->covering);
+    bool name = term >= context->index.count;
+    double share = name ? k / counts->all[term] : 1;
+    return (k - (name ? NAME_LESS : WORD_LESS)) * log(k / expected) * idf * share *
+           (counts->articles[term] / counts->covering);
 }
 
 /* Is one of the two words a part of the other, as "Moscow" is of "Moscow Times"? */
@@ -102,14 +108,19 @@ static uint32_t find_best(const struct px_compare_context *context, const struct
     return best;
 }
 
-/* The name used most in the topic, whether or not it is used elsewhere as often, or PX_NONE. */
+/* The name that the topic uses most, by the share of its uses that lie there, or PX_NONE. */
 static uint32_t find_name(const struct px_compare_context *context, const struct label_counts *counts)
 {
     uint32_t best = PX_NONE;
-    for (uint32_t term = context->index.count; term < context->wording.count; term++)
-        if (counts->inside[term] > (best == PX_NONE ? 0 : counts->inside[best]) &&
-            !(context->wording.kinds[term] & PX_WORDING_PIECE) && context->wording.texts[term].size > 0)
-            best = term;
+    double most = 0;
+    for (uint32_t term = context->index.count; term < context->wording.count; term++) {
+        double k = counts->inside[term];
+        if (k == 0 || k * k / counts->all[term] <= most || (context->wording.kinds[term] & PX_WORDING_PIECE) ||
+            context->wording.texts[term].size == 0)
+            continue;
+        most = k * k / counts->all[term];
+        best = term;
+    }
     return best;
 }
 

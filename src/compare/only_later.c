@@ -63,13 +63,19 @@ static long latest_day(const struct px_compare_context *context, const struct px
     return latest;
 }
 
+/* What is told or said has a day; a name or a number may be far older than the day on which it is told of. */
+static bool has_day(const struct px_only *only)
+{
+    return only->evidence.count > 0 && only->kind != PX_ONLY_ENTITY && only->kind != PX_ONLY_NUMBER;
+}
+
 void px_compare_only_later(struct px_compare_context *context)
 {
     for (size_t i = 0; i < context->comparison->only.count; i++) {
         struct px_only *only = &context->comparison->only.items[i];
         const struct px_article *article = context->articles[only->article];
         long year, own, other_year, other, last = 0;
-        bool known = only->evidence.count > 0 && read_date(article->published, &year, &own);
+        bool known = has_day(only) && read_date(article->published, &year, &own);
         for (size_t a = 0; known && a < context->count; a++) {
             known = a == only->article || read_date(context->articles[a]->published, &other_year, &other);
             last = known && a != only->article && other > last ? other : last;

@@ -2,6 +2,7 @@
  * by several names, and runs of words that both articles share. */
 #include "compare/internal.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 enum { MOST_PARAGRAPHS = 400 }; /* of one article: what is quadratic in them stays small; the rest is not aligned */
@@ -68,6 +69,28 @@ static enum px_status invert(struct px_compare_context *context, size_t a, struc
     }
     paragraphs->terms.items = items;
     paragraphs->terms.count = paragraphs->terms.capacity = kept;
+    return PX_OK;
+}
+
+/* Σ x y idf² / √(Σ x² idf² Σ y² idf²) over the words of two paragraphs side by side: one pass over the postings, in
+ * which they stand side by side, too. */
+static enum px_status cohere(struct px_compare_context *context, size_t a, struct px_error *error)
+{
+    struct px_paragraphs *paragraphs = &context->paragraphs[a];
+    double *squares = px_arena_array(&context->scratch, double, paragraphs->count);
+    paragraphs->cohesion = px_arena_array(&context->scratch, double, paragraphs->count);
+    if (squares == NULL || paragraphs->cohesion == NULL)
+        return px_compare_no_memory(error);
+    for (size_t t = 0; t < paragraphs->terms.count; t++) {
+        const struct px_posting *posting = &paragraphs->terms.items[t], *before = t > 0 ? posting - 1 : NULL;
+        double value = posting->times * context->index.idf[posting->key];
+        squares[posting->paragraph] += value * value;
+        if (before != NULL && before->key == posting->key && before->paragraph + 1 == posting->paragraph)
+            paragraphs->cohesion[posting->paragraph] += value * before->times * context->index.idf[posting->key];
+    }
+    for (uint32_t p = 1; p < paragraphs->count; p++)
+        if (paragraphs->cohesion[p] > 0)
+            paragraphs->cohesion[p] /= sqrt(squares[p - 1] * squares[p]);
     return PX_OK;
 }
 
@@ -161,6 +184,8 @@ enum px_status px_compare_paragraphs(struct px_compare_context *context, struct 
         status = list_blocks(context, context->order[i], error);
         if (status == PX_OK)
             status = invert(context, context->order[i], error);
+        if (status == PX_OK)
+            status = cohere(context, context->order[i], error);
         if (status == PX_OK)
             status = add_mentions(context, context->order[i], error);
         if (status == PX_OK)

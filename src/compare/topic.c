@@ -1,7 +1,7 @@
 /* Topics: what both articles tell of, and what only one does. Every paragraph stands in exactly one topic.
  *
  * Sections under headings stay whole, everything else is taken paragraph by paragraph; pieces are joined by the edges
- * between the articles (cluster.c). What no edge reached becomes a one-sided topic where it is long enough or lets
+ * between the articles (cluster.c); the ends of a section that no edge reaches leave it (ends.c). What no edge reached becomes a one-sided topic where it is long enough or lets
  * somebody speak, and goes with its neighbours where it does neither. */
 #include "compare/internal.h"
 
@@ -303,22 +303,8 @@ static void assign_only(struct px_compare_context *context, struct topic_plan *p
     }
 }
 
-/* How much a paragraph has in common with a neighbour: shared words, by idf. */
-static double cohesion(const struct px_compare_context *context, size_t a, uint32_t p, uint32_t q)
-{
-    const struct px_word_index *index = &context->index;
-    const struct px_paragraphs *paragraphs = &context->paragraphs[a];
-    uint32_t p_block = paragraphs->blocks[p], q_block = paragraphs->blocks[q];
-    double sum = 0;
-    for (uint32_t i = index->first_word[a][p_block]; i < index->first_word[a][p_block + 1]; i++)
-        for (uint32_t j = index->first_word[a][q_block]; j < index->first_word[a][q_block + 1]; j++)
-            if (index->words[a][i] == index->words[a][j])
-                sum += index->idf[index->words[a][i]];
-    return sum;
-}
-
-/* The neighbour that a paragraph too short to stand by itself goes with: of its own section, the one with more words in
- * common, else the one before; PX_NONE where neither has a topic. */
+/* The neighbour that a paragraph too short to stand by itself goes with: of its own section, the one that is more
+ * like it, else the one before; PX_NONE where neither has a topic. */
 static uint32_t neighbour(const struct px_compare_context *context, const struct topic_plan *plan, size_t a, uint32_t p)
 {
     uint32_t count = context->paragraphs[a].count;
@@ -329,7 +315,8 @@ static uint32_t neighbour(const struct px_compare_context *context, const struct
         bool inside_behind = section_of(context, a, p + 1) == section_of(context, a, p);
         if (inside_before != inside_behind)
             return inside_before ? p - 1 : p + 1;
-        return cohesion(context, a, p, p + 1) > cohesion(context, a, p, p - 1) ? p + 1 : p - 1;
+        const double *cohesion = context->paragraphs[a].cohesion;
+        return cohesion[p + 1] > cohesion[p] ? p + 1 : p - 1;
     }
     return before ? p - 1 : behind ? p + 1 : PX_NONE;
 }
@@ -481,6 +468,9 @@ enum px_status px_compare_topics(struct px_compare_context *context, struct px_e
     enum px_status status = weights == NULL ? px_compare_no_memory(error) : make_units(context, &plan, error);
     if (status == PX_OK)
         status = assign_shared(context, &plan, error);
+    if (status == PX_OK)
+        status = px_compare_loosen_ends(context, plan.units, plan.unit_count, ONLY_WORDS, plan.shared, UNASSIGNED,
+                                        plan.topics, error);
     for (uint32_t number = 0; status == PX_OK && number < plan.shared; number++)
         status = drop_mentions(context, &plan, number, error);
     for (uint32_t number = 0; status == PX_OK && number < plan.shared; number++)

@@ -11,7 +11,7 @@ enum { NOUN_LEAST = 2 }; /* uses as a noun, or all uses */
 enum {
     AT_CUE = 1,
     AT_SPEECH = 2,      /* a reliable cue */
-    AT_CHARGED = 4,     /* judges, hedges, stresses or presupposes */
+    AT_CHARGED = 4,     /* judges, hedges, stresses or presupposes, or says nothing without more words */
     AT_ROLE = 8,        /* in a role or title */
     AT_DETERMINER = 16, /* a noun, or an adjective before it, comes behind */
     AT_GRAMMAR = 32     /* any other function word, a number, a common verb */
@@ -29,6 +29,8 @@ static uint8_t place_of(const struct px_entry *entry, uint16_t lexicon)
     case PX_LEXICON_ROLES:
     case PX_LEXICON_TITLES: return AT_ROLE;
     case PX_LEXICON_GRAMMAR:
+        if (px_slice_is(entry->category, "grammar.vague"))
+            return AT_CHARGED;
         if (px_slice_is(entry->category, "grammar.determiner") || px_slice_is(entry->category, "grammar.possessive") ||
             px_slice_is(entry->category, "grammar.preposition"))
             return AT_DETERMINER;
@@ -71,15 +73,20 @@ static bool is_noun(const struct px_compare_context *context, const struct px_ar
 struct tally {
     uint32_t uses;
     uint32_t cue, speech, charged, role, grammar, noun;
+    uint32_t shouted; /* in capitals, though a word written small elsewhere, or a listed one: "NO COLLUSION" */
 };
 
-static void count(const struct px_compare_context *context, size_t a, const uint8_t *at, struct tally *tallies)
+static void count(const struct px_compare_context *context, size_t a, const uint8_t *at, const bool *small,
+                  struct tally *tallies)
 {
     for (uint32_t u = 0; u < context->wording.use_count[a]; u++) {
         const struct px_use *use = &context->wording.uses[a][u];
         struct tally *tally = &tallies[use->term];
         uint8_t place = at[use->token];
+        const struct px_form *form = px_compare_form(context, &context->articles[a]->tokens.items[use->token]);
         tally->uses++;
+        tally->shouted +=
+            form->shape == PX_SHAPE_UPPER && (small[form->fold] || (place & (AT_CUE | AT_CHARGED | AT_GRAMMAR)));
         tally->cue += (place & AT_CUE) != 0;
         tally->speech += (place & AT_SPEECH) != 0;
         tally->charged += (place & AT_CHARGED) != 0;
@@ -99,7 +106,7 @@ static bool is_month(const struct px_compare_context *context, struct px_slice t
 }
 
 /* A word that begins with a capital outside names is a piece of a name, a title, or a day; one that stands mostly in
- * roles is a piece of those. A name of one word may be a role with a capital. */
+ * roles is a piece of those. A name of one word may be a role with a capital, and what is shouted is no name. */
 static uint8_t kind_of(const struct px_compare_context *context, uint32_t term, const struct tally *tally, bool grammar)
 {
     uint32_t form = context->wording.forms[term];
@@ -109,6 +116,8 @@ static uint8_t kind_of(const struct px_compare_context *context, uint32_t term, 
              : px_vocabulary_form(context->worker->vocabulary, form)->shape == PX_SHAPE_CAPITALISED ||
                    2 * tally->role > tally->uses;
     uint8_t kind = piece || is_month(context, context->wording.texts[term]) ? PX_WORDING_PIECE : 0;
+    if (tally->shouted == tally->uses)
+        kind |= PX_WORDING_PIECE;
     if (name)
         return kind;
     if (2 * tally->speech > tally->uses)
@@ -119,20 +128,34 @@ static uint8_t kind_of(const struct px_compare_context *context, uint32_t term, 
     return kind;
 }
 
+/* The words, by fold, that any of the articles writes in small letters; NULL when memory is out. */
+static bool *find_small(struct px_compare_context *context)
+{
+    bool *small = px_arena_array(&context->scratch, bool, px_vocabulary_fold_count(context->worker->vocabulary));
+    for (size_t a = 0; small != NULL && a < context->count; a++) {
+        const struct px_tokens *tokens = &context->articles[a]->tokens;
+        for (size_t t = 0; t < tokens->count; t++) {
+            const struct px_form *form = px_compare_form(context, &tokens->items[t]);
+            small[form->fold] |= form->shape == PX_SHAPE_LOWER;
+        }
+    }
+    return small;
+}
+
 enum px_status px_compare_wording_kinds(struct px_compare_context *context, struct px_error *error)
 {
     struct px_wording *wording = &context->wording;
     struct tally *tallies = px_arena_array(&context->scratch, struct tally, wording->count);
-    bool grammar = false;
+    bool grammar = false, *small = find_small(context);
     wording->kinds = px_arena_array(&context->scratch, uint8_t, wording->count);
-    if (tallies == NULL || wording->kinds == NULL)
+    if (tallies == NULL || wording->kinds == NULL || small == NULL)
         return px_compare_no_memory(error);
     for (size_t a = 0; a < context->count; a++) {
         uint8_t *at = px_arena_array(&context->scratch, uint8_t, context->articles[a]->tokens.count);
         if (at == NULL)
             return px_compare_no_memory(error);
         grammar |= mark_tokens(context, a, at);
-        count(context, a, at, tallies);
+        count(context, a, at, small, tallies);
     }
     for (uint32_t term = 0; term < wording->count; term++)
         wording->kinds[term] = tallies[term].uses == 0 ? 0 : kind_of(context, term, &tallies[term], grammar);

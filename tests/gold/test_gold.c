@@ -22,9 +22,9 @@ static const struct {
     {"text", measure_text, NULL, false},         {"metadata", measure_metadata, NULL, false},
     {"sections", measure_sections, NULL, false}, {"attributions", measure_attributions, NULL, false},
     {"voice", measure_voice, NULL, false},       {"entities", measure_entities, NULL, false},
-    {"topics", NULL, measure_topics, false},     {"referents", NULL, measure_referents, false},
+    {"topics", NULL, measure_topics, true},      {"referents", NULL, measure_referents, false},
     {"people", measure_people, NULL, true},      {"evaluations", NULL, measure_evaluations, true},
-    {"loaded", measure_loaded, NULL, false},     {"alignment", NULL, measure_alignment, false},
+    {"loaded", measure_loaded, NULL, false},     {"alignment", NULL, measure_alignment, true},
 };
 
 enum { MEASURES = sizeof measures / sizeof *measures };

@@ -129,6 +129,99 @@ static void the_rest_joins_its_neighbour(void **state)
     assert_ptr_equal(topic_at(&fixture->ab, 1, 1), topic_at(&fixture->ab, 1, 3));
 }
 
+#define TARN_HERALD                                                                                                   \
+    "Tarn council met on Tuesday over the mill, the school and the swimming pool.\n"                                  \
+    "## The flooded mill\n"                                                                                           \
+    "The flooded mill at Tarn lost its turbine, and divers recovered the turbine from the weir on Sunday.\n"          \
+    "Nine millers wait for wages. NO DELAY, said the banner over the weir, NO DELAY; NO DELAY, sang the millers, as " \
+    "delay "                                                                                                          \
+    "hurts and no turbine turns.\n"                                                                                   \
+    "Elsewhere orchards bloom early. Beekeepers moved forty hives to the southern slopes, where almond and plum "     \
+    "flower together, and sold honey at fairs in three counties, more honey than in any spring they remember, at "    \
+    "prices that made even old hands laugh aloud and buy new frames, new smokers and a second van.\n"                 \
+    "Grandchildren paint labels for the jars. Schools send classes to watch queens being marked, and a poet from "    \
+    "abroad has taken a room above the honey shop to write a libretto on swarms, wax and winter sleep, which an "     \
+    "orchestra of amateurs means to perform outdoors before autumn arrives.\n"
+
+#define TARN_POST                                                                                                 \
+    "Buses to the coast were full on Tuesday, and drivers asked passengers to stand.\n"                           \
+    "Divers recovered the turbine of the flooded mill at Tarn from the weir on Sunday, the millers said.\n"       \
+    "Wages for the nine millers come from a fund, and a banner with NO DELAY on it hung over the weir again: NO " \
+    "DELAY, NO DELAY.\n"                                                                                          \
+    "Tickets for the ferry cost more since May, and ferry crews expect a quiet summer at the pier.\n"
+
+static int set_up_ends(void **state)
+{
+    set_up_texts(state, TARN_HERALD, TARN_POST);
+    struct fixture *fixture = *state;
+    mark_name(&fixture->a, "Tarn", PX_ENTITY_PLACE);
+    mark_name(&fixture->b, "Tarn", PX_ENTITY_PLACE);
+    mark_name(&fixture->a, "NO DELAY", PX_ENTITY_OTHER);
+    mark_name(&fixture->b, "NO DELAY", PX_ENTITY_OTHER);
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    return 0;
+}
+
+/* The mill is told by both; that its section goes on to bees is the one article's alone. */
+static void the_end_of_a_section_may_leave(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct px_topic *mill = topic_at(&fixture->ab, 0, 2), *bees = topic_at(&fixture->ab, 0, 4);
+    assert_ptr_equal(mill, topic_at(&fixture->ab, 1, 1));
+    assert_int_equal(PX_NONE, mill->only);
+    assert_ptr_equal(mill, topic_at(&fixture->ab, 0, 3));
+    assert_int_equal(0, bees->only);
+    assert_ptr_equal(bees, topic_at(&fixture->ab, 0, 5));
+}
+
+static void what_is_shouted_is_no_label(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct px_topic *mill = topic_at(&fixture->ab, 0, 2);
+    assert_true(mill->label_count > 0);
+    for (size_t i = 0; i < mill->label_count; i++)
+        assert_false(px_slice_is(mill->label[i], "NO DELAY"));
+}
+
+#define SKERRY_NEWS                                                                                         \
+    "Skerry voted on Sunday, and of 900 votes 612 were for the plans of the mayor, said the clerk.\n"       \
+    "The keeper polished the lens, ground in 1871 by Voss of Lunn, one last time before the museum came.\n" \
+    "Choirs sang at the fair, and nobody spoke of money; the band went home early and slept.\n"             \
+    "Pumps will drain the lake by March; two divers drowned in its quarry tunnel when lamps failed.\n"
+
+#define SKERRY_MIRROR                                                                                        \
+    "Rain fell when Skerry voted, and the mayor had his plans passed while a baker handed out rolls.\n"      \
+    "Voss of Lunn ground the lighthouse lens in 1871; its keeper polished it and waved to the museum van.\n" \
+    "Hens, geese and a pony won ribbons, and children chased a greased pig over three fields.\n"             \
+    "Pumps drain the quarry lake from March, a year after two divers drowned in a tunnel with failing lamps.\n"
+
+static int set_up_lead(void **state)
+{
+    static const char *const names[] = {"lighthouse lens", "Voss", "quarry lake", "Pumps"};
+    set_up_texts(state, SKERRY_NEWS, SKERRY_MIRROR);
+    struct fixture *fixture = *state;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        mark_name(&fixture->a, names[i], PX_ENTITY_OTHER);
+        mark_name(&fixture->b, names[i], PX_ENTITY_OTHER);
+    }
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    return 0;
+}
+
+/* The first paragraphs share too little to clear the null, but both tell the event. */
+static void leads_go_together(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct px_topic *lens = topic_at(&fixture->ab, 0, 1), *lake = topic_at(&fixture->ab, 0, 3);
+    assert_int_equal(PX_NONE, topic_at(&fixture->ab, 0, 0)->only);
+    assert_ptr_equal(topic_at(&fixture->ab, 0, 0), topic_at(&fixture->ab, 1, 0));
+    assert_ptr_not_equal(topic_at(&fixture->ab, 0, 0), lens);
+    assert_int_equal(PX_NONE, lens->only);
+    assert_ptr_not_equal(lens, lake);
+    assert_ptr_equal(lens, topic_at(&fixture->ab, 1, 1));
+    assert_ptr_equal(lake, topic_at(&fixture->ab, 1, 3));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -139,6 +232,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(topics_mirror, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_mention_in_passing_is_no_cover, set_up_mention, tear_down),
         cmocka_unit_test_setup_teardown(the_rest_joins_its_neighbour, set_up_mention, tear_down),
+        cmocka_unit_test_setup_teardown(the_end_of_a_section_may_leave, set_up_ends, tear_down),
+        cmocka_unit_test_setup_teardown(leads_go_together, set_up_lead, tear_down),
+        cmocka_unit_test_setup_teardown(what_is_shouted_is_no_label, set_up_ends, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
