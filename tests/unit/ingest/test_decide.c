@@ -241,8 +241,8 @@ static void test_headline_below_text(void **state)
 {
     struct px_article article;
     (void)state;
-    read_as("Trees to stay on the road | The Valley Paper\nOur letter\n" SECOND "\nTrees to stay on the road\n" FIRST
-            "\n" SECOND "\n",
+    read_as("Trees to stay on the road | The Valley Paper\nThe question of who pays for pruning trees along the old "
+            "road\n" SECOND "\nTrees to stay on the road\n" FIRST "\n" SECOND "\n",
             PX_INPUT_TEXT, &article);
     assert_slice(article.title, "Trees to stay on the road");
     px_article_release(&article);
