@@ -160,8 +160,9 @@ static bool speaks_alone(const struct speakers *speakers, const struct px_source
 }
 
 /* "Gavin Williamson (14 words), Philip Hammond (6 words) and 2 more": those of one article. */
-static size_t write_speakers(const struct speakers *speakers, size_t article, struct px_evidence *evidence)
+static size_t write_speakers(void *of, size_t article, struct px_evidence *evidence)
 {
+    const struct speakers *speakers = of;
     struct px_findings *findings = speakers->findings;
     const struct px_sourcing *sourcing = &findings->context->comparison->sourcing;
     size_t total = 0;
@@ -184,31 +185,41 @@ static size_t write_speakers(const struct speakers *speakers, size_t article, st
     return total;
 }
 
-static enum px_status add_speakers(const struct speakers *speakers, struct px_error *error)
+/* "in A (The Post) …; in B …": what `write` gives of each article, without those that have nothing. It returns how many it
+ * found and cites at most MOST_LISTED. `total` stays 0 where there is nothing to tell. */
+static enum px_status write_each(struct px_findings *findings, const char *lead, void *of,
+                                 size_t (*write)(void *of, size_t article, struct px_evidence *evidence), size_t *total,
+                                 struct px_error *error)
 {
-    struct px_findings *findings = speakers->findings;
     enum px_status status = px_findings_begin(findings, error);
-    size_t total = 0;
-    px_buffer_string(&findings->text, "Speakers in one article alone: ");
+    px_buffer_string(&findings->text, lead);
     for (size_t a = 0; status == PX_OK && a < findings->context->count; a++) {
         size_t article = findings->order[a];
         uint32_t sentences[MOST_LISTED];
         struct px_evidence evidence = {sentences, 0};
         size_t before = findings->text.size;
-        px_buffer_string(&findings->text, total > 0 ? "; in " : "in ");
+        px_buffer_string(&findings->text, *total > 0 ? "; in " : "in ");
         px_findings_article(findings, article);
         px_buffer_byte(&findings->text, ' ');
-        size_t found = write_speakers(speakers, article, &evidence);
+        size_t found = write(of, article, &evidence);
         if (found == 0 && !findings->text.failed)
             findings->text.data[findings->text.size = before] = '\0';
-        total += found;
+        *total += found;
         status = px_compare_evidence(findings->context, sentences, evidence.count, &findings->evidence[article], error);
     }
     px_buffer_byte(&findings->text, '.');
+    return status;
+}
+
+static enum px_status add_speakers(struct speakers *speakers, struct px_error *error)
+{
+    size_t total = 0;
+    enum px_status status =
+        write_each(speakers->findings, "Speakers in one article alone: ", speakers, write_speakers, &total, error);
     if (status != PX_OK || total == 0)
         return status;
-    return px_findings_end(findings, PX_DRAFT_SOURCE, "sourcing", 42, PX_VERDICT_TOO_LITTLE, PX_SLICE("sources"),
-                           error);
+    return px_findings_end(speakers->findings, PX_DRAFT_SOURCE, "sourcing", 42, PX_VERDICT_TOO_LITTLE,
+                           PX_SLICE("sources"), error);
 }
 
 enum px_status px_findings_sources(struct px_findings *findings, struct px_error *error)
@@ -242,8 +253,9 @@ static uint32_t named_times(const struct px_referent *referent, size_t article)
     return times;
 }
 
-static size_t write_entities(struct px_findings *findings, size_t article, struct px_evidence *evidence)
+static size_t write_entities(void *of, size_t article, struct px_evidence *evidence)
 {
+    struct px_findings *findings = of;
     const struct px_compare_context *context = findings->context;
     const struct px_comparison *comparison = context->comparison;
     size_t listed = 0;
@@ -265,25 +277,9 @@ static size_t write_entities(struct px_findings *findings, size_t article, struc
 
 enum px_status px_findings_entities(struct px_findings *findings, struct px_error *error)
 {
-    struct px_compare_context *context = findings->context;
-    enum px_status status = px_findings_begin(findings, error);
     size_t total = 0;
-    px_buffer_string(&findings->text, "Named in one article alone: ");
-    for (size_t a = 0; status == PX_OK && a < context->count; a++) {
-        size_t article = findings->order[a];
-        uint32_t sentences[MOST_LISTED];
-        struct px_evidence evidence = {sentences, 0};
-        size_t before = findings->text.size;
-        px_buffer_string(&findings->text, total > 0 ? "; in " : "in ");
-        px_findings_article(findings, article);
-        px_buffer_byte(&findings->text, ' ');
-        size_t found = write_entities(findings, article, &evidence);
-        if (found == 0 && !findings->text.failed)
-            findings->text.data[findings->text.size = before] = '\0';
-        total += found;
-        status = px_compare_evidence(context, sentences, evidence.count, &findings->evidence[article], error);
-    }
-    px_buffer_byte(&findings->text, '.');
+    enum px_status status =
+        write_each(findings, "Named in one article alone: ", findings, write_entities, &total, error);
     if (status != PX_OK || total == 0)
         return status;
     return px_findings_end(findings, PX_DRAFT_ENTITY, "only", 36, PX_VERDICT_TOO_LITTLE, PX_SLICE("entities"), error);

@@ -127,6 +127,9 @@ struct px_compare_null px_compare_null_of(const struct px_compare_context *conte
 enum px_status px_compare_sample(struct px_compare_context *context, struct px_null_sample *sample,
                                  struct px_error *error);
 
+/* Of two texts as `count` weights each, 0..1; 0 where one is empty. */
+double px_compare_cosine(const double *a, const double *b, uint32_t count);
+
 enum px_status px_compare_link(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_index(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_similarity(struct px_compare_context *context, struct px_error *error);

@@ -29,17 +29,6 @@ static void weigh(const struct px_compare_context *context, size_t a, uint32_t f
     }
 }
 
-static double cosine(const double *a, const double *b, uint32_t count)
-{
-    double ab = 0, aa = 0, bb = 0;
-    for (uint32_t w = 0; w < count; w++) {
-        ab += a[w] * b[w];
-        aa += a[w] * a[w];
-        bb += b[w] * b[w];
-    }
-    return aa > 0 && bb > 0 ? ab / sqrt(aa * bb) : 0;
-}
-
 static enum px_status add_likeness(struct px_compare_context *context, struct px_null_sample *sample,
                                    struct px_error *error)
 {
@@ -56,7 +45,7 @@ static enum px_status add_likeness(struct px_compare_context *context, struct px
             if (likeness == NULL)
                 return px_compare_no_memory(error);
             weigh(context, b, q, second);
-            *likeness = cosine(first, second, count);
+            *likeness = px_compare_cosine(first, second, count);
         }
     }
     sample->pairs++;

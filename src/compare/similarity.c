@@ -21,7 +21,7 @@ static void weigh(const struct px_compare_context *context, size_t article, bool
     }
 }
 
-static double cosine(const double *a, const double *b, uint32_t count)
+double px_compare_cosine(const double *a, const double *b, uint32_t count)
 {
     double ab = 0, aa = 0, bb = 0;
     for (uint32_t i = 0; i < count; i++) {
@@ -38,10 +38,10 @@ static double similarity(const struct px_compare_context *context, size_t a, siz
 {
     weigh(context, a, true, lead);
     weigh(context, b, false, all);
-    double sum = cosine(lead, all, context->index.count);
+    double sum = px_compare_cosine(lead, all, context->index.count);
     weigh(context, b, true, lead);
     weigh(context, a, false, all);
-    return sqrt((sum + cosine(lead, all, context->index.count)) / 2);
+    return sqrt((sum + px_compare_cosine(lead, all, context->index.count)) / 2);
 }
 
 enum px_status px_compare_similarity(struct px_compare_context *context, struct px_error *error)

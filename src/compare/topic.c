@@ -184,17 +184,6 @@ static void weigh(const struct px_compare_context *context, const struct topic_p
     }
 }
 
-static double cosine(const double *a, const double *b, uint32_t count)
-{
-    double ab = 0, aa = 0, bb = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        ab += a[i] * b[i];
-        aa += a[i] * a[i];
-        bb += b[i] * b[i];
-    }
-    return aa > 0 && bb > 0 ? fmin(1, ab / sqrt(aa * bb)) : 0;
-}
-
 /* Passages that one name or phrase joined but that are no more alike than unrelated articles are: an article whose
  * passage is like no other's leaves the topic. `weights` is room for two texts. */
 static void drop_unlike(struct px_compare_context *context, struct topic_plan *plan, uint32_t number, double *weights)
@@ -207,7 +196,7 @@ static void drop_unlike(struct px_compare_context *context, struct topic_plan *p
             if (j == i)
                 continue;
             weigh(context, plan, number, context->order[j], other);
-            most = fmax(most, cosine(weights, other, context->index.count));
+            most = fmax(most, px_compare_cosine(weights, other, context->index.count));
         }
         if (most < px_compare_null_of(context).unlike)
             leave(context, plan, number, context->order[i]);
@@ -381,7 +370,7 @@ static double similarity(const struct px_compare_context *context, const struct 
                 continue;
             weigh(context, plan, number, a, weights);
             weigh(context, plan, number, b, other);
-            sum += cosine(weights, other, context->index.count);
+            sum += px_compare_cosine(weights, other, context->index.count);
             pairs++;
         }
     return pairs > 0 ? sum / pairs : 0;
