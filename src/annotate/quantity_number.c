@@ -127,8 +127,10 @@ static bool read_token(const struct px_marks *marks, struct px_slice text, struc
         end++;
     struct px_slice before = px_slice_part(text, 0, start), digits = px_slice_part(text, start, end);
     struct px_slice behind = px_slice_part(text, end, text.size);
+    if (digits.size == 0)
+        return false;
     const struct px_entry *money = before.size > 0 ? find_joined(marks, before, PX_MARK_MONEY) : NULL;
-    if (digits.size == 0 || (before.size > 0 && money == NULL) || !read_digits(digits, &number->value))
+    if ((before.size > 0 && money == NULL) || !read_digits(digits, &number->value))
         return false;
     if (before.size + behind.size == 0 && is_year(text, number->value))
         return false;
