@@ -95,16 +95,26 @@ static uint32_t agent_below(const struct reading *reading, uint32_t word)
     return child;
 }
 
+/* The same of a passive; also where it hangs on what stands between: "was invited for help by the government". */
+static uint32_t agent_of_verb(const struct reading *reading, uint32_t word)
+{
+    uint32_t agent = agent_below(reading, word);
+    uint32_t child = px_tree_dependent(reading->tree, word, PX_ARC_OBLIQUE);
+    for (; agent == PX_NONE && child != PX_NONE; child = px_tree_next(reading->tree, child, PX_ARC_OBLIQUE))
+        agent = agent_below(reading, child);
+    return agent;
+}
+
 /* "were beaten and killed by the guards": one doer of several participles. */
 static uint32_t agent_of_passive(const struct reading *reading, uint32_t word)
 {
-    uint32_t agent = agent_below(reading, word);
+    uint32_t agent = agent_of_verb(reading, word);
     uint32_t next = px_tree_dependent(reading->tree, word, PX_ARC_CONJUNCT);
     for (; agent == PX_NONE && next != PX_NONE; next = px_tree_next(reading->tree, next, PX_ARC_CONJUNCT))
         if (px_tree_dependent(reading->tree, next, PX_ARC_SUBJECT) == PX_NONE)
-            agent = agent_below(reading, next);
+            agent = agent_of_verb(reading, next);
     if (agent == PX_NONE && (px_tree_arc(reading->tree, word) & PX_ARC_CONJUNCT) != 0)
-        agent = agent_below(reading, reading->tree->words[word].head);
+        agent = agent_of_verb(reading, reading->tree->words[word].head);
     return agent;
 }
 
@@ -113,15 +123,30 @@ static bool is_tagged(const struct reading *reading, uint32_t word, const char *
     return px_slice_is(px_syntax_xpos(reading->tree->syntax, reading->tree->words[word].tag), tag);
 }
 
-/* A passive of its own, or one that goes on from another: "were caught and jailed". */
-static bool is_passive(const struct reading *reading, uint32_t word)
+/* "Two killed in raid": headlines do without the auxiliary. */
+static bool is_headline_passive(const struct reading *reading, uint32_t word)
 {
-    if (px_tree_is_passive(reading->tree, word))
-        return true;
+    const struct px_article *article = reading->annotation->article;
+    uint8_t role = article->blocks.items[article->sentences.items[reading->sentence].block].role;
+    uint32_t subject = px_tree_dependent(reading->tree, word, PX_ARC_SUBJECT);
+    return !px_role_is_paragraph(role) && word == reading->tree->root && is_tagged(reading, word, "VBN") &&
+           subject != PX_NONE && (px_tree_arc(reading->tree, subject) & PX_ARC_PASSIVE) != 0;
+}
+
+/* Does the word go on from a passive: "were caught and jailed"? An auxiliary or an object of its own makes it active again:
+ * "was invited and has voiced concern". */
+static bool goes_on(const struct reading *reading, uint32_t word)
+{
+    const unsigned own = PX_ARC_SUBJECT | PX_ARC_AUXILIARY | PX_ARC_OBJECT;
     uint32_t head = reading->tree->words[word].head;
     return (px_tree_arc(reading->tree, word) & PX_ARC_CONJUNCT) != 0 && is_tagged(reading, word, "VBN") &&
-           px_tree_dependent(reading->tree, word, PX_ARC_SUBJECT) == PX_NONE && head < reading->tree->count &&
+           px_tree_dependent(reading->tree, word, own) == PX_NONE && head < reading->tree->count &&
            is_tagged(reading, head, "VBN") && px_tree_is_passive(reading->tree, head);
+}
+
+static bool is_passive(const struct reading *reading, uint32_t word)
+{
+    return px_tree_is_passive(reading->tree, word) || is_headline_passive(reading, word) || goes_on(reading, word);
 }
 
 static void fill_passive(const struct reading *reading, uint32_t word, struct px_act *act)

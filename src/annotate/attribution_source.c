@@ -1,11 +1,15 @@
 #include "annotate/attribution_scene.h"
+#include "annotate/bearer.h"
+#include "annotate/parse.h"
+#include "annotate/party.h"
 
 /* What the words of the speaker's phrase say of the speaker. */
 struct source {
     int kind; /* enum px_speaker_kind, or -1 */
     int actor;
     bool anonymous;
-    bool role; /* an office that one person holds: "the minister" is known */
+    bool role;     /* an office that one person holds: "the minister" is known */
+    bool delegate; /* "a spokesman": speaks for whoever is named beside */
 };
 
 /* Where the phrase's first name or noun ends: its head stands before a comma, a bracket or a preposition. */
@@ -63,18 +67,6 @@ static struct px_range find_namer(const struct px_scene *scene, const struct px_
     return px_range_empty(phrase) ? speaker : phrase;
 }
 
-static int speaker_kind_of(uint8_t entity_kind)
-{
-    switch (entity_kind) {
-    case PX_ENTITY_PERSON: return PX_SPEAKER_PERSON;
-    case PX_ENTITY_ORGANISATION:
-    case PX_ENTITY_PLACE: return PX_SPEAKER_INSTITUTION;
-    case PX_ENTITY_GROUP: return PX_SPEAKER_GROUP;
-    case PX_ENTITY_WORK: return PX_SPEAKER_DOCUMENT;
-    default: return -1;
-    }
-}
-
 /* The first hit at or behind the token. Hits are in order of position. */
 static size_t first_hit_from(const struct px_hits *hits, uint32_t token)
 {
@@ -88,6 +80,63 @@ static size_t first_hit_from(const struct px_hits *hits, uint32_t token)
             high = middle;
     }
     return low;
+}
+
+/* Is the mention the name or the people's word of a state: "the Russian government"? A seat or an organ is none. */
+static bool names_state(const struct px_scene *scene, const struct px_mention *mention)
+{
+    const struct px_hits *hits = &scene->article->hits;
+    uint32_t end = mention->first_token + mention->token_count;
+    for (size_t i = first_hit_from(hits, mention->first_token); i < hits->count; i++) {
+        const struct px_hit *hit = &hits->items[i];
+        if (hit->first_token >= end)
+            break;
+        if (hit->lexicon == PX_LEXICON_DEMONYMS)
+            return !px_slice_is(px_resources_entry(scene->annotation->resources, hit)->category, "institution");
+    }
+    return false;
+}
+
+/* Does the mention end the first noun phrase of its part of the speaker's phrase: "The mayor, *Ann Smith* of York"? */
+static bool ends_part(const struct px_scene *scene, struct px_range speaker, const struct px_mention *mention)
+{
+    struct px_range part = {mention->first_token, speaker.end};
+    while (part.first > speaker.first && scene->marks[part.first - 1] != ',')
+        part.first--;
+    return head_end(scene, part) == mention->first_token + mention->token_count;
+}
+
+/* Does the mention name who speaks, or only somebody beside: "Smith's lawyer", "the House Democrat"? It is the phrase's head or
+ * stands beside it ("the mayor, Smith"; "baker John Smith"), or it is whose government or spokesman speaks. Without grammar
+ * every mention does. */
+static bool names_speaker(const struct px_scene *scene, struct px_range speaker, const struct px_mention *mention,
+                          const struct source *source)
+{
+    const struct px_annotation *annotation = scene->annotation;
+    const struct px_tree *tree = px_parse_tree(annotation, speaker.first);
+    uint8_t kind = scene->article->entities.items[mention->entity].kind;
+    if (tree == NULL || ends_part(scene, speaker, mention))
+        return true;
+    uint32_t head = px_parse_head(annotation, speaker.first, speaker.end);
+    struct px_party party = px_party_at(annotation, scene->tokens[speaker.first].sentence, head);
+    if (party.entity == mention->entity)
+        return true;
+    if (kind == PX_ENTITY_PERSON)
+        return false;
+    bool state = source->kind == PX_SPEAKER_INSTITUTION && source->actor == PX_ACTOR_STATE;
+    return source->delegate || (state && names_state(scene, mention));
+}
+
+static int speaker_kind_of(uint8_t entity_kind)
+{
+    switch (entity_kind) {
+    case PX_ENTITY_PERSON: return PX_SPEAKER_PERSON;
+    case PX_ENTITY_ORGANISATION:
+    case PX_ENTITY_PLACE: return PX_SPEAKER_INSTITUTION;
+    case PX_ENTITY_GROUP: return PX_SPEAKER_GROUP;
+    case PX_ENTITY_WORK: return PX_SPEAKER_DOCUMENT;
+    default: return -1;
+    }
 }
 
 static void read_hit(const struct px_scene *scene, const struct px_hit *hit, bool at_head, struct source *source)
@@ -107,6 +156,7 @@ static void read_hit(const struct px_scene *scene, const struct px_hit *hit, boo
     }
     int kind = px_speaker_kind_find(entry->category);
     source->kind = kind >= 0 ? kind : source->kind;
+    source->delegate = kind == PX_SPEAKER_PERSON && actor <= 0;
     source->anonymous = px_slice_is(px_lexicon_cell(lexicon, entry, px_lexicon_column(lexicon, "anonymous")), "yes");
 }
 
@@ -137,15 +187,22 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
     struct source source = read_words(scene, namer);
     uint32_t m = find_mention(scene, namer);
     const struct px_entity *entity = NULL;
-    if (m != PX_NONE && scene->article->mentions.items[m].entity != PX_NONE) {
-        attribution->entity = scene->article->mentions.items[m].entity;
-        entity = &scene->article->entities.items[attribution->entity];
+    const struct px_entity *beside = NULL;
+    if (m != PX_NONE) {
+        const struct px_mention *mention = &scene->article->mentions.items[m];
+        beside = &scene->article->entities.items[mention->entity];
+        if (names_speaker(scene, namer, mention, &source)) {
+            attribution->entity = mention->entity;
+            entity = beside;
+        }
     }
+    if (entity == NULL && beside != NULL && beside->kind == PX_ENTITY_PERSON)
+        beside = NULL; /* "Smith's lawyer" acts for others than Smith does */
     int kind = entity == NULL ? -1 : speaker_kind_of(entity->kind);
     if (kind < 0 || (source.kind >= 0 && entity->kind != PX_ENTITY_PERSON))
         kind = source.kind >= 0 ? source.kind : kind;
     attribution->speaker_kind = kind < 0 ? PX_SPEAKER_PERSON : (uint8_t)kind;
-    attribution->actor = entity != NULL && entity->actor != PX_ACTOR_OTHER ? entity->actor : (uint8_t)source.actor;
+    attribution->actor = beside != NULL && beside->actor != PX_ACTOR_OTHER ? beside->actor : (uint8_t)source.actor;
     bool named = entity != NULL && (entity->kind == PX_ENTITY_PERSON || source.kind < 0);
     bool definite = source.role && px_scene_has(scene, cue->speaker.first, PX_CLASS_DEFINITE | PX_CLASS_POSSESSIVE);
     attribution->anonymous = source.anonymous && !named && !definite;

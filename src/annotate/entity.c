@@ -89,6 +89,43 @@ static uint8_t decide_kind(const struct px_cast *cast, const struct px_figure *f
     return figure->words == 1 && figure->mixed ? PX_ENTITY_ORGANISATION : PX_ENTITY_PERSON;
 }
 
+/* Whom an organisation acts for, as the nouns of sources know it by its last word; -1: unknown. */
+static int actor_of_name(const struct px_cast *cast, const struct px_draft *draft)
+{
+    uint32_t form = cast->article->tokens.items[draft->name + draft->name_count - 1].form;
+    const uint32_t *entries;
+    if (px_match_form(cast->annotation->worker->cache, form, PX_LEXICON_SOURCES, &entries) == 0)
+        return -1;
+    return px_actor_find(cell(cast, PX_LEXICON_SOURCES, entries[0], cast->source_actor));
+}
+
+/* "the N.A.A.C.P. president", "president of the N.A.A.C.P.": the organisation beside a role, or NULL. */
+static const struct px_draft *organisation_beside(const struct px_cast *cast, const struct px_draft *role)
+{
+    uint32_t end = role->name + role->name_count;
+    uint32_t at = PX_NONE;
+    if (role->name > 0 && px_cast_together(cast, role->name - 1, role->name))
+        at = role->name - 1;
+    if (px_cast_together(cast, role->name, end + 1) && (cast->clues[end].bits & PX_NAME_OF) != 0)
+        at = (cast->clues[end + 1].bits & PX_NAME_DEFINITE) != 0 ? end + 2 : end + 1;
+    uint32_t owner = at == PX_NONE || at >= cast->article->tokens.count ? 0 : cast->owners[at];
+    const struct px_draft *draft = owner == 0 ? NULL : &cast->drafts.items[owner - 1];
+    bool organisation = draft != NULL && draft->figure != PX_NONE &&
+                        cast->figures.items[draft->figure].kind == PX_ENTITY_ORGANISATION;
+    return organisation ? draft : NULL;
+}
+
+/* Whom the holder of a role acts for: the organisation beside it if that is known, else as the role itself tells. */
+static int actor_of_role(const struct px_cast *cast, const struct px_figure *figure)
+{
+    int actor = -1;
+    if (figure->role_draft != PX_NONE) {
+        const struct px_draft *beside = organisation_beside(cast, &cast->drafts.items[figure->role_draft]);
+        actor = beside == NULL ? -1 : actor_of_name(cast, beside);
+    }
+    return actor > 0 ? actor : px_actor_find(cell(cast, PX_LEXICON_ROLES, figure->role_entry, cast->role_actor));
+}
+
 /* Whom a figure acts for: a person by role, an organisation by its last word, a country as a state. */
 static uint8_t decide_actor(const struct px_cast *cast, const struct px_figure *figure)
 {
@@ -97,15 +134,10 @@ static uint8_t decide_actor(const struct px_cast *cast, const struct px_figure *
         return px_slice_is(country_category(cast, figure), "bloc")    ? PX_ACTOR_INTERNATIONAL
                : px_slice_is(country_category(cast, figure), "party") ? PX_ACTOR_PARTY
                                                                       : PX_ACTOR_STATE;
-    if (figure->role_entry != PX_NONE) {
-        actor = px_actor_find(cell(cast, PX_LEXICON_ROLES, figure->role_entry, cast->role_actor));
-    } else if (figure->name_draft != PX_NONE && figure->kind != PX_ENTITY_PERSON) {
-        const struct px_draft *draft = &cast->drafts.items[figure->name_draft];
-        uint32_t form = cast->article->tokens.items[draft->name + draft->name_count - 1].form;
-        const uint32_t *entries;
-        if (px_match_form(cast->annotation->worker->cache, form, PX_LEXICON_SOURCES, &entries) > 0)
-            actor = px_actor_find(cell(cast, PX_LEXICON_SOURCES, entries[0], cast->source_actor));
-    }
+    if (figure->role_entry != PX_NONE)
+        actor = actor_of_role(cast, figure);
+    else if (figure->name_draft != PX_NONE && figure->kind != PX_ENTITY_PERSON)
+        actor = actor_of_name(cast, &cast->drafts.items[figure->name_draft]);
     return actor < 0 ? PX_ACTOR_OTHER : (uint8_t)actor;
 }
 

@@ -93,6 +93,8 @@ struct px_figure {
     uint32_t words;
     uint32_t next_same_surname;
     uint32_t names;     /* drafts of type name */
+    uint32_t spoken;    /* of a country: drafts that name it, */
+    uint32_t organs;    /* and drafts that name its seats and organs */
     uint32_t last_seen; /* token of the last mention read */
     uint32_t in_places; /* mentions behind "in", "near" … */
     uint32_t with_article;
@@ -181,8 +183,9 @@ uint32_t px_cast_country(struct px_cast *cast, uint32_t entry);
 /* The entry of the lexicon "demonyms" that the whole name is, or PX_NONE. */
 uint32_t px_cast_country_entry(const struct px_cast *cast, const struct px_draft *draft);
 /* "institution" entries with a note ("Supreme Court") stand for their country only where it is spoken of. */
-bool px_cast_is_open_institution(const struct px_cast *cast, uint32_t entry);
-bool px_cast_is_country_known(struct px_cast *cast, uint32_t entry);
+bool px_cast_is_open(const struct px_cast *cast, uint32_t entry);
+uint32_t px_cast_find_country(struct px_cast *cast, uint32_t entry);
+bool px_cast_is_spoken_of(struct px_cast *cast, uint32_t entry);
 /* The key of a name, in the cast's buffer. */
 struct px_slice px_cast_key(struct px_cast *cast, const struct px_draft *draft);
 void px_cast_append_word(struct px_buffer *out, struct px_slice fold);

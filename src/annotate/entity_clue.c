@@ -170,7 +170,8 @@ static bool is_cried(const struct px_cast *cast, const struct px_sentence *sente
     enum { SHORT = 3, LONG = 7 };
     const struct px_form *form = px_cast_form(cast, t);
     uint32_t end = sentence->first_token + sentence->token_count;
-    if (form->shape != PX_SHAPE_UPPER || form->text.size <= SHORT || cast->clues[t].head != PX_NONE)
+    bool dotted = px_slice_find(form->text, PX_SLICE("."), 0) != SIZE_MAX; /* "N.A.A.C.P." */
+    if (form->shape != PX_SHAPE_UPPER || form->text.size <= SHORT || cast->clues[t].head != PX_NONE || dotted)
         return false;
     bool before = t > sentence->first_token && px_cast_form(cast, t - 1)->shape == PX_SHAPE_UPPER;
     bool behind = t + 1 < end && px_cast_form(cast, t + 1)->shape == PX_SHAPE_UPPER;

@@ -125,8 +125,10 @@ static void link_plain(struct px_cast *cast, uint32_t index)
         return;
     uint32_t country = px_cast_country_entry(cast, draft);
     if (country != PX_NONE && !draft->person) {
-        if (!px_cast_is_open_institution(cast, country))
+        if (!px_cast_is_open(cast, country))
             draft->figure = px_cast_country(cast, country);
+        if (draft->figure != PX_NONE)
+            cast->figures.items[draft->figure].spoken++;
         return;
     }
     if (draft->name_count > 1) {
@@ -239,9 +241,21 @@ static void link_single(struct px_cast *cast, struct px_draft *draft)
     draft->figure = id;
 }
 
+/* Counts how often seats and organs of each country are named that the article names itself. */
+static void count_organs(struct px_cast *cast)
+{
+    for (uint32_t i = 0; i < cast->drafts.count && !cast->failed; i++) {
+        const struct px_draft *draft = &cast->drafts.items[i];
+        uint32_t country = draft->figure == PX_NONE && !draft->person ? px_cast_country_entry(cast, draft) : PX_NONE;
+        uint32_t id = country == PX_NONE ? PX_NONE : px_cast_find_country(cast, country);
+        if (id != PX_NONE)
+            cast->figures.items[id].organs++;
+    }
+}
+
 static void link_institution(struct px_cast *cast, struct px_draft *draft, uint32_t country)
 {
-    if (px_cast_is_country_known(cast, country))
+    if (px_cast_is_spoken_of(cast, country))
         draft->figure = px_cast_country(cast, country);
     else if (draft->name_count == 1)
         link_single(cast, draft);
@@ -333,7 +347,7 @@ static uint32_t link_known(struct px_cast *cast, uint32_t first, uint32_t limit)
         uint32_t country = px_cast_country_entry(cast, &draft);
         uint32_t figure = PX_NONE;
         if (country != PX_NONE &&
-            (!px_cast_is_open_institution(cast, country) || px_cast_is_country_known(cast, country)))
+            (!px_cast_is_open(cast, country) || px_cast_is_spoken_of(cast, country)))
             figure = px_cast_country(cast, country);
         if (figure == PX_NONE)
             figure = px_table_find(&cast->keys, px_cast_key(cast, &draft));
@@ -374,6 +388,7 @@ void px_cast_link_names(struct px_cast *cast)
             cast->drafts.items[i].figure = px_cast_alias_figure(cast, cast->drafts.items[i].alias);
     for (uint32_t i = 0; i < cast->drafts.count && !cast->failed; i++)
         link_plain(cast, i);
+    count_organs(cast);
     find_surname_first(cast);
     read_given_names(cast);
     for (uint32_t i = 0; i < cast->drafts.count && !cast->failed; i++) {

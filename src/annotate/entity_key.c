@@ -98,10 +98,13 @@ uint32_t px_cast_country(struct px_cast *cast, uint32_t entry)
     return id;
 }
 
-/* "institution" entries with a note ("Supreme Court") stand for their country only where it is spoken of. */
-bool px_cast_is_open_institution(const struct px_cast *cast, uint32_t entry)
+/* Seats and organs of a state ("the Kremlin", "the Senate") stand for it only where it is spoken of, and so do forms with a
+ * note, which also name other things. */
+bool px_cast_is_open(const struct px_cast *cast, uint32_t entry)
 {
-    return demonym_cell(cast, entry, cast->demonym_note).size > 0;
+    const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
+    return px_slice_is(demonyms->entries.items[entry].category, "institution") ||
+           demonym_cell(cast, entry, cast->demonym_note).size > 0;
 }
 
 /* The entry of the country that the whole name stands for, or PX_NONE. */
@@ -208,9 +211,19 @@ uint32_t px_cast_national(struct px_cast *cast, const struct px_draft *draft)
     return id;
 }
 
-bool px_cast_is_country_known(struct px_cast *cast, uint32_t entry)
+/* The figure of the country, if the article names it; else PX_NONE. */
+uint32_t px_cast_find_country(struct px_cast *cast, uint32_t entry)
 {
     cast->buffer.size = 0;
     px_text_fold(demonym_cell(cast, entry, cast->demonym_name), &cast->buffer);
-    return px_table_find(&cast->keys, px_buffer_slice(&cast->buffer)) != PX_NONE;
+    return px_table_find(&cast->keys, px_buffer_slice(&cast->buffer));
+}
+
+/* Does the article name the country beside its seats and organs? Then they stand for it; news from home, where "the
+ * Senate" and "the White House" are two, hardly names it. */
+bool px_cast_is_spoken_of(struct px_cast *cast, uint32_t entry)
+{
+    enum { ORGANS_MOST = 3 }; /* to one name of the country; chosen on annotated referents from 1, 3 and any number */
+    uint32_t id = px_cast_find_country(cast, entry);
+    return id != PX_NONE && ORGANS_MOST * cast->figures.items[id].spoken >= cast->figures.items[id].organs;
 }

@@ -105,7 +105,7 @@ static uint32_t join(const struct px_cast *cast, uint32_t first, uint32_t last, 
             next++;
         return has(cast, next, PX_NAME_CAPITAL) && is_name_word(cast, next, true) ? next : last;
     }
-    bool of = has(cast, next, PX_NAME_OF) && is_head(cast, last, &head);
+    bool of = has(cast, next, PX_NAME_OF) && (is_head(cast, last, &head) || *joined);
     bool and = has(cast, next, PX_NAME_AND) && (*joined || px_cast_form(cast, next)->text.size == 1);
     if (!of && !and)
         return last;
@@ -256,11 +256,24 @@ static uint32_t find_given_behind(const struct px_cast *cast, uint32_t first, ui
     return apart ? first + 1 : first;
 }
 
+/* "the senior Democrat said": a member's form names a person, and a party only before a noun ("Democrat lawmakers"). */
+static bool is_member(const struct px_cast *cast, uint32_t first, uint32_t end)
+{
+    const uint32_t behind = PX_CLASS_PREPOSITION | PX_CLASS_RELATIVE | PX_CLASS_AUXILIARY | PX_CLASS_SUBORDINATOR |
+                            PX_CLASS_TO | PX_CLASS_TIME;
+    if (!px_slice_is(px_cast_entry(cast, cast->clues[first].country)->category, "member"))
+        return false;
+    return !px_cast_together(cast, first, end + 1) || cast->clues[end].speaks ||
+           cast->article->tokens.items[end].kind == PX_TOKEN_PUNCTUATION ||
+           (cast->annotation->classes[end] & behind) != 0;
+}
+
 static void take_apart(struct px_cast *cast, uint32_t first, uint32_t end, bool joined)
 {
     uint32_t country = cast->clues[first].country;
     if (begins(cast, country, first) && px_cast_hit_end(cast, country) == end) {
-        add_name(cast, first, end);
+        if (!is_member(cast, first, end))
+            add_name(cast, first, end);
         return;
     }
     enum px_head head;

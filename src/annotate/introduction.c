@@ -37,6 +37,8 @@ static struct px_slice role_behind(const struct place *place, uint32_t name)
     uint32_t apposition = px_tree_dependent(place->at.tree, name, PX_ARC_APPOSITION);
     if (apposition == PX_NONE || apposition < name || !is_noun(place, apposition))
         return (struct px_slice){0};
+    if (px_tree_dependent(place->at.tree, apposition, PX_ARC_CASE) != PX_NONE)
+        return (struct px_slice){0}; /* "Flynn, in a letter, …" */
     bool told = px_tree_dependent(place->at.tree, apposition, PX_ARC_DETERMINER | PX_ARC_POSSESSOR) != PX_NONE;
     if (!told && !is_people(place, apposition))
         return (struct px_slice){0};
@@ -80,12 +82,21 @@ static struct px_slice find_role(const struct px_annotation *annotation, const u
     return role.size > 0 || !person ? role : role_before(&place, name, mention->first_token);
 }
 
+/* Is the hit a role, or a noun for people who speak? Documents and media speak too. */
+static bool names_people(const struct px_annotation *annotation, const struct px_hit *hit)
+{
+    if (hit->lexicon != PX_LEXICON_SOURCES)
+        return hit->lexicon == PX_LEXICON_ROLES;
+    int kind = px_speaker_kind_find(px_resources_entry(annotation->resources, hit)->category);
+    return kind == PX_SPEAKER_PERSON || kind == PX_SPEAKER_GROUP;
+}
+
 static uint8_t *find_people(const struct px_annotation *annotation)
 {
     const struct px_hits *hits = &annotation->article->hits;
     uint8_t *people = px_arena_array(&annotation->worker->scratch, uint8_t, annotation->article->tokens.count + 1);
     for (size_t i = 0; people != NULL && i < hits->count; i++)
-        if (hits->items[i].lexicon == PX_LEXICON_ROLES || hits->items[i].lexicon == PX_LEXICON_SOURCES)
+        if (names_people(annotation, &hits->items[i]))
             people[hits->items[i].first_token + hits->items[i].token_count - 1] = 1;
     return people;
 }

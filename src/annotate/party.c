@@ -155,15 +155,6 @@ static uint32_t above(const struct px_annotation *annotation, uint32_t sentence,
     return infinitive && is_noun(annotation, sentence, head) ? px_tree_clause(tree, head) : head;
 }
 
-/* A passive with its auxiliary: a parser that errs calls the subject of "the West blamed" one of a passive. */
-static bool is_passive(const struct px_tree *tree, uint32_t word)
-{
-    uint32_t child = px_tree_dependent(tree, word, PX_ARC_PASSIVE);
-    while (child != PX_NONE && (px_tree_arc(tree, child) & PX_ARC_SUBJECT) != 0)
-        child = px_tree_next(tree, child, PX_ARC_PASSIVE);
-    return child != PX_NONE;
-}
-
 /* The subject; in a sentence whose verb has none the first noun before it that hangs on no preposition and on no other noun,
  * wherever a parser that errs has hung it. */
 static uint32_t subject_of(const struct px_annotation *annotation, uint32_t sentence, uint32_t predicate)
@@ -189,7 +180,7 @@ struct px_party px_party_doer(const struct px_annotation *annotation, uint32_t s
         struct px_slice tag = px_party_tag(annotation, sentence, predicate);
         if (steps > 0 && !px_slice_is(tag, "VERB") && px_tree_dependent(tree, predicate, PX_ARC_COPULA) == PX_NONE)
             return px_party_at(annotation, sentence, predicate);
-        if (is_passive(tree, predicate))
+        if (px_tree_is_passive(tree, predicate))
             return px_party_at(annotation, sentence, px_agency_agent(annotation, sentence, predicate));
         uint32_t subject = subject_of(annotation, sentence, predicate);
         if (subject != PX_NONE)

@@ -80,19 +80,31 @@ static bool is_at_cue(const struct sign *sign, const struct px_attribution *attr
     return false;
 }
 
+/* Is the sign in words that somebody else, or the speaker once more, is reported to have said: "denied it, pointing to a
+ * lack of evidence"? */
+static bool is_said_elsewhere(const struct px_article *article, const struct sign *sign,
+                              const struct px_attribution *attribution)
+{
+    uint32_t holder = article->tokens.items[sign->token].attribution;
+    return holder != PX_NONE && &article->attributions.items[holder] != attribution;
+}
+
 /* Does the sign speak of the statement, in whose sentence it stands or in the one behind? In the outlet's own words it
- * must; a phrase thrown into what is reported without quotation marks ("said, without proof, that") is the outlet's too. */
+ * must; a phrase thrown into what is reported without quotation marks ("said, without proof, that") is the outlet's too.
+ * How a sentence begins ("In reality, …") speaks of what stands before it in the paragraph. */
 static bool counts(const struct px_article *article, const struct sign *sign, const struct px_attribution *attribution,
                    bool behind)
 {
+    const struct px_sentence *sentences = article->sentences.items;
     uint8_t voice = article->tokens.items[sign->token].voice;
     bool thrown_in = voice == PX_VOICE_INDIRECT && sign->tokens > 1 && !behind;
-    if (voice != PX_VOICE_OWN && !thrown_in)
+    if ((voice != PX_VOICE_OWN && !thrown_in) || is_said_elsewhere(article, sign, attribution))
         return false;
     if (!behind)
         return sign->place == ANY && (sign->tokens > 1 || is_at_cue(sign, attribution));
+    bool together = sentences[sign->sentence].block == sentences[sign->sentence - 1].block;
     return sign->place == NEXT || (sign->place == ANY && sign->tokens > 1) ||
-           (sign->place == START && starts_sentence(article, sign));
+           (sign->place == START && together && starts_sentence(article, sign));
 }
 
 static uint32_t last_sentence(const struct px_article *article, const struct px_attribution *attribution)

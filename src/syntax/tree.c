@@ -8,6 +8,7 @@ static const struct {
     {PX_SLICE_STATIC("nsubj:pass"), PX_ARC_SUBJECT | PX_ARC_PASSIVE},
     {PX_SLICE_STATIC("csubj:pass"), PX_ARC_SUBJECT | PX_ARC_PASSIVE | PX_ARC_CLAUSE},
     {PX_SLICE_STATIC("aux:pass"), PX_ARC_PASSIVE},
+    {PX_SLICE_STATIC("aux"), PX_ARC_AUXILIARY},
     {PX_SLICE_STATIC("obl:agent"), PX_ARC_AGENT},
     {PX_SLICE_STATIC("acl:relcl"), PX_ARC_CLAUSE | PX_ARC_ASIDE},
     {PX_SLICE_STATIC("acl"), PX_ARC_ASIDE},
@@ -163,5 +164,8 @@ uint32_t px_tree_clause(const struct px_tree *tree, uint32_t word)
 
 bool px_tree_is_passive(const struct px_tree *tree, uint32_t word)
 {
-    return px_tree_dependent(tree, word, PX_ARC_PASSIVE) != PX_NONE;
+    uint32_t child = px_tree_dependent(tree, word, PX_ARC_PASSIVE);
+    while (child != PX_NONE && (px_tree_arc(tree, child) & PX_ARC_SUBJECT) != 0)
+        child = px_tree_next(tree, child, PX_ARC_PASSIVE);
+    return child != PX_NONE;
 }

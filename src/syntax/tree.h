@@ -35,7 +35,8 @@ enum px_arc_kind {
     PX_ARC_CASE = 32768,
     PX_ARC_DETERMINER = 65536,
     PX_ARC_COORDINATOR = 131072, /* cc */
-    PX_ARC_ADVERB = 262144       /* advmod */
+    PX_ARC_ADVERB = 262144,      /* advmod */
+    PX_ARC_AUXILIARY = 524288    /* aux */
 };
 
 /* The kinds of a relation's name; a subtype that is not listed counts as its type; 0 for what is no question's. */
@@ -78,7 +79,7 @@ static inline struct px_span px_tree_span(const struct px_tree *tree, uint32_t w
     return tree->spans[word];
 }
 
-/* Is the word a passive? */
+/* Is the word a passive, by its auxiliary? A parser that errs calls the subject of "the West blamed" one of a passive. */
 PX_API bool px_tree_is_passive(const struct px_tree *tree, uint32_t word);
 
 #endif
