@@ -403,9 +403,11 @@ static struct look look_at(const struct px_annotation *annotation, const struct 
 static void set_kind(const struct px_annotation *annotation, struct px_quotation *quotation)
 {
     struct look look = look_at(annotation, quotation);
+    bool fresh = (annotation->article->tokens.items[quotation->first_token].flags & PX_TOKEN_SENTENCE_START) != 0;
+    size_t names = fresh ? 2 : 1; /* at a sentence's start one capital says nothing */
     if (quotation->continues != PX_NONE || look.ends_sentence)
         quotation->kind = PX_QUOTATION_SPEECH;
-    else if (look.content > 1 && look.capitalised == look.content && look.words <= 3 * SHORT_WORDS)
+    else if (look.content >= names && look.capitalised == look.content && look.words <= 3 * SHORT_WORDS)
         quotation->kind = PX_QUOTATION_TITLE;
     else if (look.words <= SHORT_WORDS && !look.verb)
         quotation->kind = PX_QUOTATION_SCARE;

@@ -287,6 +287,7 @@ bool px_stance_add_evidence(const struct px_stance_scene *scene, const struct px
         .end = article->tokens.items[e->end - 1].end,
         .contribution = contribution,
         .attribution = article->tokens.items[e->first].attribution,
+        .judge = article->tokens.items[e->first].attribution,
     };
     return true;
 }

@@ -85,10 +85,13 @@ static bool tie_cue(const struct reading *reading, const struct place *place, st
     const struct px_tree *tree = &reading->annotation->trees[place->sentence];
     uint32_t cue = reading->cue_at[place->end - 1];
     const struct px_attribution *attribution = &reading->annotation->article->attributions.items[cue];
-    bool verb = px_slice_is(px_party_tag(reading->annotation, place->sentence, place->head), "VERB");
+    struct px_slice tag = px_party_tag(reading->annotation, place->sentence, place->head);
+    bool verb = px_slice_is(tag, "VERB");
     if (attribution->entity == place->entity)
         return verb && reading->loaded[place->end - 1] && evidence->contribution < 0 &&
                px_tree_object(tree, place->head) == PX_NONE;
+    if (px_slice_is(tag, "ADV") || attribution->speaker.count == 0)
+        return false; /* "supposedly said": the article's own */
     evidence->judge = cue;
     return judges(reading, place, least_of_speech) && attribution->tone != PX_TONE_NEUTRAL &&
            attribution->tone != PX_TONE_CONCEDING &&

@@ -80,13 +80,17 @@ static bool is_at_cue(const struct sign *sign, const struct px_attribution *attr
     return false;
 }
 
-/* Is the sign in words that somebody else, or the speaker once more, is reported to have said: "denied it, pointing to a
- * lack of evidence"? */
-static bool is_said_elsewhere(const struct px_article *article, const struct sign *sign,
-                              const struct px_attribution *attribution)
+/* Is the sign among the words that somebody is reported to have said: "denied it, pointing to a lack of evidence"? At the
+ * start of the statement's own words, or behind a comma, it is thrown in. */
+static bool is_said(const struct px_article *article, const struct sign *sign, const struct px_attribution *attribution)
 {
     uint32_t holder = article->tokens.items[sign->token].attribution;
-    return holder != PX_NONE && &article->attributions.items[holder] != attribution;
+    if (holder == PX_NONE)
+        return false;
+    if (&article->attributions.items[holder] != attribution)
+        return true;
+    bool comma = sign->token > 0 && article->text.data[article->tokens.items[sign->token - 1].start] == ',';
+    return sign->span.start != attribution->content.items[0].start && !comma;
 }
 
 /* Does the sign speak of the statement, in whose sentence it stands or in the one behind? In the outlet's own words it
@@ -98,7 +102,7 @@ static bool counts(const struct px_article *article, const struct sign *sign, co
     const struct px_sentence *sentences = article->sentences.items;
     uint8_t voice = article->tokens.items[sign->token].voice;
     bool thrown_in = voice == PX_VOICE_INDIRECT && sign->tokens > 1 && !behind;
-    if ((voice != PX_VOICE_OWN && !thrown_in) || is_said_elsewhere(article, sign, attribution))
+    if ((voice != PX_VOICE_OWN && !thrown_in) || is_said(article, sign, attribution))
         return false;
     if (!behind)
         return sign->place == ANY && (sign->tokens > 1 || is_at_cue(sign, attribution));

@@ -367,8 +367,8 @@ struct px_stance_evidence {
     double contribution;
     uint32_t attribution; /* whose voice: PX_NONE is the outlet's own */
     bool tied;            /* by grammar it is said of the entity; not only near it */
-    uint32_t judge; /* of what is tied: the attribution whose speaker judges, or PX_NONE, as `attribution`; but who
-                           * "slams" somebody judges by the very word that the outlet has for it */
+    uint32_t judge;       /* the attribution whose speaker judges, or PX_NONE, as `attribution`; but who "slams" somebody
+                           * else judges by the very word that the outlet has for it */
 };
 
 /* A mean over mentions, -1..1, with its interval; -1 to 1 without any mention. */

@@ -119,7 +119,7 @@ static bool judge_words(struct px_compare_context *context, uint32_t stance, str
         struct px_stance_evidence word = evidence[i];
         for (end = i + 1; end < count && evidence[end].start == word.start; end++) {
             word.contribution += evidence[end].contribution;
-            word.judge = evidence[end].tied ? evidence[end].judge : word.judge;
+            word.judge = evidence[end].judge != PX_NONE ? evidence[end].judge : word.judge;
             word.tied = word.tied || evidence[end].tied;
         }
         if (word.contribution == 0 || !pulls_hardest(pulls, word.start, word.contribution))
@@ -152,7 +152,7 @@ bool px_compare_judgements(struct px_compare_context *context, size_t article, s
 
 static void count_judgement(struct px_stance_row *row, size_t article, const struct px_stance_evidence *word)
 {
-    bool own = word->attribution == PX_NONE;
+    bool own = word->judge == PX_NONE;
     uint32_t *counts = word->contribution > 0 ? (own ? row->positive : row->quoted_positive)
                                               : (own ? row->negative : row->quoted_negative);
     counts[article]++;

@@ -269,8 +269,8 @@ static void by_article_words(struct part *part, const struct px_stance_words *wo
             px_json_key_integer(&part->json, "sentence", it->sentence);
             px_json_range(&part->json, &part->offsets[i], it->start, it->end);
             px_json_key_number(&part->json, "contribution", it->contribution);
-            px_json_key_name(&part->json, "voice", it->attribution == PX_NONE ? "own" : "quoted");
-            px_json_text(&part->json, "speaker", px_article_speaker(article, it->attribution));
+            px_json_key_name(&part->json, "voice", it->judge == PX_NONE ? "own" : "quoted");
+            px_json_text(&part->json, "speaker", px_article_speaker(article, it->judge));
             px_json_close(&part->json, '}');
         }
         px_json_close(&part->json, ']');

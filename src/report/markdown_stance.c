@@ -57,13 +57,13 @@ static void words_line(struct px_page *page, const struct px_stance_row *row, si
     px_buffer_printf(page->out, ", **%c**", px_page_letter(index));
     for (size_t i = 0; i < words->count; i++) {
         const struct px_stance_evidence *it = &words->items[i];
-        struct px_slice speaker = px_article_speaker(article, it->attribution);
+        struct px_slice speaker = px_article_speaker(article, it->judge);
         if (!is_shown(words, i))
             continue;
         px_buffer_printf(page->out, "%s%s“", between, it->contribution > 0 ? "+" : "−");
         px_page_text(page, px_slice_part(article->text, it->start, it->end));
         px_buffer_string(page->out, "” ");
-        if (it->attribution != PX_NONE) {
+        if (it->judge != PX_NONE) {
             px_buffer_byte(page->out, '(');
             px_page_excerpt(page, speaker.size > 0 ? speaker : PX_SLICE("quoted"), 40);
             px_buffer_string(page->out, ") ");
@@ -140,15 +140,17 @@ static void agency(struct px_page *page)
     px_buffer_byte(page->out, '\n');
 }
 
-/* Worth a row: asked for, or more than one word that merely stands near the name. */
+/* Worth a row: asked for, or judged in more than one sentence, or in one by words that grammar ties to the name. */
 static bool tells(const struct px_comparison *comparison, const struct px_stance_row *row)
 {
-    size_t words = 0;
+    size_t sentences = 0;
     bool tied = false;
-    for (size_t a = 0; a < comparison->article_count; a++)
-        for (size_t i = 0; i < row->words[a].count; i++, words++)
+    for (size_t a = 0; a < comparison->article_count; a++) {
+        sentences += row->evidence[a].count;
+        for (size_t i = 0; i < row->words[a].count; i++)
             tied = tied || row->words[a].items[i].tied;
-    return row->asked || tied || words > 1;
+    }
+    return row->asked || tied || sentences > 1;
 }
 
 static void stances(struct px_page *page)

@@ -263,26 +263,79 @@ static void detectable_line(struct px_page *page, const struct px_indicator *ind
     px_buffer_string(page->out, ").\n");
 }
 
-size_t px_page_indicators(struct px_page *page, const char *family, const char *heading)
+/* Too rare for a row of its own: a rate of fewer occurrences in all than any verdict needs. */
+static bool is_rare(const struct px_page *page, const struct px_indicator *indicator)
 {
-    const struct px_indicator *telling = NULL;
+    uint32_t total = 0;
+    for (size_t i = 0; i < page->comparison->article_count; i++)
+        total += indicator->values[i].count;
+    return px_slice_is(indicator->unit, "per 1,000 words") && total < PX_VERDICT_FEWEST;
+}
+
+/* "conflict A 1, B 0 [A¶13.1]": the counts alone, with the sentences. */
+static void rare_item(struct px_page *page, const struct px_indicator *indicator, bool first)
+{
+    px_buffer_string(page->out, first ? "\nFewer than five in all, too few for a rate: " : "; ");
+    px_page_text(page, indicator->label);
+    for (size_t i = 0; i < page->comparison->article_count; i++) {
+        px_buffer_string(page->out, i == 0 ? " " : ", ");
+        px_buffer_byte(page->out, px_page_letter(i));
+        px_buffer_printf(page->out, " %u", indicator->values[i].count);
+    }
+    px_buffer_byte(page->out, ' ');
+    px_page_cite_all(page, indicator->evidence, 4);
+}
+
+static void rare_line(struct px_page *page, const struct px_indicator *const *rare, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        rare_item(page, rare[i], i == 0);
+    if (count > 0)
+        px_buffer_string(page->out, ".\n");
+}
+
+/* The table of the family's rows; what is too rare for one goes to `rare`. */
+static size_t indicator_table(struct px_page *page, const char *family, const struct px_indicator **rare,
+                              size_t *rare_count, const struct px_indicator **telling)
+{
+    const struct px_comparison *comparison = page->comparison;
     size_t rows = 0;
-    for (size_t i = 0; i < page->comparison->indicators.count; i++) {
-        const struct px_indicator *indicator = &page->comparison->indicators.items[i];
+    for (size_t i = 0; i < comparison->indicators.count; i++) {
+        const struct px_indicator *indicator = &comparison->indicators.items[i];
         if (!px_slice_is(indicator->family, family) || indicator->topic != PX_NONE ||
             !indicator_counts(page, indicator))
             continue;
-        if (rows++ == 0) {
-            px_buffer_string(page->out, heading);
+        if (is_rare(page, indicator)) {
+            rare[(*rare_count)++] = indicator;
+            continue;
+        }
+        if (rows++ == 0)
             px_page_table(page, (const char *const[]){"measure", NULL},
                           (const char *const[]){"A − B (95 % interval)", "q", "verdict", "sentences", NULL});
-        }
         indicator_row(page, indicator);
-        if (telling == NULL && indicator->detectable > 0)
-            telling = indicator;
+        if (*telling == NULL && indicator->detectable > 0)
+            *telling = indicator;
     }
-    detectable_line(page, telling);
-    if (rows > 0)
-        px_buffer_byte(page->out, '\n');
     return rows;
+}
+
+size_t px_page_indicators(struct px_page *page, const char *family, const char *heading)
+{
+    const struct px_indicator **rare =
+        px_arena_array(&page->arena, const struct px_indicator *, page->comparison->indicators.count + 1);
+    const struct px_indicator *telling = NULL;
+    size_t start = page->out->size, rare_count = 0;
+    if (rare == NULL) {
+        page->out->failed = true;
+        return 0;
+    }
+    px_buffer_string(page->out, heading);
+    size_t rows = indicator_table(page, family, rare, &rare_count, &telling);
+    rare_line(page, rare, rare_count);
+    detectable_line(page, telling);
+    if (rows + rare_count == 0)
+        page->out->size = start;
+    else
+        px_buffer_byte(page->out, '\n');
+    return rows + rare_count;
 }
