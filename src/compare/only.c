@@ -229,6 +229,15 @@ static bool is_only(const struct px_compare_context *context, uint32_t *const *c
     return true;
 }
 
+/* The year in which one of the articles appeared: no news to anybody. */
+static bool is_current_year(const struct px_compare_context *context, struct px_slice text)
+{
+    for (size_t a = 0; a < context->count; a++)
+        if (text.size == 4 && px_slice_starts(context->articles[a]->published, text))
+            return true;
+    return false;
+}
+
 static enum px_status add_numbers(struct px_compare_context *context, size_t a, uint32_t **counts,
                                   struct px_error *error)
 {
@@ -240,6 +249,8 @@ static enum px_status add_numbers(struct px_compare_context *context, size_t a, 
             continue;
         bool bare;
         struct px_slice text = number_text(context, article, t, &bare);
+        if (is_current_year(context, text))
+            continue;
         struct px_only *only = push(context, PX_ONLY_NUMBER, a, text);
         if (only == NULL)
             return px_compare_no_memory(error);

@@ -221,17 +221,20 @@ void px_page_motives(struct px_page *page)
                 write_motive);
 }
 
-/* "“Russia’s interference in the election”; in B attributed: May" */
+/* "“Russia’s interference in the election”; in B attributed: May". Trigger and words are one phrase where they touch. */
 static void write_given(struct px_page *page, size_t index)
 {
     const struct px_given_row *row = &page->comparison->givens.items[index];
     const struct px_given *given = &page->comparison->articles[row->article]->givens.items[row->given];
+    bool apart = given->kind != PX_GIVEN_DEFINITE && given->words.start > given->trigger.end + 1;
+    bool together = given->kind != PX_GIVEN_DEFINITE && !apart && given->trigger.start < given->words.start;
     px_buffer_string(page->out, "“");
-    if (given->kind != PX_GIVEN_DEFINITE) {
+    if (apart) {
         write_words(page, row->article, given->trigger);
         px_buffer_string(page->out, "”: “");
     }
-    write_words(page, row->article, given->words);
+    write_words(page, row->article,
+                (struct px_span){together ? given->trigger.start : given->words.start, given->words.end});
     px_buffer_string(page->out, "”");
     cite(page, row->article, given->sentence);
     for (size_t i = 0; i < row->counters.count; i++) {

@@ -6,7 +6,7 @@
 #include "base/table.h"
 #include "report/page.h"
 
-enum { MOST_DRIVERS = 25, MOST_TERMS = 15, MOST_REFERENTS = 12, MOST_LABELLED = 8, MOST_LABELS = 5 };
+enum { MOST_DRIVERS = 25, MOST_TERMS = 15, FEW_TERMS = 8, MOST_REFERENTS = 12, MOST_LABELLED = 8, MOST_LABELS = 5 };
 
 /* One wording with its count and sentences, gathered over an article's matches. */
 struct driver {
@@ -299,10 +299,19 @@ static void term_row(struct px_page *page, const struct px_term *term)
     px_buffer_string(page->out, " |\n");
 }
 
-static size_t terms_of(struct px_page *page, double sign)
+/* Is there a term that stands out beyond chance? */
+static bool is_any_clear(const struct px_comparison *comparison)
+{
+    for (size_t i = 0; i < comparison->terms.count; i++)
+        if (comparison->terms.items[i].q < .05)
+            return true;
+    return false;
+}
+
+static size_t terms_of(struct px_page *page, double sign, size_t most)
 {
     size_t shown = 0;
-    for (size_t i = 0; i < page->comparison->terms.count && shown < MOST_TERMS; i++) {
+    for (size_t i = 0; i < page->comparison->terms.count && shown < most; i++) {
         if (sign * page->comparison->terms.items[i].log_odds_z > 0) {
             term_row(page, &page->comparison->terms.items[i]);
             shown++;
@@ -317,11 +326,13 @@ void px_page_terms(struct px_page *page)
         page->out,
         "## Distinctive terms\n\n"
         "Most distinctive first, of A and then of B: log-odds z (above 0: A), log ratio of the rates with its "
-        "95 % interval, q over all terms.\n\n");
+        "95 % interval, q over all terms.");
+    bool clear = is_any_clear(page->comparison);
+    px_buffer_string(page->out, clear ? "\n\n" : " None stands out beyond chance (no q below .05).\n\n");
     px_page_picture(page, PX_PICTURE_TERMS);
     px_page_table(page, (const char *const[]){"term", NULL},
                   (const char *const[]){"z", "log₂ ratio (95 % interval)", "q", "sentences", NULL});
-    terms_of(page, 1);
-    terms_of(page, -1);
+    terms_of(page, 1, clear ? MOST_TERMS : FEW_TERMS);
+    terms_of(page, -1, clear ? MOST_TERMS : FEW_TERMS);
     px_buffer_byte(page->out, '\n');
 }
