@@ -89,11 +89,16 @@ static uint8_t decide_kind(const struct px_cast *cast, const struct px_figure *f
     return figure->words == 1 && figure->mixed ? PX_ENTITY_ORGANISATION : PX_ENTITY_PERSON;
 }
 
-/* Whom an organisation acts for, as the nouns of sources know it by its last word; -1: unknown. */
+/* Whom an organisation acts for, by its last word, as heads of names or nouns of sources know it; -1: unknown. */
 static int actor_of_name(const struct px_cast *cast, const struct px_draft *draft)
 {
-    uint32_t form = cast->article->tokens.items[draft->name + draft->name_count - 1].form;
+    uint32_t last = draft->name + draft->name_count - 1;
+    uint32_t form = cast->article->tokens.items[last].form;
+    uint32_t head = cast->clues[last].head;
+    int actor = head == PX_NONE ? -1 : px_actor_find(px_cast_cell(cast, head, cast->head_actor));
     const uint32_t *entries;
+    if (actor >= 0)
+        return actor;
     if (px_match_form(cast->annotation->worker->cache, form, PX_LEXICON_SOURCES, &entries) == 0)
         return -1;
     return px_actor_find(cell(cast, PX_LEXICON_SOURCES, entries[0], cast->source_actor));
@@ -250,6 +255,7 @@ static void find_columns(struct px_cast *cast)
     cast->demonym_note = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_DEMONYMS), "note");
     cast->role_actor = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_ROLES), "actor");
     cast->role_modifiers = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_ROLES), "modifiers");
+    cast->head_actor = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_ORGANISATIONS), "actor");
     cast->source_actor = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_SOURCES), "actor");
 }
 

@@ -1,5 +1,6 @@
 #include "annotate/introduction.h"
 
+#include "annotate/bearer.h"
 #include "annotate/nominal.h"
 
 enum { MOST_WORDS = 12 };
@@ -7,7 +8,13 @@ enum { MOST_WORDS = 12 };
 /* A mention in its tree. */
 struct place {
     struct px_nominal at;
-    const uint8_t *people; /* by token: 1 where a listed noun for people ends */
+    const uint8_t *people; /* by token: where a listed noun for people ends, 1 and the actor that it tells */
+};
+
+/* How a person is introduced: the words, and the noun that heads them. */
+struct introduction {
+    struct px_slice role;
+    uint32_t noun;
 };
 
 static uint32_t token_of(const struct place *place, uint32_t word)
@@ -32,54 +39,70 @@ static struct px_slice text_of(const struct place *place, uint32_t start, uint32
     return px_nominal_text(&place->at, start, end, MOST_WORDS);
 }
 
-static struct px_slice role_behind(const struct place *place, uint32_t name)
+static struct introduction introduce(uint32_t noun, struct px_slice role)
+{
+    return (struct introduction){role, noun};
+}
+
+static struct introduction role_behind(const struct place *place, uint32_t name)
 {
     uint32_t apposition = px_tree_dependent(place->at.tree, name, PX_ARC_APPOSITION);
     if (apposition == PX_NONE || apposition < name || !is_noun(place, apposition))
-        return (struct px_slice){0};
+        return (struct introduction){0};
     if (px_tree_dependent(place->at.tree, apposition, PX_ARC_CASE) != PX_NONE)
-        return (struct px_slice){0}; /* "Flynn, in a letter, …" */
+        return (struct introduction){0}; /* "Flynn, in a letter, …" */
     bool told = px_tree_dependent(place->at.tree, apposition, PX_ARC_DETERMINER | PX_ARC_POSSESSOR) != PX_NONE;
     if (!told && !is_people(place, apposition))
-        return (struct px_slice){0};
-    return text_of(place, px_nominal_start(&place->at, apposition), px_nominal_end(&place->at, apposition));
+        return (struct introduction){0};
+    return introduce(apposition,
+                     text_of(place, px_nominal_start(&place->at, apposition), px_nominal_end(&place->at, apposition)));
 }
 
-static struct px_slice role_above(const struct place *place, uint32_t name)
+static struct introduction role_above(const struct place *place, uint32_t name)
 {
     uint32_t head = place->at.tree->words[name].head;
     if ((px_tree_arc(place->at.tree, name) & PX_ARC_APPOSITION) == 0 || head > name || !is_people(place, head))
-        return (struct px_slice){0};
+        return (struct introduction){0};
     uint32_t end = px_nominal_end(&place->at, head);
     uint32_t start = px_tree_span(place->at.tree, name).start;
-    return text_of(place, px_nominal_start(&place->at, head), end < start ? end : start);
+    return introduce(head, text_of(place, px_nominal_start(&place->at, head), end < start ? end : start));
 }
 
 /* Common nouns in the name's own phrase, before the name. */
-static struct px_slice role_before(const struct place *place, uint32_t name, uint32_t first)
+static struct introduction role_before(const struct place *place, uint32_t name, uint32_t first)
 {
     uint32_t start = px_nominal_start(&place->at, name);
     uint32_t end = start;
     while (end < name && token_of(place, end) < first)
         end++;
     if (end == start || !is_people(place, end - 1))
-        return (struct px_slice){0};
-    return text_of(place, start, end);
+        return (struct introduction){0};
+    return introduce(end - 1, text_of(place, start, end));
 }
 
-static struct px_slice find_role(const struct px_annotation *annotation, const uint8_t *people,
-                                 const struct px_mention *mention)
+static struct introduction find_role(const struct place *place, const struct px_mention *mention, bool person)
 {
-    struct place place = {.people = people};
-    bool person = annotation->article->entities.items[mention->entity].kind == PX_ENTITY_PERSON;
-    if (!px_nominal_at(annotation, mention->first_token, &place.at) || mention->form == PX_MENTION_PRONOUN ||
-        mention->form == PX_MENTION_ROLE)
-        return (struct px_slice){0};
-    uint32_t name = px_parse_head(annotation, mention->first_token, mention->first_token + mention->token_count);
-    struct px_slice role = role_behind(&place, name);
-    if (role.size == 0 && person)
-        role = role_above(&place, name);
-    return role.size > 0 || !person ? role : role_before(&place, name, mention->first_token);
+    uint32_t end = mention->first_token + mention->token_count;
+    uint32_t name = px_parse_head(place->at.annotation, mention->first_token, end);
+    struct introduction found = role_behind(place, name);
+    if (found.role.size == 0 && person)
+        found = role_above(place, name);
+    return found.role.size > 0 || !person ? found : role_before(place, name, mention->first_token);
+}
+
+/* The organisation that a noun names as its own: "chairman *of the council*", "the *council*'s chairman", "*its* chairman". */
+static uint8_t actor_beside(const struct place *place, uint32_t noun)
+{
+    const unsigned arcs = PX_ARC_NOMINAL | PX_ARC_POSSESSOR | PX_ARC_COMPOUND;
+    const struct px_annotation *annotation = place->at.annotation;
+    uint32_t child = px_tree_dependent(place->at.tree, noun, arcs);
+    for (; child != PX_NONE; child = px_tree_next(place->at.tree, child, arcs)) {
+        uint32_t entity = px_entity_at(annotation, token_of(place, child));
+        const struct px_entity *it = entity == PX_NONE ? NULL : &annotation->article->entities.items[entity];
+        if (it != NULL && it->kind == PX_ENTITY_ORGANISATION && it->actor != PX_ACTOR_OTHER)
+            return it->actor;
+    }
+    return PX_ACTOR_OTHER;
 }
 
 /* Is the hit a role, or a noun for people who speak? Documents and media speak too. */
@@ -91,14 +114,53 @@ static bool names_people(const struct px_annotation *annotation, const struct px
     return kind == PX_SPEAKER_PERSON || kind == PX_SPEAKER_GROUP;
 }
 
+static uint8_t actor_of(const struct px_annotation *annotation, const struct px_hit *hit)
+{
+    const struct px_lexicon *lexicon = px_resources_lexicon(annotation->resources, hit->lexicon);
+    const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
+    int actor = px_actor_find(px_lexicon_cell(lexicon, entry, px_lexicon_column(lexicon, "actor")));
+    return actor < 0 ? PX_ACTOR_OTHER : (uint8_t)actor;
+}
+
 static uint8_t *find_people(const struct px_annotation *annotation)
 {
     const struct px_hits *hits = &annotation->article->hits;
     uint8_t *people = px_arena_array(&annotation->worker->scratch, uint8_t, annotation->article->tokens.count + 1);
     for (size_t i = 0; people != NULL && i < hits->count; i++)
         if (names_people(annotation, &hits->items[i]))
-            people[hits->items[i].first_token + hits->items[i].token_count - 1] = 1;
+            people[hits->items[i].first_token + hits->items[i].token_count - 1] =
+                (uint8_t)(1 + actor_of(annotation, &hits->items[i]));
     return people;
+}
+
+/* Whom the person acts for: the organisation beside the noun, or else what the noun tells, where nothing else has. */
+static void set_actor(const struct place *place, uint32_t noun, struct px_entity *entity)
+{
+    uint8_t beside = actor_beside(place, noun);
+    uint8_t people = place->people[token_of(place, noun)];
+    if (beside != PX_ACTOR_OTHER)
+        entity->actor = beside;
+    else if (entity->actor == PX_ACTOR_OTHER && people > 0)
+        entity->actor = (uint8_t)(people - 1);
+}
+
+static void introduce_mention(const struct px_annotation *annotation, const uint8_t *people,
+                              const struct px_mention *mention)
+{
+    struct px_entity *entity = &annotation->article->entities.items[mention->entity];
+    struct place place = {.people = people};
+    bool person = entity->kind == PX_ENTITY_PERSON;
+    if ((!person && entity->kind != PX_ENTITY_ORGANISATION && entity->kind != PX_ENTITY_OTHER) ||
+        mention->form == PX_MENTION_PRONOUN || mention->form == PX_MENTION_ROLE ||
+        !px_nominal_at(annotation, mention->first_token, &place.at))
+        return;
+    struct introduction found = find_role(&place, mention, person);
+    if (found.role.size == 0)
+        return;
+    if (person)
+        set_actor(&place, found.noun, entity);
+    if (entity->role.size == 0)
+        entity->role = found.role;
 }
 
 enum px_status px_annotate_introductions(struct px_annotation *annotation, struct px_error *error)
@@ -109,12 +171,7 @@ enum px_status px_annotate_introductions(struct px_annotation *annotation, struc
     const uint8_t *people = find_people(annotation);
     if (people == NULL)
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-    for (size_t i = 0; i < article->mentions.count; i++) {
-        struct px_entity *entity = &article->entities.items[article->mentions.items[i].entity];
-        bool takes = entity->kind == PX_ENTITY_PERSON || entity->kind == PX_ENTITY_ORGANISATION ||
-                     entity->kind == PX_ENTITY_OTHER;
-        if (takes && entity->role.size == 0)
-            entity->role = find_role(annotation, people, &article->mentions.items[i]);
-    }
+    for (size_t i = 0; i < article->mentions.count; i++)
+        introduce_mention(annotation, people, &article->mentions.items[i]);
     return PX_OK;
 }
