@@ -6,6 +6,8 @@
 
 enum { PRONOUN_REACH = 8 };
 
+static const double speech_least = 0.5; /* weight of a cue in the lexicon: how often it reports */
+
 static enum px_status out_of_memory(struct px_error *error)
 {
     return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
@@ -142,6 +144,14 @@ static bool is_mere_colon(const struct px_scene *scene, const struct px_cue *cue
     return attribution->speaker_kind == PX_SPEAKER_PERSON && attribution->actor == PX_ACTOR_OTHER;
 }
 
+/* Quoted words, a cue that mostly reports, or a listed one that the model is sure of. */
+static bool is_speech(const struct px_cue *cue, const struct px_attribution *attribution)
+{
+    double weight = cue->entry->weight;
+    return attribution->type != PX_ATTRIBUTION_INDIRECT || weight >= speech_least ||
+           (weight > 0 && attribution->high_tier);
+}
+
 static enum px_status emit(const struct px_scene *scene, const struct px_cue *cue, struct px_error *error)
 {
     struct px_article *article = scene->article;
@@ -155,6 +165,7 @@ static enum px_status emit(const struct px_scene *scene, const struct px_cue *cu
     attribution->denied = is_denied(scene, cue);
     attribution->confidence = cue->score;
     attribution->high_tier = cue->score >= scene->high_tier;
+    attribution->speech = is_speech(cue, attribution);
     attribution->cue_lemma = cue->entry->lemma;
     attribution->sentence = cue->sentence;
     px_scene_resolve(scene, cue, attribution);
@@ -183,6 +194,26 @@ static enum px_status judge_cues(struct px_scene *scene, struct px_error *error)
     return px_scene_choose(scene, error);
 }
 
+/* Whom a speaker acts for, said once, holds for all statements: "economist Wen Adair" and "she". */
+static enum px_status share_actors(const struct px_annotation *annotation, struct px_error *error)
+{
+    struct px_article *article = annotation->article;
+    uint8_t *actors = px_arena_array(&annotation->worker->scratch, uint8_t, article->entities.count + 1);
+    if (actors == NULL)
+        return out_of_memory(error);
+    for (size_t i = 0; i < article->attributions.count; i++) {
+        const struct px_attribution *it = &article->attributions.items[i];
+        if (it->entity != PX_NONE && actors[it->entity] == PX_ACTOR_OTHER)
+            actors[it->entity] = it->actor;
+    }
+    for (size_t i = 0; i < article->attributions.count; i++) {
+        struct px_attribution *it = &article->attributions.items[i];
+        if (it->entity != PX_NONE && it->actor == PX_ACTOR_OTHER)
+            it->actor = actors[it->entity];
+    }
+    return PX_OK;
+}
+
 enum px_status px_annotate_attributions(struct px_annotation *annotation, struct px_error *error)
 {
     struct px_scene scene;
@@ -200,5 +231,5 @@ enum px_status px_annotate_attributions(struct px_annotation *annotation, struct
         if (!cue->is_dropped && !unsure)
             status = emit(&scene, cue, error);
     }
-    return status;
+    return status == PX_OK ? share_actors(annotation, error) : status;
 }

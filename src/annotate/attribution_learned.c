@@ -86,6 +86,21 @@ static struct px_range widen(const struct px_scene *scene, const struct px_sourc
     return within && source.end <= find->cue.first ? (struct px_range){first, source.end} : source;
 }
 
+/* "the militants blamed for the attack": the noun that a participle is said of does not speak. */
+static bool is_undergone(const struct px_scene *scene, const struct px_sourcing_find *find, struct px_range source)
+{
+    const struct px_annotation *annotation = scene->annotation;
+    const struct px_tree *tree = px_parse_tree(annotation, find->head);
+    uint32_t verb = px_parse_word(annotation, find->head);
+    if (tree == NULL || (px_tree_arc(tree, verb) & PX_ARC_ASIDE) == 0 || source.end > find->head ||
+        !px_slice_is(px_syntax_xpos(tree->syntax, tree->words[verb].tag), "VBN") ||
+        px_tree_dependent(tree, verb, PX_ARC_SUBJECT | PX_ARC_AUXILIARY | PX_ARC_PASSIVE) != PX_NONE)
+        return false;
+    uint32_t head = tree->words[verb].head;
+    uint32_t noun = head < tree->count ? px_parse_token(annotation, scene->tokens[find->head].sentence, head) : PX_NONE;
+    return noun >= source.first && noun < source.end;
+}
+
 /* Without marks at its end: "the minister," is "the minister". Brackets and quotation marks close what they opened. */
 static struct px_range trim(const struct px_scene *scene, struct px_range part)
 {
@@ -116,6 +131,11 @@ static bool add_cue(struct px_scene *scene, const struct px_sourcing_finds *find
     }
     if (!set_entry(scene, find, cue))
         return false;
+    bool deed = cue->entry->takes == PX_TAKES_OBJECT && cue->entry->tone == PX_TONE_CONFRONTATIONAL;
+    if (deed && cue->source.count > 0 && is_undergone(scene, find, cue->speaker)) {
+        cue->source.count = 0;
+        cue->speaker = (struct px_range){find->cue.first, find->cue.first};
+    }
     for (uint32_t t = find->cue.first; t < find->cue.end; t++)
         cue->negated = cue->negated || px_scene_has(scene, t, PX_CLASS_NEGATION);
     if (cue->speaker.end == cue->speaker.first + 1 && px_scene_has(scene, cue->speaker.first, PX_CLASS_RELATIVE))

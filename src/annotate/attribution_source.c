@@ -53,6 +53,22 @@ static uint32_t find_mention(const struct px_scene *scene, struct px_range speak
     return best;
 }
 
+/* The phrase whose noun the relative clause of the pronoun hangs on, as grammar has it; empty where it tells nothing. */
+static struct px_range clause_noun(const struct px_scene *scene, const struct px_cue *cue)
+{
+    const struct px_annotation *annotation = scene->annotation;
+    const struct px_tree *tree = px_parse_tree(annotation, cue->speaker.first);
+    uint32_t clause = tree == NULL ? PX_NONE : px_tree_clause(tree, px_parse_word(annotation, cue->speaker.first));
+    uint32_t noun = clause == PX_NONE ? PX_NONE : tree->words[clause].head;
+    if (tree == NULL || (px_tree_arc(tree, clause) & PX_ARC_ASIDE) == 0 || noun >= tree->count || noun >= clause)
+        return (struct px_range){0, 0};
+    uint32_t first = px_parse_token(annotation, cue->sentence, px_tree_span(tree, noun).start);
+    uint32_t end = px_parse_token(annotation, cue->sentence, noun) + 1;
+    while (end < cue->speaker.first && scene->mentions[end] != PX_NONE && scene->mentions[end] == scene->mentions[end - 1])
+        end++; /* the rest of the name */
+    return (struct px_range){first, end};
+}
+
 /* "X, who said": the phrase before the pronoun says who speaks; any other phrase does itself. */
 static struct px_range find_namer(const struct px_scene *scene, const struct px_cue *cue)
 {
@@ -60,6 +76,9 @@ static struct px_range find_namer(const struct px_scene *scene, const struct px_
     uint32_t before = speaker.first;
     if (cue->form != PX_FORM_RELATIVE || before <= cue->bounds.first)
         return speaker;
+    struct px_range noun = clause_noun(scene, cue);
+    if (!px_range_empty(noun))
+        return noun;
     before--;
     if (before > cue->bounds.first && (scene->marks[before] == ',' || scene->marks[before] == '-'))
         before--;
@@ -176,14 +195,30 @@ static struct source read_words(const struct px_scene *scene, struct px_range sp
     return source;
 }
 
+/* Does the sentence say that the speaker's name is withheld: "who spoke on condition of anonymity"? */
+static bool is_name_withheld(const struct px_scene *scene, uint32_t sentence)
+{
+    const struct px_sentence *s = &scene->article->sentences.items[sentence];
+    const struct px_hits *hits = &scene->article->hits;
+    for (size_t i = first_hit_from(hits, s->first_token);
+         i < hits->count && hits->items[i].first_token < s->first_token + s->token_count; i++)
+        if (hits->items[i].lexicon == PX_LEXICON_SOURCES &&
+            px_slice_is(px_resources_entry(scene->annotation->resources, &hits->items[i])->category, "anonymity"))
+            return true;
+    return false;
+}
+
 void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
 {
     attribution->entity = PX_NONE;
+    attribution->named = (struct px_span){0, 0};
     attribution->speaker_kind = PX_SPEAKER_PERSON;
     attribution->actor = PX_ACTOR_OTHER;
     if (px_range_empty(cue->speaker))
         return;
     struct px_range namer = find_namer(scene, cue);
+    if (namer.first != cue->speaker.first)
+        attribution->named = (struct px_span){scene->tokens[namer.first].start, scene->tokens[namer.end - 1].end};
     struct source source = read_words(scene, namer);
     uint32_t m = find_mention(scene, namer);
     const struct px_entity *entity = NULL;
@@ -205,5 +240,5 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
     attribution->actor = beside != NULL && beside->actor != PX_ACTOR_OTHER ? beside->actor : (uint8_t)source.actor;
     bool named = entity != NULL && (entity->kind == PX_ENTITY_PERSON || source.kind < 0);
     bool definite = source.role && px_scene_has(scene, cue->speaker.first, PX_CLASS_DEFINITE | PX_CLASS_POSSESSIVE);
-    attribution->anonymous = source.anonymous && !named && !definite;
+    attribution->anonymous = !named && ((source.anonymous && !definite) || is_name_withheld(scene, cue->sentence));
 }

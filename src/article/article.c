@@ -16,7 +16,12 @@ struct px_slice px_article_speaker(const struct px_article *article, uint32_t at
     const struct px_attribution *it = &article->attributions.items[attribution];
     if (it->entity != PX_NONE)
         return article->entities.items[it->entity].name;
-    return it->speaker.count == 0 ? (struct px_slice){0} : px_slice_span(article->text, it->speaker.items[0]);
+    return it->speaker.count == 0 ? (struct px_slice){0} : px_slice_span(article->text, px_attribution_namer(it));
+}
+
+struct px_span px_attribution_namer(const struct px_attribution *attribution)
+{
+    return attribution->named.end > attribution->named.start ? attribution->named : attribution->speaker.items[0];
 }
 
 void px_article_warn(struct px_article *article, const char *format, ...)

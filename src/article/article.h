@@ -140,8 +140,10 @@ struct px_attribution {
     bool anonymous;
     bool denied; /* it is a denial, or somebody denies it */
     bool high_tier;
+    bool speech; /* a statement: quoted words, or a cue of speech; else an attitude ("wants") or a deed ("signs") */
     double confidence; /* 0..1 */
     struct px_spans speaker;
+    struct px_span named; /* what names the speaker where that is a relative pronoun: "*liberals*, who said"; else empty */
     struct px_spans cue;
     struct px_spans content;
     struct px_slice cue_lemma;
@@ -472,6 +474,9 @@ PX_API void px_article_release(struct px_article *article);
 /* Who speaks in the attribution: the entity's name, or the first words that stand for the speaker; empty when nobody is
  * named, and for PX_NONE. */
 PX_API struct px_slice px_article_speaker(const struct px_article *article, uint32_t attribution);
+
+/* The text that names the speaker; the attribution has one. */
+PX_API struct px_span px_attribution_namer(const struct px_attribution *attribution);
 
 /* Adds a warning (formatted, copied). Out of memory loses the warning, never the article. */
 PX_API void px_article_warn(struct px_article *article, const char *format, ...) __attribute__((format(printf, 2, 3)));

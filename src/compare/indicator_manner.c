@@ -60,7 +60,7 @@ static void count_tokens(const struct px_article *article, const struct speech *
         if (token->attribution >= article->attributions.count)
             continue;
         const struct px_attribution *attribution = &article->attributions.items[token->attribution];
-        if (attribution->speaker.count == 0)
+        if (attribution->speaker.count == 0 || !attribution->speech)
             continue;
         uint32_t *unit = attribution->entity != PX_NONE ? &units[attribution->entity]
                                                         : &units[article->entities.count + token->attribution];
@@ -74,7 +74,7 @@ static void count_statements(const struct px_article *article, const struct spee
 {
     for (size_t i = 0; i < article->attributions.count; i++) {
         const struct px_attribution *attribution = &article->attributions.items[i];
-        if (attribution->sentence >= article->sentences.count)
+        if (attribution->sentence >= article->sentences.count || !attribution->speech)
             continue;
         speech->statements[a][attribution->sentence]++;
         speech->unsourced[a][attribution->sentence] += attribution->speaker.count == 0;

@@ -54,7 +54,7 @@ static bool speaker_key(struct gathering *gathering, size_t article, const struc
         px_buffer_printf(key, "=%u", referent);
         return !key->failed;
     }
-    struct px_span span = attribution->speaker.items[0];
+    struct px_span span = px_attribution_namer(attribution);
     struct px_naming use;
     uint32_t first = px_compare_token_at(a, span.start);
     uint32_t end = px_compare_token_at(a, span.end);
@@ -99,7 +99,7 @@ static enum px_status gather_article(struct gathering *gathering, size_t article
     count_words(a, words, direct);
     for (uint32_t i = 0; i < a->attributions.count; i++) {
         const struct px_attribution *attribution = &a->attributions.items[i];
-        if (attribution->speaker.count == 0)
+        if (attribution->speaker.count == 0 || !attribution->speech)
             continue;
         struct statement *statement = px_vector_push(&gathering->statements, &context->scratch);
         if (statement == NULL || !speaker_key(gathering, article, attribution, key, statement))

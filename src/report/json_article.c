@@ -147,6 +147,7 @@ static void write_attribution(void *of, size_t index)
     px_json_key_id(&part->json, "replies_to", attribution->replies_to);
     px_json_key_number(&part->json, "confidence", attribution->confidence);
     px_json_key_name(&part->json, "tier", attribution->high_tier ? "high" : "low");
+    px_json_key_bool(&part->json, "speech", attribution->speech);
 }
 
 static void write_match(void *of, size_t index)

@@ -71,7 +71,7 @@ static void balance(struct px_page *page)
 static void speaker_text(struct px_page *page, const struct px_article *article,
                          const struct px_attribution *attribution)
 {
-    px_page_excerpt(page, px_speech_speaker(article, attribution), 80);
+    px_page_excerpt(page, px_article_speaker(article, (uint32_t)(attribution - article->attributions.items)), 80);
 }
 
 /* What is said, its parts with an ellipsis between. */
@@ -197,11 +197,13 @@ static void tiers(struct px_page *page)
     px_buffer_string(page->out, "Of the high tier, whose words and cue are surest (`--strict` keeps these alone), are");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         const struct px_article *article = page->comparison->articles[i];
-        size_t high = 0;
-        for (size_t k = 0; k < article->attributions.count; k++)
-            high += article->attributions.items[k].high_tier;
-        px_buffer_printf(page->out, "%s %zu of %zu in %c", i == 0 ? "" : ",", high, article->attributions.count,
-                         px_page_letter(i));
+        size_t high = 0, all = 0;
+        for (size_t k = 0; k < article->attributions.count; k++) {
+            const struct px_attribution *attribution = &article->attributions.items[k];
+            high += attribution->speech && attribution->high_tier;
+            all += attribution->speech;
+        }
+        px_buffer_printf(page->out, "%s %zu of %zu in %c", i == 0 ? "" : ",", high, all, px_page_letter(i));
     }
     px_buffer_string(page->out, ".\n\n");
 }

@@ -252,7 +252,7 @@ static void detectable_line(struct px_page *page, const struct px_indicator *ind
 {
     if (indicator == NULL)
         return;
-    px_buffer_string(page->out, "\nA pair like this shows, in four of five cases, differences of ");
+    px_buffer_string(page->out, "\nTo be found in four of five pairs of this length, a difference must be ");
     if (px_slice_is(indicator->unit, "share"))
         px_buffer_printf(page->out, "%.0f percentage points", 100 * indicator->detectable);
     else

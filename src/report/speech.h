@@ -11,9 +11,6 @@ const char *px_speech_class(const struct px_attribution *attribution);
 /* The class of enum px_speaker_kind, or of nobody for what is beyond it. */
 const char *px_speech_kind_class(size_t kind);
 
-/* The speaker's name: the entity's, else the words that stand there; empty when none is named. */
-struct px_slice px_speech_speaker(const struct px_article *article, const struct px_attribution *attribution);
-
 /* "Signe Halvard, quoted" */
 void px_speech_tip(const struct px_article *article, const struct px_attribution *attribution, uint8_t voice,
                    struct px_buffer *out);

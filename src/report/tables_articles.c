@@ -123,7 +123,7 @@ static const char *of_speaker(const struct px_table_row *row, const char *name)
 static void speaker_columns(struct px_tidy *tidy, const struct px_table_row *row)
 {
     PX_COLUMN(text, "speaker", "", "who speaks: the fullest name the article gives, else the words that stand there",
-              px_speech_speaker(px_row_article(row), statement(row)));
+              px_article_speaker(px_row_article(row), (uint32_t)row->item));
     PX_COLUMN(words, "speaker_text", "", "the speaker as the sentence has it", px_row_article(row)->text,
               &statement(row)->speaker);
     PX_COLUMN(id, "referent", "", "the speaker among the referents, where it is one",
@@ -159,6 +159,7 @@ static void statement_columns(struct px_tidy *tidy, const struct px_table_row *r
     PX_COLUMN(number, "confidence", "0 to 1", "how likely the statement and its speaker are right",
               statement(row)->confidence);
     PX_COLUMN(name, "tier", "", "high or low", statement(row)->high_tier ? "high" : "low");
+    PX_COLUMN(boolean, "speech", "", "quoted words or a cue of speech; else an attitude or a deed", statement(row)->speech);
     PX_COLUMN(integer, "words", "words", "words of what is said, those of a statement inside it not counted",
               row->from->words[row->article][row->item]);
     PX_COLUMN(words, "text", "", "what is said", px_row_article(row)->text, &statement(row)->content);
