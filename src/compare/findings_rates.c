@@ -181,13 +181,14 @@ static double leaning(const struct px_stance_row *row, size_t article)
     return count_own(row, article) == 0 ? 0 : (double)balance(row, article) / count_own(row, article);
 }
 
-/* Worth a sentence: both name it, and one leans clearly to a side where the other does not lean to it. */
+/* Worth a sentence: a difference that was tested, of a name that both have, where one leans clearly to a side and the other
+ * does not lean to it. What is in doubt is left to the table. */
 static bool leans_apart(const struct px_stance_row *row, size_t a, size_t b)
 {
     size_t clear = abs(balance(row, a)) >= abs(balance(row, b)) ? a : b;
     size_t other = clear == a ? b : a;
     double turn = balance(row, clear) < 0 ? -1 : 1;
-    return row->named[a] >= FEWEST_MENTIONS && row->named[b] >= FEWEST_MENTIONS &&
+    return row->verdict == PX_VERDICT_DIFFERS && row->named[a] >= FEWEST_MENTIONS && row->named[b] >= FEWEST_MENTIONS &&
            abs(balance(row, clear)) >= CLEAR_BALANCE && turn * leaning(row, clear) >= CLEAR_LEANING &&
            turn * leaning(row, other) <= 0;
 }
@@ -197,13 +198,13 @@ static void write_stance(struct px_findings *findings, const struct px_stance_ro
     if (count_own(row, article) == 0)
         px_buffer_string(&findings->text, "none");
     else
-        px_buffer_printf(&findings->text, "%u negative and %u positive", row->negative[article],
-                         row->positive[article]);
+        px_buffer_printf(&findings->text, "%u unfavourable and %u favourable of %u", row->negative[article],
+                         row->positive[article], row->own[article]);
     px_buffer_string(&findings->text, " in ");
     px_findings_article(findings, article);
 }
 
-/* "Judging words near “Boris Johnson” in own voice: 5 negative and 1 positive in A; none in B." More words lead. */
+/* "Mentions of “Boris Johnson” in own voice: 5 unfavourable and 1 favourable of 12 in A; none in B." More lead. */
 static enum px_status add_stance(struct px_findings *findings, const struct px_stance_row *row, size_t a, size_t b,
                                  struct px_error *error)
 {
@@ -211,7 +212,7 @@ static enum px_status add_stance(struct px_findings *findings, const struct px_s
     enum px_status status = px_findings_begin(findings, error);
     if (status != PX_OK)
         return status;
-    px_buffer_string(&findings->text, "Judging words near ");
+    px_buffer_string(&findings->text, "Mentions of ");
     px_findings_quote(findings, row->name);
     px_buffer_string(&findings->text, " in own voice: ");
     write_stance(findings, row, turn ? b : a);

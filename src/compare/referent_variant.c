@@ -236,6 +236,25 @@ static struct px_slice join_folds(struct px_compare_context *context, const stru
     return (struct px_slice){joined, joined == NULL ? 0 : at};
 }
 
+/* The words of a title of courtesy that begins at the token: house style ("Mr. Hask"), no name for anybody. */
+static uint32_t courtesy_at(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
+{
+    const struct px_hit *hits = article->hits.items;
+    size_t low = 0, high = article->hits.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (hits[middle].first_token < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < article->hits.count && hits[low].first_token == token; low++)
+        if (hits[low].lexicon == PX_LEXICON_TITLES &&
+            px_slice_is(px_resources_entry(context->worker->resources, &hits[low])->category, "title.courtesy"))
+            return hits[low].token_count;
+    return 0;
+}
+
 enum px_status px_referent_wording(struct px_compare_context *context, size_t article, uint32_t first, uint32_t count,
                                    struct px_naming *use, struct px_error *error)
 {
@@ -247,6 +266,8 @@ enum px_status px_referent_wording(struct px_compare_context *context, size_t ar
     while (skip + 1 < count && px_compare_form(context, &tokens[skip])->stop &&
            px_compare_form(context, &tokens[skip])->shape != PX_SHAPE_UPPER)
         skip++;
+    uint32_t courtesy = courtesy_at(context, a, first + skip);
+    skip += skip + courtesy < count ? courtesy : 0;
     tokens += skip;
     count -= skip;
     use->fold = join_folds(context, tokens, count);

@@ -1,5 +1,5 @@
-/* Stance: evaluations toward each referent, counted by sign and by whose voice they stand in. A judging word counts
- * toward the referent it pulls hardest at, not toward every name of its sentence. */
+/* Stance: how the mentions of each referent are judged, counted by sign and by whose voice they stand in, and the judging
+ * words. A word goes to the referent it pulls hardest at, not to every name of its sentence. */
 #include <math.h>
 #include <stdlib.h>
 
@@ -15,6 +15,7 @@ static bool new_row(struct px_compare_context *context, struct px_stance_row *ro
     *row = (struct px_stance_row){
         .referent = PX_NONE,
         .named = px_compare_each(context, uint32_t),
+        .own = px_compare_each(context, uint32_t),
         .positive = px_compare_each(context, uint32_t),
         .negative = px_compare_each(context, uint32_t),
         .quoted_positive = px_compare_each(context, uint32_t),
@@ -25,7 +26,7 @@ static bool new_row(struct px_compare_context *context, struct px_stance_row *ro
     };
     for (size_t a = 0; row->score != NULL && a < context->count; a++)
         row->score[a] = (struct px_value){NAN, NAN, NAN, 0};
-    return row->named != NULL && row->positive != NULL && row->negative != NULL && row->quoted_positive != NULL &&
+    return row->named != NULL && row->own != NULL && row->positive != NULL && row->negative != NULL && row->quoted_positive != NULL &&
            row->quoted_negative != NULL && row->words != NULL && row->score != NULL && row->evidence != NULL;
 }
 
@@ -150,12 +151,24 @@ bool px_compare_judgements(struct px_compare_context *context, size_t article, s
     return done;
 }
 
-static void count_judgement(struct px_stance_row *row, size_t article, const struct px_stance_evidence *word)
+/* Counts the mentions by label and voice; the sentences of those that are judged go to `sentences`. */
+static size_t count_labels(const struct px_article *article, size_t index, const struct px_stance *stance,
+                           struct px_stance_row *row, uint32_t *sentences)
 {
-    bool own = word->judge == PX_NONE;
-    uint32_t *counts = word->contribution > 0 ? (own ? row->positive : row->quoted_positive)
+    size_t count = 0;
+    for (size_t i = 0; i < stance->mention_count; i++) {
+        const struct px_stance_mention *mention = &stance->mentions[i];
+        bool own = mention->attribution == PX_NONE;
+        row->own[index] += own;
+        if (mention->label == PX_LABEL_NEUTRAL)
+            continue;
+        uint32_t *counts = mention->label > 0 ? (own ? row->positive : row->quoted_positive)
                                               : (own ? row->negative : row->quoted_negative);
-    counts[article]++;
+        counts[index]++;
+        uint32_t token = article->mentions.items[mention->mention].first_token;
+        sentences[count++] = article->tokens.items[token].sentence;
+    }
+    return count;
 }
 
 /* Adds the judgements of one stance, which stand one after the other. */
@@ -163,21 +176,19 @@ static enum px_status fill_article(struct px_compare_context *context, size_t ar
                                    const struct px_judgement *judgements, size_t count, struct px_stance_row *row,
                                    struct px_error *error)
 {
-    uint32_t *sentences = px_arena_array(&context->scratch, uint32_t, count);
+    uint32_t *sentences = px_arena_array(&context->scratch, uint32_t, stance->mention_count);
     struct px_stance_words *words = &row->words[article];
     words->items = px_arena_array(&context->comparison->arena, struct px_stance_evidence, count);
     if (sentences == NULL || words->items == NULL)
         return px_compare_no_memory(error);
-    for (; words->count < count; words->count++) {
+    for (; words->count < count; words->count++)
         words->items[words->count] = judgements[words->count].word;
-        count_judgement(row, article, &words->items[words->count]);
-        sentences[words->count] = words->items[words->count].sentence;
-    }
+    size_t judged = count_labels(context->articles[article], article, stance, row, sentences);
     row->score[article] = (struct px_value){stance->own.score, stance->own.low, stance->own.high,
                                             row->positive[article] + row->negative[article]};
     if (row->score[article].count == 0)
         row->score[article] = (struct px_value){NAN, NAN, NAN, 0};
-    return px_compare_evidence(context, sentences, count, &row->evidence[article], error);
+    return px_compare_evidence(context, sentences, judged, &row->evidence[article], error);
 }
 
 /* The referent's row, made when it is new; NULL when memory is out. */
@@ -241,12 +252,27 @@ static enum px_status add_targets(struct px_compare_context *context, uint32_t *
     return status;
 }
 
+/* In own voice, of the referent's mentions by name: where no mention is judged, nobody has counted them. */
+static uint32_t count_own(const struct px_article *article, const struct px_spans *mentions)
+{
+    uint32_t count = 0;
+    for (size_t i = 0; i < mentions->count; i++) {
+        uint32_t token = px_compare_token_at(article, mentions->items[i].start);
+        count += token < article->tokens.count && article->tokens.items[token].attribution == PX_NONE;
+    }
+    return count;
+}
+
 static void count_mentions(struct px_compare_context *context)
 {
     for (size_t i = 0; i < context->comparison->stances.count; i++) {
         struct px_stance_row *row = &context->comparison->stances.items[i];
-        for (size_t a = 0; row->referent != PX_NONE && a < context->count; a++)
-            row->named[a] = (uint32_t)context->comparison->referents.items[row->referent].mentions[a].count;
+        for (size_t a = 0; row->referent != PX_NONE && a < context->count; a++) {
+            const struct px_spans *mentions = &context->comparison->referents.items[row->referent].mentions[a];
+            row->named[a] = (uint32_t)mentions->count;
+            if (row->evidence[a].count == 0)
+                row->own[a] = count_own(context->articles[a], mentions);
+        }
     }
 }
 

@@ -286,6 +286,7 @@ static void write_stance(void *of, size_t index)
     px_json_key_id(&part->json, "referent", row->referent);
     px_json_key_bool(&part->json, "asked", row->asked);
     by_article_counts(part, "named", row->named);
+    by_article_counts(part, "own", row->own);
     by_article_counts(part, "positive", row->positive);
     by_article_counts(part, "negative", row->negative);
     by_article_counts(part, "quoted_positive", row->quoted_positive);

@@ -1,9 +1,7 @@
 /* What is said of whom, and who acts. */
-#include <math.h>
-
 #include "report/page.h"
 
-enum { MOST_STANCES = 20, MOST_LISTED = 12, MOST_ACTING = 12, MOST_WORDS = 6, MOST_WORDED = 8, FEWEST_ACTS = 2 };
+enum { MOST_STANCES = 20, MOST_LISTED = 12, MOST_ACTING = 12, MOST_WORDS = 6, MOST_WORDED = 16, FEWEST_ACTS = 2 };
 
 /* What the article says of them; that it says nothing is told of whom was asked for. */
 static void stance_cell(struct px_page *page, const struct px_stance_row *row, size_t i)
@@ -15,8 +13,8 @@ static void stance_cell(struct px_page *page, const struct px_stance_row *row, s
         px_buffer_printf(page->out, " named %u time%s, no judgement found |", row->named[i],
                          row->named[i] == 1 ? "" : "s");
     else
-        px_buffer_printf(page->out, " +%u −%u own; +%u −%u quoted |", row->positive[i], row->negative[i],
-                         row->quoted_positive[i], row->quoted_negative[i]);
+        px_buffer_printf(page->out, " +%u −%u of %u own; +%u −%u quoted |", row->positive[i], row->negative[i],
+                         row->own[i], row->quoted_positive[i], row->quoted_negative[i]);
 }
 
 static void stance_row(struct px_page *page, const struct px_stance_row *row)
@@ -31,49 +29,52 @@ static void stance_row(struct px_page *page, const struct px_stance_row *row)
     px_buffer_string(page->out, " |\n");
 }
 
-/* Is it among the words that give the most? Of two that give the same, the earlier goes before. */
-static bool is_shown(const struct px_stance_words *words, size_t index)
+/* Words that are said of the name, by grammar; those that merely stand near it are in the JSON. Without grammar all are. */
+static bool is_said(const struct px_article *article, const struct px_stance_evidence *word)
 {
-    double own = fabs(words->items[index].contribution);
-    size_t before = 0;
-    for (size_t i = 0; i < words->count; i++) {
-        double other = fabs(words->items[i].contribution);
-        before += other > own || (other == own && i < index);
-    }
-    return before < MOST_WORDS;
+    return word->tied || !article->parsed;
 }
 
-/* "- Hask, **A**: −“brutal” [A¶3.1], +“fair” (Dunn) [A¶4.2]": the words that evaluate, and whose they are if not the
- * outlet's. */
-static void words_line(struct px_page *page, const struct px_stance_row *row, size_t index)
+static void write_word(struct px_page *page, size_t index, const struct px_stance_evidence *word)
 {
     const struct px_article *article = page->comparison->articles[index];
-    const struct px_stance_words *words = &row->words[index];
-    const char *between = ": ";
-    if (words->count == 0)
-        return;
-    px_buffer_string(page->out, "- ");
-    px_page_excerpt(page, row->name, 60);
-    px_buffer_printf(page->out, ", **%c**", px_page_letter(index));
-    for (size_t i = 0; i < words->count; i++) {
-        const struct px_stance_evidence *it = &words->items[i];
-        struct px_slice speaker = px_article_speaker(article, it->judge);
-        if (!is_shown(words, i))
-            continue;
-        px_buffer_printf(page->out, "%s%s“", between, it->contribution > 0 ? "+" : "−");
-        px_page_text(page, px_slice_part(article->text, it->start, it->end));
-        px_buffer_string(page->out, "” ");
-        if (it->judge != PX_NONE) {
-            px_buffer_byte(page->out, '(');
-            px_page_excerpt(page, speaker.size > 0 ? speaker : PX_SLICE("quoted"), 40);
-            px_buffer_string(page->out, ") ");
-        }
-        px_page_cite(page, index, &(struct px_evidence){(uint32_t[]){it->sentence}, 1}, 1);
-        between = ", ";
+    struct px_slice speaker = px_article_speaker(article, word->judge);
+    px_buffer_printf(page->out, "%s“", word->contribution > 0 ? "+" : "−");
+    px_page_text(page, px_slice_part(article->text, word->start, word->end));
+    px_buffer_string(page->out, "” ");
+    if (word->judge != PX_NONE) {
+        px_buffer_byte(page->out, '(');
+        px_page_excerpt(page, speaker.size > 0 ? speaker : PX_SLICE("quoted"), 40);
+        px_buffer_string(page->out, ") ");
     }
-    if (words->count > MOST_WORDS)
-        px_buffer_printf(page->out, " and %zu more", words->count - MOST_WORDS);
-    px_buffer_byte(page->out, '\n');
+    px_page_cite(page, index, &(struct px_evidence){(uint32_t[]){word->sentence}, 1}, 1);
+}
+
+/* "- Hask, **A**: −“brutal” [A¶3.1], +“fair” (Dunn) [A¶4.2]": the words, and whose they are if not the outlet's. `*lines`
+ * counts; the first has a heading. */
+static void words_line(struct px_page *page, const struct px_stance_row *row, size_t index, size_t *lines)
+{
+    const struct px_stance_words *words = &row->words[index];
+    size_t shown = 0;
+    for (size_t i = 0; i < words->count; i++) {
+        if (!is_said(page->comparison->articles[index], &words->items[i]) || ++shown > MOST_WORDS)
+            continue;
+        if (shown == 1) {
+            px_buffer_string(page->out,
+                             (*lines)++ == 0 ? "\nWords of judgement that are said of them, and whose they are where "
+                                               "they are not the outlet's:\n\n- "
+                                             : "- ");
+            px_page_excerpt(page, row->name, 60);
+            px_buffer_printf(page->out, ", **%c**: ", px_page_letter(index));
+        } else {
+            px_buffer_string(page->out, ", ");
+        }
+        write_word(page, index, &words->items[i]);
+    }
+    if (shown > MOST_WORDS)
+        px_buffer_printf(page->out, " and %zu more", shown - MOST_WORDS);
+    if (shown > 0)
+        px_buffer_byte(page->out, '\n');
 }
 
 /* "- **A**: “were arrested” [A¶3.1]; …": deeds of one kind without a doer. */
@@ -157,7 +158,7 @@ static void stances(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
     const struct px_stance_row *rows = comparison->stances.items;
-    size_t shown = 0, worded = 0;
+    size_t shown = 0, lines = 0;
     for (size_t i = 0; i < comparison->stances.count && shown < MOST_STANCES; i++) {
         if (!tells(comparison, &rows[i]))
             continue;
@@ -170,15 +171,9 @@ static void stances(struct px_page *page)
         px_buffer_string(page->out, "No evaluation was found that a table could rest on.\n\n");
         return;
     }
-    px_buffer_string(page->out,
-                     "\nThe words that tell the most, and whose they are where they are not the outlet's:\n\n");
-    for (size_t i = 0; i < comparison->stances.count && worded < MOST_WORDED; i++) {
-        if (!tells(comparison, &rows[i]))
-            continue;
-        worded++;
-        for (size_t a = 0; a < comparison->article_count; a++)
-            words_line(page, &rows[i], a);
-    }
+    for (size_t i = 0; i < comparison->stances.count; i++)
+        for (size_t a = 0; a < comparison->article_count && lines < MOST_WORDED; a++)
+            words_line(page, &rows[i], a, &lines);
     px_buffer_byte(page->out, '\n');
     px_page_validity(page, "stance");
 }
@@ -188,8 +183,9 @@ void px_page_stance(struct px_page *page)
     px_buffer_string(
         page->out,
         "## Stance\n\n"
-        "Evaluations near each name, positive (+) and negative (−): in the article's own voice, and by those it "
-        "quotes. A cue in a sentence is not a fact about its writer.\n\n");
+        "How each name fares in the sentences that mention it: mentions judged favourable (+) and unfavourable (−), in "
+        "the article's own voice, of how many, and in what it quotes. News of conflict judges by what it tells; that is "
+        "no fact about its writer.\n\n");
     px_page_picture(page, PX_PICTURE_STANCE);
     stances(page);
     px_page_matrix(page);
