@@ -107,27 +107,6 @@ static enum px_status fill_variant(struct px_compare_context *context, const str
     return fill_evidence(context, uses, count, variant, error);
 }
 
-/* The test of choice: do the first two articles spread their namings alike over the wordings? */
-static enum px_status test_choice(struct px_compare_context *context, struct px_referent *referent,
-                                  struct px_error *error)
-{
-    double *counts = px_arena_array(&context->scratch, double, 2 * referent->variant_count);
-    double totals[2] = {0};
-    if (counts == NULL)
-        return px_compare_no_memory(error);
-    for (size_t v = 0; v < referent->variant_count; v++)
-        for (size_t a = 0; a < 2; a++) {
-            counts[a * referent->variant_count + v] = referent->variants[v].counts[a];
-            totals[a] += referent->variants[v].counts[a];
-        }
-    if (referent->variant_count < 2 || totals[0] < FEWEST_IN_ONE || totals[1] < FEWEST_IN_ONE ||
-        totals[0] + totals[1] < FEWEST_USES)
-        return PX_OK;
-    referent->p =
-        px_contingency_test(counts, counts + referent->variant_count, referent->variant_count, context->seed).p;
-    return PX_OK;
-}
-
 static struct px_slice last_words(struct px_slice text, size_t words)
 {
     size_t start = text.size;
@@ -146,6 +125,47 @@ static size_t common_words(struct px_slice a, struct px_slice b)
             break;
     }
     return words;
+}
+
+/* Two spellings of one name, no choice of wording: "Flynn" and "Michael Flynn", "Russia" and "Russian". What has its own
+ * users is a choice. */
+static bool is_one_name(const struct px_variant *a, const struct px_variant *b)
+{
+    enum { STEM = 4 };
+    size_t common = 0;
+    if (a->used_by.size > 0 || b->used_by.size > 0)
+        return false;
+    while (common < a->form.size && common < b->form.size && a->form.data[common] == b->form.data[common])
+        common++;
+    size_t longer = a->form.size > b->form.size ? a->form.size : b->form.size;
+    return common_words(a->form, b->form) > 0 || (common >= STEM && 2 * common >= longer);
+}
+
+/* The test of choice: do the first two articles spread their namings alike over the wordings? */
+static enum px_status test_choice(struct px_compare_context *context, struct px_referent *referent,
+                                  struct px_error *error)
+{
+    size_t count = referent->variant_count, choices = 0;
+    double *counts = px_arena_array(&context->scratch, double, 2 * count);
+    size_t *first = px_arena_array(&context->scratch, size_t, count); /* by choice: its first wording */
+    double totals[2] = {0};
+    if (counts == NULL || first == NULL)
+        return px_compare_no_memory(error);
+    for (size_t v = 0; v < count; v++) {
+        size_t choice = 0;
+        while (choice < choices && !is_one_name(&referent->variants[first[choice]], &referent->variants[v]))
+            choice++;
+        if (choice == choices)
+            first[choices++] = v;
+        for (size_t a = 0; a < 2; a++) {
+            counts[a * count + choice] += referent->variants[v].counts[a];
+            totals[a] += referent->variants[v].counts[a];
+        }
+    }
+    if (choices >= 2 && totals[0] >= FEWEST_IN_ONE && totals[1] >= FEWEST_IN_ONE &&
+        totals[0] + totals[1] >= FEWEST_USES)
+        referent->p = px_contingency_test(counts, counts + count, choices, context->seed).p;
+    return PX_OK;
 }
 
 /* Roles that end in the same word, and how many words they all end in. */
