@@ -255,6 +255,7 @@ static void find_columns(struct px_cast *cast)
     cast->demonym_note = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_DEMONYMS), "note");
     cast->role_actor = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_ROLES), "actor");
     cast->role_modifiers = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_ROLES), "modifiers");
+    cast->name_full = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_FIRSTNAMES), "full");
     cast->head_actor = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_ORGANISATIONS), "actor");
     cast->source_actor = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_SOURCES), "actor");
 }

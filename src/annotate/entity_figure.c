@@ -338,6 +338,13 @@ static void read_given_names(struct px_cast *cast)
     }
 }
 
+/* "Mike" before "Flynn" is not the Mike of another name. */
+static bool begins_other_name(const struct px_cast *cast, uint32_t token)
+{
+    return cast->clues[token].given != PX_NONE && px_cast_together(cast, token, token + 1) &&
+           (cast->clues[token + 1].bits & PX_NAME_CAPITAL) != 0 && !cast->clues[token + 1].speaks;
+}
+
 /* In headlines only names that are known from elsewhere count. The end of the known name at `first`, which is linked;
  * `first` when there is none. */
 static uint32_t link_known(struct px_cast *cast, uint32_t first, uint32_t limit)
@@ -351,7 +358,7 @@ static uint32_t link_known(struct px_cast *cast, uint32_t first, uint32_t limit)
             figure = px_cast_country(cast, country);
         if (figure == PX_NONE)
             figure = px_table_find(&cast->keys, px_cast_key(cast, &draft));
-        if (figure == PX_NONE && end == first + 1)
+        if (figure == PX_NONE && end == first + 1 && !begins_other_name(cast, first))
             figure = find_short(cast, &draft);
         struct px_draft *added = figure == PX_NONE ? NULL : px_cast_draft(cast, PX_DRAFT_NAME, first, end);
         if (added == NULL)

@@ -134,6 +134,19 @@ static bool is_initial(const struct px_form *form)
     return form->text.size == 1 || (form->text.size == 2 && form->text.data[1] == '.');
 }
 
+/* "Dick" is "Richard": the given name that the one at the token is short for, folded, or its own fold. */
+static struct px_slice full_name(const struct px_cast *cast, uint32_t token)
+{
+    const struct px_form *form = px_cast_form(cast, token);
+    uint32_t given = cast->clues[token].given;
+    const struct px_lexicon *names = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_FIRSTNAMES);
+    struct px_slice full = given == PX_NONE
+                               ? (struct px_slice){0}
+                               : px_lexicon_cell(names, &names->entries.items[given], cast->name_full);
+    uint32_t id = full.size == 0 ? PX_NONE : px_vocabulary_add(cast->vocabulary, full);
+    return id == PX_NONE ? form->fold_text : px_vocabulary_form(cast->vocabulary, id)->fold_text;
+}
+
 /* Adds the name folded, without middle initials and punctuation, from its word `skip` on. */
 static void append_name(struct px_cast *cast, const struct px_draft *draft, uint32_t skip)
 {
@@ -145,7 +158,7 @@ static void append_name(struct px_cast *cast, const struct px_draft *draft, uint
             continue;
         if (!word || (inside && is_initial(form) && form->text.data[0] != '&'))
             continue;
-        px_cast_append_word(&cast->buffer, form->fold_text);
+        px_cast_append_word(&cast->buffer, i == 0 ? full_name(cast, draft->name) : form->fold_text);
     }
 }
 
