@@ -86,27 +86,12 @@ static struct px_range find_namer(const struct px_scene *scene, const struct px_
     return px_range_empty(phrase) ? speaker : phrase;
 }
 
-/* The first hit at or behind the token. Hits are in order of position. */
-static size_t first_hit_from(const struct px_hits *hits, uint32_t token)
-{
-    size_t low = 0;
-    size_t high = hits->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (hits->items[middle].first_token < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 /* Is the mention the name or the people's word of a state: "the Russian government"? A seat or an organ is none. */
 static bool names_state(const struct px_scene *scene, const struct px_mention *mention)
 {
     const struct px_hits *hits = &scene->article->hits;
     uint32_t end = mention->first_token + mention->token_count;
-    for (size_t i = first_hit_from(hits, mention->first_token); i < hits->count; i++) {
+    for (size_t i = px_hits_from(hits, mention->first_token); i < hits->count; i++) {
         const struct px_hit *hit = &hits->items[i];
         if (hit->first_token >= end)
             break;
@@ -188,7 +173,7 @@ static struct source read_words(const struct px_scene *scene, struct px_range sp
     uint32_t head = head_end(scene, speaker);
     if (speaker.end == speaker.first + 1 && px_scene_has(scene, speaker.first, PX_CLASS_SUBJECT))
         return source;
-    for (size_t i = first_hit_from(hits, speaker.first); i < hits->count && hits->items[i].first_token < speaker.end;
+    for (size_t i = px_hits_from(hits, speaker.first); i < hits->count && hits->items[i].first_token < speaker.end;
          i++)
         if (hits->items[i].lexicon == PX_LEXICON_SOURCES || hits->items[i].lexicon == PX_LEXICON_ROLES)
             read_hit(scene, &hits->items[i], hits->items[i].first_token < head, &source);
@@ -200,7 +185,7 @@ static bool is_name_withheld(const struct px_scene *scene, uint32_t sentence)
 {
     const struct px_sentence *s = &scene->article->sentences.items[sentence];
     const struct px_hits *hits = &scene->article->hits;
-    for (size_t i = first_hit_from(hits, s->first_token);
+    for (size_t i = px_hits_from(hits, s->first_token);
          i < hits->count && hits->items[i].first_token < s->first_token + s->token_count; i++)
         if (hits->items[i].lexicon == PX_LEXICON_SOURCES &&
             px_slice_is(px_resources_entry(scene->annotation->resources, &hits->items[i])->category, "anonymity"))

@@ -84,7 +84,7 @@ static bool by_model(const struct px_stance_judge *judge, uint32_t first, uint32
     px_stance_read(judge->reader, first, end, &reading);
     verdict->score = reading.probability[PX_STANCE_POSITIVE] - reading.probability[PX_STANCE_NEGATIVE];
     verdict->doubt = 1 - reading.probability[PX_STANCE_NEUTRAL] - verdict->score * verdict->score;
-    verdict->own = token->attribution == PX_NONE;
+    verdict->own = px_token_is_own(token);
     verdict->own_score = verdict->own ? verdict->score : 0;
     verdict->label = (int8_t)((int)reading.label - PX_STANCE_NEUTRAL);
     return verdict->label == PX_LABEL_NEUTRAL || add_evidence(judge, first, reading.given, evidence, verdict);

@@ -259,19 +259,11 @@ static struct px_slice join_folds(struct px_compare_context *context, const stru
 /* The words of a title of courtesy that begins at the token: house style ("Mr. Hask"), no name for anybody. */
 static uint32_t courtesy_at(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
 {
-    const struct px_hit *hits = article->hits.items;
-    size_t low = 0, high = article->hits.count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (hits[middle].first_token < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (; low < article->hits.count && hits[low].first_token == token; low++)
-        if (hits[low].lexicon == PX_LEXICON_TITLES &&
-            px_slice_is(px_resources_entry(context->worker->resources, &hits[low])->category, "title.courtesy"))
-            return hits[low].token_count;
+    const struct px_hits *hits = &article->hits;
+    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++)
+        if (hits->items[i].lexicon == PX_LEXICON_TITLES &&
+            px_slice_is(px_resources_entry(context->worker->resources, &hits->items[i])->category, "title.courtesy"))
+            return hits->items[i].token_count;
     return 0;
 }
 

@@ -158,14 +158,14 @@ static size_t count_labels(const struct px_article *article, size_t index, const
     size_t count = 0;
     for (size_t i = 0; i < stance->mention_count; i++) {
         const struct px_stance_mention *mention = &stance->mentions[i];
-        bool own = mention->attribution == PX_NONE;
+        uint32_t token = article->mentions.items[mention->mention].first_token;
+        bool own = px_token_is_own(&article->tokens.items[token]);
         row->own[index] += own;
         if (mention->label == PX_LABEL_NEUTRAL)
             continue;
         uint32_t *counts = mention->label > 0 ? (own ? row->positive : row->quoted_positive)
                                               : (own ? row->negative : row->quoted_negative);
         counts[index]++;
-        uint32_t token = article->mentions.items[mention->mention].first_token;
         sentences[count++] = article->tokens.items[token].sentence;
     }
     return count;
@@ -258,7 +258,7 @@ static uint32_t count_own(const struct px_article *article, const struct px_span
     uint32_t count = 0;
     for (size_t i = 0; i < mentions->count; i++) {
         uint32_t token = px_compare_token_at(article, mentions->items[i].start);
-        count += token < article->tokens.count && article->tokens.items[token].attribution == PX_NONE;
+        count += token < article->tokens.count && px_token_is_own(&article->tokens.items[token]);
     }
     return count;
 }

@@ -20,4 +20,18 @@ struct px_hits {
     size_t capacity;
 };
 
+/* The first hit at or behind the token; hits are in order of position. Logarithmic. */
+static inline size_t px_hits_from(const struct px_hits *hits, uint32_t token)
+{
+    size_t low = 0, high = hits->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (hits->items[middle].first_token < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 #endif

@@ -39,6 +39,12 @@ struct px_token {
     uint8_t voice; /* enum px_voice */
 };
 
+/* Does the outlet say it itself, in scare quotes or not? */
+static inline bool px_token_is_own(const struct px_token *token)
+{
+    return token->attribution == UINT32_MAX && (token->voice == PX_VOICE_OWN || token->voice == PX_VOICE_SCARE);
+}
+
 struct px_tokens {
     struct px_token *items;
     size_t count;
