@@ -242,15 +242,25 @@ struct px_finding {
     struct px_evidence *evidence; /* [articles] */
 };
 
-enum px_only_kind { PX_ONLY_TOPIC, PX_ONLY_ENTITY, PX_ONLY_NUMBER, PX_ONLY_QUOTATION, PX_ONLY_SOURCE };
+enum px_only_kind {
+    PX_ONLY_TOPIC,
+    PX_ONLY_ENTITY,
+    PX_ONLY_NUMBER,
+    PX_ONLY_QUOTATION,
+    PX_ONLY_SOURCE,
+    PX_ONLY_EVENT,
+    PX_ONLY_KINDS
+};
 
 /* Something one article has and no other does. */
 struct px_only {
     uint8_t kind;
     uint32_t article;
     struct px_slice text;
-    double weight; /* how central it is where it stands; highest first within a kind */
-    bool later;    /* told of a day after every other article appeared: they could not have known */
+    double weight;           /* how central it is where it stands; highest first within a kind */
+    bool later;              /* told of a day after every other article appeared: they could not have known */
+    bool central;            /* of an event: one of the few that matter most where it is told */
+    struct px_slice speaker; /* of an event: who tells it; empty: the outlet itself */
     struct px_evidence evidence;
 };
 

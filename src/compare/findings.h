@@ -26,6 +26,7 @@ enum px_draft_kind {
     PX_DRAFT_TOPIC,   /* a passage under a heading */
     PX_DRAFT_PASSAGE, /* one without */
     PX_DRAFT_SOURCE,
+    PX_DRAFT_EVENT,
     PX_DRAFT_ENTITY,
     PX_DRAFT_SPARE, /* told only where there is little else */
     PX_DRAFT_KINDS
@@ -88,6 +89,7 @@ void px_findings_probability(struct px_findings *findings, double q);
 
 enum px_status px_findings_topics(struct px_findings *findings, struct px_error *error);
 enum px_status px_findings_sources(struct px_findings *findings, struct px_error *error);
+enum px_status px_findings_events(struct px_findings *findings, struct px_error *error);
 enum px_status px_findings_entities(struct px_findings *findings, struct px_error *error);
 
 #endif

@@ -153,6 +153,15 @@ enum px_status px_compare_motives(struct px_compare_context *context, struct px_
 enum px_status px_compare_blame(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_givens(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_only(struct px_compare_context *context, struct px_error *error);
+/* The events among it. */
+enum px_status px_compare_only_events(struct px_compare_context *context, struct px_error *error);
+/* Marks the most central of them, when all are in order. */
+void px_compare_only_central(struct px_compare_context *context);
+/* Adds something that an article alone has; NULL when memory is out. */
+struct px_only *px_compare_only_push(struct px_compare_context *context, enum px_only_kind kind, size_t article,
+                                     struct px_slice text);
+/* How central a place is: 1 for the first byte of the article, towards ½ for the last; doubled in the headline. */
+double px_compare_early(const struct px_article *article, uint32_t byte);
 enum px_status px_compare_disagreements(struct px_compare_context *context, struct px_error *error);
 /* Marks what is told of days after all other articles appeared. */
 void px_compare_only_later(struct px_compare_context *context);

@@ -14,7 +14,7 @@ const char *px_disagreement_kind_name(uint8_t kind)
 
 const char *px_only_kind_name(uint8_t kind)
 {
-    static const char *const NAMES[] = {"topic", "entity", "number", "quotation", "source"};
+    static const char *const NAMES[] = {"topic", "entity", "number", "quotation", "source", "event"};
     return kind < sizeof NAMES / sizeof *NAMES ? NAMES[kind] : "unknown";
 }
 

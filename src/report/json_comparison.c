@@ -419,6 +419,8 @@ static void write_only(void *of, size_t index)
     px_json_key(&part->json, "in");
     px_json_string(&part->json, part->comparison->articles[only->article]->id);
     px_json_key_bool(&part->json, "later", only->later);
+    px_json_key_bool(&part->json, "central", only->central);
+    px_json_text(&part->json, "speaker", only->speaker);
     px_json_key(&part->json, "evidence");
     write_sentences(part, &only->evidence);
 }
