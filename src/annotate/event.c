@@ -291,10 +291,11 @@ static uint32_t antecedent_of(const struct reading *reading, uint32_t verb, uint
     for (uint32_t word = pronoun + 1; word < verb && word < clause; word++)
         if (is_noun(reading, word))
             return PX_NONE;
-    if (px_tree_dependent(tree, noun, PX_ARC_COPULA) != PX_NONE)
-        return px_tree_subject(tree, noun);
     uint32_t before = pronoun - 1;
-    if (before > noun && px_slice_is(px_party_tag(reading->annotation, reading->sentence, before), "PUNCT"))
+    bool apart = px_slice_is(px_party_tag(reading->annotation, reading->sentence, before), "PUNCT");
+    if (px_tree_dependent(tree, noun, PX_ARC_COPULA) != PX_NONE)
+        return apart ? PX_NONE : px_tree_subject(tree, noun);
+    if (before > noun && apart)
         before--;
     bool part = px_tree_dependent(tree, noun, PX_ARC_CASE) != PX_NONE;
     bool right = before == noun || px_slice_is(px_syntax_relation(tree->syntax, tree->words[before].relation), "flat");
@@ -336,6 +337,18 @@ static bool holds_clause(const struct reading *reading, uint32_t first, uint32_t
     return found;
 }
 
+/* Does a relative between the subject and the verb have no verb of its own? Then this one is likely its. */
+static bool is_robbed(const struct reading *reading, uint32_t end, uint32_t verb)
+{
+    bool open = false;
+    for (uint32_t word = end; word < verb; word++) {
+        bool predicate = px_slice_is(px_party_tag(reading->annotation, reading->sentence, word), "VERB") ||
+                         px_tree_dependent(reading->tree, word, PX_ARC_COPULA) != PX_NONE;
+        open = (open && !predicate) || is_relative(reading, word) || is_tagged(reading, word, "WP$");
+    }
+    return open;
+}
+
 static struct px_span bytes_of(const struct reading *reading, uint32_t first, uint32_t end)
 {
     const struct px_token *tokens = reading->annotation->article->tokens.items;
@@ -362,7 +375,8 @@ static struct px_party subject_of(const struct reading *reading, uint32_t verb)
     }
     uint32_t first = px_tree_span(reading->tree, word).start;
     uint32_t end = phrase_end(reading, word, limit);
-    if (!px_party_is_told(&party) || !is_clean(reading, first, word) || holds_clause(reading, first, end))
+    if (!px_party_is_told(&party) || !is_clean(reading, first, word) || holds_clause(reading, first, end) ||
+        is_robbed(reading, limit == verb ? end : limit + 1, verb))
         return nobody;
     party.words = bytes_of(reading, first, end);
     return party;

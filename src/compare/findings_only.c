@@ -234,7 +234,10 @@ enum px_status px_findings_sources(struct px_findings *findings, struct px_error
 
 /* ---- events ---- */
 
-/* The most central events that the article tells alone; what somebody else tells stands under him. */
+#define EARLY 0.75 /* half down the article */
+
+/* The most central events that the article tells alone, in its first half or more than once; what somebody else tells stands
+ * under him. */
 static size_t write_events(void *of, size_t article, struct px_evidence *evidence)
 {
     struct px_findings *findings = of;
@@ -242,7 +245,8 @@ static size_t write_events(void *of, size_t article, struct px_evidence *evidenc
     size_t listed = 0;
     for (size_t i = 0; i < comparison->only.count && listed < MOST_TOLD; i++) {
         const struct px_only *only = &comparison->only.items[i];
-        if (only->kind != PX_ONLY_EVENT || only->article != article || !only->central || only->speaker.size > 0)
+        if (only->kind != PX_ONLY_EVENT || only->article != article || !only->central || only->weight < EARLY ||
+            only->speaker.size > 0)
             continue;
         px_buffer_string(&findings->text, listed == 0 ? "" : " and ");
         px_findings_quote(findings, only->text);

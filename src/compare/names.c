@@ -18,6 +18,12 @@ const char *px_only_kind_name(uint8_t kind)
     return kind < sizeof NAMES / sizeof *NAMES ? NAMES[kind] : "unknown";
 }
 
+const char *px_headline_point_kind_name(uint8_t kind)
+{
+    static const char *const NAMES[] = {"loaded word alone", "loaded word of speakers", "claim", "number"};
+    return kind < sizeof NAMES / sizeof *NAMES ? NAMES[kind] : "unknown";
+}
+
 const char *px_link_kind_name(uint8_t kind)
 {
     static const char *const NAMES[] = {"none", "alias", "name", "part", "role", "lexicon", "context"};

@@ -24,8 +24,6 @@ enum { MOST_EVENTS = 400, SIGNS_FEWEST = 3, MOST_CENTRAL = 6, NEAR_NAMES = 2 };
 #define ABSENT_LEAST 0.4
 /* Less is no telling of its own: of nothing but names and small words. */
 #define WEIGHT_LEAST 8.0
-/* Within one article, sentences that hold this much tell one event. */
-#define REPEATED_SHARE 0.6
 #define CENTRAL_PART 0.5 /* of the weight of the most central */
 
 /* Does a paragraph that tells the same as the event's tell it, too? */
@@ -64,12 +62,11 @@ static struct px_slice subject_of(const struct px_article *article, const struct
     if (event->subject.entity == PX_NONE)
         return px_slice_span(article->text, *words);
     bool person = article->entities.items[event->subject.entity].kind == PX_ENTITY_PERSON;
-    bool named = words->end == words->start;
-    for (size_t m = 0; !named && person && m < article->mentions.count; m++) {
-        const struct px_mention *mention = &article->mentions.items[m];
-        named = mention->entity == event->subject.entity && mention->form == PX_MENTION_NAME &&
-                mention->start <= words->start && mention->end >= words->end;
-    }
+    size_t behind = px_compare_mention_at(article, px_compare_token_at(article, words->start) + 1);
+    const struct px_mention *mention = behind > 0 ? &article->mentions.items[behind - 1] : NULL;
+    bool pronoun = words->end == words->start;
+    bool named = pronoun || (person && mention != NULL && mention->entity == event->subject.entity &&
+                             mention->form == PX_MENTION_NAME && mention->end >= words->end);
     return named ? article->entities.items[event->subject.entity].name : px_slice_span(article->text, *words);
 }
 
@@ -95,27 +92,12 @@ static double weight_of(const struct px_clause *clause)
     return sum;
 }
 
-/* The sentences of headline and standfirst: those before the first paragraph. */
-static uint32_t head_end(const struct px_article *article)
-{
-    uint32_t end = 0;
-    while (end < article->sentences.count &&
-           article->blocks.items[article->sentences.items[end].block].role <= PX_ROLE_STANDFIRST)
-        end++;
-    return end;
-}
-
 static double centrality(const struct px_tellings *own, const struct px_event *event, const struct px_clause *clause)
 {
     const struct px_article *article = own->article;
-    uint32_t head = head_end(article), count = (uint32_t)article->sentences.count;
-    double times = 1;
-    for (uint32_t s = head; s < count; s++) {
-        if (s == event->sentence)
-            continue;
-        struct px_telling again = px_tellings_find(own, clause, s, s + 1, PX_TELLING_ANY);
-        times += again.alone >= REPEATED_SHARE;
-    }
+    uint32_t head = px_compare_head_end(article), count = (uint32_t)article->sentences.count;
+    struct px_telling body = px_tellings_find(own, clause, head, count, PX_TELLING_ANY);
+    double times = body.whole > 1 ? body.whole : 1;
     struct px_telling ahead = px_tellings_find(own, clause, 0, head, PX_TELLING_ANY);
     return px_compare_early(article, article->sentences.items[event->sentence].start) * (1 + log(times)) *
            (1 + ahead.alone);
@@ -150,20 +132,18 @@ static bool is_concrete(const struct px_compare_context *context, const struct p
                         const struct px_event *event)
 {
     const struct px_span *span = &event->predicate;
-    for (size_t m = 0; m < article->mentions.count; m++)
-        if (article->mentions.items[m].start >= span->start && article->mentions.items[m].end <= span->end &&
-            article->mentions.items[m].form != PX_MENTION_PRONOUN)
+    uint32_t first = px_compare_token_at(article, span->start), end = px_compare_token_at(article, span->end);
+    for (size_t m = px_compare_mention_at(article, first);
+         m < article->mentions.count && article->mentions.items[m].first_token < end; m++)
+        if (article->mentions.items[m].form != PX_MENTION_PRONOUN)
             return true;
-    for (uint32_t t = px_compare_token_at(article, span->start);
-         t < article->tokens.count && article->tokens.items[t].start < span->end; t++)
+    for (uint32_t t = first; t < end; t++)
         if (article->tokens.items[t].kind == PX_TOKEN_NUMBER)
             return true;
-    for (size_t h = 0; h < article->hits.count; h++) {
-        const struct px_hit *hit = &article->hits.items[h];
-        uint32_t at = article->tokens.items[hit->first_token].start;
-        if (at >= span->start && at < span->end && is_concrete_hit(context, event, hit))
+    for (size_t h = px_compare_hit_at(article, first);
+         h < article->hits.count && article->hits.items[h].first_token < end; h++)
+        if (is_concrete_hit(context, event, &article->hits.items[h]))
             return true;
-    }
     return false;
 }
 

@@ -149,18 +149,11 @@ static uint32_t number_of(const struct px_sign *sign)
     return 0;
 }
 
-/* The mention that covers the token, or NULL. Mentions are in order of position. */
+/* The mention that covers the token, or NULL. */
 static const struct px_mention *mention_at(const struct px_article *article, uint32_t token)
 {
-    size_t low = 0, high = article->mentions.count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (article->mentions.items[middle].first_token <= token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    const struct px_mention *mention = low > 0 ? &article->mentions.items[low - 1] : NULL;
+    size_t behind = px_compare_mention_at(article, token + 1);
+    const struct px_mention *mention = behind > 0 ? &article->mentions.items[behind - 1] : NULL;
     return mention != NULL && token < mention->first_token + mention->token_count ? mention : NULL;
 }
 
@@ -193,20 +186,6 @@ static void add_name(const struct px_compare_context *context, size_t a, const s
     add_sign(clause, &sign);
 }
 
-/* The first hit that begins at or behind the token. Hits are in order of position. */
-static size_t first_hit(const struct px_article *article, uint32_t token)
-{
-    size_t low = 0, high = article->hits.count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (article->hits.items[middle].first_token < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 static void add_word(const struct px_compare_context *context, size_t a, uint32_t token, uint32_t verb,
                      struct px_slice lemma, struct px_clause *clause)
 {
@@ -223,8 +202,8 @@ static void add_word(const struct px_compare_context *context, size_t a, uint32_
         add_key(&sign, key_of_lemma(context, lemma));
     if (form->digits)
         add_key(&sign, key_of_digits(text));
-    for (size_t h = first_hit(article, token); h < article->hits.count && article->hits.items[h].first_token == token;
-         h++)
+    for (size_t h = px_compare_hit_at(article, token);
+         h < article->hits.count && article->hits.items[h].first_token == token; h++)
         add_key(&sign, key_of_hit(context, &article->hits.items[h]));
     sign.number = number_of(&sign) >= SMALL && !px_compare_is_year(text);
     add_sign(clause, &sign);
@@ -259,6 +238,27 @@ static size_t first_place(const struct px_tellings *tellings, uint32_t key)
             high = middle;
     }
     return low;
+}
+
+bool px_sign_of_word(const struct px_compare_context *context, struct px_slice word, struct px_sign *sign)
+{
+    uint32_t id = px_vocabulary_add(context->worker->vocabulary, word);
+    const struct px_form *form = id == PX_NONE ? NULL : px_vocabulary_form(context->worker->vocabulary, id);
+    *sign = (struct px_sign){.weight = 1};
+    if (form != NULL && !form->stop)
+        add_key(sign, key_of(WORD, form->root));
+    return sign->key_count > 0;
+}
+
+bool px_tellings_hold(const struct px_tellings *tellings, const struct px_sign *sign, uint32_t sentence)
+{
+    for (uint32_t k = 0; k < sign->key_count; k++) {
+        size_t at = first_place(tellings, sign->keys[k]);
+        for (; at < tellings->places.count && tellings->places.items[at].key == sign->keys[k]; at++)
+            if (tellings->places.items[at].sentence == sentence)
+                return true;
+    }
+    return false;
 }
 
 /* Marks the sentences of [first, end) that hold the sign; returns their number. */
@@ -319,7 +319,7 @@ struct px_telling px_tellings_find(const struct px_tellings *tellings, const str
     struct px_telling best = {.sentence = PX_NONE, .beside = -1, .counted = -1};
     double weights[PX_CLAUSE_SIGNS], all = 0;
     uint32_t verb = 0, numbers = 0, large = 0, names = 0;
-    memset(tellings->signs, 0, tellings->article->sentences.count * sizeof *tellings->signs);
+    memset(tellings->signs + first, 0, (end - first) * sizeof *tellings->signs);
     for (size_t i = 0; i < clause->count; i++) {
         const struct px_sign *sign = &clause->signs[i];
         uint32_t held = mark(tellings, sign, 1u << i, first, end, voice);
@@ -338,6 +338,7 @@ struct px_telling px_tellings_find(const struct px_tellings *tellings, const str
         double alone = weigh(weights, clause->count, here) / all;
         double share = alone + NEIGHBOUR * weigh(weights, clause->count, near) / all;
         double rest = weigh(weights, clause->count, (here | near) & ~verb) / all;
+        best.whole += alone >= PX_TELLING_WHOLE;
         if (share > best.share) {
             best.share = share;
             best.alone = alone;

@@ -17,6 +17,9 @@
 
 enum { PX_CLAUSE_SIGNS = 24, PX_SIGN_KEYS = 4 };
 
+/* A sentence that holds so much of a clause tells it. */
+#define PX_TELLING_WHOLE 0.6
+
 /* One thing that a clause tells; any of its keys stands for it. */
 struct px_sign {
     uint32_t keys[PX_SIGN_KEYS];
@@ -45,7 +48,7 @@ enum px_telling_voice { PX_TELLING_ANY, PX_TELLING_OWN, PX_TELLING_SPOKEN };
 struct px_tellings {
     const struct px_article *article;
     PX_VECTOR(struct px_place) places; /* by key, then sentence */
-    uint32_t *signs;                   /* by sentence: the signs found there, a bit each */
+    uint32_t *signs; /* by sentence: what the last search found of its clause, a bit a sign; where it looked */
 };
 
 /* The sentence that tells most of a clause; shares are 0..1 of the clause's weight. */
@@ -55,6 +58,7 @@ struct px_telling {
     double alone;      /* of the sentence by itself */
     double beside;     /* the most, of any sentence that tells the verb, beside the verb; -1: none does */
     double absent;     /* the share of what no sentence holds */
+    uint32_t whole;    /* how many sentences hold PX_TELLING_WHOLE of it or more */
     uint32_t names;    /* the most of the clause's names in one sentence */
     double counted;    /* the same of its numbers; 1 for a number of three digits or more */
 };
@@ -66,6 +70,12 @@ enum px_status px_tellings_read(struct px_compare_context *context, size_t artic
 /* Reads a clause of an article: the tokens within the spans; `verb` is a token, or PX_NONE, `lemma` the verb's. */
 void px_clause_read(const struct px_compare_context *context, size_t article, const struct px_span *spans, size_t count,
                     uint32_t verb, struct px_slice lemma, struct px_clause *clause);
+
+/* A word by itself, known by its root; false where it is no content word. */
+bool px_sign_of_word(const struct px_compare_context *context, struct px_slice word, struct px_sign *sign);
+
+/* Does the sentence hold the sign, in whatever voice? */
+bool px_tellings_hold(const struct px_tellings *tellings, const struct px_sign *sign, uint32_t sentence);
 
 /* Where the article tells the clause, in sentences [first, end) in the voice. O(signs × sentences) */
 struct px_telling px_tellings_find(const struct px_tellings *tellings, const struct px_clause *clause, uint32_t first,

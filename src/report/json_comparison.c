@@ -538,6 +538,7 @@ static void write_comparison(struct part *part, const struct px_provenance *prov
     px_json_key_list(&part->json, "motives", comparison->motives.count, write_motive, part);
     px_json_key_list(&part->json, "blame", comparison->blame.count, write_blame, part);
     px_json_key_list(&part->json, "presuppositions", comparison->givens.count, write_given, part);
+    px_json_headlines(&part->json, comparison);
     px_json_key_list(&part->json, "findings", comparison->findings.count, write_finding, part);
     px_json_key_list(&part->json, "only", comparison->only.count, write_only, part);
     px_json_key_list(&part->json, "disagreements", comparison->disagreements.count, write_disagreement, part);

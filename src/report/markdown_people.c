@@ -309,5 +309,6 @@ void px_page_only(struct px_page *page)
         only_events(page, i);
         px_buffer_byte(page->out, '\n');
     }
+    px_page_validity(page, "only");
     px_page_shared_text(page);
 }

@@ -38,6 +38,8 @@ static const struct told cases[] = {
     {"He detained 14 protesters.", ""},
     {"The boxes that the guards sealed were heavy.", ""},
     {"The union spoke of a man with a temper who burned the tents.", ""},
+    {"The guards spoke of the valley that flooded the camp.", ""},
+    {"The union drove out of the valley, which was closed by the guards.", "[The union] drove out of the valley"},
 };
 
 static void reads_what_is_told(void **state)
