@@ -207,7 +207,8 @@ static bool is_told(const struct reading *reading, uint32_t verb, const struct p
            !has_gap(reading, verb) && stands(reading, verb);
 }
 
-/* Does a comma stand before the word, and does the word open a clause about what the comma parts it from (", who"), or one set against it (", but")? */
+/* Does a mark stand before the word, and does the word open a clause about what the mark parts it from (", who"), or one
+ * set against it (", but")? */
 static bool opens_aside(const struct reading *reading, uint32_t word)
 {
     return px_slice_is(px_party_tag(reading->annotation, reading->sentence, word - 1), "PUNCT") &&

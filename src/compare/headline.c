@@ -119,7 +119,7 @@ static void find_unnamed(const struct px_compare_context *context, size_t a, str
             continue;
         most = times;
         headline->unnamed = px_headline_names(context, a, r) ? PX_NONE : r;
-        headline->unnamed_times = times;
+        headline->unnamed_times = headline->unnamed == PX_NONE ? 0 : times;
     }
 }
 
