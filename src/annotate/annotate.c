@@ -6,6 +6,7 @@
 #include "annotate/blame.h"
 #include "annotate/entity.h"
 #include "annotate/epithet.h"
+#include "annotate/event.h"
 #include "annotate/given.h"
 #include "annotate/grammar.h"
 #include "annotate/introduction.h"
@@ -61,6 +62,7 @@ static const step steps[] = {
     px_annotate_blame,
     px_annotate_givens,
     px_annotate_quantities,
+    px_annotate_events,
     px_annotate_sections,
     px_annotate_stance,
     px_annotate_ties,
@@ -84,6 +86,7 @@ static void clear(struct px_article *article)
     article->blames.count = 0;
     article->givens.count = 0;
     article->quantities.count = 0;
+    article->events.count = 0;
     article->parsed = false;
     article->stances.count = 0;
     article->sections.count = 0;

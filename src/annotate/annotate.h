@@ -22,6 +22,7 @@
  *     blame          who is blamed or credited                 blame.h
  *     givens         deeds that are taken as given             given.h
  *     quantities     figures and what they count, by grammar   quantity.h
+ *     events         what is told as having happened           event.h
  *     sections       parts of the article, with labels         section.h
  *     stance         evaluations toward entities and targets   stance.h, stance_model.h
  *     ties           which of them are said of the entity      tie.h

@@ -362,6 +362,18 @@ struct px_quantity {
     uint8_t kind;         /* enum px_quantity_kind */
 };
 
+/* A verb with who it is said of and what belongs to it: "police | detained 14 protesters on Friday". */
+struct px_event {
+    struct px_party subject;  /* words are empty where a pronoun stands for the entity */
+    struct px_span predicate; /* from the first auxiliary to the last argument; added clauses left out */
+    struct px_slice lemma;
+    uint32_t token; /* the verb */
+    uint32_t sentence;
+    uint32_t attribution; /* it stands in, or PX_NONE */
+    bool told;            /* as something that somebody did or that befell him: finite, past, not denied, no condition,
+                           * outside of quotations; else it may be anything that a verb says */
+};
+
 struct px_stance_evidence {
     uint32_t sentence;
     uint32_t start;
@@ -462,6 +474,7 @@ struct px_article {
     PX_VECTOR(struct px_blame) blames;        /* by cue */
     PX_VECTOR(struct px_given) givens;        /* by act, then trigger */
     PX_VECTOR(struct px_quantity) quantities; /* empty without grammar */
+    PX_VECTOR(struct px_event) events;        /* every verb, in order of position; empty without grammar */
     bool parsed;                              /* grammar was there: no acts then means that there are none */
     PX_VECTOR(struct px_stance) stances;
     PX_VECTOR(struct px_section) sections;

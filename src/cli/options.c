@@ -49,7 +49,7 @@ const struct px_option px_option_table[] = {
      "threads for many articles (default: one a processor); never changes a result"},
     {PX_OPTION_NO_MODEL, 0, "no-model", NULL, "use lexicons and rules alone: no learned weights, no grammar"},
     {PX_OPTION_NO_SYNTAX, 0, "no-syntax", NULL,
-     "do without grammar: no acts, blame, motives, presuppositions, figures or labels; rules for the rest"},
+     "do without grammar: no acts, events, blame, motives, presuppositions, figures or labels; rules for the rest"},
     {PX_OPTION_WINDOW, 'w', "window", "N", "words of context on each side (default: 8)"},
     {PX_OPTION_EXPLAIN, 0, "explain", NULL, "show every line of the input with its role and why it has it"},
     {PX_OPTION_COUNT_LINES, 0, "count-lines", NULL,

@@ -11,7 +11,7 @@ static step_function *const STEPS[] = {
     px_compare_paragraphs, px_compare_user_topics, px_compare_edges,         px_compare_wording,    px_compare_topics,
     px_compare_terms,      px_compare_referents,   px_compare_epithets,      px_compare_indicators, px_compare_sourcing,
     px_compare_stances,    px_compare_evaluations, px_compare_agency,        px_compare_motives,    px_compare_blame,
-    px_compare_givens,     px_compare_only,        px_compare_disagreements, px_compare_findings,
+    px_compare_givens,     px_compare_only,        px_compare_disagreements, px_compare_headlines,  px_compare_findings,
 };
 
 enum px_status px_compare_no_memory(struct px_error *error)
@@ -141,6 +141,32 @@ uint32_t px_compare_sentence_at(const struct px_article *article, uint32_t byte)
             high = middle;
     }
     return low > 0 ? (uint32_t)(low - 1) : article->sentences.count > 0 ? 0 : PX_NONE;
+}
+
+size_t px_compare_hit_at(const struct px_article *article, uint32_t token)
+{
+    size_t low = 0, high = article->hits.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (article->hits.items[middle].first_token < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+size_t px_compare_mention_at(const struct px_article *article, uint32_t token)
+{
+    size_t low = 0, high = article->mentions.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (article->mentions.items[middle].first_token < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 uint32_t px_compare_block_at(const struct px_article *article, uint32_t byte)

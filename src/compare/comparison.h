@@ -243,15 +243,25 @@ struct px_finding {
     struct px_evidence *evidence; /* [articles] */
 };
 
-enum px_only_kind { PX_ONLY_TOPIC, PX_ONLY_ENTITY, PX_ONLY_NUMBER, PX_ONLY_QUOTATION, PX_ONLY_SOURCE };
+enum px_only_kind {
+    PX_ONLY_TOPIC,
+    PX_ONLY_ENTITY,
+    PX_ONLY_NUMBER,
+    PX_ONLY_QUOTATION,
+    PX_ONLY_SOURCE,
+    PX_ONLY_EVENT,
+    PX_ONLY_KINDS
+};
 
 /* Something one article has and no other does. */
 struct px_only {
     uint8_t kind;
     uint32_t article;
     struct px_slice text;
-    double weight; /* how central it is where it stands; highest first within a kind */
-    bool later;    /* told of a day after every other article appeared: they could not have known */
+    double weight;           /* how central it is where it stands; highest first within a kind */
+    bool later;              /* told of a day after every other article appeared: they could not have known */
+    bool central;            /* of an event: one of the few that matter most where it is told */
+    struct px_slice speaker; /* of an event: who tells it; empty: the outlet itself */
     struct px_evidence evidence;
 };
 
@@ -295,6 +305,46 @@ struct px_disagreement {
     double weight;           /* how near the two passages are; highest first */
 };
 
+/* What headline and standfirst say otherwise than the body below them. */
+enum px_headline_point_kind {
+    PX_HEADLINE_ALONE,  /* a loaded word that the body does not have */
+    PX_HEADLINE_SPOKEN, /* a loaded word that the body has in the words of speakers alone */
+    PX_HEADLINE_CLAIM,  /* asserted there, and in the body told by a speaker alone */
+    PX_HEADLINE_NUMBER, /* a figure that the body gives otherwise */
+};
+
+struct px_headline_point {
+    uint8_t kind;        /* enum px_headline_point_kind */
+    struct px_span span; /* the words of the headline */
+    uint32_t sentence;
+    struct px_span body;     /* the body's words; empty where it has none */
+    uint32_t body_sentence;  /* or PX_NONE */
+    struct px_slice speaker; /* in the body; empty: the outlet itself, or nobody */
+};
+
+struct px_headline_name {
+    uint32_t referent;
+    struct px_span span; /* the first words there that name it: "White House" for a country */
+    uint32_t *bodies;    /* [articles] how often each body names it, pronouns left out */
+    bool *heads;         /* [articles] whether a word of its names stands above the body */
+};
+
+/* Headline and standfirst of an article against its body. Sentences before `end` are theirs; 0: it has neither, and
+ * nothing is said. Topics are the comparison's, shares of the words of the body. */
+struct px_headline {
+    uint32_t end;
+    uint32_t topic; /* whose passages hold most of what they say, or PX_NONE where none stands out */
+    double topic_share;
+    uint32_t largest; /* the article's largest topic that has a name, or PX_NONE */
+    double largest_share;
+    bool largest_named;                       /* they speak of it */
+    PX_VECTOR(struct px_headline_name) names; /* in order of position: the first is what they lead with */
+    uint32_t unnamed;                         /* the referent that the body names most, where they do not; or PX_NONE */
+    uint32_t unnamed_times;
+    PX_VECTOR(struct px_slice) speakers; /* whose words they give */
+    PX_VECTOR(struct px_headline_point) points;
+};
+
 struct px_comparison {
     struct px_arena arena;
     const struct px_article *const *articles;
@@ -314,6 +364,7 @@ struct px_comparison {
     PX_VECTOR(struct px_motive_row) motives;      /* by article and place, as the two behind it */
     PX_VECTOR(struct px_blame_row) blame;
     PX_VECTOR(struct px_given_row) givens;
+    struct px_headline *headlines; /* [articles] */
     PX_VECTOR(struct px_finding) findings;
     PX_VECTOR(struct px_only) only;
     PX_VECTOR(struct px_shared) shared;
@@ -324,6 +375,7 @@ struct px_comparison {
 
 PX_API const char *px_finding_type_name(uint8_t type);
 PX_API const char *px_only_kind_name(uint8_t kind);
+PX_API const char *px_headline_point_kind_name(uint8_t kind);
 PX_API const char *px_link_kind_name(uint8_t kind);
 PX_API const char *px_against_name(uint8_t against);
 PX_API const char *px_disagreement_kind_name(uint8_t kind);

@@ -94,6 +94,18 @@ static bool is_clear(const struct px_quantity *items, size_t count, const struct
     return true;
 }
 
+bool px_compare_figures_meet(const struct px_quantity *x, const struct px_quantity *y)
+{
+    return x->kind == PX_QUANTITY_COUNT && same_event(x, y) &&
+           (x->entity == y->entity || x->entity == PX_NONE || y->entity == PX_NONE) &&
+           (x->other == y->other || x->other == PX_NONE || y->other == PX_NONE);
+}
+
+bool px_compare_figures_clash(const struct px_quantity *x, const struct px_quantity *y)
+{
+    return px_compare_figures_meet(x, y) && !fits(x, y);
+}
+
 static uint32_t block_of(const struct px_article *article, const struct px_quantity *quantity)
 {
     return article->sentences.items[quantity->sentence].block;

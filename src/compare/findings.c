@@ -5,10 +5,11 @@ enum { MOST_FINDINGS = 8, FEWEST_FINDINGS = 3 };
 
 /* How many of each kind are kept at most: none of them may crowd out the others. */
 static const uint8_t MOST[PX_DRAFT_KINDS] = {
-    [PX_DRAFT_NAMES] = 2,   [PX_DRAFT_LABELS] = 1, [PX_DRAFT_UNNAMED] = 2, [PX_DRAFT_FACT] = 2,
-    [PX_DRAFT_SCARE] = 1,   [PX_DRAFT_AGENCY] = 1, [PX_DRAFT_GIVEN] = 1,   [PX_DRAFT_EVALUATION] = 1,
-    [PX_DRAFT_STANCE] = 2,  [PX_DRAFT_RATE] = 2,   [PX_DRAFT_LOADED] = 1,  [PX_DRAFT_TOPIC] = 2,
-    [PX_DRAFT_PASSAGE] = 1, [PX_DRAFT_SOURCE] = 1, [PX_DRAFT_ENTITY] = 1,  [PX_DRAFT_SPARE] = 2,
+    [PX_DRAFT_NAMES] = 2,    [PX_DRAFT_LABELS] = 1, [PX_DRAFT_UNNAMED] = 2, [PX_DRAFT_FACT] = 2,
+    [PX_DRAFT_SCARE] = 1,    [PX_DRAFT_AGENCY] = 1, [PX_DRAFT_GIVEN] = 1,   [PX_DRAFT_EVALUATION] = 1,
+    [PX_DRAFT_STANCE] = 2,   [PX_DRAFT_RATE] = 2,   [PX_DRAFT_LOADED] = 1,  [PX_DRAFT_TOPIC] = 2,
+    [PX_DRAFT_PASSAGE] = 1,  [PX_DRAFT_SOURCE] = 1, [PX_DRAFT_EVENT] = 1,   [PX_DRAFT_ENTITY] = 1,
+    [PX_DRAFT_HEADLINE] = 1, [PX_DRAFT_SPARE] = 2,
 };
 
 static uint8_t type_of(uint8_t kind)
@@ -111,9 +112,9 @@ static enum px_status choose(struct px_findings *findings, struct px_error *erro
 enum px_status px_compare_findings(struct px_compare_context *context, struct px_error *error)
 {
     static enum px_status (*const FINDERS[])(struct px_findings * findings, struct px_error * error) = {
-        px_findings_names,  px_findings_labels, px_findings_facts,       px_findings_scare,
-        px_findings_agency, px_findings_givens, px_findings_evaluations, px_findings_stances,
-        px_findings_rates,  px_findings_topics, px_findings_sources,     px_findings_entities,
+        px_findings_names,  px_findings_labels,  px_findings_facts,       px_findings_headlines, px_findings_scare,
+        px_findings_agency, px_findings_givens,  px_findings_evaluations, px_findings_stances,   px_findings_rates,
+        px_findings_topics, px_findings_sources, px_findings_events,      px_findings_entities,
     };
     struct px_findings findings = {.context = context, .order = context->order};
     enum px_status status = PX_OK;

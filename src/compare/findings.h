@@ -12,10 +12,11 @@
 
 /* Kinds of findings; of each only so many are kept. */
 enum px_draft_kind {
-    PX_DRAFT_NAMES,   /* both name one thing, in different words */
-    PX_DRAFT_UNNAMED, /* one names what the other does not */
-    PX_DRAFT_LABELS,  /* one attaches a judging label to somebody, the other none */
-    PX_DRAFT_FACT,    /* both tell one fact, and give it differently */
+    PX_DRAFT_NAMES,    /* both name one thing, in different words */
+    PX_DRAFT_UNNAMED,  /* one names what the other does not */
+    PX_DRAFT_LABELS,   /* one attaches a judging label to somebody, the other none */
+    PX_DRAFT_FACT,     /* both tell one fact, and give it differently */
+    PX_DRAFT_HEADLINE, /* what a headline has otherwise than its body */
     PX_DRAFT_SCARE,
     PX_DRAFT_AGENCY,     /* a deed told with its doer here and without there */
     PX_DRAFT_GIVEN,      /* taken as given here, attributed or denied there */
@@ -26,6 +27,7 @@ enum px_draft_kind {
     PX_DRAFT_TOPIC,   /* a passage under a heading */
     PX_DRAFT_PASSAGE, /* one without */
     PX_DRAFT_SOURCE,
+    PX_DRAFT_EVENT,
     PX_DRAFT_ENTITY,
     PX_DRAFT_SPARE, /* told only where there is little else */
     PX_DRAFT_KINDS
@@ -70,6 +72,7 @@ void px_findings_separate(struct px_findings *findings, size_t index, size_t cou
 enum px_status px_findings_names(struct px_findings *findings, struct px_error *error);
 enum px_status px_findings_labels(struct px_findings *findings, struct px_error *error);
 enum px_status px_findings_facts(struct px_findings *findings, struct px_error *error);
+enum px_status px_findings_headlines(struct px_findings *findings, struct px_error *error);
 enum px_status px_findings_scare(struct px_findings *findings, struct px_error *error);
 enum px_status px_findings_agency(struct px_findings *findings, struct px_error *error);
 enum px_status px_findings_givens(struct px_findings *findings, struct px_error *error);
@@ -88,6 +91,7 @@ void px_findings_probability(struct px_findings *findings, double q);
 
 enum px_status px_findings_topics(struct px_findings *findings, struct px_error *error);
 enum px_status px_findings_sources(struct px_findings *findings, struct px_error *error);
+enum px_status px_findings_events(struct px_findings *findings, struct px_error *error);
 enum px_status px_findings_entities(struct px_findings *findings, struct px_error *error);
 
 #endif

@@ -1,8 +1,8 @@
-/* Findings on who stands in one article alone: speakers, people, places. That somebody is missing is claimed only when no
+/* Findings on who and what stands in one article alone: speakers, events, people, places. That somebody is missing is claimed only when no
  * word of the name stands in the other article, nor the name's initials. */
 #include "compare/findings.h"
 
-enum { FEWEST_MENTIONS = 3, MOST_LISTED = 3, MOST_TRIED = 12, LONGEST_ACRONYM = 6, SHORTEST_WORD = 4 };
+enum { FEWEST_MENTIONS = 3, MOST_LISTED = 3, MOST_TOLD = 2, MOST_TRIED = 12, LONGEST_ACRONYM = 6, SHORTEST_WORD = 4 };
 
 /* ---- is it missing? ---- */
 
@@ -230,6 +230,39 @@ enum px_status px_findings_sources(struct px_findings *findings, struct px_error
     px_table_release(&speakers.names);
     px_table_release(&speakers.words);
     return status;
+}
+
+/* ---- events ---- */
+
+#define EARLY 0.75 /* half down the article */
+
+/* The most central events that the article tells alone, in its first half or more than once; what somebody else tells stands
+ * under him. */
+static size_t write_events(void *of, size_t article, struct px_evidence *evidence)
+{
+    struct px_findings *findings = of;
+    const struct px_comparison *comparison = findings->context->comparison;
+    size_t listed = 0;
+    for (size_t i = 0; i < comparison->only.count && listed < MOST_TOLD; i++) {
+        const struct px_only *only = &comparison->only.items[i];
+        if (only->kind != PX_ONLY_EVENT || only->article != article || !only->central || only->weight < EARLY ||
+            only->speaker.size > 0)
+            continue;
+        px_buffer_string(&findings->text, listed == 0 ? "" : " and ");
+        px_findings_quote(findings, only->text);
+        evidence->sentences[evidence->count++] = only->evidence.sentences[0];
+        listed++;
+    }
+    return listed;
+}
+
+enum px_status px_findings_events(struct px_findings *findings, struct px_error *error)
+{
+    size_t total = 0;
+    enum px_status status = write_each(findings, "Told in one article alone: ", findings, write_events, &total, error);
+    if (status != PX_OK || total == 0)
+        return status;
+    return px_findings_end(findings, PX_DRAFT_EVENT, "only", 39, PX_VERDICT_TOO_LITTLE, PX_SLICE("events"), error);
 }
 
 /* ---- people and places ---- */

@@ -153,7 +153,27 @@ enum px_status px_compare_motives(struct px_compare_context *context, struct px_
 enum px_status px_compare_blame(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_givens(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_only(struct px_compare_context *context, struct px_error *error);
+/* The events among it. */
+enum px_status px_compare_only_events(struct px_compare_context *context, struct px_error *error);
+/* Marks the most central of them, when all are in order. */
+void px_compare_only_central(struct px_compare_context *context);
+/* Adds something that an article alone has; NULL when memory is out. */
+struct px_only *px_compare_only_push(struct px_compare_context *context, enum px_only_kind kind, size_t article,
+                                     struct px_slice text);
+/* How central a place is: 1 for the first byte of the article, towards ½ for the last; doubled in the headline. */
+double px_compare_early(const struct px_article *article, uint32_t byte);
 enum px_status px_compare_disagreements(struct px_compare_context *context, struct px_error *error);
+enum px_status px_compare_headlines(struct px_compare_context *context, struct px_error *error);
+
+/* The number of sentences of headline and standfirst, which stand before all others. */
+uint32_t px_compare_head_end(const struct px_article *article);
+
+/* Of two figures of one article: do they count the same in one event, and cannot both be so? */
+bool px_compare_figures_clash(const struct px_quantity *x, const struct px_quantity *y);
+
+/* Do they count the same in one event, whatever they say of it? */
+bool px_compare_figures_meet(const struct px_quantity *x, const struct px_quantity *y);
+
 /* Marks what is told of days after all other articles appeared. */
 void px_compare_only_later(struct px_compare_context *context);
 enum px_status px_compare_findings(struct px_compare_context *context, struct px_error *error);
@@ -233,6 +253,10 @@ enum px_status px_compare_evidence(struct px_compare_context *context, uint32_t 
 /* The first token at or behind `byte`, and the sentence that holds `byte` (PX_NONE when the article has none). O(log n) */
 uint32_t px_compare_token_at(const struct px_article *article, uint32_t byte);
 uint32_t px_compare_sentence_at(const struct px_article *article, uint32_t byte);
+
+/* The first hit, and the first mention, that begins at or behind the token. O(log n) */
+size_t px_compare_hit_at(const struct px_article *article, uint32_t token);
+size_t px_compare_mention_at(const struct px_article *article, uint32_t token);
 
 /* The block that holds token or byte. O(log n) */
 uint32_t px_compare_block_at(const struct px_article *article, uint32_t byte);

@@ -14,7 +14,13 @@ const char *px_disagreement_kind_name(uint8_t kind)
 
 const char *px_only_kind_name(uint8_t kind)
 {
-    static const char *const NAMES[] = {"topic", "entity", "number", "quotation", "source"};
+    static const char *const NAMES[] = {"topic", "entity", "number", "quotation", "source", "event"};
+    return kind < sizeof NAMES / sizeof *NAMES ? NAMES[kind] : "unknown";
+}
+
+const char *px_headline_point_kind_name(uint8_t kind)
+{
+    static const char *const NAMES[] = {"loaded word alone", "loaded word of speakers", "claim", "number"};
     return kind < sizeof NAMES / sizeof *NAMES ? NAMES[kind] : "unknown";
 }
 

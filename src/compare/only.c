@@ -1,4 +1,4 @@
-/* What one article has and no other does: topics, names, numbers, quotations, sources. The more central where it stands,
+/* What one article has and no other does: topics, names, numbers, quotations, sources, events. The more central where it stands,
  * the higher: early, repeated, in the headline. */
 #include "compare/internal.h"
 
@@ -17,7 +17,8 @@ enum {
 #define YEAR 1e-6
 #define QUOTATION_SHARED 0.6 /* a quotation is the other's too when a paragraph there holds so much of its words */
 
-static struct px_only *push(struct px_compare_context *context, enum px_only_kind kind, size_t a, struct px_slice text)
+struct px_only *px_compare_only_push(struct px_compare_context *context, enum px_only_kind kind, size_t a,
+                                     struct px_slice text)
 {
     struct px_only *only = px_vector_push(&context->comparison->only, &context->comparison->arena);
     if (only == NULL)
@@ -28,8 +29,7 @@ static struct px_only *push(struct px_compare_context *context, enum px_only_kin
     return only->text.data == NULL ? NULL : only;
 }
 
-/* 1 for the first byte of the article, towards ½ for the last; doubled in the headline. */
-static double early(const struct px_article *article, uint32_t byte)
+double px_compare_early(const struct px_article *article, uint32_t byte)
 {
     uint32_t block = article->blocks.count > 0 ? article->blocks.items[0].end : 0;
     bool headline = article->blocks.count > 0 && article->blocks.items[0].role == PX_ROLE_TITLE && byte < block;
@@ -59,7 +59,8 @@ static enum px_status add_topics(struct px_compare_context *context, struct px_e
         uint32_t sentences[EVIDENCE_MOST], count = 0;
         for (size_t s = 0; s < spans->count && count < EVIDENCE_MOST; s++)
             sentences[count++] = px_compare_sentence_at(article, spans->items[s].start);
-        struct px_only *only = push(context, PX_ONLY_TOPIC, topic->only, (struct px_slice){label, size});
+        struct px_only *only =
+            px_compare_only_push(context, PX_ONLY_TOPIC, topic->only, (struct px_slice){label, size});
         if (only == NULL)
             return px_compare_no_memory(error);
         only->weight = article->counts.words > 0 ? (double)topic->words[topic->only] / article->counts.words : 0;
@@ -115,11 +116,11 @@ static enum px_status add_entity(struct px_compare_context *context, size_t a, u
             named = mention;
         if (count < EVIDENCE_MOST)
             sentences[count++] = px_compare_sentence_at(article, mention->start);
-        weight += early(article, mention->start);
+        weight += px_compare_early(article, mention->start);
     }
     if (named == NULL || named_elsewhere(context, a, entity, named))
         return PX_OK;
-    struct px_only *only = push(context, PX_ONLY_ENTITY, a, entity->name);
+    struct px_only *only = px_compare_only_push(context, PX_ONLY_ENTITY, a, entity->name);
     if (only == NULL)
         return px_compare_no_memory(error);
     only->weight = weight;
@@ -251,11 +252,11 @@ static enum px_status add_numbers(struct px_compare_context *context, size_t a, 
         struct px_slice text = number_text(context, article, t, &bare);
         if (is_current_year(context, text))
             continue;
-        struct px_only *only = push(context, PX_ONLY_NUMBER, a, text);
+        struct px_only *only = px_compare_only_push(context, PX_ONLY_NUMBER, a, text);
         if (only == NULL)
             return px_compare_no_memory(error);
         double kind = px_compare_is_year(text) ? YEAR : bare ? BARE : 1;
-        only->weight = early(article, article->tokens.items[t].start) * counts[a][word] * kind;
+        only->weight = px_compare_early(article, article->tokens.items[t].start) * counts[a][word] * kind;
         counts[a][word] = 0; /* once */
         uint32_t sentence = article->tokens.items[t].sentence;
         enum px_status status = px_compare_evidence(context, &sentence, 1, &only->evidence, error);
@@ -310,10 +311,11 @@ static enum px_status add_quotations(struct px_compare_context *context, size_t 
             shared = b != a && shared_part(context, a, quotation, b, held) >= QUOTATION_SHARED;
         if (shared)
             continue;
-        struct px_only *only = push(context, PX_ONLY_QUOTATION, a, px_slice_span(article->text, quotation->span));
+        struct px_only *only =
+            px_compare_only_push(context, PX_ONLY_QUOTATION, a, px_slice_span(article->text, quotation->span));
         if (only == NULL)
             return px_compare_no_memory(error);
-        only->weight = early(article, quotation->span.start) * words;
+        only->weight = px_compare_early(article, quotation->span.start) * words;
         uint32_t sentence = px_compare_sentence_at(article, quotation->span.start);
         enum px_status status = px_compare_evidence(context, &sentence, 1, &only->evidence, error);
         if (status != PX_OK)
@@ -343,7 +345,7 @@ static enum px_status add_sources(struct px_compare_context *context, struct px_
             }
         if (holders != 1 || !is_source(source))
             continue;
-        struct px_only *only = push(context, PX_ONLY_SOURCE, holder, source->name);
+        struct px_only *only = px_compare_only_push(context, PX_ONLY_SOURCE, holder, source->name);
         if (only == NULL)
             return px_compare_no_memory(error);
         only->weight = source->words[holder] + source->statements[holder];
@@ -368,13 +370,14 @@ static enum px_status rank(struct px_compare_context *context, struct px_error *
 {
     struct px_only *items = context->comparison->only.items;
     size_t count = context->comparison->only.count, kept = 0;
-    uint32_t *taken = px_arena_array(&context->scratch, uint32_t, (PX_ONLY_SOURCE + 1) * context->count);
+    uint32_t *taken = px_arena_array(&context->scratch, uint32_t, PX_ONLY_KINDS * context->count);
     if (taken == NULL)
         return px_compare_no_memory(error);
     if (count > 1)
         qsort(items, count, sizeof *items, by_weight);
     for (size_t i = 0; i < count; i++)
-        if (taken[items[i].kind * context->count + items[i].article]++ < MOST_OF_A_KIND)
+        if (taken[items[i].kind * context->count + items[i].article]++ < MOST_OF_A_KIND ||
+            items[i].kind == PX_ONLY_EVENT)
             items[kept++] = items[i];
     context->comparison->only.count = kept;
     return PX_OK;
@@ -399,8 +402,11 @@ enum px_status px_compare_only(struct px_compare_context *context, struct px_err
     if (status == PX_OK)
         status = add_sources(context, error);
     if (status == PX_OK)
+        status = px_compare_only_events(context, error);
+    if (status == PX_OK)
         status = rank(context, error);
     if (status == PX_OK)
         px_compare_only_later(context);
+    px_compare_only_central(context);
     return status;
 }

@@ -56,6 +56,7 @@ static const struct {
     [PX_LEXICON_MOTIVES] = {"motives.tsv", SEARCHED, false},
     [PX_LEXICON_BLAME] = {"blame.tsv", SEARCHED, false},
     [PX_LEXICON_QUANTITIES] = {"quantities.tsv", SEARCHED, false},
+    [PX_LEXICON_EVENTS] = {"events.tsv", SEARCHED, false},
 };
 
 struct px_resources {

@@ -51,6 +51,7 @@ enum px_lexicon_id {
     PX_LEXICON_MOTIVES,     /* purposes that somebody is said to have */
     PX_LEXICON_BLAME,       /* blame and credit */
     PX_LEXICON_QUANTITIES,  /* words round figures, classes of events */
+    PX_LEXICON_EVENTS,      /* words of one kind of event; verbs that tell none */
     PX_LEXICON_OWN          /* the first of the user's */
 };
 

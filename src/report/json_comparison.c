@@ -420,6 +420,8 @@ static void write_only(void *of, size_t index)
     px_json_key(&part->json, "in");
     px_json_string(&part->json, part->comparison->articles[only->article]->id);
     px_json_key_bool(&part->json, "later", only->later);
+    px_json_key_bool(&part->json, "central", only->central);
+    px_json_text(&part->json, "speaker", only->speaker);
     px_json_key(&part->json, "evidence");
     write_sentences(part, &only->evidence);
 }
@@ -537,6 +539,7 @@ static void write_comparison(struct part *part, const struct px_provenance *prov
     px_json_key_list(&part->json, "motives", comparison->motives.count, write_motive, part);
     px_json_key_list(&part->json, "blame", comparison->blame.count, write_blame, part);
     px_json_key_list(&part->json, "presuppositions", comparison->givens.count, write_given, part);
+    px_json_headlines(&part->json, comparison);
     px_json_key_list(&part->json, "findings", comparison->findings.count, write_finding, part);
     px_json_key_list(&part->json, "only", comparison->only.count, write_only, part);
     px_json_key_list(&part->json, "disagreements", comparison->disagreements.count, write_disagreement, part);

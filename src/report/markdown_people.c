@@ -264,6 +264,38 @@ static void only_kind(struct px_page *page, size_t article, uint8_t kind, const 
         px_buffer_byte(page->out, '\n');
 }
 
+/* The central events that one article alone tells, a line each. */
+static void only_events(struct px_page *page, size_t article)
+{
+    size_t shown = 0, more = 0;
+    for (size_t i = 0; i < page->comparison->only.count; i++) {
+        const struct px_only *only = &page->comparison->only.items[i];
+        if (only->article != article || only->kind != PX_ONLY_EVENT)
+            continue;
+        more += !only->central;
+        if (!only->central)
+            continue;
+        if (shown++ == 0) {
+            px_buffer_string(page->out, "\nTold by ");
+            px_page_article_name(page, article);
+            px_buffer_string(page->out, " alone, as far as words can show, the most central first:\n\n");
+        }
+        px_buffer_string(page->out, "- ");
+        px_page_excerpt(page, only->text, 200);
+        if (px_slice_starts(only->speaker, PX_SLICE("("))) /* nobody is named */
+            px_buffer_string(page->out, ", in reported speech");
+        else if (only->speaker.size > 0) {
+            px_buffer_string(page->out, ", as told by ");
+            px_page_excerpt(page, only->speaker, 60);
+        }
+        px_buffer_byte(page->out, ' ');
+        px_page_cite(page, article, &only->evidence, 2);
+        px_buffer_string(page->out, only->later ? " (after the others appeared)\n" : "\n");
+    }
+    if (more > 0)
+        px_buffer_printf(page->out, "\n%zu less central ones are in the JSON.\n", more);
+}
+
 void px_page_only(struct px_page *page)
 {
     px_buffer_string(page->out, "## Only in one\n\n");
@@ -276,7 +308,9 @@ void px_page_only(struct px_page *page)
         only_kind(page, i, PX_ONLY_ENTITY, "names");
         only_kind(page, i, PX_ONLY_NUMBER, "numbers");
         only_kind(page, i, PX_ONLY_QUOTATION, "quotations");
+        only_events(page, i);
         px_buffer_byte(page->out, '\n');
     }
+    px_page_validity(page, "only");
     px_page_shared_text(page);
 }

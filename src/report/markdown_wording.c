@@ -281,6 +281,7 @@ void px_page_certainty(struct px_page *page)
     rows += px_page_indicators(page, "style", "Style:\n\n");
     if (rows == 0)
         px_buffer_string(page->out, "No cue was found.\n\n");
+    px_page_headlines(page);
 }
 
 static void term_row(struct px_page *page, const struct px_term *term)

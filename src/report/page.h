@@ -46,6 +46,7 @@ void px_page_names(struct px_page *page);
 void px_page_sourcing(struct px_page *page);
 void px_page_stance(struct px_page *page);
 void px_page_certainty(struct px_page *page);
+void px_page_headlines(struct px_page *page); /* at the end of the one above */
 void px_page_terms(struct px_page *page);
 void px_page_only(struct px_page *page);
 void px_page_shared_text(struct px_page *page); /* at the end of the one above */

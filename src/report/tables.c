@@ -4,7 +4,8 @@
 #include "report/report.h"
 
 static const struct px_table_of_rows *const lists[] = {px_tables_of_comparison, px_tables_of_articles,
-                                                       px_tables_of_people, px_tables_of_claims, px_tables_of_run};
+                                                       px_tables_of_people,     px_tables_of_claims,
+                                                       px_tables_of_headlines,  px_tables_of_run};
 enum { LISTS = sizeof lists / sizeof *lists };
 
 /* The `index`-th table of all lists, or NULL behind the last. */

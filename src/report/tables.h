@@ -20,6 +20,7 @@ struct px_table_of_rows {
 extern const struct px_table_of_rows px_tables_of_articles[];
 extern const struct px_table_of_rows px_tables_of_people[];
 extern const struct px_table_of_rows px_tables_of_claims[];
+extern const struct px_table_of_rows px_tables_of_headlines[];
 extern const struct px_table_of_rows px_tables_of_comparison[];
 extern const struct px_table_of_rows px_tables_of_run[]; /* the same for every comparison of a run */
 

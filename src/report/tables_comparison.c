@@ -249,11 +249,15 @@ static void only_rows(struct px_tidy *tidy, px_table_columns *columns, struct px
 static void only_columns(struct px_tidy *tidy, const struct px_table_row *row)
 {
     px_columns_article(tidy, row);
-    PX_COLUMN(name, "kind", "", "topic, entity, number, quotation or source", px_only_kind_name(only(row)->kind));
+    PX_COLUMN(name, "kind", "", "topic, entity, number, quotation, source or event",
+              px_only_kind_name(only(row)->kind));
     PX_COLUMN(text, "text", "", "what this article has and no other does", only(row)->text);
     PX_COLUMN(number, "weight", "", "how central it is there; to be compared within a kind", only(row)->weight);
     PX_COLUMN(boolean, "later", "", "whether it is of a day after every other article: they could not have known",
               only(row)->later);
+    PX_COLUMN(boolean, "central", "", "of an event: whether it is one of the few that matter most there",
+              only(row)->central);
+    PX_COLUMN(text, "speaker", "", "of an event: who tells it; empty: the article itself", only(row)->speaker);
     PX_COLUMN(labels, "evidence", "", "labels of the sentences", row, &only(row)->evidence);
 }
 

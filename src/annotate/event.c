@@ -1,0 +1,428 @@
+#include "annotate/event.h"
+
+#include "annotate/bearer.h"
+#include "annotate/grammar.h"
+#include "annotate/parse.h"
+#include "annotate/party.h"
+#include "annotate/scope.h"
+
+enum { MOST_WORDS = 20, MOST_STEPS = 8 };
+
+/* What events.tsv and the article say of a token. */
+enum {
+    NO_EVENT = 1,
+    CONDITION = 2,
+    CUE = 4, /* of a statement */
+    DEED = 8,
+    ATTITUDE = 16
+};
+
+struct reading {
+    const struct px_annotation *annotation;
+    uint8_t *signs; /* by token */
+    const struct px_tree *tree;
+    uint32_t sentence;
+    bool headline;
+    bool question;
+};
+
+static bool read_signs(struct reading *reading)
+{
+    const struct px_annotation *annotation = reading->annotation;
+    const struct px_article *article = annotation->article;
+    reading->signs = px_arena_array(&annotation->worker->scratch, uint8_t, article->tokens.count + 1);
+    for (size_t i = 0; reading->signs != NULL && i < article->hits.count; i++) {
+        const struct px_hit *hit = &article->hits.items[i];
+        if (hit->lexicon != PX_LEXICON_EVENTS)
+            continue;
+        struct px_slice category = px_resources_entry(annotation->resources, hit)->category;
+        uint8_t sign = px_slice_is(category, "event.none")                    ? NO_EVENT
+                       : px_slice_is(category, "event.condition")             ? CONDITION
+                       : px_slice_is(category, "event.attitude")              ? ATTITUDE
+                       : px_category_within(category, PX_SLICE("event.deed")) ? DEED
+                                                                              : 0;
+        for (uint32_t t = hit->first_token; t < hit->first_token + hit->token_count; t++)
+            reading->signs[t] |= sign;
+    }
+    for (size_t i = 0; reading->signs != NULL && i < article->attributions.count; i++) {
+        const struct px_spans *cue = &article->attributions.items[i].cue;
+        for (size_t s = 0; s < cue->count; s++)
+            for (uint32_t t = px_tokens_reaching(&article->tokens, cue->items[s].start);
+                 t < article->tokens.count && article->tokens.items[t].start < cue->items[s].end; t++)
+                reading->signs[t] |= CUE;
+    }
+    return reading->signs != NULL;
+}
+
+static uint32_t token_of(const struct reading *reading, uint32_t word)
+{
+    return px_parse_token(reading->annotation, reading->sentence, word);
+}
+
+static uint8_t signs_at(const struct reading *reading, uint32_t word)
+{
+    return reading->signs[token_of(reading, word)];
+}
+
+static bool is_tagged(const struct reading *reading, uint32_t word, const char *tag)
+{
+    return px_slice_is(px_syntax_xpos(reading->tree->syntax, reading->tree->words[word].tag), tag);
+}
+
+static bool is_noun(const struct reading *reading, uint32_t word)
+{
+    struct px_slice tag = px_party_tag(reading->annotation, reading->sentence, word);
+    return px_slice_is(tag, "NOUN") || px_slice_is(tag, "PROPN");
+}
+
+static uint32_t classes_of(const struct reading *reading, uint32_t word)
+{
+    return px_parse_classes(reading->annotation, reading->sentence, word);
+}
+
+/* Auxiliaries and particles of a verb. */
+static bool is_small(const struct reading *reading, uint32_t word)
+{
+    struct px_slice tag = px_party_tag(reading->annotation, reading->sentence, word);
+    return px_slice_is(tag, "AUX") || px_slice_is(tag, "PART") || px_slice_is(tag, "ADV");
+}
+
+/* Does an auxiliary before the verb say that it was, or has been; and none that it may be? A modal and a "to" rule it
+ * out. `*any` says whether there is one. */
+static bool has_past(const struct reading *reading, uint32_t verb, bool *any)
+{
+    bool past = false;
+    *any = false;
+    for (uint32_t child = reading->tree->first_child[verb]; child != PX_NONE && child < verb;
+         child = reading->tree->next_child[child]) {
+        uint32_t classes = classes_of(reading, child);
+        if ((classes & (PX_CLASS_MODAL | PX_CLASS_TO)) != 0 && is_small(reading, child))
+            return false;
+        if (!px_slice_is(px_party_tag(reading->annotation, reading->sentence, child), "AUX"))
+            continue;
+        *any = true;
+        past |= is_tagged(reading, child, "VBD") || (classes & PX_CLASS_HAVE) != 0;
+    }
+    return past;
+}
+
+/* Something that has happened, by the verb's tense; a verb that goes on from another ("was caught and jailed") has the
+ * other's auxiliaries. */
+static bool is_past(const struct reading *reading, uint32_t verb)
+{
+    bool any;
+    for (int steps = 0; steps < MOST_STEPS && verb < reading->tree->count; steps++) {
+        bool past = has_past(reading, verb, &any);
+        if (any)
+            return past;
+        if (is_tagged(reading, verb, "VBD"))
+            return true;
+        if (!is_tagged(reading, verb, "VBN") || (px_tree_arc(reading->tree, verb) & PX_ARC_CONJUNCT) == 0)
+            return false;
+        verb = reading->tree->words[verb].head;
+    }
+    return false;
+}
+
+/* Does "if" or the like open the clause? */
+static bool is_condition(const struct reading *reading, uint32_t verb)
+{
+    uint32_t child = reading->tree->first_child[verb];
+    for (; child != PX_NONE && child < verb; child = reading->tree->next_child[child])
+        if ((signs_at(reading, child) & CONDITION) != 0)
+            return true;
+    return false;
+}
+
+/* "who", "which", "that" in place of a noun. */
+static bool is_relative(const struct reading *reading, uint32_t word)
+{
+    return is_tagged(reading, word, "WDT") || is_tagged(reading, word, "WP") ||
+           ((classes_of(reading, word) & PX_CLASS_THAT) != 0 &&
+            px_slice_is(px_party_tag(reading->annotation, reading->sentence, word), "PRON"));
+}
+
+static bool holds_relative(const struct reading *reading, uint32_t first, uint32_t end)
+{
+    bool found = false;
+    for (uint32_t word = first; !found && word < end; word++)
+        found = is_relative(reading, word) || is_tagged(reading, word, "WP$");
+    return found;
+}
+
+/* Does something that stands above or before the clause belong into it, other than its subject: "the boxes that they
+ * sealed", "what the court settled"? */
+static bool has_gap(const struct reading *reading, uint32_t verb)
+{
+    const struct px_tree *tree = reading->tree;
+    while (verb < tree->count && (px_tree_arc(tree, verb) & PX_ARC_CONJUNCT) != 0)
+        verb = tree->words[verb].head;
+    if (verb >= tree->count)
+        return false;
+    uint32_t subject = px_tree_subject(tree, verb);
+    uint32_t child = tree->first_child[verb];
+    for (; child != PX_NONE && child < verb; child = tree->next_child[child])
+        if (child != subject && holds_relative(reading, px_tree_span(tree, child).start, child + 1))
+            return true;
+    bool added = px_slice_starts(px_syntax_relation(tree->syntax, tree->words[verb].relation), PX_SLICE("acl"));
+    return added && (subject == PX_NONE || !is_relative(reading, subject));
+}
+
+/* Do the clauses above leave it told? One that hangs as a complement on anything but what somebody says may be a hope or
+ * a fear. */
+static bool stands(const struct reading *reading, uint32_t verb)
+{
+    const struct px_tree *tree = reading->tree;
+    for (int steps = 0; steps < MOST_STEPS && verb < tree->count; steps++) {
+        uint32_t head = tree->words[verb].head;
+        unsigned arc = px_tree_arc(tree, verb);
+        if (is_condition(reading, verb))
+            return false;
+        if (head >= tree->count)
+            return true;
+        if ((arc & PX_ARC_CONJUNCT) == 0 && (arc & PX_ARC_ASIDE) == 0 && (arc & PX_ARC_CLAUSE) != 0)
+            return (signs_at(reading, head) & (CUE | ATTITUDE)) == CUE;
+        if ((arc & (PX_ARC_CONJUNCT | PX_ARC_ASIDE)) == 0)
+            return false;
+        if ((arc & PX_ARC_ASIDE) != 0)
+            return true;
+        verb = head;
+    }
+    return false;
+}
+
+static bool is_told(const struct reading *reading, uint32_t verb, const struct px_party *subject)
+{
+    const struct px_article *article = reading->annotation->article;
+    uint32_t token = token_of(reading, verb);
+    const struct px_token *at = &article->tokens.items[token];
+    uint8_t signs = reading->signs[token];
+    if (reading->headline || reading->question || (signs & (NO_EVENT | ATTITUDE)) != 0 ||
+        (signs & (CUE | DEED)) == CUE || at->voice == PX_VOICE_DIRECT || (at->flags & PX_TOKEN_DISTANCED) != 0 ||
+        !px_party_is_told(subject))
+        return false;
+    if (at->attribution != PX_NONE && article->attributions.items[at->attribution].denied)
+        return false;
+    return is_past(reading, verb) && !px_scope_negates(reading->annotation, token, token + 1) &&
+           !has_gap(reading, verb) && stands(reading, verb);
+}
+
+/* Does a mark stand before the word, and does the word open a clause about what the mark parts it from (", who"), or one
+ * set against it (", but")? */
+static bool opens_aside(const struct reading *reading, uint32_t word)
+{
+    return px_slice_is(px_party_tag(reading->annotation, reading->sentence, word - 1), "PUNCT") &&
+           (classes_of(reading, word) & (PX_CLASS_RELATIVE | PX_CLASS_QUESTION | PX_CLASS_CONTRAST)) != 0;
+}
+
+/* Where the clause's own words end: before a second verb, and before a clause or words that a mark parts off. */
+static uint32_t end_of(const struct reading *reading, uint32_t verb)
+{
+    const struct px_tree *tree = reading->tree;
+    uint32_t end = verb + 1;
+    for (uint32_t child = tree->first_child[verb]; child != PX_NONE; child = tree->next_child[child]) {
+        if (child < verb)
+            continue;
+        bool mark = px_slice_is(px_party_tag(reading->annotation, reading->sentence, child), "PUNCT");
+        if (mark || (px_tree_arc(tree, child) & (PX_ARC_CONJUNCT | PX_ARC_COORDINATOR)) != 0)
+            break;
+        uint32_t next = px_tree_span(tree, child).end;
+        if (next - verb > MOST_WORDS)
+            break;
+        end = next;
+    }
+    for (uint32_t word = verb + 1; word < end; word++)
+        if (is_tagged(reading, word, ":") || (word > verb + 1 && opens_aside(reading, word)))
+            return is_tagged(reading, word, ":") ? word : word - 1;
+    return end;
+}
+
+/* The first of the auxiliaries, particles and adverbs before the verb; PX_NONE where anything but those and marks stands
+ * between: a parser that errs has taken two clauses for one. */
+static uint32_t start_of(const struct reading *reading, uint32_t verb)
+{
+    uint32_t subject = px_tree_subject(reading->tree, verb);
+    uint32_t child = reading->tree->first_child[verb];
+    while (child < verb && !(is_small(reading, child) && (subject > verb || child > subject)))
+        child = reading->tree->next_child[child];
+    for (uint32_t word = child; word < verb; word++)
+        if (!is_small(reading, word) &&
+            !px_slice_is(px_party_tag(reading->annotation, reading->sentence, word), "PUNCT"))
+            return PX_NONE;
+    return child < verb ? child : verb;
+}
+
+/* Do the words stand in the sentence for somebody who is told of there, or right before? */
+static bool is_near(const struct reading *reading, uint32_t mention)
+{
+    const struct px_article *article = reading->annotation->article;
+    const struct px_mention *pronoun = &article->mentions.items[mention];
+    uint32_t from = reading->sentence > 0 ? reading->sentence - 1 : 0;
+    uint32_t start = article->sentences.items[from].start;
+    while (mention > 0 && article->mentions.items[mention - 1].start >= start) {
+        const struct px_mention *before = &article->mentions.items[--mention];
+        if (before->entity == pronoun->entity && before->form != PX_MENTION_PRONOUN)
+            return true;
+    }
+    return false;
+}
+
+/* Whom a pronoun stands for is known well enough where he is told of right before; in what somebody says, where he is the
+ * speaker. */
+static bool is_known(const struct reading *reading, uint32_t mention)
+{
+    const struct px_article *article = reading->annotation->article;
+    const struct px_mention *pronoun = &article->mentions.items[mention];
+    uint32_t attribution = article->tokens.items[pronoun->first_token].attribution;
+    if (attribution != PX_NONE && article->attributions.items[attribution].entity != pronoun->entity)
+        return false;
+    return is_near(reading, mention);
+}
+
+/* The word that a relative pronoun stands for: the noun right before it, which no preposition makes a part of something
+ * else; of a predicate its subject ("Hask is a manager who joined"). PX_NONE where it is not clear, and where a noun
+ * before the verb may be its subject instead. */
+static uint32_t antecedent_of(const struct reading *reading, uint32_t verb, uint32_t pronoun)
+{
+    const struct px_tree *tree = reading->tree;
+    uint32_t clause = px_tree_clause(tree, verb);
+    uint32_t noun = tree->words[clause].head;
+    if ((px_tree_arc(tree, clause) & PX_ARC_ASIDE) == 0 || noun >= pronoun)
+        return PX_NONE;
+    for (uint32_t word = pronoun + 1; word < verb && word < clause; word++)
+        if (is_noun(reading, word))
+            return PX_NONE;
+    uint32_t before = pronoun - 1;
+    bool apart = px_slice_is(px_party_tag(reading->annotation, reading->sentence, before), "PUNCT");
+    if (px_tree_dependent(tree, noun, PX_ARC_COPULA) != PX_NONE)
+        return apart ? PX_NONE : px_tree_subject(tree, noun);
+    if (before > noun && apart)
+        before--;
+    bool part = px_tree_dependent(tree, noun, PX_ARC_CASE) != PX_NONE;
+    bool right = before == noun || px_slice_is(px_syntax_relation(tree->syntax, tree->words[before].relation), "flat");
+    return part || !right ? PX_NONE : noun;
+}
+
+/* Where the phrase of the subject ends: before a clause or an apposition that a mark parts off. */
+static uint32_t phrase_end(const struct reading *reading, uint32_t noun, uint32_t limit)
+{
+    uint32_t end = px_tree_span(reading->tree, noun).end;
+    end = end < limit ? end : limit;
+    for (uint32_t word = noun + 1; word < end; word++)
+        if (is_tagged(reading, word, ",") || is_tagged(reading, word, ":") || is_tagged(reading, word, "-LRB-"))
+            return word;
+    return end;
+}
+
+/* Does the word stand for no phrase of its own: a preposition with what a parser that errs has hung to the noun, "whose",
+ * a day? Behind one a number is all right: "more than 40 people". */
+static bool is_clean(const struct reading *reading, uint32_t first, uint32_t noun)
+{
+    bool clean = true;
+    for (uint32_t word = first; clean && word <= noun; word++) {
+        struct px_slice tag = px_party_tag(reading->annotation, reading->sentence, word);
+        bool number =
+            word + 1 <= noun && px_slice_is(px_party_tag(reading->annotation, reading->sentence, word + 1), "NUM");
+        clean = (classes_of(reading, word) & PX_CLASS_TIME) == 0 && !px_slice_is(tag, "VERB") &&
+                !px_slice_is(tag, "PUNCT") && ((!px_slice_is(tag, "ADP") && !px_slice_is(tag, "SCONJ")) || number);
+    }
+    return clean;
+}
+
+/* Do the words hold a clause: a relative, or an auxiliary that a parser that errs has taken in? */
+static bool holds_clause(const struct reading *reading, uint32_t first, uint32_t end)
+{
+    bool found = holds_relative(reading, first, end);
+    for (uint32_t word = first; !found && word < end; word++)
+        found = px_slice_is(px_party_tag(reading->annotation, reading->sentence, word), "AUX");
+    return found;
+}
+
+/* Does a relative between the subject and the verb have no verb of its own? Then this one is likely its. */
+static bool is_robbed(const struct reading *reading, uint32_t end, uint32_t verb)
+{
+    bool open = false;
+    for (uint32_t word = end; word < verb; word++) {
+        bool predicate = px_slice_is(px_party_tag(reading->annotation, reading->sentence, word), "VERB") ||
+                         px_tree_dependent(reading->tree, word, PX_ARC_COPULA) != PX_NONE;
+        open = (open && !predicate) || is_relative(reading, word) || is_tagged(reading, word, "WP$");
+    }
+    return open;
+}
+
+static struct px_span bytes_of(const struct reading *reading, uint32_t first, uint32_t end)
+{
+    const struct px_token *tokens = reading->annotation->article->tokens.items;
+    return (struct px_span){tokens[token_of(reading, first)].start, tokens[token_of(reading, end - 1)].end};
+}
+
+/* The subject; nobody where it is not known well enough. */
+static struct px_party subject_of(const struct reading *reading, uint32_t verb)
+{
+    const struct px_annotation *annotation = reading->annotation;
+    const struct px_party nobody = {PX_NONE, {0, 0}};
+    uint32_t word = px_tree_subject(reading->tree, verb), limit = verb;
+    if (word != PX_NONE && is_relative(reading, word)) {
+        limit = word;
+        word = antecedent_of(reading, verb, word);
+    }
+    if (word == PX_NONE || word >= verb)
+        return nobody;
+    struct px_party party = px_party_at(annotation, reading->sentence, word);
+    uint32_t mention = annotation->mentions[token_of(reading, word)];
+    if (mention != PX_NONE && annotation->article->mentions.items[mention].form == PX_MENTION_PRONOUN) {
+        party.words = (struct px_span){0, 0};
+        return is_known(reading, mention) ? party : nobody;
+    }
+    uint32_t first = px_tree_span(reading->tree, word).start;
+    uint32_t end = phrase_end(reading, word, limit);
+    if (!px_party_is_told(&party) || !is_clean(reading, first, word) || holds_clause(reading, first, end) ||
+        is_robbed(reading, limit == verb ? end : limit + 1, verb))
+        return nobody;
+    party.words = bytes_of(reading, first, end);
+    return party;
+}
+
+static bool add_verb(const struct reading *reading, uint32_t verb)
+{
+    struct px_article *article = reading->annotation->article;
+    struct px_event *event = px_vector_push(&article->events, &article->arena);
+    if (event == NULL)
+        return false;
+    uint32_t token = token_of(reading, verb), start = start_of(reading, verb);
+    *event = (struct px_event){
+        .subject = subject_of(reading, verb),
+        .predicate = bytes_of(reading, start == PX_NONE ? verb : start, end_of(reading, verb)),
+        .lemma = px_arena_copy(&article->arena, reading->tree->words[verb].lemma),
+        .token = token,
+        .sentence = reading->sentence,
+        .attribution = article->tokens.items[token].attribution,
+    };
+    event->told = start != PX_NONE && is_told(reading, verb, &event->subject);
+    return event->lemma.data != NULL;
+}
+
+static bool read_sentence(struct reading *reading, uint32_t sentence)
+{
+    const struct px_article *article = reading->annotation->article;
+    const struct px_sentence *at = &article->sentences.items[sentence];
+    reading->sentence = sentence;
+    reading->tree = &reading->annotation->trees[sentence];
+    reading->headline = article->blocks.items[at->block].role == PX_ROLE_TITLE;
+    reading->question = at->end > at->start && article->text.data[at->end - 1] == '?';
+    for (uint32_t word = 0; word < reading->tree->count; word++)
+        if (px_slice_is(px_party_tag(reading->annotation, sentence, word), "VERB") && !add_verb(reading, word))
+            return false;
+    return true;
+}
+
+enum px_status px_annotate_events(struct px_annotation *annotation, struct px_error *error)
+{
+    struct reading reading = {.annotation = annotation};
+    if (annotation->trees == NULL)
+        return PX_OK;
+    bool done = read_signs(&reading);
+    for (uint32_t s = 0; done && s < annotation->article->sentences.count; s++)
+        done = read_sentence(&reading, s);
+    return done ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+}

@@ -1,0 +1,291 @@
+/* Headline and standfirst against the body: which topics, names and speakers they put first, and where the body's weight
+ * lies. Where an article has no headline, nothing is said. */
+#include "compare/headline.h"
+
+/* A topic stands out in the headline when it shares a word of its name, its passages hold so much of what it says … */
+#define TOPIC_HELD 0.5
+/* … and so much more than by their length alone. */
+#define TOPIC_LIFT 0.15
+/* A topic is not spoken of when its passages hold no more than this of it. */
+#define TOPIC_UNHELD 0.4
+enum { UNNAMED_FEWEST = 4 };
+
+uint32_t px_compare_head_end(const struct px_article *article)
+{
+    uint32_t end = 0;
+    while (end < article->sentences.count &&
+           article->blocks.items[article->sentences.items[end].block].role <= PX_ROLE_STANDFIRST)
+        end++;
+    return end;
+}
+
+/* ---- names and speakers ---- */
+
+static uint32_t times_in_body(const struct px_compare_context *context, size_t a, uint32_t referent, uint32_t end)
+{
+    const struct px_article *article = context->articles[a];
+    uint32_t times = 0;
+    for (size_t m = 0; m < article->mentions.count; m++) {
+        const struct px_mention *mention = &article->mentions.items[m];
+        times += mention->form != PX_MENTION_PRONOUN && px_compare_referent(context, a, mention->entity) == referent &&
+                 px_compare_sentence_at(article, mention->start) >= end;
+    }
+    return times;
+}
+
+static bool is_listed(const struct px_headline *headline, uint32_t referent)
+{
+    for (size_t i = 0; i < headline->names.count; i++)
+        if (headline->names.items[i].referent == referent)
+            return true;
+    return false;
+}
+
+/* Does any word by which the articles name the referent stand in headline or standfirst, if only in a compound: "UK" in
+ * "UK-Russia relations"? */
+static bool has_word_of(const struct px_compare_context *context, size_t a, const struct px_referent *referent,
+                        uint32_t end)
+{
+    const struct px_article *article = context->articles[a];
+    for (size_t v = 0; v < referent->variant_count; v++) {
+        struct px_slice rest = referent->variants[v].form, word;
+        while (px_slice_next(&rest, ' ', &word)) {
+            uint32_t id = px_vocabulary_add(context->worker->vocabulary, word);
+            const struct px_form *wanted = id == PX_NONE ? NULL : px_vocabulary_form(context->worker->vocabulary, id);
+            for (uint32_t t = 0; wanted != NULL && !wanted->stop && t < article->tokens.count; t++) {
+                const struct px_form *form = px_compare_form(context, &article->tokens.items[t]);
+                if (article->tokens.items[t].sentence == PX_NONE || article->tokens.items[t].sentence >= end)
+                    break;
+                for (size_t i = 0; i < form->part_count; i++)
+                    if (form->parts[i] == wanted->fold)
+                        return true;
+            }
+        }
+    }
+    return false;
+}
+
+bool px_headline_names(const struct px_compare_context *context, size_t a, uint32_t referent)
+{
+    const struct px_headline *headline = &context->comparison->headlines[a];
+    return is_listed(headline, referent) ||
+           has_word_of(context, a, &context->comparison->referents.items[referent], headline->end);
+}
+
+/* Adds a name, unless the body never has it: what stands in a headline alone is often no name. */
+static bool add_name(struct px_compare_context *context, size_t a, const struct px_mention *mention,
+                     struct px_headline *headline)
+{
+    uint32_t referent = px_compare_referent(context, a, mention->entity);
+    uint32_t *bodies = px_compare_each(context, uint32_t);
+    bool *heads = px_compare_each(context, bool);
+    for (size_t b = 0; bodies != NULL && b < context->count; b++)
+        bodies[b] = times_in_body(context, b, referent, px_compare_head_end(context->articles[b]));
+    if (bodies == NULL || heads == NULL || bodies[a] == 0)
+        return bodies != NULL && heads != NULL;
+    struct px_headline_name *name = px_vector_push(&headline->names, &context->comparison->arena);
+    if (name != NULL)
+        *name = (struct px_headline_name){referent, {mention->start, mention->end}, bodies, heads};
+    return name != NULL;
+}
+
+static enum px_status list_names(struct px_compare_context *context, size_t a, struct px_headline *headline,
+                                 struct px_error *error)
+{
+    const struct px_article *article = context->articles[a];
+    for (size_t m = 0; m < article->mentions.count; m++) {
+        const struct px_mention *mention = &article->mentions.items[m];
+        uint32_t referent = px_compare_referent(context, a, mention->entity);
+        if (px_compare_sentence_at(article, mention->start) >= headline->end)
+            break;
+        if (mention->form == PX_MENTION_PRONOUN || referent == PX_NONE || is_listed(headline, referent))
+            continue;
+        if (!add_name(context, a, mention, headline))
+            return px_compare_no_memory(error);
+    }
+    return PX_OK;
+}
+
+/* Whom the body names most, where the headline does not. */
+static void find_unnamed(const struct px_compare_context *context, size_t a, struct px_headline *headline)
+{
+    uint32_t most = UNNAMED_FEWEST - 1;
+    for (uint32_t r = 0; r < context->comparison->referents.count; r++) {
+        const struct px_referent *referent = &context->comparison->referents.items[r];
+        if (referent->lexical || referent->kind == PX_ENTITY_PLACE || referent->mentions[a].count <= most)
+            continue; /* a country is named by its offices, too, of which a headline may speak */
+        uint32_t times = times_in_body(context, a, r, headline->end);
+        if (times <= most)
+            continue;
+        most = times;
+        headline->unnamed = px_headline_names(context, a, r) ? PX_NONE : r;
+        headline->unnamed_times = headline->unnamed == PX_NONE ? 0 : times;
+    }
+}
+
+/* Is it a person or an organisation whose words are given, as far as a headline lets that be known? */
+static bool is_speech(const struct px_article *article, const struct px_attribution *attribution, uint32_t end)
+{
+    return attribution->sentence < end && attribution->high_tier && attribution->speaker.count > 0 &&
+           attribution->entity != PX_NONE &&
+           article->entities.items[attribution->entity].kind <= PX_ENTITY_ORGANISATION;
+}
+
+static bool has_speaker(const struct px_headline *headline, struct px_slice name)
+{
+    for (size_t i = 0; i < headline->speakers.count; i++)
+        if (px_slice_equal(headline->speakers.items[i], name))
+            return true;
+    return false;
+}
+
+static enum px_status list_speakers(struct px_compare_context *context, size_t a, struct px_headline *headline,
+                                    struct px_error *error)
+{
+    const struct px_article *article = context->articles[a];
+    for (uint32_t i = 0; i < article->attributions.count; i++) {
+        if (!is_speech(article, &article->attributions.items[i], headline->end))
+            continue;
+        struct px_slice name = px_compare_speaker(context, a, i);
+        if (has_speaker(headline, name))
+            continue;
+        struct px_slice *speaker = px_vector_push(&headline->speakers, &context->comparison->arena);
+        if (speaker == NULL)
+            return px_compare_no_memory(error);
+        *speaker = name;
+    }
+    return PX_OK;
+}
+
+/* ---- topics ---- */
+
+/* Is the sentence in the article's passages of the topic? */
+static bool is_in_topic(const struct px_article *article, const struct px_spans *spans, uint32_t sentence)
+{
+    uint32_t start = article->sentences.items[sentence].start;
+    for (size_t i = 0; i < spans->count; i++)
+        if (start >= spans->items[i].start && start < spans->items[i].end)
+            return true;
+    return false;
+}
+
+/* How much of the headline the topic's passages hold, 0..1: each sign counts by the part of its sentences that stand
+ * there. Signs that the body does not have say nothing. `tellings` have looked for the headline. */
+static double held_by(const struct px_tellings *tellings, const struct px_clause *head, uint32_t end,
+                      const struct px_spans *spans)
+{
+    uint32_t inside[PX_CLAUSE_SIGNS] = {0}, total[PX_CLAUSE_SIGNS] = {0};
+    double held = 0, all = 0;
+    for (uint32_t s = end; s < tellings->article->sentences.count; s++) {
+        bool in = tellings->signs[s] != 0 && is_in_topic(tellings->article, spans, s);
+        for (size_t i = 0; i < head->count; i++) {
+            uint32_t here = tellings->signs[s] >> i & 1;
+            total[i] += here;
+            inside[i] += in ? here : 0;
+        }
+    }
+    for (size_t i = 0; i < head->count; i++) {
+        all += total[i] > 0 ? head->signs[i].weight : 0;
+        held += total[i] > 0 ? head->signs[i].weight * inside[i] / total[i] : 0;
+    }
+    return all > 0 ? held / all : 0;
+}
+
+/* Does a word of the topic's name stand in headline or standfirst? */
+static bool is_named(const struct px_compare_context *context, size_t a, const struct px_tellings *tellings,
+                     uint32_t end, const struct px_topic *topic)
+{
+    for (size_t i = 0; i < topic->label_count; i++) {
+        struct px_slice rest = topic->label[i], word;
+        while (px_slice_next(&rest, ' ', &word)) {
+            struct px_sign sign;
+            if (!px_sign_of_word(context, word, &sign))
+                continue;
+            for (uint32_t s = 0; s < end; s++)
+                if (px_tellings_hold(tellings, &sign, s))
+                    return true;
+        }
+        for (uint32_t r = 0; r < context->comparison->referents.count; r++)
+            if (px_slice_equal(context->comparison->referents.items[r].name, topic->label[i]) &&
+                is_listed(&context->comparison->headlines[a], r))
+                return true;
+    }
+    return false;
+}
+
+static void find_topics(const struct px_compare_context *context, size_t a, const struct px_tellings *tellings,
+                        struct px_headline *headline)
+{
+    const struct px_article *article = context->articles[a];
+    const struct px_span span = {article->sentences.items[0].start, article->sentences.items[headline->end - 1].end};
+    struct px_clause head;
+    double best = TOPIC_LIFT, largest_held = 0;
+    headline->topic = headline->largest = PX_NONE;
+    px_clause_read(context, a, &span, 1, PX_NONE, (struct px_slice){"", 0}, &head);
+    px_tellings_find(tellings, &head, headline->end, (uint32_t)article->sentences.count, PX_TELLING_ANY);
+    for (uint32_t t = 0; t < context->comparison->topics.count; t++) {
+        const struct px_topic *topic = &context->comparison->topics.items[t];
+        double share = article->counts.words > 0 ? (double)topic->words[a] / article->counts.words : 0;
+        if (topic->spans[a].count == 0 || topic->label_count == 0 || share <= 0)
+            continue;
+        double held = held_by(tellings, &head, headline->end, &topic->spans[a]);
+        if (held >= TOPIC_HELD && held - share > best && is_named(context, a, tellings, headline->end, topic)) {
+            best = held - share;
+            headline->topic = t;
+            headline->topic_share = share;
+        }
+        if (share > headline->largest_share) {
+            headline->largest = t;
+            headline->largest_share = share;
+            largest_held = held;
+        }
+    }
+    if (headline->largest != PX_NONE)
+        headline->largest_named =
+            largest_held > TOPIC_UNHELD ||
+            is_named(context, a, tellings, headline->end, &context->comparison->topics.items[headline->largest]);
+}
+
+/* Which names the headlines have in common: when all are read. */
+static void compare_names(struct px_compare_context *context, struct px_headline *headline)
+{
+    for (size_t i = 0; i < headline->names.count; i++)
+        for (size_t b = 0; b < context->count; b++)
+            headline->names.items[i].heads[b] = px_headline_names(context, b, headline->names.items[i].referent);
+}
+
+static enum px_status read_headline(struct px_compare_context *context, size_t a, struct px_error *error)
+{
+    struct px_headline *headline = &context->comparison->headlines[a];
+    struct px_tellings tellings;
+    enum px_status status = px_tellings_read(context, a, &tellings, error);
+    if (status == PX_OK)
+        status = list_names(context, a, headline, error);
+    if (status == PX_OK)
+        status = list_speakers(context, a, headline, error);
+    if (status != PX_OK)
+        return status;
+    find_unnamed(context, a, headline);
+    find_topics(context, a, &tellings, headline);
+    return px_headline_points(context, a, &tellings, error);
+}
+
+enum px_status px_compare_headlines(struct px_compare_context *context, struct px_error *error)
+{
+    enum px_status status = PX_OK;
+    context->comparison->headlines = px_compare_each(context, struct px_headline);
+    if (context->comparison->headlines == NULL)
+        return px_compare_no_memory(error);
+    for (size_t a = 0; status == PX_OK && a < context->count; a++) {
+        struct px_headline *headline = &context->comparison->headlines[a];
+        *headline = (struct px_headline){
+            .end = px_compare_head_end(context->articles[a]), .topic = PX_NONE, .largest = PX_NONE, .unnamed = PX_NONE};
+        if (headline->end > 0 && headline->end < context->articles[a]->sentences.count)
+            status = read_headline(context, a, error);
+        else
+            headline->end = 0;
+    }
+    for (size_t a = 0; status == PX_OK && a < context->count; a++)
+        compare_names(context, &context->comparison->headlines[a]);
+    return status;
+}

@@ -1,0 +1,211 @@
+/* Events that one article tells and no other does.
+ *
+ * Whether another article tells the same is asked for of all its sentences, since it may tell it in other words, as a noun,
+ * or over two sentences: an event is one article's alone only where no sentence elsewhere comes near it. What comes first,
+ * is told more than once and shares its words with headline and standfirst is the more central. */
+#include "compare/telling.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/buffer.h"
+
+enum { MOST_EVENTS = 400, SIGNS_FEWEST = 3, MOST_CENTRAL = 6, NEAR_NAMES = 2 };
+
+/* An article tells an event that another one tells when a sentence of its holds so much of it … */
+#define TOLD_SHARE 0.33
+/* … or the verb with so much beside it. */
+#define TOLD_BESIDE 0.15
+/* … or a number, with so much beside a small one. */
+#define TOLD_COUNTED 0.1
+/* Where the paragraphs tell the same, less is enough. */
+#define NEAR_SHARE 0.25
+/* So much of an event is to stand nowhere in the other article. */
+#define ABSENT_LEAST 0.4
+/* Less is no telling of its own: of nothing but names and small words. */
+#define WEIGHT_LEAST 8.0
+#define CENTRAL_PART 0.5 /* of the weight of the most central */
+
+/* Does a paragraph that tells the same as the event's tell it, too? */
+static bool is_told_beside(const struct px_compare_context *context, size_t a, uint32_t block, size_t b,
+                           const struct px_tellings *tellings, const struct px_clause *clause)
+{
+    const struct px_comparison *comparison = context->comparison;
+    for (size_t e = 0; e < comparison->edges.count; e++) {
+        const struct px_edge *edge = &comparison->edges.items[e];
+        bool turned = a > b;
+        if (!edge->above_null || edge->article[turned] != a || edge->article[!turned] != b ||
+            edge->block[turned] != block)
+            continue;
+        const struct px_block *other = &context->articles[b]->blocks.items[edge->block[!turned]];
+        struct px_telling found = px_tellings_find(tellings, clause, other->first_sentence,
+                                                   other->first_sentence + other->sentence_count, PX_TELLING_ANY);
+        if (found.share >= NEAR_SHARE || found.names >= NEAR_NAMES)
+            return true;
+    }
+    return false;
+}
+
+static bool is_told(const struct px_compare_context *context, size_t a, uint32_t block, size_t b,
+                    const struct px_tellings *tellings, const struct px_clause *clause)
+{
+    struct px_telling found =
+        px_tellings_find(tellings, clause, 0, (uint32_t)tellings->article->sentences.count, PX_TELLING_ANY);
+    return found.share >= TOLD_SHARE || found.beside >= TOLD_BESIDE || found.counted >= TOLD_COUNTED ||
+           found.absent < ABSENT_LEAST || is_told_beside(context, a, block, b, tellings, clause);
+}
+
+/* The full name of a person who is named, and whom a pronoun stands for; else the words. */
+static struct px_slice subject_of(const struct px_article *article, const struct px_event *event)
+{
+    const struct px_span *words = &event->subject.words;
+    if (event->subject.entity == PX_NONE)
+        return px_slice_span(article->text, *words);
+    bool person = article->entities.items[event->subject.entity].kind == PX_ENTITY_PERSON;
+    size_t behind = px_compare_mention_at(article, px_compare_token_at(article, words->start) + 1);
+    const struct px_mention *mention = behind > 0 ? &article->mentions.items[behind - 1] : NULL;
+    bool pronoun = words->end == words->start;
+    bool named = pronoun || (person && mention != NULL && mention->entity == event->subject.entity &&
+                             mention->form == PX_MENTION_NAME && mention->end >= words->end);
+    return named ? article->entities.items[event->subject.entity].name : px_slice_span(article->text, *words);
+}
+
+/* "Dorian Hask resigned on Tuesday": an ellipsis for what stands between. */
+static bool write_text(struct px_compare_context *context, size_t a, const struct px_event *event,
+                       struct px_buffer *out)
+{
+    const struct px_article *article = context->articles[a];
+    const struct px_span *words = &event->subject.words;
+    px_buffer_clear(out);
+    px_buffer_append(out, subject_of(article, event));
+    bool apart = words->end > words->start && words->end + 1 < event->predicate.start;
+    px_buffer_string(out, apart ? " … " : " ");
+    px_buffer_append(out, px_slice_span(article->text, event->predicate));
+    return !out->failed;
+}
+
+static double weight_of(const struct px_clause *clause)
+{
+    double sum = 0;
+    for (size_t i = 0; i < clause->count; i++)
+        sum += clause->signs[i].weight;
+    return sum;
+}
+
+static double centrality(const struct px_tellings *own, const struct px_event *event, const struct px_clause *clause)
+{
+    const struct px_article *article = own->article;
+    uint32_t head = px_compare_head_end(article), count = (uint32_t)article->sentences.count;
+    struct px_telling body = px_tellings_find(own, clause, head, count, PX_TELLING_ANY);
+    double times = body.whole > 1 ? body.whole : 1;
+    struct px_telling ahead = px_tellings_find(own, clause, 0, head, PX_TELLING_ANY);
+    return px_compare_early(article, article->sentences.items[event->sentence].start) * (1 + log(times)) *
+           (1 + ahead.alone);
+}
+
+static bool is_only(const struct px_compare_context *context, const struct px_tellings *tellings, size_t a,
+                    uint32_t block, const struct px_clause *clause)
+{
+    for (size_t b = 0; b < context->count; b++)
+        if (b != a && is_told(context, a, block, b, &tellings[b], clause))
+            return false;
+    return true;
+}
+
+/* Does the hit, within the predicate, make it concrete: a deed that the verb tells, a number, a day? */
+static bool is_concrete_hit(const struct px_compare_context *context, const struct px_event *event,
+                            const struct px_hit *hit)
+{
+    struct px_slice category = px_resources_entry(context->worker->resources, hit)->category;
+    switch (hit->lexicon) {
+    case PX_LEXICON_NUMBERS: return true;
+    case PX_LEXICON_EVENTS:
+        return hit->first_token == event->token && px_slice_starts(category, PX_SLICE("event.deed."));
+    case PX_LEXICON_QUANTITIES: return px_slice_is(category, "quantity.day") || px_slice_is(category, "quantity.month");
+    default: return false;
+    }
+}
+
+/* Does it tell what can be pointed at? "Toed the line" and "left a clue" may be a manner of speaking: the verb is to be one
+ * of a deed, or what belongs to it a name, a number or a day. */
+static bool is_concrete(const struct px_compare_context *context, const struct px_article *article,
+                        const struct px_event *event)
+{
+    const struct px_span *span = &event->predicate;
+    uint32_t first = px_compare_token_at(article, span->start), end = px_compare_token_at(article, span->end);
+    for (size_t m = px_compare_mention_at(article, first);
+         m < article->mentions.count && article->mentions.items[m].first_token < end; m++)
+        if (article->mentions.items[m].form != PX_MENTION_PRONOUN)
+            return true;
+    for (uint32_t t = first; t < end; t++)
+        if (article->tokens.items[t].kind == PX_TOKEN_NUMBER)
+            return true;
+    for (size_t h = px_compare_hit_at(article, first);
+         h < article->hits.count && article->hits.items[h].first_token < end; h++)
+        if (is_concrete_hit(context, event, &article->hits.items[h]))
+            return true;
+    return false;
+}
+
+static enum px_status add_event(struct px_compare_context *context, const struct px_tellings *tellings, size_t a,
+                                const struct px_event *event, struct px_buffer *text, struct px_error *error)
+{
+    struct px_clause clause;
+    const struct px_span spans[] = {event->predicate, event->subject.words};
+    px_clause_read(context, a, spans, 2, event->token, event->lemma, &clause);
+    if (!is_concrete(context, context->articles[a], event) || clause.count < SIGNS_FEWEST ||
+        weight_of(&clause) < WEIGHT_LEAST ||
+        !is_only(context, tellings, a, context->articles[a]->sentences.items[event->sentence].block, &clause))
+        return PX_OK;
+    double weight = centrality(&tellings[a], event, &clause);
+    if (!write_text(context, a, event, text))
+        return px_compare_no_memory(error);
+    struct px_only *only = px_compare_only_push(context, PX_ONLY_EVENT, a, px_buffer_slice(text));
+    if (only == NULL)
+        return px_compare_no_memory(error);
+    only->weight = weight;
+    only->speaker = px_compare_speaker(context, a, event->attribution);
+    return px_compare_evidence(context, (uint32_t[]){event->sentence}, 1, &only->evidence, error);
+}
+
+enum px_status px_compare_only_events(struct px_compare_context *context, struct px_error *error)
+{
+    struct px_tellings *tellings = px_arena_array(&context->scratch, struct px_tellings, context->count);
+    struct px_buffer text = {0};
+    enum px_status status = tellings == NULL ? px_compare_no_memory(error) : PX_OK;
+    for (size_t a = 0; status == PX_OK && a < context->count; a++)
+        status = px_tellings_read(context, a, &tellings[a], error);
+    for (size_t a = 0; status == PX_OK && a < context->count; a++) {
+        const struct px_article *article = context->articles[a];
+        struct px_span last = {0, 0};
+        for (size_t e = 0, told = 0; status == PX_OK && e < article->events.count && told < MOST_EVENTS; e++) {
+            const struct px_event *event = &article->events.items[e];
+            if (!event->told || (event->predicate.start >= last.start && event->predicate.end <= last.end))
+                continue; /* what another event's words tell already */
+            told++;
+            size_t before = context->comparison->only.count;
+            status = add_event(context, tellings, a, event, &text, error);
+            if (context->comparison->only.count > before)
+                last = event->predicate;
+        }
+    }
+    px_buffer_release(&text);
+    return status;
+}
+
+/* Events are in order of weight. */
+void px_compare_only_central(struct px_compare_context *context)
+{
+    for (size_t a = 0; a < context->count; a++) {
+        double most = 0;
+        size_t taken = 0;
+        for (size_t i = 0; i < context->comparison->only.count && taken < MOST_CENTRAL; i++) {
+            struct px_only *only = &context->comparison->only.items[i];
+            if (only->kind != PX_ONLY_EVENT || only->article != a)
+                continue;
+            most = most > only->weight ? most : only->weight;
+            only->central = only->weight >= CENTRAL_PART * most;
+            taken += only->central;
+        }
+    }
+}

@@ -1,0 +1,356 @@
+#include "compare/telling.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* Kinds of keys, in their highest bits, so that none is taken for another. */
+enum { WORD = 0, REFERENT = 1, KIND = 2, NUMBER = 3, KIND_SHIFT = 30, SMALL = 10, LARGE = 100 };
+
+#define NEIGHBOUR 0.5
+#define NAME_WEIGHT 1.2 /* times ln((sentences + 1) / (sentences that name it + 1)), and 1 at least */
+
+static uint32_t key_of(uint32_t kind, uint32_t id)
+{
+    return kind << KIND_SHIFT | (id & ((1u << KIND_SHIFT) - 1));
+}
+
+/* ---- keys of an article ---- */
+
+static uint32_t number_key(double value)
+{
+    return value >= 0 && value < 1e9 && value == floor(value) ? key_of(NUMBER, (uint32_t)value) : PX_NONE;
+}
+
+/* "1,400" is 1400. */
+static uint32_t key_of_digits(struct px_slice text)
+{
+    char digits[16];
+    size_t size = 0;
+    double value;
+    for (size_t i = 0; i < text.size && size < sizeof digits; i++)
+        if (text.data[i] != ',')
+            digits[size++] = text.data[i];
+    return px_slice_number((struct px_slice){digits, size}, &value) ? number_key(value) : PX_NONE;
+}
+
+/* What a lexicon's hit says of its tokens: the kind of event, the number; PX_NONE for all others. */
+static uint32_t key_of_hit(const struct px_compare_context *context, const struct px_hit *hit)
+{
+    if (hit->lexicon != PX_LEXICON_EVENTS && hit->lexicon != PX_LEXICON_NUMBERS)
+        return PX_NONE;
+    const struct px_entry *entry = px_resources_entry(context->worker->resources, hit);
+    if (hit->lexicon == PX_LEXICON_NUMBERS)
+        return number_key(entry->weight);
+    return px_slice_starts(entry->category, PX_SLICE("event.kind.")) ||
+                   px_slice_starts(entry->category, PX_SLICE("event.deed."))
+               ? key_of(KIND, (uint32_t)px_slice_hash(entry->category))
+               : PX_NONE;
+}
+
+/* ---- an article's sentences ---- */
+
+static bool add_place(struct px_compare_context *context, struct px_tellings *tellings, uint32_t key, uint32_t token)
+{
+    const struct px_token *at = &tellings->article->tokens.items[token];
+    struct px_place *place =
+        key == PX_NONE || at->sentence == PX_NONE ? NULL : px_vector_push(&tellings->places, &context->scratch);
+    if (place != NULL)
+        *place = (struct px_place){key, at->sentence, at->attribution != PX_NONE};
+    return key == PX_NONE || at->sentence == PX_NONE || place != NULL;
+}
+
+static bool add_words(struct px_compare_context *context, size_t a, struct px_tellings *tellings)
+{
+    const struct px_article *article = tellings->article;
+    bool done = true;
+    for (uint32_t t = 0; done && t < article->tokens.count; t++) {
+        const struct px_token *token = &article->tokens.items[t];
+        const struct px_form *form = px_compare_form(context, token);
+        if (context->index.of[a][t] == PX_NONE)
+            continue;
+        done = add_place(context, tellings, key_of(WORD, form->root), t);
+        if (done && form->digits)
+            done =
+                add_place(context, tellings, key_of_digits(px_slice_part(article->text, token->start, token->end)), t);
+    }
+    for (size_t h = 0; done && h < article->hits.count; h++)
+        done = add_place(context, tellings, key_of_hit(context, &article->hits.items[h]),
+                         article->hits.items[h].first_token);
+    return done;
+}
+
+/* The root of a lemma that no form of the article need have: "sought" is of "seek". */
+static uint32_t key_of_lemma(const struct px_compare_context *context, struct px_slice lemma)
+{
+    uint32_t form = px_vocabulary_add(context->worker->vocabulary, lemma);
+    return form == PX_NONE ? PX_NONE : key_of(WORD, px_vocabulary_form(context->worker->vocabulary, form)->root);
+}
+
+static bool add_meanings(struct px_compare_context *context, size_t a, struct px_tellings *tellings)
+{
+    const struct px_article *article = tellings->article;
+    bool done = true;
+    for (size_t e = 0; done && e < article->events.count; e++)
+        done = add_place(context, tellings, key_of_lemma(context, article->events.items[e].lemma),
+                         article->events.items[e].token);
+    for (size_t m = 0; done && m < article->mentions.count; m++) {
+        uint32_t referent = px_compare_referent(context, a, article->mentions.items[m].entity);
+        if (referent != PX_NONE)
+            done = add_place(context, tellings, key_of(REFERENT, referent), article->mentions.items[m].first_token);
+    }
+    return done;
+}
+
+static int by_key(const void *a, const void *b)
+{
+    const struct px_place *x = a, *y = b;
+    if (x->key != y->key)
+        return x->key < y->key ? -1 : 1;
+    if (x->sentence != y->sentence)
+        return x->sentence < y->sentence ? -1 : 1;
+    return x->spoken - y->spoken;
+}
+
+enum px_status px_tellings_read(struct px_compare_context *context, size_t article, struct px_tellings *tellings,
+                                struct px_error *error)
+{
+    *tellings = (struct px_tellings){.article = context->articles[article]};
+    tellings->signs = px_arena_array(&context->scratch, uint32_t, tellings->article->sentences.count + 1);
+    if (tellings->signs == NULL || !add_words(context, article, tellings) || !add_meanings(context, article, tellings))
+        return px_compare_no_memory(error);
+    struct px_place *items = tellings->places.items;
+    size_t kept = 0;
+    if (tellings->places.count > 1)
+        qsort(items, tellings->places.count, sizeof *items, by_key);
+    for (size_t i = 0; i < tellings->places.count; i++)
+        if (kept == 0 || by_key(&items[kept - 1], &items[i]) != 0)
+            items[kept++] = items[i];
+    tellings->places.count = kept;
+    return PX_OK;
+}
+
+/* ---- a clause ---- */
+
+static void add_key(struct px_sign *sign, uint32_t key)
+{
+    for (uint32_t i = 0; i < sign->key_count; i++)
+        if (sign->keys[i] == key)
+            return;
+    if (key != PX_NONE && sign->key_count < PX_SIGN_KEYS)
+        sign->keys[sign->key_count++] = key;
+}
+
+/* The number that the sign stands for; 0 where it is none. */
+static uint32_t number_of(const struct px_sign *sign)
+{
+    for (uint32_t k = 0; k < sign->key_count; k++)
+        if (sign->keys[k] >> KIND_SHIFT == NUMBER)
+            return sign->keys[k] & ((1u << KIND_SHIFT) - 1);
+    return 0;
+}
+
+/* The mention that covers the token, or NULL. */
+static const struct px_mention *mention_at(const struct px_article *article, uint32_t token)
+{
+    size_t behind = px_compare_mention_at(article, token + 1);
+    const struct px_mention *mention = behind > 0 ? &article->mentions.items[behind - 1] : NULL;
+    return mention != NULL && token < mention->first_token + mention->token_count ? mention : NULL;
+}
+
+static bool is_repeated(const struct px_clause *clause, const struct px_sign *sign)
+{
+    for (size_t i = 0; i < clause->count; i++)
+        if (clause->signs[i].keys[0] == sign->keys[0])
+            return true;
+    return false;
+}
+
+static void add_sign(struct px_clause *clause, const struct px_sign *sign)
+{
+    if (sign->key_count > 0 && clause->count < PX_CLAUSE_SIGNS && !is_repeated(clause, sign))
+        clause->signs[clause->count++] = *sign;
+}
+
+/* Somebody named, by the referent or by any word of the name. */
+static void add_name(const struct px_compare_context *context, size_t a, const struct px_mention *mention,
+                     struct px_clause *clause)
+{
+    const struct px_article *article = context->articles[a];
+    struct px_sign sign = {.name = true, .weight = 1};
+    uint32_t referent = px_compare_referent(context, a, mention->entity);
+    if (referent != PX_NONE)
+        add_key(&sign, key_of(REFERENT, referent));
+    for (uint32_t t = mention->first_token; t < mention->first_token + mention->token_count; t++)
+        if (mention->form != PX_MENTION_PRONOUN && context->index.of[a][t] != PX_NONE)
+            add_key(&sign, key_of(WORD, px_compare_form(context, &article->tokens.items[t])->root));
+    add_sign(clause, &sign);
+}
+
+static void add_word(const struct px_compare_context *context, size_t a, uint32_t token, uint32_t verb,
+                     struct px_slice lemma, struct px_clause *clause)
+{
+    const struct px_article *article = context->articles[a];
+    const struct px_token *at = &article->tokens.items[token];
+    const struct px_form *form = px_compare_form(context, at);
+    uint32_t word = context->index.of[a][token];
+    if (word == PX_NONE)
+        return;
+    struct px_slice text = px_slice_part(article->text, at->start, at->end);
+    struct px_sign sign = {.weight = context->index.idf[word], .verb = token == verb};
+    add_key(&sign, key_of(WORD, form->root));
+    if (token == verb)
+        add_key(&sign, key_of_lemma(context, lemma));
+    if (form->digits)
+        add_key(&sign, key_of_digits(text));
+    for (size_t h = px_compare_hit_at(article, token);
+         h < article->hits.count && article->hits.items[h].first_token == token; h++)
+        add_key(&sign, key_of_hit(context, &article->hits.items[h]));
+    sign.number = number_of(&sign) >= SMALL && !px_compare_is_year(text);
+    add_sign(clause, &sign);
+}
+
+void px_clause_read(const struct px_compare_context *context, size_t a, const struct px_span *spans, size_t count,
+                    uint32_t verb, struct px_slice lemma, struct px_clause *clause)
+{
+    const struct px_article *article = context->articles[a];
+    clause->count = 0;
+    for (size_t s = 0; s < count; s++)
+        for (uint32_t t = px_compare_token_at(article, spans[s].start);
+             t < article->tokens.count && article->tokens.items[t].start < spans[s].end; t++) {
+            const struct px_mention *mention = mention_at(article, t);
+            if (mention == NULL)
+                add_word(context, a, t, verb, lemma, clause);
+            else if (mention->first_token == t)
+                add_name(context, a, mention, clause);
+        }
+}
+
+/* ---- one in the other ---- */
+
+static size_t first_place(const struct px_tellings *tellings, uint32_t key)
+{
+    size_t low = 0, high = tellings->places.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (tellings->places.items[middle].key < key)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+bool px_sign_of_word(const struct px_compare_context *context, struct px_slice word, struct px_sign *sign)
+{
+    uint32_t id = px_vocabulary_add(context->worker->vocabulary, word);
+    const struct px_form *form = id == PX_NONE ? NULL : px_vocabulary_form(context->worker->vocabulary, id);
+    *sign = (struct px_sign){.weight = 1};
+    if (form != NULL && !form->stop)
+        add_key(sign, key_of(WORD, form->root));
+    return sign->key_count > 0;
+}
+
+bool px_tellings_hold(const struct px_tellings *tellings, const struct px_sign *sign, uint32_t sentence)
+{
+    for (uint32_t k = 0; k < sign->key_count; k++) {
+        size_t at = first_place(tellings, sign->keys[k]);
+        for (; at < tellings->places.count && tellings->places.items[at].key == sign->keys[k]; at++)
+            if (tellings->places.items[at].sentence == sentence)
+                return true;
+    }
+    return false;
+}
+
+/* Marks the sentences of [first, end) that hold the sign; returns their number. */
+static uint32_t mark(const struct px_tellings *tellings, const struct px_sign *sign, uint32_t bit, uint32_t first,
+                     uint32_t end, enum px_telling_voice voice)
+{
+    uint32_t marked = 0;
+    for (uint32_t k = 0; k < sign->key_count; k++)
+        for (size_t i = first_place(tellings, sign->keys[k]);
+             i < tellings->places.count && tellings->places.items[i].key == sign->keys[k]; i++) {
+            const struct px_place *place = &tellings->places.items[i];
+            bool heard = voice == PX_TELLING_ANY || place->spoken == (voice == PX_TELLING_SPOKEN);
+            if (!heard || place->sentence < first || place->sentence >= end ||
+                (tellings->signs[place->sentence] & bit) != 0)
+                continue;
+            tellings->signs[place->sentence] |= bit;
+            marked++;
+        }
+    return marked;
+}
+
+static bool same_block(const struct px_article *article, uint32_t x, uint32_t y)
+{
+    return article->sentences.items[x].block == article->sentences.items[y].block;
+}
+
+static uint32_t count_signs(uint32_t signs)
+{
+    uint32_t count = 0;
+    for (; signs != 0; signs &= signs - 1)
+        count++;
+    return count;
+}
+
+/* The weight of the signs. */
+static double weigh(const double *weights, size_t count, uint32_t signs)
+{
+    double sum = 0;
+    for (size_t i = 0; i < count; i++)
+        sum += (signs >> i & 1) != 0 ? weights[i] : 0;
+    return sum;
+}
+
+/* What the sentences before and behind hold, of the same paragraph. */
+static uint32_t beside(const struct px_tellings *tellings, uint32_t sentence, uint32_t first, uint32_t end)
+{
+    uint32_t signs = 0;
+    if (sentence > first && same_block(tellings->article, sentence, sentence - 1))
+        signs |= tellings->signs[sentence - 1];
+    if (sentence + 1 < end && same_block(tellings->article, sentence, sentence + 1))
+        signs |= tellings->signs[sentence + 1];
+    return signs;
+}
+
+struct px_telling px_tellings_find(const struct px_tellings *tellings, const struct px_clause *clause, uint32_t first,
+                                   uint32_t end, enum px_telling_voice voice)
+{
+    struct px_telling best = {.sentence = PX_NONE, .beside = -1, .counted = -1};
+    double weights[PX_CLAUSE_SIGNS], all = 0;
+    uint32_t verb = 0, numbers = 0, large = 0, names = 0;
+    memset(tellings->signs + first, 0, (end - first) * sizeof *tellings->signs);
+    for (size_t i = 0; i < clause->count; i++) {
+        const struct px_sign *sign = &clause->signs[i];
+        uint32_t held = mark(tellings, sign, 1u << i, first, end, voice);
+        double rare = NAME_WEIGHT * log((end - first + 1.0) / (held + 1.0));
+        weights[i] = !sign->name ? sign->weight : rare > 1 ? rare : 1;
+        all += weights[i];
+        best.absent += held == 0 ? weights[i] : 0;
+        names |= sign->name ? 1u << i : 0;
+        verb |= sign->verb ? 1u << i : 0;
+        numbers |= sign->number ? 1u << i : 0;
+        large |= sign->number && number_of(sign) >= LARGE ? 1u << i : 0;
+    }
+    best.absent /= all > 0 ? all : 1;
+    for (uint32_t s = first; s < end && all > 0; s++) {
+        uint32_t here = tellings->signs[s], near = beside(tellings, s, first, end) & ~here;
+        double alone = weigh(weights, clause->count, here) / all;
+        double share = alone + NEIGHBOUR * weigh(weights, clause->count, near) / all;
+        double rest = weigh(weights, clause->count, (here | near) & ~verb) / all;
+        best.whole += alone >= PX_TELLING_WHOLE;
+        if (share > best.share) {
+            best.share = share;
+            best.alone = alone;
+            best.sentence = s;
+        }
+        uint32_t named = count_signs(here & names);
+        best.names = named > best.names ? named : best.names;
+        if ((here & verb) != 0 && rest > best.beside)
+            best.beside = rest;
+        double counted = (here & large) != 0 ? 1 : weigh(weights, clause->count, (here | near) & ~numbers) / all;
+        if ((here & numbers) != 0 && counted > best.counted)
+            best.counted = counted;
+    }
+    return best;
+}

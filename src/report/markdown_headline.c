@@ -1,0 +1,187 @@
+/* Headline and standfirst against the body, and against each other. */
+#include "report/page.h"
+
+enum { MOST_NAMES = 6, MOST_WORDS = 160 };
+
+static const struct px_headline *headline_of(const struct px_page *page, size_t article)
+{
+    return &page->comparison->headlines[article];
+}
+
+/* The words that stand there, whom they mean where that shows in another name, and how often the body names him. */
+static void name(struct px_page *page, size_t article, const struct px_headline_name *name)
+{
+    struct px_slice words = px_slice_span(page->comparison->articles[article]->text, name->span);
+    struct px_slice full = page->comparison->referents.items[name->referent].name;
+    px_page_excerpt(page, words, 60);
+    px_buffer_string(page->out, " (");
+    if (px_slice_find(full, words, 0) == SIZE_MAX) {
+        px_page_text(page, full);
+        px_buffer_string(page->out, ", ");
+    }
+    px_buffer_printf(page->out, "%u)", name->bodies[article]);
+}
+
+static void label(struct px_page *page, uint32_t topic)
+{
+    const struct px_topic *of = &page->comparison->topics.items[topic];
+    for (size_t i = 0; i < of->label_count; i++) {
+        px_buffer_string(page->out, i > 0 ? ", " : "");
+        px_page_text(page, of->label[i]);
+    }
+}
+
+static void topic_cell(struct px_page *page, size_t article)
+{
+    const struct px_headline *headline = headline_of(page, article);
+    if (headline->topic == PX_NONE)
+        return;
+    label(page, headline->topic);
+    px_buffer_printf(page->out, " (%.0f %%)", 100 * headline->topic_share);
+}
+
+static void largest_cell(struct px_page *page, size_t article)
+{
+    const struct px_headline *headline = headline_of(page, article);
+    if (headline->largest == PX_NONE)
+        return;
+    label(page, headline->largest);
+    px_buffer_printf(page->out, " (%.0f %%)%s", 100 * headline->largest_share,
+                     headline->largest_named ? "" : ", not named there");
+}
+
+static void names_cell(struct px_page *page, size_t article)
+{
+    const struct px_headline *headline = headline_of(page, article);
+    for (size_t i = 0; i < headline->names.count && i < MOST_NAMES; i++) {
+        px_buffer_string(page->out, i > 0 ? ", " : "");
+        name(page, article, &headline->names.items[i]);
+    }
+    px_buffer_string(page->out, headline->names.count > MOST_NAMES ? ", …" : "");
+}
+
+static void unnamed_cell(struct px_page *page, size_t article)
+{
+    const struct px_headline *headline = headline_of(page, article);
+    if (headline->unnamed == PX_NONE)
+        return;
+    px_page_text(page, page->comparison->referents.items[headline->unnamed].name);
+    px_buffer_printf(page->out, " (%u)", headline->unnamed_times);
+}
+
+static void speakers_cell(struct px_page *page, size_t article)
+{
+    const struct px_headline *headline = headline_of(page, article);
+    for (size_t i = 0; i < headline->speakers.count; i++) {
+        px_buffer_string(page->out, i > 0 ? "; " : "");
+        px_page_excerpt(page, headline->speakers.items[i], 60);
+    }
+}
+
+/* A row; nothing where no cell has anything. */
+static void row(struct px_page *page, const char *title, void (*cell)(struct px_page *page, size_t article))
+{
+    size_t before = page->out->size, filled = 0;
+    px_buffer_printf(page->out, "| %s |", title);
+    for (size_t a = 0; a < page->comparison->article_count; a++) {
+        px_buffer_byte(page->out, ' ');
+        size_t start = page->out->size;
+        if (headline_of(page, a)->end > 0)
+            cell(page, a);
+        filled += page->out->size > start;
+        px_buffer_string(page->out, page->out->size > start ? " |" : "– |");
+    }
+    px_buffer_byte(page->out, '\n');
+    if (filled == 0 && !page->out->failed)
+        page->out->data[page->out->size = before] = '\0';
+}
+
+static void quote(struct px_page *page, size_t article, struct px_span span)
+{
+    px_buffer_string(page->out, "“");
+    px_page_excerpt(page, px_slice_span(page->comparison->articles[article]->text, span), MOST_WORDS);
+    px_buffer_string(page->out, "”");
+}
+
+static void point(struct px_page *page, size_t article, const struct px_headline_point *point)
+{
+    uint32_t sentences[] = {point->sentence, point->body_sentence};
+    struct px_evidence evidence = {sentences, point->body_sentence == PX_NONE ? 1 : 2};
+    px_buffer_printf(page->out, "- %c: ", px_page_letter(article));
+    quote(page, article, point->span);
+    switch (point->kind) {
+    case PX_HEADLINE_ALONE: px_buffer_string(page->out, ", a loaded word, is not in the body"); break;
+    case PX_HEADLINE_SPOKEN:
+        px_buffer_string(page->out, ", a loaded word, stands in the body in the words of speakers alone");
+        break;
+    case PX_HEADLINE_CLAIM:
+        px_buffer_string(page->out, " is asserted; the body has it from ");
+        px_page_excerpt(page, point->speaker, 60);
+        px_buffer_string(page->out, " alone: ");
+        quote(page, article, point->body);
+        break;
+    default: px_buffer_string(page->out, "; the body gives "); quote(page, article, point->body);
+    }
+    px_buffer_byte(page->out, ' ');
+    px_page_cite(page, article, &evidence, 2);
+    px_buffer_byte(page->out, '\n');
+}
+
+/* "White House" for a country, which the other may well leave out. */
+static bool is_office(const struct px_page *page, size_t article, const struct px_headline_name *name)
+{
+    const struct px_referent *referent = &page->comparison->referents.items[name->referent];
+    return referent->kind == PX_ENTITY_PLACE &&
+           px_slice_find(referent->name, px_slice_span(page->comparison->articles[article]->text, name->span), 0) ==
+               SIZE_MAX;
+}
+
+/* "Named in headline or standfirst of A, not of B: Russia (6 in the body of B)". */
+static void left_out(struct px_page *page, size_t article, size_t other)
+{
+    const struct px_headline *headline = headline_of(page, article);
+    size_t listed = 0;
+    if (headline_of(page, other)->end == 0)
+        return;
+    for (size_t i = 0; i < headline->names.count; i++) {
+        const struct px_headline_name *name = &headline->names.items[i];
+        if (name->bodies[other] == 0 || name->heads[other] || is_office(page, article, name))
+            continue;
+        if (listed++ == 0)
+            px_buffer_printf(page->out, "- Named in headline or standfirst of %c, not of %c: ", px_page_letter(article),
+                             px_page_letter(other));
+        else
+            px_buffer_string(page->out, ", ");
+        px_page_text(page, page->comparison->referents.items[name->referent].name);
+        px_buffer_printf(page->out, " (%u in the body of %c)", name->bodies[other], px_page_letter(other));
+    }
+    px_buffer_string(page->out, listed > 0 ? "\n" : "");
+}
+
+void px_page_headlines(struct px_page *page)
+{
+    const struct px_comparison *comparison = page->comparison;
+    bool any = false;
+    for (size_t a = 0; a < comparison->article_count; a++)
+        any |= headline_of(page, a)->end > 0;
+    if (!any)
+        return;
+    px_buffer_string(page->out, "Headline and standfirst against the body (in brackets: the topic's share of the "
+                                "article's words; how often the body names somebody):\n\n");
+    px_page_table(page, (const char *const[]){"headline and standfirst", NULL}, (const char *const[]){NULL});
+    row(page, "speak of", topic_cell);
+    row(page, "largest topic of the article", largest_cell);
+    row(page, "name", names_cell);
+    row(page, "most named in the body, not there", unnamed_cell);
+    row(page, "give the words of", speakers_cell);
+    px_buffer_byte(page->out, '\n');
+    size_t before = page->out->size;
+    for (size_t a = 0; a < comparison->article_count; a++)
+        for (size_t i = 0; i < headline_of(page, a)->points.count; i++)
+            point(page, a, &headline_of(page, a)->points.items[i]);
+    for (size_t a = 0; a < comparison->article_count; a++)
+        for (size_t b = 0; b < comparison->article_count; b++)
+            if (a != b)
+                left_out(page, a, b);
+    px_buffer_string(page->out, page->out->size > before ? "\n" : "");
+}

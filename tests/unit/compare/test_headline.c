@@ -1,0 +1,235 @@
+/* Headline against body: names, loaded words, claims and figures set by hand. */
+#include "annotated_fixture.h"
+
+#define FIRST                                                                                                     \
+    "# Hask slams dockers and fled Varn with bribes\n"                                                            \
+    "Anna Bell said on Monday that Hask fled Varn with bribes from two builders.\n"                               \
+    "The storm killed 14 people. Anna Bell counted them.\n"                                                       \
+    "Anna Bell was there. Anna Bell wept.\n"                                                                      \
+    "## The quarry\n"                                                                                             \
+    "Concrete fills the quarry now. The quarry fed the town for a century, and its stone stands in every wall.\n" \
+    "Trucks, drills and cranes rust beside the quarry, where nobody has drawn a wage since spring.\n"
+#define SECOND                                                       \
+    "# Anna Bell counts the dead\n"                                  \
+    "Anna Bell said that Hask fled. The storm hit Varn on Monday.\n" \
+    "Anna Bell slept. Anna Bell left. Anna Bell came back.\n"
+
+static const struct px_headline *headline_of(const struct px_comparison *comparison, size_t article)
+{
+    return &comparison->headlines[article];
+}
+
+static const struct px_headline_point *find_point(const struct px_headline *headline, uint8_t kind)
+{
+    for (size_t i = 0; i < headline->points.count; i++)
+        if (headline->points.items[i].kind == kind)
+            return &headline->points.items[i];
+    return NULL;
+}
+
+static void name_people(struct px_article *article)
+{
+    mark_name(article, "Hask", PX_ENTITY_PERSON);
+    mark_name(article, "Anna Bell", PX_ENTITY_PERSON);
+}
+
+static int set_up_headlines(void **state)
+{
+    set_up_texts(state, FIRST, SECOND);
+    struct fixture *fixture = *state;
+    name_people(&fixture->a);
+    name_people(&fixture->b);
+    return 0;
+}
+
+static void test_names(void **state)
+{
+    struct fixture *fixture = *state;
+    compare_both(fixture);
+    const struct px_headline *a = headline_of(&fixture->ab, 0);
+    assert_int_equal(a->end, 1);
+    assert_int_equal(a->names.count, 1);
+    const struct px_headline_name *name = &a->names.items[0];
+    assert_true(px_slice_is(px_slice_span(fixture->a.text, name->span), "Hask"));
+    assert_int_equal(name->bodies[0], 1);
+    assert_int_equal(name->bodies[1], 1);
+    assert_true(name->heads[0]);
+    assert_false(name->heads[1]);
+    assert_int_not_equal(a->unnamed, PX_NONE);
+    assert_true(px_slice_is(fixture->ab.referents.items[a->unnamed].name, "Anna Bell"));
+    assert_int_equal(a->unnamed_times, 4);
+    assert_int_equal(headline_of(&fixture->ab, 1)->unnamed, PX_NONE);
+    assert_int_equal(headline_of(&fixture->ba, 1)->names.count, 1);
+}
+
+static void test_topics(void **state)
+{
+    struct fixture *fixture = *state;
+    compare_both(fixture);
+    const struct px_headline *a = headline_of(&fixture->ab, 0);
+    assert_int_not_equal(a->largest, PX_NONE);
+    assert_true(px_slice_is(fixture->ab.topics.items[a->largest].label[0], "The quarry"));
+    assert_false(a->largest_named);
+    const struct px_finding *finding = find_finding(&fixture->ab, "The headline of A (The Lantern) ");
+    assert_non_null(finding);
+    assert_int_not_equal(px_slice_find(finding->text, PX_SLICE("largest topic, “The quarry” (47 %"), 0), SIZE_MAX);
+}
+
+static void test_loaded_words(void **state)
+{
+    struct fixture *fixture = *state;
+    load(&fixture->a, "slams", "loaded.emotive");
+    compare_both(fixture);
+    const struct px_headline_point *point = find_point(headline_of(&fixture->ab, 0), PX_HEADLINE_ALONE);
+    assert_non_null(point);
+    assert_true(px_slice_is(px_slice_span(fixture->a.text, point->span), "slams"));
+    assert_int_equal(point->body_sentence, PX_NONE);
+    assert_non_null(find_finding(&fixture->ba, "The headline of B (The Lantern) has the loaded word “slams”, which its "
+                                               "body does not have."));
+}
+
+static void test_loaded_words_of_speakers(void **state)
+{
+    struct fixture *fixture = *state;
+    load(&fixture->a, "bribes", "loaded.label");
+    attribute(&fixture->a, "Anna Bell", "say", "that Hask fled Varn with bribes from two builders",
+              PX_ATTRIBUTION_INDIRECT);
+    for (uint32_t t = 0; t < fixture->a.tokens.count; t++) /* the match below stands in her words now */
+        for (size_t m = 0; m < fixture->a.matches.count; m++)
+            if (fixture->a.matches.items[m].first_token == t)
+                fixture->a.matches.items[m].voice = fixture->a.tokens.items[t].voice;
+    compare_both(fixture);
+    const struct px_headline_point *point = find_point(headline_of(&fixture->ab, 0), PX_HEADLINE_SPOKEN);
+    assert_non_null(point);
+    assert_true(px_slice_is(point->speaker, "Anna Bell"));
+    assert_null(find_point(headline_of(&fixture->ab, 0), PX_HEADLINE_ALONE));
+}
+
+/* The verb of the headline. */
+static void add_verb(struct px_article *article, const char *verb)
+{
+    struct px_event *event = take_all(px_vector_push(&article->events, &article->arena));
+    uint32_t token = token_from(article, find_text(article, verb, 0).start);
+    *event = (struct px_event){.subject = {PX_NONE, {0, 0}},
+                               .predicate = find_text(article, verb, 0),
+                               .lemma = PX_SLICE("flee"),
+                               .token = token,
+                               .sentence = article->tokens.items[token].sentence,
+                               .attribution = PX_NONE};
+}
+
+static int set_up_claim(void **state)
+{
+    set_up_texts(state,
+                 "# Hask fled Varn with bribes\n"
+                 "Anna Bell said on Monday that Hask fled Varn with bribes from two builders.\n"
+                 "The storm killed 14 people.\n",
+                 SECOND);
+    struct fixture *fixture = *state;
+    name_people(&fixture->a);
+    name_people(&fixture->b);
+    add_verb(&fixture->a, "fled");
+    attribute(&fixture->a, "Anna Bell", "say", "that Hask fled Varn with bribes from two builders",
+              PX_ATTRIBUTION_INDIRECT)
+        ->high_tier = true;
+    fixture->a.attributions.items[0].entity = 1;
+    return 0;
+}
+
+static void test_claims(void **state)
+{
+    struct fixture *fixture = *state;
+    compare_both(fixture);
+    const struct px_headline_point *point = find_point(headline_of(&fixture->ab, 0), PX_HEADLINE_CLAIM);
+    assert_non_null(point);
+    assert_true(px_slice_is(point->speaker, "Anna Bell"));
+    assert_non_null(find_finding(&fixture->ab,
+                                 "The headline of A (The Lantern) asserts “Hask fled Varn with bribes”; its "
+                                 "body has this from Anna Bell alone."));
+}
+
+static void test_doubtful_statements_are_no_source(void **state)
+{
+    struct fixture *fixture = *state;
+    struct px_attribution *attribution = &fixture->a.attributions.items[0];
+    attribution->high_tier = false;
+    compare_both(fixture);
+    assert_null(find_point(headline_of(&fixture->ab, 0), PX_HEADLINE_CLAIM));
+}
+
+static void count(struct px_article *article, const char *words, double value)
+{
+    struct px_quantity *quantity = take_all(px_vector_push(&article->quantities, &article->arena));
+    struct px_span span = find_text(article, words, 0);
+    *quantity = (struct px_quantity){.start = span.start,
+                                     .end = span.end,
+                                     .value = value,
+                                     .low = value,
+                                     .high = value,
+                                     .what = PX_SLICE("person"),
+                                     .event = PX_SLICE("death"),
+                                     .entity = PX_NONE,
+                                     .other = PX_NONE,
+                                     .sentence = article->tokens.items[token_from(article, span.start)].sentence,
+                                     .attribution = PX_NONE,
+                                     .kind = PX_QUANTITY_COUNT};
+}
+
+static int set_up_figures(void **state)
+{
+    set_up_texts(state, "# Storm kills 12 people\nThe storm killed 14 people. Nobody knew it.\n", SECOND);
+    return 0;
+}
+
+static void test_figures(void **state)
+{
+    struct fixture *fixture = *state;
+    count(&fixture->a, "12 people", 12);
+    count(&fixture->a, "14 people", 14);
+    compare_both(fixture);
+    const struct px_headline_point *point = find_point(headline_of(&fixture->ab, 0), PX_HEADLINE_NUMBER);
+    assert_non_null(point);
+    assert_true(px_slice_is(px_slice_span(fixture->a.text, point->body), "14 people"));
+}
+
+static void test_figures_that_fit_say_nothing(void **state)
+{
+    struct fixture *fixture = *state;
+    count(&fixture->a, "12 people", 12);
+    count(&fixture->a, "14 people", 12);
+    compare_both(fixture);
+    assert_null(find_point(headline_of(&fixture->ab, 0), PX_HEADLINE_NUMBER));
+}
+
+static int set_up_bare(void **state)
+{
+    set_up_texts(state, "The storm killed 14 people. Nobody knew it.\n", SECOND);
+    return 0;
+}
+
+static void test_no_headline_says_nothing(void **state)
+{
+    struct fixture *fixture = *state;
+    compare_both(fixture);
+    const struct px_headline *a = headline_of(&fixture->ab, 0);
+    assert_int_equal(a->end, 0);
+    assert_int_equal(a->largest, PX_NONE);
+    assert_int_equal(a->unnamed, PX_NONE);
+    assert_int_equal(a->names.count + a->points.count + a->speakers.count, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(test_names, set_up_headlines, tear_down),
+        cmocka_unit_test_setup_teardown(test_topics, set_up_headlines, tear_down),
+        cmocka_unit_test_setup_teardown(test_loaded_words, set_up_headlines, tear_down),
+        cmocka_unit_test_setup_teardown(test_loaded_words_of_speakers, set_up_headlines, tear_down),
+        cmocka_unit_test_setup_teardown(test_claims, set_up_claim, tear_down),
+        cmocka_unit_test_setup_teardown(test_doubtful_statements_are_no_source, set_up_claim, tear_down),
+        cmocka_unit_test_setup_teardown(test_figures, set_up_figures, tear_down),
+        cmocka_unit_test_setup_teardown(test_figures_that_fit_say_nothing, set_up_figures, tear_down),
+        cmocka_unit_test_setup_teardown(test_no_headline_says_nothing, set_up_bare, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,101 @@
+/* Events that one article tells alone: clauses set by hand. */
+#include "annotated_fixture.h"
+#include "base/buffer.h"
+
+#define FIRST                                                                                                \
+    "# Police clear Varn camp\nThe camp stood in Varn for a year.\nPolice detained 14 protesters at dawn.\n" \
+    "Rangers shot two wolves in the Hestrel forest on Monday.\nWorkers sealed the quarry with concrete.\n"
+
+/* The clause whose subject and predicate are these. */
+static struct px_event *tell(struct px_article *article, const char *subject, const char *predicate, const char *verb,
+                             const char *lemma)
+{
+    struct px_event *event = take_all(px_vector_push(&article->events, &article->arena));
+    struct px_span at = find_text(article, predicate, 0);
+    uint32_t token = token_from(article, find_text(article, verb, at.start).start);
+    *event = (struct px_event){.subject = {PX_NONE, find_text(article, subject, at.start - strlen(subject) - 1)},
+                               .predicate = at,
+                               .lemma = px_slice_from(lemma),
+                               .token = token,
+                               .sentence = article->tokens.items[token].sentence,
+                               .attribution = article->tokens.items[token].attribution,
+                               .told = true};
+    return event;
+}
+
+static void open_with(void **state, const char *second)
+{
+    set_up_texts(state, FIRST, second);
+    struct fixture *fixture = *state;
+    tell(&fixture->a, "Police", "detained 14 protesters at dawn", "detained", "detain");
+    tell(&fixture->a, "Rangers", "shot two wolves in the Hestrel forest on Monday", "shot", "shoot");
+    tell(&fixture->a, "Workers", "sealed the quarry with concrete", "sealed", "seal");
+}
+
+static int set_up_alone(void **state)
+{
+    open_with(state, "# Camp in Varn\nThe camp is gone. Nobody knows where its tents are.\n");
+    return 0;
+}
+
+/* The texts of the events that one article alone tells, "; " between them. */
+static void check(const struct px_comparison *comparison, const char *events)
+{
+    struct px_buffer out = {0};
+    for (size_t i = 0; i < comparison->only.count; i++)
+        if (comparison->only.items[i].kind == PX_ONLY_EVENT)
+            px_buffer_printf(&out, "%s%.*s", out.size > 0 ? "; " : "", PX_SLICE_ARG(comparison->only.items[i].text));
+    if (!px_slice_is(px_buffer_slice(&out), events))
+        fail_msg("%.*s, not %s", (int)out.size, out.data, events);
+    px_buffer_release(&out);
+}
+
+static void test_told_by_one(void **state)
+{
+    struct fixture *fixture = *state;
+    compare_both(fixture);
+    check(&fixture->ab,
+          "Police detained 14 protesters at dawn; Rangers shot two wolves in the Hestrel forest on Monday");
+    check(&fixture->ba,
+          "Police detained 14 protesters at dawn; Rangers shot two wolves in the Hestrel forest on Monday");
+    const struct px_only *only = fixture->ab.only.items;
+    while (only->kind != PX_ONLY_EVENT)
+        only++;
+    assert_true(only->central);
+    assert_int_equal(only->article, 0);
+    assert_int_equal(only->evidence.count, 1);
+    assert_int_equal(only->evidence.sentences[0], fixture->a.events.items[0].sentence);
+    assert_non_null(find_finding(&fixture->ab, "Told in one article alone: in A (The Lantern) “Police detained"));
+}
+
+static int set_up_other_words(void **state)
+{
+    open_with(state, "# Camp in Varn\nThere were fourteen arrests.\nTwo wolves lay dead in Hestrel forest by noon.\n");
+    return 0;
+}
+
+/* The number in words, the deed as a noun; the same things in one sentence. */
+static void test_other_words_tell_it_too(void **state)
+{
+    struct fixture *fixture = *state;
+    compare_both(fixture);
+    check(&fixture->ab, "");
+}
+
+static void test_a_verb_that_tells_no_event_is_left_out(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture->a.events.items[0].told = false;
+    compare_both(fixture);
+    check(&fixture->ab, "Rangers shot two wolves in the Hestrel forest on Monday");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(test_told_by_one, set_up_alone, tear_down),
+        cmocka_unit_test_setup_teardown(test_other_words_tell_it_too, set_up_other_words, tear_down),
+        cmocka_unit_test_setup_teardown(test_a_verb_that_tells_no_event_is_left_out, set_up_alone, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
