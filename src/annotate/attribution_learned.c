@@ -110,6 +110,20 @@ static struct px_range trim(const struct px_scene *scene, struct px_range part)
     return part;
 }
 
+/* "Obama Aide Calls …": in a headline, whose words all have capitals, what stands between name and verb is the speaker. */
+static struct px_range widen_headline(const struct px_scene *scene, const struct px_sourcing_find *find,
+                                      struct px_range source)
+{
+    uint32_t sentence = scene->tokens[find->head].sentence;
+    uint8_t role = scene->article->blocks.items[scene->article->sentences.items[sentence].block].role;
+    uint32_t end = source.end;
+    while (end < find->cue.first && scene->marks[end] == 0 && px_scene_is_capitalised(scene, end))
+        end++;
+    if (!px_role_is_paragraph(role) && end == find->cue.first)
+        source.end = end;
+    return source;
+}
+
 static bool add_cue(struct px_scene *scene, const struct px_sourcing_finds *finds, const struct px_sourcing_find *find)
 {
     struct px_cue *cue = px_vector_push(&scene->cues, scene->arena);
@@ -126,7 +140,7 @@ static bool add_cue(struct px_scene *scene, const struct px_sourcing_finds *find
     };
     if (cue->source.count > 0) {
         struct px_range *main = &cue->source.items[find_main(finds, &cue->source)];
-        *main = trim(scene, widen(scene, find, *main));
+        *main = widen_headline(scene, find, trim(scene, widen(scene, find, *main)));
         cue->speaker = *main;
     }
     if (!set_entry(scene, find, cue))
