@@ -117,6 +117,10 @@ struct px_compare_context {
     uint32_t **referent_of;  /* [articles][entity] index into comparison->referents, or PX_NONE */
 };
 
+/* A number of its own for the paragraph that the sentence of one of the first two articles stands in; it does not depend on
+ * which of them comes first. */
+uint32_t px_compare_passage(const struct px_compare_context *context, size_t article, uint32_t sentence);
+
 /* Makes the context and the empty comparison; both are to be released whatever it returns. */
 enum px_status px_compare_open(struct px_compare_context *context, const struct px_article *const *articles,
                                size_t count, const struct px_compare_options *options, const struct px_worker *worker,

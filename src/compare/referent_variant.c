@@ -107,24 +107,41 @@ static enum px_status fill_variant(struct px_compare_context *context, const str
     return fill_evidence(context, uses, count, variant, error);
 }
 
-/* The test of choice: do the first two articles spread their namings alike over the wordings? */
-static enum px_status test_choice(struct px_compare_context *context, struct px_referent *referent,
-                                  struct px_error *error)
+/* The namings of the first two articles as choices, paragraph by paragraph; one is of `variant`. */
+static size_t add_choices(const struct px_compare_context *context, const struct px_naming *uses, size_t count,
+                          uint32_t variant, struct px_choice *choices)
 {
-    double *counts = px_arena_array(&context->scratch, double, 2 * referent->variant_count);
-    double totals[2] = {0};
-    if (counts == NULL)
+    size_t added = 0;
+    for (size_t i = 0; i < count; i++)
+        if (uses[i].article < 2)
+            choices[added++] = (struct px_choice){
+                .unit = px_compare_passage(context, uses[i].article, uses[i].sentence),
+                .column = variant,
+                .second = uses[i].article == 1,
+            };
+    return added;
+}
+
+/* The test of choice: do the first two articles spread their namings alike over the wordings? Whoever is named one way is
+ * named so again in the paragraph. */
+static enum px_status test_choice(struct px_compare_context *context, const struct px_naming *uses, size_t count,
+                                  struct px_referent *referent, struct px_error *error)
+{
+    size_t added = 0, seconds = 0;
+    uint32_t variant = 0;
+    struct px_choice *choices = px_arena_array(&context->scratch, struct px_choice, count);
+    if (choices == NULL)
         return px_compare_no_memory(error);
-    for (size_t v = 0; v < referent->variant_count; v++)
-        for (size_t a = 0; a < 2; a++) {
-            counts[a * referent->variant_count + v] = referent->variants[v].counts[a];
-            totals[a] += referent->variants[v].counts[a];
-        }
-    if (referent->variant_count < 2 || totals[0] < FEWEST_IN_ONE || totals[1] < FEWEST_IN_ONE ||
-        totals[0] + totals[1] < FEWEST_USES)
+    for (size_t i = 0, end; i < count; i = end, variant++) {
+        for (end = i + 1; end < count && px_slice_equal(uses[end].fold, uses[i].fold); end++)
+            ;
+        added += add_choices(context, uses + i, end - i, variant, choices + added);
+    }
+    for (size_t i = 0; i < added; i++)
+        seconds += choices[i].second;
+    if (variant < 2 || seconds < FEWEST_IN_ONE || added - seconds < FEWEST_IN_ONE || added < FEWEST_USES)
         return PX_OK;
-    referent->p =
-        px_contingency_test(counts, counts + referent->variant_count, referent->variant_count, context->seed).p;
+    referent->p = px_contingency_test(choices, added, variant, context->seed).p;
     return PX_OK;
 }
 
@@ -199,7 +216,7 @@ enum px_status px_referent_variants(struct px_compare_context *context, struct p
         return status;
     if (variants > 1)
         qsort(referent->variants, variants, sizeof *referent->variants, by_total);
-    return test_choice(context, referent, error);
+    return test_choice(context, uses, count, referent, error);
 }
 
 enum px_status px_referent_init(struct px_compare_context *context, struct px_referent *referent,

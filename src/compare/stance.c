@@ -322,21 +322,44 @@ static enum px_status sort_rows(struct px_compare_context *context, struct px_er
     return PX_OK;
 }
 
-/* Are praise and blame in the outlets' own voice spread alike over the first two articles? */
+/* Are praise and blame in the outlets' own voice spread alike over the first two articles? One thought gives several words
+ * of judgement: paragraphs change sides. NaN where there are too few. */
+static enum px_status test_row(struct px_compare_context *context, const struct px_stance_row *row, double *p,
+                               struct px_error *error)
+{
+    size_t count = 0;
+    struct px_choice *choices =
+        px_arena_array(&context->scratch, struct px_choice, row->words[0].count + row->words[1].count);
+    *p = NAN;
+    if (choices == NULL)
+        return px_compare_no_memory(error);
+    for (size_t a = 0; a < 2; a++)
+        for (size_t i = 0; i < row->words[a].count; i++) {
+            const struct px_stance_evidence *word = &row->words[a].items[i];
+            if (word->attribution == PX_NONE)
+                choices[count++] = (struct px_choice){.unit = px_compare_passage(context, a, word->sentence),
+                                                      .column = word->contribution > 0,
+                                                      .second = a == 1};
+        }
+    if (count < FEWEST_EVALUATIONS)
+        return PX_OK;
+    *p = px_contingency_test(choices, count, 2, context->seed).p;
+    return PX_OK;
+}
+
+/* q over all rows, and the verdicts. */
 static enum px_status judge(struct px_compare_context *context, struct px_error *error)
 {
     struct px_stance_row *rows = context->comparison->stances.items;
     size_t count = context->comparison->stances.count;
+    enum px_status status = PX_OK;
     double *q = px_arena_array(&context->scratch, double, count);
     if (q == NULL)
         return px_compare_no_memory(error);
-    for (size_t i = 0; i < count; i++) {
-        const double a[] = {rows[i].positive[0], rows[i].negative[0]};
-        const double b[] = {rows[i].positive[1], rows[i].negative[1]};
-        bool enough = a[0] + a[1] + b[0] + b[1] >= FEWEST_EVALUATIONS;
-        q[i] = enough ? px_contingency_test(a, b, 2, context->seed).p : NAN;
-    }
-    enum px_status status = px_multiple_bh(q, count, error);
+    for (size_t i = 0; status == PX_OK && i < count; i++)
+        status = test_row(context, &rows[i], &q[i], error);
+    if (status == PX_OK)
+        status = px_multiple_bh(q, count, error);
     for (size_t i = 0; status == PX_OK && i < count; i++)
         rows[i].verdict = q[i] <= PX_VERDICT_LEVEL  ? PX_VERDICT_DIFFERS
                           : q[i] > PX_VERDICT_LEVEL ? PX_VERDICT_NO_CLEAR_DIFFERENCE
