@@ -206,7 +206,7 @@ static enum px_ratio ratio_of(uint8_t measure)
 
 /* The verdict waits for q; the case is kept until then. */
 static void measure(struct px_compare_context *context, const struct px_count_row *row, struct px_resample_plan *plan,
-                    struct px_indicator *indicator, struct px_verdict_case *it)
+                    struct px_indicator *indicator, struct px_row_test *test)
 {
     double scale = row->measure == PX_MEASURE_RATE ? 1000 : 1;
     enum px_ratio kind = ratio_of(row->measure);
@@ -223,9 +223,9 @@ static void measure(struct px_compare_context *context, const struct px_count_ro
     indicator->difference = result.difference.value;
     indicator->low = result.difference.low;
     indicator->high = result.difference.high;
-    indicator->detectable = result.detectable;
     indicator->p = result.p;
-    *it = (struct px_verdict_case){
+    test->power = result.power;
+    test->it = (struct px_verdict_case){
         .occurrences = occurrences(row, 0, sentences[0]) + occurrences(row, 1, sentences[1]),
         .difference = result.difference,
         .range = plausible_range(row, sentences, scale),
@@ -233,7 +233,7 @@ static void measure(struct px_compare_context *context, const struct px_count_ro
 }
 
 static enum px_status add_indicator(struct px_compare_context *context, const struct px_count_row *row,
-                                    struct px_resample_plan *plan, struct px_verdict_case *it, struct px_error *error)
+                                    struct px_resample_plan *plan, struct px_row_test *test, struct px_error *error)
 {
     struct px_comparison *comparison = context->comparison;
     struct px_indicator *indicator = px_vector_push(&comparison->indicators, &comparison->arena);
@@ -249,7 +249,7 @@ static enum px_status add_indicator(struct px_compare_context *context, const st
     indicator->evidence = px_compare_each(context, struct px_evidence);
     if (indicator->values == NULL || indicator->evidence == NULL)
         return px_compare_no_memory(error);
-    measure(context, row, plan, indicator, it);
+    measure(context, row, plan, indicator, test);
     return fill_evidence(context, row, indicator, error);
 }
 
@@ -280,14 +280,14 @@ enum px_status px_compare_indicators(struct px_compare_context *context, struct 
         status = fill_sheet(&sheet, &strata, error);
     if (status == PX_OK)
         status = make_plan(context, &strata, &plan, error);
-    struct px_verdict_case *cases = px_arena_array(&context->scratch, struct px_verdict_case, sheet.rows.count);
-    if (status == PX_OK && cases == NULL)
+    struct px_row_test *tests = px_arena_array(&context->scratch, struct px_row_test, sheet.rows.count);
+    if (status == PX_OK && tests == NULL)
         status = px_compare_no_memory(error);
     for (size_t i = 0; status == PX_OK && i < sheet.rows.count; i++)
-        status = add_indicator(context, &sheet.rows.items[i], plan, &cases[i], error);
+        status = add_indicator(context, &sheet.rows.items[i], plan, &tests[i], error);
     if (status == PX_OK)
-        status = px_sheet_correct(&sheet, cases, error);
+        status = px_sheet_correct(&sheet, tests, error);
     for (size_t i = 0; status == PX_OK && i < sheet.rows.count; i++)
-        context->comparison->indicators.items[i].verdict = px_verdict_of(&cases[i]);
+        context->comparison->indicators.items[i].verdict = px_verdict_of(&tests[i].it);
     return status;
 }

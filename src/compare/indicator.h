@@ -8,6 +8,7 @@
 #define PX_COMPARE_INDICATOR_H
 
 #include "compare/internal.h"
+#include "statistics/resample.h"
 #include "statistics/verdict.h"
 
 enum px_measure {
@@ -50,8 +51,15 @@ struct px_count_row *px_sheet_row(struct px_sheet *sheet, const char *family, co
 double px_sheet_sum(const double *numbers, size_t count);
 size_t px_sheet_units(const double *numbers, size_t count);
 
-/* Fills in q of all indicators, which stand as the rows do, and of their `cases`. */
-enum px_status px_sheet_correct(const struct px_sheet *sheet, struct px_verdict_case *cases, struct px_error *error);
+/* A row's test, until q is known. */
+struct px_row_test {
+    struct px_verdict_case it;
+    struct px_resample_power power;
+};
+
+/* Fills in q of all indicators, which stand as the rows do, and of their tests; and what difference would have been found
+ * in this family. */
+enum px_status px_sheet_correct(const struct px_sheet *sheet, struct px_row_test *tests, struct px_error *error);
 
 /* Adds the rows of loaded wording, certainty, presupposition, frames, the user's lexicons and valence. */
 enum px_status px_sheet_lexicons(struct px_sheet *sheet, struct px_error *error);

@@ -64,21 +64,39 @@ static size_t choose(struct candidate *candidates, size_t count)
 
 /* q of the chosen: by weighted Benjamini-Hochberg, the weights' mean being 1 (Genovese, Roeder & Wasserman 2006). */
 static enum px_status weigh(struct px_sheet const *sheet, const struct candidate *chosen, size_t count, double *q,
-                            struct px_verdict_case *cases, struct px_error *error)
+                            double weights, struct px_row_test *tests, struct px_error *error)
 {
     struct px_indicator *items = sheet->context->comparison->indicators.items;
-    double weights = 0;
-    for (size_t i = 0; i < count; i++)
-        weights += chosen[i].weight;
     for (size_t i = 0; i < count; i++)
         q[i] = items[chosen[i].row].p * weights / (double)count / chosen[i].weight;
     enum px_status status = px_multiple_bh(q, count, error);
     for (size_t i = 0; status == PX_OK && i < count; i++) /* the weight buys no more than the test itself */
-        cases[chosen[i].row].q = items[chosen[i].row].q = fmax(q[i], items[chosen[i].row].p);
+        tests[chosen[i].row].it.q = items[chosen[i].row].q = fmax(q[i], items[chosen[i].row].p);
     return status;
 }
 
-enum px_status px_sheet_correct(const struct px_sheet *sheet, struct px_verdict_case *cases, struct px_error *error)
+static double weight_of(const struct candidate *candidates, size_t count)
+{
+    double weights = 0;
+    for (size_t i = 0; i < count; i++)
+        weights += candidates[i].weight;
+    return weights;
+}
+
+/* What would be found of each row of i's family: where no other is found, its part of the level, as large as its weight among
+ * those tested. */
+static void tell_detectable(const struct px_sheet *sheet, size_t i, double weights, const struct px_row_test *tests)
+{
+    const struct px_count_row *rows = sheet->rows.items;
+    for (size_t j = i; j < sheet->rows.count; j++) {
+        struct px_indicator *item = &sheet->context->comparison->indicators.items[j];
+        double all = isnan(item->q) ? weights + rows[j].weight : weights;
+        if (are_family(&rows[i], &rows[j]))
+            item->detectable = px_resample_detectable(tests[j].power, PX_VERDICT_LEVEL * rows[j].weight / all);
+    }
+}
+
+enum px_status px_sheet_correct(const struct px_sheet *sheet, struct px_row_test *tests, struct px_error *error)
 {
     struct px_compare_context *context = sheet->context;
     const struct px_count_row *rows = sheet->rows.items;
@@ -91,19 +109,23 @@ enum px_status px_sheet_correct(const struct px_sheet *sheet, struct px_verdict_
     if (q == NULL || candidates == NULL || done == NULL)
         return px_compare_no_memory(error);
     for (size_t i = 0; i < count; i++)
-        cases[i].q = items[i].q = NAN;
+        tests[i].it.q = items[i].q = NAN;
     for (size_t i = 0; status == PX_OK && i < count; i++) {
         size_t family = 0;
-        for (size_t j = i; !done[i] && j < count; j++) {
-            if (done[j] || !are_family(&rows[i], &rows[j]))
+        if (done[i])
+            continue;
+        for (size_t j = i; j < count; j++) {
+            if (!are_family(&rows[i], &rows[j]))
                 continue;
-            done[j] = j != i;
-            if (cases[j].occurrences >= PX_VERDICT_FEWEST && !isnan(items[j].p))
+            done[j] = true;
+            if (tests[j].it.occurrences >= PX_VERDICT_FEWEST && !isnan(items[j].p))
                 candidates[family++] =
                     (struct candidate){j, rows[j].weight, attainable(sheet, &rows[j]) / rows[j].weight};
         }
-        done[i] = true;
-        status = weigh(sheet, candidates, choose(candidates, family), q, cases, error);
+        size_t chosen = choose(candidates, family);
+        double weights = weight_of(candidates, chosen);
+        status = weigh(sheet, candidates, chosen, q, weights, tests, error);
+        tell_detectable(sheet, i, weights, tests);
     }
     return status;
 }
