@@ -79,6 +79,31 @@ static void test_figures_weigh_more_than_categories(void **state)
     assert_true(own->q < row->q / 2);
 }
 
+#define FOUR(s) s s s s
+#define HARBOUR(s) "## The harbour raid\n" FOUR("The " s "raid on Varn harbour went on. ") "\n"
+#define FLEET "## The herring fleet\n" FOUR("The fleet landed tonnes of herring. ") "\n"
+
+static int set_up_short_topics(void **state)
+{
+    set_up_texts(state, HARBOUR("savage ") FLEET, HARBOUR("") FLEET);
+    struct fixture *fixture = *state;
+    load(&fixture->a, "savage", "loaded.evaluative");
+    compare_both(fixture);
+    return 0;
+}
+
+/* Four sentences of a topic in each article are too few to change sides among each other: four of eight would be .014, four
+ * of all are .038. */
+static void test_short_topics_are_no_strata(void **state)
+{
+    const struct fixture *fixture = *state;
+    size_t shared = 0;
+    for (size_t i = 0; i < fixture->ab.topics.count; i++)
+        shared += fixture->ab.topics.items[i].only == PX_NONE;
+    assert_true(shared > 0);
+    assert_true(find_indicator(&fixture->ab, "loaded.own")->p > .025);
+}
+
 static void test_variety_is_the_moving_average(void **state)
 {
     struct fixture *fixture = *state;
@@ -268,6 +293,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_what_cannot_be_found_is_not_tested, set_up_few, tear_down),
         cmocka_unit_test_setup_teardown(test_figures_weigh_more_than_categories, set_up_few, tear_down),
         cmocka_unit_test_setup_teardown(test_a_statement_is_one_passage, set_up_long_speech, tear_down),
+        cmocka_unit_test_setup_teardown(test_short_topics_are_no_strata, set_up_short_topics, tear_down),
         cmocka_unit_test_setup_teardown(test_shares_of_speech, set_up_speech, tear_down),
         cmocka_unit_test_setup_teardown(test_a_speaker_is_one_source, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_says_what_could_have_been_seen, set_up_words, tear_down),
