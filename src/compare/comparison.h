@@ -59,7 +59,7 @@ struct px_indicator {
     uint8_t voice;           /* enum px_voice, or PX_VOICE_ALL */
     struct px_value *values; /* [articles] */
     double difference, low, high, p, q; /* second minus first is never used: first minus second; NaN = not computed */
-    double detectable; /* the difference that a pair like this shows in four of five cases; NaN = not computed */
+    double detectable; /* that a pair like this shows, other figures being tested too, in four of five cases, or NaN */
     uint8_t verdict;
     struct px_evidence *evidence; /* [articles] */
 };
