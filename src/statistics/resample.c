@@ -203,7 +203,7 @@ double px_resample_detectable(struct px_resample_power power, double level)
         double spread = spread_at(power.kind, figure);
         difference = z * sqrt(variance * (spread > 0 ? spread : 1 / variance));
     } while (fabs(difference - before) > 1e-9 * difference && ++steps < STEPS);
-    bool possible = power.kind != PX_RATIO_SHARE || difference <= 1;
+    bool possible = isfinite(difference) && (power.kind != PX_RATIO_SHARE || difference <= 1);
     return difference > 0 && steps < STEPS && possible ? difference : NAN;
 }
 

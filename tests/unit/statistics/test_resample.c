@@ -232,6 +232,10 @@ static void says_what_rate_could_have_been_seen(void **state)
         hits[i] = 1;
     assert_true(detectable(plan, hits, hits, twelve, PX_RATIO_RATE, .05) > 1.7 * none);
     assert_near(detectable(plan, hits, NULL, twelve, PX_RATIO_RATE, .05), none, .1 * none);
+    /* Of two sentences of 300 words a larger difference stands in clumps as large. */
+    const double endless[] = {300, 300};
+    plan = plan_for((struct px_resample_side){2, NULL, 1}, (struct px_resample_side){2, NULL, 2});
+    assert_near(detectable(plan, NULL, NULL, endless, PX_RATIO_RATE, .01), NAN, 0);
 }
 
 /* Ten and ten sentences, half of them quoted whole, have a permuted difference of √(4 · (1/4) · 20 / 19 / 20) = .2294. Where
