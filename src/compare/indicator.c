@@ -56,36 +56,31 @@ static void mark_topic(const struct px_article *article, const struct px_spans *
 }
 
 /* Is the topic shared, and long enough in both of the first two articles to be a stratum? */
-static bool is_stratum(const struct px_compare_context *context, const struct strata *strata, uint32_t topic)
+static bool is_stratum(const struct px_compare_context *context, const uint32_t *sentences, uint32_t topic)
 {
-    if (context->comparison->topics.items[topic].only != PX_NONE)
-        return false;
-    for (size_t a = 0; a < 2; a++) {
-        size_t sentences = 0;
-        for (size_t s = 0; s < context->articles[a]->sentences.count; s++)
-            sentences += strata->topic_of[a][s] == topic;
-        if (sentences < LEAST_IN_STRATUM)
-            return false;
-    }
-    return true;
+    return topic != PX_NONE && context->comparison->topics.items[topic].only == PX_NONE &&
+           sentences[2 * topic] >= LEAST_IN_STRATUM && sentences[2 * topic + 1] >= LEAST_IN_STRATUM;
 }
 
-/* One number for every sentence outside the strata; then that of its topic for the others. */
-static void number_strata(const struct px_compare_context *context, struct strata *strata)
+/* The topic's number where it is a stratum; else one number for all the rest. */
+static enum px_status number_strata(struct px_compare_context *context, struct strata *strata, struct px_error *error)
 {
     uint32_t topics = (uint32_t)context->comparison->topics.count;
-    for (size_t a = 0; a < context->count; a++)
+    uint32_t *sentences = px_arena_array(&context->scratch, uint32_t, 2 * (size_t)topics);
+    if (sentences == NULL)
+        return px_compare_no_memory(error);
+    for (size_t a = 0; a < 2; a++)
         for (size_t s = 0; s < context->articles[a]->sentences.count; s++)
-            strata->of[a][s] = topics;
-    for (uint32_t i = 0; i < topics; i++) {
-        if (!is_stratum(context, strata, i))
-            continue;
-        strata->any = true;
-        for (size_t a = 0; a < context->count; a++)
-            for (size_t s = 0; s < context->articles[a]->sentences.count; s++)
-                if (strata->topic_of[a][s] == i)
-                    strata->of[a][s] = i;
-    }
+            if (strata->topic_of[a][s] != PX_NONE)
+                sentences[2 * strata->topic_of[a][s] + a]++;
+    for (size_t a = 0; a < context->count; a++)
+        for (size_t s = 0; s < context->articles[a]->sentences.count; s++) {
+            uint32_t topic = strata->topic_of[a][s];
+            bool own = is_stratum(context, sentences, topic);
+            strata->of[a][s] = own ? topic : topics;
+            strata->any = strata->any || own;
+        }
+    return PX_OK;
 }
 
 static enum px_status find_strata(struct px_compare_context *context, struct strata *strata, struct px_error *error)
@@ -105,8 +100,7 @@ static enum px_status find_strata(struct px_compare_context *context, struct str
         for (uint32_t i = 0; i < topics; i++)
             mark_topic(context->articles[a], &context->comparison->topics.items[i].spans[a], strata->topic_of[a], i);
     }
-    number_strata(context, strata);
-    return PX_OK;
+    return number_strata(context, strata, error);
 }
 
 static struct px_resample_side side_of(const struct px_compare_context *context, const struct strata *strata, size_t a)

@@ -317,7 +317,8 @@ void px_page_terms(struct px_page *page)
         page->out,
         "## Distinctive terms\n\n"
         "Most distinctive first, of A and then of B: log-odds z (above 0: A), log ratio of the rates with its "
-        "95 % interval, q over all terms.\n\n");
+        "95 % interval, q over all terms. A word that several names share stands for itself where it stands "
+        "alone.\n\n");
     px_page_picture(page, PX_PICTURE_TERMS);
     px_page_table(page, (const char *const[]){"term", NULL},
                   (const char *const[]){"z", "log₂ ratio (95 % interval)", "q", "sentences", NULL});
