@@ -101,8 +101,7 @@ void px_page_method(struct px_page *page)
         "one, "
         "those that it leads with weighing more (Benjamini–Hochberg q), stays below .05 and its interval leaves out 0; "
         "\"too little text\" means that a pair of this length could not have shown it. Dealt at random into two "
-        "halves, "
-        "one article differs from itself in fewer than one report in twenty.\n\n",
+        "halves, one article differs from itself in about one report in twenty.\n\n",
         has_model(page->provenance) ? "Rules, word lists and a model of loaded words in their context"
                                     : "Rules and word lists");
     px_page_validity_table(page);
