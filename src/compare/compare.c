@@ -49,6 +49,14 @@ static void sort_articles(struct px_compare_context *context)
     }
 }
 
+uint32_t px_compare_passage(const struct px_compare_context *context, size_t article, uint32_t sentence)
+{
+    size_t i = 0;
+    while (context->order[i] > 1)
+        i++;
+    return 2 * context->articles[article]->sentences.items[sentence].block + (article != context->order[i]);
+}
+
 enum px_status px_compare_open(struct px_compare_context *context, const struct px_article *const *articles,
                                size_t count, const struct px_compare_options *options, const struct px_worker *worker,
                                struct px_comparison *comparison, struct px_error *error)

@@ -59,7 +59,7 @@ struct px_indicator {
     uint8_t voice;           /* enum px_voice, or PX_VOICE_ALL */
     struct px_value *values; /* [articles] */
     double difference, low, high, p, q; /* second minus first is never used: first minus second; NaN = not computed */
-    double detectable; /* the difference that a pair like this shows in four of five cases; NaN = not computed */
+    double detectable; /* that a pair like this shows, other figures being tested too, in four of five cases, or NaN */
     uint8_t verdict;
     struct px_evidence *evidence; /* [articles] */
 };
@@ -158,6 +158,7 @@ struct px_stance_row {
     struct px_slice name;
     uint32_t referent;  /* PX_NONE for a target that no article names */
     bool asked;         /* a target that records or options ask for: stands first, whether anything was found or not */
+    const struct px_stance **found; /* [articles] the article's own, or NULL */
     uint32_t *named;    /* [articles] mentions of it, pronouns left out */
     uint32_t *own;      /* [articles] mentions of it in the outlet's own voice, pronouns too */
     uint32_t *positive; /* [articles] of these, those judged favourable */

@@ -3,11 +3,10 @@
 
 #include <math.h>
 
-#include "statistics/multiple.h"
 #include "statistics/random.h"
 #include "statistics/resample.h"
 
-enum { REPLICATES = 1000, MAIN_WEIGHT = 4 };
+enum { REPLICATES = 1000, LEAST_IN_STRATUM = 5 };
 
 double **px_sheet_numbers(struct px_sheet *sheet)
 {
@@ -31,16 +30,19 @@ struct px_count_row *px_sheet_row(struct px_sheet *sheet, const char *family, co
                                      .above = above,
                                      .below = sheet->words,
                                      .topic = PX_NONE,
-                                     .voice = PX_VOICE_ALL};
+                                     .voice = PX_VOICE_ALL,
+                                     .weight = PX_WEIGHT_FIGURE};
     return row;
 }
 
 /* Sentences by what makes them comparable: the shared topic they belong to, one stratum a topic; all those outside the
- * shared topics are one more. (Half of two articles' words are; leaving them out of the tests would throw away power.) */
+ * shared topics are one more. (Half of two articles' words are; leaving them out of the tests would throw away power.) So
+ * are those of a topic that one of the first two articles spends fewer than LEAST_IN_STRATUM sentences on: hardly any of
+ * them could change sides. */
 struct strata {
     uint32_t **topic_of; /* [articles][sentences] index of a topic, or PX_NONE */
     uint32_t **of;       /* [articles][sentences] */
-    bool any;            /* some topic is shared */
+    bool any;            /* some topic is a stratum */
 };
 
 static void mark_topic(const struct px_article *article, const struct px_spans *spans, uint32_t *topics, uint32_t topic)
@@ -53,11 +55,32 @@ static void mark_topic(const struct px_article *article, const struct px_spans *
     }
 }
 
-/* The topic, when another article shares it; else one number for all the rest. */
-static uint32_t stratum_of(const struct px_compare_context *context, uint32_t topic)
+/* Is the topic shared, and long enough in both of the first two articles to be a stratum? */
+static bool is_stratum(const struct px_compare_context *context, const uint32_t *sentences, uint32_t topic)
 {
-    bool shared = topic != PX_NONE && context->comparison->topics.items[topic].only == PX_NONE;
-    return shared ? topic : (uint32_t)context->comparison->topics.count;
+    return topic != PX_NONE && context->comparison->topics.items[topic].only == PX_NONE &&
+           sentences[2 * topic] >= LEAST_IN_STRATUM && sentences[2 * topic + 1] >= LEAST_IN_STRATUM;
+}
+
+/* The topic's number where it is a stratum; else one number for all the rest. */
+static enum px_status number_strata(struct px_compare_context *context, struct strata *strata, struct px_error *error)
+{
+    uint32_t topics = (uint32_t)context->comparison->topics.count;
+    uint32_t *sentences = px_arena_array(&context->scratch, uint32_t, 2 * (size_t)topics);
+    if (sentences == NULL)
+        return px_compare_no_memory(error);
+    for (size_t a = 0; a < 2; a++)
+        for (size_t s = 0; s < context->articles[a]->sentences.count; s++)
+            if (strata->topic_of[a][s] != PX_NONE)
+                sentences[2 * strata->topic_of[a][s] + a]++;
+    for (size_t a = 0; a < context->count; a++)
+        for (size_t s = 0; s < context->articles[a]->sentences.count; s++) {
+            uint32_t topic = strata->topic_of[a][s];
+            bool own = is_stratum(context, sentences, topic);
+            strata->of[a][s] = own ? topic : topics;
+            strata->any = strata->any || own;
+        }
+    return PX_OK;
 }
 
 static enum px_status find_strata(struct px_compare_context *context, struct strata *strata, struct px_error *error)
@@ -74,14 +97,10 @@ static enum px_status find_strata(struct px_compare_context *context, struct str
         if (strata->topic_of[a] == NULL || strata->of[a] == NULL)
             return px_compare_no_memory(error);
         memset(strata->topic_of[a], 0xff, sentences * sizeof **strata->topic_of);
-        for (uint32_t i = 0; i < topics; i++) {
-            strata->any = strata->any || context->comparison->topics.items[i].only == PX_NONE;
+        for (uint32_t i = 0; i < topics; i++)
             mark_topic(context->articles[a], &context->comparison->topics.items[i].spans[a], strata->topic_of[a], i);
-        }
-        for (size_t s = 0; s < sentences; s++)
-            strata->of[a][s] = stratum_of(context, strata->topic_of[a][s]);
     }
-    return PX_OK;
+    return number_strata(context, strata, error);
 }
 
 static struct px_resample_side side_of(const struct px_compare_context *context, const struct strata *strata, size_t a)
@@ -101,7 +120,7 @@ static enum px_status make_plan(struct px_compare_context *context, const struct
     return px_resample_plan(&first, &second, replicates, &context->scratch, plan, error);
 }
 
-static double sum(const double *numbers, size_t count)
+double px_sheet_sum(const double *numbers, size_t count)
 {
     double total = 0;
     for (size_t i = 0; i < count; i++)
@@ -109,7 +128,7 @@ static double sum(const double *numbers, size_t count)
     return total;
 }
 
-static size_t count_units(const double *numbers, size_t count)
+size_t px_sheet_units(const double *numbers, size_t count)
 {
     size_t units = 0;
     for (size_t i = 0; i < count; i++)
@@ -135,7 +154,7 @@ static enum px_status fill_evidence(struct px_compare_context *context, const st
     double **shown = row->shown == NULL ? row->above : row->shown;
     for (size_t a = 0; status == PX_OK && !row->quiet && a < context->count; a++) {
         size_t sentences = context->articles[a]->sentences.count;
-        size_t count = count_units(shown[a], sentences);
+        size_t count = px_sheet_units(shown[a], sentences);
         uint32_t *items = px_arena_array(&context->comparison->arena, uint32_t, count);
         if (items == NULL)
             return px_compare_no_memory(error);
@@ -150,7 +169,7 @@ static enum px_status fill_evidence(struct px_compare_context *context, const st
 /* The number beside a figure: what is counted; of means and indices, what they are a mean of. */
 static double counted(const struct px_count_row *row, size_t a, size_t sentences)
 {
-    return sum(row->measure >= PX_MEASURE_MEAN ? row->below[a] : row->above[a], sentences);
+    return px_sheet_sum(row->measure >= PX_MEASURE_MEAN ? row->below[a] : row->above[a], sentences);
 }
 
 /* What a verdict rests on: hits; of a share's words the sentences (or speakers) that have any, since a word of a quotation
@@ -158,8 +177,8 @@ static double counted(const struct px_count_row *row, size_t a, size_t sentences
 static double occurrences(const struct px_count_row *row, size_t a, size_t sentences)
 {
     if (row->measure == PX_MEASURE_RATE)
-        return sum(row->above[a], sentences);
-    return (double)count_units(row->measure == PX_MEASURE_SHARE ? row->above[a] : row->below[a], sentences);
+        return px_sheet_sum(row->above[a], sentences);
+    return (double)px_sheet_units(row->measure == PX_MEASURE_SHARE ? row->above[a] : row->below[a], sentences);
 }
 
 static double plausible_range(const struct px_count_row *row, const size_t *sentences, double scale)
@@ -168,8 +187,8 @@ static double plausible_range(const struct px_count_row *row, const size_t *sent
         return 0.5;
     if (row->measure != PX_MEASURE_RATE)
         return INFINITY;
-    double above = sum(row->above[0], sentences[0]) + sum(row->above[1], sentences[1]);
-    double below = sum(row->below[0], sentences[0]) + sum(row->below[1], sentences[1]);
+    double above = px_sheet_sum(row->above[0], sentences[0]) + px_sheet_sum(row->above[1], sentences[1]);
+    double below = px_sheet_sum(row->below[0], sentences[0]) + px_sheet_sum(row->below[1], sentences[1]);
     return scale * above / below;
 }
 
@@ -181,7 +200,7 @@ static enum px_ratio ratio_of(uint8_t measure)
 
 /* The verdict waits for q; the case is kept until then. */
 static void measure(struct px_compare_context *context, const struct px_count_row *row, struct px_resample_plan *plan,
-                    struct px_indicator *indicator, struct px_verdict_case *it)
+                    struct px_indicator *indicator, struct px_row_test *test)
 {
     double scale = row->measure == PX_MEASURE_RATE ? 1000 : 1;
     enum px_ratio kind = ratio_of(row->measure);
@@ -198,9 +217,9 @@ static void measure(struct px_compare_context *context, const struct px_count_ro
     indicator->difference = result.difference.value;
     indicator->low = result.difference.low;
     indicator->high = result.difference.high;
-    indicator->detectable = result.detectable;
     indicator->p = result.p;
-    *it = (struct px_verdict_case){
+    test->power = result.power;
+    test->it = (struct px_verdict_case){
         .occurrences = occurrences(row, 0, sentences[0]) + occurrences(row, 1, sentences[1]),
         .difference = result.difference,
         .range = plausible_range(row, sentences, scale),
@@ -208,7 +227,7 @@ static void measure(struct px_compare_context *context, const struct px_count_ro
 }
 
 static enum px_status add_indicator(struct px_compare_context *context, const struct px_count_row *row,
-                                    struct px_resample_plan *plan, struct px_verdict_case *it, struct px_error *error)
+                                    struct px_resample_plan *plan, struct px_row_test *test, struct px_error *error)
 {
     struct px_comparison *comparison = context->comparison;
     struct px_indicator *indicator = px_vector_push(&comparison->indicators, &comparison->arena);
@@ -224,63 +243,8 @@ static enum px_status add_indicator(struct px_compare_context *context, const st
     indicator->evidence = px_compare_each(context, struct px_evidence);
     if (indicator->values == NULL || indicator->evidence == NULL)
         return px_compare_no_memory(error);
-    measure(context, row, plan, indicator, it);
+    measure(context, row, plan, indicator, test);
     return fill_evidence(context, row, indicator, error);
-}
-
-/* Do two rows count as one family of tests? All built-in figures do: a reader takes in the whole report, and one in twenty
- * reports may err, not one in twenty of its sections. Each lexicon of the user is a family of its own: many categories
- * there take nothing from the figures here. */
-static bool are_family(const struct px_count_row *a, const struct px_count_row *b)
-{
-    return a->user == b->user && (!a->user || px_slice_equal(a->family, b->family));
-}
-
-/* Weighs the p of a family: main figures count MAIN_WEIGHT times as much as the categories below them, so that these do not
- * drown them; the weights' mean over the tested is 1 (weighted Benjamini-Hochberg: Genovese, Roeder & Wasserman 2006). */
-static void weigh(const struct px_sheet *sheet, const size_t *members, double *p, size_t count)
-{
-    double sum = 0;
-    double tested = 0;
-    for (size_t i = 0; i < count; i++) {
-        if (isnan(p[i]))
-            continue;
-        sum += sheet->rows.items[members[i]].detail ? 1 : MAIN_WEIGHT;
-        tested++;
-    }
-    for (size_t i = 0; i < count; i++)
-        p[i] *= sum / tested / (sheet->rows.items[members[i]].detail ? 1 : MAIN_WEIGHT);
-}
-
-/* q within each family of tests. What occurs too seldom for a verdict, whichever article it is in, was not tested and costs
- * the others nothing (a filter that does not look at the difference: Bourgon, Gentleman & Huber 2010). */
-static enum px_status correct(const struct px_sheet *sheet, const struct px_verdict_case *cases, struct px_error *error)
-{
-    struct px_compare_context *context = sheet->context;
-    struct px_indicator *items = context->comparison->indicators.items;
-    size_t count = sheet->rows.count;
-    double *p = px_arena_array(&context->scratch, double, count);
-    size_t *members = px_arena_array(&context->scratch, size_t, count);
-    bool *done = px_arena_array(&context->scratch, bool, count);
-    if (p == NULL || members == NULL || done == NULL)
-        return px_compare_no_memory(error);
-    for (size_t i = 0; i < count; i++) {
-        size_t family = 0;
-        for (size_t j = i; !done[i] && j < count; j++)
-            if (are_family(&sheet->rows.items[i], &sheet->rows.items[j])) {
-                p[family] = cases[j].occurrences >= PX_VERDICT_FEWEST ? items[j].p : NAN;
-                members[family++] = j;
-            }
-        weigh(sheet, members, p, family);
-        if (family > 0 && px_multiple_bh(p, family, error) != PX_OK)
-            return PX_ERROR_MEMORY;
-        for (size_t j = 0; j < family; j++) {
-            /* The weight buys no more than the test itself. */
-            items[members[j]].q = isnan(p[j]) ? NAN : fmax(p[j], items[members[j]].p);
-            done[members[j]] = true;
-        }
-    }
-    return PX_OK;
 }
 
 static enum px_status fill_sheet(struct px_sheet *sheet, const struct strata *strata, struct px_error *error)
@@ -310,16 +274,14 @@ enum px_status px_compare_indicators(struct px_compare_context *context, struct 
         status = fill_sheet(&sheet, &strata, error);
     if (status == PX_OK)
         status = make_plan(context, &strata, &plan, error);
-    struct px_verdict_case *cases = px_arena_array(&context->scratch, struct px_verdict_case, sheet.rows.count);
-    if (status == PX_OK && cases == NULL)
+    struct px_row_test *tests = px_arena_array(&context->scratch, struct px_row_test, sheet.rows.count);
+    if (status == PX_OK && tests == NULL)
         status = px_compare_no_memory(error);
     for (size_t i = 0; status == PX_OK && i < sheet.rows.count; i++)
-        status = add_indicator(context, &sheet.rows.items[i], plan, &cases[i], error);
+        status = add_indicator(context, &sheet.rows.items[i], plan, &tests[i], error);
     if (status == PX_OK)
-        status = correct(&sheet, cases, error);
-    for (size_t i = 0; status == PX_OK && i < sheet.rows.count; i++) {
-        cases[i].q = context->comparison->indicators.items[i].q;
-        context->comparison->indicators.items[i].verdict = px_verdict_of(&cases[i]);
-    }
+        status = px_sheet_correct(&sheet, tests, error);
+    for (size_t i = 0; status == PX_OK && i < sheet.rows.count; i++)
+        context->comparison->indicators.items[i].verdict = px_verdict_of(&tests[i].it);
     return status;
 }

@@ -8,6 +8,8 @@
 #define PX_COMPARE_INDICATOR_H
 
 #include "compare/internal.h"
+#include "statistics/resample.h"
+#include "statistics/verdict.h"
 
 enum px_measure {
     PX_MEASURE_RATE,  /* per 1,000 words */
@@ -15,6 +17,10 @@ enum px_measure {
     PX_MEASURE_MEAN,  /* words a sentence */
     PX_MEASURE_INDEX  /* a mean of ratios */
 };
+
+/* What a figure weighs among the tests of a report: a reader opens it for a few of them, and what these may err is not spent
+ * on categories. */
+enum px_weight { PX_WEIGHT_DETAIL = 1, PX_WEIGHT_FIGURE = 2, PX_WEIGHT_LEAD = 8, PX_WEIGHT_FIRST = 16 };
 
 struct px_count_row {
     struct px_slice name, label, family;
@@ -24,9 +30,9 @@ struct px_count_row {
     uint32_t topic;
     uint8_t voice;
     uint8_t measure;
-    bool quiet;  /* sentences that count are too many to be shown */
-    bool user;   /* of a lexicon of the user */
-    bool detail; /* one of the categories of a section, not a figure of the whole of it */
+    uint8_t weight; /* PX_WEIGHT_FIGURE unless its maker says otherwise */
+    bool quiet;     /* sentences that count are too many to be shown */
+    bool user;      /* of a lexicon of the user */
 };
 
 struct px_sheet {
@@ -40,6 +46,20 @@ double **px_sheet_numbers(struct px_sheet *sheet);
 
 /* A new row with its `above` of zeros; `below` are the words. NULL when memory is out. */
 struct px_count_row *px_sheet_row(struct px_sheet *sheet, const char *family, const char *name, const char *label);
+
+/* The sum of `count` numbers, and how many of them are above 0. */
+double px_sheet_sum(const double *numbers, size_t count);
+size_t px_sheet_units(const double *numbers, size_t count);
+
+/* A row's test, until q is known. */
+struct px_row_test {
+    struct px_verdict_case it;
+    struct px_resample_power power;
+};
+
+/* Fills in q of all indicators, which stand as the rows do, and of their tests; and what difference would have been found
+ * in this family. */
+enum px_status px_sheet_correct(const struct px_sheet *sheet, struct px_row_test *tests, struct px_error *error);
 
 /* Adds the rows of loaded wording, certainty, presupposition, frames, the user's lexicons and valence. */
 enum px_status px_sheet_lexicons(struct px_sheet *sheet, struct px_error *error);

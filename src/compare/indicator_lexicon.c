@@ -82,7 +82,7 @@ static uint32_t add_row(struct catalogue *catalogue, const struct scheme *scheme
     row->label = make_label(catalogue, scheme, name);
     row->voice = scheme->voice;
     row->user = scheme->lexicon >= PX_LEXICON_OWN;
-    row->detail = !row->user;
+    row->weight = row->user ? PX_WEIGHT_FIGURE : PX_WEIGHT_DETAIL;
     *named = (uint32_t)(sheet->rows.count - 1);
     return row->name.data == NULL || row->label.data == NULL ? PX_NONE : *named;
 }
@@ -148,6 +148,7 @@ static bool add_totals(struct px_sheet *sheet, struct totals *totals)
         if (row == NULL)
             return false;
         row->voice = voice;
+        row->weight = voice == PX_VOICE_OWN ? PX_WEIGHT_FIRST : PX_WEIGHT_FIGURE;
         totals->rows[voice] = (uint32_t)(sheet->rows.count - 1);
     }
     struct px_count_row *row = px_sheet_row(sheet, "loaded", "loaded.proposed", "proposed by the model, own voice");
@@ -209,6 +210,7 @@ static enum px_status count_valence(struct px_sheet *sheet, struct px_error *err
     if (above == NULL || negative == NULL)
         return px_compare_no_memory(error);
     negative->voice = sheet->rows.items[sheet->rows.count - 2].voice = PX_VOICE_OWN;
+    negative->weight = sheet->rows.items[sheet->rows.count - 2].weight = PX_WEIGHT_DETAIL;
     for (size_t a = 0; a < sheet->context->count; a++) {
         const struct px_article *article = sheet->context->articles[a];
         size_t negated = 0; /* first token that no negation reaches */

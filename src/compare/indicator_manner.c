@@ -19,6 +19,31 @@ static uint32_t passage_of(const struct px_article *article, uint32_t sentence)
     return first + (sentence - first) / PASSAGE_SENTENCES * PASSAGE_SENTENCES;
 }
 
+/* The attribution of a sentence's first word, or of its last; PX_NONE where it has none. */
+static uint32_t attribution_at(const struct px_article *article, uint32_t sentence, bool last)
+{
+    const struct px_sentence *at = &article->sentences.items[sentence];
+    for (uint32_t i = 0; i < at->token_count; i++) {
+        const struct px_token *token = &article->tokens.items[at->first_token + (last ? at->token_count - 1 - i : i)];
+        if (px_compare_is_word(token))
+            return token->attribution;
+    }
+    return PX_NONE;
+}
+
+/* Fills in the first sentence of the passage that each sentence is in: as above, and what one statement runs through stands
+ * together, however many paragraphs it takes: it stands or falls as a whole. */
+static void find_passages(const struct px_article *article, uint32_t *passages)
+{
+    for (uint32_t s = 0; s < article->sentences.count; s++) {
+        uint32_t attribution = s == 0 ? PX_NONE : attribution_at(article, s, false);
+        bool runs_on = attribution != PX_NONE && attribution == attribution_at(article, s - 1, true);
+        passages[s] = runs_on ? passages[s - 1] : passage_of(article, s);
+        if (!runs_on && passages[s] < s)
+            passages[s] = passages[passages[s]];
+    }
+}
+
 /* A word whose speaker is named. `unit` is the sentence in which the speaker's words are counted, the first that has any:
  * what kind of speaker it is, is decided once and not sentence by sentence. */
 static void count_speaker(const struct px_attribution *attribution, const struct speech *speech, size_t a,
@@ -49,14 +74,15 @@ static void count_voice(const struct px_token *token, const struct speech *speec
 }
 
 /* `units` has room for a sentence an entity and an attribution. */
-static void count_tokens(const struct px_article *article, const struct speech *speech, size_t a, uint32_t *units)
+static void count_tokens(const struct px_article *article, const struct speech *speech, size_t a,
+                         const uint32_t *passages, uint32_t *units)
 {
     memset(units, 0xff, (article->entities.count + article->attributions.count) * sizeof *units);
     for (size_t t = 0; t < article->tokens.count; t++) {
         const struct px_token *token = &article->tokens.items[t];
         if (!px_compare_is_word(token))
             continue;
-        count_voice(token, speech, a, passage_of(article, token->sentence));
+        count_voice(token, speech, a, passages[token->sentence]);
         if (token->attribution >= article->attributions.count)
             continue;
         const struct px_attribution *attribution = &article->attributions.items[token->attribution];
@@ -86,8 +112,10 @@ static double **sourcing_row(struct px_sheet *sheet, const char *name, const cha
     struct px_count_row *row = px_sheet_row(sheet, "sourcing", name, label);
     if (row == NULL)
         return NULL;
+    bool share = px_slice_ends(row->name, PX_SLICE("_share"));
     row->voice = voice;
-    row->measure = px_slice_ends(row->name, PX_SLICE("_share")) ? PX_MEASURE_SHARE : PX_MEASURE_RATE;
+    row->measure = share ? PX_MEASURE_SHARE : PX_MEASURE_RATE;
+    row->weight = share ? PX_WEIGHT_LEAD : PX_WEIGHT_FIGURE;
     return row->above;
 }
 
@@ -141,11 +169,13 @@ static enum px_status count_sourcing(struct px_sheet *sheet, struct px_error *er
         const struct px_article *article = sheet->context->articles[a];
         uint32_t *units =
             px_arena_array(&sheet->context->scratch, uint32_t, article->entities.count + article->attributions.count);
-        if (units == NULL)
+        uint32_t *passages = px_arena_array(&sheet->context->scratch, uint32_t, article->sentences.count);
+        if (units == NULL || passages == NULL)
             return px_compare_no_memory(error);
+        find_passages(article, passages);
         for (uint32_t s = 0; s < article->sentences.count; s++)
-            speech.passages[a][passage_of(article, s)] += sheet->words[a][s];
-        count_tokens(article, &speech, a, units);
+            speech.passages[a][passages[s]] += sheet->words[a][s];
+        count_tokens(article, &speech, a, passages, units);
         count_statements(article, &speech, a);
     }
     return PX_OK;
@@ -158,6 +188,7 @@ static enum px_status count_lengths(struct px_sheet *sheet, struct px_error *err
     if (sentences == NULL || row == NULL)
         return px_compare_no_memory(error);
     row->measure = PX_MEASURE_MEAN;
+    row->weight = PX_WEIGHT_DETAIL;
     row->below = sentences;
     row->quiet = true;
     for (size_t a = 0; a < sheet->context->count; a++) {
@@ -226,6 +257,7 @@ static enum px_status count_variety(struct px_sheet *sheet, struct px_error *err
     if (windows == NULL || row == NULL || counts == NULL)
         return px_compare_no_memory(error);
     row->measure = PX_MEASURE_INDEX;
+    row->weight = PX_WEIGHT_DETAIL;
     row->below = windows;
     row->quiet = true;
     for (size_t a = 0; a < context->count; a++) {

@@ -51,9 +51,11 @@ struct px_paragraphs {
 
 /* One use of a term: a content word outside names, or a name as a whole. */
 struct px_use {
-    uint32_t term; /* below index.count: that word; from there on: a link */
+    uint32_t term; /* whom or what it means; below index.count: that word; from there on: a link */
+    uint32_t said; /* the same, but a single word of a name that several bear: that word, a term of its own */
     uint32_t token;
     uint32_t block;
+    uint32_t tokens; /* of a name; 0 of a word */
 };
 
 /* What a term is, beside a content word or a name; flags. */
@@ -66,9 +68,9 @@ enum {
 
 /* Terms as they are counted and shown. */
 struct px_wording {
-    uint32_t count;         /* words of the index, then links */
+    uint32_t count;         /* words of the index, then links, then words that several names share */
     struct px_slice *texts; /* [count] the commonest form of a word, the fullest name; empty where it is no term */
-    uint32_t *forms;        /* [count] of a word: that form; PX_NONE of a name */
+    uint32_t *forms;        /* [count] of a word: that form; PX_NONE of a name or its word */
     uint8_t *kinds;         /* [count] PX_WORDING_ flags */
     struct px_use **uses;   /* [articles] in order of position */
     uint32_t *use_count;    /* [articles] */
@@ -114,6 +116,10 @@ struct px_compare_context {
                                        * shared text */
     uint32_t **referent_of;  /* [articles][entity] index into comparison->referents, or PX_NONE */
 };
+
+/* A number of its own for the paragraph that the sentence of one of the first two articles stands in; it does not depend on
+ * which of them comes first. */
+uint32_t px_compare_passage(const struct px_compare_context *context, size_t article, uint32_t sentence);
 
 /* Makes the context and the empty comparison; both are to be released whatever it returns. */
 enum px_status px_compare_open(struct px_compare_context *context, const struct px_article *const *articles,

@@ -141,30 +141,54 @@ static bool is_one_name(const struct px_variant *a, const struct px_variant *b)
     return common_words(a->form, b->form) > 0 || (common >= STEM && 2 * common >= longer);
 }
 
-/* The test of choice: do the first two articles spread their namings alike over the wordings? */
-static enum px_status test_choice(struct px_compare_context *context, struct px_referent *referent,
-                                  struct px_error *error)
+/* The choice that the wording `variant` is of: its own, or that of an earlier spelling of the name. */
+static uint32_t find_choice(const struct px_referent *referent, uint32_t variant, const uint32_t *first, uint32_t known)
 {
-    size_t count = referent->variant_count, choices = 0;
-    double *counts = px_arena_array(&context->scratch, double, 2 * count);
-    size_t *first = px_arena_array(&context->scratch, size_t, count); /* by choice: its first wording */
-    double totals[2] = {0};
-    if (counts == NULL || first == NULL)
+    uint32_t choice = 0;
+    while (choice < known && !is_one_name(&referent->variants[first[choice]], &referent->variants[variant]))
+        choice++;
+    return choice;
+}
+
+/* The namings of the first two articles as choices, paragraph by paragraph; one is of `choice`. */
+static size_t add_choices(const struct px_compare_context *context, const struct px_naming *uses, size_t count,
+                          uint32_t choice, struct px_choice *choices)
+{
+    size_t added = 0;
+    for (size_t i = 0; i < count; i++)
+        if (uses[i].article < 2)
+            choices[added++] = (struct px_choice){
+                .unit = px_compare_passage(context, uses[i].article, uses[i].sentence),
+                .column = choice,
+                .second = uses[i].article == 1,
+            };
+    return added;
+}
+
+/* The test of choice: do the first two articles spread their namings alike over the wordings? Whoever is named one way is
+ * named so again in the paragraph. The variants are in the order of the uses. */
+static enum px_status test_choice(struct px_compare_context *context, const struct px_naming *uses, size_t count,
+                                  struct px_referent *referent, struct px_error *error)
+{
+    size_t added = 0, seconds = 0;
+    uint32_t variant = 0, known = 0;
+    struct px_choice *choices = px_arena_array(&context->scratch, struct px_choice, count);
+    uint32_t *first = px_arena_array(&context->scratch, uint32_t, referent->variant_count); /* by choice: its first wording */
+    if (choices == NULL || first == NULL)
         return px_compare_no_memory(error);
-    for (size_t v = 0; v < count; v++) {
-        size_t choice = 0;
-        while (choice < choices && !is_one_name(&referent->variants[first[choice]], &referent->variants[v]))
-            choice++;
-        if (choice == choices)
-            first[choices++] = v;
-        for (size_t a = 0; a < 2; a++) {
-            counts[a * count + choice] += referent->variants[v].counts[a];
-            totals[a] += referent->variants[v].counts[a];
-        }
+    for (size_t i = 0, end; i < count; i = end, variant++) {
+        for (end = i + 1; end < count && px_slice_equal(uses[end].fold, uses[i].fold); end++)
+            ;
+        uint32_t choice = find_choice(referent, variant, first, known);
+        if (choice == known)
+            first[known++] = variant;
+        added += add_choices(context, uses + i, end - i, choice, choices + added);
     }
-    if (choices >= 2 && totals[0] >= FEWEST_IN_ONE && totals[1] >= FEWEST_IN_ONE &&
-        totals[0] + totals[1] >= FEWEST_USES)
-        referent->p = px_contingency_test(counts, counts + count, choices, context->seed).p;
+    for (size_t i = 0; i < added; i++)
+        seconds += choices[i].second;
+    if (known < 2 || seconds < FEWEST_IN_ONE || added - seconds < FEWEST_IN_ONE || added < FEWEST_USES)
+        return PX_OK;
+    referent->p = px_contingency_test(choices, added, known, context->seed).p;
     return PX_OK;
 }
 
@@ -217,9 +241,10 @@ enum px_status px_referent_variants(struct px_compare_context *context, struct p
     }
     if (status != PX_OK)
         return status;
+    status = test_choice(context, uses, count, referent, error);
     if (variants > 1)
         qsort(referent->variants, variants, sizeof *referent->variants, by_total);
-    return test_choice(context, referent, error);
+    return status;
 }
 
 enum px_status px_referent_init(struct px_compare_context *context, struct px_referent *referent,

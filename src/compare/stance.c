@@ -14,6 +14,7 @@ static bool new_row(struct px_compare_context *context, struct px_stance_row *ro
 {
     *row = (struct px_stance_row){
         .referent = PX_NONE,
+        .found = px_compare_each(context, const struct px_stance *),
         .named = px_compare_each(context, uint32_t),
         .own = px_compare_each(context, uint32_t),
         .positive = px_compare_each(context, uint32_t),
@@ -26,7 +27,7 @@ static bool new_row(struct px_compare_context *context, struct px_stance_row *ro
     };
     for (size_t a = 0; row->score != NULL && a < context->count; a++)
         row->score[a] = (struct px_value){NAN, NAN, NAN, 0};
-    return row->named != NULL && row->own != NULL && row->positive != NULL && row->negative != NULL && row->quoted_positive != NULL &&
+    return row->found != NULL && row->named != NULL && row->own != NULL && row->positive != NULL && row->negative != NULL && row->quoted_positive != NULL &&
            row->quoted_negative != NULL && row->words != NULL && row->score != NULL && row->evidence != NULL;
 }
 
@@ -183,6 +184,7 @@ static enum px_status fill_article(struct px_compare_context *context, size_t ar
         return px_compare_no_memory(error);
     for (; words->count < count; words->count++)
         words->items[words->count] = judgements[words->count].word;
+    row->found[article] = stance;
     size_t judged = count_labels(context->articles[article], article, stance, row, sentences);
     row->score[article] = (struct px_value){stance->own.score, stance->own.low, stance->own.high,
                                             row->positive[article] + row->negative[article]};
@@ -348,21 +350,57 @@ static enum px_status sort_rows(struct px_compare_context *context, struct px_er
     return PX_OK;
 }
 
-/* Are praise and blame in the outlets' own voice spread alike over the first two articles? */
+/* The judged mentions of the row in the outlet's own voice, as choices of a side, paragraph by paragraph. */
+static size_t add_choices(const struct px_compare_context *context, const struct px_stance_row *row, size_t a,
+                          struct px_choice *choices)
+{
+    const struct px_article *article = context->articles[a];
+    const struct px_stance *stance = row->found[a];
+    size_t count = 0;
+    for (size_t i = 0; stance != NULL && i < stance->mention_count; i++) {
+        const struct px_stance_mention *mention = &stance->mentions[i];
+        const struct px_token *token = &article->tokens.items[article->mentions.items[mention->mention].first_token];
+        if (mention->label != PX_LABEL_NEUTRAL && px_token_is_own(token))
+            choices[count++] = (struct px_choice){.unit = px_compare_passage(context, a, token->sentence),
+                                                  .column = mention->label > 0,
+                                                  .second = a == 1};
+    }
+    return count;
+}
+
+/* Are praise and blame in the outlets' own voice spread alike over the first two articles? One thought judges several
+ * mentions: paragraphs change sides. NaN where there are too few. */
+static enum px_status test_row(struct px_compare_context *context, const struct px_stance_row *row, double *p,
+                               struct px_error *error)
+{
+    size_t count = 0;
+    for (size_t a = 0; a < 2; a++)
+        count += row->found[a] == NULL ? 0 : row->found[a]->mention_count;
+    struct px_choice *choices = px_arena_array(&context->scratch, struct px_choice, count);
+    *p = NAN;
+    if (choices == NULL)
+        return px_compare_no_memory(error);
+    count = add_choices(context, row, 0, choices);
+    count += add_choices(context, row, 1, choices + count);
+    if (count < FEWEST_EVALUATIONS)
+        return PX_OK;
+    *p = px_contingency_test(choices, count, 2, context->seed).p;
+    return PX_OK;
+}
+
+/* q over all rows, and the verdicts. */
 static enum px_status judge(struct px_compare_context *context, struct px_error *error)
 {
     struct px_stance_row *rows = context->comparison->stances.items;
     size_t count = context->comparison->stances.count;
+    enum px_status status = PX_OK;
     double *q = px_arena_array(&context->scratch, double, count);
     if (q == NULL)
         return px_compare_no_memory(error);
-    for (size_t i = 0; i < count; i++) {
-        const double a[] = {rows[i].positive[0], rows[i].negative[0]};
-        const double b[] = {rows[i].positive[1], rows[i].negative[1]};
-        bool enough = a[0] + a[1] + b[0] + b[1] >= FEWEST_EVALUATIONS;
-        q[i] = enough ? px_contingency_test(a, b, 2, context->seed).p : NAN;
-    }
-    enum px_status status = px_multiple_bh(q, count, error);
+    for (size_t i = 0; status == PX_OK && i < count; i++)
+        status = test_row(context, &rows[i], &q[i], error);
+    if (status == PX_OK)
+        status = px_multiple_bh(q, count, error);
     for (size_t i = 0; status == PX_OK && i < count; i++)
         rows[i].verdict = q[i] <= PX_VERDICT_LEVEL  ? PX_VERDICT_DIFFERS
                           : q[i] > PX_VERDICT_LEVEL ? PX_VERDICT_NO_CLEAR_DIFFERENCE

@@ -35,11 +35,11 @@ static enum px_status sort_uses(struct px_compare_context *context, size_t a, st
         return px_compare_no_memory(error);
     uint32_t *at = sorted->first + 1;
     for (uint32_t u = 0; u < wording->use_count[a]; u++)
-        at[wording->uses[a][u].term + 1]++;
+        at[wording->uses[a][u].said + 1]++;
     for (uint32_t t = 0; t < wording->count; t++)
         at[t + 1] += at[t];
     for (uint32_t u = 0; u < wording->use_count[a]; u++)
-        sorted->uses[at[wording->uses[a][u].term]++] = wording->uses[a][u];
+        sorted->uses[at[wording->uses[a][u].said]++] = wording->uses[a][u];
     return PX_OK;
 }
 

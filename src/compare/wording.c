@@ -27,7 +27,10 @@ static struct px_use *add(struct px_compare_context *context, size_t a, uint32_t
 {
     const struct px_article *article = context->articles[a];
     struct px_use *use = &context->wording.uses[a][context->wording.use_count[a]++];
-    *use = (struct px_use){term, token, article->sentences.items[article->tokens.items[token].sentence].block};
+    *use = (struct px_use){.term = term,
+                           .said = term,
+                           .token = token,
+                           .block = article->sentences.items[article->tokens.items[token].sentence].block};
     return use;
 }
 
@@ -48,7 +51,7 @@ static enum px_status read_article(struct px_compare_context *context, size_t a,
         mention = m < article->mentions.count ? &article->mentions.items[m] : NULL;
         link = mention == NULL || mention->first_token != t ? PX_NONE : context->link_of[a][mention->entity];
         if (link != PX_NONE && mention->token_count > 0) {
-            add(context, a, context->index.count + link, t);
+            add(context, a, context->index.count + link, t)->tokens = mention->token_count;
             t += mention->token_count - 1;
         } else if (context->index.of[a][t] != PX_NONE && !context->index.number[context->index.of[a][t]]) {
             add(context, a, context->index.of[a][t], t);
@@ -176,20 +179,107 @@ static enum px_status join_surnames(struct px_compare_context *context, struct p
     }
     for (size_t a = 0; ready && a < context->count; a++)
         for (uint32_t u = 0; u < wording->use_count[a]; u++) {
-            uint32_t *term = &wording->uses[a][u].term;
-            if (*term >= context->index.count)
-                *term = context->index.count + joined[*term - context->index.count];
+            struct px_use *use = &wording->uses[a][u];
+            if (use->term >= context->index.count)
+                use->term = use->said = context->index.count + joined[use->term - context->index.count];
         }
     px_table_release(&surnames);
+    return ready ? PX_OK : px_compare_no_memory(error);
+}
+
+/* The word of a name that starts at *at; moves *at behind it. Empty at the end. */
+static struct px_slice next_word(struct px_slice name, size_t *at)
+{
+    while (*at < name.size && name.data[*at] == ' ')
+        ++*at;
+    size_t start = *at;
+    while (*at < name.size && name.data[*at] != ' ')
+        ++*at;
+    return px_slice_part(name, start, *at);
+}
+
+static size_t count_words(const struct px_compare_context *context)
+{
+    size_t words = 0;
+    for (size_t l = 0; l < context->links.count; l++)
+        for (size_t a = 0; a < context->count; a++) {
+            uint32_t entity = context->links.items[l].entities[a];
+            size_t at = 0;
+            while (entity != PX_NONE && next_word(context->articles[a]->entities.items[entity].name, &at).size > 0)
+                words++;
+        }
+    return words;
+}
+
+enum { SEVERAL = PX_NONE - 1 };
+
+/* Fills `bearers` by word of a name: 1 + the one name in use that holds the word, or SEVERAL. */
+static bool list_bearers(struct px_compare_context *context, struct px_table *words, uint32_t *bearers)
+{
+    struct px_wording *wording = &context->wording;
+    for (size_t a = 0; a < context->count; a++)
+        for (uint32_t u = 0; u < wording->use_count[a]; u++) {
+            uint32_t term = wording->uses[a][u].term;
+            struct px_slice word;
+            for (size_t at = 0;
+                 term >= context->index.count && (word = next_word(wording->texts[term], &at)).size > 0;) {
+                uint32_t id = px_table_borrow(words, word);
+                if (id == PX_NONE)
+                    return false;
+                bearers[id] = bearers[id] == 0 || bearers[id] == term + 1 ? term + 1 : SEVERAL;
+            }
+        }
+    return true;
+}
+
+/* The number of the one word of a name that stands there, "Osk" or "Mrs. Osk"; PX_NONE where none or more do. */
+static uint32_t bare_word(const struct px_compare_context *context, size_t a, const struct px_use *use,
+                          const struct px_table *words)
+{
+    uint32_t found = PX_NONE;
+    for (uint32_t t = use->token; t < use->token + use->tokens; t++) {
+        const struct px_form *form = px_compare_form(context, &context->articles[a]->tokens.items[t]);
+        uint32_t id = px_table_find(words, form->text);
+        if (id != PX_NONE && found != PX_NONE)
+            return PX_NONE;
+        found = id == PX_NONE ? found : id;
+    }
+    return found;
+}
+
+/* Whom a bare "Osk" means is a guess where Bren Osk and Anna Osk are named, and half an article may never say; the words
+ * that stand there are the same. So they are said as a term of their own, and the full names as theirs. */
+static enum px_status share_words(struct px_compare_context *context, uint32_t most, struct px_error *error)
+{
+    struct px_wording *wording = &context->wording;
+    struct px_table words = {0};
+    uint32_t *bearers = px_arena_array(&context->scratch, uint32_t, most);
+    uint32_t *shared = px_arena_array(&context->scratch, uint32_t, most);
+    bool ready = bearers != NULL && shared != NULL && list_bearers(context, &words, bearers);
+    for (size_t a = 0; ready && a < context->count; a++)
+        for (uint32_t u = 0; u < wording->use_count[a]; u++) {
+            struct px_use *use = &wording->uses[a][u];
+            uint32_t id = bare_word(context, a, use, &words);
+            if (id == PX_NONE || bearers[id] != SEVERAL)
+                continue;
+            if (shared[id] == 0) {
+                shared[id] = wording->count++;
+                wording->texts[shared[id]] = px_table_key(&words, id);
+                wording->forms[shared[id]] = PX_NONE;
+            }
+            use->said = shared[id];
+        }
+    px_table_release(&words);
     return ready ? PX_OK : px_compare_no_memory(error);
 }
 
 enum px_status px_compare_wording(struct px_compare_context *context, struct px_error *error)
 {
     struct px_wording *wording = &context->wording;
+    uint32_t words = (uint32_t)count_words(context);
     wording->count = context->index.count + (uint32_t)context->links.count;
-    wording->texts = px_arena_array(&context->scratch, struct px_slice, wording->count);
-    wording->forms = px_arena_array(&context->scratch, uint32_t, wording->count);
+    wording->texts = px_arena_array(&context->scratch, struct px_slice, wording->count + words);
+    wording->forms = px_arena_array(&context->scratch, uint32_t, wording->count + words);
     wording->uses = px_arena_array(&context->scratch, struct px_use *, context->count);
     wording->use_count = px_arena_array(&context->scratch, uint32_t, context->count);
     if (wording->texts == NULL || wording->forms == NULL || wording->uses == NULL || wording->use_count == NULL)
@@ -203,5 +293,7 @@ enum px_status px_compare_wording(struct px_compare_context *context, struct px_
         return status;
     name_links(context);
     status = join_surnames(context, error);
+    if (status == PX_OK)
+        status = share_words(context, words, error);
     return status != PX_OK ? status : px_compare_wording_kinds(context, error);
 }

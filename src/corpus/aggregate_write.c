@@ -138,8 +138,9 @@ static void method(const struct px_provenance *provenance, struct px_buffer *out
     px_buffer_printf(
         out,
         "\nEach event gives one difference a figure, A − B; an outlet with several articles on it counts by "
-        "their mean. Intervals (95 %%, studentised bootstrap) and tests (permutation of signs, all of them "
-        "up to %d events) are over events; q is corrected over all figures (Benjamini–Hochberg). d is the "
+        "their mean. Intervals (95 %%, studentised bootstrap, no narrower than Student's) and tests (permutation "
+        "of signs, all of them up to %d events) are over events; q is corrected over all figures (Benjamini–Hochberg). "
+        "d is the "
         "mean difference by the standard deviation of the events (Cohen's d_z): the clearest stand on top. "
         "Below %d events nothing is said. They do not cover mistakes in finding, which weigh the same on both "
         "outlets only where both write alike.\n\nMade by parallax %s, seed %llu.\n",

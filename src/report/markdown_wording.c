@@ -327,7 +327,8 @@ void px_page_terms(struct px_page *page)
         page->out,
         "## Distinctive terms\n\n"
         "Most distinctive first, of A and then of B: log-odds z (above 0: A), log ratio of the rates with its "
-        "95 % interval, q over all terms.");
+        "95 % interval, q over all terms. A word that several names share stands for itself where it stands "
+        "alone.");
     bool clear = is_any_clear(page->comparison);
     px_buffer_string(page->out, clear ? "\n\n" : " None stands out beyond chance (no q below .05).\n\n");
     px_page_picture(page, PX_PICTURE_TERMS);

@@ -85,7 +85,8 @@ static void difference_columns(struct px_tidy *tidy, const struct px_table_row *
     PX_COLUMN(number, "high", "see unit", "upper end of its 95 % interval", indicator(row)->high);
     PX_COLUMN(number, "p", "probability", "of a difference as large, were there none", indicator(row)->p);
     PX_COLUMN(number, "q", "probability", "the same, corrected over all figures of the report", indicator(row)->q);
-    PX_COLUMN(number, "detectable", "see unit", "the difference that such a pair shows in four of five cases",
+    PX_COLUMN(number, "detectable", "see unit",
+              "the difference that such a pair shows, its other figures being tested too, in four of five cases",
               indicator(row)->detectable);
     PX_COLUMN(name, "verdict", "", "differs, no clear difference or too little text",
               px_verdict_name(indicator(row)->verdict));

@@ -7,6 +7,9 @@
 #include "statistics/quantile.h"
 #include "statistics/quiet.h"
 
+/* A unit that is yes or no in part says more than one that is all or nothing, but of few units no more is believed. */
+#define MOST_SURE 1.5
+
 struct sums {
     double above;
     double below;
@@ -79,7 +82,7 @@ static void bound_share(const struct sums *sums, double variance, struct px_esti
     double units = sums->count;
     bool none = sums->above == 0, all = sums->above == sums->below;
     if (!none && !all)
-        units = fmin(units, share->value * (1 - share->value) / (variance * few_units(sums)));
+        units = fmin(MOST_SURE * units, share->value * (1 - share->value) / (variance * few_units(sums)));
     double yes = units * share->value + .5;
     double no = units * (1 - share->value) + .5;
     double middle = yes / (yes + no);

@@ -4,14 +4,11 @@
 #include <math.h>
 #include <stdbool.h>
 #include <stdlib.h>
+#include <string.h>
 
-#include "statistics/keyness.h"
 #include "statistics/percentile.h"
 #include "statistics/quiet.h"
 #include "statistics/random.h"
-
-#define MOST_COUNTS 1e5
-#define SMALLEST_EXPECTED 5
 
 /* Two rows of counts, their sums, and what the columns say. */
 struct table {
@@ -20,8 +17,7 @@ struct table {
     size_t columns;
     double sum_a;
     double sum_b;
-    size_t filled;   /* columns with any count */
-    double smallest; /* their smallest sum */
+    size_t filled; /* columns with any count */
 };
 
 static const struct px_test untested = {NAN, NAN};
@@ -29,15 +25,13 @@ static const struct px_test untested = {NAN, NAN};
 /* False when the rows cannot be compared. */
 static bool read_table(const double *a, const double *b, size_t columns, struct table *table)
 {
-    *table = (struct table){.a = a, .b = b, .columns = columns, .smallest = INFINITY};
+    *table = (struct table){.a = a, .b = b, .columns = columns};
     for (size_t i = 0; i < columns; i++) {
         double sum = a[i] + b[i];
         if (!isfinite(sum) || a[i] < 0 || b[i] < 0)
             return false;
         table->sum_a += a[i];
         table->sum_b += b[i];
-        if (sum > 0 && sum < table->smallest)
-            table->smallest = sum;
         table->filled += sum > 0;
     }
     return table->filled > 1 && table->sum_a > 0 && table->sum_b > 0;
@@ -69,109 +63,116 @@ struct px_test px_contingency_chi_squared(const double *a, const double *b, size
     return read_table(a, b, columns, &table) ? chi_squared(&table) : untested;
 }
 
-static struct px_test two_columns(const struct table *table)
-{
-    size_t first = 0;
-    while (table->a[first] + table->b[first] == 0)
-        first++;
-    struct px_test test =
-        px_keyness_fisher((struct px_keyness_counts){table->a[first], table->b[first], table->sum_a, table->sum_b});
-    test.statistic = x_squared(table);
-    return test;
-}
-
-/* What drawing tables needs: every count as an item that names its column, and the drawn table's rows. */
-struct urn {
-    struct px_random *random;
-    uint32_t *items;
-    uint32_t size;
-    uint32_t drawn;
-    double *row;
-    double *other;
+/* What dealing units needs: where the choices of each start, and the two rows of the table dealt. */
+struct deal {
+    const struct px_choice *choices;
+    size_t *starts; /* [units + 1] */
+    uint32_t *order;
+    uint32_t units;
+    uint32_t firsts;
+    double *a;
+    double *b;
+    double *all;
+    size_t columns;
 };
 
-static void release(struct urn *urn)
+static bool list_units(struct deal *deal, size_t count)
 {
-    px_random_free(urn->random);
-    free(urn->items);
-    free(urn->row);
-    free(urn->other);
-}
-
-static bool fill_urn(struct urn *urn, const struct table *table, uint64_t seed)
-{
-    urn->size = (uint32_t)(table->sum_a + table->sum_b);
-    urn->drawn = (uint32_t)(table->sum_a < table->sum_b ? table->sum_a : table->sum_b);
-    urn->items = malloc(sizeof *urn->items * urn->size);
-    urn->row = malloc(sizeof *urn->row * table->columns);
-    urn->other = malloc(sizeof *urn->other * table->columns);
-    if (urn->items == NULL || urn->row == NULL || urn->other == NULL ||
-        px_random_new(seed, &urn->random, NULL) != PX_OK)
-        return false;
-    uint32_t *item = urn->items;
-    for (size_t i = 0; i < table->columns; i++)
-        for (uint32_t left = (uint32_t)(table->a[i] + table->b[i]); left > 0; left--)
-            *item++ = (uint32_t)i;
+    for (size_t i = 0; i < count; i++) {
+        if (deal->choices[i].column >= deal->columns)
+            return false;
+        if (i == 0 || deal->choices[i].unit != deal->choices[i - 1].unit) {
+            deal->firsts += !deal->choices[i].second;
+            deal->order[deal->units] = deal->units;
+            deal->starts[deal->units++] = i;
+        }
+        deal->all[deal->choices[i].column]++;
+    }
+    deal->starts[deal->units] = count;
     return true;
 }
 
-/* Deals the smaller row anew: the first items of a shuffle that goes on from the last one. */
-static double draw_x_squared(struct urn *urn, const struct table *table)
+static void add_unit(struct deal *deal, uint32_t unit)
 {
-    for (size_t i = 0; i < table->columns; i++) {
-        urn->row[i] = 0;
-        urn->other[i] = table->a[i] + table->b[i];
-    }
-    for (uint32_t i = 0; i < urn->drawn; i++) {
-        uint32_t at = i + px_random_below(urn->random, urn->size - i);
-        uint32_t column = urn->items[at];
-        urn->items[at] = urn->items[i];
-        urn->items[i] = column;
-        urn->row[column]++;
-        urn->other[column]--;
-    }
-    struct table drawn = *table;
-    drawn.a = urn->row;
-    drawn.b = urn->other;
-    drawn.sum_a = urn->drawn;
-    drawn.sum_b = urn->size - urn->drawn;
-    return x_squared(&drawn);
+    for (size_t i = deal->starts[unit]; i < deal->starts[unit + 1]; i++)
+        deal->a[deal->choices[i].column]++;
 }
 
-static struct px_test drawn_tables(const struct table *table, uint64_t seed)
+/* The table whose first row is deal->a. */
+static bool read_dealt(struct deal *deal, struct table *table)
 {
-    struct urn urn = {0};
-    struct px_test test = {x_squared(table), NAN};
-    if (fill_urn(&urn, table, seed)) {
-        size_t tables = px_percentile_replicates(PX_CONTINGENCY_TABLES, urn.drawn + table->columns);
-        size_t extreme = 0;
-        for (size_t i = 0; i < tables; i++)
-            extreme += draw_x_squared(&urn, table) >= test.statistic * (1 - 1e-9);
-        test.p = (double)(extreme + 1) / (double)(tables + 1);
+    for (size_t i = 0; i < deal->columns; i++)
+        deal->b[i] = deal->all[i] - deal->a[i];
+    return read_table(deal->a, deal->b, deal->columns, table);
+}
+
+static bool read_seen(struct deal *deal, struct table *table)
+{
+    for (uint32_t unit = 0; unit < deal->units; unit++)
+        if (!deal->choices[deal->starts[unit]].second)
+            add_unit(deal, unit);
+    return read_dealt(deal, table);
+}
+
+/* Deals the text of fewer units anew: the first of a shuffle that goes on from the last one. A table with an empty row is
+ * as even as can be. */
+static double deal_x_squared(struct deal *deal, struct px_random *random)
+{
+    struct table table;
+    uint32_t fewer = deal->firsts < deal->units - deal->firsts ? deal->firsts : deal->units - deal->firsts;
+    memset(deal->a, 0, deal->columns * sizeof *deal->a);
+    for (uint32_t i = 0; i < fewer; i++) {
+        uint32_t at = i + px_random_below(random, deal->units - i);
+        uint32_t unit = deal->order[at];
+        deal->order[at] = deal->order[i];
+        deal->order[i] = unit;
+        add_unit(deal, unit);
     }
-    release(&urn);
+    return read_dealt(deal, &table) ? x_squared(&table) : 0;
+}
+
+static struct px_test deal_tables(struct deal *deal, size_t count, uint64_t seed)
+{
+    struct table table;
+    struct px_random *random = NULL;
+    if (!list_units(deal, count) || !read_seen(deal, &table) || px_random_new(seed, &random, NULL) != PX_OK)
+        return untested;
+    struct px_test test = {x_squared(&table), NAN};
+    size_t tables = px_percentile_replicates(PX_CONTINGENCY_TABLES, count + deal->columns);
+    size_t extreme = 0;
+    for (size_t i = 0; i < tables; i++)
+        extreme += deal_x_squared(deal, random) >= test.statistic * (1 - 1e-9);
+    test.p = (double)(extreme + 1) / (double)(tables + 1);
+    px_random_free(random);
     return test;
 }
 
-struct px_test px_contingency_test(const double *a, const double *b, size_t columns, uint64_t seed)
+static int by_unit(const void *left, const void *right)
 {
-    struct table table;
+    const struct px_choice *a = left;
+    const struct px_choice *b = right;
+    if (a->unit != b->unit)
+        return a->unit < b->unit ? -1 : 1;
+    return (a->column > b->column) - (a->column < b->column);
+}
+
+struct px_test px_contingency_test(struct px_choice *choices, size_t count, size_t columns, uint64_t seed)
+{
     struct px_test test = untested;
-    double *rounded = columns < SIZE_MAX / 32 ? malloc(sizeof *rounded * 2 * (columns + 1)) : NULL;
-    if (rounded == NULL)
+    if (count == 0 || columns == 0 || count >= UINT32_MAX || columns > SIZE_MAX / 64)
         return test;
-    for (size_t i = 0; i < columns; i++) {
-        rounded[i] = round(a[i]);
-        rounded[columns + i] = round(b[i]);
+    struct deal deal = {.choices = choices, .columns = columns};
+    qsort(choices, count, sizeof *choices, by_unit);
+    deal.starts = calloc(count + 1, sizeof *deal.starts);
+    deal.order = calloc(count, sizeof *deal.order);
+    deal.a = calloc(3 * columns, sizeof *deal.a);
+    if (deal.starts != NULL && deal.order != NULL && deal.a != NULL) {
+        deal.b = deal.a + columns;
+        deal.all = deal.b + columns;
+        test = deal_tables(&deal, count, seed);
     }
-    if (read_table(rounded, rounded + columns, columns, &table)) {
-        double smaller = table.sum_a < table.sum_b ? table.sum_a : table.sum_b;
-        double sum = table.sum_a + table.sum_b;
-        if (table.smallest * smaller / sum >= SMALLEST_EXPECTED || sum > MOST_COUNTS)
-            test = chi_squared(&table);
-        else
-            test = table.filled == 2 ? two_columns(&table) : drawn_tables(&table, seed);
-    }
-    free(rounded);
+    free(deal.starts);
+    free(deal.order);
+    free(deal.a);
     return test;
 }

@@ -73,6 +73,8 @@ double px_diversity_mtld(const uint32_t *words, size_t count, size_t types, doub
 struct shares {
     double sum;
     double groups;  /* k */
+    double once;    /* groups counted once */
+    double twice;   /* and twice */
     double squares; /* Σ p² */
     double cubes;   /* Σ p³ */
     double entropy; /* -Σ p ln p */
@@ -93,6 +95,8 @@ static bool read_shares(const double *counts, size_t groups, struct shares *shar
         if (p == 0)
             continue;
         shares->groups++;
+        shares->once += counts[i] == 1;
+        shares->twice += counts[i] == 2;
         shares->squares += p * p;
         shares->cubes += p * p * p;
         shares->entropy -= p * log(p);
@@ -101,18 +105,16 @@ static bool read_shares(const double *counts, size_t groups, struct shares *shar
     return shares->sum > 0 && isfinite(shares->sum);
 }
 
-/* Middle ± t standard errors, inside 0 .. 1, widened to hold the value. */
-static void bound(const struct shares *shares, double middle, double variance, struct px_estimate *index)
-{
-    double half = px_quantile_t(shares->sum - 1) * sqrt(fmax(0, variance));
-    index->low = fmin(fmax(0, middle - half), index->value);
-    index->high = fmax(fmin(1, middle + half), index->value);
-}
-
 /* The share that a second group may have where all mentions seen are of one: the exact end. */
 static double unseen_share(const struct shares *shares)
 {
     return -expm1(log(PX_TAIL) / shares->sum);
+}
+
+/* How many groups there are at least beside those seen, from those seen once and twice. */
+static double unseen_groups(const struct shares *shares)
+{
+    return shares->once * (shares->once - 1) / (2 * (shares->twice + 1));
 }
 
 struct px_estimate px_diversity_entropy(const double *counts, size_t groups)
@@ -134,7 +136,10 @@ struct px_estimate px_diversity_entropy(const double *counts, size_t groups)
     double n = shares.sum;
     double bias = (shares.groups - 1) / (2 * n);
     double variance = (shares.spread - shares.entropy * shares.entropy) / n + bias / n;
-    bound(&shares, fmin(1, (shares.entropy + bias) / most), variance / (most * most), &index);
+    double half = px_quantile_t(n - 1) * sqrt(fmax(0, variance));
+    double least = log(shares.groups + unseen_groups(&shares));
+    index.low = fmin(fmax(0, (shares.entropy + bias - half) / least), index.value);
+    index.high = fmax(fmin(1, (shares.entropy + bias + half) / most), index.value);
     return index;
 }
 
@@ -156,6 +161,8 @@ struct px_estimate px_diversity_simpson(const double *counts, size_t groups)
     }
     double squared = shares.squares * shares.squares;
     double variance = (4 * (n - 2) * shares.cubes + 2 * shares.squares - 2 * (2 * n - 3) * squared) / (n * (n - 1));
-    bound(&shares, index.value, variance, &index);
+    double half = px_quantile_t(n - 1) * sqrt(fmax(0, variance));
+    index.low = fmax(0, index.value - half);
+    index.high = fmax(fmin(1, index.value + half), index.value);
     return index;
 }

@@ -31,7 +31,10 @@ PX_API double px_diversity_mtld(const uint32_t *words, size_t count, size_t type
 /* Normalised entropy -Σ p ln p / ln k over the k groups with a count above 0: 1 when all speak equally often, 0 when one
  * speaks alone. The sample's entropy lies below the truth by about (k - 1) / 2n (Miller 1955), so that a bootstrap of it is
  * off twice (it held a truth of 1 in no case); the interval goes from the corrected entropy by t standard errors, the
- * variance (Σ p ln² p - H²) / n + (k - 1) / 2n² (Basharin 1959), widened to hold the value. Of one group, up to the
+ * variance (Σ p ln² p - H²) / n + (k - 1) / 2n² (Basharin 1959), widened to hold the value. Groups that were not seen have a
+ * part in ln k: the lower end is by ln(k + f₁ (f₁ - 1) / 2 (f₂ + 1)), f₁ and f₂ the groups counted once and twice (Chao 1984,
+ * bias-corrected). Over truths of 2 to 12 groups, from even to very uneven, it held the truth in .94 to .96 on average from 8
+ * mentions on; at worst, 12 groups of which one speaks most, in .70 (tests/bench/coverage.c). Of one group, up to the
  * entropy of the share 1 - .025^(1/n) that another may have. NaN when nothing was counted or a count is negative or not
  * finite; no interval below two mentions. */
 PX_API struct px_estimate px_diversity_entropy(const double *counts, size_t groups);

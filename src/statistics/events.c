@@ -4,6 +4,7 @@
 #include <stdbool.h>
 
 #include "statistics/percentile.h"
+#include "statistics/quantile.h"
 #include "statistics/random.h"
 
 enum { PURPOSE_FLIP = 2 };
@@ -44,8 +45,11 @@ static enum px_status bound(struct sample *seen, uint64_t seed, struct px_estima
     struct px_estimate t = {NAN, NAN, NAN};
     enum px_status status = px_percentile_bootstrap(
         draw_t, seen, px_percentile_replicates(PX_EVENTS_REPLICATES, seen->count), seed, &t, error);
-    mean->low = mean->value - t.high * seen->error;
-    mean->high = mean->value - t.low * seen->error;
+    double count = (double)seen->count;
+    double inflated = sqrt(count / (count - 1)) * seen->error;
+    double student = px_quantile_t(count - 1) * seen->error;
+    mean->low = mean->value - fmax(t.high * inflated, student);
+    mean->high = mean->value - fmin(t.low * inflated, -student);
     return status;
 }
 

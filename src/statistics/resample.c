@@ -1,12 +1,14 @@
+#include <gsl/gsl_cdf.h>
 #include <math.h>
 #include <string.h>
 
+#include "statistics/quiet.h"
 #include "statistics/resample_plan.h"
 
-enum { LANES = PX_RESAMPLE_LANES };
+enum { LANES = PX_RESAMPLE_LANES, STEPS = 500 };
 
-/* Of the .975 and the .8 quantile of the normal distribution: what is significant, and seen in four of five cases. */
-#define DETECTED (1.959963984540054 + 0.8416212335729143)
+#define SEEN .8       /* of the cases a difference that is called detectable shows in */
+#define DIFFERENT .05 /* p of figures that are not taken together */
 
 /* Sums of numerators and denominators: of one article, or of a part of it. */
 struct sums {
@@ -18,6 +20,7 @@ struct sums {
 struct summary {
     struct sums all;
     struct sums shared; /* of the units that the permutation can move */
+    double squares;     /* of these units' denominators */
     double least;       /* of these units' numerators the smallest that is not 0; HUGE_VAL for none */
 };
 
@@ -41,6 +44,7 @@ static struct summary summarise(const struct px_resample_drawn *side, struct px_
         summary.all.below += below;
         summary.shared.above += side->fixed[i] ? 0 : above;
         summary.shared.below += side->fixed[i] ? 0 : below;
+        summary.squares += side->fixed[i] ? 0 : below * below;
         if (!side->fixed[i] && above != 0)
             summary.least = fmin(summary.least, fabs(above));
     }
@@ -143,19 +147,64 @@ static double variance_of(const struct px_resample_plan *plan)
     return squares / count;
 }
 
-/* From the variance of the permuted differences what could have been seen. That of rates grows with them: a difference of
- * D adds D/2 to the pooled rate m, so that D² = c (m + D/2) with c = variance / m · DETECTED², and where nothing or too
- * little was counted c is that of a Poisson count. */
-static double detectable(const struct px_resample_plan *plan, const struct summary *first, const struct summary *second,
-                         enum px_ratio kind, double scale)
+/* V of the figure. */
+static double spread_at(enum px_ratio kind, double figure)
 {
-    double variance = variance_of(plan);
-    if (kind != PX_RATIO_RATE)
-        return variance > 0 ? DETECTED * sqrt(variance) : NAN;
-    double pooled = scale * (first->shared.above + second->shared.above) / (first->shared.below + second->shared.below);
-    double poisson = scale * (1 / first->shared.below + 1 / second->shared.below);
-    double c = DETECTED * DETECTED * (pooled > 0 ? fmax(poisson, variance / pooled) : poisson);
-    return c / 4 + sqrt(c * c / 16 + c * pooled);
+    return kind == PX_RATIO_RATE ? figure : kind == PX_RATIO_SHARE ? figure * (1 - figure) : 1;
+}
+
+/* What is known of the permuted differences. Where nothing was counted, hits are taken to stand alone, and the units of a
+ * share to be whole or not at all. */
+static struct px_resample_power power_of(const struct px_resample_plan *plan, const struct summary *first,
+                                         const struct summary *second, enum px_ratio kind, double scale, double p)
+{
+    double one = scale * first->shared.above / first->shared.below;
+    double two = scale * second->shared.above / second->shared.below;
+    double below = first->shared.below + second->shared.below;
+    double pooled = scale * (first->shared.above + second->shared.above) / below;
+    double squares = first->squares + second->squares;
+    struct px_resample_power power = {
+        .kind = kind,
+        .base = p <= DIFFERENT ? fmin(one, two) : pooled,
+        .alone = scale * (1 / first->shared.below + 1 / second->shared.below),
+        .clump = squares / below / scale / 2,
+    };
+    double spread = spread_at(kind, pooled);
+    if (spread > 0)
+        power.variance = variance_of(plan) / spread;
+    else if (kind == PX_RATIO_SHARE)
+        power.variance = first->squares / (first->shared.below * first->shared.below) +
+                         second->squares / (second->shared.below * second->shared.below);
+    return power;
+}
+
+/* Shares stand nearer to a half with a difference on them, whichever way it goes. */
+static double stand_on(const struct px_resample_power *power, double difference)
+{
+    if (power->kind != PX_RATIO_SHARE)
+        return power->base + difference / 2;
+    return fmin(.5, fmin(power->base, 1 - power->base) + difference / 2);
+}
+
+double px_resample_detectable(struct px_resample_power power, double level)
+{
+    px_quiet_gsl();
+    double z = gsl_cdf_ugaussian_Qinv(level / 2) + gsl_cdf_ugaussian_Qinv(1 - SEEN);
+    double difference = 0;
+    double before;
+    int steps = 0;
+    do {
+        before = difference;
+        double figure = stand_on(&power, difference);
+        double variance = power.variance;
+        if (power.kind == PX_RATIO_RATE)
+            variance = fmax(variance, power.alone * (1 + power.clump * figure));
+        /* Of nothing a step leads to nothing: half a hit stands for it. */
+        double spread = spread_at(power.kind, figure);
+        difference = z * sqrt(variance * (spread > 0 ? spread : 1 / variance));
+    } while (fabs(difference - before) > 1e-9 * difference && ++steps < STEPS);
+    bool possible = isfinite(difference) && (power.kind != PX_RATIO_SHARE || difference <= 1);
+    return difference > 0 && steps < STEPS && possible ? difference : NAN;
 }
 
 /* Half of what it changes when the smallest numerator changes sides: nearer rates have the same counts, and are told apart
@@ -176,7 +225,7 @@ static void test_difference(struct px_resample_plan *plan, const struct summary 
     double two = scale * second->shared.above / second->shared.below;
     permute(plan, first, second, scale);
     result->p = tail(plan, one - two, scale * half_step(first, second, kind) + 1e-9 * (fabs(one) + fabs(two)));
-    result->detectable = detectable(plan, first, second, kind, scale);
+    result->power = power_of(plan, first, second, kind, scale, result->p);
 }
 
 static struct px_estimate estimate(const struct px_resample_drawn *side, struct px_resample_values values,
@@ -188,7 +237,7 @@ static struct px_estimate estimate(const struct px_resample_drawn *side, struct 
 static struct px_resample_result compare(struct px_resample_plan *plan, struct px_resample_values first,
                                          struct px_resample_values second, enum px_ratio kind, double scale)
 {
-    struct px_resample_result result = {.p = NAN, .detectable = NAN};
+    struct px_resample_result result = {.p = NAN};
     result.a = estimate(&plan->first, first, kind, scale);
     result.b = estimate(&plan->second, second, kind, scale);
     result.difference = px_estimate_difference(result.a, result.b);
@@ -212,6 +261,6 @@ struct px_resample_result px_resample_apply(struct px_resample_plan *plan, struc
         .b = turned.a,
         .difference = px_estimate_negated(turned.difference),
         .p = turned.p,
-        .detectable = turned.detectable,
+        .power = turned.power,
     };
 }

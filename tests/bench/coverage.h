@@ -7,6 +7,8 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "statistics/diversity.h"
+#include "statistics/events.h"
 #include "statistics/random.h"
 #include "statistics/resample.h"
 #include "statistics/verdict.h"
@@ -143,6 +145,104 @@ static inline bool coverage_measure(struct coverage_cell *cell)
     cell->too_few /= cell->pairs;
     px_arena_release(&arena);
     px_random_free(random);
+    return ready;
+}
+
+enum { COVERAGE_GROUPS = 12 };
+
+/* How often the interval of the normalised entropy of `mentions` by `groups` speakers, the i-th of whom has a weight of
+ * i^-steep, holds the true one. */
+static inline double coverage_entropy(struct px_random *random, size_t groups, double steep, int mentions, int samples)
+{
+    double weights[COVERAGE_GROUPS];
+    double sum = 0;
+    double truth = 0;
+    int held = 0;
+    for (size_t i = 0; i < groups; i++)
+        sum += weights[i] = pow((double)(i + 1), -steep);
+    for (size_t i = 0; i < groups; i++)
+        truth -= weights[i] / sum * log(weights[i] / sum) / log((double)groups);
+    for (int sample = 0; sample < samples; sample++) {
+        double counts[COVERAGE_GROUPS] = {0};
+        for (int i = 0; i < mentions; i++) {
+            double at = sum * coverage_uniform(random);
+            size_t group = 0;
+            while (group + 1 < groups && at > weights[group])
+                at -= weights[group++];
+            counts[group]++;
+        }
+        held += coverage_holds(px_diversity_entropy(counts, groups), fmin(truth, 1));
+    }
+    return (double)held / samples;
+}
+
+/* Differences of events whose true mean is 0. */
+enum coverage_spread {
+    COVERAGE_NORMAL,
+    COVERAGE_SKEWED, /* lognormal less its mean */
+    COVERAGE_HEAVY,  /* the difference of two of them */
+    COVERAGE_SPREADS
+};
+
+/* How often the interval of their mean holds 0, and how often p <= .05; NaN when memory is out. */
+static inline double coverage_events(struct px_random *random, size_t events, enum coverage_spread spread, int samples,
+                                     double *alarms)
+{
+    double numbers[128];
+    int held = 0;
+    *alarms = 0;
+    for (int sample = 0; sample < samples; sample++) {
+        struct px_across across;
+        for (size_t i = 0; i < events; i++) {
+            double normal = coverage_normal(random);
+            numbers[i] = spread == COVERAGE_NORMAL ? normal : exp(.8 * normal) - exp(.32);
+            if (spread == COVERAGE_HEAVY)
+                numbers[i] -= exp(.8 * coverage_normal(random)) - exp(.32);
+        }
+        if (px_events_across(numbers, events, (uint64_t)sample, &across, NULL) != PX_OK)
+            return NAN;
+        held += coverage_holds(across.mean, 0);
+        *alarms += across.p <= .05;
+    }
+    *alarms /= samples;
+    return (double)held / samples;
+}
+
+/* What is called detectable at p <= `level` in pairs that do not differ, on average, and how often a difference of that size
+ * is found. False when memory is out. */
+static inline bool coverage_detectable(struct px_random *random, struct coverage_cell *cell, double level,
+                                       double *detectable, double *found)
+{
+    struct px_arena arena = {0};
+    struct coverage_article articles[2];
+    double sum[2] = {0, 0};
+    int known = 0;
+    bool ready = true;
+    cell->figure[1] = cell->figure[0];
+    for (int i = 0; ready && i < 2 * cell->pairs; i++) {
+        struct px_resample_side sides[2];
+        struct px_resample_values values[2];
+        struct px_resample_plan *plan;
+        if (i == cell->pairs)
+            cell->figure[0] += *detectable = sum[0] / known;
+        for (int a = 0; a < 2; a++) {
+            coverage_article(random, cell, cell->figure[a], &articles[a]);
+            sides[a] = (struct px_resample_side){.units = articles[a].sentences, .seed = 2 * (uint64_t)i + (uint64_t)a};
+            values[a] = (struct px_resample_values){articles[a].above, articles[a].below};
+        }
+        px_arena_clear(&arena);
+        ready = px_resample_plan(&sides[0], &sides[1], COVERAGE_REPLICATES, &arena, &plan, NULL) == PX_OK;
+        if (!ready)
+            break;
+        struct px_resample_result result = px_resample_apply(plan, values[0], values[1], (enum px_ratio)cell->kind,
+                                                             cell->kind == COVERAGE_RATE ? 1000 : 1);
+        double here = px_resample_detectable(result.power, level);
+        known += i < cell->pairs && !isnan(here);
+        sum[0] += i < cell->pairs && !isnan(here) ? here : 0;
+        sum[1] += i >= cell->pairs && result.p <= level;
+    }
+    *found = sum[1] / cell->pairs;
+    px_arena_release(&arena);
     return ready;
 }
 

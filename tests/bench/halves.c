@@ -1,9 +1,11 @@
-/* halves split SEED [WORDS LIST]: of each article of `analyze` on standard input two, for `batch --by event`: of every two
- * sentences one goes here and one there, by lot. Whatever differs between them is chance. With WORDS, so many words of
- * each second half, outside of sentences with quotation marks, become words of LIST (a file, one a line), by lot.
+/* halves split KIND SEED [WORDS LIST]: of each article of `analyze` on standard input two, for `batch --by event`, that
+ * differ by chance alone. KIND says how sentences are dealt: pairs (of every two one goes here and one there, by lot),
+ * turns (one here, one there), lots (half of them here, by lot) or paragraphs (half of these, by lot). With WORDS, so many
+ * words of each second half, outside of sentences with quotation marks, become words of LIST (a file, one a line), by lot.
  *
- * halves count [FIGURE]: of `batch` on standard input how many comparisons say that something differs (findings, figures
- * of the whole articles, names, stance, terms), how the p values lie, and how often FIGURE (loaded.own) differs. */
+ * halves count [FIGURE]: of `batch` on standard input how many comparisons say that something differs (anything at all, by
+ * verdict or by q <= .05, with its 95 % interval; then findings, figures of the whole articles, names, stance, terms), how
+ * the p values lie, and how often FIGURE (loaded.own) differs. */
 #include <json-c/json.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -11,11 +13,15 @@
 #include <string.h>
 
 #include "statistics/random.h"
+#include "statistics/rate.h"
 
 enum { LINE = 1 << 24, MOST_WORDS = 4096, LONGEST = 64 };
 
+enum kind { PAIRS, TURNS, LOTS, PARAGRAPHS, KINDS };
+
 struct split {
     struct px_random *random;
+    enum kind kind;
     char *words[MOST_WORDS];
     uint32_t word_count;
     long wanted;
@@ -121,28 +127,58 @@ static void write_half(const char *id, const char *seed, char letter, const char
     json_object_put(record);
 }
 
+/* The side of every sentence, 0 or 1; NULL when memory is out. */
+static uint32_t *deal(struct split *split, struct json_object *sentences, size_t count)
+{
+    uint32_t *sides = calloc(count + 1, sizeof *sides);
+    size_t units = 0, first = 0;
+    long block = -1;
+    for (size_t i = 0; sides != NULL && i < count; i++) {
+        long here = number_of(json_object_array_get_idx(sentences, i), "block");
+        units += split->kind != PARAGRAPHS || here != block;
+        block = here;
+        sides[i] = split->kind == TURNS                 ? (uint32_t)(i % 2)
+                   : split->kind == PAIRS && i % 2 == 0 ? px_random_below(split->random, 2)
+                   : split->kind == PAIRS               ? 1 - sides[i - 1]
+                                                        : (uint32_t)units - 1;
+    }
+    if (sides == NULL || split->kind < LOTS)
+        return sides;
+    /* Half of the units here: each by lot, as likely as there is room. */
+    uint32_t *of = calloc(units + 1, sizeof *of);
+    for (size_t u = 0; of != NULL && u < units; u++) {
+        of[u] = px_random_below(split->random, (uint32_t)(units - u)) >= units / 2 - first;
+        first += of[u] == 0;
+    }
+    for (size_t i = 0; of != NULL && i < count; i++)
+        sides[i] = of[sides[i]];
+    free(of);
+    return sides;
+}
+
 static bool split_article(struct split *split, struct json_object *article, const char *seed)
 {
     struct json_object *sentences = json_object_object_get(article, "sentences");
+    size_t count = sentences == NULL ? 0 : json_object_array_length(sentences);
     struct place place = {text_of(article, "text"), 0};
     size_t room = 2 * strlen(place.at) + LONGEST * (size_t)split->wanted + 1024;
     char *halves[2] = {calloc(room, 1), calloc(room, 1)};
+    uint32_t *sides = deal(split, sentences, count);
     long blocks[2] = {-1, -1};
-    bool ready = halves[0] != NULL && halves[1] != NULL;
-    uint32_t side = 0;
-    for (size_t i = 0; ready && sentences != NULL && i < json_object_array_length(sentences); i++) {
+    bool ready = halves[0] != NULL && halves[1] != NULL && sides != NULL;
+    for (size_t i = 0; ready && i < count; i++) {
         struct json_object *sentence = json_object_array_get_idx(sentences, i);
         const char *start = move_to(&place, number_of(sentence, "start"));
         const char *end = move_to(&place, number_of(sentence, "end"));
-        side = i % 2 == 0 ? px_random_below(split->random, 2) : 1 - side;
-        append(halves[side], start, (size_t)(end - start), blocks[side] != number_of(sentence, "block"));
-        blocks[side] = number_of(sentence, "block");
+        append(halves[sides[i]], start, (size_t)(end - start), blocks[sides[i]] != number_of(sentence, "block"));
+        blocks[sides[i]] = number_of(sentence, "block");
     }
     if (ready && halves[0][0] != '\0' && halves[1][0] != '\0') {
         load(split, halves[1], room);
         write_half(text_of(article, "id"), seed, 'a', halves[0]);
         write_half(text_of(article, "id"), seed, 'b', halves[1]);
     }
+    free(sides);
     free(halves[0]);
     free(halves[1]);
     return ready;
@@ -165,7 +201,7 @@ static bool read_words(struct split *split, const char *path)
 /* How many comparisons, and in how many something differs. */
 struct tally {
     const char *figure;
-    long pairs, failed, findings, indicators, referents, stance, terms, figure_differs;
+    long pairs, failed, any, findings, indicators, referents, stance, terms, figure_differs;
     long tested, below[5];
 };
 
@@ -183,12 +219,21 @@ static bool any_differs(struct json_object *comparison, const char *list)
     return false;
 }
 
-static bool any_term(struct json_object *comparison)
+static bool is_alarm(struct json_object *q)
 {
-    struct json_object *items = json_object_object_get(comparison, "terms");
-    for (size_t i = 0; items != NULL && i < json_object_array_length(items); i++)
-        if (json_object_get_double(json_object_object_get(json_object_array_get_idx(items, i), "q")) <= .05)
+    return q != NULL && json_object_get_double(q) <= .05;
+}
+
+/* Is any q of the list an alarm? Those of figures stand in their difference. */
+static bool any_q(struct json_object *comparison, const char *list)
+{
+    struct json_object *items = json_object_object_get(comparison, list);
+    for (size_t i = 0; items != NULL && i < json_object_array_length(items); i++) {
+        struct json_object *item = json_object_array_get_idx(items, i);
+        if (is_alarm(json_object_object_get(item, "q")) ||
+            is_alarm(json_object_object_get(json_object_object_get(item, "difference"), "q")))
             return true;
+    }
     return false;
 }
 
@@ -220,12 +265,17 @@ static void count_comparison(struct tally *tally, struct json_object *comparison
         figure = figure || (of_all && differs(indicator) && strcmp(text_of(indicator, "name"), tally->figure) == 0);
     }
     bool finding = any_differs(comparison, "findings");
+    bool name = any_differs(comparison, "referents");
+    bool stance = any_differs(comparison, "stance");
+    bool term = any_q(comparison, "terms");
     tally->pairs++;
+    tally->any += finding || name || stance || term || any_differs(comparison, "indicators") ||
+                  any_q(comparison, "indicators") || any_q(comparison, "referents");
     tally->findings += finding;
     tally->indicators += whole;
-    tally->referents += any_differs(comparison, "referents");
-    tally->stance += any_differs(comparison, "stance");
-    tally->terms += any_term(comparison);
+    tally->referents += name;
+    tally->stance += stance;
+    tally->terms += term;
     tally->figure_differs += figure;
 }
 
@@ -233,7 +283,9 @@ static int report(const struct tally *tally)
 {
     double pairs = tally->pairs > 0 ? (double)tally->pairs : 1;
     double tested = tally->tested > 0 ? (double)tally->tested : 1;
-    printf("%ld comparisons, %ld failed\n", tally->pairs, tally->failed);
+    struct px_estimate any = px_rate_wilson((double)tally->any, pairs);
+    printf("%ld comparisons, %ld failed\nany %.4f (%.4f to %.4f)\n", tally->pairs, tally->failed, any.value, any.low,
+           any.high);
     printf("findings %.4f  figures %.4f  names %.4f  stance %.4f  terms %.4f  %s %.4f\n",
            (double)tally->findings / pairs, (double)tally->indicators / pairs, (double)tally->referents / pairs,
            (double)tally->stance / pairs, (double)tally->terms / pairs, tally->figure,
@@ -244,21 +296,32 @@ static int report(const struct tally *tally)
     return tally->pairs == 0;
 }
 
+static enum kind kind_of(const char *name)
+{
+    static const char *const NAMES[] = {"pairs", "turns", "lots", "paragraphs"};
+    size_t kind = 0;
+    while (kind < KINDS && strcmp(name, NAMES[kind]) != 0)
+        kind++;
+    return (enum kind)kind;
+}
+
 int main(int count, char **arguments)
 {
-    bool splitting = count >= 3 && strcmp(arguments[1], "split") == 0;
-    struct split split = {.wanted = count == 5 ? strtol(arguments[3], NULL, 10) : 0};
+    bool splitting = count >= 4 && strcmp(arguments[1], "split") == 0;
+    struct split split = {.wanted = count == 6 ? strtol(arguments[4], NULL, 10) : 0};
     struct tally tally = {.figure = count >= 3 ? arguments[2] : "loaded.own"};
     char *line = malloc(LINE);
-    if (line == NULL || (splitting && px_random_new(strtoull(arguments[2], NULL, 10), &split.random, NULL) != PX_OK))
+    if (line == NULL || (splitting && px_random_new(strtoull(arguments[3], NULL, 10), &split.random, NULL) != PX_OK))
         return 1;
-    if (splitting && split.wanted > 0 && !read_words(&split, arguments[4])) {
-        fprintf(stderr, "halves: %s: no words\n", arguments[4]);
+    if (splitting)
+        split.kind = kind_of(arguments[2]);
+    if (splitting && (split.kind == KINDS || (split.wanted > 0 && !read_words(&split, arguments[5])))) {
+        fprintf(stderr, "halves: no such kind, or no words\n");
         return 1;
     }
     while (fgets(line, LINE, stdin) != NULL) {
         struct json_object *record = json_tokener_parse(line);
-        if (splitting && record != NULL && !split_article(&split, record, arguments[2]))
+        if (splitting && record != NULL && !split_article(&split, record, arguments[3]))
             return 1;
         if (!splitting && record != NULL)
             count_comparison(&tally, record);

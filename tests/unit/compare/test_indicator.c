@@ -36,15 +36,72 @@ static void test_rows_follow_categories(void **state)
     const struct px_indicator *row = find_indicator(&fixture->ab, "loaded.evaluative");
     assert_true(px_slice_is(row->label, "evaluative, own voice"));
     assert_int_equal(row->values[0].count, 8);
-    /* The same words: the figure of the section weighs more among the tests than its category. */
-    const struct px_indicator *own = find_indicator(&fixture->ab, "loaded.own");
-    assert_same(own->p, row->p);
-    assert_true(own->q < row->q);
     const struct px_indicator *absent = find_indicator(&fixture->ab, "loaded.ridicule");
     assert_int_equal(absent->values[0].count + absent->values[1].count, 0);
     assert_true(isnan(absent->q));
     assert_int_equal(absent->verdict, PX_VERDICT_TOO_LITTLE);
     assert_true(px_slice_is(find_indicator(&fixture->ab, "frames.policy.fairness")->label, "policy: fairness"));
+}
+
+#define VILE "The vile ruin ran on. "
+
+static int set_up_few(void **state)
+{
+    set_up_texts(state, EIGHT(GRIM) GRIM GRIM GRIM GRIM VILE VILE VILE VILE VILE "\n", EIGHT(PLAIN) EIGHT(PLAIN) "\n");
+    struct fixture *fixture = *state;
+    load(&fixture->a, "savage", "loaded.evaluative");
+    load(&fixture->a, "vile", "loaded.ridicule");
+    compare_both(fixture);
+    return 0;
+}
+
+/* Five on one side and none on the other would be found alone, .5⁵ being .03; not among others that weigh more. So it is
+ * not tested, and takes nothing from them. */
+static void test_what_cannot_be_found_is_not_tested(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_indicator *few = find_indicator(&fixture->ab, "loaded.ridicule");
+    assert_int_equal(few->values[0].count, 5);
+    assert_true(few->p < .05);
+    assert_true(isnan(few->q));
+    assert_int_equal(few->verdict, PX_VERDICT_TOO_LITTLE);
+    assert_int_equal(find_indicator(&fixture->ab, "loaded.own")->values[0].count, 17);
+    assert_int_equal(find_indicator(&fixture->ab, "loaded.own")->verdict, PX_VERDICT_DIFFERS);
+}
+
+/* Figures that hardly any deal of the sentences gives: the one that the report is opened for weighs more. */
+static void test_figures_weigh_more_than_categories(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_indicator *own = find_indicator(&fixture->ab, "loaded.own");
+    const struct px_indicator *row = find_indicator(&fixture->ab, "loaded.evaluative");
+    assert_true(own->p <= row->p && row->p < .01);
+    assert_true(own->q < row->q / 2);
+}
+
+#define FOUR(s) s s s s
+#define HARBOUR(s) "## The harbour raid\n" FOUR("The " s "raid on Varn harbour went on. ") "\n"
+#define FLEET "## The herring fleet\n" FOUR("The fleet landed tonnes of herring. ") "\n"
+
+static int set_up_short_topics(void **state)
+{
+    set_up_texts(state, HARBOUR("savage ") FLEET, HARBOUR("") FLEET);
+    struct fixture *fixture = *state;
+    load(&fixture->a, "savage", "loaded.evaluative");
+    compare_both(fixture);
+    return 0;
+}
+
+/* Four sentences of a topic in each article are too few to change sides among each other: four of eight would be .014, four
+ * of all are .038. */
+static void test_short_topics_are_no_strata(void **state)
+{
+    const struct fixture *fixture = *state;
+    size_t shared = 0;
+    for (size_t i = 0; i < fixture->ab.topics.count; i++)
+        shared += fixture->ab.topics.items[i].only == PX_NONE;
+    assert_true(shared > 0);
+    assert_true(find_indicator(&fixture->ab, "loaded.own")->p > .025);
 }
 
 static void test_variety_is_the_moving_average(void **state)
@@ -101,6 +158,36 @@ static void test_shares_of_speech(void **state)
     assert_true(fabs(anonymous->values[0].value - 4.0 / 7) < 1e-12);
     assert_true(isnan(anonymous->values[1].value)); /* nobody speaks */
     assert_int_equal(find_indicator(&fixture->ab, "sourcing.statements")->values[0].count, 2);
+}
+
+/* One statement over two paragraphs, and one of two paragraphs each. */
+static int set_up_long_speech(void **state)
+{
+    set_up_texts(state, "\"We gave all.\n\nWe gave more.\"\n", "\"We gave all.\"\n\n\"We gave more.\"\n");
+    struct fixture *fixture = *state;
+    struct px_article *both[] = {&fixture->a, &fixture->b};
+    for (size_t i = 0; i < 2; i++) {
+        attribute(both[i], "We", "give", "We gave all", PX_ATTRIBUTION_DIRECT);
+        attribute(both[i], "We", "give", "We gave more", PX_ATTRIBUTION_DIRECT);
+        for (uint32_t t = 0; t < both[i]->tokens.count; t++) {
+            both[i]->tokens.items[t].voice = PX_VOICE_DIRECT;
+            both[i]->tokens.items[t].attribution = i == 0 ? 0 : both[i]->tokens.items[t].sentence;
+        }
+    }
+    compare_both(fixture);
+    return 0;
+}
+
+/* It stands or falls as a whole, so that there is one unit and no interval. */
+static void test_a_statement_is_one_passage(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_indicator *direct = find_indicator(&fixture->ab, "sourcing.direct_share");
+    assert_int_equal(direct->values[0].count, 6);
+    assert_int_equal(direct->values[1].count, 6);
+    assert_true(isnan(direct->values[0].low));
+    assert_false(isnan(direct->values[1].low));
+    assert_int_equal(direct->evidence[0].count, 2);
 }
 
 /* Ora Lind speaks in eight sentences, and is one source: what she is says nothing eight times. */
@@ -203,6 +290,10 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_rows_follow_categories, set_up_words, tear_down),
         cmocka_unit_test_setup_teardown(test_variety_is_the_moving_average, set_up_words, tear_down),
         cmocka_unit_test_setup_teardown(test_swapping_turns_signs, set_up_words, tear_down),
+        cmocka_unit_test_setup_teardown(test_what_cannot_be_found_is_not_tested, set_up_few, tear_down),
+        cmocka_unit_test_setup_teardown(test_figures_weigh_more_than_categories, set_up_few, tear_down),
+        cmocka_unit_test_setup_teardown(test_a_statement_is_one_passage, set_up_long_speech, tear_down),
+        cmocka_unit_test_setup_teardown(test_short_topics_are_no_strata, set_up_short_topics, tear_down),
         cmocka_unit_test_setup_teardown(test_shares_of_speech, set_up_speech, tear_down),
         cmocka_unit_test_setup_teardown(test_a_speaker_is_one_source, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_says_what_could_have_been_seen, set_up_words, tear_down),

@@ -3,10 +3,9 @@
 static const char *const HARSH[] = {"-cruel", "-mean", "-unjust", "-vain", "-rude", "-idle", "+brave"};
 static const char *const MILD[] = {"+kind", "+fair", "+patient", "+calm", "+wise", "+open"};
 
-static int set_up_judgements(void **state)
+static int judge(void **state, const char *a, const char *b)
 {
-    set_up_texts(state, "Brell was cruel, mean, unjust, vain, rude and idle. \"She is brave,\" said Dunn.\n",
-                 "Brell was kind, fair, patient, calm, wise and open.\n");
+    set_up_texts(state, a, b);
     struct fixture *fixture = *state;
     attribute(&fixture->a, "Dunn", "say", "She is brave", PX_ATTRIBUTION_DIRECT);
     add_entity(&fixture->a, "Brell", "brell", PX_ENTITY_PERSON);
@@ -17,6 +16,30 @@ static int set_up_judgements(void **state)
     evaluate(&fixture->b, MILD, 6);
     compare_both(fixture);
     return 0;
+}
+
+/* A judgement a paragraph. */
+static int set_up_judgements(void **state)
+{
+    return judge(state,
+                 "Brell was cruel.\nShe was mean,\nunjust,\nvain,\nrude,\nand idle.\n\"She is brave,\" said Dunn.\n",
+                 "Brell was kind.\nShe was fair,\npatient,\ncalm,\nwise,\nand open.\n");
+}
+
+static int set_up_one_thought(void **state)
+{
+    return judge(state, "Brell was cruel, mean, unjust, vain, rude and idle. \"She is brave,\" said Dunn.\n",
+                 "Brell was kind, fair, patient, calm, wise and open.\n");
+}
+
+/* The same words in one breath are one judgement. */
+static void test_a_paragraph_judges_once(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_stance_row *row = &fixture->ab.stances.items[0];
+    assert_int_equal(row->negative[0], 6);
+    assert_int_equal(row->positive[1], 6);
+    assert_int_equal(row->verdict, PX_VERDICT_NO_CLEAR_DIFFERENCE);
 }
 
 static void test_counts_by_sign_and_voice(void **state)
@@ -30,7 +53,7 @@ static void test_counts_by_sign_and_voice(void **state)
     assert_int_equal(row->quoted_positive[0], 1);
     assert_int_equal(row->positive[1], 6);
     assert_int_equal(row->score[0].count, 6);
-    assert_int_equal(row->evidence[0].count, 2);
+    assert_int_equal(row->evidence[0].count, 7);
     assert_int_equal(row->verdict, PX_VERDICT_DIFFERS);
 }
 
@@ -58,6 +81,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_counts_by_sign_and_voice, set_up_judgements, tear_down),
+        cmocka_unit_test_setup_teardown(test_a_paragraph_judges_once, set_up_one_thought, tear_down),
         cmocka_unit_test_setup_teardown(test_counts_a_word_once, set_up_judgements, tear_down),
         cmocka_unit_test_setup_teardown(test_swapping_swaps, set_up_judgements, tear_down),
     };

@@ -59,6 +59,44 @@ static void a_surname_is_its_bearers(void **state)
     assert_int_equal(0, find(&fixture->ab, "Bren Osk")->counts[0]);
 }
 
+/* Each article introduces an Osk of its own and goes on with "Osk": whose name that is, they know, and the words are the
+ * same. */
+static int set_up_shared_name(void **state)
+{
+    static const char *const names[] = {"Bren Osk", "Anna Osk"};
+    set_up_texts(state, "Bren Osk came. Bren Osk left. Osk spoke. Mrs. Osk sang.\n",
+                 "Anna Osk came. Anna Osk left. Osk spoke. Osk sang.\n");
+    struct fixture *fixture = *state;
+    struct px_article *both[] = {&fixture->a, &fixture->b};
+    for (size_t a = 0; a < 2; a++) {
+        mark_name(both[a], names[a], PX_ENTITY_PERSON);
+        mark_name(both[a], "Osk", PX_ENTITY_PERSON);
+        for (size_t m = 0; m < both[a]->mentions.count; m++) {
+            struct px_mention *mention = &both[a]->mentions.items[m];
+            mention->entity = 0;
+            if (a == 0 && m + 1 == both[a]->mentions.count) { /* with its title */
+                mention->first_token--;
+                mention->token_count++;
+            }
+        }
+        both[a]->entities.count = 1;
+    }
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
+    return 0;
+}
+
+static void a_bare_name_that_several_bear_is_a_word(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct px_term *osk = take_all((void *)(uintptr_t)find(&fixture->ab, "Osk"));
+    const struct px_term *bren = take_all((void *)(uintptr_t)find(&fixture->ab, "Bren Osk"));
+    assert_int_equal(2, osk->counts[0]);
+    assert_int_equal(2, osk->counts[1]);
+    assert_int_equal(2, bren->counts[0]);
+    assert_int_equal(0, bren->counts[1]);
+}
+
 static void terms_mirror(void **state)
 {
     struct fixture *fixture = *state;
@@ -98,6 +136,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_most_distinctive_come_first, set_up, tear_down),
         cmocka_unit_test_setup_teardown(names_are_terms_as_wholes, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_surname_is_its_bearers, set_up_surnames, tear_down),
+        cmocka_unit_test_setup_teardown(a_bare_name_that_several_bear_is_a_word, set_up_shared_name, tear_down),
+        cmocka_unit_test_setup_teardown(terms_mirror, set_up_shared_name, tear_down),
         cmocka_unit_test_setup_teardown(terms_mirror, set_up_surnames, tear_down),
         cmocka_unit_test_setup_teardown(terms_mirror, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_reference_list_is_the_prior, set_up, tear_down),

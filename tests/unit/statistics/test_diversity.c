@@ -76,15 +76,19 @@ static void gives_intervals(void **state)
     assert_true(narrow.high - narrow.low < (wide.high - wide.low) / 5);
 }
 
-/* Four, three, two and one of ten, by hand: H = 1.279854, Σ p ln² p = 1.818949, k = 4: corrected 1.279854 + .15, which is cut at ln 4, variance
- * (1.818949 - 1.638026) / 10 + .015 = .0330922, t(9) = 2.262157; by ln 4, the upper end is cut at 1. Simpson: Σ p² = .3,
- * Σ p³ = .1, 1 - 20 / 90 = .777778, variance (4 · 8 · .1 + .6 - 34 · .09) / 90 = .00822222. */
+/* Four, three, two and one of ten, by hand: H = 1.279854, Σ p ln² p = 1.818949, k = 4: corrected 1.279854 + .15, variance
+ * (1.818949 - 1.638026) / 10 + .015 = .0330922, t(9) = 2.262157; by ln 4, since one speaks once, the upper end is cut at 1.
+ * Simpson: Σ p² = .3, Σ p³ = .1, 1 - 20 / 90 = .777778, variance (4 · 8 · .1 + .6 - 34 · .09) / 90 = .00822222.
+ * Of five, two, and three who speak once, 3 · 2 / (2 · 2) = 1.5 more are taken to be unseen: the lower end is by ln 6.5. */
 static void follows_the_formulas(void **state)
 {
     (void)state;
     const double counts[] = {4, 3, 2, 1};
-    assert_estimate(px_diversity_entropy(counts, 4), 1.279854 / log(4), 1 - 2.262157 * sqrt(.0330922) / log(4), 1,
-                    1e-5);
+    const double singles[] = {5, 2, 1, 1, 1};
+    assert_estimate(px_diversity_entropy(counts, 4), 1.279854 / log(4), (1.429854 - 2.262157 * sqrt(.0330922)) / log(4),
+                    1, 1e-5);
+    assert_estimate(px_diversity_entropy(singles, 5), 1.359237 / log(5),
+                    (1.559237 - 2.262157 * sqrt(0.07013296)) / log(6.5), 1, 1e-5);
     assert_estimate(px_diversity_simpson(counts, 4), .777778, .777778 - 2.262157 * sqrt(.00822222),
                     .777778 + 2.262157 * sqrt(.00822222), 1e-5);
 }

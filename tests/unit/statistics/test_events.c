@@ -59,6 +59,20 @@ static void turns_all_signs_of_few_events(void **state)
     assert_near(across(balanced, 6).effect, 0, 0);
 }
 
+/* Maize again: t(.975; 14) = 2.144787, standard error 37.744 / √15 = 9.74548. Skewed as it is to the left, the studentised
+ * bootstrap alone would put the upper end nearer. */
+static void is_no_surer_than_student(void **state)
+{
+    (void)state;
+    struct px_estimate mean = across(maize, 15).mean;
+    assert_true(mean.low <= mean.value - 2.144787 * 9.74548 + .01);
+    assert_near(mean.high, mean.value + 2.144787 * 9.74548, .01);
+    double halved[15];
+    for (int i = 0; i < 15; i++)
+        halved[i] = maize[i] / 2;
+    assert_near(across(halved, 15).mean.low, mean.low / 2, 1e-9);
+}
+
 static void mirrors_the_outlets(void **state)
 {
     (void)state;
@@ -115,6 +129,7 @@ int main(void)
         cmocka_unit_test(meets_fisher),
         cmocka_unit_test(meets_nist),
         cmocka_unit_test(turns_all_signs_of_few_events),
+        cmocka_unit_test(is_no_surer_than_student),
         cmocka_unit_test(mirrors_the_outlets),
         cmocka_unit_test(answers_few_events_with_nan),
         cmocka_unit_test(bears_large_numbers),

@@ -48,6 +48,22 @@ static void finds_g2(void **state)
     assert_near(px_keyness_g2((counts){10, 10, 500, 500}, PX_G2_TWO_CELLS).p, 1, 1e-12);
 }
 
+/* The order in which quanteda.textstats puts the words of two documents by signed G² (four cells, no correction), and by
+ * signed X² without Yates' correction where that leaves the order alone. */
+static void orders_words_as_quanteda_does(void **state)
+{
+    (void)state;
+    static const counts words[] = {{6, 2, 17, 12}, {1, 0, 17, 12}, {2, 1, 17, 12}, {2, 1, 17, 12},
+                                   {3, 2, 17, 12}, {1, 1, 17, 12}, {1, 1, 17, 12}, {1, 4, 17, 12}};
+    double before = INFINITY;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) { /* c g b h a e f d */
+        double more = words[i].a / words[i].total_a > words[i].b / words[i].total_b ? 1 : -1;
+        double signed_g2 = more * px_keyness_g2(words[i], PX_G2_FOUR_CELLS).statistic;
+        assert_true(signed_g2 <= before);
+        before = signed_g2;
+    }
+}
+
 /* Fisher's tea: 3 of 4 against 1 of 4. The 70 ways split 1, 16, 36, 16, 1; as likely or less: 34 / 70. And the exact
  * sums of binomials for 12 of 640 against 3 of 580, 9 of 100 against 1 of 100. */
 static void finds_fisher(void **state)
@@ -167,6 +183,7 @@ int main(void)
         cmocka_unit_test(finds_log_odds),
         cmocka_unit_test(finds_log_odds_of_two_terms),
         cmocka_unit_test(finds_g2),
+        cmocka_unit_test(orders_words_as_quanteda_does),
         cmocka_unit_test(finds_fisher),
         cmocka_unit_test(finds_fisher_of_every_small_table),
         cmocka_unit_test(chooses_the_test_by_the_smallest_cell),

@@ -31,7 +31,7 @@ static void assert_same_result(struct px_resample_result one, struct px_resample
     assert_estimate(one.b, two.b.value, two.b.low, two.b.high, 0);
     assert_estimate(one.difference, two.difference.value, two.difference.low, two.difference.high, 0);
     assert_same(one.p, two.p);
-    assert_same(one.detectable, two.detectable);
+    assert_same(px_resample_detectable(one.power, .05), px_resample_detectable(two.power, .05));
 }
 
 /* Ones against noughts, three and three: one of the C(6, 3) = 20 ways to deal them is as far apart to this side, and none
@@ -65,7 +65,7 @@ static void mirrors_the_articles(void **state)
             continue;
         struct px_resample_result one = apply(plan_for(a, b), mixed_a, words_a, mixed_b, words_b);
         struct px_resample_result two = apply(plan_for(b, a), mixed_b, words_b, mixed_a, words_a);
-        struct px_resample_result turned = {two.b, two.a, px_estimate_negated(two.difference), two.p, two.detectable};
+        struct px_resample_result turned = {two.b, two.a, px_estimate_negated(two.difference), two.p, two.power};
         assert_same_result(one, turned);
         assert_true(one.difference.low < one.difference.value && one.difference.value < one.difference.high);
     }
@@ -189,7 +189,7 @@ static void does_not_test_without_shared_strata(void **state)
         plan_for((struct px_resample_side){12, ones, 1}, (struct px_resample_side){9, zeros, 2});
     struct px_resample_result result = apply(plan, mixed_a, words_a, mixed_b, words_b);
     assert_near(result.p, NAN, 0);
-    assert_near(result.detectable, NAN, 0);
+    assert_near(px_resample_detectable(result.power, .05), NAN, 0);
     assert_true(result.difference.low < result.difference.high);
 }
 
@@ -205,34 +205,58 @@ static void joins_the_intervals(void **state)
     assert_near(result.difference.high, result.a.high, 1e-9);
 }
 
-/* Without any hits, as of a Poisson count: D² = c D / 2 with c = 2.8016² · 1000 · (1/240 + 1/240), D = 32.7 per 1,000; the
- * rates that such a pair does show are the larger the more there is already, and shares follow 2.8016 standard deviations:
- * ten and ten sentences, half of them quoted whole, have a permuted difference of √(4 · (1/4) · 20 / 19 / 20) = .2294. */
-static void says_what_could_have_been_seen(void **state)
+static double detectable(struct px_resample_plan *plan, const double *above_a, const double *above_b,
+                         const double *below, enum px_ratio kind, double level)
+{
+    struct px_resample_result result =
+        px_resample_apply(plan, (struct px_resample_values){above_a, below},
+                          (struct px_resample_values){above_b, below}, kind, kind == PX_RATIO_RATE ? 1000 : 1);
+    return px_resample_detectable(result.power, level);
+}
+
+/* Without any hits, sentences of twelve words each: D² = z² 1000 (1/240 + 1/240) (1 + .006 r) r, r = D / 2, z = 2.8016:
+ * D = 36.26 per 1,000; what is already there makes it more, but not what one article has and the other has not. */
+static void says_what_rate_could_have_been_seen(void **state)
 {
     (void)state;
     double twelve[20];
     double hits[20] = {0};
+    for (int i = 0; i < 20; i++)
+        twelve[i] = 12;
+    struct px_resample_plan *plan =
+        plan_for((struct px_resample_side){20, NULL, 1}, (struct px_resample_side){20, NULL, 2});
+    double none = detectable(plan, NULL, NULL, twelve, PX_RATIO_RATE, .05);
+    assert_near(none, 36.26, .01);
+    assert_true(detectable(plan, NULL, NULL, twelve, PX_RATIO_RATE, .01) > 1.4 * none);
+    for (int i = 0; i < 20; i += 2)
+        hits[i] = 1;
+    assert_true(detectable(plan, hits, hits, twelve, PX_RATIO_RATE, .05) > 1.7 * none);
+    assert_near(detectable(plan, hits, NULL, twelve, PX_RATIO_RATE, .05), none, .1 * none);
+    /* Of two sentences of 300 words a larger difference stands in clumps as large. */
+    const double endless[] = {300, 300};
+    plan = plan_for((struct px_resample_side){2, NULL, 1}, (struct px_resample_side){2, NULL, 2});
+    assert_near(detectable(plan, NULL, NULL, endless, PX_RATIO_RATE, .01), NAN, 0);
+}
+
+/* Ten and ten sentences, half of them quoted whole, have a permuted difference of √(4 · (1/4) · 20 / 19 / 20) = .2294. Where
+ * none is quoted each counts as whole: D² = z² (1/10 + 1/10) r (1 - r), D = .5637. Nothing shows what would pass 1, and
+ * means that do not vary say nothing. */
+static void says_what_share_could_have_been_seen(void **state)
+{
+    (void)state;
+    double twelve[20];
     double halves[10];
     for (int i = 0; i < 20; i++)
         twelve[i] = 12;
     for (int i = 0; i < 10; i++)
         halves[i] = i % 2 == 0 ? 12 : 0;
     struct px_resample_plan *plan =
-        plan_for((struct px_resample_side){20, NULL, 1}, (struct px_resample_side){20, NULL, 2});
-    double none = apply(plan, NULL, twelve, NULL, twelve).detectable;
-    assert_near(none, 32.70, .01);
-    for (int i = 0; i < 20; i += 2)
-        hits[i] = 1;
-    assert_true(apply(plan, hits, twelve, hits, twelve).detectable > 1.5 * none);
-    plan = plan_for((struct px_resample_side){10, NULL, 1}, (struct px_resample_side){10, NULL, 2});
-    struct px_resample_result shares =
-        px_resample_apply(plan, (struct px_resample_values){halves, twelve},
-                          (struct px_resample_values){halves, twelve}, PX_RATIO_SHARE, 1);
-    assert_near(shares.detectable, 2.8016 * .2294, .03);
-    shares = px_resample_apply(plan, (struct px_resample_values){NULL, twelve},
-                               (struct px_resample_values){NULL, twelve}, PX_RATIO_SHARE, 1);
-    assert_near(shares.detectable, NAN, 0);
+        plan_for((struct px_resample_side){10, NULL, 1}, (struct px_resample_side){10, NULL, 2});
+    assert_near(detectable(plan, halves, halves, twelve, PX_RATIO_SHARE, .05), 2.8016 * .2294, .03);
+    assert_near(detectable(plan, NULL, NULL, twelve, PX_RATIO_SHARE, .05), .5637, .0001);
+    assert_near(detectable(plan, twelve, twelve, NULL, PX_RATIO_MEAN, .05), NAN, 0);
+    plan = plan_for((struct px_resample_side){2, NULL, 1}, (struct px_resample_side){2, NULL, 2});
+    assert_near(detectable(plan, halves, halves, twelve, PX_RATIO_SHARE, .05), NAN, 0);
 }
 
 static void answers_little_text_with_nan(void **state)
@@ -295,7 +319,8 @@ int main(void)
         cmocka_unit_test_teardown(does_not_take_lengths_for_counts, release),
         cmocka_unit_test_teardown(does_not_test_without_shared_strata, release),
         cmocka_unit_test_teardown(joins_the_intervals, release),
-        cmocka_unit_test_teardown(says_what_could_have_been_seen, release),
+        cmocka_unit_test_teardown(says_what_rate_could_have_been_seen, release),
+        cmocka_unit_test_teardown(says_what_share_could_have_been_seen, release),
         cmocka_unit_test_teardown(answers_little_text_with_nan, release),
         cmocka_unit_test_teardown(bears_many_units, release),
     };
