@@ -5,8 +5,11 @@
 #include <math.h>
 
 #define EDGE_MOST 12.0 /* one strong pair of paragraphs does not join two sections by itself */
-#define COHESION 15.0  /* times their cosine, what paragraphs side by side under the same heading bring along */
-#define JOIN_LEAST 4.0
+#define COHESION 15.0  /* times their cosine, what paragraphs side by side bring along, */
+#define BESIDE 0.5     /* however unlike they are, */
+#define HEADED 6.0     /* and this much more under one heading: the author says that they belong together */
+#define SECTIONS 2.0   /* what clusters bring along that hold parts of the same sections in two articles */
+#define JOIN_LEAST 3.6
 #define LOOSE 0.6  /* an edge that rests on one shared word or name weighs so much of one that does not */
 #define LEAD 0.3   /* an edge from an article's first paragraph, which sums up all of it, to another's later one */
 #define LEADS 4.0  /* what two first paragraphs bring along: both articles tell the event first */
@@ -14,12 +17,12 @@
 
 struct clusters {
     size_t count;
-    double *strength;  /* [count][count] sum of edges between two clusters */
-    uint32_t *sizes;   /* [count][articles] paragraphs */
-    uint32_t *best;    /* [count] the partner with the highest linkage, or PX_NONE */
-    double *best_link; /* [count] */
-    bool *gone;        /* [count] joined to another */
-    bool *headings;    /* [count][articles] holds a section under a heading */
+    double *strength;   /* [count][count] sum of edges between two clusters */
+    uint32_t *sizes;    /* [count][articles] paragraphs */
+    uint32_t *best;     /* [count] the partner with the highest linkage, or PX_NONE */
+    double *best_link;  /* [count] */
+    bool *gone;         /* [count] joined to another */
+    uint32_t *headings; /* [count][articles] the section under a heading of which it holds paragraphs, from 1; or 0 */
     size_t articles;
 };
 
@@ -32,13 +35,13 @@ static enum px_status make(struct px_compare_context *context, const struct px_u
     clusters->best = px_arena_array(&context->scratch, uint32_t, n);
     clusters->best_link = px_arena_array(&context->scratch, double, n);
     clusters->gone = px_arena_array(&context->scratch, bool, n);
-    clusters->headings = px_arena_array(&context->scratch, bool, n *articles);
+    clusters->headings = px_arena_array(&context->scratch, uint32_t, n * articles);
     if (clusters->strength == NULL || clusters->sizes == NULL || clusters->best == NULL ||
         clusters->best_link == NULL || clusters->gone == NULL || clusters->headings == NULL)
         return px_compare_no_memory(error);
     for (size_t u = 0; u < n; u++) {
         clusters->sizes[u * articles + units[u].article] = units[u].count;
-        clusters->headings[u * articles + units[u].article] = units[u].headed;
+        clusters->headings[u * articles + units[u].article] = units[u].heading;
     }
     return PX_OK;
 }
@@ -94,45 +97,48 @@ static enum px_status add_edges(struct px_compare_context *context, uint32_t *co
     return status;
 }
 
+/* A heading holds its paragraphs together, and less than a strong pair of paragraphs does: under one heading an article
+ * may tell two things of which the other tells in two places. */
 static void add_neighbours(const struct px_compare_context *context, const struct px_unit *units,
                            struct clusters *clusters)
 {
     for (uint32_t u = 1; u < clusters->count; u++) {
         const struct px_unit *before = &units[u - 1], *unit = &units[u];
-        if (before->article != unit->article || before->headed || unit->headed)
+        if (before->article != unit->article || before->heading != unit->heading)
             continue;
         const struct px_article *article = context->articles[unit->article];
         const uint32_t *blocks = context->paragraphs[unit->article].blocks;
         uint32_t a = article->blocks.items[blocks[before->first + before->count - 1]].first_sentence;
         uint32_t b = article->blocks.items[blocks[unit->first]].first_sentence;
         if (article->sentences.items[a].section == article->sentences.items[b].section)
-            add_strength(clusters, u - 1, u, COHESION * context->paragraphs[unit->article].cohesion[unit->first]);
+            add_strength(clusters, u - 1, u,
+                         COHESION * context->paragraphs[unit->article].cohesion[unit->first] + BESIDE +
+                             (unit->heading > 0 ? HEADED : 0));
     }
 }
 
 /* Σ edges / pairs^¾ over the pairs of paragraphs that could have edges: between the sum, by which large clusters win,
- * and the mean, by which they never grow; / pairs^½ for a section under a heading, which nobody's judgement but the
- * author's made large. Two sections of one article that bear headings of their own stay apart. */
+ * and the mean, by which they never grow. Two sections of one article that bear headings of their own stay apart. */
 static double linkage(const struct clusters *clusters, uint32_t c, uint32_t d)
 {
     double strength = clusters->strength[c * clusters->count + d];
     double all_c = 0, all_d = 0, same = 0;
-    bool headed = false;
+    uint32_t common = 0;
     if (strength <= 0)
         return 0;
     for (size_t a = 0; a < clusters->articles; a++) {
         double x = clusters->sizes[c * clusters->articles + a], y = clusters->sizes[d * clusters->articles + a];
+        uint32_t heading_c = clusters->headings[c * clusters->articles + a];
+        uint32_t heading_d = clusters->headings[d * clusters->articles + a];
         all_c += x;
         all_d += y;
         same += x * y;
-        bool heading_c = clusters->headings[c * clusters->articles + a];
-        bool heading_d = clusters->headings[d * clusters->articles + a];
-        if (heading_c && heading_d)
+        if (heading_c > 0 && heading_d > 0 && heading_c != heading_d)
             return 0;
-        headed |= heading_c || heading_d;
+        common += heading_c > 0 && heading_c == heading_d;
     }
     double pairs = fmax(1, all_c * all_d - same);
-    return strength / (headed ? sqrt(pairs) : sqrt(pairs * sqrt(pairs)));
+    return strength / sqrt(pairs * sqrt(pairs)) + (common > 1 ? SECTIONS : 0);
 }
 
 static void find_best(struct clusters *clusters, uint32_t c)
@@ -159,7 +165,8 @@ static void join(struct clusters *clusters, uint32_t c, uint32_t d)
     }
     for (size_t a = 0; a < clusters->articles; a++) {
         clusters->sizes[c * clusters->articles + a] += clusters->sizes[d * clusters->articles + a];
-        clusters->headings[c * clusters->articles + a] |= clusters->headings[d * clusters->articles + a];
+        if (clusters->headings[c * clusters->articles + a] == 0)
+            clusters->headings[c * clusters->articles + a] = clusters->headings[d * clusters->articles + a];
     }
     for (uint32_t e = 0; e < n; e++) {
         if (clusters->gone[e])
