@@ -4,15 +4,17 @@
 
 #include <math.h>
 
+enum { OPENING = 3 }; /* paragraphs among which an article has its lead */
+
 #define EDGE_MOST 12.0 /* one strong pair of paragraphs does not join two sections by itself */
 #define COHESION 15.0  /* times their cosine, what paragraphs side by side bring along, */
 #define BESIDE 0.5     /* however unlike they are, */
-#define HEADED 6.0     /* and this much more under one heading: the author says that they belong together */
+#define HEADED 5.5     /* and this much more under one heading: the author says that they belong together */
 #define SECTIONS 2.0   /* what clusters bring along that hold parts of the same sections in two articles */
 #define JOIN_LEAST 3.6
 #define LOOSE 0.6  /* an edge that rests on one shared word or name weighs so much of one that does not */
 #define LEAD 0.3   /* an edge from an article's first paragraph, which sums up all of it, to another's later one */
-#define LEADS 4.0  /* what two first paragraphs bring along: both articles tell the event first */
+#define LEADS 6.0  /* what two leads bring along: both articles tell the event first */
 #define MUTUAL 1.2 /* an edge that is the best of both its paragraphs, between their articles */
 
 struct clusters {
@@ -57,6 +59,12 @@ static uint32_t end_of(const struct px_compare_context *context, const struct px
     return context->paragraphs[edge->article[side]].of[edge->block[side]];
 }
 
+/* The score is a logistic of z / 4. */
+static double z_of(const struct px_edge *edge)
+{
+    return -4 * log(1 / edge->score - 1);
+}
+
 /* Sets `mutual[edge]` where no better edge leads from either paragraph to the other's article: edges come best first. */
 static enum px_status find_mutual(struct px_compare_context *context, bool *mutual, struct px_error *error)
 {
@@ -77,22 +85,44 @@ static enum px_status find_mutual(struct px_compare_context *context, bool *mutu
     return PX_OK;
 }
 
-/* An edge weighs its z (the score is a logistic of z / 4); a loose one and one from a lead less, a mutual one more. Two
- * leads that are more alike than most paragraphs need not clear the null: topic.c drops what is unlike as a whole. */
+/* Sets `leads[edge]` where the edge joins what both articles begin with: their first paragraphs; and the one's first with
+ * what is most like it in the other's opening, as many a page has a line above the lead. */
+static enum px_status find_leads(struct px_compare_context *context, bool *leads, struct px_error *error)
+{
+    bool *met = px_arena_array(&context->scratch, bool, context->count * context->count);
+    if (met == NULL)
+        return px_compare_no_memory(error);
+    for (size_t e = 0; e < context->comparison->edges.count; e++) {
+        const struct px_edge *edge = &context->comparison->edges.items[e];
+        uint32_t p = end_of(context, edge, 0), q = end_of(context, edge, 1);
+        bool *best = &met[edge->article[0] * context->count + edge->article[1]];
+        bool opening = (p == 0 && q < OPENING) || (q == 0 && p < OPENING);
+        leads[e] = z_of(edge) > 0 && ((opening && !*best) || (p == 0 && q == 0));
+        *best |= opening;
+    }
+    return PX_OK;
+}
+
+/* An edge weighs its z; a loose one and one from a lead to what is none less, a mutual one more. Two leads that are more
+ * alike than most paragraphs need not clear the null: topic.c drops what is unlike as a whole. */
 static enum px_status add_edges(struct px_compare_context *context, uint32_t *const *unit_of, struct clusters *clusters,
                                 struct px_error *error)
 {
-    bool *mutual = px_arena_array(&context->scratch, bool, context->comparison->edges.count);
-    enum px_status status = mutual == NULL ? px_compare_no_memory(error) : find_mutual(context, mutual, error);
-    for (size_t e = 0; status == PX_OK && e < context->comparison->edges.count; e++) {
+    size_t count = context->comparison->edges.count;
+    bool *mutual = px_arena_array(&context->scratch, bool, count);
+    bool *leads = px_arena_array(&context->scratch, bool, count);
+    enum px_status status =
+        mutual == NULL || leads == NULL ? px_compare_no_memory(error) : find_mutual(context, mutual, error);
+    if (status == PX_OK)
+        status = find_leads(context, leads, error);
+    for (size_t e = 0; status == PX_OK && e < count; e++) {
         const struct px_edge *edge = &context->comparison->edges.items[e];
         uint32_t p = end_of(context, edge, 0), q = end_of(context, edge, 1);
-        double z = fmin(EDGE_MOST, -4 * log(1 / edge->score - 1));
-        bool leads = p == 0 && q == 0 && z > 0;
-        if (!edge->above_null && !leads)
+        if (!edge->above_null && !leads[e])
             continue;
-        z *= (context->firm.items[e] ? 1 : LOOSE) * (mutual[e] ? MUTUAL : 1) * ((p == 0) != (q == 0) ? LEAD : 1);
-        add_strength(clusters, unit_of[edge->article[0]][p], unit_of[edge->article[1]][q], z + (leads ? LEADS : 0));
+        double z = fmin(EDGE_MOST, z_of(edge)) * (context->firm.items[e] ? 1 : LOOSE) * (mutual[e] ? MUTUAL : 1);
+        z = leads[e] ? z + LEADS : (p == 0) != (q == 0) ? z * LEAD : z;
+        add_strength(clusters, unit_of[edge->article[0]][p], unit_of[edge->article[1]][q], z);
     }
     return status;
 }
