@@ -4,22 +4,27 @@
 
 #include <math.h>
 
+enum { OPENING = 3 }; /* paragraphs among which an article has its lead */
+
 #define EDGE_MOST 12.0 /* one strong pair of paragraphs does not join two sections by itself */
-#define COHESION 15.0  /* times their cosine, what paragraphs side by side under the same heading bring along */
-#define JOIN_LEAST 4.0
+#define COHESION 15.0  /* times their cosine, what paragraphs side by side bring along, */
+#define BESIDE 0.5     /* however unlike they are, */
+#define HEADED 5.5     /* and this much more under one heading: the author says that they belong together */
+#define SECTIONS 2.0   /* what clusters bring along that hold parts of the same sections in two articles */
+#define JOIN_LEAST 3.6
 #define LOOSE 0.6  /* an edge that rests on one shared word or name weighs so much of one that does not */
 #define LEAD 0.3   /* an edge from an article's first paragraph, which sums up all of it, to another's later one */
-#define LEADS 4.0  /* what two first paragraphs bring along: both articles tell the event first */
+#define LEADS 6.0  /* what two leads bring along: both articles tell the event first */
 #define MUTUAL 1.2 /* an edge that is the best of both its paragraphs, between their articles */
 
 struct clusters {
     size_t count;
-    double *strength;  /* [count][count] sum of edges between two clusters */
-    uint32_t *sizes;   /* [count][articles] paragraphs */
-    uint32_t *best;    /* [count] the partner with the highest linkage, or PX_NONE */
-    double *best_link; /* [count] */
-    bool *gone;        /* [count] joined to another */
-    bool *headings;    /* [count][articles] holds a section under a heading */
+    double *strength;   /* [count][count] sum of edges between two clusters */
+    uint32_t *sizes;    /* [count][articles] paragraphs */
+    uint32_t *best;     /* [count] the partner with the highest linkage, or PX_NONE */
+    double *best_link;  /* [count] */
+    bool *gone;         /* [count] joined to another */
+    uint32_t *headings; /* [count][articles] the section under a heading of which it holds paragraphs, from 1; or 0 */
     size_t articles;
 };
 
@@ -32,13 +37,13 @@ static enum px_status make(struct px_compare_context *context, const struct px_u
     clusters->best = px_arena_array(&context->scratch, uint32_t, n);
     clusters->best_link = px_arena_array(&context->scratch, double, n);
     clusters->gone = px_arena_array(&context->scratch, bool, n);
-    clusters->headings = px_arena_array(&context->scratch, bool, n *articles);
+    clusters->headings = px_arena_array(&context->scratch, uint32_t, n * articles);
     if (clusters->strength == NULL || clusters->sizes == NULL || clusters->best == NULL ||
         clusters->best_link == NULL || clusters->gone == NULL || clusters->headings == NULL)
         return px_compare_no_memory(error);
     for (size_t u = 0; u < n; u++) {
         clusters->sizes[u * articles + units[u].article] = units[u].count;
-        clusters->headings[u * articles + units[u].article] = units[u].headed;
+        clusters->headings[u * articles + units[u].article] = units[u].heading;
     }
     return PX_OK;
 }
@@ -52,6 +57,12 @@ static void add_strength(struct clusters *clusters, uint32_t u, uint32_t v, doub
 static uint32_t end_of(const struct px_compare_context *context, const struct px_edge *edge, int side)
 {
     return context->paragraphs[edge->article[side]].of[edge->block[side]];
+}
+
+/* The score is a logistic of z / 4. */
+static double z_of(const struct px_edge *edge)
+{
+    return -4 * log(1 / edge->score - 1);
 }
 
 /* Sets `mutual[edge]` where no better edge leads from either paragraph to the other's article: edges come best first. */
@@ -74,65 +85,90 @@ static enum px_status find_mutual(struct px_compare_context *context, bool *mutu
     return PX_OK;
 }
 
-/* An edge weighs its z (the score is a logistic of z / 4); a loose one and one from a lead less, a mutual one more. Two
- * leads that are more alike than most paragraphs need not clear the null: topic.c drops what is unlike as a whole. */
+/* Sets `leads[edge]` where the edge joins what both articles begin with: their first paragraphs; and the one's first with
+ * what is most like it in the other's opening, as many a page has a line above the lead. */
+static enum px_status find_leads(struct px_compare_context *context, bool *leads, struct px_error *error)
+{
+    bool *met = px_arena_array(&context->scratch, bool, context->count * context->count);
+    if (met == NULL)
+        return px_compare_no_memory(error);
+    for (size_t e = 0; e < context->comparison->edges.count; e++) {
+        const struct px_edge *edge = &context->comparison->edges.items[e];
+        uint32_t p = end_of(context, edge, 0), q = end_of(context, edge, 1);
+        bool *best = &met[edge->article[0] * context->count + edge->article[1]];
+        bool opening = (p == 0 && q < OPENING) || (q == 0 && p < OPENING);
+        leads[e] = z_of(edge) > 0 && ((opening && !*best) || (p == 0 && q == 0));
+        *best |= opening;
+    }
+    return PX_OK;
+}
+
+/* An edge weighs its z; a loose one and one from a lead to what is none less, a mutual one more. Two leads that are more
+ * alike than most paragraphs need not clear the null: topic.c drops what is unlike as a whole. */
 static enum px_status add_edges(struct px_compare_context *context, uint32_t *const *unit_of, struct clusters *clusters,
                                 struct px_error *error)
 {
-    bool *mutual = px_arena_array(&context->scratch, bool, context->comparison->edges.count);
-    enum px_status status = mutual == NULL ? px_compare_no_memory(error) : find_mutual(context, mutual, error);
-    for (size_t e = 0; status == PX_OK && e < context->comparison->edges.count; e++) {
+    size_t count = context->comparison->edges.count;
+    bool *mutual = px_arena_array(&context->scratch, bool, count);
+    bool *leads = px_arena_array(&context->scratch, bool, count);
+    enum px_status status =
+        mutual == NULL || leads == NULL ? px_compare_no_memory(error) : find_mutual(context, mutual, error);
+    if (status == PX_OK)
+        status = find_leads(context, leads, error);
+    for (size_t e = 0; status == PX_OK && e < count; e++) {
         const struct px_edge *edge = &context->comparison->edges.items[e];
         uint32_t p = end_of(context, edge, 0), q = end_of(context, edge, 1);
-        double z = fmin(EDGE_MOST, -4 * log(1 / edge->score - 1));
-        bool leads = p == 0 && q == 0 && z > 0;
-        if (!edge->above_null && !leads)
+        if (!edge->above_null && !leads[e])
             continue;
-        z *= (context->firm.items[e] ? 1 : LOOSE) * (mutual[e] ? MUTUAL : 1) * ((p == 0) != (q == 0) ? LEAD : 1);
-        add_strength(clusters, unit_of[edge->article[0]][p], unit_of[edge->article[1]][q], z + (leads ? LEADS : 0));
+        double z = fmin(EDGE_MOST, z_of(edge)) * (context->firm.items[e] ? 1 : LOOSE) * (mutual[e] ? MUTUAL : 1);
+        z = leads[e] ? z + LEADS : (p == 0) != (q == 0) ? z * LEAD : z;
+        add_strength(clusters, unit_of[edge->article[0]][p], unit_of[edge->article[1]][q], z);
     }
     return status;
 }
 
+/* A heading holds its paragraphs together, and less than a strong pair of paragraphs does: under one heading an article
+ * may tell two things of which the other tells in two places. */
 static void add_neighbours(const struct px_compare_context *context, const struct px_unit *units,
                            struct clusters *clusters)
 {
     for (uint32_t u = 1; u < clusters->count; u++) {
         const struct px_unit *before = &units[u - 1], *unit = &units[u];
-        if (before->article != unit->article || before->headed || unit->headed)
+        if (before->article != unit->article || before->heading != unit->heading)
             continue;
         const struct px_article *article = context->articles[unit->article];
         const uint32_t *blocks = context->paragraphs[unit->article].blocks;
         uint32_t a = article->blocks.items[blocks[before->first + before->count - 1]].first_sentence;
         uint32_t b = article->blocks.items[blocks[unit->first]].first_sentence;
         if (article->sentences.items[a].section == article->sentences.items[b].section)
-            add_strength(clusters, u - 1, u, COHESION * context->paragraphs[unit->article].cohesion[unit->first]);
+            add_strength(clusters, u - 1, u,
+                         COHESION * context->paragraphs[unit->article].cohesion[unit->first] + BESIDE +
+                             (unit->heading > 0 ? HEADED : 0));
     }
 }
 
 /* Σ edges / pairs^¾ over the pairs of paragraphs that could have edges: between the sum, by which large clusters win,
- * and the mean, by which they never grow; / pairs^½ for a section under a heading, which nobody's judgement but the
- * author's made large. Two sections of one article that bear headings of their own stay apart. */
+ * and the mean, by which they never grow. Two sections of one article that bear headings of their own stay apart. */
 static double linkage(const struct clusters *clusters, uint32_t c, uint32_t d)
 {
     double strength = clusters->strength[c * clusters->count + d];
     double all_c = 0, all_d = 0, same = 0;
-    bool headed = false;
+    uint32_t common = 0;
     if (strength <= 0)
         return 0;
     for (size_t a = 0; a < clusters->articles; a++) {
         double x = clusters->sizes[c * clusters->articles + a], y = clusters->sizes[d * clusters->articles + a];
+        uint32_t heading_c = clusters->headings[c * clusters->articles + a];
+        uint32_t heading_d = clusters->headings[d * clusters->articles + a];
         all_c += x;
         all_d += y;
         same += x * y;
-        bool heading_c = clusters->headings[c * clusters->articles + a];
-        bool heading_d = clusters->headings[d * clusters->articles + a];
-        if (heading_c && heading_d)
+        if (heading_c > 0 && heading_d > 0 && heading_c != heading_d)
             return 0;
-        headed |= heading_c || heading_d;
+        common += heading_c > 0 && heading_c == heading_d;
     }
     double pairs = fmax(1, all_c * all_d - same);
-    return strength / (headed ? sqrt(pairs) : sqrt(pairs * sqrt(pairs)));
+    return strength / sqrt(pairs * sqrt(pairs)) + (common > 1 ? SECTIONS : 0);
 }
 
 static void find_best(struct clusters *clusters, uint32_t c)
@@ -159,7 +195,8 @@ static void join(struct clusters *clusters, uint32_t c, uint32_t d)
     }
     for (size_t a = 0; a < clusters->articles; a++) {
         clusters->sizes[c * clusters->articles + a] += clusters->sizes[d * clusters->articles + a];
-        clusters->headings[c * clusters->articles + a] |= clusters->headings[d * clusters->articles + a];
+        if (clusters->headings[c * clusters->articles + a] == 0)
+            clusters->headings[c * clusters->articles + a] = clusters->headings[d * clusters->articles + a];
     }
     for (uint32_t e = 0; e < n; e++) {
         if (clusters->gone[e])

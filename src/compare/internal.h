@@ -76,12 +76,12 @@ struct px_wording {
     uint32_t *use_count;    /* [articles] */
 };
 
-/* A piece of one article that is not taken apart when topics are made: a section under a heading, or a paragraph. */
+/* A piece of one article that is not taken apart when topics are made: a paragraph, or several of a very long text. */
 struct px_unit {
     uint32_t article;
     uint32_t first; /* paragraph */
     uint32_t count;
-    bool headed;
+    uint32_t heading; /* of the section under a heading that it begins in, its number from 1; 0 outside of one */
 };
 
 /* A judging word, counted for the stance it pulls hardest at. */
@@ -188,13 +188,6 @@ enum px_status px_compare_findings(struct px_compare_context *context, struct px
  * number, that of its first unit. O(units²). */
 enum px_status px_compare_cluster(struct px_compare_context *context, const struct px_unit *units, size_t count,
                                   uint32_t *clusters, struct px_error *error);
-
-/* Takes what no other article touches out of the topics: the paragraphs at either end of a unit of several that no edge
- * above the null joins to the unit's topic, where they make up `words` or more, get the topic `none`. Topics below
- * `shared` are made of several articles. O(edges + paragraphs) */
-enum px_status px_compare_loosen_ends(struct px_compare_context *context, const struct px_unit *units, size_t count,
-                                      uint32_t words, uint32_t shared, uint32_t none, uint32_t **topics,
-                                      struct px_error *error);
 
 /* Adds the judgements of an article, stance by stance, by place. False when memory is out. */
 bool px_compare_judgements(struct px_compare_context *context, size_t article, struct px_judgements *judgements);

@@ -1,8 +1,8 @@
 /* Topics: what both articles tell of, and what only one does. Every paragraph stands in exactly one topic.
  *
- * Sections under headings stay whole, everything else is taken paragraph by paragraph; pieces are joined by the edges
- * between the articles (cluster.c); the ends of a section that no edge reaches leave it (ends.c). What no edge reached becomes a one-sided topic where it is long enough or lets
- * somebody speak, and goes with its neighbours where it does neither. */
+ * Paragraphs are joined by the edges between the articles and by what holds them together in their own: likeness, and a
+ * heading above them (cluster.c). What no edge reached becomes a one-sided topic where it is a whole section, long
+ * enough, or lets somebody speak, and goes with its neighbours where it does neither. */
 #include "compare/internal.h"
 
 #include <math.h>
@@ -10,7 +10,7 @@
 
 enum {
     MOST_UNITS = 240,    /* paragraphs are taken in groups when there are more */
-    ONLY_WORDS = 80,     /* a one-sided passage is a section under a heading, or has so many words ... */
+    ONLY_WORDS = 80,     /* a one-sided passage is all of a section under a heading, or has so many words ... */
     ONLY_FEW_WORDS = 40, /* ... or so many and a person who speaks nowhere else in the article, or a quotation ... */
     QUOTATION_WORDS = 8, /* ... of so many words */
     UNASSIGNED = UINT32_MAX
@@ -41,18 +41,19 @@ static uint32_t section_of(const struct px_compare_context *context, size_t a, u
     return context->articles[a]->sentences.items[first_sentence(context, a, paragraph)].section;
 }
 
-/* `group` paragraphs a unit, or a whole section under a heading; where there are more of those than can be joined,
- * `group` paragraphs whatever stands above them. */
+/* `group` paragraphs of one section a unit; where sections are so many that this makes too many units, `flat`: `group`
+ * paragraphs whatever stands above them. */
 static void add_units(struct px_compare_context *context, size_t a, uint32_t group, bool flat, struct topic_plan *plan)
 {
     const struct px_paragraphs *paragraphs = &context->paragraphs[a];
     for (uint32_t p = 0; p < paragraphs->count;) {
         bool headed = !flat && is_headed(context->articles[a], first_sentence(context, a, p));
         uint32_t end = p + 1;
-        while (end < paragraphs->count && (headed || end - p < group) &&
+        while (end < paragraphs->count && end - p < group &&
                (flat || section_of(context, a, end) == section_of(context, a, p)))
             end++;
-        plan->units[plan->unit_count++] = (struct px_unit){(uint32_t)a, p, end - p, headed};
+        plan->units[plan->unit_count++] =
+            (struct px_unit){(uint32_t)a, p, end - p, headed ? section_of(context, a, p) + 1 : 0};
         p = end;
     }
 }
@@ -268,11 +269,20 @@ static bool has_quotation(const struct px_compare_context *context, size_t a, ui
     return false;
 }
 
-/* Long enough, or told by a voice of its own. */
+/* All paragraphs of their section? */
+static bool is_whole(const struct px_compare_context *context, size_t a, uint32_t p, uint32_t end)
+{
+    uint32_t section = section_of(context, a, p);
+    return (p == 0 || section_of(context, a, p - 1) != section) &&
+           (end == context->paragraphs[a].count || section_of(context, a, end) != section);
+}
+
+/* A section, long enough, or told by a voice of its own. */
 static bool stands_alone(const struct px_compare_context *context, size_t a, uint32_t p, uint32_t end)
 {
     uint32_t words = words_of(&context->paragraphs[a], p, end);
-    return words >= ONLY_WORDS || is_headed(context->articles[a], first_sentence(context, a, p)) ||
+    bool section = is_headed(context->articles[a], first_sentence(context, a, p)) && is_whole(context, a, p, end);
+    return words >= ONLY_WORDS || section ||
            (words >= ONLY_FEW_WORDS && (has_speaker(context, a, p, end) || has_quotation(context, a, p, end)));
 }
 
@@ -457,9 +467,6 @@ enum px_status px_compare_topics(struct px_compare_context *context, struct px_e
     enum px_status status = weights == NULL ? px_compare_no_memory(error) : make_units(context, &plan, error);
     if (status == PX_OK)
         status = assign_shared(context, &plan, error);
-    if (status == PX_OK)
-        status = px_compare_loosen_ends(context, plan.units, plan.unit_count, ONLY_WORDS, plan.shared, UNASSIGNED,
-                                        plan.topics, error);
     for (uint32_t number = 0; status == PX_OK && number < plan.shared; number++)
         status = drop_mentions(context, &plan, number, error);
     for (uint32_t number = 0; status == PX_OK && number < plan.shared; number++)

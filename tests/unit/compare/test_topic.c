@@ -222,6 +222,52 @@ static void leads_go_together(void **state)
     assert_ptr_equal(lake, topic_at(&fixture->ab, 1, 3));
 }
 
+#define MOOR_POST                                                                                                  \
+    "The council of Moor met on Tuesday to count what the storm broke, and Orla Finch asked for patience.\n"       \
+    "## After the storm\n"                                                                                         \
+    "The footbridge over the Ashen lost its middle arch, and masons from Tolm will rebuild the arch in granite.\n" \
+    "Pupils of the drowned school sit in the tithe barn, where forty desks and two stoves were carried on Monday.\n"
+
+#define MOOR_STAR                                                                                                    \
+    "Pictures of the week.\n"                                                                                        \
+    "Orla Finch asked for patience when the council of Moor met on Tuesday over what the storm broke.\n"             \
+    "Forty desks and two stoves stand in the tithe barn, and the pupils of the drowned school moved in on Monday.\n" \
+    "At the fair the brewers drew lots for the best pitch. Nobody would say who had won, though a cooper smiled.\n"  \
+    "The miller and his aunt had come down from the hills with cheese, honey, wool and a goat that ate a ribbon.\n"  \
+    "A juggler dropped nine plates before noon and was paid for ten, which he called the fairest wage in years.\n"   \
+    "Rain kept away until the last cart had left, and the constable never once had to blow his borrowed whistle.\n"  \
+    "A choir of farriers sang until the lamps went out, and two fiddlers played for whoever would not go home.\n"    \
+    "Masons from Tolm will rebuild the footbridge over the Ashen: its lost middle arch will be of granite.\n"
+
+static int set_up_storm(void **state)
+{
+    static const char *const names[] = {"Ashen", "Tolm", "tithe barn", "drowned school", "desks", "Moor", "Orla Finch"};
+    set_up_texts(state, MOOR_POST, MOOR_STAR);
+    struct fixture *fixture = *state;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        mark_name(&fixture->a, names[i], PX_ENTITY_OTHER);
+        mark_name(&fixture->b, names[i], PX_ENTITY_OTHER);
+    }
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    return 0;
+}
+
+/* Under one heading stand two things of which the other article tells in two places. */
+static void a_heading_does_not_tie(void **state)
+{
+    struct fixture *fixture = *state;
+    assert_ptr_equal(topic_at(&fixture->ab, 0, 2), topic_at(&fixture->ab, 1, 8));
+    assert_ptr_equal(topic_at(&fixture->ab, 0, 3), topic_at(&fixture->ab, 1, 2));
+    assert_ptr_not_equal(topic_at(&fixture->ab, 0, 2), topic_at(&fixture->ab, 0, 3));
+}
+
+/* The other article has a line above its lead. */
+static void a_lead_may_come_second(void **state)
+{
+    struct fixture *fixture = *state;
+    assert_ptr_equal(topic_at(&fixture->ab, 0, 0), topic_at(&fixture->ab, 1, 1));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -233,6 +279,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_mention_in_passing_is_no_cover, set_up_mention, tear_down),
         cmocka_unit_test_setup_teardown(the_rest_joins_its_neighbour, set_up_mention, tear_down),
         cmocka_unit_test_setup_teardown(the_end_of_a_section_may_leave, set_up_ends, tear_down),
+        cmocka_unit_test_setup_teardown(a_heading_does_not_tie, set_up_storm, tear_down),
+        cmocka_unit_test_setup_teardown(a_lead_may_come_second, set_up_storm, tear_down),
         cmocka_unit_test_setup_teardown(leads_go_together, set_up_lead, tear_down),
         cmocka_unit_test_setup_teardown(what_is_shouted_is_no_label, set_up_ends, tear_down),
     };
