@@ -1,11 +1,13 @@
 #include "cli/forms.h"
 
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/pool.h"
 #include "report/report.h"
 
 /* What all forms are written from. */
@@ -37,15 +39,18 @@ static void write_summary(const struct source *source, struct px_buffer *out)
     px_report_summary(source->comparison, &source->screen, out);
 }
 
-/* Every form of one file: its name for --format, its file in a folder (NULL: none there), who writes it. */
+#define REPORT "report.md" /* what the pictures beside it are named after */
+
+/* Every form of one file: its name for --format, its file in a folder (NULL: none there), who writes it. What takes
+ * longest to make stands first. */
 static const struct form {
     const char *name;
     const char *file;
     void (*write)(const struct source *source, struct px_buffer *out);
     bool pictures; /* links files of pictures */
 } forms[] = {
-    {"markdown", "report.md", write_markdown, true},
     {"html", "report.html", write_html, false},
+    {"markdown", REPORT, write_markdown, true},
     {"json", "report.json", write_json, false},
     {"summary", NULL, write_summary, false},
 };
@@ -113,22 +118,36 @@ static enum px_status write_file(const char *path, struct px_buffer *bytes, stru
     return status;
 }
 
-/* The pictures as files: what stands before their names is the report's path without its ending, and a hyphen. */
-static enum px_status write_pictures(const char *before, const struct px_comparison *comparison, struct px_error *error)
+/* All pictures, each in its buffer; NULL when memory is out. */
+static struct px_buffer *draw_pictures(const struct px_comparison *comparison)
 {
-    struct px_buffer path = {0}, bytes = {0};
-    enum px_status status = PX_OK;
+    struct px_buffer *pictures = calloc(px_report_picture_count(), sizeof *pictures);
+    for (size_t i = 0; pictures != NULL && i < px_report_picture_count(); i++)
+        px_report_picture(i, comparison, &pictures[i]);
+    return pictures;
+}
+
+static void free_pictures(struct px_buffer *pictures)
+{
+    for (size_t i = 0; pictures != NULL && i < px_report_picture_count(); i++)
+        px_buffer_release(&pictures[i]);
+    free(pictures);
+}
+
+/* The pictures as files: what stands before their names is the report's path without its ending, and a hyphen. */
+static enum px_status write_pictures(const char *before, struct px_buffer *pictures, struct px_error *error)
+{
+    struct px_buffer path = {0};
+    enum px_status status = pictures == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
     for (size_t i = 0; status == PX_OK && i < px_report_picture_count(); i++) {
-        px_report_picture(i, comparison, &bytes);
-        if (bytes.size == 0 && !bytes.failed)
+        if (pictures[i].size == 0 && !pictures[i].failed)
             continue;
         px_buffer_clear(&path);
         px_buffer_printf(&path, "%s%s.svg", before, px_report_picture_name(i));
-        bytes.failed |= path.failed;
-        status = write_file(path.data, &bytes, error);
+        pictures[i].failed |= path.failed;
+        status = write_file(path.data, &pictures[i], error);
     }
     px_buffer_release(&path);
-    px_buffer_release(&bytes);
     return status;
 }
 
@@ -147,27 +166,80 @@ static void pictures_before(const char *path, struct px_buffer *before)
     px_buffer_byte(before, '-');
 }
 
-static enum px_status write_all(const struct px_options *options, struct source *source, struct px_error *error)
+/* Everything that stands in the folder, made before any of it is written. Nothing of it reads another, so that two
+ * threads make it. */
+enum { MAKE_PICTURES = FORMS, MAKE_TABLES, MAKINGS };
+
+struct making {
+    const struct source *source;
+    struct px_buffer forms[FORMS];
+    struct px_buffer *pictures;
+    struct px_buffer *rows;
+};
+
+/* One of the forms, or all pictures, or all tables. */
+static void make(void *argument, size_t thread, size_t item)
 {
-    struct px_buffer path = {0}, before = {0}, bytes = {0};
-    px_buffer_printf(&path, "%s/%s", options->output, forms[0].file);
-    pictures_before(path.failed ? "" : path.data, &before);
-    enum px_status status = before.failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
-    if (status == PX_OK)
-        status = write_pictures(before.data, source->comparison, error);
+    struct making *making = argument;
+    struct source source = *making->source;
+    (void)thread;
+    if (item == MAKE_PICTURES) {
+        making->pictures = draw_pictures(source.comparison);
+    } else if (item == MAKE_TABLES) {
+        making->rows = px_table_buffers_new();
+        if (making->rows != NULL)
+            px_report_table_rows(source.comparison, source.provenance, making->rows);
+    } else if (forms[item].file != NULL) {
+        source.pictures = forms[item].pictures ? source.pictures : NULL;
+        forms[item].write(&source, &making->forms[item]);
+    }
+}
+
+static enum px_status write_forms(const struct px_options *options, struct px_buffer *made, struct px_error *error)
+{
+    struct px_buffer path = {0};
+    enum px_status status = PX_OK;
     for (size_t i = 0; status == PX_OK && i < FORMS; i++) {
         if (forms[i].file == NULL)
             continue;
-        source->pictures = forms[i].pictures ? base_name(before.data) : NULL;
-        forms[i].write(source, &bytes);
         px_buffer_clear(&path);
         px_buffer_printf(&path, "%s/%s", options->output, forms[i].file);
-        bytes.failed |= path.failed;
-        status = write_file(path.data, &bytes, error);
+        made[i].failed |= path.failed;
+        status = write_file(path.data, &made[i], error);
     }
     px_buffer_release(&path);
+    return status;
+}
+
+static enum px_status add_tables(struct px_cli *context, struct px_buffer *rows, struct px_error *error)
+{
+    return rows == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
+                        : px_tables_add(context->tables, rows, error);
+}
+
+static enum px_status write_all(struct px_cli *context, struct source *source, struct px_error *error)
+{
+    const struct px_options *options = context->options;
+    struct px_buffer path = {0}, before = {0};
+    struct making making = {.source = source};
+    px_buffer_printf(&path, "%s/%s", options->output, REPORT);
+    pictures_before(path.failed ? "" : path.data, &before);
+    enum px_status status = before.failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
+    if (status == PX_OK) {
+        source->pictures = base_name(before.data);
+        px_pool_each(context->worker_count, MAKINGS, make, &making);
+        status = write_pictures(before.data, making.pictures, error);
+    }
+    if (status == PX_OK)
+        status = write_forms(options, making.forms, error);
+    if (status == PX_OK)
+        status = add_tables(context, making.rows, error);
+    for (size_t i = 0; i < FORMS; i++)
+        px_buffer_release(&making.forms[i]);
+    free_pictures(making.pictures);
+    px_table_buffers_free(making.rows);
+    px_buffer_release(&path);
     px_buffer_release(&before);
-    px_buffer_release(&bytes);
     return status;
 }
 
@@ -184,10 +256,12 @@ static enum px_status write_one(struct px_cli *context, const struct form *form,
     struct px_buffer before = {0}, bytes = {0};
     enum px_status status = PX_OK;
     if (form->pictures && goes_to_file(context->options->output)) {
+        struct px_buffer *pictures = draw_pictures(source->comparison);
         pictures_before(context->options->output, &before);
         status = before.failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
-                               : write_pictures(before.data, source->comparison, error);
+                               : write_pictures(before.data, pictures, error);
         source->pictures = before.data == NULL ? NULL : base_name(before.data);
+        free_pictures(pictures);
     }
     if (status == PX_OK) {
         form->write(source, &bytes);
@@ -201,10 +275,9 @@ static enum px_status write_one(struct px_cli *context, const struct form *form,
 static enum px_status write_tables(struct px_cli *context, const struct source *source, struct px_error *error)
 {
     struct px_buffer *rows = px_table_buffers_new();
-    if (rows == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-    px_report_table_rows(source->comparison, source->provenance, rows);
-    enum px_status status = px_tables_add(context->tables, rows, error);
+    if (rows != NULL)
+        px_report_table_rows(source->comparison, source->provenance, rows);
+    enum px_status status = add_tables(context, rows, error);
     px_table_buffers_free(rows);
     return status;
 }
@@ -235,13 +308,12 @@ enum px_status px_forms_write(struct px_cli *context, const struct px_comparison
                               const struct px_provenance *provenance, struct px_error *error)
 {
     struct source source = {comparison, provenance, NULL, find_screen(context)};
-    enum px_status status = PX_OK;
     if (is_format(context->options, "all"))
-        status = write_all(context->options, &source, error);
-    if (status == PX_OK && context->tables != NULL)
+        return write_all(context, &source, error);
+    if (context->tables != NULL)
         return write_tables(context, &source, error);
-    for (size_t i = 0; status == PX_OK && i < FORMS; i++)
+    for (size_t i = 0; i < FORMS; i++)
         if (is_format(context->options, forms[i].name))
             return write_one(context, &forms[i], &source, error);
-    return status;
+    return PX_OK;
 }
