@@ -1,5 +1,7 @@
 #include "ingest/patterns.h"
 
+#include <pthread.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -27,19 +29,50 @@ struct pattern {
     bool sieved; /* the sieve tells which lines it cannot match */
 };
 
+/* Expressions joined into one. Many are never tried: machine code is made of one when it first is. */
+struct joined {
+    pcre2_code *code;
+    atomic_bool ready; /* to be tried: machine code was made, as far as that can be had */
+};
+
 struct px_patterns {
     struct px_arena arena;
     struct px_table first_words;
     PX_VECTOR(uint32_t) heads; /* by first word: its first phrase + 1 */
     PX_VECTOR(struct phrase) phrases;
     PX_VECTOR(struct pattern) patterns;
-    struct px_sieve *sieve;                     /* bits by enum px_pattern_where; NULL: there are few patterns */
-    pcre2_code *all[PX_PATTERN_WHOLE + 1];      /* all patterns of that place as one; NULL: there are none */
-    pcre2_code *unsieved[PX_PATTERN_WHOLE + 1]; /* those that the sieve does not know */
+    struct px_sieve *sieve;                        /* bits by enum px_pattern_where; NULL: there are few patterns */
+    struct joined *all[PX_PATTERN_WHOLE + 1];      /* all patterns of that place; NULL: there are none */
+    struct joined *unsieved[PX_PATTERN_WHOLE + 1]; /* those that the sieve does not know */
+    pthread_mutex_t *making;                       /* held while machine code is made */
     pcre2_match_context *limits;
 };
 
 enum { SIEVED_AT_LEAST = 8 };
+
+static pthread_mutex_t *new_mutex(void)
+{
+    pthread_mutex_t *mutex = malloc(sizeof *mutex);
+    if (mutex != NULL && pthread_mutex_init(mutex, NULL) != 0) {
+        free(mutex);
+        mutex = NULL;
+    }
+    return mutex;
+}
+
+static void free_mutex(pthread_mutex_t *mutex)
+{
+    if (mutex != NULL)
+        pthread_mutex_destroy(mutex);
+    free(mutex);
+}
+
+static void free_joined(struct joined *joined)
+{
+    if (joined != NULL)
+        pcre2_code_free(joined->code);
+    free(joined);
+}
 
 enum px_status px_patterns_new(struct px_patterns **patterns, struct px_error *error)
 {
@@ -47,7 +80,8 @@ enum px_status px_patterns_new(struct px_patterns **patterns, struct px_error *e
     if (*patterns == NULL)
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     (*patterns)->limits = pcre2_match_context_create(NULL);
-    if ((*patterns)->limits == NULL) {
+    (*patterns)->making = new_mutex();
+    if ((*patterns)->limits == NULL || (*patterns)->making == NULL) {
         px_patterns_free(*patterns);
         *patterns = NULL;
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
@@ -62,9 +96,10 @@ void px_patterns_free(struct px_patterns *patterns)
     if (patterns == NULL)
         return;
     for (int where = 0; where <= PX_PATTERN_WHOLE; where++) {
-        pcre2_code_free(patterns->all[where]);
-        pcre2_code_free(patterns->unsieved[where]);
+        free_joined(patterns->all[where]);
+        free_joined(patterns->unsieved[where]);
     }
+    free_mutex(patterns->making);
     free(patterns->sieve);
     pcre2_match_context_free(patterns->limits);
     px_table_release(&patterns->first_words);
@@ -180,9 +215,8 @@ static bool names_capitals(struct px_slice source)
     return px_slice_find(source, PX_SLICE("[A-Z"), 0) != SIZE_MAX;
 }
 
-/* Compiles the pattern alone, so that a fault is reported at its place, and keeps it to be joined with the others. */
-static enum px_status add_pattern(struct px_patterns *patterns, struct px_slice source, uint8_t where, uint8_t value,
-                                  struct px_error *error)
+/* Compiles the pattern alone, so that a fault is reported at its place. */
+static enum px_status try_pattern(struct px_slice source, struct px_error *error)
 {
     int code;
     PCRE2_SIZE offset;
@@ -194,6 +228,13 @@ static enum px_status add_pattern(struct px_patterns *patterns, struct px_slice 
         return px_error_place(error, NULL, 1, offset + 2);
     }
     pcre2_code_free(probe);
+    return PX_OK;
+}
+
+/* Keeps the pattern to be joined with the others. */
+static enum px_status add_pattern(struct px_patterns *patterns, struct px_slice source, uint8_t where, uint8_t value,
+                                  struct px_error *error)
+{
     struct pattern *pattern = px_vector_push(&patterns->patterns, &patterns->arena);
     struct px_slice copy = px_arena_copy(&patterns->arena, source);
     if (pattern == NULL || copy.data == NULL)
@@ -245,10 +286,15 @@ static enum px_status add_literal(struct px_patterns *patterns, struct px_slice 
     return status;
 }
 
+static bool is_pattern(struct px_slice text)
+{
+    return text.size > 2 && text.data[0] == '/' && text.data[text.size - 1] == '/';
+}
+
 static enum px_status add_entry(struct px_patterns *patterns, struct px_slice text, uint8_t where, uint8_t value,
                                 struct px_error *error)
 {
-    if (text.size > 2 && text.data[0] == '/' && text.data[text.size - 1] == '/')
+    if (is_pattern(text))
         return add_pattern(patterns, px_slice_part(text, 1, text.size - 1), where, value, error);
     if (has_signs(text, where))
         return add_literal(patterns, text, where, value, error);
@@ -269,7 +315,11 @@ enum px_status px_patterns_add(struct px_patterns *patterns, const struct px_lex
     size_t column = px_lexicon_column(lexicon, "where");
     struct px_slice where = column == PX_NO_COLUMN ? PX_SLICE("") : px_lexicon_cell(lexicon, entry, column);
     struct px_error fault = {0};
-    enum px_status status = add_entry(patterns, entry->text, read_where(where), value, &fault);
+    enum px_status status = PX_OK;
+    if (is_pattern(entry->text) && !lexicon->built_in)
+        status = try_pattern(px_slice_part(entry->text, 1, entry->text.size - 1), &fault);
+    if (status == PX_OK)
+        status = add_entry(patterns, entry->text, read_where(where), value, &fault);
     if (status == PX_OK)
         return PX_OK;
     char path[512];
@@ -278,35 +328,45 @@ enum px_status px_patterns_add(struct px_patterns *patterns, const struct px_lex
     return px_error_place(error, path, entry->line, fault.column == 0 ? 1 : fault.column);
 }
 
-/* The patterns of that place as one, each marked with its value; of all of them or of those that are not sieved.
- * `*code` stays NULL when there are none. */
-static enum px_status join(const struct px_patterns *patterns, int where, bool sieved_too, pcre2_code **code,
-                           struct px_error *error)
+/* The sources of the patterns of that place as one, each marked with its value; of all of them or of those that are not
+ * sieved. */
+static void append_sources(const struct px_patterns *patterns, int where, bool sieved_too, struct px_buffer *out)
 {
-    struct px_buffer joined = {0};
     for (size_t i = 0; i < patterns->patterns.count; i++) {
         const struct pattern *pattern = &patterns->patterns.items[i];
         if (pattern->where != where || (pattern->sieved && !sieved_too))
             continue;
-        px_buffer_string(&joined, joined.size == 0 ? "" : "|");
-        px_buffer_string(&joined, names_capitals(pattern->source) ? "(?-i:" : "(?:");
-        px_buffer_append(&joined, pattern->source);
-        px_buffer_printf(&joined, ")%s(*MARK:%u)", where == PX_PATTERN_WHOLE ? "$" : "", pattern->value);
+        px_buffer_string(out, out->size == 0 ? "" : "|");
+        px_buffer_string(out, names_capitals(pattern->source) ? "(?-i:" : "(?:");
+        px_buffer_append(out, pattern->source);
+        px_buffer_printf(out, ")%s(*MARK:%u)", where == PX_PATTERN_WHOLE ? "$" : "", pattern->value);
     }
+}
+
+/* `*joined` stays NULL when there are none. */
+static enum px_status join(const struct px_patterns *patterns, int where, bool sieved_too, struct joined **joined,
+                           struct px_error *error)
+{
+    struct px_buffer source = {0};
+    enum px_status status = PX_OK;
     int fault;
     PCRE2_SIZE offset;
     uint32_t anchored = where == PX_PATTERN_INSIDE ? 0 : PCRE2_ANCHORED;
-    if (joined.size > 0 && !joined.failed)
-        *code =
-            pcre2_compile((PCRE2_SPTR)joined.data, joined.size, compile_options() | anchored, &fault, &offset, NULL);
-    bool failed = joined.failed, refused = joined.size > 0 && *code == NULL;
-    px_buffer_release(&joined);
-    if (failed || refused)
-        return failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
-                      : px_error_set(error, PX_ERROR_SYNTAX, "line patterns do not compile together");
-    if (*code != NULL)
-        pcre2_jit_compile(*code, PCRE2_JIT_COMPLETE);
-    return PX_OK;
+    append_sources(patterns, where, sieved_too, &source);
+    if (source.size == 0 && !source.failed)
+        return PX_OK;
+    *joined = source.failed ? NULL : calloc(1, sizeof **joined);
+    if (*joined == NULL) {
+        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        goto done;
+    }
+    (*joined)->code =
+        pcre2_compile((PCRE2_SPTR)source.data, source.size, compile_options() | anchored, &fault, &offset, NULL);
+    if ((*joined)->code == NULL)
+        status = px_error_set(error, PX_ERROR_SYNTAX, "line patterns do not compile together");
+done:
+    px_buffer_release(&source);
+    return status;
 }
 
 static enum px_status fill_sieve(struct px_patterns *patterns, struct px_error *error)
@@ -370,6 +430,20 @@ static void find_phrases(const struct px_patterns *patterns, struct px_slice wor
     }
 }
 
+/* The expression, with machine code. Threads wait for the one that makes it: what an expression finds never depends on
+ * who tries it first. */
+static const pcre2_code *ready(const struct px_patterns *patterns, struct joined *joined)
+{
+    if (!atomic_load_explicit(&joined->ready, memory_order_acquire)) {
+        pthread_mutex_lock(patterns->making);
+        if (!atomic_load_explicit(&joined->ready, memory_order_relaxed))
+            pcre2_jit_compile(joined->code, PCRE2_JIT_COMPLETE);
+        atomic_store_explicit(&joined->ready, true, memory_order_release);
+        pthread_mutex_unlock(patterns->making);
+    }
+    return joined->code;
+}
+
 /* Where the sieve knows that none of its patterns can match, only the others are tried: what they find is what all would
  * have found. */
 static void find_patterns(const struct px_patterns *patterns, struct px_slice line, struct px_pattern_hits *hits)
@@ -377,12 +451,13 @@ static void find_patterns(const struct px_patterns *patterns, struct px_slice li
     pcre2_match_data *data = NULL;
     uint32_t likely = patterns->sieve == NULL ? UINT32_MAX : px_sieve_find(patterns->sieve, line);
     for (int where = PX_PATTERN_WHOLE; where >= PX_PATTERN_INSIDE; where--) {
-        const pcre2_code *code = likely >> where & 1 ? patterns->all[where] : patterns->unsieved[where];
-        if (code != NULL && data == NULL)
+        struct joined *joined = likely >> where & 1 ? patterns->all[where] : patterns->unsieved[where];
+        if (joined != NULL && data == NULL)
             data = pcre2_match_data_create(1, NULL);
-        if (code == NULL || data == NULL)
+        if (joined == NULL || data == NULL)
             continue;
-        int found = pcre2_match(code, (PCRE2_SPTR)line.data, line.size, 0, PCRE2_NO_UTF_CHECK, data, patterns->limits);
+        int found = pcre2_match(ready(patterns, joined), (PCRE2_SPTR)line.data, line.size, 0, PCRE2_NO_UTF_CHECK, data,
+                                patterns->limits);
         PCRE2_SPTR mark = found >= 0 ? pcre2_get_mark(data) : NULL;
         if (mark != NULL)
             note_hit(hits, (uint8_t)where, (uint8_t)strtoul((const char *)mark, NULL, 10));
