@@ -8,6 +8,8 @@
 /* Shorter pieces are copied into an arena, where they lie side by side. */
 enum { COPIED_BYTES = 1 << 16 };
 
+enum { ROOM_TO_TRY = 120 };
+
 bool px_buffer_reserve(struct px_buffer *buffer, size_t more)
 {
     if (buffer->failed)
@@ -38,6 +40,22 @@ void px_buffer_append(struct px_buffer *buffer, struct px_slice bytes)
     buffer->data[buffer->size] = '\0';
 }
 
+/* Prints behind what the buffer holds. Nearly all there is to print fits into the room that is tried first. */
+static bool print(struct px_buffer *buffer, const char *format, va_list arguments, va_list again)
+{
+    if (!px_buffer_reserve(buffer, ROOM_TO_TRY))
+        return false;
+    size_t room = buffer->capacity - buffer->size;
+    int size = vsnprintf(buffer->data + buffer->size, room, format, arguments);
+    if (size >= 0 && (size_t)size >= room)
+        size = px_buffer_reserve(buffer, (size_t)size)
+                   ? vsnprintf(buffer->data + buffer->size, (size_t)size + 1, format, again)
+                   : -1;
+    buffer->size += size < 0 ? 0 : (size_t)size;
+    buffer->data[buffer->size] = '\0';
+    return size >= 0;
+}
+
 void px_buffer_printf(struct px_buffer *buffer, const char *format, ...)
 {
     /* numbers have a point, whatever the locale of the program that the library is part of */
@@ -47,15 +65,9 @@ void px_buffer_printf(struct px_buffer *buffer, const char *format, ...)
     va_start(arguments, format);
     va_list again;
     va_copy(again, arguments);
-    int size = vsnprintf(NULL, 0, format, arguments);
-    va_end(arguments);
-    if (size >= 0 && px_buffer_reserve(buffer, (size_t)size)) {
-        vsnprintf(buffer->data + buffer->size, (size_t)size + 1, format, again);
-        buffer->size += (size_t)size;
-    } else {
-        buffer->failed = true;
-    }
+    buffer->failed = !print(buffer, format, arguments, again) || buffer->failed;
     va_end(again);
+    va_end(arguments);
     if (plain != (locale_t)0) {
         uselocale(before);
         freelocale(plain);
