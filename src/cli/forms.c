@@ -118,36 +118,22 @@ static enum px_status write_file(const char *path, struct px_buffer *bytes, stru
     return status;
 }
 
-/* All pictures, each in its buffer; NULL when memory is out. */
-static struct px_buffer *draw_pictures(const struct px_comparison *comparison)
-{
-    struct px_buffer *pictures = calloc(px_report_picture_count(), sizeof *pictures);
-    for (size_t i = 0; pictures != NULL && i < px_report_picture_count(); i++)
-        px_report_picture(i, comparison, &pictures[i]);
-    return pictures;
-}
-
-static void free_pictures(struct px_buffer *pictures)
-{
-    for (size_t i = 0; pictures != NULL && i < px_report_picture_count(); i++)
-        px_buffer_release(&pictures[i]);
-    free(pictures);
-}
-
 /* The pictures as files: what stands before their names is the report's path without its ending, and a hyphen. */
-static enum px_status write_pictures(const char *before, struct px_buffer *pictures, struct px_error *error)
+static enum px_status write_pictures(const char *before, const struct px_comparison *comparison, struct px_error *error)
 {
-    struct px_buffer path = {0};
-    enum px_status status = pictures == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
+    struct px_buffer path = {0}, bytes = {0};
+    enum px_status status = PX_OK;
     for (size_t i = 0; status == PX_OK && i < px_report_picture_count(); i++) {
-        if (pictures[i].size == 0 && !pictures[i].failed)
+        px_report_picture(i, comparison, &bytes);
+        if (bytes.size == 0 && !bytes.failed)
             continue;
         px_buffer_clear(&path);
         px_buffer_printf(&path, "%s%s.svg", before, px_report_picture_name(i));
-        pictures[i].failed |= path.failed;
-        status = write_file(path.data, &pictures[i], error);
+        bytes.failed |= path.failed;
+        status = write_file(path.data, &bytes, error);
     }
     px_buffer_release(&path);
+    px_buffer_release(&bytes);
     return status;
 }
 
@@ -166,78 +152,76 @@ static void pictures_before(const char *path, struct px_buffer *before)
     px_buffer_byte(before, '-');
 }
 
-/* Everything that stands in the folder, made before any of it is written. Nothing of it reads another, so that two
- * threads make it. */
-enum { MAKE_PICTURES = FORMS, MAKE_TABLES, MAKINGS };
-
-struct making {
-    const struct source *source;
-    struct px_buffer forms[FORMS];
-    struct px_buffer *pictures;
-    struct px_buffer *rows;
-};
-
-/* One of the forms, or all pictures, or all tables. */
-static void make(void *argument, size_t thread, size_t item)
+static enum px_status write_form(const struct form *form, const struct source *source, const char *folder,
+                                 struct px_error *error)
 {
-    struct making *making = argument;
-    struct source source = *making->source;
-    (void)thread;
-    if (item == MAKE_PICTURES) {
-        making->pictures = draw_pictures(source.comparison);
-    } else if (item == MAKE_TABLES) {
-        making->rows = px_table_buffers_new();
-        if (making->rows != NULL)
-            px_report_table_rows(source.comparison, source.provenance, making->rows);
-    } else if (forms[item].file != NULL) {
-        source.pictures = forms[item].pictures ? source.pictures : NULL;
-        forms[item].write(&source, &making->forms[item]);
-    }
-}
-
-static enum px_status write_forms(const struct px_options *options, struct px_buffer *made, struct px_error *error)
-{
-    struct px_buffer path = {0};
-    enum px_status status = PX_OK;
-    for (size_t i = 0; status == PX_OK && i < FORMS; i++) {
-        if (forms[i].file == NULL)
-            continue;
-        px_buffer_clear(&path);
-        px_buffer_printf(&path, "%s/%s", options->output, forms[i].file);
-        made[i].failed |= path.failed;
-        status = write_file(path.data, &made[i], error);
-    }
+    struct px_buffer path = {0}, bytes = {0};
+    form->write(source, &bytes);
+    px_buffer_printf(&path, "%s/%s", folder, form->file);
+    bytes.failed |= path.failed;
+    enum px_status status = write_file(path.data, &bytes, error);
     px_buffer_release(&path);
+    px_buffer_release(&bytes);
     return status;
 }
 
-static enum px_status add_tables(struct px_cli *context, struct px_buffer *rows, struct px_error *error)
+static enum px_status write_tables(struct px_cli *context, const struct source *source, struct px_error *error)
 {
-    return rows == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
-                        : px_tables_add(context->tables, rows, error);
+    struct px_buffer *rows = px_table_buffers_new();
+    if (rows == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    px_report_table_rows(source->comparison, source->provenance, rows);
+    enum px_status status = px_tables_add(context->tables, rows, error);
+    px_table_buffers_free(rows);
+    return status;
 }
 
-static enum px_status write_all(struct px_cli *context, struct source *source, struct px_error *error)
+/* What stands in the folder: the forms, all pictures, all tables. Nothing of it reads another, so that threads write it. */
+enum { WRITE_TABLES = FORMS, WRITE_PICTURES, WRITINGS };
+
+struct writing {
+    struct px_cli *context;
+    const struct source *source;
+    const char *before; /* the pictures' names */
+    enum px_status status[WRITINGS];
+    struct px_error errors[WRITINGS];
+};
+
+static void write_part(void *argument, size_t thread, size_t part)
 {
-    const struct px_options *options = context->options;
+    struct writing *writing = argument;
+    struct px_cli *context = writing->context;
+    struct px_error *error = &writing->errors[part];
+    struct source source = *writing->source;
+    enum px_status status = PX_OK;
+    (void)thread;
+    if (part == WRITE_PICTURES) {
+        status = write_pictures(writing->before, source.comparison, error);
+    } else if (part == WRITE_TABLES) {
+        status = write_tables(context, &source, error);
+        if (status == PX_OK)
+            status = px_tables_finish(context->tables, &context->provenance, error);
+    } else if (forms[part].file != NULL) {
+        source.pictures = forms[part].pictures ? base_name(writing->before) : NULL;
+        status = write_form(&forms[part], &source, context->options->output, error);
+    }
+    writing->status[part] = status;
+}
+
+static enum px_status write_all(struct px_cli *context, const struct source *source, struct px_error *error)
+{
     struct px_buffer path = {0}, before = {0};
-    struct making making = {.source = source};
-    px_buffer_printf(&path, "%s/%s", options->output, REPORT);
+    px_buffer_printf(&path, "%s/%s", context->options->output, REPORT);
     pictures_before(path.failed ? "" : path.data, &before);
     enum px_status status = before.failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
-    if (status == PX_OK) {
-        source->pictures = base_name(before.data);
-        px_pool_each(context->worker_count, MAKINGS, make, &making);
-        status = write_pictures(before.data, making.pictures, error);
+    struct writing writing = {.context = context, .source = source, .before = before.data};
+    if (status == PX_OK)
+        px_pool_each(context->worker_count, WRITINGS, write_part, &writing);
+    for (size_t part = 0; status == PX_OK && part < WRITINGS; part++) {
+        status = writing.status[part];
+        if (status != PX_OK && error != NULL)
+            *error = writing.errors[part];
     }
-    if (status == PX_OK)
-        status = write_forms(options, making.forms, error);
-    if (status == PX_OK)
-        status = add_tables(context, making.rows, error);
-    for (size_t i = 0; i < FORMS; i++)
-        px_buffer_release(&making.forms[i]);
-    free_pictures(making.pictures);
-    px_table_buffers_free(making.rows);
     px_buffer_release(&path);
     px_buffer_release(&before);
     return status;
@@ -256,12 +240,10 @@ static enum px_status write_one(struct px_cli *context, const struct form *form,
     struct px_buffer before = {0}, bytes = {0};
     enum px_status status = PX_OK;
     if (form->pictures && goes_to_file(context->options->output)) {
-        struct px_buffer *pictures = draw_pictures(source->comparison);
         pictures_before(context->options->output, &before);
         status = before.failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
-                               : write_pictures(before.data, pictures, error);
+                               : write_pictures(before.data, source->comparison, error);
         source->pictures = before.data == NULL ? NULL : base_name(before.data);
-        free_pictures(pictures);
     }
     if (status == PX_OK) {
         form->write(source, &bytes);
@@ -269,16 +251,6 @@ static enum px_status write_one(struct px_cli *context, const struct form *form,
     }
     px_buffer_release(&before);
     px_buffer_release(&bytes);
-    return status;
-}
-
-static enum px_status write_tables(struct px_cli *context, const struct source *source, struct px_error *error)
-{
-    struct px_buffer *rows = px_table_buffers_new();
-    if (rows != NULL)
-        px_report_table_rows(source->comparison, source->provenance, rows);
-    enum px_status status = add_tables(context, rows, error);
-    px_table_buffers_free(rows);
     return status;
 }
 
