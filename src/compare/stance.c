@@ -132,7 +132,7 @@ static bool judge_words(struct px_compare_context *context, uint32_t stance, str
     return true;
 }
 
-bool px_compare_judgements(struct px_compare_context *context, size_t article, struct px_judgements *judgements)
+static bool judge_article(struct px_compare_context *context, size_t article, struct px_judgements *judgements)
 {
     const struct px_article *a = context->articles[article];
     struct pulls pulls;
@@ -148,6 +148,15 @@ bool px_compare_judgements(struct px_compare_context *context, size_t article, s
         done = judge_words(context, i, evidence, stance->evidence_count, &pulls, judgements);
     }
     return done;
+}
+
+enum px_status px_compare_judgements(struct px_compare_context *context, struct px_error *error)
+{
+    context->judgements = px_arena_array(&context->scratch, struct px_judgements, context->count);
+    bool done = context->judgements != NULL;
+    for (size_t i = 0; done && i < context->count; i++)
+        done = judge_article(context, i, &context->judgements[i]);
+    return done ? PX_OK : px_compare_no_memory(error);
 }
 
 static void count_judgement(struct px_stance_row *row, size_t article, const struct px_stance_evidence *word)
@@ -255,13 +264,11 @@ static enum px_status collect(struct px_compare_context *context, size_t article
                               struct px_error *error)
 {
     const struct px_article *a = context->articles[article];
-    struct px_judgements judgements = {0};
-    if (!px_compare_judgements(context, article, &judgements))
-        return px_compare_no_memory(error);
+    const struct px_judgements *judgements = &context->judgements[article];
     enum px_status status = PX_OK;
     for (size_t i = 0, first = 0, end; status == PX_OK && i < a->stances.count; i++, first = end) {
         const struct px_stance *stance = &a->stances.items[i];
-        for (end = first; end < judgements.count && judgements.items[end].stance == i; end++)
+        for (end = first; end < judgements->count && judgements->items[end].stance == i; end++)
             ;
         uint32_t referent = stance->entity == PX_NONE ? PX_NONE : context->referent_of[article][stance->entity];
         if (referent == PX_NONE || stance->evidence_count == 0)
@@ -269,7 +276,7 @@ static enum px_status collect(struct px_compare_context *context, size_t article
         struct px_stance_row *row = row_for(context, referent, row_of);
         status = row == NULL
                      ? px_compare_no_memory(error)
-                     : fill_article(context, article, stance, judgements.items + first, end - first, row, error);
+                     : fill_article(context, article, stance, judgements->items + first, end - first, row, error);
     }
     return status;
 }
