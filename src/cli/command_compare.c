@@ -17,9 +17,8 @@ enum { MOST_ARTICLES = 64 };
 
 /* An article that is to be read. */
 struct place {
-    struct px_source *source; /* NULL: the file could not be opened, and that was said */
-    size_t index;             /* in the source */
-    size_t thread;            /* whose worker read it */
+    struct px_cli_place at; /* without a source: the file could not be opened, and that was said */
+    size_t thread;          /* whose worker read it */
     enum px_status status;
     struct px_error error;
 };
@@ -75,9 +74,9 @@ static void read_one(void *argument, size_t thread, size_t number)
     struct reading *reading = argument;
     struct place *place = &reading->pair->places[number];
     place->thread = thread;
-    if (place->source != NULL)
-        place->status = px_cli_read(reading->context, &reading->context->workers[thread], place->source, place->index,
-                                    number, &reading->pair->articles[number], &place->error);
+    if (place->at.source != NULL)
+        place->status = px_cli_read(reading->context, &reading->context->workers[thread], &place->at,
+                                    &reading->pair->articles[number], &place->error);
 }
 
 static void list_places(const struct px_cli *context, struct pair *pair)
@@ -86,8 +85,8 @@ static void list_places(const struct px_cli *context, struct pair *pair)
     for (size_t i = 0; i < context->options->argument_count; i++) {
         size_t count = pair->sources[i] == NULL ? 0 : px_source_count(pair->sources[i]);
         number += count == 0;
-        for (size_t k = 0; k < count; k++)
-            pair->places[number++] = (struct place){.source = pair->sources[i], .index = k};
+        for (size_t k = 0; k < count; k++, number++)
+            pair->places[number] = (struct place){.at = {pair->sources[i], k, number}};
     }
 }
 
@@ -101,7 +100,7 @@ static enum px_status read_all(struct px_cli *context, struct pair *pair, struct
     for (size_t i = 0; i < pair->given; i++) {
         const struct place *place = &pair->places[i];
         struct px_article *article = &pair->articles[i];
-        if (place->source == NULL)
+        if (place->at.source == NULL)
             continue;
         px_cli_warnings(context, article);
         if (place->status != PX_OK) {

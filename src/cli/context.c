@@ -380,12 +380,12 @@ enum px_status px_cli_source(struct px_cli *context, size_t index, struct px_sou
     return px_source_open(context->ingest, context->options->arguments[index], &reading, source, error);
 }
 
-enum px_status px_cli_read(const struct px_cli *context, struct px_worker *worker, const struct px_source *source,
-                           size_t index, size_t number, struct px_article *article, struct px_error *error)
+enum px_status px_cli_read(const struct px_cli *context, struct px_worker *worker, const struct px_cli_place *place,
+                           struct px_article *article, struct px_error *error)
 {
-    struct px_ingest_options reading = px_cli_ingest_options(context, number);
+    struct px_ingest_options reading = px_cli_ingest_options(context, place->number);
     struct px_annotate_options finding = px_cli_annotate_options(context, worker);
-    enum px_status status = px_source_read(source, index, &reading, article, error);
+    enum px_status status = px_source_read(place->source, place->index, &reading, article, error);
     if (status == PX_OK)
         status = px_annotate(worker, &finding, article, error);
     if (status != PX_OK && error->file[0] == '\0') {

@@ -53,7 +53,7 @@ static struct px_slice find_site(struct px_slice url, struct px_slice id)
         struct px_slice piece = tidy(&(reader)->pages->arena, px_slice_from(text));                          \
         struct px_slice *place = px_vector_push(vector, &(reader)->pages->arena);                            \
         if (piece.data == NULL || place == NULL)                                                             \
-            return px_records_no_memory(&reader->records);                                                   \
+            return px_records_no_memory(&(reader)->records);                                                 \
         *place = piece;                                                                                      \
     }
 
