@@ -76,3 +76,16 @@ enum px_status px_article_segment_blocks(struct px_article *article, const struc
     const struct plan plan = {segmenter, filter, vocabulary, .whole_blocks = true};
     return segment(article, &plan, error);
 }
+
+enum px_status px_article_move(struct px_article *article, const struct px_vocabulary *from, struct px_vocabulary *to,
+                               struct px_error *error)
+{
+    for (size_t i = 0; from != to && i < article->tokens.count; i++) {
+        struct px_token *token = &article->tokens.items[i];
+        uint32_t form = px_vocabulary_add(to, px_vocabulary_form(from, token->form)->text);
+        if (form == PX_NONE)
+            return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        token->form = form;
+    }
+    return PX_OK;
+}

@@ -8,6 +8,8 @@
 /* Shorter pieces are copied into an arena, where they lie side by side. */
 enum { COPIED_BYTES = 1 << 16 };
 
+enum { ROOM_TO_TRY = 120 };
+
 bool px_buffer_reserve(struct px_buffer *buffer, size_t more)
 {
     if (buffer->failed)
@@ -40,22 +42,26 @@ void px_buffer_append(struct px_buffer *buffer, struct px_slice bytes)
 
 void px_buffer_printf(struct px_buffer *buffer, const char *format, ...)
 {
+    if (!px_buffer_reserve(buffer, ROOM_TO_TRY)) /* nearly all there is to print fits into it */
+        return;
     /* numbers have a point, whatever the locale of the program that the library is part of */
     locale_t plain = newlocale(LC_ALL_MASK, "C", (locale_t)0);
     locale_t before = plain == (locale_t)0 ? (locale_t)0 : uselocale(plain);
+    size_t room = buffer->capacity - buffer->size;
     va_list arguments;
     va_start(arguments, format);
     va_list again;
     va_copy(again, arguments);
-    int size = vsnprintf(NULL, 0, format, arguments);
+    int size = vsnprintf(buffer->data + buffer->size, room, format, arguments);
     va_end(arguments);
-    if (size >= 0 && px_buffer_reserve(buffer, (size_t)size)) {
-        vsnprintf(buffer->data + buffer->size, (size_t)size + 1, format, again);
-        buffer->size += (size_t)size;
-    } else {
-        buffer->failed = true;
-    }
+    if (size >= 0 && (size_t)size >= room)
+        size = px_buffer_reserve(buffer, (size_t)size)
+                   ? vsnprintf(buffer->data + buffer->size, (size_t)size + 1, format, again)
+                   : -1;
     va_end(again);
+    buffer->failed = size < 0 || buffer->failed;
+    buffer->size += size < 0 ? 0 : (size_t)size;
+    buffer->data[buffer->size] = '\0';
     if (plain != (locale_t)0) {
         uselocale(before);
         freelocale(plain);

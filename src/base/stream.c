@@ -4,9 +4,11 @@
 #include <archive_entry.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/buffer.h"
@@ -275,6 +277,28 @@ static enum px_status drain(struct px_output *output, struct px_error *error)
     return status;
 }
 
+/* Opens a file that is not there yet: fills the X at the end of the name until it finds one. Unlike mkstemp, the file
+ * gets the mode that the process gives to files, and no thread has to ask for that by changing it. */
+static int open_new(char *name)
+{
+    static const char signs[] = "abcdefghijklmnopqrstuvwxyz234567";
+    static atomic_uint count;
+    enum { PLACES = 6, TRIES = 100 };
+    char *places = name + strlen(name) - PLACES;
+    for (int tries = 0; tries < TRIES; tries++) {
+        struct timespec now = {0};
+        clock_gettime(CLOCK_MONOTONIC, &now);
+        uint64_t seed = (uint64_t)now.tv_nsec + ((uint64_t)getpid() << 32) + atomic_fetch_add(&count, 1);
+        seed *= 0x9E3779B97F4A7C15u;
+        for (int i = 0; i < PLACES; i++)
+            places[i] = signs[seed >> (34 + 5 * i) & 31];
+        int fd = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (fd >= 0 || errno != EEXIST)
+            return fd;
+    }
+    return -1;
+}
+
 /* Opens a temporary file beside `path`; an existing device or pipe is opened itself. */
 static enum px_status open_target(struct px_output *output, const char *path, struct px_error *error)
 {
@@ -288,15 +312,13 @@ static enum px_status open_target(struct px_output *output, const char *path, st
     if (output->temporary == NULL)
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     snprintf(output->temporary, size, "%s.XXXXXX", path);
-    output->fd = mkstemp(output->temporary);
+    output->fd = open_new(output->temporary);
     if (output->fd < 0) {
         free(output->temporary);
         output->temporary = NULL;
         return io_error(error, "cannot create", path);
     }
-    mode_t mask = umask(0);
-    umask(mask);
-    return fchmod(output->fd, 0666 & ~mask) == 0 ? PX_OK : io_error(error, "cannot create", path);
+    return PX_OK;
 }
 
 enum px_status px_output_open(const char *path, struct px_output **result, struct px_error *error)

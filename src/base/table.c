@@ -8,20 +8,41 @@ static uint64_t mix(uint64_t hash, uint64_t bytes)
     return hash ^ hash >> 32;
 }
 
-/* Eight bytes at a time. Differs with the byte order of the machine; ids do not depend on it. */
+static uint64_t read_eight(const char *bytes)
+{
+    uint64_t eight;
+    memcpy(&eight, bytes, sizeof eight);
+    return eight;
+}
+
+/* The bytes of a key of less than eight, each at least once: read by sizes that are known, so that nothing waits for
+ * memory that was just written. */
+static uint64_t read_few(struct px_slice key)
+{
+    uint32_t first, last;
+    if (key.size >= sizeof first) {
+        memcpy(&first, key.data, sizeof first);
+        memcpy(&last, key.data + key.size - sizeof last, sizeof last);
+        return (uint64_t)last << 32 | first;
+    }
+    if (key.size == 0)
+        return 0;
+    first = (unsigned char)key.data[0];
+    last = (unsigned char)key.data[key.size - 1];
+    return first | (uint64_t)(unsigned char)key.data[key.size / 2] << 8 | (uint64_t)last << 16;
+}
+
+/* Eight bytes at a time, the last of them read again where the size is no multiple. Differs with the byte order of the
+ * machine; ids do not depend on it. */
 static uint64_t hash_of(struct px_slice key)
 {
     uint64_t hash = key.size;
-    uint64_t bytes = 0;
     size_t at = 0;
-    for (; key.size - at >= sizeof bytes; at += sizeof bytes) {
-        memcpy(&bytes, key.data + at, sizeof bytes);
-        hash = mix(hash, bytes);
-    }
-    bytes = 0;
-    if (at < key.size)
-        memcpy(&bytes, key.data + at, key.size - at);
-    return mix(mix(hash, bytes), 0);
+    if (key.size < sizeof hash)
+        return mix(mix(hash, read_few(key)), 0);
+    for (; key.size - at > sizeof hash; at += sizeof hash)
+        hash = mix(hash, read_eight(key.data + at));
+    return mix(mix(hash, read_eight(key.data + key.size - sizeof hash)), 0);
 }
 
 /* The slot where the key stands or would stand. */

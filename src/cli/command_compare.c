@@ -2,6 +2,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "article/segment.h"
+#include "base/pool.h"
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/forms.h"
@@ -13,9 +15,18 @@
 
 enum { MOST_ARTICLES = 64 };
 
+/* An article that is to be read. */
+struct place {
+    struct px_cli_place at; /* without a source: the file could not be opened, and that was said */
+    size_t thread;          /* whose worker read it */
+    enum px_status status;
+    struct px_error error;
+};
+
 struct pair {
     struct px_source *sources[MOST_ARTICLES]; /* one a file; NULL where it could not be opened */
     size_t given;                             /* articles that the files hold */
+    struct place places[MOST_ARTICLES];
     struct px_article articles[MOST_ARTICLES];
     const struct px_article *read[MOST_ARTICLES]; /* those that could be read */
     size_t count;
@@ -52,22 +63,58 @@ static void open_all(struct px_cli *context, struct pair *pair)
     }
 }
 
-static void read_all(struct px_cli *context, struct pair *pair)
+/* Whose articles the pool reads. */
+struct reading {
+    struct px_cli *context;
+    struct pair *pair;
+};
+
+static void read_one(void *argument, size_t thread, size_t number)
+{
+    struct reading *reading = argument;
+    struct place *place = &reading->pair->places[number];
+    place->thread = thread;
+    if (place->at.source != NULL)
+        place->status = px_cli_read(reading->context, &reading->context->workers[thread], &place->at,
+                                    &reading->pair->articles[number], &place->error);
+}
+
+static void list_places(const struct px_cli *context, struct pair *pair)
 {
     size_t number = 0;
     for (size_t i = 0; i < context->options->argument_count; i++) {
         size_t count = pair->sources[i] == NULL ? 0 : px_source_count(pair->sources[i]);
         number += count == 0;
-        for (size_t k = 0; k < count; k++, number++) {
-            struct px_error error = {0};
-            if (px_cli_read(context, pair->sources[i], k, number, &pair->articles[number], &error) != PX_OK) {
-                px_cli_fail(context, &error);
-                continue;
-            }
-            tell_apart(pair, &pair->articles[number]);
-            pair->read[pair->count++] = &pair->articles[number];
-        }
+        for (size_t k = 0; k < count; k++, number++)
+            pair->places[number] = (struct place){.at = {pair->sources[i], k, number}};
     }
+}
+
+/* Threads read the articles, each with its own worker; what is said of them is said in order. Then all are the first
+ * worker's, with which they are compared. */
+static enum px_status read_all(struct px_cli *context, struct pair *pair, struct px_error *error)
+{
+    struct reading reading = {context, pair};
+    list_places(context, pair);
+    px_pool_each(context->worker_count, pair->given, read_one, &reading);
+    for (size_t i = 0; i < pair->given; i++) {
+        const struct place *place = &pair->places[i];
+        struct px_article *article = &pair->articles[i];
+        if (place->at.source == NULL)
+            continue;
+        px_cli_warnings(context, article);
+        if (place->status != PX_OK) {
+            px_cli_fail(context, &place->error);
+            continue;
+        }
+        tell_apart(pair, article);
+        enum px_status status =
+            px_article_move(article, context->workers[place->thread].vocabulary, context->workers[0].vocabulary, error);
+        if (status != PX_OK)
+            return status;
+        pair->read[pair->count++] = article;
+    }
+    return PX_OK;
 }
 
 static enum px_status compare(struct px_cli *context, struct pair *pair, struct px_error *error)
@@ -77,9 +124,10 @@ static enum px_status compare(struct px_cli *context, struct pair *pair, struct 
         status = px_null_read(context->options->null, &pair->null, error);
     if (status == PX_OK && context->options->sides != NULL)
         status = px_cli_read_lexicon(context, context->options->sides, &pair->sides, error);
+    if (status == PX_OK)
+        status = read_all(context, pair, error);
     if (status != PX_OK)
         return status;
-    read_all(context, pair);
     if (pair->count < 2)
         return px_error_set(error, PX_ERROR_INPUT, "nothing to compare: %zu of %zu articles could be read", pair->count,
                             pair->given);
@@ -130,6 +178,13 @@ struct job {
     enum px_status (*write)(struct px_cli *context, const struct pair *pair, struct px_error *error);
 };
 
+/* No more than there are articles, as far as the names of the files tell: a worker costs something too. */
+static size_t threads_for(const struct px_options *options)
+{
+    size_t articles = options->argument_count < 2 ? 2 : options->argument_count;
+    return options->threads < articles ? options->threads : articles;
+}
+
 static int compare_and_write(const struct px_options *options, const struct job *job)
 {
     struct bounds bounds = job->bounds;
@@ -137,9 +192,11 @@ static int compare_and_write(const struct px_options *options, const struct job 
     if (files == 0 || files > bounds.most) /* one file may hold enough */
         return check_count(files, bounds);
     static struct pair pair;
+    struct px_options own = *options;
     struct px_cli context = {0};
     struct px_error error = {0};
-    int exit_status = job->open(&context, options, PX_NEEDS_LEXICONS | PX_NEEDS_MODELS);
+    own.threads = threads_for(options);
+    int exit_status = job->open(&context, &own, PX_NEEDS_LEXICONS | PX_NEEDS_MODELS | PX_NEEDS_THREADS);
     if (exit_status != PX_EXIT_DONE)
         goto done;
     open_all(&context, &pair);

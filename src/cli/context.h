@@ -78,9 +78,16 @@ void px_cli_fail(struct px_cli *context, const struct px_error *error);
 /* Ingest options for the `index`-th article of the command line (its --outlet). */
 struct px_ingest_options px_cli_ingest_options(const struct px_cli *context, size_t index);
 
-/* Reads and annotates the `index`-th article of a source, which is the `number`-th of the command line, with the first
- * worker, printing its warnings. */
-enum px_status px_cli_read(struct px_cli *context, const struct px_source *source, size_t index, size_t number,
+/* The `index`-th article of a source, which is the `number`-th of the command line. */
+struct px_cli_place {
+    const struct px_source *source;
+    size_t index;
+    size_t number;
+};
+
+/* Reads and annotates an article with one of the context's workers. Threads may read different articles at a time, each
+ * with its own worker. */
+enum px_status px_cli_read(const struct px_cli *context, struct px_worker *worker, const struct px_cli_place *place,
                            struct px_article *article, struct px_error *error);
 
 /* Opens the `index`-th file of the command line. */

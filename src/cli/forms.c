@@ -1,11 +1,13 @@
 #include "cli/forms.h"
 
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/pool.h"
 #include "report/report.h"
 
 /* What all forms are written from. */
@@ -37,15 +39,18 @@ static void write_summary(const struct source *source, struct px_buffer *out)
     px_report_summary(source->comparison, &source->screen, out);
 }
 
-/* Every form of one file: its name for --format, its file in a folder (NULL: none there), who writes it. */
+#define REPORT "report.md" /* what the pictures beside it are named after */
+
+/* Every form of one file: its name for --format, its file in a folder (NULL: none there), who writes it. What takes
+ * longest to make stands first. */
 static const struct form {
     const char *name;
     const char *file;
     void (*write)(const struct source *source, struct px_buffer *out);
     bool pictures; /* links files of pictures */
 } forms[] = {
-    {"markdown", "report.md", write_markdown, true},
     {"html", "report.html", write_html, false},
+    {"markdown", REPORT, write_markdown, true},
     {"json", "report.json", write_json, false},
     {"summary", NULL, write_summary, false},
 };
@@ -147,27 +152,78 @@ static void pictures_before(const char *path, struct px_buffer *before)
     px_buffer_byte(before, '-');
 }
 
-static enum px_status write_all(const struct px_options *options, struct source *source, struct px_error *error)
+static enum px_status write_form(const struct form *form, const struct source *source, const char *folder,
+                                 struct px_error *error)
 {
-    struct px_buffer path = {0}, before = {0}, bytes = {0};
-    px_buffer_printf(&path, "%s/%s", options->output, forms[0].file);
+    struct px_buffer path = {0}, bytes = {0};
+    form->write(source, &bytes);
+    px_buffer_printf(&path, "%s/%s", folder, form->file);
+    bytes.failed |= path.failed;
+    enum px_status status = write_file(path.data, &bytes, error);
+    px_buffer_release(&path);
+    px_buffer_release(&bytes);
+    return status;
+}
+
+static enum px_status write_tables(struct px_cli *context, const struct source *source, struct px_error *error)
+{
+    struct px_buffer *rows = px_table_buffers_new();
+    if (rows == NULL)
+        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    px_report_table_rows(source->comparison, source->provenance, rows);
+    enum px_status status = px_tables_add(context->tables, rows, error);
+    px_table_buffers_free(rows);
+    return status;
+}
+
+/* What stands in the folder: the forms, all pictures, all tables. Nothing of it reads another, so that threads write it. */
+enum { WRITE_TABLES = FORMS, WRITE_PICTURES, WRITINGS };
+
+struct writing {
+    struct px_cli *context;
+    const struct source *source;
+    const char *before; /* the pictures' names */
+    enum px_status status[WRITINGS];
+    struct px_error errors[WRITINGS];
+};
+
+static void write_part(void *argument, size_t thread, size_t part)
+{
+    struct writing *writing = argument;
+    struct px_cli *context = writing->context;
+    struct px_error *error = &writing->errors[part];
+    struct source source = *writing->source;
+    enum px_status status = PX_OK;
+    (void)thread;
+    if (part == WRITE_PICTURES) {
+        status = write_pictures(writing->before, source.comparison, error);
+    } else if (part == WRITE_TABLES) {
+        status = write_tables(context, &source, error);
+        if (status == PX_OK)
+            status = px_tables_finish(context->tables, &context->provenance, error);
+    } else if (forms[part].file != NULL) {
+        source.pictures = forms[part].pictures ? base_name(writing->before) : NULL;
+        status = write_form(&forms[part], &source, context->options->output, error);
+    }
+    writing->status[part] = status;
+}
+
+static enum px_status write_all(struct px_cli *context, const struct source *source, struct px_error *error)
+{
+    struct px_buffer path = {0}, before = {0};
+    px_buffer_printf(&path, "%s/%s", context->options->output, REPORT);
     pictures_before(path.failed ? "" : path.data, &before);
     enum px_status status = before.failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
+    struct writing writing = {.context = context, .source = source, .before = before.data};
     if (status == PX_OK)
-        status = write_pictures(before.data, source->comparison, error);
-    for (size_t i = 0; status == PX_OK && i < FORMS; i++) {
-        if (forms[i].file == NULL)
-            continue;
-        source->pictures = forms[i].pictures ? base_name(before.data) : NULL;
-        forms[i].write(source, &bytes);
-        px_buffer_clear(&path);
-        px_buffer_printf(&path, "%s/%s", options->output, forms[i].file);
-        bytes.failed |= path.failed;
-        status = write_file(path.data, &bytes, error);
+        px_pool_each(context->worker_count, WRITINGS, write_part, &writing);
+    for (size_t part = 0; status == PX_OK && part < WRITINGS; part++) {
+        status = writing.status[part];
+        if (status != PX_OK && error != NULL)
+            *error = writing.errors[part];
     }
     px_buffer_release(&path);
     px_buffer_release(&before);
-    px_buffer_release(&bytes);
     return status;
 }
 
@@ -198,17 +254,6 @@ static enum px_status write_one(struct px_cli *context, const struct form *form,
     return status;
 }
 
-static enum px_status write_tables(struct px_cli *context, const struct source *source, struct px_error *error)
-{
-    struct px_buffer *rows = px_table_buffers_new();
-    if (rows == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-    px_report_table_rows(source->comparison, source->provenance, rows);
-    enum px_status status = px_tables_add(context->tables, rows, error);
-    px_table_buffers_free(rows);
-    return status;
-}
-
 bool px_forms_on_terminal(const struct px_options *options)
 {
     return !options->format_given && options->output == NULL && isatty(STDOUT_FILENO);
@@ -235,13 +280,12 @@ enum px_status px_forms_write(struct px_cli *context, const struct px_comparison
                               const struct px_provenance *provenance, struct px_error *error)
 {
     struct source source = {comparison, provenance, NULL, find_screen(context)};
-    enum px_status status = PX_OK;
     if (is_format(context->options, "all"))
-        status = write_all(context->options, &source, error);
-    if (status == PX_OK && context->tables != NULL)
+        return write_all(context, &source, error);
+    if (context->tables != NULL)
         return write_tables(context, &source, error);
-    for (size_t i = 0; status == PX_OK && i < FORMS; i++)
+    for (size_t i = 0; i < FORMS; i++)
         if (is_format(context->options, forms[i].name))
             return write_one(context, &forms[i], &source, error);
-    return status;
+    return PX_OK;
 }

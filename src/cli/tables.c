@@ -9,6 +9,7 @@
 struct px_tables {
     struct px_folder *folder;
     struct px_output **files; /* one a table */
+    bool finished;
     struct px_buffer path;
 };
 
@@ -107,7 +108,7 @@ static enum px_status write_whole(struct px_tables *tables, const char *name, vo
     return status;
 }
 
-enum px_status px_tables_commit(struct px_tables *tables, const struct px_provenance *provenance,
+enum px_status px_tables_finish(struct px_tables *tables, const struct px_provenance *provenance,
                                 struct px_error *error)
 {
     enum px_status status = add_rows_of_run(tables, provenance, error);
@@ -119,6 +120,14 @@ enum px_status px_tables_commit(struct px_tables *tables, const struct px_proven
         status = write_whole(tables, "dictionary.csv", px_report_table_dictionary, error);
     if (status == PX_OK)
         status = write_whole(tables, "datapackage.json", px_report_table_package, error);
+    tables->finished = status == PX_OK;
+    return status;
+}
+
+enum px_status px_tables_commit(struct px_tables *tables, const struct px_provenance *provenance,
+                                struct px_error *error)
+{
+    enum px_status status = tables->finished ? PX_OK : px_tables_finish(tables, provenance, error);
     if (status == PX_OK) {
         status = px_folder_commit(tables->folder, error);
         tables->folder = NULL;

@@ -46,10 +46,9 @@ static bool gather(struct px_compare_context *context, struct items *items)
 {
     bool done = true;
     for (size_t a = 0; done && a < context->count; a++) {
-        struct px_judgements judgements = {0};
-        done = px_compare_judgements(context, a, &judgements);
-        for (size_t i = 0; done && i < judgements.count; i++)
-            done = add_judgement(context, a, &judgements.items[i], items);
+        const struct px_judgements *judgements = &context->judgements[a];
+        for (size_t i = 0; done && i < judgements->count; i++)
+            done = add_judgement(context, a, &judgements->items[i], items);
     }
     return done;
 }

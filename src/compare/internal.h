@@ -111,10 +111,11 @@ struct px_compare_context {
     struct px_wording wording;
     struct px_paragraphs *paragraphs;       /* [articles] */
     PX_VECTOR(struct px_slice) user_topics; /* the categories of --topics */
-    PX_VECTOR(bool) firm;    /* by edge: above the null without its strongest shared word and referent, too */
-    uint32_t referent_count; /* keys of the paragraphs' referents: links first, then categories of names, then
+    PX_VECTOR(bool) firm;             /* by edge: above the null without its strongest shared word and referent, too */
+    uint32_t referent_count;          /* keys of the paragraphs' referents: links first, then categories of names, then
                                        * shared text */
-    uint32_t **referent_of;  /* [articles][entity] index into comparison->referents, or PX_NONE */
+    uint32_t **referent_of;           /* [articles][entity] index into comparison->referents, or PX_NONE */
+    struct px_judgements *judgements; /* [articles] stance by stance, by place */
 };
 
 /* A number of its own for the paragraph that the sentence of one of the first two articles stands in; it does not depend on
@@ -152,6 +153,8 @@ enum px_status px_compare_referents(struct px_compare_context *context, struct p
 enum px_status px_compare_epithets(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_indicators(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_sourcing(struct px_compare_context *context, struct px_error *error);
+/* Fills the context's judgements, which the two below read. */
+enum px_status px_compare_judgements(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_stances(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_evaluations(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_agency(struct px_compare_context *context, struct px_error *error);
@@ -188,9 +191,6 @@ enum px_status px_compare_findings(struct px_compare_context *context, struct px
  * number, that of its first unit. O(units²). */
 enum px_status px_compare_cluster(struct px_compare_context *context, const struct px_unit *units, size_t count,
                                   uint32_t *clusters, struct px_error *error);
-
-/* Adds the judgements of an article, stance by stance, by place. False when memory is out. */
-bool px_compare_judgements(struct px_compare_context *context, size_t article, struct px_judgements *judgements);
 
 /* Who says it: the speaker's name, or the words that stand for him; "(not named)" where there are none; empty for the
  * outlet's own voice (attribution PX_NONE). */

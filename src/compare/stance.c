@@ -27,8 +27,9 @@ static bool new_row(struct px_compare_context *context, struct px_stance_row *ro
     };
     for (size_t a = 0; row->score != NULL && a < context->count; a++)
         row->score[a] = (struct px_value){NAN, NAN, NAN, 0};
-    return row->found != NULL && row->named != NULL && row->own != NULL && row->positive != NULL && row->negative != NULL && row->quoted_positive != NULL &&
-           row->quoted_negative != NULL && row->words != NULL && row->score != NULL && row->evidence != NULL;
+    return row->found != NULL && row->named != NULL && row->own != NULL && row->positive != NULL &&
+           row->negative != NULL && row->quoted_positive != NULL && row->quoted_negative != NULL &&
+           row->words != NULL && row->score != NULL && row->evidence != NULL;
 }
 
 static int by_place(const void *left, const void *right)
@@ -134,7 +135,7 @@ static bool judge_words(struct px_compare_context *context, uint32_t stance, str
     return true;
 }
 
-bool px_compare_judgements(struct px_compare_context *context, size_t article, struct px_judgements *judgements)
+static bool judge_article(struct px_compare_context *context, size_t article, struct px_judgements *judgements)
 {
     const struct px_article *a = context->articles[article];
     struct pulls pulls;
@@ -150,6 +151,15 @@ bool px_compare_judgements(struct px_compare_context *context, size_t article, s
         done = judge_words(context, i, evidence, stance->evidence_count, &pulls, judgements);
     }
     return done;
+}
+
+enum px_status px_compare_judgements(struct px_compare_context *context, struct px_error *error)
+{
+    context->judgements = px_arena_array(&context->scratch, struct px_judgements, context->count);
+    bool done = context->judgements != NULL;
+    for (size_t i = 0; done && i < context->count; i++)
+        done = judge_article(context, i, &context->judgements[i]);
+    return done ? PX_OK : px_compare_no_memory(error);
 }
 
 /* Counts the mentions by label and voice; the sentences of those that are judged go to `sentences`. */
@@ -283,13 +293,11 @@ static enum px_status collect(struct px_compare_context *context, size_t article
                               struct px_error *error)
 {
     const struct px_article *a = context->articles[article];
-    struct px_judgements judgements = {0};
-    if (!px_compare_judgements(context, article, &judgements))
-        return px_compare_no_memory(error);
+    const struct px_judgements *judgements = &context->judgements[article];
     enum px_status status = PX_OK;
     for (size_t i = 0, first = 0, end; status == PX_OK && i < a->stances.count; i++, first = end) {
         const struct px_stance *stance = &a->stances.items[i];
-        for (end = first; end < judgements.count && judgements.items[end].stance == i; end++)
+        for (end = first; end < judgements->count && judgements->items[end].stance == i; end++)
             ;
         uint32_t referent = stance->entity == PX_NONE ? PX_NONE : context->referent_of[article][stance->entity];
         if (referent == PX_NONE || stance->evidence_count == 0)
@@ -297,7 +305,7 @@ static enum px_status collect(struct px_compare_context *context, size_t article
         struct px_stance_row *row = row_for(context, referent, row_of);
         status = row == NULL
                      ? px_compare_no_memory(error)
-                     : fill_article(context, article, stance, judgements.items + first, end - first, row, error);
+                     : fill_article(context, article, stance, judgements->items + first, end - first, row, error);
     }
     return status;
 }

@@ -48,7 +48,18 @@ static bool goes_on(struct px_slice text, size_t at)
     return at < text.size && is_word_character(px_utf8_next(text, &at));
 }
 
-/* Counts the stop word that stands in text[start, end), if it is one, for each of its languages. */
+/* Counts the word, folded, if it is a stop word: for each of its languages. */
+static void look_up(struct scan *scan, struct px_slice word)
+{
+    uint32_t languages = px_rules_stop_word(scan->rules, word);
+    if (languages == 0)
+        return;
+    scan->measure->stop_words++;
+    for (int i = 0; i < PX_RULE_LANGUAGES; i++)
+        scan->stop_words[i] += languages >> i & 1;
+}
+
+/* Looks up what stands in text[start, end). */
 static void count_stop_word(struct scan *scan, size_t start, size_t end)
 {
     char lower[STOP_WORD_BYTES * 2];
@@ -74,10 +85,7 @@ static void count_stop_word(struct scan *scan, size_t start, size_t end)
             return;
         }
     }
-    uint32_t languages = px_rules_stop_word(scan->rules, (struct px_slice){lower, size});
-    scan->measure->stop_words += languages != 0;
-    for (int i = 0; i < PX_RULE_LANGUAGES; i++)
-        scan->stop_words[i] += languages >> i & 1;
+    look_up(scan, (struct px_slice){lower, size});
 }
 
 static bool is_year(struct px_slice word)
@@ -112,37 +120,78 @@ static void scan_unspaced(struct scan *scan, size_t start)
     m->letters += count;
 }
 
-static void scan_word(struct scan *scan, uint32_t first, size_t start)
+/* A word and what is in it. */
+struct word {
+    size_t start;
+    size_t end;
+    uint32_t first; /* its first character */
+    uint32_t count; /* of characters, among them */
+    uint32_t upper;
+    uint32_t digits;
+};
+
+static void count_word(struct scan *scan, const struct word *it)
 {
     struct px_measure *m = scan->measure;
-    uint32_t count = 0, upper = 0, digits = 0;
+    scan->at = it->end;
+    m->words++;
+    m->characters += it->count;
+    m->letters += it->count;
+    m->short_words += it->count <= 3;
+    m->capital_words += px_utf8_is_upper(it->first);
+    m->upper_words += it->count > 1 && it->upper == it->count;
+    m->digits += it->digits;
+    struct px_slice word = px_slice_part(scan->text, it->start, it->end);
+    m->has_date =
+        m->has_date || (it->digits >= 4 && it->digits <= 8 && word.size >= 4 &&
+                        (is_year(px_slice_part(word, 0, 4)) || is_year(px_slice_part(word, word.size - 4, word.size))));
+}
+
+/* A word of ASCII letters and digits alone, as most are, in one pass; false when it may be another. */
+static bool scan_plain_word(struct scan *scan, size_t start)
+{
+    struct px_slice text = scan->text;
+    struct word word = {.start = start, .first = (unsigned char)text.data[start]};
+    char lower[STOP_WORD_BYTES];
+    size_t at = start;
+    for (; at < text.size && is_word_character((unsigned char)text.data[at]); at++) {
+        unsigned char c = (unsigned char)text.data[at];
+        if (c >= 0x80)
+            return false;
+        word.upper += c >= 'A' && c <= 'Z';
+        word.digits += c <= '9';
+        if (at - start < STOP_WORD_BYTES)
+            lower[at - start] = (char)(c | 0x20);
+    }
+    unsigned char behind = at < text.size ? (unsigned char)text.data[at] : ' ';
+    if (behind >= 0x80 || (joins_words(behind) && goes_on(text, at + 1)))
+        return false;
+    word.end = at;
+    word.count = (uint32_t)(at - start);
+    count_word(scan, &word);
+    if (word.digits == 0 && word.count <= STOP_WORD_BYTES)
+        look_up(scan, (struct px_slice){lower, word.count});
+    return true;
+}
+
+static void scan_word(struct scan *scan, uint32_t first, size_t start)
+{
+    struct word word = {.start = start, .first = first};
     uint32_t c = first;
-    size_t end;
     for (;;) {
-        count++;
-        upper += px_utf8_is_upper(c);
-        digits += px_utf8_is_digit(c);
-        end = scan->at;
+        word.count++;
+        word.upper += px_utf8_is_upper(c);
+        word.digits += px_utf8_is_digit(c);
+        word.end = scan->at;
         if (scan->at >= scan->text.size)
             break;
         c = px_utf8_next(scan->text, &scan->at);
         if (!is_word_character(c) && !(joins_words(c) && goes_on(scan->text, scan->at)))
             break;
     }
-    scan->at = end;
-    m->words++;
-    m->characters += count;
-    m->letters += count;
-    m->short_words += count <= 3;
-    m->capital_words += px_utf8_is_upper(first);
-    m->upper_words += count > 1 && upper == count;
-    m->digits += digits;
-    struct px_slice word = px_slice_part(scan->text, start, end);
-    m->has_date =
-        m->has_date || (digits >= 4 && digits <= 8 && word.size >= 4 &&
-                        (is_year(px_slice_part(word, 0, 4)) || is_year(px_slice_part(word, word.size - 4, word.size))));
-    if (digits == 0)
-        count_stop_word(scan, start, end);
+    count_word(scan, &word);
+    if (word.digits == 0)
+        count_stop_word(scan, start, word.end);
 }
 
 static bool ends_here(struct px_slice text, size_t at)
@@ -188,7 +237,8 @@ void px_measure_text(
             scan_unspaced(&scan, start);
         } else if (is_word_character(c)) {
             measure->starts_lower = measure->starts_lower || (first && px_utf8_is_lower(c));
-            scan_word(&scan, c, start);
+            if (c >= 0x80 || !scan_plain_word(&scan, start))
+                scan_word(&scan, c, start);
         } else if (px_utf8_is_space(c)) {
             measure->characters++;
             continue;

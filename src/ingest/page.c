@@ -52,7 +52,25 @@ static struct px_slice tidy(struct px_page *page, struct px_slice text, bool las
     return lasts && px_slice_equal(made, trimmed) ? trimmed : px_arena_copy(&page->arena, made);
 }
 
+static void measure(struct px_page *page, struct px_unit *unit, const struct px_measured *known)
+{
+    if (known == NULL || !px_slice_equal(unit->text, known->text)) {
+        px_measure_text(page->rules, unit->text, &unit->measure, page->stop_words);
+    } else {
+        unit->measure = known->measure;
+        for (int i = 0; i < PX_RULE_LANGUAGES; i++)
+            page->stop_words[i] += known->stop_words[i];
+    }
+    page->words += unit->measure.words;
+}
+
 struct px_unit *px_page_add(struct px_page *page, struct px_slice text, bool lasts)
+{
+    return px_page_add_measured(page, text, lasts, NULL);
+}
+
+struct px_unit *px_page_add_measured(struct px_page *page, struct px_slice text, bool lasts,
+                                     const struct px_measured *known)
 {
     page->full = page->full || page->units.count >= PX_PAGE_UNITS;
     struct px_unit *unit = page->full ? NULL : px_vector_push(&page->units, &page->arena);
@@ -66,8 +84,7 @@ struct px_unit *px_page_add(struct px_page *page, struct px_slice text, bool las
         return NULL;
     }
     unit->role = PX_ROLE_OTHER;
-    px_measure_text(page->rules, unit->text, &unit->measure, page->stop_words);
-    page->words += unit->measure.words;
+    measure(page, unit, known);
     unit->words = px_page_fold(page, unit->text);
     unit->rules = px_rules_match(page->rules, unit->text, unit->words);
     return unit;

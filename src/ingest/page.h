@@ -171,6 +171,18 @@ void px_page_reserve(struct px_page *page, size_t tags, size_t bytes);
  * then). `lasts`: the bytes stay where they are as long as the page, and need no copy. */
 struct px_unit *px_page_add(struct px_page *page, struct px_slice text, bool lasts);
 
+/* A text with its measure, and its stop words by language. */
+struct px_measured {
+    struct px_slice text;
+    struct px_measure measure;
+    uint32_t stop_words[PX_RULE_LANGUAGES];
+};
+
+/* The same for text that may have been measured before (NULL: it was not): if tidying leaves it as it is, it is not
+ * measured again. */
+struct px_unit *px_page_add_measured(struct px_page *page, struct px_slice text, bool lasts,
+                                     const struct px_measured *known);
+
 /* Fills a measure; counts stop words by language into `stop_words`. Linear. */
 void px_measure_text(const struct px_rules *rules, struct px_slice text, struct px_measure *measure,
                      uint32_t stop_words[PX_RULE_LANGUAGES]);

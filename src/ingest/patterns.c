@@ -3,11 +3,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#define PCRE2_CODE_UNIT_WIDTH 8
-#include <pcre2.h>
-
 #include "base/table.h"
-#include "ingest/sieve.h"
+#include "ingest/expressions.h"
 #include "text/normalise.h"
 #include "text/utf8.h"
 
@@ -19,54 +16,32 @@ struct phrase {
     uint8_t where;
 };
 
-/* One expression. */
-struct pattern {
-    struct px_slice source;
-    uint8_t value;
-    uint8_t where;
-    bool sieved; /* the sieve tells which lines it cannot match */
-};
-
 struct px_patterns {
     struct px_arena arena;
     struct px_table first_words;
     PX_VECTOR(uint32_t) heads; /* by first word: its first phrase + 1 */
     PX_VECTOR(struct phrase) phrases;
-    PX_VECTOR(struct pattern) patterns;
-    struct px_sieve *sieve;                     /* bits by enum px_pattern_where; NULL: there are few patterns */
-    pcre2_code *all[PX_PATTERN_WHOLE + 1];      /* all patterns of that place as one; NULL: there are none */
-    pcre2_code *unsieved[PX_PATTERN_WHOLE + 1]; /* those that the sieve does not know */
-    pcre2_match_context *limits;
+    struct px_expressions *expressions;
 };
-
-enum { SIEVED_AT_LEAST = 8 };
 
 enum px_status px_patterns_new(struct px_patterns **patterns, struct px_error *error)
 {
     *patterns = calloc(1, sizeof **patterns);
     if (*patterns == NULL)
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-    (*patterns)->limits = pcre2_match_context_create(NULL);
-    if ((*patterns)->limits == NULL) {
+    enum px_status status = px_expressions_new(&(*patterns)->expressions, error);
+    if (status != PX_OK) {
         px_patterns_free(*patterns);
         *patterns = NULL;
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     }
-    pcre2_set_match_limit((*patterns)->limits, 100000);
-    pcre2_set_depth_limit((*patterns)->limits, 1000);
-    return PX_OK;
+    return status;
 }
 
 void px_patterns_free(struct px_patterns *patterns)
 {
     if (patterns == NULL)
         return;
-    for (int where = 0; where <= PX_PATTERN_WHOLE; where++) {
-        pcre2_code_free(patterns->all[where]);
-        pcre2_code_free(patterns->unsieved[where]);
-    }
-    free(patterns->sieve);
-    pcre2_match_context_free(patterns->limits);
+    px_expressions_free(patterns->expressions);
     px_table_release(&patterns->first_words);
     px_arena_release(&patterns->arena);
     free(patterns);
@@ -169,39 +144,6 @@ static enum px_status add_phrase(struct px_patterns *patterns, struct px_slice w
     return PX_OK;
 }
 
-static uint32_t compile_options(void)
-{
-    return PCRE2_UTF | PCRE2_CASELESS | PCRE2_NO_UTF_CHECK;
-}
-
-/* Case matters to a pattern that asks for capitals by name. */
-static bool names_capitals(struct px_slice source)
-{
-    return px_slice_find(source, PX_SLICE("[A-Z"), 0) != SIZE_MAX;
-}
-
-/* Compiles the pattern alone, so that a fault is reported at its place, and keeps it to be joined with the others. */
-static enum px_status add_pattern(struct px_patterns *patterns, struct px_slice source, uint8_t where, uint8_t value,
-                                  struct px_error *error)
-{
-    int code;
-    PCRE2_SIZE offset;
-    pcre2_code *probe = pcre2_compile((PCRE2_SPTR)source.data, source.size, compile_options(), &code, &offset, NULL);
-    if (probe == NULL) {
-        PCRE2_UCHAR message[120] = {0};
-        pcre2_get_error_message(code, message, sizeof message);
-        px_error_set(error, PX_ERROR_SYNTAX, "%s in pattern", (const char *)message);
-        return px_error_place(error, NULL, 1, offset + 2);
-    }
-    pcre2_code_free(probe);
-    struct pattern *pattern = px_vector_push(&patterns->patterns, &patterns->arena);
-    struct px_slice copy = px_arena_copy(&patterns->arena, source);
-    if (pattern == NULL || copy.data == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-    *pattern = (struct pattern){.source = copy, .where = where, .value = value};
-    return PX_OK;
-}
-
 static uint8_t read_where(struct px_slice cell)
 {
     return px_slice_is(cell, "whole")   ? PX_PATTERN_WHOLE
@@ -239,17 +181,23 @@ static enum px_status add_literal(struct px_patterns *patterns, struct px_slice 
             px_buffer_byte(&quoted, '\\');
         px_buffer_byte(&quoted, text.data[i]);
     }
-    enum px_status status = quoted.failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
-                                          : add_pattern(patterns, px_buffer_slice(&quoted), where, value, error);
+    enum px_status status =
+        quoted.failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
+                      : px_expressions_add(patterns->expressions, px_buffer_slice(&quoted), where, value, error);
     px_buffer_release(&quoted);
     return status;
+}
+
+static bool is_pattern(struct px_slice text)
+{
+    return text.size > 2 && text.data[0] == '/' && text.data[text.size - 1] == '/';
 }
 
 static enum px_status add_entry(struct px_patterns *patterns, struct px_slice text, uint8_t where, uint8_t value,
                                 struct px_error *error)
 {
-    if (text.size > 2 && text.data[0] == '/' && text.data[text.size - 1] == '/')
-        return add_pattern(patterns, px_slice_part(text, 1, text.size - 1), where, value, error);
+    if (is_pattern(text))
+        return px_expressions_add(patterns->expressions, px_slice_part(text, 1, text.size - 1), where, value, error);
     if (has_signs(text, where))
         return add_literal(patterns, text, where, value, error);
     struct px_buffer words = {0};
@@ -269,7 +217,11 @@ enum px_status px_patterns_add(struct px_patterns *patterns, const struct px_lex
     size_t column = px_lexicon_column(lexicon, "where");
     struct px_slice where = column == PX_NO_COLUMN ? PX_SLICE("") : px_lexicon_cell(lexicon, entry, column);
     struct px_error fault = {0};
-    enum px_status status = add_entry(patterns, entry->text, read_where(where), value, &fault);
+    enum px_status status = PX_OK;
+    if (is_pattern(entry->text) && !lexicon->built_in)
+        status = px_expression_try(px_slice_part(entry->text, 1, entry->text.size - 1), &fault);
+    if (status == PX_OK)
+        status = add_entry(patterns, entry->text, read_where(where), value, &fault);
     if (status == PX_OK)
         return PX_OK;
     char path[512];
@@ -278,60 +230,9 @@ enum px_status px_patterns_add(struct px_patterns *patterns, const struct px_lex
     return px_error_place(error, path, entry->line, fault.column == 0 ? 1 : fault.column);
 }
 
-/* The patterns of that place as one, each marked with its value; of all of them or of those that are not sieved.
- * `*code` stays NULL when there are none. */
-static enum px_status join(const struct px_patterns *patterns, int where, bool sieved_too, pcre2_code **code,
-                           struct px_error *error)
-{
-    struct px_buffer joined = {0};
-    for (size_t i = 0; i < patterns->patterns.count; i++) {
-        const struct pattern *pattern = &patterns->patterns.items[i];
-        if (pattern->where != where || (pattern->sieved && !sieved_too))
-            continue;
-        px_buffer_string(&joined, joined.size == 0 ? "" : "|");
-        px_buffer_string(&joined, names_capitals(pattern->source) ? "(?-i:" : "(?:");
-        px_buffer_append(&joined, pattern->source);
-        px_buffer_printf(&joined, ")%s(*MARK:%u)", where == PX_PATTERN_WHOLE ? "$" : "", pattern->value);
-    }
-    int fault;
-    PCRE2_SIZE offset;
-    uint32_t anchored = where == PX_PATTERN_INSIDE ? 0 : PCRE2_ANCHORED;
-    if (joined.size > 0 && !joined.failed)
-        *code =
-            pcre2_compile((PCRE2_SPTR)joined.data, joined.size, compile_options() | anchored, &fault, &offset, NULL);
-    bool failed = joined.failed, refused = joined.size > 0 && *code == NULL;
-    px_buffer_release(&joined);
-    if (failed || refused)
-        return failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
-                      : px_error_set(error, PX_ERROR_SYNTAX, "line patterns do not compile together");
-    if (*code != NULL)
-        pcre2_jit_compile(*code, PCRE2_JIT_COMPLETE);
-    return PX_OK;
-}
-
-static enum px_status fill_sieve(struct px_patterns *patterns, struct px_error *error)
-{
-    if (patterns->patterns.count < SIEVED_AT_LEAST)
-        return PX_OK;
-    patterns->sieve = calloc(1, sizeof *patterns->sieve);
-    if (patterns->sieve == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-    for (size_t i = 0; i < patterns->patterns.count; i++) {
-        struct pattern *pattern = &patterns->patterns.items[i];
-        pattern->sieved = px_sieve_add(patterns->sieve, pattern->source, 1u << pattern->where);
-    }
-    return PX_OK;
-}
-
 enum px_status px_patterns_compile(struct px_patterns *patterns, struct px_error *error)
 {
-    enum px_status status = fill_sieve(patterns, error);
-    for (int where = PX_PATTERN_INSIDE; where <= PX_PATTERN_WHOLE && status == PX_OK; where++) {
-        status = join(patterns, where, true, &patterns->all[where], error);
-        if (status == PX_OK && patterns->sieve != NULL)
-            status = join(patterns, where, false, &patterns->unsieved[where], error);
-    }
-    return status;
+    return px_expressions_compile(patterns->expressions, error);
 }
 
 static void note_hit(struct px_pattern_hits *hits, uint8_t where, uint8_t value)
@@ -370,26 +271,6 @@ static void find_phrases(const struct px_patterns *patterns, struct px_slice wor
     }
 }
 
-/* Where the sieve knows that none of its patterns can match, only the others are tried: what they find is what all would
- * have found. */
-static void find_patterns(const struct px_patterns *patterns, struct px_slice line, struct px_pattern_hits *hits)
-{
-    pcre2_match_data *data = NULL;
-    uint32_t likely = patterns->sieve == NULL ? UINT32_MAX : px_sieve_find(patterns->sieve, line);
-    for (int where = PX_PATTERN_WHOLE; where >= PX_PATTERN_INSIDE; where--) {
-        const pcre2_code *code = likely >> where & 1 ? patterns->all[where] : patterns->unsieved[where];
-        if (code != NULL && data == NULL)
-            data = pcre2_match_data_create(1, NULL);
-        if (code == NULL || data == NULL)
-            continue;
-        int found = pcre2_match(code, (PCRE2_SPTR)line.data, line.size, 0, PCRE2_NO_UTF_CHECK, data, patterns->limits);
-        PCRE2_SPTR mark = found >= 0 ? pcre2_get_mark(data) : NULL;
-        if (mark != NULL)
-            note_hit(hits, (uint8_t)where, (uint8_t)strtoul((const char *)mark, NULL, 10));
-    }
-    pcre2_match_data_free(data);
-}
-
 size_t px_patterns_prefix(const struct px_patterns *patterns, struct px_slice words)
 {
     size_t longest = 0;
@@ -408,7 +289,11 @@ size_t px_patterns_prefix(const struct px_patterns *patterns, struct px_slice wo
 struct px_pattern_hits px_patterns_find(const struct px_patterns *patterns, struct px_slice line, struct px_slice words)
 {
     struct px_pattern_hits hits = {0};
+    int values[PX_PATTERN_WHOLE + 1];
     find_phrases(patterns, words, &hits);
-    find_patterns(patterns, px_patterns_cut(line), &hits);
+    px_expressions_find(patterns->expressions, px_patterns_cut(line), values);
+    for (uint8_t where = PX_PATTERN_WHOLE; where >= PX_PATTERN_INSIDE; where--)
+        if (values[where] >= 0)
+            note_hit(&hits, where, (uint8_t)values[where]);
     return hits;
 }

@@ -108,44 +108,45 @@ static size_t find_announcement(struct px_page *page, struct px_slice line)
     return line.size;
 }
 
-static struct px_unit *add_unit(struct px_page *page, struct px_slice text, uint32_t group, size_t line)
-{
-    struct px_unit *unit = px_page_add(page, text, false);
-    if (unit != NULL) {
-        unit->group = group;
-        unit->line = (uint32_t)(line + page->lines_before);
-    }
-    return unit;
-}
-
-/* A line as one unit, or as two where a credit or a teaser is glued to the end of its text. `glue`: it follows the line
- * before it without an empty line. */
-static void add_line(struct px_page *page, struct px_slice text, uint32_t group, size_t line, bool glue)
-{
-    size_t cut = find_credit(text);
-    cut = cut < text.size ? cut : find_announcement(page, text);
-    struct px_unit *unit = add_unit(page, px_slice_part(text, 0, cut), group, line);
-    bool any = unit != NULL;
-    if (unit != NULL)
-        unit->glue = glue;
-    unit = cut < text.size ? add_unit(page, px_slice_part(text, cut, text.size), group, line) : NULL;
-    if (unit != NULL)
-        unit->glue = any || glue;
-}
-
 /* Lines that are one paragraph, as they gather. */
 struct paragraph {
     struct px_buffer text;
-    struct px_measure last; /* of the line that stands last in it, the words of all */
-    size_t line;            /* its first line in the source */
+    struct px_measured last; /* the line that stands last in it, as it was measured, but for the words, which are all */
+    bool one;                /* it is the only one */
+    size_t line;             /* its first line in the source */
     uint32_t group;
     bool glue;
 };
 
+static struct px_unit *add_unit(struct px_page *page, struct px_slice text, const struct paragraph *paragraph)
+{
+    struct px_unit *unit = px_page_add_measured(page, text, false, paragraph->one ? &paragraph->last : NULL);
+    if (unit != NULL) {
+        unit->group = paragraph->group;
+        unit->line = (uint32_t)(paragraph->line + page->lines_before);
+    }
+    return unit;
+}
+
+/* A paragraph as one unit, or as two where a credit or a teaser is glued to the end of its text. */
+static void add_paragraph(struct px_page *page, const struct paragraph *paragraph)
+{
+    struct px_slice text = px_buffer_slice(&paragraph->text);
+    size_t cut = find_credit(text);
+    cut = cut < text.size ? cut : find_announcement(page, text);
+    struct px_unit *unit = add_unit(page, px_slice_part(text, 0, cut), paragraph);
+    bool any = unit != NULL;
+    if (unit != NULL)
+        unit->glue = paragraph->glue;
+    unit = cut < text.size ? add_unit(page, px_slice_part(text, cut, text.size), paragraph) : NULL;
+    if (unit != NULL)
+        unit->glue = any || paragraph->glue;
+}
+
 static void flush(struct px_page *page, struct paragraph *paragraph)
 {
     if (paragraph->text.size > 0)
-        add_line(page, px_buffer_slice(&paragraph->text), paragraph->group, paragraph->line, paragraph->glue);
+        add_paragraph(page, paragraph);
     page->failed = page->failed || paragraph->text.failed;
     px_buffer_clear(&paragraph->text);
 }
@@ -177,12 +178,11 @@ static void read_wrapped(struct px_slice text, struct px_page *page)
     px_buffer_release(&paragraph.text);
 }
 
-static struct px_measure measure(const struct px_page *page, struct px_slice line)
+static struct px_measured measure(const struct px_page *page, struct px_slice line)
 {
-    struct px_measure measure;
-    uint32_t stop_words[PX_RULE_LANGUAGES] = {0};
-    px_measure_text(page->rules, line, &measure, stop_words);
-    return measure;
+    struct px_measured measured = {.text = line};
+    px_measure_text(page->rules, line, &measured.measure, measured.stop_words);
+    return measured;
 }
 
 /* Is this the beginning or middle of a sentence that a line's end tore? Running text without an end to it, and a small
@@ -190,7 +190,7 @@ static struct px_measure measure(const struct px_page *page, struct px_slice lin
 static bool is_torn(struct px_page *page, const struct paragraph *paragraph, struct px_slice line,
                     const struct px_measure *next)
 {
-    const struct px_measure *last = &paragraph->last;
+    const struct px_measure *last = &paragraph->last.measure;
     struct px_slice text = px_buffer_slice(&paragraph->text);
     bool running = last->words >= TORN_WORDS && last->stop_words * 6 >= last->words;
     if (!running || last->ends_sentence || last->last == ':' || last->last == ';' || next->characters == 0)
@@ -212,16 +212,21 @@ static void read_lines(struct px_slice text, struct px_page *page)
             gap++;
             continue;
         }
-        struct px_measure next = measure(page, line.text);
-        if (paragraph.text.size > 0 && gap <= 1 && is_torn(page, &paragraph, line.text, &next)) {
+        struct px_measured next = measure(page, line.text);
+        struct px_measure *m = &next.measure;
+        if (paragraph.text.size > 0 && gap <= 1 && is_torn(page, &paragraph, line.text, m)) {
             px_hyphen_join(page, &paragraph.text, 0, line.text);
-            next.words += paragraph.last.words;
-            next.stop_words += paragraph.last.stop_words;
-        } else if (next.characters > 0) {
+            m->words += paragraph.last.measure.words;
+            m->stop_words += paragraph.last.measure.stop_words;
+            paragraph.one = false;
+        } else if (m->characters > 0) {
             flush(page, &paragraph);
             group += gap > 0 && any;
             start(&paragraph, line.text, group, number, any && gap == 0);
+            paragraph.one = true;
             any = true;
+        } else {
+            paragraph.one = false;
         }
         paragraph.last = next;
         gap = 0;

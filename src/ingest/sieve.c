@@ -44,11 +44,13 @@ static char peek(const struct reading *reading, size_t ahead)
     return reading->at + ahead < reading->source.size ? reading->source.data[reading->at + ahead] : 0;
 }
 
-/* Takes what lies above `mark` as the sequence's need when it says more than what it has, else forgets it. */
+/* Takes what lies above `mark` as the sequence's need when it says more than what it has, or as much in fewer pieces; else
+ * forgets it. */
 static void consider(struct reading *reading, struct sequence *sequence, size_t mark, uint32_t least)
 {
     size_t more = reading->count - mark;
-    bool better = least >= LEAST_BYTES && least > sequence->best;
+    bool fewer = least == sequence->best && more < mark - sequence->bottom;
+    bool better = least >= LEAST_BYTES && (least > sequence->best || fewer);
     if (better) {
         memmove(&reading->pieces[sequence->bottom], &reading->pieces[mark], more * sizeof *reading->pieces);
         sequence->best = least;

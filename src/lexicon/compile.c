@@ -168,14 +168,14 @@ static const struct px_slice *keep_surfaces(struct compiler *compiler)
 static uint8_t rank_pieces(const struct px_splitter *splitter, bool exact_case)
 {
     bool glob = false;
-    size_t letters = 0;
-    for (size_t i = 0; i < splitter->count; i++) {
+    for (size_t i = 0; i < splitter->count; i++)
         glob = glob || splitter->pieces[i].glob;
-        for (size_t at = 0; at < splitter->pieces[i].fold.size; at++)
-            letters += splitter->pieces[i].fold.data[at] != '*' && splitter->pieces[i].fold.data[at] != '?';
-    }
     if (!glob)
         return exact_case ? PX_RANK_EXACT : PX_RANK_WORDS;
+    size_t letters = 0;
+    for (size_t i = 0; i < splitter->count; i++)
+        for (size_t at = 0; at < splitter->pieces[i].fold.size; at++)
+            letters += splitter->pieces[i].fold.data[at] != '*' && splitter->pieces[i].fold.data[at] != '?';
     return (uint8_t)(letters < 200 ? PX_RANK_REGEX - 1 - letters : PX_RANK_WILDCARD);
 }
 
@@ -342,24 +342,27 @@ static enum px_status add_lexicon(struct compiler *compiler, size_t index)
     return status;
 }
 
-/* Takes the memory for rules, nodes and edges at once, as many as the entries let expect. */
+/* Room for `count` items at once; it is not touched before it is used. */
+#define RESERVE(vector, arena, count)                                                              \
+    ((vector).capacity = (count),                                                                  \
+     (vector).items = px_arena_grow((arena), NULL, 0, (vector).capacity * sizeof *(vector).items), \
+     (vector).items != NULL)
+
+/* Takes the memory for rules, nodes and edges at once, as many as the entries let expect: some have several `unless`,
+ * and what phrases take beyond a node an entry, words in several categories spare. */
 static bool reserve(struct px_matcher *matcher)
 {
     size_t entries = 1000;
     for (size_t i = 0; i < matcher->lexicon_count; i++)
         entries += matcher->lexicons[i] == NULL ? 0 : matcher->lexicons[i]->entries.count;
-    size_t nodes = entries + entries / 4;
-    matcher->rules.items = px_arena_array(&matcher->arena, struct px_rule, entries);
-    matcher->rules.capacity = entries;
-    matcher->rule_categories.items = px_arena_array(&matcher->arena, uint32_t, entries);
-    matcher->rule_categories.capacity = entries;
-    matcher->nodes.items = px_arena_array(&matcher->arena, struct px_node, nodes);
-    matcher->nodes.capacity = nodes;
-    bool done = matcher->rules.items != NULL && matcher->rule_categories.items != NULL && matcher->nodes.items != NULL;
+    size_t rules = entries + entries / 8;
     uint32_t slots = 1024;
-    while (slots < 2 * nodes && slots < UINT32_MAX / 2)
+    while (slots < 2 * entries && slots < UINT32_MAX / 2)
         slots *= 2;
-    return done && grow_edges(matcher, slots) && new_node(matcher) != PX_NONE;
+    return RESERVE(matcher->rules, &matcher->arena, rules) &&
+           RESERVE(matcher->rule_categories, &matcher->arena, rules) &&
+           RESERVE(matcher->nodes, &matcher->arena, entries) && grow_edges(matcher, slots) &&
+           new_node(matcher) != PX_NONE;
 }
 
 static enum px_status copy_lexicons(struct px_matcher *matcher, const struct px_lexicon *const *lexicons, size_t count,

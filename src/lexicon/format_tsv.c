@@ -83,19 +83,15 @@ static enum px_status take_metadata(struct reader *reader, const struct px_metad
 }
 
 /* Cuts the next cell off the row; unlike px_slice_next, the cell behind a last tab counts, empty as it is. */
-static bool next_cell(struct px_slice *row, struct px_slice *cell)
+static inline bool next_cell(struct px_slice *row, struct px_slice *cell)
 {
     if (row->data == NULL)
         return false;
     const char *tab = row->size == 0 ? NULL : memchr(row->data, '\t', row->size);
-    if (tab == NULL) {
-        *cell = *row;
-        row->data = NULL;
-        return true;
-    }
-    size_t size = (size_t)(tab - row->data);
-    *cell = px_slice_part(*row, 0, size);
-    *row = px_slice_part(*row, size + 1, row->size);
+    cell->data = row->data;
+    cell->size = tab == NULL ? row->size : (size_t)(tab - row->data);
+    row->data = tab == NULL ? NULL : tab + 1;
+    row->size -= tab == NULL ? row->size : cell->size + 1;
     return true;
 }
 
@@ -140,11 +136,10 @@ static enum px_status split_row(struct reader *reader, struct px_slice *cells)
     struct px_slice rest = reader->line;
     struct px_slice cell;
     for (size_t i = 0; i < columns; i++)
-        cells[i] = px_slice_part(reader->line, reader->line.size, reader->line.size);
-    for (size_t i = 0; next_cell(&rest, &cell); i++) {
-        if (i < columns) {
-            cells[i] = cell;
-        } else if (px_slice_trim(cell).size > 0) {
+        if (!next_cell(&rest, &cells[i]))
+            cells[i] = px_slice_part(reader->line, reader->line.size, reader->line.size);
+    while (next_cell(&rest, &cell)) {
+        if (px_slice_trim(cell).size > 0) {
             px_error_set(reader->error, PX_ERROR_SYNTAX, "cell '%.*s' beyond the %zu columns of the header row",
                          PX_SLICE_ARG(cell), columns);
             return fail_at(reader, cell.data, PX_ERROR_SYNTAX);
@@ -175,19 +170,19 @@ static enum px_status check_unless(const struct reader *reader, struct px_slice 
 {
     struct px_slice piece;
     enum px_status status = PX_OK;
-    while (status == PX_OK && px_pattern_next_unless(&unless, &piece))
+    while (status == PX_OK && unless.size > 0 && px_pattern_next_unless(&unless, &piece))
         status = check_entry(reader, piece, "unless entry");
     return status;
 }
 
 static enum px_status fill_entry(struct reader *reader, const struct px_slice *cells, struct px_entry *entry)
 {
-    entry->cells = cells;
-    entry->line = reader->number;
-    entry->text = trimmed(cells, reader->entry);
-    entry->category = trimmed(cells, reader->category);
-    entry->unless = trimmed(cells, reader->unless);
-    entry->weight = 1;
+    *entry = (struct px_entry){.cells = cells,
+                               .line = reader->number,
+                               .text = trimmed(cells, reader->entry),
+                               .category = trimmed(cells, reader->category),
+                               .unless = trimmed(cells, reader->unless),
+                               .weight = 1};
     enum px_status status = check_entry(reader, entry->text, "entry");
     if (status == PX_OK)
         status = check_unless(reader, entry->unless);
@@ -227,9 +222,9 @@ static enum px_status reserve(struct reader *reader, struct px_slice rest)
     size_t lines = 1;
     for (const char *at = rest.data; rest.size > 0 && (at = memchr(at, '\n', (size_t)(rest.data + rest.size - at)));)
         lines += ++at < rest.data + rest.size;
-    lexicon->entries.items = px_arena_array(&lexicon->arena, struct px_entry, lines);
+    lexicon->entries.items = px_arena_grow(&lexicon->arena, NULL, 0, lines * sizeof *lexicon->entries.items);
     lexicon->entries.capacity = lines;
-    reader->cells = px_arena_array(&lexicon->arena, struct px_slice, lines * lexicon->columns.count);
+    reader->cells = px_arena_grow(&lexicon->arena, NULL, 0, lines * lexicon->columns.count * sizeof *reader->cells);
     return lexicon->entries.items == NULL || reader->cells == NULL ? out_of_memory(reader) : PX_OK;
 }
 
@@ -315,6 +310,7 @@ enum px_status px_lexicon_read_embedded(const struct px_embedded_file *file, str
     enum px_status status = check_bytes(bytes, file->path, error);
     if (status == PX_OK)
         status = read_kept(bytes, file->path, lexicon, error);
+    lexicon->built_in = true;
     if (status == PX_OK)
         memcpy(lexicon->sha256, file->sha256, sizeof lexicon->sha256);
     else

@@ -54,6 +54,7 @@ struct px_lexicon {
     char sha256[PX_DIGEST_SIZE];
     double threshold; /* sentence score from which a sentence is flagged; 0 when not given */
     bool lookup_only; /* set by the owner: px_matcher_find passes its entries over, px_match_form finds them */
+    bool built_in;    /* the program's own copy, which is not what a user may have got wrong */
     PX_VECTOR(struct px_metadata) metadata;
     PX_VECTOR(struct px_slice) columns;
     PX_VECTOR(struct px_entry) entries;

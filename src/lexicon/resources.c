@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "base/digest.h"
+#include "base/pool.h"
 #include "base/stream.h"
 #include "lexicon/embedded.h"
 #include "text/normalise.h"
@@ -177,26 +178,48 @@ enum px_status px_resources_read(const char *directory, const char *language, co
     return status;
 }
 
-/* Reads the language's own lexicons; a missing one stays empty, as does one that counting would not look at. PX_ERROR_NOT_FOUND when none of those is there that
- * running text is matched against: stop words alone make no analysis. */
-static enum px_status read_standard(struct px_resources *resources, const struct px_resources_options *options,
-                                    struct px_error *error)
+/* The language's own lexicons in the making. They know nothing of each other. */
+struct reading {
+    struct px_resources *resources;
+    const struct px_resources_options *options;
+    enum px_status status[PX_LEXICON_OWN];
+    struct px_error errors[PX_LEXICON_OWN];
+};
+
+/* A missing lexicon stays empty, as does one that counting would not look at. */
+static void read_standard(void *argument, size_t thread, size_t i)
 {
+    struct reading *reading = argument;
+    const struct px_resources_options *options = reading->options;
+    struct px_lexicon *lexicon = &reading->resources->lexicons[i];
+    (void)thread;
+    if (i == PX_LEXICON_ALIASES && options->aliases != NULL) /* the user's stand for them */
+        return;
+    bool idle = options->for_counting && standard[i].use != READ && !px_resources_counted(reading->resources, i);
+    reading->status[i] =
+        idle ? PX_ERROR_NOT_FOUND
+             : search(options->directory, reading->resources->language, standard[i].file, lexicon, &reading->errors[i]);
+    lexicon->lookup_only = standard[i].use == LOOKED_UP;
+    if (reading->status[i] == PX_ERROR_NOT_FOUND)
+        lexicon->name = lexicon->path = px_slice_from(standard[i].file);
+}
+
+/* Reads the language's own lexicons, several at a time. PX_ERROR_NOT_FOUND when none of those is there that running text
+ * is matched against: stop words alone make no analysis. */
+static enum px_status read_all_standard(struct px_resources *resources, const struct px_resources_options *options,
+                                        struct px_error *error)
+{
+    struct reading reading = {.resources = resources, .options = options};
     bool found = options->file_count > 0;
+    px_pool_each(2, PX_LEXICON_OWN, read_standard, &reading);
     for (size_t i = 0; i < PX_LEXICON_OWN; i++) {
-        struct px_lexicon *lexicon = &resources->lexicons[i];
-        if (i == PX_LEXICON_ALIASES && options->aliases != NULL)
-            continue;
-        bool idle = options->for_counting && standard[i].use != READ && !px_resources_counted(resources, i);
-        enum px_status status = idle
-                                    ? PX_ERROR_NOT_FOUND
-                                    : search(options->directory, resources->language, standard[i].file, lexicon, error);
-        if (status != PX_OK && status != PX_ERROR_NOT_FOUND)
-            return status;
-        found = found || (status == PX_OK && standard[i].use == SEARCHED);
-        lexicon->lookup_only = standard[i].use == LOOKED_UP;
-        if (status == PX_ERROR_NOT_FOUND)
-            lexicon->name = lexicon->path = px_slice_from(standard[i].file);
+        if (reading.status[i] != PX_OK && reading.status[i] != PX_ERROR_NOT_FOUND) {
+            if (error != NULL)
+                *error = reading.errors[i];
+            return reading.status[i];
+        }
+        bool given = i == PX_LEXICON_ALIASES && options->aliases != NULL;
+        found = found || (!given && reading.status[i] == PX_OK && standard[i].use == SEARCHED);
     }
     if (!found)
         return px_error_set(error, PX_ERROR_NOT_FOUND, "no lexicons for language '%s'", resources->language);
@@ -322,7 +345,7 @@ static enum px_status make_matcher(struct px_resources *resources, bool for_coun
 static enum px_status fill(struct px_resources *resources, const struct px_resources_options *options,
                            struct px_error *error)
 {
-    enum px_status status = read_standard(resources, options, error);
+    enum px_status status = read_all_standard(resources, options, error);
     if (status == PX_OK)
         status = read_own(resources, options, error);
     if (status == PX_OK)

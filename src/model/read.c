@@ -33,12 +33,35 @@ static enum px_status out_of_memory(const struct reader *reader)
     return px_error_set(reader->error, PX_ERROR_MEMORY, "out of memory");
 }
 
+/* Digits, as nearly all numbers are written, with a sign perhaps; false: it takes px_slice_number to tell. */
+static bool read_digits(struct px_slice cell, int32_t *number)
+{
+    enum { FEW = 8 };
+    size_t at = cell.size > 0 && cell.data[0] == '-';
+    bool negative = at == 1;
+    int32_t value = 0;
+    if (cell.size == at || cell.size > FEW)
+        return false;
+    for (; at < cell.size; at++) {
+        if (cell.data[at] < '0' || cell.data[at] > '9')
+            return false;
+        value = value * 10 + (cell.data[at] - '0');
+    }
+    *number = negative ? -value : value;
+    return true;
+}
+
 /* A whole number between the two; fails at the cell otherwise. */
 static enum px_status read_whole(const struct reader *reader, struct px_slice cell, double least, double most,
                                  int32_t *number)
 {
     double value = 0;
-    if (!px_slice_number(cell, &value) || value != floor(value) || value < least || value > most)
+    int32_t short_value;
+    if (read_digits(cell, &short_value))
+        value = short_value;
+    else if (!px_slice_number(cell, &value) || value != floor(value))
+        return fail_at(reader, cell, "not a whole number in its range:");
+    if (value < least || value > most)
         return fail_at(reader, cell, "not a whole number in its range:");
     *number = (int32_t)value;
     return PX_OK;

@@ -139,7 +139,7 @@ void px_report_csv_field(struct px_slice field, struct px_buffer *out)
 {
     bool quoted = false;
     for (size_t i = 0; i < field.size && !quoted; i++)
-        quoted = one_of(",\"\r\n", field.data[i]);
+        quoted = field.data[i] == ',' || field.data[i] == '"' || field.data[i] == '\r' || field.data[i] == '\n';
     if (!quoted) {
         px_buffer_append(out, field);
         return;

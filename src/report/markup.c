@@ -31,6 +31,8 @@ void px_markup_length(struct px_buffer *out, double length)
     if (tenths < 0)
         px_buffer_byte(out, '-');
     px_buffer_unsigned(out, (uint64_t)labs(tenths) / 10);
-    if (tenths % 10 != 0)
-        px_buffer_printf(out, ".%ld", labs(tenths) % 10);
+    if (tenths % 10 != 0) {
+        px_buffer_byte(out, '.');
+        px_buffer_unsigned(out, (uint64_t)labs(tenths) % 10);
+    }
 }

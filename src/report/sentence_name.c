@@ -30,16 +30,22 @@ static void write(const struct px_article *article, size_t number, size_t index,
     const struct px_block *block = &article->blocks.items[sentence->block];
     size_t within = index - block->first_sentence + 1;
     char letter = (char)(px_page_letter(number) + (anchor ? 'a' - 'A' : 0));
-    const char *part = block->role == PX_ROLE_TITLE        ? "title"
-                       : block->role == PX_ROLE_STANDFIRST ? "standfirst"
-                                                           : "heading";
-    if (px_role_is_paragraph(block->role))
-        px_buffer_printf(out, anchor ? "%c%u-%zu" : "%c¶%u.%zu", letter, block->number, within);
-    else if (block->role == PX_ROLE_HEADING)
-        px_buffer_printf(out, anchor ? "%c-%s%zu-%zu" : "%c %s %zu.%zu", letter, part,
-                         heading_number(article, sentence->block), within);
-    else
-        px_buffer_printf(out, anchor ? "%c-%s-%zu" : "%c %s.%zu", letter, part, within);
+    px_buffer_byte(out, letter);
+    if (px_role_is_paragraph(block->role)) {
+        px_buffer_string(out, anchor ? "" : "¶");
+        px_buffer_unsigned(out, block->number);
+    } else {
+        px_buffer_byte(out, anchor ? '-' : ' ');
+        px_buffer_string(out, block->role == PX_ROLE_TITLE        ? "title"
+                              : block->role == PX_ROLE_STANDFIRST ? "standfirst"
+                                                                  : "heading");
+    }
+    if (block->role == PX_ROLE_HEADING) {
+        px_buffer_string(out, anchor ? "" : " ");
+        px_buffer_unsigned(out, heading_number(article, sentence->block));
+    }
+    px_buffer_byte(out, anchor ? '-' : '.');
+    px_buffer_unsigned(out, within);
 }
 
 void px_sentence_label(const struct px_article *article, size_t number, size_t sentence, struct px_buffer *out)

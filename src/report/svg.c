@@ -6,14 +6,20 @@
 
 static void attribute(struct px_svg *svg, const char *name, double value)
 {
-    px_buffer_printf(&svg->body, " %s=\"", name);
+    px_buffer_byte(&svg->body, ' ');
+    px_buffer_string(&svg->body, name);
+    px_buffer_string(&svg->body, "=\"");
     px_markup_length(&svg->body, value);
     px_buffer_byte(&svg->body, '"');
 }
 
 static void begin(struct px_svg *svg, const char *element, const char *classes)
 {
-    px_buffer_printf(&svg->body, "<%s class=\"%s\"", element, classes);
+    px_buffer_byte(&svg->body, '<');
+    px_buffer_string(&svg->body, element);
+    px_buffer_string(&svg->body, " class=\"");
+    px_buffer_string(&svg->body, classes);
+    px_buffer_byte(&svg->body, '"');
 }
 
 void px_svg_rect(struct px_svg *svg, const char *classes, struct px_box box)
@@ -118,7 +124,8 @@ void px_svg_text(struct px_svg *svg, const char *classes, struct px_place place,
     attribute(svg, "x", place.x);
     attribute(svg, "y", place.y);
     attribute(svg, "font-size", size);
-    px_buffer_printf(&svg->body, "%s>", anchors[place.anchor]);
+    px_buffer_string(&svg->body, anchors[place.anchor]);
+    px_buffer_byte(&svg->body, '>');
     if (cut) {
         px_buffer_string(&svg->body, "<title>");
         px_markup_text(&svg->body, text);

@@ -109,15 +109,31 @@ static bool folds_alone(uint32_t c)
     return c != 0xDF && c != 0x130 && c != 0x149 && c != 0x1F0;
 }
 
+/* Folds text of ASCII. */
+static void fold_ascii(struct px_slice text, struct px_buffer *out)
+{
+    if (!px_buffer_reserve(out, text.size + 1))
+        return;
+    char *to = out->data + out->size;
+    for (size_t i = 0; i < text.size; i++)
+        to[i] = (char)(text.data[i] >= 'A' && text.data[i] <= 'Z' ? text.data[i] | 0x20 : text.data[i]);
+    out->size += text.size;
+    out->data[out->size] = '\0';
+}
+
 /* Folds one character after the other; false, with nothing written, when one needs to see its neighbours. */
 static bool fold_alone(struct px_slice text, struct px_buffer *out)
 {
     size_t start = out->size;
     for (size_t at = 0; at < text.size;) {
+        size_t end = px_text_ascii_end(text, at);
+        if (end > at) {
+            fold_ascii(px_slice_part(text, at, end), out);
+            at = end;
+            continue;
+        }
         uint32_t c = px_utf8_next(text, &at);
-        if (c < 0x80) {
-            px_buffer_byte(out, (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c));
-        } else if (px_text_is_apostrophe(c)) {
+        if (px_text_is_apostrophe(c)) {
             px_buffer_byte(out, '\'');
         } else if (px_text_is_hyphen(c)) {
             px_buffer_byte(out, '-');
@@ -151,13 +167,7 @@ void px_text_fold(struct px_slice text, struct px_buffer *out)
             fold_with_icu(text, out);
         return;
     }
-    if (!px_buffer_reserve(out, text.size + 1))
-        return;
-    char *to = out->data + out->size;
-    for (size_t i = 0; i < text.size; i++)
-        to[i] = (char)(text.data[i] >= 'A' && text.data[i] <= 'Z' ? text.data[i] | 0x20 : text.data[i]);
-    out->size += text.size;
-    out->data[out->size] = '\0';
+    fold_ascii(text, out);
 }
 
 /* Composes what stands in `out` from `start` on. */
@@ -199,6 +209,14 @@ static bool joins(uint32_t joiner, uint32_t before, struct px_slice text, size_t
     return after >= 0x80 && after != PX_UTF8_BAD && !px_utf8_is_space(after) && !is_dropped(after);
 }
 
+/* The end of the run of visible ASCII from `at` on: nothing that tidying changes. */
+static size_t visible_end(struct px_slice text, size_t at)
+{
+    while (at < text.size && text.data[at] > ' ' && text.data[at] <= '~')
+        at++;
+    return at;
+}
+
 void px_text_tidy(struct px_slice text, struct px_buffer *out)
 {
     size_t start = out->size;
@@ -206,6 +224,7 @@ void px_text_tidy(struct px_slice text, struct px_buffer *out)
     bool composes = false;
     uint32_t before = 0;
     for (size_t at = 0; at < text.size;) {
+        size_t from = at;
         uint32_t c = px_utf8_next(text, &at);
         if (px_utf8_is_space(c) && !px_text_is_invisible(c)) {
             space = true;
@@ -215,7 +234,12 @@ void px_text_tidy(struct px_slice text, struct px_buffer *out)
             continue;
         if (space && out->size > start)
             px_buffer_byte(out, ' ');
-        px_utf8_append(out, c);
+        if (c < 0x80) { /* with what goes on like it */
+            at = visible_end(text, at);
+            px_buffer_append(out, px_slice_part(text, from, at));
+        } else {
+            px_utf8_append(out, c);
+        }
         composes = composes || may_compose(c);
         before = c;
         space = false;

@@ -1,30 +1,13 @@
 #include "tuning/pages.h"
 
-#include <json.h>
-
-#include "base/stream.h"
 #include "text/normalise.h"
-
-enum { LINE_LIMIT = 64 << 20 };
+#include "tuning/records.h"
 
 struct reader {
     struct px_gold_pages *pages;
-    struct px_error *error;
-    const char *path;
-    size_t line;
+    const char *part; /* that is wanted; NULL: all */
+    struct px_records records;
 };
-
-static enum px_status fail(const struct reader *reader, const char *message)
-{
-    px_error_set(reader->error, PX_ERROR_SYNTAX, "%s", message);
-    px_error_place(reader->error, reader->path, reader->line, 1);
-    return PX_ERROR_SYNTAX;
-}
-
-static enum px_status out_of_memory(const struct reader *reader)
-{
-    return px_error_set(reader->error, PX_ERROR_MEMORY, "out of memory");
-}
 
 /* The string under a key, empty when it is not there; still json-c's. */
 static struct px_slice find_string(struct json_object *json, const char *key)
@@ -70,7 +53,7 @@ static struct px_slice find_site(struct px_slice url, struct px_slice id)
         struct px_slice piece = tidy(&(reader)->pages->arena, px_slice_from(text));                          \
         struct px_slice *place = px_vector_push(vector, &(reader)->pages->arena);                            \
         if (piece.data == NULL || place == NULL)                                                             \
-            return out_of_memory(reader);                                                                    \
+            return px_records_no_memory(&(reader)->records);                                                 \
         *place = piece;                                                                                      \
     }
 
@@ -86,18 +69,21 @@ static enum px_status read_unwanted(const struct reader *reader, struct json_obj
     return PX_OK;
 }
 
-static enum px_status read_page(struct reader *reader, struct json_object *json)
+static enum px_status read_page(void *to, struct json_object *json)
 {
+    const struct reader *reader = to;
     struct px_arena *arena = &reader->pages->arena;
     struct px_slice id = find_string(json, "id"), path = find_string(json, "path"), text;
     bool whole = json_object_object_get_ex(json, "gold_text", NULL);
+    if (reader->part != NULL && !px_slice_is(find_string(json, "part"), reader->part))
+        return PX_OK;
     if (path.size == 0)
-        return fail(reader, "a page has no path");
+        return px_records_fail(&reader->records, "a page has no path");
     if (!whole && !json_object_object_get_ex(json, "with", NULL))
-        return fail(reader, "a page has neither segments nor a text");
+        return px_records_fail(&reader->records, "a page has neither segments nor a text");
     struct px_gold_page *page = px_vector_push(&reader->pages->items, arena);
     if (page == NULL)
-        return out_of_memory(reader);
+        return px_records_no_memory(&reader->records);
     text = find_string(json, "gold_text");
     page->gold = whole ? PX_GOLD_TEXT : PX_GOLD_SEGMENTS;
     page->id = px_arena_copy(arena, id);
@@ -107,44 +93,16 @@ static enum px_status read_page(struct reader *reader, struct json_object *json)
     page->text = px_arena_copy(arena, text);
     if (page->id.data == NULL || page->path.data == NULL || page->site.data == NULL || page->language.data == NULL ||
         page->text.data == NULL)
-        return out_of_memory(reader);
+        return px_records_no_memory(&reader->records);
     enum px_status status = read_wanted(reader, json, page);
     return status == PX_OK ? read_unwanted(reader, json, page) : status;
-}
-
-static enum px_status read_line(struct reader *reader, struct px_slice line, const char *part)
-{
-    struct json_tokener *tokener = json_tokener_new();
-    if (tokener == NULL)
-        return out_of_memory(reader);
-    struct json_object *json = json_tokener_parse_ex(tokener, line.data, (int)line.size);
-    enum px_status status = PX_OK;
-    if (json == NULL || !json_object_is_type(json, json_type_object))
-        status = fail(reader, "a line is no JSON object");
-    else if (part == NULL || px_slice_is(find_string(json, "part"), part))
-        status = read_page(reader, json);
-    json_object_put(json);
-    json_tokener_free(tokener);
-    return status;
 }
 
 enum px_status px_gold_pages_read(const char *path, const char *part, struct px_gold_pages *pages,
                                   struct px_error *error)
 {
-    struct reader reader = {.pages = pages, .error = error, .path = path};
-    struct px_lines *lines;
-    struct px_slice line;
-    enum px_status status = px_lines_open(path, LINE_LIMIT, &lines, error);
-    if (status != PX_OK)
-        return status;
-    int got = 1;
-    while (status == PX_OK && (got = px_lines_next(lines, &line, error)) > 0) {
-        reader.line = px_lines_number(lines);
-        if (px_slice_trim(line).size > 0)
-            status = read_line(&reader, line, part);
-    }
-    px_lines_close(lines);
-    return status == PX_OK && got < 0 ? (enum px_status)got : status;
+    struct reader reader = {pages, part, {.path = path, .error = error}};
+    return px_records_each(&reader.records, read_page, &reader);
 }
 
 void px_gold_pages_release(struct px_gold_pages *pages)

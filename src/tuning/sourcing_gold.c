@@ -1,32 +1,14 @@
 #include "tuning/sourcing_gold.h"
 
-#include <json.h>
-
-#include "base/stream.h"
 #include "text/utf8.h"
-
-enum { LINE_LIMIT = 64 << 20 };
+#include "tuning/records.h"
 
 struct reader {
     const struct px_tuning_tools *tools;
     const struct px_annotate_options *options;
     struct px_sourcing_gold *gold;
-    const char *path;
-    size_t line;
-    struct px_error *error;
+    struct px_records records;
 };
-
-static enum px_status fail(const struct reader *reader, const char *message)
-{
-    px_error_set(reader->error, PX_ERROR_SYNTAX, "%s", message);
-    px_error_place(reader->error, reader->path, reader->line, 1);
-    return PX_ERROR_SYNTAX;
-}
-
-static enum px_status out_of_memory(const struct reader *reader)
-{
-    return px_error_set(reader->error, PX_ERROR_MEMORY, "out of memory");
-}
 
 /* Keeps the view; what it stands on is kept by keep_scratch. */
 static void see(void *to, const struct px_scene *scene)
@@ -69,17 +51,17 @@ static enum px_status read_tokens(const struct reader *reader, struct json_objec
     struct json_object *spans = NULL;
     const struct px_tokens *tokens = &record->article.tokens;
     if (!json_object_object_get_ex(relation, key, &spans) || !json_object_is_type(spans, json_type_array))
-        return fail(reader, "relation without its spans");
+        return px_records_fail(&reader->records, "relation without its spans");
     for (size_t i = 0; i < json_object_array_length(spans); i++) {
         int64_t span[2];
         if (!read_span(json_object_array_get_idx(spans, i), span))
-            return fail(reader, "span is no pair of offsets");
+            return px_records_fail(&reader->records, "span is no pair of offsets");
         size_t start = px_offsets_byte(offsets, (size_t)span[0]), end = px_offsets_byte(offsets, (size_t)span[1]);
         for (uint32_t t = px_tokens_reaching(tokens, (uint32_t)start);
              t < tokens->count && tokens->items[t].start < end; t++) {
             uint32_t *item = px_vector_push(set, &record->arena);
             if (item == NULL)
-                return out_of_memory(reader);
+                return px_records_no_memory(&reader->records);
             *item = t;
         }
     }
@@ -94,12 +76,12 @@ static enum px_status read_relations(const struct reader *reader, struct json_ob
     struct px_offsets offsets;
     enum px_status status = PX_OK;
     if (!px_offsets_init(&offsets, record->article.text, &record->arena))
-        return out_of_memory(reader);
+        return px_records_no_memory(&reader->records);
     for (size_t i = 0; status == PX_OK && i < json_object_array_length(relations); i++) {
         struct json_object *source = json_object_array_get_idx(relations, i);
         struct px_sourcing_relation *relation = px_vector_push(&record->relations, &record->arena);
         if (relation == NULL)
-            return out_of_memory(reader);
+            return px_records_no_memory(&reader->records);
         status = read_tokens(reader, source, "source", &offsets, record, &relation->source);
         if (status == PX_OK)
             status = read_tokens(reader, source, "cue", &offsets, record, &relation->cue);
@@ -122,67 +104,44 @@ static enum px_status read_article(const struct reader *reader, struct json_obje
     if (!json_object_object_get_ex(json, "id", &id) || !json_object_object_get_ex(json, "text", &text) ||
         alone == NULL) {
         json_object_put(alone);
-        return fail(reader, "record has no id or no text");
+        return px_records_fail(&reader->records, "record has no id or no text");
     }
     json_object_object_add(alone, "id", json_object_get(id));
     json_object_object_add(alone, "text", json_object_get(text));
-    enum px_status status = px_ingest_record(reader->tools->ingest, px_slice_from(json_object_to_json_string(alone)),
-                                             reader->path, reader->line, &verbatim, &record->article, reader->error);
+    enum px_status status =
+        px_ingest_record(reader->tools->ingest, px_slice_from(json_object_to_json_string(alone)), reader->records.path,
+                         reader->records.line, &verbatim, &record->article, reader->records.error);
     json_object_put(alone);
     if (status == PX_OK)
-        status = px_annotate(reader->tools->worker, &options, &record->article, reader->error);
+        status = px_annotate(reader->tools->worker, &options, &record->article, reader->records.error);
     keep_scratch(record, reader->tools->worker);
-    return status == PX_OK && record->failed ? out_of_memory(reader) : status;
+    return status == PX_OK && record->failed ? px_records_no_memory(&reader->records) : status;
 }
 
-static enum px_status read_record(const struct reader *reader, struct json_object *json)
+static enum px_status read_record(void *to, struct json_object *json)
 {
+    const struct reader *reader = to;
     struct json_object *relations = NULL;
     struct px_sourcing_gold *gold = reader->gold;
     struct px_sourcing_record *record = px_arena_new(&gold->arena, struct px_sourcing_record);
     struct px_sourcing_record **place = px_vector_push(&gold->records, &gold->arena);
     if (record == NULL || place == NULL) {
         gold->records.count -= place != NULL;
-        return out_of_memory(reader);
+        return px_records_no_memory(&reader->records);
     }
     *place = record;
     if (!json_object_object_get_ex(json, "relations", &relations) || !json_object_is_type(relations, json_type_array))
-        return fail(reader, "record has no relations");
+        return px_records_fail(&reader->records, "record has no relations");
     enum px_status status = read_article(reader, json, record);
     return status == PX_OK ? read_relations(reader, relations, record) : status;
-}
-
-static enum px_status read_line(const struct reader *reader, struct json_tokener *tokener, struct px_slice line)
-{
-    json_tokener_reset(tokener);
-    struct json_object *json = json_tokener_parse_ex(tokener, line.data, (int)line.size);
-    enum px_status status =
-        json_object_is_type(json, json_type_object) ? read_record(reader, json) : fail(reader, "not a JSON object");
-    json_object_put(json);
-    return status;
 }
 
 enum px_status px_sourcing_gold_read(const char *path, const struct px_tuning_tools *tools,
                                      const struct px_annotate_options *options, struct px_sourcing_gold *gold,
                                      struct px_error *error)
 {
-    struct reader reader = {tools, options, gold, path, 0, error};
-    struct px_lines *lines = NULL;
-    struct json_tokener *tokener = json_tokener_new();
-    struct px_slice line;
-    int more = 0;
-    enum px_status status = tokener == NULL ? out_of_memory(&reader) : px_lines_open(path, LINE_LIMIT, &lines, error);
-    while (status == PX_OK && (more = px_lines_next(lines, &line, error)) > 0) {
-        reader.line = px_lines_number(lines);
-        if (px_slice_trim(line).size > 0)
-            status = read_line(&reader, tokener, line);
-    }
-    if (status == PX_OK && more < 0)
-        status = (enum px_status)more;
-    px_lines_close(lines);
-    if (tokener != NULL)
-        json_tokener_free(tokener);
-    return status;
+    struct reader reader = {tools, options, gold, {.path = path, .error = error}};
+    return px_records_each(&reader.records, read_record, &reader);
 }
 
 void px_sourcing_gold_release(struct px_sourcing_gold *gold)

@@ -1,32 +1,22 @@
-#include <json.h>
 #include <stdio.h>
 
 #include "annotate/stance.h"
 #include "annotate/stance_features.h"
 #include "annotate/stance_model.h"
-#include "base/stream.h"
+#include "tuning/records.h"
 #include "tuning/stance.h"
 
-enum { LINE_LIMIT = 1 << 20, NAME_BYTES = 256 };
+enum { NAME_BYTES = 256 };
 
 struct reader {
     const struct px_tuning_tools *tools;
     const struct px_annotate_options *options;
     struct px_stance_gold *gold;
     struct px_stance_forms forms;
-    const char *path;
-    size_t line;
+    struct px_records records;
     uint8_t label;
     bool seen;
-    struct px_error *error;
 };
-
-static enum px_status fail(const struct reader *reader, const char *message)
-{
-    px_error_set(reader->error, PX_ERROR_SYNTAX, "%s", message);
-    px_error_place(reader->error, reader->path, reader->line, 1);
-    return PX_ERROR_SYNTAX;
-}
 
 /* A feature under its name, as px_stance_feature_parse reads it. */
 static void take(void *to, const struct px_stance_feature *feature, double value, uint32_t token)
@@ -94,27 +84,29 @@ static struct json_object *as_record(struct json_object *json)
     return record;
 }
 
-static enum px_status read_record(struct reader *reader, struct json_object *json)
+static enum px_status read_record(void *to, struct json_object *json)
 {
+    struct reader *reader = to;
     const struct px_ingest_options verbatim = {.verbatim = true};
     const struct px_stance_watch watch = {see, reader};
     struct px_annotate_options options = *reader->options;
     struct px_article article = {0};
     if (!read_label(json, &reader->label))
-        return fail(reader, "record has no polarity of -1, 0 or 1");
+        return px_records_fail(&reader->records, "record has no polarity of -1, 0 or 1");
     struct json_object *record = as_record(json);
     if (record == NULL)
-        return fail(reader, "record has no sentence, start or end");
+        return px_records_fail(&reader->records, "record has no sentence, start or end");
     options.watch_stance = &watch;
     reader->seen = false;
-    enum px_status status = px_ingest_record(reader->tools->ingest, px_slice_from(json_object_to_json_string(record)),
-                                             reader->path, reader->line, &verbatim, &article, reader->error);
+    enum px_status status =
+        px_ingest_record(reader->tools->ingest, px_slice_from(json_object_to_json_string(record)), reader->records.path,
+                         reader->records.line, &verbatim, &article, reader->records.error);
     json_object_put(record);
     if (status == PX_OK)
-        status = px_annotate(reader->tools->worker, &options, &article, reader->error);
+        status = px_annotate(reader->tools->worker, &options, &article, reader->records.error);
     px_article_release(&article);
     if (status == PX_OK && reader->gold->rows.failed)
-        return px_error_set(reader->error, PX_ERROR_MEMORY, "out of memory");
+        return px_error_set(reader->records.error, PX_ERROR_MEMORY, "out of memory");
     return status;
 }
 
@@ -122,25 +114,9 @@ enum px_status px_stance_gold_read(const char *path, const struct px_tuning_tool
                                    const struct px_annotate_options *options, struct px_stance_gold *gold,
                                    struct px_error *error)
 {
-    struct reader reader = {.tools = tools, .options = options, .gold = gold, .path = path, .error = error};
-    struct px_lines *lines = NULL;
-    struct px_slice line;
-    int more = 0;
-    enum px_status status = px_lines_open(path, LINE_LIMIT, &lines, error);
-    while (status == PX_OK && (more = px_lines_next(lines, &line, error)) > 0) {
-        struct json_tokener *tokener = json_tokener_new();
-        reader.line = px_lines_number(lines);
-        struct json_object *json = tokener == NULL ? NULL : json_tokener_parse_ex(tokener, line.data, (int)line.size);
-        if (px_slice_trim(line).size > 0)
-            status = json_object_is_type(json, json_type_object) ? read_record(&reader, json)
-                                                                 : fail(&reader, "not a JSON object");
-        json_object_put(json);
-        if (tokener != NULL)
-            json_tokener_free(tokener);
-    }
-    if (status == PX_OK && more < 0)
-        status = (enum px_status)more;
-    px_lines_close(lines);
+    struct reader reader = {
+        .tools = tools, .options = options, .gold = gold, .records = {.path = path, .error = error}};
+    enum px_status status = px_records_each(&reader.records, read_record, &reader);
     px_stance_forms_release(&reader.forms);
     return status;
 }

@@ -115,6 +115,40 @@ static void test_a_block_outside_the_text(void **state)
     assert_int_equal(article.counts.words, 0);
 }
 
+/* Every token has the form that segmenting with the vocabulary gives it. */
+static void test_moved_to_another_vocabulary(void **state)
+{
+    (void)state;
+    struct px_vocabulary *other;
+    assert_int_equal(px_vocabulary_new("en", &other, NULL), PX_OK);
+    px_vocabulary_add(other, PX_SLICE("flag"));
+    assert_int_equal(px_article_segment(&article, &segmenter, vocabulary, NULL), PX_OK);
+    size_t count = article.tokens.count;
+    assert_int_equal(px_article_move(&article, vocabulary, other, NULL), PX_OK);
+    assert_int_equal(article.tokens.count, count);
+    bool flag = false;
+    for (size_t i = 0; i < count; i++) {
+        const struct px_token *token = &article.tokens.items[i];
+        struct px_slice text = px_slice_part(article.text, token->start, token->end);
+        assert_true(px_slice_equal(px_vocabulary_form(other, token->form)->text, text));
+        assert_int_equal(token->form, px_vocabulary_add(other, text));
+        flag = flag || token->form == 0;
+    }
+    assert_true(flag);
+    px_vocabulary_free(other);
+}
+
+static void test_moved_to_its_own_vocabulary(void **state)
+{
+    (void)state;
+    assert_int_equal(px_article_segment(&article, &segmenter, vocabulary, NULL), PX_OK);
+    size_t known = px_vocabulary_size(vocabulary);
+    uint32_t form = article.tokens.items[1].form;
+    assert_int_equal(px_article_move(&article, vocabulary, vocabulary, NULL), PX_OK);
+    assert_int_equal(article.tokens.items[1].form, form);
+    assert_int_equal(px_vocabulary_size(vocabulary), known);
+}
+
 static void test_an_empty_article(void **state)
 {
     (void)state;
@@ -133,6 +167,8 @@ int main(void)
         TEST(test_segmenting_twice_is_segmenting_once),
         TEST(test_blocks_left_whole),
         TEST(test_a_block_outside_the_text),
+        TEST(test_moved_to_another_vocabulary),
+        TEST(test_moved_to_its_own_vocabulary),
         TEST(test_an_empty_article),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

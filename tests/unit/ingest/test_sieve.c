@@ -30,6 +30,9 @@ static void test_letters(void **state)
     assert_int_equal(sift("a\\.b{2}c", "a.bbc"), 1);
     assert_int_equal(sift("sponsor", "Sponsoren: Müller"), 1);
     assert_int_equal(sift("sponsor", "“Müller – Söhne”"), 0);
+    assert_int_equal(sift("(?:enabl|activat|without)\\w*.{0,30}\\bscript", "without it"),
+                     0); /* one run says more than three */
+    assert_int_equal(sift("(?:enabl|activat|without)\\w*.{0,30}\\bscript", "without script"), 1);
     assert_int_equal(sift("kelvin", "\xE2\x84\xAA"
                                     "elvin"),
                      UINT32_MAX);
