@@ -142,12 +142,30 @@ static bool add_targets(const struct px_annotation *annotation)
     return true;
 }
 
+/* The name folded as keys of entities are: with the full form of a given name that is short ("Joe" is "Joseph"). */
+static void fold_name(const struct px_resources *resources, struct px_slice name, struct px_buffer *fold)
+{
+    const struct px_lexicon *names = px_resources_lexicon(resources, PX_LEXICON_FIRSTNAMES);
+    size_t column = px_lexicon_column(names, "full");
+    struct px_slice first = first_word(name);
+    for (size_t i = 0; first.size < name.size && i < names->entries.count; i++) {
+        const struct px_entry *entry = &names->entries.items[i];
+        struct px_slice full = px_lexicon_cell(names, entry, column);
+        if (full.size == 0 || !px_slice_equal(entry->text, first))
+            continue;
+        px_text_fold(full, fold);
+        name = px_slice_part(name, first.size, name.size);
+        break;
+    }
+    px_text_fold(name, fold);
+}
+
 /* By the rules, whatever judges mentions: over an article the model's probabilities tell no better whom it is for. */
 static bool judge_name(const struct px_stance_scene *scene, const struct px_stance_grouping *grouping,
                        struct px_target *target)
 {
     struct px_buffer fold = {0};
-    px_text_fold(whom_alias_names(scene->annotation->resources, target->name), &fold);
+    fold_name(scene->annotation->resources, whom_alias_names(scene->annotation->resources, target->name), &fold);
     uint32_t entity = fold.failed ? PX_NONE : find_entity(scene->annotation->article, px_buffer_slice(&fold));
     bool done = !fold.failed;
     px_buffer_release(&fold);
