@@ -64,7 +64,8 @@ static struct px_range clause_noun(const struct px_scene *scene, const struct px
         return (struct px_range){0, 0};
     uint32_t first = px_parse_token(annotation, cue->sentence, px_tree_span(tree, noun).start);
     uint32_t end = px_parse_token(annotation, cue->sentence, noun) + 1;
-    while (end < cue->speaker.first && scene->mentions[end] != PX_NONE && scene->mentions[end] == scene->mentions[end - 1])
+    while (end < cue->speaker.first && scene->mentions[end] != PX_NONE &&
+           scene->mentions[end] == scene->mentions[end - 1])
         end++; /* the rest of the name */
     return (struct px_range){first, end};
 }
@@ -173,8 +174,7 @@ static struct source read_words(const struct px_scene *scene, struct px_range sp
     uint32_t head = head_end(scene, speaker);
     if (speaker.end == speaker.first + 1 && px_scene_has(scene, speaker.first, PX_CLASS_SUBJECT))
         return source;
-    for (size_t i = px_hits_from(hits, speaker.first); i < hits->count && hits->items[i].first_token < speaker.end;
-         i++)
+    for (size_t i = px_hits_from(hits, speaker.first); i < hits->count && hits->items[i].first_token < speaker.end; i++)
         if (hits->items[i].lexicon == PX_LEXICON_SOURCES || hits->items[i].lexicon == PX_LEXICON_ROLES)
             read_hit(scene, &hits->items[i], hits->items[i].first_token < head, &source);
     return source;

@@ -115,8 +115,8 @@ static const struct px_draft *organisation_beside(const struct px_cast *cast, co
         at = (cast->clues[end + 1].bits & PX_NAME_DEFINITE) != 0 ? end + 2 : end + 1;
     uint32_t owner = at == PX_NONE || at >= cast->article->tokens.count ? 0 : cast->owners[at];
     const struct px_draft *draft = owner == 0 ? NULL : &cast->drafts.items[owner - 1];
-    bool organisation = draft != NULL && draft->figure != PX_NONE &&
-                        cast->figures.items[draft->figure].kind == PX_ENTITY_ORGANISATION;
+    bool organisation =
+        draft != NULL && draft->figure != PX_NONE && cast->figures.items[draft->figure].kind == PX_ENTITY_ORGANISATION;
     return organisation ? draft : NULL;
 }
 

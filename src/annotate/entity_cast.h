@@ -143,7 +143,8 @@ struct px_cast {
     struct px_table word_table;     /* ids are words */
     struct px_table roles;
     struct px_buffer buffer;
-    size_t title_gender, demonym_name, demonym_note, role_actor, role_modifiers, source_actor, head_actor, name_full; /* columns */
+    size_t title_gender, demonym_name, demonym_note, role_actor, role_modifiers, source_actor, head_actor,
+        name_full; /* columns */
     bool failed;
 };
 

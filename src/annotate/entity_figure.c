@@ -353,8 +353,7 @@ static uint32_t link_known(struct px_cast *cast, uint32_t first, uint32_t limit)
         struct px_draft draft = {.first = first, .count = end - first, .name = first, .name_count = end - first};
         uint32_t country = px_cast_country_entry(cast, &draft);
         uint32_t figure = PX_NONE;
-        if (country != PX_NONE &&
-            (!px_cast_is_open(cast, country) || px_cast_is_spoken_of(cast, country)))
+        if (country != PX_NONE && (!px_cast_is_open(cast, country) || px_cast_is_spoken_of(cast, country)))
             figure = px_cast_country(cast, country);
         if (figure == PX_NONE)
             figure = px_table_find(&cast->keys, px_cast_key(cast, &draft));

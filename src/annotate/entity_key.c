@@ -140,9 +140,8 @@ static struct px_slice full_name(const struct px_cast *cast, uint32_t token)
     const struct px_form *form = px_cast_form(cast, token);
     uint32_t given = cast->clues[token].given;
     const struct px_lexicon *names = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_FIRSTNAMES);
-    struct px_slice full = given == PX_NONE
-                               ? (struct px_slice){0}
-                               : px_lexicon_cell(names, &names->entries.items[given], cast->name_full);
+    struct px_slice full =
+        given == PX_NONE ? (struct px_slice){0} : px_lexicon_cell(names, &names->entries.items[given], cast->name_full);
     uint32_t id = full.size == 0 ? PX_NONE : px_vocabulary_add(cast->vocabulary, full);
     return id == PX_NONE ? form->fold_text : px_vocabulary_form(cast->vocabulary, id)->fold_text;
 }

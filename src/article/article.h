@@ -143,7 +143,8 @@ struct px_attribution {
     bool speech; /* a statement: quoted words, or a cue of speech; else an attitude ("wants") or a deed ("signs") */
     double confidence; /* 0..1 */
     struct px_spans speaker;
-    struct px_span named; /* what names the speaker where that is a relative pronoun: "*liberals*, who said"; else empty */
+    struct px_span
+        named; /* what names the speaker where that is a relative pronoun: "*liberals*, who said"; else empty */
     struct px_spans cue;
     struct px_spans content;
     struct px_slice cue_lemma;
@@ -381,7 +382,7 @@ struct px_stance_evidence {
     double contribution;
     uint32_t attribution; /* whose voice: PX_NONE is the outlet's own */
     bool tied;            /* by grammar it is said of the entity; not only near it */
-    uint32_t judge;       /* the attribution whose speaker judges, or PX_NONE, as `attribution`; but who "slams" somebody
+    uint32_t judge; /* the attribution whose speaker judges, or PX_NONE, as `attribution`; but who "slams" somebody
                            * else judges by the very word that the outlet has for it */
 };
 

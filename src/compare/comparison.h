@@ -156,12 +156,12 @@ struct px_stance_words {
 
 struct px_stance_row {
     struct px_slice name;
-    uint32_t referent;  /* PX_NONE for a target that no article names */
-    bool asked;         /* a target that records or options ask for: stands first, whether anything was found or not */
+    uint32_t referent; /* PX_NONE for a target that no article names */
+    bool asked;        /* a target that records or options ask for: stands first, whether anything was found or not */
     const struct px_stance **found; /* [articles] the article's own, or NULL */
-    uint32_t *named;    /* [articles] mentions of it, pronouns left out */
-    uint32_t *own;      /* [articles] mentions of it in the outlet's own voice, pronouns too */
-    uint32_t *positive; /* [articles] of these, those judged favourable */
+    uint32_t *named;                /* [articles] mentions of it, pronouns left out */
+    uint32_t *own;                  /* [articles] mentions of it in the outlet's own voice, pronouns too */
+    uint32_t *positive;             /* [articles] of these, those judged favourable */
     uint32_t *negative;
     uint32_t *quoted_positive; /* [articles] mentions in what speakers say, judged favourable */
     uint32_t *quoted_negative;

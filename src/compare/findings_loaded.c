@@ -108,8 +108,10 @@ static void write_others(struct px_findings *findings, struct px_rates_told told
 {
     px_buffer_byte(&findings->text, '.');
     if (told.differ == 0 && told.tested > 0)
-        px_buffer_printf(&findings->text, " None of the %zu rates and shares of wording and sources that could be compared differs clearly.",
-                         told.tested);
+        px_buffer_printf(
+            &findings->text,
+            " None of the %zu rates and shares of wording and sources that could be compared differs clearly.",
+            told.tested);
     else if (told.tested == 0)
         px_buffer_string(&findings->text, " The texts are too short to compare rates.");
 }

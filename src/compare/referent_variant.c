@@ -173,7 +173,8 @@ static enum px_status test_choice(struct px_compare_context *context, const stru
     size_t added = 0, seconds = 0;
     uint32_t variant = 0, known = 0;
     struct px_choice *choices = px_arena_array(&context->scratch, struct px_choice, count);
-    uint32_t *first = px_arena_array(&context->scratch, uint32_t, referent->variant_count); /* by choice: its first wording */
+    uint32_t *first =
+        px_arena_array(&context->scratch, uint32_t, referent->variant_count); /* by choice: its first wording */
     if (choices == NULL || first == NULL)
         return px_compare_no_memory(error);
     for (size_t i = 0, end; i < count; i = end, variant++) {

@@ -60,10 +60,10 @@ static void words_line(struct px_page *page, const struct px_stance_row *row, si
         if (!is_said(page->comparison->articles[index], &words->items[i]) || ++shown > MOST_WORDS)
             continue;
         if (shown == 1) {
-            px_buffer_string(page->out,
-                             (*lines)++ == 0 ? "\nWords of judgement that are said of them, and whose they are where "
-                                               "they are not the outlet's:\n\n- "
-                                             : "- ");
+            px_buffer_string(page->out, (*lines)++ == 0
+                                            ? "\nWords of judgement that are said of them, and whose they are where "
+                                              "they are not the outlet's:\n\n- "
+                                            : "- ");
             px_page_excerpt(page, row->name, 60);
             px_buffer_printf(page->out, ", **%c**: ", px_page_letter(index));
         } else {
@@ -184,7 +184,8 @@ void px_page_stance(struct px_page *page)
         page->out,
         "## Stance\n\n"
         "How each name fares in the sentences that mention it: mentions judged favourable (+) and unfavourable (−), in "
-        "the article's own voice, of how many, and in what it quotes. News of conflict judges by what it tells; that is "
+        "the article's own voice, of how many, and in what it quotes. News of conflict judges by what it tells; that "
+        "is "
         "no fact about its writer.\n\n");
     px_page_picture(page, PX_PICTURE_STANCE);
     stances(page);

@@ -159,7 +159,8 @@ static void statement_columns(struct px_tidy *tidy, const struct px_table_row *r
     PX_COLUMN(number, "confidence", "0 to 1", "how likely the statement and its speaker are right",
               statement(row)->confidence);
     PX_COLUMN(name, "tier", "", "high or low", statement(row)->high_tier ? "high" : "low");
-    PX_COLUMN(boolean, "speech", "", "quoted words or a cue of speech; else an attitude or a deed", statement(row)->speech);
+    PX_COLUMN(boolean, "speech", "", "quoted words or a cue of speech; else an attitude or a deed",
+              statement(row)->speech);
     PX_COLUMN(integer, "words", "words", "words of what is said, those of a statement inside it not counted",
               row->from->words[row->article][row->item]);
     PX_COLUMN(words, "text", "", "what is said", px_row_article(row)->text, &statement(row)->content);

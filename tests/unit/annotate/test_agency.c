@@ -40,6 +40,9 @@ static const struct {
     {"Peter Corvin's arrest was loud.", "nominal arrest(?, peter corvin) agentless"},
     {"The arrest of Peter Corvin by Anna Halden was loud.", "nominal arrest(anna halden, peter corvin)"},
     {"It rained in the hills.", ""},
+    {"Peter Corvin was invited by the guards and has voiced concern.",
+     "passive invite(?, peter corvin); active voice(peter corvin, ?)"},
+    {"Peter Corvin was invited for help by Anna Halden.", "passive invite(anna halden, peter corvin)"},
 };
 
 static void check_acts(void **state)

@@ -18,6 +18,8 @@ static const struct {
     {"Anna B. Keller spoke. Anna Keller then left.", "anna keller", "Anna B. Keller | Anna Keller"},
     {"Henrik Saarve and Petra Saarve met. Mrs. Saarve smiled.", "petra saarve", "Petra Saarve | Mrs. Saarve"},
     {"Robert Lund Jr. and Robert Lund came. Lund spoke.", "robert lund", "Robert Lund | Lund"},
+    {"Dick Halden came. Senator Richard J. Halden left.", "richard halden", "Dick Halden | Richard J. Halden"},
+    {"Mike Oss came on Monday.\nRetired Lt. Gen. Mike Tarn?\nOss left.", "michael oss", "Mike Oss | Oss"},
     {"President Ruben al-Casad left. Casad is ill.", "ruben al casad", "Ruben al-Casad | Casad"},
     /* the surname first */
     {"President Moon Sae-jin waved. Moon spoke. Moon left.", "moon sae jin", "Moon Sae-jin | Moon | Moon"},
@@ -33,6 +35,19 @@ static const struct {
     {"The U.S. denied it. American ships and US-backed troops left. The White House was silent.", "united states",
      "U.S. | American | US-backed | White House"},
     {"The Supreme Court of Maravel sat on Monday.", "united states", ""},
+    /* at home "the Senate" and "the White House" are two */
+    {"The White House wrote to the Senate. The White House and the Senate differ.", "white house",
+     "White House | White House"},
+    {"The Senate, Congress and the Pentagon met. The White House left. The Senate sat for a United States flag.",
+     "senate", "Senate | Senate"},
+    /* a party by its people, but no party by one of them */
+    {"Democrats left. The committee's senior Democrat said no. Democrat lawmakers came.", "democratic party",
+     "Democrats | Democrat"},
+    /* abbreviations with full stops */
+    {"On Monday the N.A.A.C.P. met. The N.A.A.C.P. voted.", "naacp", "N.A.A.C.P. | N.A.A.C.P."},
+    {"The National Association for the Advancement of Local People met.",
+     "national association for the advancement of local people",
+     "National Association for the Advancement of Local People"},
     {"The EU agreed. The European Union will pay.", "european union", "EU | European Union"},
     /* organisations */
     {"The Meadow Accord left. The Accord wants talks.", "meadow accord", "Meadow Accord | Accord"},

@@ -102,6 +102,55 @@ static void the_colon_of_a_headline_needs_a_speaker(void **state)
     assert_false(headline_speaks("Mission Impossible: Will Mara Venn Thaw the Talks?"));
 }
 
+/* Whose name the speaker's phrase holds is not always who speaks. */
+static void a_name_beside_does_not_speak(void **state)
+{
+    static const struct {
+        const char *text, *name;
+    } cases[] = {
+        {"Ono Brell said that the pits would close.", "Ono Brell"},
+        {"Ono Brell's lawyer said that the pits would close.", NULL},
+        {"The lawyer, Ono Brell, said that the pits would close.", "Ono Brell"},
+        {"On Monday miner Ono Brell said that the pits would close.", "Ono Brell"},
+        {"The Russian government said that the pits would close.", "Russia"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        const struct px_attribution *it = find_cue("said");
+        const struct px_entity *entity =
+            it == NULL || it->entity == PX_NONE ? NULL : &story.article.entities.items[it->entity];
+        if (it == NULL || (entity == NULL) != (cases[i].name == NULL) ||
+            (entity != NULL && !px_slice_is(entity->name, cases[i].name)))
+            fail_msg("%s: %.*s", cases[i].text, entity == NULL ? 0 : (int)entity->name.size,
+                     entity == NULL ? "" : entity->name.data);
+    }
+}
+
+static void names_are_withheld(void **state)
+{
+    (void)state;
+    read_story("A miner who spoke on condition of anonymity said that the pits would close.");
+    assert_true(find_cue("said")->anonymous);
+    read_story("Mara Venn said that a miner who spoke on condition of anonymity was wrong.");
+    assert_false(find_cue("said")->anonymous);
+}
+
+static void the_relative_clause_tells_whose(void **state)
+{
+    (void)state;
+    read_story("The council met angry miners, who said that the pits would close.");
+    const struct px_attribution *it = find_cue("said");
+    assert_true(px_slice_is(px_slice_span(story.article.text, px_attribution_namer(it)), "angry miners"));
+}
+
+static void a_statement_is_speech(void **state)
+{
+    (void)state;
+    read_story("Mara Venn said that the pits would close.");
+    assert_true(find_cue("said")->speech);
+}
+
 static void follows_speech_over_paragraphs(void **state)
 {
     (void)state;
@@ -266,6 +315,10 @@ int main(void)
         cmocka_unit_test(finds_who_says_what),
         cmocka_unit_test(the_colon_of_a_headline_needs_a_speaker),
         cmocka_unit_test(follows_speech_over_paragraphs),
+        cmocka_unit_test(a_name_beside_does_not_speak),
+        cmocka_unit_test(names_are_withheld),
+        cmocka_unit_test(the_relative_clause_tells_whose),
+        cmocka_unit_test(a_statement_is_speech),
         cmocka_unit_test(spans_obey_the_laws),
         cmocka_unit_test(spans_obey_the_laws_in_noise),
         cmocka_unit_test(the_same_text_gives_the_same),

@@ -15,6 +15,11 @@ static const struct {
     {"Anna Halden said that the bridge was safe. But it opened in May.", PX_UPTAKE_PLAIN, ""},
     {"Anna Halden said that the bridge was safe.\nThere is no evidence for it.", PX_UPTAKE_UNDERCUT,
      "There is no evidence"},
+    /* a speaker's own argument is no verdict of the article */
+    {"Anna Halden denied the charges, pointing to a lack of evidence.", PX_UPTAKE_PLAIN, ""},
+    /* how a new paragraph begins speaks of what is told before it */
+    {"Anna Halden said that the bridge was safe. In reality it had cracks.", PX_UPTAKE_REBUTTED, "In reality"},
+    {"Anna Halden said that the bridge was safe.\nIn reality it had cracks.", PX_UPTAKE_PLAIN, ""},
     {"\"He falsely claimed that the bridge was safe,\" Anna Halden said.", PX_UPTAKE_PLAIN, ""},
 };
 

@@ -62,8 +62,12 @@ static inline struct px_attribution *attribute(struct px_article *article, const
 {
     uint32_t number = (uint32_t)article->attributions.count;
     struct px_attribution *added = take_all(px_vector_push(&article->attributions, &article->arena));
-    *added = (struct px_attribution){
-        .type = type, .cue_lemma = px_slice_from(lemma), .entity = PX_NONE, .replies_to = PX_NONE, .confidence = 1};
+    *added = (struct px_attribution){.type = type,
+                                     .cue_lemma = px_slice_from(lemma),
+                                     .entity = PX_NONE,
+                                     .replies_to = PX_NONE,
+                                     .confidence = 1,
+                                     .speech = true};
     struct px_span span = find_text(article, content, 0);
     added->content = one_span(article, span);
     if (speaker[0] != '\0')
@@ -99,12 +103,33 @@ static inline void load(struct px_article *article, const char *word, const char
     }
 }
 
-/* Evaluations of the entity added last: each word once, by its first occurrence; a "+" or "-" in front is its sign. */
+/* A mention of the entity, a pronoun's, that is judged by the evaluation. */
+static inline void judge_mention(struct px_article *article, struct px_stance *stance,
+                                 const struct px_stance_evidence *evidence)
+{
+    uint32_t token = token_from(article, evidence->start);
+    struct px_mention *mention = take_all(px_vector_push(&article->mentions, &article->arena));
+    *mention = (struct px_mention){.start = evidence->start,
+                                   .end = evidence->end,
+                                   .first_token = token,
+                                   .token_count = 1,
+                                   .entity = stance->entity,
+                                   .form = PX_MENTION_PRONOUN};
+    stance->mentions[stance->mention_count++] =
+        (struct px_stance_mention){.mention = (uint32_t)article->mentions.count - 1,
+                                   .attribution = evidence->attribution,
+                                   .score = evidence->contribution,
+                                   .label = evidence->contribution > 0 ? PX_LABEL_POSITIVE : PX_LABEL_NEGATIVE};
+}
+
+/* Evaluations of the entity added last, each of a mention: each word once, by its first occurrence; a "+" or "-" in front
+ * is its sign. */
 static inline void evaluate(struct px_article *article, const char *const *words, size_t count)
 {
     struct px_stance *stance = take_all(px_vector_push(&article->stances, &article->arena));
     *stance = (struct px_stance){.entity = (uint32_t)article->entities.count - 1, .own = {.low = -1, .high = 1}};
     stance->evidence = take_all(px_arena_array(&article->arena, struct px_stance_evidence, count));
+    stance->mentions = take_all(px_arena_array(&article->arena, struct px_stance_mention, count));
     for (size_t i = 0; i < count; i++) {
         struct px_span span = find_text(article, words[i] + 1, 0);
         const struct px_token *token = &article->tokens.items[token_from(article, span.start)];
@@ -116,6 +141,7 @@ static inline void evaluate(struct px_article *article, const char *const *words
                                         .attribution = token->attribution,
                                         .tied = true,
                                         .judge = token->attribution};
+        judge_mention(article, stance, &stance->evidence[i]);
     }
 }
 

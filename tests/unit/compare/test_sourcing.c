@@ -167,6 +167,19 @@ static void test_claims(void **state)
     assert_int_equal(count, 0);
 }
 
+/* An attitude or a deed that a model took for a statement is in the article's list, and is none of its speaker's. */
+static void test_a_deed_is_no_statement(void **state)
+{
+    struct fixture *fixture = *state;
+    for (size_t i = 0; i < fixture->a.attributions.count; i++)
+        fixture->a.attributions.items[i].speech = fixture->a.attributions.items[i].type != PX_ATTRIBUTION_INDIRECT;
+    px_comparison_release(&fixture->ab);
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    assert_int_equal(find_source(&fixture->ab, "Ora Lind")->statements[0], 1);
+    for (size_t i = 0; i < fixture->ab.sourcing.sources.count; i++)
+        assert_false(px_slice_is(fixture->ab.sourcing.sources.items[i].name, "officials"));
+}
+
 static void test_nobody_speaks(void **state)
 {
     const struct fixture *fixture = *state;
@@ -192,6 +205,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_swapping_swaps, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_sides, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_claims, set_up_claims, tear_down),
+        cmocka_unit_test_setup_teardown(test_a_deed_is_no_statement, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_nobody_speaks, set_up_silence, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -10,8 +10,10 @@ static int judge(void **state, const char *a, const char *b)
     attribute(&fixture->a, "Dunn", "say", "She is brave", PX_ATTRIBUTION_DIRECT);
     add_entity(&fixture->a, "Brell", "brell", PX_ENTITY_PERSON);
     mention(&fixture->a, "Brell", PX_MENTION_NAME);
+    mention(&fixture->a, "Brell", PX_MENTION_NAME);
     evaluate(&fixture->a, HARSH, 7);
     add_entity(&fixture->b, "Brell", "brell", PX_ENTITY_PERSON);
+    mention(&fixture->b, "Brell", PX_MENTION_NAME);
     mention(&fixture->b, "Brell", PX_MENTION_NAME);
     evaluate(&fixture->b, MILD, 6);
     compare_both(fixture);
@@ -64,7 +66,37 @@ static void test_counts_a_word_once(void **state)
     stance->evidence[1] = stance->evidence[0]; /* near two mentions */
     px_comparison_release(&fixture->ab);
     compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    assert_int_equal(fixture->ab.stances.items[0].words[0].count, 6); /* of seven */
+}
+
+static void test_counts_own_mentions(void **state)
+{
+    const struct fixture *fixture = *state;
+    assert_int_equal(fixture->ab.stances.items[0].own[0], 6);
+    assert_int_equal(fixture->ab.stances.items[0].own[1], 6);
+}
+
+/* What an article says in a quotation that cites nobody is not its own. */
+static void test_a_quotation_is_not_own(void **state)
+{
+    struct fixture *fixture = *state;
+    struct px_stance_mention *mention = &fixture->a.stances.items[0].mentions[0];
+    fixture->a.tokens.items[fixture->a.mentions.items[mention->mention].first_token].voice = PX_VOICE_DIRECT;
+    px_comparison_release(&fixture->ab);
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    assert_int_equal(fixture->ab.stances.items[0].own[0], 5);
     assert_int_equal(fixture->ab.stances.items[0].negative[0], 5);
+    assert_int_equal(fixture->ab.stances.items[0].quoted_negative[0], 1);
+}
+
+/* A tested difference is told; the same words in one breath are none. */
+static void test_a_difference_is_told(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_stance_row *row = &fixture->ab.stances.items[0];
+    const struct px_finding *finding = find_finding(&fixture->ab, "Mentions of “Brell” in own voice: 6 unfavourable "
+                                                                  "and 0 favourable of 6 in A");
+    assert_int_equal(finding != NULL, row->verdict == PX_VERDICT_DIFFERS);
 }
 
 static void test_swapping_swaps(void **state)
@@ -83,6 +115,10 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_counts_by_sign_and_voice, set_up_judgements, tear_down),
         cmocka_unit_test_setup_teardown(test_a_paragraph_judges_once, set_up_one_thought, tear_down),
         cmocka_unit_test_setup_teardown(test_counts_a_word_once, set_up_judgements, tear_down),
+        cmocka_unit_test_setup_teardown(test_counts_own_mentions, set_up_judgements, tear_down),
+        cmocka_unit_test_setup_teardown(test_a_quotation_is_not_own, set_up_judgements, tear_down),
+        cmocka_unit_test_setup_teardown(test_a_difference_is_told, set_up_judgements, tear_down),
+        cmocka_unit_test_setup_teardown(test_a_difference_is_told, set_up_one_thought, tear_down),
         cmocka_unit_test_setup_teardown(test_swapping_swaps, set_up_judgements, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
