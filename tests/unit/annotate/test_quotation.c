@@ -10,7 +10,7 @@ static const struct {
 } cases[] = {
     /* marks of every style */
     {"He said \"we are leaving now\" and left.", "=\"we are leaving now\""},
-    {"She spoke on Monday's “Hannity,” a show.", "#“Hannity,”"},
+    {"She sat in Monday's “Hannity,” a show.", "#“Hannity,”"},
     {"He said “we are leaving now” and left.", "=“we are leaving now”"},
     {"He said 'we are leaving now' and left.", "='we are leaving now'"},
     {"He said ‘we are leaving now’ and left.", "=‘we are leaving now’"},
