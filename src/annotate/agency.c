@@ -123,14 +123,19 @@ static bool is_tagged(const struct reading *reading, uint32_t word, const char *
     return px_slice_is(px_syntax_xpos(reading->tree->syntax, reading->tree->words[word].tag), tag);
 }
 
-/* "Two killed in raid": headlines do without the auxiliary. */
+/* "Two killed in raid", "Mayor blasted by sister": headlines do without the auxiliary. */
 static bool is_headline_passive(const struct reading *reading, uint32_t word)
 {
     const struct px_article *article = reading->annotation->article;
     uint8_t role = article->blocks.items[article->sentences.items[reading->sentence].block].role;
     uint32_t subject = px_tree_dependent(reading->tree, word, PX_ARC_SUBJECT);
-    return !px_role_is_paragraph(role) && word == reading->tree->root && is_tagged(reading, word, "VBN") &&
-           subject != PX_NONE && (px_tree_arc(reading->tree, subject) & PX_ARC_PASSIVE) != 0;
+    if (px_role_is_paragraph(role) || word != reading->tree->root || subject == PX_NONE ||
+        px_tree_dependent(reading->tree, word, PX_ARC_OBJECT | PX_ARC_AUXILIARY) != PX_NONE)
+        return false;
+    bool told = (px_tree_arc(reading->tree, subject) & PX_ARC_PASSIVE) != 0;
+    return (is_tagged(reading, word, "VBN") && told) ||
+           ((is_tagged(reading, word, "VBN") || is_tagged(reading, word, "VBD")) &&
+            agent_of_verb(reading, word) != PX_NONE);
 }
 
 /* Does the word go on from a passive: "were caught and jailed"? An auxiliary or an object of its own makes it active again:
@@ -146,6 +151,8 @@ static bool goes_on(const struct reading *reading, uint32_t word)
 
 static bool is_passive(const struct reading *reading, uint32_t word)
 {
+    if (is_tagged(reading, word, "VBG"))
+        return false;
     return px_tree_is_passive(reading->tree, word) || is_headline_passive(reading, word) || goes_on(reading, word);
 }
 

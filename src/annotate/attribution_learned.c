@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "annotate/agency.h"
 #include "annotate/parse.h"
 #include "annotate/sourcing.h"
 
@@ -124,6 +125,24 @@ static struct px_range widen_headline(const struct px_scene *scene, const struct
     return source;
 }
 
+/* "Mayor blasted by sister": in a headline whoever stands behind "by" speaks. Empty where nobody does. */
+static struct px_range doer_of_headline(const struct px_scene *scene, const struct px_sourcing_find *find)
+{
+    const struct px_annotation *annotation = scene->annotation;
+    const struct px_tree *tree = px_parse_tree(annotation, find->head);
+    uint32_t sentence = scene->tokens[find->head].sentence;
+    uint8_t role = scene->article->blocks.items[scene->article->sentences.items[sentence].block].role;
+    if (tree == NULL || px_role_is_paragraph(role) || find->source.count == 0)
+        return (struct px_range){0, 0};
+    uint32_t agent = px_agency_agent(annotation, sentence, px_parse_word(annotation, find->head));
+    if (agent == PX_NONE || px_parse_token(annotation, sentence, agent) < find->cue.end)
+        return (struct px_range){0, 0};
+    uint32_t preposition = px_tree_dependent(tree, agent, PX_ARC_CASE);
+    uint32_t first = preposition == PX_NONE ? px_tree_span(tree, agent).start : preposition + 1;
+    return (struct px_range){px_parse_token(annotation, sentence, first),
+                             px_parse_token(annotation, sentence, agent) + 1};
+}
+
 static bool add_cue(struct px_scene *scene, const struct px_sourcing_finds *finds, const struct px_sourcing_find *find)
 {
     struct px_cue *cue = px_vector_push(&scene->cues, scene->arena);
@@ -146,6 +165,11 @@ static bool add_cue(struct px_scene *scene, const struct px_sourcing_finds *find
     if (!set_entry(scene, find, cue))
         return false;
     bool deed = cue->entry->takes == PX_TAKES_OBJECT && cue->entry->tone == PX_TONE_CONFRONTATIONAL;
+    struct px_range doer = deed ? doer_of_headline(scene, find) : (struct px_range){0, 0};
+    if (!px_range_empty(doer)) {
+        cue->source.count = 1;
+        cue->source.items[0] = cue->speaker = doer;
+    }
     if (deed && cue->source.count > 0 && is_undergone(scene, find, cue->speaker)) {
         cue->source.count = 0;
         cue->speaker = (struct px_range){find->cue.first, find->cue.first};

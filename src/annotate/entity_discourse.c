@@ -73,7 +73,9 @@ static double weigh(const struct discourse *d, const struct trace *trace, const 
     score += trace->leading ? 0.8 : 0;
     score += figure->gender == pronoun->gender ? 0.7 : 0;
     score += figure->person ? 0.3 : 0;
-    return quoted != trace->quoted ? score - 1.2 : score;
+    if (trace->quoted && !quoted)
+        return score - 3; /* "he said" is hardly he of whom the quotation tells */
+    return quoted && !trace->quoted ? score - 1.2 : score;
 }
 
 static void resolve_pronoun(struct discourse *d, struct px_draft *pronoun, bool quoted)

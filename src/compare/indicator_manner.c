@@ -96,6 +96,20 @@ static void count_tokens(const struct px_article *article, const struct speech *
     }
 }
 
+/* Has another statement of the sentence a speaker? Then this one is his as well, by a participle or another verb: "asked
+ * about it, she said". */
+static bool is_sourced_beside(const struct px_article *article, size_t index)
+{
+    const struct px_attribution *items = article->attributions.items;
+    size_t first = index;
+    while (first > 0 && items[first - 1].sentence == items[index].sentence)
+        first--;
+    for (size_t i = first; i < article->attributions.count && items[i].sentence == items[index].sentence; i++)
+        if (items[i].speaker.count > 0)
+            return true;
+    return false;
+}
+
 static void count_statements(const struct px_article *article, const struct speech *speech, size_t a)
 {
     for (size_t i = 0; i < article->attributions.count; i++) {
@@ -103,7 +117,8 @@ static void count_statements(const struct px_article *article, const struct spee
         if (attribution->sentence >= article->sentences.count || !attribution->speech)
             continue;
         speech->statements[a][attribution->sentence]++;
-        speech->unsourced[a][attribution->sentence] += attribution->speaker.count == 0;
+        speech->unsourced[a][attribution->sentence] +=
+            attribution->speaker.count == 0 && !is_sourced_beside(article, i);
     }
 }
 
