@@ -40,6 +40,8 @@ static const struct {
     {"Peter Corvin's arrest was loud.", "nominal arrest(?, peter corvin) agentless"},
     {"The arrest of Peter Corvin by Anna Halden was loud.", "nominal arrest(anna halden, peter corvin)"},
     {"It rained in the hills.", ""},
+    {"# Anna Halden sacked by Peter Corvin\nAnna Halden met Peter Corvin.",
+     "passive sack(peter corvin, anna halden); active meet(anna halden, peter corvin)"},
     {"Peter Corvin was invited by the guards and has voiced concern.",
      "passive invite(?, peter corvin); active voice(peter corvin, ?)"},
     {"Peter Corvin was invited for help by Anna Halden.", "passive invite(anna halden, peter corvin)"},

@@ -167,6 +167,20 @@ static void test_claims(void **state)
     assert_int_equal(count, 0);
 }
 
+/* "Asked about it, she said": a statement without a speaker beside one that has one is not without a source. */
+static void test_a_speaker_beside(void **state)
+{
+    struct fixture *fixture = *state;
+    uint32_t count;
+    size_t last = fixture->a.attributions.count - 1;
+    assert_int_equal(fixture->a.attributions.items[last].speaker.count, 0);
+    assert_true(share_of(&fixture->ab, "sourcing.unsourced_share", 0, &count) > 0);
+    fixture->a.attributions.items[last].sentence = fixture->a.attributions.items[last - 1].sentence;
+    px_comparison_release(&fixture->ab);
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    assert_true(share_of(&fixture->ab, "sourcing.unsourced_share", 0, &count) < 1e-12);
+}
+
 /* An attitude or a deed that a model took for a statement is in the article's list, and is none of its speaker's. */
 static void test_a_deed_is_no_statement(void **state)
 {
@@ -205,6 +219,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_swapping_swaps, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_sides, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_claims, set_up_claims, tear_down),
+        cmocka_unit_test_setup_teardown(test_a_speaker_beside, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_a_deed_is_no_statement, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_nobody_speaks, set_up_silence, tear_down),
     };
