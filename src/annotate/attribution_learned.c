@@ -102,9 +102,19 @@ static bool is_undergone(const struct px_scene *scene, const struct px_sourcing_
     return noun >= source.first && noun < source.end;
 }
 
+/* Behind a date line that ran into it: "CARRETH -- the minister". */
+static uint32_t skip_date_line(const struct px_scene *scene, struct px_range part)
+{
+    uint32_t t = part.first;
+    while (t < part.end && (scene->marks[t] == ',' || px_scene_form(scene, t)->shape == PX_SHAPE_UPPER))
+        t++;
+    return t > part.first && t + 1 < part.end && scene->marks[t] == '-' ? t + 1 : part.first;
+}
+
 /* Without marks at its end: "the minister," is "the minister". Brackets and quotation marks close what they opened. */
 static struct px_range trim(const struct px_scene *scene, struct px_range part)
 {
+    part.first = skip_date_line(scene, part);
     while (part.end > part.first + 1 && scene->marks[part.end - 1] != 0 && scene->marks[part.end - 1] != ')' &&
            scene->marks[part.end - 1] != '"')
         part.end--;

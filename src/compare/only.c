@@ -239,6 +239,19 @@ static bool is_current_year(const struct px_compare_context *context, struct px_
     return false;
 }
 
+/* A day behind its month: "Aug. 16". */
+static bool is_day(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
+{
+    const struct px_hits *hits = &article->hits;
+    for (size_t i = token == 0 ? hits->count : px_hits_from(hits, token - 1);
+         i < hits->count && hits->items[i].first_token < token; i++)
+        if (hits->items[i].lexicon == PX_LEXICON_MONTHS &&
+            px_slice_starts(px_resources_entry(context->worker->resources, &hits->items[i])->category,
+                            PX_SLICE("month")))
+            return true;
+    return false;
+}
+
 static enum px_status add_numbers(struct px_compare_context *context, size_t a, uint32_t **counts,
                                   struct px_error *error)
 {
@@ -250,7 +263,7 @@ static enum px_status add_numbers(struct px_compare_context *context, size_t a, 
             continue;
         bool bare;
         struct px_slice text = number_text(context, article, t, &bare);
-        if (is_current_year(context, text))
+        if (is_current_year(context, text) || is_day(context, article, t))
             continue;
         struct px_only *only = px_compare_only_push(context, PX_ONLY_NUMBER, a, text);
         if (only == NULL)

@@ -113,6 +113,7 @@ static void a_name_beside_does_not_speak(void **state)
         {"The lawyer, Ono Brell, said that the pits would close.", "Ono Brell"},
         {"On Monday miner Ono Brell said that the pits would close.", "Ono Brell"},
         {"The Russian government said that the pits would close.", "Russia"},
+        {"CARRETH -- Ono Brell said that the pits would close.", "Ono Brell"},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
