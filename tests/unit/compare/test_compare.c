@@ -118,10 +118,33 @@ static void numbers_come_with_what_they_count(void **state)
     assert_true(has_number(&fixture->ab, 1, "12 million crowns"));
 }
 
+/* Days behind their month, and the year in which an article appeared, are no news. */
+static void dates_are_no_numbers(void **state)
+{
+    struct fixture *fixture = *state;
+    struct px_comparison found;
+    struct px_article one, two;
+    struct px_error error = {0};
+    read_article(&fixture->worker, "one", "The cable of Aug. 16 told in 2021 of 1998 and of 300 ships.\n", &one);
+    read_article(&fixture->worker, "two", "Nothing was told of it at all.\n", &two);
+    one.published = px_slice_from("2021-03-04");
+    assert_int_equal(PX_OK, px_matcher_find(fixture->worker.cache, one.text, &one.tokens, &one.sentences, &one.arena,
+                                            &one.hits, &error));
+    compare_articles(fixture, &one, &two, &found);
+    assert_true(has_number(&found, 0, "300 ships"));
+    assert_true(has_number(&found, 0, "1998"));
+    assert_false(has_number(&found, 0, "2021"));
+    assert_false(has_number(&found, 0, "16"));
+    px_comparison_release(&found);
+    px_article_release(&one);
+    px_article_release(&two);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(numbers_come_with_what_they_count, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(dates_are_no_numbers, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_comparison_takes_two, set_up, tear_down),
         cmocka_unit_test_setup_teardown(empty_articles_compare, set_up, tear_down),
         cmocka_unit_test_setup_teardown(three_articles_compare, set_up, tear_down),
