@@ -2,6 +2,7 @@
  */
 #include "compare/referent.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "statistics/multiple.h"
@@ -238,6 +239,16 @@ static enum px_status add_mentions(struct px_compare_context *context, struct px
     return status;
 }
 
+enum px_status px_compare_lesser_q(double *p, size_t count, struct px_error *error)
+{
+    enum { LESSER_FAMILIES = 2 };
+    enum px_status status = px_multiple_bh(p, count, error);
+    for (size_t i = 0; status == PX_OK && i < count; i++)
+        if (!isnan(p[i]))
+            p[i] = fmin(1, LESSER_FAMILIES * p[i]);
+    return status;
+}
+
 /* q over all referents, and the verdicts. */
 static enum px_status judge(struct px_compare_context *context, struct px_error *error)
 {
@@ -248,7 +259,7 @@ static enum px_status judge(struct px_compare_context *context, struct px_error 
         return px_compare_no_memory(error);
     for (size_t i = 0; i < count; i++)
         q[i] = referents[i].p;
-    enum px_status status = px_multiple_bh(q, count, error);
+    enum px_status status = px_compare_lesser_q(q, count, error);
     for (size_t i = 0; status == PX_OK && i < count; i++) {
         referents[i].q = q[i];
         referents[i].verdict = q[i] <= PX_VERDICT_LEVEL  ? PX_VERDICT_DIFFERS

@@ -6,7 +6,6 @@
 #include "base/table.h"
 #include "compare/internal.h"
 #include "statistics/contingency.h"
-#include "statistics/multiple.h"
 
 enum { FEWEST_EVALUATIONS = 5 };
 
@@ -408,7 +407,7 @@ static enum px_status judge(struct px_compare_context *context, struct px_error 
     for (size_t i = 0; status == PX_OK && i < count; i++)
         status = test_row(context, &rows[i], &q[i], error);
     if (status == PX_OK)
-        status = px_multiple_bh(q, count, error);
+        status = px_compare_lesser_q(q, count, error);
     for (size_t i = 0; status == PX_OK && i < count; i++)
         rows[i].verdict = q[i] <= PX_VERDICT_LEVEL  ? PX_VERDICT_DIFFERS
                           : q[i] > PX_VERDICT_LEVEL ? PX_VERDICT_NO_CLEAR_DIFFERENCE
