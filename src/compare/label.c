@@ -5,6 +5,7 @@
 #include <math.h>
 
 enum { SENTENCES_LEAST = 2 }; /* a word of fewer sentences says little of what a passage is about */
+enum { COMMON_ENOUGH = 2 };   /* terms of a label that all the topic's articles use */
 #define COVERED_LEAST 0.6     /* share of a section's words that lie in the topic, so that its heading is the topic's */
 #define SECTION_LEAST 0.5     /* share of the topic's words in the article that lie in the section */
 #define LEAST_IDF 1.7  /* a word that a fifth of all news holds says nothing: "president", "people", "officers" */
@@ -90,14 +91,16 @@ static bool repeats(const struct px_compare_context *context, const uint32_t *te
     return false;
 }
 
-/* The term with the highest worth, or PX_NONE: names, and words used in `sentences` or more. */
+/* The term with the highest worth, or PX_NONE: names, and words used in `sentences` or more; `common`: of those that all the
+ * topic's articles use. */
 static uint32_t find_best(const struct px_compare_context *context, const struct label_counts *counts,
-                          uint32_t sentences)
+                          uint32_t sentences, bool common)
 {
     uint32_t best = PX_NONE;
     double most = 0;
     for (uint32_t term = 0; term < context->wording.count; term++) {
-        if (counts->inside[term] == 0 || (term < context->index.count && counts->sentences[term] < sentences))
+        if (counts->inside[term] == 0 || (common && counts->articles[term] < counts->covering) ||
+            (term < context->index.count && counts->sentences[term] < sentences))
             continue;
         double value = worth(context, counts, term);
         if (value > most) {
@@ -124,15 +127,18 @@ static uint32_t find_name(const struct px_compare_context *context, const struct
     return best;
 }
 
+/* A label is for all: what every article uses first, and others only where that is not enough. */
 static size_t take_best(const struct px_compare_context *context, struct label_counts *counts, uint32_t sentences,
                         uint32_t *terms)
 {
     size_t count = 0;
-    for (uint32_t best; count < PX_LABEL_MOST && (best = find_best(context, counts, sentences)) != PX_NONE;) {
-        counts->inside[best] = 0;
-        if (!repeats(context, terms, count, context->wording.texts[best]))
-            terms[count++] = best;
-    }
+    for (int others = 0; others < 2 && count < COMMON_ENOUGH; others++)
+        for (uint32_t best;
+             count < PX_LABEL_MOST && (best = find_best(context, counts, sentences, !others)) != PX_NONE;) {
+            counts->inside[best] = 0;
+            if (!repeats(context, terms, count, context->wording.texts[best]))
+                terms[count++] = best;
+        }
     return count;
 }
 
