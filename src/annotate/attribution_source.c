@@ -119,9 +119,13 @@ static bool names_speaker(const struct px_scene *scene, struct px_range speaker,
 {
     const struct px_annotation *annotation = scene->annotation;
     const struct px_tree *tree = px_parse_tree(annotation, speaker.first);
-    uint8_t kind = scene->article->entities.items[mention->entity].kind;
+    const struct px_article *article = scene->article;
+    uint8_t kind = article->entities.items[mention->entity].kind;
+    uint8_t role = article->blocks.items[article->sentences.items[scene->tokens[speaker.first].sentence].block].role;
     if (tree == NULL || ends_part(scene, speaker, mention))
         return true;
+    if (!px_role_is_paragraph(role)) /* "Obama Aide": a parser sees one name in a headline */
+        return false;
     uint32_t head = px_parse_head(annotation, speaker.first, speaker.end);
     struct px_party party = px_party_at(annotation, scene->tokens[speaker.first].sentence, head);
     if (party.entity == mention->entity)

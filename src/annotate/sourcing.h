@@ -81,4 +81,9 @@ PX_API const struct px_slice *px_sourcing_columns(void);
 PX_API void px_sourcing_row(const struct px_sourcing_view *view, const struct px_sourcing_find *find,
                             float row[PX_SOURCING_COLUMNS]);
 
+/* The cue's speaker and source, from what the model marked; after its entry is set. Nobody where the phrase only undergoes
+ * what the cue tells ("militants blamed for"). */
+void px_sourcing_set_speaker(const struct px_scene *scene, const struct px_sourcing_finds *finds,
+                             const struct px_sourcing_find *find, struct px_cue *cue);
+
 #endif

@@ -1,7 +1,9 @@
 #include "compare/internal.h"
 
+#include <math.h>
 #include <stdlib.h>
 
+#include "statistics/multiple.h"
 #include "statistics/random.h"
 
 typedef enum px_status step_function(struct px_compare_context *context, struct px_error *error);
@@ -19,6 +21,16 @@ static step_function *const STEPS[] = {
 enum px_status px_compare_no_memory(struct px_error *error)
 {
     return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+}
+
+enum px_status px_compare_lesser_q(double *p, size_t count, struct px_error *error)
+{
+    enum { LESSER_FAMILIES = 2 };
+    enum px_status status = px_multiple_bh(p, count, error);
+    for (size_t i = 0; status == PX_OK && i < count; i++)
+        if (!isnan(p[i]))
+            p[i] = fmin(1, LESSER_FAMILIES * p[i]);
+    return status;
 }
 
 /* The texts' hashes are added up, so that their order does not matter. */
@@ -151,19 +163,6 @@ uint32_t px_compare_sentence_at(const struct px_article *article, uint32_t byte)
             high = middle;
     }
     return low > 0 ? (uint32_t)(low - 1) : article->sentences.count > 0 ? 0 : PX_NONE;
-}
-
-size_t px_compare_hit_at(const struct px_article *article, uint32_t token)
-{
-    size_t low = 0, high = article->hits.count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (article->hits.items[middle].first_token < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
 }
 
 size_t px_compare_mention_at(const struct px_article *article, uint32_t token)

@@ -147,8 +147,8 @@ struct px_sourcing {
     struct px_value *unsourced_share;    /* [articles] statements without any source */
 };
 
-/* The judging words that are counted in an article, in order of position, each with what it gives in all; `attribution`
- * says whose voice it stands in. */
+/* The judging words near the mentions of an article, in order of position, each with what it gives in all; `judge` says whose
+ * they are. */
 struct px_stance_words {
     struct px_stance_evidence *items;
     size_t count;

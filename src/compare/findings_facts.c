@@ -13,7 +13,7 @@ static enum px_status write_claim(struct px_findings *findings, const struct px_
     px_buffer_string(&findings->text, " has ");
     px_findings_quote(findings, px_slice_span(of->text, claim->span));
     if (claim->attribution != PX_NONE && of->attributions.items[claim->attribution].speaker.count > 0) {
-        struct px_slice speaker = px_slice_span(of->text, of->attributions.items[claim->attribution].speaker.items[0]);
+        struct px_slice speaker = px_article_speaker(of, claim->attribution);
         if (speaker.size <= MOST_SPAN)
             px_buffer_printf(&findings->text, " (said by %.*s)", PX_SLICE_ARG(speaker));
     }

@@ -100,7 +100,7 @@ static bool find_side(const struct sides *sides, const struct px_article *articl
     }
     if (*side != PX_NONE || attribution->speaker.count == 0)
         return true;
-    struct px_slice phrase = fold_into(px_slice_span(article->text, attribution->speaker.items[0]), arena);
+    struct px_slice phrase = fold_into(px_slice_span(article->text, px_attribution_namer(attribution)), arena);
     if (phrase.data == NULL)
         return false;
     *side = side_of_phrase(sides, phrase);

@@ -253,8 +253,7 @@ enum px_status px_compare_evidence(struct px_compare_context *context, uint32_t 
 uint32_t px_compare_token_at(const struct px_article *article, uint32_t byte);
 uint32_t px_compare_sentence_at(const struct px_article *article, uint32_t byte);
 
-/* The first hit, and the first mention, that begins at or behind the token. O(log n) */
-size_t px_compare_hit_at(const struct px_article *article, uint32_t token);
+/* The first mention that begins at or behind the token. O(log n) */
 size_t px_compare_mention_at(const struct px_article *article, uint32_t token);
 
 /* The block that holds token or byte. O(log n) */

@@ -10,7 +10,7 @@ struct px_slice px_compare_speaker(const struct px_compare_context *context, siz
     uint32_t referent = px_compare_referent(context, article, it->entity);
     if (referent != PX_NONE)
         return context->comparison->referents.items[referent].name;
-    return it->speaker.count > 0 ? px_slice_span(a->text, it->speaker.items[0]) : PX_SLICE("(not named)");
+    return it->speaker.count > 0 ? px_slice_span(a->text, px_attribution_namer(it)) : PX_SLICE("(not named)");
 }
 
 struct px_slice px_compare_party(const struct px_compare_context *context, size_t article, const struct px_party *party)

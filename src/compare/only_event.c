@@ -140,7 +140,7 @@ static bool is_concrete(const struct px_compare_context *context, const struct p
     for (uint32_t t = first; t < end; t++)
         if (article->tokens.items[t].kind == PX_TOKEN_NUMBER)
             return true;
-    for (size_t h = px_compare_hit_at(article, first);
+    for (size_t h = px_hits_from(&article->hits, first);
          h < article->hits.count && article->hits.items[h].first_token < end; h++)
         if (is_concrete_hit(context, event, &article->hits.items[h]))
             return true;

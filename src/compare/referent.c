@@ -2,10 +2,8 @@
  */
 #include "compare/referent.h"
 
-#include <math.h>
 #include <stdlib.h>
 
-#include "statistics/multiple.h"
 #include "text/normalise.h"
 
 /* The fullest name that an article gives: the longest, the first in byte order on a tie. */
@@ -236,16 +234,6 @@ static enum px_status add_mentions(struct px_compare_context *context, struct px
         status = px_referent_variants(context, uses.items + i, end - i,
                                       &context->comparison->referents.items[uses.items[i].referent], error);
     }
-    return status;
-}
-
-enum px_status px_compare_lesser_q(double *p, size_t count, struct px_error *error)
-{
-    enum { LESSER_FAMILIES = 2 };
-    enum px_status status = px_multiple_bh(p, count, error);
-    for (size_t i = 0; status == PX_OK && i < count; i++)
-        if (!isnan(p[i]))
-            p[i] = fmin(1, LESSER_FAMILIES * p[i]);
     return status;
 }
 

@@ -202,7 +202,7 @@ static void add_word(const struct px_compare_context *context, size_t a, uint32_
         add_key(&sign, key_of_lemma(context, lemma));
     if (form->digits)
         add_key(&sign, key_of_digits(text));
-    for (size_t h = px_compare_hit_at(article, token);
+    for (size_t h = px_hits_from(&article->hits, token);
          h < article->hits.count && article->hits.items[h].first_token == token; h++)
         add_key(&sign, key_of_hit(context, &article->hits.items[h]));
     sign.number = number_of(&sign) >= SMALL && !px_compare_is_year(text);

@@ -7,12 +7,10 @@
 static void speaker(struct px_page *page, size_t article, const struct px_claim *claim)
 {
     const struct px_article *of = page->comparison->articles[article];
-    const struct px_attribution *attribution =
-        claim->attribution == PX_NONE ? NULL : &of->attributions.items[claim->attribution];
-    if (attribution == NULL || attribution->speaker.count == 0)
+    if (claim->attribution == PX_NONE || of->attributions.items[claim->attribution].speaker.count == 0)
         return;
     px_buffer_string(page->out, ", said by ");
-    px_page_excerpt(page, px_slice_span(of->text, attribution->speaker.items[0]), 60);
+    px_page_excerpt(page, px_article_speaker(of, claim->attribution), 60);
 }
 
 static void claim(struct px_page *page, size_t article, const struct px_claim *claim)

@@ -1,0 +1,135 @@
+/* Who speaks, of a find: the phrase that the model marked, put right by grammar. */
+#include "annotate/agency.h"
+#include "annotate/parse.h"
+#include "annotate/sourcing.h"
+
+enum { NEAR = 2 }; /* tokens between noun and attribute */
+
+static const struct px_range nobody = {0, 0};
+
+static bool is_headline(const struct px_scene *scene, const struct px_sourcing_find *find)
+{
+    const struct px_sentence *sentence = &scene->article->sentences.items[scene->tokens[find->head].sentence];
+    return !px_role_is_paragraph(scene->article->blocks.items[sentence->block].role);
+}
+
+/* Of the parts of the source the one that is the likeliest to be one at all: it says who speaks. */
+static size_t find_main(const struct px_sourcing_finds *finds, const struct px_ranges *parts)
+{
+    size_t best = 0;
+    float most = -1;
+    for (size_t i = 0; i < parts->count; i++) {
+        float sum = 0;
+        for (uint32_t t = parts->items[i].first; t < parts->items[i].end; t++)
+            sum += finds->source[t];
+        if (sum > most) {
+            most = sum;
+            best = i;
+        }
+    }
+    return best;
+}
+
+/* "An official in the ministry said": where the source is but a part of the subject's phrase, all that leads up to it
+ * belongs to it. */
+static struct px_range widen(const struct px_scene *scene, const struct px_sourcing_find *find, struct px_range source)
+{
+    const struct px_annotation *annotation = scene->annotation;
+    const struct px_tree *tree = px_parse_tree(annotation, find->head);
+    uint32_t verb = px_parse_word(annotation, find->head);
+    uint32_t sentence = scene->tokens[find->head].sentence;
+    uint32_t subject = tree == NULL ? PX_NONE : px_tree_dependent(tree, verb, PX_ARC_SUBJECT);
+    if (subject == PX_NONE || px_range_empty(source) || px_tree_is_passive(tree, verb))
+        return source;
+    struct px_span span = px_tree_span(tree, subject);
+    uint32_t head = px_parse_token(annotation, sentence, subject);
+    uint32_t first = px_parse_token(annotation, sentence, span.start);
+    bool within = source.first > head && source.first <= head + NEAR &&
+                  source.end <= px_parse_token(annotation, sentence, span.end - 1) + 1;
+    return within && source.end <= find->cue.first ? (struct px_range){first, source.end} : source;
+}
+
+/* "the militants blamed for the attack": the noun that a participle is said of does not speak. */
+static bool is_undergone(const struct px_scene *scene, const struct px_sourcing_find *find, struct px_range source)
+{
+    const struct px_annotation *annotation = scene->annotation;
+    const struct px_tree *tree = px_parse_tree(annotation, find->head);
+    uint32_t verb = px_parse_word(annotation, find->head);
+    if (tree == NULL || (px_tree_arc(tree, verb) & PX_ARC_ASIDE) == 0 || source.end > find->head ||
+        !px_slice_is(px_syntax_xpos(tree->syntax, tree->words[verb].tag), "VBN") ||
+        px_tree_dependent(tree, verb, PX_ARC_SUBJECT | PX_ARC_AUXILIARY | PX_ARC_PASSIVE) != PX_NONE)
+        return false;
+    uint32_t head = tree->words[verb].head;
+    uint32_t noun = head < tree->count ? px_parse_token(annotation, scene->tokens[find->head].sentence, head) : PX_NONE;
+    return noun >= source.first && noun < source.end;
+}
+
+/* Behind a date line that ran into it: "CARRETH -- the minister". */
+static uint32_t skip_date_line(const struct px_scene *scene, struct px_range part)
+{
+    uint32_t t = part.first;
+    while (t < part.end && (scene->marks[t] == ',' || px_scene_form(scene, t)->shape == PX_SHAPE_UPPER))
+        t++;
+    return t > part.first && t + 1 < part.end && scene->marks[t] == '-' ? t + 1 : part.first;
+}
+
+/* Without marks at its end: "the minister," is "the minister". Brackets and quotation marks close what they opened. */
+static struct px_range trim(const struct px_scene *scene, struct px_range part)
+{
+    part.first = skip_date_line(scene, part);
+    while (part.end > part.first + 1 && scene->marks[part.end - 1] != 0 && scene->marks[part.end - 1] != ')' &&
+           scene->marks[part.end - 1] != '"')
+        part.end--;
+    return part;
+}
+
+/* "Obama Aide Calls …": in a headline, whose words all have capitals, what stands between name and verb is the speaker. */
+static struct px_range widen_headline(const struct px_scene *scene, const struct px_sourcing_find *find,
+                                      struct px_range source)
+{
+    uint32_t end = source.end;
+    while (end < find->cue.first && scene->marks[end] == 0 && px_scene_is_capitalised(scene, end))
+        end++;
+    if (is_headline(scene, find) && end == find->cue.first)
+        source.end = end;
+    return source;
+}
+
+/* "Mayor blasted by sister": in a headline whoever stands behind "by" speaks. Empty where nobody does. */
+static struct px_range doer_of_headline(const struct px_scene *scene, const struct px_sourcing_find *find)
+{
+    const struct px_annotation *annotation = scene->annotation;
+    const struct px_tree *tree = px_parse_tree(annotation, find->head);
+    uint32_t sentence = scene->tokens[find->head].sentence;
+    if (tree == NULL || !is_headline(scene, find) || find->source.count == 0)
+        return nobody;
+    uint32_t agent = px_agency_agent(annotation, sentence, px_parse_word(annotation, find->head));
+    if (agent == PX_NONE || px_parse_token(annotation, sentence, agent) < find->cue.end)
+        return nobody;
+    uint32_t preposition = px_tree_dependent(tree, agent, PX_ARC_CASE);
+    uint32_t first = preposition == PX_NONE ? px_tree_span(tree, agent).start : preposition + 1;
+    return (struct px_range){px_parse_token(annotation, sentence, first),
+                             px_parse_token(annotation, sentence, agent) + 1};
+}
+
+void px_sourcing_set_speaker(const struct px_scene *scene, const struct px_sourcing_finds *finds,
+                             const struct px_sourcing_find *find, struct px_cue *cue)
+{
+    bool deed = cue->entry->takes == PX_TAKES_OBJECT && cue->entry->tone == PX_TONE_CONFRONTATIONAL;
+    struct px_range doer = deed ? doer_of_headline(scene, find) : nobody;
+    if (cue->source.count == 0)
+        return;
+    struct px_range *main = &cue->source.items[find_main(finds, &cue->source)];
+    *main = widen_headline(scene, find, trim(scene, widen(scene, find, *main)));
+    cue->speaker = *main;
+    if (!px_range_empty(doer)) {
+        cue->source.count = 1;
+        cue->source.items[0] = cue->speaker = doer;
+    }
+    if (deed && is_undergone(scene, find, cue->speaker)) {
+        cue->source.count = 0;
+        cue->speaker = (struct px_range){find->cue.first, find->cue.first};
+    }
+    if (cue->speaker.end == cue->speaker.first + 1 && px_scene_has(scene, cue->speaker.first, PX_CLASS_RELATIVE))
+        cue->form = PX_FORM_RELATIVE;
+}
