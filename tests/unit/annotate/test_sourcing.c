@@ -128,6 +128,17 @@ static void a_name_beside_does_not_speak(void **state)
     }
 }
 
+/* What stands between name and verb in a headline speaks: the aide, not whom he serves. */
+static void an_aide_speaks_in_a_headline(void **state)
+{
+    (void)state;
+    read_story("# Brell Aide Accuses Mara Venn of Fraud\nOno Brell met Mara Venn on Monday. Ono Brell was late.\n");
+    const struct px_attribution *it = find_cue("Accuses");
+    assert_non_null(it);
+    assert_int_equal(it->entity, PX_NONE);
+    assert_true(holds(&it->speaker, "Brell Aide"));
+}
+
 static void names_are_withheld(void **state)
 {
     (void)state;
@@ -317,6 +328,7 @@ int main(void)
         cmocka_unit_test(the_colon_of_a_headline_needs_a_speaker),
         cmocka_unit_test(follows_speech_over_paragraphs),
         cmocka_unit_test(a_name_beside_does_not_speak),
+        cmocka_unit_test(an_aide_speaks_in_a_headline),
         cmocka_unit_test(names_are_withheld),
         cmocka_unit_test(the_relative_clause_tells_whose),
         cmocka_unit_test(a_statement_is_speech),
