@@ -235,11 +235,22 @@ struct px_match {
     bool by_model;
 };
 
-/* Is the match of the category "loaded" or of one below it? */
+/* Is the match of the category or of one below it ("frames.policy" has "frames.policy.fairness")? */
+static inline bool px_match_is_of(const struct px_match *match, struct px_slice root)
+{
+    struct px_slice category = match->category;
+    return px_slice_starts(category, root) && (category.size == root.size || category.data[root.size] == '.');
+}
+
 static inline bool px_match_is_loaded(const struct px_match *match)
 {
-    struct px_slice root = PX_SLICE("loaded"), category = match->category;
-    return px_slice_starts(category, root) && (category.size == root.size || category.data[root.size] == '.');
+    return px_match_is_of(match, PX_SLICE("loaded"));
+}
+
+/* Does it count for figures? */
+static inline bool px_match_counts(const struct px_match *match)
+{
+    return match->token_count > 0;
 }
 
 /* Does it count among the loaded words of the article's own voice? */

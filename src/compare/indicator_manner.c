@@ -164,7 +164,7 @@ static bool add_rows(struct px_sheet *sheet, struct speech *speech)
                                   PX_VOICE_ALL, attributed, &speech->anonymous_shown);
     speech->institution = share_row(sheet, "sourcing.institution_share", "institutions as sources, of attributed words",
                                     PX_VOICE_ALL, attributed, &speech->institution_shown);
-    speech->state = share_row(sheet, "sourcing.state_share", "state sources, of attributed words", PX_VOICE_ALL,
+    speech->state = share_row(sheet, "sourcing.state_share", "government sources, of attributed words", PX_VOICE_ALL,
                               attributed, &speech->state_shown);
     speech->unsourced = sourcing_row(sheet, "sourcing.unsourced_share", "statements without any source", PX_VOICE_ALL);
     if (attributed == NULL || speech->passages == NULL || speech->direct == NULL || speech->indirect == NULL ||

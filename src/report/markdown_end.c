@@ -103,6 +103,7 @@ void px_page_method(struct px_page *page)
         "about one report in twenty.\n\n",
         has_model(page->provenance) ? "Rules, word lists and a model of loaded words in their context"
                                     : "Rules and word lists");
+    px_page_power(page);
     px_page_validity_table(page);
     px_buffer_printf(page->out, "Made by parallax %s, seed %llu", page->provenance->version,
                      (unsigned long long)page->provenance->seed);

@@ -25,6 +25,16 @@ static void source_cells(struct px_page *page, const struct px_source *source)
     }
 }
 
+/* Whom the speaker acts for, in words; the state is the government here, since a state may be one of a federation. */
+static const char *actor_words(uint8_t actor)
+{
+    switch (actor) {
+    case PX_ACTOR_STATE: return "government";
+    case PX_ACTOR_CIVIL_SOCIETY: return "civil society";
+    default: return px_actor_name(actor);
+    }
+}
+
 static void source_row(struct px_page *page, const struct px_source *source)
 {
     px_buffer_string(page->out, "| ");
@@ -33,39 +43,14 @@ static void source_row(struct px_page *page, const struct px_source *source)
         px_buffer_string(page->out, ", ");
         px_page_excerpt(page, source->role, 60);
     }
-    px_buffer_printf(page->out, " | %s, %s%s |", px_speaker_kind_name(source->kind), px_actor_name(source->actor),
-                     source->anonymous ? ", anonymous" : "");
+    px_buffer_printf(page->out, " | %s", px_speaker_kind_name(source->kind));
+    if (source->actor != PX_ACTOR_OTHER && (source->actor != PX_ACTOR_MEDIA || source->kind != PX_SPEAKER_MEDIA))
+        px_buffer_printf(page->out, " (%s)", actor_words(source->actor));
+    px_buffer_string(page->out, source->anonymous ? ", anonymous |" : " |");
     source_cells(page, source);
     px_buffer_byte(page->out, ' ');
     px_page_cite_all(page, source->evidence, 4);
     px_buffer_string(page->out, " |\n");
-}
-
-static void balance_row(struct px_page *page, const char *name, const struct px_value *values, struct px_slice unit)
-{
-    px_buffer_printf(page->out, "| %s |", name);
-    for (size_t i = 0; i < page->comparison->article_count; i++) {
-        px_buffer_byte(page->out, ' ');
-        px_page_figure(page, values[i].value, unit);
-        if (!isnan(values[i].low)) {
-            px_buffer_string(page->out, " (");
-            px_page_interval(page, values[i].low, values[i].high, unit);
-            px_buffer_byte(page->out, ')');
-        }
-        px_buffer_string(page->out, " |");
-    }
-    px_buffer_byte(page->out, '\n');
-}
-
-static void balance(struct px_page *page)
-{
-    const struct px_sourcing *sourcing = &page->comparison->sourcing;
-    px_page_table(page, (const char *const[]){"share (95 % interval)", NULL}, (const char *const[]){NULL});
-    balance_row(page, "source diversity, 0 to 1", sourcing->diversity, PX_SLICE("index"));
-    balance_row(page, "anonymous sources, of attributed words", sourcing->anonymous_share, PX_SLICE("share"));
-    balance_row(page, "state sources, of attributed words", sourcing->state_share, PX_SLICE("share"));
-    balance_row(page, "statements without any source", sourcing->unsourced_share, PX_SLICE("share"));
-    px_buffer_byte(page->out, '\n');
 }
 
 static void speaker_text(struct px_page *page, const struct px_article *article,
@@ -85,25 +70,36 @@ static void content_text(struct px_page *page, const struct px_article *article,
     }
 }
 
+/* "persons 11 (202 words), documents 1 (14 words)" of one article. */
+static void kinds_of(struct px_page *page, size_t article)
+{
+    static const char *const PLURALS[] = {"persons", "institutions", "documents", "groups", "media"};
+    const struct px_sourcing *sourcing = &page->comparison->sourcing;
+    bool any = false;
+    for (uint8_t kind = 0; kind <= PX_SPEAKER_MEDIA; kind++) {
+        uint32_t statements = 0, words = 0;
+        for (size_t i = 0; i < sourcing->sources.count; i++) {
+            bool counts = sourcing->sources.items[i].kind == kind;
+            statements += counts ? sourcing->sources.items[i].statements[article] : 0;
+            words += counts ? sourcing->sources.items[i].words[article] : 0;
+        }
+        if (statements == 0)
+            continue;
+        px_buffer_printf(page->out, "%s %s %u (%u words)", any ? "," : "", PLURALS[kind], statements, words);
+        any = true;
+    }
+    px_buffer_string(page->out, any ? "" : " none");
+}
+
 /* Statements and words by kind of speaker. */
 static void kinds(struct px_page *page)
 {
-    const struct px_sourcing *sourcing = &page->comparison->sourcing;
-    px_page_table(page, (const char *const[]){"kind of speaker", NULL}, (const char *const[]){NULL});
-    for (uint8_t kind = 0; kind <= PX_SPEAKER_MEDIA; kind++) {
-        px_buffer_printf(page->out, "| %s |", px_speaker_kind_name(kind));
-        for (size_t a = 0; a < page->comparison->article_count; a++) {
-            uint32_t statements = 0, words = 0;
-            for (size_t i = 0; i < sourcing->sources.count; i++) {
-                bool counts = sourcing->sources.items[i].kind == kind;
-                statements += counts ? sourcing->sources.items[i].statements[a] : 0;
-                words += counts ? sourcing->sources.items[i].words[a] : 0;
-            }
-            px_buffer_printf(page->out, " %u; %u words |", statements, words);
-        }
-        px_buffer_byte(page->out, '\n');
+    px_buffer_string(page->out, "Statements by kind of speaker:");
+    for (size_t a = 0; a < page->comparison->article_count; a++) {
+        px_buffer_printf(page->out, "%s %c", a == 0 ? "" : ";", px_page_letter(a));
+        kinds_of(page, a);
     }
-    px_buffer_byte(page->out, '\n');
+    px_buffer_string(page->out, ".\n\n");
 }
 
 /* One article's statements in full: who, what, in which sentence. */
@@ -217,8 +213,8 @@ void px_page_sourcing(struct px_page *page)
         return;
     }
     px_buffer_string(page->out,
-                     "Statements and words given to each speaker, where the first stands in the article, and the verbs "
-                     "used. ");
+                     "Statements and words given to each speaker, how far into the article the first stands, and the "
+                     "verbs used; in brackets for whom a speaker acts, where that is known. ");
     tiers(page);
     px_page_picture(page, PX_PICTURE_SOURCES);
     px_page_table(page, (const char *const[]){"speaker", "kind", NULL}, (const char *const[]){"sentences", NULL});
@@ -228,7 +224,6 @@ void px_page_sourcing(struct px_page *page)
         px_buffer_printf(page->out, "\n%zu more speakers are in the JSON.\n", sourcing->sources.count - MOST_SOURCES);
     px_buffer_byte(page->out, '\n');
     kinds(page);
-    balance(page);
     px_page_indicators(page, "sourcing", "");
     for (size_t i = 0; i < page->comparison->article_count; i++)
         statements(page, i);

@@ -1,20 +1,73 @@
 /* What is said of whom, and who acts. */
 #include "report/page.h"
 
-enum { MOST_STANCES = 20, MOST_LISTED = 12, MOST_ACTING = 12, MOST_WORDS = 6, MOST_WORDED = 16, FEWEST_ACTS = 2 };
+enum {
+    MOST_STANCES = 20,
+    MOST_LISTED = 12,
+    MOST_ACTING = 12,
+    MOST_WORDS = 6,
+    MOST_WORDED = 16,
+    MOST_JUDGED = 3,
+    FEWEST_ACTS = 2
+};
+
+/* The sentences in which the article's mentions of a name are judged so. */
+static struct px_evidence judged(struct px_page *page, const struct px_stance_row *row, size_t i, bool own, int sign)
+{
+    const struct px_article *article = page->comparison->articles[i];
+    const struct px_stance *stance = row->found[i];
+    size_t count = stance == NULL ? 0 : stance->mention_count;
+    struct px_evidence evidence = {px_arena_array(&page->arena, uint32_t, count), 0};
+    if (evidence.sentences == NULL) {
+        page->out->failed = true;
+        count = 0;
+    }
+    for (size_t m = 0; m < count; m++) {
+        uint32_t first = article->mentions.items[stance->mentions[m].mention].first_token;
+        const struct px_token *token = &article->tokens.items[first];
+        bool repeated = evidence.count > 0 && evidence.sentences[evidence.count - 1] == token->sentence;
+        if (px_token_is_own(token) == own && stance->mentions[m].label * sign > 0 && !repeated)
+            evidence.sentences[evidence.count++] = token->sentence;
+    }
+    return evidence;
+}
+
+/* "2 favourable [A¶2.1], 10 unfavourable [A¶6.1] [A¶7.1] + 6" */
+static void judged_cell(struct px_page *page, const struct px_stance_row *row, size_t i, bool own)
+{
+    uint32_t counts[2] = {own ? row->positive[i] : row->quoted_positive[i],
+                          own ? row->negative[i] : row->quoted_negative[i]};
+    for (size_t side = 0; side < 2; side++) {
+        struct px_evidence evidence = judged(page, row, i, own, side == 0 ? 1 : -1);
+        if (counts[side] == 0)
+            continue;
+        px_buffer_printf(page->out, "%s%u %s ", side == 1 && counts[0] > 0 ? ", " : "", counts[side],
+                         side == 0 ? "favourable" : "unfavourable");
+        px_page_cite(page, i, &evidence, MOST_JUDGED);
+    }
+}
 
 /* What the article says of them; that it says nothing is told of whom was asked for. */
 static void stance_cell(struct px_page *page, const struct px_stance_row *row, size_t i)
 {
-    bool judged = row->positive[i] + row->negative[i] + row->quoted_positive[i] + row->quoted_negative[i] > 0;
-    if (row->asked && row->named[i] == 0)
-        px_buffer_string(page->out, " not named |");
-    else if (row->asked && !judged)
-        px_buffer_printf(page->out, " named %u time%s, no judgement found |", row->named[i],
+    uint32_t own = row->positive[i] + row->negative[i], quoted = row->quoted_positive[i] + row->quoted_negative[i];
+    px_buffer_byte(page->out, ' ');
+    if (row->named[i] == 0)
+        px_buffer_string(page->out, "not named");
+    else if (row->asked && own + quoted == 0)
+        px_buffer_printf(page->out, "named %u time%s, no judgement found", row->named[i],
                          row->named[i] == 1 ? "" : "s");
-    else
-        px_buffer_printf(page->out, " +%u −%u of %u own; +%u −%u quoted |", row->positive[i], row->negative[i],
-                         row->own[i], row->quoted_positive[i], row->quoted_negative[i]);
+    else if (own == 0)
+        px_buffer_printf(page->out, row->own[i] > 0 ? "none of %u" : "–", row->own[i]);
+    else {
+        px_buffer_printf(page->out, "of %u: ", row->own[i]);
+        judged_cell(page, row, i, true);
+    }
+    if (quoted > 0) {
+        px_buffer_string(page->out, "; quoted: ");
+        judged_cell(page, row, i, false);
+    }
+    px_buffer_string(page->out, " |");
 }
 
 static void stance_row(struct px_page *page, const struct px_stance_row *row)
@@ -24,9 +77,7 @@ static void stance_row(struct px_page *page, const struct px_stance_row *row)
     px_buffer_string(page->out, " |");
     for (size_t i = 0; i < page->comparison->article_count; i++)
         stance_cell(page, row, i);
-    px_buffer_printf(page->out, " %s | ", px_page_verdict(row->verdict));
-    px_page_cite_all(page, row->evidence, 5);
-    px_buffer_string(page->out, " |\n");
+    px_buffer_printf(page->out, " %s |\n", px_page_verdict(row->verdict));
 }
 
 /* Words that are said of the name, by grammar; those that merely stand near it are in the JSON. Without grammar all are. */
@@ -163,8 +214,7 @@ static void stances(struct px_page *page)
         if (!tells(comparison, &rows[i]))
             continue;
         if (shown++ == 0)
-            px_page_table(page, (const char *const[]){"toward", NULL},
-                          (const char *const[]){"verdict", "sentences", NULL});
+            px_page_table(page, (const char *const[]){"toward", NULL}, (const char *const[]){"verdict", NULL});
         stance_row(page, &rows[i]);
     }
     if (shown == 0) {
@@ -183,10 +233,9 @@ void px_page_stance(struct px_page *page)
     px_buffer_string(
         page->out,
         "## Stance\n\n"
-        "How each name fares in the sentences that mention it: mentions judged favourable (+) and unfavourable (−), in "
-        "the article's own voice, of how many, and in what it quotes. News of conflict judges by what it tells; that "
-        "is "
-        "no fact about its writer.\n\n");
+        "How each name fares in the sentences that mention it: how many mentions in the article's own voice a model "
+        "judges favourable or unfavourable, of how many in all, and then those in what it quotes. News of conflict "
+        "judges by what it tells; that is no fact about its writer.\n\n");
     px_page_picture(page, PX_PICTURE_STANCE);
     stances(page);
     px_page_matrix(page);

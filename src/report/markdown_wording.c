@@ -1,105 +1,41 @@
 /* Wording: loaded words, names for the same thing, certainty and frames, distinctive terms. */
 #include <math.h>
-#include <stdlib.h>
-#include <string.h>
 
-#include "base/table.h"
 #include "report/page.h"
+#include "report/page_words.h"
 
 enum { MOST_DRIVERS = 25, MOST_TERMS = 15, FEW_TERMS = 8, MOST_REFERENTS = 12, MOST_LABELLED = 8, MOST_LABELS = 5 };
 
-/* One wording with its count and sentences, gathered over an article's matches. */
-struct driver {
-    struct px_slice text;
-    struct px_slice category;
-    uint32_t count;
-    PX_VECTOR(uint32_t) sentences;
-};
-
-/* The loaded wordings of one article in its own voice, by their text. */
-struct drivers {
-    struct px_table texts;
-    PX_VECTOR(struct driver) items;
-};
-
-static bool is_loaded(const struct px_match *match, bool by_model)
+static bool is_own_loaded(const struct px_match *match, const void *unused)
 {
-    return by_model ? px_match_is_proposal(match) && match->voice == PX_VOICE_OWN : px_match_is_own_loaded(match);
+    (void)unused;
+    return px_match_is_own_loaded(match);
 }
 
-static bool add_driver(struct px_page *page, struct drivers *drivers, const struct px_article *article,
-                       const struct px_match *match)
+static bool is_own_proposal(const struct px_match *match, const void *unused)
 {
-    bool added;
-    struct px_slice text = px_slice_part(article->text, match->start, match->end);
-    uint32_t id = px_table_add(&drivers->texts, text, &added);
-    struct driver *driver = id == PX_NONE ? NULL
-                            : added       ? px_vector_push(&drivers->items, &page->arena)
-                                          : &drivers->items.items[id];
-    if (driver == NULL)
-        return false;
-    driver->text = text;
-    driver->category = match->category;
-    driver->count++;
-    uint32_t *sentence = px_vector_push(&driver->sentences, &page->arena);
-    if (sentence != NULL)
-        *sentence = match->sentence;
-    return sentence != NULL;
+    (void)unused;
+    return px_match_is_proposal(match) && match->voice == PX_VOICE_OWN;
 }
 
-/* Most frequent first, then by order of appearance. */
-static int by_count(const void *left, const void *right)
+/* A line an article: its words, with their counts. */
+static void word_lines(struct px_page *page, px_page_word_test *test)
 {
-    const struct driver *a = left;
-    const struct driver *b = right;
-    if (a->count != b->count)
-        return a->count < b->count ? 1 : -1;
-    return (a->sentences.items[0] > b->sentences.items[0]) - (a->sentences.items[0] < b->sentences.items[0]);
-}
-
-static void write_drivers(struct px_page *page, size_t index, struct drivers *drivers)
-{
-    px_buffer_string(page->out, "- **");
-    px_page_article_name(page, index);
-    px_buffer_string(page->out, "**: ");
-    if (drivers->items.count == 0)
-        px_buffer_string(page->out, "none");
-    else
-        qsort(drivers->items.items, drivers->items.count, sizeof *drivers->items.items, by_count);
-    for (size_t i = 0; i < drivers->items.count && i < MOST_DRIVERS; i++) {
-        const struct driver *driver = &drivers->items.items[i];
-        struct px_evidence evidence = {driver->sentences.items, driver->sentences.count};
-        px_buffer_string(page->out, i == 0 ? "“" : "; “");
-        px_page_text(page, driver->text);
-        px_buffer_printf(page->out, "” %u ", driver->count);
-        px_page_cite(page, index, &evidence, 3);
+    for (size_t i = 0; i < page->comparison->article_count; i++) {
+        px_buffer_string(page->out, "- **");
+        px_page_article_name(page, i);
+        px_buffer_string(page->out, "**: ");
+        if (px_page_words(page, i, test, NULL, MOST_DRIVERS) == 0)
+            px_buffer_string(page->out, "none");
+        px_buffer_byte(page->out, '\n');
     }
-    if (drivers->items.count > MOST_DRIVERS)
-        px_buffer_printf(page->out, "; and %zu more", drivers->items.count - MOST_DRIVERS);
-    px_buffer_byte(page->out, '\n');
-}
-
-static void drivers_of(struct px_page *page, size_t index, bool by_model)
-{
-    const struct px_article *article = page->comparison->articles[index];
-    struct drivers drivers = {0};
-    bool ready = true;
-    for (size_t i = 0; ready && i < article->matches.count; i++) {
-        if (is_loaded(&article->matches.items[i], by_model))
-            ready = add_driver(page, &drivers, article, &article->matches.items[i]);
-    }
-    if (ready)
-        write_drivers(page, index, &drivers);
-    else
-        page->out->failed = true;
-    px_table_release(&drivers.texts);
 }
 
 static bool has_proposals(const struct px_page *page)
 {
     for (size_t i = 0; i < page->comparison->article_count; i++)
         for (size_t k = 0; k < page->comparison->articles[i]->matches.count; k++)
-            if (is_loaded(&page->comparison->articles[i]->matches.items[k], true))
+            if (is_own_proposal(&page->comparison->articles[i]->matches.items[k], NULL))
                 return true;
     return false;
 }
@@ -139,13 +75,11 @@ void px_page_loaded(struct px_page *page)
     if (px_page_indicators(page, "loaded", "") == 0)
         px_buffer_string(page->out, "No entry of the lexicon was found.\n\n");
     px_buffer_string(page->out, "Loaded words in the article's own voice, with their counts:\n\n");
-    for (size_t i = 0; i < page->comparison->article_count; i++)
-        drivers_of(page, i, false);
+    word_lines(page, is_own_loaded);
     if (has_proposals(page)) {
         px_buffer_string(page->out, "\nWords that no entry covers and that the model takes for loaded, more likely "
                                     "than not; they are counted apart:\n\n");
-        for (size_t i = 0; i < page->comparison->article_count; i++)
-            drivers_of(page, i, true);
+        word_lines(page, is_own_proposal);
         px_buffer_byte(page->out, '\n');
     }
     for (size_t i = 0; i < page->comparison->article_count; i++)
@@ -270,18 +204,6 @@ void px_page_names(struct px_page *page)
     if (shown == 0)
         px_buffer_string(page->out, "No referent is named in more than one way.\n\n");
     label_rows(page);
-}
-
-void px_page_certainty(struct px_page *page)
-{
-    px_buffer_string(page->out, "## Certainty and frames\n\n");
-    size_t rows = px_page_indicators(page, "certainty", "Hedges, boosters and prescriptions:\n\n");
-    rows += px_page_indicators(page, "presupposition", "What is taken as given:\n\n");
-    rows += px_page_indicators(page, "frames", "Frame cues: words that point to a frame, not the frame itself.\n\n");
-    rows += px_page_indicators(page, "style", "Style:\n\n");
-    if (rows == 0)
-        px_buffer_string(page->out, "No cue was found.\n\n");
-    px_page_headlines(page);
 }
 
 static void term_row(struct px_page *page, const struct px_term *term)

@@ -247,95 +247,109 @@ static bool indicator_counts(const struct px_page *page, const struct px_indicat
     return false;
 }
 
-/* What a pair like this one could have shown, by the first figure of the table that says so. */
-static void detectable_line(struct px_page *page, const struct px_indicator *indicator)
+/* Of a rate the count, of other figures the figure and its interval. */
+static void untested_value(struct px_page *page, const struct px_value *value, struct px_slice unit)
 {
-    if (indicator == NULL)
+    if (px_slice_is(unit, "per 1,000 words")) {
+        px_buffer_printf(page->out, "%u", value->count);
         return;
-    px_buffer_string(page->out, "\nTo be found in four of five pairs of this length, a difference must be ");
-    if (px_slice_is(indicator->unit, "share"))
-        px_buffer_printf(page->out, "%.0f percentage points", 100 * indicator->detectable);
-    else
-        px_page_figure(page, indicator->detectable, indicator->unit);
-    px_buffer_string(page->out,
-                     px_slice_is(indicator->unit, "per 1,000 words") ? " per 1,000 words or more (" : " or more (");
-    px_page_text(page, indicator->label);
-    px_buffer_string(page->out, ").\n");
-}
-
-/* Too rare for a row of its own: a rate of fewer occurrences in all than any verdict needs. */
-static bool is_rare(const struct px_page *page, const struct px_indicator *indicator)
-{
-    uint32_t total = 0;
-    for (size_t i = 0; i < page->comparison->article_count; i++)
-        total += indicator->values[i].count;
-    return px_slice_is(indicator->unit, "per 1,000 words") && total < PX_VERDICT_FEWEST;
+    }
+    px_page_figure(page, value->value, unit);
+    if (!isnan(value->value) && !isnan(value->low) && value->count > 0) {
+        px_buffer_string(page->out, " (");
+        px_page_interval(page, value->low, value->high, unit);
+        px_buffer_byte(page->out, ')');
+    }
 }
 
 /* "conflict A 1, B 0 [A¶13.1]": the counts alone, with the sentences. */
-static void rare_item(struct px_page *page, const struct px_indicator *indicator, bool first)
+static void untested_item(struct px_page *page, const struct px_indicator *indicator, bool first)
 {
-    px_buffer_string(page->out, first ? "\nFewer than five in all, too few for a rate: " : "; ");
+    px_buffer_string(page->out, first ? "Too little text to test: " : "; ");
     px_page_text(page, indicator->label);
     for (size_t i = 0; i < page->comparison->article_count; i++) {
-        px_buffer_string(page->out, i == 0 ? " " : ", ");
-        px_buffer_byte(page->out, px_page_letter(i));
-        px_buffer_printf(page->out, " %u", indicator->values[i].count);
+        px_buffer_printf(page->out, "%s %c ", i == 0 ? "" : ",", px_page_letter(i));
+        untested_value(page, &indicator->values[i], indicator->unit);
     }
     px_buffer_byte(page->out, ' ');
     px_page_cite_all(page, indicator->evidence, 4);
 }
 
-static void rare_line(struct px_page *page, const struct px_indicator *const *rare, size_t count)
+bool px_page_has_indicator(const struct px_page *page, const struct px_indicator *indicator, const char *family)
 {
-    for (size_t i = 0; i < count; i++)
-        rare_item(page, rare[i], i == 0);
-    if (count > 0)
-        px_buffer_string(page->out, ".\n");
+    return px_slice_is(indicator->family, family) && indicator->topic == PX_NONE && indicator_counts(page, indicator);
 }
 
-/* The table of the family's rows; what is too rare for one goes to `rare`. */
-static size_t indicator_table(struct px_page *page, const char *family, const struct px_indicator **rare,
-                              size_t *rare_count, const struct px_indicator **telling)
+/* Does the figure have a row? Those that no verdict was possible of have none, but for the one that leads its report. */
+static bool has_row(const struct px_indicator *indicator)
 {
-    const struct px_comparison *comparison = page->comparison;
+    return indicator->verdict != PX_VERDICT_TOO_LITTLE || px_slice_is(indicator->name, "loaded.own");
+}
+
+size_t px_page_tested(struct px_page *page, const char *family)
+{
     size_t rows = 0;
-    for (size_t i = 0; i < comparison->indicators.count; i++) {
-        const struct px_indicator *indicator = &comparison->indicators.items[i];
-        if (!px_slice_is(indicator->family, family) || indicator->topic != PX_NONE ||
-            !indicator_counts(page, indicator))
+    for (size_t i = 0; i < page->comparison->indicators.count; i++) {
+        const struct px_indicator *indicator = &page->comparison->indicators.items[i];
+        if (!px_page_has_indicator(page, indicator, family) || !has_row(indicator))
             continue;
-        if (is_rare(page, indicator)) {
-            rare[(*rare_count)++] = indicator;
-            continue;
-        }
         if (rows++ == 0)
             px_page_table(page, (const char *const[]){"measure", NULL},
                           (const char *const[]){"A − B (95 % interval)", "q", "verdict", "sentences", NULL});
         indicator_row(page, indicator);
-        if (*telling == NULL && indicator->detectable > 0)
-            *telling = indicator;
     }
+    if (rows > 0)
+        px_buffer_byte(page->out, '\n');
     return rows;
+}
+
+static size_t untested(struct px_page *page, const char *family)
+{
+    size_t items = 0;
+    for (size_t i = 0; i < page->comparison->indicators.count; i++) {
+        const struct px_indicator *indicator = &page->comparison->indicators.items[i];
+        if (px_page_has_indicator(page, indicator, family) && !has_row(indicator))
+            untested_item(page, indicator, items++ == 0);
+    }
+    if (items > 0)
+        px_buffer_string(page->out, ".\n\n");
+    return items;
 }
 
 size_t px_page_indicators(struct px_page *page, const char *family, const char *heading)
 {
-    const struct px_indicator **rare =
-        px_arena_array(&page->arena, const struct px_indicator *, page->comparison->indicators.count + 1);
-    const struct px_indicator *telling = NULL;
-    size_t start = page->out->size, rare_count = 0;
-    if (rare == NULL) {
-        page->out->failed = true;
-        return 0;
-    }
+    size_t start = page->out->size;
     px_buffer_string(page->out, heading);
-    size_t rows = indicator_table(page, family, rare, &rare_count, &telling);
-    rare_line(page, rare, rare_count);
-    detectable_line(page, telling);
-    if (rows + rare_count == 0)
+    size_t rows = px_page_tested(page, family);
+    rows += untested(page, family);
+    if (rows == 0)
         page->out->size = start;
-    else
-        px_buffer_byte(page->out, '\n');
-    return rows + rare_count;
+    return rows;
+}
+
+/* What a pair like this one could have shown, in the first figure of every family that says so. */
+void px_page_power(struct px_page *page)
+{
+    const struct px_comparison *comparison = page->comparison;
+    struct px_slice family = {0};
+    size_t shown = 0;
+    for (size_t i = 0; i < comparison->indicators.count; i++) {
+        const struct px_indicator *indicator = &comparison->indicators.items[i];
+        if (!(indicator->detectable > 0) || indicator->topic != PX_NONE || px_slice_equal(indicator->family, family))
+            continue;
+        family = indicator->family;
+        px_buffer_string(page->out, shown++ == 0 ? "How large a difference must be to be found in four of five pairs "
+                                                   "of this length: "
+                                                 : "; ");
+        px_page_text(page, indicator->label);
+        px_buffer_byte(page->out, ' ');
+        if (px_slice_is(indicator->unit, "share"))
+            px_buffer_printf(page->out, "%.0f percentage points", 100 * indicator->detectable);
+        else
+            px_page_figure(page, indicator->detectable, indicator->unit);
+        if (px_slice_is(indicator->unit, "per 1,000 words"))
+            px_buffer_string(page->out, " per 1,000 words");
+    }
+    if (shown > 0)
+        px_buffer_string(page->out, ".\n\n");
 }

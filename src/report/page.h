@@ -96,9 +96,17 @@ void px_page_interval(struct px_page *page, double low, double high, struct px_s
 /* ".012", "< .001" */
 void px_page_probability(struct px_page *page, double p);
 
-/* The rows of all indicators of a family that cover whole articles; returns how many there were. `heading` stands
- * before the table if there is any row. */
+/* Is it a figure of the family over whole articles that has something to count somewhere? */
+bool px_page_has_indicator(const struct px_page *page, const struct px_indicator *indicator, const char *family);
+
+/* A table of the family's figures that have a verdict; returns how many there are. */
+size_t px_page_tested(struct px_page *page, const char *family);
+
+/* The same, and in a line those of which there is too little; `heading` stands before them if there are any. */
 size_t px_page_indicators(struct px_page *page, const char *family, const char *heading);
+
+/* How large differences a pair like this one shows, in a line. */
+void px_page_power(struct px_page *page);
 
 const char *px_page_verdict(uint8_t verdict);
 

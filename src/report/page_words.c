@@ -1,0 +1,90 @@
+#include "report/page_words.h"
+
+#include <stdlib.h>
+
+#include "base/table.h"
+#include "text/normalise.h"
+
+enum { MOST_CITED = 3 };
+
+/* One wording with its count and sentences, gathered over an article's matches. */
+struct wording {
+    struct px_slice text;
+    uint32_t count;
+    PX_VECTOR(uint32_t) sentences;
+};
+
+/* The wordings of one article, by their text. */
+struct wordings {
+    struct px_table texts;
+    PX_VECTOR(struct wording) items;
+    struct px_buffer folded;
+    size_t occurrences;
+};
+
+static bool add_wording(struct px_page *page, struct wordings *wordings, const struct px_article *article,
+                        const struct px_match *match)
+{
+    bool added;
+    struct px_slice text = px_slice_part(article->text, match->start, match->end);
+    wordings->folded.size = 0;
+    px_text_fold(text, &wordings->folded);
+    uint32_t id =
+        wordings->folded.failed ? PX_NONE : px_table_add(&wordings->texts, px_buffer_slice(&wordings->folded), &added);
+    struct wording *wording = id == PX_NONE ? NULL
+                              : added       ? px_vector_push(&wordings->items, &page->arena)
+                                            : &wordings->items.items[id];
+    uint32_t *sentence = wording == NULL ? NULL : px_vector_push(&wording->sentences, &page->arena);
+    if (sentence == NULL)
+        return false;
+    *sentence = match->sentence;
+    wording->text = wording->count == 0 ? text : wording->text;
+    wording->count++;
+    wordings->occurrences++;
+    return true;
+}
+
+/* Most frequent first, then by order of appearance. */
+static int by_count(const void *left, const void *right)
+{
+    const struct wording *a = left;
+    const struct wording *b = right;
+    if (a->count != b->count)
+        return a->count < b->count ? 1 : -1;
+    return (a->sentences.items[0] > b->sentences.items[0]) - (a->sentences.items[0] < b->sentences.items[0]);
+}
+
+static void write_wordings(struct px_page *page, size_t article, struct wordings *wordings, size_t most)
+{
+    if (wordings->items.count > 0)
+        qsort(wordings->items.items, wordings->items.count, sizeof *wordings->items.items, by_count);
+    for (size_t i = 0; i < wordings->items.count && i < most; i++) {
+        const struct wording *wording = &wordings->items.items[i];
+        struct px_evidence evidence = {wording->sentences.items, wording->sentences.count};
+        px_buffer_string(page->out, i == 0 ? "“" : "; “");
+        px_page_text(page, wording->text);
+        px_buffer_string(page->out, "” ");
+        if (wording->count > 1)
+            px_buffer_printf(page->out, "%u ", wording->count);
+        px_page_cite(page, article, &evidence, MOST_CITED);
+    }
+    if (wordings->items.count > most)
+        px_buffer_printf(page->out, "; and %zu more", wordings->items.count - most);
+}
+
+size_t px_page_words(struct px_page *page, size_t article, px_page_word_test *test, const void *argument, size_t most)
+{
+    const struct px_article *a = page->comparison->articles[article];
+    struct wordings wordings = {0};
+    bool ready = true;
+    for (size_t i = 0; ready && i < a->matches.count; i++)
+        if (test(&a->matches.items[i], argument))
+            ready = add_wording(page, &wordings, a, &a->matches.items[i]);
+    if (ready)
+        write_wordings(page, article, &wordings, most);
+    else
+        page->out->failed = true;
+    px_table_release(&wordings.texts);
+    px_buffer_release(&wordings.folded);
+    return wordings.occurrences;
+}
