@@ -7,12 +7,21 @@
 #include "annotate/parse.h"
 #include "annotate/scope.h"
 
-/* What agency.tsv says of a token. */
-enum { PLAIN, DEED_OF_AGENT, DEED_OF_PATIENT, STATE };
+/* What agency.tsv says of a token; bits, since a form has more than one use ("used"). */
+enum {
+    DEED_OF_AGENT = 1,   /* a noun whose possessor does it */
+    DEED_OF_PATIENT = 2, /* a noun whose possessor suffers it */
+    STATE = 4,           /* a participle that tells a state */
+    REPORT = 8,          /* a participle that reports without a source */
+    STATIVE = 16,        /* an active verb that tells a state */
+    SOURCE = 32,         /* a preposition whence a deed comes: "criticism from" */
+    LIGHT = 64           /* a verb whose subject does the deed that its object names: "launched an attack" */
+};
 
 struct reading {
     const struct px_annotation *annotation;
     uint8_t *listed;              /* by token */
+    const uint32_t *cue;          /* by token: the attribution whose cue it is, or PX_NONE */
     const struct px_slice *verbs; /* by token: the verb of a listed noun */
     struct px_slice *claims;      /* by token: the claim of a listed word */
     const struct px_tree *tree;
@@ -21,11 +30,20 @@ struct reading {
 
 static uint8_t read_entry(const struct px_lexicon *lexicon, const struct px_entry *entry, size_t possessive)
 {
-    if (px_slice_is(entry->category, "agency.state"))
-        return STATE;
-    if (!px_slice_is(entry->category, "agency.deed"))
-        return PLAIN;
-    return px_slice_is(px_lexicon_cell(lexicon, entry, possessive), "patient") ? DEED_OF_PATIENT : DEED_OF_AGENT;
+    static const struct {
+        const char *category;
+        uint8_t listed;
+    } OTHERS[] = {{"agency.state", STATE},
+                  {"agency.report", REPORT},
+                  {"agency.stative", STATIVE},
+                  {"agency.source", SOURCE},
+                  {"agency.light", LIGHT}};
+    if (px_slice_is(entry->category, "agency.deed"))
+        return px_slice_is(px_lexicon_cell(lexicon, entry, possessive), "patient") ? DEED_OF_PATIENT : DEED_OF_AGENT;
+    for (size_t i = 0; i < sizeof OTHERS / sizeof *OTHERS; i++)
+        if (px_slice_is(entry->category, OTHERS[i].category))
+            return OTHERS[i].listed;
+    return 0;
 }
 
 static bool read_lexicon(struct reading *reading)
@@ -45,8 +63,9 @@ static bool read_lexicon(struct reading *reading)
             continue;
         const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
         uint32_t last = hit->first_token + hit->token_count - 1;
-        reading->listed[last] = read_entry(lexicon, entry, possessive);
-        verbs[last] = px_lexicon_cell(lexicon, entry, verb);
+        reading->listed[last] |= read_entry(lexicon, entry, possessive);
+        if (px_lexicon_cell(lexicon, entry, verb).size > 0)
+            verbs[last] = px_lexicon_cell(lexicon, entry, verb);
     }
     return verbs != NULL && reading->listed != NULL;
 }
@@ -64,6 +83,32 @@ static bool read_claims(struct reading *reading)
             reading->claims[hits->items[i].first_token + hits->items[i].token_count - 1] =
                 px_lexicon_cell(lexicon, px_resources_entry(annotation->resources, &hits->items[i]), claim);
     return reading->claims != NULL;
+}
+
+/* The cues of statements: what is said, and by whom, is no deed. */
+static bool read_cues(struct reading *reading)
+{
+    const struct px_article *article = reading->annotation->article;
+    uint32_t *cue = px_arena_array(&reading->annotation->worker->scratch, uint32_t, article->tokens.count + 1);
+    if (cue == NULL)
+        return false;
+    memset(cue, 0xFF, (article->tokens.count + 1) * sizeof *cue); /* PX_NONE */
+    for (uint32_t i = 0; i < article->attributions.count; i++) {
+        const struct px_spans *spans = &article->attributions.items[i].cue;
+        for (size_t k = 0; k < spans->count; k++) {
+            uint32_t token = article->sentences.items[article->attributions.items[i].sentence].first_token;
+            for (; token < article->tokens.count && article->tokens.items[token].start < spans->items[k].end; token++)
+                if (article->tokens.items[token].start >= spans->items[k].start)
+                    cue[token] = i;
+        }
+    }
+    reading->cue = cue;
+    return true;
+}
+
+static uint8_t listed_at(const struct reading *reading, uint32_t word)
+{
+    return reading->listed == NULL ? 0 : reading->listed[px_parse_token(reading->annotation, reading->sentence, word)];
 }
 
 static uint32_t entity_at(const struct reading *reading, uint32_t word)
@@ -95,13 +140,36 @@ static uint32_t agent_below(const struct reading *reading, uint32_t word)
     return child;
 }
 
+static bool is_whence(const struct reading *reading, uint32_t word)
+{
+    uint32_t preposition = px_tree_dependent(reading->tree, word, PX_ARC_CASE);
+    return preposition != PX_NONE && (listed_at(reading, preposition) & SOURCE) != 0;
+}
+
+/* The doer that "from" adds to a noun: "criticism from Republicans"; also where it hangs on the noun's verb, behind it. */
+static uint32_t agent_whence(const struct reading *reading, uint32_t word)
+{
+    const unsigned arcs = PX_ARC_OBLIQUE | PX_ARC_NOMINAL;
+    for (uint32_t at = word, steps = 0; steps < 2; steps++, at = reading->tree->words[word].head) {
+        if (at >= reading->tree->count)
+            return PX_NONE;
+        for (uint32_t child = px_tree_dependent(reading->tree, at, arcs); child != PX_NONE;
+             child = px_tree_next(reading->tree, child, arcs))
+            if (child > word && is_whence(reading, child))
+                return child;
+    }
+    return PX_NONE;
+}
+
 /* The same of a passive; also where it hangs on what stands between: "was invited for help by the government". */
 static uint32_t agent_of_verb(const struct reading *reading, uint32_t word)
 {
     uint32_t agent = agent_below(reading, word);
     uint32_t child = px_tree_dependent(reading->tree, word, PX_ARC_OBLIQUE);
-    for (; agent == PX_NONE && child != PX_NONE; child = px_tree_next(reading->tree, child, PX_ARC_OBLIQUE))
+    for (; agent == PX_NONE && child != PX_NONE; child = px_tree_next(reading->tree, child, PX_ARC_OBLIQUE)) {
         agent = agent_below(reading, child);
+        agent = agent == PX_NONE ? agent_whence(reading, child) : agent;
+    }
     return agent;
 }
 
@@ -149,11 +217,25 @@ static bool goes_on(const struct reading *reading, uint32_t word)
            is_tagged(reading, head, "VBN") && px_tree_is_passive(reading->tree, head);
 }
 
+/* A passive's auxiliary is a form of "be", or no auxiliary otherwise ("got"): "has, over the years, made" is none. */
+static bool has_auxiliary(const struct reading *reading, uint32_t word)
+{
+    const unsigned others = PX_CLASS_AUXILIARY & ~PX_CLASS_BE;
+    for (uint32_t child = px_tree_dependent(reading->tree, word, PX_ARC_PASSIVE); child != PX_NONE;
+         child = px_tree_next(reading->tree, child, PX_ARC_PASSIVE)) {
+        uint32_t classes = px_parse_classes(reading->annotation, reading->sentence, child);
+        if ((px_tree_arc(reading->tree, child) & PX_ARC_SUBJECT) == 0 &&
+            ((classes & PX_CLASS_BE) != 0 || (classes & others) == 0))
+            return true;
+    }
+    return false;
+}
+
 static bool is_passive(const struct reading *reading, uint32_t word)
 {
     if (is_tagged(reading, word, "VBG"))
         return false;
-    return px_tree_is_passive(reading->tree, word) || is_headline_passive(reading, word) || goes_on(reading, word);
+    return has_auxiliary(reading, word) || is_headline_passive(reading, word) || goes_on(reading, word);
 }
 
 static void fill_passive(const struct reading *reading, uint32_t word, struct px_act *act)
@@ -165,11 +247,11 @@ static void fill_passive(const struct reading *reading, uint32_t word, struct px
     act->patient = entity_at(reading, px_tree_subject(reading->tree, word));
 }
 
-/* The "of" of a noun, which names whom the deed befalls: any preposition but "by". */
+/* The "of" of a noun, which names whom the deed befalls: any preposition but those that name the doer. */
 static uint32_t object_of_noun(const struct reading *reading, uint32_t word)
 {
     uint32_t child = px_tree_dependent(reading->tree, word, PX_ARC_NOMINAL);
-    while (child != PX_NONE && is_by(reading, child))
+    while (child != PX_NONE && (is_by(reading, child) || is_whence(reading, child)))
         child = px_tree_next(reading->tree, child, PX_ARC_NOMINAL);
     return child;
 }
@@ -194,6 +276,38 @@ static uint32_t name_before(const struct reading *reading, uint32_t word)
     return child;
 }
 
+/* Is the doer of a noun told by what stands round it: "allegations made by", "launched an attack", "the attack that the
+ * rebels carried out"? Who does it may be denied or asked there: it is not taken for told. */
+static bool is_done_beside(const struct reading *reading, uint32_t word)
+{
+    const struct px_tree *tree = reading->tree;
+    for (uint32_t child = px_tree_dependent(tree, word, PX_ARC_ASIDE); child != PX_NONE;
+         child = px_tree_next(tree, child, PX_ARC_ASIDE)) {
+        bool light = (listed_at(reading, child) & LIGHT) != 0 && !px_tree_is_passive(tree, child);
+        if (agent_of_verb(reading, child) != PX_NONE ||
+            (light && px_tree_dependent(tree, child, PX_ARC_SUBJECT) != PX_NONE))
+            return true;
+    }
+    uint32_t head = tree->words[word].head;
+    return (px_tree_arc(tree, word) & PX_ARC_OBJECT) != 0 && head < tree->count &&
+           (listed_at(reading, head) & LIGHT) != 0 && px_tree_subject(tree, head) != PX_NONE;
+}
+
+/* Does a statement's cue hold the noun, and somebody make the statement? "his claims that" */
+static const struct px_attribution *statement_of(const struct reading *reading, uint32_t word)
+{
+    uint32_t cue = reading->cue[px_parse_token(reading->annotation, reading->sentence, word)];
+    const struct px_attribution *items = reading->annotation->article->attributions.items;
+    return cue == PX_NONE || items[cue].speaker.count == 0 ? NULL : &items[cue];
+}
+
+/* Does the next word open what the noun is done to: "bombing the army"? Then it is a verb, whose doer stands elsewhere. */
+static bool is_verbal(const struct reading *reading, uint32_t word)
+{
+    return word + 1 < reading->tree->count && px_tree_dependent(reading->tree, word, PX_ARC_ASIDE) == PX_NONE &&
+           (px_parse_classes(reading->annotation, reading->sentence, word + 1) & PX_CLASS_ARTICLE) != 0;
+}
+
 static void fill_noun(const struct reading *reading, uint32_t word, bool of_patient, struct px_act *act)
 {
     uint32_t owner = px_tree_dependent(reading->tree, word, PX_ARC_POSSESSOR);
@@ -203,21 +317,29 @@ static void fill_noun(const struct reading *reading, uint32_t word, bool of_pati
     if (agent == PX_NONE && patient != PX_NONE)
         agent = agent_below(reading, patient); /* "the arrest of the envoy by the guards", hung too low */
     if (agent == PX_NONE)
+        agent = agent_whence(reading, word);
+    if (agent == PX_NONE)
         agent = of_patient ? PX_NONE : owner != PX_NONE ? owner : before;
     if (of_patient && owner != PX_NONE)
         patient = owner;
     else if (of_patient && patient == PX_NONE)
         patient = before;
+    const struct px_attribution *statement = agent == PX_NONE ? statement_of(reading, word) : NULL;
     act->kind = PX_ACT_NOMINAL;
-    act->agent_given = agent != PX_NONE;
-    act->agent = entity_at(reading, agent);
+    act->deed = statement == NULL; /* else something said */
+    act->agent_given =
+        agent != PX_NONE || statement != NULL || is_verbal(reading, word) || is_done_beside(reading, word);
+    act->agent = statement != NULL ? statement->entity : entity_at(reading, agent);
     act->patient = entity_at(reading, patient);
 }
 
 static void fill_active(const struct reading *reading, uint32_t word, struct px_act *act)
 {
     uint32_t subject = px_tree_subject(reading->tree, word);
+    uint32_t cue = reading->cue[px_parse_token(reading->annotation, reading->sentence, word)];
+    bool said = cue != PX_NONE && reading->annotation->article->attributions.items[cue].speech;
     act->kind = PX_ACT_ACTIVE;
+    act->deed = !said && (listed_at(reading, word) & STATIVE) == 0;
     act->agent_given = subject != PX_NONE;
     act->agent = entity_at(reading, subject);
     act->patient = entity_at(reading, px_tree_object(reading->tree, word));
@@ -227,19 +349,20 @@ static void fill_active(const struct reading *reading, uint32_t word, struct px_
 static bool read_word(const struct reading *reading, uint32_t word, struct px_act *act)
 {
     struct px_slice tag = px_syntax_upos(reading->tree->syntax, reading->tree->words[word].tag);
-    uint8_t listed = reading->listed[px_parse_token(reading->annotation, reading->sentence, word)];
+    uint8_t listed = listed_at(reading, word);
     *act = (struct px_act){.agent = PX_NONE, .patient = PX_NONE};
     if (px_slice_is(tag, "NOUN")) {
-        if (listed != DEED_OF_AGENT && listed != DEED_OF_PATIENT)
+        if ((listed & (DEED_OF_AGENT | DEED_OF_PATIENT)) == 0)
             return false;
-        fill_noun(reading, word, listed == DEED_OF_PATIENT, act);
+        fill_noun(reading, word, (listed & DEED_OF_PATIENT) != 0, act);
         return true;
     }
     if (!px_slice_is(tag, "VERB"))
         return false;
     if (is_passive(reading, word)) {
         fill_passive(reading, word, act);
-        return listed != STATE;
+        act->deed = (listed & REPORT) == 0;
+        return (listed & STATE) == 0;
     }
     fill_active(reading, word, act);
     return act->agent != PX_NONE || act->patient != PX_NONE;
@@ -317,7 +440,7 @@ enum px_status px_annotate_agency(struct px_annotation *annotation, struct px_er
     struct reading reading = {.annotation = annotation};
     if (annotation->trees == NULL)
         return PX_OK;
-    bool done = read_lexicon(&reading) && read_claims(&reading);
+    bool done = read_lexicon(&reading) && read_claims(&reading) && read_cues(&reading);
     for (uint32_t s = 0; done && s < annotation->article->sentences.count; s++)
         done = read_sentence(&reading, s);
     return done ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");

@@ -281,6 +281,7 @@ struct px_act {
     uint8_t kind;         /* enum px_act_kind */
     uint8_t voice;        /* enum px_voice */
     bool agent_given;     /* the text names a doer, whether an entity or not */
+    bool deed;            /* something is done: neither a state ("has", "is expected") nor said ("told") */
     bool put_forward;     /* said, charged or doubted, not taken as given inside of something else that is said */
     bool negated;
 };
@@ -288,7 +289,7 @@ struct px_act {
 /* Is it a deed without a doer: "mistakes were made"? */
 static inline bool px_act_is_agentless(const struct px_act *act)
 {
-    return act->kind != PX_ACT_ACTIVE && !act->agent_given;
+    return act->kind != PX_ACT_ACTIVE && act->deed && !act->agent_given && !act->negated;
 }
 
 /* Somebody in a role that the text gives him: an entity, or words alone; neither where he is not told. */

@@ -8,8 +8,8 @@ static bool new_row(struct px_compare_context *context, uint32_t referent, struc
     *row = (struct px_agency_row){
         .name = context->comparison->referents.items[referent].name,
         .referent = referent,
-        .acts = px_compare_each(context, uint32_t),
-        .acted_on = px_compare_each(context, uint32_t),
+        .acts = px_compare_each(context, struct px_deeds),
+        .acted_on = px_compare_each(context, struct px_deeds),
         .evidence = px_compare_each(context, struct px_evidence),
     };
     return row->acts != NULL && row->acted_on != NULL && row->evidence != NULL;
@@ -18,7 +18,8 @@ static bool new_row(struct px_compare_context *context, uint32_t referent, struc
 /* A role that a referent has in an act of an article. */
 struct part {
     uint32_t referent;
-    uint32_t sentence;
+    uint32_t place; /* in the text */
+    const struct px_act *act;
     uint8_t article;
     bool acts;
 };
@@ -38,7 +39,7 @@ static bool add_part(struct px_compare_context *context, struct parts *parts, si
         return true;
     struct part *part = px_vector_push(parts, &context->scratch);
     if (part != NULL)
-        *part = (struct part){referent, act->sentence, (uint8_t)article, acts};
+        *part = (struct part){referent, act->start, act, (uint8_t)article, acts};
     return part != NULL;
 }
 
@@ -47,7 +48,7 @@ static bool collect(struct px_compare_context *context, struct parts *parts)
     for (size_t a = 0; a < context->count; a++)
         for (size_t i = 0; i < context->articles[a]->acts.count; i++) {
             const struct px_act *act = &context->articles[a]->acts.items[i];
-            if (act->voice != PX_VOICE_OWN || act->negated)
+            if (act->voice != PX_VOICE_OWN || act->negated || !act->deed)
                 continue;
             if (!add_part(context, parts, a, act, true) || !add_part(context, parts, a, act, false))
                 return false;
@@ -63,7 +64,7 @@ static int by_referent(const void *left, const void *right)
         return a->referent < b->referent ? -1 : 1;
     if (a->article != b->article)
         return a->article < b->article ? -1 : 1;
-    return (a->sentence > b->sentence) - (a->sentence < b->sentence);
+    return (a->place > b->place) - (a->place < b->place);
 }
 
 /* The parts [first, end) of one referent, by article: a row of them. */
@@ -79,10 +80,13 @@ static enum px_status add_row(struct px_compare_context *context, const struct p
         size_t article = parts[i].article;
         size_t found = 0;
         for (; i < count && parts[i].article == article; i++) {
-            row->acts[article] += parts[i].acts;
-            row->acted_on[article] += !parts[i].acts;
+            struct px_deeds *deeds = parts[i].acts ? &row->acts[article] : &row->acted_on[article];
+            struct px_slice *deed = px_vector_push(deeds, &comparison->arena);
+            if (deed == NULL)
+                return px_compare_no_memory(error);
+            *deed = parts[i].act->verb.size > 0 ? parts[i].act->verb : parts[i].act->lemma;
             row->total++;
-            sentences[found++] = parts[i].sentence;
+            sentences[found++] = parts[i].act->sentence;
         }
         status = px_compare_evidence(context, sentences, found, &row->evidence[article], error);
     }

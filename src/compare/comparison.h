@@ -172,12 +172,18 @@ struct px_stance_row {
 };
 
 /* How often an article, in its own voice, makes a referent act and has it acted on. Only with grammar. */
+struct px_deeds {
+    struct px_slice *items; /* what is done, a verb each, in the order of the text; lemmas of the article's own */
+    size_t count;
+    size_t capacity;
+};
+
 struct px_agency_row {
     struct px_slice name;
     uint32_t referent;
-    uint32_t *acts;     /* [articles] */
-    uint32_t *acted_on; /* [articles] */
-    uint32_t total;     /* of both, in all articles */
+    struct px_deeds *acts;     /* [articles] */
+    struct px_deeds *acted_on; /* [articles] */
+    uint32_t total;            /* of both, in all articles */
     struct px_evidence *evidence;
 };
 

@@ -297,14 +297,24 @@ static void write_stance(void *of, size_t index)
     by_article_evidence(part, row->evidence);
 }
 
+static void by_article_deeds(struct part *part, const char *key, const struct px_deeds *deeds)
+{
+    open_articles(part, key);
+    for (size_t i = 0; i < part->comparison->article_count; i++) {
+        key_article(part, i);
+        px_json_integer(&part->json, (long long)deeds[i].count);
+    }
+    px_json_close(&part->json, '}');
+}
+
 static void write_agency(void *of, size_t index)
 {
     struct part *part = of;
     const struct px_agency_row *row = &part->comparison->agency.items[index];
     px_json_text(&part->json, "name", row->name);
     px_json_key_integer(&part->json, "referent", row->referent);
-    by_article_counts(part, "acts", row->acts);
-    by_article_counts(part, "acted_on", row->acted_on);
+    by_article_deeds(part, "acts", row->acts);
+    by_article_deeds(part, "acted_on", row->acted_on);
     by_article_evidence(part, row->evidence);
 }
 

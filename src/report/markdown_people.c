@@ -70,36 +70,25 @@ static void content_text(struct px_page *page, const struct px_article *article,
     }
 }
 
-/* "persons 11 (202 words), documents 1 (14 words)" of one article. */
-static void kinds_of(struct px_page *page, size_t article)
-{
-    static const char *const PLURALS[] = {"persons", "institutions", "documents", "groups", "media"};
-    const struct px_sourcing *sourcing = &page->comparison->sourcing;
-    bool any = false;
-    for (uint8_t kind = 0; kind <= PX_SPEAKER_MEDIA; kind++) {
-        uint32_t statements = 0, words = 0;
-        for (size_t i = 0; i < sourcing->sources.count; i++) {
-            bool counts = sourcing->sources.items[i].kind == kind;
-            statements += counts ? sourcing->sources.items[i].statements[article] : 0;
-            words += counts ? sourcing->sources.items[i].words[article] : 0;
-        }
-        if (statements == 0)
-            continue;
-        px_buffer_printf(page->out, "%s %s %u (%u words)", any ? "," : "", PLURALS[kind], statements, words);
-        any = true;
-    }
-    px_buffer_string(page->out, any ? "" : " none");
-}
-
 /* Statements and words by kind of speaker. */
 static void kinds(struct px_page *page)
 {
-    px_buffer_string(page->out, "Statements by kind of speaker:");
-    for (size_t a = 0; a < page->comparison->article_count; a++) {
-        px_buffer_printf(page->out, "%s %c", a == 0 ? "" : ";", px_page_letter(a));
-        kinds_of(page, a);
+    const struct px_sourcing *sourcing = &page->comparison->sourcing;
+    px_page_table(page, (const char *const[]){"kind of speaker", NULL}, (const char *const[]){NULL});
+    for (uint8_t kind = 0; kind <= PX_SPEAKER_MEDIA; kind++) {
+        px_buffer_printf(page->out, "| %s |", px_speaker_kind_name(kind));
+        for (size_t a = 0; a < page->comparison->article_count; a++) {
+            uint32_t statements = 0, words = 0;
+            for (size_t i = 0; i < sourcing->sources.count; i++) {
+                bool counts = sourcing->sources.items[i].kind == kind;
+                statements += counts ? sourcing->sources.items[i].statements[a] : 0;
+                words += counts ? sourcing->sources.items[i].words[a] : 0;
+            }
+            px_buffer_printf(page->out, " %u; %u words |", statements, words);
+        }
+        px_buffer_byte(page->out, '\n');
     }
-    px_buffer_string(page->out, ".\n\n");
+    px_buffer_byte(page->out, '\n');
 }
 
 /* One article's statements in full: who, what, in which sentence. */

@@ -5,6 +5,7 @@ enum {
     MOST_STANCES = 20,
     MOST_LISTED = 12,
     MOST_ACTING = 12,
+    MOST_DEEDS = 8,
     MOST_WORDS = 6,
     MOST_WORDED = 16,
     MOST_JUDGED = 3,
@@ -153,13 +154,32 @@ static void agentless(struct px_page *page, size_t index, uint8_t kind)
         px_buffer_byte(page->out, '\n');
 }
 
+/* "does 3: lobby, cancel, urge": each verb once. */
+static void deeds(struct px_page *page, const char *what, const struct px_deeds *deeds)
+{
+    size_t shown = 0, known = 0;
+    px_buffer_printf(page->out, "%s %zu", what, deeds->count);
+    for (size_t i = 0; i < deeds->count; i++) {
+        for (known = 0; known < i && !px_slice_equal(deeds->items[known], deeds->items[i]); known++)
+            ;
+        if (known < i || ++shown > MOST_DEEDS)
+            continue;
+        px_buffer_string(page->out, shown == 1 ? ": " : ", ");
+        px_page_text(page, deeds->items[i]);
+    }
+    px_buffer_string(page->out, shown > MOST_DEEDS ? " …" : "");
+}
+
 static void acting_row(struct px_page *page, const struct px_agency_row *row)
 {
     px_buffer_string(page->out, "| ");
     px_page_excerpt(page, row->name, 60);
     px_buffer_string(page->out, " |");
-    for (size_t i = 0; i < page->comparison->article_count; i++)
-        px_buffer_printf(page->out, " acts %u, is acted on %u |", row->acts[i], row->acted_on[i]);
+    for (size_t i = 0; i < page->comparison->article_count; i++) {
+        deeds(page, " does", &row->acts[i]);
+        deeds(page, "; undergoes", &row->acted_on[i]);
+        px_buffer_string(page->out, " |");
+    }
     px_buffer_byte(page->out, ' ');
     px_page_cite_all(page, row->evidence, 3);
     px_buffer_string(page->out, " |\n");
@@ -170,9 +190,8 @@ static void acting(struct px_page *page)
     const struct px_comparison *comparison = page->comparison;
     if (comparison->agency.count == 0 || comparison->agency.items[0].total < FEWEST_ACTS)
         return;
-    px_buffer_string(page->out,
-                     "Who does something, and to whom something is done, in the article's own voice: subjects "
-                     "and objects of verbs, and of nouns that name a deed.\n\n");
+    px_buffer_string(page->out, "Who does something, and to whom something is done, in the article's own voice: by "
+                                "verbs and by nouns that name a deed; what is said or thought is left out.\n\n");
     px_page_table(page, (const char *const[]){"who", NULL}, (const char *const[]){"sentences", NULL});
     for (size_t i = 0; i < comparison->agency.count && i < MOST_ACTING; i++)
         if (comparison->agency.items[i].total >= FEWEST_ACTS)

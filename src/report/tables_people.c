@@ -141,9 +141,10 @@ static void agency_columns(struct px_tidy *tidy, const struct px_table_row *row)
     px_columns_article(tidy, row);
     PX_COLUMN(integer, "referent", "", "number of the referent", agency(row)->referent);
     PX_COLUMN(text, "name", "", "its fullest name", agency(row)->name);
-    PX_COLUMN(integer, "acts", "deeds", "what it does, in the article's own voice", agency(row)->acts[row->article]);
+    PX_COLUMN(integer, "acts", "deeds", "what it does, in the article's own voice",
+              agency(row)->acts[row->article].count);
     PX_COLUMN(integer, "acted_on", "deeds", "what is done to it, in the article's own voice",
-              agency(row)->acted_on[row->article]);
+              agency(row)->acted_on[row->article].count);
     PX_COLUMN(labels, "evidence", "", "labels of the sentences", row, &agency(row)->evidence[row->article]);
 }
 

@@ -22,7 +22,7 @@ static void describe(struct px_buffer *out)
         add_entity(out, act->agent);
         px_buffer_string(out, ", ");
         add_entity(out, act->patient);
-        px_buffer_printf(out, ")%s", px_act_is_agentless(act) ? " agentless" : "");
+        px_buffer_printf(out, ")%s%s", act->deed ? "" : " no deed", px_act_is_agentless(act) ? " agentless" : "");
     }
 }
 
@@ -43,8 +43,19 @@ static const struct {
     {"# Anna Halden sacked by Peter Corvin\nAnna Halden met Peter Corvin.",
      "passive sack(peter corvin, anna halden); active meet(anna halden, peter corvin)"},
     {"Peter Corvin was invited by the guards and has voiced concern.",
-     "passive invite(?, peter corvin); active voice(peter corvin, ?)"},
+     "passive invite(?, peter corvin); active voice(peter corvin, ?) no deed"},
     {"Peter Corvin was invited for help by Anna Halden.", "passive invite(anna halden, peter corvin)"},
+    {"The plan drew criticism from Peter Corvin.", "nominal criticism(peter corvin, ?)"},
+    {"The report was met with criticism from Peter Corvin.",
+     "passive meet(peter corvin, ?); nominal criticism(peter corvin, ?)"},
+    {"The trial heard the allegations made by Anna Halden.", "nominal allegation(?, ?)"},
+    {"The rebels launched an attack at dawn.", "active launch(rebels, ?); nominal attack(?, ?)"},
+    {"An attack at dawn killed nobody.", "nominal attack(?, ?) agentless"},
+    {"Anna Halden has a house and owns Peter Corvin nothing.",
+     "active have(anna halden, ?) no deed; active own(anna halden, peter corvin) no deed"},
+    {"Anna Halden said that it rained.", "active say(anna halden, ?) no deed"},
+    {"Peter Corvin is expected to come.", "passive expect(?, peter corvin) no deed; active come(peter corvin, ?)"},
+    {"Mistakes were not made.", "passive make(?, ?)"},
 };
 
 static void check_acts(void **state)

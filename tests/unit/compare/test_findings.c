@@ -222,6 +222,7 @@ static void add_act(struct px_article *article, uint8_t kind, const char *words,
                            .agent = agent,
                            .patient = patient,
                            .agent_given = agent != PX_NONE,
+                           .deed = true,
                            .sentence = article->tokens.items[token_from(article, span.start)].sentence};
 }
 
@@ -248,10 +249,10 @@ static void test_tells_who_did_what_the_other_leaves_open(void **state)
     const struct px_agency_row *council = &fixture->ab.agency.items[1];
     assert_int_equal(fixture->ab.agency.count, 2);
     assert_true(px_slice_is(brell->name, "Ada Brell"));
-    assert_int_equal(brell->acts[0] + brell->acts[1], 0);
-    assert_int_equal(brell->acted_on[0], 1);
-    assert_int_equal(brell->acted_on[1], 1);
-    assert_int_equal(council->acts[1], 1);
+    assert_int_equal(brell->acts[0].count + brell->acts[1].count, 0);
+    assert_int_equal(brell->acted_on[0].count, 1);
+    assert_int_equal(brell->acted_on[1].count, 1);
+    assert_int_equal(council->acts[1].count, 1);
     assert_int_equal(council->evidence[1].count, 1);
     assert_text(find_finding(&fixture->ab, "Of “Ada Brell”"),
                 "Of “Ada Brell”: “was sacked” in A (The Lantern), without a doer; “sacked” in B (Morning Mail), by "

@@ -246,6 +246,7 @@ static void act(struct px_article *article, uint8_t kind, uint32_t sentence, boo
                              .agent = PX_NONE,
                              .patient = PX_NONE,
                              .agent_given = agent_given,
+                             .deed = true,
                              .voice = PX_VOICE_OWN};
 }
 
