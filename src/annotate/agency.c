@@ -391,6 +391,7 @@ static bool add_act(const struct reading *reading, uint32_t word, const struct p
     act->voice = article->tokens.items[token].voice;
     act->attribution = article->tokens.items[token].attribution;
     act->negated = px_scope_negates(reading->annotation, token, token + 1);
+    act->deed = act->deed && !px_scope_supposes(reading->annotation, token, token + 1);
     act->lemma = px_arena_copy(&article->arena, reading->tree->words[word].lemma);
     act->verb = act->kind == PX_ACT_NOMINAL ? reading->verbs[token] : act->lemma;
     act->claim = reading->claims[token];

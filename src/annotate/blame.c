@@ -1,6 +1,7 @@
 #include "annotate/blame.h"
 
 #include "annotate/agency.h"
+#include "annotate/grammar.h"
 #include "annotate/parse.h"
 #include "annotate/party.h"
 #include "annotate/scope.h"
@@ -24,12 +25,27 @@ struct place {
 
 static const struct px_party nobody = {PX_NONE, {0, 0}};
 
+/* Does a noun phrase follow a single word? Then the word is a verb, whatever the parser takes it for: "leaders of the
+ * organisation accused activists of". */
+static bool has_noun_behind(const struct place *place)
+{
+    const struct px_tokens *tokens = &place->annotation->article->tokens;
+    const unsigned none = PX_CLASS_PREPOSITION | PX_CLASS_AGENT | PX_CLASS_COORDINATOR | PX_CLASS_SUBORDINATOR |
+                          PX_CLASS_TO | PX_CLASS_THAT | PX_CLASS_ADVERB | PX_CLASS_AUXILIARY;
+    if (place->hit->token_count > 1 || place->end >= tokens->count ||
+        tokens->items[place->end].sentence != place->sentence || tokens->items[place->end].kind == PX_TOKEN_PUNCTUATION)
+        return false;
+    uint32_t word = px_parse_word(place->annotation, place->end);
+    return word != PX_NONE && (px_parse_classes(place->annotation, place->sentence, word) & none) == 0;
+}
+
 /* "the militants blamed for": a participle behind its noun, which it befalls. */
 static bool is_participle(const struct place *place)
 {
     struct px_slice tag = px_syntax_xpos(place->tree->syntax, place->tree->words[place->head].tag);
     unsigned arc = px_tree_arc(place->tree, place->head);
-    return px_slice_is(tag, "VBN") && (arc & (PX_ARC_ASIDE | PX_ARC_CLAUSE)) == PX_ARC_ASIDE &&
+    return px_slice_is(tag, "VBN") && !has_noun_behind(place) &&
+           (arc & (PX_ARC_ASIDE | PX_ARC_CLAUSE)) == PX_ARC_ASIDE &&
            place->tree->words[place->head].head < place->tree->count;
 }
 
@@ -37,8 +53,8 @@ static bool is_participle(const struct place *place)
 static bool is_bare(const struct place *place)
 {
     struct px_slice tag = px_syntax_xpos(place->tree->syntax, place->tree->words[place->head].tag);
-    return (px_slice_is(tag, "VBN") || px_slice_is(tag, "VBD")) && place->hit->token_count == 1 &&
-           px_tree_object(place->tree, place->head) == PX_NONE;
+    return (px_slice_is(tag, "VBN") || px_slice_is(tag, "VBD")) && !has_noun_behind(place) &&
+           place->hit->token_count == 1 && px_tree_object(place->tree, place->head) == PX_NONE;
 }
 
 /* Whom the verb befalls. Without an object it is a participle that the parser took for a verb of its own. */
@@ -188,7 +204,8 @@ static bool add(const struct columns *columns, const struct place *place)
     part(place, reason, &target);
     bool harm = px_lexicon_cell(columns->lexicon, entry, columns->needs).size > 0;
     struct content content = read_reason(place, reason);
-    if (!px_party_is_told(&target) || (harm && !content.bad))
+    if (!px_party_is_told(&target) || (harm && !content.bad) ||
+        px_scope_supposes(place->annotation, place->hit->first_token, place->end))
         return true;
     struct px_blame *blame = px_vector_push(&article->blames, &article->arena);
     if (blame == NULL)

@@ -100,7 +100,8 @@ static void find_predicate(struct finder *finder, const struct px_nominal *at, c
     uint32_t token = px_nominal_token(at, head);
     bool adjective = px_nominal_is(at, head, "ADJ");
     bool noun = px_nominal_is(at, head, "NOUN") && px_tree_dependent(at->tree, head, PX_ARC_CASE) == PX_NONE;
-    if (!(adjective || noun) || !is_small(finder, token) || px_scope_negates(finder->annotation, token, token + 1))
+    if (!(adjective || noun) || !is_small(finder, token) || px_scope_negates(finder->annotation, token, token + 1) ||
+        px_scope_supposes(finder->annotation, token, token + 1))
         return;
     uint32_t start = adjective ? head : px_nominal_start(at, head);
     uint32_t copula = px_tree_dependent(at->tree, head, PX_ARC_COPULA);

@@ -27,7 +27,14 @@ static struct px_scope *new_scope(const struct px_annotation *annotation)
         return NULL;
     scope->negations = px_arena_array(arena, uint8_t, annotation->article->tokens.count + 1);
     scope->words = px_arena_array(arena, uint8_t, annotation->parsed == NULL ? 1 : annotation->parsed->words.count + 1);
-    return scope->negations == NULL || scope->words == NULL ? NULL : scope;
+    scope->supposing = px_arena_array(arena, bool, annotation->article->tokens.count + 1);
+    return scope->negations == NULL || scope->words == NULL || scope->supposing == NULL ? NULL : scope;
+}
+
+static bool is_supposing(const struct px_annotation *annotation, const struct px_hit *hit)
+{
+    return hit->token_count == 1 &&
+           px_slice_is(px_resources_entry(annotation->resources, hit)->category, "agency.supposed");
 }
 
 enum px_status px_annotate_scope(struct px_annotation *annotation, struct px_error *error)
@@ -40,6 +47,8 @@ enum px_status px_annotate_scope(struct px_annotation *annotation, struct px_err
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     for (size_t i = 0; i < hits->count; i++) {
         const struct px_hit *hit = &hits->items[i];
+        if (hit->lexicon == PX_LEXICON_AGENCY)
+            scope->supposing[hit->first_token] |= is_supposing(annotation, hit);
         if (hit->lexicon != PX_LEXICON_NEGATION)
             continue;
         struct px_slice kind = px_lexicon_cell(lexicon, px_resources_entry(annotation->resources, hit), column);
@@ -137,4 +146,36 @@ bool px_scope_negates(const struct px_annotation *annotation, uint32_t first, ui
     climb.sentence = annotation->article->tokens.items[first].sentence;
     climb.kinds = annotation->scope->words + annotation->parsed->first_word[climb.sentence];
     return climb_up(&climb, px_parse_head(annotation, first, end));
+}
+
+/* Does a word that supposes hang on `at`, before `from`: a conjunction, or in the clause itself an auxiliary? */
+static bool is_supposed_at(const struct climb *climb, uint32_t at, uint32_t from, bool own)
+{
+    uint32_t child = climb->tree->first_child[at];
+    for (int seen = 0; child != PX_NONE && seen < MOST_CHILDREN; seen++, child = climb->tree->next_child[child]) {
+        bool auxiliary = (px_tree_arc(climb->tree, child) & PX_ARC_AUXILIARY) != 0;
+        if (child < (from == at ? at : from) && (own || !auxiliary) &&
+            climb->annotation->scope->supposing[px_parse_token(climb->annotation, climb->sentence, child)])
+            return true;
+    }
+    return false;
+}
+
+bool px_scope_supposes(const struct px_annotation *annotation, uint32_t first, uint32_t end)
+{
+    struct climb climb = {.annotation = annotation, .tree = px_parse_tree(annotation, first)};
+    uint32_t at = climb.tree == NULL ? PX_NONE : px_parse_head(annotation, first, end);
+    uint32_t from = at;
+    bool own = true;
+    if (at == PX_NONE)
+        return false;
+    climb.sentence = annotation->article->tokens.items[first].sentence;
+    for (int steps = 0; steps < MOST_STEPS && at < climb.tree->count; steps++) {
+        if (is_supposed_at(&climb, at, from, own))
+            return true;
+        own = own && (px_tree_arc(climb.tree, at) & (PX_ARC_CLAUSE | PX_ARC_ASIDE)) == 0;
+        from = at;
+        at = climb.tree->words[at].head;
+    }
+    return false;
 }

@@ -18,6 +18,7 @@
 struct px_scope {
     uint8_t *negations; /* by token: what kind of negation ends there */
     uint8_t *words;     /* by word of the parsed article: the same for the word on which the negation's others hang */
+    bool *supposing;    /* by token: it makes a clause a supposition */
 };
 
 /* Finds the negations: annotation->scope, in the worker's scratch memory. Linear. */
@@ -26,5 +27,9 @@ PX_API enum px_status px_annotate_scope(struct px_annotation *annotation, struct
 /* Is the phrase of tokens [first, end), of one sentence, denied? Constant time: what stands too deep or too
  * far for any sentence is passed over. */
 PX_API bool px_scope_negates(const struct px_annotation *annotation, uint32_t first, uint32_t end);
+
+/* Does the text only suppose what the phrase says: "could be held accountable", "if the guards attack", "even if there was
+ * proof that he was guilty"? The words that do so are agency.tsv's. Only with a tree. Constant time. */
+PX_API bool px_scope_supposes(const struct px_annotation *annotation, uint32_t first, uint32_t end);
 
 #endif

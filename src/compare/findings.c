@@ -91,22 +91,39 @@ static void sort_drafts(struct px_draft *drafts, size_t count)
     }
 }
 
+static bool keep(struct px_comparison *comparison, const struct px_draft *draft)
+{
+    struct px_finding *finding = px_vector_push(&comparison->findings, &comparison->arena);
+    if (finding != NULL)
+        *finding = draft->finding;
+    return finding != NULL;
+}
+
+/* That nothing differs is told, but last. */
+static bool is_closing(const struct px_draft *draft)
+{
+    return draft->kind == PX_DRAFT_LOADED && draft->finding.verdict != PX_VERDICT_DIFFERS;
+}
+
 static enum px_status choose(struct px_findings *findings, struct px_error *error)
 {
     struct px_comparison *comparison = findings->context->comparison;
     uint8_t kept[PX_DRAFT_KINDS] = {0};
+    const struct px_draft *closing = NULL;
     sort_drafts(findings->drafts.items, findings->drafts.count);
-    for (size_t i = 0; i < findings->drafts.count && comparison->findings.count < MOST_FINDINGS; i++) {
+    for (size_t i = 0; i < findings->drafts.count; i++)
+        if (is_closing(&findings->drafts.items[i]))
+            closing = &findings->drafts.items[i];
+    size_t most = MOST_FINDINGS - (closing != NULL);
+    for (size_t i = 0; i < findings->drafts.count && comparison->findings.count < most; i++) {
         const struct px_draft *draft = &findings->drafts.items[i];
-        if ((draft->kind == PX_DRAFT_SPARE && comparison->findings.count >= FEWEST_FINDINGS) ||
-            kept[draft->kind]++ >= MOST[draft->kind])
+        bool enough = draft->kind == PX_DRAFT_SPARE && comparison->findings.count >= FEWEST_FINDINGS;
+        if (draft == closing || enough || kept[draft->kind]++ >= MOST[draft->kind])
             continue;
-        struct px_finding *finding = px_vector_push(&comparison->findings, &comparison->arena);
-        if (finding == NULL)
+        if (!keep(comparison, draft))
             return px_compare_no_memory(error);
-        *finding = draft->finding;
     }
-    return PX_OK;
+    return closing == NULL || keep(comparison, closing) ? PX_OK : px_compare_no_memory(error);
 }
 
 enum px_status px_compare_findings(struct px_compare_context *context, struct px_error *error)

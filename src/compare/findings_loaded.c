@@ -12,7 +12,7 @@ struct shown {
     struct px_slice text;
     uint32_t count;
     uint32_t start;
-    double weight;
+    double probability; /* that a reader would call it loaded: the highest */
 };
 
 static int by_fold(const void *left, const void *right)
@@ -23,15 +23,15 @@ static int by_fold(const void *left, const void *right)
     return order != 0 ? order : (a->start > b->start) - (a->start < b->start);
 }
 
-/* The most frequent first, then the most loaded, then the first in the text. */
-static int by_count(const void *left, const void *right)
+/* The most loaded first, then the most frequent, then the first in the text. */
+static int by_probability(const void *left, const void *right)
 {
     const struct shown *a = left;
     const struct shown *b = right;
+    if (a->probability != b->probability)
+        return a->probability < b->probability ? 1 : -1;
     if (a->count != b->count)
         return a->count < b->count ? 1 : -1;
-    if (a->weight != b->weight)
-        return a->weight < b->weight ? 1 : -1;
     return (a->start > b->start) - (a->start < b->start);
 }
 
@@ -52,7 +52,8 @@ static struct shown *collect(struct px_compare_context *context, size_t article,
         struct px_slice fold = px_compare_form(context, &a->tokens.items[match->first_token])->fold_text;
         struct px_slice text = px_slice_part(a->text, match->start, match->end);
         if (is_counted(match))
-            all[found++] = (struct shown){match->token_count == 1 ? fold : text, text, 0, match->start, match->weight};
+            all[found++] =
+                (struct shown){match->token_count == 1 ? fold : text, text, 0, match->start, match->probability};
     }
     if (found > 1)
         qsort(all, found, sizeof *all, by_fold);
@@ -62,9 +63,10 @@ static struct shown *collect(struct px_compare_context *context, size_t article,
         if (kept == 0 || !px_slice_equal(all[kept - 1].fold, all[i].fold))
             all[kept++] = all[i];
         all[kept - 1].count++;
+        all[kept - 1].probability = fmax(all[kept - 1].probability, all[i].probability);
     }
     if (kept > 1)
-        qsort(all, kept, sizeof *all, by_count);
+        qsort(all, kept, sizeof *all, by_probability);
     *count = kept;
     return all;
 }
@@ -159,6 +161,6 @@ enum px_status px_findings_loaded(struct px_findings *findings, const struct px_
         status = cite(findings, own, error);
     return status != PX_OK
                ? status
-               : px_findings_end(findings, PX_DRAFT_LOADED, "loaded", own->verdict == PX_VERDICT_DIFFERS ? 66 : 52,
+               : px_findings_end(findings, PX_DRAFT_LOADED, "loaded", own->verdict == PX_VERDICT_DIFFERS ? 66 : 0,
                                  own->verdict, own->name, error);
 }

@@ -127,9 +127,29 @@ static void cite(struct px_page *page, uint32_t article, uint32_t sentence)
     px_page_cite(page, article, &evidence, 1);
 }
 
+/* The words inside of quotation marks: their own become single ones, and those at the ends go. */
 static void write_words(struct px_page *page, uint32_t article, struct px_span words)
 {
-    px_page_excerpt(page, px_slice_span(page->comparison->articles[article]->text, words), LONGEST);
+    static const struct {
+        struct px_slice mark, instead;
+    } MARKS[] = {{PX_SLICE_STATIC("“"), PX_SLICE_STATIC("‘")},
+                 {PX_SLICE_STATIC("”"), PX_SLICE_STATIC("’")},
+                 {PX_SLICE_STATIC("\""), PX_SLICE_STATIC("'")}};
+    struct px_slice text = px_slice_span(page->comparison->articles[article]->text, words);
+    struct px_buffer inner = {0};
+    for (size_t i = 0, m; i < text.size;) {
+        for (m = 0; m < 3 && !px_slice_starts(px_slice_part(text, i, text.size), MARKS[m].mark); m++)
+            ;
+        size_t length = m < 3 ? MARKS[m].mark.size : 1;
+        if (m == 3)
+            px_buffer_byte(&inner, text.data[i]);
+        else if (i > 0 && i + length < text.size)
+            px_buffer_append(&inner, MARKS[m].instead);
+        i += length;
+    }
+    page->out->failed = page->out->failed || inner.failed;
+    px_page_excerpt(page, px_buffer_slice(&inner), LONGEST);
+    px_buffer_release(&inner);
 }
 
 /* "blamed by Gavin Williamson: “accused … fighting a war”" */
@@ -137,7 +157,7 @@ static void write_blame(struct px_page *page, size_t index)
 {
     const struct px_blame_row *row = &page->comparison->blame.items[index];
     const struct px_blame *blame = &page->comparison->articles[row->article]->blames.items[row->blame];
-    px_buffer_string(page->out, blame->credit ? "credited " : "blamed ");
+    px_buffer_string(page->out, blame->credit ? "credited or praised " : "blamed ");
     if (row->by.size == 0) {
         px_buffer_string(page->out, "in own voice");
     } else {
@@ -154,16 +174,25 @@ static void write_blame(struct px_page *page, size_t index)
     cite(page, row->article, blame->sentence);
 }
 
+/* Whom the articles know, or by words that hold a name: "the ruling" is nobody. */
+static bool is_somebody(const struct px_blame_row *row)
+{
+    for (size_t i = 0; row->referent == PX_NONE && i < row->target.size; i++)
+        if (row->target.data[i] >= 'A' && row->target.data[i] <= 'Z')
+            return true;
+    return row->referent != PX_NONE;
+}
+
 void px_page_blame(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
     struct entries entries = {0};
     for (size_t i = 0; i < comparison->blame.count; i++) {
         const struct px_blame_row *row = &comparison->blame.items[i];
-        if (!comparison->articles[row->article]->blames.items[row->blame].negated)
+        if (!comparison->articles[row->article]->blames.items[row->blame].negated && is_somebody(row))
             add(page, &entries, (struct entry){row->target, row->referent, row->article, i});
     }
-    write_table(page, &entries, "Who is blamed and who is credited, and by whom:\n\n", write_blame);
+    write_table(page, &entries, "Who is blamed, and who is credited or praised, and by whom:\n\n", write_blame);
 }
 
 /* "“in a bid to silence critics” (suspicious; says Pavel Dornik)" */

@@ -231,10 +231,10 @@ static bool is_any_clear(const struct px_comparison *comparison)
     return false;
 }
 
-static size_t terms_of(struct px_page *page, double sign, size_t most)
+static size_t terms_of(struct px_page *page, double sign)
 {
     size_t shown = 0;
-    for (size_t i = 0; i < page->comparison->terms.count && shown < most; i++) {
+    for (size_t i = 0; i < page->comparison->terms.count && shown < MOST_TERMS; i++) {
         if (sign * page->comparison->terms.items[i].log_odds_z > 0) {
             term_row(page, &page->comparison->terms.items[i]);
             shown++;
@@ -243,20 +243,48 @@ static size_t terms_of(struct px_page *page, double sign, size_t most)
     return shown;
 }
 
+/* "- “visit” 6 : 0, “country” 5 : 0": those of one article, where none is beyond chance. */
+static void term_line(struct px_page *page, size_t article, double sign)
+{
+    size_t shown = 0;
+    for (size_t i = 0; i < page->comparison->terms.count && shown < FEW_TERMS; i++) {
+        const struct px_term *term = &page->comparison->terms.items[i];
+        if (sign * term->log_odds_z <= 0)
+            continue;
+        if (shown++ == 0)
+            px_buffer_printf(page->out, "- more in %c: ", px_page_letter(article));
+        else
+            px_buffer_string(page->out, "; ");
+        px_buffer_string(page->out, "“");
+        px_page_text(page, term->term);
+        px_buffer_printf(page->out, "” %u : %u ", term->counts[0], term->counts[1]);
+        px_page_cite(page, article, &term->evidence[article], 2);
+    }
+    if (shown > 0)
+        px_buffer_byte(page->out, '\n');
+}
+
 void px_page_terms(struct px_page *page)
 {
+    px_buffer_string(page->out, "## Distinctive terms\n\n");
+    if (!is_any_clear(page->comparison) && page->comparison->article_count == 2) {
+        px_buffer_string(page->out, "No word stands out beyond chance (no q below .05). Those that come nearest, with "
+                                    "their counts in A and B:\n\n");
+        term_line(page, 0, 1);
+        term_line(page, 1, -1);
+        px_buffer_byte(page->out, '\n');
+        px_page_picture(page, PX_PICTURE_TERMS);
+        return;
+    }
     px_buffer_string(
         page->out,
-        "## Distinctive terms\n\n"
         "Most distinctive first, of A and then of B: log-odds z (above 0: A), log ratio of the rates with its "
         "95 % interval, q over all terms. A word that several names share stands for itself where it stands "
-        "alone.");
-    bool clear = is_any_clear(page->comparison);
-    px_buffer_string(page->out, clear ? "\n\n" : " None stands out beyond chance (no q below .05).\n\n");
+        "alone.\n\n");
     px_page_picture(page, PX_PICTURE_TERMS);
     px_page_table(page, (const char *const[]){"term", NULL},
                   (const char *const[]){"z", "log₂ ratio (95 % interval)", "q", "sentences", NULL});
-    terms_of(page, 1, clear ? MOST_TERMS : FEW_TERMS);
-    terms_of(page, -1, clear ? MOST_TERMS : FEW_TERMS);
+    terms_of(page, 1);
+    terms_of(page, -1);
     px_buffer_byte(page->out, '\n');
 }
