@@ -4,6 +4,8 @@
 #include "report/page.h"
 #include "report/report.h"
 
+enum { MOST_TEASERS = 10 };
+
 px_page_section *const px_page_sections[] = {
     px_page_head,   px_page_brief, px_page_articles, px_page_topics, px_page_facts,
     px_page_loaded, px_page_names, px_page_sourcing, px_page_stance, px_page_certainty,
@@ -188,7 +190,9 @@ static void teasers(struct px_page *page, size_t index)
         if (article->furniture.items[i].role != PX_ROLE_RELATED ||
             px_slice_ends(article->furniture.items[i].text, PX_SLICE(":"))) /* a label: "Related:" */
             continue;
-        if (shown++ == 0) {
+        if (++shown > MOST_TEASERS)
+            continue;
+        if (shown == 1) {
             px_buffer_string(page->out, "Teasers on the page of ");
             px_page_article_name(page, index);
             px_buffer_string(page->out, ", which frame but are not counted:\n\n");
@@ -197,6 +201,8 @@ static void teasers(struct px_page *page, size_t index)
         px_page_excerpt(page, article->furniture.items[i].text, 160);
         px_buffer_byte(page->out, '\n');
     }
+    if (shown > MOST_TEASERS)
+        px_buffer_printf(page->out, "- and %zu more, in the JSON\n", shown - MOST_TEASERS);
     if (shown > 0)
         px_buffer_byte(page->out, '\n');
 }
@@ -215,11 +221,11 @@ static void order(struct px_page *page)
     px_page_article_name(page, first);
     px_buffer_string(page->out, " appeared first, on ");
     day(page, comparison->articles[first]);
-    px_buffer_string(page->out, "; it could not know what happened until ");
-    px_page_article_name(page, 1 - first);
-    px_buffer_string(page->out, " appeared on ");
+    px_buffer_string(page->out, "; what happened between then and ");
     day(page, comparison->articles[1 - first]);
-    px_buffer_string(page->out, ".\n\n");
+    px_buffer_string(page->out, ", the day of ");
+    px_page_article_name(page, 1 - first);
+    px_buffer_string(page->out, ", it could not know.\n\n");
 }
 
 void px_page_articles(struct px_page *page)

@@ -56,6 +56,8 @@ static const struct {
     {"Anna Halden said that it rained.", "active say(anna halden, ?) no deed"},
     {"Peter Corvin is expected to come.", "passive expect(?, peter corvin) no deed; active come(peter corvin, ?)"},
     {"Mistakes were not made.", "passive make(?, ?)"},
+    {"Anna Halden could sack Peter Corvin.", "active sack(anna halden, peter corvin) no deed"},
+    {"If mistakes were made, Anna Halden paid.", "passive make(?, ?) no deed; active pay(anna halden, ?)"},
 };
 
 static void check_acts(void **state)

@@ -39,6 +39,8 @@ static const struct told cases[] = {
     {"Peter Corvin was charged with fraud.", "blame peter corvin | fraud | by - (defraud)"},
     {"Peter Corvin was charged with the budget.", ""}, /* a duty */
     {"Anna Halden accused the lawmakers of betrayal.", "blame [the lawmakers] | betrayal | by anna halden (betray)"},
+    {"Anna Halden could blame Peter Corvin for the delay.", ""}, /* supposed */
+    {"If the council blames Peter Corvin for the delay, Anna Halden will resign.", ""},
 };
 
 static void check_blame(void **state)
