@@ -3,16 +3,18 @@
 #include <math.h>
 
 #include "annotate/grammar.h"
+#include "annotate/loaded.h"
 #include "annotate/nominal.h"
 #include "annotate/scope.h"
 
 enum { MOST_WORDS = 8 };
-#define LEAST_VALENCE 1
+#define LEAST_VALENCE 1.5
 
 struct finder {
     struct px_annotation *annotation;
     double *valence; /* by token: of a listed word that ends there */
     bool *loaded;    /* by token: a loaded wording covers it */
+    bool *felt;      /* by token: a word of what its bearer feels or is, "proud": no judgement of him */
     bool *office;    /* by token: it is part of an office of several words, "prime minister" */
     bool failed;
 };
@@ -31,19 +33,38 @@ static bool survey(struct finder *finder)
     finder->valence = px_arena_array(arena, double, article->tokens.count + 1);
     finder->loaded = px_arena_array(arena, bool, article->tokens.count + 1);
     finder->office = px_arena_array(arena, bool, article->tokens.count + 1);
-    if (finder->valence == NULL || finder->loaded == NULL || finder->office == NULL)
+    finder->felt = px_arena_array(arena, bool, article->tokens.count + 1);
+    const struct px_resources *resources = finder->annotation->resources;
+    const struct px_lexicon *valence = px_resources_lexicon(resources, PX_LEXICON_VALENCE);
+    double mark = px_loaded_mark(px_resources_lexicon(resources, PX_LEXICON_LOADED));
+    size_t of = px_lexicon_column(valence, "of");
+    if (finder->valence == NULL || finder->loaded == NULL || finder->office == NULL || finder->felt == NULL)
         return false;
     for (size_t i = 0; i < article->hits.count; i++) {
         const struct px_hit *hit = &article->hits.items[i];
         uint32_t last = hit->first_token + hit->token_count - 1;
-        if (hit->lexicon == PX_LEXICON_VALENCE)
-            finder->valence[last] = px_resources_entry(finder->annotation->resources, hit)->weight;
+        const struct px_entry *entry = px_resources_entry(resources, hit);
+        if (hit->lexicon == PX_LEXICON_VALENCE) {
+            finder->valence[last] = entry->weight;
+            finder->felt[last] = px_lexicon_cell(valence, entry, of).size > 0;
+        }
         for (uint32_t t = hit->first_token; t <= last; t++) {
-            finder->loaded[t] |= hit->lexicon == PX_LEXICON_LOADED;
+            finder->loaded[t] |= hit->lexicon == PX_LEXICON_LOADED && entry->weight >= mark;
             finder->office[t] |= hit->lexicon == PX_LEXICON_ROLES && t < last;
         }
     }
     return true;
+}
+
+/* Is the word the head of the phrase, or an adjective of it: "an *ardent defender* of"? What stands deeper is of others. */
+static bool is_of_head(const struct px_nominal *at, uint32_t word, uint32_t start, uint32_t end)
+{
+    uint32_t head = at->tree->words[word].head;
+    bool inside = head >= start && head < end;
+    if (!inside)
+        return true;
+    uint32_t above = at->tree->words[head].head;
+    return (px_tree_arc(at->tree, word) & PX_ARC_MODIFIER) != 0 && !(above >= start && above < end);
 }
 
 /* Adds words [start, end) of the mention's sentence. */
@@ -67,11 +88,13 @@ static void add(struct finder *finder, const struct px_nominal *at, const struct
                                    .end = article->tokens.items[last].end,
                                    .sentence = at->sentence,
                                    .kind = (uint8_t)kind};
-    for (uint32_t t = first; t <= last; t++) {
+    for (uint32_t word = start; word < end; word++) {
+        uint32_t t = px_nominal_token(at, word);
         if (!is_small(finder, t))
             continue;
         epithet->valence += finder->valence[t];
-        epithet->judges = epithet->judges || finder->loaded[t] || fabs(finder->valence[t]) >= LEAST_VALENCE;
+        epithet->judges = epithet->judges || (is_of_head(at, word, start, end) && !finder->felt[t] &&
+                                              (finder->loaded[t] || fabs(finder->valence[t]) >= LEAST_VALENCE));
     }
 }
 
@@ -118,6 +141,7 @@ static void find_apposition(struct finder *finder, const struct px_nominal *at, 
 {
     uint32_t head = px_tree_dependent(at->tree, name, PX_ARC_APPOSITION);
     if (head == PX_NONE || head < name || !px_nominal_is(at, head, "NOUN") ||
+        px_tree_dependent(at->tree, head, PX_ARC_CASE) != PX_NONE ||
         px_tree_dependent(at->tree, head, PX_ARC_DETERMINER | PX_ARC_POSSESSOR) == PX_NONE)
         return;
     add(finder, at, mention, PX_EPITHET_APPOSITION, px_nominal_start(at, head), px_nominal_end(at, head));
