@@ -304,6 +304,7 @@ void px_page_givens(struct px_page *page)
     write_table(
         page, &entries,
         "What the article, in its own voice, takes as given: charges in definite phrases, and what stands under "
-        "words that take it for true, each once. What the other article makes of it stands beside it.\n\n",
+        "words that take it for true, each once; where another article attributes or denies the same, that is said "
+        "behind it.\n\n",
         write_given);
 }
