@@ -44,6 +44,18 @@ static bool is_loaded(struct px_slice category)
     return px_category_within(category, PX_SLICE("loaded"));
 }
 
+/* Is the loaded word a word of speech in what somebody is reported to have said ("his recent claims that")? Which word it
+ * is chose the article, then, not who speaks. */
+static bool is_own_cue(const struct px_annotation *annotation, const struct px_match *match)
+{
+    if (!is_loaded(match->category) || match->voice != PX_VOICE_INDIRECT)
+        return false;
+    for (uint32_t t = match->first_token; t < match->first_token + match->token_count; t++)
+        if (annotation->cues[t] == PX_NONE || annotation->cues[t] == match->attribution)
+            return false;
+    return true;
+}
+
 /* A match of the hit, with the voice of its first token. */
 static void fill(const struct px_annotation *annotation, const struct px_hit *hit, struct px_match *match)
 {
@@ -67,8 +79,13 @@ static void fill(const struct px_annotation *annotation, const struct px_hit *hi
         .attribution = first->attribution,
         .target = PX_NONE,
         .voice = first->voice,
+        .pos = px_lexicon_cell(lexicon, entry, px_lexicon_column(lexicon, "pos")),
         .distanced = (first->flags & PX_TOKEN_DISTANCED) != 0,
     };
+    if (is_own_cue(annotation, match)) {
+        match->voice = PX_VOICE_OWN;
+        match->attribution = PX_NONE;
+    }
 }
 
 static bool is_marked(const struct px_annotation *annotation, const struct px_match *match)
