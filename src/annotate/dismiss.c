@@ -68,20 +68,6 @@ static bool is_title(struct reading *reading, uint32_t index)
     return reading->title;
 }
 
-/* Is a name of the same entity next to the mention? */
-static bool is_beside_name(const struct px_article *article, uint32_t index)
-{
-    const struct px_mention *it = &article->mentions.items[index];
-    for (uint32_t other = index == 0 ? 0 : index - 1; other <= index + 1 && other < article->mentions.count; other++) {
-        const struct px_mention *beside = &article->mentions.items[other];
-        bool touches = beside->first_token + beside->token_count == it->first_token ||
-                       it->first_token + it->token_count == beside->first_token;
-        if (other != index && touches && beside->form == PX_MENTION_NAME && beside->entity == it->entity)
-            return true;
-    }
-    return false;
-}
-
 static bool begins_sentence(const struct px_article *article, const struct px_match *match)
 {
     return (article->tokens.items[match->first_token].flags & PX_TOKEN_SENTENCE_START) != 0;
@@ -106,7 +92,7 @@ static bool is_in_mention(struct reading *reading, const struct px_match *match)
     bool part = match->token_count + 1 < mention->token_count ||
                 (match->token_count < mention->token_count && has_capital(annotation, mention->first_token));
     if (mention->form == PX_MENTION_ROLE)
-        return part && (has_capital(annotation, match->first_token) || is_beside_name(article, index));
+        return part && (entity->kind == PX_ENTITY_PERSON || has_capital(annotation, match->first_token));
     return (mention->form == PX_MENTION_NAME || mention->form == PX_MENTION_ALIAS) &&
            (part || entity->kind == PX_ENTITY_PERSON);
 }
@@ -191,9 +177,9 @@ enum px_status px_annotate_dismissals(struct px_annotation *annotation, struct p
         rules[i] = read_rules(px_resources_lexicon(annotation->resources, i));
     for (size_t i = 0; i < article->matches.count; i++) {
         struct px_match *match = &article->matches.items[i];
-        bool own = match->lexicon_id >= PX_LEXICON_OWN && !match->by_model;
-        const struct rules *these = &rules[own || match->by_model ? PX_LEXICON_LOADED : match->lexicon_id];
-        if (!own)
+        bool users = match->lexicon_id >= PX_LEXICON_OWN && !match->by_model;
+        const struct rules *these = &rules[users || match->by_model ? PX_LEXICON_LOADED : match->lexicon_id];
+        if (!users)
             match->dismissed = judge(&reading, match, these);
         else if (px_match_is_loaded(match))
             match->dismissed = judge_loaded(match, these->mark);

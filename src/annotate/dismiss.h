@@ -1,7 +1,7 @@
 /* Which matches count. A match stands in the article's list wherever its entry's words stand; what follows is told from
  * their context, for the language's own lexicons:
  *
- *     name        all of it is part of a longer name, is a person's name, or is part of a role beside its holder; loaded
+ *     name        all of it is part of a longer name, is a person's name, or is part of a role ("the national security adviser"); loaded
  *                 words beside a person's name, and whatever a title alone writes like a name, are no part of it
  *     weight      the entry's weight is below the lexicon's metadata "mark"
  *     sense       the entry's column "pos" lists other parts of speech than that of the word the others hang on

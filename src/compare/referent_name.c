@@ -518,10 +518,13 @@ static enum px_status put_first(struct px_compare_context *context, struct found
  * the same hits would. */
 static bool is_told(struct names *names, uint32_t root)
 {
-    const struct naming *first = &names->items.items[root];
-    bool added;
-    uint32_t key[] = {UINT32_MAX, first->article, first->first, names->groups[root].hits};
-    return px_table_add(&names->keys, (struct px_slice){(const char *)key, sizeof key}, &added) != PX_NONE && !added;
+    struct px_buffer key = {0};
+    bool added = true;
+    for (uint32_t i = root; i != PX_NONE; i = names->next[i])
+        px_buffer_printf(&key, "%u %u ", names->items.items[i].article, names->items.items[i].first);
+    bool told = !key.failed && px_table_add(&names->keys, px_buffer_slice(&key), &added) != PX_NONE && !added;
+    px_buffer_release(&key);
+    return told;
 }
 
 static enum px_status emit(struct names *names, struct px_error *error)

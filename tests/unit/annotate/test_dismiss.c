@@ -24,6 +24,7 @@ static const struct {
     {"The Federal Election Commission met on Monday.", "frames", "Election", PX_DISMISSED_NAME},
     {"He met Ivo Tax on Monday.", "frames", "Tax", PX_DISMISSED_NAME},
     {"A new tax was announced on Monday.", "frames", "tax", PX_DISMISSED_NOT},
+    {"The national security adviser, Ivo Hask, left.", "frames", "national security", PX_DISMISSED_NAME},
     {"Troops of NATO arrived on Monday.", "frames", "NATO", PX_DISMISSED_NOT},
     {"The campaign stop was short.", "presupposition", "stop", PX_DISMISSED_SENSE},
     {"The talks will stop on Monday.", "presupposition", "stop", PX_DISMISSED_NOT},
