@@ -73,8 +73,23 @@ static bool begins_sentence(const struct px_article *article, const struct px_ma
     return (article->tokens.items[match->first_token].flags & PX_TOKEN_SENTENCE_START) != 0;
 }
 
-/* A name as a whole may be what the entry is about ("NATO"), but for a person's, where the words mean nothing. A loaded
- * word beside a person's name is rather no part of it ("the Marxist Gramsci"). In titles the bounds of names are guesses. */
+/* Is it the name of a person who is known by more than one word? Others may be no persons at all. */
+static bool is_person(const struct px_entity *entity)
+{
+    return entity->kind == PX_ENTITY_PERSON && px_slice_find(entity->name, PX_SLICE(" "), 0) != SIZE_MAX;
+}
+
+/* A loaded word beside a person's name is rather no part of it ("the Marxist Gramsci"), nor where a sentence begins, nor
+ * in quotations, of tweets for one, whose capitals shout. */
+static bool is_beyond_names(const struct px_article *article, const struct px_match *match,
+                            const struct px_entity *entity)
+{
+    return px_match_is_loaded(match) &&
+           (entity->kind == PX_ENTITY_PERSON || begins_sentence(article, match) || !px_voice_is_chosen(match->voice));
+}
+
+/* A name as a whole may be what the entry is about ("NATO"), but for a person's, where the words mean nothing. In titles the
+ * bounds of names are guesses. */
 static bool is_in_mention(struct reading *reading, const struct px_match *match)
 {
     const struct px_annotation *annotation = reading->annotation;
@@ -86,15 +101,13 @@ static bool is_in_mention(struct reading *reading, const struct px_match *match)
     const struct px_entity *entity = &article->entities.items[mention->entity];
     uint32_t end = match->first_token + match->token_count;
     if (end > mention->first_token + mention->token_count ||
-        (is_title(reading, match->sentence) && entity->mention_count < 2) ||
-        (px_match_is_loaded(match) && (entity->kind == PX_ENTITY_PERSON || begins_sentence(article, match))))
+        (is_title(reading, match->sentence) && entity->mention_count < 2) || is_beyond_names(article, match, entity))
         return false;
     bool part = match->token_count + 1 < mention->token_count ||
                 (match->token_count < mention->token_count && has_capital(annotation, mention->first_token));
     if (mention->form == PX_MENTION_ROLE)
         return part && (entity->kind == PX_ENTITY_PERSON || has_capital(annotation, match->first_token));
-    return (mention->form == PX_MENTION_NAME || mention->form == PX_MENTION_ALIAS) &&
-           (part || entity->kind == PX_ENTITY_PERSON);
+    return (mention->form == PX_MENTION_NAME || mention->form == PX_MENTION_ALIAS) && (part || is_person(entity));
 }
 
 /* Does the token continue a run of capitals? The first word of a sentence tells nothing. */
