@@ -4,6 +4,7 @@
 #include "annotate/attribution.h"
 #include "annotate/bearer.h"
 #include "annotate/blame.h"
+#include "annotate/dismiss.h"
 #include "annotate/entity.h"
 #include "annotate/epithet.h"
 #include "annotate/event.h"
@@ -57,6 +58,7 @@ static const step steps[] = {
     px_annotate_scope,
     px_annotate_epithets,
     px_annotate_matches,
+    px_annotate_dismissals,
     px_annotate_agency,
     px_annotate_motives,
     px_annotate_blame,

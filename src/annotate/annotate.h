@@ -17,6 +17,7 @@
  *     scope          what negations cover                      scope.h
  *     epithets       what it attaches to them, by grammar      epithet.h
  *     matches        hits that are shown, with voice           loaded.h
+ *     dismissals     which of them count                       dismiss.h
  *     agency         who does what to whom, by grammar         agency.h
  *     motives        purposes that somebody is said to have    motive.h
  *     blame          who is blamed or credited                 blame.h
@@ -87,6 +88,7 @@ struct px_annotation {
     const struct px_tree *trees;            /* by sentence */
     const uint32_t *mentions;               /* by token: the mention it is part of, or PX_NONE (bearer.h) */
     const struct px_scope *scope;           /* the negations (scope.h) */
+    const uint32_t *cues; /* by token: the attribution whose cue it is part of, or PX_NONE (voice.h) */
 };
 
 /* Segments and annotates an article that ingest has filled. `options` may be NULL. On failure the article holds no

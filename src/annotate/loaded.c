@@ -44,6 +44,30 @@ static bool is_loaded(struct px_slice category)
     return px_category_within(category, PX_SLICE("loaded"));
 }
 
+/* Do the words hand over to a statement: as the cue of one, or as a word of speech before "that"? */
+static bool gives_statement(const struct px_annotation *annotation, const struct px_match *match)
+{
+    const struct px_hits *hits = &annotation->article->hits;
+    uint32_t end = match->first_token + match->token_count;
+    uint32_t cue = annotation->cues[end - 1];
+    if (cue != PX_NONE && cue != match->attribution)
+        return true;
+    if (end >= annotation->article->tokens.count || (annotation->classes[end] & PX_CLASS_THAT) == 0)
+        return false;
+    for (size_t i = px_hits_from(hits, match->first_token);
+         i < hits->count && hits->items[i].first_token == match->first_token; i++)
+        if (hits->items[i].lexicon == PX_LEXICON_CUES && hits->items[i].token_count == match->token_count)
+            return true;
+    return false;
+}
+
+/* Is the loaded word a word of speech in what somebody is reported to have said ("his recent claims that")? Which word it
+ * is chose the article, then, not who speaks. */
+static bool is_own_cue(const struct px_annotation *annotation, const struct px_match *match)
+{
+    return is_loaded(match->category) && match->voice == PX_VOICE_INDIRECT && gives_statement(annotation, match);
+}
+
 /* A match of the hit, with the voice of its first token. */
 static void fill(const struct px_annotation *annotation, const struct px_hit *hit, struct px_match *match)
 {
@@ -67,8 +91,13 @@ static void fill(const struct px_annotation *annotation, const struct px_hit *hi
         .attribution = first->attribution,
         .target = PX_NONE,
         .voice = first->voice,
+        .pos = px_lexicon_cell(lexicon, entry, px_lexicon_column(lexicon, "pos")),
         .distanced = (first->flags & PX_TOKEN_DISTANCED) != 0,
     };
+    if (is_own_cue(annotation, match)) {
+        match->voice = PX_VOICE_OWN;
+        match->attribution = PX_NONE;
+    }
 }
 
 static bool is_marked(const struct px_annotation *annotation, const struct px_match *match)

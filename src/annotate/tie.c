@@ -13,7 +13,6 @@ static const double least_valence = 1.5, least_of_speech = 1;
 struct reading {
     const struct px_annotation *annotation;
     const uint32_t *act_at; /* by token */
-    uint32_t *cue_at;       /* by token: the attribution whose cue it is part of, or PX_NONE */
     bool *loaded;           /* by token: part of a word that counts as loaded */
     double *strength;       /* by token: of the strongest word of feeling that it is part of */
 };
@@ -25,24 +24,6 @@ struct place {
     uint32_t head; /* word */
     uint32_t entity;
 };
-
-static bool read_cues(struct reading *reading)
-{
-    const struct px_article *article = reading->annotation->article;
-    struct px_arena *arena = &reading->annotation->worker->scratch;
-    reading->cue_at = px_arena_array(arena, uint32_t, article->tokens.count + 1);
-    if (reading->cue_at == NULL)
-        return false;
-    memset(reading->cue_at, 0xFF, (article->tokens.count + 1) * sizeof *reading->cue_at); /* PX_NONE */
-    for (uint32_t i = 0; i < article->attributions.count; i++)
-        for (size_t j = 0; j < article->attributions.items[i].cue.count; j++) {
-            struct px_span cue = article->attributions.items[i].cue.items[j];
-            uint32_t t = px_tokens_reaching(&article->tokens, cue.start);
-            for (; t < article->tokens.count && article->tokens.items[t].start < cue.end; t++)
-                reading->cue_at[t] = i;
-        }
-    return true;
-}
 
 static bool read_words(struct reading *reading)
 {
@@ -83,7 +64,7 @@ static bool judges(const struct reading *reading, const struct place *place, dou
 static bool tie_cue(const struct reading *reading, const struct place *place, struct px_stance_evidence *evidence)
 {
     const struct px_tree *tree = &reading->annotation->trees[place->sentence];
-    uint32_t cue = reading->cue_at[place->end - 1];
+    uint32_t cue = reading->annotation->cues[place->end - 1];
     const struct px_attribution *attribution = &reading->annotation->article->attributions.items[cue];
     struct px_slice tag = px_party_tag(reading->annotation, place->sentence, place->head);
     bool verb = px_slice_is(tag, "VERB");
@@ -129,7 +110,7 @@ static bool is_tied(const struct reading *reading, const struct place *place, st
 {
     const struct px_annotation *annotation = reading->annotation;
     struct px_slice tag = px_party_tag(annotation, place->sentence, place->head);
-    if (reading->cue_at[place->end - 1] != PX_NONE)
+    if (reading->annotation->cues[place->end - 1] != PX_NONE)
         return tie_cue(reading, place, evidence);
     if (!judges(reading, place, least_valence))
         return false;
@@ -162,7 +143,7 @@ enum px_status px_annotate_ties(struct px_annotation *annotation, struct px_erro
     if (annotation->trees == NULL)
         return PX_OK;
     reading.act_at = px_agency_index(annotation);
-    if (reading.act_at == NULL || !read_cues(&reading) || !read_words(&reading))
+    if (reading.act_at == NULL || !read_words(&reading))
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     for (size_t i = 0; i < article->stances.count; i++)
         for (size_t j = 0; j < article->stances.items[i].evidence_count; j++)

@@ -1,5 +1,7 @@
 #include "annotate/voice.h"
 
+#include <string.h>
+
 #include "annotate/grammar.h"
 
 enum { SINGLE_WORDS = 2, SCOPE_WORDS = 3, NAME_REACH = 3 };
@@ -150,6 +152,25 @@ static void count(struct px_article *article)
     }
 }
 
+/* By token: the attribution whose cue it is part of. Of two the later. */
+static bool lay_cues(struct px_annotation *annotation)
+{
+    const struct px_article *article = annotation->article;
+    uint32_t *cues = px_arena_array(&annotation->worker->scratch, uint32_t, article->tokens.count + 1);
+    if (cues == NULL)
+        return false;
+    memset(cues, 0xFF, (article->tokens.count + 1) * sizeof *cues); /* PX_NONE */
+    for (uint32_t i = 0; i < article->attributions.count; i++)
+        for (size_t j = 0; j < article->attributions.items[i].cue.count; j++) {
+            struct px_span cue = article->attributions.items[i].cue.items[j];
+            uint32_t t = px_tokens_reaching(&article->tokens, cue.start);
+            for (; t < article->tokens.count && article->tokens.items[t].start < cue.end; t++)
+                cues[t] = i;
+        }
+    annotation->cues = cues;
+    return true;
+}
+
 enum px_status px_annotate_voice(struct px_annotation *annotation, struct px_error *error)
 {
     struct px_article *article = annotation->article;
@@ -157,7 +178,7 @@ enum px_status px_annotate_voice(struct px_annotation *annotation, struct px_err
         .annotation = annotation,
         .lengths = px_arena_array(&annotation->worker->scratch, uint32_t, article->tokens.count + 1),
     };
-    if (layer.lengths == NULL)
+    if (layer.lengths == NULL || !lay_cues(annotation))
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     lay_contents(&layer);
     for (size_t i = 0; i < article->quotations.count; i++)

@@ -215,6 +215,18 @@ struct px_epithet {
     bool judges;    /* a word of it is loaded, or has a valence */
 };
 
+/* Why a match is no figure, no finding and no evidence: its words do not do here what its category says. */
+enum px_dismissal {
+    PX_DISMISSED_NOT,      /* it counts */
+    PX_DISMISSED_NAME,     /* they are part of a name: "Human Rights Campaign" */
+    PX_DISMISSED_WEIGHT,   /* the entry is wrong more often than right */
+    PX_DISMISSED_SENSE,    /* another part of speech: "a campaign stop" */
+    PX_DISMISSED_CUE,      /* the word hands over to a speaker, who insists or calls for something */
+    PX_DISMISSED_NEGATION, /* what the word would do is denied: "not necessarily" */
+    PX_DISMISSED_CONTEXT,  /* a loaded word that is none where it stands */
+    PX_DISMISSAL_COUNT
+};
+
 /* A hit of a lexicon whose finds are shown (loaded, certainty, frames, the user's). */
 struct px_match {
     uint32_t start;
@@ -223,12 +235,14 @@ struct px_match {
     uint32_t token_count;
     uint16_t lexicon_id;                      /* index into the resources; UINT16_MAX for a model's proposal */
     struct px_slice lexicon, category, entry; /* names and text, as the lexicon's file has them */
+    struct px_slice pos;                      /* the parts of speech that the entry is of ("NOUN VERB"); empty: any */
     double weight;
     double probability;
     uint32_t sentence;
     uint32_t attribution; /* it stands in, or PX_NONE */
     uint32_t target;      /* entity it is said of, or PX_NONE */
-    uint8_t voice;        /* enum px_voice */
+    uint8_t voice;        /* enum px_voice; of a loaded word of speech, whose choice it is: mostly the article's */
+    uint8_t dismissed;    /* enum px_dismissal */
     bool distanced;
     bool negated;
     bool marked; /* counts as loaded in its context */
@@ -247,10 +261,10 @@ static inline bool px_match_is_loaded(const struct px_match *match)
     return px_match_is_of(match, PX_SLICE("loaded"));
 }
 
-/* Does it count for figures? */
+/* Does the match count for figures, findings and evidence? Those that do not stay in the article's list. */
 static inline bool px_match_counts(const struct px_match *match)
 {
-    return match->token_count > 0;
+    return match->dismissed == PX_DISMISSED_NOT;
 }
 
 /* Does it count among the loaded words of the article's own voice? */
@@ -281,8 +295,8 @@ struct px_act {
     uint8_t kind;         /* enum px_act_kind */
     uint8_t voice;        /* enum px_voice */
     bool agent_given;     /* the text names a doer, whether an entity or not */
-    bool deed;            /* something is done: no state ("has", "is expected"), nothing said ("told") or supposed ("if") */
-    bool put_forward;     /* said, charged or doubted, not taken as given inside of something else that is said */
+    bool deed;        /* something is done: no state ("has", "is expected"), nothing said ("told") or supposed ("if") */
+    bool put_forward; /* said, charged or doubted, not taken as given inside of something else that is said */
     bool negated;
 };
 
@@ -523,6 +537,7 @@ PX_API int px_role_find(struct px_slice name);
 PX_API const char *px_genre_name(uint8_t genre);
 PX_API int px_genre_find(struct px_slice name);
 PX_API const char *px_voice_name(uint8_t voice);
+PX_API const char *px_dismissal_name(uint8_t dismissal);
 PX_API const char *px_attribution_type_name(uint8_t type);
 PX_API const char *px_speaker_kind_name(uint8_t kind);
 PX_API int px_speaker_kind_find(struct px_slice name);

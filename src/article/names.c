@@ -15,6 +15,7 @@ static const char *const actors[] = {
     "other",    "state",         "party",  "opposition", "military", "court",
     "business", "civil society", "expert", "citizen",    "media",    "international",
 };
+static const char *const dismissals[] = {"no", "name", "weight", "sense", "cue", "negation", "context"};
 static const char *const tones[] = {"neutral", "doubting", "affirming", "conceding", "confrontational"};
 static const char *const uptakes[] = {"plain", "endorsed", "undercut", "rebutted"};
 static const char *const acts[] = {"active", "passive", "nominal"};
@@ -24,6 +25,7 @@ static const char *const entities[] = {"person", "organisation", "place", "group
 static const char *const mentions[] = {"name", "alias", "role", "pronoun"};
 
 _Static_assert(COUNT(roles) == PX_ROLE_COUNT, "every role has a name");
+_Static_assert(COUNT(dismissals) == PX_DISMISSAL_COUNT, "every dismissal has a name");
 _Static_assert(COUNT(actors) == PX_ACTOR_COUNT, "every actor has a name");
 
 static int find(const char *const *names, size_t count, struct px_slice name)
@@ -45,6 +47,11 @@ const char *px_role_name(uint8_t role)
 int px_role_find(struct px_slice name)
 {
     return FIND(roles, name);
+}
+
+const char *px_dismissal_name(uint8_t dismissal)
+{
+    return NAME(dismissals, dismissal);
 }
 
 const char *px_genre_name(uint8_t genre)

@@ -35,11 +35,6 @@ static int by_probability(const void *left, const void *right)
     return (a->start > b->start) - (a->start < b->start);
 }
 
-static bool is_counted(const struct px_match *match)
-{
-    return match->marked && !match->by_model && match->voice == PX_VOICE_OWN && px_match_is_loaded(match);
-}
-
 /* The article's loaded words in its own voice, each wording once; NULL when memory is out. */
 static struct shown *collect(struct px_compare_context *context, size_t article, size_t *count)
 {
@@ -51,7 +46,7 @@ static struct shown *collect(struct px_compare_context *context, size_t article,
         const struct px_match *match = &a->matches.items[i];
         struct px_slice fold = px_compare_form(context, &a->tokens.items[match->first_token])->fold_text;
         struct px_slice text = px_slice_part(a->text, match->start, match->end);
-        if (is_counted(match))
+        if (px_match_is_own_loaded(match))
             all[found++] =
                 (struct shown){match->token_count == 1 ? fold : text, text, 0, match->start, match->probability};
     }

@@ -46,18 +46,41 @@ static struct px_slice row_name(const struct scheme *scheme, struct px_slice cat
     return cut(category, (size_t)scheme->depth + deeper);
 }
 
+/* What the lexicon's file calls the category: its metadata "label.CATEGORY"; empty where it does not. */
+static struct px_slice given_label(const struct catalogue *catalogue, const struct scheme *scheme, struct px_slice name)
+{
+    const struct px_resources *resources = catalogue->sheet->context->worker->resources;
+    const struct px_lexicon *lexicon = px_resources_lexicon(resources, scheme->lexicon);
+    for (size_t i = 0; i < lexicon->metadata.count; i++) {
+        const struct px_metadata *it = &lexicon->metadata.items[i];
+        struct px_slice key = PX_SLICE("label.");
+        if (px_slice_starts(it->key, key) && px_slice_equal(px_slice_part(it->key, key.size, it->key.size), name))
+            return it->value;
+    }
+    return (struct px_slice){0};
+}
+
 /* "frames.policy.fairness" of family "frames": "policy: fairness"; "_" and "-" become spaces. */
+static void spell_out(struct px_buffer *label, const char *family_name, struct px_slice name)
+{
+    size_t family = strlen(family_name);
+    size_t start = name.size > family && px_category_within(name, px_slice_from(family_name)) ? family + 1 : 0;
+    for (size_t i = start; i < name.size; i++) {
+        if (name.data[i] == '.')
+            px_buffer_string(label, ": ");
+        else
+            px_buffer_byte(label, name.data[i] == '_' || name.data[i] == '-' ? ' ' : name.data[i]);
+    }
+}
+
 static struct px_slice make_label(struct catalogue *catalogue, const struct scheme *scheme, struct px_slice name)
 {
     struct px_buffer label = {0};
-    size_t family = strlen(scheme->family);
-    size_t start = name.size > family && px_category_within(name, px_slice_from(scheme->family)) ? family + 1 : 0;
-    for (size_t i = start; i < name.size; i++) {
-        if (name.data[i] == '.')
-            px_buffer_string(&label, ": ");
-        else
-            px_buffer_byte(&label, name.data[i] == '_' || name.data[i] == '-' ? ' ' : name.data[i]);
-    }
+    struct px_slice given = given_label(catalogue, scheme, name);
+    if (given.size > 0)
+        px_buffer_append(&label, given);
+    else
+        spell_out(&label, scheme->family, name);
     if (scheme->voice == PX_VOICE_OWN)
         px_buffer_string(&label, ", own voice");
     struct px_slice copy = label.failed
@@ -132,7 +155,6 @@ static bool add_user_lexicons(struct catalogue *catalogue)
 struct totals {
     uint32_t rows[4]; /* by enum px_voice */
     uint32_t proposed;
-    double mark;
 };
 
 static bool add_totals(struct px_sheet *sheet, struct totals *totals)
@@ -140,9 +162,6 @@ static bool add_totals(struct px_sheet *sheet, struct totals *totals)
     static const char *const NAMES[] = {"loaded.own", "loaded.direct", "loaded.indirect", "loaded.scare"};
     static const char *const LABELS[] = {"loaded wording, own voice", "loaded wording in direct speech",
                                          "loaded wording in indirect speech", "loaded wording in scare quotes"};
-    const struct px_lexicon *loaded = px_resources_lexicon(sheet->context->worker->resources, PX_LEXICON_LOADED);
-    if (!px_slice_number(px_lexicon_metadata(loaded, "mark"), &totals->mark))
-        totals->mark = 0;
     for (uint8_t voice = 0; voice < 4; voice++) {
         struct px_count_row *row = px_sheet_row(sheet, "loaded", NAMES[voice], LABELS[voice]);
         if (row == NULL)
@@ -156,14 +175,6 @@ static bool add_totals(struct px_sheet *sheet, struct totals *totals)
         row->voice = PX_VOICE_OWN;
     totals->proposed = (uint32_t)(sheet->rows.count - 1);
     return row != NULL;
-}
-
-/* Does the match count? Loaded words in the outlet's own voice when they are marked, in others' by their weight. */
-static bool counts(const struct px_match *match, const struct totals *totals)
-{
-    if (!px_match_is_loaded(match))
-        return true;
-    return match->voice == PX_VOICE_OWN ? match->marked : match->weight >= totals->mark;
 }
 
 /* Another category of the same words, counted already. */
@@ -181,7 +192,7 @@ static void count_match(struct catalogue *catalogue, const struct totals *totals
 {
     const struct px_article *a = catalogue->sheet->context->articles[article];
     const struct px_match *match = &a->matches.items[index];
-    if (!counts(match, totals) || match->sentence >= a->sentences.count)
+    if (!px_match_counts(match) || match->sentence >= a->sentences.count)
         return;
     if (match->by_model) {
         if (match->voice == PX_VOICE_OWN && px_match_is_proposal(match))

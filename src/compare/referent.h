@@ -77,4 +77,13 @@ static inline uint32_t px_referent_root(uint32_t *parents, uint32_t item)
     return item;
 }
 
+#define PX_TAKES_SIDES 0.5 /* connotation from which a wording takes sides */
+
+/* Does a referent of the lexicon `naming` tell how an article sees it? By a wording that takes sides and is somebody's, by
+ * names that tell a side, or by wordings that are not worth the same, of which one is somebody's. */
+bool px_referent_takes_sides(const struct px_lexicon *naming, const struct px_referent *referent);
+
+/* How much a reader should see such a referent: named by several articles, in own voice, by words that take sides. */
+uint32_t px_referent_weigh(const struct px_compare_context *context, const struct px_referent *referent);
+
 #endif

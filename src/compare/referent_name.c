@@ -12,7 +12,6 @@
 #include "compare/referent.h"
 
 enum { REACH = 3, MOST_TRIED = 64, AMBIGUOUS = UINT32_MAX - 1 };
-#define TAKES_SIDES 0.5 /* connotation from which a form takes sides */
 
 /* One hit of the naming lexicon. */
 struct naming {
@@ -212,7 +211,7 @@ static enum px_status collect(struct names *names, size_t article, struct px_err
                                 .first = hit->first_token,
                                 .count = hit->token_count,
                                 .sentence = a->tokens.items[hit->first_token].sentence,
-                                .strong = fabs(entry->weight) >= TAKES_SIDES};
+                                .strong = fabs(entry->weight) >= PX_TAKES_SIDES};
         if (is_capital(names, &naming) || !bind(names, &naming))
             continue;
         naming.category = px_table_add(&names->categories, entry->category, NULL);
@@ -323,6 +322,30 @@ static bool shares_section(const struct names *names, uint32_t group, const stru
     return false;
 }
 
+/* An unbound form that takes sides means what the same form is bound to elsewhere, where that is one thing: "the power
+ * grab" and "the senator's power grab". */
+static bool unite_forms(struct names *names)
+{
+    size_t count = names->lexicon->entries.count;
+    uint32_t *bound = px_arena_array(&names->context->scratch, uint32_t, count);
+    if (bound == NULL)
+        return false;
+    memset(bound, 0xff, count * sizeof *bound); /* by entry: the group, PX_NONE, or AMBIGUOUS */
+    for (uint32_t i = 0; i < names->items.count; i++) {
+        uint32_t root = px_referent_root(names->parents, i);
+        uint32_t *place = &bound[names->items.items[i].entry - names->lexicon->entries.items];
+        if (names->items.items[i].anchor != PX_NONE)
+            *place = *place == PX_NONE || *place == root ? root : AMBIGUOUS;
+    }
+    for (uint32_t i = 0; i < names->items.count; i++) {
+        const struct naming *naming = &names->items.items[i];
+        uint32_t group = bound[naming->entry - names->lexicon->entries.items];
+        if (naming->strong && naming->anchor == PX_NONE && !naming->proper && group < AMBIGUOUS)
+            unite(names, group, i);
+    }
+    return true;
+}
+
 /* An unbound form that takes sides means the one bound thing of its kind in the article over which it takes sides, when
  * both stand in one section. And where each article has one thing of a kind that is more than a passing word, and takes
  * sides over it somewhere, it is the same thing. */
@@ -369,7 +392,7 @@ static enum px_status unite_all(struct names *names, struct px_error *error)
         names->parents[i] = i;
     for (uint32_t i = 0; ready && i < names->items.count; i++)
         ready = unite_item(names, i);
-    if (!ready)
+    if (!ready || !unite_forms(names))
         return px_compare_no_memory(error);
     unite_singles(names, only);
     return PX_OK;
@@ -420,36 +443,6 @@ static enum px_status name_group(struct names *names, struct found *found, uint3
     return found->referent.name.data == NULL ? px_compare_no_memory(error) : PX_OK;
 }
 
-/* A wording that takes sides and is somebody's, names by which one tells a side, or wordings that are not worth the
- * same. */
-static bool is_telling(const struct px_referent *referent)
-{
-    for (size_t i = 0; i < referent->variant_count; i++) {
-        const struct px_variant *variant = &referent->variants[i];
-        if (fabs(variant->connotation) >= TAKES_SIDES && variant->used_by.size > 0)
-            return true;
-        if (i > 0 && variant->positional && referent->variants[0].positional)
-            return true;
-        if (i > 0 && fabs(variant->connotation - referent->variants[0].connotation) >= TAKES_SIDES / 2)
-            return true;
-    }
-    return false;
-}
-
-/* How much a reader should see it: named by several articles, in own voice, by words that take sides. */
-static uint32_t weigh(const struct px_compare_context *context, const struct px_referent *referent)
-{
-    uint32_t articles = 0;
-    uint32_t sides = 0;
-    for (size_t a = 0; a < context->count; a++) {
-        articles += referent->mentions[a].count > 0;
-        for (size_t i = 0; i < referent->variant_count; i++)
-            if (fabs(referent->variants[i].connotation) >= TAKES_SIDES)
-                sides += referent->variants[i].own[a];
-    }
-    return sides + (articles > 1 && referent->variant_count > 1 ? UINT32_MAX / 2 : 0);
-}
-
 static enum px_status add_use(struct names *names, struct found *found, const struct naming *naming,
                               struct px_namings *uses, struct px_error *error)
 {
@@ -485,7 +478,7 @@ static enum px_status build(struct names *names, struct found *found, uint32_t *
         status = px_referent_variants(names->context, uses.items, uses.count, &found->referent, error);
     bool held = names->groups[found->root].bound || names->groups[found->root].proper;
     px_referent_link(names->context, &found->referent, held ? PX_LINK_LEXICON : PX_LINK_CONTEXT);
-    found->weight = weigh(names->context, &found->referent);
+    found->weight = px_referent_weigh(names->context, &found->referent);
     return status == PX_OK ? name_group(names, found, counts, error) : status;
 }
 
@@ -521,6 +514,19 @@ static enum px_status put_first(struct px_compare_context *context, struct found
     return PX_OK;
 }
 
+/* A form under several categories ("extremists") makes a group in each: the one found first tells all that a later one of
+ * the same hits would. */
+static bool is_told(struct names *names, uint32_t root)
+{
+    struct px_buffer key = {0};
+    bool added = true;
+    for (uint32_t i = root; i != PX_NONE; i = names->next[i])
+        px_buffer_printf(&key, "%u %u ", names->items.items[i].article, names->items.items[i].first);
+    bool told = !key.failed && px_table_add(&names->keys, px_buffer_slice(&key), &added) != PX_NONE && !added;
+    px_buffer_release(&key);
+    return told;
+}
+
 static enum px_status emit(struct names *names, struct px_error *error)
 {
     struct px_compare_context *context = names->context;
@@ -535,7 +541,7 @@ static enum px_status emit(struct names *names, struct px_error *error)
             return px_compare_no_memory(error);
         found->root = i;
         status = build(names, found, counts, error);
-        if (status == PX_OK && !is_telling(&found->referent))
+        if (status == PX_OK && (!px_referent_takes_sides(names->lexicon, &found->referent) || is_told(names, i)))
             all.count--;
     }
     return status != PX_OK ? status : put_first(context, all.items, all.count, error);

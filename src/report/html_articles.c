@@ -47,8 +47,10 @@ static enum mark mark_of(const struct px_match *match)
     struct px_slice category = match->category;
     if (match->by_model)
         return px_match_is_proposal(match) ? PROPOSED : MARK_COUNT;
+    if (!px_match_counts(match))
+        return MARK_COUNT;
     if (px_match_is_loaded(match))
-        return !match->marked ? MARK_COUNT : match->voice == PX_VOICE_OWN ? LOADED : SAID;
+        return match->voice == PX_VOICE_OWN ? LOADED : SAID;
     if (px_slice_starts(category, PX_SLICE("certainty.hedge")))
         return HEDGE;
     if (px_slice_starts(category, PX_SLICE("certainty.booster")))

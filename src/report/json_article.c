@@ -168,6 +168,7 @@ static void write_match(void *of, size_t index)
     px_json_key_name(&part->json, "by", match->by_model ? "model" : "lexicon");
     px_json_key_number(&part->json, "probability", match->probability);
     px_json_key_bool(&part->json, "marked", match->marked);
+    px_json_key_name(&part->json, "dismissed", px_dismissal_name(match->dismissed));
 }
 
 static void write_act(void *of, size_t index)

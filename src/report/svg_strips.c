@@ -39,7 +39,7 @@ static uint32_t count_words(struct strips *strips)
 /* Does the match count as loaded, by the lexicon or likely enough by the model? */
 static bool counts(const struct px_match *match)
 {
-    return match->by_model ? px_match_is_proposal(match) : match->marked && px_match_is_loaded(match);
+    return match->by_model ? px_match_is_proposal(match) : px_match_counts(match) && px_match_is_loaded(match);
 }
 
 static uint32_t lane_of(const struct strips *strips, struct px_slice category)

@@ -203,6 +203,9 @@ static void match_columns(struct px_tidy *tidy, const struct px_table_row *row)
     PX_COLUMN(number, "probability", "0 to 1", "how likely the words are loaded where they stand",
               match(row)->probability);
     PX_COLUMN(boolean, "marked", "", "whether it counts as loaded where it stands", match(row)->marked);
+    PX_COLUMN(name, "dismissed", "",
+              "why it is in no figure (name, weight, sense, cue, negation, context); no when it is",
+              px_dismissal_name(match(row)->dismissed));
     PX_COLUMN(name, "voice", "", "own: the article's; direct or indirect: a speaker's; scare: marks that cite nobody",
               px_voice_name(match(row)->voice));
     PX_COLUMN(boolean, "distanced", "", "whether the article holds the words at a distance", match(row)->distanced);

@@ -34,13 +34,14 @@ static void test_rows_follow_categories(void **state)
 {
     const struct fixture *fixture = *state;
     const struct px_indicator *row = find_indicator(&fixture->ab, "loaded.evaluative");
-    assert_true(px_slice_is(row->label, "evaluative, own voice"));
+    assert_true(px_slice_is(row->label, "praise and blame, own voice"));
     assert_int_equal(row->values[0].count, 8);
     const struct px_indicator *absent = find_indicator(&fixture->ab, "loaded.ridicule");
     assert_int_equal(absent->values[0].count + absent->values[1].count, 0);
     assert_true(isnan(absent->q));
     assert_int_equal(absent->verdict, PX_VERDICT_TOO_LITTLE);
-    assert_true(px_slice_is(find_indicator(&fixture->ab, "frames.policy.fairness")->label, "policy: fairness"));
+    assert_true(px_slice_is(find_indicator(&fixture->ab, "frames.policy.fairness")->label,
+                            "fairness and equality (policy frame)"));
 }
 
 #define VILE "The vile ruin ran on. "

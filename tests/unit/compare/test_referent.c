@@ -177,6 +177,54 @@ static void test_a_paragraph_chooses_once(void **state)
     assert_int_equal(vald->verdict, PX_VERDICT_NO_CLEAR_DIFFERENCE);
 }
 
+#define HARBOUR                                                                    \
+    "The regime in Marn fell. Two terrorists were seen. Nobody was in the boat.\n" \
+    "Cases of sexual assault were heard in the morning.\n"
+#define HILL "A regime is a burden, the mayor wrote. It rained on the hill.\n"
+
+static int set_up_forms(void **state)
+{
+    set_up_texts(state, HARBOUR, HILL);
+    struct fixture *fixture = *state;
+    add_entity(&fixture->a, "Marn", "marn", PX_ENTITY_PLACE);
+    mention(&fixture->a, "Marn", PX_MENTION_NAME);
+    compare_both(fixture);
+    return 0;
+}
+
+static size_t count_lexical(const struct px_comparison *comparison, const char *form)
+{
+    size_t found = 0;
+    for (size_t i = 0; i < comparison->referents.count; i++)
+        found += comparison->referents.items[i].lexical && find_variant(&comparison->referents.items[i], form) != NULL;
+    return found;
+}
+
+/* What everybody says is no choice, however grave. */
+static void test_general_use_tells_nothing(void **state)
+{
+    const struct fixture *fixture = *state;
+    assert_int_equal(count_lexical(&fixture->ab, "sexual assault"), 0);
+}
+
+/* A form with an owner and without one are one thing. */
+static void test_an_owner_makes_no_second_thing(void **state)
+{
+    const struct fixture *fixture = *state;
+    assert_int_equal(count_lexical(&fixture->ab, "regime"), 1);
+    const struct px_referent *regime = find_referent(&fixture->ab, "state government (Marn)");
+    assert_non_null(regime);
+    assert_int_equal(regime->mentions[0].count, 1);
+    assert_int_equal(regime->mentions[1].count, 1);
+}
+
+/* Words under two kinds are told under one. */
+static void test_one_hit_is_told_once(void **state)
+{
+    const struct fixture *fixture = *state;
+    assert_int_equal(count_lexical(&fixture->ab, "terrorists"), 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -189,6 +237,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_swapping_swaps, set_up_names, tear_down),
         cmocka_unit_test_setup_teardown(test_tests_the_choice, set_up_choice, tear_down),
         cmocka_unit_test_setup_teardown(test_a_paragraph_chooses_once, set_up_one_choice, tear_down),
+        cmocka_unit_test_setup_teardown(test_general_use_tells_nothing, set_up_forms, tear_down),
+        cmocka_unit_test_setup_teardown(test_an_owner_makes_no_second_thing, set_up_forms, tear_down),
+        cmocka_unit_test_setup_teardown(test_one_hit_is_told_once, set_up_forms, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,202 @@
+#include "annotate/dismiss.h"
+
+#include "annotate/loaded.h"
+#include "annotate/parse.h"
+#include "annotate/party.h"
+
+/* What a lexicon's file says of all its entries. */
+struct rules {
+    double mark;
+    struct px_slice cues;    /* categories */
+    struct px_slice negated; /* categories */
+};
+
+/* Does the list, parted by spaces, hold the category or one above it? */
+static bool lists(struct px_slice list, struct px_slice category)
+{
+    for (size_t start = 0; start < list.size;) {
+        size_t end = px_slice_find(list, PX_SLICE(" "), start);
+        end = end == SIZE_MAX ? list.size : end;
+        if (end > start && px_category_within(category, px_slice_part(list, start, end)))
+            return true;
+        start = end + 1;
+    }
+    return false;
+}
+
+static struct rules read_rules(const struct px_lexicon *lexicon)
+{
+    return (struct rules){
+        .mark = px_loaded_mark(lexicon),
+        .cues = px_lexicon_metadata(lexicon, "cues"),
+        .negated = px_lexicon_metadata(lexicon, "negated"),
+    };
+}
+
+/* ---- names ---- */
+
+/* The article, and what was asked last of a sentence: matches come in order of position. */
+struct reading {
+    const struct px_annotation *annotation;
+    uint32_t sentence;
+    bool title; /* its words are capitalised as in titles, where capitals tell no names */
+};
+
+static bool has_capital(const struct px_annotation *annotation, uint32_t token)
+{
+    uint32_t form = annotation->article->tokens.items[token].form;
+    uint8_t shape = px_vocabulary_form(annotation->worker->vocabulary, form)->shape;
+    return shape == PX_SHAPE_CAPITALISED || shape == PX_SHAPE_UPPER || shape == PX_SHAPE_MIXED;
+}
+
+static bool is_title(struct reading *reading, uint32_t index)
+{
+    const struct px_annotation *annotation = reading->annotation;
+    const struct px_sentence *sentence = &annotation->article->sentences.items[index];
+    uint32_t capital = 0, content = 0;
+    if (reading->sentence == index)
+        return reading->title;
+    for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++) {
+        const struct px_token *token = &annotation->article->tokens.items[t];
+        if (token->kind != PX_TOKEN_WORD || px_vocabulary_form(annotation->worker->vocabulary, token->form)->stop)
+            continue;
+        content++;
+        capital += has_capital(annotation, t);
+    }
+    reading->sentence = index;
+    reading->title = 8 * capital >= 7 * content;
+    return reading->title;
+}
+
+static bool begins_sentence(const struct px_article *article, const struct px_match *match)
+{
+    return (article->tokens.items[match->first_token].flags & PX_TOKEN_SENTENCE_START) != 0;
+}
+
+/* Is it the name of a person who is known by more than one word? Others may be no persons at all. */
+static bool is_person(const struct px_entity *entity)
+{
+    return entity->kind == PX_ENTITY_PERSON && px_slice_find(entity->name, PX_SLICE(" "), 0) != SIZE_MAX;
+}
+
+/* A loaded word beside a person's name is rather no part of it ("the Marxist Gramsci"), nor where a sentence begins, nor
+ * in quotations, of tweets for one, whose capitals shout. */
+static bool is_beyond_names(const struct px_article *article, const struct px_match *match,
+                            const struct px_entity *entity)
+{
+    return px_match_is_loaded(match) &&
+           (entity->kind == PX_ENTITY_PERSON || begins_sentence(article, match) || !px_voice_is_chosen(match->voice));
+}
+
+/* A name as a whole may be what the entry is about ("NATO"), but for a person's, where the words mean nothing. In titles the
+ * bounds of names are guesses. */
+static bool is_in_mention(struct reading *reading, const struct px_match *match)
+{
+    const struct px_annotation *annotation = reading->annotation;
+    const struct px_article *article = annotation->article;
+    uint32_t index = annotation->mentions[match->first_token];
+    if (index == PX_NONE)
+        return false;
+    const struct px_mention *mention = &article->mentions.items[index];
+    const struct px_entity *entity = &article->entities.items[mention->entity];
+    uint32_t end = match->first_token + match->token_count;
+    if (end > mention->first_token + mention->token_count ||
+        (is_title(reading, match->sentence) && entity->mention_count < 2) || is_beyond_names(article, match, entity))
+        return false;
+    bool part = match->token_count + 1 < mention->token_count ||
+                (match->token_count < mention->token_count && has_capital(annotation, mention->first_token));
+    if (mention->form == PX_MENTION_ROLE)
+        return part && (entity->kind == PX_ENTITY_PERSON || has_capital(annotation, match->first_token));
+    return (mention->form == PX_MENTION_NAME || mention->form == PX_MENTION_ALIAS) && (part || is_person(entity));
+}
+
+/* Does the token continue a run of capitals? The first word of a sentence tells nothing. */
+static bool is_in_capitals(const struct px_annotation *annotation, uint32_t token, uint32_t sentence)
+{
+    const struct px_tokens *tokens = &annotation->article->tokens;
+    return token < tokens->count && tokens->items[token].sentence == sentence &&
+           (tokens->items[token].flags & PX_TOKEN_SENTENCE_START) == 0 && has_capital(annotation, token);
+}
+
+/* Are the words capitalised, tagged as names, and beside others with a capital? */
+static bool is_in_run(struct reading *reading, const struct px_match *match)
+{
+    const struct px_annotation *annotation = reading->annotation;
+    uint32_t end = match->first_token + match->token_count;
+    if (annotation->trees == NULL || px_match_is_loaded(match) || is_title(reading, match->sentence))
+        return false;
+    for (uint32_t t = match->first_token; t < end; t++) {
+        uint32_t word = px_parse_word(annotation, t);
+        if (!is_in_capitals(annotation, t, match->sentence) || word == PX_NONE ||
+            !px_slice_is(px_party_tag(annotation, match->sentence, word), "PROPN"))
+            return false;
+    }
+    return is_in_capitals(annotation, match->first_token - 1, match->sentence) ||
+           is_in_capitals(annotation, end, match->sentence);
+}
+
+/* ---- the rules ---- */
+
+/* May the word on which the match's others hang be what the entry's `pos` lists? */
+static bool is_other_sense(const struct px_annotation *annotation, const struct px_match *match)
+{
+    if (match->pos.size == 0 || annotation->trees == NULL)
+        return false;
+    uint32_t head = px_parse_head(annotation, match->first_token, match->first_token + match->token_count);
+    return head != PX_NONE && !lists(match->pos, px_party_tag(annotation, match->sentence, head));
+}
+
+static bool gives_floor(const struct px_annotation *annotation, const struct px_match *match)
+{
+    for (uint32_t t = match->first_token; t < match->first_token + match->token_count; t++) {
+        uint32_t cue = annotation->cues[t];
+        if (cue != PX_NONE && annotation->article->attributions.items[cue].speaker.count > 0)
+            return true;
+    }
+    return false;
+}
+
+static uint8_t judge_loaded(const struct px_match *match, double mark)
+{
+    bool counts = match->voice == PX_VOICE_OWN ? match->marked : match->weight >= mark;
+    return counts ? PX_DISMISSED_NOT : PX_DISMISSED_CONTEXT;
+}
+
+static uint8_t judge(struct reading *reading, const struct px_match *match, const struct rules *rules)
+{
+    const struct px_annotation *annotation = reading->annotation;
+    if (is_in_mention(reading, match) || is_in_run(reading, match))
+        return PX_DISMISSED_NAME;
+    if (px_match_is_loaded(match))
+        return judge_loaded(match, rules->mark);
+    if (match->weight < rules->mark)
+        return PX_DISMISSED_WEIGHT;
+    if (is_other_sense(annotation, match))
+        return PX_DISMISSED_SENSE;
+    if (lists(rules->cues, match->category) && gives_floor(annotation, match))
+        return PX_DISMISSED_CUE;
+    if (match->negated && lists(rules->negated, match->category))
+        return PX_DISMISSED_NEGATION;
+    return PX_DISMISSED_NOT;
+}
+
+enum px_status px_annotate_dismissals(struct px_annotation *annotation, struct px_error *error)
+{
+    struct px_article *article = annotation->article;
+    struct rules rules[PX_LEXICON_OWN];
+    struct reading reading = {.annotation = annotation, .sentence = PX_NONE};
+    (void)error;
+    for (size_t i = 0; i < PX_LEXICON_OWN; i++)
+        rules[i] = read_rules(px_resources_lexicon(annotation->resources, i));
+    for (size_t i = 0; i < article->matches.count; i++) {
+        struct px_match *match = &article->matches.items[i];
+        bool users = match->lexicon_id >= PX_LEXICON_OWN && !match->by_model;
+        const struct rules *these = &rules[users || match->by_model ? PX_LEXICON_LOADED : match->lexicon_id];
+        if (!users)
+            match->dismissed = judge(&reading, match, these);
+        else if (px_match_is_loaded(match))
+            match->dismissed = judge_loaded(match, these->mark);
+        match->marked = match->marked && match->dismissed != PX_DISMISSED_NAME;
+    }
+    return PX_OK;
+}

@@ -1,0 +1,25 @@
+/* Which matches count. A match stands in the article's list wherever its entry's words stand; what follows is told from
+ * their context, for the language's own lexicons:
+ *
+ *     name        all of it is part of a longer name, is a person's name, or is part of a role ("the national security adviser"); loaded
+ *                 words beside a person's name, and whatever a title alone writes like a name, are no part of it
+ *     weight      the entry's weight is below the lexicon's metadata "mark"
+ *     sense       the entry's column "pos" lists other parts of speech than that of the word the others hang on
+ *     cue         it is in a category of the metadata "cues", and a speaker is given the floor by it
+ *     negation    it is in a category of the metadata "negated", and denied
+ *     context     a loaded word that is not marked, or in another's voice below "mark"
+ *
+ * Without a parser the part of speech is not asked for. A user's lexicon counts wherever its words stand.
+ *
+ *     px_annotate_dismissals(annotation, &error);
+ *     if (px_match_counts(&article->matches.items[i])) ...
+ */
+#ifndef PX_ANNOTATE_DISMISS_H
+#define PX_ANNOTATE_DISMISS_H
+
+#include "annotate/annotate.h"
+
+/* Fills `dismissed` of every match; loaded words in names are no longer marked. Linear in matches and their tokens. */
+PX_API enum px_status px_annotate_dismissals(struct px_annotation *annotation, struct px_error *error);
+
+#endif

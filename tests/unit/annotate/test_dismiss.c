@@ -1,0 +1,124 @@
+/* Which matches count: the same words in a name, in another sense, as the cue of a statement, denied. */
+#include "story_fixture.h"
+
+static const struct px_match *match_of(const char *lexicon, const char *words)
+{
+    for (size_t i = 0; i < story.article.matches.count; i++) {
+        const struct px_match *match = &story.article.matches.items[i];
+        if (px_slice_is(match->lexicon, lexicon) &&
+            px_slice_is(px_slice_part(story.article.text, match->start, match->end), words))
+            return match;
+    }
+    fail_msg("no match on '%s'", words);
+    return NULL;
+}
+
+static const struct {
+    const char *text;
+    const char *lexicon;
+    const char *words;
+    uint8_t dismissed;
+} cases[] = {
+    {"The Human Rights Campaign met in Marn.", "frames", "Campaign", PX_DISMISSED_NAME},
+    {"Ada Brell began her campaign in Marn.", "frames", "campaign", PX_DISMISSED_NOT},
+    {"The Federal Election Commission met on Monday.", "frames", "Election", PX_DISMISSED_NAME},
+    {"He met Ivo Tax on Monday.", "frames", "Tax", PX_DISMISSED_NAME},
+    {"A new tax was announced on Monday.", "frames", "tax", PX_DISMISSED_NOT},
+    {"The national security adviser, Ivo Hask, left.", "frames", "national security", PX_DISMISSED_NAME},
+    {"Troops of NATO arrived on Monday.", "frames", "NATO", PX_DISMISSED_NOT},
+    {"The campaign stop was short.", "presupposition", "stop", PX_DISMISSED_SENSE},
+    {"The talks will stop on Monday.", "presupposition", "stop", PX_DISMISSED_NOT},
+    {"Many billion birds fly south.", "frames", "billion", PX_DISMISSED_WEIGHT},
+    {"The vote is not obviously a defeat.", "certainty", "obviously", PX_DISMISSED_NEGATION},
+    {"The vote is certainly a defeat.", "certainty", "certainly", PX_DISMISSED_NOT},
+    {"It is certainly not a defeat.", "certainty", "certainly", PX_DISMISSED_NOT},
+    {"Analysts suggest that the price will fall.", "certainty", "suggest that", PX_DISMISSED_CUE},
+    {"It is not unlikely to rain.", "certainty", "unlikely to", PX_DISMISSED_NOT},
+};
+
+static void check_cases(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        story_parse(cases[i].text);
+        const struct px_match *match = match_of(cases[i].lexicon, cases[i].words);
+        if (match->dismissed != cases[i].dismissed)
+            fail_msg("%s: %s: %s", cases[i].text, cases[i].words, px_dismissal_name(match->dismissed));
+        assert_int_equal(px_match_counts(match), match->dismissed == PX_DISMISSED_NOT);
+    }
+}
+
+/* Without a parser nobody knows the part of speech. */
+static void check_without_grammar(void **state)
+{
+    (void)state;
+    story_read("The campaign stop was short.");
+    assert_true(px_match_counts(match_of("presupposition", "stop")));
+}
+
+/* In a title capitals tell no names, unless the text knows the name. */
+static void check_titles(void **state)
+{
+    (void)state;
+    story_parse("# Supreme Court Questions Tax Claims\nThe judges met on Monday.");
+    assert_true(px_match_counts(match_of("frames", "Tax")));
+}
+
+/* A user's lexicon counts wherever its words stand, in names and in whatever is denied. */
+static void check_own(void **state)
+{
+    (void)state;
+    story_parse("The Fair Trade Council did not meet.");
+    assert_true(px_match_counts(match_of("judgement", "Fair")));
+}
+
+/* "his recent claims": whoever speaks of them so, the article chose the word; in quotation marks the speaker did. */
+static void check_loaded_cues(void **state)
+{
+    (void)state;
+    story_parse("Ada Brell said that Ivo Hask had boasted that he would win.");
+    const struct px_match *boasted = match_of("loaded", "boasted");
+    assert_int_equal(boasted->voice, PX_VOICE_OWN);
+    assert_int_equal(boasted->attribution, PX_NONE);
+    story_parse("\"Ivo Hask boasted that he would win,\" Ada Brell said.");
+    assert_int_equal(match_of("loaded", "boasted")->voice, PX_VOICE_DIRECT);
+    story_parse("Ada Brell said that the vile plan would fail.");
+    assert_int_equal(match_of("loaded", "vile")->voice, PX_VOICE_INDIRECT);
+}
+
+/* Every part of speech that the lists name is one that the parser knows. */
+static void check_parts_of_speech(void **state)
+{
+    static const char *const known[] = {"ADJ", "ADP", "ADV", "AUX", "CCONJ", "NOUN", "NUM", "PART", "PROPN", "VERB"};
+    (void)state;
+    for (size_t i = 0; i < PX_LEXICON_OWN; i++) {
+        const struct px_lexicon *lexicon = px_resources_lexicon(story.resources, i);
+        size_t column = px_lexicon_column(lexicon, "pos");
+        for (size_t k = 0; column != PX_NO_COLUMN && k < lexicon->entries.count; k++) {
+            struct px_slice rest = px_lexicon_cell(lexicon, &lexicon->entries.items[k], column);
+            struct px_slice one;
+            while (px_slice_next(&rest, ' ', &one)) {
+                bool found = false;
+                for (size_t j = 0; j < sizeof known / sizeof *known; j++)
+                    found = found || px_slice_is(one, known[j]);
+                if (!found && one.size > 0)
+                    fail_msg("%.*s: %.*s", PX_SLICE_ARG(lexicon->name), PX_SLICE_ARG(one));
+            }
+        }
+    }
+}
+
+static int set_up(void **state)
+{
+    (void)state;
+    return story_open("tests/unit/annotate/judgement.tsv");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(check_cases), cmocka_unit_test(check_without_grammar), cmocka_unit_test(check_titles),
+        cmocka_unit_test(check_own),   cmocka_unit_test(check_loaded_cues),     cmocka_unit_test(check_parts_of_speech),
+    };
+    return cmocka_run_group_tests(tests, set_up, story_tear_down);
+}
