@@ -15,8 +15,11 @@ static bool is_cue(const struct px_match *match, const void *argument)
 /* "- **conflict**: A 2 (“hostile” [A¶6.1]; “confrontation” [A¶5.1]); B 0" */
 static void cue_line(struct px_page *page, const struct px_indicator *indicator)
 {
+    struct px_slice label = indicator->label, own = PX_SLICE(", own voice"); /* which the heading says */
+    if (px_slice_ends(label, own))
+        label.size -= own.size;
     px_buffer_string(page->out, "- **");
-    px_page_text(page, indicator->label);
+    px_page_text(page, label);
     px_buffer_string(page->out, "**:");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         uint32_t count = indicator->values[i].count;
