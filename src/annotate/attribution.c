@@ -164,7 +164,7 @@ static enum px_status emit(const struct px_scene *scene, const struct px_cue *cu
     attribution->uptake = PX_UPTAKE_PLAIN;
     attribution->denied = is_denied(scene, cue);
     attribution->confidence = cue->score;
-    attribution->high_tier = cue->score >= scene->high_tier;
+    attribution->high_tier = cue->score >= scene->high_tier && !cue->unsure;
     attribution->speech = is_speech(cue, attribution);
     attribution->cue_lemma = cue->entry->lemma;
     attribution->sentence = cue->sentence;

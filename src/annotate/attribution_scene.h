@@ -9,6 +9,7 @@
  *     attribution_score.c    how likely the cue reports at all
  *     attribution_choose.c   which of the candidates stand, and the quotations they hold
  *     attribution_learned.c  instead of all these, where there is a model of sourcing and grammar: what it finds
+ *     attribution_control.c  whose a verb without a subject of its own is
  *     attribution_source.c   who the speaker is: entity, kind, actor
  *     attribution.c          the order of the steps
  */
@@ -89,6 +90,7 @@ struct px_cue {
     bool negated;
     bool nominal; /* a phrase whose head is a noun: "claims of" */
     bool is_dropped;
+    bool unsure;    /* whose words they are: never of the high tier */
     uint32_t after; /* first token behind addressee and adverbs */
     double score;   /* probability that the cue reports */
 };
