@@ -42,13 +42,17 @@ static bool is_relative(const struct place *place, uint32_t word)
     return px_slice_starts(px_syntax_xpos(place->tree->syntax, place->tree->words[word].tag), PX_SLICE("W"));
 }
 
-/* The subject's phrase up to the first clause or time that is added to it, without a comma at its end. */
+/* The subject's phrase from behind a preposition up to the first clause or time that is added to it, without a comma at its
+ * end. */
 static struct px_range phrase_of(const struct place *place, uint32_t subject)
 {
     const struct px_scene *scene = place->scene;
     struct px_span span = px_tree_span(place->tree, subject);
     uint32_t head = token_of(place, subject);
     struct px_range phrase = {token_of(place, span.start), token_of(place, span.end - 1) + 1};
+    uint32_t preposition = px_tree_dependent(place->tree, subject, PX_ARC_CASE);
+    if (preposition != PX_NONE && preposition < subject)
+        phrase.first = token_of(place, preposition) + 1;
     const unsigned added = PX_ARC_ASIDE | PX_ARC_CLAUSE | PX_ARC_NOMINAL | PX_ARC_OBLIQUE | PX_ARC_ADVERB;
     uint32_t child = px_tree_dependent(place->tree, subject, added);
     for (; child != PX_NONE; child = px_tree_next(place->tree, child, added)) {
@@ -78,7 +82,9 @@ static uint32_t antecedent(const struct place *place, uint32_t verb)
     uint32_t clause = px_tree_clause(tree, verb);
     uint32_t noun = tree->words[clause].head;
     bool relative = (px_tree_arc(tree, clause) & PX_ARC_ASIDE) != 0 && noun < clause;
-    return relative && !is_verb(place, noun) ? noun : PX_NONE;
+    return relative && !is_verb(place, noun) && !px_scene_has(place->scene, token_of(place, noun), PX_CLASS_TIME)
+               ? noun
+               : PX_NONE;
 }
 
 /* May a participle behind a comma be the main clause's, where it hangs on this clause inside of it? What is said, and what

@@ -65,11 +65,11 @@ static bool add_cue(struct px_scene *scene, const struct px_sourcing_finds *find
     };
     if (!set_entry(scene, find, cue))
         return false;
-    px_sourcing_set_speaker(scene, finds, find, cue);
     for (uint32_t t = find->cue.first; t < find->cue.end; t++)
         cue->negated = cue->negated || px_scene_has(scene, t, PX_CLASS_NEGATION);
     for (size_t i = 0; i < find->content.count; i++)
         px_scene_add_content(scene, cue, find->content.items[i]);
+    px_sourcing_set_speaker(scene, finds, find, cue);
     cue->is_dropped = cue->content.count == 0;
     return !scene->failed;
 }

@@ -11,6 +11,7 @@
  *     attribution_learned.c  instead of all these, where there is a model of sourcing and grammar: what it finds
  *     attribution_control.c  whose a verb without a subject of its own is
  *     attribution_source.c   who the speaker is: entity, kind, actor
+ *     attribution_pronoun.c  whom a pronoun stands for
  *     attribution.c          the order of the steps
  */
 #ifndef PX_ANNOTATE_ATTRIBUTION_SCENE_H
@@ -131,6 +132,10 @@ PX_API enum px_status px_scene_read(struct px_scene *scene,
 PX_API enum px_status px_scene_choose(struct px_scene *scene, struct px_error *error);
 PX_API void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue,
                              struct px_attribution *attribution);
+
+/* After that: whom a pronoun, or "the company", stands for among the speakers of the article's last statements. */
+PX_API void px_scene_resolve_pronoun(const struct px_scene *scene, const struct px_cue *cue,
+                                     struct px_attribution *attribution);
 
 /* Noun phrases that end at, or begin with, a token, inside `bounds`; empty when none does. */
 PX_API struct px_range px_scene_phrase_before(const struct px_scene *scene, uint32_t last, struct px_range bounds);

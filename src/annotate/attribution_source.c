@@ -1,4 +1,4 @@
-#include "annotate/attribution_scene.h"
+#include "annotate/attribution_control.h"
 #include "annotate/bearer.h"
 #include "annotate/parse.h"
 #include "annotate/party.h"
@@ -53,21 +53,15 @@ static uint32_t find_mention(const struct px_scene *scene, struct px_range speak
     return best;
 }
 
-/* The phrase whose noun the relative clause of the pronoun hangs on, as grammar has it; empty where it tells nothing. */
+/* The phrase whose noun the relative clause of the cue hangs on, as grammar has it; empty where it tells nothing. */
 static struct px_range clause_noun(const struct px_scene *scene, const struct px_cue *cue)
 {
-    const struct px_annotation *annotation = scene->annotation;
-    const struct px_tree *tree = px_parse_tree(annotation, cue->speaker.first);
-    uint32_t clause = tree == NULL ? PX_NONE : px_tree_clause(tree, px_parse_word(annotation, cue->speaker.first));
-    uint32_t noun = clause == PX_NONE ? PX_NONE : tree->words[clause].head;
-    if (tree == NULL || (px_tree_arc(tree, clause) & PX_ARC_ASIDE) == 0 || noun >= tree->count || noun >= clause)
-        return (struct px_range){0, 0};
-    uint32_t first = px_parse_token(annotation, cue->sentence, px_tree_span(tree, noun).start);
-    uint32_t end = px_parse_token(annotation, cue->sentence, noun) + 1;
-    while (end < cue->speaker.first && scene->mentions[end] != PX_NONE &&
-           scene->mentions[end] == scene->mentions[end - 1])
-        end++; /* the rest of the name */
-    return (struct px_range){first, end};
+    for (uint32_t t = cue->group.first; t < cue->group.end; t++) {
+        struct px_control control = px_scene_control(scene, t);
+        if (!px_range_empty(control.phrase) && control.phrase.end <= cue->speaker.first)
+            return control.phrase;
+    }
+    return (struct px_range){0, 0};
 }
 
 /* "X, who said": the phrase before the pronoun says who speaks; any other phrase does itself. */

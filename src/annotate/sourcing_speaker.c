@@ -123,6 +123,22 @@ static bool holds_any(const struct px_ranges *parts, uint32_t token)
     return false;
 }
 
+/* "Boutrous said *the handful* of women": what the model marks behind the verb beside its subject is no speaker, and is said
+ * where what is said goes on from it. */
+static void keep_subject(struct px_cue *cue, const struct px_control *control)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < cue->source.count; i++) {
+        struct px_range part = cue->source.items[i];
+        bool own = part.first < control->phrase.end && part.end > control->phrase.first;
+        if (own || part.first < cue->group.end)
+            cue->source.items[kept++] = part;
+        else if (part.first == cue->group.end && cue->content.count > 0 && cue->content.items[0].first == part.end)
+            cue->content.items[0].first = part.first;
+    }
+    cue->source.count = kept;
+}
+
 static bool replace_source(struct px_scene *scene, struct px_cue *cue, struct px_range phrase)
 {
     struct px_ranges source = {0};
@@ -141,6 +157,8 @@ static bool obey(struct px_scene *scene, const struct px_sourcing_finds *finds, 
 {
     struct px_control control = px_scene_control(scene, find->head);
     uint32_t head = control.head;
+    if (!px_range_empty(control.phrase) && holds_any(&cue->source, head) && control.phrase.end <= cue->group.first)
+        keep_subject(cue, &control);
     if (px_range_empty(control.phrase) || scene->quotations[head] != scene->quotations[find->head] ||
         holds_any(&cue->source, head) || px_range_holds(control.phrase, find->head))
         return true;
