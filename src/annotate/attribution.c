@@ -2,8 +2,6 @@
 
 #include "annotate/attribution_scene.h"
 
-static const double speech_least = 0.5; /* weight of a cue in the lexicon: how often it reports */
-
 static enum px_status out_of_memory(struct px_error *error)
 {
     return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
@@ -91,14 +89,6 @@ static bool is_mere_colon(const struct px_scene *scene, const struct px_cue *cue
     return attribution->speaker_kind == PX_SPEAKER_PERSON && attribution->actor == PX_ACTOR_OTHER;
 }
 
-/* Quoted words, a cue that mostly reports, or a listed one that the model is sure of. */
-static bool is_speech(const struct px_cue *cue, const struct px_attribution *attribution)
-{
-    double weight = cue->entry->weight;
-    return attribution->type != PX_ATTRIBUTION_INDIRECT || weight >= speech_least ||
-           (weight > 0 && attribution->high_tier);
-}
-
 static enum px_status emit(const struct px_scene *scene, const struct px_cue *cue, struct px_error *error)
 {
     struct px_article *article = scene->article;
@@ -112,11 +102,11 @@ static enum px_status emit(const struct px_scene *scene, const struct px_cue *cu
     attribution->denied = is_denied(scene, cue);
     attribution->confidence = cue->score;
     attribution->high_tier = cue->score >= scene->high_tier && !cue->unsure;
-    attribution->speech = is_speech(cue, attribution);
     attribution->cue_lemma = cue->entry->lemma;
     attribution->sentence = cue->sentence;
     px_scene_resolve(scene, cue, attribution);
     px_scene_resolve_pronoun(scene, cue, attribution);
+    attribution->speech = px_scene_is_speech(scene, cue, attribution);
     if (is_mere_colon(scene, cue, attribution)) {
         article->attributions.count--;
         return PX_OK;

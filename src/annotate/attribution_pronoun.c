@@ -154,7 +154,7 @@ static void resolve_person(const struct px_scene *scene, const struct px_cue *cu
         return;
     if (attribution->entity == PX_NONE)
         speak_for(attribution, last);
-    else if (last->high_tier && last->speech && last->entity != PX_NONE && last->entity != attribution->entity &&
+    else if (last->speech && last->entity != PX_NONE && last->entity != attribution->entity &&
              !is_named_since(scene, last, cue, attribution->entity))
         speak_for(attribution, last);
 }

@@ -12,6 +12,7 @@
  *     attribution_control.c  whose a verb without a subject of its own is
  *     attribution_source.c   who the speaker is: entity, kind, actor
  *     attribution_pronoun.c  whom a pronoun stands for
+ *     attribution_speech.c   whether anything is said at all
  *     attribution.c          the order of the steps
  */
 #ifndef PX_ANNOTATE_ATTRIBUTION_SCENE_H
@@ -34,6 +35,7 @@ struct px_cue_entry {
     uint8_t kind;  /* enum px_cue_kind */
     uint8_t takes; /* PX_TAKES_… */
     uint8_t tone;  /* enum px_tone */
+    bool is_thought; /* a state of mind or a deed that the text tells of, no statement: "knows", "wants" */
     bool after;    /* position "after": the phrase adds to a cue rather than being one */
     int8_t gap;    /* word of a phrase that stands for any word ("as * said"), or -1 */
     double weight;
@@ -132,6 +134,13 @@ PX_API enum px_status px_scene_read(struct px_scene *scene,
 PX_API enum px_status px_scene_choose(struct px_scene *scene, struct px_error *error);
 PX_API void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue,
                              struct px_attribution *attribution);
+
+/* Is the speaker a thing or a person of whom no word list, no name and no pronoun knows that it speaks: "the wedding"? */
+PX_API bool px_scene_is_stranger(const struct px_scene *scene, const struct px_cue *cue);
+
+/* Is it a statement (article.h), once who speaks and what is said are known? */
+PX_API bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
+                               const struct px_attribution *attribution);
 
 /* After that: whom a pronoun, or "the company", stands for among the speakers of the article's last statements. */
 PX_API void px_scene_resolve_pronoun(const struct px_scene *scene, const struct px_cue *cue,

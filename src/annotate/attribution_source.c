@@ -191,9 +191,62 @@ static bool is_name_withheld(const struct px_scene *scene, uint32_t sentence)
     return false;
 }
 
+/* The noun that the phrase hangs on, or PX_NONE without grammar. */
+static uint32_t head_of(const struct px_scene *scene, struct px_range phrase)
+{
+    uint32_t head = px_parse_head(scene->annotation, phrase.first, phrase.end);
+    return head == PX_NONE ? PX_NONE
+                           : px_parse_token(scene->annotation, scene->tokens[phrase.first].sentence, head);
+}
+
+static bool is_tagged(const struct px_scene *scene, uint32_t token, const char *tag)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
+    return tree != NULL && px_slice_is(px_syntax_xpos(tree->syntax, tree->words[px_parse_word(scene->annotation, token)].tag), tag);
+}
+
+/* "officials", "several of whom": more than one. */
+static bool is_plural(const struct px_scene *scene, struct px_range phrase)
+{
+    uint32_t head = head_of(scene, phrase);
+    return head != PX_NONE && (is_tagged(scene, head, "NNS") || is_tagged(scene, head, "NNPS"));
+}
+
+/* "Kennedy and Alito said": nouns joined to the phrase's head. */
+static void resolve_others(const struct px_scene *scene, struct px_range phrase, struct px_attribution *attribution)
+{
+    const struct px_annotation *annotation = scene->annotation;
+    const struct px_tree *tree = px_parse_tree(annotation, phrase.first);
+    uint32_t sentence = scene->tokens[phrase.first].sentence;
+    uint32_t head = px_parse_head(annotation, phrase.first, phrase.end);
+    if (tree == NULL || head == PX_NONE || px_tree_dependent(tree, head, PX_ARC_CONJUNCT) == PX_NONE)
+        return;
+    for (uint32_t word = head; word != PX_NONE && attribution->also_count < PX_ALSO_MOST;
+         word = word == head ? px_tree_dependent(tree, head, PX_ARC_CONJUNCT) : px_tree_next(tree, word, PX_ARC_CONJUNCT)) {
+        uint32_t token = px_parse_token(annotation, sentence, word);
+        uint32_t entity = PX_NONE;
+        for (; token < phrase.end && entity == PX_NONE && scene->marks[token] == 0 &&
+               !px_scene_has(scene, token, PX_CLASS_COORDINATOR | PX_CLASS_PREPOSITION);
+             token++)
+            entity = px_entity_at(annotation, token);
+        if (entity != PX_NONE && entity != attribution->entity)
+            attribution->also[attribution->also_count++] = entity;
+    }
+}
+
+bool px_scene_is_stranger(const struct px_scene *scene, const struct px_cue *cue)
+{
+    struct px_range namer = find_namer(scene, cue);
+    uint32_t head = px_range_empty(cue->speaker) ? PX_NONE : head_of(scene, namer);
+    if (head == PX_NONE || find_mention(scene, namer) != PX_NONE || read_words(scene, namer).kind >= 0)
+        return false;
+    return is_tagged(scene, head, "NN") || is_tagged(scene, head, "NNS");
+}
+
 void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
 {
     attribution->entity = PX_NONE;
+    attribution->also_count = 0;
     attribution->named = (struct px_span){0, 0};
     attribution->speaker_kind = PX_SPEAKER_PERSON;
     attribution->actor = PX_ACTOR_OTHER;
@@ -219,9 +272,13 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
     int kind = entity == NULL ? -1 : speaker_kind_of(entity->kind);
     if (kind < 0 || (source.kind >= 0 && entity->kind != PX_ENTITY_PERSON))
         kind = source.kind >= 0 ? source.kind : kind;
+    if (entity == NULL && kind <= PX_SPEAKER_PERSON && is_plural(scene, namer))
+        kind = PX_SPEAKER_GROUP;
     attribution->speaker_kind = kind < 0 ? PX_SPEAKER_PERSON : (uint8_t)kind;
     attribution->actor = beside != NULL && beside->actor != PX_ACTOR_OTHER ? beside->actor : (uint8_t)source.actor;
     bool named = entity != NULL && (entity->kind == PX_ENTITY_PERSON || source.kind < 0);
     bool definite = source.role && px_scene_has(scene, cue->speaker.first, PX_CLASS_DEFINITE | PX_CLASS_POSSESSIVE);
     attribution->anonymous = !named && ((source.anonymous && !definite) || is_name_withheld(scene, cue->sentence));
+    if (attribution->entity != PX_NONE)
+        resolve_others(scene, namer, attribution);
 }

@@ -29,6 +29,8 @@ static void lay_contents(struct layer *layer)
     const struct px_article *article = layer->annotation->article;
     for (uint32_t i = 0; i < article->attributions.count; i++) {
         const struct px_spans *content = &article->attributions.items[i].content;
+        if (!article->attributions.items[i].speech)
+            continue; /* what the text tells of somebody's mind is in its own words */
         for (size_t s = 0; s < content->count; s++)
             lay_span(layer, content->items[s], i);
     }
