@@ -37,23 +37,31 @@ static bool is_unresolved(const struct px_compare_context *context, const struct
     return true;
 }
 
-/* Who an attribution's speaker is: "=" and a referent's number, or the phrase's words; all whom nothing resolved are one.
- * `key` is scratch. */
+/* Who speaks, in a statement's key: "=" and a referent's number. */
+static bool entity_key(struct gathering *gathering, size_t article, uint32_t entity, struct px_buffer *key,
+                       struct statement *statement)
+{
+    const struct px_compare_context *context = gathering->context;
+    uint32_t referent = px_compare_referent(context, article, entity);
+    if (referent == PX_NONE)
+        return false;
+    statement->spelling = context->comparison->referents.items[referent].name;
+    statement->role = context->articles[article]->entities.items[entity].role;
+    px_buffer_clear(key);
+    px_buffer_printf(key, "=%u", referent);
+    return true;
+}
+
+/* Who an attribution's speaker is: a referent, or the phrase's words; an empty key for whom nothing resolved, since one row
+ * would be several speakers. `key` is scratch. */
 static bool speaker_key(struct gathering *gathering, size_t article, const struct px_attribution *attribution,
                         struct px_buffer *key, struct statement *statement)
 {
     struct px_compare_context *context = gathering->context;
     const struct px_article *a = context->articles[article];
-    uint32_t referent = attribution->entity == PX_NONE || attribution->anonymous
-                            ? PX_NONE
-                            : context->referent_of[article][attribution->entity];
     px_buffer_clear(key);
-    if (referent != PX_NONE) {
-        statement->spelling = context->comparison->referents.items[referent].name;
-        statement->role = a->entities.items[attribution->entity].role;
-        px_buffer_printf(key, "=%u", referent);
+    if (!attribution->anonymous && entity_key(gathering, article, attribution->entity, key, statement))
         return !key->failed;
-    }
     struct px_span span = px_attribution_namer(attribution);
     struct px_naming use;
     uint32_t first = px_compare_token_at(a, span.start);
@@ -63,11 +71,8 @@ static bool speaker_key(struct gathering *gathering, size_t article, const struc
         px_buffer_append(key, statement->spelling);
         return !key->failed;
     }
-    if (is_unresolved(context, a, first, end)) {
-        statement->spelling = PX_SLICE("not resolved (a pronoun)");
-        px_buffer_byte(key, '?');
-        return !key->failed;
-    }
+    if (is_unresolved(context, a, first, end))
+        return true;
     if (px_referent_wording(context, article, first, end - first, &use, NULL) != PX_OK)
         return false;
     statement->spelling = use.spelling;
@@ -87,6 +92,42 @@ static void count_words(const struct px_article *article, uint32_t *words, uint3
     }
 }
 
+/* A statement counts where it is surely one, or its speaker is known, and no other article gives it to somebody else. */
+static bool counts(const struct px_compare_context *context, size_t article, uint32_t index)
+{
+    const struct px_attribution *attribution = &context->articles[article]->attributions.items[index];
+    return attribution->speaker.count > 0 && attribution->speech &&
+           (attribution->high_tier || attribution->entity != PX_NONE) &&
+           !context->comparison->sourcing.doubted[article][index];
+}
+
+static bool add_statement(struct gathering *gathering, struct px_slice key, const struct statement *statement)
+{
+    uint32_t source = px_table_add(&gathering->keys, key, NULL);
+    struct statement *place = px_vector_push(&gathering->statements, &gathering->context->scratch);
+    if (source == PX_NONE || place == NULL)
+        return false;
+    *place = *statement;
+    place->source = source;
+    return true;
+}
+
+/* The statement, for each of those who make it. */
+static bool gather_statement(struct gathering *gathering, const struct px_attribution *attribution,
+                             struct statement *statement, struct px_buffer *key)
+{
+    size_t article = statement->article;
+    if (!speaker_key(gathering, article, attribution, key, statement))
+        return false;
+    if (key->size > 0 && !add_statement(gathering, px_buffer_slice(key), statement))
+        return false;
+    for (uint32_t i = 0; i < attribution->also_count; i++)
+        if (entity_key(gathering, article, attribution->also[i], key, statement) &&
+            (key->failed || !add_statement(gathering, px_buffer_slice(key), statement)))
+            return false;
+    return true;
+}
+
 static enum px_status gather_article(struct gathering *gathering, size_t article, struct px_buffer *key,
                                      struct px_error *error)
 {
@@ -98,19 +139,10 @@ static enum px_status gather_article(struct gathering *gathering, size_t article
         return px_compare_no_memory(error);
     count_words(a, words, direct);
     for (uint32_t i = 0; i < a->attributions.count; i++) {
-        const struct px_attribution *attribution = &a->attributions.items[i];
-        if (attribution->speaker.count == 0 || !attribution->speech)
-            continue;
-        struct statement *statement = px_vector_push(&gathering->statements, &context->scratch);
-        if (statement == NULL || !speaker_key(gathering, article, attribution, key, statement))
+        struct statement statement = {
+            .article = (uint32_t)article, .attribution = i, .words = words[i], .direct_words = direct[i]};
+        if (counts(context, article, i) && !gather_statement(gathering, &a->attributions.items[i], &statement, key))
             return px_compare_no_memory(error);
-        statement->source = px_table_add(&gathering->keys, px_buffer_slice(key), NULL);
-        if (statement->source == PX_NONE)
-            return px_compare_no_memory(error);
-        statement->article = (uint32_t)article;
-        statement->attribution = i;
-        statement->words = words[i];
-        statement->direct_words = direct[i];
     }
     return PX_OK;
 }
