@@ -292,6 +292,9 @@ static bool follow(struct px_scene *scene, size_t first)
     for (size_t i = first; i < scene->cues.count; i++)
         if (!scene->cues.items[i].is_dropped)
             px_scene_follow(scene, &scene->cues.items[i], owners, (uint32_t)i);
+    for (size_t i = first; i < scene->cues.count; i++)
+        if (!scene->cues.items[i].is_dropped)
+            px_scene_mend(scene, &scene->cues.items[i], owners, (uint32_t)i);
     house(scene, owners);
     for (size_t i = first; i < scene->cues.count; i++)
         scene->cues.items[i].is_dropped |= scene->cues.items[i].content.count == 0;

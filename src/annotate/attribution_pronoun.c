@@ -179,7 +179,8 @@ static void resolve_thing(const struct px_scene *scene, const struct px_cue *cue
 static void resolve_phrase(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
 {
     const struct px_attribution *last = NULL;
-    bool definite = cue->speaker.end == cue->speaker.first + 2 && px_scene_has(scene, cue->speaker.first, PX_CLASS_DEFINITE);
+    bool definite =
+        cue->speaker.end == cue->speaker.first + 2 && px_scene_has(scene, cue->speaker.first, PX_CLASS_DEFINITE);
     bool body = attribution->speaker_kind == PX_SPEAKER_INSTITUTION || attribution->speaker_kind == PX_SPEAKER_MEDIA ||
                 attribution->speaker_kind == PX_SPEAKER_GROUP;
     if (attribution->entity != PX_NONE || !definite || !body || scene->article->attributions.count < 2)

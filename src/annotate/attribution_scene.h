@@ -10,6 +10,7 @@
  *     attribution_choose.c   which of the candidates stand, and the quotations they hold
  *     attribution_learned.c  instead of all these, where there is a model of sourcing and grammar: what it finds
  *     attribution_control.c  whose a verb without a subject of its own is
+ *     attribution_mend.c     that what is said ends where it ought to
  *     attribution_source.c   who the speaker is: entity, kind, actor
  *     attribution_pronoun.c  whom a pronoun stands for
  *     attribution_speech.c   whether anything is said at all
@@ -32,12 +33,12 @@ enum { PX_TAKES_THAT = 1, PX_TAKES_QUOTATION = 2, PX_TAKES_OBJECT = 4, PX_TAKES_
 
 /* What the lexicon says of one cue, read once an article for each entry that occurs. */
 struct px_cue_entry {
-    uint8_t kind;  /* enum px_cue_kind */
-    uint8_t takes; /* PX_TAKES_… */
-    uint8_t tone;  /* enum px_tone */
+    uint8_t kind;    /* enum px_cue_kind */
+    uint8_t takes;   /* PX_TAKES_… */
+    uint8_t tone;    /* enum px_tone */
     bool is_thought; /* a state of mind or a deed that the text tells of, no statement: "knows", "wants" */
-    bool after;    /* position "after": the phrase adds to a cue rather than being one */
-    int8_t gap;    /* word of a phrase that stands for any word ("as * said"), or -1 */
+    bool after;      /* position "after": the phrase adds to a cue rather than being one */
+    int8_t gap;      /* word of a phrase that stands for any word ("as * said"), or -1 */
     double weight;
     struct px_slice lemma;
 };
@@ -128,6 +129,7 @@ PX_API void px_scene_find_speaker(const struct px_scene *scene, size_t cue);
 PX_API void px_scene_find_content(struct px_scene *scene, struct px_cue *cue);
 PX_API void px_scene_add_content(struct px_scene *scene, struct px_cue *cue, struct px_range range);
 PX_API void px_scene_follow(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index);
+PX_API void px_scene_mend(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index);
 PX_API void px_scene_score(const struct px_scene *scene, struct px_cue *cue);
 PX_API enum px_status px_scene_read(struct px_scene *scene,
                                     struct px_error *error); /* drops the cues there are, adds its own */

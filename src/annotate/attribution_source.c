@@ -195,14 +195,14 @@ static bool is_name_withheld(const struct px_scene *scene, uint32_t sentence)
 static uint32_t head_of(const struct px_scene *scene, struct px_range phrase)
 {
     uint32_t head = px_parse_head(scene->annotation, phrase.first, phrase.end);
-    return head == PX_NONE ? PX_NONE
-                           : px_parse_token(scene->annotation, scene->tokens[phrase.first].sentence, head);
+    return head == PX_NONE ? PX_NONE : px_parse_token(scene->annotation, scene->tokens[phrase.first].sentence, head);
 }
 
 static bool is_tagged(const struct px_scene *scene, uint32_t token, const char *tag)
 {
     const struct px_tree *tree = px_parse_tree(scene->annotation, token);
-    return tree != NULL && px_slice_is(px_syntax_xpos(tree->syntax, tree->words[px_parse_word(scene->annotation, token)].tag), tag);
+    return tree != NULL &&
+           px_slice_is(px_syntax_xpos(tree->syntax, tree->words[px_parse_word(scene->annotation, token)].tag), tag);
 }
 
 /* "officials", "several of whom": more than one. */
@@ -222,7 +222,8 @@ static void resolve_others(const struct px_scene *scene, struct px_range phrase,
     if (tree == NULL || head == PX_NONE || px_tree_dependent(tree, head, PX_ARC_CONJUNCT) == PX_NONE)
         return;
     for (uint32_t word = head; word != PX_NONE && attribution->also_count < PX_ALSO_MOST;
-         word = word == head ? px_tree_dependent(tree, head, PX_ARC_CONJUNCT) : px_tree_next(tree, word, PX_ARC_CONJUNCT)) {
+         word = word == head ? px_tree_dependent(tree, head, PX_ARC_CONJUNCT)
+                             : px_tree_next(tree, word, PX_ARC_CONJUNCT)) {
         uint32_t token = px_parse_token(annotation, sentence, word);
         uint32_t entity = PX_NONE;
         for (; token < phrase.end && entity == PX_NONE && scene->marks[token] == 0 &&

@@ -3,9 +3,9 @@
 #include "annotate/attribution_scene.h"
 #include "annotate/parse.h"
 
-static const double reports_least = 0.5; /* weight of a cue: how often it reports */
+static const double reports_least = 0.5;  /* weight of a cue: how often it reports */
 static const double surely_reports = 0.8; /* weight of a cue whose subject speaks, whoever it is */
-static const double may_report = 0.3;    /* the same, where the model is sure or words of its own say so */
+static const double may_report = 0.3;     /* the same, where the model is sure or words of its own say so */
 
 /* "could issue a decision", "might respond": nobody did. */
 static bool is_modal(const struct px_scene *scene, const struct px_cue *cue)
@@ -30,10 +30,10 @@ static bool has_clause(const struct px_scene *scene, const struct px_cue *cue)
             struct px_slice tag = px_syntax_xpos(tree->syntax, tree->words[word].tag);
             bool verb = px_slice_starts(tag, PX_SLICE("VB")) && (px_tree_arc(tree, word) & clause) != 0;
             bool copula = (px_tree_arc(tree, word) & PX_ARC_COPULA) != 0;
-            bool relative = verb && (px_tree_arc(tree, word) & (PX_ARC_CLAUSE | PX_ARC_ASIDE)) ==
-                                        (PX_ARC_CLAUSE | PX_ARC_ASIDE) &&
-                            px_tree_dependent(tree, word, PX_ARC_SUBJECT) != PX_NONE && t > cue->content.items[i].first + 1 &&
-                            px_scene_has(scene, t - 1, PX_CLASS_RELATIVE);
+            bool relative =
+                verb && (px_tree_arc(tree, word) & (PX_ARC_CLAUSE | PX_ARC_ASIDE)) == (PX_ARC_CLAUSE | PX_ARC_ASIDE) &&
+                px_tree_dependent(tree, word, PX_ARC_SUBJECT) != PX_NONE && t > cue->content.items[i].first + 1 &&
+                px_scene_has(scene, t - 1, PX_CLASS_RELATIVE);
             if (copula || (verb && !relative))
                 return true;
         }
@@ -56,7 +56,8 @@ static bool names_speech(const struct px_scene *scene, const struct px_cue *cue)
     return false;
 }
 
-bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *attribution)
+bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
+                        const struct px_attribution *attribution)
 {
     const struct px_cue_entry *entry = cue->entry;
     bool clausal = (entry->takes & (PX_TAKES_THAT | PX_TAKES_QUOTATION)) != 0;
@@ -69,6 +70,6 @@ bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue, 
         return false;
     if (!told && !names_speech(scene, cue) && (!clausal || entry->kind == PX_CUE_NOUN))
         return false;
-    return entry->weight >= reports_least || (entry->weight >= may_report && attribution->high_tier) || names_speech(scene, cue) ||
-           (entry->weight > 0 && attribution->high_tier && clausal);
+    return entry->weight >= reports_least || (entry->weight >= may_report && attribution->high_tier) ||
+           names_speech(scene, cue) || (entry->weight > 0 && attribution->high_tier && clausal);
 }

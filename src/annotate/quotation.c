@@ -283,8 +283,8 @@ static bool goes_on(struct reader *r, size_t block, enum family family)
         return false;
     if (read_mark(&next, token, &mark) && mark.family == family)
         return mark.leans_forward;
-    uint32_t last = r->article->blocks.items[block + 1].first_sentence +
-                    r->article->blocks.items[block + 1].sentence_count - 1;
+    uint32_t last =
+        r->article->blocks.items[block + 1].first_sentence + r->article->blocks.items[block + 1].sentence_count - 1;
     next.end = r->article->sentences.items[last].first_token + r->article->sentences.items[last].token_count;
     while (family != FAMILY_SINGLE && ++token < next.end)
         if (read_mark(&next, token, &mark) && mark.family == family)

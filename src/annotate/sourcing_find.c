@@ -5,7 +5,7 @@
 enum { CUE_LIMIT = 16 };
 
 #define PROPOSED .7F /* share of a cue that grammar proposes */
-#define DOUBT .02F /* keeps shares of `document` away from nothing */
+#define DOUBT .02F   /* keeps shares of `document` away from nothing */
 
 /* Memory that is used again for each block and each cue. */
 struct room {
@@ -173,8 +173,7 @@ static bool find_cues(struct finder *finder)
         uint32_t end = view->sentences[s].end;
         for (uint32_t t = view->sentences[s].first; t < end;) {
             uint32_t first = t++;
-            if (finder->shares.cue[first] < finder->model->candidate ||
-                px_sourcing_describes(view->scene, first))
+            if (finder->shares.cue[first] < finder->model->candidate || px_sourcing_describes(view->scene, first))
                 continue;
             while (t < end && goes_on(finder, t, first))
                 t++;

@@ -85,6 +85,5 @@ bool px_sourcing_is_proposed(const struct px_scene *scene, const struct px_cue *
     if (main == PX_NONE || token < main || cue->entry->kind != PX_CUE_VERB || cue->entry->weight < REPORTS_LEAST)
         return false;
     uint32_t subject = px_tree_dependent(tree, px_parse_word(scene->annotation, token), PX_ARC_SUBJECT);
-    return subject != PX_NONE &&
-           px_parse_token(scene->annotation, sentence, px_tree_span(tree, subject).start) == main;
+    return subject != PX_NONE && px_parse_token(scene->annotation, sentence, px_tree_span(tree, subject).start) == main;
 }

@@ -67,10 +67,12 @@ static bool is_undergone(const struct px_scene *scene, const struct px_sourcing_
     return noun >= source.first && noun < source.end;
 }
 
-/* Behind a date line that ran into it: "CARRETH -- the minister". */
+/* Behind a date line or a label that ran into it: "CARRETH -- the minister", "Updated: the minister". */
 static uint32_t skip_date_line(const struct px_scene *scene, struct px_range part)
 {
     uint32_t t = part.first;
+    if (part.first + 2 < part.end && scene->marks[part.first + 1] == ':')
+        return part.first + 2;
     while (t < part.end && (scene->marks[t] == ',' || px_scene_form(scene, t)->shape == PX_SHAPE_UPPER))
         t++;
     return t > part.first && t + 1 < part.end && scene->marks[t] == '-' ? t + 1 : part.first;
@@ -153,7 +155,8 @@ static bool replace_source(struct px_scene *scene, struct px_cue *cue, struct px
 
 /* Lets grammar name the speaker where the model marked nobody, and where it took the nearest subject for that of the clause a
  * participle hangs on. */
-static bool obey(struct px_scene *scene, const struct px_sourcing_finds *finds, const struct px_sourcing_find *find, struct px_cue *cue)
+static bool obey(struct px_scene *scene, const struct px_sourcing_finds *finds, const struct px_sourcing_find *find,
+                 struct px_cue *cue)
 {
     struct px_control control = px_scene_control(scene, find->head);
     uint32_t head = control.head;
@@ -165,7 +168,7 @@ static bool obey(struct px_scene *scene, const struct px_sourcing_finds *finds, 
     bool none = cue->source.count == 0 && finds->source[head] >= LIKELY;
     bool nearest = control.nearest != PX_NONE && holds_any(&cue->source, control.nearest);
     cue->unsure = (none || nearest) && !control.sure;
-    return (none || (nearest && control.sure)) ? replace_source(scene, cue, control.phrase) : true;
+    return (none || (nearest && control.sure)) ? replace_source(scene, cue, trim(scene, control.phrase)) : true;
 }
 
 void px_sourcing_set_speaker(struct px_scene *scene, const struct px_sourcing_finds *finds,

@@ -155,7 +155,7 @@ struct px_attribution {
     uint32_t entity;             /* the speaker's entity, or PX_NONE */
     uint32_t also[PX_ALSO_MOST]; /* entities that speak with it: "*Kennedy* and Alito said" */
     uint32_t also_count;
-    uint32_t sentence;           /* the cue's sentence (the content's where there is no cue) */
+    uint32_t sentence; /* the cue's sentence (the content's where there is no cue) */
 };
 
 enum px_entity_kind {

@@ -102,9 +102,10 @@ static bool is_sourced_beside(const struct px_article *article, size_t index)
 {
     const struct px_attribution *items = article->attributions.items;
     uint32_t sentence = items[index].sentence;
-    uint32_t from = sentence > 0 && article->sentences.items[sentence - 1].block == article->sentences.items[sentence].block
-                        ? sentence - 1
-                        : sentence;
+    uint32_t from =
+        sentence > 0 && article->sentences.items[sentence - 1].block == article->sentences.items[sentence].block
+            ? sentence - 1
+            : sentence;
     size_t first = index;
     while (first > 0 && items[first - 1].sentence >= from)
         first--;

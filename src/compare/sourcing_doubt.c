@@ -11,7 +11,7 @@ struct use {
 
 struct doubting {
     struct px_compare_context *context;
-    struct px_table runs;      /* of quoted words */
+    struct px_table runs;       /* of quoted words */
     PX_VECTOR(struct use) uses; /* by run: where it was met first */
 };
 
