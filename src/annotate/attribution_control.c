@@ -72,7 +72,7 @@ static struct px_control control_by(const struct place *place, uint32_t subject,
     if (subject == PX_NONE || is_relative(place, subject))
         return (struct px_control){.head = PX_NONE, .nearest = PX_NONE};
     return (struct px_control){phrase_of(place, subject), token_of(place, subject),
-                               nearest == PX_NONE ? PX_NONE : token_of(place, nearest), sure};
+                               nearest == PX_NONE ? PX_NONE : token_of(place, nearest), false, sure};
 }
 
 /* "Justice Scalia, who said": the noun that the relative clause of the verb hangs on. */
@@ -193,7 +193,11 @@ struct px_control px_scene_control(const struct px_scene *scene, uint32_t token)
     if (subject != PX_NONE)
         return control_by(&place, subject, PX_NONE, true);
     bool added = (px_tree_arc(place.tree, word) & (PX_ARC_ASIDE | PX_ARC_OPEN | PX_ARC_CONJUNCT)) != 0;
-    return added && is_tagged(&place, word, "VBG") ? control_of_participle(&place, word, token) : none;
+    if (!added || !is_tagged(&place, word, "VBG"))
+        return none;
+    struct px_control control = control_of_participle(&place, word, token);
+    control.lent = true;
+    return control;
 }
 
 uint32_t px_scene_behind_front(const struct px_scene *scene, uint32_t sentence)

@@ -212,26 +212,38 @@ static bool is_plural(const struct px_scene *scene, struct px_range phrase)
     return head != PX_NONE && (is_tagged(scene, head, "NNS") || is_tagged(scene, head, "NNPS"));
 }
 
-/* "Kennedy and Alito said": nouns joined to the phrase's head. */
+static void add_other(const struct px_scene *scene, struct px_range phrase, uint32_t token,
+                      struct px_attribution *attribution)
+{
+    enum { STOPS = PX_CLASS_COORDINATOR | PX_CLASS_PREPOSITION };
+    uint32_t entity = PX_NONE;
+    for (; token < phrase.end && entity == PX_NONE && scene->marks[token] == 0 && !px_scene_has(scene, token, STOPS);
+         token++)
+        entity = px_entity_at(scene->annotation, token);
+    bool known = entity == PX_NONE || entity == attribution->entity;
+    for (uint32_t i = 0; i < attribution->also_count; i++)
+        known = known || attribution->also[i] == entity;
+    if (!known && attribution->also_count < PX_ALSO_MOST)
+        attribution->also[attribution->also_count++] = entity;
+}
+
+/* "Kennedy and Alito said": names joined to one that stands for the phrase. */
 static void resolve_others(const struct px_scene *scene, struct px_range phrase, struct px_attribution *attribution)
 {
     const struct px_annotation *annotation = scene->annotation;
     const struct px_tree *tree = px_parse_tree(annotation, phrase.first);
     uint32_t sentence = scene->tokens[phrase.first].sentence;
-    uint32_t head = px_parse_head(annotation, phrase.first, phrase.end);
-    if (tree == NULL || head == PX_NONE || px_tree_dependent(tree, head, PX_ARC_CONJUNCT) == PX_NONE)
-        return;
-    for (uint32_t word = head; word != PX_NONE && attribution->also_count < PX_ALSO_MOST;
-         word = word == head ? px_tree_dependent(tree, head, PX_ARC_CONJUNCT)
-                             : px_tree_next(tree, word, PX_ARC_CONJUNCT)) {
-        uint32_t token = px_parse_token(annotation, sentence, word);
-        uint32_t entity = PX_NONE;
-        for (; token < phrase.end && entity == PX_NONE && scene->marks[token] == 0 &&
-               !px_scene_has(scene, token, PX_CLASS_COORDINATOR | PX_CLASS_PREPOSITION);
-             token++)
-            entity = px_entity_at(annotation, token);
-        if (entity != PX_NONE && entity != attribution->entity)
-            attribution->also[attribution->also_count++] = entity;
+    for (uint32_t t = phrase.first; tree != NULL && t < phrase.end; t++) {
+        uint32_t word = px_parse_word(annotation, t);
+        uint32_t head = tree->words[word].head;
+        if ((px_tree_arc(tree, word) & PX_ARC_CONJUNCT) == 0 || head >= tree->count)
+            continue;
+        uint32_t first = px_parse_token(annotation, sentence, head), above = tree->words[head].head;
+        bool inside = above < tree->count && px_range_holds(phrase, px_parse_token(annotation, sentence, above));
+        if (!px_range_holds(phrase, first) || inside)
+            continue;
+        add_other(scene, phrase, first, attribution);
+        add_other(scene, phrase, t, attribution);
     }
 }
 

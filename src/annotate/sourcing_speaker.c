@@ -165,7 +165,7 @@ static bool obey(struct px_scene *scene, const struct px_sourcing_finds *finds, 
     if (px_range_empty(control.phrase) || scene->quotations[head] != scene->quotations[find->head] ||
         holds_any(&cue->source, head) || px_range_holds(control.phrase, find->head))
         return true;
-    bool none = cue->source.count == 0 && finds->source[head] >= LIKELY;
+    bool none = cue->source.count == 0 && (control.lent || finds->source[head] >= LIKELY);
     bool nearest = control.nearest != PX_NONE && holds_any(&cue->source, control.nearest);
     cue->unsure = (none || nearest) && !control.sure;
     return (none || (nearest && control.sure)) ? replace_source(scene, cue, trim(scene, control.phrase)) : true;
