@@ -7,7 +7,7 @@ static const double reports_least = 0.5;  /* weight of a cue: how often it repor
 static const double surely_reports = 0.8; /* weight of a cue whose subject speaks, whoever it is */
 static const double may_report = 0.3;     /* the same, where the model is sure or words of its own say so */
 
-/* "could issue a decision", "might respond": nobody did. */
+/* "might respond to it": nobody did. With words of its own it tells what somebody will or would say. */
 static bool is_modal(const struct px_scene *scene, const struct px_cue *cue)
 {
     uint32_t first = cue->group.first > cue->bounds.first ? cue->group.first - 1 : cue->group.first;
@@ -64,12 +64,13 @@ bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
     if (attribution->type != PX_ATTRIBUTION_INDIRECT)
         return true;
     bool told = has_clause(scene, cue);
-    if (entry->is_thought || is_modal(scene, cue) || (cue->negated && !told))
+    if (entry->is_thought || (!told && (cue->negated || is_modal(scene, cue))))
         return false;
     if (px_scene_is_stranger(scene, cue) && (!told || !clausal || entry->weight < surely_reports))
         return false;
     if (!told && !names_speech(scene, cue) && (!clausal || entry->kind == PX_CUE_NOUN))
         return false;
-    return entry->weight >= reports_least || (entry->weight >= may_report && attribution->high_tier) ||
-           names_speech(scene, cue) || (entry->weight > 0 && attribution->high_tier && clausal);
+    bool sure = attribution->high_tier || (told && clausal && !px_range_empty(cue->speaker));
+    return entry->weight >= reports_least || (entry->weight >= may_report && sure) || names_speech(scene, cue) ||
+           (entry->weight > 0 && attribution->high_tier && clausal);
 }

@@ -172,9 +172,9 @@ static void grammar_tells_whose_words(void **state)
          "has a "
          "very bad record.”",
          "bad record", "Mara Venn"},
-        {"Mara Venn met Ono Brell. The ruling drew the ire of Justice Carl Ostrom, who said he was troubled by the "
-         "claims.",
-         "troubled", "Carl Ostrom"},
+        {"Mara Venn met Ono Brell. The ruling drew the ire of Justice Carl Ostrom, who said that the claims "
+         "were weak.",
+         "weak", "Carl Ostrom"},
         {"Ono Brell, a lawyer for the mine, said the handful of women named as plaintiffs did not have typical "
          "experiences.",
          "typical", "Ono Brell"},
