@@ -1,12 +1,6 @@
 #include "annotate/attribution.h"
 
 #include "annotate/attribution_scene.h"
-#include "annotate/bearer.h"
-#include "annotate/parse.h"
-
-enum { PRONOUN_REACH = 8 };
-
-static const double speech_least = 0.5; /* weight of a cue in the lexicon: how often it reports */
 
 static enum px_status out_of_memory(struct px_error *error)
 {
@@ -81,55 +75,6 @@ static bool is_denied(const struct px_scene *scene, const struct px_cue *cue)
     return false;
 }
 
-/* "Britain allied itself with what it called": the subject of a clause above, unless a person; or PX_NONE. */
-static uint32_t subject_above(const struct px_scene *scene, uint32_t token)
-{
-    const struct px_annotation *annotation = scene->annotation;
-    const struct px_tree *tree = px_parse_tree(annotation, token);
-    uint32_t word = tree == NULL ? PX_NONE : px_parse_word(annotation, token);
-    for (uint32_t steps = 0; tree != NULL && steps < tree->count; steps++) {
-        word = tree->words[px_tree_clause(tree, word)].head;
-        if (word >= tree->count)
-            break;
-        uint32_t subject = px_tree_subject(tree, px_tree_clause(tree, word));
-        if (subject == PX_NONE)
-            continue;
-        uint32_t entity = px_entity_at(annotation, px_parse_token(annotation, scene->tokens[token].sentence, subject));
-        bool thing = entity != PX_NONE && scene->article->entities.items[entity].kind != PX_ENTITY_PERSON;
-        return thing ? entity : PX_NONE;
-    }
-    return PX_NONE;
-}
-
-/* A pronoun that no mention resolves speaks for the subject above, or the last source of its sort: "it" for an institution. */
-static void resolve_pronoun(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
-{
-    if (attribution->entity != PX_NONE || cue->speaker.end != cue->speaker.first + 1 ||
-        !px_scene_has(scene, cue->speaker.first, PX_CLASS_SUBJECT))
-        return;
-    bool neutral = px_scene_has(scene, cue->speaker.first, PX_CLASS_OBJECT);
-    uint32_t above = neutral ? subject_above(scene, cue->speaker.first) : PX_NONE;
-    if (above != PX_NONE) {
-        attribution->entity = above;
-        attribution->speaker_kind = PX_SPEAKER_INSTITUTION;
-        attribution->actor = scene->article->entities.items[above].actor;
-        return;
-    }
-    for (size_t i = scene->article->attributions.count - 1; i-- > 0;) {
-        const struct px_attribution *other = &scene->article->attributions.items[i];
-        if (scene->article->attributions.count - i > PRONOUN_REACH)
-            break;
-        if (other->speaker.count == 0 || (other->speaker_kind == PX_SPEAKER_PERSON) == neutral)
-            continue;
-        attribution->entity = other->entity;
-        attribution->speaker_kind = other->speaker_kind;
-        attribution->actor = other->actor;
-        attribution->anonymous = other->anonymous;
-        return;
-    }
-    attribution->speaker_kind = neutral ? PX_SPEAKER_INSTITUTION : PX_SPEAKER_PERSON;
-}
-
 /* "Mission Impossible: will the visit pay?" quotes nobody: the colon of a headline reports only what somebody says whom the
  * article names again, or whose words name an office, an institution or a document. */
 static bool is_mere_colon(const struct px_scene *scene, const struct px_cue *cue,
@@ -144,14 +89,6 @@ static bool is_mere_colon(const struct px_scene *scene, const struct px_cue *cue
     return attribution->speaker_kind == PX_SPEAKER_PERSON && attribution->actor == PX_ACTOR_OTHER;
 }
 
-/* Quoted words, a cue that mostly reports, or a listed one that the model is sure of. */
-static bool is_speech(const struct px_cue *cue, const struct px_attribution *attribution)
-{
-    double weight = cue->entry->weight;
-    return attribution->type != PX_ATTRIBUTION_INDIRECT || weight >= speech_least ||
-           (weight > 0 && attribution->high_tier);
-}
-
 static enum px_status emit(const struct px_scene *scene, const struct px_cue *cue, struct px_error *error)
 {
     struct px_article *article = scene->article;
@@ -164,12 +101,12 @@ static enum px_status emit(const struct px_scene *scene, const struct px_cue *cu
     attribution->uptake = PX_UPTAKE_PLAIN;
     attribution->denied = is_denied(scene, cue);
     attribution->confidence = cue->score;
-    attribution->high_tier = cue->score >= scene->high_tier;
-    attribution->speech = is_speech(cue, attribution);
+    attribution->high_tier = cue->score >= scene->high_tier && !cue->unsure;
     attribution->cue_lemma = cue->entry->lemma;
     attribution->sentence = cue->sentence;
     px_scene_resolve(scene, cue, attribution);
-    resolve_pronoun(scene, cue, attribution);
+    px_scene_resolve_pronoun(scene, cue, attribution);
+    attribution->speech = px_scene_is_speech(scene, cue, attribution);
     if (is_mere_colon(scene, cue, attribution)) {
         article->attributions.count--;
         return PX_OK;

@@ -14,6 +14,7 @@ struct cue_lexicon {
     size_t takes;
     size_t lemma;
     size_t untagged;
+    size_t act;
 };
 
 static uint8_t read_kind(struct px_slice category)
@@ -65,6 +66,7 @@ static const struct px_cue_entry *read_entry(struct cue_lexicon *cues, uint32_t 
         .takes = read_takes(px_lexicon_cell(lexicon, source, cues->takes)),
         .tone = tone < 0 ? PX_TONE_NEUTRAL : (uint8_t)tone,
         .after = px_slice_is(px_lexicon_cell(lexicon, source, cues->position), "after"),
+        .is_thought = px_slice_is(px_lexicon_cell(lexicon, source, cues->act), "thought"),
         .gap = read_gap(source->text),
         .weight = weight,
         .lemma = px_lexicon_cell(lexicon, source, cues->lemma),
@@ -336,6 +338,7 @@ enum px_status px_scene_find_cues(struct px_scene *scene, struct px_error *error
         .takes = px_lexicon_column(lexicon, "takes"),
         .lemma = px_lexicon_column(lexicon, "lemma"),
         .untagged = px_lexicon_column(lexicon, "untagged"),
+        .act = px_lexicon_column(lexicon, "act"),
     };
     if (cues.entries == NULL || !px_map_init(&cues.places, count_cues(hits), scene->arena))
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");

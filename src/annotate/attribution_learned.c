@@ -65,11 +65,11 @@ static bool add_cue(struct px_scene *scene, const struct px_sourcing_finds *find
     };
     if (!set_entry(scene, find, cue))
         return false;
-    px_sourcing_set_speaker(scene, finds, find, cue);
     for (uint32_t t = find->cue.first; t < find->cue.end; t++)
         cue->negated = cue->negated || px_scene_has(scene, t, PX_CLASS_NEGATION);
     for (size_t i = 0; i < find->content.count; i++)
         px_scene_add_content(scene, cue, find->content.items[i]);
+    px_sourcing_set_speaker(scene, finds, find, cue);
     cue->is_dropped = cue->content.count == 0;
     return !scene->failed;
 }
@@ -292,6 +292,9 @@ static bool follow(struct px_scene *scene, size_t first)
     for (size_t i = first; i < scene->cues.count; i++)
         if (!scene->cues.items[i].is_dropped)
             px_scene_follow(scene, &scene->cues.items[i], owners, (uint32_t)i);
+    for (size_t i = first; i < scene->cues.count; i++)
+        if (!scene->cues.items[i].is_dropped)
+            px_scene_mend(scene, &scene->cues.items[i], owners, (uint32_t)i);
     house(scene, owners);
     for (size_t i = first; i < scene->cues.count; i++)
         scene->cues.items[i].is_dropped |= scene->cues.items[i].content.count == 0;

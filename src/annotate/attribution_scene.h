@@ -9,7 +9,11 @@
  *     attribution_score.c    how likely the cue reports at all
  *     attribution_choose.c   which of the candidates stand, and the quotations they hold
  *     attribution_learned.c  instead of all these, where there is a model of sourcing and grammar: what it finds
+ *     attribution_control.c  whose a verb without a subject of its own is
+ *     attribution_mend.c     that what is said ends where it ought to
  *     attribution_source.c   who the speaker is: entity, kind, actor
+ *     attribution_pronoun.c  whom a pronoun stands for
+ *     attribution_speech.c   whether anything is said at all
  *     attribution.c          the order of the steps
  */
 #ifndef PX_ANNOTATE_ATTRIBUTION_SCENE_H
@@ -29,11 +33,12 @@ enum { PX_TAKES_THAT = 1, PX_TAKES_QUOTATION = 2, PX_TAKES_OBJECT = 4, PX_TAKES_
 
 /* What the lexicon says of one cue, read once an article for each entry that occurs. */
 struct px_cue_entry {
-    uint8_t kind;  /* enum px_cue_kind */
-    uint8_t takes; /* PX_TAKES_… */
-    uint8_t tone;  /* enum px_tone */
-    bool after;    /* position "after": the phrase adds to a cue rather than being one */
-    int8_t gap;    /* word of a phrase that stands for any word ("as * said"), or -1 */
+    uint8_t kind;    /* enum px_cue_kind */
+    uint8_t takes;   /* PX_TAKES_… */
+    uint8_t tone;    /* enum px_tone */
+    bool is_thought; /* a state of mind or a deed that the text tells of, no statement: "knows", "wants" */
+    bool after;      /* position "after": the phrase adds to a cue rather than being one */
+    int8_t gap;      /* word of a phrase that stands for any word ("as * said"), or -1 */
     double weight;
     struct px_slice lemma;
 };
@@ -89,6 +94,7 @@ struct px_cue {
     bool negated;
     bool nominal; /* a phrase whose head is a noun: "claims of" */
     bool is_dropped;
+    bool unsure;    /* whose words they are: never of the high tier */
     uint32_t after; /* first token behind addressee and adverbs */
     double score;   /* probability that the cue reports */
 };
@@ -123,12 +129,24 @@ PX_API void px_scene_find_speaker(const struct px_scene *scene, size_t cue);
 PX_API void px_scene_find_content(struct px_scene *scene, struct px_cue *cue);
 PX_API void px_scene_add_content(struct px_scene *scene, struct px_cue *cue, struct px_range range);
 PX_API void px_scene_follow(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index);
+PX_API void px_scene_mend(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index);
 PX_API void px_scene_score(const struct px_scene *scene, struct px_cue *cue);
 PX_API enum px_status px_scene_read(struct px_scene *scene,
                                     struct px_error *error); /* drops the cues there are, adds its own */
 PX_API enum px_status px_scene_choose(struct px_scene *scene, struct px_error *error);
 PX_API void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue,
                              struct px_attribution *attribution);
+
+/* Is the speaker a thing or a person of whom no word list, no name and no pronoun knows that it speaks: "the wedding"? */
+PX_API bool px_scene_is_stranger(const struct px_scene *scene, const struct px_cue *cue);
+
+/* Is it a statement (article.h), once who speaks and what is said are known? */
+PX_API bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
+                               const struct px_attribution *attribution);
+
+/* After that: whom a pronoun, or "the company", stands for among the speakers of the article's last statements. */
+PX_API void px_scene_resolve_pronoun(const struct px_scene *scene, const struct px_cue *cue,
+                                     struct px_attribution *attribution);
 
 /* Noun phrases that end at, or begin with, a token, inside `bounds`; empty when none does. */
 PX_API struct px_range px_scene_phrase_before(const struct px_scene *scene, uint32_t last, struct px_range bounds);

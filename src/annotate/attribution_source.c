@@ -1,4 +1,4 @@
-#include "annotate/attribution_scene.h"
+#include "annotate/attribution_control.h"
 #include "annotate/bearer.h"
 #include "annotate/parse.h"
 #include "annotate/party.h"
@@ -53,21 +53,15 @@ static uint32_t find_mention(const struct px_scene *scene, struct px_range speak
     return best;
 }
 
-/* The phrase whose noun the relative clause of the pronoun hangs on, as grammar has it; empty where it tells nothing. */
+/* The phrase whose noun the relative clause of the cue hangs on, as grammar has it; empty where it tells nothing. */
 static struct px_range clause_noun(const struct px_scene *scene, const struct px_cue *cue)
 {
-    const struct px_annotation *annotation = scene->annotation;
-    const struct px_tree *tree = px_parse_tree(annotation, cue->speaker.first);
-    uint32_t clause = tree == NULL ? PX_NONE : px_tree_clause(tree, px_parse_word(annotation, cue->speaker.first));
-    uint32_t noun = clause == PX_NONE ? PX_NONE : tree->words[clause].head;
-    if (tree == NULL || (px_tree_arc(tree, clause) & PX_ARC_ASIDE) == 0 || noun >= tree->count || noun >= clause)
-        return (struct px_range){0, 0};
-    uint32_t first = px_parse_token(annotation, cue->sentence, px_tree_span(tree, noun).start);
-    uint32_t end = px_parse_token(annotation, cue->sentence, noun) + 1;
-    while (end < cue->speaker.first && scene->mentions[end] != PX_NONE &&
-           scene->mentions[end] == scene->mentions[end - 1])
-        end++; /* the rest of the name */
-    return (struct px_range){first, end};
+    for (uint32_t t = cue->group.first; t < cue->group.end; t++) {
+        struct px_control control = px_scene_control(scene, t);
+        if (!px_range_empty(control.phrase) && control.phrase.end <= cue->speaker.first)
+            return control.phrase;
+    }
+    return (struct px_range){0, 0};
 }
 
 /* "X, who said": the phrase before the pronoun says who speaks; any other phrase does itself. */
@@ -197,9 +191,75 @@ static bool is_name_withheld(const struct px_scene *scene, uint32_t sentence)
     return false;
 }
 
+/* The noun that the phrase hangs on, or PX_NONE without grammar. */
+static uint32_t head_of(const struct px_scene *scene, struct px_range phrase)
+{
+    uint32_t head = px_parse_head(scene->annotation, phrase.first, phrase.end);
+    return head == PX_NONE ? PX_NONE : px_parse_token(scene->annotation, scene->tokens[phrase.first].sentence, head);
+}
+
+static bool is_tagged(const struct px_scene *scene, uint32_t token, const char *tag)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
+    return tree != NULL &&
+           px_slice_is(px_syntax_xpos(tree->syntax, tree->words[px_parse_word(scene->annotation, token)].tag), tag);
+}
+
+/* "officials", "several of whom": more than one. */
+static bool is_plural(const struct px_scene *scene, struct px_range phrase)
+{
+    uint32_t head = head_of(scene, phrase);
+    return head != PX_NONE && (is_tagged(scene, head, "NNS") || is_tagged(scene, head, "NNPS"));
+}
+
+static void add_other(const struct px_scene *scene, struct px_range phrase, uint32_t token,
+                      struct px_attribution *attribution)
+{
+    enum { STOPS = PX_CLASS_COORDINATOR | PX_CLASS_PREPOSITION };
+    uint32_t entity = PX_NONE;
+    for (; token < phrase.end && entity == PX_NONE && scene->marks[token] == 0 && !px_scene_has(scene, token, STOPS);
+         token++)
+        entity = px_entity_at(scene->annotation, token);
+    bool known = entity == PX_NONE || entity == attribution->entity;
+    for (uint32_t i = 0; i < attribution->also_count; i++)
+        known = known || attribution->also[i] == entity;
+    if (!known && attribution->also_count < PX_ALSO_MOST)
+        attribution->also[attribution->also_count++] = entity;
+}
+
+/* "Kennedy and Alito said": names joined to one that stands for the phrase. */
+static void resolve_others(const struct px_scene *scene, struct px_range phrase, struct px_attribution *attribution)
+{
+    const struct px_annotation *annotation = scene->annotation;
+    const struct px_tree *tree = px_parse_tree(annotation, phrase.first);
+    uint32_t sentence = scene->tokens[phrase.first].sentence;
+    for (uint32_t t = phrase.first; tree != NULL && t < phrase.end; t++) {
+        uint32_t word = px_parse_word(annotation, t);
+        uint32_t head = tree->words[word].head;
+        if ((px_tree_arc(tree, word) & PX_ARC_CONJUNCT) == 0 || head >= tree->count)
+            continue;
+        uint32_t first = px_parse_token(annotation, sentence, head), above = tree->words[head].head;
+        bool inside = above < tree->count && px_range_holds(phrase, px_parse_token(annotation, sentence, above));
+        if (!px_range_holds(phrase, first) || inside)
+            continue;
+        add_other(scene, phrase, first, attribution);
+        add_other(scene, phrase, t, attribution);
+    }
+}
+
+bool px_scene_is_stranger(const struct px_scene *scene, const struct px_cue *cue)
+{
+    struct px_range namer = find_namer(scene, cue);
+    uint32_t head = px_range_empty(cue->speaker) ? PX_NONE : head_of(scene, namer);
+    if (head == PX_NONE || find_mention(scene, namer) != PX_NONE || read_words(scene, namer).kind >= 0)
+        return false;
+    return is_tagged(scene, head, "NN") || is_tagged(scene, head, "NNS");
+}
+
 void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
 {
     attribution->entity = PX_NONE;
+    attribution->also_count = 0;
     attribution->named = (struct px_span){0, 0};
     attribution->speaker_kind = PX_SPEAKER_PERSON;
     attribution->actor = PX_ACTOR_OTHER;
@@ -225,9 +285,13 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
     int kind = entity == NULL ? -1 : speaker_kind_of(entity->kind);
     if (kind < 0 || (source.kind >= 0 && entity->kind != PX_ENTITY_PERSON))
         kind = source.kind >= 0 ? source.kind : kind;
+    if (entity == NULL && kind <= PX_SPEAKER_PERSON && is_plural(scene, namer))
+        kind = PX_SPEAKER_GROUP;
     attribution->speaker_kind = kind < 0 ? PX_SPEAKER_PERSON : (uint8_t)kind;
     attribution->actor = beside != NULL && beside->actor != PX_ACTOR_OTHER ? beside->actor : (uint8_t)source.actor;
     bool named = entity != NULL && (entity->kind == PX_ENTITY_PERSON || source.kind < 0);
     bool definite = source.role && px_scene_has(scene, cue->speaker.first, PX_CLASS_DEFINITE | PX_CLASS_POSSESSIVE);
     attribution->anonymous = !named && ((source.anonymous && !definite) || is_name_withheld(scene, cue->sentence));
+    if (attribution->entity != PX_NONE)
+        resolve_others(scene, namer, attribution);
 }

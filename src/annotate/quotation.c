@@ -272,13 +272,24 @@ static uint32_t first_token_behind(const struct px_article *article, size_t bloc
     return article->sentences.items[next->first_sentence].first_token;
 }
 
-/* Does the next block begin with an opening mark of the family? Then an unclosed quotation goes on there. */
+/* Does the next block go on with an unclosed quotation? It begins with an opening mark of the family, or the first of its marks
+ * closes. */
 static bool goes_on(struct reader *r, size_t block, enum family family)
 {
     uint32_t token = first_token_behind(r->article, block);
     struct reader next = {.article = r->article, .first = token, .end = (uint32_t)r->article->tokens.count};
     struct mark mark;
-    return token != PX_NONE && read_mark(&next, token, &mark) && mark.family == family && mark.leans_forward;
+    if (token == PX_NONE)
+        return false;
+    if (read_mark(&next, token, &mark) && mark.family == family)
+        return mark.leans_forward;
+    uint32_t last =
+        r->article->blocks.items[block + 1].first_sentence + r->article->blocks.items[block + 1].sentence_count - 1;
+    next.end = r->article->sentences.items[last].first_token + r->article->sentences.items[last].token_count;
+    while (family != FAMILY_SINGLE && ++token < next.end)
+        if (read_mark(&next, token, &mark) && mark.family == family)
+            return mark.leans_back && mark.shape != PX_QUOTE_OPEN && !looks_opening(&next, &mark);
+    return false;
 }
 
 /* Ends what is still open at the block's end; true when it goes on in the next block. */
@@ -327,6 +338,17 @@ static void take_block(struct reader *r, size_t index)
         quotation->continues = before;
 }
 
+/* A quotation that was left open and that the block does not open again goes on from its first word. */
+static void open_unmarked(struct reader *r, uint32_t continued)
+{
+    struct mark mark, before;
+    if (continued == PX_NONE || read_mark(r, r->first, &mark))
+        return;
+    struct reader all = {.article = r->article, .end = (uint32_t)r->article->tokens.count};
+    if (read_mark(&all, r->article->quotations.items[continued].first_token, &before))
+        r->stack[r->depth++] = (struct opening){.token = r->first, .family = before.family};
+}
+
 /* Reads one block. `continued` says that the block before left a quotation open, the last one that began there; it is
  * set for the next block. */
 static void read_block(struct reader *r, size_t index, uint32_t *continued)
@@ -344,6 +366,7 @@ static void read_block(struct reader *r, size_t index, uint32_t *continued)
         return;
     }
     look_ahead(r);
+    open_unmarked(r, *continued);
     for (uint32_t token = r->first; token < r->end && !r->failed; token++) {
         struct mark mark;
         if (!read_mark(r, token, &mark))

@@ -81,9 +81,19 @@ PX_API const struct px_slice *px_sourcing_columns(void);
 PX_API void px_sourcing_row(const struct px_sourcing_view *view, const struct px_sourcing_find *find,
                             float row[PX_SOURCING_COLUMNS]);
 
+/* What grammar tells the model (sourcing_limit.c). A question that stands before the main clause does not hold it: "Asked by Doe
+ * about his claims, Smith insisted …". */
+void px_sourcing_limit(const struct px_sourcing_view *view, struct px_sourcing_find *find);
+
+/* Is the token a participle that only describes, under a verb that reports: "said the women *named* as plaintiffs"? */
+bool px_sourcing_describes(const struct px_scene *scene, uint32_t token);
+
+/* Is the hit of the cue lexicon the verb of such a main clause? The model sees the question alone. */
+bool px_sourcing_is_proposed(const struct px_scene *scene, const struct px_cue *cue);
+
 /* The cue's speaker and source, from what the model marked; after its entry is set. Nobody where the phrase only undergoes
  * what the cue tells ("militants blamed for"). */
-void px_sourcing_set_speaker(const struct px_scene *scene, const struct px_sourcing_finds *finds,
+void px_sourcing_set_speaker(struct px_scene *scene, const struct px_sourcing_finds *finds,
                              const struct px_sourcing_find *find, struct px_cue *cue);
 
 #endif

@@ -4,7 +4,8 @@
 
 enum { CUE_LIMIT = 16 };
 
-#define DOUBT .02F /* keeps shares of `document` away from nothing */
+#define PROPOSED .7F /* share of a cue that grammar proposes */
+#define DOUBT .02F   /* keeps shares of `document` away from nothing */
 
 /* Memory that is used again for each block and each cue. */
 struct room {
@@ -154,14 +155,25 @@ static bool add_find(struct finder *finder, uint32_t first, uint32_t end)
     return true;
 }
 
+static void propose_cues(struct finder *finder)
+{
+    const struct px_scene *scene = finder->view->scene;
+    for (size_t i = 0; i < scene->cues.count; i++) {
+        uint32_t token = scene->cues.items[i].core.first;
+        if (finder->shares.cue[token] < PROPOSED && px_sourcing_is_proposed(scene, &scene->cues.items[i]))
+            finder->shares.cue[token] = finder->shares.begins[token] = PROPOSED;
+    }
+}
+
 static bool find_cues(struct finder *finder)
 {
     const struct px_sourcing_view *view = finder->view;
+    propose_cues(finder);
     for (uint32_t s = 0; s < view->sentence_count; s++) {
         uint32_t end = view->sentences[s].end;
         for (uint32_t t = view->sentences[s].first; t < end;) {
             uint32_t first = t++;
-            if (finder->shares.cue[first] < finder->model->candidate)
+            if (finder->shares.cue[first] < finder->model->candidate || px_sourcing_describes(view->scene, first))
                 continue;
             while (t < end && goes_on(finder, t, first))
                 t++;
@@ -272,7 +284,10 @@ static bool find_arguments(struct finder *finder, struct px_sourcing_find *find)
         decode(finder, &place);
     for (uint32_t t = find->cue.first; t < find->cue.end; t++)
         finder->owners[t] = kept[t - find->cue.first];
-    return !again || take_labels(finder, place.window, find);
+    if (again && !take_labels(finder, place.window, find))
+        return false;
+    px_sourcing_limit(finder->view, find);
+    return true;
 }
 
 /* How sure the cues are that hold each cue in their content, and those that it holds. */

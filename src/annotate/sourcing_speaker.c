@@ -1,9 +1,12 @@
 /* Who speaks, of a find: the phrase that the model marked, put right by grammar. */
 #include "annotate/agency.h"
+#include "annotate/attribution_control.h"
 #include "annotate/parse.h"
 #include "annotate/sourcing.h"
 
 enum { NEAR = 2 }; /* tokens between noun and attribute */
+
+#define LIKELY .02F /* to be a source at all, from which a subject that the model left out speaks */
 
 static const struct px_range nobody = {0, 0};
 
@@ -64,10 +67,12 @@ static bool is_undergone(const struct px_scene *scene, const struct px_sourcing_
     return noun >= source.first && noun < source.end;
 }
 
-/* Behind a date line that ran into it: "CARRETH -- the minister". */
+/* Behind a date line or a label that ran into it: "CARRETH -- the minister", "Updated: the minister". */
 static uint32_t skip_date_line(const struct px_scene *scene, struct px_range part)
 {
     uint32_t t = part.first;
+    if (part.first + 2 < part.end && scene->marks[part.first + 1] == ':')
+        return part.first + 2;
     while (t < part.end && (scene->marks[t] == ',' || px_scene_form(scene, t)->shape == PX_SHAPE_UPPER))
         t++;
     return t > part.first && t + 1 < part.end && scene->marks[t] == '-' ? t + 1 : part.first;
@@ -112,9 +117,65 @@ static struct px_range doer_of_headline(const struct px_scene *scene, const stru
                              px_parse_token(annotation, sentence, agent) + 1};
 }
 
-void px_sourcing_set_speaker(const struct px_scene *scene, const struct px_sourcing_finds *finds,
+static bool holds_any(const struct px_ranges *parts, uint32_t token)
+{
+    for (size_t i = 0; i < parts->count; i++)
+        if (px_range_holds(parts->items[i], token))
+            return true;
+    return false;
+}
+
+/* "Boutrous said *the handful* of women": what the model marks behind the verb beside its subject is no speaker, and is said
+ * where what is said goes on from it. */
+static void keep_subject(struct px_cue *cue, const struct px_control *control)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < cue->source.count; i++) {
+        struct px_range part = cue->source.items[i];
+        bool own = part.first < control->phrase.end && part.end > control->phrase.first;
+        if (own || part.first < cue->group.end)
+            cue->source.items[kept++] = part;
+        else if (part.first == cue->group.end && cue->content.count > 0 && cue->content.items[0].first == part.end)
+            cue->content.items[0].first = part.first;
+    }
+    cue->source.count = kept;
+}
+
+static bool replace_source(struct px_scene *scene, struct px_cue *cue, struct px_range phrase)
+{
+    struct px_ranges source = {0};
+    struct px_range *part = px_vector_push(&source, scene->arena);
+    if (part == NULL)
+        return false;
+    *part = phrase;
+    cue->source = source;
+    cue->speaker = phrase;
+    return true;
+}
+
+/* Lets grammar name the speaker where the model marked nobody, and where it took the nearest subject for that of the clause a
+ * participle hangs on. */
+static bool obey(struct px_scene *scene, const struct px_sourcing_finds *finds, const struct px_sourcing_find *find,
+                 struct px_cue *cue)
+{
+    struct px_control control = px_scene_control(scene, find->head);
+    uint32_t head = control.head;
+    if (!px_range_empty(control.phrase) && holds_any(&cue->source, head) && control.phrase.end <= cue->group.first)
+        keep_subject(cue, &control);
+    if (px_range_empty(control.phrase) || scene->quotations[head] != scene->quotations[find->head] ||
+        holds_any(&cue->source, head) || px_range_holds(control.phrase, find->head))
+        return true;
+    bool none = cue->source.count == 0 && (control.lent || finds->source[head] >= LIKELY);
+    bool nearest = control.nearest != PX_NONE && holds_any(&cue->source, control.nearest);
+    cue->unsure = (none || nearest) && !control.sure;
+    return (none || (nearest && control.sure)) ? replace_source(scene, cue, trim(scene, control.phrase)) : true;
+}
+
+void px_sourcing_set_speaker(struct px_scene *scene, const struct px_sourcing_finds *finds,
                              const struct px_sourcing_find *find, struct px_cue *cue)
 {
+    if (!obey(scene, finds, find, cue))
+        scene->failed = true;
     bool deed = cue->entry->takes == PX_TAKES_OBJECT && cue->entry->tone == PX_TONE_CONFRONTATIONAL;
     struct px_range doer = deed ? doer_of_headline(scene, find) : nobody;
     if (cue->source.count == 0)

@@ -26,11 +26,16 @@ static void lay_span(struct layer *layer, struct px_span span, uint32_t attribut
     }
 }
 
+/* What the model of sourcing finds beyond statements, somebody's mind and deeds, the text tells in its own words. The rules find
+ * hardly any of that. */
 static void lay_contents(struct layer *layer)
 {
     const struct px_article *article = layer->annotation->article;
+    bool learned = layer->annotation->options->sourcing != NULL && layer->annotation->trees != NULL;
     for (uint32_t i = 0; i < article->attributions.count; i++) {
         const struct px_spans *content = &article->attributions.items[i].content;
+        if (learned && !article->attributions.items[i].speech)
+            continue;
         for (size_t s = 0; s < content->count; s++)
             lay_span(layer, content->items[s], i);
     }

@@ -129,6 +129,8 @@ struct px_spans {
     size_t capacity;
 };
 
+enum { PX_ALSO_MOST = 3 };
+
 /* Who (speaker) says (cue) what (content). The speaker's spans hold the full phrase that stands in the text, never the
  * resolved name; they are empty when no source is given. */
 struct px_attribution {
@@ -151,7 +153,9 @@ struct px_attribution {
     struct px_span uptake_words; /* that tell the uptake; empty when it is plain */
     uint32_t replies_to;         /* an earlier attribution, or PX_NONE */
     uint32_t entity;             /* the speaker's entity, or PX_NONE */
-    uint32_t sentence;           /* the cue's sentence (the content's where there is no cue) */
+    uint32_t also[PX_ALSO_MOST]; /* entities that speak with it: "*Kennedy* and Alito said" */
+    uint32_t also_count;
+    uint32_t sentence; /* the cue's sentence (the content's where there is no cue) */
 };
 
 enum px_entity_kind {

@@ -145,6 +145,8 @@ struct px_sourcing {
     struct px_value *anonymous_share;    /* [articles] of attributed words */
     struct px_value *state_share;        /* [articles] of attributed words */
     struct px_value *unsourced_share;    /* [articles] statements without any source */
+    bool **
+        doubted; /* [articles][attribution] another article gives the same quoted words to somebody else, more surely */
 };
 
 /* The judging words near the mentions of an article, in order of position, each with what it gives in all; `judge` says whose

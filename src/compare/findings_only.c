@@ -153,7 +153,8 @@ static bool speaks_alone(const struct speakers *speakers, const struct px_source
     for (size_t i = 0; alone && px_slice_next(&rest, ' ', &word); i++) {
         uint32_t known = px_table_find(&speakers->words, word);
         bool first = i == 0 && rest.size > 0;
-        if (known != PX_NONE && !first && (word.size >= SHORTEST_WORD || rest.size == 0))
+        bool part = px_slice_ends(word, PX_SLICE(".")); /* an initial, "Jr." */
+        if (known != PX_NONE && !first && !part && (word.size >= SHORTEST_WORD || rest.size == 0))
             alone = speakers->quoted.items[known] == (uint64_t)1 << (article % 64);
     }
     return alone;

@@ -126,8 +126,8 @@ static void find_unnamed(const struct px_compare_context *context, size_t a, str
 /* Is it a person or an organisation whose words are given, as far as a headline lets that be known? */
 static bool is_speech(const struct px_article *article, const struct px_attribution *attribution, uint32_t end)
 {
-    return attribution->sentence < end && attribution->high_tier && attribution->speaker.count > 0 &&
-           attribution->entity != PX_NONE &&
+    return attribution->sentence < end && attribution->high_tier && attribution->speech &&
+           attribution->speaker.count > 0 && attribution->entity != PX_NONE &&
            article->entities.items[attribution->entity].kind <= PX_ENTITY_ORGANISATION;
 }
 

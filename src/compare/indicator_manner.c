@@ -96,15 +96,20 @@ static void count_tokens(const struct px_article *article, const struct speech *
     }
 }
 
-/* Has another statement of the sentence a speaker? Then this one is his as well, by a participle or another verb: "asked
- * about it, she said". */
+/* Has another statement of the sentence, or of the one before in the paragraph, a speaker? Then this one is his as well, by a
+ * participle or another verb, or goes on: "asked about it, she said". */
 static bool is_sourced_beside(const struct px_article *article, size_t index)
 {
     const struct px_attribution *items = article->attributions.items;
+    uint32_t sentence = items[index].sentence;
+    uint32_t from =
+        sentence > 0 && article->sentences.items[sentence - 1].block == article->sentences.items[sentence].block
+            ? sentence - 1
+            : sentence;
     size_t first = index;
-    while (first > 0 && items[first - 1].sentence == items[index].sentence)
+    while (first > 0 && items[first - 1].sentence >= from)
         first--;
-    for (size_t i = first; i < article->attributions.count && items[i].sentence == items[index].sentence; i++)
+    for (size_t i = first; i < article->attributions.count && items[i].sentence <= sentence; i++)
         if (items[i].speaker.count > 0)
             return true;
     return false;
@@ -118,7 +123,7 @@ static void count_statements(const struct px_article *article, const struct spee
             continue;
         speech->statements[a][attribution->sentence]++;
         speech->unsourced[a][attribution->sentence] +=
-            attribution->speaker.count == 0 && !is_sourced_beside(article, i);
+            attribution->speaker.count == 0 && attribution->high_tier && !is_sourced_beside(article, i);
     }
 }
 

@@ -152,6 +152,8 @@ enum px_status px_compare_terms(struct px_compare_context *context, struct px_er
 enum px_status px_compare_referents(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_epithets(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_indicators(struct px_compare_context *context, struct px_error *error);
+enum px_status px_compare_doubts(struct px_compare_context *context, struct px_error *error); /* before sourcing */
+enum px_status px_compare_source_balance(struct px_compare_context *context, struct px_error *error); /* ends it */
 enum px_status px_compare_sourcing(struct px_compare_context *context, struct px_error *error);
 /* Fills the context's judgements, which the two below read. */
 enum px_status px_compare_judgements(struct px_compare_context *context, struct px_error *error);

@@ -5,7 +5,6 @@
 
 #include "base/buffer.h"
 #include "compare/referent.h"
-#include "statistics/diversity.h"
 
 enum { MOST_CUES = 4 };
 
@@ -37,23 +36,31 @@ static bool is_unresolved(const struct px_compare_context *context, const struct
     return true;
 }
 
-/* Who an attribution's speaker is: "=" and a referent's number, or the phrase's words; all whom nothing resolved are one.
- * `key` is scratch. */
+/* Who speaks, in a statement's key: "=" and a referent's number. */
+static bool entity_key(struct gathering *gathering, size_t article, uint32_t entity, struct px_buffer *key,
+                       struct statement *statement)
+{
+    const struct px_compare_context *context = gathering->context;
+    uint32_t referent = px_compare_referent(context, article, entity);
+    if (referent == PX_NONE)
+        return false;
+    statement->spelling = context->comparison->referents.items[referent].name;
+    statement->role = context->articles[article]->entities.items[entity].role;
+    px_buffer_clear(key);
+    px_buffer_printf(key, "=%u", referent);
+    return true;
+}
+
+/* Who an attribution's speaker is: a referent, or the phrase's words; an empty key for whom nothing resolved, since one row
+ * would be several speakers. `key` is scratch. */
 static bool speaker_key(struct gathering *gathering, size_t article, const struct px_attribution *attribution,
                         struct px_buffer *key, struct statement *statement)
 {
     struct px_compare_context *context = gathering->context;
     const struct px_article *a = context->articles[article];
-    uint32_t referent = attribution->entity == PX_NONE || attribution->anonymous
-                            ? PX_NONE
-                            : context->referent_of[article][attribution->entity];
     px_buffer_clear(key);
-    if (referent != PX_NONE) {
-        statement->spelling = context->comparison->referents.items[referent].name;
-        statement->role = a->entities.items[attribution->entity].role;
-        px_buffer_printf(key, "=%u", referent);
+    if (!attribution->anonymous && entity_key(gathering, article, attribution->entity, key, statement))
         return !key->failed;
-    }
     struct px_span span = px_attribution_namer(attribution);
     struct px_naming use;
     uint32_t first = px_compare_token_at(a, span.start);
@@ -63,11 +70,8 @@ static bool speaker_key(struct gathering *gathering, size_t article, const struc
         px_buffer_append(key, statement->spelling);
         return !key->failed;
     }
-    if (is_unresolved(context, a, first, end)) {
-        statement->spelling = PX_SLICE("not resolved (a pronoun)");
-        px_buffer_byte(key, '?');
-        return !key->failed;
-    }
+    if (is_unresolved(context, a, first, end))
+        return true;
     if (px_referent_wording(context, article, first, end - first, &use, NULL) != PX_OK)
         return false;
     statement->spelling = use.spelling;
@@ -87,6 +91,42 @@ static void count_words(const struct px_article *article, uint32_t *words, uint3
     }
 }
 
+/* A statement counts where it is surely one, or its speaker is known, and no other article gives it to somebody else. */
+static bool counts(const struct px_compare_context *context, size_t article, uint32_t index)
+{
+    const struct px_attribution *attribution = &context->articles[article]->attributions.items[index];
+    return attribution->speaker.count > 0 && attribution->speech &&
+           (attribution->high_tier || attribution->entity != PX_NONE) &&
+           !context->comparison->sourcing.doubted[article][index];
+}
+
+static bool add_statement(struct gathering *gathering, struct px_slice key, const struct statement *statement)
+{
+    uint32_t source = px_table_add(&gathering->keys, key, NULL);
+    struct statement *place = px_vector_push(&gathering->statements, &gathering->context->scratch);
+    if (source == PX_NONE || place == NULL)
+        return false;
+    *place = *statement;
+    place->source = source;
+    return true;
+}
+
+/* The statement, for each of those who make it. */
+static bool gather_statement(struct gathering *gathering, const struct px_attribution *attribution,
+                             struct statement *statement, struct px_buffer *key)
+{
+    size_t article = statement->article;
+    if (!speaker_key(gathering, article, attribution, key, statement))
+        return false;
+    if (key->size > 0 && !add_statement(gathering, px_buffer_slice(key), statement))
+        return false;
+    for (uint32_t i = 0; i < attribution->also_count; i++)
+        if (entity_key(gathering, article, attribution->also[i], key, statement) &&
+            (key->failed || !add_statement(gathering, px_buffer_slice(key), statement)))
+            return false;
+    return true;
+}
+
 static enum px_status gather_article(struct gathering *gathering, size_t article, struct px_buffer *key,
                                      struct px_error *error)
 {
@@ -98,19 +138,10 @@ static enum px_status gather_article(struct gathering *gathering, size_t article
         return px_compare_no_memory(error);
     count_words(a, words, direct);
     for (uint32_t i = 0; i < a->attributions.count; i++) {
-        const struct px_attribution *attribution = &a->attributions.items[i];
-        if (attribution->speaker.count == 0 || !attribution->speech)
-            continue;
-        struct statement *statement = px_vector_push(&gathering->statements, &context->scratch);
-        if (statement == NULL || !speaker_key(gathering, article, attribution, key, statement))
+        struct statement statement = {
+            .article = (uint32_t)article, .attribution = i, .words = words[i], .direct_words = direct[i]};
+        if (counts(context, article, i) && !gather_statement(gathering, &a->attributions.items[i], &statement, key))
             return px_compare_no_memory(error);
-        statement->source = px_table_add(&gathering->keys, px_buffer_slice(key), NULL);
-        if (statement->source == PX_NONE)
-            return px_compare_no_memory(error);
-        statement->article = (uint32_t)article;
-        statement->attribution = i;
-        statement->words = words[i];
-        statement->direct_words = direct[i];
     }
     return PX_OK;
 }
@@ -372,100 +403,6 @@ static enum px_status rank_sources(struct px_compare_context *context, size_t ar
     return PX_OK;
 }
 
-/* How evenly each article's statements are spread over its speakers. */
-static enum px_status measure_diversity(struct px_compare_context *context, struct px_value *values,
-                                        struct px_error *error)
-{
-    const struct px_sourcing *sourcing = &context->comparison->sourcing;
-    double *counts = px_arena_array(&context->scratch, double, sourcing->sources.count);
-    if (counts == NULL)
-        return px_compare_no_memory(error);
-    for (size_t a = 0; a < context->count; a++) {
-        size_t speakers = 0;
-        values[a] = (struct px_value){NAN, NAN, NAN, 0};
-        for (size_t i = 0; i < sourcing->sources.count; i++) {
-            if (sourcing->sources.items[i].statements[a] == 0)
-                continue;
-            counts[speakers++] = sourcing->sources.items[i].statements[a];
-            values[a].count += sourcing->sources.items[i].statements[a];
-        }
-        if (speakers == 0)
-            continue;
-        struct px_estimate estimate = px_diversity_entropy(counts, speakers);
-        values[a] = (struct px_value){estimate.value, estimate.low, estimate.high, values[a].count};
-    }
-    return PX_OK;
-}
-
-/* The difference is not tested, so that it may stand as unclear at most. */
-static void compare_diversity(struct px_indicator *indicator)
-{
-    const struct px_value *a = &indicator->values[0];
-    const struct px_value *b = &indicator->values[1];
-    struct px_estimate difference = px_estimate_difference((struct px_estimate){a->value, a->low, a->high},
-                                                           (struct px_estimate){b->value, b->low, b->high});
-    indicator->difference = difference.value;
-    indicator->low = difference.low;
-    indicator->high = difference.high;
-    indicator->p = indicator->q = indicator->detectable = NAN;
-    indicator->verdict = isnan(indicator->low) || a->count < PX_VERDICT_FEWEST || b->count < PX_VERDICT_FEWEST
-                             ? PX_VERDICT_TOO_LITTLE
-                             : PX_VERDICT_NO_CLEAR_DIFFERENCE;
-}
-
-static enum px_status add_diversity(struct px_compare_context *context, struct px_error *error)
-{
-    struct px_comparison *comparison = context->comparison;
-    struct px_indicator *indicator = px_vector_push(&comparison->indicators, &comparison->arena);
-    if (indicator == NULL)
-        return px_compare_no_memory(error);
-    *indicator = (struct px_indicator){.name = PX_SLICE("sourcing.diversity"),
-                                       .label = PX_SLICE("diversity of sources, 0 to 1"),
-                                       .unit = PX_SLICE("index"),
-                                       .family = PX_SLICE("sourcing"),
-                                       .topic = PX_NONE,
-                                       .voice = PX_VOICE_ALL};
-    indicator->values = comparison->sourcing.diversity;
-    indicator->evidence = px_compare_each(context, struct px_evidence);
-    if (indicator->evidence == NULL)
-        return px_compare_no_memory(error);
-    compare_diversity(indicator);
-    return PX_OK;
-}
-
-/* The figures of an indicator measured before; NaN where there is none. */
-static enum px_status copy_share(struct px_compare_context *context, const char *name, struct px_value **values,
-                                 struct px_error *error)
-{
-    const struct px_comparison *comparison = context->comparison;
-    *values = px_compare_each(context, struct px_value);
-    if (*values == NULL)
-        return px_compare_no_memory(error);
-    for (size_t a = 0; a < context->count; a++)
-        (*values)[a] = (struct px_value){NAN, NAN, NAN, 0};
-    for (size_t i = 0; i < comparison->indicators.count; i++)
-        if (px_slice_is(comparison->indicators.items[i].name, name))
-            memcpy(*values, comparison->indicators.items[i].values, context->count * sizeof **values);
-    return PX_OK;
-}
-
-static enum px_status balance(struct px_compare_context *context, struct px_error *error)
-{
-    struct px_sourcing *sourcing = &context->comparison->sourcing;
-    sourcing->diversity = px_compare_each(context, struct px_value);
-    if (sourcing->diversity == NULL)
-        return px_compare_no_memory(error);
-    enum px_status status = measure_diversity(context, sourcing->diversity, error);
-    if (status == PX_OK)
-        status = add_diversity(context, error);
-    if (status == PX_OK)
-        status = copy_share(context, "sourcing.anonymous_share", &sourcing->anonymous_share, error);
-    if (status == PX_OK)
-        status = copy_share(context, "sourcing.state_share", &sourcing->state_share, error);
-    return status != PX_OK ? status
-                           : copy_share(context, "sourcing.unsourced_share", &sourcing->unsourced_share, error);
-}
-
 enum px_status px_compare_sourcing(struct px_compare_context *context, struct px_error *error)
 {
     struct gathering gathering = {.context = context};
@@ -481,5 +418,5 @@ enum px_status px_compare_sourcing(struct px_compare_context *context, struct px
         status = sort_sources(context, error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
         status = rank_sources(context, a, error);
-    return status != PX_OK ? status : balance(context, error);
+    return status != PX_OK ? status : px_compare_source_balance(context, error);
 }

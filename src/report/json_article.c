@@ -104,6 +104,10 @@ static void write_speaker(struct part *part, const struct px_attribution *attrib
         px_json_key_name(&part->json, "actor", px_actor_name(attribution->actor));
     }
     px_json_key_bool(&part->json, "anonymous", attribution->anonymous);
+    px_json_key_open(&part->json, "also", '[');
+    for (uint32_t i = 0; i < attribution->also_count; i++)
+        px_json_integer(&part->json, attribution->also[i]);
+    px_json_close(&part->json, ']');
     px_json_close(&part->json, '}');
 }
 

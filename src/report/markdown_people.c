@@ -99,7 +99,7 @@ static void statements(struct px_page *page, size_t index)
     for (size_t i = 0; i < article->attributions.count; i++) {
         const struct px_attribution *attribution = &article->attributions.items[i];
         if (attribution->type == PX_ATTRIBUTION_INDIRECT || attribution->content.count == 0 ||
-            attribution->speaker.count == 0)
+            attribution->speaker.count == 0 || !attribution->high_tier || page->comparison->sourcing.doubted[index][i])
             continue;
         if (shown++ == 0) {
             px_buffer_string(page->out, "Quoted in ");

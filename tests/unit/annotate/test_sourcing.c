@@ -139,6 +139,114 @@ static void an_aide_speaks_in_a_headline(void **state)
     assert_true(holds(&it->speaker, "Brell Aide"));
 }
 
+static const struct px_attribution *find_content(const char *word)
+{
+    for (size_t i = 0; i < story.article.attributions.count; i++)
+        if (holds(&story.article.attributions.items[i].content, word))
+            return &story.article.attributions.items[i];
+    return NULL;
+}
+
+static bool speaks(const struct px_attribution *it, const char *name)
+{
+    const struct px_entity *entity =
+        it == NULL || it->entity == PX_NONE ? NULL : &story.article.entities.items[it->entity];
+    return name == NULL ? entity == NULL : entity != NULL && px_slice_is(entity->name, name);
+}
+
+/* A verb without a subject of its own has that of the clause it hangs on. */
+static void grammar_tells_whose_words(void **state)
+{
+    static const struct {
+        const char *text, *content, *name;
+    } cases[] = {
+        {"Mara Venn tried to clarify her comment that Ono Brell believed in “phony pits,” saying that she was talking "
+         "of the roads.",
+         "talking of the roads", "Mara Venn"},
+        {"Mara Venn walked out of the courthouse saying that she feels no anger toward her bosses.", "no anger",
+         "Mara Venn"},
+        {"Asked by Ono Brell about her claims that pits lead to more strikes, Mara Venn insisted that this was “a fact "
+         "of life.”",
+         "fact of life", "Mara Venn"},
+        {"Asked whether Ono Brell lacked sympathy for miners, Mara Venn did not back down, saying, “I think that he "
+         "has a "
+         "very bad record.”",
+         "bad record", "Mara Venn"},
+        {"Mara Venn met Ono Brell. The ruling drew the ire of Justice Carl Ostrom, who said that the claims "
+         "were weak.",
+         "weak", "Carl Ostrom"},
+        {"Ono Brell, a lawyer for the mine, said the handful of women named as plaintiffs did not have typical "
+         "experiences.",
+         "typical", "Ono Brell"},
+        {"Ono Brell told The Courier that he would wait. But he also said that Mr. Ostrom was not guilty of “theft.”\n"
+         "“I know that miners make good decisions,” he said.\nCarl Ostrom mines coal.",
+         "good decisions", "Ono Brell"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        if (!speaks(find_content(cases[i].content), cases[i].name))
+            fail_msg("%s", cases[i].text);
+    }
+}
+
+/* "it", "they" and "the company" stand for who spoke before, or for nobody. */
+static void pronouns_speak_for_their_kind(void **state)
+{
+    (void)state;
+    read_story("The lawsuit alleges that the mine is unsafe. It also claims that its managers knew of this for years.");
+    assert_int_equal(find_content("managers")->speaker_kind, PX_SPEAKER_DOCUMENT);
+    read_story("Ono Brell said that the pits would close. They said that the roads would be closed as well.");
+    assert_int_equal(find_content("roads")->entity, PX_NONE);
+    assert_int_equal(find_content("roads")->speaker_kind, PX_SPEAKER_GROUP);
+    read_story("Several justices said that the case was weak.");
+    assert_int_equal(find_content("weak")->speaker_kind, PX_SPEAKER_GROUP);
+}
+
+static void several_speak_at_once(void **state)
+{
+    (void)state;
+    read_story("Mara Venn and Ono Brell met. On Monday Mara Venn and Ono Brell said that the pits would close.");
+    const struct px_attribution *it = find_content("pits");
+    assert_non_null(it);
+    assert_int_equal(it->also_count, 1);
+    assert_true(it->entity != it->also[0]);
+}
+
+/* Nobody says anything where there is but praise, knowledge or what might be said. */
+static void deeds_are_no_statements(void **state)
+{
+    static const struct {
+        const char *text, *content;
+        bool speech;
+    } cases[] = {
+        {"Mara Venn praised the ruling.", "ruling", false},
+        {"Russia knows that this is not manageable for the mine now.", "manageable", false},
+        {"Mara Venn expressed concern about the ruling.", "ruling", true},
+        {"Mara Venn said that the ruling was wrong.", "wrong", true},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        const struct px_attribution *it = find_content(cases[i].content);
+        if ((it != NULL && it->speech) != cases[i].speech)
+            fail_msg("%s", cases[i].text);
+        enum px_voice voice = cases[i].speech ? PX_VOICE_INDIRECT : PX_VOICE_OWN;
+        assert_int_equal(story.article.tokens.items[story.article.tokens.count - 2].voice, voice);
+    }
+}
+
+/* What is said ends neither within a quotation nor within a clause. */
+static void contents_are_whole(void **state)
+{
+    (void)state;
+    read_story("Mara Venn, a miner, stood before the court on Monday and said, “The mine may be big.\n"
+               "But nobody is too big to be challenged.”\nIt rained all day.");
+    assert_true(holds(&find_content("may be big")->content, "too big to be challenged"));
+    assert_int_equal(story.article.quotations.count, 2);
+    assert_int_equal(story.article.quotations.items[1].continues, 0);
+}
+
 static void names_are_withheld(void **state)
 {
     (void)state;
@@ -329,6 +437,11 @@ int main(void)
         cmocka_unit_test(follows_speech_over_paragraphs),
         cmocka_unit_test(a_name_beside_does_not_speak),
         cmocka_unit_test(an_aide_speaks_in_a_headline),
+        cmocka_unit_test(grammar_tells_whose_words),
+        cmocka_unit_test(pronouns_speak_for_their_kind),
+        cmocka_unit_test(several_speak_at_once),
+        cmocka_unit_test(deeds_are_no_statements),
+        cmocka_unit_test(contents_are_whole),
         cmocka_unit_test(names_are_withheld),
         cmocka_unit_test(the_relative_clause_tells_whose),
         cmocka_unit_test(a_statement_is_speech),

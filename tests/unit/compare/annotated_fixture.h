@@ -67,6 +67,7 @@ static inline struct px_attribution *attribute(struct px_article *article, const
                                      .entity = PX_NONE,
                                      .replies_to = PX_NONE,
                                      .confidence = 1,
+                                     .high_tier = true,
                                      .speech = true};
     struct px_span span = find_text(article, content, 0);
     added->content = one_span(article, span);

@@ -1,0 +1,225 @@
+#include "annotate/attribution_control.h"
+
+#include "annotate/parse.h"
+
+/* A sentence's tree with the way back to its tokens. */
+struct place {
+    const struct px_scene *scene;
+    const struct px_tree *tree;
+    uint32_t sentence;
+    struct px_range bounds;
+};
+
+static struct place place_of(const struct px_scene *scene, uint32_t token)
+{
+    uint32_t sentence = scene->tokens[token].sentence;
+    const struct px_sentence *s = &scene->article->sentences.items[sentence];
+    return (struct place){
+        .scene = scene,
+        .tree = px_parse_tree(scene->annotation, token),
+        .sentence = sentence,
+        .bounds = {s->first_token, s->first_token + s->token_count},
+    };
+}
+
+static uint32_t token_of(const struct place *place, uint32_t word)
+{
+    return px_parse_token(place->scene->annotation, place->sentence, word);
+}
+
+static bool is_tagged(const struct place *place, uint32_t word, const char *tag)
+{
+    return px_slice_is(px_syntax_xpos(place->tree->syntax, place->tree->words[word].tag), tag);
+}
+
+static bool is_verb(const struct place *place, uint32_t word)
+{
+    return px_slice_starts(px_syntax_xpos(place->tree->syntax, place->tree->words[word].tag), PX_SLICE("VB"));
+}
+
+static bool is_relative(const struct place *place, uint32_t word)
+{
+    return px_slice_starts(px_syntax_xpos(place->tree->syntax, place->tree->words[word].tag), PX_SLICE("W"));
+}
+
+/* The subject's phrase from behind a preposition up to the first clause or time that is added to it, without a comma at its
+ * end. */
+static struct px_range phrase_of(const struct place *place, uint32_t subject)
+{
+    const struct px_scene *scene = place->scene;
+    struct px_span span = px_tree_span(place->tree, subject);
+    uint32_t head = token_of(place, subject);
+    struct px_range phrase = {token_of(place, span.start), token_of(place, span.end - 1) + 1};
+    uint32_t preposition = px_tree_dependent(place->tree, subject, PX_ARC_CASE);
+    if (preposition != PX_NONE && preposition < subject)
+        phrase.first = token_of(place, preposition) + 1;
+    const unsigned added = PX_ARC_ASIDE | PX_ARC_CLAUSE | PX_ARC_NOMINAL | PX_ARC_OBLIQUE | PX_ARC_ADVERB;
+    uint32_t child = px_tree_dependent(place->tree, subject, added);
+    for (; child != PX_NONE; child = px_tree_next(place->tree, child, added)) {
+        uint32_t first = token_of(place, px_tree_span(place->tree, child).start);
+        bool cut = (px_tree_arc(place->tree, child) & (PX_ARC_ASIDE | PX_ARC_CLAUSE)) != 0 ||
+                   px_scene_has(scene, token_of(place, child), PX_CLASS_TIME);
+        if (cut && first > head && first < phrase.end)
+            phrase.end = first;
+    }
+    while (phrase.end > head + 1 && scene->marks[phrase.end - 1] == ',')
+        phrase.end--;
+    return phrase;
+}
+
+static struct px_control control_by(const struct place *place, uint32_t subject, uint32_t nearest, bool sure)
+{
+    if (subject == PX_NONE || is_relative(place, subject))
+        return (struct px_control){.head = PX_NONE, .nearest = PX_NONE};
+    return (struct px_control){phrase_of(place, subject), token_of(place, subject),
+                               nearest == PX_NONE ? PX_NONE : token_of(place, nearest), false, sure};
+}
+
+/* "Justice Scalia, who said": the noun that the relative clause of the verb hangs on. */
+static uint32_t antecedent(const struct place *place, uint32_t verb)
+{
+    const struct px_tree *tree = place->tree;
+    uint32_t clause = px_tree_clause(tree, verb);
+    uint32_t noun = tree->words[clause].head;
+    bool relative = (px_tree_arc(tree, clause) & PX_ARC_ASIDE) != 0 && noun < clause;
+    return relative && !is_verb(place, noun) && !px_scene_has(place->scene, token_of(place, noun), PX_CLASS_TIME)
+               ? noun
+               : PX_NONE;
+}
+
+/* May a participle behind a comma be the main clause's, where it hangs on this clause inside of it? What is said, and what
+ * a noun tells, is left behind; a clause of time or reason keeps it. */
+static bool may_rise(const struct place *place, uint32_t clause)
+{
+    unsigned arc = px_tree_arc(place->tree, clause);
+    uint32_t first = token_of(place, px_tree_span(place->tree, clause).start);
+    if ((arc & (PX_ARC_ASIDE | PX_ARC_CLAUSE)) == PX_ARC_CLAUSE)
+        return true; /* a complement */
+    return px_scene_has(place->scene, first, PX_CLASS_THAT) && !px_scene_has(place->scene, first, PX_CLASS_TIME);
+}
+
+static bool is_relative_clause(const struct place *place, uint32_t clause)
+{
+    const unsigned both = PX_ARC_ASIDE | PX_ARC_CLAUSE;
+    uint32_t subject = px_tree_dependent(place->tree, clause, PX_ARC_SUBJECT);
+    return (px_tree_arc(place->tree, clause) & both) == both && subject != PX_NONE && is_relative(place, subject);
+}
+
+/* The clause above the word that has a subject before the token, in or out of quotation as that is; or PX_NONE. */
+static uint32_t clause_above(const struct place *place, uint32_t word, uint32_t token)
+{
+    const struct px_tree *tree = place->tree;
+    const uint32_t *quotations = place->scene->quotations;
+    uint32_t at = tree->words[word].head;
+    for (uint32_t steps = 0; at < tree->count && steps < tree->count; steps++, at = tree->words[at].head) {
+        uint32_t subject = px_tree_dependent(tree, at, PX_ARC_SUBJECT);
+        if (subject != PX_NONE && token_of(place, subject) < token &&
+            quotations[token_of(place, subject)] == quotations[token])
+            return at;
+    }
+    return PX_NONE;
+}
+
+/* "“…,” Smith said, adding …": the quotation may be taken for the main clause. */
+static uint32_t speaker_beside(const struct place *place, uint32_t token)
+{
+    const struct px_tree *tree = place->tree;
+    uint32_t child = tree->root == PX_NONE ? PX_NONE : px_tree_dependent(tree, tree->root, PX_ARC_ASIDE);
+    uint32_t found = PX_NONE;
+    for (; child != PX_NONE && token_of(place, child) < token; child = px_tree_next(tree, child, PX_ARC_ASIDE)) {
+        uint32_t subject = px_tree_dependent(tree, child, PX_ARC_SUBJECT);
+        if (subject != PX_NONE && place->scene->quotations[token_of(place, child)] == PX_NONE)
+            found = subject;
+    }
+    return found;
+}
+
+/* The subject of a clause that begins at the token, or PX_NONE. */
+static uint32_t subject_at(const struct place *place, uint32_t token)
+{
+    const struct px_tree *tree = place->tree;
+    uint32_t first = px_parse_word(place->scene->annotation, token);
+    if (first == PX_NONE || is_relative(place, first))
+        return PX_NONE;
+    for (uint32_t word = first; word < tree->count && px_tree_span(tree, word).start == first; word++)
+        if ((px_tree_arc(tree, word) & PX_ARC_SUBJECT) != 0)
+            return tree->words[word].head > word ? word : PX_NONE;
+    return PX_NONE;
+}
+
+static struct px_control control_of_participle(const struct place *place, uint32_t word, uint32_t token)
+{
+    const struct px_tree *tree = place->tree;
+    bool comma = token > place->bounds.first && place->scene->marks[token - 1] != 0;
+    uint32_t front = px_scene_behind_front(place->scene, place->sentence);
+    if (comma && front != PX_NONE && front < token)
+        return control_by(place, subject_at(place, front), PX_NONE, true);
+    uint32_t clause = clause_above(place, word, token);
+    if (clause == PX_NONE)
+        return control_by(place, speaker_beside(place, token), PX_NONE, true);
+    bool sure = true;
+    uint32_t lowest = clause;
+    while (comma && tree->words[clause].head < tree->count) {
+        uint32_t above = clause_above(place, clause, token);
+        bool relative = is_relative_clause(place, clause);
+        if (above == PX_NONE || (!relative && !may_rise(place, clause)))
+            break;
+        sure = sure && !relative;
+        clause = above;
+    }
+    uint32_t subject = px_tree_dependent(tree, clause, PX_ARC_SUBJECT);
+    if (is_relative(place, subject)) {
+        subject = antecedent(place, clause);
+        sure = false;
+    }
+    uint32_t nearest = clause == lowest ? PX_NONE : px_tree_dependent(tree, lowest, PX_ARC_SUBJECT);
+    return control_by(place, subject, nearest, sure);
+}
+
+struct px_control px_scene_control(const struct px_scene *scene, uint32_t token)
+{
+    struct place place = place_of(scene, token);
+    struct px_control none = {.head = PX_NONE, .nearest = PX_NONE};
+    if (place.tree == NULL)
+        return none;
+    uint32_t word = px_parse_word(scene->annotation, token);
+    uint32_t front = px_scene_behind_front(scene, place.sentence);
+    bool fronted = front != PX_NONE && token < front; /* whoever asks is no subject */
+    if (fronted || !is_verb(&place, word) || px_tree_is_passive(place.tree, word))
+        return none;
+    uint32_t subject = px_tree_subject(place.tree, word);
+    if (subject != PX_NONE && is_relative(&place, subject))
+        return control_by(&place, antecedent(&place, word), PX_NONE, true);
+    if (subject != PX_NONE)
+        return control_by(&place, subject, PX_NONE, true);
+    bool added = (px_tree_arc(place.tree, word) & (PX_ARC_ASIDE | PX_ARC_OPEN | PX_ARC_CONJUNCT)) != 0;
+    if (!added || !is_tagged(&place, word, "VBG"))
+        return none;
+    struct px_control control = control_of_participle(&place, word, token);
+    control.lent = true;
+    return control;
+}
+
+uint32_t px_scene_behind_front(const struct px_scene *scene, uint32_t sentence)
+{
+    const struct px_sentence *s = &scene->article->sentences.items[sentence];
+    struct place place = place_of(scene, s->first_token);
+    uint32_t first = s->first_token;
+    if (place.tree == NULL || scene->quotations[first] != PX_NONE ||
+        !px_role_is_paragraph(scene->article->blocks.items[s->block].role))
+        return PX_NONE;
+    uint32_t word = px_parse_word(scene->annotation, first);
+    bool participle = is_tagged(&place, word, "VBN") || is_tagged(&place, word, "VBD");
+    if (!participle || px_scene_cue_at(scene, first) == NULL ||
+        px_tree_dependent(place.tree, word, PX_ARC_AUXILIARY | PX_ARC_OBJECT) != PX_NONE)
+        return PX_NONE;
+    bool added = false; /* a clause that its own comma ends: "Asked whether, if elected, he …" */
+    for (uint32_t t = first + 1; t + 1 < place.bounds.end; t++) {
+        if (scene->marks[t] != ',' || scene->quotations[t] != PX_NONE)
+            continue;
+        if (!added && subject_at(&place, t + 1) != PX_NONE)
+            return t + 1;
+        added = !added && px_scene_has(scene, t + 1, PX_CLASS_SUBORDINATOR);
+    }
+    return PX_NONE;
+}

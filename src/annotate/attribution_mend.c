@@ -1,0 +1,138 @@
+/* What is said, mended by grammar: it ends neither within a quotation nor within a phrase, and is all of one piece. */
+#include "annotate/attribution_scene.h"
+#include "annotate/parse.h"
+
+enum {
+    SCRAP_MOST = 5,  /* tokens beside a quotation that tell nothing by themselves */
+    QUOTED_LEAST = 6 /* of a quotation that does, marks included */
+};
+
+struct mending {
+    struct px_scene *scene;
+    uint32_t *owners; /* of each token: who holds it, or PX_NONE */
+    struct px_cue *cue;
+    uint32_t index;
+};
+
+/* Are the tokens nobody's, neither what another says nor a cue or a speaker? */
+static bool is_free(const struct mending *mending, uint32_t first, uint32_t end)
+{
+    const struct px_scene *scene = mending->scene;
+    const struct px_cue *cue = mending->cue;
+    for (uint32_t t = first; t < end; t++) {
+        if ((mending->owners[t] != PX_NONE && mending->owners[t] != mending->index) || px_range_holds(cue->group, t) ||
+            px_range_holds(cue->speaker, t))
+            return false;
+        const struct px_cue *other = px_scene_cue_at(scene, t);
+        if (other != NULL && !other->is_dropped)
+            return false;
+    }
+    return true;
+}
+
+static void extend(const struct mending *mending, struct px_range *part, uint32_t end)
+{
+    if (end <= part->end || !is_free(mending, part->end, end))
+        return;
+    for (uint32_t t = part->end; t < end; t++)
+        mending->owners[t] = mending->index;
+    part->end = end;
+}
+
+/* "not “based on": up to the mark that closes. */
+static void close_quotation(const struct mending *mending, struct px_range *part)
+{
+    const struct px_scene *scene = mending->scene;
+    uint32_t q = scene->quotations[part->end - 1];
+    if (q == PX_NONE)
+        return;
+    const struct px_quotation *quotation = &scene->article->quotations.items[q];
+    extend(mending, part, quotation->first_token + quotation->token_count);
+}
+
+/* "even if they": a subject, a determiner or a preposition goes with the word it hangs on. */
+static void complete_phrase(const struct mending *mending, struct px_range *part)
+{
+    const unsigned begins = PX_ARC_SUBJECT | PX_ARC_CASE | PX_ARC_DETERMINER | PX_ARC_AUXILIARY | PX_ARC_MODIFIER |
+                            PX_ARC_COMPOUND | PX_ARC_POSSESSOR | PX_ARC_COORDINATOR;
+    const struct px_scene *scene = mending->scene;
+    uint32_t last = part->end - 1, sentence = scene->tokens[last].sentence;
+    const struct px_tree *tree = px_parse_tree(scene->annotation, last);
+    uint32_t word = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, last);
+    if (tree == NULL || scene->marks[last] != 0 || (px_tree_arc(tree, word) & begins) == 0)
+        return;
+    uint32_t head = tree->words[word].head;
+    if (head >= tree->count || head < word)
+        return;
+    uint32_t end = px_parse_token(scene->annotation, sentence, px_tree_span(tree, head).end - 1) + 1;
+    while (end > part->end && scene->marks[end - 1] != 0 && scene->marks[end - 1] != '"')
+        end--;
+    extend(mending, part, end);
+}
+
+static bool is_scrap(const struct px_scene *scene, const struct px_cue *cue, struct px_range part)
+{
+    if (part.first < cue->group.end || part.first >= cue->bounds.end || part.end - part.first > SCRAP_MOST)
+        return false;
+    for (uint32_t t = part.first; t < part.end; t++)
+        if (scene->quotations[t] != PX_NONE)
+            return false;
+    return true;
+}
+
+static bool is_quoted(const struct px_scene *scene, struct px_range part)
+{
+    return part.end - part.first >= QUOTED_LEAST && scene->quotations[part.first] != PX_NONE &&
+           scene->quotations[part.end - 1] != PX_NONE;
+}
+
+/* "“…,” he told the lawyer who represents *the women*. “…”": scraps of the narrator's sentence between two quotations. */
+static void drop_scraps(const struct mending *mending)
+{
+    struct px_ranges *content = &mending->cue->content;
+    size_t kept = 0;
+    for (size_t i = 0; i < content->count; i++) {
+        struct px_range part = content->items[i];
+        bool scrap = i > 0 && is_quoted(mending->scene, content->items[kept - 1]) &&
+                     is_scrap(mending->scene, mending->cue, part);
+        if (scrap)
+            for (uint32_t t = part.first; t < part.end; t++)
+                mending->owners[t] = PX_NONE;
+        else
+            content->items[kept++] = part;
+    }
+    content->count = kept;
+}
+
+/* "has used allegations of cyber-attacks | to push for …": what a noun tells ends before the purpose of the verb above. */
+static void keep_to_noun(const struct mending *mending, struct px_range *part)
+{
+    const struct px_scene *scene = mending->scene;
+    const struct px_cue *cue = mending->cue;
+    const struct px_tree *tree = px_parse_tree(scene->annotation, part->first);
+    if (tree == NULL || part->first != cue->group.end || part->first >= cue->bounds.end ||
+        cue->group.first == part->first)
+        return;
+    uint32_t word = px_parse_word(scene->annotation, part->first);
+    for (uint32_t steps = 0; word < tree->count && steps < tree->count; steps++, word = tree->words[word].head)
+        if (px_range_holds(cue->group, px_parse_token(scene->annotation, cue->sentence, word)))
+            break;
+    if (word >= tree->count || !px_slice_starts(px_syntax_xpos(tree->syntax, tree->words[word].tag), PX_SLICE("NN")))
+        return;
+    uint32_t end = px_parse_token(scene->annotation, cue->sentence, px_tree_span(tree, word).end - 1) + 1;
+    bool purpose = end > part->first && end < part->end && px_scene_has(scene, end, PX_CLASS_TO);
+    if (purpose && scene->tokens[part->end - 1].sentence == cue->sentence)
+        part->end = end;
+}
+
+void px_scene_mend(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index)
+{
+    struct mending mending = {scene, owners, cue, index};
+    for (size_t i = 0; i < cue->content.count; i++) {
+        struct px_range *part = &cue->content.items[i];
+        keep_to_noun(&mending, part);
+        complete_phrase(&mending, part);
+        close_quotation(&mending, part);
+    }
+    drop_scraps(&mending);
+}

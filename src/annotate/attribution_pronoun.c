@@ -1,0 +1,207 @@
+/* Who speaks, where the speaker's phrase has no name: "he", "they", "it", "the company". */
+#include "annotate/attribution_scene.h"
+#include "annotate/bearer.h"
+#include "annotate/hits.h"
+#include "annotate/parse.h"
+
+enum {
+    STEPS = 8, /* statements back at most, */
+    REACH = 3, /* and sentences */
+    NEAR = 2   /* sentences from "Wal-Mart calls" to "the company says" */
+};
+
+/* Which sort of pronoun the speaker's only word is. */
+enum pronoun { NONE, MALE, FEMALE, NEUTRAL, PLURAL, OTHER_PRONOUN };
+
+static enum pronoun pronoun_of(const struct px_scene *scene, const struct px_cue *cue)
+{
+    const struct px_hits *hits = &scene->article->hits;
+    const struct px_lexicon *lexicon = px_resources_lexicon(scene->annotation->resources, PX_LEXICON_PRONOUNS);
+    size_t number = px_lexicon_column(lexicon, "number");
+    uint32_t token = cue->speaker.first;
+    if (cue->speaker.end != token + 1 || px_scene_has(scene, token, PX_CLASS_RELATIVE))
+        return NONE;
+    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++) {
+        if (hits->items[i].lexicon != PX_LEXICON_PRONOUNS)
+            continue;
+        const struct px_entry *entry = px_resources_entry(scene->annotation->resources, &hits->items[i]);
+        if (px_slice_is(entry->category, "pronoun.male"))
+            return MALE;
+        if (px_slice_is(entry->category, "pronoun.female"))
+            return FEMALE;
+        if (px_slice_is(entry->category, "pronoun.neutral"))
+            return NEUTRAL;
+        return px_slice_is(px_lexicon_cell(lexicon, entry, number), "plural") ? PLURAL : OTHER_PRONOUN;
+    }
+    return NONE;
+}
+
+/* "Britain allied itself with what it called": the subject of a clause above, unless a person; or PX_NONE. */
+static uint32_t subject_above(const struct px_scene *scene, uint32_t token)
+{
+    const struct px_annotation *annotation = scene->annotation;
+    const struct px_tree *tree = px_parse_tree(annotation, token);
+    uint32_t word = tree == NULL ? PX_NONE : px_parse_word(annotation, token);
+    for (uint32_t steps = 0; tree != NULL && steps < tree->count; steps++) {
+        word = tree->words[px_tree_clause(tree, word)].head;
+        if (word >= tree->count)
+            break;
+        uint32_t subject = px_tree_subject(tree, px_tree_clause(tree, word));
+        if (subject == PX_NONE)
+            continue;
+        uint32_t entity = px_entity_at(annotation, px_parse_token(annotation, scene->tokens[token].sentence, subject));
+        bool thing = entity != PX_NONE && scene->article->entities.items[entity].kind != PX_ENTITY_PERSON;
+        return thing ? entity : PX_NONE;
+    }
+    return PX_NONE;
+}
+
+static bool fits(const struct px_scene *scene, const struct px_attribution *other, enum pronoun pronoun)
+{
+    bool person = other->speaker_kind == PX_SPEAKER_PERSON;
+    if (other->speaker.count == 0)
+        return false;
+    if (pronoun == NEUTRAL)
+        return !person && other->speaker_kind != PX_SPEAKER_GROUP;
+    if (pronoun == PLURAL)
+        return other->speaker_kind == PX_SPEAKER_GROUP;
+    uint8_t gender = other->entity == PX_NONE ? 0 : scene->article->entities.items[other->entity].gender;
+    return person && (gender == 0 || pronoun == OTHER_PRONOUN || gender == (pronoun == MALE ? 1 : 2));
+}
+
+/* The sentence with which the statement ends. */
+static uint32_t last_sentence(const struct px_scene *scene, const struct px_attribution *attribution)
+{
+    uint32_t last = attribution->sentence;
+    if (attribution->content.count > 0) {
+        uint32_t end = attribution->content.items[attribution->content.count - 1].end;
+        uint32_t token = px_tokens_reaching(&scene->article->tokens, end - 1);
+        if (token < scene->count && scene->tokens[token].sentence > last)
+            last = scene->tokens[token].sentence;
+    }
+    return last;
+}
+
+/* The last statement before this one, the newest, whose speaker the pronoun may stand for. */
+static const struct px_attribution *last_speaker(const struct px_scene *scene, const struct px_cue *cue,
+                                                 enum pronoun pronoun)
+{
+    const struct px_article *article = scene->article;
+    for (size_t i = article->attributions.count - 1, steps = 0; i-- > 0 && steps < STEPS; steps++) {
+        const struct px_attribution *other = &article->attributions.items[i];
+        if (last_sentence(scene, other) + REACH < cue->sentence)
+            break;
+        if (fits(scene, other, pronoun))
+            return other;
+    }
+    return NULL;
+}
+
+static bool is_said(const struct px_attribution *attribution, uint32_t byte)
+{
+    for (size_t i = 0; i < attribution->content.count; i++)
+        if (byte >= attribution->content.items[i].start && byte < attribution->content.items[i].end)
+            return true;
+    return false;
+}
+
+/* Does the text, and not only what somebody says in it, name the entity behind the speaker of the statement and before the
+ * pronoun? */
+static bool is_named_since(const struct px_scene *scene, const struct px_attribution *last, const struct px_cue *cue,
+                           uint32_t entity)
+{
+    const struct px_article *article = scene->article;
+    uint32_t from = last->speaker.items[last->speaker.count - 1].end;
+    uint32_t until = scene->tokens[cue->speaker.first].start;
+    for (size_t m = article->entities.items[entity].first_mention; m < article->mentions.count; m++) {
+        const struct px_mention *mention = &article->mentions.items[m];
+        if (mention->start >= until)
+            break;
+        if (mention->entity != entity || mention->form == PX_MENTION_PRONOUN || mention->start < from ||
+            scene->quotations[mention->first_token] != PX_NONE)
+            continue;
+        bool said = false;
+        for (size_t i = article->attributions.count - 1; !said && i-- > 0;) {
+            said = is_said(&article->attributions.items[i], mention->start);
+            if (&article->attributions.items[i] == last)
+                break;
+        }
+        for (size_t i = 0; i < cue->content.count; i++)
+            said = said || px_range_holds(cue->content.items[i], mention->first_token);
+        if (!said)
+            return true;
+    }
+    return false;
+}
+
+static void speak_for(struct px_attribution *attribution, const struct px_attribution *other)
+{
+    attribution->entity = other->entity;
+    attribution->speaker_kind = other->speaker_kind;
+    attribution->actor = other->actor;
+    attribution->anonymous = other->anonymous;
+    attribution->named = px_attribution_namer(other);
+}
+
+/* "Seibenhener said that Moore was not guilty. “…,” he said.": who is named only in what somebody says hardly takes the word
+ * from him. */
+static void resolve_person(const struct px_scene *scene, const struct px_cue *cue, enum pronoun pronoun,
+                           struct px_attribution *attribution)
+{
+    const struct px_attribution *last = last_speaker(scene, cue, pronoun);
+    attribution->speaker_kind = pronoun == PLURAL ? PX_SPEAKER_GROUP : PX_SPEAKER_PERSON;
+    if (last == NULL)
+        return;
+    if (attribution->entity == PX_NONE)
+        speak_for(attribution, last);
+    else if (last->speech && last->entity != PX_NONE && last->entity != attribution->entity &&
+             !is_named_since(scene, last, cue, attribution->entity))
+        speak_for(attribution, last);
+}
+
+static void resolve_thing(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
+{
+    uint32_t above = attribution->entity == PX_NONE ? subject_above(scene, cue->speaker.first) : PX_NONE;
+    if (above != PX_NONE) {
+        attribution->entity = above;
+        attribution->speaker_kind = PX_SPEAKER_INSTITUTION;
+        attribution->actor = scene->article->entities.items[above].actor;
+        return;
+    }
+    const struct px_attribution *last = last_speaker(scene, cue, NEUTRAL);
+    if (attribution->entity == PX_NONE && last != NULL)
+        speak_for(attribution, last);
+    else if (attribution->entity == PX_NONE)
+        attribution->speaker_kind = PX_SPEAKER_INSTITUTION;
+}
+
+/* "Wal-Mart calls that evidence unreliable. *The company* says": an institution that the article names just before. */
+static void resolve_phrase(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
+{
+    const struct px_attribution *last = NULL;
+    bool definite =
+        cue->speaker.end == cue->speaker.first + 2 && px_scene_has(scene, cue->speaker.first, PX_CLASS_DEFINITE);
+    bool body = attribution->speaker_kind == PX_SPEAKER_INSTITUTION || attribution->speaker_kind == PX_SPEAKER_MEDIA ||
+                attribution->speaker_kind == PX_SPEAKER_GROUP;
+    if (attribution->entity != PX_NONE || !definite || !body || scene->article->attributions.count < 2)
+        return;
+    last = &scene->article->attributions.items[scene->article->attributions.count - 2];
+    bool alike = last->actor == attribution->actor && last->actor != PX_ACTOR_OTHER;
+    if (last->entity != PX_NONE && alike && last_sentence(scene, last) + NEAR >= cue->sentence && last->cue.count > 0 &&
+        (last->speaker_kind == PX_SPEAKER_INSTITUTION || last->speaker_kind == PX_SPEAKER_MEDIA))
+        speak_for(attribution, last);
+}
+
+void px_scene_resolve_pronoun(const struct px_scene *scene, const struct px_cue *cue,
+                              struct px_attribution *attribution)
+{
+    if (px_range_empty(cue->speaker))
+        return;
+    enum pronoun pronoun = pronoun_of(scene, cue);
+    if (pronoun == NONE)
+        resolve_phrase(scene, cue, attribution);
+    else if (pronoun == NEUTRAL)
+        resolve_thing(scene, cue, attribution);
+    else
+        resolve_person(scene, cue, pronoun, attribution);
+}

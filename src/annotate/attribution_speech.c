@@ -1,0 +1,76 @@
+/* Is an attribution a statement? Somebody who can speak says something: there is a quotation, or a cue that reports and a
+ * clause or a request that it reports. "Praised the ruling", "a sign of how", "might respond", "knows" are none. */
+#include "annotate/attribution_scene.h"
+#include "annotate/parse.h"
+
+static const double reports_least = 0.5;  /* weight of a cue: how often it reports */
+static const double surely_reports = 0.8; /* weight of a cue whose subject speaks, whoever it is */
+static const double may_report = 0.3;     /* the same, where the model is sure or words of its own say so */
+
+/* "might respond to it": nobody did. With words of its own it tells what somebody will or would say. */
+static bool is_modal(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint32_t first = cue->group.first > cue->bounds.first ? cue->group.first - 1 : cue->group.first;
+    for (uint32_t t = first; t < cue->core.end; t++)
+        if (px_scene_has(scene, t, PX_CLASS_MODAL))
+            return true;
+    return false;
+}
+
+/* Does the content tell something: has it a verb that is no participle beside a noun ("the *proposed* law"), or a question? */
+static bool has_clause(const struct px_scene *scene, const struct px_cue *cue)
+{
+    const unsigned clause = PX_ARC_CLAUSE | PX_ARC_OPEN | PX_ARC_ASIDE | PX_ARC_CONJUNCT;
+    for (size_t i = 0; i < cue->content.count; i++)
+        for (uint32_t t = cue->content.items[i].first; t < cue->content.items[i].end; t++) {
+            const struct px_tree *tree = px_parse_tree(scene->annotation, t);
+            uint32_t word = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, t);
+            if (tree == NULL)
+                return true;
+            struct px_slice tag = px_syntax_xpos(tree->syntax, tree->words[word].tag);
+            bool verb = px_slice_starts(tag, PX_SLICE("VB")) && (px_tree_arc(tree, word) & clause) != 0;
+            bool copula = (px_tree_arc(tree, word) & PX_ARC_COPULA) != 0;
+            bool relative =
+                verb && (px_tree_arc(tree, word) & (PX_ARC_CLAUSE | PX_ARC_ASIDE)) == (PX_ARC_CLAUSE | PX_ARC_ASIDE) &&
+                px_tree_dependent(tree, word, PX_ARC_SUBJECT) != PX_NONE && t > cue->content.items[i].first + 1 &&
+                px_scene_has(scene, t - 1, PX_CLASS_RELATIVE);
+            if (copula || (verb && !relative))
+                return true;
+        }
+    return false;
+}
+
+/* A cue that names what is said: "voiced concern over", "offered his doubts about", "called for"; or says what somebody is
+ * called. */
+static bool names_speech(const struct px_scene *scene, const struct px_cue *cue)
+{
+    if (cue->entry->weight < may_report)
+        return false;
+    if (cue->entry->kind == PX_CUE_PHRASE || px_scene_has(scene, cue->core.first, PX_CLASS_NAMING))
+        return true;
+    for (uint32_t t = cue->core.end; cue->entry->kind == PX_CUE_VERB && t < cue->group.end; t++) {
+        const struct px_cue *noun = px_scene_cue_at(scene, t);
+        if (noun != NULL && noun->entry->kind == PX_CUE_NOUN)
+            return true;
+    }
+    return false;
+}
+
+bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
+                        const struct px_attribution *attribution)
+{
+    const struct px_cue_entry *entry = cue->entry;
+    bool clausal = (entry->takes & (PX_TAKES_THAT | PX_TAKES_QUOTATION)) != 0;
+    if (attribution->type != PX_ATTRIBUTION_INDIRECT)
+        return true;
+    bool told = has_clause(scene, cue);
+    if (entry->is_thought || (!told && (cue->negated || is_modal(scene, cue))))
+        return false;
+    if (px_scene_is_stranger(scene, cue) && (!told || !clausal || entry->weight < surely_reports))
+        return false;
+    if (!told && !names_speech(scene, cue) && (!clausal || entry->kind == PX_CUE_NOUN))
+        return false;
+    bool sure = attribution->high_tier || (told && clausal && !px_range_empty(cue->speaker));
+    return entry->weight >= reports_least || (entry->weight >= may_report && sure) || names_speech(scene, cue) ||
+           (entry->weight > 0 && attribution->high_tier && clausal);
+}

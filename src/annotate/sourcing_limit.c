@@ -1,0 +1,89 @@
+/* What grammar forbids a find of the model. */
+#include "annotate/attribution_control.h"
+#include "annotate/parse.h"
+#include "annotate/sourcing.h"
+
+static const double REPORTS_LEAST = 0.5; /* weight of a verb that mostly reports */
+
+/* Keeps of the ranges the tokens in [first, end) and gives their number. */
+static uint32_t keep_within(struct px_ranges *ranges, uint32_t first, uint32_t end)
+{
+    size_t kept = 0;
+    uint32_t count = 0;
+    for (size_t i = 0; i < ranges->count; i++) {
+        struct px_range part = ranges->items[i];
+        part.first = part.first > first ? part.first : first;
+        part.end = part.end < end ? part.end : end;
+        if (px_range_empty(part))
+            continue;
+        count += part.end - part.first;
+        ranges->items[kept++] = part;
+    }
+    ranges->count = kept;
+    return count;
+}
+
+static uint32_t count_quoted(const struct px_sourcing_view *view, const struct px_ranges *ranges)
+{
+    uint32_t count = 0;
+    for (size_t i = 0; i < ranges->count; i++)
+        for (uint32_t t = ranges->items[i].first; t < ranges->items[i].end; t++)
+            count += view->tokens[t].quotation != PX_NONE;
+    return count;
+}
+
+void px_sourcing_limit(const struct px_sourcing_view *view, struct px_sourcing_find *find)
+{
+    const struct px_scene *scene = view->scene;
+    uint32_t sentence = scene->tokens[find->head].sentence;
+    uint32_t main = px_scene_behind_front(scene, sentence);
+    if (main == PX_NONE || find->head >= main)
+        return;
+    find->source_count = keep_within(&find->source, find->cue.end, main);
+    find->content_count = keep_within(&find->decoded, find->cue.end, main - 1);
+    find->quoted_count = count_quoted(view, &find->decoded);
+    find->content = find->decoded;
+}
+
+static bool is_finite(const struct px_tree *tree, uint32_t word)
+{
+    struct px_slice tag = px_syntax_xpos(tree->syntax, tree->words[word].tag);
+    return px_slice_is(tag, "VBD") || px_slice_is(tag, "VBZ") || px_slice_is(tag, "VBP");
+}
+
+/* Does a verb that mostly reports stand before the noun and govern its clause? Elsewhere a parser takes the only verb of a
+ * clause for a participle: "the original called for". */
+static bool is_governed(const struct px_scene *scene, uint32_t sentence, const struct px_tree *tree, uint32_t noun)
+{
+    uint32_t at = tree->words[noun].head;
+    for (uint32_t steps = 0; at < tree->count && steps < tree->count; steps++, at = tree->words[at].head) {
+        const struct px_cue *cue = px_scene_cue_at(scene, px_parse_token(scene->annotation, sentence, at));
+        if (at < noun && is_finite(tree, at) && cue != NULL && cue->entry->weight >= REPORTS_LEAST)
+            return true;
+    }
+    return false;
+}
+
+bool px_sourcing_describes(const struct px_scene *scene, uint32_t token)
+{
+    const struct px_annotation *annotation = scene->annotation;
+    const struct px_tree *tree = px_parse_tree(annotation, token);
+    uint32_t verb = px_parse_word(annotation, token);
+    if (tree == NULL || (px_tree_arc(tree, verb) & (PX_ARC_ASIDE | PX_ARC_CLAUSE)) != PX_ARC_ASIDE ||
+        !px_slice_is(px_syntax_xpos(tree->syntax, tree->words[verb].tag), "VBN") ||
+        px_tree_dependent(tree, verb, PX_ARC_SUBJECT | PX_ARC_AUXILIARY | PX_ARC_PASSIVE | PX_ARC_AGENT) != PX_NONE)
+        return false;
+    uint32_t noun = tree->words[verb].head;
+    return noun < verb && is_governed(scene, scene->tokens[token].sentence, tree, noun);
+}
+
+bool px_sourcing_is_proposed(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint32_t token = cue->core.first, sentence = scene->tokens[token].sentence;
+    uint32_t main = px_scene_behind_front(scene, sentence);
+    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
+    if (main == PX_NONE || token < main || cue->entry->kind != PX_CUE_VERB || cue->entry->weight < REPORTS_LEAST)
+        return false;
+    uint32_t subject = px_tree_dependent(tree, px_parse_word(scene->annotation, token), PX_ARC_SUBJECT);
+    return subject != PX_NONE && px_parse_token(scene->annotation, sentence, px_tree_span(tree, subject).start) == main;
+}
