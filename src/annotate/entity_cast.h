@@ -42,6 +42,7 @@ enum {
     PX_NAME_LAND = 1 << 14,
     PX_NAME_RULE = 1 << 15,
     PX_NAME_THING = 1 << 16, /* said of things, not of persons: ", which" */
+    PX_NAME_WITHIN = 1 << 17,
 };
 
 enum px_head { PX_HEAD_NONE, PX_HEAD_ORGANISATION, PX_HEAD_PLACE, PX_HEAD_GROUP, PX_HEAD_WORK };
@@ -94,7 +95,7 @@ struct px_figure {
     uint32_t next_same_surname;
     uint32_t names;     /* drafts of type name */
     uint32_t spoken;    /* of a country: drafts that name it, */
-    uint32_t organs;    /* and drafts that name its seats and organs */
+    uint32_t seats;     /* and drafts that name its seats */
     uint32_t last_seen; /* token of the last mention read */
     uint32_t in_places; /* mentions behind "in", "near" … */
     uint32_t with_article;
@@ -143,7 +144,7 @@ struct px_cast {
     struct px_table word_table;     /* ids are words */
     struct px_table roles;
     struct px_buffer buffer;
-    size_t title_gender, demonym_name, demonym_note, role_actor, role_modifiers, source_actor, head_actor,
+    size_t title_gender, demonym_name, demonym_note, demonym_within, demonym_seat, role_actor, role_modifiers, source_actor, head_actor,
         name_full; /* columns */
     bool failed;
 };
@@ -183,7 +184,10 @@ uint32_t px_cast_figure(struct px_cast *cast, struct px_slice key);
 uint32_t px_cast_country(struct px_cast *cast, uint32_t entry);
 /* The entry of the lexicon "demonyms" that the whole name is, or PX_NONE. */
 uint32_t px_cast_country_entry(const struct px_cast *cast, const struct px_draft *draft);
-/* "institution" entries with a note ("Supreme Court") stand for their country only where it is spoken of. */
+/* Is the form of a country no more than an organ of it? Then it names itself. */
+bool px_cast_is_organ(const struct px_cast *cast, uint32_t entry);
+bool px_cast_is_city(const struct px_cast *cast, const struct px_draft *draft, uint32_t entry);
+/* Does the form stand for its country only where that is spoken of? */
 bool px_cast_is_open(const struct px_cast *cast, uint32_t entry);
 uint32_t px_cast_find_country(struct px_cast *cast, uint32_t entry);
 bool px_cast_is_spoken_of(struct px_cast *cast, uint32_t entry);

@@ -90,12 +90,20 @@ static void add_words(struct px_cast *cast, const struct px_draft *draft, uint32
     add_initials(cast, draft, id);
 }
 
+/* The kind of the name's head word; organs of a state ("White House") are organisations without one. */
+static enum px_head find_head(const struct px_cast *cast, const struct px_draft *draft)
+{
+    uint32_t token;
+    uint32_t country = px_cast_country_entry(cast, draft);
+    enum px_head head = px_cast_head(cast, draft, &token);
+    return country != PX_NONE && px_cast_is_organ(cast, country) ? PX_HEAD_ORGANISATION : head;
+}
+
 /* Links a name of several words. */
 static void link_full(struct px_cast *cast, uint32_t index)
 {
     struct px_draft *draft = &cast->drafts.items[index];
-    uint32_t head_token;
-    enum px_head head = px_cast_head(cast, draft, &head_token);
+    enum px_head head = find_head(cast, draft);
     size_t known = cast->figures.count;
     uint32_t id = head == PX_HEAD_NONE || draft->person ? find_namesake(cast, draft) : PX_NONE;
     if (head == PX_HEAD_ORGANISATION && !draft->person)
@@ -117,6 +125,15 @@ static void link_full(struct px_cast *cast, uint32_t index)
     draft->figure = id;
 }
 
+static void link_city(struct px_cast *cast, struct px_draft *draft)
+{
+    draft->figure = px_cast_figure(cast, px_cast_key(cast, draft));
+    if (draft->figure == PX_NONE)
+        return;
+    cast->figures.items[draft->figure].head = PX_HEAD_PLACE;
+    cast->figures.items[draft->figure].words = draft->name_count;
+}
+
 /* First the names that stand for themselves: countries, and names of several words. */
 static void link_plain(struct px_cast *cast, uint32_t index)
 {
@@ -124,7 +141,11 @@ static void link_plain(struct px_cast *cast, uint32_t index)
     if (draft->figure != PX_NONE)
         return;
     uint32_t country = px_cast_country_entry(cast, draft);
-    if (country != PX_NONE && !draft->person) {
+    if (country != PX_NONE && !draft->person && px_cast_is_city(cast, draft, country)) {
+        link_city(cast, draft);
+        return;
+    }
+    if (country != PX_NONE && !draft->person && !px_cast_is_organ(cast, country)) {
         if (!px_cast_is_open(cast, country))
             draft->figure = px_cast_country(cast, country);
         if (draft->figure != PX_NONE)
@@ -218,7 +239,6 @@ static uint32_t find_stem(struct px_cast *cast, const struct px_draft *draft)
 
 static void link_single(struct px_cast *cast, struct px_draft *draft)
 {
-    uint32_t head_token;
     uint32_t id = find_short(cast, draft);
     if (id == PX_NONE && !draft->doubtful)
         id = find_stem(cast, draft);
@@ -227,7 +247,7 @@ static void link_single(struct px_cast *cast, struct px_draft *draft)
         if (id != PX_NONE && cast->figures.items[id].words == 0) {
             const struct px_form *form = px_cast_form(cast, draft->name);
             cast->figures.items[id].words = 1;
-            cast->figures.items[id].head = (uint8_t)px_cast_head(cast, draft, &head_token);
+            cast->figures.items[id].head = (uint8_t)find_head(cast, draft);
             cast->figures.items[id].first_fold = form->fold;
             cast->figures.items[id].last_fold = form->fold;
             cast->figures.items[id].acronym = form->shape == PX_SHAPE_UPPER;
@@ -241,19 +261,21 @@ static void link_single(struct px_cast *cast, struct px_draft *draft)
     draft->figure = id;
 }
 
-/* Counts how often seats and organs of each country are named that the article names itself. */
-static void count_organs(struct px_cast *cast)
+/* Counts how often seats of each country are named that the article names itself. */
+static void count_seats(struct px_cast *cast)
 {
     for (uint32_t i = 0; i < cast->drafts.count && !cast->failed; i++) {
         const struct px_draft *draft = &cast->drafts.items[i];
         uint32_t country = draft->figure == PX_NONE && !draft->person ? px_cast_country_entry(cast, draft) : PX_NONE;
+        if (country != PX_NONE && px_cast_is_organ(cast, country))
+            continue;
         uint32_t id = country == PX_NONE ? PX_NONE : px_cast_find_country(cast, country);
         if (id != PX_NONE)
-            cast->figures.items[id].organs++;
+            cast->figures.items[id].seats++;
     }
 }
 
-static void link_institution(struct px_cast *cast, struct px_draft *draft, uint32_t country)
+static void link_seat(struct px_cast *cast, struct px_draft *draft, uint32_t country)
 {
     if (px_cast_is_spoken_of(cast, country))
         draft->figure = px_cast_country(cast, country);
@@ -353,7 +375,8 @@ static uint32_t link_known(struct px_cast *cast, uint32_t first, uint32_t limit)
         struct px_draft draft = {.first = first, .count = end - first, .name = first, .name_count = end - first};
         uint32_t country = px_cast_country_entry(cast, &draft);
         uint32_t figure = PX_NONE;
-        if (country != PX_NONE && (!px_cast_is_open(cast, country) || px_cast_is_spoken_of(cast, country)))
+        if (country != PX_NONE && !px_cast_is_organ(cast, country) &&
+            (!px_cast_is_open(cast, country) || px_cast_is_spoken_of(cast, country)))
             figure = px_cast_country(cast, country);
         if (figure == PX_NONE)
             figure = px_table_find(&cast->keys, px_cast_key(cast, &draft));
@@ -394,14 +417,14 @@ void px_cast_link_names(struct px_cast *cast)
             cast->drafts.items[i].figure = px_cast_alias_figure(cast, cast->drafts.items[i].alias);
     for (uint32_t i = 0; i < cast->drafts.count && !cast->failed; i++)
         link_plain(cast, i);
-    count_organs(cast);
+    count_seats(cast);
     find_surname_first(cast);
     read_given_names(cast);
     for (uint32_t i = 0; i < cast->drafts.count && !cast->failed; i++) {
         struct px_draft *draft = &cast->drafts.items[i];
         uint32_t country = draft->figure == PX_NONE ? px_cast_country_entry(cast, draft) : PX_NONE;
-        if (country != PX_NONE && !draft->person)
-            link_institution(cast, draft, country);
+        if (country != PX_NONE && !draft->person && !px_cast_is_organ(cast, country))
+            link_seat(cast, draft, country);
         else if (draft->figure == PX_NONE)
             link_single(cast, draft);
         if (draft->figure != PX_NONE && !cast->failed)

@@ -98,13 +98,34 @@ uint32_t px_cast_country(struct px_cast *cast, uint32_t entry)
     return id;
 }
 
-/* Seats and organs of a state ("the Kremlin", "the Senate") stand for it only where it is spoken of, and so do forms with a
- * note, which also name other things. */
-bool px_cast_is_open(const struct px_cast *cast, uint32_t entry)
+static bool is_institution(const struct px_cast *cast, uint32_t entry)
 {
     const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
-    return px_slice_is(demonyms->entries.items[entry].category, "institution") ||
-           demonym_cell(cast, entry, cast->demonym_note).size > 0;
+    return px_slice_is(demonyms->entries.items[entry].category, "institution");
+}
+
+/* An organ of a state ("the Senate", "the Foreign Office") is not the state. */
+bool px_cast_is_organ(const struct px_cast *cast, uint32_t entry)
+{
+    return is_institution(cast, entry) && demonym_cell(cast, entry, cast->demonym_seat).size == 0;
+}
+
+/* Seats of a government ("the Kremlin") stand for it only where it is spoken of, and so do forms with a note, which also
+ * name other things. */
+bool px_cast_is_open(const struct px_cast *cast, uint32_t entry)
+{
+    return is_institution(cast, entry) || demonym_cell(cast, entry, cast->demonym_note).size > 0;
+}
+
+/* A capital is the city, and not its government, behind "in" or "near", and where it is that of a mere part of a state. */
+bool px_cast_is_city(const struct px_cast *cast, const struct px_draft *draft, uint32_t entry)
+{
+    const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
+    if (!px_slice_is(demonyms->entries.items[entry].category, "capital"))
+        return false;
+    bool within = draft->first > 0 && px_cast_together(cast, draft->first - 1, draft->first) &&
+                  (cast->clues[draft->first - 1].bits & PX_NAME_WITHIN) != 0;
+    return within || demonym_cell(cast, entry, cast->demonym_within).size > 0;
 }
 
 /* The entry of the country that the whole name stands for, or PX_NONE. */
@@ -231,11 +252,10 @@ uint32_t px_cast_find_country(struct px_cast *cast, uint32_t entry)
     return px_table_find(&cast->keys, px_buffer_slice(&cast->buffer));
 }
 
-/* Does the article name the country beside its seats and organs? Then they stand for it; news from home, where "the
- * Senate" and "the White House" are two, hardly names it. */
+/* Does the article name the country beside its seats? Then they stand for it. */
 bool px_cast_is_spoken_of(struct px_cast *cast, uint32_t entry)
 {
-    enum { ORGANS_MOST = 3 }; /* to one name of the country; chosen on annotated referents from 1, 3 and any number */
+    enum { SEATS_MOST = 3 }; /* to one name of the country; chosen on annotated referents from 1, 3 and any number */
     uint32_t id = px_cast_find_country(cast, entry);
-    return id != PX_NONE && ORGANS_MOST * cast->figures.items[id].spoken >= cast->figures.items[id].organs;
+    return id != PX_NONE && SEATS_MOST * cast->figures.items[id].spoken >= cast->figures.items[id].seats;
 }
