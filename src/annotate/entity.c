@@ -175,6 +175,8 @@ static uint32_t add_entity(struct px_cast *cast, const struct px_figure *figure,
     entity->name = px_arena_copy(&article->arena, figure_name(cast, figure));
     entity->key = px_arena_copy(&article->arena, figure->key);
     entity->office = px_arena_copy(&article->arena, figure->office);
+    if (figure->name_draft != PX_NONE && figure->kind != PX_ENTITY_PERSON && figure->kind != PX_ENTITY_PLACE)
+        entity->shorts = px_arena_copy(&article->arena, px_cast_shorts(cast, &cast->drafts.items[figure->name_draft]));
     entity->kind = figure->kind;
     entity->listed = figure->alias != PX_NONE;
     entity->actor = decide_actor(cast, figure);
@@ -259,6 +261,7 @@ static void find_columns(struct px_cast *cast)
     cast->role_modifiers = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_ROLES), "modifiers");
     cast->name_full = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_FIRSTNAMES), "full");
     cast->head_actor = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_ORGANISATIONS), "actor");
+    cast->head_short = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_ORGANISATIONS), "short");
     cast->source_actor = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_SOURCES), "actor");
 }
 

@@ -6,7 +6,7 @@
  *
  *     clues      what the lexicons know of each token           entity_clue.c
  *     names      capitalised runs, taken apart                  entity_name.c
- *     figures    names that name the same                       entity_figure.c, entity_key.c
+ *     figures    names that name the same                       entity_figure.c, entity_key.c, entity_short.c
  *     roles      role phrases and who holds the role            entity_role.c
  *     nouns      "the ministry", "the country"                 entity_noun.c
  *     discourse  in reading order: open roles and pronouns      entity_discourse.c
@@ -144,8 +144,8 @@ struct px_cast {
     struct px_table word_table;     /* ids are words */
     struct px_table roles;
     struct px_buffer buffer;
-    size_t title_gender, demonym_name, demonym_note, demonym_within, demonym_seat, role_actor, role_modifiers, source_actor, head_actor,
-        name_full; /* columns */
+    size_t title_gender, demonym_name, demonym_note, demonym_within, demonym_seat, role_actor, role_modifiers,
+        source_actor, head_actor, head_short, name_full; /* columns */
     bool failed;
 };
 
@@ -194,6 +194,20 @@ bool px_cast_is_spoken_of(struct px_cast *cast, uint32_t entry);
 /* The key of a name, in the cast's buffer. */
 struct px_slice px_cast_key(struct px_cast *cast, const struct px_draft *draft);
 void px_cast_append_word(struct px_buffer *out, struct px_slice fold);
+/* Words at the front of the name that name the country of what follows ("Russian Foreign Ministry"), or 0. */
+uint32_t px_cast_country_words(const struct px_cast *cast, const struct px_draft *draft);
+/* Does the column "short" of the head word at the token hold the word? */
+bool px_cast_head_is(const struct px_cast *cast, uint32_t token, struct px_slice what);
+/* Behind "Department of the" at `first`: where the words begin that could stand before "Department"; or `first`. */
+uint32_t px_cast_turned(const struct px_cast *cast, uint32_t first, uint32_t end);
+/* From now on initials, or the name without its head word ("Treasury"), may stand for the figure. */
+void px_cast_add_initials(struct px_cast *cast, const struct px_draft *draft, uint32_t figure);
+void px_cast_add_short(struct px_cast *cast, const struct px_draft *draft, uint32_t figure);
+/* The figure whose name without its head word is this name, or PX_NONE; and the other way round. */
+uint32_t px_cast_find_whole(struct px_cast *cast, const struct px_draft *draft);
+uint32_t px_cast_find_kept(struct px_cast *cast, const struct px_draft *draft);
+/* Keys of all short forms that another article may use, a line each. */
+struct px_slice px_cast_shorts(struct px_cast *cast, const struct px_draft *draft);
 /* The figure of an organisation of a country, made if it is new, or PX_NONE when the name is no such. */
 uint32_t px_cast_national(struct px_cast *cast, const struct px_draft *draft);
 /* The entry of the lexicon "aliases" that ends with the name [first, end) and covers it, or PX_NONE. */

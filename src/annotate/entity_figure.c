@@ -32,21 +32,6 @@ static uint32_t find_namesake(struct px_cast *cast, const struct px_draft *draft
     return PX_NONE;
 }
 
-/* The initials of a name's capitalised words stand for it from now on. */
-static void add_initials(struct px_cast *cast, const struct px_draft *draft, uint32_t figure)
-{
-    char initials[8];
-    size_t size = 0;
-    for (uint32_t t = draft->name; t < draft->name + draft->name_count && size < sizeof initials; t++) {
-        struct px_slice fold = px_cast_form(cast, t)->fold_text;
-        if ((cast->clues[t].bits & PX_NAME_CAPITAL) != 0 && (unsigned char)fold.data[0] < 0x80)
-            initials[size++] = fold.data[0];
-    }
-    struct px_name_word *word = size < 2 ? NULL : px_cast_word(cast, (struct px_slice){initials, size});
-    if (word != NULL)
-        word->short_for = figure;
-}
-
 /* The surname as others may write it: "Assad" for "al-Assad". */
 static void add_bare_surname(struct px_cast *cast, uint32_t id)
 {
@@ -83,11 +68,12 @@ static void add_words(struct px_cast *cast, const struct px_draft *draft, uint32
     if (figure->head != PX_HEAD_NONE && !figure->person) {
         if (cast->clues[draft->name + draft->name_count - 1].head != PX_NONE)
             last->short_for = id;
-        add_initials(cast, draft, id);
+        px_cast_add_short(cast, draft, id);
+        px_cast_add_initials(cast, draft, id);
         return;
     }
     px_cast_share_words(cast, id);
-    add_initials(cast, draft, id);
+    px_cast_add_initials(cast, draft, id);
 }
 
 /* The kind of the name's head word; organs of a state ("White House") are organisations without one. */
@@ -108,6 +94,10 @@ static void link_full(struct px_cast *cast, uint32_t index)
     uint32_t id = head == PX_HEAD_NONE || draft->person ? find_namesake(cast, draft) : PX_NONE;
     if (head == PX_HEAD_ORGANISATION && !draft->person)
         id = px_cast_national(cast, draft);
+    if (id == PX_NONE && !draft->person)
+        id = px_cast_find_whole(cast, draft);
+    if (id == PX_NONE && !draft->person)
+        id = px_cast_find_kept(cast, draft);
     if (id == PX_NONE)
         id = px_cast_figure(cast, px_cast_key(cast, draft));
     if (id == PX_NONE)
@@ -239,7 +229,10 @@ static uint32_t find_stem(struct px_cast *cast, const struct px_draft *draft)
 
 static void link_single(struct px_cast *cast, struct px_draft *draft)
 {
+    bool within = draft->first > 0 && (cast->clues[draft->first - 1].bits & PX_NAME_WITHIN) != 0;
     uint32_t id = find_short(cast, draft);
+    if (id == PX_NONE && !draft->person && !within)
+        id = px_cast_find_whole(cast, draft);
     if (id == PX_NONE && !draft->doubtful)
         id = find_stem(cast, draft);
     if (id == PX_NONE && !draft->doubtful) {

@@ -167,26 +167,39 @@ static struct px_slice full_name(const struct px_cast *cast, uint32_t token)
     return id == PX_NONE ? form->fold_text : px_vocabulary_form(cast->vocabulary, id)->fold_text;
 }
 
-/* Adds the name folded, without middle initials and punctuation, from its word `skip` on. */
-static void append_name(struct px_cast *cast, const struct px_draft *draft, uint32_t skip)
+/* The first word of the name that its key keeps: "J." before a given name is none. */
+static uint32_t first_word(const struct px_cast *cast, const struct px_draft *draft)
 {
-    for (uint32_t i = skip; i < draft->name_count; i++) {
-        const struct px_form *form = px_cast_form(cast, draft->name + i);
-        bool inside = i > 0 && i + 1 < draft->name_count;
-        bool word = cast->article->tokens.items[draft->name + i].kind == PX_TOKEN_WORD;
-        if (i > 1 && (cast->clues[draft->name + i].bits & PX_NAME_SUFFIX) != 0)
+    bool initial = draft->name_count > 2 && is_initial(px_cast_form(cast, draft->name)) &&
+                   cast->clues[draft->name + 1].given != PX_NONE;
+    return initial ? draft->name + 1 : draft->name;
+}
+
+/* Adds words [first, end) of the name folded, without middle initials and punctuation. */
+static void append_words(struct px_cast *cast, const struct px_draft *draft, uint32_t first, uint32_t end)
+{
+    uint32_t last = draft->name + draft->name_count - 1;
+    uint32_t front = first_word(cast, draft);
+    for (uint32_t t = first < front ? front : first; t < end; t++) {
+        const struct px_form *form = px_cast_form(cast, t);
+        bool inside = t > front && t < last;
+        bool word = cast->article->tokens.items[t].kind == PX_TOKEN_WORD;
+        if (t > draft->name + 1 && (cast->clues[t].bits & PX_NAME_SUFFIX) != 0)
             continue;
         if (!word || (inside && is_initial(form) && form->text.data[0] != '&'))
             continue;
-        px_cast_append_word(&cast->buffer, i == 0 ? full_name(cast, draft->name) : form->fold_text);
+        px_cast_append_word(&cast->buffer, t == front ? full_name(cast, t) : form->fold_text);
     }
 }
 
-struct px_slice px_cast_key(struct px_cast *cast, const struct px_draft *draft)
+/* Adds the name from its word `skip` on; "Department of the Treasury" as "treasury department". */
+static void append_name(struct px_cast *cast, const struct px_draft *draft, uint32_t skip)
 {
-    cast->buffer.size = 0;
-    append_name(cast, draft, 0);
-    return px_buffer_slice(&cast->buffer);
+    uint32_t first = draft->name + skip, end = draft->name + draft->name_count;
+    uint32_t rest = px_cast_turned(cast, first, end);
+    append_words(cast, draft, rest, end);
+    if (rest > first)
+        append_words(cast, draft, first, first + 1);
 }
 
 /* The entry of the country in front of a longer name ("Russian Foreign Ministry"), or PX_NONE; `*words` it has. */
@@ -197,6 +210,26 @@ static uint32_t leading_country(const struct px_cast *cast, const struct px_draf
         return PX_NONE;
     *words = px_cast_hit(cast, hit)->token_count;
     return *words < draft->name_count ? px_cast_hit(cast, hit)->entry : PX_NONE;
+}
+
+uint32_t px_cast_country_words(const struct px_cast *cast, const struct px_draft *draft)
+{
+    uint32_t words = 0;
+    return leading_country(cast, draft, &words) == PX_NONE ? 0 : words;
+}
+
+/* "U.S." and "United States" at the front of a name are one; a people's word ("Russian") stays what it is. */
+struct px_slice px_cast_key(struct px_cast *cast, const struct px_draft *draft)
+{
+    uint32_t skip = 0;
+    uint32_t country = leading_country(cast, draft, &skip);
+    const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
+    bool place = country != PX_NONE && px_slice_is(demonyms->entries.items[country].category, "place");
+    cast->buffer.size = 0;
+    if (place)
+        px_text_fold(demonym_cell(cast, country, cast->demonym_name), &cast->buffer);
+    append_name(cast, draft, place ? skip : 0);
+    return px_buffer_slice(&cast->buffer);
 }
 
 /* The name before a possessive before this one ("Kestria's Foreign Ministry"), or NULL. */
