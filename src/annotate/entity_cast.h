@@ -5,7 +5,7 @@
  * run in this order over one cast:
  *
  *     clues      what the lexicons know of each token           entity_clue.c
- *     names      capitalised runs, taken apart                  entity_name.c
+ *     names      capitalised runs, taken apart                  entity_run.c, entity_name.c
  *     figures    names that name the same                       entity_figure.c, entity_key.c, entity_short.c
  *     roles      role phrases and who holds the role            entity_role.c
  *     nouns      "the ministry", "the country"                 entity_noun.c
@@ -43,6 +43,7 @@ enum {
     PX_NAME_RULE = 1 << 15,
     PX_NAME_THING = 1 << 16, /* said of things, not of persons: ", which" */
     PX_NAME_WITHIN = 1 << 17,
+    PX_NAME_VERSUS = 1 << 18,
 };
 
 enum px_head { PX_HEAD_NONE, PX_HEAD_ORGANISATION, PX_HEAD_PLACE, PX_HEAD_GROUP, PX_HEAD_WORK };
@@ -79,6 +80,7 @@ struct px_draft {
     bool doubtful;    /* counts only if the same name is known otherwise */
     bool definite;
     bool former;
+    bool title; /* of a programme or a book, between quotation marks */
 };
 
 struct px_figure {
@@ -175,6 +177,17 @@ void px_cast_keep_office(struct px_cast *cast, const struct px_draft *draft);
 
 /* Who holds the role of a phrase that names nobody, or PX_NONE. */
 uint32_t px_cast_find_holder(struct px_cast *cast, const struct px_draft *draft);
+
+/* The last token of the run of name words that begins at `first`; `*joined`: parts are joined by "of". */
+uint32_t px_cast_run_end(const struct px_cast *cast, uint32_t first, bool *joined);
+/* Can the capitalised word go on or begin a name, its place in the sentence aside? */
+bool px_cast_is_name_word(const struct px_cast *cast, uint32_t token, bool after_person);
+/* Months, weekdays, "today": capitals that name nobody. */
+bool px_cast_is_calendar(const struct px_cast *cast, uint32_t token);
+/* Is the word a given name or a title? */
+bool px_cast_introduces_person(const struct px_cast *cast, uint32_t token);
+/* Is the token a head word, and of which kind? */
+bool px_cast_is_head(const struct px_cast *cast, uint32_t token, enum px_head *head);
 
 /* A new draft, or NULL (and failed). */
 struct px_draft *px_cast_draft(struct px_cast *cast, enum px_draft_type type, uint32_t first, uint32_t end);

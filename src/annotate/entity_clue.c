@@ -18,6 +18,7 @@ static const struct {
     {PX_SLICE_STATIC("name.indefinite"), PX_NAME_INDEFINITE},
     {PX_SLICE_STATIC("name.junior"), PX_NAME_JUNIOR},
     {PX_SLICE_STATIC("name.land"), PX_NAME_LAND},
+    {PX_SLICE_STATIC("name.versus"), PX_NAME_VERSUS},
     {PX_SLICE_STATIC("name.within"), PX_NAME_PLACE | PX_NAME_WITHIN},
     {PX_SLICE_STATIC("name.rule"), PX_NAME_RULE},
     {PX_SLICE_STATIC("name.thing"), PX_NAME_THING},

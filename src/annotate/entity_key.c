@@ -208,6 +208,8 @@ static uint32_t leading_country(const struct px_cast *cast, const struct px_draf
     uint32_t hit = cast->clues[draft->name].country;
     if (hit == PX_NONE || px_cast_hit(cast, hit)->first_token != draft->name)
         return PX_NONE;
+    if (px_cast_is_organ(cast, px_cast_hit(cast, hit)->entry))
+        return PX_NONE; /* "Senate Judiciary Committee" */
     *words = px_cast_hit(cast, hit)->token_count;
     return *words < draft->name_count ? px_cast_hit(cast, hit)->entry : PX_NONE;
 }
