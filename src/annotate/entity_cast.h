@@ -102,7 +102,8 @@ struct px_figure {
     uint32_t in_places; /* mentions behind "in", "near" … */
     uint32_t with_article;
     uint32_t speaking;
-    uint32_t as_thing; /* mentions before ", which" */
+    uint32_t as_thing;  /* mentions before ", which" */
+    uint32_t employing; /* mentions right before a role in small letters: "Halden worker" */
     uint8_t head;      /* enum px_head */
     uint8_t gender;    /* enum px_gender */
     uint8_t kind;      /* enum px_entity_kind, decided last */

@@ -301,6 +301,9 @@ static void learn(struct px_cast *cast, uint32_t index)
     if (px_cast_together(cast, draft->first, end + 1) && (cast->clues[end + 1].bits & PX_NAME_THING) != 0 &&
         px_slice_is(px_cast_form(cast, end)->text, ","))
         figure->as_thing++;
+    if (px_cast_together(cast, draft->first, end) && cast->clues[end].role != PX_NONE &&
+        (cast->clues[end].bits & PX_NAME_CAPITAL) == 0)
+        figure->employing++;
     if (draft->alias == PX_NONE &&
         (figure->name_draft == PX_NONE || draft->name_count > cast->drafts.items[figure->name_draft].name_count))
         figure->name_draft = index;
