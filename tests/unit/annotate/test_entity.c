@@ -152,6 +152,7 @@ static const struct {
     {"Anna Keller, president of the Varn Rights Project, spoke.", "anna keller", "person", "civil society", 2,
      "president of the Varn Rights Project"},
     {"Anna Keller, a lawyer, spoke.", "anna keller", "person", "expert", 2, "lawyer"},
+    {"Boris V. Halden spoke.", "boris halden", "person", "other", 1, ""},
     {"They read Orrin Stores v. Halden.", "orrin stores halden", "work", "other", 0, ""},
     {"NATO agreed.", "nato", "organisation", "international", 0, ""},
     {"The rebels left. The rebels came back.", "rebels", "group", "military", 0, ""},
