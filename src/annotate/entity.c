@@ -80,6 +80,8 @@ static uint8_t decide_kind(const struct px_cast *cast, const struct px_figure *f
         return PX_ENTITY_ORGANISATION;
     if (figure->with_article * 2 >= figure->names && figure->with_article > 0)
         return figure->speaking > 0 ? PX_ENTITY_ORGANISATION : PX_ENTITY_OTHER;
+    if (figure->words == 1 && (figure->employing > 0 || (figure->mixed && figure->in_places > 0)))
+        return PX_ENTITY_ORGANISATION;
     if (figure->in_places > 0 && figure->in_places * 4 >= figure->names)
         return PX_ENTITY_PLACE;
     if (figure->as_thing > 0)
@@ -111,7 +113,7 @@ static const struct px_draft *organisation_beside(const struct px_cast *cast, co
     uint32_t at = PX_NONE;
     if (role->name > 0 && px_cast_together(cast, role->name - 1, role->name))
         at = role->name - 1;
-    if (px_cast_together(cast, role->name, end + 1) && (cast->clues[end].bits & PX_NAME_OF) != 0)
+    if (px_cast_together(cast, role->name, end + 1) && (cast->clues[end].bits & (PX_NAME_OF | PX_NAME_WITHIN)) != 0)
         at = (cast->clues[end + 1].bits & PX_NAME_DEFINITE) != 0 ? end + 2 : end + 1;
     uint32_t owner = at == PX_NONE || at >= cast->article->tokens.count ? 0 : cast->owners[at];
     const struct px_draft *draft = owner == 0 ? NULL : &cast->drafts.items[owner - 1];
@@ -120,15 +122,38 @@ static const struct px_draft *organisation_beside(const struct px_cast *cast, co
     return organisation ? draft : NULL;
 }
 
-/* Whom the holder of a role acts for: the organisation beside it if that is known, else as the role itself tells. */
+/* Whom the holder of a role acts for: the organisation beside it if that is known, else as the role itself tells. Who heads
+ * an organisation that is none of a state's is no official, and who was a judge speaks as one who knows. */
 static int actor_of_role(const struct px_cast *cast, const struct px_figure *figure)
 {
-    int actor = -1;
-    if (figure->role_draft != PX_NONE) {
-        const struct px_draft *beside = organisation_beside(cast, &cast->drafts.items[figure->role_draft]);
-        actor = beside == NULL ? -1 : actor_of_name(cast, beside);
-    }
-    return actor > 0 ? actor : px_actor_find(cell(cast, PX_LEXICON_ROLES, figure->role_entry, cast->role_actor));
+    int told = px_actor_find(cell(cast, PX_LEXICON_ROLES, figure->role_entry, cast->role_actor));
+    if (figure->role_draft == PX_NONE)
+        return told;
+    const struct px_draft *role = &cast->drafts.items[figure->role_draft];
+    const struct px_draft *beside = organisation_beside(cast, role);
+    int actor = beside == NULL ? -1 : actor_of_name(cast, beside);
+    if (actor > 0)
+        return actor;
+    if (beside != NULL && told == PX_ACTOR_STATE && cast->figures.items[beside->figure].country == PX_NONE &&
+        px_cast_country_entry(cast, beside) == PX_NONE)
+        return PX_ACTOR_CIVIL_SOCIETY;
+    return role->former && told == PX_ACTOR_COURT ? PX_ACTOR_EXPERT : told;
+}
+
+/* The words that introduce somebody, with the organisation beside them: "president of the Harbour League". */
+static struct px_slice role_text(const struct px_cast *cast, const struct px_draft *role)
+{
+    enum { WORDS_MOST = 10 };
+    const struct px_token *tokens = cast->article->tokens.items;
+    const struct px_draft *beside = organisation_beside(cast, role);
+    uint32_t first = role->name, end = role->name + role->name_count;
+    if (beside != NULL && beside->name < first)
+        first = beside->name;
+    else if (beside != NULL && (cast->clues[end].bits & PX_NAME_OF) != 0)
+        end = beside->name + beside->name_count;
+    if (end - first > WORDS_MOST)
+        return draft_text(cast, role);
+    return px_slice_part(cast->article->text, tokens[first].start, tokens[end - 1].end);
 }
 
 /* Whom a figure acts for: a person by role, an organisation by its last word, a country as a state. */
@@ -175,6 +200,8 @@ static uint32_t add_entity(struct px_cast *cast, const struct px_figure *figure,
     entity->name = px_arena_copy(&article->arena, figure_name(cast, figure));
     entity->key = px_arena_copy(&article->arena, figure->key);
     entity->office = px_arena_copy(&article->arena, figure->office);
+    if (figure->name_draft != PX_NONE && figure->kind != PX_ENTITY_PERSON && figure->kind != PX_ENTITY_PLACE)
+        entity->shorts = px_arena_copy(&article->arena, px_cast_shorts(cast, &cast->drafts.items[figure->name_draft]));
     entity->kind = figure->kind;
     entity->listed = figure->alias != PX_NONE;
     entity->actor = decide_actor(cast, figure);
@@ -183,7 +210,7 @@ static uint32_t add_entity(struct px_cast *cast, const struct px_figure *figure,
     entity->gender = figure->kind == PX_ENTITY_PERSON ? figure->gender : PX_GENDER_UNKNOWN;
     entity->first_mention = first_mention;
     if (figure->role_draft != PX_NONE)
-        entity->role = draft_text(cast, &cast->drafts.items[figure->role_draft]);
+        entity->role = role_text(cast, &cast->drafts.items[figure->role_draft]);
     cast->failed = cast->failed || entity->name.data == NULL || entity->key.data == NULL || entity->office.data == NULL;
     return (uint32_t)article->entities.count - 1;
 }
@@ -253,10 +280,13 @@ static void find_columns(struct px_cast *cast)
     cast->title_gender = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_TITLES), "gender");
     cast->demonym_name = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_DEMONYMS), "name");
     cast->demonym_note = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_DEMONYMS), "note");
+    cast->demonym_within = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_DEMONYMS), "within");
+    cast->demonym_seat = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_DEMONYMS), "seat");
     cast->role_actor = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_ROLES), "actor");
     cast->role_modifiers = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_ROLES), "modifiers");
     cast->name_full = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_FIRSTNAMES), "full");
     cast->head_actor = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_ORGANISATIONS), "actor");
+    cast->head_short = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_ORGANISATIONS), "short");
     cast->source_actor = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_SOURCES), "actor");
 }
 

@@ -5,8 +5,8 @@
  * run in this order over one cast:
  *
  *     clues      what the lexicons know of each token           entity_clue.c
- *     names      capitalised runs, taken apart                  entity_name.c
- *     figures    names that name the same                       entity_figure.c, entity_key.c
+ *     names      capitalised runs, taken apart                  entity_run.c, entity_name.c
+ *     figures    names that name the same                       entity_figure.c, entity_key.c, entity_short.c
  *     roles      role phrases and who holds the role            entity_role.c
  *     nouns      "the ministry", "the country"                 entity_noun.c
  *     discourse  in reading order: open roles and pronouns      entity_discourse.c
@@ -42,6 +42,8 @@ enum {
     PX_NAME_LAND = 1 << 14,
     PX_NAME_RULE = 1 << 15,
     PX_NAME_THING = 1 << 16, /* said of things, not of persons: ", which" */
+    PX_NAME_WITHIN = 1 << 17,
+    PX_NAME_VERSUS = 1 << 18,
 };
 
 enum px_head { PX_HEAD_NONE, PX_HEAD_ORGANISATION, PX_HEAD_PLACE, PX_HEAD_GROUP, PX_HEAD_WORK };
@@ -78,6 +80,7 @@ struct px_draft {
     bool doubtful;    /* counts only if the same name is known otherwise */
     bool definite;
     bool former;
+    bool title; /* of a programme or a book, between quotation marks */
 };
 
 struct px_figure {
@@ -94,12 +97,13 @@ struct px_figure {
     uint32_t next_same_surname;
     uint32_t names;     /* drafts of type name */
     uint32_t spoken;    /* of a country: drafts that name it, */
-    uint32_t organs;    /* and drafts that name its seats and organs */
+    uint32_t seats;     /* and drafts that name its seats */
     uint32_t last_seen; /* token of the last mention read */
     uint32_t in_places; /* mentions behind "in", "near" … */
     uint32_t with_article;
     uint32_t speaking;
-    uint32_t as_thing; /* mentions before ", which" */
+    uint32_t as_thing;  /* mentions before ", which" */
+    uint32_t employing; /* mentions right before a role in small letters: "Halden worker" */
     uint8_t head;      /* enum px_head */
     uint8_t gender;    /* enum px_gender */
     uint8_t kind;      /* enum px_entity_kind, decided last */
@@ -143,8 +147,8 @@ struct px_cast {
     struct px_table word_table;     /* ids are words */
     struct px_table roles;
     struct px_buffer buffer;
-    size_t title_gender, demonym_name, demonym_note, role_actor, role_modifiers, source_actor, head_actor,
-        name_full; /* columns */
+    size_t title_gender, demonym_name, demonym_note, demonym_within, demonym_seat, role_actor, role_modifiers,
+        source_actor, head_actor, head_short, name_full; /* columns */
     bool failed;
 };
 
@@ -175,6 +179,17 @@ void px_cast_keep_office(struct px_cast *cast, const struct px_draft *draft);
 /* Who holds the role of a phrase that names nobody, or PX_NONE. */
 uint32_t px_cast_find_holder(struct px_cast *cast, const struct px_draft *draft);
 
+/* The last token of the run of name words that begins at `first`; `*joined`: parts are joined by "of". */
+uint32_t px_cast_run_end(const struct px_cast *cast, uint32_t first, bool *joined);
+/* Can the capitalised word go on or begin a name, its place in the sentence aside? */
+bool px_cast_is_name_word(const struct px_cast *cast, uint32_t token, bool after_person);
+/* Months, weekdays, "today": capitals that name nobody. */
+bool px_cast_is_calendar(const struct px_cast *cast, uint32_t token);
+/* Is the word a given name or a title? */
+bool px_cast_introduces_person(const struct px_cast *cast, uint32_t token);
+/* Is the token a head word, and of which kind? */
+bool px_cast_is_head(const struct px_cast *cast, uint32_t token, enum px_head *head);
+
 /* A new draft, or NULL (and failed). */
 struct px_draft *px_cast_draft(struct px_cast *cast, enum px_draft_type type, uint32_t first, uint32_t end);
 /* The figure of a key, made if it is new; PX_NONE (and failed) when memory is out. */
@@ -183,13 +198,30 @@ uint32_t px_cast_figure(struct px_cast *cast, struct px_slice key);
 uint32_t px_cast_country(struct px_cast *cast, uint32_t entry);
 /* The entry of the lexicon "demonyms" that the whole name is, or PX_NONE. */
 uint32_t px_cast_country_entry(const struct px_cast *cast, const struct px_draft *draft);
-/* "institution" entries with a note ("Supreme Court") stand for their country only where it is spoken of. */
+/* Is the form of a country no more than an organ of it? Then it names itself. */
+bool px_cast_is_organ(const struct px_cast *cast, uint32_t entry);
+bool px_cast_is_city(const struct px_cast *cast, const struct px_draft *draft, uint32_t entry);
+/* Does the form stand for its country only where that is spoken of? */
 bool px_cast_is_open(const struct px_cast *cast, uint32_t entry);
 uint32_t px_cast_find_country(struct px_cast *cast, uint32_t entry);
 bool px_cast_is_spoken_of(struct px_cast *cast, uint32_t entry);
 /* The key of a name, in the cast's buffer. */
 struct px_slice px_cast_key(struct px_cast *cast, const struct px_draft *draft);
 void px_cast_append_word(struct px_buffer *out, struct px_slice fold);
+/* Words at the front of the name that name the country of what follows ("Russian Foreign Ministry"), or 0. */
+uint32_t px_cast_country_words(const struct px_cast *cast, const struct px_draft *draft);
+/* Does the column "short" of the head word at the token hold the word? */
+bool px_cast_head_is(const struct px_cast *cast, uint32_t token, struct px_slice what);
+/* Behind "Department of the" at `first`: where the words begin that could stand before "Department"; or `first`. */
+uint32_t px_cast_turned(const struct px_cast *cast, uint32_t first, uint32_t end);
+/* From now on initials, or the name without its head word ("Treasury"), may stand for the figure. */
+void px_cast_add_initials(struct px_cast *cast, const struct px_draft *draft, uint32_t figure);
+void px_cast_add_short(struct px_cast *cast, const struct px_draft *draft, uint32_t figure);
+/* The figure whose name without its head word is this name, or PX_NONE; and the other way round. */
+uint32_t px_cast_find_whole(struct px_cast *cast, const struct px_draft *draft);
+uint32_t px_cast_find_kept(struct px_cast *cast, const struct px_draft *draft);
+/* Keys of all short forms that another article may use, a line each. */
+struct px_slice px_cast_shorts(struct px_cast *cast, const struct px_draft *draft);
 /* The figure of an organisation of a country, made if it is new, or PX_NONE when the name is no such. */
 uint32_t px_cast_national(struct px_cast *cast, const struct px_draft *draft);
 /* The entry of the lexicon "aliases" that ends with the name [first, end) and covers it, or PX_NONE. */

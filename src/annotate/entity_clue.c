@@ -6,13 +6,22 @@ static const struct {
     struct px_slice category;
     uint32_t bit;
 } name_bits[] = {
-    {PX_SLICE_STATIC("name.particle"), PX_NAME_PARTICLE}, {PX_SLICE_STATIC("name.of"), PX_NAME_OF},
-    {PX_SLICE_STATIC("name.and"), PX_NAME_AND},           {PX_SLICE_STATIC("name.suffix"), PX_NAME_SUFFIX},
-    {PX_SLICE_STATIC("name.opener"), PX_NAME_OPENER},     {PX_SLICE_STATIC("name.never"), PX_NAME_NEVER},
-    {PX_SLICE_STATIC("name.place"), PX_NAME_PLACE},       {PX_SLICE_STATIC("name.definite"), PX_NAME_DEFINITE},
-    {PX_SLICE_STATIC("name.former"), PX_NAME_FORMER},     {PX_SLICE_STATIC("name.indefinite"), PX_NAME_INDEFINITE},
-    {PX_SLICE_STATIC("name.junior"), PX_NAME_JUNIOR},     {PX_SLICE_STATIC("name.land"), PX_NAME_LAND},
-    {PX_SLICE_STATIC("name.rule"), PX_NAME_RULE},         {PX_SLICE_STATIC("name.thing"), PX_NAME_THING},
+    {PX_SLICE_STATIC("name.particle"), PX_NAME_PARTICLE},
+    {PX_SLICE_STATIC("name.of"), PX_NAME_OF},
+    {PX_SLICE_STATIC("name.and"), PX_NAME_AND},
+    {PX_SLICE_STATIC("name.suffix"), PX_NAME_SUFFIX},
+    {PX_SLICE_STATIC("name.opener"), PX_NAME_OPENER},
+    {PX_SLICE_STATIC("name.never"), PX_NAME_NEVER},
+    {PX_SLICE_STATIC("name.place"), PX_NAME_PLACE},
+    {PX_SLICE_STATIC("name.definite"), PX_NAME_DEFINITE},
+    {PX_SLICE_STATIC("name.former"), PX_NAME_FORMER},
+    {PX_SLICE_STATIC("name.indefinite"), PX_NAME_INDEFINITE},
+    {PX_SLICE_STATIC("name.junior"), PX_NAME_JUNIOR},
+    {PX_SLICE_STATIC("name.land"), PX_NAME_LAND},
+    {PX_SLICE_STATIC("name.versus"), PX_NAME_VERSUS},
+    {PX_SLICE_STATIC("name.within"), PX_NAME_PLACE | PX_NAME_WITHIN},
+    {PX_SLICE_STATIC("name.rule"), PX_NAME_RULE},
+    {PX_SLICE_STATIC("name.thing"), PX_NAME_THING},
 };
 
 static uint32_t find_name_bit(struct px_slice category)

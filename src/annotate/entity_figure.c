@@ -32,21 +32,6 @@ static uint32_t find_namesake(struct px_cast *cast, const struct px_draft *draft
     return PX_NONE;
 }
 
-/* The initials of a name's capitalised words stand for it from now on. */
-static void add_initials(struct px_cast *cast, const struct px_draft *draft, uint32_t figure)
-{
-    char initials[8];
-    size_t size = 0;
-    for (uint32_t t = draft->name; t < draft->name + draft->name_count && size < sizeof initials; t++) {
-        struct px_slice fold = px_cast_form(cast, t)->fold_text;
-        if ((cast->clues[t].bits & PX_NAME_CAPITAL) != 0 && (unsigned char)fold.data[0] < 0x80)
-            initials[size++] = fold.data[0];
-    }
-    struct px_name_word *word = size < 2 ? NULL : px_cast_word(cast, (struct px_slice){initials, size});
-    if (word != NULL)
-        word->short_for = figure;
-}
-
 /* The surname as others may write it: "Assad" for "al-Assad". */
 static void add_bare_surname(struct px_cast *cast, uint32_t id)
 {
@@ -83,23 +68,36 @@ static void add_words(struct px_cast *cast, const struct px_draft *draft, uint32
     if (figure->head != PX_HEAD_NONE && !figure->person) {
         if (cast->clues[draft->name + draft->name_count - 1].head != PX_NONE)
             last->short_for = id;
-        add_initials(cast, draft, id);
+        px_cast_add_short(cast, draft, id);
+        px_cast_add_initials(cast, draft, id);
         return;
     }
     px_cast_share_words(cast, id);
-    add_initials(cast, draft, id);
+    px_cast_add_initials(cast, draft, id);
+}
+
+/* The kind of the name's head word; organs of a state ("White House") are organisations without one. */
+static enum px_head find_head(const struct px_cast *cast, const struct px_draft *draft)
+{
+    uint32_t token;
+    uint32_t country = px_cast_country_entry(cast, draft);
+    enum px_head head = px_cast_head(cast, draft, &token);
+    return country != PX_NONE && px_cast_is_organ(cast, country) ? PX_HEAD_ORGANISATION : head;
 }
 
 /* Links a name of several words. */
 static void link_full(struct px_cast *cast, uint32_t index)
 {
     struct px_draft *draft = &cast->drafts.items[index];
-    uint32_t head_token;
-    enum px_head head = px_cast_head(cast, draft, &head_token);
+    enum px_head head = find_head(cast, draft);
     size_t known = cast->figures.count;
     uint32_t id = head == PX_HEAD_NONE || draft->person ? find_namesake(cast, draft) : PX_NONE;
     if (head == PX_HEAD_ORGANISATION && !draft->person)
         id = px_cast_national(cast, draft);
+    if (id == PX_NONE && !draft->person)
+        id = px_cast_find_whole(cast, draft);
+    if (id == PX_NONE && !draft->person)
+        id = px_cast_find_kept(cast, draft);
     if (id == PX_NONE)
         id = px_cast_figure(cast, px_cast_key(cast, draft));
     if (id == PX_NONE)
@@ -117,6 +115,15 @@ static void link_full(struct px_cast *cast, uint32_t index)
     draft->figure = id;
 }
 
+static void link_city(struct px_cast *cast, struct px_draft *draft)
+{
+    draft->figure = px_cast_figure(cast, px_cast_key(cast, draft));
+    if (draft->figure == PX_NONE)
+        return;
+    cast->figures.items[draft->figure].head = PX_HEAD_PLACE;
+    cast->figures.items[draft->figure].words = draft->name_count;
+}
+
 /* First the names that stand for themselves: countries, and names of several words. */
 static void link_plain(struct px_cast *cast, uint32_t index)
 {
@@ -124,7 +131,11 @@ static void link_plain(struct px_cast *cast, uint32_t index)
     if (draft->figure != PX_NONE)
         return;
     uint32_t country = px_cast_country_entry(cast, draft);
-    if (country != PX_NONE && !draft->person) {
+    if (country != PX_NONE && !draft->person && px_cast_is_city(cast, draft, country)) {
+        link_city(cast, draft);
+        return;
+    }
+    if (country != PX_NONE && !draft->person && !px_cast_is_organ(cast, country)) {
         if (!px_cast_is_open(cast, country))
             draft->figure = px_cast_country(cast, country);
         if (draft->figure != PX_NONE)
@@ -218,8 +229,10 @@ static uint32_t find_stem(struct px_cast *cast, const struct px_draft *draft)
 
 static void link_single(struct px_cast *cast, struct px_draft *draft)
 {
-    uint32_t head_token;
+    bool within = draft->first > 0 && (cast->clues[draft->first - 1].bits & PX_NAME_WITHIN) != 0;
     uint32_t id = find_short(cast, draft);
+    if (id == PX_NONE && !draft->person && !within)
+        id = px_cast_find_whole(cast, draft);
     if (id == PX_NONE && !draft->doubtful)
         id = find_stem(cast, draft);
     if (id == PX_NONE && !draft->doubtful) {
@@ -227,7 +240,7 @@ static void link_single(struct px_cast *cast, struct px_draft *draft)
         if (id != PX_NONE && cast->figures.items[id].words == 0) {
             const struct px_form *form = px_cast_form(cast, draft->name);
             cast->figures.items[id].words = 1;
-            cast->figures.items[id].head = (uint8_t)px_cast_head(cast, draft, &head_token);
+            cast->figures.items[id].head = (uint8_t)find_head(cast, draft);
             cast->figures.items[id].first_fold = form->fold;
             cast->figures.items[id].last_fold = form->fold;
             cast->figures.items[id].acronym = form->shape == PX_SHAPE_UPPER;
@@ -241,19 +254,21 @@ static void link_single(struct px_cast *cast, struct px_draft *draft)
     draft->figure = id;
 }
 
-/* Counts how often seats and organs of each country are named that the article names itself. */
-static void count_organs(struct px_cast *cast)
+/* Counts how often seats of each country are named that the article names itself. */
+static void count_seats(struct px_cast *cast)
 {
     for (uint32_t i = 0; i < cast->drafts.count && !cast->failed; i++) {
         const struct px_draft *draft = &cast->drafts.items[i];
         uint32_t country = draft->figure == PX_NONE && !draft->person ? px_cast_country_entry(cast, draft) : PX_NONE;
+        if (country != PX_NONE && px_cast_is_organ(cast, country))
+            continue;
         uint32_t id = country == PX_NONE ? PX_NONE : px_cast_find_country(cast, country);
         if (id != PX_NONE)
-            cast->figures.items[id].organs++;
+            cast->figures.items[id].seats++;
     }
 }
 
-static void link_institution(struct px_cast *cast, struct px_draft *draft, uint32_t country)
+static void link_seat(struct px_cast *cast, struct px_draft *draft, uint32_t country)
 {
     if (px_cast_is_spoken_of(cast, country))
         draft->figure = px_cast_country(cast, country);
@@ -286,6 +301,9 @@ static void learn(struct px_cast *cast, uint32_t index)
     if (px_cast_together(cast, draft->first, end + 1) && (cast->clues[end + 1].bits & PX_NAME_THING) != 0 &&
         px_slice_is(px_cast_form(cast, end)->text, ","))
         figure->as_thing++;
+    if (px_cast_together(cast, draft->first, end) && cast->clues[end].role != PX_NONE &&
+        (cast->clues[end].bits & PX_NAME_CAPITAL) == 0)
+        figure->employing++;
     if (draft->alias == PX_NONE &&
         (figure->name_draft == PX_NONE || draft->name_count > cast->drafts.items[figure->name_draft].name_count))
         figure->name_draft = index;
@@ -353,7 +371,8 @@ static uint32_t link_known(struct px_cast *cast, uint32_t first, uint32_t limit)
         struct px_draft draft = {.first = first, .count = end - first, .name = first, .name_count = end - first};
         uint32_t country = px_cast_country_entry(cast, &draft);
         uint32_t figure = PX_NONE;
-        if (country != PX_NONE && (!px_cast_is_open(cast, country) || px_cast_is_spoken_of(cast, country)))
+        if (country != PX_NONE && !px_cast_is_organ(cast, country) &&
+            (!px_cast_is_open(cast, country) || px_cast_is_spoken_of(cast, country)))
             figure = px_cast_country(cast, country);
         if (figure == PX_NONE)
             figure = px_table_find(&cast->keys, px_cast_key(cast, &draft));
@@ -394,14 +413,14 @@ void px_cast_link_names(struct px_cast *cast)
             cast->drafts.items[i].figure = px_cast_alias_figure(cast, cast->drafts.items[i].alias);
     for (uint32_t i = 0; i < cast->drafts.count && !cast->failed; i++)
         link_plain(cast, i);
-    count_organs(cast);
+    count_seats(cast);
     find_surname_first(cast);
     read_given_names(cast);
     for (uint32_t i = 0; i < cast->drafts.count && !cast->failed; i++) {
         struct px_draft *draft = &cast->drafts.items[i];
         uint32_t country = draft->figure == PX_NONE ? px_cast_country_entry(cast, draft) : PX_NONE;
-        if (country != PX_NONE && !draft->person)
-            link_institution(cast, draft, country);
+        if (country != PX_NONE && !draft->person && !px_cast_is_organ(cast, country))
+            link_seat(cast, draft, country);
         else if (draft->figure == PX_NONE)
             link_single(cast, draft);
         if (draft->figure != PX_NONE && !cast->failed)

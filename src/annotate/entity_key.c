@@ -98,13 +98,34 @@ uint32_t px_cast_country(struct px_cast *cast, uint32_t entry)
     return id;
 }
 
-/* Seats and organs of a state ("the Kremlin", "the Senate") stand for it only where it is spoken of, and so do forms with a
- * note, which also name other things. */
-bool px_cast_is_open(const struct px_cast *cast, uint32_t entry)
+static bool is_institution(const struct px_cast *cast, uint32_t entry)
 {
     const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
-    return px_slice_is(demonyms->entries.items[entry].category, "institution") ||
-           demonym_cell(cast, entry, cast->demonym_note).size > 0;
+    return px_slice_is(demonyms->entries.items[entry].category, "institution");
+}
+
+/* An organ of a state ("the Senate", "the Foreign Office") is not the state. */
+bool px_cast_is_organ(const struct px_cast *cast, uint32_t entry)
+{
+    return is_institution(cast, entry) && demonym_cell(cast, entry, cast->demonym_seat).size == 0;
+}
+
+/* Seats of a government ("the Kremlin") stand for it only where it is spoken of, and so do forms with a note, which also
+ * name other things. */
+bool px_cast_is_open(const struct px_cast *cast, uint32_t entry)
+{
+    return is_institution(cast, entry) || demonym_cell(cast, entry, cast->demonym_note).size > 0;
+}
+
+/* A capital is the city, and not its government, behind "in" or "near", and where it is that of a mere part of a state. */
+bool px_cast_is_city(const struct px_cast *cast, const struct px_draft *draft, uint32_t entry)
+{
+    const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
+    if (!px_slice_is(demonyms->entries.items[entry].category, "capital"))
+        return false;
+    bool within = draft->first > 0 && px_cast_together(cast, draft->first - 1, draft->first) &&
+                  (cast->clues[draft->first - 1].bits & PX_NAME_WITHIN) != 0;
+    return within || demonym_cell(cast, entry, cast->demonym_within).size > 0;
 }
 
 /* The entry of the country that the whole name stands for, or PX_NONE. */
@@ -146,26 +167,39 @@ static struct px_slice full_name(const struct px_cast *cast, uint32_t token)
     return id == PX_NONE ? form->fold_text : px_vocabulary_form(cast->vocabulary, id)->fold_text;
 }
 
-/* Adds the name folded, without middle initials and punctuation, from its word `skip` on. */
-static void append_name(struct px_cast *cast, const struct px_draft *draft, uint32_t skip)
+/* The first word of the name that its key keeps: "J." before a given name is none. */
+static uint32_t first_word(const struct px_cast *cast, const struct px_draft *draft)
 {
-    for (uint32_t i = skip; i < draft->name_count; i++) {
-        const struct px_form *form = px_cast_form(cast, draft->name + i);
-        bool inside = i > 0 && i + 1 < draft->name_count;
-        bool word = cast->article->tokens.items[draft->name + i].kind == PX_TOKEN_WORD;
-        if (i > 1 && (cast->clues[draft->name + i].bits & PX_NAME_SUFFIX) != 0)
+    bool initial = draft->name_count > 2 && is_initial(px_cast_form(cast, draft->name)) &&
+                   cast->clues[draft->name + 1].given != PX_NONE;
+    return initial ? draft->name + 1 : draft->name;
+}
+
+/* Adds words [first, end) of the name folded, without middle initials and punctuation. */
+static void append_words(struct px_cast *cast, const struct px_draft *draft, uint32_t first, uint32_t end)
+{
+    uint32_t last = draft->name + draft->name_count - 1;
+    uint32_t front = first_word(cast, draft);
+    for (uint32_t t = first < front ? front : first; t < end; t++) {
+        const struct px_form *form = px_cast_form(cast, t);
+        bool inside = t > front && t < last;
+        bool word = cast->article->tokens.items[t].kind == PX_TOKEN_WORD;
+        if (t > draft->name + 1 && (cast->clues[t].bits & PX_NAME_SUFFIX) != 0)
             continue;
         if (!word || (inside && is_initial(form) && form->text.data[0] != '&'))
             continue;
-        px_cast_append_word(&cast->buffer, i == 0 ? full_name(cast, draft->name) : form->fold_text);
+        px_cast_append_word(&cast->buffer, t == front ? full_name(cast, t) : form->fold_text);
     }
 }
 
-struct px_slice px_cast_key(struct px_cast *cast, const struct px_draft *draft)
+/* Adds the name from its word `skip` on; "Department of the Treasury" as "treasury department". */
+static void append_name(struct px_cast *cast, const struct px_draft *draft, uint32_t skip)
 {
-    cast->buffer.size = 0;
-    append_name(cast, draft, 0);
-    return px_buffer_slice(&cast->buffer);
+    uint32_t first = draft->name + skip, end = draft->name + draft->name_count;
+    uint32_t rest = px_cast_turned(cast, first, end);
+    append_words(cast, draft, rest, end);
+    if (rest > first)
+        append_words(cast, draft, first, first + 1);
 }
 
 /* The entry of the country in front of a longer name ("Russian Foreign Ministry"), or PX_NONE; `*words` it has. */
@@ -174,8 +208,30 @@ static uint32_t leading_country(const struct px_cast *cast, const struct px_draf
     uint32_t hit = cast->clues[draft->name].country;
     if (hit == PX_NONE || px_cast_hit(cast, hit)->first_token != draft->name)
         return PX_NONE;
+    if (px_cast_is_organ(cast, px_cast_hit(cast, hit)->entry))
+        return PX_NONE; /* "Senate Judiciary Committee" */
     *words = px_cast_hit(cast, hit)->token_count;
     return *words < draft->name_count ? px_cast_hit(cast, hit)->entry : PX_NONE;
+}
+
+uint32_t px_cast_country_words(const struct px_cast *cast, const struct px_draft *draft)
+{
+    uint32_t words = 0;
+    return leading_country(cast, draft, &words) == PX_NONE ? 0 : words;
+}
+
+/* "U.S." and "United States" at the front of a name are one; a people's word ("Russian") stays what it is. */
+struct px_slice px_cast_key(struct px_cast *cast, const struct px_draft *draft)
+{
+    uint32_t skip = 0;
+    uint32_t country = leading_country(cast, draft, &skip);
+    const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
+    bool place = country != PX_NONE && px_slice_is(demonyms->entries.items[country].category, "place");
+    cast->buffer.size = 0;
+    if (place)
+        px_text_fold(demonym_cell(cast, country, cast->demonym_name), &cast->buffer);
+    append_name(cast, draft, place ? skip : 0);
+    return px_buffer_slice(&cast->buffer);
 }
 
 /* The name before a possessive before this one ("Kestria's Foreign Ministry"), or NULL. */
@@ -231,11 +287,10 @@ uint32_t px_cast_find_country(struct px_cast *cast, uint32_t entry)
     return px_table_find(&cast->keys, px_buffer_slice(&cast->buffer));
 }
 
-/* Does the article name the country beside its seats and organs? Then they stand for it; news from home, where "the
- * Senate" and "the White House" are two, hardly names it. */
+/* Does the article name the country beside its seats? Then they stand for it. */
 bool px_cast_is_spoken_of(struct px_cast *cast, uint32_t entry)
 {
-    enum { ORGANS_MOST = 3 }; /* to one name of the country; chosen on annotated referents from 1, 3 and any number */
+    enum { SEATS_MOST = 3 }; /* to one name of the country; chosen on annotated referents from 1, 3 and any number */
     uint32_t id = px_cast_find_country(cast, entry);
-    return id != PX_NONE && ORGANS_MOST * cast->figures.items[id].spoken >= cast->figures.items[id].organs;
+    return id != PX_NONE && SEATS_MOST * cast->figures.items[id].spoken >= cast->figures.items[id].seats;
 }

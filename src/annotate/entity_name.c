@@ -12,46 +12,14 @@ static bool begins(const struct px_cast *cast, uint32_t hit, uint32_t token)
     return hit != PX_NONE && px_cast_hit(cast, hit)->first_token == token;
 }
 
-/* Months, weekdays, "today": capitals that name nobody. "May" is a name behind a given name or a title. */
-static bool is_calendar(const struct px_cast *cast, uint32_t token)
-{
-    return (cast->annotation->classes[token] & PX_CLASS_TIME) != 0;
-}
-
-static bool is_honorific(const struct px_cast *cast, uint32_t token)
-{
-    uint32_t title = cast->clues[token].title;
-    return title != PX_NONE && px_cast_cell(cast, title, cast->title_gender).size > 0;
-}
-
-static bool introduces_person(const struct px_cast *cast, uint32_t token)
-{
-    return cast->clues[token].given != PX_NONE || cast->clues[token].title != PX_NONE;
-}
-
-/* Can the capitalised word go on or begin a name, its place in the sentence aside? */
-static bool is_name_word(const struct px_cast *cast, uint32_t token, bool after_person)
-{
-    const struct px_form *form = px_cast_form(cast, token);
-    if (!has(cast, token, PX_NAME_CAPITAL) || is_calendar(cast, token))
-        return false;
-    if (form->text.size == 1 && !after_person && px_cast_together(cast, token, token + 1) &&
-        !has(cast, token + 1, PX_NAME_CAPITAL))
-        return false;
-    if (has(cast, token, PX_NAME_NEVER) && !after_person)
-        return false;
-    bool listed = cast->clues[token].country != PX_NONE || cast->clues[token].title != PX_NONE;
-    return !form->stop || listed || after_person || (form->shape == PX_SHAPE_UPPER && form->text.size > 1);
-}
-
 /* A word where any word has a capital: is it a name all the same? `*doubtful`: only if it is known otherwise. */
 static bool accept_fresh(const struct px_cast *cast, uint32_t token, bool *doubtful)
 {
     const struct px_form *form = px_cast_form(cast, token);
     const struct px_clue *clue = &cast->clues[token];
     uint8_t seen = cast->seen[form->fold];
-    bool more =
-        px_cast_together(cast, token, token + 1) && is_name_word(cast, token + 1, introduces_person(cast, token));
+    bool more = px_cast_together(cast, token, token + 1) &&
+                px_cast_is_name_word(cast, token + 1, px_cast_introduces_person(cast, token));
     if (clue->country != PX_NONE)
         return true;
     if (has(cast, token, PX_NAME_OPENER) || form->stop)
@@ -66,99 +34,6 @@ static bool accept_fresh(const struct px_cast *cast, uint32_t token, bool *doubt
         return (seen & PX_SEEN_LOWER) == 0 && cast->annotation->classes[token] == 0 && clue->role == PX_NONE;
     *doubtful = true;
     return true;
-}
-
-/* Behind "J." in "Donald J. Trump" where the scanner made two tokens of it; `token` when it is no initial. */
-static uint32_t skip_initial_stop(const struct px_cast *cast, uint32_t token)
-{
-    if (px_cast_form(cast, token)->text.size != 1 || !px_cast_together(cast, token, token + 2))
-        return token;
-    const struct px_token *stop = &cast->article->tokens.items[token + 1];
-    bool dot = (stop->flags & PX_TOKEN_SPACE_BEFORE) == 0 && px_slice_is(px_cast_form(cast, token + 1)->text, ".");
-    return dot && has(cast, token + 2, PX_NAME_CAPITAL) ? token + 1 : token;
-}
-
-static bool is_head(const struct px_cast *cast, uint32_t token, enum px_head *head)
-{
-    uint32_t hit = cast->clues[token].head;
-    *head = PX_HEAD_NONE;
-    if (hit == PX_NONE)
-        return false;
-    struct px_slice category = px_cast_entry(cast, hit)->category;
-    *head = px_slice_is(category, "organisation.head") ? PX_HEAD_ORGANISATION
-            : px_slice_is(category, "place.head")      ? PX_HEAD_PLACE
-            : px_slice_is(category, "group.head")      ? PX_HEAD_GROUP
-                                                       : PX_HEAD_WORK;
-    return true;
-}
-
-/* The last token of what a small word joins to the run that ends at `last`, or `last`. */
-static uint32_t join(const struct px_cast *cast, uint32_t first, uint32_t last, bool *joined)
-{
-    uint32_t next = last + 1;
-    uint32_t limit = last + 3;
-    enum px_head head;
-    if (!px_cast_together(cast, first, next + 1))
-        return last;
-    if (has(cast, next, PX_NAME_PARTICLE) && !is_head(cast, last, &head)) {
-        while (next < limit && px_cast_together(cast, first, next + 1) && has(cast, next, PX_NAME_PARTICLE))
-            next++;
-        return has(cast, next, PX_NAME_CAPITAL) && is_name_word(cast, next, true) ? next : last;
-    }
-    bool of = has(cast, next, PX_NAME_OF) && (is_head(cast, last, &head) || *joined);
-    bool and = has(cast, next, PX_NAME_AND) && (*joined || px_cast_form(cast, next)->text.size == 1);
-    if (!of && !and)
-        return last;
-    next++;
-    if (of && has(cast, next, PX_NAME_DEFINITE) && px_cast_together(cast, first, next + 1))
-        next++;
-    if (!has(cast, next, PX_NAME_CAPITAL) || !is_name_word(cast, next, false) || is_honorific(cast, next))
-        return last;
-    if (and&&*joined && (introduces_person(cast, next) || cast->clues[next].country != PX_NONE))
-        return last;
-    *joined = *joined || of;
-    return next;
-}
-
-/* A word that the article also writes in small letters ends a full name that a given name began two words before it:
- * "James Corvin Memos Out". */
-static bool ends_full_name(const struct px_cast *cast, uint32_t first, uint32_t next)
-{
-    return next >= first + 2 && cast->clues[next - 2].given != PX_NONE && cast->clues[next].role == PX_NONE &&
-           cast->clues[next].given == PX_NONE && (cast->seen[px_cast_form(cast, next)->fold] & PX_SEEN_LOWER) != 0 &&
-           has(cast, next - 1, PX_NAME_CAPITAL) &&
-           (cast->seen[px_cast_form(cast, next - 1)->fold] & PX_SEEN_LOWER) == 0 &&
-           (cast->clues[next].bits & (PX_NAME_SUFFIX | PX_NAME_JUNIOR)) == 0;
-}
-
-/* The last token of the run of name words that begins at `first`; `*joined`: parts are joined by "of". */
-static uint32_t find_run_end(const struct px_cast *cast, uint32_t first, bool *joined)
-{
-    uint32_t last = first;
-    *joined = false;
-    for (;;) {
-        const struct px_clue *clue = &cast->clues[last];
-        uint32_t role_end = clue->role == PX_NONE ? last : px_cast_hit_end(cast, clue->role) - 1;
-        uint32_t country_end = clue->country == PX_NONE ? last : px_cast_hit_end(cast, clue->country) - 1;
-        if (role_end > last && has(cast, role_end, PX_NAME_CAPITAL))
-            last = role_end;
-        if (country_end > last)
-            last = country_end;
-        uint32_t next = skip_initial_stop(cast, last) + 1;
-        if (!px_cast_together(cast, first, next))
-            return last;
-        bool person = introduces_person(cast, last);
-        if (ends_full_name(cast, first, next))
-            return last;
-        if (is_name_word(cast, next, person) && !is_honorific(cast, next)) {
-            last = next;
-            continue;
-        }
-        next = join(cast, first, last, joined);
-        if (next == last)
-            return last;
-        last = next;
-    }
 }
 
 static struct px_draft *add_name(struct px_cast *cast, uint32_t first, uint32_t end)
@@ -206,7 +81,7 @@ static uint32_t find_title(const struct px_cast *cast, uint32_t first, uint32_t 
 {
     uint32_t name = first;
     enum px_head head;
-    bool work = is_head(cast, end - 1, &head) && head != PX_HEAD_GROUP;
+    bool work = px_cast_is_head(cast, end - 1, &head) && head != PX_HEAD_GROUP;
     for (uint32_t t = first; t < end; t++) {
         uint32_t hit = cast->clues[t].role != PX_NONE ? cast->clues[t].role : cast->clues[t].title;
         if (hit == PX_NONE || (cast->clues[t].given != PX_NONE && t > first))
@@ -241,18 +116,23 @@ static bool is_leading_country(const struct px_cast *cast, uint32_t first, uint3
 {
     uint32_t country = cast->clues[first].country;
     enum px_head head;
-    if (!begins(cast, country, first) || px_cast_hit_end(cast, country) >= end || is_head(cast, end - 1, &head))
+    if (!begins(cast, country, first) || px_cast_hit_end(cast, country) >= end || px_cast_is_head(cast, end - 1, &head))
         return false;
     uint32_t behind = px_cast_hit_end(cast, country);
     return cast->clues[behind].given != PX_NONE || px_slice_is(px_cast_entry(cast, country)->category, "demonym");
 }
 
-/* "Republican Jeb Bush": a head word in front of a given name. Where the person's name begins, or `first`. */
+/* "Republican Jeb Bush": a head word in front of a given name, or a member's form in front of two words. Where the person's
+ * name begins, or `first`. */
 static uint32_t find_given_behind(const struct px_cast *cast, uint32_t first, uint32_t end)
 {
     enum px_head head;
-    bool apart = end - first >= 3 && is_head(cast, first, &head) && cast->clues[first + 1].given != PX_NONE &&
-                 cast->clues[first].given == PX_NONE && !is_head(cast, end - 1, &head);
+    if (end - first >= 3 && cast->clues[first].country != PX_NONE && !px_cast_is_head(cast, end - 1, &head) &&
+        px_slice_is(px_cast_entry(cast, cast->clues[first].country)->category, "member") &&
+        cast->clues[first + 1].country == PX_NONE && cast->clues[end - 1].country == PX_NONE)
+        return first + 1;
+    bool apart = end - first >= 3 && px_cast_is_head(cast, first, &head) && cast->clues[first + 1].given != PX_NONE &&
+                 cast->clues[first].given == PX_NONE && !px_cast_is_head(cast, end - 1, &head);
     return apart ? first + 1 : first;
 }
 
@@ -268,6 +148,39 @@ static bool is_member(const struct px_cast *cast, uint32_t first, uint32_t end)
            (cast->annotation->classes[end] & behind) != 0;
 }
 
+/* "Halden v. Kestria" */
+static bool names_case(const struct px_cast *cast, uint32_t first, uint32_t end)
+{
+    for (uint32_t t = first; t < end; t++)
+        if (has(cast, t, PX_NAME_VERSUS))
+            return true;
+    return false;
+}
+
+/* "New York Republicans", "GOP House": a run of forms of countries, parties and organs is as many names, but for the organ
+ * of a country ("U.S. Senate"). */
+static bool take_countries(struct px_cast *cast, uint32_t first, uint32_t end)
+{
+    uint32_t next, last = first;
+    for (uint32_t t = first; t < end; t = next) {
+        if (!begins(cast, cast->clues[t].country, t) || px_cast_hit_end(cast, cast->clues[t].country) > end)
+            return false;
+        next = px_cast_hit_end(cast, cast->clues[t].country);
+        last = t;
+    }
+    bool organ = px_cast_is_organ(cast, px_cast_hit(cast, cast->clues[last].country)->entry);
+    bool place = px_slice_is(px_cast_entry(cast, cast->clues[first].country)->category, "place") ||
+                 px_slice_is(px_cast_entry(cast, cast->clues[first].country)->category, "demonym");
+    if (organ && place)
+        return false;
+    for (uint32_t t = first; t < end; t = next) {
+        next = px_cast_hit_end(cast, cast->clues[t].country);
+        if (next < end || !is_member(cast, t, next))
+            add_name(cast, t, next);
+    }
+    return true;
+}
+
 static void take_apart(struct px_cast *cast, uint32_t first, uint32_t end, bool joined)
 {
     uint32_t country = cast->clues[first].country;
@@ -277,10 +190,12 @@ static void take_apart(struct px_cast *cast, uint32_t first, uint32_t end, bool 
         return;
     }
     enum px_head head;
-    if (joined && is_head(cast, first, &head)) {
+    if (names_case(cast, first, end) || (joined && px_cast_is_head(cast, first, &head))) {
         add_name(cast, first, end);
         return;
     }
+    if (take_countries(cast, first, end))
+        return;
     uint32_t start = first;
     uint32_t name = find_title(cast, first, end, &start);
     if (name > first) {
@@ -307,7 +222,7 @@ static void take_apart(struct px_cast *cast, uint32_t first, uint32_t end, bool 
     const struct px_clue *before = first == 0 ? NULL : &cast->clues[first - 1];
     bool person = before != NULL && px_cast_together(cast, first - 1, first) &&
                   (before->role != PX_NONE || before->title != PX_NONE) && !has(cast, first - 1, PX_NAME_FRESH);
-    if (person && !is_head(cast, end - 1, &head))
+    if (person && !px_cast_is_head(cast, end - 1, &head))
         add_person(cast, first, end);
     else
         add_name(cast, first, end);
@@ -343,7 +258,7 @@ static uint32_t find_alias_end(const struct px_cast *cast, uint32_t t)
     if (!begins(cast, alias, t))
         return t;
     bool run = has(cast, t, PX_NAME_CAPITAL) && !has(cast, t, PX_NAME_HEADLINE);
-    uint32_t end = run ? find_run_end(cast, t, &joined) + 1 : t;
+    uint32_t end = run ? px_cast_run_end(cast, t, &joined) + 1 : t;
     return px_cast_hit_end(cast, alias) >= end ? px_cast_hit_end(cast, alias) : t;
 }
 
@@ -370,7 +285,7 @@ static bool is_two_names(struct px_cast *cast, uint32_t token)
 static uint32_t read_run(struct px_cast *cast, uint32_t t)
 {
     bool doubtful = false;
-    bool known = t > 0 && px_cast_together(cast, t - 1, t) && introduces_person(cast, t - 1);
+    bool known = t > 0 && px_cast_together(cast, t - 1, t) && px_cast_introduces_person(cast, t - 1);
     const struct px_clue *clue = &cast->clues[t];
     uint32_t alias_end = find_alias_end(cast, t);
     if (alias_end > t) {
@@ -386,18 +301,19 @@ static uint32_t read_run(struct px_cast *cast, uint32_t t)
     if (!has(cast, t, PX_NAME_CAPITAL) || has(cast, t, PX_NAME_HEADLINE))
         return t + 1;
     if (has(cast, t, PX_NAME_FRESH) && !known) {
-        if (is_calendar(cast, t) || has(cast, t, PX_NAME_NEVER) || !accept_fresh(cast, t, &doubtful))
+        if (px_cast_is_calendar(cast, t) || (has(cast, t, PX_NAME_NEVER) && clue->country == PX_NONE) ||
+            !accept_fresh(cast, t, &doubtful))
             return t + 1;
-    } else if (!is_name_word(cast, t, known)) {
+    } else if (!px_cast_is_name_word(cast, t, known)) {
         /* "May", "Will": a name only where the same name is known otherwise */
         bool behind_place = t > 0 && has(cast, t - 1, PX_NAME_PLACE); /* "in May" */
-        if (!px_cast_form(cast, t)->stop || has(cast, t, PX_NAME_FRESH | PX_NAME_NEVER) || is_calendar(cast, t) ||
-            behind_place)
+        if (!px_cast_form(cast, t)->stop || has(cast, t, PX_NAME_FRESH | PX_NAME_NEVER) ||
+            px_cast_is_calendar(cast, t) || behind_place)
             return t + 1;
         doubtful = true;
     }
     bool joined;
-    uint32_t end = find_run_end(cast, t, &joined) + 1;
+    uint32_t end = px_cast_run_end(cast, t, &joined) + 1;
     if (doubtful && end > t + 1)
         return t + 1;
     size_t known_drafts = cast->drafts.count;
@@ -407,8 +323,36 @@ static uint32_t read_run(struct px_cast *cast, uint32_t t)
     return end;
 }
 
+/* "Face the Nation" between quotation marks: a title with a small word in it is one name. The token behind it; `t` when
+ * there is none. */
+static uint32_t read_title(struct px_cast *cast, const struct px_quotation *quotation, uint32_t t)
+{
+    const struct px_token *tokens = cast->article->tokens.items;
+    uint32_t first = t + 1, end = quotation->first_token + quotation->token_count;
+    bool small = false;
+    while (end > first && tokens[end - 1].kind == PX_TOKEN_PUNCTUATION)
+        end--;
+    for (uint32_t at = first; at < end; at++) {
+        if (tokens[at].kind != PX_TOKEN_WORD || has(cast, at, PX_NAME_HEADLINE))
+            return t;
+        small |= px_cast_form(cast, at)->shape == PX_SHAPE_LOWER;
+    }
+    struct px_draft *draft = small && px_cast_together(cast, t, end - 1) ? add_name(cast, first, end) : NULL;
+    if (draft == NULL)
+        return t;
+    draft->title = true;
+    return end;
+}
+
 void px_cast_find_names(struct px_cast *cast)
 {
-    for (uint32_t t = 0; t < cast->article->tokens.count && !cast->failed;)
-        t = read_run(cast, t);
+    const struct px_quotation *quotation = cast->article->quotations.items;
+    const struct px_quotation *last = quotation + cast->article->quotations.count;
+    for (uint32_t t = 0; t < cast->article->tokens.count && !cast->failed;) {
+        while (quotation < last && quotation->first_token < t)
+            quotation++;
+        bool title = quotation < last && quotation->first_token == t && quotation->kind == PX_QUOTATION_TITLE;
+        uint32_t end = title ? read_title(cast, quotation, t) : t;
+        t = end > t ? end : read_run(cast, t);
+    }
 }

@@ -5,6 +5,10 @@ enum px_head px_cast_head(const struct px_cast *cast, const struct px_draft *dra
 {
     enum px_head found = PX_HEAD_NONE;
     for (uint32_t t = draft->name; t < draft->name + draft->name_count; t++) {
+        if ((cast->clues[t].bits & PX_NAME_VERSUS) != 0 || draft->title) {
+            *token = draft->name + draft->name_count - 1;
+            return PX_HEAD_WORK; /* "Halden v. Kestria" */
+        }
         uint32_t hit = cast->clues[t].head;
         bool joint = (cast->clues[t].bits & PX_NAME_OF) != 0;
         if (joint && found != PX_HEAD_NONE)

@@ -155,6 +155,9 @@ static void introduce_mention(const struct px_annotation *annotation, const uint
         !px_nominal_at(annotation, mention->first_token, &place.at))
         return;
     struct introduction found = find_role(&place, mention, person);
+    if (found.role.size == 0 && person && entity->actor == PX_ACTOR_OTHER)
+        entity->actor = actor_beside(
+            &place, px_parse_head(annotation, mention->first_token, mention->first_token + mention->token_count));
     if (found.role.size == 0)
         return;
     if (person)

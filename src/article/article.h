@@ -184,6 +184,7 @@ struct px_mention {
 struct px_entity {
     struct px_slice name; /* the fullest name the article gives */
     struct px_slice key;
+    struct px_slice shorts; /* of what is no person: keys of its short forms ("treasury", "doma"), a line each */
     struct px_slice
         office;           /* folded, a country's office held: "russia foreign minister"; the key of who is not named */
     struct px_slice role; /* as the article introduces it ("Foreign Secretary"), may be empty */

@@ -9,11 +9,12 @@
 
 #include "compare/null.h"
 
-/* What all articles call by the same name: an entity by its key. `entities[article]` is the article's entity, PX_NONE
- * where the article does not name it. */
+/* What all articles call by the same name, or by names that mean the same: entities by their keys. `entities[article]` is
+ * the article's entity, PX_NONE where the article does not name it. */
 struct px_link {
-    struct px_slice key;
-    uint32_t *entities; /* [articles] */
+    struct px_slice key; /* the first in byte order */
+    uint8_t how;         /* enum px_link_kind */
+    uint32_t *entities;  /* [articles] */
 };
 
 /* The content words and numbers of all articles, by stem, in byte order of the stem: ids do not depend on which article
@@ -164,6 +165,8 @@ enum px_status px_compare_motives(struct px_compare_context *context, struct px_
 enum px_status px_compare_blame(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_givens(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_only(struct px_compare_context *context, struct px_error *error);
+/* The names and sources among it. */
+enum px_status px_compare_only_names(struct px_compare_context *context, struct px_error *error);
 /* The events among it. */
 enum px_status px_compare_only_events(struct px_compare_context *context, struct px_error *error);
 /* Marks the most central of them, when all are in order. */

@@ -1,5 +1,5 @@
-/* What one article has and no other does: topics, names, numbers, quotations, sources, events. The more central where it stands,
- * the higher: early, repeated, in the headline. */
+/* What one article has and no other does: topics, numbers, quotations, and more in only_name.c and only_event.c. The more
+ * central where it stands, the higher: early, repeated, in the headline. */
 #include "compare/internal.h"
 
 #include <stdio.h>
@@ -69,78 +69,6 @@ static enum px_status add_topics(struct px_compare_context *context, struct px_e
             return status;
     }
     return PX_OK;
-}
-
-/* Does the article hold these tokens of another one in a row? */
-static bool holds(const struct px_compare_context *context, const struct px_article *article,
-                  const struct px_article *other, uint32_t first, uint32_t count)
-{
-    const struct px_token *wanted = &other->tokens.items[first];
-    for (size_t t = 0; t + count <= article->tokens.count; t++) {
-        uint32_t n = 0;
-        while (n < count && px_compare_form(context, &article->tokens.items[t + n])->fold ==
-                                px_compare_form(context, &wanted[n])->fold)
-            n++;
-        if (n == count)
-            return true;
-    }
-    return false;
-}
-
-/* The name itself, or a person's last name, stands in another article, though as no entity or as another one. */
-static bool named_elsewhere(const struct px_compare_context *context, size_t a, const struct px_entity *entity,
-                            const struct px_mention *mention)
-{
-    const struct px_article *article = context->articles[a];
-    bool person = entity->kind == PX_ENTITY_PERSON;
-    uint32_t first = person ? mention->first_token + mention->token_count - 1 : mention->first_token;
-    uint32_t count = person ? 1 : mention->token_count;
-    for (size_t b = 0; b < context->count; b++)
-        if (b != a && holds(context, context->articles[b], article, first, count))
-            return true;
-    return false;
-}
-
-static enum px_status add_entity(struct px_compare_context *context, size_t a, uint32_t number, struct px_error *error)
-{
-    const struct px_article *article = context->articles[a];
-    const struct px_entity *entity = &article->entities.items[number];
-    const struct px_mention *named = NULL;
-    uint32_t sentences[EVIDENCE_MOST], count = 0;
-    double weight = 0;
-    for (size_t m = 0; m < article->mentions.count; m++) {
-        const struct px_mention *mention = &article->mentions.items[m];
-        if (mention->entity != number || mention->form == PX_MENTION_PRONOUN)
-            continue;
-        if (named == NULL && mention->form == PX_MENTION_NAME)
-            named = mention;
-        if (count < EVIDENCE_MOST)
-            sentences[count++] = px_compare_sentence_at(article, mention->start);
-        weight += px_compare_early(article, mention->start);
-    }
-    if (named == NULL || named_elsewhere(context, a, entity, named))
-        return PX_OK;
-    struct px_only *only = px_compare_only_push(context, PX_ONLY_ENTITY, a, entity->name);
-    if (only == NULL)
-        return px_compare_no_memory(error);
-    only->weight = weight;
-    return px_compare_evidence(context, sentences, count, &only->evidence, error);
-}
-
-static enum px_status add_entities(struct px_compare_context *context, struct px_error *error)
-{
-    enum px_status status = PX_OK;
-    for (size_t l = 0; status == PX_OK && l < context->links.count; l++) {
-        size_t holders = 0, holder = 0;
-        for (size_t a = 0; a < context->count; a++)
-            if (context->links.items[l].entities[a] != PX_NONE) {
-                holders++;
-                holder = a;
-            }
-        if (holders == 1)
-            status = add_entity(context, holder, context->links.items[l].entities[holder], error);
-    }
-    return status;
 }
 
 bool px_compare_is_year(struct px_slice number)
@@ -337,36 +265,6 @@ static enum px_status add_quotations(struct px_compare_context *context, size_t 
     return PX_OK;
 }
 
-/* Names, and unnamed sources that are shown as such; "it" and "the report" name nobody. */
-static bool is_source(const struct px_source *source)
-{
-    bool name = source->anonymous && source->name.size > 0;
-    for (size_t i = 0; i < source->name.size; i++)
-        name |= (source->name.data[i] >= 'A' && source->name.data[i] <= 'Z') || (source->name.data[i] & 0x80);
-    return name;
-}
-
-static enum px_status add_sources(struct px_compare_context *context, struct px_error *error)
-{
-    for (size_t s = 0; s < context->comparison->sourcing.sources.count; s++) {
-        const struct px_source *source = &context->comparison->sourcing.sources.items[s];
-        size_t holders = 0, holder = 0;
-        for (size_t a = 0; a < context->count; a++)
-            if (source->statements[a] > 0) {
-                holders++;
-                holder = a;
-            }
-        if (holders != 1 || !is_source(source))
-            continue;
-        struct px_only *only = px_compare_only_push(context, PX_ONLY_SOURCE, holder, source->name);
-        if (only == NULL)
-            return px_compare_no_memory(error);
-        only->weight = source->words[holder] + source->statements[holder];
-        only->evidence = source->evidence[holder];
-    }
-    return PX_OK;
-}
-
 static int by_weight(const void *a, const void *b)
 {
     const struct px_only *x = a, *y = b;
@@ -405,15 +303,13 @@ enum px_status px_compare_only(struct px_compare_context *context, struct px_err
     uint32_t *held = px_arena_array(&context->scratch, uint32_t, most);
     enum px_status status = counts == NULL || held == NULL ? px_compare_no_memory(error) : add_topics(context, error);
     if (status == PX_OK)
-        status = add_entities(context, error);
+        status = px_compare_only_names(context, error);
     if (status == PX_OK)
         status = count_words(context, counts, error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
         status = add_quotations(context, a, held, error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
         status = add_numbers(context, a, counts, error);
-    if (status == PX_OK)
-        status = add_sources(context, error);
     if (status == PX_OK)
         status = px_compare_only_events(context, error);
     if (status == PX_OK)

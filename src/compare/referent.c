@@ -28,11 +28,7 @@ static enum px_status add_referent(struct px_compare_context *context, const str
     if (referent == NULL || px_referent_init(context, referent, error) != PX_OK)
         return px_compare_no_memory(error);
     memcpy(referent->entity, sets->held + root * context->count, context->count * sizeof *referent->entity);
-    referent->kind = PX_ENTITY_OTHER;
-    for (size_t a = 0; a < context->count; a++)
-        if (referent->entity[a] != PX_NONE &&
-            context->articles[a]->entities.items[referent->entity[a]].kind < referent->kind)
-            referent->kind = context->articles[a]->entities.items[referent->entity[a]].kind;
+    referent->kind = px_link_kind(context, referent->entity);
     px_referent_link(context, referent, (enum px_link_kind)sets->how[root]);
     referent->name = px_arena_copy(&comparison->arena, fullest_name(context, referent));
     return referent->name.data == NULL ? px_compare_no_memory(error) : PX_OK;

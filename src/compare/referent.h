@@ -38,7 +38,20 @@ struct px_referent_sets {
     uint8_t *how;      /* [links] enum px_link_kind, at the root: the weakest that holds the set together */
 };
 
-/* Joins the links of all articles; the arrays are of the context's scratch.
+/* Each link a set of its own; the arrays are of the context's scratch. False when memory is out. */
+bool px_referent_sets_init(struct px_compare_context *context, struct px_referent_sets *sets);
+/* One set of two, unless an article names both: then they are two there. */
+void px_referent_unite(const struct px_compare_context *context, struct px_referent_sets *sets, uint32_t a, uint32_t b,
+                       enum px_link_kind how);
+/* The kind of what each article names: as the fullest name tells, or else the surest. PX_NONE: the article does not name it. */
+uint8_t px_link_kind(const struct px_compare_context *context, const uint32_t *entities);
+/* Where the last word of a key begins. Hyphens part words. */
+size_t px_link_last_start(struct px_slice key);
+
+/* Joins links whose names say that they are one. Linear in the links and their short forms. */
+enum px_status px_link_join(struct px_compare_context *context, struct px_referent_sets *sets, struct px_error *error);
+
+/* Joins groups of all articles, which have no names; the arrays are of the context's scratch.
  * Linear, but for groups, of which at most 64 are looked at: their number squared times the edges. */
 enum px_status px_referent_join(struct px_compare_context *context, struct px_referent_sets *sets,
                                 struct px_error *error);

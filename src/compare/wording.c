@@ -120,73 +120,6 @@ static void name_links(struct px_compare_context *context)
     }
 }
 
-static bool is_person(const struct px_compare_context *context, const struct px_link *link)
-{
-    for (size_t a = 0; a < context->count; a++)
-        if (link->entities[a] != PX_NONE &&
-            context->articles[a]->entities.items[link->entities[a]].kind == PX_ENTITY_PERSON)
-            return true;
-    return false;
-}
-
-static bool share_article(const struct px_compare_context *context, const struct px_link *a, const struct px_link *b)
-{
-    for (size_t i = 0; i < context->count; i++)
-        if (a->entities[i] != PX_NONE && b->entities[i] != PX_NONE)
-            return true;
-    return false;
-}
-
-static struct px_slice last_word(struct px_slice name)
-{
-    size_t start = name.size;
-    while (start > 0 && name.data[start - 1] != ' ')
-        start--;
-    return px_slice_part(name, start, name.size);
-}
-
-/* Whose surname is it? Fills `owners` by surname: the one person whose name ends with it, PX_NONE where there are two. */
-static bool list_surnames(struct px_compare_context *context, struct px_table *surnames, uint32_t *owners)
-{
-    for (uint32_t l = 0; l < context->links.count; l++) {
-        struct px_slice name = context->wording.texts[context->index.count + l];
-        struct px_slice surname = last_word(name);
-        bool added;
-        if (surname.size == 0 || surname.size == name.size || !is_person(context, &context->links.items[l]))
-            continue;
-        uint32_t id = px_table_add(surnames, surname, &added);
-        if (id == PX_NONE)
-            return false;
-        owners[id] = added ? l : PX_NONE;
-    }
-    return true;
-}
-
-/* "Christie" in one article and "Chris Christie" in another are one term where a single person bears the surname and no
- * article keeps the two apart: what one article never introduces is not another's choice of words. */
-static enum px_status join_surnames(struct px_compare_context *context, struct px_error *error)
-{
-    struct px_wording *wording = &context->wording;
-    struct px_table surnames = {0};
-    uint32_t *owners = px_arena_array(&context->scratch, uint32_t, context->links.count);
-    uint32_t *joined = px_arena_array(&context->scratch, uint32_t, context->links.count);
-    bool ready = owners != NULL && joined != NULL && list_surnames(context, &surnames, owners);
-    for (uint32_t l = 0; ready && l < context->links.count; l++) {
-        uint32_t id = px_table_find(&surnames, wording->texts[context->index.count + l]);
-        uint32_t owner = id == PX_NONE ? PX_NONE : owners[id];
-        bool one = owner != PX_NONE && !share_article(context, &context->links.items[l], &context->links.items[owner]);
-        joined[l] = one ? owner : l;
-    }
-    for (size_t a = 0; ready && a < context->count; a++)
-        for (uint32_t u = 0; u < wording->use_count[a]; u++) {
-            struct px_use *use = &wording->uses[a][u];
-            if (use->term >= context->index.count)
-                use->term = use->said = context->index.count + joined[use->term - context->index.count];
-        }
-    px_table_release(&surnames);
-    return ready ? PX_OK : px_compare_no_memory(error);
-}
-
 /* The word of a name that starts at *at; moves *at behind it. Empty at the end. */
 static struct px_slice next_word(struct px_slice name, size_t *at)
 {
@@ -292,8 +225,6 @@ enum px_status px_compare_wording(struct px_compare_context *context, struct px_
     if (status != PX_OK)
         return status;
     name_links(context);
-    status = join_surnames(context, error);
-    if (status == PX_OK)
-        status = share_words(context, words, error);
+    status = share_words(context, words, error);
     return status != PX_OK ? status : px_compare_wording_kinds(context, error);
 }

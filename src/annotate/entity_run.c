@@ -1,0 +1,169 @@
+/* Runs: how far a name reaches, through words with capitals and the small words that join them. */
+#include "annotate/entity_cast.h"
+
+static bool has(const struct px_cast *cast, uint32_t token, uint32_t bits)
+{
+    return (cast->clues[token].bits & bits) != 0;
+}
+
+/* Months, weekdays, "today": capitals that name nobody. "May" is a name behind a given name or a title. */
+bool px_cast_is_calendar(const struct px_cast *cast, uint32_t token)
+{
+    return (cast->annotation->classes[token] & PX_CLASS_TIME) != 0;
+}
+
+static bool is_honorific(const struct px_cast *cast, uint32_t token)
+{
+    uint32_t title = cast->clues[token].title;
+    return title != PX_NONE && px_cast_cell(cast, title, cast->title_gender).size > 0;
+}
+
+bool px_cast_introduces_person(const struct px_cast *cast, uint32_t token)
+{
+    return cast->clues[token].given != PX_NONE || cast->clues[token].title != PX_NONE;
+}
+
+/* Can the capitalised word go on or begin a name, its place in the sentence aside? */
+bool px_cast_is_name_word(const struct px_cast *cast, uint32_t token, bool after_person)
+{
+    const struct px_form *form = px_cast_form(cast, token);
+    if (!has(cast, token, PX_NAME_CAPITAL) || px_cast_is_calendar(cast, token))
+        return false;
+    if (form->text.size == 1 && !after_person && px_cast_together(cast, token, token + 1) &&
+        !has(cast, token + 1, PX_NAME_CAPITAL))
+        return false;
+    if (has(cast, token, PX_NAME_NEVER) && !after_person && cast->clues[token].country == PX_NONE)
+        return false;
+    bool listed = cast->clues[token].country != PX_NONE || cast->clues[token].title != PX_NONE;
+    return !form->stop || listed || after_person || (form->shape == PX_SHAPE_UPPER && form->text.size > 1);
+}
+
+/* Behind "J." in "Donald J. Trump" where the scanner made two tokens of it; `token` when it is no initial. */
+static uint32_t skip_initial_stop(const struct px_cast *cast, uint32_t token)
+{
+    if (px_cast_form(cast, token)->text.size != 1 || !px_cast_together(cast, token, token + 2))
+        return token;
+    const struct px_token *stop = &cast->article->tokens.items[token + 1];
+    bool dot = (stop->flags & PX_TOKEN_SPACE_BEFORE) == 0 && px_slice_is(px_cast_form(cast, token + 1)->text, ".");
+    return dot && has(cast, token + 2, PX_NAME_CAPITAL) ? token + 1 : token;
+}
+
+bool px_cast_is_head(const struct px_cast *cast, uint32_t token, enum px_head *head)
+{
+    uint32_t hit = cast->clues[token].head;
+    *head = PX_HEAD_NONE;
+    if (hit == PX_NONE)
+        return false;
+    struct px_slice category = px_cast_entry(cast, hit)->category;
+    *head = px_slice_is(category, "organisation.head") ? PX_HEAD_ORGANISATION
+            : px_slice_is(category, "place.head")      ? PX_HEAD_PLACE
+            : px_slice_is(category, "group.head")      ? PX_HEAD_GROUP
+                                                       : PX_HEAD_WORK;
+    return true;
+}
+
+/* Is there nothing known of the word, so that it may be a part of a longer name? */
+static bool is_open_word(const struct px_cast *cast, uint32_t token)
+{
+    enum px_head head;
+    return !px_cast_introduces_person(cast, token) && cast->clues[token].role == PX_NONE &&
+           cast->clues[token].country == PX_NONE && !px_cast_is_head(cast, token, &head) &&
+           px_cast_form(cast, token)->shape != PX_SHAPE_UPPER;
+}
+
+/* Do the words from `token` on go on to a head that takes small words before it: "[Defense of] Marriage Act", "[the Health
+ * and] Human Services Department"? */
+static bool reaches_head(const struct px_cast *cast, uint32_t token, bool law)
+{
+    enum { WORDS_MOST = 5 };
+    enum px_head head;
+    for (uint32_t t = token; t < token + WORDS_MOST && px_cast_together(cast, token, t); t++) {
+        if (!has(cast, t, PX_NAME_CAPITAL) || px_cast_introduces_person(cast, t))
+            return false;
+        if (px_cast_is_head(cast, t, &head) && px_cast_head_is(cast, t, PX_SLICE("joins")))
+            return t > token && (!law || head == PX_HEAD_WORK);
+        if (cast->clues[t].country != PX_NONE)
+            return false;
+    }
+    return false;
+}
+
+/* May "and" join the parts of one organisation's name: "the Energy and Commerce Committee"? */
+static bool joins_parts(const struct px_cast *cast, uint32_t first, uint32_t last)
+{
+    bool definite = first > 0 && px_cast_together(cast, first - 1, first) && has(cast, first - 1, PX_NAME_DEFINITE);
+    bool organ = cast->clues[first].country != PX_NONE && last > first;
+    return (definite || organ) && is_open_word(cast, last) && reaches_head(cast, last + 2, false);
+}
+
+/* The last token of what a small word joins to the run that ends at `last`, or `last`. */
+static uint32_t join(const struct px_cast *cast, uint32_t first, uint32_t last, bool *joined)
+{
+    uint32_t next = last + 1;
+    uint32_t limit = last + 3;
+    enum px_head head;
+    if (!px_cast_together(cast, first, next + 1))
+        return last;
+    if (has(cast, next, PX_NAME_PARTICLE) && !px_cast_is_head(cast, last, &head)) {
+        while (next < limit && px_cast_together(cast, first, next + 1) && has(cast, next, PX_NAME_PARTICLE))
+            next++;
+        return has(cast, next, PX_NAME_CAPITAL) && px_cast_is_name_word(cast, next, true) ? next : last;
+    }
+    bool part = has(cast, next, PX_NAME_AND) && joins_parts(cast, first, last);
+    bool versus = has(cast, next, PX_NAME_VERSUS);
+    bool law = first == last && is_open_word(cast, last) && reaches_head(cast, next + 1, true);
+    bool of = has(cast, next, PX_NAME_OF) && (px_cast_is_head(cast, last, &head) || *joined || law);
+    bool and = has(cast, next, PX_NAME_AND) && (*joined || part || px_cast_form(cast, next)->text.size == 1);
+    if (!of && !and&&!versus)
+        return last;
+    next++;
+    if (of && has(cast, next, PX_NAME_DEFINITE) && px_cast_together(cast, first, next + 1))
+        next++;
+    if (!has(cast, next, PX_NAME_CAPITAL) || !px_cast_is_name_word(cast, next, false) || is_honorific(cast, next))
+        return last;
+    if (and&&*joined && (px_cast_introduces_person(cast, next) || cast->clues[next].country != PX_NONE))
+        return last;
+    *joined = *joined || of;
+    return next;
+}
+
+/* A word that the article also writes in small letters ends a full name that a given name began two words before it:
+ * "James Corvin Memos Out". */
+static bool ends_full_name(const struct px_cast *cast, uint32_t first, uint32_t next)
+{
+    return next >= first + 2 && cast->clues[next - 2].given != PX_NONE && cast->clues[next].role == PX_NONE &&
+           cast->clues[next].given == PX_NONE && (cast->seen[px_cast_form(cast, next)->fold] & PX_SEEN_LOWER) != 0 &&
+           has(cast, next - 1, PX_NAME_CAPITAL) &&
+           (cast->seen[px_cast_form(cast, next - 1)->fold] & PX_SEEN_LOWER) == 0 &&
+           (cast->clues[next].bits & (PX_NAME_SUFFIX | PX_NAME_JUNIOR)) == 0;
+}
+
+/* The last token of the run of name words that begins at `first`; `*joined`: parts are joined by "of". */
+uint32_t px_cast_run_end(const struct px_cast *cast, uint32_t first, bool *joined)
+{
+    uint32_t last = first;
+    *joined = false;
+    for (;;) {
+        const struct px_clue *clue = &cast->clues[last];
+        uint32_t role_end = clue->role == PX_NONE ? last : px_cast_hit_end(cast, clue->role) - 1;
+        uint32_t country_end = clue->country == PX_NONE ? last : px_cast_hit_end(cast, clue->country) - 1;
+        if (role_end > last && has(cast, role_end, PX_NAME_CAPITAL))
+            last = role_end;
+        if (country_end > last)
+            last = country_end;
+        uint32_t next = skip_initial_stop(cast, last) + 1;
+        if (!px_cast_together(cast, first, next))
+            return last;
+        bool person = px_cast_introduces_person(cast, last);
+        if (ends_full_name(cast, first, next))
+            return last;
+        if (px_cast_is_name_word(cast, next, person) && !is_honorific(cast, next)) {
+            last = next;
+            continue;
+        }
+        next = join(cast, first, last, joined);
+        if (next == last)
+            return last;
+        last = next;
+    }
+}

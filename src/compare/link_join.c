@@ -1,0 +1,245 @@
+/* Links joined by name: which keys of several articles name one.
+ *
+ * A person known by one word in one article ("johnson") is the person whose name holds it in another, if only one does or
+ * one is named far more often than the others; two full names are one person when first and last word agree
+ * ("james b. comey"). An organisation is known by its short forms too ("irs", "treasury"), where they mean but one.
+ */
+#include "compare/referent.h"
+
+#include "base/buffer.h"
+#include "text/normalise.h"
+
+/* Who has a word in the name: the set with most mentions so far, and all mentions of those who have it. */
+struct owner {
+    uint32_t link;
+    uint32_t mentions;
+    uint32_t total;
+};
+
+enum { SHORTS_MOST = 4 }; /* of one entity */
+#define DOMINANT 0.75     /* share of mentions from which a shared last name means the one */
+
+/* Links being joined. */
+struct join {
+    struct px_compare_context *context;
+    struct px_referent_sets *sets;
+    struct px_table suffixes; /* what may stand behind a person's name: "jr." */
+    struct px_table words;
+    PX_VECTOR(struct owner) owners; /* [words] */
+};
+
+/* The name's first and last word; false for a name of one word. Hyphens part words; "jr." is no part of the name: where
+ * it tells two persons apart, some article names both, and they stay two. */
+static bool ends_of(const struct join *join, struct px_slice key, struct px_slice *first, struct px_slice *last)
+{
+    size_t front = 0;
+    size_t back = px_link_last_start(key);
+    while (back > 0 && px_table_find(&join->suffixes, px_slice_part(key, back, key.size)) != PX_NONE) {
+        key.size = back - 1;
+        back = px_link_last_start(key);
+    }
+    while (front < key.size && key.data[front] != ' ' && key.data[front] != '-')
+        front++;
+    *first = px_slice_part(key, 0, front);
+    *last = px_slice_part(key, back, key.size);
+    return front < key.size && first->size > 0 && last->size > 0;
+}
+
+static enum px_status know_suffixes(struct join *join, struct px_error *error)
+{
+    const struct px_resources *resources = join->context->worker->resources;
+    const struct px_lexicon *names = resources == NULL ? NULL : px_resources_lexicon(resources, PX_LEXICON_NAMES);
+    struct px_buffer fold = {0};
+    bool kept = true;
+    for (size_t i = 0; kept && names != NULL && i < names->entries.count; i++) {
+        const struct px_entry *entry = &names->entries.items[i];
+        if (!px_slice_is(entry->category, "name.suffix") && !px_slice_is(entry->category, "name.junior"))
+            continue;
+        px_buffer_clear(&fold);
+        px_text_fold(entry->text, &fold);
+        kept = !fold.failed && px_table_add(&join->suffixes, px_buffer_slice(&fold), NULL) != PX_NONE;
+    }
+    px_buffer_release(&fold);
+    return kept ? PX_OK : px_compare_no_memory(error);
+}
+
+static uint32_t mentions_of(const struct px_compare_context *context, const struct px_link *link)
+{
+    uint32_t mentions = 0;
+    for (size_t a = 0; a < context->count; a++)
+        if (link->entities[a] != PX_NONE)
+            mentions += context->articles[a]->entities.items[link->entities[a]].mention_count;
+    return mentions;
+}
+
+static bool own_word(struct join *join, struct px_slice word, uint32_t link)
+{
+    bool added;
+    uint32_t id = px_table_add(&join->words, word, &added);
+    struct owner *owner = id == PX_NONE ? NULL
+                          : added       ? px_vector_push(&join->owners, &join->context->scratch)
+                                        : &join->owners.items[id];
+    uint32_t mentions = mentions_of(join->context, &join->context->links.items[link]);
+    uint32_t root = px_referent_root(join->sets->parents, link);
+    if (owner == NULL)
+        return false;
+    owner->total += mentions;
+    if (!added && px_referent_root(join->sets->parents, owner->link) == root)
+        owner->mentions += mentions;
+    else if (added || mentions > owner->mentions)
+        *owner = (struct owner){root, mentions, owner->total};
+    return true;
+}
+
+/* The set that the word means, or PX_NONE. */
+static uint32_t owner_of(const struct join *join, struct px_slice word)
+{
+    uint32_t id = px_table_find(&join->words, word);
+    const struct owner *owner = id == PX_NONE ? NULL : &join->owners.items[id];
+    return owner == NULL || owner->mentions < DOMINANT * owner->total ? PX_NONE : owner->link;
+}
+
+/* Full names of persons: those that agree in both ends are united, and all own their ends. */
+static enum px_status own_names(struct join *join, struct px_error *error)
+{
+    struct px_buffer both = {0};
+    struct px_slice first, last;
+    bool kept = true;
+    for (uint32_t i = 0; kept && i < join->context->links.count; i++) {
+        const struct px_link *link = &join->context->links.items[i];
+        if (px_link_kind(join->context, link->entities) != PX_ENTITY_PERSON || !ends_of(join, link->key, &first, &last))
+            continue;
+        px_buffer_clear(&both);
+        px_buffer_append(&both, first);
+        px_buffer_byte(&both, ' ');
+        px_buffer_append(&both, last);
+        if (both.failed)
+            break;
+        uint32_t known = px_table_find(&join->words, px_buffer_slice(&both));
+        if (known != PX_NONE)
+            px_referent_unite(join->context, join->sets, join->owners.items[known].link, i, PX_LINK_PART);
+        kept = own_word(join, px_buffer_slice(&both), i) && own_word(join, first, i) && own_word(join, last, i);
+    }
+    kept = kept && !both.failed;
+    px_buffer_release(&both);
+    return kept ? PX_OK : px_compare_no_memory(error);
+}
+
+/* Names of one word go to the person who has it as the last word of the name, or else as the first. */
+static void give_words(struct join *join, bool last_words)
+{
+    struct px_slice first, last;
+    for (uint32_t i = 0; i < join->context->links.count; i++) {
+        const struct px_link *link = &join->context->links.items[i];
+        uint8_t kind = px_link_kind(join->context, link->entities);
+        if ((kind != PX_ENTITY_PERSON && kind != PX_ENTITY_OTHER) || ends_of(join, link->key, &first, &last))
+            continue;
+        uint32_t owner = owner_of(join, link->key);
+        if (owner != PX_NONE && px_slice_ends(join->context->links.items[owner].key, link->key) == last_words)
+            px_referent_unite(join->context, join->sets, owner, i, PX_LINK_PART);
+    }
+}
+
+/* A name without small letters, as initials are. */
+static bool is_capitals(struct px_slice name)
+{
+    for (size_t i = 0; i < name.size; i++)
+        if (name.data[i] >= 'a' && name.data[i] <= 'z')
+            return false;
+    return true;
+}
+
+/* May the set be meant by a short form? A person by name or a place is not. */
+static bool may_be_short(const struct join *join, const struct px_link *link)
+{
+    struct px_slice first, last;
+    uint8_t kind = px_link_kind(join->context, link->entities);
+    return kind != PX_ENTITY_PLACE && kind != PX_ENTITY_GROUP &&
+           (kind != PX_ENTITY_PERSON ||
+            (!ends_of(join, link->key, &first, &last) && owner_of(join, link->key) == PX_NONE));
+}
+
+/* Is the key that of initials: does no full word of the name stand in it? */
+static bool is_initials(struct px_slice name, struct px_slice key)
+{
+    enum { INITIALS_MOST = 8 };
+    return key.size <= INITIALS_MOST && px_slice_find(key, PX_SLICE(" "), 0) == SIZE_MAX &&
+           px_slice_find(name, key, 0) == SIZE_MAX;
+}
+
+/* Short forms of what an article names in full, each with the set that it means: PX_NONE when it could mean two. */
+static enum px_status own_shorts(struct join *join, struct px_table *shorts, uint32_t *owners)
+{
+    const struct px_compare_context *context = join->context;
+    for (uint32_t i = 0; i < context->links.count; i++)
+        for (size_t a = 0; a < context->count; a++) {
+            uint32_t entity = context->links.items[i].entities[a];
+            struct px_slice rest =
+                entity == PX_NONE ? PX_SLICE("") : context->articles[a]->entities.items[entity].shorts;
+            struct px_slice key;
+            bool added;
+            while (px_slice_next(&rest, '\n', &key)) {
+                uint32_t id = px_table_add(shorts, key, &added);
+                if (id == PX_NONE)
+                    return PX_ERROR_MEMORY;
+                bool same = added || (owners[id] != PX_NONE && px_referent_root(join->sets->parents, owners[id]) ==
+                                                                   px_referent_root(join->sets->parents, i));
+                owners[id] = same ? i : PX_NONE;
+            }
+        }
+    return PX_OK;
+}
+
+/* "IRS" here is the "Internal Revenue Service" there, "Treasury" the "U.S. Department of the Treasury". */
+static void join_owned(struct join *join, const struct px_table *shorts, const uint32_t *owners)
+{
+    const struct px_compare_context *context = join->context;
+    for (uint32_t i = 0; i < context->links.count; i++) {
+        const struct px_link *link = &context->links.items[i];
+        uint32_t id = px_table_find(shorts, link->key);
+        uint32_t owner = id == PX_NONE ? PX_NONE : owners[id];
+        if (owner == PX_NONE || owner == i || !may_be_short(join, link))
+            continue;
+        bool capitals = true;
+        for (size_t a = 0; a < context->count; a++)
+            if (link->entities[a] != PX_NONE)
+                capitals &= is_capitals(context->articles[a]->entities.items[link->entities[a]].name);
+        if (capitals || !is_initials(context->links.items[owner].key, link->key))
+            px_referent_unite(join->context, join->sets, owner, i, PX_LINK_PART);
+    }
+}
+
+/* Twice: what is one after the first round leaves fewer doubts. */
+static enum px_status join_shorts(struct join *join, struct px_error *error)
+{
+    size_t most = 0;
+    enum px_status status = PX_OK;
+    for (size_t a = 0; a < join->context->count; a++)
+        most += join->context->articles[a]->entities.count * SHORTS_MOST;
+    uint32_t *owners = px_arena_array(&join->context->scratch, uint32_t, most);
+    for (int round = 0; owners != NULL && round < 2 && status == PX_OK; round++) {
+        struct px_table shorts = {0};
+        status = own_shorts(join, &shorts, owners);
+        if (status == PX_OK)
+            join_owned(join, &shorts, owners);
+        px_table_release(&shorts);
+    }
+    return owners == NULL || status != PX_OK ? px_compare_no_memory(error) : PX_OK;
+}
+
+enum px_status px_link_join(struct px_compare_context *context, struct px_referent_sets *sets, struct px_error *error)
+{
+    struct join join = {.context = context, .sets = sets};
+    enum px_status status = know_suffixes(&join, error);
+    if (status == PX_OK)
+        status = own_names(&join, error);
+    if (status == PX_OK)
+        status = join_shorts(&join, error);
+    if (status == PX_OK) {
+        give_words(&join, true);
+        give_words(&join, false);
+    }
+    px_table_release(&join.suffixes);
+    px_table_release(&join.words);
+    return status;
+}
