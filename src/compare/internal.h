@@ -96,6 +96,8 @@ struct px_judgements {
     size_t capacity;
 };
 
+struct px_tellings;
+
 struct px_compare_context {
     const struct px_compare_options *options;
     const struct px_worker *worker;
@@ -114,6 +116,7 @@ struct px_compare_context {
     PX_VECTOR(bool) firm;             /* by edge: above the null without its strongest shared word and referent, too */
     uint32_t referent_count;          /* keys of the paragraphs' referents: links first, then categories of names, then
                                        * shared text */
+    struct px_tellings *tellings;     /* [articles] what every sentence tells (telling.h) */
     uint32_t **referent_of;           /* [articles][entity] index into comparison->referents, or PX_NONE */
     struct px_judgements *judgements; /* [articles] stance by stance, by place */
 };
@@ -150,6 +153,8 @@ enum px_status px_compare_wording_kinds(struct px_compare_context *context, stru
 enum px_status px_compare_topics(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_terms(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_referents(struct px_compare_context *context, struct px_error *error);
+/* Reads the context's tellings, and finds what of the one-sided topics nobody else tells. */
+enum px_status px_compare_lone(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_epithets(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_indicators(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_sourcing(struct px_compare_context *context, struct px_error *error);
@@ -213,6 +218,10 @@ enum { PX_LABEL_MOST = 3 };
  * `topics[article][paragraph]` is the topic; `only` is the one article whose paragraphs count, or PX_NONE for all. */
 enum px_status px_compare_label(struct px_compare_context *context, uint32_t *const *topics, uint32_t topic,
                                 uint32_t only, uint32_t *terms, size_t *count, struct px_error *error);
+
+/* Labels the topic, whose paragraphs are `topics[article][paragraph]` == `number`. */
+enum px_status px_compare_label_topic(struct px_compare_context *context, uint32_t *const *topics, uint32_t number,
+                                      struct px_topic *topic, struct px_error *error);
 
 /* The user's topic of most of the topic's paragraphs, by words, if they are a quarter or more; empty when there is none. */
 struct px_slice px_compare_user_topic(const struct px_compare_context *context, uint32_t *const *topics,

@@ -43,8 +43,8 @@ static enum px_status add_topics(struct px_compare_context *context, struct px_e
         const struct px_topic *topic = &context->comparison->topics.items[t];
         char label[160] = "";
         size_t size = 0;
-        if (topic->only == PX_NONE || topic->label_count == 0) /* nothing to call it by */
-            continue;
+        if (topic->only == PX_NONE || topic->label_count == 0 || topic->lone.run_words < PX_LONE_FEWEST)
+            continue; /* nothing to call it by, or told elsewhere, too */
         for (size_t i = 0; i < topic->label_count; i++) {
             struct px_slice word = topic->label[i];
             if (size + word.size + 3 > sizeof label)
@@ -55,16 +55,13 @@ static enum px_status add_topics(struct px_compare_context *context, struct px_e
             size += word.size;
         }
         const struct px_article *article = context->articles[topic->only];
-        const struct px_spans *spans = &topic->spans[topic->only];
-        uint32_t sentences[EVIDENCE_MOST], count = 0;
-        for (size_t s = 0; s < spans->count && count < EVIDENCE_MOST; s++)
-            sentences[count++] = px_compare_sentence_at(article, spans->items[s].start);
+        uint32_t sentence = topic->lone.first_sentence;
         struct px_only *only =
             px_compare_only_push(context, PX_ONLY_TOPIC, topic->only, (struct px_slice){label, size});
         if (only == NULL)
             return px_compare_no_memory(error);
-        only->weight = article->counts.words > 0 ? (double)topic->words[topic->only] / article->counts.words : 0;
-        enum px_status status = px_compare_evidence(context, sentences, count, &only->evidence, error);
+        only->weight = article->counts.words > 0 ? (double)topic->lone.run_words / article->counts.words : 0;
+        enum px_status status = px_compare_evidence(context, &sentence, 1, &only->evidence, error);
         if (status != PX_OK)
             return status;
     }

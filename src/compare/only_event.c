@@ -84,14 +84,6 @@ static bool write_text(struct px_compare_context *context, size_t a, const struc
     return !out->failed;
 }
 
-static double weight_of(const struct px_clause *clause)
-{
-    double sum = 0;
-    for (size_t i = 0; i < clause->count; i++)
-        sum += clause->signs[i].weight;
-    return sum;
-}
-
 static double centrality(const struct px_tellings *own, const struct px_event *event, const struct px_clause *clause)
 {
     const struct px_article *article = own->article;
@@ -154,7 +146,7 @@ static enum px_status add_event(struct px_compare_context *context, const struct
     const struct px_span spans[] = {event->predicate, event->subject.words};
     px_clause_read(context, a, spans, 2, event->token, event->lemma, &clause);
     if (!is_concrete(context, context->articles[a], event) || clause.count < SIGNS_FEWEST ||
-        weight_of(&clause) < WEIGHT_LEAST ||
+        px_clause_weight(&clause) < WEIGHT_LEAST ||
         !is_only(context, tellings, a, context->articles[a]->sentences.items[event->sentence].block, &clause))
         return PX_OK;
     double weight = centrality(&tellings[a], event, &clause);
@@ -170,11 +162,8 @@ static enum px_status add_event(struct px_compare_context *context, const struct
 
 enum px_status px_compare_only_events(struct px_compare_context *context, struct px_error *error)
 {
-    struct px_tellings *tellings = px_arena_array(&context->scratch, struct px_tellings, context->count);
     struct px_buffer text = {0};
-    enum px_status status = tellings == NULL ? px_compare_no_memory(error) : PX_OK;
-    for (size_t a = 0; status == PX_OK && a < context->count; a++)
-        status = px_tellings_read(context, a, &tellings[a], error);
+    enum px_status status = PX_OK;
     for (size_t a = 0; status == PX_OK && a < context->count; a++) {
         const struct px_article *article = context->articles[a];
         struct px_span last = {0, 0};
@@ -184,7 +173,7 @@ enum px_status px_compare_only_events(struct px_compare_context *context, struct
                 continue; /* what another event's words tell already */
             told++;
             size_t before = context->comparison->only.count;
-            status = add_event(context, tellings, a, event, &text, error);
+            status = add_event(context, context->tellings, a, event, &text, error);
             if (context->comparison->only.count > before)
                 last = event->predicate;
         }

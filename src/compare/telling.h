@@ -71,6 +71,9 @@ enum px_status px_tellings_read(struct px_compare_context *context, size_t artic
 void px_clause_read(const struct px_compare_context *context, size_t article, const struct px_span *spans, size_t count,
                     uint32_t verb, struct px_slice lemma, struct px_clause *clause);
 
+/* What its signs weigh by themselves. */
+double px_clause_weight(const struct px_clause *clause);
+
 /* A word by itself, known by its root; false where it is no content word. */
 bool px_sign_of_word(const struct px_compare_context *context, struct px_slice word, struct px_sign *sign);
 

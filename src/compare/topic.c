@@ -388,16 +388,17 @@ static double similarity(const struct px_compare_context *context, const struct 
 
 /* The user's topic; or the heading above a passage of one article, or the terms that tell the topic: one article's heading says nothing for
  * the other, and may take sides. */
-static enum px_status label(struct px_compare_context *context, const struct topic_plan *plan, uint32_t number,
-                            struct px_topic *topic, struct px_error *error)
+enum px_status px_compare_label_topic(struct px_compare_context *context, uint32_t *const *topics, uint32_t number,
+                                      struct px_topic *topic, struct px_error *error)
 {
-    struct px_slice heading = px_compare_user_topic(context, plan->topics, number);
+    struct px_slice heading = px_compare_user_topic(context, topics, number);
     if (heading.size == 0 && topic->only != PX_NONE)
         heading = px_compare_heading(context, topic);
     uint32_t terms[PX_LABEL_MOST];
     size_t count = heading.size > 0;
     enum px_status status =
-        count > 0 ? PX_OK : px_compare_label(context, plan->topics, number, PX_NONE, terms, &count, error);
+        count > 0 ? PX_OK : px_compare_label(context, topics, number, PX_NONE, terms, &count, error);
+    topic->label_count = 0;
     topic->label = px_arena_array(&context->comparison->arena, struct px_slice, count);
     if (status != PX_OK || topic->label == NULL)
         return status != PX_OK ? status : px_compare_no_memory(error);
@@ -434,7 +435,7 @@ static enum px_status fill(struct px_compare_context *context, const struct topi
     }
     topic->position /= covering;
     topic->similarity = similarity(context, plan, number, topic, weights);
-    return status == PX_OK ? label(context, plan, number, topic, error) : status;
+    return status == PX_OK ? px_compare_label_topic(context, plan->topics, number, topic, error) : status;
 }
 
 /* Every article has left it. */
