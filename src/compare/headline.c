@@ -7,8 +7,9 @@
 /* … and so much more than by their length alone. */
 #define TOPIC_LIFT 0.15
 /* A topic is not spoken of when its passages hold no more than this of it. */
-#define TOPIC_UNHELD 0.4
-enum { UNNAMED_FEWEST = 4 };
+#define TOPIC_UNHELD 0.25
+#define LARGEST_LEAST 0.25 /* of the article's words: where all topics are smaller, none is the largest */
+enum { UNNAMED_FEWEST = 4, SPOKEN_OF = 2 };
 
 uint32_t px_compare_head_end(const struct px_article *article)
 {
@@ -181,6 +182,22 @@ static double held_by(const struct px_tellings *tellings, const struct px_clause
     return all > 0 ? held / all : 0;
 }
 
+/* Does a word of the headline, not a name, stand in so many of the topic's sentences that it speaks of it? `tellings` have
+ * looked for the headline. */
+static bool is_spoken_of(const struct px_tellings *tellings, const struct px_clause *head, uint32_t end,
+                         const struct px_topic *topic, size_t a)
+{
+    for (size_t i = 0; i < head->count; i++) {
+        uint32_t sentences = 0;
+        for (uint32_t s = end; !head->signs[i].name && s < tellings->article->sentences.count; s++)
+            sentences += (tellings->signs[s] >> i & 1) != 0 &&
+                         px_topic_holds(topic, a, tellings->article->sentences.items[s].start);
+        if (sentences >= SPOKEN_OF)
+            return true;
+    }
+    return false;
+}
+
 /* Does a word of the topic's name stand in headline or standfirst? */
 static bool is_named(const struct px_compare_context *context, size_t a, const struct px_tellings *tellings,
                      uint32_t end, const struct px_topic *topic)
@@ -224,7 +241,7 @@ static void find_topics(const struct px_compare_context *context, size_t a, cons
             headline->topic = t;
             headline->topic_share = share;
         }
-        if (share > headline->largest_share) {
+        if (share > headline->largest_share && share >= LARGEST_LEAST) {
             headline->largest = t;
             headline->largest_share = share;
             largest_held = held;
@@ -233,6 +250,7 @@ static void find_topics(const struct px_compare_context *context, size_t a, cons
     if (headline->largest != PX_NONE)
         headline->largest_named =
             largest_held > TOPIC_UNHELD ||
+            is_spoken_of(tellings, &head, headline->end, &context->comparison->topics.items[headline->largest], a) ||
             is_named(context, a, tellings, headline->end, &context->comparison->topics.items[headline->largest]);
 }
 

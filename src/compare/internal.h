@@ -148,11 +148,16 @@ enum px_status px_compare_reuse(struct px_compare_context *context, struct px_er
 enum px_status px_compare_paragraphs(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_user_topics(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_edges(struct px_compare_context *context, struct px_error *error);
+/* When nothing is aligned by shared text any more. */
+enum px_status px_compare_shared_trim(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_wording(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_wording_kinds(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_topics(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_terms(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_referents(struct px_compare_context *context, struct px_error *error);
+/* Does a sentence of another article come near this one? */
+bool px_compare_is_near(const struct px_compare_context *context, size_t article, uint32_t sentence);
+
 /* Reads the context's tellings, and finds what of the one-sided topics nobody else tells. */
 enum px_status px_compare_lone(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_epithets(struct px_compare_context *context, struct px_error *error);
@@ -167,6 +172,8 @@ enum px_status px_compare_motives(struct px_compare_context *context, struct px_
 enum px_status px_compare_blame(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_givens(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_only(struct px_compare_context *context, struct px_error *error);
+/* The quotations among it. */
+enum px_status px_compare_only_quotations(struct px_compare_context *context, struct px_error *error);
 /* The events among it. */
 enum px_status px_compare_only_events(struct px_compare_context *context, struct px_error *error);
 /* Marks the most central of them, when all are in order. */

@@ -54,22 +54,27 @@ static bool has_common_speaker(const struct px_compare_context *context, size_t 
     return false;
 }
 
-/* The most that one sentence of article b holds of one of the block's; 1 for a number of theirs beside something else. */
-static double nearness(const struct px_compare_context *context, size_t a, uint32_t block, size_t b)
+/* The most that one sentence of article b holds of the sentence; 1 for a number of theirs beside something else. */
+static double nearness(const struct px_compare_context *context, size_t a, uint32_t sentence, size_t b)
 {
-    const struct px_article *article = context->articles[a];
-    const struct px_block *at = &article->blocks.items[block];
+    const struct px_sentence *at = &context->articles[a]->sentences.items[sentence];
     const struct px_tellings *tellings = &context->tellings[b];
+    struct px_clause clause;
+    px_clause_read(context, a, &(struct px_span){at->start, at->end}, 1, PX_NONE, (struct px_slice){"", 0}, &clause);
+    if (px_clause_weight(&clause) < SAYING_LEAST)
+        return 0;
+    struct px_telling found =
+        px_tellings_find(tellings, &clause, 0, (uint32_t)tellings->article->sentences.count, PX_TELLING_ANY);
+    return found.counted >= NEAR_COUNTED ? 1 : found.share;
+}
+
+/* The same of any sentence of the block. */
+static double nearest(const struct px_compare_context *context, size_t a, uint32_t block, size_t b)
+{
+    const struct px_block *at = &context->articles[a]->blocks.items[block];
     double most = 0;
     for (uint32_t s = at->first_sentence; s < at->first_sentence + at->sentence_count; s++) {
-        const struct px_span span = {article->sentences.items[s].start, article->sentences.items[s].end};
-        struct px_clause clause;
-        px_clause_read(context, a, &span, 1, PX_NONE, (struct px_slice){"", 0}, &clause);
-        if (px_clause_weight(&clause) < SAYING_LEAST)
-            continue;
-        struct px_telling found =
-            px_tellings_find(tellings, &clause, 0, (uint32_t)tellings->article->sentences.count, PX_TELLING_ANY);
-        double held = found.counted >= NEAR_COUNTED ? 1 : found.share;
+        double held = nearness(context, a, s, b);
         most = held > most ? held : most;
     }
     return most;
@@ -95,15 +100,29 @@ static bool has_quotation_of(const struct px_compare_context *context, size_t a,
     return false;
 }
 
+/* Is so much, held of a sentence of the block, near? */
+static bool is_enough(const struct px_compare_context *context, size_t a, uint32_t block, size_t b, double held)
+{
+    return held >= NEAR ||
+           (held >= NEAR_BESIDE && (has_firm_edge(context, a, block, b) || has_common_speaker(context, a, block, b)));
+}
+
+bool px_compare_is_near(const struct px_compare_context *context, size_t article, uint32_t sentence)
+{
+    uint32_t block = context->articles[article]->sentences.items[sentence].block;
+    for (size_t b = 0; b < context->count; b++)
+        if (b != article && is_enough(context, article, block, b, nearness(context, article, sentence, b)))
+            return true;
+    return false;
+}
+
 static bool is_lone(const struct px_compare_context *context, size_t a, uint32_t paragraph)
 {
     uint32_t block = context->paragraphs[a].blocks[paragraph];
-    for (size_t b = 0; b < context->count; b++) {
-        double most = b == a ? 0 : nearness(context, a, block, b);
-        if (most >= NEAR || (b != a && has_quotation_of(context, a, block, b)) ||
-            (most >= NEAR_BESIDE && (has_firm_edge(context, a, block, b) || has_common_speaker(context, a, block, b))))
+    for (size_t b = 0; b < context->count; b++)
+        if (b != a &&
+            (is_enough(context, a, block, b, nearest(context, a, block, b)) || has_quotation_of(context, a, block, b)))
             return false;
-    }
     return true;
 }
 

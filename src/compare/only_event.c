@@ -139,13 +139,30 @@ static bool is_concrete(const struct px_compare_context *context, const struct p
     return false;
 }
 
+/* Does the predicate only lead over to a quotation: "began his interview by asking, …"? */
+static bool is_frame(const struct px_article *article, const struct px_event *event)
+{
+    struct px_slice behind = px_slice_part(article->text, event->predicate.end, (uint32_t)article->text.size);
+    struct px_slice predicate = px_slice_span(article->text, event->predicate);
+    static const char *const MARKS[] = {"\"", "“", "'", "‘"};
+    while (behind.size > 0 && behind.data[0] == ' ')
+        behind = px_slice_part(behind, 1, (uint32_t)behind.size);
+    if (px_slice_ends(predicate, PX_SLICE(",")) || px_slice_ends(predicate, PX_SLICE(":")))
+        return true;
+    for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++)
+        if (px_slice_starts(behind, px_slice_from(MARKS[i])))
+            return true;
+    return false;
+}
+
 static enum px_status add_event(struct px_compare_context *context, const struct px_tellings *tellings, size_t a,
                                 const struct px_event *event, struct px_buffer *text, struct px_error *error)
 {
     struct px_clause clause;
     const struct px_span spans[] = {event->predicate, event->subject.words};
     px_clause_read(context, a, spans, 2, event->token, event->lemma, &clause);
-    if (!is_concrete(context, context->articles[a], event) || clause.count < SIGNS_FEWEST ||
+    if (is_frame(context->articles[a], event) || px_compare_is_near(context, a, event->sentence) ||
+        !is_concrete(context, context->articles[a], event) || clause.count < SIGNS_FEWEST ||
         px_clause_weight(&clause) < WEIGHT_LEAST ||
         !is_only(context, tellings, a, context->articles[a]->sentences.items[event->sentence].block, &clause))
         return PX_OK;
