@@ -226,6 +226,14 @@ enum { PX_LABEL_MOST = 3 };
 enum px_status px_compare_label(struct px_compare_context *context, uint32_t *const *topics, uint32_t topic,
                                 uint32_t only, uint32_t *terms, size_t *count, struct px_error *error);
 
+/* The phrase of two words that tells the topic best: that comes back in it, in several articles, and hardly stands
+ * elsewhere; empty when there is none. A slice of an article. O(tokens × phrases) */
+enum px_status px_compare_label_phrase(struct px_compare_context *context, uint32_t *const *topics, uint32_t topic,
+                                       struct px_slice *best, struct px_error *error);
+
+/* Calls whom the label names as all of the report does, each once: when the referents are known. */
+void px_compare_label_names(const struct px_compare_context *context, struct px_topic *topic);
+
 /* Labels the topic, whose paragraphs are `topics[article][paragraph]` == `number`. */
 enum px_status px_compare_label_topic(struct px_compare_context *context, uint32_t *const *topics, uint32_t number,
                                       struct px_topic *topic, struct px_error *error);

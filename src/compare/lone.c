@@ -179,11 +179,11 @@ enum px_status px_compare_lone(struct px_compare_context *context, struct px_err
     for (size_t t = 0; status == PX_OK && t < context->comparison->topics.count; t++) {
         struct px_topic *topic = &context->comparison->topics.items[t];
         topic->lone.first_sentence = PX_NONE;
-        if (topic->only == PX_NONE)
-            continue;
-        find_runs(context, topic);
+        if (topic->only != PX_NONE)
+            find_runs(context, topic);
         if (topic->lone.run_words >= PX_LONE_FEWEST && topic->lone.run_words < topic->words[topic->only])
             status = label_run(context, topic, error);
+        px_compare_label_names(context, topic);
     }
     return status;
 }
