@@ -75,6 +75,13 @@ static bool is_place(const struct px_compare_context *context, uint32_t term)
     return false;
 }
 
+/* A place, or somebody named in passing, such as the broadcaster of an interview. */
+static bool is_beside_the_point(const struct px_compare_context *context, const struct label_counts *counts,
+                                uint32_t term)
+{
+    return term >= context->index.count && (is_place(context, term) || counts->inside[term] < SENTENCES_LEAST);
+}
+
 /* What a name that stands there says less to a reader. */
 static double name_worth(const struct px_compare_context *context, const struct label_counts *counts, uint32_t term)
 {
@@ -157,8 +164,9 @@ static size_t take_best(const struct px_compare_context *context, struct label_c
     for (int others = 0; others < 2 && count < COMMON_ENOUGH; others++)
         for (uint32_t best;
              count < PX_LABEL_MOST && (best = find_best(context, counts, sentences, !others)) != PX_NONE;) {
+            bool beside = counts->shown && count > 0 && is_beside_the_point(context, counts, best);
             counts->inside[best] = 0;
-            if (!repeats(context, terms, count, context->wording.texts[best]))
+            if (!beside && !repeats(context, terms, count, context->wording.texts[best]))
                 terms[count++] = best;
         }
     return count;
@@ -175,10 +183,13 @@ enum px_status px_compare_label(struct px_compare_context *context, uint32_t *co
         return status;
     *count = take_best(context, &counts, SENTENCES_LEAST, terms);
     uint32_t name = *count == 0 ? find_name(context, &counts) : PX_NONE;
-    if (name != PX_NONE)
+    bool place = counts.shown && name != PX_NONE && is_place(context, name);
+    if (name != PX_NONE && !place)
         terms[(*count)++] = name;
     if (*count == 0)
         *count = take_best(context, &counts, 1, terms);
+    if (*count == 0 && place)
+        terms[(*count)++] = name;
     return PX_OK;
 }
 

@@ -404,8 +404,8 @@ static enum px_status list_words(struct px_compare_context *context, uint32_t *c
     return status;
 }
 
-/* The user's topic; or the heading above a passage of one article, or the terms that tell the topic: one article's heading says nothing for
- * the other, and may take sides. */
+/* The user's topic; or the heading above a passage of one article, or words: one article's heading says nothing for the
+ * other, and may take sides. */
 enum px_status px_compare_label_topic(struct px_compare_context *context, uint32_t *const *topics, uint32_t number,
                                       struct px_topic *topic, struct px_error *error)
 {
@@ -415,11 +415,10 @@ enum px_status px_compare_label_topic(struct px_compare_context *context, uint32
     struct px_slice words[PX_LABEL_MOST] = {heading};
     size_t count = heading.size > 0;
     enum px_status status = count > 0 ? PX_OK : list_words(context, topics, number, words, &count, error);
-    topic->label_count = 0;
     topic->label = px_arena_array(&context->comparison->arena, struct px_slice, count);
     if (status != PX_OK || topic->label == NULL)
         return status != PX_OK ? status : px_compare_no_memory(error);
-    for (; topic->label_count < count; topic->label_count++) {
+    for (topic->label_count = 0; topic->label_count < count; topic->label_count++) {
         topic->label[topic->label_count] = px_arena_copy(&context->comparison->arena, words[topic->label_count]);
         if (topic->label[topic->label_count].data == NULL)
             return px_compare_no_memory(error);
@@ -431,10 +430,10 @@ static enum px_status fill(struct px_compare_context *context, const struct topi
                            double *weights, struct px_error *error)
 {
     struct px_topic *topic = px_vector_push(&context->comparison->topics, &context->comparison->arena);
-    enum px_status status = PX_OK;
     double covering = 0;
     if (topic == NULL)
         return px_compare_no_memory(error);
+    enum px_status status = PX_OK;
     topic->spans = px_compare_each(context, struct px_spans);
     topic->words = px_compare_each(context, uint32_t);
     topic->first_sentence = px_compare_each(context, uint32_t);
