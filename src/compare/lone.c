@@ -8,6 +8,7 @@
 
 enum { QUOTED_LEAST = 2 }; /* words of a quotation that are told again when they stand together */
 #define QUOTED_SHARE 0.8
+enum { HELD_LEAST = 2 }; /* one word in common says nothing, however short the sentence */
 
 /* A sentence that says so much … */
 #define SAYING_LEAST 8.0
@@ -65,7 +66,7 @@ static double nearness(const struct px_compare_context *context, size_t a, uint3
         return 0;
     struct px_telling found =
         px_tellings_find(tellings, &clause, 0, (uint32_t)tellings->article->sentences.count, PX_TELLING_ANY);
-    return found.counted >= NEAR_COUNTED ? 1 : found.share;
+    return found.counted >= NEAR_COUNTED ? 1 : found.held >= HELD_LEAST ? found.share : 0;
 }
 
 /* The same of any sentence of the block. */

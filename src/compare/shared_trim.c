@@ -1,9 +1,8 @@
 /* Shared text as a reader wants to see it: what was found for the alignment, word by word, is cut at the bounds of
- * quotations, loses function words that dangle at its end, and is left out where it is short or stands in a sentence that is
- * shown with its edits anyway. */
+ * quotations, loses function words that dangle at its end, and is left out where it is short. */
 #include "compare/internal.h"
 
-enum { WORDS_LEAST = 6, CONTENT_LEAST = 3, PLAIN_LEAST = 2, RUN_MOST = 512 };
+enum { WORDS_LEAST = 4, PLAIN_LEAST = 2, RUN_MOST = 512 };
 
 /* The words of one of a run's spans, as the search for runs counts them. */
 struct span_words {
@@ -90,33 +89,20 @@ static struct piece trim(const struct px_compare_context *context, const struct 
 static bool says_something(const struct px_compare_context *context, const struct span_words *words, struct piece piece,
                            uint32_t *count)
 {
-    uint32_t content = 0, plain = 0;
+    uint32_t plain = 0;
     *count = 0;
     for (size_t at = piece.first; at < piece.end; at++) {
-        bool is_content = px_compare_is_content(context, word(words, at));
         *count += px_compare_is_word(word(words, at));
-        content += is_content;
-        plain += is_content && px_compare_form(context, word(words, at))->shape == PX_SHAPE_LOWER;
+        plain += px_compare_is_content(context, word(words, at)) &&
+                 px_compare_form(context, word(words, at))->shape == PX_SHAPE_LOWER;
     }
-    return *count >= WORDS_LEAST && content >= CONTENT_LEAST && plain >= PLAIN_LEAST;
-}
-
-/* Is the sentence shown with its edits? */
-static bool is_reused(const struct px_comparison *comparison, size_t a, uint32_t sentence)
-{
-    for (size_t i = 0; i < comparison->reused.count; i++)
-        for (int side = 0; side < 2; side++)
-            if (comparison->reused.items[i].article[side] == a &&
-                comparison->reused.items[i].sentence[side] == sentence)
-                return true;
-    return false;
+    return *count >= WORDS_LEAST && plain >= PLAIN_LEAST;
 }
 
 /* Cuts all spans of the run to the piece that is left of every one; false where nothing worth showing is left. */
 static bool cut(const struct px_compare_context *context, struct px_shared *shared, struct span_words *words)
 {
     struct piece piece = {0, shared->words};
-    bool reused = true;
     if (shared->words > RUN_MOST)
         return true;
     for (size_t i = 0; i < context->count; i++) {
@@ -135,10 +121,9 @@ static bool cut(const struct px_compare_context *context, struct px_shared *shar
             if (!says_something(context, words, piece, &count))
                 return false;
             *span = (struct px_span){word(words, piece.first)->start, word(words, piece.end - 1)->end};
-            reused &= is_reused(context->comparison, a, word(words, piece.first)->sentence);
         }
     }
-    return !reused;
+    return true;
 }
 
 /* The words of a run that is cut: of its first span, as a reader counts them. */

@@ -353,6 +353,7 @@ struct px_telling px_tellings_find(const struct px_tellings *tellings, const str
             best.share = share;
             best.alone = alone;
             best.sentence = s;
+            best.held = count_signs(here);
         }
         uint32_t named = count_signs(here & names);
         best.names = named > best.names ? named : best.names;

@@ -54,6 +54,7 @@ struct px_tellings {
 /* The sentence that tells most of a clause; shares are 0..1 of the clause's weight. */
 struct px_telling {
     uint32_t sentence; /* PX_NONE: none tells anything of it */
+    uint32_t held;     /* signs that it holds by itself */
     double share;      /* with half of what only the neighbours hold */
     double alone;      /* of the sentence by itself */
     double beside;     /* the most, of any sentence that tells the verb, beside the verb; -1: none does */

@@ -53,12 +53,30 @@ void px_page_facts(struct px_page *page)
     px_buffer_byte(page->out, '\n');
 }
 
+enum { FEWEST_SHARED = 6 }; /* words of a run that is worth a line; all are in the JSON */
+
+/* Does the run lie in a sentence that is shown with its edits? */
+static bool is_edited(const struct px_comparison *comparison, const struct px_shared *shared)
+{
+    for (size_t i = 0; i < comparison->reused.count; i++) {
+        const struct px_reuse *reuse = &comparison->reused.items[i];
+        const struct px_spans *spans = &shared->spans[reuse->article[0]];
+        const struct px_sentence *sentence =
+            &comparison->articles[reuse->article[0]]->sentences.items[reuse->sentence[0]];
+        if (spans->count > 0 && spans->items[0].start >= sentence->start && spans->items[0].end <= sentence->end)
+            return true;
+    }
+    return false;
+}
+
 static void shared_runs(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
     size_t shown = 0;
     for (size_t i = 0; i < comparison->shared.count; i++) {
         const struct px_shared *shared = &comparison->shared.items[i];
+        if (shared->words < FEWEST_SHARED || is_edited(comparison, shared))
+            continue;
         if (shown++ == 0)
             px_buffer_string(page->out, "Text that the articles share word for word:\n\n");
         for (size_t j = 0; j < comparison->article_count; j++) {

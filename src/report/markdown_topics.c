@@ -159,6 +159,12 @@ static size_t place_of(const struct px_comparison *comparison, const struct px_t
     return place;
 }
 
+/* Of one article, but others come near some of it, under other topics. */
+static bool is_told_elsewhere(const struct px_topic *topic)
+{
+    return topic->only != PX_NONE && topic->lone.words < topic->words[topic->only];
+}
+
 /* What each article spends on each topic, and when it turns to it. */
 static void coverage(struct px_page *page)
 {
@@ -177,7 +183,7 @@ static void coverage(struct px_page *page)
         for (size_t a = 0; a < comparison->article_count; a++) {
             uint32_t all = comparison->articles[a]->counts.words;
             if (topic->spans[a].count == 0)
-                px_buffer_string(page->out, topic->lone.words == topic->words[topic->only] ? " – |" : " elsewhere |");
+                px_buffer_string(page->out, is_told_elsewhere(topic) ? " elsewhere |" : " – |");
             else
                 px_buffer_printf(page->out, " %u (%.0f %%), no. %zu |", topic->words[a],
                                  all == 0 ? 0.0 : 100.0 * topic->words[a] / all, place_of(comparison, topic, a));
