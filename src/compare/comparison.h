@@ -30,6 +30,17 @@ struct px_edge {
     bool above_null; /* beats what unrelated articles reach: the edges that topics are made of */
 };
 
+enum { PX_LONE_FEWEST = 40 }; /* words of a run that is worth naming */
+
+/* What of a topic nobody else tells: paragraphs that no paragraph of another article comes near, whatever topic that one is
+ * of. The run is the longest of them side by side. */
+struct px_lone {
+    uint32_t words;          /* of all such paragraphs of the topic */
+    uint32_t run_words;      /* of the run */
+    uint32_t first_sentence; /* of the run; PX_NONE when there is none */
+    struct px_span span;     /* of the run */
+};
+
 /* What both (or all, or one) tell of. */
 struct px_topic {
     struct px_slice *label; /* the heading above it, alone; else up to three names and words; may be none */
@@ -40,7 +51,18 @@ struct px_topic {
     struct px_spans *spans;   /* [articles] passages, by position; empty where it is not covered */
     uint32_t *words;          /* [articles] */
     uint32_t *first_sentence; /* [articles] PX_NONE where it is not covered */
+    struct px_lone lone;      /* of a one-sided topic */
 };
+
+/* Does the byte of the article stand in one of the topic's passages? */
+static inline bool px_topic_holds(const struct px_topic *topic, size_t article, uint32_t byte)
+{
+    const struct px_spans *spans = &topic->spans[article];
+    for (size_t i = 0; i < spans->count; i++)
+        if (spans->items[i].start <= byte && byte < spans->items[i].end)
+            return true;
+    return false;
+}
 
 struct px_value {
     double value;

@@ -1,8 +1,9 @@
-/* Findings on passages that one article has alone. A passage under a heading is told by the heading, any other by its
- * opening words: a heading is the outlet's own name for it, and opening words are true whatever the passage is about. */
+/* Findings on passages that one article has alone (lone.c). A passage under a heading is told by the heading, any other by
+ * its opening words: a heading is the outlet's own name for it, and opening words are true whatever the passage is about. */
 #include "compare/findings.h"
 
-enum { FEWEST_WORDS = 40, OPENING_WORDS = 9 };
+enum { OPENING_WORDS = 9 };
+#define LONE_LEAST 0.5   /* of a passage under a heading that nobody else is to tell */
 #define LEAST_SHARE 0.05 /* of the article's words that a passage must take */
 #define MOST_SHARE 0.6   /* a passage without a heading that takes more is no part among others */
 
@@ -22,6 +23,19 @@ static const struct px_referent *subject_of(const struct px_compare_context *con
     return best;
 }
 
+/* The heading over the passage, where nobody else tells most of it. */
+static struct px_slice heading_of(const struct px_compare_context *context, const struct px_topic *topic)
+{
+    return topic->lone.words >= LONE_LEAST * topic->words[topic->only] ? px_compare_heading(context, topic)
+                                                                       : (struct px_slice){0};
+}
+
+/* The words that nobody else tells, of all that is spoken of: under the heading, or in the run. */
+static uint32_t lone_words(const struct px_topic *topic, struct px_slice heading)
+{
+    return heading.size > 0 ? topic->lone.words : topic->lone.run_words;
+}
+
 static enum px_status cite_mentions(struct px_findings *findings, const struct px_referent *referent, size_t article,
                                     struct px_error *error)
 {
@@ -33,6 +47,22 @@ static enum px_status cite_mentions(struct px_findings *findings, const struct p
     for (size_t i = 0; i < mentions->count; i++)
         sentences[i] = px_compare_sentence_at(context->articles[article], mentions->items[i].start);
     return px_compare_evidence(context, sentences, mentions->count, &findings->evidence[article], error);
+}
+
+/* Where to end a piece of text so that it does not break off behind a mark that opens a quotation. */
+static uint32_t balanced_end(struct px_slice text, uint32_t start, uint32_t end)
+{
+    uint32_t open = end;
+    for (uint32_t i = start; i < end; i++) {
+        struct px_slice rest = px_slice_part(text, i, end);
+        if (text.data[i] == '"')
+            open = open == end ? i : end;
+        else if (px_slice_starts(rest, PX_SLICE("“")))
+            open = i;
+        else if (px_slice_starts(rest, PX_SLICE("”")))
+            open = end;
+    }
+    return open > start ? open : end;
 }
 
 /* The first words of the passage, up to the sentence's end; line breaks become spaces. */
@@ -50,6 +80,9 @@ static void write_opening(struct px_findings *findings, const struct px_article 
     }
     while (start < end && article->text.data[start] == ' ')
         start++;
+    end = balanced_end(article->text, start, end);
+    while (end > start && article->text.data[end - 1] == ' ')
+        end--;
     for (uint32_t i = start; i < end; i++)
         px_buffer_byte(&findings->text, article->text.data[i] == '\n' ? ' ' : article->text.data[i]);
     px_buffer_string(&findings->text, end < s->end ? " …" : "");
@@ -59,33 +92,42 @@ static void write_passage(struct px_findings *findings, const struct px_topic *t
 {
     const struct px_article *article = findings->context->articles[topic->only];
     px_findings_article(findings, topic->only);
-    px_buffer_printf(&findings->text, " spends %u words on ", topic->words[topic->only]);
+    px_buffer_printf(&findings->text, " spends %u words on ",
+                     heading.size > 0 ? topic->words[topic->only] : topic->lone.run_words);
     if (heading.size > 0) {
         px_findings_quote(findings, heading);
         return;
     }
     px_buffer_string(&findings->text, "a passage that begins “");
-    write_opening(findings, article, topic->first_sentence[topic->only]);
+    write_opening(findings, article, topic->lone.first_sentence);
     px_buffer_string(&findings->text, "”");
 }
 
-/* "; B has no matching passage and names Syria in 1 sentence." */
-static enum px_status write_rest(struct px_findings *findings, const struct px_topic *topic,
-                                 const struct px_referent *subject, struct px_error *error)
+/* "; no paragraph of B comes near it, though B names Syria in 1 sentence." */
+static enum px_status write_rest(struct px_findings *findings, const struct px_topic *topic, struct px_slice heading,
+                                 struct px_error *error)
 {
+    const struct px_referent *subject = subject_of(findings->context, topic, heading);
+    bool pair = findings->context->count == 2;
     size_t other = 1 - topic->only;
-    if (findings->context->count != 2) {
-        px_buffer_string(&findings->text, "; no other article has a matching passage.");
+    px_buffer_string(&findings->text, "; no paragraph of ");
+    if (pair)
+        px_findings_article(findings, other);
+    else
+        px_buffer_string(&findings->text, "another article");
+    if (heading.size > 0 && topic->lone.words < topic->words[topic->only])
+        px_buffer_printf(&findings->text, " comes near %u of them", topic->lone.words);
+    else
+        px_buffer_string(&findings->text, " comes near it");
+    if (!pair) {
+        px_buffer_byte(&findings->text, '.');
         return PX_OK;
     }
-    px_buffer_string(&findings->text, "; ");
-    px_findings_article(findings, other);
-    px_buffer_string(&findings->text, " has no matching passage");
     enum px_status status = subject == NULL ? PX_OK : cite_mentions(findings, subject, other, error);
     size_t sentences = findings->evidence[other].count;
     if (subject != NULL && sentences > 0)
-        px_buffer_printf(&findings->text, " and names %.*s in %zu sentence%s", PX_SLICE_ARG(subject->name), sentences,
-                         sentences == 1 ? "" : "s");
+        px_buffer_printf(&findings->text, ", though it names %.*s in %zu sentence%s", PX_SLICE_ARG(subject->name),
+                         sentences, sentences == 1 ? "" : "s");
     px_buffer_byte(&findings->text, '.');
     return status;
 }
@@ -93,14 +135,14 @@ static enum px_status write_rest(struct px_findings *findings, const struct px_t
 static enum px_status add_passage(struct px_findings *findings, const struct px_topic *topic, struct px_error *error)
 {
     const struct px_article *article = findings->context->articles[topic->only];
-    struct px_slice heading = px_compare_heading(findings->context, topic);
-    double share = (double)topic->words[topic->only] / (article->counts.words + 1.0);
-    uint32_t first = topic->first_sentence[topic->only];
+    struct px_slice heading = heading_of(findings->context, topic);
+    double share = (double)lone_words(topic, heading) / (article->counts.words + 1.0);
+    uint32_t first = heading.size > 0 ? topic->first_sentence[topic->only] : topic->lone.first_sentence;
     enum px_status status = px_findings_begin(findings, error);
     if (status != PX_OK)
         return status;
     write_passage(findings, topic, heading);
-    status = write_rest(findings, topic, subject_of(findings->context, topic, heading), error);
+    status = write_rest(findings, topic, heading, error);
     if (status == PX_OK)
         status = px_compare_evidence(findings->context, &first, 1, &findings->evidence[topic->only], error);
     if (status != PX_OK)
@@ -114,10 +156,9 @@ static enum px_status add_passage(struct px_findings *findings, const struct px_
 static bool is_worthy(const struct px_compare_context *context, const struct px_topic *topic)
 {
     const struct px_article *article = context->articles[topic->only];
-    double share = (double)topic->words[topic->only] / (article->counts.words + 1.0);
-    bool headed = px_compare_heading(context, topic).size > 0;
-    return topic->first_sentence[topic->only] != PX_NONE && topic->words[topic->only] >= FEWEST_WORDS &&
-           share >= LEAST_SHARE && (headed || share <= MOST_SHARE);
+    struct px_slice heading = heading_of(context, topic);
+    double share = (double)lone_words(topic, heading) / (article->counts.words + 1.0);
+    return topic->lone.run_words >= PX_LONE_FEWEST && share >= LEAST_SHARE && (heading.size > 0 || share <= MOST_SHARE);
 }
 
 enum px_status px_findings_topics(struct px_findings *findings, struct px_error *error)

@@ -7,8 +7,9 @@
 /* … and so much more than by their length alone. */
 #define TOPIC_LIFT 0.15
 /* A topic is not spoken of when its passages hold no more than this of it. */
-#define TOPIC_UNHELD 0.4
-enum { UNNAMED_FEWEST = 4 };
+#define TOPIC_UNHELD 0.25
+#define LARGEST_LEAST 0.25 /* of the article's words: where all topics are smaller, none is the largest */
+enum { UNNAMED_FEWEST = 4, SPOKEN_OF = 2 };
 
 uint32_t px_compare_head_end(const struct px_article *article)
 {
@@ -159,25 +160,15 @@ static enum px_status list_speakers(struct px_compare_context *context, size_t a
 
 /* ---- topics ---- */
 
-/* Is the sentence in the article's passages of the topic? */
-static bool is_in_topic(const struct px_article *article, const struct px_spans *spans, uint32_t sentence)
-{
-    uint32_t start = article->sentences.items[sentence].start;
-    for (size_t i = 0; i < spans->count; i++)
-        if (start >= spans->items[i].start && start < spans->items[i].end)
-            return true;
-    return false;
-}
-
 /* How much of the headline the topic's passages hold, 0..1: each sign counts by the part of its sentences that stand
  * there. Signs that the body does not have say nothing. `tellings` have looked for the headline. */
 static double held_by(const struct px_tellings *tellings, const struct px_clause *head, uint32_t end,
-                      const struct px_spans *spans)
+                      const struct px_topic *topic, size_t a)
 {
     uint32_t inside[PX_CLAUSE_SIGNS] = {0}, total[PX_CLAUSE_SIGNS] = {0};
     double held = 0, all = 0;
     for (uint32_t s = end; s < tellings->article->sentences.count; s++) {
-        bool in = tellings->signs[s] != 0 && is_in_topic(tellings->article, spans, s);
+        bool in = tellings->signs[s] != 0 && px_topic_holds(topic, a, tellings->article->sentences.items[s].start);
         for (size_t i = 0; i < head->count; i++) {
             uint32_t here = tellings->signs[s] >> i & 1;
             total[i] += here;
@@ -189,6 +180,22 @@ static double held_by(const struct px_tellings *tellings, const struct px_clause
         held += total[i] > 0 ? head->signs[i].weight * inside[i] / total[i] : 0;
     }
     return all > 0 ? held / all : 0;
+}
+
+/* Does a word of the headline, not a name, stand in so many of the topic's sentences that it speaks of it? `tellings` have
+ * looked for the headline. */
+static bool is_spoken_of(const struct px_tellings *tellings, const struct px_clause *head, uint32_t end,
+                         const struct px_topic *topic, size_t a)
+{
+    for (size_t i = 0; i < head->count; i++) {
+        uint32_t sentences = 0;
+        for (uint32_t s = end; !head->signs[i].name && s < tellings->article->sentences.count; s++)
+            sentences += (tellings->signs[s] >> i & 1) != 0 &&
+                         px_topic_holds(topic, a, tellings->article->sentences.items[s].start);
+        if (sentences >= SPOKEN_OF)
+            return true;
+    }
+    return false;
 }
 
 /* Does a word of the topic's name stand in headline or standfirst? */
@@ -228,13 +235,13 @@ static void find_topics(const struct px_compare_context *context, size_t a, cons
         double share = article->counts.words > 0 ? (double)topic->words[a] / article->counts.words : 0;
         if (topic->spans[a].count == 0 || topic->label_count == 0 || share <= 0)
             continue;
-        double held = held_by(tellings, &head, headline->end, &topic->spans[a]);
+        double held = held_by(tellings, &head, headline->end, topic, a);
         if (held >= TOPIC_HELD && held - share > best && is_named(context, a, tellings, headline->end, topic)) {
             best = held - share;
             headline->topic = t;
             headline->topic_share = share;
         }
-        if (share > headline->largest_share) {
+        if (share > headline->largest_share && share >= LARGEST_LEAST) {
             headline->largest = t;
             headline->largest_share = share;
             largest_held = held;
@@ -243,6 +250,7 @@ static void find_topics(const struct px_compare_context *context, size_t a, cons
     if (headline->largest != PX_NONE)
         headline->largest_named =
             largest_held > TOPIC_UNHELD ||
+            is_spoken_of(tellings, &head, headline->end, &context->comparison->topics.items[headline->largest], a) ||
             is_named(context, a, tellings, headline->end, &context->comparison->topics.items[headline->largest]);
 }
 
@@ -257,17 +265,15 @@ static void compare_names(struct px_compare_context *context, struct px_headline
 static enum px_status read_headline(struct px_compare_context *context, size_t a, struct px_error *error)
 {
     struct px_headline *headline = &context->comparison->headlines[a];
-    struct px_tellings tellings;
-    enum px_status status = px_tellings_read(context, a, &tellings, error);
-    if (status == PX_OK)
-        status = list_names(context, a, headline, error);
+    const struct px_tellings *tellings = &context->tellings[a];
+    enum px_status status = list_names(context, a, headline, error);
     if (status == PX_OK)
         status = list_speakers(context, a, headline, error);
     if (status != PX_OK)
         return status;
     find_unnamed(context, a, headline);
-    find_topics(context, a, &tellings, headline);
-    return px_headline_points(context, a, &tellings, error);
+    find_topics(context, a, tellings, headline);
+    return px_headline_points(context, a, tellings, error);
 }
 
 enum px_status px_compare_headlines(struct px_compare_context *context, struct px_error *error)

@@ -97,6 +97,8 @@ struct px_judgements {
     size_t capacity;
 };
 
+struct px_tellings;
+
 struct px_compare_context {
     const struct px_compare_options *options;
     const struct px_worker *worker;
@@ -115,6 +117,7 @@ struct px_compare_context {
     PX_VECTOR(bool) firm;             /* by edge: above the null without its strongest shared word and referent, too */
     uint32_t referent_count;          /* keys of the paragraphs' referents: links first, then categories of names, then
                                        * shared text */
+    struct px_tellings *tellings;     /* [articles] what every sentence tells (telling.h) */
     uint32_t **referent_of;           /* [articles][entity] index into comparison->referents, or PX_NONE */
     struct px_judgements *judgements; /* [articles] stance by stance, by place */
 };
@@ -146,11 +149,18 @@ enum px_status px_compare_reuse(struct px_compare_context *context, struct px_er
 enum px_status px_compare_paragraphs(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_user_topics(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_edges(struct px_compare_context *context, struct px_error *error);
+/* When nothing is aligned by shared text any more. */
+enum px_status px_compare_shared_trim(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_wording(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_wording_kinds(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_topics(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_terms(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_referents(struct px_compare_context *context, struct px_error *error);
+/* Does a sentence of another article come near this one? */
+bool px_compare_is_near(const struct px_compare_context *context, size_t article, uint32_t sentence);
+
+/* Reads the context's tellings, and finds what of the one-sided topics nobody else tells. */
+enum px_status px_compare_lone(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_epithets(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_indicators(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_doubts(struct px_compare_context *context, struct px_error *error); /* before sourcing */
@@ -167,6 +177,8 @@ enum px_status px_compare_givens(struct px_compare_context *context, struct px_e
 enum px_status px_compare_only(struct px_compare_context *context, struct px_error *error);
 /* The names and sources among it. */
 enum px_status px_compare_only_names(struct px_compare_context *context, struct px_error *error);
+/* The quotations among it. */
+enum px_status px_compare_only_quotations(struct px_compare_context *context, struct px_error *error);
 /* The events among it. */
 enum px_status px_compare_only_events(struct px_compare_context *context, struct px_error *error);
 /* Marks the most central of them, when all are in order. */
@@ -218,6 +230,18 @@ enum { PX_LABEL_MOST = 3 };
  * `topics[article][paragraph]` is the topic; `only` is the one article whose paragraphs count, or PX_NONE for all. */
 enum px_status px_compare_label(struct px_compare_context *context, uint32_t *const *topics, uint32_t topic,
                                 uint32_t only, uint32_t *terms, size_t *count, struct px_error *error);
+
+/* The phrase of two words that tells the topic best: that comes back in it, in several articles, and hardly stands
+ * elsewhere; empty when there is none. A slice of an article. O(tokens × phrases) */
+enum px_status px_compare_label_phrase(struct px_compare_context *context, uint32_t *const *topics, uint32_t topic,
+                                       struct px_slice *best, struct px_error *error);
+
+/* Calls whom the label names as all of the report does, each once: when the referents are known. */
+void px_compare_label_names(const struct px_compare_context *context, struct px_topic *topic);
+
+/* Labels the topic, whose paragraphs are `topics[article][paragraph]` == `number`. */
+enum px_status px_compare_label_topic(struct px_compare_context *context, uint32_t *const *topics, uint32_t number,
+                                      struct px_topic *topic, struct px_error *error);
 
 /* The user's topic of most of the topic's paragraphs, by words, if they are a quarter or more; empty when there is none. */
 struct px_slice px_compare_user_topic(const struct px_compare_context *context, uint32_t *const *topics,

@@ -13,6 +13,8 @@ enum { COMMON_ENOUGH = 2 };   /* terms of a label that all the topic's articles 
 #define NAME_IDF 5.0
 #define WORD_LESS 0.5  /* taken off the uses, so that one alone counts little, */
 #define NAME_LESS 0.75 /* a name's still less: many are named in passing */
+#define PLACE 0.3      /* what is told there says more than where, */
+#define PASSING 0.5    /* and who is named more than once more than who is named in passing */
 
 /* Uses of every term inside the topic and in all, over all articles. */
 struct label_counts {
@@ -23,6 +25,7 @@ struct label_counts {
     double covering;     /* articles that have the topic */
     double inside_total;
     double total;
+    bool shown; /* the label is one to read */
 };
 
 static enum px_status count_uses(struct px_compare_context *context, uint32_t *const *topics, uint32_t topic,
@@ -61,6 +64,32 @@ static enum px_status count_uses(struct px_compare_context *context, uint32_t *c
     return PX_OK;
 }
 
+static bool is_place(const struct px_compare_context *context, uint32_t term)
+{
+    size_t link = term - context->index.count;
+    for (size_t a = 0; link < context->links.count && a < context->count; a++) {
+        uint32_t entity = context->links.items[link].entities[a];
+        if (entity != PX_NONE && context->articles[a]->entities.items[entity].kind == PX_ENTITY_PLACE)
+            return true;
+    }
+    return false;
+}
+
+/* A place, or somebody named in passing, such as the broadcaster of an interview. */
+static bool is_beside_the_point(const struct px_compare_context *context, const struct label_counts *counts,
+                                uint32_t term)
+{
+    return term >= context->index.count && (is_place(context, term) || counts->inside[term] < SENTENCES_LEAST);
+}
+
+/* What a name that stands there says less to a reader. */
+static double name_worth(const struct px_compare_context *context, const struct label_counts *counts, uint32_t term)
+{
+    if (!counts->shown)
+        return 1;
+    return (is_place(context, term) ? PLACE : 1) * (counts->inside[term] < SENTENCES_LEAST ? PASSING : 1);
+}
+
 /* k ln(k / expected), the term's part of G², times the share of the topic's articles that use it; names and words that
  * are rare in the news say more. A name counts by the share of its uses that lie in the topic, too: whoever acts in all
  * of an article tells none of its topics apart. */
@@ -75,7 +104,7 @@ static double worth(const struct px_compare_context *context, const struct label
     if (idf < LEAST_IDF && idf != 1) /* 1: no background is known */
         return 0;
     bool name = term >= context->index.count;
-    double share = name ? k / counts->all[term] : 1;
+    double share = name ? k / counts->all[term] * name_worth(context, counts, term) : 1;
     return (k - (name ? NAME_LESS : WORD_LESS)) * log(k / expected) * idf * share *
            (counts->articles[term] / counts->covering);
 }
@@ -135,8 +164,9 @@ static size_t take_best(const struct px_compare_context *context, struct label_c
     for (int others = 0; others < 2 && count < COMMON_ENOUGH; others++)
         for (uint32_t best;
              count < PX_LABEL_MOST && (best = find_best(context, counts, sentences, !others)) != PX_NONE;) {
+            bool beside = counts->shown && count > 0 && is_beside_the_point(context, counts, best);
             counts->inside[best] = 0;
-            if (!repeats(context, terms, count, context->wording.texts[best]))
+            if (!beside && !repeats(context, terms, count, context->wording.texts[best]))
                 terms[count++] = best;
         }
     return count;
@@ -146,17 +176,20 @@ static size_t take_best(const struct px_compare_context *context, struct label_c
 enum px_status px_compare_label(struct px_compare_context *context, uint32_t *const *topics, uint32_t topic,
                                 uint32_t only, uint32_t *terms, size_t *count, struct px_error *error)
 {
-    struct label_counts counts = {0};
+    struct label_counts counts = {.shown = only == PX_NONE};
     enum px_status status = count_uses(context, topics, topic, only, &counts, error);
     *count = 0;
     if (status != PX_OK)
         return status;
     *count = take_best(context, &counts, SENTENCES_LEAST, terms);
     uint32_t name = *count == 0 ? find_name(context, &counts) : PX_NONE;
-    if (name != PX_NONE)
+    bool place = counts.shown && name != PX_NONE && is_place(context, name);
+    if (name != PX_NONE && !place)
         terms[(*count)++] = name;
     if (*count == 0)
         *count = take_best(context, &counts, 1, terms);
+    if (*count == 0 && place)
+        terms[(*count)++] = name;
     return PX_OK;
 }
 

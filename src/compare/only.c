@@ -5,17 +5,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum {
-    MOST_OF_A_KIND = 30,
-    EVIDENCE_MOST = 5,
-    NUMBER_WORDS = 2,
-    FIRST_YEAR = 1800,
-    LAST_YEAR = 2099,
-    QUOTATION_FEWEST = 4
-};
+enum { MOST_OF_A_KIND = 30, EVIDENCE_MOST = 5, NUMBER_WORDS = 2, FIRST_YEAR = 1800, LAST_YEAR = 2099 };
 #define BARE 1e-3 /* numbers without a word come behind those with one, years behind all */
 #define YEAR 1e-6
-#define QUOTATION_SHARED 0.6 /* a quotation is the other's too when a paragraph there holds so much of its words */
 
 struct px_only *px_compare_only_push(struct px_compare_context *context, enum px_only_kind kind, size_t a,
                                      struct px_slice text)
@@ -43,8 +35,8 @@ static enum px_status add_topics(struct px_compare_context *context, struct px_e
         const struct px_topic *topic = &context->comparison->topics.items[t];
         char label[160] = "";
         size_t size = 0;
-        if (topic->only == PX_NONE || topic->label_count == 0) /* nothing to call it by */
-            continue;
+        if (topic->only == PX_NONE || topic->label_count == 0 || topic->lone.run_words < PX_LONE_FEWEST)
+            continue; /* nothing to call it by, or told elsewhere, too */
         for (size_t i = 0; i < topic->label_count; i++) {
             struct px_slice word = topic->label[i];
             if (size + word.size + 3 > sizeof label)
@@ -55,16 +47,13 @@ static enum px_status add_topics(struct px_compare_context *context, struct px_e
             size += word.size;
         }
         const struct px_article *article = context->articles[topic->only];
-        const struct px_spans *spans = &topic->spans[topic->only];
-        uint32_t sentences[EVIDENCE_MOST], count = 0;
-        for (size_t s = 0; s < spans->count && count < EVIDENCE_MOST; s++)
-            sentences[count++] = px_compare_sentence_at(article, spans->items[s].start);
+        uint32_t sentence = topic->lone.first_sentence;
         struct px_only *only =
             px_compare_only_push(context, PX_ONLY_TOPIC, topic->only, (struct px_slice){label, size});
         if (only == NULL)
             return px_compare_no_memory(error);
-        only->weight = article->counts.words > 0 ? (double)topic->words[topic->only] / article->counts.words : 0;
-        enum px_status status = px_compare_evidence(context, sentences, count, &only->evidence, error);
+        only->weight = article->counts.words > 0 ? (double)topic->lone.run_words / article->counts.words : 0;
+        enum px_status status = px_compare_evidence(context, &sentence, 1, &only->evidence, error);
         if (status != PX_OK)
             return status;
     }
@@ -97,8 +86,10 @@ static struct px_slice number_text(const struct px_compare_context *context, con
     while (!year && end - at <= NUMBER_WORDS && goes_on(context, article, end, at))
         end++;
     if (!year && end == at + 1 && at > 0 && goes_on(context, article, at - 1, at) &&
+        tokens[at].start > tokens[at - 1].end && article->text.data[tokens[at].start - 1] == ' ' &&
+        article->text.data[tokens[at].start] >= '0' && article->text.data[tokens[at].start] <= '9' &&
         px_compare_form(context, &tokens[at - 1])->shape == PX_SHAPE_CAPITALISED)
-        first--;
+        first--; /* a sum of money is nobody's number: "owed Windsor $363" */
     *bare = end - first == 1;
     return px_slice_part(article->text, tokens[first].start, tokens[end - 1].end);
 }
@@ -135,6 +126,17 @@ static void count_spelled(const struct px_compare_context *context, size_t a, ui
     }
 }
 
+/* "A 14-year-old" uses the number 14. */
+static void count_compound(const struct px_compare_context *context, struct px_slice text, uint32_t *counts)
+{
+    struct px_slice number;
+    if (px_slice_find(text, PX_SLICE("-"), 0) == SIZE_MAX || !px_slice_next(&text, '-', &number))
+        return;
+    uint32_t word = find_word(context, number);
+    if (word != PX_NONE && context->index.number[word])
+        counts[word]++;
+}
+
 /* Uses of every word of the index in every article: counts[a][word]. */
 static enum px_status count_words(struct px_compare_context *context, uint32_t **counts, struct px_error *error)
 {
@@ -142,9 +144,17 @@ static enum px_status count_words(struct px_compare_context *context, uint32_t *
         counts[a] = px_arena_array(&context->scratch, uint32_t, context->index.count);
         if (counts[a] == NULL)
             return px_compare_no_memory(error);
-        for (size_t t = 0; t < context->articles[a]->tokens.count; t++)
-            if (context->index.of[a][t] != PX_NONE)
-                counts[a][context->index.of[a][t]]++;
+        const struct px_tokens *tokens = &context->articles[a]->tokens;
+        for (size_t t = 0; t < tokens->count; t++) {
+            uint32_t word = context->index.of[a][t];
+            if (word == PX_NONE)
+                continue;
+            counts[a][word]++;
+            if (context->index.number[word])
+                count_compound(context,
+                               px_slice_part(context->articles[a]->text, tokens->items[t].start, tokens->items[t].end),
+                               counts[a]);
+        }
         count_spelled(context, a, counts[a]);
     }
     return PX_OK;
@@ -165,6 +175,13 @@ static bool is_current_year(const struct px_compare_context *context, struct px_
         if (text.size == 4 && px_slice_starts(context->articles[a]->published, text))
             return true;
     return false;
+}
+
+/* A name made of figures, "10-277", as of a case: of a result or a span of ages, both sides are alike in length. */
+static bool is_mark(struct px_slice text)
+{
+    size_t dash = px_slice_find(text, PX_SLICE("-"), 0);
+    return dash != SIZE_MAX && dash > 0 && 2 * dash + 1 != text.size;
 }
 
 /* A day behind its month: "Aug. 16". */
@@ -191,7 +208,8 @@ static enum px_status add_numbers(struct px_compare_context *context, size_t a, 
             continue;
         bool bare;
         struct px_slice text = number_text(context, article, t, &bare);
-        if (is_current_year(context, text) || is_day(context, article, t))
+        if (is_current_year(context, text) || is_day(context, article, t) ||
+            is_mark(px_slice_part(article->text, article->tokens.items[t].start, article->tokens.items[t].end)))
             continue;
         struct px_only *only = px_compare_only_push(context, PX_ONLY_NUMBER, a, text);
         if (only == NULL)
@@ -200,64 +218,6 @@ static enum px_status add_numbers(struct px_compare_context *context, size_t a, 
         only->weight = px_compare_early(article, article->tokens.items[t].start) * counts[a][word] * kind;
         counts[a][word] = 0; /* once */
         uint32_t sentence = article->tokens.items[t].sentence;
-        enum px_status status = px_compare_evidence(context, &sentence, 1, &only->evidence, error);
-        if (status != PX_OK)
-            return status;
-    }
-    return PX_OK;
-}
-
-/* How much of the quotation's words one paragraph of the other article holds, at most. `held` is room for a count a
- * paragraph. */
-static double shared_part(const struct px_compare_context *context, size_t a, const struct px_quotation *quotation,
-                          size_t b, uint32_t *held)
-{
-    const struct px_paragraphs *other = &context->paragraphs[b];
-    uint32_t words = 0, most = 0;
-    memset(held, 0, other->count * sizeof *held);
-    for (uint32_t t = quotation->first_token; t < quotation->first_token + quotation->token_count; t++) {
-        uint32_t word = context->index.of[a][t];
-        size_t low = 0, high = other->terms.count;
-        if (word == PX_NONE)
-            continue;
-        words++;
-        while (low < high) {
-            size_t middle = low + (high - low) / 2;
-            if (other->terms.items[middle].key < word)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        for (; low < other->terms.count && other->terms.items[low].key == word; low++)
-            held[other->terms.items[low].paragraph]++;
-    }
-    for (uint32_t p = 0; p < other->count; p++)
-        most = held[p] > most ? held[p] : most;
-    return words > 0 ? (double)most / words : 1;
-}
-
-static enum px_status add_quotations(struct px_compare_context *context, size_t a, uint32_t *held,
-                                     struct px_error *error)
-{
-    const struct px_article *article = context->articles[a];
-    for (size_t i = 0; i < article->quotations.count; i++) {
-        const struct px_quotation *quotation = &article->quotations.items[i];
-        uint32_t words = 0;
-        bool shared = false;
-        for (uint32_t t = quotation->first_token; t < quotation->first_token + quotation->token_count; t++)
-            words += px_compare_is_word(&article->tokens.items[t]);
-        if (quotation->kind != PX_QUOTATION_SPEECH || words < QUOTATION_FEWEST)
-            continue;
-        for (size_t b = 0; b < context->count && !shared; b++)
-            shared = b != a && shared_part(context, a, quotation, b, held) >= QUOTATION_SHARED;
-        if (shared)
-            continue;
-        struct px_only *only =
-            px_compare_only_push(context, PX_ONLY_QUOTATION, a, px_slice_span(article->text, quotation->span));
-        if (only == NULL)
-            return px_compare_no_memory(error);
-        only->weight = px_compare_early(article, quotation->span.start) * words;
-        uint32_t sentence = px_compare_sentence_at(article, quotation->span.start);
         enum px_status status = px_compare_evidence(context, &sentence, 1, &only->evidence, error);
         if (status != PX_OK)
             return status;
@@ -297,17 +257,13 @@ static enum px_status rank(struct px_compare_context *context, struct px_error *
 enum px_status px_compare_only(struct px_compare_context *context, struct px_error *error)
 {
     uint32_t **counts = px_arena_array(&context->scratch, uint32_t *, context->count);
-    uint32_t most = 0;
-    for (size_t a = 0; a < context->count; a++)
-        most = context->paragraphs[a].count > most ? context->paragraphs[a].count : most;
-    uint32_t *held = px_arena_array(&context->scratch, uint32_t, most);
-    enum px_status status = counts == NULL || held == NULL ? px_compare_no_memory(error) : add_topics(context, error);
+    enum px_status status = counts == NULL ? px_compare_no_memory(error) : add_topics(context, error);
     if (status == PX_OK)
         status = px_compare_only_names(context, error);
     if (status == PX_OK)
         status = count_words(context, counts, error);
-    for (size_t a = 0; status == PX_OK && a < context->count; a++)
-        status = add_quotations(context, a, held, error);
+    if (status == PX_OK)
+        status = px_compare_only_quotations(context, error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
         status = add_numbers(context, a, counts, error);
     if (status == PX_OK)

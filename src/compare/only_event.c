@@ -84,14 +84,6 @@ static bool write_text(struct px_compare_context *context, size_t a, const struc
     return !out->failed;
 }
 
-static double weight_of(const struct px_clause *clause)
-{
-    double sum = 0;
-    for (size_t i = 0; i < clause->count; i++)
-        sum += clause->signs[i].weight;
-    return sum;
-}
-
 static double centrality(const struct px_tellings *own, const struct px_event *event, const struct px_clause *clause)
 {
     const struct px_article *article = own->article;
@@ -147,14 +139,31 @@ static bool is_concrete(const struct px_compare_context *context, const struct p
     return false;
 }
 
+/* Does the predicate only lead over to a quotation: "began his interview by asking, …"? */
+static bool is_frame(const struct px_article *article, const struct px_event *event)
+{
+    struct px_slice behind = px_slice_part(article->text, event->predicate.end, (uint32_t)article->text.size);
+    struct px_slice predicate = px_slice_span(article->text, event->predicate);
+    static const char *const MARKS[] = {"\"", "“", "'", "‘"};
+    while (behind.size > 0 && behind.data[0] == ' ')
+        behind = px_slice_part(behind, 1, (uint32_t)behind.size);
+    if (px_slice_ends(predicate, PX_SLICE(",")) || px_slice_ends(predicate, PX_SLICE(":")))
+        return true;
+    for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++)
+        if (px_slice_starts(behind, px_slice_from(MARKS[i])))
+            return true;
+    return false;
+}
+
 static enum px_status add_event(struct px_compare_context *context, const struct px_tellings *tellings, size_t a,
                                 const struct px_event *event, struct px_buffer *text, struct px_error *error)
 {
     struct px_clause clause;
     const struct px_span spans[] = {event->predicate, event->subject.words};
     px_clause_read(context, a, spans, 2, event->token, event->lemma, &clause);
-    if (!is_concrete(context, context->articles[a], event) || clause.count < SIGNS_FEWEST ||
-        weight_of(&clause) < WEIGHT_LEAST ||
+    if (is_frame(context->articles[a], event) || px_compare_is_near(context, a, event->sentence) ||
+        !is_concrete(context, context->articles[a], event) || clause.count < SIGNS_FEWEST ||
+        px_clause_weight(&clause) < WEIGHT_LEAST ||
         !is_only(context, tellings, a, context->articles[a]->sentences.items[event->sentence].block, &clause))
         return PX_OK;
     double weight = centrality(&tellings[a], event, &clause);
@@ -170,11 +179,8 @@ static enum px_status add_event(struct px_compare_context *context, const struct
 
 enum px_status px_compare_only_events(struct px_compare_context *context, struct px_error *error)
 {
-    struct px_tellings *tellings = px_arena_array(&context->scratch, struct px_tellings, context->count);
     struct px_buffer text = {0};
-    enum px_status status = tellings == NULL ? px_compare_no_memory(error) : PX_OK;
-    for (size_t a = 0; status == PX_OK && a < context->count; a++)
-        status = px_tellings_read(context, a, &tellings[a], error);
+    enum px_status status = PX_OK;
     for (size_t a = 0; status == PX_OK && a < context->count; a++) {
         const struct px_article *article = context->articles[a];
         struct px_span last = {0, 0};
@@ -184,7 +190,7 @@ enum px_status px_compare_only_events(struct px_compare_context *context, struct
                 continue; /* what another event's words tell already */
             told++;
             size_t before = context->comparison->only.count;
-            status = add_event(context, tellings, a, event, &text, error);
+            status = add_event(context, context->tellings, a, event, &text, error);
             if (context->comparison->only.count > before)
                 last = event->predicate;
         }

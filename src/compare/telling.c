@@ -225,6 +225,14 @@ void px_clause_read(const struct px_compare_context *context, size_t a, const st
         }
 }
 
+double px_clause_weight(const struct px_clause *clause)
+{
+    double sum = 0;
+    for (size_t i = 0; i < clause->count; i++)
+        sum += clause->signs[i].weight;
+    return sum;
+}
+
 /* ---- one in the other ---- */
 
 static size_t first_place(const struct px_tellings *tellings, uint32_t key)
@@ -335,6 +343,8 @@ struct px_telling px_tellings_find(const struct px_tellings *tellings, const str
     best.absent /= all > 0 ? all : 1;
     for (uint32_t s = first; s < end && all > 0; s++) {
         uint32_t here = tellings->signs[s], near = beside(tellings, s, first, end) & ~here;
+        if ((here | near) == 0)
+            continue;
         double alone = weigh(weights, clause->count, here) / all;
         double share = alone + NEIGHBOUR * weigh(weights, clause->count, near) / all;
         double rest = weigh(weights, clause->count, (here | near) & ~verb) / all;
@@ -343,6 +353,7 @@ struct px_telling px_tellings_find(const struct px_tellings *tellings, const str
             best.share = share;
             best.alone = alone;
             best.sentence = s;
+            best.held = count_signs(here);
         }
         uint32_t named = count_signs(here & names);
         best.names = named > best.names ? named : best.names;

@@ -54,6 +54,7 @@ struct px_tellings {
 /* The sentence that tells most of a clause; shares are 0..1 of the clause's weight. */
 struct px_telling {
     uint32_t sentence; /* PX_NONE: none tells anything of it */
+    uint32_t held;     /* signs that it holds by itself */
     double share;      /* with half of what only the neighbours hold */
     double alone;      /* of the sentence by itself */
     double beside;     /* the most, of any sentence that tells the verb, beside the verb; -1: none does */
@@ -70,6 +71,9 @@ enum px_status px_tellings_read(struct px_compare_context *context, size_t artic
 /* Reads a clause of an article: the tokens within the spans; `verb` is a token, or PX_NONE, `lemma` the verb's. */
 void px_clause_read(const struct px_compare_context *context, size_t article, const struct px_span *spans, size_t count,
                     uint32_t verb, struct px_slice lemma, struct px_clause *clause);
+
+/* What its signs weigh by themselves. */
+double px_clause_weight(const struct px_clause *clause);
 
 /* A word by itself, known by its root; false where it is no content word. */
 bool px_sign_of_word(const struct px_compare_context *context, struct px_slice word, struct px_sign *sign);

@@ -53,6 +53,8 @@ void px_page_facts(struct px_page *page)
     px_buffer_byte(page->out, '\n');
 }
 
+enum { FEWEST_SHARED = 6 }; /* words of a run that is worth a line; all are in the JSON */
+
 /* Does the run lie in a sentence that is shown with its edits? */
 static bool is_edited(const struct px_comparison *comparison, const struct px_shared *shared)
 {
@@ -73,7 +75,7 @@ static void shared_runs(struct px_page *page)
     size_t shown = 0;
     for (size_t i = 0; i < comparison->shared.count; i++) {
         const struct px_shared *shared = &comparison->shared.items[i];
-        if (is_edited(comparison, shared))
+        if (shared->words < FEWEST_SHARED || is_edited(comparison, shared))
             continue;
         if (shown++ == 0)
             px_buffer_string(page->out, "Text that the articles share word for word:\n\n");

@@ -45,16 +45,6 @@ static void words(struct px_page *page, const struct px_topic *topic)
     px_buffer_byte(page->out, '\n');
 }
 
-static bool within(const struct px_topic *topic, size_t article, uint32_t byte)
-{
-    const struct px_spans *spans = &topic->spans[article];
-    for (size_t i = 0; i < spans->count; i++) {
-        if (spans->items[i].start <= byte && byte < spans->items[i].end)
-            return true;
-    }
-    return false;
-}
-
 /* Sources with a statement inside the topic. */
 static void speakers(struct px_page *page, const struct px_topic *topic)
 {
@@ -67,7 +57,7 @@ static void speakers(struct px_page *page, const struct px_topic *topic)
             const struct px_source *source = &sourcing->sources.items[j];
             bool here = false;
             for (size_t k = 0; k < source->evidence[i].count && !here; k++)
-                here = within(topic, i, article->sentences.items[source->evidence[i].sentences[k]].start);
+                here = px_topic_holds(topic, i, article->sentences.items[source->evidence[i].sentences[k]].start);
             if (!here)
                 continue;
             px_buffer_string(page->out, shown++ == 0 ? " " : "; ");
@@ -115,27 +105,45 @@ static void topic_table(struct px_page *page, size_t index)
     px_buffer_byte(page->out, '\n');
 }
 
-/* A topic of one article: a line with its words and where it begins. */
+/* Where the run that nobody else tells begins. */
+static void lone_run(struct px_page *page, const struct px_topic *topic)
+{
+    const struct px_article *article = page->comparison->articles[topic->only];
+    const struct px_sentence *sentence = &article->sentences.items[topic->lone.first_sentence];
+    uint32_t first = topic->lone.first_sentence;
+    struct px_evidence evidence = {&first, 1};
+    px_buffer_string(page->out, "- **");
+    label(page, topic);
+    px_buffer_printf(page->out, "**: %u", topic->lone.words);
+    if (topic->lone.words < topic->words[topic->only])
+        px_buffer_printf(page->out, " of %u", topic->words[topic->only]);
+    px_buffer_string(page->out, " words, ");
+    if (topic->lone.run_words < topic->lone.words)
+        px_buffer_printf(page->out, "%u of them ", topic->lone.run_words);
+    px_buffer_string(page->out, "from “");
+    px_page_excerpt(page, px_slice_part(article->text, sentence->start, sentence->end), 70);
+    px_buffer_string(page->out, "” on ");
+    px_page_cite(page, topic->only, &evidence, 1);
+    px_buffer_byte(page->out, '\n');
+}
+
+static bool is_lone(const struct px_topic *topic)
+{
+    return topic->only != PX_NONE && topic->lone.run_words >= PX_LONE_FEWEST;
+}
+
+/* What one article alone tells: passages that no paragraph of another comes near. */
 static void one_sided(struct px_page *page, size_t article)
 {
     size_t shown = 0;
     for (size_t i = 0; i < page->comparison->topics.count; i++) {
         const struct px_topic *topic = &page->comparison->topics.items[i];
-        if (topic->only != article)
+        if (topic->only != article || !is_lone(topic))
             continue;
         if (shown++ == 0)
-            px_buffer_printf(page->out, "### Only in %c\n\n", px_page_letter(article));
-        struct px_evidence evidence = {&topic->first_sentence[article], topic->first_sentence[article] != PX_NONE};
-        px_buffer_string(page->out, "- **");
-        label(page, topic);
-        px_buffer_printf(page->out, "**: %u words, from ", topic->words[article]);
-        px_page_cite(page, article, &evidence, 1);
-        px_buffer_string(page->out, " on");
-        for (size_t j = 0; j < page->comparison->article_count; j++) {
-            if (j != article && topic->words[j] > 0)
-                px_buffer_printf(page->out, "; %u words in %c", topic->words[j], px_page_letter(j));
-        }
-        px_buffer_byte(page->out, '\n');
+            px_buffer_printf(page->out, "### Only in %c\n\nWords in paragraphs that no other article's come near:\n\n",
+                             px_page_letter(article));
+        lone_run(page, topic);
     }
     if (shown > 0)
         px_buffer_byte(page->out, '\n');
@@ -151,13 +159,21 @@ static size_t place_of(const struct px_comparison *comparison, const struct px_t
     return place;
 }
 
+/* Of one article, but others come near some of it, under other topics. */
+static bool is_told_elsewhere(const struct px_topic *topic)
+{
+    return topic->only != PX_NONE && topic->lone.words < topic->words[topic->only];
+}
+
 /* What each article spends on each topic, and when it turns to it. */
 static void coverage(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
     if (comparison->topics.count < 2)
         return;
-    px_buffer_string(page->out, "Words spent, their share, and in which place the article turns to it:\n\n");
+    px_buffer_string(page->out,
+                     "Words spent, their share, and in which place the article turns to it (“elsewhere”: no passage of "
+                     "its own, but some of it, or something near, is told under other topics):\n\n");
     px_page_table(page, (const char *const[]){"topic", NULL}, (const char *const[]){NULL});
     for (size_t i = 0; i < comparison->topics.count; i++) {
         const struct px_topic *topic = &comparison->topics.items[i];
@@ -167,7 +183,7 @@ static void coverage(struct px_page *page)
         for (size_t a = 0; a < comparison->article_count; a++) {
             uint32_t all = comparison->articles[a]->counts.words;
             if (topic->spans[a].count == 0)
-                px_buffer_string(page->out, " – |");
+                px_buffer_string(page->out, is_told_elsewhere(topic) ? " elsewhere |" : " – |");
             else
                 px_buffer_printf(page->out, " %u (%.0f %%), no. %zu |", topic->words[a],
                                  all == 0 ? 0.0 : 100.0 * topic->words[a] / all, place_of(comparison, topic, a));

@@ -55,6 +55,26 @@ static void what_one_tells_is_not(void **state)
     assert_int_equal(PX_NONE, herring->first_sentence[1]);
 }
 
+/* What stands in paragraphs that nobody comes near is a topic's own, and no more than that. */
+static void lone_words_lie_in_the_topic(void **state)
+{
+    struct fixture *fixture = *state;
+    for (size_t t = 0; t < fixture->ab.topics.count; t++) {
+        const struct px_topic *topic = &fixture->ab.topics.items[t];
+        const struct px_lone *lone = &topic->lone;
+        if (topic->only == PX_NONE) {
+            assert_int_equal(0, lone->words);
+            continue;
+        }
+        assert_true(lone->run_words <= lone->words && lone->words <= topic->words[topic->only]);
+        assert_int_equal(lone->run_words == 0, lone->first_sentence == PX_NONE);
+        if (lone->run_words > 0)
+            assert_true(px_topic_holds(topic, topic->only, lone->span.start));
+    }
+    const struct px_topic *herring = topic_at(&fixture->ab, 0, 8);
+    assert_true(herring->lone.run_words > 0);
+}
+
 static void headings_are_labels(void **state)
 {
     struct fixture *fixture = *state;
@@ -316,6 +336,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(every_paragraph_has_one_topic, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_both_tell_is_shared, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_one_tells_is_not, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(lone_words_lie_in_the_topic, set_up, tear_down),
         cmocka_unit_test_setup_teardown(headings_are_labels, set_up, tear_down),
         cmocka_unit_test_setup_teardown(topics_mirror, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_mention_in_passing_is_no_cover, set_up_mention, tear_down),

@@ -1,0 +1,152 @@
+/* Quotations that one article gives and no other does, and the sentences that others leave out of what they quote, too. */
+#include "compare/internal.h"
+
+enum { QUOTATION_FEWEST = 4, LEFT_OUT_FEWEST = 8 }; /* words of a quotation, and of a sentence in it */
+#define QUOTATION_SHARED 0.6 /* a quotation is the other's too when a paragraph there holds so much of its words */
+#define LEFT_OUT_SHARED 0.35 /* a sentence of it is not when none holds so much */
+
+struct token_range {
+    uint32_t first;
+    uint32_t end;
+};
+
+/* How much of the words at the tokens one paragraph of the other article holds, at most. `held` is room for a count a
+ * paragraph. */
+static double shared_part(const struct px_compare_context *context, size_t a, const struct token_range *range, size_t b,
+                          uint32_t *held)
+{
+    const struct px_paragraphs *other = &context->paragraphs[b];
+    uint32_t words = 0, most = 0;
+    memset(held, 0, other->count * sizeof *held);
+    for (uint32_t t = range->first; t < range->end; t++) {
+        uint32_t word = context->index.of[a][t];
+        size_t low = 0, high = other->terms.count;
+        if (word == PX_NONE)
+            continue;
+        words++;
+        while (low < high) {
+            size_t middle = low + (high - low) / 2;
+            if (other->terms.items[middle].key < word)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        for (; low < other->terms.count && other->terms.items[low].key == word; low++)
+            held[other->terms.items[low].paragraph]++;
+    }
+    for (uint32_t p = 0; p < other->count; p++)
+        most = held[p] > most ? held[p] : most;
+    return words > 0 ? (double)most / words : 1;
+}
+
+static uint32_t words_of(const struct px_article *article, const struct token_range *range)
+{
+    uint32_t words = 0;
+    for (uint32_t t = range->first; t < range->end; t++)
+        words += px_compare_is_word(&article->tokens.items[t]);
+    return words;
+}
+
+/* Does a paragraph of another article hold so much of the words? */
+static bool is_shared(const struct px_compare_context *context, size_t a, const struct token_range *range, double share,
+                      uint32_t *held)
+{
+    for (size_t b = 0; b < context->count; b++)
+        if (b != a && shared_part(context, a, range, b, held) >= share)
+            return true;
+    return false;
+}
+
+/* Is it quoted within another quotation? */
+static bool is_inner(const struct px_article *article, const struct px_quotation *quotation)
+{
+    for (size_t i = 0; i < article->quotations.count; i++) {
+        const struct px_quotation *outer = &article->quotations.items[i];
+        if (outer != quotation && outer->kind == PX_QUOTATION_SPEECH && outer->span.start <= quotation->span.start &&
+            outer->span.end >= quotation->span.end)
+            return true;
+    }
+    return false;
+}
+
+static enum px_status push_quotation(struct px_compare_context *context, size_t a, struct px_span span, uint32_t words,
+                                     struct px_error *error)
+{
+    const struct px_article *article = context->articles[a];
+    struct px_only *only = px_compare_only_push(context, PX_ONLY_QUOTATION, a, px_slice_span(article->text, span));
+    if (only == NULL)
+        return px_compare_no_memory(error);
+    only->weight = px_compare_early(article, span.start) * words;
+    uint32_t sentence = px_compare_sentence_at(article, span.start);
+    return px_compare_evidence(context, &sentence, 1, &only->evidence, error);
+}
+
+/* The tokens of the sentence at `first`, up to the quotation's end. */
+static struct token_range part_at(const struct px_article *article, const struct token_range *quotation, uint32_t first)
+{
+    struct token_range part = {first, first};
+    while (part.end < quotation->end &&
+           article->tokens.items[part.end].sentence == article->tokens.items[first].sentence)
+        part.end++;
+    return part;
+}
+
+/* Does another article give the quotation, or a sentence of it? */
+static bool is_given(const struct px_compare_context *context, size_t a, const struct token_range *quotation,
+                     uint32_t *held)
+{
+    bool given = is_shared(context, a, quotation, QUOTATION_SHARED, held);
+    for (uint32_t at = quotation->first; !given && at < quotation->end;) {
+        struct token_range part = part_at(context->articles[a], quotation, at);
+        given = words_of(context->articles[a], &part) >= LEFT_OUT_FEWEST &&
+                is_shared(context, a, &part, QUOTATION_SHARED, held);
+        at = part.end;
+    }
+    return given;
+}
+
+/* The sentences of a quotation that the other gives, too, but not those: what it has left out. */
+static enum px_status add_left_out(struct px_compare_context *context, size_t a, const struct token_range *quotation,
+                                   uint32_t *held, struct px_error *error)
+{
+    const struct px_article *article = context->articles[a];
+    enum px_status status = PX_OK;
+    for (uint32_t at = quotation->first; status == PX_OK && at < quotation->end;) {
+        struct token_range part = part_at(article, quotation, at);
+        uint32_t words = words_of(article, &part);
+        struct px_span span = {article->tokens.items[at].start, article->tokens.items[part.end - 1].end};
+        at = part.end;
+        if (words >= LEFT_OUT_FEWEST && !is_shared(context, a, &part, LEFT_OUT_SHARED, held))
+            status = push_quotation(context, a, span, words, error);
+    }
+    return status;
+}
+
+static enum px_status add_quotations(struct px_compare_context *context, size_t a, uint32_t *held,
+                                     struct px_error *error)
+{
+    const struct px_article *article = context->articles[a];
+    enum px_status status = PX_OK;
+    for (size_t i = 0; status == PX_OK && i < article->quotations.count; i++) {
+        const struct px_quotation *quotation = &article->quotations.items[i];
+        const struct token_range range = {quotation->first_token, quotation->first_token + quotation->token_count};
+        uint32_t words = words_of(article, &range);
+        if (quotation->kind != PX_QUOTATION_SPEECH || words < QUOTATION_FEWEST || is_inner(article, quotation))
+            continue;
+        status = is_given(context, a, &range, held) ? add_left_out(context, a, &range, held, error)
+                                                    : push_quotation(context, a, quotation->span, words, error);
+    }
+    return status;
+}
+
+enum px_status px_compare_only_quotations(struct px_compare_context *context, struct px_error *error)
+{
+    uint32_t most = 0;
+    for (size_t a = 0; a < context->count; a++)
+        most = context->paragraphs[a].count > most ? context->paragraphs[a].count : most;
+    uint32_t *held = px_arena_array(&context->scratch, uint32_t, most);
+    enum px_status status = held == NULL ? px_compare_no_memory(error) : PX_OK;
+    for (size_t a = 0; status == PX_OK && a < context->count; a++)
+        status = add_quotations(context, a, held, error);
+    return status;
+}

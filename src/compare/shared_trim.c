@@ -1,0 +1,159 @@
+/* Shared text as a reader wants to see it: what was found for the alignment, word by word, is cut at the bounds of
+ * quotations, loses function words that dangle at its end, and is left out where it is short. */
+#include "compare/internal.h"
+
+enum { WORDS_LEAST = 4, PLAIN_LEAST = 2, RUN_MOST = 512 };
+
+/* The words of one of a run's spans, as the search for runs counts them. */
+struct span_words {
+    const struct px_article *article;
+    uint32_t tokens[RUN_MOST];
+};
+
+/* Words [first, end) of a run. */
+struct piece {
+    size_t first;
+    size_t end;
+};
+
+static size_t read_words(const struct px_article *article, struct px_span span, struct span_words *words)
+{
+    size_t count = 0;
+    words->article = article;
+    for (uint32_t t = px_compare_token_at(article, span.start);
+         t < article->tokens.count && article->tokens.items[t].start < span.end && count < RUN_MOST; t++)
+        if (article->tokens.items[t].kind == PX_TOKEN_WORD || article->tokens.items[t].kind == PX_TOKEN_NUMBER)
+            words->tokens[count++] = t;
+    return count;
+}
+
+static const struct px_token *word(const struct span_words *words, size_t at)
+{
+    return &words->article->tokens.items[words->tokens[at]];
+}
+
+/* Does a mark of quotation stand between the word and the one before? */
+static bool has_mark(const struct span_words *words, size_t at)
+{
+    struct px_slice between = px_slice_part(words->article->text, word(words, at - 1)->end, word(words, at)->start);
+    return px_slice_find(between, PX_SLICE("\""), 0) != SIZE_MAX ||
+           px_slice_find(between, PX_SLICE("“"), 0) != SIZE_MAX || px_slice_find(between, PX_SLICE("”"), 0) != SIZE_MAX;
+}
+
+/* The longest piece of `whole` without a mark of quotation inside; of one at a sentence's end alone, unless `all`. */
+static struct piece longest(const struct span_words *words, struct piece whole, bool all)
+{
+    struct piece best = {whole.first, whole.first};
+    for (size_t first = whole.first, at = whole.first + 1; at <= whole.end; at++) {
+        if (at < whole.end &&
+            !(has_mark(words, at) && (all || word(words, at)->sentence != word(words, at - 1)->sentence)))
+            continue;
+        if (at - first > best.end - best.first)
+            best = (struct piece){first, at};
+        first = at;
+    }
+    return best;
+}
+
+static bool is_balanced(const struct span_words *words, struct piece piece)
+{
+    size_t marks = 0;
+    for (size_t at = piece.first + 1; at < piece.end; at++)
+        marks += has_mark(words, at);
+    return marks % 2 == 0;
+}
+
+static bool goes_on(const struct span_words *words, struct piece piece)
+{
+    uint32_t next = words->tokens[piece.end - 1] + 1;
+    const struct px_tokens *tokens = &words->article->tokens;
+    return next < tokens->count && tokens->items[next].sentence == word(words, piece.end - 1)->sentence &&
+           tokens->items[next].kind != PX_TOKEN_PUNCTUATION;
+}
+
+static struct piece trim(const struct px_compare_context *context, const struct span_words *words, struct piece piece)
+{
+    piece = longest(words, piece, false);
+    if (!is_balanced(words, piece))
+        piece = longest(words, piece, true);
+    while (piece.end > piece.first && (word(words, piece.first)->flags & PX_TOKEN_CLITIC))
+        piece.first++;
+    while (piece.end > piece.first && goes_on(words, piece) &&
+           (px_compare_form(context, word(words, piece.end - 1))->stop ||
+            (word(words, piece.end - 1)->flags & PX_TOKEN_CLITIC)))
+        piece.end--;
+    return piece;
+}
+
+/* Is it long enough? Sets the words as a reader counts them. */
+static bool says_something(const struct px_compare_context *context, const struct span_words *words, struct piece piece,
+                           uint32_t *count)
+{
+    uint32_t plain = 0;
+    *count = 0;
+    for (size_t at = piece.first; at < piece.end; at++) {
+        *count += px_compare_is_word(word(words, at));
+        plain += px_compare_is_content(context, word(words, at)) &&
+                 px_compare_form(context, word(words, at))->shape == PX_SHAPE_LOWER;
+    }
+    return *count >= WORDS_LEAST && plain >= PLAIN_LEAST;
+}
+
+/* Cuts all spans of the run to the piece that is left of every one; false where nothing worth showing is left. */
+static bool cut(const struct px_compare_context *context, struct px_shared *shared, struct span_words *words)
+{
+    struct piece piece = {0, shared->words};
+    if (shared->words > RUN_MOST)
+        return true;
+    for (size_t i = 0; i < context->count; i++) {
+        size_t a = context->order[i];
+        for (size_t s = 0; s < shared->spans[a].count; s++)
+            if (read_words(context->articles[a], shared->spans[a].items[s], words) == shared->words)
+                piece = trim(context, words, piece);
+    }
+    for (size_t i = 0; i < context->count; i++) {
+        size_t a = context->order[i];
+        for (size_t s = 0; s < shared->spans[a].count; s++) {
+            struct px_span *span = &shared->spans[a].items[s];
+            uint32_t count;
+            if (read_words(context->articles[a], *span, words) != shared->words)
+                continue;
+            if (!says_something(context, words, piece, &count))
+                return false;
+            *span = (struct px_span){word(words, piece.first)->start, word(words, piece.end - 1)->end};
+        }
+    }
+    return true;
+}
+
+/* The words of a run that is cut: of its first span, as a reader counts them. */
+static void count_words(const struct px_compare_context *context, struct px_shared *shared)
+{
+    size_t a = 0;
+    while (a + 1 < context->count && shared->spans[a].count == 0)
+        a++;
+    const struct px_article *article = context->articles[a];
+    const struct px_span *span = &shared->spans[a].items[0];
+    shared->words = 0;
+    for (uint32_t t = px_compare_token_at(article, span->start);
+         t < article->tokens.count && article->tokens.items[t].start < span->end; t++)
+        shared->words += px_compare_is_word(&article->tokens.items[t]);
+}
+
+enum px_status px_compare_shared_trim(struct px_compare_context *context, struct px_error *error)
+{
+    struct px_comparison *comparison = context->comparison;
+    struct span_words *words = px_arena_array(&context->scratch, struct span_words, 1);
+    size_t kept = 0;
+    if (words == NULL)
+        return px_compare_no_memory(error);
+    for (size_t i = 0; i < comparison->shared.count; i++) {
+        struct px_shared shared = comparison->shared.items[i];
+        if (!cut(context, &shared, words))
+            continue;
+        count_words(context, &shared);
+        comparison->shared.items[kept++] = shared;
+    }
+    comparison->shared.count = kept;
+    return PX_OK;
+}
