@@ -5,12 +5,21 @@
 #include "compare/indicator.h"
 #include "statistics/multiple.h"
 
+/* What part of a report's level its figures take: names, judged mentions and terms have tests of their own, and one report in
+ * twenty may err in any of them. A user's lexicon has the level for itself. */
+#define PART .8
+
 /* Do two rows count as one family of tests? All built-in figures do: a reader takes in the whole report, and one in twenty
  * reports may err, not one in twenty of its sections. Each lexicon of the user is a family of its own: many categories
  * there take nothing from the figures here. */
 static bool are_family(const struct px_count_row *a, const struct px_count_row *b)
 {
     return a->user == b->user && (!a->user || px_slice_equal(a->family, b->family));
+}
+
+static double level_of(const struct px_count_row *row)
+{
+    return PX_VERDICT_LEVEL * (row->user ? 1 : PART);
 }
 
 /* The smallest p that the figure can have, whichever side its hits are on: that of all of them on the shorter side, share^n
@@ -48,7 +57,7 @@ static int by_need(const void *left, const void *right)
 /* How many of the candidates count, those with the smallest needs: as many as can each be found where all of them are
  * tested. What could not be found whichever side its hits are on is not tested and costs the others nothing (Tarone 1990;
  * the filter does not look at the difference: Bourgon, Gentleman & Huber 2010). */
-static size_t choose(struct candidate *candidates, size_t count)
+static size_t choose(struct candidate *candidates, size_t count, double level)
 {
     double weights = 0;
     size_t chosen = 0;
@@ -56,7 +65,7 @@ static size_t choose(struct candidate *candidates, size_t count)
         qsort(candidates, count, sizeof *candidates, by_need);
     for (size_t i = 0; i < count; i++) {
         weights += candidates[i].weight;
-        if (candidates[i].need * weights <= PX_VERDICT_LEVEL)
+        if (candidates[i].need * weights <= level)
             chosen = i + 1;
     }
     return chosen;
@@ -66,9 +75,10 @@ static size_t choose(struct candidate *candidates, size_t count)
 static enum px_status weigh(struct px_sheet const *sheet, const struct candidate *chosen, size_t count, double *q,
                             double weights, struct px_row_test *tests, struct px_error *error)
 {
+    double part = count == 0 ? 1 : level_of(&sheet->rows.items[chosen[0].row]) / PX_VERDICT_LEVEL;
     struct px_indicator *items = sheet->context->comparison->indicators.items;
     for (size_t i = 0; i < count; i++)
-        q[i] = items[chosen[i].row].p * weights / (double)count / chosen[i].weight;
+        q[i] = items[chosen[i].row].p * weights / (double)count / chosen[i].weight / part;
     enum px_status status = px_multiple_bh(q, count, error);
     for (size_t i = 0; status == PX_OK && i < count; i++) /* the weight buys no more than the test itself */
         tests[chosen[i].row].it.q = items[chosen[i].row].q = fmax(q[i], items[chosen[i].row].p);
@@ -88,11 +98,12 @@ static double weight_of(const struct candidate *candidates, size_t count)
 static void tell_detectable(const struct px_sheet *sheet, size_t i, double weights, const struct px_row_test *tests)
 {
     const struct px_count_row *rows = sheet->rows.items;
+    double level = level_of(&rows[i]);
     for (size_t j = i; j < sheet->rows.count; j++) {
         struct px_indicator *item = &sheet->context->comparison->indicators.items[j];
         double all = isnan(item->q) ? weights + rows[j].weight : weights;
         if (are_family(&rows[i], &rows[j]))
-            item->detectable = px_resample_detectable(tests[j].power, PX_VERDICT_LEVEL * rows[j].weight / all);
+            item->detectable = px_resample_detectable(tests[j].power, level * rows[j].weight / all);
     }
 }
 
@@ -122,7 +133,7 @@ enum px_status px_sheet_correct(const struct px_sheet *sheet, struct px_row_test
                 candidates[family++] =
                     (struct candidate){j, rows[j].weight, attainable(sheet, &rows[j]) / rows[j].weight};
         }
-        size_t chosen = choose(candidates, family);
+        size_t chosen = choose(candidates, family, level_of(&rows[i]));
         double weights = weight_of(candidates, chosen);
         status = weigh(sheet, candidates, chosen, q, weights, tests, error);
         tell_detectable(sheet, i, weights, tests);

@@ -169,6 +169,7 @@ static int set_up_marks(void **state)
     attribute(&fixture->a, "Ilka Toran", "say", "\"We have waited nine months for an answer and got a shrug,\"",
               PX_ATTRIBUTION_DIRECT);
     load(&fixture->a, "shrug", "loaded.ridicule");
+    fixture->a.matches.items[0].dismissed = PX_DISMISSED_CONTEXT;
     load(&fixture->a, "rot", "loaded.emotive");
     compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
     return 0;
