@@ -1,7 +1,8 @@
 /* Which paragraphs of two articles tell the same: every pair of paragraphs gets a score, and those that beat what
  * unrelated articles reach become the edges that topics are made of.
  *
- *     z(BM25) + z(Σ over shared referents ln((nₐ+1)/fₐ) ln((n_b+1)/f_b)) + z(shared entities of few paragraphs)
+ *     z(BM25) + z(Σ over shared referents ln((nₐ+1)/fₐ) ln((n_b+1)/f_b)) + z(shared entities of few paragraphs, organs of
+ *     a state left out)
  *
  * where n are an article's paragraphs, f those that name the referent, and z is taken over all pairs of the two
  * articles (Robertson & Zaragoza 2009 for BM25, both ways, idf over the paragraphs of the two). Entities, things that go
@@ -24,6 +25,7 @@ struct grid {
     const struct px_paragraphs *a;
     const struct px_paragraphs *b;
     uint32_t entities; /* keys of referents below it are entities */
+    const struct px_compare_context *context;
     size_t cells;
     double *words;
     double *referents;
@@ -78,6 +80,20 @@ static void score_words(struct grid *grid)
     }
 }
 
+/* Organs of a state stand in much of the news of it: that two paragraphs name one says little. */
+static bool is_telling(const struct grid *grid, uint32_t link)
+{
+    const struct px_link *item = &grid->context->links.items[link];
+    for (size_t i = 0; i < grid->context->count; i++) {
+        if (item->entities[i] == PX_NONE)
+            continue;
+        const struct px_entity *entity = &grid->context->articles[i]->entities.items[item->entities[i]];
+        if (entity->kind == PX_ENTITY_ORGANISATION && entity->actor == PX_ACTOR_STATE)
+            return false;
+    }
+    return true;
+}
+
 static void score_referents(struct grid *grid)
 {
     const struct px_paragraphs *a = grid->a, *b = grid->b;
@@ -86,7 +102,7 @@ static void score_referents(struct grid *grid)
         size_t i_end = end_of(p, a->referents.count, i), j_end = end_of(q, b->referents.count, j);
         uint32_t key_a = p[i].key, key_b = q[j].key;
         double weight = log((a->count + 1.0) / (double)(i_end - i)) * log((b->count + 1.0) / (double)(j_end - j));
-        bool few = key_a < grid->entities && i_end - i <= FEW && j_end - j <= FEW;
+        bool few = key_a < grid->entities && is_telling(grid, key_a) && i_end - i <= FEW && j_end - j <= FEW;
         for (size_t x = i; key_a == key_b && x < i_end; x++)
             for (size_t y = j; y < j_end; y++) {
                 size_t cell = (size_t)p[x].paragraph * b->count + q[y].paragraph;
@@ -182,7 +198,8 @@ enum px_status px_compare_sample(struct px_compare_context *context, struct px_n
 {
     struct grid grid = {.a = &context->paragraphs[context->order[0]],
                         .b = &context->paragraphs[context->order[1]],
-                        .entities = (uint32_t)context->links.count};
+                        .entities = (uint32_t)context->links.count,
+                        .context = context};
     enum px_status status = make_grid(&context->scratch, &grid, error);
     if (status == PX_OK)
         fill_grid(&grid);
@@ -201,8 +218,10 @@ enum px_status px_compare_sample(struct px_compare_context *context, struct px_n
 /* Edges of articles a and b, which stand in the canonical order. A pair that shares nothing has no score. */
 static enum px_status align(struct px_compare_context *context, size_t a, size_t b, struct px_error *error)
 {
-    struct grid grid = {
-        .a = &context->paragraphs[a], .b = &context->paragraphs[b], .entities = (uint32_t)context->links.count};
+    struct grid grid = {.a = &context->paragraphs[a],
+                        .b = &context->paragraphs[b],
+                        .entities = (uint32_t)context->links.count,
+                        .context = context};
     struct px_arena arena = {0};
     enum px_status status = make_grid(&arena, &grid, error);
     if (status == PX_OK)
