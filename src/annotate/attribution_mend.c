@@ -104,6 +104,30 @@ static void drop_scraps(const struct mending *mending)
     content->count = kept;
 }
 
+/* Is the token a verb that uses its object as a means: "used allegations to"? */
+static bool is_means(const struct px_scene *scene, uint32_t token)
+{
+    const struct px_hits *hits = &scene->article->hits;
+    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++)
+        if (hits->items[i].lexicon == PX_LEXICON_AGENCY &&
+            px_slice_is(px_resources_entry(scene->annotation->resources, &hits->items[i])->category, "agency.means"))
+            return true;
+    return false;
+}
+
+/* The first "to" of the noun's phrase, where its verb makes a means of it; however the parser hangs it. PX_NONE for none. */
+static uint32_t purpose_of_means(const struct px_scene *scene, const struct px_tree *tree, uint32_t noun,
+                                 uint32_t sentence, const struct px_range *part)
+{
+    uint32_t verb = tree->words[noun].head;
+    if (verb >= tree->count || !is_means(scene, px_parse_token(scene->annotation, sentence, verb)))
+        return PX_NONE;
+    for (uint32_t t = part->first + 1; t < part->end; t++)
+        if (px_scene_has(scene, t, PX_CLASS_TO))
+            return t;
+    return PX_NONE;
+}
+
 /* "has used allegations of cyber-attacks | to push for …": what a noun tells ends before the purpose of the verb above. */
 static void keep_to_noun(const struct mending *mending, struct px_range *part)
 {
@@ -120,6 +144,8 @@ static void keep_to_noun(const struct mending *mending, struct px_range *part)
     if (word >= tree->count || !px_slice_starts(px_syntax_xpos(tree->syntax, tree->words[word].tag), PX_SLICE("NN")))
         return;
     uint32_t end = px_parse_token(scene->annotation, cue->sentence, px_tree_span(tree, word).end - 1) + 1;
+    uint32_t means = purpose_of_means(scene, tree, word, cue->sentence, part);
+    end = means != PX_NONE ? means : end;
     bool purpose = end > part->first && end < part->end && px_scene_has(scene, end, PX_CLASS_TO);
     if (purpose && scene->tokens[part->end - 1].sentence == cue->sentence)
         part->end = end;

@@ -8,7 +8,7 @@
 
 #include <stdlib.h>
 
-enum { MEMORY = 8, REACH = 2 };
+enum { MEMORY = 8, REACH = 2, OTHER_REACH = 5 };
 
 /* A person mentioned lately. */
 struct trace {
@@ -136,7 +136,7 @@ static void resolve_noun(struct discourse *d, struct px_draft *noun)
     noun->figure = px_cast_find_noun(d->cast, noun);
     if (noun->figure == PX_NONE && (bits & (PX_NAME_LAND | PX_NAME_RULE)) != 0 && d->land != PX_NONE &&
         sentence - d->land_sentence < REACH &&
-        (d->other_land_sentence == PX_NONE || sentence - d->other_land_sentence >= REACH))
+        (d->other_land_sentence == PX_NONE || sentence - d->other_land_sentence >= OTHER_REACH))
         noun->figure = d->land;
 }
 

@@ -59,14 +59,27 @@ static void speaker_text(struct px_page *page, const struct px_article *article,
     px_page_excerpt(page, px_article_speaker(article, (uint32_t)(attribution - article->attributions.items)), 80);
 }
 
-/* What is said, its parts with an ellipsis between. */
+/* A word by itself, "which … the greatest threat", stands for something that is said elsewhere. */
+static bool is_single_word(struct px_slice text)
+{
+    for (size_t i = 0; i < text.size; i++)
+        if (text.data[i] < 'a' || text.data[i] > 'z')
+            return false;
+    return true;
+}
+
+/* What is said, its parts with an ellipsis between; single words are left out where there is more. */
 static void content_text(struct px_page *page, const struct px_article *article,
                          const struct px_attribution *attribution)
 {
-    for (size_t i = 0; i < attribution->content.count && i < MOST_PARTS; i++) {
-        if (i > 0)
+    size_t shown = 0;
+    for (size_t i = 0; i < attribution->content.count && shown < MOST_PARTS; i++) {
+        struct px_slice part = px_slice_span(article->text, attribution->content.items[i]);
+        if (attribution->content.count > 1 && is_single_word(part))
+            continue;
+        if (shown++ > 0)
             px_buffer_string(page->out, " … ");
-        px_page_excerpt(page, px_slice_span(article->text, attribution->content.items[i]), 160);
+        px_page_excerpt(page, part, 160);
     }
 }
 
