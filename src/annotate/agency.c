@@ -260,7 +260,8 @@ static uint32_t object_of_noun(const struct reading *reading, uint32_t word)
 static bool names_somebody(const struct reading *reading, uint32_t word)
 {
     uint32_t entity = entity_at(reading, word);
-    if (entity == PX_NONE || (px_tree_arc(reading->tree, word) & PX_ARC_COMPOUND) == 0)
+    struct px_slice tag = px_syntax_upos(reading->tree->syntax, reading->tree->words[word].tag);
+    if (entity == PX_NONE || ((px_tree_arc(reading->tree, word) & PX_ARC_COMPOUND) == 0 && px_slice_is(tag, "ADJ")))
         return entity != PX_NONE;
     uint8_t kind = reading->annotation->article->entities.items[entity].kind;
     return kind == PX_ENTITY_PERSON || kind == PX_ENTITY_ORGANISATION || kind == PX_ENTITY_GROUP;
@@ -333,13 +334,19 @@ static void fill_noun(const struct reading *reading, uint32_t word, bool of_pati
     act->patient = entity_at(reading, patient);
 }
 
+/* "was advised to veto", "plans to sign": what somebody is to do is not done yet. */
+static bool is_to_be(const struct reading *reading, uint32_t word)
+{
+    return (px_tree_arc(reading->tree, word) & PX_ARC_OPEN) != 0 && is_tagged(reading, word, "VB");
+}
+
 static void fill_active(const struct reading *reading, uint32_t word, struct px_act *act)
 {
     uint32_t subject = px_tree_subject(reading->tree, word);
     uint32_t cue = reading->cue[px_parse_token(reading->annotation, reading->sentence, word)];
     bool said = cue != PX_NONE && reading->annotation->article->attributions.items[cue].speech;
     act->kind = PX_ACT_ACTIVE;
-    act->deed = !said && (listed_at(reading, word) & STATIVE) == 0;
+    act->deed = !said && (listed_at(reading, word) & STATIVE) == 0 && !is_to_be(reading, word);
     act->agent_given = subject != PX_NONE;
     act->agent = entity_at(reading, subject);
     act->patient = entity_at(reading, px_tree_object(reading->tree, word));

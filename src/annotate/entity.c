@@ -137,6 +137,8 @@ static int actor_of_role(const struct px_cast *cast, const struct px_figure *fig
     if (beside != NULL && told == PX_ACTOR_STATE && cast->figures.items[beside->figure].country == PX_NONE &&
         px_cast_country_entry(cast, beside) == PX_NONE)
         return PX_ACTOR_CIVIL_SOCIETY;
+    if (figure->title_actor != 0) /* "Rep. Issa, former chairman of" */
+        return figure->title_actor;
     return role->former && told == PX_ACTOR_COURT ? PX_ACTOR_EXPERT : told;
 }
 
@@ -166,6 +168,8 @@ static uint8_t decide_actor(const struct px_cast *cast, const struct px_figure *
                                                                       : PX_ACTOR_STATE;
     if (figure->role_entry != PX_NONE)
         actor = actor_of_role(cast, figure);
+    else if (figure->title_actor != 0)
+        actor = figure->title_actor;
     else if (figure->name_draft != PX_NONE && figure->kind != PX_ENTITY_PERSON)
         actor = actor_of_name(cast, &cast->drafts.items[figure->name_draft]);
     return actor < 0 ? PX_ACTOR_OTHER : (uint8_t)actor;
@@ -251,6 +255,21 @@ static void add_mention(struct px_cast *cast, const struct px_draft *draft, uint
     article->entities.items[entity].mention_count++;
 }
 
+/* The titles before names: "Rep.", "Justice". The first that tells holds. */
+static void read_titles(struct px_cast *cast)
+{
+    for (size_t i = 0; i < cast->drafts.count; i++) {
+        const struct px_draft *draft = &cast->sorted[i];
+        if (draft->type != PX_DRAFT_NAME || draft->figure == PX_NONE || draft->name == 0)
+            continue;
+        uint32_t title = cast->clues[draft->name - 1].title;
+        struct px_figure *figure = &cast->figures.items[draft->figure];
+        int actor = title == PX_NONE ? -1 : px_actor_find(px_cast_cell(cast, title, cast->title_actor));
+        if (actor > 0 && figure->title_actor == 0)
+            figure->title_actor = (uint8_t)actor;
+    }
+}
+
 /* Figures that have a mention become entities, in the order of their first mention. */
 static void write_entities(struct px_cast *cast)
 {
@@ -278,6 +297,7 @@ static void find_columns(struct px_cast *cast)
 {
     const struct px_resources *resources = cast->annotation->resources;
     cast->title_gender = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_TITLES), "gender");
+    cast->title_actor = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_TITLES), "actor");
     cast->demonym_name = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_DEMONYMS), "name");
     cast->demonym_note = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_DEMONYMS), "note");
     cast->demonym_within = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_DEMONYMS), "within");
@@ -293,8 +313,9 @@ static void find_columns(struct px_cast *cast)
 typedef void (*stage)(struct px_cast *cast);
 
 static const stage stages[] = {
-    px_cast_read_clues,  px_cast_find_names, px_cast_link_names,     px_cast_link_headlines, px_cast_find_roles,
-    px_cast_find_groups, px_cast_find_nouns, px_cast_read_discourse, write_entities,
+    px_cast_read_clues, px_cast_find_names,  px_cast_link_names, px_cast_link_headlines,
+    px_cast_find_roles, px_cast_find_groups, px_cast_find_nouns, px_cast_read_discourse,
+    read_titles,        write_entities,
 };
 
 enum px_status px_annotate_entities(struct px_annotation *annotation, struct px_error *error)

@@ -102,11 +102,12 @@ struct px_figure {
     uint32_t in_places; /* mentions behind "in", "near" … */
     uint32_t with_article;
     uint32_t speaking;
-    uint32_t as_thing;  /* mentions before ", which" */
-    uint32_t employing; /* mentions right before a role in small letters: "Halden worker" */
-    uint8_t head;      /* enum px_head */
-    uint8_t gender;    /* enum px_gender */
-    uint8_t kind;      /* enum px_entity_kind, decided last */
+    uint32_t as_thing;   /* mentions before ", which" */
+    uint32_t employing;  /* mentions right before a role in small letters: "Halden worker" */
+    uint8_t head;        /* enum px_head */
+    uint8_t gender;      /* enum px_gender */
+    uint8_t kind;        /* enum px_entity_kind, decided last */
+    uint8_t title_actor; /* enum px_actor: whom a title before the name says that its bearer acts for; 0: nobody */
     bool person;
     bool surname_first;
     bool acronym; /* one word in capitals */
@@ -147,8 +148,8 @@ struct px_cast {
     struct px_table word_table;     /* ids are words */
     struct px_table roles;
     struct px_buffer buffer;
-    size_t title_gender, demonym_name, demonym_note, demonym_within, demonym_seat, role_actor, role_modifiers,
-        source_actor, head_actor, head_short, name_full; /* columns */
+    size_t title_gender, title_actor, demonym_name, demonym_note, demonym_within, demonym_seat, role_actor,
+        role_modifiers, source_actor, head_actor, head_short, name_full; /* columns */
     bool failed;
 };
 

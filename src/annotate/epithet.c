@@ -104,7 +104,7 @@ static void find_modifiers(struct finder *finder, const struct px_nominal *at, c
 {
     for (uint32_t word = px_tree_span(at->tree, name).start; word < name; word++) {
         bool adjective = at->tree->words[word].head == name && (px_tree_arc(at->tree, word) & PX_ARC_MODIFIER) != 0 &&
-                         !px_nominal_is(at, word, "NUM");
+                         px_nominal_is(at, word, "ADJ");
         uint32_t token = px_nominal_token(at, word);
         if (adjective && is_small(finder, token) && !finder->office[token] &&
             !px_scope_negates(finder->annotation, token, token + 1))

@@ -171,7 +171,8 @@ bool px_scope_supposes(const struct px_annotation *annotation, uint32_t first, u
         return false;
     climb.sentence = annotation->article->tokens.items[first].sentence;
     for (int steps = 0; steps < MOST_STEPS && at < climb.tree->count; steps++) {
-        if (is_supposed_at(&climb, at, from, own))
+        if (is_supposed_at(&climb, at, from, own) ||
+            (at != from && annotation->scope->supposing[px_parse_token(annotation, climb.sentence, at)]))
             return true;
         own = own && (px_tree_arc(climb.tree, at) & (PX_ARC_CLAUSE | PX_ARC_ASIDE)) == 0;
         from = at;

@@ -45,6 +45,8 @@ struct px_lone {
 struct px_topic {
     struct px_slice *label; /* the heading above it, alone; else up to three names and words; may be none */
     size_t label_count;
+    size_t clear;             /* how many of them, the first, stand for most of what is told there, and may name it */
+    bool titled;              /* the label is the author's heading or the user's topic, no choice of ours */
     double similarity;        /* of the passages, 0..1; 0 for a one-sided topic */
     double position;          /* mean relative position in the articles that cover it, 0..1 */
     uint32_t only;            /* the one article that covers it, or PX_NONE */

@@ -68,7 +68,7 @@ static enum px_status add_point(struct px_findings *findings, size_t a, const st
 static void label(struct px_findings *findings, const struct px_topic *topic)
 {
     px_buffer_string(&findings->text, "“");
-    for (size_t i = 0; i < topic->label_count; i++)
+    for (size_t i = 0; i < topic->clear; i++)
         px_buffer_printf(&findings->text, "%s%.*s", i > 0 ? ", " : "", PX_SLICE_ARG(topic->label[i]));
     px_buffer_string(&findings->text, "”");
 }

@@ -233,7 +233,7 @@ static void find_topics(const struct px_compare_context *context, size_t a, cons
     for (uint32_t t = 0; t < context->comparison->topics.count; t++) {
         const struct px_topic *topic = &context->comparison->topics.items[t];
         double share = article->counts.words > 0 ? (double)topic->words[a] / article->counts.words : 0;
-        if (topic->spans[a].count == 0 || topic->label_count == 0 || share <= 0)
+        if (topic->spans[a].count == 0 || topic->clear == 0 || share <= 0)
             continue;
         double held = held_by(tellings, &head, headline->end, topic, a);
         if (held >= TOPIC_HELD && held - share > best && is_named(context, a, tellings, headline->end, topic)) {

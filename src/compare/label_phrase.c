@@ -3,6 +3,7 @@
 #include "compare/internal.h"
 
 enum { TIMES_LEAST = 2, PHRASES_MOST = 256 };
+#define THROUGHOUT 0.6   /* of a topic's paragraphs, in each article */
 #define LEAST_IDF 1.7    /* of one of its words: "last week" says nothing */
 #define INSIDE_LEAST 0.5 /* so many of its uses in all articles lie in the topic */
 
@@ -147,7 +148,74 @@ static struct px_slice referent_name(const struct px_compare_context *context, s
     return name;
 }
 
-void px_compare_label_names(const struct px_compare_context *context, struct px_topic *topic)
+/* What of a term is looked for: its last word, without the end that its forms differ by. */
+static struct px_slice core_of(struct px_slice term)
+{
+    size_t start = term.size;
+    while (start > 0 && term.data[start - 1] != ' ')
+        start--;
+    struct px_slice word = px_slice_part(term, start, term.size);
+    word.size -= word.size > 6 ? 2 : word.size > 4 && word.data[word.size - 1] == 's';
+    return word;
+}
+
+static bool holds(struct px_slice text, struct px_slice core)
+{
+    for (size_t i = 0; i + core.size <= text.size; i++) {
+        size_t k = 0;
+        while (k < core.size && (text.data[i + k] | 0x20) == (core.data[k] | 0x20))
+            k++;
+        if (k == core.size)
+            return true;
+    }
+    return false;
+}
+
+/* Does the term stand in enough of the topic's paragraphs, in every article that has it? Else it names a part of what is
+ * told there, and a reader is better served by the passage's first words. */
+static bool is_throughout(const struct px_compare_context *context, const struct px_topic *topic, struct px_slice term)
+{
+    struct px_slice core = core_of(term);
+    for (size_t a = 0; a < context->count; a++) {
+        const struct px_article *article = context->articles[a];
+        uint32_t all = 0, with = 0;
+        for (size_t b = 0; b < article->blocks.count; b++) {
+            const struct px_block *block = &article->blocks.items[b];
+            if (!px_role_is_paragraph(block->role) || !px_topic_holds(topic, a, block->start))
+                continue;
+            all++;
+            with += holds(px_slice_part(article->text, block->start, block->end), core);
+        }
+        if (with < THROUGHOUT * all)
+            return false;
+    }
+    return true;
+}
+
+/* One small word, "law", "dad", tells a stranger nothing. */
+static bool is_bare(struct px_slice label)
+{
+    for (size_t i = 0; i < label.size; i++)
+        if (label.data[i] == ' ' || (label.data[i] >= 'A' && label.data[i] <= 'Z'))
+            return false;
+    return true;
+}
+
+/* Has a topic before this one the same label? */
+static bool is_taken(const struct px_compare_context *context, const struct px_topic *topic)
+{
+    for (const struct px_topic *other = context->comparison->topics.items; other < topic && topic->clear > 0; other++) {
+        size_t same = 0;
+        while (same < topic->clear && same < other->clear && px_slice_equal(other->label[same], topic->label[same]))
+            same++;
+        if (same == topic->clear && other->clear == same)
+            return true;
+    }
+    return false;
+}
+
+/* The names that all articles are shown by, each once. */
+static void rename_all(const struct px_compare_context *context, struct px_topic *topic)
 {
     size_t kept = 0;
     for (size_t i = 0; i < topic->label_count; i++) {
@@ -159,4 +227,20 @@ void px_compare_label_names(const struct px_compare_context *context, struct px_
             topic->label[kept++] = name;
     }
     topic->label_count = kept;
+}
+
+void px_compare_label_names(const struct px_compare_context *context, struct px_topic *topic)
+{
+    rename_all(context, topic);
+    topic->clear = 0;
+    for (size_t i = 0; i < topic->label_count; i++) {
+        struct px_slice term = topic->label[i];
+        if (!topic->titled && !is_throughout(context, topic, term))
+            continue;
+        for (size_t j = i; j > topic->clear; j--) /* the others keep their order behind it */
+            topic->label[j] = topic->label[j - 1];
+        topic->label[topic->clear++] = term;
+    }
+    if ((topic->clear == 1 && !topic->titled && is_bare(topic->label[0])) || is_taken(context, topic))
+        topic->clear = 0;
 }

@@ -29,27 +29,24 @@ double px_compare_early(const struct px_article *article, uint32_t byte)
     return headline ? 2 : 1 - place / 2;
 }
 
+/* What a passage is called: the heading above it, or its first sentence; words chosen by us may stand in the other article,
+ * too. */
+static struct px_slice call(const struct px_compare_context *context, const struct px_topic *topic)
+{
+    const struct px_article *article = context->articles[topic->only];
+    const struct px_sentence *first = &article->sentences.items[topic->lone.first_sentence];
+    return topic->titled ? topic->label[0] : px_slice_part(article->text, first->start, first->end);
+}
+
 static enum px_status add_topics(struct px_compare_context *context, struct px_error *error)
 {
     for (size_t t = 0; t < context->comparison->topics.count; t++) {
         const struct px_topic *topic = &context->comparison->topics.items[t];
-        char label[160] = "";
-        size_t size = 0;
-        if (topic->only == PX_NONE || topic->label_count == 0 || topic->lone.run_words < PX_LONE_FEWEST)
-            continue; /* nothing to call it by, or told elsewhere, too */
-        for (size_t i = 0; i < topic->label_count; i++) {
-            struct px_slice word = topic->label[i];
-            if (size + word.size + 3 > sizeof label)
-                break;
-            memcpy(label + size, i > 0 ? ", " : "", i > 0 ? 2 : 0);
-            size += i > 0 ? 2 : 0;
-            memcpy(label + size, word.data, word.size);
-            size += word.size;
-        }
+        if (topic->only == PX_NONE || topic->lone.run_words < PX_LONE_FEWEST)
+            continue; /* told elsewhere, too */
         const struct px_article *article = context->articles[topic->only];
         uint32_t sentence = topic->lone.first_sentence;
-        struct px_only *only =
-            px_compare_only_push(context, PX_ONLY_TOPIC, topic->only, (struct px_slice){label, size});
+        struct px_only *only = px_compare_only_push(context, PX_ONLY_TOPIC, topic->only, call(context, topic));
         if (only == NULL)
             return px_compare_no_memory(error);
         only->weight = article->counts.words > 0 ? (double)topic->lone.run_words / article->counts.words : 0;

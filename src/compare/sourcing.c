@@ -304,6 +304,21 @@ static enum px_status name_source(struct px_compare_context *context, const stru
     return source->name.data == NULL || source->role.data == NULL ? px_compare_no_memory(error) : PX_OK;
 }
 
+/* "Democrats said" is said by no person, whatever kind of phrase stands there. */
+static uint8_t kind_by_name(const struct px_compare_context *context, const struct statement *statement, uint8_t kind)
+{
+    const struct px_article *article = context->articles[statement->article];
+    uint32_t entity = article->attributions.items[statement->attribution].entity;
+    if (kind != PX_SPEAKER_PERSON || entity == PX_NONE)
+        return kind;
+    switch (article->entities.items[entity].kind) {
+    case PX_ENTITY_ORGANISATION:
+    case PX_ENTITY_PLACE: return PX_SPEAKER_INSTITUTION;
+    case PX_ENTITY_GROUP: return PX_SPEAKER_GROUP;
+    default: return kind;
+    }
+}
+
 static enum px_status build_source(struct px_compare_context *context, const struct statement *const *statements,
                                    size_t count, struct px_error *error)
 {
@@ -315,6 +330,7 @@ static enum px_status build_source(struct px_compare_context *context, const str
     for (size_t i = 0; i < count; i++)
         count_statement(context, statements[i], source, &ballot);
     source->kind = winner(ballot.kinds, sizeof ballot.kinds / sizeof *ballot.kinds);
+    source->kind = kind_by_name(context, statements[0], source->kind);
     source->actor = winner(ballot.actors, PX_ACTOR_COUNT);
     source->anonymous = 2 * ballot.anonymous > ballot.total;
     enum px_status status = name_source(context, statements, count, source, error);

@@ -414,6 +414,7 @@ enum px_status px_compare_label_topic(struct px_compare_context *context, uint32
         heading = px_compare_heading(context, topic);
     struct px_slice words[PX_LABEL_MOST] = {heading};
     size_t count = heading.size > 0;
+    topic->titled = count > 0;
     enum px_status status = count > 0 ? PX_OK : list_words(context, topics, number, words, &count, error);
     topic->label = px_arena_array(&context->comparison->arena, struct px_slice, count);
     if (status != PX_OK || topic->label == NULL)

@@ -1,5 +1,6 @@
 /* Headline and standfirst against the body, and against each other. */
 #include "report/page.h"
+#include "report/topic_name.h"
 
 enum { MOST_NAMES = 6, MOST_WORDS = 160 };
 
@@ -24,11 +25,11 @@ static void name(struct px_page *page, size_t article, const struct px_headline_
 
 static void label(struct px_page *page, uint32_t topic)
 {
-    const struct px_topic *of = &page->comparison->topics.items[topic];
-    for (size_t i = 0; i < of->label_count; i++) {
-        px_buffer_string(page->out, i > 0 ? ", " : "");
-        px_page_text(page, of->label[i]);
-    }
+    struct px_buffer name = {0};
+    px_topic_name(page->comparison, &page->comparison->topics.items[topic], &name);
+    page->out->failed = page->out->failed || name.failed;
+    px_page_text(page, px_buffer_slice(&name));
+    px_buffer_release(&name);
 }
 
 static void topic_cell(struct px_page *page, size_t article)

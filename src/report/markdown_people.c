@@ -141,7 +141,8 @@ static void replies(struct px_page *page, size_t index)
     size_t shown = 0;
     for (size_t i = 0; i < article->attributions.count; i++) {
         const struct px_attribution *reply = &article->attributions.items[i];
-        if (reply->replies_to == PX_NONE || !reply->high_tier)
+        if (reply->replies_to == PX_NONE || !reply->high_tier || !reply->speech ||
+            !article->attributions.items[reply->replies_to].speech)
             continue;
         px_buffer_string(page->out, shown == 0 ? "Who answers whom in " : "; ");
         if (shown++ == 0) {

@@ -2,16 +2,15 @@
 #include <math.h>
 
 #include "report/page.h"
+#include "report/topic_name.h"
 
 static void label(struct px_page *page, const struct px_topic *topic)
 {
-    for (size_t i = 0; i < topic->label_count; i++) {
-        if (i > 0)
-            px_buffer_string(page->out, ", ");
-        px_page_text(page, topic->label[i]);
-    }
-    if (topic->label_count == 0)
-        px_buffer_string(page->out, "the rest");
+    struct px_buffer name = {0};
+    px_topic_name(page->comparison, topic, &name);
+    page->out->failed = page->out->failed || name.failed;
+    px_page_text(page, px_buffer_slice(&name));
+    px_buffer_release(&name);
 }
 
 /* The opening words of each article's passage, cited. */

@@ -4,6 +4,7 @@
 #include "report/report.h"
 #include "report/screen.h"
 #include "report/sentence_name.h"
+#include "report/topic_name.h"
 
 enum {
     NARROWEST = 40,
@@ -246,9 +247,7 @@ static void write_topics(struct summary *summary)
         heading(summary, "Topics", ": words spent on each");
     for (size_t i = 0; i < count; i++) {
         const struct px_topic *topic = &comparison->topics.items[i];
-        for (size_t k = 0; k < topic->label_count; k++)
-            px_buffer_printf(&label, "%s%.*s", k > 0 ? ", " : "", PX_SLICE_ARG(topic->label[k]));
-        px_buffer_string(&label, label.size == 0 ? "the rest" : "");
+        px_topic_name(comparison, topic, &label);
         bars(summary, px_buffer_slice(&label), topic->words, most);
         px_buffer_clear(&label);
     }

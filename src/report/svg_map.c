@@ -1,4 +1,5 @@
 /* The alignment map: paragraphs in reading order, bands between the passages that tell the same, topics named below. */
+#include "report/topic_name.h"
 #include <math.h>
 #include <stdlib.h>
 
@@ -249,12 +250,7 @@ static void draw_names(struct map *map)
             continue;
         struct px_buffer name = {0};
         px_buffer_printf(&name, "%u  ", map->numbers[t]);
-        for (size_t i = 0; i < topic->label_count; i++) {
-            px_buffer_string(&name, i == 0 ? "" : ", ");
-            px_buffer_append(&name, topic->label[i]);
-        }
-        if (topic->label_count == 0)
-            px_buffer_string(&name, "the rest");
+        px_topic_name(svg->comparison, topic, &name);
         px_svg_rect(svg, topic_class(map, t, false), (struct px_box){PX_SVG_MARGIN, y - 10, 10, 10});
         px_svg_text(svg, "ink", (struct px_place){.x = PX_SVG_MARGIN + 16, .y = y, .room = PX_SVG_WIDTH - 40},
                     px_buffer_slice(&name));

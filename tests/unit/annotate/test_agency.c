@@ -54,7 +54,7 @@ static const struct {
     {"Anna Halden has a house and owns Peter Corvin nothing.",
      "active have(anna halden, ?) no deed; active own(anna halden, peter corvin) no deed"},
     {"Anna Halden said that it rained.", "active say(anna halden, ?) no deed"},
-    {"Peter Corvin is expected to come.", "passive expect(?, peter corvin) no deed; active come(peter corvin, ?)"},
+    {"Peter Corvin is expected to come.", "passive expect(?, peter corvin) no deed; active come(peter corvin, ?) no deed"},
     {"Mistakes were not made.", "passive make(?, ?)"},
     {"Anna Halden could sack Peter Corvin.", "active sack(anna halden, peter corvin) no deed"},
     {"If mistakes were made, Anna Halden paid.", "passive make(?, ?) no deed; active pay(anna halden, ?)"},
