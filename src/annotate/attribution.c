@@ -41,14 +41,16 @@ static bool push_speaker(const struct px_scene *scene, const struct px_cue *cue,
 static uint8_t type_of(const struct px_scene *scene, const struct px_cue *cue)
 {
     size_t words = 0;
-    size_t quoted = 0;
+    size_t quoted = 0, titles = 0; /* a title or a nickname among other words is nothing that is said */
     for (size_t i = 0; i < cue->content.count; i++)
         for (uint32_t t = cue->content.items[i].first; t < cue->content.items[i].end; t++) {
             bool word = px_scene_is_word(scene, t);
+            uint32_t q = scene->quotations[t];
             words += word;
-            quoted += word && scene->quotations[t] != PX_NONE;
+            quoted += word && q != PX_NONE;
+            titles += word && q != PX_NONE && scene->article->quotations.items[q].kind == PX_QUOTATION_TITLE;
         }
-    if (quoted == 0)
+    if (quoted == 0 || (titles == quoted && quoted < words))
         return PX_ATTRIBUTION_INDIRECT;
     return quoted == words ? PX_ATTRIBUTION_DIRECT : PX_ATTRIBUTION_MIXED;
 }

@@ -190,8 +190,11 @@ struct px_control px_scene_control(const struct px_scene *scene, uint32_t token)
     uint32_t subject = px_tree_subject(place.tree, word);
     if (subject != PX_NONE && is_relative(&place, subject))
         return control_by(&place, antecedent(&place, word), PX_NONE, true);
-    if (subject != PX_NONE)
-        return control_by(&place, subject, PX_NONE, true);
+    if (subject != PX_NONE) {
+        struct px_control control = control_by(&place, subject, PX_NONE, true);
+        control.lent = px_tree_dependent(place.tree, word, PX_ARC_SUBJECT) == PX_NONE; /* by the verb before */
+        return control;
+    }
     bool added = (px_tree_arc(place.tree, word) & (PX_ARC_ASIDE | PX_ARC_OPEN | PX_ARC_CONJUNCT)) != 0;
     if (!added || !is_tagged(&place, word, "VBG"))
         return none;

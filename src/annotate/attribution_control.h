@@ -18,7 +18,7 @@ struct px_control {
     struct px_range phrase; /* of the subject, with what is said of it up to a clause; empty where grammar names none */
     uint32_t head;          /* its head, as a token */
     uint32_t nearest;       /* the head of the subject that a participle was lifted over: "Doe"; or PX_NONE */
-    bool lent;              /* by the clause a participle hangs on; else the verb's own, or that of the verb before */
+    bool lent;              /* by the clause a participle hangs on, or by the verb before; else the verb's own */
     bool sure;              /* no other subject of the sentence would do as well */
 };
 

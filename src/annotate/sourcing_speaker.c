@@ -187,7 +187,7 @@ void px_sourcing_set_speaker(struct px_scene *scene, const struct px_sourcing_fi
         cue->source.count = 1;
         cue->source.items[0] = cue->speaker = doer;
     }
-    if (deed && is_undergone(scene, find, cue->speaker)) {
+    if (is_undergone(scene, find, cue->speaker)) {
         cue->source.count = 0;
         cue->speaker = (struct px_range){find->cue.first, find->cue.first};
     }

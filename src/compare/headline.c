@@ -8,7 +8,7 @@
 #define TOPIC_LIFT 0.15
 /* A topic is not spoken of when its passages hold no more than this of it. */
 #define TOPIC_UNHELD 0.25
-#define LARGEST_LEAST 0.25 /* of the article's words: where all topics are smaller, none is the largest */
+#define LARGEST_LEAST 0.35 /* of the article's words: where all topics are smaller, none is the largest */
 enum { UNNAMED_FEWEST = 4, SPOKEN_OF = 2 };
 
 uint32_t px_compare_head_end(const struct px_article *article)
@@ -233,6 +233,11 @@ static void find_topics(const struct px_compare_context *context, size_t a, cons
     for (uint32_t t = 0; t < context->comparison->topics.count; t++) {
         const struct px_topic *topic = &context->comparison->topics.items[t];
         double share = article->counts.words > 0 ? (double)topic->words[a] / article->counts.words : 0;
+        bool larger = share > headline->largest_share && share >= LARGEST_LEAST;
+        if (larger) { /* what has no name to be called by is the largest all the same */
+            headline->largest = PX_NONE;
+            headline->largest_share = share;
+        }
         if (topic->spans[a].count == 0 || topic->clear == 0 || share <= 0)
             continue;
         double held = held_by(tellings, &head, headline->end, topic, a);
@@ -241,9 +246,8 @@ static void find_topics(const struct px_compare_context *context, size_t a, cons
             headline->topic = t;
             headline->topic_share = share;
         }
-        if (share > headline->largest_share && share >= LARGEST_LEAST) {
+        if (larger) {
             headline->largest = t;
-            headline->largest_share = share;
             largest_held = held;
         }
     }
