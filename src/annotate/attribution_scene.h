@@ -92,6 +92,7 @@ struct px_cue {
     uint8_t next; /* enum px_cue_next */
     bool content_before;
     bool negated;
+    bool undergone; /* a passive whose subject is taken for the speaker: "had also been mentioned" */
     bool nominal; /* a phrase whose head is a noun: "claims of" */
     bool is_dropped;
     bool unsure;    /* whose words they are: never of the high tier */

@@ -64,7 +64,7 @@ bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
     if (attribution->type != PX_ATTRIBUTION_INDIRECT)
         return true;
     bool told = has_clause(scene, cue);
-    if (entry->is_thought || cue->negated || (!told && is_modal(scene, cue)))
+    if (entry->is_thought || cue->negated || cue->undergone || (!told && is_modal(scene, cue)))
         return false;
     if (px_scene_is_stranger(scene, cue) && (!told || !clausal || entry->weight < surely_reports))
         return false;

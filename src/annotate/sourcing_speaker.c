@@ -67,6 +67,19 @@ static bool is_undergone(const struct px_scene *scene, const struct px_sourcing_
     return noun >= source.first && noun < source.end;
 }
 
+/* "X had also been mentioned": the subject of a passive is spoken of. */
+static bool is_spoken_of(const struct px_scene *scene, const struct px_sourcing_find *find, struct px_range source)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, find->head);
+    uint32_t verb = px_parse_word(scene->annotation, find->head);
+    if (tree == NULL || !px_tree_is_passive(tree, verb))
+        return false;
+    uint32_t subject = px_tree_dependent(tree, verb, PX_ARC_SUBJECT);
+    uint32_t token =
+        subject == PX_NONE ? PX_NONE : px_parse_token(scene->annotation, scene->tokens[find->head].sentence, subject);
+    return token >= source.first && token < source.end;
+}
+
 /* Behind a date line or a label that ran into it: "CARRETH -- the minister", "Updated: the minister". */
 static uint32_t skip_date_line(const struct px_scene *scene, struct px_range part)
 {
@@ -187,6 +200,7 @@ void px_sourcing_set_speaker(struct px_scene *scene, const struct px_sourcing_fi
         cue->source.count = 1;
         cue->source.items[0] = cue->speaker = doer;
     }
+    cue->undergone = is_spoken_of(scene, find, cue->speaker);
     if (is_undergone(scene, find, cue->speaker)) {
         cue->source.count = 0;
         cue->speaker = (struct px_range){find->cue.first, find->cue.first};
