@@ -148,7 +148,7 @@ struct px_cast {
     struct px_table word_table;     /* ids are words */
     struct px_table roles;
     struct px_buffer buffer;
-    size_t title_gender, title_actor, demonym_name, demonym_note, demonym_within, demonym_seat, role_actor,
+    size_t title_gender, title_actor, title_role, demonym_name, demonym_note, demonym_within, demonym_seat, role_actor,
         role_modifiers, source_actor, head_actor, head_short, name_full; /* columns */
     bool failed;
 };

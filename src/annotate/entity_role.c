@@ -275,8 +275,23 @@ static void read_role(struct px_cast *cast, uint32_t role)
         draft->count = 0; /* a title: known, but no mention of its own */
 }
 
+/* "Gov. Pike": he is "the governor" from here on. */
+static void hold_titles(struct px_cast *cast)
+{
+    for (size_t i = 0; i < cast->drafts.count && !cast->failed; i++) {
+        const struct px_draft *draft = &cast->drafts.items[i];
+        uint32_t title = draft->type == PX_DRAFT_NAME && draft->name > 0 ? cast->clues[draft->name - 1].title : PX_NONE;
+        struct px_slice role = title == PX_NONE ? (struct px_slice){0} : px_cast_cell(cast, title, cast->title_role);
+        if (role.size == 0 || draft->figure == PX_NONE)
+            continue;
+        add_holder(cast, role_key(cast, PX_NONE, false, 'r', role), draft->figure);
+        add_holder(cast, role_key(cast, PX_NONE, false, 'w', role), draft->figure);
+    }
+}
+
 void px_cast_find_roles(struct px_cast *cast)
 {
+    hold_titles(cast);
     for (uint32_t t = 0; t < cast->article->tokens.count && !cast->failed; t++) {
         uint32_t role = cast->clues[t].role;
         bool first = role != PX_NONE && px_cast_hit(cast, role)->first_token == t;
@@ -285,7 +300,7 @@ void px_cast_find_roles(struct px_cast *cast)
     }
 }
 
-/* The best of a role's holders: the one met last before the token, or the one named most often. */
+/* The best of a role's holders met before the token: the one met last, or the one named most often. */
 static uint32_t choose(struct px_cast *cast, struct px_slice key, bool latest)
 {
     uint32_t id = px_table_find(&cast->roles, key);
@@ -295,9 +310,11 @@ static uint32_t choose(struct px_cast *cast, struct px_slice key, bool latest)
         uint32_t figure = cast->holders.items[h].figure;
         const struct px_figure *a = &cast->figures.items[figure];
         const struct px_figure *b = best == PX_NONE ? NULL : &cast->figures.items[best];
+        if (a->last_seen == PX_NONE)
+            continue; /* who is named only later is not meant */
         if (b == NULL) {
-            best = latest && a->last_seen == PX_NONE ? best : figure;
-        } else if (latest ? a->last_seen != PX_NONE && a->last_seen > b->last_seen : a->names >= b->names) {
+            best = figure;
+        } else if (latest ? a->last_seen > b->last_seen : a->names >= b->names) {
             best = figure;
         }
     }
