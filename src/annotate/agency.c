@@ -21,7 +21,6 @@ enum {
 struct reading {
     const struct px_annotation *annotation;
     uint8_t *listed;              /* by token */
-    const uint32_t *cue;          /* by token: the attribution whose cue it is, or PX_NONE */
     const struct px_slice *verbs; /* by token: the verb of a listed noun */
     struct px_slice *claims;      /* by token: the claim of a listed word */
     const struct px_tree *tree;
@@ -83,27 +82,6 @@ static bool read_claims(struct reading *reading)
             reading->claims[hits->items[i].first_token + hits->items[i].token_count - 1] =
                 px_lexicon_cell(lexicon, px_resources_entry(annotation->resources, &hits->items[i]), claim);
     return reading->claims != NULL;
-}
-
-/* The cues of statements: what is said, and by whom, is no deed. */
-static bool read_cues(struct reading *reading)
-{
-    const struct px_article *article = reading->annotation->article;
-    uint32_t *cue = px_arena_array(&reading->annotation->worker->scratch, uint32_t, article->tokens.count + 1);
-    if (cue == NULL)
-        return false;
-    memset(cue, 0xFF, (article->tokens.count + 1) * sizeof *cue); /* PX_NONE */
-    for (uint32_t i = 0; i < article->attributions.count; i++) {
-        const struct px_spans *spans = &article->attributions.items[i].cue;
-        for (size_t k = 0; k < spans->count; k++) {
-            uint32_t token = article->sentences.items[article->attributions.items[i].sentence].first_token;
-            for (; token < article->tokens.count && article->tokens.items[token].start < spans->items[k].end; token++)
-                if (article->tokens.items[token].start >= spans->items[k].start)
-                    cue[token] = i;
-        }
-    }
-    reading->cue = cue;
-    return true;
 }
 
 static uint8_t listed_at(const struct reading *reading, uint32_t word)
@@ -297,7 +275,7 @@ static bool is_done_beside(const struct reading *reading, uint32_t word)
 /* Does a statement's cue hold the noun, and somebody make the statement? "his claims that" */
 static const struct px_attribution *statement_of(const struct reading *reading, uint32_t word)
 {
-    uint32_t cue = reading->cue[px_parse_token(reading->annotation, reading->sentence, word)];
+    uint32_t cue = reading->annotation->cues[px_parse_token(reading->annotation, reading->sentence, word)];
     const struct px_attribution *items = reading->annotation->article->attributions.items;
     return cue == PX_NONE || items[cue].speaker.count == 0 ? NULL : &items[cue];
 }
@@ -343,7 +321,7 @@ static bool is_to_be(const struct reading *reading, uint32_t word)
 static void fill_active(const struct reading *reading, uint32_t word, struct px_act *act)
 {
     uint32_t subject = px_tree_subject(reading->tree, word);
-    uint32_t cue = reading->cue[px_parse_token(reading->annotation, reading->sentence, word)];
+    uint32_t cue = reading->annotation->cues[px_parse_token(reading->annotation, reading->sentence, word)];
     bool said = cue != PX_NONE && reading->annotation->article->attributions.items[cue].speech;
     act->kind = PX_ACT_ACTIVE;
     act->deed = !said && (listed_at(reading, word) & STATIVE) == 0 && !is_to_be(reading, word);
@@ -448,7 +426,7 @@ enum px_status px_annotate_agency(struct px_annotation *annotation, struct px_er
     struct reading reading = {.annotation = annotation};
     if (annotation->trees == NULL)
         return PX_OK;
-    bool done = read_lexicon(&reading) && read_claims(&reading) && read_cues(&reading);
+    bool done = read_lexicon(&reading) && read_claims(&reading);
     for (uint32_t s = 0; done && s < annotation->article->sentences.count; s++)
         done = read_sentence(&reading, s);
     return done ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");

@@ -132,6 +132,17 @@ static bool add(const struct reading *reading, uint32_t first, uint32_t end, uin
     return true;
 }
 
+/* "the Sept. 11 attacks": what has its date is an event that all know, and no charge. */
+static bool is_dated(const struct reading *reading, uint32_t noun)
+{
+    for (uint32_t word = px_tree_span(reading->tree, noun).start; word < noun; word++) {
+        uint32_t token = px_parse_token(reading->annotation, reading->sentence, word);
+        if (reading->annotation->article->tokens.items[token].kind == PX_TOKEN_NUMBER)
+            return true;
+    }
+    return false;
+}
+
 /* "the", "their", "Sorvian": the phrase speaks of one that is known. */
 static bool is_definite(const struct reading *reading, uint32_t noun)
 {
@@ -196,7 +207,7 @@ static bool read_act(const struct reading *reading, uint32_t word)
     uint32_t token = px_parse_token(reading->annotation, reading->sentence, word);
     bool kind_only = (px_tree_arc(reading->tree, word) & PX_ARC_COMPOUND) != 0;
     if (act->kind != PX_ACT_NOMINAL || act->claim.size == 0 || kind_only || !is_definite(reading, word) ||
-        is_taken_back(reading, word))
+        is_dated(reading, word) || is_taken_back(reading, word))
         return true;
     return add(reading, token, token + 1, word, PX_GIVEN_DEFINITE);
 }

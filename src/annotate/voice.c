@@ -1,5 +1,7 @@
 #include "annotate/voice.h"
 
+#include "annotate/parse.h"
+
 #include <string.h>
 
 #include "annotate/grammar.h"
@@ -144,6 +146,40 @@ static void lay_distance(const struct px_annotation *annotation)
     }
 }
 
+/* "shifted from calls *to end a bloody regime*": what a noun of speech asks for is not the article's to say, whoever asks. */
+static void lay_request(const struct px_annotation *annotation, uint32_t noun)
+{
+    struct px_article *article = annotation->article;
+    const struct px_tree *tree = px_parse_tree(annotation, noun);
+    uint32_t word = tree == NULL ? PX_NONE : px_parse_word(annotation, noun);
+    if (word == PX_NONE || !px_slice_is(px_syntax_upos(tree->syntax, tree->words[word].tag), "NOUN"))
+        return;
+    uint32_t sentence = article->tokens.items[noun].sentence;
+    if (word + 1 >= tree->count || (px_parse_classes(annotation, sentence, word + 1) & PX_CLASS_TO) == 0)
+        return;
+    uint32_t verb = tree->words[word + 1].head; /* wherever the parser hangs it */
+    for (uint32_t w = word + 1; verb < tree->count && verb > word && w < px_tree_span(tree, verb).end; w++) {
+        struct px_token *token = &article->tokens.items[px_parse_token(annotation, sentence, w)];
+        if (token->voice == PX_VOICE_OWN)
+            token->voice = PX_VOICE_INDIRECT;
+    }
+}
+
+static void lay_requests(const struct px_annotation *annotation)
+{
+    const struct px_hits *hits = &annotation->article->hits;
+    const struct px_lexicon *cues = px_resources_lexicon(annotation->resources, PX_LEXICON_CUES);
+    size_t takes = px_lexicon_column(cues, "takes");
+    for (size_t i = 0; annotation->trees != NULL && i < hits->count; i++) {
+        const struct px_hit *hit = &hits->items[i];
+        const struct px_entry *entry =
+            hit->lexicon == PX_LEXICON_CUES ? px_resources_entry(annotation->resources, hit) : NULL;
+        if (entry != NULL && px_slice_is(entry->category, "cue.noun") &&
+            px_slice_starts(px_lexicon_cell(cues, entry, takes), PX_SLICE("to")))
+            lay_request(annotation, hit->first_token + hit->token_count - 1);
+    }
+}
+
 static void count(struct px_article *article)
 {
     article->counts.words_direct = 0;
@@ -188,6 +224,7 @@ enum px_status px_annotate_voice(struct px_annotation *annotation, struct px_err
     lay_contents(&layer);
     for (size_t i = 0; i < article->quotations.count; i++)
         lay_quotation(annotation, &article->quotations.items[i]);
+    lay_requests(annotation);
     lay_distance(annotation);
     count(article);
     return PX_OK;

@@ -185,7 +185,7 @@ static bool is_mark(struct px_slice text)
 static bool is_day(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
 {
     const struct px_hits *hits = &article->hits;
-    for (size_t i = token == 0 ? hits->count : px_hits_from(hits, token - 1);
+    for (size_t i = token == 0 ? hits->count : px_hits_from(hits, token > 1 ? token - 2 : 0);
          i < hits->count && hits->items[i].first_token < token; i++)
         if (hits->items[i].lexicon == PX_LEXICON_MONTHS &&
             px_slice_starts(px_resources_entry(context->worker->resources, &hits->items[i])->category,

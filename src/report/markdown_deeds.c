@@ -174,13 +174,19 @@ static void write_blame(struct px_page *page, size_t index)
     cite(page, row->article, blame->sentence);
 }
 
-/* Whom the articles know, or by words that hold a name: "the ruling" is nobody. */
+/* Do the words hold a name, behind a first word that has its capital from its place? */
+static bool holds_name(struct px_slice words)
+{
+    for (size_t i = 1; i < words.size; i++)
+        if (words.data[i] >= 'A' && words.data[i] <= 'Z')
+            return true;
+    return px_slice_find(words, PX_SLICE(" "), 0) == SIZE_MAX;
+}
+
+/* Whom the articles know, or words that hold a name: "the ruling" is nobody, and "the announcement" praises nobody. */
 static bool is_somebody(const struct px_blame_row *row)
 {
-    for (size_t i = 0; row->referent == PX_NONE && i < row->target.size; i++)
-        if (row->target.data[i] >= 'A' && row->target.data[i] <= 'Z')
-            return true;
-    return row->referent != PX_NONE;
+    return (row->referent != PX_NONE || holds_name(row->target)) && (row->by.size == 0 || holds_name(row->by));
 }
 
 void px_page_blame(struct px_page *page)
