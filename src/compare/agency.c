@@ -3,6 +3,8 @@
 
 #include "compare/internal.h"
 
+enum { SHORTEST = 3 }; /* of a verb that tells a deed: "go" and "do" tell none */
+
 static bool new_row(struct px_compare_context *context, uint32_t referent, struct px_agency_row *row)
 {
     *row = (struct px_agency_row){
@@ -35,7 +37,8 @@ static bool add_part(struct px_compare_context *context, struct parts *parts, si
 {
     uint32_t entity = acts ? act->agent : act->patient;
     uint32_t referent = entity == PX_NONE ? PX_NONE : context->referent_of[article][entity];
-    if (referent == PX_NONE)
+    struct px_slice verb = act->verb.size > 0 ? act->verb : act->lemma;
+    if (referent == PX_NONE || verb.size < SHORTEST)
         return true;
     struct part *part = px_vector_push(parts, &context->scratch);
     if (part != NULL)

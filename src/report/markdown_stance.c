@@ -154,7 +154,7 @@ static void agentless(struct px_page *page, size_t index, uint8_t kind)
         px_buffer_byte(page->out, '\n');
 }
 
-/* "does 3: lobby, cancel, urge": each verb once; "go" and "do" tell nothing. */
+/* "does 3: lobby, cancel, urge": each verb once. */
 static void deeds(struct px_page *page, const char *what, const struct px_deeds *deeds)
 {
     size_t shown = 0, known = 0;
@@ -162,7 +162,7 @@ static void deeds(struct px_page *page, const char *what, const struct px_deeds 
     for (size_t i = 0; i < deeds->count; i++) {
         for (known = 0; known < i && !px_slice_equal(deeds->items[known], deeds->items[i]); known++)
             ;
-        if (known < i || deeds->items[i].size < 3 || ++shown > MOST_DEEDS)
+        if (known < i || ++shown > MOST_DEEDS)
             continue;
         px_buffer_string(page->out, shown == 1 ? ": " : ", ");
         px_page_text(page, deeds->items[i]);
