@@ -216,6 +216,18 @@ static bool is_passive(const struct reading *reading, uint32_t word)
     return has_auxiliary(reading, word) || is_headline_passive(reading, word) || goes_on(reading, word);
 }
 
+/* "was advised to veto", "plans to sign", "for it to be sustained": what is to be is not done yet. */
+static bool is_to_be(const struct reading *reading, uint32_t word)
+{
+    if ((px_tree_arc(reading->tree, word) & PX_ARC_OPEN) != 0 && is_tagged(reading, word, "VB"))
+        return true;
+    for (uint32_t child = reading->tree->first_child[word]; child != PX_NONE && child < word;
+         child = reading->tree->next_child[child])
+        if ((px_parse_classes(reading->annotation, reading->sentence, child) & PX_CLASS_TO) != 0)
+            return true;
+    return false;
+}
+
 static void fill_passive(const struct reading *reading, uint32_t word, struct px_act *act)
 {
     uint32_t agent = agent_of_passive(reading, word);
@@ -312,12 +324,6 @@ static void fill_noun(const struct reading *reading, uint32_t word, bool of_pati
     act->patient = entity_at(reading, patient);
 }
 
-/* "was advised to veto", "plans to sign": what somebody is to do is not done yet. */
-static bool is_to_be(const struct reading *reading, uint32_t word)
-{
-    return (px_tree_arc(reading->tree, word) & PX_ARC_OPEN) != 0 && is_tagged(reading, word, "VB");
-}
-
 static void fill_active(const struct reading *reading, uint32_t word, struct px_act *act)
 {
     uint32_t subject = px_tree_subject(reading->tree, word);
@@ -346,7 +352,7 @@ static bool read_word(const struct reading *reading, uint32_t word, struct px_ac
         return false;
     if (is_passive(reading, word)) {
         fill_passive(reading, word, act);
-        act->deed = (listed & REPORT) == 0;
+        act->deed = (listed & REPORT) == 0 && !is_to_be(reading, word);
         return (listed & STATE) == 0;
     }
     fill_active(reading, word, act);

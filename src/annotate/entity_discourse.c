@@ -5,6 +5,7 @@
  * about equally, or nobody within two sentences, it is left open.
  */
 #include "annotate/entity_cast.h"
+#include "annotate/grammar.h"
 
 #include <stdlib.h>
 
@@ -160,12 +161,22 @@ static uint32_t find_holder(struct px_cast *cast, const struct px_draft *draft)
     return holder;
 }
 
+/* "a British foreign secretary": whoever holds the office. */
+static bool is_any(const struct px_cast *cast, uint32_t first)
+{
+    const uint32_t *classes = cast->annotation->classes;
+    if (first > 0 && cast->clues[first - 1].country != PX_NONE)
+        first--;
+    return first > 0 && px_cast_together(cast, first - 1, first) && (classes[first - 1] & PX_CLASS_ARTICLE) != 0 &&
+           (classes[first - 1] & PX_CLASS_DEFINITE) == 0;
+}
+
 static void read_draft(struct discourse *d, struct px_draft *draft)
 {
     bool quoted = is_quoted(d, draft->first);
     if (draft->type == PX_DRAFT_PRONOUN)
         resolve_pronoun(d, draft, quoted);
-    else if (draft->type == PX_DRAFT_ROLE && draft->figure == PX_NONE)
+    else if (draft->type == PX_DRAFT_ROLE && draft->figure == PX_NONE && !is_any(d->cast, draft->first))
         draft->figure = find_holder(d->cast, draft);
     else if (draft->type == PX_DRAFT_NOUN)
         resolve_noun(d, draft);

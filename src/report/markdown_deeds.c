@@ -85,7 +85,7 @@ static void write_groups(struct px_page *page, struct group *groups, size_t coun
 {
     if (count > 1)
         qsort(groups, count, sizeof *groups, by_count);
-    px_page_table(page, (const char *const[]){"who", NULL}, (const char *const[]){NULL});
+    px_page_table(page, (const char *const[]){"of whom", NULL}, (const char *const[]){NULL});
     for (size_t i = 0; i < count && i < MOST_ROWS; i++) {
         px_buffer_string(page->out, "| ");
         px_page_excerpt(page, groups[i].first->name, 60);
