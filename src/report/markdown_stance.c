@@ -8,7 +8,7 @@ enum {
     MOST_DEEDS = 8,
     MOST_WORDS = 6,
     MOST_WORDED = 16,
-    MOST_JUDGED = 3,
+    MOST_JUDGED = 3, FEWEST_JUDGED = 3,
     FEWEST_ACTS = 2
 };
 
@@ -211,7 +211,7 @@ static void agency(struct px_page *page)
     px_buffer_byte(page->out, '\n');
 }
 
-/* Worth a row: asked for, or judged in more than one sentence, or in one by words that grammar ties to the name. */
+/* Worth a row: asked for, or judged in some sentences, or in one by words that grammar ties to the name. */
 static bool tells(const struct px_comparison *comparison, const struct px_stance_row *row)
 {
     size_t sentences = 0;
@@ -221,7 +221,7 @@ static bool tells(const struct px_comparison *comparison, const struct px_stance
         for (size_t i = 0; i < row->words[a].count; i++)
             tied = tied || row->words[a].items[i].tied;
     }
-    return row->asked || tied || sentences > 1;
+    return row->asked || tied || sentences >= FEWEST_JUDGED;
 }
 
 static void stances(struct px_page *page)
