@@ -1,4 +1,5 @@
 #include "report/page.h"
+#include "report/topic_name.h"
 #include "report_fixture.h"
 
 static void assert_text(const char *text, const char *expected)
@@ -48,13 +49,34 @@ static void test_probability(void **state)
     }
 }
 
+/* A topic is called by the words that hold throughout it, else by how its passages begin. */
+static void test_a_topic_has_a_name(void **state)
+{
+    (void)state;
+    struct px_sentence one = {.start = 0, .end = 8}, two = {.start = 0, .end = 54};
+    struct px_article a = {.text = PX_SLICE("It rains."), .sentences = {&one, 1, 1}};
+    struct px_article b = {.text = PX_SLICE("\"Nobody has ever seen such a flood here,\" said Halden."),
+                           .sentences = {&two, 1, 1}};
+    const struct px_article *articles[] = {&a, &b};
+    struct px_slice labels[] = {PX_SLICE("flood"), PX_SLICE("dam")};
+    uint32_t first[] = {0, 0};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    struct px_topic topic = {.label = labels, .label_count = 2, .clear = 1, .only = PX_NONE, .first_sentence = first};
+    struct px_buffer out = {0};
+    px_topic_name(&comparison, &topic, &out);
+    assert_written(&out, "flood");
+    topic.clear = 0;
+    px_buffer_clear(&out);
+    px_topic_name(&comparison, &topic, &out);
+    assert_written(&out, "“It rains” / “Nobody has ever seen such a flood …”");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_marks_are_escaped),
-        cmocka_unit_test(test_references_are_text),
-        cmocka_unit_test(test_a_beginning_is_no_list),
-        cmocka_unit_test(test_probability),
+        cmocka_unit_test(test_marks_are_escaped),      cmocka_unit_test(test_references_are_text),
+        cmocka_unit_test(test_a_beginning_is_no_list), cmocka_unit_test(test_probability),
+        cmocka_unit_test(test_a_topic_has_a_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
