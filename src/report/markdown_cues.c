@@ -59,6 +59,8 @@ void px_page_certainty(struct px_page *page)
     size_t rows = cues(page, "certainty", "How sure the article, in its own voice, says it is:\n\n");
     rows += cues(page, "presupposition", "Words by which the article, in its own voice, takes something as given:\n\n");
     rows += cues(page, "frames", "Frame cues, in every voice: words that point to a frame, not the frame itself:\n\n");
+    if (rows > 0)
+        px_page_validity(page, "certainty");
     rows += px_page_indicators(page, "style", "Style:\n\n");
     if (rows == 0)
         px_buffer_string(page->out, "No cue was found.\n\n");
