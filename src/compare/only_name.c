@@ -143,16 +143,14 @@ static bool named_elsewhere(const struct names *names, size_t a, const struct px
     const struct px_compare_context *context = names->context;
     const struct px_article *article = context->articles[a];
     const struct px_mention *mention = &article->mentions.items[named];
-    struct telling telling;
-    if (!read_telling(context, entity->name, &telling))
-        return true;
+    const struct telling *telling = &names->mentions[a][named];
     for (size_t b = 0; b < context->count; b++) {
         if (b == a)
             continue;
         if (holds(context, context->articles[b], article, mention->first_token, mention->token_count))
             return true;
         for (size_t m = 0; m < context->articles[b]->mentions.count; m++)
-            if (may_be_one(&telling, &names->mentions[b][m], entity->kind == PX_ENTITY_PERSON))
+            if (may_be_one(telling, &names->mentions[b][m], entity->kind == PX_ENTITY_PERSON))
                 return true;
     }
     return false;
