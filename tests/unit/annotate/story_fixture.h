@@ -126,4 +126,17 @@ static inline void story_mentions(const char *key, struct px_buffer *out)
         px_buffer_string(out, "");
 }
 
+/* The story's match of the lexicon on these words; it has one. */
+static inline const struct px_match *story_match(const char *lexicon, const char *words)
+{
+    for (size_t i = 0; i < story.article.matches.count; i++) {
+        const struct px_match *match = &story.article.matches.items[i];
+        if (px_slice_is(match->lexicon, lexicon) &&
+            px_slice_is(px_slice_part(story.article.text, match->start, match->end), words))
+            return match;
+    }
+    fail_msg("no match on '%s'", words);
+    return NULL;
+}
+
 #endif

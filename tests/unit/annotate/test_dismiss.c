@@ -1,18 +1,6 @@
 /* Which matches count: the same words in a name, in another sense, as the cue of a statement, denied. */
 #include "story_fixture.h"
 
-static const struct px_match *match_of(const char *lexicon, const char *words)
-{
-    for (size_t i = 0; i < story.article.matches.count; i++) {
-        const struct px_match *match = &story.article.matches.items[i];
-        if (px_slice_is(match->lexicon, lexicon) &&
-            px_slice_is(px_slice_part(story.article.text, match->start, match->end), words))
-            return match;
-    }
-    fail_msg("no match on '%s'", words);
-    return NULL;
-}
-
 static const struct {
     const char *text;
     const char *lexicon;
@@ -41,7 +29,7 @@ static void check_cases(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         story_parse(cases[i].text);
-        const struct px_match *match = match_of(cases[i].lexicon, cases[i].words);
+        const struct px_match *match = story_match(cases[i].lexicon, cases[i].words);
         if (match->dismissed != cases[i].dismissed)
             fail_msg("%s: %s: %s", cases[i].text, cases[i].words, px_dismissal_name(match->dismissed));
         assert_int_equal(px_match_counts(match), match->dismissed == PX_DISMISSED_NOT);
@@ -53,7 +41,7 @@ static void check_without_grammar(void **state)
 {
     (void)state;
     story_read("The campaign stop was short.");
-    assert_true(px_match_counts(match_of("presupposition", "stop")));
+    assert_true(px_match_counts(story_match("presupposition", "stop")));
 }
 
 /* In a title capitals tell no names, unless the text knows the name. */
@@ -61,7 +49,7 @@ static void check_titles(void **state)
 {
     (void)state;
     story_parse("# Supreme Court Questions Tax Claims\nThe judges met on Monday.");
-    assert_true(px_match_counts(match_of("frames", "Tax")));
+    assert_true(px_match_counts(story_match("frames", "Tax")));
 }
 
 /* A user's lexicon counts wherever its words stand, in names and in whatever is denied. */
@@ -69,7 +57,7 @@ static void check_own(void **state)
 {
     (void)state;
     story_parse("The Fair Trade Council did not meet.");
-    assert_true(px_match_counts(match_of("judgement", "Fair")));
+    assert_true(px_match_counts(story_match("judgement", "Fair")));
 }
 
 /* "his recent claims": whoever speaks of them so, the article chose the word; in quotation marks the speaker did. */
@@ -77,13 +65,13 @@ static void check_loaded_cues(void **state)
 {
     (void)state;
     story_parse("Ada Brell said that Ivo Hask had boasted that he would win.");
-    const struct px_match *boasted = match_of("loaded", "boasted");
+    const struct px_match *boasted = story_match("loaded", "boasted");
     assert_int_equal(boasted->voice, PX_VOICE_OWN);
     assert_int_equal(boasted->attribution, PX_NONE);
     story_parse("\"Ivo Hask boasted that he would win,\" Ada Brell said.");
-    assert_int_equal(match_of("loaded", "boasted")->voice, PX_VOICE_DIRECT);
+    assert_int_equal(story_match("loaded", "boasted")->voice, PX_VOICE_DIRECT);
     story_parse("Ada Brell said that the vile plan would fail.");
-    assert_int_equal(match_of("loaded", "vile")->voice, PX_VOICE_INDIRECT);
+    assert_int_equal(story_match("loaded", "vile")->voice, PX_VOICE_INDIRECT);
 }
 
 /* Every part of speech that the lists name is one that the parser knows. */

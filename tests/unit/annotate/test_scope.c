@@ -7,19 +7,6 @@ static int set_up(void **state)
     return story_open("tests/unit/annotate/judgement.tsv");
 }
 
-/* The match of the test's lexicon on these words; the story has one. */
-static const struct px_match *match_of(const char *words)
-{
-    for (size_t i = 0; i < story.article.matches.count; i++) {
-        const struct px_match *match = &story.article.matches.items[i];
-        if (px_slice_is(match->lexicon, "judgement") &&
-            px_slice_is(px_slice_part(story.article.text, match->start, match->end), words))
-            return match;
-    }
-    fail_msg("no match on '%s'", words);
-    return NULL;
-}
-
 static const struct {
     const char *text;
     const char *words;
@@ -45,7 +32,7 @@ static void check_scopes(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof scopes / sizeof *scopes; i++) {
         story_parse(scopes[i].text);
-        if (match_of(scopes[i].words)->negated != scopes[i].negated)
+        if (story_match("judgement", scopes[i].words)->negated != scopes[i].negated)
             fail_msg("%s: %s", scopes[i].text, scopes[i].words);
     }
 }
@@ -55,9 +42,9 @@ static void check_windows(void **state)
 {
     (void)state;
     story_read("He was not cruel.");
-    assert_true(match_of("cruel")->negated);
+    assert_true(story_match("judgement", "cruel")->negated);
     story_read("Nobody in the council of the northern district was cruel.");
-    assert_false(match_of("cruel")->negated);
+    assert_false(story_match("judgement", "cruel")->negated);
 }
 
 static const struct {
@@ -79,7 +66,7 @@ static void check_bearers(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof bearers / sizeof *bearers; i++) {
         story_parse(bearers[i].text);
-        uint32_t target = match_of(bearers[i].words)->target;
+        uint32_t target = story_match("judgement", bearers[i].words)->target;
         struct px_slice key = target == PX_NONE ? PX_SLICE("") : story.article.entities.items[target].key;
         if (!px_slice_is(key, bearers[i].bearer == NULL ? "" : bearers[i].bearer))
             fail_msg("%s: %s tells of '%.*s'", bearers[i].text, bearers[i].words, PX_SLICE_ARG(key));
