@@ -260,7 +260,8 @@ static size_t write_events(void *of, size_t article, struct px_evidence *evidenc
 enum px_status px_findings_events(struct px_findings *findings, struct px_error *error)
 {
     size_t total = 0;
-    enum px_status status = write_each(findings, "Told in one article alone: ", findings, write_events, &total, error);
+    enum px_status status = write_each(findings, "Told in one article alone, as far as words can show: ", findings,
+                                       write_events, &total, error);
     if (status != PX_OK || total == 0)
         return status;
     return px_findings_end(findings, PX_DRAFT_EVENT, "only", 39, PX_VERDICT_TOO_LITTLE, PX_SLICE("events"), error);

@@ -258,9 +258,7 @@ static void draw_names(struct map *map)
         y += 18;
     }
     px_svg_rect(svg, "empty", (struct px_box){PX_SVG_MARGIN, y - 10, 10, 10});
-    px_svg_text(svg, "ink", (struct px_place){.x = PX_SVG_MARGIN + 16, .y = y},
-                svg->comparison->article_count == 2 ? PX_SLICE("no matching passage in the other article")
-                                                    : PX_SLICE("no matching passage in another article"));
+    px_svg_text(svg, "ink", (struct px_place){.x = PX_SVG_MARGIN + 16, .y = y}, PX_SLICE("no topic in common"));
     svg->height = y + 12;
 }
 
