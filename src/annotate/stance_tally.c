@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "annotate/stance_clear.h"
+
 static const double rule_middle = -0.08, margin = 0.05;
 static const double least_deviation = 0.15;
 enum { LEAST_EVALUATED = 3 };
@@ -125,11 +127,15 @@ static bool judge_mentions(const struct px_stance_judge *judge, const uint32_t *
 {
     const struct px_article *article = judge->scene->annotation->article;
     for (size_t i = 0; i < count; i++) {
+        const struct px_mention *mention = &article->mentions.items[order[i]];
+        size_t from = evidence->count;
         if (!judge_mention(judge, order[i], evidence, &verdicts[i]))
             return false;
-        const struct px_token *token = &article->tokens.items[article->mentions.items[order[i]].first_token];
-        stance->mentions[i] =
-            (struct px_stance_mention){order[i], token->attribution, verdicts[i].score, verdicts[i].label};
+        const struct px_stance_verdict *verdict = &verdicts[i];
+        bool clear = evidence->count > from && px_stance_is_clear(judge->scene->annotation, mention, verdict,
+                                                                  evidence->items + from, evidence->count - from);
+        stance->mentions[i] = (struct px_stance_mention){
+            order[i], article->tokens.items[mention->first_token].attribution, verdict->score, verdict->label, clear};
     }
     stance->mention_count = count;
     return true;

@@ -432,6 +432,7 @@ struct px_stance_mention {
     uint32_t attribution; /* it stands in, or PX_NONE */
     double score;         /* -1..1 */
     int8_t label;
+    bool clear; /* sure, and said of the mention by grammar: such judgements are counted in reports */
 };
 
 struct px_stance_section {

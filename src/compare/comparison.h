@@ -187,9 +187,9 @@ struct px_stance_row {
     const struct px_stance **found; /* [articles] the article's own, or NULL */
     uint32_t *named;                /* [articles] mentions of it, pronouns left out */
     uint32_t *own;                  /* [articles] mentions of it in the outlet's own voice, pronouns too */
-    uint32_t *positive;             /* [articles] of these, those judged favourable */
+    uint32_t *positive;             /* [articles] of these, those clearly judged favourable */
     uint32_t *negative;
-    uint32_t *quoted_positive; /* [articles] mentions in what speakers say, judged favourable */
+    uint32_t *quoted_positive; /* [articles] mentions in what speakers say, clearly judged favourable */
     uint32_t *quoted_negative;
     struct px_stance_words *words; /* [articles] */
     struct px_value *score;        /* [articles] own voice, -1..1 */

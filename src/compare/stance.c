@@ -161,7 +161,7 @@ enum px_status px_compare_judgements(struct px_compare_context *context, struct 
     return done ? PX_OK : px_compare_no_memory(error);
 }
 
-/* Counts the mentions by label and voice; the sentences of those that are judged go to `sentences`. */
+/* Counts the mentions that are clearly judged, by label and voice; their sentences go to `sentences`. */
 static size_t count_labels(const struct px_article *article, size_t index, const struct px_stance *stance,
                            struct px_stance_row *row, uint32_t *sentences)
 {
@@ -171,7 +171,7 @@ static size_t count_labels(const struct px_article *article, size_t index, const
         uint32_t token = article->mentions.items[mention->mention].first_token;
         bool own = px_token_is_own(&article->tokens.items[token]);
         row->own[index] += own;
-        if (mention->label == PX_LABEL_NEUTRAL)
+        if (!mention->clear)
             continue;
         uint32_t *counts = mention->label > 0 ? (own ? row->positive : row->quoted_positive)
                                               : (own ? row->negative : row->quoted_negative);
@@ -309,6 +309,15 @@ static enum px_status collect(struct px_compare_context *context, size_t article
     return status;
 }
 
+static bool has_words(const struct px_compare_context *context, const struct px_stance_row *row)
+{
+    for (size_t a = 0; a < context->count; a++)
+        for (size_t i = 0; i < row->words[a].count; i++)
+            if (row->words[a].items[i].tied)
+                return true;
+    return false;
+}
+
 static uint32_t total(const struct px_compare_context *context, const struct px_stance_row *row)
 {
     uint32_t sum = 0;
@@ -347,7 +356,7 @@ static enum px_status sort_rows(struct px_compare_context *context, struct px_er
         return px_compare_no_memory(error);
     for (size_t i = 0; i < count; i++) {
         ranked[kept] = (struct ranked){rows[i], total(context, &rows[i]), i};
-        kept += ranked[kept].total > 0 || rows[i].asked;
+        kept += ranked[kept].total > 0 || rows[i].asked || has_words(context, &rows[i]);
     }
     if (kept > 1)
         qsort(ranked, kept, sizeof *ranked, by_total);
@@ -367,7 +376,7 @@ static size_t add_choices(const struct px_compare_context *context, const struct
     for (size_t i = 0; stance != NULL && i < stance->mention_count; i++) {
         const struct px_stance_mention *mention = &stance->mentions[i];
         const struct px_token *token = &article->tokens.items[article->mentions.items[mention->mention].first_token];
-        if (mention->label != PX_LABEL_NEUTRAL && px_token_is_own(token))
+        if (mention->clear && px_token_is_own(token))
             choices[count++] = (struct px_choice){.unit = px_compare_passage(context, a, token->sentence),
                                                   .column = mention->label > 0,
                                                   .second = a == 1};

@@ -306,6 +306,7 @@ static void write_stance_parts(struct part *part, const struct px_stance *stance
         px_json_range(&part->json, &part->offsets, mention->start, mention->end);
         px_json_key_number(&part->json, "score", it->score);
         px_json_key_name(&part->json, "label", px_label_name(it->label));
+        px_json_key_bool(&part->json, "clear", it->clear);
         px_json_key_id(&part->json, "attribution", it->attribution);
         px_json_close(&part->json, '}');
     }

@@ -8,7 +8,7 @@ enum {
     MOST_DEEDS = 8,
     MOST_WORDS = 6,
     MOST_WORDED = 16,
-    MOST_JUDGED = 3, FEWEST_JUDGED = 3,
+    MOST_JUDGED = 3,
     FEWEST_ACTS = 2
 };
 
@@ -27,7 +27,8 @@ static struct px_evidence judged(struct px_page *page, const struct px_stance_ro
         uint32_t first = article->mentions.items[stance->mentions[m].mention].first_token;
         const struct px_token *token = &article->tokens.items[first];
         bool repeated = evidence.count > 0 && evidence.sentences[evidence.count - 1] == token->sentence;
-        if (px_token_is_own(token) == own && stance->mentions[m].label * sign > 0 && !repeated)
+        if (px_token_is_own(token) == own && stance->mentions[m].clear && stance->mentions[m].label * sign > 0 &&
+            !repeated)
             evidence.sentences[evidence.count++] = token->sentence;
     }
     return evidence;
@@ -211,17 +212,13 @@ static void agency(struct px_page *page)
     px_buffer_byte(page->out, '\n');
 }
 
-/* Worth a row: asked for, or judged in some sentences, or in one by words that grammar ties to the name. */
+/* Worth a row: asked for, or clearly judged somewhere. */
 static bool tells(const struct px_comparison *comparison, const struct px_stance_row *row)
 {
     size_t sentences = 0;
-    bool tied = false;
-    for (size_t a = 0; a < comparison->article_count; a++) {
+    for (size_t a = 0; a < comparison->article_count; a++)
         sentences += row->evidence[a].count;
-        for (size_t i = 0; i < row->words[a].count; i++)
-            tied = tied || row->words[a].items[i].tied;
-    }
-    return row->asked || tied || sentences >= FEWEST_JUDGED;
+    return row->asked || sentences > 0;
 }
 
 static void stances(struct px_page *page)
@@ -236,15 +233,14 @@ static void stances(struct px_page *page)
             px_page_table(page, (const char *const[]){"toward", NULL}, (const char *const[]){"verdict", NULL});
         stance_row(page, &rows[i]);
     }
-    if (shown == 0) {
-        px_buffer_string(page->out, "No evaluation was found that a table could rest on.\n\n");
-        return;
-    }
+    if (shown == 0)
+        px_buffer_string(page->out, "No mention of a name is clearly judged.\n");
     for (size_t i = 0; i < comparison->stances.count; i++)
         for (size_t a = 0; a < comparison->article_count && lines < MOST_WORDED; a++)
             words_line(page, &rows[i], a, &lines);
     px_buffer_byte(page->out, '\n');
-    px_page_validity(page, "stance");
+    if (shown + lines > 0)
+        px_page_validity(page, "stance");
 }
 
 void px_page_stance(struct px_page *page)
@@ -252,9 +248,10 @@ void px_page_stance(struct px_page *page)
     px_buffer_string(
         page->out,
         "## Stance\n\n"
-        "How each name fares in the sentences that mention it: how many mentions in the article's own voice a model "
-        "judges favourable or unfavourable, of how many in all, and then those in what it quotes. News of conflict "
-        "judges by what it tells; that is no fact about its writer.\n\n");
+        "How many mentions of a name are clearly judged, in the article's own voice, of how many in all, and then in "
+        "what it quotes: the name is subject or object of words that judge, and a model of whole sentences is sure of "
+        "the same. What is less clear is in the JSON alone. News of conflict judges by what it tells; that is no fact "
+        "about its writer.\n\n");
     px_page_picture(page, PX_PICTURE_STANCE);
     stances(page);
     px_page_matrix(page);

@@ -109,13 +109,13 @@ static void stance_columns(struct px_tidy *tidy, const struct px_table_row *row)
     PX_COLUMN(integer, "named", "occurrences", "how often the article names it", stance(row)->named[row->article]);
     PX_COLUMN(integer, "own", "mentions", "mentions in the article's own voice, pronouns too",
               stance(row)->own[row->article]);
-    PX_COLUMN(integer, "positive", "mentions", "of these, those judged favourable",
+    PX_COLUMN(integer, "positive", "mentions", "of these, those clearly judged favourable",
               stance(row)->positive[row->article]);
-    PX_COLUMN(integer, "negative", "mentions", "of these, those judged unfavourable",
+    PX_COLUMN(integer, "negative", "mentions", "of these, those clearly judged unfavourable",
               stance(row)->negative[row->article]);
-    PX_COLUMN(integer, "quoted_positive", "mentions", "mentions in what speakers say, judged favourable",
+    PX_COLUMN(integer, "quoted_positive", "mentions", "mentions in what speakers say, clearly judged favourable",
               stance(row)->quoted_positive[row->article]);
-    PX_COLUMN(integer, "quoted_negative", "mentions", "the same, judged unfavourable",
+    PX_COLUMN(integer, "quoted_negative", "mentions", "the same, clearly judged unfavourable",
               stance(row)->quoted_negative[row->article]);
     PX_COLUMN(number, "score", "-1 to 1", "balance in the article's own voice", stance(row)->score[row->article].value);
     PX_COLUMN(number, "low", "-1 to 1", "lower end of its 95 % interval", stance(row)->score[row->article].low);

@@ -161,6 +161,33 @@ static void scores_by_mention_and_section(void **state)
     assert_true(fabs(stance->sections[0].own.score - stance->own.score) < 1e-9);
 }
 
+/* Clear: named, subject or object of what judges, by somebody else. What merely stands beside is not. */
+static const struct {
+    const char *text;
+    bool clear;
+} clear_cases[] = {
+    {"Critics slammed Halden over the disgraceful scandal.", true},
+    {"Friends praised Halden as a brilliant and honest leader.", true},
+    {"Critics slammed Oss, whom Halden met, over the disgraceful scandal.", false},
+    {"\"Critics slammed Halden over the disgraceful scandal,\" Halden said.", false},
+};
+
+static void tells_what_is_clear(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof clear_cases / sizeof *clear_cases; i++) {
+        bool clear = false;
+        annotate(clear_cases[i].text, "Halden", NULL);
+        for (size_t s = 0; s < story.article.stances.count; s++) {
+            const struct px_stance *stance = &story.article.stances.items[s];
+            if (px_slice_is(story.article.entities.items[stance->entity].key, "halden"))
+                clear = clear || stance->mentions[0].clear;
+        }
+        if (clear != clear_cases[i].clear)
+            fail_msg("%s: %s", clear_cases[i].text, clear ? "clear" : "not clear");
+    }
+}
+
 static void refuses_a_broken_file(void **state)
 {
     (void)state;
@@ -207,6 +234,7 @@ int main(void)
         cmocka_unit_test(names_words_by_place),  cmocka_unit_test(names_what_verbs_say),
         cmocka_unit_test(reads_its_own_names),   cmocka_unit_test(judges_mentions),
         cmocka_unit_test(refuses_a_broken_file), cmocka_unit_test(scores_by_mention_and_section),
+        cmocka_unit_test(tells_what_is_clear),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

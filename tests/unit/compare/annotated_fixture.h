@@ -118,6 +118,7 @@ static inline void judge_mention(struct px_article *article, struct px_stance *s
                                    .form = PX_MENTION_PRONOUN};
     stance->mentions[stance->mention_count++] =
         (struct px_stance_mention){.mention = (uint32_t)article->mentions.count - 1,
+                                   .clear = true,
                                    .attribution = evidence->attribution,
                                    .score = evidence->contribution,
                                    .label = evidence->contribution > 0 ? PX_LABEL_POSITIVE : PX_LABEL_NEGATIVE};

@@ -1,0 +1,83 @@
+#include "annotate/stance_clear.h"
+
+#include <math.h>
+
+#include "annotate/bearer.h"
+#include "annotate/parse.h"
+
+static const double sure = 0.8; /* P(the label) less P(its opposite) */
+
+enum { MOST_STEPS = 4 };
+
+/* A predicate and what stands in its core: how, what, to be what. */
+static const unsigned inward = PX_ARC_OBJECT | PX_ARC_OPEN | PX_ARC_MODIFIER | PX_ARC_ADVERB | PX_ARC_COMPOUND;
+
+static uint32_t first_conjunct(const struct px_tree *tree, uint32_t word)
+{
+    for (uint32_t steps = 0; steps < tree->count && (px_tree_arc(tree, word) & PX_ARC_CONJUNCT) != 0; steps++)
+        word = tree->words[word].head;
+    return word;
+}
+
+static bool is_party(const struct px_tree *tree, uint32_t predicate, uint32_t word)
+{
+    if (px_tree_subject(tree, predicate) == word || px_tree_object(tree, predicate) == word)
+        return true;
+    return px_tree_dependent(tree, predicate, PX_ARC_AGENT) == word;
+}
+
+static bool is_named(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
+{
+    return px_entity_at(annotation, px_parse_token(annotation, sentence, word)) != PX_NONE;
+}
+
+/* Does the word belong to a predicate of which `mention` is subject or object? What modifies another name does not. */
+static bool is_said_of(const struct px_annotation *annotation, uint32_t sentence, uint32_t word, uint32_t mention)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    for (size_t step = 0; step < MOST_STEPS && word < tree->count && word != mention; step++) {
+        if (is_party(tree, word, mention))
+            return true;
+        if ((px_tree_arc(tree, word) & inward) == 0 || is_named(annotation, sentence, word))
+            return false;
+        word = tree->words[word].head;
+    }
+    return false;
+}
+
+static bool is_core(const struct px_tree *tree, uint32_t word)
+{
+    return (px_tree_arc(tree, word) & (PX_ARC_SUBJECT | PX_ARC_OBJECT | PX_ARC_AGENT)) != 0;
+}
+
+/* What somebody says of himself, his words judge; nobody else judges him. */
+static bool speaks_himself(const struct px_article *article, const struct px_mention *mention)
+{
+    uint32_t attribution = article->tokens.items[mention->first_token].attribution;
+    return attribution != PX_NONE && article->attributions.items[attribution].entity == mention->entity;
+}
+
+bool px_stance_is_clear(const struct px_annotation *annotation, const struct px_mention *mention,
+                        const struct px_stance_verdict *verdict, const struct px_stance_evidence *evidence,
+                        size_t count)
+{
+    if (verdict->label == PX_LABEL_NEUTRAL || annotation->trees == NULL)
+        return verdict->label != PX_LABEL_NEUTRAL;
+    const struct px_article *article = annotation->article;
+    uint32_t sentence = article->tokens.items[mention->first_token].sentence;
+    const struct px_tree *tree = &annotation->trees[sentence];
+    uint32_t word = px_parse_head(annotation, mention->first_token, mention->first_token + mention->token_count);
+    bool by_name = mention->form == PX_MENTION_NAME || mention->form == PX_MENTION_ALIAS;
+    word = word == PX_NONE ? PX_NONE : first_conjunct(tree, word);
+    if (!by_name || speaks_himself(article, mention) || fabs(verdict->score) < sure || word == PX_NONE ||
+        !is_core(tree, word))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t first = px_tokens_reaching(&article->tokens, evidence[i].start);
+        uint32_t end = px_tokens_reaching(&article->tokens, evidence[i].end - 1) + 1;
+        uint32_t judging = px_parse_head(annotation, first, end);
+        if (evidence[i].sentence == sentence && judging != PX_NONE && is_said_of(annotation, sentence, judging, word))
+            return true;
+    }
+    return false;
+}
