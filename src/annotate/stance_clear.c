@@ -12,13 +12,6 @@ enum { MOST_STEPS = 4 };
 /* A predicate and what stands in its core: how, what, to be what. */
 static const unsigned inward = PX_ARC_OBJECT | PX_ARC_OPEN | PX_ARC_MODIFIER | PX_ARC_ADVERB | PX_ARC_COMPOUND;
 
-static uint32_t first_conjunct(const struct px_tree *tree, uint32_t word)
-{
-    for (uint32_t steps = 0; steps < tree->count && (px_tree_arc(tree, word) & PX_ARC_CONJUNCT) != 0; steps++)
-        word = tree->words[word].head;
-    return word;
-}
-
 static bool is_party(const struct px_tree *tree, uint32_t predicate, uint32_t word)
 {
     if (px_tree_subject(tree, predicate) == word || px_tree_object(tree, predicate) == word)
@@ -68,7 +61,7 @@ bool px_stance_is_clear(const struct px_annotation *annotation, const struct px_
     const struct px_tree *tree = &annotation->trees[sentence];
     uint32_t word = px_parse_head(annotation, mention->first_token, mention->first_token + mention->token_count);
     bool by_name = mention->form == PX_MENTION_NAME || mention->form == PX_MENTION_ALIAS;
-    word = word == PX_NONE ? PX_NONE : first_conjunct(tree, word);
+    word = word == PX_NONE ? PX_NONE : px_tree_first_conjunct(tree, word);
     if (!by_name || speaks_himself(article, mention) || fabs(verdict->score) < sure || word == PX_NONE ||
         !is_core(tree, word))
         return false;

@@ -159,14 +159,6 @@ static void give_paths(const struct site *site)
     }
 }
 
-/* A conjunct plays the part of the first. */
-static uint32_t first_conjunct(const struct px_tree *tree, uint32_t word)
-{
-    for (uint32_t steps = 0; steps < tree->count && (px_tree_arc(tree, word) & PX_ARC_CONJUNCT) != 0; steps++)
-        word = tree->words[word].head;
-    return word;
-}
-
 void px_stance_grammar_features(const struct px_stance_view *view, uint32_t first, uint32_t end,
                                 const struct px_stance_sink *sink)
 {
@@ -180,7 +172,7 @@ void px_stance_grammar_features(const struct px_stance_view *view, uint32_t firs
         .first = first,
         .end = end,
     };
-    uint32_t word = first_conjunct(site.tree, site.head);
+    uint32_t word = px_tree_first_conjunct(site.tree, site.head);
     uint32_t governor = site.tree->words[word].head;
     struct px_stance_text role = relation_of(&site, word);
     px_stance_give(sink, PX_STANCE_ROLE, "", role, none, 1, PX_NONE);

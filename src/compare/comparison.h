@@ -46,6 +46,7 @@ struct px_topic {
     struct px_slice *label; /* the heading above it, alone; else up to three names and words; may be none */
     size_t label_count;
     size_t clear;             /* how many of them, the first, stand for most of what is told there, and may name it */
+    size_t told;              /* how many stand in each article's passages and in few others, the clear ones among them */
     bool titled;              /* the label is the author's heading or the user's topic, no choice of ours */
     double similarity;        /* of the passages, 0..1; 0 for a one-sided topic */
     double position;          /* mean relative position in the articles that cover it, 0..1 */

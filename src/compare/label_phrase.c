@@ -5,6 +5,7 @@
 enum { TIMES_LEAST = 2, PHRASES_MOST = 256 };
 #define THROUGHOUT 0.6   /* of a topic's paragraphs, in each article */
 #define LEAST_IDF 1.7    /* of one of its words: "last week" says nothing */
+#define SPREAD_MOST 0.35 /* of all other paragraphs */
 #define INSIDE_LEAST 0.5 /* so many of its uses in all articles lie in the topic */
 
 /* Two plain words side by side, where they first stand in the topic. */
@@ -171,25 +172,44 @@ static bool holds(struct px_slice text, struct px_slice core)
     return false;
 }
 
-/* Does the term stand in enough of the topic's paragraphs, in every article that has it? Else it names a part of what is
- * told there, and a reader is better served by the passage's first words. */
-static bool is_throughout(const struct px_compare_context *context, const struct px_topic *topic, struct px_slice term)
+/* Paragraphs of the article inside (or outside of) the topic, and those of them that have the word. */
+struct bearing {
+    uint32_t all, with;
+};
+
+static struct bearing bears(const struct px_article *article, const struct px_topic *topic, size_t a, bool inside,
+                            struct px_slice core)
+{
+    struct bearing bearing = {0, 0};
+    for (size_t b = 0; b < article->blocks.count; b++) {
+        const struct px_block *block = &article->blocks.items[b];
+        if (!px_role_is_paragraph(block->role) || px_topic_holds(topic, a, block->start) != inside)
+            continue;
+        bearing.all++;
+        bearing.with += holds(px_slice_part(article->text, block->start, block->end), core);
+    }
+    return bearing;
+}
+
+enum part { PART_NONE, PART_EACH, PART_THROUGHOUT };
+
+/* How far a term tells what the topic is: it stands in most of its paragraphs, in every article that has it, or at least
+ * in one of each; never what the other paragraphs have as well. */
+static enum part part_of(const struct px_compare_context *context, const struct px_topic *topic, struct px_slice term)
 {
     struct px_slice core = core_of(term);
+    enum part part = PART_THROUGHOUT;
+    struct bearing outside = {0, 0};
     for (size_t a = 0; a < context->count; a++) {
-        const struct px_article *article = context->articles[a];
-        uint32_t all = 0, with = 0;
-        for (size_t b = 0; b < article->blocks.count; b++) {
-            const struct px_block *block = &article->blocks.items[b];
-            if (!px_role_is_paragraph(block->role) || !px_topic_holds(topic, a, block->start))
-                continue;
-            all++;
-            with += holds(px_slice_part(article->text, block->start, block->end), core);
-        }
-        if (with < THROUGHOUT * all)
-            return false;
+        struct bearing in = bears(context->articles[a], topic, a, true, core);
+        struct bearing out = bears(context->articles[a], topic, a, false, core);
+        outside = (struct bearing){outside.all + out.all, outside.with + out.with};
+        if (in.all > 0 && in.with == 0)
+            return PART_NONE;
+        if (in.with < THROUGHOUT * in.all)
+            part = PART_EACH;
     }
-    return true;
+    return outside.with > SPREAD_MOST * outside.all ? PART_NONE : part;
 }
 
 /* One small word, "law", "dad", tells a stranger nothing. */
@@ -229,18 +249,25 @@ static void rename_all(const struct px_compare_context *context, struct px_topic
     topic->label_count = kept;
 }
 
+/* Moves the terms that do at least `part` to the front, behind `from` of them. Returns how many stand there then. */
+static size_t move_ahead(const struct px_compare_context *context, struct px_topic *topic, size_t from, enum part part)
+{
+    for (size_t i = from; i < topic->label_count; i++) {
+        struct px_slice term = topic->label[i];
+        if (!topic->titled && part_of(context, topic, term) < part)
+            continue;
+        for (size_t j = i; j > from; j--) /* the others keep their order behind it */
+            topic->label[j] = topic->label[j - 1];
+        topic->label[from++] = term;
+    }
+    return from;
+}
+
 void px_compare_label_names(const struct px_compare_context *context, struct px_topic *topic)
 {
     rename_all(context, topic);
-    topic->clear = 0;
-    for (size_t i = 0; i < topic->label_count; i++) {
-        struct px_slice term = topic->label[i];
-        if (!topic->titled && !is_throughout(context, topic, term))
-            continue;
-        for (size_t j = i; j > topic->clear; j--) /* the others keep their order behind it */
-            topic->label[j] = topic->label[j - 1];
-        topic->label[topic->clear++] = term;
-    }
+    topic->clear = move_ahead(context, topic, 0, PART_THROUGHOUT);
+    topic->told = move_ahead(context, topic, topic->clear, PART_EACH);
     if ((topic->clear == 1 && !topic->titled && is_bare(topic->label[0])) || is_taken(context, topic))
         topic->clear = 0;
 }

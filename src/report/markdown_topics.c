@@ -158,12 +158,6 @@ static size_t place_of(const struct px_comparison *comparison, const struct px_t
     return place;
 }
 
-/* Of one article, but others come near some of it, under other topics. */
-static bool is_told_elsewhere(const struct px_topic *topic)
-{
-    return topic->only != PX_NONE && topic->lone.words < topic->words[topic->only];
-}
-
 /* What each article spends on each topic, and when it turns to it. */
 static void coverage(struct px_page *page)
 {
@@ -171,8 +165,10 @@ static void coverage(struct px_page *page)
     if (comparison->topics.count < 2)
         return;
     px_buffer_string(page->out,
-                     "Words spent, their share, and in which place the article turns to it (“elsewhere”: no passage of "
-                     "its own, but some of it, or something near, is told under other topics):\n\n");
+                     "Words spent, their share, and in which place the article turns to it. A topic is called by its "
+                     "heading or by words that stand throughout it, else by its paragraphs, with words that both "
+                     "articles use there and hardly elsewhere. “–”: no passage of its own; parts of it may be told "
+                     "under other topics.\n\n");
     px_page_table(page, (const char *const[]){"topic", NULL}, (const char *const[]){NULL});
     for (size_t i = 0; i < comparison->topics.count; i++) {
         const struct px_topic *topic = &comparison->topics.items[i];
@@ -182,7 +178,7 @@ static void coverage(struct px_page *page)
         for (size_t a = 0; a < comparison->article_count; a++) {
             uint32_t all = comparison->articles[a]->counts.words;
             if (topic->spans[a].count == 0)
-                px_buffer_string(page->out, is_told_elsewhere(topic) ? " elsewhere |" : " – |");
+                px_buffer_string(page->out, " – |");
             else
                 px_buffer_printf(page->out, " %u (%.0f %%), no. %zu |", topic->words[a],
                                  all == 0 ? 0.0 : 100.0 * topic->words[a] / all, place_of(comparison, topic, a));

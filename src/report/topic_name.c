@@ -1,47 +1,56 @@
 #include "report/topic_name.h"
 
-enum { LONGEST = 50, LONGEST_OF_MANY = 34 }; /* bytes of the first words */
-
-/* Quotation marks that open it would open twice. */
-static struct px_slice without_marks(struct px_slice text)
+/* The first paragraph from block `from` on that lies in the topic, or the count of blocks. */
+static size_t next_paragraph(const struct px_article *article, const struct px_topic *topic, size_t a, size_t from)
 {
-    static const struct px_slice MARKS[] = {PX_SLICE_STATIC("\""), PX_SLICE_STATIC("“"), PX_SLICE_STATIC("‘"),
-                                            PX_SLICE_STATIC("'")};
-    for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++)
-        if (px_slice_starts(text, MARKS[i]))
-            return px_slice_part(text, MARKS[i].size, text.size);
-    return text;
+    const struct px_block *blocks = article->blocks.items;
+    while (from < article->blocks.count &&
+           !(px_role_is_paragraph(blocks[from].role) && px_topic_holds(topic, a, blocks[from].start)))
+        from++;
+    return from;
 }
 
-/* "“Johnson is scheduled to visit …”" */
-static void add_opening(const struct px_article *article, uint32_t sentence, size_t longest, struct px_buffer *out)
+/* "A¶1–4, 9" */
+static void add_paragraphs(const struct px_comparison *comparison, const struct px_topic *topic, size_t a,
+                           struct px_buffer *out)
 {
-    const struct px_sentence *first = &article->sentences.items[sentence];
-    struct px_slice text = without_marks(px_slice_part(article->text, first->start, first->end));
-    size_t end = text.size;
-    if (end > longest)
-        for (end = longest; end > 0 && text.data[end] != ' '; end--)
+    const struct px_article *article = comparison->articles[a];
+    const struct px_block *blocks = article->blocks.items;
+    size_t first = next_paragraph(article, topic, a, 0), last, next;
+    px_buffer_printf(out, "%c¶", px_page_letter(a));
+    for (bool opened = false; first < article->blocks.count; first = next, opened = true) {
+        for (last = first; (next = next_paragraph(article, topic, a, last + 1)) < article->blocks.count &&
+                           blocks[next].number == blocks[last].number + 1;
+             last = next)
             ;
-    px_buffer_string(out, "“");
-    px_buffer_append(out, px_slice_part(text, 0, end));
-    px_buffer_string(out, end < text.size ? " …”" : "”");
+        px_buffer_printf(out, opened ? ", %u" : "%u", blocks[first].number);
+        if (last > first)
+            px_buffer_printf(out, "–%u", blocks[last].number);
+    }
+}
+
+static void add_terms(const struct px_topic *topic, size_t count, struct px_buffer *out)
+{
+    for (size_t i = 0; i < count; i++) {
+        px_buffer_string(out, i > 0 ? ", " : "");
+        px_buffer_append(out, topic->label[i]);
+    }
 }
 
 void px_topic_name(const struct px_comparison *comparison, const struct px_topic *topic, struct px_buffer *out)
 {
-    bool labelled = topic->only == PX_NONE || topic->titled; /* a name is hardly ever one article's alone */
-    for (size_t i = 0; labelled && i < topic->clear; i++) {
-        px_buffer_string(out, i > 0 ? ", " : "");
-        px_buffer_append(out, topic->label[i]);
-    }
-    if (labelled && topic->clear > 0)
+    if (topic->clear > 0 && (topic->only == PX_NONE || topic->titled)) { /* a name is hardly ever one article's alone */
+        add_terms(topic, topic->clear, out);
         return;
+    }
     size_t start = out->size;
     for (size_t i = 0; i < comparison->article_count; i++) {
-        const struct px_article *article = comparison->articles[i];
-        if (topic->first_sentence[i] >= article->sentences.count)
+        if (topic->spans[i].count == 0)
             continue;
-        px_buffer_string(out, out->size > start ? " / " : "");
-        add_opening(article, topic->first_sentence[i], topic->only == PX_NONE ? LONGEST_OF_MANY : LONGEST, out);
+        px_buffer_string(out, out->size > start ? " and " : "");
+        add_paragraphs(comparison, topic, i, out);
     }
+    size_t count = topic->only == PX_NONE ? topic->told : topic->clear;
+    px_buffer_string(out, count > 0 ? ": " : "");
+    add_terms(topic, count, out);
 }

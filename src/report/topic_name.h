@@ -1,12 +1,13 @@
-/* What a topic is called: its label, or the first words of its passages where no words stand for all of it. Private to the report
- * room. */
+/* What a topic is called: its label where words stand for all of it, else where it stands, with the words that each
+ * article uses there and hardly elsewhere. Private to the report room. */
 #ifndef PX_REPORT_TOPIC_NAME_H
 #define PX_REPORT_TOPIC_NAME_H
 
 #include "base/buffer.h"
 #include "compare/comparison.h"
+#include "report/sentence_name.h"
 
-/* Appends the name as plain text: "pay disparity, managers", "“Johnson is scheduled …” / “After two cancellations …”". */
+/* Appends the name as plain text: "pay disparity, managers", "A¶4–10, 12 and B¶5–6: savings, paycheck". */
 void px_topic_name(const struct px_comparison *comparison, const struct px_topic *topic, struct px_buffer *out);
 
 #endif

@@ -140,6 +140,13 @@ uint32_t px_tree_subject(const struct px_tree *tree, uint32_t predicate)
     return PX_NONE;
 }
 
+uint32_t px_tree_first_conjunct(const struct px_tree *tree, uint32_t word)
+{
+    for (uint32_t steps = 0; steps < tree->count && (px_tree_arc(tree, word) & PX_ARC_CONJUNCT) != 0; steps++)
+        word = tree->words[word].head;
+    return word;
+}
+
 uint32_t px_tree_object(const struct px_tree *tree, uint32_t predicate)
 {
     uint32_t object = px_tree_dependent(tree, predicate, PX_ARC_OBJECT);

@@ -67,6 +67,9 @@ PX_API uint32_t px_tree_next(const struct px_tree *tree, uint32_t dependent, uns
  * the first conjunct; of an open complement the object above, else the subject above. */
 PX_API uint32_t px_tree_subject(const struct px_tree *tree, uint32_t predicate);
 
+/* The first of the conjuncts that the word is one of, whose part it plays; the word itself where it is none. */
+PX_API uint32_t px_tree_first_conjunct(const struct px_tree *tree, uint32_t word);
+
 /* The predicate's object; of a passive, its subject. */
 PX_API uint32_t px_tree_object(const struct px_tree *tree, uint32_t predicate);
 

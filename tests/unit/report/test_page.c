@@ -49,26 +49,33 @@ static void test_probability(void **state)
     }
 }
 
-/* A topic is called by the words that hold throughout it, else by how its passages begin. */
+/* A topic is called by the words that hold throughout it, else by its paragraphs, with words that each article has. */
 static void test_a_topic_has_a_name(void **state)
 {
     (void)state;
-    struct px_sentence one = {.start = 0, .end = 8}, two = {.start = 0, .end = 54};
-    struct px_article a = {.text = PX_SLICE("It rains."), .sentences = {&one, 1, 1}};
-    struct px_article b = {.text = PX_SLICE("\"Nobody has ever seen such a flood here,\" said Halden."),
-                           .sentences = {&two, 1, 1}};
+    struct px_block here[] = {{.start = 0, .end = 9, .role = PX_ROLE_PARAGRAPH, .number = 1},
+                              {.start = 10, .end = 19, .role = PX_ROLE_PARAGRAPH, .number = 2},
+                              {.start = 20, .end = 29, .role = PX_ROLE_PARAGRAPH, .number = 3},
+                              {.start = 30, .end = 39, .role = PX_ROLE_PARAGRAPH, .number = 4}};
+    struct px_article a = {.blocks = {here, 4, 4}}, b = {.blocks = {here, 1, 1}};
     const struct px_article *articles[] = {&a, &b};
     struct px_slice labels[] = {PX_SLICE("flood"), PX_SLICE("dam")};
-    uint32_t first[] = {0, 0};
+    struct px_span of_a[] = {{0, 19}, {30, 39}}, of_b[] = {{0, 9}};
+    struct px_spans spans[] = {{of_a, 2, 2}, {of_b, 1, 1}};
     struct px_comparison comparison = {.articles = articles, .article_count = 2};
-    struct px_topic topic = {.label = labels, .label_count = 2, .clear = 1, .only = PX_NONE, .first_sentence = first};
+    struct px_topic topic = {.label = labels, .label_count = 2, .clear = 1, .told = 2, .only = PX_NONE, .spans = spans};
     struct px_buffer out = {0};
     px_topic_name(&comparison, &topic, &out);
     assert_written(&out, "flood");
     topic.clear = 0;
     px_buffer_clear(&out);
     px_topic_name(&comparison, &topic, &out);
-    assert_written(&out, "“It rains” / “Nobody has ever seen such a flood …”");
+    assert_written(&out, "A¶1–2, 4 and B¶1: flood, dam");
+    spans[1].count = 0;
+    topic.only = 0;
+    px_buffer_clear(&out);
+    px_topic_name(&comparison, &topic, &out);
+    assert_written(&out, "A¶1–2, 4");
 }
 
 int main(void)
