@@ -158,6 +158,12 @@ struct px_attribution {
     uint32_t sentence; /* the cue's sentence (the content's where there is no cue) */
 };
 
+/* Does it count as somebody's statement? What is less sure stays in the article's list. */
+static inline bool px_attribution_counts(const struct px_attribution *attribution)
+{
+    return attribution->speech && attribution->high_tier && attribution->speaker.count > 0;
+}
+
 enum px_entity_kind {
     PX_ENTITY_PERSON,
     PX_ENTITY_ORGANISATION,

@@ -86,7 +86,7 @@ static void count_tokens(const struct px_article *article, const struct speech *
         if (token->attribution >= article->attributions.count)
             continue;
         const struct px_attribution *attribution = &article->attributions.items[token->attribution];
-        if (attribution->speaker.count == 0 || !attribution->speech)
+        if (!px_attribution_counts(attribution))
             continue;
         uint32_t *unit = attribution->entity != PX_NONE ? &units[attribution->entity]
                                                         : &units[article->entities.count + token->attribution];
@@ -119,11 +119,11 @@ static void count_statements(const struct px_article *article, const struct spee
 {
     for (size_t i = 0; i < article->attributions.count; i++) {
         const struct px_attribution *attribution = &article->attributions.items[i];
-        if (attribution->sentence >= article->sentences.count || !attribution->speech)
+        if (attribution->sentence >= article->sentences.count || !attribution->speech || !attribution->high_tier)
             continue;
         speech->statements[a][attribution->sentence]++;
         speech->unsourced[a][attribution->sentence] +=
-            attribution->speaker.count == 0 && attribution->high_tier && !is_sourced_beside(article, i);
+            attribution->speaker.count == 0 && !is_sourced_beside(article, i);
     }
 }
 

@@ -65,6 +65,8 @@ static bool speaker_key(struct gathering *gathering, size_t article, const struc
     struct px_naming use;
     uint32_t first = px_compare_token_at(a, span.start);
     uint32_t end = px_compare_token_at(a, span.end);
+    while (end > first && !px_compare_is_word(&a->tokens.items[end - 1]))
+        end--; /* "Ryan," */
     if (first >= end) {
         statement->spelling = px_slice_span(a->text, span);
         px_buffer_append(key, statement->spelling);
@@ -91,12 +93,10 @@ static void count_words(const struct px_article *article, uint32_t *words, uint3
     }
 }
 
-/* A statement counts where it is surely one, or its speaker is known, and no other article gives it to somebody else. */
+/* A statement counts where it surely is one, and no other article gives it to somebody else. */
 static bool counts(const struct px_compare_context *context, size_t article, uint32_t index)
 {
-    const struct px_attribution *attribution = &context->articles[article]->attributions.items[index];
-    return attribution->speaker.count > 0 && attribution->speech &&
-           (attribution->high_tier || attribution->entity != PX_NONE) &&
+    return px_attribution_counts(&context->articles[article]->attributions.items[index]) &&
            !context->comparison->sourcing.doubted[article][index];
 }
 

@@ -190,10 +190,10 @@ static void uptakes(struct px_page *page, size_t index)
         px_buffer_byte(page->out, '\n');
 }
 
-/* How sure the statements are: "A: 12 of 15 statements are of the high tier." */
+/* How many statements count: "… 24 of 32 in A, 19 of 25 in B." */
 static void tiers(struct px_page *page)
 {
-    px_buffer_string(page->out, "Of the high tier, whose words and cue are surest (`--strict` keeps these alone), are");
+    px_buffer_string(page->out, "Only statements whose words and cue are surest count: ");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         const struct px_article *article = page->comparison->articles[i];
         size_t high = 0, all = 0;
@@ -202,9 +202,9 @@ static void tiers(struct px_page *page)
             high += attribution->speech && attribution->high_tier;
             all += attribution->speech;
         }
-        px_buffer_printf(page->out, "%s %zu of %zu in %c", i == 0 ? "" : ",", high, all, px_page_letter(i));
+        px_buffer_printf(page->out, "%s%zu of %zu in %c", i == 0 ? "" : ", ", high, all, px_page_letter(i));
     }
-    px_buffer_string(page->out, ".\n\n");
+    px_buffer_string(page->out, "; the others are in the JSON.\n\n");
 }
 
 void px_page_sourcing(struct px_page *page)
