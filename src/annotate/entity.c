@@ -20,6 +20,7 @@ struct px_draft *px_cast_draft(struct px_cast *cast, enum px_draft_type type, ui
         .figure = PX_NONE,
         .country = PX_NONE,
         .alias = PX_NONE,
+        .part = {PX_NONE, PX_NONE, 0, 0},
         .type = (uint8_t)type,
         .form = PX_MENTION_ALIAS,
     };
@@ -28,6 +29,8 @@ struct px_draft *px_cast_draft(struct px_cast *cast, enum px_draft_type type, ui
 
 static struct px_slice draft_text(const struct px_cast *cast, const struct px_draft *draft)
 {
+    if (draft->part.form != PX_NONE)
+        return px_cast_word_form(cast, draft)->text;
     const struct px_token *tokens = cast->article->tokens.items;
     uint32_t last = draft->name + draft->name_count - 1;
     return px_slice_part(cast->article->text, tokens[draft->name].start, tokens[last].end);
@@ -66,7 +69,9 @@ static uint8_t decide_kind(const struct px_cast *cast, const struct px_figure *f
     if (told != PX_ENTITY_KIND_COUNT)
         return told;
     if (figure->country != PX_NONE)
-        return px_cast_is_alliance(cast, figure) ? PX_ENTITY_ORGANISATION : PX_ENTITY_PLACE;
+        return px_cast_is_people(cast, figure->country) ? PX_ENTITY_GROUP
+               : px_cast_is_alliance(cast, figure)      ? PX_ENTITY_ORGANISATION
+                                                        : PX_ENTITY_PLACE;
     if (figure->person)
         return PX_ENTITY_PERSON;
     switch ((enum px_head)figure->head) {
@@ -165,6 +170,7 @@ static uint8_t decide_actor(const struct px_cast *cast, const struct px_figure *
     if (figure->country != PX_NONE)
         return px_slice_is(country_category(cast, figure), "bloc")    ? PX_ACTOR_INTERNATIONAL
                : px_slice_is(country_category(cast, figure), "party") ? PX_ACTOR_PARTY
+               : px_cast_is_people(cast, figure->country)             ? PX_ACTOR_CITIZEN
                                                                       : PX_ACTOR_STATE;
     if (figure->role_entry != PX_NONE)
         actor = actor_of_role(cast, figure);
@@ -182,7 +188,7 @@ static struct px_slice figure_name(const struct px_cast *cast, const struct px_f
             ->entries.items[figure->alias]
             .category;
     if (figure->country != PX_NONE)
-        return cell(cast, PX_LEXICON_DEMONYMS, figure->country, cast->demonym_name);
+        return px_cast_country_name(cast, figure->country);
     const struct px_draft *draft = &cast->drafts.items[figure->name_draft];
     const struct px_draft *owner = figure->head == PX_HEAD_ORGANISATION ? px_cast_owner(cast, draft) : NULL;
     struct px_draft with_owner = *draft;
@@ -229,7 +235,8 @@ static uint8_t decide_form(const struct px_cast *cast, const struct px_draft *dr
     if (figure->country != PX_NONE) {
         uint32_t hit = cast->clues[draft->name].country;
         bool plain = hit != PX_NONE && px_cast_hit(cast, hit)->token_count == draft->count &&
-                     px_slice_is(px_cast_entry(cast, hit)->category, "place");
+                     (px_slice_is(px_cast_entry(cast, hit)->category, "place") ||
+                      px_cast_is_people(cast, px_cast_hit(cast, hit)->entry));
         return plain ? PX_MENTION_NAME : PX_MENTION_ALIAS;
     }
     bool full = figure->name_draft == PX_NONE || draft->name_count >= figure->words;
@@ -245,13 +252,15 @@ static void add_mention(struct px_cast *cast, const struct px_draft *draft, uint
         return;
     }
     *mention = (struct px_mention){
-        .start = article->tokens.items[draft->first].start,
+        .start = article->tokens.items[draft->first].start + draft->part.start,
         .end = article->tokens.items[draft->first + draft->count - 1].end,
         .first_token = draft->first,
         .token_count = draft->count,
         .entity = entity,
         .form = decide_form(cast, draft, &cast->figures.items[draft->figure]),
     };
+    if (draft->part.form != PX_NONE)
+        mention->end = mention->start + draft->part.size;
     article->entities.items[entity].mention_count++;
 }
 
@@ -300,6 +309,7 @@ static void find_columns(struct px_cast *cast)
     cast->title_actor = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_TITLES), "actor");
     cast->title_role = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_TITLES), "role");
     cast->demonym_name = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_DEMONYMS), "name");
+    cast->demonym_people = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_DEMONYMS), "people");
     cast->demonym_note = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_DEMONYMS), "note");
     cast->demonym_within = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_DEMONYMS), "within");
     cast->demonym_seat = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_DEMONYMS), "seat");

@@ -58,12 +58,20 @@ struct px_clue {
     uint32_t head;
     uint32_t given; /* entry of the lexicon of given names, or PX_NONE */
     uint32_t alias;
-    uint32_t piece; /* entry of a country that a part of the word names ("US-backed", "F.B.I."), or PX_NONE */
+    uint32_t piece; /* entry of a country that a part of the word names first ("US-backed", "F.B.I."), or PX_NONE */
     uint32_t bits;
     bool speaks; /* a cue of speech begins here */
 };
 
 enum px_draft_type { PX_DRAFT_NAME, PX_DRAFT_ROLE, PX_DRAFT_GROUP, PX_DRAFT_NOUN, PX_DRAFT_PRONOUN };
+
+/* The part of a compound that is a name: "US" of "US-backed". */
+struct px_part {
+    uint32_t form;    /* PX_NONE: the name is the whole token */
+    uint32_t country; /* entry of the lexicon "demonyms" that it is, or PX_NONE */
+    uint32_t start;   /* bytes from the token's start */
+    uint32_t size;
+};
 
 struct px_draft {
     uint32_t first; /* tokens of the mention */
@@ -73,6 +81,7 @@ struct px_draft {
     uint32_t figure;  /* PX_NONE: not linked */
     uint32_t country; /* of a role phrase: the figure of the country it names, or PX_NONE */
     uint32_t alias;   /* entry of the lexicon "aliases" that the name is, or PX_NONE */
+    struct px_part part;
     uint8_t type;     /* enum px_draft_type */
     uint8_t gender;   /* enum px_gender, as title or pronoun tells */
     uint8_t form;     /* enum px_mention_form */
@@ -148,12 +157,15 @@ struct px_cast {
     struct px_table word_table;     /* ids are words */
     struct px_table roles;
     struct px_buffer buffer;
-    size_t title_gender, title_actor, title_role, demonym_name, demonym_note, demonym_within, demonym_seat, role_actor,
+    size_t title_gender, title_actor, title_role, demonym_name, demonym_people, demonym_note, demonym_within, demonym_seat, role_actor,
         role_modifiers, source_actor, head_actor, head_short, name_full; /* columns */
     bool failed;
 };
 
 enum { PX_SEEN_LOWER = 1, PX_SEEN_CAPITAL = 2 };
+
+/* The entry of the lexicon "demonyms" that the word is, or PX_NONE. */
+uint32_t px_cast_word_country(struct px_cast *cast, struct px_slice word);
 
 void px_cast_read_clues(struct px_cast *cast);
 void px_cast_find_names(struct px_cast *cast);
@@ -171,6 +183,8 @@ bool px_cast_is_alliance(const struct px_cast *cast, const struct px_figure *cou
 void px_cast_remember_noun(struct px_cast *cast, const struct px_draft *name);
 /* Whom "the ministry" stands for here; PX_NONE when nobody with such a name was met yet. */
 uint32_t px_cast_find_noun(struct px_cast *cast, const struct px_draft *noun);
+/* The word that a name of one word is. */
+const struct px_form *px_cast_word_form(const struct px_cast *cast, const struct px_draft *name);
 /* What kind of head word a name has, and which token it is. */
 enum px_head px_cast_head(const struct px_cast *cast, const struct px_draft *draft, uint32_t *token);
 
@@ -199,6 +213,12 @@ uint32_t px_cast_figure(struct px_cast *cast, struct px_slice key);
 uint32_t px_cast_country(struct px_cast *cast, uint32_t entry);
 /* The entry of the lexicon "demonyms" that the whole name is, or PX_NONE. */
 uint32_t px_cast_country_entry(const struct px_cast *cast, const struct px_draft *draft);
+/* Does the form name persons, "Kestrians", and not their state or party? */
+bool px_cast_is_people(const struct px_cast *cast, uint32_t entry);
+/* The name of what the form stands for: of the people, or of the state, bloc or party. */
+struct px_slice px_cast_country_name(const struct px_cast *cast, uint32_t entry);
+/* "Republican": an adjective, or one of many; it names nobody by itself. */
+bool px_cast_is_member(const struct px_cast *cast, uint32_t entry);
 /* Is the form of a country no more than an organ of it? Then it names itself. */
 bool px_cast_is_organ(const struct px_cast *cast, uint32_t entry);
 bool px_cast_is_city(const struct px_cast *cast, const struct px_draft *draft, uint32_t entry);

@@ -144,7 +144,7 @@ static uint32_t find_given(const struct px_cast *cast, uint32_t form)
     return count == 0 ? PX_NONE : entries[0];
 }
 
-static uint32_t find_country(struct px_cast *cast, struct px_slice text)
+uint32_t px_cast_word_country(struct px_cast *cast, struct px_slice text)
 {
     const uint32_t *entries;
     uint32_t form = text.size < 2 ? PX_NONE : px_vocabulary_add(cast->vocabulary, text);
@@ -161,7 +161,7 @@ static uint32_t find_piece(struct px_cast *cast, const struct px_form *form)
     struct px_slice piece;
     if (form->part_count > 1) {
         while (found == PX_NONE && px_slice_next(&rest, '-', &piece))
-            found = begins_upper(piece) ? find_country(cast, piece) : PX_NONE;
+            found = begins_upper(piece) ? px_cast_word_country(cast, piece) : PX_NONE;
         return found;
     }
     if (form->shape != PX_SHAPE_UPPER || px_slice_find(form->text, PX_SLICE("."), 0) == SIZE_MAX)
@@ -169,7 +169,7 @@ static uint32_t find_piece(struct px_cast *cast, const struct px_form *form)
     cast->buffer.size = 0;
     while (px_slice_next(&rest, '.', &piece))
         px_buffer_append(&cast->buffer, piece);
-    return find_country(cast, px_buffer_slice(&cast->buffer));
+    return px_cast_word_country(cast, px_buffer_slice(&cast->buffer));
 }
 
 /* Words cried out in capitals, "STUPID AND WRONG", "OUTLIERS": capitals tell nothing there either. Short ones alone are

@@ -146,7 +146,7 @@ static void link_plain(struct px_cast *cast, uint32_t index)
         link_full(cast, index);
         return;
     }
-    struct px_name_word *word = draft->doubtful ? NULL : px_cast_word(cast, px_cast_form(cast, draft->name)->fold_text);
+    struct px_name_word *word = draft->doubtful ? NULL : px_cast_word(cast, px_cast_word_form(cast, draft)->fold_text);
     if (word != NULL) {
         word->singles++;
         word->titled += draft->person;
@@ -192,7 +192,7 @@ static uint32_t find_surname(struct px_cast *cast, const struct px_name_word *wo
 /* What one word alone names, if it is known from elsewhere in the article. */
 static uint32_t find_short(struct px_cast *cast, const struct px_draft *draft)
 {
-    const struct px_form *form = px_cast_form(cast, draft->name);
+    const struct px_form *form = px_cast_word_form(cast, draft);
     cast->buffer.size = 0;
     px_cast_append_word(&cast->buffer, form->fold_text);
     const struct px_name_word *word = px_cast_word(cast, px_buffer_slice(&cast->buffer));
@@ -238,7 +238,7 @@ static void link_single(struct px_cast *cast, struct px_draft *draft)
     if (id == PX_NONE && !draft->doubtful) {
         id = px_cast_figure(cast, px_cast_key(cast, draft));
         if (id != PX_NONE && cast->figures.items[id].words == 0) {
-            const struct px_form *form = px_cast_form(cast, draft->name);
+            const struct px_form *form = px_cast_word_form(cast, draft);
             cast->figures.items[id].words = 1;
             cast->figures.items[id].head = (uint8_t)find_head(cast, draft);
             cast->figures.items[id].first_fold = form->fold;
@@ -368,10 +368,14 @@ static bool begins_other_name(const struct px_cast *cast, uint32_t token)
 static uint32_t link_known(struct px_cast *cast, uint32_t first, uint32_t limit)
 {
     for (uint32_t end = limit; end > first && !cast->failed; end--) {
-        struct px_draft draft = {.first = first, .count = end - first, .name = first, .name_count = end - first};
+        struct px_draft draft = {.first = first,
+                                 .count = end - first,
+                                 .name = first,
+                                 .name_count = end - first,
+                                 .part = {.form = PX_NONE}};
         uint32_t country = px_cast_country_entry(cast, &draft);
         uint32_t figure = PX_NONE;
-        if (country != PX_NONE && !px_cast_is_organ(cast, country) &&
+        if (country != PX_NONE && !px_cast_is_organ(cast, country) && !px_cast_is_member(cast, country) &&
             (!px_cast_is_open(cast, country) || px_cast_is_spoken_of(cast, country)))
             figure = px_cast_country(cast, country);
         if (figure == PX_NONE)

@@ -60,6 +60,22 @@ static struct px_slice demonym_cell(const struct px_cast *cast, uint32_t entry, 
     return px_lexicon_cell(demonyms, &demonyms->entries.items[entry], column);
 }
 
+bool px_cast_is_people(const struct px_cast *cast, uint32_t entry)
+{
+    return demonym_cell(cast, entry, cast->demonym_people).size > 0;
+}
+
+struct px_slice px_cast_country_name(const struct px_cast *cast, uint32_t entry)
+{
+    return demonym_cell(cast, entry, px_cast_is_people(cast, entry) ? cast->demonym_people : cast->demonym_name);
+}
+
+bool px_cast_is_member(const struct px_cast *cast, uint32_t entry)
+{
+    const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
+    return px_slice_is(demonyms->entries.items[entry].category, "member");
+}
+
 /* "the North" is North Korea where that is spoken of: the first word of a name of several stands for it. */
 static void add_first_word(struct px_cast *cast, uint32_t id)
 {
@@ -74,8 +90,8 @@ static void add_first_word(struct px_cast *cast, uint32_t id)
 static uint32_t find_plain_entry(struct px_cast *cast, uint32_t entry)
 {
     const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
-    struct px_slice name = demonym_cell(cast, entry, cast->demonym_name);
-    for (uint32_t i = entry; i + 1 > 0 && px_slice_equal(demonym_cell(cast, i, cast->demonym_name), name); i--)
+    struct px_slice name = px_cast_country_name(cast, entry);
+    for (uint32_t i = entry; i + 1 > 0 && px_slice_equal(px_cast_country_name(cast, i), name); i--)
         if (px_slice_equal(demonyms->entries.items[i].text, name))
             return i;
     return entry;
@@ -85,7 +101,7 @@ uint32_t px_cast_country(struct px_cast *cast, uint32_t entry)
 {
     size_t known = cast->figures.count;
     cast->buffer.size = 0;
-    px_text_fold(demonym_cell(cast, entry, cast->demonym_name), &cast->buffer);
+    px_text_fold(px_cast_country_name(cast, entry), &cast->buffer);
     uint32_t id = px_cast_figure(cast, px_buffer_slice(&cast->buffer));
     if (id == PX_NONE)
         return id;
@@ -128,9 +144,17 @@ bool px_cast_is_city(const struct px_cast *cast, const struct px_draft *draft, u
     return within || demonym_cell(cast, entry, cast->demonym_within).size > 0;
 }
 
+const struct px_form *px_cast_word_form(const struct px_cast *cast, const struct px_draft *name)
+{
+    return name->part.form == PX_NONE ? px_cast_form(cast, name->name)
+                                      : px_vocabulary_form(cast->vocabulary, name->part.form);
+}
+
 /* The entry of the country that the whole name stands for, or PX_NONE. */
 uint32_t px_cast_country_entry(const struct px_cast *cast, const struct px_draft *draft)
 {
+    if (draft->part.form != PX_NONE)
+        return draft->part.country;
     uint32_t hit = cast->clues[draft->name].country;
     if (hit == PX_NONE)
         return draft->name_count == 1 ? cast->clues[draft->name].piece : PX_NONE;
@@ -228,6 +252,10 @@ struct px_slice px_cast_key(struct px_cast *cast, const struct px_draft *draft)
     const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
     bool place = country != PX_NONE && px_slice_is(demonyms->entries.items[country].category, "place");
     cast->buffer.size = 0;
+    if (draft->part.form != PX_NONE) {
+        px_cast_append_word(&cast->buffer, px_cast_word_form(cast, draft)->fold_text);
+        return px_buffer_slice(&cast->buffer);
+    }
     if (place)
         px_text_fold(demonym_cell(cast, country, cast->demonym_name), &cast->buffer);
     append_name(cast, draft, place ? skip : 0);

@@ -57,9 +57,14 @@ static bool is_plain_word(const struct px_cast *cast, uint32_t token)
 }
 
 /* Takes the token or name before `at` into the phrase; the phrase's new start, or `at` at its end. */
-static uint32_t extend(const struct px_cast *cast, struct px_draft *draft, uint32_t role, uint32_t at)
+static uint32_t extend(struct px_cast *cast, struct px_draft *draft, uint32_t role, uint32_t at)
 {
     uint32_t before = at - 1;
+    uint32_t country = cast->clues[before].country;
+    if (country != PX_NONE && cast->owners[before] == 0 && px_cast_is_member(cast, px_cast_hit(cast, country)->entry)) {
+        draft->country = px_cast_country(cast, px_cast_hit(cast, country)->entry);
+        return px_cast_hit(cast, country)->first_token;
+    }
     bool clitic = (cast->article->tokens.items[before].flags & PX_TOKEN_CLITIC) != 0;
     if (clitic && before > 0 && cast->owners[before - 1] != 0)
         before--;
@@ -82,7 +87,7 @@ static uint32_t extend(const struct px_cast *cast, struct px_draft *draft, uint3
 }
 
 /* The phrase of a role: its own words, what stands before them, whose role it is. */
-static void read_phrase(const struct px_cast *cast, uint32_t role, struct px_draft *draft)
+static void read_phrase(struct px_cast *cast, uint32_t role, struct px_draft *draft)
 {
     uint32_t start = draft->first;
     uint32_t at = start;
