@@ -111,13 +111,23 @@ static int actor_of_name(const struct px_cast *cast, const struct px_draft *draf
     return px_actor_find(cell(cast, PX_LEXICON_SOURCES, entries[0], cast->source_actor));
 }
 
+/* Where the role's words begin with the party's adjective before them, "Republican nominee". */
+static uint32_t role_front(const struct px_cast *cast, const struct px_draft *role)
+{
+    uint32_t country = role->name == 0 ? PX_NONE : cast->clues[role->name - 1].country;
+    bool member = country != PX_NONE && px_cast_together(cast, role->name - 1, role->name) &&
+                  px_cast_is_member(cast, px_cast_hit(cast, country)->entry);
+    return member ? px_cast_hit(cast, country)->first_token : role->name;
+}
+
 /* "the N.A.A.C.P. president", "president of the N.A.A.C.P.": the organisation beside a role, or NULL. */
 static const struct px_draft *organisation_beside(const struct px_cast *cast, const struct px_draft *role)
 {
     uint32_t end = role->name + role->name_count;
+    uint32_t front = role_front(cast, role);
     uint32_t at = PX_NONE;
-    if (role->name > 0 && px_cast_together(cast, role->name - 1, role->name))
-        at = role->name - 1;
+    if (front > 0 && px_cast_together(cast, front - 1, front))
+        at = front - 1;
     if (px_cast_together(cast, role->name, end + 1) && (cast->clues[end].bits & (PX_NAME_OF | PX_NAME_WITHIN)) != 0)
         at = (cast->clues[end + 1].bits & PX_NAME_DEFINITE) != 0 ? end + 2 : end + 1;
     uint32_t owner = at == PX_NONE || at >= cast->article->tokens.count ? 0 : cast->owners[at];
@@ -135,6 +145,9 @@ static int actor_of_role(const struct px_cast *cast, const struct px_figure *fig
     if (figure->role_draft == PX_NONE)
         return told;
     const struct px_draft *role = &cast->drafts.items[figure->role_draft];
+    const struct px_figure *whose = role->country == PX_NONE ? NULL : &cast->figures.items[role->country];
+    if (whose != NULL && whose->country != PX_NONE && px_slice_is(country_category(cast, whose), "party"))
+        return PX_ACTOR_PARTY; /* "the Republican nominee" */
     const struct px_draft *beside = organisation_beside(cast, role);
     int actor = beside == NULL ? -1 : actor_of_name(cast, beside);
     if (actor > 0)
@@ -153,7 +166,7 @@ static struct px_slice role_text(const struct px_cast *cast, const struct px_dra
     enum { WORDS_MOST = 10 };
     const struct px_token *tokens = cast->article->tokens.items;
     const struct px_draft *beside = organisation_beside(cast, role);
-    uint32_t first = role->name, end = role->name + role->name_count;
+    uint32_t first = role_front(cast, role), end = role->name + role->name_count;
     if (beside != NULL && beside->name < first)
         first = beside->name;
     else if (beside != NULL && (cast->clues[end].bits & PX_NAME_OF) != 0)
@@ -264,6 +277,20 @@ static void add_mention(struct px_cast *cast, const struct px_draft *draft, uint
     article->entities.items[entity].mention_count++;
 }
 
+/* Whom the words right before a name say that its bearer acts for: a title, or "Republican". -1: none. */
+static int actor_before(const struct px_cast *cast, uint32_t name)
+{
+    const struct px_clue *before = &cast->clues[name - 1];
+    const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
+    if (before->title != PX_NONE)
+        return px_actor_find(px_cast_cell(cast, before->title, cast->title_actor));
+    if (before->country == PX_NONE || !px_cast_is_member(cast, px_cast_hit(cast, before->country)->entry))
+        return -1;
+    struct px_slice party = px_cast_cell(cast, before->country, cast->demonym_name);
+    uint32_t entry = px_cast_plain_entry(cast, px_cast_hit(cast, before->country)->entry, party);
+    return px_slice_is(demonyms->entries.items[entry].category, "party") ? PX_ACTOR_PARTY : -1;
+}
+
 /* The titles before names: "Rep.", "Justice". The first that tells holds. */
 static void read_titles(struct px_cast *cast)
 {
@@ -271,9 +298,8 @@ static void read_titles(struct px_cast *cast)
         const struct px_draft *draft = &cast->sorted[i];
         if (draft->type != PX_DRAFT_NAME || draft->figure == PX_NONE || draft->name == 0)
             continue;
-        uint32_t title = cast->clues[draft->name - 1].title;
         struct px_figure *figure = &cast->figures.items[draft->figure];
-        int actor = title == PX_NONE ? -1 : px_actor_find(px_cast_cell(cast, title, cast->title_actor));
+        int actor = actor_before(cast, draft->name);
         if (actor > 0 && figure->title_actor == 0)
             figure->title_actor = (uint8_t)actor;
     }

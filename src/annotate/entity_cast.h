@@ -209,16 +209,21 @@ bool px_cast_is_head(const struct px_cast *cast, uint32_t token, enum px_head *h
 struct px_draft *px_cast_draft(struct px_cast *cast, enum px_draft_type type, uint32_t first, uint32_t end);
 /* The figure of a key, made if it is new; PX_NONE (and failed) when memory is out. */
 uint32_t px_cast_figure(struct px_cast *cast, struct px_slice key);
-/* The figure of the country that an entry of the lexicon "demonyms" stands for. */
+/* The figure of the country, or the people, that an entry of the lexicon "demonyms" stands for; and of its country alone. */
 uint32_t px_cast_country(struct px_cast *cast, uint32_t entry);
+uint32_t px_cast_state(struct px_cast *cast, uint32_t entry);
 /* The entry of the lexicon "demonyms" that the whole name is, or PX_NONE. */
 uint32_t px_cast_country_entry(const struct px_cast *cast, const struct px_draft *draft);
 /* Does the form name persons, "Kestrians", and not their state or party? */
 bool px_cast_is_people(const struct px_cast *cast, uint32_t entry);
 /* The name of what the form stands for: of the people, or of the state, bloc or party. */
 struct px_slice px_cast_country_name(const struct px_cast *cast, uint32_t entry);
+/* The entry of that country whose text is the name itself, or the country's first: its category tells what the name stands for. */
+uint32_t px_cast_plain_entry(const struct px_cast *cast, uint32_t entry, struct px_slice name);
 /* "Republican": an adjective, or one of many; it names nobody by itself. */
 bool px_cast_is_member(const struct px_cast *cast, uint32_t entry);
+/* The word for a country's people or for what is theirs, "Kestrian"? */
+bool px_cast_is_demonym(const struct px_cast *cast, uint32_t entry);
 /* Is the form of a country no more than an organ of it? Then it names itself. */
 bool px_cast_is_organ(const struct px_cast *cast, uint32_t entry);
 bool px_cast_is_city(const struct px_cast *cast, const struct px_draft *draft, uint32_t entry);

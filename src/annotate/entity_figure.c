@@ -124,6 +124,18 @@ static void link_city(struct px_cast *cast, struct px_draft *draft)
     cast->figures.items[draft->figure].words = draft->name_count;
 }
 
+/* "The Kestrians refused to sign": their state, where nothing says which of them are meant. A party's are persons all the
+ * same. */
+static bool is_whole_people(const struct px_cast *cast, const struct px_draft *draft, uint32_t entry)
+{
+    const uint32_t narrower = PX_CLASS_RELATIVE | PX_CLASS_PARTICIPLE | PX_CLASS_GERUND | PX_CLASS_PREPOSITION;
+    uint32_t end = draft->first + draft->count;
+    return px_cast_is_demonym(cast, entry) && draft->first > 0 &&
+           px_cast_together(cast, draft->first - 1, draft->first) &&
+           (cast->clues[draft->first - 1].bits & PX_NAME_DEFINITE) != 0 &&
+           !(px_cast_together(cast, draft->first, end) && (cast->annotation->classes[end] & narrower) != 0);
+}
+
 /* First the names that stand for themselves: countries, and names of several words. */
 static void link_plain(struct px_cast *cast, uint32_t index)
 {
@@ -137,7 +149,8 @@ static void link_plain(struct px_cast *cast, uint32_t index)
     }
     if (country != PX_NONE && !draft->person && !px_cast_is_organ(cast, country)) {
         if (!px_cast_is_open(cast, country))
-            draft->figure = px_cast_country(cast, country);
+            draft->figure = is_whole_people(cast, draft, country) ? px_cast_state(cast, country)
+                                                                  : px_cast_country(cast, country);
         if (draft->figure != PX_NONE)
             cast->figures.items[draft->figure].spoken++;
         return;

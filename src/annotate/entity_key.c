@@ -76,6 +76,12 @@ bool px_cast_is_member(const struct px_cast *cast, uint32_t entry)
     return px_slice_is(demonyms->entries.items[entry].category, "member");
 }
 
+bool px_cast_is_demonym(const struct px_cast *cast, uint32_t entry)
+{
+    const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
+    return px_slice_is(demonyms->entries.items[entry].category, "demonym");
+}
+
 /* "the North" is North Korea where that is spoken of: the first word of a name of several stands for it. */
 static void add_first_word(struct px_cast *cast, uint32_t id)
 {
@@ -86,32 +92,42 @@ static void add_first_word(struct px_cast *cast, uint32_t id)
         word->short_for = id;
 }
 
-/* The entry whose text is the name itself: its category tells what the name stands for. */
-static uint32_t find_plain_entry(struct px_cast *cast, uint32_t entry)
+uint32_t px_cast_plain_entry(const struct px_cast *cast, uint32_t entry, struct px_slice name)
 {
     const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
-    struct px_slice name = px_cast_country_name(cast, entry);
-    for (uint32_t i = entry; i + 1 > 0 && px_slice_equal(px_cast_country_name(cast, i), name); i--)
-        if (px_slice_equal(demonyms->entries.items[i].text, name))
-            return i;
-    return entry;
+    struct px_slice country = demonym_cell(cast, entry, cast->demonym_name);
+    for (;; entry--) {
+        if (px_slice_equal(demonyms->entries.items[entry].text, name))
+            return entry;
+        if (entry == 0 || !px_slice_equal(demonym_cell(cast, entry - 1, cast->demonym_name), country))
+            return entry;
+    }
+}
+
+static uint32_t named_figure(struct px_cast *cast, uint32_t entry, struct px_slice name)
+{
+    size_t known = cast->figures.count;
+    cast->buffer.size = 0;
+    px_text_fold(name, &cast->buffer);
+    uint32_t id = px_cast_figure(cast, px_buffer_slice(&cast->buffer));
+    if (id == PX_NONE)
+        return id;
+    struct px_figure *figure = &cast->figures.items[id];
+    if (figure->country == PX_NONE)
+        figure->country = px_cast_plain_entry(cast, entry, name);
+    if (id == known)
+        add_first_word(cast, id);
+    return id;
 }
 
 uint32_t px_cast_country(struct px_cast *cast, uint32_t entry)
 {
-    size_t known = cast->figures.count;
-    cast->buffer.size = 0;
-    px_text_fold(px_cast_country_name(cast, entry), &cast->buffer);
-    uint32_t id = px_cast_figure(cast, px_buffer_slice(&cast->buffer));
-    if (id == PX_NONE)
-        return id;
-    if (id == known) {
-        cast->figures.items[id].country = find_plain_entry(cast, entry);
-        add_first_word(cast, id);
-    }
-    if (cast->figures.items[id].country == PX_NONE)
-        cast->figures.items[id].country = entry;
-    return id;
+    return named_figure(cast, entry, px_cast_country_name(cast, entry));
+}
+
+uint32_t px_cast_state(struct px_cast *cast, uint32_t entry)
+{
+    return named_figure(cast, entry, demonym_cell(cast, entry, cast->demonym_name));
 }
 
 static bool is_institution(const struct px_cast *cast, uint32_t entry)

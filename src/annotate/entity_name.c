@@ -125,7 +125,7 @@ static bool is_leading_country(const struct px_cast *cast, uint32_t first, uint3
     if (!begins(cast, country, first) || px_cast_hit_end(cast, country) >= end || px_cast_is_head(cast, end - 1, &head))
         return false;
     uint32_t behind = px_cast_hit_end(cast, country);
-    return cast->clues[behind].given != PX_NONE || px_slice_is(px_cast_entry(cast, country)->category, "demonym");
+    return cast->clues[behind].given != PX_NONE || px_cast_is_demonym(cast, px_cast_hit(cast, country)->entry);
 }
 
 /* "Republican Jeb Bush": a head word in front of a given name, or a member's form in front of two words. Where the person's
@@ -164,7 +164,7 @@ static bool take_countries(struct px_cast *cast, uint32_t first, uint32_t end)
     }
     bool organ = px_cast_is_organ(cast, px_cast_hit(cast, cast->clues[last].country)->entry);
     bool place = px_slice_is(px_cast_entry(cast, cast->clues[first].country)->category, "place") ||
-                 px_slice_is(px_cast_entry(cast, cast->clues[first].country)->category, "demonym");
+                 px_cast_is_demonym(cast, px_cast_hit(cast, cast->clues[first].country)->entry);
     if (organ && place)
         return false;
     for (uint32_t t = first; t < end; t = next) {
