@@ -249,7 +249,7 @@ static uint8_t decide_form(const struct px_cast *cast, const struct px_draft *dr
         uint32_t hit = cast->clues[draft->name].country;
         bool plain = hit != PX_NONE && px_cast_hit(cast, hit)->token_count == draft->count &&
                      (px_slice_is(px_cast_entry(cast, hit)->category, "place") ||
-                      px_cast_is_people(cast, px_cast_hit(cast, hit)->entry));
+                      px_cast_is_people(cast, figure->country));
         return plain ? PX_MENTION_NAME : PX_MENTION_ALIAS;
     }
     bool full = figure->name_draft == PX_NONE || draft->name_count >= figure->words;
@@ -281,14 +281,10 @@ static void add_mention(struct px_cast *cast, const struct px_draft *draft, uint
 static int actor_before(const struct px_cast *cast, uint32_t name)
 {
     const struct px_clue *before = &cast->clues[name - 1];
-    const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
     if (before->title != PX_NONE)
         return px_actor_find(px_cast_cell(cast, before->title, cast->title_actor));
-    if (before->country == PX_NONE || !px_cast_is_member(cast, px_cast_hit(cast, before->country)->entry))
-        return -1;
-    struct px_slice party = px_cast_cell(cast, before->country, cast->demonym_name);
-    uint32_t entry = px_cast_plain_entry(cast, px_cast_hit(cast, before->country)->entry, party);
-    return px_slice_is(demonyms->entries.items[entry].category, "party") ? PX_ACTOR_PARTY : -1;
+    bool partisan = before->country != PX_NONE && px_cast_is_partisan(cast, px_cast_hit(cast, before->country)->entry);
+    return partisan ? PX_ACTOR_PARTY : -1;
 }
 
 /* The titles before names: "Rep.", "Justice". The first that tells holds. */

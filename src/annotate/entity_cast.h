@@ -102,6 +102,7 @@ struct px_figure {
     uint32_t alias;         /* entry of the lexicon "aliases", or PX_NONE: its category is the name */
     uint32_t first_fold;    /* first and last word of the name */
     uint32_t last_fold;
+    uint32_t nick_fold; /* first word of the nickname inside the name, or PX_NONE */
     uint32_t words;
     uint32_t next_same_surname;
     uint32_t names;     /* drafts of type name */
@@ -194,6 +195,8 @@ void px_cast_keep_office(struct px_cast *cast, const struct px_draft *draft);
 /* Who holds the role of a phrase that names nobody, or PX_NONE. */
 uint32_t px_cast_find_holder(struct px_cast *cast, const struct px_draft *draft);
 
+/* The quotation whose mark opens at the token, or NULL. */
+const struct px_quotation *px_cast_quotation_at(const struct px_cast *cast, uint32_t token);
 /* The last token of the run of name words that begins at `first`; `*joined`: parts are joined by "of". */
 uint32_t px_cast_run_end(const struct px_cast *cast, uint32_t first, bool *joined);
 /* Can the capitalised word go on or begin a name, its place in the sentence aside? */
@@ -218,10 +221,10 @@ uint32_t px_cast_country_entry(const struct px_cast *cast, const struct px_draft
 bool px_cast_is_people(const struct px_cast *cast, uint32_t entry);
 /* The name of what the form stands for: of the people, or of the state, bloc or party. */
 struct px_slice px_cast_country_name(const struct px_cast *cast, uint32_t entry);
-/* The entry of that country whose text is the name itself, or the country's first: its category tells what the name stands for. */
-uint32_t px_cast_plain_entry(const struct px_cast *cast, uint32_t entry, struct px_slice name);
 /* "Republican": an adjective, or one of many; it names nobody by itself. */
 bool px_cast_is_member(const struct px_cast *cast, uint32_t entry);
+/* The same of a party. */
+bool px_cast_is_partisan(const struct px_cast *cast, uint32_t entry);
 /* The word for a country's people or for what is theirs, "Kestrian"? */
 bool px_cast_is_demonym(const struct px_cast *cast, uint32_t entry);
 /* Is the form of a country no more than an organ of it? Then it names itself. */

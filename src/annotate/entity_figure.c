@@ -17,6 +17,22 @@ static uint32_t edge_fold(const struct px_cast *cast, const struct px_draft *dra
     return px_cast_form(cast, at)->fold;
 }
 
+/* The first word of a nickname inside the name (Ann “Red” Hask), or PX_NONE. */
+static uint32_t nick_fold(const struct px_cast *cast, const struct px_draft *draft)
+{
+    for (uint32_t t = draft->name + 1; t + 2 < draft->name + draft->name_count; t++)
+        if (px_cast_quotation_at(cast, t) != NULL)
+            return px_cast_form(cast, t + 1)->fold;
+    return PX_NONE;
+}
+
+/* Do the two begin alike, or is one called by the other's nickname? */
+static bool begins_alike(const struct px_cast *cast, const struct px_figure *figure, const struct px_draft *draft)
+{
+    uint32_t first = edge_fold(cast, draft, false);
+    return figure->first_fold == first || figure->nick_fold == first || figure->first_fold == nick_fold(cast, draft);
+}
+
 /* A person with the same first and last word whose name differs in the middle ("Hillary Rodham Clinton"). */
 static uint32_t find_namesake(struct px_cast *cast, const struct px_draft *draft)
 {
@@ -27,7 +43,7 @@ static uint32_t find_namesake(struct px_cast *cast, const struct px_draft *draft
     const struct px_name_word *word = px_cast_word(cast, px_vocabulary_fold_text(cast->vocabulary, last));
     uint32_t id = word == NULL ? PX_NONE : word->surname_of;
     for (int i = 0; id != PX_NONE && i < NAMESAKES_LIMIT; i++, id = cast->figures.items[id].next_same_surname)
-        if (cast->figures.items[id].first_fold == edge_fold(cast, draft, false) && !cast->figures.items[id].junior)
+        if (begins_alike(cast, &cast->figures.items[id], draft) && !cast->figures.items[id].junior)
             return id;
     return PX_NONE;
 }
@@ -110,6 +126,7 @@ static void link_full(struct px_cast *cast, uint32_t index)
         figure->junior = (cast->clues[draft->name + draft->name_count - 1].bits & PX_NAME_JUNIOR) != 0;
         figure->first_fold = edge_fold(cast, draft, false);
         figure->last_fold = edge_fold(cast, draft, true);
+        figure->nick_fold = nick_fold(cast, draft);
         add_words(cast, draft, id);
     }
     draft->figure = id;

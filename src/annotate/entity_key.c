@@ -25,6 +25,7 @@ uint32_t px_cast_figure(struct px_cast *cast, struct px_slice key)
         .alias = PX_NONE,
         .first_fold = PX_NONE,
         .last_fold = PX_NONE,
+        .nick_fold = PX_NONE,
         .next_same_surname = PX_NONE,
         .last_seen = PX_NONE,
     };
@@ -76,6 +77,26 @@ bool px_cast_is_member(const struct px_cast *cast, uint32_t entry)
     return px_slice_is(demonyms->entries.items[entry].category, "member");
 }
 
+/* The entry whose text is the name itself, or the first of the country: its category tells what the name stands for. */
+static uint32_t find_plain_entry(const struct px_cast *cast, uint32_t entry, struct px_slice name)
+{
+    const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
+    struct px_slice country = demonym_cell(cast, entry, cast->demonym_name);
+    for (;; entry--) {
+        if (px_slice_equal(demonyms->entries.items[entry].text, name))
+            return entry;
+        if (entry == 0 || !px_slice_equal(demonym_cell(cast, entry - 1, cast->demonym_name), country))
+            return entry;
+    }
+}
+
+bool px_cast_is_partisan(const struct px_cast *cast, uint32_t entry)
+{
+    const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
+    uint32_t named = find_plain_entry(cast, entry, demonym_cell(cast, entry, cast->demonym_name));
+    return px_cast_is_member(cast, entry) && px_slice_is(demonyms->entries.items[named].category, "party");
+}
+
 bool px_cast_is_demonym(const struct px_cast *cast, uint32_t entry)
 {
     const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
@@ -92,18 +113,6 @@ static void add_first_word(struct px_cast *cast, uint32_t id)
         word->short_for = id;
 }
 
-uint32_t px_cast_plain_entry(const struct px_cast *cast, uint32_t entry, struct px_slice name)
-{
-    const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
-    struct px_slice country = demonym_cell(cast, entry, cast->demonym_name);
-    for (;; entry--) {
-        if (px_slice_equal(demonyms->entries.items[entry].text, name))
-            return entry;
-        if (entry == 0 || !px_slice_equal(demonym_cell(cast, entry - 1, cast->demonym_name), country))
-            return entry;
-    }
-}
-
 static uint32_t named_figure(struct px_cast *cast, uint32_t entry, struct px_slice name)
 {
     size_t known = cast->figures.count;
@@ -114,7 +123,7 @@ static uint32_t named_figure(struct px_cast *cast, uint32_t entry, struct px_sli
         return id;
     struct px_figure *figure = &cast->figures.items[id];
     if (figure->country == PX_NONE)
-        figure->country = px_cast_plain_entry(cast, entry, name);
+        figure->country = find_plain_entry(cast, entry, name);
     if (id == known)
         add_first_word(cast, id);
     return id;
@@ -215,7 +224,7 @@ static uint32_t first_word(const struct px_cast *cast, const struct px_draft *dr
     return initial ? draft->name + 1 : draft->name;
 }
 
-/* Adds words [first, end) of the name folded, without middle initials and punctuation. */
+/* Adds words [first, end) of the name folded, without middle initials, nicknames and punctuation. */
 static void append_words(struct px_cast *cast, const struct px_draft *draft, uint32_t first, uint32_t end)
 {
     uint32_t last = draft->name + draft->name_count - 1;
@@ -223,6 +232,11 @@ static void append_words(struct px_cast *cast, const struct px_draft *draft, uin
     for (uint32_t t = first < front ? front : first; t < end; t++) {
         const struct px_form *form = px_cast_form(cast, t);
         bool inside = t > front && t < last;
+        const struct px_quotation *nickname = inside ? px_cast_quotation_at(cast, t) : NULL;
+        if (nickname != NULL) {
+            t += nickname->token_count - 1;
+            continue;
+        }
         bool word = cast->article->tokens.items[t].kind == PX_TOKEN_WORD;
         if (t > draft->name + 1 && (cast->clues[t].bits & PX_NAME_SUFFIX) != 0)
             continue;

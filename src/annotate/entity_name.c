@@ -261,13 +261,14 @@ static bool is_known(const struct px_cast *cast, uint32_t form)
     return fold < cast->seen_count && (cast->seen[fold] & PX_SEEN_CAPITAL) != 0;
 }
 
-/* "Halden-Oss" is two, where one of them is named by itself; behind a given name or title it is a name. */
-static bool is_two_names(const struct px_cast *cast, const struct px_part *parts, size_t count)
+/* "Halden-Oss" is two, where one of them is named by itself, or both before a capital ("Trans-Kestrian Pact"). */
+static bool is_two_names(const struct px_cast *cast, uint32_t token, const struct px_part *parts, size_t count)
 {
-    bool known = false;
+    bool more = px_cast_together(cast, token, token + 1) && has(cast, token + 1, PX_NAME_CAPITAL);
+    size_t known = 0;
     for (size_t i = 0; i < count; i++)
-        known = known || is_known(cast, parts[i].form);
-    return count == 2 && known;
+        known += is_known(cast, parts[i].form);
+    return count == 2 && known > (more ? 1 : 0);
 }
 
 /* The parts of a compound that have capitals; how many of them there are. */
@@ -291,14 +292,14 @@ static size_t read_parts(struct px_cast *cast, uint32_t token, struct px_part *p
 }
 
 /* Both countries of "Halden-Kestria", and whoever else is named by itself: "the Hask-Halden talks". False when the word is no
- * such compound. */
+ * such compound, or a name behind a given name or title. */
 static bool take_compound(struct px_cast *cast, uint32_t token, bool known)
 {
     enum { PARTS_MOST = 4 };
     struct px_part parts[PARTS_MOST];
     size_t count = read_parts(cast, token, parts, PARTS_MOST);
     bool piece = cast->clues[token].piece != PX_NONE;
-    if (cast->failed || (!piece && (known || !is_two_names(cast, parts, count))))
+    if (cast->failed || (!piece && (known || !is_two_names(cast, token, parts, count))))
         return false;
     for (size_t i = 0; i < count; i++) {
         bool country = parts[i].country != PX_NONE;

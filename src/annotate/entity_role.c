@@ -103,8 +103,8 @@ static void read_phrase(struct px_cast *cast, uint32_t role, struct px_draft *dr
             start = at - 1;
             break;
         }
-        if (!is_plain_word(cast, at - 1))
-            break;
+        if (!is_plain_word(cast, at - 1) || cast->clues[at - 1].role != PX_NONE)
+            break; /* "the governor picked former minister" is of two */
         at--;
     }
     draft->count += draft->first - start;
@@ -373,7 +373,10 @@ static uint32_t skip_modifiers(const struct px_cast *cast, uint32_t token)
     enum { MOST = 3 };
     uint32_t start = token;
     while (start > 0 && token - start < MOST && px_cast_together(cast, start - 1, token)) {
-        bool compound = cast->clues[start - 1].piece != PX_NONE;
+        uint32_t country = cast->clues[start - 1].country;
+        bool compound = cast->clues[start - 1].piece != PX_NONE ||
+                        (country != PX_NONE && px_cast_is_member(cast, px_cast_hit(cast, country)->entry) &&
+                         !px_cast_is_partisan(cast, px_cast_hit(cast, country)->entry));
         bool plain = is_plain_word(cast, start - 1) && (cast->clues[start - 1].bits & PX_NAME_INDEFINITE) == 0 &&
                      cast->owners[start - 1] == 0;
         if (!compound && !plain)
