@@ -117,22 +117,25 @@ static bool is_line(const struct px_cast *cast, const struct px_sentence *senten
     return block->sentence_count == 1 && last->kind != PX_TOKEN_PUNCTUATION;
 }
 
-/* A sentence all of whose content words have capitals, and no full stop at its end, is a headline: capitals tell
- * nothing there. */
+/* A sentence nearly all of whose content words have capitals, and no full stop at its end, is a headline, or one of some
+ * length with capitals throughout: they tell nothing there. */
 static bool is_headline(const struct px_cast *cast, const struct px_sentence *sentence)
 {
+    enum { WORDS_LEAST = 6, LIST_WORDS = 4 };
     uint32_t capital = 0;
     uint32_t content = 0;
+    uint32_t commas = 0;
     for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++) {
         const struct px_form *form = px_cast_form(cast, t);
+        commas += px_slice_is(form->text, ",");
         if (cast->article->tokens.items[t].kind != PX_TOKEN_WORD || form->stop || form->text.size < 3)
             continue;
         content++;
         capital += form->shape != PX_SHAPE_LOWER;
     }
     const struct px_form *last = px_cast_form(cast, sentence->first_token + sentence->token_count - 1);
-    if (px_slice_is(last->text, "."))
-        return false;
+    if (px_slice_is(last->text, ".")) /* set under a headline by whoever exported it, or a list of names */
+        return content >= WORDS_LEAST && capital == content && commas * LIST_WORDS < content;
     return (content >= 5 || (content > 0 && is_line(cast, sentence))) && capital * 8 >= content * 7;
 }
 
