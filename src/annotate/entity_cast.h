@@ -44,6 +44,7 @@ enum {
     PX_NAME_THING = 1 << 16, /* said of things, not of persons: ", which" */
     PX_NAME_WITHIN = 1 << 17,
     PX_NAME_VERSUS = 1 << 18,
+    PX_NAME_VISIT = 1 << 19, /* before where somebody goes */
 };
 
 enum px_head { PX_HEAD_NONE, PX_HEAD_ORGANISATION, PX_HEAD_PLACE, PX_HEAD_GROUP, PX_HEAD_WORK };

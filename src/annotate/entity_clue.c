@@ -20,6 +20,8 @@ static const struct {
     {PX_SLICE_STATIC("name.land"), PX_NAME_LAND},
     {PX_SLICE_STATIC("name.versus"), PX_NAME_VERSUS},
     {PX_SLICE_STATIC("name.within"), PX_NAME_PLACE | PX_NAME_WITHIN},
+    {PX_SLICE_STATIC("name.visit"), PX_NAME_VISIT},
+    {PX_SLICE_STATIC("name.journey"), PX_NAME_PLACE | PX_NAME_VISIT},
     {PX_SLICE_STATIC("name.rule"), PX_NAME_RULE},
     {PX_SLICE_STATIC("name.thing"), PX_NAME_THING},
 };

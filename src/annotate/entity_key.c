@@ -158,14 +158,14 @@ bool px_cast_is_open(const struct px_cast *cast, uint32_t entry)
     return is_institution(cast, entry) || demonym_cell(cast, entry, cast->demonym_note).size > 0;
 }
 
-/* A capital is the city, and not its government, behind "in" or "near", and where it is that of a mere part of a state. */
+/* A capital is the city, and not its government, behind "in", "near" or "visit", and where it is that of a mere part of a state. */
 bool px_cast_is_city(const struct px_cast *cast, const struct px_draft *draft, uint32_t entry)
 {
     const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
     if (!px_slice_is(demonyms->entries.items[entry].category, "capital"))
         return false;
     bool within = draft->first > 0 && px_cast_together(cast, draft->first - 1, draft->first) &&
-                  (cast->clues[draft->first - 1].bits & PX_NAME_WITHIN) != 0;
+                  (cast->clues[draft->first - 1].bits & (PX_NAME_WITHIN | PX_NAME_VISIT)) != 0;
     return within || demonym_cell(cast, entry, cast->demonym_within).size > 0;
 }
 
