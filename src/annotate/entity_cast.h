@@ -226,6 +226,8 @@ struct px_slice px_cast_country_name(const struct px_cast *cast, uint32_t entry)
 bool px_cast_is_member(const struct px_cast *cast, uint32_t entry);
 /* The same of a party. */
 bool px_cast_is_partisan(const struct px_cast *cast, uint32_t entry);
+/* Is it of a mere part of a state? */
+bool px_cast_is_part(const struct px_cast *cast, uint32_t entry);
 /* The word for a country's people or for what is theirs, "Kestrian"? */
 bool px_cast_is_demonym(const struct px_cast *cast, uint32_t entry);
 /* Is the form of a country no more than an organ of it? Then it names itself. */

@@ -138,7 +138,7 @@ static void resolve_noun(struct discourse *d, struct px_draft *noun)
     uint32_t sentence = d->cast->article->tokens.items[noun->first].sentence;
     noun->figure = px_cast_find_noun(d->cast, noun);
     if (noun->figure == PX_NONE && (bits & (PX_NAME_LAND | PX_NAME_RULE)) != 0 && d->land != PX_NONE &&
-        sentence - d->land_sentence < REACH &&
+        sentence - d->land_sentence < REACH && d->cast->figures.items[d->land].names > 1 &&
         (d->other_land_sentence == PX_NONE || sentence - d->other_land_sentence >= OTHER_REACH))
         noun->figure = d->land;
 }
@@ -148,7 +148,7 @@ static void remember_name(struct discourse *d, const struct px_draft *draft)
     const struct px_figure *figure = &d->cast->figures.items[draft->figure];
     px_cast_remember_noun(d->cast, draft);
     if (figure->country == PX_NONE || draft->type != PX_DRAFT_NAME || px_cast_is_alliance(d->cast, figure) ||
-        px_cast_is_people(d->cast, figure->country))
+        px_cast_is_people(d->cast, figure->country) || px_cast_is_part(d->cast, figure->country))
         return;
     if (d->land != PX_NONE && d->land != draft->figure)
         d->other_land_sentence = d->land_sentence;

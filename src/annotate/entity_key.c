@@ -97,6 +97,11 @@ bool px_cast_is_partisan(const struct px_cast *cast, uint32_t entry)
     return px_cast_is_member(cast, entry) && px_slice_is(demonyms->entries.items[named].category, "party");
 }
 
+bool px_cast_is_part(const struct px_cast *cast, uint32_t entry)
+{
+    return demonym_cell(cast, entry, cast->demonym_within).size > 0;
+}
+
 bool px_cast_is_demonym(const struct px_cast *cast, uint32_t entry)
 {
     const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
@@ -166,7 +171,7 @@ bool px_cast_is_city(const struct px_cast *cast, const struct px_draft *draft, u
         return false;
     bool within = draft->first > 0 && px_cast_together(cast, draft->first - 1, draft->first) &&
                   (cast->clues[draft->first - 1].bits & (PX_NAME_WITHIN | PX_NAME_VISIT)) != 0;
-    return within || demonym_cell(cast, entry, cast->demonym_within).size > 0;
+    return within || px_cast_is_part(cast, entry);
 }
 
 const struct px_form *px_cast_word_form(const struct px_cast *cast, const struct px_draft *name)

@@ -280,17 +280,41 @@ static void read_role(struct px_cast *cast, uint32_t role)
         draft->count = 0; /* a title: known, but no mention of its own */
 }
 
-/* "Gov. Pike": he is "the governor" from here on. */
+/* The place behind a name that its bearer stands for, "Rep. Hask, R-Kestria", "(D-Kestria)" or "of Kestria": its figure, or
+ * PX_NONE. */
+static uint32_t seat_behind(const struct px_cast *cast, const struct px_draft *name)
+{
+    uint32_t at = name->first + name->count;
+    if (!px_cast_together(cast, name->first, at + 1))
+        return PX_NONE;
+    bool mark = cast->article->tokens.items[at].kind == PX_TOKEN_PUNCTUATION;
+    uint32_t owner = cast->owners[at + 1];
+    if (owner == 0 || (!mark && !has(cast, at, PX_NAME_OF)))
+        return PX_NONE;
+    const struct px_draft *seat = &cast->drafts.items[owner - 1];
+    bool place = seat->figure != PX_NONE && cast->figures.items[seat->figure].country != PX_NONE;
+    return place && (seat->part.form != PX_NONE) == mark ? seat->figure : PX_NONE;
+}
+
+static void hold_title(struct px_cast *cast, const struct px_draft *name, struct px_slice role)
+{
+    uint32_t seats[2] = {seat_behind(cast, name), PX_NONE};
+    for (int i = seats[0] == PX_NONE ? 1 : 0; i < 2; i++) {
+        add_holder(cast, role_key(cast, seats[i], false, 'r', role), name->figure);
+        add_holder(cast, role_key(cast, seats[i], false, 'w', role), name->figure);
+    }
+}
+
+/* "Gov. Pike": he is "the governor" from here on, "Rep. Pike" "the congressman" and "the lawmaker". */
 static void hold_titles(struct px_cast *cast)
 {
     for (size_t i = 0; i < cast->drafts.count && !cast->failed; i++) {
         const struct px_draft *draft = &cast->drafts.items[i];
         uint32_t title = draft->type == PX_DRAFT_NAME && draft->name > 0 ? cast->clues[draft->name - 1].title : PX_NONE;
         struct px_slice role = title == PX_NONE ? (struct px_slice){0} : px_cast_cell(cast, title, cast->title_role);
-        if (role.size == 0 || draft->figure == PX_NONE)
-            continue;
-        add_holder(cast, role_key(cast, PX_NONE, false, 'r', role), draft->figure);
-        add_holder(cast, role_key(cast, PX_NONE, false, 'w', role), draft->figure);
+        struct px_slice name;
+        while (draft->figure != PX_NONE && px_slice_next(&role, '|', &name))
+            hold_title(cast, draft, name);
     }
 }
 

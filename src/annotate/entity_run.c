@@ -168,6 +168,14 @@ static bool ends_full_name(const struct px_cast *cast, uint32_t first, uint32_t 
            (cast->clues[next].bits & (PX_NAME_SUFFIX | PX_NAME_JUNIOR)) == 0;
 }
 
+/* "Ill.", behind a town's name or a politician's: what follows is no part of the name. */
+static bool is_short_place(const struct px_cast *cast, uint32_t token)
+{
+    struct px_slice text = px_cast_form(cast, token)->text;
+    uint32_t country = cast->clues[token].country;
+    return country != PX_NONE && text.data[text.size - 1] == '.' && px_cast_is_part(cast, px_cast_hit(cast, country)->entry);
+}
+
 /* The last token of the run of name words that begins at `first`; `*joined`: parts are joined by "of". */
 uint32_t px_cast_run_end(const struct px_cast *cast, uint32_t first, bool *joined)
 {
@@ -186,7 +194,7 @@ uint32_t px_cast_run_end(const struct px_cast *cast, uint32_t first, bool *joine
             return last;
         next = skip_nickname(cast, first, next);
         bool person = px_cast_introduces_person(cast, last);
-        if (ends_full_name(cast, first, next))
+        if (ends_full_name(cast, first, next) || is_short_place(cast, last))
             return last;
         if (px_cast_is_name_word(cast, next, person) && !is_honorific(cast, next)) {
             last = next;
