@@ -324,8 +324,9 @@ void px_cast_find_roles(struct px_cast *cast)
     for (uint32_t t = 0; t < cast->article->tokens.count && !cast->failed; t++) {
         uint32_t role = cast->clues[t].role;
         bool first = role != PX_NONE && px_cast_hit(cast, role)->first_token == t;
-        if (first && cast->owners[px_cast_hit_end(cast, role) - 1] == 0 && !has(cast, t, PX_NAME_HEADLINE))
-            read_role(cast, role);
+        if (first && cast->owners[px_cast_hit_end(cast, role) - 1] == 0 &&
+            (!has(cast, t, PX_NAME_HEADLINE) || person_at(cast, t, px_cast_hit_end(cast, role)) != NULL))
+            read_role(cast, role); /* in a headline only before a name: "Kestrian Leader Ann Hask" */
     }
 }
 
