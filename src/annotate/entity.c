@@ -20,6 +20,7 @@ struct px_draft *px_cast_draft(struct px_cast *cast, enum px_draft_type type, ui
         .figure = PX_NONE,
         .country = PX_NONE,
         .alias = PX_NONE,
+        .part = {PX_NONE, PX_NONE, 0, 0},
         .type = (uint8_t)type,
         .form = PX_MENTION_ALIAS,
     };
@@ -28,6 +29,8 @@ struct px_draft *px_cast_draft(struct px_cast *cast, enum px_draft_type type, ui
 
 static struct px_slice draft_text(const struct px_cast *cast, const struct px_draft *draft)
 {
+    if (draft->part.form != PX_NONE)
+        return px_cast_word_form(cast, draft)->text;
     const struct px_token *tokens = cast->article->tokens.items;
     uint32_t last = draft->name + draft->name_count - 1;
     return px_slice_part(cast->article->text, tokens[draft->name].start, tokens[last].end);
@@ -66,7 +69,9 @@ static uint8_t decide_kind(const struct px_cast *cast, const struct px_figure *f
     if (told != PX_ENTITY_KIND_COUNT)
         return told;
     if (figure->country != PX_NONE)
-        return px_cast_is_alliance(cast, figure) ? PX_ENTITY_ORGANISATION : PX_ENTITY_PLACE;
+        return px_cast_is_people(cast, figure->country) ? PX_ENTITY_GROUP
+               : px_cast_is_alliance(cast, figure)      ? PX_ENTITY_ORGANISATION
+                                                        : PX_ENTITY_PLACE;
     if (figure->person)
         return PX_ENTITY_PERSON;
     switch ((enum px_head)figure->head) {
@@ -106,13 +111,23 @@ static int actor_of_name(const struct px_cast *cast, const struct px_draft *draf
     return px_actor_find(cell(cast, PX_LEXICON_SOURCES, entries[0], cast->source_actor));
 }
 
+/* Where the role's words begin with the party's adjective before them, "Republican nominee". */
+static uint32_t role_front(const struct px_cast *cast, const struct px_draft *role)
+{
+    uint32_t country = role->name == 0 ? PX_NONE : cast->clues[role->name - 1].country;
+    bool member = country != PX_NONE && px_cast_together(cast, role->name - 1, role->name) &&
+                  px_cast_is_member(cast, px_cast_hit(cast, country)->entry);
+    return member ? px_cast_hit(cast, country)->first_token : role->name;
+}
+
 /* "the N.A.A.C.P. president", "president of the N.A.A.C.P.": the organisation beside a role, or NULL. */
 static const struct px_draft *organisation_beside(const struct px_cast *cast, const struct px_draft *role)
 {
     uint32_t end = role->name + role->name_count;
+    uint32_t front = role_front(cast, role);
     uint32_t at = PX_NONE;
-    if (role->name > 0 && px_cast_together(cast, role->name - 1, role->name))
-        at = role->name - 1;
+    if (front > 0 && px_cast_together(cast, front - 1, front))
+        at = front - 1;
     if (px_cast_together(cast, role->name, end + 1) && (cast->clues[end].bits & (PX_NAME_OF | PX_NAME_WITHIN)) != 0)
         at = (cast->clues[end + 1].bits & PX_NAME_DEFINITE) != 0 ? end + 2 : end + 1;
     uint32_t owner = at == PX_NONE || at >= cast->article->tokens.count ? 0 : cast->owners[at];
@@ -130,6 +145,9 @@ static int actor_of_role(const struct px_cast *cast, const struct px_figure *fig
     if (figure->role_draft == PX_NONE)
         return told;
     const struct px_draft *role = &cast->drafts.items[figure->role_draft];
+    const struct px_figure *whose = role->country == PX_NONE ? NULL : &cast->figures.items[role->country];
+    if (whose != NULL && whose->country != PX_NONE && px_slice_is(country_category(cast, whose), "party"))
+        return PX_ACTOR_PARTY; /* "the Republican nominee" */
     const struct px_draft *beside = organisation_beside(cast, role);
     int actor = beside == NULL ? -1 : actor_of_name(cast, beside);
     if (actor > 0)
@@ -148,7 +166,7 @@ static struct px_slice role_text(const struct px_cast *cast, const struct px_dra
     enum { WORDS_MOST = 10 };
     const struct px_token *tokens = cast->article->tokens.items;
     const struct px_draft *beside = organisation_beside(cast, role);
-    uint32_t first = role->name, end = role->name + role->name_count;
+    uint32_t first = role_front(cast, role), end = role->name + role->name_count;
     if (beside != NULL && beside->name < first)
         first = beside->name;
     else if (beside != NULL && (cast->clues[end].bits & PX_NAME_OF) != 0)
@@ -165,6 +183,7 @@ static uint8_t decide_actor(const struct px_cast *cast, const struct px_figure *
     if (figure->country != PX_NONE)
         return px_slice_is(country_category(cast, figure), "bloc")    ? PX_ACTOR_INTERNATIONAL
                : px_slice_is(country_category(cast, figure), "party") ? PX_ACTOR_PARTY
+               : px_cast_is_people(cast, figure->country)             ? PX_ACTOR_CITIZEN
                                                                       : PX_ACTOR_STATE;
     if (figure->role_entry != PX_NONE)
         actor = actor_of_role(cast, figure);
@@ -182,7 +201,7 @@ static struct px_slice figure_name(const struct px_cast *cast, const struct px_f
             ->entries.items[figure->alias]
             .category;
     if (figure->country != PX_NONE)
-        return cell(cast, PX_LEXICON_DEMONYMS, figure->country, cast->demonym_name);
+        return px_cast_country_name(cast, figure->country);
     const struct px_draft *draft = &cast->drafts.items[figure->name_draft];
     const struct px_draft *owner = figure->head == PX_HEAD_ORGANISATION ? px_cast_owner(cast, draft) : NULL;
     struct px_draft with_owner = *draft;
@@ -229,7 +248,8 @@ static uint8_t decide_form(const struct px_cast *cast, const struct px_draft *dr
     if (figure->country != PX_NONE) {
         uint32_t hit = cast->clues[draft->name].country;
         bool plain = hit != PX_NONE && px_cast_hit(cast, hit)->token_count == draft->count &&
-                     px_slice_is(px_cast_entry(cast, hit)->category, "place");
+                     (px_slice_is(px_cast_entry(cast, hit)->category, "place") ||
+                      px_cast_is_people(cast, figure->country));
         return plain ? PX_MENTION_NAME : PX_MENTION_ALIAS;
     }
     bool full = figure->name_draft == PX_NONE || draft->name_count >= figure->words;
@@ -245,14 +265,26 @@ static void add_mention(struct px_cast *cast, const struct px_draft *draft, uint
         return;
     }
     *mention = (struct px_mention){
-        .start = article->tokens.items[draft->first].start,
+        .start = article->tokens.items[draft->first].start + draft->part.start,
         .end = article->tokens.items[draft->first + draft->count - 1].end,
         .first_token = draft->first,
         .token_count = draft->count,
         .entity = entity,
         .form = decide_form(cast, draft, &cast->figures.items[draft->figure]),
     };
+    if (draft->part.form != PX_NONE)
+        mention->end = mention->start + draft->part.size;
     article->entities.items[entity].mention_count++;
+}
+
+/* Whom the words right before a name say that its bearer acts for: a title, or "Republican". -1: none. */
+static int actor_before(const struct px_cast *cast, uint32_t name)
+{
+    const struct px_clue *before = &cast->clues[name - 1];
+    if (before->title != PX_NONE)
+        return px_actor_find(px_cast_cell(cast, before->title, cast->title_actor));
+    bool partisan = before->country != PX_NONE && px_cast_is_partisan(cast, px_cast_hit(cast, before->country)->entry);
+    return partisan ? PX_ACTOR_PARTY : -1;
 }
 
 /* The titles before names: "Rep.", "Justice". The first that tells holds. */
@@ -262,9 +294,8 @@ static void read_titles(struct px_cast *cast)
         const struct px_draft *draft = &cast->sorted[i];
         if (draft->type != PX_DRAFT_NAME || draft->figure == PX_NONE || draft->name == 0)
             continue;
-        uint32_t title = cast->clues[draft->name - 1].title;
         struct px_figure *figure = &cast->figures.items[draft->figure];
-        int actor = title == PX_NONE ? -1 : px_actor_find(px_cast_cell(cast, title, cast->title_actor));
+        int actor = actor_before(cast, draft->name);
         if (actor > 0 && figure->title_actor == 0)
             figure->title_actor = (uint8_t)actor;
     }
@@ -300,6 +331,7 @@ static void find_columns(struct px_cast *cast)
     cast->title_actor = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_TITLES), "actor");
     cast->title_role = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_TITLES), "role");
     cast->demonym_name = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_DEMONYMS), "name");
+    cast->demonym_people = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_DEMONYMS), "people");
     cast->demonym_note = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_DEMONYMS), "note");
     cast->demonym_within = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_DEMONYMS), "within");
     cast->demonym_seat = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_DEMONYMS), "seat");

@@ -44,6 +44,7 @@ enum {
     PX_NAME_THING = 1 << 16, /* said of things, not of persons: ", which" */
     PX_NAME_WITHIN = 1 << 17,
     PX_NAME_VERSUS = 1 << 18,
+    PX_NAME_VISIT = 1 << 19, /* before where somebody goes */
 };
 
 enum px_head { PX_HEAD_NONE, PX_HEAD_ORGANISATION, PX_HEAD_PLACE, PX_HEAD_GROUP, PX_HEAD_WORK };
@@ -58,12 +59,20 @@ struct px_clue {
     uint32_t head;
     uint32_t given; /* entry of the lexicon of given names, or PX_NONE */
     uint32_t alias;
-    uint32_t piece; /* entry of a country that a part of the word names ("US-backed", "F.B.I."), or PX_NONE */
+    uint32_t piece; /* entry of a country that a part of the word names first ("US-backed", "F.B.I."), or PX_NONE */
     uint32_t bits;
     bool speaks; /* a cue of speech begins here */
 };
 
 enum px_draft_type { PX_DRAFT_NAME, PX_DRAFT_ROLE, PX_DRAFT_GROUP, PX_DRAFT_NOUN, PX_DRAFT_PRONOUN };
+
+/* The part of a compound that is a name: "US" of "US-backed". */
+struct px_part {
+    uint32_t form;    /* PX_NONE: the name is the whole token */
+    uint32_t country; /* entry of the lexicon "demonyms" that it is, or PX_NONE */
+    uint32_t start;   /* bytes from the token's start */
+    uint32_t size;
+};
 
 struct px_draft {
     uint32_t first; /* tokens of the mention */
@@ -73,6 +82,7 @@ struct px_draft {
     uint32_t figure;  /* PX_NONE: not linked */
     uint32_t country; /* of a role phrase: the figure of the country it names, or PX_NONE */
     uint32_t alias;   /* entry of the lexicon "aliases" that the name is, or PX_NONE */
+    struct px_part part;
     uint8_t type;     /* enum px_draft_type */
     uint8_t gender;   /* enum px_gender, as title or pronoun tells */
     uint8_t form;     /* enum px_mention_form */
@@ -93,6 +103,7 @@ struct px_figure {
     uint32_t alias;         /* entry of the lexicon "aliases", or PX_NONE: its category is the name */
     uint32_t first_fold;    /* first and last word of the name */
     uint32_t last_fold;
+    uint32_t nick_fold; /* first word of the nickname inside the name, or PX_NONE */
     uint32_t words;
     uint32_t next_same_surname;
     uint32_t names;     /* drafts of type name */
@@ -148,12 +159,15 @@ struct px_cast {
     struct px_table word_table;     /* ids are words */
     struct px_table roles;
     struct px_buffer buffer;
-    size_t title_gender, title_actor, title_role, demonym_name, demonym_note, demonym_within, demonym_seat, role_actor,
+    size_t title_gender, title_actor, title_role, demonym_name, demonym_people, demonym_note, demonym_within, demonym_seat, role_actor,
         role_modifiers, source_actor, head_actor, head_short, name_full; /* columns */
     bool failed;
 };
 
 enum { PX_SEEN_LOWER = 1, PX_SEEN_CAPITAL = 2 };
+
+/* The entry of the lexicon "demonyms" that the word is, or PX_NONE. */
+uint32_t px_cast_word_country(struct px_cast *cast, struct px_slice word);
 
 void px_cast_read_clues(struct px_cast *cast);
 void px_cast_find_names(struct px_cast *cast);
@@ -171,6 +185,8 @@ bool px_cast_is_alliance(const struct px_cast *cast, const struct px_figure *cou
 void px_cast_remember_noun(struct px_cast *cast, const struct px_draft *name);
 /* Whom "the ministry" stands for here; PX_NONE when nobody with such a name was met yet. */
 uint32_t px_cast_find_noun(struct px_cast *cast, const struct px_draft *noun);
+/* The word that a name of one word is. */
+const struct px_form *px_cast_word_form(const struct px_cast *cast, const struct px_draft *name);
 /* What kind of head word a name has, and which token it is. */
 enum px_head px_cast_head(const struct px_cast *cast, const struct px_draft *draft, uint32_t *token);
 
@@ -180,6 +196,8 @@ void px_cast_keep_office(struct px_cast *cast, const struct px_draft *draft);
 /* Who holds the role of a phrase that names nobody, or PX_NONE. */
 uint32_t px_cast_find_holder(struct px_cast *cast, const struct px_draft *draft);
 
+/* The quotation whose mark opens at the token, or NULL. */
+const struct px_quotation *px_cast_quotation_at(const struct px_cast *cast, uint32_t token);
 /* The last token of the run of name words that begins at `first`; `*joined`: parts are joined by "of". */
 uint32_t px_cast_run_end(const struct px_cast *cast, uint32_t first, bool *joined);
 /* Can the capitalised word go on or begin a name, its place in the sentence aside? */
@@ -195,10 +213,23 @@ bool px_cast_is_head(const struct px_cast *cast, uint32_t token, enum px_head *h
 struct px_draft *px_cast_draft(struct px_cast *cast, enum px_draft_type type, uint32_t first, uint32_t end);
 /* The figure of a key, made if it is new; PX_NONE (and failed) when memory is out. */
 uint32_t px_cast_figure(struct px_cast *cast, struct px_slice key);
-/* The figure of the country that an entry of the lexicon "demonyms" stands for. */
+/* The figure of the country, or the people, that an entry of the lexicon "demonyms" stands for; and of its country alone. */
 uint32_t px_cast_country(struct px_cast *cast, uint32_t entry);
+uint32_t px_cast_state(struct px_cast *cast, uint32_t entry);
 /* The entry of the lexicon "demonyms" that the whole name is, or PX_NONE. */
 uint32_t px_cast_country_entry(const struct px_cast *cast, const struct px_draft *draft);
+/* Does the form name persons, "Kestrians", and not their state or party? */
+bool px_cast_is_people(const struct px_cast *cast, uint32_t entry);
+/* The name of what the form stands for: of the people, or of the state, bloc or party. */
+struct px_slice px_cast_country_name(const struct px_cast *cast, uint32_t entry);
+/* "Republican": an adjective, or one of many; it names nobody by itself. */
+bool px_cast_is_member(const struct px_cast *cast, uint32_t entry);
+/* The same of a party. */
+bool px_cast_is_partisan(const struct px_cast *cast, uint32_t entry);
+/* Is it of a mere part of a state? */
+bool px_cast_is_part(const struct px_cast *cast, uint32_t entry);
+/* The word for a country's people or for what is theirs, "Kestrian"? */
+bool px_cast_is_demonym(const struct px_cast *cast, uint32_t entry);
 /* Is the form of a country no more than an organ of it? Then it names itself. */
 bool px_cast_is_organ(const struct px_cast *cast, uint32_t entry);
 bool px_cast_is_city(const struct px_cast *cast, const struct px_draft *draft, uint32_t entry);

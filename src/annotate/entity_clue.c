@@ -20,6 +20,8 @@ static const struct {
     {PX_SLICE_STATIC("name.land"), PX_NAME_LAND},
     {PX_SLICE_STATIC("name.versus"), PX_NAME_VERSUS},
     {PX_SLICE_STATIC("name.within"), PX_NAME_PLACE | PX_NAME_WITHIN},
+    {PX_SLICE_STATIC("name.visit"), PX_NAME_VISIT},
+    {PX_SLICE_STATIC("name.journey"), PX_NAME_PLACE | PX_NAME_VISIT},
     {PX_SLICE_STATIC("name.rule"), PX_NAME_RULE},
     {PX_SLICE_STATIC("name.thing"), PX_NAME_THING},
 };
@@ -117,22 +119,25 @@ static bool is_line(const struct px_cast *cast, const struct px_sentence *senten
     return block->sentence_count == 1 && last->kind != PX_TOKEN_PUNCTUATION;
 }
 
-/* A sentence all of whose content words have capitals, and no full stop at its end, is a headline: capitals tell
- * nothing there. */
+/* A sentence nearly all of whose content words have capitals, and no full stop at its end, is a headline, or one of some
+ * length with capitals throughout: they tell nothing there. */
 static bool is_headline(const struct px_cast *cast, const struct px_sentence *sentence)
 {
+    enum { WORDS_LEAST = 6, LIST_WORDS = 4 };
     uint32_t capital = 0;
     uint32_t content = 0;
+    uint32_t commas = 0;
     for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++) {
         const struct px_form *form = px_cast_form(cast, t);
+        commas += px_slice_is(form->text, ",");
         if (cast->article->tokens.items[t].kind != PX_TOKEN_WORD || form->stop || form->text.size < 3)
             continue;
         content++;
         capital += form->shape != PX_SHAPE_LOWER;
     }
     const struct px_form *last = px_cast_form(cast, sentence->first_token + sentence->token_count - 1);
-    if (px_slice_is(last->text, "."))
-        return false;
+    if (px_slice_is(last->text, ".")) /* set under a headline by whoever exported it, or a list of names */
+        return content >= WORDS_LEAST && capital == content && commas * LIST_WORDS < content;
     return (content >= 5 || (content > 0 && is_line(cast, sentence))) && capital * 8 >= content * 7;
 }
 
@@ -144,7 +149,7 @@ static uint32_t find_given(const struct px_cast *cast, uint32_t form)
     return count == 0 ? PX_NONE : entries[0];
 }
 
-static uint32_t find_country(struct px_cast *cast, struct px_slice text)
+uint32_t px_cast_word_country(struct px_cast *cast, struct px_slice text)
 {
     const uint32_t *entries;
     uint32_t form = text.size < 2 ? PX_NONE : px_vocabulary_add(cast->vocabulary, text);
@@ -161,7 +166,7 @@ static uint32_t find_piece(struct px_cast *cast, const struct px_form *form)
     struct px_slice piece;
     if (form->part_count > 1) {
         while (found == PX_NONE && px_slice_next(&rest, '-', &piece))
-            found = begins_upper(piece) ? find_country(cast, piece) : PX_NONE;
+            found = begins_upper(piece) ? px_cast_word_country(cast, piece) : PX_NONE;
         return found;
     }
     if (form->shape != PX_SHAPE_UPPER || px_slice_find(form->text, PX_SLICE("."), 0) == SIZE_MAX)
@@ -169,7 +174,7 @@ static uint32_t find_piece(struct px_cast *cast, const struct px_form *form)
     cast->buffer.size = 0;
     while (px_slice_next(&rest, '.', &piece))
         px_buffer_append(&cast->buffer, piece);
-    return find_country(cast, px_buffer_slice(&cast->buffer));
+    return px_cast_word_country(cast, px_buffer_slice(&cast->buffer));
 }
 
 /* Words cried out in capitals, "STUPID AND WRONG", "OUTLIERS": capitals tell nothing there either. Short ones alone are

@@ -40,7 +40,9 @@ static int compare_drafts(const void *a, const void *b)
         return left->count > right->count ? -1 : 1;
     if (left->type != right->type)
         return left->type < right->type ? -1 : 1;
-    return left->name < right->name ? -1 : left->name > right->name;
+    if (left->name != right->name)
+        return left->name < right->name ? -1 : 1;
+    return left->part.start < right->part.start ? -1 : left->part.start > right->part.start;
 }
 
 static bool is_quoted(struct discourse *d, uint32_t token)
@@ -136,7 +138,7 @@ static void resolve_noun(struct discourse *d, struct px_draft *noun)
     uint32_t sentence = d->cast->article->tokens.items[noun->first].sentence;
     noun->figure = px_cast_find_noun(d->cast, noun);
     if (noun->figure == PX_NONE && (bits & (PX_NAME_LAND | PX_NAME_RULE)) != 0 && d->land != PX_NONE &&
-        sentence - d->land_sentence < REACH &&
+        sentence - d->land_sentence < REACH && d->cast->figures.items[d->land].names > 1 &&
         (d->other_land_sentence == PX_NONE || sentence - d->other_land_sentence >= OTHER_REACH))
         noun->figure = d->land;
 }
@@ -145,7 +147,8 @@ static void remember_name(struct discourse *d, const struct px_draft *draft)
 {
     const struct px_figure *figure = &d->cast->figures.items[draft->figure];
     px_cast_remember_noun(d->cast, draft);
-    if (figure->country == PX_NONE || draft->type != PX_DRAFT_NAME || px_cast_is_alliance(d->cast, figure))
+    if (figure->country == PX_NONE || draft->type != PX_DRAFT_NAME || px_cast_is_alliance(d->cast, figure) ||
+        px_cast_is_people(d->cast, figure->country) || px_cast_is_part(d->cast, figure->country))
         return;
     if (d->land != PX_NONE && d->land != draft->figure)
         d->other_land_sentence = d->land_sentence;
@@ -165,6 +168,8 @@ static uint32_t find_holder(struct px_cast *cast, const struct px_draft *draft)
 static bool is_any(const struct px_cast *cast, uint32_t first)
 {
     const uint32_t *classes = cast->annotation->classes;
+    if ((cast->clues[first].bits & PX_NAME_INDEFINITE) != 0)
+        return true;
     if (first > 0 && cast->clues[first - 1].country != PX_NONE)
         first--;
     return first > 0 && px_cast_together(cast, first - 1, first) && (classes[first - 1] & PX_CLASS_ARTICLE) != 0 &&

@@ -17,6 +17,22 @@ static uint32_t edge_fold(const struct px_cast *cast, const struct px_draft *dra
     return px_cast_form(cast, at)->fold;
 }
 
+/* The first word of a nickname inside the name (Ann “Red” Hask), or PX_NONE. */
+static uint32_t nick_fold(const struct px_cast *cast, const struct px_draft *draft)
+{
+    for (uint32_t t = draft->name + 1; t + 2 < draft->name + draft->name_count; t++)
+        if (px_cast_quotation_at(cast, t) != NULL)
+            return px_cast_form(cast, t + 1)->fold;
+    return PX_NONE;
+}
+
+/* Do the two begin alike, or is one called by the other's nickname? */
+static bool begins_alike(const struct px_cast *cast, const struct px_figure *figure, const struct px_draft *draft)
+{
+    uint32_t first = edge_fold(cast, draft, false);
+    return figure->first_fold == first || figure->nick_fold == first || figure->first_fold == nick_fold(cast, draft);
+}
+
 /* A person with the same first and last word whose name differs in the middle ("Hillary Rodham Clinton"). */
 static uint32_t find_namesake(struct px_cast *cast, const struct px_draft *draft)
 {
@@ -27,7 +43,7 @@ static uint32_t find_namesake(struct px_cast *cast, const struct px_draft *draft
     const struct px_name_word *word = px_cast_word(cast, px_vocabulary_fold_text(cast->vocabulary, last));
     uint32_t id = word == NULL ? PX_NONE : word->surname_of;
     for (int i = 0; id != PX_NONE && i < NAMESAKES_LIMIT; i++, id = cast->figures.items[id].next_same_surname)
-        if (cast->figures.items[id].first_fold == edge_fold(cast, draft, false) && !cast->figures.items[id].junior)
+        if (begins_alike(cast, &cast->figures.items[id], draft) && !cast->figures.items[id].junior)
             return id;
     return PX_NONE;
 }
@@ -110,6 +126,7 @@ static void link_full(struct px_cast *cast, uint32_t index)
         figure->junior = (cast->clues[draft->name + draft->name_count - 1].bits & PX_NAME_JUNIOR) != 0;
         figure->first_fold = edge_fold(cast, draft, false);
         figure->last_fold = edge_fold(cast, draft, true);
+        figure->nick_fold = nick_fold(cast, draft);
         add_words(cast, draft, id);
     }
     draft->figure = id;
@@ -122,6 +139,18 @@ static void link_city(struct px_cast *cast, struct px_draft *draft)
         return;
     cast->figures.items[draft->figure].head = PX_HEAD_PLACE;
     cast->figures.items[draft->figure].words = draft->name_count;
+}
+
+/* "The Kestrians refused to sign": their state, where nothing says which of them are meant. A party's are persons all the
+ * same. */
+static bool is_whole_people(const struct px_cast *cast, const struct px_draft *draft, uint32_t entry)
+{
+    const uint32_t narrower = PX_CLASS_RELATIVE | PX_CLASS_PARTICIPLE | PX_CLASS_GERUND | PX_CLASS_PREPOSITION;
+    uint32_t end = draft->first + draft->count;
+    return px_cast_is_demonym(cast, entry) && draft->first > 0 &&
+           px_cast_together(cast, draft->first - 1, draft->first) &&
+           (cast->clues[draft->first - 1].bits & PX_NAME_DEFINITE) != 0 &&
+           !(px_cast_together(cast, draft->first, end) && (cast->annotation->classes[end] & narrower) != 0);
 }
 
 /* First the names that stand for themselves: countries, and names of several words. */
@@ -137,7 +166,8 @@ static void link_plain(struct px_cast *cast, uint32_t index)
     }
     if (country != PX_NONE && !draft->person && !px_cast_is_organ(cast, country)) {
         if (!px_cast_is_open(cast, country))
-            draft->figure = px_cast_country(cast, country);
+            draft->figure = is_whole_people(cast, draft, country) ? px_cast_state(cast, country)
+                                                                  : px_cast_country(cast, country);
         if (draft->figure != PX_NONE)
             cast->figures.items[draft->figure].spoken++;
         return;
@@ -146,7 +176,7 @@ static void link_plain(struct px_cast *cast, uint32_t index)
         link_full(cast, index);
         return;
     }
-    struct px_name_word *word = draft->doubtful ? NULL : px_cast_word(cast, px_cast_form(cast, draft->name)->fold_text);
+    struct px_name_word *word = draft->doubtful ? NULL : px_cast_word(cast, px_cast_word_form(cast, draft)->fold_text);
     if (word != NULL) {
         word->singles++;
         word->titled += draft->person;
@@ -192,7 +222,7 @@ static uint32_t find_surname(struct px_cast *cast, const struct px_name_word *wo
 /* What one word alone names, if it is known from elsewhere in the article. */
 static uint32_t find_short(struct px_cast *cast, const struct px_draft *draft)
 {
-    const struct px_form *form = px_cast_form(cast, draft->name);
+    const struct px_form *form = px_cast_word_form(cast, draft);
     cast->buffer.size = 0;
     px_cast_append_word(&cast->buffer, form->fold_text);
     const struct px_name_word *word = px_cast_word(cast, px_buffer_slice(&cast->buffer));
@@ -238,7 +268,7 @@ static void link_single(struct px_cast *cast, struct px_draft *draft)
     if (id == PX_NONE && !draft->doubtful) {
         id = px_cast_figure(cast, px_cast_key(cast, draft));
         if (id != PX_NONE && cast->figures.items[id].words == 0) {
-            const struct px_form *form = px_cast_form(cast, draft->name);
+            const struct px_form *form = px_cast_word_form(cast, draft);
             cast->figures.items[id].words = 1;
             cast->figures.items[id].head = (uint8_t)find_head(cast, draft);
             cast->figures.items[id].first_fold = form->fold;
@@ -368,10 +398,14 @@ static bool begins_other_name(const struct px_cast *cast, uint32_t token)
 static uint32_t link_known(struct px_cast *cast, uint32_t first, uint32_t limit)
 {
     for (uint32_t end = limit; end > first && !cast->failed; end--) {
-        struct px_draft draft = {.first = first, .count = end - first, .name = first, .name_count = end - first};
+        struct px_draft draft = {.first = first,
+                                 .count = end - first,
+                                 .name = first,
+                                 .name_count = end - first,
+                                 .part = {.form = PX_NONE}};
         uint32_t country = px_cast_country_entry(cast, &draft);
         uint32_t figure = PX_NONE;
-        if (country != PX_NONE && !px_cast_is_organ(cast, country) &&
+        if (country != PX_NONE && !px_cast_is_organ(cast, country) && !px_cast_is_member(cast, country) &&
             (!px_cast_is_open(cast, country) || px_cast_is_spoken_of(cast, country)))
             figure = px_cast_country(cast, country);
         if (figure == PX_NONE)

@@ -25,6 +25,7 @@ uint32_t px_cast_figure(struct px_cast *cast, struct px_slice key)
         .alias = PX_NONE,
         .first_fold = PX_NONE,
         .last_fold = PX_NONE,
+        .nick_fold = PX_NONE,
         .next_same_surname = PX_NONE,
         .last_seen = PX_NONE,
     };
@@ -60,6 +61,53 @@ static struct px_slice demonym_cell(const struct px_cast *cast, uint32_t entry, 
     return px_lexicon_cell(demonyms, &demonyms->entries.items[entry], column);
 }
 
+bool px_cast_is_people(const struct px_cast *cast, uint32_t entry)
+{
+    return demonym_cell(cast, entry, cast->demonym_people).size > 0;
+}
+
+struct px_slice px_cast_country_name(const struct px_cast *cast, uint32_t entry)
+{
+    return demonym_cell(cast, entry, px_cast_is_people(cast, entry) ? cast->demonym_people : cast->demonym_name);
+}
+
+bool px_cast_is_member(const struct px_cast *cast, uint32_t entry)
+{
+    const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
+    return px_slice_is(demonyms->entries.items[entry].category, "member");
+}
+
+/* The entry whose text is the name itself, or the first of the country: its category tells what the name stands for. */
+static uint32_t find_plain_entry(const struct px_cast *cast, uint32_t entry, struct px_slice name)
+{
+    const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
+    struct px_slice country = demonym_cell(cast, entry, cast->demonym_name);
+    for (;; entry--) {
+        if (px_slice_equal(demonyms->entries.items[entry].text, name))
+            return entry;
+        if (entry == 0 || !px_slice_equal(demonym_cell(cast, entry - 1, cast->demonym_name), country))
+            return entry;
+    }
+}
+
+bool px_cast_is_partisan(const struct px_cast *cast, uint32_t entry)
+{
+    const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
+    uint32_t named = find_plain_entry(cast, entry, demonym_cell(cast, entry, cast->demonym_name));
+    return px_cast_is_member(cast, entry) && px_slice_is(demonyms->entries.items[named].category, "party");
+}
+
+bool px_cast_is_part(const struct px_cast *cast, uint32_t entry)
+{
+    return demonym_cell(cast, entry, cast->demonym_within).size > 0;
+}
+
+bool px_cast_is_demonym(const struct px_cast *cast, uint32_t entry)
+{
+    const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
+    return px_slice_is(demonyms->entries.items[entry].category, "demonym");
+}
+
 /* "the North" is North Korea where that is spoken of: the first word of a name of several stands for it. */
 static void add_first_word(struct px_cast *cast, uint32_t id)
 {
@@ -70,32 +118,30 @@ static void add_first_word(struct px_cast *cast, uint32_t id)
         word->short_for = id;
 }
 
-/* The entry whose text is the name itself: its category tells what the name stands for. */
-static uint32_t find_plain_entry(struct px_cast *cast, uint32_t entry)
+static uint32_t named_figure(struct px_cast *cast, uint32_t entry, struct px_slice name)
 {
-    const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
-    struct px_slice name = demonym_cell(cast, entry, cast->demonym_name);
-    for (uint32_t i = entry; i + 1 > 0 && px_slice_equal(demonym_cell(cast, i, cast->demonym_name), name); i--)
-        if (px_slice_equal(demonyms->entries.items[i].text, name))
-            return i;
-    return entry;
+    size_t known = cast->figures.count;
+    cast->buffer.size = 0;
+    px_text_fold(name, &cast->buffer);
+    uint32_t id = px_cast_figure(cast, px_buffer_slice(&cast->buffer));
+    if (id == PX_NONE)
+        return id;
+    struct px_figure *figure = &cast->figures.items[id];
+    if (figure->country == PX_NONE)
+        figure->country = find_plain_entry(cast, entry, name);
+    if (id == known)
+        add_first_word(cast, id);
+    return id;
 }
 
 uint32_t px_cast_country(struct px_cast *cast, uint32_t entry)
 {
-    size_t known = cast->figures.count;
-    cast->buffer.size = 0;
-    px_text_fold(demonym_cell(cast, entry, cast->demonym_name), &cast->buffer);
-    uint32_t id = px_cast_figure(cast, px_buffer_slice(&cast->buffer));
-    if (id == PX_NONE)
-        return id;
-    if (id == known) {
-        cast->figures.items[id].country = find_plain_entry(cast, entry);
-        add_first_word(cast, id);
-    }
-    if (cast->figures.items[id].country == PX_NONE)
-        cast->figures.items[id].country = entry;
-    return id;
+    return named_figure(cast, entry, px_cast_country_name(cast, entry));
+}
+
+uint32_t px_cast_state(struct px_cast *cast, uint32_t entry)
+{
+    return named_figure(cast, entry, demonym_cell(cast, entry, cast->demonym_name));
 }
 
 static bool is_institution(const struct px_cast *cast, uint32_t entry)
@@ -117,20 +163,28 @@ bool px_cast_is_open(const struct px_cast *cast, uint32_t entry)
     return is_institution(cast, entry) || demonym_cell(cast, entry, cast->demonym_note).size > 0;
 }
 
-/* A capital is the city, and not its government, behind "in" or "near", and where it is that of a mere part of a state. */
+/* A capital is the city, and not its government, behind "in", "near" or "visit", and where it is that of a mere part of a state. */
 bool px_cast_is_city(const struct px_cast *cast, const struct px_draft *draft, uint32_t entry)
 {
     const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
     if (!px_slice_is(demonyms->entries.items[entry].category, "capital"))
         return false;
     bool within = draft->first > 0 && px_cast_together(cast, draft->first - 1, draft->first) &&
-                  (cast->clues[draft->first - 1].bits & PX_NAME_WITHIN) != 0;
-    return within || demonym_cell(cast, entry, cast->demonym_within).size > 0;
+                  (cast->clues[draft->first - 1].bits & (PX_NAME_WITHIN | PX_NAME_VISIT)) != 0;
+    return within || px_cast_is_part(cast, entry);
+}
+
+const struct px_form *px_cast_word_form(const struct px_cast *cast, const struct px_draft *name)
+{
+    return name->part.form == PX_NONE ? px_cast_form(cast, name->name)
+                                      : px_vocabulary_form(cast->vocabulary, name->part.form);
 }
 
 /* The entry of the country that the whole name stands for, or PX_NONE. */
 uint32_t px_cast_country_entry(const struct px_cast *cast, const struct px_draft *draft)
 {
+    if (draft->part.form != PX_NONE)
+        return draft->part.country;
     uint32_t hit = cast->clues[draft->name].country;
     if (hit == PX_NONE)
         return draft->name_count == 1 ? cast->clues[draft->name].piece : PX_NONE;
@@ -175,7 +229,7 @@ static uint32_t first_word(const struct px_cast *cast, const struct px_draft *dr
     return initial ? draft->name + 1 : draft->name;
 }
 
-/* Adds words [first, end) of the name folded, without middle initials and punctuation. */
+/* Adds words [first, end) of the name folded, without middle initials, nicknames and punctuation. */
 static void append_words(struct px_cast *cast, const struct px_draft *draft, uint32_t first, uint32_t end)
 {
     uint32_t last = draft->name + draft->name_count - 1;
@@ -183,6 +237,11 @@ static void append_words(struct px_cast *cast, const struct px_draft *draft, uin
     for (uint32_t t = first < front ? front : first; t < end; t++) {
         const struct px_form *form = px_cast_form(cast, t);
         bool inside = t > front && t < last;
+        const struct px_quotation *nickname = inside ? px_cast_quotation_at(cast, t) : NULL;
+        if (nickname != NULL) {
+            t += nickname->token_count - 1;
+            continue;
+        }
         bool word = cast->article->tokens.items[t].kind == PX_TOKEN_WORD;
         if (t > draft->name + 1 && (cast->clues[t].bits & PX_NAME_SUFFIX) != 0)
             continue;
@@ -228,6 +287,10 @@ struct px_slice px_cast_key(struct px_cast *cast, const struct px_draft *draft)
     const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
     bool place = country != PX_NONE && px_slice_is(demonyms->entries.items[country].category, "place");
     cast->buffer.size = 0;
+    if (draft->part.form != PX_NONE) {
+        px_cast_append_word(&cast->buffer, px_cast_word_form(cast, draft)->fold_text);
+        return px_buffer_slice(&cast->buffer);
+    }
     if (place)
         px_text_fold(demonym_cell(cast, country, cast->demonym_name), &cast->buffer);
     append_name(cast, draft, place ? skip : 0);

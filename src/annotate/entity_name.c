@@ -36,12 +36,18 @@ static bool accept_fresh(const struct px_cast *cast, uint32_t token, bool *doubt
     return true;
 }
 
+/* NULL where the words name nobody, too: "Republican". */
 static struct px_draft *add_name(struct px_cast *cast, uint32_t first, uint32_t end)
 {
+    uint32_t alias = px_cast_alias(cast, first, end);
+    uint32_t country = cast->clues[first].country;
+    if (alias == PX_NONE && begins(cast, country, first) && px_cast_hit_end(cast, country) == end &&
+        px_cast_is_member(cast, px_cast_hit(cast, country)->entry))
+        return NULL;
     struct px_draft *draft = px_cast_draft(cast, PX_DRAFT_NAME, first, end);
     if (draft == NULL)
         return NULL;
-    draft->alias = px_cast_alias(cast, first, end);
+    draft->alias = alias;
     for (uint32_t t = first; t < end; t++)
         cast->owners[t] = (uint32_t)cast->drafts.count;
     return draft;
@@ -119,7 +125,7 @@ static bool is_leading_country(const struct px_cast *cast, uint32_t first, uint3
     if (!begins(cast, country, first) || px_cast_hit_end(cast, country) >= end || px_cast_is_head(cast, end - 1, &head))
         return false;
     uint32_t behind = px_cast_hit_end(cast, country);
-    return cast->clues[behind].given != PX_NONE || px_slice_is(px_cast_entry(cast, country)->category, "demonym");
+    return cast->clues[behind].given != PX_NONE || px_cast_is_demonym(cast, px_cast_hit(cast, country)->entry);
 }
 
 /* "Republican Jeb Bush": a head word in front of a given name, or a member's form in front of two words. Where the person's
@@ -128,24 +134,12 @@ static uint32_t find_given_behind(const struct px_cast *cast, uint32_t first, ui
 {
     enum px_head head;
     if (end - first >= 3 && cast->clues[first].country != PX_NONE && !px_cast_is_head(cast, end - 1, &head) &&
-        px_slice_is(px_cast_entry(cast, cast->clues[first].country)->category, "member") &&
+        px_cast_is_member(cast, px_cast_hit(cast, cast->clues[first].country)->entry) &&
         cast->clues[first + 1].country == PX_NONE && cast->clues[end - 1].country == PX_NONE)
         return first + 1;
     bool apart = end - first >= 3 && px_cast_is_head(cast, first, &head) && cast->clues[first + 1].given != PX_NONE &&
                  cast->clues[first].given == PX_NONE && !px_cast_is_head(cast, end - 1, &head);
     return apart ? first + 1 : first;
-}
-
-/* "the senior Democrat said": a member's form names a person, and a party only before a noun ("Democrat lawmakers"). */
-static bool is_member(const struct px_cast *cast, uint32_t first, uint32_t end)
-{
-    const uint32_t behind = PX_CLASS_PREPOSITION | PX_CLASS_RELATIVE | PX_CLASS_AUXILIARY | PX_CLASS_SUBORDINATOR |
-                            PX_CLASS_TO | PX_CLASS_TIME;
-    if (!px_slice_is(px_cast_entry(cast, cast->clues[first].country)->category, "member"))
-        return false;
-    return !px_cast_together(cast, first, end + 1) || cast->clues[end].speaks ||
-           cast->article->tokens.items[end].kind == PX_TOKEN_PUNCTUATION ||
-           (cast->annotation->classes[end] & behind) != 0;
 }
 
 /* "Halden v. Kestria" */
@@ -170,13 +164,12 @@ static bool take_countries(struct px_cast *cast, uint32_t first, uint32_t end)
     }
     bool organ = px_cast_is_organ(cast, px_cast_hit(cast, cast->clues[last].country)->entry);
     bool place = px_slice_is(px_cast_entry(cast, cast->clues[first].country)->category, "place") ||
-                 px_slice_is(px_cast_entry(cast, cast->clues[first].country)->category, "demonym");
+                 px_cast_is_demonym(cast, px_cast_hit(cast, cast->clues[first].country)->entry);
     if (organ && place)
         return false;
     for (uint32_t t = first; t < end; t = next) {
         next = px_cast_hit_end(cast, cast->clues[t].country);
-        if (next < end || !is_member(cast, t, next))
-            add_name(cast, t, next);
+        add_name(cast, t, next);
     }
     return true;
 }
@@ -185,8 +178,7 @@ static void take_apart(struct px_cast *cast, uint32_t first, uint32_t end, bool 
 {
     uint32_t country = cast->clues[first].country;
     if (begins(cast, country, first) && px_cast_hit_end(cast, country) == end) {
-        if (!is_member(cast, first, end))
-            add_name(cast, first, end);
+        add_name(cast, first, end);
         return;
     }
     enum px_head head;
@@ -262,23 +254,66 @@ static uint32_t find_alias_end(const struct px_cast *cast, uint32_t t)
     return px_cast_hit_end(cast, alias) >= end ? px_cast_hit_end(cast, alias) : t;
 }
 
-/* "Halden-Oss" is two, where one of them is named by itself; behind a given name or title it is a name. */
-static bool is_two_names(struct px_cast *cast, uint32_t token)
+/* Does the article write the word with a capital where none is due? */
+static bool is_known(const struct px_cast *cast, uint32_t form)
 {
-    const struct px_form *form = px_cast_form(cast, token);
-    struct px_slice rest = form->text;
+    uint32_t fold = px_vocabulary_form(cast->vocabulary, form)->fold;
+    return fold < cast->seen_count && (cast->seen[fold] & PX_SEEN_CAPITAL) != 0;
+}
+
+/* "Halden-Oss" is two, where one of them is named by itself, or both before a capital ("Trans-Kestrian Pact"). */
+static bool is_two_names(const struct px_cast *cast, uint32_t token, const struct px_part *parts, size_t count)
+{
+    bool more = px_cast_together(cast, token, token + 1) && has(cast, token + 1, PX_NAME_CAPITAL);
+    size_t known = 0;
+    for (size_t i = 0; i < count; i++)
+        known += is_known(cast, parts[i].form);
+    return count == 2 && known > (more ? 1 : 0);
+}
+
+/* The parts of a compound that have capitals; how many of them there are. */
+static size_t read_parts(struct px_cast *cast, uint32_t token, struct px_part *parts, size_t most)
+{
+    const struct px_slice text = px_cast_form(cast, token)->text;
+    struct px_slice rest = px_cast_form(cast, token)->part_count > 1 ? text : (struct px_slice){0};
     struct px_slice piece;
-    bool known = false;
-    if (form->part_count != 2)
-        return false;
-    while (px_slice_next(&rest, '-', &piece)) {
-        uint32_t id = piece.size == 0 ? PX_NONE : px_vocabulary_add(cast->vocabulary, piece);
-        if (id == PX_NONE || piece.data[0] < 'A' || piece.data[0] > 'Z')
-            return false;
-        uint32_t fold = px_vocabulary_form(cast->vocabulary, id)->fold;
-        known = known || (fold < cast->seen_count && (cast->seen[fold] & PX_SEEN_CAPITAL) != 0);
+    size_t count = 0;
+    while (count < most && px_slice_next(&rest, '-', &piece)) {
+        if (piece.size < 2 || piece.data[0] < 'A' || piece.data[0] > 'Z') /* "R-Calif." */
+            continue;
+        parts[count].form = px_vocabulary_add(cast->vocabulary, piece);
+        parts[count].country = px_cast_word_country(cast, piece);
+        parts[count].start = (uint32_t)(piece.data - text.data);
+        parts[count].size = (uint32_t)piece.size;
+        cast->failed = cast->failed || parts[count].form == PX_NONE;
+        count++;
     }
-    return known;
+    return count;
+}
+
+/* Both countries of "Halden-Kestria", and whoever else is named by itself: "the Hask-Halden talks". False when the word is no
+ * such compound, or a name behind a given name or title. */
+static bool take_compound(struct px_cast *cast, uint32_t token, bool known)
+{
+    enum { PARTS_MOST = 4 };
+    struct px_part parts[PARTS_MOST];
+    size_t count = read_parts(cast, token, parts, PARTS_MOST);
+    bool piece = cast->clues[token].piece != PX_NONE;
+    if (cast->failed || (!piece && (known || !is_two_names(cast, token, parts, count))))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        bool country = parts[i].country != PX_NONE;
+        if (country ? px_cast_is_member(cast, parts[i].country) : !is_known(cast, parts[i].form))
+            continue;
+        struct px_draft *draft = add_name(cast, token, token + 1);
+        if (draft == NULL)
+            return true;
+        draft->part = parts[i];
+        draft->doubtful = !country;
+    }
+    if (count == 0) /* "F.B.I." */
+        add_name(cast, token, token + 1);
+    return true;
 }
 
 /* Tries to begin a name at this token; returns the token to go on with. */
@@ -292,9 +327,7 @@ static uint32_t read_run(struct px_cast *cast, uint32_t t)
         add_name(cast, t, alias_end);
         return alias_end;
     }
-    if (clue->piece != PX_NONE)
-        add_name(cast, t, t + 1);
-    if (clue->piece != PX_NONE || is_compound(cast, t) || (!known && is_two_names(cast, t)))
+    if (take_compound(cast, t, known) || is_compound(cast, t))
         return t + 1;
     if (is_small_role(cast, clue->role, t))
         return px_cast_hit_end(cast, clue->role);

@@ -57,9 +57,14 @@ static bool is_plain_word(const struct px_cast *cast, uint32_t token)
 }
 
 /* Takes the token or name before `at` into the phrase; the phrase's new start, or `at` at its end. */
-static uint32_t extend(const struct px_cast *cast, struct px_draft *draft, uint32_t role, uint32_t at)
+static uint32_t extend(struct px_cast *cast, struct px_draft *draft, uint32_t role, uint32_t at)
 {
     uint32_t before = at - 1;
+    uint32_t country = cast->clues[before].country;
+    if (country != PX_NONE && cast->owners[before] == 0 && px_cast_is_member(cast, px_cast_hit(cast, country)->entry)) {
+        draft->country = px_cast_country(cast, px_cast_hit(cast, country)->entry);
+        return px_cast_hit(cast, country)->first_token;
+    }
     bool clitic = (cast->article->tokens.items[before].flags & PX_TOKEN_CLITIC) != 0;
     if (clitic && before > 0 && cast->owners[before - 1] != 0)
         before--;
@@ -82,7 +87,7 @@ static uint32_t extend(const struct px_cast *cast, struct px_draft *draft, uint3
 }
 
 /* The phrase of a role: its own words, what stands before them, whose role it is. */
-static void read_phrase(const struct px_cast *cast, uint32_t role, struct px_draft *draft)
+static void read_phrase(struct px_cast *cast, uint32_t role, struct px_draft *draft)
 {
     uint32_t start = draft->first;
     uint32_t at = start;
@@ -98,8 +103,8 @@ static void read_phrase(const struct px_cast *cast, uint32_t role, struct px_dra
             start = at - 1;
             break;
         }
-        if (!is_plain_word(cast, at - 1))
-            break;
+        if (!is_plain_word(cast, at - 1) || cast->clues[at - 1].role != PX_NONE)
+            break; /* "the governor picked former minister" is of two */
         at--;
     }
     draft->count += draft->first - start;
@@ -275,17 +280,41 @@ static void read_role(struct px_cast *cast, uint32_t role)
         draft->count = 0; /* a title: known, but no mention of its own */
 }
 
-/* "Gov. Pike": he is "the governor" from here on. */
+/* The place behind a name that its bearer stands for, "Rep. Hask, R-Kestria", "(D-Kestria)" or "of Kestria": its figure, or
+ * PX_NONE. */
+static uint32_t seat_behind(const struct px_cast *cast, const struct px_draft *name)
+{
+    uint32_t at = name->first + name->count;
+    if (!px_cast_together(cast, name->first, at + 1))
+        return PX_NONE;
+    bool mark = cast->article->tokens.items[at].kind == PX_TOKEN_PUNCTUATION;
+    uint32_t owner = cast->owners[at + 1];
+    if (owner == 0 || (!mark && !has(cast, at, PX_NAME_OF)))
+        return PX_NONE;
+    const struct px_draft *seat = &cast->drafts.items[owner - 1];
+    bool place = seat->figure != PX_NONE && cast->figures.items[seat->figure].country != PX_NONE;
+    return place && (seat->part.form != PX_NONE) == mark ? seat->figure : PX_NONE;
+}
+
+static void hold_title(struct px_cast *cast, const struct px_draft *name, struct px_slice role)
+{
+    uint32_t seats[2] = {seat_behind(cast, name), PX_NONE};
+    for (int i = seats[0] == PX_NONE ? 1 : 0; i < 2; i++) {
+        add_holder(cast, role_key(cast, seats[i], false, 'r', role), name->figure);
+        add_holder(cast, role_key(cast, seats[i], false, 'w', role), name->figure);
+    }
+}
+
+/* "Gov. Pike": he is "the governor" from here on, "Rep. Pike" "the congressman" and "the lawmaker". */
 static void hold_titles(struct px_cast *cast)
 {
     for (size_t i = 0; i < cast->drafts.count && !cast->failed; i++) {
         const struct px_draft *draft = &cast->drafts.items[i];
         uint32_t title = draft->type == PX_DRAFT_NAME && draft->name > 0 ? cast->clues[draft->name - 1].title : PX_NONE;
         struct px_slice role = title == PX_NONE ? (struct px_slice){0} : px_cast_cell(cast, title, cast->title_role);
-        if (role.size == 0 || draft->figure == PX_NONE)
-            continue;
-        add_holder(cast, role_key(cast, PX_NONE, false, 'r', role), draft->figure);
-        add_holder(cast, role_key(cast, PX_NONE, false, 'w', role), draft->figure);
+        struct px_slice name;
+        while (draft->figure != PX_NONE && px_slice_next(&role, '|', &name))
+            hold_title(cast, draft, name);
     }
 }
 
@@ -295,8 +324,9 @@ void px_cast_find_roles(struct px_cast *cast)
     for (uint32_t t = 0; t < cast->article->tokens.count && !cast->failed; t++) {
         uint32_t role = cast->clues[t].role;
         bool first = role != PX_NONE && px_cast_hit(cast, role)->first_token == t;
-        if (first && cast->owners[px_cast_hit_end(cast, role) - 1] == 0 && !has(cast, t, PX_NAME_HEADLINE))
-            read_role(cast, role);
+        if (first && cast->owners[px_cast_hit_end(cast, role) - 1] == 0 &&
+            (!has(cast, t, PX_NAME_HEADLINE) || person_at(cast, t, px_cast_hit_end(cast, role)) != NULL))
+            read_role(cast, role); /* in a headline only before a name: "Kestrian Leader Ann Hask" */
     }
 }
 
@@ -368,7 +398,10 @@ static uint32_t skip_modifiers(const struct px_cast *cast, uint32_t token)
     enum { MOST = 3 };
     uint32_t start = token;
     while (start > 0 && token - start < MOST && px_cast_together(cast, start - 1, token)) {
-        bool compound = cast->clues[start - 1].piece != PX_NONE;
+        uint32_t country = cast->clues[start - 1].country;
+        bool compound = cast->clues[start - 1].piece != PX_NONE ||
+                        (country != PX_NONE && px_cast_is_member(cast, px_cast_hit(cast, country)->entry) &&
+                         !px_cast_is_partisan(cast, px_cast_hit(cast, country)->entry));
         bool plain = is_plain_word(cast, start - 1) && (cast->clues[start - 1].bits & PX_NAME_INDEFINITE) == 0 &&
                      cast->owners[start - 1] == 0;
         if (!compound && !plain)

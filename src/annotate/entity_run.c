@@ -27,7 +27,7 @@ bool px_cast_introduces_person(const struct px_cast *cast, uint32_t token)
 bool px_cast_is_name_word(const struct px_cast *cast, uint32_t token, bool after_person)
 {
     const struct px_form *form = px_cast_form(cast, token);
-    if (!has(cast, token, PX_NAME_CAPITAL) || px_cast_is_calendar(cast, token))
+    if (!has(cast, token, PX_NAME_CAPITAL) || (px_cast_is_calendar(cast, token) && cast->clues[token].head == PX_NONE))
         return false;
     if (form->text.size == 1 && !after_person && px_cast_together(cast, token, token + 1) &&
         !has(cast, token + 1, PX_NAME_CAPITAL))
@@ -46,6 +46,34 @@ static uint32_t skip_initial_stop(const struct px_cast *cast, uint32_t token)
     const struct px_token *stop = &cast->article->tokens.items[token + 1];
     bool dot = (stop->flags & PX_TOKEN_SPACE_BEFORE) == 0 && px_slice_is(px_cast_form(cast, token + 1)->text, ".");
     return dot && has(cast, token + 2, PX_NAME_CAPITAL) ? token + 1 : token;
+}
+
+const struct px_quotation *px_cast_quotation_at(const struct px_cast *cast, uint32_t token)
+{
+    const struct px_quotation *items = cast->article->quotations.items;
+    size_t low = 0, high = cast->article->quotations.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (items[middle].first_token < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < cast->article->quotations.count && items[low].first_token == token ? &items[low] : NULL;
+}
+
+/* Behind a nickname between marks that stands inside a person's name (Ann “Red” Hask); `token` when there is none. */
+static uint32_t skip_nickname(const struct px_cast *cast, uint32_t first, uint32_t token)
+{
+    enum { NICKNAME_MOST = 5 };
+    const struct px_quotation *quotation = px_cast_quotation_at(cast, token);
+    if (quotation == NULL || quotation->token_count > NICKNAME_MOST || !px_cast_introduces_person(cast, first) ||
+        !has(cast, token + 1, PX_NAME_CAPITAL))
+        return token;
+    uint32_t end = token + quotation->token_count;
+    bool more = px_cast_together(cast, first, end) && has(cast, end, PX_NAME_CAPITAL) &&
+                !px_cast_form(cast, end)->stop && !px_cast_is_calendar(cast, end) && !cast->clues[end].speaks;
+    return more ? end : token;
 }
 
 bool px_cast_is_head(const struct px_cast *cast, uint32_t token, enum px_head *head)
@@ -112,9 +140,11 @@ static uint32_t join(const struct px_cast *cast, uint32_t first, uint32_t last, 
     bool part = has(cast, next, PX_NAME_AND) && joins_parts(cast, first, last);
     bool versus = has(cast, next, PX_NAME_VERSUS);
     bool law = first == last && is_open_word(cast, last) && reaches_head(cast, next + 1, true);
+    bool small = has(cast, next, PX_NAME_CAPITAL) && (cast->annotation->classes[next] & PX_CLASS_PREPOSITION) != 0 &&
+                 reaches_head(cast, next, true); /* "Violence Against Women Act" */
     bool of = has(cast, next, PX_NAME_OF) && (px_cast_is_head(cast, last, &head) || *joined || law);
     bool and = has(cast, next, PX_NAME_AND) && (*joined || part || px_cast_form(cast, next)->text.size == 1);
-    if (!of && !and&&!versus)
+    if (!of && !and&&!versus && !small)
         return last;
     next++;
     if (of && has(cast, next, PX_NAME_DEFINITE) && px_cast_together(cast, first, next + 1))
@@ -138,6 +168,14 @@ static bool ends_full_name(const struct px_cast *cast, uint32_t first, uint32_t 
            (cast->clues[next].bits & (PX_NAME_SUFFIX | PX_NAME_JUNIOR)) == 0;
 }
 
+/* "Ill.", behind a town's name or a politician's: what follows is no part of the name. */
+static bool is_short_place(const struct px_cast *cast, uint32_t token)
+{
+    struct px_slice text = px_cast_form(cast, token)->text;
+    uint32_t country = cast->clues[token].country;
+    return country != PX_NONE && text.data[text.size - 1] == '.' && px_cast_is_part(cast, px_cast_hit(cast, country)->entry);
+}
+
 /* The last token of the run of name words that begins at `first`; `*joined`: parts are joined by "of". */
 uint32_t px_cast_run_end(const struct px_cast *cast, uint32_t first, bool *joined)
 {
@@ -154,8 +192,9 @@ uint32_t px_cast_run_end(const struct px_cast *cast, uint32_t first, bool *joine
         uint32_t next = skip_initial_stop(cast, last) + 1;
         if (!px_cast_together(cast, first, next))
             return last;
+        next = skip_nickname(cast, first, next);
         bool person = px_cast_introduces_person(cast, last);
-        if (ends_full_name(cast, first, next))
+        if (ends_full_name(cast, first, next) || is_short_place(cast, last))
             return last;
         if (px_cast_is_name_word(cast, next, person) && !is_honorific(cast, next)) {
             last = next;

@@ -33,7 +33,8 @@ static bool read_kept(const struct px_cast *cast, const struct px_draft *draft, 
     bool dropped = rest > first && px_cast_head_is(cast, first, PX_SLICE("drops"));
     for (; end > rest + 1 && px_cast_head_is(cast, end - 1, PX_SLICE("drops")); end--)
         dropped = true;
-    *kept = (struct px_draft){.first = rest, .count = end - rest, .name = rest, .name_count = end - rest};
+    *kept = (struct px_draft){
+        .first = rest, .count = end - rest, .name = rest, .name_count = end - rest, .part = {.form = PX_NONE}};
     bool small = (cast->seen[px_cast_form(cast, rest)->fold] & PX_SEEN_LOWER) != 0;
     return dropped && (end > rest + 1 || (!small && px_cast_country_entry(cast, kept) == PX_NONE));
 }
