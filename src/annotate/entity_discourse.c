@@ -1,29 +1,14 @@
-/* Discourse: in reading order, who "the minister" and "she" are.
- *
- * A pronoun stands for the person of fitting gender who was mentioned last, where sentences count: a person of the
- * same sentence before one of the sentence before, the first named in a sentence before the others. When two fit
- * about equally, or nobody within two sentences, it is left open.
- */
-#include "annotate/entity_cast.h"
+/* Discourse: in reading order, who "the minister", "the country" and "she" are. */
+#include "annotate/entity_pronoun.h"
 #include "annotate/grammar.h"
 
 #include <stdlib.h>
 
-enum { MEMORY = 8, REACH = 2, OTHER_REACH = 5 };
-
-/* A person mentioned lately. */
-struct trace {
-    uint32_t figure;
-    uint32_t sentence;
-    uint32_t token;
-    bool leading; /* the first person of the sentence */
-    bool quoted;
-};
+enum { REACH = 2, OTHER_REACH = 5 }; /* sentences */
 
 struct discourse {
     struct px_cast *cast;
-    struct trace traces[MEMORY];
-    size_t count;  /* traces ever added; the newest is at (count - 1) % MEMORY */
+    struct px_traces traces;
     uint32_t land; /* the country named last, and in which sentence */
     uint32_t land_sentence;
     uint32_t other_land_sentence; /* in which sentence another one was named last */
@@ -55,58 +40,6 @@ static bool is_quoted(struct discourse *d, uint32_t token)
         d->quotation++;
     }
     return false;
-}
-
-static void remember(struct discourse *d, const struct px_draft *draft, bool quoted)
-{
-    uint32_t sentence = d->cast->article->tokens.items[draft->first].sentence;
-    bool leading = true;
-    for (size_t i = 0; i < d->count && i < MEMORY; i++)
-        leading = leading && d->traces[i].sentence != sentence;
-    d->traces[d->count++ % MEMORY] = (struct trace){draft->figure, sentence, draft->first, leading, quoted};
-}
-
-static double weigh(const struct discourse *d, const struct trace *trace, const struct px_draft *pronoun, bool quoted)
-{
-    const struct px_figure *figure = &d->cast->figures.items[trace->figure];
-    uint32_t sentence = d->cast->article->tokens.items[pronoun->first].sentence;
-    if (sentence - trace->sentence > REACH || (figure->gender != 0 && figure->gender != pronoun->gender))
-        return 0;
-    double score = 3.0 - (double)(sentence - trace->sentence);
-    score += trace->leading ? 0.8 : 0;
-    score += figure->gender == pronoun->gender ? 0.7 : 0;
-    score += figure->person ? 0.3 : 0;
-    if (trace->quoted && !quoted)
-        return score - 3; /* "he said" is hardly he of whom the quotation tells */
-    return quoted && !trace->quoted ? score - 1.2 : score;
-}
-
-static void resolve_pronoun(struct discourse *d, struct px_draft *pronoun, bool quoted)
-{
-    uint32_t best = PX_NONE;
-    double best_score = 0;
-    double next_score = 0;
-    size_t kept = d->count < MEMORY ? d->count : MEMORY;
-    for (size_t i = 1; i <= kept; i++) {
-        const struct trace *trace = &d->traces[(d->count - i) % MEMORY];
-        double score = weigh(d, trace, pronoun, quoted);
-        if (trace->figure == best) {
-            best_score = score > best_score ? score : best_score;
-        } else if (score > best_score) {
-            next_score = best_score;
-            best_score = score;
-            best = trace->figure;
-        } else if (score > next_score) {
-            next_score = score;
-        }
-    }
-    if (best == PX_NONE || best_score - next_score < 0.35)
-        return;
-    pronoun->figure = best;
-    struct px_figure *figure = &d->cast->figures.items[best];
-    if (figure->gender == PX_GENDER_UNKNOWN && next_score == 0)
-        figure->gender = pronoun->gender;
-    figure->person = true;
 }
 
 static bool may_be_person(const struct px_figure *figure)
@@ -180,7 +113,7 @@ static void read_draft(struct discourse *d, struct px_draft *draft)
 {
     bool quoted = is_quoted(d, draft->first);
     if (draft->type == PX_DRAFT_PRONOUN)
-        resolve_pronoun(d, draft, quoted);
+        px_traces_resolve(&d->traces, d->cast, draft, quoted);
     else if (draft->type == PX_DRAFT_ROLE && draft->figure == PX_NONE && !is_any(d->cast, draft->first))
         draft->figure = find_holder(d->cast, draft);
     else if (draft->type == PX_DRAFT_NOUN)
@@ -191,7 +124,7 @@ static void read_draft(struct discourse *d, struct px_draft *draft)
     figure->last_seen = draft->first;
     remember_name(d, draft);
     if (may_be_person(figure))
-        remember(d, draft, quoted);
+        px_traces_add(&d->traces, d->cast, draft, quoted);
 }
 
 void px_cast_read_discourse(struct px_cast *cast)

@@ -1,0 +1,149 @@
+#include "annotate/entity_pronoun.h"
+
+#include <math.h>
+
+#include "annotate/parse.h"
+
+enum { REACH = 3 }; /* sentences */
+
+static const double nobody = 0.35; /* the weight of leaving it open */
+static const double sure = 0.5;
+
+/* What a mention is in its sentence; without grammar always the first. */
+enum px_trace_place { OTHER, SUBJECT, OBJECT, POSSESSOR, PART, PLACES };
+
+static const double of_place[PLACES] = {-0.27, -0.36, 0, 0.19, -0.42};
+static const double same_sentence = 2.15, two_apart = -0.52;
+static const double per_log_token = -0.25; /* in the same sentence */
+static const double leading = 0.49, of_same_gender = 0.51, last_subject = 1.13, same_place = 0.40;
+static const double from_quotation = -0.65,
+                    into_quotation = -1.07;                     /* "he said" is hardly he of whom the quotation tells */
+static const double own_argument = -0.6;                        /* "Hask saw him": somebody else */
+static const double of_subject = 0.86, beside_possessor = 0.60; /* "Hask lost his …", "his house and his …" */
+static const double a_pronoun = 0.6, per_log_mention = 0.09, other_paragraph = -1.23;
+
+static uint8_t place_of(const struct px_cast *cast, const struct px_draft *draft, uint32_t *head)
+{
+    const struct px_annotation *annotation = cast->annotation;
+    const struct px_tree *tree = px_parse_tree(annotation, draft->first);
+    uint32_t word = tree == NULL ? PX_NONE : px_parse_head(annotation, draft->first, draft->first + draft->count);
+    *head = PX_NONE;
+    if (word == PX_NONE)
+        return OTHER;
+    word = px_tree_first_conjunct(tree, word);
+    *head = tree->words[word].head < tree->count ? tree->words[word].head : PX_NONE;
+    unsigned arc = px_tree_arc(tree, word);
+    return (arc & PX_ARC_SUBJECT) != 0                        ? SUBJECT
+           : (arc & PX_ARC_OBJECT) != 0                       ? OBJECT
+           : (arc & PX_ARC_POSSESSOR) != 0                    ? POSSESSOR
+           : (arc & (PX_ARC_COMPOUND | PX_ARC_MODIFIER)) != 0 ? PART
+                                                              : OTHER;
+}
+
+static size_t kept(const struct px_traces *traces)
+{
+    return traces->count < PX_TRACES ? traces->count : PX_TRACES;
+}
+
+void px_traces_add(struct px_traces *traces, const struct px_cast *cast, const struct px_draft *draft, bool quoted)
+{
+    struct px_trace trace = {.figure = draft->figure,
+                             .sentence = cast->article->tokens.items[draft->first].sentence,
+                             .token = draft->first,
+                             .count = 1,
+                             .leading = true,
+                             .quoted = quoted,
+                             .named = draft->type != PX_DRAFT_PRONOUN};
+    for (size_t i = 0; i < kept(traces); i++) {
+        const struct px_trace *other = &traces->items[i];
+        trace.leading = trace.leading && other->sentence != trace.sentence;
+        if (other->figure == trace.figure && other->count >= trace.count)
+            trace.count = other->count + 1;
+    }
+    trace.place = place_of(cast, draft, &trace.head);
+    traces->items[traces->count++ % PX_TRACES] = trace;
+}
+
+static double weigh_distance(const struct px_article *article, const struct px_trace *trace,
+                             const struct px_trace *pronoun)
+{
+    uint32_t apart = pronoun->sentence - trace->sentence;
+    const struct px_sentence *sentences = article->sentences.items;
+    if (apart == 0)
+        return same_sentence + per_log_token * log(1 + pronoun->token - trace->token);
+    return (apart == 2 ? two_apart : 0) + (apart == 1 && trace->place == SUBJECT ? last_subject : 0) +
+           (sentences[pronoun->sentence].block != sentences[trace->sentence].block ? other_paragraph : 0);
+}
+
+static double weigh_places(const struct px_trace *trace, const struct px_trace *pronoun)
+{
+    bool here = pronoun->sentence == trace->sentence, owns = pronoun->place == POSSESSOR;
+    double weight = of_place[trace->place] + (pronoun->place == trace->place ? same_place : 0);
+    if (here && owns)
+        weight += trace->place == SUBJECT ? of_subject : trace->place == POSSESSOR ? beside_possessor : 0;
+    if (here && !owns && trace->place != POSSESSOR && pronoun->head != PX_NONE && pronoun->head == trace->head)
+        weight += own_argument;
+    return weight;
+}
+
+static double weigh(const struct px_cast *cast, const struct px_trace *trace, const struct px_trace *pronoun,
+                    uint8_t gender)
+{
+    double weight = weigh_distance(cast->article, trace, pronoun) + weigh_places(trace, pronoun);
+    weight += trace->leading ? leading : 0;
+    weight += cast->figures.items[trace->figure].gender == gender ? of_same_gender : 0;
+    weight += trace->quoted && !pronoun->quoted ? from_quotation : 0;
+    weight += pronoun->quoted && !trace->quoted ? into_quotation : 0;
+    weight += trace->named ? 0 : a_pronoun;
+    return weight + per_log_mention * log(trace->count);
+}
+
+static bool may_be(const struct px_cast *cast, const struct px_trace *trace, const struct px_trace *pronoun,
+                   uint8_t gender)
+{
+    uint8_t other = cast->figures.items[trace->figure].gender;
+    return pronoun->sentence - trace->sentence <= REACH && (other == PX_GENDER_UNKNOWN || other == gender);
+}
+
+/* The odds of each figure's mentions together; returns how many figures there are. `*all` is the sum with nobody's. */
+static size_t add_odds(const struct px_traces *traces, const struct px_cast *cast, const struct px_trace *pronoun,
+                       uint8_t gender, uint32_t *figures, double *odds, double *all)
+{
+    size_t count = 0;
+    *all = exp(nobody);
+    for (size_t i = 0; i < kept(traces); i++) {
+        const struct px_trace *trace = &traces->items[(traces->count - 1 - i) % PX_TRACES];
+        size_t at = 0;
+        if (!may_be(cast, trace, pronoun, gender))
+            continue;
+        while (at < count && figures[at] != trace->figure)
+            at++;
+        if (at == count) {
+            figures[count] = trace->figure;
+            odds[count++] = 0;
+        }
+        double one = exp(weigh(cast, trace, pronoun, gender));
+        odds[at] += one;
+        *all += one;
+    }
+    return count;
+}
+
+void px_traces_resolve(const struct px_traces *traces, struct px_cast *cast, struct px_draft *pronoun, bool quoted)
+{
+    struct px_trace here = {
+        .sentence = cast->article->tokens.items[pronoun->first].sentence, .token = pronoun->first, .quoted = quoted};
+    uint32_t figures[PX_TRACES];
+    double odds[PX_TRACES], all;
+    here.place = place_of(cast, pronoun, &here.head);
+    size_t count = add_odds(traces, cast, &here, pronoun->gender, figures, odds, &all);
+    for (size_t i = 0; i < count; i++) {
+        struct px_figure *figure = &cast->figures.items[figures[i]];
+        if (odds[i] <= sure * all)
+            continue;
+        pronoun->figure = figures[i];
+        if (figure->gender == PX_GENDER_UNKNOWN && count == 1)
+            figure->gender = pronoun->gender;
+        figure->person = true;
+    }
+}
