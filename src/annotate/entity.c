@@ -62,6 +62,17 @@ static uint8_t alias_kind(const struct px_cast *cast, const struct px_figure *fi
     return figure->alias == PX_NONE ? PX_ENTITY_KIND_COUNT : px_alias_kind(list, &list->entries.items[figure->alias]);
 }
 
+/* One word that is named often and hardly ever speaks, and is nobody's given name: a firm or a scheme ("Medicare"), not a
+ * person. Of 24 such names in 960 news articles five were persons. */
+static bool is_silent(const struct px_cast *cast, const struct px_figure *figure)
+{
+    enum { NAMES_LEAST = 5, NAMES_TO_SPEECH = 5 };
+    if (figure->words != 1 || figure->names < NAMES_LEAST || figure->name_draft == PX_NONE)
+        return false;
+    bool given = cast->clues[cast->drafts.items[figure->name_draft].name].given != PX_NONE;
+    return !given && figure->speaking * NAMES_TO_SPEECH <= figure->names;
+}
+
 /* What a figure is, from its head word, its titles, and what its mentions stand beside. */
 static uint8_t decide_kind(const struct px_cast *cast, const struct px_figure *figure)
 {
@@ -91,7 +102,7 @@ static uint8_t decide_kind(const struct px_cast *cast, const struct px_figure *f
         return PX_ENTITY_PLACE;
     if (figure->as_thing > 0)
         return PX_ENTITY_ORGANISATION;
-    if (figure->speaking == 0 || figure->words > 3)
+    if (figure->speaking == 0 || figure->words > 3 || is_silent(cast, figure))
         return PX_ENTITY_OTHER;
     return figure->words == 1 && figure->mixed ? PX_ENTITY_ORGANISATION : PX_ENTITY_PERSON;
 }

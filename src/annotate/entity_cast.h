@@ -103,7 +103,8 @@ struct px_figure {
     uint32_t alias;         /* entry of the lexicon "aliases", or PX_NONE: its category is the name */
     uint32_t first_fold;    /* first and last word of the name */
     uint32_t last_fold;
-    uint32_t nick_fold; /* first word of the nickname inside the name, or PX_NONE */
+    uint32_t nick_fold;   /* first word of the nickname inside the name, or PX_NONE */
+    uint32_t middle_fold; /* its middle initials, or PX_NONE */
     uint32_t words;
     uint32_t next_same_surname;
     uint32_t names;     /* drafts of type name */

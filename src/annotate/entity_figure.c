@@ -26,10 +26,21 @@ static uint32_t nick_fold(const struct px_cast *cast, const struct px_draft *dra
     return PX_NONE;
 }
 
-/* Do the two begin alike, or is one called by the other's nickname? */
+/* Initials behind the first word ("George H.W. Bush"), or PX_NONE. */
+static uint32_t middle_fold(const struct px_cast *cast, const struct px_draft *draft)
+{
+    const struct px_form *form = px_cast_form(cast, draft->name + (draft->name_count > 2 ? 1 : 0));
+    bool dotted = form->text.size > 1 && form->text.data[1] == '.';
+    return draft->name_count > 2 && (dotted || form->text.size == 1) ? form->fold : PX_NONE;
+}
+
+/* Do the two begin alike, or is one called by the other's nickname? Other initials are another person's. */
 static bool begins_alike(const struct px_cast *cast, const struct px_figure *figure, const struct px_draft *draft)
 {
     uint32_t first = edge_fold(cast, draft, false);
+    uint32_t middle = middle_fold(cast, draft);
+    if (middle != PX_NONE && figure->middle_fold != PX_NONE && middle != figure->middle_fold)
+        return false;
     return figure->first_fold == first || figure->nick_fold == first || figure->first_fold == nick_fold(cast, draft);
 }
 
@@ -127,6 +138,7 @@ static void link_full(struct px_cast *cast, uint32_t index)
         figure->first_fold = edge_fold(cast, draft, false);
         figure->last_fold = edge_fold(cast, draft, true);
         figure->nick_fold = nick_fold(cast, draft);
+        figure->middle_fold = middle_fold(cast, draft);
         add_words(cast, draft, id);
     }
     draft->figure = id;
