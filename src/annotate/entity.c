@@ -258,9 +258,9 @@ static uint8_t decide_form(const struct px_cast *cast, const struct px_draft *dr
         return px_slice_equal(draft_text(cast, draft), figure_name(cast, figure)) ? PX_MENTION_NAME : PX_MENTION_ALIAS;
     if (figure->country != PX_NONE) {
         uint32_t hit = cast->clues[draft->name].country;
-        bool plain = hit != PX_NONE && px_cast_hit(cast, hit)->token_count == draft->count &&
-                     (px_slice_is(px_cast_entry(cast, hit)->category, "place") ||
-                      px_cast_is_people(cast, figure->country));
+        bool plain =
+            hit != PX_NONE && px_cast_hit(cast, hit)->token_count == draft->count &&
+            (px_slice_is(px_cast_entry(cast, hit)->category, "place") || px_cast_is_people(cast, figure->country));
         return plain ? PX_MENTION_NAME : PX_MENTION_ALIAS;
     }
     bool full = figure->name_draft == PX_NONE || draft->name_count >= figure->words;

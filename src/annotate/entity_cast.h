@@ -44,6 +44,7 @@ enum {
     PX_NAME_THING = 1 << 16, /* said of things, not of persons: ", which" */
     PX_NAME_WITHIN = 1 << 17,
     PX_NAME_VERSUS = 1 << 18,
+    PX_NAME_FIRM = 1 << 20,  /* stands for the one firm that is named: "the company" */
     PX_NAME_VISIT = 1 << 19, /* before where somebody goes */
 };
 
@@ -83,11 +84,11 @@ struct px_draft {
     uint32_t country; /* of a role phrase: the figure of the country it names, or PX_NONE */
     uint32_t alias;   /* entry of the lexicon "aliases" that the name is, or PX_NONE */
     struct px_part part;
-    uint8_t type;     /* enum px_draft_type */
-    uint8_t gender;   /* enum px_gender, as title or pronoun tells */
-    uint8_t form;     /* enum px_mention_form */
-    bool person;      /* a title or role stands before the name */
-    bool doubtful;    /* counts only if the same name is known otherwise */
+    uint8_t type;   /* enum px_draft_type */
+    uint8_t gender; /* enum px_gender, as title or pronoun tells */
+    uint8_t form;   /* enum px_mention_form */
+    bool person;    /* a title or role stands before the name */
+    bool doubtful;  /* counts only if the same name is known otherwise */
     bool definite;
     bool former;
     bool title; /* of a programme or a book, between quotation marks */
@@ -160,8 +161,8 @@ struct px_cast {
     struct px_table word_table;     /* ids are words */
     struct px_table roles;
     struct px_buffer buffer;
-    size_t title_gender, title_actor, title_role, demonym_name, demonym_people, demonym_note, demonym_within, demonym_seat, role_actor,
-        role_modifiers, source_actor, head_actor, head_short, name_full; /* columns */
+    size_t title_gender, title_actor, title_role, demonym_name, demonym_people, demonym_note, demonym_within,
+        demonym_seat, role_actor, role_modifiers, source_actor, head_actor, head_short, name_full; /* columns */
     bool failed;
 };
 

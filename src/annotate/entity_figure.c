@@ -178,8 +178,8 @@ static void link_plain(struct px_cast *cast, uint32_t index)
     }
     if (country != PX_NONE && !draft->person && !px_cast_is_organ(cast, country)) {
         if (!px_cast_is_open(cast, country))
-            draft->figure = is_whole_people(cast, draft, country) ? px_cast_state(cast, country)
-                                                                  : px_cast_country(cast, country);
+            draft->figure =
+                is_whole_people(cast, draft, country) ? px_cast_state(cast, country) : px_cast_country(cast, country);
         if (draft->figure != PX_NONE)
             cast->figures.items[draft->figure].spoken++;
         return;
@@ -410,11 +410,8 @@ static bool begins_other_name(const struct px_cast *cast, uint32_t token)
 static uint32_t link_known(struct px_cast *cast, uint32_t first, uint32_t limit)
 {
     for (uint32_t end = limit; end > first && !cast->failed; end--) {
-        struct px_draft draft = {.first = first,
-                                 .count = end - first,
-                                 .name = first,
-                                 .name_count = end - first,
-                                 .part = {.form = PX_NONE}};
+        struct px_draft draft = {
+            .first = first, .count = end - first, .name = first, .name_count = end - first, .part = {.form = PX_NONE}};
         uint32_t country = px_cast_country_entry(cast, &draft);
         uint32_t figure = PX_NONE;
         if (country != PX_NONE && !px_cast_is_organ(cast, country) && !px_cast_is_member(cast, country) &&

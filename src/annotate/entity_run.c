@@ -173,7 +173,8 @@ static bool is_short_place(const struct px_cast *cast, uint32_t token)
 {
     struct px_slice text = px_cast_form(cast, token)->text;
     uint32_t country = cast->clues[token].country;
-    return country != PX_NONE && text.data[text.size - 1] == '.' && px_cast_is_part(cast, px_cast_hit(cast, country)->entry);
+    return country != PX_NONE && text.data[text.size - 1] == '.' &&
+           px_cast_is_part(cast, px_cast_hit(cast, country)->entry);
 }
 
 /* The last token of the run of name words that begins at `first`; `*joined`: parts are joined by "of". */
