@@ -200,6 +200,9 @@ uint32_t px_cast_find_holder(struct px_cast *cast, const struct px_draft *draft)
 
 /* The quotation whose mark opens at the token, or NULL. */
 const struct px_quotation *px_cast_quotation_at(const struct px_cast *cast, uint32_t token);
+/* Behind a nickname between marks at the token that stands inside a person's name (Ann “Red” Hask); the token when there is
+ * none. */
+uint32_t px_cast_skip_nickname(const struct px_cast *cast, uint32_t first, uint32_t token);
 /* The last token of the run of name words that begins at `first`; `*joined`: parts are joined by "of". */
 uint32_t px_cast_run_end(const struct px_cast *cast, uint32_t first, bool *joined);
 /* Can the capitalised word go on or begin a name, its place in the sentence aside? */

@@ -140,7 +140,8 @@ static void resolve_noun(struct discourse *d, struct px_draft *noun)
     uint32_t sentence = d->cast->article->tokens.items[noun->first].sentence;
     noun->figure = px_cast_find_noun(d->cast, noun);
     if (noun->figure == PX_NONE && (bits & (PX_NAME_LAND | PX_NAME_RULE)) != 0 && d->land != PX_NONE &&
-        sentence - d->land_sentence < REACH && d->cast->figures.items[d->land].names > 1 &&
+        sentence - d->land_sentence < REACH &&
+        (d->other_land_sentence == PX_NONE || d->cast->figures.items[d->land].names > 1) &&
         (d->other_land_sentence == PX_NONE || sentence - d->other_land_sentence >= OTHER_REACH))
         noun->figure = d->land;
     if (noun->figure == PX_NONE && (bits & PX_NAME_FIRM) != 0 && !d->firms)
