@@ -156,8 +156,8 @@ static int actor_of_role(const struct px_cast *cast, const struct px_figure *fig
     if (figure->role_draft == PX_NONE)
         return told;
     const struct px_draft *role = &cast->drafts.items[figure->role_draft];
-    const struct px_figure *whose = role->country == PX_NONE ? NULL : &cast->figures.items[role->country];
-    if (whose != NULL && whose->country != PX_NONE && px_slice_is(country_category(cast, whose), "party"))
+    uint32_t country = role->name == 0 ? PX_NONE : cast->clues[role->name - 1].country;
+    if (role_front(cast, role) < role->name && px_cast_is_partisan(cast, px_cast_hit(cast, country)->entry))
         return PX_ACTOR_PARTY; /* "the Republican nominee" */
     const struct px_draft *beside = organisation_beside(cast, role);
     int actor = beside == NULL ? -1 : actor_of_name(cast, beside);
