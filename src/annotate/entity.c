@@ -62,6 +62,17 @@ static uint8_t alias_kind(const struct px_cast *cast, const struct px_figure *fi
     return figure->alias == PX_NONE ? PX_ENTITY_KIND_COUNT : px_alias_kind(list, &list->entries.items[figure->alias]);
 }
 
+/* One word that is named often and hardly ever speaks, and is nobody's given name: a firm or a scheme ("Medicare"), not a
+ * person. Of 24 such names in 960 news articles five were persons. */
+static bool is_silent(const struct px_cast *cast, const struct px_figure *figure)
+{
+    enum { NAMES_LEAST = 5, NAMES_TO_SPEECH = 5 };
+    if (figure->words != 1 || figure->names < NAMES_LEAST || figure->name_draft == PX_NONE)
+        return false;
+    bool given = cast->clues[cast->drafts.items[figure->name_draft].name].given != PX_NONE;
+    return !given && figure->speaking * NAMES_TO_SPEECH <= figure->names;
+}
+
 /* What a figure is, from its head word, its titles, and what its mentions stand beside. */
 static uint8_t decide_kind(const struct px_cast *cast, const struct px_figure *figure)
 {
@@ -91,7 +102,7 @@ static uint8_t decide_kind(const struct px_cast *cast, const struct px_figure *f
         return PX_ENTITY_PLACE;
     if (figure->as_thing > 0)
         return PX_ENTITY_ORGANISATION;
-    if (figure->speaking == 0 || figure->words > 3)
+    if (figure->speaking == 0 || figure->words > 3 || is_silent(cast, figure))
         return PX_ENTITY_OTHER;
     return figure->words == 1 && figure->mixed ? PX_ENTITY_ORGANISATION : PX_ENTITY_PERSON;
 }
@@ -145,8 +156,8 @@ static int actor_of_role(const struct px_cast *cast, const struct px_figure *fig
     if (figure->role_draft == PX_NONE)
         return told;
     const struct px_draft *role = &cast->drafts.items[figure->role_draft];
-    const struct px_figure *whose = role->country == PX_NONE ? NULL : &cast->figures.items[role->country];
-    if (whose != NULL && whose->country != PX_NONE && px_slice_is(country_category(cast, whose), "party"))
+    uint32_t country = role->name == 0 ? PX_NONE : cast->clues[role->name - 1].country;
+    if (role_front(cast, role) < role->name && px_cast_is_partisan(cast, px_cast_hit(cast, country)->entry))
         return PX_ACTOR_PARTY; /* "the Republican nominee" */
     const struct px_draft *beside = organisation_beside(cast, role);
     int actor = beside == NULL ? -1 : actor_of_name(cast, beside);
@@ -247,9 +258,9 @@ static uint8_t decide_form(const struct px_cast *cast, const struct px_draft *dr
         return px_slice_equal(draft_text(cast, draft), figure_name(cast, figure)) ? PX_MENTION_NAME : PX_MENTION_ALIAS;
     if (figure->country != PX_NONE) {
         uint32_t hit = cast->clues[draft->name].country;
-        bool plain = hit != PX_NONE && px_cast_hit(cast, hit)->token_count == draft->count &&
-                     (px_slice_is(px_cast_entry(cast, hit)->category, "place") ||
-                      px_cast_is_people(cast, figure->country));
+        bool plain =
+            hit != PX_NONE && px_cast_hit(cast, hit)->token_count == draft->count &&
+            (px_slice_is(px_cast_entry(cast, hit)->category, "place") || px_cast_is_people(cast, figure->country));
         return plain ? PX_MENTION_NAME : PX_MENTION_ALIAS;
     }
     bool full = figure->name_draft == PX_NONE || draft->name_count >= figure->words;

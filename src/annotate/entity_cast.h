@@ -44,6 +44,7 @@ enum {
     PX_NAME_THING = 1 << 16, /* said of things, not of persons: ", which" */
     PX_NAME_WITHIN = 1 << 17,
     PX_NAME_VERSUS = 1 << 18,
+    PX_NAME_FIRM = 1 << 20,  /* stands for the one firm that is named: "the company" */
     PX_NAME_VISIT = 1 << 19, /* before where somebody goes */
 };
 
@@ -83,11 +84,11 @@ struct px_draft {
     uint32_t country; /* of a role phrase: the figure of the country it names, or PX_NONE */
     uint32_t alias;   /* entry of the lexicon "aliases" that the name is, or PX_NONE */
     struct px_part part;
-    uint8_t type;     /* enum px_draft_type */
-    uint8_t gender;   /* enum px_gender, as title or pronoun tells */
-    uint8_t form;     /* enum px_mention_form */
-    bool person;      /* a title or role stands before the name */
-    bool doubtful;    /* counts only if the same name is known otherwise */
+    uint8_t type;   /* enum px_draft_type */
+    uint8_t gender; /* enum px_gender, as title or pronoun tells */
+    uint8_t form;   /* enum px_mention_form */
+    bool person;    /* a title or role stands before the name */
+    bool doubtful;  /* counts only if the same name is known otherwise */
     bool definite;
     bool former;
     bool title; /* of a programme or a book, between quotation marks */
@@ -103,7 +104,8 @@ struct px_figure {
     uint32_t alias;         /* entry of the lexicon "aliases", or PX_NONE: its category is the name */
     uint32_t first_fold;    /* first and last word of the name */
     uint32_t last_fold;
-    uint32_t nick_fold; /* first word of the nickname inside the name, or PX_NONE */
+    uint32_t nick_fold;   /* first word of the nickname inside the name, or PX_NONE */
+    uint32_t middle_fold; /* its middle initials, or PX_NONE */
     uint32_t words;
     uint32_t next_same_surname;
     uint32_t names;     /* drafts of type name */
@@ -159,8 +161,8 @@ struct px_cast {
     struct px_table word_table;     /* ids are words */
     struct px_table roles;
     struct px_buffer buffer;
-    size_t title_gender, title_actor, title_role, demonym_name, demonym_people, demonym_note, demonym_within, demonym_seat, role_actor,
-        role_modifiers, source_actor, head_actor, head_short, name_full; /* columns */
+    size_t title_gender, title_actor, title_role, demonym_name, demonym_people, demonym_note, demonym_within,
+        demonym_seat, role_actor, role_modifiers, source_actor, head_actor, head_short, name_full; /* columns */
     bool failed;
 };
 
@@ -198,6 +200,9 @@ uint32_t px_cast_find_holder(struct px_cast *cast, const struct px_draft *draft)
 
 /* The quotation whose mark opens at the token, or NULL. */
 const struct px_quotation *px_cast_quotation_at(const struct px_cast *cast, uint32_t token);
+/* Behind a nickname between marks at the token that stands inside a person's name (Ann “Red” Hask); the token when there is
+ * none. */
+uint32_t px_cast_skip_nickname(const struct px_cast *cast, uint32_t first, uint32_t token);
 /* The last token of the run of name words that begins at `first`; `*joined`: parts are joined by "of". */
 uint32_t px_cast_run_end(const struct px_cast *cast, uint32_t first, bool *joined);
 /* Can the capitalised word go on or begin a name, its place in the sentence aside? */

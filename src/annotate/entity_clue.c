@@ -24,6 +24,7 @@ static const struct {
     {PX_SLICE_STATIC("name.journey"), PX_NAME_PLACE | PX_NAME_VISIT},
     {PX_SLICE_STATIC("name.rule"), PX_NAME_RULE},
     {PX_SLICE_STATIC("name.thing"), PX_NAME_THING},
+    {PX_SLICE_STATIC("name.firm"), PX_NAME_FIRM},
 };
 
 static uint32_t find_name_bit(struct px_slice category)
@@ -187,9 +188,13 @@ static bool is_cried(const struct px_cast *cast, const struct px_sentence *sente
     bool dotted = px_slice_find(form->text, PX_SLICE("."), 0) != SIZE_MAX; /* "N.A.A.C.P." */
     if (form->shape != PX_SHAPE_UPPER || form->text.size <= SHORT || cast->clues[t].head != PX_NONE || dotted)
         return false;
+    uint32_t block = cast->article->blocks.items[sentence->block].first_sentence;
+    bool opens = t == cast->article->sentences.items[block].first_token && t + 1 < end &&
+                 cast->article->tokens.items[t + 1].kind == PX_TOKEN_PUNCTUATION &&
+                 !px_slice_is(px_cast_form(cast, t + 1)->text, ":"); /* "LONDON —" */
     bool before = t > sentence->first_token && px_cast_form(cast, t - 1)->shape == PX_SHAPE_UPPER;
     bool behind = t + 1 < end && px_cast_form(cast, t + 1)->shape == PX_SHAPE_UPPER;
-    return form->text.size >= LONG || before || behind;
+    return form->text.size >= LONG || opens || before || behind;
 }
 
 static void read_sentence(struct px_cast *cast, const struct px_sentence *sentence)

@@ -12,6 +12,8 @@ struct discourse {
     uint32_t land; /* the country named last, and in which sentence */
     uint32_t land_sentence;
     uint32_t other_land_sentence; /* in which sentence another one was named last */
+    uint32_t firm;                /* the firm named so far */
+    bool firms;                   /* more than one is */
     size_t quotation;             /* the first quotation that does not end before the current token */
 };
 
@@ -71,15 +73,35 @@ static void resolve_noun(struct discourse *d, struct px_draft *noun)
     uint32_t sentence = d->cast->article->tokens.items[noun->first].sentence;
     noun->figure = px_cast_find_noun(d->cast, noun);
     if (noun->figure == PX_NONE && (bits & (PX_NAME_LAND | PX_NAME_RULE)) != 0 && d->land != PX_NONE &&
-        sentence - d->land_sentence < REACH && d->cast->figures.items[d->land].names > 1 &&
+        sentence - d->land_sentence < REACH &&
+        (d->other_land_sentence == PX_NONE || d->cast->figures.items[d->land].names > 1) &&
         (d->other_land_sentence == PX_NONE || sentence - d->other_land_sentence >= OTHER_REACH))
         noun->figure = d->land;
+    if (noun->figure == PX_NONE && (bits & PX_NAME_FIRM) != 0 && !d->firms)
+        noun->figure = d->firm;
+}
+
+/* Does the head of the name say that it is a firm's: "Halden Motors Inc."? */
+static bool is_firm(const struct px_cast *cast, const struct px_draft *name)
+{
+    uint32_t token;
+    bool head = name->name_count > 1 && px_cast_head(cast, name, &token) == PX_HEAD_ORGANISATION;
+    return head && px_actor_find(px_cast_cell(cast, cast->clues[token].head, cast->head_actor)) == PX_ACTOR_BUSINESS;
+}
+
+static void remember_firm(struct discourse *d, const struct px_draft *draft)
+{
+    if (draft->type != PX_DRAFT_NAME || draft->figure == d->firm || !is_firm(d->cast, draft))
+        return;
+    d->firms = d->firm != PX_NONE;
+    d->firm = draft->figure;
 }
 
 static void remember_name(struct discourse *d, const struct px_draft *draft)
 {
     const struct px_figure *figure = &d->cast->figures.items[draft->figure];
     px_cast_remember_noun(d->cast, draft);
+    remember_firm(d, draft);
     if (figure->country == PX_NONE || draft->type != PX_DRAFT_NAME || px_cast_is_alliance(d->cast, figure) ||
         px_cast_is_people(d->cast, figure->country) || px_cast_is_part(d->cast, figure->country))
         return;
@@ -129,7 +151,7 @@ static void read_draft(struct discourse *d, struct px_draft *draft)
 
 void px_cast_read_discourse(struct px_cast *cast)
 {
-    struct discourse d = {.cast = cast, .land = PX_NONE, .other_land_sentence = PX_NONE};
+    struct discourse d = {.cast = cast, .land = PX_NONE, .firm = PX_NONE, .other_land_sentence = PX_NONE};
     add_pronouns(cast);
     if (cast->failed)
         return;

@@ -26,10 +26,21 @@ static uint32_t nick_fold(const struct px_cast *cast, const struct px_draft *dra
     return PX_NONE;
 }
 
-/* Do the two begin alike, or is one called by the other's nickname? */
+/* Initials behind the first word ("George H.W. Bush"), or PX_NONE. */
+static uint32_t middle_fold(const struct px_cast *cast, const struct px_draft *draft)
+{
+    const struct px_form *form = px_cast_form(cast, draft->name + (draft->name_count > 2 ? 1 : 0));
+    bool dotted = form->text.size > 1 && form->text.data[1] == '.';
+    return draft->name_count > 2 && (dotted || form->text.size == 1) ? form->fold : PX_NONE;
+}
+
+/* Do the two begin alike, or is one called by the other's nickname? Other initials are another person's. */
 static bool begins_alike(const struct px_cast *cast, const struct px_figure *figure, const struct px_draft *draft)
 {
     uint32_t first = edge_fold(cast, draft, false);
+    uint32_t middle = middle_fold(cast, draft);
+    if (middle != PX_NONE && figure->middle_fold != PX_NONE && middle != figure->middle_fold)
+        return false;
     return figure->first_fold == first || figure->nick_fold == first || figure->first_fold == nick_fold(cast, draft);
 }
 
@@ -127,6 +138,7 @@ static void link_full(struct px_cast *cast, uint32_t index)
         figure->first_fold = edge_fold(cast, draft, false);
         figure->last_fold = edge_fold(cast, draft, true);
         figure->nick_fold = nick_fold(cast, draft);
+        figure->middle_fold = middle_fold(cast, draft);
         add_words(cast, draft, id);
     }
     draft->figure = id;
@@ -166,8 +178,8 @@ static void link_plain(struct px_cast *cast, uint32_t index)
     }
     if (country != PX_NONE && !draft->person && !px_cast_is_organ(cast, country)) {
         if (!px_cast_is_open(cast, country))
-            draft->figure = is_whole_people(cast, draft, country) ? px_cast_state(cast, country)
-                                                                  : px_cast_country(cast, country);
+            draft->figure =
+                is_whole_people(cast, draft, country) ? px_cast_state(cast, country) : px_cast_country(cast, country);
         if (draft->figure != PX_NONE)
             cast->figures.items[draft->figure].spoken++;
         return;
@@ -398,11 +410,8 @@ static bool begins_other_name(const struct px_cast *cast, uint32_t token)
 static uint32_t link_known(struct px_cast *cast, uint32_t first, uint32_t limit)
 {
     for (uint32_t end = limit; end > first && !cast->failed; end--) {
-        struct px_draft draft = {.first = first,
-                                 .count = end - first,
-                                 .name = first,
-                                 .name_count = end - first,
-                                 .part = {.form = PX_NONE}};
+        struct px_draft draft = {
+            .first = first, .count = end - first, .name = first, .name_count = end - first, .part = {.form = PX_NONE}};
         uint32_t country = px_cast_country_entry(cast, &draft);
         uint32_t figure = PX_NONE;
         if (country != PX_NONE && !px_cast_is_organ(cast, country) && !px_cast_is_member(cast, country) &&

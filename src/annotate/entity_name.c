@@ -18,8 +18,9 @@ static bool accept_fresh(const struct px_cast *cast, uint32_t token, bool *doubt
     const struct px_form *form = px_cast_form(cast, token);
     const struct px_clue *clue = &cast->clues[token];
     uint8_t seen = cast->seen[form->fold];
-    bool more = px_cast_together(cast, token, token + 1) &&
-                px_cast_is_name_word(cast, token + 1, px_cast_introduces_person(cast, token));
+    uint32_t next = px_cast_skip_nickname(cast, token, token + 1);
+    bool more =
+        px_cast_together(cast, token, next) && px_cast_is_name_word(cast, next, px_cast_introduces_person(cast, token));
     if (clue->country != PX_NONE)
         return true;
     if (has(cast, token, PX_NAME_OPENER) || form->stop)

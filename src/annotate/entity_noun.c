@@ -76,8 +76,8 @@ void px_cast_find_nouns(struct px_cast *cast)
     for (uint32_t t = 0; t < cast->article->tokens.count && !cast->failed; t++) {
         if (!is_noun(cast, t))
             continue;
-        bool land = (cast->clues[t].bits & (PX_NAME_LAND | PX_NAME_RULE)) != 0;
-        if (!land && px_table_find(&cast->word_table, noun_key(cast, t)) == PX_NONE)
+        bool open = (cast->clues[t].bits & (PX_NAME_LAND | PX_NAME_RULE | PX_NAME_FIRM)) != 0;
+        if (!open && px_table_find(&cast->word_table, noun_key(cast, t)) == PX_NONE)
             continue;
         struct px_draft *draft = px_cast_draft(cast, PX_DRAFT_NOUN, t - 1, t + 1);
         if (draft == NULL)

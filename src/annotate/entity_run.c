@@ -62,8 +62,7 @@ const struct px_quotation *px_cast_quotation_at(const struct px_cast *cast, uint
     return low < cast->article->quotations.count && items[low].first_token == token ? &items[low] : NULL;
 }
 
-/* Behind a nickname between marks that stands inside a person's name (Ann “Red” Hask); `token` when there is none. */
-static uint32_t skip_nickname(const struct px_cast *cast, uint32_t first, uint32_t token)
+uint32_t px_cast_skip_nickname(const struct px_cast *cast, uint32_t first, uint32_t token)
 {
     enum { NICKNAME_MOST = 5 };
     const struct px_quotation *quotation = px_cast_quotation_at(cast, token);
@@ -173,7 +172,8 @@ static bool is_short_place(const struct px_cast *cast, uint32_t token)
 {
     struct px_slice text = px_cast_form(cast, token)->text;
     uint32_t country = cast->clues[token].country;
-    return country != PX_NONE && text.data[text.size - 1] == '.' && px_cast_is_part(cast, px_cast_hit(cast, country)->entry);
+    return country != PX_NONE && text.data[text.size - 1] == '.' &&
+           px_cast_is_part(cast, px_cast_hit(cast, country)->entry);
 }
 
 /* The last token of the run of name words that begins at `first`; `*joined`: parts are joined by "of". */
@@ -192,7 +192,7 @@ uint32_t px_cast_run_end(const struct px_cast *cast, uint32_t first, bool *joine
         uint32_t next = skip_initial_stop(cast, last) + 1;
         if (!px_cast_together(cast, first, next))
             return last;
-        next = skip_nickname(cast, first, next);
+        next = px_cast_skip_nickname(cast, first, next);
         bool person = px_cast_introduces_person(cast, last);
         if (ends_full_name(cast, first, next) || is_short_place(cast, last))
             return last;

@@ -32,7 +32,7 @@ static const struct {
     /* countries by their people, capitals and seats */
     {"Russia sent envoys. Moscow and the Kremlin said Russian troops stay.", "russia",
      "Russia | Moscow | Kremlin | Russian"},
-    {"The U.S. denied it. American ships and US-backed troops left.", "united states", "U.S. | American | US-backed"},
+    {"The U.S. denied it. American ships and US-backed troops left.", "united states", "U.S. | American | US"},
     /* organs of a state are not the state, and a capital behind "in" is a city */
     {"Russia waits. The State Duma met. Russia said no.", "russia", "Russia | Russia"},
     {"America waits. The U.S. Supreme Court met. The Supreme Court said no.", "united states supreme court",
@@ -45,9 +45,48 @@ static const struct {
      "White House | White House"},
     {"The Senate, Congress and the Pentagon met. The White House left. The Senate sat for a United States flag.",
      "senate", "Senate | Senate"},
-    /* a party by its people, but no party by one of them */
-    {"Democrats left. The committee's senior Democrat said no. Democrat lawmakers came.", "democratic party",
-     "Democrats | Democrat"},
+    /* a party's members are persons and not the party; its adjective names nobody */
+    {"Democrats left. The Democratic Party met. A Democrat said no. Democratic lawmakers came.", "democratic party",
+     "Democratic Party"},
+    {"Democrats left. The Democratic Party met. A Democrat said no. Dems came.", "democrats", "Democrats | Dems"},
+    {"The Democratic-led panel met. Russian guests came.", "democratic party", ""},
+    /* so are a state's people, but "the Russians" without more is the state */
+    {"Russia waits. Two Russians left. The Russians said no. The Russians who came stayed.", "russians",
+     "Russians | Russians"},
+    {"Russia waits. Two Russians left. The Russians said no. The Russians who came stayed.", "russia",
+     "Russia | Russians"},
+    {"The African-American vote fell. Africa waits.", "africa", "Africa"},
+    /* both names of a compound, but not of a longer name */
+    {"The UK-Russia talks failed.", "russia", "Russia"},
+    {"The UK-Russia talks failed.", "united kingdom", "UK"},
+    {"Anna Halden met Bo Orrin. The Halden-Orrin plan failed.", "bo orrin", "Bo Orrin | Orrin"},
+    {"The Pacific is wide. The Trans-Pacific Partnership failed.", "trans pacific partnership",
+     "Trans-Pacific Partnership"},
+    /* small words with capitals, seasons, nicknames, initials inside names */
+    {"They renewed the Violence Against Neighbours Act.", "violence against neighbours act",
+     "Violence Against Neighbours Act"},
+    {"The Arab Spring began in spring.", "arab spring", "Arab Spring"},
+    {"Anna \"Red\" Halden came. Red Halden spoke. Halden left.", "anna halden",
+     "Anna \"Red\" Halden | Red Halden | Halden"},
+    {"George H.W. Bush came. George W. Bush left.", "george bush", "George W. Bush"},
+    /* offices before names, and a role that ends where another begins */
+    {"Senate Minority Whip Anna Halden spoke. President-elect Bo Orrin left.", "anna halden",
+     "Senate Minority Whip | Anna Halden"},
+    {"The lean governor picked former minister Anna Halden.", "anna halden", "former minister | Anna Halden"},
+    /* who sits for a place */
+    {"Rep. Anna Halden (R-Texas) and Rep. Bo Orrin (D-Ohio) met. The Texas congresswoman left.", "anna halden",
+     "Anna Halden | The Texas congresswoman"},
+    {"Rep. Anna Halden, R-Calif., spoke.", "california", "Calif."},
+    /* whoever holds an office */
+    {"The British foreign secretary, Anna Halden, came. No visit by a British foreign secretary was like it.",
+     "anna halden", "The British foreign secretary | Anna Halden"},
+    /* a capital that is visited; a part of a state is no country */
+    {"Russia waits. He will visit Moscow. Moscow said no.", "moscow", "Moscow"},
+    {"Ohio waits. Ohio is large. The country is calm.", "ohio", "Ohio | Ohio"},
+    /* the one firm named */
+    {"Halden Motors Inc. was sued. The company denied it.", "halden motors inc", "Halden Motors Inc. | The company"},
+    {"Halden Motors Inc. sued Orrin Steel Corp. on Monday. The company denied it.", "halden motors inc",
+     "Halden Motors Inc."},
     /* abbreviations with full stops */
     {"On Monday the N.A.A.C.P. met. The N.A.A.C.P. voted.", "naacp", "N.A.A.C.P. | N.A.A.C.P."},
     {"The National Association for the Advancement of Local People met.",
@@ -76,7 +115,7 @@ static const struct {
      "Defence of Harbours Act | DOHA"},
     {"J. Boris Halden came. Boris Halden left.", "boris halden", "J. Boris Halden | Boris Halden"},
     /* a run of forms of places, parties and organs is as many names; a member's form before a name is none of it */
-    {"On Monday the New York Republicans met.", "republican party", "Republicans"},
+    {"On Monday the New York Republicans met.", "republicans", "Republicans"},
     {"On Monday Republican Orla Vesk met voters.", "orla vesk", "Orla Vesk"},
     {"On Monday Justices Halden and Boris Vane met. Justice Anna Halden left.", "anna halden",
      "Justices Halden | Anna Halden"},
