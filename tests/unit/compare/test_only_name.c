@@ -10,10 +10,10 @@ static void name(struct px_article *article, const char *spelling, const char *k
 static int set_up_names(void **state)
 {
     return set_up_texts(state,
-                        "Sefa Ruun owns two trawlers. Rain fell on the Varn Harbour Trust. Sefa Ruun pays.\n"
+                        "Sefa Ruun owns two trawlers. Rain fell on the Varn Dunlin Trust. Sefa Ruun pays.\n"
                         "Ora Lind's boat sank.\n",
-                        "The Harbour Trust of Varn met on Monday. Everyone there knew sefa ruun well.\n"
-                        "The new Ruun mill stood still. Lindholm was calm.\n");
+                        "The Dunlin Trust of Varn met on Monday. Everyone there knew sefa ruun well.\n"
+                        "The new Varn Quellor lay still. Lindholm was calm.\n");
 }
 
 static void a_name_that_stands_nowhere_else(void **state)
@@ -39,8 +39,8 @@ static void words_of_the_name_elsewhere_are_enough(void **state)
 static void the_same_words_in_another_order_name_it_too(void **state)
 {
     struct fixture *fixture = *state;
-    name(&fixture->a, "Varn Harbour Trust", "varn harbour trust", PX_ENTITY_ORGANISATION);
-    name(&fixture->b, "Harbour Trust of Varn", "harbour trust of varn", PX_ENTITY_ORGANISATION);
+    name(&fixture->a, "Varn Dunlin Trust", "varn dunlin trust", PX_ENTITY_ORGANISATION);
+    name(&fixture->b, "Dunlin Trust of Varn", "dunlin trust of varn", PX_ENTITY_ORGANISATION);
     compare_both(fixture);
     assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "");
     assert_only(&fixture->ab, PX_ONLY_ENTITY, 1, "");
@@ -50,19 +50,19 @@ static void the_same_words_in_another_order_name_it_too(void **state)
 static void a_word_in_common_is_not_the_name(void **state)
 {
     struct fixture *fixture = *state;
-    name(&fixture->a, "Varn Harbour Trust", "varn harbour trust", PX_ENTITY_ORGANISATION);
-    name(&fixture->b, "Ruun mill", "ruun mill", PX_ENTITY_ORGANISATION);
+    name(&fixture->a, "Varn Dunlin Trust", "varn dunlin trust", PX_ENTITY_ORGANISATION);
+    name(&fixture->b, "Varn Quellor", "varn quellor", PX_ENTITY_ORGANISATION);
     name(&fixture->b, "Lindholm", "lindholm", PX_ENTITY_PLACE);
     compare_both(fixture);
-    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Varn Harbour Trust");
-    assert_only(&fixture->ab, PX_ONLY_ENTITY, 1, "Ruun mill; Lindholm");
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Varn Dunlin Trust");
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 1, "Varn Quellor; Lindholm");
 }
 
 static int set_up_speakers(void **state)
 {
-    return set_up_texts(state, "Ora Lind said the ice was thin.\nResidents said the lake was deep.\n",
+    return set_up_texts(state, "Ora Lind said the ice was thin.\nLi said the lake was deep.\n",
                         "Councillor Lind said rain would come.\nBen Hask said boats were safe.\n"
-                        "Residents said nothing helped.\n");
+                        "Li said nothing helped.\n");
 }
 
 static void speak(struct px_article *article, const char *speaker, const char *content, bool person)
@@ -96,8 +96,13 @@ static void another_speaker_of_the_last_word_may_be_the_same(void **state)
 static void speakers_called_the_same_are_not_told_apart(void **state)
 {
     struct fixture *fixture = *state;
-    speak(&fixture->a, "Residents", "the lake was deep", false);
-    speak(&fixture->b, "Residents", "nothing helped", false);
+    struct px_article *articles[] = {&fixture->a, &fixture->b};
+    for (size_t i = 0; i < 2; i++) { /* two persons; the name is too short to have a telling word */
+        add_entity(articles[i], "Li", i == 0 ? "chen li" : "bo li", PX_ENTITY_PERSON);
+        mention(articles[i], "Li ", PX_MENTION_ALIAS);
+        speak(articles[i], "Li ", i == 0 ? "the lake was deep" : "nothing helped", true);
+        articles[i]->attributions.items[0].entity = 0;
+    }
     compare_both(fixture);
     assert_only(&fixture->ab, PX_ONLY_SOURCE, 0, "");
     assert_only(&fixture->ab, PX_ONLY_SOURCE, 1, "");

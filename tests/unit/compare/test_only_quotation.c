@@ -66,6 +66,22 @@ static void a_sentence_that_another_leaves_out(void **state)
     assert_only(&fixture->ab, PX_ONLY_QUOTATION, 0, NETS "\"");
 }
 
+#define SHORT "Nets rot. Cranes stand still. Boats sink."
+
+static int set_up_short(void **state)
+{
+    return set_up_texts(state, "Lind spoke. \"" SHORT "\" She left.\n",
+                        "Nets rot, cranes stand still and boats sink, if one listens to her.\nMonday was quiet.\n");
+}
+
+/* Its sentences are too short to be looked for by themselves. */
+static void the_whole_is_looked_for(void **state)
+{
+    const struct fixture *fixture = *state;
+    compare_quoted(state, SHORT);
+    assert_only(&fixture->ab, PX_ONLY_QUOTATION, 0, "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -74,6 +90,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(scare_quotes_are_none, set_up_alone, tear_down),
         cmocka_unit_test_setup_teardown(words_that_another_gives_without_marks, set_up_given, tear_down),
         cmocka_unit_test_setup_teardown(a_sentence_that_another_leaves_out, set_up_given, tear_down),
+        cmocka_unit_test_setup_teardown(the_whole_is_looked_for, set_up_short, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -58,11 +58,11 @@ static void a_mark_of_quotation_cuts(void **state)
 
 static int set_up_short(void **state)
 {
-    return set_up_texts(state, "Crews of the Varn Harbour Trust Board came. The cellars dried in the sun.\n",
-                        "A boat of the Varn Harbour Trust Board sank. Storms blew in the sun.\n");
+    return set_up_texts(state, "Lind dried \"old cellars.\" Varn Harbour Trust Board Dunlin met.\n",
+                        "Hask filled \"old cellars.\" Varn Harbour Trust Board Dunlin slept.\n");
 }
 
-/* A name alone says nothing that another could have told otherwise. */
+/* What is left without the plain words says nothing that another could have told otherwise. */
 static void names_are_not_shown(void **state)
 {
     assert_shared(state, "");
