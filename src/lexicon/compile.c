@@ -375,8 +375,8 @@ static bool reserve(struct px_matcher *matcher)
     return RESERVE(matcher->rules, &matcher->arena, rules) &&
            RESERVE(matcher->rule_categories, &matcher->arena, rules) &&
            RESERVE(matcher->nodes, &matcher->arena, entries) &&
-           RESERVE(matcher->symbol_facts, &matcher->arena, entries) && px_table_reserve(&matcher->symbols, entries / 4 * 3) &&
-           grow_edges(matcher, slots) &&
+           RESERVE(matcher->symbol_facts, &matcher->arena, entries) &&
+           px_table_reserve(&matcher->symbols, entries / 4 * 3) && grow_edges(matcher, slots) &&
            new_node(matcher) != PX_NONE;
 }
 
