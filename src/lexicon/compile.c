@@ -133,8 +133,7 @@ static bool index_glob(struct px_matcher *matcher, uint32_t symbol)
 static uint32_t add_symbol(struct px_matcher *matcher, const struct px_piece *piece)
 {
     bool added;
-    uint32_t symbol = piece->in_place ? px_table_borrow(&matcher->symbols, piece->fold, &added)
-                                      : px_table_add(&matcher->symbols, piece->fold, &added);
+    uint32_t symbol = px_table_add(&matcher->symbols, piece->fold, &added);
     if (symbol == PX_NONE || !added)
         return symbol;
     struct px_symbol *facts = px_vector_push(&matcher->symbol_facts, &matcher->arena);

@@ -142,7 +142,7 @@ static enum px_status add_piece(struct px_splitter *splitter, struct px_slice fo
 {
     if (splitter->count == PX_PIECES_AT_MOST)
         return px_error_set(error, PX_ERROR_LIMIT, "entry of more than %d words", PX_PIECES_AT_MOST);
-    splitter->pieces[splitter->count++] = (struct px_piece){fold, surface, has_wildcard(fold), false};
+    splitter->pieces[splitter->count++] = (struct px_piece){fold, surface, has_wildcard(fold)};
     return PX_OK;
 }
 
@@ -326,7 +326,7 @@ static bool split_plain(struct px_splitter *splitter, struct px_slice text)
         if (c != ' ' || i == start || splitter->count == PX_PIECES_AT_MOST)
             return false;
         struct px_slice word = px_slice_part(text, start, i);
-        splitter->pieces[splitter->count++] = (struct px_piece){word, word, glob, true};
+        splitter->pieces[splitter->count++] = (struct px_piece){word, word, glob};
         start = i + 1;
         glob = false;
     }

@@ -41,7 +41,6 @@ struct px_piece {
     struct px_slice fold;    /* "*" alone is any one word */
     struct px_slice surface; /* as written, under px_pattern_append_surface */
     bool glob;
-    bool in_place; /* the fold stands in the entry's own text */
 };
 
 struct px_splitter {
