@@ -56,6 +56,8 @@ static void list_quotations(const struct px_article *article, struct px_beside *
         beside->first_quotation[i] = PX_NONE;
     for (uint32_t i = 0; i < article->quotations.count; i++) {
         uint32_t block = px_compare_block_at(article, article->quotations.items[i].span.start);
+        if (block == PX_NONE)
+            continue;
         beside->next_quotation[i] = beside->first_quotation[block];
         beside->first_quotation[block] = i;
     }
