@@ -5,7 +5,7 @@
  *
  *     struct px_folder *folder;
  *     px_folder_open("tables", &folder, &error);
- *     px_output_open("<px_folder_path(folder)>/terms.csv", &out, &error); ... px_output_commit(out, &error);
+ *     px_output_create("<px_folder_path(folder)>/terms.csv", &out, &error); ... px_output_commit(out, &error);
  *     px_folder_commit(folder, &error);                                  // only now does tables/ appear
  */
 #ifndef PX_BASE_FOLDER_H

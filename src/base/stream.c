@@ -321,24 +321,43 @@ static enum px_status open_target(struct px_output *output, const char *path, st
     return PX_OK;
 }
 
-enum px_status px_output_open(const char *path, struct px_output **result, struct px_error *error)
+static enum px_status open_in_place(struct px_output *output, const char *path, struct px_error *error)
+{
+    output->fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    return output->fd < 0 ? io_error(error, "cannot create", path) : PX_OK;
+}
+
+/* An output called `name`, opened by `open_path`; NULL: standard output. */
+static enum px_status new_output(const char *name, const char *path,
+                                 enum px_status (*open_path)(struct px_output *, const char *, struct px_error *),
+                                 struct px_output **result, struct px_error *error)
 {
     *result = NULL;
     struct px_output *output = calloc(1, sizeof *output);
     if (output == NULL)
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     output->fd = STDOUT_FILENO;
-    bool standard = path == NULL || is_dash(path);
-    output->path = strdup(standard ? "standard output" : path);
+    output->path = strdup(name);
     enum px_status status = output->path == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
-    if (status == PX_OK && !standard)
-        status = open_target(output, path, error);
+    if (status == PX_OK && open_path != NULL)
+        status = open_path(output, path, error);
     if (status != PX_OK) {
         px_output_close(output);
         return status;
     }
     *result = output;
     return PX_OK;
+}
+
+enum px_status px_output_open(const char *path, struct px_output **result, struct px_error *error)
+{
+    bool standard = path == NULL || is_dash(path);
+    return new_output(standard ? "standard output" : path, path, standard ? NULL : open_target, result, error);
+}
+
+enum px_status px_output_create(const char *path, struct px_output **result, struct px_error *error)
+{
+    return new_output(path, path, open_in_place, result, error);
 }
 
 enum px_status px_output_write(struct px_output *output, struct px_slice bytes, struct px_error *error)

@@ -57,11 +57,8 @@ static uint32_t slot_of(const struct px_table *table, struct px_slice key, uint6
     return at;
 }
 
-static int grow(struct px_table *table)
+static int grow_to(struct px_table *table, uint32_t larger)
 {
-    uint32_t larger = table->slot_count == 0 ? 64 : table->slot_count * 2;
-    if (larger == 0)
-        return -1;
     struct px_table_slot *slots = malloc(sizeof *slots * larger);
     if (slots == NULL)
         return -1;
@@ -79,8 +76,33 @@ static int grow(struct px_table *table)
     return 0;
 }
 
+static int grow(struct px_table *table)
+{
+    uint32_t larger = table->slot_count == 0 ? 64 : table->slot_count * 2;
+    return larger == 0 ? -1 : grow_to(table, larger);
+}
+
+bool px_table_reserve(struct px_table *table, size_t count)
+{
+    uint32_t slots = 64;
+    while (slots < 2 * count && slots <= UINT32_MAX / 2)
+        slots *= 2;
+    if (table->keys.capacity < count) {
+        size_t size = sizeof *table->keys.items;
+        void *items = px_arena_grow(&table->arena, table->keys.items, table->keys.capacity * size, count * size);
+        if (items == NULL)
+            return false;
+        table->keys.items = items;
+        table->keys.capacity = count;
+    }
+    return slots <= table->slot_count || grow_to(table, slots) == 0;
+}
+
 static uint32_t add(struct px_table *table, struct px_slice key, bool copies, bool *added)
 {
+    bool unused;
+    added = added == NULL ? &unused : added;
+    *added = false;
     if (table->keys.count * 2 >= table->slot_count && grow(table) != 0)
         return PX_NONE;
     uint64_t hash = hash_of(key);
@@ -99,16 +121,12 @@ static uint32_t add(struct px_table *table, struct px_slice key, bool copies, bo
 
 uint32_t px_table_add(struct px_table *table, struct px_slice key, bool *added)
 {
-    bool unused;
-    added = added == NULL ? &unused : added;
-    *added = false;
     return add(table, key, true, added);
 }
 
-uint32_t px_table_borrow(struct px_table *table, struct px_slice key)
+uint32_t px_table_borrow(struct px_table *table, struct px_slice key, bool *added)
 {
-    bool added;
-    return add(table, key, false, &added);
+    return add(table, key, false, added);
 }
 
 uint32_t px_table_find(const struct px_table *table, struct px_slice key)

@@ -44,7 +44,10 @@ struct px_table {
 PX_API uint32_t px_table_add(struct px_table *table, struct px_slice key, bool *added);
 
 /* The same without a copy: the key's bytes (`.data` is not NULL) must outlive the table. */
-PX_API uint32_t px_table_borrow(struct px_table *table, struct px_slice key);
+PX_API uint32_t px_table_borrow(struct px_table *table, struct px_slice key, bool *added);
+
+/* Room for `count` keys in all, so that none of them makes the table grow; false when memory is out. */
+PX_API bool px_table_reserve(struct px_table *table, size_t count);
 
 /* The key's id, or PX_NONE when it is not there. */
 PX_API uint32_t px_table_find(const struct px_table *table, struct px_slice key);

@@ -64,7 +64,10 @@ enum px_status px_cli_know_recurring(struct px_cli *context, struct px_error *er
  * passed over, silently unless `report`. */
 enum px_status px_cli_count_lines(struct px_cli *context, bool report, struct px_error *error);
 
-/* Ends the output, or the tables, and gives the command's exit status. */
+/* Ends the tables that are being written, if any are. */
+enum px_status px_cli_commit_tables(struct px_cli *context, struct px_error *error);
+
+/* Ends the output, and the tables, and gives the command's exit status. */
 int px_cli_close(struct px_cli *context);
 void px_cli_release(struct px_cli *context);
 

@@ -176,8 +176,9 @@ static enum px_status write_tables(struct px_cli *context, const struct source *
     return status;
 }
 
-/* What stands in the folder: the forms, all pictures, all tables. Nothing of it reads another, so that threads write it. */
-enum { WRITE_TABLES = FORMS, WRITE_PICTURES, WRITINGS };
+/* What stands in the folder: all tables, the forms, all pictures. Nothing of it reads another, so that threads write it;
+ * what takes longest comes first. */
+enum { WRITE_TABLES, WRITE_FORMS, WRITE_PICTURES = WRITE_FORMS + FORMS, WRITINGS };
 
 struct writing {
     struct px_cli *context;
@@ -200,10 +201,10 @@ static void write_part(void *argument, size_t thread, size_t part)
     } else if (part == WRITE_TABLES) {
         status = write_tables(context, &source, error);
         if (status == PX_OK)
-            status = px_tables_finish(context->tables, &context->provenance, error);
-    } else if (forms[part].file != NULL) {
-        source.pictures = forms[part].pictures ? base_name(writing->before) : NULL;
-        status = write_form(&forms[part], &source, context->options->output, error);
+            status = px_cli_commit_tables(context, error);
+    } else if (forms[part - WRITE_FORMS].file != NULL) {
+        source.pictures = forms[part - WRITE_FORMS].pictures ? base_name(writing->before) : NULL;
+        status = write_form(&forms[part - WRITE_FORMS], &source, context->options->output, error);
     }
     writing->status[part] = status;
 }

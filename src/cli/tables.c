@@ -8,8 +8,7 @@
 
 struct px_tables {
     struct px_folder *folder;
-    struct px_output **files; /* one a table */
-    bool finished;
+    struct px_output **files; /* one a table; NULL before the first rows */
     struct px_buffer path;
 };
 
@@ -36,7 +35,7 @@ static enum px_status open_file(struct px_tables *tables, const char *name, cons
 {
     px_buffer_clear(&tables->path);
     px_buffer_printf(&tables->path, "%s/%s%s", px_folder_path(tables->folder), name, ending);
-    return tables->path.failed ? no_memory(error) : px_output_open(tables->path.data, file, error);
+    return tables->path.failed ? no_memory(error) : px_output_create(tables->path.data, file, error);
 }
 
 static enum px_status write(struct px_output *file, struct px_buffer *bytes, struct px_error *error)
@@ -49,20 +48,8 @@ static enum px_status write(struct px_output *file, struct px_buffer *bytes, str
 enum px_status px_tables_open(const char *path, struct px_tables **result, struct px_error *error)
 {
     *result = NULL;
-    struct px_buffer head = {0};
     struct px_tables *tables = calloc(1, sizeof *tables);
     enum px_status status = tables == NULL ? no_memory(error) : px_folder_open(path, &tables->folder, error);
-    if (status == PX_OK) {
-        tables->files = calloc(px_report_table_count(), sizeof *tables->files);
-        status = tables->files == NULL ? no_memory(error) : PX_OK;
-    }
-    for (size_t i = 0; status == PX_OK && i < px_report_table_count(); i++) {
-        status = open_file(tables, px_report_table_name(i), ".csv", &tables->files[i], error);
-        px_report_table_head(i, &head);
-        if (status == PX_OK)
-            status = write(tables->files[i], &head, error);
-    }
-    px_buffer_release(&head);
     if (status != PX_OK) {
         px_tables_close(tables);
         return status;
@@ -71,9 +58,27 @@ enum px_status px_tables_open(const char *path, struct px_tables **result, struc
     return PX_OK;
 }
 
+/* Opens the files, each with its head, when the first rows come. */
+static enum px_status begin(struct px_tables *tables, struct px_error *error)
+{
+    struct px_buffer head = {0};
+    if (tables->files != NULL)
+        return PX_OK;
+    tables->files = calloc(px_report_table_count(), sizeof *tables->files);
+    enum px_status status = tables->files == NULL ? no_memory(error) : PX_OK;
+    for (size_t i = 0; status == PX_OK && i < px_report_table_count(); i++) {
+        status = open_file(tables, px_report_table_name(i), ".csv", &tables->files[i], error);
+        px_report_table_head(i, &head);
+        if (status == PX_OK)
+            status = write(tables->files[i], &head, error);
+    }
+    px_buffer_release(&head);
+    return status;
+}
+
 enum px_status px_tables_add(struct px_tables *tables, struct px_buffer *rows, struct px_error *error)
 {
-    enum px_status status = PX_OK;
+    enum px_status status = begin(tables, error);
     for (size_t i = 0; status == PX_OK && i < px_report_table_count(); i++)
         status = write(tables->files[i], &rows[i], error);
     return status;
@@ -108,8 +113,7 @@ static enum px_status write_whole(struct px_tables *tables, const char *name, vo
     return status;
 }
 
-enum px_status px_tables_finish(struct px_tables *tables, const struct px_provenance *provenance,
-                                struct px_error *error)
+static enum px_status finish(struct px_tables *tables, const struct px_provenance *provenance, struct px_error *error)
 {
     enum px_status status = add_rows_of_run(tables, provenance, error);
     for (size_t i = 0; status == PX_OK && i < px_report_table_count(); i++) {
@@ -118,20 +122,18 @@ enum px_status px_tables_finish(struct px_tables *tables, const struct px_proven
     }
     if (status == PX_OK)
         status = write_whole(tables, "dictionary.csv", px_report_table_dictionary, error);
-    if (status == PX_OK)
-        status = write_whole(tables, "datapackage.json", px_report_table_package, error);
-    tables->finished = status == PX_OK;
-    return status;
+    return status == PX_OK ? write_whole(tables, "datapackage.json", px_report_table_package, error) : status;
 }
 
 enum px_status px_tables_commit(struct px_tables *tables, const struct px_provenance *provenance,
                                 struct px_error *error)
 {
-    enum px_status status = tables->finished ? PX_OK : px_tables_finish(tables, provenance, error);
+    enum px_status status = finish(tables, provenance, error);
     if (status == PX_OK) {
         status = px_folder_commit(tables->folder, error);
         tables->folder = NULL;
     }
+    px_tables_close(tables);
     return status;
 }
 

@@ -8,17 +8,13 @@
 
 struct px_tables;
 
-/* Begins the folder with the heads of the tables; close it in the end. */
+/* Begins the folder; end it by commit or close. The files are made when the first rows come. */
 enum px_status px_tables_open(const char *path, struct px_tables **result, struct px_error *error);
 
 /* Adds the rows in `rows`, a buffer for each table (px_report_table_rows), and empties the buffers. */
 enum px_status px_tables_add(struct px_tables *tables, struct px_buffer *rows, struct px_error *error);
 
-/* Adds the rows of the run, the dictionary and the package, and ends the files; the folder is not visible yet. */
-enum px_status px_tables_finish(struct px_tables *tables, const struct px_provenance *provenance,
-                                struct px_error *error);
-
-/* Finishes the tables, where that was not done, and makes the folder visible. */
+/* Adds the rows of the run, the dictionary and the package, and makes the folder visible; frees the tables in every case. */
 enum px_status px_tables_commit(struct px_tables *tables, const struct px_provenance *provenance,
                                 struct px_error *error);
 

@@ -99,6 +99,13 @@ struct px_judgements {
 
 struct px_tellings;
 
+/* What is known of an article's blocks when they are looked for in the others. */
+struct px_beside {
+    bool *shares; /* [blocks][articles] more than one thing with a paragraph there, or somebody who speaks in both */
+    uint32_t *first_quotation; /* [blocks] that begins in it, or PX_NONE */
+    uint32_t *next_quotation;  /* [quotations] of the same block, or PX_NONE */
+};
+
 struct px_compare_context {
     const struct px_compare_options *options;
     const struct px_worker *worker;
@@ -118,6 +125,7 @@ struct px_compare_context {
     uint32_t referent_count;          /* keys of the paragraphs' referents: links first, then categories of names, then
                                        * shared text */
     struct px_tellings *tellings;     /* [articles] what every sentence tells (telling.h) */
+    struct px_beside *beside;         /* [articles] */
     uint32_t **referent_of;           /* [articles][entity] index into comparison->referents, or PX_NONE */
     struct px_judgements *judgements; /* [articles] stance by stance, by place */
 };
@@ -159,7 +167,7 @@ enum px_status px_compare_referents(struct px_compare_context *context, struct p
 /* Does a sentence of another article come near this one? */
 bool px_compare_is_near(const struct px_compare_context *context, size_t article, uint32_t sentence);
 
-/* Reads the context's tellings, and finds what of the one-sided topics nobody else tells. */
+/* Reads the context's tellings and what its blocks share, and finds what of the one-sided topics nobody else tells. */
 enum px_status px_compare_lone(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_epithets(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_indicators(struct px_compare_context *context, struct px_error *error);

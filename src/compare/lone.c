@@ -18,41 +18,71 @@ enum { HELD_LEAST = 2 }; /* one word in common says nothing, however short the s
 #define NEAR_BESIDE 0.17
 #define NEAR_COUNTED 0.1
 
-/* Is there a paragraph of article b that shares more than one thing with the block? */
-static bool has_firm_edge(const struct px_compare_context *context, size_t a, uint32_t block, size_t b)
+/* Notes the paragraphs that share more than one thing. */
+static void note_edges(struct px_compare_context *context)
 {
-    bool turned = a > b;
     for (size_t e = 0; e < context->comparison->edges.count; e++) {
         const struct px_edge *edge = &context->comparison->edges.items[e];
-        if (context->firm.items[e] && edge->article[turned] == a && edge->article[!turned] == b &&
-            edge->block[turned] == block)
-            return true;
+        for (size_t side = 0; context->firm.items[e] && side < 2; side++)
+            context->beside[edge->article[side]].shares[edge->block[side] * context->count + edge->article[!side]] =
+                true;
     }
-    return false;
 }
 
-static bool speaks(const struct px_compare_context *context, size_t b, uint32_t referent)
+/* Notes the blocks in which somebody speaks whose words another article gives, too. `speak` is room for a mark a referent
+ * and article. */
+static void note_speakers(struct px_compare_context *context, bool *speak)
 {
-    const struct px_article *article = context->articles[b];
-    for (size_t i = 0; referent != PX_NONE && i < article->attributions.count; i++)
-        if (px_compare_referent(context, b, article->attributions.items[i].entity) == referent)
-            return true;
-    return false;
+    for (size_t a = 0; a < context->count; a++)
+        for (size_t i = 0; i < context->articles[a]->attributions.count; i++) {
+            uint32_t referent = px_compare_referent(context, a, context->articles[a]->attributions.items[i].entity);
+            if (referent != PX_NONE)
+                speak[referent * context->count + a] = true;
+        }
+    for (size_t a = 0; a < context->count; a++)
+        for (size_t i = 0; i < context->articles[a]->attributions.count; i++) {
+            const struct px_attribution *attribution = &context->articles[a]->attributions.items[i];
+            uint32_t referent = px_compare_referent(context, a, attribution->entity);
+            uint32_t block = context->articles[a]->sentences.items[attribution->sentence].block;
+            for (size_t b = 0; referent != PX_NONE && b < context->count; b++)
+                context->beside[a].shares[block * context->count + b] |= b != a && speak[referent * context->count + b];
+        }
 }
 
-/* Does somebody speak in the block whose words article b gives, too? */
-static bool has_common_speaker(const struct px_compare_context *context, size_t a, uint32_t block, size_t b)
+/* Strings the quotations of each block together. */
+static void list_quotations(const struct px_article *article, struct px_beside *beside)
 {
-    const struct px_article *article = context->articles[a];
-    const struct px_block *at = &article->blocks.items[block];
-    for (size_t i = 0; i < article->attributions.count; i++) {
-        const struct px_attribution *attribution = &article->attributions.items[i];
-        if (attribution->sentence >= at->first_sentence &&
-            attribution->sentence < at->first_sentence + at->sentence_count &&
-            speaks(context, b, px_compare_referent(context, a, attribution->entity)))
-            return true;
+    for (size_t i = 0; i < article->blocks.count; i++)
+        beside->first_quotation[i] = PX_NONE;
+    for (uint32_t i = 0; i < article->quotations.count; i++) {
+        uint32_t block = px_compare_block_at(article, article->quotations.items[i].span.start);
+        if (block == PX_NONE)
+            continue;
+        beside->next_quotation[i] = beside->first_quotation[block];
+        beside->first_quotation[block] = i;
     }
-    return false;
+}
+
+static enum px_status read_beside(struct px_compare_context *context, struct px_error *error)
+{
+    struct px_arena *scratch = &context->scratch;
+    bool *speak = px_arena_array(scratch, bool, context->comparison->referents.count * context->count);
+    context->beside = px_arena_array(scratch, struct px_beside, context->count);
+    if (speak == NULL || context->beside == NULL)
+        return px_compare_no_memory(error);
+    for (size_t a = 0; a < context->count; a++) {
+        const struct px_article *article = context->articles[a];
+        struct px_beside *beside = &context->beside[a];
+        beside->shares = px_arena_array(scratch, bool, article->blocks.count * context->count);
+        beside->first_quotation = px_arena_array(scratch, uint32_t, article->blocks.count);
+        beside->next_quotation = px_arena_array(scratch, uint32_t, article->quotations.count);
+        if (beside->shares == NULL || beside->first_quotation == NULL || beside->next_quotation == NULL)
+            return px_compare_no_memory(error);
+        list_quotations(article, beside);
+    }
+    note_edges(context);
+    note_speakers(context, speak);
+    return PX_OK;
 }
 
 /* The most that one sentence of article b holds of the sentence; 1 for a number of theirs beside something else. */
@@ -84,14 +114,11 @@ static double nearest(const struct px_compare_context *context, size_t a, uint32
 /* Does a sentence of article b hold all of a quotation in the block, be it two words? */
 static bool has_quotation_of(const struct px_compare_context *context, size_t a, uint32_t block, size_t b)
 {
-    const struct px_article *article = context->articles[a];
-    const struct px_block *at = &article->blocks.items[block];
+    const struct px_beside *beside = &context->beside[a];
     const struct px_tellings *tellings = &context->tellings[b];
-    for (size_t i = 0; i < article->quotations.count; i++) {
-        const struct px_quotation *quotation = &article->quotations.items[i];
+    for (uint32_t i = beside->first_quotation[block]; i != PX_NONE; i = beside->next_quotation[i]) {
+        const struct px_quotation *quotation = &context->articles[a]->quotations.items[i];
         struct px_clause clause;
-        if (quotation->span.start < at->start || quotation->span.start >= at->end)
-            continue;
         px_clause_read(context, a, &quotation->span, 1, PX_NONE, (struct px_slice){"", 0}, &clause);
         if (clause.count >= QUOTED_LEAST &&
             px_tellings_find(tellings, &clause, 0, (uint32_t)tellings->article->sentences.count, PX_TELLING_ANY)
@@ -104,8 +131,7 @@ static bool has_quotation_of(const struct px_compare_context *context, size_t a,
 /* Is so much, held of a sentence of the block, near? */
 static bool is_enough(const struct px_compare_context *context, size_t a, uint32_t block, size_t b, double held)
 {
-    return held >= NEAR ||
-           (held >= NEAR_BESIDE && (has_firm_edge(context, a, block, b) || has_common_speaker(context, a, block, b)));
+    return held >= (context->beside[a].shares[block * context->count + b] ? NEAR_BESIDE : NEAR);
 }
 
 bool px_compare_is_near(const struct px_compare_context *context, size_t article, uint32_t sentence)
@@ -171,10 +197,10 @@ static enum px_status label_run(struct px_compare_context *context, struct px_to
 
 enum px_status px_compare_lone(struct px_compare_context *context, struct px_error *error)
 {
-    enum px_status status = PX_OK;
+    enum px_status status = read_beside(context, error);
     context->tellings = px_arena_array(&context->scratch, struct px_tellings, context->count);
-    if (context->tellings == NULL)
-        return px_compare_no_memory(error);
+    if (status == PX_OK && context->tellings == NULL)
+        status = px_compare_no_memory(error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
         status = px_tellings_read(context, a, &context->tellings[a], error);
     for (size_t t = 0; status == PX_OK && t < context->comparison->topics.count; t++) {

@@ -10,12 +10,62 @@ struct telling {
     uint32_t count;
 };
 
-/* The telling words of the names in an article: a row a mention, and a row a speaker of all articles. */
+/* Numbers by key, each list from the newest on. */
+struct place {
+    uint32_t number;
+    uint32_t next; /* place, or PX_NONE */
+};
+
+struct list {
+    uint32_t first; /* place, or PX_NONE */
+    uint32_t count;
+};
+
+struct shelf {
+    struct px_table keys;
+    PX_VECTOR(struct list) lists; /* [keys] */
+    PX_VECTOR(struct place) places;
+};
+
+/* Names and speakers of all articles, by the words that tell them: names of one share such a word, so that none but those
+ * that do are held against each other. */
 struct names {
     struct px_compare_context *context;
-    struct telling **mentions; /* [articles][mentions] empty where the mention is no name */
-    struct telling *sources;   /* [sources] */
+    struct px_table known; /* article and telling words of names, each once however often it is mentioned … */
+    PX_VECTOR(struct telling) tellings; /* … by their ids there */
+    struct shelf words;                 /* article and telling word: tellings */
+    struct shelf tokens;                /* article and fold: tokens */
+    uint32_t **first_mention;           /* [articles][entities] or PX_NONE */
+    uint32_t **next_mention;            /* [articles][mentions] of the same entity, or PX_NONE */
+    struct telling *sources;            /* [sources] */
+    struct shelf source_words;          /* telling word: sources */
+    struct shelf source_names;          /* name: sources */
 };
+
+/* The key of a word in an article, good within the block. */
+#define WORD_OF(article, fold) \
+    ((struct px_slice){(const char *)(const uint32_t[]){(uint32_t)(article), (fold)}, 2 * sizeof(uint32_t)})
+#define WORD(fold) ((struct px_slice){(const char *)&(fold), sizeof(uint32_t)})
+
+static bool put(struct shelf *shelf, struct px_slice key, uint32_t number, struct px_arena *arena)
+{
+    bool added;
+    uint32_t id = px_table_add(&shelf->keys, key, &added);
+    struct list *list = id == PX_NONE ? NULL : added ? px_vector_push(&shelf->lists, arena) : &shelf->lists.items[id];
+    struct place *place = list == NULL ? NULL : px_vector_push(&shelf->places, arena);
+    if (place == NULL)
+        return false;
+    *place = (struct place){number, added ? PX_NONE : list->first};
+    list->first = (uint32_t)shelf->places.count - 1;
+    list->count++;
+    return true;
+}
+
+static struct list get(const struct shelf *shelf, struct px_slice key)
+{
+    uint32_t id = px_table_find(&shelf->keys, key);
+    return id == PX_NONE ? (struct list){PX_NONE, 0} : shelf->lists.items[id];
+}
 
 static bool is_listed(const struct px_compare_context *context, uint32_t form, size_t lexicon)
 {
@@ -96,63 +146,141 @@ static bool may_be_one(const struct telling *a, const struct telling *b, bool pe
     return holds_all(a, b) || holds_all(b, a);
 }
 
+static bool add_telling(struct names *names, size_t a, const struct telling *telling)
+{
+    struct px_arena *scratch = &names->context->scratch;
+    uint32_t key[1 + TELLING_MOST] = {(uint32_t)a};
+    bool added;
+    memcpy(key + 1, telling->folds, telling->count * sizeof *key);
+    uint32_t id =
+        px_table_add(&names->known, (struct px_slice){(const char *)key, (1 + telling->count) * sizeof *key}, &added);
+    struct telling *kept = id == PX_NONE || !added ? NULL : px_vector_push(&names->tellings, scratch);
+    if (kept == NULL)
+        return id != PX_NONE && !added;
+    *kept = *telling;
+    bool fine = true;
+    for (uint32_t i = 0; fine && i < telling->count; i++)
+        fine = put(&names->words, WORD_OF(a, telling->folds[i]), id, scratch);
+    return fine;
+}
+
+static struct px_slice text_of(const struct px_article *article, const struct px_mention *mention)
+{
+    return px_slice_part(article->text, mention->start, mention->end);
+}
+
+static bool read_mentions(struct names *names, size_t a)
+{
+    struct px_arena *scratch = &names->context->scratch;
+    const struct px_article *article = names->context->articles[a];
+    uint32_t *first = names->first_mention[a] = px_arena_array(scratch, uint32_t, article->entities.count);
+    uint32_t *next = names->next_mention[a] = px_arena_array(scratch, uint32_t, article->mentions.count);
+    bool fine = first != NULL && next != NULL;
+    for (size_t i = 0; fine && i < article->entities.count; i++)
+        first[i] = PX_NONE;
+    for (uint32_t m = (uint32_t)article->mentions.count; fine && m-- > 0;) {
+        const struct px_mention *mention = &article->mentions.items[m];
+        struct telling telling;
+        if (mention->entity != PX_NONE) {
+            next[m] = first[mention->entity];
+            first[mention->entity] = m;
+        }
+        if (mention->form == PX_MENTION_NAME || mention->form == PX_MENTION_ALIAS)
+            fine = read_telling(names->context, text_of(article, mention), &telling) && add_telling(names, a, &telling);
+    }
+    for (uint32_t t = 0; fine && t < article->tokens.count; t++)
+        fine = put(&names->tokens, WORD_OF(a, px_compare_form(names->context, &article->tokens.items[t])->fold), t,
+                   scratch);
+    return fine;
+}
+
+static bool read_source(struct names *names, uint32_t s)
+{
+    struct px_arena *scratch = &names->context->scratch;
+    struct telling *telling = &names->sources[s];
+    struct px_slice name = names->context->comparison->sourcing.sources.items[s].name;
+    bool fine = read_telling(names->context, name, telling) && put(&names->source_names, name, s, scratch);
+    for (uint32_t i = 0; fine && i < telling->count; i++)
+        fine = put(&names->source_words, WORD(telling->folds[i]), s, scratch);
+    return fine;
+}
+
 static enum px_status read_names(struct names *names, struct px_error *error)
 {
     struct px_compare_context *context = names->context;
-    const struct px_sourcing *sourcing = &context->comparison->sourcing;
-    bool kept = true;
-    names->mentions = px_arena_array(&context->scratch, struct telling *, context->count);
-    names->sources = px_arena_array(&context->scratch, struct telling, sourcing->sources.count);
-    if (names->mentions == NULL || names->sources == NULL)
-        return px_compare_no_memory(error);
-    for (size_t a = 0; kept && a < context->count; a++) {
-        const struct px_article *article = context->articles[a];
-        names->mentions[a] = px_arena_array(&context->scratch, struct telling, article->mentions.count);
-        kept = names->mentions[a] != NULL;
-        for (size_t m = 0; kept && m < article->mentions.count; m++) {
-            const struct px_mention *mention = &article->mentions.items[m];
-            if (mention->form == PX_MENTION_NAME || mention->form == PX_MENTION_ALIAS)
-                kept = read_telling(context, px_slice_part(article->text, mention->start, mention->end),
-                                    &names->mentions[a][m]);
-        }
-    }
-    for (size_t s = 0; kept && s < sourcing->sources.count; s++)
-        kept = read_telling(context, sourcing->sources.items[s].name, &names->sources[s]);
-    return kept ? PX_OK : px_compare_no_memory(error);
+    size_t sources = context->comparison->sourcing.sources.count;
+    names->first_mention = px_arena_array(&context->scratch, uint32_t *, context->count);
+    names->next_mention = px_arena_array(&context->scratch, uint32_t *, context->count);
+    names->sources = px_arena_array(&context->scratch, struct telling, sources);
+    bool fine = names->first_mention != NULL && names->next_mention != NULL && names->sources != NULL;
+    for (size_t a = 0; fine && a < context->count; a++)
+        fine = read_mentions(names, a);
+    for (uint32_t s = 0; fine && s < sources; s++)
+        fine = read_source(names, s);
+    return fine ? PX_OK : px_compare_no_memory(error);
 }
 
-/* Does the article hold these tokens of another one in a row? */
-static bool holds(const struct px_compare_context *context, const struct px_article *article,
-                  const struct px_article *other, uint32_t first, uint32_t count)
+static void release(struct names *names)
 {
-    const struct px_token *wanted = &other->tokens.items[first];
-    for (size_t t = 0; t + count <= article->tokens.count; t++) {
-        uint32_t n = 0;
-        while (n < count && px_compare_form(context, &article->tokens.items[t + n])->fold ==
-                                px_compare_form(context, &wanted[n])->fold)
-            n++;
-        if (n == count)
+    px_table_release(&names->known);
+    px_table_release(&names->words.keys);
+    px_table_release(&names->tokens.keys);
+    px_table_release(&names->source_words.keys);
+    px_table_release(&names->source_names.keys);
+}
+
+static bool are_same(const struct px_compare_context *context, const struct px_token *a, const struct px_token *b,
+                     uint32_t count)
+{
+    uint32_t n = 0;
+    while (n < count && px_compare_form(context, &a[n])->fold == px_compare_form(context, &b[n])->fold)
+        n++;
+    return n == count;
+}
+
+/* Does article b hold these tokens of another one in a row? It is looked for where the rarest of them stands. */
+static bool holds(const struct names *names, size_t b, const struct px_token *wanted, uint32_t count)
+{
+    const struct px_tokens *tokens = &names->context->articles[b]->tokens;
+    struct list rarest = {PX_NONE, UINT32_MAX};
+    uint32_t at = 0;
+    for (uint32_t n = 0; n < count; n++) {
+        struct list list = get(&names->tokens, WORD_OF(b, px_compare_form(names->context, &wanted[n])->fold));
+        if (list.count < rarest.count) {
+            rarest = list;
+            at = n;
+        }
+    }
+    for (uint32_t p = rarest.first; p != PX_NONE; p = names->tokens.places.items[p].next) {
+        uint32_t token = names->tokens.places.items[p].number;
+        if (token >= at && token - at + count <= tokens->count &&
+            are_same(names->context, &tokens->items[token - at], wanted, count))
             return true;
     }
     return false;
 }
 
-/* The name itself stands in another article, though as no name, or its telling words do as a name of somebody. */
-static bool named_elsewhere(const struct names *names, size_t a, const struct px_entity *entity, size_t named)
+/* Has article b a name that may be one with this? */
+static bool has_name(const struct names *names, size_t b, const struct telling *telling, bool person)
 {
-    const struct px_compare_context *context = names->context;
-    const struct px_article *article = context->articles[a];
-    const struct px_mention *mention = &article->mentions.items[named];
-    const struct telling *telling = &names->mentions[a][named];
-    for (size_t b = 0; b < context->count; b++) {
-        if (b == a)
-            continue;
-        if (holds(context, context->articles[b], article, mention->first_token, mention->token_count))
-            return true;
-        for (size_t m = 0; m < context->articles[b]->mentions.count; m++)
-            if (may_be_one(telling, &names->mentions[b][m], entity->kind == PX_ENTITY_PERSON))
+    for (uint32_t i = 0; i < telling->count; i++)
+        for (uint32_t p = get(&names->words, WORD_OF(b, telling->folds[i])).first; p != PX_NONE;
+             p = names->words.places.items[p].next)
+            if (may_be_one(telling, &names->tellings.items[names->words.places.items[p].number], person))
                 return true;
-    }
+    return false;
+}
+
+/* The name itself stands in another article, though as no name, or its telling words do as a name of somebody. */
+static bool named_elsewhere(const struct names *names, size_t a, const struct px_mention *mention,
+                            const struct telling *telling)
+{
+    const struct px_article *article = names->context->articles[a];
+    bool person = article->entities.items[mention->entity].kind == PX_ENTITY_PERSON;
+    for (size_t b = 0; b < names->context->count; b++)
+        if (b != a && (holds(names, b, &article->tokens.items[mention->first_token], mention->token_count) ||
+                       has_name(names, b, telling, person)))
+            return true;
     return false;
 }
 
@@ -160,23 +288,27 @@ static enum px_status add_entity(const struct names *names, size_t a, uint32_t n
 {
     struct px_compare_context *context = names->context;
     const struct px_article *article = context->articles[a];
-    const struct px_entity *entity = &article->entities.items[number];
-    size_t named = SIZE_MAX;
+    const struct px_mention *named = NULL;
     uint32_t sentences[EVIDENCE_MOST], count = 0;
+    struct telling telling;
     double weight = 0;
-    for (size_t m = 0; m < article->mentions.count; m++) {
+    for (uint32_t m = names->first_mention[a][number]; m != PX_NONE; m = names->next_mention[a][m]) {
         const struct px_mention *mention = &article->mentions.items[m];
-        if (mention->entity != number || mention->form == PX_MENTION_PRONOUN)
+        if (mention->form == PX_MENTION_PRONOUN)
             continue;
-        if (named == SIZE_MAX && mention->form == PX_MENTION_NAME)
-            named = m;
+        if (named == NULL && mention->form == PX_MENTION_NAME)
+            named = mention;
         if (count < EVIDENCE_MOST)
             sentences[count++] = px_compare_sentence_at(article, mention->start);
         weight += px_compare_early(article, mention->start);
     }
-    if (named == SIZE_MAX || named_elsewhere(names, a, entity, named))
+    if (named == NULL)
         return PX_OK;
-    struct px_only *only = px_compare_only_push(context, PX_ONLY_ENTITY, a, entity->name);
+    if (!read_telling(context, text_of(article, named), &telling))
+        return px_compare_no_memory(error);
+    if (named_elsewhere(names, a, named, &telling))
+        return PX_OK;
+    struct px_only *only = px_compare_only_push(context, PX_ONLY_ENTITY, a, article->entities.items[number].name);
     if (only == NULL)
         return px_compare_no_memory(error);
     only->weight = weight;
@@ -228,27 +360,38 @@ static bool is_source(const struct px_source *source)
     return name;
 }
 
-/* Does a speaker of another article bear telling words of this one's name, or the same words? */
-static bool speaks_elsewhere(const struct names *names, size_t source, size_t holder)
+/* Is it another source than `source`, heard in another article than the holder? */
+static bool is_other(const struct names *names, uint32_t other, uint32_t source, size_t holder)
 {
-    const struct px_source *sources = names->context->comparison->sourcing.sources.items;
-    for (size_t s = 0; s < names->context->comparison->sourcing.sources.count; s++) {
-        bool other = false;
-        for (size_t a = 0; a < names->context->count; a++)
-            other |= a != holder && sources[s].statements[a] > 0;
-        if (!other || s == source)
-            continue;
-        if (px_slice_equal(sources[s].name, sources[source].name) ||
-            may_be_one(&names->sources[source], &names->sources[s], sources[source].kind == PX_SPEAKER_PERSON))
+    const struct px_source *it = &names->context->comparison->sourcing.sources.items[other];
+    bool heard = false;
+    for (size_t a = 0; a < names->context->count; a++)
+        heard |= a != holder && it->statements[a] > 0;
+    return heard && other != source;
+}
+
+/* Does a speaker of another article bear telling words of this one's name, or the same words? */
+static bool speaks_elsewhere(const struct names *names, uint32_t source, size_t holder)
+{
+    const struct px_source *it = &names->context->comparison->sourcing.sources.items[source];
+    const struct telling *telling = &names->sources[source];
+    const struct place *places = names->source_names.places.items;
+    for (uint32_t p = get(&names->source_names, it->name).first; p != PX_NONE; p = places[p].next)
+        if (is_other(names, places[p].number, source, holder))
             return true;
-    }
+    places = names->source_words.places.items;
+    for (uint32_t i = 0; i < telling->count; i++)
+        for (uint32_t p = get(&names->source_words, WORD(telling->folds[i])).first; p != PX_NONE; p = places[p].next)
+            if (is_other(names, places[p].number, source, holder) &&
+                may_be_one(telling, &names->sources[places[p].number], it->kind == PX_SPEAKER_PERSON))
+                return true;
     return false;
 }
 
 static enum px_status add_sources(const struct names *names, struct px_error *error)
 {
     struct px_compare_context *context = names->context;
-    for (size_t s = 0; s < context->comparison->sourcing.sources.count; s++) {
+    for (uint32_t s = 0; s < context->comparison->sourcing.sources.count; s++) {
         const struct px_source *source = &context->comparison->sourcing.sources.items[s];
         size_t holder = only_holder(context, source, is_heard);
         if (holder == SIZE_MAX || !is_source(source) || speaks_elsewhere(names, s, holder))
@@ -268,5 +411,8 @@ enum px_status px_compare_only_names(struct px_compare_context *context, struct 
     enum px_status status = read_names(&names, error);
     if (status == PX_OK)
         status = add_entities(&names, error);
-    return status == PX_OK ? add_sources(&names, error) : status;
+    if (status == PX_OK)
+        status = add_sources(&names, error);
+    release(&names);
+    return status;
 }

@@ -156,7 +156,7 @@ static bool list_bearers(struct px_compare_context *context, struct px_table *wo
             struct px_slice word;
             for (size_t at = 0;
                  term >= context->index.count && (word = next_word(wording->texts[term], &at)).size > 0;) {
-                uint32_t id = px_table_borrow(words, word);
+                uint32_t id = px_table_borrow(words, word, NULL);
                 if (id == PX_NONE)
                     return false;
                 bearers[id] = bearers[id] == 0 || bearers[id] == term + 1 ? term + 1 : SEVERAL;

@@ -228,7 +228,7 @@ static bool count_copies(struct px_context *context)
     const struct px_page *page = context->page;
     context->bytes = 0;
     for (size_t i = 0; i < page->units.count; i++) {
-        uint32_t id = px_table_borrow(&context->texts, page->units.items[i].text);
+        uint32_t id = px_table_borrow(&context->texts, page->units.items[i].text, NULL);
         if (id == PX_NONE)
             return false;
         context->text_ids[i] = id;

@@ -36,8 +36,8 @@ static uint32_t edge_slot(const struct px_matcher *matcher, uint32_t node, uint3
 
 uint32_t px_matcher_child(const struct px_matcher *matcher, uint32_t node, uint32_t symbol)
 {
-    if (matcher->edge_slots == 0)
-        return PX_NONE;
+    if (node == PX_ROOT)
+        return matcher->symbol_facts.items[symbol].first;
     return matcher->edges[edge_slot(matcher, node, symbol)].child;
 }
 
@@ -67,19 +67,31 @@ static uint32_t new_node(struct px_matcher *matcher)
     return (uint32_t)matcher->nodes.count - 1;
 }
 
+/* Where the child of `node` under `symbol` stands, PX_NONE so far if there is none; NULL when memory is out. */
+static uint32_t *child_place(struct px_matcher *matcher, uint32_t node, uint32_t symbol)
+{
+    if (node == PX_ROOT)
+        return &matcher->symbol_facts.items[symbol].first;
+    if (matcher->edge_count * 2 >= matcher->edge_slots && !grow_edges(matcher, matcher->edge_slots * 2))
+        return NULL;
+    struct px_edge *edge = &matcher->edges[edge_slot(matcher, node, symbol)];
+    if (edge->child == PX_NONE) {
+        edge->node = node;
+        edge->symbol = symbol;
+        matcher->edge_count++;
+    }
+    return &edge->child;
+}
+
 /* The child of `node` under `symbol`, made when it is not there; PX_NONE when memory is out. */
 static uint32_t add_child(struct px_matcher *matcher, uint32_t node, uint32_t symbol)
 {
-    if (matcher->edge_count * 2 >= matcher->edge_slots && !grow_edges(matcher, matcher->edge_slots * 2))
-        return PX_NONE;
-    struct px_edge *edge = &matcher->edges[edge_slot(matcher, node, symbol)];
-    if (edge->child != PX_NONE)
-        return edge->child;
-    uint32_t child = new_node(matcher);
+    uint32_t *place = child_place(matcher, node, symbol);
+    if (place == NULL || *place != PX_NONE)
+        return place == NULL ? PX_NONE : *place;
+    uint32_t child = *place = new_node(matcher);
     if (child == PX_NONE)
         return PX_NONE;
-    *edge = (struct px_edge){node, symbol, child};
-    matcher->edge_count++;
     matcher->nodes.items[node].symbols |= px_symbol_bit(symbol);
     matcher->nodes.items[node].inner = true;
     matcher->nodes.items[node].speaks = true;
@@ -127,7 +139,7 @@ static uint32_t add_symbol(struct px_matcher *matcher, const struct px_piece *pi
     struct px_symbol *facts = px_vector_push(&matcher->symbol_facts, &matcher->arena);
     if (facts == NULL)
         return PX_NONE;
-    facts->next_glob = PX_NONE;
+    facts->next_glob = facts->first = PX_NONE;
     if (piece->glob && !px_slice_is(piece->fold, "*") && !index_glob(matcher, symbol))
         return PX_NONE;
     return symbol;
@@ -348,8 +360,8 @@ static enum px_status add_lexicon(struct compiler *compiler, size_t index)
      (vector).items = px_arena_grow((arena), NULL, 0, (vector).capacity * sizeof *(vector).items), \
      (vector).items != NULL)
 
-/* Takes the memory for rules, nodes and edges at once, as many as the entries let expect: some have several `unless`,
- * and what phrases take beyond a node an entry, words in several categories spare. */
+/* Takes the memory for rules, nodes, symbols and edges at once, as many as the entries let expect: some have several
+ * `unless`, and what phrases take beyond a node an entry, words in several categories spare. */
 static bool reserve(struct px_matcher *matcher)
 {
     size_t entries = 1000;
@@ -357,11 +369,13 @@ static bool reserve(struct px_matcher *matcher)
         entries += matcher->lexicons[i] == NULL ? 0 : matcher->lexicons[i]->entries.count;
     size_t rules = entries + entries / 8;
     uint32_t slots = 1024;
-    while (slots < 2 * entries && slots < UINT32_MAX / 2)
+    while (slots < entries && slots < UINT32_MAX / 2)
         slots *= 2;
     return RESERVE(matcher->rules, &matcher->arena, rules) &&
            RESERVE(matcher->rule_categories, &matcher->arena, rules) &&
-           RESERVE(matcher->nodes, &matcher->arena, entries) && grow_edges(matcher, slots) &&
+           RESERVE(matcher->nodes, &matcher->arena, entries) &&
+           RESERVE(matcher->symbol_facts, &matcher->arena, entries) &&
+           px_table_reserve(&matcher->symbols, entries / 4 * 3) && grow_edges(matcher, slots) &&
            new_node(matcher) != PX_NONE;
 }
 

@@ -30,6 +30,7 @@ struct px_rule {
 
 struct px_symbol {
     uint32_t next_glob; /* the next wildcard of the same prefix, or PX_NONE */
+    uint32_t first;     /* the child of the root under it, or PX_NONE */
     bool inside;        /* stands behind the first piece of some entry */
 };
 
@@ -48,7 +49,7 @@ static inline uint64_t px_symbol_bit(uint32_t symbol)
     return (uint64_t)1 << (symbol & 63);
 }
 
-/* The way from a node to its child under a symbol. */
+/* The way from a node to its child under a symbol; from the root, where most ways begin, the symbol itself tells it. */
 struct px_edge {
     uint32_t node;
     uint32_t symbol;

@@ -53,16 +53,35 @@ static inline uint32_t px_hashed_check(uint32_t feature)
     return check == 0 ? 1 : check; /* 0: no row */
 }
 
+/* Eight bytes, the first the lowest, whatever the machine's order. */
+static inline uint64_t px_hashed_eight(const uint8_t *at)
+{
+    return (uint64_t)at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 | (uint64_t)at[3] << 24 |
+           (uint64_t)at[4] << 32 | (uint64_t)at[5] << 40 | (uint64_t)at[6] << 48 | (uint64_t)at[7] << 56;
+}
+
+/* The first slot with the check; one that is none where no slot has it. Four checks are compared at a time: where they
+ * agree the difference is 0, and of the bits that borrowing sets, the lowest tells a true one. What stands behind the last
+ * check is weights, and may look like it. */
+static inline uint32_t px_hashed_find(const uint8_t *line, uint32_t slots, uint32_t check)
+{
+    static const uint64_t ones = 0x0001000100010001u, tops = 0x8000800080008000u;
+    uint32_t found = slots;
+    for (uint32_t s = (slots + 3) / 4 * 4; s > 0; s -= 4) { /* all of them: a branch less to guess */
+        uint64_t differ = px_hashed_eight(line + 2 * (s - 4)) ^ check * ones;
+        uint64_t same = (differ - ones) & ~differ & tops;
+        found = same != 0 ? s - 4 + (uint32_t)__builtin_ctzll(same) / 16 : found;
+    }
+    return found;
+}
+
 /* sums[0, width) += the feature's row, if it has one. Where the width is a constant of the caller's, loops unroll. */
 static inline void px_hashed_add(const struct px_hashed *table, uint32_t feature, int32_t *sums)
 {
     const uint8_t *line = px_hashed_line(table, feature);
     uint32_t slots = px_hashed_slots(table->width);
-    uint32_t check = px_hashed_check(feature);
-    uint32_t found = slots;
-    for (uint32_t s = slots; s-- > 0;) /* all of them: a branch less to guess */
-        found = ((uint32_t)line[2 * s] | (uint32_t)line[2 * s + 1] << 8) == check ? s : found;
-    if (found == slots)
+    uint32_t found = px_hashed_find(line, slots, px_hashed_check(feature));
+    if (found >= slots)
         return;
     const int8_t *row = (const int8_t *)line + 2 * slots + found * table->width;
     for (uint32_t i = 0; i < table->width; i++)

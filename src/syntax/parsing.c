@@ -228,6 +228,19 @@ static void score_actions(const void *weights, const struct px_parse *parse, con
         sums[i] = added[i] - (int32_t)count * PX_WEIGHT_ZERO;
 }
 
+/* The first relation with the highest sum; the root's is set to nothing, and never the best. */
+static uint32_t best_relation(const struct px_parse_weights *weights, uint16_t sums[PX_RELATION_CLASSES])
+{
+    uint16_t most = 0;
+    uint32_t best = 0;
+    sums[weights->root] = 0;
+    for (uint32_t i = 0; i < weights->relation_count; i++)
+        most = sums[i] > most ? sums[i] : most;
+    while (best + 1 < PX_RELATION_CLASSES && (sums[best] != most || best == weights->root))
+        best++;
+    return best;
+}
+
 static struct px_label choose_relation(const void *weights, const struct px_parse *parse, const struct px_state *state,
                                        enum px_action action)
 {
@@ -237,11 +250,8 @@ static struct px_label choose_relation(const void *weights, const struct px_pars
     if (px_state_head(state, action)->node == parse->count)
         return (struct px_label){w->root, 0};
     size_t count = px_parse_relation_rows(parse, state, action, w->relations.bits, rows);
-    px_weights_add(&w->relations, rows, count, PX_RELATION_CLASSES, sums);
-    uint32_t best = w->root == 0 ? 1 : 0;
-    for (uint32_t i = 0; i < w->relation_count; i++)
-        if (i != w->root && sums[i] > sums[best])
-            best = i;
+    px_weights_add_relations(&w->relations, rows, count, sums);
+    uint32_t best = best_relation(w, sums);
     int32_t score = sums[best] - (int32_t)count * PX_WEIGHT_ZERO;
     return (struct px_label){best, score * (int32_t)w->weight / PX_RELATION_UNIT};
 }

@@ -46,8 +46,8 @@ static inline uint32_t px_feature4(unsigned bits, uint64_t template, uint64_t a,
 
 /* sums[0, classes) += rows; `classes` is a constant of the caller's and a multiple of 16: as many sums at a time stay in
  * registers. */
-static inline void px_weights_add(const struct px_weights *weights, const uint32_t *rows, size_t count, size_t classes,
-                                  uint16_t *sums)
+static inline __attribute__((always_inline)) void px_weights_add(const struct px_weights *weights, const uint32_t *rows,
+                                                                 size_t count, size_t classes, uint16_t *sums)
 {
     for (size_t from = 0; from < classes; from += 16) {
         uint16_t part[16];
@@ -62,6 +62,9 @@ static inline void px_weights_add(const struct px_weights *weights, const uint32
             sums[from + j] = part[j];
     }
 }
+
+/* The same for PX_RELATION_CLASSES, which most of parsing goes by: with wider registers where the processor has them. */
+void px_weights_add_relations(const struct px_weights *weights, const uint32_t *rows, size_t count, uint16_t *sums);
 
 /* The same for one class. */
 static inline uint16_t px_weights_add_one(const struct px_weights *weights, const uint32_t *rows, size_t count)

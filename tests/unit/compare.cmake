@@ -1,4 +1,4 @@
-foreach(name align compare disagree findings headline indicator link null only_event people referent shared_text sourcing stance terms
-        topic)
+foreach(name align compare disagree findings headline indicator link link_join lone null only_event only_name only_quotation people
+        referent shared_text shared_trim sourcing sourcing_doubt stance terms topic)
     px_unit_test(compare ${name})
 endforeach()

@@ -184,6 +184,24 @@ static void tells_of_a_full_disk(void **state)
     assert_true(S_ISCHR(info.st_mode));
 }
 
+/* A file that is made where it stands is there at once, and none that was there before is touched. */
+static void creates_in_place(void **state)
+{
+    (void)state;
+    const char *path = in_folder("table");
+    struct px_output *output;
+    struct px_error error;
+    assert_int_equal(px_output_create(path, &output, NULL), PX_OK);
+    assert_file(path, "");
+    assert_int_equal(px_output_write(output, PX_SLICE("rows"), NULL), PX_OK);
+    assert_int_equal(px_output_commit(output, NULL), PX_OK);
+    assert_file(path, "rows");
+    assert_int_equal(px_output_create(path, &output, &error), PX_ERROR_IO);
+    assert_null(output);
+    assert_string_equal(error.message, "cannot create: File exists");
+    assert_file(path, "rows");
+}
+
 static void says_why_it_cannot_write(void **state)
 {
     (void)state;
@@ -209,6 +227,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(gives_common_rights, make_folder, tear_down),
         cmocka_unit_test_setup_teardown(writes_more_than_its_buffer, make_folder, tear_down),
         cmocka_unit_test_setup_teardown(tells_of_a_full_disk, make_folder, tear_down),
+        cmocka_unit_test_setup_teardown(creates_in_place, make_folder, tear_down),
         cmocka_unit_test_setup_teardown(says_why_it_cannot_write, make_folder, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

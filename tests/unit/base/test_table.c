@@ -63,11 +63,33 @@ static void borrows_keys(void **state)
     (void)state;
     struct px_table table = {0};
     const char key[] = "word";
-    assert_int_equal(px_table_borrow(&table, px_slice_from(key)), 0);
+    assert_int_equal(px_table_borrow(&table, px_slice_from(key), NULL), 0);
     assert_ptr_equal(px_table_key(&table, 0).data, key);
     assert_int_equal(px_table_add(&table, PX_SLICE("word"), NULL), 0);
     assert_int_equal(px_table_add(&table, PX_SLICE("other"), NULL), 1);
-    assert_int_equal(px_table_borrow(&table, PX_SLICE("other")), 1);
+    bool added = true;
+    assert_int_equal(px_table_borrow(&table, PX_SLICE("other"), &added), 1);
+    assert_false(added);
+    assert_int_equal(px_table_borrow(&table, PX_SLICE("third"), &added), 2);
+    assert_true(added);
+    px_table_release(&table);
+}
+
+/* Room that is asked for changes no key, and is not taken again for the keys that fill it. */
+static void reserves_room(void **state)
+{
+    (void)state;
+    enum { COUNT = 1000 };
+    struct px_table table = {0};
+    assert_int_equal(px_table_add(&table, PX_SLICE("word"), NULL), 0);
+    assert_true(px_table_reserve(&table, COUNT));
+    const struct px_table_slot *slots = table.slots;
+    for (uint32_t i = 1; i < COUNT; i++)
+        assert_int_equal(px_table_add(&table, (struct px_slice){(const char *)&i, sizeof i}, NULL), i);
+    assert_ptr_equal(table.slots, slots);
+    assert_int_equal(px_table_find(&table, PX_SLICE("word")), 0);
+    assert_true(px_table_reserve(&table, 1));
+    assert_ptr_equal(table.slots, slots);
     px_table_release(&table);
 }
 
@@ -88,6 +110,7 @@ int main(void)
         cmocka_unit_test(holds_many_keys),
         cmocka_unit_test(keeps_its_own_copy),
         cmocka_unit_test(borrows_keys),
+        cmocka_unit_test(reserves_room),
         cmocka_unit_test(may_be_empty),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

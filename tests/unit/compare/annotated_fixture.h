@@ -81,6 +81,34 @@ static inline struct px_attribution *attribute(struct px_article *article, const
     return added;
 }
 
+/* The text between quotation marks is a quotation; the text is without them. */
+static inline void quote(struct px_article *article, const char *text, uint8_t kind)
+{
+    struct px_quotation *added = take_all(px_vector_push(&article->quotations, &article->arena));
+    struct px_span span = find_text(article, text, 0);
+    *added = (struct px_quotation){
+        .span = {span.start - 1, span.end + 1}, .attribution = PX_NONE, .continues = PX_NONE, .kind = kind};
+    added->first_token = token_from(article, added->span.start);
+    added->token_count = token_from(article, added->span.end) - added->first_token;
+}
+
+/* What the article alone has of the kind, in the order given, is this: texts with "; " between them. */
+static inline void assert_only(const struct px_comparison *comparison, uint8_t kind, uint32_t article,
+                               const char *expected)
+{
+    char found[1000] = "";
+    size_t used = 0;
+    for (size_t i = 0; i < comparison->only.count; i++) {
+        const struct px_only *only = &comparison->only.items[i];
+        if (only->kind != kind || only->article != article)
+            continue;
+        used += (size_t)snprintf(found + used, sizeof found - used, "%s%.*s", used > 0 ? "; " : "",
+                                 PX_SLICE_ARG(only->text));
+        assert_true(used < sizeof found);
+    }
+    assert_string_equal(found, expected);
+}
+
 /* Every occurrence of the word is a loaded word, marked in the outlet's own voice. */
 static inline void load(struct px_article *article, const char *word, const char *category)
 {

@@ -281,6 +281,24 @@ static void full_lines_keep_what_came_first(void **state)
     }
 }
 
+/* Weights stand behind the last check, here 0x4040 and 0x2020: no feature is found among them. */
+static void weights_are_no_checks(void **state)
+{
+    uint8_t lines[2 * PX_HASHED_LINE];
+    const struct px_hashed table = {lines, 1, 4};
+    int32_t sums[4] = {0};
+    (void)state;
+    memset(lines, 7, sizeof lines); /* what stands behind the line is nobody's weight */
+    memset(lines, 0, PX_HASHED_LINE);
+    for (uint32_t i = 1; i <= px_hashed_slots(4); i++)
+        assert_true(px_hashed_put(lines, 1, 4, i, (float[4]){2, 2, 1, 1}));
+    px_hashed_add(&table, 0x4040, sums);
+    px_hashed_add(&table, 0x2020, sums);
+    assert_int_equal(sums[0], 0);
+    px_hashed_add(&table, px_hashed_slots(4), sums);
+    assert_int_equal(sums[0], 64);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -288,6 +306,7 @@ int main(void)
         cmocka_unit_test(far_scores_keep_sums_finite), cmocka_unit_test(gradients_meet_differences),
         cmocka_unit_test(fit_learns_what_goes_on),     cmocka_unit_test(too_many_labels_are_refused),
         cmocka_unit_test(hashed_rows_come_back),       cmocka_unit_test(full_lines_keep_what_came_first),
+        cmocka_unit_test(weights_are_no_checks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

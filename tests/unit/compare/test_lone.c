@@ -1,0 +1,98 @@
+/* What of a one-sided topic nobody else tells. */
+#include "annotated_fixture.h"
+
+#define FLEET                                                                                                \
+    "# Dock workers walk out at Varn harbour\n"                                                              \
+    "About 400 dock workers walked out at Varn harbour on Monday after talks over night shifts collapsed.\n" \
+    "## The fishing fleet\n"                                                                                 \
+    "Fishermen fear that their catch will rot. The fleet landed 90 tonnes of herring last week.\n"           \
+    "Sefa Ruun owns two trawlers. \"Salted herring\" went to a freezer inland by lorry, the trawlers lie idle.\n"
+#define PORT                                                                                         \
+    "# Strike shuts Varn port\n"                                                                     \
+    "Dock workers walked out at Varn port on Monday, after talks over the night shifts collapsed.\n" \
+    "Chip makers in the valley lose 12 million crowns a day. Two plants have cut their hours.\n"
+
+/* The paragraphs about the fleet. */
+enum { FIRST_WORDS = 16, SECOND_WORDS = 18 };
+
+/* Words of the first article that are nobody else's, and the most of them in a row. */
+static uint32_t count_lone(const struct px_comparison *comparison, uint32_t *run)
+{
+    uint32_t words = *run = 0;
+    for (size_t t = 0; t < comparison->topics.count; t++) {
+        const struct px_topic *topic = &comparison->topics.items[t];
+        if (topic->only != 0)
+            continue;
+        words += topic->lone.words;
+        *run = topic->lone.run_words > *run ? topic->lone.run_words : *run;
+    }
+    return words;
+}
+
+/* The same of what is told of the fleet, where `b` is the second text. */
+static uint32_t lone_words(void **state, const char *b, uint32_t *run)
+{
+    set_up_texts(state, FLEET, b);
+    struct fixture *fixture = *state;
+    quote(&fixture->a, "Salted herring", PX_QUOTATION_SPEECH);
+    compare_both(fixture);
+    return count_lone(&fixture->ab, run);
+}
+
+static void all_of_it_is_lone_when_nobody_tells_it(void **state)
+{
+    uint32_t run, words = lone_words(state, PORT, &run);
+    assert_int_equal(words, FIRST_WORDS + SECOND_WORDS);
+    assert_int_equal(run, words);
+}
+
+static void half_a_sentence_elsewhere_tells_it(void **state)
+{
+    uint32_t run;
+    uint32_t words =
+        lone_words(state, PORT "Plants close, and fishermen fear that their catch will rot, said managers.\n", &run);
+    assert_int_equal(words, SECOND_WORDS);
+}
+
+/* Too little of a sentence to be near, were the two words not a quotation. */
+static void a_quotation_of_two_words_tells_it(void **state)
+{
+    uint32_t run;
+    uint32_t words =
+        lone_words(state, PORT "Salted herring was on the menu of the managers, with wine and bread.\n", &run);
+    assert_int_equal(words, FIRST_WORDS);
+}
+
+/* A fifth of a sentence, which is near when the same person speaks there. */
+static void less_is_enough_beside_a_speaker_of_both(void **state)
+{
+    static const char port[] = PORT "Ruun spoke. Each lorry was late, and a freezer broke down in the valley.\n";
+    uint32_t run;
+    for (int spoken = 0; spoken < 2; spoken++) {
+        set_up_texts(state, FLEET, port);
+        struct fixture *fixture = *state;
+        add_entity(&fixture->a, "Sefa Ruun", "sefa ruun", PX_ENTITY_PERSON);
+        mention(&fixture->a, "Sefa Ruun", PX_MENTION_NAME);
+        add_entity(&fixture->b, "Ruun", "ruun", PX_ENTITY_PERSON);
+        mention(&fixture->b, "Ruun", PX_MENTION_NAME);
+        if (spoken) {
+            attribute(&fixture->a, "Sefa Ruun", "say", "the trawlers lie idle", PX_ATTRIBUTION_INDIRECT)->entity = 0;
+            attribute(&fixture->b, "Ruun", "say", "Each lorry was late", PX_ATTRIBUTION_INDIRECT)->entity = 0;
+        }
+        compare_both(fixture);
+        assert_int_equal(count_lone(&fixture->ab, &run), spoken ? FIRST_WORDS : FIRST_WORDS + SECOND_WORDS);
+        if (!spoken)
+            tear_down(state);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_teardown(all_of_it_is_lone_when_nobody_tells_it, tear_down),
+        cmocka_unit_test_teardown(half_a_sentence_elsewhere_tells_it, tear_down),
+        cmocka_unit_test_teardown(a_quotation_of_two_words_tells_it, tear_down),
+        cmocka_unit_test_teardown(less_is_enough_beside_a_speaker_of_both, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

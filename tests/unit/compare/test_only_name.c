@@ -1,0 +1,123 @@
+/* Names and speakers that one article alone has. */
+#include "annotated_fixture.h"
+
+static void name(struct px_article *article, const char *spelling, const char *key, uint8_t kind)
+{
+    add_entity(article, spelling, key, kind);
+    mention(article, spelling, PX_MENTION_NAME);
+}
+
+static int set_up_names(void **state)
+{
+    return set_up_texts(state,
+                        "Sefa Ruun owns two trawlers. Rain fell on the Varn Dunlin Trust. Sefa Ruun pays.\n"
+                        "Ora Lind's boat sank.\n",
+                        "The Dunlin Trust of Varn met on Monday. Everyone there knew sefa ruun well.\n"
+                        "The new Varn Quellor lay still. Lindholm was calm.\n");
+}
+
+static void a_name_that_stands_nowhere_else(void **state)
+{
+    struct fixture *fixture = *state;
+    name(&fixture->a, "Ora Lind", "ora lind", PX_ENTITY_PERSON);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Ora Lind");
+    assert_only(&fixture->ba, PX_ONLY_ENTITY, 1, "Ora Lind");
+    assert_int_equal(fixture->ab.only.items[0].evidence.count, 1);
+    assert_int_equal(fixture->ab.only.items[0].evidence.sentences[0], 3);
+}
+
+/* Its words stand there, though nobody took them for a name. */
+static void words_of_the_name_elsewhere_are_enough(void **state)
+{
+    struct fixture *fixture = *state;
+    name(&fixture->a, "Sefa Ruun", "sefa ruun", PX_ENTITY_PERSON);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "");
+}
+
+static void the_same_words_in_another_order_name_it_too(void **state)
+{
+    struct fixture *fixture = *state;
+    name(&fixture->a, "Varn Dunlin Trust", "varn dunlin trust", PX_ENTITY_ORGANISATION);
+    name(&fixture->b, "Dunlin Trust of Varn", "dunlin trust of varn", PX_ENTITY_ORGANISATION);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "");
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 1, "");
+}
+
+/* One word in common is enough for a person alone, whose last word tells. */
+static void a_word_in_common_is_not_the_name(void **state)
+{
+    struct fixture *fixture = *state;
+    name(&fixture->a, "Varn Dunlin Trust", "varn dunlin trust", PX_ENTITY_ORGANISATION);
+    name(&fixture->b, "Varn Quellor", "varn quellor", PX_ENTITY_ORGANISATION);
+    name(&fixture->b, "Lindholm", "lindholm", PX_ENTITY_PLACE);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Varn Dunlin Trust");
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 1, "Varn Quellor; Lindholm");
+}
+
+static int set_up_speakers(void **state)
+{
+    return set_up_texts(state, "Ora Lind said the ice was thin.\nLi said the lake was deep.\n",
+                        "Councillor Lind said rain would come.\nBen Hask said boats were safe.\n"
+                        "Li said nothing helped.\n");
+}
+
+static void speak(struct px_article *article, const char *speaker, const char *content, bool person)
+{
+    struct px_attribution *said = attribute(article, speaker, "say", content, PX_ATTRIBUTION_INDIRECT);
+    said->speaker_kind = person ? PX_SPEAKER_PERSON : PX_SPEAKER_GROUP;
+    said->anonymous = !person;
+}
+
+static void a_speaker_whom_nobody_else_hears(void **state)
+{
+    struct fixture *fixture = *state;
+    speak(&fixture->a, "Ora Lind", "the ice was thin", true);
+    speak(&fixture->b, "Ben Hask", "boats were safe", true);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_SOURCE, 0, "Ora Lind");
+    assert_only(&fixture->ab, PX_ONLY_SOURCE, 1, "Ben Hask");
+    assert_only(&fixture->ba, PX_ONLY_SOURCE, 0, "Ben Hask");
+}
+
+static void another_speaker_of_the_last_word_may_be_the_same(void **state)
+{
+    struct fixture *fixture = *state;
+    speak(&fixture->a, "Ora Lind", "the ice was thin", true);
+    speak(&fixture->b, "Councillor Lind", "rain would come", true);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_SOURCE, 0, "");
+    assert_only(&fixture->ab, PX_ONLY_SOURCE, 1, "");
+}
+
+static void speakers_called_the_same_are_not_told_apart(void **state)
+{
+    struct fixture *fixture = *state;
+    struct px_article *articles[] = {&fixture->a, &fixture->b};
+    for (size_t i = 0; i < 2; i++) { /* two persons; the name is too short to have a telling word */
+        add_entity(articles[i], "Li", i == 0 ? "chen li" : "bo li", PX_ENTITY_PERSON);
+        mention(articles[i], "Li ", PX_MENTION_ALIAS);
+        speak(articles[i], "Li ", i == 0 ? "the lake was deep" : "nothing helped", true);
+        articles[i]->attributions.items[0].entity = 0;
+    }
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_SOURCE, 0, "");
+    assert_only(&fixture->ab, PX_ONLY_SOURCE, 1, "");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(a_name_that_stands_nowhere_else, set_up_names, tear_down),
+        cmocka_unit_test_setup_teardown(words_of_the_name_elsewhere_are_enough, set_up_names, tear_down),
+        cmocka_unit_test_setup_teardown(the_same_words_in_another_order_name_it_too, set_up_names, tear_down),
+        cmocka_unit_test_setup_teardown(a_word_in_common_is_not_the_name, set_up_names, tear_down),
+        cmocka_unit_test_setup_teardown(a_speaker_whom_nobody_else_hears, set_up_speakers, tear_down),
+        cmocka_unit_test_setup_teardown(another_speaker_of_the_last_word_may_be_the_same, set_up_speakers, tear_down),
+        cmocka_unit_test_setup_teardown(speakers_called_the_same_are_not_told_apart, set_up_speakers, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,96 @@
+/* Quotations of one article alone, and what another leaves out of those that it gives. */
+#include "annotated_fixture.h"
+
+#define SHRUG "We have waited nine months for an answer and got a shrug."
+#define NETS "Our nets hang empty since the cranes stopped on Monday morning."
+
+static void compare_quoted(void **state, const char *text)
+{
+    struct fixture *fixture = *state;
+    quote(&fixture->a, text, PX_QUOTATION_SPEECH);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_QUOTATION, 1, "");
+}
+
+static int set_up_alone(void **state)
+{
+    return set_up_texts(state, "Lind spoke. \"" SHRUG "\" She left.\n\"" NETS "\" said Hask.\n",
+                        "Lind left early. Nobody came.\nMonday was quiet.\n");
+}
+
+static void a_quotation_that_nobody_else_gives(void **state)
+{
+    const struct fixture *fixture = *state;
+    compare_quoted(state, SHRUG);
+    assert_only(&fixture->ab, PX_ONLY_QUOTATION, 0, "\"" SHRUG "\"");
+    assert_only(&fixture->ba, PX_ONLY_QUOTATION, 1, "\"" SHRUG "\"");
+}
+
+static void what_is_quoted_within_a_quotation_is_no_second(void **state)
+{
+    struct fixture *fixture = *state;
+    quote(&fixture->a, SHRUG, PX_QUOTATION_SPEECH);
+    fixture->a.quotations.items[0].span.end = fixture->a.blocks.items[0].end;
+    compare_quoted(state, SHRUG);
+    size_t count = 0;
+    for (size_t i = 0; i < fixture->ab.only.count; i++)
+        count += fixture->ab.only.items[i].kind == PX_ONLY_QUOTATION;
+    assert_int_equal(count, 1);
+}
+
+static void scare_quotes_are_none(void **state)
+{
+    struct fixture *fixture = *state;
+    quote(&fixture->a, SHRUG, PX_QUOTATION_SCARE);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_QUOTATION, 0, "");
+}
+
+static int set_up_given(void **state)
+{
+    return set_up_texts(state, "Lind spoke. \"" SHRUG " " NETS "\" She left.\n",
+                        "They have waited nine months for an answer, she says, and got a shrug.\nMonday was quiet.\n");
+}
+
+static void words_that_another_gives_without_marks(void **state)
+{
+    const struct fixture *fixture = *state;
+    compare_quoted(state, SHRUG);
+    assert_only(&fixture->ab, PX_ONLY_QUOTATION, 0, "");
+}
+
+static void a_sentence_that_another_leaves_out(void **state)
+{
+    const struct fixture *fixture = *state;
+    compare_quoted(state, SHRUG " " NETS);
+    assert_only(&fixture->ab, PX_ONLY_QUOTATION, 0, NETS "\"");
+}
+
+#define SHORT "Nets rot. Cranes stand still. Boats sink."
+
+static int set_up_short(void **state)
+{
+    return set_up_texts(state, "Lind spoke. \"" SHORT "\" She left.\n",
+                        "Nets rot, cranes stand still and boats sink, if one listens to her.\nMonday was quiet.\n");
+}
+
+/* Its sentences are too short to be looked for by themselves. */
+static void the_whole_is_looked_for(void **state)
+{
+    const struct fixture *fixture = *state;
+    compare_quoted(state, SHORT);
+    assert_only(&fixture->ab, PX_ONLY_QUOTATION, 0, "");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(a_quotation_that_nobody_else_gives, set_up_alone, tear_down),
+        cmocka_unit_test_setup_teardown(what_is_quoted_within_a_quotation_is_no_second, set_up_alone, tear_down),
+        cmocka_unit_test_setup_teardown(scare_quotes_are_none, set_up_alone, tear_down),
+        cmocka_unit_test_setup_teardown(words_that_another_gives_without_marks, set_up_given, tear_down),
+        cmocka_unit_test_setup_teardown(a_sentence_that_another_leaves_out, set_up_given, tear_down),
+        cmocka_unit_test_setup_teardown(the_whole_is_looked_for, set_up_short, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

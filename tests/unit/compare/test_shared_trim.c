@@ -1,0 +1,95 @@
+/* Shared text as it is shown: cut at quotation marks and at dangling function words, left out where it is short. */
+#include "annotated_fixture.h"
+
+/* The runs of the first article, "; " between them, whichever article comes first. */
+static void assert_shared(void **state, const char *expected)
+{
+    struct fixture *fixture = *state;
+    compare_both(fixture);
+    for (size_t side = 0; side < 2; side++) {
+        const struct px_comparison *comparison = side == 0 ? &fixture->ab : &fixture->ba;
+        char found[500] = "";
+        size_t used = 0;
+        for (size_t i = 0; i < comparison->shared.count; i++) {
+            struct px_slice text = px_slice_span(fixture->a.text, comparison->shared.items[i].spans[side].items[0]);
+            used +=
+                (size_t)snprintf(found + used, sizeof found - used, "%s%.*s", i > 0 ? "; " : "", PX_SLICE_ARG(text));
+            assert_true(used < sizeof found);
+        }
+        assert_string_equal(found, expected);
+    }
+}
+
+static int set_up_dangling(void **state)
+{
+    return set_up_texts(state, "Heavy rain flooded seven cellars near the old harbour of the town of Varn.\n",
+                        "Heavy rain flooded seven cellars near the old harbour of the lake.\n");
+}
+
+static void function_words_do_not_dangle(void **state)
+{
+    assert_shared(state, "Heavy rain flooded seven cellars near the old harbour");
+}
+
+static int set_up_ended(void **state)
+{
+    return set_up_texts(state, "Heavy rain flooded seven cellars the crews had looked into. Then came wind.\n",
+                        "Heavy rain flooded seven cellars the crews had looked into. Boats sank.\n");
+}
+
+static void what_ends_a_sentence_stays(void **state)
+{
+    assert_shared(state, "Heavy rain flooded seven cellars the crews had looked into");
+}
+
+static int set_up_quoted(void **state)
+{
+    return set_up_texts(
+        state,
+        "Lind shook her head. \"Heavy rain flooded seven old cellars.\" Nobody slept until morning came, she said.\n",
+        "Hask nodded. \"Heavy rain flooded seven old cellars.\" Nobody slept until noon.\n");
+}
+
+/* The longer side of the mark is left. */
+static void a_mark_of_quotation_cuts(void **state)
+{
+    assert_shared(state, "Heavy rain flooded seven old cellars");
+}
+
+static int set_up_short(void **state)
+{
+    return set_up_texts(state, "Lind dried \"old cellars.\" Varn Harbour Trust Board Dunlin met.\n",
+                        "Hask filled \"old cellars.\" Varn Harbour Trust Board Dunlin slept.\n");
+}
+
+/* What is left without the plain words says nothing that another could have told otherwise. */
+static void names_are_not_shown(void **state)
+{
+    assert_shared(state, "");
+}
+
+static int set_up_counted(void **state)
+{
+    return set_up_texts(state, "Rain wet the dyke-master's seven old cellars.\n",
+                        "Hail hit the dyke-master's seven old cellars.\n");
+}
+
+/* Words are counted as a reader does, whatever the search took for one. */
+static void words_are_counted_anew(void **state)
+{
+    struct fixture *fixture = *state;
+    assert_shared(state, "the dyke-master's seven old cellars");
+    assert_int_equal(fixture->ab.shared.items[0].words, 5);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(function_words_do_not_dangle, set_up_dangling, tear_down),
+        cmocka_unit_test_setup_teardown(what_ends_a_sentence_stays, set_up_ended, tear_down),
+        cmocka_unit_test_setup_teardown(a_mark_of_quotation_cuts, set_up_quoted, tear_down),
+        cmocka_unit_test_setup_teardown(names_are_not_shown, set_up_short, tear_down),
+        cmocka_unit_test_setup_teardown(words_are_counted_anew, set_up_counted, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

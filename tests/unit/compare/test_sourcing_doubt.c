@@ -1,0 +1,77 @@
+/* The same quoted words, given to different people. */
+#include "annotated_fixture.h"
+
+#define QUOTED "The herring will be rotten by Sunday noon"
+
+static int set_up_quoted(void **state)
+{
+    set_up_texts(state, "\"" QUOTED ",\" said Ora Lind.\n", "\"" QUOTED ",\" said Ben Hask. He left.\n");
+    struct fixture *fixture = *state;
+    struct px_article *articles[] = {&fixture->a, &fixture->b};
+    static const char *const names[][2] = {{"Ora Lind", "ora lind"}, {"Ben Hask", "ben hask"}};
+    for (size_t i = 0; i < 2; i++) {
+        add_entity(articles[i], names[i][0], names[i][1], PX_ENTITY_PERSON);
+        mention(articles[i], names[i][0], PX_MENTION_NAME);
+        struct px_attribution *said = attribute(articles[i], names[i][0], "say", QUOTED, PX_ATTRIBUTION_DIRECT);
+        said->entity = 0;
+        said->speaker_kind = PX_SPEAKER_PERSON;
+    }
+    return 0;
+}
+
+static void assert_doubted(struct fixture *fixture, bool a, bool b)
+{
+    compare_both(fixture);
+    assert_int_equal(fixture->ab.sourcing.doubted[0][0], a);
+    assert_int_equal(fixture->ab.sourcing.doubted[1][0], b);
+    assert_int_equal(fixture->ba.sourcing.doubted[0][0], b);
+    assert_int_equal(fixture->ba.sourcing.doubted[1][0], a);
+}
+
+static void the_less_sure_statement_is_doubted(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture->b.attributions.items[0].confidence = .6;
+    assert_doubted(fixture, false, true);
+}
+
+static void both_are_when_they_are_as_sure(void **state)
+{
+    assert_doubted(*state, true, true);
+}
+
+static void nobody_is_who_is_no_person_by_name(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture->a.attributions.items[0].anonymous = true;
+    assert_doubted(fixture, false, false);
+}
+
+static void one_speaker_is_not_doubted(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture->b.entities.items[0].key = PX_SLICE("ora lind");
+    fixture->b.entities.items[0].name = PX_SLICE("Ora Lind");
+    assert_doubted(fixture, false, false);
+}
+
+/* Four words in a row are no quotation of two mouths: a word in between is not of the statement. */
+static void a_few_words_are_not_enough(void **state)
+{
+    struct fixture *fixture = *state;
+    uint32_t token = token_from(&fixture->a, find_text(&fixture->a, "rotten", 0).start);
+    fixture->a.tokens.items[token].voice = PX_VOICE_OWN;
+    assert_doubted(fixture, false, false);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(the_less_sure_statement_is_doubted, set_up_quoted, tear_down),
+        cmocka_unit_test_setup_teardown(both_are_when_they_are_as_sure, set_up_quoted, tear_down),
+        cmocka_unit_test_setup_teardown(nobody_is_who_is_no_person_by_name, set_up_quoted, tear_down),
+        cmocka_unit_test_setup_teardown(one_speaker_is_not_doubted, set_up_quoted, tear_down),
+        cmocka_unit_test_setup_teardown(a_few_words_are_not_enough, set_up_quoted, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
