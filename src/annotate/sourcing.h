@@ -96,4 +96,12 @@ bool px_sourcing_is_proposed(const struct px_scene *scene, const struct px_cue *
 void px_sourcing_set_speaker(struct px_scene *scene, const struct px_sourcing_finds *finds,
                              const struct px_sourcing_find *find, struct px_cue *cue);
 
+/* Makes the phrase the cue's only source and its speaker. False when memory is out. */
+bool px_sourcing_set_source(struct px_scene *scene, struct px_cue *cue, struct px_range phrase);
+
+/* Gives the cue that ends a sentence whoever stands before it, and all of the sentence (sourcing_tail.c); after its speaker is
+ * set. False when memory is out. Linear in the sentence and the finds. */
+bool px_sourcing_read_tail(struct px_scene *scene, const struct px_sourcing_finds *finds,
+                           const struct px_sourcing_find *find, struct px_cue *cue);
+
 #endif
