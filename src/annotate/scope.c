@@ -36,7 +36,7 @@ static struct px_scope *new_scope(const struct px_annotation *annotation)
 static bool is_supposing(const struct px_annotation *annotation, const struct px_hit *hit)
 {
     return hit->token_count == 1 &&
-           px_slice_is(px_resources_entry(annotation->resources, hit)->category, "agency.supposed");
+           px_category_within(px_resources_entry(annotation->resources, hit)->category, PX_SLICE("agency.supposed"));
 }
 
 enum px_status px_annotate_scope(struct px_annotation *annotation, struct px_error *error)
