@@ -160,23 +160,26 @@ static bool is_whence(const struct place *place, uint32_t token, struct px_slice
     return false;
 }
 
-/* The clause that says what somebody is charged with: "charged *that the mayor lied*". One that only describes the charge has a
- * gap where that stood, which "that" fills: "the charge that he faces". PX_NONE for none. */
+/* The clause that says what somebody is charged with: "charged *that the mayor lied*". PX_NONE for none. */
 static uint32_t clause_of(const struct place *place)
 {
-    const unsigned full = PX_ARC_OBJECT | PX_ARC_COPULA | PX_ARC_CLAUSE | PX_ARC_OPEN;
     const struct px_tree *tree = place->tree;
     uint32_t clause = px_tree_dependent(tree, place->head, PX_ARC_CLAUSE | PX_ARC_ASIDE);
     for (; clause != PX_NONE; clause = px_tree_next(tree, clause, PX_ARC_CLAUSE | PX_ARC_ASIDE)) {
         uint32_t first = px_tree_span(tree, clause).start;
         bool that = (px_parse_classes(place->annotation, place->sentence, first) & PX_CLASS_THAT) != 0;
-        bool gap = px_slice_is(px_syntax_relation(tree->syntax, tree->words[clause].relation), "acl:relcl") &&
-                   !px_slice_is(px_syntax_relation(tree->syntax, tree->words[first].relation), "mark");
-        if (clause > place->head && that && px_tree_dependent(tree, clause, PX_ARC_SUBJECT) != first &&
-            (!gap || px_tree_dependent(tree, clause, full) != PX_NONE))
+        if (clause > place->head && that && px_tree_dependent(tree, clause, PX_ARC_SUBJECT) != first)
             return clause;
     }
     return PX_NONE;
+}
+
+/* Does the clause want what "that" may stand for: "the charge that he faces"? Such a one may only describe the charge. */
+static bool has_gap(const struct place *place, const struct roles *roles)
+{
+    const unsigned full = PX_ARC_OBJECT | PX_ARC_COPULA | PX_ARC_CLAUSE | PX_ARC_OPEN;
+    uint32_t clause = px_slice_is(roles->target, "clause") && is_noun(place) ? clause_of(place) : PX_NONE;
+    return clause != PX_NONE && px_tree_dependent(place->tree, clause, full) == PX_NONE;
 }
 
 /* Against whom a charge is, or who does what it says. */
@@ -232,7 +235,12 @@ static struct px_party find_speaker(const struct place *place)
         cue == PX_NONE ? NULL : &place->annotation->article->attributions.items[cue];
     if (attribution == NULL || attribution->speaker.count == 0)
         return nobody;
-    return (struct px_party){attribution->entity, attribution->speaker.items[0]};
+    struct px_party speaker = {attribution->entity, attribution->speaker.items[0]};
+    uint32_t token = px_tokens_reaching(&place->annotation->article->tokens, speaker.words.start);
+    uint32_t word = px_parse_word(place->annotation, token);
+    uint32_t sentence = place->annotation->article->tokens.items[token].sentence;
+    bool pronoun = word != PX_NONE && px_slice_is(px_party_tag(place->annotation, sentence, word), "PRON");
+    return speaker.entity == PX_NONE && pronoun ? nobody : speaker; /* "it", whatever that is */
 }
 
 static bool is_same(const struct px_party *a, const struct px_party *b)
@@ -371,7 +379,7 @@ static bool add(const struct columns *columns, const struct place *place)
     struct px_span reason = find_charge(place, &roles);
     part(place, reason, &target);
     struct content content = read_reason(place, reason);
-    if (!px_party_is_told(&target) || (roles.harm && !content.bad) ||
+    if (!px_party_is_told(&target) || ((roles.harm || has_gap(place, &roles)) && !content.bad) ||
         px_scope_supposes(place->annotation, place->hit->first_token, place->end))
         return true;
     struct px_blame *blame = px_vector_push(&article->blames, &article->arena);

@@ -6,7 +6,7 @@
 
 #include "annotate/grammar.h"
 
-enum { SINGLE_WORDS = 2, SCOPE_WORDS = 3, NAME_REACH = 3 };
+enum { SINGLE_WORDS = 2, SCOPE_WORDS = 3, NAME_REACH = 3, VIEW_REACH = 10 };
 
 /* A content span, to be laid over the tokens from the longest to the shortest: the innermost stays. */
 struct layer {
@@ -169,12 +169,15 @@ static void lay_request(const struct px_annotation *annotation, uint32_t sentenc
 static void lay_view(const struct px_annotation *annotation, uint32_t sentence, uint32_t noun)
 {
     const struct px_tree *tree = &annotation->trees[sentence];
-    uint32_t clause = px_tree_dependent(tree, noun, PX_ARC_ASIDE | PX_ARC_CLAUSE);
-    for (; clause != PX_NONE; clause = px_tree_next(tree, clause, PX_ARC_ASIDE | PX_ARC_CLAUSE)) {
-        uint32_t first = px_tree_span(tree, clause).start;
-        if (clause > noun && (px_parse_classes(annotation, sentence, first) & PX_CLASS_THAT) != 0 &&
-            px_tree_dependent(tree, clause, PX_ARC_SUBJECT) != first)
-            lay_clause(annotation, sentence, first - 1, clause);
+    for (uint32_t w = noun + 1; w < tree->count && w <= noun + VIEW_REACH; w++) {
+        struct px_slice tag = px_syntax_upos(tree->syntax, tree->words[w].tag);
+        if ((px_parse_classes(annotation, sentence, w) & PX_CLASS_THAT) != 0) {
+            if (px_slice_is(tag, "SCONJ"))                                /* else it stands for the noun */
+                lay_clause(annotation, sentence, w, tree->words[w].head); /* wherever the parser hangs it */
+            return;
+        }
+        if (px_slice_is(tag, "VERB") || px_slice_is(tag, "AUX") || px_slice_is(tag, "PUNCT"))
+            return;
     }
 }
 

@@ -39,7 +39,7 @@ static const struct {
     {"Anna Halden's attack on Peter Corvin was loud.", "nominal attack(anna halden, peter corvin)"},
     {"Peter Corvin's arrest was loud.", "nominal arrest(?, peter corvin) agentless"},
     {"Anna Halden opposed the Corvin assault. Peter Corvin left.",
-     "active oppose(anna halden, ?); nominal assault(?, ?) agentless; active leave(peter corvin, ?)"},
+     "active oppose(anna halden, ?); nominal assault(?, ?); active leave(peter corvin, ?)"},
     {"Anna Halden's seizure of the port from Peter Corvin was loud.", "nominal seizure(anna halden, ?)"},
     {"The arrest of Peter Corvin by Anna Halden was loud.", "nominal arrest(anna halden, peter corvin)"},
     {"It rained in the hills.", ""},

@@ -49,7 +49,7 @@ static const struct told cases[] = {
      "blame peter corvin | assault | by anna halden (attack)"},
     {"The allegations by Anna Halden against Peter Corvin were denied.", "blame peter corvin |  | by anna halden"},
     {"The council rebutted Anna Halden's accusation that Peter Corvin misled readers.",
-     "blame peter corvin | that Peter Corvin misled readers | by anna halden"},
+     "blame peter corvin | that Peter Corvin misled readers | by anna halden (deceive)"},
     {"Anna Halden charged that Peter Corvin had attacked the town.",
      "blame peter corvin | that Peter Corvin had attacked the town | by anna halden (attack)"},
     {"The charge that Peter Corvin faces is new.", ""}, /* the clause describes the charge */
