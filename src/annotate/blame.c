@@ -168,13 +168,15 @@ static uint32_t clause_of(const struct place *place)
     for (; clause != PX_NONE; clause = px_tree_next(tree, clause, PX_ARC_CLAUSE | PX_ARC_ASIDE)) {
         uint32_t first = px_tree_span(tree, clause).start;
         bool that = (px_parse_classes(place->annotation, place->sentence, first) & PX_CLASS_THAT) != 0;
-        if (clause > place->head && that && px_tree_dependent(tree, clause, PX_ARC_SUBJECT) != first)
+        bool relative =
+            (px_tree_arc(tree, first) & (PX_ARC_SUBJECT | PX_ARC_OBJECT)) != 0; /* "the charge *that* he faces" */
+        if (clause > place->head && that && !relative)
             return clause;
     }
     return PX_NONE;
 }
 
-/* Does the clause want what "that" may stand for: "the charge that he faces"? Such a one may only describe the charge. */
+/* Does the clause want what "that" may stand for, whatever the parser takes it for? Such a one may only describe the charge. */
 static bool has_gap(const struct place *place, const struct roles *roles)
 {
     const unsigned full = PX_ARC_OBJECT | PX_ARC_COPULA | PX_ARC_CLAUSE | PX_ARC_OPEN;
