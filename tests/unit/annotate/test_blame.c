@@ -54,8 +54,7 @@ static const struct told cases[] = {
      "blame peter corvin | that Peter Corvin had attacked the town | by anna halden (attack)"},
     {"The charge that Peter Corvin faces is new.", ""}, /* the clause describes the charge */
     {"Anna Halden praised Tuesday.", ""},
-    {"The letter accuses one of the journalists of fraud.",
-     "blame [one of the journalists] | fraud | by [The letter] (defraud)"},
+    {"The letter accuses one of the journalists.", "blame [one of the journalists] |  | by [The letter]"},
 };
 
 static void check_blame(void **state)
