@@ -246,23 +246,25 @@ static uint32_t object_of_noun(const struct reading *reading, uint32_t word)
     return child;
 }
 
-/* Does the word name somebody who may act? A name beside a noun is often where the deed was done ("the Carreth attack"). */
-static bool names_somebody(const struct reading *reading, uint32_t word)
+/* Does the word name somebody who may act? A name beside a noun is often where the deed was done ("the Carreth attack"), and a
+ * person's beside a charge whom it befell ("the Corvin shooting"). */
+static bool names_somebody(const struct reading *reading, uint32_t word, bool charge)
 {
     uint32_t entity = entity_at(reading, word);
     struct px_slice tag = px_syntax_upos(reading->tree->syntax, reading->tree->words[word].tag);
     if (entity == PX_NONE || ((px_tree_arc(reading->tree, word) & PX_ARC_COMPOUND) == 0 && px_slice_is(tag, "ADJ")))
         return entity != PX_NONE;
     uint8_t kind = reading->annotation->article->entities.items[entity].kind;
-    return kind == PX_ENTITY_PERSON || kind == PX_ENTITY_ORGANISATION || kind == PX_ENTITY_GROUP;
+    return (kind == PX_ENTITY_PERSON && !charge) || kind == PX_ENTITY_ORGANISATION || kind == PX_ENTITY_GROUP;
 }
 
 /* What stands before a noun and names somebody: "the police raid", "Sorvian attacks". */
-static uint32_t name_before(const struct reading *reading, uint32_t word)
+static uint32_t name_before(const struct reading *reading, uint32_t word, bool of_patient)
 {
     const unsigned arcs = PX_ARC_COMPOUND | PX_ARC_MODIFIER;
     uint32_t child = px_tree_dependent(reading->tree, word, arcs);
-    while (child != PX_NONE && !names_somebody(reading, child))
+    bool charge = !of_patient && reading->claims[px_parse_token(reading->annotation, reading->sentence, word)].size > 0;
+    while (child != PX_NONE && !names_somebody(reading, child, charge))
         child = px_tree_next(reading->tree, child, arcs);
     return child;
 }
@@ -303,11 +305,11 @@ static void fill_noun(const struct reading *reading, uint32_t word, bool of_pati
 {
     uint32_t owner = px_tree_dependent(reading->tree, word, PX_ARC_POSSESSOR);
     uint32_t agent = agent_below(reading, word);
-    uint32_t before = name_before(reading, word);
+    uint32_t before = name_before(reading, word, of_patient);
     uint32_t patient = object_of_noun(reading, word);
     if (agent == PX_NONE && patient != PX_NONE)
         agent = agent_below(reading, patient); /* "the arrest of the envoy by the guards", hung too low */
-    if (agent == PX_NONE)
+    if (agent == PX_NONE && (owner == PX_NONE || patient == PX_NONE)) /* "its seizure of the port from Sorvia" */
         agent = agent_whence(reading, word);
     if (agent == PX_NONE)
         agent = of_patient ? PX_NONE : owner != PX_NONE ? owner : before;

@@ -10,7 +10,7 @@ enum { REASON_REACH = 12, REASON_STEPS = 3 }; /* tokens to the preposition, and 
 
 struct columns {
     const struct px_lexicon *lexicon;
-    size_t target, reason, by, needs;
+    size_t target, toward, reason, by, needs;
 };
 
 /* Words that blame, at their place. */
@@ -21,6 +21,12 @@ struct place {
     uint32_t sentence;
     uint32_t end;  /* token behind the words */
     uint32_t head; /* word */
+};
+
+/* The cells of the words' entry. */
+struct roles {
+    struct px_slice target, toward, reason, by;
+    bool harm; /* they blame only where what for is bad */
 };
 
 static const struct px_party nobody = {PX_NONE, {0, 0}};
@@ -87,31 +93,187 @@ static bool goes_on(const struct place *place)
 
 static struct px_party behind(const struct place *place)
 {
-    if (!goes_on(place))
-        return nobody;
-    uint32_t first = px_parse_word(place->annotation, place->end);
-    return px_party_at(place->annotation, place->sentence, px_party_phrase(place->annotation, place->sentence, first));
+    return goes_on(place)
+               ? px_party_behind(place->annotation, place->sentence, px_parse_word(place->annotation, place->end))
+               : nobody;
 }
 
-static struct px_party find_target(const struct place *place, struct px_slice cell)
+/* Whom the verb befalls; what stands right behind it where the parser hung that elsewhere, and the subject that a passive
+ * shares with the clause above: "resigned after being accused". */
+static struct px_party find_object(const struct place *place)
 {
-    struct px_party found = px_slice_is(cell, "inside")   ? inside(place)
-                            : px_slice_is(cell, "behind") ? behind(place)
-                                                          : nobody;
-    if (px_party_is_told(&found) || px_slice_is(cell, "inside"))
+    uint32_t word = object_of(place);
+    struct px_party party = px_party_at(place->annotation, place->sentence, word);
+    if (px_party_is_told(&party) || (word != PX_NONE && !has_noun_behind(place)))
+        return party;
+    if (has_noun_behind(place))
+        return behind(place);
+    if (px_tree_is_passive(place->tree, place->head))
+        party = px_party_subject(place->annotation, place->sentence, place->head);
+    return party.entity != PX_NONE ? party : nobody; /* what a clause shares is read well enough for those alone */
+}
+
+static bool is_noun(const struct place *place)
+{
+    return px_slice_is(px_party_tag(place->annotation, place->sentence, place->head), "NOUN");
+}
+
+/* "accusations by residents against *the mayor*": the party behind a preposition, up to the end of the phrase. */
+static struct px_party behind_word(const struct place *place,
+                                   bool (*is_word)(const struct place *, uint32_t, struct px_slice),
+                                   struct px_slice form)
+{
+    const struct px_tokens *tokens = &place->annotation->article->tokens;
+    for (uint32_t t = place->end; t + 1 < tokens->count && t <= place->end + REASON_REACH; t++) {
+        uint32_t word = px_parse_word(place->annotation, t);
+        if (tokens->items[t + 1].sentence != place->sentence || word == PX_NONE)
+            break;
+        struct px_slice tag = px_party_tag(place->annotation, place->sentence, word);
+        bool ends = px_slice_is(tag, "PUNCT") || px_slice_is(tag, "AUX") ||
+                    (px_parse_classes(place->annotation, place->sentence, word) & PX_CLASS_THAT) != 0;
+        if (ends)
+            break;
+        if (is_word(place, t, form))
+            return px_party_behind(place->annotation, place->sentence, px_parse_word(place->annotation, t + 1));
+    }
+    return nobody;
+}
+
+static bool is_form(const struct place *place, uint32_t token, struct px_slice form)
+{
+    const struct px_article *article = place->annotation->article;
+    const struct px_token *it = &article->tokens.items[token];
+    return form.size > 0 && px_slice_equal(px_slice_part(article->text, it->start, it->end), form);
+}
+
+/* "by", or a preposition whence a deed comes. */
+static bool is_whence(const struct place *place, uint32_t token, struct px_slice form)
+{
+    (void)form;
+    const struct px_hits *hits = &place->annotation->article->hits;
+    if ((place->annotation->classes[token] & PX_CLASS_AGENT) != 0)
+        return true;
+    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++)
+        if (hits->items[i].lexicon == PX_LEXICON_AGENCY &&
+            px_slice_is(px_resources_entry(place->annotation->resources, &hits->items[i])->category, "agency.source"))
+            return true;
+    return false;
+}
+
+/* The clause that says what somebody is charged with: "charged *that the mayor lied*". PX_NONE for none. */
+static uint32_t clause_of(const struct place *place)
+{
+    const struct px_tree *tree = place->tree;
+    uint32_t clause = px_tree_dependent(tree, place->head, PX_ARC_CLAUSE | PX_ARC_ASIDE);
+    for (; clause != PX_NONE; clause = px_tree_next(tree, clause, PX_ARC_CLAUSE | PX_ARC_ASIDE)) {
+        uint32_t first = px_tree_span(tree, clause).start;
+        bool that = (px_parse_classes(place->annotation, place->sentence, first) & PX_CLASS_THAT) != 0;
+        bool relative =
+            (px_tree_arc(tree, first) & (PX_ARC_SUBJECT | PX_ARC_OBJECT)) != 0; /* "the charge *that* he faces" */
+        if (clause > place->head && that && !relative)
+            return clause;
+    }
+    return PX_NONE;
+}
+
+/* Does the clause want what "that" may stand for, whatever the parser takes it for? Such a one may only describe the charge. */
+static bool has_gap(const struct place *place, const struct roles *roles)
+{
+    const unsigned full = PX_ARC_OBJECT | PX_ARC_COPULA | PX_ARC_CLAUSE | PX_ARC_OPEN;
+    uint32_t clause = px_slice_is(roles->target, "clause") && is_noun(place) ? clause_of(place) : PX_NONE;
+    return clause != PX_NONE && px_tree_dependent(place->tree, clause, full) == PX_NONE;
+}
+
+/* Against whom a charge is, or who does what it says. */
+static struct px_party find_charged(const struct place *place, const struct roles *roles)
+{
+    struct px_party party = is_noun(place) ? behind_word(place, is_form, roles->toward) : nobody;
+    uint32_t clause = px_party_is_told(&party) ? PX_NONE : clause_of(place);
+    if (clause == PX_NONE)
+        return party;
+    uint32_t first = px_tree_span(place->tree, clause).start + 1; /* behind "that" */
+    return px_tree_subject(place->tree, clause) != PX_NONE || first >= place->tree->count
+               ? px_party_doer(place->annotation, place->sentence, clause)
+               : px_party_behind(place->annotation, place->sentence, first);
+}
+
+static struct px_party find_target(const struct place *place, const struct roles *roles)
+{
+    if (px_slice_is(roles->target, "clause"))
+        return find_charged(place, roles);
+    struct px_party found = px_slice_is(roles->target, "inside")   ? inside(place)
+                            : px_slice_is(roles->target, "behind") ? behind(place)
+                                                                   : nobody;
+    if (px_party_is_told(&found) || px_slice_is(roles->target, "inside"))
         return found;
-    uint32_t word = px_slice_is(cell, "subject") ? px_tree_subject(place->tree, place->head) : object_of(place);
-    return px_party_at(place->annotation, place->sentence, word);
+    return px_slice_is(roles->target, "subject")
+               ? px_party_at(place->annotation, place->sentence, px_tree_subject(place->tree, place->head))
+               : find_object(place);
 }
 
-static struct px_party find_author(const struct place *place, struct px_slice cell)
+/* Who makes the charge that a noun names: "the mayor's accusation", "accusations from residents". */
+static struct px_party find_owner(const struct place *place)
 {
-    if (cell.size == 0)
-        return nobody;
-    if (is_participle(place) || is_bare(place))
+    uint32_t owner = px_tree_dependent(place->tree, place->head, PX_ARC_POSSESSOR);
+    return owner != PX_NONE ? px_party_at(place->annotation, place->sentence, owner)
+                            : behind_word(place, is_whence, (struct px_slice){NULL, 0});
+}
+
+static struct px_party find_by_grammar(const struct place *place, const struct roles *roles)
+{
+    if (is_noun(place))
+        return find_owner(place);
+    if (!px_slice_is(roles->target, "clause") && (is_participle(place) || is_bare(place)))
         return px_party_at(place->annotation, place->sentence,
                            px_agency_agent(place->annotation, place->sentence, place->head));
     return px_party_doer(place->annotation, place->sentence, place->head);
+}
+
+/* The speaker of the statement whose cue the words are, so that all of the article's findings tell of the same one. */
+static struct px_party find_speaker(const struct place *place)
+{
+    uint32_t cue = place->annotation->cues[place->hit->first_token];
+    const struct px_attribution *attribution =
+        cue == PX_NONE ? NULL : &place->annotation->article->attributions.items[cue];
+    if (attribution == NULL || attribution->speaker.count == 0)
+        return nobody;
+    struct px_party speaker = {attribution->entity, attribution->speaker.items[0]};
+    uint32_t token = px_tokens_reaching(&place->annotation->article->tokens, speaker.words.start);
+    uint32_t word = px_parse_word(place->annotation, token);
+    uint32_t sentence = place->annotation->article->tokens.items[token].sentence;
+    bool pronoun = word != PX_NONE && px_slice_is(px_party_tag(place->annotation, sentence, word), "PRON");
+    return speaker.entity == PX_NONE && pronoun ? nobody : speaker; /* "it", whatever that is */
+}
+
+static bool is_same(const struct px_party *a, const struct px_party *b)
+{
+    return (a->entity != PX_NONE && a->entity == b->entity) ||
+           (a->words.start < b->words.end && b->words.start < a->words.end);
+}
+
+/* "accused the lawmakers of betrayal": what for is no part of whom. `party` reaches into the reason and its preposition. */
+static void part(const struct place *place, struct px_span reason, struct px_party *party)
+{
+    const struct px_tokens *tokens = &place->annotation->article->tokens;
+    uint32_t behind = px_tokens_reaching(tokens, reason.start);
+    if (reason.end > reason.start && party->words.start < reason.start && party->words.end > reason.start && behind > 1)
+        party->words.end = tokens->items[behind - 2].end;
+}
+
+static struct px_party find_author(const struct place *place, const struct roles *roles, const struct px_party *target)
+{
+    if (roles->by.size == 0)
+        return nobody;
+    struct px_party author = find_by_grammar(place, roles);
+    struct px_party speaker = find_speaker(place);
+    part(place, target->words, &author);
+    if (!px_party_is_told(&speaker) || is_same(&speaker, target))
+        return author;
+    if (is_same(&speaker, &author))
+        author.entity = author.entity != PX_NONE ? author.entity : speaker.entity;
+    else if (speaker.entity != PX_NONE || !px_party_is_told(&author))
+        author = speaker;
+    return author;
 }
 
 /* Does the word hang on the blaming word, by a few steps? */
@@ -142,21 +304,23 @@ static struct px_span find_reason(const struct place *place, struct px_slice pre
         if (tokens[t].sentence != place->sentence || t > place->end + REASON_REACH)
             break;
         uint32_t word = px_parse_word(place->annotation, t);
-        if (word != PX_NONE &&
-            px_slice_equal(px_slice_part(article->text, tokens[t].start, tokens[t].end), preposition) &&
-            tokens[t + 1].sentence == place->sentence && (t < place->end || hangs_here(place, word)))
+        bool some = word != PX_NONE && word > 0 &&
+                    px_slice_is(px_party_tag(place->annotation, place->sentence, word - 1), "NUM"); /* "one *of*" */
+        if (word != PX_NONE && !some && is_form(place, t, preposition) && tokens[t + 1].sentence == place->sentence &&
+            (t < place->end || hangs_here(place, word)))
             return phrase_from(place, t + 1);
     }
     return (struct px_span){0, 0};
 }
 
-/* "accused the lawmakers of betrayal": what for is no part of whom. `party` reaches into the reason and its preposition. */
-static void part(const struct place *place, struct px_span reason, struct px_party *party)
+/* What for, behind its preposition or in the clause that tells it. */
+static struct px_span find_charge(const struct place *place, const struct roles *roles)
 {
-    const struct px_tokens *tokens = &place->annotation->article->tokens;
-    uint32_t behind = px_tokens_reaching(tokens, reason.start);
-    if (reason.end > reason.start && party->words.start < reason.start && party->words.end > reason.start && behind > 1)
-        party->words.end = tokens->items[behind - 2].end;
+    struct px_span reason = find_reason(place, roles->reason);
+    uint32_t clause = px_slice_is(roles->target, "clause") ? clause_of(place) : PX_NONE;
+    if (reason.end > reason.start || clause == PX_NONE)
+        return reason;
+    return px_party_span(place->annotation, place->sentence, px_tree_span(place->tree, clause).start, clause);
 }
 
 /* What lexicons find in a reason. */
@@ -187,11 +351,22 @@ static struct content read_reason(const struct place *place, struct px_span reas
     return content;
 }
 
-/* Verbs of one word must be verbs: "the blame", "his credit" name nobody. */
-static bool is_used(const struct place *place)
+/* Verbs of one word must be verbs: "the blame", "his credit" name nobody; charges may be nouns. */
+static bool is_used(const struct place *place, const struct roles *roles)
 {
-    return place->hit->token_count > 1 ||
+    return place->hit->token_count > 1 || (px_slice_is(roles->target, "clause") && is_noun(place)) ||
            px_slice_is(px_party_tag(place->annotation, place->sentence, place->head), "VERB");
+}
+
+static struct roles roles_of(const struct columns *columns, const struct px_entry *entry)
+{
+    return (struct roles){
+        .target = px_lexicon_cell(columns->lexicon, entry, columns->target),
+        .toward = px_lexicon_cell(columns->lexicon, entry, columns->toward),
+        .reason = px_lexicon_cell(columns->lexicon, entry, columns->reason),
+        .by = px_lexicon_cell(columns->lexicon, entry, columns->by),
+        .harm = px_lexicon_cell(columns->lexicon, entry, columns->needs).size > 0,
+    };
 }
 
 static bool add(const struct columns *columns, const struct place *place)
@@ -199,12 +374,14 @@ static bool add(const struct columns *columns, const struct place *place)
     struct px_article *article = place->annotation->article;
     const struct px_token *tokens = article->tokens.items;
     const struct px_entry *entry = px_resources_entry(place->annotation->resources, place->hit);
-    struct px_party target = find_target(place, px_lexicon_cell(columns->lexicon, entry, columns->target));
-    struct px_span reason = find_reason(place, px_lexicon_cell(columns->lexicon, entry, columns->reason));
+    struct roles roles = roles_of(columns, entry);
+    if (!is_used(place, &roles))
+        return true;
+    struct px_party target = find_target(place, &roles);
+    struct px_span reason = find_charge(place, &roles);
     part(place, reason, &target);
-    bool harm = px_lexicon_cell(columns->lexicon, entry, columns->needs).size > 0;
     struct content content = read_reason(place, reason);
-    if (!px_party_is_told(&target) || (harm && !content.bad) ||
+    if (!px_party_is_told(&target) || ((roles.harm || has_gap(place, &roles)) && !content.bad) ||
         px_scope_supposes(place->annotation, place->hit->first_token, place->end))
         return true;
     struct px_blame *blame = px_vector_push(&article->blames, &article->arena);
@@ -216,11 +393,11 @@ static bool add(const struct columns *columns, const struct place *place)
         .reason = reason,
         .claim = content.claim,
         .target = target,
-        .by = find_author(place, px_lexicon_cell(columns->lexicon, entry, columns->by)),
+        .by = find_author(place, &roles, &target),
         .sentence = place->sentence,
         .attribution = tokens[first].attribution,
         .voice = tokens[first].voice,
-        .others = px_lexicon_cell(columns->lexicon, entry, columns->by).size > 0,
+        .others = roles.by.size > 0,
         .credit = px_category_within(entry->category, PX_SLICE("blame.credit")),
         .negated = px_scope_negates(place->annotation, first, place->end),
     };
@@ -237,15 +414,19 @@ static bool read_hit(const struct columns *columns, const struct px_annotation *
     if (place.tree == NULL)
         return true;
     place.head = px_parse_head(annotation, hit->first_token, place.end);
-    return place.head == PX_NONE || !is_used(&place) || add(columns, &place);
+    return place.head == PX_NONE || add(columns, &place);
 }
 
 enum px_status px_annotate_blame(struct px_annotation *annotation, struct px_error *error)
 {
     const struct px_hits *hits = &annotation->article->hits;
     const struct px_lexicon *lexicon = px_resources_lexicon(annotation->resources, PX_LEXICON_BLAME);
-    const struct columns columns = {lexicon, px_lexicon_column(lexicon, "target"), px_lexicon_column(lexicon, "reason"),
-                                    px_lexicon_column(lexicon, "by"), px_lexicon_column(lexicon, "needs")};
+    const struct columns columns = {lexicon,
+                                    px_lexicon_column(lexicon, "target"),
+                                    px_lexicon_column(lexicon, "toward"),
+                                    px_lexicon_column(lexicon, "reason"),
+                                    px_lexicon_column(lexicon, "by"),
+                                    px_lexicon_column(lexicon, "needs")};
     bool done = true;
     for (size_t i = 0; annotation->trees != NULL && done && i < hits->count; i++)
         if (hits->items[i].lexicon == PX_LEXICON_BLAME)

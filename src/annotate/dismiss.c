@@ -3,12 +3,14 @@
 #include "annotate/loaded.h"
 #include "annotate/parse.h"
 #include "annotate/party.h"
+#include "annotate/scope.h"
 
 /* What a lexicon's file says of all its entries. */
 struct rules {
     double mark;
     struct px_slice cues;    /* categories */
     struct px_slice negated; /* categories */
+    struct px_slice doubted; /* categories */
 };
 
 /* Does the list, parted by spaces, hold the category or one above it? */
@@ -30,6 +32,7 @@ static struct rules read_rules(const struct px_lexicon *lexicon)
         .mark = px_loaded_mark(lexicon),
         .cues = px_lexicon_metadata(lexicon, "cues"),
         .negated = px_lexicon_metadata(lexicon, "negated"),
+        .doubted = px_lexicon_metadata(lexicon, "doubted"),
     };
 }
 
@@ -177,6 +180,9 @@ static uint8_t judge(struct reading *reading, const struct px_match *match, cons
         return PX_DISMISSED_CUE;
     if (match->negated && lists(rules->negated, match->category))
         return PX_DISMISSED_NEGATION;
+    if (lists(rules->doubted, match->category) &&
+        px_scope_doubts(annotation, match->first_token, match->first_token + match->token_count))
+        return PX_DISMISSED_DOUBT;
     return PX_DISMISSED_NOT;
 }
 

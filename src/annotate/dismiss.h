@@ -7,6 +7,7 @@
  *     sense       the entry's column "pos" lists other parts of speech than that of the word the others hang on
  *     cue         it is in a category of the metadata "cues", and a speaker is given the floor by it
  *     negation    it is in a category of the metadata "negated", and denied
+ *     doubt       it is in a category of the metadata "doubted", and under a condition, a question or an adverb of doubt
  *     context     a loaded word that is not marked, or in another's voice below "mark"
  *
  * Without a parser the part of speech is not asked for. A user's lexicon counts wherever its words stand.

@@ -255,7 +255,8 @@ static bool read_word(const struct reading *reading, uint32_t word)
         return done;
     struct px_span trigger = reading->spans[token];
     uint32_t head = px_parse_head(reading->annotation, trigger.start, trigger.end);
-    uint32_t given = head == PX_NONE ? PX_NONE : complement_of(reading, head, sign);
+    bool doubted = head != PX_NONE && px_scope_doubts(reading->annotation, trigger.start, trigger.end);
+    uint32_t given = head == PX_NONE || doubted ? PX_NONE : complement_of(reading, head, sign);
     if (done && given != PX_NONE && act_of(reading, given) != PX_NONE)
         return add(reading, trigger.start, trigger.end, given, PX_GIVEN_FACTIVE);
     given = head != PX_NONE && (sign & CHANGE) != 0 ? changed_by(reading, head) : PX_NONE;

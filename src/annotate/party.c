@@ -126,13 +126,21 @@ static uint32_t holder_of(const struct px_annotation *annotation, struct px_span
     return role.size > 0 && px_slice_starts(px_slice_span(article->text, words), role) ? entity : PX_NONE;
 }
 
+/* "one of the journalists" */
+static bool is_some_of(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
+{
+    uint32_t behind = px_tree_dependent(&annotation->trees[sentence], word, PX_ARC_NOMINAL);
+    return px_slice_is(px_party_tag(annotation, sentence, word), "NUM") && behind != PX_NONE && behind > word &&
+           is_noun(annotation, sentence, behind);
+}
+
 struct px_party px_party_at(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
 {
     if (word == PX_NONE)
         return nobody;
     word = resolve(annotation, sentence, word);
     struct px_party party = {entity_of(annotation, sentence, word), {0, 0}};
-    if (party.entity != PX_NONE || is_noun(annotation, sentence, word))
+    if (party.entity != PX_NONE || is_noun(annotation, sentence, word) || is_some_of(annotation, sentence, word))
         party.words = words_of(annotation, sentence, word);
     if (party.entity == PX_NONE && party.words.end > party.words.start)
         party.entity = holder_of(annotation, party.words);
@@ -173,14 +181,15 @@ static uint32_t subject_of(const struct px_annotation *annotation, uint32_t sent
     return PX_NONE;
 }
 
-struct px_party px_party_doer(const struct px_annotation *annotation, uint32_t sentence, uint32_t predicate)
+/* The subject of the predicate or of what it hangs on; with `agents` the agent of a passive on the way instead. */
+static struct px_party climb(const struct px_annotation *annotation, uint32_t sentence, uint32_t predicate, bool agents)
 {
     const struct px_tree *tree = &annotation->trees[sentence];
     for (int steps = 0; steps < MOST_STEPS && predicate < tree->count; steps++) {
         struct px_slice tag = px_party_tag(annotation, sentence, predicate);
         if (steps > 0 && !px_slice_is(tag, "VERB") && px_tree_dependent(tree, predicate, PX_ARC_COPULA) == PX_NONE)
             return px_party_at(annotation, sentence, predicate);
-        if (px_tree_is_passive(tree, predicate))
+        if (agents && px_tree_is_passive(tree, predicate))
             return px_party_at(annotation, sentence, px_agency_agent(annotation, sentence, predicate));
         uint32_t subject = subject_of(annotation, sentence, predicate);
         if (subject != PX_NONE)
@@ -188,6 +197,33 @@ struct px_party px_party_doer(const struct px_annotation *annotation, uint32_t s
         predicate = above(annotation, sentence, predicate);
     }
     return nobody;
+}
+
+struct px_party px_party_doer(const struct px_annotation *annotation, uint32_t sentence, uint32_t predicate)
+{
+    return climb(annotation, sentence, predicate, true);
+}
+
+struct px_party px_party_subject(const struct px_annotation *annotation, uint32_t sentence, uint32_t predicate)
+{
+    return climb(annotation, sentence, predicate, false);
+}
+
+struct px_party px_party_behind(const struct px_annotation *annotation, uint32_t sentence, uint32_t first)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    const struct px_token *tokens = annotation->article->tokens.items;
+    uint32_t last = px_party_phrase(annotation, sentence, first);
+    bool whole = !px_slice_is(px_party_tag(annotation, sentence, last), "VERB");
+    for (uint32_t word = first; !whole && word < tree->count && opens_phrase(annotation, sentence, word); word++)
+        last = is_noun(annotation, sentence, word) ? word : last;
+    if ((px_parse_classes(annotation, sentence, last) & PX_CLASS_TIME) != 0) /* "praised Tuesday" */
+        return nobody;
+    if (whole || !is_noun(annotation, sentence, last))
+        return px_party_at(annotation, sentence, whole ? last : PX_NONE);
+    return (struct px_party){entity_of(annotation, sentence, last),
+                             {tokens[px_parse_token(annotation, sentence, first)].start,
+                              tokens[px_parse_token(annotation, sentence, last)].end}};
 }
 
 uint32_t px_party_phrase(const struct px_annotation *annotation, uint32_t sentence, uint32_t first)

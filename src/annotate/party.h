@@ -18,6 +18,14 @@ PX_API struct px_party px_party_at(const struct px_annotation *annotation, uint3
  * doer of the clause above or the noun that it hangs on. */
 PX_API struct px_party px_party_doer(const struct px_annotation *annotation, uint32_t sentence, uint32_t predicate);
 
+/* The subject of the predicate, whether it does what that says or undergoes it; for a clause without one the subject of the
+ * clause above or the noun that it hangs on: "*she* was fired after being accused". */
+PX_API struct px_party px_party_subject(const struct px_annotation *annotation, uint32_t sentence, uint32_t predicate);
+
+/* The party of the phrase that begins with the word, also where the parser makes it the subject of what follows: "accused
+ * *Corvin* of using". */
+PX_API struct px_party px_party_behind(const struct px_annotation *annotation, uint32_t sentence, uint32_t first);
+
 /* The word that heads the phrase or clause beginning with `first`, as far as it stands right of that word. */
 PX_API uint32_t px_party_phrase(const struct px_annotation *annotation, uint32_t sentence, uint32_t first);
 

@@ -5,6 +5,8 @@
 
 enum { REACH = 3, MOST_CHILDREN = 64, MOST_STEPS = 256 }; /* of trees that no sentence has, so that it stays linear */
 
+static const double SURELY = 0.75; /* weight of a hedge: the share of its hits that hedge */
+
 /* A word of denial negates what governs it ("not"), a governor what it governs ("refused to"). */
 enum { NONE, DENIAL, GOVERNOR };
 
@@ -34,7 +36,7 @@ static struct px_scope *new_scope(const struct px_annotation *annotation)
 static bool is_supposing(const struct px_annotation *annotation, const struct px_hit *hit)
 {
     return hit->token_count == 1 &&
-           px_slice_is(px_resources_entry(annotation->resources, hit)->category, "agency.supposed");
+           px_category_within(px_resources_entry(annotation->resources, hit)->category, PX_SLICE("agency.supposed"));
 }
 
 enum px_status px_annotate_scope(struct px_annotation *annotation, struct px_error *error)
@@ -148,20 +150,26 @@ bool px_scope_negates(const struct px_annotation *annotation, uint32_t first, ui
     return climb_up(&climb, px_parse_head(annotation, first, end));
 }
 
+/* Does the word suppose, and is of the classes where there are some? */
+static bool supposes(const struct climb *climb, uint32_t word, unsigned classes)
+{
+    return climb->annotation->scope->supposing[px_parse_token(climb->annotation, climb->sentence, word)] &&
+           (classes == 0 || (px_parse_classes(climb->annotation, climb->sentence, word) & classes) != 0);
+}
+
 /* Does a word that supposes hang on `at`, before `from`: a conjunction, or in the clause itself an auxiliary? */
-static bool is_supposed_at(const struct climb *climb, uint32_t at, uint32_t from, bool own)
+static bool is_supposed_at(const struct climb *climb, uint32_t at, uint32_t from, bool own, unsigned classes)
 {
     uint32_t child = climb->tree->first_child[at];
     for (int seen = 0; child != PX_NONE && seen < MOST_CHILDREN; seen++, child = climb->tree->next_child[child]) {
         bool auxiliary = (px_tree_arc(climb->tree, child) & PX_ARC_AUXILIARY) != 0;
-        if (child < (from == at ? at : from) && (own || !auxiliary) &&
-            climb->annotation->scope->supposing[px_parse_token(climb->annotation, climb->sentence, child)])
+        if (child < (from == at ? at : from) && (own || !auxiliary) && supposes(climb, child, classes))
             return true;
     }
     return false;
 }
 
-bool px_scope_supposes(const struct px_annotation *annotation, uint32_t first, uint32_t end)
+static bool is_supposed(const struct px_annotation *annotation, uint32_t first, uint32_t end, unsigned classes)
 {
     struct climb climb = {.annotation = annotation, .tree = px_parse_tree(annotation, first)};
     uint32_t at = climb.tree == NULL ? PX_NONE : px_parse_head(annotation, first, end);
@@ -171,12 +179,44 @@ bool px_scope_supposes(const struct px_annotation *annotation, uint32_t first, u
         return false;
     climb.sentence = annotation->article->tokens.items[first].sentence;
     for (int steps = 0; steps < MOST_STEPS && at < climb.tree->count; steps++) {
-        if (is_supposed_at(&climb, at, from, own) ||
-            (at != from && annotation->scope->supposing[px_parse_token(annotation, climb.sentence, at)]))
+        if (is_supposed_at(&climb, at, from, own, classes) || (at != from && supposes(&climb, at, classes)))
             return true;
         own = own && (px_tree_arc(climb.tree, at) & (PX_ARC_CLAUSE | PX_ARC_ASIDE)) == 0;
         from = at;
         at = climb.tree->words[at].head;
     }
+    return false;
+}
+
+bool px_scope_supposes(const struct px_annotation *annotation, uint32_t first, uint32_t end)
+{
+    return is_supposed(annotation, first, end, 0);
+}
+
+/* "supposedly", "perhaps"; not "often", which seldom hedges. */
+static bool is_doubt(const struct px_annotation *annotation, uint32_t token)
+{
+    const struct px_hits *hits = &annotation->article->hits;
+    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++) {
+        const struct px_entry *entry = px_resources_entry(annotation->resources, &hits->items[i]);
+        if (hits->items[i].lexicon == PX_LEXICON_CERTAINTY && entry->weight >= SURELY &&
+            px_category_within(entry->category, PX_SLICE("certainty.hedge.adverb")))
+            return true;
+    }
+    return false;
+}
+
+bool px_scope_doubts(const struct px_annotation *annotation, uint32_t first, uint32_t end)
+{
+    const struct px_tree *tree = px_parse_tree(annotation, first);
+    uint32_t head = tree == NULL ? PX_NONE : px_parse_head(annotation, first, end);
+    uint32_t sentence = annotation->article->tokens.items[first].sentence;
+    if (is_supposed(annotation, first, end, PX_CLASS_SUBORDINATOR | PX_CLASS_QUESTION))
+        return true;
+    uint32_t child = head == PX_NONE ? PX_NONE : px_tree_dependent(tree, head, PX_ARC_ADVERB);
+    for (int seen = 0; child != PX_NONE && seen < MOST_CHILDREN;
+         seen++, child = px_tree_next(tree, child, PX_ARC_ADVERB))
+        if (child < head && is_doubt(annotation, px_parse_token(annotation, sentence, child)))
+            return true;
     return false;
 }

@@ -88,12 +88,24 @@ void px_sourcing_limit(const struct px_sourcing_view *view, struct px_sourcing_f
 /* Is the token a participle that only describes, under a verb that reports: "said the women *named* as plaintiffs"? */
 bool px_sourcing_describes(const struct px_scene *scene, uint32_t token);
 
-/* Is the hit of the cue lexicon the verb of such a main clause? The model sees the question alone. */
+/* Is it an attribute of a noun behind it, and so alone no cue: "a *promising* lawyer"? */
+bool px_sourcing_is_attribute(const struct px_scene *scene, uint32_t token);
+
+/* Is the hit of the cue lexicon the verb of such a main clause, of which the model sees the question alone, or of what a word of
+ * speech says ("remarks that *claimed*")? */
 bool px_sourcing_is_proposed(const struct px_scene *scene, const struct px_cue *cue);
 
 /* The cue's speaker and source, from what the model marked; after its entry is set. Nobody where the phrase only undergoes
  * what the cue tells ("militants blamed for"). */
 void px_sourcing_set_speaker(struct px_scene *scene, const struct px_sourcing_finds *finds,
                              const struct px_sourcing_find *find, struct px_cue *cue);
+
+/* Makes the phrase the cue's only source and its speaker. False when memory is out. */
+bool px_sourcing_set_source(struct px_scene *scene, struct px_cue *cue, struct px_range phrase);
+
+/* Gives the cue that ends a sentence whoever stands before it, and all of the sentence (sourcing_tail.c); after its speaker is
+ * set. False when memory is out. Linear in the sentence and the finds. */
+bool px_sourcing_read_tail(struct px_scene *scene, const struct px_sourcing_finds *finds,
+                           const struct px_sourcing_find *find, struct px_cue *cue);
 
 #endif

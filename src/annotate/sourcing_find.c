@@ -177,6 +177,8 @@ static bool find_cues(struct finder *finder)
                 continue;
             while (t < end && goes_on(finder, t, first))
                 t++;
+            if (t == first + 1 && px_sourcing_is_attribute(view->scene, first))
+                continue;
             if (!add_find(finder, first, t))
                 return false;
         }

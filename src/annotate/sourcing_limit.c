@@ -64,6 +64,17 @@ static bool is_governed(const struct px_scene *scene, uint32_t sentence, const s
     return false;
 }
 
+bool px_sourcing_is_attribute(const struct px_scene *scene, uint32_t token)
+{
+    const unsigned opens = PX_CLASS_DETERMINER | PX_CLASS_POSSESSIVE | PX_CLASS_PREPOSITION | PX_CLASS_NUMBER;
+    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
+    uint32_t word = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, token);
+    return tree != NULL && word > 0 && (px_tree_arc(tree, word) & PX_ARC_MODIFIER) != 0 &&
+           tree->words[word].head > word && tree->words[word].head < tree->count &&
+           tree->first_child[word] == PX_NONE && px_scene_has(scene, token - 1, opens) &&
+           scene->marks[token + 1] == 0; /* a noun stands behind */
+}
+
 bool px_sourcing_describes(const struct px_scene *scene, uint32_t token)
 {
     const struct px_annotation *annotation = scene->annotation;
@@ -77,13 +88,30 @@ bool px_sourcing_describes(const struct px_scene *scene, uint32_t token)
     return noun < verb && is_governed(scene, scene->tokens[token].sentence, tree, noun);
 }
 
+/* "remarks *that claimed*": does the subject stand for a word of speech? */
+static bool tells_of_words(const struct px_scene *scene, uint32_t sentence, const struct px_tree *tree,
+                           uint32_t subject, uint32_t verb)
+{
+    uint32_t token = px_parse_token(scene->annotation, sentence, subject);
+    if (!px_scene_has(scene, token, PX_CLASS_RELATIVE | PX_CLASS_THAT) || subject == 0 || token == 0)
+        return false;
+    uint32_t noun = tree->words[verb].head < subject ? tree->words[verb].head : subject - 1;
+    const struct px_cue *cue = px_scene_cue_at(scene, px_parse_token(scene->annotation, sentence, noun));
+    return cue != NULL && cue->entry->kind == PX_CUE_NOUN;
+}
+
 bool px_sourcing_is_proposed(const struct px_scene *scene, const struct px_cue *cue)
 {
     uint32_t token = cue->core.first, sentence = scene->tokens[token].sentence;
     uint32_t main = px_scene_behind_front(scene, sentence);
     const struct px_tree *tree = px_parse_tree(scene->annotation, token);
-    if (main == PX_NONE || token < main || cue->entry->kind != PX_CUE_VERB || cue->entry->weight < REPORTS_LEAST)
+    if (tree == NULL || cue->entry->kind != PX_CUE_VERB || cue->entry->weight < REPORTS_LEAST ||
+        scene->quotations[token] != PX_NONE)
         return false;
-    uint32_t subject = px_tree_dependent(tree, px_parse_word(scene->annotation, token), PX_ARC_SUBJECT);
-    return subject != PX_NONE && px_parse_token(scene->annotation, sentence, px_tree_span(tree, subject).start) == main;
+    uint32_t verb = px_parse_word(scene->annotation, token);
+    uint32_t subject = px_tree_dependent(tree, verb, PX_ARC_SUBJECT);
+    if (subject != PX_NONE && tells_of_words(scene, sentence, tree, subject, verb))
+        return true;
+    return main != PX_NONE && token >= main && subject != PX_NONE &&
+           px_parse_token(scene->annotation, sentence, px_tree_span(tree, subject).start) == main;
 }

@@ -154,7 +154,7 @@ static void keep_subject(struct px_cue *cue, const struct px_control *control)
     cue->source.count = kept;
 }
 
-static bool replace_source(struct px_scene *scene, struct px_cue *cue, struct px_range phrase)
+bool px_sourcing_set_source(struct px_scene *scene, struct px_cue *cue, struct px_range phrase)
 {
     struct px_ranges source = {0};
     struct px_range *part = px_vector_push(&source, scene->arena);
@@ -181,7 +181,7 @@ static bool obey(struct px_scene *scene, const struct px_sourcing_finds *finds, 
     bool none = cue->source.count == 0 && (control.lent || finds->source[head] >= LIKELY);
     bool nearest = control.nearest != PX_NONE && holds_any(&cue->source, control.nearest);
     cue->unsure = (none || nearest) && !control.sure;
-    return (none || (nearest && control.sure)) ? replace_source(scene, cue, trim(scene, control.phrase)) : true;
+    return (none || (nearest && control.sure)) ? px_sourcing_set_source(scene, cue, trim(scene, control.phrase)) : true;
 }
 
 void px_sourcing_set_speaker(struct px_scene *scene, const struct px_sourcing_finds *finds,

@@ -6,7 +6,7 @@
 
 #include "annotate/grammar.h"
 
-enum { SINGLE_WORDS = 2, SCOPE_WORDS = 3, NAME_REACH = 3 };
+enum { SINGLE_WORDS = 2, SCOPE_WORDS = 3, NAME_REACH = 3, VIEW_REACH = 10 };
 
 /* A content span, to be laid over the tokens from the longest to the shortest: the innermost stays. */
 struct layer {
@@ -146,37 +146,60 @@ static void lay_distance(const struct px_annotation *annotation)
     }
 }
 
-/* "shifted from calls *to end a bloody regime*": what a noun of speech asks for is not the article's to say, whoever asks. */
-static void lay_request(const struct px_annotation *annotation, uint32_t noun)
+/* The article's own words below the verb, from the noun on, become another's. */
+static void lay_clause(const struct px_annotation *annotation, uint32_t sentence, uint32_t noun, uint32_t verb)
 {
-    struct px_article *article = annotation->article;
-    const struct px_tree *tree = px_parse_tree(annotation, noun);
-    uint32_t word = tree == NULL ? PX_NONE : px_parse_word(annotation, noun);
-    if (word == PX_NONE || !px_slice_is(px_syntax_upos(tree->syntax, tree->words[word].tag), "NOUN"))
-        return;
-    uint32_t sentence = article->tokens.items[noun].sentence;
-    if (word + 1 >= tree->count || (px_parse_classes(annotation, sentence, word + 1) & PX_CLASS_TO) == 0)
-        return;
-    uint32_t verb = tree->words[word + 1].head; /* wherever the parser hangs it */
-    for (uint32_t w = word + 1; verb < tree->count && verb > word && w < px_tree_span(tree, verb).end; w++) {
-        struct px_token *token = &article->tokens.items[px_parse_token(annotation, sentence, w)];
+    const struct px_tree *tree = &annotation->trees[sentence];
+    for (uint32_t w = noun + 1; verb < tree->count && verb > noun && w < px_tree_span(tree, verb).end; w++) {
+        struct px_token *token = &annotation->article->tokens.items[px_parse_token(annotation, sentence, w)];
         if (token->voice == PX_VOICE_OWN)
             token->voice = PX_VOICE_INDIRECT;
     }
 }
 
-static void lay_requests(const struct px_annotation *annotation)
+/* "shifted from calls *to end a bloody regime*": what a noun of speech asks for is not the article's to say, whoever asks. */
+static void lay_request(const struct px_annotation *annotation, uint32_t sentence, uint32_t noun)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    if (noun + 1 < tree->count && (px_parse_classes(annotation, sentence, noun + 1) & PX_CLASS_TO) != 0)
+        lay_clause(annotation, sentence, noun, tree->words[noun + 1].head); /* wherever the parser hangs it */
+}
+
+/* "a sense among allies *that the war is lost*": a noun of the mind or of a charge has somebody's view behind it. */
+static void lay_view(const struct px_annotation *annotation, uint32_t sentence, uint32_t noun)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    for (uint32_t w = noun + 1; w < tree->count && w <= noun + VIEW_REACH; w++) {
+        struct px_slice tag = px_syntax_upos(tree->syntax, tree->words[w].tag);
+        if ((px_parse_classes(annotation, sentence, w) & PX_CLASS_THAT) != 0) {
+            if (px_slice_is(tag, "SCONJ"))                                /* else it stands for the noun */
+                lay_clause(annotation, sentence, w, tree->words[w].head); /* wherever the parser hangs it */
+            return;
+        }
+        if (px_slice_is(tag, "VERB") || px_slice_is(tag, "AUX") || px_slice_is(tag, "PUNCT"))
+            return;
+    }
+}
+
+static void lay_nouns(const struct px_annotation *annotation)
 {
     const struct px_hits *hits = &annotation->article->hits;
     const struct px_lexicon *cues = px_resources_lexicon(annotation->resources, PX_LEXICON_CUES);
     size_t takes = px_lexicon_column(cues, "takes");
     for (size_t i = 0; annotation->trees != NULL && i < hits->count; i++) {
         const struct px_hit *hit = &hits->items[i];
-        const struct px_entry *entry =
-            hit->lexicon == PX_LEXICON_CUES ? px_resources_entry(annotation->resources, hit) : NULL;
-        if (entry != NULL && px_slice_is(entry->category, "cue.noun") &&
+        uint32_t token = hit->first_token + hit->token_count - 1;
+        const struct px_tree *tree = px_parse_tree(annotation, token);
+        uint32_t word = tree == NULL ? PX_NONE : px_parse_word(annotation, token);
+        if (word == PX_NONE || !px_slice_is(px_syntax_upos(tree->syntax, tree->words[word].tag), "NOUN"))
+            continue;
+        const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
+        uint32_t sentence = annotation->article->tokens.items[token].sentence;
+        if (hit->lexicon == PX_LEXICON_AGENCY && px_slice_is(entry->category, "agency.supposed.view"))
+            lay_view(annotation, sentence, word);
+        if (hit->lexicon == PX_LEXICON_CUES && px_slice_is(entry->category, "cue.noun") &&
             px_slice_starts(px_lexicon_cell(cues, entry, takes), PX_SLICE("to")))
-            lay_request(annotation, hit->first_token + hit->token_count - 1);
+            lay_request(annotation, sentence, word);
     }
 }
 
@@ -224,7 +247,7 @@ enum px_status px_annotate_voice(struct px_annotation *annotation, struct px_err
     lay_contents(&layer);
     for (size_t i = 0; i < article->quotations.count; i++)
         lay_quotation(annotation, &article->quotations.items[i]);
-    lay_requests(annotation);
+    lay_nouns(annotation);
     lay_distance(annotation);
     count(article);
     return PX_OK;

@@ -234,7 +234,8 @@ enum px_dismissal {
     PX_DISMISSED_SENSE,    /* another part of speech: "a campaign stop" */
     PX_DISMISSED_CUE,      /* the word hands over to a speaker, who insists or calls for something */
     PX_DISMISSED_NEGATION, /* what the word would do is denied: "not necessarily" */
-    PX_DISMISSED_CONTEXT,  /* a loaded word that is none where it stands */
+    PX_DISMISSED_DOUBT, /* what it takes as certain or known is a condition, a question or doubted: "if it is indeed" */
+    PX_DISMISSED_CONTEXT, /* a loaded word that is none where it stands */
     PX_DISMISSAL_COUNT
 };
 

@@ -15,7 +15,7 @@ static const char *const actors[] = {
     "other",    "state",         "party",  "opposition", "military", "court",
     "business", "civil society", "expert", "citizen",    "media",    "international",
 };
-static const char *const dismissals[] = {"no", "name", "weight", "sense", "cue", "negation", "context"};
+static const char *const dismissals[] = {"no", "name", "weight", "sense", "cue", "negation", "doubt", "context"};
 static const char *const tones[] = {"neutral", "doubting", "affirming", "conceding", "confrontational"};
 static const char *const uptakes[] = {"plain", "endorsed", "undercut", "rebutted"};
 static const char *const acts[] = {"active", "passive", "nominal"};

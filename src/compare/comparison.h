@@ -260,7 +260,7 @@ struct px_given_row {
     uint32_t article;
     uint32_t given; /* index into the article's givens */
     struct px_slice about;
-    uint32_t referent; /* who does the deed, or else suffers it */
+    uint32_t referent; /* who does the deed, as far as that is told; never who suffers it */
     struct px_slice speaker;
     PX_VECTOR(struct px_counter) counters; /* at most one an article, the strongest */
 };

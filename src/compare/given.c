@@ -120,12 +120,10 @@ static bool add_given(struct px_compare_context *context, uint32_t article, uint
     struct px_given_row *row = px_vector_push(&context->comparison->givens, &context->comparison->arena);
     if (row == NULL)
         return false;
-    uint32_t agent = px_compare_referent(context, article, deed.act->agent);
-    *row = (struct px_given_row){
-        .article = article,
-        .given = index,
-        .referent = agent != PX_NONE ? agent : px_compare_referent(context, article, deed.act->patient),
-        .speaker = px_compare_speaker(context, article, given->attribution)};
+    *row = (struct px_given_row){.article = article,
+                                 .given = index,
+                                 .referent = px_compare_referent(context, article, deed.act->agent),
+                                 .speaker = px_compare_speaker(context, article, given->attribution)};
     if (row->referent != PX_NONE)
         row->about = context->comparison->referents.items[row->referent].name;
     bool done = true;

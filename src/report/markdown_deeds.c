@@ -81,11 +81,12 @@ static void write_cell(struct px_page *page, const struct group *group, uint32_t
     px_buffer_string(page->out, " |");
 }
 
-static void write_groups(struct px_page *page, struct group *groups, size_t count, write_function *write)
+static void write_groups(struct px_page *page, struct group *groups, size_t count, const char *whose,
+                         write_function *write)
 {
     if (count > 1)
         qsort(groups, count, sizeof *groups, by_count);
-    px_page_table(page, (const char *const[]){"of whom", NULL}, (const char *const[]){NULL});
+    px_page_table(page, (const char *const[]){whose, NULL}, (const char *const[]){NULL});
     for (size_t i = 0; i < count && i < MOST_ROWS; i++) {
         px_buffer_string(page->out, "| ");
         px_page_excerpt(page, groups[i].first->name, 60);
@@ -99,8 +100,10 @@ static void write_groups(struct px_page *page, struct group *groups, size_t coun
         px_buffer_printf(page->out, "And %zu more, in the JSON.\n\n", count - MOST_ROWS);
 }
 
-/* A table with a row for everybody that an entry concerns, those with most entries first; nothing without entries. */
-static void write_table(struct px_page *page, struct entries *entries, const char *heading, write_function *write)
+/* A table with a row for everybody that an entry concerns, under `whose`, those with most entries first; nothing without
+ * entries. */
+static void write_table(struct px_page *page, struct entries *entries, const char *heading, const char *whose,
+                        write_function *write)
 {
     struct group *groups = px_arena_array(&page->arena, struct group, entries->count);
     size_t count = 0;
@@ -117,7 +120,7 @@ static void write_table(struct px_page *page, struct entries *entries, const cha
         groups[count++] = (struct group){entries->items + i, end - i};
     }
     px_buffer_string(page->out, heading);
-    write_groups(page, groups, count, write);
+    write_groups(page, groups, count, whose, write);
 }
 
 static void cite(struct px_page *page, uint32_t article, uint32_t sentence)
@@ -198,7 +201,8 @@ void px_page_blame(struct px_page *page)
         if (!comparison->articles[row->article]->blames.items[row->blame].negated && is_somebody(row))
             add(page, &entries, (struct entry){row->target, row->referent, row->article, i});
     }
-    write_table(page, &entries, "Who is blamed, and who is credited or praised, and by whom:\n\n", write_blame);
+    write_table(page, &entries, "Who is blamed, and who is credited or praised, and by whom:\n\n", "of whom",
+                write_blame);
 }
 
 /* "“in a bid to silence critics” (suspicious; says Pavel Dornik)" */
@@ -253,7 +257,7 @@ void px_page_motives(struct px_page *page)
     write_table(page, &entries,
                 "Motives that somebody is given, by the article or by those it quotes, but not by himself; suspicious "
                 "and noble by the words of the aim:\n\n",
-                write_motive);
+                "of whom", write_motive);
 }
 
 /* "“Russia’s interference in the election”; in B attributed: May". Trigger and words are one phrase where they touch. */
@@ -279,16 +283,23 @@ static void write_given(struct px_page *page, size_t index)
     }
 }
 
-/* The same charge of the same people stands before, in the same article. */
+static const struct px_act *act_of(const struct px_comparison *comparison, const struct px_given_row *row)
+{
+    const struct px_article *article = comparison->articles[row->article];
+    return &article->acts.items[article->givens.items[row->given].act];
+}
+
+/* The same charge of the same people, toward the same ones, stands before, in the same article. */
 static bool is_repeated(const struct px_comparison *comparison, size_t index)
 {
     const struct px_given_row *row = &comparison->givens.items[index];
-    const struct px_article *article = comparison->articles[row->article];
-    struct px_slice claim = article->acts.items[article->givens.items[row->given].act].claim;
-    for (size_t i = 0; claim.size > 0 && i < index; i++) {
+    const struct px_act *act = act_of(comparison, row);
+    for (size_t i = 0; act->claim.size > 0 && i < index; i++) {
         const struct px_given_row *before = &comparison->givens.items[i];
+        const struct px_act *other = act_of(comparison, before);
         if (before->article == row->article && before->referent == row->referent && before->speaker.size == 0 &&
-            px_slice_equal(article->acts.items[article->givens.items[before->given].act].claim, claim))
+            px_slice_equal(other->claim, act->claim) &&
+            (row->referent != PX_NONE || other->patient == act->patient || other->patient == PX_NONE))
             return true;
     }
     return false;
@@ -300,11 +311,10 @@ void px_page_givens(struct px_page *page)
     struct entries entries = {0};
     for (size_t i = 0; i < comparison->givens.count; i++) {
         const struct px_given_row *row = &comparison->givens.items[i];
-        const struct px_article *article = comparison->articles[row->article];
-        bool charge = article->acts.items[article->givens.items[row->given].act].claim.size > 0;
-        struct px_slice about = row->referent != PX_NONE ? row->about : PX_SLICE("(nobody named)");
-        if (row->speaker.size == 0 && (row->referent != PX_NONE || charge) &&
-            (row->counters.count > 0 || !is_repeated(comparison, i)))
+        const struct px_act *act = act_of(comparison, row);
+        bool told = row->referent != PX_NONE || act->patient != PX_NONE || act->claim.size > 0;
+        struct px_slice about = row->referent != PX_NONE ? row->about : PX_SLICE("(not told)");
+        if (row->speaker.size == 0 && told && (row->counters.count > 0 || !is_repeated(comparison, i)))
             add(page, &entries, (struct entry){about, row->referent, row->article, i});
     }
     write_table(
@@ -312,5 +322,5 @@ void px_page_givens(struct px_page *page)
         "What the article, in its own voice, takes as given: charges in definite phrases, and what stands under "
         "words that take it for true, each once; where another article attributes or denies the same, that is said "
         "behind it.\n\n",
-        write_given);
+        "who does it", write_given);
 }

@@ -153,7 +153,7 @@ static void given_columns(struct px_tidy *tidy, const struct px_table_row *row)
     PX_COLUMN(text, "trigger", "", "the word that does so", words(row, given(row)->trigger));
     PX_COLUMN(text, "text", "", "the words that tell the deed", words(row, given(row)->words));
     PX_COLUMN(text, "claim", "", "the charge, under one name", px_row_article(row)->acts.items[given(row)->act].claim);
-    PX_COLUMN(text, "about", "", "who does it, or suffers it", given_row(row)->about);
+    PX_COLUMN(text, "about", "", "who does it; empty: not told", given_row(row)->about);
     PX_COLUMN(id, "referent", "", "the same among the referents", given_row(row)->referent);
     PX_COLUMN(text, "speaker", "", "who takes it as given; empty: the article in its own voice",
               given_row(row)->speaker);

@@ -41,6 +41,20 @@ static const struct told cases[] = {
     {"Anna Halden accused the lawmakers of betrayal.", "blame [the lawmakers] | betrayal | by anna halden (betray)"},
     {"Anna Halden could blame Peter Corvin for the delay.", ""}, /* supposed */
     {"If the council blames Peter Corvin for the delay, Anna Halden will resign.", ""},
+    {"Anna Halden has repeatedly accused Peter Corvin of using divisive rhetoric.",
+     "blame peter corvin | using divisive rhetoric | by anna halden"},
+    {"Peter Corvin had been accused of fraud by Anna Halden.", "blame peter corvin | fraud | by anna halden (defraud)"},
+    {"Peter Corvin resigned after being accused of fraud.", "blame peter corvin | fraud | by - (defraud)"},
+    {"Anna Halden came forward to accuse Peter Corvin of assault.",
+     "blame peter corvin | assault | by anna halden (attack)"},
+    {"The allegations by Anna Halden against Peter Corvin were denied.", "blame peter corvin |  | by anna halden"},
+    {"The council rebutted Anna Halden's accusation that Peter Corvin misled readers.",
+     "blame peter corvin | that Peter Corvin misled readers | by anna halden (deceive)"},
+    {"Anna Halden charged that Peter Corvin had attacked the town.",
+     "blame peter corvin | that Peter Corvin had attacked the town | by anna halden (attack)"},
+    {"The charge that Peter Corvin faces is new.", ""}, /* the clause describes the charge */
+    {"Anna Halden praised Tuesday.", ""},
+    {"The letter accuses one of the journalists.", "blame [one of the journalists] |  | by [The letter]"},
 };
 
 static void check_blame(void **state)

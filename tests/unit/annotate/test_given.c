@@ -27,6 +27,8 @@ static const struct told cases[] = {
     {"Anna Halden regretted to leave Peter Corvin.", ""},
     {"Anna Halden admitted that Peter Corvin had left.", "factive leave: that Peter Corvin had left"},
     {"Anna Halden did not reveal whether Peter Corvin had left.", ""},
+    {"Anna Halden supposedly revealed that Peter Corvin had left.", ""},
+    {"If the letters reveal that Peter Corvin had left, Anna Halden will resign.", ""},
     {"Anna Halden continued to attack Peter Corvin.", "change attack: to attack Peter Corvin"},
     {"Anna Halden attacked Peter Corvin.", ""},
 };

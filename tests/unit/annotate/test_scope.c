@@ -47,6 +47,18 @@ static void check_windows(void **state)
     assert_false(story_match("judgement", "cruel")->negated);
 }
 
+/* What is certain under a condition or in doubt is not. */
+static void check_doubts(void **state)
+{
+    (void)state;
+    story_parse("If the plan is indeed reckless, it will fail.");
+    assert_int_equal(story_match("certainty", "indeed")->dismissed, PX_DISMISSED_DOUBT);
+    story_parse("If the plan fails, it is indeed reckless.");
+    assert_int_equal(story_match("certainty", "indeed")->dismissed, PX_DISMISSED_NOT);
+    story_parse("She supposedly revealed that the plan was reckless.");
+    assert_int_equal(story_match("presupposition", "revealed")->dismissed, PX_DISMISSED_DOUBT);
+}
+
 static const struct {
     const char *text;
     const char *words;
@@ -78,6 +90,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(check_scopes),
         cmocka_unit_test(check_windows),
+        cmocka_unit_test(check_doubts),
         cmocka_unit_test(check_bearers),
     };
     return cmocka_run_group_tests(tests, set_up, story_tear_down);

@@ -334,6 +334,27 @@ static void check_laws(void)
     free(speaker);
 }
 
+static void the_tail_owns_the_sentence(void **state)
+{
+    (void)state;
+    read_story("Corvin used public money to settle a lawsuit his former aide, Mara Venn, had filed in 2014, the "
+               "Courier reported "
+               "in May.\n");
+    const struct px_attribution *it = find_cue("reported");
+    assert_non_null(it);
+    assert_int_equal(it->speaker.count, 1);
+    assert_true(holds(&it->speaker, "Courier"));
+    assert_true(holds(&it->content,
+                      "Corvin used public money to settle a lawsuit his former aide, Mara Venn, had filed in 2014"));
+}
+
+static void attributes_are_no_cues(void **state)
+{
+    (void)state;
+    read_story("The poll was a promising sign for the union, which had lost the vote in May.\n");
+    assert_null(find_cue("promising"));
+}
+
 static void spans_obey_the_laws(void **state)
 {
     static const char *const texts[] = {
@@ -445,6 +466,8 @@ int main(void)
         cmocka_unit_test(names_are_withheld),
         cmocka_unit_test(the_relative_clause_tells_whose),
         cmocka_unit_test(a_statement_is_speech),
+        cmocka_unit_test(the_tail_owns_the_sentence),
+        cmocka_unit_test(attributes_are_no_cues),
         cmocka_unit_test(spans_obey_the_laws),
         cmocka_unit_test(spans_obey_the_laws_in_noise),
         cmocka_unit_test(the_same_text_gives_the_same),

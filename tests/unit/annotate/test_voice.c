@@ -63,6 +63,16 @@ static void counts_words_by_voice(void **state)
     assert_int_equal(story.article.counts.words_indirect, 4);
 }
 
+/* Behind a noun of the mind; only with a tree. */
+static void views_are_not_the_articles(void **state)
+{
+    (void)state;
+    story_parse("There was a fear among allies that the regime was brutal.");
+    assert_int_equal(find_word("brutal")->voice, PX_VOICE_INDIRECT);
+    story_parse("There was a chance that the regime was brutal.");
+    assert_int_equal(find_word("brutal")->voice, PX_VOICE_OWN);
+}
+
 static const struct px_match *find_match(const char *word)
 {
     for (size_t i = 0; i < story.article.matches.count; i++) {
@@ -101,9 +111,8 @@ static void flags_negation_in_reach(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(tells_whose_words_they_are),
-        cmocka_unit_test(counts_words_by_voice),
-        cmocka_unit_test(marks_what_the_outlet_chose),
+        cmocka_unit_test(tells_whose_words_they_are), cmocka_unit_test(views_are_not_the_articles),
+        cmocka_unit_test(counts_words_by_voice),      cmocka_unit_test(marks_what_the_outlet_chose),
         cmocka_unit_test(flags_negation_in_reach),
     };
     return cmocka_run_group_tests(tests, story_set_up, story_tear_down);

@@ -1,0 +1,145 @@
+/* The tail of a sentence that says who tells it: "…, a suit that she had filed in 2014, *the Courier reported in May*". Whoever
+ * stands before its verb speaks, however near others stand, and all that the sentence tells is said. */
+#include "annotate/parse.h"
+#include "annotate/sourcing.h"
+
+enum { SPEAKER_MOST = 14 }; /* tokens */
+
+static const double reports_least = 0.5; /* weight of a cue */
+
+static bool is_finite(const struct px_tree *tree, uint32_t word)
+{
+    static const char *const tags[] = {"VBD", "VBZ", "VBP", "MD"};
+    struct px_slice tag = px_syntax_xpos(tree->syntax, tree->words[word].tag);
+    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
+        if (px_slice_is(tag, tags[i]))
+            return true;
+    return false;
+}
+
+/* Does nothing follow the cue that could be said: is it the end, or a time and place? */
+static bool ends_sentence(const struct px_scene *scene, const struct px_cue *cue)
+{
+    const unsigned more = PX_CLASS_THAT | PX_CLASS_AUXILIARY | PX_CLASS_VERB | PX_CLASS_RELATIVE | PX_CLASS_QUESTION;
+    const unsigned added = PX_CLASS_PREPOSITION | PX_CLASS_TIME | PX_CLASS_ADVERB;
+    uint32_t first = cue->group.end;
+    for (size_t i = 0; i < cue->content.count; i++)
+        if (cue->content.items[i].end > first)
+            return false;
+    if (first < cue->bounds.end && scene->marks[first] != '.' && !px_scene_has(scene, first, added))
+        return false;
+    for (uint32_t t = first; t < cue->bounds.end; t++)
+        if (scene->quotations[t] != PX_NONE || px_scene_has(scene, t, more) ||
+            (scene->marks[t] != 0 && scene->marks[t] != '.'))
+            return false;
+    return true;
+}
+
+/* What stands between a comma and the cue, where that is somebody; else empty. */
+static struct px_range speaker_before(const struct px_scene *scene, const struct px_tree *tree,
+                                      const struct px_cue *cue)
+{
+    const unsigned none =
+        PX_CLASS_RELATIVE | PX_CLASS_QUESTION | PX_CLASS_SUBORDINATOR | PX_CLASS_COORDINATOR | PX_CLASS_AUXILIARY;
+    const struct px_range nobody = {cue->group.first, cue->group.first};
+    bool named = false;
+    uint32_t t = cue->group.first;
+    for (; t > cue->bounds.first && scene->marks[t - 1] == 0; t--) {
+        uint32_t word = px_parse_word(scene->annotation, t - 1);
+        struct px_slice tag = px_syntax_upos(tree->syntax, tree->words[word].tag);
+        named = named || px_slice_is(tag, "NOUN") || px_slice_is(tag, "PROPN") || px_slice_is(tag, "PRON");
+        bool beside =
+            t < cue->group.first && px_scene_has(scene, t, PX_CLASS_SUBJECT); /* "a fact *that* he mentions" */
+        if (beside || cue->group.first - t >= SPEAKER_MOST || is_finite(tree, word) ||
+            scene->quotations[t - 1] != PX_NONE ||
+            (px_scene_has(scene, t - 1, none) && !px_scene_has(scene, t - 1, PX_CLASS_DETERMINER)))
+            return nobody;
+    }
+    bool opens = t < cue->group.first && !px_scene_has(scene, t, PX_CLASS_PREPOSITION | PX_CLASS_ADVERB);
+    return named && opens && t > cue->bounds.first && scene->marks[t - 1] == ',' && scene->quotations[t - 1] == PX_NONE
+               ? (struct px_range){t, cue->group.first}
+               : nobody;
+}
+
+/* Is there a clause of its own, which no conjunction puts below the tail? */
+static bool holds_clause(const struct px_scene *scene, const struct px_tree *tree, struct px_range range)
+{
+    const unsigned below = PX_CLASS_RELATIVE | PX_CLASS_QUESTION | PX_CLASS_SUBORDINATOR | PX_CLASS_THAT;
+    bool open = true;
+    bool subject = false;
+    for (uint32_t t = range.first; t < range.end; t++) {
+        uint32_t word = px_parse_word(scene->annotation, t);
+        if (scene->marks[t] == ',')
+            open = true;
+        if (px_scene_has(scene, t, below) && !px_scene_has(scene, t, PX_CLASS_PREPOSITION | PX_CLASS_DETERMINER))
+            open = false;
+        subject = subject || (px_tree_arc(tree, word) & PX_ARC_SUBJECT) != 0;
+        if (open && subject && is_finite(tree, word))
+            return true;
+    }
+    return false;
+}
+
+static bool holds(const struct px_range *parts, size_t count, struct px_range range)
+{
+    for (size_t i = 0; i < count; i++)
+        if (parts[i].first < range.end && parts[i].end > range.first)
+            return true;
+    return false;
+}
+
+/* Does another statement stand in the range? */
+static bool is_shared(const struct px_sourcing_finds *finds, const struct px_sourcing_find *own, struct px_range range)
+{
+    for (size_t i = 0; i < finds->count; i++) {
+        const struct px_sourcing_find *find = &finds->items[i];
+        if (find != own && find->stands &&
+            (holds(&find->cue, 1, range) || holds(find->content.items, find->content.count, range)))
+            return true;
+    }
+    return false;
+}
+
+/* Makes all of the range content, beside what stands elsewhere. */
+static void cover(struct px_scene *scene, struct px_cue *cue, struct px_range told)
+{
+    struct px_ranges old = cue->content;
+    cue->content = (struct px_ranges){0};
+    for (size_t i = 0; i < old.count; i++)
+        if (old.items[i].first < told.first)
+            px_scene_add_content(
+                scene, cue,
+                (struct px_range){old.items[i].first, old.items[i].end < told.first ? old.items[i].end : told.first});
+    px_scene_add_content(scene, cue, told);
+    for (size_t i = 0; i < old.count; i++)
+        if (old.items[i].first >= cue->group.end)
+            px_scene_add_content(scene, cue, old.items[i]);
+}
+
+bool px_sourcing_read_tail(struct px_scene *scene, const struct px_sourcing_finds *finds,
+                           const struct px_sourcing_find *find, struct px_cue *cue)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, find->head);
+    uint8_t role = scene->article->blocks.items[scene->article->sentences.items[cue->sentence].block].role;
+    bool tells = cue->entry->kind == PX_CUE_VERB && cue->entry->weight >= reports_least &&
+                 (cue->entry->takes & PX_TAKES_THAT) != 0 && !px_scene_has(scene, cue->core.first, PX_CLASS_RAISING);
+    if (tree == NULL || !tells || !px_role_is_paragraph(role) || scene->quotations[find->head] != PX_NONE ||
+        !is_finite(tree, px_parse_word(scene->annotation, find->head)) || !ends_sentence(scene, cue))
+        return true;
+    struct px_range speaker = speaker_before(scene, tree, cue);
+    if (px_range_empty(speaker))
+        return true;
+    struct px_range told = {cue->bounds.first, speaker.first - 1};
+    if (!holds_clause(scene, tree, told))
+        return true;
+    bool own = cue->source.count == 1 && cue->source.items[0].first >= speaker.first &&
+               cue->source.items[0].end <= speaker.end;
+    if (!own && !px_sourcing_set_source(scene, cue, speaker))
+        return false;
+    for (uint32_t t = told.first + 1; t < told.end && cue->content.count > 0; t++)
+        if (t == cue->content.items[0].first && scene->marks[t - 1] == '-') /* a date line */
+            told.first = t;
+    if (!is_shared(finds, find, told))
+        cover(scene, cue, told);
+    return true;
+}
