@@ -6,7 +6,8 @@
 
 enum { REACH = 3 }; /* sentences */
 
-static const double nobody = 0.35; /* the weight of leaving it open */
+static const double nobody = 0.35,
+                    nobody_unread = -0.7; /* of leaving it open; without grammar less tells for anybody */
 static const double sure = 0.5;
 
 /* What a mention is in its sentence; without grammar always the first. */
@@ -110,7 +111,7 @@ static size_t add_odds(const struct px_traces *traces, const struct px_cast *cas
                        uint8_t gender, uint32_t *figures, double *odds, double *all)
 {
     size_t count = 0;
-    *all = exp(nobody);
+    *all = exp(cast->annotation->trees != NULL ? nobody : nobody_unread);
     for (size_t i = 0; i < kept(traces); i++) {
         const struct px_trace *trace = &traces->items[(traces->count - 1 - i) % PX_TRACES];
         size_t at = 0;
