@@ -1,14 +1,17 @@
 #include "annotate/dismiss.h"
 
+#include "annotate/grammar.h"
 #include "annotate/loaded.h"
 #include "annotate/parse.h"
 #include "annotate/party.h"
+#include "annotate/scope.h"
 
 /* What a lexicon's file says of all its entries. */
 struct rules {
     double mark;
-    struct px_slice cues;    /* categories */
-    struct px_slice negated; /* categories */
+    struct px_slice cues;                        /* categories */
+    struct px_slice negated;                     /* categories */
+    struct px_slice supposed, doubted, purposes; /* categories */
 };
 
 /* Does the list, parted by spaces, hold the category or one above it? */
@@ -30,6 +33,9 @@ static struct rules read_rules(const struct px_lexicon *lexicon)
         .mark = px_loaded_mark(lexicon),
         .cues = px_lexicon_metadata(lexicon, "cues"),
         .negated = px_lexicon_metadata(lexicon, "negated"),
+        .supposed = px_lexicon_metadata(lexicon, "supposed"),
+        .doubted = px_lexicon_metadata(lexicon, "doubted"),
+        .purposes = px_lexicon_metadata(lexicon, "purposes"),
     };
 }
 
@@ -146,6 +152,54 @@ static bool is_other_sense(const struct px_annotation *annotation, const struct 
     return head != PX_NONE && !lists(match->pos, px_party_tag(annotation, match->sentence, head));
 }
 
+/* "to win over" tells a purpose as an addition ("he came to"); it does not where a word asks for it ("he needs to"). */
+static bool is_complement(const struct px_annotation *annotation, const struct px_match *match)
+{
+    const struct px_tree *tree = px_parse_tree(annotation, match->first_token);
+    uint32_t word = px_parse_word(annotation, match->first_token);
+    uint32_t verb = tree == NULL ? PX_NONE : tree->words[word].head;
+    return tree != NULL && (annotation->classes[match->first_token] & PX_CLASS_TO) != 0 && verb < tree->count &&
+           (px_tree_arc(tree, verb) & PX_ARC_ASIDE) == 0;
+}
+
+static bool is_doubting(const struct px_annotation *annotation, uint32_t token)
+{
+    const struct px_hits *hits = &annotation->article->hits;
+    const struct px_lexicon *cues = px_resources_lexicon(annotation->resources, PX_LEXICON_CUES);
+    size_t tone = px_lexicon_column(cues, "tone");
+    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++) {
+        const struct px_entry *entry = px_resources_entry(annotation->resources, &hits->items[i]);
+        if (hits->items[i].lexicon == PX_LEXICON_CUES && px_slice_is(entry->category, "cue.adverb") &&
+            px_slice_is(px_lexicon_cell(cues, entry, tone), "doubting"))
+            return true;
+    }
+    return false;
+}
+
+/* "supposedly noted that": who doubts the word takes nothing for granted. */
+static bool is_doubted(const struct px_annotation *annotation, const struct px_match *match)
+{
+    const struct px_tree *tree = px_parse_tree(annotation, match->first_token);
+    if (tree == NULL)
+        return false;
+    uint32_t head = px_parse_head(annotation, match->first_token, match->first_token + match->token_count);
+    for (uint32_t child = px_tree_dependent(tree, head, PX_ARC_ADVERB); child != PX_NONE;
+         child = px_tree_next(tree, child, PX_ARC_ADVERB))
+        if (is_doubting(annotation, px_parse_token(annotation, match->sentence, child)))
+            return true;
+    return false;
+}
+
+/* Is what the match would do taken back around it: denied, supposed or doubted? */
+static bool is_taken_back(const struct px_annotation *annotation, const struct px_match *match,
+                          const struct rules *rules)
+{
+    uint32_t end = match->first_token + match->token_count;
+    return (match->negated && lists(rules->negated, match->category)) ||
+           (lists(rules->supposed, match->category) && px_scope_supposes(annotation, match->first_token, end)) ||
+           (lists(rules->doubted, match->category) && is_doubted(annotation, match));
+}
+
 static bool gives_floor(const struct px_annotation *annotation, const struct px_match *match)
 {
     for (uint32_t t = match->first_token; t < match->first_token + match->token_count; t++) {
@@ -171,11 +225,12 @@ static uint8_t judge(struct reading *reading, const struct px_match *match, cons
         return judge_loaded(match, rules->mark);
     if (match->weight < rules->mark)
         return PX_DISMISSED_WEIGHT;
-    if (is_other_sense(annotation, match))
+    if (is_other_sense(annotation, match) ||
+        (lists(rules->purposes, match->category) && is_complement(annotation, match)))
         return PX_DISMISSED_SENSE;
     if (lists(rules->cues, match->category) && gives_floor(annotation, match))
         return PX_DISMISSED_CUE;
-    if (match->negated && lists(rules->negated, match->category))
+    if (is_taken_back(annotation, match, rules))
         return PX_DISMISSED_NEGATION;
     return PX_DISMISSED_NOT;
 }

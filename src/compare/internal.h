@@ -182,6 +182,7 @@ enum px_status px_compare_only(struct px_compare_context *context, struct px_err
 /* The names and sources among it. */
 enum px_status px_compare_only_names(struct px_compare_context *context, struct px_error *error);
 /* The quotations among it. */
+enum px_status px_compare_only_numbers(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_only_quotations(struct px_compare_context *context, struct px_error *error);
 /* The events among it. */
 enum px_status px_compare_only_events(struct px_compare_context *context, struct px_error *error);
