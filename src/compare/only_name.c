@@ -174,7 +174,8 @@ static enum px_status add_entity(const struct names *names, size_t a, uint32_t n
             sentences[count++] = px_compare_sentence_at(article, mention->start);
         weight += px_compare_early(article, mention->start);
     }
-    if (named == SIZE_MAX || named_elsewhere(names, a, entity, named))
+    if (named == SIZE_MAX || named_elsewhere(names, a, entity, named) ||
+        px_compare_is_named_otherwise(context, a, article->mentions.items[named].start))
         return PX_OK;
     struct px_only *only = px_compare_only_push(context, PX_ONLY_ENTITY, a, entity->name);
     if (only == NULL)

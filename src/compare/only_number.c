@@ -297,6 +297,45 @@ static enum px_status push(struct px_compare_context *context, size_t a, uint32_
     return px_compare_evidence(context, &sentence, 1, &only->evidence, error);
 }
 
+/* Does the article hold the number and the word behind it before token `end`? */
+static bool holds_pair(const struct px_compare_context *context, const struct px_article *article,
+                       const struct px_token *pair, uint32_t end)
+{
+    for (uint32_t t = 0; t + 1 < end; t++)
+        if (article->tokens.items[t].form == pair[0].form &&
+            px_compare_form(context, &article->tokens.items[t + 1])->fold == px_compare_form(context, &pair[1])->fold)
+            return true;
+    return false;
+}
+
+/* "2 million": a digit alone says nothing and is no word of the index, with a scale it is a number like others. */
+static bool is_only_scaled(const struct px_compare_context *context, size_t a, uint32_t token)
+{
+    const struct px_article *article = context->articles[a];
+    const struct px_token *pair = &article->tokens.items[token];
+    if (context->index.of[a][token] != PX_NONE || pair->kind != PX_TOKEN_NUMBER || article->lexemes == NULL ||
+        !is_in_sentence(article, token + 1, token) || !is_scale(context, article, token + 1))
+        return false;
+    for (size_t b = 0; b < context->count; b++)
+        if (holds_pair(context, context->articles[b], pair,
+                       b == a ? token + 1 : (uint32_t)context->articles[b]->tokens.count))
+            return false;
+    return true;
+}
+
+static enum px_status add_scaled(struct px_compare_context *context, size_t a, struct px_error *error)
+{
+    const struct px_article *article = context->articles[a];
+    enum px_status status = PX_OK;
+    for (uint32_t t = 0; status == PX_OK && t < article->tokens.count; t++) {
+        if (!is_only_scaled(context, a, t))
+            continue;
+        struct figure figure = read_figure(context, article, t);
+        status = push(context, a, t, &figure, 1, error);
+    }
+    return status;
+}
+
 static enum px_status add_numbers(struct px_compare_context *context, size_t a, uint32_t **counts,
                                   struct px_error *error)
 {
@@ -324,5 +363,7 @@ enum px_status px_compare_only_numbers(struct px_compare_context *context, struc
     enum px_status status = counts == NULL ? px_compare_no_memory(error) : count_words(context, counts, error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
         status = add_numbers(context, a, counts, error);
+    for (size_t a = 0; status == PX_OK && a < context->count; a++)
+        status = add_scaled(context, a, error);
     return status;
 }
