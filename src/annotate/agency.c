@@ -192,15 +192,32 @@ static uint32_t object_of_noun(const struct reading *reading, uint32_t word)
     return child;
 }
 
-/* Does the word name somebody who may act? A name beside a noun is often where the deed was done ("the Carreth attack"). */
+/* Is the word of the name itself: "Carreth", not "Carrethi"? */
+static bool is_in_name(const struct reading *reading, uint32_t word, const struct px_entity *entity)
+{
+    const struct px_token *token =
+        &reading->annotation->article->tokens.items[px_parse_token(reading->annotation, reading->sentence, word)];
+    struct px_slice text = px_slice_part(reading->annotation->article->text, token->start, token->end);
+    struct px_slice rest = entity->name, part;
+    while (px_slice_next(&rest, ' ', &part))
+        if (px_slice_equal(part, text))
+            return true;
+    return false;
+}
+
+/* Does the word name somebody who may act? A name beside a noun is often where the deed was done ("the Carreth attack"); the
+ * adjective of a country is not ("Carrethi attacks"). */
 static bool names_somebody(const struct reading *reading, uint32_t word)
 {
     uint32_t entity = entity_at(reading, word);
+    if (entity == PX_NONE)
+        return false;
+    const struct px_entity *named = &reading->annotation->article->entities.items[entity];
     struct px_slice tag = px_syntax_upos(reading->tree->syntax, reading->tree->words[word].tag);
-    if (entity == PX_NONE || ((px_tree_arc(reading->tree, word) & PX_ARC_COMPOUND) == 0 && px_slice_is(tag, "ADJ")))
-        return entity != PX_NONE;
-    uint8_t kind = reading->annotation->article->entities.items[entity].kind;
-    return kind == PX_ENTITY_PERSON || kind == PX_ENTITY_ORGANISATION || kind == PX_ENTITY_GROUP;
+    if ((px_tree_arc(reading->tree, word) & PX_ARC_COMPOUND) == 0 && px_slice_is(tag, "ADJ") &&
+        !is_in_name(reading, word, named))
+        return true;
+    return named->kind == PX_ENTITY_PERSON || named->kind == PX_ENTITY_ORGANISATION || named->kind == PX_ENTITY_GROUP;
 }
 
 /* What stands before a noun and names somebody: "the police raid", "Sorvian attacks". */

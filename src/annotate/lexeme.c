@@ -30,7 +30,7 @@ static bool fill(const struct px_annotation *annotation, uint32_t sentence, cons
     uint32_t head = tree->words[word].head;
     bool particle = is_named(tree, word, "compound:prt");
     if (head < tree->count && particle)
-        annotation->article->lexemes[px_parse_token(annotation, sentence, head)].particle = true;
+        lexeme->particle = annotation->article->lexemes[px_parse_token(annotation, sentence, head)].particle = true;
     else if (head < tree->count && (px_tree_arc(tree, word) & PX_ARC_COMPOUND) != 0)
         lexeme->compound = annotation->article->lexemes[px_parse_token(annotation, sentence, head)].compound = true;
     if (px_parse_word(annotation, token) != word)

@@ -302,7 +302,7 @@ struct px_lexeme {
     uint32_t lemma;     /* form id of the worker's vocabulary: "add" of "added" */
     uint8_t word_class; /* enum px_word_class */
     bool compound;      /* is part of a noun of several words, "health" and "care" of "health care" */
-    bool particle;      /* a verb that means something else by a particle: "hit" of "hit back" */
+    bool particle;      /* a verb with its particle, "hit" and "back" of "hit back" */
 };
 
 /* A deed that the text tells of: a verb, a passive, or a noun that names it. */

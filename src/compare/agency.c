@@ -70,13 +70,17 @@ static int by_referent(const void *left, const void *right)
     return (a->place > b->place) - (a->place < b->place);
 }
 
-/* The verb without its auxiliaries, or the noun. */
+/* The verb without its auxiliaries, with a particle behind it, or the noun. */
 static struct px_slice word_of(const struct px_article *article, const struct px_act *act)
 {
-    uint32_t start = act->end;
+    uint32_t start = act->end, end = act->end;
     while (start > act->start && article->text.data[start - 1] != ' ')
         start--;
-    return px_slice_part(article->text, start, act->end);
+    uint32_t token = px_compare_token_at(article, start);
+    if (article->lexemes != NULL && token + 1 < article->tokens.count && article->lexemes[token].particle &&
+        article->lexemes[token + 1].particle && article->tokens.items[token + 1].sentence == act->sentence)
+        end = article->tokens.items[token + 1].end;
+    return px_slice_part(article->text, start, end);
 }
 
 /* The parts [first, end) of one referent, by article: a row of them. */

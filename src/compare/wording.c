@@ -214,6 +214,42 @@ static enum px_status share_words(struct px_compare_context *context, uint32_t m
     return ready ? PX_OK : px_compare_no_memory(error);
 }
 
+/* Fills `to` by term: the first of those from `first` on that stand mostly in the same form. */
+static bool find_alike(struct px_compare_context *context, uint32_t first, uint32_t *to)
+{
+    const struct px_wording *wording = &context->wording;
+    struct px_table forms = {0};
+    uint32_t *first_of = px_arena_array(&context->scratch, uint32_t, wording->count); /* by form's id */
+    bool ready = first_of != NULL;
+    for (uint32_t term = first; ready && term < wording->count; term++) {
+        const struct px_form *form = px_vocabulary_form(context->worker->vocabulary, wording->forms[term]);
+        uint32_t id = px_table_borrow(&forms, form->fold_text);
+        ready = id != PX_NONE;
+        if (ready && first_of[id] == 0)
+            first_of[id] = term;
+        to[term] = ready ? first_of[id] : term;
+    }
+    px_table_release(&forms);
+    return ready;
+}
+
+/* Lexemes that stand mostly in one form are one term to whoever reads it: the noun and the verb of "marks". */
+static enum px_status join_alike(struct px_compare_context *context, uint32_t first, struct px_error *error)
+{
+    struct px_wording *wording = &context->wording;
+    uint32_t *to = px_arena_array(&context->scratch, uint32_t, wording->count);
+    if (to == NULL || !find_alike(context, first, to))
+        return px_compare_no_memory(error);
+    for (size_t a = 0; a < context->count; a++) {
+        for (uint32_t u = 0; u < wording->use_count[a]; u++)
+            if (wording->uses[a][u].said >= first && wording->uses[a][u].said != PX_NONE)
+                wording->uses[a][u].said = to[wording->uses[a][u].said];
+        for (uint32_t u = 0; u < wording->part_count[a]; u++)
+            wording->parts[a][u].said = to[wording->parts[a][u].said];
+    }
+    return PX_OK;
+}
+
 /* Room for all terms: words of the index, links, `shared` words of names, and a lexeme a use at most. */
 static enum px_status make_room(struct px_compare_context *context, uint32_t shared, struct px_error *error)
 {
@@ -244,6 +280,10 @@ enum px_status px_compare_wording(struct px_compare_context *context, struct px_
         status = name_words(context, false, error);
     if (status == PX_OK)
         status = px_compare_wording_lexemes(context, error);
+    if (status == PX_OK)
+        status = name_words(context, true, error);
+    if (status == PX_OK)
+        status = join_alike(context, context->index.count + (uint32_t)context->links.count, error);
     if (status == PX_OK)
         status = name_words(context, true, error);
     if (status != PX_OK)

@@ -26,8 +26,8 @@ static const struct {
     {"Ada Brell needs to win over the voters.", "presupposition", "to win over", PX_DISMISSED_SENSE},
     {"Ada Brell revealed that it rained.", "presupposition", "revealed", PX_DISMISSED_NOT},
     {"Ada Brell supposedly revealed that it rained.", "presupposition", "revealed", PX_DISMISSED_NEGATION},
-    {"Ada Brell came in order to win.", "presupposition", "in order to", PX_DISMISSED_NOT},
-    {"There is no theory that Ada Brell came in order to win.", "presupposition", "in order to", PX_DISMISSED_NEGATION},
+    {"Ada Brell came in order to leave.", "presupposition", "in order to", PX_DISMISSED_NOT},
+    {"There is no theory that Ada Brell came in order to leave.", "presupposition", "in order to", PX_DISMISSED_NEGATION},
 };
 
 static void check_cases(void **state)
