@@ -182,12 +182,37 @@ static void grammar_tells_what_numbers_count(void **state)
     px_article_release(&two);
 }
 
+/* A quotation that the other article cuts short is known to both; what it leaves out is a sentence of its own. */
+static void half_a_quotation_is_known(void **state)
+{
+    struct fixture *fixture = *state;
+    struct px_comparison found;
+    struct px_article one, two;
+    const char *text =
+        "\"We want the old bridge to stay open for carts, whatever taxes, schools, roads, wells, mills and "
+        "barns may cost the valley.\"\n";
+    read_article(&fixture->worker, "one", text, &one);
+    read_article(&fixture->worker, "two", "The mayor said \"we want the old bridge to stay open\" and left.\n", &two);
+    struct px_quotation *quotation = take_all(px_vector_push(&one.quotations, &one.arena));
+    *quotation = (struct px_quotation){.span = {0, one.blocks.items[0].end},
+                                       .token_count = (uint32_t)one.tokens.count,
+                                       .attribution = PX_NONE,
+                                       .continues = PX_NONE};
+    compare_articles(fixture, &one, &two, &found);
+    for (size_t i = 0; i < found.only.count; i++)
+        assert_int_not_equal(found.only.items[i].kind, PX_ONLY_QUOTATION);
+    px_comparison_release(&found);
+    px_article_release(&one);
+    px_article_release(&two);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(numbers_come_with_what_they_count, set_up, tear_down),
         cmocka_unit_test_setup_teardown(dates_are_no_numbers, set_up, tear_down),
         cmocka_unit_test_setup_teardown(grammar_tells_what_numbers_count, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(half_a_quotation_is_known, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_comparison_takes_two, set_up, tear_down),
         cmocka_unit_test_setup_teardown(empty_articles_compare, set_up, tear_down),
         cmocka_unit_test_setup_teardown(three_articles_compare, set_up, tear_down),
