@@ -54,7 +54,8 @@ struct px_paragraphs {
 struct px_use {
     uint32_t term; /* whom or what it means; below index.count: that word; from there on: a link */
     uint32_t said; /* the same as it is counted: a word by its lexeme ("added" is no "ad"), a single word of a name that
-                    * several bear by that word; PX_NONE where its parts are counted ("double-dip") */
+                    * several bear by that word; PX_NONE of a number, and where its parts are counted
+                    * ("double-dip") */
     uint32_t token;
     uint32_t block;
     uint32_t tokens; /* of a name; 0 of a word */

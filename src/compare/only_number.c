@@ -78,8 +78,12 @@ static uint32_t unit_end(const struct px_compare_context *context, const struct 
     uint32_t first = end;
     for (uint32_t t = end; t < first + UNIT_WORDS && is_in_sentence(article, t, at) &&
                            article->tokens.items[t].kind == PX_TOKEN_WORD && may_precede(article, t);
-         t++)
+         t++) {
+        if ((end > first && class_at(article, t) == PX_WORD_ADJECTIVE) ||
+            find_hit(context, article, t, false, PX_LEXICON_QUANTITIES, "quantity.elsewhen") != NULL)
+            break; /* of the next phrase: "41,000 requests last year" */
         end = is_counted(context, article, t) ? t + 1 : end;
+    }
     *named = end == first && is_in_sentence(article, end, at) && class_at(article, end) == PX_WORD_NAME;
     return end;
 }

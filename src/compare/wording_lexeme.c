@@ -50,6 +50,10 @@ static bool read_simple(struct lexemes *lexemes, size_t a)
         struct px_use *use = &wording->uses[a][u];
         if (use->term >= lexemes->context->index.count || is_compound(lexemes, a, use))
             continue;
+        if (lexemes->context->articles[a]->lexemes[use->token].word_class == PX_WORD_NUMBER) {
+            use->said = PX_NONE; /* "four" is no more a term than "4" */
+            continue;
+        }
         uint32_t term = term_of(lexemes, a, use->token);
         uint32_t fold = px_table_borrow(&lexemes->folds, form_of(lexemes, a, use->token)->fold_text);
         if (term == PX_NONE || fold == PX_NONE)
