@@ -2,91 +2,24 @@
 
 #include <string.h>
 
+#include "annotate/agency_words.h"
 #include "annotate/bearer.h"
 #include "annotate/grammar.h"
 #include "annotate/parse.h"
 #include "annotate/scope.h"
 
-/* What agency.tsv says of a token; bits, since a form has more than one use ("used"). */
-enum {
-    DEED_OF_AGENT = 1,   /* a noun whose possessor does it */
-    DEED_OF_PATIENT = 2, /* a noun whose possessor suffers it */
-    STATE = 4,           /* a participle that tells a state */
-    REPORT = 8,          /* a participle that reports without a source */
-    STATIVE = 16,        /* an active verb that tells a state */
-    SOURCE = 32,         /* a preposition whence a deed comes: "criticism from" */
-    LIGHT = 64           /* a verb whose subject does the deed that its object names: "launched an attack" */
-};
-
 struct reading {
     const struct px_annotation *annotation;
-    uint8_t *listed;              /* by token */
-    const struct px_slice *verbs; /* by token: the verb of a listed noun */
-    struct px_slice *claims;      /* by token: the claim of a listed word */
+    struct px_agency_words words;
     const struct px_tree *tree;
     uint32_t sentence;
 };
 
-static uint8_t read_entry(const struct px_lexicon *lexicon, const struct px_entry *entry, size_t possessive)
+static uint16_t listed_at(const struct reading *reading, uint32_t word)
 {
-    static const struct {
-        const char *category;
-        uint8_t listed;
-    } OTHERS[] = {{"agency.state", STATE},
-                  {"agency.report", REPORT},
-                  {"agency.stative", STATIVE},
-                  {"agency.source", SOURCE},
-                  {"agency.light", LIGHT}};
-    if (px_slice_is(entry->category, "agency.deed"))
-        return px_slice_is(px_lexicon_cell(lexicon, entry, possessive), "patient") ? DEED_OF_PATIENT : DEED_OF_AGENT;
-    for (size_t i = 0; i < sizeof OTHERS / sizeof *OTHERS; i++)
-        if (px_slice_is(entry->category, OTHERS[i].category))
-            return OTHERS[i].listed;
-    return 0;
-}
-
-static bool read_lexicon(struct reading *reading)
-{
-    const struct px_annotation *annotation = reading->annotation;
-    const struct px_hits *hits = &annotation->article->hits;
-    const struct px_lexicon *lexicon = px_resources_lexicon(annotation->resources, PX_LEXICON_AGENCY);
-    size_t possessive = px_lexicon_column(lexicon, "possessive");
-    size_t verb = px_lexicon_column(lexicon, "verb");
-    struct px_arena *arena = &annotation->worker->scratch;
-    struct px_slice *verbs = px_arena_array(arena, struct px_slice, annotation->article->tokens.count + 1);
-    reading->listed = px_arena_array(arena, uint8_t, annotation->article->tokens.count + 1);
-    reading->verbs = verbs;
-    for (size_t i = 0; verbs != NULL && reading->listed != NULL && i < hits->count; i++) {
-        const struct px_hit *hit = &hits->items[i];
-        if (hit->lexicon != PX_LEXICON_AGENCY)
-            continue;
-        const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
-        uint32_t last = hit->first_token + hit->token_count - 1;
-        reading->listed[last] |= read_entry(lexicon, entry, possessive);
-        if (px_lexicon_cell(lexicon, entry, verb).size > 0)
-            verbs[last] = px_lexicon_cell(lexicon, entry, verb);
-    }
-    return verbs != NULL && reading->listed != NULL;
-}
-
-static bool read_claims(struct reading *reading)
-{
-    const struct px_annotation *annotation = reading->annotation;
-    const struct px_hits *hits = &annotation->article->hits;
-    const struct px_lexicon *lexicon = px_resources_lexicon(annotation->resources, PX_LEXICON_CLAIMS);
-    size_t claim = px_lexicon_column(lexicon, "claim");
-    reading->claims =
-        px_arena_array(&annotation->worker->scratch, struct px_slice, annotation->article->tokens.count + 1);
-    for (size_t i = 0; reading->claims != NULL && i < hits->count; i++)
-        if (hits->items[i].lexicon == PX_LEXICON_CLAIMS)
-            reading->claims[hits->items[i].first_token + hits->items[i].token_count - 1] =
-                px_lexicon_cell(lexicon, px_resources_entry(annotation->resources, &hits->items[i]), claim);
-    return reading->claims != NULL;
-}
-
-static uint8_t listed_at(const struct reading *reading, uint32_t word)
-{
-    return reading->listed == NULL ? 0 : reading->listed[px_parse_token(reading->annotation, reading->sentence, word)];
+    return reading->words.listed == NULL
+               ? 0
+               : reading->words.listed[px_parse_token(reading->annotation, reading->sentence, word)];
 }
 
 static uint32_t entity_at(const struct reading *reading, uint32_t word)
@@ -121,7 +54,7 @@ static uint32_t agent_below(const struct reading *reading, uint32_t word)
 static bool is_whence(const struct reading *reading, uint32_t word)
 {
     uint32_t preposition = px_tree_dependent(reading->tree, word, PX_ARC_CASE);
-    return preposition != PX_NONE && (listed_at(reading, preposition) & SOURCE) != 0;
+    return preposition != PX_NONE && (listed_at(reading, preposition) & PX_AGENCY_SOURCE) != 0;
 }
 
 /* The doer that "from" adds to a noun: "criticism from Republicans"; also where it hangs on the noun's verb, behind it. */
@@ -209,16 +142,29 @@ static bool has_auxiliary(const struct reading *reading, uint32_t word)
     return false;
 }
 
+/* "is well-established": what is said so in one word is a quality, whoever brought it about. */
+static bool is_compound(const struct reading *reading, uint32_t word)
+{
+    const struct px_annotation *annotation = reading->annotation;
+    uint32_t token = px_parse_token(annotation, reading->sentence, word);
+    uint32_t form = annotation->article->tokens.items[token].form;
+    return px_vocabulary_form(annotation->worker->vocabulary, form)->part_count > 1;
+}
+
 static bool is_passive(const struct reading *reading, uint32_t word)
 {
-    if (is_tagged(reading, word, "VBG"))
+    if (is_tagged(reading, word, "VBG") || is_compound(reading, word))
         return false;
     return has_auxiliary(reading, word) || is_headline_passive(reading, word) || goes_on(reading, word);
 }
 
-/* "was advised to veto", "plans to sign", "for it to be sustained": what is to be is not done yet. */
+/* "was advised to veto", "plans to sign", "for it to be sustained", "wants to cut and leave": what is to be is not done
+ * yet. */
 static bool is_to_be(const struct reading *reading, uint32_t word)
 {
+    if ((px_tree_arc(reading->tree, word) & PX_ARC_CONJUNCT) != 0 && is_tagged(reading, word, "VB") &&
+        px_tree_dependent(reading->tree, word, PX_ARC_SUBJECT | PX_ARC_AUXILIARY) == PX_NONE)
+        word = reading->tree->words[word].head;
     if ((px_tree_arc(reading->tree, word) & PX_ARC_OPEN) != 0 && is_tagged(reading, word, "VB"))
         return true;
     for (uint32_t child = reading->tree->first_child[word]; child != PX_NONE && child < word;
@@ -246,16 +192,33 @@ static uint32_t object_of_noun(const struct reading *reading, uint32_t word)
     return child;
 }
 
+/* Is the word of the name itself: "Carreth", not "Carrethi"? */
+static bool is_in_name(const struct reading *reading, uint32_t word, const struct px_entity *entity)
+{
+    const struct px_token *token =
+        &reading->annotation->article->tokens.items[px_parse_token(reading->annotation, reading->sentence, word)];
+    struct px_slice text = px_slice_part(reading->annotation->article->text, token->start, token->end);
+    struct px_slice rest = entity->name, part;
+    while (px_slice_next(&rest, ' ', &part))
+        if (px_slice_equal(part, text))
+            return true;
+    return false;
+}
+
 /* Does the word name somebody who may act? A name beside a noun is often where the deed was done ("the Carreth attack"), and a
- * person's beside a charge whom it befell ("the Corvin shooting"). */
+ * person's beside a charge whom it befell ("the Corvin shooting"); the adjective of a country is not ("Carrethi attacks"). */
 static bool names_somebody(const struct reading *reading, uint32_t word, bool charge)
 {
     uint32_t entity = entity_at(reading, word);
+    if (entity == PX_NONE)
+        return false;
+    const struct px_entity *named = &reading->annotation->article->entities.items[entity];
     struct px_slice tag = px_syntax_upos(reading->tree->syntax, reading->tree->words[word].tag);
-    if (entity == PX_NONE || ((px_tree_arc(reading->tree, word) & PX_ARC_COMPOUND) == 0 && px_slice_is(tag, "ADJ")))
-        return entity != PX_NONE;
-    uint8_t kind = reading->annotation->article->entities.items[entity].kind;
-    return (kind == PX_ENTITY_PERSON && !charge) || kind == PX_ENTITY_ORGANISATION || kind == PX_ENTITY_GROUP;
+    if ((px_tree_arc(reading->tree, word) & PX_ARC_COMPOUND) == 0 && px_slice_is(tag, "ADJ") &&
+        !is_in_name(reading, word, named))
+        return true;
+    return (named->kind == PX_ENTITY_PERSON && !charge) || named->kind == PX_ENTITY_ORGANISATION ||
+           named->kind == PX_ENTITY_GROUP;
 }
 
 /* What stands before a noun and names somebody: "the police raid", "Sorvian attacks". */
@@ -263,7 +226,8 @@ static uint32_t name_before(const struct reading *reading, uint32_t word, bool o
 {
     const unsigned arcs = PX_ARC_COMPOUND | PX_ARC_MODIFIER;
     uint32_t child = px_tree_dependent(reading->tree, word, arcs);
-    bool charge = !of_patient && reading->claims[px_parse_token(reading->annotation, reading->sentence, word)].size > 0;
+    uint32_t token = px_parse_token(reading->annotation, reading->sentence, word);
+    bool charge = !of_patient && reading->words.claims[token].size > 0;
     while (child != PX_NONE && !names_somebody(reading, child, charge))
         child = px_tree_next(reading->tree, child, arcs);
     return child;
@@ -276,14 +240,52 @@ static bool is_done_beside(const struct reading *reading, uint32_t word)
     const struct px_tree *tree = reading->tree;
     for (uint32_t child = px_tree_dependent(tree, word, PX_ARC_ASIDE); child != PX_NONE;
          child = px_tree_next(tree, child, PX_ARC_ASIDE)) {
-        bool light = (listed_at(reading, child) & LIGHT) != 0 && !px_tree_is_passive(tree, child);
+        bool light = (listed_at(reading, child) & PX_AGENCY_LIGHT) != 0 && !px_tree_is_passive(tree, child);
         if (agent_of_verb(reading, child) != PX_NONE ||
             (light && px_tree_dependent(tree, child, PX_ARC_SUBJECT) != PX_NONE))
             return true;
     }
     uint32_t head = tree->words[word].head;
     return (px_tree_arc(tree, word) & PX_ARC_OBJECT) != 0 && head < tree->count &&
-           (listed_at(reading, head) & LIGHT) != 0 && px_tree_subject(tree, head) != PX_NONE;
+           (listed_at(reading, head) & PX_AGENCY_LIGHT) != 0 && px_tree_subject(tree, head) != PX_NONE;
+}
+
+static bool has_case(const struct reading *reading, uint32_t word, uint16_t listed)
+{
+    uint32_t preposition = px_tree_dependent(reading->tree, word, PX_ARC_CASE);
+    return preposition != PX_NONE && (listed_at(reading, preposition) & listed) != 0;
+}
+
+/* The verb of a deed that its subject does to an object by another: "met the plan with threats"; PX_NONE where it is none. */
+static uint32_t verb_above(const struct reading *reading, uint32_t word)
+{
+    const struct px_tree *tree = reading->tree;
+    uint32_t head = tree->words[word].head;
+    bool instrument = (px_tree_arc(tree, word) & PX_ARC_OBLIQUE) != 0 && has_case(reading, word, PX_AGENCY_INSTRUMENT);
+    return instrument && head < tree->count && !px_tree_is_passive(tree, head) &&
+                   px_tree_dependent(tree, head, PX_ARC_OBJECT) != PX_NONE
+               ? head
+               : PX_NONE;
+}
+
+/* Is somebody charged with the deed: "blamed for attacks and assaults"? */
+static bool is_charged(const struct reading *reading, uint32_t word)
+{
+    const struct px_tree *tree = reading->tree;
+    uint32_t head = tree->words[word].head;
+    if ((px_tree_arc(tree, word) & PX_ARC_CONJUNCT) != 0 && head < tree->count)
+        head = tree->words[word = head].head;
+    return (px_tree_arc(tree, word) & (PX_ARC_OBLIQUE | PX_ARC_NOMINAL)) != 0 && head < tree->count &&
+           (listed_at(reading, head) & PX_AGENCY_CHARGE) != 0;
+}
+
+/* Whoever's arrest it is, is arrested; but whose arrest of somebody it is, arrests: "the agency's document release". */
+static bool has_object(const struct reading *reading, uint32_t word)
+{
+    uint32_t child = px_tree_dependent(reading->tree, word, PX_ARC_NOMINAL);
+    while (child != PX_NONE && !has_case(reading, child, PX_AGENCY_OBJECT))
+        child = px_tree_next(reading->tree, child, PX_ARC_NOMINAL);
+    return child != PX_NONE || px_tree_dependent(reading->tree, word, PX_ARC_COMPOUND) != PX_NONE;
 }
 
 /* Does a statement's cue hold the noun, and somebody make the statement? "his claims that" */
@@ -307,12 +309,16 @@ static void fill_noun(const struct reading *reading, uint32_t word, bool of_pati
     uint32_t agent = agent_below(reading, word);
     uint32_t before = name_before(reading, word, of_patient);
     uint32_t patient = object_of_noun(reading, word);
+    uint32_t verb = verb_above(reading, word);
+    of_patient = of_patient && (owner == PX_NONE || !has_object(reading, word));
     if (agent == PX_NONE && patient != PX_NONE)
         agent = agent_below(reading, patient); /* "the arrest of the envoy by the guards", hung too low */
     if (agent == PX_NONE && (owner == PX_NONE || patient == PX_NONE)) /* "its seizure of the port from Sorvia" */
         agent = agent_whence(reading, word);
     if (agent == PX_NONE)
         agent = of_patient ? PX_NONE : owner != PX_NONE ? owner : before;
+    if (agent == PX_NONE && verb != PX_NONE)
+        agent = px_tree_subject(reading->tree, verb);
     if (of_patient && owner != PX_NONE)
         patient = owner;
     else if (of_patient && patient == PX_NONE)
@@ -320,8 +326,8 @@ static void fill_noun(const struct reading *reading, uint32_t word, bool of_pati
     const struct px_attribution *statement = agent == PX_NONE ? statement_of(reading, word) : NULL;
     act->kind = PX_ACT_NOMINAL;
     act->deed = statement == NULL; /* else something said */
-    act->agent_given =
-        agent != PX_NONE || statement != NULL || is_verbal(reading, word) || is_done_beside(reading, word);
+    act->agent_given = agent != PX_NONE || statement != NULL || is_verbal(reading, word) ||
+                       is_done_beside(reading, word) || is_charged(reading, word);
     act->agent = statement != NULL ? statement->entity : entity_at(reading, agent);
     act->patient = entity_at(reading, patient);
 }
@@ -332,30 +338,41 @@ static void fill_active(const struct reading *reading, uint32_t word, struct px_
     uint32_t cue = reading->annotation->cues[px_parse_token(reading->annotation, reading->sentence, word)];
     bool said = cue != PX_NONE && reading->annotation->article->attributions.items[cue].speech;
     act->kind = PX_ACT_ACTIVE;
-    act->deed = !said && (listed_at(reading, word) & STATIVE) == 0 && !is_to_be(reading, word);
+    act->deed =
+        !said && (listed_at(reading, word) & (PX_AGENCY_STATIVE | PX_AGENCY_SPEECH)) == 0 && !is_to_be(reading, word);
     act->agent_given = subject != PX_NONE;
     act->agent = entity_at(reading, subject);
     act->patient = entity_at(reading, px_tree_object(reading->tree, word));
+}
+
+/* Is the noun part of a name, or does it only say of what kind another thing is: "rape exceptions"? */
+static bool is_part_of_noun(const struct reading *reading, uint32_t word)
+{
+    const struct px_annotation *annotation = reading->annotation;
+    uint32_t mention = annotation->mentions[px_parse_token(annotation, reading->sentence, word)];
+    const struct px_mention *at = mention == PX_NONE ? NULL : &annotation->article->mentions.items[mention];
+    return (px_tree_arc(reading->tree, word) & PX_ARC_COMPOUND) != 0 ||
+           (at != NULL && at->token_count > 1 && (at->form == PX_MENTION_NAME || at->form == PX_MENTION_ALIAS));
 }
 
 /* Is the word an act, and of what kind? An active verb is one where somebody that the article knows acts or is acted on. */
 static bool read_word(const struct reading *reading, uint32_t word, struct px_act *act)
 {
     struct px_slice tag = px_syntax_upos(reading->tree->syntax, reading->tree->words[word].tag);
-    uint8_t listed = listed_at(reading, word);
+    uint16_t listed = listed_at(reading, word);
     *act = (struct px_act){.agent = PX_NONE, .patient = PX_NONE};
     if (px_slice_is(tag, "NOUN")) {
-        if ((listed & (DEED_OF_AGENT | DEED_OF_PATIENT)) == 0)
+        if ((listed & (PX_AGENCY_DEED_OF_AGENT | PX_AGENCY_DEED_OF_PATIENT)) == 0 || is_part_of_noun(reading, word))
             return false;
-        fill_noun(reading, word, (listed & DEED_OF_PATIENT) != 0, act);
+        fill_noun(reading, word, (listed & PX_AGENCY_DEED_OF_PATIENT) != 0, act);
         return true;
     }
     if (!px_slice_is(tag, "VERB"))
         return false;
     if (is_passive(reading, word)) {
         fill_passive(reading, word, act);
-        act->deed = (listed & REPORT) == 0 && !is_to_be(reading, word);
-        return (listed & STATE) == 0;
+        act->deed = (listed & PX_AGENCY_REPORT) == 0 && !is_to_be(reading, word);
+        return (listed & PX_AGENCY_STATE) == 0;
     }
     fill_active(reading, word, act);
     return act->agent != PX_NONE || act->patient != PX_NONE;
@@ -386,8 +403,8 @@ static bool add_act(const struct reading *reading, uint32_t word, const struct p
     act->negated = px_scope_negates(reading->annotation, token, token + 1);
     act->deed = act->deed && !px_scope_supposes(reading->annotation, token, token + 1);
     act->lemma = px_arena_copy(&article->arena, reading->tree->words[word].lemma);
-    act->verb = act->kind == PX_ACT_NOMINAL ? reading->verbs[token] : act->lemma;
-    act->claim = reading->claims[token];
+    act->verb = act->kind == PX_ACT_NOMINAL ? reading->words.verbs[token] : act->lemma;
+    act->claim = reading->words.claims[token];
     return act->lemma.data != NULL;
 }
 
@@ -434,7 +451,7 @@ enum px_status px_annotate_agency(struct px_annotation *annotation, struct px_er
     struct reading reading = {.annotation = annotation};
     if (annotation->trees == NULL)
         return PX_OK;
-    bool done = read_lexicon(&reading) && read_claims(&reading);
+    bool done = px_agency_read_words(annotation, &reading.words);
     for (uint32_t s = 0; done && s < annotation->article->sentences.count; s++)
         done = read_sentence(&reading, s);
     return done ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");

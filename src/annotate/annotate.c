@@ -11,6 +11,7 @@
 #include "annotate/given.h"
 #include "annotate/grammar.h"
 #include "annotate/introduction.h"
+#include "annotate/lexeme.h"
 #include "annotate/loaded.h"
 #include "annotate/motive.h"
 #include "annotate/parse.h"
@@ -46,6 +47,7 @@ static const step steps[] = {
     segment,
     find_hits,
     px_annotate_parse,
+    px_annotate_lexemes,
     px_annotate_classes,
     px_annotate_quotations,
     px_annotate_entities,
@@ -89,6 +91,7 @@ static void clear(struct px_article *article)
     article->givens.count = 0;
     article->quantities.count = 0;
     article->events.count = 0;
+    article->lexemes = NULL;
     article->parsed = false;
     article->stances.count = 0;
     article->sections.count = 0;

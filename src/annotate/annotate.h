@@ -5,6 +5,7 @@
  *     segment        tokens and sentences                      (article room)
  *     hits           every lexicon in one pass                 (lexicon room)
  *     parse          tags, lemmas and heads, with a parser     parse.h
+ *     lexemes        lemma and part of speech of each token    lexeme.h
  *     classes        function words by their class             grammar.h
  *     quotations     spans between quotation marks             quotation.h
  *     entities       names, roles, pronouns, and who is who    entity.h

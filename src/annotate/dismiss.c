@@ -1,5 +1,6 @@
 #include "annotate/dismiss.h"
 
+#include "annotate/grammar.h"
 #include "annotate/loaded.h"
 #include "annotate/parse.h"
 #include "annotate/party.h"
@@ -8,9 +9,9 @@
 /* What a lexicon's file says of all its entries. */
 struct rules {
     double mark;
-    struct px_slice cues;    /* categories */
-    struct px_slice negated; /* categories */
-    struct px_slice doubted; /* categories */
+    struct px_slice cues;                        /* categories */
+    struct px_slice negated;                     /* categories */
+    struct px_slice supposed, doubted, purposes; /* categories */
 };
 
 /* Does the list, parted by spaces, hold the category or one above it? */
@@ -32,7 +33,9 @@ static struct rules read_rules(const struct px_lexicon *lexicon)
         .mark = px_loaded_mark(lexicon),
         .cues = px_lexicon_metadata(lexicon, "cues"),
         .negated = px_lexicon_metadata(lexicon, "negated"),
+        .supposed = px_lexicon_metadata(lexicon, "supposed"),
         .doubted = px_lexicon_metadata(lexicon, "doubted"),
+        .purposes = px_lexicon_metadata(lexicon, "purposes"),
     };
 }
 
@@ -149,6 +152,38 @@ static bool is_other_sense(const struct px_annotation *annotation, const struct 
     return head != PX_NONE && !lists(match->pos, px_party_tag(annotation, match->sentence, head));
 }
 
+static bool is_stative(const struct px_annotation *annotation, uint32_t token)
+{
+    const struct px_hits *hits = &annotation->article->hits;
+    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++)
+        if (hits->items[i].lexicon == PX_LEXICON_AGENCY &&
+            px_slice_is(px_resources_entry(annotation->resources, &hits->items[i])->category, "agency.stative"))
+            return true;
+    return false;
+}
+
+/* "to win over" tells a purpose where somebody does something to that end ("he came to"); not where a word of state or
+ * thought asks for it ("he needs to"). */
+static bool is_complement(const struct px_annotation *annotation, const struct px_match *match)
+{
+    const struct px_tree *tree = px_parse_tree(annotation, match->first_token);
+    uint32_t word = px_parse_word(annotation, match->first_token);
+    uint32_t verb = tree == NULL ? PX_NONE : tree->words[word].head;
+    uint32_t head = verb == PX_NONE ? PX_NONE : tree->words[verb].head;
+    return head != PX_NONE && (annotation->classes[match->first_token] & PX_CLASS_TO) != 0 &&
+           (px_tree_arc(tree, verb) & PX_ARC_OPEN) != 0 &&
+           is_stative(annotation, px_parse_token(annotation, match->sentence, head));
+}
+
+/* Is what the match would do denied, or only supposed? */
+static bool is_taken_back(const struct px_annotation *annotation, const struct px_match *match,
+                          const struct rules *rules)
+{
+    uint32_t end = match->first_token + match->token_count;
+    return (match->negated && lists(rules->negated, match->category)) ||
+           (lists(rules->supposed, match->category) && px_scope_supposes(annotation, match->first_token, end));
+}
+
 static bool gives_floor(const struct px_annotation *annotation, const struct px_match *match)
 {
     for (uint32_t t = match->first_token; t < match->first_token + match->token_count; t++) {
@@ -174,11 +209,12 @@ static uint8_t judge(struct reading *reading, const struct px_match *match, cons
         return judge_loaded(match, rules->mark);
     if (match->weight < rules->mark)
         return PX_DISMISSED_WEIGHT;
-    if (is_other_sense(annotation, match))
+    if (is_other_sense(annotation, match) ||
+        (lists(rules->purposes, match->category) && is_complement(annotation, match)))
         return PX_DISMISSED_SENSE;
     if (lists(rules->cues, match->category) && gives_floor(annotation, match))
         return PX_DISMISSED_CUE;
-    if (match->negated && lists(rules->negated, match->category))
+    if (is_taken_back(annotation, match, rules))
         return PX_DISMISSED_NEGATION;
     if (lists(rules->doubted, match->category) &&
         px_scope_doubts(annotation, match->first_token, match->first_token + match->token_count))

@@ -24,6 +24,8 @@ enum { FORMS = sizeof form_names / sizeof *form_names };
 struct mark {
     const struct px_hit *hit; /* of a cue, at its first token */
     int8_t aim;               /* the sign of an aim that begins here */
+    bool needs_good;          /* the aim counts only where what it harms is good: "undermine the law", not "racism" */
+    bool bad;                 /* a word that speaks against what it names */
     int8_t sign;              /* of the cue */
     int8_t noun_sign;         /* of the cue as a noun */
     uint8_t form;             /* of the cue */
@@ -47,12 +49,13 @@ static uint8_t find_form(struct px_slice cell)
     return form;
 }
 
-static void mark_hit(struct mark *marks, const struct px_hit *hit, uint8_t form, double weight)
+static void mark_hit(struct mark *marks, const struct px_hit *hit, uint8_t form, bool needs_good, double weight)
 {
     int8_t sign = (int8_t)(weight < 0 ? -1 : weight > 0 ? 1 : 0);
     struct mark *first = &marks[hit->first_token];
     if (form == AIM) {
         first->aim = sign;
+        first->needs_good = needs_good;
     } else if (form == MEANS) {
         first->means = true;
     } else if (form < FORMS) {
@@ -74,13 +77,16 @@ static bool read_lexicon(struct reading *reading)
     const struct px_hits *hits = &annotation->article->hits;
     const struct px_lexicon *lexicon = px_resources_lexicon(annotation->resources, PX_LEXICON_MOTIVES);
     size_t column = px_lexicon_column(lexicon, "form");
+    size_t object = px_lexicon_column(lexicon, "object");
     reading->marks =
         px_arena_array(&annotation->worker->scratch, struct mark, annotation->article->tokens.count + AIM_REACH);
     for (size_t i = 0; reading->marks != NULL && i < hits->count; i++) {
-        if (hits->items[i].lexicon != PX_LEXICON_MOTIVES)
-            continue;
         const struct px_entry *entry = px_resources_entry(annotation->resources, &hits->items[i]);
-        mark_hit(reading->marks, &hits->items[i], find_form(px_lexicon_cell(lexicon, entry, column)), entry->weight);
+        if (hits->items[i].lexicon == PX_LEXICON_VALENCE)
+            reading->marks[hits->items[i].first_token].bad = entry->weight < 0;
+        if (hits->items[i].lexicon == PX_LEXICON_MOTIVES)
+            mark_hit(reading->marks, &hits->items[i], find_form(px_lexicon_cell(lexicon, entry, column)),
+                     px_slice_is(px_lexicon_cell(lexicon, entry, object), "good"), entry->weight);
     }
     return reading->marks != NULL;
 }
@@ -124,13 +130,30 @@ static struct px_party actor_of(const struct reading *reading, uint8_t form, uin
     }
 }
 
+/* Does the object of the aim at the token take its colour away? To protect what is one's own ("its reputation") is not
+ * noble, and to dismantle what is bad ("barriers") not suspicious. */
+static bool is_faded(const struct reading *reading, uint32_t token)
+{
+    const struct px_annotation *annotation = reading->annotation;
+    const struct mark *mark = &reading->marks[token];
+    uint32_t verb = px_parse_word(annotation, token);
+    uint32_t object = verb == PX_NONE ? PX_NONE : px_tree_dependent(reading->tree, verb, PX_ARC_OBJECT);
+    uint32_t owner = object == PX_NONE ? PX_NONE : px_tree_dependent(reading->tree, object, PX_ARC_POSSESSOR);
+    if (object == PX_NONE)
+        return false;
+    if (mark->aim > 0)
+        return owner != PX_NONE && (px_parse_classes(annotation, reading->sentence, owner) & PX_CLASS_POSSESSIVE) != 0;
+    return mark->needs_good && reading->marks[px_parse_token(annotation, reading->sentence, object)].bad;
+}
+
 /* What the purpose's first words make of it. */
 static int8_t colour(const struct reading *reading, uint32_t token)
 {
-    int8_t aim = 0;
-    for (uint32_t t = token; aim == 0 && t < token + AIM_REACH; t++)
-        aim = reading->marks[t].aim;
-    return aim;
+    const struct px_tokens *tokens = &reading->annotation->article->tokens;
+    for (uint32_t t = token; t < token + AIM_REACH && t < tokens->count; t++)
+        if (reading->marks[t].aim != 0 && tokens->items[t].sentence == reading->sentence)
+            return is_faded(reading, t) ? 0 : reading->marks[t].aim;
+    return 0;
 }
 
 /* A comma or a dash, not a hyphen or a full stop inside a name. */
@@ -218,12 +241,20 @@ static bool is_worth_telling(const struct reading *reading, uint32_t token, uint
     return colour(reading, end) != 0 || (form == WISH && is_said_by_another(reading, token, actor));
 }
 
+/* Do the words end in a "to" that is no infinitive's: "opened his campaign to attacks"? */
+static bool leads_to_noun(const struct reading *reading, uint32_t last)
+{
+    uint32_t word = px_parse_word(reading->annotation, last);
+    return word != PX_NONE && (reading->annotation->classes[last] & PX_CLASS_TO) != 0 &&
+           (px_tree_arc(reading->tree, word) & PX_ARC_CASE) != 0;
+}
+
 static bool read_cue(const struct reading *reading, uint32_t token)
 {
     const struct mark *mark = &reading->marks[token];
     uint32_t end = token + mark->hit->token_count;
     uint32_t head = px_parse_head(reading->annotation, token, end);
-    if (head == PX_NONE)
+    if (head == PX_NONE || leads_to_noun(reading, end - 1))
         return true;
     bool noun = is_noun(reading, head);
     uint8_t form = noun && mark->noun ? NOUN : mark->form;

@@ -20,6 +20,7 @@ static uint32_t kind_of(struct px_slice category)
         {"quantity.part", PX_MARK_PART},         {"quantity.blank", PX_MARK_BLANK},
         {"quantity.duration", PX_MARK_DURATION}, {"quantity.day", PX_MARK_DAY},
         {"quantity.elsewhen", PX_MARK_ELSEWHEN}, {"quantity.month", PX_MARK_MONTH},
+        {"quantity.but", PX_MARK_PART}, /* "all but ten" says nothing of how many */
     };
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
         if (px_category_within(category, px_slice_from(KINDS[i].name)))

@@ -293,6 +293,25 @@ static inline bool px_match_is_proposal(const struct px_match *match)
 
 enum px_act_kind { PX_ACT_ACTIVE, PX_ACT_PASSIVE, PX_ACT_NOMINAL };
 
+/* Of what part of speech a token is. */
+enum px_word_class {
+    PX_WORD_OTHER,
+    PX_WORD_NOUN,
+    PX_WORD_NAME,
+    PX_WORD_VERB,
+    PX_WORD_ADJECTIVE,
+    PX_WORD_ADVERB,
+    PX_WORD_NUMBER
+};
+
+/* What grammar says of a token's word by itself. */
+struct px_lexeme {
+    uint32_t lemma;     /* form id of the worker's vocabulary: "add" of "added" */
+    uint8_t word_class; /* enum px_word_class */
+    bool compound;      /* is part of a noun of several words, "health" and "care" of "health care" */
+    bool particle;      /* a verb with its particle, "hit" and "back" of "hit back" */
+};
+
 /* A deed that the text tells of: a verb, a passive, or a noun that names it. */
 struct px_act {
     uint32_t start; /* of the verb, with the auxiliary of a passive, or of the noun */
@@ -515,6 +534,7 @@ struct px_article {
     PX_VECTOR(struct px_given) givens;        /* by act, then trigger */
     PX_VECTOR(struct px_quantity) quantities; /* empty without grammar */
     PX_VECTOR(struct px_event) events;        /* every verb, in order of position; empty without grammar */
+    struct px_lexeme *lexemes;                /* by token; NULL without grammar */
     bool parsed;                              /* grammar was there: no acts then means that there are none */
     PX_VECTOR(struct px_stance) stances;
     PX_VECTOR(struct px_section) sections;

@@ -77,15 +77,21 @@ enum px_status px_article_segment_blocks(struct px_article *article, const struc
     return segment(article, &plan, error);
 }
 
+/* The same word in another vocabulary; false when memory is out. */
+static bool move(const struct px_vocabulary *from, struct px_vocabulary *to, uint32_t *form)
+{
+    *form = px_vocabulary_add(to, px_vocabulary_form(from, *form)->text);
+    return *form != PX_NONE;
+}
+
 enum px_status px_article_move(struct px_article *article, const struct px_vocabulary *from, struct px_vocabulary *to,
                                struct px_error *error)
 {
-    for (size_t i = 0; from != to && i < article->tokens.count; i++) {
-        struct px_token *token = &article->tokens.items[i];
-        uint32_t form = px_vocabulary_add(to, px_vocabulary_form(from, token->form)->text);
-        if (form == PX_NONE)
-            return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-        token->form = form;
+    bool moved = true;
+    for (size_t i = 0; moved && from != to && i < article->tokens.count; i++) {
+        moved = move(from, to, &article->tokens.items[i].form);
+        if (moved && article->lexemes != NULL)
+            moved = move(from, to, &article->lexemes[i].lemma);
     }
-    return PX_OK;
+    return moved ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
 }

@@ -70,6 +70,19 @@ static int by_referent(const void *left, const void *right)
     return (a->place > b->place) - (a->place < b->place);
 }
 
+/* The verb without its auxiliaries, with a particle behind it, or the noun. */
+static struct px_slice word_of(const struct px_article *article, const struct px_act *act)
+{
+    uint32_t start = act->end, end = act->end;
+    while (start > act->start && article->text.data[start - 1] != ' ')
+        start--;
+    uint32_t token = px_compare_token_at(article, start);
+    if (article->lexemes != NULL && token + 1 < article->tokens.count && article->lexemes[token].particle &&
+        article->lexemes[token + 1].particle && article->tokens.items[token + 1].sentence == act->sentence)
+        end = article->tokens.items[token + 1].end;
+    return px_slice_part(article->text, start, end);
+}
+
 /* The parts [first, end) of one referent, by article: a row of them. */
 static enum px_status add_row(struct px_compare_context *context, const struct part *parts, size_t count,
                               uint32_t *sentences, struct px_error *error)
@@ -87,7 +100,7 @@ static enum px_status add_row(struct px_compare_context *context, const struct p
             struct px_slice *deed = px_vector_push(deeds, &comparison->arena);
             if (deed == NULL)
                 return px_compare_no_memory(error);
-            *deed = parts[i].act->verb.size > 0 ? parts[i].act->verb : parts[i].act->lemma;
+            *deed = word_of(context->articles[article], parts[i].act);
             row->total++;
             sentences[found++] = parts[i].act->sentence;
         }

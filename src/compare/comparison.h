@@ -200,7 +200,7 @@ struct px_stance_row {
 
 /* How often an article, in its own voice, makes a referent act and has it acted on. Only with grammar. */
 struct px_deeds {
-    struct px_slice *items; /* what is done, a verb each, in the order of the text; lemmas of the article's own */
+    struct px_slice *items; /* what is done, a verb or noun each, in the order of the text, as it stands there */
     size_t count;
     size_t capacity;
 };

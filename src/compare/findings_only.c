@@ -86,6 +86,27 @@ static bool is_missing_elsewhere(const struct px_compare_context *context, size_
     return true;
 }
 
+/* Does the list of what one article has alone hold it? Findings tell no more than the list does. */
+static bool is_listed(const struct px_compare_context *context, enum px_only_kind kind, size_t article,
+                      struct px_slice name)
+{
+    for (size_t i = 0; i < context->comparison->only.count; i++) {
+        const struct px_only *only = &context->comparison->only.items[i];
+        if (only->kind == kind && only->article == article && px_slice_equal(only->text, name))
+            return true;
+    }
+    return false;
+}
+
+static size_t count_listed(const struct px_compare_context *context, enum px_only_kind kind, size_t article)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < context->comparison->only.count; i++)
+        count +=
+            context->comparison->only.items[i].kind == kind && context->comparison->only.items[i].article == article;
+    return count;
+}
+
 /* ---- speakers ---- */
 
 /* People and organisations that speak, by name: the kind of each, and in which articles a name's last word is quoted. */
@@ -149,7 +170,8 @@ static bool speaks_alone(const struct speakers *speakers, const struct px_source
     uint32_t id = px_table_find(&speakers->names, source->name);
     struct px_slice rest = source->name, word;
     bool alone = source->words[article] > 0 && !source->anonymous && id != PX_NONE &&
-                 speakers->kinds.items[id] <= PX_ENTITY_ORGANISATION;
+                 speakers->kinds.items[id] <= PX_ENTITY_ORGANISATION &&
+                 is_listed(speakers->findings->context, PX_ONLY_SOURCE, article, source->name);
     for (size_t i = 0; alone && px_slice_next(&rest, ' ', &word); i++) {
         uint32_t known = px_table_find(&speakers->words, word);
         bool first = i == 0 && rest.size > 0;
@@ -160,16 +182,14 @@ static bool speaks_alone(const struct speakers *speakers, const struct px_source
     return alone;
 }
 
-/* "Gavin Williamson (14 words), Philip Hammond (6 words) and 2 more": those of one article. */
+/* "Gavin Williamson (14 words), Philip Hammond (6 words) and 2 more": those of one article; more of any kind. */
 static size_t write_speakers(void *of, size_t article, struct px_evidence *evidence)
 {
     const struct speakers *speakers = of;
     struct px_findings *findings = speakers->findings;
     const struct px_sourcing *sourcing = &findings->context->comparison->sourcing;
-    size_t total = 0;
+    size_t total = count_listed(findings->context, PX_ONLY_SOURCE, article);
     size_t listed = 0;
-    for (size_t i = 0; i < sourcing->sources.count; i++)
-        total += speaks_alone(speakers, &sourcing->sources.items[i], article);
     for (size_t i = 0; i < sourcing->sources.count && listed < MOST_LISTED; i++) {
         const struct px_source *source = &sourcing->sources.items[i];
         if (!speaks_alone(speakers, source, article))
@@ -183,7 +203,7 @@ static size_t write_speakers(void *of, size_t article, struct px_evidence *evide
     }
     if (total > listed)
         px_buffer_printf(&findings->text, " and %zu more", total - listed);
-    return total;
+    return listed;
 }
 
 /* "in A (The Post) …; in B …": what `write` gives of each article, without those that have nothing. It returns how many it
@@ -276,7 +296,10 @@ static bool named_alone(const struct px_compare_context *context, const struct p
     for (size_t a = 0; a < context->count; a++)
         if (a != article && referent->mentions[a].count > 0)
             return false;
-    return is_missing_elsewhere(context, article, referent->name);
+    uint32_t entity = referent->entity[article];
+    return entity != PX_NONE &&
+           is_listed(context, PX_ONLY_ENTITY, article, context->articles[article]->entities.items[entity].name) &&
+           is_missing_elsewhere(context, article, referent->name);
 }
 
 /* How often it is named in words of its own. */

@@ -9,7 +9,7 @@ enum { FEWEST_MENTIONS = 2, CLEAR_BALANCE = 3 };
 #define CLEAR_LEANING 0.5
 
 /* Families whose differences are worth a sentence, and where in the report they stand. Presuppositions are triggers to
- * be read one by one, and style takes no side: neither is a finding. */
+ * be read one by one, words of praise and blame may be said of anything, and style takes no side: none of them is a finding. */
 static const struct {
     const char *name; /* of an indicator, or of what it is below */
     const char *section;
@@ -20,7 +20,6 @@ static const struct {
     {"certainty.hedge", "certainty", 57},
     {"certainty.prescription", "certainty", 56},
     {"frames", "certainty", 54},
-    {"valence", "stance", 55},
     {"agency", "stance", 53},
 };
 
@@ -146,7 +145,8 @@ enum px_status px_findings_rates(struct px_findings *findings, struct px_error *
     enum px_status status = PX_OK;
     for (size_t i = 0; status == PX_OK && i < comparison->indicators.count; i++) {
         const struct px_indicator *indicator = &comparison->indicators.items[i];
-        if (indicator->topic != PX_NONE || px_slice_is(indicator->family, "style"))
+        if (indicator->topic != PX_NONE || px_slice_is(indicator->family, "style") ||
+            px_slice_is(indicator->family, "valence"))
             continue;
         told.tested += indicator->verdict != PX_VERDICT_TOO_LITTLE;
         if (indicator->verdict != PX_VERDICT_DIFFERS)

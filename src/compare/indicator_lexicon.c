@@ -212,7 +212,47 @@ static void count_match(struct catalogue *catalogue, const struct totals *totals
 
 enum { NEGATION_REACH = 3 };
 
+/* Tokens that are part of a name or a role, where words mean nothing by themselves: "Affordable Care Act". */
+static bool *find_names(struct px_compare_context *context, const struct px_article *article)
+{
+    bool *named = px_arena_array(&context->scratch, bool, article->tokens.count + 1);
+    for (size_t m = 0; named != NULL && m < article->mentions.count; m++) {
+        const struct px_mention *mention = &article->mentions.items[m];
+        for (uint32_t t = 0; mention->form != PX_MENTION_PRONOUN && t < mention->token_count; t++)
+            named[mention->first_token + t] = true;
+    }
+    return named;
+}
+
+/* Does the word praise or blame by itself? Not in a noun of several words ("health care law"), as a verb with a particle
+ * ("hit back"), or as anything but a noun, a verb, an adjective or an adverb. */
+static bool judges(const struct px_article *article, uint32_t token)
+{
+    const struct px_lexeme *lexeme = article->lexemes == NULL ? NULL : &article->lexemes[token];
+    return lexeme == NULL || (!lexeme->compound && !lexeme->particle && lexeme->word_class != PX_WORD_OTHER &&
+                              lexeme->word_class != PX_WORD_NAME && lexeme->word_class != PX_WORD_NUMBER);
+}
+
 /* Words of praise and blame in the outlet's own voice, but for those that a word just before negates. */
+static bool count_valence_of(struct px_sheet *sheet, size_t a, double *positive, double *negative)
+{
+    const struct px_article *article = sheet->context->articles[a];
+    const bool *named = find_names(sheet->context, article);
+    size_t negated = 0; /* first token that no negation reaches */
+    for (size_t i = 0; named != NULL && i < article->hits.count; i++) {
+        const struct px_hit *hit = &article->hits.items[i];
+        const struct px_token *token = &article->tokens.items[hit->first_token];
+        if (hit->lexicon == PX_LEXICON_NEGATION)
+            negated = hit->first_token + hit->token_count + NEGATION_REACH;
+        if (hit->lexicon != PX_LEXICON_VALENCE || token->voice != PX_VOICE_OWN || hit->first_token < negated ||
+            named[hit->first_token] || !judges(article, hit->first_token))
+            continue;
+        double weight = px_resources_entry(sheet->context->worker->resources, hit)->weight;
+        (weight < 0 ? negative : positive)[token->sentence] += weight != 0;
+    }
+    return named != NULL;
+}
+
 static enum px_status count_valence(struct px_sheet *sheet, struct px_error *error)
 {
     struct px_count_row *positive = px_sheet_row(sheet, "valence", "valence.positive", "positive words, own voice");
@@ -222,20 +262,9 @@ static enum px_status count_valence(struct px_sheet *sheet, struct px_error *err
         return px_compare_no_memory(error);
     negative->voice = sheet->rows.items[sheet->rows.count - 2].voice = PX_VOICE_OWN;
     negative->weight = sheet->rows.items[sheet->rows.count - 2].weight = PX_WEIGHT_DETAIL;
-    for (size_t a = 0; a < sheet->context->count; a++) {
-        const struct px_article *article = sheet->context->articles[a];
-        size_t negated = 0; /* first token that no negation reaches */
-        for (size_t i = 0; i < article->hits.count; i++) {
-            const struct px_hit *hit = &article->hits.items[i];
-            const struct px_token *token = &article->tokens.items[hit->first_token];
-            if (hit->lexicon == PX_LEXICON_NEGATION)
-                negated = hit->first_token + hit->token_count + NEGATION_REACH;
-            if (hit->lexicon != PX_LEXICON_VALENCE || token->voice != PX_VOICE_OWN || hit->first_token < negated)
-                continue;
-            double weight = px_resources_entry(sheet->context->worker->resources, hit)->weight;
-            (weight < 0 ? negative->above : above)[a][token->sentence] += weight != 0;
-        }
-    }
+    for (size_t a = 0; a < sheet->context->count; a++)
+        if (!count_valence_of(sheet, a, above[a], negative->above[a]))
+            return px_compare_no_memory(error);
     return PX_OK;
 }
 

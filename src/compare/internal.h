@@ -53,7 +53,9 @@ struct px_paragraphs {
 /* One use of a term: a content word outside names, or a name as a whole. */
 struct px_use {
     uint32_t term; /* whom or what it means; below index.count: that word; from there on: a link */
-    uint32_t said; /* the same, but a single word of a name that several bear: that word, a term of its own */
+    uint32_t said; /* the same as it is counted: a word by its lexeme ("added" is no "ad"), a single word of a name that
+                    * several bear by that word; PX_NONE of a number, and where its parts are counted
+                    * ("double-dip") */
     uint32_t token;
     uint32_t block;
     uint32_t tokens; /* of a name; 0 of a word */
@@ -69,12 +71,14 @@ enum {
 
 /* Terms as they are counted and shown. */
 struct px_wording {
-    uint32_t count;         /* words of the index, then links, then words that several names share */
+    uint32_t count;         /* words of the index, then links, then lexemes and words that several names share */
     struct px_slice *texts; /* [count] the commonest form of a word, the fullest name; empty where it is no term */
     uint32_t *forms;        /* [count] of a word: that form; PX_NONE of a name or its word */
     uint8_t *kinds;         /* [count] PX_WORDING_ flags */
     struct px_use **uses;   /* [articles] in order of position */
     uint32_t *use_count;    /* [articles] */
+    struct px_use **parts; /* [articles] words between hyphens, counted beside the uses: only `said`, token and block */
+    uint32_t *part_count;  /* [articles] */
 };
 
 /* A piece of one article that is not taken apart when topics are made: a paragraph, or several of a very long text. */
@@ -160,6 +164,7 @@ enum px_status px_compare_edges(struct px_compare_context *context, struct px_er
 /* When nothing is aligned by shared text any more. */
 enum px_status px_compare_shared_trim(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_wording(struct px_compare_context *context, struct px_error *error);
+enum px_status px_compare_wording_lexemes(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_wording_kinds(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_topics(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_terms(struct px_compare_context *context, struct px_error *error);
@@ -186,6 +191,9 @@ enum px_status px_compare_only(struct px_compare_context *context, struct px_err
 /* The names and sources among it. */
 enum px_status px_compare_only_names(struct px_compare_context *context, struct px_error *error);
 /* The quotations among it. */
+/* Does what is named at the byte stand in another article under another of its names (naming.tsv)? "Obamacare" */
+bool px_compare_is_named_otherwise(const struct px_compare_context *context, size_t article, uint32_t byte);
+enum px_status px_compare_only_numbers(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_only_quotations(struct px_compare_context *context, struct px_error *error);
 /* The events among it. */
 enum px_status px_compare_only_events(struct px_compare_context *context, struct px_error *error);

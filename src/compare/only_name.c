@@ -302,7 +302,7 @@ static enum px_status add_entity(const struct names *names, size_t a, uint32_t n
             sentences[count++] = px_compare_sentence_at(article, mention->start);
         weight += px_compare_early(article, mention->start);
     }
-    if (named == NULL)
+    if (named == NULL || px_compare_is_named_otherwise(context, a, named->start))
         return PX_OK;
     if (!read_telling(context, text_of(article, named), &telling))
         return px_compare_no_memory(error);

@@ -1,7 +1,11 @@
 /* Quotations that one article gives and no other does, and the sentences that others leave out of what they quote, too. */
 #include "compare/internal.h"
 
-enum { QUOTATION_FEWEST = 4, LEFT_OUT_FEWEST = 8 }; /* words of a quotation, and of a sentence in it */
+enum {
+    QUOTATION_FEWEST = 4,
+    LEFT_OUT_FEWEST = 8,
+    RUN_FEWEST = 5
+};                           /* words of a quotation, of a sentence in it, of a run in it that is shared */
 #define QUOTATION_SHARED 0.6 /* a quotation is the other's too when a paragraph there holds so much of its words */
 #define LEFT_OUT_SHARED 0.35 /* a sentence of it is not when none holds so much */
 
@@ -45,6 +49,24 @@ static uint32_t words_of(const struct px_article *article, const struct token_ra
     for (uint32_t t = range->first; t < range->end; t++)
         words += px_compare_is_word(&article->tokens.items[t]);
     return words;
+}
+
+/* Does text that articles share word for word lie in the range, be it a part of a quotation that the other cut short? */
+static bool holds_run(const struct px_compare_context *context, size_t a, const struct token_range *range)
+{
+    const struct px_article *article = context->articles[a];
+    for (size_t i = 0; i < context->comparison->shared.count; i++) {
+        const struct px_spans *spans = &context->comparison->shared.items[i].spans[a];
+        for (size_t k = 0; k < spans->count; k++) {
+            struct token_range run = {px_compare_token_at(article, spans->items[k].start),
+                                      px_compare_token_at(article, spans->items[k].end)};
+            run.first = run.first < range->first ? range->first : run.first;
+            run.end = run.end > range->end ? range->end : run.end;
+            if (run.first < run.end && words_of(article, &run) >= RUN_FEWEST)
+                return true;
+        }
+    }
+    return false;
 }
 
 /* Does a paragraph of another article hold so much of the words? */
@@ -95,7 +117,7 @@ static struct token_range part_at(const struct px_article *article, const struct
 static bool is_given(const struct px_compare_context *context, size_t a, const struct token_range *quotation,
                      uint32_t *held)
 {
-    bool given = is_shared(context, a, quotation, QUOTATION_SHARED, held);
+    bool given = holds_run(context, a, quotation) || is_shared(context, a, quotation, QUOTATION_SHARED, held);
     for (uint32_t at = quotation->first; !given && at < quotation->end;) {
         struct token_range part = part_at(context->articles[a], quotation, at);
         given = words_of(context->articles[a], &part) >= LEFT_OUT_FEWEST &&
@@ -116,7 +138,8 @@ static enum px_status add_left_out(struct px_compare_context *context, size_t a,
         uint32_t words = words_of(article, &part);
         struct px_span span = {article->tokens.items[at].start, article->tokens.items[part.end - 1].end};
         at = part.end;
-        if (words >= LEFT_OUT_FEWEST && !is_shared(context, a, &part, LEFT_OUT_SHARED, held))
+        if (words >= LEFT_OUT_FEWEST && !holds_run(context, a, &part) &&
+            !is_shared(context, a, &part, LEFT_OUT_SHARED, held))
             status = push_quotation(context, a, span, words, error);
     }
     return status;

@@ -25,21 +25,35 @@ struct uses_by_term {
     struct px_use *uses;
 };
 
+static void count_uses(const struct px_use *uses, uint32_t count, uint32_t *at)
+{
+    for (uint32_t u = 0; u < count; u++)
+        if (uses[u].said != PX_NONE)
+            at[uses[u].said + 1]++;
+}
+
+static void place_uses(const struct px_use *uses, uint32_t count, uint32_t *at, struct px_use *sorted)
+{
+    for (uint32_t u = 0; u < count; u++)
+        if (uses[u].said != PX_NONE)
+            sorted[at[uses[u].said]++] = uses[u];
+}
+
 static enum px_status sort_uses(struct px_compare_context *context, size_t a, struct uses_by_term *sorted,
                                 struct px_error *error)
 {
     const struct px_wording *wording = &context->wording;
     sorted->first = px_arena_array(&context->scratch, uint32_t, (size_t)wording->count + 2);
-    sorted->uses = px_arena_array(&context->scratch, struct px_use, wording->use_count[a]);
+    sorted->uses = px_arena_array(&context->scratch, struct px_use, wording->use_count[a] + wording->part_count[a]);
     if (sorted->first == NULL || sorted->uses == NULL)
         return px_compare_no_memory(error);
     uint32_t *at = sorted->first + 1;
-    for (uint32_t u = 0; u < wording->use_count[a]; u++)
-        at[wording->uses[a][u].said + 1]++;
+    count_uses(wording->uses[a], wording->use_count[a], at);
+    count_uses(wording->parts[a], wording->part_count[a], at);
     for (uint32_t t = 0; t < wording->count; t++)
         at[t + 1] += at[t];
-    for (uint32_t u = 0; u < wording->use_count[a]; u++)
-        sorted->uses[at[wording->uses[a][u].said]++] = wording->uses[a][u];
+    place_uses(wording->uses[a], wording->use_count[a], at, sorted->uses);
+    place_uses(wording->parts[a], wording->part_count[a], at, sorted->uses);
     return PX_OK;
 }
 
@@ -91,12 +105,14 @@ static bool is_made_of(struct px_slice longer, struct px_slice name)
 static bool is_double(const struct px_compare_context *context, const struct uses_by_term *sorted, uint32_t term)
 {
     const struct px_slice *texts = context->wording.texts;
+    uint32_t end = context->index.count + (uint32_t)context->links.count;
+    if (term >= end)
+        return false; /* a word */
     uint32_t uses = count_of(&sorted[0], term) + count_of(&sorted[1], term);
     for (uint32_t i = term; i-- > context->index.count && term - i <= NEIGHBOURS;)
         if (is_made_of(texts[term], texts[i]) && count_of(&sorted[0], i) + count_of(&sorted[1], i) >= uses)
             return true;
-    for (uint32_t i = term + 1; term >= context->index.count && i < context->wording.count && i - term <= NEIGHBOURS;
-         i++)
+    for (uint32_t i = term + 1; term >= context->index.count && i < end && i - term <= NEIGHBOURS; i++)
         if (is_made_of(texts[i], texts[term]) && count_of(&sorted[0], i) + count_of(&sorted[1], i) > uses)
             return true;
     return false;

@@ -70,8 +70,15 @@ static void set_form(struct px_compare_context *context, uint32_t word, uint32_t
     context->wording.forms[word] = form;
 }
 
-/* The commonest form of every word; of equals the last in byte order. */
-static enum px_status name_words(struct px_compare_context *context, struct px_error *error)
+/* The word that a use names by its form: what it means or what is said; PX_NONE of a name. */
+static uint32_t word_of(const struct px_compare_context *context, const struct px_use *use, bool said)
+{
+    bool word = use->term < context->index.count;
+    return !word || (said && use->said == use->term) ? PX_NONE : said ? use->said : use->term;
+}
+
+/* The commonest form of every word, or of what is said for it; of equals the last in byte order. */
+static enum px_status name_words(struct px_compare_context *context, bool said, struct px_error *error)
 {
     struct px_wording *wording = &context->wording;
     size_t total = 0, count = 0;
@@ -83,8 +90,9 @@ static enum px_status name_words(struct px_compare_context *context, struct px_e
     for (size_t a = 0; a < context->count; a++)
         for (uint32_t u = 0; u < wording->use_count[a]; u++) {
             const struct px_use *use = &wording->uses[a][u];
-            if (use->term < context->index.count)
-                seen[count++] = (struct seen){use->term, context->articles[a]->tokens.items[use->token].form};
+            uint32_t word = word_of(context, use, said);
+            if (word != PX_NONE)
+                seen[count++] = (struct seen){word, context->articles[a]->tokens.items[use->token].form};
         }
     if (count > 1)
         qsort(seen, count, sizeof *seen, by_word);
@@ -206,22 +214,78 @@ static enum px_status share_words(struct px_compare_context *context, uint32_t m
     return ready ? PX_OK : px_compare_no_memory(error);
 }
 
+/* Fills `to` by term: the first of those from `first` on that stand mostly in the same form. */
+static bool find_alike(struct px_compare_context *context, uint32_t first, uint32_t *to)
+{
+    const struct px_wording *wording = &context->wording;
+    struct px_table forms = {0};
+    uint32_t *first_of = px_arena_array(&context->scratch, uint32_t, wording->count); /* by form's id */
+    bool ready = first_of != NULL;
+    for (uint32_t term = first; ready && term < wording->count; term++) {
+        const struct px_form *form = px_vocabulary_form(context->worker->vocabulary, wording->forms[term]);
+        uint32_t id = px_table_borrow(&forms, form->fold_text, NULL);
+        ready = id != PX_NONE;
+        if (ready && first_of[id] == 0)
+            first_of[id] = term;
+        to[term] = ready ? first_of[id] : term;
+    }
+    px_table_release(&forms);
+    return ready;
+}
+
+/* Lexemes that stand mostly in one form are one term to whoever reads it: the noun and the verb of "marks". */
+static enum px_status join_alike(struct px_compare_context *context, uint32_t first, struct px_error *error)
+{
+    struct px_wording *wording = &context->wording;
+    uint32_t *to = px_arena_array(&context->scratch, uint32_t, wording->count);
+    if (to == NULL || !find_alike(context, first, to))
+        return px_compare_no_memory(error);
+    for (size_t a = 0; a < context->count; a++) {
+        for (uint32_t u = 0; u < wording->use_count[a]; u++)
+            if (wording->uses[a][u].said >= first && wording->uses[a][u].said != PX_NONE)
+                wording->uses[a][u].said = to[wording->uses[a][u].said];
+        for (uint32_t u = 0; u < wording->part_count[a]; u++)
+            wording->parts[a][u].said = to[wording->parts[a][u].said];
+    }
+    return PX_OK;
+}
+
+/* Room for all terms: words of the index, links, `shared` words of names, and a lexeme a use at most. */
+static enum px_status make_room(struct px_compare_context *context, uint32_t shared, struct px_error *error)
+{
+    struct px_wording *wording = &context->wording;
+    size_t most = (size_t)wording->count + shared;
+    for (size_t a = 0; a < context->count; a++)
+        most += wording->use_count[a];
+    wording->texts = px_arena_array(&context->scratch, struct px_slice, most);
+    wording->forms = px_arena_array(&context->scratch, uint32_t, most);
+    return wording->texts == NULL || wording->forms == NULL ? px_compare_no_memory(error) : PX_OK;
+}
+
 enum px_status px_compare_wording(struct px_compare_context *context, struct px_error *error)
 {
     struct px_wording *wording = &context->wording;
     uint32_t words = (uint32_t)count_words(context);
     wording->count = context->index.count + (uint32_t)context->links.count;
-    wording->texts = px_arena_array(&context->scratch, struct px_slice, wording->count + words);
-    wording->forms = px_arena_array(&context->scratch, uint32_t, wording->count + words);
     wording->uses = px_arena_array(&context->scratch, struct px_use *, context->count);
     wording->use_count = px_arena_array(&context->scratch, uint32_t, context->count);
-    if (wording->texts == NULL || wording->forms == NULL || wording->uses == NULL || wording->use_count == NULL)
+    if (wording->uses == NULL || wording->use_count == NULL)
         return px_compare_no_memory(error);
     enum px_status status = PX_OK;
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
         status = read_article(context, a, error);
     if (status == PX_OK)
-        status = name_words(context, error);
+        status = make_room(context, words, error);
+    if (status == PX_OK)
+        status = name_words(context, false, error);
+    if (status == PX_OK)
+        status = px_compare_wording_lexemes(context, error);
+    if (status == PX_OK)
+        status = name_words(context, true, error);
+    if (status == PX_OK)
+        status = join_alike(context, context->index.count + (uint32_t)context->links.count, error);
+    if (status == PX_OK)
+        status = name_words(context, true, error);
     if (status != PX_OK)
         return status;
     name_links(context);

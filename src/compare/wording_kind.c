@@ -76,23 +76,30 @@ struct tally {
     uint32_t shouted; /* in capitals, though a word written small elsewhere, or a listed one: "NO COLLUSION" */
 };
 
+static void count_use(const struct px_compare_context *context, size_t a, const uint8_t *at, const bool *small,
+                      uint32_t token, struct tally *tally)
+{
+    uint8_t place = at[token];
+    const struct px_form *form = px_compare_form(context, &context->articles[a]->tokens.items[token]);
+    tally->uses++;
+    tally->shouted +=
+        form->shape == PX_SHAPE_UPPER && (small[form->fold] || (place & (AT_CUE | AT_CHARGED | AT_GRAMMAR)));
+    tally->cue += (place & AT_CUE) != 0;
+    tally->speech += (place & AT_SPEECH) != 0;
+    tally->charged += (place & AT_CHARGED) != 0;
+    tally->role += (place & AT_ROLE) != 0;
+    tally->grammar += (place & AT_GRAMMAR) != 0;
+    tally->noun += is_noun(context, context->articles[a], at, token);
+}
+
 static void count(const struct px_compare_context *context, size_t a, const uint8_t *at, const bool *small,
                   struct tally *tallies)
 {
     for (uint32_t u = 0; u < context->wording.use_count[a]; u++) {
         const struct px_use *use = &context->wording.uses[a][u];
-        struct tally *tally = &tallies[use->term];
-        uint8_t place = at[use->token];
-        const struct px_form *form = px_compare_form(context, &context->articles[a]->tokens.items[use->token]);
-        tally->uses++;
-        tally->shouted +=
-            form->shape == PX_SHAPE_UPPER && (small[form->fold] || (place & (AT_CUE | AT_CHARGED | AT_GRAMMAR)));
-        tally->cue += (place & AT_CUE) != 0;
-        tally->speech += (place & AT_SPEECH) != 0;
-        tally->charged += (place & AT_CHARGED) != 0;
-        tally->role += (place & AT_ROLE) != 0;
-        tally->grammar += (place & AT_GRAMMAR) != 0;
-        tally->noun += is_noun(context, context->articles[a], at, use->token);
+        count_use(context, a, at, small, use->token, &tallies[use->term]);
+        if (use->said != use->term && use->said != PX_NONE && context->wording.forms[use->said] != PX_NONE)
+            count_use(context, a, at, small, use->token, &tallies[use->said]);
     }
 }
 

@@ -305,16 +305,27 @@ static bool is_repeated(const struct px_comparison *comparison, size_t index)
     return false;
 }
 
+/* A charge lies against somebody, or another article speaks against it: that there was an attack, by whomever, nobody need
+ * deny. */
+static bool is_charge(const struct px_comparison *comparison, const struct px_given_row *row)
+{
+    const struct px_article *article = comparison->articles[row->article];
+    const struct px_given *given = &article->givens.items[row->given];
+    const struct px_act *act = &article->acts.items[given->act];
+    if (row->counters.count > 0)
+        return row->referent != PX_NONE || act->claim.size > 0;
+    return row->referent != PX_NONE && (given->kind != PX_GIVEN_DEFINITE || act->agent != PX_NONE);
+}
+
 void px_page_givens(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
     struct entries entries = {0};
     for (size_t i = 0; i < comparison->givens.count; i++) {
         const struct px_given_row *row = &comparison->givens.items[i];
-        const struct px_act *act = act_of(comparison, row);
-        bool told = row->referent != PX_NONE || act->patient != PX_NONE || act->claim.size > 0;
         struct px_slice about = row->referent != PX_NONE ? row->about : PX_SLICE("(not told)");
-        if (row->speaker.size == 0 && told && (row->counters.count > 0 || !is_repeated(comparison, i)))
+        if (row->speaker.size == 0 && is_charge(comparison, row) &&
+            (row->counters.count > 0 || !is_repeated(comparison, i)))
             add(page, &entries, (struct entry){about, row->referent, row->article, i});
     }
     write_table(

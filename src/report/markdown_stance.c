@@ -155,10 +155,12 @@ static void agentless(struct px_page *page, size_t index, uint8_t kind)
         px_buffer_byte(page->out, '\n');
 }
 
-/* "does 3: lobby, cancel, urge": each verb once. */
+/* "does 3: lobbied, cancelled": each verb once; nothing where there are none. */
 static void deeds(struct px_page *page, const char *what, const struct px_deeds *deeds)
 {
     size_t shown = 0, known = 0;
+    if (deeds->count == 0)
+        return;
     px_buffer_printf(page->out, "%s %zu", what, deeds->count);
     for (size_t i = 0; i < deeds->count; i++) {
         for (known = 0; known < i && !px_slice_equal(deeds->items[known], deeds->items[i]); known++)
@@ -177,9 +179,10 @@ static void acting_row(struct px_page *page, const struct px_agency_row *row)
     px_page_excerpt(page, row->name, 60);
     px_buffer_string(page->out, " |");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
+        bool acts = row->acts[i].count > 0;
         deeds(page, " does", &row->acts[i]);
-        deeds(page, "; undergoes", &row->acted_on[i]);
-        px_buffer_string(page->out, " |");
+        deeds(page, acts ? "; undergoes" : " undergoes", &row->acted_on[i]);
+        px_buffer_string(page->out, acts || row->acted_on[i].count > 0 ? " |" : " none found |");
     }
     px_buffer_byte(page->out, ' ');
     px_page_cite_all(page, row->evidence, 3);

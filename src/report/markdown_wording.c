@@ -5,6 +5,7 @@
 #include "report/page_words.h"
 
 enum { MOST_DRIVERS = 25, MOST_TERMS = 15, FEW_TERMS = 8, MOST_REFERENTS = 12, MOST_LABELLED = 8, MOST_LABELS = 5 };
+#define CLEAR .05 /* q */
 
 static bool is_own_loaded(const struct px_match *match, const void *unused)
 {
@@ -226,30 +227,36 @@ static void term_row(struct px_page *page, const struct px_term *term)
 static bool is_any_clear(const struct px_comparison *comparison)
 {
     for (size_t i = 0; i < comparison->terms.count; i++)
-        if (comparison->terms.items[i].q < .05)
+        if (comparison->terms.items[i].q < CLEAR)
             return true;
     return false;
 }
 
-static size_t terms_of(struct px_page *page, double sign)
+/* Those beyond chance; of more than two articles, for which there is no line of the others, all. */
+static bool is_row(const struct px_comparison *comparison, const struct px_term *term)
+{
+    return term->q < CLEAR || comparison->article_count > 2;
+}
+
+static void terms_of(struct px_page *page, double sign)
 {
     size_t shown = 0;
     for (size_t i = 0; i < page->comparison->terms.count && shown < MOST_TERMS; i++) {
-        if (sign * page->comparison->terms.items[i].log_odds_z > 0) {
-            term_row(page, &page->comparison->terms.items[i]);
+        const struct px_term *term = &page->comparison->terms.items[i];
+        if (sign * term->log_odds_z > 0 && is_row(page->comparison, term)) {
+            term_row(page, term);
             shown++;
         }
     }
-    return shown;
 }
 
-/* "- “visit” 6 : 0, “country” 5 : 0": those of one article, where none is beyond chance. */
+/* "- “visit” 6 : 0, “country” 5 : 0": those of one article that are not beyond chance. */
 static void term_line(struct px_page *page, size_t article, double sign)
 {
     size_t shown = 0;
     for (size_t i = 0; i < page->comparison->terms.count && shown < FEW_TERMS; i++) {
         const struct px_term *term = &page->comparison->terms.items[i];
-        if (sign * term->log_odds_z <= 0)
+        if (sign * term->log_odds_z <= 0 || term->q < CLEAR)
             continue;
         if (shown++ == 0)
             px_buffer_printf(page->out, "- more in %c: ", px_page_letter(article));
@@ -286,5 +293,13 @@ void px_page_terms(struct px_page *page)
                   (const char *const[]){"z", "log₂ ratio (95 % interval)", "q", "sentences", NULL});
     terms_of(page, 1);
     terms_of(page, -1);
+    px_buffer_byte(page->out, '\n');
+    if (page->comparison->article_count > 2)
+        return;
+    px_buffer_string(page->out,
+                     "Those below could be chance (q above .05), the nearest first, with their counts in A and "
+                     "B:\n\n");
+    term_line(page, 0, 1);
+    term_line(page, 1, -1);
     px_buffer_byte(page->out, '\n');
 }

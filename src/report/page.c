@@ -335,7 +335,8 @@ void px_page_power(struct px_page *page)
     size_t shown = 0;
     for (size_t i = 0; i < comparison->indicators.count; i++) {
         const struct px_indicator *indicator = &comparison->indicators.items[i];
-        if (!(indicator->detectable > 0) || indicator->topic != PX_NONE || px_slice_equal(indicator->family, family))
+        if (!(indicator->detectable > 0) || indicator->topic != PX_NONE || px_slice_equal(indicator->family, family) ||
+            px_slice_is(indicator->family, "valence")) /* no section shows it */
             continue;
         family = indicator->family;
         px_buffer_string(page->out, shown++ == 0 ? "How large a difference must be to be found in four of five pairs "

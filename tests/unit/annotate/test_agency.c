@@ -62,6 +62,14 @@ static const struct {
     {"Mistakes were not made.", "passive make(?, ?)"},
     {"Anna Halden could sack Peter Corvin.", "active sack(anna halden, peter corvin) no deed"},
     {"If mistakes were made, Anna Halden paid.", "passive make(?, ?) no deed; active pay(anna halden, ?)"},
+    {"Anna Halden's arrest of Peter Corvin was loud.", "nominal arrest(anna halden, peter corvin)"},
+    {"The council wants an arrest law.", ""},
+    {"Anna Halden answered the plan with a threat.",
+     "active answer(anna halden, ?) no deed; nominal threat(anna halden, ?)"},
+    {"The men accused of the attack are old.", "nominal attack(?, ?)"},
+    {"Anna Halden asked Peter Corvin to leave.",
+     "active ask(anna halden, peter corvin) no deed; active leave(peter corvin, ?) no deed"},
+    {"The custom is well-established in the hills.", ""},
 };
 
 static void check_acts(void **state)

@@ -22,6 +22,12 @@ static const struct {
     {"It is certainly not a defeat.", "certainty", "certainly", PX_DISMISSED_NOT},
     {"Analysts suggest that the price will fall.", "certainty", "suggest that", PX_DISMISSED_CUE},
     {"It is not unlikely to rain.", "certainty", "unlikely to", PX_DISMISSED_NOT},
+    {"Ada Brell came to win over the voters.", "presupposition", "to win over", PX_DISMISSED_NOT},
+    {"Ada Brell needs to win over the voters.", "presupposition", "to win over", PX_DISMISSED_SENSE},
+    {"Ada Brell revealed that it rained.", "presupposition", "revealed", PX_DISMISSED_NOT},
+    {"Ada Brell supposedly revealed that it rained.", "presupposition", "revealed", PX_DISMISSED_DOUBT},
+    {"Ada Brell came in order to leave.", "presupposition", "in order to", PX_DISMISSED_NOT},
+    {"There is no theory that Ada Brell came in order to leave.", "presupposition", "in order to", PX_DISMISSED_NEGATION},
 };
 
 static void check_cases(void **state)

@@ -39,6 +39,11 @@ static const struct told cases[] = {
     {"Peter Corvin said that Anna Halden was preparing to leave.", "plain anna halden | preparing to | leave"},
     {"Peter Corvin said that Anna Halden did not want to leave.", ""},
     {"Peter Corvin said that neither side wanted to leave.", ""},
+    {"Anna Halden opened her campaign to attacks from Peter Corvin.", ""},
+    {"Anna Halden tried to protect the children.", "noble anna halden | tried to | protect the children"},
+    {"Anna Halden tried to protect her reputation.", ""}, /* nothing noble in it, so it is any attempt */
+    {"Anna Halden tried to undermine the law.", "suspicious anna halden | tried to | undermine the law"},
+    {"Anna Halden tried to undermine racism.", ""},
     {"Anna Halden, who sought to justify the raid, left.", "suspicious anna halden | sought to | justify the raid"},
 };
 

@@ -140,11 +140,79 @@ static void dates_are_no_numbers(void **state)
     px_article_release(&two);
 }
 
+/* With grammar: the noun, how exact, no places in a row, and no parts of names. */
+static void grammar_tells_what_numbers_count(void **state)
+{
+    struct fixture *fixture = *state;
+    struct px_comparison found;
+    struct px_article one, two;
+    struct px_error error = {0};
+    read_article(&fixture->worker, "one",
+                 "All but 10 ships left. The $5 million set aside on the 15th is gone. The 17 February Brigade and the "
+                 "9/12 Project came for a 13-month stay of 2 million ships.\n",
+                 &one);
+    read_article(&fixture->worker, "two", "Nothing was told of it at all.\n", &two);
+    assert_int_equal(PX_OK, px_matcher_find(fixture->worker.cache, one.text, &one.tokens, &one.sentences, &one.arena,
+                                            &one.hits, &error));
+    static const char *const nouns[] = {"ships", "stay"}, *const names[] = {"February", "Brigade", "Project"};
+    one.lexemes = take_all(px_arena_array(&one.arena, struct px_lexeme, one.tokens.count));
+    two.lexemes = take_all(px_arena_array(&two.arena, struct px_lexeme, two.tokens.count));
+    for (size_t t = 0; t < one.tokens.count; t++) {
+        struct px_slice text = px_slice_part(one.text, one.tokens.items[t].start, one.tokens.items[t].end);
+        one.lexemes[t].lemma = one.tokens.items[t].form;
+        one.lexemes[t].word_class = px_slice_is(text, "set") ? PX_WORD_VERB : PX_WORD_OTHER;
+        for (size_t i = 0; i < 2; i++)
+            one.lexemes[t].word_class = px_slice_is(text, nouns[i]) ? PX_WORD_NOUN : one.lexemes[t].word_class;
+        for (size_t i = 0; i < 3; i++)
+            one.lexemes[t].word_class = px_slice_is(text, names[i]) ? PX_WORD_NAME : one.lexemes[t].word_class;
+    }
+    for (size_t t = 0; t < two.tokens.count; t++)
+        two.lexemes[t].lemma = two.tokens.items[t].form;
+    compare_articles(fixture, &one, &two, &found);
+    assert_true(has_number(&found, 0, "All but 10 ships"));
+    assert_true(has_number(&found, 0, "13-month stay"));
+    assert_true(has_number(&found, 0, "$5 million"));
+    assert_true(has_number(&found, 0, "2 million ships"));
+    size_t numbers = 0;
+    for (size_t i = 0; i < found.only.count; i++)
+        numbers += found.only.items[i].kind == PX_ONLY_NUMBER;
+    assert_int_equal(numbers, 4);
+    px_comparison_release(&found);
+    px_article_release(&one);
+    px_article_release(&two);
+}
+
+/* A quotation that the other article cuts short is known to both; what it leaves out is a sentence of its own. */
+static void half_a_quotation_is_known(void **state)
+{
+    struct fixture *fixture = *state;
+    struct px_comparison found;
+    struct px_article one, two;
+    const char *text =
+        "\"We want the old bridge to stay open for carts, whatever taxes, schools, roads, wells, mills and "
+        "barns may cost the valley.\"\n";
+    read_article(&fixture->worker, "one", text, &one);
+    read_article(&fixture->worker, "two", "The mayor said \"we want the old bridge to stay open\" and left.\n", &two);
+    struct px_quotation *quotation = take_all(px_vector_push(&one.quotations, &one.arena));
+    *quotation = (struct px_quotation){.span = {0, one.blocks.items[0].end},
+                                       .token_count = (uint32_t)one.tokens.count,
+                                       .attribution = PX_NONE,
+                                       .continues = PX_NONE};
+    compare_articles(fixture, &one, &two, &found);
+    for (size_t i = 0; i < found.only.count; i++)
+        assert_int_not_equal(found.only.items[i].kind, PX_ONLY_QUOTATION);
+    px_comparison_release(&found);
+    px_article_release(&one);
+    px_article_release(&two);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(numbers_come_with_what_they_count, set_up, tear_down),
         cmocka_unit_test_setup_teardown(dates_are_no_numbers, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(grammar_tells_what_numbers_count, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(half_a_quotation_is_known, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_comparison_takes_two, set_up, tear_down),
         cmocka_unit_test_setup_teardown(empty_articles_compare, set_up, tear_down),
         cmocka_unit_test_setup_teardown(three_articles_compare, set_up, tear_down),

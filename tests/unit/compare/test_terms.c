@@ -130,6 +130,61 @@ static void a_reference_list_is_the_prior(void **state)
     px_table_release(&words);
 }
 
+/* Of the form everywhere in the article. */
+static void mark_lexeme(struct fixture *fixture, struct px_article *article, const char *form, const char *lemma,
+                        uint8_t word_class)
+{
+    struct px_vocabulary *vocabulary = fixture->worker.vocabulary;
+    if (article->lexemes == NULL) {
+        article->lexemes = take_all(px_arena_array(&article->arena, struct px_lexeme, article->tokens.count));
+        for (size_t t = 0; t < article->tokens.count; t++)
+            article->lexemes[t].lemma = article->tokens.items[t].form;
+    }
+    for (size_t t = 0; t < article->tokens.count; t++)
+        if (article->tokens.items[t].form == px_vocabulary_add(vocabulary, px_slice_from(form))) {
+            article->lexemes[t].lemma = px_vocabulary_add(vocabulary, px_slice_from(lemma));
+            article->lexemes[t].word_class = word_class;
+        }
+}
+
+static int set_up_lexemes(void **state)
+{
+    set_up_texts(state, "The ads ran. Ilka added an ad. It pointed at women. Emails of a double-dip came.\n",
+                 "The points of a double dip were added. A point on e-mails. The woman added more.\n");
+    struct fixture *fixture = *state;
+    struct px_article *both[] = {&fixture->a, &fixture->b};
+    for (size_t a = 0; a < 2; a++) {
+        mark_lexeme(fixture, both[a], "ads", "ad", PX_WORD_NOUN);
+        mark_lexeme(fixture, both[a], "added", "add", PX_WORD_VERB);
+        mark_lexeme(fixture, both[a], "pointed", "point", PX_WORD_VERB);
+        mark_lexeme(fixture, both[a], "points", "point", PX_WORD_NOUN);
+        mark_lexeme(fixture, both[a], "women", "woman", PX_WORD_NOUN);
+    }
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
+    return 0;
+}
+
+static void check_counts(const struct px_comparison *comparison, const char *term, uint32_t a, uint32_t b)
+{
+    const struct px_term *found = find(comparison, term);
+    if (found == NULL || found->counts[0] != a || found->counts[1] != b)
+        fail_msg("%s: %u %u", term, found == NULL ? 0 : found->counts[0], found == NULL ? 0 : found->counts[1]);
+}
+
+/* Stems would count "added" with "ad", and "pointed" with "points"; and neither word of "double-dip". */
+static void words_are_counted_by_lemma(void **state)
+{
+    struct fixture *fixture = *state;
+    check_counts(&fixture->ab, "ads", 2, 0);
+    check_counts(&fixture->ab, "added", 1, 2);
+    check_counts(&fixture->ab, "points", 0, 2);
+    check_counts(&fixture->ab, "women", 1, 1);
+    check_counts(&fixture->ab, "double", 1, 1);
+    check_counts(&fixture->ab, "dip", 1, 1);
+    assert_null(find(&fixture->ab, "double-dip"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -137,6 +192,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(names_are_terms_as_wholes, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_surname_is_its_bearers, set_up_surnames, tear_down),
         cmocka_unit_test_setup_teardown(a_bare_name_that_several_bear_is_a_word, set_up_shared_name, tear_down),
+        cmocka_unit_test_setup_teardown(words_are_counted_by_lemma, set_up_lexemes, tear_down),
+        cmocka_unit_test_setup_teardown(terms_mirror, set_up_lexemes, tear_down),
         cmocka_unit_test_setup_teardown(terms_mirror, set_up_shared_name, tear_down),
         cmocka_unit_test_setup_teardown(terms_mirror, set_up_surnames, tear_down),
         cmocka_unit_test_setup_teardown(terms_mirror, set_up, tear_down),
