@@ -163,6 +163,15 @@ static void read_hit(const struct px_scene *scene, const struct px_hit *hit, boo
     source->anonymous = px_slice_is(px_lexicon_cell(lexicon, entry, px_lexicon_column(lexicon, "anonymous")), "yes");
 }
 
+/* Where the phrase names whom the speaker turns to: "a letter | to the ministry"; its end where it does not. */
+static uint32_t addressee(const struct px_scene *scene, struct px_range speaker, uint32_t head)
+{
+    uint32_t t = head;
+    while (t < speaker.end && !px_scene_has(scene, t, PX_CLASS_TO))
+        t++;
+    return t;
+}
+
 /* Reads the source nouns and roles of the phrase. The last one before the head's end decides; behind it only an actor
  * is read that the head leaves open: "a spokesman for the ministry". */
 static struct source read_words(const struct px_scene *scene, struct px_range speaker)
@@ -170,6 +179,7 @@ static struct source read_words(const struct px_scene *scene, struct px_range sp
     const struct px_hits *hits = &scene->article->hits;
     struct source source = {.kind = -1, .actor = PX_ACTOR_OTHER};
     uint32_t head = head_end(scene, speaker);
+    speaker.end = addressee(scene, speaker, head);
     if (speaker.end == speaker.first + 1 && px_scene_has(scene, speaker.first, PX_CLASS_SUBJECT))
         return source;
     for (size_t i = px_hits_from(hits, speaker.first); i < hits->count && hits->items[i].first_token < speaker.end; i++)

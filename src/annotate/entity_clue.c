@@ -137,8 +137,12 @@ static bool is_headline(const struct px_cast *cast, const struct px_sentence *se
         capital += form->shape != PX_SHAPE_LOWER;
     }
     const struct px_form *last = px_cast_form(cast, sentence->first_token + sentence->token_count - 1);
-    if (px_slice_is(last->text, ".")) /* set under a headline by whoever exported it, or a list of names */
-        return content >= WORDS_LEAST && capital == content && commas * LIST_WORDS < content;
+    bool listing = commas * LIST_WORDS >= content; /* of names, hardly a headline */
+    bool running = is_line(cast, sentence) && px_role_is_paragraph(cast->article->blocks.items[sentence->block].role);
+    if (px_slice_is(last->text, ".")) /* set under a headline by whoever exported it */
+        return content >= WORDS_LEAST && capital == content && !listing;
+    if (running && (listing || (capital < content && content >= WORDS_LEAST)))
+        return false; /* a sentence of many names that lost its full stop */
     return (content >= 5 || (content > 0 && is_line(cast, sentence))) && capital * 8 >= content * 7;
 }
 

@@ -1,5 +1,7 @@
 #include "annotate/introduction.h"
 
+#include "annotate/grammar.h"
+
 #include "annotate/bearer.h"
 #include "annotate/nominal.h"
 
@@ -90,6 +92,13 @@ static struct introduction find_role(const struct place *place, const struct px_
     return found.role.size > 0 || !person ? found : role_before(place, name, mention->first_token);
 }
 
+/* "the lawyer's letter *to* the council": it is addressed, and owns nothing. */
+static bool is_addressed(const struct place *place, uint32_t word)
+{
+    uint32_t preposition = px_tree_dependent(place->at.tree, word, PX_ARC_CASE);
+    return preposition != PX_NONE && (place->at.annotation->classes[token_of(place, preposition)] & PX_CLASS_TO) != 0;
+}
+
 /* The organisation that a noun names as its own: "chairman *of the council*", "the *council*'s chairman", "*its* chairman". */
 static uint8_t actor_beside(const struct place *place, uint32_t noun)
 {
@@ -99,7 +108,8 @@ static uint8_t actor_beside(const struct place *place, uint32_t noun)
     for (; child != PX_NONE; child = px_tree_next(place->at.tree, child, arcs)) {
         uint32_t entity = px_entity_at(annotation, token_of(place, child));
         const struct px_entity *it = entity == PX_NONE ? NULL : &annotation->article->entities.items[entity];
-        if (it != NULL && it->kind == PX_ENTITY_ORGANISATION && it->actor != PX_ACTOR_OTHER)
+        if (it != NULL && it->kind == PX_ENTITY_ORGANISATION && it->actor != PX_ACTOR_OTHER &&
+            !is_addressed(place, child))
             return it->actor;
     }
     return PX_ACTOR_OTHER;

@@ -67,6 +67,8 @@ static bool speaker_key(struct gathering *gathering, size_t article, const struc
     uint32_t end = px_compare_token_at(a, span.end);
     while (end > first && !px_compare_is_word(&a->tokens.items[end - 1]))
         end--; /* "Ryan," */
+    while (first < end && !px_compare_is_word(&a->tokens.items[first]))
+        first++; /* "— The official" */
     if (first >= end) {
         statement->spelling = px_slice_span(a->text, span);
         px_buffer_append(key, statement->spelling);

@@ -25,13 +25,17 @@ static void source_cells(struct px_page *page, const struct px_source *source)
     }
 }
 
-/* Whom the speaker acts for, in words; the state is the government here, since a state may be one of a federation. */
-static const char *actor_words(uint8_t actor)
+/* Whom the speaker acts for, where that is right often enough to be printed: of the government (a state may be one of a
+ * federation), parties and firms; NULL for all others, which the JSON has. A document acts for nobody. */
+static const char *actor_words(const struct px_source *source)
 {
-    switch (actor) {
+    if (source->kind == PX_SPEAKER_DOCUMENT)
+        return NULL;
+    switch (source->actor) {
     case PX_ACTOR_STATE: return "government";
-    case PX_ACTOR_CIVIL_SOCIETY: return "civil society";
-    default: return px_actor_name(actor);
+    case PX_ACTOR_PARTY:
+    case PX_ACTOR_BUSINESS: return px_actor_name(source->actor);
+    default: return NULL;
     }
 }
 
@@ -44,8 +48,9 @@ static void source_row(struct px_page *page, const struct px_source *source)
         px_page_excerpt(page, source->role, 60);
     }
     px_buffer_printf(page->out, " | %s", px_speaker_kind_name(source->kind));
-    if (source->actor != PX_ACTOR_OTHER && (source->actor != PX_ACTOR_MEDIA || source->kind != PX_SPEAKER_MEDIA))
-        px_buffer_printf(page->out, " (%s)", actor_words(source->actor));
+    const char *actor = actor_words(source);
+    if (actor != NULL)
+        px_buffer_printf(page->out, " (%s)", actor);
     px_buffer_string(page->out, source->anonymous ? ", anonymous |" : " |");
     source_cells(page, source);
     px_buffer_byte(page->out, ' ');
@@ -217,7 +222,8 @@ void px_page_sourcing(struct px_page *page)
     }
     px_buffer_string(page->out,
                      "Statements and words given to each speaker, how far into the article the first stands, and the "
-                     "verbs used; in brackets for whom a speaker acts, where that is known. ");
+                     "verbs used; in brackets government, party or business, where a speaker is known to act for "
+                     "one. ");
     tiers(page);
     px_page_picture(page, PX_PICTURE_SOURCES);
     px_page_table(page, (const char *const[]){"speaker", "kind", NULL}, (const char *const[]){"sentences", NULL});

@@ -173,6 +173,7 @@ static void tells_who_speaks(void **state)
     assert_int_equal(first("The ministry said nobody was hurt.")->speaker_kind, PX_SPEAKER_INSTITUTION);
     assert_int_equal(first("The ministry said nobody was hurt.")->actor, PX_ACTOR_STATE);
     assert_int_equal(first("The report said nobody was hurt.")->speaker_kind, PX_SPEAKER_DOCUMENT);
+    assert_int_equal(first("The report to the ministry said nobody was hurt.")->actor, PX_ACTOR_OTHER);
     assert_true(first("Officials said nobody was hurt.")->anonymous);
     assert_false(first("The minister said nobody was hurt.")->anonymous);
     assert_false(first("Interior Minister Dorian Hask said nobody was hurt.")->anonymous);
