@@ -8,7 +8,7 @@ enum { REACH = 3 }; /* sentences */
 
 static const double nobody = 0.35,
                     nobody_unread = -0.7; /* of leaving it open; without grammar less tells for anybody */
-static const double sure = 0.5;
+static const double sure = 0.45;
 
 /* What a mention is in its sentence; without grammar always the first. */
 enum px_trace_place { OTHER, SUBJECT, OBJECT, POSSESSOR, PART, PLACES };
@@ -124,8 +124,10 @@ static size_t add_odds(const struct px_traces *traces, const struct px_cast *cas
             odds[count++] = 0;
         }
         double one = exp(weigh(cast, trace, pronoun, gender));
-        odds[at] += one;
-        *all += one;
+        if (one <= odds[at])
+            continue;
+        *all += one - odds[at];
+        odds[at] = one;
     }
     return count;
 }
