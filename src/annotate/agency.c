@@ -205,12 +205,22 @@ static bool is_in_name(const struct reading *reading, uint32_t word, const struc
     return false;
 }
 
+/* "the Russian-Crimean reunification": two names in one word, of which neither does it alone. */
+static bool is_joint(const struct reading *reading, uint32_t word)
+{
+    const struct px_article *article = reading->annotation->article;
+    uint32_t token = px_parse_token(reading->annotation, reading->sentence, word);
+    uint32_t mention = reading->annotation->mentions[token];
+    return (mention > 0 && article->mentions.items[mention - 1].first_token == token) ||
+           (mention + 1 < article->mentions.count && article->mentions.items[mention + 1].first_token == token);
+}
+
 /* Does the word name somebody who may act? A name beside a noun is often where the deed was done ("the Carreth attack"), and a
  * person's beside a charge whom it befell ("the Corvin shooting"); the adjective of a country is not ("Carrethi attacks"). */
 static bool names_somebody(const struct reading *reading, uint32_t word, bool charge)
 {
     uint32_t entity = entity_at(reading, word);
-    if (entity == PX_NONE)
+    if (entity == PX_NONE || is_joint(reading, word))
         return false;
     const struct px_entity *named = &reading->annotation->article->entities.items[entity];
     struct px_slice tag = px_syntax_upos(reading->tree->syntax, reading->tree->words[word].tag);

@@ -134,6 +134,24 @@ static bool is_named_since(const struct px_scene *scene, const struct px_attribu
     return false;
 }
 
+/* Does the text name somebody else before the pronoun, in its sentence, whom it may as well stand for? Where it was left
+ * open between two, the last speaker is no better guess. */
+static bool is_contested(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *last,
+                         enum pronoun pronoun)
+{
+    const struct px_article *article = scene->article;
+    uint8_t gender = pronoun == MALE ? 1 : 2;
+    for (uint32_t t = article->sentences.items[cue->sentence].first_token; t < cue->speaker.first; t++) {
+        uint32_t entity = px_entity_at(scene->annotation, t);
+        if (entity == PX_NONE || entity == last->entity || scene->quotations[t] != PX_NONE)
+            continue;
+        const struct px_entity *it = &article->entities.items[entity];
+        if (it->kind == PX_ENTITY_PERSON && (it->gender == 0 || it->gender == gender))
+            return true;
+    }
+    return false;
+}
+
 static void speak_for(struct px_attribution *attribution, const struct px_attribution *other)
 {
     attribution->entity = other->entity;
@@ -151,6 +169,9 @@ static void resolve_person(const struct px_scene *scene, const struct px_cue *cu
     const struct px_attribution *last = last_speaker(scene, cue, pronoun);
     attribution->speaker_kind = pronoun == PLURAL ? PX_SPEAKER_GROUP : PX_SPEAKER_PERSON;
     if (last == NULL)
+        return;
+    if (attribution->entity == PX_NONE && (pronoun == MALE || pronoun == FEMALE) &&
+        is_contested(scene, cue, last, pronoun))
         return;
     if (attribution->entity == PX_NONE)
         speak_for(attribution, last);

@@ -134,14 +134,39 @@ static bool is_some_of(const struct px_annotation *annotation, uint32_t sentence
            is_noun(annotation, sentence, behind);
 }
 
+/* "October": a name by its tag, but nobody's. */
+static bool is_no_name(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    return px_slice_is(px_party_tag(annotation, sentence, word), "PROPN") && tree->first_child[word] == PX_NONE;
+}
+
+/* "One of the candidates, *Mark Jacobs*": the entity that an apposition names. */
+static uint32_t entity_beside(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    uint32_t within = px_tree_dependent(tree, word, PX_ARC_NOMINAL);
+    uint32_t beside = px_tree_dependent(tree, word, PX_ARC_APPOSITION);
+    if (beside == PX_NONE && within != PX_NONE)
+        beside = px_tree_dependent(tree, within, PX_ARC_APPOSITION);
+    return beside == PX_NONE ? PX_NONE : entity_of(annotation, sentence, beside);
+}
+
 struct px_party px_party_at(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
 {
     if (word == PX_NONE)
         return nobody;
     word = resolve(annotation, sentence, word);
     struct px_party party = {entity_of(annotation, sentence, word), {0, 0}};
+    if (party.entity == PX_NONE && is_no_name(annotation, sentence, word))
+        return nobody;
+    if (is_some_of(annotation, sentence, word))
+        party.entity = entity_beside(annotation, sentence, word);
     if (party.entity != PX_NONE || is_noun(annotation, sentence, word) || is_some_of(annotation, sentence, word))
         party.words = words_of(annotation, sentence, word);
+    if (party.entity == PX_NONE && is_some_of(annotation, sentence, word) &&
+        px_slice_find(px_slice_span(annotation->article->text, party.words), PX_SLICE(" "), 0) == SIZE_MAX)
+        return nobody; /* "One", cut off from of whom */
     if (party.entity == PX_NONE && party.words.end > party.words.start)
         party.entity = holder_of(annotation, party.words);
     return party;

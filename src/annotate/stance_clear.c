@@ -4,6 +4,7 @@
 
 #include "annotate/bearer.h"
 #include "annotate/parse.h"
+#include "annotate/party.h"
 
 static const double sure = 0.8; /* P(the label) less P(its opposite) */
 
@@ -24,11 +25,20 @@ static bool is_named(const struct px_annotation *annotation, uint32_t sentence, 
     return px_entity_at(annotation, px_parse_token(annotation, sentence, word)) != PX_NONE;
 }
 
+/* "Johnson had to cancel": what somebody must, would or tries to do is not said of him as a deed. */
+static bool is_deed_to_be(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
+{
+    return (px_tree_arc(&annotation->trees[sentence], word) & PX_ARC_OPEN) != 0 &&
+           px_slice_is(px_party_tag(annotation, sentence, word), "VERB");
+}
+
 /* Does the word belong to a predicate of which `mention` is subject or object? What modifies another name does not. */
 static bool is_said_of(const struct px_annotation *annotation, uint32_t sentence, uint32_t word, uint32_t mention)
 {
     const struct px_tree *tree = &annotation->trees[sentence];
     for (size_t step = 0; step < MOST_STEPS && word < tree->count && word != mention; step++) {
+        if (is_deed_to_be(annotation, sentence, word))
+            return false;
         if (is_party(tree, word, mention))
             return true;
         if ((px_tree_arc(tree, word) & inward) == 0 || is_named(annotation, sentence, word))
@@ -50,6 +60,15 @@ static bool speaks_himself(const struct px_article *article, const struct px_men
     return attribution != PX_NONE && article->attributions.items[attribution].entity == mention->entity;
 }
 
+/* "Are you going to ban them?" judges nobody. */
+static bool is_asked(const struct px_annotation *annotation, uint32_t sentence)
+{
+    const struct px_article *article = annotation->article;
+    const struct px_sentence *asked = &article->sentences.items[sentence];
+    struct px_slice text = px_slice_part(article->text, asked->start, asked->end);
+    return px_slice_find(text, PX_SLICE("?"), 0) != SIZE_MAX;
+}
+
 bool px_stance_is_clear(const struct px_annotation *annotation, const struct px_mention *mention,
                         const struct px_stance_verdict *verdict, const struct px_stance_evidence *evidence,
                         size_t count)
@@ -62,8 +81,8 @@ bool px_stance_is_clear(const struct px_annotation *annotation, const struct px_
     uint32_t word = px_parse_head(annotation, mention->first_token, mention->first_token + mention->token_count);
     bool by_name = mention->form == PX_MENTION_NAME || mention->form == PX_MENTION_ALIAS;
     word = word == PX_NONE ? PX_NONE : px_tree_first_conjunct(tree, word);
-    if (!by_name || speaks_himself(article, mention) || fabs(verdict->score) < sure || word == PX_NONE ||
-        !is_core(tree, word))
+    if (!by_name || speaks_himself(article, mention) || is_asked(annotation, sentence) || fabs(verdict->score) < sure ||
+        word == PX_NONE || !is_core(tree, word))
         return false;
     for (size_t i = 0; i < count; i++) {
         uint32_t first = px_tokens_reaching(&article->tokens, evidence[i].start);

@@ -28,11 +28,13 @@ static bool add_motive(struct px_compare_context *context, uint32_t article, uin
     if (row == NULL)
         return false;
     uint32_t speaker = motive->attribution == PX_NONE ? PX_NONE : a->attributions.items[motive->attribution].entity;
+    bool sure = motive->attribution != PX_NONE && px_attribution_counts(&a->attributions.items[motive->attribution]);
+    struct px_slice by = sure ? px_compare_speaker(context, article, motive->attribution) : (struct px_slice){NULL, 0};
     *row = (struct px_motive_row){article,
                                   index,
                                   px_compare_party(context, article, &motive->actor),
                                   px_compare_referent(context, article, motive->actor.entity),
-                                  px_compare_speaker(context, article, motive->attribution),
+                                  by,
                                   speaker != PX_NONE && speaker == motive->actor.entity};
     return true;
 }

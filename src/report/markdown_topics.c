@@ -164,11 +164,11 @@ static void coverage(struct px_page *page)
     const struct px_comparison *comparison = page->comparison;
     if (comparison->topics.count < 2)
         return;
-    px_buffer_string(page->out,
-                     "Words spent, their share, and in which place the article turns to it. A topic is called by its "
-                     "heading or by words that stand throughout it, else by its paragraphs, with words that both "
-                     "articles use there and hardly elsewhere. “–”: no passage of its own; parts of it may be told "
-                     "under other topics.\n\n");
+    px_buffer_string(
+        page->out,
+        "Words spent, their share, and in which place the article turns to it. A topic is called by its heading, "
+        "else by its paragraphs, with words that both articles use there and hardly elsewhere. “–”: no "
+        "passage of its own; parts of it may be told under other topics.\n\n");
     px_page_table(page, (const char *const[]){"topic", NULL}, (const char *const[]){NULL});
     for (size_t i = 0; i < comparison->topics.count; i++) {
         const struct px_topic *topic = &comparison->topics.items[i];

@@ -39,7 +39,7 @@ static void add_terms(const struct px_topic *topic, size_t count, struct px_buff
 
 void px_topic_name(const struct px_comparison *comparison, const struct px_topic *topic, struct px_buffer *out)
 {
-    if (topic->clear > 0 && (topic->only == PX_NONE || topic->titled)) { /* a name is hardly ever one article's alone */
+    if (topic->titled && topic->clear > 0) {
         add_terms(topic, topic->clear, out);
         return;
     }

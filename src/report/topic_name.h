@@ -1,4 +1,4 @@
-/* What a topic is called: its label where words stand for all of it, else where it stands, with the words that each
+/* What a topic is called: its heading, else where it stands, with the words that each
  * article uses there and hardly elsewhere. Private to the report room. */
 #ifndef PX_REPORT_TOPIC_NAME_H
 #define PX_REPORT_TOPIC_NAME_H

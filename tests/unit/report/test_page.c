@@ -49,7 +49,7 @@ static void test_probability(void **state)
     }
 }
 
-/* A topic is called by the words that hold throughout it, else by its paragraphs, with words that each article has. */
+/* A topic is called by its heading, else by its paragraphs, with words that each article has there. */
 static void test_a_topic_has_a_name(void **state)
 {
     (void)state;
@@ -63,11 +63,12 @@ static void test_a_topic_has_a_name(void **state)
     struct px_span of_a[] = {{0, 19}, {30, 39}}, of_b[] = {{0, 9}};
     struct px_spans spans[] = {{of_a, 2, 2}, {of_b, 1, 1}};
     struct px_comparison comparison = {.articles = articles, .article_count = 2};
-    struct px_topic topic = {.label = labels, .label_count = 2, .clear = 1, .told = 2, .only = PX_NONE, .spans = spans};
+    struct px_topic topic = {
+        .label = labels, .label_count = 2, .clear = 1, .told = 2, .titled = true, .only = PX_NONE, .spans = spans};
     struct px_buffer out = {0};
     px_topic_name(&comparison, &topic, &out);
     assert_written(&out, "flood");
-    topic.clear = 0;
+    topic.titled = false;
     px_buffer_clear(&out);
     px_topic_name(&comparison, &topic, &out);
     assert_written(&out, "A¶1–2, 4 and B¶1: flood, dam");
@@ -75,7 +76,7 @@ static void test_a_topic_has_a_name(void **state)
     topic.only = 0;
     px_buffer_clear(&out);
     px_topic_name(&comparison, &topic, &out);
-    assert_written(&out, "A¶1–2, 4");
+    assert_written(&out, "A¶1–2, 4: flood");
 }
 
 int main(void)
