@@ -70,6 +70,8 @@ static const struct {
     {"Anna Halden asked Peter Corvin to leave.",
      "active ask(anna halden, peter corvin) no deed; active leave(peter corvin, ?) no deed"},
     {"The custom is well-established in the hills.", ""},
+    {"The Russian attack was loud.", "nominal attack(russia, ?)"},
+    {"The Russian-Turkish attack was loud.", "nominal attack(?, ?) agentless"},
 };
 
 static void check_acts(void **state)

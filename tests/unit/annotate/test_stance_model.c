@@ -168,6 +168,7 @@ static const struct {
 } clear_cases[] = {
     {"Critics slammed Halden over the disgraceful scandal.", true},
     {"Friends praised Halden as a brilliant and honest leader.", true},
+    {"Have critics slammed Halden over the disgraceful scandal?", false},
     {"Critics slammed Oss, whom Halden met, over the disgraceful scandal.", false},
     {"\"Critics slammed Halden over the disgraceful scandal,\" Halden said.", false},
 };
