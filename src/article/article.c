@@ -19,6 +19,25 @@ struct px_slice px_article_speaker(const struct px_article *article, uint32_t at
     return it->speaker.count == 0 ? (struct px_slice){0} : px_slice_span(article->text, px_attribution_namer(it));
 }
 
+static bool has_speaker(const struct px_article *article, uint32_t sentence)
+{
+    for (size_t i = 0; i < article->attributions.count; i++)
+        if (article->attributions.items[i].sentence == sentence && article->attributions.items[i].speaker.count > 0)
+            return true;
+    return false;
+}
+
+bool px_article_is_scare(const struct px_article *article, const struct px_quotation *quotation)
+{
+    if (quotation->kind != PX_QUOTATION_SCARE || quotation->attribution != PX_NONE || quotation->unbalanced ||
+        quotation->token_count < 3)
+        return false;
+    const struct px_token *first = &article->tokens.items[quotation->first_token];
+    const struct px_token *last = first + quotation->token_count - 2; /* before the closing mark */
+    bool comma = last->end - last->start == 1 && article->text.data[last->start] == ',';
+    return first->attribution == PX_NONE && !comma && !has_speaker(article, first->sentence);
+}
+
 struct px_span px_attribution_namer(const struct px_attribution *attribution)
 {
     return attribution->named.end > attribution->named.start ? attribution->named : attribution->speaker.items[0];

@@ -548,6 +548,11 @@ PX_API void px_article_release(struct px_article *article);
  * named, and for PX_NONE. */
 PX_API struct px_slice px_article_speaker(const struct px_article *article, uint32_t attribution);
 
+/* Do the quotation's marks keep the article at a distance from the words, and cite nobody: “moderate” rebels? Surely not
+ * where they stand within words that somebody says, or where anybody speaks in the sentence, nor before a comma of the
+ * quotation's own (“Absolutely not,”). Linear in the attributions. */
+PX_API bool px_article_is_scare(const struct px_article *article, const struct px_quotation *quotation);
+
 /* The text that names the speaker; the attribution has one. */
 PX_API struct px_span px_attribution_namer(const struct px_attribution *attribution);
 

@@ -100,8 +100,7 @@ enum px_status px_findings_scare(struct px_findings *findings, struct px_error *
         for (size_t i = 0; i < article->quotations.count && tried < MOST_QUOTATIONS; i++) {
             const struct px_quotation *quotation = &article->quotations.items[i];
             struct phrase phrase;
-            if (quotation->kind != PX_QUOTATION_SCARE || quotation->attribution != PX_NONE || quotation->unbalanced ||
-                !inside(context, article, quotation, &phrase))
+            if (!px_article_is_scare(article, quotation) || !inside(context, article, quotation, &phrase))
                 continue;
             tried++;
             for (size_t b = 0; status == PX_OK && b < context->count; b++)

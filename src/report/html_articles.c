@@ -125,7 +125,7 @@ static bool fill_layer(struct view *view)
                   (struct px_slice){0});
     for (size_t i = 0; i < article->quotations.count; i++) {
         const struct px_quotation *quotation = &article->quotations.items[i];
-        if (quotation->kind == PX_QUOTATION_SCARE && quotation->attribution == PX_NONE)
+        if (px_article_is_scare(article, quotation))
             cover(view, quotation->span, SCARE, (struct px_slice){0});
     }
     cover_speech(view);

@@ -48,7 +48,7 @@ static void scare_quotes(struct px_page *page, size_t index)
     size_t shown = 0;
     for (size_t i = 0; i < article->quotations.count; i++) {
         const struct px_quotation *quotation = &article->quotations.items[i];
-        if (quotation->kind != PX_QUOTATION_SCARE || quotation->attribution != PX_NONE)
+        if (!px_article_is_scare(article, quotation))
             continue;
         if (shown++ == 0) {
             px_buffer_string(page->out, "- Quotation marks without a speaker in **");

@@ -1,0 +1,58 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "article/article.h"
+
+/* “moderate,” as tokens: mark, word, comma, mark. */
+static struct px_token tokens[] = {{.start = 0, .end = 1, .attribution = PX_NONE},
+                                   {.start = 1, .end = 9, .attribution = PX_NONE},
+                                   {.start = 9, .end = 10, .attribution = PX_NONE},
+                                   {.start = 10, .end = 11, .attribution = PX_NONE}};
+
+static struct px_article article_of(const char *text)
+{
+    return (struct px_article){.text = px_slice_from(text), .tokens = {.items = tokens, .count = 4, .capacity = 4}};
+}
+
+static const struct px_quotation scare = {.token_count = 4, .attribution = PX_NONE, .kind = PX_QUOTATION_SCARE};
+
+static void tells_scare_quotes(void **state)
+{
+    (void)state;
+    struct px_article article = article_of("\"moderate!\"");
+    assert_true(px_article_is_scare(&article, &scare));
+    struct px_article comma = article_of("\"moderate,\""); /* what somebody says goes on like that */
+    assert_false(px_article_is_scare(&comma, &scare));
+    struct px_quotation broken = scare;
+    broken.unbalanced = true;
+    assert_false(px_article_is_scare(&article, &broken));
+    struct px_quotation speech = scare;
+    speech.kind = PX_QUOTATION_SPEECH;
+    assert_false(px_article_is_scare(&article, &speech));
+}
+
+static void leaves_them_to_speakers(void **state)
+{
+    (void)state;
+    struct px_span span = {0, 3};
+    struct px_attribution said = {.sentence = 0, .speaker = {&span, 1, 1}};
+    struct px_article article = article_of("\"moderate!\"");
+    article.attributions.items = &said;
+    article.attributions.count = 1;
+    assert_false(px_article_is_scare(&article, &scare));
+    said.sentence = 1;
+    assert_true(px_article_is_scare(&article, &scare));
+    tokens[0].attribution = 0; /* within what is said there */
+    assert_false(px_article_is_scare(&article, &scare));
+    tokens[0].attribution = PX_NONE;
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(tells_scare_quotes), cmocka_unit_test(leaves_them_to_speakers)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
