@@ -233,6 +233,46 @@ static bool find_alike(struct px_compare_context *context, uint32_t first, uint3
     return ready;
 }
 
+/* Says every use by the term that `to` has for it, from `first` on. */
+static void say_by(struct px_compare_context *context, uint32_t first, const uint32_t *to)
+{
+    struct px_wording *wording = &context->wording;
+    for (size_t a = 0; a < context->count; a++) {
+        for (uint32_t u = 0; u < wording->use_count[a]; u++)
+            if (wording->uses[a][u].said >= first && wording->uses[a][u].said != PX_NONE)
+                wording->uses[a][u].said = to[wording->uses[a][u].said];
+        for (uint32_t u = 0; u < wording->part_count[a]; u++)
+            if (wording->parts[a][u].said >= first)
+                wording->parts[a][u].said = to[wording->parts[a][u].said];
+    }
+}
+
+/* A lexeme that reads as a name of the articles is that name: the "Iowa" of "D-Iowa". */
+static enum px_status join_names(struct px_compare_context *context, uint32_t first, struct px_error *error)
+{
+    struct px_wording *wording = &context->wording;
+    struct px_table names = {0};
+    uint32_t *to = px_arena_array(&context->scratch, uint32_t, wording->count);
+    uint32_t *link_of = px_arena_array(&context->scratch, uint32_t, context->links.count); /* by name's id */
+    bool ready = to != NULL && link_of != NULL;
+    for (uint32_t l = 0; ready && l < context->links.count; l++) {
+        struct px_slice text = wording->texts[context->index.count + l];
+        bool added = false;
+        uint32_t id = text.size == 0 ? PX_NONE : px_table_borrow(&names, text, &added);
+        ready = text.size == 0 || id != PX_NONE;
+        if (added)
+            link_of[id] = context->index.count + l;
+    }
+    for (uint32_t term = first; ready && term < wording->count; term++) {
+        uint32_t id = px_table_find(&names, wording->texts[term]);
+        to[term] = id == PX_NONE ? term : link_of[id];
+    }
+    px_table_release(&names);
+    if (ready)
+        say_by(context, first, to);
+    return ready ? PX_OK : px_compare_no_memory(error);
+}
+
 /* Lexemes that stand mostly in one form are one term to whoever reads it: the noun and the verb of "marks". */
 static enum px_status join_alike(struct px_compare_context *context, uint32_t first, struct px_error *error)
 {
@@ -240,13 +280,7 @@ static enum px_status join_alike(struct px_compare_context *context, uint32_t fi
     uint32_t *to = px_arena_array(&context->scratch, uint32_t, wording->count);
     if (to == NULL || !find_alike(context, first, to))
         return px_compare_no_memory(error);
-    for (size_t a = 0; a < context->count; a++) {
-        for (uint32_t u = 0; u < wording->use_count[a]; u++)
-            if (wording->uses[a][u].said >= first && wording->uses[a][u].said != PX_NONE)
-                wording->uses[a][u].said = to[wording->uses[a][u].said];
-        for (uint32_t u = 0; u < wording->part_count[a]; u++)
-            wording->parts[a][u].said = to[wording->parts[a][u].said];
-    }
+    say_by(context, first, to);
     return PX_OK;
 }
 
@@ -289,6 +323,8 @@ enum px_status px_compare_wording(struct px_compare_context *context, struct px_
     if (status != PX_OK)
         return status;
     name_links(context);
-    status = share_words(context, words, error);
+    status = join_names(context, context->index.count + (uint32_t)context->links.count, error);
+    if (status == PX_OK)
+        status = share_words(context, words, error);
     return status != PX_OK ? status : px_compare_wording_kinds(context, error);
 }

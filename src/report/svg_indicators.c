@@ -95,7 +95,8 @@ void px_svg_stance(struct px_svg *svg)
     }
     if (rows.count == 0)
         return;
-    struct px_dot_panel panel = {rows.items,        rows.count, PX_SLICE("From −1 (all negative) to 1 (all positive)"),
-                                 PX_SLICE("score"), -1,         1};
+    struct px_dot_panel panel = {
+        rows.items,        rows.count, PX_SLICE("Mean of all mentions as a model judges them, −1 (ill) to 1 (well)"),
+        PX_SLICE("score"), -1,         1};
     svg->height = px_svg_dots(svg, &panel, px_svg_legend(svg, PX_SVG_TOP));
 }
