@@ -171,6 +171,11 @@ enum { PX_SEEN_LOWER = 1, PX_SEEN_CAPITAL = 2 };
 /* The entry of the lexicon "demonyms" that the word is, or PX_NONE. */
 uint32_t px_cast_word_country(struct px_cast *cast, struct px_slice word);
 
+/* A word in small letters that only describes what follows: "masked". */
+bool px_cast_is_plain_word(const struct px_cast *cast, uint32_t token);
+/* The category of competing names that the word belongs to ("president", "leader", "dictator"), or "". */
+struct px_slice px_cast_naming_class(const struct px_cast *cast, uint32_t token);
+
 void px_cast_read_clues(struct px_cast *cast);
 void px_cast_find_names(struct px_cast *cast);
 void px_cast_link_names(struct px_cast *cast);
