@@ -175,9 +175,19 @@ struct px_slice px_cast_naming_class(const struct px_cast *cast, uint32_t token)
     return count == 0 ? PX_SLICE("") : naming->entries.items[entries[0]].category;
 }
 
+/* The token of the role that says what it is: "secretary" of "secretary of state". */
+static uint32_t role_head(const struct px_cast *cast, const struct px_draft *draft)
+{
+    uint32_t end = draft->name + draft->name_count;
+    for (uint32_t t = draft->name + 1; t < end; t++)
+        if (has(cast, t, PX_NAME_OF))
+            return t - 1;
+    return end - 1;
+}
+
 static struct px_slice role_class(const struct px_cast *cast, const struct px_draft *draft)
 {
-    return px_cast_naming_class(cast, draft->name + draft->name_count - 1);
+    return px_cast_naming_class(cast, role_head(cast, draft));
 }
 
 /* "russia foreign minister", in the cast's buffer; empty where the role is nobody's in particular. */
@@ -196,7 +206,7 @@ static struct px_slice office_of(struct px_cast *cast, const struct px_draft *dr
 static void bind(struct px_cast *cast, struct px_draft *draft, uint32_t figure, uint32_t role)
 {
     struct px_slice words = role_words(cast, draft);
-    struct px_slice last = px_cast_form(cast, draft->name + draft->name_count - 1)->fold_text;
+    struct px_slice last = px_cast_form(cast, role_head(cast, draft))->fold_text;
     struct px_slice class = role_class(cast, draft);
     uint32_t countries[2] = {draft->country, PX_NONE};
     for (int i = draft->country == PX_NONE ? 1 : 0; i < 2; i++) {
@@ -280,7 +290,11 @@ static void read_role(struct px_cast *cast, uint32_t role)
     bool bare = draft->count == draft->name_count;
     if (bare && (cast->clues[draft->first].bits & PX_NAME_FRESH) != 0)
         draft->definite = true;
-    if (person == NULL && !draft->definite && draft->country == PX_NONE) {
+    /* in a headline only before a name or behind whose it is: "Kestrian Leader Ann Hask", "Kestria Governor Says" */
+    bool known = draft->country != PX_NONE || (draft->definite && !has(cast, hit->first_token, PX_NAME_HEADLINE));
+    if (has(cast, hit->first_token, PX_NAME_HEADLINE) && !beside)
+        person = NULL;
+    if (person == NULL && !known) {
         cast->drafts.count--;
         return;
     }
@@ -289,6 +303,16 @@ static void read_role(struct px_cast *cast, uint32_t role)
     bind(cast, draft, person->figure, role);
     if (beside && bare)
         draft->count = 0; /* a title: known, but no mention of its own */
+}
+
+/* The place in front of a title, "Kestria Gov. Ann Hask": its figure, or PX_NONE. */
+static uint32_t seat_before(const struct px_cast *cast, uint32_t title)
+{
+    uint32_t first = px_cast_hit(cast, title)->first_token;
+    if (first == 0 || !px_cast_together(cast, first - 1, first) || cast->owners[first - 1] == 0)
+        return PX_NONE;
+    uint32_t seat = cast->drafts.items[cast->owners[first - 1] - 1].figure;
+    return seat != PX_NONE && cast->figures.items[seat].country != PX_NONE ? seat : PX_NONE;
 }
 
 /* The place behind a name that its bearer stands for, "Rep. Hask, R-Kestria", "(D-Kestria)" or "of Kestria": its figure, or
@@ -307,9 +331,10 @@ static uint32_t seat_behind(const struct px_cast *cast, const struct px_draft *n
     return place && (seat->part.form != PX_NONE) == mark ? seat->figure : PX_NONE;
 }
 
-static void hold_title(struct px_cast *cast, const struct px_draft *name, struct px_slice role)
+static void hold_title(struct px_cast *cast, const struct px_draft *name, uint32_t title, struct px_slice role)
 {
-    uint32_t seats[2] = {seat_behind(cast, name), PX_NONE};
+    uint32_t before = seat_before(cast, title);
+    uint32_t seats[2] = {before != PX_NONE ? before : seat_behind(cast, name), PX_NONE};
     for (int i = seats[0] == PX_NONE ? 1 : 0; i < 2; i++) {
         add_holder(cast, role_key(cast, seats[i], false, 'r', role), name->figure);
         add_holder(cast, role_key(cast, seats[i], false, 'w', role), name->figure);
@@ -321,11 +346,13 @@ static void hold_titles(struct px_cast *cast)
 {
     for (size_t i = 0; i < cast->drafts.count && !cast->failed; i++) {
         const struct px_draft *draft = &cast->drafts.items[i];
-        uint32_t title = draft->type == PX_DRAFT_NAME && draft->name > 0 ? cast->clues[draft->name - 1].title : PX_NONE;
+        bool behind =
+            draft->type == PX_DRAFT_NAME && draft->name > 0 && px_cast_together(cast, draft->name - 1, draft->name);
+        uint32_t title = behind ? cast->clues[draft->name - 1].title : PX_NONE;
         struct px_slice role = title == PX_NONE ? (struct px_slice){0} : px_cast_cell(cast, title, cast->title_role);
         struct px_slice name;
         while (draft->figure != PX_NONE && px_slice_next(&role, '|', &name))
-            hold_title(cast, draft, name);
+            hold_title(cast, draft, title, name);
     }
 }
 
@@ -335,9 +362,8 @@ void px_cast_find_roles(struct px_cast *cast)
     for (uint32_t t = 0; t < cast->article->tokens.count && !cast->failed; t++) {
         uint32_t role = cast->clues[t].role;
         bool first = role != PX_NONE && px_cast_hit(cast, role)->first_token == t;
-        if (first && cast->owners[px_cast_hit_end(cast, role) - 1] == 0 &&
-            (!has(cast, t, PX_NAME_HEADLINE) || person_at(cast, t, px_cast_hit_end(cast, role)) != NULL))
-            read_role(cast, role); /* in a headline only before a name: "Kestrian Leader Ann Hask" */
+        if (first && cast->owners[px_cast_hit_end(cast, role) - 1] == 0)
+            read_role(cast, role);
     }
 }
 
