@@ -346,6 +346,8 @@ static void find_columns(struct px_cast *cast)
     cast->demonym_note = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_DEMONYMS), "note");
     cast->demonym_within = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_DEMONYMS), "within");
     cast->demonym_seat = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_DEMONYMS), "seat");
+    cast->demonym_namesake = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_DEMONYMS), "namesake");
+    cast->demonym_behind = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_DEMONYMS), "behind");
     cast->role_actor = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_ROLES), "actor");
     cast->role_modifiers = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_ROLES), "modifiers");
     cast->name_full = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_FIRSTNAMES), "full");

@@ -102,6 +102,7 @@ struct px_figure {
     uint32_t role_entry;    /* entry of the lexicon "roles", or PX_NONE */
     uint32_t country;       /* entry of the lexicon "demonyms", or PX_NONE */
     uint32_t alias;         /* entry of the lexicon "aliases", or PX_NONE: its category is the name */
+    bool told_apart;        /* the article says that it means this one, and not its namesake */
     uint32_t first_fold;    /* first and last word of the name */
     uint32_t last_fold;
     uint32_t nick_fold;   /* first word of the nickname inside the name, or PX_NONE */
@@ -162,7 +163,8 @@ struct px_cast {
     struct px_table roles;
     struct px_buffer buffer;
     size_t title_gender, title_actor, title_role, demonym_name, demonym_people, demonym_note, demonym_within,
-        demonym_seat, role_actor, role_modifiers, source_actor, head_actor, head_short, name_full; /* columns */
+        demonym_seat, demonym_namesake, demonym_behind, role_actor, role_modifiers, source_actor, head_actor,
+        head_short, name_full; /* columns */
     bool failed;
 };
 
@@ -170,6 +172,11 @@ enum { PX_SEEN_LOWER = 1, PX_SEEN_CAPITAL = 2 };
 
 /* The entry of the lexicon "demonyms" that the word is, or PX_NONE. */
 uint32_t px_cast_word_country(struct px_cast *cast, struct px_slice word);
+
+/* A word in small letters that only describes what follows: "masked". */
+bool px_cast_is_plain_word(const struct px_cast *cast, uint32_t token);
+/* The category of competing names that the word belongs to ("president", "leader", "dictator"), or "". */
+struct px_slice px_cast_naming_class(const struct px_cast *cast, uint32_t token);
 
 void px_cast_read_clues(struct px_cast *cast);
 void px_cast_find_names(struct px_cast *cast);
@@ -269,6 +276,9 @@ uint32_t px_cast_alias_figure(struct px_cast *cast, uint32_t entry);
 void px_cast_share_words(struct px_cast *cast, uint32_t figure);
 /* The name before a possessive before this one ("Kestria's Foreign Ministry"), or NULL. */
 const struct px_draft *px_cast_owner(const struct px_cast *cast, const struct px_draft *draft);
+/* The figure of the part of a state that has the name of a capital, where the words around the draft say that it is meant
+ * ("Washington Gov. Ann Hask"), or have said so before; else PX_NONE. */
+uint32_t px_cast_namesake(struct px_cast *cast, const struct px_draft *draft, uint32_t entry);
 /* The word's record by its folded text, made if it is new; NULL (and failed) when memory is out. */
 struct px_name_word *px_cast_word(struct px_cast *cast, struct px_slice fold);
 uint8_t px_cast_gender(struct px_slice value);

@@ -5,6 +5,7 @@
 
 static const uint32_t several = PX_NONE - 1;
 enum { NAMESAKES_LIMIT = 32 }; /* of one surname that are looked at, the newest first */
+enum { INITIALS_LEAST = 4 };   /* letters of initials that may be written as a word */
 
 static uint32_t edge_fold(const struct px_cast *cast, const struct px_draft *draft, bool last)
 {
@@ -172,6 +173,10 @@ static void link_plain(struct px_cast *cast, uint32_t index)
     if (draft->figure != PX_NONE)
         return;
     uint32_t country = px_cast_country_entry(cast, draft);
+    if (country != PX_NONE && !draft->person)
+        draft->figure = px_cast_namesake(cast, draft, country);
+    if (draft->figure != PX_NONE)
+        return;
     if (country != PX_NONE && !draft->person && px_cast_is_city(cast, draft, country)) {
         link_city(cast, draft);
         return;
@@ -250,7 +255,9 @@ static uint32_t find_short(struct px_cast *cast, const struct px_draft *draft)
     if (word->short_for == PX_NONE || draft->person)
         return PX_NONE;
     bool definite = draft->first > 0 && (cast->clues[draft->first - 1].bits & PX_NAME_DEFINITE) != 0;
-    if (form->shape == PX_SHAPE_UPPER || cast->clues[draft->name].head != PX_NONE || definite)
+    bool initials = form->text.size >= INITIALS_LEAST && /* "Nafta": no word of the name */
+                    px_slice_find(cast->figures.items[word->short_for].key, form->fold_text, 0) == SIZE_MAX;
+    if (form->shape == PX_SHAPE_UPPER || cast->clues[draft->name].head != PX_NONE || definite || initials)
         return word->short_for;
     return PX_NONE;
 }

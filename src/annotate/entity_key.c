@@ -358,3 +358,70 @@ bool px_cast_is_spoken_of(struct px_cast *cast, uint32_t entry)
     uint32_t id = px_cast_find_country(cast, entry);
     return id != PX_NONE && SEATS_MOST * cast->figures.items[id].spoken >= cast->figures.items[id].seats;
 }
+
+/* The name that a comma or "and" parts from the draft, in front of it or behind, or NULL. */
+static const struct px_draft *listed_beside(const struct px_cast *cast, const struct px_draft *draft, bool behind)
+{
+    uint32_t end = draft->first + draft->count;
+    if (!behind && draft->first < 2)
+        return NULL;
+    uint32_t mark = behind ? end : draft->first - 1;
+    uint32_t other = behind ? end + 1 : draft->first - 2;
+    if (!px_cast_together(cast, behind ? draft->first : other, behind ? other : draft->first) ||
+        cast->owners[other] == 0)
+        return NULL;
+    bool listing = px_slice_is(px_cast_form(cast, mark)->text, ",") ||
+                   (cast->annotation->classes[mark] & PX_CLASS_COORDINATOR) != 0;
+    return listing ? &cast->drafts.items[cast->owners[other] - 1] : NULL;
+}
+
+/* Does the name stand in a list with two other parts of states ("Oregon, Washington and Idaho")? One may be a city. */
+static bool is_among_parts(const struct px_cast *cast, const struct px_draft *draft)
+{
+    enum { PARTS_LEAST = 2 };
+    int parts = 0;
+    for (int behind = 0; behind < 2; behind++) {
+        const struct px_draft *other = listed_beside(cast, draft, behind != 0);
+        for (int i = 0; i < PARTS_LEAST && other != NULL; i++, other = listed_beside(cast, other, behind != 0)) {
+            uint32_t entry = px_cast_country_entry(cast, other);
+            if (entry == PX_NONE || !px_cast_is_part(cast, entry))
+                break;
+            parts++;
+        }
+    }
+    return parts >= PARTS_LEAST;
+}
+
+/* Is the token behind the name one of the words of the cell "gov|governor"? */
+static bool is_followed_by(const struct px_cast *cast, const struct px_draft *draft, struct px_slice words)
+{
+    uint32_t end = draft->name + draft->name_count;
+    struct px_slice word;
+    while (px_cast_together(cast, draft->name, end) && px_slice_next(&words, '|', &word))
+        if (px_slice_equal(word, px_cast_form(cast, end)->fold_text))
+            return true;
+    return false;
+}
+
+uint32_t px_cast_namesake(struct px_cast *cast, const struct px_draft *draft, uint32_t entry)
+{
+    const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
+    struct px_slice name = demonym_cell(cast, entry, cast->demonym_namesake);
+    if (name.size == 0)
+        return PX_NONE;
+    bool told = px_slice_equal(demonyms->entries.items[entry].text, name) || is_among_parts(cast, draft) ||
+                is_followed_by(cast, draft, demonym_cell(cast, entry, cast->demonym_behind));
+    cast->buffer.size = 0;
+    px_text_fold(name, &cast->buffer);
+    uint32_t id = px_table_find(&cast->keys, px_buffer_slice(&cast->buffer));
+    bool before = id != PX_NONE && cast->figures.items[id].told_apart && !px_cast_is_city(cast, draft, entry);
+    for (uint32_t i = 0; (told || before) && i < demonyms->entries.count; i++) {
+        if (!px_slice_equal(demonyms->entries.items[i].text, name))
+            continue;
+        id = px_cast_country(cast, i);
+        if (id != PX_NONE)
+            cast->figures.items[id].told_apart = true;
+        return id;
+    }
+    return PX_NONE;
+}

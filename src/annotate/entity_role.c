@@ -48,7 +48,7 @@ static bool is_modifier(const struct px_cast *cast, uint32_t role, uint32_t toke
     return false;
 }
 
-static bool is_plain_word(const struct px_cast *cast, uint32_t token)
+bool px_cast_is_plain_word(const struct px_cast *cast, uint32_t token)
 {
     const uint32_t allowed = PX_CLASS_GERUND | PX_CLASS_PARTICIPLE;
     return cast->article->tokens.items[token].kind == PX_TOKEN_WORD &&
@@ -103,7 +103,7 @@ static void read_phrase(struct px_cast *cast, uint32_t role, struct px_draft *dr
             start = at - 1;
             break;
         }
-        if (!is_plain_word(cast, at - 1) || cast->clues[at - 1].role != PX_NONE)
+        if (!px_cast_is_plain_word(cast, at - 1) || cast->clues[at - 1].role != PX_NONE)
             break; /* "the governor picked former minister" is of two */
         at--;
     }
@@ -163,8 +163,7 @@ static struct px_slice role_words(const struct px_cast *cast, const struct px_dr
     return px_slice_part(cast->article->text, tokens[draft->name].start, tokens[last].end);
 }
 
-/* The category of competing names that the word belongs to ("president", "leader", "dictator"), or "". */
-static struct px_slice class_of(const struct px_cast *cast, uint32_t token)
+struct px_slice px_cast_naming_class(const struct px_cast *cast, uint32_t token)
 {
     const struct px_lexicon *naming = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_NAMING);
     const uint32_t *entries;
@@ -176,9 +175,19 @@ static struct px_slice class_of(const struct px_cast *cast, uint32_t token)
     return count == 0 ? PX_SLICE("") : naming->entries.items[entries[0]].category;
 }
 
+/* The token of the role that says what it is: "secretary" of "secretary of state". */
+static uint32_t role_head(const struct px_cast *cast, const struct px_draft *draft)
+{
+    uint32_t end = draft->name + draft->name_count;
+    for (uint32_t t = draft->name + 1; t < end; t++)
+        if (has(cast, t, PX_NAME_OF))
+            return t - 1;
+    return end - 1;
+}
+
 static struct px_slice role_class(const struct px_cast *cast, const struct px_draft *draft)
 {
-    return class_of(cast, draft->name + draft->name_count - 1);
+    return px_cast_naming_class(cast, role_head(cast, draft));
 }
 
 /* "russia foreign minister", in the cast's buffer; empty where the role is nobody's in particular. */
@@ -197,7 +206,7 @@ static struct px_slice office_of(struct px_cast *cast, const struct px_draft *dr
 static void bind(struct px_cast *cast, struct px_draft *draft, uint32_t figure, uint32_t role)
 {
     struct px_slice words = role_words(cast, draft);
-    struct px_slice last = px_cast_form(cast, draft->name + draft->name_count - 1)->fold_text;
+    struct px_slice last = px_cast_form(cast, role_head(cast, draft))->fold_text;
     struct px_slice class = role_class(cast, draft);
     uint32_t countries[2] = {draft->country, PX_NONE};
     for (int i = draft->country == PX_NONE ? 1 : 0; i < 2; i++) {
@@ -223,6 +232,17 @@ static bool is_mark(const struct px_cast *cast, uint32_t sentence_of, uint32_t t
 {
     return !px_cast_together(cast, sentence_of, token) ||
            cast->article->tokens.items[token].kind == PX_TOKEN_PUNCTUATION;
+}
+
+/* Does the phrase that ends before the token go on as the subject of what follows: "with Ann Hask, the governor pointed"? An
+ * apposition is closed by a mark, or carried on by words that tell more of it. */
+static bool opens_clause(const struct px_cast *cast, const struct px_draft *draft, uint32_t end)
+{
+    const uint32_t more = PX_CLASS_PREPOSITION | PX_CLASS_RELATIVE | PX_CLASS_QUESTION | PX_CLASS_TIME | PX_CLASS_TO;
+    if (is_mark(cast, draft->first, end) || has(cast, end, PX_NAME_OF | PX_NAME_PLACE))
+        return false;
+    bool definite = has(cast, draft->first, PX_NAME_DEFINITE);
+    return cast->clues[end].speaks || (definite && (cast->annotation->classes[end] & more) == 0);
 }
 
 /* The person whom the words around the phrase name as the holder: right behind it, set off by commas, or by "is". */
@@ -252,7 +272,8 @@ static struct px_draft *find_neighbour(const struct px_cast *cast, struct px_dra
     bool is = (cast->annotation->classes[draft->first - 1] & PX_CLASS_BE) != 0;
     bool joined =
         px_cast_together(cast, draft->first, end) && (cast->annotation->classes[end] & PX_CLASS_COORDINATOR) != 0;
-    return (set_off && !joined) || is ? person_before(cast, draft->first - 1) : NULL;
+    return (set_off && !joined && !opens_clause(cast, draft, role_end)) || is ? person_before(cast, draft->first - 1)
+                                                                              : NULL;
 }
 
 static void read_role(struct px_cast *cast, uint32_t role)
@@ -269,7 +290,11 @@ static void read_role(struct px_cast *cast, uint32_t role)
     bool bare = draft->count == draft->name_count;
     if (bare && (cast->clues[draft->first].bits & PX_NAME_FRESH) != 0)
         draft->definite = true;
-    if (person == NULL && !draft->definite && draft->country == PX_NONE) {
+    /* in a headline only before a name or behind whose it is: "Kestrian Leader Ann Hask", "Kestria Governor Says" */
+    bool known = draft->country != PX_NONE || (draft->definite && !has(cast, hit->first_token, PX_NAME_HEADLINE));
+    if (has(cast, hit->first_token, PX_NAME_HEADLINE) && !beside)
+        person = NULL;
+    if (person == NULL && !known) {
         cast->drafts.count--;
         return;
     }
@@ -278,6 +303,16 @@ static void read_role(struct px_cast *cast, uint32_t role)
     bind(cast, draft, person->figure, role);
     if (beside && bare)
         draft->count = 0; /* a title: known, but no mention of its own */
+}
+
+/* The place in front of a title, "Kestria Gov. Ann Hask": its figure, or PX_NONE. */
+static uint32_t seat_before(const struct px_cast *cast, uint32_t title)
+{
+    uint32_t first = px_cast_hit(cast, title)->first_token;
+    if (first == 0 || !px_cast_together(cast, first - 1, first) || cast->owners[first - 1] == 0)
+        return PX_NONE;
+    uint32_t seat = cast->drafts.items[cast->owners[first - 1] - 1].figure;
+    return seat != PX_NONE && cast->figures.items[seat].country != PX_NONE ? seat : PX_NONE;
 }
 
 /* The place behind a name that its bearer stands for, "Rep. Hask, R-Kestria", "(D-Kestria)" or "of Kestria": its figure, or
@@ -296,9 +331,10 @@ static uint32_t seat_behind(const struct px_cast *cast, const struct px_draft *n
     return place && (seat->part.form != PX_NONE) == mark ? seat->figure : PX_NONE;
 }
 
-static void hold_title(struct px_cast *cast, const struct px_draft *name, struct px_slice role)
+static void hold_title(struct px_cast *cast, const struct px_draft *name, uint32_t title, struct px_slice role)
 {
-    uint32_t seats[2] = {seat_behind(cast, name), PX_NONE};
+    uint32_t before = seat_before(cast, title);
+    uint32_t seats[2] = {before != PX_NONE ? before : seat_behind(cast, name), PX_NONE};
     for (int i = seats[0] == PX_NONE ? 1 : 0; i < 2; i++) {
         add_holder(cast, role_key(cast, seats[i], false, 'r', role), name->figure);
         add_holder(cast, role_key(cast, seats[i], false, 'w', role), name->figure);
@@ -310,11 +346,13 @@ static void hold_titles(struct px_cast *cast)
 {
     for (size_t i = 0; i < cast->drafts.count && !cast->failed; i++) {
         const struct px_draft *draft = &cast->drafts.items[i];
-        uint32_t title = draft->type == PX_DRAFT_NAME && draft->name > 0 ? cast->clues[draft->name - 1].title : PX_NONE;
+        bool behind =
+            draft->type == PX_DRAFT_NAME && draft->name > 0 && px_cast_together(cast, draft->name - 1, draft->name);
+        uint32_t title = behind ? cast->clues[draft->name - 1].title : PX_NONE;
         struct px_slice role = title == PX_NONE ? (struct px_slice){0} : px_cast_cell(cast, title, cast->title_role);
         struct px_slice name;
         while (draft->figure != PX_NONE && px_slice_next(&role, '|', &name))
-            hold_title(cast, draft, name);
+            hold_title(cast, draft, title, name);
     }
 }
 
@@ -324,45 +362,89 @@ void px_cast_find_roles(struct px_cast *cast)
     for (uint32_t t = 0; t < cast->article->tokens.count && !cast->failed; t++) {
         uint32_t role = cast->clues[t].role;
         bool first = role != PX_NONE && px_cast_hit(cast, role)->first_token == t;
-        if (first && cast->owners[px_cast_hit_end(cast, role) - 1] == 0 &&
-            (!has(cast, t, PX_NAME_HEADLINE) || person_at(cast, t, px_cast_hit_end(cast, role)) != NULL))
-            read_role(cast, role); /* in a headline only before a name: "Kestrian Leader Ann Hask" */
+        if (first && cast->owners[px_cast_hit_end(cast, role) - 1] == 0)
+            read_role(cast, role);
     }
 }
 
-/* The best of a role's holders met before the token: the one met last, or the one named most often. */
-static uint32_t choose(struct px_cast *cast, struct px_slice key, bool latest)
+/* Is the one named so much more often than the other that a role both have is rather its? */
+static bool dominates(const struct px_figure *a, const struct px_figure *b)
+{
+    enum { DOMINANCE = 3 };
+    return a->names >= DOMINANCE * b->names;
+}
+
+/* In which sentence the figure was seen last, when the token is in reach of it; PX_NONE when it is not. */
+static uint32_t near_sentence(const struct px_cast *cast, const struct px_figure *figure, uint32_t token)
+{
+    enum { REACH = 1 };
+    const struct px_token *tokens = cast->article->tokens.items;
+    uint32_t seen = tokens[figure->last_seen].sentence;
+    return tokens[token].sentence - seen <= REACH ? seen : PX_NONE;
+}
+
+/* How much rather the second holds a role that both have, asked at the token: above 0 when it does, 0 when that is open. The
+ * nearer one, if it is in reach; else the one met last, or the one named most often. */
+static int weigh_holders(const struct px_cast *cast, const struct px_figure *a, const struct px_figure *b, bool latest,
+                         uint32_t token)
+{
+    uint32_t near_a = near_sentence(cast, a, token), near_b = near_sentence(cast, b, token);
+    if ((near_a != PX_NONE || near_b != PX_NONE) && !dominates(a, b) && !dominates(b, a))
+        return near_a == near_b ? 0 : near_b != PX_NONE && (near_a == PX_NONE || near_b > near_a) ? 1 : -1;
+    if (latest)
+        return b->last_seen > a->last_seen ? 1 : -1;
+    return b->names >= a->names ? 1 : -1;
+}
+
+/* The best of a role's holders met before the token; PX_NONE where the two best are as good. */
+static uint32_t choose(struct px_cast *cast, struct px_slice key, bool latest, uint32_t token)
 {
     uint32_t id = px_table_find(&cast->roles, key);
     uint32_t best = PX_NONE;
+    bool level = false;
     uint32_t h = id == PX_NONE ? PX_NONE : cast->role_heads.items[id];
     for (int i = 0; h != PX_NONE && i < HOLDERS_LIMIT; i++, h = cast->holders.items[h].next) {
         uint32_t figure = cast->holders.items[h].figure;
-        const struct px_figure *a = &cast->figures.items[figure];
-        const struct px_figure *b = best == PX_NONE ? NULL : &cast->figures.items[best];
-        if (a->last_seen == PX_NONE)
+        const struct px_figure *figures = cast->figures.items;
+        if (figures[figure].last_seen == PX_NONE || figure == best)
             continue; /* who is named only later is not meant */
-        if (b == NULL) {
-            best = figure;
-        } else if (latest ? a->last_seen > b->last_seen : a->names >= b->names) {
-            best = figure;
-        }
+        int order = best == PX_NONE ? 1 : weigh_holders(cast, &figures[best], &figures[figure], latest, token);
+        level = order == 0 || (level && order < 0);
+        best = order > 0 ? figure : best;
     }
-    return best;
+    return level ? PX_NONE : best;
+}
+
+/* The only holder of the role in the article, whether met or not; PX_NONE when there are two. */
+static uint32_t find_only(const struct px_cast *cast, struct px_slice key)
+{
+    uint32_t id = px_table_find(&cast->roles, key);
+    uint32_t only = PX_NONE;
+    for (uint32_t h = id == PX_NONE ? PX_NONE : cast->role_heads.items[id]; h != PX_NONE;
+         h = cast->holders.items[h].next) {
+        if (only != PX_NONE && only != cast->holders.items[h].figure)
+            return PX_NONE;
+        only = cast->holders.items[h].figure;
+    }
+    return only;
 }
 
 uint32_t px_cast_find_holder(struct px_cast *cast, const struct px_draft *draft)
 {
     struct px_slice words = role_words(cast, draft);
-    uint32_t found = choose(cast, role_key(cast, draft->country, draft->former, 'r', words), false);
+    uint32_t country = draft->country;
+    uint32_t found = choose(cast, role_key(cast, country, draft->former, 'r', words), false, draft->first);
     if (found != PX_NONE || draft->former)
         return found;
     struct px_slice class = role_class(cast, draft);
-    if (class.size > 0 && draft->country != PX_NONE)
-        found = choose(cast, role_key(cast, draft->country, false, 'c', class), false);
-    if (found != PX_NONE || draft->name_count > 1)
-        return found;
-    return choose(cast, role_key(cast, draft->country, false, 'w', words), true);
+    if (class.size > 0 && country != PX_NONE)
+        found = choose(cast, role_key(cast, country, false, 'c', class), false, draft->first);
+    if (found == PX_NONE && draft->name_count == 1)
+        found = choose(cast, role_key(cast, country, false, 'w', words), true, draft->first);
+    /* "Kestria's governor" may come before his name: in a headline, or in the sentence that leads to it */
+    if (found == PX_NONE && country != PX_NONE)
+        found = find_only(cast, role_key(cast, country, false, 'r', words));
+    return found;
 }
 
 void px_cast_keep_office(struct px_cast *cast, const struct px_draft *draft)
@@ -379,89 +461,4 @@ void px_cast_keep_office(struct px_cast *cast, const struct px_draft *draft)
                                    .first_token = draft->first,
                                    .token_count = draft->count};
     cast->failed = cast->failed || kept == NULL || kept->office.data == NULL;
-}
-
-/* Groups: "the protesters", where the article speaks of them more than once, or once by a word with which others
- * compete. */
-
-static struct px_name_word *group_word(struct px_cast *cast, uint32_t token)
-{
-    cast->buffer.size = 0;
-    px_buffer_printf(&cast->buffer, "\t%.*s", PX_SLICE_ARG(px_cast_form(cast, token)->fold_text));
-    return px_cast_word(cast, px_buffer_slice(&cast->buffer));
-}
-
-/* Where the words that only describe the group begin: "masked young", "pro-Russian"; whose it is ("Kestrian") makes it
- * another group. */
-static uint32_t skip_modifiers(const struct px_cast *cast, uint32_t token)
-{
-    enum { MOST = 3 };
-    uint32_t start = token;
-    while (start > 0 && token - start < MOST && px_cast_together(cast, start - 1, token)) {
-        uint32_t country = cast->clues[start - 1].country;
-        bool compound = cast->clues[start - 1].piece != PX_NONE ||
-                        (country != PX_NONE && px_cast_is_member(cast, px_cast_hit(cast, country)->entry) &&
-                         !px_cast_is_partisan(cast, px_cast_hit(cast, country)->entry));
-        bool plain = is_plain_word(cast, start - 1) && (cast->clues[start - 1].bits & PX_NAME_INDEFINITE) == 0 &&
-                     cast->owners[start - 1] == 0;
-        if (!compound && !plain)
-            break;
-        start--;
-    }
-    return start;
-}
-
-/* Is this a group noun that stands alone, behind "the", or behind words that describe it? `*start` is where its phrase
- * begins. */
-static bool is_group(const struct px_cast *cast, uint32_t token, uint32_t *start)
-{
-    uint32_t head = cast->clues[token].head;
-    if (head == PX_NONE || px_cast_hit(cast, head)->first_token != token || cast->owners[token] != 0 ||
-        has(cast, token, PX_NAME_CAPITAL) || !px_slice_is(px_cast_entry(cast, head)->category, "group.head"))
-        return false;
-    token = *start = skip_modifiers(cast, token);
-    if (token == 0 || !px_cast_together(cast, token - 1, token))
-        return true;
-    if (has(cast, token - 1, PX_NAME_DEFINITE))
-        *start = token - 1;
-    return *start < token || cast->article->tokens.items[token - 1].kind == PX_TOKEN_PUNCTUATION ||
-           (cast->annotation->classes[token - 1] & (PX_CLASS_PREPOSITION | PX_CLASS_COORDINATOR | PX_CLASS_THAT)) != 0;
-}
-
-/* Does the article tell of the group, or is it only a passing word? A competing name says more than "the workers". */
-static bool is_told(const struct px_cast *cast, uint32_t token, const struct px_name_word *word)
-{
-    bool definite = word->short_for != PX_NONE;
-    bool contested = class_of(cast, token).size > 0;
-    return word->singles < 2 ? definite && contested : definite || contested;
-}
-
-void px_cast_find_groups(struct px_cast *cast)
-{
-    uint32_t start;
-    for (uint32_t t = 0; t < cast->article->tokens.count && !cast->failed; t++) {
-        if (!is_group(cast, t, &start))
-            continue;
-        struct px_name_word *word = group_word(cast, t);
-        if (word != NULL) {
-            word->singles++;
-            word->short_for = has(cast, start, PX_NAME_DEFINITE) ? 0 : word->short_for;
-        }
-    }
-    for (uint32_t t = 0; t < cast->article->tokens.count && !cast->failed; t++) {
-        const struct px_name_word *word = is_group(cast, t, &start) ? group_word(cast, t) : NULL;
-        if (word == NULL || !is_told(cast, t, word))
-            continue;
-        struct px_draft *draft = px_cast_draft(cast, PX_DRAFT_GROUP, start, px_cast_hit_end(cast, cast->clues[t].head));
-        uint32_t figure = draft == NULL ? PX_NONE : px_cast_figure(cast, px_cast_form(cast, t)->fold_text);
-        if (figure == PX_NONE)
-            return;
-        draft->form = PX_MENTION_ROLE;
-        draft->name = t;
-        draft->name_count = draft->first + draft->count - t;
-        draft->figure = figure;
-        cast->figures.items[figure].head = PX_HEAD_GROUP;
-        if (cast->figures.items[figure].name_draft == PX_NONE)
-            cast->figures.items[figure].name_draft = (uint32_t)cast->drafts.count - 1;
-    }
 }

@@ -302,12 +302,13 @@ static bool named_alone(const struct px_compare_context *context, const struct p
            is_missing_elsewhere(context, article, referent->name);
 }
 
-/* How often it is named in words of its own. */
+/* How often it is named: an office beside a name or in its place is no naming, but for groups, which have no names. */
 static uint32_t named_times(const struct px_referent *referent, size_t article)
 {
     uint32_t times = 0;
     for (size_t i = 0; i < referent->variant_count; i++)
-        times += referent->variants[i].counts[article];
+        if (!referent->variants[i].role || referent->kind == PX_ENTITY_GROUP)
+            times += referent->variants[i].counts[article];
     return times;
 }
 

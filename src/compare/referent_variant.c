@@ -97,6 +97,7 @@ static enum px_status fill_variant(struct px_compare_context *context, const str
     variant->used_by = px_arena_copy(&context->comparison->arena, uses[0].used_by);
     variant->connotation = uses[0].connotation;
     variant->positional = uses[0].positional;
+    variant->role = uses[0].role;
     if (variant->form.data == NULL || variant->used_by.data == NULL)
         return px_compare_no_memory(error);
     for (size_t i = 0; i < count; i++) {

@@ -131,6 +131,18 @@ static const struct {
     {"Former judge Anna Keller came. The judge in the case was silent.", "anna keller",
      "Former judge | Anna Keller | The judge"},
     {"Peter Oss, the president's adviser, came. President Adam Tarn left.", "peter oss", "Peter Oss"},
+    /* an office without a name is the nearest holder's, and nobody's between two; no apposition goes on as a clause */
+    {"Gov. Jon Brell spoke. Gov. Ada Varn signed it. Then the governor left.", "ada varn", "Ada Varn | the governor"},
+    {"Gov. Jon Brell met Gov. Ada Varn. Then the governor left.", "ada varn", "Ada Varn"},
+    {"Gov. Ada Varn came. In a talk with Mira Oss, the governor pointed at it.", "mira oss", "Mira Oss"},
+    {"# Ohio Governor Says Old Law May Change\nGov. Ada Varn of Ohio came.", "ada varn", "Ohio Governor | Ada Varn"},
+    /* one name, two places */
+    {"Washington Gov. Jon Brell came. Washington is green.", "washington state", "Washington | Washington"},
+    {"They flew to Oregon, Washington and Idaho.", "washington state", "Washington"},
+    {"Jon Brell is in Washington.", "washington state", ""},
+    /* initials written as a word */
+    {"The North Kestrian Free Trade Agreement, or Nkfta, failed. It is said that Nkfta was bad.",
+     "north kestrian free trade agreement", "North Kestrian Free Trade Agreement | Nkfta | Nkfta"},
     /* pronouns: gender, distance, and no guess between equals */
     {"Helene Corvin teaches law. She said no.", "helene corvin", "Helene Corvin | [She]"},
     {"Helene Corvin met Peter Oss. He smiled.", "peter oss", "Peter Oss | [He]"},
