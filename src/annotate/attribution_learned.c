@@ -315,6 +315,7 @@ enum px_status px_scene_read(struct px_scene *scene, struct px_error *error)
         status = px_sourcing_choose(model, &view, &finds, error);
     if (status == PX_OK)
         status = px_sourcing_refine(model, &view, &finds, error);
+    scene->high_tier = model->high;
     size_t first = scene->cues.count;
     for (size_t i = 0; i < first; i++)
         scene->cues.items[i].is_dropped = true; /* hits of the lexicon stay, since phrases end at them */
@@ -323,6 +324,5 @@ enum px_status px_scene_read(struct px_scene *scene, struct px_error *error)
             status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     if (status == PX_OK && !follow(scene, first))
         status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-    scene->high_tier = model->high;
     return status;
 }
