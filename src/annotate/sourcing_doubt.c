@@ -60,7 +60,10 @@ static bool skip_time(struct px_scene *scene, struct px_cue *cue)
     if (before == cue->bounds.first || scene->marks[before - 1] != 0)
         return true;
     struct px_range phrase = px_scene_phrase_before(scene, before - 1, cue->bounds);
-    return px_range_empty(phrase) || is_time(scene, phrase) ? true : px_sourcing_set_source(scene, cue, phrase);
+    bool named = false;
+    for (uint32_t t = phrase.first; t < phrase.end; t++)
+        named = named || scene->mentions[t] != PX_NONE;
+    return !named || is_time(scene, phrase) || px_sourcing_set_source(scene, cue, phrase);
 }
 
 bool px_sourcing_doubt_speaker(struct px_scene *scene, const struct px_sourcing_find *find, struct px_cue *cue)

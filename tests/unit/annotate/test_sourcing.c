@@ -224,6 +224,9 @@ static void deeds_are_no_statements(void **state)
         {"Russia knows that this is not manageable for the mine now.", "manageable", false},
         {"Mara Venn expressed concern about the ruling.", "ruling", true},
         {"Mara Venn said that the ruling was wrong.", "wrong", true},
+        {"Mara Venn doesn’t use the word “cuts” when she speaks of the mines.", "cuts", false},
+        {"Mara Venn appeared to agree with the minister that “there are some things in there that should be changed.”",
+         "some things", false},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -234,6 +237,42 @@ static void deeds_are_no_statements(void **state)
         enum px_voice voice = cases[i].speech ? PX_VOICE_INDIRECT : PX_VOICE_OWN;
         assert_int_equal(story.article.tokens.items[story.article.tokens.count - 2].voice, voice);
     }
+}
+
+/* What is said of the speaker or of the saying is not said by anybody. */
+static void narration_is_no_content(void **state)
+{
+    static const struct {
+        const char *text, *said, *narrated;
+    } cases[] = {
+        {"“My view is the ministry should call the union and a few others about the pits,” Mara Venn said, aligning "
+         "herself with a potential friend over a lame minister.",
+         "should call the union", "aligning"},
+        {"The letter warned Mara Venn that the minister had “ten new pits and two old roads” in the north.",
+         "the minister had", "Mara Venn"},
+        {"“Absolutely not,” Mara Venn said, adding later: “I signed the bill, and we are going to explain it.”",
+         "Absolutely not", "adding"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        const struct px_attribution *it = find_content(cases[i].said);
+        if (it == NULL || holds(&it->content, cases[i].narrated))
+            fail_msg("%s", cases[i].text);
+    }
+}
+
+/* What stands in other clauses, and a day, does not speak. */
+static void the_subject_of_the_verb_speaks(void **state)
+{
+    (void)state;
+    read_story(
+        "Thousands of miners gathered in the city on Sunday as the union and other groups announced a halt to work.\n"
+        "Ono Brell on Monday also denied that a new law would be needed before this weekend’s games.");
+    const struct px_attribution *it = find_content("a new law would");
+    assert_true(it == NULL || holds(&it->speaker, "Brell") || !it->high_tier);
+    it = find_content("halt to work");
+    assert_true(it == NULL || !holds(&it->speaker, "Thousands") || !it->high_tier);
 }
 
 /* What is said ends neither within a quotation nor within a clause. */
@@ -463,6 +502,8 @@ int main(void)
         cmocka_unit_test(several_speak_at_once),
         cmocka_unit_test(deeds_are_no_statements),
         cmocka_unit_test(contents_are_whole),
+        cmocka_unit_test(narration_is_no_content),
+        cmocka_unit_test(the_subject_of_the_verb_speaks),
         cmocka_unit_test(names_are_withheld),
         cmocka_unit_test(the_relative_clause_tells_whose),
         cmocka_unit_test(a_statement_is_speech),
