@@ -270,14 +270,16 @@ static uint32_t find_host_behind(const struct px_scene *scene, const uint32_t *o
 {
     const struct px_quotation *items = scene->article->quotations.items;
     uint32_t end = items[quotation].first_token + items[quotation].token_count;
-    if (quotation + 1 >= scene->article->quotations.count || end >= scene->count)
+    bool spoken = end >= 2 && end < scene->count &&
+                  (scene->marks[end - 2] == ',' || scene->marks[end - 2] == '?' || scene->marks[end - 2] == '!');
+    if (quotation + 1 >= scene->article->quotations.count || !spoken)
         return PX_NONE;
     uint32_t host = owners[items[quotation + 1].first_token];
     if (host == PX_NONE)
         return PX_NONE;
     const struct px_cue *cue = &scene->cues.items[host];
     return cue->speaker.first == end && !px_range_empty(cue->speaker) &&
-                   cue->sentence == scene->tokens[items[quotation].first_token].sentence
+                   cue->bounds.first == items[quotation].first_token
                ? host
                : PX_NONE;
 }
@@ -288,14 +290,13 @@ static void house(struct px_scene *scene, uint32_t *owners)
     for (uint32_t q = 0; q < scene->article->quotations.count; q++) {
         const struct px_quotation *quotation = &scene->article->quotations.items[q];
         uint32_t end = quotation->first_token + quotation->token_count, t = quotation->first_token;
-        if (quotation->kind != PX_QUOTATION_SPEECH || quotation->token_count < HOUSED_LEAST)
-            continue;
+        bool speech = quotation->kind == PX_QUOTATION_SPEECH && quotation->token_count >= HOUSED_LEAST;
         while (t < end && owners[t] == PX_NONE)
             t++;
         if (t < end)
             continue;
         uint32_t host = find_host_behind(scene, owners, q);
-        if (host == PX_NONE && q > 0)
+        if (host == PX_NONE && q > 0 && speech)
             host = find_host(scene, owners, q);
         if (host == PX_NONE)
             continue;

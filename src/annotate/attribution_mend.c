@@ -7,6 +7,7 @@
 enum {
     SCRAP_MOST = 5,     /* tokens beside a quotation that tell nothing by themselves */
     QUOTED_LEAST = 6,   /* of a quotation that does, marks included */
+    LEADS_MOST = 3,     /* "told *NBC’s* “Meet the Press” that" */
     ADDRESSEE_MOST = 16 /* of the name of whom something is told */
 };
 
@@ -206,7 +207,8 @@ static void drop_narration(const struct mending *mending)
 /* Does a name or a title end at the token? "the notion that" tells nobody. */
 static bool is_named(const struct px_scene *scene, uint32_t token)
 {
-    return scene->mentions[token] != PX_NONE || scene->quotations[token] != PX_NONE;
+    return scene->quotations[token] != PX_NONE ? scene->quotations[token + 1] == PX_NONE
+                                               : scene->mentions[token] != PX_NONE;
 }
 
 /* "warned *Smith* | that the mine", "told *“Meet the Press”* | that": whom it is told to is not what is said. */
@@ -215,7 +217,8 @@ static void skip_addressee(const struct mending *mending, struct px_range *part)
     const struct px_scene *scene = mending->scene;
     const struct px_cue *cue = mending->cue;
     const struct px_tree *tree = px_parse_tree(scene->annotation, part->first);
-    if (tree == NULL || part->first != cue->group.end || part->end > cue->bounds.end)
+    if (tree == NULL || part->first < cue->group.end || part->first > cue->group.end + LEADS_MOST ||
+        part->end > cue->bounds.end)
         return;
     for (uint32_t t = part->first; t < part->end && t < part->first + ADDRESSEE_MOST; t++) {
         uint32_t word = px_parse_word(scene->annotation, t);

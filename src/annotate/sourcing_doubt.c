@@ -1,4 +1,6 @@
 /* Who cannot be meant by a speaker that the model marked: what is no part of the cue's own clause, and what cannot speak. */
+#include <string.h>
+
 #include "annotate/attribution_control.h"
 #include "annotate/parse.h"
 #include "annotate/sourcing.h"
@@ -27,8 +29,11 @@ static void keep_own_part(const struct px_scene *scene, struct px_cue *cue, cons
         cue->unsure = true;
         return;
     }
-    cue->source.items[0] = cue->source.items[own];
-    cue->source.count = 1;
+    size_t end = own + 1; /* with what only a comma parts from it: "Wilson, *of Carreth*," */
+    while (end < cue->source.count && cue->source.items[end].first <= cue->source.items[end - 1].end + 1)
+        end++;
+    cue->source.count = end - own;
+    memmove(cue->source.items, cue->source.items + own, cue->source.count * sizeof *cue->source.items);
 }
 
 /* The noun on which the phrase hangs, as a token; PX_NONE without grammar. */
