@@ -242,9 +242,12 @@ static void narration_is_no_content(void **state)
     static const struct {
         const char *text, *said, *narrated;
     } cases[] = {
-        {"“My view is the ministry should call the union and a few others about the pits,” Mara Venn said, aligning "
-         "herself with a potential friend over a lame minister.",
-         "should call the union", "aligning"},
+        {"“My view is the ministry should call Nancy and a few other of the miners to say, ‘What would it take to get "
+         "an "
+         "agreement that would be better and not worse for the workers?’” Mrs. Venn said, aligning herself with a "
+         "potential "
+         "future ally (Ms. Brell) over a lame-duck minister.",
+         "What would it take", "aligning"},
         {"The letter warned Mara Venn that the minister had “ten new pits and two old roads” in the north.",
          "the minister had", "Mara Venn"},
         {"“Absolutely not,” Mara Venn said, adding later: “I signed the bill, and we are going to explain it.”",
@@ -269,17 +272,15 @@ static void marks_alone_say_nothing(void **state)
         assert_false(story.article.attributions.items[i].speech);
 }
 
-/* What stands in other clauses, and a day, does not speak. */
-static void the_subject_of_the_verb_speaks(void **state)
+/* A parser takes "Long" for no name; a day does not speak for that. */
+static void a_day_does_not_speak(void **state)
 {
     (void)state;
     read_story(
-        "Thousands of miners gathered in the city on Sunday as the union and other groups announced a halt to work.\n"
-        "Ono Brell on Monday also denied that a new law would be needed before this weekend’s games.");
-    const struct px_attribution *it = find_content("a new law would");
-    assert_true(it == NULL || holds(&it->speaker, "Brell") || !it->high_tier);
-    it = find_content("halt to work");
-    assert_true(it == NULL || !holds(&it->speaker, "Thousands") || !it->high_tier);
+        "Long on Monday also denied that a clarification of the law would be needed before this weekend’s games.");
+    const struct px_attribution *it = find_content("clarification");
+    assert_non_null(it);
+    assert_false(holds(&it->speaker, "Monday") && it->high_tier);
 }
 
 /* What is said ends neither within a quotation nor within a clause. */
@@ -511,7 +512,7 @@ int main(void)
         cmocka_unit_test(contents_are_whole),
         cmocka_unit_test(narration_is_no_content),
         cmocka_unit_test(marks_alone_say_nothing),
-        cmocka_unit_test(the_subject_of_the_verb_speaks),
+        cmocka_unit_test(a_day_does_not_speak),
         cmocka_unit_test(names_are_withheld),
         cmocka_unit_test(the_relative_clause_tells_whose),
         cmocka_unit_test(a_statement_is_speech),
