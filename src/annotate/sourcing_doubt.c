@@ -71,13 +71,12 @@ static bool skip_time(struct px_scene *scene, struct px_cue *cue)
     return !named || is_time(scene, phrase) || px_sourcing_set_source(scene, cue, phrase);
 }
 
-bool px_sourcing_doubt_speaker(struct px_scene *scene, const struct px_sourcing_find *find, struct px_cue *cue)
+void px_sourcing_doubt_speaker(const struct px_scene *scene, const struct px_sourcing_find *find, struct px_cue *cue)
 {
     if (cue->source.count == 0 || px_parse_tree(scene->annotation, find->head) == NULL)
-        return true;
+        return;
     struct px_control control = px_scene_control(scene, find->head);
     keep_own_part(scene, cue, &control);
-    return true;
 }
 
 bool px_sourcing_doubt_time(struct px_scene *scene, struct px_cue *cue)

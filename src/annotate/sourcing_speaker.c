@@ -187,8 +187,9 @@ static bool obey(struct px_scene *scene, const struct px_sourcing_finds *finds, 
 void px_sourcing_set_speaker(struct px_scene *scene, const struct px_sourcing_finds *finds,
                              const struct px_sourcing_find *find, struct px_cue *cue)
 {
-    if (!obey(scene, finds, find, cue) || !px_sourcing_doubt_speaker(scene, find, cue))
+    if (!obey(scene, finds, find, cue))
         scene->failed = true;
+    px_sourcing_doubt_speaker(scene, find, cue);
     bool deed = cue->entry->takes == PX_TAKES_OBJECT && cue->entry->tone == PX_TONE_CONFRONTATIONAL;
     struct px_range doer = deed ? doer_of_headline(scene, find) : nobody;
     if (cue->source.count == 0)
