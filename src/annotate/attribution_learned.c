@@ -264,20 +264,44 @@ static uint32_t find_host(const struct px_scene *scene, const uint32_t *owners, 
     return block_of(scene, last) + 1 >= block_of(scene, first) ? owners[items[before].first_token] : PX_NONE;
 }
 
+/* "*“Absolutely not,”* Smith said, adding: “…”": the cue that holds the next quotation, where its speaker stands right behind this
+ * one; or PX_NONE. */
+static uint32_t find_host_behind(const struct px_scene *scene, const uint32_t *owners, uint32_t quotation)
+{
+    const struct px_quotation *items = scene->article->quotations.items;
+    uint32_t end = items[quotation].first_token + items[quotation].token_count;
+    bool spoken = end >= 2 && end < scene->count &&
+                  (scene->marks[end - 2] == ',' || scene->marks[end - 2] == '?' || scene->marks[end - 2] == '!');
+    if (quotation + 1 >= scene->article->quotations.count || !spoken)
+        return PX_NONE;
+    uint32_t host = owners[items[quotation + 1].first_token];
+    if (host == PX_NONE)
+        return PX_NONE;
+    const struct px_cue *cue = &scene->cues.items[host];
+    return cue->speaker.first == end && !px_range_empty(cue->speaker) &&
+                   cue->bounds.first == items[quotation].first_token
+               ? host
+               : PX_NONE;
+}
+
 /* Quoted speech that no content holds goes to the speaker of the speech before. */
 static void house(struct px_scene *scene, uint32_t *owners)
 {
-    for (uint32_t q = 1; q < scene->article->quotations.count; q++) {
+    for (uint32_t q = 0; q < scene->article->quotations.count; q++) {
         const struct px_quotation *quotation = &scene->article->quotations.items[q];
         uint32_t end = quotation->first_token + quotation->token_count, t = quotation->first_token;
-        if (quotation->kind != PX_QUOTATION_SPEECH || quotation->token_count < HOUSED_LEAST)
-            continue;
+        bool speech = quotation->kind == PX_QUOTATION_SPEECH && quotation->token_count >= HOUSED_LEAST;
         while (t < end && owners[t] == PX_NONE)
             t++;
-        uint32_t host = t < end ? PX_NONE : find_host(scene, owners, q);
+        if (t < end)
+            continue;
+        uint32_t host = find_host_behind(scene, owners, q);
+        if (host == PX_NONE && q > 0 && speech)
+            host = find_host(scene, owners, q);
         if (host == PX_NONE)
             continue;
         px_scene_add_content(scene, &scene->cues.items[host], (struct px_range){quotation->first_token, end});
+        tidy(&scene->cues.items[host].content);
         for (t = quotation->first_token; t < end; t++)
             owners[t] = host;
     }
@@ -315,6 +339,7 @@ enum px_status px_scene_read(struct px_scene *scene, struct px_error *error)
         status = px_sourcing_choose(model, &view, &finds, error);
     if (status == PX_OK)
         status = px_sourcing_refine(model, &view, &finds, error);
+    scene->high_tier = model->high;
     size_t first = scene->cues.count;
     for (size_t i = 0; i < first; i++)
         scene->cues.items[i].is_dropped = true; /* hits of the lexicon stay, since phrases end at them */
@@ -323,6 +348,5 @@ enum px_status px_scene_read(struct px_scene *scene, struct px_error *error)
             status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     if (status == PX_OK && !follow(scene, first))
         status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-    scene->high_tier = model->high;
     return status;
 }

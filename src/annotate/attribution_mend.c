@@ -1,10 +1,14 @@
 /* What is said, mended by grammar: it ends neither within a quotation nor within a phrase, and is all of one piece. */
+#include <string.h>
+
 #include "annotate/attribution_scene.h"
 #include "annotate/parse.h"
 
 enum {
-    SCRAP_MOST = 5,  /* tokens beside a quotation that tell nothing by themselves */
-    QUOTED_LEAST = 6 /* of a quotation that does, marks included */
+    SCRAP_MOST = 5,     /* tokens beside a quotation that tell nothing by themselves */
+    QUOTED_LEAST = 6,   /* of a quotation that does, marks included */
+    LEADS_MOST = 3,     /* "told *NBC’s* “Meet the Press” that" */
+    ADDRESSEE_MOST = 16 /* of the name of whom something is told */
 };
 
 struct mending {
@@ -151,14 +155,99 @@ static void keep_to_noun(const struct mending *mending, struct px_range *part)
         part->end = end;
 }
 
+static bool is_unquoted(const struct px_scene *scene, struct px_range part)
+{
+    for (uint32_t t = part.first; t < part.end; t++)
+        if (scene->quotations[t] != PX_NONE)
+            return false;
+    return true;
+}
+
+/* Has the part a clause: "that" or a subject? */
+static bool has_subject(const struct px_scene *scene, struct px_range part)
+{
+    for (uint32_t t = part.first; t < part.end; t++) {
+        const struct px_tree *tree = px_parse_tree(scene->annotation, t);
+        if (tree == NULL || px_scene_has(scene, t, PX_CLASS_THAT) ||
+            (px_tree_arc(tree, px_parse_word(scene->annotation, t)) & PX_ARC_SUBJECT) != 0)
+            return true;
+    }
+    return false;
+}
+
+/* Does the part tell of the speaker or of the saying, rather than what is said: "Smith, *moving to calm the row*, said that", or
+ * behind a quotation and its verb "“…,” she said, *aligning herself with him*"? */
+static bool tells_of_saying(const struct px_scene *scene, const struct px_cue *cue, size_t index)
+{
+    struct px_range part = cue->content.items[index];
+    if (cue->content.count < 2 || !is_unquoted(scene, part))
+        return false;
+    if (part.first >= cue->speaker.end && part.end <= cue->group.first && !px_range_empty(cue->speaker))
+        return true;
+    if (index == 0 || part.first < cue->group.end || part.first >= cue->bounds.end)
+        return false;
+    struct px_range before = cue->content.items[index - 1];
+    return before.end <= cue->group.first && is_quoted(scene, before) && !has_subject(scene, part);
+}
+
+static void drop_narration(const struct mending *mending)
+{
+    struct px_ranges *content = &mending->cue->content;
+    for (size_t i = content->count; i-- > 0;) {
+        struct px_range part = content->items[i];
+        if (!tells_of_saying(mending->scene, mending->cue, i))
+            continue;
+        for (uint32_t t = part.first; t < part.end; t++)
+            mending->owners[t] = PX_NONE;
+        memmove(content->items + i, content->items + i + 1, (content->count - i - 1) * sizeof *content->items);
+        content->count--;
+    }
+}
+
+/* Does a name or a title end at the token? "the notion that" tells nobody. */
+static bool is_named(const struct px_scene *scene, uint32_t token)
+{
+    return scene->quotations[token] != PX_NONE ? scene->quotations[token + 1] == PX_NONE
+                                               : scene->mentions[token] != PX_NONE;
+}
+
+/* "warned *Smith* | that the mine", "told *“Meet the Press”* | that": whom it is told to is not what is said. */
+static void skip_addressee(const struct mending *mending, struct px_range *part)
+{
+    const struct px_scene *scene = mending->scene;
+    const struct px_cue *cue = mending->cue;
+    const struct px_tree *tree = px_parse_tree(scene->annotation, part->first);
+    if (tree == NULL || part->first < cue->group.end || part->first > cue->group.end + LEADS_MOST ||
+        part->end > cue->bounds.end)
+        return;
+    for (uint32_t t = part->first; t < part->end && t < part->first + ADDRESSEE_MOST; t++) {
+        uint32_t word = px_parse_word(scene->annotation, t);
+        uint32_t verb = tree->words[word].head;
+        uint32_t above = verb < tree->count ? tree->words[verb].head : PX_NONE;
+        if (px_slice_starts(px_syntax_xpos(tree->syntax, tree->words[word].tag), PX_SLICE("VB")) ||
+            scene->marks[t] == ',')
+            return;
+        if (t == part->first || !px_scene_has(scene, t, PX_CLASS_THAT) || !is_named(scene, t - 1) ||
+            above >= tree->count || verb <= word ||
+            !px_range_holds(cue->group, px_parse_token(scene->annotation, cue->sentence, above)))
+            continue;
+        for (uint32_t u = part->first; u < t; u++)
+            mending->owners[u] = PX_NONE;
+        part->first = t;
+        return;
+    }
+}
+
 void px_scene_mend(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index)
 {
     struct mending mending = {scene, owners, cue, index};
     for (size_t i = 0; i < cue->content.count; i++) {
         struct px_range *part = &cue->content.items[i];
         keep_to_noun(&mending, part);
+        skip_addressee(&mending, part);
         complete_phrase(&mending, part);
         close_quotation(&mending, part);
     }
     drop_scraps(&mending);
+    drop_narration(&mending);
 }

@@ -1,4 +1,6 @@
 /* Who speaks, where the speaker's phrase has no name: "he", "they", "it", "the company". */
+#include <string.h>
+
 #include "annotate/attribution_scene.h"
 #include "annotate/bearer.h"
 #include "annotate/hits.h"
@@ -64,7 +66,7 @@ static bool fits(const struct px_scene *scene, const struct px_attribution *othe
     if (pronoun == NEUTRAL)
         return !person && other->speaker_kind != PX_SPEAKER_GROUP;
     if (pronoun == PLURAL)
-        return other->speaker_kind == PX_SPEAKER_GROUP;
+        return other->speaker_kind == PX_SPEAKER_GROUP || other->also_count > 0;
     uint8_t gender = other->entity == PX_NONE ? 0 : scene->article->entities.items[other->entity].gender;
     return person && (gender == 0 || pronoun == OTHER_PRONOUN || gender == (pronoun == MALE ? 1 : 2));
 }
@@ -159,6 +161,8 @@ static void speak_for(struct px_attribution *attribution, const struct px_attrib
     attribution->actor = other->actor;
     attribution->anonymous = other->anonymous;
     attribution->named = px_attribution_namer(other);
+    attribution->also_count = other->also_count;
+    memcpy(attribution->also, other->also, sizeof other->also);
 }
 
 /* "Seibenhener said that Moore was not guilty. “…,” he said.": who is named only in what somebody says hardly takes the word

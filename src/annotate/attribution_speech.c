@@ -5,7 +5,9 @@
 
 static const double reports_least = 0.5;  /* weight of a cue: how often it reports */
 static const double surely_reports = 0.8; /* weight of a cue whose subject speaks, whoever it is */
-static const double may_report = 0.3;     /* the same, where the model is sure or words of its own say so */
+static const double hardly_reports =
+    0.1; /* the same of a deed, of which quotation marks may tell, but nobody says anything */
+static const double may_report = 0.3; /* the same, where the model is sure or words of its own say so */
 
 /* "might respond to it": nobody did. With words of its own it tells what somebody will or would say. */
 static bool is_modal(const struct px_scene *scene, const struct px_cue *cue)
@@ -13,6 +15,23 @@ static bool is_modal(const struct px_scene *scene, const struct px_cue *cue)
     uint32_t first = cue->group.first > cue->bounds.first ? cue->group.first - 1 : cue->group.first;
     for (uint32_t t = first; t < cue->core.end; t++)
         if (px_scene_has(scene, t, PX_CLASS_MODAL))
+            return true;
+    return false;
+}
+
+/* "would set limits, *stipulating* that": a participle of what is not yet done tells what a plan holds. */
+static bool hangs_on_modal(const struct px_scene *scene, const struct px_cue *cue)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, cue->core.first);
+    if (tree == NULL || !px_scene_has(scene, cue->core.first, PX_CLASS_GERUND))
+        return false;
+    uint32_t word = px_parse_word(scene->annotation, cue->core.first);
+    uint32_t above = tree->words[word].head;
+    if ((px_tree_arc(tree, word) & PX_ARC_ASIDE) == 0 || above >= tree->count)
+        return false;
+    uint32_t child = px_tree_dependent(tree, above, PX_ARC_AUXILIARY);
+    for (; child != PX_NONE && child < above; child = px_tree_next(tree, child, PX_ARC_AUXILIARY))
+        if ((px_parse_classes(scene->annotation, cue->sentence, child) & PX_CLASS_MODAL) != 0)
             return true;
     return false;
 }
@@ -56,15 +75,34 @@ static bool names_speech(const struct px_scene *scene, const struct px_cue *cue)
     return false;
 }
 
+/* Words between quotation marks that nobody says: "does not use the word “cuts”", "appeared to agree that it was “fine”", "ban
+ * travel over the “new” law". */
+static bool only_quotes(const struct px_scene *scene, const struct px_cue *cue,
+                        const struct px_attribution *attribution)
+{
+    const struct px_cue_entry *entry = cue->entry;
+    bool mixed = attribution->type == PX_ATTRIBUTION_MIXED;
+    uint32_t first = cue->content.count > 0 ? cue->content.items[0].first : PX_NONE;
+    bool to = first != PX_NONE && first >= cue->core.end && px_scene_has(scene, first, PX_CLASS_TO);
+    bool wish = (entry->takes & (PX_TAKES_QUOTATION | PX_TAKES_OBJECT)) == 0 && entry->weight < may_report;
+    bool deed = entry->takes == PX_TAKES_OBJECT && entry->weight <= hardly_reports;
+    if (cue->negated)
+        return true;
+    if (!mixed)
+        return false;
+    return px_scene_has(scene, cue->core.first, PX_CLASS_RAISING) || (entry->weight > 0 && (deed || (wish && to)));
+}
+
 bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
                         const struct px_attribution *attribution)
 {
     const struct px_cue_entry *entry = cue->entry;
     bool clausal = (entry->takes & (PX_TAKES_THAT | PX_TAKES_QUOTATION)) != 0;
     if (attribution->type != PX_ATTRIBUTION_INDIRECT)
-        return true;
+        return !only_quotes(scene, cue, attribution);
     bool told = has_clause(scene, cue);
-    if (entry->is_thought || cue->negated || cue->undergone || (!told && is_modal(scene, cue)))
+    if (entry->is_thought || cue->negated || cue->undergone || (!told && is_modal(scene, cue)) ||
+        hangs_on_modal(scene, cue))
         return false;
     if (px_scene_is_stranger(scene, cue) && (!told || !clausal || entry->weight < surely_reports))
         return false;

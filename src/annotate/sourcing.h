@@ -100,6 +100,12 @@ bool px_sourcing_is_proposed(const struct px_scene *scene, const struct px_cue *
 void px_sourcing_set_speaker(struct px_scene *scene, const struct px_sourcing_finds *finds,
                              const struct px_sourcing_find *find, struct px_cue *cue);
 
+/* Keeps of a speaker in several parts the one that is the verb's subject (sourcing_doubt.c), and later puts whoever stands before
+ * it in the place of a day or a number. Where grammar knows no better, the statement leaves the high tier. False when memory is
+ * out. Linear in the sentence. */
+void px_sourcing_doubt_speaker(const struct px_scene *scene, const struct px_sourcing_find *find, struct px_cue *cue);
+bool px_sourcing_doubt_time(struct px_scene *scene, struct px_cue *cue);
+
 /* Makes the phrase the cue's only source and its speaker. False when memory is out. */
 bool px_sourcing_set_source(struct px_scene *scene, struct px_cue *cue, struct px_range phrase);
 

@@ -189,6 +189,7 @@ void px_sourcing_set_speaker(struct px_scene *scene, const struct px_sourcing_fi
 {
     if (!obey(scene, finds, find, cue))
         scene->failed = true;
+    px_sourcing_doubt_speaker(scene, find, cue);
     bool deed = cue->entry->takes == PX_TAKES_OBJECT && cue->entry->tone == PX_TONE_CONFRONTATIONAL;
     struct px_range doer = deed ? doer_of_headline(scene, find) : nobody;
     if (cue->source.count == 0)
@@ -200,6 +201,8 @@ void px_sourcing_set_speaker(struct px_scene *scene, const struct px_sourcing_fi
         cue->source.count = 1;
         cue->source.items[0] = cue->speaker = doer;
     }
+    if (!px_sourcing_doubt_time(scene, cue))
+        scene->failed = true;
     cue->undergone = is_spoken_of(scene, find, cue->speaker);
     if (is_undergone(scene, find, cue->speaker)) {
         cue->source.count = 0;

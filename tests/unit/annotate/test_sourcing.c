@@ -236,6 +236,53 @@ static void deeds_are_no_statements(void **state)
     }
 }
 
+/* What is said of the speaker or of the saying is not said by anybody. */
+static void narration_is_no_content(void **state)
+{
+    static const struct {
+        const char *text, *said, *narrated;
+    } cases[] = {
+        {"“My view is the ministry should call Nancy and a few other of the miners to say, ‘What would it take to get "
+         "an "
+         "agreement that would be better and not worse for the workers?’” Mrs. Venn said, aligning herself with a "
+         "potential "
+         "future ally (Ms. Brell) over a lame-duck minister.",
+         "What would it take", "aligning"},
+        {"The letter warned Mara Venn that the minister had “ten new pits and two old roads” in the north.",
+         "the minister had", "Mara Venn"},
+        {"“Absolutely not,” Mara Venn said, adding later: “I signed the bill, and we are going to explain it.”",
+         "Absolutely not", "adding"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        const struct px_attribution *it = find_content(cases[i].said);
+        if (it == NULL || holds(&it->content, cases[i].narrated))
+            fail_msg("%s", cases[i].text);
+    }
+}
+
+/* Words in quotation marks that nobody says. */
+static void marks_alone_say_nothing(void **state)
+{
+    (void)state;
+    read_story("Mara Venn doesn’t use the word “cuts” on Monday.\n"
+               "Ono Brell appeared to agree with the minister that “there are some things that should be changed.”");
+    for (size_t i = 0; i < story.article.attributions.count; i++)
+        assert_false(story.article.attributions.items[i].speech);
+}
+
+/* A parser takes "Long" for no name; a day does not speak for that. */
+static void a_day_does_not_speak(void **state)
+{
+    (void)state;
+    read_story(
+        "Long on Monday also denied that a clarification of the law would be needed before this weekend’s games.");
+    const struct px_attribution *it = find_content("clarification");
+    assert_non_null(it);
+    assert_false(holds(&it->speaker, "Monday") && it->high_tier);
+}
+
 /* What is said ends neither within a quotation nor within a clause. */
 static void contents_are_whole(void **state)
 {
@@ -463,6 +510,9 @@ int main(void)
         cmocka_unit_test(several_speak_at_once),
         cmocka_unit_test(deeds_are_no_statements),
         cmocka_unit_test(contents_are_whole),
+        cmocka_unit_test(narration_is_no_content),
+        cmocka_unit_test(marks_alone_say_nothing),
+        cmocka_unit_test(a_day_does_not_speak),
         cmocka_unit_test(names_are_withheld),
         cmocka_unit_test(the_relative_clause_tells_whose),
         cmocka_unit_test(a_statement_is_speech),
