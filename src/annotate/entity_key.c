@@ -36,8 +36,11 @@ uint32_t px_cast_figure(struct px_cast *cast, struct px_slice key)
 struct px_name_word *px_cast_word(struct px_cast *cast, struct px_slice fold)
 {
     bool added;
-    uint32_t id = px_table_add(&cast->word_table, fold, &added);
+    struct px_buffer plain = {0};
+    px_text_unmark(fold, &plain);
+    uint32_t id = plain.failed ? PX_NONE : px_table_add(&cast->word_table, px_buffer_slice(&plain), &added);
     struct px_name_word *word = NULL;
+    px_buffer_release(&plain);
     if (id != PX_NONE && !added)
         return &cast->words.items[id];
     if (id != PX_NONE)
@@ -194,15 +197,18 @@ uint32_t px_cast_country_entry(const struct px_cast *cast, const struct px_draft
     return whole ? px_cast_hit(cast, hit)->entry : PX_NONE;
 }
 
-/* "U.S." and "US" are one word, so are "J." and "J". */
+/* "U.S." and "US" are one word, so are "J." and "J", "Calderón" and "Calderon". */
 void px_cast_append_word(struct px_buffer *out, struct px_slice fold)
 {
     if (out->size > 0)
         px_buffer_byte(out, ' ');
     bool dotted = px_slice_find(fold, PX_SLICE("."), 0) != SIZE_MAX;
-    for (size_t i = 0; i < fold.size; i++)
-        if (fold.data[i] != '.' || !dotted)
-            px_buffer_byte(out, fold.data[i] == '-' ? ' ' : fold.data[i]);
+    size_t kept = out->size;
+    px_text_unmark(fold, out);
+    for (size_t i = kept; i < out->size; i++)
+        if (out->data[i] != '.' || !dotted)
+            out->data[kept++] = out->data[i] == '-' ? ' ' : out->data[i];
+    out->size = kept;
 }
 
 static bool is_initial(const struct px_form *form)

@@ -170,6 +170,27 @@ void px_text_fold(struct px_slice text, struct px_buffer *out)
     fold_ascii(text, out);
 }
 
+/* The letter under the marks; the code point itself where it has none. */
+static uint32_t base_letter(const UNormalizer2 *nfd, uint32_t c)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    UChar parts[8];
+    int32_t size = c < 0x80 || nfd == NULL ? -1 : unorm2_getDecomposition(nfd, (UChar32)c, parts, 8, &status);
+    return U_SUCCESS(status) && size > 1 && u_isalpha(parts[0]) && !U16_IS_SURROGATE(parts[0]) ? parts[0] : c;
+}
+
+void px_text_unmark(struct px_slice text, struct px_buffer *out)
+{
+    if (px_text_ascii_end(text, 0) == text.size) {
+        px_buffer_append(out, text);
+        return;
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    const UNormalizer2 *nfd = unorm2_getNFDInstance(&status);
+    for (size_t at = 0; at < text.size;)
+        px_utf8_append(out, base_letter(U_SUCCESS(status) ? nfd : NULL, px_utf8_next(text, &at)));
+}
+
 /* Composes what stands in `out` from `start` on. */
 static void compose_tail(struct px_buffer *out, size_t start)
 {

@@ -13,6 +13,10 @@
 /* Appends the folded text; ASCII takes a fast path without ICU. Out of memory shows as out->failed. */
 PX_API void px_text_fold(struct px_slice text, struct px_buffer *out);
 
+/* Appends the text with its letters without their marks, by canonical decomposition ("Calderón" is "Calderon"): for
+ * comparing names, which outlets spell either way. Linear. */
+PX_API void px_text_unmark(struct px_slice text, struct px_buffer *out);
+
 /* Appends the text without case folding but composed, with no-break and exotic spaces as " ", runs of white space
  * (line ends too) as one space, soft hyphens, zero-width characters and control characters dropped, ends trimmed. */
 PX_API void px_text_tidy(struct px_slice text, struct px_buffer *out);
