@@ -175,8 +175,10 @@ static void resolve_person(const struct px_scene *scene, const struct px_cue *cu
     if (last == NULL)
         return;
     if (attribution->entity == PX_NONE && (pronoun == MALE || pronoun == FEMALE) &&
-        is_contested(scene, cue, last, pronoun))
+        is_contested(scene, cue, last, pronoun)) {
+        attribution->high_tier = false; /* somebody says it, but who? */
         return;
+    }
     if (attribution->entity == PX_NONE)
         speak_for(attribution, last);
     else if (last->speech && last->entity != PX_NONE && last->entity != attribution->entity &&
