@@ -163,6 +163,8 @@ static const struct {
     /* headlines name only whom the text knows */
     {"# Halden Courts The Old Regime Again In Varn\nBoris Halden came.", "boris halden", "Halden | Boris Halden"},
     {"# Halden Courts The Old Regime Again In Varn\nBoris Halden came.", "regime", ""},
+    /* marks on letters tell nobody apart */
+    {"Boris Háldén came. Mr. Halden left.", "boris halden", "Boris Háldén | Mr. Halden"},
     /* a list of names without its full stop is none */
     {"It rained.\nThe letter was signed by Boris Halden, Mira Oss, Jon Brell, Ada Varn and Kit Lorne", "mira oss",
      "Mira Oss"},

@@ -18,6 +18,16 @@ static void check(void (*normalise)(struct px_slice, struct px_buffer *), const 
     px_buffer_release(&out);
 }
 
+static void test_unmark(void **state)
+{
+    (void)state;
+    static const struct pair pairs[] = {{"", ""},
+                                        {"Calder\xC3\xB3n", "Calderon"},
+                                        {"\xC3\x89va \xC3\x9E", "Eva \xC3\x9E"},
+                                        {"\xE4\xB8\xAD", "\xE4\xB8\xAD"}};
+    check(px_text_unmark, pairs, sizeof pairs / sizeof *pairs);
+}
+
 static void test_fold(void **state)
 {
     (void)state;
@@ -95,6 +105,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_fold),
+        cmocka_unit_test(test_unmark),
         cmocka_unit_test(test_tidy),
         cmocka_unit_test(test_appends_behind_what_is_there),
         cmocka_unit_test(test_bytes_of_value_zero_are_characters),
