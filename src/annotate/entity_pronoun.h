@@ -2,9 +2,9 @@
  *
  * Every mention of the last sentences is a candidate; so is nobody. The probability of a candidate is the softmax of a
  * weighted sum of what tells for it (a mention-ranking model, Denis & Baldridge 2008): how many sentences lie between, what
- * both are in their sentences, whether paragraph or voice change, how often he was named. A pronoun stands for the person
- * whose mentions have more than half of the probability together, else it is left open. Weights were fitted to the
- * gold chains of the GUM treebank (train) and to automatic chains of news articles (train).
+ * both are in their sentences, whether paragraph or voice change, how often he was named. The likeliest person, by
+ * his best mention against the best of all others, is meant where his share is large enough; else it is left open. Weights
+ * were fitted to the gold chains of the GUM treebank (train) and to automatic chains of news articles (train).
  */
 #ifndef PX_ANNOTATE_ENTITY_PRONOUN_H
 #define PX_ANNOTATE_ENTITY_PRONOUN_H
@@ -32,11 +32,9 @@ struct px_traces {
 };
 
 /* Keeps the mention in mind; constant time. */
-PX_API void px_traces_add(struct px_traces *traces, const struct px_cast *cast, const struct px_draft *draft,
-                          bool quoted);
+void px_traces_add(struct px_traces *traces, const struct px_cast *cast, const struct px_draft *draft, bool quoted);
 
 /* Links the pronoun to a figure, or leaves it open. A figure without a gender that alone fits gets the pronoun's. */
-PX_API void px_traces_resolve(const struct px_traces *traces, struct px_cast *cast, struct px_draft *pronoun,
-                              bool quoted);
+void px_traces_resolve(const struct px_traces *traces, struct px_cast *cast, struct px_draft *pronoun, bool quoted);
 
 #endif
