@@ -135,7 +135,8 @@ static bool judge_mentions(const struct px_stance_judge *judge, const uint32_t *
         bool clear = evidence->count > from && px_stance_is_clear(judge->scene->annotation, mention, verdict,
                                                                   evidence->items + from, evidence->count - from);
         stance->mentions[i] = (struct px_stance_mention){
-            order[i], article->tokens.items[mention->first_token].attribution, verdict->score, verdict->label, clear};
+            order[i], article->tokens.items[mention->first_token].attribution, verdict->score, verdict->label, clear,
+            false};
     }
     stance->mention_count = count;
     return true;

@@ -136,6 +136,20 @@ static void tie(const struct reading *reading, uint32_t entity, struct px_stance
     evidence->tied = place.head != PX_NONE && !itself && is_tied(reading, &place, evidence);
 }
 
+/* What is said of a mention by somebody's word for it is his judgement, and not the outlet's. */
+static void give_away(const struct px_article *article, struct px_stance *stance)
+{
+    for (size_t m = 0; m < stance->mention_count; m++) {
+        struct px_stance_mention *mention = &stance->mentions[m];
+        uint32_t first = article->mentions.items[mention->mention].first_token;
+        for (size_t i = 0; mention->clear && !mention->others && i < stance->evidence_count; i++) {
+            const struct px_stance_evidence *word = &stance->evidence[i];
+            mention->others = word->sentence == article->tokens.items[first].sentence && word->tied &&
+                              word->judge != PX_NONE && word->contribution * mention->label > 0;
+        }
+    }
+}
+
 enum px_status px_annotate_ties(struct px_annotation *annotation, struct px_error *error)
 {
     struct px_article *article = annotation->article;
@@ -145,8 +159,11 @@ enum px_status px_annotate_ties(struct px_annotation *annotation, struct px_erro
     reading.act_at = px_agency_index(annotation);
     if (reading.act_at == NULL || !read_words(&reading))
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-    for (size_t i = 0; i < article->stances.count; i++)
-        for (size_t j = 0; j < article->stances.items[i].evidence_count; j++)
-            tie(&reading, article->stances.items[i].entity, &article->stances.items[i].evidence[j]);
+    for (size_t i = 0; i < article->stances.count; i++) {
+        struct px_stance *stance = &article->stances.items[i];
+        for (size_t j = 0; j < stance->evidence_count; j++)
+            tie(&reading, stance->entity, &stance->evidence[j]);
+        give_away(article, stance);
+    }
     return PX_OK;
 }

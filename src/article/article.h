@@ -458,7 +458,8 @@ struct px_stance_mention {
     uint32_t attribution; /* it stands in, or PX_NONE */
     double score;         /* -1..1 */
     int8_t label;
-    bool clear; /* sure, and said of the mention by grammar: such judgements are counted in reports */
+    bool clear;  /* sure, and said of the mention by grammar: such judgements are counted in reports */
+    bool others; /* a judging word that is said of it is a speaker's */
 };
 
 struct px_stance_section {
@@ -552,6 +553,13 @@ PX_API struct px_slice px_article_speaker(const struct px_article *article, uint
  * where they stand within words that somebody says, or where anybody speaks in the sentence, nor before a comma of the
  * quotation's own (“Absolutely not,”). Linear in the attributions. */
 PX_API bool px_article_is_scare(const struct px_article *article, const struct px_quotation *quotation);
+
+/* Does the outlet itself judge the mention: not in a quotation, nor by a word that is somebody else's? */
+static inline bool px_article_judges(const struct px_article *article, const struct px_stance_mention *mention)
+{
+    return !mention->others &&
+           px_token_is_own(&article->tokens.items[article->mentions.items[mention->mention].first_token]);
+}
 
 /* The text that names the speaker; the attribution has one. */
 PX_API struct px_span px_attribution_namer(const struct px_attribution *attribution);

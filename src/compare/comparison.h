@@ -45,14 +45,14 @@ struct px_lone {
 struct px_topic {
     struct px_slice *label; /* the heading above it, alone; else up to three names and words; may be none */
     size_t label_count;
-    size_t clear;             /* how many of them, the first, stand for most of what is told there, and may name it */
-    size_t told;              /* how many stand in each article's passages and in few others, the clear ones among them */
-    bool titled;              /* the label is the author's heading or the user's topic, no choice of ours */
-    double similarity;        /* of the passages, 0..1; 0 for a one-sided topic */
-    double position;          /* mean relative position in the articles that cover it, 0..1 */
-    uint32_t only;            /* the one article that covers it, or PX_NONE */
-    struct px_spans *spans;   /* [articles] passages, by position; empty where it is not covered */
-    uint32_t *words;          /* [articles] */
+    size_t clear;           /* how many of them, the first, stand for most of what is told there, and may name it */
+    size_t told;            /* how many stand in each article's passages and in few others, the clear ones among them */
+    bool titled;            /* the label is the author's heading or the user's topic, no choice of ours */
+    double similarity;      /* of the passages, 0..1; 0 for a one-sided topic */
+    double position;        /* mean relative position in the articles that cover it, 0..1 */
+    uint32_t only;          /* the one article that covers it, or PX_NONE */
+    struct px_spans *spans; /* [articles] passages, by position; empty where it is not covered */
+    uint32_t *words;        /* [articles] */
     uint32_t *first_sentence; /* [articles] PX_NONE where it is not covered */
     struct px_lone lone;      /* of a one-sided topic */
 };
@@ -191,7 +191,7 @@ struct px_stance_row {
     uint32_t *own;                  /* [articles] mentions of it in the outlet's own voice, pronouns too */
     uint32_t *positive;             /* [articles] of these, those clearly judged favourable */
     uint32_t *negative;
-    uint32_t *quoted_positive; /* [articles] mentions in what speakers say, clearly judged favourable */
+    uint32_t *quoted_positive; /* [articles] mentions clearly judged favourable by those it quotes */
     uint32_t *quoted_negative;
     struct px_stance_words *words; /* [articles] */
     struct px_value *score;        /* [articles] own voice, -1..1 */

@@ -161,20 +161,6 @@ enum px_status px_compare_judgements(struct px_compare_context *context, struct 
     return done ? PX_OK : px_compare_no_memory(error);
 }
 
-/* Does the outlet itself judge the mention? Not in a quotation, nor where a word that is said of it is somebody else's. */
-static bool is_own(const struct px_article *article, const struct px_stance *stance,
-                   const struct px_stance_mention *mention)
-{
-    const struct px_token *token = &article->tokens.items[article->mentions.items[mention->mention].first_token];
-    bool own = px_token_is_own(token);
-    for (size_t i = 0; own && mention->clear && i < stance->evidence_count; i++) {
-        const struct px_stance_evidence *word = &stance->evidence[i];
-        own = word->sentence != token->sentence || !word->tied || word->judge == PX_NONE ||
-              word->contribution * mention->label <= 0;
-    }
-    return own;
-}
-
 /* Counts the mentions that are clearly judged, by label and voice; their sentences go to `sentences`. */
 static size_t count_labels(const struct px_article *article, size_t index, const struct px_stance *stance,
                            struct px_stance_row *row, uint32_t *sentences)
@@ -183,7 +169,7 @@ static size_t count_labels(const struct px_article *article, size_t index, const
     for (size_t i = 0; i < stance->mention_count; i++) {
         const struct px_stance_mention *mention = &stance->mentions[i];
         uint32_t token = article->mentions.items[mention->mention].first_token;
-        bool own = is_own(article, stance, mention);
+        bool own = px_article_judges(article, mention);
         row->own[index] += px_token_is_own(&article->tokens.items[token]);
         if (!mention->clear)
             continue;
@@ -295,7 +281,7 @@ static void count_mentions(struct px_compare_context *context)
         for (size_t a = 0; row->referent != PX_NONE && a < context->count; a++) {
             const struct px_spans *mentions = &context->comparison->referents.items[row->referent].mentions[a];
             row->named[a] = (uint32_t)mentions->count;
-            if (row->evidence[a].count == 0)
+            if (row->found[a] == NULL)
                 row->own[a] = count_own(context->articles[a], mentions);
         }
     }
@@ -390,7 +376,7 @@ static size_t add_choices(const struct px_compare_context *context, const struct
     for (size_t i = 0; stance != NULL && i < stance->mention_count; i++) {
         const struct px_stance_mention *mention = &stance->mentions[i];
         const struct px_token *token = &article->tokens.items[article->mentions.items[mention->mention].first_token];
-        if (mention->clear && is_own(article, stance, mention))
+        if (mention->clear && px_article_judges(article, mention))
             choices[count++] = (struct px_choice){.unit = px_compare_passage(context, a, token->sentence),
                                                   .column = mention->label > 0,
                                                   .second = a == 1};

@@ -27,8 +27,8 @@ static struct px_evidence judged(struct px_page *page, const struct px_stance_ro
         uint32_t first = article->mentions.items[stance->mentions[m].mention].first_token;
         const struct px_token *token = &article->tokens.items[first];
         bool repeated = evidence.count > 0 && evidence.sentences[evidence.count - 1] == token->sentence;
-        if (px_token_is_own(token) == own && stance->mentions[m].clear && stance->mentions[m].label * sign > 0 &&
-            !repeated)
+        if (px_article_judges(article, &stance->mentions[m]) == own && stance->mentions[m].clear &&
+            stance->mentions[m].label * sign > 0 && !repeated)
             evidence.sentences[evidence.count++] = token->sentence;
     }
     return evidence;
@@ -218,10 +218,10 @@ static void agency(struct px_page *page)
 /* Worth a row: asked for, or clearly judged somewhere. */
 static bool tells(const struct px_comparison *comparison, const struct px_stance_row *row)
 {
-    size_t sentences = 0;
+    bool judged = row->asked;
     for (size_t a = 0; a < comparison->article_count; a++)
-        sentences += row->evidence[a].count;
-    return row->asked || sentences > 0;
+        judged = judged || row->evidence[a].count > 0;
+    return judged;
 }
 
 static void stances(struct px_page *page)

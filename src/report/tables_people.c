@@ -113,9 +113,9 @@ static void stance_columns(struct px_tidy *tidy, const struct px_table_row *row)
               stance(row)->positive[row->article]);
     PX_COLUMN(integer, "negative", "mentions", "of these, those clearly judged unfavourable",
               stance(row)->negative[row->article]);
-    PX_COLUMN(integer, "quoted_positive", "mentions", "mentions in what speakers say, clearly judged favourable",
+    PX_COLUMN(integer, "quoted_positive", "mentions", "mentions clearly judged favourable by those it quotes",
               stance(row)->quoted_positive[row->article]);
-    PX_COLUMN(integer, "quoted_negative", "mentions", "the same, clearly judged unfavourable",
+    PX_COLUMN(integer, "quoted_negative", "mentions", "the same, unfavourable",
               stance(row)->quoted_negative[row->article]);
     PX_COLUMN(number, "score", "-1 to 1", "balance in the article's own voice", stance(row)->score[row->article].value);
     PX_COLUMN(number, "low", "-1 to 1", "lower end of its 95 % interval", stance(row)->score[row->article].low);
