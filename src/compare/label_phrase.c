@@ -1,6 +1,7 @@
 /* A topic's label in the reader's words: a phrase where one comes back, "marriage penalty", and one name for one
  * man. */
 #include "compare/internal.h"
+#include "compare/telling.h"
 
 enum { TIMES_LEAST = 2, PHRASES_MOST = 256 };
 #define THROUGHOUT 0.6   /* of a topic's paragraphs, in each article */
@@ -149,46 +150,41 @@ static struct px_slice referent_name(const struct px_compare_context *context, s
     return name;
 }
 
-/* What of a term is looked for: its last word, without the end that its forms differ by. */
-static struct px_slice core_of(struct px_slice term)
+/* Paragraphs inside the topic and outside of it, and those of them that have a word. */
+struct bearing {
+    uint32_t all[2], with[2]; /* [1] inside */
+};
+
+static bool block_holds(const struct px_tellings *tellings, const struct px_sign *sign, const struct px_block *block)
+{
+    for (uint32_t s = block->first_sentence; s < block->first_sentence + block->sentence_count; s++)
+        if (px_tellings_hold(tellings, sign, s))
+            return true;
+    return false;
+}
+
+static struct bearing bears(const struct px_compare_context *context, const struct px_topic *topic, size_t a,
+                            const struct px_sign *sign)
+{
+    const struct px_article *article = context->articles[a];
+    struct bearing bearing = {{0, 0}, {0, 0}};
+    for (size_t b = 0; b < article->blocks.count; b++) {
+        const struct px_block *block = &article->blocks.items[b];
+        if (!px_role_is_paragraph(block->role))
+            continue;
+        bool inside = px_topic_holds(topic, a, block->start);
+        bearing.all[inside]++;
+        bearing.with[inside] += block_holds(&context->tellings[a], sign, block);
+    }
+    return bearing;
+}
+
+static struct px_slice last_word(struct px_slice term)
 {
     size_t start = term.size;
     while (start > 0 && term.data[start - 1] != ' ')
         start--;
-    struct px_slice word = px_slice_part(term, start, term.size);
-    word.size -= word.size > 6 ? 2 : word.size > 4 && word.data[word.size - 1] == 's';
-    return word;
-}
-
-static bool holds(struct px_slice text, struct px_slice core)
-{
-    for (size_t i = 0; i + core.size <= text.size; i++) {
-        size_t k = 0;
-        while (k < core.size && (text.data[i + k] | 0x20) == (core.data[k] | 0x20))
-            k++;
-        if (k == core.size)
-            return true;
-    }
-    return false;
-}
-
-/* Paragraphs of the article inside (or outside of) the topic, and those of them that have the word. */
-struct bearing {
-    uint32_t all, with;
-};
-
-static struct bearing bears(const struct px_article *article, const struct px_topic *topic, size_t a, bool inside,
-                            struct px_slice core)
-{
-    struct bearing bearing = {0, 0};
-    for (size_t b = 0; b < article->blocks.count; b++) {
-        const struct px_block *block = &article->blocks.items[b];
-        if (!px_role_is_paragraph(block->role) || px_topic_holds(topic, a, block->start) != inside)
-            continue;
-        bearing.all++;
-        bearing.with += holds(px_slice_part(article->text, block->start, block->end), core);
-    }
-    return bearing;
+    return px_slice_part(term, start, term.size);
 }
 
 enum part { PART_NONE, PART_EACH, PART_THROUGHOUT };
@@ -197,19 +193,21 @@ enum part { PART_NONE, PART_EACH, PART_THROUGHOUT };
  * in one of each; never what the other paragraphs have as well. */
 static enum part part_of(const struct px_compare_context *context, const struct px_topic *topic, struct px_slice term)
 {
-    struct px_slice core = core_of(term);
+    struct px_sign sign;
     enum part part = PART_THROUGHOUT;
-    struct bearing outside = {0, 0};
+    uint32_t outside = 0, with = 0;
+    if (!px_sign_of_word(context, last_word(term), &sign))
+        return PART_NONE;
     for (size_t a = 0; a < context->count; a++) {
-        struct bearing in = bears(context->articles[a], topic, a, true, core);
-        struct bearing out = bears(context->articles[a], topic, a, false, core);
-        outside = (struct bearing){outside.all + out.all, outside.with + out.with};
-        if (in.all > 0 && in.with == 0)
+        struct bearing bearing = bears(context, topic, a, &sign);
+        outside += bearing.all[0];
+        with += bearing.with[0];
+        if (bearing.all[1] > 0 && bearing.with[1] == 0)
             return PART_NONE;
-        if (in.with < THROUGHOUT * in.all)
+        if (bearing.with[1] < THROUGHOUT * bearing.all[1])
             part = PART_EACH;
     }
-    return outside.with > SPREAD_MOST * outside.all ? PART_NONE : part;
+    return with > SPREAD_MOST * outside ? PART_NONE : part;
 }
 
 /* One small word, "law", "dad", tells a stranger nothing. */
@@ -250,14 +248,18 @@ static void rename_all(const struct px_compare_context *context, struct px_topic
 }
 
 /* Moves the terms that do at least `part` to the front, behind `from` of them. Returns how many stand there then. */
-static size_t move_ahead(const struct px_compare_context *context, struct px_topic *topic, size_t from, enum part part)
+static size_t move_ahead(struct px_topic *topic, enum part *parts, size_t from, enum part part)
 {
     for (size_t i = from; i < topic->label_count; i++) {
         struct px_slice term = topic->label[i];
-        if (!topic->titled && part_of(context, topic, term) < part)
+        enum part its = parts[i];
+        if (its < part)
             continue;
-        for (size_t j = i; j > from; j--) /* the others keep their order behind it */
+        for (size_t j = i; j > from; j--) { /* the others keep their order behind it */
             topic->label[j] = topic->label[j - 1];
+            parts[j] = parts[j - 1];
+        }
+        parts[from] = its;
         topic->label[from++] = term;
     }
     return from;
@@ -265,9 +267,12 @@ static size_t move_ahead(const struct px_compare_context *context, struct px_top
 
 void px_compare_label_names(const struct px_compare_context *context, struct px_topic *topic)
 {
+    enum part parts[PX_LABEL_MOST];
     rename_all(context, topic);
-    topic->clear = move_ahead(context, topic, 0, PART_THROUGHOUT);
-    topic->told = move_ahead(context, topic, topic->clear, PART_EACH);
+    for (size_t i = 0; i < topic->label_count; i++)
+        parts[i] = topic->titled ? PART_THROUGHOUT : part_of(context, topic, topic->label[i]);
+    topic->clear = move_ahead(topic, parts, 0, PART_THROUGHOUT);
+    topic->told = move_ahead(topic, parts, topic->clear, PART_EACH);
     if ((topic->clear == 1 && !topic->titled && is_bare(topic->label[0])) || is_taken(context, topic))
         topic->clear = 0;
 }
