@@ -190,10 +190,9 @@ enum px_status px_compare_givens(struct px_compare_context *context, struct px_e
 enum px_status px_compare_only(struct px_compare_context *context, struct px_error *error);
 /* The names and sources among it. */
 enum px_status px_compare_only_names(struct px_compare_context *context, struct px_error *error);
-/* The quotations among it. */
-/* Does what is named at the byte stand in another article under another of its names (naming.tsv)? "Obamacare" */
-bool px_compare_is_named_otherwise(const struct px_compare_context *context, size_t article, uint32_t byte);
+/* The numbers among it. */
 enum px_status px_compare_only_numbers(struct px_compare_context *context, struct px_error *error);
+/* The quotations among it. */
 enum px_status px_compare_only_quotations(struct px_compare_context *context, struct px_error *error);
 /* The events among it. */
 enum px_status px_compare_only_events(struct px_compare_context *context, struct px_error *error);

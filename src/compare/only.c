@@ -54,22 +54,6 @@ static enum px_status add_topics(struct px_compare_context *context, struct px_e
     return PX_OK;
 }
 
-bool px_compare_is_named_otherwise(const struct px_compare_context *context, size_t article, uint32_t byte)
-{
-    for (size_t r = 0; r < context->comparison->referents.count; r++) {
-        const struct px_referent *referent = &context->comparison->referents.items[r];
-        bool here = false, elsewhere = false;
-        for (size_t a = 0; referent->lexical && a < context->count; a++)
-            elsewhere = elsewhere || (a != article && referent->mentions[a].count > 0);
-        for (size_t m = 0; elsewhere && !here && m < referent->mentions[article].count; m++)
-            here =
-                referent->mentions[article].items[m].start <= byte && byte < referent->mentions[article].items[m].end;
-        if (here)
-            return true;
-    }
-    return false;
-}
-
 static int by_weight(const void *a, const void *b)
 {
     const struct px_only *x = a, *y = b;

@@ -284,6 +284,23 @@ static bool named_elsewhere(const struct names *names, size_t a, const struct px
     return false;
 }
 
+/* Does what is named at the byte stand in another article under another of its names (naming.tsv)? "Obamacare" */
+static bool is_named_otherwise(const struct px_compare_context *context, size_t article, uint32_t byte)
+{
+    for (size_t r = 0; r < context->comparison->referents.count; r++) {
+        const struct px_referent *referent = &context->comparison->referents.items[r];
+        bool here = false, elsewhere = false;
+        for (size_t a = 0; referent->lexical && a < context->count; a++)
+            elsewhere = elsewhere || (a != article && referent->mentions[a].count > 0);
+        for (size_t m = 0; elsewhere && !here && m < referent->mentions[article].count; m++)
+            here =
+                referent->mentions[article].items[m].start <= byte && byte < referent->mentions[article].items[m].end;
+        if (here)
+            return true;
+    }
+    return false;
+}
+
 static enum px_status add_entity(const struct names *names, size_t a, uint32_t number, struct px_error *error)
 {
     struct px_compare_context *context = names->context;
@@ -302,7 +319,7 @@ static enum px_status add_entity(const struct names *names, size_t a, uint32_t n
             sentences[count++] = px_compare_sentence_at(article, mention->start);
         weight += px_compare_early(article, mention->start);
     }
-    if (named == NULL || px_compare_is_named_otherwise(context, a, named->start))
+    if (named == NULL || is_named_otherwise(context, a, named->start))
         return PX_OK;
     if (!read_telling(context, text_of(article, named), &telling))
         return px_compare_no_memory(error);
@@ -389,8 +406,8 @@ static bool speaks_elsewhere(const struct names *names, uint32_t source, size_t 
 }
 
 /* Notes who speaks in each article, in statements that count or not: that somebody is missing is claimed only when no trace of
- * a statement is there. Bit a of (*cited)[id of the name] is article a, of the first 64. */
-static bool note_cited(const struct px_compare_context *context, struct px_table *speakers, uint64_t *cited)
+ * a statement is there. cited[id of the name * articles + article]. */
+static bool note_cited(const struct px_compare_context *context, struct px_table *speakers, bool *cited)
 {
     for (uint32_t a = 0; a < context->count; a++)
         for (uint32_t i = 0; i < context->articles[a]->attributions.count; i++) {
@@ -399,19 +416,22 @@ static bool note_cited(const struct px_compare_context *context, struct px_table
             if (name.size > 0 && id == PX_NONE)
                 return false;
             if (id != PX_NONE)
-                cited[id] |= (uint64_t)1 << (a % 64);
+                cited[id * context->count + a] = true;
         }
     return true;
 }
 
-static bool is_cited_elsewhere(const struct px_table *speakers, const uint64_t *cited, struct px_slice name,
-                               size_t holder)
+static bool is_cited_elsewhere(const struct px_compare_context *context, const struct px_table *speakers,
+                               const bool *cited, struct px_slice name, size_t holder)
 {
     uint32_t id = px_table_find(speakers, name);
-    return id != PX_NONE && (cited[id] & ~((uint64_t)1 << (holder % 64))) != 0;
+    bool elsewhere = false;
+    for (size_t a = 0; id != PX_NONE && a < context->count; a++)
+        elsewhere = elsewhere || (a != holder && cited[id * context->count + a]);
+    return elsewhere;
 }
 
-static enum px_status push_sources(const struct names *names, const struct px_table *speakers, const uint64_t *cited,
+static enum px_status push_sources(const struct names *names, const struct px_table *speakers, const bool *cited,
                                    struct px_error *error)
 {
     struct px_compare_context *context = names->context;
@@ -419,7 +439,7 @@ static enum px_status push_sources(const struct names *names, const struct px_ta
         const struct px_source *source = &context->comparison->sourcing.sources.items[s];
         size_t holder = only_holder(context, source, is_heard);
         if (holder == SIZE_MAX || !is_source(source) || speaks_elsewhere(names, s, holder) ||
-            is_cited_elsewhere(speakers, cited, source->name, holder))
+            is_cited_elsewhere(context, speakers, cited, source->name, holder))
             continue;
         struct px_only *only = px_compare_only_push(context, PX_ONLY_SOURCE, holder, source->name);
         if (only == NULL)
@@ -437,7 +457,7 @@ static enum px_status add_sources(const struct names *names, struct px_error *er
     size_t most = 0;
     for (size_t a = 0; a < context->count; a++)
         most += context->articles[a]->attributions.count;
-    uint64_t *cited = px_arena_array(&context->scratch, uint64_t, most + 1);
+    bool *cited = px_arena_array(&context->scratch, bool, (most + 1) * context->count);
     bool fine = cited != NULL && note_cited(context, &speakers, cited);
     enum px_status status = fine ? push_sources(names, &speakers, cited, error) : px_compare_no_memory(error);
     px_table_release(&speakers);
