@@ -3,6 +3,7 @@
 
 #include "annotate/attribution_scene.h"
 #include "annotate/parse.h"
+#include "annotate/party.h"
 
 enum {
     SCRAP_MOST = 5,     /* tokens beside a quotation that tell nothing by themselves */
@@ -108,23 +109,13 @@ static void drop_scraps(const struct mending *mending)
     content->count = kept;
 }
 
-/* Is the token a verb that uses its object as a means: "used allegations to"? */
-static bool is_means(const struct px_scene *scene, uint32_t token)
-{
-    const struct px_hits *hits = &scene->article->hits;
-    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++)
-        if (hits->items[i].lexicon == PX_LEXICON_AGENCY &&
-            px_slice_is(px_resources_entry(scene->annotation->resources, &hits->items[i])->category, "agency.means"))
-            return true;
-    return false;
-}
-
 /* The first "to" of the noun's phrase, where its verb makes a means of it; however the parser hangs it. PX_NONE for none. */
 static uint32_t purpose_of_means(const struct px_scene *scene, const struct px_tree *tree, uint32_t noun,
                                  uint32_t sentence, const struct px_range *part)
 {
     uint32_t verb = tree->words[noun].head;
-    if (verb >= tree->count || !is_means(scene, px_parse_token(scene->annotation, sentence, verb)))
+    if (verb >= tree->count || !px_party_is_listed(scene->annotation, px_parse_token(scene->annotation, sentence, verb),
+                                                   PX_LEXICON_AGENCY, PX_SLICE("agency.means")))
         return PX_NONE;
     for (uint32_t t = part->first + 1; t < part->end; t++)
         if (px_scene_has(scene, t, PX_CLASS_TO))

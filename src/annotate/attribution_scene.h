@@ -93,7 +93,7 @@ struct px_cue {
     bool content_before;
     bool negated;
     bool undergone; /* a passive whose subject is taken for the speaker: "had also been mentioned" */
-    bool nominal; /* a phrase whose head is a noun: "claims of" */
+    bool nominal;   /* a phrase whose head is a noun: "claims of" */
     bool is_dropped;
     bool unsure;    /* whose words they are: never of the high tier */
     uint32_t after; /* first token behind addressee and adverbs */
@@ -137,6 +137,9 @@ PX_API enum px_status px_scene_read(struct px_scene *scene,
 PX_API enum px_status px_scene_choose(struct px_scene *scene, struct px_error *error);
 PX_API void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue,
                              struct px_attribution *attribution);
+
+/* The noun on which the phrase hangs, as a token; PX_NONE without grammar. */
+uint32_t px_scene_head(const struct px_scene *scene, struct px_range phrase);
 
 /* Is the speaker a thing or a person of whom no word list, no name and no pronoun knows that it speaks: "the wedding"? */
 PX_API bool px_scene_is_stranger(const struct px_scene *scene, const struct px_cue *cue);

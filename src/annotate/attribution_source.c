@@ -201,8 +201,7 @@ static bool is_name_withheld(const struct px_scene *scene, uint32_t sentence)
     return false;
 }
 
-/* The noun that the phrase hangs on, or PX_NONE without grammar. */
-static uint32_t head_of(const struct px_scene *scene, struct px_range phrase)
+uint32_t px_scene_head(const struct px_scene *scene, struct px_range phrase)
 {
     uint32_t head = px_parse_head(scene->annotation, phrase.first, phrase.end);
     return head == PX_NONE ? PX_NONE : px_parse_token(scene->annotation, scene->tokens[phrase.first].sentence, head);
@@ -218,7 +217,7 @@ static bool is_tagged(const struct px_scene *scene, uint32_t token, const char *
 /* "officials", "several of whom": more than one. */
 static bool is_plural(const struct px_scene *scene, struct px_range phrase)
 {
-    uint32_t head = head_of(scene, phrase);
+    uint32_t head = px_scene_head(scene, phrase);
     return head != PX_NONE && (is_tagged(scene, head, "NNS") || is_tagged(scene, head, "NNPS"));
 }
 
@@ -260,7 +259,7 @@ static void resolve_others(const struct px_scene *scene, struct px_range phrase,
 bool px_scene_is_stranger(const struct px_scene *scene, const struct px_cue *cue)
 {
     struct px_range namer = find_namer(scene, cue);
-    uint32_t head = px_range_empty(cue->speaker) ? PX_NONE : head_of(scene, namer);
+    uint32_t head = px_range_empty(cue->speaker) ? PX_NONE : px_scene_head(scene, namer);
     if (head == PX_NONE || find_mention(scene, namer) != PX_NONE || read_words(scene, namer).kind >= 0)
         return false;
     return is_tagged(scene, head, "NN") || is_tagged(scene, head, "NNS");

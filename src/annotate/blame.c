@@ -118,10 +118,23 @@ static bool is_noun(const struct place *place)
     return px_slice_is(px_party_tag(place->annotation, place->sentence, place->head), "NOUN");
 }
 
-/* "accusations by residents against *the mayor*": the party behind a preposition, up to the end of the phrase. */
-static struct px_party behind_word(const struct place *place,
-                                   bool (*is_word)(const struct place *, uint32_t, struct px_slice),
-                                   struct px_slice form)
+static bool is_form(const struct place *place, uint32_t token, struct px_slice form)
+{
+    const struct px_article *article = place->annotation->article;
+    const struct px_token *it = &article->tokens.items[token];
+    return px_slice_equal(px_slice_part(article->text, it->start, it->end), form);
+}
+
+/* "by", or a preposition whence a deed comes. */
+static bool is_whence(const struct place *place, uint32_t token)
+{
+    return (place->annotation->classes[token] & PX_CLASS_AGENT) != 0 ||
+           px_party_is_listed(place->annotation, token, PX_LEXICON_AGENCY, PX_SLICE("agency.source"));
+}
+
+/* "accusations by residents against *the mayor*": the party behind a preposition (`form`; empty: one whence a
+ * deed comes), up to the end of the phrase. */
+static struct px_party behind_word(const struct place *place, struct px_slice form)
 {
     const struct px_tokens *tokens = &place->annotation->article->tokens;
     for (uint32_t t = place->end; t + 1 < tokens->count && t <= place->end + REASON_REACH; t++) {
@@ -133,31 +146,10 @@ static struct px_party behind_word(const struct place *place,
                     (px_parse_classes(place->annotation, place->sentence, word) & PX_CLASS_THAT) != 0;
         if (ends)
             break;
-        if (is_word(place, t, form))
+        if (form.size > 0 ? is_form(place, t, form) : is_whence(place, t))
             return px_party_behind(place->annotation, place->sentence, px_parse_word(place->annotation, t + 1));
     }
     return nobody;
-}
-
-static bool is_form(const struct place *place, uint32_t token, struct px_slice form)
-{
-    const struct px_article *article = place->annotation->article;
-    const struct px_token *it = &article->tokens.items[token];
-    return form.size > 0 && px_slice_equal(px_slice_part(article->text, it->start, it->end), form);
-}
-
-/* "by", or a preposition whence a deed comes. */
-static bool is_whence(const struct place *place, uint32_t token, struct px_slice form)
-{
-    (void)form;
-    const struct px_hits *hits = &place->annotation->article->hits;
-    if ((place->annotation->classes[token] & PX_CLASS_AGENT) != 0)
-        return true;
-    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++)
-        if (hits->items[i].lexicon == PX_LEXICON_AGENCY &&
-            px_slice_is(px_resources_entry(place->annotation->resources, &hits->items[i])->category, "agency.source"))
-            return true;
-    return false;
 }
 
 /* The clause that says what somebody is charged with: "charged *that the mayor lied*". PX_NONE for none. */
@@ -187,7 +179,7 @@ static bool has_gap(const struct place *place, const struct roles *roles)
 /* Against whom a charge is, or who does what it says. */
 static struct px_party find_charged(const struct place *place, const struct roles *roles)
 {
-    struct px_party party = is_noun(place) ? behind_word(place, is_form, roles->toward) : nobody;
+    struct px_party party = is_noun(place) && roles->toward.size > 0 ? behind_word(place, roles->toward) : nobody;
     uint32_t clause = px_party_is_told(&party) ? PX_NONE : clause_of(place);
     if (clause == PX_NONE)
         return party;
@@ -216,7 +208,7 @@ static struct px_party find_owner(const struct place *place)
 {
     uint32_t owner = px_tree_dependent(place->tree, place->head, PX_ARC_POSSESSOR);
     return owner != PX_NONE ? px_party_at(place->annotation, place->sentence, owner)
-                            : behind_word(place, is_whence, (struct px_slice){NULL, 0});
+                            : behind_word(place, (struct px_slice){NULL, 0});
 }
 
 static struct px_party find_by_grammar(const struct place *place, const struct roles *roles)

@@ -152,16 +152,6 @@ static bool is_other_sense(const struct px_annotation *annotation, const struct 
     return head != PX_NONE && !lists(match->pos, px_party_tag(annotation, match->sentence, head));
 }
 
-static bool is_stative(const struct px_annotation *annotation, uint32_t token)
-{
-    const struct px_hits *hits = &annotation->article->hits;
-    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++)
-        if (hits->items[i].lexicon == PX_LEXICON_AGENCY &&
-            px_slice_is(px_resources_entry(annotation->resources, &hits->items[i])->category, "agency.stative"))
-            return true;
-    return false;
-}
-
 /* "to win over" tells a purpose where somebody does something to that end ("he came to"); not where a word of state or
  * thought asks for it ("he needs to"). */
 static bool is_complement(const struct px_annotation *annotation, const struct px_match *match)
@@ -172,7 +162,8 @@ static bool is_complement(const struct px_annotation *annotation, const struct p
     uint32_t head = verb == PX_NONE ? PX_NONE : tree->words[verb].head;
     return head != PX_NONE && (annotation->classes[match->first_token] & PX_CLASS_TO) != 0 &&
            (px_tree_arc(tree, verb) & PX_ARC_OPEN) != 0 &&
-           is_stative(annotation, px_parse_token(annotation, match->sentence, head));
+           px_party_is_listed(annotation, px_parse_token(annotation, match->sentence, head), PX_LEXICON_AGENCY,
+                              PX_SLICE("agency.stative"));
 }
 
 /* Is what the match would do denied, or only supposed? */

@@ -292,6 +292,8 @@ static void add_mention(struct px_cast *cast, const struct px_draft *draft, uint
 static int actor_before(const struct px_cast *cast, uint32_t name)
 {
     const struct px_clue *before = &cast->clues[name - 1];
+    if (!px_cast_together(cast, name - 1, name))
+        return -1;
     if (before->title != PX_NONE)
         return px_actor_find(px_cast_cell(cast, before->title, cast->title_actor));
     bool partisan = before->country != PX_NONE && px_cast_is_partisan(cast, px_cast_hit(cast, before->country)->entry);
@@ -383,5 +385,6 @@ enum px_status px_annotate_entities(struct px_annotation *annotation, struct px_
     px_table_release(&cast.word_table);
     px_table_release(&cast.roles);
     px_buffer_release(&cast.buffer);
+    px_buffer_release(&cast.plain);
     return failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
 }

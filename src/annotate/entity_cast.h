@@ -162,6 +162,7 @@ struct px_cast {
     struct px_table word_table;     /* ids are words */
     struct px_table roles;
     struct px_buffer buffer;
+    struct px_buffer plain; /* of px_cast_plain */
     size_t title_gender, title_actor, title_role, demonym_name, demonym_people, demonym_note, demonym_within,
         demonym_seat, demonym_namesake, demonym_behind, role_actor, role_modifiers, source_actor, head_actor,
         head_short, name_full; /* columns */
@@ -279,6 +280,9 @@ const struct px_draft *px_cast_owner(const struct px_cast *cast, const struct px
 /* The figure of the part of a state that has the name of a capital, where the words around the draft say that it is meant
  * ("Washington Gov. Ann Hask"), or have said so before; else PX_NONE. */
 uint32_t px_cast_namesake(struct px_cast *cast, const struct px_draft *draft, uint32_t entry);
+/* The folded text without the marks of its letters, as words are kept; until the next call. */
+struct px_slice px_cast_plain(struct px_cast *cast, struct px_slice fold);
+bool px_cast_begins_upper(struct px_slice text);
 /* The word's record by its folded text, made if it is new; NULL (and failed) when memory is out. */
 struct px_name_word *px_cast_word(struct px_cast *cast, struct px_slice fold);
 uint8_t px_cast_gender(struct px_slice value);

@@ -65,7 +65,7 @@ static void read_hit(struct px_cast *cast, uint32_t index)
     }
 }
 
-static bool begins_upper(struct px_slice text)
+bool px_cast_begins_upper(struct px_slice text)
 {
     if (text.size == 0)
         return false;
@@ -88,7 +88,7 @@ static bool is_hyphened_name(const struct px_cast *cast, const struct px_form *f
     const struct px_lexicon *names = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_NAMES);
     for (size_t i = 0; i < count; i++)
         if (px_slice_is(names->entries.items[entries[i]].category, "name.particle"))
-            return begins_upper(px_slice_part(form->text, hyphen + 1, form->text.size));
+            return px_cast_begins_upper(px_slice_part(form->text, hyphen + 1, form->text.size));
     return false;
 }
 
@@ -96,7 +96,7 @@ static bool is_capital(const struct px_cast *cast, const struct px_token *token,
 {
     if (token->kind != PX_TOKEN_WORD || (token->flags & PX_TOKEN_CLITIC) != 0 || form->shape == PX_SHAPE_LOWER)
         return false;
-    return begins_upper(form->text) || is_hyphened_name(cast, form);
+    return px_cast_begins_upper(form->text) || is_hyphened_name(cast, form);
 }
 
 /* Behind an opening mark, a colon or a dash a capital says as little as at the start of a sentence. */
@@ -171,7 +171,7 @@ static uint32_t find_piece(struct px_cast *cast, const struct px_form *form)
     struct px_slice piece;
     if (form->part_count > 1) {
         while (found == PX_NONE && px_slice_next(&rest, '-', &piece))
-            found = begins_upper(piece) ? px_cast_word_country(cast, piece) : PX_NONE;
+            found = px_cast_begins_upper(piece) ? px_cast_word_country(cast, piece) : PX_NONE;
         return found;
     }
     if (form->shape != PX_SHAPE_UPPER || px_slice_find(form->text, PX_SLICE("."), 0) == SIZE_MAX)

@@ -255,8 +255,9 @@ static uint32_t find_short(struct px_cast *cast, const struct px_draft *draft)
     if (word->short_for == PX_NONE || draft->person)
         return PX_NONE;
     bool definite = draft->first > 0 && (cast->clues[draft->first - 1].bits & PX_NAME_DEFINITE) != 0;
-    bool initials = form->text.size >= INITIALS_LEAST && /* "Nafta": no word of the name */
-                    px_slice_find(cast->figures.items[word->short_for].key, form->fold_text, 0) == SIZE_MAX;
+    bool initials =
+        form->text.size >= INITIALS_LEAST && /* "Nafta": no word of the name */
+        px_slice_find(cast->figures.items[word->short_for].key, px_cast_plain(cast, form->fold_text), 0) == SIZE_MAX;
     if (form->shape == PX_SHAPE_UPPER || cast->clues[draft->name].head != PX_NONE || definite || initials)
         return word->short_for;
     return PX_NONE;

@@ -33,14 +33,24 @@ uint32_t px_cast_figure(struct px_cast *cast, struct px_slice key)
     return id;
 }
 
+struct px_slice px_cast_plain(struct px_cast *cast, struct px_slice fold)
+{
+    bool ascii = true;
+    for (size_t i = 0; ascii && i < fold.size; i++)
+        ascii = (unsigned char)fold.data[i] < 0x80;
+    if (ascii)
+        return fold;
+    px_buffer_clear(&cast->plain);
+    px_text_unmark(fold, &cast->plain);
+    cast->failed = cast->failed || cast->plain.failed;
+    return px_buffer_slice(&cast->plain);
+}
+
 struct px_name_word *px_cast_word(struct px_cast *cast, struct px_slice fold)
 {
-    bool added;
-    struct px_buffer plain = {0};
-    px_text_unmark(fold, &plain);
-    uint32_t id = plain.failed ? PX_NONE : px_table_add(&cast->word_table, px_buffer_slice(&plain), &added);
+    bool added = false;
+    uint32_t id = px_table_add(&cast->word_table, px_cast_plain(cast, fold), &added);
     struct px_name_word *word = NULL;
-    px_buffer_release(&plain);
     if (id != PX_NONE && !added)
         return &cast->words.items[id];
     if (id != PX_NONE)

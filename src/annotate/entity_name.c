@@ -280,7 +280,7 @@ static size_t read_parts(struct px_cast *cast, uint32_t token, struct px_part *p
     struct px_slice piece;
     size_t count = 0;
     while (count < most && px_slice_next(&rest, '-', &piece)) {
-        if (piece.size < 2 || piece.data[0] < 'A' || piece.data[0] > 'Z') /* "R-Calif." */
+        if (piece.size < 2 || !px_cast_begins_upper(piece)) /* "R-Calif." */
             continue;
         parts[count].form = px_vocabulary_add(cast->vocabulary, piece);
         parts[count].country = px_cast_word_country(cast, piece);

@@ -54,7 +54,7 @@ void px_cast_remember_noun(struct px_cast *cast, const struct px_draft *name)
 
 uint32_t px_cast_find_noun(struct px_cast *cast, const struct px_draft *noun)
 {
-    uint32_t id = px_table_find(&cast->word_table, noun_key(cast, noun->name));
+    uint32_t id = px_table_find(&cast->word_table, px_cast_plain(cast, noun_key(cast, noun->name)));
     return id == PX_NONE ? PX_NONE : cast->words.items[id].short_for;
 }
 
@@ -77,7 +77,7 @@ void px_cast_find_nouns(struct px_cast *cast)
         if (!is_noun(cast, t))
             continue;
         bool open = (cast->clues[t].bits & (PX_NAME_LAND | PX_NAME_RULE | PX_NAME_FIRM)) != 0;
-        if (!open && px_table_find(&cast->word_table, noun_key(cast, t)) == PX_NONE)
+        if (!open && px_table_find(&cast->word_table, px_cast_plain(cast, noun_key(cast, t))) == PX_NONE)
             continue;
         struct px_draft *draft = px_cast_draft(cast, PX_DRAFT_NOUN, t - 1, t + 1);
         if (draft == NULL)

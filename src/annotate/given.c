@@ -7,6 +7,7 @@
 #include "annotate/party.h"
 #include "annotate/scope.h"
 
+enum { YEAR_DIGITS = 4 };
 enum { CLIMB = 6 }; /* steps up from a noun in which a word of speech or denial takes the given back */
 
 /* What lexicons say of a token. */
@@ -132,15 +133,21 @@ static bool add(const struct reading *reading, uint32_t first, uint32_t end, uin
     return true;
 }
 
-/* "the Sept. 11 attacks": what has its date is an event that all know, and no charge. */
+/* "the Sept. 11 attacks", "the 2015 coup": what has its day or year is an event that all know, and no charge; the "22
+ * killings" have neither. */
 static bool is_dated(const struct reading *reading, uint32_t noun)
 {
+    bool month = false, number = false;
     for (uint32_t word = px_tree_span(reading->tree, noun).start; word < noun; word++) {
         uint32_t token = px_parse_token(reading->annotation, reading->sentence, word);
-        if (reading->annotation->article->tokens.items[token].kind == PX_TOKEN_NUMBER)
+        const struct px_token *it = &reading->annotation->article->tokens.items[token];
+        if (it->kind == PX_TOKEN_NUMBER && it->end - it->start == YEAR_DIGITS)
             return true;
+        number = number || it->kind == PX_TOKEN_NUMBER;
+        month =
+            month || px_party_is_listed(reading->annotation, token, PX_LEXICON_QUANTITIES, PX_SLICE("quantity.month"));
     }
-    return false;
+    return month && number;
 }
 
 /* "the", "their", "Sorvian": the phrase speaks of one that is known. */

@@ -263,3 +263,14 @@ uint32_t px_party_phrase(const struct px_annotation *annotation, uint32_t senten
     }
     return at;
 }
+
+bool px_party_is_listed(const struct px_annotation *annotation, uint32_t token, uint8_t lexicon,
+                        struct px_slice category)
+{
+    const struct px_hits *hits = &annotation->article->hits;
+    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++)
+        if (hits->items[i].lexicon == lexicon &&
+            px_slice_equal(px_resources_entry(annotation->resources, &hits->items[i])->category, category))
+            return true;
+    return false;
+}

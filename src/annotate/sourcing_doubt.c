@@ -5,15 +5,15 @@
 #include "annotate/parse.h"
 #include "annotate/sourcing.h"
 
-static uint32_t parts_with(const struct px_ranges *parts, uint32_t token, size_t *last)
+/* Which part holds the token: the last that does, in `*part`. */
+static bool find_part(const struct px_ranges *parts, uint32_t token, size_t *part)
 {
-    uint32_t count = 0;
-    for (size_t i = 0; i < parts->count; i++)
+    for (size_t i = parts->count; i-- > 0;)
         if (px_range_holds(parts->items[i], token)) {
-            *last = i;
-            count++;
+            *part = i;
+            return true;
         }
-    return count;
+    return false;
 }
 
 /* "Thousands gathered as *businesses* announced", "*Ryan*, in his interview, told": of several parts the one that grammar
@@ -25,7 +25,7 @@ static void keep_own_part(const struct px_scene *scene, struct px_cue *cue, cons
         return;
     if (cue->source.count < 2 || px_range_empty(control->phrase) || control->lent)
         return;
-    if (parts_with(&cue->source, control->head, &own) == 0) {
+    if (!find_part(&cue->source, control->head, &own)) {
         cue->unsure = true;
         return;
     }
@@ -36,17 +36,10 @@ static void keep_own_part(const struct px_scene *scene, struct px_cue *cue, cons
     memmove(cue->source.items, cue->source.items + own, cue->source.count * sizeof *cue->source.items);
 }
 
-/* The noun on which the phrase hangs, as a token; PX_NONE without grammar. */
-static uint32_t head_of(const struct px_scene *scene, struct px_range phrase)
-{
-    uint32_t head = px_parse_head(scene->annotation, phrase.first, phrase.end);
-    return head == PX_NONE ? PX_NONE : px_parse_token(scene->annotation, scene->tokens[phrase.first].sentence, head);
-}
-
 /* A day or a number, by all words of the phrase: "Monday", "last week", "2016". */
 static bool is_time(const struct px_scene *scene, struct px_range phrase)
 {
-    uint32_t head = head_of(scene, phrase);
+    uint32_t head = px_scene_head(scene, phrase);
     if (head == PX_NONE || scene->mentions[head] != PX_NONE)
         return false;
     bool pronoun = px_scene_has(scene, head, PX_CLASS_SUBJECT | PX_CLASS_RELATIVE);

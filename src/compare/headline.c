@@ -198,7 +198,7 @@ static bool is_spoken_of(const struct px_tellings *tellings, const struct px_cla
     return false;
 }
 
-/* Does a word of the topic's name stand in headline or standfirst? */
+/* Does a word of the topic's label, or one of its names, stand in headline or standfirst? */
 static bool is_named(const struct px_compare_context *context, size_t a, const struct px_tellings *tellings,
                      uint32_t end, const struct px_topic *topic)
 {

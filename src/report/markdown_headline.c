@@ -1,6 +1,5 @@
 /* Headline and standfirst against the body, and against each other. */
 #include "report/page.h"
-#include "report/topic_name.h"
 
 enum { MOST_NAMES = 6, MOST_WORDS = 160 };
 
@@ -23,21 +22,12 @@ static void name(struct px_page *page, size_t article, const struct px_headline_
     px_buffer_printf(page->out, "%u)", name->bodies[article]);
 }
 
-static void label(struct px_page *page, uint32_t topic)
-{
-    struct px_buffer name = {0};
-    px_topic_name(page->comparison, &page->comparison->topics.items[topic], &name);
-    page->out->failed = page->out->failed || name.failed;
-    px_page_text(page, px_buffer_slice(&name));
-    px_buffer_release(&name);
-}
-
 static void topic_cell(struct px_page *page, size_t article)
 {
     const struct px_headline *headline = headline_of(page, article);
     if (headline->topic == PX_NONE)
         return;
-    label(page, headline->topic);
+    px_page_topic(page, &page->comparison->topics.items[headline->topic]);
     px_buffer_printf(page->out, " (%.0f %%)", 100 * headline->topic_share);
 }
 
@@ -46,7 +36,7 @@ static void largest_cell(struct px_page *page, size_t article)
     const struct px_headline *headline = headline_of(page, article);
     if (headline->largest == PX_NONE)
         return;
-    label(page, headline->largest);
+    px_page_topic(page, &page->comparison->topics.items[headline->largest]);
     px_buffer_printf(page->out, " (%.0f %%)%s", 100 * headline->largest_share,
                      headline->largest_named ? "" : ", not named there");
 }

@@ -77,10 +77,12 @@ static bool is_single_word(struct px_slice text)
 static void content_text(struct px_page *page, const struct px_article *article,
                          const struct px_attribution *attribution)
 {
-    size_t shown = 0;
+    size_t shown = 0, longer = 0;
+    for (size_t i = 0; i < attribution->content.count; i++)
+        longer += !is_single_word(px_slice_span(article->text, attribution->content.items[i]));
     for (size_t i = 0; i < attribution->content.count && shown < MOST_PARTS; i++) {
         struct px_slice part = px_slice_span(article->text, attribution->content.items[i]);
-        if (attribution->content.count > 1 && is_single_word(part))
+        if (longer > 0 && is_single_word(part))
             continue;
         if (shown++ > 0)
             px_buffer_string(page->out, " … ");
@@ -198,13 +200,13 @@ static void uptakes(struct px_page *page, size_t index)
 /* How many statements count: "… 24 of 32 in A, 19 of 25 in B." */
 static void tiers(struct px_page *page)
 {
-    px_buffer_string(page->out, "Only statements whose words and cue are surest count: ");
+    px_buffer_string(page->out, "Only statements whose words and speaker are surest count: ");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         const struct px_article *article = page->comparison->articles[i];
         size_t high = 0, all = 0;
         for (size_t k = 0; k < article->attributions.count; k++) {
             const struct px_attribution *attribution = &article->attributions.items[k];
-            high += attribution->speech && attribution->high_tier;
+            high += px_attribution_counts(attribution);
             all += attribution->speech;
         }
         px_buffer_printf(page->out, "%s%zu of %zu in %c", i == 0 ? "" : ", ", high, all, px_page_letter(i));

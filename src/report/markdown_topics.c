@@ -2,16 +2,6 @@
 #include <math.h>
 
 #include "report/page.h"
-#include "report/topic_name.h"
-
-static void label(struct px_page *page, const struct px_topic *topic)
-{
-    struct px_buffer name = {0};
-    px_topic_name(page->comparison, topic, &name);
-    page->out->failed = page->out->failed || name.failed;
-    px_page_text(page, px_buffer_slice(&name));
-    px_buffer_release(&name);
-}
 
 /* The opening words of each article's passage, cited. */
 static void openings(struct px_page *page, const struct px_topic *topic)
@@ -112,7 +102,7 @@ static void lone_run(struct px_page *page, const struct px_topic *topic)
     uint32_t first = topic->lone.first_sentence;
     struct px_evidence evidence = {&first, 1};
     px_buffer_string(page->out, "- **");
-    label(page, topic);
+    px_page_topic(page, topic);
     px_buffer_printf(page->out, "**: %u", topic->lone.words);
     if (topic->lone.words < topic->words[topic->only])
         px_buffer_printf(page->out, " of %u", topic->words[topic->only]);
@@ -167,13 +157,13 @@ static void coverage(struct px_page *page)
     px_buffer_string(
         page->out,
         "Words spent, their share, and in which place the article turns to it. A topic is called by its heading, "
-        "else by its paragraphs, with words that both articles use there and hardly elsewhere. “–”: no "
+        "else by its paragraphs, with words that every article uses there and hardly elsewhere. “–”: no "
         "passage of its own; parts of it may be told under other topics.\n\n");
     px_page_table(page, (const char *const[]){"topic", NULL}, (const char *const[]){NULL});
     for (size_t i = 0; i < comparison->topics.count; i++) {
         const struct px_topic *topic = &comparison->topics.items[i];
         px_buffer_string(page->out, "| ");
-        label(page, topic);
+        px_page_topic(page, topic);
         px_buffer_string(page->out, " |");
         for (size_t a = 0; a < comparison->article_count; a++) {
             uint32_t all = comparison->articles[a]->counts.words;
@@ -200,7 +190,7 @@ void px_page_topics(struct px_page *page)
             continue;
         shared++;
         px_buffer_string(page->out, "### ");
-        label(page, &comparison->topics.items[i]);
+        px_page_topic(page, &comparison->topics.items[i]);
         px_buffer_string(page->out, "\n\n");
         topic_table(page, i);
     }

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "report/topic_name.h"
 #include "text/utf8.h"
 
 /* Would Markdown read what begins with this & as a reference to a character: "&lt;", "&#60;"? */
@@ -353,4 +354,13 @@ void px_page_power(struct px_page *page)
     }
     if (shown > 0)
         px_buffer_string(page->out, ".\n\n");
+}
+
+void px_page_topic(struct px_page *page, const struct px_topic *topic)
+{
+    struct px_buffer name = {0};
+    px_topic_name(page->comparison, topic, &name);
+    page->out->failed = page->out->failed || name.failed;
+    px_page_text(page, px_buffer_slice(&name));
+    px_buffer_release(&name);
 }

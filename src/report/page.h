@@ -84,6 +84,9 @@ void px_page_cite(struct px_page *page, size_t article, const struct px_evidence
 /* Citations of every article, one after the other. */
 void px_page_cite_all(struct px_page *page, const struct px_evidence *evidence, size_t most);
 
+/* What the topic is called (topic_name.h). */
+void px_page_topic(struct px_page *page, const struct px_topic *topic);
+
 /* The label of a sentence: "A¶5.2", "A title". */
 void px_page_sentence_label(struct px_page *page, size_t article, size_t sentence);
 

@@ -1,10 +1,10 @@
 /* The alignment map: paragraphs in reading order, bands between the passages that tell the same, topics named below. */
-#include "report/topic_name.h"
 #include <math.h>
 #include <stdlib.h>
 
 #include "report/picture.h"
 #include "report/sentence_name.h"
+#include "report/topic_name.h"
 
 enum {
     TOP = PX_SVG_TOP + 30,

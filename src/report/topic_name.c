@@ -1,5 +1,7 @@
 #include "report/topic_name.h"
 
+#include "report/sentence_name.h"
+
 /* The first paragraph from block `from` on that lies in the topic, or the count of blocks. */
 static size_t next_paragraph(const struct px_article *article, const struct px_topic *topic, size_t a, size_t from)
 {

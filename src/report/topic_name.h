@@ -5,9 +5,8 @@
 
 #include "base/buffer.h"
 #include "compare/comparison.h"
-#include "report/sentence_name.h"
 
-/* Appends the name as plain text: "pay disparity, managers", "A¶4–10, 12 and B¶5–6: savings, paycheck". */
+/* Appends the name as plain text: "A¶4–10, 12 and B¶5–6: savings, paycheck". */
 void px_topic_name(const struct px_comparison *comparison, const struct px_topic *topic, struct px_buffer *out);
 
 #endif

@@ -16,6 +16,9 @@ static void describe(struct px_buffer *out)
 static const struct told cases[] = {
     {"Peter Corvin's meddling in the vote hurt trade.", "definite interfere: Peter Corvin's meddling in the vote"},
     {"The annexation of Crimea hurt trade.", "definite annex: The annexation of Crimea"},
+    {"The March 18 annexation of Crimea hurt trade.", ""}, /* all know of it */
+    {"The 2014 annexation of Crimea hurt trade.", ""},
+    {"The March annexation of Crimea hurt trade.", "definite annex: The March annexation of Crimea"},
     {"The alleged annexation of Crimea hurt trade.", ""},
     {"An annexation of Crimea would hurt trade.", ""},
     {"The murder trial began.", ""},
