@@ -165,3 +165,127 @@ static const struct {
     {"# Halden Courts The Old Regime Again In Varn\nBoris Halden came.", "regime", ""},
     /* marks on letters tell nobody apart */
     {"Boris Háldén came. Mr. Halden left.", "boris halden", "Boris Háldén | Mr. Halden"},
+    /* a list of names without its full stop is none */
+    {"It rained.\nThe letter was signed by Boris Halden, Mira Oss, Jon Brell, Ada Varn and Kit Lorne", "mira oss",
+     "Mira Oss"},
+};
+
+static void check_mentions(void **state)
+{
+    (void)state;
+    struct px_buffer found = {0};
+    int failures = 0;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        story_read(cases[i].text);
+        story_mentions(cases[i].key, &found);
+        if (px_slice_is(px_buffer_slice(&found), cases[i].mentions))
+            continue;
+        print_error("%s\n  %s: expected \"%s\"\n  found \"%s\"\n", cases[i].text, cases[i].key, cases[i].mentions,
+                    found.data);
+        failures++;
+    }
+    px_buffer_release(&found);
+    assert_int_equal(failures, 0);
+}
+
+static const struct {
+    const char *text;
+    const char *key;
+    const char *kind;
+    const char *actor;
+    int gender;
+    const char *role;
+} natures[] = {
+    {"Prime Minister Ilse Marrant spoke.", "ilse marrant", "person", "state", 2, "Prime Minister"},
+    {"Peter Kray, a professor, spoke.", "peter kray", "person", "expert", 1, "professor"},
+    {"They met in Hestrel and near Hestrel.", "hestrel", "place", "other", 0, ""},
+    {"The Sovarran Press Guild protested.", "sovarran press guild", "organisation", "other", 0, ""},
+    {"Britain agreed.", "united kingdom", "place", "state", 0, ""},
+    {"Orrin Vane, which owns the mine, said nothing.", "orrin vane", "organisation", "other", 0, ""},
+    {"An Orrin worker left. Orrin said no.", "orrin", "organisation", "other", 0, ""},
+    {"Anna Keller, president of the Varn Harbour League, spoke.", "anna keller", "person", "civil society", 2,
+     "president of the Varn Harbour League"},
+    {"Anna Keller, president of the Varn Rights Project, spoke.", "anna keller", "person", "civil society", 2,
+     "president of the Varn Rights Project"},
+    {"Anna Keller, a lawyer, spoke.", "anna keller", "person", "expert", 2, "lawyer"},
+    {"Boris V. Halden spoke.", "boris halden", "person", "other", 1, ""},
+    {"They read Orrin Stores v. Halden.", "orrin stores halden", "work", "other", 0, ""},
+    {"NATO agreed.", "nato", "organisation", "international", 0, ""},
+    {"The rebels left. The rebels came back.", "rebels", "group", "military", 0, ""},
+    {"They read the Olvane Treaty.", "olvane treaty", "work", "other", 0, ""},
+};
+
+static void check_natures(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof natures / sizeof *natures; i++) {
+        story_read(natures[i].text);
+        const struct px_entity *entity = story_entity(natures[i].key);
+        if (entity == NULL)
+            fail_msg("no %s", natures[i].key);
+        assert_string_equal(px_entity_kind_name(entity->kind), natures[i].kind);
+        if (entity->kind != PX_ENTITY_GROUP && entity->kind != PX_ENTITY_ORGANISATION)
+            assert_string_equal(px_actor_name(entity->actor), natures[i].actor);
+        assert_int_equal(entity->gender, natures[i].gender);
+        assert_true(px_slice_is(entity->role, natures[i].role));
+    }
+}
+
+/* Spans are tokens and bytes of the same words; counts and first mentions agree with the list. */
+static void check_consistency(void **state)
+{
+    (void)state;
+    story_read("Sanna Holvik of the Meadow Accord met Mr. Hask. She left Varn, Holvik's home.\nHolvik said no.");
+    const struct px_article *article = &story.article;
+    assert_true(article->mentions.count > 4);
+    uint32_t last = 0;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct px_mention *m = &article->mentions.items[i];
+        assert_true(m->start >= last && m->end > m->start);
+        assert_int_equal(m->start, article->tokens.items[m->first_token].start);
+        assert_int_equal(m->end, article->tokens.items[m->first_token + m->token_count - 1].end);
+        assert_true(m->entity < article->entities.count);
+        last = m->start;
+    }
+    for (size_t e = 0; e < article->entities.count; e++) {
+        uint32_t count = 0;
+        for (size_t i = 0; i < article->mentions.count; i++)
+            count += article->mentions.items[i].entity == e;
+        assert_int_equal(count, article->entities.items[e].mention_count);
+        assert_int_equal(article->mentions.items[article->entities.items[e].first_mention].entity, e);
+    }
+}
+
+static void check_nothing(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {"", "\n", "...", "\"", "A", "'s", "the the the", "Mr.", "of of of", "- -- -"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        story_read(texts[i]);
+}
+
+/* A worker that has read other articles before finds the same. */
+static void check_memory(void **state)
+{
+    (void)state;
+    struct px_buffer first = {0};
+    struct px_buffer second = {0};
+    const char *text = "Boris Halden met Helene Corvin. She and Halden spoke of Varn.";
+    story_read(text);
+    story_mentions("helene corvin", &first);
+    story_read("Petra Halden and Corvin Tarn of Varn met Helene. Mr. Varn waved.");
+    story_read(text);
+    story_mentions("helene corvin", &second);
+    assert_string_equal(first.data, second.data);
+    px_buffer_release(&first);
+    px_buffer_release(&second);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(check_mentions), cmocka_unit_test(check_natures), cmocka_unit_test(check_consistency),
+        cmocka_unit_test(check_nothing),  cmocka_unit_test(check_memory),
+    };
+    return cmocka_run_group_tests(tests, story_set_up, story_tear_down);
+}
