@@ -179,12 +179,16 @@ static struct bearing bears(const struct px_compare_context *context, const stru
     return bearing;
 }
 
-static struct px_slice last_word(struct px_slice term)
+/* What of a term is looked for: its last word that says anything. */
+static bool sign_of(const struct px_compare_context *context, struct px_slice term, struct px_sign *sign)
 {
-    size_t start = term.size;
-    while (start > 0 && term.data[start - 1] != ' ')
-        start--;
-    return px_slice_part(term, start, term.size);
+    bool found = false;
+    for (size_t end = term.size, start; !found && end > 0; end = start > 0 ? start - 1 : 0) {
+        for (start = end; start > 0 && term.data[start - 1] != ' '; start--)
+            ;
+        found = px_sign_of_word(context, px_slice_part(term, start, end), sign);
+    }
+    return found;
 }
 
 enum part { PART_NONE, PART_EACH, PART_THROUGHOUT };
@@ -196,7 +200,7 @@ static enum part part_of(const struct px_compare_context *context, const struct 
     struct px_sign sign;
     enum part part = PART_THROUGHOUT;
     uint32_t outside = 0, with = 0;
-    if (!px_sign_of_word(context, last_word(term), &sign))
+    if (!sign_of(context, term, &sign))
         return PART_NONE;
     for (size_t a = 0; a < context->count; a++) {
         struct bearing bearing = bears(context, topic, a, &sign);
