@@ -51,15 +51,8 @@ static uint32_t skip_initial_stop(const struct px_cast *cast, uint32_t token)
 const struct px_quotation *px_cast_quotation_at(const struct px_cast *cast, uint32_t token)
 {
     const struct px_quotation *items = cast->article->quotations.items;
-    size_t low = 0, high = cast->article->quotations.count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (items[middle].first_token < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < cast->article->quotations.count && items[low].first_token == token ? &items[low] : NULL;
+    size_t at = px_vector_from(&cast->article->quotations, first_token, token);
+    return at < cast->article->quotations.count && items[at].first_token == token ? &items[at] : NULL;
 }
 
 uint32_t px_cast_skip_nickname(const struct px_cast *cast, uint32_t first, uint32_t token)

@@ -262,16 +262,7 @@ static bool is_speaker(const struct px_evaluation *e, uint32_t first, uint32_t e
 
 size_t px_stance_evaluations_from(const struct px_stance_scene *scene, uint32_t token)
 {
-    size_t low = 0;
-    size_t high = scene->evaluations.count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (scene->evaluations.items[middle].first < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return px_vector_from(&scene->evaluations, first, token);
 }
 
 bool px_stance_add_evidence(const struct px_stance_scene *scene, const struct px_evaluation *e, double contribution,

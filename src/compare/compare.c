@@ -142,52 +142,22 @@ enum px_status px_compare_evidence(struct px_compare_context *context, uint32_t 
 
 uint32_t px_compare_token_at(const struct px_article *article, uint32_t byte)
 {
-    size_t low = 0, high = article->tokens.count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (article->tokens.items[middle].start < byte)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return (uint32_t)low;
+    return (uint32_t)px_vector_from(&article->tokens, start, byte);
 }
 
 uint32_t px_compare_sentence_at(const struct px_article *article, uint32_t byte)
 {
-    size_t low = 0, high = article->sentences.count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (article->sentences.items[middle].start <= byte)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low > 0 ? (uint32_t)(low - 1) : article->sentences.count > 0 ? 0 : PX_NONE;
+    size_t behind = px_vector_from(&article->sentences, start, byte + 1);
+    return behind > 0 ? (uint32_t)(behind - 1) : article->sentences.count > 0 ? 0 : PX_NONE;
 }
 
 size_t px_compare_mention_at(const struct px_article *article, uint32_t token)
 {
-    size_t low = 0, high = article->mentions.count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (article->mentions.items[middle].first_token < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return px_vector_from(&article->mentions, first_token, token);
 }
 
 uint32_t px_compare_block_at(const struct px_article *article, uint32_t byte)
 {
-    size_t low = 0, high = article->blocks.count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (article->blocks.items[middle].start <= byte)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low > 0 ? (uint32_t)(low - 1) : article->blocks.count > 0 ? 0 : PX_NONE;
+    size_t behind = px_vector_from(&article->blocks, start, byte + 1);
+    return behind > 0 ? (uint32_t)(behind - 1) : article->blocks.count > 0 ? 0 : PX_NONE;
 }

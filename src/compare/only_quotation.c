@@ -24,18 +24,11 @@ static double shared_part(const struct px_compare_context *context, size_t a, co
     memset(held, 0, other->count * sizeof *held);
     for (uint32_t t = range->first; t < range->end; t++) {
         uint32_t word = context->index.of[a][t];
-        size_t low = 0, high = other->terms.count;
         if (word == PX_NONE)
             continue;
         words++;
-        while (low < high) {
-            size_t middle = low + (high - low) / 2;
-            if (other->terms.items[middle].key < word)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        for (; low < other->terms.count && other->terms.items[low].key == word; low++)
+        for (size_t low = px_vector_from(&other->terms, key, word);
+             low < other->terms.count && other->terms.items[low].key == word; low++)
             held[other->terms.items[low].paragraph]++;
     }
     for (uint32_t p = 0; p < other->count; p++)

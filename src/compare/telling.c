@@ -237,15 +237,7 @@ double px_clause_weight(const struct px_clause *clause)
 
 static size_t first_place(const struct px_tellings *tellings, uint32_t key)
 {
-    size_t low = 0, high = tellings->places.count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (tellings->places.items[middle].key < key)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return px_vector_from(&tellings->places, key, key);
 }
 
 bool px_sign_of_word(const struct px_compare_context *context, struct px_slice word, struct px_sign *sign)

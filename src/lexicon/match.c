@@ -205,15 +205,8 @@ static enum px_status walk_from(struct walk *walk, uint32_t start, struct px_err
 /* The tokens among [first, end) that the bytes touch, as a candidate of the rule. */
 static bool add_touched(struct walk *walk, uint32_t rule, uint32_t first, struct px_span bytes)
 {
-    uint32_t low = first;
-    uint32_t high = walk->end;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (walk->tokens[middle].end <= bytes.start)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    uint32_t low = first + (uint32_t)px_numbers_from(&walk->tokens[first].end, sizeof *walk->tokens, walk->end - first,
+                                                     bytes.start + 1);
     uint32_t behind = low;
     while (behind < walk->end && walk->tokens[behind].start < bytes.end)
         behind++;

@@ -187,13 +187,6 @@ const struct px_article *px_row_article(const struct px_table_row *row)
 uint32_t px_row_sentence(const struct px_table_row *row, size_t byte)
 {
     const struct px_sentences *sentences = &px_row_article(row)->sentences;
-    size_t low = 0, high = sentences->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (sentences->items[middle].start <= byte)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low == 0 ? PX_NONE : (uint32_t)(low - 1);
+    size_t behind = px_vector_from(sentences, start, (uint32_t)byte + 1);
+    return behind == 0 ? PX_NONE : (uint32_t)(behind - 1);
 }

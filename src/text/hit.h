@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/vector.h"
+
 /* Entry `entry` of lexicon `lexicon` (indices into the resources) covers tokens [first_token, first_token + token_count). */
 struct px_hit {
     uint32_t first_token;
@@ -23,15 +25,7 @@ struct px_hits {
 /* The first hit at or behind the token; hits are in order of position. Logarithmic. */
 static inline size_t px_hits_from(const struct px_hits *hits, uint32_t token)
 {
-    size_t low = 0, high = hits->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (hits->items[middle].first_token < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return px_vector_from(hits, first_token, token);
 }
 
 #endif

@@ -348,14 +348,5 @@ void px_segmenter_release(struct px_segmenter *segmenter)
 
 uint32_t px_tokens_reaching(const struct px_tokens *tokens, uint32_t byte)
 {
-    size_t low = 0;
-    size_t high = tokens->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (tokens->items[middle].end <= byte)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return (uint32_t)low;
+    return (uint32_t)px_vector_from(tokens, end, byte + 1);
 }
