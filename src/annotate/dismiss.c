@@ -116,6 +116,20 @@ static bool is_in_mention(struct reading *reading, const struct px_match *match)
     return (mention->form == PX_MENTION_NAME || mention->form == PX_MENTION_ALIAS) && (part || is_person(entity));
 }
 
+/* Is it part of an office: "national security" of "national security adviser"? */
+static bool is_in_office(const struct px_article *article, const struct px_match *match)
+{
+    enum { LONGEST = 4 };
+    const struct px_hits *hits = &article->hits;
+    uint32_t end = match->first_token + match->token_count;
+    for (size_t i = px_hits_from(hits, match->first_token > LONGEST ? match->first_token - LONGEST : 0);
+         i < hits->count && hits->items[i].first_token <= match->first_token; i++)
+        if (hits->items[i].lexicon == PX_LEXICON_ROLES && hits->items[i].token_count > match->token_count &&
+            hits->items[i].first_token + hits->items[i].token_count >= end)
+            return !px_match_is_loaded(match);
+    return false;
+}
+
 /* Does the token continue a run of capitals? The first word of a sentence tells nothing. */
 static bool is_in_capitals(const struct px_annotation *annotation, uint32_t token, uint32_t sentence)
 {
@@ -194,7 +208,7 @@ static uint8_t judge_loaded(const struct px_match *match, double mark)
 static uint8_t judge(struct reading *reading, const struct px_match *match, const struct rules *rules)
 {
     const struct px_annotation *annotation = reading->annotation;
-    if (is_in_mention(reading, match) || is_in_run(reading, match))
+    if (is_in_mention(reading, match) || is_in_run(reading, match) || is_in_office(annotation->article, match))
         return PX_DISMISSED_NAME;
     if (px_match_is_loaded(match))
         return judge_loaded(match, rules->mark);

@@ -1,4 +1,4 @@
-/* Words as they are counted among the terms: by lemma, a verb apart from a noun of the same letters ("they pointed to",
+/* Words as they are counted among the terms: by lemma, though "better" is not "good", a verb apart from a noun of the same letters ("they pointed to",
  * "talking points"), and what stands between hyphens as the words that it is made of where those stand alone, too. Stems are
  * for finding what is alike: as words to show they lie ("added" and "ad"). Only with grammar. */
 #include "base/buffer.h"
@@ -21,16 +21,23 @@ static const struct px_form *form_of(const struct lexemes *lexemes, size_t a, ui
     return px_compare_form(lexemes->context, &lexemes->context->articles[a]->tokens.items[token]);
 }
 
+/* What the uses of a word have in common. */
+static struct px_slice root_of(const struct lexemes *lexemes, size_t a, uint32_t token)
+{
+    const struct px_lexeme *lexeme = &lexemes->context->articles[a]->lexemes[token];
+    bool compared = lexeme->word_class == PX_WORD_ADJECTIVE || lexeme->word_class == PX_WORD_ADVERB;
+    return compared ? form_of(lexemes, a, token)->fold_text
+                    : px_vocabulary_form(lexemes->context->worker->vocabulary, lexeme->lemma)->fold_text;
+}
+
 /* The word's term, made if there is none; PX_NONE when memory is out. */
 static uint32_t term_of(struct lexemes *lexemes, size_t a, uint32_t token)
 {
     struct px_wording *wording = &lexemes->context->wording;
-    const struct px_lexeme *lexeme = &lexemes->context->articles[a]->lexemes[token];
     bool added = false;
     px_buffer_clear(&lexemes->buffer);
-    px_buffer_append(&lexemes->buffer,
-                     px_vocabulary_form(lexemes->context->worker->vocabulary, lexeme->lemma)->fold_text);
-    if (lexeme->word_class == PX_WORD_VERB)
+    px_buffer_append(&lexemes->buffer, root_of(lexemes, a, token));
+    if (lexemes->context->articles[a]->lexemes[token].word_class == PX_WORD_VERB)
         px_buffer_byte(&lexemes->buffer, VERB);
     uint32_t id =
         lexemes->buffer.failed ? PX_NONE : px_table_add(&lexemes->keys, px_buffer_slice(&lexemes->buffer), &added);

@@ -13,6 +13,8 @@ static const struct {
     {"He met Ivo Tax on Monday.", "frames", "Tax", PX_DISMISSED_NAME},
     {"A new tax was announced on Monday.", "frames", "tax", PX_DISMISSED_NOT},
     {"The national security adviser, Ivo Hask, left.", "frames", "national security", PX_DISMISSED_NAME},
+    {"Hask was the first national security adviser to leave.", "frames", "national security", PX_DISMISSED_NAME},
+    {"He spoke of national security for an hour.", "frames", "national security", PX_DISMISSED_NOT},
     {"Troops of NATO arrived on Monday.", "frames", "NATO", PX_DISMISSED_NOT},
     {"The campaign stop was short.", "presupposition", "stop", PX_DISMISSED_SENSE},
     {"The talks will stop on Monday.", "presupposition", "stop", PX_DISMISSED_NOT},
@@ -27,7 +29,8 @@ static const struct {
     {"Ada Brell revealed that it rained.", "presupposition", "revealed", PX_DISMISSED_NOT},
     {"Ada Brell supposedly revealed that it rained.", "presupposition", "revealed", PX_DISMISSED_DOUBT},
     {"Ada Brell came in order to leave.", "presupposition", "in order to", PX_DISMISSED_NOT},
-    {"There is no theory that Ada Brell came in order to leave.", "presupposition", "in order to", PX_DISMISSED_NEGATION},
+    {"There is no theory that Ada Brell came in order to leave.", "presupposition", "in order to",
+     PX_DISMISSED_NEGATION},
 };
 
 static void check_cases(void **state)
