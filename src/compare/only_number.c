@@ -1,140 +1,11 @@
 /* Numbers that one article gives and no other does, each with what it counts. With grammar that is a noun, or nothing is
  * shown beside it; a number that counts nothing (a day, a place in a row, a part of a name) is left out. */
-#include "compare/internal.h"
-
 #include <stdio.h>
 
-enum { UNIT_WORDS = 4, PLAIN_WORDS = 2, FIRST_YEAR = 1800, LAST_YEAR = 2099 };
+#include "compare/figure.h"
+
 #define BARE 1e-3 /* numbers without a word come behind those with one, years behind all */
 #define YEAR 1e-6
-
-bool px_compare_is_year(struct px_slice number)
-{
-    double value;
-    return number.size == 4 && px_slice_number(number, &value) && value >= FIRST_YEAR && value <= LAST_YEAR;
-}
-
-static struct px_slice text_of(const struct px_article *article, uint32_t token)
-{
-    return px_slice_part(article->text, article->tokens.items[token].start, article->tokens.items[token].end);
-}
-
-static bool is_in_sentence(const struct px_article *article, uint32_t token, uint32_t at)
-{
-    return token < article->tokens.count && article->tokens.items[token].sentence == article->tokens.items[at].sentence;
-}
-
-/* ---- what stands round a number ---- */
-
-static uint8_t class_at(const struct px_article *article, uint32_t token)
-{
-    return article->lexemes[token].word_class;
-}
-
-/* A hit of the list that begins or ends at the token, of a category within this one; or NULL. */
-static const struct px_hit *find_hit(const struct px_compare_context *context, const struct px_article *article,
-                                     uint32_t token, bool ends, size_t lexicon, const char *category)
-{
-    enum { LONGEST = 4 };
-    const struct px_hits *hits = &article->hits;
-    uint32_t from = !ends ? token : token > LONGEST ? token - LONGEST : 0;
-    for (size_t i = px_hits_from(hits, from); i < hits->count && hits->items[i].first_token <= token; i++) {
-        const struct px_hit *hit = &hits->items[i];
-        uint32_t at = ends ? hit->first_token + hit->token_count - 1 : hit->first_token;
-        if (hit->lexicon == lexicon && at == token &&
-            px_category_within(px_resources_entry(context->worker->resources, hit)->category, px_slice_from(category)))
-            return hit;
-    }
-    return NULL;
-}
-
-static bool is_scale(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
-{
-    return find_hit(context, article, token, false, PX_LEXICON_QUANTITIES, "quantity.scale") != NULL;
-}
-
-/* Does the token name whom or what there is so many of: a noun, or people of a party or country ("10 Republicans")? */
-static bool is_counted(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
-{
-    return class_at(article, token) == PX_WORD_NOUN ||
-           (class_at(article, token) == PX_WORD_NAME &&
-            find_hit(context, article, token, false, PX_LEXICON_DEMONYMS, "") != NULL);
-}
-
-static bool may_precede(const struct px_article *article, uint32_t token)
-{
-    uint8_t word_class = class_at(article, token);
-    return word_class == PX_WORD_NOUN || word_class == PX_WORD_NAME || word_class == PX_WORD_ADJECTIVE;
-}
-
-/* The end of the number with its scale and the noun it counts; `*named` where a name follows that no noun ends, of which the
- * number is a part ("17 February Brigade"). */
-static uint32_t unit_end(const struct px_compare_context *context, const struct px_article *article, uint32_t at,
-                         bool *named)
-{
-    uint32_t end = at + 1;
-    while (is_in_sentence(article, end, at) && is_scale(context, article, end))
-        end++;
-    uint32_t first = end;
-    for (uint32_t t = end; t < first + UNIT_WORDS && is_in_sentence(article, t, at) &&
-                           article->tokens.items[t].kind == PX_TOKEN_WORD && may_precede(article, t);
-         t++) {
-        if ((end > first && class_at(article, t) == PX_WORD_ADJECTIVE) ||
-            find_hit(context, article, t, false, PX_LEXICON_QUANTITIES, "quantity.elsewhen") != NULL)
-            break; /* of the next phrase: "41,000 requests last year" */
-        end = is_counted(context, article, t) ? t + 1 : end;
-    }
-    *named = end == first && is_in_sentence(article, end, at) && class_at(article, end) == PX_WORD_NAME;
-    return end;
-}
-
-/* Without grammar: content words behind the number. */
-static uint32_t plain_end(const struct px_compare_context *context, const struct px_article *article, uint32_t at)
-{
-    uint32_t end = at + 1;
-    while (end - at <= PLAIN_WORDS && is_in_sentence(article, end, at) &&
-           article->tokens.items[end].kind == PX_TOKEN_WORD &&
-           px_compare_is_content(context, &article->tokens.items[end]))
-        end++;
-    return end;
-}
-
-/* "all but", "at least" before the number: its first token. */
-static uint32_t rough_start(const struct px_compare_context *context, const struct px_article *article, uint32_t at)
-{
-    static const char *const ROUGH[] = {"quantity.least", "quantity.most", "quantity.near", "quantity.about",
-                                        "quantity.but"};
-    for (size_t i = 0; at > 0 && i < sizeof ROUGH / sizeof *ROUGH; i++) {
-        const struct px_hit *hit = find_hit(context, article, at - 1, true, PX_LEXICON_QUANTITIES, ROUGH[i]);
-        if (hit != NULL && is_in_sentence(article, hit->first_token, at))
-            return hit->first_token;
-    }
-    return at;
-}
-
-struct figure {
-    struct px_slice text;
-    bool bare; /* nothing stands beside it */
-    bool none; /* it counts nothing */
-};
-
-static struct figure read_figure(const struct px_compare_context *context, const struct px_article *article,
-                                 uint32_t at)
-{
-    struct figure figure = {.text = text_of(article, at), .bare = true};
-    uint32_t first = at, end = at + 1;
-    if (px_compare_is_year(figure.text))
-        return figure;
-    if (article->lexemes == NULL) {
-        end = plain_end(context, article, at);
-    } else {
-        end = unit_end(context, article, at, &figure.none);
-        first = rough_start(context, article, at);
-    }
-    figure.bare = first == at && end == at + 1;
-    figure.text = px_slice_part(article->text, article->tokens.items[first].start, article->tokens.items[end - 1].end);
-    return figure;
-}
 
 /* ---- which numbers an article has ---- */
 
@@ -194,7 +65,7 @@ static enum px_status count_words(struct px_compare_context *context, uint32_t *
                 continue;
             counts[a][word]++;
             uint32_t inner =
-                context->index.number[word] ? number_in(context, text_of(context->articles[a], t)) : PX_NONE;
+                context->index.number[word] ? number_in(context, px_figure_token(context->articles[a], t)) : PX_NONE;
             if (inner != PX_NONE)
                 counts[a][inner]++;
         }
@@ -227,12 +98,23 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
+/* Do commas part anything but thousands, as in "501(c)3,4,5"? */
+static bool is_list(struct px_slice text)
+{
+    size_t comma = px_slice_find(text, PX_SLICE(","), 0), end = comma;
+    while (end < text.size && (is_digit(text.data[end]) || text.data[end] == ','))
+        end++;
+    return comma != SIZE_MAX && (end - comma) % 4 != 0;
+}
+
 /* A name made of figures, "10-277" as of a case, "9/12": of a result or a span of ages, both sides are alike in length. Or
  * a place in a row and an age of man, "15th" and "20s": digits and letters in one. */
 static bool is_mark(struct px_slice text)
 {
     size_t dash = px_slice_find(text, PX_SLICE("-"), 0);
     bool digit = false;
+    if (is_list(text))
+        return true;
     for (size_t i = 0; i < text.size; i++) {
         bool letter = (text.data[i] >= 'a' && text.data[i] <= 'z') || (text.data[i] >= 'A' && text.data[i] <= 'Z');
         if (text.data[i] == '/' || (digit && letter && dash == SIZE_MAX))
@@ -242,17 +124,37 @@ static bool is_mark(struct px_slice text)
     return dash != SIZE_MAX && dash > 0 && 2 * dash + 1 != text.size && is_digit(text.data[text.size - 1]);
 }
 
-/* A day beside its month, "Aug. 16", "16 August", a year without its century, "'08", or a paragraph of a law, "501(c)". */
+/* Does an apostrophe stand right before the byte, "'08", or right behind, "the 1990's"? */
+static bool is_apostrophe(struct px_slice text, size_t at, bool before)
+{
+    static const struct px_slice marks[] = {PX_SLICE_STATIC("'"), PX_SLICE_STATIC("\xe2\x80\x99")};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        size_t size = marks[i].size;
+        if (before ? at >= size && px_slice_equal(px_slice_part(text, at - size, at), marks[i])
+                   : at + size <= text.size && px_slice_equal(px_slice_part(text, at, at + size), marks[i]))
+            return true;
+    }
+    return false;
+}
+
+/* Letters and digits in one, the "c3" of "section 501 c3"? */
+static bool is_clause(struct px_slice text)
+{
+    return text.size > 1 && !is_digit(text.data[0]) && is_digit(text.data[text.size - 1]);
+}
+
+/* A day beside its month, "Aug. 16", "16 August", a year without its century, "'08", a decade, "the 1990's", or a paragraph
+ * of a law, "501(c)". */
 static bool is_date_or_law(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
 {
     const struct px_token *at = &article->tokens.items[token];
-    const struct px_slice before = px_slice_part(article->text, at->start > 3 ? at->start - 3 : 0, at->start);
     bool bracket = at->end < article->text.size && article->text.data[at->end] == '(';
-    if (bracket || (before.size > 0 && before.data[before.size - 1] == '\'') || px_slice_is(before, "\xe2\x80\x99"))
+    if (bracket || is_apostrophe(article->text, at->start, true) || is_apostrophe(article->text, at->end, false) ||
+        (px_figure_shares(article, token + 1, token) && is_clause(px_figure_token(article, token + 1))))
         return true;
     for (uint32_t t = token > 2 ? token - 2 : 0; t <= token + 1; t++)
-        if (t != token && is_in_sentence(article, t, token) &&
-            find_hit(context, article, t, false, PX_LEXICON_QUANTITIES, "quantity.month") != NULL)
+        if (t != token && px_figure_shares(article, t, token) &&
+            px_figure_hit(context, article, t, false, PX_LEXICON_QUANTITIES, "quantity.month") != NULL)
             return true;
     return false;
 }
@@ -273,12 +175,21 @@ static bool is_in_name(const struct px_article *article, uint32_t token)
 
 /* ---- the list ---- */
 
+/* Has another article about the same number, and is one of the two rough? */
+static bool is_told_roughly(const struct px_compare_context *context, size_t a, uint32_t token)
+{
+    for (size_t b = 0; b < context->count; b++)
+        if (b != a && px_figure_is_near(context, context->articles[a], token, context->articles[b]))
+            return true;
+    return false;
+}
+
 /* The words by which the token is counted: a number, or a word that begins with one, "13-month"; PX_NONE where it is none. */
 static uint32_t number_at(const struct px_compare_context *context, size_t a, uint32_t token)
 {
     const struct px_article *article = context->articles[a];
     uint32_t word = context->index.of[a][token];
-    struct px_slice text = text_of(article, token);
+    struct px_slice text = px_figure_token(article, token);
     if (word == PX_NONE || !context->index.number[word] || is_mark(text))
         return PX_NONE;
     if (article->tokens.items[token].kind == PX_TOKEN_NUMBER)
@@ -288,7 +199,7 @@ static uint32_t number_at(const struct px_compare_context *context, size_t a, ui
     return compound ? word : PX_NONE;
 }
 
-static enum px_status push(struct px_compare_context *context, size_t a, uint32_t token, const struct figure *figure,
+static enum px_status push(struct px_compare_context *context, size_t a, uint32_t token, const struct px_figure *figure,
                            uint32_t times, struct px_error *error)
 {
     const struct px_article *article = context->articles[a];
@@ -318,7 +229,7 @@ static bool is_only_scaled(const struct px_compare_context *context, size_t a, u
     const struct px_article *article = context->articles[a];
     const struct px_token *pair = &article->tokens.items[token];
     if (context->index.of[a][token] != PX_NONE || pair->kind != PX_TOKEN_NUMBER || article->lexemes == NULL ||
-        !is_in_sentence(article, token + 1, token) || !is_scale(context, article, token + 1))
+        !px_figure_shares(article, token + 1, token) || !px_figure_is_scale(context, article, token + 1))
         return false;
     for (size_t b = 0; b < context->count; b++)
         if (holds_pair(context, context->articles[b], pair,
@@ -332,9 +243,9 @@ static enum px_status add_scaled(struct px_compare_context *context, size_t a, s
     const struct px_article *article = context->articles[a];
     enum px_status status = PX_OK;
     for (uint32_t t = 0; status == PX_OK && t < article->tokens.count; t++) {
-        if (!is_only_scaled(context, a, t))
+        if (!is_only_scaled(context, a, t) || is_told_roughly(context, a, t))
             continue;
-        struct figure figure = read_figure(context, article, t);
+        struct px_figure figure = px_figure_read(context, article, t);
         status = push(context, a, t, &figure, 1, error);
     }
     return status;
@@ -347,13 +258,13 @@ static enum px_status add_numbers(struct px_compare_context *context, size_t a, 
     enum px_status status = PX_OK;
     for (uint32_t t = 0; status == PX_OK && t < article->tokens.count; t++) {
         uint32_t word = number_at(context, a, t);
-        uint32_t inner = word == PX_NONE ? PX_NONE : number_in(context, text_of(article, t));
+        uint32_t inner = word == PX_NONE ? PX_NONE : number_in(context, px_figure_token(article, t));
         if (word == PX_NONE || counts[a][word] == 0 || !is_only(context, counts, a, word) ||
             (inner != PX_NONE && !is_only(context, counts, a, inner)) || is_date_or_law(context, article, t) ||
             is_in_name(article, t))
             continue;
-        struct figure figure = read_figure(context, article, t);
-        if (figure.none || is_current_year(context, figure.text))
+        struct px_figure figure = px_figure_read(context, article, t);
+        if (figure.none || is_current_year(context, figure.text) || is_told_roughly(context, a, t))
             continue;
         status = push(context, a, t, &figure, counts[a][word], error);
         counts[a][word] = 0; /* once */

@@ -1,0 +1,170 @@
+/* What stands round a number: the noun it counts, its scale, how rough it is. With grammar that is a noun, or nothing is
+ * shown beside it. */
+#include "compare/figure.h"
+
+#include <math.h>
+
+enum { UNIT_WORDS = 4, PLAIN_WORDS = 2, FIRST_YEAR = 1800, LAST_YEAR = 2099, DIGITS_MOST = 32 };
+#define NEAR 0.1 /* "more than $5 billion" are 5.4 as well */
+
+bool px_compare_is_year(struct px_slice number)
+{
+    double value;
+    return number.size == 4 && px_slice_number(number, &value) && value >= FIRST_YEAR && value <= LAST_YEAR;
+}
+
+struct px_slice px_figure_token(const struct px_article *article, uint32_t token)
+{
+    return px_slice_part(article->text, article->tokens.items[token].start, article->tokens.items[token].end);
+}
+
+bool px_figure_shares(const struct px_article *article, uint32_t token, uint32_t at)
+{
+    return token < article->tokens.count && article->tokens.items[token].sentence == article->tokens.items[at].sentence;
+}
+
+static uint8_t class_at(const struct px_article *article, uint32_t token)
+{
+    return article->lexemes[token].word_class;
+}
+
+/* A hit of the list that begins or ends at the token, of a category within this one; or NULL. */
+const struct px_hit *px_figure_hit(const struct px_compare_context *context, const struct px_article *article,
+                                   uint32_t token, bool ends, size_t lexicon, const char *category)
+{
+    enum { LONGEST = 4 };
+    const struct px_hits *hits = &article->hits;
+    uint32_t from = !ends ? token : token > LONGEST ? token - LONGEST : 0;
+    for (size_t i = px_hits_from(hits, from); i < hits->count && hits->items[i].first_token <= token; i++) {
+        const struct px_hit *hit = &hits->items[i];
+        uint32_t at = ends ? hit->first_token + hit->token_count - 1 : hit->first_token;
+        if (hit->lexicon == lexicon && at == token &&
+            px_category_within(px_resources_entry(context->worker->resources, hit)->category, px_slice_from(category)))
+            return hit;
+    }
+    return NULL;
+}
+
+bool px_figure_is_scale(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
+{
+    return px_figure_hit(context, article, token, false, PX_LEXICON_QUANTITIES, "quantity.scale") != NULL;
+}
+
+/* Does the token name whom or what there is so many of: a noun, or people of a party or country ("10 Republicans")? */
+static bool is_counted(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
+{
+    return class_at(article, token) == PX_WORD_NOUN ||
+           (class_at(article, token) == PX_WORD_NAME &&
+            px_figure_hit(context, article, token, false, PX_LEXICON_DEMONYMS, "") != NULL);
+}
+
+static bool may_precede(const struct px_article *article, uint32_t token)
+{
+    uint8_t word_class = class_at(article, token);
+    return word_class == PX_WORD_NOUN || word_class == PX_WORD_NAME || word_class == PX_WORD_ADJECTIVE;
+}
+
+/* The end of the number with its scale and the noun it counts; `*named` where a name follows that no noun ends, of which the
+ * number is a part ("17 February Brigade"). */
+static uint32_t unit_end(const struct px_compare_context *context, const struct px_article *article, uint32_t at,
+                         bool *named)
+{
+    uint32_t end = at + 1;
+    while (px_figure_shares(article, end, at) && px_figure_is_scale(context, article, end))
+        end++;
+    uint32_t first = end;
+    for (uint32_t t = end; t < first + UNIT_WORDS && px_figure_shares(article, t, at) &&
+                           article->tokens.items[t].kind == PX_TOKEN_WORD && may_precede(article, t);
+         t++) {
+        if ((end > first && class_at(article, t) == PX_WORD_ADJECTIVE) ||
+            px_figure_hit(context, article, t, false, PX_LEXICON_QUANTITIES, "quantity.elsewhen") != NULL)
+            break; /* of the next phrase: "41,000 requests last year" */
+        end = is_counted(context, article, t) ? t + 1 : end;
+    }
+    *named = end == first && px_figure_shares(article, end, at) && class_at(article, end) == PX_WORD_NAME;
+    return end;
+}
+
+/* Without grammar: content words behind the number. */
+static uint32_t plain_end(const struct px_compare_context *context, const struct px_article *article, uint32_t at)
+{
+    uint32_t end = at + 1;
+    while (end - at <= PLAIN_WORDS && px_figure_shares(article, end, at) &&
+           article->tokens.items[end].kind == PX_TOKEN_WORD &&
+           px_compare_is_content(context, &article->tokens.items[end]))
+        end++;
+    return end;
+}
+
+/* "all but", "at least" before the number: its first token. */
+static uint32_t rough_start(const struct px_compare_context *context, const struct px_article *article, uint32_t at)
+{
+    static const char *const ROUGH[] = {"quantity.least", "quantity.most", "quantity.near", "quantity.about",
+                                        "quantity.but"};
+    for (size_t i = 0; at > 0 && i < sizeof ROUGH / sizeof *ROUGH; i++) {
+        const struct px_hit *hit = px_figure_hit(context, article, at - 1, true, PX_LEXICON_QUANTITIES, ROUGH[i]);
+        if (hit != NULL && px_figure_shares(article, hit->first_token, at))
+            return hit->first_token;
+    }
+    return at;
+}
+
+/* Digits alone: no money, no share. */
+static bool is_plain(struct px_slice text)
+{
+    for (size_t i = 0; i < text.size; i++)
+        if (!(text.data[i] >= '0' && text.data[i] <= '9') && text.data[i] != '.' && text.data[i] != ',')
+            return false;
+    return true;
+}
+
+/* The number as written, with its scale; NaN where its digits make none. */
+static double value_of(const struct px_compare_context *context, const struct px_article *article, uint32_t at)
+{
+    struct px_slice text = px_figure_token(article, at);
+    char digits[DIGITS_MOST];
+    size_t size = 0;
+    for (size_t i = 0; i < text.size && size < sizeof digits; i++)
+        if ((text.data[i] >= '0' && text.data[i] <= '9') || text.data[i] == '.')
+            digits[size++] = text.data[i];
+    double value;
+    if (!px_slice_number((struct px_slice){digits, size}, &value))
+        return NAN;
+    for (uint32_t t = at + 1; px_figure_shares(article, t, at) && px_figure_is_scale(context, article, t); t++)
+        value *= px_resources_entry(context->worker->resources,
+                                    px_figure_hit(context, article, t, false, PX_LEXICON_QUANTITIES, "quantity.scale"))
+                     ->weight;
+    return value;
+}
+
+bool px_figure_is_near(const struct px_compare_context *context, const struct px_article *article, uint32_t at,
+                       const struct px_article *other)
+{
+    bool rough = rough_start(context, article, at) != at;
+    double value = value_of(context, article, at);
+    for (uint32_t t = 0; t < other->tokens.count; t++) {
+        if (other->tokens.items[t].kind != PX_TOKEN_NUMBER || !(rough || rough_start(context, other, t) != t))
+            continue;
+        if (fabs(value_of(context, other, t) - value) <= NEAR * value) /* never with NaN */
+            return true;
+    }
+    return false;
+}
+
+struct px_figure px_figure_read(const struct px_compare_context *context, const struct px_article *article, uint32_t at)
+{
+    struct px_figure figure = {.text = px_figure_token(article, at), .bare = true};
+    uint32_t first = at, end = at + 1;
+    if (px_compare_is_year(figure.text))
+        return figure;
+    if (article->lexemes == NULL) {
+        end = plain_end(context, article, at);
+    } else {
+        end = unit_end(context, article, at, &figure.none);
+        first = rough_start(context, article, at);
+    }
+    figure.bare = first == at && end == at + 1;
+    figure.none = figure.none || (figure.bare && article->lexemes != NULL && is_plain(figure.text));
+    figure.text = px_slice_part(article->text, article->tokens.items[first].start, article->tokens.items[end - 1].end);
+    return figure;
+}

@@ -1,0 +1,33 @@
+/* What stands round a number in an article. */
+#ifndef PX_COMPARE_FIGURE_H
+#define PX_COMPARE_FIGURE_H
+
+#include "compare/internal.h"
+
+struct px_figure {
+    struct px_slice text; /* "at least 12 people" */
+    bool bare;            /* nothing stands beside it */
+    bool none;            /* it counts nothing */
+};
+
+/* The number at the token, with what it counts. */
+struct px_figure px_figure_read(const struct px_compare_context *context, const struct px_article *article,
+                                uint32_t at);
+
+/* Has the other article a number within a tenth of this one, and is one of the two rough: "more than 60" and "63",
+ * "$5.7 billion" and "more than $5.5 billion"? Linear in the other article. */
+bool px_figure_is_near(const struct px_compare_context *context, const struct px_article *article, uint32_t at,
+                       const struct px_article *other);
+
+/* Is the token "million"? */
+bool px_figure_is_scale(const struct px_compare_context *context, const struct px_article *article, uint32_t token);
+
+/* A hit of the list that begins or ends at the token, of a category within this one; or NULL. */
+const struct px_hit *px_figure_hit(const struct px_compare_context *context, const struct px_article *article,
+                                   uint32_t token, bool ends, size_t lexicon, const char *category);
+
+/* The token's text; and whether two tokens stand in one sentence (`token` may be behind the last one). */
+struct px_slice px_figure_token(const struct px_article *article, uint32_t token);
+bool px_figure_shares(const struct px_article *article, uint32_t token, uint32_t at);
+
+#endif
