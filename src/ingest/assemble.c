@@ -7,6 +7,7 @@
 #include "ingest/hyphen.h"
 #include "ingest/markup.h"
 #include "ingest/roles.h"
+#include "ingest/title.h"
 #include "text/utf8.h"
 
 enum {
@@ -284,6 +285,7 @@ static bool copy_facts(const struct px_page *page, struct px_article *article)
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
         if (pairs[i].from.size > 0 && pairs[i].to->size == 0)
             *pairs[i].to = px_arena_copy(&article->arena, pairs[i].from);
+    article->title = px_title_strip(article->title, article->outlet, article->url); /* a record's, too */
     return article->tags.count > 0 || copy_tags(page, article);
 }
 
