@@ -1,4 +1,4 @@
-/* What a topic is called: the user's name for it, the heading above it, else a phrase and terms. */
+/* What a topic is called: the user's name for it, the heading above it, else a phrase and terms, or its first words. */
 #include "compare/internal.h"
 
 /* A phrase, if one comes back, and terms that are no part of it. */
@@ -40,4 +40,68 @@ enum px_status px_compare_label_topic(struct px_compare_context *context, uint32
             return px_compare_no_memory(error);
     }
     return PX_OK;
+}
+
+/* The heading block that stands last before the block; PX_NONE when none does. */
+static uint32_t heading_above(const struct px_article *article, uint32_t block)
+{
+    while (block-- > 0)
+        if (article->blocks.items[block].role == PX_ROLE_HEADING)
+            return block;
+    return PX_NONE;
+}
+
+struct px_slice px_compare_part_of(const struct px_compare_context *context, const struct px_topic *topic)
+{
+    const struct px_article *article = topic->only == PX_NONE ? NULL : context->articles[topic->only];
+    uint32_t heading = PX_NONE;
+    bool first = true;
+    for (uint32_t b = 0; article != NULL && b < article->blocks.count; b++) {
+        const struct px_block *block = &article->blocks.items[b];
+        if (!px_role_is_paragraph(block->role) || !px_topic_holds(topic, topic->only, block->start))
+            continue;
+        uint32_t above = heading_above(article, b);
+        if (!first && above != heading)
+            return (struct px_slice){0};
+        heading = above;
+        first = false;
+    }
+    return heading == PX_NONE
+               ? (struct px_slice){0}
+               : px_slice_part(article->text, article->blocks.items[heading].start, article->blocks.items[heading].end);
+}
+
+/* Where to end a piece of text so that it does not break off behind a mark that opens a quotation. */
+static uint32_t balanced_end(struct px_slice text, uint32_t start, uint32_t end)
+{
+    uint32_t open = end;
+    for (uint32_t i = start; i < end; i++) {
+        struct px_slice rest = px_slice_part(text, i, end);
+        if (text.data[i] == '"')
+            open = open == end ? i : end;
+        else if (px_slice_starts(rest, PX_SLICE("“")))
+            open = i;
+        else if (px_slice_starts(rest, PX_SLICE("”")))
+            open = end;
+    }
+    return open > start ? open : end;
+}
+
+struct px_span px_compare_opening(const struct px_article *article, uint32_t sentence, size_t words)
+{
+    const struct px_sentence *s = &article->sentences.items[sentence];
+    struct px_span span = {s->start, s->start};
+    size_t count = 0;
+    for (uint32_t t = s->first_token; t < s->first_token + s->token_count && count < words; t++) {
+        count += px_compare_is_word(&article->tokens.items[t]);
+        if (count == 0)
+            span.start = article->tokens.items[t].end; /* an opening quotation mark */
+        span.end = article->tokens.items[t].end;
+    }
+    while (span.start < span.end && article->text.data[span.start] == ' ')
+        span.start++;
+    span.end = balanced_end(article->text, span.start, span.end);
+    while (span.end > span.start && article->text.data[span.end - 1] == ' ')
+        span.end--;
+    return span;
 }

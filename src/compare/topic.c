@@ -4,6 +4,8 @@
 
 #include <stdlib.h>
 
+enum { OPENING_WORDS = 6 }; /* of a passage that has no other name */
+
 static enum px_status fill_article(struct px_compare_context *context, const struct px_topic_plan *plan,
                                    uint32_t number, struct px_topic *topic, size_t a, struct px_error *error)
 {
@@ -31,6 +33,8 @@ static enum px_status fill_article(struct px_compare_context *context, const str
         last = p;
     }
     topic->position += members > 0 ? position / members : 0;
+    if (members > 0)
+        topic->opening[a] = px_compare_opening(article, topic->first_sentence[a], OPENING_WORDS);
     return PX_OK;
 }
 
@@ -63,7 +67,8 @@ static enum px_status fill(struct px_compare_context *context, const struct px_t
     topic->spans = px_compare_each(context, struct px_spans);
     topic->words = px_compare_each(context, uint32_t);
     topic->first_sentence = px_compare_each(context, uint32_t);
-    if (topic->spans == NULL || topic->words == NULL || topic->first_sentence == NULL)
+    topic->opening = px_compare_each(context, struct px_span);
+    if (topic->spans == NULL || topic->words == NULL || topic->first_sentence == NULL || topic->opening == NULL)
         return px_compare_no_memory(error);
     topic->only = PX_NONE;
     for (size_t i = 0; status == PX_OK && i < context->count; i++) {
@@ -76,6 +81,7 @@ static enum px_status fill(struct px_compare_context *context, const struct px_t
     }
     topic->position /= covering;
     topic->similarity = similarity(context, plan, number, topic, weights);
+    topic->part_of = px_compare_part_of(context, topic);
     return status == PX_OK ? px_compare_label_topic(context, plan->topics, number, topic, error) : status;
 }
 
