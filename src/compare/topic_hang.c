@@ -1,6 +1,8 @@
 /* Paragraphs that hang on the one before: by themselves they say nothing of whom they speak. */
 #include "compare/topic_plan.h"
 
+enum { OPENING = 3 }; /* tokens with which a paragraph turns to somebody: "He", "But they" */
+
 /* Is the hit a pronoun that points back: "he", "she", "they"? "It" may stand for nothing ("it is late"), or for all that
  * was said. */
 static bool points_back(const struct px_compare_context *context, const struct px_hit *hit)
@@ -63,10 +65,11 @@ bool px_topic_hangs(const struct px_compare_context *context, size_t article, ui
 {
     const struct px_article *of = context->articles[article];
     const struct px_block *block = &of->blocks.items[context->paragraphs[article].blocks[paragraph]];
-    if (paragraph == 0)
+    if (paragraph == 0 || of->blocks.items[context->paragraphs[article].blocks[paragraph] - 1].role == PX_ROLE_HEADING)
         return false;
     uint32_t pronoun = first_pronoun(context, of, block);
     if (opens_with_speech(of, block))
         return pronoun < first_name(of, block, true);
-    return pronoun < block->end && first_name(of, block, false) == block->end;
+    return px_compare_token_at(of, pronoun) < px_compare_token_at(of, block->start) + OPENING &&
+           first_name(of, block, false) == block->end;
 }

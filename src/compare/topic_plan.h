@@ -32,8 +32,8 @@ void px_topic_plan_rest(const struct px_compare_context *context, struct px_topi
 void px_topic_plan_weigh(const struct px_compare_context *context, const struct px_topic_plan *plan, uint32_t number,
                          size_t article, double *weights);
 
-/* Does the paragraph say nothing without the one before it: a quotation whose "he" points back to it, or a pronoun and no
- * name? False for the first of an article. O(hits and mentions of the paragraph) */
+/* Does the paragraph say nothing without the one before it: a quotation whose "he" points back to it, or no name and a
+ * pronoun to begin with? False for the first of an article, and below a heading. O(hits and mentions of the paragraph) */
 bool px_topic_hangs(const struct px_compare_context *context, size_t article, uint32_t paragraph);
 
 /* The section that the paragraph begins in, and whether a heading stands above it. */
