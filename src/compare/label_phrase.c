@@ -38,11 +38,12 @@ static bool is_plain(const struct px_compare_context *context, size_t a, uint32_
            !(context->wording.kinds[word] & (PX_WORDING_PIECE | PX_WORDING_SPEECH));
 }
 
+/* Two such words of the article's own, or told in it: what somebody said in so many words names no topic. */
 static bool is_phrase(const struct px_compare_context *context, size_t a, uint32_t left)
 {
     const struct px_article *article = context->articles[a];
     const struct px_token *x = &article->tokens.items[left], *y = x + 1;
-    return x->sentence == y->sentence && x->end + 1 == y->start && article->text.data[x->end] == ' ' &&
+    return x->voice != PX_VOICE_DIRECT && x->sentence == y->sentence && x->end + 1 == y->start && article->text.data[x->end] == ' ' &&
            is_plain(context, a, left) && is_plain(context, a, left + 1);
 }
 
