@@ -94,7 +94,7 @@ static void test_a_verb_that_tells_no_event_is_left_out(void **state)
 #define DATED                                                                                                     \
     "# Police clear Varn camp\nPolice detained 14 protesters on Monday. Rangers shot two wolves in the forest.\n" \
     "Workers sealed the quarry with nine tons of concrete.\n"                                                     \
-    "In 2013 divers raised a tram from the lake beside the mill.\n"
+    "In 2013 soldiers shot nine miners beside the mill.\n"
 
 static int set_up_days(void **state)
 {
@@ -105,7 +105,7 @@ static int set_up_days(void **state)
     tell(&fixture->a, "Police", "detained 14 protesters on Monday", "detained", "detain");
     tell(&fixture->a, "Rangers", "shot two wolves in the forest", "shot", "shoot");
     tell(&fixture->a, "Workers", "sealed the quarry with nine tons of concrete", "sealed", "seal");
-    tell(&fixture->a, "divers", "raised a tram from the lake beside the mill", "raised", "raise");
+    tell(&fixture->a, "soldiers", "shot nine miners beside the mill", "shot", "shoot");
     return 0;
 }
 
@@ -119,7 +119,7 @@ static void test_a_day_is_carried_on(void **state)
         const struct px_only *only = &fixture->ab.only.items[i];
         if (only->kind != PX_ONLY_EVENT)
             continue;
-        assert_int_equal(only->later, px_slice_find(only->text, PX_SLICE("tram"), 0) == SIZE_MAX);
+        assert_int_equal(only->later, px_slice_find(only->text, PX_SLICE("miners"), 0) == SIZE_MAX);
         later += only->later;
         before += !only->later;
     }
