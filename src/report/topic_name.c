@@ -66,7 +66,7 @@ void px_topic_name(const struct px_comparison *comparison, const struct px_topic
             continue;
         px_buffer_string(out, out->size > start ? " and " : "");
         add_paragraphs(comparison, topic, i, out);
-        if (count > 0)
+        if (count > 0 || topic->part_of.size > 0)
             continue;
         px_buffer_byte(out, ' ');
         add_opening(comparison, topic, i, out);
