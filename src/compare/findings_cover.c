@@ -9,7 +9,8 @@ enum { MOST_NAMED = 2, OPENING_WORDS = 6 };
 #define APART_LEAST 0.1 /* by so much the shares of a topic that several tell have to differ */
 #define NAMED_LEAST 0.05
 
-static const double cover_rank = 89; /* behind what stands in the words themselves, before all else */
+/* Behind what stands in the words themselves, before all else; shares of a common topic alone say less. */
+static const double cover_rank = 89, apart_rank = 44;
 
 static double share_of(const struct px_findings *findings, const struct px_topic *topic, size_t a)
 {
@@ -118,11 +119,10 @@ static void write_alone(struct px_findings *findings, size_t a, const struct px_
     }
 }
 
-/* "Of what both tell, “X” fills 24 % of B and 15 % of A." */
+/* "“X” fills 24 % of B and 15 % of A." */
 static void write_apart(struct px_findings *findings, const struct px_topic *topic)
 {
     size_t lead = share_of(findings, topic, 1) > share_of(findings, topic, 0);
-    px_buffer_string(&findings->text, findings->text.size > 0 ? " Of what both tell, " : "Of the topics of both, ");
     write_name(findings, topic, lead, topic->first_sentence[lead]);
     px_buffer_string(&findings->text, " fills ");
     for (size_t i = 0; i < 2; i++) {
@@ -142,9 +142,7 @@ enum px_status px_findings_cover(struct px_findings *findings, struct px_error *
     for (size_t i = 0; status == PX_OK && i < findings->context->count; i++) {
         size_t a = findings->order[i];
         const struct px_topic *named[MOST_NAMED + 1] = {NULL};
-        size_t count = 0;
-        if (lone_share(findings, NULL, a) >= ALONE_LEAST)
-            count = largest_alone(findings, a, named);
+        size_t count = lone_share(findings, NULL, a) >= ALONE_LEAST ? largest_alone(findings, a, named) : 0;
         if (count > 0) {
             px_buffer_string(&findings->text, any ? "; " : "");
             write_alone(findings, a, named, count);
@@ -153,11 +151,13 @@ enum px_status px_findings_cover(struct px_findings *findings, struct px_error *
         named[count++] = apart;
         status = cite(findings, named, count, a, error);
     }
+    if (status != PX_OK || (!any && apart == NULL))
+        return status;
     px_buffer_string(&findings->text, any ? "." : "");
-    if (apart != NULL)
+    if (apart != NULL) {
+        px_buffer_string(&findings->text, any ? " Of what both tell, " : "Of the topics of both, ");
         write_apart(findings, apart);
-    return status != PX_OK || findings->text.size == 0
-               ? status
-               : px_findings_end(findings, PX_DRAFT_COVER, "topics", cover_rank, PX_VERDICT_TOO_LITTLE,
-                                 PX_SLICE("cover"), error);
+    }
+    return px_findings_end(findings, any ? PX_DRAFT_COVER : PX_DRAFT_APART, "topics", any ? cover_rank : apart_rank,
+                           PX_VERDICT_TOO_LITTLE, PX_SLICE("cover"), error);
 }

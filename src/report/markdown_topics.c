@@ -105,11 +105,11 @@ static void lone_run(struct px_page *page, const struct px_topic *topic)
     px_page_topic(page, topic);
     px_buffer_printf(page->out, "**: %u", topic->lone.words);
     if (topic->lone.words < topic->words[topic->only])
-        px_buffer_printf(page->out, " of %u", topic->words[topic->only]);
-    px_buffer_string(page->out, " words, ");
+        px_buffer_printf(page->out, " of its %u", topic->words[topic->only]);
+    px_buffer_string(page->out, " words");
     if (topic->lone.run_words < topic->lone.words)
-        px_buffer_printf(page->out, "%u of them ", topic->lone.run_words);
-    px_buffer_string(page->out, "from “");
+        px_buffer_printf(page->out, ", the longest run (%u words)", topic->lone.run_words);
+    px_buffer_string(page->out, " from “");
     px_page_excerpt(page, px_slice_part(article->text, sentence->start, sentence->end), 70);
     px_buffer_string(page->out, "” on ");
     px_page_cite(page, topic->only, &evidence, 1);
