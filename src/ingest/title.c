@@ -120,14 +120,15 @@ void px_title_settle(struct px_page *page)
 {
     struct px_slice whole = page->facts.title;
     struct px_slice title = px_title_strip(whole, page->facts.outlet, page->facts.url);
-    if (title.size == whole.size)
+    page->heading = title;
+    if (title.size == whole.size || page->elements.count > 0)
         return;
     for (size_t i = 0; i < page->units.count; i++)
         if (px_slice_equal(page->units.items[i].text, whole)) {
             page->units.items[i].text = title;
             page->units.items[i].words = px_page_fold(page, title);
         }
-    page->facts.title = page->heading = title;
+    page->facts.title = title;
 }
 
 struct px_slice px_title_cut(struct px_slice title)

@@ -21,7 +21,7 @@ static void test_pages(void **state)
         {"<title>Ferries \xE2\x80\x93 a long goodbye</title>", "Ferries \xE2\x80\x93 a long goodbye", "", ""},
         {"<title>x</title><meta property=og:title content='Ferry line to close | The Strait Post'><meta "
          "property=og:site_name content='The Strait Post'>",
-         "Ferry line to close", "The Strait Post", ""},
+         "Ferry line to close | The Strait Post", "The Strait Post", ""},
         {"<title>x</title><meta property=og:title content='Ferry line: &amp;amp; its end'>", "Ferry line: & its end",
          "", ""},
         {"<title>x</title><script "
@@ -117,6 +117,23 @@ static void test_titles_of_texts(void **state)
                          titles[i][2]);
             px_article_release(&article);
         }
+}
+
+/* What a page's data call its title stays; its text begins with the headline alone. */
+static void test_the_text_begins_with_the_headline(void **state)
+{
+    (void)state;
+    struct px_article article;
+    read_as("<html><head><meta property=og:title content='Ferry line to close | The Strait Post'><meta "
+            "property=og:site_name content='The Strait Post'></head><body><h1>Ferry line to close</h1><p>The harbour "
+            "council voted on Tuesday to close the old ferry line, which had carried the people of the island for "
+            "more than ninety years.</p></body></html>",
+            PX_INPUT_HTML, &article);
+    assert_slice(article.title, "Ferry line to close | The Strait Post");
+    assert_int_equal(article.blocks.items[0].role, PX_ROLE_TITLE);
+    assert_slice(block_text(&article, 0), "Ferry line to close");
+    assert_int_equal(article.blocks.count, 2);
+    px_article_release(&article);
 }
 
 struct facts {
@@ -237,9 +254,11 @@ static void test_domain(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_pages),           cmocka_unit_test(test_titles),
-                                       cmocka_unit_test(test_titles_of_texts), cmocka_unit_test(test_facts),
-                                       cmocka_unit_test(test_front_matter),    cmocka_unit_test(test_given),
-                                       cmocka_unit_test(test_hidden_bodies),   cmocka_unit_test(test_domain)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_pages),           cmocka_unit_test(test_titles),
+        cmocka_unit_test(test_titles_of_texts), cmocka_unit_test(test_the_text_begins_with_the_headline),
+        cmocka_unit_test(test_facts),           cmocka_unit_test(test_front_matter),
+        cmocka_unit_test(test_given),           cmocka_unit_test(test_hidden_bodies),
+        cmocka_unit_test(test_domain)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
