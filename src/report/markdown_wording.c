@@ -4,7 +4,15 @@
 #include "report/page.h"
 #include "report/page_words.h"
 
-enum { MOST_DRIVERS = 25, MOST_TERMS = 15, FEW_TERMS = 8, MOST_REFERENTS = 12, MOST_LABELLED = 8, MOST_LABELS = 5 };
+enum {
+    MOST_DRIVERS = 25,
+    MOST_TERMS = 15,
+    FEW_TERMS = 8,
+    MOST_REFERENTS = 12,
+    MOST_LABELLED = 8,
+    MOST_LABELS = 5,
+    FEWEST_USES = 3
+};
 #define CLEAR .05 /* q */
 
 static bool is_own_loaded(const struct px_match *match, const void *unused)
@@ -285,13 +293,13 @@ static void terms_of(struct px_page *page, double sign)
     }
 }
 
-/* "- “visit” 6 : 0, “country” 5 : 0": those of one article that are not beyond chance. */
+/* "- “visit” 6 : 0, “country” 5 : 0": those of one article that are not beyond chance; two uses of a word say nothing. */
 static void term_line(struct px_page *page, size_t article, double sign)
 {
     size_t shown = 0;
     for (size_t i = 0; i < page->comparison->terms.count && shown < FEW_TERMS; i++) {
         const struct px_term *term = &page->comparison->terms.items[i];
-        if (sign * term->log_odds_z <= 0 || term->q < CLEAR)
+        if (sign * term->log_odds_z <= 0 || term->q < CLEAR || term->counts[0] + term->counts[1] < FEWEST_USES)
             continue;
         if (shown++ == 0)
             px_buffer_printf(page->out, "- more in %c: ", px_page_letter(article));
@@ -310,11 +318,15 @@ void px_page_terms(struct px_page *page)
 {
     px_buffer_string(page->out, "## Distinctive terms\n\n");
     if (!is_any_clear(page->comparison) && page->comparison->article_count == 2) {
-        px_buffer_string(page->out, "No word stands out beyond chance. Those that come nearest, with "
-                                    "their counts in A and B:\n\n");
+        px_buffer_string(page->out, "No word stands out beyond chance.");
+        size_t end = page->out->size;
+        px_buffer_string(page->out, " Those that come nearest, with their counts in A and B:\n\n");
+        size_t before = page->out->size;
         term_line(page, 0, 1);
         term_line(page, 1, -1);
-        px_buffer_byte(page->out, '\n');
+        if (page->out->size == before && !page->out->failed)
+            page->out->data[page->out->size = end] = '\0';
+        px_buffer_string(page->out, page->out->size == end ? "\n\n" : "\n");
         px_page_picture(page, PX_PICTURE_TERMS);
         return;
     }
