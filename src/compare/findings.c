@@ -105,6 +105,16 @@ static bool is_null(const struct px_draft *draft)
     return draft->kind == PX_DRAFT_SPARE || (draft->kind == PX_DRAFT_LOADED && draft->finding.rank <= 0);
 }
 
+/* A passage that what fills each article names as well, among the largest; but for one of which the other article has at
+ * least the name. */
+static bool is_told_there(const struct px_draft *draft, size_t articles)
+{
+    size_t cited = 0;
+    for (size_t a = 0; a < articles; a++)
+        cited += draft->finding.evidence[a].count > 0;
+    return draft->kind == PX_DRAFT_PASSAGE || (draft->kind == PX_DRAFT_TOPIC && cited < 2);
+}
+
 static enum px_status choose(struct px_findings *findings, struct px_error *error)
 {
     struct px_comparison *comparison = findings->context->comparison;
@@ -113,8 +123,8 @@ static enum px_status choose(struct px_findings *findings, struct px_error *erro
     sort_drafts(findings->drafts.items, findings->drafts.count);
     for (size_t i = 0; i < findings->drafts.count && comparison->findings.count < MOST_FINDINGS; i++) {
         const struct px_draft *draft = &findings->drafts.items[i];
-        nulls = nulls || (is_null(draft) && comparison->findings.count == 0);    /* they rank below all others */
-        bool told = draft->kind == PX_DRAFT_PASSAGE && kept[PX_DRAFT_COVER] > 0; /* among the largest there */
+        nulls = nulls || (is_null(draft) && comparison->findings.count == 0); /* they rank below all others */
+        bool told = kept[PX_DRAFT_COVER] > 0 && is_told_there(draft, comparison->article_count);
         if ((is_null(draft) && !nulls) || told || kept[draft->kind]++ >= MOST[draft->kind])
             continue;
         if (!keep(comparison, draft))

@@ -43,8 +43,8 @@ static bool is_phrase(const struct px_compare_context *context, size_t a, uint32
 {
     const struct px_article *article = context->articles[a];
     const struct px_token *x = &article->tokens.items[left], *y = x + 1;
-    return x->voice != PX_VOICE_DIRECT && x->sentence == y->sentence && x->end + 1 == y->start && article->text.data[x->end] == ' ' &&
-           is_plain(context, a, left) && is_plain(context, a, left + 1);
+    return x->voice != PX_VOICE_DIRECT && x->sentence == y->sentence && x->end + 1 == y->start &&
+           article->text.data[x->end] == ' ' && is_plain(context, a, left) && is_plain(context, a, left + 1);
 }
 
 /* Between a function word and the end of a clause or another function word. */
@@ -217,8 +217,18 @@ static enum part part_of(const struct px_compare_context *context, const struct 
     return with > SPREAD_MOST * outside ? PART_NONE : part;
 }
 
-/* Does the word or phrase stand in one of the topic's passages in the article as it is, and what ends it is a noun as far
- * as grammar knows? A capital makes no difference. */
+/* Does a noun phrase begin with the token and end with the other, as far as grammar knows: "ferry line", no "cut delays", and
+ * no "twelve years", which may count anything? */
+static bool may_be_noun(const struct px_article *article, uint32_t first, uint32_t last)
+{
+    if (article->lexemes == NULL)
+        return true;
+    uint8_t opens = article->lexemes[first].word_class, ends = article->lexemes[last].word_class;
+    return (ends == PX_WORD_NOUN || ends == PX_WORD_NAME) &&
+           (opens == PX_WORD_NOUN || opens == PX_WORD_NAME || opens == PX_WORD_ADJECTIVE);
+}
+
+/* Does the word or phrase stand in one of the topic's passages in the article as it is? A capital makes no difference. */
 static bool stands_in(const struct px_compare_context *context, const struct px_topic *topic, size_t a,
                       struct px_slice term)
 {
@@ -229,10 +239,8 @@ static bool stands_in(const struct px_compare_context *context, const struct px_
         if (end > article->text.size || !px_topic_holds(topic, a, token->start) ||
             strncasecmp(article->text.data + token->start, term.data, term.size) != 0)
             continue;
-        uint32_t last = px_compare_token_at(article, (uint32_t)end);
-        bool whole = last > t && article->tokens.items[last - 1].end == end;
-        uint8_t kind = article->lexemes == NULL || !whole ? PX_WORD_NOUN : article->lexemes[last - 1].word_class;
-        if (whole && (kind == PX_WORD_NOUN || kind == PX_WORD_NAME))
+        uint32_t behind = px_compare_token_at(article, (uint32_t)end);
+        if (behind > t && article->tokens.items[behind - 1].end == end && may_be_noun(article, t, behind - 1))
             return true;
     }
     return false;
