@@ -55,6 +55,12 @@ void px_findings_article(struct px_findings *findings, size_t article)
         px_buffer_printf(&findings->text, " (%.*s)", PX_SLICE_ARG(outlet));
 }
 
+void px_findings_words(struct px_findings *findings, struct px_slice words)
+{
+    for (size_t i = 0; i < words.size; i++)
+        px_buffer_byte(&findings->text, words.data[i] == '\n' ? ' ' : words.data[i]);
+}
+
 void px_findings_quote(struct px_findings *findings, struct px_slice words)
 {
     px_buffer_string(&findings->text, "“");

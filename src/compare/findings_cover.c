@@ -40,7 +40,7 @@ static void write_name(struct px_findings *findings, const struct px_topic *topi
         px_buffer_printf(&findings->text, "%s%.*s", i > 0 ? ", " : "", PX_SLICE_ARG(topic->label[i]));
     if (count == 0) {
         struct px_span opening = px_compare_opening(article, sentence, OPENING_WORDS);
-        px_buffer_append(&findings->text, px_slice_span(article->text, opening));
+        px_findings_words(findings, px_slice_span(article->text, opening));
         px_buffer_string(&findings->text, opening.end >= article->sentences.items[sentence].end ? "" : " …");
     }
     px_buffer_string(&findings->text, "”");
@@ -96,7 +96,7 @@ static void write_percent(struct px_findings *findings, double share)
     px_buffer_printf(&findings->text, "%.0f %%", 100 * share);
 }
 
-/* "57 % of A (The Post) are paragraphs that B (The Star) has nothing like, most on “X” (19 %) and “Y” (16 %)" */
+/* "A (The Post) gives 57 % of its words to paragraphs that B (The Star) has nothing like, the most in “X” (19 %)" */
 static void write_alone(struct px_findings *findings, size_t a, const struct px_topic *const *best, size_t count)
 {
     bool pair = findings->context->count == 2;
@@ -108,8 +108,7 @@ static void write_alone(struct px_findings *findings, size_t a, const struct px_
         px_findings_article(findings, 1 - a);
     else
         px_buffer_string(&findings->text, "no other article");
-    px_buffer_string(&findings->text, pair ? " has nothing like, " : " has anything like, ");
-    px_buffer_string(&findings->text, count > 1 ? "most of them in " : "in ");
+    px_buffer_string(&findings->text, pair ? " has nothing like, the most in " : " has anything like, the most in ");
     for (size_t i = 0; i < count; i++) {
         px_buffer_string(&findings->text, i > 0 ? " and " : "");
         write_name(findings, best[i], a, best[i]->lone.first_sentence);

@@ -49,12 +49,11 @@ static enum px_status cite_mentions(struct px_findings *findings, const struct p
     return px_compare_evidence(context, sentences, mentions->count, &findings->evidence[article], error);
 }
 
-/* The first words of the passage, up to the sentence's end; line breaks become spaces. */
+/* The first words of the passage, up to the sentence's end. */
 static void write_opening(struct px_findings *findings, const struct px_article *article, uint32_t sentence)
 {
     struct px_span span = px_compare_opening(article, sentence, OPENING_WORDS);
-    for (uint32_t i = span.start; i < span.end; i++)
-        px_buffer_byte(&findings->text, article->text.data[i] == '\n' ? ' ' : article->text.data[i]);
+    px_findings_words(findings, px_slice_span(article->text, span));
     px_buffer_string(&findings->text, span.end < article->sentences.items[sentence].end ? " …" : "");
 }
 

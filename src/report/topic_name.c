@@ -46,7 +46,8 @@ static void add_opening(const struct px_comparison *comparison, const struct px_
     const struct px_article *article = comparison->articles[a];
     bool whole = topic->opening[a].end >= article->sentences.items[topic->first_sentence[a]].end;
     px_buffer_string(out, "“");
-    px_buffer_append(out, px_slice_span(article->text, topic->opening[a]));
+    for (uint32_t i = topic->opening[a].start; i < topic->opening[a].end; i++)
+        px_buffer_byte(out, article->text.data[i] == '\n' ? ' ' : article->text.data[i]);
     px_buffer_string(out, whole ? "”" : " …”");
 }
 

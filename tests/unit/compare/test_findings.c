@@ -192,7 +192,7 @@ static void test_tells_what_fills_each(void **state)
     assert_non_null(finding);
     assert_int_not_equal(px_slice_find(finding->text,
                                        PX_SLICE("of its words to paragraphs that B (Morning Mail) has "
-                                                "nothing like, in “The hives” ("),
+                                                "nothing like, the most in “The hives” ("),
                                        0),
                          SIZE_MAX);
     assert_true(px_slice_is(finding->section, "topics"));
