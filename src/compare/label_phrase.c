@@ -233,15 +233,17 @@ static bool stands_in(const struct px_compare_context *context, const struct px_
                       struct px_slice term)
 {
     const struct px_article *article = context->articles[a];
-    for (uint32_t t = 0; t < article->tokens.count; t++) {
-        const struct px_token *token = &article->tokens.items[t];
-        size_t end = (size_t)token->start + term.size;
-        if (end > article->text.size || !px_topic_holds(topic, a, token->start) ||
-            strncasecmp(article->text.data + token->start, term.data, term.size) != 0)
-            continue;
-        uint32_t behind = px_compare_token_at(article, (uint32_t)end);
-        if (behind > t && article->tokens.items[behind - 1].end == end && may_be_noun(article, t, behind - 1))
-            return true;
+    for (size_t i = 0; i < topic->spans[a].count; i++) {
+        const struct px_span *span = &topic->spans[a].items[i];
+        for (uint32_t t = px_compare_token_at(article, span->start);
+             t < article->tokens.count && article->tokens.items[t].start + term.size <= span->end; t++) {
+            uint32_t start = article->tokens.items[t].start, end = start + (uint32_t)term.size;
+            if (strncasecmp(article->text.data + start, term.data, term.size) != 0)
+                continue;
+            uint32_t behind = px_compare_token_at(article, end);
+            if (behind > t && article->tokens.items[behind - 1].end == end && may_be_noun(article, t, behind - 1))
+                return true;
+        }
     }
     return false;
 }

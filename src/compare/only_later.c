@@ -49,10 +49,11 @@ static long latest_day(const struct px_compare_context *context, const struct px
 {
     const struct px_sentence *s = &article->sentences.items[sentence];
     long latest = 0;
-    for (size_t h = 0; h < article->hits.count; h++) {
+    for (size_t h = px_compare_hit_at(article, s->first_token); h < article->hits.count; h++) {
         const struct px_hit *hit = &article->hits.items[h];
-        if (hit->lexicon != PX_LEXICON_QUANTITIES || hit->first_token < s->first_token ||
-            hit->first_token >= s->first_token + s->token_count)
+        if (hit->first_token >= s->first_token + s->token_count)
+            break;
+        if (hit->lexicon != PX_LEXICON_QUANTITIES)
             continue;
         const struct px_entry *entry = px_resources_entry(context->worker->resources, hit);
         long day = 0;
@@ -69,10 +70,11 @@ static long latest_day(const struct px_compare_context *context, const struct px
 static bool names_time(const struct px_compare_context *context, const struct px_article *article, uint32_t sentence)
 {
     const struct px_sentence *s = &article->sentences.items[sentence];
-    for (size_t h = 0; h < article->hits.count; h++) {
+    for (size_t h = px_compare_hit_at(article, s->first_token); h < article->hits.count; h++) {
         const struct px_hit *hit = &article->hits.items[h];
-        if (hit->lexicon != PX_LEXICON_QUANTITIES || hit->first_token < s->first_token ||
-            hit->first_token >= s->first_token + s->token_count)
+        if (hit->first_token >= s->first_token + s->token_count)
+            break;
+        if (hit->lexicon != PX_LEXICON_QUANTITIES)
             continue;
         const struct px_entry *entry = px_resources_entry(context->worker->resources, hit);
         if (px_slice_is(entry->category, "quantity.day") || px_slice_is(entry->category, "quantity.month"))

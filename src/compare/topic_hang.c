@@ -18,16 +18,8 @@ static bool points_back(const struct px_compare_context *context, const struct p
 static uint32_t first_pronoun(const struct px_compare_context *context, const struct px_article *article,
                               const struct px_block *block)
 {
-    uint32_t from = px_compare_token_at(article, block->start);
-    size_t low = 0, high = article->hits.count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (article->hits.items[middle].first_token < from)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (size_t h = low; h < article->hits.count; h++) {
+    size_t first = px_compare_hit_at(article, px_compare_token_at(article, block->start));
+    for (size_t h = first; h < article->hits.count; h++) {
         uint32_t start = article->tokens.items[article->hits.items[h].first_token].start;
         if (start >= block->end)
             break;
