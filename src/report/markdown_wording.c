@@ -241,13 +241,13 @@ static void label_rows(struct px_page *page)
 void px_page_names(struct px_page *page)
 {
     px_buffer_string(page->out, "## Names for the same thing\n\n");
-    px_page_validity(page, "names");
     size_t shown = name_rows(page, true, "Wordings of which others exist, and who uses them");
     shown +=
         name_rows(page, false, "People, places and institutions that both name, and how, a person by names and roles");
     if (shown == 0)
         px_buffer_string(page->out, "No referent is named in more than one way.\n\n");
     label_rows(page);
+    px_page_validity(page, "names");
 }
 
 static void term_row(struct px_page *page, const struct px_term *term)
