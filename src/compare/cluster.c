@@ -15,6 +15,7 @@ enum { OPENING = 3 }; /* paragraphs among which an article has its lead */
 #define LOOSE 0.6  /* an edge that rests on one shared word or name weighs so much of one that does not */
 #define LEAD 0.3   /* an edge from an article's first paragraph, which sums up all of it, to another's later one */
 #define LEADS 6.0  /* what two leads bring along: both articles tell the event first */
+#define QUOTED 1.5 /* what paragraphs bring along that quote the same run of words */
 #define MUTUAL 1.2 /* an edge that is the best of both its paragraphs, between their articles */
 
 struct clusters {
@@ -125,6 +126,39 @@ static enum px_status add_edges(struct px_compare_context *context, uint32_t *co
         add_strength(clusters, unit_of[edge->article[0]][p], unit_of[edge->article[1]][q], z);
     }
     return status;
+}
+
+/* The paragraph that quotes the words of the span, or PX_NONE. */
+static uint32_t quoting(const struct px_compare_context *context, size_t a, const struct px_span *span)
+{
+    const struct px_article *article = context->articles[a];
+    for (size_t q = 0; q < article->quotations.count; q++) {
+        const struct px_quotation *quotation = &article->quotations.items[q];
+        if (quotation->kind != PX_QUOTATION_SPEECH || quotation->span.end < span->end)
+            continue;
+        uint32_t block = quotation->span.start <= span->start ? px_compare_block_at(article, span->start) : PX_NONE;
+        return block == PX_NONE ? PX_NONE : context->paragraphs[a].of[block];
+    }
+    return PX_NONE;
+}
+
+/* Both articles have the words from one who spoke them. */
+static void add_quoted(const struct px_compare_context *context, uint32_t *const *unit_of, struct clusters *clusters)
+{
+    for (size_t s = 0; s < context->comparison->shared.count; s++) {
+        const struct px_shared *shared = &context->comparison->shared.items[s];
+        uint32_t first = PX_NONE, first_article = 0;
+        for (size_t i = 0; i < context->count; i++) {
+            uint32_t a = (uint32_t)context->order[i];
+            uint32_t p = shared->spans[a].count > 0 ? quoting(context, a, &shared->spans[a].items[0]) : PX_NONE;
+            if (p == PX_NONE)
+                continue;
+            if (first != PX_NONE)
+                add_strength(clusters, unit_of[first_article][first], unit_of[a][p], QUOTED);
+            else
+                first = p, first_article = a;
+        }
+    }
 }
 
 /* A heading holds its paragraphs together, and less than a strong pair of paragraphs does: under one heading an article
@@ -254,6 +288,7 @@ enum px_status px_compare_cluster(struct px_compare_context *context, const stru
         status = add_edges(context, unit_of, &all, error);
     if (status != PX_OK)
         return status;
+    add_quoted(context, unit_of, &all);
     add_neighbours(context, units, &all);
     join_all(&all, clusters);
     return PX_OK;

@@ -45,15 +45,17 @@ struct px_lone {
 struct px_topic {
     struct px_slice *label; /* the heading above it, alone; else up to three names and words; may be none */
     size_t label_count;
-    size_t clear;           /* how many of them, the first, stand for most of what is told there, and may name it */
-    size_t told;            /* how many stand in each article's passages and in few others, the clear ones among them */
-    bool titled;            /* the label is the author's heading or the user's topic, no choice of ours */
-    double similarity;      /* of the passages, 0..1; 0 for a one-sided topic */
-    double position;        /* mean relative position in the articles that cover it, 0..1 */
-    uint32_t only;          /* the one article that covers it, or PX_NONE */
-    struct px_spans *spans; /* [articles] passages, by position; empty where it is not covered */
-    uint32_t *words;        /* [articles] */
+    size_t clear; /* how many of them, the first, stand for most of what is told there, and may name it */
+    size_t told;  /* how many stand in each article's passages and in few others, the clear ones among them */
+    bool titled;  /* the label is the author's heading or the user's topic, no choice of ours */
+    struct px_slice part_of;  /* the heading of the section that a one-sided topic is a part of, or empty */
+    double similarity;        /* of the passages, 0..1; 0 for a one-sided topic */
+    double position;          /* mean relative position in the articles that cover it, 0..1 */
+    uint32_t only;            /* the one article that covers it, or PX_NONE */
+    struct px_spans *spans;   /* [articles] passages, by position; empty where it is not covered */
+    uint32_t *words;          /* [articles] */
     uint32_t *first_sentence; /* [articles] PX_NONE where it is not covered */
+    struct px_span *opening;  /* [articles] the passage's first words, to call it by; empty where it is not covered */
     struct px_lone lone;      /* of a one-sided topic */
 };
 

@@ -1,15 +1,15 @@
 /* Findings: drafts are gathered, ranked and chosen. */
 #include "compare/findings.h"
 
-enum { MOST_FINDINGS = 8, FEWEST_FINDINGS = 3 };
+enum { MOST_FINDINGS = 8 };
 
 /* How many of each kind are kept at most: none of them may crowd out the others. */
 static const uint8_t MOST[PX_DRAFT_KINDS] = {
-    [PX_DRAFT_NAMES] = 2,    [PX_DRAFT_LABELS] = 1, [PX_DRAFT_UNNAMED] = 2, [PX_DRAFT_FACT] = 2,
-    [PX_DRAFT_SCARE] = 1,    [PX_DRAFT_AGENCY] = 1, [PX_DRAFT_GIVEN] = 1,   [PX_DRAFT_EVALUATION] = 1,
-    [PX_DRAFT_STANCE] = 2,   [PX_DRAFT_RATE] = 2,   [PX_DRAFT_LOADED] = 1,  [PX_DRAFT_TOPIC] = 2,
-    [PX_DRAFT_PASSAGE] = 1,  [PX_DRAFT_SOURCE] = 1, [PX_DRAFT_EVENT] = 1,   [PX_DRAFT_ENTITY] = 1,
-    [PX_DRAFT_HEADLINE] = 1, [PX_DRAFT_SPARE] = 2,
+    [PX_DRAFT_NAMES] = 2,  [PX_DRAFT_LABELS] = 1, [PX_DRAFT_UNNAMED] = 2,  [PX_DRAFT_FACT] = 2,
+    [PX_DRAFT_SCARE] = 1,  [PX_DRAFT_AGENCY] = 1, [PX_DRAFT_GIVEN] = 1,    [PX_DRAFT_EVALUATION] = 1,
+    [PX_DRAFT_STANCE] = 2, [PX_DRAFT_RATE] = 2,   [PX_DRAFT_LOADED] = 1,   [PX_DRAFT_COVER] = 1,
+    [PX_DRAFT_APART] = 1,  [PX_DRAFT_TOPIC] = 2,  [PX_DRAFT_PASSAGE] = 1,  [PX_DRAFT_SOURCE] = 1,
+    [PX_DRAFT_EVENT] = 1,  [PX_DRAFT_ENTITY] = 1, [PX_DRAFT_HEADLINE] = 1, [PX_DRAFT_SPARE] = 2,
 };
 
 static uint8_t type_of(uint8_t kind)
@@ -53,6 +53,12 @@ void px_findings_article(struct px_findings *findings, size_t article)
     px_buffer_byte(&findings->text, article < 26 ? (char)('A' + article) : '?');
     if (outlet.size > 0)
         px_buffer_printf(&findings->text, " (%.*s)", PX_SLICE_ARG(outlet));
+}
+
+void px_findings_words(struct px_findings *findings, struct px_slice words)
+{
+    for (size_t i = 0; i < words.size; i++)
+        px_buffer_byte(&findings->text, words.data[i] == '\n' ? ' ' : words.data[i]);
 }
 
 void px_findings_quote(struct px_findings *findings, struct px_slice words)
@@ -99,39 +105,46 @@ static bool keep(struct px_comparison *comparison, const struct px_draft *draft)
     return finding != NULL;
 }
 
-/* That nothing differs is told, but last. */
-static bool is_closing(const struct px_draft *draft)
+/* That nothing differs, or may, is no finding: it is told where there is none. */
+static bool is_null(const struct px_draft *draft)
 {
-    return draft->kind == PX_DRAFT_LOADED && draft->finding.verdict != PX_VERDICT_DIFFERS;
+    return draft->kind == PX_DRAFT_SPARE || (draft->kind == PX_DRAFT_LOADED && draft->finding.rank <= 0);
+}
+
+/* A passage that what fills each article names as well, among the largest; but for one of which the other article has at
+ * least the name. */
+static bool is_told_there(const struct px_draft *draft, size_t articles)
+{
+    size_t cited = 0;
+    for (size_t a = 0; a < articles; a++)
+        cited += draft->finding.evidence[a].count > 0;
+    return draft->kind == PX_DRAFT_PASSAGE || (draft->kind == PX_DRAFT_TOPIC && cited < 2);
 }
 
 static enum px_status choose(struct px_findings *findings, struct px_error *error)
 {
     struct px_comparison *comparison = findings->context->comparison;
     uint8_t kept[PX_DRAFT_KINDS] = {0};
-    const struct px_draft *closing = NULL;
+    bool nulls = false;
     sort_drafts(findings->drafts.items, findings->drafts.count);
-    for (size_t i = 0; i < findings->drafts.count; i++)
-        if (is_closing(&findings->drafts.items[i]))
-            closing = &findings->drafts.items[i];
-    size_t most = MOST_FINDINGS - (closing != NULL);
-    for (size_t i = 0; i < findings->drafts.count && comparison->findings.count < most; i++) {
+    for (size_t i = 0; i < findings->drafts.count && comparison->findings.count < MOST_FINDINGS; i++) {
         const struct px_draft *draft = &findings->drafts.items[i];
-        bool enough = draft->kind == PX_DRAFT_SPARE && comparison->findings.count >= FEWEST_FINDINGS;
-        if (draft == closing || enough || kept[draft->kind]++ >= MOST[draft->kind])
+        nulls = nulls || (is_null(draft) && comparison->findings.count == 0); /* they rank below all others */
+        bool told = kept[PX_DRAFT_COVER] > 0 && is_told_there(draft, comparison->article_count);
+        if ((is_null(draft) && !nulls) || told || kept[draft->kind]++ >= MOST[draft->kind])
             continue;
         if (!keep(comparison, draft))
             return px_compare_no_memory(error);
     }
-    return closing == NULL || keep(comparison, closing) ? PX_OK : px_compare_no_memory(error);
+    return PX_OK;
 }
 
 enum px_status px_compare_findings(struct px_compare_context *context, struct px_error *error)
 {
     static enum px_status (*const FINDERS[])(struct px_findings * findings, struct px_error * error) = {
-        px_findings_names,  px_findings_labels,  px_findings_facts,       px_findings_headlines, px_findings_scare,
-        px_findings_agency, px_findings_givens,  px_findings_evaluations, px_findings_stances,   px_findings_rates,
-        px_findings_topics, px_findings_sources, px_findings_events,      px_findings_entities,
+        px_findings_names,  px_findings_labels, px_findings_facts,       px_findings_headlines, px_findings_scare,
+        px_findings_agency, px_findings_givens, px_findings_evaluations, px_findings_stances,   px_findings_rates,
+        px_findings_cover,  px_findings_topics, px_findings_sources,     px_findings_events,    px_findings_entities,
     };
     struct px_findings findings = {.context = context, .order = context->order};
     enum px_status status = PX_OK;

@@ -24,6 +24,8 @@ enum px_draft_kind {
     PX_DRAFT_STANCE,
     PX_DRAFT_RATE,
     PX_DRAFT_LOADED,  /* loaded words, and whether any rate differs */
+    PX_DRAFT_COVER,   /* what fills each article by itself */
+    PX_DRAFT_APART,   /* a topic of both that fills them by shares far apart, where there is no more to say */
     PX_DRAFT_TOPIC,   /* a passage under a heading */
     PX_DRAFT_PASSAGE, /* one without */
     PX_DRAFT_SOURCE,
@@ -47,12 +49,6 @@ struct px_findings {
     PX_VECTOR(struct px_draft) drafts;
 };
 
-/* What was found of rates and shares: how many could be compared, and how many differ. */
-struct px_rates_told {
-    size_t tested;
-    size_t differ;
-};
-
 /* Starts a draft: an empty text and evidence. */
 enum px_status px_findings_begin(struct px_findings *findings, struct px_error *error);
 
@@ -62,6 +58,9 @@ enum px_status px_findings_end(struct px_findings *findings, enum px_draft_kind 
 
 /* "A", "A (The Courier)". */
 void px_findings_article(struct px_findings *findings, size_t article);
+
+/* Words of an article; line breaks become spaces. */
+void px_findings_words(struct px_findings *findings, struct px_slice words);
 
 /* "“coup”" */
 void px_findings_quote(struct px_findings *findings, struct px_slice words);
@@ -80,15 +79,19 @@ enum px_status px_findings_evaluations(struct px_findings *findings, struct px_e
 enum px_status px_findings_stances(struct px_findings *findings, struct px_error *error);
 enum px_status px_findings_rates(struct px_findings *findings, struct px_error *error);
 
+/* What was found of rates and shares. */
+enum px_rates_told { PX_RATES_UNTESTED, PX_RATES_ALIKE, PX_RATES_DIFFER };
+
 /* Loaded words in own voice, by count, with the words themselves; `own` is their indicator. */
-enum px_status px_findings_loaded(struct px_findings *findings, const struct px_indicator *own,
-                                  struct px_rates_told told, struct px_error *error);
+enum px_status px_findings_loaded(struct px_findings *findings, const struct px_indicator *own, enum px_rates_told told,
+                                  struct px_error *error);
 
 /* The pieces of a rate's sentence: "14.2", and " (difference 11.1, 95 % interval 4.0 to 18.7, q = .010)". */
 void px_findings_number(struct px_findings *findings, double value, struct px_slice unit);
 void px_findings_difference(struct px_findings *findings, const struct px_indicator *indicator);
 void px_findings_probability(struct px_findings *findings, double q);
 
+enum px_status px_findings_cover(struct px_findings *findings, struct px_error *error);
 enum px_status px_findings_topics(struct px_findings *findings, struct px_error *error);
 enum px_status px_findings_sources(struct px_findings *findings, struct px_error *error);
 enum px_status px_findings_events(struct px_findings *findings, struct px_error *error);

@@ -4,7 +4,9 @@
 
 #include "compare/findings.h"
 
-enum { MOST_SHOWN = 3 };
+enum { MOST_SHOWN = 3, TELLING_LEAST = 3, TELLING_TIMES = 2 };
+
+static const double differs_rank = 66, telling_rank = 30;
 
 /* A loaded wording of one article. */
 struct shown {
@@ -100,17 +102,11 @@ static void write_verdict(struct px_findings *findings, const struct px_indicato
         px_buffer_string(&findings->text, ", no clear difference");
 }
 
-/* What the other rates of the comparison say. */
-static void write_others(struct px_findings *findings, struct px_rates_told told)
+/* Of counts too small for a test: does one article have several, and many times what the other has? */
+static bool is_telling(const struct px_indicator *own, size_t lead)
 {
-    px_buffer_byte(&findings->text, '.');
-    if (told.differ == 0 && told.tested > 0)
-        px_buffer_printf(
-            &findings->text,
-            " None of the %zu rates and shares of wording and sources that could be compared differs clearly.",
-            told.tested);
-    else if (told.tested == 0)
-        px_buffer_string(&findings->text, " The texts are too short to compare rates.");
+    return own->verdict == PX_VERDICT_TOO_LITTLE && own->values[lead].count >= TELLING_LEAST &&
+           own->values[lead].count >= TELLING_TIMES * own->values[1 - lead].count;
 }
 
 /* Where there is nothing to cite, the beginnings of the articles stand for all of them. */
@@ -131,8 +127,8 @@ static enum px_status cite(struct px_findings *findings, const struct px_indicat
     return status;
 }
 
-enum px_status px_findings_loaded(struct px_findings *findings, const struct px_indicator *own,
-                                  struct px_rates_told told, struct px_error *error)
+enum px_status px_findings_loaded(struct px_findings *findings, const struct px_indicator *own, enum px_rates_told told,
+                                  struct px_error *error)
 {
     const struct px_value *values = own->values;
     size_t lead = findings->order[0] < 2 ? findings->order[0] : 0;
@@ -140,6 +136,7 @@ enum px_status px_findings_loaded(struct px_findings *findings, const struct px_
     enum px_status status = px_findings_begin(findings, error);
     if (values[0].count != values[1].count)
         lead = values[0].count < values[1].count;
+    double rank = own->verdict == PX_VERDICT_DIFFERS ? differs_rank : is_telling(own, lead) ? telling_rank : 0;
     if (values[0].count + values[1].count == 0) {
         px_buffer_string(&findings->text, "No loaded words in own voice in either article");
     } else {
@@ -151,11 +148,12 @@ enum px_status px_findings_loaded(struct px_findings *findings, const struct px_
     }
     if (!ready)
         return px_compare_no_memory(error);
-    write_others(findings, told);
+    px_buffer_string(&findings->text, told == PX_RATES_DIFFER || rank > 0 ? "."
+                                      : told == PX_RATES_UNTESTED
+                                          ? ". The texts are too short to compare rates."
+                                          : ". No rate or share of wording and sources differs clearly.");
     if (status == PX_OK)
         status = cite(findings, own, error);
-    return status != PX_OK
-               ? status
-               : px_findings_end(findings, PX_DRAFT_LOADED, "loaded", own->verdict == PX_VERDICT_DIFFERS ? 66 : 0,
-                                 own->verdict, own->name, error);
+    return status != PX_OK ? status
+                           : px_findings_end(findings, PX_DRAFT_LOADED, "loaded", rank, own->verdict, own->name, error);
 }

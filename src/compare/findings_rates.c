@@ -141,17 +141,18 @@ enum px_status px_findings_rates(struct px_findings *findings, struct px_error *
 {
     const struct px_comparison *comparison = findings->context->comparison;
     const struct px_indicator *own = find_indicator(comparison, "loaded.own");
-    struct px_rates_told told = {0};
+    enum px_rates_told told = PX_RATES_UNTESTED;
     enum px_status status = PX_OK;
     for (size_t i = 0; status == PX_OK && i < comparison->indicators.count; i++) {
         const struct px_indicator *indicator = &comparison->indicators.items[i];
         if (indicator->topic != PX_NONE || px_slice_is(indicator->family, "style") ||
             px_slice_is(indicator->family, "valence"))
             continue;
-        told.tested += indicator->verdict != PX_VERDICT_TOO_LITTLE;
+        if (indicator->verdict == PX_VERDICT_NO_CLEAR_DIFFERENCE && told == PX_RATES_UNTESTED)
+            told = PX_RATES_ALIKE;
         if (indicator->verdict != PX_VERDICT_DIFFERS)
             continue;
-        told.differ++;
+        told = PX_RATES_DIFFER;
         for (size_t j = 0; indicator != own && j < sizeof WORTH / sizeof *WORTH; j++)
             if (px_category_within(indicator->name, px_slice_from(WORTH[j].name))) {
                 status = add_rate(findings, indicator, WORTH[j].section, WORTH[j].rank, error);

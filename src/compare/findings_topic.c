@@ -49,43 +49,12 @@ static enum px_status cite_mentions(struct px_findings *findings, const struct p
     return px_compare_evidence(context, sentences, mentions->count, &findings->evidence[article], error);
 }
 
-/* Where to end a piece of text so that it does not break off behind a mark that opens a quotation. */
-static uint32_t balanced_end(struct px_slice text, uint32_t start, uint32_t end)
-{
-    uint32_t open = end;
-    for (uint32_t i = start; i < end; i++) {
-        struct px_slice rest = px_slice_part(text, i, end);
-        if (text.data[i] == '"')
-            open = open == end ? i : end;
-        else if (px_slice_starts(rest, PX_SLICE("“")))
-            open = i;
-        else if (px_slice_starts(rest, PX_SLICE("”")))
-            open = end;
-    }
-    return open > start ? open : end;
-}
-
-/* The first words of the passage, up to the sentence's end; line breaks become spaces. */
+/* The first words of the passage, up to the sentence's end. */
 static void write_opening(struct px_findings *findings, const struct px_article *article, uint32_t sentence)
 {
-    const struct px_sentence *s = &article->sentences.items[sentence];
-    size_t words = 0;
-    uint32_t start = s->start;
-    uint32_t end = s->start;
-    for (uint32_t t = s->first_token; t < s->first_token + s->token_count && words < OPENING_WORDS; t++) {
-        words += px_compare_is_word(&article->tokens.items[t]);
-        if (words == 0)
-            start = article->tokens.items[t].end; /* an opening quotation mark */
-        end = article->tokens.items[t].end;
-    }
-    while (start < end && article->text.data[start] == ' ')
-        start++;
-    end = balanced_end(article->text, start, end);
-    while (end > start && article->text.data[end - 1] == ' ')
-        end--;
-    for (uint32_t i = start; i < end; i++)
-        px_buffer_byte(&findings->text, article->text.data[i] == '\n' ? ' ' : article->text.data[i]);
-    px_buffer_string(&findings->text, end < s->end ? " …" : "");
+    struct px_span span = px_compare_opening(article, sentence, OPENING_WORDS);
+    px_findings_words(findings, px_slice_span(article->text, span));
+    px_buffer_string(&findings->text, span.end < article->sentences.items[sentence].end ? " …" : "");
 }
 
 static void write_passage(struct px_findings *findings, const struct px_topic *topic, struct px_slice heading)
@@ -103,22 +72,21 @@ static void write_passage(struct px_findings *findings, const struct px_topic *t
     px_buffer_string(&findings->text, "”");
 }
 
-/* "; no paragraph of B comes near it, though B names Syria in 1 sentence." */
+/* "; B has nothing like it, though it names Syria in 1 sentence." */
 static enum px_status write_rest(struct px_findings *findings, const struct px_topic *topic, struct px_slice heading,
                                  struct px_error *error)
 {
     const struct px_referent *subject = subject_of(findings->context, topic, heading);
     bool pair = findings->context->count == 2;
     size_t other = 1 - topic->only;
-    px_buffer_string(&findings->text, "; no paragraph of ");
+    px_buffer_string(&findings->text, "; ");
     if (pair)
         px_findings_article(findings, other);
     else
-        px_buffer_string(&findings->text, "another article");
-    if (heading.size > 0 && topic->lone.words < topic->words[topic->only])
-        px_buffer_printf(&findings->text, " comes near %u of them", topic->lone.words);
-    else
-        px_buffer_string(&findings->text, " comes near it");
+        px_buffer_string(&findings->text, "no other article");
+    bool part = heading.size > 0 && topic->lone.words < topic->words[topic->only];
+    px_buffer_string(&findings->text, pair ? " has nothing like " : " has anything like ");
+    px_buffer_string(&findings->text, part ? "most of it" : "it");
     if (!pair) {
         px_buffer_byte(&findings->text, '.');
         return PX_OK;
@@ -126,8 +94,9 @@ static enum px_status write_rest(struct px_findings *findings, const struct px_t
     enum px_status status = subject == NULL ? PX_OK : cite_mentions(findings, subject, other, error);
     size_t sentences = findings->evidence[other].count;
     if (subject != NULL && sentences > 0)
-        px_buffer_printf(&findings->text, ", though it names %.*s in %zu sentence%s", PX_SLICE_ARG(subject->name),
-                         sentences, sentences == 1 ? "" : "s");
+        px_buffer_printf(&findings->text,
+                         part ? " and names %.*s in %zu sentence%s" : ", though it names %.*s in %zu sentence%s",
+                         PX_SLICE_ARG(subject->name), sentences, sentences == 1 ? "" : "s");
     px_buffer_byte(&findings->text, '.');
     return status;
 }

@@ -266,6 +266,13 @@ struct px_slice px_compare_user_topic(const struct px_compare_context *context, 
  * several the one covered at most length. Empty when there is none. O(paragraphs) */
 struct px_slice px_compare_heading(const struct px_compare_context *context, const struct px_topic *topic);
 
+/* The heading of the one section that holds all of a one-sided topic; empty when there is none. O(paragraphs) */
+struct px_slice px_compare_part_of(const struct px_compare_context *context, const struct px_topic *topic);
+
+/* The first `words` words of the sentence, or fewer: without the mark that opens a quotation, and not broken off behind
+ * one. */
+struct px_span px_compare_opening(const struct px_article *article, uint32_t sentence, size_t words);
+
 /* The token's form. */
 static inline const struct px_form *px_compare_form(const struct px_compare_context *context,
                                                     const struct px_token *token)
@@ -299,6 +306,9 @@ uint32_t px_compare_sentence_at(const struct px_article *article, uint32_t byte)
 
 /* The first mention that begins at or behind the token. O(log n) */
 size_t px_compare_mention_at(const struct px_article *article, uint32_t token);
+
+/* The first hit of any lexicon that begins at or behind the token. O(log n) */
+size_t px_compare_hit_at(const struct px_article *article, uint32_t token);
 
 /* The block that holds token or byte. O(log n) */
 uint32_t px_compare_block_at(const struct px_article *article, uint32_t byte);

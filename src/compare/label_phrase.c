@@ -3,6 +3,8 @@
 #include "compare/internal.h"
 #include "compare/telling.h"
 
+#include <strings.h>
+
 enum { TIMES_LEAST = 2, PHRASES_MOST = 256 };
 #define THROUGHOUT 0.6   /* of a topic's paragraphs, in each article */
 #define LEAST_IDF 1.7    /* of one of its words: "last week" says nothing */
@@ -36,12 +38,13 @@ static bool is_plain(const struct px_compare_context *context, size_t a, uint32_
            !(context->wording.kinds[word] & (PX_WORDING_PIECE | PX_WORDING_SPEECH));
 }
 
+/* Two such words of the article's own, or told in it: what somebody said in so many words names no topic. */
 static bool is_phrase(const struct px_compare_context *context, size_t a, uint32_t left)
 {
     const struct px_article *article = context->articles[a];
     const struct px_token *x = &article->tokens.items[left], *y = x + 1;
-    return x->sentence == y->sentence && x->end + 1 == y->start && article->text.data[x->end] == ' ' &&
-           is_plain(context, a, left) && is_plain(context, a, left + 1);
+    return x->voice != PX_VOICE_DIRECT && x->sentence == y->sentence && x->end + 1 == y->start &&
+           article->text.data[x->end] == ' ' && is_plain(context, a, left) && is_plain(context, a, left + 1);
 }
 
 /* Between a function word and the end of a clause or another function word. */
@@ -214,6 +217,47 @@ static enum part part_of(const struct px_compare_context *context, const struct 
     return with > SPREAD_MOST * outside ? PART_NONE : part;
 }
 
+/* Does a noun phrase begin with the token and end with the other, as far as grammar knows: "ferry line", no "cut delays", and
+ * no "twelve years", which may count anything? */
+static bool may_be_noun(const struct px_article *article, uint32_t first, uint32_t last)
+{
+    if (article->lexemes == NULL)
+        return true;
+    uint8_t opens = article->lexemes[first].word_class, ends = article->lexemes[last].word_class;
+    return (ends == PX_WORD_NOUN || ends == PX_WORD_NAME) &&
+           (opens == PX_WORD_NOUN || opens == PX_WORD_NAME || opens == PX_WORD_ADJECTIVE);
+}
+
+/* Does the word or phrase stand in one of the topic's passages in the article as it is? A capital makes no difference. */
+static bool stands_in(const struct px_compare_context *context, const struct px_topic *topic, size_t a,
+                      struct px_slice term)
+{
+    const struct px_article *article = context->articles[a];
+    for (size_t i = 0; i < topic->spans[a].count; i++) {
+        const struct px_span *span = &topic->spans[a].items[i];
+        for (uint32_t t = px_compare_token_at(article, span->start);
+             t < article->tokens.count && article->tokens.items[t].start + term.size <= span->end; t++) {
+            uint32_t start = article->tokens.items[t].start, end = start + (uint32_t)term.size;
+            if (strncasecmp(article->text.data + start, term.data, term.size) != 0)
+                continue;
+            uint32_t behind = px_compare_token_at(article, end);
+            if (behind > t && article->tokens.items[behind - 1].end == end && may_be_noun(article, t, behind - 1))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* Is it the name of a place? What is told there says more than where. */
+static bool names_place(const struct px_compare_context *context, struct px_slice term)
+{
+    for (size_t i = 0; i < context->comparison->referents.count; i++)
+        if (context->comparison->referents.items[i].kind == PX_ENTITY_PLACE &&
+            px_slice_equal(context->comparison->referents.items[i].name, term))
+            return true;
+    return false;
+}
+
 /* One small word, "law", "dad", tells a stranger nothing. */
 static bool is_bare(struct px_slice label)
 {
@@ -221,6 +265,33 @@ static bool is_bare(struct px_slice label)
         if (label.data[i] == ' ' || (label.data[i] >= 'A' && label.data[i] <= 'Z'))
             return false;
     return true;
+}
+
+/* Part of a name that is enough to know it by: its last word. */
+static struct px_slice known_by(struct px_slice term)
+{
+    size_t start = term.size;
+    while (start > 0 && term.data[start - 1] != ' ')
+        start--;
+    bool name = term.size > 0 && term.data[0] >= 'A' && term.data[0] <= 'Z';
+    return name ? px_slice_part(term, start, term.size) : term;
+}
+
+/* May a reader be shown the term: a name or a noun phrase that stands in each of the passages as it is? A small word by
+ * itself, and a place, only where they come back in one. */
+static bool may_show(const struct px_compare_context *context, const struct px_topic *topic, struct px_slice term)
+{
+    struct px_sign sign;
+    uint32_t most = 0;
+    for (size_t a = 0; a < context->count; a++) {
+        if (topic->spans[a].count == 0)
+            continue;
+        if (!stands_in(context, topic, a, known_by(term)))
+            return false;
+        uint32_t with = sign_of(context, term, &sign) ? bears(context, topic, a, &sign).with[1] : 0;
+        most = with > most ? with : most;
+    }
+    return most >= TIMES_LEAST || !(is_bare(term) || names_place(context, term));
 }
 
 /* Has a topic before this one the same label? */
@@ -274,7 +345,9 @@ void px_compare_label_names(const struct px_compare_context *context, struct px_
     enum part parts[PX_LABEL_MOST];
     rename_all(context, topic);
     for (size_t i = 0; i < topic->label_count; i++)
-        parts[i] = topic->titled ? PART_THROUGHOUT : part_of(context, topic, topic->label[i]);
+        parts[i] = topic->titled                                ? PART_THROUGHOUT
+                   : !may_show(context, topic, topic->label[i]) ? PART_NONE
+                                                                : part_of(context, topic, topic->label[i]);
     topic->clear = move_ahead(topic, parts, 0, PART_THROUGHOUT);
     topic->told = move_ahead(topic, parts, topic->clear, PART_EACH);
     if ((topic->clear == 1 && !topic->titled && is_bare(topic->label[0])) || is_taken(context, topic))

@@ -1,6 +1,8 @@
-/* What an earlier article could not have known: days after it appeared, named in a later one. */
+/* What an earlier article could not have known: days after it appeared, named in a later one, and what that one goes on to
+ * tell of them. */
 #include "compare/internal.h"
 
+enum { CARRIED = 2 }; /* paragraphs over which a day is carried on */
 enum { DATE_SIZE = 10, MOST_DAY = 31, MOST_DIGITS = 2, WEEK = 7 };
 
 /* Days since an early date, by the civil calendar. */
@@ -47,10 +49,11 @@ static long latest_day(const struct px_compare_context *context, const struct px
 {
     const struct px_sentence *s = &article->sentences.items[sentence];
     long latest = 0;
-    for (size_t h = 0; h < article->hits.count; h++) {
+    for (size_t h = px_compare_hit_at(article, s->first_token); h < article->hits.count; h++) {
         const struct px_hit *hit = &article->hits.items[h];
-        if (hit->lexicon != PX_LEXICON_QUANTITIES || hit->first_token < s->first_token ||
-            hit->first_token >= s->first_token + s->token_count)
+        if (hit->first_token >= s->first_token + s->token_count)
+            break;
+        if (hit->lexicon != PX_LEXICON_QUANTITIES)
             continue;
         const struct px_entry *entry = px_resources_entry(context->worker->resources, hit);
         long day = 0;
@@ -61,6 +64,44 @@ static long latest_day(const struct px_compare_context *context, const struct px
         latest = day <= own && day > latest ? day : latest;
     }
     return latest;
+}
+
+/* Does the sentence name a time, be it one that is no day: a month, a year, a day to come? */
+static bool names_time(const struct px_compare_context *context, const struct px_article *article, uint32_t sentence)
+{
+    const struct px_sentence *s = &article->sentences.items[sentence];
+    for (size_t h = px_compare_hit_at(article, s->first_token); h < article->hits.count; h++) {
+        const struct px_hit *hit = &article->hits.items[h];
+        if (hit->first_token >= s->first_token + s->token_count)
+            break;
+        if (hit->lexicon != PX_LEXICON_QUANTITIES)
+            continue;
+        const struct px_entry *entry = px_resources_entry(context->worker->resources, hit);
+        if (px_slice_is(entry->category, "quantity.day") || px_slice_is(entry->category, "quantity.month"))
+            return true;
+    }
+    for (uint32_t t = s->first_token; t < s->first_token + s->token_count; t++)
+        if (px_compare_is_year(
+                px_slice_part(article->text, article->tokens.items[t].start, article->tokens.items[t].end)))
+            return true;
+    return false;
+}
+
+/* The day of which the sentence tells: its own, else the one that the telling had reached last, in its paragraph or close
+ * before, with no other time named between; a day before all where none is known. */
+static long telling_day(const struct px_compare_context *context, const struct px_article *article, uint32_t sentence,
+                        long year, long own)
+{
+    uint32_t block = article->sentences.items[sentence].block;
+    for (uint32_t s = sentence + 1; s-- > 0;) {
+        const struct px_block *at = &article->blocks.items[article->sentences.items[s].block];
+        if (!px_role_is_paragraph(at->role) || article->sentences.items[s].block + CARRIED < block)
+            return 0;
+        long day = latest_day(context, article, s, year, own);
+        if (day > 0 || names_time(context, article, s))
+            return day;
+    }
+    return 0;
 }
 
 /* What is told or said has a day; a name or a number may be far older than the day on which it is told of. */
@@ -80,6 +121,6 @@ void px_compare_only_later(struct px_compare_context *context)
             known = a == only->article || read_date(context->articles[a]->published, &other_year, &other);
             last = known && a != only->article && other > last ? other : last;
         }
-        only->later = known && latest_day(context, article, only->evidence.sentences[0], year, own) > last;
+        only->later = known && telling_day(context, article, only->evidence.sentences[0], year, own) > last;
     }
 }

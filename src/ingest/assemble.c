@@ -7,6 +7,7 @@
 #include "ingest/hyphen.h"
 #include "ingest/markup.h"
 #include "ingest/roles.h"
+#include "ingest/title.h"
 #include "text/utf8.h"
 
 enum {
@@ -31,7 +32,7 @@ static const char repeats_title[] = "repeats the headline";
 
 static size_t mark_title(struct px_page *page)
 {
-    struct px_slice title = page->facts.title, words = px_page_fold(page, title);
+    struct px_slice title = page->heading, words = px_page_fold(page, title);
     size_t best = SIZE_MAX;
     for (size_t i = 0; i < page->units.count && title.size > 0; i++) {
         struct px_unit *unit = &page->units.items[i];
@@ -257,8 +258,8 @@ static void add_title(struct builder *builder, const struct px_page *page)
             add_unit(builder, &page->units.items[i]);
             return;
         }
-    if (page->facts.title.size > 0)
-        add_block(builder, page->facts.title, PX_ROLE_TITLE, NULL);
+    if (page->heading.size > 0)
+        add_block(builder, page->heading, PX_ROLE_TITLE, NULL);
 }
 
 static bool copy_tags(const struct px_page *page, struct px_article *article)
@@ -284,6 +285,8 @@ static bool copy_facts(const struct px_page *page, struct px_article *article)
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
         if (pairs[i].from.size > 0 && pairs[i].to->size == 0)
             *pairs[i].to = px_arena_copy(&article->arena, pairs[i].from);
+    if (page->elements.count == 0) /* a record's, too */
+        article->title = px_title_strip(article->title, article->outlet, article->url);
     return article->tags.count > 0 || copy_tags(page, article);
 }
 

@@ -15,6 +15,7 @@
 #include "ingest/plain.h"
 #include "ingest/repeat.h"
 #include "ingest/source.h"
+#include "ingest/title.h"
 #include "ingest/warn.h"
 
 enum px_status px_ingest_new(const char *lexicon_directory, struct px_ingest **ingest, struct px_error *error)
@@ -83,6 +84,7 @@ enum px_status px_page_prepare(struct px_slice text, enum px_input input, struct
         status = input == PX_INPUT_HTML ? px_metadata_judge(page, error) : px_metadata_judge_text(page, error);
     if (status != PX_OK || page->counting != NULL)
         return status == PX_OK ? px_repeat_count(page, error) : status;
+    px_title_settle(page);
     px_assemble_mark_head(page);
     px_repeat_mark(page);
     return PX_OK;

@@ -5,7 +5,15 @@
 #include "ingest/metadata.h"
 #include "text/utf8.h"
 
-enum { HEADLINE_BYTES = 300, PIECE_WORDS = 30, PIECES = 12, OUTLET_WORDS = 5, TITLE_BYTES = 4, SHORT_WORDS = 4 };
+enum {
+    HEADLINE_BYTES = 300,
+    PIECE_WORDS = 30,
+    PIECES = 12,
+    OUTLET_WORDS = 5,
+    TITLE_BYTES = 4,
+    SHORT_WORDS = 4,
+    ARTICLE_BYTES = 3
+};
 
 /* A title in pieces: runs of them are looked up in it, since a headline may hold separators too. */
 struct pieces {
@@ -70,9 +78,21 @@ static struct px_slice run_of(const struct pieces *pieces, size_t first, size_t 
     return px_slice_part(pieces->whole, pieces->items[first].start, pieces->items[last].end);
 }
 
+/* Without a first word as short as an article: "New York Times" of "The New York Times". */
+static struct px_slice bare_name(struct px_slice name)
+{
+    size_t space = px_slice_find(name, PX_SLICE(" "), 0);
+    return space <= ARTICLE_BYTES ? px_slice_part(name, space + 1, name.size) : name;
+}
+
+/* The outlet's name, with or without its article, or its address ("thecourier.com"). */
 static bool names_outlet(struct px_slice piece, struct px_slice outlet, struct px_slice domain)
 {
-    return (outlet.size > 0 && px_clues_same(piece, outlet)) || px_outlet_spells(piece, domain);
+    if (outlet.size > 0 && (px_clues_same(piece, outlet) || px_clues_same(bare_name(piece), outlet) ||
+                            px_clues_same(piece, bare_name(outlet))))
+        return true;
+    bool address = px_slice_find(piece, PX_SLICE("."), 0) != SIZE_MAX;
+    return px_outlet_spells(piece, domain) || (address && px_outlet_spells(outlet, piece));
 }
 
 /* Without pieces at either end that are the outlet's name; nothing else is cut. */
@@ -89,6 +109,26 @@ static struct px_slice strip_outlet(struct px_slice title, struct px_slice outle
         if (names_outlet(run_of(&pieces, 0, i), outlet, domain))
             return run_of(&pieces, i + 1, pieces.count - 1);
     return title;
+}
+
+struct px_slice px_title_strip(struct px_slice title, struct px_slice outlet, struct px_slice url)
+{
+    return strip_outlet(title, outlet, px_metadata_domain(url));
+}
+
+void px_title_settle(struct px_page *page)
+{
+    struct px_slice whole = page->facts.title;
+    struct px_slice title = px_title_strip(whole, page->facts.outlet, page->facts.url);
+    page->heading = title;
+    if (title.size == whole.size || page->elements.count > 0)
+        return;
+    for (size_t i = 0; i < page->units.count; i++)
+        if (px_slice_equal(page->units.items[i].text, whole)) {
+            page->units.items[i].text = title;
+            page->units.items[i].words = px_page_fold(page, title);
+        }
+    page->facts.title = title;
 }
 
 struct px_slice px_title_cut(struct px_slice title)

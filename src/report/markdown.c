@@ -42,14 +42,22 @@ void px_report_markdown(const struct px_comparison *comparison, const struct px_
     px_page_end(&page);
 }
 
+/* The headline as the text has it: what a page's data call its title may hold the site's name, too. */
+static struct px_slice title_of(const struct px_article *article)
+{
+    const struct px_block *first = article->blocks.count > 0 ? &article->blocks.items[0] : NULL;
+    return first != NULL && first->role == PX_ROLE_TITLE ? px_slice_part(article->text, first->start, first->end)
+                                                         : article->title;
+}
+
 static void headline(struct px_page *page, const struct px_article *article)
 {
-    if (article->title.size == 0) {
+    if (title_of(article).size == 0) {
         px_buffer_string(page->out, "an article without a headline");
         return;
     }
     px_buffer_string(page->out, "“");
-    px_page_text(page, article->title);
+    px_page_text(page, title_of(article));
     px_buffer_string(page->out, "”");
 }
 
@@ -126,6 +134,18 @@ static void text_row(struct px_page *page, const char *name, size_t field)
         const struct px_slice *text = (const struct px_slice *)(const void *)(article + field);
         px_buffer_byte(page->out, ' ');
         px_page_excerpt(page, text->size > 0 ? *text : PX_SLICE("–"), 200);
+        px_buffer_string(page->out, " |");
+    }
+    px_buffer_byte(page->out, '\n');
+}
+
+static void headline_row(struct px_page *page)
+{
+    px_buffer_string(page->out, "| headline |");
+    for (size_t i = 0; i < page->comparison->article_count; i++) {
+        struct px_slice title = title_of(page->comparison->articles[i]);
+        px_buffer_byte(page->out, ' ');
+        px_page_excerpt(page, title.size > 0 ? title : PX_SLICE("–"), 200);
         px_buffer_string(page->out, " |");
     }
     px_buffer_byte(page->out, '\n');
@@ -233,14 +253,14 @@ void px_page_articles(struct px_page *page)
     px_buffer_string(page->out, "## The articles\n\n");
     px_page_table(page, (const char *const[]){"", NULL}, (const char *const[]){NULL});
     text_row(page, "outlet", offsetof(struct px_article, outlet));
-    text_row(page, "headline", offsetof(struct px_article, title));
+    headline_row(page);
     text_row(page, "standfirst", offsetof(struct px_article, standfirst));
     text_row(page, "byline", offsetof(struct px_article, byline));
     text_row(page, "published", offsetof(struct px_article, published));
     genre_row(page);
     text_row(page, "author's note", offsetof(struct px_article, author_note));
     count_row(page, "words", offsetof(struct px_counts, words));
-    count_row(page, "sentences", offsetof(struct px_counts, sentences));
+    count_row(page, "sentences, headings included", offsetof(struct px_counts, sentences));
     count_row(page, "paragraphs", offsetof(struct px_counts, paragraphs));
     share_row(page, "words in direct speech", offsetof(struct px_counts, words_direct));
     share_row(page, "words in indirect speech", offsetof(struct px_counts, words_indirect));

@@ -33,12 +33,24 @@ static void cue_line(struct px_page *page, const struct px_indicator *indicator)
     px_buffer_byte(page->out, '\n');
 }
 
-/* The family's figures that could be tested, and the words behind all of them. Returns how many figures there are. */
+/* Is there a figure of the family in which the articles differ? */
+static bool any_differs(const struct px_page *page, const char *family)
+{
+    for (size_t i = 0; i < page->comparison->indicators.count; i++)
+        if (page->comparison->indicators.items[i].verdict == PX_VERDICT_DIFFERS &&
+            px_page_has_indicator(page, &page->comparison->indicators.items[i], family))
+            return true;
+    return false;
+}
+
+/* The words behind the family's figures, below a table of those that could be tested where one differs. Returns how many
+ * figures there are. */
 static size_t cues(struct px_page *page, const char *family, const char *heading)
 {
     size_t start = page->out->size, shown = 0;
     px_buffer_string(page->out, heading);
-    px_page_tested(page, family);
+    if (any_differs(page, family))
+        px_page_tested(page, family);
     for (size_t i = 0; i < page->comparison->indicators.count; i++) {
         const struct px_indicator *indicator = &page->comparison->indicators.items[i];
         if (!px_page_has_indicator(page, indicator, family))

@@ -48,7 +48,8 @@ static void names_cell(struct px_page *page, size_t article)
         px_buffer_string(page->out, i > 0 ? ", " : "");
         name(page, article, &headline->names.items[i]);
     }
-    px_buffer_string(page->out, headline->names.count > MOST_NAMES ? ", …" : "");
+    if (headline->names.count > MOST_NAMES)
+        px_buffer_printf(page->out, " and %zu more", headline->names.count - MOST_NAMES);
 }
 
 static void unnamed_cell(struct px_page *page, size_t article)

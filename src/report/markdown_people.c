@@ -1,5 +1,4 @@
 /* Who speaks, and what only one article has. */
-#include <math.h>
 #include <stdlib.h>
 
 #include "report/page.h"
@@ -14,9 +13,8 @@ static void source_cells(struct px_page *page, const struct px_source *source)
             px_buffer_string(page->out, " – |");
             continue;
         }
-        px_buffer_printf(page->out, " %u; %u words", source->statements[i], source->words[i]);
-        if (!isnan(source->first[i]))
-            px_buffer_printf(page->out, "; first at %.0f %%", 100 * source->first[i]);
+        px_buffer_printf(page->out, " %u; %u word%s", source->statements[i], source->words[i],
+                         source->words[i] == 1 ? "" : "s");
         if (source->cues[i].size > 0) {
             px_buffer_string(page->out, "; ");
             px_page_text(page, source->cues[i]);
@@ -96,6 +94,8 @@ static void kinds(struct px_page *page)
     const struct px_sourcing *sourcing = &page->comparison->sourcing;
     px_page_table(page, (const char *const[]){"kind of speaker", NULL}, (const char *const[]){NULL});
     for (uint8_t kind = 0; kind <= PX_SPEAKER_MEDIA; kind++) {
+        size_t start = page->out->size;
+        uint32_t all = 0;
         px_buffer_printf(page->out, "| %s |", px_speaker_kind_name(kind));
         for (size_t a = 0; a < page->comparison->article_count; a++) {
             uint32_t statements = 0, words = 0;
@@ -104,9 +104,15 @@ static void kinds(struct px_page *page)
                 statements += counts ? sourcing->sources.items[i].statements[a] : 0;
                 words += counts ? sourcing->sources.items[i].words[a] : 0;
             }
-            px_buffer_printf(page->out, " %u; %u words |", statements, words);
+            if (statements == 0)
+                px_buffer_string(page->out, " – |");
+            else
+                px_buffer_printf(page->out, " %u; %u word%s |", statements, words, words == 1 ? "" : "s");
+            all += statements;
         }
         px_buffer_byte(page->out, '\n');
+        if (all == 0 && !page->out->failed) /* nobody of the kind speaks */
+            page->out->data[page->out->size = start] = '\0';
     }
     px_buffer_byte(page->out, '\n');
 }
@@ -222,17 +228,15 @@ void px_page_sourcing(struct px_page *page)
         px_buffer_string(page->out, "No statement is attributed to anyone.\n\n");
         return;
     }
-    px_buffer_string(page->out,
-                     "Statements and words given to each speaker, how far into the article the first stands, and the "
-                     "verbs used; in brackets government, party or business, where a speaker is known to act for "
-                     "one. ");
+    px_buffer_string(page->out, "Statements and words given to each speaker, and the verbs used; in brackets "
+                                "government, party or business, where a speaker is known to act for "
+                                "one. ");
     tiers(page);
     px_page_picture(page, PX_PICTURE_SOURCES);
     px_page_table(page, (const char *const[]){"speaker", "kind", NULL}, (const char *const[]){"sentences", NULL});
     for (size_t i = 0; i < sourcing->sources.count && i < MOST_SOURCES; i++)
         source_row(page, &sourcing->sources.items[i]);
-    if (sourcing->sources.count > MOST_SOURCES)
-        px_buffer_printf(page->out, "\n%zu more speakers are in the JSON.\n", sourcing->sources.count - MOST_SOURCES);
+    px_page_more(page, sourcing->sources.count, MOST_SOURCES);
     px_buffer_byte(page->out, '\n');
     kinds(page);
     px_page_indicators(page, "sourcing", "");
@@ -253,9 +257,7 @@ static void only_kind(struct px_page *page, size_t article, uint8_t kind, const 
         const struct px_only *only = &page->comparison->only.items[i];
         if (only->article != article || only->kind != kind)
             continue;
-        if (shown++ == MOST_LISTED)
-            px_buffer_string(page->out, "; …");
-        if (shown > MOST_LISTED)
+        if (++shown > MOST_LISTED)
             continue;
         if (shown == 1)
             px_buffer_printf(page->out, "- **%s**: ", name);
@@ -266,6 +268,8 @@ static void only_kind(struct px_page *page, size_t article, uint8_t kind, const 
         px_page_cite(page, article, &only->evidence, 2);
         px_buffer_string(page->out, only->later ? " (after the others appeared)" : "");
     }
+    if (shown > MOST_LISTED)
+        px_buffer_printf(page->out, "; and %zu more", shown - MOST_LISTED);
     if (shown > 0)
         px_buffer_byte(page->out, '\n');
 }

@@ -72,14 +72,17 @@ static void stance_cell(struct px_page *page, const struct px_stance_row *row, s
     px_buffer_string(page->out, " |");
 }
 
-static void stance_row(struct px_page *page, const struct px_stance_row *row)
+/* `verdicts`: the table has a column for them. */
+static void stance_row(struct px_page *page, const struct px_stance_row *row, bool verdicts)
 {
     px_buffer_string(page->out, "| ");
     px_page_excerpt(page, row->name, 60);
     px_buffer_string(page->out, " |");
     for (size_t i = 0; i < page->comparison->article_count; i++)
         stance_cell(page, row, i);
-    px_buffer_printf(page->out, " %s |\n", px_page_verdict(row->verdict));
+    if (verdicts)
+        px_buffer_printf(page->out, " %s |", px_page_verdict(row->verdict));
+    px_buffer_byte(page->out, '\n');
 }
 
 /* Words that are said of the name, by grammar; those that merely stand near it are in the JSON. Without grammar all are. */
@@ -170,7 +173,8 @@ static void deeds(struct px_page *page, const char *what, const struct px_deeds 
         px_buffer_string(page->out, shown == 1 ? ": " : ", ");
         px_page_text(page, deeds->items[i]);
     }
-    px_buffer_string(page->out, shown > MOST_DEEDS ? " …" : "");
+    if (shown > MOST_DEEDS)
+        px_buffer_printf(page->out, " and %zu more", shown - MOST_DEEDS);
 }
 
 static void acting_row(struct px_page *page, const struct px_agency_row *row)
@@ -197,9 +201,11 @@ static void acting(struct px_page *page)
     px_buffer_string(page->out, "Who does something, and to whom something is done, in the article's own voice: by "
                                 "verbs and by nouns that name a deed; what is said or thought is left out.\n\n");
     px_page_table(page, (const char *const[]){"who", NULL}, (const char *const[]){"sentences", NULL});
-    for (size_t i = 0; i < comparison->agency.count && i < MOST_ACTING; i++)
-        if (comparison->agency.items[i].total >= FEWEST_ACTS)
+    size_t shown = 0;
+    for (size_t i = 0; i < comparison->agency.count; i++)
+        if (comparison->agency.items[i].total >= FEWEST_ACTS && ++shown <= MOST_ACTING)
             acting_row(page, &comparison->agency.items[i]);
+    px_page_more(page, shown, MOST_ACTING);
     px_buffer_byte(page->out, '\n');
 }
 
@@ -224,18 +230,33 @@ static bool tells(const struct px_comparison *comparison, const struct px_stance
     return judged;
 }
 
+/* Is there a verdict on any row? Where all are of too little text, a line says it once. */
+static bool any_verdict(const struct px_comparison *comparison)
+{
+    for (size_t i = 0; i < comparison->stances.count; i++)
+        if (tells(comparison, &comparison->stances.items[i]) &&
+            comparison->stances.items[i].verdict != PX_VERDICT_TOO_LITTLE)
+            return true;
+    return false;
+}
+
 static void stances(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
     const struct px_stance_row *rows = comparison->stances.items;
     size_t shown = 0, lines = 0;
-    for (size_t i = 0; i < comparison->stances.count && shown < MOST_STANCES; i++) {
-        if (!tells(comparison, &rows[i]))
+    bool verdicts = any_verdict(comparison);
+    for (size_t i = 0; i < comparison->stances.count; i++) {
+        if (!tells(comparison, &rows[i]) || ++shown > MOST_STANCES)
             continue;
-        if (shown++ == 0)
-            px_page_table(page, (const char *const[]){"toward", NULL}, (const char *const[]){"verdict", NULL});
-        stance_row(page, &rows[i]);
+        if (shown == 1) {
+            px_buffer_string(page->out, verdicts ? "" : "Too little text to test any of them:\n\n");
+            px_page_table(page, (const char *const[]){"toward", NULL},
+                          (const char *const[]){verdicts ? "verdict" : NULL, NULL});
+        }
+        stance_row(page, &rows[i], verdicts);
     }
+    px_page_more(page, shown, MOST_STANCES);
     if (shown == 0)
         px_buffer_string(page->out, "No mention of a name is clearly judged.\n");
     for (size_t i = 0; i < comparison->stances.count; i++)

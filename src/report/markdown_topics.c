@@ -105,11 +105,11 @@ static void lone_run(struct px_page *page, const struct px_topic *topic)
     px_page_topic(page, topic);
     px_buffer_printf(page->out, "**: %u", topic->lone.words);
     if (topic->lone.words < topic->words[topic->only])
-        px_buffer_printf(page->out, " of %u", topic->words[topic->only]);
-    px_buffer_string(page->out, " words, ");
+        px_buffer_printf(page->out, " of its %u", topic->words[topic->only]);
+    px_buffer_string(page->out, " words");
     if (topic->lone.run_words < topic->lone.words)
-        px_buffer_printf(page->out, "%u of them ", topic->lone.run_words);
-    px_buffer_string(page->out, "from “");
+        px_buffer_printf(page->out, ", the longest run (%u words)", topic->lone.run_words);
+    px_buffer_string(page->out, " from “");
     px_page_excerpt(page, px_slice_part(article->text, sentence->start, sentence->end), 70);
     px_buffer_string(page->out, "” on ");
     px_page_cite(page, topic->only, &evidence, 1);
@@ -130,7 +130,7 @@ static void one_sided(struct px_page *page, size_t article)
         if (topic->only != article || !is_lone(topic))
             continue;
         if (shown++ == 0)
-            px_buffer_printf(page->out, "### Only in %c\n\nWords in paragraphs that no other article's come near:\n\n",
+            px_buffer_printf(page->out, "### Only in %c\n\nIn paragraphs that no other article has anything like:\n\n",
                              px_page_letter(article));
         lone_run(page, topic);
     }
@@ -157,8 +157,8 @@ static void coverage(struct px_page *page)
     px_buffer_string(
         page->out,
         "Words spent, their share, and in which place the article turns to it. A topic is called by its heading, "
-        "else by its paragraphs, with words that every article uses there and hardly elsewhere. “–”: no "
-        "passage of its own; parts of it may be told under other topics.\n\n");
+        "else by its paragraphs, with names and nouns that every article uses there and hardly elsewhere, else with "
+        "the first words. “–”: no passage of its own; parts of it may be told under other topics.\n\n");
     px_page_table(page, (const char *const[]){"topic", NULL}, (const char *const[]){NULL});
     for (size_t i = 0; i < comparison->topics.count; i++) {
         const struct px_topic *topic = &comparison->topics.items[i];

@@ -4,7 +4,15 @@
 #include "report/page.h"
 #include "report/page_words.h"
 
-enum { MOST_DRIVERS = 25, MOST_TERMS = 15, FEW_TERMS = 8, MOST_REFERENTS = 12, MOST_LABELLED = 8, MOST_LABELS = 5 };
+enum {
+    MOST_DRIVERS = 25,
+    MOST_TERMS = 15,
+    FEW_TERMS = 8,
+    MOST_REFERENTS = 12,
+    MOST_LABELLED = 8,
+    MOST_LABELS = 5,
+    FEWEST_USES = 3
+};
 #define CLEAR .05 /* q */
 
 static bool is_own_loaded(const struct px_match *match, const void *unused)
@@ -72,7 +80,8 @@ void px_page_loaded(struct px_page *page)
     px_buffer_string(page->out,
                      "## Loaded wording\n\n"
                      "Words that carry a judgement, by whose voice they stand in. Rates are per 1,000 words of the "
-                     "article; n is the count behind them.\n\n");
+                     "article; n is the count behind them. One pair of articles is no ground to call one outlet more "
+                     "loaded than the other.\n\n");
     if (px_page_indicators(page, "loaded", "") == 0)
         px_buffer_string(page->out, "No entry of the lexicon was found.\n\n");
     px_buffer_string(page->out, "Loaded words in the article's own voice, with their counts:\n\n");
@@ -89,11 +98,21 @@ void px_page_loaded(struct px_page *page)
     px_page_validity(page, "loaded");
 }
 
+static void capitalised(struct px_page *page, struct px_slice name)
+{
+    char first = name.size > 0 ? name.data[0] : ' ';
+    px_buffer_byte(page->out, first >= 'a' && first <= 'z' ? (char)(first - 'a' + 'A') : first);
+    px_page_text(page, px_slice_part(name, name.size > 0, name.size));
+}
+
+/* A wording's row; `verdicts`: the table has a column for them. */
 static void variant_row(struct px_page *page, const struct px_referent *referent, const struct px_variant *variant,
-                        bool first)
+                        bool first, bool verdicts)
 {
     px_buffer_string(page->out, "| ");
-    if (first)
+    if (first && referent->lexical) /* a category of the lexicon, "islamic state", as the first word of its row */
+        capitalised(page, referent->name);
+    else if (first)
         px_page_text(page, referent->name);
     px_buffer_string(page->out, " | ");
     px_page_text(page, variant->form);
@@ -114,25 +133,48 @@ static void variant_row(struct px_page *page, const struct px_referent *referent
         px_buffer_string(page->out, "–");
     px_buffer_string(page->out, " | ");
     px_page_cite_all(page, variant->evidence, 3);
-    px_buffer_printf(page->out, " | %s |\n", first ? px_page_verdict(referent->verdict) : "");
+    px_buffer_string(page->out, " |");
+    if (verdicts)
+        px_buffer_printf(page->out, " %s |", first ? px_page_verdict(referent->verdict) : "");
+    px_buffer_byte(page->out, '\n');
 }
 
-/* The rows of lexical referents, or of entities; returns how many referents there were. */
+static bool is_shown(const struct px_page *page, const struct px_referent *referent, bool lexical)
+{
+    return referent->lexical == lexical && px_referent_is_telling(page->comparison, referent);
+}
+
+/* Is there a verdict on any of them? Where all are of too little text, a line says it once. */
+static bool any_verdict(const struct px_page *page, bool lexical)
+{
+    for (size_t i = 0; i < page->comparison->referents.count; i++)
+        if (is_shown(page, &page->comparison->referents.items[i], lexical) &&
+            page->comparison->referents.items[i].verdict != PX_VERDICT_TOO_LITTLE)
+            return true;
+    return false;
+}
+
+/* The rows of lexical referents, or of entities, below a heading; returns how many referents there
+ * were. */
 static size_t name_rows(struct px_page *page, bool lexical, const char *heading)
 {
     size_t shown = 0;
-    for (size_t i = 0; i < page->comparison->referents.count && shown < MOST_REFERENTS; i++) {
+    bool verdicts = any_verdict(page, lexical);
+    for (size_t i = 0; i < page->comparison->referents.count; i++) {
         const struct px_referent *referent = &page->comparison->referents.items[i];
-        if (referent->lexical != lexical || !px_referent_is_telling(page->comparison, referent))
+        if (!is_shown(page, referent, lexical) || ++shown > MOST_REFERENTS)
             continue;
-        if (shown++ == 0) {
+        if (shown == 1) {
             px_buffer_string(page->out, heading);
-            px_page_table(page, (const char *const[]){"referent", "wording", NULL},
-                          (const char *const[]){"used by, or connotation", "sentences", "verdict", NULL});
+            px_buffer_string(page->out, verdicts ? ":\n\n" : " (too little text to test any of them):\n\n");
+            px_page_table(
+                page, (const char *const[]){"of what or whom", "wording", NULL},
+                (const char *const[]){"used by, or connotation", "sentences", verdicts ? "verdict" : NULL, NULL});
         }
         for (size_t j = 0; j < referent->variant_count; j++)
-            variant_row(page, referent, &referent->variants[j], j == 0);
+            variant_row(page, referent, &referent->variants[j], j == 0, verdicts);
     }
+    px_page_more(page, shown, MOST_REFERENTS);
     if (shown > 0)
         px_buffer_byte(page->out, '\n');
     return shown;
@@ -175,11 +217,11 @@ static void label_cell(struct px_page *page, const struct px_referent *referent,
 static void label_rows(struct px_page *page)
 {
     size_t shown = 0;
-    for (size_t i = 0; i < page->comparison->referents.count && shown < MOST_LABELLED; i++) {
+    for (size_t i = 0; i < page->comparison->referents.count; i++) {
         const struct px_referent *referent = &page->comparison->referents.items[i];
-        if (referent->lexical || !judges_somewhere(referent))
+        if (referent->lexical || !judges_somewhere(referent) || ++shown > MOST_LABELLED)
             continue;
-        if (shown++ == 0) {
+        if (shown == 1) {
             px_buffer_string(page->out, "Judging words that are attached to a name, as an adjective, a predicate or an "
                                         "apposition (all labels are in the JSON):\n\n");
             px_page_table(page, (const char *const[]){"of whom", NULL}, (const char *const[]){NULL});
@@ -191,6 +233,7 @@ static void label_rows(struct px_page *page)
             label_cell(page, referent, a);
         px_buffer_byte(page->out, '\n');
     }
+    px_page_more(page, shown, MOST_LABELLED);
     if (shown > 0)
         px_buffer_byte(page->out, '\n');
 }
@@ -198,13 +241,13 @@ static void label_rows(struct px_page *page)
 void px_page_names(struct px_page *page)
 {
     px_buffer_string(page->out, "## Names for the same thing\n\n");
-    px_page_validity(page, "names");
-    size_t shown = name_rows(page, true, "Wordings of which others exist, and who uses them:\n\n");
-    shown += name_rows(page, false,
-                       "People, places and institutions that both name, and how (a person's names and roles):\n\n");
+    size_t shown = name_rows(page, true, "Wordings of which others exist, and who uses them");
+    shown +=
+        name_rows(page, false, "People, places and institutions that both name, and how, a person by names and roles");
     if (shown == 0)
         px_buffer_string(page->out, "No referent is named in more than one way.\n\n");
     label_rows(page);
+    px_page_validity(page, "names");
 }
 
 static void term_row(struct px_page *page, const struct px_term *term)
@@ -250,13 +293,13 @@ static void terms_of(struct px_page *page, double sign)
     }
 }
 
-/* "- “visit” 6 : 0, “country” 5 : 0": those of one article that are not beyond chance. */
+/* "- “visit” 6 : 0, “country” 5 : 0": those of one article that are not beyond chance; two uses of a word say nothing. */
 static void term_line(struct px_page *page, size_t article, double sign)
 {
     size_t shown = 0;
     for (size_t i = 0; i < page->comparison->terms.count && shown < FEW_TERMS; i++) {
         const struct px_term *term = &page->comparison->terms.items[i];
-        if (sign * term->log_odds_z <= 0 || term->q < CLEAR)
+        if (sign * term->log_odds_z <= 0 || term->q < CLEAR || term->counts[0] + term->counts[1] < FEWEST_USES)
             continue;
         if (shown++ == 0)
             px_buffer_printf(page->out, "- more in %c: ", px_page_letter(article));
@@ -275,11 +318,15 @@ void px_page_terms(struct px_page *page)
 {
     px_buffer_string(page->out, "## Distinctive terms\n\n");
     if (!is_any_clear(page->comparison) && page->comparison->article_count == 2) {
-        px_buffer_string(page->out, "No word stands out beyond chance (no q below .05). Those that come nearest, with "
-                                    "their counts in A and B:\n\n");
+        px_buffer_string(page->out, "No word stands out beyond chance.");
+        size_t end = page->out->size;
+        px_buffer_string(page->out, " Those that come nearest, with their counts in A and B:\n\n");
+        size_t before = page->out->size;
         term_line(page, 0, 1);
         term_line(page, 1, -1);
-        px_buffer_byte(page->out, '\n');
+        if (page->out->size == before && !page->out->failed)
+            page->out->data[page->out->size = end] = '\0';
+        px_buffer_string(page->out, page->out->size == end ? "\n\n" : "\n");
         px_page_picture(page, PX_PICTURE_TERMS);
         return;
     }
@@ -296,9 +343,8 @@ void px_page_terms(struct px_page *page)
     px_buffer_byte(page->out, '\n');
     if (page->comparison->article_count > 2)
         return;
-    px_buffer_string(page->out,
-                     "Those below could be chance (q above .05), the nearest first, with their counts in A and "
-                     "B:\n\n");
+    px_buffer_string(page->out, "Those below could be chance, the nearest first, with their counts in A and "
+                                "B:\n\n");
     term_line(page, 0, 1);
     term_line(page, 1, -1);
     px_buffer_byte(page->out, '\n');

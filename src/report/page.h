@@ -62,7 +62,11 @@ void px_page_blame(struct px_page *page);
 void px_page_motives(struct px_page *page);
 void px_page_givens(struct px_page *page);
 
-/* How right the steps behind a section are, in a line; all steps as a table. Nothing where the provenance has none. */
+/* Says below a list or table of `most` items that there are more, if there are. */
+void px_page_more(struct px_page *page, size_t count, size_t most);
+
+/* A line below a section that leads to how right the steps behind it are, and the table that it leads to. Nothing where
+ * the provenance has none. */
 void px_page_validity(struct px_page *page, const char *section);
 void px_page_validity_table(struct px_page *page);
 
@@ -105,7 +109,7 @@ bool px_page_has_indicator(const struct px_page *page, const struct px_indicator
 /* A table of the family's figures that have a verdict; returns how many there are. */
 size_t px_page_tested(struct px_page *page, const char *family);
 
-/* The same, and in a line those of which there is too little; `heading` stands before them if there are any. */
+/* The same, and in a second one those of which there is too little; `heading` stands before them if there are any. */
 size_t px_page_indicators(struct px_page *page, const char *family, const char *heading);
 
 /* How large differences a pair like this one shows, in a line. */

@@ -39,20 +39,39 @@ static void add_terms(const struct px_topic *topic, size_t count, struct px_buff
     }
 }
 
+/* "“The first words of it …”" */
+static void add_opening(const struct px_comparison *comparison, const struct px_topic *topic, size_t a,
+                        struct px_buffer *out)
+{
+    const struct px_article *article = comparison->articles[a];
+    bool whole = topic->opening[a].end >= article->sentences.items[topic->first_sentence[a]].end;
+    px_buffer_string(out, "“");
+    for (uint32_t i = topic->opening[a].start; i < topic->opening[a].end; i++)
+        px_buffer_byte(out, article->text.data[i] == '\n' ? ' ' : article->text.data[i]);
+    px_buffer_string(out, whole ? "”" : " …”");
+}
+
 void px_topic_name(const struct px_comparison *comparison, const struct px_topic *topic, struct px_buffer *out)
 {
     if (topic->titled && topic->clear > 0) {
         add_terms(topic, topic->clear, out);
         return;
     }
-    size_t start = out->size;
+    if (topic->part_of.size > 0) {
+        px_buffer_append(out, topic->part_of);
+        px_buffer_string(out, ", in part: ");
+    }
+    size_t start = out->size, count = topic->only == PX_NONE ? topic->told : topic->clear;
     for (size_t i = 0; i < comparison->article_count; i++) {
         if (topic->spans[i].count == 0)
             continue;
         px_buffer_string(out, out->size > start ? " and " : "");
         add_paragraphs(comparison, topic, i, out);
+        if (count > 0 || topic->part_of.size > 0)
+            continue;
+        px_buffer_byte(out, ' ');
+        add_opening(comparison, topic, i, out);
     }
-    size_t count = topic->only == PX_NONE ? topic->told : topic->clear;
     px_buffer_string(out, count > 0 ? ": " : "");
     add_terms(topic, count, out);
 }

@@ -95,19 +95,18 @@ static void test_keeps_untested_stance_to_the_table(void **state)
     assert_int_equal(fixture->ab.stances.items[0].negative[0], 3);
 }
 
-static void test_counts_loaded_words_with_few_hits(void **state)
+/* Two words here and none there say nothing, where there is more to say. */
+static void test_leaves_out_what_does_not_differ(void **state)
 {
     const struct fixture *fixture = *state;
-    const struct px_finding *finding = find_finding(&fixture->ab, "Loaded words in own voice: 2 in A (The Lantern)");
-    assert_non_null(finding);
-    assert_int_not_equal(px_slice_find(finding->text, PX_SLICE("“savage” 2 times; 0 in B (Morning Mail)"), 0),
-                         SIZE_MAX);
+    assert_null(find_finding(&fixture->ab, "Loaded words in own voice"));
+    assert_null(find_finding(&fixture->ab, "Words in "));
 }
 
 static void test_tells_what_one_has_alone(void **state)
 {
     const struct fixture *fixture = *state;
-    assert_non_null(find_finding(&fixture->ab, "A (The Lantern) spends"));
+    assert_non_null(find_finding(&fixture->ab, "A (The Lantern) gives"));
     const struct px_finding *speakers = find_finding(&fixture->ab, "Speakers in one article alone: ");
     assert_non_null(speakers);
     assert_int_not_equal(px_slice_find(speakers->text, PX_SLICE("in B (Morning Mail) Cato Dunn (3 words)"), 0),
@@ -172,6 +171,34 @@ static void test_compares_three(void **state)
     px_article_release(&third);
 }
 
+#define TARN_LEAD "Tarn council met on Tuesday and gave the flooded mill at Tarn a new turbine for the spring.\n"
+#define TARN_BEES                                                                                                  \
+    "Elsewhere orchards bloom early. Beekeepers moved forty hives to the southern slopes, where almond and plum "  \
+    "flower together, and sold honey at fairs in three counties, more honey than in any spring they remember, at " \
+    "prices that made even old hands laugh aloud and buy new frames, new smokers and a second van.\n"
+
+static int set_up_cover(void **state)
+{
+    set_up_texts(state, TARN_LEAD "## The hives\n" TARN_BEES, TARN_LEAD "The millers were glad.\n");
+    compare_both(*state);
+    return 0;
+}
+
+/* How the two part over what they tell names the largest passage. */
+static void test_tells_what_fills_each(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_finding *finding = find_finding(&fixture->ab, "A (The Lantern) gives ");
+    assert_non_null(finding);
+    assert_int_not_equal(px_slice_find(finding->text,
+                                       PX_SLICE("of its words to paragraphs that B (Morning Mail) has "
+                                                "nothing like, the most in “The hives” ("),
+                                       0),
+                         SIZE_MAX);
+    assert_true(px_slice_is(finding->section, "topics"));
+    assert_true(finding->evidence[0].count > 0);
+}
+
 static int set_up_short(void **state)
 {
     set_up_texts(state, "It rained.\n", "It was dry.\n");
@@ -190,6 +217,24 @@ static void test_says_when_texts_are_too_short(void **state)
 #define GRIM "The savage raid went on. "
 #define PLAIN "The small boat came in. "
 #define EIGHT(s) s s s s s s s s
+
+static int set_up_few(void **state)
+{
+    set_up_texts(state, EIGHT(PLAIN) "\n", GRIM GRIM GRIM PLAIN PLAIN PLAIN PLAIN PLAIN "\n");
+    struct fixture *fixture = *state;
+    load(&fixture->b, "savage", "loaded.evaluative");
+    compare_both(fixture);
+    return 0;
+}
+
+/* Too few for a test, and yet many times what the other has. */
+static void test_counts_loaded_words_with_few_hits(void **state)
+{
+    const struct fixture *fixture = *state;
+    assert_text(find_finding(&fixture->ab, "Loaded words in own voice: "),
+                "Loaded words in own voice: 3 in B (Morning Mail): “savage” 3 times; 0 in A (The Lantern); too few for "
+                "a test.");
+}
 
 static int set_up_rates(void **state)
 {
@@ -268,7 +313,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_names_what_one_leaves_unnamed, set_up_story, tear_down),
         cmocka_unit_test_setup_teardown(test_tells_scare_quotes_from_plain_use, set_up_story, tear_down),
         cmocka_unit_test_setup_teardown(test_keeps_untested_stance_to_the_table, set_up_story, tear_down),
-        cmocka_unit_test_setup_teardown(test_counts_loaded_words_with_few_hits, set_up_story, tear_down),
+        cmocka_unit_test_setup_teardown(test_counts_loaded_words_with_few_hits, set_up_few, tear_down),
+        cmocka_unit_test_setup_teardown(test_leaves_out_what_does_not_differ, set_up_story, tear_down),
+        cmocka_unit_test_setup_teardown(test_tells_what_fills_each, set_up_cover, tear_down),
         cmocka_unit_test_setup_teardown(test_tells_what_one_has_alone, set_up_story, tear_down),
         cmocka_unit_test_setup_teardown(test_every_finding_has_evidence, set_up_story, tear_down),
         cmocka_unit_test_setup_teardown(test_swapping_swaps_letters, set_up_story, tear_down),

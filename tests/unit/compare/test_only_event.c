@@ -65,7 +65,8 @@ static void test_told_by_one(void **state)
     assert_int_equal(only->article, 0);
     assert_int_equal(only->evidence.count, 1);
     assert_int_equal(only->evidence.sentences[0], fixture->a.events.items[0].sentence);
-    assert_non_null(find_finding(&fixture->ab, "Told in one article alone, as far as words can show: in A (The Lantern) “Police detained"));
+    assert_non_null(find_finding(
+        &fixture->ab, "Told in one article alone, as far as words can show: in A (The Lantern) “Police detained"));
 }
 
 static int set_up_other_words(void **state)
@@ -90,12 +91,49 @@ static void test_a_verb_that_tells_no_event_is_left_out(void **state)
     check(&fixture->ab, "Rangers shot two wolves in the Hestrel forest on Monday");
 }
 
+#define DATED                                                                                                     \
+    "# Police clear Varn camp\nPolice detained 14 protesters on Monday. Rangers shot two wolves in the forest.\n" \
+    "Workers sealed the quarry with nine tons of concrete.\n"                                                     \
+    "In 2013 soldiers shot nine miners beside the mill.\n"
+
+static int set_up_days(void **state)
+{
+    set_up_texts(state, DATED, "# Camp in Varn\nThe camp is there. Nobody knows how long its tents will stand.\n");
+    struct fixture *fixture = *state;
+    fixture->a.published = PX_SLICE("2024-05-08");
+    fixture->b.published = PX_SLICE("2024-05-05");
+    tell(&fixture->a, "Police", "detained 14 protesters on Monday", "detained", "detain");
+    tell(&fixture->a, "Rangers", "shot two wolves in the forest", "shot", "shoot");
+    tell(&fixture->a, "Workers", "sealed the quarry with nine tons of concrete", "sealed", "seal");
+    tell(&fixture->a, "soldiers", "shot nine miners beside the mill", "shot", "shoot");
+    return 0;
+}
+
+/* Monday is 6 May; what is told behind it is of the same day, until another time is named. */
+static void test_a_day_is_carried_on(void **state)
+{
+    struct fixture *fixture = *state;
+    size_t later = 0, before = 0;
+    compare_both(fixture);
+    for (size_t i = 0; i < fixture->ab.only.count; i++) {
+        const struct px_only *only = &fixture->ab.only.items[i];
+        if (only->kind != PX_ONLY_EVENT)
+            continue;
+        assert_int_equal(only->later, px_slice_find(only->text, PX_SLICE("miners"), 0) == SIZE_MAX);
+        later += only->later;
+        before += !only->later;
+    }
+    assert_int_equal(before, 1);
+    assert_in_range(later, 2, 3); /* one of them names no day itself */
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_told_by_one, set_up_alone, tear_down),
         cmocka_unit_test_setup_teardown(test_other_words_tell_it_too, set_up_other_words, tear_down),
         cmocka_unit_test_setup_teardown(test_a_verb_that_tells_no_event_is_left_out, set_up_alone, tear_down),
+        cmocka_unit_test_setup_teardown(test_a_day_is_carried_on, set_up_days, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -83,6 +83,28 @@ static void a_speaker_whom_nobody_else_hears(void **state)
     assert_only(&fixture->ba, PX_ONLY_SOURCE, 0, "Ben Hask");
 }
 
+static int set_up_cited(void **state)
+{
+    return set_up_texts(state, "Ora Lind said the ice was thin.\nBen Hask said boats were safe.\n",
+                        "The harbour froze. Somebody whose name was kept back hinted that rain would come.\n");
+}
+
+/* A statement that does not count, found with little confidence, is a trace of the speaker all the same. */
+static void a_trace_of_a_statement_elsewhere_is_enough(void **state)
+{
+    struct fixture *fixture = *state;
+    speak(&fixture->a, "Ora Lind", "the ice was thin", true);
+    speak(&fixture->a, "Ben Hask", "boats were safe", true);
+    add_entity(&fixture->b, "Ora Lind", "ora lind", PX_ENTITY_PERSON);
+    speak(&fixture->b, "Somebody", "rain would come", true);
+    struct px_attribution *trace = &fixture->b.attributions.items[fixture->b.attributions.count - 1];
+    trace->entity = 0;
+    trace->high_tier = false;
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_SOURCE, 0, "Ben Hask");
+    assert_only(&fixture->ba, PX_ONLY_SOURCE, 1, "Ben Hask");
+}
+
 static void another_speaker_of_the_last_word_may_be_the_same(void **state)
 {
     struct fixture *fixture = *state;
@@ -116,6 +138,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_same_words_in_another_order_name_it_too, set_up_names, tear_down),
         cmocka_unit_test_setup_teardown(a_word_in_common_is_not_the_name, set_up_names, tear_down),
         cmocka_unit_test_setup_teardown(a_speaker_whom_nobody_else_hears, set_up_speakers, tear_down),
+        cmocka_unit_test_setup_teardown(a_trace_of_a_statement_elsewhere_is_enough, set_up_cited, tear_down),
         cmocka_unit_test_setup_teardown(another_speaker_of_the_last_word_may_be_the_same, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(speakers_called_the_same_are_not_told_apart, set_up_speakers, tear_down),
     };

@@ -330,6 +330,22 @@ static void a_label_is_for_all(void **state)
         assert_false(px_slice_is(topic->label[i], "Ostrik Ferran"));
 }
 
+/* What a reader is shown stands in both passages as it is, and is a name or more than one small word where the passages
+ * are a paragraph each. */
+static void a_label_that_is_shown_names_something(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_topic *topic = topic_at(&fixture->ab, 0, 1);
+    assert_true(topic->told > 0);
+    for (size_t i = 0; i < topic->told; i++) {
+        struct px_slice term = topic->label[i];
+        for (size_t a = 0; a < 2; a++)
+            assert_int_not_equal(px_slice_find(fixture->ab.articles[a]->text, term, 0), SIZE_MAX);
+        bool small = term.data[0] >= 'a' && term.data[0] <= 'z';
+        assert_false(small && px_slice_find(term, PX_SLICE(" "), 0) == SIZE_MAX);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -343,6 +359,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_rest_joins_its_neighbour, set_up_mention, tear_down),
         cmocka_unit_test_setup_teardown(the_end_of_a_section_may_leave, set_up_ends, tear_down),
         cmocka_unit_test_setup_teardown(a_label_is_for_all, set_up_label, tear_down),
+        cmocka_unit_test_setup_teardown(a_label_that_is_shown_names_something, set_up_label, tear_down),
         cmocka_unit_test_setup_teardown(a_heading_does_not_tie, set_up_storm, tear_down),
         cmocka_unit_test_setup_teardown(a_lead_may_come_second, set_up_storm, tear_down),
         cmocka_unit_test_setup_teardown(leads_go_together, set_up_lead, tear_down),

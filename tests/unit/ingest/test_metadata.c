@@ -88,6 +88,54 @@ static void test_titles(void **state)
     }
 }
 
+/* The site's name is cut from a text's headline, too, where the outlet is known, with its article or without. */
+static void test_titles_of_texts(void **state)
+{
+    (void)state;
+    static const char *const titles[][3] = {
+        {"Ferry line to close | The Strait Post", "Strait Post", "Ferry line to close"},
+        {"Ferry line to close - Strait Post", "The Strait Post", "Ferry line to close"},
+        {"Strait Post: Ferry line to close", "Strait Post", "Strait Post: Ferry line to close"},
+        {"Ferry line to close | straitpost.example", "Strait Post", "Ferry line to close"},
+        {"Ferry line: islands", "Strait Post", "Ferry line: islands"},
+    };
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
+        for (size_t form = 0; form < 2; form++) {
+            char text[1000];
+            struct px_article article;
+            snprintf(text, sizeof text,
+                     "%s%s\n\nThe harbour council voted on Tuesday to close the old ferry line, which had carried the "
+                     "people of the island for more than ninety years.\n",
+                     form == 0 ? "# " : "", titles[i][0]);
+            struct px_error error = {0};
+            const struct px_ingest_options options = {.input = form == 0 ? PX_INPUT_MARKDOWN : PX_INPUT_TEXT,
+                                                      .outlet = titles[i][1]};
+            article = (struct px_article){0};
+            assert_int_equal(PX_OK, px_ingest_bytes(ingest, px_slice_from(text), "sample", &options, &article, &error));
+            assert_slice(article.title, titles[i][2]);
+            assert_slice(px_slice_part(article.text, article.blocks.items[0].start, article.blocks.items[0].end),
+                         titles[i][2]);
+            px_article_release(&article);
+        }
+}
+
+/* What a page's data call its title stays; its text begins with the headline alone. */
+static void test_the_text_begins_with_the_headline(void **state)
+{
+    (void)state;
+    struct px_article article;
+    read_as("<html><head><meta property=og:title content='Ferry line to close | The Strait Post'><meta "
+            "property=og:site_name content='The Strait Post'></head><body><h1>Ferry line to close</h1><p>The harbour "
+            "council voted on Tuesday to close the old ferry line, which had carried the people of the island for "
+            "more than ninety years.</p></body></html>",
+            PX_INPUT_HTML, &article);
+    assert_slice(article.title, "Ferry line to close | The Strait Post");
+    assert_int_equal(article.blocks.items[0].role, PX_ROLE_TITLE);
+    assert_slice(block_text(&article, 0), "Ferry line to close");
+    assert_int_equal(article.blocks.count, 2);
+    px_article_release(&article);
+}
+
 struct facts {
     const char *html, *published, *modified, *section, *tags;
 };
@@ -206,9 +254,11 @@ static void test_domain(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_pages), cmocka_unit_test(test_titles),
-                                       cmocka_unit_test(test_facts), cmocka_unit_test(test_front_matter),
-                                       cmocka_unit_test(test_given), cmocka_unit_test(test_hidden_bodies),
-                                       cmocka_unit_test(test_domain)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_pages),           cmocka_unit_test(test_titles),
+        cmocka_unit_test(test_titles_of_texts), cmocka_unit_test(test_the_text_begins_with_the_headline),
+        cmocka_unit_test(test_facts),           cmocka_unit_test(test_front_matter),
+        cmocka_unit_test(test_given),           cmocka_unit_test(test_hidden_bodies),
+        cmocka_unit_test(test_domain)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -13,13 +13,14 @@ static void assert_text(const char *text, const char *expected)
 static void test_marks_are_escaped(void **state)
 {
     (void)state;
-    assert_text("a *b* _c_ <d> [e](f) | g", "a \\*b\\* \\_c\\_ \\<d\\> \\[e\\](f) \\| g");
+    assert_text("a *b* _c_ <d> [e](f) | g", "a \\*b\\* \\_c\\_ \\<d> [e\\](f) | g");
+    assert_text("[and] > he [said] # so", "\\[and] > he [said] # so");
 }
 
 static void test_references_are_text(void **state)
 {
     (void)state;
-    assert_text("&lt;b&gt; &#60; AT&T; R&D", "\\&lt;b\\&gt; \\&\\#60; AT\\&T; R&D");
+    assert_text("&lt;b&gt; &#60; AT&T; R&D", "\\&lt;b\\&gt; \\&#60; AT\\&T; R&D");
 }
 
 /* What would begin a list where it stands first in a line or an item. */
@@ -77,6 +78,31 @@ static void test_a_topic_has_a_name(void **state)
     px_buffer_clear(&out);
     px_topic_name(&comparison, &topic, &out);
     assert_written(&out, "A¶1–2, 4: flood");
+    topic.part_of = PX_SLICE("After the rain");
+    px_buffer_clear(&out);
+    px_topic_name(&comparison, &topic, &out);
+    assert_written(&out, "After the rain, in part: A¶1–2, 4: flood");
+}
+
+/* Without a label, the first words of each passage. */
+static void test_a_topic_has_first_words(void **state)
+{
+    (void)state;
+    struct px_block block = {.start = 0, .end = 27, .role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_sentence sentence = {.start = 0, .end = 27};
+    struct px_article a = {.text = PX_SLICE("The dam broke at nine today."), .blocks = {&block, 1, 1}};
+    a.sentences.items = &sentence;
+    a.sentences.count = 1;
+    struct px_article b = a;
+    const struct px_article *articles[] = {&a, &b};
+    struct px_span all = {0, 27}, opening[] = {{0, 13}, {0, 27}};
+    struct px_spans spans[] = {{&all, 1, 1}, {&all, 1, 1}};
+    uint32_t first[] = {0, 0};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    struct px_topic topic = {.only = PX_NONE, .spans = spans, .opening = opening, .first_sentence = first};
+    struct px_buffer out = {0};
+    px_topic_name(&comparison, &topic, &out);
+    assert_written(&out, "A¶1 “The dam broke …” and B¶1 “The dam broke at nine today”");
 }
 
 int main(void)
@@ -84,7 +110,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_marks_are_escaped),      cmocka_unit_test(test_references_are_text),
         cmocka_unit_test(test_a_beginning_is_no_list), cmocka_unit_test(test_probability),
-        cmocka_unit_test(test_a_topic_has_a_name),
+        cmocka_unit_test(test_a_topic_has_a_name),     cmocka_unit_test(test_a_topic_has_first_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,215 @@
+/* Figures on the page: how they are written, and the tables of those that could be tested and of those that could not. */
+#include <math.h>
+
+#include "report/page.h"
+
+void px_page_figure(struct px_page *page, double value, struct px_slice unit)
+{
+    if (isnan(value))
+        px_buffer_string(page->out, "–");
+    else if (px_slice_is(unit, "share"))
+        px_buffer_printf(page->out, "%.0f %%", 100 * value);
+    else if (px_slice_is(unit, "index"))
+        px_buffer_printf(page->out, "%.2f", value);
+    else
+        px_buffer_printf(page->out, "%.1f", value == 0 ? 0 : value);
+}
+
+void px_page_interval(struct px_page *page, double low, double high, struct px_slice unit)
+{
+    if (isnan(low) || isnan(high)) {
+        px_buffer_string(page->out, "–");
+    } else if (isinf(high) && isinf(low)) {
+        px_buffer_string(page->out, "any");
+    } else if (isinf(high)) {
+        px_page_figure(page, low, unit);
+        px_buffer_string(page->out, " or more");
+    } else if (isinf(low)) {
+        px_page_figure(page, high, unit);
+        px_buffer_string(page->out, " or less");
+    } else {
+        px_page_figure(page, low, unit);
+        px_buffer_string(page->out, " to ");
+        px_page_figure(page, high, unit);
+    }
+}
+
+void px_page_probability(struct px_page *page, double p)
+{
+    if (isnan(p)) {
+        px_buffer_string(page->out, "–");
+    } else if (p < 0.001) {
+        px_buffer_string(page->out, "< .001");
+    } else if (p >= 0.995) {
+        px_buffer_byte(page->out, '1');
+    } else {
+        struct px_buffer text = {0};
+        px_buffer_printf(&text, p < 0.1 ? "%.3f" : "%.2f", p);
+        if (text.size > 0)
+            px_buffer_append(page->out, px_slice_part(px_buffer_slice(&text), 1, text.size));
+        px_buffer_release(&text);
+    }
+}
+
+const char *px_page_verdict(uint8_t verdict)
+{
+    switch (verdict) {
+    case PX_VERDICT_DIFFERS: return "**differs**";
+    case PX_VERDICT_NO_CLEAR_DIFFERENCE: return "no clear difference";
+    default: return "too little text";
+    }
+}
+
+/* "14.2 (9.8 to 19.1), 12": the figure, its interval, and the count behind it. */
+static void value_cell(struct px_page *page, const struct px_value *value, struct px_slice unit)
+{
+    px_buffer_byte(page->out, ' ');
+    px_page_figure(page, value->value, unit);
+    if (!isnan(value->low) && value->count > 0) {
+        px_buffer_string(page->out, " (");
+        px_page_interval(page, value->low, value->high, unit);
+        px_buffer_byte(page->out, ')');
+    }
+    if (!px_slice_is(unit, "index"))
+        px_buffer_printf(page->out, "; n = %u", value->count);
+    px_buffer_string(page->out, " |");
+}
+
+static void indicator_row(struct px_page *page, const struct px_indicator *indicator)
+{
+    px_buffer_string(page->out, "| ");
+    px_page_text(page, indicator->label);
+    px_buffer_string(page->out, " |");
+    for (size_t i = 0; i < page->comparison->article_count; i++)
+        value_cell(page, &indicator->values[i], indicator->unit);
+    px_buffer_byte(page->out, ' ');
+    px_page_figure(page, indicator->difference, indicator->unit);
+    if (!isnan(indicator->low)) {
+        px_buffer_string(page->out, " (");
+        px_page_interval(page, indicator->low, indicator->high, indicator->unit);
+        px_buffer_byte(page->out, ')');
+    }
+    px_buffer_printf(page->out, " | %s", px_page_verdict(indicator->verdict));
+    if (indicator->verdict == PX_VERDICT_DIFFERS) {
+        px_buffer_string(page->out, " (q ");
+        px_page_probability(page, indicator->q);
+        px_buffer_byte(page->out, ')');
+    }
+    px_buffer_string(page->out, " | ");
+    px_page_cite_all(page, indicator->evidence, 4);
+    px_buffer_string(page->out, " |\n");
+}
+
+/* Has any article anything to count here? */
+static bool indicator_counts(const struct px_page *page, const struct px_indicator *indicator)
+{
+    for (size_t i = 0; i < page->comparison->article_count; i++) {
+        if (indicator->values[i].count > 0)
+            return true;
+    }
+    return false;
+}
+
+/* Of a rate the count, of other figures the figure: an interval from next to nothing to next to all tells nothing. */
+static void untested_row(struct px_page *page, const struct px_indicator *indicator)
+{
+    px_buffer_string(page->out, "| ");
+    px_page_text(page, indicator->label);
+    px_buffer_string(page->out, " |");
+    for (size_t i = 0; i < page->comparison->article_count; i++) {
+        px_buffer_byte(page->out, ' ');
+        if (px_slice_is(indicator->unit, "per 1,000 words"))
+            px_buffer_printf(page->out, "%u", indicator->values[i].count);
+        else
+            px_page_figure(page, indicator->values[i].value, indicator->unit);
+        px_buffer_string(page->out, " |");
+    }
+    px_buffer_byte(page->out, ' ');
+    px_page_cite_all(page, indicator->evidence, 4);
+    px_buffer_string(page->out, " |\n");
+}
+
+bool px_page_has_indicator(const struct px_page *page, const struct px_indicator *indicator, const char *family)
+{
+    return px_slice_is(indicator->family, family) && indicator->topic == PX_NONE && indicator_counts(page, indicator);
+}
+
+/* Is there text enough to say whether the articles differ in it? */
+static bool is_tested(const struct px_indicator *indicator)
+{
+    return indicator->verdict != PX_VERDICT_TOO_LITTLE;
+}
+
+size_t px_page_tested(struct px_page *page, const char *family)
+{
+    size_t rows = 0;
+    for (size_t i = 0; i < page->comparison->indicators.count; i++) {
+        const struct px_indicator *indicator = &page->comparison->indicators.items[i];
+        if (!px_page_has_indicator(page, indicator, family) || !is_tested(indicator))
+            continue;
+        if (rows++ == 0)
+            px_page_table(page, (const char *const[]){"measure", NULL},
+                          (const char *const[]){"A − B (95 % interval)", "verdict", "sentences", NULL});
+        indicator_row(page, indicator);
+    }
+    if (rows > 0)
+        px_buffer_byte(page->out, '\n');
+    return rows;
+}
+
+static size_t untested(struct px_page *page, const char *family)
+{
+    size_t rows = 0;
+    for (size_t i = 0; i < page->comparison->indicators.count; i++) {
+        const struct px_indicator *indicator = &page->comparison->indicators.items[i];
+        if (!px_page_has_indicator(page, indicator, family) || is_tested(indicator))
+            continue;
+        if (rows++ == 0) {
+            px_buffer_string(page->out, "Too little text for a test; counts and shares alone:\n\n");
+            px_page_table(page, (const char *const[]){"measure", NULL}, (const char *const[]){"sentences", NULL});
+        }
+        untested_row(page, indicator);
+    }
+    if (rows > 0)
+        px_buffer_byte(page->out, '\n');
+    return rows;
+}
+
+size_t px_page_indicators(struct px_page *page, const char *family, const char *heading)
+{
+    size_t start = page->out->size;
+    px_buffer_string(page->out, heading);
+    size_t rows = px_page_tested(page, family);
+    rows += untested(page, family);
+    if (rows == 0)
+        page->out->size = start;
+    return rows;
+}
+
+/* What a pair like this one could have shown, in the first figure of every family that says so. */
+void px_page_power(struct px_page *page)
+{
+    const struct px_comparison *comparison = page->comparison;
+    struct px_slice family = {0};
+    size_t shown = 0;
+    for (size_t i = 0; i < comparison->indicators.count; i++) {
+        const struct px_indicator *indicator = &comparison->indicators.items[i];
+        if (!(indicator->detectable > 0) || indicator->topic != PX_NONE || px_slice_equal(indicator->family, family) ||
+            px_slice_is(indicator->family, "valence")) /* no section shows it */
+            continue;
+        family = indicator->family;
+        px_buffer_string(page->out, shown++ == 0 ? "How large a difference must be to be found in four of five pairs "
+                                                   "of this length: "
+                                                 : "; ");
+        px_page_text(page, indicator->label);
+        px_buffer_byte(page->out, ' ');
+        if (px_slice_is(indicator->unit, "share"))
+            px_buffer_printf(page->out, "%.0f percentage points", 100 * indicator->detectable);
+        else
+            px_page_figure(page, indicator->detectable, indicator->unit);
+        if (px_slice_is(indicator->unit, "per 1,000 words"))
+            px_buffer_string(page->out, " per 1,000 words");
+    }
+    if (shown > 0)
+        px_buffer_string(page->out, ".\n\n");
+}

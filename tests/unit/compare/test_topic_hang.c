@@ -1,0 +1,84 @@
+/* Paragraphs that hang on the one before, quotations that both have, and what a topic may be called. */
+#include "annotated_fixture.h"
+
+#define WORDS                                                                                                     \
+    "They are held by rope, and she who ties them is tired, for each night of frost the knots swell and the oak " \
+    "splits a finger more, and nobody on the bank has come to lend a hand, a lamp, a horse or so much as a word " \
+    "since autumn,"
+#define KELD_POST                                                                                                    \
+    "Keld council met on Monday over the weir, the price of bread and the bells of the chapel tower.\n"              \
+    "Ansa Brill, who keeps the weir, warned the council that the weir gates will not last the winter.\n"             \
+    "\"" WORDS "\" the clerk read from a letter.\n"                                                                  \
+    "## The market\n"                                                                                                \
+    "They sell bread at nine crowns a loaf since spring, and ovens are cold by noon.\n"                              \
+    "The square is paved with slate, and stalls pay a fee by the yard, which nobody has raised since the flood, so " \
+    "that the clerk keeps no book of it and takes what is given him, be it eggs, cheese or a brace of ducks.\n"
+
+#define KELD_STAR                                                                                                 \
+    "At Keld the council met on Monday: the weir, bread, and bells for the chapel tower.\n"                       \
+    "The weir gates will not last the winter, Ansa Brill, who keeps the weir, warned the council.\n"              \
+    "Elsewhere orchards bloom early. Beekeepers moved forty hives to the southern slopes, where almond and plum " \
+    "flower together, and sold honey at fairs in three counties, more honey than in any spring they remember.\n"
+
+static int set_up_hanging(void **state)
+{
+    set_up_texts(state, KELD_POST, KELD_STAR);
+    struct fixture *fixture = *state;
+    add_entity(&fixture->a, "Ansa Brill", "ansa brill", PX_ENTITY_PERSON);
+    mention(&fixture->a, "Ansa Brill", PX_MENTION_NAME);
+    add_entity(&fixture->b, "Ansa Brill", "ansa brill", PX_ENTITY_PERSON);
+    mention(&fixture->b, "Ansa Brill", PX_MENTION_NAME);
+    quote(&fixture->a, WORDS, PX_QUOTATION_SPEECH);
+    compare_both(fixture);
+    return 0;
+}
+
+/* The topic that holds the text. */
+static const struct px_topic *topic_of(const struct px_comparison *comparison, size_t article, const char *text)
+{
+    uint32_t at = find_text(comparison->articles[article], text, 0).start;
+    for (size_t t = 0; t < comparison->topics.count; t++)
+        if (px_topic_holds(&comparison->topics.items[t], article, at))
+            return &comparison->topics.items[t];
+    fail_msg("no topic holds %s", text);
+    return NULL;
+}
+
+/* "She" is whom the paragraph before names. */
+static void a_quotation_hangs_on_its_lead(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct px_topic *weir = topic_of(&fixture->ab, 0, "Ansa Brill");
+    assert_int_equal(PX_NONE, weir->only);
+    assert_ptr_equal(weir, topic_of(&fixture->ab, 1, "The weir gates"));
+    assert_ptr_equal(weir, topic_of(&fixture->ab, 0, "\"They are held"));
+}
+
+static void nothing_hangs_over_a_heading(void **state)
+{
+    struct fixture *fixture = *state;
+    assert_ptr_not_equal(topic_of(&fixture->ab, 0, "\"They are held"), topic_of(&fixture->ab, 0, "They sell bread"));
+    assert_int_equal(topic_of(&fixture->ab, 0, "They sell bread")->only, 0);
+}
+
+/* The first words, without the mark that opens a quotation; a heading's part keeps the heading. */
+static void a_topic_has_an_opening(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct px_topic *market = topic_of(&fixture->ab, 0, "They sell bread");
+    const struct px_topic *bees = topic_of(&fixture->ab, 1, "Elsewhere orchards");
+    assert_true(px_slice_is(px_slice_span(fixture->a.text, market->opening[0]), "They sell bread at nine crowns"));
+    assert_true(px_slice_is(market->part_of, "The market"));
+    assert_int_equal(market->opening[1].end, 0);
+    assert_int_equal(bees->part_of.size, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(a_quotation_hangs_on_its_lead, set_up_hanging, tear_down),
+        cmocka_unit_test_setup_teardown(nothing_hangs_over_a_heading, set_up_hanging, tear_down),
+        cmocka_unit_test_setup_teardown(a_topic_has_an_opening, set_up_hanging, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
