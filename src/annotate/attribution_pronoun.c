@@ -38,8 +38,9 @@ static enum pronoun pronoun_of(const struct px_scene *scene, const struct px_cue
     return NONE;
 }
 
-/* "Britain allied itself with what it called": the subject of a clause above, unless a person; or PX_NONE. */
-static uint32_t subject_above(const struct px_scene *scene, uint32_t token)
+/* "Britain allied itself with what it called", "Hask blamed Kestria, which he called": the subject of a clause above, a person
+ * of the gender or, for PX_NONE, no person; or PX_NONE. */
+static uint32_t subject_above(const struct px_scene *scene, uint32_t token, uint32_t gender)
 {
     const struct px_annotation *annotation = scene->annotation;
     const struct px_tree *tree = px_parse_tree(annotation, token);
@@ -52,8 +53,12 @@ static uint32_t subject_above(const struct px_scene *scene, uint32_t token)
         if (subject == PX_NONE)
             continue;
         uint32_t entity = px_entity_at(annotation, px_parse_token(annotation, scene->tokens[token].sentence, subject));
-        bool thing = entity != PX_NONE && scene->article->entities.items[entity].kind != PX_ENTITY_PERSON;
-        return thing ? entity : PX_NONE;
+        const struct px_entity *it = entity == PX_NONE ? NULL : &scene->article->entities.items[entity];
+        if (it == NULL)
+            return PX_NONE;
+        bool fits = gender == PX_NONE ? it->kind != PX_ENTITY_PERSON
+                                      : it->kind == PX_ENTITY_PERSON && (it->gender == 0 || it->gender == gender);
+        return fits ? entity : PX_NONE;
     }
     return PX_NONE;
 }
@@ -172,6 +177,14 @@ static void resolve_person(const struct px_scene *scene, const struct px_cue *cu
 {
     const struct px_attribution *last = last_speaker(scene, cue, pronoun);
     attribution->speaker_kind = pronoun == PLURAL ? PX_SPEAKER_GROUP : PX_SPEAKER_PERSON;
+    uint32_t above = attribution->entity == PX_NONE && (pronoun == MALE || pronoun == FEMALE)
+                         ? subject_above(scene, cue->speaker.first, pronoun == MALE ? 1 : 2)
+                         : PX_NONE;
+    if (above != PX_NONE) {
+        attribution->entity = above;
+        attribution->actor = scene->article->entities.items[above].actor;
+        return;
+    }
     if (last == NULL)
         return;
     if (attribution->entity == PX_NONE && (pronoun == MALE || pronoun == FEMALE) &&
@@ -188,7 +201,7 @@ static void resolve_person(const struct px_scene *scene, const struct px_cue *cu
 
 static void resolve_thing(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
 {
-    uint32_t above = attribution->entity == PX_NONE ? subject_above(scene, cue->speaker.first) : PX_NONE;
+    uint32_t above = attribution->entity == PX_NONE ? subject_above(scene, cue->speaker.first, PX_NONE) : PX_NONE;
     if (above != PX_NONE) {
         attribution->entity = above;
         attribution->speaker_kind = PX_SPEAKER_INSTITUTION;

@@ -2,6 +2,7 @@
 #include "annotate/bearer.h"
 #include "annotate/parse.h"
 #include "annotate/party.h"
+#include "annotate/tenure.h"
 
 /* What the words of the speaker's phrase say of the speaker. */
 struct source {
@@ -148,6 +149,9 @@ static void read_hit(const struct px_scene *scene, const struct px_hit *hit, boo
     const struct px_lexicon *lexicon = px_resources_lexicon(resources, hit->lexicon);
     const struct px_entry *entry = px_resources_entry(resources, hit);
     int actor = px_actor_find(px_lexicon_cell(lexicon, entry, px_lexicon_column(lexicon, "actor")));
+    if (actor == PX_ACTOR_STATE &&
+        px_tenure_read(scene->annotation, hit->first_token, hit->first_token + hit->token_count).over)
+        actor = PX_ACTOR_OTHER; /* "a former minister" */
     if (actor > 0 && (at_head || source->actor == PX_ACTOR_OTHER))
         source->actor = actor;
     if (!at_head)

@@ -2,6 +2,7 @@
 
 #include "annotate/alias.h"
 #include "annotate/entity_cast.h"
+#include "annotate/tenure.h"
 
 static const uint32_t no_entity = PX_NONE;
 
@@ -168,10 +169,13 @@ static int actor_of_role(const struct px_cast *cast, const struct px_figure *fig
         return PX_ACTOR_CIVIL_SOCIETY;
     if (figure->title_actor != 0) /* "Rep. Issa, former chairman of" */
         return figure->title_actor;
+    if (role->former && told == PX_ACTOR_STATE)
+        return PX_ACTOR_OTHER;
     return role->former && told == PX_ACTOR_COURT ? PX_ACTOR_EXPERT : told;
 }
 
-/* The words that introduce somebody, with the organisation beside them: "president of the Harbour League". */
+/* The words that introduce somebody, with the organisation beside them: "president of the Harbour League"; and with what says
+ * that it is past: "former president", "president of Kestria from 2006 to 2012". */
 static struct px_slice role_text(const struct px_cast *cast, const struct px_draft *role)
 {
     enum { WORDS_MOST = 10 };
@@ -182,6 +186,9 @@ static struct px_slice role_text(const struct px_cast *cast, const struct px_dra
         first = beside->name;
     else if (beside != NULL && (cast->clues[end].bits & PX_NAME_OF) != 0)
         end = beside->name + beside->name_count;
+    struct px_tenure tenure = px_tenure_read(cast->annotation, role->name, role->name + role->name_count);
+    first = tenure.first < first ? tenure.first : first;
+    end = tenure.end > end ? tenure.end : end;
     if (end - first > WORDS_MOST)
         return draft_text(cast, role);
     return px_slice_part(cast->article->text, tokens[first].start, tokens[end - 1].end);
@@ -245,6 +252,8 @@ static uint32_t add_entity(struct px_cast *cast, const struct px_figure *figure,
     entity->first_mention = first_mention;
     if (figure->role_draft != PX_NONE)
         entity->role = role_text(cast, &cast->drafts.items[figure->role_draft]);
+    entity->former = figure->title_actor == 0 &&
+                     (figure->former || (figure->role_draft != PX_NONE && cast->drafts.items[figure->role_draft].former));
     cast->failed = cast->failed || entity->name.data == NULL || entity->key.data == NULL || entity->office.data == NULL;
     return (uint32_t)article->entities.count - 1;
 }
@@ -300,6 +309,14 @@ static int actor_before(const struct px_cast *cast, uint32_t name)
     return partisan ? PX_ACTOR_PARTY : -1;
 }
 
+/* "former Gov. Hask": does the title before the name belong to the past? */
+static bool is_title_over(const struct px_cast *cast, uint32_t name)
+{
+    uint32_t title = cast->clues[name - 1].title;
+    return title != PX_NONE &&
+           px_tenure_read(cast->annotation, px_cast_hit(cast, title)->first_token, px_cast_hit_end(cast, title)).over;
+}
+
 /* The titles before names: "Rep.", "Justice". The first that tells holds. */
 static void read_titles(struct px_cast *cast)
 {
@@ -309,7 +326,9 @@ static void read_titles(struct px_cast *cast)
             continue;
         struct px_figure *figure = &cast->figures.items[draft->figure];
         int actor = actor_before(cast, draft->name);
-        if (actor > 0 && figure->title_actor == 0)
+        bool over = actor == PX_ACTOR_STATE && is_title_over(cast, draft->name);
+        figure->former = figure->former || over;
+        if (actor > 0 && figure->title_actor == 0 && !over)
             figure->title_actor = (uint8_t)actor;
     }
 }
@@ -352,6 +371,7 @@ static void find_columns(struct px_cast *cast)
     cast->demonym_behind = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_DEMONYMS), "behind");
     cast->role_actor = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_ROLES), "actor");
     cast->role_modifiers = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_ROLES), "modifiers");
+    cast->role_class = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_ROLES), "class");
     cast->name_full = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_FIRSTNAMES), "full");
     cast->head_actor = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_ORGANISATIONS), "actor");
     cast->head_short = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_ORGANISATIONS), "short");

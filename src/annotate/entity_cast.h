@@ -127,6 +127,7 @@ struct px_figure {
     bool acronym; /* one word in capitals */
     bool mixed;   /* one word such as "FiveThirtyEight" */
     bool junior;
+    bool former; /* a title before the name says so: "former Gov." */
 };
 
 /* What single words stand for. */
@@ -164,7 +165,7 @@ struct px_cast {
     struct px_buffer buffer;
     struct px_buffer plain; /* of px_cast_plain */
     size_t title_gender, title_actor, title_role, demonym_name, demonym_people, demonym_note, demonym_within,
-        demonym_seat, demonym_namesake, demonym_behind, role_actor, role_modifiers, source_actor, head_actor,
+        demonym_seat, demonym_namesake, demonym_behind, role_actor, role_modifiers, role_class, source_actor, head_actor,
         head_short, name_full; /* columns */
     bool failed;
 };

@@ -33,6 +33,14 @@ static size_t find_main(const struct px_sourcing_finds *finds, const struct px_r
     return best;
 }
 
+/* "Mr. Hask …, who was mayor, … calling": what begins with "who" and has more words tells of the part before it, who speaks. */
+static size_t skip_clause(const struct px_scene *scene, const struct px_ranges *parts, size_t main)
+{
+    struct px_range part = parts->items[main];
+    bool clause = part.end > part.first + 1 && px_scene_has(scene, part.first, PX_CLASS_RELATIVE);
+    return clause && main > 0 && parts->items[main - 1].end <= part.first ? main - 1 : main;
+}
+
 /* "An official in the ministry said": where the source is but a part of the subject's phrase, all that leads up to it
  * belongs to it. */
 static struct px_range widen(const struct px_scene *scene, const struct px_sourcing_find *find, struct px_range source)
@@ -194,7 +202,7 @@ void px_sourcing_set_speaker(struct px_scene *scene, const struct px_sourcing_fi
     struct px_range doer = deed ? doer_of_headline(scene, find) : nobody;
     if (cue->source.count == 0)
         return;
-    struct px_range *main = &cue->source.items[find_main(finds, &cue->source)];
+    struct px_range *main = &cue->source.items[skip_clause(scene, &cue->source, find_main(finds, &cue->source))];
     *main = widen_headline(scene, find, trim(scene, widen(scene, find, *main)));
     cue->speaker = *main;
     if (!px_range_empty(doer)) {

@@ -197,6 +197,7 @@ struct px_entity {
     uint8_t kind;         /* enum px_entity_kind */
     uint8_t actor;        /* enum px_actor */
     uint8_t gender;       /* 0 unknown, 1 male, 2 female */
+    bool former;          /* who had the role has it no longer */
     bool listed;          /* the user's list of aliases names it */
     uint32_t mention_count;
     uint32_t first_mention;
