@@ -10,6 +10,7 @@ struct source {
     int actor;
     bool anonymous;
     bool role;     /* an office that one person holds: "the minister" is known */
+    bool former;   /* and that he has left */
     bool delegate; /* "a spokesman": speaks for whoever is named beside */
 };
 
@@ -148,10 +149,7 @@ static void read_hit(const struct px_scene *scene, const struct px_hit *hit, boo
     const struct px_resources *resources = scene->annotation->resources;
     const struct px_lexicon *lexicon = px_resources_lexicon(resources, hit->lexicon);
     const struct px_entry *entry = px_resources_entry(resources, hit);
-    int actor = px_actor_find(px_lexicon_cell(lexicon, entry, px_lexicon_column(lexicon, "actor")));
-    if (actor == PX_ACTOR_STATE &&
-        px_tenure_read(scene->annotation, hit->first_token, hit->first_token + hit->token_count).over)
-        actor = PX_ACTOR_OTHER; /* "a former minister" */
+    int actor = px_tenure_actor(scene->annotation, hit);
     if (actor > 0 && (at_head || source->actor == PX_ACTOR_OTHER))
         source->actor = actor;
     if (!at_head)
@@ -159,6 +157,8 @@ static void read_hit(const struct px_scene *scene, const struct px_hit *hit, boo
     if (hit->lexicon == PX_LEXICON_ROLES) {
         source->kind = PX_SPEAKER_PERSON;
         source->role = true;
+        source->former =
+            px_tenure_read(scene->annotation, hit->first_token, hit->first_token + hit->token_count).over;
         return;
     }
     int kind = px_speaker_kind_find(entry->category);
@@ -293,8 +293,8 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
             entity = beside;
         }
     }
-    if (entity == NULL && beside != NULL && beside->kind == PX_ENTITY_PERSON)
-        beside = NULL; /* "Smith's lawyer" acts for others than Smith does */
+    if (entity == NULL && beside != NULL && (beside->kind == PX_ENTITY_PERSON || source.former))
+        beside = NULL; /* "Smith's lawyer" acts for others than Smith does, "Kestria's former minister" not for Kestria */
     int kind = entity == NULL ? -1 : speaker_kind_of(entity->kind);
     if (kind < 0 || (source.kind >= 0 && entity->kind != PX_ENTITY_PERSON))
         kind = source.kind >= 0 ? source.kind : kind;

@@ -85,3 +85,13 @@ struct px_tenure px_tenure_read(const struct px_annotation *annotation, uint32_t
     }
     return tenure;
 }
+
+int px_tenure_actor(const struct px_annotation *annotation, const struct px_hit *hit)
+{
+    const struct px_lexicon *lexicon = px_resources_lexicon(annotation->resources, hit->lexicon);
+    const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
+    int actor = px_actor_find(px_lexicon_cell(lexicon, entry, px_lexicon_column(lexicon, "actor")));
+    bool over = actor == PX_ACTOR_STATE &&
+                px_tenure_read(annotation, hit->first_token, hit->first_token + hit->token_count).over;
+    return over ? PX_ACTOR_OTHER : actor;
+}
