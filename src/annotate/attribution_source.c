@@ -150,6 +150,7 @@ static void read_hit(const struct px_scene *scene, const struct px_hit *hit, boo
     const struct px_lexicon *lexicon = px_resources_lexicon(resources, hit->lexicon);
     const struct px_entry *entry = px_resources_entry(resources, hit);
     int actor = px_tenure_actor(scene->annotation, hit);
+    bool over = px_tenure_read(scene->annotation, hit->first_token, hit->first_token + hit->token_count).over;
     if (actor > 0 && (at_head || source->actor == PX_ACTOR_OTHER))
         source->actor = actor;
     if (!at_head)
@@ -157,13 +158,13 @@ static void read_hit(const struct px_scene *scene, const struct px_hit *hit, boo
     if (hit->lexicon == PX_LEXICON_ROLES) {
         source->kind = PX_SPEAKER_PERSON;
         source->role = true;
-        source->former =
-            px_tenure_read(scene->annotation, hit->first_token, hit->first_token + hit->token_count).over;
+        source->former = over;
         return;
     }
     int kind = px_speaker_kind_find(entry->category);
     source->kind = kind >= 0 ? kind : source->kind;
-    source->delegate = kind == PX_SPEAKER_PERSON && actor <= 0;
+    source->delegate = kind == PX_SPEAKER_PERSON && actor <= 0 && !over;
+    source->former = over;
     source->anonymous = px_slice_is(px_lexicon_cell(lexicon, entry, px_lexicon_column(lexicon, "anonymous")), "yes");
 }
 
