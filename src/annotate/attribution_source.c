@@ -132,18 +132,6 @@ static bool names_speaker(const struct px_scene *scene, struct px_range speaker,
     return source->delegate || (state && names_state(scene, mention));
 }
 
-static int speaker_kind_of(uint8_t entity_kind)
-{
-    switch (entity_kind) {
-    case PX_ENTITY_PERSON: return PX_SPEAKER_PERSON;
-    case PX_ENTITY_ORGANISATION:
-    case PX_ENTITY_PLACE: return PX_SPEAKER_INSTITUTION;
-    case PX_ENTITY_GROUP: return PX_SPEAKER_GROUP;
-    case PX_ENTITY_WORK: return PX_SPEAKER_DOCUMENT;
-    default: return -1;
-    }
-}
-
 static void read_hit(const struct px_scene *scene, const struct px_hit *hit, bool at_head, struct source *source)
 {
     const struct px_resources *resources = scene->annotation->resources;
@@ -296,9 +284,10 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
     }
     if (entity == NULL && beside != NULL && (beside->kind == PX_ENTITY_PERSON || source.former))
         beside = NULL; /* "Smith's lawyer" acts for others than Smith does, "Kestria's former minister" not for Kestria */
-    int kind = entity == NULL ? -1 : speaker_kind_of(entity->kind);
-    if (kind < 0 || (source.kind >= 0 && entity->kind != PX_ENTITY_PERSON))
-        kind = source.kind >= 0 ? source.kind : kind;
+    int kind = entity == NULL ? -1 : px_speaker_kind_of(entity->kind);
+    bool thing = kind > PX_SPEAKER_PERSON && source.kind > PX_SPEAKER_PERSON; /* no person where an institution is named */
+    if (source.kind >= 0 && (kind < 0 || thing))
+        kind = source.kind;
     if (entity == NULL && kind <= PX_SPEAKER_PERSON && is_plural(scene, namer))
         kind = PX_SPEAKER_GROUP;
     attribution->speaker_kind = kind < 0 ? PX_SPEAKER_PERSON : (uint8_t)kind;

@@ -405,41 +405,23 @@ static bool speaks_elsewhere(const struct names *names, uint32_t source, size_t 
     return false;
 }
 
-/* Notes who speaks in each article, in statements that count or not: that somebody is missing is claimed only when no trace of
- * a statement is there. cited[id of the name * articles + article]. */
-static bool note_cited(const struct px_compare_context *context, struct px_table *speakers, bool *cited)
+/* Is it absent from all articles but the one? */
+static bool is_absent_elsewhere(const struct px_compare_context *context, const struct px_source *source, size_t holder)
 {
-    for (uint32_t a = 0; a < context->count; a++)
-        for (uint32_t i = 0; i < context->articles[a]->attributions.count; i++) {
-            struct px_slice name = px_compare_speaker(context, a, i);
-            uint32_t id = name.size == 0 ? PX_NONE : px_table_borrow(speakers, name, NULL);
-            if (name.size > 0 && id == PX_NONE)
-                return false;
-            if (id != PX_NONE)
-                cited[id * context->count + a] = true;
-        }
-    return true;
+    bool absent = true;
+    for (size_t a = 0; a < context->count; a++)
+        absent = absent && (a == holder || source->absent[a]);
+    return absent;
 }
 
-static bool is_cited_elsewhere(const struct px_compare_context *context, const struct px_table *speakers,
-                               const bool *cited, struct px_slice name, size_t holder)
-{
-    uint32_t id = px_table_find(speakers, name);
-    bool elsewhere = false;
-    for (size_t a = 0; id != PX_NONE && a < context->count; a++)
-        elsewhere = elsewhere || (a != holder && cited[id * context->count + a]);
-    return elsewhere;
-}
-
-static enum px_status push_sources(const struct names *names, const struct px_table *speakers, const bool *cited,
-                                   struct px_error *error)
+static enum px_status add_sources(const struct names *names, struct px_error *error)
 {
     struct px_compare_context *context = names->context;
     for (uint32_t s = 0; s < context->comparison->sourcing.sources.count; s++) {
         const struct px_source *source = &context->comparison->sourcing.sources.items[s];
         size_t holder = only_holder(context, source, is_heard);
-        if (holder == SIZE_MAX || !is_source(source) || speaks_elsewhere(names, s, holder) ||
-            is_cited_elsewhere(context, speakers, cited, source->name, holder))
+        if (holder == SIZE_MAX || !is_source(source) || !is_absent_elsewhere(context, source, holder) ||
+            speaks_elsewhere(names, s, holder))
             continue;
         struct px_only *only = px_compare_only_push(context, PX_ONLY_SOURCE, holder, source->name);
         if (only == NULL)
@@ -448,20 +430,6 @@ static enum px_status push_sources(const struct names *names, const struct px_ta
         only->evidence = source->evidence[holder];
     }
     return PX_OK;
-}
-
-static enum px_status add_sources(const struct names *names, struct px_error *error)
-{
-    struct px_compare_context *context = names->context;
-    struct px_table speakers = {0};
-    size_t most = 0;
-    for (size_t a = 0; a < context->count; a++)
-        most += context->articles[a]->attributions.count;
-    bool *cited = px_arena_array(&context->scratch, bool, (most + 1) * context->count);
-    bool fine = cited != NULL && note_cited(context, &speakers, cited);
-    enum px_status status = fine ? push_sources(names, &speakers, cited, error) : px_compare_no_memory(error);
-    px_table_release(&speakers);
-    return status;
 }
 
 enum px_status px_compare_only_names(struct px_compare_context *context, struct px_error *error)
