@@ -44,16 +44,9 @@ static struct px_slice cell(const struct px_cast *cast, size_t lexicon, uint32_t
     return px_lexicon_cell(list, &list->entries.items[entry], column);
 }
 
-static struct px_slice country_category(const struct px_cast *cast, const struct px_figure *figure)
-{
-    const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
-    return demonyms->entries.items[figure->country].category;
-}
-
 bool px_cast_is_alliance(const struct px_cast *cast, const struct px_figure *figure)
 {
-    struct px_slice category = country_category(cast, figure);
-    return px_slice_is(category, "bloc") || px_slice_is(category, "party");
+    return px_cast_is_form(cast, figure->country, PX_FORM_OF_BLOC | PX_FORM_OF_PARTY);
 }
 
 /* The kind that the user's list gives, or PX_ENTITY_KIND_COUNT. */
@@ -128,7 +121,7 @@ static uint32_t role_front(const struct px_cast *cast, const struct px_draft *ro
 {
     uint32_t country = role->name == 0 ? PX_NONE : cast->clues[role->name - 1].country;
     bool member = country != PX_NONE && px_cast_together(cast, role->name - 1, role->name) &&
-                  px_cast_is_member(cast, px_cast_hit(cast, country)->entry);
+                  px_cast_is_form(cast, px_cast_hit(cast, country)->entry, PX_FORM_OF_MEMBER);
     return member ? px_cast_hit(cast, country)->first_token : role->name;
 }
 
@@ -199,10 +192,10 @@ static uint8_t decide_actor(const struct px_cast *cast, const struct px_figure *
 {
     int actor = -1;
     if (figure->country != PX_NONE)
-        return px_slice_is(country_category(cast, figure), "bloc")    ? PX_ACTOR_INTERNATIONAL
-               : px_slice_is(country_category(cast, figure), "party") ? PX_ACTOR_PARTY
-               : px_cast_is_people(cast, figure->country)             ? PX_ACTOR_CITIZEN
-                                                                      : PX_ACTOR_STATE;
+        return px_cast_is_form(cast, figure->country, PX_FORM_OF_BLOC)    ? PX_ACTOR_INTERNATIONAL
+               : px_cast_is_form(cast, figure->country, PX_FORM_OF_PARTY) ? PX_ACTOR_PARTY
+               : px_cast_is_people(cast, figure->country)                 ? PX_ACTOR_CITIZEN
+                                                                          : PX_ACTOR_STATE;
     if (figure->role_entry != PX_NONE)
         actor = actor_of_role(cast, figure);
     else if (figure->title_actor != 0)
@@ -218,6 +211,8 @@ static struct px_slice figure_name(const struct px_cast *cast, const struct px_f
         return px_resources_lexicon(cast->annotation->resources, PX_LEXICON_ALIASES)
             ->entries.items[figure->alias]
             .category;
+    if (figure->country != PX_NONE && figure->written != PX_NONE)
+        return draft_text(cast, &cast->sorted[figure->written]);
     if (figure->country != PX_NONE)
         return px_cast_country_name(cast, figure->country);
     const struct px_draft *draft = &cast->drafts.items[figure->name_draft];
@@ -252,8 +247,9 @@ static uint32_t add_entity(struct px_cast *cast, const struct px_figure *figure,
     entity->first_mention = first_mention;
     if (figure->role_draft != PX_NONE)
         entity->role = role_text(cast, &cast->drafts.items[figure->role_draft]);
-    entity->former = figure->title_actor == 0 &&
-                     (figure->former || (figure->role_draft != PX_NONE && cast->drafts.items[figure->role_draft].former));
+    entity->former =
+        figure->title_actor == 0 &&
+        (figure->former || (figure->role_draft != PX_NONE && cast->drafts.items[figure->role_draft].former));
     cast->failed = cast->failed || entity->name.data == NULL || entity->key.data == NULL || entity->office.data == NULL;
     return (uint32_t)article->entities.count - 1;
 }
@@ -267,9 +263,9 @@ static uint8_t decide_form(const struct px_cast *cast, const struct px_draft *dr
         return px_slice_equal(draft_text(cast, draft), figure_name(cast, figure)) ? PX_MENTION_NAME : PX_MENTION_ALIAS;
     if (figure->country != PX_NONE) {
         uint32_t hit = cast->clues[draft->name].country;
-        bool plain =
-            hit != PX_NONE && px_cast_hit(cast, hit)->token_count == draft->count &&
-            (px_slice_is(px_cast_entry(cast, hit)->category, "place") || px_cast_is_people(cast, figure->country));
+        bool plain = hit != PX_NONE && px_cast_hit(cast, hit)->token_count == draft->count &&
+                     (px_cast_is_form(cast, px_cast_hit(cast, hit)->entry, PX_FORM_OF_PLACE) ||
+                      px_cast_is_people(cast, figure->country));
         return plain ? PX_MENTION_NAME : PX_MENTION_ALIAS;
     }
     bool full = figure->name_draft == PX_NONE || draft->name_count >= figure->words;
@@ -333,6 +329,23 @@ static void read_titles(struct px_cast *cast)
     }
 }
 
+/* A party or bloc is called as the article does, "GOP", and by its full name where that stands there. */
+static void read_written(struct px_cast *cast)
+{
+    for (uint32_t i = 0; i < cast->drafts.count; i++) {
+        const struct px_draft *draft = &cast->sorted[i];
+        uint32_t entry = draft->type != PX_DRAFT_NAME || draft->figure == PX_NONE || draft->count == 0
+                             ? PX_NONE
+                             : px_cast_country_entry(cast, draft);
+        struct px_figure *figure = entry == PX_NONE ? NULL : &cast->figures.items[draft->figure];
+        if (figure == NULL || figure->country == PX_NONE || !px_cast_is_alliance(cast, figure) ||
+            px_cast_is_form(cast, entry, PX_FORM_OF_MEMBER))
+            continue;
+        if (figure->written == PX_NONE || px_slice_equal(draft_text(cast, draft), px_cast_country_name(cast, entry)))
+            figure->written = i;
+    }
+}
+
 /* Figures that have a mention become entities, in the order of their first mention. */
 static void write_entities(struct px_cast *cast)
 {
@@ -383,7 +396,7 @@ typedef void (*stage)(struct px_cast *cast);
 static const stage stages[] = {
     px_cast_read_clues, px_cast_find_names,  px_cast_link_names, px_cast_link_headlines,
     px_cast_find_roles, px_cast_find_groups, px_cast_find_nouns, px_cast_read_discourse,
-    read_titles,        write_entities,
+    read_titles,        read_written,        write_entities,
 };
 
 enum px_status px_annotate_entities(struct px_annotation *annotation, struct px_error *error)

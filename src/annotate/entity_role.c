@@ -62,7 +62,8 @@ static uint32_t extend(struct px_cast *cast, struct px_draft *draft, uint32_t ro
 {
     uint32_t before = at - 1;
     uint32_t country = cast->clues[before].country;
-    if (country != PX_NONE && cast->owners[before] == 0 && px_cast_is_member(cast, px_cast_hit(cast, country)->entry)) {
+    if (country != PX_NONE && cast->owners[before] == 0 &&
+        px_cast_is_form(cast, px_cast_hit(cast, country)->entry, PX_FORM_OF_MEMBER)) {
         draft->country = px_cast_country(cast, px_cast_hit(cast, country)->entry);
         return px_cast_hit(cast, country)->first_token;
     }
@@ -304,7 +305,6 @@ static void read_role(struct px_cast *cast, uint32_t role)
         return;
     draft->form = PX_MENTION_ROLE;
     read_phrase(cast, role, draft);
-    draft->former = draft->former || px_tenure_read(cast->annotation, draft->name, end).over;
     bool beside;
     struct px_draft *person = find_neighbour(cast, draft, &beside);
     bool bare = draft->count == draft->name_count;
@@ -320,6 +320,7 @@ static void read_role(struct px_cast *cast, uint32_t role)
     }
     if (person == NULL)
         return;
+    draft->former = draft->former || px_tenure_read(cast->annotation, draft->name, end).over;
     bind(cast, draft, person->figure, role);
     if (beside && bare)
         draft->count = 0; /* a title: known, but no mention of its own */

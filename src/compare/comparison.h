@@ -162,13 +162,13 @@ struct px_source {
     struct px_slice name;
     struct px_slice role;
     uint32_t referent; /* or PX_NONE: known by the words of a phrase */
-    uint8_t kind;  /* enum px_speaker_kind */
-    uint8_t actor; /* enum px_actor */
+    uint8_t kind;      /* enum px_speaker_kind */
+    uint8_t actor;     /* enum px_actor */
     bool anonymous;
-    bool described;         /* as a speaker is: it is no further person for sure, and no claim of absence is made of it */
-    bool *absent;           /* [articles] nothing there may be its statement, however little sure: the one ground on which it
+    bool described;   /* as a speaker is: it is no further person for sure, and no claim of absence is made of it */
+    bool *absent;     /* [articles] nothing there may be its statement, however little sure: the one ground on which it
                              * is claimed that a source speaks in another article alone */
-    uint32_t *traces;       /* [articles] statements that are not sure enough to count */
+    uint32_t *traces; /* [articles] statements that are not sure enough to count */
     uint32_t *statements;   /* [articles] */
     uint32_t *words;        /* [articles] words of content */
     uint32_t *rank;         /* [articles] 1 for who is given most words there; 0 when none */

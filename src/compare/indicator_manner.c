@@ -190,9 +190,8 @@ static enum px_status count_sourcing(struct px_sheet *sheet, struct px_error *er
         return px_compare_no_memory(error);
     for (size_t a = 0; a < sheet->context->count; a++) {
         const struct px_article *article = sheet->context->articles[a];
-        uint32_t *units =
-            px_arena_array(&sheet->context->scratch, uint32_t,
-                           sheet->context->comparison->referents.count + article->attributions.count);
+        uint32_t *units = px_arena_array(&sheet->context->scratch, uint32_t,
+                                         sheet->context->comparison->referents.count + article->attributions.count);
         uint32_t *passages = px_arena_array(&sheet->context->scratch, uint32_t, article->sentences.count);
         if (units == NULL || passages == NULL)
             return px_compare_no_memory(error);

@@ -284,6 +284,10 @@ static inline bool px_compare_is_content(const struct px_compare_context *contex
     return token->kind == PX_TOKEN_WORD && !(token->flags & PX_TOKEN_CLITIC) && !form->stop && !form->digits;
 }
 
+/* Is the name of tokens [first, end) a capital or another seat of a government, which stands for its state: "Havana"? */
+bool px_compare_is_seat(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
+                        uint32_t end);
+
 /* A word as counted: words and numbers, clitics not. */
 static inline bool px_compare_is_word(const struct px_token *token)
 {

@@ -301,6 +301,41 @@ static bool is_named_otherwise(const struct px_compare_context *context, size_t 
     return false;
 }
 
+/* What the family of the name at the mention is called, "Republican Party" of "GOP" and "Republicans"; empty where it has none. */
+static struct px_slice family_at(const struct px_compare_context *context, const struct px_article *article,
+                                 uint32_t first, uint32_t end)
+{
+    const struct px_resources *resources = context->worker->resources;
+    const struct px_hits *hits = &article->hits;
+    for (size_t i = px_hits_from(hits, first); i < hits->count && hits->items[i].first_token < end; i++) {
+        const struct px_lexicon *demonyms = px_resources_lexicon(resources, PX_LEXICON_DEMONYMS);
+        if (hits->items[i].lexicon == PX_LEXICON_DEMONYMS && hits->items[i].first_token == first &&
+            hits->items[i].first_token + hits->items[i].token_count == end)
+            return px_lexicon_cell(demonyms, px_resources_entry(resources, &hits->items[i]),
+                                   px_lexicon_column(demonyms, "name"));
+    }
+    return (struct px_slice){0};
+}
+
+/* Has another article any word of the name's family: the state, its people, what is theirs; the party, its members? */
+static bool has_family(const struct px_compare_context *context, size_t a, const struct px_mention *mention)
+{
+    uint32_t first = mention->first_token, end = first + mention->token_count;
+    bool seat =
+        px_compare_is_seat(context, context->articles[a], first, end); /* "the White House" is a name of its own */
+    struct px_slice family = seat ? (struct px_slice){0} : family_at(context, context->articles[a], first, end);
+    for (size_t b = 0; family.size > 0 && b < context->count; b++)
+        for (size_t i = 0; b != a && i < context->articles[b]->hits.count; i++) {
+            const struct px_hit *hit = &context->articles[b]->hits.items[i];
+            if (hit->lexicon == PX_LEXICON_DEMONYMS &&
+                px_slice_equal(
+                    family_at(context, context->articles[b], hit->first_token, hit->first_token + hit->token_count),
+                    family))
+                return true;
+        }
+    return false;
+}
+
 static enum px_status add_entity(const struct names *names, size_t a, uint32_t number, struct px_error *error)
 {
     struct px_compare_context *context = names->context;
@@ -319,7 +354,7 @@ static enum px_status add_entity(const struct names *names, size_t a, uint32_t n
             sentences[count++] = px_compare_sentence_at(article, mention->start);
         weight += px_compare_early(article, mention->start);
     }
-    if (named == NULL || is_named_otherwise(context, a, named->start))
+    if (named == NULL || is_named_otherwise(context, a, named->start) || has_family(context, a, named))
         return PX_OK;
     if (!read_telling(context, text_of(article, named), &telling))
         return px_compare_no_memory(error);

@@ -163,9 +163,9 @@ static bool new_source(struct px_compare_context *context, struct px_source *sou
     };
     for (size_t a = 0; source->first != NULL && a < context->count; a++)
         source->first[a] = NAN;
-    return source->absent != NULL && source->traces != NULL && source->statements != NULL && source->words != NULL && source->rank != NULL &&
-           source->direct_words != NULL && source->first != NULL && source->cues != NULL && source->tones != NULL &&
-           source->uptakes != NULL && source->evidence != NULL;
+    return source->absent != NULL && source->traces != NULL && source->statements != NULL && source->words != NULL &&
+           source->rank != NULL && source->direct_words != NULL && source->first != NULL && source->cues != NULL &&
+           source->tones != NULL && source->uptakes != NULL && source->evidence != NULL;
 }
 
 /* The attribution's place in the article, 0..1: of its content, or of the speaker. */
@@ -311,8 +311,8 @@ static enum px_status build_source(struct px_compare_context *context, const str
 {
     struct px_comparison *comparison = context->comparison;
     bool unclear = statements[0]->speaker.unclear;
-    struct px_source *source = unclear ? &comparison->sourcing.unclear
-                                       : px_vector_push(&comparison->sourcing.sources, &comparison->arena);
+    struct px_source *source =
+        unclear ? &comparison->sourcing.unclear : px_vector_push(&comparison->sourcing.sources, &comparison->arena);
     struct ballot ballot = {0};
     if (source == NULL || !new_source(context, source))
         return px_compare_no_memory(error);
@@ -430,8 +430,7 @@ static void find_absent(struct px_compare_context *context)
         for (size_t i = 0; i < sourcing->sources.count; i++) {
             struct px_source *source = &sourcing->sources.items[i];
             bool may_be = strangers && source->kind == PX_SPEAKER_PERSON && is_named(context, source, a);
-            source->absent[a] =
-                source->statements[a] == 0 && source->traces[a] == 0 && !source->described && !may_be;
+            source->absent[a] = source->statements[a] == 0 && source->traces[a] == 0 && !source->described && !may_be;
         }
     }
 }
@@ -445,8 +444,7 @@ enum px_status px_compare_sourcing(struct px_compare_context *context, struct px
         return px_compare_no_memory(error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
         status = gather_article(&gathering, a, true, &key, error);
-    gathering.traces =
-        px_arena_array(&context->scratch, uint32_t, (gathering.keys.keys.count + 1) * context->count);
+    gathering.traces = px_arena_array(&context->scratch, uint32_t, (gathering.keys.keys.count + 1) * context->count);
     if (status == PX_OK && gathering.traces == NULL)
         status = px_compare_no_memory(error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)

@@ -63,7 +63,8 @@ static void link_offices(const struct px_compare_context *context, size_t articl
         uint32_t holder = PX_NONE;
         for (size_t i = 0; i < a->attributions.count; i++) {
             struct px_speaker *speaker = speaker_at(context, article, i);
-            if (!speaker->described || px_attribution_namer(&a->attributions.items[i]).start != a->offices.items[o].start)
+            if (!speaker->described ||
+                px_attribution_namer(&a->attributions.items[i]).start != a->offices.items[o].start)
                 continue;
             holder = holder == PX_NONE ? holder_of(context, article, &a->offices.items[o]) : holder;
             speaker->referent = holder;
@@ -151,8 +152,7 @@ static struct px_slice role_of(const struct px_compare_context *context, const s
         if (referent->entity[a] == PX_NONE)
             continue;
         const struct px_entity *it = &context->articles[a]->entities.items[referent->entity[a]];
-        bool better = it->role.size > role.size ||
-                      (it->role.size == role.size && px_slice_compare(it->role, role) < 0);
+        bool better = it->role.size > role.size || (it->role.size == role.size && px_slice_compare(it->role, role) < 0);
         if (it->role.size > 0 && (it->former == former || it->actor != PX_ACTOR_STATE) && better)
             role = it->role;
     }
@@ -188,10 +188,10 @@ static struct px_speaker settle(const struct px_compare_context *context, uint32
     speaker.role = role_of(context, referent, former);
     int kind = px_speaker_kind_of(referent->kind);
     uint8_t voted = winner(votes->kinds, PX_SPEAKER_PERSON + 1, KINDS);
-    speaker.kind = kind == PX_SPEAKER_PERSON      ? PX_SPEAKER_PERSON
-                   : votes->kinds[voted] > 0      ? voted
-                   : kind >= 0                    ? (uint8_t)kind
-                                                  : PX_SPEAKER_PERSON;
+    speaker.kind = kind == PX_SPEAKER_PERSON ? PX_SPEAKER_PERSON
+                   : votes->kinds[voted] > 0 ? voted
+                   : kind >= 0               ? (uint8_t)kind
+                                             : PX_SPEAKER_PERSON;
     return speaker;
 }
 
