@@ -301,38 +301,33 @@ static bool is_named_otherwise(const struct px_compare_context *context, size_t 
     return false;
 }
 
-/* What the family of the name at the mention is called, "Republican Party" of "GOP" and "Republicans"; empty where it has none. */
-static struct px_slice family_at(const struct px_compare_context *context, const struct px_article *article,
-                                 uint32_t first, uint32_t end)
+/* What the family of a form is called, "Republican Party" of "GOP" and "Republicans"; empty for a hit of another lexicon. */
+static struct px_slice family_of(const struct px_compare_context *context, const struct px_hit *hit, size_t column)
 {
     const struct px_resources *resources = context->worker->resources;
-    const struct px_hits *hits = &article->hits;
-    for (size_t i = px_hits_from(hits, first); i < hits->count && hits->items[i].first_token < end; i++) {
-        const struct px_lexicon *demonyms = px_resources_lexicon(resources, PX_LEXICON_DEMONYMS);
-        if (hits->items[i].lexicon == PX_LEXICON_DEMONYMS && hits->items[i].first_token == first &&
-            hits->items[i].first_token + hits->items[i].token_count == end)
-            return px_lexicon_cell(demonyms, px_resources_entry(resources, &hits->items[i]),
-                                   px_lexicon_column(demonyms, "name"));
-    }
-    return (struct px_slice){0};
+    if (hit->lexicon != PX_LEXICON_DEMONYMS)
+        return (struct px_slice){0};
+    return px_lexicon_cell(px_resources_lexicon(resources, PX_LEXICON_DEMONYMS), px_resources_entry(resources, hit),
+                           column);
 }
 
-/* Has another article any word of the name's family: the state, its people, what is theirs; the party, its members? */
+/* Has another article any word of the name's family: the state, its people, what is theirs; the party, its members? Linear in
+ * the hits, for each name of a state or party. */
 static bool has_family(const struct px_compare_context *context, size_t a, const struct px_mention *mention)
 {
     uint32_t first = mention->first_token, end = first + mention->token_count;
-    bool seat =
-        px_compare_is_seat(context, context->articles[a], first, end); /* "the White House" is a name of its own */
-    struct px_slice family = seat ? (struct px_slice){0} : family_at(context, context->articles[a], first, end);
+    const struct px_hits *hits = &context->articles[a]->hits;
+    struct px_slice family = {0};
+    if (context->worker->resources == NULL || px_compare_is_seat(context, context->articles[a], first, end))
+        return false; /* "the White House" is a name of its own */
+    size_t column = px_lexicon_column(px_resources_lexicon(context->worker->resources, PX_LEXICON_DEMONYMS), "name");
+    for (size_t i = px_hits_from(hits, first); i < hits->count && hits->items[i].first_token == first; i++)
+        if (family.size == 0 && first + hits->items[i].token_count == end)
+            family = family_of(context, &hits->items[i], column);
     for (size_t b = 0; family.size > 0 && b < context->count; b++)
-        for (size_t i = 0; b != a && i < context->articles[b]->hits.count; i++) {
-            const struct px_hit *hit = &context->articles[b]->hits.items[i];
-            if (hit->lexicon == PX_LEXICON_DEMONYMS &&
-                px_slice_equal(
-                    family_at(context, context->articles[b], hit->first_token, hit->first_token + hit->token_count),
-                    family))
+        for (size_t i = 0; b != a && i < context->articles[b]->hits.count; i++)
+            if (px_slice_equal(family_of(context, &context->articles[b]->hits.items[i], column), family))
                 return true;
-        }
     return false;
 }
 

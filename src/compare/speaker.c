@@ -118,29 +118,42 @@ static struct px_slice noun_of(struct px_slice role, struct px_buffer *fold)
     return last;
 }
 
-/* Has somebody left his office, as one article says, and has none now, as another knows? What one calls "the president", who
- * left that office in the other, has left it. */
+static const struct px_entity *entity_in(const struct px_compare_context *context, const struct px_referent *referent,
+                                         size_t article)
+{
+    uint32_t entity = referent->entity[article];
+    return entity == PX_NONE ? NULL : &context->articles[article]->entities.items[entity];
+}
+
+/* Is the role, "the president", the one that some article says is past: "former Kestrian president"? */
+static bool is_left(const struct px_compare_context *context, const struct px_referent *referent, struct px_slice role,
+                    struct px_buffer *fold, struct px_buffer *other)
+{
+    struct px_slice noun = noun_of(role, fold);
+    for (size_t a = 0; a < context->count; a++) {
+        const struct px_entity *it = entity_in(context, referent, a);
+        if (it == NULL || !it->former)
+            continue;
+        px_buffer_clear(other);
+        px_text_fold(it->role, other);
+        if (px_slice_find(px_buffer_slice(other), noun, 0) != SIZE_MAX)
+            return true;
+    }
+    return false;
+}
+
+/* Has somebody left an office, as one article says, and has no other now, as far as the others know? */
 static bool is_former(const struct px_compare_context *context, const struct px_referent *referent,
                       struct px_buffer *fold, struct px_buffer *other)
 {
-    const struct px_entity *left = NULL;
-    bool holds = false;
+    bool former = false, holds = false;
     for (size_t a = 0; a < context->count; a++) {
-        const struct px_entity *it =
-            referent->entity[a] == PX_NONE ? NULL : &context->articles[a]->entities.items[referent->entity[a]];
-        left = it != NULL && it->former ? it : left;
+        const struct px_entity *it = entity_in(context, referent, a);
+        former = former || (it != NULL && it->former);
+        holds = holds || (it != NULL && !it->former && it->actor == PX_ACTOR_STATE && it->role.size > 0 &&
+                          !is_left(context, referent, it->role, fold, other));
     }
-    for (size_t a = 0; left != NULL && a < context->count; a++) {
-        const struct px_entity *it =
-            referent->entity[a] == PX_NONE ? NULL : &context->articles[a]->entities.items[referent->entity[a]];
-        if (it == NULL || it->former || it->actor != PX_ACTOR_STATE || it->role.size == 0)
-            continue;
-        struct px_slice noun = noun_of(it->role, fold);
-        px_buffer_clear(other);
-        px_text_fold(left->role, other);
-        holds = holds || px_slice_find(px_buffer_slice(other), noun, 0) == SIZE_MAX;
-    }
-    return left != NULL && !holds;
+    return former && !holds;
 }
 
 /* The longest role by which an article introduces the referent; one that is past where the office is. */
@@ -149,9 +162,9 @@ static struct px_slice role_of(const struct px_compare_context *context, const s
 {
     struct px_slice role = {0};
     for (size_t a = 0; a < context->count; a++) {
-        if (referent->entity[a] == PX_NONE)
+        const struct px_entity *it = entity_in(context, referent, a);
+        if (it == NULL)
             continue;
-        const struct px_entity *it = &context->articles[a]->entities.items[referent->entity[a]];
         bool better = it->role.size > role.size || (it->role.size == role.size && px_slice_compare(it->role, role) < 0);
         if (it->role.size > 0 && (it->former == former || it->actor != PX_ACTOR_STATE) && better)
             role = it->role;
@@ -179,8 +192,8 @@ static struct px_speaker settle(const struct px_compare_context *context, uint32
     bool former = referent->kind == PX_ENTITY_PERSON && is_former(context, referent, fold, other);
     memcpy(actors, votes->actors, sizeof actors);
     for (size_t a = 0; a < context->count; a++)
-        if (referent->entity[a] != PX_NONE)
-            actors[context->articles[a]->entities.items[referent->entity[a]].actor % PX_ACTOR_COUNT]++;
+        if (entity_in(context, referent, a) != NULL)
+            actors[entity_in(context, referent, a)->actor % PX_ACTOR_COUNT]++;
     if (former)
         actors[PX_ACTOR_STATE] = 0;
     uint8_t actor = winner(actors, PX_ACTOR_OTHER + 1, PX_ACTOR_COUNT);
