@@ -216,7 +216,6 @@ static const struct {
     {"Ilse Marrant, the mayor from 2006 to 2012, spoke.", "ilse marrant", "person", "other", 2,
      "mayor from 2006 to 2012"},
     {"Ilse Marrant, who has been president since 2006, spoke.", "ilse marrant", "person", "other", 2, ""},
-    {"Ilse Marrant, the president since 2006, spoke.", "ilse marrant", "person", "state", 2, "president"},
     {"The GOP met.", "republican party", "organisation", "party", 0, ""},
     {"Peter Kray, a professor, spoke.", "peter kray", "person", "expert", 1, "professor"},
     {"They met in Hestrel and near Hestrel.", "hestrel", "place", "other", 0, ""},
