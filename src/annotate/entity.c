@@ -329,21 +329,42 @@ static void read_titles(struct px_cast *cast)
     }
 }
 
-/* A party or bloc is called as the article does, "GOP", and by its full name where that stands there. */
+/* Does the draft name a party, and by which entry? PX_NONE: no. */
+static uint32_t party_entry(const struct px_cast *cast, const struct px_draft *draft)
+{
+    bool name = draft->type == PX_DRAFT_NAME && draft->figure != PX_NONE && draft->count > 0 &&
+                cast->figures.items[draft->figure].country != PX_NONE;
+    uint32_t entry = name ? px_cast_country_entry(cast, draft) : PX_NONE;
+    bool party = entry != PX_NONE && px_cast_is_form(cast, entry, PX_FORM_OF_PARTY) && !px_cast_is_people(cast, entry);
+    return party ? entry : PX_NONE;
+}
+
+/* A party is called as the article does: by its full name where that stands there, else by what it writes most ("GOP"); of
+ * equals by what it writes first. */
 static void read_written(struct px_cast *cast)
 {
-    for (uint32_t i = 0; i < cast->drafts.count; i++) {
+    struct px_table forms = {0};
+    uint32_t *uses = px_arena_array(cast->arena, uint32_t, cast->drafts.count + 1);
+    cast->failed = cast->failed || uses == NULL;
+    for (uint32_t i = 0; i < cast->drafts.count && !cast->failed; i++) {
         const struct px_draft *draft = &cast->sorted[i];
-        uint32_t entry = draft->type != PX_DRAFT_NAME || draft->figure == PX_NONE || draft->count == 0
-                             ? PX_NONE
-                             : px_cast_country_entry(cast, draft);
-        struct px_figure *figure = entry == PX_NONE ? NULL : &cast->figures.items[draft->figure];
-        if (figure == NULL || figure->country == PX_NONE || !px_cast_is_alliance(cast, figure) ||
-            px_cast_is_form(cast, entry, PX_FORM_OF_MEMBER))
+        uint32_t entry = party_entry(cast, draft);
+        if (entry == PX_NONE)
             continue;
-        if (figure->written == PX_NONE || px_slice_equal(draft_text(cast, draft), px_cast_country_name(cast, entry)))
+        struct px_figure *figure = &cast->figures.items[draft->figure];
+        struct px_slice text = draft_text(cast, draft);
+        uint32_t id = px_table_borrow(&forms, text, NULL);
+        cast->failed = id == PX_NONE;
+        if (cast->failed)
+            break;
+        uses[id] += px_slice_equal(text, px_cast_country_name(cast, entry)) ? (uint32_t)cast->drafts.count : 1;
+        uint32_t best = figure->written == PX_NONE
+                            ? PX_NONE
+                            : px_table_find(&forms, draft_text(cast, &cast->sorted[figure->written]));
+        if (best == PX_NONE || uses[id] > uses[best])
             figure->written = i;
     }
+    px_table_release(&forms);
 }
 
 /* Figures that have a mention become entities, in the order of their first mention. */

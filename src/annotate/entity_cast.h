@@ -102,9 +102,9 @@ struct px_figure {
     uint32_t role_entry;    /* entry of the lexicon "roles", or PX_NONE */
     uint32_t country;       /* entry of the lexicon "demonyms", or PX_NONE */
     uint32_t alias;         /* entry of the lexicon "aliases", or PX_NONE: its category is the name */
-    uint32_t written; /* of a party or bloc: the first draft that names it, by its own name if any does; or PX_NONE */
-    bool told_apart;  /* the article says that it means this one, and not its namesake */
-    uint32_t first_fold; /* first and last word of the name */
+    uint32_t written;       /* of a party: a draft that names it as the article does; or PX_NONE */
+    bool told_apart;        /* the article says that it means this one, and not its namesake */
+    uint32_t first_fold;    /* first and last word of the name */
     uint32_t last_fold;
     uint32_t nick_fold;   /* first word of the nickname inside the name, or PX_NONE */
     uint32_t middle_fold; /* its middle initials, or PX_NONE */

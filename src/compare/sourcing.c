@@ -61,13 +61,9 @@ static bool speaker_key(struct gathering *gathering, size_t article, uint32_t in
         end--; /* "Ryan," */
     while (first < end && !px_compare_is_word(&a->tokens.items[first]))
         first++; /* "— The official" */
+    statement->speaker.unclear = statement->speaker.unclear || first >= end;
     if (statement->speaker.unclear) {
         px_buffer_byte(key, '?');
-        return !key->failed;
-    }
-    if (first >= end) {
-        statement->spelling = px_slice_span(a->text, span);
-        px_buffer_append(key, statement->spelling);
         return !key->failed;
     }
     if (px_referent_wording(context, article, first, end - first, &use, NULL) != PX_OK)
