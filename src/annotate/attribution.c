@@ -77,6 +77,15 @@ static bool is_denied(const struct px_scene *scene, const struct px_cue *cue)
     return false;
 }
 
+static bool names_role(const struct px_article *article, struct px_range speaker)
+{
+    const struct px_hits *hits = &article->hits;
+    for (size_t i = px_hits_from(hits, speaker.first); i < hits->count && hits->items[i].first_token < speaker.end; i++)
+        if (hits->items[i].lexicon == PX_LEXICON_ROLES)
+            return true;
+    return false;
+}
+
 /* "Mission Impossible: will the visit pay?" quotes nobody: the colon of a headline reports only what somebody says whom the
  * article names again, or whose words name an office, an institution or a document. */
 static bool is_mere_colon(const struct px_scene *scene, const struct px_cue *cue,
@@ -88,7 +97,8 @@ static bool is_mere_colon(const struct px_scene *scene, const struct px_cue *cue
         return false;
     if (attribution->entity != PX_NONE)
         return article->entities.items[attribution->entity].mention_count < 2;
-    return attribution->speaker_kind == PX_SPEAKER_PERSON && attribution->actor == PX_ACTOR_OTHER;
+    return attribution->speaker_kind == PX_SPEAKER_PERSON && attribution->actor == PX_ACTOR_OTHER &&
+           !names_role(article, cue->speaker);
 }
 
 static enum px_status emit(const struct px_scene *scene, const struct px_cue *cue, struct px_error *error)

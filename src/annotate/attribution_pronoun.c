@@ -5,6 +5,7 @@
 #include "annotate/bearer.h"
 #include "annotate/hits.h"
 #include "annotate/parse.h"
+#include "annotate/party.h"
 
 enum {
     STEPS = 8, /* statements back at most, */
@@ -38,8 +39,48 @@ static enum pronoun pronoun_of(const struct px_scene *scene, const struct px_cue
     return NONE;
 }
 
-/* "Britain allied itself with what it called": the subject of a clause above, unless a person; or PX_NONE. */
-static uint32_t subject_above(const struct px_scene *scene, uint32_t token)
+/* The first name of the sentence, where it stands before its verb and behind no preposition: the subject where a clause that is
+ * added to it hides it from the parser, "Hask, who was mayor, sought". PX_NONE where there is none. */
+static uint32_t front_of(const struct px_scene *scene, uint32_t sentence, uint32_t verb)
+{
+    const struct px_sentence *s = &scene->article->sentences.items[sentence];
+    for (uint32_t t = s->first_token; t < verb && t + 1 < s->first_token + s->token_count; t++) {
+        uint32_t entity = px_entity_at(scene->annotation, t);
+        if (entity == PX_NONE)
+            continue;
+        uint32_t m = scene->mentions[t];
+        uint32_t end = m == PX_NONE ? t + 1
+                                    : scene->article->mentions.items[m].first_token +
+                                          scene->article->mentions.items[m].token_count;
+        bool behind = t > s->first_token && px_scene_has(scene, t - 1, PX_CLASS_PREPOSITION | PX_CLASS_TO);
+        return behind || scene->quotations[t] != PX_NONE || px_scene_is_clitic(scene, end) ? PX_NONE : entity;
+    }
+    return PX_NONE;
+}
+
+/* The subject of the clause that the word heads; of the main clause also the name that it begins with. */
+static uint32_t subject_at(const struct px_scene *scene, const struct px_tree *tree, uint32_t sentence, uint32_t word)
+{
+    uint32_t subject = px_tree_subject(tree, word);
+    if (subject != PX_NONE)
+        return px_party_at(scene->annotation, sentence, subject).entity;
+    return tree->words[word].head < tree->count
+               ? PX_NONE
+               : front_of(scene, sentence, px_parse_token(scene->annotation, sentence, word));
+}
+
+/* May the pronoun stand for the entity? `gender` is a person's, or PX_NONE for "it". */
+static bool agrees(const struct px_scene *scene, uint32_t entity, uint32_t gender)
+{
+    const struct px_entity *it = entity == PX_NONE ? NULL : &scene->article->entities.items[entity];
+    if (it == NULL || gender == PX_NONE)
+        return it != NULL && it->kind != PX_ENTITY_PERSON;
+    return it->kind == PX_ENTITY_PERSON && (it->gender == 0 || it->gender == gender);
+}
+
+/* "Britain allied itself with what it called", "Hask blamed Kestria, which he called": the subject of a clause above, if the
+ * pronoun agrees with it; or PX_NONE. */
+static uint32_t subject_above(const struct px_scene *scene, uint32_t token, uint32_t gender)
 {
     const struct px_annotation *annotation = scene->annotation;
     const struct px_tree *tree = px_parse_tree(annotation, token);
@@ -48,12 +89,11 @@ static uint32_t subject_above(const struct px_scene *scene, uint32_t token)
         word = tree->words[px_tree_clause(tree, word)].head;
         if (word >= tree->count)
             break;
-        uint32_t subject = px_tree_subject(tree, px_tree_clause(tree, word));
-        if (subject == PX_NONE)
+        uint32_t clause = px_tree_clause(tree, word);
+        uint32_t entity = subject_at(scene, tree, scene->tokens[token].sentence, clause);
+        if (entity == PX_NONE && px_tree_subject(tree, clause) == PX_NONE)
             continue;
-        uint32_t entity = px_entity_at(annotation, px_parse_token(annotation, scene->tokens[token].sentence, subject));
-        bool thing = entity != PX_NONE && scene->article->entities.items[entity].kind != PX_ENTITY_PERSON;
-        return thing ? entity : PX_NONE;
+        return agrees(scene, entity, gender) ? entity : PX_NONE;
     }
     return PX_NONE;
 }
@@ -154,6 +194,31 @@ static bool is_contested(const struct px_scene *scene, const struct px_cue *cue,
     return false;
 }
 
+/* The subject of the sentence's main clause, if the pronoun agrees with it; or PX_NONE. */
+static uint32_t subject_of(const struct px_scene *scene, uint32_t sentence, uint32_t gender)
+{
+    const struct px_tree *tree =
+        px_parse_tree(scene->annotation, scene->article->sentences.items[sentence].first_token);
+    for (uint32_t w = 0; tree != NULL && w < tree->count; w++) {
+        uint32_t entity = tree->words[w].head < tree->count ? PX_NONE : subject_at(scene, tree, sentence, w);
+        if (agrees(scene, entity, gender))
+            return entity;
+    }
+    return PX_NONE;
+}
+
+/* Behind somebody who speaks under a description, and before the pronoun's sentence: whom the last sentence in between tells
+ * of. "*Hask* is not worried." */
+static uint32_t subject_since(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *last,
+                              enum pronoun pronoun)
+{
+    uint32_t entity = PX_NONE;
+    if (last->entity == PX_NONE && !last->anonymous)
+        for (uint32_t s = cue->sentence; entity == PX_NONE && s-- > last->sentence + 1;)
+            entity = subject_of(scene, s, pronoun == MALE ? 1 : 2);
+    return entity;
+}
+
 static void speak_for(struct px_attribution *attribution, const struct px_attribution *other)
 {
     attribution->entity = other->entity;
@@ -171,11 +236,19 @@ static void resolve_person(const struct px_scene *scene, const struct px_cue *cu
                            struct px_attribution *attribution)
 {
     const struct px_attribution *last = last_speaker(scene, cue, pronoun);
+    bool open = attribution->entity == PX_NONE && (pronoun == MALE || pronoun == FEMALE);
+    uint32_t subject = open ? subject_above(scene, cue->speaker.first, pronoun == MALE ? 1 : 2) : PX_NONE;
     attribution->speaker_kind = pronoun == PLURAL ? PX_SPEAKER_GROUP : PX_SPEAKER_PERSON;
+    if (open && subject == PX_NONE && last != NULL)
+        subject = subject_since(scene, cue, last, pronoun);
+    if (subject != PX_NONE) {
+        attribution->entity = subject;
+        attribution->actor = scene->article->entities.items[subject].actor;
+        return;
+    }
     if (last == NULL)
         return;
-    if (attribution->entity == PX_NONE && (pronoun == MALE || pronoun == FEMALE) &&
-        is_contested(scene, cue, last, pronoun)) {
+    if (open && is_contested(scene, cue, last, pronoun)) {
         attribution->high_tier = false; /* somebody says it, but who? */
         return;
     }
@@ -188,7 +261,7 @@ static void resolve_person(const struct px_scene *scene, const struct px_cue *cu
 
 static void resolve_thing(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
 {
-    uint32_t above = attribution->entity == PX_NONE ? subject_above(scene, cue->speaker.first) : PX_NONE;
+    uint32_t above = attribution->entity == PX_NONE ? subject_above(scene, cue->speaker.first, PX_NONE) : PX_NONE;
     if (above != PX_NONE) {
         attribution->entity = above;
         attribution->speaker_kind = PX_SPEAKER_INSTITUTION;

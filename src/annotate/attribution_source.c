@@ -2,6 +2,7 @@
 #include "annotate/bearer.h"
 #include "annotate/parse.h"
 #include "annotate/party.h"
+#include "annotate/tenure.h"
 
 /* What the words of the speaker's phrase say of the speaker. */
 struct source {
@@ -9,6 +10,7 @@ struct source {
     int actor;
     bool anonymous;
     bool role;     /* an office that one person holds: "the minister" is known */
+    bool former;   /* and that he has left */
     bool delegate; /* "a spokesman": speaks for whoever is named beside */
 };
 
@@ -130,24 +132,13 @@ static bool names_speaker(const struct px_scene *scene, struct px_range speaker,
     return source->delegate || (state && names_state(scene, mention));
 }
 
-static int speaker_kind_of(uint8_t entity_kind)
-{
-    switch (entity_kind) {
-    case PX_ENTITY_PERSON: return PX_SPEAKER_PERSON;
-    case PX_ENTITY_ORGANISATION:
-    case PX_ENTITY_PLACE: return PX_SPEAKER_INSTITUTION;
-    case PX_ENTITY_GROUP: return PX_SPEAKER_GROUP;
-    case PX_ENTITY_WORK: return PX_SPEAKER_DOCUMENT;
-    default: return -1;
-    }
-}
-
 static void read_hit(const struct px_scene *scene, const struct px_hit *hit, bool at_head, struct source *source)
 {
     const struct px_resources *resources = scene->annotation->resources;
     const struct px_lexicon *lexicon = px_resources_lexicon(resources, hit->lexicon);
     const struct px_entry *entry = px_resources_entry(resources, hit);
-    int actor = px_actor_find(px_lexicon_cell(lexicon, entry, px_lexicon_column(lexicon, "actor")));
+    int actor = px_tenure_actor(scene->annotation, hit);
+    bool over = px_tenure_read(scene->annotation, hit->first_token, hit->first_token + hit->token_count).over;
     if (actor > 0 && (at_head || source->actor == PX_ACTOR_OTHER))
         source->actor = actor;
     if (!at_head)
@@ -155,11 +146,13 @@ static void read_hit(const struct px_scene *scene, const struct px_hit *hit, boo
     if (hit->lexicon == PX_LEXICON_ROLES) {
         source->kind = PX_SPEAKER_PERSON;
         source->role = true;
+        source->former = over;
         return;
     }
     int kind = px_speaker_kind_find(entry->category);
     source->kind = kind >= 0 ? kind : source->kind;
-    source->delegate = kind == PX_SPEAKER_PERSON && actor <= 0;
+    source->delegate = kind == PX_SPEAKER_PERSON && actor <= 0 && !over;
+    source->former = over;
     source->anonymous = px_slice_is(px_lexicon_cell(lexicon, entry, px_lexicon_column(lexicon, "anonymous")), "yes");
 }
 
@@ -289,11 +282,14 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
             entity = beside;
         }
     }
-    if (entity == NULL && beside != NULL && beside->kind == PX_ENTITY_PERSON)
-        beside = NULL; /* "Smith's lawyer" acts for others than Smith does */
-    int kind = entity == NULL ? -1 : speaker_kind_of(entity->kind);
-    if (kind < 0 || (source.kind >= 0 && entity->kind != PX_ENTITY_PERSON))
-        kind = source.kind >= 0 ? source.kind : kind;
+    if (entity == NULL && beside != NULL && (beside->kind == PX_ENTITY_PERSON || source.former))
+        beside =
+            NULL; /* "Smith's lawyer" acts for others than Smith does, "Kestria's former minister" not for Kestria */
+    int kind = entity == NULL ? -1 : px_speaker_kind_of(entity->kind);
+    bool thing =
+        kind > PX_SPEAKER_PERSON && source.kind > PX_SPEAKER_PERSON; /* no person where an institution is named */
+    if (source.kind >= 0 && (kind < 0 || thing))
+        kind = source.kind;
     if (entity == NULL && kind <= PX_SPEAKER_PERSON && is_plural(scene, namer))
         kind = PX_SPEAKER_GROUP;
     attribution->speaker_kind = kind < 0 ? PX_SPEAKER_PERSON : (uint8_t)kind;

@@ -2,6 +2,7 @@
 
 #include "annotate/alias.h"
 #include "annotate/entity_cast.h"
+#include "annotate/tenure.h"
 
 static const uint32_t no_entity = PX_NONE;
 
@@ -43,16 +44,9 @@ static struct px_slice cell(const struct px_cast *cast, size_t lexicon, uint32_t
     return px_lexicon_cell(list, &list->entries.items[entry], column);
 }
 
-static struct px_slice country_category(const struct px_cast *cast, const struct px_figure *figure)
-{
-    const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
-    return demonyms->entries.items[figure->country].category;
-}
-
 bool px_cast_is_alliance(const struct px_cast *cast, const struct px_figure *figure)
 {
-    struct px_slice category = country_category(cast, figure);
-    return px_slice_is(category, "bloc") || px_slice_is(category, "party");
+    return px_cast_is_form(cast, figure->country, PX_FORM_OF_BLOC | PX_FORM_OF_PARTY);
 }
 
 /* The kind that the user's list gives, or PX_ENTITY_KIND_COUNT. */
@@ -127,7 +121,7 @@ static uint32_t role_front(const struct px_cast *cast, const struct px_draft *ro
 {
     uint32_t country = role->name == 0 ? PX_NONE : cast->clues[role->name - 1].country;
     bool member = country != PX_NONE && px_cast_together(cast, role->name - 1, role->name) &&
-                  px_cast_is_member(cast, px_cast_hit(cast, country)->entry);
+                  px_cast_is_form(cast, px_cast_hit(cast, country)->entry, PX_FORM_OF_MEMBER);
     return member ? px_cast_hit(cast, country)->first_token : role->name;
 }
 
@@ -168,10 +162,13 @@ static int actor_of_role(const struct px_cast *cast, const struct px_figure *fig
         return PX_ACTOR_CIVIL_SOCIETY;
     if (figure->title_actor != 0) /* "Rep. Issa, former chairman of" */
         return figure->title_actor;
+    if (role->former && told == PX_ACTOR_STATE)
+        return PX_ACTOR_OTHER;
     return role->former && told == PX_ACTOR_COURT ? PX_ACTOR_EXPERT : told;
 }
 
-/* The words that introduce somebody, with the organisation beside them: "president of the Harbour League". */
+/* The words that introduce somebody, with the organisation beside them: "president of the Harbour League"; and with what says
+ * that it is past: "former president", "president of Kestria from 2006 to 2012". */
 static struct px_slice role_text(const struct px_cast *cast, const struct px_draft *role)
 {
     enum { WORDS_MOST = 10 };
@@ -182,6 +179,9 @@ static struct px_slice role_text(const struct px_cast *cast, const struct px_dra
         first = beside->name;
     else if (beside != NULL && (cast->clues[end].bits & PX_NAME_OF) != 0)
         end = beside->name + beside->name_count;
+    struct px_tenure tenure = px_tenure_read(cast->annotation, role->name, role->name + role->name_count);
+    first = tenure.first < first ? tenure.first : first;
+    end = tenure.end > end ? tenure.end : end;
     if (end - first > WORDS_MOST)
         return draft_text(cast, role);
     return px_slice_part(cast->article->text, tokens[first].start, tokens[end - 1].end);
@@ -192,10 +192,10 @@ static uint8_t decide_actor(const struct px_cast *cast, const struct px_figure *
 {
     int actor = -1;
     if (figure->country != PX_NONE)
-        return px_slice_is(country_category(cast, figure), "bloc")    ? PX_ACTOR_INTERNATIONAL
-               : px_slice_is(country_category(cast, figure), "party") ? PX_ACTOR_PARTY
-               : px_cast_is_people(cast, figure->country)             ? PX_ACTOR_CITIZEN
-                                                                      : PX_ACTOR_STATE;
+        return px_cast_is_form(cast, figure->country, PX_FORM_OF_BLOC)    ? PX_ACTOR_INTERNATIONAL
+               : px_cast_is_form(cast, figure->country, PX_FORM_OF_PARTY) ? PX_ACTOR_PARTY
+               : px_cast_is_people(cast, figure->country)                 ? PX_ACTOR_CITIZEN
+                                                                          : PX_ACTOR_STATE;
     if (figure->role_entry != PX_NONE)
         actor = actor_of_role(cast, figure);
     else if (figure->title_actor != 0)
@@ -211,6 +211,8 @@ static struct px_slice figure_name(const struct px_cast *cast, const struct px_f
         return px_resources_lexicon(cast->annotation->resources, PX_LEXICON_ALIASES)
             ->entries.items[figure->alias]
             .category;
+    if (figure->country != PX_NONE && figure->written != PX_NONE)
+        return draft_text(cast, &cast->sorted[figure->written]);
     if (figure->country != PX_NONE)
         return px_cast_country_name(cast, figure->country);
     const struct px_draft *draft = &cast->drafts.items[figure->name_draft];
@@ -245,6 +247,9 @@ static uint32_t add_entity(struct px_cast *cast, const struct px_figure *figure,
     entity->first_mention = first_mention;
     if (figure->role_draft != PX_NONE)
         entity->role = role_text(cast, &cast->drafts.items[figure->role_draft]);
+    entity->former =
+        figure->title_actor == 0 &&
+        (figure->former || (figure->role_draft != PX_NONE && cast->drafts.items[figure->role_draft].former));
     cast->failed = cast->failed || entity->name.data == NULL || entity->key.data == NULL || entity->office.data == NULL;
     return (uint32_t)article->entities.count - 1;
 }
@@ -258,9 +263,9 @@ static uint8_t decide_form(const struct px_cast *cast, const struct px_draft *dr
         return px_slice_equal(draft_text(cast, draft), figure_name(cast, figure)) ? PX_MENTION_NAME : PX_MENTION_ALIAS;
     if (figure->country != PX_NONE) {
         uint32_t hit = cast->clues[draft->name].country;
-        bool plain =
-            hit != PX_NONE && px_cast_hit(cast, hit)->token_count == draft->count &&
-            (px_slice_is(px_cast_entry(cast, hit)->category, "place") || px_cast_is_people(cast, figure->country));
+        bool plain = hit != PX_NONE && px_cast_hit(cast, hit)->token_count == draft->count &&
+                     (px_cast_is_form(cast, px_cast_hit(cast, hit)->entry, PX_FORM_OF_PLACE) ||
+                      px_cast_is_people(cast, figure->country));
         return plain ? PX_MENTION_NAME : PX_MENTION_ALIAS;
     }
     bool full = figure->name_draft == PX_NONE || draft->name_count >= figure->words;
@@ -300,6 +305,14 @@ static int actor_before(const struct px_cast *cast, uint32_t name)
     return partisan ? PX_ACTOR_PARTY : -1;
 }
 
+/* "former Gov. Hask": does the title before the name belong to the past? */
+static bool is_title_over(const struct px_cast *cast, uint32_t name)
+{
+    uint32_t title = cast->clues[name - 1].title;
+    return title != PX_NONE &&
+           px_tenure_read(cast->annotation, px_cast_hit(cast, title)->first_token, px_cast_hit_end(cast, title)).over;
+}
+
 /* The titles before names: "Rep.", "Justice". The first that tells holds. */
 static void read_titles(struct px_cast *cast)
 {
@@ -309,9 +322,49 @@ static void read_titles(struct px_cast *cast)
             continue;
         struct px_figure *figure = &cast->figures.items[draft->figure];
         int actor = actor_before(cast, draft->name);
-        if (actor > 0 && figure->title_actor == 0)
+        bool over = actor == PX_ACTOR_STATE && is_title_over(cast, draft->name);
+        figure->former = figure->former || over;
+        if (actor > 0 && figure->title_actor == 0 && !over)
             figure->title_actor = (uint8_t)actor;
     }
+}
+
+/* Does the draft name a party, and by which entry? PX_NONE: no. */
+static uint32_t party_entry(const struct px_cast *cast, const struct px_draft *draft)
+{
+    bool name = draft->type == PX_DRAFT_NAME && draft->figure != PX_NONE && draft->count > 0 &&
+                cast->figures.items[draft->figure].country != PX_NONE;
+    uint32_t entry = name ? px_cast_country_entry(cast, draft) : PX_NONE;
+    bool party = entry != PX_NONE && px_cast_is_form(cast, entry, PX_FORM_OF_PARTY) && !px_cast_is_people(cast, entry);
+    return party ? entry : PX_NONE;
+}
+
+/* A party is called as the article does: by its full name where that stands there, else by what it writes most ("GOP"); of
+ * equals by what it writes first. */
+static void read_written(struct px_cast *cast)
+{
+    struct px_table forms = {0};
+    uint32_t *uses = px_arena_array(cast->arena, uint32_t, cast->drafts.count + 1);
+    cast->failed = cast->failed || uses == NULL;
+    for (uint32_t i = 0; i < cast->drafts.count && !cast->failed; i++) {
+        const struct px_draft *draft = &cast->sorted[i];
+        uint32_t entry = party_entry(cast, draft);
+        if (entry == PX_NONE)
+            continue;
+        struct px_figure *figure = &cast->figures.items[draft->figure];
+        struct px_slice text = draft_text(cast, draft);
+        uint32_t id = px_table_borrow(&forms, text, NULL);
+        cast->failed = id == PX_NONE;
+        if (cast->failed)
+            break;
+        uses[id] += px_slice_equal(text, px_cast_country_name(cast, entry)) ? (uint32_t)cast->drafts.count : 1;
+        uint32_t best = figure->written == PX_NONE
+                            ? PX_NONE
+                            : px_table_find(&forms, draft_text(cast, &cast->sorted[figure->written]));
+        if (best == PX_NONE || uses[id] > uses[best])
+            figure->written = i;
+    }
+    px_table_release(&forms);
 }
 
 /* Figures that have a mention become entities, in the order of their first mention. */
@@ -352,6 +405,7 @@ static void find_columns(struct px_cast *cast)
     cast->demonym_behind = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_DEMONYMS), "behind");
     cast->role_actor = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_ROLES), "actor");
     cast->role_modifiers = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_ROLES), "modifiers");
+    cast->role_class = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_ROLES), "class");
     cast->name_full = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_FIRSTNAMES), "full");
     cast->head_actor = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_ORGANISATIONS), "actor");
     cast->head_short = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_ORGANISATIONS), "short");
@@ -363,7 +417,7 @@ typedef void (*stage)(struct px_cast *cast);
 static const stage stages[] = {
     px_cast_read_clues, px_cast_find_names,  px_cast_link_names, px_cast_link_headlines,
     px_cast_find_roles, px_cast_find_groups, px_cast_find_nouns, px_cast_read_discourse,
-    read_titles,        write_entities,
+    read_titles,        read_written,        write_entities,
 };
 
 enum px_status px_annotate_entities(struct px_annotation *annotation, struct px_error *error)

@@ -102,6 +102,7 @@ struct px_figure {
     uint32_t role_entry;    /* entry of the lexicon "roles", or PX_NONE */
     uint32_t country;       /* entry of the lexicon "demonyms", or PX_NONE */
     uint32_t alias;         /* entry of the lexicon "aliases", or PX_NONE: its category is the name */
+    uint32_t written;       /* of a party: a draft that names it as the article does; or PX_NONE */
     bool told_apart;        /* the article says that it means this one, and not its namesake */
     uint32_t first_fold;    /* first and last word of the name */
     uint32_t last_fold;
@@ -127,6 +128,7 @@ struct px_figure {
     bool acronym; /* one word in capitals */
     bool mixed;   /* one word such as "FiveThirtyEight" */
     bool junior;
+    bool former; /* a title before the name says so: "former Gov." */
 };
 
 /* What single words stand for. */
@@ -164,8 +166,8 @@ struct px_cast {
     struct px_buffer buffer;
     struct px_buffer plain; /* of px_cast_plain */
     size_t title_gender, title_actor, title_role, demonym_name, demonym_people, demonym_note, demonym_within,
-        demonym_seat, demonym_namesake, demonym_behind, role_actor, role_modifiers, source_actor, head_actor,
-        head_short, name_full; /* columns */
+        demonym_seat, demonym_namesake, demonym_behind, role_actor, role_modifiers, role_class, source_actor,
+        head_actor, head_short, name_full; /* columns */
     bool failed;
 };
 
@@ -235,14 +237,22 @@ uint32_t px_cast_country_entry(const struct px_cast *cast, const struct px_draft
 bool px_cast_is_people(const struct px_cast *cast, uint32_t entry);
 /* The name of what the form stands for: of the people, or of the state, bloc or party. */
 struct px_slice px_cast_country_name(const struct px_cast *cast, uint32_t entry);
-/* "Republican": an adjective, or one of many; it names nobody by itself. */
-bool px_cast_is_member(const struct px_cast *cast, uint32_t entry);
-/* The same of a party. */
+/* Is the entry's category one of these? A form of a state, its people's word ("Kestrian"), its capital, an organ or a seat of
+ * it; one of many ("Republican"), who names nobody by itself; a party; a bloc. */
+enum {
+    PX_FORM_OF_PLACE = 1 << 0,
+    PX_FORM_OF_PEOPLE = 1 << 1,
+    PX_FORM_OF_CAPITAL = 1 << 2,
+    PX_FORM_OF_INSTITUTION = 1 << 3,
+    PX_FORM_OF_MEMBER = 1 << 4,
+    PX_FORM_OF_PARTY = 1 << 5,
+    PX_FORM_OF_BLOC = 1 << 6,
+};
+bool px_cast_is_form(const struct px_cast *cast, uint32_t entry, unsigned forms);
+/* A member of a party. */
 bool px_cast_is_partisan(const struct px_cast *cast, uint32_t entry);
 /* Is it of a mere part of a state? */
 bool px_cast_is_part(const struct px_cast *cast, uint32_t entry);
-/* The word for a country's people or for what is theirs, "Kestrian"? */
-bool px_cast_is_demonym(const struct px_cast *cast, uint32_t entry);
 /* Is the form of a country no more than an organ of it? Then it names itself. */
 bool px_cast_is_organ(const struct px_cast *cast, uint32_t entry);
 bool px_cast_is_city(const struct px_cast *cast, const struct px_draft *draft, uint32_t entry);

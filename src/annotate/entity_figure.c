@@ -160,7 +160,7 @@ static bool is_whole_people(const struct px_cast *cast, const struct px_draft *d
 {
     const uint32_t narrower = PX_CLASS_RELATIVE | PX_CLASS_PARTICIPLE | PX_CLASS_GERUND | PX_CLASS_PREPOSITION;
     uint32_t end = draft->first + draft->count;
-    return px_cast_is_demonym(cast, entry) && draft->first > 0 &&
+    return px_cast_is_form(cast, entry, PX_FORM_OF_PEOPLE) && draft->first > 0 &&
            px_cast_together(cast, draft->first - 1, draft->first) &&
            (cast->clues[draft->first - 1].bits & PX_NAME_DEFINITE) != 0 &&
            !(px_cast_together(cast, draft->first, end) && (cast->annotation->classes[end] & narrower) != 0);
@@ -422,7 +422,8 @@ static uint32_t link_known(struct px_cast *cast, uint32_t first, uint32_t limit)
             .first = first, .count = end - first, .name = first, .name_count = end - first, .part = {.form = PX_NONE}};
         uint32_t country = px_cast_country_entry(cast, &draft);
         uint32_t figure = PX_NONE;
-        if (country != PX_NONE && !px_cast_is_organ(cast, country) && !px_cast_is_member(cast, country) &&
+        if (country != PX_NONE && !px_cast_is_organ(cast, country) &&
+            !px_cast_is_form(cast, country, PX_FORM_OF_MEMBER) &&
             (!px_cast_is_open(cast, country) || px_cast_is_spoken_of(cast, country)))
             figure = px_cast_country(cast, country);
         if (figure == PX_NONE)

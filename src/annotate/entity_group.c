@@ -22,9 +22,10 @@ static uint32_t skip_modifiers(const struct px_cast *cast, uint32_t token)
     uint32_t start = token;
     while (start > 0 && token - start < MOST && px_cast_together(cast, start - 1, token)) {
         uint32_t country = cast->clues[start - 1].country;
-        bool compound = cast->clues[start - 1].piece != PX_NONE ||
-                        (country != PX_NONE && px_cast_is_member(cast, px_cast_hit(cast, country)->entry) &&
-                         !px_cast_is_partisan(cast, px_cast_hit(cast, country)->entry));
+        bool compound =
+            cast->clues[start - 1].piece != PX_NONE ||
+            (country != PX_NONE && px_cast_is_form(cast, px_cast_hit(cast, country)->entry, PX_FORM_OF_MEMBER) &&
+             !px_cast_is_partisan(cast, px_cast_hit(cast, country)->entry));
         bool plain = px_cast_is_plain_word(cast, start - 1) &&
                      (cast->clues[start - 1].bits & PX_NAME_INDEFINITE) == 0 && cast->owners[start - 1] == 0;
         if (!compound && !plain)

@@ -23,6 +23,7 @@ uint32_t px_cast_figure(struct px_cast *cast, struct px_slice key)
         .role_entry = PX_NONE,
         .country = PX_NONE,
         .alias = PX_NONE,
+        .written = PX_NONE,
         .first_fold = PX_NONE,
         .last_fold = PX_NONE,
         .nick_fold = PX_NONE,
@@ -85,10 +86,14 @@ struct px_slice px_cast_country_name(const struct px_cast *cast, uint32_t entry)
     return demonym_cell(cast, entry, px_cast_is_people(cast, entry) ? cast->demonym_people : cast->demonym_name);
 }
 
-bool px_cast_is_member(const struct px_cast *cast, uint32_t entry)
+bool px_cast_is_form(const struct px_cast *cast, uint32_t entry, unsigned forms)
 {
+    static const char *const categories[] = {"place", "demonym", "capital", "institution", "member", "party", "bloc"};
     const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
-    return px_slice_is(demonyms->entries.items[entry].category, "member");
+    for (size_t i = 0; i < sizeof categories / sizeof *categories; i++)
+        if ((forms >> i & 1) != 0 && px_slice_is(demonyms->entries.items[entry].category, categories[i]))
+            return true;
+    return false;
 }
 
 /* The entry whose text is the name itself, or the first of the country: its category tells what the name stands for. */
@@ -106,20 +111,13 @@ static uint32_t find_plain_entry(const struct px_cast *cast, uint32_t entry, str
 
 bool px_cast_is_partisan(const struct px_cast *cast, uint32_t entry)
 {
-    const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
     uint32_t named = find_plain_entry(cast, entry, demonym_cell(cast, entry, cast->demonym_name));
-    return px_cast_is_member(cast, entry) && px_slice_is(demonyms->entries.items[named].category, "party");
+    return px_cast_is_form(cast, entry, PX_FORM_OF_MEMBER) && px_cast_is_form(cast, named, PX_FORM_OF_PARTY);
 }
 
 bool px_cast_is_part(const struct px_cast *cast, uint32_t entry)
 {
     return demonym_cell(cast, entry, cast->demonym_within).size > 0;
-}
-
-bool px_cast_is_demonym(const struct px_cast *cast, uint32_t entry)
-{
-    const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
-    return px_slice_is(demonyms->entries.items[entry].category, "demonym");
 }
 
 /* "the North" is North Korea where that is spoken of: the first word of a name of several stands for it. */
@@ -158,30 +156,25 @@ uint32_t px_cast_state(struct px_cast *cast, uint32_t entry)
     return named_figure(cast, entry, demonym_cell(cast, entry, cast->demonym_name));
 }
 
-static bool is_institution(const struct px_cast *cast, uint32_t entry)
-{
-    const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
-    return px_slice_is(demonyms->entries.items[entry].category, "institution");
-}
-
 /* An organ of a state ("the Senate", "the Foreign Office") is not the state. */
 bool px_cast_is_organ(const struct px_cast *cast, uint32_t entry)
 {
-    return is_institution(cast, entry) && demonym_cell(cast, entry, cast->demonym_seat).size == 0;
+    return px_cast_is_form(cast, entry, PX_FORM_OF_INSTITUTION) &&
+           demonym_cell(cast, entry, cast->demonym_seat).size == 0;
 }
 
 /* Seats of a government ("the Kremlin") stand for it only where it is spoken of, and so do forms with a note, which also
  * name other things. */
 bool px_cast_is_open(const struct px_cast *cast, uint32_t entry)
 {
-    return is_institution(cast, entry) || demonym_cell(cast, entry, cast->demonym_note).size > 0;
+    return px_cast_is_form(cast, entry, PX_FORM_OF_INSTITUTION) ||
+           demonym_cell(cast, entry, cast->demonym_note).size > 0;
 }
 
 /* A capital is the city, and not its government, behind "in", "near" or "visit", and where it is that of a mere part of a state. */
 bool px_cast_is_city(const struct px_cast *cast, const struct px_draft *draft, uint32_t entry)
 {
-    const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
-    if (!px_slice_is(demonyms->entries.items[entry].category, "capital"))
+    if (!px_cast_is_form(cast, entry, PX_FORM_OF_CAPITAL))
         return false;
     bool within = draft->first > 0 && px_cast_together(cast, draft->first - 1, draft->first) &&
                   (cast->clues[draft->first - 1].bits & (PX_NAME_WITHIN | PX_NAME_VISIT)) != 0;
@@ -301,8 +294,7 @@ struct px_slice px_cast_key(struct px_cast *cast, const struct px_draft *draft)
 {
     uint32_t skip = 0;
     uint32_t country = leading_country(cast, draft, &skip);
-    const struct px_lexicon *demonyms = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_DEMONYMS);
-    bool place = country != PX_NONE && px_slice_is(demonyms->entries.items[country].category, "place");
+    bool place = country != PX_NONE && px_cast_is_form(cast, country, PX_FORM_OF_PLACE);
     cast->buffer.size = 0;
     if (draft->part.form != PX_NONE) {
         px_cast_append_word(&cast->buffer, px_cast_word_form(cast, draft)->fold_text);

@@ -43,7 +43,7 @@ static struct px_draft *add_name(struct px_cast *cast, uint32_t first, uint32_t 
     uint32_t alias = px_cast_alias(cast, first, end);
     uint32_t country = cast->clues[first].country;
     if (alias == PX_NONE && begins(cast, country, first) && px_cast_hit_end(cast, country) == end &&
-        px_cast_is_member(cast, px_cast_hit(cast, country)->entry))
+        px_cast_is_form(cast, px_cast_hit(cast, country)->entry, PX_FORM_OF_MEMBER))
         return NULL;
     struct px_draft *draft = px_cast_draft(cast, PX_DRAFT_NAME, first, end);
     if (draft == NULL)
@@ -126,7 +126,8 @@ static bool is_leading_country(const struct px_cast *cast, uint32_t first, uint3
     if (!begins(cast, country, first) || px_cast_hit_end(cast, country) >= end || px_cast_is_head(cast, end - 1, &head))
         return false;
     uint32_t behind = px_cast_hit_end(cast, country);
-    return cast->clues[behind].given != PX_NONE || px_cast_is_demonym(cast, px_cast_hit(cast, country)->entry);
+    return cast->clues[behind].given != PX_NONE ||
+           px_cast_is_form(cast, px_cast_hit(cast, country)->entry, PX_FORM_OF_PEOPLE);
 }
 
 /* "Republican Jeb Bush": a head word in front of a given name, or a member's form in front of two words. Where the person's
@@ -135,7 +136,7 @@ static uint32_t find_given_behind(const struct px_cast *cast, uint32_t first, ui
 {
     enum px_head head;
     if (end - first >= 3 && cast->clues[first].country != PX_NONE && !px_cast_is_head(cast, end - 1, &head) &&
-        px_cast_is_member(cast, px_cast_hit(cast, cast->clues[first].country)->entry) &&
+        px_cast_is_form(cast, px_cast_hit(cast, cast->clues[first].country)->entry, PX_FORM_OF_MEMBER) &&
         cast->clues[first + 1].country == PX_NONE && cast->clues[end - 1].country == PX_NONE)
         return first + 1;
     bool apart = end - first >= 3 && px_cast_is_head(cast, first, &head) && cast->clues[first + 1].given != PX_NONE &&
@@ -164,8 +165,8 @@ static bool take_countries(struct px_cast *cast, uint32_t first, uint32_t end)
         last = t;
     }
     bool organ = px_cast_is_organ(cast, px_cast_hit(cast, cast->clues[last].country)->entry);
-    bool place = px_slice_is(px_cast_entry(cast, cast->clues[first].country)->category, "place") ||
-                 px_cast_is_demonym(cast, px_cast_hit(cast, cast->clues[first].country)->entry);
+    bool place = px_cast_is_form(cast, px_cast_hit(cast, cast->clues[first].country)->entry,
+                                 PX_FORM_OF_PLACE | PX_FORM_OF_PEOPLE);
     if (organ && place)
         return false;
     for (uint32_t t = first; t < end; t = next) {
@@ -304,7 +305,7 @@ static bool take_compound(struct px_cast *cast, uint32_t token, bool known)
         return false;
     for (size_t i = 0; i < count; i++) {
         bool country = parts[i].country != PX_NONE;
-        if (country ? px_cast_is_member(cast, parts[i].country) : !is_known(cast, parts[i].form))
+        if (country ? px_cast_is_form(cast, parts[i].country, PX_FORM_OF_MEMBER) : !is_known(cast, parts[i].form))
             continue;
         struct px_draft *draft = add_name(cast, token, token + 1);
         if (draft == NULL)

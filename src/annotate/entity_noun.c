@@ -41,7 +41,9 @@ static bool find_head(const struct px_cast *cast, const struct px_draft *draft, 
     if (draft->type != PX_DRAFT_NAME || draft->figure == PX_NONE || draft->name_count < 2)
         return false;
     enum px_head head = px_cast_head(cast, draft, token);
-    return head != PX_HEAD_NONE && head != PX_HEAD_GROUP && !cast->figures.items[draft->figure].person;
+    const struct px_figure *figure = &cast->figures.items[draft->figure];
+    bool place = figure->in_places > 0 || figure->with_article > 0; /* "the state" is not "Islamic State" */
+    return head != PX_HEAD_NONE && head != PX_HEAD_GROUP && !figure->person && (head != PX_HEAD_PLACE || place);
 }
 
 void px_cast_remember_noun(struct px_cast *cast, const struct px_draft *name)

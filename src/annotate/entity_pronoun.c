@@ -33,10 +33,12 @@ static uint8_t place_of(const struct px_cast *cast, const struct px_draft *draft
     if (word == PX_NONE)
         return OTHER;
     word = px_tree_first_conjunct(tree, word);
+    bool front = (cast->article->tokens.items[draft->first].flags & PX_TOKEN_SENTENCE_START) != 0;
     *head = tree->words[word].head < tree->count ? tree->words[word].head : PX_NONE;
     unsigned arc = px_tree_arc(tree, word);
     return (arc & PX_ARC_SUBJECT) != 0                        ? SUBJECT
            : (arc & PX_ARC_OBJECT) != 0                       ? OBJECT
+           : (arc & PX_ARC_OBLIQUE) != 0 && front             ? SUBJECT /* "Hask, however, is": no preposition */
            : (arc & PX_ARC_POSSESSOR) != 0                    ? POSSESSOR
            : (arc & (PX_ARC_COMPOUND | PX_ARC_MODIFIER)) != 0 ? PART
                                                               : OTHER;

@@ -6,6 +6,7 @@
  */
 #include "annotate/entity_cast.h"
 
+#include "annotate/tenure.h"
 #include "text/normalise.h"
 
 enum { MODIFIERS_LIMIT = 6, HOLDERS_LIMIT = 32 };
@@ -61,7 +62,8 @@ static uint32_t extend(struct px_cast *cast, struct px_draft *draft, uint32_t ro
 {
     uint32_t before = at - 1;
     uint32_t country = cast->clues[before].country;
-    if (country != PX_NONE && cast->owners[before] == 0 && px_cast_is_member(cast, px_cast_hit(cast, country)->entry)) {
+    if (country != PX_NONE && cast->owners[before] == 0 &&
+        px_cast_is_form(cast, px_cast_hit(cast, country)->entry, PX_FORM_OF_MEMBER)) {
         draft->country = px_cast_country(cast, px_cast_hit(cast, country)->entry);
         return px_cast_hit(cast, country)->first_token;
     }
@@ -185,20 +187,26 @@ static uint32_t role_head(const struct px_cast *cast, const struct px_draft *dra
     return end - 1;
 }
 
+/* What the role is one of: the lexicon's own class ("candidate"), or the competing names that its head belongs to. */
 static struct px_slice role_class(const struct px_cast *cast, const struct px_draft *draft)
 {
-    return px_cast_naming_class(cast, role_head(cast, draft));
+    uint32_t role = cast->clues[role_head(cast, draft)].role;
+    struct px_slice class = role == PX_NONE ? (struct px_slice){0} : px_cast_cell(cast, role, cast->role_class);
+    return class.size > 0 ? class : px_cast_naming_class(cast, role_head(cast, draft));
 }
 
-/* "russia foreign minister", in the cast's buffer; empty where the role is nobody's in particular. */
+/* "russia foreign minister", in the cast's buffer; empty where the role is nobody's in particular. Roles of the lexicon's class
+ * are one: "republican party candidate". */
 static struct px_slice office_of(struct px_cast *cast, const struct px_draft *draft)
 {
+    uint32_t role = cast->clues[role_head(cast, draft)].role;
+    struct px_slice class = role == PX_NONE ? (struct px_slice){0} : px_cast_cell(cast, role, cast->role_class);
     cast->buffer.size = 0;
     if (draft->country == PX_NONE || draft->former || cast->figures.items[draft->country].country == PX_NONE)
         return (struct px_slice){0};
     px_buffer_append(&cast->buffer, cast->figures.items[draft->country].key);
     px_buffer_byte(&cast->buffer, ' ');
-    px_text_fold(role_words(cast, draft), &cast->buffer);
+    px_text_fold(class.size > 0 ? class : role_words(cast, draft), &cast->buffer);
     return px_buffer_slice(&cast->buffer);
 }
 
@@ -245,6 +253,17 @@ static bool opens_clause(const struct px_cast *cast, const struct px_draft *draf
     return cast->clues[end].speaks || (definite && (cast->annotation->classes[end] & more) == 0);
 }
 
+/* "Hask, who *was* minister": where the name before "who" ends; the token itself where no such clause begins there. */
+static uint32_t before_relative(const struct px_cast *cast, uint32_t token)
+{
+    uint32_t at = token;
+    if (at < 2 || !px_cast_together(cast, at - 2, token) ||
+        (cast->annotation->classes[at - 1] & PX_CLASS_RELATIVE) == 0)
+        return token;
+    at--;
+    return is_mark(cast, token, at - 1) ? at - 1 : at;
+}
+
 /* The person whom the words around the phrase name as the holder: right behind it, set off by commas, or by "is". */
 static struct px_draft *find_neighbour(const struct px_cast *cast, struct px_draft *draft, bool *beside)
 {
@@ -270,10 +289,11 @@ static struct px_draft *find_neighbour(const struct px_cast *cast, struct px_dra
         return NULL;
     bool set_off = is_mark(cast, draft->first, draft->first - 1);
     bool is = (cast->annotation->classes[draft->first - 1] & PX_CLASS_BE) != 0;
+    if (is)
+        return person_before(cast, before_relative(cast, draft->first - 1));
     bool joined =
         px_cast_together(cast, draft->first, end) && (cast->annotation->classes[end] & PX_CLASS_COORDINATOR) != 0;
-    return (set_off && !joined && !opens_clause(cast, draft, role_end)) || is ? person_before(cast, draft->first - 1)
-                                                                              : NULL;
+    return set_off && !joined && !opens_clause(cast, draft, role_end) ? person_before(cast, draft->first - 1) : NULL;
 }
 
 static void read_role(struct px_cast *cast, uint32_t role)
@@ -300,6 +320,7 @@ static void read_role(struct px_cast *cast, uint32_t role)
     }
     if (person == NULL)
         return;
+    draft->former = draft->former || px_tenure_read(cast->annotation, draft->name, end).over;
     bind(cast, draft, person->figure, role);
     if (beside && bare)
         draft->count = 0; /* a title: known, but no mention of its own */
@@ -434,6 +455,8 @@ uint32_t px_cast_find_holder(struct px_cast *cast, const struct px_draft *draft)
     struct px_slice words = role_words(cast, draft);
     uint32_t country = draft->country;
     uint32_t found = choose(cast, role_key(cast, country, draft->former, 'r', words), false, draft->first);
+    if (found == PX_NONE && draft->former && country != PX_NONE)
+        found = find_only(cast, role_key(cast, country, true, 'r', words));
     if (found != PX_NONE || draft->former)
         return found;
     struct px_slice class = role_class(cast, draft);

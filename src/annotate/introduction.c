@@ -4,6 +4,7 @@
 
 #include "annotate/bearer.h"
 #include "annotate/nominal.h"
+#include "annotate/tenure.h"
 
 enum { MOST_WORDS = 12 };
 
@@ -126,9 +127,7 @@ static bool names_people(const struct px_annotation *annotation, const struct px
 
 static uint8_t actor_of(const struct px_annotation *annotation, const struct px_hit *hit)
 {
-    const struct px_lexicon *lexicon = px_resources_lexicon(annotation->resources, hit->lexicon);
-    const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
-    int actor = px_actor_find(px_lexicon_cell(lexicon, entry, px_lexicon_column(lexicon, "actor")));
+    int actor = px_tenure_actor(annotation, hit);
     return actor < 0 ? PX_ACTOR_OTHER : (uint8_t)actor;
 }
 
@@ -172,8 +171,11 @@ static void introduce_mention(const struct px_annotation *annotation, const uint
         return;
     if (person)
         set_actor(&place, found.noun, entity);
-    if (entity->role.size == 0)
-        entity->role = found.role;
+    if (entity->role.size > 0)
+        return;
+    uint32_t noun = token_of(&place, found.noun);
+    entity->role = found.role;
+    entity->former = entity->former || px_tenure_read(annotation, noun, noun + 1).over;
 }
 
 enum px_status px_annotate_introductions(struct px_annotation *annotation, struct px_error *error)

@@ -16,11 +16,17 @@ static bool is_headline(const struct px_scene *scene, const struct px_sourcing_f
     return !px_role_is_paragraph(scene->article->blocks.items[sentence->block].role);
 }
 
-/* Of the parts of the source the one that is the likeliest to be one at all: it says who speaks. */
-static size_t find_main(const struct px_sourcing_finds *finds, const struct px_ranges *parts)
+/* Of the parts of the source the one that says who speaks: where the subject stands, "*Hask*, … the months before, vowed", or
+ * which is the likeliest to be a source at all. */
+static size_t find_main(const struct px_scene *scene, const struct px_sourcing_finds *finds,
+                        const struct px_sourcing_find *find, const struct px_ranges *parts)
 {
     size_t best = 0;
     float most = -1;
+    struct px_control control = px_scene_control(scene, find->head);
+    for (size_t i = 0; parts->count > 1 && !px_range_empty(control.phrase) && i < parts->count; i++)
+        if (px_range_holds(parts->items[i], control.head) && !px_scene_has(scene, control.head, PX_CLASS_SUBJECT))
+            return i; /* "he" names nobody */
     for (size_t i = 0; i < parts->count; i++) {
         float sum = 0;
         for (uint32_t t = parts->items[i].first; t < parts->items[i].end; t++)
@@ -31,6 +37,14 @@ static size_t find_main(const struct px_sourcing_finds *finds, const struct px_r
         }
     }
     return best;
+}
+
+/* "Mr. Hask …, who was mayor, … calling": what begins with "who" and has more words tells of the part before it, who speaks. */
+static size_t skip_clause(const struct px_scene *scene, const struct px_ranges *parts, size_t main)
+{
+    struct px_range part = parts->items[main];
+    bool clause = part.end > part.first + 1 && px_scene_has(scene, part.first, PX_CLASS_RELATIVE);
+    return clause && main > 0 && parts->items[main - 1].end <= part.first ? main - 1 : main;
 }
 
 /* "An official in the ministry said": where the source is but a part of the subject's phrase, all that leads up to it
@@ -194,7 +208,8 @@ void px_sourcing_set_speaker(struct px_scene *scene, const struct px_sourcing_fi
     struct px_range doer = deed ? doer_of_headline(scene, find) : nobody;
     if (cue->source.count == 0)
         return;
-    struct px_range *main = &cue->source.items[find_main(finds, &cue->source)];
+    struct px_range *main =
+        &cue->source.items[skip_clause(scene, &cue->source, find_main(scene, finds, find, &cue->source))];
     *main = widen_headline(scene, find, trim(scene, widen(scene, find, *main)));
     cue->speaker = *main;
     if (!px_range_empty(doer)) {

@@ -164,6 +164,13 @@ static inline bool px_attribution_counts(const struct px_attribution *attributio
     return attribution->speech && attribution->high_tier && attribution->speaker.count > 0;
 }
 
+/* Does a word report it, and no mark: ":" in a headline? */
+static inline bool px_attribution_has_verb(const struct px_attribution *attribution)
+{
+    struct px_slice lemma = attribution->cue_lemma;
+    return lemma.size > 1 || (lemma.size == 1 && lemma.data[0] >= 'a' && lemma.data[0] <= 'z');
+}
+
 enum px_entity_kind {
     PX_ENTITY_PERSON,
     PX_ENTITY_ORGANISATION,
@@ -197,6 +204,7 @@ struct px_entity {
     uint8_t kind;         /* enum px_entity_kind */
     uint8_t actor;        /* enum px_actor */
     uint8_t gender;       /* 0 unknown, 1 male, 2 female */
+    bool former;          /* who had the role has it no longer */
     bool listed;          /* the user's list of aliases names it */
     uint32_t mention_count;
     uint32_t first_mention;
@@ -587,6 +595,8 @@ PX_API const char *px_dismissal_name(uint8_t dismissal);
 PX_API const char *px_attribution_type_name(uint8_t type);
 PX_API const char *px_speaker_kind_name(uint8_t kind);
 PX_API int px_speaker_kind_find(struct px_slice name);
+/* What an entity of the kind (enum px_entity_kind) is when it speaks, enum px_speaker_kind; -1 where its kind tells nothing. */
+PX_API int px_speaker_kind_of(uint8_t entity_kind);
 PX_API const char *px_actor_name(uint8_t actor);
 PX_API int px_actor_find(struct px_slice name);
 PX_API const char *px_tone_name(uint8_t tone);

@@ -79,6 +79,18 @@ const char *px_speaker_kind_name(uint8_t kind)
     return NAME(speakers, kind);
 }
 
+int px_speaker_kind_of(uint8_t entity_kind)
+{
+    switch (entity_kind) {
+    case PX_ENTITY_PERSON: return PX_SPEAKER_PERSON;
+    case PX_ENTITY_ORGANISATION:
+    case PX_ENTITY_PLACE: return PX_SPEAKER_INSTITUTION;
+    case PX_ENTITY_GROUP: return PX_SPEAKER_GROUP;
+    case PX_ENTITY_WORK: return PX_SPEAKER_DOCUMENT;
+    default: return -1;
+    }
+}
+
 int px_speaker_kind_find(struct px_slice name)
 {
     return FIND(speakers, name);

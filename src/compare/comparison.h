@@ -150,12 +150,27 @@ struct px_referent {
 };
 
 /* One speaker over all articles. */
+/* Who speaks in an attribution, settled over all articles. */
+struct px_speaker {
+    uint32_t referent;    /* or PX_NONE */
+    uint8_t kind;         /* enum px_speaker_kind */
+    uint8_t actor;        /* enum px_actor; who left an office of a state acts for none */
+    bool described;       /* a person by a description alone, who may be anybody whom the articles name */
+    bool unclear;         /* by a pronoun that nobody is known by */
+    struct px_slice role; /* of a referent, as an article introduces it; may be empty */
+};
+
 struct px_source {
     struct px_slice name;
     struct px_slice role;
-    uint8_t kind;  /* enum px_speaker_kind */
-    uint8_t actor; /* enum px_actor */
+    uint32_t referent; /* or PX_NONE: known by the words of a phrase */
+    uint8_t kind;      /* enum px_speaker_kind */
+    uint8_t actor;     /* enum px_actor */
     bool anonymous;
+    bool described;   /* as a speaker is: it is no further person for sure, and no claim of absence is made of it */
+    bool *absent;     /* [articles] nothing there may be its statement, however little sure: the one ground on which it
+                             * is claimed that a source speaks in another article alone */
+    uint32_t *traces; /* [articles] statements that are not sure enough to count */
     uint32_t *statements;   /* [articles] */
     uint32_t *words;        /* [articles] words of content */
     uint32_t *rank;         /* [articles] 1 for who is given most words there; 0 when none */
@@ -175,7 +190,16 @@ struct px_sourcing {
     struct px_value *unsourced_share;    /* [articles] statements without any source */
     bool **
         doubted; /* [articles][attribution] another article gives the same quoted words to somebody else, more surely */
+    struct px_source unclear; /* the statements of whom no article tells who it is; in none of the sources */
 };
+
+/* Does the attribution count in tables and figures: surely somebody's, and no other article gives it to somebody else? */
+static inline bool px_sourcing_counts(const struct px_sourcing *sourcing, const struct px_article *const *articles,
+                                      size_t article, size_t attribution)
+{
+    return px_attribution_counts(&articles[article]->attributions.items[attribution]) &&
+           !sourcing->doubted[article][attribution];
+}
 
 /* The judging words near the mentions of an article, in order of position, each with what it gives in all; `judge` says whose
  * they are. */
@@ -395,6 +419,7 @@ struct px_comparison {
     PX_VECTOR(struct px_term) terms;
     PX_VECTOR(struct px_referent) referents;
     struct px_sourcing sourcing;
+    struct px_speaker **speakers; /* [articles][attributions] */
     PX_VECTOR(struct px_stance_row) stances;
     PX_VECTOR(struct px_evaluations) evaluations; /* by article, speaker (the outlet first), most words first */
     PX_VECTOR(struct px_agency_row) agency;       /* most acts first */

@@ -302,14 +302,22 @@ static bool named_alone(const struct px_compare_context *context, const struct p
            is_missing_elsewhere(context, article, referent->name);
 }
 
-/* How often it is named: an office beside a name or in its place is no naming, but for groups, which have no names. */
-static uint32_t named_times(const struct px_referent *referent, size_t article)
+/* How often it is named: an office beside a name or in its place is no naming, but for groups, which have no names; nor is the
+ * capital of a state. */
+static uint32_t named_times(const struct px_compare_context *context, const struct px_referent *referent,
+                            size_t article)
 {
-    uint32_t times = 0;
+    const struct px_article *a = context->articles[article];
+    uint32_t times = 0, seats = 0;
+    for (size_t i = 0; referent->kind == PX_ENTITY_PLACE && i < referent->mentions[article].count; i++) {
+        struct px_span span = referent->mentions[article].items[i];
+        seats += !px_slice_equal(px_slice_span(a->text, span), referent->name) &&
+                 px_compare_is_seat(context, a, px_compare_token_at(a, span.start), px_compare_token_at(a, span.end));
+    }
     for (size_t i = 0; i < referent->variant_count; i++)
         if (!referent->variants[i].role || referent->kind == PX_ENTITY_GROUP)
             times += referent->variants[i].counts[article];
-    return times;
+    return times > seats ? times - seats : 0;
 }
 
 static size_t write_entities(void *of, size_t article, struct px_evidence *evidence)
@@ -321,7 +329,7 @@ static size_t write_entities(void *of, size_t article, struct px_evidence *evide
     size_t tried = 0;
     for (size_t i = 0; i < comparison->referents.count && listed < MOST_LISTED && tried < MOST_TRIED; i++) {
         const struct px_referent *referent = &comparison->referents.items[i];
-        uint32_t times = referent->lexical ? 0 : named_times(referent, article);
+        uint32_t times = referent->lexical ? 0 : named_times(context, referent, article);
         tried += times >= FEWEST_MENTIONS;
         if (times < FEWEST_MENTIONS || !named_alone(context, referent, article))
             continue;

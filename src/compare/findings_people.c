@@ -142,7 +142,7 @@ static bool speaks(const struct px_compare_context *context, size_t article, uin
 {
     const struct px_article *a = context->articles[article];
     for (size_t i = 0; i < a->attributions.count; i++)
-        if (px_compare_referent(context, article, a->attributions.items[i].entity) == referent)
+        if (context->comparison->speakers[article][i].referent == referent)
             return true;
     return false;
 }
@@ -156,7 +156,7 @@ static enum px_status find_statements(struct px_compare_context *context, size_t
     if (sentences == NULL)
         return px_compare_no_memory(error);
     for (size_t i = 0; i < a->attributions.count; i++)
-        if (px_compare_referent(context, article, a->attributions.items[i].entity) == referent)
+        if (context->comparison->speakers[article][i].referent == referent)
             sentences[count++] = a->attributions.items[i].sentence;
     return px_compare_evidence(context, sentences, count, evidence, error);
 }

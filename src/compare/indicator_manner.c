@@ -46,12 +46,12 @@ static void find_passages(const struct px_article *article, uint32_t *passages)
 
 /* A word whose speaker is named. `unit` is the sentence in which the speaker's words are counted, the first that has any:
  * what kind of speaker it is, is decided once and not sentence by sentence. */
-static void count_speaker(const struct px_attribution *attribution, const struct speech *speech, size_t a,
-                          uint32_t unit, uint32_t sentence)
+static void count_speaker(const struct px_attribution *attribution, const struct px_speaker *speaker,
+                          const struct speech *speech, size_t a, uint32_t unit, uint32_t sentence)
 {
-    bool named = attribution->entity != PX_NONE && !attribution->anonymous;
-    bool institution = attribution->speaker_kind == PX_SPEAKER_INSTITUTION;
-    bool state = attribution->actor == PX_ACTOR_STATE;
+    bool named = speaker->referent != PX_NONE && !attribution->anonymous;
+    bool institution = speaker->kind == PX_SPEAKER_INSTITUTION;
+    bool state = speaker->actor == PX_ACTOR_STATE;
     speech->attributed[a][unit]++;
     speech->named[a][unit] += named;
     speech->anonymous[a][unit] += attribution->anonymous;
@@ -73,11 +73,14 @@ static void count_voice(const struct px_token *token, const struct speech *speec
     speech->indirect_shown[a][token->sentence] += indirect;
 }
 
-/* `units` has room for a sentence an entity and an attribution. */
-static void count_tokens(const struct px_article *article, const struct speech *speech, size_t a,
+/* `units` has room for a sentence a referent and an attribution. Whose words they are that a pronoun says, is not told: they
+ * are in no share. */
+static void count_tokens(const struct px_comparison *comparison, const struct speech *speech, size_t a,
                          const uint32_t *passages, uint32_t *units)
 {
-    memset(units, 0xff, (article->entities.count + article->attributions.count) * sizeof *units);
+    const struct px_article *article = comparison->articles[a];
+    size_t referents = comparison->referents.count;
+    memset(units, 0xff, (referents + article->attributions.count) * sizeof *units);
     for (size_t t = 0; t < article->tokens.count; t++) {
         const struct px_token *token = &article->tokens.items[t];
         if (!px_compare_is_word(token))
@@ -86,13 +89,13 @@ static void count_tokens(const struct px_article *article, const struct speech *
         if (token->attribution >= article->attributions.count)
             continue;
         const struct px_attribution *attribution = &article->attributions.items[token->attribution];
-        if (!px_attribution_counts(attribution))
+        const struct px_speaker *speaker = &comparison->speakers[a][token->attribution];
+        if (!px_sourcing_counts(&comparison->sourcing, comparison->articles, a, token->attribution) || speaker->unclear)
             continue;
-        uint32_t *unit = attribution->entity != PX_NONE ? &units[attribution->entity]
-                                                        : &units[article->entities.count + token->attribution];
+        uint32_t *unit = &units[speaker->referent != PX_NONE ? speaker->referent : referents + token->attribution];
         if (*unit == PX_NONE)
             *unit = token->sentence;
-        count_speaker(attribution, speech, a, *unit, token->sentence);
+        count_speaker(attribution, speaker, speech, a, *unit, token->sentence);
     }
 }
 
@@ -187,15 +190,15 @@ static enum px_status count_sourcing(struct px_sheet *sheet, struct px_error *er
         return px_compare_no_memory(error);
     for (size_t a = 0; a < sheet->context->count; a++) {
         const struct px_article *article = sheet->context->articles[a];
-        uint32_t *units =
-            px_arena_array(&sheet->context->scratch, uint32_t, article->entities.count + article->attributions.count);
+        uint32_t *units = px_arena_array(&sheet->context->scratch, uint32_t,
+                                         sheet->context->comparison->referents.count + article->attributions.count);
         uint32_t *passages = px_arena_array(&sheet->context->scratch, uint32_t, article->sentences.count);
         if (units == NULL || passages == NULL)
             return px_compare_no_memory(error);
         find_passages(article, passages);
         for (uint32_t s = 0; s < article->sentences.count; s++)
             speech.passages[a][passages[s]] += sheet->words[a][s];
-        count_tokens(article, &speech, a, passages, units);
+        count_tokens(sheet->context->comparison, &speech, a, passages, units);
         count_statements(article, &speech, a);
     }
     return PX_OK;

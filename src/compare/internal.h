@@ -131,6 +131,7 @@ struct px_compare_context {
     struct px_tellings *tellings;     /* [articles] what every sentence tells (telling.h) */
     struct px_beside *beside;         /* [articles] */
     uint32_t **referent_of;           /* [articles][entity] index into comparison->referents, or PX_NONE */
+    const struct px_speaker *settled; /* [referents] what each is as a speaker */
     struct px_judgements *judgements; /* [articles] stance by stance, by place */
 };
 
@@ -176,7 +177,10 @@ bool px_compare_is_near(const struct px_compare_context *context, size_t article
 enum px_status px_compare_lone(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_epithets(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_indicators(struct px_compare_context *context, struct px_error *error);
-enum px_status px_compare_doubts(struct px_compare_context *context, struct px_error *error); /* before sourcing */
+/* Fills comparison->speakers, and sourcing.doubted. Linear, but for offices: times the mentions. */
+enum px_status px_compare_speakers(struct px_compare_context *context, struct px_error *error);
+/* A step of it: who is quoted with words that others are quoted with, too. */
+enum px_status px_compare_doubts(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_source_balance(struct px_compare_context *context, struct px_error *error); /* ends it */
 enum px_status px_compare_sourcing(struct px_compare_context *context, struct px_error *error);
 /* Fills the context's judgements, which the two below read. */
@@ -286,6 +290,10 @@ static inline bool px_compare_is_content(const struct px_compare_context *contex
     const struct px_form *form = px_compare_form(context, token);
     return token->kind == PX_TOKEN_WORD && !(token->flags & PX_TOKEN_CLITIC) && !form->stop && !form->digits;
 }
+
+/* Is the name of tokens [first, end) a capital or another seat of a government, which stands for its state: "Havana"? */
+bool px_compare_is_seat(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
+                        uint32_t end);
 
 /* A word as counted: words and numbers, clitics not. */
 static inline bool px_compare_is_word(const struct px_token *token)

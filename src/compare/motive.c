@@ -1,16 +1,34 @@
 /* Motives, blame and credit, by referent and speaker: the articles' own finds, with names that hold over all articles. */
 #include "compare/internal.h"
 
+/* The words of a phrase, without the capital with which a sentence made it begin: "a new poll". */
+static struct px_slice running(const struct px_compare_context *context, size_t article, struct px_span span)
+{
+    const struct px_article *a = context->articles[article];
+    struct px_slice words = px_slice_span(a->text, span);
+    uint32_t first = px_compare_token_at(a, span.start);
+    bool small = first < a->tokens.count && px_compare_form(context, &a->tokens.items[first])->stop && words.size > 1 &&
+                 words.data[0] >= 'A' && words.data[0] <= 'Z' && !(words.data[1] >= 'A' && words.data[1] <= 'Z');
+    char *copy = small ? px_arena_take(&context->comparison->arena, words.size) : NULL;
+    if (copy == NULL)
+        return words;
+    memcpy(copy, words.data, words.size);
+    copy[0] = (char)(words.data[0] - 'A' + 'a');
+    return (struct px_slice){copy, words.size};
+}
+
 struct px_slice px_compare_speaker(const struct px_compare_context *context, size_t article, uint32_t attribution)
 {
     const struct px_article *a = context->articles[article];
     if (attribution == PX_NONE)
         return (struct px_slice){NULL, 0};
     const struct px_attribution *it = &a->attributions.items[attribution];
-    uint32_t referent = px_compare_referent(context, article, it->entity);
-    if (referent != PX_NONE)
-        return context->comparison->referents.items[referent].name;
-    return it->speaker.count > 0 ? px_slice_span(a->text, px_attribution_namer(it)) : PX_SLICE("(not named)");
+    const struct px_speaker *speaker = &context->comparison->speakers[article][attribution];
+    if (speaker->referent != PX_NONE)
+        return context->comparison->referents.items[speaker->referent].name;
+    if (it->speaker.count == 0 || speaker->unclear)
+        return PX_SLICE("(not named)");
+    return running(context, article, px_attribution_namer(it));
 }
 
 struct px_slice px_compare_party(const struct px_compare_context *context, size_t article, const struct px_party *party)

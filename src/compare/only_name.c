@@ -301,6 +301,36 @@ static bool is_named_otherwise(const struct px_compare_context *context, size_t 
     return false;
 }
 
+/* What the family of a form is called, "Republican Party" of "GOP" and "Republicans"; empty for a hit of another lexicon. */
+static struct px_slice family_of(const struct px_compare_context *context, const struct px_hit *hit, size_t column)
+{
+    const struct px_resources *resources = context->worker->resources;
+    if (hit->lexicon != PX_LEXICON_DEMONYMS)
+        return (struct px_slice){0};
+    return px_lexicon_cell(px_resources_lexicon(resources, PX_LEXICON_DEMONYMS), px_resources_entry(resources, hit),
+                           column);
+}
+
+/* Has another article any word of the name's family: the state, its people, what is theirs; the party, its members? Linear in
+ * the hits, for each name of a state or party. */
+static bool has_family(const struct px_compare_context *context, size_t a, const struct px_mention *mention)
+{
+    uint32_t first = mention->first_token, end = first + mention->token_count;
+    const struct px_hits *hits = &context->articles[a]->hits;
+    struct px_slice family = {0};
+    if (context->worker->resources == NULL || px_compare_is_seat(context, context->articles[a], first, end))
+        return false; /* "the White House" is a name of its own */
+    size_t column = px_lexicon_column(px_resources_lexicon(context->worker->resources, PX_LEXICON_DEMONYMS), "name");
+    for (size_t i = px_hits_from(hits, first); i < hits->count && hits->items[i].first_token == first; i++)
+        if (family.size == 0 && first + hits->items[i].token_count == end)
+            family = family_of(context, &hits->items[i], column);
+    for (size_t b = 0; family.size > 0 && b < context->count; b++)
+        for (size_t i = 0; b != a && i < context->articles[b]->hits.count; i++)
+            if (px_slice_equal(family_of(context, &context->articles[b]->hits.items[i], column), family))
+                return true;
+    return false;
+}
+
 static enum px_status add_entity(const struct names *names, size_t a, uint32_t number, struct px_error *error)
 {
     struct px_compare_context *context = names->context;
@@ -319,7 +349,7 @@ static enum px_status add_entity(const struct names *names, size_t a, uint32_t n
             sentences[count++] = px_compare_sentence_at(article, mention->start);
         weight += px_compare_early(article, mention->start);
     }
-    if (named == NULL || is_named_otherwise(context, a, named->start))
+    if (named == NULL || is_named_otherwise(context, a, named->start) || has_family(context, a, named))
         return PX_OK;
     if (!read_telling(context, text_of(article, named), &telling))
         return px_compare_no_memory(error);
@@ -405,41 +435,23 @@ static bool speaks_elsewhere(const struct names *names, uint32_t source, size_t 
     return false;
 }
 
-/* Notes who speaks in each article, in statements that count or not: that somebody is missing is claimed only when no trace of
- * a statement is there. cited[id of the name * articles + article]. */
-static bool note_cited(const struct px_compare_context *context, struct px_table *speakers, bool *cited)
+/* Is it absent from all articles but the one? */
+static bool is_absent_elsewhere(const struct px_compare_context *context, const struct px_source *source, size_t holder)
 {
-    for (uint32_t a = 0; a < context->count; a++)
-        for (uint32_t i = 0; i < context->articles[a]->attributions.count; i++) {
-            struct px_slice name = px_compare_speaker(context, a, i);
-            uint32_t id = name.size == 0 ? PX_NONE : px_table_borrow(speakers, name, NULL);
-            if (name.size > 0 && id == PX_NONE)
-                return false;
-            if (id != PX_NONE)
-                cited[id * context->count + a] = true;
-        }
-    return true;
+    bool absent = true;
+    for (size_t a = 0; a < context->count; a++)
+        absent = absent && (a == holder || source->absent[a]);
+    return absent;
 }
 
-static bool is_cited_elsewhere(const struct px_compare_context *context, const struct px_table *speakers,
-                               const bool *cited, struct px_slice name, size_t holder)
-{
-    uint32_t id = px_table_find(speakers, name);
-    bool elsewhere = false;
-    for (size_t a = 0; id != PX_NONE && a < context->count; a++)
-        elsewhere = elsewhere || (a != holder && cited[id * context->count + a]);
-    return elsewhere;
-}
-
-static enum px_status push_sources(const struct names *names, const struct px_table *speakers, const bool *cited,
-                                   struct px_error *error)
+static enum px_status add_sources(const struct names *names, struct px_error *error)
 {
     struct px_compare_context *context = names->context;
     for (uint32_t s = 0; s < context->comparison->sourcing.sources.count; s++) {
         const struct px_source *source = &context->comparison->sourcing.sources.items[s];
         size_t holder = only_holder(context, source, is_heard);
-        if (holder == SIZE_MAX || !is_source(source) || speaks_elsewhere(names, s, holder) ||
-            is_cited_elsewhere(context, speakers, cited, source->name, holder))
+        if (holder == SIZE_MAX || !is_source(source) || !is_absent_elsewhere(context, source, holder) ||
+            speaks_elsewhere(names, s, holder))
             continue;
         struct px_only *only = px_compare_only_push(context, PX_ONLY_SOURCE, holder, source->name);
         if (only == NULL)
@@ -448,20 +460,6 @@ static enum px_status push_sources(const struct names *names, const struct px_ta
         only->evidence = source->evidence[holder];
     }
     return PX_OK;
-}
-
-static enum px_status add_sources(const struct names *names, struct px_error *error)
-{
-    struct px_compare_context *context = names->context;
-    struct px_table speakers = {0};
-    size_t most = 0;
-    for (size_t a = 0; a < context->count; a++)
-        most += context->articles[a]->attributions.count;
-    bool *cited = px_arena_array(&context->scratch, bool, (most + 1) * context->count);
-    bool fine = cited != NULL && note_cited(context, &speakers, cited);
-    enum px_status status = fine ? push_sources(names, &speakers, cited, error) : px_compare_no_memory(error);
-    px_table_release(&speakers);
-    return status;
 }
 
 enum px_status px_compare_only_names(struct px_compare_context *context, struct px_error *error)

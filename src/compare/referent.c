@@ -107,6 +107,20 @@ static enum px_status index_entities(struct px_compare_context *context, struct 
     return PX_OK;
 }
 
+bool px_compare_is_seat(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
+                        uint32_t end)
+{
+    const struct px_hits *hits = &article->hits;
+    for (size_t i = px_hits_from(hits, first); i < hits->count && hits->items[i].first_token < end; i++) {
+        const struct px_hit *hit = &hits->items[i];
+        if (hit->lexicon != PX_LEXICON_DEMONYMS || hit->first_token + hit->token_count < end)
+            continue;
+        struct px_slice category = px_resources_entry(context->worker->resources, hit)->category;
+        return px_slice_is(category, "capital") || px_slice_is(category, "institution");
+    }
+    return false;
+}
+
 /* A compound ("Russia-UK", "anti-Russian") holds the name and is none, unless the name has a hyphen itself. */
 static bool is_compound(const struct px_compare_context *context, size_t article, const struct px_mention *mention)
 {

@@ -16,51 +16,43 @@ struct statement {
     uint32_t words;
     uint32_t direct_words;
     struct px_slice spelling; /* of the speaker, or of the entity's name */
-    struct px_slice role;
+    struct px_speaker speaker;
 };
 
 struct gathering {
     struct px_compare_context *context;
     struct px_table keys;
+    uint32_t *traces;                       /* [keys][articles] statements that do not count */
     PX_VECTOR(struct statement) statements; /* by article, then position */
 };
 
-/* "It", "they", "who": a speaker of function words alone, whom nothing resolved. */
-static bool is_unresolved(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
-                          uint32_t end)
-{
-    for (uint32_t t = first; t < end; t++) {
-        if (!px_compare_form(context, &article->tokens.items[t])->stop)
-            return false;
-    }
-    return true;
-}
-
 /* Who speaks, in a statement's key: "=" and a referent's number. */
-static bool entity_key(struct gathering *gathering, size_t article, uint32_t entity, struct px_buffer *key,
-                       struct statement *statement)
+static bool referent_key(const struct px_compare_context *context, uint32_t referent, struct px_buffer *key,
+                         struct statement *statement)
 {
-    const struct px_compare_context *context = gathering->context;
-    uint32_t referent = px_compare_referent(context, article, entity);
     if (referent == PX_NONE)
         return false;
+    statement->speaker = context->settled[referent];
     statement->spelling = context->comparison->referents.items[referent].name;
-    statement->role = context->articles[article]->entities.items[entity].role;
     px_buffer_clear(key);
     px_buffer_printf(key, "=%u", referent);
     return true;
 }
 
-/* Who an attribution's speaker is: a referent, or the phrase's words; an empty key for whom nothing resolved, since one row
- * would be several speakers. `key` is scratch. */
-static bool speaker_key(struct gathering *gathering, size_t article, const struct px_attribution *attribution,
-                        struct px_buffer *key, struct statement *statement)
+/* Who an attribution's speaker is: a referent, or the phrase's words; "?" for whom nothing resolved, since one row would be
+ * several speakers. `key` is scratch. */
+static bool speaker_key(struct gathering *gathering, size_t article, uint32_t index, struct px_buffer *key,
+                        struct statement *statement)
 {
     struct px_compare_context *context = gathering->context;
     const struct px_article *a = context->articles[article];
+    const struct px_attribution *attribution = &a->attributions.items[index];
+    statement->speaker = context->comparison->speakers[article][index];
     px_buffer_clear(key);
-    if (!attribution->anonymous && entity_key(gathering, article, attribution->entity, key, statement))
+    if (!attribution->anonymous && referent_key(context, statement->speaker.referent, key, statement))
         return !key->failed;
+    statement->speaker.referent = PX_NONE; /* of an anonymous one */
+    statement->speaker.role = (struct px_slice){0};
     struct px_span span = px_attribution_namer(attribution);
     struct px_naming use;
     uint32_t first = px_compare_token_at(a, span.start);
@@ -69,13 +61,11 @@ static bool speaker_key(struct gathering *gathering, size_t article, const struc
         end--; /* "Ryan," */
     while (first < end && !px_compare_is_word(&a->tokens.items[first]))
         first++; /* "— The official" */
-    if (first >= end) {
-        statement->spelling = px_slice_span(a->text, span);
-        px_buffer_append(key, statement->spelling);
+    statement->speaker.unclear = statement->speaker.unclear || first >= end;
+    if (statement->speaker.unclear) {
+        px_buffer_byte(key, '?');
         return !key->failed;
     }
-    if (is_unresolved(context, a, first, end))
-        return true;
     if (px_referent_wording(context, article, first, end - first, &use, NULL) != PX_OK)
         return false;
     statement->spelling = use.spelling;
@@ -95,13 +85,6 @@ static void count_words(const struct px_article *article, uint32_t *words, uint3
     }
 }
 
-/* A statement counts where it surely is one, and no other article gives it to somebody else. */
-static bool counts(const struct px_compare_context *context, size_t article, uint32_t index)
-{
-    return px_attribution_counts(&context->articles[article]->attributions.items[index]) &&
-           !context->comparison->sourcing.doubted[article][index];
-}
-
 static bool add_statement(struct gathering *gathering, struct px_slice key, const struct statement *statement)
 {
     uint32_t source = px_table_add(&gathering->keys, key, NULL);
@@ -113,23 +96,33 @@ static bool add_statement(struct gathering *gathering, struct px_slice key, cons
     return true;
 }
 
-/* The statement, for each of those who make it. */
-static bool gather_statement(struct gathering *gathering, const struct px_attribution *attribution,
-                             struct statement *statement, struct px_buffer *key)
+/* Those who make the statement, each a key; false when memory is out. A statement that counts is added for each; one that does
+ * not leaves a trace of those whom another one names. */
+static bool gather_statement(struct gathering *gathering, uint32_t index, bool counts, struct statement *statement,
+                             struct px_buffer *key)
 {
+    const struct px_compare_context *context = gathering->context;
     size_t article = statement->article;
-    if (!speaker_key(gathering, article, attribution, key, statement))
+    const struct px_attribution *attribution = &context->articles[article]->attributions.items[index];
+    bool found = attribution->speaker.count > 0;
+    if (found && !speaker_key(gathering, article, index, key, statement))
         return false;
-    if (key->size > 0 && !add_statement(gathering, px_buffer_slice(key), statement))
-        return false;
-    for (uint32_t i = 0; i < attribution->also_count; i++)
-        if (entity_key(gathering, article, attribution->also[i], key, statement) &&
-            (key->failed || !add_statement(gathering, px_buffer_slice(key), statement)))
+    for (uint32_t i = 0;; i++) {
+        if (found && counts && !add_statement(gathering, px_buffer_slice(key), statement))
             return false;
-    return true;
+        uint32_t source = found && !counts ? px_table_find(&gathering->keys, px_buffer_slice(key)) : PX_NONE;
+        if (source != PX_NONE)
+            gathering->traces[source * context->count + article]++;
+        if (i == attribution->also_count)
+            return true;
+        found = referent_key(context, px_compare_referent(context, article, attribution->also[i]), key, statement);
+        if (key->failed)
+            return false;
+    }
 }
 
-static enum px_status gather_article(struct gathering *gathering, size_t article, struct px_buffer *key,
+/* The statements of an article that count, or the traces that the others leave. */
+static enum px_status gather_article(struct gathering *gathering, size_t article, bool counting, struct px_buffer *key,
                                      struct px_error *error)
 {
     struct px_compare_context *context = gathering->context;
@@ -142,7 +135,8 @@ static enum px_status gather_article(struct gathering *gathering, size_t article
     for (uint32_t i = 0; i < a->attributions.count; i++) {
         struct statement statement = {
             .article = (uint32_t)article, .attribution = i, .words = words[i], .direct_words = direct[i]};
-        if (counts(context, article, i) && !gather_statement(gathering, &a->attributions.items[i], &statement, key))
+        bool counts = px_sourcing_counts(&context->comparison->sourcing, context->articles, article, i);
+        if (counts == counting && !gather_statement(gathering, i, counts, &statement, key))
             return px_compare_no_memory(error);
     }
     return PX_OK;
@@ -151,6 +145,8 @@ static enum px_status gather_article(struct gathering *gathering, size_t article
 static bool new_source(struct px_compare_context *context, struct px_source *source)
 {
     *source = (struct px_source){
+        .absent = px_compare_each(context, bool),
+        .traces = px_compare_each(context, uint32_t),
         .statements = px_compare_each(context, uint32_t),
         .words = px_compare_each(context, uint32_t),
         .rank = px_compare_each(context, uint32_t),
@@ -163,9 +159,9 @@ static bool new_source(struct px_compare_context *context, struct px_source *sou
     };
     for (size_t a = 0; source->first != NULL && a < context->count; a++)
         source->first[a] = NAN;
-    return source->statements != NULL && source->words != NULL && source->rank != NULL &&
-           source->direct_words != NULL && source->first != NULL && source->cues != NULL && source->tones != NULL &&
-           source->uptakes != NULL && source->evidence != NULL;
+    return source->absent != NULL && source->traces != NULL && source->statements != NULL && source->words != NULL &&
+           source->rank != NULL && source->direct_words != NULL && source->first != NULL && source->cues != NULL &&
+           source->tones != NULL && source->uptakes != NULL && source->evidence != NULL;
 }
 
 /* The attribution's place in the article, 0..1: of its content, or of the speaker. */
@@ -206,11 +202,11 @@ static void count_statement(struct px_compare_context *context, const struct sta
     source->uptakes[a][attribution->uptake % 4]++;
     if (isnan(source->first[a]) || place < source->first[a])
         source->first[a] = place;
-    if (statement->role.size > source->role.size ||
-        (statement->role.size == source->role.size && px_slice_compare(statement->role, source->role) < 0))
-        source->role = statement->role;
-    ballot->kinds[attribution->speaker_kind % (PX_SPEAKER_MEDIA + 1)]++;
-    ballot->actors[attribution->actor % PX_ACTOR_COUNT]++;
+    source->referent = statement->speaker.referent;
+    source->role = statement->speaker.role; /* a referent's is settled, and so are kind and actor */
+    source->described = statement->speaker.described;
+    ballot->kinds[statement->speaker.kind]++;
+    ballot->actors[statement->speaker.actor]++;
     ballot->anonymous += attribution->anonymous;
     ballot->total++;
 }
@@ -283,7 +279,7 @@ static enum px_status list_article(struct px_compare_context *context, const str
             continue;
         if (attribution->sentence != PX_NONE)
             sentences[found++] = attribution->sentence;
-        if (attribution->cue_lemma.size > 0)
+        if (px_attribution_has_verb(attribution))
             lemmas[cued++] = attribution->cue_lemma;
     }
     enum px_status status = write_cues(context, tallies, tally(lemmas, cued, tallies), &source->cues[article], error);
@@ -306,33 +302,20 @@ static enum px_status name_source(struct px_compare_context *context, const stru
     return source->name.data == NULL || source->role.data == NULL ? px_compare_no_memory(error) : PX_OK;
 }
 
-/* "Democrats said" is said by no person, whatever kind of phrase stands there. */
-static uint8_t kind_by_name(const struct px_compare_context *context, const struct statement *statement, uint8_t kind)
-{
-    const struct px_article *article = context->articles[statement->article];
-    uint32_t entity = article->attributions.items[statement->attribution].entity;
-    if (kind != PX_SPEAKER_PERSON || entity == PX_NONE)
-        return kind;
-    switch (article->entities.items[entity].kind) {
-    case PX_ENTITY_ORGANISATION:
-    case PX_ENTITY_PLACE: return PX_SPEAKER_INSTITUTION;
-    case PX_ENTITY_GROUP: return PX_SPEAKER_GROUP;
-    default: return kind;
-    }
-}
-
 static enum px_status build_source(struct px_compare_context *context, const struct statement *const *statements,
-                                   size_t count, struct px_error *error)
+                                   size_t count, const uint32_t *traces, struct px_error *error)
 {
     struct px_comparison *comparison = context->comparison;
-    struct px_source *source = px_vector_push(&comparison->sourcing.sources, &comparison->arena);
+    bool unclear = statements[0]->speaker.unclear;
+    struct px_source *source =
+        unclear ? &comparison->sourcing.unclear : px_vector_push(&comparison->sourcing.sources, &comparison->arena);
     struct ballot ballot = {0};
     if (source == NULL || !new_source(context, source))
         return px_compare_no_memory(error);
+    memcpy(source->traces, traces, context->count * sizeof *traces);
     for (size_t i = 0; i < count; i++)
         count_statement(context, statements[i], source, &ballot);
     source->kind = winner(ballot.kinds, sizeof ballot.kinds / sizeof *ballot.kinds);
-    source->kind = kind_by_name(context, statements[0], source->kind);
     source->actor = winner(ballot.actors, PX_ACTOR_COUNT);
     source->anonymous = 2 * ballot.anonymous > ballot.total;
     enum px_status status = name_source(context, statements, count, source, error);
@@ -359,7 +342,8 @@ static enum px_status build_sources(struct gathering *gathering, struct px_error
     for (size_t i = 0; i < count; i++)
         sorted[starts[gathering->statements.items[i].source + 1]++] = &gathering->statements.items[i];
     for (size_t i = 0; status == PX_OK && i < sources; i++)
-        status = build_source(context, sorted + starts[i], starts[i + 1] - starts[i], error);
+        status = build_source(context, sorted + starts[i], starts[i + 1] - starts[i],
+                              gathering->traces + i * context->count, error);
     return status;
 }
 
@@ -421,13 +405,46 @@ static enum px_status rank_sources(struct px_compare_context *context, size_t ar
     return PX_OK;
 }
 
+/* Is the source's referent spoken of in the article, by name or role? */
+static bool is_named(const struct px_compare_context *context, const struct px_source *source, size_t article)
+{
+    return source->referent != PX_NONE &&
+           context->comparison->referents.items[source->referent].mentions[article].count > 0;
+}
+
+/* A source is absent from an article where no statement there is its own, surely or not, and none by a description or a pronoun
+ * may be. */
+static void find_absent(struct px_compare_context *context)
+{
+    struct px_sourcing *sourcing = &context->comparison->sourcing;
+    for (size_t a = 0; a < context->count; a++) {
+        bool strangers = false;
+        for (size_t i = 0; i < context->articles[a]->attributions.count; i++) {
+            const struct px_speaker *speaker = &context->comparison->speakers[a][i];
+            strangers = strangers || speaker->described || (speaker->unclear && speaker->kind == PX_SPEAKER_PERSON);
+        }
+        for (size_t i = 0; i < sourcing->sources.count; i++) {
+            struct px_source *source = &sourcing->sources.items[i];
+            bool may_be = strangers && source->kind == PX_SPEAKER_PERSON && is_named(context, source, a);
+            source->absent[a] = source->statements[a] == 0 && source->traces[a] == 0 && !source->described && !may_be;
+        }
+    }
+}
+
 enum px_status px_compare_sourcing(struct px_compare_context *context, struct px_error *error)
 {
     struct gathering gathering = {.context = context};
     struct px_buffer key = {0};
     enum px_status status = PX_OK;
+    if (!new_source(context, &context->comparison->sourcing.unclear))
+        return px_compare_no_memory(error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
-        status = gather_article(&gathering, a, &key, error);
+        status = gather_article(&gathering, a, true, &key, error);
+    gathering.traces = px_arena_array(&context->scratch, uint32_t, (gathering.keys.keys.count + 1) * context->count);
+    if (status == PX_OK && gathering.traces == NULL)
+        status = px_compare_no_memory(error);
+    for (size_t a = 0; status == PX_OK && a < context->count; a++)
+        status = gather_article(&gathering, a, false, &key, error);
     if (status == PX_OK)
         status = build_sources(&gathering, error);
     px_table_release(&gathering.keys);
@@ -436,5 +453,8 @@ enum px_status px_compare_sourcing(struct px_compare_context *context, struct px
         status = sort_sources(context, error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
         status = rank_sources(context, a, error);
-    return status != PX_OK ? status : px_compare_source_balance(context, error);
+    if (status != PX_OK)
+        return status;
+    find_absent(context);
+    return px_compare_source_balance(context, error);
 }

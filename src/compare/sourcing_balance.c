@@ -4,7 +4,7 @@
 #include "compare/internal.h"
 #include "statistics/diversity.h"
 
-/* How evenly each article's statements are spread over its speakers. */
+/* How evenly each article's statements are spread over its speakers; who is but described may be one of them. */
 static enum px_status measure_diversity(struct px_compare_context *context, struct px_value *values,
                                         struct px_error *error)
 {
@@ -16,7 +16,7 @@ static enum px_status measure_diversity(struct px_compare_context *context, stru
         size_t speakers = 0;
         values[a] = (struct px_value){NAN, NAN, NAN, 0};
         for (size_t i = 0; i < sourcing->sources.count; i++) {
-            if (sourcing->sources.items[i].statements[a] == 0)
+            if (sourcing->sources.items[i].statements[a] == 0 || sourcing->sources.items[i].described)
                 continue;
             counts[speakers++] = sourcing->sources.items[i].statements[a];
             values[a].count += sourcing->sources.items[i].statements[a];

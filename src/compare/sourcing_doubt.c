@@ -1,5 +1,6 @@
 /* One quotation, two speakers: where articles give the same quoted words to different people, one of them is mistaken about who
- * spoke, or is read so, and the statement that is less sure counts for nobody. */
+ * spoke, or is read so, and the statement that is less sure counts for nobody. Where one of the two is but described, he is the
+ * other. */
 #include "compare/internal.h"
 
 enum { RUN = 5 /* words */ };
@@ -20,18 +21,34 @@ static const struct px_attribution *statement_of(const struct px_compare_context
     return &context->articles[use.article]->attributions.items[use.attribution];
 }
 
+static struct px_speaker *speaker_of(const struct px_compare_context *context, struct use use)
+{
+    return &context->comparison->speakers[use.article][use.attribution];
+}
+
 static uint32_t person_of(const struct px_compare_context *context, struct use use)
 {
     const struct px_attribution *attribution = statement_of(context, use);
     if (attribution->speaker_kind != PX_SPEAKER_PERSON || attribution->anonymous || attribution->also_count > 0)
         return PX_NONE;
-    return px_compare_referent(context, use.article, attribution->entity);
+    return speaker_of(context, use)->referent;
+}
+
+static void link(const struct px_compare_context *context, struct use described, uint32_t person)
+{
+    struct px_speaker *speaker = speaker_of(context, described);
+    if (!speaker->described || person == PX_NONE)
+        return;
+    speaker->referent = person;
+    speaker->described = false;
 }
 
 static void doubt(struct doubting *doubting, struct use first, struct use second)
 {
     struct px_compare_context *context = doubting->context;
     uint32_t a = person_of(context, first), b = person_of(context, second);
+    link(context, first, b);
+    link(context, second, a);
     double sure = statement_of(context, first)->confidence, other = statement_of(context, second)->confidence;
     if (first.article == second.article || a == PX_NONE || b == PX_NONE || a == b)
         return;

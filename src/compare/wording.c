@@ -51,7 +51,12 @@ static enum px_status read_article(struct px_compare_context *context, size_t a,
         mention = m < article->mentions.count ? &article->mentions.items[m] : NULL;
         link = mention == NULL || mention->first_token != t ? PX_NONE : context->link_of[a][mention->entity];
         if (link != PX_NONE && mention->token_count > 0) {
-            add(context, a, context->index.count + link, t)->tokens = mention->token_count;
+            struct px_use *use = add(context, a, context->index.count + link, t);
+            struct px_slice text = px_slice_part(article->text, mention->start, mention->end);
+            use->tokens = mention->token_count;
+            if (!px_slice_equal(text, article->entities.items[mention->entity].name) &&
+                px_compare_is_seat(context, article, t, t + mention->token_count))
+                use->said = PX_NONE; /* who reads "Cuba" does not count "Havana" */
             t += mention->token_count - 1;
         } else if (context->index.of[a][t] != PX_NONE && !context->index.number[context->index.of[a][t]]) {
             add(context, a, context->index.of[a][t], t);

@@ -165,6 +165,14 @@ static void write_source(void *of, size_t index)
     px_json_key_name(&part->json, "kind", px_speaker_kind_name(source->kind));
     px_json_key_name(&part->json, "actor", px_actor_name(source->actor));
     px_json_key_bool(&part->json, "anonymous", source->anonymous);
+    px_json_key_bool(&part->json, "described", source->described);
+    open_articles(part, "absent");
+    for (size_t i = 0; i < part->comparison->article_count; i++) {
+        key_article(part, i);
+        px_json_bool(&part->json, source->absent[i]);
+    }
+    px_json_close(&part->json, '}');
+    by_article_counts(part, "less_sure", source->traces);
     by_article_counts(part, "statements", source->statements);
     by_article_counts(part, "words", source->words);
     by_article_counts(part, "rank", source->rank);
@@ -335,6 +343,11 @@ static void write_sourcing(struct part *part)
     const struct px_sourcing *sourcing = &part->comparison->sourcing;
     px_json_key_open(&part->json, "sourcing", '{');
     px_json_key_list(&part->json, "sources", sourcing->sources.count, write_source, part);
+    px_json_key_open(&part->json, "unclear", '{');
+    by_article_counts(part, "statements", sourcing->unclear.statements);
+    by_article_counts(part, "words", sourcing->unclear.words);
+    by_article_evidence(part, sourcing->unclear.evidence);
+    px_json_close(&part->json, '}');
     px_json_key_open(&part->json, "balance", '{');
     by_article_values(part, "diversity", sourcing->diversity);
     by_article_values(part, "anonymous_share", sourcing->anonymous_share);

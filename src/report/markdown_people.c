@@ -6,11 +6,22 @@
 
 enum { MOST_SOURCES = 30, MOST_LISTED = 12, MOST_PARTS = 4 };
 
+/* Of a source without a statement that counts: that it has none is said only where nothing may be its own. */
+static void empty_cell(struct px_page *page, const struct px_source *source, size_t article)
+{
+    if (source->absent[article])
+        px_buffer_string(page->out, " – |");
+    else if (source->traces[article] > 0)
+        px_buffer_printf(page->out, " %u less sure |", source->traces[article]);
+    else
+        px_buffer_string(page->out, " unclear |");
+}
+
 static void source_cells(struct px_page *page, const struct px_source *source)
 {
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         if (source->statements[i] == 0) {
-            px_buffer_string(page->out, " – |");
+            empty_cell(page, source, i);
             continue;
         }
         px_buffer_printf(page->out, " %u; %u word%s", source->statements[i], source->words[i],
@@ -59,7 +70,13 @@ static void source_row(struct px_page *page, const struct px_source *source)
 static void speaker_text(struct px_page *page, const struct px_article *article,
                          const struct px_attribution *attribution)
 {
-    px_page_excerpt(page, px_article_speaker(article, (uint32_t)(attribution - article->attributions.items)), 80);
+    size_t a = 0, i = (size_t)(attribution - article->attributions.items);
+    while (page->comparison->articles[a] != article)
+        a++;
+    if (page->comparison->speakers[a][i].unclear)
+        px_buffer_string(page->out, "speaker unclear");
+    else
+        px_page_excerpt(page, px_article_speaker(article, (uint32_t)(attribution - article->attributions.items)), 80);
 }
 
 /* A word by itself, "which … the greatest threat", stands for something that is said elsewhere. */
@@ -88,6 +105,27 @@ static void content_text(struct px_page *page, const struct px_article *article,
     }
 }
 
+/* The statements of whom no article tells who it is, as a row of `columns` before the articles' own; nothing where there are
+ * none. */
+static void unclear_row(struct px_page *page, const char *columns, bool cited)
+{
+    const struct px_source *unclear = &page->comparison->sourcing.unclear;
+    uint32_t statements = 0;
+    for (size_t a = 0; a < page->comparison->article_count; a++)
+        statements += unclear->statements[a];
+    if (statements == 0)
+        return;
+    px_buffer_string(page->out, columns);
+    for (size_t a = 0; a < page->comparison->article_count; a++)
+        px_buffer_printf(page->out, " %u; %u words |", unclear->statements[a], unclear->words[a]);
+    if (cited) {
+        px_buffer_byte(page->out, ' ');
+        px_page_cite_all(page, unclear->evidence, 4);
+        px_buffer_string(page->out, " |");
+    }
+    px_buffer_byte(page->out, '\n');
+}
+
 /* Statements and words by kind of speaker. */
 static void kinds(struct px_page *page)
 {
@@ -114,6 +152,7 @@ static void kinds(struct px_page *page)
         if (all == 0 && !page->out->failed) /* nobody of the kind speaks */
             page->out->data[page->out->size = start] = '\0';
     }
+    unclear_row(page, "| speaker unclear |", false);
     px_buffer_byte(page->out, '\n');
 }
 
@@ -135,7 +174,7 @@ static void statements(struct px_page *page, size_t index)
         struct px_evidence evidence = {(uint32_t[]){attribution->sentence}, 1};
         px_buffer_string(page->out, "- ");
         speaker_text(page, article, attribution);
-        if (attribution->cue_lemma.size > 0)
+        if (px_attribution_has_verb(attribution))
             px_buffer_printf(page->out, " (%.*s)", PX_SLICE_ARG(attribution->cue_lemma));
         px_buffer_string(page->out, ": ");
         content_text(page, article, attribution);
@@ -206,18 +245,23 @@ static void uptakes(struct px_page *page, size_t index)
 /* How many statements count: "… 24 of 32 in A, 19 of 25 in B." */
 static void tiers(struct px_page *page)
 {
+    bool joint = false;
     px_buffer_string(page->out, "Only statements whose words and speaker are surest count: ");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         const struct px_article *article = page->comparison->articles[i];
         size_t high = 0, all = 0;
         for (size_t k = 0; k < article->attributions.count; k++) {
             const struct px_attribution *attribution = &article->attributions.items[k];
-            high += px_attribution_counts(attribution);
+            bool counts = px_sourcing_counts(&page->comparison->sourcing, page->comparison->articles, i, k);
+            high += counts;
             all += attribution->speech;
+            joint = joint || (counts && attribution->also_count > 0);
         }
         px_buffer_printf(page->out, "%s%zu of %zu in %c", i == 0 ? "" : ", ", high, all, px_page_letter(i));
     }
-    px_buffer_string(page->out, "; the others are in the JSON.\n\n");
+    px_buffer_string(page->out, "; the others are in the JSON. ");
+    px_buffer_string(page->out, joint ? "What several say together counts for each of them. " : "");
+    px_buffer_string(page->out, "“–”: nothing there may be the speaker's.\n\n");
 }
 
 void px_page_sourcing(struct px_page *page)
@@ -236,6 +280,7 @@ void px_page_sourcing(struct px_page *page)
     px_page_table(page, (const char *const[]){"speaker", "kind", NULL}, (const char *const[]){"sentences", NULL});
     for (size_t i = 0; i < sourcing->sources.count && i < MOST_SOURCES; i++)
         source_row(page, &sourcing->sources.items[i]);
+    unclear_row(page, "| speaker unclear | – |", true);
     px_page_more(page, sourcing->sources.count, MOST_SOURCES);
     px_buffer_byte(page->out, '\n');
     kinds(page);

@@ -200,6 +200,10 @@ static void source_columns(struct px_tidy *tidy, const struct px_table_row *row)
     PX_COLUMN(name, "actor", "", "state, party, opposition and so on, as in statements",
               px_actor_name(source(row)->actor));
     PX_COLUMN(boolean, "anonymous", "", "whether the speaker is kept anonymous", source(row)->anonymous);
+    PX_COLUMN(boolean, "described", "", "whether a description alone names a person, who may be anybody named",
+              source(row)->described);
+    PX_COLUMN(boolean, "absent", "", "whether nothing in the article may be a statement of the speaker's",
+              source(row)->absent[row->article]);
     source_count_columns(tidy, row);
     source_tone_columns(tidy, row);
     PX_COLUMN(labels, "evidence", "", "labels of the sentences", row, &source(row)->evidence[row->article]);

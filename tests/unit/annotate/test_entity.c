@@ -56,6 +56,16 @@ static const struct {
     {"Russia waits. Two Russians left. The Russians said no. The Russians who came stayed.", "russia",
      "Russia | Russians"},
     {"The African-American vote fell. Africa waits.", "africa", "Africa"},
+    /* roles of one class may stand for each other, where whose they are agrees */
+    {"GOP hopeful Boris Halden came. Anna Keller left. The Republican front-runner spoke.", "boris halden",
+     "GOP hopeful | Boris Halden | The Republican front-runner"},
+    {"GOP hopeful Boris Halden came. Anna Keller left. The Democratic front-runner spoke.", "boris halden",
+     "GOP hopeful | Boris Halden"},
+    /* "who was": of the name before */
+    {"President Boris Halden came. Anna Keller, who was president of Kestria, left.", "anna keller",
+     "Anna Keller | president"},
+    /* a noun stands for no name that only ends in it */
+    {"Orrin State fighters met. He was the state's mayor.", "orrin state", "Orrin State"},
     /* both names of a compound, but not of a longer name */
     {"The UK-Russia talks failed.", "russia", "Russia"},
     {"The UK-Russia talks failed.", "united kingdom", "UK"},
@@ -197,6 +207,16 @@ static const struct {
     const char *role;
 } natures[] = {
     {"Prime Minister Ilse Marrant spoke.", "ilse marrant", "person", "state", 2, "Prime Minister"},
+    /* who left an office speaks for no state, and the role says so */
+    {"Former Kestrian President Ilse Marrant spoke.", "ilse marrant", "person", "other", 2,
+     "Former Kestrian President"},
+    {"Former Gov. Ilse Marrant spoke.", "ilse marrant", "person", "other", 2, ""},
+    {"Ilse Marrant, who was president from 2006 to 2012, spoke.", "ilse marrant", "person", "other", 2,
+     "president from 2006 to 2012"},
+    {"Ilse Marrant, the mayor from 2006 to 2012, spoke.", "ilse marrant", "person", "other", 2,
+     "mayor from 2006 to 2012"},
+    {"Ilse Marrant, who has been president since 2006, spoke.", "ilse marrant", "person", "other", 2, ""},
+    {"The GOP met.", "republican party", "organisation", "party", 0, ""},
     {"Peter Kray, a professor, spoke.", "peter kray", "person", "expert", 1, "professor"},
     {"They met in Hestrel and near Hestrel.", "hestrel", "place", "other", 0, ""},
     {"The Sovarran Press Guild protested.", "sovarran press guild", "organisation", "other", 0, ""},
@@ -227,7 +247,8 @@ static void check_natures(void **state)
         if (entity->kind != PX_ENTITY_GROUP && entity->kind != PX_ENTITY_ORGANISATION)
             assert_string_equal(px_actor_name(entity->actor), natures[i].actor);
         assert_int_equal(entity->gender, natures[i].gender);
-        assert_true(px_slice_is(entity->role, natures[i].role));
+        if (!px_slice_is(entity->role, natures[i].role))
+            fail_msg("%s: role \"%.*s\"", natures[i].text, PX_SLICE_ARG(entity->role));
     }
 }
 

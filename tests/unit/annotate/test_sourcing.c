@@ -113,6 +113,9 @@ static void a_name_beside_does_not_speak(void **state)
         {"The lawyer, Ono Brell, said that the pits would close.", "Ono Brell"},
         {"On Monday miner Ono Brell said that the pits would close.", "Ono Brell"},
         {"The Russian government said that the pits would close.", "Russia"},
+        {"A former Russian official said that the pits would close.", NULL},
+        {"Ono Brell, who was mayor of Carreth from 2006 to 2012, on Monday said that the pits would close.",
+         "Ono Brell"},
         {"CARRETH -- Ono Brell said that the pits would close.", "Ono Brell"},
     };
     (void)state;
@@ -125,6 +128,30 @@ static void a_name_beside_does_not_speak(void **state)
             (entity != NULL && !px_slice_is(entity->name, cases[i].name)))
             fail_msg("%s: %.*s", cases[i].text, entity == NULL ? 0 : (int)entity->name.size,
                      entity == NULL ? "" : entity->name.data);
+    }
+}
+
+/* "He" that nobody else is known by is the subject of the sentence, or of the one before a description spoke. */
+static void a_pronoun_is_the_subject_above(void **state)
+{
+    static const struct {
+        const char *text, *cue;
+    } cases[] = {
+        {"Boris Brell met Peter Venn on Monday. Finally, mayor Boris Brell, who followed Peter Venn as chief, sought "
+         "to "
+         "excuse the failures by blaming them on the union, which he called the \"single greatest threat to peace.\"",
+         "called"},
+        {"Boris Brell met Peter Venn on Monday. (The real estate mogul said that the price was high.)\nBoris Brell, "
+         "however, isn't worried that Peter Venn will actually win.\n\"The town cannot pick such people,\" he added.",
+         "added"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        const struct px_attribution *it = find_cue(cases[i].cue);
+        if (it == NULL || it->entity == PX_NONE ||
+            !px_slice_is(story.article.entities.items[it->entity].name, "Boris Brell"))
+            fail_msg("%s", cases[i].text);
     }
 }
 
@@ -504,6 +531,7 @@ int main(void)
         cmocka_unit_test(the_colon_of_a_headline_needs_a_speaker),
         cmocka_unit_test(follows_speech_over_paragraphs),
         cmocka_unit_test(a_name_beside_does_not_speak),
+        cmocka_unit_test(a_pronoun_is_the_subject_above),
         cmocka_unit_test(an_aide_speaks_in_a_headline),
         cmocka_unit_test(grammar_tells_whose_words),
         cmocka_unit_test(pronouns_speak_for_their_kind),

@@ -194,6 +194,63 @@ static void test_a_deed_is_no_statement(void **state)
         assert_false(px_slice_is(fixture->ab.sourcing.sources.items[i].name, "officials"));
 }
 
+static int set_up_offices(void **state)
+{
+    set_up_texts(state, "Ora Lind said the road was shut.\nHe said the shops were open.\nThe heir said no.\n",
+                 "Ora Lind said rain would come.\n");
+    struct fixture *fixture = *state;
+    struct px_article *articles[] = {&fixture->a, &fixture->b};
+    for (size_t i = 0; i < 2; i++) {
+        struct px_entity *entity = add_entity(articles[i], "Ora Lind", "ora lind", PX_ENTITY_PERSON);
+        entity->role = i == 0 ? PX_SLICE("former mayor") : PX_SLICE("Mayor");
+        entity->former = i == 0;
+        entity->actor = i == 0 ? PX_ACTOR_OTHER : PX_ACTOR_STATE;
+        mention(articles[i], "Ora Lind", PX_MENTION_NAME);
+        struct px_attribution *said = attribute(
+            articles[i], "Ora Lind", "say", i == 0 ? "the road was shut" : "rain would come", PX_ATTRIBUTION_INDIRECT);
+        said->entity = 0;
+        said->actor = entity->actor;
+    }
+    attribute(&fixture->a, "He", "say", "the shops were open", PX_ATTRIBUTION_INDIRECT);
+    attribute(&fixture->a, "The heir", "say", "no", PX_ATTRIBUTION_INDIRECT);
+    compare_both(fixture);
+    return 0;
+}
+
+/* What one article says of a speaker holds in the other: the mayor has left. */
+static void test_settles_over_articles(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_source *lind = find_source(&fixture->ab, "Ora Lind");
+    assert_int_equal(lind->actor, PX_ACTOR_OTHER);
+    assert_true(px_slice_is(lind->role, "former mayor"));
+    assert_int_equal(fixture->ab.speakers[1][0].actor, PX_ACTOR_OTHER);
+    assert_int_equal(fixture->ba.speakers[0][0].actor, PX_ACTOR_OTHER);
+}
+
+/* One who holds another office now has it. */
+static void test_keeps_another_office(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture->b.entities.items[0].role = PX_SLICE("Governor");
+    px_comparison_release(&fixture->ab);
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    assert_int_equal(find_source(&fixture->ab, "Ora Lind")->actor, PX_ACTOR_STATE);
+}
+
+static void test_unclear_and_described(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_source *heir = find_source(&fixture->ab, "heir");
+    assert_int_equal(fixture->ab.sourcing.sources.count, 2);
+    assert_int_equal(fixture->ab.sourcing.unclear.statements[0], 1);
+    assert_int_equal(fixture->ab.sourcing.unclear.words[0], 4);
+    assert_int_equal(fixture->ab.sourcing.unclear.statements[1], 0);
+    assert_true(heir->described);
+    assert_false(heir->absent[1]);
+    assert_int_equal(fixture->ab.sourcing.diversity[0].count, 1);
+}
+
 static void test_nobody_speaks(void **state)
 {
     const struct fixture *fixture = *state;
@@ -221,6 +278,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_claims, set_up_claims, tear_down),
         cmocka_unit_test_setup_teardown(test_a_speaker_beside, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_a_deed_is_no_statement, set_up_speakers, tear_down),
+        cmocka_unit_test_setup_teardown(test_settles_over_articles, set_up_offices, tear_down),
+        cmocka_unit_test_setup_teardown(test_keeps_another_office, set_up_offices, tear_down),
+        cmocka_unit_test_setup_teardown(test_unclear_and_described, set_up_offices, tear_down),
         cmocka_unit_test_setup_teardown(test_nobody_speaks, set_up_silence, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

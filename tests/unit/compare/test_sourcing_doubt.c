@@ -64,6 +64,18 @@ static void a_few_words_are_not_enough(void **state)
     assert_doubted(fixture, false, false);
 }
 
+/* Who is but described is who is quoted with the same words by name. */
+static void a_description_is_who_says_the_same(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture->a.attributions.items[0].entity = PX_NONE;
+    assert_doubted(fixture, false, false);
+    assert_int_equal(fixture->ab.sourcing.sources.count, 1);
+    assert_true(px_slice_is(fixture->ab.sourcing.sources.items[0].name, "Ben Hask"));
+    assert_int_equal(fixture->ab.sourcing.sources.items[0].statements[0], 1);
+    assert_int_equal(fixture->ab.sourcing.sources.items[0].statements[1], 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -71,6 +83,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(both_are_when_they_are_as_sure, set_up_quoted, tear_down),
         cmocka_unit_test_setup_teardown(nobody_is_who_is_no_person_by_name, set_up_quoted, tear_down),
         cmocka_unit_test_setup_teardown(one_speaker_is_not_doubted, set_up_quoted, tear_down),
+        cmocka_unit_test_setup_teardown(a_description_is_who_says_the_same, set_up_quoted, tear_down),
         cmocka_unit_test_setup_teardown(a_few_words_are_not_enough, set_up_quoted, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

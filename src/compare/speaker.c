@@ -1,0 +1,260 @@
+/* Speakers: who speaks in each attribution, whom he acts for and under what role, settled once over all articles.
+ *
+ * Somebody known by a description alone ("the front-runner") is whoever the words around tell: who holds the office in
+ * another article, or who is quoted with the same words by name. Where nothing tells, he may be anybody whom the articles
+ * name, and stays `described`: no claim rests on him. */
+#include "base/buffer.h"
+#include "compare/internal.h"
+#include "text/normalise.h"
+
+enum { KINDS = PX_SPEAKER_MEDIA + 1 };
+
+/* What the attributions of one referent say of it. */
+struct votes {
+    uint32_t kinds[KINDS];
+    uint32_t actors[PX_ACTOR_COUNT];
+};
+
+static struct px_speaker *speaker_at(const struct px_compare_context *context, size_t article, size_t attribution)
+{
+    return &context->comparison->speakers[article][attribution];
+}
+
+/* "It", "they", "who": function words alone. */
+static bool is_function_words(const struct px_compare_context *context, size_t article, struct px_span span)
+{
+    const struct px_article *a = context->articles[article];
+    uint32_t end = px_compare_token_at(a, span.end);
+    for (uint32_t t = px_compare_token_at(a, span.start); t < end; t++)
+        if (px_compare_is_word(&a->tokens.items[t]) && !px_compare_form(context, &a->tokens.items[t])->stop)
+            return false;
+    return true;
+}
+
+static void read_speaker(const struct px_compare_context *context, size_t article,
+                         const struct px_attribution *attribution, struct px_speaker *speaker)
+{
+    *speaker = (struct px_speaker){.referent = px_compare_referent(context, article, attribution->entity),
+                                   .kind = attribution->speaker_kind % KINDS,
+                                   .actor = attribution->actor % PX_ACTOR_COUNT};
+    if (speaker->referent != PX_NONE || attribution->speaker.count == 0)
+        return;
+    speaker->unclear = is_function_words(context, article, px_attribution_namer(attribution));
+    speaker->described = !speaker->unclear && speaker->kind == PX_SPEAKER_PERSON && !attribution->anonymous;
+}
+
+/* The referent that is mentioned by the office's words, or PX_NONE. O(mentions of offices in the article) */
+static uint32_t holder_of(const struct px_compare_context *context, size_t article, const struct px_office *office)
+{
+    for (uint32_t r = 0; r < context->comparison->referents.count; r++) {
+        const struct px_spans *mentions = &context->comparison->referents.items[r].mentions[article];
+        for (size_t i = 0; !context->comparison->referents.items[r].lexical && i < mentions->count; i++)
+            if (mentions->items[i].start == office->start && mentions->items[i].end == office->end)
+                return r;
+    }
+    return PX_NONE;
+}
+
+/* "the Kestrian foreign minister said" here, "Foreign Minister Hask of Kestria" there. */
+static void link_offices(const struct px_compare_context *context, size_t article)
+{
+    const struct px_article *a = context->articles[article];
+    for (size_t o = 0; o < a->offices.count; o++) {
+        uint32_t holder = PX_NONE;
+        for (size_t i = 0; i < a->attributions.count; i++) {
+            struct px_speaker *speaker = speaker_at(context, article, i);
+            if (!speaker->described ||
+                px_attribution_namer(&a->attributions.items[i]).start != a->offices.items[o].start)
+                continue;
+            holder = holder == PX_NONE ? holder_of(context, article, &a->offices.items[o]) : holder;
+            speaker->referent = holder;
+            speaker->described = holder == PX_NONE;
+        }
+    }
+}
+
+/* Who one description is said to be, is he wherever the article uses it. */
+static enum px_status share_descriptions(struct px_compare_context *context, size_t article, struct px_error *error)
+{
+    const struct px_article *a = context->articles[article];
+    struct px_table phrases = {0};
+    struct px_buffer fold = {0};
+    uint32_t *known = px_arena_array(&context->scratch, uint32_t, a->attributions.count + 1);
+    bool fine = known != NULL;
+    for (int pass = 0; fine && pass < 2; pass++)
+        for (size_t i = 0; fine && i < a->attributions.count; i++) {
+            struct px_speaker *speaker = speaker_at(context, article, i);
+            bool named = a->attributions.items[i].entity != PX_NONE || a->attributions.items[i].speaker.count == 0;
+            if (named || (pass == 0) == speaker->described)
+                continue;
+            bool added;
+            px_buffer_clear(&fold);
+            px_text_fold(px_slice_span(a->text, px_attribution_namer(&a->attributions.items[i])), &fold);
+            uint32_t id = fold.failed ? PX_NONE : px_table_add(&phrases, px_buffer_slice(&fold), &added);
+            fine = id != PX_NONE;
+            if (fine && added)
+                known[id] = speaker->referent;
+            if (fine && pass == 1 && known[id] != PX_NONE) {
+                speaker->referent = known[id];
+                speaker->described = false;
+            }
+        }
+    px_table_release(&phrases);
+    px_buffer_release(&fold);
+    return fine ? PX_OK : px_compare_no_memory(error);
+}
+
+/* The role's own noun: its last word before what it belongs to, folded. */
+static struct px_slice noun_of(struct px_slice role, struct px_buffer *fold)
+{
+    struct px_slice word, last = {0};
+    px_buffer_clear(fold);
+    px_text_fold(role, fold);
+    struct px_slice rest = px_buffer_slice(fold);
+    size_t of = px_slice_find(rest, PX_SLICE(" of "), 0);
+    rest = of == SIZE_MAX ? rest : px_slice_part(rest, 0, of);
+    while (px_slice_next(&rest, ' ', &word))
+        last = word;
+    return last;
+}
+
+static const struct px_entity *entity_in(const struct px_compare_context *context, const struct px_referent *referent,
+                                         size_t article)
+{
+    uint32_t entity = referent->entity[article];
+    return entity == PX_NONE ? NULL : &context->articles[article]->entities.items[entity];
+}
+
+/* Is the role, "the president", the one that some article says is past: "former Kestrian president"? */
+static bool is_left(const struct px_compare_context *context, const struct px_referent *referent, struct px_slice role,
+                    struct px_buffer *fold, struct px_buffer *other)
+{
+    struct px_slice noun = noun_of(role, fold);
+    for (size_t a = 0; a < context->count; a++) {
+        const struct px_entity *it = entity_in(context, referent, a);
+        if (it == NULL || !it->former)
+            continue;
+        px_buffer_clear(other);
+        px_text_fold(it->role, other);
+        if (px_slice_find(px_buffer_slice(other), noun, 0) != SIZE_MAX)
+            return true;
+    }
+    return false;
+}
+
+/* Has somebody left an office, as one article says, and has no other now, as far as the others know? */
+static bool is_former(const struct px_compare_context *context, const struct px_referent *referent,
+                      struct px_buffer *fold, struct px_buffer *other)
+{
+    bool former = false, holds = false;
+    for (size_t a = 0; a < context->count; a++) {
+        const struct px_entity *it = entity_in(context, referent, a);
+        former = former || (it != NULL && it->former);
+        holds = holds || (it != NULL && !it->former && it->actor == PX_ACTOR_STATE && it->role.size > 0 &&
+                          !is_left(context, referent, it->role, fold, other));
+    }
+    return former && !holds;
+}
+
+/* The longest role by which an article introduces the referent; one that is past where the office is. */
+static struct px_slice role_of(const struct px_compare_context *context, const struct px_referent *referent,
+                               bool former)
+{
+    struct px_slice role = {0};
+    for (size_t a = 0; a < context->count; a++) {
+        const struct px_entity *it = entity_in(context, referent, a);
+        if (it == NULL)
+            continue;
+        bool better = it->role.size > role.size || (it->role.size == role.size && px_slice_compare(it->role, role) < 0);
+        if (it->role.size > 0 && (it->former == former || it->actor != PX_ACTOR_STATE) && better)
+            role = it->role;
+    }
+    return role;
+}
+
+/* The most frequent; the smaller number on a tie. */
+static uint8_t winner(const uint32_t *votes, size_t first, size_t count)
+{
+    size_t best = first;
+    for (size_t i = first; i < count; i++)
+        if (votes[i] > votes[best])
+            best = i;
+    return (uint8_t)best;
+}
+
+/* What the referent is as a speaker: as its kind tells, or, of what is no person, as its statements do. */
+static struct px_speaker settle(const struct px_compare_context *context, uint32_t number, const struct votes *votes,
+                                struct px_buffer *fold, struct px_buffer *other)
+{
+    const struct px_referent *referent = &context->comparison->referents.items[number];
+    struct px_speaker speaker = {.referent = number};
+    uint32_t actors[PX_ACTOR_COUNT];
+    bool former = referent->kind == PX_ENTITY_PERSON && is_former(context, referent, fold, other);
+    memcpy(actors, votes->actors, sizeof actors);
+    for (size_t a = 0; a < context->count; a++)
+        if (entity_in(context, referent, a) != NULL)
+            actors[entity_in(context, referent, a)->actor % PX_ACTOR_COUNT]++;
+    if (former)
+        actors[PX_ACTOR_STATE] = 0;
+    uint8_t actor = winner(actors, PX_ACTOR_OTHER + 1, PX_ACTOR_COUNT);
+    speaker.actor = actors[actor] > 0 ? actor : PX_ACTOR_OTHER;
+    speaker.role = role_of(context, referent, former);
+    int kind = px_speaker_kind_of(referent->kind);
+    uint8_t voted = winner(votes->kinds, PX_SPEAKER_PERSON + 1, KINDS);
+    speaker.kind = kind == PX_SPEAKER_PERSON ? PX_SPEAKER_PERSON
+                   : votes->kinds[voted] > 0 ? voted
+                   : kind >= 0               ? (uint8_t)kind
+                                             : PX_SPEAKER_PERSON;
+    return speaker;
+}
+
+static enum px_status settle_all(struct px_compare_context *context, struct px_error *error)
+{
+    size_t count = context->comparison->referents.count;
+    struct votes *votes = px_arena_array(&context->scratch, struct votes, count + 1);
+    struct px_speaker *settled = px_arena_array(&context->scratch, struct px_speaker, count + 1);
+    struct px_buffer fold = {0}, other = {0};
+    if (votes == NULL || settled == NULL)
+        return px_compare_no_memory(error);
+    for (size_t a = 0; a < context->count; a++)
+        for (size_t i = 0; i < context->articles[a]->attributions.count; i++) {
+            const struct px_speaker *speaker = speaker_at(context, a, i);
+            if (speaker->referent == PX_NONE)
+                continue;
+            votes[speaker->referent].kinds[speaker->kind]++;
+            votes[speaker->referent].actors[speaker->actor]++;
+        }
+    for (uint32_t r = 0; r < count; r++)
+        settled[r] = settle(context, r, &votes[r], &fold, &other);
+    bool failed = fold.failed || other.failed;
+    px_buffer_release(&fold);
+    px_buffer_release(&other);
+    for (size_t a = 0; a < context->count; a++)
+        for (size_t i = 0; i < context->articles[a]->attributions.count; i++)
+            if (speaker_at(context, a, i)->referent != PX_NONE)
+                *speaker_at(context, a, i) = settled[speaker_at(context, a, i)->referent];
+    context->settled = settled;
+    return failed ? px_compare_no_memory(error) : PX_OK;
+}
+
+enum px_status px_compare_speakers(struct px_compare_context *context, struct px_error *error)
+{
+    struct px_comparison *comparison = context->comparison;
+    enum px_status status = PX_OK;
+    comparison->speakers = px_arena_array(&comparison->arena, struct px_speaker *, context->count);
+    if (comparison->speakers == NULL)
+        return px_compare_no_memory(error);
+    for (size_t a = 0; a < context->count; a++) {
+        size_t count = context->articles[a]->attributions.count;
+        comparison->speakers[a] = px_arena_array(&comparison->arena, struct px_speaker, count + 1);
+        if (comparison->speakers[a] == NULL)
+            return px_compare_no_memory(error);
+        for (size_t i = 0; i < count; i++)
+            read_speaker(context, a, &context->articles[a]->attributions.items[i], &comparison->speakers[a][i]);
+        link_offices(context, a);
+    }
+    status = px_compare_doubts(context, error);
+    for (size_t a = 0; status == PX_OK && a < context->count; a++)
+        status = share_descriptions(context, a, error);
+    return status != PX_OK ? status : settle_all(context, error);
+}
