@@ -155,7 +155,7 @@ static void agentless(struct px_page *page, size_t index, uint8_t kind)
         px_buffer_byte(page->out, '\n');
 }
 
-/* "does 3: lobbied, cancelled": each verb once; nothing where there are none. */
+/* "does 3: lobbied, failures (noun)": each word once; nothing where there are none. */
 static void deeds(struct px_page *page, const char *what, const struct px_deeds *deeds)
 {
     size_t shown = 0, known = 0;
@@ -163,12 +163,13 @@ static void deeds(struct px_page *page, const char *what, const struct px_deeds 
         return;
     px_buffer_printf(page->out, "%s %zu", what, deeds->count);
     for (size_t i = 0; i < deeds->count; i++) {
-        for (known = 0; known < i && !px_slice_equal(deeds->items[known], deeds->items[i]); known++)
+        for (known = 0; known < i && !px_slice_equal(deeds->items[known].word, deeds->items[i].word); known++)
             ;
         if (known < i || ++shown > MOST_DEEDS)
             continue;
         px_buffer_string(page->out, shown == 1 ? ": " : ", ");
-        px_page_text(page, deeds->items[i]);
+        px_page_text(page, deeds->items[i].word);
+        px_buffer_string(page->out, deeds->items[i].noun ? " (noun)" : "");
     }
     px_buffer_string(page->out, shown > MOST_DEEDS ? " …" : "");
 }
