@@ -145,8 +145,12 @@ static bool is_tied(const struct reading *reading, const struct place *place, st
     if (verb && (px_agency_is_to_be(annotation, place->sentence, place->head) ||
                  px_scope_supposes(annotation, place->first, place->end)))
         return false;
-    if (reading->charges[place->end - 1])
-        return false; /* what for is the judgement */
+    if (reading->charges[place->end - 1]) { /* what for is the judgement; whoever charges judges whom he charges */
+        bool charged = entity_of(reading, place, px_tree_object(&annotation->trees[place->sentence], place->head)) ==
+                       place->entity;
+        evidence->judge = charged ? annotation->cues[place->end - 1] : PX_NONE;
+        return false;
+    }
     if (annotation->cues[place->end - 1] != PX_NONE)
         return tie_cue(reading, place, evidence);
     if (!judges(reading, place, least_valence))
@@ -176,14 +180,16 @@ static void tie(const struct reading *reading, uint32_t entity, struct px_stance
 }
 
 /* What is said of a mention by somebody's word for it is his judgement, and not the outlet's. */
-static void give_away(const struct px_article *article, struct px_stance *stance)
+static void give_away(const struct reading *reading, struct px_stance *stance)
 {
+    const struct px_article *article = reading->annotation->article;
     for (size_t m = 0; m < stance->mention_count; m++) {
         struct px_stance_mention *mention = &stance->mentions[m];
         uint32_t first = article->mentions.items[mention->mention].first_token;
         for (size_t i = 0; mention->clear && !mention->others && i < stance->evidence_count; i++) {
             const struct px_stance_evidence *word = &stance->evidence[i];
-            mention->others = word->sentence == article->tokens.items[first].sentence && word->tied &&
+            bool judging = word->tied || reading->charges[px_tokens_reaching(&article->tokens, word->start)];
+            mention->others = word->sentence == article->tokens.items[first].sentence && judging &&
                               word->judge != PX_NONE && word->contribution * mention->label > 0;
         }
     }
@@ -202,7 +208,7 @@ enum px_status px_annotate_ties(struct px_annotation *annotation, struct px_erro
         struct px_stance *stance = &article->stances.items[i];
         for (size_t j = 0; j < stance->evidence_count; j++)
             tie(&reading, stance->entity, &stance->evidence[j]);
-        give_away(article, stance);
+        give_away(&reading, stance);
     }
     return PX_OK;
 }

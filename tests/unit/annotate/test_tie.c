@@ -51,6 +51,21 @@ static void check_ties(void **state)
     check_told(cases, sizeof cases / sizeof *cases, describe);
 }
 
+/* Whoever is charged is judged by him who charges, and not by the article, though his word for it is no judgement. */
+static void check_charges_are_given_away(void **state)
+{
+    (void)state;
+    size_t clear = 0;
+    story_parse("Anna Halden accused Peter Corvin of a horrible, cruel war against the innocent children of the town.");
+    for (size_t i = 0; i < story.article.stances.count; i++)
+        for (size_t m = 0; m < story.article.stances.items[i].mention_count; m++) {
+            const struct px_stance_mention *mention = &story.article.stances.items[i].mentions[m];
+            clear += mention->clear;
+            assert_true(!mention->clear || mention->others);
+        }
+    assert_true(clear > 0);
+}
+
 static void check_no_grammar(void **state)
 {
     (void)state;
@@ -64,6 +79,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(check_ties),
+        cmocka_unit_test(check_charges_are_given_away),
         cmocka_unit_test(check_no_grammar),
     };
     return cmocka_run_group_tests(tests, story_set_up, story_tear_down);
