@@ -27,9 +27,6 @@ static const struct {
     {"Ada Brell revealed that it rained.", "presupposition", "revealed", PX_DISMISSED_NOT},
     {"Ada Brell supposedly revealed that it rained.", "presupposition", "revealed", PX_DISMISSED_DOUBT},
     {"Ada Brell came in order to leave.", "presupposition", "in order to", PX_DISMISSED_NOT},
-    {"Ada Brell again revealed that it rained.", "presupposition", "again", PX_DISMISSED_NOT},
-    {"Ada Brell reiterated that it rained.", "presupposition", "reiterated", PX_DISMISSED_CUE},
-    {"The reiterated plea was loud.", "presupposition", "reiterated", PX_DISMISSED_NOT},
     {"Ada Brell repeated the phrase.", "presupposition", "repeated", PX_DISMISSED_WEIGHT},
     {"There is no theory that Ada Brell came in order to leave.", "presupposition", "in order to", PX_DISMISSED_NEGATION},
 };

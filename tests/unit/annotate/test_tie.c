@@ -56,7 +56,7 @@ static void check_charges_are_given_away(void **state)
 {
     (void)state;
     size_t clear = 0;
-    story_parse("Anna Halden accused Peter Corvin of a horrible, cruel war against the innocent children of the town.");
+    story_parse("Anna Halden accused Peter Corvin of closing the road to the mine.");
     for (size_t i = 0; i < story.article.stances.count; i++)
         for (size_t m = 0; m < story.article.stances.items[i].mention_count; m++) {
             const struct px_stance_mention *mention = &story.article.stances.items[i].mentions[m];
