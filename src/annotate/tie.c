@@ -116,23 +116,26 @@ static bool tie_adjective(const struct reading *reading, const struct place *pla
     return bearer != PX_NONE && entity_of(reading, place, bearer) == place->entity;
 }
 
-/* "accused Hask of *fraud*": what the one is charged with, who is charged. */
+/* "accused Hask of *fraud*": what the one is charged with, who is charged. What is told of others beside it ("of sleeping
+ * while fires *raged*") is not his. */
 static bool tie_charge(const struct reading *reading, const struct place *place, struct px_stance_evidence *evidence)
 {
     const struct px_annotation *annotation = reading->annotation;
     const struct px_tree *tree = &annotation->trees[place->sentence];
-    uint32_t verb = place->head;
-    for (int steps = 0; steps < MOST_STEPS && verb < tree->count; steps++) {
-        uint32_t token = px_parse_token(annotation, place->sentence, verb);
-        if (steps > 0 && reading->charges[token]) {
-            uint32_t cue = annotation->cues[token];
-            evidence->judge = cue != PX_NONE ? cue : evidence->judge;
-            return cue != PX_NONE && entity_of(reading, place, px_tree_object(tree, verb)) == place->entity &&
-                   annotation->article->attributions.items[cue].entity != place->entity;
-        }
-        if ((px_tree_arc(tree, verb) & PX_ARC_SUBJECT) != 0)
+    uint32_t word = place->head;
+    for (int steps = 0; steps < MOST_STEPS; steps++) {
+        unsigned arc = px_tree_arc(tree, word);
+        word = tree->words[word].head;
+        if (word >= tree->count)
             return false;
-        verb = tree->words[verb].head;
+        uint32_t token = px_parse_token(annotation, place->sentence, word), cue = annotation->cues[token];
+        if (reading->charges[token] && cue != PX_NONE) {
+            evidence->judge = cue;
+            return annotation->article->attributions.items[cue].entity != place->entity &&
+                   entity_of(reading, place, px_tree_object(tree, word)) == place->entity;
+        }
+        if ((arc & (PX_ARC_SUBJECT | PX_ARC_ASIDE)) != 0)
+            return false;
     }
     return false;
 }

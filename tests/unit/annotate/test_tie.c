@@ -52,18 +52,24 @@ static void check_ties(void **state)
 }
 
 /* Whoever is charged is judged by him who charges, and not by the article, though his word for it is no judgement. */
-static void check_charges_are_given_away(void **state)
+static void check_charges_have_a_judge(void **state)
 {
     (void)state;
-    size_t clear = 0;
-    story_parse("Anna Halden accused Peter Corvin of closing the road to the mine.");
-    for (size_t i = 0; i < story.article.stances.count; i++)
-        for (size_t m = 0; m < story.article.stances.items[i].mention_count; m++) {
-            const struct px_stance_mention *mention = &story.article.stances.items[i].mentions[m];
-            clear += mention->clear;
-            assert_true(!mention->clear || mention->others);
+    size_t found = 0;
+    story_parse("Anna Halden accused Peter Corvin of sleeping when the miners were hurt, robbed and murdered.");
+    for (size_t i = 0; i < story.article.stances.count; i++) {
+        const struct px_stance *stance = &story.article.stances.items[i];
+        bool charged = px_slice_is(story.article.entities.items[stance->entity].name, "Peter Corvin");
+        for (size_t j = 0; j < stance->evidence_count; j++) {
+            struct px_span word = {stance->evidence[j].start, stance->evidence[j].end};
+            assert_false(stance->evidence[j].tied);
+            if (!px_slice_is(px_slice_span(story.article.text, word), "accused"))
+                continue;
+            assert_int_equal(stance->evidence[j].judge, charged ? 0 : PX_NONE);
+            found++;
         }
-    assert_true(clear > 0);
+    }
+    assert_true(found > 0);
 }
 
 static void check_no_grammar(void **state)
@@ -79,7 +85,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(check_ties),
-        cmocka_unit_test(check_charges_are_given_away),
+        cmocka_unit_test(check_charges_have_a_judge),
         cmocka_unit_test(check_no_grammar),
     };
     return cmocka_run_group_tests(tests, story_set_up, story_tear_down);
