@@ -188,6 +188,7 @@ static void fill_noun(const struct px_agency_reading *reading, uint32_t word, bo
     const struct px_attribution *statement = agent == PX_NONE ? statement_of(reading, word) : NULL;
     act->kind = PX_ACT_NOMINAL;
     act->deed = statement == NULL && !is_predicate(reading, word); /* else something said, or only called so */
+    act->said = (px_agency_listed(reading, word) & PX_AGENCY_SAID) != 0;
     act->agent_given = agent != PX_NONE || statement != NULL || is_verbal(reading, word) ||
                        has_party_before(reading, word) || is_done_beside(reading, word) || is_charged(reading, word);
     act->agent = statement != NULL ? statement->entity : px_agency_entity(reading, agent);

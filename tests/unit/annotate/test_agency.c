@@ -22,7 +22,8 @@ static void describe(struct px_buffer *out)
         add_entity(out, act->agent);
         px_buffer_string(out, ", ");
         add_entity(out, act->patient);
-        px_buffer_printf(out, ")%s%s", act->deed ? "" : " no deed", px_act_is_agentless(act) ? " agentless" : "");
+        px_buffer_printf(out, ")%s%s%s", act->deed ? "" : " no deed", act->said ? " said" : "",
+                         px_act_is_agentless(act) ? " agentless" : "");
     }
 }
 
@@ -48,10 +49,10 @@ static const struct {
     {"Peter Corvin was invited by the guards and has left the house.",
      "passive invite(?, peter corvin); active leave(peter corvin, ?)"},
     {"Peter Corvin was invited for help by Anna Halden.", "passive invite(anna halden, peter corvin)"},
-    {"The plan drew criticism from Peter Corvin.", "nominal criticism(peter corvin, ?)"},
+    {"The plan drew criticism from Peter Corvin.", "nominal criticism(peter corvin, ?) said"},
     {"The report was met with criticism from Peter Corvin.",
-     "passive meet(peter corvin, ?); nominal criticism(peter corvin, ?)"},
-    {"The trial heard the allegations made by Anna Halden.", "nominal allegation(?, ?)"},
+     "passive meet(peter corvin, ?); nominal criticism(peter corvin, ?) said"},
+    {"The trial heard the allegations made by Anna Halden.", "nominal allegation(?, ?) said"},
     {"The rebels launched an attack at dawn.", "active launch(rebels, ?); nominal attack(?, ?)"},
     {"An attack at dawn killed nobody.", "nominal attack(?, ?) agentless"},
     {"Anna Halden has a house and owns Peter Corvin nothing.",
@@ -65,7 +66,7 @@ static const struct {
     {"Anna Halden's arrest of Peter Corvin was loud.", "nominal arrest(anna halden, peter corvin)"},
     {"The council wants an arrest law.", ""},
     {"Anna Halden answered the plan with a threat.",
-     "active answer(anna halden, ?) no deed; nominal threat(anna halden, ?)"},
+     "active answer(anna halden, ?) no deed; nominal threat(anna halden, ?) said"},
     {"The men accused of the attack are old.", "nominal attack(?, ?)"},
     {"Anna Halden asked Peter Corvin to leave.",
      "active ask(anna halden, peter corvin) no deed; active leave(peter corvin, ?) no deed"},
