@@ -125,8 +125,9 @@ static bool tie_charge(const struct reading *reading, const struct place *place,
     uint32_t word = place->head;
     for (int steps = 0; steps < MOST_STEPS; steps++) {
         unsigned arc = px_tree_arc(tree, word);
+        bool others = px_tree_dependent(tree, word, PX_ARC_SUBJECT) != PX_NONE;
         word = tree->words[word].head;
-        if (word >= tree->count)
+        if (word >= tree->count || others)
             return false;
         uint32_t token = px_parse_token(annotation, place->sentence, word), cue = annotation->cues[token];
         if (reading->charges[token] && cue != PX_NONE) {
@@ -148,12 +149,6 @@ static bool is_tied(const struct reading *reading, const struct place *place, st
     if (verb && (px_agency_is_to_be(annotation, place->sentence, place->head) ||
                  px_scope_supposes(annotation, place->first, place->end)))
         return false;
-    if (reading->charges[place->end - 1]) { /* what for is the judgement; whoever charges judges whom he charges */
-        bool charged = entity_of(reading, place, px_tree_object(&annotation->trees[place->sentence], place->head)) ==
-                       place->entity;
-        evidence->judge = charged ? annotation->cues[place->end - 1] : PX_NONE;
-        return false;
-    }
     if (annotation->cues[place->end - 1] != PX_NONE)
         return tie_cue(reading, place, evidence);
     if (!judges(reading, place, least_valence))
@@ -182,17 +177,32 @@ static void tie(const struct reading *reading, uint32_t entity, struct px_stance
     evidence->tied = place.head != PX_NONE && !itself && is_tied(reading, &place, evidence);
 }
 
-/* What is said of a mention by somebody's word for it is his judgement, and not the outlet's. */
-static void give_away(const struct reading *reading, struct px_stance *stance)
+/* "accused Hask of fraud" judges once, and by "fraud" where that is a word of judgement. */
+static void prefer_content(const struct reading *reading, struct px_stance *stance)
 {
-    const struct px_article *article = reading->annotation->article;
+    const struct px_tokens *tokens = &reading->annotation->article->tokens;
+    for (size_t i = 0; i < stance->evidence_count; i++) {
+        struct px_stance_evidence *charge = &stance->evidence[i];
+        if (!charge->tied || !reading->charges[px_tokens_reaching(tokens, charge->start)])
+            continue;
+        size_t j = i;
+        while (j > 0 && stance->evidence[j - 1].sentence == charge->sentence)
+            j--;
+        for (; charge->tied && j < stance->evidence_count && stance->evidence[j].sentence == charge->sentence; j++)
+            charge->tied = !stance->evidence[j].tied || stance->evidence[j].judge != charge->judge ||
+                           reading->charges[px_tokens_reaching(tokens, stance->evidence[j].start)];
+    }
+}
+
+/* What is said of a mention by somebody's word for it is his judgement, and not the outlet's. */
+static void give_away(const struct px_article *article, struct px_stance *stance)
+{
     for (size_t m = 0; m < stance->mention_count; m++) {
         struct px_stance_mention *mention = &stance->mentions[m];
         uint32_t first = article->mentions.items[mention->mention].first_token;
         for (size_t i = 0; mention->clear && !mention->others && i < stance->evidence_count; i++) {
             const struct px_stance_evidence *word = &stance->evidence[i];
-            bool judging = word->tied || reading->charges[px_tokens_reaching(&article->tokens, word->start)];
-            mention->others = word->sentence == article->tokens.items[first].sentence && judging &&
+            mention->others = word->sentence == article->tokens.items[first].sentence && word->tied &&
                               word->judge != PX_NONE && word->contribution * mention->label > 0;
         }
     }
@@ -211,7 +221,8 @@ enum px_status px_annotate_ties(struct px_annotation *annotation, struct px_erro
         struct px_stance *stance = &article->stances.items[i];
         for (size_t j = 0; j < stance->evidence_count; j++)
             tie(&reading, stance->entity, &stance->evidence[j]);
-        give_away(&reading, stance);
+        prefer_content(&reading, stance);
+        give_away(article, stance);
     }
     return PX_OK;
 }

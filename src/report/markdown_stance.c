@@ -82,10 +82,20 @@ static void stance_row(struct px_page *page, const struct px_stance_row *row)
     px_buffer_printf(page->out, " %s |\n", px_page_verdict(row->verdict));
 }
 
+/* "accused": the article's word for what the judge does, not the judge's. */
+static bool is_cue(const struct px_article *article, const struct px_stance_evidence *word)
+{
+    const struct px_spans *cue = word->judge == PX_NONE ? NULL : &article->attributions.items[word->judge].cue;
+    for (size_t i = 0; cue != NULL && i < cue->count; i++)
+        if (word->start >= cue->items[i].start && word->start < cue->items[i].end)
+            return true;
+    return false;
+}
+
 /* Words that are said of the name, by grammar; those that merely stand near it are in the JSON. Without grammar all are. */
 static bool is_said(const struct px_article *article, const struct px_stance_evidence *word)
 {
-    return word->tied || !article->parsed;
+    return (word->tied || !article->parsed) && !is_cue(article, word);
 }
 
 static void write_word(struct px_page *page, size_t index, const struct px_stance_evidence *word)

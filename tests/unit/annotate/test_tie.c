@@ -37,6 +37,9 @@ static const struct told cases[] = {
     {"Anna Halden said that Peter Corvin was cruel.", "- peter corvin: cruel, by anna halden"},
     {"Anna Halden praised Peter Corvin.", "+ peter corvin: praised, by anna halden"},
     {"Anna Halden accused Peter Corvin of fraud.", "- peter corvin: fraud, by anna halden"},
+    {"Anna Halden accused Peter Corvin of sleeping.", "- peter corvin: accused, by anna halden"},
+    {"Anna Halden accused Peter Corvin of sleeping when the miners were hurt.",
+     "- peter corvin: accused, by anna halden"},
     {"The police terrorized Peter Corvin.", "- police: terrorized"},
     {"The police would terrorize Peter Corvin.", ""},
     {"The police were equipped to terrorize Peter Corvin.", ""},
@@ -49,27 +52,6 @@ static void check_ties(void **state)
 {
     (void)state;
     check_told(cases, sizeof cases / sizeof *cases, describe);
-}
-
-/* Whoever is charged is judged by him who charges, and not by the article, though his word for it is no judgement. */
-static void check_charges_have_a_judge(void **state)
-{
-    (void)state;
-    size_t found = 0;
-    story_parse("Anna Halden accused Peter Corvin of sleeping when the miners were hurt, robbed and murdered.");
-    for (size_t i = 0; i < story.article.stances.count; i++) {
-        const struct px_stance *stance = &story.article.stances.items[i];
-        bool charged = px_slice_is(story.article.entities.items[stance->entity].name, "Peter Corvin");
-        for (size_t j = 0; j < stance->evidence_count; j++) {
-            struct px_span word = {stance->evidence[j].start, stance->evidence[j].end};
-            assert_false(stance->evidence[j].tied);
-            if (!px_slice_is(px_slice_span(story.article.text, word), "accused"))
-                continue;
-            assert_int_equal(stance->evidence[j].judge, charged ? 0 : PX_NONE);
-            found++;
-        }
-    }
-    assert_true(found > 0);
 }
 
 static void check_no_grammar(void **state)
@@ -85,7 +67,6 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(check_ties),
-        cmocka_unit_test(check_charges_have_a_judge),
         cmocka_unit_test(check_no_grammar),
     };
     return cmocka_run_group_tests(tests, story_set_up, story_tear_down);
