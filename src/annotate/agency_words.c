@@ -10,7 +10,10 @@ static uint16_t read_entry(const struct px_lexicon *lexicon, const struct px_ent
     } OTHERS[] = {{"agency.state", PX_AGENCY_STATE},     {"agency.report", PX_AGENCY_REPORT},
                   {"agency.stative", PX_AGENCY_STATIVE}, {"agency.source", PX_AGENCY_SOURCE},
                   {"agency.light", PX_AGENCY_LIGHT},     {"agency.object", PX_AGENCY_OBJECT},
-                  {"agency.charge", PX_AGENCY_CHARGE},   {"agency.instrument", PX_AGENCY_INSTRUMENT}};
+                  {"agency.charge", PX_AGENCY_CHARGE},   {"agency.instrument", PX_AGENCY_INSTRUMENT},
+                  {"agency.empty", PX_AGENCY_EMPTY},     {"agency.role", PX_AGENCY_ROLE},
+                  {"agency.party", PX_AGENCY_PARTY},     {"agency.of", PX_AGENCY_OF_AGENT},
+                  {"agency.said", PX_AGENCY_SAID}};
     if (px_slice_is(entry->category, "agency.deed"))
         return px_slice_is(px_lexicon_cell(lexicon, entry, possessive), "patient") ? PX_AGENCY_DEED_OF_PATIENT
                                                                                    : PX_AGENCY_DEED_OF_AGENT;
@@ -20,17 +23,29 @@ static uint16_t read_entry(const struct px_lexicon *lexicon, const struct px_ent
     return 0;
 }
 
-/* Verbs that nearly always report what somebody says, thought and deeds left out. */
-static void mark_speech(const struct px_annotation *annotation, struct px_agency_words *words)
+static bool is_party(struct px_slice category)
+{
+    static const char *const kinds[] = {"person", "group", "institution", "media"};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (px_category_within(category, px_slice_from(kinds[i])))
+            return true;
+    return false;
+}
+
+/* Verbs that nearly always report what somebody says, thought and deeds left out; and nouns for somebody. */
+static void mark_others(const struct px_annotation *annotation, struct px_agency_words *words)
 {
     const struct px_hits *hits = &annotation->article->hits;
     const struct px_lexicon *lexicon = px_resources_lexicon(annotation->resources, PX_LEXICON_CUES);
     size_t act = px_lexicon_column(lexicon, "act");
     for (size_t i = 0; i < hits->count; i++) {
-        const struct px_entry *entry = px_resources_entry(annotation->resources, &hits->items[i]);
-        if (hits->items[i].lexicon == PX_LEXICON_CUES && entry->weight >= SURE_SPEECH &&
+        const struct px_hit *hit = &hits->items[i];
+        const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
+        if (hit->lexicon == PX_LEXICON_CUES && entry->weight >= SURE_SPEECH &&
             px_slice_is(entry->category, "cue.verb") && px_lexicon_cell(lexicon, entry, act).size == 0)
-            words->listed[hits->items[i].first_token] |= PX_AGENCY_SPEECH;
+            words->listed[hit->first_token] |= PX_AGENCY_SPEECH;
+        if (hit->lexicon == PX_LEXICON_SOURCES && is_party(entry->category))
+            words->listed[hit->first_token + hit->token_count - 1] |= PX_AGENCY_PARTY;
     }
 }
 
@@ -55,7 +70,7 @@ static bool read_deeds(const struct px_annotation *annotation, struct px_agency_
             verbs[last] = px_lexicon_cell(lexicon, entry, verb);
     }
     if (words->listed != NULL)
-        mark_speech(annotation, words);
+        mark_others(annotation, words);
     return verbs != NULL && words->listed != NULL;
 }
 

@@ -1,4 +1,4 @@
-/* The words of deeds in an article: what agency.tsv, claims.tsv and cues.tsv say of each token. Only agency.c asks. */
+/* The words of deeds in an article: what agency.tsv, claims.tsv and cues.tsv say of each token. Only agency*.c ask. */
 #ifndef PX_ANNOTATE_AGENCY_WORDS_H
 #define PX_ANNOTATE_AGENCY_WORDS_H
 
@@ -17,7 +17,12 @@ enum {
     PX_AGENCY_INSTRUMENT =
         256,                /* a preposition by which a verb's subject does a deed, too: "answered him with a rebuke" */
     PX_AGENCY_CHARGE = 512, /* a word that lays a deed at somebody's door: "charged with murder" */
-    PX_AGENCY_SPEECH = 1024 /* a verb of speech, by which nothing is done but said */
+    PX_AGENCY_SPEECH = 1024,    /* a verb of speech, by which nothing is done but said */
+    PX_AGENCY_EMPTY = 2048,     /* a verb that by itself tells no deed: "took a swipe" */
+    PX_AGENCY_ROLE = 4096,      /* a preposition before what something is called: "saw it as a threat" */
+    PX_AGENCY_PARTY = 8192,     /* a word for somebody who may act, without a name: "government", "presidential" */
+    PX_AGENCY_OF_AGENT = 16384, /* a noun of which "of" names the doer, too: "the failure of the talks" */
+    PX_AGENCY_SAID = 32768      /* a noun of a deed that is only said or thought: "criticism" */
 };
 
 struct px_agency_words {

@@ -4,9 +4,10 @@
  *     name        all of it is part of a longer name, is a person's name, or is part of a role ("the national security adviser"); loaded
  *                 words beside a person's name, and whatever a title alone writes like a name, are no part of it
  *     weight      the entry's weight is below the lexicon's metadata "mark"
- *     sense       the entry's column "pos" lists other parts of speech than that of the word the others hang on
+ *     sense       the entry's column "pos" lists other parts of speech than that of the word the others hang on; or it is in
+ *                 a category of the metadata "purposes", and only what a word of state or thought asks for ("needs to win over")
  *     cue         it is in a category of the metadata "cues", and a speaker is given the floor by it
- *     negation    it is in a category of the metadata "negated", and denied
+ *     negation    it is in a category of the metadata "negated", and denied, or of "supposed", and only supposed ("if", "could")
  *     doubt       it is in a category of the metadata "doubted", and under a condition, a question or an adverb of doubt
  *     context     a loaded word that is not marked, or in another's voice below "mark"
  *

@@ -3,6 +3,7 @@
 #include "annotate/agency.h"
 #include "annotate/bearer.h"
 #include "annotate/grammar.h"
+#include "annotate/loaded.h"
 #include "annotate/parse.h"
 #include "annotate/party.h"
 #include "annotate/scope.h"
@@ -34,16 +35,19 @@ struct columns {
     size_t takes;   /* of cues */
     size_t charges; /* of blame */
     size_t kind;    /* of negation */
+    double mark;    /* of presupposition: weight from which a match counts */
 };
 
-static uint8_t sign_of_trigger(struct px_slice category)
+/* What is felt of a fact is mostly no fact below the mark ("worried that"). */
+static uint8_t sign_of_trigger(const struct px_entry *entry, double mark)
 {
-    if (px_slice_is(category, "presupposition.factive"))
+    if (px_slice_is(entry->category, "presupposition.factive"))
         return FACTIVE;
-    if (px_slice_is(category, "presupposition.emotive_factive"))
-        return EMOTIVE;
-    return px_slice_is(category, "presupposition.iterative") || px_slice_is(category, "presupposition.change") ? CHANGE
-                                                                                                               : 0;
+    if (px_slice_is(entry->category, "presupposition.emotive_factive"))
+        return entry->weight >= mark ? EMOTIVE : 0;
+    bool change = px_slice_is(entry->category, "presupposition.iterative") ||
+                  px_slice_is(entry->category, "presupposition.change");
+    return change ? CHANGE : 0;
 }
 
 /* "alleged", "denied": what may follow is a clause, so that an object is what is said, too. The object of other words of
@@ -65,7 +69,7 @@ static uint8_t sign_of(const struct px_annotation *annotation, const struct colu
     case PX_LEXICON_LOADED: return px_category_within(entry->category, PX_SLICE("loaded.distance")) ? DOUBT : 0;
     case PX_LEXICON_CUES: return has_content(columns, entry) ? SPEECH : 0;
     case PX_LEXICON_BLAME: return px_lexicon_cell(columns->blame, entry, columns->charges).size > 0 ? SPEECH : 0;
-    case PX_LEXICON_PRESUPPOSITION: return sign_of_trigger(entry->category);
+    case PX_LEXICON_PRESUPPOSITION: return sign_of_trigger(entry, columns->mark);
     default: return 0;
     }
 }
@@ -78,6 +82,7 @@ static bool read_lexicons(struct reading *reading)
     struct columns columns = {.cues = px_resources_lexicon(resources, PX_LEXICON_CUES),
                               .blame = px_resources_lexicon(resources, PX_LEXICON_BLAME),
                               .negation = px_resources_lexicon(resources, PX_LEXICON_NEGATION)};
+    columns.mark = px_loaded_mark(px_resources_lexicon(resources, PX_LEXICON_PRESUPPOSITION));
     columns.takes = px_lexicon_column(columns.cues, "takes");
     columns.charges = px_lexicon_column(columns.blame, "charges");
     columns.kind = px_lexicon_column(columns.negation, "kind");
@@ -253,6 +258,15 @@ static uint32_t changed_by(const struct reading *reading, uint32_t word)
     return PX_NONE;
 }
 
+/* Is the clause that a trigger takes for true only supposed ("will win"), or does the text deny that anybody takes it so
+ * ("isn't glad that")? Words out of it would say the contrary of what the article says. */
+static bool is_open(const struct reading *reading, const struct px_span *trigger, uint32_t given)
+{
+    uint32_t token = px_parse_token(reading->annotation, reading->sentence, given);
+    return px_scope_supposes(reading->annotation, token, token + 1) ||
+           px_scope_negates(reading->annotation, trigger->start, trigger->end);
+}
+
 static bool read_word(const struct reading *reading, uint32_t word)
 {
     uint32_t token = px_parse_token(reading->annotation, reading->sentence, word);
@@ -264,7 +278,7 @@ static bool read_word(const struct reading *reading, uint32_t word)
     uint32_t head = px_parse_head(reading->annotation, trigger.start, trigger.end);
     bool doubted = head != PX_NONE && px_scope_doubts(reading->annotation, trigger.start, trigger.end);
     uint32_t given = head == PX_NONE || doubted ? PX_NONE : complement_of(reading, head, sign);
-    if (done && given != PX_NONE && act_of(reading, given) != PX_NONE)
+    if (done && given != PX_NONE && act_of(reading, given) != PX_NONE && !is_open(reading, &trigger, given))
         return add(reading, trigger.start, trigger.end, given, PX_GIVEN_FACTIVE);
     given = head != PX_NONE && (sign & CHANGE) != 0 ? changed_by(reading, head) : PX_NONE;
     return done && (given == PX_NONE || add(reading, trigger.start, trigger.end, given, PX_GIVEN_CHANGE));

@@ -10,17 +10,17 @@ enum { FEWEST_WORDS = 4 }; /* of a purpose before a mark may end it */
 enum { AIM_REACH = 4 };    /* tokens from the start of a purpose to the word that colours it */
 
 /* How the one who has the purpose is tied to the words (column "form"). */
-enum form { PHRASE, VERB, TRY, WISH, THING, NOUN, AIM, MEANS };
+enum form { PHRASE, VERB, TRY, WISH, THING, NOUN, AIM };
 
 static const struct px_slice form_names[] = {
     [PHRASE] = PX_SLICE_STATIC("phrase"), [VERB] = PX_SLICE_STATIC("verb"),   [TRY] = PX_SLICE_STATIC("try"),
     [WISH] = PX_SLICE_STATIC("wish"),     [THING] = PX_SLICE_STATIC("thing"), [NOUN] = PX_SLICE_STATIC("noun"),
-    [AIM] = PX_SLICE_STATIC("aim"),       [MEANS] = PX_SLICE_STATIC("means"),
+    [AIM] = PX_SLICE_STATIC("aim"),
 };
 
 enum { FORMS = sizeof form_names / sizeof *form_names };
 
-/* What motives.tsv says of a token. */
+/* What motives.tsv, and of means agency.tsv, say of a token. */
 struct mark {
     const struct px_hit *hit; /* of a cue, at its first token */
     int8_t aim;               /* the sign of an aim that begins here */
@@ -31,7 +31,7 @@ struct mark {
     uint8_t form;             /* of the cue */
     bool noun;                /* the cue may be a noun as well: "attempt to" */
     bool covered;             /* part of a cue */
-    bool means;
+    bool means;               /* a verb that makes a means of its object */
 };
 
 struct reading {
@@ -56,8 +56,6 @@ static void mark_hit(struct mark *marks, const struct px_hit *hit, uint8_t form,
     if (form == AIM) {
         first->aim = sign;
         first->needs_good = needs_good;
-    } else if (form == MEANS) {
-        first->means = true;
     } else if (form < FORMS) {
         first->noun = first->noun || form == NOUN;
         first->noun_sign = form == NOUN ? sign : first->noun_sign;
@@ -84,6 +82,8 @@ static bool read_lexicon(struct reading *reading)
         const struct px_entry *entry = px_resources_entry(annotation->resources, &hits->items[i]);
         if (hits->items[i].lexicon == PX_LEXICON_VALENCE)
             reading->marks[hits->items[i].first_token].bad = entry->weight < 0;
+        if (hits->items[i].lexicon == PX_LEXICON_AGENCY && px_slice_is(entry->category, "agency.means"))
+            reading->marks[hits->items[i].first_token].means = true;
         if (hits->items[i].lexicon == PX_LEXICON_MOTIVES)
             mark_hit(reading->marks, &hits->items[i], find_form(px_lexicon_cell(lexicon, entry, column)),
                      px_slice_is(px_lexicon_cell(lexicon, entry, object), "good"), entry->weight);

@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "annotate/agency.h"
 #include "annotate/bearer.h"
 #include "annotate/grammar.h"
 #include "annotate/parse.h"
@@ -26,18 +27,6 @@ static bool is_named(const struct px_annotation *annotation, uint32_t sentence, 
     return px_entity_at(annotation, px_parse_token(annotation, sentence, word)) != PX_NONE;
 }
 
-/* "Johnson had to cancel", "equipped to defeat her": what somebody must or would do is said of nobody as a deed. */
-static bool is_deed_to_be(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
-{
-    const struct px_tree *tree = &annotation->trees[sentence];
-    if (!px_slice_is(px_party_tag(annotation, sentence, word), "VERB"))
-        return false;
-    for (uint32_t child = tree->first_child[word]; child != PX_NONE; child = tree->next_child[child])
-        if ((px_parse_classes(annotation, sentence, child) & PX_CLASS_TO) != 0 && child < word)
-            return true;
-    return (px_tree_arc(tree, word) & PX_ARC_OPEN) != 0;
-}
-
 /* "critical of Obama's policy": the adjective judges what it is turned to, and its subject is the judge. */
 static bool is_turned(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
 {
@@ -51,7 +40,9 @@ static bool is_said_of(const struct px_annotation *annotation, uint32_t sentence
 {
     const struct px_tree *tree = &annotation->trees[sentence];
     for (size_t step = 0; step < MOST_STEPS && word < tree->count && word != mention; step++) {
-        if (is_deed_to_be(annotation, sentence, word) || is_turned(annotation, sentence, word))
+        /* "Johnson had to cancel", "equipped to defeat her": what somebody must or would do is said of nobody as a deed */
+        bool verb = px_slice_is(px_party_tag(annotation, sentence, word), "VERB");
+        if ((verb && px_agency_is_to_be(annotation, sentence, word)) || is_turned(annotation, sentence, word))
             return false;
         if (is_party(tree, word, mention))
             return true;

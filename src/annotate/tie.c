@@ -7,14 +7,18 @@
 #include "annotate/bearer.h"
 #include "annotate/parse.h"
 #include "annotate/party.h"
+#include "annotate/scope.h"
 
 static const double least_valence = 1.5, least_of_speech = 1;
+
+enum { MOST_STEPS = 4 }; /* up from what somebody is charged with */
 
 struct reading {
     const struct px_annotation *annotation;
     const uint32_t *act_at; /* by token */
     bool *loaded;           /* by token: part of a word that counts as loaded */
     double *strength;       /* by token: of the strongest word of feeling that it is part of */
+    bool *charges;          /* by token: a word by which somebody says that somebody did something ("accused") */
 };
 
 /* An evaluation at its place. */
@@ -30,7 +34,8 @@ static bool read_words(struct reading *reading)
     const struct px_article *article = reading->annotation->article;
     reading->loaded = px_arena_array(&reading->annotation->worker->scratch, bool, article->tokens.count + 1);
     reading->strength = px_arena_array(&reading->annotation->worker->scratch, double, article->tokens.count + 1);
-    if (reading->loaded == NULL || reading->strength == NULL)
+    reading->charges = px_arena_array(&reading->annotation->worker->scratch, bool, article->tokens.count + 1);
+    if (reading->loaded == NULL || reading->strength == NULL || reading->charges == NULL)
         return false;
     for (size_t i = 0; i < article->matches.count; i++) {
         const struct px_match *match = &article->matches.items[i];
@@ -39,11 +44,16 @@ static bool read_words(struct reading *reading)
         for (uint32_t t = match->first_token; loaded && t < match->first_token + match->token_count; t++)
             reading->loaded[t] = true;
     }
+    const struct px_lexicon *blame = px_resources_lexicon(reading->annotation->resources, PX_LEXICON_BLAME);
+    size_t charges = px_lexicon_column(blame, "charges");
     for (size_t i = 0; i < article->hits.count; i++) {
         const struct px_hit *hit = &article->hits.items[i];
+        const struct px_entry *entry = px_resources_entry(reading->annotation->resources, hit);
+        if (hit->lexicon == PX_LEXICON_BLAME && px_lexicon_cell(blame, entry, charges).size > 0)
+            reading->charges[hit->first_token] = true;
         if (hit->lexicon != PX_LEXICON_VALENCE)
             continue;
-        double strength = fabs(px_resources_entry(reading->annotation->resources, hit)->weight);
+        double strength = fabs(entry->weight);
         for (uint32_t t = hit->first_token; t < hit->first_token + hit->token_count; t++)
             reading->strength[t] = fmax(reading->strength[t], strength);
     }
@@ -106,15 +116,46 @@ static bool tie_adjective(const struct reading *reading, const struct place *pla
     return bearer != PX_NONE && entity_of(reading, place, bearer) == place->entity;
 }
 
+/* "accused Hask of *fraud*": what the one is charged with, who is charged. What is told of others beside it ("of sleeping
+ * while fires *raged*") is not his. */
+static bool tie_charge(const struct reading *reading, const struct place *place, struct px_stance_evidence *evidence)
+{
+    const struct px_annotation *annotation = reading->annotation;
+    const struct px_tree *tree = &annotation->trees[place->sentence];
+    uint32_t word = place->head;
+    for (int steps = 0; steps < MOST_STEPS; steps++) {
+        unsigned arc = px_tree_arc(tree, word);
+        bool others = px_tree_dependent(tree, word, PX_ARC_SUBJECT) != PX_NONE;
+        word = tree->words[word].head;
+        if (word >= tree->count || others)
+            return false;
+        uint32_t token = px_parse_token(annotation, place->sentence, word), cue = annotation->cues[token];
+        if (reading->charges[token] && cue != PX_NONE) {
+            evidence->judge = cue;
+            return annotation->article->attributions.items[cue].entity != place->entity &&
+                   entity_of(reading, place, px_tree_object(tree, word)) == place->entity;
+        }
+        if ((arc & (PX_ARC_SUBJECT | PX_ARC_ASIDE)) != 0)
+            return false;
+    }
+    return false;
+}
+
 static bool is_tied(const struct reading *reading, const struct place *place, struct px_stance_evidence *evidence)
 {
     const struct px_annotation *annotation = reading->annotation;
     struct px_slice tag = px_party_tag(annotation, place->sentence, place->head);
-    if (reading->annotation->cues[place->end - 1] != PX_NONE)
+    bool verb = px_slice_is(tag, "VERB");
+    if (verb && (px_agency_is_to_be(annotation, place->sentence, place->head) ||
+                 px_scope_supposes(annotation, place->first, place->end)))
+        return false;
+    if (annotation->cues[place->end - 1] != PX_NONE)
         return tie_cue(reading, place, evidence);
     if (!judges(reading, place, least_valence))
         return false;
-    if (px_slice_is(tag, "VERB"))
+    if (tie_charge(reading, place, evidence))
+        return true;
+    if (verb)
         return reading->loaded[place->end - 1] && evidence->contribution < 0 &&
                px_agency_agent(annotation, place->sentence, place->head) == PX_NONE &&
                px_party_doer(annotation, place->sentence, place->head).entity == place->entity;
@@ -134,6 +175,23 @@ static void tie(const struct reading *reading, uint32_t entity, struct px_stance
     evidence->judge = evidence->attribution;
     bool itself = px_entity_at(reading->annotation, place.end - 1) == entity; /* a word of his name */
     evidence->tied = place.head != PX_NONE && !itself && is_tied(reading, &place, evidence);
+}
+
+/* "accused Hask of fraud" judges once, and by "fraud" where that is a word of judgement. */
+static void prefer_content(const struct reading *reading, struct px_stance *stance)
+{
+    const struct px_tokens *tokens = &reading->annotation->article->tokens;
+    for (size_t i = 0; i < stance->evidence_count; i++) {
+        struct px_stance_evidence *charge = &stance->evidence[i];
+        if (!charge->tied || !reading->charges[px_tokens_reaching(tokens, charge->start)])
+            continue;
+        size_t j = i;
+        while (j > 0 && stance->evidence[j - 1].sentence == charge->sentence)
+            j--;
+        for (; charge->tied && j < stance->evidence_count && stance->evidence[j].sentence == charge->sentence; j++)
+            charge->tied = !stance->evidence[j].tied || stance->evidence[j].judge != charge->judge ||
+                           reading->charges[px_tokens_reaching(tokens, stance->evidence[j].start)];
+    }
 }
 
 /* What is said of a mention by somebody's word for it is his judgement, and not the outlet's. */
@@ -163,6 +221,7 @@ enum px_status px_annotate_ties(struct px_annotation *annotation, struct px_erro
         struct px_stance *stance = &article->stances.items[i];
         for (size_t j = 0; j < stance->evidence_count; j++)
             tie(&reading, stance->entity, &stance->evidence[j]);
+        prefer_content(&reading, stance);
         give_away(article, stance);
     }
     return PX_OK;

@@ -6,8 +6,9 @@
  *     "the brutal *ruler*", "*Hask* was reckless"   a modifier, a predicate
  *     "*Hask*, a bully", "*Beck*, the hero"         a noun that he is called by
  *     "the *council*'s aggression"                  a noun that charges: who does it, not whom it befalls
- *     "*the gendarmes* hauled them out"             a verb, if it is loaded and against him: who does it
+ *     "*the gendarmes* hauled them out"             a verb, if it is loaded and against him: who does it, not who would
  *     "Kray slammed *Halvard*"                      a word of speech with a tone: whom it is directed at; Kray judges
+ *     "Kray accused *Halvard* of fraud"             what a charge is of, else its verb: who is charged; Kray judges
  *     "*Hask* boasted"                              the same, if it is loaded: who speaks; the outlet judges
  *
  * A word of judgement is one of valence.tsv of some strength, or one that counts as loaded. Only with a parser: nothing is

@@ -335,6 +335,7 @@ struct px_act {
     uint8_t voice;        /* enum px_voice */
     bool agent_given;     /* the text names a doer, whether an entity or not */
     bool deed;        /* something is done: no state ("has", "is expected"), nothing said ("told") or supposed ("if") */
+    bool said;        /* a noun by which something is only said or thought: "criticism" */
     bool put_forward; /* said, charged or doubted, not taken as given inside of something else that is said */
     bool negated;
 };

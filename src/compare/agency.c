@@ -3,8 +3,6 @@
 
 #include "compare/internal.h"
 
-enum { SHORTEST = 3 }; /* of a verb that tells a deed: "go" and "do" tell none */
-
 static bool new_row(struct px_compare_context *context, uint32_t referent, struct px_agency_row *row)
 {
     *row = (struct px_agency_row){
@@ -37,8 +35,7 @@ static bool add_part(struct px_compare_context *context, struct parts *parts, si
 {
     uint32_t entity = acts ? act->agent : act->patient;
     uint32_t referent = entity == PX_NONE ? PX_NONE : context->referent_of[article][entity];
-    struct px_slice verb = act->verb.size > 0 ? act->verb : act->lemma;
-    if (referent == PX_NONE || verb.size < SHORTEST)
+    if (referent == PX_NONE)
         return true;
     struct part *part = px_vector_push(parts, &context->scratch);
     if (part != NULL)
@@ -51,7 +48,7 @@ static bool collect(struct px_compare_context *context, struct parts *parts)
     for (size_t a = 0; a < context->count; a++)
         for (size_t i = 0; i < context->articles[a]->acts.count; i++) {
             const struct px_act *act = &context->articles[a]->acts.items[i];
-            if (act->voice != PX_VOICE_OWN || act->negated || !act->deed)
+            if (act->voice != PX_VOICE_OWN || act->negated || !act->deed || act->said)
                 continue;
             if (!add_part(context, parts, a, act, true) || !add_part(context, parts, a, act, false))
                 return false;
@@ -97,10 +94,11 @@ static enum px_status add_row(struct px_compare_context *context, const struct p
         size_t found = 0;
         for (; i < count && parts[i].article == article; i++) {
             struct px_deeds *deeds = parts[i].acts ? &row->acts[article] : &row->acted_on[article];
-            struct px_slice *deed = px_vector_push(deeds, &comparison->arena);
+            struct px_deed *deed = px_vector_push(deeds, &comparison->arena);
             if (deed == NULL)
                 return px_compare_no_memory(error);
-            *deed = word_of(context->articles[article], parts[i].act);
+            *deed = (struct px_deed){word_of(context->articles[article], parts[i].act),
+                                     parts[i].act->kind == PX_ACT_NOMINAL};
             row->total++;
             sentences[found++] = parts[i].act->sentence;
         }

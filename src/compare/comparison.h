@@ -225,13 +225,19 @@ struct px_stance_row {
     struct px_evidence *evidence;
 };
 
-/* How often an article, in its own voice, makes a referent act and has it acted on. Only with grammar. */
+/* What an article tells of as done. */
+struct px_deed {
+    struct px_slice word; /* as it stands in the text */
+    bool noun;            /* "failures"; else a verb */
+};
+
 struct px_deeds {
-    struct px_slice *items; /* what is done, a verb or noun each, in the order of the text, as it stands there */
+    struct px_deed *items; /* what is done, in the order of the text */
     size_t count;
     size_t capacity;
 };
 
+/* How often an article, in its own voice, makes a referent act and has it acted on. Only with grammar. */
 struct px_agency_row {
     struct px_slice name;
     uint32_t referent;

@@ -67,9 +67,6 @@ enum px_status px_sheet_lexicons(struct px_sheet *sheet, struct px_error *error)
 /* Adds the rows of sourcing and style. */
 enum px_status px_sheet_manner(struct px_sheet *sheet, struct px_error *error);
 
-/* Adds the row of claims without a source. */
-enum px_status px_sheet_claims(struct px_sheet *sheet, struct px_error *error);
-
 /* Adds a row a side of options->sides: the words given to its speakers. */
 enum px_status px_sheet_sides(struct px_sheet *sheet, struct px_error *error);
 

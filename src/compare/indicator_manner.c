@@ -298,8 +298,6 @@ enum px_status px_sheet_manner(struct px_sheet *sheet, struct px_error *error)
 {
     enum px_status status = count_sourcing(sheet, error);
     if (status == PX_OK)
-        status = px_sheet_claims(sheet, error);
-    if (status == PX_OK)
         status = px_sheet_sides(sheet, error);
     if (status == PX_OK)
         status = count_lengths(sheet, error);

@@ -85,10 +85,20 @@ static void stance_row(struct px_page *page, const struct px_stance_row *row, bo
     px_buffer_byte(page->out, '\n');
 }
 
+/* "accused": the article's word for what the judge does, not the judge's. */
+static bool is_cue(const struct px_article *article, const struct px_stance_evidence *word)
+{
+    const struct px_spans *cue = word->judge == PX_NONE ? NULL : &article->attributions.items[word->judge].cue;
+    for (size_t i = 0; cue != NULL && i < cue->count; i++)
+        if (word->start >= cue->items[i].start && word->start < cue->items[i].end)
+            return true;
+    return false;
+}
+
 /* Words that are said of the name, by grammar; those that merely stand near it are in the JSON. Without grammar all are. */
 static bool is_said(const struct px_article *article, const struct px_stance_evidence *word)
 {
-    return word->tied || !article->parsed;
+    return (word->tied || !article->parsed) && !is_cue(article, word);
 }
 
 static void write_word(struct px_page *page, size_t index, const struct px_stance_evidence *word)
@@ -158,7 +168,7 @@ static void agentless(struct px_page *page, size_t index, uint8_t kind)
         px_buffer_byte(page->out, '\n');
 }
 
-/* "does 3: lobbied, cancelled": each verb once; nothing where there are none. */
+/* "does 3: lobbied, failures (noun)": each word once; nothing where there are none. */
 static void deeds(struct px_page *page, const char *what, const struct px_deeds *deeds)
 {
     size_t shown = 0, known = 0;
@@ -166,12 +176,13 @@ static void deeds(struct px_page *page, const char *what, const struct px_deeds 
         return;
     px_buffer_printf(page->out, "%s %zu", what, deeds->count);
     for (size_t i = 0; i < deeds->count; i++) {
-        for (known = 0; known < i && !px_slice_equal(deeds->items[known], deeds->items[i]); known++)
+        for (known = 0; known < i && !px_slice_equal(deeds->items[known].word, deeds->items[i].word); known++)
             ;
         if (known < i || ++shown > MOST_DEEDS)
             continue;
         px_buffer_string(page->out, shown == 1 ? ": " : ", ");
-        px_page_text(page, deeds->items[i]);
+        px_page_text(page, deeds->items[i].word);
+        px_buffer_string(page->out, deeds->items[i].noun ? " (noun)" : "");
     }
     if (shown > MOST_DEEDS)
         px_buffer_printf(page->out, " and %zu more", shown - MOST_DEEDS);

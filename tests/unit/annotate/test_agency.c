@@ -22,7 +22,8 @@ static void describe(struct px_buffer *out)
         add_entity(out, act->agent);
         px_buffer_string(out, ", ");
         add_entity(out, act->patient);
-        px_buffer_printf(out, ")%s%s", act->deed ? "" : " no deed", px_act_is_agentless(act) ? " agentless" : "");
+        px_buffer_printf(out, ")%s%s%s", act->deed ? "" : " no deed", act->said ? " said" : "",
+                         px_act_is_agentless(act) ? " agentless" : "");
     }
 }
 
@@ -39,7 +40,7 @@ static const struct {
     {"Anna Halden's attack on Peter Corvin was loud.", "nominal attack(anna halden, peter corvin)"},
     {"Peter Corvin's arrest was loud.", "nominal arrest(?, peter corvin) agentless"},
     {"Anna Halden opposed the Corvin assault. Peter Corvin left.",
-     "active oppose(anna halden, ?); nominal assault(?, ?); active leave(peter corvin, ?)"},
+     "active oppose(anna halden, ?) no deed; nominal assault(?, ?); active leave(peter corvin, ?)"},
     {"Anna Halden's seizure of the port from Peter Corvin was loud.", "nominal seizure(anna halden, ?)"},
     {"The arrest of Peter Corvin by Anna Halden was loud.", "nominal arrest(anna halden, peter corvin)"},
     {"It rained in the hills.", ""},
@@ -48,10 +49,10 @@ static const struct {
     {"Peter Corvin was invited by the guards and has left the house.",
      "passive invite(?, peter corvin); active leave(peter corvin, ?)"},
     {"Peter Corvin was invited for help by Anna Halden.", "passive invite(anna halden, peter corvin)"},
-    {"The plan drew criticism from Peter Corvin.", "nominal criticism(peter corvin, ?)"},
+    {"The plan drew criticism from Peter Corvin.", "nominal criticism(peter corvin, ?) said"},
     {"The report was met with criticism from Peter Corvin.",
-     "passive meet(peter corvin, ?); nominal criticism(peter corvin, ?)"},
-    {"The trial heard the allegations made by Anna Halden.", "nominal allegation(?, ?)"},
+     "passive meet(peter corvin, ?); nominal criticism(peter corvin, ?) said"},
+    {"The trial heard the allegations made by Anna Halden.", "nominal allegation(?, ?) said"},
     {"The rebels launched an attack at dawn.", "active launch(rebels, ?); nominal attack(?, ?)"},
     {"An attack at dawn killed nobody.", "nominal attack(?, ?) agentless"},
     {"Anna Halden has a house and owns Peter Corvin nothing.",
@@ -65,13 +66,26 @@ static const struct {
     {"Anna Halden's arrest of Peter Corvin was loud.", "nominal arrest(anna halden, peter corvin)"},
     {"The council wants an arrest law.", ""},
     {"Anna Halden answered the plan with a threat.",
-     "active answer(anna halden, ?) no deed; nominal threat(anna halden, ?)"},
+     "active answer(anna halden, ?) no deed; nominal threat(anna halden, ?) said"},
     {"The men accused of the attack are old.", "nominal attack(?, ?)"},
     {"Anna Halden asked Peter Corvin to leave.",
      "active ask(anna halden, peter corvin) no deed; active leave(peter corvin, ?) no deed"},
     {"The custom is well-established in the hills.", ""},
     {"The Russian attack was loud.", "nominal attack(russia, ?)"},
-    {"The Russian-Turkish attack was loud.", "nominal attack(?, ?) agentless"},
+    {"The Russian-Turkish attack was loud.", "nominal attack(?, ?)"},
+    {"Government intrusion was feared in the hills.", "nominal intrusion(?, ?); passive fear(?, ?) no deed"},
+    {"The air intrusion was loud.", "nominal intrusion(?, ?) agentless"},
+    {"The failure of the council was loud.", "nominal failure(?, ?)"},
+    {"The failure of Anna Halden was loud.", "nominal failure(anna halden, ?)"},
+    {"The annexation of the port was loud.", "nominal annexation(?, ?) agentless"},
+    {"The council saw the plan as an intrusion.", "nominal intrusion(?, ?) no deed"},
+    {"Critics were calling it an intrusion.", "nominal intrusion(?, ?) no deed"},
+    {"The plan was an intrusion.", "nominal intrusion(?, ?) no deed"},
+    {"Mr. Halden, who has been criticized for his long speeches, called on Mr. Corvin to leave.",
+     "passive criticize(?, ?) agentless"},
+    {"Two men were caught, jailed and killed.", "passive catch(?, ?) agentless; passive jail(?, ?) agentless"},
+    {"Anna Halden took a swipe at Peter Corvin.", "active take(anna halden, ?) no deed"},
+    {"Anna Halden put down the revolt.", "active put(anna halden, ?)"},
 };
 
 static void check_acts(void **state)

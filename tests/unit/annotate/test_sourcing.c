@@ -217,6 +217,26 @@ static void grammar_tells_whose_words(void **state)
     }
 }
 
+/* Of several phrases that the model marks the verb's own subject speaks; where two may have spoken, nobody is named. */
+static void only_the_subject_speaks(void **state)
+{
+    (void)state;
+    read_story("Miners have argued that cutting jobs should be part of a broad reform, but owners have pushed for "
+               "immediate action while a broader overhaul of the law is worked out.");
+    const struct px_attribution *owners = find_cue("pushed");
+    assert_true(holds(&owners->speaker, "owners"));
+    assert_false(holds(&owners->speaker, "Miners"));
+    read_story("Carl Ostrom, in his interview with the Courier, told the council that the pits would close.");
+    assert_int_equal(find_cue("told")->speaker.count, 1);
+    assert_true(speaks(find_cue("told"), "Carl Ostrom"));
+    read_story("Carl Brell met Peter Venn. “It was cold,” Mr. Brell said. Asked about Mr. Venn and John Ostrom, he said "
+               "it was warm.");
+    const struct px_attribution *he = find_content("warm");
+    assert_true(speaks(he, NULL));
+    assert_false(he->high_tier);
+    assert_true(speaks(find_content("cold"), "Carl Brell"));
+}
+
 /* "it", "they" and "the company" stand for who spoke before, or for nobody. */
 static void pronouns_speak_for_their_kind(void **state)
 {
@@ -534,6 +554,7 @@ int main(void)
         cmocka_unit_test(a_pronoun_is_the_subject_above),
         cmocka_unit_test(an_aide_speaks_in_a_headline),
         cmocka_unit_test(grammar_tells_whose_words),
+        cmocka_unit_test(only_the_subject_speaks),
         cmocka_unit_test(pronouns_speak_for_their_kind),
         cmocka_unit_test(several_speak_at_once),
         cmocka_unit_test(deeds_are_no_statements),

@@ -36,7 +36,14 @@ static const struct told cases[] = {
     {"Peter Corvin, a hero, left the town.", "+ peter corvin: hero"},
     {"Anna Halden said that Peter Corvin was cruel.", "- peter corvin: cruel, by anna halden"},
     {"Anna Halden praised Peter Corvin.", "+ peter corvin: praised, by anna halden"},
-    {"Anna Halden accused Peter Corvin of fraud.", "- peter corvin: accused, by anna halden"},
+    {"Anna Halden accused Peter Corvin of fraud.", "- peter corvin: fraud, by anna halden"},
+    {"Anna Halden accused Peter Corvin of sleeping.", "- peter corvin: accused, by anna halden"},
+    {"Anna Halden accused Peter Corvin of sleeping when the miners were hurt.",
+     "- peter corvin: accused, by anna halden"},
+    {"The police terrorized Peter Corvin.", "- police: terrorized"},
+    {"The police would terrorize Peter Corvin.", ""},
+    {"The police were equipped to terrorize Peter Corvin.", ""},
+    {"Anna Halden would smear Peter Corvin.", ""},
     {"A cruel storm killed the friends of Peter Corvin.", ""}, /* near him, not of him */
     {"Peter Corvin was killed in the town.", ""},              /* what befalls somebody does not judge him */
 };

@@ -144,29 +144,6 @@ static void test_sides(void **state)
     px_lexicon_release(&sides);
 }
 
-static int set_up_claims(void **state)
-{
-    set_up_texts(state,
-                 "The police fired 40 shots on 9 March 2014. The road is long. The killings went on.\n"
-                 "Ora Lind said 40 shots were fired.\n",
-                 "The road is wet.\n");
-    struct fixture *fixture = *state;
-    attribute(&fixture->a, "Ora Lind", "say", "40 shots were fired", PX_ATTRIBUTION_INDIRECT);
-    compare_both(fixture);
-    return 0;
-}
-
-/* The shots and the killings; a date is no claim, and what Lind says is hers. */
-static void test_claims(void **state)
-{
-    const struct fixture *fixture = *state;
-    uint32_t count;
-    assert_true(fabs(share_of(&fixture->ab, "sourcing.unsourced_claims_share", 0, &count) - .5) < 1e-12);
-    assert_int_equal(count, 2);
-    share_of(&fixture->ab, "sourcing.unsourced_claims_share", 1, &count);
-    assert_int_equal(count, 0);
-}
-
 /* "Asked about it, she said": a statement without a speaker beside one that has one is not without a source. */
 static void test_a_speaker_beside(void **state)
 {
@@ -275,7 +252,6 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_balances, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_swapping_swaps, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_sides, set_up_speakers, tear_down),
-        cmocka_unit_test_setup_teardown(test_claims, set_up_claims, tear_down),
         cmocka_unit_test_setup_teardown(test_a_speaker_beside, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_a_deed_is_no_statement, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_settles_over_articles, set_up_offices, tear_down),
