@@ -32,7 +32,6 @@ static const struct {
     {"There is no theory that Ada Brell came in order to leave.", "presupposition", "in order to",
      PX_DISMISSED_NEGATION},
     {"Ada Brell repeated the phrase.", "presupposition", "repeated", PX_DISMISSED_WEIGHT},
-    {"There is no theory that Ada Brell came in order to leave.", "presupposition", "in order to", PX_DISMISSED_NEGATION},
 };
 
 static void check_cases(void **state)
