@@ -2,6 +2,9 @@
 
 #include "annotate/attribution_scene.h"
 
+static const double surely_reports = 0.8; /* weight of a cue */
+static const double goes_on_least = 0.6;  /* confidence of what goes on with a quotation */
+
 static enum px_status out_of_memory(struct px_error *error)
 {
     return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
@@ -37,6 +40,17 @@ static bool push_speaker(const struct px_scene *scene, const struct px_cue *cue,
     return ok;
 }
 
+/* "on *“Morning Talk”*", "in Varn's *“The Pits”*": a name that only says where something stands among other words. */
+static bool is_place_of_speech(const struct px_scene *scene, uint32_t q)
+{
+    const struct px_quotation *quotation = &scene->article->quotations.items[q];
+    uint32_t before = quotation->first_token - 1;
+    return quotation->kind == PX_QUOTATION_TITLE && quotation->first_token > 0 &&
+           ((px_scene_has(scene, before, PX_CLASS_PREPOSITION) &&
+             !px_scene_has(scene, before, PX_CLASS_SUBORDINATOR)) ||
+            (px_scene_is_clitic(scene, before) && !px_scene_has(scene, before, PX_CLASS_NEGATION | PX_CLASS_MODAL)));
+}
+
 /* All words of the content between quotation marks: direct; some: mixed. */
 static uint8_t type_of(const struct px_scene *scene, const struct px_cue *cue)
 {
@@ -58,10 +72,11 @@ static uint8_t type_of(const struct px_scene *scene, const struct px_cue *cue)
 /* Quotations that the content holds whole are this attribution's. */
 static void claim_quotations(const struct px_scene *scene, const struct px_cue *cue, uint32_t attribution)
 {
+    bool direct = scene->article->attributions.items[attribution].type == PX_ATTRIBUTION_DIRECT;
     for (size_t i = 0; i < cue->content.count; i++)
         for (uint32_t t = cue->content.items[i].first; t < cue->content.items[i].end; t++) {
             uint32_t q = scene->quotations[t];
-            if (q == PX_NONE)
+            if (q == PX_NONE || (!direct && is_place_of_speech(scene, q)))
                 continue;
             struct px_quotation *quotation = &scene->article->quotations.items[q];
             if (quotation->attribution == PX_NONE)
@@ -91,6 +106,21 @@ static bool is_mere_colon(const struct px_scene *scene, const struct px_cue *cue
     return attribution->speaker_kind == PX_SPEAKER_PERSON && attribution->actor == PX_ACTOR_OTHER;
 }
 
+/* "“Everything is on the table,” Smith said. Everything but immunity, *he added*.": what goes on right behind a quotation of the same
+ * speaker is as sure as that, where the cue reports. */
+static bool goes_on(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *attribution)
+{
+    const struct px_article *article = scene->article;
+    const struct px_attribution *last = attribution - 1;
+    bool reports = (cue->entry->takes & PX_TAKES_QUOTATION) != 0 && cue->entry->weight >= surely_reports &&
+                   cue->score >= goes_on_least && !px_range_empty(cue->speaker) && !cue->unsure;
+    if (!reports || article->attributions.count < 2 || !last->high_tier || last->type == PX_ATTRIBUTION_INDIRECT ||
+        attribution->entity == PX_NONE || last->entity != attribution->entity)
+        return false;
+    return last->sentence + 1 == cue->sentence &&
+           article->sentences.items[last->sentence].block == article->sentences.items[cue->sentence].block;
+}
+
 static enum px_status emit(const struct px_scene *scene, const struct px_cue *cue, struct px_error *error)
 {
     struct px_article *article = scene->article;
@@ -108,6 +138,7 @@ static enum px_status emit(const struct px_scene *scene, const struct px_cue *cu
     attribution->sentence = cue->sentence;
     px_scene_resolve(scene, cue, attribution);
     px_scene_resolve_pronoun(scene, cue, attribution);
+    attribution->high_tier = attribution->high_tier || goes_on(scene, cue, attribution);
     attribution->speech = px_scene_is_speech(scene, cue, attribution);
     if (is_mere_colon(scene, cue, attribution)) {
         article->attributions.count--;
@@ -158,10 +189,10 @@ enum px_status px_annotate_attributions(struct px_annotation *annotation, struct
     struct px_scene scene;
     bool learned = annotation->options->sourcing != NULL && annotation->trees != NULL;
     enum px_status status = px_scene_init(&scene, annotation, error);
-    if (status == PX_OK && annotation->options->watch != NULL)
-        annotation->options->watch->see(annotation->options->watch->to, &scene);
     if (status == PX_OK)
         status = px_scene_find_cues(&scene, error);
+    if (status == PX_OK && annotation->options->watch != NULL)
+        annotation->options->watch->see(annotation->options->watch->to, &scene);
     if (status == PX_OK)
         status = learned ? px_scene_read(&scene, error) : judge_cues(&scene, error);
     for (size_t i = 0; status == PX_OK && i < scene.cues.count; i++) {

@@ -1,7 +1,7 @@
 /* What is said, mended by grammar: it ends neither within a quotation nor within a phrase, and is all of one piece. */
 #include <string.h>
 
-#include "annotate/attribution_scene.h"
+#include "annotate/attribution_control.h"
 #include "annotate/parse.h"
 #include "annotate/party.h"
 
@@ -229,13 +229,105 @@ static void skip_addressee(const struct mending *mending, struct px_range *part)
     }
 }
 
+/* Lets go of all of the content in the cue's sentence from the token on. */
+static void end_at(const struct mending *mending, uint32_t token)
+{
+    struct px_ranges *content = &mending->cue->content;
+    size_t kept = 0;
+    for (size_t i = 0; i < content->count; i++) {
+        struct px_range part = content->items[i];
+        bool cut = part.end > token && part.first < mending->cue->bounds.end;
+        for (uint32_t t = part.first > token ? part.first : token; cut && t < part.end; t++)
+            mending->owners[t] = PX_NONE;
+        part.end = cut ? token : part.end;
+        if (!px_range_empty(part))
+            content->items[kept++] = part;
+    }
+    content->count = kept;
+}
+
+/* "*Despite* Smith saying", "But *after* Smith said": does the sentence begin with the cue's clause, which only leads to another? */
+static bool leads_on(const struct px_scene *scene, const struct px_cue *cue)
+{
+    const unsigned leads = PX_CLASS_PREPOSITION | PX_CLASS_SUBORDINATOR;
+    uint32_t first = cue->bounds.first;
+    if (px_range_empty(cue->speaker) || cue->speaker.end > cue->group.first || cue->speaker.first <= first)
+        return false;
+    first += px_scene_has(scene, first, PX_CLASS_COORDINATOR | PX_CLASS_CONTRAST);
+    return cue->speaker.first == first + 1 && px_scene_has(scene, first, leads);
+}
+
+/* "Despite Smith saying they had “come a long way,” | others were more dour": ends with the comma behind which the main clause
+ * begins, be the comma within the marks. */
+static void end_with_clause(const struct mending *mending)
+{
+    const struct px_scene *scene = mending->scene;
+    const struct px_cue *cue = mending->cue;
+    if (!leads_on(scene, cue))
+        return;
+    bool added = px_scene_has(scene, cue->group.end, PX_CLASS_SUBORDINATOR); /* "said if it rained, he …" */
+    for (uint32_t t = cue->group.end + 1; t + 1 < cue->bounds.end; t++) {
+        uint32_t q = scene->quotations[t], next = t + 1;
+        if (scene->marks[t] != ',' || (q != PX_NONE && scene->quotations[t + 2] == q))
+            continue;
+        next += q != PX_NONE; /* the mark that closes */
+        if (!added && next < cue->bounds.end && px_scene_opens_clause(scene, next)) {
+            end_at(mending, q != PX_NONE ? next : t);
+            return;
+        }
+        added = false;
+    }
+}
+
+/* "“Absolutely I said that,” | while clarifying": behind a quotation that ends, the participle of another cue begins what is said
+ * there. */
+static void end_with_quotation(const struct mending *mending)
+{
+    const struct px_scene *scene = mending->scene;
+    const struct px_cue *cue = mending->cue;
+    uint32_t first = cue->content.count == 0 ? cue->bounds.end : cue->content.items[0].first;
+    for (uint32_t t = first < cue->group.end ? cue->group.end : first; t + 3 < cue->bounds.end; t++) {
+        uint32_t q = scene->quotations[t], next = t + 1;
+        if (q == PX_NONE || scene->quotations[next] == q ||
+            scene->article->quotations.items[q].token_count < QUOTED_LEAST)
+            continue;
+        next += scene->marks[next] == ',';
+        next += px_scene_has(scene, next, PX_CLASS_SUBORDINATOR | PX_CLASS_COORDINATOR);
+        const struct px_cue *other = next < cue->bounds.end ? px_scene_cue_at(scene, next) : NULL;
+        if (other != NULL && px_scene_has(scene, next, PX_CLASS_GERUND)) {
+            end_at(mending, t + 1);
+            return;
+        }
+    }
+}
+
+/* "said on Varn's *“Morning Talk”* | that": where it was said, not what. */
+static void skip_title(const struct mending *mending, struct px_range *part)
+{
+    const struct px_scene *scene = mending->scene;
+    uint32_t q = scene->quotations[part->first];
+    if (q == PX_NONE || part->first <= mending->cue->group.end || part->first >= mending->cue->bounds.end)
+        return;
+    const struct px_quotation *quotation = &scene->article->quotations.items[q];
+    uint32_t end = quotation->first_token + quotation->token_count;
+    if (quotation->kind != PX_QUOTATION_TITLE || quotation->first_token != part->first || end >= part->end ||
+        !px_scene_has(scene, end, PX_CLASS_THAT))
+        return;
+    for (uint32_t t = part->first; t < end; t++)
+        mending->owners[t] = PX_NONE;
+    part->first = end;
+}
+
 void px_scene_mend(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index)
 {
     struct mending mending = {scene, owners, cue, index};
+    end_with_clause(&mending);
+    end_with_quotation(&mending);
     for (size_t i = 0; i < cue->content.count; i++) {
         struct px_range *part = &cue->content.items[i];
         keep_to_noun(&mending, part);
         skip_addressee(&mending, part);
+        skip_title(&mending, part);
         complete_phrase(&mending, part);
         close_quotation(&mending, part);
     }

@@ -165,6 +165,84 @@ static void speak_for(struct px_attribution *attribution, const struct px_attrib
     memcpy(attribution->also, other->also, sizeof other->also);
 }
 
+static bool may_be(const struct px_scene *scene, uint32_t entity, enum pronoun pronoun)
+{
+    if (entity == PX_NONE)
+        return false;
+    const struct px_entity *it = &scene->article->entities.items[entity];
+    return it->kind == PX_ENTITY_PERSON && (it->gender == 0 || it->gender == (pronoun == MALE ? 1 : 2));
+}
+
+/* "the meeting with *Doe*, when he said": whoever is named right before the clause of time or place; or PX_NONE. */
+static uint32_t named_before_clause(const struct px_scene *scene, const struct px_cue *cue, enum pronoun pronoun)
+{
+    uint32_t t = cue->speaker.first;
+    const struct px_tree *tree = t < cue->bounds.first + 2 ? NULL : px_parse_tree(scene->annotation, t - 1);
+    struct px_slice tag = {0};
+    if (tree != NULL)
+        tag = px_syntax_xpos(tree->syntax, tree->words[px_parse_word(scene->annotation, t - 1)].tag);
+    if (!px_slice_is(tag, "WRB"))
+        return PX_NONE;
+    t -= 1 + (scene->marks[t - 2] == ',');
+    uint32_t entity = px_entity_at(scene->annotation, t - 1);
+    return scene->quotations[t - 1] == PX_NONE && may_be(scene, entity, pronoun) ? entity : PX_NONE;
+}
+
+/* "“He did not even carry it for *Doe*,” she said": is the entity named last in the very words that the pronoun speaks? */
+static bool is_named_inside(const struct px_scene *scene, const struct px_cue *cue, uint32_t entity)
+{
+    for (uint32_t t = cue->speaker.first; t-- > 0 && scene->tokens[t].sentence + REACH >= cue->sentence;) {
+        const struct px_mention *mention =
+            scene->mentions[t] == PX_NONE ? NULL : &scene->article->mentions.items[scene->mentions[t]];
+        if (mention == NULL || mention->entity != entity || mention->form == PX_MENTION_PRONOUN)
+            continue;
+        for (size_t i = 0; i < cue->content.count; i++)
+            if (px_range_holds(cue->content.items[i], t) && scene->quotations[t] != PX_NONE)
+                return true;
+        return false;
+    }
+    return false;
+}
+
+/* Who is the subject of the sentence before what is said, if such a person; or PX_NONE. */
+static uint32_t subject_before(const struct px_scene *scene, const struct px_cue *cue, enum pronoun pronoun)
+{
+    uint32_t first = cue->content.count > 0 && cue->content.items[0].first < cue->bounds.first
+                         ? cue->content.items[0].first
+                         : cue->bounds.first;
+    const struct px_tree *tree = first == 0 ? NULL : px_parse_tree(scene->annotation, first - 1);
+    uint32_t subject = tree == NULL || tree->root == PX_NONE ? PX_NONE : px_tree_subject(tree, tree->root);
+    if (subject == PX_NONE)
+        return PX_NONE;
+    uint32_t token = px_parse_token(scene->annotation, scene->tokens[first - 1].sentence, subject);
+    uint32_t entity = px_entity_at(scene->annotation, token);
+    return scene->quotations[token] == PX_NONE && may_be(scene, entity, pronoun) ? entity : PX_NONE;
+}
+
+static void speak_as(const struct px_scene *scene, uint32_t entity, struct px_attribution *attribution)
+{
+    attribution->entity = entity;
+    attribution->actor = scene->article->entities.items[entity].actor;
+    attribution->anonymous = false;
+    attribution->also_count = 0;
+}
+
+/* Puts right whom "he" or "she" was taken for, where the place of the pronoun forbids it. True where that is settled. */
+static bool correct_person(const struct px_scene *scene, const struct px_cue *cue, enum pronoun pronoun,
+                           struct px_attribution *attribution)
+{
+    uint32_t entity = named_before_clause(scene, cue, pronoun);
+    bool inside =
+        entity == PX_NONE && attribution->entity != PX_NONE && is_named_inside(scene, cue, attribution->entity);
+    if (inside) {
+        entity = subject_before(scene, cue, pronoun);
+        attribution->high_tier = attribution->high_tier && entity != PX_NONE;
+    }
+    if (entity != PX_NONE && entity != attribution->entity)
+        speak_as(scene, entity, attribution);
+    return entity != PX_NONE;
+}
+
 /* "Seibenhener said that Moore was not guilty. “…,” he said.": who is named only in what somebody says hardly takes the word
  * from him. */
 static void resolve_person(const struct px_scene *scene, const struct px_cue *cue, enum pronoun pronoun,
@@ -172,10 +250,10 @@ static void resolve_person(const struct px_scene *scene, const struct px_cue *cu
 {
     const struct px_attribution *last = last_speaker(scene, cue, pronoun);
     attribution->speaker_kind = pronoun == PLURAL ? PX_SPEAKER_GROUP : PX_SPEAKER_PERSON;
-    if (last == NULL)
+    bool one = pronoun == MALE || pronoun == FEMALE;
+    if ((one && correct_person(scene, cue, pronoun, attribution)) || last == NULL)
         return;
-    if (attribution->entity == PX_NONE && (pronoun == MALE || pronoun == FEMALE) &&
-        is_contested(scene, cue, last, pronoun)) {
+    if (attribution->entity == PX_NONE && one && is_contested(scene, cue, last, pronoun)) {
         attribution->high_tier = false; /* somebody says it, but who? */
         return;
     }

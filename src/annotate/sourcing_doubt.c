@@ -23,10 +23,10 @@ static void keep_own_part(const struct px_scene *scene, struct px_cue *cue, cons
     size_t own = 0;
     if (cue->score < scene->high_tier) /* a model that is unsure marks too much as often as the parser errs */
         return;
-    if (cue->source.count < 2 || px_range_empty(control->phrase) || control->lent)
+    if (cue->source.count < 2 || px_range_empty(control->phrase) || (control->lent && !control->sure))
         return;
     if (!find_part(&cue->source, control->head, &own)) {
-        cue->unsure = true;
+        cue->unsure = cue->unsure || !control->lent;
         return;
     }
     size_t end = own + 1; /* with what only a comma parts from it: "Wilson, *of Carreth*," */
@@ -70,6 +70,32 @@ void px_sourcing_doubt_speaker(const struct px_scene *scene, const struct px_sou
         return;
     struct px_control control = px_scene_control(scene, find->head);
     keep_own_part(scene, cue, &control);
+}
+
+/* "*Democrats the partial shutdown*": two nouns side by side, each of which hangs on something else, are not one speaker. */
+static bool is_double(const struct px_scene *scene, struct px_range phrase)
+{
+    const unsigned added = PX_ARC_APPOSITION | PX_ARC_NOMINAL | PX_ARC_OBLIQUE | PX_ARC_COMPOUND | PX_ARC_CONJUNCT |
+                           PX_ARC_ASIDE | PX_ARC_POSSESSOR;
+    uint32_t count = 0, sentence = scene->tokens[phrase.first].sentence, depth = 0;
+    for (uint32_t t = phrase.first; t < phrase.end; t++) {
+        const struct px_tree *tree = px_parse_tree(scene->annotation, t);
+        uint32_t word = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, t);
+        depth += scene->marks[t] == '(';
+        depth -= scene->marks[t] == ')' && depth > 0;
+        if (tree == NULL || depth > 0 ||
+            !px_slice_starts(px_syntax_xpos(tree->syntax, tree->words[word].tag), PX_SLICE("NN")))
+            continue;
+        uint32_t head = tree->words[word].head;
+        bool inside = head < tree->count && px_range_holds(phrase, px_parse_token(scene->annotation, sentence, head));
+        count += !inside && (px_tree_arc(tree, word) & added) == 0 && !px_scene_has(scene, t, PX_CLASS_TIME);
+    }
+    return count > 1;
+}
+
+void px_sourcing_doubt_phrase(const struct px_scene *scene, struct px_cue *cue)
+{
+    cue->unsure = cue->unsure || (!px_range_empty(cue->speaker) && is_double(scene, cue->speaker));
 }
 
 bool px_sourcing_doubt_time(struct px_scene *scene, struct px_cue *cue)

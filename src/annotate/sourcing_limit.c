@@ -45,12 +45,6 @@ void px_sourcing_limit(const struct px_sourcing_view *view, struct px_sourcing_f
     find->content = find->decoded;
 }
 
-static bool is_finite(const struct px_tree *tree, uint32_t word)
-{
-    struct px_slice tag = px_syntax_xpos(tree->syntax, tree->words[word].tag);
-    return px_slice_is(tag, "VBD") || px_slice_is(tag, "VBZ") || px_slice_is(tag, "VBP");
-}
-
 /* Does a verb that mostly reports stand before the noun and govern its clause? Elsewhere a parser takes the only verb of a
  * clause for a participle: "the original called for". */
 static bool is_governed(const struct px_scene *scene, uint32_t sentence, const struct px_tree *tree, uint32_t noun)
@@ -58,7 +52,7 @@ static bool is_governed(const struct px_scene *scene, uint32_t sentence, const s
     uint32_t at = tree->words[noun].head;
     for (uint32_t steps = 0; at < tree->count && steps < tree->count; steps++, at = tree->words[at].head) {
         const struct px_cue *cue = px_scene_cue_at(scene, px_parse_token(scene->annotation, sentence, at));
-        if (at < noun && is_finite(tree, at) && cue != NULL && cue->entry->weight >= REPORTS_LEAST)
+        if (at < noun && px_tree_is_finite(tree, at) && cue != NULL && cue->entry->weight >= REPORTS_LEAST)
             return true;
     }
     return false;

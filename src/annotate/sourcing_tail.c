@@ -7,16 +7,6 @@ enum { SPEAKER_MOST = 14 }; /* tokens */
 
 static const double reports_least = 0.5; /* weight of a cue */
 
-static bool is_finite(const struct px_tree *tree, uint32_t word)
-{
-    static const char *const tags[] = {"VBD", "VBZ", "VBP", "MD"};
-    struct px_slice tag = px_syntax_xpos(tree->syntax, tree->words[word].tag);
-    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
-        if (px_slice_is(tag, tags[i]))
-            return true;
-    return false;
-}
-
 /* Does nothing follow the cue that could be said: is it the end, or a time and place? */
 static bool ends_sentence(const struct px_scene *scene, const struct px_cue *cue)
 {
@@ -50,7 +40,7 @@ static struct px_range speaker_before(const struct px_scene *scene, const struct
         named = named || px_slice_is(tag, "NOUN") || px_slice_is(tag, "PROPN") || px_slice_is(tag, "PRON");
         bool beside =
             t < cue->group.first && px_scene_has(scene, t, PX_CLASS_SUBJECT); /* "a fact *that* he mentions" */
-        if (beside || cue->group.first - t >= SPEAKER_MOST || is_finite(tree, word) ||
+        if (beside || cue->group.first - t >= SPEAKER_MOST || px_tree_is_finite(tree, word) ||
             scene->quotations[t - 1] != PX_NONE ||
             (px_scene_has(scene, t - 1, none) && !px_scene_has(scene, t - 1, PX_CLASS_DETERMINER)))
             return nobody;
@@ -74,7 +64,7 @@ static bool holds_clause(const struct px_scene *scene, const struct px_tree *tre
         if (px_scene_has(scene, t, below) && !px_scene_has(scene, t, PX_CLASS_PREPOSITION | PX_CLASS_DETERMINER))
             open = false;
         subject = subject || (px_tree_arc(tree, word) & PX_ARC_SUBJECT) != 0;
-        if (open && subject && is_finite(tree, word))
+        if (open && subject && px_tree_is_finite(tree, word))
             return true;
     }
     return false;
@@ -88,10 +78,15 @@ static bool holds(const struct px_range *parts, size_t count, struct px_range ra
     return false;
 }
 
-/* Does another statement stand in the range? */
+/* Does another statement stand in the range? Those of cues too far away to reach it are not asked. */
 static bool is_shared(const struct px_sourcing_finds *finds, const struct px_sourcing_find *own, struct px_range range)
 {
-    for (size_t i = 0; i < finds->count; i++) {
+    size_t first = own->number, end = own->number;
+    while (first > 0 && finds->items[first - 1].cue.first + PX_SOURCING_AHEAD >= range.first)
+        first--;
+    while (end < finds->count && finds->items[end].cue.first <= range.end + PX_SOURCING_BACK)
+        end++;
+    for (size_t i = first; i < end; i++) {
         const struct px_sourcing_find *find = &finds->items[i];
         if (find != own && find->stands &&
             (holds(&find->cue, 1, range) || holds(find->content.items, find->content.count, range)))
@@ -124,7 +119,7 @@ bool px_sourcing_read_tail(struct px_scene *scene, const struct px_sourcing_find
     bool tells = cue->entry->kind == PX_CUE_VERB && cue->entry->weight >= reports_least &&
                  (cue->entry->takes & PX_TAKES_THAT) != 0 && !px_scene_has(scene, cue->core.first, PX_CLASS_RAISING);
     if (tree == NULL || !tells || !px_role_is_paragraph(role) || scene->quotations[find->head] != PX_NONE ||
-        !is_finite(tree, px_parse_word(scene->annotation, find->head)) || !ends_sentence(scene, cue))
+        !px_tree_is_finite(tree, px_parse_word(scene->annotation, find->head)) || !ends_sentence(scene, cue))
         return true;
     struct px_range speaker = speaker_before(scene, tree, cue);
     if (px_range_empty(speaker))

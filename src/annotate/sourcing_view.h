@@ -124,6 +124,9 @@ static inline uint64_t px_sourcing_join(uint64_t a, uint64_t b)
 PX_API void px_sourcing_word(const struct px_sourcing_view *view, uint32_t token,
                              struct px_sourcing_features *features);
 
+/* How far arguments may stand from their cue at most, in tokens. */
+enum { PX_SOURCING_BACK = 256, PX_SOURCING_AHEAD = 512 };
+
 /* A cue among others, as its arguments are looked for. */
 struct px_sourcing_place {
     const struct px_sourcing_view *view;
