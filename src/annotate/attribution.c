@@ -140,6 +140,7 @@ static enum px_status emit(const struct px_scene *scene, const struct px_cue *cu
     px_scene_resolve_pronoun(scene, cue, attribution);
     attribution->high_tier = attribution->high_tier || goes_on(scene, cue, attribution);
     attribution->speech = px_scene_is_speech(scene, cue, attribution);
+    attribution->high_tier = attribution->high_tier && attribution->speech && !px_range_empty(cue->speaker);
     if (is_mere_colon(scene, cue, attribution)) {
         article->attributions.count--;
         return PX_OK;

@@ -114,6 +114,15 @@ bool px_sourcing_set_source(struct px_scene *scene, struct px_cue *cue, struct p
  * set. False when memory is out. Linear in the sentence and the content. */
 bool px_sourcing_yield(struct px_scene *scene, struct px_cue *cue);
 
+/* "…, *the Courier reported* in May": who tells all of a sentence at its end. */
+struct px_sourcing_tail {
+    const struct px_cue *cue; /* NULL: nobody does */
+    struct px_range speaker;
+};
+
+/* By the cue lexicon alone. Linear in the sentence. */
+struct px_sourcing_tail px_sourcing_find_tail(const struct px_scene *scene, uint32_t sentence);
+
 /* Gives the cue that ends a sentence whoever stands before it, and all of the sentence (sourcing_tail.c); after its speaker is
  * set. False when memory is out. Linear in the sentence and the finds. */
 bool px_sourcing_read_tail(struct px_scene *scene, const struct px_sourcing_finds *finds,

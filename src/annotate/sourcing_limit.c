@@ -32,8 +32,49 @@ static uint32_t count_quoted(const struct px_sourcing_view *view, const struct p
     return count;
 }
 
+/* Takes from the ranges the tokens [first, end) and gives the number of those left. */
+static uint32_t cut_out(struct px_ranges *ranges, struct px_range away)
+{
+    size_t kept = 0;
+    uint32_t count = 0;
+    for (size_t i = 0; i < ranges->count; i++) {
+        struct px_range part = ranges->items[i];
+        if (part.first < away.first)
+            part.end =
+                part.end < away.first ? part.end : away.first; /* the sentence ends there: nothing is left behind */
+        else if (part.first < away.end)
+            part.first = part.end < away.end ? part.end : away.end;
+        if (px_range_empty(part))
+            continue;
+        count += part.end - part.first;
+        ranges->items[kept++] = part;
+    }
+    ranges->count = kept;
+    return count;
+}
+
+/* "Doe plans to resign, | the Courier reports": whoever tells it at the end of the sentence is not in what others say before; what
+ * somebody only has in mind is told by him alone. */
+static void limit_to_tail(const struct px_sourcing_view *view, struct px_sourcing_find *find)
+{
+    const struct px_scene *scene = view->scene;
+    uint32_t sentence = scene->tokens[find->head].sentence;
+    const struct px_sentence *s = &scene->article->sentences.items[sentence];
+    struct px_sourcing_tail tail = px_sourcing_find_tail(scene, sentence);
+    if (tail.cue == NULL || find->head >= tail.speaker.first)
+        return;
+    const struct px_cue *hit = px_scene_cue_at(scene, find->head);
+    struct px_range away = {tail.speaker.first - 1, s->first_token + s->token_count};
+    if (hit != NULL && hit->entry->act == PX_ACT_THOUGHT)
+        away = (struct px_range){0, scene->count};
+    find->content_count = cut_out(&find->decoded, away);
+    find->quoted_count = count_quoted(view, &find->decoded);
+    find->content = find->decoded;
+}
+
 void px_sourcing_limit(const struct px_sourcing_view *view, struct px_sourcing_find *find)
 {
+    limit_to_tail(view, find);
     const struct px_scene *scene = view->scene;
     uint32_t sentence = scene->tokens[find->head].sentence;
     uint32_t main = px_scene_behind_front(scene, sentence);

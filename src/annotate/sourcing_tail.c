@@ -1,9 +1,13 @@
 /* The tail of a sentence that says who tells it: "…, a suit that she had filed in 2014, *the Courier reported in May*". Whoever
  * stands before its verb speaks, however near others stand, and all that the sentence tells is said. */
+#include "annotate/hits.h"
 #include "annotate/parse.h"
 #include "annotate/sourcing.h"
 
-enum { SPEAKER_MOST = 14 }; /* tokens */
+enum {
+    SPEAKER_MOST = 14, /* tokens */
+    WHEN_MOST = 5      /* of a time behind the cue */
+};
 
 static const double reports_least = 0.5; /* weight of a cue */
 
@@ -46,9 +50,48 @@ static struct px_range speaker_before(const struct px_scene *scene, const struct
             return nobody;
     }
     bool opens = t < cue->group.first && !px_scene_has(scene, t, PX_CLASS_PREPOSITION | PX_CLASS_ADVERB);
-    return named && opens && t > cue->bounds.first && scene->marks[t - 1] == ',' && scene->quotations[t - 1] == PX_NONE
-               ? (struct px_range){t, cue->group.first}
-               : nobody;
+    bool behind = t > cue->bounds.first && scene->marks[t - 1] == ',' && scene->quotations[t - 1] == PX_NONE;
+    return named && opens && behind ? (struct px_range){t, cue->group.first} : nobody;
+}
+
+/* Is the phrase a name, a pronoun or a word for who speaks? */
+static bool can_speak(const struct px_scene *scene, struct px_range phrase)
+{
+    const struct px_hits *hits = &scene->article->hits;
+    for (uint32_t t = phrase.first; t < phrase.end; t++)
+        if (scene->mentions[t] != PX_NONE)
+            return true;
+    for (size_t i = px_hits_from(hits, phrase.first); i < hits->count && hits->items[i].first_token < phrase.end; i++)
+        if (hits->items[i].lexicon == PX_LEXICON_SOURCES || hits->items[i].lexicon == PX_LEXICON_ROLES)
+            return true;
+    return phrase.end == phrase.first + 1 && px_scene_has(scene, phrase.first, PX_CLASS_SUBJECT);
+}
+
+struct px_sourcing_tail px_sourcing_find_tail(const struct px_scene *scene, uint32_t sentence)
+{
+    const unsigned added = PX_CLASS_PREPOSITION | PX_CLASS_TIME | PX_CLASS_ADVERB | PX_CLASS_NUMBER;
+    const struct px_sentence *s = &scene->article->sentences.items[sentence];
+    uint32_t end = s->first_token + s->token_count;
+    struct px_sourcing_tail none = {0};
+    if (!px_role_is_paragraph(scene->article->blocks.items[s->block].role) || s->token_count == 0)
+        return none;
+    end -= scene->marks[end - 1] == '.';
+    for (uint32_t steps = 0; steps <= WHEN_MOST && end > s->first_token + 1; steps++, end--) {
+        const struct px_cue *cue = px_scene_cue_at(scene, end - 1);
+        const struct px_tree *tree = px_parse_tree(scene->annotation, end - 1);
+        bool tells = cue != NULL && cue->core.end == end && cue->entry->kind == PX_CUE_VERB &&
+                     cue->entry->weight >= reports_least && (cue->entry->takes & PX_TAKES_THAT) != 0 &&
+                     !px_scene_has(scene, end - 1, PX_CLASS_RAISING | PX_CLASS_GERUND);
+        if (tells && tree != NULL) {
+            struct px_range speaker = speaker_before(scene, tree, cue);
+            if (px_range_empty(speaker) || !can_speak(scene, speaker))
+                return none;
+            return (struct px_sourcing_tail){cue, speaker};
+        }
+        if (!px_scene_has(scene, end - 1, added) && scene->tokens[end - 1].kind != PX_TOKEN_NUMBER)
+            return none;
+    }
+    return none;
 }
 
 /* Is there a clause of its own, which no conjunction puts below the tail? */
