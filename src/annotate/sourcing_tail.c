@@ -10,6 +10,7 @@ enum {
 };
 
 static const double reports_least = 0.5; /* weight of a cue */
+static const double may_report = 0.25;   /* the same where its place says so too: "the Courier *reports*" may be a noun */
 
 /* Does nothing follow the cue that could be said: is it the end, or a time and place? */
 static bool ends_sentence(const struct px_scene *scene, const struct px_cue *cue)
@@ -80,7 +81,7 @@ struct px_sourcing_tail px_sourcing_find_tail(const struct px_scene *scene, uint
         const struct px_cue *cue = px_scene_cue_at(scene, end - 1);
         const struct px_tree *tree = px_parse_tree(scene->annotation, end - 1);
         bool tells = cue != NULL && cue->core.end == end && cue->entry->kind == PX_CUE_VERB &&
-                     cue->entry->weight >= reports_least && (cue->entry->takes & PX_TAKES_THAT) != 0 &&
+                     cue->entry->weight >= may_report && (cue->entry->takes & PX_TAKES_THAT) != 0 &&
                      !px_scene_has(scene, end - 1, PX_CLASS_RAISING | PX_CLASS_GERUND);
         if (tells && tree != NULL) {
             struct px_range speaker = speaker_before(scene, tree, cue);
