@@ -212,10 +212,12 @@ static uint32_t subject_before(const struct px_scene *scene, const struct px_cue
                          : cue->bounds.first;
     const struct px_tree *tree = first == 0 ? NULL : px_parse_tree(scene->annotation, first - 1);
     uint32_t subject = tree == NULL || tree->root == PX_NONE ? PX_NONE : px_tree_subject(tree, tree->root);
-    if (subject == PX_NONE)
+    if (tree == NULL)
         return PX_NONE;
-    uint32_t token = px_parse_token(scene->annotation, scene->tokens[first - 1].sentence, subject);
-    uint32_t entity = px_entity_at(scene->annotation, token);
+    uint32_t sentence = scene->tokens[first - 1].sentence;
+    uint32_t token = subject == PX_NONE ? scene->article->sentences.items[sentence].first_token
+                                        : px_parse_token(scene->annotation, sentence, subject);
+    uint32_t entity = px_entity_at(scene->annotation, token); /* with whom the sentence begins, where the parser errs */
     return scene->quotations[token] == PX_NONE && may_be(scene, entity, pronoun) ? entity : PX_NONE;
 }
 

@@ -116,6 +116,8 @@ static bool says_nothing(const struct px_scene *scene, const struct px_cue *cue)
         first++;
     if (first >= cue->content.items[0].end || !negates(scene, first))
         return false;
+    if (first + 2 < cue->content.items[0].end && px_scene_has(scene, first + 2, PX_CLASS_THAT))
+        return true; /* whatever the parser makes of what follows */
     uint32_t word = px_parse_word(scene->annotation, first), noun = tree->words[word].head;
     uint32_t verb = noun < tree->count ? tree->words[noun].head : PX_NONE;
     return (px_tree_arc(tree, word) & (PX_ARC_DETERMINER | PX_ARC_MODIFIER)) != 0 && verb < tree->count &&

@@ -91,8 +91,8 @@ bool px_sourcing_describes(const struct px_scene *scene, uint32_t token);
 /* Is it an attribute of a noun behind it, and so alone no cue: "a *promising* lawyer"? */
 bool px_sourcing_is_attribute(const struct px_scene *scene, uint32_t token);
 
-/* Is the hit of the cue lexicon the verb of such a main clause, of which the model sees the question alone, or of what a word of
- * speech says ("remarks that *claimed*")? */
+/* Is the hit of the cue lexicon the verb of such a main clause, of which the model sees the question alone, of what a word of
+ * speech says ("remarks that *claimed*"), or of a sentence's tail? */
 bool px_sourcing_is_proposed(const struct px_scene *scene, const struct px_cue *cue);
 
 /* The cue's speaker and source, from what the model marked; after its entry is set. Nobody where the phrase only undergoes

@@ -140,6 +140,8 @@ bool px_sourcing_is_proposed(const struct px_scene *scene, const struct px_cue *
     uint32_t token = cue->core.first, sentence = scene->tokens[token].sentence;
     uint32_t main = px_scene_behind_front(scene, sentence);
     const struct px_tree *tree = px_parse_tree(scene->annotation, token);
+    if (tree != NULL && px_sourcing_find_tail(scene, sentence).cue == cue)
+        return true;
     if (tree == NULL || cue->entry->kind != PX_CUE_VERB || cue->entry->weight < REPORTS_LEAST ||
         scene->quotations[token] != PX_NONE)
         return false;
