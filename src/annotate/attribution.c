@@ -40,17 +40,6 @@ static bool push_speaker(const struct px_scene *scene, const struct px_cue *cue,
     return ok;
 }
 
-/* "on *“Morning Talk”*", "in Varn's *“The Pits”*": a name that only says where something stands among other words. */
-static bool is_place_of_speech(const struct px_scene *scene, uint32_t q)
-{
-    const struct px_quotation *quotation = &scene->article->quotations.items[q];
-    uint32_t before = quotation->first_token - 1;
-    return quotation->kind == PX_QUOTATION_TITLE && quotation->first_token > 0 &&
-           ((px_scene_has(scene, before, PX_CLASS_PREPOSITION) &&
-             !px_scene_has(scene, before, PX_CLASS_SUBORDINATOR)) ||
-            (px_scene_is_clitic(scene, before) && !px_scene_has(scene, before, PX_CLASS_NEGATION | PX_CLASS_MODAL)));
-}
-
 /* All words of the content between quotation marks: direct; some: mixed. */
 static uint8_t type_of(const struct px_scene *scene, const struct px_cue *cue)
 {
@@ -76,7 +65,7 @@ static void claim_quotations(const struct px_scene *scene, const struct px_cue *
     for (size_t i = 0; i < cue->content.count; i++)
         for (uint32_t t = cue->content.items[i].first; t < cue->content.items[i].end; t++) {
             uint32_t q = scene->quotations[t];
-            if (q == PX_NONE || (!direct && is_place_of_speech(scene, q)))
+            if (q == PX_NONE || (!direct && px_scene_is_place(scene, q)))
                 continue;
             struct px_quotation *quotation = &scene->article->quotations.items[q];
             if (quotation->attribution == PX_NONE)

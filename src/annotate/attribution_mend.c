@@ -301,7 +301,17 @@ static void end_with_quotation(const struct mending *mending)
     }
 }
 
-/* "said on Varn's *“Morning Talk”* | that": where it was said, not what. */
+bool px_scene_is_place(const struct px_scene *scene, uint32_t q)
+{
+    const struct px_quotation *quotation = &scene->article->quotations.items[q];
+    uint32_t before = quotation->first_token - 1;
+    return quotation->kind == PX_QUOTATION_TITLE && quotation->first_token > 0 &&
+           ((px_scene_has(scene, before, PX_CLASS_PREPOSITION) &&
+             !px_scene_has(scene, before, PX_CLASS_SUBORDINATOR)) ||
+            (px_scene_is_clitic(scene, before) && !px_scene_has(scene, before, PX_CLASS_NEGATION | PX_CLASS_MODAL)));
+}
+
+/* "said on Varn's *“Morning Talk”* | that": where it was said, not what; and all of a part beside others, which it leaves empty. */
 static void skip_title(const struct mending *mending, struct px_range *part)
 {
     const struct px_scene *scene = mending->scene;
@@ -310,9 +320,11 @@ static void skip_title(const struct mending *mending, struct px_range *part)
         return;
     const struct px_quotation *quotation = &scene->article->quotations.items[q];
     uint32_t end = quotation->first_token + quotation->token_count;
-    if (quotation->kind != PX_QUOTATION_TITLE || quotation->first_token != part->first || end >= part->end ||
-        !px_scene_has(scene, end, PX_CLASS_THAT))
+    bool all = end >= part->end && part != mending->cue->content.items && px_scene_is_place(scene, q);
+    if (quotation->kind != PX_QUOTATION_TITLE || quotation->first_token != part->first ||
+        (!all && (end >= part->end || !px_scene_has(scene, end, PX_CLASS_THAT))))
         return;
+    end = all ? part->end : end;
     for (uint32_t t = part->first; t < end; t++)
         mending->owners[t] = PX_NONE;
     part->first = end;
@@ -323,14 +335,19 @@ void px_scene_mend(struct px_scene *scene, struct px_cue *cue, uint32_t *owners,
     struct mending mending = {scene, owners, cue, index};
     end_with_clause(&mending);
     end_with_quotation(&mending);
+    size_t kept = 0;
     for (size_t i = 0; i < cue->content.count; i++) {
         struct px_range *part = &cue->content.items[i];
         keep_to_noun(&mending, part);
         skip_addressee(&mending, part);
         skip_title(&mending, part);
+        if (px_range_empty(*part))
+            continue;
         complete_phrase(&mending, part);
         close_quotation(&mending, part);
+        cue->content.items[kept++] = *part;
     }
+    cue->content.count = kept;
     drop_scraps(&mending);
     drop_narration(&mending);
 }

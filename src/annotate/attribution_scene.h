@@ -147,6 +147,9 @@ PX_API enum px_status px_scene_choose(struct px_scene *scene, struct px_error *e
 PX_API void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue,
                              struct px_attribution *attribution);
 
+/* "on *“Morning Talk”*", "in Varn's *“The Pits”*": is the quotation a name that only says where something stands among other words? */
+bool px_scene_is_place(const struct px_scene *scene, uint32_t quotation);
+
 /* The noun on which the phrase hangs, as a token; PX_NONE without grammar. */
 uint32_t px_scene_head(const struct px_scene *scene, struct px_range phrase);
 

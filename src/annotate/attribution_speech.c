@@ -134,7 +134,7 @@ static bool is_mere_sign(const struct px_scene *scene, const struct px_cue *cue,
     if (cue->entry->act != PX_ACT_SIGN || attribution->entity != PX_NONE || px_range_empty(cue->speaker))
         return false;
     bool pronoun = cue->speaker.end == first + 1 && px_scene_has(scene, first, stands_for) &&
-                   attribution->speaker_kind == PX_SPEAKER_INSTITUTION;
+                   attribution->speaker_kind != PX_SPEAKER_PERSON && attribution->speaker_kind != PX_SPEAKER_GROUP;
     return pronoun || px_scene_is_stranger(scene, cue);
 }
 

@@ -53,6 +53,19 @@ static uint32_t cut_out(struct px_ranges *ranges, struct px_range away)
     return count;
 }
 
+/* "…, *according to an official*.": where such a phrase begins that ends the sentence; the sentence's end where none does. */
+static uint32_t find_source_phrase(const struct px_scene *scene, const struct px_sentence *s)
+{
+    uint32_t end = s->first_token + s->token_count, t = end;
+    while (t > s->first_token + 1 && (t == end || scene->marks[t - 1] == 0) && scene->quotations[t - 1] == PX_NONE) {
+        const struct px_cue *cue = px_scene_cue_at(scene, --t);
+        if (cue != NULL && cue->entry->kind == PX_CUE_PREPOSITION && cue->entry->weight >= REPORTS_LEAST &&
+            scene->marks[t - 1] == ',' && scene->quotations[t - 1] == PX_NONE)
+            return t - 1;
+    }
+    return end;
+}
+
 /* "Doe plans to resign, | the Courier reports": whoever tells it at the end of the sentence is not in what others say before; what
  * somebody only has in mind is told by him alone. */
 static void limit_to_tail(const struct px_sourcing_view *view, struct px_sourcing_find *find)
@@ -61,11 +74,12 @@ static void limit_to_tail(const struct px_sourcing_view *view, struct px_sourcin
     uint32_t sentence = scene->tokens[find->head].sentence;
     const struct px_sentence *s = &scene->article->sentences.items[sentence];
     struct px_sourcing_tail tail = px_sourcing_find_tail(scene, sentence);
-    if (tail.cue == NULL || find->head >= tail.speaker.first)
-        return;
     const struct px_cue *hit = px_scene_cue_at(scene, find->head);
-    struct px_range away = {tail.speaker.first - 1, s->first_token + s->token_count};
-    if (hit != NULL && hit->entry->act == PX_ACT_THOUGHT)
+    struct px_range away = {tail.cue != NULL ? tail.speaker.first - 1 : find_source_phrase(scene, s),
+                            s->first_token + s->token_count};
+    if (px_range_empty(away) || find->head >= away.first)
+        return;
+    if (tail.cue != NULL && hit != NULL && hit->entry->act == PX_ACT_THOUGHT)
         away = (struct px_range){0, scene->count};
     find->content_count = cut_out(&find->decoded, away);
     find->quoted_count = count_quoted(view, &find->decoded);

@@ -10,7 +10,7 @@ enum {
 };
 
 static const double reports_least = 0.5; /* weight of a cue */
-static const double may_report = 0.25;   /* the same where its place says so too: "the Courier *reports*" may be a noun */
+static const double may_report = 0.25; /* the same where its place says so too: "the Courier *reports*" may be a noun */
 
 /* Does nothing follow the cue that could be said: is it the end, or a time and place? */
 static bool ends_sentence(const struct px_scene *scene, const struct px_cue *cue)
@@ -68,6 +68,30 @@ static bool can_speak(const struct px_scene *scene, struct px_range phrase)
     return phrase.end == phrase.first + 1 && px_scene_has(scene, phrase.first, PX_CLASS_SUBJECT);
 }
 
+/* Whoever stands before the cue that ends at the token, where such a cue may tell the sentence. */
+static struct px_sourcing_tail tail_at(const struct px_scene *scene, uint32_t end)
+{
+    const struct px_cue *cue = px_scene_cue_at(scene, end - 1);
+    const struct px_tree *tree = px_parse_tree(scene->annotation, end - 1);
+    if (cue == NULL || tree == NULL || cue->core.end != end || cue->entry->kind != PX_CUE_VERB ||
+        cue->entry->weight < may_report || (cue->entry->takes & PX_TAKES_THAT) == 0 ||
+        px_scene_has(scene, end - 1, PX_CLASS_RAISING | PX_CLASS_GERUND))
+        return (struct px_sourcing_tail){0};
+    struct px_range speaker = speaker_before(scene, tree, cue);
+    bool speaks = !px_range_empty(speaker) && can_speak(scene, speaker);
+    return speaks ? (struct px_sourcing_tail){cue, speaker} : (struct px_sourcing_tail){0};
+}
+
+/* "…, *one of them said*, speaking on condition of …": with a participle behind that tells of the saying. */
+static struct px_sourcing_tail tail_before_participle(const struct px_scene *scene, uint32_t first, uint32_t end)
+{
+    struct px_sourcing_tail tail = {0};
+    for (uint32_t t = first + 1; tail.cue == NULL && t + 1 < end; t++)
+        if (scene->marks[t] == ',' && scene->quotations[t] == PX_NONE && px_scene_has(scene, t + 1, PX_CLASS_GERUND))
+            tail = tail_at(scene, t);
+    return tail;
+}
+
 struct px_sourcing_tail px_sourcing_find_tail(const struct px_scene *scene, uint32_t sentence)
 {
     const unsigned added = PX_CLASS_PREPOSITION | PX_CLASS_TIME | PX_CLASS_ADVERB | PX_CLASS_NUMBER;
@@ -77,22 +101,13 @@ struct px_sourcing_tail px_sourcing_find_tail(const struct px_scene *scene, uint
     if (!px_role_is_paragraph(scene->article->blocks.items[s->block].role) || s->token_count == 0)
         return none;
     end -= scene->marks[end - 1] == '.';
-    for (uint32_t steps = 0; steps <= WHEN_MOST && end > s->first_token + 1; steps++, end--) {
-        const struct px_cue *cue = px_scene_cue_at(scene, end - 1);
-        const struct px_tree *tree = px_parse_tree(scene->annotation, end - 1);
-        bool tells = cue != NULL && cue->core.end == end && cue->entry->kind == PX_CUE_VERB &&
-                     cue->entry->weight >= may_report && (cue->entry->takes & PX_TAKES_THAT) != 0 &&
-                     !px_scene_has(scene, end - 1, PX_CLASS_RAISING | PX_CLASS_GERUND);
-        if (tells && tree != NULL) {
-            struct px_range speaker = speaker_before(scene, tree, cue);
-            if (px_range_empty(speaker) || !can_speak(scene, speaker))
-                return none;
-            return (struct px_sourcing_tail){cue, speaker};
-        }
+    struct px_sourcing_tail tail = tail_before_participle(scene, s->first_token, end);
+    for (uint32_t steps = 0; tail.cue == NULL && steps <= WHEN_MOST && end > s->first_token + 1; steps++, end--) {
+        tail = tail_at(scene, end);
         if (!px_scene_has(scene, end - 1, added) && scene->tokens[end - 1].kind != PX_TOKEN_NUMBER)
-            return none;
+            break;
     }
-    return none;
+    return tail;
 }
 
 /* Is there a clause of its own, which no conjunction puts below the tail? */
