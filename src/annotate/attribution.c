@@ -95,6 +95,14 @@ static bool is_mere_colon(const struct px_scene *scene, const struct px_cue *cue
     return attribution->speaker_kind == PX_SPEAKER_PERSON && attribution->actor == PX_ACTOR_OTHER;
 }
 
+/* One entity, or a pronoun that stands for the words of the last, who is not known by a name. */
+static bool have_one_speaker(const struct px_attribution *last, const struct px_attribution *attribution)
+{
+    struct px_span before = px_attribution_namer(last), here = attribution->named;
+    bool same = here.end > here.start && here.start == before.start && here.end == before.end;
+    return last->entity == attribution->entity && (last->entity != PX_NONE || same);
+}
+
 /* "“Everything is on the table,” Smith said. Everything but immunity, *he added*.": what goes on right behind a quotation of the same
  * speaker is as sure as that, where the cue reports. */
 static bool goes_on(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *attribution)
@@ -104,7 +112,7 @@ static bool goes_on(const struct px_scene *scene, const struct px_cue *cue, cons
     bool reports = (cue->entry->takes & PX_TAKES_QUOTATION) != 0 && cue->entry->weight >= surely_reports &&
                    cue->score >= goes_on_least && !px_range_empty(cue->speaker) && !cue->unsure;
     if (!reports || article->attributions.count < 2 || !last->high_tier || last->type == PX_ATTRIBUTION_INDIRECT ||
-        attribution->entity == PX_NONE || last->entity != attribution->entity)
+        !have_one_speaker(last, attribution))
         return false;
     return last->sentence + 1 == cue->sentence &&
            article->sentences.items[last->sentence].block == article->sentences.items[cue->sentence].block;
@@ -130,7 +138,7 @@ static enum px_status emit(const struct px_scene *scene, const struct px_cue *cu
     attribution->high_tier = attribution->high_tier || goes_on(scene, cue, attribution);
     attribution->speech = px_scene_is_speech(scene, cue, attribution);
     attribution->high_tier = attribution->high_tier && attribution->speech && !px_range_empty(cue->speaker);
-    if (is_mere_colon(scene, cue, attribution)) {
+    if (is_mere_colon(scene, cue, attribution) || (scene->annotation->options->strict && !attribution->high_tier)) {
         article->attributions.count--;
         return PX_OK;
     }
@@ -187,8 +195,7 @@ enum px_status px_annotate_attributions(struct px_annotation *annotation, struct
         status = learned ? px_scene_read(&scene, error) : judge_cues(&scene, error);
     for (size_t i = 0; status == PX_OK && i < scene.cues.count; i++) {
         const struct px_cue *cue = &scene.cues.items[i];
-        bool unsure = annotation->options->strict && cue->score < scene.high_tier;
-        if (!cue->is_dropped && !unsure)
+        if (!cue->is_dropped)
             status = emit(&scene, cue, error);
     }
     return status == PX_OK ? share_actors(annotation, error) : status;

@@ -166,6 +166,13 @@ static bool has_subject(const struct px_scene *scene, struct px_range part)
     return false;
 }
 
+/* "while *clarifying*", "adding": does the participle of another cue begin at the token? */
+static bool begins_other(const struct px_scene *scene, uint32_t token, uint32_t end)
+{
+    token += token < end && px_scene_has(scene, token, PX_CLASS_SUBORDINATOR | PX_CLASS_COORDINATOR);
+    return token < end && px_scene_cue_at(scene, token) != NULL && px_scene_has(scene, token, PX_CLASS_GERUND);
+}
+
 /* Does the part tell of the speaker or of the saying, rather than what is said: "Smith, *moving to calm the row*, said that", or
  * behind a quotation and its verb "“…,” she said, *aligning herself with him*"? */
 static bool tells_of_saying(const struct px_scene *scene, const struct px_cue *cue, size_t index)
@@ -178,7 +185,8 @@ static bool tells_of_saying(const struct px_scene *scene, const struct px_cue *c
     if (index == 0 || part.first < cue->group.end || part.first >= cue->bounds.end)
         return false;
     struct px_range before = cue->content.items[index - 1];
-    return before.end <= cue->group.first && is_quoted(scene, before) && !has_subject(scene, part);
+    return before.end <= cue->group.first && is_quoted(scene, before) &&
+           (!has_subject(scene, part) || begins_other(scene, part.first, part.end));
 }
 
 static void drop_narration(const struct mending *mending)
@@ -246,6 +254,16 @@ static void end_at(const struct mending *mending, uint32_t token)
     content->count = kept;
 }
 
+/* Where what is said ends in the cue's sentence, behind the cue. */
+static uint32_t last_end(const struct px_cue *cue)
+{
+    uint32_t end = cue->group.end;
+    for (size_t i = 0; i < cue->content.count; i++)
+        if (cue->content.items[i].first < cue->bounds.end && cue->content.items[i].end > end)
+            end = cue->content.items[i].end;
+    return end < cue->bounds.end ? end : cue->bounds.end;
+}
+
 /* "*Despite* Smith saying", "But *after* Smith said": does the sentence begin with the cue's clause, which only leads to another? */
 static bool leads_on(const struct px_scene *scene, const struct px_cue *cue)
 {
@@ -266,7 +284,7 @@ static void end_with_clause(const struct mending *mending)
     if (!leads_on(scene, cue))
         return;
     bool added = px_scene_has(scene, cue->group.end, PX_CLASS_SUBORDINATOR); /* "said if it rained, he …" */
-    for (uint32_t t = cue->group.end + 1; t + 1 < cue->bounds.end; t++) {
+    for (uint32_t t = cue->group.end + 1, end = last_end(cue); t + 1 < end; t++) {
         uint32_t q = scene->quotations[t], next = t + 1;
         if (scene->marks[t] != ',' || (q != PX_NONE && scene->quotations[t + 2] == q))
             continue;
@@ -285,16 +303,13 @@ static void end_with_quotation(const struct mending *mending)
 {
     const struct px_scene *scene = mending->scene;
     const struct px_cue *cue = mending->cue;
-    uint32_t first = cue->content.count == 0 ? cue->bounds.end : cue->content.items[0].first;
-    for (uint32_t t = first < cue->group.end ? cue->group.end : first; t + 3 < cue->bounds.end; t++) {
+    for (uint32_t t = cue->group.end, end = last_end(cue); t + 1 < end; t++) {
         uint32_t q = scene->quotations[t], next = t + 1;
         if (q == PX_NONE || scene->quotations[next] == q ||
             scene->article->quotations.items[q].token_count < QUOTED_LEAST)
             continue;
         next += scene->marks[next] == ',';
-        next += px_scene_has(scene, next, PX_CLASS_SUBORDINATOR | PX_CLASS_COORDINATOR);
-        const struct px_cue *other = next < cue->bounds.end ? px_scene_cue_at(scene, next) : NULL;
-        if (other != NULL && px_scene_has(scene, next, PX_CLASS_GERUND)) {
+        if (begins_other(scene, next, cue->bounds.end)) {
             end_at(mending, t + 1);
             return;
         }

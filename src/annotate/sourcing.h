@@ -93,7 +93,7 @@ bool px_sourcing_is_attribute(const struct px_scene *scene, uint32_t token);
 
 /* Is the hit of the cue lexicon the verb of such a main clause, of which the model sees the question alone, of what a word of
  * speech says ("remarks that *claimed*"), or of a sentence's tail? */
-bool px_sourcing_is_proposed(const struct px_scene *scene, const struct px_cue *cue);
+bool px_sourcing_is_proposed(const struct px_sourcing_view *view, const struct px_cue *cue);
 
 /* The cue's speaker and source, from what the model marked; after its entry is set. Nobody where the phrase only undergoes
  * what the cue tells ("militants blamed for"). */
@@ -113,15 +113,6 @@ bool px_sourcing_set_source(struct px_scene *scene, struct px_cue *cue, struct p
 /* Lets the cue's quoted words be those of the inner speaker of whom it only passes them on (sourcing_inner.c); after its speaker is
  * set. False when memory is out. Linear in the sentence and the content. */
 bool px_sourcing_yield(struct px_scene *scene, struct px_cue *cue);
-
-/* "…, *the Courier reported* in May": who tells all of a sentence at its end. */
-struct px_sourcing_tail {
-    const struct px_cue *cue; /* NULL: nobody does */
-    struct px_range speaker;
-};
-
-/* By the cue lexicon alone. Linear in the sentence. */
-struct px_sourcing_tail px_sourcing_find_tail(const struct px_scene *scene, uint32_t sentence);
 
 /* Gives the cue that ends a sentence whoever stands before it, and all of the sentence (sourcing_tail.c); after its speaker is
  * set. False when memory is out. Linear in the sentence and the finds. */

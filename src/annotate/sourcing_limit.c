@@ -53,30 +53,15 @@ static uint32_t cut_out(struct px_ranges *ranges, struct px_range away)
     return count;
 }
 
-/* "…, *according to an official*.": where such a phrase begins that ends the sentence; the sentence's end where none does. */
-static uint32_t find_source_phrase(const struct px_scene *scene, const struct px_sentence *s)
-{
-    uint32_t end = s->first_token + s->token_count, t = end;
-    while (t > s->first_token + 1 && (t == end || scene->marks[t - 1] == 0) && scene->quotations[t - 1] == PX_NONE) {
-        const struct px_cue *cue = px_scene_cue_at(scene, --t);
-        if (cue != NULL && cue->entry->kind == PX_CUE_PREPOSITION && cue->entry->weight >= REPORTS_LEAST &&
-            scene->marks[t - 1] == ',' && scene->quotations[t - 1] == PX_NONE)
-            return t - 1;
-    }
-    return end;
-}
-
 /* "Doe plans to resign, | the Courier reports": whoever tells it at the end of the sentence is not in what others say before; what
  * somebody only has in mind is told by him alone. */
 static void limit_to_tail(const struct px_sourcing_view *view, struct px_sourcing_find *find)
 {
     const struct px_scene *scene = view->scene;
     uint32_t sentence = scene->tokens[find->head].sentence;
-    const struct px_sentence *s = &scene->article->sentences.items[sentence];
-    struct px_sourcing_tail tail = px_sourcing_find_tail(scene, sentence);
     const struct px_cue *hit = px_scene_cue_at(scene, find->head);
-    struct px_range away = {tail.cue != NULL ? tail.speaker.first - 1 : find_source_phrase(scene, s),
-                            s->first_token + s->token_count};
+    struct px_sourcing_tail tail = view->tails[sentence];
+    struct px_range away = {tail.first, view->sentences[sentence].end};
     if (px_range_empty(away) || find->head >= away.first)
         return;
     if (tail.cue != NULL && hit != NULL && hit->entry->act == PX_ACT_THOUGHT)
@@ -149,12 +134,13 @@ static bool tells_of_words(const struct px_scene *scene, uint32_t sentence, cons
     return cue != NULL && cue->entry->kind == PX_CUE_NOUN;
 }
 
-bool px_sourcing_is_proposed(const struct px_scene *scene, const struct px_cue *cue)
+bool px_sourcing_is_proposed(const struct px_sourcing_view *view, const struct px_cue *cue)
 {
+    const struct px_scene *scene = view->scene;
     uint32_t token = cue->core.first, sentence = scene->tokens[token].sentence;
     uint32_t main = px_scene_behind_front(scene, sentence);
     const struct px_tree *tree = px_parse_tree(scene->annotation, token);
-    if (tree != NULL && px_sourcing_find_tail(scene, sentence).cue == cue)
+    if (tree != NULL && view->tails[sentence].cue == cue)
         return true;
     if (tree == NULL || cue->entry->kind != PX_CUE_VERB || cue->entry->weight < REPORTS_LEAST ||
         scene->quotations[token] != PX_NONE)

@@ -68,45 +68,59 @@ static bool can_speak(const struct px_scene *scene, struct px_range phrase)
     return phrase.end == phrase.first + 1 && px_scene_has(scene, phrase.first, PX_CLASS_SUBJECT);
 }
 
-/* Whoever stands before the cue that ends at the token, where such a cue may tell the sentence. */
-static struct px_sourcing_tail tail_at(const struct px_scene *scene, uint32_t end)
+/* The tail whose cue ends at the token; one that begins with `none` where no such cue can tell a sentence. */
+static struct px_sourcing_tail tail_at(const struct px_scene *scene, uint32_t end, uint32_t none)
 {
     const struct px_cue *cue = px_scene_cue_at(scene, end - 1);
     const struct px_tree *tree = px_parse_tree(scene->annotation, end - 1);
     if (cue == NULL || tree == NULL || cue->core.end != end || cue->entry->kind != PX_CUE_VERB ||
         cue->entry->weight < may_report || (cue->entry->takes & PX_TAKES_THAT) == 0 ||
         px_scene_has(scene, end - 1, PX_CLASS_RAISING | PX_CLASS_GERUND))
-        return (struct px_sourcing_tail){0};
+        return (struct px_sourcing_tail){.first = none};
     struct px_range speaker = speaker_before(scene, tree, cue);
     bool speaks = !px_range_empty(speaker) && can_speak(scene, speaker);
-    return speaks ? (struct px_sourcing_tail){cue, speaker} : (struct px_sourcing_tail){0};
+    return speaks ? (struct px_sourcing_tail){cue, speaker.first - 1} : (struct px_sourcing_tail){.first = none};
 }
 
 /* "…, *one of them said*, speaking on condition of …": with a participle behind that tells of the saying. */
 static struct px_sourcing_tail tail_before_participle(const struct px_scene *scene, uint32_t first, uint32_t end)
 {
-    struct px_sourcing_tail tail = {0};
+    struct px_sourcing_tail tail = {.first = end};
     for (uint32_t t = first + 1; tail.cue == NULL && t + 1 < end; t++)
         if (scene->marks[t] == ',' && scene->quotations[t] == PX_NONE && px_scene_has(scene, t + 1, PX_CLASS_GERUND))
-            tail = tail_at(scene, t);
+            tail = tail_at(scene, t, end);
     return tail;
+}
+
+/* "…, *according to an official*.": where such a phrase begins that ends the sentence; the sentence's end where none does. */
+static uint32_t find_source_phrase(const struct px_scene *scene, const struct px_sentence *s)
+{
+    uint32_t end = s->first_token + s->token_count, t = end;
+    while (t > s->first_token + 1 && (t == end || scene->marks[t - 1] == 0) && scene->quotations[t - 1] == PX_NONE) {
+        const struct px_cue *cue = px_scene_cue_at(scene, --t);
+        if (cue != NULL && cue->entry->kind == PX_CUE_PREPOSITION && cue->entry->weight >= reports_least &&
+            scene->marks[t - 1] == ',' && scene->quotations[t - 1] == PX_NONE)
+            return t - 1;
+    }
+    return end;
 }
 
 struct px_sourcing_tail px_sourcing_find_tail(const struct px_scene *scene, uint32_t sentence)
 {
     const unsigned added = PX_CLASS_PREPOSITION | PX_CLASS_TIME | PX_CLASS_ADVERB | PX_CLASS_NUMBER;
     const struct px_sentence *s = &scene->article->sentences.items[sentence];
-    uint32_t end = s->first_token + s->token_count;
-    struct px_sourcing_tail none = {0};
+    uint32_t end = s->first_token + s->token_count, last = end;
     if (!px_role_is_paragraph(scene->article->blocks.items[s->block].role) || s->token_count == 0)
-        return none;
-    end -= scene->marks[end - 1] == '.';
+        return (struct px_sourcing_tail){.first = end};
+    last -= scene->marks[last - 1] == '.';
     struct px_sourcing_tail tail = tail_before_participle(scene, s->first_token, end);
-    for (uint32_t steps = 0; tail.cue == NULL && steps <= WHEN_MOST && end > s->first_token + 1; steps++, end--) {
-        tail = tail_at(scene, end);
-        if (!px_scene_has(scene, end - 1, added) && scene->tokens[end - 1].kind != PX_TOKEN_NUMBER)
+    for (uint32_t steps = 0; tail.cue == NULL && steps <= WHEN_MOST && last > s->first_token + 1; steps++, last--) {
+        tail = tail_at(scene, last, end);
+        if (!px_scene_has(scene, last - 1, added) && scene->tokens[last - 1].kind != PX_TOKEN_NUMBER)
             break;
     }
+    if (tail.cue == NULL)
+        tail.first = find_source_phrase(scene, s);
     return tail;
 }
 

@@ -67,6 +67,13 @@ static void contents_end_with_their_clause(void **state)
          "Absolutely I said that", "Brell", "clarifying"},
         {"Ono Brell said on Carreth News' “Mara Venn Tonight” that the terms of the talks were clear.",
          "terms of the talks", "Ono Brell", "Mara Venn Tonight"},
+        {"Ono Brell told the owners that he needed a “public promise” that the council would pay, one person close to "
+         "the "
+         "talks said, speaking on condition of anonymity.",
+         "public promise", "Ono Brell", "close to the talks"},
+        {"Ono Brell said the council should pay because it was a good one, according to an official who came to the "
+         "talks.",
+         "council should pay", "Ono Brell", "an official"},
         {"Ono Brell said he would close the northern pits on Wednesday, the Carreth Times reported in May.",
          "close the northern pits", "Ono Brell", "Carreth Times"},
     };
@@ -113,6 +120,7 @@ static void silence_is_no_statement(void **state)
         {"The council reveals that dozens of miners voted against her.", "dozens", true},
         {"Ono Brell plans to close the pits on Wednesday.", "close", false},
         {"Mr. Brell said no one had closed the pits.", "no one", true},
+        {"The report was long. It also highlighted the danger of the pits in which miners work.", "danger", false},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -138,6 +146,8 @@ static void the_high_tier_is_for_sure_statements(void **state)
     (void)state;
     assert_true(is_sure("Ono Brell said that the pits would close.", "pits"));
     assert_false(is_sure("Mr. Brell has repeatedly refused to comment on the details of the strike.", "details"));
+    read_story("\"Everything is on the table,\" the miner said. Everything but the pits, he added.");
+    assert_true(find_cue("added")->high_tier);
     read_story(
         "\"Everything is on the table,\" Ono Brell said. Everything but the pits, he added.\nOno Brell met miners.");
     const struct px_attribution *it = find_cue("added");
