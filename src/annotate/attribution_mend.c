@@ -166,13 +166,6 @@ static bool has_subject(const struct px_scene *scene, struct px_range part)
     return false;
 }
 
-/* "while *clarifying*", "adding": does the participle of another cue begin at the token? */
-static bool begins_other(const struct px_scene *scene, uint32_t token, uint32_t end)
-{
-    token += token < end && px_scene_has(scene, token, PX_CLASS_SUBORDINATOR | PX_CLASS_COORDINATOR);
-    return token < end && px_scene_cue_at(scene, token) != NULL && px_scene_has(scene, token, PX_CLASS_GERUND);
-}
-
 /* Does the part tell of the speaker or of the saying, rather than what is said: "Smith, *moving to calm the row*, said that", or
  * behind a quotation and its verb "“…,” she said, *aligning herself with him*"? */
 static bool tells_of_saying(const struct px_scene *scene, const struct px_cue *cue, size_t index)
@@ -185,8 +178,7 @@ static bool tells_of_saying(const struct px_scene *scene, const struct px_cue *c
     if (index == 0 || part.first < cue->group.end || part.first >= cue->bounds.end)
         return false;
     struct px_range before = cue->content.items[index - 1];
-    return before.end <= cue->group.first && is_quoted(scene, before) &&
-           (!has_subject(scene, part) || begins_other(scene, part.first, part.end));
+    return before.end <= cue->group.first && is_quoted(scene, before) && !has_subject(scene, part);
 }
 
 static void drop_narration(const struct mending *mending)
@@ -295,6 +287,13 @@ static void end_with_clause(const struct mending *mending)
         }
         added = false;
     }
+}
+
+/* "while *clarifying*", "adding": does the participle of another cue begin at the token? */
+static bool begins_other(const struct px_scene *scene, uint32_t token, uint32_t end)
+{
+    token += token < end && px_scene_has(scene, token, PX_CLASS_SUBORDINATOR | PX_CLASS_COORDINATOR);
+    return token < end && px_scene_cue_at(scene, token) != NULL && px_scene_has(scene, token, PX_CLASS_GERUND);
 }
 
 /* "“Absolutely I said that,” | while clarifying": behind a quotation that ends, the participle of another cue begins what is said

@@ -39,16 +39,23 @@ static void pronouns_keep_out_of_their_words(void **state)
 static void joined_verbs_share_their_subject(void **state)
 {
     static const struct expected cases[] = {
-        {"# Brell warns strike could last 'years,' says he may close 'northern pits'\nOno Brell met miners.",
-         "he may close", "Brell", NULL},
-        {"Ono Brell stood firm on Friday after the second meeting with the miners this week broke up with no apparent "
-         "deal, warning owners the partial strike could last \"years\" and saying he could even close a \"northern "
-         "pit\" "
-         "to bypass the council if necessary.",
-         "he could even close", "Ono Brell", NULL},
-        {"The northern miner spoke briefly to reporters after the vote, saying she feels \"exhilarated\" at being "
+        {"# Brell warns strike could last 'years,' says he has 'no choice'\nIt rained on Monday.", "no choice", "Brell",
+         NULL},
+        {"# Mayor warns strike could last 'years,' claims talks are 'dead' for now\nIt rained on Monday.", "dead",
+         "Mayor", NULL},
+        {"President Venn stood firm Friday on the road after the second council meeting with mining leaders this week "
+         "broke "
+         "up with no apparent deal, telling miners the talks were over and saying he could even close a \"northern "
+         "pit\" to "
+         "bypass the council if necessary.",
+         "he could even close", "President Venn", NULL},
+        {"President Venn stood firm Friday on the road after the second council meeting with mining leaders this week "
+         "broke "
+         "up with no apparent deal, reminding owners the strike was legal and insisting the owners had lied.",
+         "strike was legal", "President Venn", NULL},
+        {"The California miner spoke briefly to reporters following the vote, saying she feels “exhilarated” at being "
          "re-elected.",
-         "she feels", "northern miner", NULL},
+         "she feels", "California miner", NULL},
     };
     (void)state;
     CHECK(cases);
@@ -65,15 +72,21 @@ static void contents_end_with_their_clause(void **state)
         {"Brell later confirmed in the garden, \"Absolutely I said that,\" while clarifying he hopes the strike ends "
          "soon.",
          "Absolutely I said that", "Brell", "clarifying"},
-        {"Ono Brell said on Carreth News' “Mara Venn Tonight” that the terms of the talks were clear.",
+        {"Ono Brell argued on Carreth News' “Mara Venn Tonight” that the terms of the talks were clear.",
          "terms of the talks", "Ono Brell", "Mara Venn Tonight"},
-        {"Ono Brell told the owners that he needed a “public promise” that the council would pay, one person close to "
-         "the "
-         "talks said, speaking on condition of anonymity.",
-         "public promise", "Ono Brell", "close to the talks"},
-        {"Ono Brell said the council should pay because it was a good one, according to an official who came to the "
-         "talks.",
-         "council should pay", "Ono Brell", "an official"},
+        {"Ono Brell, who announced his bid for the council on Jan. 15 on \"The Late Show with Mara Venn,\" called the "
+         "offer a "
+         "\"bad deal.\"",
+         "his bid", NULL, "Late Show"},
+        {"Ono Brell told the owners that before he could sign, he needed a “public reassurance” that the council would "
+         "pay, "
+         "one person close to the talks said, speaking on the condition of anonymity to describe sensitive "
+         "discussions.",
+         "public reassurance", "Ono Brell", "close to the talks"},
+        {"Ono Brell said the owners should back it because it was “a good one” and the town is surrounded by pits, "
+         "according "
+         "to one of the officials familiar with the discussion.",
+         "owners should back", "Ono Brell", "officials"},
         {"Ono Brell said he would close the northern pits on Wednesday, the Carreth Times reported in May.",
          "close the northern pits", "Ono Brell", "Carreth Times"},
     };
@@ -146,13 +159,18 @@ static void the_high_tier_is_for_sure_statements(void **state)
     (void)state;
     assert_true(is_sure("Ono Brell said that the pits would close.", "pits"));
     assert_false(is_sure("Mr. Brell has repeatedly refused to comment on the details of the strike.", "details"));
-    read_story("\"Everything is on the table,\" the miner said. Everything but the pits, he added.");
-    assert_true(find_cue("added")->high_tier);
-    read_story(
-        "\"Everything is on the table,\" Ono Brell said. Everything but the pits, he added.\nOno Brell met miners.");
-    const struct px_attribution *it = find_cue("added");
-    assert_non_null(it);
-    assert_true(it->high_tier);
+    assert_true(is_sure("“We have waited long enough,” the mayor said. Nothing but a road, she added.", "a road"));
+    assert_false(is_sure("It rained. Nothing but a road, she added.", "a road"));
+}
+
+/* A title behind a preposition is nobody's words. */
+static void titles_are_no_words(void **state)
+{
+    (void)state;
+    read_story("Ono Brell announced his bid for the council in May on \"The Late Show with Mara Venn.\"");
+    assert_non_null(find_cue("announced"));
+    assert_int_equal(story.article.quotations.count, 1);
+    assert_int_equal(story.article.quotations.items[0].attribution, PX_NONE);
 }
 
 /* The scene as a fit sees it. */
@@ -185,9 +203,13 @@ static void two_phrases_are_no_speaker(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(pronouns_keep_out_of_their_words), cmocka_unit_test(joined_verbs_share_their_subject),
-        cmocka_unit_test(contents_end_with_their_clause),   cmocka_unit_test(the_inner_speaker_is_quoted),
-        cmocka_unit_test(silence_is_no_statement),          cmocka_unit_test(the_high_tier_is_for_sure_statements),
+        cmocka_unit_test(pronouns_keep_out_of_their_words),
+        cmocka_unit_test(joined_verbs_share_their_subject),
+        cmocka_unit_test(contents_end_with_their_clause),
+        cmocka_unit_test(the_inner_speaker_is_quoted),
+        cmocka_unit_test(silence_is_no_statement),
+        cmocka_unit_test(the_high_tier_is_for_sure_statements),
+        cmocka_unit_test(titles_are_no_words),
         cmocka_unit_test(two_phrases_are_no_speaker),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
