@@ -2,7 +2,8 @@
 
 #include "annotate/attribution_scene.h"
 
-static const double surely_reports = 0.8; /* weight of a cue */
+static const double surely_reports = 0.8; /* weight of a cue, */
+static const double only_reports = 0.9;   /* and of one such as "said" */
 static const double goes_on_least = 0.6;  /* confidence of what goes on with a quotation */
 
 static enum px_status out_of_memory(struct px_error *error)
@@ -130,7 +131,8 @@ static enum px_status emit(const struct px_scene *scene, const struct px_cue *cu
     attribution->uptake = PX_UPTAKE_PLAIN;
     attribution->denied = is_denied(scene, cue);
     attribution->confidence = cue->score;
-    attribution->high_tier = cue->score >= scene->high_tier && !cue->unsure;
+    double least = scene->high_tier + (cue->entry->weight >= only_reports ? -scene->margin : scene->margin);
+    attribution->high_tier = cue->score >= least && !cue->unsure;
     attribution->cue_lemma = cue->entry->lemma;
     attribution->sentence = cue->sentence;
     px_scene_resolve(scene, cue, attribution);

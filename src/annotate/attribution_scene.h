@@ -127,8 +127,10 @@ struct px_scene {
     uint32_t *starts;     /* of each token: the cue whose words begin there, or PX_NONE */
     uint32_t count;       /* of tokens */
     struct px_cues cues;
-    double high_tier; /* score from which an attribution is of the high tier */
-    bool failed;      /* memory ran out on the way */
+    double high_tier; /* score from which an attribution is of the high tier, */
+    double
+        margin; /* and by how much less is enough for a cue that hardly ever does anything but report, more for others */
+    bool failed; /* memory ran out on the way */
 };
 
 PX_API enum px_status px_scene_init(struct px_scene *scene, struct px_annotation *annotation, struct px_error *error);
