@@ -149,8 +149,10 @@ static uint32_t subject_at(const struct place *place, uint32_t token)
 
 bool px_scene_opens_clause(const struct px_scene *scene, uint32_t token)
 {
+    if (token >= scene->count || px_parse_tree(scene->annotation, token) == NULL)
+        return false;
     struct place place = place_of(scene, token);
-    return place.tree != NULL && subject_at(&place, token) != PX_NONE;
+    return subject_at(&place, token) != PX_NONE;
 }
 
 static struct px_control control_of_participle(const struct place *place, uint32_t word, uint32_t token)

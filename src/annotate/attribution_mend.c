@@ -273,7 +273,7 @@ static void end_with_clause(const struct mending *mending)
 {
     const struct px_scene *scene = mending->scene;
     const struct px_cue *cue = mending->cue;
-    if (!leads_on(scene, cue))
+    if (!leads_on(scene, cue) || cue->group.end >= cue->bounds.end)
         return;
     bool added = px_scene_has(scene, cue->group.end, PX_CLASS_SUBORDINATOR); /* "said if it rained, he …" */
     for (uint32_t t = cue->group.end + 1, end = last_end(cue); t + 1 < end; t++) {

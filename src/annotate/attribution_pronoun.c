@@ -184,6 +184,8 @@ static uint32_t named_before_clause(const struct px_scene *scene, const struct p
     if (!px_slice_is(tag, "WRB"))
         return PX_NONE;
     t -= 1 + (scene->marks[t - 2] == ',');
+    if (t <= cue->bounds.first)
+        return PX_NONE;
     uint32_t entity = px_entity_at(scene->annotation, t - 1);
     return scene->quotations[t - 1] == PX_NONE && may_be(scene, entity, pronoun) ? entity : PX_NONE;
 }

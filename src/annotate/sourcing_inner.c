@@ -93,7 +93,7 @@ static struct px_range find_place(const struct px_scene *scene, const struct px_
         uint32_t end = lead > first && scene->marks[lead - 1] == ',' ? lead - 1 : lead;
         return first == 0 ? none : (struct px_range){first, end};
     }
-    if (cue->entry->kind != PX_CUE_VERB || px_range_empty(cue->speaker))
+    if (cue->entry->kind != PX_CUE_VERB || px_range_empty(cue->speaker) || cue->group.end >= cue->bounds.end)
         return none;
     lead = cue->speaker.first < lead ? cue->speaker.first : lead;
     uint32_t first = cue->group.end + px_scene_has(scene, cue->group.end, PX_CLASS_THAT);

@@ -342,6 +342,11 @@ static void spans_obey_the_laws(void **state)
         "said said said said said said “said” said said",
         "“One,” said “Two,” said “Three,” said Four.\n“Five,\n“Six,\n“Seven.”",
         "According to according to him, according to her, he said she said it said they said so.",
+        "“We have waited long enough for all of this,” Mara Venn said",
+        "“We have waited long enough for all of this,” Mara Venn said that",
+        "After Mara Venn said",
+        ", when he said that the pits would close.",
+        "When he said that the pits would close.",
         "He said that she said that they said that we said that you said that I said nothing.",
     };
     (void)state;
