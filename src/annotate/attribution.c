@@ -2,6 +2,10 @@
 
 #include "annotate/attribution_scene.h"
 
+static const double surely_reports = 0.8; /* weight of a cue, */
+static const double only_reports = 0.9;   /* and of one such as "said" */
+static const double goes_on_least = 0.6;  /* confidence of what goes on with a quotation */
+
 static enum px_status out_of_memory(struct px_error *error)
 {
     return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
@@ -58,10 +62,11 @@ static uint8_t type_of(const struct px_scene *scene, const struct px_cue *cue)
 /* Quotations that the content holds whole are this attribution's. */
 static void claim_quotations(const struct px_scene *scene, const struct px_cue *cue, uint32_t attribution)
 {
+    bool direct = scene->article->attributions.items[attribution].type == PX_ATTRIBUTION_DIRECT;
     for (size_t i = 0; i < cue->content.count; i++)
         for (uint32_t t = cue->content.items[i].first; t < cue->content.items[i].end; t++) {
             uint32_t q = scene->quotations[t];
-            if (q == PX_NONE)
+            if (q == PX_NONE || (!direct && px_scene_is_place(scene, q)))
                 continue;
             struct px_quotation *quotation = &scene->article->quotations.items[q];
             if (quotation->attribution == PX_NONE)
@@ -101,6 +106,29 @@ static bool is_mere_colon(const struct px_scene *scene, const struct px_cue *cue
            !names_role(article, cue->speaker);
 }
 
+/* One entity, or a pronoun that stands for the words of the last, who is not known by a name. */
+static bool have_one_speaker(const struct px_attribution *last, const struct px_attribution *attribution)
+{
+    struct px_span before = px_attribution_namer(last), here = attribution->named;
+    bool same = here.end > here.start && here.start == before.start && here.end == before.end;
+    return last->entity == attribution->entity && (last->entity != PX_NONE || same);
+}
+
+/* "“Everything is on the table,” Smith said. Everything but immunity, *he added*.": what goes on right behind a quotation of the same
+ * speaker is as sure as that, where the cue reports. */
+static bool goes_on(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *attribution)
+{
+    const struct px_article *article = scene->article;
+    const struct px_attribution *last = attribution - 1;
+    bool reports = (cue->entry->takes & PX_TAKES_QUOTATION) != 0 && cue->entry->weight >= surely_reports &&
+                   cue->score >= goes_on_least && !px_range_empty(cue->speaker) && !cue->unsure;
+    if (!reports || article->attributions.count < 2 || !last->high_tier || last->type == PX_ATTRIBUTION_INDIRECT ||
+        !have_one_speaker(last, attribution))
+        return false;
+    return last->sentence + 1 == cue->sentence &&
+           article->sentences.items[last->sentence].block == article->sentences.items[cue->sentence].block;
+}
+
 static enum px_status emit(const struct px_scene *scene, const struct px_cue *cue, struct px_error *error)
 {
     struct px_article *article = scene->article;
@@ -113,13 +141,16 @@ static enum px_status emit(const struct px_scene *scene, const struct px_cue *cu
     attribution->uptake = PX_UPTAKE_PLAIN;
     attribution->denied = is_denied(scene, cue);
     attribution->confidence = cue->score;
-    attribution->high_tier = cue->score >= scene->high_tier && !cue->unsure;
+    double least = scene->high_tier + (cue->entry->weight >= only_reports ? -scene->margin : scene->margin);
+    attribution->high_tier = cue->score >= least && !cue->unsure;
     attribution->cue_lemma = cue->entry->lemma;
     attribution->sentence = cue->sentence;
     px_scene_resolve(scene, cue, attribution);
     px_scene_resolve_pronoun(scene, cue, attribution);
+    attribution->high_tier = attribution->high_tier || goes_on(scene, cue, attribution);
     attribution->speech = px_scene_is_speech(scene, cue, attribution);
-    if (is_mere_colon(scene, cue, attribution)) {
+    attribution->high_tier = attribution->high_tier && attribution->speech && !px_range_empty(cue->speaker);
+    if (is_mere_colon(scene, cue, attribution) || (scene->annotation->options->strict && !attribution->high_tier)) {
         article->attributions.count--;
         return PX_OK;
     }
@@ -168,16 +199,15 @@ enum px_status px_annotate_attributions(struct px_annotation *annotation, struct
     struct px_scene scene;
     bool learned = annotation->options->sourcing != NULL && annotation->trees != NULL;
     enum px_status status = px_scene_init(&scene, annotation, error);
-    if (status == PX_OK && annotation->options->watch != NULL)
-        annotation->options->watch->see(annotation->options->watch->to, &scene);
     if (status == PX_OK)
         status = px_scene_find_cues(&scene, error);
+    if (status == PX_OK && annotation->options->watch != NULL)
+        annotation->options->watch->see(annotation->options->watch->to, &scene);
     if (status == PX_OK)
         status = learned ? px_scene_read(&scene, error) : judge_cues(&scene, error);
     for (size_t i = 0; status == PX_OK && i < scene.cues.count; i++) {
         const struct px_cue *cue = &scene.cues.items[i];
-        bool unsure = annotation->options->strict && cue->score < scene.high_tier;
-        if (!cue->is_dropped && !unsure)
+        if (!cue->is_dropped)
             status = emit(&scene, cue, error);
     }
     return status == PX_OK ? share_actors(annotation, error) : status;

@@ -147,6 +147,14 @@ static uint32_t subject_at(const struct place *place, uint32_t token)
     return PX_NONE;
 }
 
+bool px_scene_opens_clause(const struct px_scene *scene, uint32_t token)
+{
+    if (token >= scene->count || px_parse_tree(scene->annotation, token) == NULL)
+        return false;
+    struct place place = place_of(scene, token);
+    return subject_at(&place, token) != PX_NONE;
+}
+
 static struct px_control control_of_participle(const struct place *place, uint32_t word, uint32_t token)
 {
     const struct px_tree *tree = place->tree;
@@ -162,7 +170,10 @@ static struct px_control control_of_participle(const struct place *place, uint32
     while (comma && tree->words[clause].head < tree->count) {
         uint32_t above = clause_above(place, clause, token);
         bool relative = is_relative_clause(place, clause);
-        if (above == PX_NONE || (!relative && !may_rise(place, clause)))
+        uint32_t own = token_of(place, px_tree_dependent(tree, clause, PX_ARC_SUBJECT));
+        bool time =
+            px_scene_has(place->scene, own, PX_CLASS_TIME); /* which the parser took for a subject: "this week" */
+        if (above == PX_NONE || (!relative && !time && !may_rise(place, clause)))
             break;
         sure = sure && !relative;
         clause = above;
@@ -174,6 +185,19 @@ static struct px_control control_of_participle(const struct place *place, uint32
     }
     uint32_t nearest = clause == lowest ? PX_NONE : px_tree_dependent(tree, lowest, PX_ARC_SUBJECT);
     return control_by(place, subject, nearest, sure);
+}
+
+/* "…, *warning* them that it would last and saying": the participle that the one behind a conjunction goes with; else itself. */
+static uint32_t first_participle(const struct place *place, uint32_t token)
+{
+    const struct px_scene *scene = place->scene;
+    if (token == place->bounds.first || !px_scene_has(scene, token - 1, PX_CLASS_COORDINATOR))
+        return token;
+    for (uint32_t t = token - 1; t > place->bounds.first; t--)
+        if (px_scene_has(scene, t, PX_CLASS_GERUND) && px_scene_cue_at(scene, t) != NULL &&
+            scene->quotations[t] == scene->quotations[token] && scene->marks[t - 1] == ',')
+            return t;
+    return token;
 }
 
 struct px_control px_scene_control(const struct px_scene *scene, uint32_t token)
@@ -196,8 +220,12 @@ struct px_control px_scene_control(const struct px_scene *scene, uint32_t token)
         return control;
     }
     bool added = (px_tree_arc(place.tree, word) & (PX_ARC_ASIDE | PX_ARC_OPEN | PX_ARC_CONJUNCT)) != 0;
-    if (!added || !is_tagged(&place, word, "VBG"))
+    uint32_t lead = first_participle(&place, token);
+    bool comma = lead > place.bounds.first && scene->marks[lead - 1] == ','; /* whatever the parser hangs it on */
+    if ((!added && !comma) || !is_tagged(&place, word, "VBG"))
         return none;
+    word = px_parse_word(scene->annotation, lead);
+    token = lead;
     struct px_control control = control_of_participle(&place, word, token);
     control.lent = true;
     return control;

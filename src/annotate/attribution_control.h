@@ -29,4 +29,7 @@ PX_API struct px_control px_scene_control(const struct px_scene *scene, uint32_t
  * begins with its subject; PX_NONE where the sentence begins otherwise. Linear in the sentence. */
 PX_API uint32_t px_scene_behind_front(const struct px_scene *scene, uint32_t sentence);
 
+/* Does a clause begin at the token, with its own subject and no relative? */
+PX_API bool px_scene_opens_clause(const struct px_scene *scene, uint32_t token);
+
 #endif

@@ -39,6 +39,19 @@ static uint8_t read_takes(struct px_slice cell)
     return takes;
 }
 
+static uint8_t read_act(struct px_slice cell)
+{
+    static const char *const names[] = {[PX_ACT_SPEECH] = "",
+                                        [PX_ACT_THOUGHT] = "thought",
+                                        [PX_ACT_DEED] = "deed",
+                                        [PX_ACT_SILENCE] = "silence",
+                                        [PX_ACT_SIGN] = "sign"};
+    for (uint8_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (px_slice_is(cell, names[i]))
+            return i;
+    return PX_ACT_SPEECH;
+}
+
 /* The place of "*" among the words of the phrase, or -1. */
 static int8_t read_gap(struct px_slice text)
 {
@@ -66,7 +79,7 @@ static const struct px_cue_entry *read_entry(struct cue_lexicon *cues, uint32_t 
         .takes = read_takes(px_lexicon_cell(lexicon, source, cues->takes)),
         .tone = tone < 0 ? PX_TONE_NEUTRAL : (uint8_t)tone,
         .after = px_slice_is(px_lexicon_cell(lexicon, source, cues->position), "after"),
-        .is_thought = px_slice_is(px_lexicon_cell(lexicon, source, cues->act), "thought"),
+        .act = read_act(px_lexicon_cell(lexicon, source, cues->act)),
         .gap = read_gap(source->text),
         .weight = weight,
         .lemma = px_lexicon_cell(lexicon, source, cues->lemma),

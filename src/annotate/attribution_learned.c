@@ -8,6 +8,8 @@ enum {
     PRESENT = 1000    /* times as much as a cue elsewhere */
 };
 
+static const double high_margin = 0.03;
+
 static const struct px_cue_entry unknown = {.kind = PX_CUE_VERB, .tone = PX_TONE_NEUTRAL, .gap = -1};
 
 /* The heaviest entry of the cue lexicon whose words begin in the cue, or NULL. */
@@ -70,7 +72,7 @@ static bool add_cue(struct px_scene *scene, const struct px_sourcing_finds *find
     for (size_t i = 0; i < find->content.count; i++)
         px_scene_add_content(scene, cue, find->content.items[i]);
     px_sourcing_set_speaker(scene, finds, find, cue);
-    if (!px_sourcing_read_tail(scene, finds, find, cue))
+    if (!px_sourcing_yield(scene, cue) || !px_sourcing_read_tail(scene, finds, find, cue))
         return false;
     cue->is_dropped = cue->content.count == 0;
     return !scene->failed;
@@ -340,6 +342,7 @@ enum px_status px_scene_read(struct px_scene *scene, struct px_error *error)
     if (status == PX_OK)
         status = px_sourcing_refine(model, &view, &finds, error);
     scene->high_tier = model->high;
+    scene->margin = high_margin;
     size_t first = scene->cues.count;
     for (size_t i = 0; i < first; i++)
         scene->cues.items[i].is_dropped = true; /* hits of the lexicon stay, since phrases end at them */

@@ -1,7 +1,7 @@
 /* What is said, mended by grammar: it ends neither within a quotation nor within a phrase, and is all of one piece. */
 #include <string.h>
 
-#include "annotate/attribution_scene.h"
+#include "annotate/attribution_control.h"
 #include "annotate/parse.h"
 #include "annotate/party.h"
 
@@ -229,16 +229,139 @@ static void skip_addressee(const struct mending *mending, struct px_range *part)
     }
 }
 
+/* Lets go of all of the content in the cue's sentence from the token on. */
+static void end_at(const struct mending *mending, uint32_t token)
+{
+    struct px_ranges *content = &mending->cue->content;
+    size_t kept = 0;
+    for (size_t i = 0; i < content->count; i++) {
+        struct px_range part = content->items[i];
+        bool cut = part.end > token && part.first < mending->cue->bounds.end;
+        for (uint32_t t = part.first > token ? part.first : token; cut && t < part.end; t++)
+            mending->owners[t] = PX_NONE;
+        part.end = cut ? token : part.end;
+        if (!px_range_empty(part))
+            content->items[kept++] = part;
+    }
+    content->count = kept;
+}
+
+/* Where what is said ends in the cue's sentence, behind the cue. */
+static uint32_t last_end(const struct px_cue *cue)
+{
+    uint32_t end = cue->group.end;
+    for (size_t i = 0; i < cue->content.count; i++)
+        if (cue->content.items[i].first < cue->bounds.end && cue->content.items[i].end > end)
+            end = cue->content.items[i].end;
+    return end < cue->bounds.end ? end : cue->bounds.end;
+}
+
+/* "*Despite* Smith saying", "But *after* Smith said": does the sentence begin with the cue's clause, which only leads to another? */
+static bool leads_on(const struct px_scene *scene, const struct px_cue *cue)
+{
+    const unsigned leads = PX_CLASS_PREPOSITION | PX_CLASS_SUBORDINATOR;
+    uint32_t first = cue->bounds.first;
+    if (px_range_empty(cue->speaker) || cue->speaker.end > cue->group.first || cue->speaker.first <= first)
+        return false;
+    first += px_scene_has(scene, first, PX_CLASS_COORDINATOR | PX_CLASS_CONTRAST);
+    return cue->speaker.first == first + 1 && px_scene_has(scene, first, leads);
+}
+
+/* "Despite Smith saying they had “come a long way,” | others were more dour": ends with the comma behind which the main clause
+ * begins, be the comma within the marks. */
+static void end_with_clause(const struct mending *mending)
+{
+    const struct px_scene *scene = mending->scene;
+    const struct px_cue *cue = mending->cue;
+    if (!leads_on(scene, cue) || cue->group.end >= cue->bounds.end)
+        return;
+    bool added = px_scene_has(scene, cue->group.end, PX_CLASS_SUBORDINATOR); /* "said if it rained, he …" */
+    for (uint32_t t = cue->group.end + 1, end = last_end(cue); t + 1 < end; t++) {
+        uint32_t q = scene->quotations[t], next = t + 1;
+        if (scene->marks[t] != ',' || (q != PX_NONE && scene->quotations[t + 2] == q))
+            continue;
+        next += q != PX_NONE; /* the mark that closes */
+        if (!added && next < cue->bounds.end && px_scene_opens_clause(scene, next)) {
+            end_at(mending, q != PX_NONE ? next : t);
+            return;
+        }
+        added = false;
+    }
+}
+
+/* "while *clarifying*", "adding": does the participle of another cue begin at the token? */
+static bool begins_other(const struct px_scene *scene, uint32_t token, uint32_t end)
+{
+    token += token < end && px_scene_has(scene, token, PX_CLASS_SUBORDINATOR | PX_CLASS_COORDINATOR);
+    return token < end && px_scene_cue_at(scene, token) != NULL && px_scene_has(scene, token, PX_CLASS_GERUND);
+}
+
+/* "“Absolutely I said that,” | while clarifying": behind a quotation that ends, the participle of another cue begins what is said
+ * there. */
+static void end_with_quotation(const struct mending *mending)
+{
+    const struct px_scene *scene = mending->scene;
+    const struct px_cue *cue = mending->cue;
+    for (uint32_t t = cue->group.end, end = last_end(cue); t + 1 < end; t++) {
+        uint32_t q = scene->quotations[t], next = t + 1;
+        if (q == PX_NONE || scene->quotations[next] == q ||
+            scene->article->quotations.items[q].token_count < QUOTED_LEAST)
+            continue;
+        next += scene->marks[next] == ',';
+        if (begins_other(scene, next, cue->bounds.end)) {
+            end_at(mending, t + 1);
+            return;
+        }
+    }
+}
+
+bool px_scene_is_place(const struct px_scene *scene, uint32_t q)
+{
+    const struct px_quotation *quotation = &scene->article->quotations.items[q];
+    uint32_t before = quotation->first_token - 1;
+    return quotation->kind == PX_QUOTATION_TITLE && quotation->first_token > 0 &&
+           ((px_scene_has(scene, before, PX_CLASS_PREPOSITION) &&
+             !px_scene_has(scene, before, PX_CLASS_SUBORDINATOR)) ||
+            (px_scene_is_clitic(scene, before) && !px_scene_has(scene, before, PX_CLASS_NEGATION | PX_CLASS_MODAL)));
+}
+
+/* "said on Varn's *“Morning Talk”* | that": where it was said, not what; and all of a part beside others, which it leaves empty. */
+static void skip_title(const struct mending *mending, struct px_range *part)
+{
+    const struct px_scene *scene = mending->scene;
+    uint32_t q = scene->quotations[part->first];
+    if (q == PX_NONE || part->first <= mending->cue->group.end || part->first >= mending->cue->bounds.end)
+        return;
+    const struct px_quotation *quotation = &scene->article->quotations.items[q];
+    uint32_t end = quotation->first_token + quotation->token_count;
+    bool all = end >= part->end && part != mending->cue->content.items && px_scene_is_place(scene, q);
+    if (quotation->kind != PX_QUOTATION_TITLE || quotation->first_token != part->first ||
+        (!all && (end >= part->end || !px_scene_has(scene, end, PX_CLASS_THAT))))
+        return;
+    end = all ? part->end : end;
+    for (uint32_t t = part->first; t < end; t++)
+        mending->owners[t] = PX_NONE;
+    part->first = end;
+}
+
 void px_scene_mend(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index)
 {
     struct mending mending = {scene, owners, cue, index};
+    end_with_clause(&mending);
+    end_with_quotation(&mending);
+    size_t kept = 0;
     for (size_t i = 0; i < cue->content.count; i++) {
         struct px_range *part = &cue->content.items[i];
         keep_to_noun(&mending, part);
         skip_addressee(&mending, part);
+        skip_title(&mending, part);
+        if (px_range_empty(*part))
+            continue;
         complete_phrase(&mending, part);
         close_quotation(&mending, part);
+        cue->content.items[kept++] = *part;
     }
+    cue->content.count = kept;
     drop_scraps(&mending);
     drop_narration(&mending);
 }

@@ -98,6 +98,12 @@ static uint32_t subject_above(const struct px_scene *scene, uint32_t token, uint
     return PX_NONE;
 }
 
+/* As an entity's. */
+static uint8_t gender_of(enum pronoun pronoun)
+{
+    return pronoun == MALE ? 1 : 2;
+}
+
 static bool fits(const struct px_scene *scene, const struct px_attribution *other, enum pronoun pronoun)
 {
     bool person = other->speaker_kind == PX_SPEAKER_PERSON;
@@ -108,7 +114,7 @@ static bool fits(const struct px_scene *scene, const struct px_attribution *othe
     if (pronoun == PLURAL)
         return other->speaker_kind == PX_SPEAKER_GROUP || other->also_count > 0;
     uint8_t gender = other->entity == PX_NONE ? 0 : scene->article->entities.items[other->entity].gender;
-    return person && (gender == 0 || pronoun == OTHER_PRONOUN || gender == (pronoun == MALE ? 1 : 2));
+    return person && (gender == 0 || pronoun == OTHER_PRONOUN || gender == gender_of(pronoun));
 }
 
 /* The sentence with which the statement ends. */
@@ -182,7 +188,7 @@ static bool is_contested(const struct px_scene *scene, const struct px_cue *cue,
                          enum pronoun pronoun)
 {
     const struct px_article *article = scene->article;
-    uint8_t gender = pronoun == MALE ? 1 : 2;
+    uint8_t gender = gender_of(pronoun);
     for (uint32_t t = article->sentences.items[cue->sentence].first_token; t < cue->speaker.first; t++) {
         uint32_t entity = px_entity_at(scene->annotation, t);
         if (entity == PX_NONE || entity == last->entity || scene->quotations[t] != PX_NONE)
@@ -215,7 +221,7 @@ static uint32_t subject_since(const struct px_scene *scene, const struct px_cue 
     uint32_t entity = PX_NONE;
     if (last->entity == PX_NONE && !last->anonymous)
         for (uint32_t s = cue->sentence; entity == PX_NONE && s-- > last->sentence + 1;)
-            entity = subject_of(scene, s, pronoun == MALE ? 1 : 2);
+            entity = subject_of(scene, s, gender_of(pronoun));
     return entity;
 }
 
@@ -230,23 +236,89 @@ static void speak_for(struct px_attribution *attribution, const struct px_attrib
     memcpy(attribution->also, other->also, sizeof other->also);
 }
 
+/* "the meeting with *Doe*, when he said": whoever is named right before the clause of time or place; or PX_NONE. */
+static uint32_t named_before_clause(const struct px_scene *scene, const struct px_cue *cue, enum pronoun pronoun)
+{
+    uint32_t t = cue->speaker.first;
+    const struct px_tree *tree = t < cue->bounds.first + 2 ? NULL : px_parse_tree(scene->annotation, t - 1);
+    struct px_slice tag = {0};
+    if (tree != NULL)
+        tag = px_syntax_xpos(tree->syntax, tree->words[px_parse_word(scene->annotation, t - 1)].tag);
+    if (!px_slice_is(tag, "WRB"))
+        return PX_NONE;
+    t -= 1 + (scene->marks[t - 2] == ',');
+    if (t <= cue->bounds.first)
+        return PX_NONE;
+    uint32_t entity = px_entity_at(scene->annotation, t - 1);
+    return scene->quotations[t - 1] == PX_NONE && agrees(scene, entity, gender_of(pronoun)) ? entity : PX_NONE;
+}
+
+/* "“He did not even carry it for *Doe*,” she said": is the entity named last in the very words that the pronoun speaks? */
+static bool is_named_inside(const struct px_scene *scene, const struct px_cue *cue, uint32_t entity)
+{
+    for (uint32_t t = cue->speaker.first; t-- > 0 && scene->tokens[t].sentence + REACH >= cue->sentence;) {
+        const struct px_mention *mention =
+            scene->mentions[t] == PX_NONE ? NULL : &scene->article->mentions.items[scene->mentions[t]];
+        if (mention == NULL || mention->entity != entity || mention->form == PX_MENTION_PRONOUN)
+            continue;
+        for (size_t i = 0; i < cue->content.count; i++)
+            if (px_range_holds(cue->content.items[i], t) && scene->quotations[t] != PX_NONE)
+                return true;
+        return false;
+    }
+    return false;
+}
+
+/* Who is the subject of the sentence before what is said, if such a person; or PX_NONE. */
+static uint32_t subject_before(const struct px_scene *scene, const struct px_cue *cue, enum pronoun pronoun)
+{
+    uint32_t first = cue->content.count > 0 && cue->content.items[0].first < cue->bounds.first
+                         ? cue->content.items[0].first
+                         : cue->bounds.first;
+    return first == 0 ? PX_NONE : subject_of(scene, scene->tokens[first - 1].sentence, gender_of(pronoun));
+}
+
+static void speak_as(const struct px_scene *scene, uint32_t entity, struct px_attribution *attribution)
+{
+    attribution->entity = entity;
+    attribution->actor = scene->article->entities.items[entity].actor;
+    attribution->anonymous = false;
+    attribution->also_count = 0;
+}
+
+/* Puts right whom "he" or "she" was taken for, where the place of the pronoun forbids it. True where that is settled. */
+static bool correct_person(const struct px_scene *scene, const struct px_cue *cue, enum pronoun pronoun,
+                           struct px_attribution *attribution)
+{
+    uint32_t entity = named_before_clause(scene, cue, pronoun);
+    bool inside =
+        entity == PX_NONE && attribution->entity != PX_NONE && is_named_inside(scene, cue, attribution->entity);
+    if (inside) {
+        entity = subject_before(scene, cue, pronoun);
+        attribution->high_tier = attribution->high_tier && entity != PX_NONE;
+    }
+    if (entity != PX_NONE && entity != attribution->entity)
+        speak_as(scene, entity, attribution);
+    return entity != PX_NONE;
+}
+
 /* "Seibenhener said that Moore was not guilty. “…,” he said.": who is named only in what somebody says hardly takes the word
  * from him. */
 static void resolve_person(const struct px_scene *scene, const struct px_cue *cue, enum pronoun pronoun,
                            struct px_attribution *attribution)
 {
     const struct px_attribution *last = last_speaker(scene, cue, pronoun);
-    bool open = attribution->entity == PX_NONE && (pronoun == MALE || pronoun == FEMALE);
-    uint32_t subject = open ? subject_above(scene, cue->speaker.first, pronoun == MALE ? 1 : 2) : PX_NONE;
+    bool one = pronoun == MALE || pronoun == FEMALE;
     attribution->speaker_kind = pronoun == PLURAL ? PX_SPEAKER_GROUP : PX_SPEAKER_PERSON;
+    if (one && correct_person(scene, cue, pronoun, attribution))
+        return;
+    bool open = one && attribution->entity == PX_NONE;
+    uint32_t subject = open ? subject_above(scene, cue->speaker.first, gender_of(pronoun)) : PX_NONE;
     if (open && subject == PX_NONE && last != NULL)
         subject = subject_since(scene, cue, last, pronoun);
-    if (subject != PX_NONE) {
-        attribution->entity = subject;
-        attribution->actor = scene->article->entities.items[subject].actor;
-        return;
-    }
-    if (last == NULL)
+    if (subject != PX_NONE)
+        speak_as(scene, subject, attribution);
+    if (subject != PX_NONE || last == NULL)
         return;
     if (open && is_contested(scene, cue, last, pronoun)) {
         attribution->high_tier = false; /* somebody says it, but who? */

@@ -29,16 +29,25 @@ struct px_range {
 
 enum px_cue_kind { PX_CUE_VERB, PX_CUE_NOUN, PX_CUE_PHRASE, PX_CUE_PREPOSITION, PX_CUE_ADVERB, PX_CUE_ADJECTIVE };
 
+/* What whoever is told of by the cue does. */
+enum px_cue_act {
+    PX_ACT_SPEECH,
+    PX_ACT_THOUGHT, /* has something in mind, or does something that the text tells: "knows", "wants", "bets" */
+    PX_ACT_DEED,    /* does something that is no words of his: "sues" */
+    PX_ACT_SILENCE, /* keeps what he has to say: "declined to comment" */
+    PX_ACT_SIGN     /* says it where he is somebody, and only tells where it is a thing: "it shows that" */
+};
+
 enum { PX_TAKES_THAT = 1, PX_TAKES_QUOTATION = 2, PX_TAKES_OBJECT = 4, PX_TAKES_TO = 8 };
 
 /* What the lexicon says of one cue, read once an article for each entry that occurs. */
 struct px_cue_entry {
-    uint8_t kind;    /* enum px_cue_kind */
-    uint8_t takes;   /* PX_TAKES_… */
-    uint8_t tone;    /* enum px_tone */
-    bool is_thought; /* a state of mind or a deed that the text tells of, no statement: "knows", "wants" */
-    bool after;      /* position "after": the phrase adds to a cue rather than being one */
-    int8_t gap;      /* word of a phrase that stands for any word ("as * said"), or -1 */
+    uint8_t kind;  /* enum px_cue_kind */
+    uint8_t takes; /* PX_TAKES_… */
+    uint8_t tone;  /* enum px_tone */
+    uint8_t act;   /* enum px_cue_act */
+    bool after;    /* position "after": the phrase adds to a cue rather than being one */
+    int8_t gap;    /* word of a phrase that stands for any word ("as * said"), or -1 */
     double weight;
     struct px_slice lemma;
 };
@@ -118,8 +127,10 @@ struct px_scene {
     uint32_t *starts;     /* of each token: the cue whose words begin there, or PX_NONE */
     uint32_t count;       /* of tokens */
     struct px_cues cues;
-    double high_tier; /* score from which an attribution is of the high tier */
-    bool failed;      /* memory ran out on the way */
+    double high_tier; /* score from which an attribution is of the high tier, */
+    double
+        margin; /* and by how much less is enough for a cue that hardly ever does anything but report, more for others */
+    bool failed; /* memory ran out on the way */
 };
 
 PX_API enum px_status px_scene_init(struct px_scene *scene, struct px_annotation *annotation, struct px_error *error);
@@ -137,6 +148,9 @@ PX_API enum px_status px_scene_read(struct px_scene *scene,
 PX_API enum px_status px_scene_choose(struct px_scene *scene, struct px_error *error);
 PX_API void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue,
                              struct px_attribution *attribution);
+
+/* "on *“Morning Talk”*", "in Varn's *“The Pits”*": is the quotation a name that only says where something stands among other words? */
+bool px_scene_is_place(const struct px_scene *scene, uint32_t quotation);
 
 /* The noun on which the phrase hangs, as a token; PX_NONE without grammar. */
 uint32_t px_scene_head(const struct px_scene *scene, struct px_range phrase);

@@ -1,6 +1,7 @@
 /* Is an attribution a statement? Somebody who can speak says something: there is a quotation, or a cue that reports and a
  * clause or a request that it reports. "Praised the ruling", "a sign of how", "might respond", "knows" are none. */
 #include "annotate/attribution_scene.h"
+#include "annotate/hits.h"
 #include "annotate/parse.h"
 
 static const double reports_least = 0.5;  /* weight of a cue: how often it reports */
@@ -93,15 +94,62 @@ static bool only_quotes(const struct px_scene *scene, const struct px_cue *cue,
     return px_scene_has(scene, cue->core.first, PX_CLASS_RAISING) || (entry->weight > 0 && (deed || (wish && to)));
 }
 
+static bool negates(const struct px_scene *scene, uint32_t token)
+{
+    const struct px_hits *hits = &scene->article->hits;
+    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++)
+        if (hits->items[i].lexicon == PX_LEXICON_NEGATION && hits->items[i].token_count == 1)
+            return true;
+    return false;
+}
+
+/* "offered *no indication* that", "suggested *few ideas*": an object that is not there is not said. "Said *nobody* had come" and
+ * "said *no one*" are clauses. */
+static bool says_nothing(const struct px_scene *scene, const struct px_cue *cue)
+{
+    const unsigned leads = PX_CLASS_PREPOSITION | PX_CLASS_PARTICLE;
+    uint32_t first = cue->content.count > 0 ? cue->content.items[0].first : PX_NONE;
+    const struct px_tree *tree = first == PX_NONE ? NULL : px_parse_tree(scene->annotation, first);
+    if (tree == NULL || first < cue->group.end || first > cue->group.end + 1 || scene->quotations[first] != PX_NONE)
+        return false;
+    if (px_scene_has(scene, first, leads) && !px_scene_has(scene, first, PX_CLASS_TO | PX_CLASS_SUBORDINATOR))
+        first++;
+    if (first >= cue->content.items[0].end || !negates(scene, first))
+        return false;
+    if (first + 2 < cue->content.items[0].end && px_scene_has(scene, first + 2, PX_CLASS_THAT))
+        return true; /* whatever the parser makes of what follows */
+    uint32_t word = px_parse_word(scene->annotation, first), noun = tree->words[word].head;
+    uint32_t verb = noun < tree->count ? tree->words[noun].head : PX_NONE;
+    return (px_tree_arc(tree, word) & (PX_ARC_DETERMINER | PX_ARC_MODIFIER)) != 0 && verb < tree->count &&
+           (px_tree_arc(tree, noun) & (PX_ARC_OBJECT | PX_ARC_OBLIQUE)) != 0 &&
+           px_range_holds(cue->group, px_parse_token(scene->annotation, cue->sentence, verb));
+}
+
+/* "It reveals that", "this shows": what stands for a thing, or for all that was told, says nothing. */
+static bool is_mere_sign(const struct px_scene *scene, const struct px_cue *cue,
+                         const struct px_attribution *attribution)
+{
+    const unsigned stands_for = PX_CLASS_DETERMINER | PX_CLASS_RELATIVE | PX_CLASS_OBJECT;
+    uint32_t first = cue->speaker.first;
+    if (cue->entry->act != PX_ACT_SIGN || attribution->entity != PX_NONE || px_range_empty(cue->speaker))
+        return false;
+    bool pronoun = cue->speaker.end == first + 1 && px_scene_has(scene, first, stands_for) &&
+                   attribution->speaker_kind != PX_SPEAKER_PERSON && attribution->speaker_kind != PX_SPEAKER_GROUP;
+    return pronoun || px_scene_is_stranger(scene, cue);
+}
+
 bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
                         const struct px_attribution *attribution)
 {
     const struct px_cue_entry *entry = cue->entry;
     bool clausal = (entry->takes & (PX_TAKES_THAT | PX_TAKES_QUOTATION)) != 0;
+    if (entry->act == PX_ACT_SILENCE || entry->act == PX_ACT_DEED || says_nothing(scene, cue) ||
+        is_mere_sign(scene, cue, attribution))
+        return false;
     if (attribution->type != PX_ATTRIBUTION_INDIRECT)
         return !only_quotes(scene, cue, attribution);
     bool told = has_clause(scene, cue);
-    if (entry->is_thought || cue->negated || cue->undergone || (!told && is_modal(scene, cue)) ||
+    if (entry->act == PX_ACT_THOUGHT || cue->negated || cue->undergone || (!told && is_modal(scene, cue)) ||
         hangs_on_modal(scene, cue))
         return false;
     if (px_scene_is_stranger(scene, cue) && (!told || !clausal || entry->weight < surely_reports))

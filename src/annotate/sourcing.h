@@ -91,9 +91,9 @@ bool px_sourcing_describes(const struct px_scene *scene, uint32_t token);
 /* Is it an attribute of a noun behind it, and so alone no cue: "a *promising* lawyer"? */
 bool px_sourcing_is_attribute(const struct px_scene *scene, uint32_t token);
 
-/* Is the hit of the cue lexicon the verb of such a main clause, of which the model sees the question alone, or of what a word of
- * speech says ("remarks that *claimed*")? */
-bool px_sourcing_is_proposed(const struct px_scene *scene, const struct px_cue *cue);
+/* Is the hit of the cue lexicon the verb of such a main clause, of which the model sees the question alone, of what a word of
+ * speech says ("remarks that *claimed*"), or of a sentence's tail? */
+bool px_sourcing_is_proposed(const struct px_sourcing_view *view, const struct px_cue *cue);
 
 /* The cue's speaker and source, from what the model marked; after its entry is set. Nobody where the phrase only undergoes
  * what the cue tells ("militants blamed for"). */
@@ -105,9 +105,14 @@ void px_sourcing_set_speaker(struct px_scene *scene, const struct px_sourcing_fi
  * out. Linear in the sentence. */
 void px_sourcing_doubt_speaker(const struct px_scene *scene, const struct px_sourcing_find *find, struct px_cue *cue);
 bool px_sourcing_doubt_time(struct px_scene *scene, struct px_cue *cue);
+void px_sourcing_doubt_phrase(const struct px_scene *scene, struct px_cue *cue);
 
 /* Makes the phrase the cue's only source and its speaker. False when memory is out. */
 bool px_sourcing_set_source(struct px_scene *scene, struct px_cue *cue, struct px_range phrase);
+
+/* Lets the cue's quoted words be those of the inner speaker of whom it only passes them on (sourcing_inner.c); after its speaker is
+ * set. False when memory is out. Linear in the sentence and the content. */
+bool px_sourcing_yield(struct px_scene *scene, struct px_cue *cue);
 
 /* Gives the cue that ends a sentence whoever stands before it, and all of the sentence (sourcing_tail.c); after its speaker is
  * set. False when memory is out. Linear in the sentence and the finds. */

@@ -97,15 +97,7 @@ enum {
     PUNCTUATION_AROUND
 };
 
-enum {
-    UP_LIMIT = 40,
-    CHAIN_LIMIT = 32,
-    BACK_LIMIT = 3,
-    AHEAD_LIMIT = 8,
-    WAY = 3,
-    TOKENS_BACK = 256,
-    TOKENS_AHEAD = 512
-};
+enum { UP_LIMIT = 40, CHAIN_LIMIT = 32, BACK_LIMIT = 3, AHEAD_LIMIT = 8, WAY = 3 };
 
 enum {
     FRAME = PX_REL_SUBJECT | PX_REL_PASSIVE_SUBJECT | PX_REL_CCOMP | PX_REL_XCOMP | PX_REL_OBJECT | PX_REL_PARATAXIS |
@@ -218,7 +210,8 @@ bool px_sourcing_place_init(struct px_sourcing_place *place, const struct px_sou
 {
     uint32_t s = view->tokens[cue.first].sentence;
     struct px_range window = find_window(view, s);
-    const struct px_range reach = {cue.first > TOKENS_BACK ? cue.first - TOKENS_BACK : 0, cue.end + TOKENS_AHEAD};
+    const struct px_range reach = {cue.first > PX_SOURCING_BACK ? cue.first - PX_SOURCING_BACK : 0,
+                                   cue.end + PX_SOURCING_AHEAD};
     *place = (struct px_sourcing_place){
         .view = view,
         .owners = owners,

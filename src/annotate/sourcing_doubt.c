@@ -23,10 +23,10 @@ static void keep_own_part(const struct px_scene *scene, struct px_cue *cue, cons
     size_t own = 0;
     if (cue->score < scene->high_tier) /* a model that is unsure marks too much as often as the parser errs */
         return;
-    if (cue->source.count < 2 || px_range_empty(control->phrase) || control->lent)
+    if (cue->source.count < 2 || px_range_empty(control->phrase) || (control->lent && !control->sure))
         return;
     if (!find_part(&cue->source, control->head, &own)) {
-        cue->unsure = true;
+        cue->unsure = cue->unsure || !control->lent;
         return;
     }
     size_t end = own + 1; /* with what only a comma parts from it: "Wilson, *of Carreth*," */
@@ -70,6 +70,41 @@ void px_sourcing_doubt_speaker(const struct px_scene *scene, const struct px_sou
         return;
     struct px_control control = px_scene_control(scene, find->head);
     keep_own_part(scene, cue, &control);
+}
+
+/* Does the noun at the token hang on nothing in the phrase, and is it no addition to what hangs there? */
+static bool hangs_elsewhere(const struct px_scene *scene, struct px_range phrase, uint32_t token)
+{
+    const unsigned added = PX_ARC_APPOSITION | PX_ARC_NOMINAL | PX_ARC_OBLIQUE | PX_ARC_COMPOUND | PX_ARC_CONJUNCT |
+                           PX_ARC_ASIDE | PX_ARC_POSSESSOR;
+    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
+    uint32_t word = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, token);
+    if (tree == NULL || !px_slice_starts(px_syntax_xpos(tree->syntax, tree->words[word].tag), PX_SLICE("NN")) ||
+        px_scene_has(scene, token, PX_CLASS_TIME) || (px_tree_arc(tree, word) & added) != 0)
+        return false;
+    uint32_t head = tree->words[word].head, sentence = scene->tokens[token].sentence;
+    return head >= tree->count || !px_range_holds(phrase, px_parse_token(scene->annotation, sentence, head));
+}
+
+/* "*Democrats the partial shutdown*": two nouns side by side, the second with its own article, each of which hangs on something else,
+ * are not one speaker. */
+static bool is_double(const struct px_scene *scene, struct px_range phrase)
+{
+    bool found = false, apart = false;
+    for (uint32_t t = phrase.first; t < phrase.end && scene->marks[t] == 0; t++) {
+        apart = apart || (found && px_scene_has(scene, t, PX_CLASS_ARTICLE));
+        if (!hangs_elsewhere(scene, phrase, t))
+            continue;
+        if (found && apart)
+            return true;
+        found = true;
+    }
+    return false;
+}
+
+void px_sourcing_doubt_phrase(const struct px_scene *scene, struct px_cue *cue)
+{
+    cue->unsure = cue->unsure || (!px_range_empty(cue->speaker) && is_double(scene, cue->speaker));
 }
 
 bool px_sourcing_doubt_time(struct px_scene *scene, struct px_cue *cue)

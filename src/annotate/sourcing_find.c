@@ -160,7 +160,7 @@ static void propose_cues(struct finder *finder)
     const struct px_scene *scene = finder->view->scene;
     for (size_t i = 0; i < scene->cues.count; i++) {
         uint32_t token = scene->cues.items[i].core.first;
-        if (finder->shares.cue[token] < PROPOSED && px_sourcing_is_proposed(scene, &scene->cues.items[i]))
+        if (finder->shares.cue[token] < PROPOSED && px_sourcing_is_proposed(finder->view, &scene->cues.items[i]))
             finder->shares.cue[token] = finder->shares.begins[token] = PROPOSED;
     }
 }

@@ -32,8 +32,48 @@ static uint32_t count_quoted(const struct px_sourcing_view *view, const struct p
     return count;
 }
 
+/* Takes from the ranges the tokens [first, end) and gives the number of those left. */
+static uint32_t cut_out(struct px_ranges *ranges, struct px_range away)
+{
+    size_t kept = 0;
+    uint32_t count = 0;
+    for (size_t i = 0; i < ranges->count; i++) {
+        struct px_range part = ranges->items[i];
+        if (part.first < away.first)
+            part.end =
+                part.end < away.first ? part.end : away.first; /* the sentence ends there: nothing is left behind */
+        else if (part.first < away.end)
+            part.first = part.end < away.end ? part.end : away.end;
+        if (px_range_empty(part))
+            continue;
+        count += part.end - part.first;
+        ranges->items[kept++] = part;
+    }
+    ranges->count = kept;
+    return count;
+}
+
+/* "Doe plans to resign, | the Courier reports": whoever tells it at the end of the sentence is not in what others say before; what
+ * somebody only has in mind is told by him alone. */
+static void limit_to_tail(const struct px_sourcing_view *view, struct px_sourcing_find *find)
+{
+    const struct px_scene *scene = view->scene;
+    uint32_t sentence = scene->tokens[find->head].sentence;
+    const struct px_cue *hit = px_scene_cue_at(scene, find->head);
+    struct px_sourcing_tail tail = view->tails[sentence];
+    struct px_range away = {tail.first, view->sentences[sentence].end};
+    if (px_range_empty(away) || find->head >= away.first)
+        return;
+    if (tail.cue != NULL && hit != NULL && hit->entry->act == PX_ACT_THOUGHT)
+        away = (struct px_range){0, scene->count};
+    find->content_count = cut_out(&find->decoded, away);
+    find->quoted_count = count_quoted(view, &find->decoded);
+    find->content = find->decoded;
+}
+
 void px_sourcing_limit(const struct px_sourcing_view *view, struct px_sourcing_find *find)
 {
+    limit_to_tail(view, find);
     const struct px_scene *scene = view->scene;
     uint32_t sentence = scene->tokens[find->head].sentence;
     uint32_t main = px_scene_behind_front(scene, sentence);
@@ -45,12 +85,6 @@ void px_sourcing_limit(const struct px_sourcing_view *view, struct px_sourcing_f
     find->content = find->decoded;
 }
 
-static bool is_finite(const struct px_tree *tree, uint32_t word)
-{
-    struct px_slice tag = px_syntax_xpos(tree->syntax, tree->words[word].tag);
-    return px_slice_is(tag, "VBD") || px_slice_is(tag, "VBZ") || px_slice_is(tag, "VBP");
-}
-
 /* Does a verb that mostly reports stand before the noun and govern its clause? Elsewhere a parser takes the only verb of a
  * clause for a participle: "the original called for". */
 static bool is_governed(const struct px_scene *scene, uint32_t sentence, const struct px_tree *tree, uint32_t noun)
@@ -58,7 +92,7 @@ static bool is_governed(const struct px_scene *scene, uint32_t sentence, const s
     uint32_t at = tree->words[noun].head;
     for (uint32_t steps = 0; at < tree->count && steps < tree->count; steps++, at = tree->words[at].head) {
         const struct px_cue *cue = px_scene_cue_at(scene, px_parse_token(scene->annotation, sentence, at));
-        if (at < noun && is_finite(tree, at) && cue != NULL && cue->entry->weight >= REPORTS_LEAST)
+        if (at < noun && px_tree_is_finite(tree, at) && cue != NULL && cue->entry->weight >= REPORTS_LEAST)
             return true;
     }
     return false;
@@ -100,11 +134,14 @@ static bool tells_of_words(const struct px_scene *scene, uint32_t sentence, cons
     return cue != NULL && cue->entry->kind == PX_CUE_NOUN;
 }
 
-bool px_sourcing_is_proposed(const struct px_scene *scene, const struct px_cue *cue)
+bool px_sourcing_is_proposed(const struct px_sourcing_view *view, const struct px_cue *cue)
 {
+    const struct px_scene *scene = view->scene;
     uint32_t token = cue->core.first, sentence = scene->tokens[token].sentence;
     uint32_t main = px_scene_behind_front(scene, sentence);
     const struct px_tree *tree = px_parse_tree(scene->annotation, token);
+    if (tree != NULL && view->tails[sentence].cue == cue)
+        return true;
     if (tree == NULL || cue->entry->kind != PX_CUE_VERB || cue->entry->weight < REPORTS_LEAST ||
         scene->quotations[token] != PX_NONE)
         return false;

@@ -4,7 +4,10 @@
 #include "annotate/parse.h"
 #include "annotate/sourcing.h"
 
-enum { NEAR = 2 }; /* tokens between noun and attribute */
+enum {
+    NEAR = 2,        /* tokens between noun and attribute */
+    SUBJECT_MOST = 6 /* tokens of a headline's subject */
+};
 
 #define LIKELY .02F /* to be a source at all, from which a subject that the model left out speaks */
 
@@ -180,13 +183,39 @@ bool px_sourcing_set_source(struct px_scene *scene, struct px_cue *cue, struct p
     return true;
 }
 
+/* "Smith warns of delays, *says* he may resign": in a headline whoever opens it and has its first verb has the others too, which
+ * have nobody between. Empty where that is not so. */
+static struct px_range first_of_headline(const struct px_scene *scene, const struct px_sourcing_find *find)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, find->head);
+    const struct px_sentence *sentence = &scene->article->sentences.items[scene->tokens[find->head].sentence];
+    uint32_t first = sentence->first_token, before = find->cue.first;
+    bool joined =
+        before > first && (scene->marks[before - 1] == ',' || scene->marks[before - 1] == ';' ||
+                           scene->marks[before - 1] == '"' || px_scene_has(scene, before - 1, PX_CLASS_COORDINATOR));
+    if (tree == NULL || !joined || !is_headline(scene, find) ||
+        !px_tree_is_finite(tree, px_parse_word(scene->annotation, find->head)))
+        return nobody;
+    while (first < before && !px_scene_is_word(scene, first))
+        first++;
+    for (uint32_t t = first; t < before && t < first + SUBJECT_MOST && scene->marks[t] == 0; t++) {
+        const struct px_cue *cue = px_scene_cue_at(scene, t);
+        if (t > first && cue != NULL && cue->entry->kind == PX_CUE_VERB && cue->group.first > first)
+            return (struct px_range){first, cue->group.first};
+    }
+    return nobody;
+}
+
 /* Lets grammar name the speaker where the model marked nobody, and where it took the nearest subject for that of the clause a
  * participle hangs on. */
 static bool obey(struct px_scene *scene, const struct px_sourcing_finds *finds, const struct px_sourcing_find *find,
                  struct px_cue *cue)
 {
     struct px_control control = px_scene_control(scene, find->head);
+    struct px_range first = cue->source.count > 0 ? nobody : first_of_headline(scene, find);
     uint32_t head = control.head;
+    if (!px_range_empty(first) && px_range_empty(control.phrase))
+        return px_sourcing_set_source(scene, cue, first);
     if (!px_range_empty(control.phrase) && holds_any(&cue->source, head) && control.phrase.end <= cue->group.first)
         keep_subject(cue, &control);
     if (px_range_empty(control.phrase) || scene->quotations[head] != scene->quotations[find->head] ||
@@ -218,6 +247,7 @@ void px_sourcing_set_speaker(struct px_scene *scene, const struct px_sourcing_fi
     }
     if (!px_sourcing_doubt_time(scene, cue))
         scene->failed = true;
+    px_sourcing_doubt_phrase(scene, cue);
     cue->undergone = is_spoken_of(scene, find, cue->speaker);
     if (is_undergone(scene, find, cue->speaker)) {
         cue->source.count = 0;

@@ -1,21 +1,16 @@
 /* The tail of a sentence that says who tells it: "…, a suit that she had filed in 2014, *the Courier reported in May*". Whoever
  * stands before its verb speaks, however near others stand, and all that the sentence tells is said. */
+#include "annotate/hits.h"
 #include "annotate/parse.h"
 #include "annotate/sourcing.h"
 
-enum { SPEAKER_MOST = 14 }; /* tokens */
+enum {
+    SPEAKER_MOST = 14, /* tokens */
+    WHEN_MOST = 5      /* of a time behind the cue */
+};
 
 static const double reports_least = 0.5; /* weight of a cue */
-
-static bool is_finite(const struct px_tree *tree, uint32_t word)
-{
-    static const char *const tags[] = {"VBD", "VBZ", "VBP", "MD"};
-    struct px_slice tag = px_syntax_xpos(tree->syntax, tree->words[word].tag);
-    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
-        if (px_slice_is(tag, tags[i]))
-            return true;
-    return false;
-}
+static const double may_report = 0.25; /* the same where its place says so too: "the Courier *reports*" may be a noun */
 
 /* Does nothing follow the cue that could be said: is it the end, or a time and place? */
 static bool ends_sentence(const struct px_scene *scene, const struct px_cue *cue)
@@ -50,15 +45,83 @@ static struct px_range speaker_before(const struct px_scene *scene, const struct
         named = named || px_slice_is(tag, "NOUN") || px_slice_is(tag, "PROPN") || px_slice_is(tag, "PRON");
         bool beside =
             t < cue->group.first && px_scene_has(scene, t, PX_CLASS_SUBJECT); /* "a fact *that* he mentions" */
-        if (beside || cue->group.first - t >= SPEAKER_MOST || is_finite(tree, word) ||
+        if (beside || cue->group.first - t >= SPEAKER_MOST || px_tree_is_finite(tree, word) ||
             scene->quotations[t - 1] != PX_NONE ||
             (px_scene_has(scene, t - 1, none) && !px_scene_has(scene, t - 1, PX_CLASS_DETERMINER)))
             return nobody;
     }
     bool opens = t < cue->group.first && !px_scene_has(scene, t, PX_CLASS_PREPOSITION | PX_CLASS_ADVERB);
-    return named && opens && t > cue->bounds.first && scene->marks[t - 1] == ',' && scene->quotations[t - 1] == PX_NONE
-               ? (struct px_range){t, cue->group.first}
-               : nobody;
+    bool behind = t > cue->bounds.first && scene->marks[t - 1] == ',' && scene->quotations[t - 1] == PX_NONE;
+    return named && opens && behind ? (struct px_range){t, cue->group.first} : nobody;
+}
+
+/* Is the phrase a name, a pronoun or a word for who speaks? */
+static bool can_speak(const struct px_scene *scene, struct px_range phrase)
+{
+    const struct px_hits *hits = &scene->article->hits;
+    for (uint32_t t = phrase.first; t < phrase.end; t++)
+        if (scene->mentions[t] != PX_NONE)
+            return true;
+    for (size_t i = px_hits_from(hits, phrase.first); i < hits->count && hits->items[i].first_token < phrase.end; i++)
+        if (hits->items[i].lexicon == PX_LEXICON_SOURCES || hits->items[i].lexicon == PX_LEXICON_ROLES)
+            return true;
+    return phrase.end == phrase.first + 1 && px_scene_has(scene, phrase.first, PX_CLASS_SUBJECT);
+}
+
+/* The tail whose cue ends at the token; one that begins with `none` where no such cue can tell a sentence. */
+static struct px_sourcing_tail tail_at(const struct px_scene *scene, uint32_t end, uint32_t none)
+{
+    const struct px_cue *cue = px_scene_cue_at(scene, end - 1);
+    const struct px_tree *tree = px_parse_tree(scene->annotation, end - 1);
+    if (cue == NULL || tree == NULL || cue->core.end != end || cue->entry->kind != PX_CUE_VERB ||
+        cue->entry->weight < may_report || (cue->entry->takes & PX_TAKES_THAT) == 0 ||
+        px_scene_has(scene, end - 1, PX_CLASS_RAISING | PX_CLASS_GERUND))
+        return (struct px_sourcing_tail){.first = none};
+    struct px_range speaker = speaker_before(scene, tree, cue);
+    bool speaks = !px_range_empty(speaker) && can_speak(scene, speaker);
+    return speaks ? (struct px_sourcing_tail){cue, speaker.first - 1} : (struct px_sourcing_tail){.first = none};
+}
+
+/* "…, *one of them said*, speaking on condition of …": with a participle behind that tells of the saying. */
+static struct px_sourcing_tail tail_before_participle(const struct px_scene *scene, uint32_t first, uint32_t end)
+{
+    struct px_sourcing_tail tail = {.first = end};
+    for (uint32_t t = first + 1; tail.cue == NULL && t + 1 < end; t++)
+        if (scene->marks[t] == ',' && scene->quotations[t] == PX_NONE && px_scene_has(scene, t + 1, PX_CLASS_GERUND))
+            tail = tail_at(scene, t, end);
+    return tail;
+}
+
+/* "…, *according to an official*.": where such a phrase begins that ends the sentence; the sentence's end where none does. */
+static uint32_t find_source_phrase(const struct px_scene *scene, const struct px_sentence *s)
+{
+    uint32_t end = s->first_token + s->token_count, t = end;
+    while (t > s->first_token + 1 && (t == end || scene->marks[t - 1] == 0) && scene->quotations[t - 1] == PX_NONE) {
+        const struct px_cue *cue = px_scene_cue_at(scene, --t);
+        if (cue != NULL && cue->entry->kind == PX_CUE_PREPOSITION && cue->entry->weight >= reports_least &&
+            scene->marks[t - 1] == ',' && scene->quotations[t - 1] == PX_NONE)
+            return t - 1;
+    }
+    return end;
+}
+
+struct px_sourcing_tail px_sourcing_find_tail(const struct px_scene *scene, uint32_t sentence)
+{
+    const unsigned added = PX_CLASS_PREPOSITION | PX_CLASS_TIME | PX_CLASS_ADVERB | PX_CLASS_NUMBER;
+    const struct px_sentence *s = &scene->article->sentences.items[sentence];
+    uint32_t end = s->first_token + s->token_count, last = end;
+    if (!px_role_is_paragraph(scene->article->blocks.items[s->block].role) || s->token_count == 0)
+        return (struct px_sourcing_tail){.first = end};
+    last -= scene->marks[last - 1] == '.';
+    struct px_sourcing_tail tail = tail_before_participle(scene, s->first_token, end);
+    for (uint32_t steps = 0; tail.cue == NULL && steps <= WHEN_MOST && last > s->first_token + 1; steps++, last--) {
+        tail = tail_at(scene, last, end);
+        if (!px_scene_has(scene, last - 1, added) && scene->tokens[last - 1].kind != PX_TOKEN_NUMBER)
+            break;
+    }
+    if (tail.cue == NULL)
+        tail.first = find_source_phrase(scene, s);
+    return tail;
 }
 
 /* Is there a clause of its own, which no conjunction puts below the tail? */
@@ -74,7 +137,7 @@ static bool holds_clause(const struct px_scene *scene, const struct px_tree *tre
         if (px_scene_has(scene, t, below) && !px_scene_has(scene, t, PX_CLASS_PREPOSITION | PX_CLASS_DETERMINER))
             open = false;
         subject = subject || (px_tree_arc(tree, word) & PX_ARC_SUBJECT) != 0;
-        if (open && subject && is_finite(tree, word))
+        if (open && subject && px_tree_is_finite(tree, word))
             return true;
     }
     return false;
@@ -88,10 +151,15 @@ static bool holds(const struct px_range *parts, size_t count, struct px_range ra
     return false;
 }
 
-/* Does another statement stand in the range? */
+/* Does another statement stand in the range? Those of cues too far away to reach it are not asked. */
 static bool is_shared(const struct px_sourcing_finds *finds, const struct px_sourcing_find *own, struct px_range range)
 {
-    for (size_t i = 0; i < finds->count; i++) {
+    size_t first = own->number, end = own->number;
+    while (first > 0 && finds->items[first - 1].cue.first + PX_SOURCING_AHEAD >= range.first)
+        first--;
+    while (end < finds->count && finds->items[end].cue.first <= range.end + PX_SOURCING_BACK)
+        end++;
+    for (size_t i = first; i < end; i++) {
         const struct px_sourcing_find *find = &finds->items[i];
         if (find != own && find->stands &&
             (holds(&find->cue, 1, range) || holds(find->content.items, find->content.count, range)))
@@ -124,7 +192,7 @@ bool px_sourcing_read_tail(struct px_scene *scene, const struct px_sourcing_find
     bool tells = cue->entry->kind == PX_CUE_VERB && cue->entry->weight >= reports_least &&
                  (cue->entry->takes & PX_TAKES_THAT) != 0 && !px_scene_has(scene, cue->core.first, PX_CLASS_RAISING);
     if (tree == NULL || !tells || !px_role_is_paragraph(role) || scene->quotations[find->head] != PX_NONE ||
-        !is_finite(tree, px_parse_word(scene->annotation, find->head)) || !ends_sentence(scene, cue))
+        !px_tree_is_finite(tree, px_parse_word(scene->annotation, find->head)) || !ends_sentence(scene, cue))
         return true;
     struct px_range speaker = speaker_before(scene, tree, cue);
     if (px_range_empty(speaker))

@@ -231,10 +231,11 @@ bool px_sourcing_view_init(struct px_sourcing_view *view, struct px_scene *scene
         .scene = scene,
         .tokens = px_arena_array(scene->arena, struct px_sourcing_token, scene->count + 1),
         .sentences = px_arena_array(scene->arena, struct px_sourcing_sentence, scene->article->sentences.count + 1),
+        .tails = px_arena_array(scene->arena, struct px_sourcing_tail, scene->article->sentences.count + 1),
         .count = scene->count,
         .sentence_count = (uint32_t)scene->article->sentences.count,
     };
-    if (symbols == NULL || view->tokens == NULL || view->sentences == NULL)
+    if (symbols == NULL || view->tokens == NULL || view->sentences == NULL || view->tails == NULL)
         return false;
     find_symbols(scene->annotation->parsed->syntax, symbols);
     set_words(view);
@@ -244,6 +245,8 @@ bool px_sourcing_view_init(struct px_sourcing_view *view, struct px_scene *scene
     set_sentences(view);
     set_near(view);
     set_cues(view);
+    for (uint32_t s = 0; s < view->sentence_count; s++)
+        view->tails[s] = px_sourcing_find_tail(scene, s);
     return true;
 }
 

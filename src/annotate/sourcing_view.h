@@ -83,8 +83,15 @@ struct px_sourcing_sentence {
     bool opens;      /* the first of its block */
 };
 
+/* "…, *the Courier reported* in May", "…, *according to an official*": who tells all of a sentence at its end. */
+struct px_sourcing_tail {
+    const struct px_cue *cue; /* the verb, by the cue lexicon; NULL: there is none */
+    uint32_t first;           /* the comma with which it begins; the sentence's end where nobody tells it */
+};
+
 struct px_sourcing_view {
     struct px_scene *scene;
+    struct px_sourcing_tail *tails; /* by sentence */
     struct px_sourcing_token *tokens;
     struct px_sourcing_sentence *sentences;
     uint32_t count; /* of tokens */
@@ -93,6 +100,9 @@ struct px_sourcing_view {
 
 /* False when memory is out. Linear. */
 PX_API bool px_sourcing_view_init(struct px_sourcing_view *view, struct px_scene *scene);
+
+/* The tail of a sentence, which px_sourcing_view_init asks for once (sourcing_tail.c). Linear in the sentence. */
+struct px_sourcing_tail px_sourcing_find_tail(const struct px_scene *scene, uint32_t sentence);
 
 /* The class of the boundary before the token: what happens to the quotation, whether a sentence begins, which mark
  * stands on either side. */
@@ -123,6 +133,9 @@ static inline uint64_t px_sourcing_join(uint64_t a, uint64_t b)
 /* Replaces the features by the token's. */
 PX_API void px_sourcing_word(const struct px_sourcing_view *view, uint32_t token,
                              struct px_sourcing_features *features);
+
+/* How far arguments may stand from their cue at most, in tokens. */
+enum { PX_SOURCING_BACK = 256, PX_SOURCING_AHEAD = 512 };
 
 /* A cue among others, as its arguments are looked for. */
 struct px_sourcing_place {

@@ -140,9 +140,9 @@ struct px_attribution {
     uint8_t tone;         /* enum px_tone */
     uint8_t uptake;       /* enum px_uptake */
     bool anonymous;
-    bool denied; /* it is a denial, or somebody denies it */
-    bool high_tier;
-    bool speech; /* a statement: quoted words, or a cue of speech; else an attitude ("wants") or a deed ("signs") */
+    bool denied;    /* it is a denial, or somebody denies it */
+    bool high_tier; /* surely a statement, of a speaker who is given */
+    bool speech;    /* a statement: quoted words, or a cue of speech; else an attitude ("wants") or a deed ("signs") */
     double confidence; /* 0..1 */
     struct px_spans speaker;
     struct px_span

@@ -73,15 +73,21 @@ static bool speaker_key(struct gathering *gathering, size_t article, uint32_t in
     return !key->failed;
 }
 
-/* Words of each attribution's content: those it is the innermost attribution of. */
-static void count_words(const struct px_article *article, uint32_t *words, uint32_t *direct)
+/* Words of each attribution's content: those it is the innermost attribution of. What somebody denies or dismisses are not his
+ * words, but for those that are quoted. A statement that another denies is no denial. */
+static void count_words(const struct px_article *article, uint32_t *words, uint32_t *direct, bool *answered)
 {
+    for (size_t i = 0; i < article->attributions.count; i++)
+        if (article->attributions.items[i].replies_to < article->attributions.count)
+            answered[article->attributions.items[i].replies_to] = true;
     for (size_t t = 0; t < article->tokens.count; t++) {
         const struct px_token *token = &article->tokens.items[t];
         if (!px_compare_is_word(token) || token->attribution >= article->attributions.count)
             continue;
-        words[token->attribution]++;
-        direct[token->attribution] += token->voice == PX_VOICE_DIRECT;
+        bool quoted = token->voice == PX_VOICE_DIRECT;
+        bool denial = article->attributions.items[token->attribution].denied && !answered[token->attribution];
+        words[token->attribution] += quoted || !denial;
+        direct[token->attribution] += quoted;
     }
 }
 
@@ -129,9 +135,10 @@ static enum px_status gather_article(struct gathering *gathering, size_t article
     const struct px_article *a = context->articles[article];
     uint32_t *words = px_arena_array(&context->scratch, uint32_t, a->attributions.count);
     uint32_t *direct = px_arena_array(&context->scratch, uint32_t, a->attributions.count);
-    if (words == NULL || direct == NULL)
+    bool *answered = px_arena_array(&context->scratch, bool, a->attributions.count);
+    if (words == NULL || direct == NULL || answered == NULL)
         return px_compare_no_memory(error);
-    count_words(a, words, direct);
+    count_words(a, words, direct, answered);
     for (uint32_t i = 0; i < a->attributions.count; i++) {
         struct statement statement = {
             .article = (uint32_t)article, .attribution = i, .words = words[i], .direct_words = direct[i]};

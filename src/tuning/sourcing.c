@@ -18,7 +18,7 @@ struct px_sourcing_fit_options px_sourcing_fit_defaults(void)
         .candidate = .2,
         .context = .4,
         .document_weight = .4,
-        .precision = .9,
+        .precision = .91,
         .folds = 3,
     };
 }

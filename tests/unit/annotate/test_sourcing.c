@@ -1,38 +1,4 @@
-#include "annotate/sourcing.h"
-
-#include "base/stream.h"
-#include "story_fixture.h"
-#include "syntax/grammar.h"
-
-static struct px_grammar *grammar;
-static struct px_parser *parser;
-static struct px_sourcing_model *model;
-
-static int set_up(void **state)
-{
-    story_set_up(state);
-    assert_int_equal(px_grammar_new("lexicons", "en", &grammar, &story.error), PX_OK);
-    assert_int_equal(px_sourcing_model_new("lexicons", "en", &model, &story.error), PX_OK);
-    assert_non_null(grammar);
-    assert_non_null(model);
-    assert_int_equal(px_parser_new(grammar->syntax, &parser, &story.error), PX_OK);
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    px_parser_free(parser);
-    px_sourcing_model_free(model);
-    px_grammar_free(grammar);
-    return story_tear_down(state);
-}
-
-static void read_story(const char *text)
-{
-    const struct px_annotate_options options = {.parser = parser, .splitter = &grammar->splitter, .sourcing = model};
-    story_lay_out(text);
-    assert_int_equal(px_annotate(&story.worker, &options, &story.article, &story.error), PX_OK);
-}
+#include "sourcing_fixture.h"
 
 static const char *const tale =
     "# Miners to strike, union says\n"
@@ -41,26 +7,6 @@ static const char *const tale =
     "The minister denied that he had promised new pits. The roads were closed, according to two officials "
     "familiar with the talks. The Courier reported that a vote had been taken.\n"
     "“They lied to us,” Ono Brell told the council on Sunday, adding: “It is over.” It rained all day.\n";
-
-/* The attribution whose cue holds the word, or NULL. */
-static const struct px_attribution *find_cue(const char *word)
-{
-    for (size_t i = 0; i < story.article.attributions.count; i++) {
-        const struct px_attribution *it = &story.article.attributions.items[i];
-        for (size_t s = 0; s < it->cue.count; s++)
-            if (px_slice_find(px_slice_span(story.article.text, it->cue.items[s]), px_slice_from(word), 0) != SIZE_MAX)
-                return it;
-    }
-    return NULL;
-}
-
-static bool holds(const struct px_spans *spans, const char *words)
-{
-    for (size_t s = 0; s < spans->count; s++)
-        if (px_slice_find(px_slice_span(story.article.text, spans->items[s]), px_slice_from(words), 0) != SIZE_MAX)
-            return true;
-    return false;
-}
 
 static void finds_who_says_what(void **state)
 {
@@ -164,21 +110,6 @@ static void an_aide_speaks_in_a_headline(void **state)
     assert_non_null(it);
     assert_int_equal(it->entity, PX_NONE);
     assert_true(holds(&it->speaker, "Brell Aide"));
-}
-
-static const struct px_attribution *find_content(const char *word)
-{
-    for (size_t i = 0; i < story.article.attributions.count; i++)
-        if (holds(&story.article.attributions.items[i].content, word))
-            return &story.article.attributions.items[i];
-    return NULL;
-}
-
-static bool speaks(const struct px_attribution *it, const char *name)
-{
-    const struct px_entity *entity =
-        it == NULL || it->entity == PX_NONE ? NULL : &story.article.entities.items[it->entity];
-    return name == NULL ? entity == NULL : entity != NULL && px_slice_is(entity->name, name);
 }
 
 /* A verb without a subject of its own has that of the clause it hangs on. */
@@ -458,6 +389,11 @@ static void spans_obey_the_laws(void **state)
         "said said said said said said “said” said said",
         "“One,” said “Two,” said “Three,” said Four.\n“Five,\n“Six,\n“Seven.”",
         "According to according to him, according to her, he said she said it said they said so.",
+        "“We have waited long enough for all of this,” Mara Venn said",
+        "“We have waited long enough for all of this,” Mara Venn said that",
+        "After Mara Venn said",
+        ", when he said that the pits would close.",
+        "When he said that the pits would close.",
         "He said that she said that they said that we said that you said that I said nothing.",
     };
     (void)state;

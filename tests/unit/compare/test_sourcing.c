@@ -65,6 +65,24 @@ static void test_merges_by_entity(void **state)
     assert_false(lind->anonymous);
 }
 
+/* What somebody denies are not his words; what another denies are. */
+static void test_denials_give_no_words(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct px_article *articles[] = {&fixture->a, &fixture->b};
+    struct px_comparison comparison;
+    const struct px_compare_options options = {.seed = 7, .replicates = 200};
+    struct px_error error = {0};
+    struct px_attribution *warned = &fixture->a.attributions.items[1];
+    for (int answered = 0; answered < 2; answered++) {
+        warned->denied = true;
+        fixture->a.attributions.items[2].replies_to = answered ? 1 : PX_NONE;
+        assert_int_equal(px_compare(articles, 2, &options, &fixture->worker, &comparison, &error), PX_OK);
+        assert_int_equal(find_source(&comparison, "Ora Lind")->words[0], answered ? 9 : 5);
+        px_comparison_release(&comparison);
+    }
+}
+
 static void test_groups_anonymous_by_text(void **state)
 {
     const struct fixture *fixture = *state;
@@ -247,6 +265,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_merges_by_entity, set_up_speakers, tear_down),
+        cmocka_unit_test_setup_teardown(test_denials_give_no_words, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_groups_anonymous_by_text, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_sorts_by_words, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_balances, set_up_speakers, tear_down),

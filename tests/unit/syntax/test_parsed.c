@@ -61,6 +61,37 @@ static void test_words_tile_the_tokens(void **state)
     px_article_release(&article);
 }
 
+/* The place and agency that open a report stand outside of its grammar; what only looks like them does not. */
+static void test_date_lines_are_no_grammar(void **state)
+{
+    static const struct {
+        const char *text;
+        uint32_t line; /* words */
+    } cases[] = {
+        {"CARRETH \xE2\x80\x94 The mayor praised the plan.", 2},
+        {"CARRETH (AP) - The mayor praised the plan.", 5},
+        {"CARRETH, Varnia, May 2 -- The mayor praised the plan.", 7},
+        {"The mayor praised the plan.", 0},
+        {"UNION - a small one - praised the plan.", 0},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct px_tree tree;
+        read_text(cases[i].text);
+        assert_true(px_parsed_tree(&parsed, 0, &article.arena, &tree));
+        uint32_t line = cases[i].line;
+        assert_true(tree.root >= line);
+        for (uint32_t w = 0; w < tree.count; w++)
+            if (tree.words[w].head != PX_NONE && (w < line) != (tree.words[w].head < line))
+                assert_true(tree.words[w].head == tree.root && px_tree_arc(&tree, w) == 0);
+        if (i + 1 < sizeof cases / sizeof *cases) {
+            assert_int_equal(tree.root, line + 2);
+            assert_int_equal(px_tree_subject(&tree, tree.root), line + 1);
+        }
+        px_article_release(&article);
+    }
+}
+
 static void test_trees_answer(void **state)
 {
     (void)state;
@@ -90,6 +121,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_words_tile_the_tokens),
+        cmocka_unit_test(test_date_lines_are_no_grammar),
         cmocka_unit_test(test_trees_answer),
         cmocka_unit_test(test_an_article_without_words),
     };
