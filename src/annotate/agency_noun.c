@@ -49,11 +49,12 @@ static bool names_somebody(const struct px_agency_reading *reading, uint32_t wor
     if ((px_tree_arc(reading->tree, word) & PX_ARC_COMPOUND) == 0 && px_slice_is(tag, "ADJ") &&
         !is_in_name(reading, word, named))
         return true;
-    return (named->kind == PX_ENTITY_PERSON && !charge) || named->kind == PX_ENTITY_ORGANISATION ||
-           named->kind == PX_ENTITY_GROUP;
+    return !charge && (named->kind == PX_ENTITY_PERSON || named->kind == PX_ENTITY_ORGANISATION ||
+                       named->kind == PX_ENTITY_GROUP);
 }
 
-/* What stands before a noun and names somebody: "the police raid", "Sorvian attacks". */
+/* What stands before a noun and names somebody: "the police review", "Sorvian attacks". A name as it is beside a charge is as
+ * often its place or who suffers it ("the Hask attack"). */
 static uint32_t name_before(const struct px_agency_reading *reading, uint32_t word, bool of_patient)
 {
     const unsigned arcs = PX_ARC_COMPOUND | PX_ARC_MODIFIER;
@@ -135,15 +136,48 @@ static bool is_verbal(const struct px_agency_reading *reading, uint32_t word)
            (px_parse_classes(reading->annotation, reading->sentence, word + 1) & PX_CLASS_ARTICLE) != 0;
 }
 
-/* "government intrusion", "the presidential pardon", "the Russian-Crimean reunification": whoever does it, the reader is
- * told. */
+/* "government intrusion", "the presidential pardon", "the Russian-Crimean reunification", "the Halden shutdown": whoever does
+ * it, the reader is told. */
 static bool has_party_before(const struct px_agency_reading *reading, uint32_t word)
 {
     const unsigned arcs = PX_ARC_COMPOUND | PX_ARC_MODIFIER;
     uint32_t child = px_tree_dependent(reading->tree, word, arcs);
-    while (child != PX_NONE && (px_agency_listed(reading, child) & PX_AGENCY_PARTY) == 0 && !is_joint(reading, child))
+    while (child != PX_NONE && (px_agency_listed(reading, child) & PX_AGENCY_PARTY) == 0 &&
+           px_agency_entity(reading, child) == PX_NONE)
         child = px_tree_next(reading->tree, child, arcs);
     return child != PX_NONE;
+}
+
+/* Does the sentence leave no doubt who does it: "forced the shutdown", "held sessions in an attempt to", "that apology"? Who
+ * is not named beside the noun may be told by its verb or stand before it. */
+static bool is_told_around(const struct px_agency_reading *reading, uint32_t word)
+{
+    const struct px_tree *tree = reading->tree;
+    uint32_t head = tree->words[word].head;
+    bool object = (px_tree_arc(tree, word) & PX_ARC_OBJECT) != 0 && head < tree->count;
+    bool infinitive = word + 1 < tree->count &&
+                      (px_parse_classes(reading->annotation, reading->sentence, word + 1) & PX_CLASS_TO) != 0;
+    if ((object && px_tree_subject(tree, head) != PX_NONE) || infinitive)
+        return true;
+    uint32_t determiner = px_tree_dependent(tree, word, PX_ARC_DETERMINER);
+    uint32_t classes = determiner == PX_NONE ? 0 : px_parse_classes(reading->annotation, reading->sentence, determiner);
+    return (classes & PX_CLASS_DEFINITE) != 0 && (classes & PX_CLASS_ARTICLE) == 0;
+}
+
+/* "any boycott", "no crackdown": none that there was. */
+static bool is_any(const struct px_agency_reading *reading, uint32_t word)
+{
+    uint32_t determiner = px_tree_dependent(reading->tree, word, PX_ARC_DETERMINER);
+    return determiner != PX_NONE && (px_parse_classes(reading->annotation, reading->sentence, determiner) &
+                                     (PX_CLASS_ARTICLE | PX_CLASS_DEFINITE)) == 0;
+}
+
+bool px_agency_is_in_speech(const struct px_agency_reading *reading, uint32_t word)
+{
+    const struct px_tree *tree = reading->tree;
+    uint32_t clause = px_tree_clause(tree, word);
+    uint32_t head = tree->words[clause].head;
+    return head < tree->count && (px_agency_listed(reading, head) & PX_AGENCY_SAID) != 0;
 }
 
 /* "saw it as a threat", "calling it an intrusion", "it was a crime": so something is called, which nobody need have done. */
@@ -187,10 +221,11 @@ static void fill_noun(const struct px_agency_reading *reading, uint32_t word, bo
         patient = before;
     const struct px_attribution *statement = agent == PX_NONE ? statement_of(reading, word) : NULL;
     act->kind = PX_ACT_NOMINAL;
-    act->deed = statement == NULL && !is_predicate(reading, word); /* else something said, or only called so */
+    act->deed = statement == NULL && !is_predicate(reading, word) && !is_any(reading, word); /* else something said, or only called so */
     act->said = (px_agency_listed(reading, word) & PX_AGENCY_SAID) != 0;
     act->agent_given = agent != PX_NONE || statement != NULL || is_verbal(reading, word) ||
-                       has_party_before(reading, word) || is_done_beside(reading, word) || is_charged(reading, word);
+                       has_party_before(reading, word) || is_done_beside(reading, word) || is_charged(reading, word) ||
+                       is_told_around(reading, word) || px_agency_has_by_behind(reading, word);
     act->agent = statement != NULL ? statement->entity : px_agency_entity(reading, agent);
     act->patient = px_agency_entity(reading, patient);
 }

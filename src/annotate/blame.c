@@ -262,7 +262,7 @@ static struct px_party find_author(const struct place *place, const struct roles
     if (!px_party_is_told(&speaker) || is_same(&speaker, target))
         return author;
     if (is_same(&speaker, &author))
-        author.entity = author.entity != PX_NONE ? author.entity : speaker.entity;
+        author.entity = speaker.entity != PX_NONE ? speaker.entity : author.entity; /* "organizer of the Party Ann Hask" */
     else if (speaker.entity != PX_NONE || !px_party_is_told(&author))
         author = speaker;
     return author;
@@ -374,7 +374,8 @@ static bool add(const struct columns *columns, const struct place *place)
     part(place, reason, &target);
     struct content content = read_reason(place, reason);
     if (!px_party_is_told(&target) || ((roles.harm || has_gap(place, &roles)) && !content.bad) ||
-        px_scope_supposes(place->annotation, place->hit->first_token, place->end))
+        px_scope_supposes(place->annotation, place->hit->first_token, place->end) ||
+        px_agency_is_to_be(place->annotation, place->sentence, place->head))
         return true;
     struct px_blame *blame = px_vector_push(&article->blames, &article->arena);
     if (blame == NULL)

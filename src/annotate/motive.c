@@ -7,6 +7,7 @@
 #include "text/utf8.h"
 
 enum { FEWEST_WORDS = 4 }; /* of a purpose before a mark may end it */
+enum { REST_REACH = 8 };   /* tokens behind a purpose to the mark before which they belong to it */
 enum { AIM_REACH = 4 };    /* tokens from the start of a purpose to the word that colours it */
 
 /* How the one who has the purpose is tied to the words (column "form"). */
@@ -103,7 +104,7 @@ static struct px_party owner_of(const struct reading *reading, uint32_t thing)
 static struct px_party actor_of_thing(const struct reading *reading, uint32_t participle)
 {
     const struct px_tree *tree = reading->tree;
-    uint32_t thing = px_tree_subject(tree, participle);
+    uint32_t thing = px_tree_dependent(tree, participle, PX_ARC_SUBJECT); /* one of its own: "cast the plan as designed" */
     if (thing == PX_NONE && (px_tree_arc(tree, participle) & PX_ARC_ASIDE) != 0)
         thing = tree->words[participle].head;
     return thing == PX_NONE || thing >= tree->count ? (struct px_party){PX_NONE, {0, 0}} : owner_of(reading, thing);
@@ -167,15 +168,28 @@ static bool is_stop(const struct reading *reading, uint32_t token)
     return mark == ',' || mark == ';' || mark == ':' || mark == 0x2013 || mark == 0x2014;
 }
 
-/* The purpose that begins with `token`, up to the first mark behind a few words: what stands there is often no part of it. */
+/* The purpose that begins with `token`, up to the first mark behind a few words: what stands there is often no part of it,
+ * but for a clause with "that", of which half is none. What follows up to a mark nearby belongs to it, too: parsers hang a
+ * phrase on the verb above ("to ready himself | for a run"). */
 static struct px_span purpose_from(const struct reading *reading, uint32_t token, uint32_t word)
 {
     const struct px_tokens *tokens = &reading->annotation->article->tokens;
     struct px_span span = px_party_span(reading->annotation, reading->sentence, word,
                                         px_party_phrase(reading->annotation, reading->sentence, word));
-    for (uint32_t t = token; t < tokens->count && tokens->items[t].start < span.end; t++)
-        if (t >= token + FEWEST_WORDS && is_stop(reading, t))
+    bool clause = false;
+    uint32_t t = token;
+    for (; t < tokens->count && tokens->items[t].start < span.end; t++) {
+        clause = clause || (reading->annotation->classes[t] & PX_CLASS_THAT) != 0;
+        if (t >= token + FEWEST_WORDS && !clause && is_stop(reading, t)) {
             span.end = tokens->items[t - 1].end;
+            return span;
+        }
+    }
+    for (uint32_t rest = t; rest < tokens->count && rest <= t + REST_REACH; rest++)
+        if (tokens->items[rest].sentence != reading->sentence || tokens->items[rest].kind == PX_TOKEN_PUNCTUATION) {
+            span.end = rest > t ? tokens->items[rest - 1].end : span.end;
+            break;
+        }
     return span;
 }
 
@@ -225,12 +239,12 @@ static bool is_said_by_another(const struct reading *reading, uint32_t token, co
     return speaker != PX_NONE && speaker != actor->entity;
 }
 
-/* Any attempt has a purpose: only what is said of it by its aim is worth telling. So with a wish, which by itself is a
+/* Any attempt has a purpose ("efforts to", "tried to"): only what is said of it by its aim is worth telling. So with a wish, which by itself is a
  * statement of who has it; but not when another says so. What somebody did not try or wish is no purpose of his, nor is what "neither side" wants. */
 static bool is_worth_telling(const struct reading *reading, uint32_t token, uint8_t form, const struct px_party *actor)
 {
     uint32_t end = token + reading->marks[token].hit->token_count;
-    if (form != TRY && form != WISH)
+    if (form != TRY && form != WISH && form != NOUN)
         return true;
     const struct px_tokens *tokens = &reading->annotation->article->tokens;
     uint32_t actor_end = px_tokens_reaching(tokens, actor->words.end);
@@ -238,7 +252,8 @@ static bool is_worth_telling(const struct reading *reading, uint32_t token, uint
         (px_party_is_told(actor) &&
          px_scope_negates(reading->annotation, px_tokens_reaching(tokens, actor->words.start), actor_end)))
         return false;
-    return colour(reading, end) != 0 || (form == WISH && is_said_by_another(reading, token, actor));
+    bool coloured = form == NOUN && reading->marks[token].noun_sign != 0;
+    return coloured || colour(reading, end) != 0 || (form == WISH && is_said_by_another(reading, token, actor));
 }
 
 /* Do the words end in a "to" that is no infinitive's: "opened his campaign to attacks"? */
