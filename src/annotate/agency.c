@@ -9,11 +9,6 @@
 
 enum { LONGEST_PREFIX = 2, MOST_ACTS = 400 }; /* bytes: "re-", "co-", "un-"; acts that are held against each other */
 
-static bool is_tagged(const struct px_agency_reading *reading, uint32_t word, const char *tag)
-{
-    return px_slice_is(px_syntax_xpos(reading->tree->syntax, reading->tree->words[word].tag), tag);
-}
-
 /* "Two killed in raid", "Mayor blasted by sister": headlines do without the auxiliary. */
 static bool is_headline_passive(const struct px_agency_reading *reading, uint32_t word)
 {
@@ -24,8 +19,8 @@ static bool is_headline_passive(const struct px_agency_reading *reading, uint32_
         px_tree_dependent(reading->tree, word, PX_ARC_OBJECT | PX_ARC_AUXILIARY) != PX_NONE)
         return false;
     bool told = (px_tree_arc(reading->tree, subject) & PX_ARC_PASSIVE) != 0;
-    return (is_tagged(reading, word, "VBN") && told) ||
-           ((is_tagged(reading, word, "VBN") || is_tagged(reading, word, "VBD")) &&
+    return (px_agency_is_tagged(reading, word, "VBN") && told) ||
+           ((px_agency_is_tagged(reading, word, "VBN") || px_agency_is_tagged(reading, word, "VBD")) &&
             px_agency_agent_of_verb(reading, word) != PX_NONE);
 }
 
@@ -51,9 +46,10 @@ static bool goes_on(const struct px_agency_reading *reading, uint32_t word)
 {
     const unsigned own = PX_ARC_SUBJECT | PX_ARC_AUXILIARY | PX_ARC_OBJECT;
     uint32_t head = reading->tree->words[word].head;
-    return (px_tree_arc(reading->tree, word) & PX_ARC_CONJUNCT) != 0 && is_tagged(reading, word, "VBN") &&
+    return (px_tree_arc(reading->tree, word) & PX_ARC_CONJUNCT) != 0 && px_agency_is_tagged(reading, word, "VBN") &&
            px_tree_dependent(reading->tree, word, own) == PX_NONE && head < reading->tree->count &&
-           is_tagged(reading, head, "VBN") && px_tree_is_passive(reading->tree, head) && is_coordinated(reading, word);
+           px_agency_is_tagged(reading, head, "VBN") && px_tree_is_passive(reading->tree, head) &&
+           is_coordinated(reading, word);
 }
 
 /* A passive's auxiliary is a form of "be", or a verb that by itself tells nothing ("got"): "has, over the years, made" is
@@ -84,9 +80,18 @@ static bool is_compound(const struct px_agency_reading *reading, uint32_t word)
 
 static bool is_passive(const struct px_agency_reading *reading, uint32_t word)
 {
-    if (is_tagged(reading, word, "VBG") || is_compound(reading, word))
+    if (px_agency_is_tagged(reading, word, "VBG") || is_compound(reading, word))
         return false;
     return has_auxiliary(reading, word) || is_headline_passive(reading, word) || goes_on(reading, word);
+}
+
+/* The auxiliary that makes a passive, or the word itself. */
+static uint32_t first_word(const struct px_agency_reading *reading, uint32_t word)
+{
+    uint32_t child = px_tree_dependent(reading->tree, word, PX_ARC_PASSIVE);
+    while (child != PX_NONE && (px_tree_arc(reading->tree, child) & PX_ARC_SUBJECT) != 0)
+        child = px_tree_next(reading->tree, child, PX_ARC_PASSIVE);
+    return child < word ? child : word;
 }
 
 static void fill_passive(const struct px_agency_reading *reading, uint32_t word, struct px_act *act)
@@ -97,6 +102,7 @@ static void fill_passive(const struct px_agency_reading *reading, uint32_t word,
     act->agent = px_agency_entity(reading, agent);
     act->patient = px_agency_party(reading, px_agency_subject(reading, word));
     act->agent = act->agent == act->patient ? PX_NONE : act->agent;
+    act->phrase = px_agency_passive_phrase(reading, word, first_word(reading, word));
 }
 
 /* "took over": with a particle, what tells no deed by itself does. */
@@ -117,14 +123,15 @@ static void fill_active(const struct px_agency_reading *reading, uint32_t word, 
     act->kind = PX_ACT_ACTIVE;
     uint16_t listed = px_agency_listed(reading, word);
     bool empty = (listed & PX_AGENCY_EMPTY) != 0 && !has_particle(reading, word);
-    act->deed = !said && !empty && px_agency_is_told(reading, word) && (listed & (PX_AGENCY_STATIVE | PX_AGENCY_SPEECH)) == 0 &&
+    act->deed = !said && !empty && px_agency_is_told(reading, word) &&
+                (listed & (PX_AGENCY_STATIVE | PX_AGENCY_SPEECH)) == 0 &&
                 !px_agency_is_to_be(reading->annotation, reading->sentence, word);
     act->agent_given = subject != PX_NONE;
     act->agent = px_agency_party(reading, subject);
     act->patient = px_agency_patient(reading, word, act->agent);
     act->phrase = px_agency_phrase(reading, word);
     bool alone = act->phrase.end == reading->annotation->article->tokens.items[token].end;
-    act->deed = act->deed && (!alone || (listed & (PX_AGENCY_LIGHT | PX_AGENCY_EMPTY)) == 0);
+    act->deed = act->deed && !alone; /* "worked", "voted": what, the reader would ask */
 }
 
 /* Is the word an act, and of what kind? An active verb is one where somebody that the article knows acts or is acted on. */
@@ -139,7 +146,8 @@ static bool read_word(const struct px_agency_reading *reading, uint32_t word, st
         return false;
     if (is_passive(reading, word)) {
         fill_passive(reading, word, act);
-        bool empty = (listed & PX_AGENCY_EMPTY) != 0 && !has_particle(reading, word);
+        bool alone = act->phrase.start == px_agency_token(reading, first_word(reading, word))->start;
+        bool empty = alone && (listed & PX_AGENCY_EMPTY) != 0 && !has_particle(reading, word);
         act->deed = (listed & PX_AGENCY_REPORT) == 0 && !empty && !px_agency_is_in_speech(reading, word) &&
                     !px_agency_is_to_be(reading->annotation, reading->sentence, word);
         return (listed & PX_AGENCY_STATE) == 0;
@@ -150,15 +158,6 @@ static bool read_word(const struct px_agency_reading *reading, uint32_t word, st
     return act->agent != PX_NONE || act->patient != PX_NONE;
 }
 
-/* The auxiliary that makes a passive, or the word itself. */
-static uint32_t first_token(const struct px_agency_reading *reading, uint32_t word)
-{
-    uint32_t child = px_tree_dependent(reading->tree, word, PX_ARC_PASSIVE);
-    while (child != PX_NONE && (px_tree_arc(reading->tree, child) & PX_ARC_SUBJECT) != 0)
-        child = px_tree_next(reading->tree, child, PX_ARC_PASSIVE);
-    return px_parse_token(reading->annotation, reading->sentence, child < word ? child : word);
-}
-
 static bool add_act(const struct px_agency_reading *reading, uint32_t word, const struct px_act *found)
 {
     struct px_article *article = reading->annotation->article;
@@ -167,7 +166,7 @@ static bool add_act(const struct px_agency_reading *reading, uint32_t word, cons
     if (act == NULL)
         return false;
     *act = *found;
-    act->start = article->tokens.items[first_token(reading, word)].start;
+    act->start = px_agency_token(reading, first_word(reading, word))->start;
     act->end = article->tokens.items[token].end;
     act->sentence = reading->sentence;
     act->voice = article->tokens.items[token].voice;

@@ -49,8 +49,8 @@ static bool names_somebody(const struct px_agency_reading *reading, uint32_t wor
     if ((px_tree_arc(reading->tree, word) & PX_ARC_COMPOUND) == 0 && px_slice_is(tag, "ADJ") &&
         !is_in_name(reading, word, named))
         return true;
-    return !charge && (named->kind == PX_ENTITY_PERSON || named->kind == PX_ENTITY_ORGANISATION ||
-                       named->kind == PX_ENTITY_GROUP);
+    return !charge &&
+           (named->kind == PX_ENTITY_PERSON || named->kind == PX_ENTITY_ORGANISATION || named->kind == PX_ENTITY_GROUP);
 }
 
 /* What stands before a noun and names somebody: "the police review", "Sorvian attacks". A name as it is beside a charge is as
@@ -148,26 +148,36 @@ static bool has_party_before(const struct px_agency_reading *reading, uint32_t w
     return child != PX_NONE;
 }
 
+/* "the disclosure": with no word of its own it points back to what was told before. */
+static bool points_back(const struct px_agency_reading *reading, uint32_t word, uint32_t classes)
+{
+    const unsigned own = PX_ARC_NOMINAL | PX_ARC_COMPOUND | PX_ARC_MODIFIER | PX_ARC_ASIDE | PX_ARC_POSSESSOR;
+    return (classes & PX_CLASS_DEFINITE) != 0 &&
+           ((classes & PX_CLASS_ARTICLE) == 0 || px_tree_dependent(reading->tree, word, own) == PX_NONE);
+}
+
 /* Does the sentence leave no doubt who does it: "forced the shutdown", "held sessions in an attempt to", "that apology"? Who
  * is not named beside the noun may be told by its verb or stand before it. */
 static bool is_told_around(const struct px_agency_reading *reading, uint32_t word)
 {
     const struct px_tree *tree = reading->tree;
-    uint32_t head = tree->words[word].head;
-    bool object = (px_tree_arc(tree, word) & PX_ARC_OBJECT) != 0 && head < tree->count;
     bool infinitive = word + 1 < tree->count &&
                       (px_parse_classes(reading->annotation, reading->sentence, word + 1) & PX_CLASS_TO) != 0;
-    if ((object && px_tree_subject(tree, head) != PX_NONE) || infinitive)
+    if ((px_tree_arc(tree, word) & PX_ARC_OBJECT) != 0 || infinitive)
         return true;
     uint32_t determiner = px_tree_dependent(tree, word, PX_ARC_DETERMINER);
     uint32_t classes = determiner == PX_NONE ? 0 : px_parse_classes(reading->annotation, reading->sentence, determiner);
-    return (classes & PX_CLASS_DEFINITE) != 0 && (classes & PX_CLASS_ARTICLE) == 0;
+    return points_back(reading, word, classes);
 }
 
-/* "any boycott", "no crackdown": none that there was. */
+/* "any boycott", "no crackdown", "in the case of rape": none that there was. */
 static bool is_any(const struct px_agency_reading *reading, uint32_t word)
 {
+    const unsigned own = PX_ARC_NOMINAL | PX_ARC_COMPOUND | PX_ARC_POSSESSOR | PX_ARC_ASIDE;
     uint32_t determiner = px_tree_dependent(reading->tree, word, PX_ARC_DETERMINER);
+    bool single = px_agency_is_tagged(reading, word, "NN");
+    if (determiner == PX_NONE && single && px_tree_dependent(reading->tree, word, own) == PX_NONE)
+        return true;
     return determiner != PX_NONE && (px_parse_classes(reading->annotation, reading->sentence, determiner) &
                                      (PX_CLASS_ARTICLE | PX_CLASS_DEFINITE)) == 0;
 }
@@ -221,7 +231,9 @@ static void fill_noun(const struct px_agency_reading *reading, uint32_t word, bo
         patient = before;
     const struct px_attribution *statement = agent == PX_NONE ? statement_of(reading, word) : NULL;
     act->kind = PX_ACT_NOMINAL;
-    act->deed = statement == NULL && !is_predicate(reading, word) && !is_any(reading, word); /* else something said, or only called so */
+    act->phrase = px_agency_noun_phrase(reading, word);
+    act->deed = statement == NULL && !is_predicate(reading, word) &&
+                !is_any(reading, word); /* else something said, or only called so */
     act->said = (px_agency_listed(reading, word) & PX_AGENCY_SAID) != 0;
     act->agent_given = agent != PX_NONE || statement != NULL || is_verbal(reading, word) ||
                        has_party_before(reading, word) || is_done_beside(reading, word) || is_charged(reading, word) ||

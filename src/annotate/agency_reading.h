@@ -14,6 +14,12 @@ struct px_agency_reading {
 /* What agency.tsv says of the word; 0 where it was not read. */
 uint16_t px_agency_listed(const struct px_agency_reading *reading, uint32_t word);
 
+/* Has the word the treebank's tag, "VBN"? */
+bool px_agency_is_tagged(const struct px_agency_reading *reading, uint32_t word, const char *tag);
+
+/* The token that the word stands in. */
+const struct px_token *px_agency_token(const struct px_agency_reading *reading, uint32_t word);
+
 /* The entity that the word names; of PX_NONE none. */
 uint32_t px_agency_entity(const struct px_agency_reading *reading, uint32_t word);
 
@@ -33,8 +39,11 @@ bool px_agency_is_bare_participle(const struct px_agency_reading *reading, uint3
  * claim"), or where a headline may have left out the auxiliary of a passive. */
 bool px_agency_is_told(const struct px_agency_reading *reading, uint32_t word);
 
-/* The text of the active verb up to its object, or to the first phrase behind it. */
+/* The text that tells the act: of an active verb up to its object or to the first phrase behind it; of a passive that begins
+ * with word `first` from its subject, if that is a noun close by; of a noun with what stands before it, and "of". */
 struct px_span px_agency_phrase(const struct px_agency_reading *reading, uint32_t word);
+struct px_span px_agency_passive_phrase(const struct px_agency_reading *reading, uint32_t word, uint32_t first);
+struct px_span px_agency_noun_phrase(const struct px_agency_reading *reading, uint32_t word);
 
 /* Does "by" stand before the word, and no time behind it ("by Friday")? */
 bool px_agency_is_by(const struct px_agency_reading *reading, uint32_t word);

@@ -13,12 +13,12 @@ enum { CLIMB = 6 }; /* steps up from a noun in which a word of speech or denial 
 
 /* What lexicons say of a token. */
 enum {
-    DOUBT = 1,   /* hedges or keeps its distance */
-    SPEECH = 2,  /* what hangs on it is what somebody says or denies */
-    FACTIVE = 4, /* takes its complement for true */
-    CHANGE = 8,  /* says that it was so before */
+    DOUBT = 1,    /* hedges or keeps its distance */
+    SPEECH = 2,   /* what hangs on it is what somebody says or denies */
+    FACTIVE = 4,  /* takes its complement for true */
+    CHANGE = 8,   /* says that it was so before */
     NEUTRAL = 32, /* speech that says nothing of whether it is true: "noted that" */
-    EMOTIVE = 16 /* a feeling, which takes a clause with "that" for true: "regretted that" */
+    EMOTIVE = 16  /* a feeling, which takes a clause with "that" for true: "regretted that" */
 };
 
 struct reading {

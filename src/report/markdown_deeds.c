@@ -194,7 +194,8 @@ static bool is_somebody(const struct px_comparison *comparison, const struct px_
     const struct px_blame *blame = &article->blames.items[row->blame];
     bool sure = blame->others || blame->attribution == PX_NONE ||
                 px_attribution_counts(&article->attributions.items[blame->attribution]);
-    return sure && !px_slice_equal(row->by, row->target) && (row->referent != PX_NONE || holds_name(row->target)) && (row->by.size == 0 || holds_name(row->by));
+    return sure && !px_slice_equal(row->by, row->target) && (row->referent != PX_NONE || holds_name(row->target)) &&
+           (row->by.size == 0 || holds_name(row->by));
 }
 
 void px_page_blame(struct px_page *page)
@@ -249,13 +250,13 @@ static size_t spaces(struct px_slice words)
     return count;
 }
 
-/* Worth a line: of whom the articles know or a few words name (many are a clause rather), given by somebody else, and coloured, or given to one whom all articles name, by more than an infinitive. */
+/* Worth a line: of whom the articles know or a few words name (many are a clause rather), given by somebody else, and coloured, or given to one whom all articles name, by more than an infinitive or an effort. */
 static bool is_shown(const struct px_comparison *comparison, const struct px_motive_row *row)
 {
     const struct px_motive *motive = &comparison->articles[row->article]->motives.items[row->motive];
     if (row->self || motive->negated || (row->referent == PX_NONE && spaces(row->actor) >= MOST_ACTOR_WORDS))
         return false;
-    return motive->aim != PX_AIM_PLAIN || (!motive->bare && all_name(comparison, row->referent));
+    return motive->aim != PX_AIM_PLAIN || (!motive->bare && !motive->noun && all_name(comparison, row->referent));
 }
 
 void px_page_motives(struct px_page *page)
@@ -286,7 +287,7 @@ static void write_given(struct px_page *page, size_t index)
         px_buffer_string(page->out, "”: “");
     }
     px_page_quoted(page, row->article,
-                (struct px_span){together ? given->trigger.start : given->words.start, given->words.end}, LONGEST);
+                   (struct px_span){together ? given->trigger.start : given->words.start, given->words.end}, LONGEST);
     px_buffer_string(page->out, "”");
     cite(page, row->article, given->sentence);
     for (size_t i = 0; i < row->counters.count; i++) {

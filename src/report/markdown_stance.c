@@ -158,7 +158,7 @@ static void agentless(struct px_page *page, size_t index, uint8_t kind)
             px_page_article_name(page, index);
         }
         px_buffer_string(page->out, shown == 1 ? "**: “" : "; “");
-        px_page_text(page, px_slice_part(article->text, act->start, act->end));
+        px_page_quoted(page, (uint32_t)index, act->phrase, LONGEST_DEED);
         px_buffer_string(page->out, "” ");
         struct px_evidence evidence = {(uint32_t[]){act->sentence}, 1};
         px_page_cite(page, index, &evidence, 1);
