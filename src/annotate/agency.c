@@ -12,10 +12,8 @@ enum { LONGEST_PREFIX = 2, MOST_ACTS = 400 }; /* bytes: "re-", "co-", "un-"; act
 /* "Two killed in raid", "Mayor blasted by sister": headlines do without the auxiliary. */
 static bool is_headline_passive(const struct px_agency_reading *reading, uint32_t word)
 {
-    const struct px_article *article = reading->annotation->article;
-    uint8_t role = article->blocks.items[article->sentences.items[reading->sentence].block].role;
     uint32_t subject = px_tree_dependent(reading->tree, word, PX_ARC_SUBJECT);
-    if (px_role_is_paragraph(role) || word != reading->tree->root || subject == PX_NONE ||
+    if (!px_agency_is_headline(reading) || word != reading->tree->root || subject == PX_NONE ||
         px_tree_dependent(reading->tree, word, PX_ARC_OBJECT | PX_ARC_AUXILIARY) != PX_NONE)
         return false;
     bool told = (px_tree_arc(reading->tree, subject) & PX_ARC_PASSIVE) != 0;
@@ -147,7 +145,8 @@ static bool read_word(const struct px_agency_reading *reading, uint32_t word, st
     if (is_passive(reading, word)) {
         fill_passive(reading, word, act);
         bool alone = act->phrase.start == px_agency_token(reading, first_word(reading, word))->start;
-        bool empty = alone && (listed & PX_AGENCY_EMPTY) != 0 && !has_particle(reading, word);
+        bool open = px_tree_dependent(reading->tree, word, PX_ARC_OPEN) != PX_NONE; /* "the mails were made | public" */
+        bool empty = (alone || open) && (listed & PX_AGENCY_EMPTY) != 0 && !has_particle(reading, word);
         act->deed = (listed & PX_AGENCY_REPORT) == 0 && !empty && !px_agency_is_in_speech(reading, word) &&
                     !px_agency_is_to_be(reading->annotation, reading->sentence, word);
         return (listed & PX_AGENCY_STATE) == 0;

@@ -100,9 +100,7 @@ static bool is_of_speech(const struct px_agency_reading *reading, uint32_t word)
 /* A past form that a headline has may be a passive without its auxiliary: "Halden re-elected mayor". */
 static bool is_unclear(const struct px_agency_reading *reading, uint32_t word)
 {
-    const struct px_article *article = reading->annotation->article;
-    uint8_t role = article->blocks.items[article->sentences.items[reading->sentence].block].role;
-    return !px_role_is_paragraph(role) && px_tree_dependent(reading->tree, word, PX_ARC_AUXILIARY) == PX_NONE &&
+    return px_agency_is_headline(reading) && px_tree_dependent(reading->tree, word, PX_ARC_AUXILIARY) == PX_NONE &&
            (px_agency_is_tagged(reading, word, "VBD") || px_agency_is_tagged(reading, word, "VBN"));
 }
 
@@ -114,8 +112,21 @@ static bool is_of_pronoun(const struct px_agency_reading *reading, uint32_t word
            head < reading->tree->count && px_agency_is_tagged(reading, head, "PRP");
 }
 
+/* "a plan that he floated with them", without an object: that is the noun before, and a part of the clause says nothing. */
+static bool is_of_object(const struct px_agency_reading *reading, uint32_t word)
+{
+    const unsigned relative = PX_ARC_ASIDE | PX_ARC_CLAUSE;
+    uint32_t subject = px_tree_dependent(reading->tree, word, PX_ARC_SUBJECT);
+    uint32_t head = reading->tree->words[word].head;
+    return (px_tree_arc(reading->tree, word) & relative) == relative && head < word && subject != PX_NONE &&
+           px_slice_starts(px_syntax_xpos(reading->tree->syntax, reading->tree->words[head].tag), PX_SLICE("NN")) &&
+           px_tree_dependent(reading->tree, word, PX_ARC_OBJECT) == PX_NONE &&
+           (px_parse_classes(reading->annotation, reading->sentence, subject) & (PX_CLASS_RELATIVE | PX_CLASS_THAT)) ==
+               0;
+}
+
 bool px_agency_is_told(const struct px_agency_reading *reading, uint32_t word)
 {
-    return !is_timeless(reading, word) && !is_of_pronoun(reading, word) && !governs_clause(reading, word) &&
-           !is_of_speech(reading, word) && !is_unclear(reading, word);
+    return !is_timeless(reading, word) && !is_of_object(reading, word) && !is_of_pronoun(reading, word) &&
+           !governs_clause(reading, word) && !is_of_speech(reading, word) && !is_unclear(reading, word);
 }

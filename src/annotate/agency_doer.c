@@ -16,6 +16,12 @@ bool px_agency_is_tagged(const struct px_agency_reading *reading, uint32_t word,
     return px_slice_is(px_syntax_xpos(reading->tree->syntax, reading->tree->words[word].tag), tag);
 }
 
+bool px_agency_is_headline(const struct px_agency_reading *reading)
+{
+    const struct px_article *article = reading->annotation->article;
+    return !px_role_is_paragraph(article->blocks.items[article->sentences.items[reading->sentence].block].role);
+}
+
 const struct px_token *px_agency_token(const struct px_agency_reading *reading, uint32_t word)
 {
     return &reading->annotation->article->tokens.items[px_parse_token(reading->annotation, reading->sentence, word)];

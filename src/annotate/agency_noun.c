@@ -170,13 +170,15 @@ static bool is_told_around(const struct px_agency_reading *reading, uint32_t wor
     return points_back(reading, word, classes);
 }
 
-/* "any boycott", "no crackdown", "in the case of rape": none that there was. */
+/* "any boycott", "no crackdown", "in the case of rape": none that there was. A headline, which leaves out what tells it, does
+ * not say either ("to end shutdown"). */
 static bool is_any(const struct px_agency_reading *reading, uint32_t word)
 {
     const unsigned own = PX_ARC_NOMINAL | PX_ARC_COMPOUND | PX_ARC_POSSESSOR | PX_ARC_ASIDE;
     uint32_t determiner = px_tree_dependent(reading->tree, word, PX_ARC_DETERMINER);
     bool single = px_agency_is_tagged(reading, word, "NN");
-    if (determiner == PX_NONE && single && px_tree_dependent(reading->tree, word, own) == PX_NONE)
+    if (px_agency_is_headline(reading) ||
+        (determiner == PX_NONE && single && px_tree_dependent(reading->tree, word, own) == PX_NONE))
         return true;
     return determiner != PX_NONE && (px_parse_classes(reading->annotation, reading->sentence, determiner) &
                                      (PX_CLASS_ARTICLE | PX_CLASS_DEFINITE)) == 0;

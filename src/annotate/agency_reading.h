@@ -17,6 +17,9 @@ uint16_t px_agency_listed(const struct px_agency_reading *reading, uint32_t word
 /* Has the word the treebank's tag, "VBN"? */
 bool px_agency_is_tagged(const struct px_agency_reading *reading, uint32_t word, const char *tag);
 
+/* Is the sentence no part of a paragraph? */
+bool px_agency_is_headline(const struct px_agency_reading *reading);
+
 /* The token that the word stands in. */
 const struct px_token *px_agency_token(const struct px_agency_reading *reading, uint32_t word);
 
