@@ -92,6 +92,17 @@ static uint32_t first_word(const struct px_agency_reading *reading, uint32_t wor
     return child < word ? child : word;
 }
 
+/* "was closed", "has been closed", "is being closed"; "are won when", which tells what always is, and "risk being blamed",
+ * which tells what may be, are none that happened. */
+static bool has_happened(const struct px_agency_reading *reading, uint32_t word)
+{
+    uint32_t first = first_word(reading, word);
+    if (first == word || px_agency_is_tagged(reading, first, "VBD") || px_agency_is_tagged(reading, first, "VBN"))
+        return true;
+    return px_agency_is_tagged(reading, first, "VBG") &&
+           px_tree_dependent(reading->tree, word, PX_ARC_AUXILIARY) != PX_NONE;
+}
+
 static void fill_passive(const struct px_agency_reading *reading, uint32_t word, struct px_act *act)
 {
     uint32_t agent = px_agency_agent_of_passive(reading, word);
@@ -109,7 +120,7 @@ static bool has_particle(const struct px_agency_reading *reading, uint32_t word)
     uint32_t child = px_tree_dependent(reading->tree, word, PX_ARC_COMPOUND);
     while (child != PX_NONE && child < word)
         child = px_tree_next(reading->tree, child, PX_ARC_COMPOUND);
-    return child != PX_NONE;
+    return child == word + 1;
 }
 
 static void fill_active(const struct px_agency_reading *reading, uint32_t word, struct px_act *act)
@@ -121,7 +132,7 @@ static void fill_active(const struct px_agency_reading *reading, uint32_t word, 
     act->kind = PX_ACT_ACTIVE;
     uint16_t listed = px_agency_listed(reading, word);
     bool empty = (listed & PX_AGENCY_EMPTY) != 0 && !has_particle(reading, word);
-    act->deed = !said && !empty && px_agency_is_told(reading, word) &&
+    act->deed = !said && !empty && px_agency_is_told(reading, word) && !px_agency_is_in_speech(reading, word) &&
                 (listed & (PX_AGENCY_STATIVE | PX_AGENCY_SPEECH)) == 0 &&
                 !px_agency_is_to_be(reading->annotation, reading->sentence, word);
     act->agent_given = subject != PX_NONE;
@@ -140,14 +151,16 @@ static bool read_word(const struct px_agency_reading *reading, uint32_t word, st
     *act = (struct px_act){.agent = PX_NONE, .patient = PX_NONE};
     if (px_slice_is(tag, "NOUN"))
         return px_agency_read_noun(reading, word, act);
-    if (!px_slice_is(tag, "VERB"))
+    if (!px_slice_is(tag, "VERB") ||
+        (px_parse_classes(reading->annotation, reading->sentence, word) & PX_CLASS_PREPOSITION) != 0)
         return false;
     if (is_passive(reading, word)) {
         fill_passive(reading, word, act);
         bool alone = act->phrase.start == px_agency_token(reading, first_word(reading, word))->start;
         bool open = px_tree_dependent(reading->tree, word, PX_ARC_OPEN) != PX_NONE; /* "the mails were made | public" */
         bool empty = (alone || open) && (listed & PX_AGENCY_EMPTY) != 0 && !has_particle(reading, word);
-        act->deed = (listed & PX_AGENCY_REPORT) == 0 && !empty && !px_agency_is_in_speech(reading, word) &&
+        act->deed = (listed & PX_AGENCY_REPORT) == 0 && !empty && has_happened(reading, word) &&
+                    !px_agency_is_in_speech(reading, word) &&
                     !px_agency_is_to_be(reading->annotation, reading->sentence, word);
         return (listed & PX_AGENCY_STATE) == 0;
     }

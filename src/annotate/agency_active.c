@@ -125,8 +125,17 @@ static bool is_of_object(const struct px_agency_reading *reading, uint32_t word)
                0;
 }
 
+/* "said that he left and took the money": who shares the subject of a verb that holds a clause may be of that clause. */
+static bool is_behind_clause(const struct px_agency_reading *reading, uint32_t word)
+{
+    uint32_t first = px_tree_first_conjunct(reading->tree, word);
+    return first != word && px_tree_dependent(reading->tree, word, PX_ARC_SUBJECT) == PX_NONE &&
+           governs_clause(reading, first);
+}
+
 bool px_agency_is_told(const struct px_agency_reading *reading, uint32_t word)
 {
-    return !is_timeless(reading, word) && !is_of_object(reading, word) && !is_of_pronoun(reading, word) &&
-           !governs_clause(reading, word) && !is_of_speech(reading, word) && !is_unclear(reading, word);
+    return !is_timeless(reading, word) && !is_behind_clause(reading, word) && !is_of_object(reading, word) &&
+           !is_of_pronoun(reading, word) && !governs_clause(reading, word) && !is_of_speech(reading, word) &&
+           !is_unclear(reading, word);
 }

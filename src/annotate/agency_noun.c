@@ -3,6 +3,8 @@
 #include "annotate/grammar.h"
 #include "annotate/parse.h"
 
+enum { NEAR = 4 }; /* words before a noun */
+
 /* The "of" of a noun, which names whom the deed befalls: any preposition but those that name the doer. */
 static uint32_t object_of_noun(const struct px_agency_reading *reading, uint32_t word)
 {
@@ -148,12 +150,25 @@ static bool has_party_before(const struct px_agency_reading *reading, uint32_t w
     return child != PX_NONE;
 }
 
-/* "the disclosure": with no word of its own it points back to what was told before. */
+/* "his government's alleged abuses": an owner whom the parser hung elsewhere. */
+static bool has_owner_near(const struct px_agency_reading *reading, uint32_t word)
+{
+    uint32_t at = word;
+    for (int steps = 0; at > 0 && steps < NEAR; steps++) {
+        at--;
+        if (px_agency_is_tagged(reading, at, "POS") || px_agency_is_tagged(reading, at, "PRP$"))
+            return true;
+        if (px_parse_classes(reading->annotation, reading->sentence, at) & (PX_CLASS_ARTICLE | PX_CLASS_PREPOSITION))
+            return false;
+    }
+    return false;
+}
+
+/* "the disclosure", "the long offensive": where the noun does not say of what, it points back to what was told before. */
 static bool points_back(const struct px_agency_reading *reading, uint32_t word, uint32_t classes)
 {
-    const unsigned own = PX_ARC_NOMINAL | PX_ARC_COMPOUND | PX_ARC_MODIFIER | PX_ARC_ASIDE | PX_ARC_POSSESSOR;
     return (classes & PX_CLASS_DEFINITE) != 0 &&
-           ((classes & PX_CLASS_ARTICLE) == 0 || px_tree_dependent(reading->tree, word, own) == PX_NONE);
+           ((classes & PX_CLASS_ARTICLE) == 0 || px_tree_dependent(reading->tree, word, PX_ARC_NOMINAL) == PX_NONE);
 }
 
 /* Does the sentence leave no doubt who does it: "forced the shutdown", "held sessions in an attempt to", "that apology"? Who
@@ -167,7 +182,7 @@ static bool is_told_around(const struct px_agency_reading *reading, uint32_t wor
         return true;
     uint32_t determiner = px_tree_dependent(tree, word, PX_ARC_DETERMINER);
     uint32_t classes = determiner == PX_NONE ? 0 : px_parse_classes(reading->annotation, reading->sentence, determiner);
-    return points_back(reading, word, classes);
+    return points_back(reading, word, classes) || has_owner_near(reading, word);
 }
 
 /* "any boycott", "no crackdown", "in the case of rape": none that there was. A headline, which leaves out what tells it, does
@@ -186,10 +201,18 @@ static bool is_any(const struct px_agency_reading *reading, uint32_t word)
 
 bool px_agency_is_in_speech(const struct px_agency_reading *reading, uint32_t word)
 {
+    const uint16_t verbs = PX_AGENCY_SPEECH | PX_AGENCY_STATIVE;
     const struct px_tree *tree = reading->tree;
-    uint32_t clause = px_tree_clause(tree, word);
-    uint32_t head = tree->words[clause].head;
-    return head < tree->count && (px_agency_listed(reading, head) & PX_AGENCY_SAID) != 0;
+    uint32_t at = px_tree_clause(tree, word);
+    for (uint32_t head = tree->words[at].head; head < tree->count;
+         at = px_tree_clause(tree, head), head = tree->words[at].head) {
+        bool aside = (px_tree_arc(tree, at) & PX_ARC_ASIDE) != 0;
+        if ((px_agency_listed(reading, head) & (aside ? PX_AGENCY_SAID : PX_AGENCY_SAID | verbs)) != 0)
+            return true;
+        if (px_tree_clause(tree, head) == at)
+            break;
+    }
+    return false;
 }
 
 /* "saw it as a threat", "calling it an intrusion", "it was a crime": so something is called, which nobody need have done. */
@@ -234,7 +257,7 @@ static void fill_noun(const struct px_agency_reading *reading, uint32_t word, bo
     const struct px_attribution *statement = agent == PX_NONE ? statement_of(reading, word) : NULL;
     act->kind = PX_ACT_NOMINAL;
     act->phrase = px_agency_noun_phrase(reading, word);
-    act->deed = statement == NULL && !is_predicate(reading, word) &&
+    act->deed = statement == NULL && !px_agency_is_in_speech(reading, word) && !is_predicate(reading, word) &&
                 !is_any(reading, word); /* else something said, or only called so */
     act->said = (px_agency_listed(reading, word) & PX_AGENCY_SAID) != 0;
     act->agent_given = agent != PX_NONE || statement != NULL || is_verbal(reading, word) ||

@@ -23,7 +23,12 @@ static uint32_t last_of(const struct px_agency_reading *reading, uint32_t word)
     uint32_t preposition = of == PX_NONE ? PX_NONE : px_tree_dependent(tree, of, PX_ARC_CASE);
     bool behind = preposition != PX_NONE && of > last && preposition == last + 1 && of - preposition <= MOST_OF &&
                   (px_agency_listed(reading, preposition) & PX_AGENCY_OBJECT) != 0;
-    return behind ? last_of(reading, of) : last;
+    if (behind)
+        return last_of(reading, of);
+    uint32_t other = px_tree_dependent(tree, word, PX_ARC_CONJUNCT); /* "the shirt and the coat" */
+    bool joined = other != PX_NONE && last + 1 < other && other - last <= MOST_OF && is_nominal(reading, other) &&
+                  px_agency_is_tagged(reading, last + 1, "CC");
+    return joined ? last_of(reading, other) : last;
 }
 
 /* Does a mark that parts clauses stand among words [first, end)? */
@@ -75,7 +80,9 @@ static uint32_t first_of(const struct px_agency_reading *reading, uint32_t word)
 {
     const unsigned own = PX_ARC_DETERMINER | PX_ARC_MODIFIER | PX_ARC_COMPOUND | PX_ARC_POSSESSOR;
     uint32_t child = px_tree_dependent(reading->tree, word, own);
-    return child != PX_NONE && child < word && !has_stop(reading, child, word) ? child : word;
+    if (child == PX_NONE || child > word || has_stop(reading, child, word))
+        return word;
+    return (px_tree_arc(reading->tree, child) & PX_ARC_POSSESSOR) != 0 ? first_of(reading, child) : child;
 }
 
 struct px_span px_agency_passive_phrase(const struct px_agency_reading *reading, uint32_t word, uint32_t first)
@@ -86,7 +93,9 @@ struct px_span px_agency_passive_phrase(const struct px_agency_reading *reading,
         uint32_t begin = first_of(reading, subject);
         start = word - begin <= MOST_SUBJECT && !has_stop(reading, begin, word) ? begin : first;
     }
-    return (struct px_span){px_agency_token(reading, start)->start, px_agency_token(reading, word)->end};
+    uint32_t particle = px_tree_dependent(reading->tree, word, PX_ARC_COMPOUND);
+    uint32_t last = particle != PX_NONE && particle == word + 1 ? particle : word; /* "was carried out" */
+    return (struct px_span){px_agency_token(reading, start)->start, px_agency_token(reading, last)->end};
 }
 
 struct px_span px_agency_noun_phrase(const struct px_agency_reading *reading, uint32_t word)
