@@ -182,7 +182,7 @@ static bool is_told_around(const struct px_agency_reading *reading, uint32_t wor
         return true;
     uint32_t determiner = px_tree_dependent(tree, word, PX_ARC_DETERMINER);
     uint32_t classes = determiner == PX_NONE ? 0 : px_parse_classes(reading->annotation, reading->sentence, determiner);
-    return points_back(reading, word, classes) || has_owner_near(reading, word);
+    return points_back(reading, word, classes);
 }
 
 /* "any boycott", "no crackdown", "in the case of rape": none that there was. A headline, which leaves out what tells it, does
@@ -257,12 +257,14 @@ static void fill_noun(const struct px_agency_reading *reading, uint32_t word, bo
     const struct px_attribution *statement = agent == PX_NONE ? statement_of(reading, word) : NULL;
     act->kind = PX_ACT_NOMINAL;
     act->phrase = px_agency_noun_phrase(reading, word);
-    act->deed = statement == NULL && !px_agency_is_in_speech(reading, word) && !is_predicate(reading, word) &&
-                !is_any(reading, word); /* else something said, or only called so */
+    act->deed = statement == NULL && !px_agency_is_in_speech(reading, word) &&
+                !is_predicate(reading, word); /* else something said, or only called so */
     act->said = (px_agency_listed(reading, word) & PX_AGENCY_SAID) != 0;
     act->agent_given = agent != PX_NONE || statement != NULL || is_verbal(reading, word) ||
                        has_party_before(reading, word) || is_done_beside(reading, word) || is_charged(reading, word) ||
-                       is_told_around(reading, word) || px_agency_has_by_behind(reading, word);
+                       is_told_around(reading, word) || px_agency_has_by_behind(reading, word) ||
+                       (!of_patient && has_owner_near(reading, word));
+    act->deed = act->deed && (act->agent_given || !is_any(reading, word));
     act->agent = statement != NULL ? statement->entity : px_agency_entity(reading, agent);
     act->patient = px_agency_entity(reading, patient);
 }

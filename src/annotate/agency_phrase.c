@@ -11,6 +11,18 @@ static bool is_nominal(const struct px_agency_reading *reading, uint32_t word)
     return px_slice_starts(px_syntax_xpos(reading->tree->syntax, reading->tree->words[word].tag), PX_SLICE("NN"));
 }
 
+/* The last word of the name that the word stands in: "William “Mo” Cowan"; else the word. */
+static uint32_t name_end(const struct px_agency_reading *reading, uint32_t word)
+{
+    const struct px_annotation *annotation = reading->annotation;
+    uint32_t mention = annotation->mentions[px_parse_token(annotation, reading->sentence, word)];
+    const struct px_mention *at = mention == PX_NONE ? NULL : &annotation->article->mentions.items[mention];
+    if (at == NULL || at->form != PX_MENTION_NAME)
+        return word;
+    uint32_t last = px_parse_word(annotation, at->first_token + at->token_count - 1);
+    return last != PX_NONE && last > word ? last : word;
+}
+
 /* The word that ends the phrase of the noun, and of what "of" adds right behind it. */
 static uint32_t last_of(const struct px_agency_reading *reading, uint32_t word)
 {
@@ -19,6 +31,7 @@ static uint32_t last_of(const struct px_agency_reading *reading, uint32_t word)
     for (uint32_t at = word + 1;
          at < tree->count && (is_nominal(reading, at) || px_agency_is_tagged(reading, at, "JJ")); at++)
         last = is_nominal(reading, at) ? at : last; /* the rest of a name */
+    last = name_end(reading, last);
     uint32_t of = px_tree_dependent(tree, word, PX_ARC_NOMINAL);
     uint32_t preposition = of == PX_NONE ? PX_NONE : px_tree_dependent(tree, of, PX_ARC_CASE);
     bool behind = preposition != PX_NONE && of > last && preposition == last + 1 && of - preposition <= MOST_OF &&
