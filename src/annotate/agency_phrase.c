@@ -3,12 +3,24 @@
 #include "annotate/grammar.h"
 #include "annotate/parse.h"
 
-enum { MOST_OF = 4 };      /* words from "of" to the noun behind it: more are no phrase, but what was read amiss */
+enum { MOST_OF = 3 };      /* words from "of" to the noun behind it: more are no phrase, but what was read amiss */
 enum { MOST_SUBJECT = 8 }; /* words from the start of a passive's subject to the passive */
 
 static bool is_nominal(const struct px_agency_reading *reading, uint32_t word)
 {
     return px_slice_starts(px_syntax_xpos(reading->tree->syntax, reading->tree->words[word].tag), PX_SLICE("NN"));
+}
+
+/* Does a mark that parts clauses stand among words [first, end)? */
+static bool has_stop(const struct px_agency_reading *reading, uint32_t first, uint32_t end)
+{
+    for (uint32_t at = first; at < end; at++) {
+        const struct px_token *token = px_agency_token(reading, at);
+        char mark = reading->annotation->article->text.data[token->start];
+        if (token->kind == PX_TOKEN_PUNCTUATION && (mark == ',' || mark == ';' || mark == ':' || mark == '('))
+            return true;
+    }
+    return false;
 }
 
 /* The last word of the name that the word stands in: "William “Mo” Cowan"; else the word. */
@@ -23,37 +35,34 @@ static uint32_t name_end(const struct px_agency_reading *reading, uint32_t word)
     return last != PX_NONE && last > word ? last : word;
 }
 
-/* The word that ends the phrase of the noun, and of what "of" adds right behind it. */
+/* The last noun of the run of words from `word` that may belong to one phrase: "anti-corruption bill"; `before` for none. A
+ * gerund ends one before a mark: "a large following,". */
+static uint32_t run_end(const struct px_agency_reading *reading, uint32_t word, uint32_t before)
+{
+    uint32_t last = before;
+    for (uint32_t at = word; at < reading->tree->count; at++) {
+        bool gerund = px_agency_is_tagged(reading, at, "VBG");
+        bool ends = gerund && at + 1 < reading->tree->count && has_stop(reading, at + 1, at + 2);
+        if (is_nominal(reading, at) || ends)
+            last = at;
+        else if (!gerund && !px_agency_is_tagged(reading, at, "JJ"))
+            break;
+    }
+    return last;
+}
+
+/* The word that ends the phrase of the noun, of what "and" joins to it, and of what "of" adds right behind. */
 static uint32_t last_of(const struct px_agency_reading *reading, uint32_t word)
 {
     const struct px_tree *tree = reading->tree;
-    uint32_t last = word;
-    for (uint32_t at = word + 1;
-         at < tree->count && (is_nominal(reading, at) || px_agency_is_tagged(reading, at, "JJ")); at++)
-        last = is_nominal(reading, at) ? at : last; /* the rest of a name */
-    last = name_end(reading, last);
+    uint32_t last = name_end(reading, run_end(reading, word + 1, word));
+    if (last + 1 < tree->count && px_agency_is_tagged(reading, last + 1, "CC"))
+        last = run_end(reading, last + 2, last);
     uint32_t of = px_tree_dependent(tree, word, PX_ARC_NOMINAL);
     uint32_t preposition = of == PX_NONE ? PX_NONE : px_tree_dependent(tree, of, PX_ARC_CASE);
     bool behind = preposition != PX_NONE && of > last && preposition == last + 1 && of - preposition <= MOST_OF &&
                   (px_agency_listed(reading, preposition) & PX_AGENCY_OBJECT) != 0;
-    if (behind)
-        return last_of(reading, of);
-    uint32_t other = px_tree_dependent(tree, word, PX_ARC_CONJUNCT); /* "the shirt and the coat" */
-    bool joined = other != PX_NONE && last + 1 < other && other - last <= MOST_OF && is_nominal(reading, other) &&
-                  px_agency_is_tagged(reading, last + 1, "CC");
-    return joined ? last_of(reading, other) : last;
-}
-
-/* Does a mark that parts clauses stand among words [first, end)? */
-static bool has_stop(const struct px_agency_reading *reading, uint32_t first, uint32_t end)
-{
-    for (uint32_t at = first; at < end; at++) {
-        const struct px_token *token = px_agency_token(reading, at);
-        char mark = reading->annotation->article->text.data[token->start];
-        if (token->kind == PX_TOKEN_PUNCTUATION && (mark == ',' || mark == ';' || mark == ':' || mark == '('))
-            return true;
-    }
-    return false;
+    return behind ? last_of(reading, of) : last;
 }
 
 static bool is_time(const struct px_agency_reading *reading, uint32_t word)
