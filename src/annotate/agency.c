@@ -7,7 +7,8 @@
 #include "annotate/parse.h"
 #include "annotate/scope.h"
 
-enum { LONGEST_PREFIX = 2, MOST_ACTS = 400 }; /* bytes: "re-", "co-", "un-"; acts that are held against each other */
+enum { LONGEST_PREFIX = 2 }; /* bytes: "re-", "co-", "un-" */
+enum { MOST_ACTS = 400 };    /* held against each other */
 
 /* "Two killed in raid", "Mayor blasted by sister": headlines do without the auxiliary. */
 static bool is_headline_passive(const struct px_agency_reading *reading, uint32_t word)
