@@ -7,23 +7,19 @@
 #include "annotate/parse.h"
 #include "annotate/scope.h"
 
-static bool is_tagged(const struct px_agency_reading *reading, uint32_t word, const char *tag)
-{
-    return px_slice_is(px_syntax_xpos(reading->tree->syntax, reading->tree->words[word].tag), tag);
-}
+enum { LONGEST_PREFIX = 2 }; /* bytes: "re-", "co-", "un-" */
+enum { MOST_ACTS = 400 };    /* held against each other */
 
 /* "Two killed in raid", "Mayor blasted by sister": headlines do without the auxiliary. */
 static bool is_headline_passive(const struct px_agency_reading *reading, uint32_t word)
 {
-    const struct px_article *article = reading->annotation->article;
-    uint8_t role = article->blocks.items[article->sentences.items[reading->sentence].block].role;
     uint32_t subject = px_tree_dependent(reading->tree, word, PX_ARC_SUBJECT);
-    if (px_role_is_paragraph(role) || word != reading->tree->root || subject == PX_NONE ||
+    if (!px_agency_is_headline(reading) || word != reading->tree->root || subject == PX_NONE ||
         px_tree_dependent(reading->tree, word, PX_ARC_OBJECT | PX_ARC_AUXILIARY) != PX_NONE)
         return false;
     bool told = (px_tree_arc(reading->tree, subject) & PX_ARC_PASSIVE) != 0;
-    return (is_tagged(reading, word, "VBN") && told) ||
-           ((is_tagged(reading, word, "VBN") || is_tagged(reading, word, "VBD")) &&
+    return (px_agency_is_tagged(reading, word, "VBN") && told) ||
+           ((px_agency_is_tagged(reading, word, "VBN") || px_agency_is_tagged(reading, word, "VBD")) &&
             px_agency_agent_of_verb(reading, word) != PX_NONE);
 }
 
@@ -49,48 +45,74 @@ static bool goes_on(const struct px_agency_reading *reading, uint32_t word)
 {
     const unsigned own = PX_ARC_SUBJECT | PX_ARC_AUXILIARY | PX_ARC_OBJECT;
     uint32_t head = reading->tree->words[word].head;
-    return (px_tree_arc(reading->tree, word) & PX_ARC_CONJUNCT) != 0 && is_tagged(reading, word, "VBN") &&
+    return (px_tree_arc(reading->tree, word) & PX_ARC_CONJUNCT) != 0 && px_agency_is_tagged(reading, word, "VBN") &&
            px_tree_dependent(reading->tree, word, own) == PX_NONE && head < reading->tree->count &&
-           is_tagged(reading, head, "VBN") && px_tree_is_passive(reading->tree, head) && is_coordinated(reading, word);
+           px_agency_is_tagged(reading, head, "VBN") && px_tree_is_passive(reading->tree, head) &&
+           is_coordinated(reading, word);
 }
 
-/* A passive's auxiliary is a form of "be", or no auxiliary otherwise ("got"): "has, over the years, made" is none. */
+/* A passive's auxiliary is a form of "be", or a verb that by itself tells nothing ("got"): "has, over the years, made" is
+ * none. */
 static bool has_auxiliary(const struct px_agency_reading *reading, uint32_t word)
 {
-    const unsigned others = PX_CLASS_AUXILIARY & ~PX_CLASS_BE;
     for (uint32_t child = px_tree_dependent(reading->tree, word, PX_ARC_PASSIVE); child != PX_NONE;
          child = px_tree_next(reading->tree, child, PX_ARC_PASSIVE)) {
         uint32_t classes = px_parse_classes(reading->annotation, reading->sentence, child);
         if ((px_tree_arc(reading->tree, child) & PX_ARC_SUBJECT) == 0 &&
-            ((classes & PX_CLASS_BE) != 0 || (classes & others) == 0))
+            ((classes & PX_CLASS_BE) != 0 ||
+             ((classes & PX_CLASS_AUXILIARY) == 0 && (px_agency_listed(reading, child) & PX_AGENCY_EMPTY) != 0)))
             return true;
     }
     return false;
 }
 
-/* "is well-established": what is said so in one word is a quality, whoever brought it about. */
+/* "is well-established": what is said so in one word is a quality, whoever brought it about; "re-elected" is one word. */
 static bool is_compound(const struct px_agency_reading *reading, uint32_t word)
 {
     const struct px_annotation *annotation = reading->annotation;
-    uint32_t token = px_parse_token(annotation, reading->sentence, word);
-    uint32_t form = annotation->article->tokens.items[token].form;
-    return px_vocabulary_form(annotation->worker->vocabulary, form)->part_count > 1;
+    const struct px_token *token =
+        &annotation->article->tokens.items[px_parse_token(annotation, reading->sentence, word)];
+    struct px_slice text = px_slice_part(annotation->article->text, token->start, token->end);
+    return px_vocabulary_form(annotation->worker->vocabulary, token->form)->part_count > 1 &&
+           px_slice_find(text, PX_SLICE("-"), 0) > LONGEST_PREFIX;
 }
 
 static bool is_passive(const struct px_agency_reading *reading, uint32_t word)
 {
-    if (is_tagged(reading, word, "VBG") || is_compound(reading, word))
+    if (px_agency_is_tagged(reading, word, "VBG") || is_compound(reading, word))
         return false;
     return has_auxiliary(reading, word) || is_headline_passive(reading, word) || goes_on(reading, word);
+}
+
+/* The auxiliary that makes a passive, or the word itself. */
+static uint32_t first_word(const struct px_agency_reading *reading, uint32_t word)
+{
+    uint32_t child = px_tree_dependent(reading->tree, word, PX_ARC_PASSIVE);
+    while (child != PX_NONE && (px_tree_arc(reading->tree, child) & PX_ARC_SUBJECT) != 0)
+        child = px_tree_next(reading->tree, child, PX_ARC_PASSIVE);
+    return child < word ? child : word;
+}
+
+/* "was closed", "has been closed", "is being closed"; "are won when", which tells what always is, and "risk being blamed",
+ * which tells what may be, are none that happened. */
+static bool has_happened(const struct px_agency_reading *reading, uint32_t word)
+{
+    uint32_t first = first_word(reading, word);
+    if (first == word || px_agency_is_tagged(reading, first, "VBD") || px_agency_is_tagged(reading, first, "VBN"))
+        return true;
+    return px_agency_is_tagged(reading, first, "VBG") &&
+           px_tree_dependent(reading->tree, word, PX_ARC_AUXILIARY) != PX_NONE;
 }
 
 static void fill_passive(const struct px_agency_reading *reading, uint32_t word, struct px_act *act)
 {
     uint32_t agent = px_agency_agent_of_passive(reading, word);
     act->kind = PX_ACT_PASSIVE;
-    act->agent_given = agent != PX_NONE;
+    act->agent_given = agent != PX_NONE || px_agency_has_by_behind(reading, word);
     act->agent = px_agency_entity(reading, agent);
-    act->patient = px_agency_entity(reading, px_tree_subject(reading->tree, word));
+    act->patient = px_agency_party(reading, px_agency_subject(reading, word));
+    act->agent = act->agent == act->patient ? PX_NONE : act->agent;
+    act->phrase = px_agency_passive_phrase(reading, word, first_word(reading, word));
 }
 
 /* "took over": with a particle, what tells no deed by itself does. */
@@ -99,22 +121,27 @@ static bool has_particle(const struct px_agency_reading *reading, uint32_t word)
     uint32_t child = px_tree_dependent(reading->tree, word, PX_ARC_COMPOUND);
     while (child != PX_NONE && child < word)
         child = px_tree_next(reading->tree, child, PX_ARC_COMPOUND);
-    return child != PX_NONE;
+    return child == word + 1;
 }
 
 static void fill_active(const struct px_agency_reading *reading, uint32_t word, struct px_act *act)
 {
-    uint32_t subject = px_tree_subject(reading->tree, word);
-    uint32_t cue = reading->annotation->cues[px_parse_token(reading->annotation, reading->sentence, word)];
+    uint32_t subject = px_agency_subject(reading, word);
+    uint32_t token = px_parse_token(reading->annotation, reading->sentence, word);
+    uint32_t cue = reading->annotation->cues[token];
     bool said = cue != PX_NONE && reading->annotation->article->attributions.items[cue].speech;
     act->kind = PX_ACT_ACTIVE;
     uint16_t listed = px_agency_listed(reading, word);
     bool empty = (listed & PX_AGENCY_EMPTY) != 0 && !has_particle(reading, word);
-    act->deed = !said && !empty && (listed & (PX_AGENCY_STATIVE | PX_AGENCY_SPEECH)) == 0 &&
+    act->deed = !said && !empty && px_agency_is_told(reading, word) && !px_agency_is_in_speech(reading, word) &&
+                (listed & (PX_AGENCY_STATIVE | PX_AGENCY_SPEECH)) == 0 &&
                 !px_agency_is_to_be(reading->annotation, reading->sentence, word);
     act->agent_given = subject != PX_NONE;
-    act->agent = px_agency_entity(reading, subject);
-    act->patient = px_agency_entity(reading, px_tree_object(reading->tree, word));
+    act->agent = px_agency_party(reading, subject);
+    act->patient = px_agency_patient(reading, word, act->agent);
+    act->phrase = px_agency_phrase(reading, word);
+    bool alone = act->phrase.end == reading->annotation->article->tokens.items[token].end;
+    act->deed = act->deed && !alone; /* "worked", "voted": what, the reader would ask */
 }
 
 /* Is the word an act, and of what kind? An active verb is one where somebody that the article knows acts or is acted on. */
@@ -125,25 +152,23 @@ static bool read_word(const struct px_agency_reading *reading, uint32_t word, st
     *act = (struct px_act){.agent = PX_NONE, .patient = PX_NONE};
     if (px_slice_is(tag, "NOUN"))
         return px_agency_read_noun(reading, word, act);
-    if (!px_slice_is(tag, "VERB"))
+    if (!px_slice_is(tag, "VERB") ||
+        (px_parse_classes(reading->annotation, reading->sentence, word) & PX_CLASS_PREPOSITION) != 0)
         return false;
     if (is_passive(reading, word)) {
         fill_passive(reading, word, act);
-        act->deed =
-            (listed & PX_AGENCY_REPORT) == 0 && !px_agency_is_to_be(reading->annotation, reading->sentence, word);
+        bool alone = act->phrase.start == px_agency_token(reading, first_word(reading, word))->start;
+        bool open = px_tree_dependent(reading->tree, word, PX_ARC_OPEN) != PX_NONE; /* "the mails were made | public" */
+        bool empty = (alone || open) && (listed & PX_AGENCY_EMPTY) != 0 && !has_particle(reading, word);
+        act->deed = (listed & PX_AGENCY_REPORT) == 0 && !empty && has_happened(reading, word) &&
+                    !px_agency_is_in_speech(reading, word) &&
+                    !px_agency_is_to_be(reading->annotation, reading->sentence, word);
         return (listed & PX_AGENCY_STATE) == 0;
     }
+    if (px_agency_is_bare_participle(reading, word) || has_auxiliary(reading, word))
+        return false;
     fill_active(reading, word, act);
     return act->agent != PX_NONE || act->patient != PX_NONE;
-}
-
-/* The auxiliary that makes a passive, or the word itself. */
-static uint32_t first_token(const struct px_agency_reading *reading, uint32_t word)
-{
-    uint32_t child = px_tree_dependent(reading->tree, word, PX_ARC_PASSIVE);
-    while (child != PX_NONE && (px_tree_arc(reading->tree, child) & PX_ARC_SUBJECT) != 0)
-        child = px_tree_next(reading->tree, child, PX_ARC_PASSIVE);
-    return px_parse_token(reading->annotation, reading->sentence, child < word ? child : word);
 }
 
 static bool add_act(const struct px_agency_reading *reading, uint32_t word, const struct px_act *found)
@@ -154,7 +179,7 @@ static bool add_act(const struct px_agency_reading *reading, uint32_t word, cons
     if (act == NULL)
         return false;
     *act = *found;
-    act->start = article->tokens.items[first_token(reading, word)].start;
+    act->start = px_agency_token(reading, first_word(reading, word))->start;
     act->end = article->tokens.items[token].end;
     act->sentence = reading->sentence;
     act->voice = article->tokens.items[token].voice;
@@ -176,6 +201,19 @@ static bool read_sentence(struct px_agency_reading *reading, uint32_t sentence)
         if (read_word(reading, word, &act) && !add_act(reading, word, &act))
             return false;
     return true;
+}
+
+/* A noun leaves its doer out only if the article names him nowhere for what the noun or its verb tells. */
+static void look_elsewhere(struct px_article *article)
+{
+    for (size_t i = 0; i < article->acts.count && i < MOST_ACTS; i++) {
+        struct px_act *act = &article->acts.items[i];
+        for (size_t j = 0; act->kind == PX_ACT_NOMINAL && !act->agent_given && j < article->acts.count && j < MOST_ACTS;
+             j++) {
+            const struct px_act *other = &article->acts.items[j];
+            act->agent_given = other->agent != PX_NONE && px_slice_equal(other->verb, act->verb);
+        }
+    }
 }
 
 /* Acts end at their verb's or noun's token. */
@@ -230,5 +268,6 @@ enum px_status px_annotate_agency(struct px_annotation *annotation, struct px_er
     bool done = px_agency_read_words(annotation, &reading.words);
     for (uint32_t s = 0; done && s < annotation->article->sentences.count; s++)
         done = read_sentence(&reading, s);
+    look_elsewhere(annotation->article);
     return done ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
 }

@@ -4,8 +4,10 @@
  * is the verb's subject, what "by" adds to a passive or a noun, the possessor of a noun of doing ("their attack on"); its
  * patient the object, the subject of a passive, what "of" adds to a noun, the possessor of a noun of suffering ("his
  * arrest"). `agent_given` is false where a passive or a noun leaves the doer out: "mistakes were made" (Fowler et al.
- * 1979 on passives and nominalisations). `deed` is false of a state, of what is said, of what is supposed or is to be, and
- * of what something is only called; `said` is true of a noun by which something is only said or thought.
+ * 1979 on passives and nominalisations); a noun does so only if nothing round it, and no other act of the article, tells
+ * him. `deed` is false of a state, of what is said, of what is supposed or is to be, of what something is only called, and
+ * where the words do not tell it by themselves ("worked", a headline's past form that may be a passive). `said` is true of
+ * a noun by which something is only said or thought. `phrase` is what a reader is shown of it.
  * Which nouns are deeds, which verbs and participles tell a state ("has", "is based in") and the like are the language's
  * data (agency.tsv); which words charge somebody with what he may deny ("interference", "meddled") is in claims.tsv, and
  * the act's `claim`. Only with a parser: the article has no acts without one.

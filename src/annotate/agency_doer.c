@@ -11,6 +11,22 @@ uint16_t px_agency_listed(const struct px_agency_reading *reading, uint32_t word
                : reading->words.listed[px_parse_token(reading->annotation, reading->sentence, word)];
 }
 
+bool px_agency_is_tagged(const struct px_agency_reading *reading, uint32_t word, const char *tag)
+{
+    return px_slice_is(px_syntax_xpos(reading->tree->syntax, reading->tree->words[word].tag), tag);
+}
+
+bool px_agency_is_headline(const struct px_agency_reading *reading)
+{
+    const struct px_article *article = reading->annotation->article;
+    return !px_role_is_paragraph(article->blocks.items[article->sentences.items[reading->sentence].block].role);
+}
+
+const struct px_token *px_agency_token(const struct px_agency_reading *reading, uint32_t word)
+{
+    return &reading->annotation->article->tokens.items[px_parse_token(reading->annotation, reading->sentence, word)];
+}
+
 uint32_t px_agency_entity(const struct px_agency_reading *reading, uint32_t word)
 {
     if (word == PX_NONE)
@@ -84,4 +100,18 @@ uint32_t px_agency_agent_of_passive(const struct px_agency_reading *reading, uin
     if (agent == PX_NONE && (px_tree_arc(reading->tree, word) & PX_ARC_CONJUNCT) != 0)
         agent = px_agency_agent_of_verb(reading, reading->tree->words[word].head);
     return agent;
+}
+
+/* "by" may hang on anything in between: who stands behind it is no doer for sure, but nobody can say that none is told. */
+bool px_agency_has_by_behind(const struct px_agency_reading *reading, uint32_t word)
+{
+    for (uint32_t by = word + 1; by + 1 < reading->tree->count; by++) {
+        uint32_t next = px_parse_classes(reading->annotation, reading->sentence, by + 1);
+        const struct px_token *token =
+            &reading->annotation->article->tokens.items[px_parse_token(reading->annotation, reading->sentence, by + 1)];
+        if ((px_parse_classes(reading->annotation, reading->sentence, by) & PX_CLASS_AGENT) != 0 &&
+            (next & PX_CLASS_TIME) == 0 && token->kind != PX_TOKEN_NUMBER)
+            return true;
+    }
+    return false;
 }

@@ -3,6 +3,8 @@
 #include "annotate/grammar.h"
 #include "annotate/parse.h"
 
+enum { NEAR = 4 }; /* words before a noun */
+
 /* The "of" of a noun, which names whom the deed befalls: any preposition but those that name the doer. */
 static uint32_t object_of_noun(const struct px_agency_reading *reading, uint32_t word)
 {
@@ -49,11 +51,12 @@ static bool names_somebody(const struct px_agency_reading *reading, uint32_t wor
     if ((px_tree_arc(reading->tree, word) & PX_ARC_COMPOUND) == 0 && px_slice_is(tag, "ADJ") &&
         !is_in_name(reading, word, named))
         return true;
-    return (named->kind == PX_ENTITY_PERSON && !charge) || named->kind == PX_ENTITY_ORGANISATION ||
-           named->kind == PX_ENTITY_GROUP;
+    return !charge &&
+           (named->kind == PX_ENTITY_PERSON || named->kind == PX_ENTITY_ORGANISATION || named->kind == PX_ENTITY_GROUP);
 }
 
-/* What stands before a noun and names somebody: "the police raid", "Sorvian attacks". */
+/* What stands before a noun and names somebody: "the police review", "Sorvian attacks". A name as it is beside a charge is as
+ * often its place or who suffers it ("the Hask attack"). */
 static uint32_t name_before(const struct px_agency_reading *reading, uint32_t word, bool of_patient)
 {
     const unsigned arcs = PX_ARC_COMPOUND | PX_ARC_MODIFIER;
@@ -135,15 +138,81 @@ static bool is_verbal(const struct px_agency_reading *reading, uint32_t word)
            (px_parse_classes(reading->annotation, reading->sentence, word + 1) & PX_CLASS_ARTICLE) != 0;
 }
 
-/* "government intrusion", "the presidential pardon", "the Russian-Crimean reunification": whoever does it, the reader is
- * told. */
+/* "government intrusion", "the presidential pardon", "the Russian-Crimean reunification", "the Halden shutdown": whoever does
+ * it, the reader is told. */
 static bool has_party_before(const struct px_agency_reading *reading, uint32_t word)
 {
     const unsigned arcs = PX_ARC_COMPOUND | PX_ARC_MODIFIER;
     uint32_t child = px_tree_dependent(reading->tree, word, arcs);
-    while (child != PX_NONE && (px_agency_listed(reading, child) & PX_AGENCY_PARTY) == 0 && !is_joint(reading, child))
+    while (child != PX_NONE && (px_agency_listed(reading, child) & PX_AGENCY_PARTY) == 0 &&
+           px_agency_entity(reading, child) == PX_NONE)
         child = px_tree_next(reading->tree, child, arcs);
     return child != PX_NONE;
+}
+
+/* "his government's alleged abuses": an owner whom the parser hung elsewhere. */
+static bool has_owner_near(const struct px_agency_reading *reading, uint32_t word)
+{
+    uint32_t at = word;
+    for (int steps = 0; at > 0 && steps < NEAR; steps++) {
+        at--;
+        if (px_agency_is_tagged(reading, at, "POS") || px_agency_is_tagged(reading, at, "PRP$"))
+            return true;
+        if (px_parse_classes(reading->annotation, reading->sentence, at) & (PX_CLASS_ARTICLE | PX_CLASS_PREPOSITION))
+            return false;
+    }
+    return false;
+}
+
+/* "the disclosure", "the long offensive": where the noun does not say of what, it points back to what was told before. */
+static bool points_back(const struct px_agency_reading *reading, uint32_t word, uint32_t classes)
+{
+    return (classes & PX_CLASS_DEFINITE) != 0 &&
+           ((classes & PX_CLASS_ARTICLE) == 0 || px_tree_dependent(reading->tree, word, PX_ARC_NOMINAL) == PX_NONE);
+}
+
+/* Does the sentence leave no doubt who does it: "forced the shutdown", "held sessions in an attempt to", "that apology"? Who
+ * is not named beside the noun may be told by its verb or stand before it. */
+static bool is_told_around(const struct px_agency_reading *reading, uint32_t word)
+{
+    const struct px_tree *tree = reading->tree;
+    bool infinitive = word + 1 < tree->count &&
+                      (px_parse_classes(reading->annotation, reading->sentence, word + 1) & PX_CLASS_TO) != 0;
+    if ((px_tree_arc(tree, word) & PX_ARC_OBJECT) != 0 || infinitive)
+        return true;
+    uint32_t determiner = px_tree_dependent(tree, word, PX_ARC_DETERMINER);
+    uint32_t classes = determiner == PX_NONE ? 0 : px_parse_classes(reading->annotation, reading->sentence, determiner);
+    return points_back(reading, word, classes);
+}
+
+/* "any boycott", "no crackdown", "in the case of rape": none that there was. A headline, which leaves out what tells it, does
+ * not say either ("to end shutdown"). */
+static bool is_any(const struct px_agency_reading *reading, uint32_t word)
+{
+    const unsigned own = PX_ARC_NOMINAL | PX_ARC_COMPOUND | PX_ARC_POSSESSOR | PX_ARC_ASIDE;
+    uint32_t determiner = px_tree_dependent(reading->tree, word, PX_ARC_DETERMINER);
+    bool single = px_agency_is_tagged(reading, word, "NN");
+    if (px_agency_is_headline(reading) ||
+        (determiner == PX_NONE && single && px_tree_dependent(reading->tree, word, own) == PX_NONE))
+        return true;
+    return determiner != PX_NONE && (px_parse_classes(reading->annotation, reading->sentence, determiner) &
+                                     (PX_CLASS_ARTICLE | PX_CLASS_DEFINITE)) == 0;
+}
+
+bool px_agency_is_in_speech(const struct px_agency_reading *reading, uint32_t word)
+{
+    const uint16_t verbs = PX_AGENCY_SPEECH | PX_AGENCY_STATIVE;
+    const struct px_tree *tree = reading->tree;
+    uint32_t at = px_tree_clause(tree, word);
+    for (uint32_t head = tree->words[at].head; head < tree->count;
+         at = px_tree_clause(tree, head), head = tree->words[at].head) {
+        bool aside = (px_tree_arc(tree, at) & PX_ARC_ASIDE) != 0;
+        if ((px_agency_listed(reading, head) & (aside ? PX_AGENCY_SAID : PX_AGENCY_SAID | verbs)) != 0)
+            return true;
+        if (px_tree_clause(tree, head) == at)
+            break;
+    }
+    return false;
 }
 
 /* "saw it as a threat", "calling it an intrusion", "it was a crime": so something is called, which nobody need have done. */
@@ -187,10 +256,15 @@ static void fill_noun(const struct px_agency_reading *reading, uint32_t word, bo
         patient = before;
     const struct px_attribution *statement = agent == PX_NONE ? statement_of(reading, word) : NULL;
     act->kind = PX_ACT_NOMINAL;
-    act->deed = statement == NULL && !is_predicate(reading, word); /* else something said, or only called so */
+    act->phrase = px_agency_noun_phrase(reading, word);
+    act->deed = statement == NULL && !px_agency_is_in_speech(reading, word) &&
+                !is_predicate(reading, word); /* else something said, or only called so */
     act->said = (px_agency_listed(reading, word) & PX_AGENCY_SAID) != 0;
     act->agent_given = agent != PX_NONE || statement != NULL || is_verbal(reading, word) ||
-                       has_party_before(reading, word) || is_done_beside(reading, word) || is_charged(reading, word);
+                       has_party_before(reading, word) || is_done_beside(reading, word) || is_charged(reading, word) ||
+                       is_told_around(reading, word) || px_agency_has_by_behind(reading, word) ||
+                       (!of_patient && has_owner_near(reading, word));
+    act->deed = act->deed && (act->agent_given || !is_any(reading, word));
     act->agent = statement != NULL ? statement->entity : px_agency_entity(reading, agent);
     act->patient = px_agency_entity(reading, patient);
 }

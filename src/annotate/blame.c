@@ -6,6 +6,7 @@
 #include "annotate/party.h"
 #include "annotate/scope.h"
 
+enum { AHEAD = 4 };                           /* steps up from an infinitive to the verb that asks for it */
 enum { REASON_REACH = 12, REASON_STEPS = 3 }; /* tokens to the preposition, and steps up from it to the blaming word */
 
 struct columns {
@@ -262,7 +263,8 @@ static struct px_party find_author(const struct place *place, const struct roles
     if (!px_party_is_told(&speaker) || is_same(&speaker, target))
         return author;
     if (is_same(&speaker, &author))
-        author.entity = author.entity != PX_NONE ? author.entity : speaker.entity;
+        author.entity =
+            speaker.entity != PX_NONE ? speaker.entity : author.entity; /* "organizer of the Party Ann Hask" */
     else if (speaker.entity != PX_NONE || !px_party_is_told(&author))
         author = speaker;
     return author;
@@ -361,6 +363,21 @@ static struct roles roles_of(const struct columns *columns, const struct px_entr
     };
 }
 
+/* "will be able to use it and pin the blame": what is to be done under a verb that is only supposed. */
+static bool is_ahead(const struct place *place)
+{
+    uint32_t at = place->head;
+    bool ahead = false;
+    for (int steps = 0; steps < AHEAD && at < place->tree->count && !ahead; steps++) {
+        if (!px_slice_is(px_syntax_xpos(place->tree->syntax, place->tree->words[at].tag), "VB"))
+            return false;
+        at = place->tree->words[at].head;
+        uint32_t token = at < place->tree->count ? px_parse_token(place->annotation, place->sentence, at) : PX_NONE;
+        ahead = token != PX_NONE && px_scope_supposes(place->annotation, token, token + 1);
+    }
+    return ahead;
+}
+
 static bool add(const struct columns *columns, const struct place *place)
 {
     struct px_article *article = place->annotation->article;
@@ -374,7 +391,7 @@ static bool add(const struct columns *columns, const struct place *place)
     part(place, reason, &target);
     struct content content = read_reason(place, reason);
     if (!px_party_is_told(&target) || ((roles.harm || has_gap(place, &roles)) && !content.bad) ||
-        px_scope_supposes(place->annotation, place->hit->first_token, place->end))
+        px_scope_supposes(place->annotation, place->hit->first_token, place->end) || is_ahead(place))
         return true;
     struct px_blame *blame = px_vector_push(&article->blames, &article->arena);
     if (blame == NULL)

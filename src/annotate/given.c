@@ -13,11 +13,12 @@ enum { CLIMB = 6 }; /* steps up from a noun in which a word of speech or denial 
 
 /* What lexicons say of a token. */
 enum {
-    DOUBT = 1,   /* hedges or keeps its distance */
-    SPEECH = 2,  /* what hangs on it is what somebody says or denies */
-    FACTIVE = 4, /* takes its complement for true */
-    CHANGE = 8,  /* says that it was so before */
-    EMOTIVE = 16 /* a feeling, which takes a clause with "that" for true: "regretted that" */
+    DOUBT = 1,    /* hedges or keeps its distance */
+    SPEECH = 2,   /* what hangs on it is what somebody says or denies */
+    FACTIVE = 4,  /* takes its complement for true */
+    CHANGE = 8,   /* says that it was so before */
+    NEUTRAL = 32, /* speech that says nothing of whether it is true: "noted that" */
+    EMOTIVE = 16  /* a feeling, which takes a clause with "that" for true: "regretted that" */
 };
 
 struct reading {
@@ -33,6 +34,7 @@ struct reading {
 struct columns {
     const struct px_lexicon *cues, *blame, *negation;
     size_t takes;   /* of cues */
+    size_t tone;    /* of cues */
     size_t charges; /* of blame */
     size_t kind;    /* of negation */
     double mark;    /* of presupposition: weight from which a match counts */
@@ -61,13 +63,18 @@ static bool has_content(const struct columns *columns, const struct px_entry *en
     return false;
 }
 
+static uint8_t neutral_of(const struct columns *columns, const struct px_entry *entry)
+{
+    return px_slice_is(px_lexicon_cell(columns->cues, entry, columns->tone), "neutral") ? NEUTRAL : 0;
+}
+
 static uint8_t sign_of(const struct px_annotation *annotation, const struct columns *columns, const struct px_hit *hit)
 {
     const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
     switch (hit->lexicon) {
     case PX_LEXICON_CERTAINTY: return px_category_within(entry->category, PX_SLICE("certainty.hedge")) ? DOUBT : 0;
     case PX_LEXICON_LOADED: return px_category_within(entry->category, PX_SLICE("loaded.distance")) ? DOUBT : 0;
-    case PX_LEXICON_CUES: return has_content(columns, entry) ? SPEECH : 0;
+    case PX_LEXICON_CUES: return has_content(columns, entry) ? SPEECH | neutral_of(columns, entry) : 0;
     case PX_LEXICON_BLAME: return px_lexicon_cell(columns->blame, entry, columns->charges).size > 0 ? SPEECH : 0;
     case PX_LEXICON_PRESUPPOSITION: return sign_of_trigger(entry, columns->mark);
     default: return 0;
@@ -84,6 +91,7 @@ static bool read_lexicons(struct reading *reading)
                               .negation = px_resources_lexicon(resources, PX_LEXICON_NEGATION)};
     columns.mark = px_loaded_mark(px_resources_lexicon(resources, PX_LEXICON_PRESUPPOSITION));
     columns.takes = px_lexicon_column(columns.cues, "takes");
+    columns.tone = px_lexicon_column(columns.cues, "tone");
     columns.charges = px_lexicon_column(columns.blame, "charges");
     columns.kind = px_lexicon_column(columns.negation, "kind");
     reading->signs = px_arena_array(arena, uint8_t, article->tokens.count + 1);
@@ -277,7 +285,8 @@ static bool read_word(const struct reading *reading, uint32_t word)
     struct px_span trigger = reading->spans[token];
     uint32_t head = px_parse_head(reading->annotation, trigger.start, trigger.end);
     bool doubted = head != PX_NONE && px_scope_doubts(reading->annotation, trigger.start, trigger.end);
-    uint32_t given = head == PX_NONE || doubted ? PX_NONE : complement_of(reading, head, sign);
+    bool spoken = (sign & NEUTRAL) != 0; /* who speaks takes it for true, not who writes */
+    uint32_t given = head == PX_NONE || doubted || spoken ? PX_NONE : complement_of(reading, head, sign);
     if (done && given != PX_NONE && act_of(reading, given) != PX_NONE && !is_open(reading, &trigger, given))
         return add(reading, trigger.start, trigger.end, given, PX_GIVEN_FACTIVE);
     given = head != PX_NONE && (sign & CHANGE) != 0 ? changed_by(reading, head) : PX_NONE;

@@ -7,7 +7,8 @@
 #include "text/utf8.h"
 
 enum { FEWEST_WORDS = 4 }; /* of a purpose before a mark may end it */
-enum { AIM_REACH = 4 };    /* tokens from the start of a purpose to the word that colours it */
+enum { REST_REACH = 8 };   /* tokens behind a purpose to the mark before which they belong to it */
+enum { AIM_REACH = 2 };    /* tokens from the start of a purpose to the word that colours it */
 
 /* How the one who has the purpose is tied to the words (column "form"). */
 enum form { PHRASE, VERB, TRY, WISH, THING, NOUN, AIM };
@@ -103,7 +104,8 @@ static struct px_party owner_of(const struct reading *reading, uint32_t thing)
 static struct px_party actor_of_thing(const struct reading *reading, uint32_t participle)
 {
     const struct px_tree *tree = reading->tree;
-    uint32_t thing = px_tree_subject(tree, participle);
+    uint32_t thing =
+        px_tree_dependent(tree, participle, PX_ARC_SUBJECT); /* one of its own: "cast the plan as designed" */
     if (thing == PX_NONE && (px_tree_arc(tree, participle) & PX_ARC_ASIDE) != 0)
         thing = tree->words[participle].head;
     return thing == PX_NONE || thing >= tree->count ? (struct px_party){PX_NONE, {0, 0}} : owner_of(reading, thing);
@@ -167,20 +169,45 @@ static bool is_stop(const struct reading *reading, uint32_t token)
     return mark == ',' || mark == ';' || mark == ':' || mark == 0x2013 || mark == 0x2014;
 }
 
-/* The purpose that begins with `token`, up to the first mark behind a few words: what stands there is often no part of it. */
+static bool is_verb(const struct reading *reading, uint32_t token)
+{
+    uint32_t word = px_parse_word(reading->annotation, token);
+    struct px_slice tag =
+        word == PX_NONE || reading->annotation->article->tokens.items[token].sentence != reading->sentence
+            ? PX_SLICE("")
+            : px_party_tag(reading->annotation, reading->sentence, word);
+    return px_slice_is(tag, "VERB") || px_slice_is(tag, "AUX");
+}
+
+/* The purpose that begins with `token`, up to the first mark behind a few words: what stands there is often no part of it,
+ * but for a clause with "that", of which half is none. What follows up to a mark nearby belongs to it, too: parsers hang a
+ * phrase on the verb above ("to ready himself | for a run"). */
 static struct px_span purpose_from(const struct reading *reading, uint32_t token, uint32_t word)
 {
     const struct px_tokens *tokens = &reading->annotation->article->tokens;
     struct px_span span = px_party_span(reading->annotation, reading->sentence, word,
                                         px_party_phrase(reading->annotation, reading->sentence, word));
-    for (uint32_t t = token; t < tokens->count && tokens->items[t].start < span.end; t++)
-        if (t >= token + FEWEST_WORDS && is_stop(reading, t))
+    bool clause = false;
+    uint32_t t = token;
+    for (; t < tokens->count && tokens->items[t].start < span.end; t++) {
+        clause = clause || (reading->annotation->classes[t] & PX_CLASS_THAT) != 0;
+        if (t >= token + FEWEST_WORDS && !clause && is_stop(reading, t)) {
             span.end = tokens->items[t - 1].end;
+            return span;
+        }
+    }
+    bool phrase = t < tokens->count && (reading->annotation->classes[t] & PX_CLASS_PREPOSITION) != 0;
+    for (uint32_t rest = t; phrase && rest < tokens->count && rest <= t + REST_REACH && !is_verb(reading, rest); rest++)
+        if (tokens->items[rest].sentence != reading->sentence || tokens->items[rest].kind == PX_TOKEN_PUNCTUATION) {
+            span.end = tokens->items[rest - 1].end;
+            break;
+        }
     return span;
 }
 
 /* Adds the motive of tokens [first, end), whose purpose begins behind them. */
-static bool add(const struct reading *reading, uint32_t first, uint32_t end, struct px_party actor, int8_t sign)
+static bool add(const struct reading *reading, uint32_t first, uint32_t end, struct px_party actor, int8_t sign,
+                bool noun)
 {
     struct px_article *article = reading->annotation->article;
     const struct px_token *tokens = article->tokens.items;
@@ -199,6 +226,7 @@ static bool add(const struct reading *reading, uint32_t first, uint32_t end, str
         .sentence = reading->sentence,
         .attribution = tokens[first].attribution,
         .voice = tokens[first].voice,
+        .noun = noun,
         .bare = reading->marks[first].hit == NULL,
         .aim = sign < 0   ? PX_AIM_SUSPICIOUS
                : sign > 0 ? PX_AIM_NOBLE
@@ -262,7 +290,7 @@ static bool read_cue(const struct reading *reading, uint32_t token)
         return true;
     struct px_party actor = actor_of(reading, form, head);
     return !is_worth_telling(reading, token, form, &actor) ||
-           add(reading, token, end, actor, form == NOUN ? mark->noun_sign : mark->sign);
+           add(reading, token, end, actor, form == NOUN ? mark->noun_sign : mark->sign, form == NOUN);
 }
 
 /* A verb of using with its object: "used the scare". */
@@ -303,8 +331,9 @@ static bool read_infinitive(const struct reading *reading, uint32_t token)
         return true;
     struct px_party actor = px_party_doer(reading->annotation, reading->sentence, governor);
     if (is_means(reading, governor))
-        return add(reading, px_parse_token(reading->annotation, reading->sentence, governor), token + 1, actor, 0);
-    return actor.entity == PX_NONE || add(reading, token, token + 1, actor, 0);
+        return add(reading, px_parse_token(reading->annotation, reading->sentence, governor), token + 1, actor, 0,
+                   false);
+    return actor.entity == PX_NONE || add(reading, token, token + 1, actor, 0, false);
 }
 
 static bool read_token(struct reading *reading, uint32_t token)

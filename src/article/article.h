@@ -324,6 +324,7 @@ struct px_lexeme {
 struct px_act {
     uint32_t start; /* of the verb, with the auxiliary of a passive, or of the noun */
     uint32_t end;
+    struct px_span phrase; /* the words that tell it: an active with its object, a passive with its subject, a noun */
     struct px_slice lemma;
     struct px_slice verb;  /* what is done: a verb's lemma, or the verb of a noun */
     struct px_slice claim; /* what the words charge somebody with, under one name ("interfere"); empty: nothing */
@@ -343,7 +344,7 @@ struct px_act {
 /* Is it a deed without a doer: "mistakes were made"? */
 static inline bool px_act_is_agentless(const struct px_act *act)
 {
-    return act->kind != PX_ACT_ACTIVE && act->deed && !act->agent_given && !act->negated;
+    return act->kind != PX_ACT_ACTIVE && act->deed && !act->said && !act->agent_given && !act->negated;
 }
 
 /* Somebody in a role that the text gives him: an entity, or words alone; neither where he is not told. */
@@ -368,6 +369,7 @@ struct px_motive {
     uint32_t attribution; /* it stands in, or PX_NONE */
     uint8_t aim;          /* enum px_aim */
     uint8_t voice;        /* enum px_voice */
+    bool noun;            /* told by a noun: "efforts to" */
     bool bare;            /* told by an infinitive alone: "flew home to rest" */
     bool negated;
 };

@@ -48,7 +48,7 @@ static bool collect(struct px_compare_context *context, struct parts *parts)
     for (size_t a = 0; a < context->count; a++)
         for (size_t i = 0; i < context->articles[a]->acts.count; i++) {
             const struct px_act *act = &context->articles[a]->acts.items[i];
-            if (act->voice != PX_VOICE_OWN || act->negated || !act->deed || act->said)
+            if (act->kind == PX_ACT_NOMINAL || act->voice != PX_VOICE_OWN || act->negated || !act->deed)
                 continue;
             if (!add_part(context, parts, a, act, true) || !add_part(context, parts, a, act, false))
                 return false;
@@ -67,9 +67,12 @@ static int by_referent(const void *left, const void *right)
     return (a->place > b->place) - (a->place < b->place);
 }
 
-/* The verb without its auxiliaries, with a particle behind it, or the noun. */
-static struct px_slice word_of(const struct px_article *article, const struct px_act *act)
+/* A verb with its object: "grabbed his wrist"; of a passive the participle, for whom it befalls with its auxiliary. */
+static struct px_span words_of(const struct px_article *article, const struct part *part)
 {
+    const struct px_act *act = part->act;
+    if (act->kind == PX_ACT_ACTIVE)
+        return act->phrase;
     uint32_t start = act->end, end = act->end;
     while (start > act->start && article->text.data[start - 1] != ' ')
         start--;
@@ -77,7 +80,7 @@ static struct px_slice word_of(const struct px_article *article, const struct px
     if (article->lexemes != NULL && token + 1 < article->tokens.count && article->lexemes[token].particle &&
         article->lexemes[token + 1].particle && article->tokens.items[token + 1].sentence == act->sentence)
         end = article->tokens.items[token + 1].end;
-    return px_slice_part(article->text, start, end);
+    return (struct px_span){part->acts ? start : act->start, end};
 }
 
 /* The parts [first, end) of one referent, by article: a row of them. */
@@ -97,8 +100,7 @@ static enum px_status add_row(struct px_compare_context *context, const struct p
             struct px_deed *deed = px_vector_push(deeds, &comparison->arena);
             if (deed == NULL)
                 return px_compare_no_memory(error);
-            *deed = (struct px_deed){word_of(context->articles[article], parts[i].act),
-                                     parts[i].act->kind == PX_ACT_NOMINAL};
+            *deed = (struct px_deed){words_of(context->articles[article], &parts[i]), parts[i].act->sentence};
             row->total++;
             sentences[found++] = parts[i].act->sentence;
         }

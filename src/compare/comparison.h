@@ -227,8 +227,8 @@ struct px_stance_row {
 
 /* What an article tells of as done. */
 struct px_deed {
-    struct px_slice word; /* as it stands in the text */
-    bool noun;            /* "failures"; else a verb */
+    struct px_span words; /* in the article's text: a verb up to its object, or a passive */
+    uint32_t sentence;
 };
 
 struct px_deeds {

@@ -3,7 +3,7 @@
 
 #include "report/page.h"
 
-enum { MOST_ROWS = 12, MOST_ITEMS = 4, LONGEST = 90 };
+enum { MOST_ROWS = 12, MOST_ITEMS = 4, LONGEST = 90, MOST_ACTOR_WORDS = 4 };
 
 /* A find that concerns somebody; `index` is the writer's. */
 struct entry {
@@ -131,7 +131,7 @@ static void cite(struct px_page *page, uint32_t article, uint32_t sentence)
 }
 
 /* The words inside of quotation marks: their own become single ones, and those at the ends go. */
-static void write_words(struct px_page *page, uint32_t article, struct px_span words)
+void px_page_quoted(struct px_page *page, uint32_t article, struct px_span words, size_t longest)
 {
     static const struct {
         struct px_slice mark, instead;
@@ -151,7 +151,7 @@ static void write_words(struct px_page *page, uint32_t article, struct px_span w
         i += length;
     }
     page->out->failed = page->out->failed || inner.failed;
-    px_page_excerpt(page, px_buffer_slice(&inner), LONGEST);
+    px_page_excerpt(page, px_buffer_slice(&inner), longest);
     px_buffer_release(&inner);
 }
 
@@ -168,10 +168,10 @@ static void write_blame(struct px_page *page, size_t index)
         px_page_excerpt(page, row->by, 50);
     }
     px_buffer_string(page->out, ": “");
-    write_words(page, row->article, blame->cue);
+    px_page_quoted(page, row->article, blame->cue, LONGEST);
     if (blame->reason.end > blame->reason.start && blame->reason.start >= blame->cue.end) {
         px_buffer_string(page->out, " … ");
-        write_words(page, row->article, blame->reason);
+        px_page_quoted(page, row->article, blame->reason, LONGEST);
     }
     px_buffer_string(page->out, "”");
     cite(page, row->article, blame->sentence);
@@ -186,10 +186,16 @@ static bool holds_name(struct px_slice words)
     return px_slice_find(words, PX_SLICE(" "), 0) == SIZE_MAX;
 }
 
-/* Whom the articles know, or words that hold a name: "the ruling" is nobody, and "the announcement" praises nobody. */
-static bool is_somebody(const struct px_blame_row *row)
+/* Whom the articles know, or words that hold a name: "the ruling" is nobody, and "the announcement" praises nobody. Who
+ * blames himself takes responsibility, and who says it has to be sure. */
+static bool is_somebody(const struct px_comparison *comparison, const struct px_blame_row *row)
 {
-    return (row->referent != PX_NONE || holds_name(row->target)) && (row->by.size == 0 || holds_name(row->by));
+    const struct px_article *article = comparison->articles[row->article];
+    const struct px_blame *blame = &article->blames.items[row->blame];
+    bool sure = blame->others || blame->attribution == PX_NONE ||
+                px_attribution_counts(&article->attributions.items[blame->attribution]);
+    return sure && !px_slice_equal(row->by, row->target) && (row->referent != PX_NONE || holds_name(row->target)) &&
+           (row->by.size == 0 || holds_name(row->by));
 }
 
 void px_page_blame(struct px_page *page)
@@ -198,7 +204,7 @@ void px_page_blame(struct px_page *page)
     struct entries entries = {0};
     for (size_t i = 0; i < comparison->blame.count; i++) {
         const struct px_blame_row *row = &comparison->blame.items[i];
-        if (!comparison->articles[row->article]->blames.items[row->blame].negated && is_somebody(row))
+        if (!comparison->articles[row->article]->blames.items[row->blame].negated && is_somebody(comparison, row))
             add(page, &entries, (struct entry){row->target, row->referent, row->article, i});
     }
     write_table(page, &entries, "Who is blamed, and who is credited or praised, and by whom:\n\n", "of whom",
@@ -211,9 +217,9 @@ static void write_motive(struct px_page *page, size_t index)
     const struct px_motive_row *row = &page->comparison->motives.items[index];
     const struct px_motive *motive = &page->comparison->articles[row->article]->motives.items[row->motive];
     px_buffer_string(page->out, "“");
-    write_words(page, row->article, motive->cue);
+    px_page_quoted(page, row->article, motive->cue, LONGEST);
     px_buffer_byte(page->out, ' ');
-    write_words(page, row->article, motive->purpose);
+    px_page_quoted(page, row->article, motive->purpose, LONGEST);
     px_buffer_string(page->out, "”");
     if (motive->aim != PX_AIM_PLAIN || row->speaker.size > 0) {
         px_buffer_string(page->out, motive->aim == PX_AIM_SUSPICIOUS ? " (suspicious"
@@ -236,13 +242,21 @@ static bool all_name(const struct px_comparison *comparison, uint32_t referent)
     return true;
 }
 
-/* Worth a line: given by somebody else, and coloured, or given to one whom all articles name, by more than an infinitive. */
+static size_t spaces(struct px_slice words)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < words.size; i++)
+        count += words.data[i] == ' ';
+    return count;
+}
+
+/* Worth a line: of whom the articles know or a few words name (many are a clause rather), given by somebody else, and coloured, or given to one whom all articles name, by more than an infinitive or an effort. */
 static bool is_shown(const struct px_comparison *comparison, const struct px_motive_row *row)
 {
     const struct px_motive *motive = &comparison->articles[row->article]->motives.items[row->motive];
-    if (row->self || motive->negated)
+    if (row->self || motive->negated || (row->referent == PX_NONE && spaces(row->actor) >= MOST_ACTOR_WORDS))
         return false;
-    return motive->aim != PX_AIM_PLAIN || (!motive->bare && all_name(comparison, row->referent));
+    return motive->aim != PX_AIM_PLAIN || (!motive->bare && !motive->noun && all_name(comparison, row->referent));
 }
 
 void px_page_motives(struct px_page *page)
@@ -269,11 +283,11 @@ static void write_given(struct px_page *page, size_t index)
     bool together = given->kind != PX_GIVEN_DEFINITE && !apart && given->trigger.start < given->words.start;
     px_buffer_string(page->out, "“");
     if (apart) {
-        write_words(page, row->article, given->trigger);
+        px_page_quoted(page, row->article, given->trigger, LONGEST);
         px_buffer_string(page->out, "”: “");
     }
-    write_words(page, row->article,
-                (struct px_span){together ? given->trigger.start : given->words.start, given->words.end});
+    px_page_quoted(page, row->article,
+                   (struct px_span){together ? given->trigger.start : given->words.start, given->words.end}, LONGEST);
     px_buffer_string(page->out, "”");
     cite(page, row->article, given->sentence);
     for (size_t i = 0; i < row->counters.count; i++) {

@@ -5,7 +5,8 @@ enum {
     MOST_STANCES = 20,
     MOST_LISTED = 12,
     MOST_ACTING = 12,
-    MOST_DEEDS = 8,
+    MOST_DEEDS = 6,
+    LONGEST_DEED = 60,
     MOST_WORDS = 6,
     MOST_WORDED = 16,
     MOST_JUDGED = 3,
@@ -157,7 +158,7 @@ static void agentless(struct px_page *page, size_t index, uint8_t kind)
             px_page_article_name(page, index);
         }
         px_buffer_string(page->out, shown == 1 ? "**: “" : "; “");
-        px_page_text(page, px_slice_part(article->text, act->start, act->end));
+        px_page_quoted(page, (uint32_t)index, act->phrase, LONGEST_DEED);
         px_buffer_string(page->out, "” ");
         struct px_evidence evidence = {(uint32_t[]){act->sentence}, 1};
         px_page_cite(page, index, &evidence, 1);
@@ -168,21 +169,24 @@ static void agentless(struct px_page *page, size_t index, uint8_t kind)
         px_buffer_byte(page->out, '\n');
 }
 
-/* "does 3: lobbied, failures (noun)": each word once; nothing where there are none. */
-static void deeds(struct px_page *page, const char *what, const struct px_deeds *deeds)
+/* "does 3: “lobbied the council” [A¶2.1]": the same words once; nothing where there are none. */
+static void deeds(struct px_page *page, size_t index, const char *what, const struct px_deeds *deeds)
 {
+    struct px_slice text = page->comparison->articles[index]->text;
     size_t shown = 0, known = 0;
     if (deeds->count == 0)
         return;
-    px_buffer_printf(page->out, "%s %zu", what, deeds->count);
+    px_buffer_printf(page->out, "%s %zu: ", what, deeds->count);
     for (size_t i = 0; i < deeds->count; i++) {
-        for (known = 0; known < i && !px_slice_equal(deeds->items[known].word, deeds->items[i].word); known++)
+        struct px_slice words = px_slice_span(text, deeds->items[i].words);
+        for (known = 0; known < i && !px_slice_equal(px_slice_span(text, deeds->items[known].words), words); known++)
             ;
         if (known < i || ++shown > MOST_DEEDS)
             continue;
-        px_buffer_string(page->out, shown == 1 ? ": " : ", ");
-        px_page_text(page, deeds->items[i].word);
-        px_buffer_string(page->out, deeds->items[i].noun ? " (noun)" : "");
+        px_buffer_string(page->out, shown == 1 ? "“" : ", “");
+        px_page_quoted(page, (uint32_t)index, deeds->items[i].words, LONGEST_DEED);
+        px_buffer_string(page->out, "” ");
+        px_page_cite(page, index, &(struct px_evidence){(uint32_t[]){deeds->items[i].sentence}, 1}, 1);
     }
     if (shown > MOST_DEEDS)
         px_buffer_printf(page->out, " and %zu more", shown - MOST_DEEDS);
@@ -195,13 +199,11 @@ static void acting_row(struct px_page *page, const struct px_agency_row *row)
     px_buffer_string(page->out, " |");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         bool acts = row->acts[i].count > 0;
-        deeds(page, " does", &row->acts[i]);
-        deeds(page, acts ? "; undergoes" : " undergoes", &row->acted_on[i]);
+        deeds(page, i, " does", &row->acts[i]);
+        deeds(page, i, acts ? "; undergoes" : " undergoes", &row->acted_on[i]);
         px_buffer_string(page->out, acts || row->acted_on[i].count > 0 ? " |" : " none found |");
     }
-    px_buffer_byte(page->out, ' ');
-    px_page_cite_all(page, row->evidence, 3);
-    px_buffer_string(page->out, " |\n");
+    px_buffer_byte(page->out, '\n');
 }
 
 static void acting(struct px_page *page)
@@ -210,8 +212,8 @@ static void acting(struct px_page *page)
     if (comparison->agency.count == 0 || comparison->agency.items[0].total < FEWEST_ACTS)
         return;
     px_buffer_string(page->out, "Who does something, and to whom something is done, in the article's own voice: by "
-                                "verbs and by nouns that name a deed; what is said or thought is left out.\n\n");
-    px_page_table(page, (const char *const[]){"who", NULL}, (const char *const[]){"sentences", NULL});
+                                "verbs; what is said or thought is left out.\n\n");
+    px_page_table(page, (const char *const[]){"who", NULL}, (const char *const[]){NULL});
     size_t shown = 0;
     for (size_t i = 0; i < comparison->agency.count; i++)
         if (comparison->agency.items[i].total >= FEWEST_ACTS && ++shown <= MOST_ACTING)

@@ -76,6 +76,9 @@ void px_page_text(struct px_page *page, struct px_slice text);
 /* The same, cut at a word's end before `limit` code points, with an ellipsis where something was cut. */
 void px_page_excerpt(struct px_page *page, struct px_slice text, size_t limit);
 
+/* The span of the article for between quotation marks: its own become single ones, and those at its ends go. */
+void px_page_quoted(struct px_page *page, uint32_t article, struct px_span words, size_t longest);
+
 /* "A (The Courier)", or "A" where the outlet is not known. */
 void px_page_article_name(struct px_page *page, size_t article);
 

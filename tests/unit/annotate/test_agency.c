@@ -40,7 +40,7 @@ static const struct {
     {"Anna Halden's attack on Peter Corvin was loud.", "nominal attack(anna halden, peter corvin)"},
     {"Peter Corvin's arrest was loud.", "nominal arrest(?, peter corvin) agentless"},
     {"Anna Halden opposed the Corvin assault. Peter Corvin left.",
-     "active oppose(anna halden, ?) no deed; nominal assault(?, ?); active leave(peter corvin, ?)"},
+     "active oppose(anna halden, ?) no deed; nominal assault(?, ?); active leave(peter corvin, ?) no deed"},
     {"Anna Halden's seizure of the port from Peter Corvin was loud.", "nominal seizure(anna halden, ?)"},
     {"The arrest of Peter Corvin by Anna Halden was loud.", "nominal arrest(anna halden, peter corvin)"},
     {"It rained in the hills.", ""},
@@ -50,8 +50,7 @@ static const struct {
      "passive invite(?, peter corvin); active leave(peter corvin, ?)"},
     {"Peter Corvin was invited for help by Anna Halden.", "passive invite(anna halden, peter corvin)"},
     {"The plan drew criticism from Peter Corvin.", "nominal criticism(peter corvin, ?) said"},
-    {"The report was met with criticism from Peter Corvin.",
-     "passive meet(peter corvin, ?); nominal criticism(peter corvin, ?) said"},
+    {"The report was met with criticism from Peter Corvin.", "nominal criticism(peter corvin, ?) said"},
     {"The trial heard the allegations made by Anna Halden.", "nominal allegation(?, ?) said"},
     {"The rebels launched an attack at dawn.", "active launch(rebels, ?); nominal attack(?, ?)"},
     {"An attack at dawn killed nobody.", "nominal attack(?, ?) agentless"},
@@ -62,7 +61,7 @@ static const struct {
      "passive expect(?, peter corvin) no deed; active come(peter corvin, ?) no deed"},
     {"Mistakes were not made.", "passive make(?, ?)"},
     {"Anna Halden could sack Peter Corvin.", "active sack(anna halden, peter corvin) no deed"},
-    {"If mistakes were made, Anna Halden paid.", "passive make(?, ?) no deed; active pay(anna halden, ?)"},
+    {"If mistakes were made, Anna Halden paid.", "passive make(?, ?) no deed; active pay(anna halden, ?) no deed"},
     {"Anna Halden's arrest of Peter Corvin was loud.", "nominal arrest(anna halden, peter corvin)"},
     {"The council wants an arrest law.", ""},
     {"Anna Halden answered the plan with a threat.",
@@ -74,7 +73,7 @@ static const struct {
     {"The Russian attack was loud.", "nominal attack(russia, ?)"},
     {"The Russian-Turkish attack was loud.", "nominal attack(?, ?)"},
     {"Government intrusion was feared in the hills.", "nominal intrusion(?, ?); passive fear(?, ?) no deed"},
-    {"The air intrusion was loud.", "nominal intrusion(?, ?) agentless"},
+    {"An air intrusion was loud.", "nominal intrusion(?, ?) agentless"},
     {"The failure of the council was loud.", "nominal failure(?, ?)"},
     {"The failure of Anna Halden was loud.", "nominal failure(anna halden, ?)"},
     {"The annexation of the port was loud.", "nominal annexation(?, ?) agentless"},
@@ -86,6 +85,34 @@ static const struct {
     {"Two men were caught, jailed and killed.", "passive catch(?, ?) agentless; passive jail(?, ?) agentless"},
     {"Anna Halden took a swipe at Peter Corvin.", "active take(anna halden, ?) no deed"},
     {"Anna Halden put down the revolt.", "active put(anna halden, ?)"},
+    {"HASK — Peter Corvin was re-elected to the council.", "passive re-elect(?, ?) agentless"},
+    {"The council sent Peter Corvin a letter.", ""},
+    {"Anna Halden accused herself.", "active accuse(anna halden, ?) no deed"},
+    {"Anna Halden grabbed Peter Corvin.", "active grab(anna halden, peter corvin)"},
+    {"Anna Halden charged that Peter Corvin stole the money.",
+     "active charge(anna halden, ?) no deed; active steal(peter corvin, ?)"},
+    {"Anna Halden began taking the money.",
+     "active begin(anna halden, ?) no deed; active take(anna halden, ?) no deed"},
+    {"Anna Halden affirmed the claims.", "active affirm(anna halden, ?) no deed; nominal claim(?, ?) said"},
+    {"The bill passed the Rebels.", ""},
+    {"Peter Corvin came from a district anchored in the north.", "active come(peter corvin, ?) no deed"},
+    {"The council had criticised Anna Halden's rival, Peter Corvin.", "active criticise(?, peter corvin) no deed"},
+    {"Elections are won in the north.", "passive win(?, ?) no deed"},
+    {"They risk being blamed.", "passive blame(?, ?) no deed"},
+    {"Anna Halden said that mistakes were made.", "active say(anna halden, ?) no deed; passive make(?, ?) no deed"},
+    {"Any boycott would hurt the council.", "nominal boycott(?, ?) no deed"},
+    {"The disclosure was loud.", "nominal disclosure(?, ?)"},
+    {"Anna Halden forced the shutdown.", "active force(anna halden, ?); nominal shutdown(?, ?)"},
+    {"Meetings were held in an attempt to end the strike.",
+     "passive hold(?, ?) agentless; nominal attempt(?, ?); nominal strike(?, ?)"},
+    {"The rare attack on the council by one of its members was loud.", "nominal attack(?, ?)"},
+    {"The Corvin killing was loud.", "nominal killing(?, ?)"},
+    {"# Anna Halden re-elected mayor\nThe hall was full.", ""},
+    {"# Talks to end shutdown fail\nThe hall was full.", ""},
+    {"Anna Halden claimed that he left; took the money; and ran to the hills.",
+     "active claim(anna halden, ?) no deed; active run(anna halden, ?) no deed"},
+    {"Anna Halden attacked the port. An attack on the port was loud.",
+     "active attack(anna halden, ?) no deed; nominal attack(?, ?)"},
 };
 
 static void check_acts(void **state)
@@ -124,10 +151,30 @@ static void check_no_grammar(void **state)
     assert_int_equal(story.article.acts.count, 0);
 }
 
+/* The words that tell each act. */
+static void check_phrases(void **state)
+{
+    static const char *const phrases[][2] = {
+        {"Anna Halden grabbed the wrist of the man.", "grabbed the wrist of the man"},
+        {"Anna Halden voted against the plan.", "voted against the plan"},
+        {"The video was released.", "The video was released"},
+        {"The order was carried out.", "The order was carried out"},
+        {"The annexation of the port was loud.", "The annexation of the port"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
+        story_parse(phrases[i][0]);
+        struct px_slice got = px_slice_span(story.article.text, story.article.acts.items[0].phrase);
+        if (!px_slice_is(got, phrases[i][1]))
+            fail_msg("got  %.*s\n  want %s", PX_SLICE_ARG(got), phrases[i][1]);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(check_acts),
+        cmocka_unit_test(check_phrases),
         cmocka_unit_test(check_spans_and_voice),
         cmocka_unit_test(check_no_grammar),
     };

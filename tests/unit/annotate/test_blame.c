@@ -22,6 +22,8 @@ static void describe(struct px_buffer *out)
 static const struct told cases[] = {
     {"Anna Halden blamed Peter Corvin for the delay.", "blame peter corvin | the delay | by anna halden"},
     {"Anna Halden accused Peter Corvin of meddling.", "blame peter corvin | meddling | by anna halden (interfere)"},
+    {"Anna Halden will use the talks to sue and accuse Peter Corvin of fraud.", ""},
+    {"Anna Halden congratulated Peter Corvin on the vote.", ""},
     {"Anna Halden blamed the delay on Peter Corvin.", "blame peter corvin |  | by anna halden"},
     {"Peter Corvin was accused of fraud.", "blame peter corvin | fraud | by - (defraud)"},
     {"Peter Corvin was blamed by Anna Halden for the delay.", "blame peter corvin | the delay | by anna halden"},

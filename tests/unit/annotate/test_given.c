@@ -38,6 +38,7 @@ static const struct told cases[] = {
     {"If the letters reveal that Peter Corvin had left, Anna Halden will resign.", ""},
     {"Anna Halden continued to attack Peter Corvin.", "change attack: to attack Peter Corvin"},
     {"Anna Halden attacked Peter Corvin.", ""},
+    {"Anna Halden noted that Peter Corvin had attacked the port.", ""},
 };
 
 static void check_givens(void **state)

@@ -46,6 +46,11 @@ static const struct told cases[] = {
     {"Anna Halden tried to protect her reputation.", ""}, /* nothing noble in it, so it is any attempt */
     {"Anna Halden tried to undermine the law.", "suspicious anna halden | tried to | undermine the law"},
     {"Anna Halden tried to undermine racism.", ""},
+    {"Anna Halden hopes to deflect attacks.", "plain anna halden | hopes to | deflect attacks"},
+    {"Anna Halden hoped to show that the council, not the mayor, led the talks, Peter Corvin said.",
+     "plain anna halden | hoped to | show that the council, not the mayor, led the talks"},
+    {"Anna Halden left in an attempt to silence her critics in the hills, as always.",
+     "suspicious anna halden | in an attempt to | silence her critics in the hills"},
     {"Anna Halden, who sought to justify the raid, left.", "suspicious anna halden | sought to | justify the raid"},
 };
 

@@ -1,0 +1,141 @@
+/* Active verbs as deeds: which are none, and who stands in their roles. */
+#include "annotate/agency.h"
+#include "annotate/agency_reading.h"
+#include "annotate/grammar.h"
+#include "annotate/parse.h"
+#include "text/utf8.h"
+
+/* "HASK — The mayor": the place before the dash has no part in what follows. */
+static bool is_dateline(const struct px_agency_reading *reading, uint32_t word)
+{
+    if (word > 0 || reading->tree->count < 2 || px_agency_token(reading, 1)->kind != PX_TOKEN_PUNCTUATION)
+        return false;
+    size_t at = px_agency_token(reading, 1)->start;
+    uint32_t mark = px_utf8_next(reading->annotation->article->text, &at);
+    return mark == '-' || (mark >= 0x2012 && mark <= 0x2015);
+}
+
+/* Of several subjects at most one is right, and nobody knows which. */
+uint32_t px_agency_subject(const struct px_agency_reading *reading, uint32_t word)
+{
+    uint32_t subject = px_tree_subject(reading->tree, word);
+    if (subject != PX_NONE && is_dateline(reading, subject))
+        subject = px_tree_next(reading->tree, subject, PX_ARC_SUBJECT);
+    return subject != PX_NONE && px_tree_next(reading->tree, subject, PX_ARC_SUBJECT) != PX_NONE ? PX_NONE : subject;
+}
+
+/* An owner ("whose speech") is not what he owns; a description may have its name behind it: "her rival, Peter Corvin". */
+uint32_t px_agency_party(const struct px_agency_reading *reading, uint32_t word)
+{
+    if (word == PX_NONE || px_agency_is_tagged(reading, word, "PRP$") || px_agency_is_tagged(reading, word, "WP$"))
+        return PX_NONE;
+    uint32_t entity = px_agency_entity(reading, word);
+    uint32_t name = px_tree_dependent(reading->tree, word, PX_ARC_APPOSITION);
+    return entity == PX_NONE && name != PX_NONE && name > word ? px_agency_entity(reading, name) : entity;
+}
+
+/* "left him embarrassed", "sent him a letter": something is done, but not to him. */
+static bool is_beside(const struct px_agency_reading *reading, uint32_t object)
+{
+    uint32_t behind = px_tree_dependent(reading->tree, object, PX_ARC_ASIDE);
+    return px_tree_next(reading->tree, object, PX_ARC_OBJECT) != PX_NONE ||
+           (behind != PX_NONE && px_agency_is_bare_participle(reading, behind));
+}
+
+uint32_t px_agency_patient(const struct px_agency_reading *reading, uint32_t word, uint32_t agent)
+{
+    uint32_t subject = px_agency_subject(reading, word);
+    uint32_t object = px_tree_dependent(reading->tree, word, PX_ARC_OBJECT);
+    if (agent == PX_NONE && subject != PX_NONE && (px_agency_listed(reading, subject) & PX_AGENCY_PARTY) == 0)
+        return PX_NONE; /* "the bill passed the House" */
+    if (object == PX_NONE || px_agency_is_tagged(reading, object, "PRP") || is_beside(reading, object))
+        return PX_NONE; /* a pronoun there is read amiss too often, and may be a reflexive */
+    uint32_t patient = px_agency_party(reading, object);
+    return patient == agent ? PX_NONE : patient;
+}
+
+/* Is the form a participle without "have", which tells what befalls a noun: "a district anchored in the north"? */
+bool px_agency_is_bare_participle(const struct px_agency_reading *reading, uint32_t word)
+{
+    uint32_t first = px_tree_first_conjunct(reading->tree, word);
+    return px_agency_is_tagged(reading, word, "VBN") &&
+           px_tree_dependent(reading->tree, word, PX_ARC_AUXILIARY) == PX_NONE &&
+           px_tree_dependent(reading->tree, first, PX_ARC_AUXILIARY) == PX_NONE;
+}
+
+/* Is the form one that tells of no time: an infinitive, whatever stands before it, or an order? */
+static bool is_timeless(const struct px_agency_reading *reading, uint32_t word)
+{
+    return px_agency_is_tagged(reading, word, "VB");
+}
+
+/* Does a clause say what the verb does: "charged that", "began to sing", "left him alone"? An order that has an object is a
+ * deed: "forced him to leave". */
+static bool governs_clause(const struct px_agency_reading *reading, uint32_t word)
+{
+    const struct px_tree *tree = reading->tree;
+    if (word + 1 < tree->count && px_agency_is_tagged(reading, word + 1, "IN") &&
+        (px_parse_classes(reading->annotation, reading->sentence, word + 1) & PX_CLASS_THAT) != 0)
+        return true;
+    for (uint32_t child = tree->first_child[word]; child != PX_NONE; child = tree->next_child[child]) {
+        unsigned arc = px_tree_arc(tree, child);
+        if (child < word)
+            continue;
+        if ((arc & PX_ARC_CLAUSE) != 0 && (arc & (PX_ARC_ASIDE | PX_ARC_SUBJECT)) == 0)
+            return true;
+        if ((arc & PX_ARC_OPEN) != 0 && (px_tree_dependent(tree, word, PX_ARC_OBJECT) == PX_NONE ||
+                                         !px_agency_is_to_be(reading->annotation, reading->sentence, child)))
+            return true;
+    }
+    return false;
+}
+
+/* "affirmed their claims": what is done to something said is said. */
+static bool is_of_speech(const struct px_agency_reading *reading, uint32_t word)
+{
+    uint32_t object = px_tree_dependent(reading->tree, word, PX_ARC_OBJECT);
+    return object != PX_NONE && (px_agency_listed(reading, object) & PX_AGENCY_SAID) != 0;
+}
+
+/* A past form that a headline has may be a passive without its auxiliary: "Halden re-elected mayor". */
+static bool is_unclear(const struct px_agency_reading *reading, uint32_t word)
+{
+    return px_agency_is_headline(reading) && px_tree_dependent(reading->tree, word, PX_ARC_AUXILIARY) == PX_NONE &&
+           (px_agency_is_tagged(reading, word, "VBD") || px_agency_is_tagged(reading, word, "VBN"));
+}
+
+/* "without him conferring": a gerund hung on a pronoun is as often denied or asked for. */
+static bool is_of_pronoun(const struct px_agency_reading *reading, uint32_t word)
+{
+    uint32_t head = reading->tree->words[word].head;
+    return px_agency_is_tagged(reading, word, "VBG") && (px_tree_arc(reading->tree, word) & PX_ARC_ASIDE) != 0 &&
+           head < reading->tree->count && px_agency_is_tagged(reading, head, "PRP");
+}
+
+/* "a plan that he floated with them", without an object: that is the noun before, and a part of the clause says nothing. */
+static bool is_of_object(const struct px_agency_reading *reading, uint32_t word)
+{
+    const unsigned relative = PX_ARC_ASIDE | PX_ARC_CLAUSE;
+    uint32_t subject = px_tree_dependent(reading->tree, word, PX_ARC_SUBJECT);
+    uint32_t head = reading->tree->words[word].head;
+    return (px_tree_arc(reading->tree, word) & relative) == relative && head < word && subject != PX_NONE &&
+           px_slice_starts(px_syntax_xpos(reading->tree->syntax, reading->tree->words[head].tag), PX_SLICE("NN")) &&
+           px_tree_dependent(reading->tree, word, PX_ARC_OBJECT) == PX_NONE &&
+           (px_parse_classes(reading->annotation, reading->sentence, subject) & (PX_CLASS_RELATIVE | PX_CLASS_THAT)) ==
+               0;
+}
+
+/* "said that he left and took the money": who shares the subject of a verb that holds a clause may be of that clause. */
+static bool is_behind_clause(const struct px_agency_reading *reading, uint32_t word)
+{
+    uint32_t first = px_tree_first_conjunct(reading->tree, word);
+    return first != word && px_tree_dependent(reading->tree, word, PX_ARC_SUBJECT) == PX_NONE &&
+           governs_clause(reading, first);
+}
+
+bool px_agency_is_told(const struct px_agency_reading *reading, uint32_t word)
+{
+    return !is_timeless(reading, word) && !is_behind_clause(reading, word) && !is_of_object(reading, word) &&
+           !is_of_pronoun(reading, word) && !governs_clause(reading, word) && !is_of_speech(reading, word) &&
+           !is_unclear(reading, word);
+}
