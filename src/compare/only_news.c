@@ -1,0 +1,100 @@
+/* Which mentions name something, so that their absence from another article is news. */
+#include "compare/only_news.h"
+
+static bool is_listed(const struct px_compare_context *context, uint32_t form, size_t lexicon)
+{
+    const uint32_t *entries;
+    return px_match_form(context->worker->cache, form, lexicon, &entries) > 0;
+}
+
+static bool is_small(const struct px_compare_context *context, const struct px_token *token)
+{
+    return token->kind == PX_TOKEN_WORD && px_compare_form(context, token)->shape == PX_SHAPE_LOWER;
+}
+
+static bool is_capital(const struct px_article *article, uint32_t token)
+{
+    char first = article->text.data[article->tokens.items[token].start];
+    return first >= 'A' && first <= 'Z';
+}
+
+static bool is_and(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
+{
+    struct px_slice text = px_compare_form(context, &article->tokens.items[token])->fold_text;
+    return px_slice_is(text, "and") || px_slice_is(text, "&");
+}
+
+/* Is it a head before which small words stand, as "Committee" is? */
+static bool is_joining(const struct px_compare_context *context, uint32_t form)
+{
+    const struct px_lexicon *heads = px_resources_lexicon(context->worker->resources, PX_LEXICON_ORGANISATIONS);
+    const uint32_t *entries;
+    uint32_t count = px_match_form(context->worker->cache, form, PX_LEXICON_ORGANISATIONS, &entries);
+    size_t column = px_lexicon_column(heads, "short");
+    for (uint32_t i = 0; i < count; i++) {
+        struct px_slice cell = px_lexicon_cell(heads, &heads->entries.items[entries[i]], column);
+        if (px_slice_find(cell, PX_SLICE("joins"), 0) != SIZE_MAX)
+            return true;
+    }
+    return false;
+}
+
+/* A piece of names that share a noun, "the Ways and Means and Budget committees": behind more of them, or before, comes the
+ * noun in small letters. */
+static bool is_piece(const struct px_compare_context *context, const struct px_article *article,
+                     const struct px_mention *mention)
+{
+    enum { REACH = 8 };
+    uint32_t first = mention->first_token, t = first + mention->token_count;
+    uint32_t sentence = article->tokens.items[first].sentence;
+    bool joined = first > 1 && is_and(context, article, first - 1) && is_capital(article, first - 2);
+    for (; t < article->tokens.count && t < first + REACH && article->tokens.items[t].sentence == sentence; t++) {
+        joined = joined || is_and(context, article, t);
+        if (!is_and(context, article, t) && !is_capital(article, t))
+            break;
+    }
+    if (context->worker->resources == NULL || !joined || t >= article->tokens.count ||
+        !is_small(context, &article->tokens.items[t]))
+        return false;
+    struct px_slice noun = px_compare_form(context, &article->tokens.items[t])->text;
+    char head[32];
+    if (noun.size < 2 || noun.size > sizeof head || noun.data[noun.size - 1] != 's')
+        return false;
+    memcpy(head, noun.data, noun.size - 1);
+    head[0] = (char)(head[0] - 'a' + 'A');
+    uint32_t form = px_vocabulary_add(context->worker->vocabulary, (struct px_slice){head, noun.size - 1});
+    return form != PX_NONE && is_joining(context, form);
+}
+
+/* A word that is written small somewhere, or a mere head such as "Departments": its capital makes no name of it. */
+static bool is_common(const struct px_compare_context *context, size_t a, const struct px_mention *mention)
+{
+    const struct px_article *article = context->articles[a];
+    uint32_t form = article->tokens.items[mention->first_token].form;
+    if (mention->token_count != 1 || article->entities.items[mention->entity].kind == PX_ENTITY_PERSON ||
+        context->worker->resources == NULL || is_listed(context, form, PX_LEXICON_DEMONYMS))
+        return false;
+    for (size_t b = 0; b < context->count; b++)
+        if (px_compare_stands_small(context, b, form))
+            return true;
+    return is_listed(context, form, PX_LEXICON_ORGANISATIONS);
+}
+
+bool px_only_is_address(const struct px_article *article, const struct px_mention *mention)
+{
+    uint32_t first = mention->first_token, last = first + mention->token_count - 1;
+    const struct px_token *tokens = article->tokens.items;
+    if (article->entities.items[mention->entity].kind != PX_ENTITY_PLACE || first < 2)
+        return false;
+    if (tokens[first].sentence != tokens[first - 2].sentence)
+        return false;
+    struct px_slice before = px_slice_part(article->text, tokens[first - 1].start, tokens[first - 1].end);
+    char end = article->text.data[tokens[last].end - 1];
+    return end == '.' || ((px_slice_is(before, ",") || px_slice_is(before, "of") || px_slice_is(before, "-")) &&
+                          is_capital(article, first - 2));
+}
+
+bool px_only_is_name(const struct px_compare_context *context, size_t a, const struct px_mention *mention)
+{
+    return !is_common(context, a, mention) && !is_piece(context, context->articles[a], mention);
+}
