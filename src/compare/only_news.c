@@ -39,6 +39,11 @@ static bool is_joining(const struct px_compare_context *context, uint32_t form)
     return false;
 }
 
+static bool is_comma(const struct px_article *article, uint32_t token)
+{
+    return article->text.data[article->tokens.items[token].start] == ',';
+}
+
 /* A piece of names that share a noun, "the Ways and Means and Budget committees": behind more of them, or before, comes the
  * noun in small letters. */
 static bool is_piece(const struct px_compare_context *context, const struct px_article *article,
@@ -47,10 +52,13 @@ static bool is_piece(const struct px_compare_context *context, const struct px_a
     enum { REACH = 8 };
     uint32_t first = mention->first_token, t = first + mention->token_count;
     uint32_t sentence = article->tokens.items[first].sentence;
-    bool joined = first > 1 && is_and(context, article, first - 1) && is_capital(article, first - 2);
+    bool listed = false, joined = first > 1 && is_and(context, article, first - 1) && is_capital(article, first - 2);
     for (; t < article->tokens.count && t < first + REACH && article->tokens.items[t].sentence == sentence; t++) {
+        if (listed && article->text.data[article->tokens.items[t].start] == '&')
+            return true; /* a firm: "Mintz, Levin, Cohn & Popeo" */
         joined = joined || is_and(context, article, t);
-        if (!is_and(context, article, t) && !is_capital(article, t))
+        listed = listed || is_comma(article, t);
+        if (!is_and(context, article, t) && !is_comma(article, t) && !is_capital(article, t))
             break;
     }
     if (context->worker->resources == NULL || !joined || t >= article->tokens.count ||
@@ -64,6 +72,53 @@ static bool is_piece(const struct px_compare_context *context, const struct px_a
     head[0] = (char)(head[0] - 'a' + 'A');
     uint32_t form = px_vocabulary_add(context->worker->vocabulary, (struct px_slice){head, noun.size - 1});
     return form != PX_NONE && is_joining(context, form);
+}
+
+/* A piece of a word with hyphens ("Trans-Pacific"), or a given name before another one that was not taken for a name. */
+static bool is_cut(const struct px_compare_context *context, const struct px_article *article,
+                   const struct px_mention *mention)
+{
+    uint32_t next = mention->first_token + mention->token_count;
+    const struct px_token *tokens = article->tokens.items;
+    if ((mention->start > 0 && article->text.data[mention->start - 1] == '-') ||
+        (mention->end < article->text.size && article->text.data[mention->end] == '-'))
+        return true;
+    return context->worker->resources != NULL && mention->token_count == 1 && next < article->tokens.count &&
+           tokens[next].sentence == tokens[next - 1].sentence && is_capital(article, next) &&
+           is_listed(context, tokens[next - 1].form, PX_LEXICON_FIRSTNAMES);
+}
+
+/* Where a report was written, in capitals before a dash: "DES MOINES –". */
+static bool is_dateline(const struct px_compare_context *context, const struct px_article *article,
+                        const struct px_mention *mention)
+{
+    const struct px_token *tokens = article->tokens.items;
+    uint32_t first = mention->first_token;
+    for (uint32_t t = 0; t < mention->token_count; t++)
+        if (px_compare_form(context, &tokens[first + t])->shape != PX_SHAPE_UPPER)
+            return false;
+    return (tokens[first].flags & PX_TOKEN_SENTENCE_START) != 0 &&
+           first + mention->token_count < article->tokens.count &&
+           tokens[first + mention->token_count].kind == PX_TOKEN_PUNCTUATION;
+}
+
+/* Does it begin with somebody else's name, or end in an institution, which is the name: "Brol's Capitol Hill", "the American
+ * Congress"? */
+static bool is_longer(const struct px_compare_context *context, size_t a, const struct px_mention *mention)
+{
+    const struct px_article *article = context->articles[a];
+    const struct px_hits *hits = &article->hits;
+    uint32_t first = mention->first_token, end = first + mention->token_count;
+    for (uint32_t t = first + 1; t < end; t++)
+        for (size_t b = 0; (article->tokens.items[t].flags & PX_TOKEN_CLITIC) && b < context->count; b++)
+            if (b != a && px_compare_stands(context, b, &article->tokens.items[t - 1].form, 1, false) > 0)
+                return true;
+    for (size_t i = px_hits_from(hits, first + 1); i < hits->count && hits->items[i].first_token < end; i++)
+        if (hits->items[i].lexicon == PX_LEXICON_DEMONYMS &&
+            hits->items[i].first_token + hits->items[i].token_count == end &&
+            px_slice_is(px_resources_entry(context->worker->resources, &hits->items[i])->category, "institution"))
+            return first + 1 < end;
+    return false;
 }
 
 /* A word that is written small somewhere, or a mere head such as "Departments": its capital makes no name of it. */
@@ -80,6 +135,19 @@ static bool is_common(const struct px_compare_context *context, size_t a, const 
     return is_listed(context, form, PX_LEXICON_ORGANISATIONS);
 }
 
+/* Another spelling of what the article names more often: "Federal Elections Commission". */
+static bool is_respelt(const struct px_compare_context *context, size_t a, const struct px_mention *mention)
+{
+    enum { WORDS_MOST = 8 };
+    uint32_t forms[WORDS_MOST], count = 0;
+    while (count < mention->token_count && count < WORDS_MOST) {
+        forms[count] = context->articles[a]->tokens.items[mention->first_token + count].form;
+        count++;
+    }
+    uint32_t same = px_compare_stands(context, a, forms, count, false);
+    return count > 1 && px_compare_stands(context, a, forms, count, true) > 2 * same;
+}
+
 bool px_only_is_address(const struct px_article *article, const struct px_mention *mention)
 {
     uint32_t first = mention->first_token, last = first + mention->token_count - 1;
@@ -89,12 +157,16 @@ bool px_only_is_address(const struct px_article *article, const struct px_mentio
     if (tokens[first].sentence != tokens[first - 2].sentence)
         return false;
     struct px_slice before = px_slice_part(article->text, tokens[first - 1].start, tokens[first - 1].end);
-    char end = article->text.data[tokens[last].end - 1];
-    return end == '.' || ((px_slice_is(before, ",") || px_slice_is(before, "of") || px_slice_is(before, "-")) &&
-                          is_capital(article, first - 2));
+    bool of = px_slice_is(before, "of");
+    uint32_t bearer = of && is_comma(article, first - 2) && first > 2 ? first - 3 : first - 2;
+    return article->text.data[tokens[last].end - 1] == '.' ||
+           ((of || px_slice_is(before, ",") || px_slice_is(before, "-")) && is_capital(article, bearer));
 }
 
 bool px_only_is_name(const struct px_compare_context *context, size_t a, const struct px_mention *mention)
 {
-    return !is_common(context, a, mention) && !is_piece(context, context->articles[a], mention);
+    const struct px_article *article = context->articles[a];
+    return !is_common(context, a, mention) && !is_piece(context, article, mention) &&
+           !is_cut(context, article, mention) && !is_dateline(context, article, mention) &&
+           !is_longer(context, a, mention) && !is_respelt(context, a, mention);
 }

@@ -37,7 +37,8 @@ static bool find_missed(const struct px_compare_context *context, const struct p
         return true;
     if (!px_compare_words_stand(context, a, variant->form, &times))
         return false;
-    *missed = *missed || times > (variant->role ? 0 : referent->mentions[a].count); /* a part of a longer name is none */
+    *missed =
+        *missed || times > (variant->role ? 0 : referent->mentions[a].count); /* a part of a longer name is none */
     if (*missed || !variant->role)
         return true;
     uint32_t form = px_vocabulary_add(context->worker->vocabulary, last_word(variant->form));
@@ -45,11 +46,32 @@ static bool find_missed(const struct px_compare_context *context, const struct p
     return form != PX_NONE;
 }
 
-/* "N.C.": how a house writes the name of a place. */
-static bool is_house_style(const struct px_referent *referent, const struct px_variant *variant)
+/* The adjective of a country, its people or its capital, each in place of the name where grammar or the sense asks for it. */
+static bool is_form_of_country(const struct px_compare_context *context, uint32_t form)
 {
-    return !referent->lexical && referent->kind == PX_ENTITY_PLACE && variant->form.size > 0 &&
-           variant->form.data[variant->form.size - 1] == '.';
+    const struct px_resources *resources = context->worker->resources;
+    const uint32_t *entries = NULL;
+    size_t count = resources == NULL ? 0 : px_match_form(context->worker->cache, form, PX_LEXICON_DEMONYMS, &entries);
+    for (size_t i = 0; i < count; i++) {
+        const struct px_lexicon *demonyms = px_resources_lexicon(resources, PX_LEXICON_DEMONYMS);
+        struct px_slice category = demonyms->entries.items[entries[i]].category;
+        if (px_slice_is(category, "demonym") || px_slice_is(category, "capital"))
+            return true;
+    }
+    return false;
+}
+
+/* Of a place: no choice of words, but how a house writes it ("N.C."), or another form of it. False when memory is out. */
+static bool find_form_of_place(const struct px_compare_context *context, const struct px_referent *referent,
+                               const struct px_variant *variant, bool *found)
+{
+    *found = false;
+    if (referent->lexical || referent->kind != PX_ENTITY_PLACE || variant->form.size == 0)
+        return true;
+    uint32_t form = px_vocabulary_add(context->worker->vocabulary, variant->form);
+    *found =
+        variant->form.data[variant->form.size - 1] == '.' || (form != PX_NONE && is_form_of_country(context, form));
+    return form != PX_NONE;
 }
 
 enum px_status px_referent_doubt(struct px_compare_context *context, struct px_error *error)
@@ -58,7 +80,8 @@ enum px_status px_referent_doubt(struct px_compare_context *context, struct px_e
         struct px_referent *referent = &context->comparison->referents.items[r];
         for (size_t v = 0; v < referent->variant_count; v++) {
             struct px_variant *variant = &referent->variants[v];
-            variant->doubted = is_house_style(referent, variant);
+            if (!find_form_of_place(context, referent, variant, &variant->doubted))
+                return px_compare_no_memory(error);
             for (size_t a = 0; a < context->count; a++)
                 if (!find_missed(context, referent, variant, a, &variant->doubted))
                     return px_compare_no_memory(error);
