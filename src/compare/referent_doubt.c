@@ -61,6 +61,28 @@ static bool is_form_of_country(const struct px_compare_context *context, uint32_
     return false;
 }
 
+static bool is_head(const struct px_compare_context *context, uint32_t form)
+{
+    const uint32_t *entries;
+    return context->worker->resources != NULL &&
+           px_match_form(context->worker->cache, form, PX_LEXICON_ORGANISATIONS, &entries) > 0;
+}
+
+/* Is the variant called after another kind of body than the referent, the "Committee" of a "Party"? Then it is a part of it.
+ * False when memory is out. */
+static bool find_other_body(const struct px_compare_context *context, const struct px_referent *referent,
+                            const struct px_variant *variant, bool *found)
+{
+    struct px_slice head = last_word(referent->name), other = last_word(variant->form);
+    if (referent->lexical || variant->role || head.size == 0 || other.size == 0 || px_slice_equal(head, other) ||
+        px_slice_find(referent->name, other, 0) != SIZE_MAX)
+        return true;
+    uint32_t a = px_vocabulary_add(context->worker->vocabulary, head);
+    uint32_t b = px_vocabulary_add(context->worker->vocabulary, other);
+    *found = *found || (a != PX_NONE && b != PX_NONE && is_head(context, a) && is_head(context, b));
+    return a != PX_NONE && b != PX_NONE;
+}
+
 /* Of a place: no choice of words, but how a house writes it ("N.C."), or another form of it. False when memory is out. */
 static bool find_form_of_place(const struct px_compare_context *context, const struct px_referent *referent,
                                const struct px_variant *variant, bool *found)
@@ -80,7 +102,8 @@ enum px_status px_referent_doubt(struct px_compare_context *context, struct px_e
         struct px_referent *referent = &context->comparison->referents.items[r];
         for (size_t v = 0; v < referent->variant_count; v++) {
             struct px_variant *variant = &referent->variants[v];
-            if (!find_form_of_place(context, referent, variant, &variant->doubted))
+            if (!find_form_of_place(context, referent, variant, &variant->doubted) ||
+                !find_other_body(context, referent, variant, &variant->doubted))
                 return px_compare_no_memory(error);
             for (size_t a = 0; a < context->count; a++)
                 if (!find_missed(context, referent, variant, a, &variant->doubted))

@@ -227,8 +227,9 @@ static void test_one_hit_is_told_once(void **state)
 
 static int set_up_doubts(void **state)
 {
-    return set_up_texts(state, "Ora Lind, a lawyer, came. Lind left Ore. Voters in Ore. paid Lind.\n",
-                        "Ora Lind had been the lawyer of Varn. Oregon wept. Rain fell. Lind slept.\n");
+    return set_up_texts(
+        state, "Ora Lind, a tax lawyer, came. Lind left Ore. The Varn Party won. Voters in Ore. paid Lind.\n",
+        "Ora Lind had been the lawyer of Varn. The Varn Guild Committee met. Oregon wept. Rain fell. Lind slept.\n");
 }
 
 static const struct px_variant *variant_of(const struct px_comparison *comparison, const char *form)
@@ -250,14 +251,18 @@ static void test_doubts_what_stands_there(void **state)
         add_entity(article, "Ora Lind", "ora lind", PX_ENTITY_PERSON);
         mention(article, "Ora Lind", PX_MENTION_NAME);
         if (i == 0)
-            mention(article, "lawyer", PX_MENTION_ROLE);
+            mention(article, "tax lawyer", PX_MENTION_ROLE);
+        add_entity(article, i == 0 ? "Varn Party" : "Varn Guild Committee", "varn party", PX_ENTITY_ORGANISATION);
+        mention(article, i == 0 ? "Varn Party" : "Varn Guild Committee", PX_MENTION_NAME);
         add_entity(article, "Oregon", "oregon", PX_ENTITY_PLACE);
         mention(article, i == 0 ? "Ore." : "Oregon", PX_MENTION_NAME);
     }
     compare_both(fixture);
-    assert_true(variant_of(&fixture->ab, "lawyer")->doubted);
-    assert_true(variant_of(&fixture->ba, "lawyer")->doubted);
+    assert_true(variant_of(&fixture->ab, "tax lawyer")->doubted);
+    assert_true(variant_of(&fixture->ba, "tax lawyer")->doubted);
     assert_true(variant_of(&fixture->ab, "Ore.")->doubted);
+    assert_int_equal(
+        variant_of(&fixture->ab, "Varn Party")->doubted + variant_of(&fixture->ab, "Varn Guild Committee")->doubted, 1);
     assert_false(variant_of(&fixture->ab, "Ora Lind")->doubted);
     assert_false(variant_of(&fixture->ab, "Oregon")->doubted);
 }
