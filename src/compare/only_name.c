@@ -365,7 +365,7 @@ static enum px_status add_entity(const struct names *names, size_t a, uint32_t n
     double weight = 0;
     for (uint32_t m = names->first_mention[a][number]; m != PX_NONE; m = names->next_mention[a][m]) {
         const struct px_mention *mention = &article->mentions.items[m];
-        if (mention->form == PX_MENTION_PRONOUN || px_only_is_address(article, mention))
+        if (mention->form == PX_MENTION_PRONOUN || px_only_is_address(context, article, mention))
             continue;
         if (named == NULL && mention->form == PX_MENTION_NAME)
             named = mention;

@@ -24,16 +24,20 @@ static bool is_and(const struct px_compare_context *context, const struct px_art
     return px_slice_is(text, "and") || px_slice_is(text, "&");
 }
 
-/* Is it a head before which small words stand, as "Committee" is? */
+/* Is it, in whatever ending, a head before which small words stand, as "Committee" is? Linear in the lexicon. */
 static bool is_joining(const struct px_compare_context *context, uint32_t form)
 {
+    struct px_vocabulary *vocabulary = context->worker->vocabulary;
+    if (context->worker->resources == NULL)
+        return false;
     const struct px_lexicon *heads = px_resources_lexicon(context->worker->resources, PX_LEXICON_ORGANISATIONS);
-    const uint32_t *entries;
-    uint32_t count = px_match_form(context->worker->cache, form, PX_LEXICON_ORGANISATIONS, &entries);
     size_t column = px_lexicon_column(heads, "short");
-    for (uint32_t i = 0; i < count; i++) {
-        struct px_slice cell = px_lexicon_cell(heads, &heads->entries.items[entries[i]], column);
-        if (px_slice_find(cell, PX_SLICE("joins"), 0) != SIZE_MAX)
+    for (size_t i = 0; i < heads->entries.count; i++) {
+        const struct px_entry *entry = &heads->entries.items[i];
+        if (px_slice_find(px_lexicon_cell(heads, entry, column), PX_SLICE("joins"), 0) == SIZE_MAX)
+            continue;
+        uint32_t head = px_vocabulary_add(vocabulary, entry->text);
+        if (head != PX_NONE && px_vocabulary_form(vocabulary, head)->stem == px_vocabulary_form(vocabulary, form)->stem)
             return true;
     }
     return false;
@@ -53,6 +57,8 @@ static bool is_piece(const struct px_compare_context *context, const struct px_a
     uint32_t first = mention->first_token, t = first + mention->token_count;
     uint32_t sentence = article->tokens.items[first].sentence;
     bool listed = false, joined = first > 1 && is_and(context, article, first - 1) && is_capital(article, first - 2);
+    if (joined && is_joining(context, article->tokens.items[t - 1].form))
+        return true; /* "[Oversight and] Reform Committee" */
     for (; t < article->tokens.count && t < first + REACH && article->tokens.items[t].sentence == sentence; t++) {
         if (listed && article->text.data[article->tokens.items[t].start] == '&')
             return true; /* a firm: "Mintz, Levin, Cohn & Popeo" */
@@ -61,17 +67,8 @@ static bool is_piece(const struct px_compare_context *context, const struct px_a
         if (!is_and(context, article, t) && !is_comma(article, t) && !is_capital(article, t))
             break;
     }
-    if (context->worker->resources == NULL || !joined || t >= article->tokens.count ||
-        !is_small(context, &article->tokens.items[t]))
-        return false;
-    struct px_slice noun = px_compare_form(context, &article->tokens.items[t])->text;
-    char head[32];
-    if (noun.size < 2 || noun.size > sizeof head || noun.data[noun.size - 1] != 's')
-        return false;
-    memcpy(head, noun.data, noun.size - 1);
-    head[0] = (char)(head[0] - 'a' + 'A');
-    uint32_t form = px_vocabulary_add(context->worker->vocabulary, (struct px_slice){head, noun.size - 1});
-    return form != PX_NONE && is_joining(context, form);
+    return joined && t < article->tokens.count && is_small(context, &article->tokens.items[t]) &&
+           is_joining(context, article->tokens.items[t].form);
 }
 
 /* A piece of a word with hyphens ("Trans-Pacific"), or a given name before another one that was not taken for a name. */
@@ -148,11 +145,30 @@ static bool is_respelt(const struct px_compare_context *context, size_t a, const
     return count > 1 && px_compare_stands(context, a, forms, count, true) > 2 * same;
 }
 
-bool px_only_is_address(const struct px_article *article, const struct px_mention *mention)
+/* Does a title, a role or a party's member begin at the token: "Texas Rep. Olm", "the Texas Democrat"? */
+static bool is_somebody(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
+{
+    const struct px_hits *hits = &article->hits;
+    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++) {
+        size_t lexicon = hits->items[i].lexicon;
+        if (lexicon == PX_LEXICON_TITLES || lexicon == PX_LEXICON_ROLES ||
+            (lexicon == PX_LEXICON_DEMONYMS &&
+             px_slice_is(px_resources_entry(context->worker->resources, &hits->items[i])->category, "member")))
+            return true;
+    }
+    return false;
+}
+
+bool px_only_is_address(const struct px_compare_context *context, const struct px_article *article,
+                        const struct px_mention *mention)
 {
     uint32_t first = mention->first_token, last = first + mention->token_count - 1;
     const struct px_token *tokens = article->tokens.items;
-    if (article->entities.items[mention->entity].kind != PX_ENTITY_PLACE || first < 2)
+    if (article->entities.items[mention->entity].kind != PX_ENTITY_PLACE)
+        return false;
+    if (is_somebody(context, article, last + 1))
+        return true;
+    if (first < 2)
         return false;
     if (tokens[first].sentence != tokens[first - 2].sentence)
         return false;

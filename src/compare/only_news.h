@@ -8,7 +8,8 @@
  * a capital ("the Nation"), no mere head ("Departments")? */
 bool px_only_is_name(const struct px_compare_context *context, size_t a, const struct px_mention *mention);
 
-/* Does it only tell where somebody comes from or a town lies: "Schumer of New York", "Tampa, Fla."? */
-bool px_only_is_address(const struct px_article *article, const struct px_mention *mention);
+/* Does it only tell where somebody comes from or a town lies: "Schumer of New York", "Florida Gov. Bush", "Tampa, Fla."? */
+bool px_only_is_address(const struct px_compare_context *context, const struct px_article *article,
+                        const struct px_mention *mention);
 
 #endif

@@ -60,13 +60,13 @@ static void a_word_in_common_is_not_the_name(void **state)
 
 static int set_up_no_names(void **state)
 {
-    return set_up_texts(
-        state,
-        "DES MOINES – Rain fell. Now Ora Lind came. Two of the Ways and Means and Budget committees met.\n"
-        "The Nation slept. No nation woke. Then Mark Olm of Oregon left for Tarsk, Ohio.\n"
-        "Lawyers of Mintz, Levin, Cohn & Popeo came. Now Jason Baron wrote of Brol's Quay House.\n"
-        "The Midwest froze. Last week the FEC ruled.\n",
-        "Rain. Brol came. The Federal Election Commission paid Midwestern farmers.\n");
+    return set_up_texts(state,
+                        "DES MOINES – Rain fell. Now Ora Lind came. Two of Oversight and Reform Committee left. Two of "
+                        "the Ways and Means and Budget committees met.\n"
+                        "The Nation slept. No nation woke. Then Mark Olm of Oregon left for Tarsk, Ohio.\n"
+                        "Lawyers of Mintz, Levin, Cohn & Popeo came. Now Jason Baron wrote of Brol's Quay House.\n"
+                        "The Midwest froze. Last week the FEC ruled.\n",
+                        "Rain. Brol came. The Federal Election Commission paid Midwestern farmers.\n");
 }
 
 /* Whatever has a capital and is no name by itself, or whose absence is no news. */
@@ -76,12 +76,19 @@ static void what_is_no_name_is_not_missed(void **state)
         const char *name;
         uint8_t kind;
     } names[] = {
-        {"DES MOINES", PX_ENTITY_PLACE},   {"Ora Lind", PX_ENTITY_PERSON},
-        {"Means", PX_ENTITY_ORGANISATION}, {"Budget", PX_ENTITY_OTHER},
-        {"Nation", PX_ENTITY_OTHER},       {"Oregon", PX_ENTITY_PLACE},
-        {"Ohio", PX_ENTITY_PLACE},         {"Levin", PX_ENTITY_OTHER},
-        {"Jason", PX_ENTITY_PERSON},       {"Brol's Quay House", PX_ENTITY_PLACE},
-        {"Midwest", PX_ENTITY_PLACE},      {"FEC", PX_ENTITY_ORGANISATION},
+        {"DES MOINES", PX_ENTITY_PLACE},
+        {"Ora Lind", PX_ENTITY_PERSON},
+        {"Reform Committee", PX_ENTITY_ORGANISATION},
+        {"Means", PX_ENTITY_ORGANISATION},
+        {"Budget", PX_ENTITY_OTHER},
+        {"Nation", PX_ENTITY_OTHER},
+        {"Oregon", PX_ENTITY_PLACE},
+        {"Ohio", PX_ENTITY_PLACE},
+        {"Levin", PX_ENTITY_OTHER},
+        {"Jason", PX_ENTITY_PERSON},
+        {"Brol's Quay House", PX_ENTITY_PLACE},
+        {"Midwest", PX_ENTITY_PLACE},
+        {"FEC", PX_ENTITY_ORGANISATION},
     };
     struct fixture *fixture = *state;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
