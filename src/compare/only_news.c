@@ -85,6 +85,41 @@ static bool is_cut(const struct px_compare_context *context, const struct px_art
            is_listed(context, tokens[next - 1].form, PX_LEXICON_FIRSTNAMES);
 }
 
+static bool is_preposition(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
+{
+    const struct px_hits *hits = &article->hits;
+    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++)
+        if (hits->items[i].lexicon == PX_LEXICON_GRAMMAR &&
+            px_slice_is(px_resources_entry(context->worker->resources, &hits->items[i])->category,
+                        "grammar.preposition"))
+            return true;
+    return false;
+}
+
+/* A part of a longer name, of a body or a law: what hangs on it by a small word or a possessive is of the name, or may be
+ * ("[Children's] Health Program", "Democracy [for America]", "[27th] District"). */
+static bool is_part(const struct px_compare_context *context, const struct px_article *article,
+                    const struct px_mention *mention)
+{
+    const struct px_token *tokens = article->tokens.items;
+    uint32_t first = mention->first_token, end = first + mention->token_count, sentence = tokens[first].sentence;
+    if (article->entities.items[mention->entity].kind <= PX_ENTITY_PERSON ||
+        article->entities.items[mention->entity].kind == PX_ENTITY_PLACE)
+        return false;
+    if (end + 1 < article->tokens.count && tokens[end + 1].sentence == sentence && is_capital(article, end + 1) &&
+        is_small(context, &tokens[end]) && is_preposition(context, article, end))
+        return true;
+    if (first == 0 || tokens[first - 1].sentence != sentence)
+        return false;
+    bool head = is_listed(context, tokens[end - 1].form, PX_LEXICON_ORGANISATIONS);
+    bool hangs = first > 1 && is_capital(article, first - 2) &&
+                 ((tokens[first - 1].flags & PX_TOKEN_CLITIC) != 0 || is_preposition(context, article, first - 1));
+    const struct px_form *before = px_compare_form(context, &tokens[first - 1]);
+    char last = before->text.data[before->text.size - 1];
+    bool ordinal = before->digits && (last < '0' || last > '9');
+    return (head && hangs) || (ordinal && mention->token_count > 1);
+}
+
 /* Where a report was written, in capitals before a dash: "DES MOINES –". */
 static bool is_dateline(const struct px_compare_context *context, const struct px_article *article,
                         const struct px_mention *mention)
@@ -118,18 +153,22 @@ static bool is_longer(const struct px_compare_context *context, size_t a, const 
     return false;
 }
 
-/* A word that is written small somewhere, or a mere head such as "Departments": its capital makes no name of it. */
+/* Words that are written small somewhere, or a mere head such as "Departments": their capitals make no name of them. */
 static bool is_common(const struct px_compare_context *context, size_t a, const struct px_mention *mention)
 {
     const struct px_article *article = context->articles[a];
-    uint32_t form = article->tokens.items[mention->first_token].form;
-    if (mention->token_count != 1 || article->entities.items[mention->entity].kind == PX_ENTITY_PERSON ||
-        context->worker->resources == NULL || is_listed(context, form, PX_LEXICON_DEMONYMS))
+    uint32_t form = article->tokens.items[mention->first_token].form, small = 0;
+    if (article->entities.items[mention->entity].kind == PX_ENTITY_PERSON || context->worker->resources == NULL ||
+        is_listed(context, form, PX_LEXICON_DEMONYMS))
         return false;
-    for (size_t b = 0; b < context->count; b++)
-        if (px_compare_stands_small(context, b, form))
-            return true;
-    return is_listed(context, form, PX_LEXICON_ORGANISATIONS);
+    for (uint32_t t = 0; t < mention->token_count; t++) {
+        bool stands = false;
+        for (size_t b = 0; !stands && b < context->count; b++)
+            stands = px_compare_stands_small(context, b, article->tokens.items[mention->first_token + t].form);
+        small += stands;
+    }
+    return small == mention->token_count ||
+           (mention->token_count == 1 && is_listed(context, form, PX_LEXICON_ORGANISATIONS));
 }
 
 /* Another spelling of what the article names more often: "Federal Elections Commission". */
@@ -168,6 +207,8 @@ bool px_only_is_address(const struct px_compare_context *context, const struct p
         return false;
     if (is_somebody(context, article, last + 1))
         return true;
+    if (first > 0 && article->text.data[tokens[first - 1].start] == '(')
+        return true; /* "Olm (Texas)" */
     if (first < 2)
         return false;
     if (tokens[first].sentence != tokens[first - 2].sentence)
@@ -183,6 +224,7 @@ bool px_only_is_name(const struct px_compare_context *context, size_t a, const s
 {
     const struct px_article *article = context->articles[a];
     return !is_common(context, a, mention) && !is_piece(context, article, mention) &&
-           !is_cut(context, article, mention) && !is_dateline(context, article, mention) &&
-           !is_longer(context, a, mention) && !is_respelt(context, a, mention);
+           !is_cut(context, article, mention) && !is_part(context, article, mention) &&
+           !is_dateline(context, article, mention) && !is_longer(context, a, mention) &&
+           !is_respelt(context, a, mention);
 }

@@ -62,7 +62,8 @@ static int set_up_no_names(void **state)
 {
     return set_up_texts(state,
                         "DES MOINES – Rain fell. Now Ora Lind came. Two of Oversight and Reform Committee left. Two of "
-                        "the Ways and Means and Budget committees met.\n"
+                        "the Ways and Means and Budget committees met. "
+                        "Pia Brol (Utah) saw the Children's Health Board of the 27th Quay District.\n"
                         "The Nation slept. No nation woke. Then Mark Olm of Oregon left for Tarsk, Ohio.\n"
                         "Lawyers of Mintz, Levin, Cohn & Popeo came. Now Jason Baron wrote of Brol's Quay House.\n"
                         "The Midwest froze. Last week the FEC ruled.\n",
@@ -81,6 +82,9 @@ static void what_is_no_name_is_not_missed(void **state)
         {"Reform Committee", PX_ENTITY_ORGANISATION},
         {"Means", PX_ENTITY_ORGANISATION},
         {"Budget", PX_ENTITY_OTHER},
+        {"Health Board", PX_ENTITY_ORGANISATION},
+        {"Quay District", PX_ENTITY_OTHER},
+        {"Utah", PX_ENTITY_PLACE},
         {"Nation", PX_ENTITY_OTHER},
         {"Oregon", PX_ENTITY_PLACE},
         {"Ohio", PX_ENTITY_PLACE},
