@@ -252,7 +252,10 @@ static uint32_t find_short(struct px_cast *cast, const struct px_draft *draft)
     bool given = cast->clues[draft->name].given != PX_NONE && !place;
     if (word->given_to < several && given && !draft->person)
         return word->given_to;
-    if (word->short_for == PX_NONE || draft->person)
+    bool other = draft->first > 0 && px_cast_together(cast, draft->first - 1, draft->first) &&
+                 (cast->clues[draft->first - 1].bits & (PX_NAME_CAPITAL | PX_NAME_DEFINITE)) ==
+                     PX_NAME_CAPITAL; /* "the First Amendment", not the Fifth */
+    if (word->short_for == PX_NONE || draft->person || (other && cast->clues[draft->name].head != PX_NONE))
         return PX_NONE;
     bool definite = draft->first > 0 && (cast->clues[draft->first - 1].bits & PX_NAME_DEFINITE) != 0;
     bool initials =

@@ -171,13 +171,14 @@ bool px_cast_is_open(const struct px_cast *cast, uint32_t entry)
            demonym_cell(cast, entry, cast->demonym_note).size > 0;
 }
 
-/* A capital is the city, and not its government, behind "in", "near" or "visit", and where it is that of a mere part of a state. */
+/* A capital is the city, and not its government, behind "in", "near" or "visit", behind "a" ("a Tarsk hotel"), and where it is
+ * that of a mere part of a state. */
 bool px_cast_is_city(const struct px_cast *cast, const struct px_draft *draft, uint32_t entry)
 {
     if (!px_cast_is_form(cast, entry, PX_FORM_OF_CAPITAL))
         return false;
     bool within = draft->first > 0 && px_cast_together(cast, draft->first - 1, draft->first) &&
-                  (cast->clues[draft->first - 1].bits & (PX_NAME_WITHIN | PX_NAME_VISIT)) != 0;
+                  (cast->clues[draft->first - 1].bits & (PX_NAME_WITHIN | PX_NAME_VISIT | PX_NAME_INDEFINITE)) != 0;
     return within || px_cast_is_part(cast, entry);
 }
 

@@ -105,6 +105,7 @@ struct px_variant {
     double connotation;      /* -1..1; 0 when none or positional */
     bool positional;         /* a proper name of which others exist, each with its users */
     bool role;               /* an office or a noun and no name: "governor" */
+    bool doubted;            /* its words stand in an article that has none of it by the counts, or it is house style */
     struct px_slice used_by; /* who uses this form, may be empty */
     uint32_t *counts;        /* [articles] */
     uint32_t *own;           /* [articles] of these in the outlet's own voice */

@@ -57,9 +57,11 @@ static bool has_word_of(const struct px_compare_context *context, size_t a, cons
                 const struct px_form *form = px_compare_form(context, &article->tokens.items[t]);
                 if (article->tokens.items[t].sentence == PX_NONE || article->tokens.items[t].sentence >= end)
                     break;
+                bool held = form->fold == wanted->fold || form->stem == wanted->stem;
                 for (size_t i = 0; i < form->part_count; i++)
-                    if (form->parts[i] == wanted->fold)
-                        return true;
+                    held = held || form->parts[i] == wanted->fold;
+                if (held)
+                    return true;
             }
         }
     }

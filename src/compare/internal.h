@@ -66,7 +66,8 @@ enum {
     PX_WORDING_PIECE = 1,  /* a piece of a name, title or role, or a month */
     PX_WORDING_SPEECH = 2, /* reports speech */
     PX_WORDING_MANNER =
-        4 /* judges, hedges, stresses, presupposes, may report speech, or is hardly ever used as a noun */
+        4, /* judges, hedges, stresses, presupposes, may report speech, or is hardly ever used as a noun */
+    PX_WORDING_EMPTY = 8 /* mostly a function word, a common verb or a time, which says nothing by itself */
 };
 
 /* Terms as they are counted and shown. */
@@ -101,6 +102,18 @@ struct px_judgements {
     size_t capacity;
 };
 
+/* A word of an article and its place. */
+struct px_stand {
+    uint32_t root;
+    uint32_t token;
+};
+
+/* All words of an article, by root, then by place. */
+struct px_standing {
+    struct px_stand *items;
+    uint32_t count;
+};
+
 struct px_tellings;
 
 /* What is known of an article's blocks when they are looked for in the others. */
@@ -121,6 +134,7 @@ struct px_compare_context {
     struct px_arena scratch;
     PX_VECTOR(struct px_link) links; /* by key */
     uint32_t **link_of;              /* [articles][entity] index into links */
+    struct px_standing *standing;    /* [articles] */
     struct px_word_index index;
     struct px_wording wording;
     struct px_paragraphs *paragraphs;       /* [articles] */
@@ -154,6 +168,7 @@ enum px_status px_compare_sample(struct px_compare_context *context, struct px_n
 /* Of two texts as `count` weights each, 0..1; 0 where one is empty. */
 double px_compare_cosine(const double *a, const double *b, uint32_t count);
 
+enum px_status px_compare_standing(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_link(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_index(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_similarity(struct px_compare_context *context, struct px_error *error);
@@ -300,6 +315,19 @@ static inline bool px_compare_is_word(const struct px_token *token)
 {
     return (token->kind == PX_TOKEN_WORD || token->kind == PX_TOKEN_NUMBER) && !(token->flags & PX_TOKEN_CLITIC);
 }
+
+/* How often the forms stand in a row in the article, whatever they are taken for there, case aside; for `alike` with other
+ * endings, too ("Midwestern" for "Midwest"). O(log n + places of the rarest) */
+uint32_t px_compare_stands(const struct px_compare_context *context, size_t article, const uint32_t *forms,
+                           uint32_t count, bool alike);
+/* Does the form, or another ending of it, stand in one of the sentences [first, last]? */
+bool px_compare_stands_in(const struct px_compare_context *context, size_t article, uint32_t form, uint32_t first,
+                          uint32_t last);
+/* Does the form stand there in small letters? */
+bool px_compare_stands_small(const struct px_compare_context *context, size_t article, uint32_t form);
+/* As px_compare_stands, without other endings, for words with spaces between; of more than twelve, 0. False when memory is out. */
+bool px_compare_words_stand(const struct px_compare_context *context, size_t article, struct px_slice text,
+                            uint32_t *times);
 
 /* One zeroed item an article, of the comparison's arena; NULL when memory is out. */
 #define px_compare_each(context, type) px_arena_array(&(context)->comparison->arena, type, (context)->count)

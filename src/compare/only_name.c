@@ -1,6 +1,6 @@
 /* Names and speakers that one article alone has. Who stands in another under a part of the name, or under a longer one, is no
  * news there: the lists leave out whatever shares its telling words with a name of another article. */
-#include "compare/internal.h"
+#include "compare/only_news.h"
 
 enum { TELLING_MOST = 8, LETTERS_LEAST = 3, EVIDENCE_MOST = 5 };
 
@@ -34,7 +34,7 @@ struct names {
     struct px_table known; /* article and telling words of names, each once however often it is mentioned … */
     PX_VECTOR(struct telling) tellings; /* … by their ids there */
     struct shelf words;                 /* article and telling word: tellings */
-    struct shelf tokens;                /* article and fold: tokens */
+    struct px_table initials;           /* of the names of several words in all articles: "FEC" */
     uint32_t **first_mention;           /* [articles][entities] or PX_NONE */
     uint32_t **next_mention;            /* [articles][mentions] of the same entity, or PX_NONE */
     struct telling *sources;            /* [sources] */
@@ -106,10 +106,10 @@ static struct px_slice bare(struct px_slice word)
 }
 
 /* False when memory is out. */
-static bool read_telling(const struct px_compare_context *context, struct px_slice name, struct telling *telling)
+static bool read_words(const struct px_compare_context *context, struct px_slice name, bool alone,
+                       struct telling *telling)
 {
     struct px_slice rest = name, word;
-    bool alone = px_slice_find(name, PX_SLICE(" "), 0) == SIZE_MAX;
     telling->count = 0;
     while (telling->count < TELLING_MOST && px_slice_next(&rest, ' ', &word)) {
         word = bare(word);
@@ -120,6 +120,15 @@ static bool read_telling(const struct px_compare_context *context, struct px_sli
             telling->folds[telling->count++] = px_vocabulary_form(context->worker->vocabulary, form)->fold;
     }
     return true;
+}
+
+/* The same of a name that may have no such word: then its first one tells, the "House" of "House of Representatives". */
+static bool read_telling(const struct px_compare_context *context, struct px_slice name, struct telling *telling)
+{
+    size_t space = px_slice_find(name, PX_SLICE(" "), 0);
+    if (!read_words(context, name, space == SIZE_MAX, telling))
+        return false;
+    return telling->count > 0 || space == SIZE_MAX || read_words(context, px_slice_part(name, 0, space), true, telling);
 }
 
 static bool holds_word(const struct telling *telling, uint32_t fold)
@@ -169,6 +178,24 @@ static struct px_slice text_of(const struct px_article *article, const struct px
     return px_slice_part(article->text, mention->start, mention->end);
 }
 
+enum { INITIALS_LEAST = 3, INITIALS_MOST = 8 };
+
+/* The first letters of the words with a capital, "FEC" of "Federal Election Commission"; their number, or 0. */
+static size_t initials_of(const struct px_article *article, const struct px_mention *mention, char *initials)
+{
+    size_t count = 0;
+    for (uint32_t t = 0; t < mention->token_count; t++) {
+        const struct px_token *token = &article->tokens.items[mention->first_token + t];
+        char first = article->text.data[token->start];
+        if (first < 'A' || first > 'Z')
+            continue;
+        if (count == INITIALS_MOST)
+            return 0;
+        initials[count++] = first;
+    }
+    return mention->token_count > 1 && count >= INITIALS_LEAST ? count : 0;
+}
+
 static bool read_mentions(struct names *names, size_t a)
 {
     struct px_arena *scratch = &names->context->scratch;
@@ -185,12 +212,13 @@ static bool read_mentions(struct names *names, size_t a)
             next[m] = first[mention->entity];
             first[mention->entity] = m;
         }
-        if (mention->form == PX_MENTION_NAME || mention->form == PX_MENTION_ALIAS)
+        char initials[INITIALS_MOST];
+        struct px_slice text = {initials, initials_of(article, mention, initials)};
+        if (mention->form == PX_MENTION_NAME && text.size > 0)
+            fine = fine && px_table_add(&names->initials, text, NULL) != PX_NONE;
+        if (fine && (mention->form == PX_MENTION_NAME || mention->form == PX_MENTION_ALIAS))
             fine = read_telling(names->context, text_of(article, mention), &telling) && add_telling(names, a, &telling);
     }
-    for (uint32_t t = 0; fine && t < article->tokens.count; t++)
-        fine = put(&names->tokens, WORD_OF(a, px_compare_form(names->context, &article->tokens.items[t])->fold), t,
-                   scratch);
     return fine;
 }
 
@@ -224,40 +252,36 @@ static void release(struct names *names)
 {
     px_table_release(&names->known);
     px_table_release(&names->words.keys);
-    px_table_release(&names->tokens.keys);
+    px_table_release(&names->initials);
     px_table_release(&names->source_words.keys);
     px_table_release(&names->source_names.keys);
 }
 
-static bool are_same(const struct px_compare_context *context, const struct px_token *a, const struct px_token *b,
-                     uint32_t count)
+/* Does article b hold the words of this mention of article a in a row, whatever endings they have there? */
+static bool holds(const struct names *names, size_t a, const struct px_mention *mention, size_t b)
 {
-    uint32_t n = 0;
-    while (n < count && px_compare_form(context, &a[n])->fold == px_compare_form(context, &b[n])->fold)
-        n++;
-    return n == count;
+    enum { WORDS_MOST = 12 };
+    uint32_t forms[WORDS_MOST], count = 0;
+    for (uint32_t t = 0; t < mention->token_count && count < WORDS_MOST; t++)
+        forms[count++] = names->context->articles[a]->tokens.items[mention->first_token + t].form;
+    return px_compare_stands(names->context, b, forms, count, true) > 0;
 }
 
-/* Does article b hold these tokens of another one in a row? It is looked for where the rarest of them stands. */
-static bool holds(const struct names *names, size_t b, const struct px_token *wanted, uint32_t count)
+/* A name of one word, all capitals, that are the first letters of a longer one: that is named already. */
+static bool is_short_form(const struct names *names, const struct px_article *article, const struct px_mention *mention)
 {
-    const struct px_tokens *tokens = &names->context->articles[b]->tokens;
-    struct list rarest = {PX_NONE, UINT32_MAX};
-    uint32_t at = 0;
-    for (uint32_t n = 0; n < count; n++) {
-        struct list list = get(&names->tokens, WORD_OF(b, px_compare_form(names->context, &wanted[n])->fold));
-        if (list.count < rarest.count) {
-            rarest = list;
-            at = n;
-        }
-    }
-    for (uint32_t p = rarest.first; p != PX_NONE; p = names->tokens.places.items[p].next) {
-        uint32_t token = names->tokens.places.items[p].number;
-        if (token >= at && token - at + count <= tokens->count &&
-            are_same(names->context, &tokens->items[token - at], wanted, count))
-            return true;
-    }
-    return false;
+    struct px_slice text = text_of(article, mention);
+    return mention->token_count == 1 && px_table_find(&names->initials, text) != PX_NONE;
+}
+
+/* Do the first letters of the name stand as a word in article b? */
+static bool shortens(const struct names *names, const struct px_article *article, const struct px_mention *mention,
+                     size_t b)
+{
+    char initials[INITIALS_MOST];
+    struct px_slice text = {initials, initials_of(article, mention, initials)};
+    uint32_t form = text.size == 0 ? PX_NONE : px_vocabulary_add(names->context->worker->vocabulary, text);
+    return form != PX_NONE && px_compare_stands(names->context, b, &form, 1, false) > 0;
 }
 
 /* Has article b a name that may be one with this? */
@@ -278,7 +302,7 @@ static bool named_elsewhere(const struct names *names, size_t a, const struct px
     const struct px_article *article = names->context->articles[a];
     bool person = article->entities.items[mention->entity].kind == PX_ENTITY_PERSON;
     for (size_t b = 0; b < names->context->count; b++)
-        if (b != a && (holds(names, b, &article->tokens.items[mention->first_token], mention->token_count) ||
+        if (b != a && (holds(names, a, mention, b) || shortens(names, article, mention, b) ||
                        has_name(names, b, telling, person)))
             return true;
     return false;
@@ -341,7 +365,7 @@ static enum px_status add_entity(const struct names *names, size_t a, uint32_t n
     double weight = 0;
     for (uint32_t m = names->first_mention[a][number]; m != PX_NONE; m = names->next_mention[a][m]) {
         const struct px_mention *mention = &article->mentions.items[m];
-        if (mention->form == PX_MENTION_PRONOUN)
+        if (mention->form == PX_MENTION_PRONOUN || px_only_is_address(context, article, mention))
             continue;
         if (named == NULL && mention->form == PX_MENTION_NAME)
             named = mention;
@@ -349,7 +373,8 @@ static enum px_status add_entity(const struct names *names, size_t a, uint32_t n
             sentences[count++] = px_compare_sentence_at(article, mention->start);
         weight += px_compare_early(article, mention->start);
     }
-    if (named == NULL || is_named_otherwise(context, a, named->start) || has_family(context, a, named))
+    if (named == NULL || !px_only_is_name(context, a, named) || is_short_form(names, article, named) ||
+        is_named_otherwise(context, a, named->start) || has_family(context, a, named))
         return PX_OK;
     if (!read_telling(context, text_of(article, named), &telling))
         return px_compare_no_memory(error);

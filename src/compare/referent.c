@@ -280,5 +280,7 @@ enum px_status px_compare_referents(struct px_compare_context *context, struct p
         status = px_compare_names(context, error);
     if (status == PX_OK)
         status = index_entities(context, error);
+    if (status == PX_OK)
+        status = px_referent_doubt(context, error);
     return status != PX_OK ? status : judge(context, error);
 }

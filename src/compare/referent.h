@@ -90,6 +90,10 @@ static inline uint32_t px_referent_root(uint32_t *parents, uint32_t item)
     return item;
 }
 
+/* Marks the variants that tell no choice of words: those that an article would have none of though their words stand in it, a
+ * role's last word near a mention, and abbreviations, adjectives and capitals of places. Linear in the mentions, times the variants. */
+enum px_status px_referent_doubt(struct px_compare_context *context, struct px_error *error);
+
 #define PX_TAKES_SIDES 0.5 /* connotation from which a wording takes sides */
 
 /* Does a referent of the lexicon `naming` tell how an article sees it? By a wording that takes sides and is somebody's, by

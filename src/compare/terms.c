@@ -86,11 +86,27 @@ static struct px_keyness_counts counts_of(const struct px_compare_context *conte
                                       .total_b = context->articles[1]->counts.words};
 }
 
-/* Does the term say what an article talks of? Words that only report speech do not, nor do pieces of names and roles. */
+/* Does the term say what an article talks of? Words that only report speech do not, nor common verbs and the like, nor
+ * pieces of names and roles. */
 static bool is_told(const struct px_compare_context *context, const struct candidate *candidate)
 {
     return candidate->a + candidate->b >= FEWEST && candidate->text.size > 0 &&
-           !(context->wording.kinds[candidate->term] & (PX_WORDING_PIECE | PX_WORDING_SPEECH));
+           !(context->wording.kinds[candidate->term] & (PX_WORDING_PIECE | PX_WORDING_SPEECH | PX_WORDING_EMPTY));
+}
+
+/* Does an article have the words of the term more often than they were counted, in names or roles that hold them? Then the
+ * counts say less than the reader finds: "intelligence" beside the Intelligence Committee. False when memory is out. */
+static bool find_hidden(const struct px_compare_context *context, const struct candidate *candidate, bool *hidden)
+{
+    uint32_t a, b;
+    *hidden = false;
+    if (candidate->term >= context->index.count + context->links.count &&
+        context->wording.forms[candidate->term] == PX_NONE)
+        return true; /* what several names share is counted where it stands alone */
+    bool fine = px_compare_words_stand(context, 0, candidate->text, &a) &&
+                px_compare_words_stand(context, 1, candidate->text, &b);
+    *hidden = fine && (a > candidate->a || b > candidate->b);
+    return fine;
 }
 
 /* An adjective or a people beside the name it is made of, "Norland" and "Norlander", both of one word: `longer` begins
@@ -119,10 +135,10 @@ static bool is_double(const struct px_compare_context *context, const struct use
 }
 
 /* All such terms that stand at least twice in the first two articles, with z and p. */
-static size_t list(struct px_compare_context *context, const struct uses_by_term *sorted, struct candidate *candidates)
+static enum px_status list(struct px_compare_context *context, const struct uses_by_term *sorted,
+                           struct candidate *candidates, size_t *count, struct px_error *error)
 {
     double total = 0;
-    size_t count = 0;
     for (size_t a = 0; a < context->count; a++)
         total += context->articles[a]->counts.words;
     for (uint32_t term = 0; term < context->wording.count; term++) {
@@ -130,7 +146,12 @@ static size_t list(struct px_compare_context *context, const struct uses_by_term
                                       .a = count_of(&sorted[0], term),
                                       .b = count_of(&sorted[1], term),
                                       .text = context->wording.texts[term]};
+        bool hidden;
         if (!is_told(context, &candidate) || is_double(context, sorted, term))
+            continue;
+        if (!find_hidden(context, &candidate, &hidden))
+            return px_compare_no_memory(error);
+        if (hidden)
             continue;
         double all = 0;
         for (size_t a = 0; a < context->count; a++)
@@ -139,9 +160,9 @@ static size_t list(struct px_compare_context *context, const struct uses_by_term
         double alpha = prior(context, &candidate, all, total);
         candidate.z = px_keyness_log_odds(counts, alpha, PRIOR_WORDS, PX_VARIANCE_TWO_TERMS).z;
         candidate.p = px_keyness_test(counts).p;
-        candidates[count++] = candidate;
+        candidates[(*count)++] = candidate;
     }
-    return count;
+    return PX_OK;
 }
 
 static int by_z(const void *a, const void *b)
@@ -227,12 +248,14 @@ enum px_status px_compare_terms(struct px_compare_context *context, struct px_er
         status = sort_uses(context, a, &sorted[a], error);
     if (status != PX_OK)
         return status;
-    size_t count = list(context, sorted, candidates);
+    size_t count = 0;
+    status = list(context, sorted, candidates, &count, error);
     if (count > 1)
         qsort(candidates, count, sizeof *candidates, by_z);
     for (size_t i = 0; i < count; i++)
         q[i] = candidates[i].p;
-    status = px_multiple_bh(q, count, error);
+    if (status == PX_OK)
+        status = px_multiple_bh(q, count, error);
     for (size_t i = 0; status == PX_OK && i < count && i < MOST_TERMS; i++)
         status = write(context, sorted, &candidates[i], q[i], error);
     return status;

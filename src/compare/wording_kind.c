@@ -14,7 +14,8 @@ enum {
     AT_CHARGED = 4,     /* judges, hedges, stresses or presupposes, or says nothing without more words */
     AT_ROLE = 8,        /* in a role or title */
     AT_DETERMINER = 16, /* a noun, or an adjective before it, comes behind */
-    AT_GRAMMAR = 32     /* any other function word, a number, a common verb */
+    AT_GRAMMAR = 32,    /* any other function word, a number, a common verb */
+    AT_EMPTY = 64       /* any of the lexicon "grammar" */
 };
 
 static uint8_t place_of(const struct px_entry *entry, uint16_t lexicon)
@@ -30,11 +31,11 @@ static uint8_t place_of(const struct px_entry *entry, uint16_t lexicon)
     case PX_LEXICON_TITLES: return AT_ROLE;
     case PX_LEXICON_GRAMMAR:
         if (px_slice_is(entry->category, "grammar.vague"))
-            return AT_CHARGED;
+            return AT_CHARGED | AT_EMPTY;
         if (px_slice_is(entry->category, "grammar.determiner") || px_slice_is(entry->category, "grammar.possessive") ||
             px_slice_is(entry->category, "grammar.preposition"))
-            return AT_DETERMINER;
-        return AT_GRAMMAR;
+            return AT_DETERMINER | AT_EMPTY;
+        return AT_GRAMMAR | AT_EMPTY;
     default: return 0;
     }
 }
@@ -51,7 +52,7 @@ static bool mark_tokens(const struct px_compare_context *context, size_t a, uint
                             : place_of(px_resources_entry(context->worker->resources, hit), hit->lexicon);
         for (uint32_t t = 0; place != 0 && t < hit->token_count; t++)
             at[hit->first_token + t] |= place;
-        grammar |= place == AT_DETERMINER;
+        grammar |= (place & AT_DETERMINER) != 0;
     }
     return grammar;
 }
@@ -72,7 +73,7 @@ static bool is_noun(const struct px_compare_context *context, const struct px_ar
 /* Uses of a term by what stands there. */
 struct tally {
     uint32_t uses;
-    uint32_t cue, speech, charged, role, grammar, noun;
+    uint32_t cue, speech, charged, role, grammar, empty, noun;
     uint32_t shouted; /* in capitals, though a word written small elsewhere, or a listed one: "NO COLLUSION" */
 };
 
@@ -89,6 +90,7 @@ static void count_use(const struct px_compare_context *context, size_t a, const 
     tally->charged += (place & AT_CHARGED) != 0;
     tally->role += (place & AT_ROLE) != 0;
     tally->grammar += (place & AT_GRAMMAR) != 0;
+    tally->empty += (place & AT_EMPTY) != 0;
     tally->noun += is_noun(context, context->articles[a], at, token);
 }
 
@@ -129,6 +131,8 @@ static uint8_t kind_of(const struct px_compare_context *context, uint32_t term, 
         return kind;
     if (2 * tally->speech > tally->uses)
         kind |= PX_WORDING_SPEECH;
+    if (2 * tally->empty > tally->uses)
+        kind |= PX_WORDING_EMPTY;
     if (tally->cue > 0 || tally->charged > 0 || tally->grammar > 0 ||
         (grammar && tally->noun < NOUN_LEAST && tally->noun < tally->uses))
         kind |= PX_WORDING_MANNER;

@@ -171,8 +171,9 @@ static size_t name_rows(struct px_page *page, bool lexical, const char *heading)
                 page, (const char *const[]){"of what or whom", "wording", NULL},
                 (const char *const[]){"used by, or connotation", "sentences", verdicts ? "verdict" : NULL, NULL});
         }
-        for (size_t j = 0; j < referent->variant_count; j++)
-            variant_row(page, referent, &referent->variants[j], j == 0, verdicts);
+        for (size_t j = 0, rows = 0; j < referent->variant_count; j++)
+            if (!referent->variants[j].doubted)
+                variant_row(page, referent, &referent->variants[j], rows++ == 0, verdicts);
     }
     px_page_more(page, shown, MOST_REFERENTS);
     if (shown > 0)
@@ -293,13 +294,20 @@ static void terms_of(struct px_page *page, double sign)
     }
 }
 
+/* Is it worth a word though it could be chance: at least twice as often there, by the count and by the rate? */
+static bool is_much_more(const struct px_term *term, size_t article)
+{
+    return term->counts[article] >= FEWEST_USES && term->counts[article] >= 2 * term->counts[1 - article] &&
+           fabs(term->log_ratio) >= 1;
+}
+
 /* "- “visit” 6 : 0, “country” 5 : 0": those of one article that are not beyond chance; two uses of a word say nothing. */
 static void term_line(struct px_page *page, size_t article, double sign)
 {
     size_t shown = 0;
     for (size_t i = 0; i < page->comparison->terms.count && shown < FEW_TERMS; i++) {
         const struct px_term *term = &page->comparison->terms.items[i];
-        if (sign * term->log_odds_z <= 0 || term->q < CLEAR || term->counts[0] + term->counts[1] < FEWEST_USES)
+        if (sign * term->log_odds_z <= 0 || term->q < CLEAR || !is_much_more(term, article))
             continue;
         if (shown++ == 0)
             px_buffer_printf(page->out, "- more in %c: ", px_page_letter(article));

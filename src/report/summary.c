@@ -205,7 +205,7 @@ static void wordings(const struct px_referent *referent, size_t article, struct 
 {
     for (size_t i = 0; i < referent->variant_count; i++) {
         const struct px_variant *variant = &referent->variants[i];
-        if (variant->counts[article] > 0)
+        if (variant->counts[article] > 0 && !variant->doubted)
             px_buffer_printf(text, "%s%.*s %u", text->size > 0 ? ", " : "", PX_SLICE_ARG(variant->form),
                              variant->counts[article]);
     }

@@ -159,6 +159,8 @@ static const struct {
     {"Helene Corvin teaches law. The court sat. The rain fell. The judges left. She said no.", "helene corvin",
      "Helene Corvin"},
     /* nouns that stand for a name, and peoples of invented countries */
+    {"House Speaker-to-be Nancy Orlan came. Orlan left.", "nancy orlan", "Nancy Orlan | Orlan"},
+    {"The Fifth Amendment holds, and so does the First Amendment.", "fifth amendment", "Fifth Amendment"},
     {"The Interior Ministry spoke. The ministry was silent then.", "interior ministry",
      "Interior Ministry | The ministry"},
     {"France voted. The country is calm.", "france", "France | The country"},

@@ -218,6 +218,29 @@ static void test_no_headline_says_nothing(void **state)
     assert_int_equal(a->names.count + a->points.count + a->speakers.count, 0);
 }
 
+static int set_up_compound(void **state)
+{
+    return set_up_texts(state,
+                        "# Judges weigh Osk-Varn suit\nOsk-Varn paid. Osk-Varn left. Osk-Varn came. Osk-Varn won.\n",
+                        "# Rain\nOsk-Varn paid.\n");
+}
+
+/* Nobody took it for a name in the headline, but it stands there. */
+static void test_a_word_with_a_hyphen_is_named(void **state)
+{
+    struct fixture *fixture = *state;
+    struct px_article *articles[] = {&fixture->a, &fixture->b};
+    for (size_t i = 0; i < 2; i++) {
+        add_entity(articles[i], "Osk-Varn", "osk-varn", PX_ENTITY_ORGANISATION);
+        mention(articles[i], "Osk-Varn", PX_MENTION_NAME);
+    }
+    fixture->a.mentions.items++; /* all but the headline's */
+    fixture->a.mentions.count--;
+    compare_both(fixture);
+    fixture->a.mentions.items--;
+    assert_int_equal(headline_of(&fixture->ab, 0)->unnamed, PX_NONE);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -230,6 +253,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_figures, set_up_figures, tear_down),
         cmocka_unit_test_setup_teardown(test_figures_that_fit_say_nothing, set_up_figures, tear_down),
         cmocka_unit_test_setup_teardown(test_no_headline_says_nothing, set_up_bare, tear_down),
+        cmocka_unit_test_setup_teardown(test_a_word_with_a_hyphen_is_named, set_up_compound, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -58,6 +58,51 @@ static void a_word_in_common_is_not_the_name(void **state)
     assert_only(&fixture->ab, PX_ONLY_ENTITY, 1, "Varn Quellor; Lindholm");
 }
 
+static int set_up_no_names(void **state)
+{
+    return set_up_texts(state,
+                        "DES MOINES – Rain fell. Now Ora Lind came. Two of Oversight and Reform Committee left. Two of "
+                        "the Ways and Means and Budget committees met. "
+                        "Pia Brol (Utah) saw the Children's Health Board of the 27th Quay District.\n"
+                        "The Nation slept. No nation woke. Then Mark Olm of Oregon left for Tarsk, Ohio.\n"
+                        "Lawyers of Mintz, Levin, Cohn & Popeo came. Now Jason Baron wrote of Brol's Quay House.\n"
+                        "The Midwest froze. Last week the FEC ruled.\n",
+                        "Rain. Brol came. The Federal Election Commission paid Midwestern farmers.\n");
+}
+
+/* Whatever has a capital and is no name by itself, or whose absence is no news. */
+static void what_is_no_name_is_not_missed(void **state)
+{
+    static const struct {
+        const char *name;
+        uint8_t kind;
+    } names[] = {
+        {"DES MOINES", PX_ENTITY_PLACE},
+        {"Ora Lind", PX_ENTITY_PERSON},
+        {"Reform Committee", PX_ENTITY_ORGANISATION},
+        {"Means", PX_ENTITY_ORGANISATION},
+        {"Budget", PX_ENTITY_OTHER},
+        {"Health Board", PX_ENTITY_ORGANISATION},
+        {"Quay District", PX_ENTITY_OTHER},
+        {"Utah", PX_ENTITY_PLACE},
+        {"Nation", PX_ENTITY_OTHER},
+        {"Oregon", PX_ENTITY_PLACE},
+        {"Ohio", PX_ENTITY_PLACE},
+        {"Levin", PX_ENTITY_OTHER},
+        {"Jason", PX_ENTITY_PERSON},
+        {"Brol's Quay House", PX_ENTITY_PLACE},
+        {"Midwest", PX_ENTITY_PLACE},
+        {"FEC", PX_ENTITY_ORGANISATION},
+    };
+    struct fixture *fixture = *state;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        name(&fixture->a, names[i].name, names[i].name, names[i].kind);
+    name(&fixture->b, "Federal Election Commission", "federal election commission", PX_ENTITY_ORGANISATION);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Ora Lind");
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 1, "");
+}
+
 static int set_up_speakers(void **state)
 {
     return set_up_texts(state, "Ora Lind said the ice was thin.\nLi said the lake was deep.\n",
@@ -176,6 +221,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(words_of_the_name_elsewhere_are_enough, set_up_names, tear_down),
         cmocka_unit_test_setup_teardown(the_same_words_in_another_order_name_it_too, set_up_names, tear_down),
         cmocka_unit_test_setup_teardown(a_word_in_common_is_not_the_name, set_up_names, tear_down),
+        cmocka_unit_test_setup_teardown(what_is_no_name_is_not_missed, set_up_no_names, tear_down),
         cmocka_unit_test_setup_teardown(a_speaker_whom_nobody_else_hears, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(a_trace_of_a_statement_elsewhere_is_enough, set_up_cited, tear_down),
         cmocka_unit_test_setup_teardown(a_description_may_be_anybody, set_up_speakers, tear_down),

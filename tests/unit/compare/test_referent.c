@@ -225,6 +225,48 @@ static void test_one_hit_is_told_once(void **state)
     assert_int_equal(count_lexical(&fixture->ab, "terrorists"), 1);
 }
 
+static int set_up_doubts(void **state)
+{
+    return set_up_texts(
+        state, "Ora Lind, a tax lawyer, came. Lind left Ore. The Varn Party won. Voters in Ore. paid Lind.\n",
+        "Ora Lind had been the lawyer of Varn. The Varn Guild Committee met. Oregon wept. Rain fell. Lind slept.\n");
+}
+
+static const struct px_variant *variant_of(const struct px_comparison *comparison, const char *form)
+{
+    for (size_t r = 0; r < comparison->referents.count; r++)
+        for (size_t v = 0; v < comparison->referents.items[r].variant_count; v++)
+            if (px_slice_is(comparison->referents.items[r].variants[v].form, form))
+                return &comparison->referents.items[r].variants[v];
+    fail_msg("no wording %s", form);
+    return NULL;
+}
+
+/* A role that stands beside the name in the other article too, if unread, is no difference; nor is an abbreviation. */
+static void test_doubts_what_stands_there(void **state)
+{
+    struct fixture *fixture = *state;
+    for (int i = 0; i < 2; i++) {
+        struct px_article *article = i == 0 ? &fixture->a : &fixture->b;
+        add_entity(article, "Ora Lind", "ora lind", PX_ENTITY_PERSON);
+        mention(article, "Ora Lind", PX_MENTION_NAME);
+        if (i == 0)
+            mention(article, "tax lawyer", PX_MENTION_ROLE);
+        add_entity(article, i == 0 ? "Varn Party" : "Varn Guild Committee", "varn party", PX_ENTITY_ORGANISATION);
+        mention(article, i == 0 ? "Varn Party" : "Varn Guild Committee", PX_MENTION_NAME);
+        add_entity(article, "Oregon", "oregon", PX_ENTITY_PLACE);
+        mention(article, i == 0 ? "Ore." : "Oregon", PX_MENTION_NAME);
+    }
+    compare_both(fixture);
+    assert_true(variant_of(&fixture->ab, "tax lawyer")->doubted);
+    assert_true(variant_of(&fixture->ba, "tax lawyer")->doubted);
+    assert_true(variant_of(&fixture->ab, "Ore.")->doubted);
+    assert_int_equal(
+        variant_of(&fixture->ab, "Varn Party")->doubted + variant_of(&fixture->ab, "Varn Guild Committee")->doubted, 1);
+    assert_false(variant_of(&fixture->ab, "Ora Lind")->doubted);
+    assert_false(variant_of(&fixture->ab, "Oregon")->doubted);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -240,6 +282,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_general_use_tells_nothing, set_up_forms, tear_down),
         cmocka_unit_test_setup_teardown(test_an_owner_makes_no_second_thing, set_up_forms, tear_down),
         cmocka_unit_test_setup_teardown(test_one_hit_is_told_once, set_up_forms, tear_down),
+        cmocka_unit_test_setup_teardown(test_doubts_what_stands_there, set_up_doubts, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -97,6 +97,26 @@ static void a_bare_name_that_several_bear_is_a_word(void **state)
     assert_int_equal(0, bren->counts[1]);
 }
 
+static int set_up_hidden(void **state)
+{
+    set_up_texts(state, "The intelligence grew. The intelligence paid. The herring came. The herring left.\n",
+                 "The Varn Intelligence Committee met.\n");
+    struct fixture *fixture = *state;
+    mark_name(&fixture->b, "Varn Intelligence Committee", PX_ENTITY_ORGANISATION);
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
+    return 0;
+}
+
+/* A word that stands in the other article inside a name is not missing there. */
+static void a_word_hidden_in_a_name_is_no_term(void **state)
+{
+    struct fixture *fixture = *state;
+    assert_non_null(find(&fixture->ab, "herring"));
+    assert_null(find(&fixture->ab, "intelligence"));
+    assert_null(find(&fixture->ba, "intelligence"));
+}
+
 static void terms_mirror(void **state)
 {
     struct fixture *fixture = *state;
@@ -193,6 +213,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_surname_is_its_bearers, set_up_surnames, tear_down),
         cmocka_unit_test_setup_teardown(a_bare_name_that_several_bear_is_a_word, set_up_shared_name, tear_down),
         cmocka_unit_test_setup_teardown(words_are_counted_by_lemma, set_up_lexemes, tear_down),
+        cmocka_unit_test_setup_teardown(a_word_hidden_in_a_name_is_no_term, set_up_hidden, tear_down),
         cmocka_unit_test_setup_teardown(terms_mirror, set_up_lexemes, tear_down),
         cmocka_unit_test_setup_teardown(terms_mirror, set_up_shared_name, tear_down),
         cmocka_unit_test_setup_teardown(terms_mirror, set_up_surnames, tear_down),

@@ -1,0 +1,230 @@
+/* Which mentions name something, so that their absence from another article is news. */
+#include "compare/only_news.h"
+
+static bool is_listed(const struct px_compare_context *context, uint32_t form, size_t lexicon)
+{
+    const uint32_t *entries;
+    return px_match_form(context->worker->cache, form, lexicon, &entries) > 0;
+}
+
+static bool is_small(const struct px_compare_context *context, const struct px_token *token)
+{
+    return token->kind == PX_TOKEN_WORD && px_compare_form(context, token)->shape == PX_SHAPE_LOWER;
+}
+
+static bool is_capital(const struct px_article *article, uint32_t token)
+{
+    char first = article->text.data[article->tokens.items[token].start];
+    return first >= 'A' && first <= 'Z';
+}
+
+static bool is_and(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
+{
+    struct px_slice text = px_compare_form(context, &article->tokens.items[token])->fold_text;
+    return px_slice_is(text, "and") || px_slice_is(text, "&");
+}
+
+/* Is it, in whatever ending, a head before which small words stand, as "Committee" is? Linear in the lexicon. */
+static bool is_joining(const struct px_compare_context *context, uint32_t form)
+{
+    struct px_vocabulary *vocabulary = context->worker->vocabulary;
+    if (context->worker->resources == NULL)
+        return false;
+    const struct px_lexicon *heads = px_resources_lexicon(context->worker->resources, PX_LEXICON_ORGANISATIONS);
+    size_t column = px_lexicon_column(heads, "short");
+    for (size_t i = 0; i < heads->entries.count; i++) {
+        const struct px_entry *entry = &heads->entries.items[i];
+        if (px_slice_find(px_lexicon_cell(heads, entry, column), PX_SLICE("joins"), 0) == SIZE_MAX)
+            continue;
+        uint32_t head = px_vocabulary_add(vocabulary, entry->text);
+        if (head != PX_NONE && px_vocabulary_form(vocabulary, head)->stem == px_vocabulary_form(vocabulary, form)->stem)
+            return true;
+    }
+    return false;
+}
+
+static bool is_comma(const struct px_article *article, uint32_t token)
+{
+    return article->text.data[article->tokens.items[token].start] == ',';
+}
+
+/* A piece of names that share a noun, "the Ways and Means and Budget committees": behind more of them, or before, comes the
+ * noun in small letters. */
+static bool is_piece(const struct px_compare_context *context, const struct px_article *article,
+                     const struct px_mention *mention)
+{
+    enum { REACH = 8 };
+    uint32_t first = mention->first_token, t = first + mention->token_count;
+    uint32_t sentence = article->tokens.items[first].sentence;
+    bool listed = false, joined = first > 1 && is_and(context, article, first - 1) && is_capital(article, first - 2);
+    if (joined && is_joining(context, article->tokens.items[t - 1].form))
+        return true; /* "[Oversight and] Reform Committee" */
+    for (; t < article->tokens.count && t < first + REACH && article->tokens.items[t].sentence == sentence; t++) {
+        if (listed && article->text.data[article->tokens.items[t].start] == '&')
+            return true; /* a firm: "Mintz, Levin, Cohn & Popeo" */
+        joined = joined || is_and(context, article, t);
+        listed = listed || is_comma(article, t);
+        if (!is_and(context, article, t) && !is_comma(article, t) && !is_capital(article, t))
+            break;
+    }
+    return joined && t < article->tokens.count && is_small(context, &article->tokens.items[t]) &&
+           is_joining(context, article->tokens.items[t].form);
+}
+
+/* A piece of a word with hyphens ("Trans-Pacific"), or a given name before another one that was not taken for a name. */
+static bool is_cut(const struct px_compare_context *context, const struct px_article *article,
+                   const struct px_mention *mention)
+{
+    uint32_t next = mention->first_token + mention->token_count;
+    const struct px_token *tokens = article->tokens.items;
+    if ((mention->start > 0 && article->text.data[mention->start - 1] == '-') ||
+        (mention->end < article->text.size && article->text.data[mention->end] == '-'))
+        return true;
+    return context->worker->resources != NULL && mention->token_count == 1 && next < article->tokens.count &&
+           tokens[next].sentence == tokens[next - 1].sentence && is_capital(article, next) &&
+           is_listed(context, tokens[next - 1].form, PX_LEXICON_FIRSTNAMES);
+}
+
+static bool is_preposition(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
+{
+    const struct px_hits *hits = &article->hits;
+    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++)
+        if (hits->items[i].lexicon == PX_LEXICON_GRAMMAR &&
+            px_slice_is(px_resources_entry(context->worker->resources, &hits->items[i])->category,
+                        "grammar.preposition"))
+            return true;
+    return false;
+}
+
+/* A part of a longer name, of a body or a law: what hangs on it by a small word or a possessive is of the name, or may be
+ * ("[Children's] Health Program", "Democracy [for America]", "[27th] District"). */
+static bool is_part(const struct px_compare_context *context, const struct px_article *article,
+                    const struct px_mention *mention)
+{
+    const struct px_token *tokens = article->tokens.items;
+    uint32_t first = mention->first_token, end = first + mention->token_count, sentence = tokens[first].sentence;
+    if (article->entities.items[mention->entity].kind <= PX_ENTITY_PERSON ||
+        article->entities.items[mention->entity].kind == PX_ENTITY_PLACE)
+        return false;
+    if (end + 1 < article->tokens.count && tokens[end + 1].sentence == sentence && is_capital(article, end + 1) &&
+        is_small(context, &tokens[end]) && is_preposition(context, article, end))
+        return true;
+    if (first == 0 || tokens[first - 1].sentence != sentence)
+        return false;
+    bool head = is_listed(context, tokens[end - 1].form, PX_LEXICON_ORGANISATIONS);
+    bool hangs = first > 1 && is_capital(article, first - 2) &&
+                 ((tokens[first - 1].flags & PX_TOKEN_CLITIC) != 0 || is_preposition(context, article, first - 1));
+    const struct px_form *before = px_compare_form(context, &tokens[first - 1]);
+    char last = before->text.data[before->text.size - 1];
+    bool ordinal = before->digits && (last < '0' || last > '9');
+    return (head && hangs) || (ordinal && mention->token_count > 1);
+}
+
+/* Where a report was written, in capitals before a dash: "DES MOINES –". */
+static bool is_dateline(const struct px_compare_context *context, const struct px_article *article,
+                        const struct px_mention *mention)
+{
+    const struct px_token *tokens = article->tokens.items;
+    uint32_t first = mention->first_token;
+    for (uint32_t t = 0; t < mention->token_count; t++)
+        if (px_compare_form(context, &tokens[first + t])->shape != PX_SHAPE_UPPER)
+            return false;
+    return (tokens[first].flags & PX_TOKEN_SENTENCE_START) != 0 &&
+           first + mention->token_count < article->tokens.count &&
+           tokens[first + mention->token_count].kind == PX_TOKEN_PUNCTUATION;
+}
+
+/* Does it begin with somebody else's name, or end in an institution, which is the name: "Brol's Capitol Hill", "the American
+ * Congress"? */
+static bool is_longer(const struct px_compare_context *context, size_t a, const struct px_mention *mention)
+{
+    const struct px_article *article = context->articles[a];
+    const struct px_hits *hits = &article->hits;
+    uint32_t first = mention->first_token, end = first + mention->token_count;
+    for (uint32_t t = first + 1; t < end; t++)
+        for (size_t b = 0; (article->tokens.items[t].flags & PX_TOKEN_CLITIC) && b < context->count; b++)
+            if (b != a && px_compare_stands(context, b, &article->tokens.items[t - 1].form, 1, false) > 0)
+                return true;
+    for (size_t i = px_hits_from(hits, first + 1); i < hits->count && hits->items[i].first_token < end; i++)
+        if (hits->items[i].lexicon == PX_LEXICON_DEMONYMS &&
+            hits->items[i].first_token + hits->items[i].token_count == end &&
+            px_slice_is(px_resources_entry(context->worker->resources, &hits->items[i])->category, "institution"))
+            return first + 1 < end;
+    return false;
+}
+
+/* Words that are written small somewhere, or a mere head such as "Departments": their capitals make no name of them. */
+static bool is_common(const struct px_compare_context *context, size_t a, const struct px_mention *mention)
+{
+    const struct px_article *article = context->articles[a];
+    uint32_t form = article->tokens.items[mention->first_token].form, small = 0;
+    if (article->entities.items[mention->entity].kind == PX_ENTITY_PERSON || context->worker->resources == NULL ||
+        is_listed(context, form, PX_LEXICON_DEMONYMS))
+        return false;
+    for (uint32_t t = 0; t < mention->token_count; t++) {
+        bool stands = false;
+        for (size_t b = 0; !stands && b < context->count; b++)
+            stands = px_compare_stands_small(context, b, article->tokens.items[mention->first_token + t].form);
+        small += stands;
+    }
+    return small == mention->token_count ||
+           (mention->token_count == 1 && is_listed(context, form, PX_LEXICON_ORGANISATIONS));
+}
+
+/* Another spelling of what the article names more often: "Federal Elections Commission". */
+static bool is_respelt(const struct px_compare_context *context, size_t a, const struct px_mention *mention)
+{
+    enum { WORDS_MOST = 8 };
+    uint32_t forms[WORDS_MOST], count = 0;
+    while (count < mention->token_count && count < WORDS_MOST) {
+        forms[count] = context->articles[a]->tokens.items[mention->first_token + count].form;
+        count++;
+    }
+    uint32_t same = px_compare_stands(context, a, forms, count, false);
+    return count > 1 && px_compare_stands(context, a, forms, count, true) > 2 * same;
+}
+
+/* Does a title, a role or a party's member begin at the token: "Texas Rep. Olm", "the Texas Democrat"? */
+static bool is_somebody(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
+{
+    const struct px_hits *hits = &article->hits;
+    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++) {
+        size_t lexicon = hits->items[i].lexicon;
+        if (lexicon == PX_LEXICON_TITLES || lexicon == PX_LEXICON_ROLES ||
+            (lexicon == PX_LEXICON_DEMONYMS &&
+             px_slice_is(px_resources_entry(context->worker->resources, &hits->items[i])->category, "member")))
+            return true;
+    }
+    return false;
+}
+
+bool px_only_is_address(const struct px_compare_context *context, const struct px_article *article,
+                        const struct px_mention *mention)
+{
+    uint32_t first = mention->first_token, last = first + mention->token_count - 1;
+    const struct px_token *tokens = article->tokens.items;
+    if (article->entities.items[mention->entity].kind != PX_ENTITY_PLACE)
+        return false;
+    if (is_somebody(context, article, last + 1))
+        return true;
+    if (first > 0 && article->text.data[tokens[first - 1].start] == '(')
+        return true; /* "Olm (Texas)" */
+    if (first < 2)
+        return false;
+    if (tokens[first].sentence != tokens[first - 2].sentence)
+        return false;
+    struct px_slice before = px_slice_part(article->text, tokens[first - 1].start, tokens[first - 1].end);
+    bool of = px_slice_is(before, "of");
+    uint32_t bearer = of && is_comma(article, first - 2) && first > 2 ? first - 3 : first - 2;
+    return article->text.data[tokens[last].end - 1] == '.' ||
+           ((of || px_slice_is(before, ",") || px_slice_is(before, "-")) && is_capital(article, bearer));
+}
+
+bool px_only_is_name(const struct px_compare_context *context, size_t a, const struct px_mention *mention)
+{
+    const struct px_article *article = context->articles[a];
+    return !is_common(context, a, mention) && !is_piece(context, article, mention) &&
+           !is_cut(context, article, mention) && !is_part(context, article, mention) &&
+           !is_dateline(context, article, mention) && !is_longer(context, a, mention) &&
+           !is_respelt(context, a, mention);
+}

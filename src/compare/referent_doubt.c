@@ -1,0 +1,114 @@
+/* Wordings that a reader could find where the counts have none. */
+#include "compare/referent.h"
+
+enum { NEAR = 1 }; /* sentences before and behind a mention in which a role may be its holder's */
+
+static struct px_slice last_word(struct px_slice text)
+{
+    size_t at = text.size;
+    while (at > 0 && text.data[at - 1] != ' ')
+        at--;
+    return px_slice_part(text, at, text.size);
+}
+
+/* Does the word, in any of its endings, stand beside a mention of the referent; of what is no person, anywhere? */
+static bool stands_near(const struct px_compare_context *context, const struct px_referent *referent, size_t a,
+                        uint32_t form)
+{
+    const struct px_article *article = context->articles[a];
+    const struct px_spans *spans = &referent->mentions[a];
+    if (referent->kind != PX_ENTITY_PERSON)
+        return px_compare_stands(context, a, &form, 1, true) > 0;
+    for (size_t i = 0; i < spans->count; i++) {
+        uint32_t sentence = px_compare_sentence_at(article, spans->items[i].start);
+        uint32_t first = sentence < NEAR ? 0 : sentence - NEAR, last = sentence + NEAR;
+        if (sentence != PX_NONE && px_compare_stands_in(context, a, form, first, last))
+            return true;
+    }
+    return false;
+}
+
+/* Has the article words of the variant that the counts do not have? False when memory is out. */
+static bool find_missed(const struct px_compare_context *context, const struct px_referent *referent,
+                        const struct px_variant *variant, size_t a, bool *missed)
+{
+    uint32_t times;
+    if (variant->counts[a] > 0 || (!referent->lexical && referent->mentions[a].count == 0))
+        return true;
+    if (!px_compare_words_stand(context, a, variant->form, &times))
+        return false;
+    *missed =
+        *missed || times > (variant->role ? 0 : referent->mentions[a].count); /* a part of a longer name is none */
+    if (*missed || !variant->role)
+        return true;
+    uint32_t form = px_vocabulary_add(context->worker->vocabulary, last_word(variant->form));
+    *missed = form != PX_NONE && stands_near(context, referent, a, form);
+    return form != PX_NONE;
+}
+
+/* The adjective of a country, its people or its capital, each in place of the name where grammar or the sense asks for it. */
+static bool is_form_of_country(const struct px_compare_context *context, uint32_t form)
+{
+    const struct px_resources *resources = context->worker->resources;
+    const uint32_t *entries = NULL;
+    size_t count = resources == NULL ? 0 : px_match_form(context->worker->cache, form, PX_LEXICON_DEMONYMS, &entries);
+    for (size_t i = 0; i < count; i++) {
+        const struct px_lexicon *demonyms = px_resources_lexicon(resources, PX_LEXICON_DEMONYMS);
+        struct px_slice category = demonyms->entries.items[entries[i]].category;
+        if (px_slice_is(category, "demonym") || px_slice_is(category, "capital"))
+            return true;
+    }
+    return false;
+}
+
+static bool is_head(const struct px_compare_context *context, uint32_t form)
+{
+    const uint32_t *entries;
+    return context->worker->resources != NULL &&
+           px_match_form(context->worker->cache, form, PX_LEXICON_ORGANISATIONS, &entries) > 0;
+}
+
+/* Is the variant called after another kind of body than the referent, the "Committee" of a "Party"? Then it is a part of it.
+ * False when memory is out. */
+static bool find_other_body(const struct px_compare_context *context, const struct px_referent *referent,
+                            const struct px_variant *variant, bool *found)
+{
+    struct px_slice head = last_word(referent->name), other = last_word(variant->form);
+    if (referent->lexical || variant->role || head.size == 0 || other.size == 0 || px_slice_equal(head, other) ||
+        px_slice_find(referent->name, other, 0) != SIZE_MAX)
+        return true;
+    uint32_t a = px_vocabulary_add(context->worker->vocabulary, head);
+    uint32_t b = px_vocabulary_add(context->worker->vocabulary, other);
+    *found = *found || (a != PX_NONE && b != PX_NONE && is_head(context, a) && is_head(context, b));
+    return a != PX_NONE && b != PX_NONE;
+}
+
+/* Of a place: no choice of words, but how a house writes it ("N.C."), or another form of it. False when memory is out. */
+static bool find_form_of_place(const struct px_compare_context *context, const struct px_referent *referent,
+                               const struct px_variant *variant, bool *found)
+{
+    *found = false;
+    if (referent->lexical || referent->kind != PX_ENTITY_PLACE || variant->form.size == 0)
+        return true;
+    uint32_t form = px_vocabulary_add(context->worker->vocabulary, variant->form);
+    *found =
+        variant->form.data[variant->form.size - 1] == '.' || (form != PX_NONE && is_form_of_country(context, form));
+    return form != PX_NONE;
+}
+
+enum px_status px_referent_doubt(struct px_compare_context *context, struct px_error *error)
+{
+    for (size_t r = 0; r < context->comparison->referents.count; r++) {
+        struct px_referent *referent = &context->comparison->referents.items[r];
+        for (size_t v = 0; v < referent->variant_count; v++) {
+            struct px_variant *variant = &referent->variants[v];
+            if (!find_form_of_place(context, referent, variant, &variant->doubted) ||
+                !find_other_body(context, referent, variant, &variant->doubted))
+                return px_compare_no_memory(error);
+            for (size_t a = 0; a < context->count; a++)
+                if (!find_missed(context, referent, variant, a, &variant->doubted))
+                    return px_compare_no_memory(error);
+        }
+    }
+    return PX_OK;
+}
