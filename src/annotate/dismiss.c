@@ -189,6 +189,17 @@ static bool is_taken_back(const struct px_annotation *annotation, const struct p
            (lists(rules->supposed, match->category) && px_scope_supposes(annotation, match->first_token, end));
 }
 
+/* "should lawmakers choose to": before its subject a verb asks or sets a condition. */
+static bool is_inverted(const struct px_annotation *annotation, const struct px_match *match)
+{
+    const struct px_tree *tree = px_parse_tree(annotation, match->first_token);
+    uint32_t word = tree == NULL ? PX_NONE : px_parse_word(annotation, match->first_token);
+    if (word == PX_NONE || (px_tree_arc(tree, word) & PX_ARC_AUXILIARY) == 0)
+        return false;
+    uint32_t subject = px_tree_subject(tree, tree->words[word].head);
+    return subject != PX_NONE && subject > word && subject < tree->words[word].head;
+}
+
 static bool gives_floor(const struct px_annotation *annotation, const struct px_match *match)
 {
     for (uint32_t t = match->first_token; t < match->first_token + match->token_count; t++) {
@@ -222,7 +233,8 @@ static uint8_t judge(struct reading *reading, const struct px_match *match, cons
     if (is_taken_back(annotation, match, rules))
         return PX_DISMISSED_NEGATION;
     if (lists(rules->doubted, match->category) &&
-        px_scope_doubts(annotation, match->first_token, match->first_token + match->token_count))
+        (is_inverted(annotation, match) ||
+         px_scope_doubts(annotation, match->first_token, match->first_token + match->token_count)))
         return PX_DISMISSED_DOUBT;
     return PX_DISMISSED_NOT;
 }

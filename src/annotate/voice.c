@@ -28,6 +28,29 @@ static void lay_span(struct layer *layer, struct px_span span, uint32_t attribut
     }
 }
 
+/* Is the cue an entry of the list, under the category? */
+static bool is_cued_by(const struct px_annotation *annotation, const struct px_attribution *attribution,
+                       uint16_t lexicon, struct px_slice category)
+{
+    const struct px_hits *hits = &annotation->article->hits;
+    uint32_t token = attribution->cue.count == 0
+                         ? PX_NONE
+                         : px_tokens_reaching(&annotation->article->tokens, attribution->cue.items[0].start);
+    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++) {
+        const struct px_entry *entry = px_resources_entry(annotation->resources, &hits->items[i]);
+        if (hits->items[i].lexicon == lexicon && px_category_within(entry->category, category))
+            return true;
+    }
+    return false;
+}
+
+/* "It was revealed that he had lied": nobody says so but the text, which takes it for a fact. */
+static bool is_told_as_fact(const struct px_annotation *annotation, const struct px_attribution *attribution)
+{
+    return attribution->speaker.count == 0 && attribution->type == PX_ATTRIBUTION_INDIRECT &&
+           is_cued_by(annotation, attribution, PX_LEXICON_PRESUPPOSITION, PX_SLICE("presupposition.factive"));
+}
+
 /* What the model of sourcing finds beyond statements, somebody's mind and deeds, the text tells in its own words. The rules find
  * hardly any of that. */
 static void lay_contents(struct layer *layer)
@@ -36,7 +59,8 @@ static void lay_contents(struct layer *layer)
     bool learned = layer->annotation->options->sourcing != NULL && layer->annotation->trees != NULL;
     for (uint32_t i = 0; i < article->attributions.count; i++) {
         const struct px_spans *content = &article->attributions.items[i].content;
-        if (learned && !article->attributions.items[i].speech)
+        if ((learned && !article->attributions.items[i].speech) ||
+            is_told_as_fact(layer->annotation, &article->attributions.items[i]))
             continue;
         for (size_t s = 0; s < content->count; s++)
             lay_span(layer, content->items[s], i);
@@ -181,7 +205,30 @@ static void lay_view(const struct px_annotation *annotation, uint32_t sentence, 
     }
 }
 
-static void lay_nouns(const struct px_annotation *annotation)
+/* "accused activists *of tolerating bigotry*": what somebody is charged with is the charge of whoever accuses. */
+static void lay_charge(const struct px_annotation *annotation, const struct px_hit *hit)
+{
+    const struct px_lexicon *blame = px_resources_lexicon(annotation->resources, PX_LEXICON_BLAME);
+    const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
+    struct px_slice reason = px_lexicon_cell(blame, entry, px_lexicon_column(blame, "reason"));
+    const struct px_tree *tree = px_parse_tree(annotation, hit->first_token);
+    uint32_t sentence = annotation->article->tokens.items[hit->first_token].sentence;
+    uint32_t verb = tree == NULL ? PX_NONE : px_parse_word(annotation, hit->first_token);
+    if (verb == PX_NONE || reason.size == 0 ||
+        px_lexicon_cell(blame, entry, px_lexicon_column(blame, "charges")).size == 0)
+        return;
+    const unsigned arcs = PX_ARC_OBLIQUE | PX_ARC_ASIDE | PX_ARC_CLAUSE;
+    for (uint32_t child = px_tree_dependent(tree, verb, arcs); child != PX_NONE;
+         child = px_tree_next(tree, child, arcs)) {
+        uint32_t start = px_tree_span(tree, child).start;
+        uint32_t form = annotation->article->tokens.items[px_parse_token(annotation, sentence, start)].form;
+        if (start > verb && px_slice_equal(px_vocabulary_form(annotation->worker->vocabulary, form)->fold_text, reason))
+            lay_clause(annotation, sentence, start, child);
+    }
+}
+
+/* What words of a charge, of the mind and of speech bring with them. */
+static void lay_behind(const struct px_annotation *annotation)
 {
     const struct px_hits *hits = &annotation->article->hits;
     const struct px_lexicon *cues = px_resources_lexicon(annotation->resources, PX_LEXICON_CUES);
@@ -189,6 +236,8 @@ static void lay_nouns(const struct px_annotation *annotation)
     for (size_t i = 0; annotation->trees != NULL && i < hits->count; i++) {
         const struct px_hit *hit = &hits->items[i];
         uint32_t token = hit->first_token + hit->token_count - 1;
+        if (hit->lexicon == PX_LEXICON_BLAME)
+            lay_charge(annotation, hit);
         const struct px_tree *tree = px_parse_tree(annotation, token);
         uint32_t word = tree == NULL ? PX_NONE : px_parse_word(annotation, token);
         if (word == PX_NONE || !px_slice_is(px_syntax_upos(tree->syntax, tree->words[word].tag), "NOUN"))
@@ -247,7 +296,7 @@ enum px_status px_annotate_voice(struct px_annotation *annotation, struct px_err
     lay_contents(&layer);
     for (size_t i = 0; i < article->quotations.count; i++)
         lay_quotation(annotation, &article->quotations.items[i]);
-    lay_nouns(annotation);
+    lay_behind(annotation);
     lay_distance(annotation);
     count(article);
     return PX_OK;
