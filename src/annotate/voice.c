@@ -200,7 +200,8 @@ static void lay_view(const struct px_annotation *annotation, uint32_t sentence, 
                 lay_clause(annotation, sentence, w, tree->words[w].head); /* wherever the parser hangs it */
             return;
         }
-        if (px_slice_is(tag, "VERB") || px_slice_is(tag, "AUX") || px_slice_is(tag, "PUNCT"))
+        bool is = (px_parse_classes(annotation, sentence, w) & PX_CLASS_BE) != 0; /* "the fear *is* that" */
+        if (px_slice_is(tag, "VERB") || (px_slice_is(tag, "AUX") && !is) || px_slice_is(tag, "PUNCT"))
             return;
     }
 }
@@ -217,13 +218,14 @@ static void lay_charge(const struct px_annotation *annotation, const struct px_h
     if (verb == PX_NONE || reason.size == 0 ||
         px_lexicon_cell(blame, entry, px_lexicon_column(blame, "charges")).size == 0)
         return;
-    const unsigned arcs = PX_ARC_OBLIQUE | PX_ARC_ASIDE | PX_ARC_CLAUSE;
-    for (uint32_t child = px_tree_dependent(tree, verb, arcs); child != PX_NONE;
-         child = px_tree_next(tree, child, arcs)) {
-        uint32_t start = px_tree_span(tree, child).start;
-        uint32_t form = annotation->article->tokens.items[px_parse_token(annotation, sentence, start)].form;
-        if (start > verb && px_slice_equal(px_vocabulary_form(annotation->worker->vocabulary, form)->fold_text, reason))
-            lay_clause(annotation, sentence, start, child);
+    for (uint32_t w = verb + 1; w < tree->count && w <= verb + VIEW_REACH; w++) {
+        uint32_t form = annotation->article->tokens.items[px_parse_token(annotation, sentence, w)].form;
+        if (px_slice_is(px_syntax_upos(tree->syntax, tree->words[w].tag), "PUNCT"))
+            return;
+        if (px_slice_equal(px_vocabulary_form(annotation->worker->vocabulary, form)->fold_text, reason)) {
+            lay_clause(annotation, sentence, w, tree->words[w].head); /* wherever the parser hangs it */
+            return;
+        }
     }
 }
 
