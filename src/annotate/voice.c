@@ -8,6 +8,8 @@
 
 enum { SINGLE_WORDS = 2, SCOPE_WORDS = 3, NAME_REACH = 3, VIEW_REACH = 10 };
 
+static const double LEAST_SPEECH = 0.5; /* weight of a cue: the share of its hits that report */
+
 /* A content span, to be laid over the tokens from the longest to the shortest: the innermost stays. */
 struct layer {
     struct px_annotation *annotation;
@@ -170,6 +172,46 @@ static void lay_distance(const struct px_annotation *annotation)
     }
 }
 
+static bool is_comma(const struct px_annotation *annotation, uint32_t token)
+{
+    const struct px_article *article = annotation->article;
+    const struct px_token *it = &article->tokens.items[token];
+    return it->kind == PX_TOKEN_PUNCTUATION && article->text.data[it->start] == ',';
+}
+
+/* "Progressivism, *he told the Conference*, is a cancer": somebody with a word of speech, and to whom, between commas. The
+ * tokens between them; empty when it is none. */
+static struct px_span find_aside(const struct px_annotation *annotation, uint32_t cue)
+{
+    const struct px_article *article = annotation->article;
+    const struct px_sentence *sentence = &article->sentences.items[article->tokens.items[cue].sentence];
+    uint32_t stop = sentence->first_token + sentence->token_count;
+    uint32_t mention = cue > sentence->first_token ? annotation->mentions[cue - 1] : PX_NONE;
+    uint32_t start = mention == PX_NONE ? 0 : article->mentions.items[mention].first_token;
+    uint32_t end = cue + 1;
+    while (end < stop && end <= cue + VIEW_REACH && !is_comma(annotation, end) &&
+           (annotation->mentions[end] != PX_NONE ||
+            (annotation->classes[end] & (PX_CLASS_DETERMINER | PX_CLASS_ARTICLE | PX_CLASS_DEFINITE | PX_CLASS_TIME)) !=
+                0))
+        end++;
+    bool aside = start > sentence->first_token + 1 && is_comma(annotation, start - 1) && end + 1 < stop &&
+                 is_comma(annotation, end) && article->tokens.items[end + 1].voice != PX_VOICE_DIRECT;
+    return aside ? (struct px_span){start, end} : (struct px_span){0, 0};
+}
+
+/* The sentence round such an aside is the speaker's, whatever part of it was found to be. */
+static void lay_aside(const struct px_annotation *annotation, const struct px_hit *hit)
+{
+    const struct px_article *article = annotation->article;
+    const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
+    const struct px_sentence *sentence = &article->sentences.items[article->tokens.items[hit->first_token].sentence];
+    bool verb = hit->token_count == 1 && px_slice_is(entry->category, "cue.verb") && entry->weight >= LEAST_SPEECH;
+    struct px_span aside = verb ? find_aside(annotation, hit->first_token) : (struct px_span){0, 0};
+    for (uint32_t t = sentence->first_token; aside.end > 0 && t < sentence->first_token + sentence->token_count; t++)
+        if ((t < aside.start || t >= aside.end) && article->tokens.items[t].voice == PX_VOICE_OWN)
+            article->tokens.items[t].voice = PX_VOICE_INDIRECT;
+}
+
 /* The article's own words below the verb, from the noun on, become another's. */
 static void lay_clause(const struct px_annotation *annotation, uint32_t sentence, uint32_t noun, uint32_t verb)
 {
@@ -240,6 +282,8 @@ static void lay_behind(const struct px_annotation *annotation)
         uint32_t token = hit->first_token + hit->token_count - 1;
         if (hit->lexicon == PX_LEXICON_BLAME)
             lay_charge(annotation, hit);
+        if (hit->lexicon == PX_LEXICON_CUES)
+            lay_aside(annotation, hit);
         const struct px_tree *tree = px_parse_tree(annotation, token);
         uint32_t word = tree == NULL ? PX_NONE : px_parse_word(annotation, token);
         if (word == PX_NONE || !px_slice_is(px_syntax_upos(tree->syntax, tree->words[word].tag), "NOUN"))

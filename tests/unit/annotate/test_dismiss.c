@@ -31,6 +31,9 @@ static const struct {
     {"Ada Brell came in order to leave.", "presupposition", "in order to", PX_DISMISSED_NOT},
     {"There is no theory that Ada Brell came in order to leave.", "presupposition", "in order to",
      PX_DISMISSED_NEGATION},
+    {"The council should leave.", "certainty", "should", PX_DISMISSED_NOT},
+    {"She asked whether the council should leave.", "certainty", "should", PX_DISMISSED_DOUBT},
+    {"It will rain, should voters choose to stay.", "certainty", "should", PX_DISMISSED_DOUBT},
     {"Ada Brell repeated the phrase.", "presupposition", "repeated", PX_DISMISSED_WEIGHT},
 };
 
