@@ -112,8 +112,8 @@ static bool tie_cue(const struct reading *reading, const struct place *place, st
     if (attribution->entity == place->entity)
         return verb && reading->loaded[place->end - 1] && evidence->contribution < 0 &&
                px_tree_object(tree, place->head) == PX_NONE;
-    if (px_slice_is(tag, "ADV") || attribution->speaker.count == 0)
-        return false; /* "supposedly said": the article's own */
+    if (attribution->speaker.count == 0)
+        return false;
     evidence->judge = cue;
     return judges(reading, place, least_of_speech) && !reading->done[place->end - 1] &&
            attribution->tone != PX_TONE_NEUTRAL && attribution->tone != PX_TONE_CONCEDING &&
@@ -192,7 +192,7 @@ static bool is_tied(const struct reading *reading, const struct place *place, st
     if ((verb && px_agency_is_to_be(annotation, place->sentence, place->head)) ||
         px_scope_supposes(annotation, place->first, place->end))
         return false;
-    if (annotation->cues[place->end - 1] != PX_NONE)
+    if (annotation->cues[place->end - 1] != PX_NONE && !px_slice_is(tag, "ADV"))
         return tie_cue(reading, place, evidence);
     if (!judges(reading, place, least_valence) || (!verb && reading->felt[place->end - 1]))
         return false;

@@ -30,17 +30,20 @@ static void lay_span(struct layer *layer, struct px_span span, uint32_t attribut
     }
 }
 
-/* Is the cue an entry of the list, under the category? */
+/* Does an entry of the list, under the category, end in the cue: "it *was revealed*"? */
 static bool is_cued_by(const struct px_annotation *annotation, const struct px_attribution *attribution,
                        uint16_t lexicon, struct px_slice category)
 {
     const struct px_hits *hits = &annotation->article->hits;
-    uint32_t token = attribution->cue.count == 0
-                         ? PX_NONE
-                         : px_tokens_reaching(&annotation->article->tokens, attribution->cue.items[0].start);
-    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++) {
+    const struct px_tokens *tokens = &annotation->article->tokens;
+    if (attribution->cue.count == 0)
+        return false;
+    uint32_t first = px_tokens_reaching(tokens, attribution->cue.items[0].start);
+    for (size_t i = px_hits_from(hits, first > NAME_REACH ? first - NAME_REACH : 0);
+         i < hits->count && tokens->items[hits->items[i].first_token].start < attribution->cue.items[0].end; i++) {
         const struct px_entry *entry = px_resources_entry(annotation->resources, &hits->items[i]);
-        if (hits->items[i].lexicon == lexicon && px_category_within(entry->category, category))
+        if (hits->items[i].lexicon == lexicon && px_category_within(entry->category, category) &&
+            hits->items[i].first_token + hits->items[i].token_count > first)
             return true;
     }
     return false;
