@@ -82,6 +82,7 @@ static void gives_words_to_who_says_them(void **state)
         enum px_voice voice;
     } told[] = {
         {"The union accused the owners of a brutal lie.", "brutal", PX_VOICE_INDIRECT},
+        {"The court indicted the owners for brutal games.", "brutal", PX_VOICE_INDIRECT},
         {"The union hurt the owners of a brutal mine.", "brutal", PX_VOICE_OWN},
         {"The fear is that the regime is brutal.", "brutal", PX_VOICE_INDIRECT},
         {"It was revealed that the regime had misled the people.", "misled", PX_VOICE_OWN},
