@@ -9,9 +9,9 @@
 /* What a lexicon's file says of all its entries. */
 struct rules {
     double mark;
-    struct px_slice cues;                        /* categories */
-    struct px_slice negated;                     /* categories */
-    struct px_slice supposed, doubted, purposes; /* categories */
+    struct px_slice cues;                                /* categories */
+    struct px_slice negated;                             /* categories */
+    struct px_slice supposed, doubted, purposes, bodies; /* categories */
 };
 
 /* Does the list, parted by spaces, hold the category or one above it? */
@@ -36,6 +36,7 @@ static struct rules read_rules(const struct px_lexicon *lexicon)
         .supposed = px_lexicon_metadata(lexicon, "supposed"),
         .doubted = px_lexicon_metadata(lexicon, "doubted"),
         .purposes = px_lexicon_metadata(lexicon, "purposes"),
+        .bodies = px_lexicon_metadata(lexicon, "bodies"),
     };
 }
 
@@ -189,6 +190,23 @@ static bool is_taken_back(const struct px_annotation *annotation, const struct p
            (lists(rules->supposed, match->category) && px_scope_supposes(annotation, match->first_token, end));
 }
 
+/* "should lawmakers choose to": before its subject a verb asks or sets a condition. */
+static bool is_inverted(const struct px_annotation *annotation, const struct px_match *match)
+{
+    const struct px_tree *tree = px_parse_tree(annotation, match->first_token);
+    uint32_t word = tree == NULL ? PX_NONE : px_parse_word(annotation, match->first_token);
+    if (word == PX_NONE || (px_tree_arc(tree, word) & PX_ARC_AUXILIARY) == 0)
+        return false;
+    uint32_t subject = px_tree_subject(tree, tree->words[word].head);
+    return subject != PX_NONE && subject > word && subject < tree->words[word].head;
+}
+
+/* "Shutdown Could Last, Trump Warns": a headline leaves half unsaid who says so. */
+static bool is_in_headline(const struct px_article *article, const struct px_match *match)
+{
+    return article->blocks.items[article->sentences.items[match->sentence].block].role == PX_ROLE_TITLE;
+}
+
 static bool gives_floor(const struct px_annotation *annotation, const struct px_match *match)
 {
     for (uint32_t t = match->first_token; t < match->first_token + match->token_count; t++) {
@@ -221,8 +239,11 @@ static uint8_t judge(struct reading *reading, const struct px_match *match, cons
         return PX_DISMISSED_CUE;
     if (is_taken_back(annotation, match, rules))
         return PX_DISMISSED_NEGATION;
+    if (lists(rules->bodies, match->category) && is_in_headline(annotation->article, match))
+        return PX_DISMISSED_DOUBT;
     if (lists(rules->doubted, match->category) &&
-        px_scope_doubts(annotation, match->first_token, match->first_token + match->token_count))
+        (is_inverted(annotation, match) ||
+         px_scope_doubts(annotation, match->first_token, match->first_token + match->token_count)))
         return PX_DISMISSED_DOUBT;
     return PX_DISMISSED_NOT;
 }

@@ -8,7 +8,8 @@
  *                 a category of the metadata "purposes", and only what a word of state or thought asks for ("needs to win over")
  *     cue         it is in a category of the metadata "cues", and a speaker is given the floor by it
  *     negation    it is in a category of the metadata "negated", and denied, or of "supposed", and only supposed ("if", "could")
- *     doubt       it is in a category of the metadata "doubted", and under a condition, a question or an adverb of doubt
+ *     doubt       it is in a category of the metadata "doubted", and under a condition, a question or an adverb of doubt; or
+ *                 of "bodies", and in the headline, which leaves half unsaid who says so
  *     context     a loaded word that is not marked, or in another's voice below "mark"
  *
  * Without a parser the part of speech is not asked for. A user's lexicon counts wherever its words stand.

@@ -112,6 +112,20 @@ static void find_modifiers(struct finder *finder, const struct px_nominal *at, c
     }
 }
 
+/* The last word of the mention, whose head `name` is. */
+static uint32_t last_word(const struct finder *finder, const struct px_mention *mention, uint32_t name)
+{
+    uint32_t last = px_parse_word(finder->annotation, mention->first_token + mention->token_count - 1);
+    return last == PX_NONE ? name : last;
+}
+
+/* "Progressivism, he told the Conference, is a cancer": a comma parts the verb from a name that has nothing behind it for
+ * the comma to close; the subject is another. */
+static bool is_parted(const struct px_nominal *at, uint32_t name, uint32_t copula)
+{
+    return copula > name && copula - name == 2 && px_nominal_is(at, name + 1, "PUNCT");
+}
+
 /* What is said of the name by a form of "be": an adjective, or a noun with what belongs to it. */
 static void find_predicate(struct finder *finder, const struct px_nominal *at, const struct px_mention *mention,
                            uint32_t name)
@@ -128,6 +142,8 @@ static void find_predicate(struct finder *finder, const struct px_nominal *at, c
         return;
     uint32_t start = adjective ? head : px_nominal_start(at, head);
     uint32_t copula = px_tree_dependent(at->tree, head, PX_ARC_COPULA);
+    if (is_parted(at, last_word(finder, mention, name), copula))
+        return;
     while (start <= copula && start < head)
         start++;
     while (start < head && (px_parse_classes(finder->annotation, at->sentence, start) &

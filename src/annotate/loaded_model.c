@@ -275,6 +275,18 @@ static int by_position(const void *left, const void *right)
     return a->entry.data < b->entry.data ? -1 : a->entry.data > b->entry.data;
 }
 
+/* An entry that makes no hit here is told by its list not to ("retail *giant*"): the model has no say in that. */
+static bool is_exempt(const struct px_annotation *annotation, uint32_t token)
+{
+    const struct px_lexicon *lexicon = px_resources_lexicon(annotation->resources, PX_LEXICON_LOADED);
+    uint32_t form = annotation->article->tokens.items[token].form;
+    struct px_slice text = px_vocabulary_form(annotation->worker->vocabulary, form)->fold_text;
+    for (size_t i = 0; i < lexicon->entries.count; i++)
+        if (px_slice_equal(lexicon->entries.items[i].text, text))
+            return true;
+    return false;
+}
+
 /* Adds the words that no entry covers, and puts all in order of position again. */
 static bool propose(const struct px_loaded_reader *reader, struct px_annotation *annotation, const double *tokens,
                     const bool *covered)
@@ -282,7 +294,8 @@ static bool propose(const struct px_loaded_reader *reader, struct px_annotation 
     struct px_article *article = annotation->article;
     size_t before = article->matches.count;
     for (uint32_t t = 0; t < article->tokens.count; t++) {
-        if (covered[t] || tokens[t] < reader->model->mark || !px_voice_is_chosen(article->tokens.items[t].voice))
+        if (covered[t] || tokens[t] < reader->model->mark || !px_voice_is_chosen(article->tokens.items[t].voice) ||
+            is_exempt(annotation, t))
             continue;
         struct px_match *match = px_vector_push(&article->matches, &article->arena);
         if (match == NULL)

@@ -11,13 +11,18 @@
 
 static const double least_valence = 1.5, least_of_speech = 1;
 
-enum { MOST_STEPS = 4 }; /* up from what somebody is charged with */
+enum {
+    MOST_STEPS = 4, /* up from what somebody is charged with */
+    BESIDE = 2,     /* words from a verb to its adverb: "claimed, falsely"; further off it is of the whole sentence */
+};
 
 struct reading {
     const struct px_annotation *annotation;
     const uint32_t *act_at; /* by token */
     bool *loaded;           /* by token: part of a word that counts as loaded */
     double *strength;       /* by token: of the strongest word of feeling that it is part of */
+    bool *felt;             /* by token: a state of whoever has it ("happy"), which judges its cause and not him */
+    bool *done;             /* by token: a deed, not only words: "sued" */
     bool *charges;          /* by token: a word by which somebody says that somebody did something ("accused") */
 };
 
@@ -29,14 +34,14 @@ struct place {
     uint32_t entity;
 };
 
-static bool read_words(struct reading *reading)
+static bool *new_flags(const struct reading *reading)
+{
+    return px_arena_array(&reading->annotation->worker->scratch, bool, reading->annotation->article->tokens.count + 1);
+}
+
+static void read_loaded(struct reading *reading)
 {
     const struct px_article *article = reading->annotation->article;
-    reading->loaded = px_arena_array(&reading->annotation->worker->scratch, bool, article->tokens.count + 1);
-    reading->strength = px_arena_array(&reading->annotation->worker->scratch, double, article->tokens.count + 1);
-    reading->charges = px_arena_array(&reading->annotation->worker->scratch, bool, article->tokens.count + 1);
-    if (reading->loaded == NULL || reading->strength == NULL || reading->charges == NULL)
-        return false;
     for (size_t i = 0; i < article->matches.count; i++) {
         const struct px_match *match = &article->matches.items[i];
         bool loaded = match->marked && px_match_is_loaded(match) &&
@@ -44,19 +49,45 @@ static bool read_words(struct reading *reading)
         for (uint32_t t = match->first_token; loaded && t < match->first_token + match->token_count; t++)
             reading->loaded[t] = true;
     }
-    const struct px_lexicon *blame = px_resources_lexicon(reading->annotation->resources, PX_LEXICON_BLAME);
-    size_t charges = px_lexicon_column(blame, "charges");
+}
+
+static void read_hits(struct reading *reading)
+{
+    const struct px_article *article = reading->annotation->article;
+    const struct px_resources *resources = reading->annotation->resources;
+    const struct px_lexicon *blame = px_resources_lexicon(resources, PX_LEXICON_BLAME);
+    const struct px_lexicon *valence = px_resources_lexicon(resources, PX_LEXICON_VALENCE);
+    size_t charges = px_lexicon_column(blame, "charges"), of = px_lexicon_column(valence, "of");
     for (size_t i = 0; i < article->hits.count; i++) {
         const struct px_hit *hit = &article->hits.items[i];
-        const struct px_entry *entry = px_resources_entry(reading->annotation->resources, hit);
+        const struct px_entry *entry = px_resources_entry(resources, hit);
         if (hit->lexicon == PX_LEXICON_BLAME && px_lexicon_cell(blame, entry, charges).size > 0)
             reading->charges[hit->first_token] = true;
+        if (hit->lexicon == PX_LEXICON_EVENTS && px_category_within(entry->category, PX_SLICE("event.deed")))
+            reading->done[hit->first_token] = true;
         if (hit->lexicon != PX_LEXICON_VALENCE)
             continue;
         double strength = fabs(entry->weight);
-        for (uint32_t t = hit->first_token; t < hit->first_token + hit->token_count; t++)
+        for (uint32_t t = hit->first_token; t < hit->first_token + hit->token_count; t++) {
             reading->strength[t] = fmax(reading->strength[t], strength);
+            reading->felt[t] |= px_lexicon_cell(valence, entry, of).size > 0;
+        }
     }
+}
+
+static bool read_words(struct reading *reading)
+{
+    reading->strength =
+        px_arena_array(&reading->annotation->worker->scratch, double, reading->annotation->article->tokens.count + 1);
+    reading->loaded = new_flags(reading);
+    reading->felt = new_flags(reading);
+    reading->done = new_flags(reading);
+    reading->charges = new_flags(reading);
+    if (reading->loaded == NULL || reading->strength == NULL || reading->felt == NULL || reading->done == NULL ||
+        reading->charges == NULL)
+        return false;
+    read_loaded(reading);
+    read_hits(reading);
     return true;
 }
 
@@ -81,11 +112,11 @@ static bool tie_cue(const struct reading *reading, const struct place *place, st
     if (attribution->entity == place->entity)
         return verb && reading->loaded[place->end - 1] && evidence->contribution < 0 &&
                px_tree_object(tree, place->head) == PX_NONE;
-    if (px_slice_is(tag, "ADV") || attribution->speaker.count == 0)
-        return false; /* "supposedly said": the article's own */
+    if (attribution->speaker.count == 0)
+        return false;
     evidence->judge = cue;
-    return judges(reading, place, least_of_speech) && attribution->tone != PX_TONE_NEUTRAL &&
-           attribution->tone != PX_TONE_CONCEDING &&
+    return judges(reading, place, least_of_speech) && !reading->done[place->end - 1] &&
+           attribution->tone != PX_TONE_NEUTRAL && attribution->tone != PX_TONE_CONCEDING &&
            entity_of(reading, place, px_tree_object(tree, place->head)) == place->entity;
 }
 
@@ -114,6 +145,18 @@ static bool tie_adjective(const struct reading *reading, const struct place *pla
         (px_tree_arc(tree, place->head) & PX_ARC_MODIFIER) != 0 && tree->words[place->head].head < tree->count;
     uint32_t bearer = modifies ? tree->words[place->head].head : px_tree_subject(tree, place->head);
     return bearer != PX_NONE && entity_of(reading, place, bearer) == place->entity;
+}
+
+/* "Hask *falsely* claimed", "Hask left, *wrongly* claiming": who did what is told so. */
+static bool tie_adverb(const struct reading *reading, const struct place *place,
+                       const struct px_stance_evidence *evidence)
+{
+    const struct px_tree *tree = &reading->annotation->trees[place->sentence];
+    uint32_t verb = tree->words[place->head].head;
+    bool beside = verb < tree->count && (verb > place->head ? verb - place->head : place->head - verb) <= BESIDE;
+    return evidence->contribution < 0 && beside &&
+           px_slice_is(px_party_tag(reading->annotation, place->sentence, verb), "VERB") &&
+           px_party_doer(reading->annotation, place->sentence, verb).entity == place->entity;
 }
 
 /* "accused Hask of *fraud*": what the one is charged with, who is charged. What is told of others beside it ("of sleeping
@@ -146,21 +189,22 @@ static bool is_tied(const struct reading *reading, const struct place *place, st
     const struct px_annotation *annotation = reading->annotation;
     struct px_slice tag = px_party_tag(annotation, place->sentence, place->head);
     bool verb = px_slice_is(tag, "VERB");
-    if (verb && (px_agency_is_to_be(annotation, place->sentence, place->head) ||
-                 px_scope_supposes(annotation, place->first, place->end)))
+    if ((verb && px_agency_is_to_be(annotation, place->sentence, place->head)) ||
+        px_scope_supposes(annotation, place->first, place->end))
         return false;
-    if (annotation->cues[place->end - 1] != PX_NONE)
+    if (annotation->cues[place->end - 1] != PX_NONE && !px_slice_is(tag, "ADV"))
         return tie_cue(reading, place, evidence);
-    if (!judges(reading, place, least_valence))
+    if (!judges(reading, place, least_valence) || (!verb && reading->felt[place->end - 1]))
         return false;
     if (tie_charge(reading, place, evidence))
         return true;
     if (verb)
-        return reading->loaded[place->end - 1] && evidence->contribution < 0 &&
+        return (reading->loaded[place->end - 1] || evidence->attribution != PX_NONE) && evidence->contribution < 0 &&
                px_agency_agent(annotation, place->sentence, place->head) == PX_NONE &&
                px_party_doer(annotation, place->sentence, place->head).entity == place->entity;
     return px_slice_is(tag, "NOUN")  ? tie_noun(reading, place)
            : px_slice_is(tag, "ADJ") ? tie_adjective(reading, place)
+           : px_slice_is(tag, "ADV") ? tie_adverb(reading, place, evidence)
                                      : false;
 }
 
@@ -194,17 +238,23 @@ static void prefer_content(const struct reading *reading, struct px_stance *stan
     }
 }
 
-/* What is said of a mention by somebody's word for it is his judgement, and not the outlet's. */
-static void give_away(const struct px_article *article, struct px_stance *stance)
+/* A mention is clearly judged where a word of its sentence is tied that speaks for the verdict; that word is said of it,
+ * and by somebody's word it is his judgement, not the outlet's. */
+static void settle(const struct px_article *article, struct px_stance *stance)
 {
     for (size_t m = 0; m < stance->mention_count; m++) {
         struct px_stance_mention *mention = &stance->mentions[m];
         uint32_t first = article->mentions.items[mention->mention].first_token;
-        for (size_t i = 0; mention->clear && !mention->others && i < stance->evidence_count; i++) {
-            const struct px_stance_evidence *word = &stance->evidence[i];
-            mention->others = word->sentence == article->tokens.items[first].sentence && word->tied &&
-                              word->judge != PX_NONE && word->contribution * mention->label > 0;
+        bool clear = false;
+        for (size_t i = 0; mention->clear && i < stance->evidence_count; i++) {
+            struct px_stance_evidence *word = &stance->evidence[i];
+            if (word->sentence != article->tokens.items[first].sentence || !word->tied ||
+                word->contribution * mention->label <= 0)
+                continue;
+            clear = word->said = true;
+            mention->others = mention->others || word->judge != PX_NONE;
         }
+        mention->clear = clear;
     }
 }
 
@@ -222,7 +272,7 @@ enum px_status px_annotate_ties(struct px_annotation *annotation, struct px_erro
         for (size_t j = 0; j < stance->evidence_count; j++)
             tie(&reading, stance->entity, &stance->evidence[j]);
         prefer_content(&reading, stance);
-        give_away(article, stance);
+        settle(article, stance);
     }
     return PX_OK;
 }

@@ -8,6 +8,8 @@
 
 enum { SINGLE_WORDS = 2, SCOPE_WORDS = 3, NAME_REACH = 3, VIEW_REACH = 10 };
 
+static const double LEAST_SPEECH = 0.5; /* weight of a cue: the share of its hits that report */
+
 /* A content span, to be laid over the tokens from the longest to the shortest: the innermost stays. */
 struct layer {
     struct px_annotation *annotation;
@@ -28,6 +30,32 @@ static void lay_span(struct layer *layer, struct px_span span, uint32_t attribut
     }
 }
 
+/* Does an entry of the list, under the category, end in the cue: "it *was revealed*"? */
+static bool is_cued_by(const struct px_annotation *annotation, const struct px_attribution *attribution,
+                       uint16_t lexicon, struct px_slice category)
+{
+    const struct px_hits *hits = &annotation->article->hits;
+    const struct px_tokens *tokens = &annotation->article->tokens;
+    if (attribution->cue.count == 0)
+        return false;
+    uint32_t first = px_tokens_reaching(tokens, attribution->cue.items[0].start);
+    for (size_t i = px_hits_from(hits, first > NAME_REACH ? first - NAME_REACH : 0);
+         i < hits->count && tokens->items[hits->items[i].first_token].start < attribution->cue.items[0].end; i++) {
+        const struct px_entry *entry = px_resources_entry(annotation->resources, &hits->items[i]);
+        if (hits->items[i].lexicon == lexicon && px_category_within(entry->category, category) &&
+            hits->items[i].first_token + hits->items[i].token_count > first)
+            return true;
+    }
+    return false;
+}
+
+/* "It was revealed that he had lied": nobody says so but the text, which takes it for a fact. */
+static bool is_told_as_fact(const struct px_annotation *annotation, const struct px_attribution *attribution)
+{
+    return attribution->speaker.count == 0 && attribution->type == PX_ATTRIBUTION_INDIRECT &&
+           is_cued_by(annotation, attribution, PX_LEXICON_PRESUPPOSITION, PX_SLICE("presupposition.factive"));
+}
+
 /* What the model of sourcing finds beyond statements, somebody's mind and deeds, the text tells in its own words. The rules find
  * hardly any of that. */
 static void lay_contents(struct layer *layer)
@@ -36,7 +64,8 @@ static void lay_contents(struct layer *layer)
     bool learned = layer->annotation->options->sourcing != NULL && layer->annotation->trees != NULL;
     for (uint32_t i = 0; i < article->attributions.count; i++) {
         const struct px_spans *content = &article->attributions.items[i].content;
-        if (learned && !article->attributions.items[i].speech)
+        if ((learned && !article->attributions.items[i].speech) ||
+            is_told_as_fact(layer->annotation, &article->attributions.items[i]))
             continue;
         for (size_t s = 0; s < content->count; s++)
             lay_span(layer, content->items[s], i);
@@ -146,6 +175,46 @@ static void lay_distance(const struct px_annotation *annotation)
     }
 }
 
+static bool is_comma(const struct px_annotation *annotation, uint32_t token)
+{
+    const struct px_article *article = annotation->article;
+    const struct px_token *it = &article->tokens.items[token];
+    return it->kind == PX_TOKEN_PUNCTUATION && article->text.data[it->start] == ',';
+}
+
+/* "Progressivism, *he told the Conference*, is a cancer": somebody with a word of speech, and to whom, between commas. The
+ * tokens between them; empty when it is none. */
+static struct px_span find_aside(const struct px_annotation *annotation, uint32_t cue)
+{
+    const struct px_article *article = annotation->article;
+    const struct px_sentence *sentence = &article->sentences.items[article->tokens.items[cue].sentence];
+    uint32_t stop = sentence->first_token + sentence->token_count;
+    uint32_t mention = cue > sentence->first_token ? annotation->mentions[cue - 1] : PX_NONE;
+    uint32_t start = mention == PX_NONE ? 0 : article->mentions.items[mention].first_token;
+    uint32_t end = cue + 1;
+    while (end < stop && end <= cue + VIEW_REACH && !is_comma(annotation, end) &&
+           (annotation->mentions[end] != PX_NONE ||
+            (annotation->classes[end] & (PX_CLASS_DETERMINER | PX_CLASS_ARTICLE | PX_CLASS_DEFINITE | PX_CLASS_TIME)) !=
+                0))
+        end++;
+    bool aside = start > sentence->first_token + 1 && is_comma(annotation, start - 1) && end + 1 < stop &&
+                 is_comma(annotation, end) && article->tokens.items[end + 1].voice != PX_VOICE_DIRECT;
+    return aside ? (struct px_span){start, end} : (struct px_span){0, 0};
+}
+
+/* The sentence round such an aside is the speaker's, whatever part of it was found to be. */
+static void lay_aside(const struct px_annotation *annotation, const struct px_hit *hit)
+{
+    const struct px_article *article = annotation->article;
+    const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
+    const struct px_sentence *sentence = &article->sentences.items[article->tokens.items[hit->first_token].sentence];
+    bool verb = hit->token_count == 1 && px_slice_is(entry->category, "cue.verb") && entry->weight >= LEAST_SPEECH;
+    struct px_span aside = verb ? find_aside(annotation, hit->first_token) : (struct px_span){0, 0};
+    for (uint32_t t = sentence->first_token; aside.end > 0 && t < sentence->first_token + sentence->token_count; t++)
+        if ((t < aside.start || t >= aside.end) && article->tokens.items[t].voice == PX_VOICE_OWN)
+            article->tokens.items[t].voice = PX_VOICE_INDIRECT;
+}
+
 /* The article's own words below the verb, from the noun on, become another's. */
 static void lay_clause(const struct px_annotation *annotation, uint32_t sentence, uint32_t noun, uint32_t verb)
 {
@@ -176,12 +245,37 @@ static void lay_view(const struct px_annotation *annotation, uint32_t sentence, 
                 lay_clause(annotation, sentence, w, tree->words[w].head); /* wherever the parser hangs it */
             return;
         }
-        if (px_slice_is(tag, "VERB") || px_slice_is(tag, "AUX") || px_slice_is(tag, "PUNCT"))
+        bool is = (px_parse_classes(annotation, sentence, w) & PX_CLASS_BE) != 0; /* "the fear *is* that" */
+        if (px_slice_is(tag, "VERB") || (px_slice_is(tag, "AUX") && !is) || px_slice_is(tag, "PUNCT"))
             return;
     }
 }
 
-static void lay_nouns(const struct px_annotation *annotation)
+/* "accused activists *of tolerating bigotry*": what somebody is charged with is the charge of whoever accuses. */
+static void lay_charge(const struct px_annotation *annotation, const struct px_hit *hit)
+{
+    const struct px_lexicon *blame = px_resources_lexicon(annotation->resources, PX_LEXICON_BLAME);
+    const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
+    struct px_slice reason = px_lexicon_cell(blame, entry, px_lexicon_column(blame, "reason"));
+    const struct px_tree *tree = px_parse_tree(annotation, hit->first_token);
+    uint32_t sentence = annotation->article->tokens.items[hit->first_token].sentence;
+    uint32_t verb = tree == NULL ? PX_NONE : px_parse_word(annotation, hit->first_token);
+    if (verb == PX_NONE || reason.size == 0 ||
+        px_lexicon_cell(blame, entry, px_lexicon_column(blame, "charges")).size == 0)
+        return;
+    for (uint32_t w = verb + 1; w < tree->count && w <= verb + VIEW_REACH; w++) {
+        uint32_t form = annotation->article->tokens.items[px_parse_token(annotation, sentence, w)].form;
+        if (px_slice_is(px_syntax_upos(tree->syntax, tree->words[w].tag), "PUNCT"))
+            return;
+        if (px_slice_equal(px_vocabulary_form(annotation->worker->vocabulary, form)->fold_text, reason)) {
+            lay_clause(annotation, sentence, w, tree->words[w].head); /* wherever the parser hangs it */
+            return;
+        }
+    }
+}
+
+/* What words of a charge, of the mind and of speech bring with them. */
+static void lay_behind(const struct px_annotation *annotation)
 {
     const struct px_hits *hits = &annotation->article->hits;
     const struct px_lexicon *cues = px_resources_lexicon(annotation->resources, PX_LEXICON_CUES);
@@ -189,6 +283,10 @@ static void lay_nouns(const struct px_annotation *annotation)
     for (size_t i = 0; annotation->trees != NULL && i < hits->count; i++) {
         const struct px_hit *hit = &hits->items[i];
         uint32_t token = hit->first_token + hit->token_count - 1;
+        if (hit->lexicon == PX_LEXICON_BLAME)
+            lay_charge(annotation, hit);
+        if (hit->lexicon == PX_LEXICON_CUES)
+            lay_aside(annotation, hit);
         const struct px_tree *tree = px_parse_tree(annotation, token);
         uint32_t word = tree == NULL ? PX_NONE : px_parse_word(annotation, token);
         if (word == PX_NONE || !px_slice_is(px_syntax_upos(tree->syntax, tree->words[word].tag), "NOUN"))
@@ -247,7 +345,7 @@ enum px_status px_annotate_voice(struct px_annotation *annotation, struct px_err
     lay_contents(&layer);
     for (size_t i = 0; i < article->quotations.count; i++)
         lay_quotation(annotation, &article->quotations.items[i]);
-    lay_nouns(annotation);
+    lay_behind(annotation);
     lay_distance(annotation);
     count(article);
     return PX_OK;

@@ -450,6 +450,7 @@ struct px_stance_evidence {
     double contribution;
     uint32_t attribution; /* whose voice: PX_NONE is the outlet's own */
     bool tied;            /* by grammar it is said of the entity; not only near it */
+    bool said;            /* it is tied, and a mention of its sentence clearly judged for it */
     uint32_t judge; /* the attribution whose speaker judges, or PX_NONE, as `attribution`; but who "slams" somebody
                            * else judges by the very word that the outlet has for it */
 };

@@ -28,7 +28,7 @@ static bool add_judgement(struct px_compare_context *context, size_t article, co
     uint32_t speaker = judgement->word.judge == PX_NONE
                            ? PX_NONE
                            : px_compare_referent(context, article, a->attributions.items[judgement->word.judge].entity);
-    if (!judgement->word.tied || referent == PX_NONE || referent == speaker)
+    if (!judgement->word.said || referent == PX_NONE || referent == speaker)
         return true;
     struct item *item = px_vector_push(items, &context->scratch);
     if (item == NULL)

@@ -18,7 +18,6 @@ static const struct {
     {"loaded", "loaded", 58},
     {"sourcing", "sourcing", 60},
     {"certainty.hedge", "certainty", 57},
-    {"certainty.prescription", "certainty", 56},
     {"frames", "certainty", 54},
     {"agency", "stance", 53},
 };

@@ -14,7 +14,8 @@ struct scheme {
 
 static const struct scheme SCHEMES[] = {
     {PX_LEXICON_LOADED, "loaded", PX_VOICE_OWN, 2, NULL, NULL},
-    {PX_LEXICON_CERTAINTY, "certainty", PX_VOICE_OWN, 2, NULL, NULL},
+    /* prescriptions in own voice are somebody's demand more often than the writer's */
+    {PX_LEXICON_CERTAINTY, "certainty", PX_VOICE_OWN, 2, NULL, "certainty.prescription"},
     {PX_LEXICON_PRESUPPOSITION, "presupposition", PX_VOICE_OWN, 2, NULL, NULL},
     {PX_LEXICON_FRAMES, "frames", PX_VOICE_ALL, 2, "frames.policy", "frames.function"},
 };

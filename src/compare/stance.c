@@ -123,6 +123,7 @@ static bool judge_words(struct px_compare_context *context, uint32_t stance, str
             word.contribution += evidence[end].contribution;
             word.judge = evidence[end].judge != PX_NONE ? evidence[end].judge : word.judge;
             word.tied = word.tied || evidence[end].tied;
+            word.said = word.said || evidence[end].said;
         }
         if (word.contribution == 0 || !pulls_hardest(pulls, word.start, word.contribution))
             continue;

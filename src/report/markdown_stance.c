@@ -7,46 +7,71 @@ enum {
     MOST_ACTING = 12,
     MOST_DEEDS = 6,
     LONGEST_DEED = 60,
-    MOST_WORDS = 6,
-    MOST_WORDED = 16,
     MOST_JUDGED = 3,
     FEWEST_ACTS = 2
 };
 
-/* The sentences in which the article's mentions of a name are judged so. */
-static struct px_evidence judged(struct px_page *page, const struct px_stance_row *row, size_t i, bool own, int sign)
+/* The word for which the mention is clearly judged. */
+static const struct px_stance_evidence *word_of(const struct px_article *article, const struct px_stance *stance,
+                                                const struct px_stance_mention *mention)
+{
+    uint32_t sentence = article->tokens.items[article->mentions.items[mention->mention].first_token].sentence;
+    for (size_t i = 0; i < stance->evidence_count; i++) {
+        const struct px_stance_evidence *word = &stance->evidence[i];
+        if (word->sentence == sentence && (word->said || !article->parsed) && word->contribution * mention->label > 0)
+            return word;
+    }
+    return NULL;
+}
+
+/* "“reckless” (Dunn) [A¶4.2]": the word, and whose it is if not the outlet's. */
+static void write_word(struct px_page *page, size_t index, const struct px_stance_evidence *word)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    struct px_slice speaker = px_article_speaker(article, word->judge);
+    px_buffer_string(page->out, "“");
+    px_page_text(page, px_slice_part(article->text, word->start, word->end));
+    px_buffer_string(page->out, "” ");
+    if (word->judge != PX_NONE && speaker.size > 0) {
+        px_buffer_byte(page->out, '(');
+        px_page_excerpt(page, speaker, 40);
+        px_buffer_string(page->out, ") ");
+    }
+    px_page_cite(page, index, &(struct px_evidence){(uint32_t[]){word->sentence}, 1}, 1);
+}
+
+/* The words for which the article's mentions of a name are judged so, in one voice. */
+static void judged_words(struct px_page *page, const struct px_stance_row *row, size_t i, bool own, int sign)
 {
     const struct px_article *article = page->comparison->articles[i];
     const struct px_stance *stance = row->found[i];
-    size_t count = stance == NULL ? 0 : stance->mention_count;
-    struct px_evidence evidence = {px_arena_array(&page->arena, uint32_t, count), 0};
-    if (evidence.sentences == NULL) {
-        page->out->failed = true;
-        count = 0;
+    const struct px_stance_evidence *last = NULL;
+    size_t shown = 0;
+    for (size_t m = 0; stance != NULL && m < stance->mention_count; m++) {
+        const struct px_stance_mention *mention = &stance->mentions[m];
+        const struct px_stance_evidence *word = word_of(article, stance, mention);
+        if (px_article_judges(article, mention) != own || !mention->clear || mention->label * sign <= 0 ||
+            word == NULL || word == last || ++shown > MOST_JUDGED)
+            continue;
+        px_buffer_string(page->out, shown == 1 ? ": " : ", ");
+        write_word(page, i, word);
+        last = word;
     }
-    for (size_t m = 0; m < count; m++) {
-        uint32_t first = article->mentions.items[stance->mentions[m].mention].first_token;
-        const struct px_token *token = &article->tokens.items[first];
-        bool repeated = evidence.count > 0 && evidence.sentences[evidence.count - 1] == token->sentence;
-        if (px_article_judges(article, &stance->mentions[m]) == own && stance->mentions[m].clear &&
-            stance->mentions[m].label * sign > 0 && !repeated)
-            evidence.sentences[evidence.count++] = token->sentence;
-    }
-    return evidence;
+    if (shown > MOST_JUDGED)
+        px_buffer_printf(page->out, " and %zu more", shown - MOST_JUDGED);
 }
 
-/* "2 favourable [A¶2.1], 10 unfavourable [A¶6.1] [A¶7.1] + 6" */
+/* "2 favourable: “fair” [A¶2.1], …, 1 unfavourable: “failed” [A¶6.1]" */
 static void judged_cell(struct px_page *page, const struct px_stance_row *row, size_t i, bool own)
 {
     uint32_t counts[2] = {own ? row->positive[i] : row->quoted_positive[i],
                           own ? row->negative[i] : row->quoted_negative[i]};
     for (size_t side = 0; side < 2; side++) {
-        struct px_evidence evidence = judged(page, row, i, own, side == 0 ? 1 : -1);
         if (counts[side] == 0)
             continue;
-        px_buffer_printf(page->out, "%s%u %s ", side == 1 && counts[0] > 0 ? ", " : "", counts[side],
+        px_buffer_printf(page->out, "%s%u %s", side == 1 && counts[0] > 0 ? ", " : "", counts[side],
                          side == 0 ? "favourable" : "unfavourable");
-        px_page_cite(page, i, &evidence, MOST_JUDGED);
+        judged_words(page, row, i, own, side == 0 ? 1 : -1);
     }
 }
 
@@ -84,64 +109,6 @@ static void stance_row(struct px_page *page, const struct px_stance_row *row, bo
     if (verdicts)
         px_buffer_printf(page->out, " %s |", px_page_verdict(row->verdict));
     px_buffer_byte(page->out, '\n');
-}
-
-/* "accused": the article's word for what the judge does, not the judge's. */
-static bool is_cue(const struct px_article *article, const struct px_stance_evidence *word)
-{
-    const struct px_spans *cue = word->judge == PX_NONE ? NULL : &article->attributions.items[word->judge].cue;
-    for (size_t i = 0; cue != NULL && i < cue->count; i++)
-        if (word->start >= cue->items[i].start && word->start < cue->items[i].end)
-            return true;
-    return false;
-}
-
-/* Words that are said of the name, by grammar; those that merely stand near it are in the JSON. Without grammar all are. */
-static bool is_said(const struct px_article *article, const struct px_stance_evidence *word)
-{
-    return (word->tied || !article->parsed) && !is_cue(article, word);
-}
-
-static void write_word(struct px_page *page, size_t index, const struct px_stance_evidence *word)
-{
-    const struct px_article *article = page->comparison->articles[index];
-    struct px_slice speaker = px_article_speaker(article, word->judge);
-    px_buffer_printf(page->out, "%s“", word->contribution > 0 ? "+" : "−");
-    px_page_text(page, px_slice_part(article->text, word->start, word->end));
-    px_buffer_string(page->out, "” ");
-    if (word->judge != PX_NONE) {
-        px_buffer_byte(page->out, '(');
-        px_page_excerpt(page, speaker.size > 0 ? speaker : PX_SLICE("quoted"), 40);
-        px_buffer_string(page->out, ") ");
-    }
-    px_page_cite(page, index, &(struct px_evidence){(uint32_t[]){word->sentence}, 1}, 1);
-}
-
-/* "- Hask, **A**: −“brutal” [A¶3.1], +“fair” (Dunn) [A¶4.2]": the words, and whose they are if not the outlet's. `*lines`
- * counts; the first has a heading. */
-static void words_line(struct px_page *page, const struct px_stance_row *row, size_t index, size_t *lines)
-{
-    const struct px_stance_words *words = &row->words[index];
-    size_t shown = 0;
-    for (size_t i = 0; i < words->count; i++) {
-        if (!is_said(page->comparison->articles[index], &words->items[i]) || ++shown > MOST_WORDS)
-            continue;
-        if (shown == 1) {
-            px_buffer_string(page->out, (*lines)++ == 0
-                                            ? "\nWords of judgement that are said of them, and whose they are where "
-                                              "they are not the outlet's:\n\n- "
-                                            : "- ");
-            px_page_excerpt(page, row->name, 60);
-            px_buffer_printf(page->out, ", **%c**: ", px_page_letter(index));
-        } else {
-            px_buffer_string(page->out, ", ");
-        }
-        write_word(page, index, &words->items[i]);
-    }
-    if (shown > MOST_WORDS)
-        px_buffer_printf(page->out, " and %zu more", shown - MOST_WORDS);
-    if (shown > 0)
-        px_buffer_byte(page->out, '\n');
 }
 
 /* "- **A**: “were arrested” [A¶3.1]; …": deeds of one kind without a doer. */
@@ -257,7 +224,7 @@ static void stances(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
     const struct px_stance_row *rows = comparison->stances.items;
-    size_t shown = 0, lines = 0;
+    size_t shown = 0;
     bool verdicts = any_verdict(comparison);
     for (size_t i = 0; i < comparison->stances.count; i++) {
         if (!tells(comparison, &rows[i]) || ++shown > MOST_STANCES)
@@ -272,11 +239,8 @@ static void stances(struct px_page *page)
     px_page_more(page, shown, MOST_STANCES);
     if (shown == 0)
         px_buffer_string(page->out, "No mention of a name is clearly judged.\n");
-    for (size_t i = 0; i < comparison->stances.count; i++)
-        for (size_t a = 0; a < comparison->article_count && lines < MOST_WORDED; a++)
-            words_line(page, &rows[i], a, &lines);
     px_buffer_byte(page->out, '\n');
-    if (shown + lines > 0)
+    if (shown > 0)
         px_page_validity(page, "stance");
 }
 

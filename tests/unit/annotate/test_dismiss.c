@@ -31,8 +31,19 @@ static const struct {
     {"Ada Brell came in order to leave.", "presupposition", "in order to", PX_DISMISSED_NOT},
     {"There is no theory that Ada Brell came in order to leave.", "presupposition", "in order to",
      PX_DISMISSED_NEGATION},
+    {"The council should leave.", "certainty", "should", PX_DISMISSED_NOT},
+    {"She asked whether the council should leave.", "certainty", "should", PX_DISMISSED_DOUBT},
+    {"It will rain, should voters choose to stay.", "certainty", "should", PX_DISMISSED_DOUBT},
     {"Ada Brell repeated the phrase.", "presupposition", "repeated", PX_DISMISSED_WEIGHT},
 };
+
+/* Who says so, a headline leaves half unsaid. */
+static void check_headlines(void **state)
+{
+    (void)state;
+    story_parse("# Rain could last, minister warns\n\nIt was a long day.");
+    assert_int_equal(story_match("certainty", "could")->dismissed, PX_DISMISSED_DOUBT);
+}
 
 static void check_cases(void **state)
 {
@@ -115,8 +126,13 @@ static int set_up(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(check_cases), cmocka_unit_test(check_without_grammar), cmocka_unit_test(check_titles),
-        cmocka_unit_test(check_own),   cmocka_unit_test(check_loaded_cues),     cmocka_unit_test(check_parts_of_speech),
+        cmocka_unit_test(check_cases),
+        cmocka_unit_test(check_headlines),
+        cmocka_unit_test(check_without_grammar),
+        cmocka_unit_test(check_titles),
+        cmocka_unit_test(check_own),
+        cmocka_unit_test(check_loaded_cues),
+        cmocka_unit_test(check_parts_of_speech),
     };
     return cmocka_run_group_tests(tests, set_up, story_tear_down);
 }

@@ -10,6 +10,8 @@ static const struct {
     {"Anna Halden was corrupt.", "anna halden", "predicate:corrupt!"},
     {"Anna Halden was a beekeeper.", "anna halden", "predicate:beekeeper"},
     {"Anna Halden was not corrupt.", "anna halden", ""},
+    {"Progressivism, he told the Halden Conference, is a cancer that must be cut out of the system.",
+     "halden conference", ""}, /* a comma parts them */
     {"He would stay even if there was proof that Anna Halden was corrupt.", "anna halden", ""},
     {"Anna Halden, a disgraced beekeeper, met the council.", "anna halden", "apposition:disgraced beekeeper!"},
     /* a word with a capital is a name, a part of an office no choice */

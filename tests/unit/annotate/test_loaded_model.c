@@ -163,6 +163,16 @@ static void marks_no_word_of_others(void **state)
         assert_false(story.article.matches.items[i].by_model);
 }
 
+/* What its list exempts, the model does not propose again. */
+static void keeps_to_exemptions(void **state)
+{
+    (void)state;
+    read_with_model(
+        "Halden has faced pressure from the top employers, including retail giant Marn, which complained that "
+        "the measure was discriminatory and would stifle development.");
+    assert_null(match_of("giant"));
+}
+
 static void does_without_a_file(void **state)
 {
     (void)state;
@@ -178,7 +188,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_what_a_form_says),  cmocka_unit_test(names_what_a_place_says),
         cmocka_unit_test(sums_up_a_sentence),      cmocka_unit_test(reads_words_in_their_context),
-        cmocka_unit_test(marks_no_word_of_others), cmocka_unit_test(does_without_a_file),
+        cmocka_unit_test(marks_no_word_of_others), cmocka_unit_test(keeps_to_exemptions),
+        cmocka_unit_test(does_without_a_file),
     };
     return cmocka_run_group_tests_name("annotate/loaded_model", tests, story_set_up, story_tear_down);
 }

@@ -168,6 +168,7 @@ static const struct {
 } clear_cases[] = {
     {"Critics slammed Halden over the disgraceful scandal.", true},
     {"Friends praised Halden as a brilliant and honest leader.", true},
+    {"Halden suffered a dreadful and disgraceful collapse.", false}, /* no word of judgement is tied to the name */
     {"Have critics slammed Halden over the disgraceful scandal?", false},
     {"Critics slammed Oss, whom Halden met, over the disgraceful scandal.", false},
     {"\"Critics slammed Halden over the disgraceful scandal,\" Halden said.", false},
@@ -183,6 +184,10 @@ static void tells_what_is_clear(void **state)
             const struct px_stance *stance = &story.article.stances.items[s];
             if (px_slice_is(story.article.entities.items[stance->entity].key, "halden"))
                 clear = clear || stance->mentions[0].clear;
+            bool said = false;
+            for (size_t e = 0; e < stance->evidence_count; e++)
+                said = said || stance->evidence[e].said;
+            assert_int_equal(said, stance->mentions[0].clear); /* each has its word */
         }
         if (clear != clear_cases[i].clear)
             fail_msg("%s: %s", clear_cases[i].text, clear ? "clear" : "not clear");

@@ -46,6 +46,11 @@ static const struct told cases[] = {
     {"Anna Halden would smear Peter Corvin.", ""},
     {"A cruel storm killed the friends of Peter Corvin.", ""}, /* near him, not of him */
     {"Peter Corvin was killed in the town.", ""},              /* what befalls somebody does not judge him */
+    {"Peter Corvin was furious.", ""},                         /* nor does what he feels */
+    {"The police sued Peter Corvin.", ""},                     /* a deed, no words */
+    {"Anna Halden asked whether Peter Corvin was cruel.", ""},
+    {"Anna Halden said that Peter Corvin failed.", "- peter corvin: failed, by anna halden"},
+    {"Peter Corvin falsely claimed the prize.", "- peter corvin: falsely"},
 };
 
 static void check_ties(void **state)

@@ -73,6 +73,31 @@ static void views_are_not_the_articles(void **state)
     assert_int_equal(find_word("brutal")->voice, PX_VOICE_OWN);
 }
 
+/* Words that belong to whoever charges, speaks aside or asks; and what the text itself takes for a fact. Only with a tree. */
+static void gives_words_to_who_says_them(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *word;
+        enum px_voice voice;
+    } told[] = {
+        {"The union accused the owners of a brutal lie.", "brutal", PX_VOICE_INDIRECT},
+        {"The court indicted the owners for brutal games.", "brutal", PX_VOICE_INDIRECT},
+        {"The union hurt the owners of a brutal mine.", "brutal", PX_VOICE_OWN},
+        {"The fear is that the regime is brutal.", "brutal", PX_VOICE_INDIRECT},
+        {"It was revealed that the regime had misled the people.", "misled", PX_VOICE_OWN},
+        {"Anna Halden revealed that the regime had misled the people.", "misled", PX_VOICE_INDIRECT},
+        {"Progress, Anna Halden told the Red Cross, is a brutal lie.", "brutal", PX_VOICE_INDIRECT},
+        {"Progress, Anna Halden knew the Red Cross, is a brutal lie.", "brutal", PX_VOICE_OWN},
+        {"Playing brutal games, Anna Halden said, \"The rain fell.\"", "brutal", PX_VOICE_OWN},
+    };
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
+        story_parse(told[i].text);
+        if (find_word(told[i].word)->voice != told[i].voice)
+            fail_msg("%s: %s", told[i].text, px_voice_name(find_word(told[i].word)->voice));
+    }
+}
+
 static const struct px_match *find_match(const char *word)
 {
     for (size_t i = 0; i < story.article.matches.count; i++) {
@@ -113,7 +138,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tells_whose_words_they_are), cmocka_unit_test(views_are_not_the_articles),
         cmocka_unit_test(counts_words_by_voice),      cmocka_unit_test(marks_what_the_outlet_chose),
-        cmocka_unit_test(flags_negation_in_reach),
+        cmocka_unit_test(flags_negation_in_reach),    cmocka_unit_test(gives_words_to_who_says_them),
     };
     return cmocka_run_group_tests(tests, story_set_up, story_tear_down);
 }

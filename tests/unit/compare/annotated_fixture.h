@@ -170,6 +170,7 @@ static inline void evaluate(struct px_article *article, const char *const *words
                                         .contribution = words[i][0] == '+' ? 1 : -1,
                                         .attribution = token->attribution,
                                         .tied = true,
+                                        .said = true,
                                         .judge = token->attribution};
         judge_mention(article, stance, &stance->evidence[i]);
     }
