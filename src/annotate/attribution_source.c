@@ -286,8 +286,8 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
         beside =
             NULL; /* "Smith's lawyer" acts for others than Smith does, "Kestria's former minister" not for Kestria */
     int kind = entity == NULL ? -1 : px_speaker_kind_of(entity->kind);
-    bool thing =
-        kind > PX_SPEAKER_PERSON && source.kind > PX_SPEAKER_PERSON; /* no person where an institution is named */
+    /* no person where an institution is named, and no document: "the firm's appeal" */
+    bool thing = kind > PX_SPEAKER_PERSON && source.kind > PX_SPEAKER_PERSON && source.kind != PX_SPEAKER_DOCUMENT;
     if (source.kind >= 0 && (kind < 0 || thing))
         kind = source.kind;
     if (entity == NULL && kind <= PX_SPEAKER_PERSON && is_plural(scene, namer))
