@@ -151,7 +151,7 @@ static void read_hit(const struct px_scene *scene, const struct px_hit *hit, boo
     }
     int kind = px_speaker_kind_find(entry->category);
     source->kind = kind >= 0 ? kind : source->kind;
-    source->delegate = kind == PX_SPEAKER_PERSON && actor <= 0 && !over;
+    source->delegate = kind == PX_SPEAKER_PERSON && actor < 0 && !over; /* "aides" are somebody's of their own */
     source->former = over;
     source->anonymous = px_slice_is(px_lexicon_cell(lexicon, entry, px_lexicon_column(lexicon, "anonymous")), "yes");
 }

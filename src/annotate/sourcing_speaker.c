@@ -108,6 +108,19 @@ static uint32_t skip_date_line(const struct px_scene *scene, struct px_range par
     return t > part.first && t + 1 < part.end && scene->marks[t] == '-' ? t + 1 : part.first;
 }
 
+/* "In *the council*, members said": behind a phrase that the sentence's first word, a preposition, governs, where the subject
+ * stands behind the comma. */
+static uint32_t skip_place(const struct px_scene *scene, struct px_range part, uint32_t subject)
+{
+    bool hangs = part.first > 0 && scene->tokens[part.first - 1].sentence == scene->tokens[part.first].sentence &&
+                 px_scene_has(scene, part.first - 1, PX_CLASS_PREPOSITION) &&
+                 (part.first == 1 || scene->tokens[part.first - 2].sentence != scene->tokens[part.first].sentence);
+    for (uint32_t t = part.first; hangs && t + 1 < part.end; t++)
+        if (scene->marks[t] == ',')
+            return px_range_holds((struct px_range){t + 1, part.end}, subject) ? t + 1 : part.first;
+    return part.first;
+}
+
 /* Without marks at its end: "the minister," is "the minister". Brackets and quotation marks close what they opened. */
 static struct px_range trim(const struct px_scene *scene, struct px_range part)
 {
@@ -240,6 +253,7 @@ void px_sourcing_set_speaker(struct px_scene *scene, const struct px_sourcing_fi
     struct px_range *main =
         &cue->source.items[skip_clause(scene, &cue->source, find_main(scene, finds, find, &cue->source))];
     *main = widen_headline(scene, find, trim(scene, widen(scene, find, *main)));
+    main->first = skip_place(scene, *main, px_scene_control(scene, find->head).head);
     cue->speaker = *main;
     if (!px_range_empty(doer)) {
         cue->source.count = 1;
