@@ -59,7 +59,7 @@ static void source_row(struct px_page *page, const struct px_source *source)
 {
     px_buffer_string(page->out, "| ");
     px_page_excerpt(page, source->name, 80);
-    if (source->role.size > 0) {
+    if (source->role.size > 0 && source->kind == PX_SPEAKER_PERSON) {
         px_buffer_string(page->out, ", ");
         px_page_excerpt(page, source->role, 60);
     }
