@@ -258,6 +258,19 @@ bool px_scene_is_stranger(const struct px_scene *scene, const struct px_cue *cue
     return is_tagged(scene, head, "NN") || is_tagged(scene, head, "NNS");
 }
 
+/* Whom those act for who are named by what they belong to, "officials in *the Harbour Party*": the first such name behind the
+ * noun tells more than the noun does; `actor` where there is none. */
+static uint8_t actor_behind(const struct px_scene *scene, struct px_range namer, int actor)
+{
+    for (uint32_t t = head_end(scene, namer); t < addressee(scene, namer, head_end(scene, namer)); t++) {
+        uint32_t entity = px_entity_at(scene->annotation, t);
+        const struct px_entity *it = entity == PX_NONE ? NULL : &scene->article->entities.items[entity];
+        if (it != NULL && it->kind != PX_ENTITY_PERSON && it->actor != PX_ACTOR_OTHER)
+            return it->actor;
+    }
+    return (uint8_t)actor;
+}
+
 void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
 {
     attribution->entity = PX_NONE;
@@ -294,6 +307,8 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
         kind = PX_SPEAKER_GROUP;
     attribution->speaker_kind = kind < 0 ? PX_SPEAKER_PERSON : (uint8_t)kind;
     attribution->actor = beside != NULL && beside->actor != PX_ACTOR_OTHER ? beside->actor : (uint8_t)source.actor;
+    if (entity == NULL && source.anonymous)
+        attribution->actor = actor_behind(scene, namer, attribution->actor);
     bool named = entity != NULL && (entity->kind == PX_ENTITY_PERSON || source.kind < 0);
     bool definite = source.role && px_scene_has(scene, cue->speaker.first, PX_CLASS_DEFINITE | PX_CLASS_POSSESSIVE);
     attribution->anonymous = !named && ((source.anonymous && !definite) || is_name_withheld(scene, cue->sentence));

@@ -154,14 +154,14 @@ static bool is_frame(const struct px_article *article, const struct px_event *ev
     return false;
 }
 
-/* Is the event that somebody says something: "issued a statement"? That is among the statements. */
+/* Is the event, or a part of it, that somebody says something: "issued a statement", "drew fire, critics warning"? That is among
+ * the statements. */
 static bool is_saying(const struct px_article *article, const struct px_event *event)
 {
-    const struct px_token *verb = &article->tokens.items[event->token];
     for (size_t i = 0; i < article->attributions.count; i++) {
         const struct px_attribution *it = &article->attributions.items[i];
         for (size_t k = 0; it->speech && k < it->cue.count; k++)
-            if (it->cue.items[k].start < verb->end && it->cue.items[k].end > verb->start)
+            if (it->cue.items[k].start < event->predicate.end && it->cue.items[k].end > event->predicate.start)
                 return true;
     }
     return false;

@@ -97,13 +97,13 @@ static bool is_list(struct px_slice text)
     return comma != SIZE_MAX && (end - comma) % 4 != 0;
 }
 
-/* A name made of figures, "10-277" as of a case, "9/12": of a result or a span of ages, both sides are alike in length. Or
+/* A time of day, "4:30", or a name made of figures, "10-277" as of a case, "9/12": of a result or a span of ages, both sides are alike in length. Or
  * a place in a row and an age of man, "15th" and "20s": digits and letters in one. */
 static bool is_mark(struct px_slice text)
 {
     size_t dash = px_slice_find(text, PX_SLICE("-"), 0);
     bool digit = false;
-    if (is_list(text))
+    if (is_list(text) || px_slice_find(text, PX_SLICE(":"), 0) != SIZE_MAX)
         return true;
     for (size_t i = 0; i < text.size; i++) {
         bool letter = (text.data[i] >= 'a' && text.data[i] <= 'z') || (text.data[i] >= 'A' && text.data[i] <= 'Z');

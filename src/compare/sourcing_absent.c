@@ -18,7 +18,8 @@ static void mark_stems(const struct px_compare_context *context, size_t article,
 }
 
 /* A source is absent from an article where no statement there is its own, surely or not, and none by a description or a pronoun
- * may be. Of a source without a name not even its noun is to stand there: a lawsuit is one lawsuit by whatever words. */
+ * may be. Of what is no person not even the name is to stand there, since a body speaks by many mouths, and of a source
+ * without a name not even its noun: a lawsuit is one lawsuit by whatever words. */
 enum px_status px_compare_absent_sources(struct px_compare_context *context, struct px_error *error)
 {
     struct px_sourcing *sourcing = &context->comparison->sourcing;
@@ -36,7 +37,7 @@ enum px_status px_compare_absent_sources(struct px_compare_context *context, str
             struct px_source *source = &sourcing->sources.items[i];
             bool may_be = source->referent == PX_NONE
                               ? source->noun != PX_NONE && stems[source->noun]
-                              : strangers && source->kind == PX_SPEAKER_PERSON && is_named(context, source, a);
+                              : (strangers || source->kind != PX_SPEAKER_PERSON) && is_named(context, source, a);
             source->absent[a] = source->statements[a] == 0 && source->traces[a] == 0 && !source->described && !may_be;
         }
     }
