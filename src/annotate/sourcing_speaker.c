@@ -112,9 +112,11 @@ static uint32_t skip_date_line(const struct px_scene *scene, struct px_range par
  * stands behind the comma. */
 static uint32_t skip_place(const struct px_scene *scene, struct px_range part, uint32_t subject)
 {
-    bool hangs = part.first > 0 && scene->tokens[part.first - 1].sentence == scene->tokens[part.first].sentence &&
-                 px_scene_has(scene, part.first - 1, PX_CLASS_PREPOSITION) &&
-                 (part.first == 1 || scene->tokens[part.first - 2].sentence != scene->tokens[part.first].sentence);
+    uint32_t opens = scene->article->sentences.items[scene->tokens[part.first].sentence].first_token,
+             first = part.first;
+    while (first > opens && px_scene_has(scene, first - 1, PX_CLASS_ARTICLE | PX_CLASS_DETERMINER))
+        first--;
+    bool hangs = first == opens + 1 && px_scene_has(scene, opens, PX_CLASS_PREPOSITION);
     for (uint32_t t = part.first; hangs && t + 1 < part.end; t++)
         if (scene->marks[t] == ',')
             return px_range_holds((struct px_range){t + 1, part.end}, subject) ? t + 1 : part.first;

@@ -261,6 +261,37 @@ static int set_up_silence(void **state)
     return 0;
 }
 
+static int set_up_absent(void **state)
+{
+    set_up_texts(state,
+                 "Two officials said no. The lawsuit claims so. The Harbour League said yes. Critics groaned aloud.\n",
+                 "An official slept. The Harbour League has a lawsuit.\n");
+    struct fixture *fixture = *state;
+    struct px_article *articles[] = {&fixture->a, &fixture->b};
+    for (size_t i = 0; i < 2; i++) {
+        add_entity(articles[i], "Harbour League", "harbour league", PX_ENTITY_ORGANISATION);
+        mention(articles[i], "Harbour League", PX_MENTION_NAME);
+    }
+    attribute(&fixture->a, "Two officials", "say", "no", PX_ATTRIBUTION_INDIRECT)->anonymous = true;
+    attribute(&fixture->a, "The lawsuit", "claim", "so", PX_ATTRIBUTION_INDIRECT)->speaker_kind = PX_SPEAKER_DOCUMENT;
+    struct px_attribution *league = attribute(&fixture->a, "The Harbour League", "say", "yes", PX_ATTRIBUTION_INDIRECT);
+    league->entity = 0;
+    league->speaker_kind = PX_SPEAKER_INSTITUTION;
+    attribute(&fixture->a, "Critics", "groan", "aloud", PX_ATTRIBUTION_INDIRECT)->anonymous = true;
+    compare_both(fixture);
+    return 0;
+}
+
+/* Absent is who is neither heard nor named, and by whose noun nobody is called. */
+static void test_absence_needs_ground(void **state)
+{
+    const struct fixture *fixture = *state;
+    assert_false(find_source(&fixture->ab, "Two officials")->absent[1]);
+    assert_false(find_source(&fixture->ab, "lawsuit")->absent[1]);
+    assert_false(find_source(&fixture->ab, "Harbour League")->absent[1]);
+    assert_true(find_source(&fixture->ab, "Critics")->absent[1]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -277,6 +308,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_keeps_another_office, set_up_offices, tear_down),
         cmocka_unit_test_setup_teardown(test_unclear_and_described, set_up_offices, tear_down),
         cmocka_unit_test_setup_teardown(test_nobody_speaks, set_up_silence, tear_down),
+        cmocka_unit_test_setup_teardown(test_absence_needs_ground, set_up_absent, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
