@@ -95,16 +95,25 @@ static bool is_single_word(struct px_slice text)
     return true;
 }
 
+static const char *const MARKS[] = {"\"", "“", "'", "‘"}; /* that open a quotation */
+
 /* Does a quotation of its own begin the part: an opening mark and a capital letter? */
 static bool opens_quotation(struct px_slice part)
 {
-    static const char *const MARKS[] = {"\"", "“", "'", "‘"};
     for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++) {
         struct px_slice mark = px_slice_from(MARKS[i]);
         if (px_slice_starts(part, mark) && part.size > mark.size)
             return part.data[mark.size] >= 'A' && part.data[mark.size] <= 'Z';
     }
     return false;
+}
+
+static bool holds_mark(struct px_slice part)
+{
+    bool held = false;
+    for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++)
+        held = held || px_slice_find(part, px_slice_from(MARKS[i]), 0) != SIZE_MAX;
+    return held;
 }
 
 /* Is the part shown? Beside a quotation of its own what the article says round it is left out, and single words beside all
@@ -117,9 +126,7 @@ static bool is_shown(const struct px_article *article, const struct px_attributi
         longer += !is_single_word(other);
         quotations += opens_quotation(other);
     }
-    bool quoted =
-        px_slice_find(part, PX_SLICE("\""), 0) != SIZE_MAX || px_slice_find(part, PX_SLICE("“"), 0) != SIZE_MAX;
-    return (longer == 0 || !is_single_word(part)) && (quotations == 0 || quoted);
+    return (longer == 0 || !is_single_word(part)) && (quotations == 0 || holds_mark(part));
 }
 
 /* What is said, its parts with an ellipsis between. */
