@@ -159,6 +159,7 @@ static enum px_status emit(const struct px_scene *scene, const struct px_cue *cu
         ok = push_span(scene, cue->content.items[i], &attribution->content);
     if (!ok)
         return out_of_memory(error);
+    attribution->cut = px_scene_is_cut(scene, cue);
     claim_quotations(scene, cue, index);
     return PX_OK;
 }

@@ -40,13 +40,13 @@ static enum pronoun pronoun_of(const struct px_scene *scene, const struct px_cue
 }
 
 /* The first name of the sentence, where it stands before its verb and behind no preposition: the subject where a clause that is
- * added to it hides it from the parser, "Hask, who was mayor, sought". PX_NONE where there is none. */
-static uint32_t front_of(const struct px_scene *scene, uint32_t sentence, uint32_t verb)
+ * added to it hides it from the parser, "Hask, who was mayor, sought"; of persons alone if wanted. PX_NONE where there is none. */
+static uint32_t front_of(const struct px_scene *scene, uint32_t sentence, uint32_t verb, bool person)
 {
     const struct px_sentence *s = &scene->article->sentences.items[sentence];
     for (uint32_t t = s->first_token; t < verb && t + 1 < s->first_token + s->token_count; t++) {
         uint32_t entity = px_entity_at(scene->annotation, t);
-        if (entity == PX_NONE)
+        if (entity == PX_NONE || (person && scene->article->entities.items[entity].kind != PX_ENTITY_PERSON))
             continue;
         uint32_t m = scene->mentions[t];
         uint32_t end = m == PX_NONE ? t + 1
@@ -66,7 +66,7 @@ static uint32_t subject_at(const struct px_scene *scene, const struct px_tree *t
         return px_party_at(scene->annotation, sentence, subject).entity;
     return tree->words[word].head < tree->count
                ? PX_NONE
-               : front_of(scene, sentence, px_parse_token(scene->annotation, sentence, word));
+               : front_of(scene, sentence, px_parse_token(scene->annotation, sentence, word), false);
 }
 
 /* May the pronoun stand for the entity? `gender` is a person's, or PX_NONE for "it". */
@@ -286,6 +286,43 @@ static void speak_as(const struct px_scene *scene, uint32_t entity, struct px_at
     attribution->also_count = 0;
 }
 
+/* "The old mayor has a daughter, *Ora*, and he said": is the pronoun taken for somebody whom its sentence names beside a
+ * subject that is a noun? That noun may as well speak. */
+static bool is_beside_subject(const struct px_scene *scene, const struct px_cue *cue, uint32_t entity)
+{
+    const struct px_annotation *annotation = scene->annotation;
+    const struct px_tree *tree = px_parse_tree(annotation, cue->speaker.first);
+    uint32_t at = cue->speaker.first, first = scene->article->sentences.items[cue->sentence].first_token;
+    while (at > first && px_entity_at(annotation, at - 1) != entity)
+        at--;
+    for (uint32_t w = 0; at > first && tree != NULL && w < tree->count; w++) {
+        uint32_t subject = tree->words[w].head < tree->count ? PX_NONE : px_tree_subject(tree, w);
+        uint32_t token = subject == PX_NONE ? PX_NONE : px_parse_token(annotation, cue->sentence, subject);
+        if (subject != PX_NONE && token < at &&
+            px_slice_is(px_syntax_xpos(tree->syntax, tree->words[subject].tag), "NN") &&
+            px_party_at(annotation, cue->sentence, subject).entity == PX_NONE)
+            return true;
+    }
+    return false;
+}
+
+/* "Ora Lind offered more. “The wait would not hurt,” *she* said.": the subject of the sentence before what is quoted, where the
+ * article names that person for the first time; or PX_NONE. */
+static uint32_t introduced_before(const struct px_scene *scene, const struct px_cue *cue, enum pronoun pronoun)
+{
+    const struct px_article *article = scene->article;
+    uint32_t first = cue->content.count > 0 ? cue->content.items[0].first : 0;
+    if (first == 0 || first >= cue->speaker.first || scene->marks[first] != '"')
+        return PX_NONE;
+    uint32_t sentence = scene->tokens[first - 1].sentence;
+    uint32_t entity = subject_of(scene, sentence, gender_of(pronoun));
+    entity = entity == PX_NONE ? front_of(scene, sentence, first, true) : entity;
+    if (!agrees(scene, entity, gender_of(pronoun)))
+        return PX_NONE;
+    const struct px_mention *mention = &article->mentions.items[article->entities.items[entity].first_mention];
+    return scene->tokens[mention->first_token].sentence == sentence ? entity : PX_NONE;
+}
+
 /* Puts right whom "he" or "she" was taken for, where the place of the pronoun forbids it. True where that is settled. */
 static bool correct_person(const struct px_scene *scene, const struct px_cue *cue, enum pronoun pronoun,
                            struct px_attribution *attribution)
@@ -297,6 +334,10 @@ static bool correct_person(const struct px_scene *scene, const struct px_cue *cu
         entity = subject_before(scene, cue, pronoun);
         attribution->high_tier = attribution->high_tier && entity != PX_NONE;
     }
+    if (entity == PX_NONE)
+        entity = introduced_before(scene, cue, pronoun);
+    if (entity == PX_NONE && attribution->entity != PX_NONE && is_beside_subject(scene, cue, attribution->entity))
+        attribution->high_tier = false;
     if (entity != PX_NONE && entity != attribution->entity)
         speak_as(scene, entity, attribution);
     return entity != PX_NONE;

@@ -162,6 +162,10 @@ PX_API bool px_scene_is_stranger(const struct px_scene *scene, const struct px_c
 PX_API bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
                                const struct px_attribution *attribution);
 
+/* Do the words that are said begin inside a phrase, so that they say another thing by themselves: "criticised attacks on
+ * *“character”*", "called the idea *of schools* outdated", "calling *him* a liar"? */
+PX_API bool px_scene_is_cut(const struct px_scene *scene, const struct px_cue *cue);
+
 /* After that: whom a pronoun, or "the company", stands for among the speakers of the article's last statements. */
 PX_API void px_scene_resolve_pronoun(const struct px_scene *scene, const struct px_cue *cue,
                                      struct px_attribution *attribution);

@@ -151,7 +151,7 @@ static void read_hit(const struct px_scene *scene, const struct px_hit *hit, boo
     }
     int kind = px_speaker_kind_find(entry->category);
     source->kind = kind >= 0 ? kind : source->kind;
-    source->delegate = kind == PX_SPEAKER_PERSON && actor <= 0 && !over;
+    source->delegate = kind == PX_SPEAKER_PERSON && actor < 0 && !over; /* "aides" are somebody's of their own */
     source->former = over;
     source->anonymous = px_slice_is(px_lexicon_cell(lexicon, entry, px_lexicon_column(lexicon, "anonymous")), "yes");
 }
@@ -258,6 +258,19 @@ bool px_scene_is_stranger(const struct px_scene *scene, const struct px_cue *cue
     return is_tagged(scene, head, "NN") || is_tagged(scene, head, "NNS");
 }
 
+/* Whom those act for who are named by what they belong to, "officials in *the Harbour Party*": the first such name behind the
+ * noun tells more than the noun does; `actor` where there is none. */
+static uint8_t actor_behind(const struct px_scene *scene, struct px_range namer, int actor)
+{
+    for (uint32_t t = head_end(scene, namer); t < addressee(scene, namer, head_end(scene, namer)); t++) {
+        uint32_t entity = px_entity_at(scene->annotation, t);
+        const struct px_entity *it = entity == PX_NONE ? NULL : &scene->article->entities.items[entity];
+        if (it != NULL && it->kind != PX_ENTITY_PERSON && it->actor != PX_ACTOR_OTHER)
+            return it->actor;
+    }
+    return (uint8_t)actor;
+}
+
 void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
 {
     attribution->entity = PX_NONE;
@@ -286,14 +299,16 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
         beside =
             NULL; /* "Smith's lawyer" acts for others than Smith does, "Kestria's former minister" not for Kestria */
     int kind = entity == NULL ? -1 : px_speaker_kind_of(entity->kind);
-    bool thing =
-        kind > PX_SPEAKER_PERSON && source.kind > PX_SPEAKER_PERSON; /* no person where an institution is named */
+    /* no person where an institution is named, and no document: "the firm's appeal" */
+    bool thing = kind > PX_SPEAKER_PERSON && source.kind > PX_SPEAKER_PERSON && source.kind != PX_SPEAKER_DOCUMENT;
     if (source.kind >= 0 && (kind < 0 || thing))
         kind = source.kind;
     if (entity == NULL && kind <= PX_SPEAKER_PERSON && is_plural(scene, namer))
         kind = PX_SPEAKER_GROUP;
     attribution->speaker_kind = kind < 0 ? PX_SPEAKER_PERSON : (uint8_t)kind;
     attribution->actor = beside != NULL && beside->actor != PX_ACTOR_OTHER ? beside->actor : (uint8_t)source.actor;
+    if (entity == NULL && source.anonymous)
+        attribution->actor = actor_behind(scene, namer, attribution->actor);
     bool named = entity != NULL && (entity->kind == PX_ENTITY_PERSON || source.kind < 0);
     bool definite = source.role && px_scene_has(scene, cue->speaker.first, PX_CLASS_DEFINITE | PX_CLASS_POSSESSIVE);
     attribution->anonymous = !named && ((source.anonymous && !definite) || is_name_withheld(scene, cue->sentence));

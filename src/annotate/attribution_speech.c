@@ -160,3 +160,27 @@ bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
     return entry->weight >= reports_least || (entry->weight >= may_report && sure) || names_speech(scene, cue) ||
            (entry->weight > 0 && attribution->high_tier && clausal);
 }
+
+/* Is it the object of a verb: "him", and "it" where it is the subject of nothing? */
+static bool is_object(const struct px_scene *scene, uint32_t token)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
+    if (!px_scene_has(scene, token, PX_CLASS_OBJECT))
+        return false;
+    return tree == NULL ? !px_scene_has(scene, token, PX_CLASS_SUBJECT)
+                        : (px_tree_arc(tree, px_parse_word(scene->annotation, token)) & PX_ARC_SUBJECT) == 0;
+}
+
+bool px_scene_is_cut(const struct px_scene *scene, const struct px_cue *cue)
+{
+    enum {
+        JOINS = PX_CLASS_PREPOSITION | PX_CLASS_COORDINATOR,
+        OPENS = PX_CLASS_THAT | PX_CLASS_TO | PX_CLASS_QUESTION
+    };
+    uint32_t first = cue->content.count > 0 ? cue->content.items[0].first : 0;
+    if (first <= cue->core.first) /* the sentence begins with what is said */
+        return false;
+    bool joined = px_scene_has(scene, first, JOINS) && !px_scene_has(scene, first, OPENS);
+    bool behind = px_scene_has(scene, first - 1, PX_CLASS_PREPOSITION) && !px_scene_has(scene, first - 1, OPENS);
+    return joined || behind || is_object(scene, first);
+}

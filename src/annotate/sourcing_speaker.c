@@ -108,6 +108,21 @@ static uint32_t skip_date_line(const struct px_scene *scene, struct px_range par
     return t > part.first && t + 1 < part.end && scene->marks[t] == '-' ? t + 1 : part.first;
 }
 
+/* "In *the council*, members said": behind a phrase that the sentence's first word, a preposition, governs, where the subject
+ * stands behind the comma. */
+static uint32_t skip_place(const struct px_scene *scene, struct px_range part, uint32_t subject)
+{
+    uint32_t opens = scene->article->sentences.items[scene->tokens[part.first].sentence].first_token,
+             first = part.first;
+    while (first > opens && px_scene_has(scene, first - 1, PX_CLASS_ARTICLE | PX_CLASS_DETERMINER))
+        first--;
+    bool hangs = first == opens + 1 && px_scene_has(scene, opens, PX_CLASS_PREPOSITION);
+    for (uint32_t t = part.first; hangs && t + 1 < part.end; t++)
+        if (scene->marks[t] == ',')
+            return px_range_holds((struct px_range){t + 1, part.end}, subject) ? t + 1 : part.first;
+    return part.first;
+}
+
 /* Without marks at its end: "the minister," is "the minister". Brackets and quotation marks close what they opened. */
 static struct px_range trim(const struct px_scene *scene, struct px_range part)
 {
@@ -240,6 +255,7 @@ void px_sourcing_set_speaker(struct px_scene *scene, const struct px_sourcing_fi
     struct px_range *main =
         &cue->source.items[skip_clause(scene, &cue->source, find_main(scene, finds, find, &cue->source))];
     *main = widen_headline(scene, find, trim(scene, widen(scene, find, *main)));
+    main->first = skip_place(scene, *main, px_scene_control(scene, find->head).head);
     cue->speaker = *main;
     if (!px_range_empty(doer)) {
         cue->source.count = 1;

@@ -16,7 +16,8 @@ struct px_slice px_article_speaker(const struct px_article *article, uint32_t at
     const struct px_attribution *it = &article->attributions.items[attribution];
     if (it->entity != PX_NONE)
         return article->entities.items[it->entity].name;
-    return it->speaker.count == 0 ? (struct px_slice){0} : px_slice_span(article->text, px_attribution_namer(it));
+    return it->speaker.count == 0 ? (struct px_slice){0}
+                                  : px_slice_span(article->text, px_article_describer(article, attribution));
 }
 
 static bool has_speaker(const struct px_article *article, uint32_t sentence)
@@ -41,6 +42,32 @@ bool px_article_is_scare(const struct px_article *article, const struct px_quota
 struct px_span px_attribution_namer(const struct px_attribution *attribution)
 {
     return attribution->named.end > attribution->named.start ? attribution->named : attribution->speaker.items[0];
+}
+
+static bool is_nominal(const struct px_article *article, uint32_t token)
+{
+    uint8_t word_class = article->lexemes[token].word_class;
+    return word_class == PX_WORD_NOUN || word_class == PX_WORD_NAME || word_class == PX_WORD_NUMBER;
+}
+
+struct px_span px_article_describer(const struct px_article *article, uint32_t attribution)
+{
+    enum { WORDS_MOST = 8 };
+    struct px_span span = px_attribution_namer(&article->attributions.items[attribution]);
+    uint32_t t = article->lexemes == NULL || span.end == span.start ? (uint32_t)article->tokens.count
+                                                                    : px_tokens_reaching(&article->tokens, span.start);
+    uint32_t end = span.start;
+    for (size_t words = 0; t < article->tokens.count && article->tokens.items[t].start < span.end; t++, words++) {
+        const struct px_token *token = &article->tokens.items[t];
+        uint8_t word_class = article->lexemes[t].word_class;
+        bool over = token->kind == PX_TOKEN_PUNCTUATION
+                        ? article->text.data[token->start] == ','
+                        : word_class == PX_WORD_VERB || (word_class == PX_WORD_OTHER && words >= WORDS_MOST);
+        if (over && end > span.start)
+            break;
+        end = is_nominal(article, t) ? token->end : end;
+    }
+    return end > span.start ? (struct px_span){span.start, end} : span;
 }
 
 void px_article_warn(struct px_article *article, const char *format, ...)

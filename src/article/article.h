@@ -142,6 +142,7 @@ struct px_attribution {
     bool anonymous;
     bool denied;    /* it is a denial, or somebody denies it */
     bool high_tier; /* surely a statement, of a speaker who is given */
+    bool cut;       /* its words begin inside a phrase, and say another thing by themselves: "*of schools* too costly" */
     bool speech;    /* a statement: quoted words, or a cue of speech; else an attitude ("wants") or a deed ("signs") */
     double confidence; /* 0..1 */
     struct px_spans speaker;
@@ -575,6 +576,10 @@ static inline bool px_article_judges(const struct px_article *article, const str
 
 /* The text that names the speaker; the attribution has one. */
 PX_API struct px_span px_attribution_namer(const struct px_attribution *attribution);
+
+/* The same, of who has no name, as far as the words tell who it is: "a senior official" of "a senior official, who asked …",
+ * "the letter" of "the letter released on Tuesday". Without grammar all of it. */
+PX_API struct px_span px_article_describer(const struct px_article *article, uint32_t attribution);
 
 /* Adds a warning (formatted, copied). Out of memory loses the warning, never the article. */
 PX_API void px_article_warn(struct px_article *article, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -165,6 +165,7 @@ struct px_source {
     struct px_slice name;
     struct px_slice role;
     uint32_t referent; /* or PX_NONE: known by the words of a phrase */
+    uint32_t noun;     /* of such a phrase: its stem; else PX_NONE */
     uint8_t kind;      /* enum px_speaker_kind */
     uint8_t actor;     /* enum px_actor */
     bool anonymous;

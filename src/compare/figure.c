@@ -109,15 +109,6 @@ static uint32_t rough_start(const struct px_compare_context *context, const stru
     return at;
 }
 
-/* Digits alone: no money, no share. */
-static bool is_plain(struct px_slice text)
-{
-    for (size_t i = 0; i < text.size; i++)
-        if (!(text.data[i] >= '0' && text.data[i] <= '9') && text.data[i] != '.' && text.data[i] != ',')
-            return false;
-    return true;
-}
-
 /* The number as written, with its scale; NaN where its digits make none. */
 static double value_of(const struct px_compare_context *context, const struct px_article *article, uint32_t at)
 {
@@ -151,12 +142,36 @@ bool px_figure_is_near(const struct px_compare_context *context, const struct px
     return false;
 }
 
+/* Is it the upper end of a range, the "12" of "between five and 12 seats"? */
+static bool ends_range(const struct px_compare_context *context, const struct px_article *article, uint32_t at)
+{
+    if (at < 2 || !px_figure_shares(article, at - 2, at) || article->tokens.items[at - 1].kind != PX_TOKEN_WORD ||
+        class_at(article, at - 1) != PX_WORD_OTHER)
+        return false;
+    return article->tokens.items[at - 2].kind == PX_TOKEN_NUMBER ||
+           px_figure_hit(context, article, at - 2, true, PX_LEXICON_NUMBERS, "") != NULL;
+}
+
+/* Does the phrase name what there is so many of, or is it money? Of a share nobody knows of what it is one, and a number by
+ * itself may count anything. */
+static bool tells(const struct px_compare_context *context, const struct px_article *article, uint32_t at, uint32_t end)
+{
+    struct px_slice text = px_figure_token(article, at);
+    bool digits = text.data[0] >= '0' && text.data[0] <= '9';
+    bool compound = article->tokens.items[at].kind == PX_TOKEN_WORD; /* "13-month" */
+    bool noun = end > at + 1 && is_counted(context, article, end - 1) && !px_figure_is_scale(context, article, end - 1);
+    bool share = px_figure_hit(context, article, end - 1, true, PX_LEXICON_QUANTITIES, "quantity.share") != NULL;
+    return !digits || (noun && !share && !ends_range(context, article, at)) || (compound && noun);
+}
+
 struct px_figure px_figure_read(const struct px_compare_context *context, const struct px_article *article, uint32_t at)
 {
     struct px_figure figure = {.text = px_figure_token(article, at), .bare = true};
     uint32_t first = at, end = at + 1;
-    if (px_compare_is_year(figure.text))
+    if (px_compare_is_year(figure.text)) {
+        figure.none = true;
         return figure;
+    }
     if (article->lexemes == NULL) {
         end = plain_end(context, article, at);
     } else {
@@ -164,7 +179,7 @@ struct px_figure px_figure_read(const struct px_compare_context *context, const 
         first = rough_start(context, article, at);
     }
     figure.bare = first == at && end == at + 1;
-    figure.none = figure.none || (figure.bare && article->lexemes != NULL && is_plain(figure.text));
+    figure.none = figure.none || (article->lexemes != NULL && !tells(context, article, at, end));
     figure.text = px_slice_part(article->text, article->tokens.items[first].start, article->tokens.items[end - 1].end);
     return figure;
 }

@@ -7,7 +7,7 @@
 struct px_figure {
     struct px_slice text; /* "at least 12 people" */
     bool bare;            /* nothing stands beside it */
-    bool none;            /* it counts nothing */
+    bool none;            /* it counts nothing, or is a year: no news by itself */
 };
 
 /* The number at the token, with what it counts. */

@@ -196,6 +196,8 @@ enum px_status px_compare_indicators(struct px_compare_context *context, struct 
 enum px_status px_compare_speakers(struct px_compare_context *context, struct px_error *error);
 /* A step of it: who is quoted with words that others are quoted with, too. */
 enum px_status px_compare_doubts(struct px_compare_context *context, struct px_error *error);
+/* Fills in where each source is absent. Linear. */
+enum px_status px_compare_absent_sources(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_source_balance(struct px_compare_context *context, struct px_error *error); /* ends it */
 enum px_status px_compare_sourcing(struct px_compare_context *context, struct px_error *error);
 /* Fills the context's judgements, which the two below read. */

@@ -104,7 +104,7 @@ static bool is_only(const struct px_compare_context *context, const struct px_te
     return true;
 }
 
-/* Does the hit, within the predicate, make it concrete: a deed that the verb tells, a number, a day? */
+/* Does the hit, within the predicate, make it concrete: a deed that the verb tells, a number? */
 static bool is_concrete_hit(const struct px_compare_context *context, const struct px_event *event,
                             const struct px_hit *hit)
 {
@@ -113,13 +113,12 @@ static bool is_concrete_hit(const struct px_compare_context *context, const stru
     case PX_LEXICON_NUMBERS: return true;
     case PX_LEXICON_EVENTS:
         return hit->first_token == event->token && px_slice_starts(category, PX_SLICE("event.deed."));
-    case PX_LEXICON_QUANTITIES: return px_slice_is(category, "quantity.day") || px_slice_is(category, "quantity.month");
     default: return false;
     }
 }
 
 /* Does it tell what can be pointed at? "Toed the line" and "left a clue" may be a manner of speaking: the verb is to be one
- * of a deed, or what belongs to it a name, a number or a day. */
+ * of a deed, or what belongs to it a name or a number: a day alone makes nothing concrete, "seized on it on Tuesday". */
 static bool is_concrete(const struct px_compare_context *context, const struct px_article *article,
                         const struct px_event *event)
 {
@@ -155,15 +154,28 @@ static bool is_frame(const struct px_article *article, const struct px_event *ev
     return false;
 }
 
+/* Is the event, or a part of it, that somebody says something: "issued a statement", "drew fire, critics warning"? That is among
+ * the statements. */
+static bool is_saying(const struct px_article *article, const struct px_event *event)
+{
+    for (size_t i = 0; i < article->attributions.count; i++) {
+        const struct px_attribution *it = &article->attributions.items[i];
+        for (size_t k = 0; it->speech && k < it->cue.count; k++)
+            if (it->cue.items[k].start < event->predicate.end && it->cue.items[k].end > event->predicate.start)
+                return true;
+    }
+    return false;
+}
+
 static enum px_status add_event(struct px_compare_context *context, const struct px_tellings *tellings, size_t a,
                                 const struct px_event *event, struct px_buffer *text, struct px_error *error)
 {
     struct px_clause clause;
     const struct px_span spans[] = {event->predicate, event->subject.words};
     px_clause_read(context, a, spans, 2, event->token, event->lemma, &clause);
-    if (is_frame(context->articles[a], event) || px_compare_is_near(context, a, event->sentence) ||
-        !is_concrete(context, context->articles[a], event) || clause.count < SIGNS_FEWEST ||
-        px_clause_weight(&clause) < WEIGHT_LEAST ||
+    if (is_frame(context->articles[a], event) || is_saying(context->articles[a], event) ||
+        px_compare_is_near(context, a, event->sentence) || !is_concrete(context, context->articles[a], event) ||
+        clause.count < SIGNS_FEWEST || px_clause_weight(&clause) < WEIGHT_LEAST ||
         !is_only(context, tellings, a, context->articles[a]->sentences.items[event->sentence].block, &clause))
         return PX_OK;
     double weight = centrality(&tellings[a], event, &clause);

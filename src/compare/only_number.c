@@ -4,8 +4,7 @@
 
 #include "compare/figure.h"
 
-#define BARE 1e-3 /* numbers without a word come behind those with one, years behind all */
-#define YEAR 1e-6
+#define BARE 1e-3 /* numbers without a word come behind those with one */
 
 /* ---- which numbers an article has ---- */
 
@@ -84,15 +83,6 @@ static bool is_only(const struct px_compare_context *context, uint32_t *const *c
 
 /* ---- numbers that count nothing ---- */
 
-/* The year in which one of the articles appeared: no news to anybody. */
-static bool is_current_year(const struct px_compare_context *context, struct px_slice text)
-{
-    for (size_t a = 0; a < context->count; a++)
-        if (text.size == 4 && px_slice_starts(context->articles[a]->published, text))
-            return true;
-    return false;
-}
-
 static bool is_digit(char c)
 {
     return c >= '0' && c <= '9';
@@ -107,13 +97,13 @@ static bool is_list(struct px_slice text)
     return comma != SIZE_MAX && (end - comma) % 4 != 0;
 }
 
-/* A name made of figures, "10-277" as of a case, "9/12": of a result or a span of ages, both sides are alike in length. Or
+/* A time of day, "4:30", or a name made of figures, "10-277" as of a case, "9/12": of a result or a span of ages, both sides are alike in length. Or
  * a place in a row and an age of man, "15th" and "20s": digits and letters in one. */
 static bool is_mark(struct px_slice text)
 {
     size_t dash = px_slice_find(text, PX_SLICE("-"), 0);
     bool digit = false;
-    if (is_list(text))
+    if (is_list(text) || px_slice_find(text, PX_SLICE(":"), 0) != SIZE_MAX)
         return true;
     for (size_t i = 0; i < text.size; i++) {
         bool letter = (text.data[i] >= 'a' && text.data[i] <= 'z') || (text.data[i] >= 'A' && text.data[i] <= 'Z');
@@ -206,8 +196,7 @@ static enum px_status push(struct px_compare_context *context, size_t a, uint32_
     struct px_only *only = px_compare_only_push(context, PX_ONLY_NUMBER, a, figure->text);
     if (only == NULL)
         return px_compare_no_memory(error);
-    double kind = px_compare_is_year(figure->text) ? YEAR : figure->bare ? BARE : 1;
-    only->weight = px_compare_early(article, article->tokens.items[token].start) * times * kind;
+    only->weight = px_compare_early(article, article->tokens.items[token].start) * times * (figure->bare ? BARE : 1);
     uint32_t sentence = article->tokens.items[token].sentence;
     return px_compare_evidence(context, &sentence, 1, &only->evidence, error);
 }
@@ -246,7 +235,7 @@ static enum px_status add_scaled(struct px_compare_context *context, size_t a, s
         if (!is_only_scaled(context, a, t) || is_told_roughly(context, a, t))
             continue;
         struct px_figure figure = px_figure_read(context, article, t);
-        status = push(context, a, t, &figure, 1, error);
+        status = figure.none ? PX_OK : push(context, a, t, &figure, 1, error);
     }
     return status;
 }
@@ -264,7 +253,7 @@ static enum px_status add_numbers(struct px_compare_context *context, size_t a, 
             is_in_name(article, t))
             continue;
         struct px_figure figure = px_figure_read(context, article, t);
-        if (figure.none || is_current_year(context, figure.text) || is_told_roughly(context, a, t))
+        if (figure.none || is_told_roughly(context, a, t))
             continue;
         status = push(context, a, t, &figure, counts[a][word], error);
         counts[a][word] = 0; /* once */

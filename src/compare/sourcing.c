@@ -17,6 +17,7 @@ struct statement {
     uint32_t direct_words;
     struct px_slice spelling; /* of the speaker, or of the entity's name */
     struct px_speaker speaker;
+    uint32_t noun; /* of a speaker without a name: its stem, or PX_NONE */
 };
 
 struct gathering {
@@ -39,6 +40,21 @@ static bool referent_key(const struct px_compare_context *context, uint32_t refe
     return true;
 }
 
+/* The stem of the phrase's first noun behind which no other stands, "supporters" of "street supporters of the plan"; of its
+ * last word without grammar. */
+static uint32_t noun_of(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
+                        uint32_t end)
+{
+    uint32_t noun = end - 1;
+    for (uint32_t t = end; article->lexemes != NULL && t-- > first;) {
+        bool is_noun = article->lexemes[t].word_class == PX_WORD_NOUN || article->lexemes[t].word_class == PX_WORD_NAME;
+        bool next = t + 1 < end && (article->lexemes[t + 1].word_class == PX_WORD_NOUN ||
+                                    article->lexemes[t + 1].word_class == PX_WORD_NAME);
+        noun = is_noun && !next ? t : noun;
+    }
+    return px_compare_form(context, &article->tokens.items[noun])->stem;
+}
+
 /* Who an attribution's speaker is: a referent, or the phrase's words; "?" for whom nothing resolved, since one row would be
  * several speakers. `key` is scratch. */
 static bool speaker_key(struct gathering *gathering, size_t article, uint32_t index, struct px_buffer *key,
@@ -53,7 +69,7 @@ static bool speaker_key(struct gathering *gathering, size_t article, uint32_t in
         return !key->failed;
     statement->speaker.referent = PX_NONE; /* of an anonymous one */
     statement->speaker.role = (struct px_slice){0};
-    struct px_span span = px_attribution_namer(attribution);
+    struct px_span span = px_article_describer(a, index);
     struct px_naming use;
     uint32_t first = px_compare_token_at(a, span.start);
     uint32_t end = px_compare_token_at(a, span.end);
@@ -69,6 +85,7 @@ static bool speaker_key(struct gathering *gathering, size_t article, uint32_t in
     if (px_referent_wording(context, article, first, end - first, &use, NULL) != PX_OK)
         return false;
     statement->spelling = use.spelling;
+    statement->noun = noun_of(context, a, first, end);
     px_buffer_append(key, use.fold);
     return !key->failed;
 }
@@ -140,8 +157,11 @@ static enum px_status gather_article(struct gathering *gathering, size_t article
         return px_compare_no_memory(error);
     count_words(a, words, direct, answered);
     for (uint32_t i = 0; i < a->attributions.count; i++) {
-        struct statement statement = {
-            .article = (uint32_t)article, .attribution = i, .words = words[i], .direct_words = direct[i]};
+        struct statement statement = {.article = (uint32_t)article,
+                                      .attribution = i,
+                                      .words = words[i],
+                                      .direct_words = direct[i],
+                                      .noun = PX_NONE};
         bool counts = px_sourcing_counts(&context->comparison->sourcing, context->articles, article, i);
         if (counts == counting && !gather_statement(gathering, i, counts, &statement, key))
             return px_compare_no_memory(error);
@@ -212,6 +232,7 @@ static void count_statement(struct px_compare_context *context, const struct sta
     source->referent = statement->speaker.referent;
     source->role = statement->speaker.role; /* a referent's is settled, and so are kind and actor */
     source->described = statement->speaker.described;
+    source->noun = statement->noun;
     ballot->kinds[statement->speaker.kind]++;
     ballot->actors[statement->speaker.actor]++;
     ballot->anonymous += attribution->anonymous;
@@ -412,32 +433,6 @@ static enum px_status rank_sources(struct px_compare_context *context, size_t ar
     return PX_OK;
 }
 
-/* Is the source's referent spoken of in the article, by name or role? */
-static bool is_named(const struct px_compare_context *context, const struct px_source *source, size_t article)
-{
-    return source->referent != PX_NONE &&
-           context->comparison->referents.items[source->referent].mentions[article].count > 0;
-}
-
-/* A source is absent from an article where no statement there is its own, surely or not, and none by a description or a pronoun
- * may be. */
-static void find_absent(struct px_compare_context *context)
-{
-    struct px_sourcing *sourcing = &context->comparison->sourcing;
-    for (size_t a = 0; a < context->count; a++) {
-        bool strangers = false;
-        for (size_t i = 0; i < context->articles[a]->attributions.count; i++) {
-            const struct px_speaker *speaker = &context->comparison->speakers[a][i];
-            strangers = strangers || speaker->described || (speaker->unclear && speaker->kind == PX_SPEAKER_PERSON);
-        }
-        for (size_t i = 0; i < sourcing->sources.count; i++) {
-            struct px_source *source = &sourcing->sources.items[i];
-            bool may_be = strangers && source->kind == PX_SPEAKER_PERSON && is_named(context, source, a);
-            source->absent[a] = source->statements[a] == 0 && source->traces[a] == 0 && !source->described && !may_be;
-        }
-    }
-}
-
 enum px_status px_compare_sourcing(struct px_compare_context *context, struct px_error *error)
 {
     struct gathering gathering = {.context = context};
@@ -462,6 +457,6 @@ enum px_status px_compare_sourcing(struct px_compare_context *context, struct px
         status = rank_sources(context, a, error);
     if (status != PX_OK)
         return status;
-    find_absent(context);
-    return px_compare_source_balance(context, error);
+    status = px_compare_absent_sources(context, error);
+    return status != PX_OK ? status : px_compare_source_balance(context, error);
 }

@@ -34,10 +34,22 @@ static uint32_t person_of(const struct px_compare_context *context, struct use u
     return speaker_of(context, use)->referent;
 }
 
+/* Do the words that describe somebody name the person, who is then another: "a *Hask* spokesman"? */
+static bool names(const struct px_compare_context *context, struct use use, uint32_t person)
+{
+    const struct px_article *article = context->articles[use.article];
+    struct px_span namer = px_attribution_namer(statement_of(context, use));
+    for (size_t m = px_compare_mention_at(article, px_compare_token_at(article, namer.start));
+         m < article->mentions.count && article->mentions.items[m].start < namer.end; m++)
+        if (px_compare_referent(context, use.article, article->mentions.items[m].entity) == person)
+            return true;
+    return false;
+}
+
 static void link(const struct px_compare_context *context, struct use described, uint32_t person)
 {
     struct px_speaker *speaker = speaker_of(context, described);
-    if (!speaker->described || person == PX_NONE)
+    if (!speaker->described || person == PX_NONE || names(context, described, person))
         return;
     speaker->referent = person;
     speaker->described = false;

@@ -125,6 +125,36 @@ static const struct px_entity *entity_in(const struct px_compare_context *contex
     return entity == PX_NONE ? NULL : &context->articles[article]->entities.items[entity];
 }
 
+/* Does an entry of the list, of the category where one is wanted, stand in the words by which the entity is introduced? */
+static bool role_holds(const struct px_compare_context *context, size_t article, struct px_slice role, uint8_t lexicon,
+                       const char *category)
+{
+    const struct px_article *a = context->articles[article];
+    if (role.size == 0 || role.data < a->text.data || role.data >= a->text.data + a->text.size)
+        return false;
+    uint32_t start = (uint32_t)(role.data - a->text.data);
+    uint32_t first = px_compare_token_at(a, start), end = px_compare_token_at(a, start + (uint32_t)role.size);
+    for (size_t h = px_hits_from(&a->hits, first); h < a->hits.count && a->hits.items[h].first_token < end; h++)
+        if (a->hits.items[h].lexicon == lexicon &&
+            (category == NULL ||
+             px_slice_is(px_resources_entry(context->worker->resources, &a->hits.items[h])->category, category)))
+            return true;
+    return false;
+}
+
+/* Do the words by which the entity is introduced tell of what is past: "former mayor"? */
+static bool tells_past(const struct px_compare_context *context, size_t article, const struct px_entity *it)
+{
+    return role_holds(context, article, it->role, PX_LEXICON_NAMES, "name.former");
+}
+
+/* Has the person left the office? "Former Secretary Hask" has by the title itself, "Mayor Hask, a former judge" has not. */
+static bool has_left(const struct px_compare_context *context, size_t article, const struct px_entity *it)
+{
+    return it->former ||
+           (tells_past(context, article, it) && role_holds(context, article, it->role, PX_LEXICON_TITLES, NULL));
+}
+
 /* Is the role, "the president", the one that some article says is past: "former Kestrian president"? */
 static bool is_left(const struct px_compare_context *context, const struct px_referent *referent, struct px_slice role,
                     struct px_buffer *fold, struct px_buffer *other)
@@ -132,7 +162,7 @@ static bool is_left(const struct px_compare_context *context, const struct px_re
     struct px_slice noun = noun_of(role, fold);
     for (size_t a = 0; a < context->count; a++) {
         const struct px_entity *it = entity_in(context, referent, a);
-        if (it == NULL || !it->former)
+        if (it == NULL || !has_left(context, a, it))
             continue;
         px_buffer_clear(other);
         px_text_fold(it->role, other);
@@ -149,14 +179,15 @@ static bool is_former(const struct px_compare_context *context, const struct px_
     bool former = false, holds = false;
     for (size_t a = 0; a < context->count; a++) {
         const struct px_entity *it = entity_in(context, referent, a);
-        former = former || (it != NULL && it->former);
-        holds = holds || (it != NULL && !it->former && it->actor == PX_ACTOR_STATE && it->role.size > 0 &&
+        former = former || (it != NULL && has_left(context, a, it));
+        holds = holds || (it != NULL && !has_left(context, a, it) && it->actor == PX_ACTOR_STATE && it->role.size > 0 &&
                           !is_left(context, referent, it->role, fold, other));
     }
     return former && !holds;
 }
 
-/* The longest role by which an article introduces the referent; one that is past where the office is. */
+/* The longest role by which an article introduces the referent; one that is past where the office is, and none that is where it
+ * is not. */
 static struct px_slice role_of(const struct px_compare_context *context, const struct px_referent *referent,
                                bool former)
 {
@@ -166,7 +197,8 @@ static struct px_slice role_of(const struct px_compare_context *context, const s
         if (it == NULL)
             continue;
         bool better = it->role.size > role.size || (it->role.size == role.size && px_slice_compare(it->role, role) < 0);
-        if (it->role.size > 0 && (it->former == former || it->actor != PX_ACTOR_STATE) && better)
+        bool fits = has_left(context, a, it) == former || it->actor != PX_ACTOR_STATE;
+        if (it->role.size > 0 && fits && better && (former || !tells_past(context, a, it)))
             role = it->role;
     }
     return role;

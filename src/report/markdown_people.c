@@ -17,6 +17,19 @@ static void empty_cell(struct px_page *page, const struct px_source *source, siz
         px_buffer_string(page->out, " unclear |");
 }
 
+/* "3; 40 words; say 2, warn 1", or that there is nothing. */
+static void count_cell(struct px_page *page, uint32_t statements, uint32_t words, struct px_slice cues)
+{
+    if (statements == 0) {
+        px_buffer_string(page->out, " – |");
+        return;
+    }
+    px_buffer_printf(page->out, " %u; %u word%s%s", statements, words, words == 1 ? "" : "s",
+                     cues.size > 0 ? "; " : "");
+    px_page_text(page, cues);
+    px_buffer_string(page->out, " |");
+}
+
 static void source_cells(struct px_page *page, const struct px_source *source)
 {
     for (size_t i = 0; i < page->comparison->article_count; i++) {
@@ -24,13 +37,7 @@ static void source_cells(struct px_page *page, const struct px_source *source)
             empty_cell(page, source, i);
             continue;
         }
-        px_buffer_printf(page->out, " %u; %u word%s", source->statements[i], source->words[i],
-                         source->words[i] == 1 ? "" : "s");
-        if (source->cues[i].size > 0) {
-            px_buffer_string(page->out, "; ");
-            px_page_text(page, source->cues[i]);
-        }
-        px_buffer_string(page->out, " |");
+        count_cell(page, source->statements[i], source->words[i], source->cues[i]);
     }
 }
 
@@ -52,7 +59,7 @@ static void source_row(struct px_page *page, const struct px_source *source)
 {
     px_buffer_string(page->out, "| ");
     px_page_excerpt(page, source->name, 80);
-    if (source->role.size > 0) {
+    if (source->role.size > 0 && source->kind == PX_SPEAKER_PERSON) {
         px_buffer_string(page->out, ", ");
         px_page_excerpt(page, source->role, 60);
     }
@@ -88,16 +95,48 @@ static bool is_single_word(struct px_slice text)
     return true;
 }
 
-/* What is said, its parts with an ellipsis between; single words are left out where there is more. */
+static const char *const MARKS[] = {"\"", "“", "'", "‘"}; /* that open a quotation */
+
+/* Does a quotation of its own begin the part: an opening mark and a capital letter? */
+static bool opens_quotation(struct px_slice part)
+{
+    for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++) {
+        struct px_slice mark = px_slice_from(MARKS[i]);
+        if (px_slice_starts(part, mark) && part.size > mark.size)
+            return part.data[mark.size] >= 'A' && part.data[mark.size] <= 'Z';
+    }
+    return false;
+}
+
+static bool holds_mark(struct px_slice part)
+{
+    bool held = false;
+    for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++)
+        held = held || px_slice_find(part, px_slice_from(MARKS[i]), 0) != SIZE_MAX;
+    return held;
+}
+
+/* Is the part shown? Beside a quotation of its own what the article says round it is left out, and single words beside all
+ * else. */
+static bool is_shown(const struct px_article *article, const struct px_attribution *attribution, struct px_slice part)
+{
+    size_t longer = 0, quotations = 0;
+    for (size_t i = 0; i < attribution->content.count; i++) {
+        struct px_slice other = px_slice_span(article->text, attribution->content.items[i]);
+        longer += !is_single_word(other);
+        quotations += opens_quotation(other);
+    }
+    return (longer == 0 || !is_single_word(part)) && (quotations == 0 || holds_mark(part));
+}
+
+/* What is said, its parts with an ellipsis between. */
 static void content_text(struct px_page *page, const struct px_article *article,
                          const struct px_attribution *attribution)
 {
-    size_t shown = 0, longer = 0;
-    for (size_t i = 0; i < attribution->content.count; i++)
-        longer += !is_single_word(px_slice_span(article->text, attribution->content.items[i]));
+    size_t shown = 0;
     for (size_t i = 0; i < attribution->content.count && shown < MOST_PARTS; i++) {
         struct px_slice part = px_slice_span(article->text, attribution->content.items[i]);
-        if (longer > 0 && is_single_word(part))
+        if (!is_shown(article, attribution, part))
             continue;
         if (shown++ > 0)
             px_buffer_string(page->out, " … ");
@@ -117,7 +156,7 @@ static void unclear_row(struct px_page *page, const char *columns, bool cited)
         return;
     px_buffer_string(page->out, columns);
     for (size_t a = 0; a < page->comparison->article_count; a++)
-        px_buffer_printf(page->out, " %u; %u words |", unclear->statements[a], unclear->words[a]);
+        count_cell(page, unclear->statements[a], unclear->words[a], (struct px_slice){0});
     if (cited) {
         px_buffer_byte(page->out, ' ');
         px_page_cite_all(page, unclear->evidence, 4);
@@ -142,10 +181,7 @@ static void kinds(struct px_page *page)
                 statements += counts ? sourcing->sources.items[i].statements[a] : 0;
                 words += counts ? sourcing->sources.items[i].words[a] : 0;
             }
-            if (statements == 0)
-                px_buffer_string(page->out, " – |");
-            else
-                px_buffer_printf(page->out, " %u; %u word%s |", statements, words, words == 1 ? "" : "s");
+            count_cell(page, statements, words, (struct px_slice){0});
             all += statements;
         }
         px_buffer_byte(page->out, '\n');
@@ -164,7 +200,8 @@ static void statements(struct px_page *page, size_t index)
     for (size_t i = 0; i < article->attributions.count; i++) {
         const struct px_attribution *attribution = &article->attributions.items[i];
         if (attribution->type == PX_ATTRIBUTION_INDIRECT || attribution->content.count == 0 ||
-            attribution->speaker.count == 0 || !attribution->high_tier || page->comparison->sourcing.doubted[index][i])
+            attribution->speaker.count == 0 || !attribution->high_tier || attribution->cut ||
+            page->comparison->sourcing.doubted[index][i])
             continue;
         if (shown++ == 0) {
             px_buffer_string(page->out, "Quoted in ");
@@ -184,32 +221,6 @@ static void statements(struct px_page *page, size_t index)
     }
     if (shown > 0)
         px_buffer_byte(page->out, '\n');
-}
-
-/* Who answers whom. */
-static void replies(struct px_page *page, size_t index)
-{
-    const struct px_article *article = page->comparison->articles[index];
-    size_t shown = 0;
-    for (size_t i = 0; i < article->attributions.count; i++) {
-        const struct px_attribution *reply = &article->attributions.items[i];
-        if (reply->replies_to == PX_NONE || !reply->high_tier || !reply->speech ||
-            !article->attributions.items[reply->replies_to].speech)
-            continue;
-        px_buffer_string(page->out, shown == 0 ? "Who answers whom in " : "; ");
-        if (shown++ == 0) {
-            px_page_article_name(page, index);
-            px_buffer_string(page->out, ": ");
-        }
-        speaker_text(page, article, reply);
-        px_buffer_string(page->out, " → ");
-        speaker_text(page, article, &article->attributions.items[reply->replies_to]);
-        px_buffer_byte(page->out, ' ');
-        struct px_evidence evidence = {(uint32_t[]){reply->sentence}, 1};
-        px_page_cite(page, index, &evidence, 1);
-    }
-    if (shown > 0)
-        px_buffer_string(page->out, ".\n\n");
 }
 
 /* What the article does with statements, beyond giving them. */
@@ -289,8 +300,6 @@ void px_page_sourcing(struct px_page *page)
         statements(page, i);
     for (size_t i = 0; i < page->comparison->article_count; i++)
         uptakes(page, i);
-    for (size_t i = 0; i < page->comparison->article_count; i++)
-        replies(page, i);
     px_page_validity(page, "sourcing");
 }
 

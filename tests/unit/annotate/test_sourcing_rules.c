@@ -200,6 +200,81 @@ static void two_phrases_are_no_speaker(void **state)
     assert_true(doubts[1]);
 }
 
+static bool is_cut(const char *text, const char *cue)
+{
+    read_story(text);
+    const struct px_attribution *it = find_cue(cue);
+    if (it == NULL)
+        fail_msg("nothing is said: %s", text);
+    return it->cut;
+}
+
+/* Words that begin inside a phrase say another thing by themselves. */
+static void words_are_cut_inside_a_phrase(void **state)
+{
+    (void)state;
+    assert_true(is_cut("Mayor Ono Brell called him “egocentric” on Monday.", "called"));
+    assert_true(is_cut("Mr. Brell, at another stop on Monday, called the idea of roads being built by the council "
+                       "“outdated.”",
+                       "called"));
+    assert_false(is_cut("Mayor Ono Brell said he was “egocentric” on Monday.", "said"));
+    assert_false(is_cut("Mayor Ono Brell called the plan “egocentric” on Monday.", "called"));
+    assert_false(is_cut("“In the end we will pay,” Mayor Ono Brell said.", "said"));
+}
+
+/* A place in front is no part of who speaks. */
+static void a_place_in_front_is_no_speaker(void **state)
+{
+    (void)state;
+    read_story("In the House, Democratic lawmakers said Monday morning that the anger at the mayor remained strong.");
+    const struct px_attribution *it = find_cue("said");
+    assert_non_null(it);
+    assert_true(px_slice_is(px_slice_span(story.article.text, px_attribution_namer(it)), "Democratic lawmakers"));
+    read_story("As Sen. Ono Brell, R-Ky., put it, “The pits are the hottest of all.”");
+    it = find_cue("put");
+    assert_true(it == NULL ||
+                px_slice_starts(px_slice_span(story.article.text, px_attribution_namer(it)), PX_SLICE("Sen.")));
+}
+
+/* Who is named for the first time right before what is quoted says it; one beside a subject that has no name may not. */
+static void who_is_introduced_speaks(void **state)
+{
+    (void)state;
+    read_story(
+        "“The pits must close,” Tom Varn said.\n\nAsked whether it would rain if the council waited, Rob Brell, a "
+        "former miner and a friend of the plan, offered a calmer view.\n\n“The wait would not hurt anybody,” he "
+        "said.\n");
+    const struct px_attribution *it = &story.article.attributions.items[story.article.attributions.count - 1];
+    assert_true(
+        px_slice_is(px_article_speaker(&story.article, (uint32_t)story.article.attributions.count - 1), "Rob Brell"));
+    assert_int_not_equal(it->entity, PX_NONE);
+    read_story("Mr. Varn met voters.\n\n“The pits must close,” Mr. Varn told them.\n\nThe former Ohio senator has a "
+               "3-year-old daughter, Bella, with a rare illness, and he said that doctors often recommend rest.\n");
+    it = find_cue("said");
+    assert_true(it != NULL && !it->high_tier);
+}
+
+/* Officials in a party are not of the government. */
+static void officials_are_of_whom_they_belong_to(void **state)
+{
+    (void)state;
+    read_story("Two officials in the Republican Party said that the plan was dead.");
+    const struct px_attribution *it = find_cue("said");
+    assert_non_null(it);
+    assert_int_equal(it->actor, PX_ACTOR_PARTY);
+    assert_true(it->anonymous);
+}
+
+/* A label ends with what tells who speaks. */
+static void a_label_is_short(void **state)
+{
+    (void)state;
+    read_story("The letter released on Tuesday by the faculty says that the plan is dead.");
+    assert_true(px_slice_is(px_article_speaker(&story.article, 0), "The letter"));
+    read_story("A senior official, who had seen the plan, said that it was dead.");
+    assert_true(px_slice_is(px_article_speaker(&story.article, 0), "A senior official"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -211,6 +286,11 @@ int main(void)
         cmocka_unit_test(the_high_tier_is_for_sure_statements),
         cmocka_unit_test(titles_are_no_words),
         cmocka_unit_test(two_phrases_are_no_speaker),
+        cmocka_unit_test(words_are_cut_inside_a_phrase),
+        cmocka_unit_test(a_place_in_front_is_no_speaker),
+        cmocka_unit_test(who_is_introduced_speaks),
+        cmocka_unit_test(officials_are_of_whom_they_belong_to),
+        cmocka_unit_test(a_label_is_short),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -127,6 +127,24 @@ static void test_a_day_is_carried_on(void **state)
     assert_in_range(later, 2, 3); /* one of them names no day itself */
 }
 
+/* What is said, wholly or in part, is among the statements; a day alone makes nothing concrete. */
+static void test_no_statements(void **state)
+{
+    struct fixture *fixture = *state;
+    struct px_attribution *said = attribute(&fixture->a, "Police", "detain", "at dawn", PX_ATTRIBUTION_INDIRECT);
+    struct px_span cue = find_text(&fixture->a, "detained", 0);
+    struct px_span *place = take_all(px_vector_push(&said->cue, &fixture->a.arena));
+    *place = cue;
+    said->speech = true;
+    compare_both(fixture);
+    check(&fixture->ab, "Rangers shot two wolves in the Hestrel forest on Monday");
+    said->speech = false;
+    px_comparison_release(&fixture->ab);
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    check(&fixture->ab,
+          "Police detained 14 protesters at dawn; Rangers shot two wolves in the Hestrel forest on Monday");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -134,6 +152,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_other_words_tell_it_too, set_up_other_words, tear_down),
         cmocka_unit_test_setup_teardown(test_a_verb_that_tells_no_event_is_left_out, set_up_alone, tear_down),
         cmocka_unit_test_setup_teardown(test_a_day_is_carried_on, set_up_days, tear_down),
+        cmocka_unit_test_setup_teardown(test_no_statements, set_up_alone, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

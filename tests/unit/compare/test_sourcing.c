@@ -261,6 +261,70 @@ static int set_up_silence(void **state)
     return 0;
 }
 
+static int set_up_past(void **state)
+{
+    set_up_texts(state, "Gov. Ora Lind, a former judge, said no. Former Secretary of State Ben Hask said yes.\n",
+                 "Nothing was said.\n");
+    struct fixture *fixture = *state;
+    struct px_article *a = &fixture->a;
+    static const char *const names[] = {"Ora Lind", "Ben Hask"}, *const keys[] = {"ora lind", "ben hask"};
+    static const char *const roles[] = {"former judge", "Former Secretary of State"}, *const said[] = {"no", "yes"};
+    for (size_t i = 0; i < 2; i++) {
+        struct px_entity *entity = add_entity(a, names[i], keys[i], PX_ENTITY_PERSON);
+        entity->role = px_slice_span(a->text, find_text(a, roles[i], 0));
+        entity->actor = PX_ACTOR_STATE;
+        mention(a, names[i], PX_MENTION_NAME);
+        attribute(a, names[i], "say", said[i], PX_ATTRIBUTION_INDIRECT)->entity = (uint32_t)i;
+    }
+    struct px_error error = {0};
+    assert_int_equal(
+        PX_OK, px_matcher_find(fixture->worker.cache, a->text, &a->tokens, &a->sentences, &a->arena, &a->hits, &error));
+    compare_both(fixture);
+    return 0;
+}
+
+/* Who has an office is not called by one that is past; who is called by a title that is past has none. */
+static void test_past_offices(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_source *lind = find_source(&fixture->ab, "Ora Lind"), *hask = find_source(&fixture->ab, "Ben Hask");
+    assert_int_equal(lind->role.size, 0);
+    assert_int_equal(lind->actor, PX_ACTOR_STATE);
+    assert_true(px_slice_is(hask->role, "Former Secretary of State"));
+    assert_int_equal(hask->actor, PX_ACTOR_OTHER);
+}
+
+static int set_up_absent(void **state)
+{
+    set_up_texts(state,
+                 "Two officials said no. The lawsuit claims so. The Harbour League said yes. Critics groaned aloud.\n",
+                 "An official slept. The Harbour League has a lawsuit.\n");
+    struct fixture *fixture = *state;
+    struct px_article *articles[] = {&fixture->a, &fixture->b};
+    for (size_t i = 0; i < 2; i++) {
+        add_entity(articles[i], "Harbour League", "harbour league", PX_ENTITY_ORGANISATION);
+        mention(articles[i], "Harbour League", PX_MENTION_NAME);
+    }
+    attribute(&fixture->a, "Two officials", "say", "no", PX_ATTRIBUTION_INDIRECT)->anonymous = true;
+    attribute(&fixture->a, "The lawsuit", "claim", "so", PX_ATTRIBUTION_INDIRECT)->speaker_kind = PX_SPEAKER_DOCUMENT;
+    struct px_attribution *league = attribute(&fixture->a, "The Harbour League", "say", "yes", PX_ATTRIBUTION_INDIRECT);
+    league->entity = 0;
+    league->speaker_kind = PX_SPEAKER_INSTITUTION;
+    attribute(&fixture->a, "Critics", "groan", "aloud", PX_ATTRIBUTION_INDIRECT)->anonymous = true;
+    compare_both(fixture);
+    return 0;
+}
+
+/* Absent is who is neither heard nor named, and by whose noun nobody is called. */
+static void test_absence_needs_ground(void **state)
+{
+    const struct fixture *fixture = *state;
+    assert_false(find_source(&fixture->ab, "Two officials")->absent[1]);
+    assert_false(find_source(&fixture->ab, "lawsuit")->absent[1]);
+    assert_false(find_source(&fixture->ab, "Harbour League")->absent[1]);
+    assert_true(find_source(&fixture->ab, "Critics")->absent[1]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -277,6 +341,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_keeps_another_office, set_up_offices, tear_down),
         cmocka_unit_test_setup_teardown(test_unclear_and_described, set_up_offices, tear_down),
         cmocka_unit_test_setup_teardown(test_nobody_speaks, set_up_silence, tear_down),
+        cmocka_unit_test_setup_teardown(test_absence_needs_ground, set_up_absent, tear_down),
+        cmocka_unit_test_setup_teardown(test_past_offices, set_up_past, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

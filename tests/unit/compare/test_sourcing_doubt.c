@@ -76,6 +76,31 @@ static void a_description_is_who_says_the_same(void **state)
     assert_int_equal(fixture->ab.sourcing.sources.items[0].statements[1], 1);
 }
 
+/* Nobody is described by his own name: "a Hask spokesman" is another. */
+static int set_up_spokesman(void **state)
+{
+    set_up_texts(state, "\"" QUOTED ",\" said a Hask spokesman.\n", "\"" QUOTED ",\" said Ben Hask. He left.\n");
+    struct fixture *fixture = *state;
+    struct px_article *articles[] = {&fixture->a, &fixture->b};
+    static const char *const names[] = {"Hask", "Ben Hask"}, *const speakers[] = {"a Hask spokesman", "Ben Hask"};
+    for (size_t i = 0; i < 2; i++) {
+        add_entity(articles[i], "Ben Hask", "ben hask", PX_ENTITY_PERSON);
+        mention(articles[i], names[i], i == 0 ? PX_MENTION_ALIAS : PX_MENTION_NAME);
+        struct px_attribution *said = attribute(articles[i], speakers[i], "say", QUOTED, PX_ATTRIBUTION_DIRECT);
+        said->entity = i == 0 ? PX_NONE : 0;
+        said->speaker_kind = PX_SPEAKER_PERSON;
+    }
+    return 0;
+}
+
+static void nobody_is_his_own_spokesman(void **state)
+{
+    struct fixture *fixture = *state;
+    compare_both(fixture);
+    assert_int_equal(fixture->ab.sourcing.sources.count, 2);
+    assert_int_equal(fixture->ab.speakers[0][0].referent, PX_NONE);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -85,6 +110,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(one_speaker_is_not_doubted, set_up_quoted, tear_down),
         cmocka_unit_test_setup_teardown(a_description_is_who_says_the_same, set_up_quoted, tear_down),
         cmocka_unit_test_setup_teardown(a_few_words_are_not_enough, set_up_quoted, tear_down),
+        cmocka_unit_test_setup_teardown(nobody_is_his_own_spokesman, set_up_spokesman, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
