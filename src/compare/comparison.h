@@ -258,6 +258,7 @@ struct px_evaluations {
     uint32_t referent;
     uint32_t positive;
     uint32_t negative;
+    uint32_t clear; /* of these, for which a mention is clearly judged: what a finding rests on */
     struct px_evidence evidence;
 };
 

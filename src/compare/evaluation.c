@@ -12,6 +12,7 @@ struct item {
     uint32_t referent;
     uint32_t sentence;
     bool positive;
+    bool clear;
 };
 
 struct items {
@@ -28,7 +29,7 @@ static bool add_judgement(struct px_compare_context *context, size_t article, co
     uint32_t speaker = judgement->word.judge == PX_NONE
                            ? PX_NONE
                            : px_compare_referent(context, article, a->attributions.items[judgement->word.judge].entity);
-    if (!judgement->word.said || referent == PX_NONE || referent == speaker)
+    if (!judgement->word.tied || referent == PX_NONE || referent == speaker)
         return true;
     struct item *item = px_vector_push(items, &context->scratch);
     if (item == NULL)
@@ -38,7 +39,8 @@ static bool add_judgement(struct px_compare_context *context, size_t article, co
                           speaker,
                           referent,
                           judgement->word.sentence,
-                          judgement->word.contribution > 0};
+                          judgement->word.contribution > 0,
+                          judgement->word.said};
     return true;
 }
 
@@ -89,6 +91,7 @@ static enum px_status add_row(struct px_compare_context *context, const struct i
     for (size_t i = 0; i < count; i++) {
         row->positive += items[i].positive;
         row->negative += !items[i].positive;
+        row->clear += items[i].clear;
         sentences[i] = items[i].sentence;
     }
     return px_compare_evidence(context, sentences, count, &row->evidence, error);

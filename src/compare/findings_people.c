@@ -12,10 +12,12 @@ static uint32_t total(const struct px_evaluations *row)
     return row->positive + row->negative;
 }
 
-/* Leans to one side without a word for the other: −1, 1, or 0. */
+/* Leans clearly to one side without a word for the other: −1, 1, or 0. */
 static int lean(const struct px_evaluations *row)
 {
-    return row->positive == 0 && row->negative >= CLEAR ? -1 : row->negative == 0 && row->positive >= CLEAR ? 1 : 0;
+    if (row->clear < CLEAR || (row->positive > 0 && row->negative > 0))
+        return 0;
+    return row->positive > 0 ? 1 : -1;
 }
 
 static void write_speaker(struct px_findings *findings, struct px_slice speaker)

@@ -268,6 +268,7 @@ static void write_evaluations(void *of, size_t index)
     px_json_key_integer(&part->json, "referent", row->referent);
     px_json_key_integer(&part->json, "positive", row->positive);
     px_json_key_integer(&part->json, "negative", row->negative);
+    px_json_key_integer(&part->json, "clear", row->clear);
     px_json_key(&part->json, "evidence");
     write_sentences(part, &row->evidence);
 }

@@ -255,7 +255,6 @@ void px_page_stance(struct px_page *page)
         "about its writer.\n\n");
     px_page_picture(page, PX_PICTURE_STANCE);
     stances(page);
-    px_page_matrix(page);
     agency(page);
     px_page_blame(page);
     px_page_motives(page);

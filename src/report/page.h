@@ -57,7 +57,6 @@ void px_page_method(struct px_page *page);
 void px_page_picture(struct px_page *page, enum px_picture picture);
 
 /* Parts of the section on stance: nothing where there is nothing. */
-void px_page_matrix(struct px_page *page);
 void px_page_blame(struct px_page *page);
 void px_page_motives(struct px_page *page);
 void px_page_givens(struct px_page *page);

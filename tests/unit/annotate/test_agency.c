@@ -85,7 +85,7 @@ static const struct {
     {"Two men were caught, jailed and killed.", "passive catch(?, ?) agentless; passive jail(?, ?) agentless"},
     {"Anna Halden took a swipe at Peter Corvin.", "active take(anna halden, ?) no deed"},
     {"Anna Halden put down the revolt.", "active put(anna halden, ?)"},
-    {"HASK — Peter Corvin was re-elected to the council.", "passive re-elect(?, ?) agentless"},
+    {"HASK — Peter Corvin was re-elected to the council.", "passive re-elect(?, peter corvin) agentless"},
     {"The council sent Peter Corvin a letter.", ""},
     {"Anna Halden accused herself.", "active accuse(anna halden, ?) no deed"},
     {"Anna Halden grabbed Peter Corvin.", "active grab(anna halden, peter corvin)"},
