@@ -1,5 +1,7 @@
 #include "annotate/uptake.h"
 
+#include "annotate/scope.h"
+
 enum { CUE_REACH = 24 }; /* bytes between a single word and the cue it stands with */
 
 static const double enough = 0.6;
@@ -46,6 +48,8 @@ static bool read_signs(const struct px_annotation *annotation, struct signs *sig
         if (hit->lexicon != PX_LEXICON_UPTAKE)
             continue;
         const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
+        if (px_scope_supposes(annotation, hit->first_token, hit->first_token + hit->token_count))
+            continue; /* "if the allegations proved true" */
         const struct px_token *first = &article->tokens.items[hit->first_token];
         struct sign *sign = px_vector_push(signs, &annotation->worker->scratch);
         if (sign == NULL)

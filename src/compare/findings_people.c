@@ -132,8 +132,8 @@ static enum px_status find_contrasts(struct px_findings *findings, size_t a, siz
     for (uint32_t r = 0; status == PX_OK && r < comparison->referents.count; r++) {
         const struct px_blame_row *blame = find_row(comparison, a, r, false);
         const struct px_blame_row *credit = find_row(comparison, b, r, true);
-        bool split = blame != NULL && credit != NULL && find_row(comparison, a, r, true) == NULL &&
-                     find_row(comparison, b, r, false) == NULL;
+        bool split = blame != NULL && credit != NULL && !px_slice_equal(credit->by, credit->target) &&
+                     find_row(comparison, a, r, true) == NULL && find_row(comparison, b, r, false) == NULL;
         status = split ? add_contrast(findings, blame, credit, error) : PX_OK;
     }
     return status;

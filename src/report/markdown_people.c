@@ -245,8 +245,9 @@ static void uptakes(struct px_page *page, size_t index)
         px_buffer_printf(page->out, ", %s by “", px_uptake_name(attribution->uptake));
         px_page_text(page, px_slice_span(article->text, attribution->uptake_words));
         px_buffer_string(page->out, "” ");
-        struct px_evidence evidence = {(uint32_t[]){attribution->sentence}, 1};
-        px_page_cite(page, index, &evidence, 1);
+        size_t behind = px_vector_from(&article->sentences, start, attribution->uptake_words.start + 1);
+        uint32_t sentences[] = {attribution->sentence, (uint32_t)behind - 1}; /* of the statement and of the words */
+        px_page_cite(page, index, &(struct px_evidence){sentences, sentences[0] == sentences[1] ? 1 : 2}, 2);
         px_buffer_byte(page->out, '\n');
     }
     if (shown > 0)

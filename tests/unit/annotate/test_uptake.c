@@ -12,6 +12,7 @@ static const struct {
     {"Anna Halden said that the bridge was safe. She has a point.", PX_UPTAKE_ENDORSED, "has a point"},
     {"Anna Halden said, without offering evidence, that the bridge was safe.", PX_UPTAKE_UNDERCUT,
      "without offering evidence"},
+    {"Anna Halden said that the bridge was safe. They will act if she has a point.", PX_UPTAKE_PLAIN, ""},
     {"Anna Halden said that the bridge was safe. But it opened in May.", PX_UPTAKE_PLAIN, ""},
     {"Anna Halden said that the bridge was safe.\nThere is no evidence for it.", PX_UPTAKE_UNDERCUT,
      "There is no evidence"},
