@@ -12,7 +12,6 @@ static const struct {
     {"Anna Halden said that the bridge was safe. She has a point.", PX_UPTAKE_ENDORSED, "has a point"},
     {"Anna Halden said, without offering evidence, that the bridge was safe.", PX_UPTAKE_UNDERCUT,
      "without offering evidence"},
-    {"Anna Halden said that the bridge was safe. They will act if she has a point.", PX_UPTAKE_PLAIN, ""},
     {"Anna Halden said that the bridge was safe. But it opened in May.", PX_UPTAKE_PLAIN, ""},
     {"Anna Halden said that the bridge was safe.\nThere is no evidence for it.", PX_UPTAKE_UNDERCUT,
      "There is no evidence"},
@@ -37,6 +36,16 @@ static void check_uptake(void **state)
     }
 }
 
+/* By grammar: what is only supposed is no verdict. */
+static void check_supposed(void **state)
+{
+    (void)state;
+    story_parse("Anna Halden said that the bridge was safe. They will act if she has a point.");
+    assert_int_equal(story.article.attributions.items[0].uptake, PX_UPTAKE_PLAIN);
+    story_parse("Anna Halden said that the bridge was safe. They will act as she has a point.");
+    assert_int_equal(story.article.attributions.items[0].uptake, PX_UPTAKE_ENDORSED);
+}
+
 static void check_denial(void **state)
 {
     (void)state;
@@ -56,6 +65,7 @@ static void check_denial(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(check_uptake), cmocka_unit_test(check_denial)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(check_uptake), cmocka_unit_test(check_supposed),
+                                       cmocka_unit_test(check_denial)};
     return cmocka_run_group_tests(tests, story_set_up, story_tear_down);
 }
