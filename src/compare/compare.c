@@ -156,19 +156,6 @@ size_t px_compare_mention_at(const struct px_article *article, uint32_t token)
     return px_vector_from(&article->mentions, first_token, token);
 }
 
-size_t px_compare_hit_at(const struct px_article *article, uint32_t token)
-{
-    size_t low = 0, high = article->hits.count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (article->hits.items[middle].first_token < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 uint32_t px_compare_block_at(const struct px_article *article, uint32_t byte)
 {
     size_t behind = px_vector_from(&article->blocks, start, byte + 1);

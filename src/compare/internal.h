@@ -345,9 +345,6 @@ uint32_t px_compare_sentence_at(const struct px_article *article, uint32_t byte)
 /* The first mention that begins at or behind the token. O(log n) */
 size_t px_compare_mention_at(const struct px_article *article, uint32_t token);
 
-/* The first hit of any lexicon that begins at or behind the token. O(log n) */
-size_t px_compare_hit_at(const struct px_article *article, uint32_t token);
-
 /* The block that holds token or byte. O(log n) */
 uint32_t px_compare_block_at(const struct px_article *article, uint32_t byte);
 

@@ -43,18 +43,26 @@ static long day_beside(const struct px_article *article, uint32_t token)
     return 0;
 }
 
+/* The next word round figures from hit `*h` on that the sentence has, or NULL; `*h` moves behind it. */
+static const struct px_hit *next_figure(const struct px_article *article, uint32_t sentence, size_t *h)
+{
+    const struct px_sentence *s = &article->sentences.items[sentence];
+    while (*h < article->hits.count && article->hits.items[*h].first_token < s->first_token + s->token_count) {
+        const struct px_hit *hit = &article->hits.items[(*h)++];
+        if (hit->lexicon == PX_LEXICON_QUANTITIES)
+            return hit;
+    }
+    return NULL;
+}
+
 /* The latest day up to the article's own that the sentence names, or a day before all. */
 static long latest_day(const struct px_compare_context *context, const struct px_article *article, uint32_t sentence,
                        long year, long own)
 {
     const struct px_sentence *s = &article->sentences.items[sentence];
     long latest = 0;
-    for (size_t h = px_compare_hit_at(article, s->first_token); h < article->hits.count; h++) {
-        const struct px_hit *hit = &article->hits.items[h];
-        if (hit->first_token >= s->first_token + s->token_count)
-            break;
-        if (hit->lexicon != PX_LEXICON_QUANTITIES)
-            continue;
+    size_t h = px_hits_from(&article->hits, s->first_token);
+    for (const struct px_hit *hit; (hit = next_figure(article, sentence, &h)) != NULL;) {
         const struct px_entry *entry = px_resources_entry(context->worker->resources, hit);
         long day = 0;
         if (px_slice_is(entry->category, "quantity.day"))
@@ -70,12 +78,8 @@ static long latest_day(const struct px_compare_context *context, const struct px
 static bool names_time(const struct px_compare_context *context, const struct px_article *article, uint32_t sentence)
 {
     const struct px_sentence *s = &article->sentences.items[sentence];
-    for (size_t h = px_compare_hit_at(article, s->first_token); h < article->hits.count; h++) {
-        const struct px_hit *hit = &article->hits.items[h];
-        if (hit->first_token >= s->first_token + s->token_count)
-            break;
-        if (hit->lexicon != PX_LEXICON_QUANTITIES)
-            continue;
+    size_t h = px_hits_from(&article->hits, s->first_token);
+    for (const struct px_hit *hit; (hit = next_figure(article, sentence, &h)) != NULL;) {
         const struct px_entry *entry = px_resources_entry(context->worker->resources, hit);
         if (px_slice_is(entry->category, "quantity.day") || px_slice_is(entry->category, "quantity.month"))
             return true;

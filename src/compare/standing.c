@@ -38,14 +38,7 @@ enum px_status px_compare_standing(struct px_compare_context *context, struct px
 /* The first place of the root, and how often it stands there. */
 static const struct px_stand *find_root(const struct px_standing *standing, uint32_t root, size_t *count)
 {
-    size_t low = 0, high = standing->count, end;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (standing->items[middle].root < root)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    size_t low = px_vector_from(standing, root, root), end;
     for (end = low; end < standing->count && standing->items[end].root == root; end++)
         ;
     *count = end - low;

@@ -18,7 +18,7 @@ static bool points_back(const struct px_compare_context *context, const struct p
 static uint32_t first_pronoun(const struct px_compare_context *context, const struct px_article *article,
                               const struct px_block *block)
 {
-    size_t first = px_compare_hit_at(article, px_compare_token_at(article, block->start));
+    size_t first = px_hits_from(&article->hits, px_compare_token_at(article, block->start));
     for (size_t h = first; h < article->hits.count; h++) {
         uint32_t start = article->tokens.items[article->hits.items[h].first_token].start;
         if (start >= block->end)
