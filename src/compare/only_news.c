@@ -18,10 +18,20 @@ static bool is_capital(const struct px_article *article, uint32_t token)
     return first >= 'A' && first <= 'Z';
 }
 
+static bool is_of(const struct px_compare_context *context, const struct px_article *article, uint32_t token,
+                  size_t lexicon, const char *category)
+{
+    const struct px_hits *hits = &article->hits;
+    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++)
+        if (hits->items[i].lexicon == lexicon &&
+            px_slice_is(px_resources_entry(context->worker->resources, &hits->items[i])->category, category))
+            return true;
+    return false;
+}
+
 static bool is_and(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
 {
-    struct px_slice text = px_compare_form(context, &article->tokens.items[token])->fold_text;
-    return px_slice_is(text, "and") || px_slice_is(text, "&");
+    return is_of(context, article, token, PX_LEXICON_NAMES, "name.and");
 }
 
 /* Is it, in whatever ending, a head before which small words stand, as "Committee" is? Linear in the lexicon. */
@@ -85,17 +95,6 @@ static bool is_cut(const struct px_compare_context *context, const struct px_art
            is_listed(context, tokens[next - 1].form, PX_LEXICON_FIRSTNAMES);
 }
 
-static bool is_preposition(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
-{
-    const struct px_hits *hits = &article->hits;
-    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++)
-        if (hits->items[i].lexicon == PX_LEXICON_GRAMMAR &&
-            px_slice_is(px_resources_entry(context->worker->resources, &hits->items[i])->category,
-                        "grammar.preposition"))
-            return true;
-    return false;
-}
-
 /* A part of a longer name, of a body or a law: what hangs on it by a small word or a possessive is of the name, or may be
  * ("[Children's] Health Program", "Democracy [for America]", "[27th] District"). */
 static bool is_part(const struct px_compare_context *context, const struct px_article *article,
@@ -107,13 +106,14 @@ static bool is_part(const struct px_compare_context *context, const struct px_ar
         article->entities.items[mention->entity].kind == PX_ENTITY_PLACE)
         return false;
     if (end + 1 < article->tokens.count && tokens[end + 1].sentence == sentence && is_capital(article, end + 1) &&
-        is_small(context, &tokens[end]) && is_preposition(context, article, end))
+        is_small(context, &tokens[end]) && is_of(context, article, end, PX_LEXICON_GRAMMAR, "grammar.preposition"))
         return true;
     if (first == 0 || tokens[first - 1].sentence != sentence)
         return false;
     bool head = is_listed(context, tokens[end - 1].form, PX_LEXICON_ORGANISATIONS);
     bool hangs = first > 1 && is_capital(article, first - 2) &&
-                 ((tokens[first - 1].flags & PX_TOKEN_CLITIC) != 0 || is_preposition(context, article, first - 1));
+                 ((tokens[first - 1].flags & PX_TOKEN_CLITIC) != 0 ||
+                  is_of(context, article, first - 1, PX_LEXICON_GRAMMAR, "grammar.preposition"));
     const struct px_form *before = px_compare_form(context, &tokens[first - 1]);
     char last = before->text.data[before->text.size - 1];
     bool ordinal = before->digits && (last < '0' || last > '9');
@@ -214,7 +214,7 @@ bool px_only_is_address(const struct px_compare_context *context, const struct p
     if (tokens[first].sentence != tokens[first - 2].sentence)
         return false;
     struct px_slice before = px_slice_part(article->text, tokens[first - 1].start, tokens[first - 1].end);
-    bool of = px_slice_is(before, "of");
+    bool of = is_of(context, article, first - 1, PX_LEXICON_NAMES, "name.of");
     uint32_t bearer = of && is_comma(article, first - 2) && first > 2 ? first - 3 : first - 2;
     return article->text.data[tokens[last].end - 1] == '.' ||
            ((of || px_slice_is(before, ",") || px_slice_is(before, "-")) && is_capital(article, bearer));

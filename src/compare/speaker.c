@@ -105,16 +105,18 @@ static enum px_status share_descriptions(struct px_compare_context *context, siz
 }
 
 /* The role's own noun: its last word before what it belongs to, folded. */
-static struct px_slice noun_of(struct px_slice role, struct px_buffer *fold)
+static struct px_slice noun_of(const struct px_compare_context *context, struct px_slice role, struct px_buffer *fold)
 {
+    struct px_vocabulary *vocabulary = context->worker->vocabulary;
     struct px_slice word, last = {0};
     px_buffer_clear(fold);
     px_text_fold(role, fold);
-    struct px_slice rest = px_buffer_slice(fold);
-    size_t of = px_slice_find(rest, PX_SLICE(" of "), 0);
-    rest = of == SIZE_MAX ? rest : px_slice_part(rest, 0, of);
-    while (px_slice_next(&rest, ' ', &word))
+    for (struct px_slice rest = px_buffer_slice(fold); px_slice_next(&rest, ' ', &word);) {
+        uint32_t form = px_vocabulary_add(vocabulary, word);
+        if (last.size > 0 && form != PX_NONE && px_vocabulary_form(vocabulary, form)->stop)
+            break;
         last = word;
+    }
     return last;
 }
 
@@ -159,7 +161,7 @@ static bool has_left(const struct px_compare_context *context, size_t article, c
 static bool is_left(const struct px_compare_context *context, const struct px_referent *referent, struct px_slice role,
                     struct px_buffer *fold, struct px_buffer *other)
 {
-    struct px_slice noun = noun_of(role, fold);
+    struct px_slice noun = noun_of(context, role, fold);
     for (size_t a = 0; a < context->count; a++) {
         const struct px_entity *it = entity_in(context, referent, a);
         if (it == NULL || !has_left(context, a, it))
