@@ -8,6 +8,10 @@
 
 enum { REPLICATES = 1000, LEAST_IN_STRATUM = 5 };
 
+/* Rows whose p is at most SMALL of the replicates' are drawn again, FINER times as often: a p of so few draws is too rough
+ * to be corrected for a whole report. Fresh draws, so that a p that was small by luck is not kept. */
+enum { SMALL = 5, FINER = 10 };
+
 double **px_sheet_numbers(struct px_sheet *sheet)
 {
     double **numbers = px_arena_array(&sheet->context->scratch, double *, sheet->context->count);
@@ -110,14 +114,22 @@ static struct px_resample_side side_of(const struct px_compare_context *context,
                                      .seed = px_random_mix(context->seed, px_slice_hash(context->articles[a]->text))};
 }
 
+static size_t replicates_of(const struct px_compare_context *context)
+{
+    return context->options->replicates == 0 ? REPLICATES : context->options->replicates;
+}
+
 /* The plan of the first two articles: only these are tested against each other. */
-static enum px_status make_plan(struct px_compare_context *context, const struct strata *strata,
+static enum px_status make_plan(struct px_compare_context *context, const struct strata *strata, size_t finer,
                                 struct px_resample_plan **plan, struct px_error *error)
 {
-    size_t replicates = context->options->replicates == 0 ? REPLICATES : context->options->replicates;
     struct px_resample_side first = side_of(context, strata, 0);
     struct px_resample_side second = side_of(context, strata, 1);
-    return px_resample_plan(&first, &second, replicates, &context->scratch, plan, error);
+    if (finer > 1) {
+        first.seed = px_random_mix(first.seed, finer);
+        second.seed = px_random_mix(second.seed, finer);
+    }
+    return px_resample_plan(&first, &second, finer * replicates_of(context), &context->scratch, plan, error);
 }
 
 double px_sheet_sum(const double *numbers, size_t count)
@@ -198,21 +210,31 @@ static enum px_ratio ratio_of(uint8_t measure)
     return RATIOS[measure];
 }
 
+static double scale_of(const struct px_count_row *row)
+{
+    return row->measure == PX_MEASURE_RATE ? 1000 : 1;
+}
+
+static struct px_resample_result apply(struct px_resample_plan *plan, const struct px_count_row *row)
+{
+    return px_resample_apply(plan, (struct px_resample_values){row->above[0], row->below[0]},
+                             (struct px_resample_values){row->above[1], row->below[1]}, ratio_of(row->measure),
+                             scale_of(row));
+}
+
 /* The verdict waits for q; the case is kept until then. */
 static void measure(struct px_compare_context *context, const struct px_count_row *row, struct px_resample_plan *plan,
                     struct px_indicator *indicator, struct px_row_test *test)
 {
-    double scale = row->measure == PX_MEASURE_RATE ? 1000 : 1;
-    enum px_ratio kind = ratio_of(row->measure);
+    double scale = scale_of(row);
     size_t sentences[] = {context->articles[0]->sentences.count, context->articles[1]->sentences.count};
-    struct px_resample_result result =
-        px_resample_apply(plan, (struct px_resample_values){row->above[0], row->below[0]},
-                          (struct px_resample_values){row->above[1], row->below[1]}, kind, scale);
+    struct px_resample_result result = apply(plan, row);
     indicator->values[0] = value_of(result.a, counted(row, 0, sentences[0]));
     indicator->values[1] = value_of(result.b, counted(row, 1, sentences[1]));
     for (size_t a = 2; a < context->count; a++) {
         struct px_units units = {row->above[a], row->below[a], context->articles[a]->sentences.count};
-        indicator->values[a] = value_of(px_clustered_ratio(units, kind, scale), counted(row, a, units.count));
+        indicator->values[a] =
+            value_of(px_clustered_ratio(units, ratio_of(row->measure), scale), counted(row, a, units.count));
     }
     indicator->difference = result.difference.value;
     indicator->low = result.difference.low;
@@ -247,6 +269,25 @@ static enum px_status add_indicator(struct px_compare_context *context, const st
     return fill_evidence(context, row, indicator, error);
 }
 
+/* The rows with the smallest p once more, by the finer plan. */
+static enum px_status refine(const struct px_sheet *sheet, const struct strata *strata, struct px_error *error)
+{
+    struct px_compare_context *context = sheet->context;
+    struct px_indicator *items = context->comparison->indicators.items;
+    double small = (double)SMALL / (double)replicates_of(context);
+    struct px_resample_plan *plan = NULL;
+    enum px_status status = PX_OK;
+    for (size_t i = 0; status == PX_OK && i < sheet->rows.count; i++) {
+        if (!(items[i].p <= small))
+            continue;
+        if (plan == NULL)
+            status = make_plan(context, strata, FINER, &plan, error);
+        if (status == PX_OK)
+            items[i].p = apply(plan, &sheet->rows.items[i]).p;
+    }
+    return status;
+}
+
 static enum px_status fill_sheet(struct px_sheet *sheet, const struct strata *strata, struct px_error *error)
 {
     struct px_compare_context *context = sheet->context;
@@ -273,12 +314,14 @@ enum px_status px_compare_indicators(struct px_compare_context *context, struct 
     if (status == PX_OK)
         status = fill_sheet(&sheet, &strata, error);
     if (status == PX_OK)
-        status = make_plan(context, &strata, &plan, error);
+        status = make_plan(context, &strata, 1, &plan, error);
     struct px_row_test *tests = px_arena_array(&context->scratch, struct px_row_test, sheet.rows.count);
     if (status == PX_OK && tests == NULL)
         status = px_compare_no_memory(error);
     for (size_t i = 0; status == PX_OK && i < sheet.rows.count; i++)
         status = add_indicator(context, &sheet.rows.items[i], plan, &tests[i], error);
+    if (status == PX_OK)
+        status = refine(&sheet, &strata, error);
     if (status == PX_OK)
         status = px_sheet_correct(&sheet, tests, error);
     for (size_t i = 0; status == PX_OK && i < sheet.rows.count; i++)

@@ -80,6 +80,26 @@ static void test_figures_weigh_more_than_categories(void **state)
     assert_true(own->q < row->q / 2);
 }
 
+#define LONG "The small boat that had left the harbour before dawn came in late that night. "
+
+static int set_up_lengths(void **state)
+{
+    set_up_texts(state, EIGHT(LONG) EIGHT(LONG) "\n", EIGHT(PLAIN) EIGHT(PLAIN) "\n");
+    compare_both(*state);
+    return 0;
+}
+
+/* No deal of two hundred is like it, so that its p would be .005, which is too rough for a figure that weighs little among
+ * many: drawn again more finely it is found. */
+static void test_the_smallest_p_are_drawn_more_finely(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_indicator *length = find_indicator(&fixture->ab, "style.sentence_length");
+    assert_true(length->p < 1.0 / 201);
+    assert_int_equal(length->verdict, PX_VERDICT_DIFFERS);
+    assert_same(length->p, find_indicator(&fixture->ba, "style.sentence_length")->p);
+}
+
 #define FOUR(s) s s s s
 #define HARBOUR(s) "## The harbour raid\n" FOUR("The " s "raid on Varn harbour went on. ") "\n"
 #define FLEET "## The herring fleet\n" FOUR("The fleet landed tonnes of herring. ") "\n"
@@ -298,6 +318,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_swapping_turns_signs, set_up_words, tear_down),
         cmocka_unit_test_setup_teardown(test_what_cannot_be_found_is_not_tested, set_up_few, tear_down),
         cmocka_unit_test_setup_teardown(test_figures_weigh_more_than_categories, set_up_few, tear_down),
+        cmocka_unit_test_setup_teardown(test_the_smallest_p_are_drawn_more_finely, set_up_lengths, tear_down),
         cmocka_unit_test_setup_teardown(test_a_statement_is_one_passage, set_up_long_speech, tear_down),
         cmocka_unit_test_setup_teardown(test_short_topics_are_no_strata, set_up_short_topics, tear_down),
         cmocka_unit_test_setup_teardown(test_shares_of_speech, set_up_speech, tear_down),
