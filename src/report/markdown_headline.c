@@ -150,6 +150,23 @@ static void left_out(struct px_page *page, size_t article, size_t other)
     px_buffer_string(page->out, listed > 0 ? "\n" : "");
 }
 
+static bool has_standfirst(const struct px_page *page)
+{
+    for (size_t a = 0; a < page->comparison->article_count; a++)
+        for (size_t b = 0; b < page->comparison->articles[a]->blocks.count; b++)
+            if (page->comparison->articles[a]->blocks.items[b].role == PX_ROLE_STANDFIRST)
+                return true;
+    return false;
+}
+
+static bool has_topics(const struct px_page *page)
+{
+    for (size_t a = 0; a < page->comparison->article_count; a++)
+        if (headline_of(page, a)->topic != PX_NONE || headline_of(page, a)->largest != PX_NONE)
+            return true;
+    return false;
+}
+
 void px_page_headlines(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
@@ -158,9 +175,10 @@ void px_page_headlines(struct px_page *page)
         any |= headline_of(page, a)->end > 0;
     if (!any)
         return;
-    px_buffer_string(page->out, "Headline and standfirst against the body (in brackets: the topic's share of the "
-                                "article's words; how often the body names somebody):\n\n");
-    px_page_table(page, (const char *const[]){"headline and standfirst", NULL}, (const char *const[]){NULL});
+    const char *head = has_standfirst(page) ? "headline and standfirst" : "headline";
+    px_buffer_printf(page->out, "The %s against the body (in brackets: %show often the body names somebody):\n\n", head,
+                     has_topics(page) ? "what share of its words the article spends on the topic; " : "");
+    px_page_table(page, (const char *const[]){head, NULL}, (const char *const[]){NULL});
     row(page, "speak of", topic_cell);
     row(page, "largest topic of the article", largest_cell);
     row(page, "name", names_cell);

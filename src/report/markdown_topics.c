@@ -24,16 +24,6 @@ static void openings(struct px_page *page, const struct px_topic *topic)
     px_buffer_byte(page->out, '\n');
 }
 
-static void words(struct px_page *page, const struct px_topic *topic)
-{
-    px_buffer_string(page->out, "| words |");
-    for (size_t i = 0; i < page->comparison->article_count; i++) {
-        uint32_t all = page->comparison->articles[i]->counts.words;
-        px_buffer_printf(page->out, " %u (%.0f %%) |", topic->words[i], all == 0 ? 0.0 : 100.0 * topic->words[i] / all);
-    }
-    px_buffer_byte(page->out, '\n');
-}
-
 /* Sources with a statement inside the topic. */
 static void speakers(struct px_page *page, const struct px_topic *topic)
 {
@@ -57,23 +47,34 @@ static void speakers(struct px_page *page, const struct px_topic *topic)
     px_buffer_byte(page->out, '\n');
 }
 
-/* The figures that were computed for this topic: counts and rates by article. */
+static bool is_counted(const struct px_page *page, const struct px_indicator *indicator)
+{
+    for (size_t j = 0; j < page->comparison->article_count; j++)
+        if (indicator->values[j].count > 0)
+            return true;
+    return false;
+}
+
+/* The figures that were computed for this topic and have something to count: counts by article, and rates where there is
+ * enough text for them. */
 static void figures(struct px_page *page, size_t index)
 {
     for (size_t i = 0; i < page->comparison->indicators.count; i++) {
         const struct px_indicator *indicator = &page->comparison->indicators.items[i];
-        if (indicator->topic != index)
+        if (indicator->topic != index || !is_counted(page, indicator))
             continue;
         px_buffer_string(page->out, "| ");
         px_page_text(page, indicator->label);
         px_buffer_string(page->out, " |");
         for (size_t j = 0; j < page->comparison->article_count; j++) {
             px_buffer_printf(page->out, " %u", indicator->values[j].count);
-            if (indicator->values[j].count > 0) {
+            if (indicator->values[j].count > 0 && indicator->verdict != PX_VERDICT_TOO_LITTLE) {
                 px_buffer_string(page->out, ": ");
                 px_page_figure(page, indicator->values[j].value, indicator->unit);
                 px_buffer_byte(page->out, ' ');
                 px_page_text(page, indicator->unit);
+            }
+            if (indicator->values[j].count > 0) {
                 px_buffer_byte(page->out, ' ');
                 px_page_cite(page, j, &indicator->evidence[j], 3);
             }
@@ -88,7 +89,6 @@ static void topic_table(struct px_page *page, size_t index)
     const struct px_topic *topic = &page->comparison->topics.items[index];
     px_page_table(page, (const char *const[]){"", NULL}, (const char *const[]){NULL});
     openings(page, topic);
-    words(page, topic);
     figures(page, index);
     speakers(page, topic);
     px_buffer_byte(page->out, '\n');
