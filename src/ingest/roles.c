@@ -9,6 +9,8 @@ enum {
     HEADING_WORDS = 12,
     HEADLINE_WORDS = 20,
     DATE_WORDS = 8,
+    LIST_WORDS = 5,
+    BYLINE_MORE = 20, /* bytes beside the author's name */
     RUN_AT_LEAST = 3
 };
 
@@ -204,6 +206,37 @@ static void settle_headings(struct px_page *page)
     }
 }
 
+/* "Top stories", "ALSO IN WORLD": what stands over teasers is none, unlike "Read more: The night ferry is back". */
+static bool names_list(const struct px_unit *unit)
+{
+    bool told = unit->kind.where >= PX_PATTERN_START || unit->rules.where >= PX_PATTERN_START;
+    bool shouted = unit->measure.upper_words == unit->measure.words;
+    return (told || shouted) && unit->measure.words <= LIST_WORDS &&
+           px_slice_find(unit->text, PX_SLICE(":"), 0) == SIZE_MAX;
+}
+
+static bool repeats_byline(const struct px_page *page, const struct px_unit *unit)
+{
+    struct px_slice byline = page->facts.byline;
+    return byline.size > 0 && unit->text.size < byline.size + BYLINE_MORE && px_clues_contain(unit->text, byline);
+}
+
+static void settle_teasers(struct px_page *page)
+{
+    for (size_t i = 0; i < page->units.count; i++) {
+        struct px_unit *unit = &page->units.items[i];
+        if (unit->keep || unit->role != PX_ROLE_RELATED)
+            continue;
+        if (repeats_byline(page, unit)) {
+            unit->role = PX_ROLE_BYLINE;
+            unit->why = "names the author once more";
+        } else if (names_list(unit)) {
+            unit->role = PX_ROLE_NAVIGATION;
+            unit->why = "names a list of teasers";
+        }
+    }
+}
+
 void px_roles_settle(struct px_page *page)
 {
     settle_headings(page);
@@ -223,4 +256,5 @@ void px_roles_settle(struct px_page *page)
         settle_comments(page);
     settle_tags(page);
     settle_runs(page);
+    settle_teasers(page);
 }

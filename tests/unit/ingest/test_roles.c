@@ -13,6 +13,7 @@ static const char page[] = "Harbour Plan Angers the Old Town - The Courier\n"
                            "Old Boats and New Money on the River\n"
                            "Ferry With Sixty Aboard Drifts Off the Cape\n"
                            "Why Did Nobody Ask the People of the Island?\n"
+                           "More From the Strait\nALSO ON THE RIVER\nREAD MORE: The Ferry Is Back\n"
                            "12. April 2021\n\n"
                            "Community rules\n"
                            "Whoever registers on one of our sites accepts these rules and promises to keep them.\n"
@@ -30,6 +31,9 @@ static void test_kinds(void **state)
     assert_true(has_furniture(&article, PX_ROLE_NOTICE, "A version of this article appears in print on page 4."));
     assert_true(has_furniture(&article, PX_ROLE_RELATED, "Ferry With Sixty Aboard Drifts Off the Cape"));
     assert_true(has_furniture(&article, PX_ROLE_RELATED, "Why Did Nobody Ask the People of the Island?"));
+    assert_true(has_furniture(&article, PX_ROLE_RELATED, "READ MORE: The Ferry Is Back"));
+    assert_true(has_furniture(&article, PX_ROLE_NAVIGATION, "More From the Strait"));
+    assert_true(has_furniture(&article, PX_ROLE_NAVIGATION, "ALSO ON THE RIVER"));
     assert_true(has_furniture(&article, PX_ROLE_DATELINE, "12. April 2021"));
     assert_true(has_furniture(&article, PX_ROLE_COMMENTS, "Community rules"));
     assert_true(has_furniture(&article, PX_ROLE_COMMENTS,
