@@ -20,6 +20,8 @@ enum {
     DAYS_MOST = 4
 };
 #define LEAD_WEIGHT 0.5
+#define MANY_WEIGHT 0.51
+#define MANY 100 /* from here on things of one noun, counted once in each article, are the same wherever they stand */
 
 struct pair {
     struct px_compare_context *context;
@@ -155,13 +157,15 @@ static struct px_claim claim_of(const struct px_quantity *quantity)
                              .attribution = quantity->attribution};
 }
 
-/* "person, death"; "Rita Katz"; "resign". */
-static struct px_slice name_fact(struct px_compare_context *context, const struct px_quantity *x)
+/* "person, death"; "telephone" where the articles have it in two events; "Rita Katz"; "resign". */
+static struct px_slice name_fact(struct px_compare_context *context, const struct px_quantity *x,
+                                 const struct px_quantity *y)
 {
     char text[160];
     size_t size = 0;
     const struct px_slice parts[] = {x->what, x->event};
-    size_t count = x->kind == PX_QUANTITY_AGE || px_slice_equal(x->what, x->event) ? 1 : 2;
+    bool alone = px_slice_equal(x->what, x->event) || (x->what.size > 0 && !px_slice_equal(x->event, y->event));
+    size_t count = x->kind == PX_QUANTITY_AGE || alone ? 1 : 2;
     for (size_t i = 0; i < count; i++) {
         if (parts[i].size == 0 || size + parts[i].size + 2 > sizeof text)
             continue;
@@ -189,6 +193,11 @@ static struct px_disagreement *push(struct px_compare_context *context, enum px_
     return found->claims == NULL ? NULL : found;
 }
 
+static bool are_many(const struct px_quantity *x, const struct px_quantity *y)
+{
+    return same_things(x, y) && x->value >= MANY && y->value >= MANY;
+}
+
 /* The figures of b on the fact of x: the nearest that contradicts it, or NULL when one fits or none is near. */
 static const struct px_quantity *find_contrary(const struct pair *pair, const struct px_quantity *x, double *weight)
 {
@@ -203,6 +212,8 @@ static const struct px_quantity *find_contrary(const struct pair *pair, const st
         if (fits(x, y) || !is_clear(items, count, y))
             return NULL;
         double near = x->kind == PX_QUANTITY_AGE ? 1 : nearness(pair, block_of(a, x), block_of(b, y));
+        if (are_many(x, y))
+            near = fmax(near, MANY_WEIGHT);
         if (near > *weight && (near > LEAD_WEIGHT || same_event(x, y))) {
             *weight = near;
             best = y;
@@ -235,7 +246,7 @@ static enum px_status compare_figures(const struct pair *pair, struct px_error *
         const struct px_quantity *y = is_clear(items, count, x) ? find_contrary(pair, x, &weight) : NULL;
         if (y == NULL)
             continue;
-        struct px_slice what = name_fact(context, x);
+        struct px_slice what = name_fact(context, x, y);
         if (what.data != NULL && is_told(pair, what, from))
             continue;
         enum px_disagreement_kind kind = x->kind == PX_QUANTITY_DAY ? PX_DISAGREEMENT_DATE : PX_DISAGREEMENT_NUMBER;

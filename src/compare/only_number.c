@@ -165,9 +165,23 @@ static bool is_in_name(const struct px_article *article, uint32_t token)
 
 /* ---- the list ---- */
 
-/* Has another article about the same number, and is one of the two rough? */
-static bool is_told_roughly(const struct px_compare_context *context, size_t a, uint32_t token)
+/* Does it stand among the facts that are given differently? */
+static bool is_contrary(const struct px_compare_context *context, size_t a, uint32_t token)
 {
+    uint32_t start = context->articles[a]->tokens.items[token].start;
+    for (size_t i = 0; i < context->comparison->disagreements.count; i++) {
+        struct px_span claim = context->comparison->disagreements.items[i].claims[a].span;
+        if (claim.start <= start && start < claim.end)
+            return true;
+    }
+    return false;
+}
+
+/* Has another article another figure for it, or about the same one where one of the two is rough? */
+static bool is_told_otherwise(const struct px_compare_context *context, size_t a, uint32_t token)
+{
+    if (is_contrary(context, a, token))
+        return true;
     for (size_t b = 0; b < context->count; b++)
         if (b != a && px_figure_is_near(context, context->articles[a], token, context->articles[b]))
             return true;
@@ -232,7 +246,7 @@ static enum px_status add_scaled(struct px_compare_context *context, size_t a, s
     const struct px_article *article = context->articles[a];
     enum px_status status = PX_OK;
     for (uint32_t t = 0; status == PX_OK && t < article->tokens.count; t++) {
-        if (!is_only_scaled(context, a, t) || is_told_roughly(context, a, t))
+        if (!is_only_scaled(context, a, t) || is_told_otherwise(context, a, t))
             continue;
         struct px_figure figure = px_figure_read(context, article, t);
         status = figure.none ? PX_OK : push(context, a, t, &figure, 1, error);
@@ -249,14 +263,14 @@ static enum px_status add_numbers(struct px_compare_context *context, size_t a, 
         uint32_t word = number_at(context, a, t);
         uint32_t inner = word == PX_NONE ? PX_NONE : number_in(context, px_figure_token(article, t));
         if (word == PX_NONE || counts[a][word] == 0 || !is_only(context, counts, a, word) ||
-            (inner != PX_NONE && !is_only(context, counts, a, inner)) || is_date_or_law(context, article, t) ||
-            is_in_name(article, t))
+            (inner != PX_NONE && (counts[a][inner] == 0 || !is_only(context, counts, a, inner))) ||
+            is_date_or_law(context, article, t) || is_in_name(article, t))
             continue;
         struct px_figure figure = px_figure_read(context, article, t);
-        if (figure.none || is_told_roughly(context, a, t))
+        if (figure.none || is_told_otherwise(context, a, t))
             continue;
         status = push(context, a, t, &figure, counts[a][word], error);
-        counts[a][word] = 0; /* once */
+        counts[a][word] = counts[a][inner == PX_NONE ? word : inner] = 0; /* once */
     }
     return status;
 }

@@ -70,6 +70,12 @@ static void speakers_cell(struct px_page *page, size_t article)
     }
 }
 
+static void drop_from(struct px_page *page, size_t size)
+{
+    if (!page->out->failed)
+        page->out->data[page->out->size = size] = '\0';
+}
+
 /* A row; nothing where no cell has anything. */
 static void row(struct px_page *page, const char *title, void (*cell)(struct px_page *page, size_t article))
 {
@@ -84,8 +90,8 @@ static void row(struct px_page *page, const char *title, void (*cell)(struct px_
         px_buffer_string(page->out, page->out->size > start ? " |" : "– |");
     }
     px_buffer_byte(page->out, '\n');
-    if (filled == 0 && !page->out->failed)
-        page->out->data[page->out->size = before] = '\0';
+    if (filled == 0)
+        drop_from(page, before);
 }
 
 static void quote(struct px_page *page, size_t article, struct px_span span)
@@ -167,25 +173,30 @@ static bool has_topics(const struct px_page *page)
     return false;
 }
 
-void px_page_headlines(struct px_page *page)
+/* What they speak of and name; a line alone where they do neither. */
+static void table(struct px_page *page)
 {
-    const struct px_comparison *comparison = page->comparison;
-    bool any = false;
-    for (size_t a = 0; a < comparison->article_count; a++)
-        any |= headline_of(page, a)->end > 0;
-    if (!any)
-        return;
     const char *head = has_standfirst(page) ? "headline and standfirst" : "headline";
-    px_buffer_printf(page->out, "The %s against the body (in brackets: %show often the body names somebody):\n\n", head,
+    px_buffer_printf(page->out, "The %s against the body", head);
+    size_t before = page->out->size;
+    px_buffer_printf(page->out, " (in brackets: %show often the body names somebody):\n\n",
                      has_topics(page) ? "what share of its words the article spends on the topic; " : "");
     px_page_table(page, (const char *const[]){head, NULL}, (const char *const[]){NULL});
+    size_t rows = page->out->size;
     row(page, "speak of", topic_cell);
     row(page, "largest topic of the article", largest_cell);
     row(page, "name", names_cell);
     row(page, "most named in the body, not there", unnamed_cell);
     row(page, "give the words of", speakers_cell);
-    px_buffer_byte(page->out, '\n');
-    size_t before = page->out->size;
+    bool any = page->out->size > rows;
+    if (!any)
+        drop_from(page, before);
+    px_buffer_string(page->out, any ? "\n" : ":\n\n");
+}
+
+static void points(struct px_page *page)
+{
+    const struct px_comparison *comparison = page->comparison;
     for (size_t a = 0; a < comparison->article_count; a++)
         for (size_t i = 0; i < headline_of(page, a)->points.count; i++)
             point(page, a, &headline_of(page, a)->points.items[i]);
@@ -193,5 +204,24 @@ void px_page_headlines(struct px_page *page)
         for (size_t b = 0; b < comparison->article_count; b++)
             if (a != b)
                 left_out(page, a, b);
+}
+
+static bool has_names(const struct px_page *page)
+{
+    for (size_t a = 0; a < page->comparison->article_count; a++)
+        if (headline_of(page, a)->names.count > 0 || headline_of(page, a)->speakers.count > 0 ||
+            headline_of(page, a)->unnamed != PX_NONE)
+            return true;
+    return false;
+}
+
+void px_page_headlines(struct px_page *page)
+{
+    size_t start = page->out->size;
+    table(page);
+    size_t before = page->out->size;
+    points(page);
     px_buffer_string(page->out, page->out->size > before ? "\n" : "");
+    if (page->out->size == before && !has_topics(page) && !has_names(page))
+        drop_from(page, start);
 }

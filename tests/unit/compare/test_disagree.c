@@ -94,6 +94,44 @@ static void one_person_is_spelled_in_two_ways(void **state)
     assert_same(fixture->ab.disagreements.items[0].claims[0].value, NAN);
 }
 
+#define FILLED "The mayor spoke.\nThe port slept.\nIt rained.\n"
+#define MANY_FIRST "# Toll law in Varn\n" FILLED "The act touches the owners of 940 ferries.\n"
+#define MANY_SECOND "# Court on tolls\nIt covers 1,100 ferries, clerks found.\n" FILLED
+
+static int set_up_many(void **state)
+{
+    set_up_texts(state, MANY_FIRST, MANY_SECOND);
+    return 0;
+}
+
+/* In passages that have nothing else in common; told once, and not among the numbers of one article alone. */
+static void many_things_are_the_same_wherever_they_stand(void **state)
+{
+    struct fixture *fixture = *state;
+    struct px_quantity *a = count(&fixture->a, "940 ferries", 940, 940);
+    struct px_quantity *b = count(&fixture->b, "1,100 ferries", 1100, 1100);
+    a->what = b->what = PX_SLICE("ferry");
+    a->event = PX_SLICE("touch");
+    b->event = PX_SLICE("cover");
+    compare_facts(fixture);
+    assert_int_equal(fixture->ab.disagreements.count, 1);
+    assert_true(px_slice_is(fixture->ab.disagreements.items[0].what, "ferry"));
+    for (size_t i = 0; i < fixture->ab.only.count; i++)
+        assert_int_not_equal(fixture->ab.only.items[i].kind, PX_ONLY_NUMBER);
+}
+
+static void few_things_may_be_others(void **state)
+{
+    struct fixture *fixture = *state;
+    struct px_quantity *a = count(&fixture->a, "940 ferries", 40, 40);
+    struct px_quantity *b = count(&fixture->b, "1,100 ferries", 11, 11);
+    a->what = b->what = PX_SLICE("ferry");
+    a->event = PX_SLICE("touch");
+    b->event = PX_SLICE("cover");
+    compare_facts(fixture);
+    assert_int_equal(fixture->ab.disagreements.count, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -101,6 +139,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(figures_that_fit_do_not, set_up_facts, tear_down),
         cmocka_unit_test_setup_teardown(other_events_and_things_are_other_facts, set_up_facts, tear_down),
         cmocka_unit_test_setup_teardown(an_article_at_odds_with_itself_says_nothing, set_up_facts, tear_down),
+        cmocka_unit_test_setup_teardown(many_things_are_the_same_wherever_they_stand, set_up_many, tear_down),
+        cmocka_unit_test_setup_teardown(few_things_may_be_others, set_up_many, tear_down),
         cmocka_unit_test_setup_teardown(one_person_is_spelled_in_two_ways, set_up_facts, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
