@@ -5,7 +5,8 @@
 #include "compare/referent.h"
 #include "statistics/contingency.h"
 
-enum { FEWEST_USES = 5, FEWEST_IN_ONE = 2, MOST_ROLES = 32 };
+/* Of fewer namings no choice, however one-sided, is beyond chance: 1 of the 56 ways to deal three of eight. */
+enum { FEWEST_USES = 8, FEWEST_IN_ONE = 3, MOST_ROLES = 32 };
 
 static int compare_numbers(uint32_t a, uint32_t b)
 {

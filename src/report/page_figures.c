@@ -89,7 +89,9 @@ static void indicator_row(struct px_page *page, const struct px_indicator *indic
         px_page_interval(page, indicator->low, indicator->high, indicator->unit);
         px_buffer_byte(page->out, ')');
     }
-    px_buffer_printf(page->out, " | %s", px_page_verdict(indicator->verdict));
+    bool apart = indicator->verdict == PX_VERDICT_NO_CLEAR_DIFFERENCE && (indicator->low > 0 || indicator->high < 0);
+    px_buffer_printf(page->out, " | %s",
+                     apart ? "not beyond chance among so many figures" : px_page_verdict(indicator->verdict));
     if (indicator->verdict == PX_VERDICT_DIFFERS) {
         px_buffer_string(page->out, " (q ");
         px_page_probability(page, indicator->q);
