@@ -129,6 +129,8 @@ enum px_status px_referent_doubt(struct px_compare_context *context, struct px_e
                 if (!find_missed(context, referent, variant, a, &variant->doubted))
                     return px_compare_no_memory(error);
         }
+        if (!px_referent_count_choices(context, referent))
+            return px_compare_no_memory(error);
     }
     return PX_OK;
 }

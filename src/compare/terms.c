@@ -93,6 +93,26 @@ static bool is_topical(const struct px_compare_context *context, const struct ca
     return !(context->wording.kinds[candidate->term] & (PX_WORDING_PIECE | PX_WORDING_SPEECH | PX_WORDING_EMPTY));
 }
 
+/* Does the article that uses the name less name the same by another, the "Liz Osk" beside "Elizabeth Osk"? */
+static bool is_met_by_name(const struct px_compare_context *context, const struct candidate *candidate)
+{
+    uint32_t link = candidate->term - context->index.count;
+    size_t less = candidate->a < candidate->b ? 0 : 1;
+    uint32_t uses = less == 0 ? candidate->a : candidate->b, namings = 0;
+    if (candidate->term < context->index.count || link >= context->links.count)
+        return false;
+    for (size_t a = 0; a < context->count; a++) {
+        uint32_t index = px_compare_referent(context, a, context->links.items[link].entities[a]);
+        const struct px_referent *referent = index == PX_NONE ? NULL : &context->comparison->referents.items[index];
+        for (size_t v = 0; referent != NULL && namings <= uses && v < referent->variant_count; v++)
+            namings += referent->variants[v].role ? 0 : referent->variants[v].counts[less];
+        if (namings > uses)
+            return true;
+        namings = 0;
+    }
+    return false;
+}
+
 /* Does an article have the words of the term more often than they were counted, in names or roles that hold them? Then the
  * counts say less than the reader finds: "intelligence" beside the Intelligence Committee. False when memory is out. */
 static bool find_hidden(const struct px_compare_context *context, const struct candidate *candidate, bool *hidden)
@@ -149,7 +169,7 @@ static bool find_reported(const struct px_compare_context *context, const struct
 {
     bool hidden = false;
     *reported = is_topical(context, candidate) && !is_double(context, sorted, candidate->term) &&
-                !is_met_by_stem(context, candidate);
+                !is_met_by_stem(context, candidate) && !is_met_by_name(context, candidate);
     if (*reported && !find_hidden(context, candidate, &hidden))
         return false;
     *reported = *reported && !hidden;

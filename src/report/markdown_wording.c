@@ -14,6 +14,7 @@ enum {
     FEWEST_USES = 3
 };
 #define CLEAR .05 /* q */
+#define SIDES .5  /* connotation from which a wording takes sides */
 
 static bool is_own_loaded(const struct px_match *match, const void *unused)
 {
@@ -207,6 +208,12 @@ static void alone_wording(struct px_page *page, const struct px_referent *refere
     px_page_cite(page, article, &variant->evidence[article], 2);
 }
 
+/* By what it says of the thing, or as a name that tells a side. */
+static bool takes_sides(const struct px_variant *variant)
+{
+    return variant->positional || fabs(variant->connotation) >= SIDES;
+}
+
 /* The lexicon's wordings for what one article alone is known to name: nothing stands beside them. */
 static size_t alone_lines(struct px_page *page)
 {
@@ -218,7 +225,8 @@ static size_t alone_lines(struct px_page *page)
             if (!referent->lexical || is_compared(page, referent) || referent->mentions[a].count == 0)
                 continue;
             for (size_t v = 0; v < referent->variant_count; v++) {
-                if (referent->variants[v].doubted || shown++ >= MOST_REFERENTS)
+                const struct px_variant *variant = &referent->variants[v];
+                if (variant->doubted || !takes_sides(variant) || shown++ >= MOST_REFERENTS)
                     continue;
                 if (shown == 1)
                     px_buffer_printf(page->out, "%s- **%c**: ",
@@ -228,7 +236,7 @@ static size_t alone_lines(struct px_page *page)
                                      px_page_letter(a));
                 else
                     px_buffer_string(page->out, "; ");
-                alone_wording(page, referent, &referent->variants[v], a);
+                alone_wording(page, referent, variant, a);
             }
         }
         if (shown > 0)

@@ -131,9 +131,21 @@ static void untested_row(struct px_page *page, const struct px_indicator *indica
     px_buffer_string(page->out, " |\n");
 }
 
+/* Of a text of a few hundred words a mean or an index may be too rough to be shown: its interval says anything. */
+static bool is_rough(const struct px_page *page, const struct px_indicator *indicator)
+{
+    bool index = px_slice_is(indicator->unit, "index"), rough = false;
+    for (size_t i = 0; (index || px_slice_is(indicator->unit, "words")) && i < page->comparison->article_count; i++) {
+        const struct px_value *value = &indicator->values[i];
+        rough = rough || value->high - value->low > (index ? .25 : value->value);
+    }
+    return rough;
+}
+
 bool px_page_has_indicator(const struct px_page *page, const struct px_indicator *indicator, const char *family)
 {
-    return px_slice_is(indicator->family, family) && indicator->topic == PX_NONE && indicator_counts(page, indicator);
+    return !is_rough(page, indicator) && px_slice_is(indicator->family, family) && indicator->topic == PX_NONE &&
+           indicator_counts(page, indicator);
 }
 
 /* Is there text enough to say whether the articles differ in it? */
