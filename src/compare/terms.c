@@ -93,24 +93,30 @@ static bool is_topical(const struct px_compare_context *context, const struct ca
     return !(context->wording.kinds[candidate->term] & (PX_WORDING_PIECE | PX_WORDING_SPEECH | PX_WORDING_EMPTY));
 }
 
-/* Does the article that uses the name less name the same by another, the "Liz Osk" beside "Elizabeth Osk"? */
+/* How often the article names the link's referent, in any words but roles; the most by any article's entity. */
+static uint32_t count_namings(const struct px_compare_context *context, size_t article, const struct px_link *link)
+{
+    uint32_t most = 0;
+    for (size_t a = 0; a < context->count; a++) {
+        uint32_t index = px_compare_referent(context, a, link->entities[a]), namings = 0;
+        const struct px_referent *referent = index == PX_NONE ? NULL : &context->comparison->referents.items[index];
+        for (size_t v = 0; referent != NULL && v < referent->variant_count; v++)
+            namings += referent->variants[v].role ? 0 : referent->variants[v].counts[article];
+        most = namings > most ? namings : most;
+    }
+    return most;
+}
+
+/* Does the article that uses the name less, or either where they use it alike, name the same by another, the "Liz Osk" beside
+ * "Elizabeth Osk"? */
 static bool is_met_by_name(const struct px_compare_context *context, const struct candidate *candidate)
 {
-    uint32_t link = candidate->term - context->index.count;
-    size_t less = candidate->a < candidate->b ? 0 : 1;
-    uint32_t uses = less == 0 ? candidate->a : candidate->b, namings = 0;
-    if (candidate->term < context->index.count || link >= context->links.count)
+    uint32_t number = candidate->term - context->index.count;
+    if (candidate->term < context->index.count || number >= context->links.count)
         return false;
-    for (size_t a = 0; a < context->count; a++) {
-        uint32_t index = px_compare_referent(context, a, context->links.items[link].entities[a]);
-        const struct px_referent *referent = index == PX_NONE ? NULL : &context->comparison->referents.items[index];
-        for (size_t v = 0; referent != NULL && namings <= uses && v < referent->variant_count; v++)
-            namings += referent->variants[v].role ? 0 : referent->variants[v].counts[less];
-        if (namings > uses)
-            return true;
-        namings = 0;
-    }
-    return false;
+    const struct px_link *link = &context->links.items[number];
+    return (candidate->a <= candidate->b && count_namings(context, 0, link) > candidate->a) ||
+           (candidate->b <= candidate->a && count_namings(context, 1, link) > candidate->b);
 }
 
 /* Does an article have the words of the term more often than they were counted, in names or roles that hold them? Then the
@@ -128,14 +134,14 @@ static bool find_hidden(const struct px_compare_context *context, const struct c
     return fine;
 }
 
-/* Has the article that uses the word less another word of its stem, the "arrested" beside "arrest"? Then no reader finds
- * that it does not speak of it. */
+/* Has the article that uses the word less, or either where they use it alike, another word of its stem, the "arrested" beside
+ * "arrest"? Then no reader finds that it does not speak of it. */
 static bool is_met_by_stem(const struct px_compare_context *context, const struct candidate *candidate)
 {
     uint32_t form = context->wording.forms[candidate->term];
-    bool first = candidate->a < candidate->b;
     return form != PX_NONE &&
-           px_compare_stands(context, first ? 0 : 1, &form, 1, true) > (first ? candidate->a : candidate->b);
+           ((candidate->a <= candidate->b && px_compare_stands(context, 0, &form, 1, true) > candidate->a) ||
+            (candidate->b <= candidate->a && px_compare_stands(context, 1, &form, 1, true) > candidate->b));
 }
 
 /* An adjective or a people beside the name it is made of, "Norland" and "Norlander", both of one word: `longer` begins

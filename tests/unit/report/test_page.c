@@ -187,8 +187,8 @@ static void test_a_rough_index_is_not_shown(void **state)
 static void test_a_figure_apart_is_not_called_unclear(void **state)
 {
     (void)state;
-    struct px_value values[2] = {{.value = 3, .low = 2, .high = 4, .count = 3},
-                                 {.value = 1, .low = 0, .high = 2, .count = 1}};
+    struct px_value values[2] = {{.value = 9, .low = 8, .high = 10, .count = 3},
+                                 {.value = 7, .low = 6, .high = 8, .count = 3}};
     struct px_evidence evidence[2] = {{0}, {0}};
     struct px_indicator indicator = {.name = PX_SLICE("style.words"),
                                      .family = PX_SLICE("style"),
