@@ -86,12 +86,24 @@ static bool is_person(const struct px_entity *entity)
     return entity->kind == PX_ENTITY_PERSON && px_slice_find(entity->name, PX_SLICE(" "), 0) != SIZE_MAX;
 }
 
+/* Does the match end a person's name, in full or by the last name alone: "Luther Strange", "Strange"? */
+static bool is_last_name(const struct px_article *article, const struct px_match *match,
+                         const struct px_mention *mention)
+{
+    const struct px_entity *entity = &article->entities.items[mention->entity];
+    struct px_slice word = px_slice_part(article->text, match->start, match->end);
+    return is_person(entity) &&
+           match->first_token + match->token_count == mention->first_token + mention->token_count &&
+           px_slice_ends(entity->name, word) && entity->name.size > word.size;
+}
+
 /* A loaded word beside a person's name is rather no part of it ("the Marxist Gramsci"), nor where a sentence begins, nor
  * in quotations, of tweets for one, whose capitals shout. */
 static bool is_beyond_names(const struct px_article *article, const struct px_match *match,
-                            const struct px_entity *entity)
+                            const struct px_mention *mention)
 {
-    return px_match_is_loaded(match) &&
+    const struct px_entity *entity = &article->entities.items[mention->entity];
+    return px_match_is_loaded(match) && !is_last_name(article, match, mention) &&
            (entity->kind == PX_ENTITY_PERSON || begins_sentence(article, match) || !px_voice_is_chosen(match->voice));
 }
 
@@ -108,7 +120,7 @@ static bool is_in_mention(struct reading *reading, const struct px_match *match)
     const struct px_entity *entity = &article->entities.items[mention->entity];
     uint32_t end = match->first_token + match->token_count;
     if (end > mention->first_token + mention->token_count ||
-        (is_title(reading, match->sentence) && entity->mention_count < 2) || is_beyond_names(article, match, entity))
+        (is_title(reading, match->sentence) && entity->mention_count < 2) || is_beyond_names(article, match, mention))
         return false;
     bool part = match->token_count + 1 < mention->token_count ||
                 (match->token_count < mention->token_count && has_capital(annotation, mention->first_token));
@@ -117,16 +129,28 @@ static bool is_in_mention(struct reading *reading, const struct px_match *match)
     return (mention->form == PX_MENTION_NAME || mention->form == PX_MENTION_ALIAS) && (part || is_person(entity));
 }
 
-/* Is it part of an office: "national security" of "national security adviser"? */
-static bool is_in_office(const struct px_article *article, const struct px_match *match)
+/* Does the name of a person begin at the token? */
+static bool is_person_at(const struct px_annotation *annotation, uint32_t token)
+{
+    const struct px_article *article = annotation->article;
+    uint32_t index = token < article->tokens.count ? annotation->mentions[token] : PX_NONE;
+    const struct px_mention *mention = index == PX_NONE ? NULL : &article->mentions.items[index];
+    return mention != NULL && mention->first_token == token && mention->form == PX_MENTION_NAME &&
+           article->entities.items[mention->entity].kind == PX_ENTITY_PERSON;
+}
+
+/* Is it part of an office, or all of one that a name follows: "national security" of "national security adviser", the
+ * "attorney" of "attorney Michael Cohen"? */
+static bool is_in_office(const struct px_annotation *annotation, const struct px_match *match)
 {
     enum { LONGEST = 4 };
-    const struct px_hits *hits = &article->hits;
+    const struct px_hits *hits = &annotation->article->hits;
     uint32_t end = match->first_token + match->token_count;
     for (size_t i = px_hits_from(hits, match->first_token > LONGEST ? match->first_token - LONGEST : 0);
          i < hits->count && hits->items[i].first_token <= match->first_token; i++)
-        if (hits->items[i].lexicon == PX_LEXICON_ROLES && hits->items[i].token_count > match->token_count &&
-            hits->items[i].first_token + hits->items[i].token_count >= end)
+        if (hits->items[i].lexicon == PX_LEXICON_ROLES &&
+            hits->items[i].first_token + hits->items[i].token_count >= end &&
+            (hits->items[i].token_count > match->token_count || is_person_at(annotation, end)))
             return !px_match_is_loaded(match);
     return false;
 }
@@ -217,16 +241,17 @@ static bool gives_floor(const struct px_annotation *annotation, const struct px_
     return false;
 }
 
+/* A word that the model marks though its entry is wrong more often than right is wrong more often than right there, too. */
 static uint8_t judge_loaded(const struct px_match *match, double mark)
 {
-    bool counts = match->voice == PX_VOICE_OWN ? match->marked : match->weight >= mark;
+    bool counts = (match->by_model || match->weight >= mark) && (match->voice != PX_VOICE_OWN || match->marked);
     return counts ? PX_DISMISSED_NOT : PX_DISMISSED_CONTEXT;
 }
 
 static uint8_t judge(struct reading *reading, const struct px_match *match, const struct rules *rules)
 {
     const struct px_annotation *annotation = reading->annotation;
-    if (is_in_mention(reading, match) || is_in_run(reading, match) || is_in_office(annotation->article, match))
+    if (is_in_mention(reading, match) || is_in_run(reading, match) || is_in_office(annotation, match))
         return PX_DISMISSED_NAME;
     if (px_match_is_loaded(match))
         return judge_loaded(match, rules->mark);
@@ -263,7 +288,8 @@ enum px_status px_annotate_dismissals(struct px_annotation *annotation, struct p
         if (!users)
             match->dismissed = judge(&reading, match, these);
         else if (px_match_is_loaded(match))
-            match->dismissed = judge_loaded(match, these->mark);
+            match->dismissed =
+                judge_loaded(match, px_loaded_mark(px_resources_lexicon(annotation->resources, match->lexicon_id)));
         match->marked = match->marked && match->dismissed != PX_DISMISSED_NAME;
     }
     return PX_OK;

@@ -219,7 +219,8 @@ static inline bool px_match_counts(const struct px_match *match)
 /* Does it count among the loaded words of the article's own voice? */
 static inline bool px_match_is_own_loaded(const struct px_match *match)
 {
-    return !match->by_model && match->marked && match->voice == PX_VOICE_OWN && px_match_is_loaded(match);
+    return !match->by_model && match->marked && match->voice == PX_VOICE_OWN && px_match_counts(match) &&
+           px_match_is_loaded(match);
 }
 
 /* Does a model propose the words, and think it likelier than not that they are loaded? Such words are shown to readers. */

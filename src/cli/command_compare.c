@@ -117,7 +117,7 @@ static enum px_status read_all(struct px_cli *context, struct pair *pair, struct
     return PX_OK;
 }
 
-static enum px_status compare(struct px_cli *context, struct pair *pair, struct px_error *error)
+static enum px_status compare(struct px_cli *context, struct pair *pair, bool every_term, struct px_error *error)
 {
     enum px_status status = px_reference_read(context->options->reference, &pair->reference, error);
     if (status == PX_OK)
@@ -135,7 +135,8 @@ static enum px_status compare(struct px_cli *context, struct pair *pair, struct 
                                          .reference =
                                              context->options->reference == NULL ? NULL : &pair->reference.list,
                                          .sides = context->options->sides == NULL ? NULL : &pair->sides,
-                                         .null = &pair->null};
+                                         .null = &pair->null,
+                                         .every_term = every_term};
     status = px_compare(pair->read, pair->count, &options, &context->workers[0], &pair->comparison, error);
     if (status == PX_OK)
         status = px_cli_provenance(context, pair->read, pair->count, &pair->provenance, error);
@@ -176,6 +177,7 @@ struct job {
     struct bounds bounds;
     int (*open)(struct px_cli *context, const struct px_options *options, unsigned needs);
     enum px_status (*write)(struct px_cli *context, const struct pair *pair, struct px_error *error);
+    bool every_term; /* see px_compare_options */
 };
 
 /* No more than there are articles, as far as the names of the files tell: a worker costs something too. */
@@ -203,7 +205,7 @@ static int compare_and_write(const struct px_options *options, const struct job 
     exit_status = check_count(pair.given, bounds);
     if (exit_status != PX_EXIT_DONE)
         goto done;
-    enum px_status status = compare(&context, &pair, &error);
+    enum px_status status = compare(&context, &pair, job->every_term, &error);
     if (status == PX_OK)
         status = job->write(&context, &pair, &error);
     if (status == PX_OK) {
@@ -231,7 +233,7 @@ int px_command_compare(const struct px_options *options)
         px_message("--format svg is for --aggregate");
         return PX_EXIT_USAGE;
     }
-    static const struct job job = {{2, MOST_ARTICLES}, px_forms_open, write_report};
+    static const struct job job = {{2, MOST_ARTICLES}, px_forms_open, write_report, false};
     struct px_options own = *options;
     if (px_forms_on_terminal(options))
         own.format = "summary";
@@ -279,6 +281,6 @@ static enum px_status write_terms(struct px_cli *context, const struct pair *pai
 
 int px_command_terms(const struct px_options *options)
 {
-    static const struct job job = {{2, 2}, px_cli_open, write_terms};
+    static const struct job job = {{2, 2}, px_cli_open, write_terms, true};
     return compare_and_write(options, &job);
 }

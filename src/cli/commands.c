@@ -94,7 +94,8 @@ const struct px_command px_command_table[] = {
      px_command_kwic},
     {"terms", "A B", "distinctive terms, with effect sizes and tests",
      "Lists the words and names that set two articles apart: counts, log-odds z with an informative prior,\n"
-     "log ratio with its interval, G2 or Fisher's exact p, and q over all terms.",
+     "log ratio with its interval, G2 or Fisher's exact p, and q over all terms: those that stand twice at least,\n"
+     "common verbs and pieces of names included, which a report leaves out.",
      "text|csv",
      "terms courier.html review.md\n"
      "terms courier.html review.md --format csv -o terms.csv",

@@ -38,6 +38,7 @@ struct px_compare_options {
     const struct px_lexicon *sides;       /* names of speakers, by side (category); may be NULL */
     const struct px_compare_null *null;   /* NULL: the built-in numbers */
     struct px_slice group;
+    bool every_term; /* terms: all that stand twice, also those that tell no reader what an article talks of */
 };
 
 /* Fills `comparison`; the articles are borrowed and must outlive it. */

@@ -144,6 +144,7 @@ struct px_referent {
     struct px_spans *mentions; /* [articles] */
     struct px_variant *variants;
     size_t variant_count;
+    uint32_t choices;                 /* wordings, undoubted, that are no spellings of one name */
     struct px_referent_label *labels; /* by kind, then by wording */
     size_t label_count;
     double p, q;

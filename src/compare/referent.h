@@ -67,6 +67,9 @@ void px_referent_sort_namings(struct px_namings *uses);
 enum px_status px_referent_variants(struct px_compare_context *context, struct px_naming *uses, size_t count,
                                     struct px_referent *referent, struct px_error *error);
 
+/* Counts the choices of the referent, of which the doubted wordings are known. False when memory is out. */
+bool px_referent_count_choices(struct px_compare_context *context, struct px_referent *referent);
+
 /* The wording of tokens [first, first + count): fold ("U.K." is "UK", "gay-marriage" "gay marriage") and spelling, without
  * function words in front and clitics behind.
  * Fails with PX_ERROR_MEMORY. */

@@ -83,6 +83,25 @@ static bool find_other_body(const struct px_compare_context *context, const stru
     return a != PX_NONE && b != PX_NONE;
 }
 
+/* May the abbreviation be how a house writes a longer form of the same place, "N.C." for "North Carolina"? Not where the
+ * other forms are other words, "Britain" beside "U.K.". Forms of a country are no names of their own. False when memory is
+ * out. */
+static bool find_abbreviation(const struct px_compare_context *context, const struct px_referent *referent,
+                              const struct px_variant *variant, bool *found)
+{
+    *found = variant->form.data[variant->form.size - 1] == '.';
+    for (size_t v = 0; *found && v < referent->variant_count; v++) {
+        const struct px_variant *other = &referent->variants[v];
+        if (other == variant || other->role || other->form.size == 0 || other->form.data[0] == variant->form.data[0])
+            continue;
+        uint32_t form = px_vocabulary_add(context->worker->vocabulary, other->form);
+        if (form == PX_NONE)
+            return false;
+        *found = is_form_of_country(context, form);
+    }
+    return true;
+}
+
 /* Of a place: no choice of words, but how a house writes it ("N.C."), or another form of it. False when memory is out. */
 static bool find_form_of_place(const struct px_compare_context *context, const struct px_referent *referent,
                                const struct px_variant *variant, bool *found)
@@ -91,9 +110,10 @@ static bool find_form_of_place(const struct px_compare_context *context, const s
     if (referent->lexical || referent->kind != PX_ENTITY_PLACE || variant->form.size == 0)
         return true;
     uint32_t form = px_vocabulary_add(context->worker->vocabulary, variant->form);
-    *found =
-        variant->form.data[variant->form.size - 1] == '.' || (form != PX_NONE && is_form_of_country(context, form));
-    return form != PX_NONE;
+    if (form == PX_NONE || !find_abbreviation(context, referent, variant, found))
+        return false;
+    *found = *found || is_form_of_country(context, form);
+    return true;
 }
 
 enum px_status px_referent_doubt(struct px_compare_context *context, struct px_error *error)
@@ -109,6 +129,8 @@ enum px_status px_referent_doubt(struct px_compare_context *context, struct px_e
                 if (!find_missed(context, referent, variant, a, &variant->doubted))
                     return px_compare_no_memory(error);
         }
+        if (!px_referent_count_choices(context, referent))
+            return px_compare_no_memory(error);
     }
     return PX_OK;
 }

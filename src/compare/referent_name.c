@@ -39,14 +39,26 @@ static uint32_t main_anchor(const struct px_names *names, uint32_t root, uint32_
     return best;
 }
 
-/* "change of power (Ukraine)": the category's name and what it is bound to. */
+/* What readers call the category: its label in the lexicon, else its name with spaces for hyphens. */
+static void write_label(const struct px_lexicon *lexicon, struct px_slice category, struct px_buffer *name)
+{
+    struct px_buffer key = {0};
+    px_buffer_printf(&key, "label.%.*s", PX_SLICE_ARG(category));
+    struct px_slice label = px_lexicon_metadata(lexicon, key.failed ? "" : key.data);
+    for (size_t i = 0; label.size == 0 && i < category.size; i++)
+        px_buffer_byte(name, category.data[i] == '-' ? ' ' : category.data[i]);
+    px_buffer_append(name, label);
+    name->failed |= key.failed;
+    px_buffer_release(&key);
+}
+
+/* "change of power (Ukraine)": the category's label and what it is bound to. */
 static enum px_status name_group(struct px_names *names, struct found *found, uint32_t *counts, struct px_error *error)
 {
     struct px_compare_context *context = names->context;
     struct px_buffer name = {0};
     uint32_t anchor = main_anchor(names, found->root, counts);
-    for (size_t i = 0; i < found->category.size; i++)
-        px_buffer_byte(&name, found->category.data[i] == '-' ? ' ' : found->category.data[i]);
+    write_label(names->lexicon, found->category, &name);
     if (anchor != PX_NONE)
         px_buffer_printf(&name, " (%.*s)", PX_SLICE_ARG(context->comparison->referents.items[anchor].name));
     found->referent.name =
@@ -139,6 +151,17 @@ static bool is_told(struct px_names *names, uint32_t root)
     return told;
 }
 
+/* May the group stand by itself? A government or an opposition is that of somebody: of nobody known it tells nothing. */
+static bool stands_alone(const struct px_names *names, uint32_t root)
+{
+    const struct px_name_group *group = &names->groups[root];
+    struct px_slice rest = px_lexicon_metadata(names->lexicon, "bound"), category;
+    while (!group->bound && px_slice_next(&rest, ' ', &category))
+        if (px_slice_equal(category, names->items.items[root].entry->category))
+            return false;
+    return px_name_group_is_solid(group) || group->strong > 0;
+}
+
 static enum px_status emit(struct px_names *names, struct px_error *error)
 {
     struct px_compare_context *context = names->context;
@@ -146,7 +169,7 @@ static enum px_status emit(struct px_names *names, struct px_error *error)
     uint32_t *counts = px_arena_array(&context->scratch, uint32_t, context->comparison->referents.count);
     enum px_status status = counts == NULL ? px_compare_no_memory(error) : PX_OK;
     for (uint32_t i = 0; status == PX_OK && i < names->items.count; i++) {
-        if (names->parents[i] != i || !(px_name_group_is_solid(&names->groups[i]) || names->groups[i].strong > 0))
+        if (names->parents[i] != i || !stands_alone(names, i))
             continue;
         struct found *found = px_vector_push(&all, &context->scratch);
         if (found == NULL)

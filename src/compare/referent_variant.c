@@ -5,7 +5,8 @@
 #include "compare/referent.h"
 #include "statistics/contingency.h"
 
-enum { FEWEST_USES = 5, FEWEST_IN_ONE = 2, MOST_ROLES = 32 };
+/* Of fewer namings no choice, however one-sided, is beyond chance: 1 of the 56 ways to deal three of eight. */
+enum { FEWEST_USES = 8, FEWEST_IN_ONE = 3, MOST_ROLES = 32 };
 
 static int compare_numbers(uint32_t a, uint32_t b)
 {
@@ -128,27 +129,64 @@ static size_t common_words(struct px_slice a, struct px_slice b)
     return words;
 }
 
-/* Two spellings of one name, no choice of wording: "Flynn" and "Michael Flynn", "Russia" and "Russian". What has its own
- * users is a choice. */
-static bool is_one_name(const struct px_variant *a, const struct px_variant *b)
+/* Does one begin with the words of the other: "CBS News" with "CBS"? */
+static bool has_first_words(struct px_slice longer, struct px_slice shorter)
+{
+    return longer.size > shorter.size && px_slice_starts(longer, shorter) && longer.data[shorter.size] == ' ';
+}
+
+/* Do the initials of the words spell the other: "I.R.S." and "Internal Revenue Service"? Small words may be passed over. */
+static bool are_initials(struct px_slice name, struct px_slice initials)
+{
+    size_t at = 0;
+    for (size_t i = 0; i < name.size; i++) {
+        bool first = i == 0 || name.data[i - 1] == ' ' || name.data[i - 1] == '-';
+        while (at < initials.size && initials.data[at] == '.')
+            at++;
+        if (first && at < initials.size && name.data[i] == initials.data[at])
+            at++;
+        else if (first && name.data[i] >= 'A' && name.data[i] <= 'Z')
+            return false;
+    }
+    while (at < initials.size && initials.data[at] == '.')
+        at++;
+    return at == initials.size && px_slice_find(name, PX_SLICE(" "), 0) != SIZE_MAX;
+}
+
+/* Two spellings of one name, no choice of wording: "Flynn" and "Michael Flynn", "Russia" and "Russian", "CPAC". What has its
+ * own users is a choice, and so are a role beside a name, and a person's given name alone. */
+static bool is_one_name(const struct px_variant *a, const struct px_variant *b, bool person)
 {
     enum { STEM = 4 };
     size_t common = 0;
-    if (a->used_by.size > 0 || b->used_by.size > 0)
+    if (a->used_by.size > 0 || b->used_by.size > 0 || a->role != b->role)
         return false;
     while (common < a->form.size && common < b->form.size && a->form.data[common] == b->form.data[common])
         common++;
     size_t longer = a->form.size > b->form.size ? a->form.size : b->form.size;
-    return common_words(a->form, b->form) > 0 || (common >= STEM && 2 * common >= longer);
+    return common_words(a->form, b->form) > 0 || (common >= STEM && 2 * common >= longer) ||
+           (!person && (has_first_words(a->form, b->form) || has_first_words(b->form, a->form))) ||
+           are_initials(a->form, b->form) || are_initials(b->form, a->form);
 }
 
 /* The choice that the wording `variant` is of: its own, or that of an earlier spelling of the name. */
 static uint32_t find_choice(const struct px_referent *referent, uint32_t variant, const uint32_t *first, uint32_t known)
 {
     uint32_t choice = 0;
-    while (choice < known && !is_one_name(&referent->variants[first[choice]], &referent->variants[variant]))
+    while (choice < known && !is_one_name(&referent->variants[first[choice]], &referent->variants[variant],
+                                          referent->kind == PX_ENTITY_PERSON))
         choice++;
     return choice;
+}
+
+bool px_referent_count_choices(struct px_compare_context *context, struct px_referent *referent)
+{
+    uint32_t *first = px_arena_array(&context->scratch, uint32_t, referent->variant_count);
+    referent->choices = 0;
+    for (uint32_t v = 0; first != NULL && v < referent->variant_count; v++)
+        if (!referent->variants[v].doubted && find_choice(referent, v, first, referent->choices) == referent->choices)
+            first[referent->choices++] = v;
+    return first != NULL;
 }
 
 /* The namings of the first two articles as choices, paragraph by paragraph; one is of `choice`. */

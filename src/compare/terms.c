@@ -9,7 +9,7 @@
 #include "statistics/multiple.h"
 
 #define PRIOR_WORDS 500.0 /* size of the prior: as sure of the background as of 500 words of text */
-enum { FEWEST = 2, MOST_TERMS = 200, NAME_LETTERS = 4, ENDING_LETTERS = 3, NEIGHBOURS = 8 };
+enum { FEWEST = 2, MOST_TERMS = 200, /* of a report */ NAME_LETTERS = 4, ENDING_LETTERS = 3, NEIGHBOURS = 8 };
 
 /* A term with its figures before the best are chosen. */
 struct candidate {
@@ -88,10 +88,35 @@ static struct px_keyness_counts counts_of(const struct px_compare_context *conte
 
 /* Does the term say what an article talks of? Words that only report speech do not, nor common verbs and the like, nor
  * pieces of names and roles. */
-static bool is_told(const struct px_compare_context *context, const struct candidate *candidate)
+static bool is_topical(const struct px_compare_context *context, const struct candidate *candidate)
 {
-    return candidate->a + candidate->b >= FEWEST && candidate->text.size > 0 &&
-           !(context->wording.kinds[candidate->term] & (PX_WORDING_PIECE | PX_WORDING_SPEECH | PX_WORDING_EMPTY));
+    return !(context->wording.kinds[candidate->term] & (PX_WORDING_PIECE | PX_WORDING_SPEECH | PX_WORDING_EMPTY));
+}
+
+/* How often the article names the link's referent, in any words but roles; the most by any article's entity. */
+static uint32_t count_namings(const struct px_compare_context *context, size_t article, const struct px_link *link)
+{
+    uint32_t most = 0;
+    for (size_t a = 0; a < context->count; a++) {
+        uint32_t index = px_compare_referent(context, a, link->entities[a]), namings = 0;
+        const struct px_referent *referent = index == PX_NONE ? NULL : &context->comparison->referents.items[index];
+        for (size_t v = 0; referent != NULL && v < referent->variant_count; v++)
+            namings += referent->variants[v].role ? 0 : referent->variants[v].counts[article];
+        most = namings > most ? namings : most;
+    }
+    return most;
+}
+
+/* Does the article that uses the name less, or either where they use it alike, name the same by another, the "Liz Osk" beside
+ * "Elizabeth Osk"? */
+static bool is_met_by_name(const struct px_compare_context *context, const struct candidate *candidate)
+{
+    uint32_t number = candidate->term - context->index.count;
+    if (candidate->term < context->index.count || number >= context->links.count)
+        return false;
+    const struct px_link *link = &context->links.items[number];
+    return (candidate->a <= candidate->b && count_namings(context, 0, link) > candidate->a) ||
+           (candidate->b <= candidate->a && count_namings(context, 1, link) > candidate->b);
 }
 
 /* Does an article have the words of the term more often than they were counted, in names or roles that hold them? Then the
@@ -107,6 +132,16 @@ static bool find_hidden(const struct px_compare_context *context, const struct c
                 px_compare_words_stand(context, 1, candidate->text, &b);
     *hidden = fine && (a > candidate->a || b > candidate->b);
     return fine;
+}
+
+/* Has the article that uses the word less, or either where they use it alike, another word of its stem, the "arrested" beside
+ * "arrest"? Then no reader finds that it does not speak of it. */
+static bool is_met_by_stem(const struct px_compare_context *context, const struct candidate *candidate)
+{
+    uint32_t form = context->wording.forms[candidate->term];
+    return form != PX_NONE &&
+           ((candidate->a <= candidate->b && px_compare_stands(context, 0, &form, 1, true) > candidate->a) ||
+            (candidate->b <= candidate->a && px_compare_stands(context, 1, &form, 1, true) > candidate->b));
 }
 
 /* An adjective or a people beside the name it is made of, "Norland" and "Norlander", both of one word: `longer` begins
@@ -134,7 +169,20 @@ static bool is_double(const struct px_compare_context *context, const struct use
     return false;
 }
 
-/* All such terms that stand at least twice in the first two articles, with z and p. */
+/* Is the term one for a report's reader? False when memory is out. */
+static bool find_reported(const struct px_compare_context *context, const struct uses_by_term *sorted,
+                          const struct candidate *candidate, bool *reported)
+{
+    bool hidden = false;
+    *reported = is_topical(context, candidate) && !is_double(context, sorted, candidate->term) &&
+                !is_met_by_stem(context, candidate) && !is_met_by_name(context, candidate);
+    if (*reported && !find_hidden(context, candidate, &hidden))
+        return false;
+    *reported = *reported && !hidden;
+    return true;
+}
+
+/* The terms that stand at least twice in the first two articles, with z and p. */
 static enum px_status list(struct px_compare_context *context, const struct uses_by_term *sorted,
                            struct candidate *candidates, size_t *count, struct px_error *error)
 {
@@ -146,12 +194,12 @@ static enum px_status list(struct px_compare_context *context, const struct uses
                                       .a = count_of(&sorted[0], term),
                                       .b = count_of(&sorted[1], term),
                                       .text = context->wording.texts[term]};
-        bool hidden;
-        if (!is_told(context, &candidate) || is_double(context, sorted, term))
+        bool listed = context->options->every_term;
+        if (candidate.a + candidate.b < FEWEST || candidate.text.size == 0)
             continue;
-        if (!find_hidden(context, &candidate, &hidden))
+        if (!listed && !find_reported(context, sorted, &candidate, &listed))
             return px_compare_no_memory(error);
-        if (hidden)
+        if (!listed)
             continue;
         double all = 0;
         for (size_t a = 0; a < context->count; a++)
@@ -256,7 +304,8 @@ enum px_status px_compare_terms(struct px_compare_context *context, struct px_er
         q[i] = candidates[i].p;
     if (status == PX_OK)
         status = px_multiple_bh(q, count, error);
-    for (size_t i = 0; status == PX_OK && i < count && i < MOST_TERMS; i++)
+    size_t most = context->options->every_term ? count : MOST_TERMS;
+    for (size_t i = 0; status == PX_OK && i < count && i < most; i++)
         status = write(context, sorted, &candidates[i], q[i], error);
     return status;
 }

@@ -86,13 +86,13 @@ static void stance_cell(struct px_page *page, const struct px_stance_row *row, s
         px_buffer_printf(page->out, "named %u time%s, no judgement found", row->named[i],
                          row->named[i] == 1 ? "" : "s");
     else if (own == 0)
-        px_buffer_printf(page->out, row->own[i] > 0 ? "none of %u" : "–", row->own[i]);
+        px_buffer_string(page->out, quoted == 0 ? "–" : "");
     else {
         px_buffer_printf(page->out, "of %u: ", row->own[i]);
         judged_cell(page, row, i, true);
     }
     if (quoted > 0) {
-        px_buffer_string(page->out, "; quoted: ");
+        px_buffer_string(page->out, own > 0 ? "; quoted: " : "quoted: ");
         judged_cell(page, row, i, false);
     }
     px_buffer_string(page->out, " |");
@@ -238,7 +238,7 @@ static void stances(struct px_page *page)
     }
     px_page_more(page, shown, MOST_STANCES);
     if (shown == 0)
-        px_buffer_string(page->out, "No mention of a name is clearly judged.\n");
+        px_buffer_string(page->out, "No judgement passes the bar: that is no proof that there is none.\n");
     px_buffer_byte(page->out, '\n');
     if (shown > 0)
         px_page_validity(page, "stance");
@@ -251,8 +251,9 @@ void px_page_stance(struct px_page *page)
         "## Stance\n\n"
         "How many mentions of a name are clearly judged, in the article's own voice, of how many in all, and then in "
         "what it quotes: the name is subject or object of words that judge, and a model of whole sentences is sure of "
-        "the same. What is less clear is in the JSON alone. News of conflict judges by what it tells; that is no fact "
-        "about its writer.\n\n");
+        "the same. What is less clear is in the JSON alone; “–” means that no judgement passes the bar, and is no "
+        "proof "
+        "that there is none.\n\n");
     px_page_picture(page, PX_PICTURE_STANCE);
     stances(page);
     agency(page);

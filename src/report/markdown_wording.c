@@ -14,6 +14,7 @@ enum {
     FEWEST_USES = 3
 };
 #define CLEAR .05 /* q */
+#define SIDES .5  /* connotation from which a wording takes sides */
 
 static bool is_own_loaded(const struct px_match *match, const void *unused)
 {
@@ -139,9 +140,19 @@ static void variant_row(struct px_page *page, const struct px_referent *referent
     px_buffer_byte(page->out, '\n');
 }
 
+/* Do several articles name it? */
+static bool is_compared(const struct px_page *page, const struct px_referent *referent)
+{
+    size_t articles = 0;
+    for (size_t i = 0; i < page->comparison->article_count; i++)
+        articles += referent->mentions[i].count > 0;
+    return articles > 1;
+}
+
 static bool is_shown(const struct px_page *page, const struct px_referent *referent, bool lexical)
 {
-    return referent->lexical == lexical && px_referent_is_telling(page->comparison, referent);
+    return referent->lexical == lexical && is_compared(page, referent) &&
+           px_referent_is_telling(page->comparison, referent);
 }
 
 /* Is there a verdict on any of them? Where all are of too little text, a line says it once. */
@@ -179,6 +190,61 @@ static size_t name_rows(struct px_page *page, bool lexical, const char *heading)
     if (shown > 0)
         px_buffer_byte(page->out, '\n');
     return shown;
+}
+
+/* "“coup” (change of power (Kiev); those who lost power and their allies) [A¶6.1]" */
+static void alone_wording(struct px_page *page, const struct px_referent *referent, const struct px_variant *variant,
+                          size_t article)
+{
+    px_buffer_string(page->out, "“");
+    px_page_text(page, variant->form);
+    px_buffer_string(page->out, "” (");
+    px_page_text(page, referent->name);
+    if (variant->used_by.size > 0) {
+        px_buffer_string(page->out, "; ");
+        px_page_text(page, variant->used_by);
+    }
+    px_buffer_string(page->out, variant->own[article] == 0 ? "; not in its own voice) " : ") ");
+    px_page_cite(page, article, &variant->evidence[article], 2);
+}
+
+/* By what it says of the thing, or as a name that tells a side. */
+static bool takes_sides(const struct px_variant *variant)
+{
+    return variant->positional || fabs(variant->connotation) >= SIDES;
+}
+
+/* The lexicon's wordings for what one article alone is known to name: nothing stands beside them. */
+static size_t alone_lines(struct px_page *page)
+{
+    size_t lines = 0;
+    for (size_t a = 0; a < page->comparison->article_count; a++) {
+        size_t shown = 0;
+        for (size_t i = 0; i < page->comparison->referents.count; i++) {
+            const struct px_referent *referent = &page->comparison->referents.items[i];
+            if (!referent->lexical || is_compared(page, referent) || referent->mentions[a].count == 0)
+                continue;
+            for (size_t v = 0; v < referent->variant_count; v++) {
+                const struct px_variant *variant = &referent->variants[v];
+                if (variant->doubted || !takes_sides(variant) || shown++ >= MOST_REFERENTS)
+                    continue;
+                if (shown == 1)
+                    px_buffer_printf(page->out, "%s- **%c**: ",
+                                     lines++ == 0 ? "Wordings that take sides, in one article alone (whether the other "
+                                                    "names the same by words of its own was not found):\n\n"
+                                                  : "",
+                                     px_page_letter(a));
+                else
+                    px_buffer_string(page->out, "; ");
+                alone_wording(page, referent, variant, a);
+            }
+        }
+        if (shown > 0)
+            px_buffer_byte(page->out, '\n');
+    }
+    if (lines > 0)
+        px_buffer_byte(page->out, '\n');
+    return lines;
 }
 
 static bool judges_somewhere(const struct px_referent *referent)
@@ -243,8 +309,10 @@ void px_page_names(struct px_page *page)
 {
     px_buffer_string(page->out, "## Names for the same thing\n\n");
     size_t shown = name_rows(page, true, "Wordings of which others exist, and who uses them");
-    shown +=
-        name_rows(page, false, "People, places and institutions that both name, and how, a person by names and roles");
+    shown += alone_lines(page);
+    shown += name_rows(page, false,
+                       "People, places and institutions that both name, and how; a person by names, and by roles where "
+                       "they stand for a name");
     if (shown == 0)
         px_buffer_string(page->out, "No referent is named in more than one way.\n\n");
     label_rows(page);

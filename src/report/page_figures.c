@@ -89,7 +89,9 @@ static void indicator_row(struct px_page *page, const struct px_indicator *indic
         px_page_interval(page, indicator->low, indicator->high, indicator->unit);
         px_buffer_byte(page->out, ')');
     }
-    px_buffer_printf(page->out, " | %s", px_page_verdict(indicator->verdict));
+    bool apart = indicator->verdict == PX_VERDICT_NO_CLEAR_DIFFERENCE && (indicator->low > 0 || indicator->high < 0);
+    px_buffer_printf(page->out, " | %s",
+                     apart ? "not beyond chance among so many figures" : px_page_verdict(indicator->verdict));
     if (indicator->verdict == PX_VERDICT_DIFFERS) {
         px_buffer_string(page->out, " (q ");
         px_page_probability(page, indicator->q);
@@ -129,9 +131,21 @@ static void untested_row(struct px_page *page, const struct px_indicator *indica
     px_buffer_string(page->out, " |\n");
 }
 
+/* Of a text of a few hundred words a mean or an index may be too rough to be shown: its interval says anything. */
+static bool is_rough(const struct px_page *page, const struct px_indicator *indicator)
+{
+    bool index = px_slice_is(indicator->unit, "index"), rough = false;
+    for (size_t i = 0; (index || px_slice_is(indicator->unit, "words")) && i < page->comparison->article_count; i++) {
+        const struct px_value *value = &indicator->values[i];
+        rough = rough || value->high - value->low > (index ? .25 : value->value);
+    }
+    return rough;
+}
+
 bool px_page_has_indicator(const struct px_page *page, const struct px_indicator *indicator, const char *family)
 {
-    return px_slice_is(indicator->family, family) && indicator->topic == PX_NONE && indicator_counts(page, indicator);
+    return !is_rough(page, indicator) && px_slice_is(indicator->family, family) && indicator->topic == PX_NONE &&
+           indicator_counts(page, indicator);
 }
 
 /* Is there text enough to say whether the articles differ in it? */

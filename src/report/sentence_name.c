@@ -60,12 +60,10 @@ void px_sentence_anchor(const struct px_article *article, size_t number, size_t 
 
 bool px_referent_is_telling(const struct px_comparison *comparison, const struct px_referent *referent)
 {
-    uint32_t articles = 0, variants = 0;
+    uint32_t articles = 0;
     for (size_t i = 0; i < comparison->article_count; i++)
         articles += referent->mentions[i].count > 0;
-    for (size_t i = 0; i < referent->variant_count; i++)
-        variants += !referent->variants[i].doubted;
-    return referent->lexical ? variants > 0 : variants > 1 && articles > 1;
+    return referent->lexical ? referent->choices > 0 : referent->choices > 1 && articles > 1;
 }
 
 void px_spans_text(struct px_slice text, const struct px_spans *spans, struct px_buffer *out)

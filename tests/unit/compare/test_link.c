@@ -112,7 +112,7 @@ static int set_up_names(void **state)
 static void test_sets_positional_names_side_by_side(void **state)
 {
     const struct fixture *fixture = *state;
-    const struct px_referent *city = find_referent(&fixture->ab, "city of derry");
+    const struct px_referent *city = find_referent(&fixture->ab, "city of Derry");
     assert_non_null(city);
     const struct px_variant *name = find_variant(city, "Londonderry");
     assert_non_null(name);

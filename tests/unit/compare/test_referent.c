@@ -218,6 +218,23 @@ static void test_an_owner_makes_no_second_thing(void **state)
     assert_int_equal(regime->mentions[1].count, 1);
 }
 
+/* Whose government it is, nobody knows; and a category may be called otherwise for readers. */
+static void test_what_is_nobodys_is_not_told(void **state)
+{
+    const struct fixture *fixture = *state;
+    assert_int_equal(count_lexical(&fixture->ab, "junta"), 0);
+    const struct px_referent *state_of = find_referent(&fixture->ab, "Islamic State");
+    assert_non_null(state_of);
+    assert_true(state_of->lexical);
+}
+
+static int set_up_nobodys(void **state)
+{
+    set_up_texts(state, "A junta ruled there. Daesh came.\n", "It rained on the hill. Islamic State came.\n");
+    compare_both(*state);
+    return 0;
+}
+
 /* Words under two kinds are told under one. */
 static void test_one_hit_is_told_once(void **state)
 {
@@ -267,6 +284,46 @@ static void test_doubts_what_stands_there(void **state)
     assert_false(variant_of(&fixture->ab, "Oregon")->doubted);
 }
 
+/* An abbreviation beside another word for the country is a choice of words. */
+static void test_an_abbreviation_beside_another_word_is_a_choice(void **state)
+{
+    set_up_texts(state, "The U.K. left. Britain slept. British rain fell.\n", "The U.K. came. Britain paid.\n");
+    struct fixture *fixture = *state;
+    for (int i = 0; i < 2; i++) {
+        struct px_article *article = i == 0 ? &fixture->a : &fixture->b;
+        add_entity(article, "United Kingdom", "united kingdom", PX_ENTITY_PLACE);
+        mention(article, "U.K.", PX_MENTION_NAME);
+        mention(article, "Britain", PX_MENTION_NAME);
+        if (i == 0)
+            mention(article, "British", PX_MENTION_NAME);
+    }
+    compare_both(fixture);
+    assert_false(variant_of(&fixture->ab, "U.K.")->doubted);
+    assert_false(variant_of(&fixture->ab, "Britain")->doubted);
+    assert_true(variant_of(&fixture->ab, "British")->doubted);
+}
+
+/* "PDU", "P.D.U." and what the letters stand for, the first words of a name, its last: all one name; a role is none. */
+static void test_spellings_are_one_choice(void **state)
+{
+    set_up_texts(state, "The Port Dock Union met. CBV slept. Ada Brell, a minister, came.\n",
+                 "The P.D.U. met. CBV News slept. Brell came.\n");
+    struct fixture *fixture = *state;
+    static const char *const names[][2] = {{"Port Dock Union", "P.D.U."}, {"CBV", "CBV News"}, {"Ada Brell", "Brell"}};
+    for (size_t n = 0; n < 3; n++) {
+        add_entity(&fixture->a, names[n][0], names[n][0], n == 2 ? PX_ENTITY_PERSON : PX_ENTITY_ORGANISATION);
+        mention(&fixture->a, names[n][0], PX_MENTION_NAME);
+        if (n == 2)
+            mention(&fixture->a, "minister", PX_MENTION_ROLE);
+        add_entity(&fixture->b, names[n][0], names[n][0], n == 2 ? PX_ENTITY_PERSON : PX_ENTITY_ORGANISATION);
+        mention(&fixture->b, names[n][1], PX_MENTION_NAME);
+    }
+    compare_both(fixture);
+    assert_int_equal(find_referent(&fixture->ab, "Port Dock Union")->choices, 1);
+    assert_int_equal(find_referent(&fixture->ab, "CBV")->choices, 1);
+    assert_int_equal(find_referent(&fixture->ab, "Ada Brell")->choices, 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -282,6 +339,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_general_use_tells_nothing, set_up_forms, tear_down),
         cmocka_unit_test_setup_teardown(test_an_owner_makes_no_second_thing, set_up_forms, tear_down),
         cmocka_unit_test_setup_teardown(test_one_hit_is_told_once, set_up_forms, tear_down),
+        cmocka_unit_test_setup_teardown(test_what_is_nobodys_is_not_told, set_up_nobodys, tear_down),
+        cmocka_unit_test_teardown(test_an_abbreviation_beside_another_word_is_a_choice, tear_down),
+        cmocka_unit_test_teardown(test_spellings_are_one_choice, tear_down),
         cmocka_unit_test_setup_teardown(test_doubts_what_stands_there, set_up_doubts, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

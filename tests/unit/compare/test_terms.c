@@ -97,11 +97,32 @@ static void a_bare_name_that_several_bear_is_a_word(void **state)
     assert_int_equal(0, bren->counts[1]);
 }
 
+/* Of the form everywhere in the article. */
+static void mark_lexeme(struct fixture *fixture, struct px_article *article, const char *form, const char *lemma,
+                        uint8_t word_class)
+{
+    struct px_vocabulary *vocabulary = fixture->worker.vocabulary;
+    if (article->lexemes == NULL) {
+        article->lexemes = take_all(px_arena_array(&article->arena, struct px_lexeme, article->tokens.count));
+        for (size_t t = 0; t < article->tokens.count; t++)
+            article->lexemes[t].lemma = article->tokens.items[t].form;
+    }
+    for (size_t t = 0; t < article->tokens.count; t++)
+        if (article->tokens.items[t].form == px_vocabulary_add(vocabulary, px_slice_from(form))) {
+            article->lexemes[t].lemma = px_vocabulary_add(vocabulary, px_slice_from(lemma));
+            article->lexemes[t].word_class = word_class;
+        }
+}
+
 static int set_up_hidden(void **state)
 {
-    set_up_texts(state, "The intelligence grew. The intelligence paid. The herring came. The herring left.\n",
-                 "The Varn Intelligence Committee met.\n");
+    set_up_texts(state,
+                 "The intelligence grew. The intelligence paid. The herring came. The herring left. The arrest was "
+                 "long, the arrest was loud.\n",
+                 "The Varn Intelligence Committee met. Ilka was arrested.\n");
     struct fixture *fixture = *state;
+    mark_lexeme(fixture, &fixture->a, "arrest", "arrest", PX_WORD_NOUN);
+    mark_lexeme(fixture, &fixture->b, "arrested", "arrest", PX_WORD_VERB);
     mark_name(&fixture->b, "Varn Intelligence Committee", PX_ENTITY_ORGANISATION);
     compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
     compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
@@ -115,6 +136,29 @@ static void a_word_hidden_in_a_name_is_no_term(void **state)
     assert_non_null(find(&fixture->ab, "herring"));
     assert_null(find(&fixture->ab, "intelligence"));
     assert_null(find(&fixture->ba, "intelligence"));
+}
+
+/* Who reads of somebody arrested does not miss the arrest. */
+static void a_word_met_by_its_stem_is_no_term(void **state)
+{
+    struct fixture *fixture = *state;
+    assert_null(find(&fixture->ab, "arrest"));
+    assert_null(find(&fixture->ba, "arrest"));
+}
+
+static void every_term_is_listed_when_asked_for(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct px_article *articles[] = {&fixture->a, &fixture->b};
+    struct px_comparison comparison;
+    struct px_error error = {0};
+    assert_int_equal(PX_OK, px_compare(articles, 2, &(struct px_compare_options){.every_term = true, .replicates = 100},
+                                       &fixture->worker, &comparison, &error));
+    const char *const terms[] = {"herring", "intelligence", "arrest"};
+    for (size_t i = 0; i < sizeof terms / sizeof *terms; i++)
+        assert_int_equal(2,
+                         ((const struct px_term *)take_all((void *)(uintptr_t)find(&comparison, terms[i])))->counts[0]);
+    px_comparison_release(&comparison);
 }
 
 static void terms_mirror(void **state)
@@ -148,23 +192,6 @@ static void a_reference_list_is_the_prior(void **state)
     assert_true(find(&comparison, "herring")->log_odds_z < find(&fixture->ab, "herring")->log_odds_z);
     px_comparison_release(&comparison);
     px_table_release(&words);
-}
-
-/* Of the form everywhere in the article. */
-static void mark_lexeme(struct fixture *fixture, struct px_article *article, const char *form, const char *lemma,
-                        uint8_t word_class)
-{
-    struct px_vocabulary *vocabulary = fixture->worker.vocabulary;
-    if (article->lexemes == NULL) {
-        article->lexemes = take_all(px_arena_array(&article->arena, struct px_lexeme, article->tokens.count));
-        for (size_t t = 0; t < article->tokens.count; t++)
-            article->lexemes[t].lemma = article->tokens.items[t].form;
-    }
-    for (size_t t = 0; t < article->tokens.count; t++)
-        if (article->tokens.items[t].form == px_vocabulary_add(vocabulary, px_slice_from(form))) {
-            article->lexemes[t].lemma = px_vocabulary_add(vocabulary, px_slice_from(lemma));
-            article->lexemes[t].word_class = word_class;
-        }
 }
 
 static int set_up_lexemes(void **state)
@@ -214,6 +241,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_bare_name_that_several_bear_is_a_word, set_up_shared_name, tear_down),
         cmocka_unit_test_setup_teardown(words_are_counted_by_lemma, set_up_lexemes, tear_down),
         cmocka_unit_test_setup_teardown(a_word_hidden_in_a_name_is_no_term, set_up_hidden, tear_down),
+        cmocka_unit_test_setup_teardown(a_word_met_by_its_stem_is_no_term, set_up_hidden, tear_down),
+        cmocka_unit_test_setup_teardown(every_term_is_listed_when_asked_for, set_up_hidden, tear_down),
         cmocka_unit_test_setup_teardown(terms_mirror, set_up_lexemes, tear_down),
         cmocka_unit_test_setup_teardown(terms_mirror, set_up_shared_name, tear_down),
         cmocka_unit_test_setup_teardown(terms_mirror, set_up_surnames, tear_down),

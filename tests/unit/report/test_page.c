@@ -1,4 +1,5 @@
 #include "report/page.h"
+#include "report/sentence_name.h"
 #include "report/topic_name.h"
 #include "report_fixture.h"
 
@@ -105,12 +106,124 @@ static void test_a_topic_has_first_words(void **state)
     assert_written(&out, "A¶1 “The dam broke …” and B¶1 “The dam broke at nine today”");
 }
 
+static void assert_has(const struct px_buffer *out, const char *text)
+{
+    if (strstr(out->data, text) == NULL)
+        fail_msg("no %s in %s", text, out->data);
+}
+
+/* What one article alone names stands in a list; a table is for what both name. */
+static void test_a_wording_alone_is_no_row(void **state)
+{
+    (void)state;
+    struct px_article a = {0}, b = {0};
+    const struct px_article *articles[] = {&a, &b};
+    struct px_span place = {0, 4};
+    struct px_spans in_a[] = {{&place, 1, 1}, {NULL, 0, 0}}, in_both[] = {{&place, 1, 1}, {&place, 1, 1}};
+    uint32_t one[] = {1, 0}, both[] = {1, 1}, none[] = {0, 0};
+    struct px_evidence evidence[2] = {{0}, {0}};
+    struct px_variant coup = {.form = PX_SLICE("coup"), .counts = one, .own = one, .evidence = evidence};
+    struct px_variant wall = {.form = PX_SLICE("wall"), .counts = both, .own = none, .evidence = evidence};
+    coup.used_by = PX_SLICE("the losers");
+    coup.connotation = -.6;
+    struct px_referent referents[] = {{.name = PX_SLICE("change"),
+                                       .lexical = true,
+                                       .mentions = in_a,
+                                       .variants = &coup,
+                                       .variant_count = 1,
+                                       .choices = 1},
+                                      {.name = PX_SLICE("border"),
+                                       .lexical = true,
+                                       .mentions = in_both,
+                                       .variants = &wall,
+                                       .variant_count = 1,
+                                       .choices = 1}};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    comparison.referents.items = referents;
+    comparison.referents.count = 2;
+    struct px_buffer out = {0};
+    struct px_provenance provenance = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
+    px_page_names(&page);
+    assert_false(out.failed);
+    assert_has(&out, "- **A**: “coup” (change; the losers)");
+    assert_has(&out, "| Border | wall | 1 (0 own) | 1 (0 own) |");
+    assert_null(strstr(out.data, "| Change"));
+    px_buffer_release(&out);
+}
+
+/* Spellings of one name are no row, however many. */
+static void test_spellings_are_no_row(void **state)
+{
+    (void)state;
+    struct px_article a = {0}, b = {0};
+    const struct px_article *articles[] = {&a, &b};
+    struct px_span place = {0, 4};
+    struct px_spans mentions[] = {{&place, 1, 1}, {&place, 1, 1}};
+    struct px_referent referent = {.mentions = mentions, .variant_count = 2, .choices = 1};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    assert_false(px_referent_is_telling(&comparison, &referent));
+    referent.choices = 2;
+    assert_true(px_referent_is_telling(&comparison, &referent));
+}
+
+/* An index whose interval is as wide as what texts differ by says nothing. */
+static void test_a_rough_index_is_not_shown(void **state)
+{
+    (void)state;
+    struct px_value values[2] = {{.value = .7, .low = .4, .high = 1, .count = 1},
+                                 {.value = .7, .low = .65, .high = .75, .count = 5}};
+    struct px_indicator indicator = {
+        .family = PX_SLICE("style"), .unit = PX_SLICE("index"), .values = values, .topic = PX_NONE};
+    struct px_comparison comparison = {.article_count = 2};
+    struct px_page page = {.comparison = &comparison};
+    assert_false(px_page_has_indicator(&page, &indicator, "style"));
+    values[0].low = .65;
+    values[0].high = .75;
+    assert_true(px_page_has_indicator(&page, &indicator, "style"));
+}
+
+/* A difference whose interval leaves out 0 is not told to be unclear, though it is no finding. */
+static void test_a_figure_apart_is_not_called_unclear(void **state)
+{
+    (void)state;
+    struct px_value values[2] = {{.value = 9, .low = 8, .high = 10, .count = 3},
+                                 {.value = 7, .low = 6, .high = 8, .count = 3}};
+    struct px_evidence evidence[2] = {{0}, {0}};
+    struct px_indicator indicator = {.name = PX_SLICE("style.words"),
+                                     .family = PX_SLICE("style"),
+                                     .topic = PX_NONE,
+                                     .label = PX_SLICE("words"),
+                                     .unit = PX_SLICE("words"),
+                                     .values = values,
+                                     .difference = 2,
+                                     .low = 1,
+                                     .high = 3,
+                                     .evidence = evidence,
+                                     .verdict = PX_VERDICT_NO_CLEAR_DIFFERENCE};
+    struct px_article a = {0}, b = {0};
+    const struct px_article *articles[] = {&a, &b};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    comparison.indicators.items = &indicator;
+    comparison.indicators.count = 1;
+    for (int i = 0; i < 2; i++) {
+        struct px_buffer out = {0};
+        struct px_page page = {.out = &out, .comparison = &comparison};
+        indicator.low = i == 0 ? 1 : -1;
+        assert_int_equal(px_page_tested(&page, "style"), 1);
+        assert_has(&out, i == 0 ? "not beyond chance among so many figures" : "no clear difference");
+        px_buffer_release(&out);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_marks_are_escaped),      cmocka_unit_test(test_references_are_text),
-        cmocka_unit_test(test_a_beginning_is_no_list), cmocka_unit_test(test_probability),
-        cmocka_unit_test(test_a_topic_has_a_name),     cmocka_unit_test(test_a_topic_has_first_words),
+        cmocka_unit_test(test_marks_are_escaped),         cmocka_unit_test(test_references_are_text),
+        cmocka_unit_test(test_a_beginning_is_no_list),    cmocka_unit_test(test_probability),
+        cmocka_unit_test(test_a_topic_has_a_name),        cmocka_unit_test(test_a_topic_has_first_words),
+        cmocka_unit_test(test_a_wording_alone_is_no_row), cmocka_unit_test(test_a_figure_apart_is_not_called_unclear),
+        cmocka_unit_test(test_spellings_are_no_row),      cmocka_unit_test(test_a_rough_index_is_not_shown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
