@@ -155,6 +155,8 @@ static int actor_of_role(const struct px_cast *cast, const struct px_figure *fig
         return PX_ACTOR_PARTY; /* "the Republican nominee" */
     const struct px_draft *beside = organisation_beside(cast, role);
     int actor = beside == NULL ? -1 : actor_of_name(cast, beside);
+    if (actor == PX_ACTOR_STATE && (told == PX_ACTOR_PARTY || figure->title_actor == PX_ACTOR_PARTY))
+        return PX_ACTOR_PARTY; /* who sits in a parliament's committee is no official */
     if (actor > 0)
         return actor;
     if (beside != NULL && told == PX_ACTOR_STATE && cast->figures.items[beside->figure].country == PX_NONE &&
