@@ -315,6 +315,7 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
     attribution->named = (struct px_span){0, 0};
     attribution->speaker_kind = PX_SPEAKER_PERSON;
     attribution->actor = PX_ACTOR_OTHER;
+    attribution->delegate = false;
     if (px_range_empty(cue->speaker))
         return;
     struct px_range namer = find_namer(scene, cue);
@@ -349,6 +350,7 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
     bool named = entity != NULL && (entity->kind == PX_ENTITY_PERSON || source.kind < 0);
     bool definite = source.role && px_scene_has(scene, cue->speaker.first, PX_CLASS_DEFINITE | PX_CLASS_POSSESSIVE);
     attribution->anonymous = !named && ((source.anonymous && !definite) || is_name_withheld(scene, cue->sentence));
+    attribution->delegate = entity != NULL && entity->kind != PX_ENTITY_PERSON && source.delegate;
     if (attribution->entity != PX_NONE)
         resolve_others(scene, namer, attribution);
 }

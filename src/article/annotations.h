@@ -68,6 +68,7 @@ struct px_attribution {
     uint8_t tone;         /* enum px_tone */
     uint8_t uptake;       /* enum px_uptake */
     bool anonymous;
+    bool delegate;  /* the entity speaks by somebody without a name: "a *council* spokesman" */
     bool denied;    /* it is a denial, or somebody denies it */
     bool high_tier; /* surely a statement, of a speaker who is given */
     bool cut;    /* its words begin inside a phrase, and say another thing by themselves: "*of schools* too costly" */

@@ -14,7 +14,7 @@ struct px_slice px_article_speaker(const struct px_article *article, uint32_t at
     if (attribution >= article->attributions.count)
         return (struct px_slice){0};
     const struct px_attribution *it = &article->attributions.items[attribution];
-    if (it->entity != PX_NONE)
+    if (it->entity != PX_NONE && !it->delegate)
         return article->entities.items[it->entity].name;
     return it->speaker.count == 0 ? (struct px_slice){0}
                                   : px_slice_span(article->text, px_article_describer(article, attribution));
