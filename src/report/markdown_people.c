@@ -6,6 +6,8 @@
 
 enum { MOST_SOURCES = 30, MOST_LISTED = 12, MOST_PARTS = 4 };
 
+static const double LESS_SURE_LEAST = .75; /* nine of ten are statements of theirs */
+
 /* Of a source without a statement that counts: that it has none is said only where nothing may be its own. */
 static void empty_cell(struct px_page *page, const struct px_source *source, size_t article)
 {
@@ -174,14 +176,15 @@ static bool has_row(const struct px_comparison *comparison, uint32_t referent)
     return false;
 }
 
-/* How many statements of the referent an article has that are less sure. */
+/* How many statements of the referent an article has that are less sure, but for those that are hardly surer than not. */
 static uint32_t count_less_sure(const struct px_comparison *comparison, size_t article, uint32_t referent)
 {
     const struct px_article *a = comparison->articles[article];
     uint32_t count = 0;
     for (size_t i = 0; i < a->attributions.count; i++)
         count += comparison->speakers[article][i].referent == referent && a->attributions.items[i].speech &&
-                 a->attributions.items[i].speaker.count > 0 &&
+                 a->attributions.items[i].speaker.count == 1 &&
+                 a->attributions.items[i].confidence >= LESS_SURE_LEAST &&
                  !px_sourcing_counts(&comparison->sourcing, comparison->articles, article, i);
     return count;
 }
@@ -194,7 +197,8 @@ static void less_sure(struct px_page *page)
     for (uint32_t r = 0; r < comparison->referents.count; r++) {
         bool named = false;
         for (size_t a = 0; a < comparison->article_count; a++) {
-            uint32_t count = count_less_sure(comparison, a, r);
+            bool one = comparison->referents.items[r].kind != PX_ENTITY_GROUP; /* "Democrats" are some of them */
+            uint32_t count = one ? count_less_sure(comparison, a, r) : 0;
             if (count == 0 || has_row(comparison, r))
                 continue;
             if (!named) {
