@@ -5,6 +5,7 @@
 #include "annotate/agency_reading.h"
 #include "annotate/grammar.h"
 #include "annotate/parse.h"
+#include "annotate/party.h"
 #include "annotate/scope.h"
 
 enum { LONGEST_PREFIX = 2 }; /* bytes: "re-", "co-", "un-" */
@@ -171,6 +172,19 @@ static bool read_word(const struct px_agency_reading *reading, uint32_t word, st
     return act->agent != PX_NONE || act->patient != PX_NONE;
 }
 
+/* "*None of* the aides were charged": what is denied of its subject is not done. */
+static bool is_of_nobody(const struct px_agency_reading *reading, uint32_t word)
+{
+    uint32_t subject = px_tree_subject(reading->tree, word);
+    if (subject == PX_NONE || subject > word)
+        return false;
+    for (uint32_t at = px_tree_span(reading->tree, subject).start; at <= subject; at++)
+        if (px_party_is_listed(reading->annotation, px_parse_token(reading->annotation, reading->sentence, at),
+                               PX_LEXICON_NEGATION, PX_SLICE("negation")))
+            return true;
+    return false;
+}
+
 static bool add_act(const struct px_agency_reading *reading, uint32_t word, const struct px_act *found)
 {
     struct px_article *article = reading->annotation->article;
@@ -184,7 +198,7 @@ static bool add_act(const struct px_agency_reading *reading, uint32_t word, cons
     act->sentence = reading->sentence;
     act->voice = article->tokens.items[token].voice;
     act->attribution = article->tokens.items[token].attribution;
-    act->negated = px_scope_negates(reading->annotation, token, token + 1);
+    act->negated = px_scope_negates(reading->annotation, token, token + 1) || is_of_nobody(reading, word);
     act->deed = act->deed && !px_scope_supposes(reading->annotation, token, token + 1);
     act->lemma = px_arena_copy(&article->arena, reading->tree->words[word].lemma);
     act->verb = act->kind == PX_ACT_NOMINAL ? reading->words.verbs[token] : act->lemma;

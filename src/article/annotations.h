@@ -301,6 +301,7 @@ struct px_motive {
     uint8_t voice;        /* enum px_voice */
     bool noun;            /* told by a noun: "efforts to" */
     bool bare;            /* told by an infinitive alone: "flew home to rest" */
+    bool somebody;        /* the actor may have one: no law, and no effort */
     bool negated;
 };
 
