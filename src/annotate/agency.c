@@ -172,16 +172,20 @@ static bool read_word(const struct px_agency_reading *reading, uint32_t word, st
     return act->agent != PX_NONE || act->patient != PX_NONE;
 }
 
-/* "*None of* the aides were charged": what is denied of its subject is not done. */
+/* "*None of* the aides were charged": what is denied of its subject is not done. Where the parser finds none, the subject may be
+ * anything before the verb up to a mark. */
 static bool is_of_nobody(const struct px_agency_reading *reading, uint32_t word)
 {
     uint32_t subject = px_tree_subject(reading->tree, word);
-    if (subject == PX_NONE || subject > word)
-        return false;
-    for (uint32_t at = px_tree_span(reading->tree, subject).start; at <= subject; at++)
+    bool told = subject != PX_NONE && subject < word;
+    uint32_t least = told ? px_tree_span(reading->tree, subject).start : 0;
+    for (uint32_t at = told ? subject + 1 : word; at-- > least;) {
+        if (!told && px_agency_token(reading, at)->kind == PX_TOKEN_PUNCTUATION)
+            return false;
         if (px_party_is_listed(reading->annotation, px_parse_token(reading->annotation, reading->sentence, at),
                                PX_LEXICON_NEGATION, PX_SLICE("negation")))
             return true;
+    }
     return false;
 }
 

@@ -118,7 +118,9 @@ static uint32_t first_auxiliary(const struct px_agency_reading *reading, uint32_
 struct px_span px_agency_passive_phrase(const struct px_agency_reading *reading, uint32_t word, uint32_t first)
 {
     uint32_t subject = px_agency_subject(reading, word);
-    uint32_t start = first = first_auxiliary(reading, word, first);
+    first = first_auxiliary(reading, word, first);
+    first -= first > 0 && (px_agency_token(reading, first)->flags & PX_TOKEN_CLITIC) != 0; /* "we|'ve been given" */
+    uint32_t start = first;
     if (subject != PX_NONE && subject < first && is_nominal(reading, subject)) {
         uint32_t begin = first_of(reading, subject);
         begin -= begin > 0 && px_agency_token(reading, begin - 1)->kind == PX_TOKEN_NUMBER;

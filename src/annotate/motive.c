@@ -211,6 +211,10 @@ static bool is_somebody(const struct px_annotation *annotation, const struct px_
     const struct px_article *article = annotation->article;
     if (actor->entity != PX_NONE)
         return article->entities.items[actor->entity].kind != PX_ENTITY_WORK;
+    for (uint32_t t = px_tokens_reaching(&article->tokens, actor->words.start);
+         t < article->tokens.count && article->tokens.items[t].start < actor->words.end; t++)
+        if (article->lexemes != NULL && article->lexemes[t].word_class == PX_WORD_VERB)
+            return false; /* what was read amiss: a clause */
     for (size_t i = px_hits_from(&article->hits, px_tokens_reaching(&article->tokens, actor->words.start));
          i < article->hits.count && article->tokens.items[article->hits.items[i].first_token].start < actor->words.end;
          i++) {
@@ -232,7 +236,8 @@ static bool add(const struct reading *reading, uint32_t first, uint32_t end, str
     const struct px_token *tokens = article->tokens.items;
     if (end >= article->tokens.count || tokens[end].sentence != reading->sentence ||
         tokens[end].kind == PX_TOKEN_PUNCTUATION || !px_party_is_told(&actor) ||
-        px_scope_supposes(reading->annotation, first, end)) /* "could use the law to" */
+        (reading->marks[first].hit == NULL &&
+         px_scope_supposes(reading->annotation, first, end))) /* "could use it to" */
         return true;
     uint32_t word = px_parse_word(reading->annotation, end);
     struct px_motive *motive = px_vector_push(&article->motives, &article->arena);

@@ -3,7 +3,7 @@
 
 #include "report/page.h"
 
-enum { MOST_ROWS = 12, MOST_ITEMS = 4, LONGEST = 90, MOST_ACTOR_WORDS = 4, MOST_MARKS = 32 };
+enum { MOST_ROWS = 12, MOST_ITEMS = 4, LONGEST = 90, MOST_ACTOR_WORDS = 8, MOST_MARKS = 32 };
 
 /* A find that concerns somebody; `index` is the writer's. */
 struct entry {
@@ -161,13 +161,29 @@ static size_t find_marks(struct px_slice text, struct mark *marks)
     return count;
 }
 
+/* Behind the mark that closes a quotation which is open where the words end, if it stands there, behind a comma or a stop. */
+static uint32_t close_last(struct px_slice text, struct px_span words)
+{
+    struct mark marks[MOST_MARKS];
+    size_t count = find_marks(px_slice_span(text, words), marks);
+    if (count == 0 || marks[count - 1].closes || marks[count - 1].partner != SIZE_MAX)
+        return words.end;
+    size_t at = words.end;
+    at += at < text.size && (text.data[at] == ',' || text.data[at] == '.');
+    struct px_slice rest = px_slice_part(text, at, text.size);
+    return px_slice_starts(rest, PX_SLICE("”"))    ? (uint32_t)(at + PX_SLICE("”").size)
+           : px_slice_starts(rest, PX_SLICE("\"")) ? (uint32_t)at + 1
+                                                   : words.end;
+}
+
 /* The words inside of quotation marks: their own become single ones, and those go that stand round all of them, or without
  * the other one. */
 void px_page_quoted(struct px_page *page, uint32_t article, struct px_span words, size_t longest)
 {
-    struct px_slice text = px_slice_span(page->comparison->articles[article]->text, words);
     struct mark marks[MOST_MARKS];
     struct px_buffer inner = {0};
+    words.end = close_last(page->comparison->articles[article]->text, words);
+    struct px_slice text = px_slice_span(page->comparison->articles[article]->text, words);
     size_t count = find_marks(text, marks), from = 0;
     for (size_t m = 0; m < count; m++) {
         const struct mark *other = marks[m].partner == SIZE_MAX ? NULL : &marks[marks[m].partner];
