@@ -21,6 +21,11 @@ static const struct {
     {"Dick Halden came. Senator Richard J. Halden left.", "richard halden", "Dick Halden | Richard J. Halden"},
     {"Mike Oss came on Monday.\nRetired Lt. Gen. Mike Tarn?\nOss left.", "michael oss", "Mike Oss | Oss"},
     {"President Ruben al-Casad left. Casad is ill.", "ruben al casad", "Ruben al-Casad | Casad"},
+    {"Alex van der Tarn waited. Van der Tarn left.", "alex van der tarn", "Alex van der Tarn"},
+    {"They met Carlo diBrann. DiBrann left, and diBrann's wife waited.", "carlo dibrann",
+     "Carlo diBrann | DiBrann | diBrann"},
+    {"They met the chair of the House Harbour Committee Rep. Anna Keller.", "house harbour committee",
+     "House Harbour Committee"},
     /* the surname first */
     {"President Moon Sae-jin waved. Moon spoke. Moon left.", "moon sae jin", "Moon Sae-jin | Moon | Moon"},
     {"Its leader, Moon Sae-jin, waved. Mr. Moon spoke.", "moon sae jin", "Its leader | Moon Sae-jin | Mr. Moon"},
