@@ -183,6 +183,8 @@ static struct px_slice role_text(const struct px_cast *cast, const struct px_dra
         end = beside->name + beside->name_count;
     struct px_tenure tenure = px_tenure_read(cast->annotation, role->name, role->name + role->name_count);
     first = tenure.first < first ? tenure.first : first;
+    while (first > 0 && px_cast_together(cast, first - 1, first) && cast->clues[first - 1].title != PX_NONE)
+        first--; /* "*Lt.* Governor" is another office than the governor's */
     end = tenure.end > end ? tenure.end : end;
     if (end - first > WORDS_MOST)
         return draft_text(cast, role);

@@ -26,6 +26,7 @@ static const struct {
      "Carlo diBrann | DiBrann | diBrann"},
     {"They met the chair of the House Harbour Committee Rep. Anna Keller.", "house harbour committee",
      "House Harbour Committee"},
+    {"Then Anna Baron left. Baron waited.", "anna baron", "Anna Baron | Baron"},
     /* the surname first */
     {"President Moon Sae-jin waved. Moon spoke. Moon left.", "moon sae jin", "Moon Sae-jin | Moon | Moon"},
     {"Its leader, Moon Sae-jin, waved. Mr. Moon spoke.", "moon sae jin", "Its leader | Moon Sae-jin | Mr. Moon"},
