@@ -73,8 +73,8 @@ static void count_voice(const struct px_token *token, const struct speech *speec
     speech->indirect_shown[a][token->sentence] += indirect;
 }
 
-/* `units` has room for a sentence a referent and an attribution. Whose words they are that a pronoun says is not told: they are
- * in no share. Those of whoever is but described ("Smith's lawyer") have no named source. */
+/* `units` has room for a sentence a referent and an attribution. Whose words they are that a pronoun
+ * or a description says, is not told: they are in no share. */
 static void count_tokens(const struct px_comparison *comparison, const struct speech *speech, size_t a,
                          const uint32_t *passages, uint32_t *units)
 {
@@ -90,7 +90,8 @@ static void count_tokens(const struct px_comparison *comparison, const struct sp
             continue;
         const struct px_attribution *attribution = &article->attributions.items[token->attribution];
         const struct px_speaker *speaker = &comparison->speakers[a][token->attribution];
-        if (!px_sourcing_counts(&comparison->sourcing, comparison->articles, a, token->attribution) || speaker->unclear)
+        if (!px_sourcing_counts(&comparison->sourcing, comparison->articles, a, token->attribution) ||
+            speaker->unclear || speaker->described)
             continue;
         uint32_t *unit = &units[speaker->referent != PX_NONE ? speaker->referent : referents + token->attribution];
         if (*unit == PX_NONE)

@@ -163,7 +163,7 @@ static void check_phrases(void **state)
         {"The video was released.", "The video was released"},
         {"The order was carried out.", "The order was carried out"},
         {"The report, at last, has been published.", "has been published"},
-        {"The elderly members of the northern harbour council and friends have been caught.", "have been caught"},
+        {"The thoroughly disillusioned northern representatives have been caught.", "have been caught"},
         {"The annexation of the port was loud.", "The annexation of the port"},
     };
     (void)state;

@@ -62,8 +62,8 @@ static void a_name_beside_does_not_speak(void **state)
         {"A former Russian official said that the pits would close.", NULL},
         {"Ono Brell, who was mayor of Carreth from 2006 to 2012, on Monday said that the pits would close.",
          "Ono Brell"},
-        {"The chairman of the Harbour Council Ono Brell said that the pits would close.", "Ono Brell"},
-        {"The former attorney for the District of Columbia Ono Brell said that the pits would close.", "Ono Brell"},
+        {"The chairman of the Harbour Council Rep. Ono Brell said that the pits would close.", "Ono Brell"},
+        {"The former attorney for the District of Columbia Anna Brell said that the pits would close.", "Anna Brell"},
         {"An adviser to the Harbour Council said that the pits would close.", NULL},
         {"CARRETH -- Ono Brell said that the pits would close.", "Ono Brell"},
     };

@@ -245,7 +245,6 @@ static void test_unclear_and_described(void **state)
     assert_int_equal(fixture->ab.sourcing.diversity[0].count, 1);
     for (size_t i = 0; i < fixture->ab.indicators.count; i++) /* of one statement nobody can tell */
         assert_false(px_slice_is(fixture->ab.indicators.items[i].name, "sourcing.diversity"));
-    assert_true(find_indicator(&fixture->ab, "sourcing.named_share")->values[0].value < 1); /* he has no name */
 }
 
 /* One document by whatever words, one source that is called more at first; two reports stay two. */
