@@ -202,7 +202,8 @@ static bool add_act(const struct px_agency_reading *reading, uint32_t word, cons
     act->sentence = reading->sentence;
     act->voice = article->tokens.items[token].voice;
     act->attribution = article->tokens.items[token].attribution;
-    act->negated = px_scope_negates(reading->annotation, token, token + 1) || is_of_nobody(reading, word);
+    act->negated = px_scope_negates(reading->annotation, token, token + 1) ||
+                   (act->kind != PX_ACT_NOMINAL && is_of_nobody(reading, word));
     act->deed = act->deed && !px_scope_supposes(reading->annotation, token, token + 1);
     act->lemma = px_arena_copy(&article->arena, reading->tree->words[word].lemma);
     act->verb = act->kind == PX_ACT_NOMINAL ? reading->words.verbs[token] : act->lemma;

@@ -111,7 +111,7 @@ static const struct {
     {"# Talks to end shutdown fail\nThe hall was full.", ""},
     {"Anna Halden claimed that he left; took the money; and ran to the hills.",
      "active claim(anna halden, ?) no deed; active run(anna halden, ?) no deed"},
-    {"None of the guards were caught.", "passive catch(?, ?)"},
+    {"But none of the Halden associates linked to Halden were fined.", "passive fine(?, ?)"},
     {"Peter Corvin was held after being accused by the guards.",
      "passive hold(?, peter corvin) agentless; passive accuse(?, ?) no deed"},
     {"Anna Halden attacked the port. An attack on the port was loud.",

@@ -26,6 +26,8 @@ static const struct {
      "Carlo diBrann | DiBrann | diBrann"},
     {"They met the chair of the House Harbour Committee Rep. Anna Keller.", "house harbour committee",
      "House Harbour Committee"},
+    {"The American Harbour Workers Union met. The AHWU left.", "united states harbour workers union",
+     "American Harbour Workers Union | AHWU"},
     {"Then Anna Baron left.", "anna baron", "Anna Baron"},
     /* the surname first */
     {"President Moon Sae-jin waved. Moon spoke. Moon left.", "moon sae jin", "Moon Sae-jin | Moon | Moon"},
