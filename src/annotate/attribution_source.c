@@ -308,6 +308,19 @@ static uint8_t actor_behind(const struct px_scene *scene, struct px_range namer,
     return (uint8_t)actor;
 }
 
+/* Is the phrase's head a noun for something said: "Hask's apology notes"? It is no person. */
+static bool is_something_said(const struct px_scene *scene, struct px_range namer)
+{
+    const struct px_hits *hits = &scene->article->hits;
+    uint32_t head = px_scene_head(scene, namer);
+    for (size_t i = head == PX_NONE ? hits->count : px_hits_from(hits, head);
+         i < hits->count && hits->items[i].first_token == head; i++)
+        if (hits->items[i].lexicon == PX_LEXICON_CUES && hits->items[i].token_count == 1 &&
+            px_slice_is(px_resources_entry(scene->annotation->resources, &hits->items[i])->category, "cue.noun"))
+            return true;
+    return false;
+}
+
 void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
 {
     attribution->entity = PX_NONE;
@@ -341,6 +354,8 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
     bool thing = kind > PX_SPEAKER_PERSON && source.kind > PX_SPEAKER_PERSON && source.kind != PX_SPEAKER_DOCUMENT;
     if (source.kind >= 0 && (kind < 0 || thing))
         kind = source.kind;
+    if (entity == NULL && kind < 0 && is_something_said(scene, namer))
+        kind = PX_SPEAKER_DOCUMENT;
     if (entity == NULL && kind <= PX_SPEAKER_PERSON && is_plural(scene, namer))
         kind = PX_SPEAKER_GROUP;
     attribution->speaker_kind = kind < 0 ? PX_SPEAKER_PERSON : (uint8_t)kind;

@@ -115,6 +115,16 @@ static void what_is_told_of_a_speaker_is_less_sure(void **state)
     assert_true(it == NULL || !it->high_tier || !holds(&it->speaker, "according"));
 }
 
+/* What is said is no person. */
+static void an_apology_is_no_person(void **state)
+{
+    (void)state;
+    read_story("Ono Brell's apology said that the pits would close.\n");
+    assert_int_equal(find_cue("said")->speaker_kind, PX_SPEAKER_DOCUMENT);
+    read_story("Ono Brell's lawyer said that the pits would close.\n");
+    assert_int_equal(find_cue("said")->speaker_kind, PX_SPEAKER_PERSON);
+}
+
 /* A spokesman without a name stands for his council; a name of his own is his. */
 static void a_spokesman_is_a_delegate(void **state)
 {
@@ -514,6 +524,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_who_says_what),
         cmocka_unit_test(what_is_told_of_a_speaker_is_less_sure),
+        cmocka_unit_test(an_apology_is_no_person),
         cmocka_unit_test(a_spokesman_is_a_delegate),
         cmocka_unit_test(the_colon_of_a_headline_needs_a_speaker),
         cmocka_unit_test(follows_speech_over_paragraphs),
