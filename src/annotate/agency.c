@@ -5,6 +5,7 @@
 #include "annotate/agency_reading.h"
 #include "annotate/grammar.h"
 #include "annotate/parse.h"
+#include "annotate/party.h"
 #include "annotate/scope.h"
 
 enum { LONGEST_PREFIX = 2 }; /* bytes: "re-", "co-", "un-" */
@@ -171,6 +172,23 @@ static bool read_word(const struct px_agency_reading *reading, uint32_t word, st
     return act->agent != PX_NONE || act->patient != PX_NONE;
 }
 
+/* "*None of* the aides were charged": what is denied of its subject is not done. Where the parser finds none, the subject may be
+ * anything before the verb up to a mark. */
+static bool is_of_nobody(const struct px_agency_reading *reading, uint32_t word)
+{
+    uint32_t subject = px_tree_subject(reading->tree, word);
+    bool told = subject != PX_NONE && subject < word;
+    uint32_t least = told ? px_tree_span(reading->tree, subject).start : 0;
+    for (uint32_t at = told ? subject + 1 : word; at-- > least;) {
+        if (!told && px_agency_token(reading, at)->kind == PX_TOKEN_PUNCTUATION)
+            return false;
+        if (px_party_is_listed(reading->annotation, px_parse_token(reading->annotation, reading->sentence, at),
+                               PX_LEXICON_NEGATION, PX_SLICE("negation")))
+            return true;
+    }
+    return false;
+}
+
 static bool add_act(const struct px_agency_reading *reading, uint32_t word, const struct px_act *found)
 {
     struct px_article *article = reading->annotation->article;
@@ -184,7 +202,8 @@ static bool add_act(const struct px_agency_reading *reading, uint32_t word, cons
     act->sentence = reading->sentence;
     act->voice = article->tokens.items[token].voice;
     act->attribution = article->tokens.items[token].attribution;
-    act->negated = px_scope_negates(reading->annotation, token, token + 1);
+    act->negated = px_scope_negates(reading->annotation, token, token + 1) ||
+                   (act->kind != PX_ACT_NOMINAL && is_of_nobody(reading, word));
     act->deed = act->deed && !px_scope_supposes(reading->annotation, token, token + 1);
     act->lemma = px_arena_copy(&article->arena, reading->tree->words[word].lemma);
     act->verb = act->kind == PX_ACT_NOMINAL ? reading->words.verbs[token] : act->lemma;

@@ -102,13 +102,24 @@ uint32_t px_agency_agent_of_passive(const struct px_agency_reading *reading, uin
     return agent;
 }
 
-/* "by" may hang on anything in between: who stands behind it is no doer for sure, but nobody can say that none is told. */
+/* Is the word a participle of its own, to which a "by" behind it belongs: "was held after being *indicted* by"? */
+static bool takes_by(const struct px_agency_reading *reading, uint32_t word)
+{
+    return px_agency_is_tagged(reading, word, "VBN") &&
+           (px_tree_is_passive(reading->tree, word) || (px_tree_arc(reading->tree, word) & PX_ARC_ASIDE) != 0) &&
+           (px_tree_arc(reading->tree, word) & PX_ARC_CONJUNCT) == 0;
+}
+
+/* "by" may hang on anything in between but another participle: who stands behind it is no doer for sure, but nobody can say that
+ * none is told. */
 bool px_agency_has_by_behind(const struct px_agency_reading *reading, uint32_t word)
 {
     for (uint32_t by = word + 1; by + 1 < reading->tree->count; by++) {
         uint32_t next = px_parse_classes(reading->annotation, reading->sentence, by + 1);
         const struct px_token *token =
             &reading->annotation->article->tokens.items[px_parse_token(reading->annotation, reading->sentence, by + 1)];
+        if (takes_by(reading, by))
+            return false;
         if ((px_parse_classes(reading->annotation, reading->sentence, by) & PX_CLASS_AGENT) != 0 &&
             (next & PX_CLASS_TIME) == 0 && token->kind != PX_TOKEN_NUMBER)
             return true;

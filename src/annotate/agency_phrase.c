@@ -4,6 +4,7 @@
 #include "annotate/parse.h"
 
 enum { MOST_OF = 3 };      /* words from "of" to the noun behind it: more are no phrase, but what was read amiss */
+enum { MOST_BYTES = 56 };  /* of a passive with its subject: the subject goes before the verb does */
 enum { MOST_SUBJECT = 8 }; /* words from the start of a passive's subject to the passive */
 
 static bool is_nominal(const struct px_agency_reading *reading, uint32_t word)
@@ -107,13 +108,24 @@ static uint32_t first_of(const struct px_agency_reading *reading, uint32_t word)
     return (px_tree_arc(reading->tree, child) & PX_ARC_POSSESSOR) != 0 ? first_of(reading, child) : child;
 }
 
+/* The first of the auxiliaries: "*have* been closed". */
+static uint32_t first_auxiliary(const struct px_agency_reading *reading, uint32_t word, uint32_t first)
+{
+    uint32_t child = px_tree_dependent(reading->tree, word, PX_ARC_AUXILIARY);
+    return child < first ? child : first;
+}
+
 struct px_span px_agency_passive_phrase(const struct px_agency_reading *reading, uint32_t word, uint32_t first)
 {
     uint32_t subject = px_agency_subject(reading, word);
+    first = first_auxiliary(reading, word, first);
+    first -= first > 0 && (px_agency_token(reading, first)->flags & PX_TOKEN_CLITIC) != 0; /* "we|'ve been given" */
     uint32_t start = first;
     if (subject != PX_NONE && subject < first && is_nominal(reading, subject)) {
         uint32_t begin = first_of(reading, subject);
-        start = word - begin <= MOST_SUBJECT && !has_stop(reading, begin, word) ? begin : first;
+        begin -= begin > 0 && px_agency_token(reading, begin - 1)->kind == PX_TOKEN_NUMBER;
+        bool brief = px_agency_token(reading, word)->end - px_agency_token(reading, begin)->start <= MOST_BYTES;
+        start = brief && word - begin <= MOST_SUBJECT && !has_stop(reading, begin, word) ? begin : first;
     }
     uint32_t particle = px_tree_dependent(reading->tree, word, PX_ARC_COMPOUND);
     uint32_t last = particle != PX_NONE && particle == word + 1 ? particle : word; /* "was carried out" */

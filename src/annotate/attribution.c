@@ -129,6 +129,17 @@ static bool goes_on(const struct px_scene *scene, const struct px_cue *cue, cons
            article->sentences.items[last->sentence].block == article->sentences.items[cue->sentence].block;
 }
 
+/* "Stone, *according to the indictment*, told": what somebody says that he said is not told as his. */
+static bool is_told_of(const struct px_scene *scene, const struct px_cue *cue)
+{
+    for (uint32_t t = cue->speaker.first; t < cue->speaker.end; t++) {
+        const struct px_cue *inner = px_scene_cue_at(scene, t);
+        if (inner != NULL && inner != cue && inner->entry->kind == PX_CUE_PREPOSITION)
+            return true;
+    }
+    return false;
+}
+
 static enum px_status emit(const struct px_scene *scene, const struct px_cue *cue, struct px_error *error)
 {
     struct px_article *article = scene->article;
@@ -149,7 +160,8 @@ static enum px_status emit(const struct px_scene *scene, const struct px_cue *cu
     px_scene_resolve_pronoun(scene, cue, attribution);
     attribution->high_tier = attribution->high_tier || goes_on(scene, cue, attribution);
     attribution->speech = px_scene_is_speech(scene, cue, attribution);
-    attribution->high_tier = attribution->high_tier && attribution->speech && !px_range_empty(cue->speaker);
+    attribution->high_tier = attribution->high_tier && attribution->speech && !px_range_empty(cue->speaker) &&
+                             !is_told_of(scene, cue);
     if (is_mere_colon(scene, cue, attribution) || (scene->annotation->options->strict && !attribution->high_tier)) {
         article->attributions.count--;
         return PX_OK;

@@ -4,6 +4,8 @@
 #include "annotate/party.h"
 #include "annotate/tenure.h"
 
+enum { ROLE_MOST = 8 }; /* tokens of a role */
+
 /* What the words of the speaker's phrase say of the speaker. */
 struct source {
     int kind; /* enum px_speaker_kind, or -1 */
@@ -23,14 +25,49 @@ static uint32_t head_end(const struct px_scene *scene, struct px_range speaker)
     return speaker.end;
 }
 
-static int rate_mention(const struct px_scene *scene, const struct px_mention *mention, uint32_t head)
+static bool is_hit(const struct px_scene *scene, uint32_t token, uint8_t lexicon)
+{
+    const struct px_hits *hits = &scene->article->hits;
+    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++)
+        if (hits->items[i].lexicon == lexicon)
+            return true;
+    return false;
+}
+
+/* Does an office end at the token: "U.S. attorney"? */
+static bool ends_role(const struct px_scene *scene, uint32_t end)
+{
+    const struct px_hits *hits = &scene->article->hits;
+    for (size_t i = px_hits_from(hits, end); i-- > 0 && hits->items[i].first_token + ROLE_MOST > end;)
+        if (hits->items[i].lexicon == PX_LEXICON_ROLES &&
+            hits->items[i].first_token + hits->items[i].token_count == end)
+            return true;
+    return false;
+}
+
+/* "Chairman of the Harbour Council *Rep. Ann Hask*": right behind an office of a body, which has its own article, the name, with a
+ * title or none, is its holder's. */
+static bool holds_office(const struct px_scene *scene, struct px_range speaker, const struct px_mention *mention)
+{
+    uint32_t name = mention->first_token, head = head_end(scene, speaker);
+    name -= name > head && is_hit(scene, name - 1, PX_LEXICON_TITLES);
+    if (head < 1 || name < head + 3 || scene->mentions[name - 1] == PX_NONE || !ends_role(scene, head))
+        return false;
+    const struct px_mention *body = &scene->article->mentions.items[scene->mentions[name - 1]];
+    return body->first_token > head && px_scene_has(scene, body->first_token - 1, PX_CLASS_ARTICLE) &&
+           body->entity != PX_NONE && scene->article->entities.items[body->entity].kind != PX_ENTITY_PERSON;
+}
+
+static int rate_mention(const struct px_scene *scene, struct px_range speaker, const struct px_mention *mention,
+                        uint32_t head)
 {
     uint32_t end = mention->first_token + mention->token_count;
     const struct px_entity *entity = &scene->article->entities.items[mention->entity];
     int rate = 1;
     rate += 2 * (entity->kind == PX_ENTITY_PERSON) + (entity->kind == PX_ENTITY_ORGANISATION);
     rate += 3 * (end == head);
-    rate -= 3 * (mention->first_token >= head);
+    if (mention->first_token >= head)
+        rate += entity->kind == PX_ENTITY_PERSON && holds_office(scene, speaker, mention) ? 3 : -3;
     rate -= 2 * (end < scene->count && px_scene_is_clitic(scene, end));
     return rate;
 }
@@ -46,7 +83,7 @@ static uint32_t find_mention(const struct px_scene *scene, struct px_range speak
         if (m == PX_NONE || m == best)
             continue;
         const struct px_mention *mention = &scene->article->mentions.items[m];
-        int rate = mention->entity == PX_NONE ? -1 : rate_mention(scene, mention, head);
+        int rate = mention->entity == PX_NONE ? -1 : rate_mention(scene, speaker, mention, head);
         if (rate > best_rate) {
             best = m;
             best_rate = rate;
@@ -127,7 +164,7 @@ static bool names_speaker(const struct px_scene *scene, struct px_range speaker,
     if (party.entity == mention->entity)
         return true;
     if (kind == PX_ENTITY_PERSON)
-        return false;
+        return holds_office(scene, speaker, mention);
     bool state = source->kind == PX_SPEAKER_INSTITUTION && source->actor == PX_ACTOR_STATE;
     return source->delegate || (state && names_state(scene, mention));
 }
@@ -271,6 +308,19 @@ static uint8_t actor_behind(const struct px_scene *scene, struct px_range namer,
     return (uint8_t)actor;
 }
 
+/* Is the phrase's head a noun for something said: "Hask's apology notes"? It is no person. */
+static bool is_something_said(const struct px_scene *scene, struct px_range namer)
+{
+    const struct px_hits *hits = &scene->article->hits;
+    uint32_t head = px_scene_head(scene, namer);
+    for (size_t i = head == PX_NONE ? hits->count : px_hits_from(hits, head);
+         i < hits->count && hits->items[i].first_token == head; i++)
+        if (hits->items[i].lexicon == PX_LEXICON_CUES && hits->items[i].token_count == 1 &&
+            px_slice_is(px_resources_entry(scene->annotation->resources, &hits->items[i])->category, "cue.noun"))
+            return true;
+    return false;
+}
+
 void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
 {
     attribution->entity = PX_NONE;
@@ -278,6 +328,7 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
     attribution->named = (struct px_span){0, 0};
     attribution->speaker_kind = PX_SPEAKER_PERSON;
     attribution->actor = PX_ACTOR_OTHER;
+    attribution->delegate = false;
     if (px_range_empty(cue->speaker))
         return;
     struct px_range namer = find_namer(scene, cue);
@@ -303,6 +354,8 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
     bool thing = kind > PX_SPEAKER_PERSON && source.kind > PX_SPEAKER_PERSON && source.kind != PX_SPEAKER_DOCUMENT;
     if (source.kind >= 0 && (kind < 0 || thing))
         kind = source.kind;
+    if (entity == NULL && kind < 0 && is_something_said(scene, namer))
+        kind = PX_SPEAKER_DOCUMENT;
     if (entity == NULL && kind <= PX_SPEAKER_PERSON && is_plural(scene, namer))
         kind = PX_SPEAKER_GROUP;
     attribution->speaker_kind = kind < 0 ? PX_SPEAKER_PERSON : (uint8_t)kind;
@@ -312,6 +365,7 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
     bool named = entity != NULL && (entity->kind == PX_ENTITY_PERSON || source.kind < 0);
     bool definite = source.role && px_scene_has(scene, cue->speaker.first, PX_CLASS_DEFINITE | PX_CLASS_POSSESSIVE);
     attribution->anonymous = !named && ((source.anonymous && !definite) || is_name_withheld(scene, cue->sentence));
+    attribution->delegate = entity != NULL && entity->kind != PX_ENTITY_PERSON && source.delegate;
     if (attribution->entity != PX_NONE)
         resolve_others(scene, namer, attribution);
 }

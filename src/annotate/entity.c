@@ -155,6 +155,8 @@ static int actor_of_role(const struct px_cast *cast, const struct px_figure *fig
         return PX_ACTOR_PARTY; /* "the Republican nominee" */
     const struct px_draft *beside = organisation_beside(cast, role);
     int actor = beside == NULL ? -1 : actor_of_name(cast, beside);
+    if (actor == PX_ACTOR_STATE && (told == PX_ACTOR_PARTY || figure->title_actor == PX_ACTOR_PARTY))
+        return PX_ACTOR_PARTY; /* who sits in a parliament's committee is no official */
     if (actor > 0)
         return actor;
     if (beside != NULL && told == PX_ACTOR_STATE && cast->figures.items[beside->figure].country == PX_NONE &&
@@ -181,6 +183,8 @@ static struct px_slice role_text(const struct px_cast *cast, const struct px_dra
         end = beside->name + beside->name_count;
     struct px_tenure tenure = px_tenure_read(cast->annotation, role->name, role->name + role->name_count);
     first = tenure.first < first ? tenure.first : first;
+    while (first > 0 && px_cast_together(cast, first - 1, first) && cast->clues[first - 1].title != PX_NONE)
+        first--; /* "*Lt.* Governor" is another office than the governor's */
     end = tenure.end > end ? tenure.end : end;
     if (end - first > WORDS_MOST)
         return draft_text(cast, role);

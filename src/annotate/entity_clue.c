@@ -92,11 +92,25 @@ static bool is_hyphened_name(const struct px_cast *cast, const struct px_form *f
     return false;
 }
 
+/* "diCorvin", "deHask": a few small letters and a capital that goes on in small ones. */
+static bool has_inner_capital(const struct px_form *form)
+{
+    enum { LEAST = 2, MOST = 3 };
+    size_t at = 0;
+    if (form->shape != PX_SHAPE_MIXED || form->part_count > 1)
+        return false;
+    while (at < form->text.size && form->text.data[at] >= 'a' && form->text.data[at] <= 'z')
+        at++;
+    return at >= LEAST && at <= MOST && at + 2 < form->text.size &&
+           px_cast_begins_upper(px_slice_part(form->text, at, form->text.size)) &&
+           !px_cast_begins_upper(px_slice_part(form->text, at + 1, form->text.size));
+}
+
 static bool is_capital(const struct px_cast *cast, const struct px_token *token, const struct px_form *form)
 {
     if (token->kind != PX_TOKEN_WORD || (token->flags & PX_TOKEN_CLITIC) != 0 || form->shape == PX_SHAPE_LOWER)
         return false;
-    return px_cast_begins_upper(form->text) || is_hyphened_name(cast, form);
+    return px_cast_begins_upper(form->text) || is_hyphened_name(cast, form) || has_inner_capital(form);
 }
 
 /* Behind an opening mark, a colon or a dash a capital says as little as at the start of a sentence. */

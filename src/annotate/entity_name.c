@@ -12,6 +12,15 @@ static bool begins(const struct px_cast *cast, uint32_t hit, uint32_t token)
     return hit != PX_NONE && px_cast_hit(cast, hit)->first_token == token;
 }
 
+/* Behind the particles at the token that a name goes on with, "*van der* Hask"; the token itself where it does not. */
+static uint32_t skip_particles(const struct px_cast *cast, uint32_t token)
+{
+    uint32_t end = token;
+    while (px_cast_together(cast, token, end) && has(cast, end, PX_NAME_PARTICLE) && !has(cast, end, PX_NAME_CAPITAL))
+        end++;
+    return px_cast_together(cast, token, end) && has(cast, end, PX_NAME_CAPITAL) ? end : token;
+}
+
 /* A word where any word has a capital: is it a name all the same? `*doubtful`: only if it is known otherwise. */
 static bool accept_fresh(const struct px_cast *cast, uint32_t token, bool *doubtful)
 {
@@ -19,6 +28,8 @@ static bool accept_fresh(const struct px_cast *cast, uint32_t token, bool *doubt
     const struct px_clue *clue = &cast->clues[token];
     uint8_t seen = cast->seen[form->fold];
     uint32_t next = px_cast_skip_nickname(cast, token, token + 1);
+    if (clue->given != PX_NONE && px_cast_together(cast, token, next))
+        next = skip_particles(cast, next);
     bool more =
         px_cast_together(cast, token, next) && px_cast_is_name_word(cast, next, px_cast_introduces_person(cast, token));
     if (clue->country != PX_NONE)
@@ -54,11 +65,15 @@ static struct px_draft *add_name(struct px_cast *cast, uint32_t first, uint32_t 
     return draft;
 }
 
-/* The words before a title or role: a country, then perhaps an organisation ("US House Judiciary Committee"). */
+/* The words before a title or role: a country, then perhaps an organisation ("US House Judiciary Committee"), whose name a
+ * parliament may begin. */
 static void add_modifiers(struct px_cast *cast, uint32_t first, uint32_t end)
 {
     uint32_t country = cast->clues[first].country;
-    if (first < end && begins(cast, country, first) && px_cast_hit_end(cast, country) <= end) {
+    enum px_head head;
+    bool organ = begins(cast, country, first) && px_cast_is_organ(cast, px_cast_hit(cast, country)->entry) &&
+                 px_cast_is_head(cast, end - 1, &head) && head == PX_HEAD_ORGANISATION;
+    if (first < end && !organ && begins(cast, country, first) && px_cast_hit_end(cast, country) <= end) {
         add_name(cast, first, px_cast_hit_end(cast, country));
         first = px_cast_hit_end(cast, country);
     }

@@ -189,7 +189,9 @@ uint32_t px_cast_run_end(const struct px_cast *cast, uint32_t first, bool *joine
         bool person = px_cast_introduces_person(cast, last);
         if (ends_full_name(cast, first, next) || is_short_place(cast, last))
             return last;
-        if (px_cast_is_name_word(cast, next, person) && !is_honorific(cast, next)) {
+        bool last_one = cast->clues[last].given != PX_NONE &&
+                        !(px_cast_together(cast, first, next + 1) && has(cast, next + 1, PX_NAME_CAPITAL));
+        if (px_cast_is_name_word(cast, next, person) && (!is_honorific(cast, next) || last_one)) { /* "Anna Baron" */
             last = next;
             continue;
         }

@@ -49,11 +49,14 @@ static struct px_name_word *short_word(struct px_cast *cast, struct px_slice key
     return px_cast_word(cast, (struct px_slice){text, key.size + 1});
 }
 
-/* The initials of the name's words, of small ones too where `all` is set; its country is left out. */
-static struct px_slice read_initials(const struct px_cast *cast, const struct px_draft *draft, bool all, char *initials)
+enum { CAPITALS, ALL, WHOLE, WAYS };
+
+/* The initials of the name's words with capitals, or of all; its country is left out but in the last way: "American". */
+static struct px_slice read_initials(const struct px_cast *cast, const struct px_draft *draft, int way, char *initials)
 {
     size_t size = 0;
-    uint32_t t = draft->name + px_cast_country_words(cast, draft);
+    bool all = way == ALL;
+    uint32_t t = draft->name + (way == WHOLE ? 0 : px_cast_country_words(cast, draft));
     for (; t < draft->name + draft->name_count && size < INITIALS_MOST; t++) {
         struct px_slice fold = px_cast_form(cast, t)->fold_text;
         bool counts = (cast->clues[t].bits & PX_NAME_CAPITAL) != 0 ||
@@ -67,8 +70,8 @@ static struct px_slice read_initials(const struct px_cast *cast, const struct px
 void px_cast_add_initials(struct px_cast *cast, const struct px_draft *draft, uint32_t figure)
 {
     char initials[INITIALS_MOST];
-    for (int all = 0; all < 2; all++) {
-        struct px_slice text = read_initials(cast, draft, all != 0, initials);
+    for (int way = 0; way < WAYS; way++) {
+        struct px_slice text = read_initials(cast, draft, way, initials);
         struct px_name_word *word = text.size < 2 ? NULL : px_cast_word(cast, text);
         if (word != NULL)
             word->short_for = figure;
@@ -114,8 +117,8 @@ struct px_slice px_cast_shorts(struct px_cast *cast, const struct px_draft *draf
         append_line(&lines, px_cast_key(cast, &part));
     if (read_kept(cast, draft, &part))
         append_line(&lines, px_cast_key(cast, &part));
-    for (int all = 0; all < 2; all++) {
-        struct px_slice text = read_initials(cast, draft, all != 0, initials);
+    for (int way = 0; way < WAYS; way++) {
+        struct px_slice text = read_initials(cast, draft, way, initials);
         if (text.size >= INITIALS_LEAST)
             append_line(&lines, text);
     }

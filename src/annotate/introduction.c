@@ -147,7 +147,8 @@ static void set_actor(const struct place *place, uint32_t noun, struct px_entity
 {
     uint8_t beside = actor_beside(place, noun);
     uint8_t people = place->people[token_of(place, noun)];
-    if (beside != PX_ACTOR_OTHER)
+    bool member = beside == PX_ACTOR_STATE && entity->actor == PX_ACTOR_PARTY; /* of a parliament and its committees */
+    if (beside != PX_ACTOR_OTHER && !member)
         entity->actor = beside;
     else if (entity->actor == PX_ACTOR_OTHER && people > 0)
         entity->actor = (uint8_t)(people - 1);

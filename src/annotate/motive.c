@@ -205,6 +205,29 @@ static struct px_span purpose_from(const struct reading *reading, uint32_t token
     return span;
 }
 
+/* May the actor have a purpose: a person, a group or a body? What a law or an effort is for is no motive. */
+static bool is_somebody(const struct px_annotation *annotation, const struct px_party *actor)
+{
+    const struct px_article *article = annotation->article;
+    if (actor->entity != PX_NONE)
+        return article->entities.items[actor->entity].kind != PX_ENTITY_WORK;
+    for (uint32_t t = px_tokens_reaching(&article->tokens, actor->words.start);
+         t < article->tokens.count && article->tokens.items[t].start < actor->words.end; t++)
+        if (article->lexemes != NULL && article->lexemes[t].word_class == PX_WORD_VERB)
+            return false; /* what was read amiss: a clause */
+    for (size_t i = px_hits_from(&article->hits, px_tokens_reaching(&article->tokens, actor->words.start));
+         i < article->hits.count && article->tokens.items[article->hits.items[i].first_token].start < actor->words.end;
+         i++) {
+        const struct px_hit *hit = &article->hits.items[i];
+        int kind = hit->lexicon == PX_LEXICON_SOURCES
+                       ? px_speaker_kind_find(px_resources_entry(annotation->resources, hit)->category)
+                       : -1;
+        if (hit->lexicon == PX_LEXICON_ROLES || (kind >= 0 && kind != PX_SPEAKER_DOCUMENT))
+            return true;
+    }
+    return false;
+}
+
 /* Adds the motive of tokens [first, end), whose purpose begins behind them. */
 static bool add(const struct reading *reading, uint32_t first, uint32_t end, struct px_party actor, int8_t sign,
                 bool noun)
@@ -212,7 +235,9 @@ static bool add(const struct reading *reading, uint32_t first, uint32_t end, str
     struct px_article *article = reading->annotation->article;
     const struct px_token *tokens = article->tokens.items;
     if (end >= article->tokens.count || tokens[end].sentence != reading->sentence ||
-        tokens[end].kind == PX_TOKEN_PUNCTUATION || !px_party_is_told(&actor))
+        tokens[end].kind == PX_TOKEN_PUNCTUATION || !px_party_is_told(&actor) ||
+        (reading->marks[first].hit == NULL &&
+         px_scope_supposes(reading->annotation, first, end))) /* "could use it to" */
         return true;
     uint32_t word = px_parse_word(reading->annotation, end);
     struct px_motive *motive = px_vector_push(&article->motives, &article->arena);
@@ -227,6 +252,7 @@ static bool add(const struct reading *reading, uint32_t first, uint32_t end, str
         .attribution = tokens[first].attribution,
         .voice = tokens[first].voice,
         .noun = noun,
+        .somebody = is_somebody(reading->annotation, &actor),
         .bare = reading->marks[first].hit == NULL,
         .aim = sign < 0   ? PX_AIM_SUSPICIOUS
                : sign > 0 ? PX_AIM_NOBLE

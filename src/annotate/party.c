@@ -64,11 +64,27 @@ static uint32_t resolve(const struct px_annotation *annotation, uint32_t sentenc
     return noun != word && is_noun(annotation, sentence, noun) ? noun : phrase_before(annotation, sentence, word);
 }
 
+/* "the *Hask* administration": a person's name before a noun that the parser made no head of tells whose, not whom. */
+static bool is_before_noun(const struct px_annotation *annotation, uint32_t sentence, uint32_t token)
+{
+    const struct px_article *article = annotation->article;
+    const struct px_mention *mention = &article->mentions.items[annotation->mentions[token]];
+    uint32_t next = mention->first_token + mention->token_count;
+    if (mention->form == PX_MENTION_PRONOUN || article->entities.items[mention->entity].kind != PX_ENTITY_PERSON ||
+        next >= article->tokens.count || article->tokens.items[next].sentence != sentence ||
+        (annotation->classes[next] & PX_CLASS_TIME) != 0)
+        return false;
+    return px_slice_is(px_party_tag(annotation, sentence, px_parse_word(annotation, next)), "NOUN");
+}
+
 /* The entity of a phrase: of its head, or of a name that stands beside it ("the minister, Dorian Hask"). */
 static uint32_t entity_of(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
 {
     const struct px_tree *tree = &annotation->trees[sentence];
-    uint32_t entity = px_entity_at(annotation, px_parse_token(annotation, sentence, word));
+    uint32_t token = px_parse_token(annotation, sentence, word);
+    uint32_t entity = px_entity_at(annotation, token);
+    if (entity != PX_NONE && is_before_noun(annotation, sentence, token))
+        return PX_NONE;
     uint32_t child = tree->first_child[word];
     for (; entity == PX_NONE && child != PX_NONE; child = tree->next_child[child]) {
         bool flat = px_slice_is(px_syntax_relation(tree->syntax, tree->words[child].relation), "flat");

@@ -68,6 +68,7 @@ struct px_attribution {
     uint8_t tone;         /* enum px_tone */
     uint8_t uptake;       /* enum px_uptake */
     bool anonymous;
+    bool delegate;  /* the entity speaks by somebody without a name: "a *council* spokesman" */
     bool denied;    /* it is a denial, or somebody denies it */
     bool high_tier; /* surely a statement, of a speaker who is given */
     bool cut;    /* its words begin inside a phrase, and say another thing by themselves: "*of schools* too costly" */
@@ -301,6 +302,7 @@ struct px_motive {
     uint8_t voice;        /* enum px_voice */
     bool noun;            /* told by a noun: "efforts to" */
     bool bare;            /* told by an infinitive alone: "flew home to rest" */
+    bool somebody;        /* the actor may have one: no law, and no effort */
     bool negated;
 };
 

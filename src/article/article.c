@@ -14,7 +14,7 @@ struct px_slice px_article_speaker(const struct px_article *article, uint32_t at
     if (attribution >= article->attributions.count)
         return (struct px_slice){0};
     const struct px_attribution *it = &article->attributions.items[attribution];
-    if (it->entity != PX_NONE)
+    if (it->entity != PX_NONE && !it->delegate)
         return article->entities.items[it->entity].name;
     return it->speaker.count == 0 ? (struct px_slice){0}
                                   : px_slice_span(article->text, px_article_describer(article, attribution));
@@ -56,17 +56,20 @@ struct px_span px_article_describer(const struct px_article *article, uint32_t a
     struct px_span span = px_attribution_namer(&article->attributions.items[attribution]);
     uint32_t t = article->lexemes == NULL || span.end == span.start ? (uint32_t)article->tokens.count
                                                                     : px_tokens_reaching(&article->tokens, span.start);
-    uint32_t end = span.start;
+    uint32_t end = span.start, open = 0; /* the end before a bracket that is open */
     for (size_t words = 0; t < article->tokens.count && article->tokens.items[t].start < span.end; t++, words++) {
         const struct px_token *token = &article->tokens.items[t];
         uint8_t word_class = article->lexemes[t].word_class;
+        char mark = token->kind == PX_TOKEN_PUNCTUATION ? article->text.data[token->start] : 0;
+        open = mark == '(' ? end : mark == ')' ? 0 : open;
         bool over = token->kind == PX_TOKEN_PUNCTUATION
-                        ? article->text.data[token->start] == ','
+                        ? mark == ','
                         : word_class == PX_WORD_VERB || (word_class == PX_WORD_OTHER && words >= WORDS_MOST);
         if (over && end > span.start)
             break;
         end = is_nominal(article, t) ? token->end : end;
     }
+    end = open > span.start ? open : end;
     return end > span.start ? (struct px_span){span.start, end} : span;
 }
 

@@ -83,6 +83,25 @@ static struct px_span words_of(const struct px_article *article, const struct pa
     return (struct px_span){part->acts ? start : act->start, end};
 }
 
+/* Have all other articles the verb, or a noun of its root ("arrested", "the arrest")? Then none can be said not to tell of it. */
+static bool is_shared(const struct px_compare_context *context, const struct part *part)
+{
+    const struct px_article *article = context->articles[part->article];
+    uint32_t last = px_compare_token_at(article, part->act->end) - 1;
+    uint32_t sentences = 0;
+    if (last >= article->tokens.count)
+        return false;
+    uint32_t forms[] = {article->tokens.items[last].form,
+                        article->lexemes != NULL ? article->lexemes[last].lemma : article->tokens.items[last].form};
+    for (size_t a = 0; a < context->count; a++) {
+        sentences = (uint32_t)context->articles[a]->sentences.count;
+        if (a != part->article && !px_compare_stands_in(context, a, forms[0], 0, sentences) &&
+            !px_compare_stands_in(context, a, forms[1], 0, sentences))
+            return false;
+    }
+    return true;
+}
+
 /* The parts [first, end) of one referent, by article: a row of them. */
 static enum px_status add_row(struct px_compare_context *context, const struct part *parts, size_t count,
                               uint32_t *sentences, struct px_error *error)
@@ -100,7 +119,8 @@ static enum px_status add_row(struct px_compare_context *context, const struct p
             struct px_deed *deed = px_vector_push(deeds, &comparison->arena);
             if (deed == NULL)
                 return px_compare_no_memory(error);
-            *deed = (struct px_deed){words_of(context->articles[article], &parts[i]), parts[i].act->sentence};
+            *deed = (struct px_deed){words_of(context->articles[article], &parts[i]), parts[i].act->sentence,
+                                     is_shared(context, &parts[i])};
             row->total++;
             sentences[found++] = parts[i].act->sentence;
         }

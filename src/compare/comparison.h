@@ -232,6 +232,7 @@ struct px_stance_row {
 struct px_deed {
     struct px_span words; /* in the article's text: a verb up to its object, or a passive */
     uint32_t sentence;
+    bool shared; /* every other article has a word of the same root, of whomever */
 };
 
 struct px_deeds {

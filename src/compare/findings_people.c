@@ -80,6 +80,16 @@ static enum px_status find_opposites(struct px_findings *findings, struct px_err
     return status;
 }
 
+/* Does the table of blame show the row? By a statement that is sure, or by the verb's own doer; and by somebody else. */
+static bool is_shown(const struct px_comparison *comparison, const struct px_blame_row *row)
+{
+    const struct px_article *article = comparison->articles[row->article];
+    const struct px_blame *blame = &article->blames.items[row->blame];
+    return !blame->negated && !px_slice_equal(row->by, row->target) &&
+           (blame->others || blame->attribution == PX_NONE ||
+            px_attribution_counts(&article->attributions.items[blame->attribution]));
+}
+
 /* Blame of somebody in one article, credit in another: one of each, for whoever both are given to. */
 static const struct px_blame_row *find_row(const struct px_comparison *comparison, size_t article, uint32_t referent,
                                            bool credit)
@@ -87,7 +97,8 @@ static const struct px_blame_row *find_row(const struct px_comparison *compariso
     for (size_t i = 0; i < comparison->blame.count; i++) {
         const struct px_blame_row *row = &comparison->blame.items[i];
         const struct px_blame *blame = &comparison->articles[row->article]->blames.items[row->blame];
-        if (row->article == article && row->referent == referent && blame->credit == credit && !blame->negated)
+        if (row->article == article && row->referent == referent && blame->credit == credit &&
+            is_shown(comparison, row))
             return row;
     }
     return NULL;
@@ -132,19 +143,20 @@ static enum px_status find_contrasts(struct px_findings *findings, size_t a, siz
     for (uint32_t r = 0; status == PX_OK && r < comparison->referents.count; r++) {
         const struct px_blame_row *blame = find_row(comparison, a, r, false);
         const struct px_blame_row *credit = find_row(comparison, b, r, true);
-        bool split = blame != NULL && credit != NULL && !px_slice_equal(credit->by, credit->target) &&
-                     find_row(comparison, a, r, true) == NULL && find_row(comparison, b, r, false) == NULL;
+        bool split = blame != NULL && credit != NULL && find_row(comparison, a, r, true) == NULL &&
+                     find_row(comparison, b, r, false) == NULL;
         status = split ? add_contrast(findings, blame, credit, error) : PX_OK;
     }
     return status;
 }
 
-/* Has the article a statement by the referent? */
-static bool speaks(const struct px_compare_context *context, size_t article, uint32_t referent)
+/* Has the article a statement by the referent; with `sure` one that counts? */
+static bool speaks(const struct px_compare_context *context, size_t article, uint32_t referent, bool sure)
 {
     const struct px_article *a = context->articles[article];
     for (size_t i = 0; i < a->attributions.count; i++)
-        if (context->comparison->speakers[article][i].referent == referent)
+        if (context->comparison->speakers[article][i].referent == referent &&
+            (!sure || px_sourcing_counts(&context->comparison->sourcing, context->articles, article, i)))
             return true;
     return false;
 }
@@ -158,7 +170,8 @@ static enum px_status find_statements(struct px_compare_context *context, size_t
     if (sentences == NULL)
         return px_compare_no_memory(error);
     for (size_t i = 0; i < a->attributions.count; i++)
-        if (context->comparison->speakers[article][i].referent == referent)
+        if (context->comparison->speakers[article][i].referent == referent &&
+            px_sourcing_counts(&context->comparison->sourcing, context->articles, article, i))
             sentences[count++] = a->attributions.items[i].sentence;
     return px_compare_evidence(context, sentences, count, evidence, error);
 }
@@ -171,8 +184,8 @@ static size_t find_blame(const struct px_comparison *comparison, size_t article,
     for (size_t i = 0; i < comparison->blame.count && count < MOST_BLAMES; i++) {
         const struct px_blame_row *row = &comparison->blame.items[i];
         const struct px_blame *blame = &comparison->articles[row->article]->blames.items[row->blame];
-        if (row->article != article || row->referent != referent || blame->credit || blame->negated ||
-            row->by.size == 0)
+        if (row->article != article || row->referent != referent || blame->credit || row->by.size == 0 ||
+            !is_shown(comparison, row))
             continue;
         if (count == 0)
             *by = row->by;
@@ -217,8 +230,8 @@ static enum px_status find_one_sided(struct px_findings *findings, size_t a, siz
     uint32_t sentences[MOST_BLAMES];
     struct px_slice by;
     for (uint32_t r = 0; status == PX_OK && r < context->comparison->referents.count; r++)
-        if (find_blame(context->comparison, a, r, sentences, &by) >= FEWEST_BLAMES && !speaks(context, a, r) &&
-            speaks(context, b, r))
+        if (find_blame(context->comparison, a, r, sentences, &by) >= FEWEST_BLAMES && !speaks(context, a, r, false) &&
+            speaks(context, b, r, true))
             status = add_one_sided(findings, a, b, r, error);
     return status;
 }

@@ -15,11 +15,8 @@ static const struct {
     const char *section;
     double rank;
 } WORTH[] = {
-    {"loaded", "loaded", 58},
-    {"sourcing", "sourcing", 60},
-    {"certainty.hedge", "certainty", 57},
-    {"frames", "certainty", 54},
-    {"agency", "stance", 53},
+    {"loaded", "loaded", 58},    {"sourcing", "sourcing", 60}, {"certainty.hedge", "certainty", 57},
+    {"frames", "certainty", 54}, {"agency", "stance", 53},
 };
 
 void px_findings_number(struct px_findings *findings, double value, struct px_slice unit)

@@ -123,6 +123,16 @@ struct px_beside {
     uint32_t *next_quotation;  /* [quotations] of the same block, or PX_NONE */
 };
 
+/* The words that stand for a speaker without a name: tokens [first, end) of an article, which need not be the speaker's own, and
+ * the noun among them. Empty for none. */
+struct px_phrase {
+    uint32_t article;
+    uint32_t first;
+    uint32_t end;
+    uint32_t noun;
+    bool document;
+};
+
 struct px_compare_context {
     const struct px_compare_options *options;
     const struct px_worker *worker;
@@ -145,6 +155,7 @@ struct px_compare_context {
     struct px_tellings *tellings;     /* [articles] what every sentence tells (telling.h) */
     struct px_beside *beside;         /* [articles] */
     uint32_t **referent_of;           /* [articles][entity] index into comparison->referents, or PX_NONE */
+    struct px_phrase **phrases;       /* [articles][attribution] */
     const struct px_speaker *settled; /* [referents] what each is as a speaker */
     struct px_judgements *judgements; /* [articles] stance by stance, by place */
 };
@@ -196,6 +207,9 @@ enum px_status px_compare_indicators(struct px_compare_context *context, struct 
 enum px_status px_compare_speakers(struct px_compare_context *context, struct px_error *error);
 /* A step of it: who is quoted with words that others are quoted with, too. */
 enum px_status px_compare_doubts(struct px_compare_context *context, struct px_error *error);
+/* Fills the context's phrases, when the speakers are known. Linear, but for the first few hundred documents and unnamed sources,
+ * which are held against each other. */
+enum px_status px_compare_phrases(struct px_compare_context *context, struct px_error *error);
 /* Fills in where each source is absent. Linear. */
 enum px_status px_compare_absent_sources(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_source_balance(struct px_compare_context *context, struct px_error *error); /* ends it */

@@ -40,21 +40,6 @@ static bool referent_key(const struct px_compare_context *context, uint32_t refe
     return true;
 }
 
-/* The stem of the phrase's first noun behind which no other stands, "supporters" of "street supporters of the plan"; of its
- * last word without grammar. */
-static uint32_t noun_of(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
-                        uint32_t end)
-{
-    uint32_t noun = end - 1;
-    for (uint32_t t = end; article->lexemes != NULL && t-- > first;) {
-        bool is_noun = article->lexemes[t].word_class == PX_WORD_NOUN || article->lexemes[t].word_class == PX_WORD_NAME;
-        bool next = t + 1 < end && (article->lexemes[t + 1].word_class == PX_WORD_NOUN ||
-                                    article->lexemes[t + 1].word_class == PX_WORD_NAME);
-        noun = is_noun && !next ? t : noun;
-    }
-    return px_compare_form(context, &article->tokens.items[noun])->stem;
-}
-
 /* Who an attribution's speaker is: a referent, or the phrase's words; "?" for whom nothing resolved, since one row would be
  * several speakers. `key` is scratch. */
 static bool speaker_key(struct gathering *gathering, size_t article, uint32_t index, struct px_buffer *key,
@@ -69,23 +54,17 @@ static bool speaker_key(struct gathering *gathering, size_t article, uint32_t in
         return !key->failed;
     statement->speaker.referent = PX_NONE; /* of an anonymous one */
     statement->speaker.role = (struct px_slice){0};
-    struct px_span span = px_article_describer(a, index);
+    const struct px_phrase *phrase = &context->phrases[article][index];
     struct px_naming use;
-    uint32_t first = px_compare_token_at(a, span.start);
-    uint32_t end = px_compare_token_at(a, span.end);
-    while (end > first && !px_compare_is_word(&a->tokens.items[end - 1]))
-        end--; /* "Ryan," */
-    while (first < end && !px_compare_is_word(&a->tokens.items[first]))
-        first++; /* "— The official" */
-    statement->speaker.unclear = statement->speaker.unclear || first >= end;
+    statement->speaker.unclear = statement->speaker.unclear || phrase->first >= phrase->end;
     if (statement->speaker.unclear) {
         px_buffer_byte(key, '?');
         return !key->failed;
     }
-    if (px_referent_wording(context, article, first, end - first, &use, NULL) != PX_OK)
+    if (px_referent_wording(context, phrase->article, phrase->first, phrase->end - phrase->first, &use, NULL) != PX_OK)
         return false;
     statement->spelling = use.spelling;
-    statement->noun = noun_of(context, a, first, end);
+    statement->noun = px_compare_form(context, &context->articles[phrase->article]->tokens.items[phrase->noun])->stem;
     px_buffer_append(key, use.fold);
     return !key->failed;
 }
@@ -440,6 +419,7 @@ enum px_status px_compare_sourcing(struct px_compare_context *context, struct px
     enum px_status status = PX_OK;
     if (!new_source(context, &context->comparison->sourcing.unclear))
         return px_compare_no_memory(error);
+    status = px_compare_phrases(context, error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
         status = gather_article(&gathering, a, true, &key, error);
     gathering.traces = px_arena_array(&context->scratch, uint32_t, (gathering.keys.keys.count + 1) * context->count);

@@ -45,14 +45,18 @@ static void compare_diversity(struct px_indicator *indicator)
                              : PX_VERDICT_NO_CLEAR_DIFFERENCE;
 }
 
+/* Nothing where an article has a handful of statements: three speakers with one each are spread evenly, and tell nothing. */
 static enum px_status add_diversity(struct px_compare_context *context, struct px_error *error)
 {
     struct px_comparison *comparison = context->comparison;
+    for (size_t a = 0; a < context->count; a++)
+        if (comparison->sourcing.diversity[a].count < PX_VERDICT_FEWEST)
+            return PX_OK;
     struct px_indicator *indicator = px_vector_push(&comparison->indicators, &comparison->arena);
     if (indicator == NULL)
         return px_compare_no_memory(error);
     *indicator = (struct px_indicator){.name = PX_SLICE("sourcing.diversity"),
-                                       .label = PX_SLICE("diversity of sources, 0 to 1"),
+                                       .label = PX_SLICE("evenness over sources, 0 to 1"),
                                        .unit = PX_SLICE("index"),
                                        .family = PX_SLICE("sourcing"),
                                        .topic = PX_NONE,

@@ -49,7 +49,8 @@ static bool names(const struct px_compare_context *context, struct use use, uint
 static void link(const struct px_compare_context *context, struct use described, uint32_t person)
 {
     struct px_speaker *speaker = speaker_of(context, described);
-    if (!speaker->described || person == PX_NONE || names(context, described, person))
+    if ((!speaker->described && !statement_of(context, described)->delegate) || person == PX_NONE ||
+        names(context, described, person))
         return;
     speaker->referent = person;
     speaker->described = false;

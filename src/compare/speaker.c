@@ -235,10 +235,11 @@ static struct px_speaker settle(const struct px_compare_context *context, uint32
     speaker.role = role_of(context, referent, former);
     int kind = px_speaker_kind_of(referent->kind);
     uint8_t voted = winner(votes->kinds, PX_SPEAKER_PERSON + 1, KINDS);
-    speaker.kind = kind == PX_SPEAKER_PERSON ? PX_SPEAKER_PERSON
-                   : votes->kinds[voted] > 0 ? voted
-                   : kind >= 0               ? (uint8_t)kind
-                                             : PX_SPEAKER_PERSON;
+    bool writes = voted == PX_SPEAKER_DOCUMENT && kind >= 0; /* a body by its letters */
+    speaker.kind = kind == PX_SPEAKER_PERSON || writes ? (uint8_t)kind
+                   : votes->kinds[voted] > 0           ? voted
+                   : kind >= 0                         ? (uint8_t)kind
+                                                       : PX_SPEAKER_PERSON;
     return speaker;
 }
 

@@ -3,7 +3,7 @@
 
 #include "report/page.h"
 
-enum { MOST_ROWS = 12, MOST_ITEMS = 4, LONGEST = 90, MOST_ACTOR_WORDS = 4 };
+enum { MOST_ROWS = 12, MOST_ITEMS = 4, LONGEST = 90, MOST_ACTOR_WORDS = 8, MOST_MARKS = 32 };
 
 /* A find that concerns somebody; `index` is the writer's. */
 struct entry {
@@ -130,29 +130,91 @@ static void cite(struct px_page *page, uint32_t article, uint32_t sentence)
     px_page_cite(page, article, &evidence, 1);
 }
 
-/* The words inside of quotation marks: their own become single ones, and those at the ends go. */
+/* A mark of quotation in words: where it stands, and which one closes or opens it there. */
+struct mark {
+    size_t at, size;
+    size_t partner; /* its index, or SIZE_MAX */
+    bool closes;
+};
+
+/* Finds the marks, each with its partner among the words; how many there are. */
+static size_t find_marks(struct px_slice text, struct mark *marks)
+{
+    static const struct px_slice KINDS[] = {PX_SLICE_STATIC("“"), PX_SLICE_STATIC("”"), PX_SLICE_STATIC("\"")};
+    size_t count = 0, open[MOST_MARKS], depth = 0;
+    for (size_t i = 0; i < text.size && count < MOST_MARKS; i++) {
+        size_t kind = 0;
+        while (kind < 3 && !px_slice_starts(px_slice_part(text, i, text.size), KINDS[kind]))
+            kind++;
+        if (kind == 3)
+            continue;
+        bool closes = kind == 1 || (kind == 2 && depth > 0);
+        marks[count] = (struct mark){i, KINDS[kind].size, SIZE_MAX, closes};
+        if (closes && depth > 0) {
+            marks[count].partner = open[--depth];
+            marks[open[depth]].partner = count;
+        } else if (!closes) {
+            open[depth++] = count;
+        }
+        count++;
+    }
+    return count;
+}
+
+/* Behind the mark that closes a quotation which is open where the words end, if it stands there, behind a comma or a stop. */
+static uint32_t close_last(struct px_slice text, struct px_span words)
+{
+    struct mark marks[MOST_MARKS];
+    size_t count = find_marks(px_slice_span(text, words), marks);
+    if (count == 0 || marks[count - 1].closes || marks[count - 1].partner != SIZE_MAX)
+        return words.end;
+    size_t at = words.end;
+    at += at < text.size && (text.data[at] == ',' || text.data[at] == '.');
+    struct px_slice rest = px_slice_part(text, at, text.size);
+    return px_slice_starts(rest, PX_SLICE("”"))    ? (uint32_t)(at + PX_SLICE("”").size)
+           : px_slice_starts(rest, PX_SLICE("\"")) ? (uint32_t)at + 1
+                                                   : words.end;
+}
+
+/* The words inside of quotation marks: their own become single ones, and those go that stand round all of them, or without
+ * the other one. */
 void px_page_quoted(struct px_page *page, uint32_t article, struct px_span words, size_t longest)
 {
-    static const struct {
-        struct px_slice mark, instead;
-    } MARKS[] = {{PX_SLICE_STATIC("“"), PX_SLICE_STATIC("‘")},
-                 {PX_SLICE_STATIC("”"), PX_SLICE_STATIC("’")},
-                 {PX_SLICE_STATIC("\""), PX_SLICE_STATIC("'")}};
-    struct px_slice text = px_slice_span(page->comparison->articles[article]->text, words);
+    struct mark marks[MOST_MARKS];
     struct px_buffer inner = {0};
-    for (size_t i = 0, m; i < text.size;) {
-        for (m = 0; m < 3 && !px_slice_starts(px_slice_part(text, i, text.size), MARKS[m].mark); m++)
-            ;
-        size_t length = m < 3 ? MARKS[m].mark.size : 1;
-        if (m == 3)
-            px_buffer_byte(&inner, text.data[i]);
-        else if (i > 0 && i + length < text.size)
-            px_buffer_append(&inner, MARKS[m].instead);
-        i += length;
+    words.end = close_last(page->comparison->articles[article]->text, words);
+    struct px_slice text = px_slice_span(page->comparison->articles[article]->text, words);
+    size_t count = find_marks(text, marks), from = 0;
+    for (size_t m = 0; m < count; m++) {
+        const struct mark *other = marks[m].partner == SIZE_MAX ? NULL : &marks[marks[m].partner];
+        size_t first = other != NULL && marks[m].closes ? other->at : marks[m].at;
+        const struct mark *last = other != NULL && !marks[m].closes ? other : &marks[m];
+        px_buffer_append(&inner, px_slice_part(text, from, marks[m].at));
+        if (other != NULL && (first > 0 || last->at + last->size < text.size))
+            px_buffer_string(&inner, marks[m].closes ? "’" : "‘");
+        from = marks[m].at + marks[m].size;
     }
+    px_buffer_append(&inner, px_slice_part(text, from, text.size));
     page->out->failed = page->out->failed || inner.failed;
     px_page_excerpt(page, px_buffer_slice(&inner), longest);
     px_buffer_release(&inner);
+}
+
+/* Does what is said go on behind the words, by another quotation or "and"? */
+static bool goes_on(struct px_slice text, uint32_t end)
+{
+    static const char *const JOINED[] = {"and ", "“", "\""};
+    size_t at = end;
+    while (at < text.size && (text.data[at] == ',' || text.data[at] == '"'))
+        at++;
+    at += px_slice_starts(px_slice_part(text, at, text.size), PX_SLICE("”")) ? PX_SLICE("”").size : 0;
+    if (at >= text.size || text.data[at] != ' ')
+        return false;
+    struct px_slice rest = px_slice_part(text, at + 1, text.size);
+    for (size_t i = 0; i < sizeof JOINED / sizeof *JOINED; i++)
+        if (px_slice_starts(rest, px_slice_from(JOINED[i])))
+            return true;
+    return false;
 }
 
 /* "blamed by Gavin Williamson: “accused … fighting a war”" */
@@ -172,6 +234,8 @@ static void write_blame(struct px_page *page, size_t index)
     if (blame->reason.end > blame->reason.start && blame->reason.start >= blame->cue.end) {
         px_buffer_string(page->out, " … ");
         px_page_quoted(page, row->article, blame->reason, LONGEST);
+        if (goes_on(page->comparison->articles[row->article]->text, blame->reason.end))
+            px_buffer_string(page->out, " …");
     }
     px_buffer_string(page->out, "”");
     cite(page, row->article, blame->sentence);
@@ -183,7 +247,10 @@ static bool holds_name(struct px_slice words)
     for (size_t i = 1; i < words.size; i++)
         if (words.data[i] >= 'A' && words.data[i] <= 'Z')
             return true;
-    return px_slice_find(words, PX_SLICE(" "), 0) == SIZE_MAX;
+    bool owner = words.size > 0 && words.data[0] >= 'A' && words.data[0] <= 'Z' &&
+                 (px_slice_find(words, PX_SLICE("’s "), 0) != SIZE_MAX ||
+                  px_slice_find(words, PX_SLICE("'s "), 0) != SIZE_MAX); /* "Hask's office" */
+    return owner || px_slice_find(words, PX_SLICE(" "), 0) == SIZE_MAX;
 }
 
 /* Whom the articles know, or words that hold a name: "the ruling" is nobody, and "the announcement" praises nobody. Who
@@ -254,7 +321,8 @@ static size_t spaces(struct px_slice words)
 static bool is_shown(const struct px_comparison *comparison, const struct px_motive_row *row)
 {
     const struct px_motive *motive = &comparison->articles[row->article]->motives.items[row->motive];
-    if (row->self || motive->negated || (row->referent == PX_NONE && spaces(row->actor) >= MOST_ACTOR_WORDS))
+    if (row->self || motive->negated || !motive->somebody ||
+        (row->referent == PX_NONE && spaces(row->actor) >= MOST_ACTOR_WORDS))
         return false;
     return motive->aim != PX_AIM_PLAIN || (!motive->bare && !motive->noun && all_name(comparison, row->referent));
 }

@@ -6,6 +6,8 @@
 
 enum { MOST_SOURCES = 30, MOST_LISTED = 12, MOST_PARTS = 4 };
 
+static const double LESS_SURE_LEAST = .75; /* nine of ten are statements of theirs */
+
 /* Of a source without a statement that counts: that it has none is said only where nothing may be its own. */
 static void empty_cell(struct px_page *page, const struct px_source *source, size_t article)
 {
@@ -165,6 +167,52 @@ static void unclear_row(struct px_page *page, const char *columns, bool cited)
     px_buffer_byte(page->out, '\n');
 }
 
+/* Has the referent a row of its own, by a statement that counts? */
+static bool has_row(const struct px_comparison *comparison, uint32_t referent)
+{
+    for (size_t i = 0; i < comparison->sourcing.sources.count; i++)
+        if (comparison->sourcing.sources.items[i].referent == referent)
+            return true;
+    return false;
+}
+
+/* How many statements of the referent an article has that are less sure, but for those that are hardly surer than not. */
+static uint32_t count_less_sure(const struct px_comparison *comparison, size_t article, uint32_t referent)
+{
+    const struct px_article *a = comparison->articles[article];
+    uint32_t count = 0;
+    for (size_t i = 0; i < a->attributions.count; i++)
+        count += comparison->speakers[article][i].referent == referent && a->attributions.items[i].speech &&
+                 a->attributions.items[i].speaker.count == 1 &&
+                 a->attributions.items[i].confidence >= LESS_SURE_LEAST &&
+                 !px_sourcing_counts(&comparison->sourcing, comparison->articles, article, i);
+    return count;
+}
+
+/* "Less sure, and in no row: Kestria (2 in A); …": who has no other statement. */
+static void less_sure(struct px_page *page)
+{
+    const struct px_comparison *comparison = page->comparison;
+    size_t shown = 0;
+    for (uint32_t r = 0; r < comparison->referents.count; r++) {
+        bool named = false;
+        for (size_t a = 0; a < comparison->article_count; a++) {
+            bool one = comparison->referents.items[r].kind != PX_ENTITY_GROUP; /* "Democrats" are some of them */
+            uint32_t count = one ? count_less_sure(comparison, a, r) : 0;
+            if (count == 0 || has_row(comparison, r))
+                continue;
+            if (!named) {
+                px_buffer_string(page->out, shown++ == 0 ? "Less sure, and in no row: " : "; ");
+                px_page_excerpt(page, comparison->referents.items[r].name, 60);
+            }
+            px_buffer_printf(page->out, "%s%u in %c", named ? ", " : " (", count, px_page_letter(a));
+            named = true;
+        }
+        px_buffer_string(page->out, named ? ")" : "");
+    }
+    px_buffer_string(page->out, shown > 0 ? ".\n\n" : "");
+}
+
 /* Statements and words by kind of speaker. */
 static void kinds(struct px_page *page)
 {
@@ -295,6 +343,7 @@ void px_page_sourcing(struct px_page *page)
     unclear_row(page, "| speaker unclear | – |", true);
     px_page_more(page, sourcing->sources.count, MOST_SOURCES);
     px_buffer_byte(page->out, '\n');
+    less_sure(page);
     kinds(page);
     px_page_indicators(page, "sourcing", "");
     for (size_t i = 0; i < page->comparison->article_count; i++)

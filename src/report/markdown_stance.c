@@ -136,19 +136,28 @@ static void agentless(struct px_page *page, size_t index, uint8_t kind)
         px_buffer_byte(page->out, '\n');
 }
 
+/* Deeds that no other article has a word for. */
+static size_t count_own(const struct px_deeds *deeds)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < deeds->count; i++)
+        count += !deeds->items[i].shared;
+    return count;
+}
+
 /* "does 3: “lobbied the council” [A¶2.1]": the same words once; nothing where there are none. */
 static void deeds(struct px_page *page, size_t index, const char *what, const struct px_deeds *deeds)
 {
     struct px_slice text = page->comparison->articles[index]->text;
     size_t shown = 0, known = 0;
-    if (deeds->count == 0)
+    if (count_own(deeds) == 0)
         return;
-    px_buffer_printf(page->out, "%s %zu: ", what, deeds->count);
+    px_buffer_printf(page->out, "%s %zu: ", what, count_own(deeds));
     for (size_t i = 0; i < deeds->count; i++) {
         struct px_slice words = px_slice_span(text, deeds->items[i].words);
         for (known = 0; known < i && !px_slice_equal(px_slice_span(text, deeds->items[known].words), words); known++)
             ;
-        if (known < i || ++shown > MOST_DEEDS)
+        if (known < i || deeds->items[i].shared || ++shown > MOST_DEEDS)
             continue;
         px_buffer_string(page->out, shown == 1 ? "“" : ", “");
         px_page_quoted(page, (uint32_t)index, deeds->items[i].words, LONGEST_DEED);
@@ -165,26 +174,39 @@ static void acting_row(struct px_page *page, const struct px_agency_row *row)
     px_page_excerpt(page, row->name, 60);
     px_buffer_string(page->out, " |");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
-        bool acts = row->acts[i].count > 0;
+        bool acts = count_own(&row->acts[i]) > 0;
         deeds(page, i, " does", &row->acts[i]);
         deeds(page, i, acts ? "; undergoes" : " undergoes", &row->acted_on[i]);
-        px_buffer_string(page->out, acts || row->acted_on[i].count > 0 ? " |" : " none found |");
+        px_buffer_string(page->out, acts || count_own(&row->acted_on[i]) > 0 ? " |" : " – |");
     }
     px_buffer_byte(page->out, '\n');
+}
+
+static size_t count_row(const struct px_comparison *comparison, const struct px_agency_row *row)
+{
+    size_t count = 0;
+    for (size_t a = 0; a < comparison->article_count; a++)
+        count += count_own(&row->acts[a]) + count_own(&row->acted_on[a]);
+    return count;
 }
 
 static void acting(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
-    if (comparison->agency.count == 0 || comparison->agency.items[0].total < FEWEST_ACTS)
-        return;
-    px_buffer_string(page->out, "Who does something, and to whom something is done, in the article's own voice: by "
-                                "verbs; what is said or thought is left out.\n\n");
-    px_page_table(page, (const char *const[]){"who", NULL}, (const char *const[]){NULL});
     size_t shown = 0;
-    for (size_t i = 0; i < comparison->agency.count; i++)
-        if (comparison->agency.items[i].total >= FEWEST_ACTS && ++shown <= MOST_ACTING)
-            acting_row(page, &comparison->agency.items[i]);
+    for (size_t i = 0; i < comparison->agency.count; i++) {
+        if (count_row(comparison, &comparison->agency.items[i]) < FEWEST_ACTS || ++shown > MOST_ACTING)
+            continue;
+        if (shown == 1) {
+            px_buffer_string(page->out,
+                             "Who does something, and to whom something is done, in the article's own voice: by verbs "
+                             "that no other article has, in whatever form; what is said or thought is left out.\n\n");
+            px_page_table(page, (const char *const[]){"who", NULL}, (const char *const[]){NULL});
+        }
+        acting_row(page, &comparison->agency.items[i]);
+    }
+    if (shown == 0)
+        return;
     px_page_more(page, shown, MOST_ACTING);
     px_buffer_byte(page->out, '\n');
 }

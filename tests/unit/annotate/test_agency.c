@@ -111,6 +111,9 @@ static const struct {
     {"# Talks to end shutdown fail\nThe hall was full.", ""},
     {"Anna Halden claimed that he left; took the money; and ran to the hills.",
      "active claim(anna halden, ?) no deed; active run(anna halden, ?) no deed"},
+    {"But none of the Halden associates linked to Halden were fined.", "passive fine(?, ?)"},
+    {"Peter Corvin was held after being accused by the guards.",
+     "passive hold(?, peter corvin) agentless; passive accuse(?, ?) no deed"},
     {"Anna Halden attacked the port. An attack on the port was loud.",
      "active attack(anna halden, ?) no deed; nominal attack(?, ?)"},
 };
@@ -159,6 +162,8 @@ static void check_phrases(void **state)
         {"Anna Halden voted against the plan.", "voted against the plan"},
         {"The video was released.", "The video was released"},
         {"The order was carried out.", "The order was carried out"},
+        {"The report, at last, has been published.", "has been published"},
+        {"The thoroughly disillusioned northern representatives have been caught.", "have been caught"},
         {"The annexation of the port was loud.", "The annexation of the port"},
     };
     (void)state;

@@ -55,6 +55,9 @@ static const struct told cases[] = {
     {"Anna Halden charged that Peter Corvin had attacked the town.",
      "blame peter corvin | that Peter Corvin had attacked the town | by anna halden (attack)"},
     {"The charge that Peter Corvin faces is new.", ""}, /* the clause describes the charge */
+    {"While serving as mayor, Anna Halden criticized the Corvin administration for its \"secrecy,\" the council said. "
+     "Peter Corvin left.",
+     "blame [the Corvin administration] | its \"secrecy | by anna halden"},
     {"Anna Halden praised Tuesday.", ""},
     {"The letter accuses one of the journalists.", "blame [one of the journalists] |  | by [The letter]"},
 };

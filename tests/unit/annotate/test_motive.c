@@ -30,7 +30,8 @@ static const struct told cases[] = {
     {"Anna Halden used the scare to advance her career.",
      "bare suspicious anna halden | used the scare to | advance her career"},
     {"Anna Halden flew to Carreth to meet Peter Corvin.", "bare plain anna halden | to | meet Peter Corvin"},
-    {"Anna Halden tried to leave.", ""}, /* any attempt has a purpose */
+    {"Anna Halden could use the scare to advance her career.", ""}, /* nobody says that she does */
+    {"Anna Halden tried to leave.", ""},                            /* any attempt has a purpose */
     {"Anna Halden tried to mislead the court.", "suspicious anna halden | tried to | mislead the court"},
     {"Anna Halden did not seek to justify the raid.", "negated suspicious anna halden | seek to | justify the raid"},
     {"The camp was cleared in an effort to win votes.", ""}, /* nobody is told */
@@ -58,6 +59,24 @@ static void check_motives(void **state)
 {
     (void)state;
     check_told(cases, sizeof cases / sizeof *cases, describe);
+}
+
+/* A law has no motives, and neither has an effort. */
+static void check_somebody(void **state)
+{
+    static const struct {
+        const char *text;
+        bool somebody;
+    } texts[] = {{"Anna Halden sought to silence her critics.", true},
+                 {"The officials sought to silence the critics.", true},
+                 {"The law is designed to protect children.", false},
+                 {"These efforts were designed to silence the critics.", false}};
+    (void)state;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        story_parse(texts[i].text);
+        if (story.article.motives.count != 1 || story.article.motives.items[0].somebody != texts[i].somebody)
+            fail_msg("%s", texts[i].text);
+    }
 }
 
 static void check_voice(void **state)
@@ -88,9 +107,8 @@ static void check_no_grammar(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(check_motives),
-        cmocka_unit_test(check_voice),
-        cmocka_unit_test(check_purpose_ends_at_a_mark),
+        cmocka_unit_test(check_motives),    cmocka_unit_test(check_somebody),
+        cmocka_unit_test(check_voice),      cmocka_unit_test(check_purpose_ends_at_a_mark),
         cmocka_unit_test(check_no_grammar),
     };
     return cmocka_run_group_tests(tests, story_set_up, story_tear_down);

@@ -62,6 +62,9 @@ static void a_name_beside_does_not_speak(void **state)
         {"A former Russian official said that the pits would close.", NULL},
         {"Ono Brell, who was mayor of Carreth from 2006 to 2012, on Monday said that the pits would close.",
          "Ono Brell"},
+        {"The chairman of the Harbour Council Rep. Ono Brell said that the pits would close.", "Ono Brell"},
+        {"The former attorney for the District of Columbia Anna Brell said that the pits would close.", "Anna Brell"},
+        {"An adviser to the Harbour Council said that the pits would close.", NULL},
         {"CARRETH -- Ono Brell said that the pits would close.", "Ono Brell"},
     };
     (void)state;
@@ -99,6 +102,41 @@ static void a_pronoun_is_the_subject_above(void **state)
             !px_slice_is(story.article.entities.items[it->entity].name, "Boris Brell"))
             fail_msg("%s", cases[i].text);
     }
+}
+
+/* "Brell, according to the report, told": another says that he did. */
+static void what_is_told_of_a_speaker_is_less_sure(void **state)
+{
+    (void)state;
+    read_story("Ono Brell told the miners that the pits would close.\n");
+    assert_true(find_cue("told")->high_tier);
+    read_story("Ono Brell, according to the report, told the miners that the pits would close.\n");
+    const struct px_attribution *it = find_cue("told");
+    assert_true(it == NULL || !it->high_tier || !holds(&it->speaker, "according"));
+}
+
+/* What is said is no person. */
+static void an_apology_is_no_person(void **state)
+{
+    (void)state;
+    read_story("Ono Brell's apology said that the pits would close.\n");
+    assert_int_equal(find_cue("said")->speaker_kind, PX_SPEAKER_DOCUMENT);
+    read_story("Ono Brell's lawyer said that the pits would close.\n");
+    assert_int_equal(find_cue("said")->speaker_kind, PX_SPEAKER_PERSON);
+}
+
+/* A spokesman without a name stands for his council; a name of his own is his. */
+static void a_spokesman_is_a_delegate(void **state)
+{
+    (void)state;
+    read_story("A Harbour Council spokesman said that the pits would close. The Harbour Council met.\n");
+    const struct px_attribution *it = find_cue("said");
+    assert_true(speaks(it, "Harbour Council"));
+    assert_true(it->delegate);
+    assert_true(px_slice_is(px_article_speaker(&story.article, 0), "A Harbour Council spokesman"));
+    read_story("Harbour Council spokesman Ono Brell said that the pits would close.\n");
+    assert_true(speaks(find_cue("said"), "Ono Brell"));
+    assert_false(find_cue("said")->delegate);
 }
 
 /* What stands between name and verb in a headline speaks: the aide, not whom he serves. */
@@ -160,8 +198,9 @@ static void only_the_subject_speaks(void **state)
     read_story("Carl Ostrom, in his interview with the Courier, told the council that the pits would close.");
     assert_int_equal(find_cue("told")->speaker.count, 1);
     assert_true(speaks(find_cue("told"), "Carl Ostrom"));
-    read_story("Carl Brell met Peter Venn. “It was cold,” Mr. Brell said. Asked about Mr. Venn and John Ostrom, he said "
-               "it was warm.");
+    read_story(
+        "Carl Brell met Peter Venn. “It was cold,” Mr. Brell said. Asked about Mr. Venn and John Ostrom, he said "
+        "it was warm.");
     const struct px_attribution *he = find_content("warm");
     assert_true(speaks(he, NULL));
     assert_false(he->high_tier);
@@ -484,6 +523,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_who_says_what),
+        cmocka_unit_test(what_is_told_of_a_speaker_is_less_sure),
+        cmocka_unit_test(an_apology_is_no_person),
+        cmocka_unit_test(a_spokesman_is_a_delegate),
         cmocka_unit_test(the_colon_of_a_headline_needs_a_speaker),
         cmocka_unit_test(follows_speech_over_paragraphs),
         cmocka_unit_test(a_name_beside_does_not_speak),

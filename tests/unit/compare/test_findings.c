@@ -299,6 +299,8 @@ static void test_tells_who_did_what_the_other_leaves_open(void **state)
     assert_int_equal(brell->acted_on[1].count, 1);
     assert_int_equal(council->acts[1].count, 1);
     assert_int_equal(council->evidence[1].count, 1);
+    assert_true(brell->acted_on[0].items[0].shared); /* both have a word for it */
+    assert_true(council->acts[1].items[0].shared);
     assert_text(find_finding(&fixture->ab, "Of “Ada Brell”"),
                 "Of “Ada Brell”: “was sacked” in A (The Lantern), without a doer; “sacked” in B (Morning Mail), by "
                 "“council”.");

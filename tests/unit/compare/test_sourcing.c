@@ -117,7 +117,6 @@ static void test_balances(void **state)
     assert_int_equal(find_indicator(&fixture->ab, "sourcing.institution_share")->values[0].count, 0);
     assert_true(fabs(sourcing->diversity[0].value - 1) < 1e-12); /* two speakers, two statements each */
     assert_true(sourcing->diversity[0].low <= 1 && sourcing->diversity[0].high >= 1);
-    assert_int_not_equal(find_indicator(&fixture->ab, "sourcing.diversity")->verdict, PX_VERDICT_DIFFERS);
 }
 
 static void test_swapping_swaps(void **state)
@@ -244,6 +243,53 @@ static void test_unclear_and_described(void **state)
     assert_true(heir->described);
     assert_false(heir->absent[1]);
     assert_int_equal(fixture->ab.sourcing.diversity[0].count, 1);
+    for (size_t i = 0; i < fixture->ab.indicators.count; i++) /* of one statement nobody can tell */
+        assert_false(px_slice_is(fixture->ab.indicators.items[i].name, "sourcing.diversity"));
+}
+
+/* One document by whatever words, one source that is called more at first; two reports stay two. */
+static int set_up_phrases(void **state)
+{
+    static const char *const first[] = {"The 24-page charge sheet", "One harbour source", "The source",
+                                        "The council report", "The mayor report"};
+    static const char *const second[] = {"The sheet", "The source", "The report"};
+    set_up_texts(
+        state,
+        "The 24-page charge sheet said rain one. One harbour source said rain two. The source said rain three. "
+        "The council report said rain four. The mayor report said rain five.\n",
+        "The sheet said snow one. The source said snow two. The report said snow three.\n");
+    struct fixture *fixture = *state;
+    static const char *const rain[] = {"rain one", "rain two", "rain three", "rain four", "rain five"};
+    static const char *const snow[] = {"snow one", "snow two", "snow three"};
+    for (size_t i = 0; i < 5; i++) {
+        struct px_attribution *said = attribute(&fixture->a, first[i], "say", rain[i], PX_ATTRIBUTION_INDIRECT);
+        bool source = i == 1 || i == 2;
+        said->speaker_kind = source ? PX_SPEAKER_PERSON : PX_SPEAKER_DOCUMENT;
+        said->anonymous = source;
+    }
+    for (size_t i = 0; i < 3; i++) {
+        struct px_attribution *said = attribute(&fixture->b, second[i], "say", snow[i], PX_ATTRIBUTION_INDIRECT);
+        said->speaker_kind = i == 1 ? PX_SPEAKER_PERSON : PX_SPEAKER_DOCUMENT;
+        said->anonymous = i == 1;
+    }
+    compare_both(fixture);
+    return 0;
+}
+
+static void test_one_document_by_all_its_words(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_sourcing *sourcing = &fixture->ab.sourcing;
+    uint32_t alone = 0;
+    for (size_t i = 0; i < sourcing->sources.count; i++)
+        alone += sourcing->sources.items[i].statements[0] + sourcing->sources.items[i].statements[1] == 1;
+    assert_int_equal(find_source(&fixture->ab, "24-page charge sheet")->statements[0], 1);
+    assert_int_equal(find_source(&fixture->ab, "24-page charge sheet")->statements[1], 1);
+    assert_int_equal(find_source(&fixture->ab, "source")->statements[1], 1); /* another article's may be another */
+    assert_int_equal(find_source(&fixture->ab, "report")->statements[1], 1);
+    assert_int_equal(find_source(&fixture->ab, "council report")->statements[0], 1);
+    assert_int_equal(alone,
+                     sourcing->sources.count - 1 - (find_source(&fixture->ab, "harbour source")->statements[0] == 2));
 }
 
 static void test_nobody_speaks(void **state)
@@ -340,6 +386,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_settles_over_articles, set_up_offices, tear_down),
         cmocka_unit_test_setup_teardown(test_keeps_another_office, set_up_offices, tear_down),
         cmocka_unit_test_setup_teardown(test_unclear_and_described, set_up_offices, tear_down),
+        cmocka_unit_test_setup_teardown(test_one_document_by_all_its_words, set_up_phrases, tear_down),
         cmocka_unit_test_setup_teardown(test_nobody_speaks, set_up_silence, tear_down),
         cmocka_unit_test_setup_teardown(test_absence_needs_ground, set_up_absent, tear_down),
         cmocka_unit_test_setup_teardown(test_past_offices, set_up_past, tear_down),

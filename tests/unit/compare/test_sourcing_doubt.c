@@ -93,6 +93,20 @@ static int set_up_spokesman(void **state)
     return 0;
 }
 
+/* A body that speaks by a spokesman speaks by him who is quoted by name with the same words. */
+static void a_delegate_is_who_says_the_same(void **state)
+{
+    struct fixture *fixture = *state;
+    add_entity(&fixture->a, "Harbour Council", "harbour council", PX_ENTITY_ORGANISATION);
+    fixture->a.attributions.items[0].entity = 1;
+    fixture->a.attributions.items[0].speaker_kind = PX_SPEAKER_INSTITUTION;
+    fixture->a.attributions.items[0].delegate = true;
+    fixture->a.mentions.items[0].entity = 1;
+    compare_both(fixture);
+    assert_int_equal(fixture->ab.sourcing.sources.count, 1);
+    assert_true(px_slice_is(fixture->ab.sourcing.sources.items[0].name, "Ben Hask"));
+}
+
 static void nobody_is_his_own_spokesman(void **state)
 {
     struct fixture *fixture = *state;
@@ -107,6 +121,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_less_sure_statement_is_doubted, set_up_quoted, tear_down),
         cmocka_unit_test_setup_teardown(both_are_when_they_are_as_sure, set_up_quoted, tear_down),
         cmocka_unit_test_setup_teardown(nobody_is_who_is_no_person_by_name, set_up_quoted, tear_down),
+        cmocka_unit_test_setup_teardown(a_delegate_is_who_says_the_same, set_up_spokesman, tear_down),
         cmocka_unit_test_setup_teardown(one_speaker_is_not_doubted, set_up_quoted, tear_down),
         cmocka_unit_test_setup_teardown(a_description_is_who_says_the_same, set_up_quoted, tear_down),
         cmocka_unit_test_setup_teardown(a_few_words_are_not_enough, set_up_quoted, tear_down),

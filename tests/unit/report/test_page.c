@@ -36,6 +36,33 @@ static void test_a_beginning_is_no_list(void **state)
     assert_text("-9 degrees, 3.5 more", "-9 degrees, 3.5 more");
 }
 
+/* Inside of marks of quotation: single ones, that keep their partner; none that stand round all of the words, or alone. */
+static void test_quotations_inside(void **state)
+{
+    static const struct {
+        const char *text;
+        uint32_t end; /* of the words that are shown */
+        const char *written;
+    } cases[] = {
+        {"plain words", 11, "plain words"},
+        {"“all of it”", 15, "all of it"},
+        {"“one” and “two” then", 23, "‘one’ and ‘two’"},
+        {"\"one\" and \"two", 14, "‘one’ and two"},
+        {"playing \"cards.\" Now", 14, "playing ‘cards.’"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct px_article article = {.text = px_slice_from(cases[i].text)};
+        const struct px_article *articles[] = {&article};
+        struct px_comparison comparison = {.articles = articles, .article_count = 1};
+        struct px_buffer out = {0};
+        struct px_page page = {.out = &out, .comparison = &comparison};
+        uint32_t end = cases[i].end < article.text.size ? cases[i].end : (uint32_t)article.text.size;
+        px_page_quoted(&page, 0, (struct px_span){0, end}, 90);
+        assert_written(&out, cases[i].written);
+    }
+}
+
 static void test_probability(void **state)
 {
     (void)state;
@@ -224,6 +251,7 @@ int main(void)
         cmocka_unit_test(test_a_topic_has_a_name),        cmocka_unit_test(test_a_topic_has_first_words),
         cmocka_unit_test(test_a_wording_alone_is_no_row), cmocka_unit_test(test_a_figure_apart_is_not_called_unclear),
         cmocka_unit_test(test_spellings_are_no_row),      cmocka_unit_test(test_a_rough_index_is_not_shown),
+        cmocka_unit_test(test_quotations_inside),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

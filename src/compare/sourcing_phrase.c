@@ -1,0 +1,185 @@
+/* Speakers without a name: the phrase that stands for each. A document that is only "the indictment" here is the one that is
+ * "the 24-page indictment" there, and "the source" is the one source that was called more before, as long as but one can be
+ * meant. */
+#include "compare/internal.h"
+
+enum { MOST_PHRASES = 256 }; /* that are held against each other */
+
+struct phrases {
+    const struct px_compare_context *context;
+    PX_VECTOR(struct px_phrase) items;
+};
+
+/* The first noun of the tokens behind which no other stands, "supporters" of "street supporters of the plan", and that owns
+ * none; the last word without grammar. */
+static uint32_t noun_in(const struct px_article *article, uint32_t first, uint32_t end)
+{
+    uint32_t noun = end - 1;
+    for (uint32_t t = end; article->lexemes != NULL && t-- > first;) {
+        bool is_noun = article->lexemes[t].word_class == PX_WORD_NOUN || article->lexemes[t].word_class == PX_WORD_NAME;
+        bool next = t + 1 < end && (article->lexemes[t + 1].word_class == PX_WORD_NOUN ||
+                                    article->lexemes[t + 1].word_class == PX_WORD_NAME ||
+                                    (article->tokens.items[t + 1].flags & PX_TOKEN_CLITIC) != 0);
+        noun = is_noun && !next ? t : noun;
+    }
+    return noun;
+}
+
+static struct px_phrase read_phrase(const struct px_article *article, uint32_t index, uint32_t number)
+{
+    struct px_span span = px_article_describer(article, index);
+    struct px_phrase phrase = {.article = number,
+                               .first = px_compare_token_at(article, span.start),
+                               .end = px_compare_token_at(article, span.end)};
+    while (phrase.end > phrase.first && !px_compare_is_word(&article->tokens.items[phrase.end - 1]))
+        phrase.end--; /* "Ryan," */
+    while (phrase.first < phrase.end && !px_compare_is_word(&article->tokens.items[phrase.first]))
+        phrase.first++; /* "— The official" */
+    phrase.noun = phrase.first < phrase.end ? noun_in(article, phrase.first, phrase.end) : phrase.first;
+    return phrase;
+}
+
+static const struct px_form *form_at(const struct px_compare_context *context, uint32_t article, uint32_t token)
+{
+    return px_compare_form(context, &context->articles[article]->tokens.items[token]);
+}
+
+/* Is the word one that tells which of several: no function word, no number, and not the noun itself? */
+static bool tells(const struct px_compare_context *context, const struct px_phrase *phrase, uint32_t token)
+{
+    const struct px_form *form = form_at(context, phrase->article, token);
+    return token != phrase->noun && !form->stop && !form->digits &&
+           px_compare_is_word(&context->articles[phrase->article]->tokens.items[token]);
+}
+
+static uint32_t telling_words(const struct px_compare_context *context, const struct px_phrase *phrase)
+{
+    uint32_t count = 0;
+    for (uint32_t t = phrase->first; t < phrase->end; t++)
+        count += tells(context, phrase, t);
+    return count;
+}
+
+/* Does the fuller phrase hold all that tells in this one, of the same noun? */
+static bool is_within(const struct px_compare_context *context, const struct px_phrase *phrase,
+                      const struct px_phrase *fuller)
+{
+    if (form_at(context, phrase->article, phrase->noun)->fold != form_at(context, fuller->article, fuller->noun)->fold)
+        return false;
+    for (uint32_t t = phrase->first; t < phrase->end; t++) {
+        bool held = !tells(context, phrase, t);
+        for (uint32_t u = fuller->first; !held && u < fuller->end; u++)
+            held = tells(context, fuller, u) &&
+                   form_at(context, fuller->article, u)->stem == form_at(context, phrase->article, t)->stem;
+        if (!held)
+            return false;
+    }
+    return true;
+}
+
+/* Does the phrase begin with a word that points at somebody who is known: "the"? */
+static bool is_definite(const struct px_compare_context *context, const struct px_phrase *phrase)
+{
+    const struct px_resources *resources = context->worker->resources;
+    const uint32_t *entries = NULL;
+    uint32_t form = context->articles[phrase->article]->tokens.items[phrase->first].form;
+    size_t count = resources == NULL ? 0 : px_match_form(context->worker->cache, form, PX_LEXICON_NAMES, &entries);
+    for (size_t i = 0; i < count; i++)
+        if (px_slice_is(px_resources_lexicon(resources, PX_LEXICON_NAMES)->entries.items[entries[i]].category,
+                        "name.definite"))
+            return true;
+    return false;
+}
+
+/* The one fuller phrase that this one can stand for, of its own article or, `abroad`, of any; NULL where there is none, or two that
+ * are not one within the other. */
+static const struct px_phrase *find_fuller(const struct phrases *phrases, const struct px_phrase *phrase, bool abroad)
+{
+    const struct px_compare_context *context = phrases->context;
+    const struct px_phrase *best = NULL;
+    uint32_t least = telling_words(context, phrase);
+    for (size_t i = 0; i < phrases->items.count; i++) {
+        const struct px_phrase *other = &phrases->items.items[i];
+        if (other->document != phrase->document || (!abroad && other->article != phrase->article) ||
+            telling_words(context, other) <= least || !is_within(context, phrase, other))
+            continue;
+        if (best != NULL && !is_within(context, other, best) && !is_within(context, best, other))
+            return NULL;
+        if (best == NULL || telling_words(context, other) > telling_words(context, best))
+            best = other;
+    }
+    return best;
+}
+
+static void settle(const struct phrases *phrases, struct px_phrase *phrase)
+{
+    const struct px_compare_context *context = phrases->context;
+    if (!phrase->document && !is_definite(context, phrase))
+        return;
+    const struct px_phrase *fuller = find_fuller(phrases, phrase, false);
+    if (fuller == NULL && phrase->document)
+        fuller = find_fuller(phrases, phrase, true);
+    if (fuller != NULL) {
+        phrase->article = fuller->article;
+        phrase->first = fuller->first;
+        phrase->end = fuller->end;
+        phrase->noun = fuller->noun;
+    } else if (phrase->document && telling_words(context, phrase) == 0) {
+        phrase->first = phrase->noun; /* without its pages */
+        phrase->end = phrase->noun + 1;
+    }
+}
+
+/* A document, or one person whose name is withheld. */
+static bool may_be_fuller(const struct px_attribution *attribution)
+{
+    return attribution->speaker_kind == PX_SPEAKER_DOCUMENT ||
+           (attribution->speaker_kind == PX_SPEAKER_PERSON && attribution->anonymous);
+}
+
+static enum px_status collect(struct phrases *phrases, struct px_compare_context *context, size_t a,
+                              struct px_error *error)
+{
+    const struct px_article *article = context->articles[a];
+    context->phrases[a] = px_arena_array(&context->scratch, struct px_phrase, article->attributions.count + 1);
+    if (context->phrases[a] == NULL)
+        return px_compare_no_memory(error);
+    for (uint32_t i = 0; i < article->attributions.count; i++) {
+        const struct px_attribution *attribution = &article->attributions.items[i];
+        if (attribution->speaker.count == 0)
+            continue;
+        struct px_phrase *phrase = &context->phrases[a][i];
+        *phrase = read_phrase(article, i, (uint32_t)a);
+        phrase->document = attribution->speaker_kind == PX_SPEAKER_DOCUMENT;
+        bool known =
+            context->comparison->speakers[a][i].referent != PX_NONE || context->comparison->speakers[a][i].unclear;
+        if (known || phrase->first >= phrase->end || !may_be_fuller(attribution) ||
+            phrases->items.count >= MOST_PHRASES)
+            continue;
+        struct px_phrase *place = px_vector_push(&phrases->items, &context->scratch);
+        if (place == NULL)
+            return px_compare_no_memory(error);
+        *place = *phrase;
+    }
+    return PX_OK;
+}
+
+enum px_status px_compare_phrases(struct px_compare_context *context, struct px_error *error)
+{
+    struct phrases phrases = {.context = context};
+    enum px_status status = PX_OK;
+    context->phrases = px_arena_array(&context->scratch, struct px_phrase *, context->count);
+    if (context->phrases == NULL)
+        return px_compare_no_memory(error);
+    for (size_t a = 0; status == PX_OK && a < context->count; a++)
+        status = collect(&phrases, context, a, error);
+    for (size_t a = 0; status == PX_OK && a < context->count; a++)
+        for (size_t i = 0; i < context->articles[a]->attributions.count; i++) {
+            const struct px_attribution *attribution = &context->articles[a]->attributions.items[i];
+            struct px_phrase *phrase = &context->phrases[a][i];
+            if (phrase->first < phrase->end && may_be_fuller(attribution) &&
+                context->comparison->speakers[a][i].referent == PX_NONE)
+                settle(&phrases, phrase);
+        }
+    return status;
+}
