@@ -10,6 +10,7 @@
 
 #include "article/article.h"
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "base/error.h"
 #include "base/vector.h"
 #include "statistics/verdict.h"
@@ -32,21 +33,11 @@ struct px_edge {
 
 enum { PX_LONE_FEWEST = 40 }; /* words of a run that is worth naming */
 
-/* What of a topic nobody else tells: paragraphs that no paragraph of another article comes near, whatever topic that one is
- * of. The run is the longest of them side by side. */
-struct px_lone {
-    uint32_t words;          /* of all such paragraphs of the topic */
-    uint32_t run_words;      /* of the run */
-    uint32_t first_sentence; /* of the run; PX_NONE when there is none */
-    struct px_span span;     /* of the run */
-};
-
 /* What both (or all, or one) tell of. */
 struct px_topic {
     struct px_slice *label; /* the heading above it, alone; else up to three names and words; may be none */
     size_t label_count;
-    size_t clear; /* how many of them, the first, stand for most of what is told there, and may name it */
-    size_t told;  /* how many stand in each article's passages and in few others, the clear ones among them */
+    size_t clear; /* how many of them, the first, stand for most of what is told there and hardly elsewhere: its name */
     bool titled;  /* the label is the author's heading or the user's topic, no choice of ours */
     struct px_slice part_of;  /* the heading of the section that a one-sided topic is a part of, or empty */
     double similarity;        /* of the passages, 0..1; 0 for a one-sided topic */
@@ -56,17 +47,25 @@ struct px_topic {
     uint32_t *words;          /* [articles] */
     uint32_t *first_sentence; /* [articles] PX_NONE where it is not covered */
     struct px_span *opening;  /* [articles] the passage's first words, to call it by; empty where it is not covered */
-    struct px_lone lone;      /* of a one-sided topic */
+    struct px_spans *lone; /* [articles] what of it no other article tells: runs of paragraphs of which no sentence of
+                               * another comes near, PX_LONE_FEWEST words long or more, by position */
+    uint32_t *lone_words;  /* [articles] of these */
+    uint32_t *lone_first;  /* [articles] the first sentence of these, PX_NONE where there are none */
 };
 
-/* Does the byte of the article stand in one of the topic's passages? */
-static inline bool px_topic_holds(const struct px_topic *topic, size_t article, uint32_t byte)
+/* Does the byte stand in one of the spans? */
+static inline bool px_spans_hold(const struct px_spans *spans, uint32_t byte)
 {
-    const struct px_spans *spans = &topic->spans[article];
     for (size_t i = 0; i < spans->count; i++)
         if (spans->items[i].start <= byte && byte < spans->items[i].end)
             return true;
     return false;
+}
+
+/* Does the byte of the article stand in one of the topic's passages? */
+static inline bool px_topic_holds(const struct px_topic *topic, size_t article, uint32_t byte)
+{
+    return px_spans_hold(&topic->spans[article], byte);
 }
 
 struct px_value {
@@ -440,11 +439,20 @@ struct px_comparison {
     struct px_headline *headlines; /* [articles] */
     PX_VECTOR(struct px_finding) findings;
     PX_VECTOR(struct px_only) only;
+    bool redated; /* an article names a day behind its own date: what the articles could not know is not known */
     PX_VECTOR(struct px_shared) shared;
     PX_VECTOR(struct px_reuse) reused; /* in order of position */
     PX_VECTOR(struct px_disagreement) disagreements;
     PX_VECTOR(struct px_slice) warnings;
 };
+
+/* Appends the article's paragraphs that begin in the spans, "A¶5–7, 9". Linear in its blocks, times the spans. */
+PX_API void px_comparison_paragraphs(const struct px_comparison *comparison, size_t article,
+                                     const struct px_spans *spans, struct px_buffer *out);
+
+/* The first source from number `from` on with a statement in the article's spans, or the count of sources. */
+PX_API size_t px_comparison_speaker(const struct px_comparison *comparison, size_t article,
+                                    const struct px_spans *spans, size_t from);
 
 PX_API const char *px_finding_type_name(uint8_t type);
 PX_API const char *px_only_kind_name(uint8_t kind);

@@ -5,11 +5,11 @@ enum { MOST_FINDINGS = 8 };
 
 /* How many of each kind are kept at most: none of them may crowd out the others. */
 static const uint8_t MOST[PX_DRAFT_KINDS] = {
-    [PX_DRAFT_NAMES] = 2,  [PX_DRAFT_LABELS] = 1, [PX_DRAFT_UNNAMED] = 2,  [PX_DRAFT_FACT] = 2,
-    [PX_DRAFT_SCARE] = 1,  [PX_DRAFT_AGENCY] = 1, [PX_DRAFT_GIVEN] = 1,    [PX_DRAFT_EVALUATION] = 1,
-    [PX_DRAFT_STANCE] = 2, [PX_DRAFT_RATE] = 2,   [PX_DRAFT_LOADED] = 1,   [PX_DRAFT_COVER] = 1,
-    [PX_DRAFT_APART] = 1,  [PX_DRAFT_TOPIC] = 2,  [PX_DRAFT_PASSAGE] = 1,  [PX_DRAFT_SOURCE] = 1,
-    [PX_DRAFT_EVENT] = 1,  [PX_DRAFT_ENTITY] = 1, [PX_DRAFT_HEADLINE] = 1, [PX_DRAFT_SPARE] = 2,
+    [PX_DRAFT_NAMES] = 2,    [PX_DRAFT_LABELS] = 1, [PX_DRAFT_UNNAMED] = 2, [PX_DRAFT_FACT] = 2,
+    [PX_DRAFT_SCARE] = 1,    [PX_DRAFT_AGENCY] = 1, [PX_DRAFT_GIVEN] = 1,   [PX_DRAFT_EVALUATION] = 1,
+    [PX_DRAFT_STANCE] = 2,   [PX_DRAFT_RATE] = 2,   [PX_DRAFT_LOADED] = 1,  [PX_DRAFT_COVER] = 1,
+    [PX_DRAFT_TOPIC] = 2,    [PX_DRAFT_SOURCE] = 1, [PX_DRAFT_EVENT] = 1,   [PX_DRAFT_ENTITY] = 1,
+    [PX_DRAFT_HEADLINE] = 1, [PX_DRAFT_SPARE] = 2,
 };
 
 static uint8_t type_of(uint8_t kind)
@@ -118,7 +118,7 @@ static bool is_told_there(const struct px_draft *draft, size_t articles)
     size_t cited = 0;
     for (size_t a = 0; a < articles; a++)
         cited += draft->finding.evidence[a].count > 0;
-    return draft->kind == PX_DRAFT_PASSAGE || (draft->kind == PX_DRAFT_TOPIC && cited < 2);
+    return draft->kind == PX_DRAFT_TOPIC && cited < 2;
 }
 
 static enum px_status choose(struct px_findings *findings, struct px_error *error)

@@ -23,11 +23,9 @@ enum px_draft_kind {
     PX_DRAFT_EVALUATION, /* who speaks how of whom */
     PX_DRAFT_STANCE,
     PX_DRAFT_RATE,
-    PX_DRAFT_LOADED,  /* loaded words, and whether any rate differs */
-    PX_DRAFT_COVER,   /* what fills each article by itself */
-    PX_DRAFT_APART,   /* a topic of both that fills them by shares far apart, where there is no more to say */
-    PX_DRAFT_TOPIC,   /* a passage under a heading */
-    PX_DRAFT_PASSAGE, /* one without */
+    PX_DRAFT_LOADED, /* loaded words, and whether any rate differs */
+    PX_DRAFT_COVER,  /* what fills each article by itself */
+    PX_DRAFT_TOPIC,  /* a passage under a heading */
     PX_DRAFT_SOURCE,
     PX_DRAFT_EVENT,
     PX_DRAFT_ENTITY,

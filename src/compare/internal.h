@@ -119,6 +119,7 @@ struct px_tellings;
 /* What is known of an article's blocks when they are looked for in the others. */
 struct px_beside {
     bool *shares; /* [blocks][articles] more than one thing with a paragraph there, or somebody who speaks in both */
+    bool *names;  /* [blocks][articles] somebody or something that is a matter there, too */
     uint32_t *first_quotation; /* [blocks] that begins in it, or PX_NONE */
     uint32_t *next_quotation;  /* [quotations] of the same block, or PX_NONE */
 };

@@ -6,9 +6,9 @@
 #include <strings.h>
 
 enum { TIMES_LEAST = 2, PHRASES_MOST = 256 };
-#define THROUGHOUT 0.6   /* of a topic's paragraphs, in each article */
+#define THROUGHOUT 0.5   /* of a topic's paragraphs, in each article */
 #define LEAST_IDF 1.7    /* of one of its words: "last week" says nothing */
-#define SPREAD_MOST 0.35 /* of all other paragraphs */
+#define SPREAD_MOST 0.25 /* of the other paragraphs, in each article */
 #define INSIDE_LEAST 0.5 /* so many of its uses in all articles lie in the topic */
 
 /* Two plain words side by side, where they first stand in the topic. */
@@ -182,10 +182,10 @@ static struct bearing bears(const struct px_compare_context *context, const stru
     return bearing;
 }
 
-/* What of a term is looked for: its last word that says anything. */
+/* What of a term is looked for: whom it names, else its last word that says anything. */
 static bool sign_of(const struct px_compare_context *context, struct px_slice term, struct px_sign *sign)
 {
-    bool found = false;
+    bool found = px_sign_of_name(context, term, sign);
     for (size_t end = term.size, start; !found && end > 0; end = start > 0 ? start - 1 : 0) {
         for (start = end; start > 0 && term.data[start - 1] != ' '; start--)
             ;
@@ -194,27 +194,17 @@ static bool sign_of(const struct px_compare_context *context, struct px_slice te
     return found;
 }
 
-enum part { PART_NONE, PART_EACH, PART_THROUGHOUT };
-
-/* How far a term tells what the topic is: it stands in most of its paragraphs, in every article that has it, or at least
- * in one of each; never what the other paragraphs have as well. */
-static enum part part_of(const struct px_compare_context *context, const struct px_topic *topic, struct px_slice term)
+/* Does a term tell what the topic is? It is to stand in half of its paragraphs or more in every article that has it, and
+ * in few of the others: whoever is named all through an article names none of its topics. */
+static bool tells_topic(const struct px_compare_context *context, const struct px_topic *topic, struct px_slice term)
 {
     struct px_sign sign;
-    enum part part = PART_THROUGHOUT;
-    uint32_t outside = 0, with = 0;
-    if (!sign_of(context, term, &sign))
-        return PART_NONE;
-    for (size_t a = 0; a < context->count; a++) {
+    bool tells = sign_of(context, term, &sign);
+    for (size_t a = 0; tells && a < context->count; a++) {
         struct bearing bearing = bears(context, topic, a, &sign);
-        outside += bearing.all[0];
-        with += bearing.with[0];
-        if (bearing.all[1] > 0 && bearing.with[1] == 0)
-            return PART_NONE;
-        if (bearing.with[1] < THROUGHOUT * bearing.all[1])
-            part = PART_EACH;
+        tells = bearing.with[1] >= THROUGHOUT * bearing.all[1] && bearing.with[0] <= SPREAD_MOST * bearing.all[0];
     }
-    return with > SPREAD_MOST * outside ? PART_NONE : part;
+    return tells;
 }
 
 /* Does a noun phrase begin with the token and end with the other, as far as grammar knows: "ferry line", no "cut delays", and
@@ -307,6 +297,15 @@ static bool is_taken(const struct px_compare_context *context, const struct px_t
     return false;
 }
 
+/* Is the term a part of the other, "committee" of "Intelligence Committee"? */
+static bool is_part(struct px_slice term, struct px_slice other)
+{
+    for (size_t at = 0; at + term.size <= other.size; at++)
+        if (strncasecmp(other.data + at, term.data, term.size) == 0)
+            return true;
+    return false;
+}
+
 /* The names that all articles are shown by, each once. */
 static void rename_all(const struct px_compare_context *context, struct px_topic *topic)
 {
@@ -315,41 +314,29 @@ static void rename_all(const struct px_compare_context *context, struct px_topic
         struct px_slice name = referent_name(context, topic->label[i]);
         bool known = false;
         for (size_t j = 0; j < kept; j++)
-            known |= px_slice_equal(topic->label[j], name);
+            known |= is_part(name, topic->label[j]);
         if (!known)
             topic->label[kept++] = name;
     }
     topic->label_count = kept;
 }
 
-/* Moves the terms that do at least `part` to the front, behind `from` of them. Returns how many stand there then. */
-static size_t move_ahead(struct px_topic *topic, enum part *parts, size_t from, enum part part)
+/* Moves a term to place `to`, in front of those that stand between. */
+static void move_ahead(struct px_topic *topic, size_t from, size_t to)
 {
-    for (size_t i = from; i < topic->label_count; i++) {
-        struct px_slice term = topic->label[i];
-        enum part its = parts[i];
-        if (its < part)
-            continue;
-        for (size_t j = i; j > from; j--) { /* the others keep their order behind it */
-            topic->label[j] = topic->label[j - 1];
-            parts[j] = parts[j - 1];
-        }
-        parts[from] = its;
-        topic->label[from++] = term;
-    }
-    return from;
+    struct px_slice term = topic->label[from];
+    memmove(&topic->label[to + 1], &topic->label[to], (from - to) * sizeof term);
+    topic->label[to] = term;
 }
 
 void px_compare_label_names(const struct px_compare_context *context, struct px_topic *topic)
 {
-    enum part parts[PX_LABEL_MOST];
     rename_all(context, topic);
+    topic->clear = 0;
     for (size_t i = 0; i < topic->label_count; i++)
-        parts[i] = topic->titled                                ? PART_THROUGHOUT
-                   : !may_show(context, topic, topic->label[i]) ? PART_NONE
-                                                                : part_of(context, topic, topic->label[i]);
-    topic->clear = move_ahead(topic, parts, 0, PART_THROUGHOUT);
-    topic->told = move_ahead(topic, parts, topic->clear, PART_EACH);
+        if (topic->titled ||
+            (may_show(context, topic, topic->label[i]) && tells_topic(context, topic, topic->label[i])))
+            move_ahead(topic, i, topic->clear++);
     if ((topic->clear == 1 && !topic->titled && is_bare(topic->label[0])) || is_taken(context, topic))
         topic->clear = 0;
 }

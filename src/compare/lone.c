@@ -1,14 +1,17 @@
-/* What nobody else tells: of a topic that one article has alone, the paragraphs that no paragraph of another comes near.
+/* What nobody else tells: runs of paragraphs that no sentence of another article comes near.
  *
  * Topics are made of whole paragraphs, each of one topic only; what the other article tells in half a sentence under another
- * topic is lost to them. So each sentence of a one-sided topic is looked for in all of every other article, as a clause is
- * (telling.h): a paragraph is lone when none of its sentences is found. In doubt it is not: that nobody tells it is the
- * claim that has to be right. */
+ * topic is lost to them, and of a passage that both have one may tell more. So each sentence is looked for in all of every
+ * other article, headline and standfirst included, as a clause is (telling.h): a paragraph is lone when none of its sentences
+ * is found and it names nothing that another article comes back to. In doubt it is not: that nobody tells it is the claim
+ * that has to be right. */
 #include "compare/telling.h"
 
 enum { QUOTED_LEAST = 2 }; /* words of a quotation that are told again when they stand together */
 #define QUOTED_SHARE 0.8
-enum { HELD_LEAST = 2 }; /* one word in common says nothing, however short the sentence */
+enum { HELD_LEAST = 2 };   /* one word in common says nothing, however short the sentence */
+enum { MATTER_LEAST = 2 }; /* sentences that name what an article comes back to */
+#define THROUGHOUT 0.25    /* of an article's paragraphs */
 
 /* A sentence that says so much … */
 #define SAYING_LEAST 8.0
@@ -17,6 +20,8 @@ enum { HELD_LEAST = 2 }; /* one word in common says nothing, however short the s
 #define NEAR 0.26
 #define NEAR_BESIDE 0.17
 #define NEAR_COUNTED 0.1
+/* However long the sentence is: two rare words. */
+#define NEAR_WEIGHT 8.45
 
 /* Notes the paragraphs that share more than one thing. */
 static void note_edges(struct px_compare_context *context)
@@ -63,6 +68,68 @@ static void list_quotations(const struct px_article *article, struct px_beside *
     }
 }
 
+/* Of an article, how many paragraphs name the referent, and how many sentences; mentions stand in order of position. */
+static uint32_t count_named(const struct px_article *article, const struct px_spans *mentions, bool sentences)
+{
+    uint32_t count = 0, last = PX_NONE;
+    for (size_t m = 0; m < mentions->count; m++) {
+        uint32_t sentence = px_compare_sentence_at(article, mentions->items[m].start);
+        uint32_t block = article->sentences.items[sentence].block;
+        if (!sentences && !px_role_is_paragraph(article->blocks.items[block].role))
+            continue;
+        count += last != (sentences ? sentence : block);
+        last = sentences ? sentence : block;
+    }
+    return count;
+}
+
+static bool in_title(const struct px_article *article, const struct px_spans *mentions)
+{
+    uint32_t block = mentions->count > 0 ? px_compare_block_at(article, mentions->items[0].start) : PX_NONE;
+    return block != PX_NONE && article->blocks.items[block].role == PX_ROLE_TITLE;
+}
+
+/* What one of the headlines names, or both articles name in so many paragraphs, is what all of them is about. */
+static bool runs_through(const struct px_compare_context *context, const struct px_referent *referent, size_t a,
+                         size_t b)
+{
+    return in_title(context->articles[a], &referent->mentions[a]) ||
+           in_title(context->articles[b], &referent->mentions[b]) ||
+           (count_named(context->articles[a], &referent->mentions[a], false) >
+                THROUGHOUT * context->paragraphs[a].count &&
+            count_named(context->articles[b], &referent->mentions[b], false) >
+                THROUGHOUT * context->paragraphs[b].count);
+}
+
+/* Marks the block, or all below it if it is a heading, as one that names what article b comes back to. */
+static void mark_named(struct px_compare_context *context, size_t a, size_t b, uint32_t block)
+{
+    const struct px_article *article = context->articles[a];
+    if (block == PX_NONE)
+        return;
+    bool heading = article->blocks.items[block].role == PX_ROLE_HEADING;
+    do
+        context->beside[a].names[block * context->count + b] = true;
+    while (heading && ++block < article->blocks.count && article->blocks.items[block].role != PX_ROLE_HEADING);
+}
+
+/* Notes the paragraphs that name what another article comes back to, too, unless it runs through both: that one may tell
+ * the same of it in words of its own. */
+static void note_names(struct px_compare_context *context)
+{
+    for (size_t r = 0; r < context->comparison->referents.count; r++)
+        for (size_t pair = 0; pair < context->count * context->count; pair++) {
+            const struct px_referent *referent = &context->comparison->referents.items[r];
+            size_t a = pair / context->count, b = pair % context->count;
+            if (a == b || count_named(context->articles[b], &referent->mentions[b], true) < MATTER_LEAST ||
+                runs_through(context, referent, a, b))
+                continue;
+            for (size_t m = 0; m < referent->mentions[a].count; m++)
+                mark_named(context, a, b,
+                           px_compare_block_at(context->articles[a], referent->mentions[a].items[m].start));
+        }
+}
+
 static enum px_status read_beside(struct px_compare_context *context, struct px_error *error)
 {
     struct px_arena *scratch = &context->scratch;
@@ -74,18 +141,22 @@ static enum px_status read_beside(struct px_compare_context *context, struct px_
         const struct px_article *article = context->articles[a];
         struct px_beside *beside = &context->beside[a];
         beside->shares = px_arena_array(scratch, bool, article->blocks.count * context->count);
+        beside->names = px_arena_array(scratch, bool, article->blocks.count * context->count);
         beside->first_quotation = px_arena_array(scratch, uint32_t, article->blocks.count);
         beside->next_quotation = px_arena_array(scratch, uint32_t, article->quotations.count);
-        if (beside->shares == NULL || beside->first_quotation == NULL || beside->next_quotation == NULL)
+        if (beside->shares == NULL || beside->names == NULL || beside->first_quotation == NULL ||
+            beside->next_quotation == NULL)
             return px_compare_no_memory(error);
         list_quotations(article, beside);
     }
     note_edges(context);
     note_speakers(context, speak);
+    note_names(context);
     return PX_OK;
 }
 
-/* The most that one sentence of article b holds of the sentence; 1 for a number of theirs beside something else. */
+/* The most that one sentence of article b holds of the sentence; 1 for a number of theirs beside something else, and for
+ * words that are rare together. */
 static double nearness(const struct px_compare_context *context, size_t a, uint32_t sentence, size_t b)
 {
     const struct px_sentence *at = &context->articles[a]->sentences.items[sentence];
@@ -96,7 +167,9 @@ static double nearness(const struct px_compare_context *context, size_t a, uint3
         return 0;
     struct px_telling found =
         px_tellings_find(tellings, &clause, 0, (uint32_t)tellings->article->sentences.count, PX_TELLING_ANY);
-    return found.counted >= NEAR_COUNTED ? 1 : found.held >= HELD_LEAST ? found.share : 0;
+    if (found.counted >= NEAR_COUNTED || found.weight >= NEAR_WEIGHT)
+        return 1;
+    return found.held >= HELD_LEAST ? found.share : 0;
 }
 
 /* The same of any sentence of the block. */
@@ -111,20 +184,28 @@ static double nearest(const struct px_compare_context *context, size_t a, uint32
     return most;
 }
 
-/* Does a sentence of article b hold all of a quotation in the block, be it two words? */
+/* Does a sentence of article b, from `first` to `end`, hold all of a quotation of article a, be it two words? */
+static bool holds_quotation(const struct px_compare_context *context, size_t a, uint32_t quotation, size_t b,
+                            uint32_t first, uint32_t end)
+{
+    struct px_clause clause;
+    px_clause_read(context, a, &context->articles[a]->quotations.items[quotation].span, 1, PX_NONE,
+                   (struct px_slice){"", 0}, &clause);
+    return clause.count >= QUOTED_LEAST &&
+           px_tellings_find(&context->tellings[b], &clause, first, end, PX_TELLING_ANY).alone >= QUOTED_SHARE;
+}
+
+/* Does article b tell a quotation in the block, or the block one of article b? */
 static bool has_quotation_of(const struct px_compare_context *context, size_t a, uint32_t block, size_t b)
 {
     const struct px_beside *beside = &context->beside[a];
-    const struct px_tellings *tellings = &context->tellings[b];
-    for (uint32_t i = beside->first_quotation[block]; i != PX_NONE; i = beside->next_quotation[i]) {
-        const struct px_quotation *quotation = &context->articles[a]->quotations.items[i];
-        struct px_clause clause;
-        px_clause_read(context, a, &quotation->span, 1, PX_NONE, (struct px_slice){"", 0}, &clause);
-        if (clause.count >= QUOTED_LEAST &&
-            px_tellings_find(tellings, &clause, 0, (uint32_t)tellings->article->sentences.count, PX_TELLING_ANY)
-                    .alone >= QUOTED_SHARE)
+    const struct px_block *at = &context->articles[a]->blocks.items[block];
+    for (uint32_t i = beside->first_quotation[block]; i != PX_NONE; i = beside->next_quotation[i])
+        if (holds_quotation(context, a, i, b, 0, (uint32_t)context->articles[b]->sentences.count))
             return true;
-    }
+    for (uint32_t i = 0; i < context->articles[b]->quotations.count; i++)
+        if (holds_quotation(context, b, i, a, at->first_sentence, at->first_sentence + at->sentence_count))
+            return true;
     return false;
 }
 
@@ -148,51 +229,60 @@ static bool is_lone(const struct px_compare_context *context, size_t a, uint32_t
     uint32_t block = context->paragraphs[a].blocks[paragraph];
     for (size_t b = 0; b < context->count; b++)
         if (b != a &&
-            (is_enough(context, a, block, b, nearest(context, a, block, b)) || has_quotation_of(context, a, block, b)))
+            (context->beside[a].names[block * context->count + b] ||
+             is_enough(context, a, block, b, nearest(context, a, block, b)) || has_quotation_of(context, a, block, b)))
             return false;
     return true;
 }
 
-/* Counts the topic's lone words, and finds the longest run of lone paragraphs side by side. */
-static void find_runs(const struct px_compare_context *context, struct px_topic *topic)
+/* Adds a run that has come to its end, if it is long enough. */
+static bool end_run(struct px_compare_context *context, struct px_topic *topic, size_t a, struct px_span *run,
+                    uint32_t *words)
 {
-    const struct px_article *article = context->articles[topic->only];
-    const struct px_paragraphs *paragraphs = &context->paragraphs[topic->only];
-    struct px_lone run = {.first_sentence = PX_NONE};
-    for (uint32_t p = 0; p < paragraphs->count; p++) {
-        const struct px_block *block = &article->blocks.items[paragraphs->blocks[p]];
-        if (!px_topic_holds(topic, topic->only, block->start) || !is_lone(context, topic->only, p)) {
-            run = (struct px_lone){.first_sentence = PX_NONE};
-            continue;
-        }
-        topic->lone.words += paragraphs->words[p];
-        if (run.run_words == 0) {
-            run.first_sentence = block->first_sentence;
-            run.span.start = block->start;
-        }
-        run.run_words += paragraphs->words[p];
-        run.span.end = block->end;
-        if (run.run_words > topic->lone.run_words)
-            topic->lone = (struct px_lone){topic->lone.words, run.run_words, run.first_sentence, run.span};
+    bool done = true;
+    if (*words >= PX_LONE_FEWEST) {
+        struct px_span *span = px_vector_push(&topic->lone[a], &context->comparison->arena);
+        if ((done = span != NULL))
+            *span = *run;
+        topic->lone_words[a] += *words;
+        if (topic->lone_first[a] == PX_NONE)
+            topic->lone_first[a] = px_compare_sentence_at(context->articles[a], run->start);
     }
+    *words = 0;
+    return done;
 }
 
-/* A topic that is told elsewhere in part is called after the rest. */
-static enum px_status label_run(struct px_compare_context *context, struct px_topic *topic, struct px_error *error)
+/* The runs of lone paragraphs side by side in the topic. */
+static bool find_runs(struct px_compare_context *context, struct px_topic *topic, size_t a)
 {
-    uint32_t **topics = px_arena_array(&context->scratch, uint32_t *, context->count);
-    if (topics == NULL)
-        return px_compare_no_memory(error);
-    for (size_t a = 0; a < context->count; a++) {
-        const struct px_paragraphs *paragraphs = &context->paragraphs[a];
-        if ((topics[a] = px_arena_array(&context->scratch, uint32_t, paragraphs->count)) == NULL)
-            return px_compare_no_memory(error);
-        for (uint32_t p = 0; a == topic->only && p < paragraphs->count; p++) {
-            uint32_t start = context->articles[a]->blocks.items[paragraphs->blocks[p]].start;
-            topics[a][p] = topic->lone.span.start <= start && start < topic->lone.span.end;
+    const struct px_paragraphs *paragraphs = &context->paragraphs[a];
+    struct px_span run = {0, 0};
+    uint32_t words = 0;
+    bool done = true;
+    topic->lone_first[a] = PX_NONE;
+    for (uint32_t p = 0; done && p < paragraphs->count; p++) {
+        const struct px_block *block = &context->articles[a]->blocks.items[paragraphs->blocks[p]];
+        if (!px_topic_holds(topic, a, block->start) || !is_lone(context, a, p)) {
+            done = end_run(context, topic, a, &run, &words);
+            continue;
         }
+        run.start = words == 0 ? block->start : run.start;
+        run.end = block->end;
+        words += paragraphs->words[p];
     }
-    return px_compare_label_topic(context, topics, 1, topic, error);
+    return done && end_run(context, topic, a, &run, &words);
+}
+
+static enum px_status find_lone(struct px_compare_context *context, struct px_topic *topic, struct px_error *error)
+{
+    topic->lone = px_compare_each(context, struct px_spans);
+    topic->lone_words = px_compare_each(context, uint32_t);
+    topic->lone_first = px_compare_each(context, uint32_t);
+    bool done = topic->lone != NULL && topic->lone_words != NULL && topic->lone_first != NULL;
+    for (size_t a = 0; done && a < context->count; a++)
+        done = find_runs(context, topic, a);
+    px_compare_label_names(context, topic);
+    return done ? PX_OK : px_compare_no_memory(error);
 }
 
 enum px_status px_compare_lone(struct px_compare_context *context, struct px_error *error)
@@ -203,14 +293,7 @@ enum px_status px_compare_lone(struct px_compare_context *context, struct px_err
         status = px_compare_no_memory(error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
         status = px_tellings_read(context, a, &context->tellings[a], error);
-    for (size_t t = 0; status == PX_OK && t < context->comparison->topics.count; t++) {
-        struct px_topic *topic = &context->comparison->topics.items[t];
-        topic->lone.first_sentence = PX_NONE;
-        if (topic->only != PX_NONE)
-            find_runs(context, topic);
-        if (topic->lone.run_words >= PX_LONE_FEWEST && topic->lone.run_words < topic->words[topic->only])
-            status = label_run(context, topic, error);
-        px_compare_label_names(context, topic);
-    }
+    for (size_t t = 0; status == PX_OK && t < context->comparison->topics.count; t++)
+        status = find_lone(context, &context->comparison->topics.items[t], error);
     return status;
 }

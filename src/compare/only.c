@@ -28,30 +28,28 @@ double px_compare_early(const struct px_article *article, uint32_t byte)
 
 /* What a passage is called: the heading above it, or its first sentence; words chosen by us may stand in the other article,
  * too. */
-static struct px_slice call(const struct px_compare_context *context, const struct px_topic *topic)
+static struct px_slice call(const struct px_compare_context *context, const struct px_topic *topic, size_t a)
 {
-    const struct px_article *article = context->articles[topic->only];
-    const struct px_sentence *first = &article->sentences.items[topic->lone.first_sentence];
+    const struct px_article *article = context->articles[a];
+    const struct px_sentence *first = &article->sentences.items[topic->lone_first[a]];
     return topic->titled ? topic->label[0] : px_slice_part(article->text, first->start, first->end);
 }
 
 static enum px_status add_topics(struct px_compare_context *context, struct px_error *error)
 {
-    for (size_t t = 0; t < context->comparison->topics.count; t++) {
-        const struct px_topic *topic = &context->comparison->topics.items[t];
-        if (topic->only == PX_NONE || topic->lone.run_words < PX_LONE_FEWEST)
+    enum px_status status = PX_OK;
+    for (size_t i = 0; status == PX_OK && i < context->comparison->topics.count * context->count; i++) {
+        const struct px_topic *topic = &context->comparison->topics.items[i / context->count];
+        size_t a = i % context->count;
+        if (topic->lone_words[a] == 0)
             continue; /* told elsewhere, too */
-        const struct px_article *article = context->articles[topic->only];
-        uint32_t sentence = topic->lone.first_sentence;
-        struct px_only *only = px_compare_only_push(context, PX_ONLY_TOPIC, topic->only, call(context, topic));
+        struct px_only *only = px_compare_only_push(context, PX_ONLY_TOPIC, a, call(context, topic, a));
         if (only == NULL)
             return px_compare_no_memory(error);
-        only->weight = article->counts.words > 0 ? (double)topic->lone.run_words / article->counts.words : 0;
-        enum px_status status = px_compare_evidence(context, &sentence, 1, &only->evidence, error);
-        if (status != PX_OK)
-            return status;
+        only->weight = (double)topic->lone_words[a] / context->articles[a]->counts.words;
+        status = px_compare_evidence(context, &topic->lone_first[a], 1, &only->evidence, error);
     }
-    return PX_OK;
+    return status;
 }
 
 static int by_weight(const void *a, const void *b)

@@ -154,6 +154,23 @@ static bool is_frame(const struct px_article *article, const struct px_event *ev
     return false;
 }
 
+/* Does a condition follow, which the words leave out: "threatened to act, *if* the reports were true"? */
+static bool is_conditional(const struct px_compare_context *context, const struct px_article *article,
+                           const struct px_event *event)
+{
+    uint32_t next = px_compare_token_at(article, event->predicate.end);
+    while (next < article->tokens.count && article->tokens.items[next].sentence == event->sentence &&
+           article->tokens.items[next].kind == PX_TOKEN_PUNCTUATION)
+        next++;
+    for (size_t h = px_hits_from(&article->hits, next);
+         h < article->hits.count && article->hits.items[h].first_token == next; h++)
+        if (article->hits.items[h].lexicon == PX_LEXICON_AGENCY &&
+            px_slice_is(px_resources_entry(context->worker->resources, &article->hits.items[h])->category,
+                        "agency.supposed"))
+            return true;
+    return false;
+}
+
 /* Is the event, or a part of it, that somebody says something: "issued a statement", "drew fire, critics warning"? That is among
  * the statements. */
 static bool is_saying(const struct px_article *article, const struct px_event *event)
@@ -173,9 +190,10 @@ static enum px_status add_event(struct px_compare_context *context, const struct
     struct px_clause clause;
     const struct px_span spans[] = {event->predicate, event->subject.words};
     px_clause_read(context, a, spans, 2, event->token, event->lemma, &clause);
-    if (is_frame(context->articles[a], event) || is_saying(context->articles[a], event) ||
-        px_compare_is_near(context, a, event->sentence) || !is_concrete(context, context->articles[a], event) ||
-        clause.count < SIGNS_FEWEST || px_clause_weight(&clause) < WEIGHT_LEAST ||
+    if (is_frame(context->articles[a], event) || is_conditional(context, context->articles[a], event) ||
+        is_saying(context->articles[a], event) || px_compare_is_near(context, a, event->sentence) ||
+        !is_concrete(context, context->articles[a], event) || clause.count < SIGNS_FEWEST ||
+        px_clause_weight(&clause) < WEIGHT_LEAST ||
         !is_only(context, tellings, a, context->articles[a]->sentences.items[event->sentence].block, &clause))
         return PX_OK;
     double weight = centrality(&tellings[a], event, &clause);

@@ -108,6 +108,41 @@ static long telling_day(const struct px_compare_context *context, const struct p
     return 0;
 }
 
+/* The latest date of the articles, or a day before all where one has none. */
+static long last_date(const struct px_compare_context *context)
+{
+    long last = 0, year, days;
+    for (size_t a = 0; a < context->count; a++) {
+        if (!read_date(context->articles[a]->published, &year, &days))
+            return 0;
+        last = days > last ? days : last;
+    }
+    return last;
+}
+
+/* Does the article name a day behind its own date, though not behind `last`? It may look ahead to that day; or it was
+ * changed since, and its date is that of a first version. Days of the week are looked for within one. */
+static bool may_be_later(const struct px_compare_context *context, const struct px_article *article, long last)
+{
+    long year, own;
+    if (!read_date(article->published, &year, &own))
+        return false;
+    for (size_t h = 0; h < article->hits.count; h++) {
+        const struct px_hit *hit = &article->hits.items[h];
+        const struct px_entry *entry = px_resources_entry(context->worker->resources, hit);
+        long day = 0;
+        if (hit->lexicon != PX_LEXICON_QUANTITIES)
+            continue;
+        if (px_slice_is(entry->category, "quantity.day"))
+            day = last_weekday(last < own + WEEK ? last : own + WEEK - 1, (long)entry->weight);
+        else if (px_slice_is(entry->category, "quantity.month") && day_beside(article, hit->first_token) > 0)
+            day = days_of(year, (long)entry->weight, day_beside(article, hit->first_token));
+        if (day > own && day <= last)
+            return true;
+    }
+    return false;
+}
+
 /* What is told or said has a day; a name or a number may be far older than the day on which it is told of. */
 static bool has_day(const struct px_only *only)
 {
@@ -116,11 +151,14 @@ static bool has_day(const struct px_only *only)
 
 void px_compare_only_later(struct px_compare_context *context)
 {
+    long latest = last_date(context);
+    for (size_t a = 0; a < context->count; a++)
+        context->comparison->redated |= may_be_later(context, context->articles[a], latest);
     for (size_t i = 0; i < context->comparison->only.count; i++) {
         struct px_only *only = &context->comparison->only.items[i];
         const struct px_article *article = context->articles[only->article];
         long year, own, other_year, other, last = 0;
-        bool known = has_day(only) && read_date(article->published, &year, &own);
+        bool known = !context->comparison->redated && has_day(only) && read_date(article->published, &year, &own);
         for (size_t a = 0; known && a < context->count; a++) {
             known = a == only->article || read_date(context->articles[a]->published, &other_year, &other);
             last = known && a != only->article && other > last ? other : last;

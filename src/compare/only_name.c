@@ -8,6 +8,7 @@ enum { TELLING_MOST = 8, LETTERS_LEAST = 3, EVIDENCE_MOST = 5 };
 struct telling {
     uint32_t folds[TELLING_MOST];
     uint32_t count;
+    uint32_t head; /* the fold of "Committee", or PX_NONE */
 };
 
 /* Numbers by key, each list from the newest on. */
@@ -111,6 +112,7 @@ static bool read_words(const struct px_compare_context *context, struct px_slice
 {
     struct px_slice rest = name, word;
     telling->count = 0;
+    telling->head = PX_NONE;
     while (telling->count < TELLING_MOST && px_slice_next(&rest, ' ', &word)) {
         word = bare(word);
         uint32_t form = word.size == 0 ? PX_NONE : px_vocabulary_add(context->worker->vocabulary, word);
@@ -118,6 +120,8 @@ static bool read_words(const struct px_compare_context *context, struct px_slice
             return false;
         if (word.size > 0 && is_telling(context, word, form, alone))
             telling->folds[telling->count++] = px_vocabulary_form(context->worker->vocabulary, form)->fold;
+        else if (word.size > 0 && is_listed(context, form, PX_LEXICON_ORGANISATIONS))
+            telling->head = px_vocabulary_form(context->worker->vocabulary, form)->fold;
     }
     return true;
 }
@@ -147,11 +151,15 @@ static bool holds_all(const struct telling *outer, const struct telling *inner)
     return inner->count > 0;
 }
 
-/* May both be names of one? A person is told by the last word. */
+/* May both be names of one? A person is told by the last word; a body of one kind by any word, as the "House Committee on
+ * Intelligence" is by "Intelligence Committee". */
 static bool may_be_one(const struct telling *a, const struct telling *b, bool person)
 {
     if (person && a->count > 0 && holds_word(b, a->folds[a->count - 1]))
         return true;
+    for (uint32_t i = 0; !person && a->head != PX_NONE && a->head == b->head && i < a->count; i++)
+        if (holds_word(b, a->folds[i]))
+            return true;
     return holds_all(a, b) || holds_all(b, a);
 }
 
@@ -178,24 +186,6 @@ static struct px_slice text_of(const struct px_article *article, const struct px
     return px_slice_part(article->text, mention->start, mention->end);
 }
 
-enum { INITIALS_LEAST = 3, INITIALS_MOST = 8 };
-
-/* The first letters of the words with a capital, "FEC" of "Federal Election Commission"; their number, or 0. */
-static size_t initials_of(const struct px_article *article, const struct px_mention *mention, char *initials)
-{
-    size_t count = 0;
-    for (uint32_t t = 0; t < mention->token_count; t++) {
-        const struct px_token *token = &article->tokens.items[mention->first_token + t];
-        char first = article->text.data[token->start];
-        if (first < 'A' || first > 'Z')
-            continue;
-        if (count == INITIALS_MOST)
-            return 0;
-        initials[count++] = first;
-    }
-    return mention->token_count > 1 && count >= INITIALS_LEAST ? count : 0;
-}
-
 static bool read_mentions(struct names *names, size_t a)
 {
     struct px_arena *scratch = &names->context->scratch;
@@ -212,12 +202,13 @@ static bool read_mentions(struct names *names, size_t a)
             next[m] = first[mention->entity];
             first[mention->entity] = m;
         }
-        char initials[INITIALS_MOST];
-        struct px_slice text = {initials, initials_of(article, mention, initials)};
+        char initials[PX_INITIALS_MOST];
+        struct px_slice text = {initials, px_only_initials(article, mention, initials)};
         if (mention->form == PX_MENTION_NAME && text.size > 0)
             fine = fine && px_table_add(&names->initials, text, NULL) != PX_NONE;
         if (fine && (mention->form == PX_MENTION_NAME || mention->form == PX_MENTION_ALIAS))
-            fine = read_telling(names->context, text_of(article, mention), &telling) && add_telling(names, a, &telling);
+            fine = read_telling(names->context, px_only_text(names->context, article, mention), &telling) &&
+                   add_telling(names, a, &telling);
     }
     return fine;
 }
@@ -278,8 +269,8 @@ static bool is_short_form(const struct names *names, const struct px_article *ar
 static bool shortens(const struct names *names, const struct px_article *article, const struct px_mention *mention,
                      size_t b)
 {
-    char initials[INITIALS_MOST];
-    struct px_slice text = {initials, initials_of(article, mention, initials)};
+    char initials[PX_INITIALS_MOST];
+    struct px_slice text = {initials, px_only_initials(article, mention, initials)};
     uint32_t form = text.size == 0 ? PX_NONE : px_vocabulary_add(names->context->worker->vocabulary, text);
     return form != PX_NONE && px_compare_stands(names->context, b, &form, 1, false) > 0;
 }
@@ -376,7 +367,7 @@ static enum px_status add_entity(const struct names *names, size_t a, uint32_t n
     if (named == NULL || !px_only_is_name(context, a, named) || is_short_form(names, article, named) ||
         is_named_otherwise(context, a, named->start) || has_family(context, a, named))
         return PX_OK;
-    if (!read_telling(context, text_of(article, named), &telling))
+    if (!read_telling(context, px_only_text(context, article, named), &telling))
         return px_compare_no_memory(error);
     if (named_elsewhere(names, a, named, &telling))
         return PX_OK;

@@ -81,12 +81,16 @@ static bool is_piece(const struct px_compare_context *context, const struct px_a
            is_joining(context, article->tokens.items[t].form);
 }
 
-/* A piece of a word with hyphens ("Trans-Pacific"), or a given name before another one that was not taken for a name. */
+/* A piece of a word with hyphens ("Trans-Pacific"), of a name with small words ("van der [Ruun]"), or a given name before
+ * another one that was not taken for a name. */
 static bool is_cut(const struct px_compare_context *context, const struct px_article *article,
                    const struct px_mention *mention)
 {
     uint32_t next = mention->first_token + mention->token_count;
     const struct px_token *tokens = article->tokens.items;
+    if (mention->first_token > 0 && is_small(context, &tokens[mention->first_token - 1]) &&
+        is_of(context, article, mention->first_token - 1, PX_LEXICON_NAMES, "name.particle"))
+        return true;
     if ((mention->start > 0 && article->text.data[mention->start - 1] == '-') ||
         (mention->end < article->text.size && article->text.data[mention->end] == '-'))
         return true;
@@ -118,6 +122,53 @@ static bool is_part(const struct px_compare_context *context, const struct px_ar
     char last = before->text.data[before->text.size - 1];
     bool ordinal = before->digits && (last < '0' || last > '9');
     return (head && hangs) || (ordinal && mention->token_count > 1);
+}
+
+/* Does the name of a body or place stand right beside another one, with which it makes a longer: "[House] Intelligence Committee"? */
+static bool is_half(const struct px_article *article, const struct px_mention *mention)
+{
+    size_t at = (size_t)(mention - article->mentions.items);
+    if (article->entities.items[mention->entity].kind == PX_ENTITY_PERSON)
+        return false;
+    for (int side = -1; side <= 1; side += 2) {
+        if ((side < 0 && at == 0) || (side > 0 && at + 1 == article->mentions.count))
+            continue;
+        const struct px_mention *other = side < 0 ? mention - 1 : mention + 1;
+        const struct px_mention *left = side < 0 ? other : mention, *right = side < 0 ? mention : other;
+        if (other->form == PX_MENTION_NAME && article->entities.items[other->entity].kind != PX_ENTITY_PERSON &&
+            left->end + 1 == right->start && article->text.data[left->end] == ' ')
+            return true;
+    }
+    return false;
+}
+
+struct px_slice px_only_text(const struct px_compare_context *context, const struct px_article *article,
+                             const struct px_mention *mention)
+{
+    const struct px_token *tokens = article->tokens.items;
+    uint32_t end = mention->first_token + mention->token_count, text_end = mention->end;
+    if (context->worker->resources != NULL && is_listed(context, tokens[end - 1].form, PX_LEXICON_ORGANISATIONS) &&
+        end + 1 < article->tokens.count && tokens[end + 1].sentence == tokens[end - 1].sentence &&
+        is_small(context, &tokens[end]) && is_of(context, article, end, PX_LEXICON_GRAMMAR, "grammar.preposition"))
+        for (uint32_t t = end + 1; t < article->tokens.count && is_capital(article, t); t++)
+            text_end = tokens[t].end;
+    return px_slice_part(article->text, mention->start, text_end);
+}
+
+size_t px_only_initials(const struct px_article *article, const struct px_mention *mention, char *initials)
+{
+    enum { INITIALS_LEAST = 3 };
+    size_t count = 0;
+    for (uint32_t t = 0; t < mention->token_count; t++) {
+        const struct px_token *token = &article->tokens.items[mention->first_token + t];
+        char first = article->text.data[token->start];
+        if (first < 'A' || first > 'Z')
+            continue;
+        if (count == PX_INITIALS_MOST)
+            return 0;
+        initials[count++] = first;
+    }
+    return mention->token_count > 1 && count >= INITIALS_LEAST ? count : 0;
 }
 
 /* Where a report was written, in capitals before a dash: "DES MOINES –". */
@@ -224,7 +275,7 @@ bool px_only_is_name(const struct px_compare_context *context, size_t a, const s
 {
     const struct px_article *article = context->articles[a];
     return !is_common(context, a, mention) && !is_piece(context, article, mention) &&
-           !is_cut(context, article, mention) && !is_part(context, article, mention) &&
+           !is_cut(context, article, mention) && !is_part(context, article, mention) && !is_half(article, mention) &&
            !is_dateline(context, article, mention) && !is_longer(context, a, mention) &&
            !is_respelt(context, a, mention);
 }

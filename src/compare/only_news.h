@@ -8,6 +8,16 @@
  * a capital ("the Nation"), no mere head ("Departments")? */
 bool px_only_is_name(const struct px_compare_context *context, size_t a, const struct px_mention *mention);
 
+/* The mention's text, with what hangs on a body by a small word: "Select Committee *on Fisheries*". */
+struct px_slice px_only_text(const struct px_compare_context *context, const struct px_article *article,
+                             const struct px_mention *mention);
+
+enum { PX_INITIALS_MOST = 8 };
+
+/* The first letters of the words with a capital, "FEC" of "Federal Election Commission"; their number, or 0. `initials` is
+ * room for PX_INITIALS_MOST. */
+size_t px_only_initials(const struct px_article *article, const struct px_mention *mention, char *initials);
+
 /* Does it only tell where somebody comes from or a town lies: "Schumer of New York", "Florida Gov. Bush", "Tampa, Fla."? */
 bool px_only_is_address(const struct px_compare_context *context, const struct px_article *article,
                         const struct px_mention *mention);

@@ -58,6 +58,7 @@ struct px_telling {
     double share;      /* with half of what only the neighbours hold */
     double alone;      /* of the sentence by itself */
     double beside;     /* the most, of any sentence that tells the verb, beside the verb; -1: none does */
+    double weight;     /* the most that one sentence holds by itself, as what it weighs */
     double absent;     /* the share of what no sentence holds */
     uint32_t whole;    /* how many sentences hold PX_TELLING_WHOLE of it or more */
     uint32_t names;    /* the most of the clause's names in one sentence */
@@ -77,6 +78,10 @@ double px_clause_weight(const struct px_clause *clause);
 
 /* A word by itself, known by its root; false where it is no content word. */
 bool px_sign_of_word(const struct px_compare_context *context, struct px_slice word, struct px_sign *sign);
+
+/* The same of a name that articles are shown by; false where none of them bears it. A person is known by the last word of
+ * it, too. */
+bool px_sign_of_name(const struct px_compare_context *context, struct px_slice name, struct px_sign *sign);
 
 /* Does the sentence hold the sign, in whatever voice? */
 bool px_tellings_hold(const struct px_tellings *tellings, const struct px_sign *sign, uint32_t sentence);

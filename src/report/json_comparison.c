@@ -45,12 +45,7 @@ static void write_topic(void *of, size_t index)
     by_article_counts(part, "words", topic->words);
     px_json_text(&part->json, "only",
                  topic->only == PX_NONE ? (struct px_slice){NULL, 0} : part->comparison->articles[topic->only]->id);
-    px_json_key_integer(&part->json, "lone_words", topic->lone.words);
-    px_json_key(&part->json, "lone_run");
-    if (topic->lone.run_words > 0)
-        px_json_span(&part->json, &part->offsets[topic->only], topic->lone.span);
-    else
-        px_json_null(&part->json);
+    by_article_spans(part, "lone", topic->lone);
 }
 
 static void write_indicator(void *of, size_t index)

@@ -241,6 +241,10 @@ static void order(struct px_page *page)
     px_page_article_name(page, first);
     px_buffer_string(page->out, " appeared first, on ");
     day(page, comparison->articles[first]);
+    if (comparison->redated) {
+        px_buffer_string(page->out, " by its date, but may have been changed since.\n\n");
+        return;
+    }
     px_buffer_string(page->out, "; what happened between then and ");
     day(page, comparison->articles[1 - first]);
     px_buffer_string(page->out, ", the day of ");

@@ -101,6 +101,19 @@ static void mark(struct px_page *page, struct px_slice text, const char *sign)
     px_buffer_string(page->out, sign);
 }
 
+/* Behind the marks that close a quotation there, "…,” said Carr": words that only the other article has are none of it. */
+static uint32_t behind_marks(struct px_slice text, uint32_t at, uint32_t end)
+{
+    static const struct px_slice CLOSING[] = {PX_SLICE_STATIC("”"), PX_SLICE_STATIC("\"")};
+    uint32_t behind = at;
+    while (behind < end && memchr(",.!?", text.data[behind], 4) != NULL)
+        behind++;
+    for (size_t i = 0; i < sizeof CLOSING / sizeof *CLOSING; i++)
+        if (px_slice_starts(px_slice_part(text, behind, end), CLOSING[i]))
+            return behind + (uint32_t)CLOSING[i].size;
+    return at;
+}
+
 /* The first article's sentence: what it alone has struck out, what the second has instead in bold. */
 static void edited_sentence(struct px_page *page, const struct px_reuse *reuse)
 {
@@ -112,7 +125,8 @@ static void edited_sentence(struct px_page *page, const struct px_reuse *reuse)
     for (size_t i = 0; i < reuse->edits.count; i++) {
         const struct px_edit *edit = &reuse->edits.items[i];
         struct px_slice out = px_slice_span(first, edit->spans[0]), in = px_slice_span(second, edit->spans[1]);
-        struct px_slice before = px_slice_part(first, at, edit->spans[0].start);
+        uint32_t place = out.size > 0 ? edit->spans[0].start : behind_marks(first, edit->spans[0].start, sentence->end);
+        struct px_slice before = px_slice_part(first, at, place);
         px_page_text(page, before);
         if (before.size > 0 && before.data[before.size - 1] == ' ')
             px_buffer_byte(page->out, ' ');
@@ -120,7 +134,7 @@ static void edited_sentence(struct px_page *page, const struct px_reuse *reuse)
         if (in.size > 0 && (out.size > 0 || (before.size > 0 && before.data[before.size - 1] != ' ')))
             px_buffer_byte(page->out, ' ');
         mark(page, in, "**");
-        at = edit->spans[0].end;
+        at = out.size > 0 ? edit->spans[0].end : place;
         if (out.size == 0 && at < sentence->end && (first.data[at] & 0x80) == 0 &&
             isalnum((unsigned char)first.data[at]))
             px_buffer_byte(page->out, ' ');

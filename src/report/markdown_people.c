@@ -417,7 +417,6 @@ void px_page_only(struct px_page *page)
         px_buffer_string(page->out, "Only in ");
         px_page_article_name(page, i);
         px_buffer_string(page->out, ":\n\n");
-        only_kind(page, i, PX_ONLY_TOPIC, "topics");
         only_kind(page, i, PX_ONLY_SOURCE, "speakers");
         only_kind(page, i, PX_ONLY_ENTITY, "names");
         only_kind(page, i, PX_ONLY_NUMBER, "numbers");

@@ -30,17 +30,11 @@ static void speakers(struct px_page *page, const struct px_topic *topic)
     const struct px_sourcing *sourcing = &page->comparison->sourcing;
     px_buffer_string(page->out, "| speakers |");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
-        const struct px_article *article = page->comparison->articles[i];
-        size_t shown = 0;
-        for (size_t j = 0; j < sourcing->sources.count; j++) {
-            const struct px_source *source = &sourcing->sources.items[j];
-            bool here = false;
-            for (size_t k = 0; k < source->evidence[i].count && !here; k++)
-                here = px_topic_holds(topic, i, article->sentences.items[source->evidence[i].sentences[k]].start);
-            if (!here)
-                continue;
+        size_t shown = 0, at = px_comparison_speaker(page->comparison, i, &topic->spans[i], 0);
+        for (; at < sourcing->sources.count;
+             at = px_comparison_speaker(page->comparison, i, &topic->spans[i], at + 1)) {
             px_buffer_string(page->out, shown++ == 0 ? " " : "; ");
-            px_page_excerpt(page, source->name, 50);
+            px_page_excerpt(page, sourcing->sources.items[at].name, 50);
         }
         px_buffer_string(page->out, shown == 0 ? " – |" : " |");
     }
@@ -55,8 +49,8 @@ static bool is_counted(const struct px_page *page, const struct px_indicator *in
     return false;
 }
 
-/* The figures that were computed for this topic and have something to count: counts by article, and rates where there is
- * enough text for them. */
+/* The figures that were computed for this topic and have something to count: passages are too short for
+ * rates. */
 static void figures(struct px_page *page, size_t index)
 {
     for (size_t i = 0; i < page->comparison->indicators.count; i++) {
@@ -68,12 +62,6 @@ static void figures(struct px_page *page, size_t index)
         px_buffer_string(page->out, " |");
         for (size_t j = 0; j < page->comparison->article_count; j++) {
             px_buffer_printf(page->out, " %u", indicator->values[j].count);
-            if (indicator->values[j].count > 0 && indicator->verdict != PX_VERDICT_TOO_LITTLE) {
-                px_buffer_string(page->out, ": ");
-                px_page_figure(page, indicator->values[j].value, indicator->unit);
-                px_buffer_byte(page->out, ' ');
-                px_page_text(page, indicator->unit);
-            }
             if (indicator->values[j].count > 0) {
                 px_buffer_byte(page->out, ' ');
                 px_page_cite(page, j, &indicator->evidence[j], 3);
@@ -94,45 +82,49 @@ static void topic_table(struct px_page *page, size_t index)
     px_buffer_byte(page->out, '\n');
 }
 
-/* Where the run that nobody else tells begins. */
-static void lone_run(struct px_page *page, const struct px_topic *topic)
+/* "- A¶12–17 (173 words), under “Syria”, from “Russia was …” on; speakers: Boris Johnson" */
+static void lone(struct px_page *page, const struct px_topic *topic, size_t a)
 {
-    const struct px_article *article = page->comparison->articles[topic->only];
-    const struct px_sentence *sentence = &article->sentences.items[topic->lone.first_sentence];
-    uint32_t first = topic->lone.first_sentence;
-    struct px_evidence evidence = {&first, 1};
+    const struct px_comparison *comparison = page->comparison;
+    const struct px_sentence *sentence = &comparison->articles[a]->sentences.items[topic->lone_first[a]];
+    struct px_evidence evidence = {&(uint32_t){topic->lone_first[a]}, 1};
+    size_t sources = comparison->sourcing.sources.count;
+    size_t speaker = px_comparison_speaker(comparison, a, &topic->lone[a], 0);
     px_buffer_string(page->out, "- **");
-    px_page_topic(page, topic);
-    px_buffer_printf(page->out, "**: %u", topic->lone.words);
-    if (topic->lone.words < topic->words[topic->only])
-        px_buffer_printf(page->out, " of its %u", topic->words[topic->only]);
-    px_buffer_string(page->out, " words");
-    if (topic->lone.run_words < topic->lone.words)
-        px_buffer_printf(page->out, ", the longest run (%u words)", topic->lone.run_words);
-    px_buffer_string(page->out, " from “");
-    px_page_excerpt(page, px_slice_part(article->text, sentence->start, sentence->end), 70);
-    px_buffer_string(page->out, "” on ");
-    px_page_cite(page, topic->only, &evidence, 1);
+    px_comparison_paragraphs(comparison, a, &topic->lone[a], page->out);
+    px_buffer_printf(page->out, "** (%u words)", topic->lone_words[a]);
+    if (topic->titled && topic->only == a) {
+        px_buffer_string(page->out, ", under “");
+        px_page_text(page, topic->label[0]);
+        px_buffer_string(page->out, "”");
+    }
+    px_buffer_string(page->out, ", from “");
+    px_page_excerpt(page, px_slice_part(comparison->articles[a]->text, sentence->start, sentence->end), 70);
+    px_buffer_string(page->out, "” on");
+    for (size_t shown = 0; speaker < sources;
+         speaker = px_comparison_speaker(comparison, a, &topic->lone[a], speaker + 1)) {
+        px_buffer_string(page->out, shown++ == 0 ? "; speakers: " : ", ");
+        px_page_excerpt(page, comparison->sourcing.sources.items[speaker].name, 50);
+    }
+    px_buffer_byte(page->out, ' ');
+    px_page_cite(page, a, &evidence, 1);
     px_buffer_byte(page->out, '\n');
 }
 
-static bool is_lone(const struct px_topic *topic)
-{
-    return topic->only != PX_NONE && topic->lone.run_words >= PX_LONE_FEWEST;
-}
-
-/* What one article alone tells: passages that no paragraph of another comes near. */
+/* What one article alone tells: passages that no sentence of another comes near. */
 static void one_sided(struct px_page *page, size_t article)
 {
     size_t shown = 0;
     for (size_t i = 0; i < page->comparison->topics.count; i++) {
         const struct px_topic *topic = &page->comparison->topics.items[i];
-        if (topic->only != article || !is_lone(topic))
+        if (topic->lone_words[article] == 0)
             continue;
         if (shown++ == 0)
-            px_buffer_printf(page->out, "### Only in %c\n\nIn paragraphs that no other article has anything like:\n\n",
+            px_buffer_printf(page->out,
+                             "### Only in %c\n\nPassages that nothing in another article comes near, as far as words "
+                             "can show; part of a topic, or all of it:\n\n",
                              px_page_letter(article));
-        lone_run(page, topic);
+        lone(page, topic, article);
     }
     if (shown > 0)
         px_buffer_byte(page->out, '\n');
@@ -156,9 +148,10 @@ static void coverage(struct px_page *page)
         return;
     px_buffer_string(
         page->out,
-        "Words spent, their share, and in which place the article turns to it. A topic is called by its heading, "
-        "else by its paragraphs, with names and nouns that every article uses there and hardly elsewhere, else with "
-        "the first words. “–”: no passage of its own; parts of it may be told under other topics.\n\n");
+        "Words spent, their share, and in which place the article turns to it. A topic is called by its heading, or by "
+        "names and nouns that half of its paragraphs have and few others, with its paragraphs; where there are none, "
+        "by "
+        "its paragraphs alone. “–”: no passage of its own; parts of it may be told under other topics.\n\n");
     px_page_table(page, (const char *const[]){"topic", NULL}, (const char *const[]){NULL});
     for (size_t i = 0; i < comparison->topics.count; i++) {
         const struct px_topic *topic = &comparison->topics.items[i];

@@ -131,7 +131,8 @@ static struct px_slice exchange(struct px_arena *arena, struct px_slice text)
     char *bytes = px_arena_take(arena, copy.size);
     memcpy(bytes, copy.data, copy.size);
     for (size_t i = 0; i + 2 < copy.size; i++)
-        if (bytes[i + 1] == ' ' && bytes[i + 2] == '(' && (i == 0 || bytes[i - 1] == ' '))
+        if (((bytes[i + 1] == ' ' && bytes[i + 2] == '(') || strncmp(bytes + i + 1, "¶", 2) == 0) &&
+            (i == 0 || bytes[i - 1] == ' '))
             bytes[i] = bytes[i] == 'A' ? 'B' : bytes[i] == 'B' ? 'A' : bytes[i];
     return (struct px_slice){bytes, copy.size};
 }
@@ -191,8 +192,8 @@ static void test_tells_what_fills_each(void **state)
     const struct px_finding *finding = find_finding(&fixture->ab, "A (The Lantern) gives ");
     assert_non_null(finding);
     assert_int_not_equal(px_slice_find(finding->text,
-                                       PX_SLICE("of its words to paragraphs that B (Morning Mail) has "
-                                                "nothing like, the most in “The hives” ("),
+                                       PX_SLICE("of its words to passages that nothing in B (Morning Mail) "
+                                                "comes near, as far as words can show: A¶2, under “The hives” ("),
                                        0),
                          SIZE_MAX);
     assert_true(px_slice_is(finding->section, "topics"));

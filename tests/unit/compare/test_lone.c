@@ -1,65 +1,61 @@
 /* What of a one-sided topic nobody else tells. */
 #include "annotated_fixture.h"
 
-#define FLEET                                                                                                \
-    "# Dock workers walk out at Varn harbour\n"                                                              \
-    "About 400 dock workers walked out at Varn harbour on Monday after talks over night shifts collapsed.\n" \
-    "## The fishing fleet\n"                                                                                 \
-    "Fishermen fear that their catch will rot. The fleet landed 90 tonnes of herring last week.\n"           \
-    "Sefa Ruun owns two trawlers. \"Salted herring\" went to a freezer inland by lorry, the trawlers lie idle.\n"
+/* A run of fewer words than forty is not counted. */
+#define IDLE                                                                                                       \
+    "It is so. It was so. And so it will be, as it has been, and was, for all of us and for all of them, who are " \
+    "what they were."
+#define TIDE IDLE
+#define FLEET                                                                                                         \
+    "# Dock workers walk out at Varn harbour\n"                                                                       \
+    "About 400 dock workers walked out at Varn harbour on Monday after talks over night shifts collapsed.\n"          \
+    "## The fishing fleet\n"                                                                                          \
+    "Fishermen fear that their catch will rot. The fleet landed 90 tonnes of herring last week. " IDLE "\n"           \
+    "Sefa Ruun owns two trawlers. \"Salted herring\" went to a freezer inland by lorry, the trawlers lie idle. " TIDE \
+    "\n"
 #define PORT                                                                                         \
     "# Strike shuts Varn port\n"                                                                     \
     "Dock workers walked out at Varn port on Monday, after talks over the night shifts collapsed.\n" \
     "Chip makers in the valley lose 12 million crowns a day. Two plants have cut their hours.\n"
 
 /* The paragraphs about the fleet. */
-enum { FIRST_WORDS = 16, SECOND_WORDS = 18 };
+enum { FIRST_WORDS = 47, SECOND_WORDS = 49 };
 
-/* Words of the first article that are nobody else's, and the most of them in a row. */
-static uint32_t count_lone(const struct px_comparison *comparison, uint32_t *run)
+/* Words of the first article that are nobody else's: in runs that are long enough. */
+static uint32_t count_lone(const struct px_comparison *comparison)
 {
-    uint32_t words = *run = 0;
-    for (size_t t = 0; t < comparison->topics.count; t++) {
-        const struct px_topic *topic = &comparison->topics.items[t];
-        if (topic->only != 0)
-            continue;
-        words += topic->lone.words;
-        *run = topic->lone.run_words > *run ? topic->lone.run_words : *run;
-    }
+    uint32_t words = 0;
+    for (size_t t = 0; t < comparison->topics.count; t++)
+        words += comparison->topics.items[t].lone_words[0];
     return words;
 }
 
 /* The same of what is told of the fleet, where `b` is the second text. */
-static uint32_t lone_words(void **state, const char *b, uint32_t *run)
+static uint32_t lone_words(void **state, const char *b)
 {
     set_up_texts(state, FLEET, b);
     struct fixture *fixture = *state;
     quote(&fixture->a, "Salted herring", PX_QUOTATION_SPEECH);
     compare_both(fixture);
-    return count_lone(&fixture->ab, run);
+    return count_lone(&fixture->ab);
 }
 
 static void all_of_it_is_lone_when_nobody_tells_it(void **state)
 {
-    uint32_t run, words = lone_words(state, PORT, &run);
-    assert_int_equal(words, FIRST_WORDS + SECOND_WORDS);
-    assert_int_equal(run, words);
+    assert_int_equal(lone_words(state, PORT), FIRST_WORDS + SECOND_WORDS);
 }
 
 static void half_a_sentence_elsewhere_tells_it(void **state)
 {
-    uint32_t run;
     uint32_t words =
-        lone_words(state, PORT "Plants close, and fishermen fear that their catch will rot, said managers.\n", &run);
+        lone_words(state, PORT "Plants close, and fishermen fear that their catch will rot, said managers.\n");
     assert_int_equal(words, SECOND_WORDS);
 }
 
 /* Too little of a sentence to be near, were the two words not a quotation. */
 static void a_quotation_of_two_words_tells_it(void **state)
 {
-    uint32_t run;
-    uint32_t words =
-        lone_words(state, PORT "Salted herring was on the menu of the managers, with wine and bread.\n", &run);
+    uint32_t words = lone_words(state, PORT "Salted herring was on the menu of the managers, with wine and bread.\n");
     assert_int_equal(words, FIRST_WORDS);
 }
 
@@ -67,7 +63,6 @@ static void a_quotation_of_two_words_tells_it(void **state)
 static void less_is_enough_beside_a_speaker_of_both(void **state)
 {
     static const char port[] = PORT "Ruun spoke. Each lorry was late, and a freezer broke down in the valley.\n";
-    uint32_t run;
     for (int spoken = 0; spoken < 2; spoken++) {
         set_up_texts(state, FLEET, port);
         struct fixture *fixture = *state;
@@ -80,7 +75,7 @@ static void less_is_enough_beside_a_speaker_of_both(void **state)
             attribute(&fixture->b, "Ruun", "say", "Each lorry was late", PX_ATTRIBUTION_INDIRECT)->entity = 0;
         }
         compare_both(fixture);
-        assert_int_equal(count_lone(&fixture->ab, &run), spoken ? FIRST_WORDS : FIRST_WORDS + SECOND_WORDS);
+        assert_int_equal(count_lone(&fixture->ab), spoken ? FIRST_WORDS : FIRST_WORDS + SECOND_WORDS);
         if (!spoken)
             tear_down(state);
     }

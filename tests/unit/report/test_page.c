@@ -93,26 +93,28 @@ static void test_a_topic_has_a_name(void **state)
     struct px_spans spans[] = {{of_a, 2, 2}, {of_b, 1, 1}};
     struct px_comparison comparison = {.articles = articles, .article_count = 2};
     struct px_topic topic = {
-        .label = labels, .label_count = 2, .clear = 1, .told = 2, .titled = true, .only = PX_NONE, .spans = spans};
+        .label = labels, .label_count = 2, .clear = 1, .titled = true, .only = PX_NONE, .spans = spans};
     struct px_buffer out = {0};
     px_topic_name(&comparison, &topic, &out);
     assert_written(&out, "flood");
     topic.titled = false;
+    topic.clear = 2;
     px_buffer_clear(&out);
     px_topic_name(&comparison, &topic, &out);
-    assert_written(&out, "A¶1–2, 4 and B¶1: flood, dam");
+    assert_written(&out, "flood, dam: A¶1–2, 4 and B¶1");
     spans[1].count = 0;
     topic.only = 0;
+    topic.clear = 1;
     px_buffer_clear(&out);
     px_topic_name(&comparison, &topic, &out);
-    assert_written(&out, "A¶1–2, 4: flood");
+    assert_written(&out, "flood: A¶1–2, 4");
     topic.part_of = PX_SLICE("After the rain");
     px_buffer_clear(&out);
     px_topic_name(&comparison, &topic, &out);
-    assert_written(&out, "After the rain, in part: A¶1–2, 4: flood");
+    assert_written(&out, "flood, in part of “After the rain”: A¶1–2, 4");
 }
 
-/* Without a label, the first words of each passage. */
+/* Without a label, where it stands; of one article, with its first words. */
 static void test_a_topic_has_first_words(void **state)
 {
     (void)state;
@@ -130,7 +132,12 @@ static void test_a_topic_has_first_words(void **state)
     struct px_topic topic = {.only = PX_NONE, .spans = spans, .opening = opening, .first_sentence = first};
     struct px_buffer out = {0};
     px_topic_name(&comparison, &topic, &out);
-    assert_written(&out, "A¶1 “The dam broke …” and B¶1 “The dam broke at nine today”");
+    assert_written(&out, "A¶1 and B¶1");
+    spans[1].count = 0;
+    topic.only = 0;
+    px_buffer_clear(&out);
+    px_topic_name(&comparison, &topic, &out);
+    assert_written(&out, "A¶1, from “The dam broke …” on");
 }
 
 static void assert_has(const struct px_buffer *out, const char *text)

@@ -1,0 +1,43 @@
+#include "compare/comparison.h"
+
+/* The first paragraph from block `from` on that begins in the spans, or the count of blocks. */
+static size_t next_paragraph(const struct px_article *article, const struct px_spans *spans, size_t from)
+{
+    const struct px_block *blocks = article->blocks.items;
+    while (from < article->blocks.count &&
+           !(px_role_is_paragraph(blocks[from].role) && px_spans_hold(spans, blocks[from].start)))
+        from++;
+    return from;
+}
+
+void px_comparison_paragraphs(const struct px_comparison *comparison, size_t article, const struct px_spans *spans,
+                              struct px_buffer *out)
+{
+    const struct px_article *of = comparison->articles[article];
+    const struct px_block *blocks = of->blocks.items;
+    size_t first = next_paragraph(of, spans, 0), last, next;
+    px_buffer_printf(out, "%c¶", (char)('A' + article));
+    for (bool opened = false; first < of->blocks.count; first = next, opened = true) {
+        for (last = first; (next = next_paragraph(of, spans, last + 1)) < of->blocks.count &&
+                           blocks[next].number == blocks[last].number + 1;
+             last = next)
+            ;
+        px_buffer_printf(out, opened ? ", %u" : "%u", blocks[first].number);
+        if (last > first)
+            px_buffer_printf(out, "–%u", blocks[last].number);
+    }
+}
+
+size_t px_comparison_speaker(const struct px_comparison *comparison, size_t article, const struct px_spans *spans,
+                             size_t from)
+{
+    const struct px_article *of = comparison->articles[article];
+    size_t j = from;
+    for (; j < comparison->sourcing.sources.count; j++) {
+        const struct px_source *source = &comparison->sourcing.sources.items[j];
+        for (size_t k = 0; k < source->evidence[article].count; k++)
+            if (px_spans_hold(spans, of->sentences.items[source->evidence[article].sentences[k]].start))
+                return j;
+    }
+    return j;
+}
