@@ -162,6 +162,11 @@ PX_API bool px_scene_is_stranger(const struct px_scene *scene, const struct px_c
 PX_API bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
                                const struct px_attribution *attribution);
 
+/* Are its words the speaker's and not the article's own? What somebody reacts to ("disputed the explosive report") is the
+ * article's to name, and so is what only a cue that is hardly one has for its content. */
+PX_API bool px_scene_is_reported(const struct px_scene *scene, const struct px_cue *cue,
+                                 const struct px_attribution *attribution);
+
 /* Do the words that are said begin inside a phrase, so that they say another thing by themselves: "criticised attacks on
  * *“character”*", "called the idea *of schools* outdated", "calling *him* a liar"? */
 PX_API bool px_scene_is_cut(const struct px_scene *scene, const struct px_cue *cue);

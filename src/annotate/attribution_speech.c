@@ -8,6 +8,7 @@ static const double reports_least = 0.5;  /* weight of a cue: how often it repor
 static const double surely_reports = 0.8; /* weight of a cue whose subject speaks, whoever it is */
 static const double hardly_reports =
     0.1; /* the same of a deed, of which quotation marks may tell, but nobody says anything */
+static const double likely = 0.5;     /* confidence in what hardly anything else speaks for */
 static const double may_report = 0.3; /* the same, where the model is sure or words of its own say so */
 
 /* "might respond to it": nobody did. With words of its own it tells what somebody will or would say. */
@@ -159,6 +160,36 @@ bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
     bool sure = attribution->high_tier || (told && clausal && !px_range_empty(cue->speaker));
     return entry->weight >= reports_least || (entry->weight >= may_report && sure) || names_speech(scene, cue) ||
            (entry->weight > 0 && attribution->high_tier && clausal);
+}
+
+/* Has what is said a subject of its own, or "that"? */
+static bool has_subject(const struct px_scene *scene, const struct px_cue *cue)
+{
+    for (size_t i = 0; i < cue->content.count; i++)
+        for (uint32_t t = cue->content.items[i].first; t < cue->content.items[i].end; t++) {
+            const struct px_tree *tree = px_parse_tree(scene->annotation, t);
+            if (tree == NULL || px_scene_has(scene, t, PX_CLASS_THAT) ||
+                (px_tree_arc(tree, px_parse_word(scene->annotation, t)) & PX_ARC_SUBJECT) != 0)
+                return true;
+        }
+    return false;
+}
+
+bool px_scene_is_reported(const struct px_scene *scene, const struct px_cue *cue,
+                          const struct px_attribution *attribution)
+{
+    const struct px_cue_entry *entry = cue->entry;
+    if (!attribution->speech || attribution->type != PX_ATTRIBUTION_INDIRECT)
+        return attribution->speech;
+    bool reaction = entry->tone == PX_TONE_CONFRONTATIONAL || entry->tone == PX_TONE_AFFIRMING;
+    if (entry->kind == PX_CUE_VERB && reaction && !has_clause(scene, cue))
+        return false;
+    if (attribution->high_tier)
+        return true;
+    bool clausal = (entry->takes & (PX_TAKES_THAT | PX_TAKES_QUOTATION)) != 0 && entry->act != PX_ACT_SIGN;
+    if (clausal && has_clause(scene, cue) && has_subject(scene, cue))
+        return entry->weight >= may_report;
+    return !px_range_empty(cue->speaker) && entry->weight >= reports_least && cue->score >= likely;
 }
 
 /* Is it the object of a verb: "him", and "it" where it is the subject of nothing? */
