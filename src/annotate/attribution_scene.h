@@ -35,7 +35,8 @@ enum px_cue_act {
     PX_ACT_THOUGHT, /* has something in mind, or does something that the text tells: "knows", "wants", "bets" */
     PX_ACT_DEED,    /* does something that is no words of his: "sues" */
     PX_ACT_SILENCE, /* keeps what he has to say: "declined to comment" */
-    PX_ACT_SIGN     /* says it where he is somebody, and only tells where it is a thing: "it shows that" */
+    PX_ACT_SIGN,    /* says it where he is somebody, and only tells where it is a thing: "it shows that" */
+    PX_ACT_SOURCE   /* names who says it: "citing two officials" */
 };
 
 enum { PX_TAKES_THAT = 1, PX_TAKES_QUOTATION = 2, PX_TAKES_OBJECT = 4, PX_TAKES_TO = 8 };

@@ -139,29 +139,6 @@ static bool is_mere_sign(const struct px_scene *scene, const struct px_cue *cue,
     return pronoun || px_scene_is_stranger(scene, cue);
 }
 
-bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
-                        const struct px_attribution *attribution)
-{
-    const struct px_cue_entry *entry = cue->entry;
-    bool clausal = (entry->takes & (PX_TAKES_THAT | PX_TAKES_QUOTATION)) != 0;
-    if (entry->act == PX_ACT_SILENCE || entry->act == PX_ACT_DEED || says_nothing(scene, cue) ||
-        is_mere_sign(scene, cue, attribution))
-        return false;
-    if (attribution->type != PX_ATTRIBUTION_INDIRECT)
-        return !only_quotes(scene, cue, attribution);
-    bool told = has_clause(scene, cue);
-    if (entry->act == PX_ACT_THOUGHT || cue->negated || cue->undergone || (!told && is_modal(scene, cue)) ||
-        hangs_on_modal(scene, cue))
-        return false;
-    if (px_scene_is_stranger(scene, cue) && (!told || !clausal || entry->weight < surely_reports))
-        return false;
-    if (!told && !names_speech(scene, cue) && (!clausal || entry->kind == PX_CUE_NOUN))
-        return false;
-    bool sure = attribution->high_tier || (told && clausal && !px_range_empty(cue->speaker));
-    return entry->weight >= reports_least || (entry->weight >= may_report && sure) || names_speech(scene, cue) ||
-           (entry->weight > 0 && attribution->high_tier && clausal);
-}
-
 /* Has what is said a subject of its own, or "that"? */
 static bool has_subject(const struct px_scene *scene, const struct px_cue *cue)
 {
@@ -173,6 +150,42 @@ static bool has_subject(const struct px_scene *scene, const struct px_cue *cue)
                 return true;
         }
     return false;
+}
+
+/* "citing *two officials involved in it*": whom it has it from is nothing that is said. */
+static bool is_mere_source(const struct px_scene *scene, const struct px_cue *cue)
+{
+    if (cue->entry->act != PX_ACT_SOURCE || cue->content.count == 0 || has_subject(scene, cue))
+        return false;
+    struct px_cue source = *cue;
+    source.speaker = cue->content.items[0];
+    source.form = PX_FORM_PLAIN;
+    return !px_scene_is_stranger(scene, &source);
+}
+
+bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
+                        const struct px_attribution *attribution)
+{
+    const struct px_cue_entry *entry = cue->entry;
+    bool clausal = (entry->takes & (PX_TAKES_THAT | PX_TAKES_QUOTATION)) != 0;
+    if (entry->act == PX_ACT_SILENCE || entry->act == PX_ACT_DEED || says_nothing(scene, cue) ||
+        is_mere_sign(scene, cue, attribution))
+        return false;
+    if (attribution->type != PX_ATTRIBUTION_INDIRECT)
+        return !only_quotes(scene, cue, attribution);
+    bool told = has_clause(scene, cue);
+    if (is_mere_source(scene, cue))
+        return false;
+    if (entry->act == PX_ACT_THOUGHT || cue->negated || cue->undergone || (!told && is_modal(scene, cue)) ||
+        hangs_on_modal(scene, cue))
+        return false;
+    if (px_scene_is_stranger(scene, cue) && (!told || !clausal || entry->weight < surely_reports))
+        return false;
+    if (!told && !names_speech(scene, cue) && (!clausal || entry->kind == PX_CUE_NOUN))
+        return false;
+    bool sure = attribution->high_tier || (told && clausal && !px_range_empty(cue->speaker));
+    return entry->weight >= reports_least || (entry->weight >= may_report && sure) || names_speech(scene, cue) ||
+           (entry->weight > 0 && attribution->high_tier && clausal);
 }
 
 bool px_scene_is_reported(const struct px_scene *scene, const struct px_cue *cue,
