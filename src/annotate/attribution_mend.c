@@ -344,9 +344,48 @@ static void skip_title(const struct mending *mending, struct px_range *part)
     part->first = end;
 }
 
+/* "…, *whom* the indictment alleges | they had discussed": a relative pronoun alone before its speaker goes on behind the verb. */
+static void complete_relative(const struct mending *mending)
+{
+    const struct px_scene *scene = mending->scene;
+    const struct px_cue *cue = mending->cue;
+    struct px_range part = cue->content.count == 1 ? cue->content.items[0] : (struct px_range){0, 0};
+    if (part.end != part.first + 1 || !px_scene_has(scene, part.first, PX_CLASS_RELATIVE) ||
+        part.end > cue->speaker.first || cue->speaker.end > cue->group.first)
+        return;
+    uint32_t end = cue->group.end;
+    while (end < cue->bounds.end && scene->marks[end] == 0)
+        end++;
+    if (end == cue->group.end || !is_free(mending, cue->group.end, end))
+        return;
+    px_scene_add_content(mending->scene, mending->cue, (struct px_range){cue->group.end, end});
+    for (uint32_t t = cue->group.end; t < end; t++)
+        mending->owners[t] = mending->index;
+}
+
+/* What a verb has to say ends with its sentence, but for a quotation that goes on. */
+static void keep_to_sentence(const struct mending *mending)
+{
+    const struct px_scene *scene = mending->scene;
+    struct px_ranges *content = &mending->cue->content;
+    size_t kept = 0;
+    for (size_t i = 0; i < content->count; i++) {
+        struct px_range part = content->items[i];
+        bool apart = scene->marks[mending->cue->core.first] == 0 && part.first >= mending->cue->bounds.end &&
+                     scene->quotations[part.first] == PX_NONE;
+        for (uint32_t t = part.first; apart && t < part.end; t++)
+            mending->owners[t] = PX_NONE;
+        if (!apart)
+            content->items[kept++] = part;
+    }
+    content->count = kept;
+}
+
 void px_scene_mend(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index)
 {
     struct mending mending = {scene, owners, cue, index};
+    keep_to_sentence(&mending);
+    complete_relative(&mending);
     end_with_clause(&mending);
     end_with_quotation(&mending);
     size_t kept = 0;
