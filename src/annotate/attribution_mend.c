@@ -256,15 +256,20 @@ static uint32_t last_end(const struct px_cue *cue)
     return end < cue->bounds.end ? end : cue->bounds.end;
 }
 
-/* "*Despite* Smith saying", "But *after* Smith said": does the sentence begin with the cue's clause, which only leads to another? */
+/* "*Despite* Smith saying", "But on Friday, *after* Smith said", "Behind a note in *which* he said": does the sentence begin with the cue's
+ * clause, or with a phrase that holds it, which only leads to another? */
 static bool leads_on(const struct px_scene *scene, const struct px_cue *cue)
 {
-    const unsigned leads = PX_CLASS_PREPOSITION | PX_CLASS_SUBORDINATOR;
+    const unsigned leads = PX_CLASS_PREPOSITION | PX_CLASS_SUBORDINATOR | PX_CLASS_RELATIVE;
     uint32_t first = cue->bounds.first;
+    const struct px_tree *tree = px_parse_tree(scene->annotation, first);
     if (px_range_empty(cue->speaker) || cue->speaker.end > cue->group.first || cue->speaker.first <= first)
         return false;
-    first += px_scene_has(scene, first, PX_CLASS_COORDINATOR | PX_CLASS_CONTRAST);
-    return cue->speaker.first == first + 1 && px_scene_has(scene, first, leads);
+    for (uint32_t t = first; tree != NULL && t < cue->speaker.first; t++)
+        if (scene->quotations[t] != PX_NONE || px_tree_is_finite(tree, px_parse_word(scene->annotation, t)))
+            return false;
+    return px_scene_has(scene, cue->speaker.first - 1, leads) &&
+           !px_scene_has(scene, cue->speaker.first - 1, PX_CLASS_THAT);
 }
 
 /* "Despite Smith saying they had “come a long way,” | others were more dour": ends with the comma behind which the main clause
