@@ -7,8 +7,8 @@
 static const double reports_least = 0.5;  /* weight of a cue: how often it reports */
 static const double surely_reports = 0.8; /* weight of a cue whose subject speaks, whoever it is */
 static const double hardly_reports =
-    0.1; /* the same of a deed, of which quotation marks may tell, but nobody says anything */
-static const double likely = 0.5;     /* confidence in what hardly anything else speaks for */
+    0.1;                          /* the same of a deed, of which quotation marks may tell, but nobody says anything */
+static const double likely = 0.5; /* confidence in what hardly anything else speaks for */
 static const double may_report = 0.3; /* the same, where the model is sure or words of its own say so */
 
 /* "might respond to it": nobody did. With words of its own it tells what somebody will or would say. */

@@ -56,7 +56,8 @@ static void evaluation_columns(struct px_tidy *tidy, const struct px_table_row *
     PX_COLUMN(id, "referent", "", "the target among the referents", evaluations(row)->referent);
     PX_COLUMN(integer, "positive", "evaluations", "favourable ones", evaluations(row)->positive);
     PX_COLUMN(integer, "negative", "evaluations", "unfavourable ones", evaluations(row)->negative);
-    PX_COLUMN(integer, "clear", "evaluations", "of both, for which a mention is clearly judged", evaluations(row)->clear);
+    PX_COLUMN(integer, "clear", "evaluations", "of both, for which a mention is clearly judged",
+              evaluations(row)->clear);
     PX_COLUMN(labels, "evidence", "", "labels of the sentences", row, &evaluations(row)->evidence);
 }
 

@@ -248,8 +248,8 @@ static bool is_framed(const struct px_splitting *s, size_t next)
         uint32_t c = px_splitting_character(s, i);
         if (!is_quote(s, i) || c == '\'' || c == 0x2019) /* an apostrophe */
             continue;
-        bool goes_on = px_splitting_is_mark(s, i - 1) ? px_splitting_character(s, i - 1) == ','
-                                                      : px_splitting_is_lower(s, i + 1);
+        bool goes_on =
+            px_splitting_is_mark(s, i - 1) ? px_splitting_character(s, i - 1) == ',' : px_splitting_is_lower(s, i + 1);
         return goes_on && !px_splitting_has_space(s, i) && px_splitting_has_space(s, i + 1) &&
                px_splitting_is_word(s, i + 1);
     }
