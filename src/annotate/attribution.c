@@ -4,7 +4,8 @@
 
 static const double surely_reports = 0.8; /* weight of a cue, */
 static const double only_reports = 0.9;   /* and of one such as "said" */
-static const double goes_on_least = 0.6;  /* confidence of what goes on with a quotation */
+static const double goes_on_least = 0.6;  /* confidence of what goes on with a quotation, */
+static const double quoted_least = 0.7;   /* and of quoted words */
 
 static enum px_status out_of_memory(struct px_error *error)
 {
@@ -129,15 +130,19 @@ static bool goes_on(const struct px_scene *scene, const struct px_cue *cue, cons
            article->sentences.items[last->sentence].block == article->sentences.items[cue->sentence].block;
 }
 
-/* "Stone, *according to the indictment*, told": what somebody says that he said is not told as his. */
-static bool is_told_of(const struct px_scene *scene, const struct px_cue *cue)
+/* "…, who *questioned “who alerted them?”*": quoted words with a verb that reports and somebody who is known by name are as sure as
+ * the model is of what it lets stand at all. */
+static bool is_quoted(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *attribution)
 {
-    for (uint32_t t = cue->speaker.first; t < cue->speaker.end; t++) {
-        const struct px_cue *inner = px_scene_cue_at(scene, t);
-        if (inner != NULL && inner != cue && inner->entry->kind == PX_CUE_PREPOSITION)
-            return true;
-    }
-    return false;
+    const struct px_cue_entry *entry = cue->entry;
+    uint32_t first = cue->content.count > 0 ? cue->content.items[0].first : PX_NONE;
+    bool reports = entry->kind == PX_CUE_VERB && (entry->takes & PX_TAKES_QUOTATION) != 0 &&
+                   entry->weight >= surely_reports && cue->score >= quoted_least && !cue->negated;
+    if (!reports || cue->unsure || attribution->entity == PX_NONE || first == PX_NONE)
+        return false;
+    if (attribution->type == PX_ATTRIBUTION_DIRECT)
+        return scene->article->quotations.items[scene->quotations[first]].kind == PX_QUOTATION_SPEECH;
+    return attribution->type == PX_ATTRIBUTION_MIXED && first >= cue->group.end;
 }
 
 static enum px_status emit(const struct px_scene *scene, const struct px_cue *cue, struct px_error *error)
@@ -157,11 +162,12 @@ static enum px_status emit(const struct px_scene *scene, const struct px_cue *cu
     attribution->cue_lemma = cue->entry->lemma;
     attribution->sentence = cue->sentence;
     px_scene_resolve(scene, cue, attribution);
+    attribution->high_tier = attribution->high_tier || is_quoted(scene, cue, attribution);
     px_scene_resolve_pronoun(scene, cue, attribution);
     attribution->high_tier = attribution->high_tier || goes_on(scene, cue, attribution);
     attribution->speech = px_scene_is_speech(scene, cue, attribution);
-    attribution->high_tier = attribution->high_tier && attribution->speech && !px_range_empty(cue->speaker) &&
-                             !is_told_of(scene, cue);
+    attribution->high_tier = attribution->high_tier && attribution->speech && !px_range_empty(cue->speaker);
+    attribution->reported = px_scene_is_reported(scene, cue, attribution);
     if (is_mere_colon(scene, cue, attribution) || (scene->annotation->options->strict && !attribution->high_tier)) {
         article->attributions.count--;
         return PX_OK;

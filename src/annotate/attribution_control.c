@@ -141,7 +141,8 @@ static uint32_t subject_at(const struct place *place, uint32_t token)
     uint32_t first = px_parse_word(place->scene->annotation, token);
     if (first == PX_NONE || is_relative(place, first))
         return PX_NONE;
-    for (uint32_t word = first; word < tree->count && px_tree_span(tree, word).start == first; word++)
+    for (uint32_t word = first; word < tree->count && px_tree_span(tree, word).start == first;
+         word = tree->words[word].head > word ? tree->words[word].head : tree->count)
         if ((px_tree_arc(tree, word) & PX_ARC_SUBJECT) != 0)
             return tree->words[word].head > word ? word : PX_NONE;
     return PX_NONE;

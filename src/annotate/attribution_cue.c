@@ -41,11 +41,9 @@ static uint8_t read_takes(struct px_slice cell)
 
 static uint8_t read_act(struct px_slice cell)
 {
-    static const char *const names[] = {[PX_ACT_SPEECH] = "",
-                                        [PX_ACT_THOUGHT] = "thought",
-                                        [PX_ACT_DEED] = "deed",
-                                        [PX_ACT_SILENCE] = "silence",
-                                        [PX_ACT_SIGN] = "sign"};
+    static const char *const names[] = {
+        [PX_ACT_SPEECH] = "",         [PX_ACT_THOUGHT] = "thought", [PX_ACT_DEED] = "deed",
+        [PX_ACT_SILENCE] = "silence", [PX_ACT_SIGN] = "sign",       [PX_ACT_SOURCE] = "source"};
     for (uint8_t i = 0; i < sizeof names / sizeof *names; i++)
         if (px_slice_is(cell, names[i]))
             return i;

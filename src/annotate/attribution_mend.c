@@ -256,15 +256,20 @@ static uint32_t last_end(const struct px_cue *cue)
     return end < cue->bounds.end ? end : cue->bounds.end;
 }
 
-/* "*Despite* Smith saying", "But *after* Smith said": does the sentence begin with the cue's clause, which only leads to another? */
+/* "*Despite* Smith saying", "But on Friday, *after* Smith said", "Behind a note in *which* he said": does the sentence begin with the cue's
+ * clause, or with a phrase that holds it, which only leads to another? */
 static bool leads_on(const struct px_scene *scene, const struct px_cue *cue)
 {
-    const unsigned leads = PX_CLASS_PREPOSITION | PX_CLASS_SUBORDINATOR;
+    const unsigned leads = PX_CLASS_PREPOSITION | PX_CLASS_SUBORDINATOR | PX_CLASS_RELATIVE;
     uint32_t first = cue->bounds.first;
+    const struct px_tree *tree = px_parse_tree(scene->annotation, first);
     if (px_range_empty(cue->speaker) || cue->speaker.end > cue->group.first || cue->speaker.first <= first)
         return false;
-    first += px_scene_has(scene, first, PX_CLASS_COORDINATOR | PX_CLASS_CONTRAST);
-    return cue->speaker.first == first + 1 && px_scene_has(scene, first, leads);
+    for (uint32_t t = first; tree != NULL && t < cue->speaker.first; t++)
+        if (scene->quotations[t] != PX_NONE || px_tree_is_finite(tree, px_parse_word(scene->annotation, t)))
+            return false;
+    return px_scene_has(scene, cue->speaker.first - 1, leads) &&
+           !px_scene_has(scene, cue->speaker.first - 1, PX_CLASS_THAT);
 }
 
 /* "Despite Smith saying they had “come a long way,” | others were more dour": ends with the comma behind which the main clause
@@ -344,9 +349,48 @@ static void skip_title(const struct mending *mending, struct px_range *part)
     part->first = end;
 }
 
+/* "…, *whom* the indictment alleges | they had discussed": a relative pronoun alone before its speaker goes on behind the verb. */
+static void complete_relative(const struct mending *mending)
+{
+    const struct px_scene *scene = mending->scene;
+    const struct px_cue *cue = mending->cue;
+    struct px_range part = cue->content.count == 1 ? cue->content.items[0] : (struct px_range){0, 0};
+    if (part.end != part.first + 1 || !px_scene_has(scene, part.first, PX_CLASS_RELATIVE) ||
+        part.end > cue->speaker.first || cue->speaker.end > cue->group.first)
+        return;
+    uint32_t end = cue->group.end;
+    while (end < cue->bounds.end && scene->marks[end] == 0)
+        end++;
+    if (end == cue->group.end || !is_free(mending, cue->group.end, end))
+        return;
+    px_scene_add_content(mending->scene, mending->cue, (struct px_range){cue->group.end, end});
+    for (uint32_t t = cue->group.end; t < end; t++)
+        mending->owners[t] = mending->index;
+}
+
+/* What a verb has to say ends with its sentence, but for a quotation that goes on. */
+static void keep_to_sentence(const struct mending *mending)
+{
+    const struct px_scene *scene = mending->scene;
+    struct px_ranges *content = &mending->cue->content;
+    size_t kept = 0;
+    for (size_t i = 0; i < content->count; i++) {
+        struct px_range part = content->items[i];
+        bool apart = scene->marks[mending->cue->core.first] == 0 && part.first >= mending->cue->bounds.end &&
+                     scene->quotations[part.first] == PX_NONE;
+        for (uint32_t t = part.first; apart && t < part.end; t++)
+            mending->owners[t] = PX_NONE;
+        if (!apart)
+            content->items[kept++] = part;
+    }
+    content->count = kept;
+}
+
 void px_scene_mend(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index)
 {
     struct mending mending = {scene, owners, cue, index};
+    keep_to_sentence(&mending);
+    complete_relative(&mending);
     end_with_clause(&mending);
     end_with_quotation(&mending);
     size_t kept = 0;

@@ -35,7 +35,8 @@ enum px_cue_act {
     PX_ACT_THOUGHT, /* has something in mind, or does something that the text tells: "knows", "wants", "bets" */
     PX_ACT_DEED,    /* does something that is no words of his: "sues" */
     PX_ACT_SILENCE, /* keeps what he has to say: "declined to comment" */
-    PX_ACT_SIGN     /* says it where he is somebody, and only tells where it is a thing: "it shows that" */
+    PX_ACT_SIGN,    /* says it where he is somebody, and only tells where it is a thing: "it shows that" */
+    PX_ACT_SOURCE   /* names who says it: "citing two officials" */
 };
 
 enum { PX_TAKES_THAT = 1, PX_TAKES_QUOTATION = 2, PX_TAKES_OBJECT = 4, PX_TAKES_TO = 8 };
@@ -161,6 +162,11 @@ PX_API bool px_scene_is_stranger(const struct px_scene *scene, const struct px_c
 /* Is it a statement (article.h), once who speaks and what is said are known? */
 PX_API bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
                                const struct px_attribution *attribution);
+
+/* Are its words the speaker's and not the article's own? What somebody reacts to ("disputed the explosive report") is the
+ * article's to name, and so is what only a cue that is hardly one has for its content. */
+PX_API bool px_scene_is_reported(const struct px_scene *scene, const struct px_cue *cue,
+                                 const struct px_attribution *attribution);
 
 /* Do the words that are said begin inside a phrase, so that they say another thing by themselves: "criticised attacks on
  * *“character”*", "called the idea *of schools* outdated", "calling *him* a liar"? */

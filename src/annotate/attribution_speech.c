@@ -7,7 +7,8 @@
 static const double reports_least = 0.5;  /* weight of a cue: how often it reports */
 static const double surely_reports = 0.8; /* weight of a cue whose subject speaks, whoever it is */
 static const double hardly_reports =
-    0.1; /* the same of a deed, of which quotation marks may tell, but nobody says anything */
+    0.1;                          /* the same of a deed, of which quotation marks may tell, but nobody says anything */
+static const double likely = 0.5; /* confidence in what hardly anything else speaks for */
 static const double may_report = 0.3; /* the same, where the model is sure or words of its own say so */
 
 /* "might respond to it": nobody did. With words of its own it tells what somebody will or would say. */
@@ -138,6 +139,30 @@ static bool is_mere_sign(const struct px_scene *scene, const struct px_cue *cue,
     return pronoun || px_scene_is_stranger(scene, cue);
 }
 
+/* Has what is said a subject of its own, or "that"? */
+static bool has_subject(const struct px_scene *scene, const struct px_cue *cue)
+{
+    for (size_t i = 0; i < cue->content.count; i++)
+        for (uint32_t t = cue->content.items[i].first; t < cue->content.items[i].end; t++) {
+            const struct px_tree *tree = px_parse_tree(scene->annotation, t);
+            if (tree == NULL || px_scene_has(scene, t, PX_CLASS_THAT) ||
+                (px_tree_arc(tree, px_parse_word(scene->annotation, t)) & PX_ARC_SUBJECT) != 0)
+                return true;
+        }
+    return false;
+}
+
+/* "citing *two officials involved in it*": whom it has it from is nothing that is said. */
+static bool is_mere_source(const struct px_scene *scene, const struct px_cue *cue)
+{
+    if (cue->entry->act != PX_ACT_SOURCE || cue->content.count == 0 || has_subject(scene, cue))
+        return false;
+    struct px_cue source = *cue;
+    source.speaker = cue->content.items[0];
+    source.form = PX_FORM_PLAIN;
+    return !px_scene_is_stranger(scene, &source);
+}
+
 bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
                         const struct px_attribution *attribution)
 {
@@ -149,6 +174,8 @@ bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
     if (attribution->type != PX_ATTRIBUTION_INDIRECT)
         return !only_quotes(scene, cue, attribution);
     bool told = has_clause(scene, cue);
+    if (is_mere_source(scene, cue))
+        return false;
     if (entry->act == PX_ACT_THOUGHT || cue->negated || cue->undergone || (!told && is_modal(scene, cue)) ||
         hangs_on_modal(scene, cue))
         return false;
@@ -159,6 +186,23 @@ bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
     bool sure = attribution->high_tier || (told && clausal && !px_range_empty(cue->speaker));
     return entry->weight >= reports_least || (entry->weight >= may_report && sure) || names_speech(scene, cue) ||
            (entry->weight > 0 && attribution->high_tier && clausal);
+}
+
+bool px_scene_is_reported(const struct px_scene *scene, const struct px_cue *cue,
+                          const struct px_attribution *attribution)
+{
+    const struct px_cue_entry *entry = cue->entry;
+    if (!attribution->speech || attribution->type != PX_ATTRIBUTION_INDIRECT)
+        return attribution->speech;
+    bool reaction = entry->tone == PX_TONE_CONFRONTATIONAL || entry->tone == PX_TONE_AFFIRMING;
+    if (entry->kind == PX_CUE_VERB && reaction && !has_clause(scene, cue))
+        return false;
+    if (attribution->high_tier)
+        return true;
+    bool clausal = (entry->takes & (PX_TAKES_THAT | PX_TAKES_QUOTATION)) != 0 && entry->act != PX_ACT_SIGN;
+    if (clausal && has_clause(scene, cue) && has_subject(scene, cue))
+        return entry->weight >= may_report;
+    return !px_range_empty(cue->speaker) && entry->weight >= reports_least && cue->score >= likely;
 }
 
 /* Is it the object of a verb: "him", and "it" where it is the subject of nothing? */

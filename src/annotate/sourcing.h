@@ -114,6 +114,11 @@ bool px_sourcing_set_source(struct px_scene *scene, struct px_cue *cue, struct p
  * set. False when memory is out. Linear in the sentence and the content. */
 bool px_sourcing_yield(struct px_scene *scene, struct px_cue *cue);
 
+/* Gives the statement to the source that the sentence names beside the speaker (sourcing_outer.c); where that source has a cue of its
+ * own, the statement leaves the high tier. After its speaker is set. False when memory is out. Linear in the sentence. */
+bool px_sourcing_pass_on(struct px_scene *scene, const struct px_sourcing_finds *finds,
+                         const struct px_sourcing_find *find, struct px_cue *cue);
+
 /* Gives the cue that ends a sentence whoever stands before it, and all of the sentence (sourcing_tail.c); after its speaker is
  * set. False when memory is out. Linear in the sentence and the finds. */
 bool px_sourcing_read_tail(struct px_scene *scene, const struct px_sourcing_finds *finds,

@@ -16,6 +16,19 @@ static bool find_part(const struct px_ranges *parts, uint32_t token, size_t *par
     return false;
 }
 
+/* "a message by *May* in which *she* said": a pronoun right before the verb is its subject, whatever the parser makes of it. The part
+ * that it is, in `*part`. */
+static bool is_at_verb(const struct px_scene *scene, const struct px_cue *cue, size_t *part)
+{
+    for (size_t i = 0; i < cue->source.count; i++) {
+        struct px_range it = cue->source.items[i];
+        *part = i;
+        if (it.end == it.first + 1 && it.end == cue->group.first && px_scene_has(scene, it.first, PX_CLASS_SUBJECT))
+            return true;
+    }
+    return false;
+}
+
 /* "Thousands gathered as *businesses* announced", "*Ryan*, in his interview, told": of several parts the one that grammar
  * makes the verb's subject speaks. Where none is, who speaks is unsure. */
 static void keep_own_part(const struct px_scene *scene, struct px_cue *cue, const struct px_control *control)
@@ -23,9 +36,10 @@ static void keep_own_part(const struct px_scene *scene, struct px_cue *cue, cons
     size_t own = 0;
     if (cue->score < scene->high_tier) /* a model that is unsure marks too much as often as the parser errs */
         return;
-    if (cue->source.count < 2 || px_range_empty(control->phrase) || (control->lent && !control->sure))
+    bool pronoun = cue->source.count > 1 && is_at_verb(scene, cue, &own);
+    if (cue->source.count < 2 || (!pronoun && (px_range_empty(control->phrase) || (control->lent && !control->sure))))
         return;
-    if (!find_part(&cue->source, control->head, &own)) {
+    if (!pronoun && !find_part(&cue->source, control->head, &own)) {
         cue->unsure = cue->unsure || !control->lent;
         return;
     }

@@ -7,7 +7,7 @@ enum { CUE_REACH = 24 }; /* bytes between a single word and the cue it stands wi
 static const double enough = 0.6;
 
 /* Where an entry counts. */
-enum place { ANY, NEXT, START };
+enum place { ANY, NEXT, START, NOUN };
 
 /* A hit of uptake.tsv. */
 struct sign {
@@ -35,7 +35,10 @@ static uint8_t read_uptake(struct px_slice category)
 
 static uint8_t read_place(struct px_slice cell)
 {
-    return px_slice_is(cell, "next") ? NEXT : px_slice_is(cell, "start") ? START : ANY;
+    return px_slice_is(cell, "next")    ? NEXT
+           : px_slice_is(cell, "start") ? START
+           : px_slice_is(cell, "noun")  ? NOUN
+                                        : ANY;
 }
 
 static bool read_signs(const struct px_annotation *annotation, struct signs *signs)
@@ -48,7 +51,8 @@ static bool read_signs(const struct px_annotation *annotation, struct signs *sig
         if (hit->lexicon != PX_LEXICON_UPTAKE)
             continue;
         const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
-        if (px_scope_supposes(annotation, hit->first_token, hit->first_token + hit->token_count))
+        uint8_t place = read_place(px_lexicon_cell(lexicon, entry, column));
+        if (place != NOUN && px_scope_supposes(annotation, hit->first_token, hit->first_token + hit->token_count))
             continue; /* "if the allegations proved true" */
         const struct px_token *first = &article->tokens.items[hit->first_token];
         struct sign *sign = px_vector_push(signs, &annotation->worker->scratch);
@@ -60,7 +64,7 @@ static bool read_signs(const struct px_annotation *annotation, struct signs *sig
                               .sentence = first->sentence,
                               .weight = entry->weight,
                               .uptake = read_uptake(entry->category),
-                              .place = read_place(px_lexicon_cell(lexicon, entry, column))};
+                              .place = place};
     }
     return true;
 }
@@ -74,12 +78,28 @@ static bool starts_sentence(const struct px_article *article, const struct sign 
     return first == sign->token;
 }
 
-/* "falsely claimed": a single word speaks of the cue beside it. */
-static bool is_at_cue(const struct sign *sign, const struct px_attribution *attribution)
+/* "falsely claimed": a single word speaks of the cue beside it, unless it is part of another's: "he added, *claiming inaccurately*". */
+static bool is_at_cue(const struct px_annotation *annotation, const struct sign *sign,
+                      const struct px_attribution *attribution)
 {
+    uint32_t owner = annotation->cues[sign->token];
+    if (owner != PX_NONE && &annotation->article->attributions.items[owner] != attribution)
+        return false;
     for (size_t i = 0; i < attribution->cue.count; i++)
         if (sign->span.start <= attribution->cue.items[i].end + CUE_REACH &&
             attribution->cue.items[i].start <= sign->span.end + CUE_REACH)
+            return true;
+    return false;
+}
+
+/* "has used *unsubstantiated* allegations of": an adjective inside the cue, or right before it, speaks of the noun that follows. */
+static bool is_before_noun(const struct px_article *article, const struct sign *sign,
+                           const struct px_attribution *attribution)
+{
+    uint32_t next = sign->token + sign->tokens;
+    uint32_t start = next < article->tokens.count ? article->tokens.items[next].start : PX_NONE;
+    for (size_t i = 0; i < attribution->cue.count; i++)
+        if (start >= attribution->cue.items[i].start && start < attribution->cue.items[i].end)
             return true;
     return false;
 }
@@ -100,16 +120,19 @@ static bool is_said(const struct px_article *article, const struct sign *sign, c
 /* Does the sign speak of the statement, in whose sentence it stands or in the one behind? In the outlet's own words it
  * must; a phrase thrown into what is reported without quotation marks ("said, without proof, that") is the outlet's too.
  * How a sentence begins ("In reality, …") speaks of what stands before it in the paragraph. */
-static bool counts(const struct px_article *article, const struct sign *sign, const struct px_attribution *attribution,
-                   bool behind)
+static bool counts(const struct px_annotation *annotation, const struct sign *sign,
+                   const struct px_attribution *attribution, bool behind)
 {
+    const struct px_article *article = annotation->article;
     const struct px_sentence *sentences = article->sentences.items;
     uint8_t voice = article->tokens.items[sign->token].voice;
     bool thrown_in = voice == PX_VOICE_INDIRECT && sign->tokens > 1 && !behind;
     if ((voice != PX_VOICE_OWN && !thrown_in) || is_said(article, sign, attribution))
         return false;
+    if (sign->place == NOUN)
+        return !behind && is_before_noun(article, sign, attribution);
     if (!behind)
-        return sign->place == ANY && (sign->tokens > 1 || is_at_cue(sign, attribution));
+        return sign->place == ANY && (sign->tokens > 1 || is_at_cue(annotation, sign, attribution));
     bool together = sentences[sign->sentence].block == sentences[sign->sentence - 1].block;
     return sign->place == NEXT || (sign->place == ANY && sign->tokens > 1) ||
            (sign->place == START && together && starts_sentence(article, sign));
@@ -148,14 +171,15 @@ static void add(struct tally *tally, const struct sign *sign)
         tally->strongest[side] = sign;
 }
 
-static void judge(const struct px_article *article, const struct signs *signs, size_t from, const uint8_t *reports,
-                  struct px_attribution *attribution)
+static void judge(const struct px_annotation *annotation, const struct signs *signs, size_t from,
+                  const uint8_t *reports, struct px_attribution *attribution)
 {
+    const struct px_article *article = annotation->article;
     struct tally tally = {0};
     uint32_t last = last_sentence(article, attribution);
     uint32_t end = last + (goes_on(article, reports, last) ? 1 : 0);
     for (size_t i = from; i < signs->count && signs->items[i].sentence <= end; i++)
-        if (counts(article, &signs->items[i], attribution, signs->items[i].sentence > last))
+        if (counts(annotation, &signs->items[i], attribution, signs->items[i].sentence > last))
             add(&tally, &signs->items[i]);
     size_t side = tally.weight[1] >= tally.weight[0];
     if (tally.weight[side] < enough)
@@ -178,7 +202,7 @@ enum px_status px_annotate_uptake(struct px_annotation *annotation, struct px_er
         struct px_attribution *attribution = &article->attributions.items[i];
         while (from < signs.count && signs.items[from].sentence < attribution->sentence)
             from++;
-        judge(article, &signs, from, reports, attribution);
+        judge(annotation, &signs, from, reports, attribution);
     }
     return PX_OK;
 }

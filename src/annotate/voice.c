@@ -64,7 +64,7 @@ static void lay_contents(struct layer *layer)
     bool learned = layer->annotation->options->sourcing != NULL && layer->annotation->trees != NULL;
     for (uint32_t i = 0; i < article->attributions.count; i++) {
         const struct px_spans *content = &article->attributions.items[i].content;
-        if ((learned && !article->attributions.items[i].speech) ||
+        if ((learned && !article->attributions.items[i].reported) ||
             is_told_as_fact(layer->annotation, &article->attributions.items[i]))
             continue;
         for (size_t s = 0; s < content->count; s++)

@@ -6,7 +6,7 @@
 /* How a token can end a sentence. */
 enum ending { NO_ENDING, FULL_STOP, ELLIPSIS, STRONG, WIDE, ABBREVIATION, TITLE };
 
-enum { DATELINE_LIMIT = 8, REMARK_LIMIT = 4 }; /* tokens */
+enum { DATELINE_LIMIT = 8, REMARK_LIMIT = 4, QUOTED_LIMIT = 80 }; /* tokens */
 
 static bool is_quote(const struct px_splitting *s, size_t i)
 {
@@ -238,6 +238,24 @@ static bool is_small_beginning(const struct px_splitting *s, size_t stop, size_t
            s->segmenter != NULL && s->segmenter->abbreviations.keys.count > 0;
 }
 
+/* "After she said “we know. *You will not succeed,”* Smith left": behind the words of a quotation that began inside the sentence, and
+ * that the sentence goes on from, it has not ended. */
+static bool is_framed(const struct px_splitting *s, size_t next)
+{
+    if (!s->opened || !s->inside)
+        return false;
+    for (size_t i = next; i + 1 < s->end && i < next + QUOTED_LIMIT; i++) {
+        uint32_t c = px_splitting_character(s, i);
+        if (!is_quote(s, i) || c == '\'' || c == 0x2019) /* an apostrophe */
+            continue;
+        bool goes_on =
+            px_splitting_is_mark(s, i - 1) ? px_splitting_character(s, i - 1) == ',' : px_splitting_is_lower(s, i + 1);
+        return goes_on && !px_splitting_has_space(s, i) && px_splitting_has_space(s, i + 1) &&
+               px_splitting_is_word(s, i + 1);
+    }
+    return false;
+}
+
 /* Does the sentence end with the tokens [stop, next), of which `stop` is the one that ends it? */
 static bool ends_at(const struct px_splitting *s, size_t stop, size_t next, enum ending ending)
 {
@@ -248,7 +266,7 @@ static bool ends_at(const struct px_splitting *s, size_t stop, size_t next, enum
         return !closed || is_capital(s, next) || px_splitting_has_space(s, next) || !px_splitting_is_word(s, next);
     if (!px_splitting_has_space(s, next))
         return ending != ABBREVIATION && ending != TITLE && is_glued(s, stop, next);
-    if (ending == TITLE)
+    if (ending == TITLE || is_framed(s, next))
         return false;
     if (ending == ABBREVIATION)
         return closed ? is_beginning(s, next) : ends_behind_abbreviation(s, next);

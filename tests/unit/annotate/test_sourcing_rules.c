@@ -97,6 +97,44 @@ static void contents_end_with_their_clause(void **state)
     assert_true(holds(&find_cue("reports")->content, "Ono Brell plans to close the northern pits"));
 }
 
+/* What stands beside the speaker may be the source: according to whom it is so, and whom a report cites. */
+static void the_source_beside_the_speaker_tells(void **state)
+{
+    static const struct expected cases[] = {
+        {"Ono Brell, according to the indictment, told Clara Venn that he should “do as the owners do” in the pits.",
+         "do as the owners do", "the indictment", NULL},
+        {"The Courier published the story on Thursday, citing two council officials who said Ono Brell had closed the "
+         "pits.",
+         "had closed", "two council officials", "officials"},
+    };
+    (void)state;
+    CHECK(cases);
+}
+
+/* Plea, picture and reaction leave the article its words; a clause that is said does not. */
+static void reactions_are_told_in_the_articles_words(void **state)
+{
+    static const struct {
+        const char *text, *word;
+        bool own;
+    } cases[] = {
+        {"The council disputed the explosive report.", "explosive", true},
+        {"The council said that the report was explosive.", "explosive", false},
+        {"Ono Brell pleaded guilty to making false statements in May.", "false", true},
+        {"After the owners had called for talks, the council took the extraordinary step of closing the pits.",
+         "extraordinary", true},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        size_t at = px_slice_find(story.article.text, px_slice_from(cases[i].word), 0);
+        const struct px_token *token =
+            &story.article.tokens.items[px_tokens_reaching(&story.article.tokens, (uint32_t)at)];
+        if ((token->voice == PX_VOICE_OWN) != cases[i].own)
+            fail_msg("%s", cases[i].text);
+    }
+}
+
 /* Quoted words that one passes on are another's. */
 static void the_inner_speaker_is_quoted(void **state)
 {
@@ -290,6 +328,8 @@ int main(void)
         cmocka_unit_test(a_place_in_front_is_no_speaker),
         cmocka_unit_test(who_is_introduced_speaks),
         cmocka_unit_test(officials_are_of_whom_they_belong_to),
+        cmocka_unit_test(the_source_beside_the_speaker_tells),
+        cmocka_unit_test(reactions_are_told_in_the_articles_words),
         cmocka_unit_test(a_label_is_short),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

@@ -17,6 +17,10 @@ static const struct {
      "There is no evidence"},
     /* a speaker's own argument is no verdict of the article */
     {"Anna Halden denied the charges, pointing to a lack of evidence.", PX_UPTAKE_PLAIN, ""},
+    /* what doubts only that it was said is no verdict of what was said; an adjective before its noun is one */
+    {"Anna Halden supposedly said that the bridge was safe.", PX_UPTAKE_PLAIN, ""},
+    {"Anna Halden made false claims that the bridge was safe.", PX_UPTAKE_REBUTTED, "false"},
+    {"Anna Halden said that false teeth were safe.", PX_UPTAKE_PLAIN, ""},
     /* how a new paragraph begins speaks of what is told before it */
     {"Anna Halden said that the bridge was safe. In reality it had cracks.", PX_UPTAKE_REBUTTED, "In reality"},
     {"Anna Halden said that the bridge was safe.\nIn reality it had cracks.", PX_UPTAKE_PLAIN, ""},

@@ -41,6 +41,8 @@ static const char *const cases[] = {
     "\"Go!\" she said. |\"Why?\" he asked.",
     "\"Go,\" she said. |\"I will not.\"",
     "\"I came. |I saw,\" he said.",
+    "After she said: \"I came. I saw,\" Johnson left. |It rained.",
+    "After she said: \"I came. |I saw.\" |Johnson left.",
     "\"I came.\" |He left.",
     "“I came.” |He left.",
     "“I came.” |“I saw.”",
