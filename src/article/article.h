@@ -60,6 +60,7 @@ struct px_block {
 /* A line or block of the page that is not the article. */
 struct px_furniture {
     uint8_t role;
+    bool label; /* it names a list, "Most read", and is none of what the list holds */
     struct px_slice text;
 };
 

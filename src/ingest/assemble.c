@@ -235,7 +235,7 @@ static void add_furniture(struct builder *builder, const struct px_unit *unit)
         builder->failed = true;
         return;
     }
-    *furniture = (struct px_furniture){.role = unit->role, .text = text};
+    *furniture = (struct px_furniture){.role = unit->role, .label = unit->label, .text = text};
 }
 
 static void add_unit(struct builder *builder, const struct px_unit *unit)

@@ -211,8 +211,9 @@ static bool names_list(const struct px_unit *unit)
 {
     bool told = unit->kind.where >= PX_PATTERN_START || unit->rules.where >= PX_PATTERN_START;
     bool shouted = unit->measure.upper_words == unit->measure.words;
-    return (told || shouted) && unit->measure.words <= LIST_WORDS &&
-           px_slice_find(unit->text, PX_SLICE(":"), 0) == SIZE_MAX;
+    size_t colon = px_slice_find(unit->text, PX_SLICE(":"), 0);
+    bool bare = colon == SIZE_MAX || colon + 1 == unit->text.size;
+    return (told || shouted) && bare && unit->measure.words <= LIST_WORDS;
 }
 
 static bool repeats_byline(const struct px_page *page, const struct px_unit *unit)
@@ -227,12 +228,10 @@ static void settle_teasers(struct px_page *page)
         struct px_unit *unit = &page->units.items[i];
         if (unit->keep || unit->role != PX_ROLE_RELATED)
             continue;
+        unit->label = names_list(unit);
         if (repeats_byline(page, unit)) {
             unit->role = PX_ROLE_BYLINE;
             unit->why = "names the author once more";
-        } else if (names_list(unit)) {
-            unit->role = PX_ROLE_NAVIGATION;
-            unit->why = "names a list of teasers";
         }
     }
 }

@@ -207,8 +207,8 @@ static void teasers(struct px_page *page, size_t index)
     const struct px_article *article = page->comparison->articles[index];
     size_t shown = 0;
     for (size_t i = 0; i < article->furniture.count; i++) {
-        if (article->furniture.items[i].role != PX_ROLE_RELATED ||
-            px_slice_ends(article->furniture.items[i].text, PX_SLICE(":"))) /* a label: "Related:" */
+        const struct px_furniture *teaser = &article->furniture.items[i];
+        if (teaser->role != PX_ROLE_RELATED || teaser->label)
             continue;
         if (++shown > MOST_TEASERS)
             continue;
@@ -218,7 +218,7 @@ static void teasers(struct px_page *page, size_t index)
             px_buffer_string(page->out, ", which frame but are not counted:\n\n");
         }
         px_buffer_string(page->out, "- ");
-        px_page_excerpt(page, article->furniture.items[i].text, 160);
+        px_page_excerpt(page, teaser->text, 160);
         px_buffer_byte(page->out, '\n');
     }
     if (shown > MOST_TEASERS)

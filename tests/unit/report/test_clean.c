@@ -58,7 +58,7 @@ static struct px_article example(struct px_block *blocks, struct px_furniture *f
         .path = PX_SLICE("a.html"), .outlet = PX_SLICE("The Daily"), .text = PX_SLICE("Dam\n\n# 1 *a*")};
     blocks[0] = (struct px_block){.start = 0, .end = 3, .role = PX_ROLE_TITLE};
     blocks[1] = (struct px_block){.start = 5, .end = 12, .role = PX_ROLE_PARAGRAPH};
-    *furniture = (struct px_furniture){PX_ROLE_NOTICE, PX_SLICE("Sign up")};
+    *furniture = (struct px_furniture){.role = PX_ROLE_NOTICE, .text = PX_SLICE("Sign up")};
     article.blocks.items = blocks;
     article.blocks.count = 2;
     article.furniture.items = furniture;
