@@ -413,6 +413,7 @@ struct px_headline {
     uint32_t unnamed;                         /* the referent that the body names most, where they do not; or PX_NONE */
     uint32_t unnamed_times;
     PX_VECTOR(struct px_slice) speakers; /* whose words they give */
+    bool unsure;                         /* they give words of others too, or it is not sure whose */
     PX_VECTOR(struct px_headline_point) points;
 };
 

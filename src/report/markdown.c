@@ -252,6 +252,24 @@ static void order(struct px_page *page)
     px_buffer_string(page->out, ", it could not know.\n\n");
 }
 
+/* An opinion piece beside another: its wording is its kind's before it is its own. */
+static void warn_of_opinion(struct px_page *page)
+{
+    const struct px_comparison *comparison = page->comparison;
+    size_t opinions = 0, last = 0;
+    for (size_t a = 0; a < comparison->article_count; a++)
+        if (comparison->articles[a]->genre == PX_GENRE_OPINION) {
+            opinions++;
+            last = a;
+        }
+    if (opinions != 1 || comparison->article_count != 2)
+        return;
+    px_page_article_name(page, last);
+    px_buffer_string(page->out,
+                     " is marked as opinion, the other is not: that alone makes for other wording, sources and "
+                     "judgements.\n\n");
+}
+
 void px_page_articles(struct px_page *page)
 {
     px_buffer_string(page->out, "## The articles\n\n");
@@ -271,6 +289,7 @@ void px_page_articles(struct px_page *page)
     furniture_row(page);
     px_buffer_byte(page->out, '\n');
     px_page_picture(page, PX_PICTURE_STRIPS);
+    warn_of_opinion(page);
     order(page);
     for (size_t i = 0; i < page->comparison->article_count; i++)
         teasers(page, i);

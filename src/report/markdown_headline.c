@@ -173,13 +173,23 @@ static bool has_topics(const struct px_page *page)
     return false;
 }
 
+/* Is it not sure of every headline whose words it gives? */
+static bool is_unsure(const struct px_page *page)
+{
+    for (size_t a = 0; a < page->comparison->article_count; a++)
+        if (headline_of(page, a)->unsure)
+            return true;
+    return false;
+}
+
 /* What they speak of and name; a line alone where they do neither. */
 static void table(struct px_page *page)
 {
     const char *head = has_standfirst(page) ? "headline and standfirst" : "headline";
     px_buffer_printf(page->out, "The %s against the body", head);
     size_t before = page->out->size;
-    px_buffer_printf(page->out, " (in brackets: %show often the body names somebody):\n\n",
+    px_buffer_printf(page->out,
+                     " (in brackets: %show often the body names somebody, by any name, role or adjective):\n\n",
                      has_topics(page) ? "what share of its words the article spends on the topic; " : "");
     px_page_table(page, (const char *const[]){head, NULL}, (const char *const[]){NULL});
     size_t rows = page->out->size;
@@ -187,7 +197,8 @@ static void table(struct px_page *page)
     row(page, "largest topic of the article", largest_cell);
     row(page, "name", names_cell);
     row(page, "most named in the body, not there", unnamed_cell);
-    row(page, "give the words of", speakers_cell);
+    if (!is_unsure(page))
+        row(page, "give the words of", speakers_cell);
     bool any = page->out->size > rows;
     if (!any)
         drop_from(page, before);

@@ -105,6 +105,16 @@ static void test_loaded_words_of_speakers(void **state)
     assert_null(find_point(headline_of(&fixture->ab, 0), PX_HEADLINE_ALONE));
 }
 
+/* A headline's words whose speaker is not known leave open whose it gives. */
+static void test_words_of_nobody_known(void **state)
+{
+    struct fixture *fixture = *state;
+    attribute(&fixture->b, "Anna Bell", "count", "the dead", PX_ATTRIBUTION_INDIRECT);
+    compare_both(fixture);
+    assert_false(headline_of(&fixture->ab, 0)->unsure);
+    assert_true(headline_of(&fixture->ab, 1)->unsure);
+}
+
 /* The verb of the headline. */
 static void add_verb(struct px_article *article, const char *verb)
 {
@@ -248,6 +258,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_topics, set_up_headlines, tear_down),
         cmocka_unit_test_setup_teardown(test_loaded_words, set_up_headlines, tear_down),
         cmocka_unit_test_setup_teardown(test_loaded_words_of_speakers, set_up_headlines, tear_down),
+        cmocka_unit_test_setup_teardown(test_words_of_nobody_known, set_up_headlines, tear_down),
         cmocka_unit_test_setup_teardown(test_claims, set_up_claim, tear_down),
         cmocka_unit_test_setup_teardown(test_doubtful_statements_are_no_source, set_up_claim, tear_down),
         cmocka_unit_test_setup_teardown(test_figures, set_up_figures, tear_down),

@@ -250,6 +250,31 @@ static void test_a_figure_apart_is_not_called_unclear(void **state)
     }
 }
 
+/* An opinion piece beside an article that is none is told; two of a kind are not. */
+static void test_an_opinion_is_told(void **state)
+{
+    (void)state;
+    static const struct {
+        uint8_t first, second;
+        bool told;
+    } cases[] = {{PX_GENRE_NEWS, PX_GENRE_OPINION, true},
+                 {PX_GENRE_OPINION, PX_GENRE_OPINION, false},
+                 {PX_GENRE_NEWS, PX_GENRE_NEWS, false}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct px_article a = {.genre = cases[i].first, .outlet = PX_SLICE("Post")};
+        struct px_article b = {.genre = cases[i].second, .outlet = PX_SLICE("Herald")};
+        const struct px_article *articles[] = {&a, &b};
+        struct px_comparison comparison = {.articles = articles, .article_count = 2};
+        struct px_buffer out = {0};
+        struct px_provenance provenance = {0};
+        struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
+        px_page_articles(&page);
+        assert_int_equal(cases[i].told,
+                         px_slice_find(px_buffer_slice(&out), PX_SLICE("marked as opinion"), 0) != SIZE_MAX);
+        px_buffer_release(&out);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -258,7 +283,7 @@ int main(void)
         cmocka_unit_test(test_a_topic_has_a_name),        cmocka_unit_test(test_a_topic_has_first_words),
         cmocka_unit_test(test_a_wording_alone_is_no_row), cmocka_unit_test(test_a_figure_apart_is_not_called_unclear),
         cmocka_unit_test(test_spellings_are_no_row),      cmocka_unit_test(test_a_rough_index_is_not_shown),
-        cmocka_unit_test(test_quotations_inside),
+        cmocka_unit_test(test_quotations_inside),         cmocka_unit_test(test_an_opinion_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
