@@ -106,9 +106,27 @@ static void capitalised(struct px_page *page, struct px_slice name)
     px_page_text(page, px_slice_part(name, name.size > 0, name.size));
 }
 
-/* A wording's row; `verdicts`: the table has a column for them. */
+/* Which columns of a table of names would not be empty. */
+struct name_table {
+    bool verdicts;
+    bool users;
+};
+
+/* Who uses the wording, or what it says of the thing. */
+static void user_cell(struct px_page *page, const struct px_variant *variant)
+{
+    if (variant->used_by.size > 0)
+        px_page_text(page, variant->used_by);
+    else if (variant->connotation != 0)
+        px_buffer_printf(page->out, "%s (%+.1f)", variant->connotation < 0 ? "negative" : "positive",
+                         variant->connotation);
+    else
+        px_buffer_string(page->out, "–");
+    px_buffer_string(page->out, " | ");
+}
+
 static void variant_row(struct px_page *page, const struct px_referent *referent, const struct px_variant *variant,
-                        bool first, bool verdicts)
+                        bool first, const struct name_table *table)
 {
     px_buffer_string(page->out, "| ");
     if (first && referent->lexical) /* a category of the lexicon, "islamic state", as the first word of its row */
@@ -125,17 +143,11 @@ static void variant_row(struct px_page *page, const struct px_referent *referent
         px_buffer_string(page->out, " |");
     }
     px_buffer_byte(page->out, ' ');
-    if (variant->used_by.size > 0)
-        px_page_text(page, variant->used_by);
-    else if (variant->connotation != 0)
-        px_buffer_printf(page->out, "%s (%+.1f)", variant->connotation < 0 ? "negative" : "positive",
-                         variant->connotation);
-    else
-        px_buffer_string(page->out, "–");
-    px_buffer_string(page->out, " | ");
+    if (table->users)
+        user_cell(page, variant);
     px_page_cite_all(page, variant->evidence, 3);
     px_buffer_string(page->out, " |");
-    if (verdicts)
+    if (table->verdicts)
         px_buffer_printf(page->out, " %s |", first ? px_page_verdict(referent->verdict) : "");
     px_buffer_byte(page->out, '\n');
 }
@@ -155,36 +167,57 @@ static bool is_shown(const struct px_page *page, const struct px_referent *refer
            px_referent_is_telling(page->comparison, referent);
 }
 
-/* Is there a verdict on any of them? Where all are of too little text, a line says it once. */
-static bool any_verdict(const struct px_page *page, bool lexical)
+static bool has_user(const struct px_referent *referent)
 {
-    for (size_t i = 0; i < page->comparison->referents.count; i++)
-        if (is_shown(page, &page->comparison->referents.items[i], lexical) &&
-            page->comparison->referents.items[i].verdict != PX_VERDICT_TOO_LITTLE)
+    for (size_t j = 0; j < referent->variant_count; j++)
+        if (!referent->variants[j].doubted &&
+            (referent->variants[j].used_by.size > 0 || referent->variants[j].connotation != 0))
             return true;
     return false;
 }
 
-/* The rows of lexical referents, or of entities, below a heading; returns how many referents there
- * were. */
+/* Where all are of too little text, a line says it once. */
+static struct name_table table_of(const struct px_page *page, bool lexical)
+{
+    struct name_table table = {0};
+    for (size_t i = 0; i < page->comparison->referents.count; i++) {
+        const struct px_referent *referent = &page->comparison->referents.items[i];
+        if (!is_shown(page, referent, lexical))
+            continue;
+        table.verdicts = table.verdicts || referent->verdict != PX_VERDICT_TOO_LITTLE;
+        table.users = table.users || has_user(referent);
+    }
+    return table;
+}
+
+static void name_heading(struct px_page *page, const struct name_table *table, const char *heading)
+{
+    const char *columns[4] = {NULL};
+    size_t count = 0;
+    if (table->users)
+        columns[count++] = "used by, or connotation";
+    columns[count++] = "sentences";
+    if (table->verdicts)
+        columns[count++] = "verdict";
+    px_buffer_string(page->out, heading);
+    px_buffer_string(page->out, table->verdicts ? ":\n\n" : " (too little text to test any of them):\n\n");
+    px_page_table(page, (const char *const[]){"of what or whom", "wording", NULL}, columns);
+}
+
+/* The rows of lexical referents, or of entities, below a heading; returns how many referents there were. */
 static size_t name_rows(struct px_page *page, bool lexical, const char *heading)
 {
     size_t shown = 0;
-    bool verdicts = any_verdict(page, lexical);
+    struct name_table table = table_of(page, lexical);
     for (size_t i = 0; i < page->comparison->referents.count; i++) {
         const struct px_referent *referent = &page->comparison->referents.items[i];
         if (!is_shown(page, referent, lexical) || ++shown > MOST_REFERENTS)
             continue;
-        if (shown == 1) {
-            px_buffer_string(page->out, heading);
-            px_buffer_string(page->out, verdicts ? ":\n\n" : " (too little text to test any of them):\n\n");
-            px_page_table(
-                page, (const char *const[]){"of what or whom", "wording", NULL},
-                (const char *const[]){"used by, or connotation", "sentences", verdicts ? "verdict" : NULL, NULL});
-        }
+        if (shown == 1)
+            name_heading(page, &table, heading);
         for (size_t j = 0, rows = 0; j < referent->variant_count; j++)
             if (!referent->variants[j].doubted)
-                variant_row(page, referent, &referent->variants[j], rows++ == 0, verdicts);
+                variant_row(page, referent, &referent->variants[j], rows++ == 0, &table);
     }
     px_page_more(page, shown, MOST_REFERENTS);
     if (shown > 0)
@@ -311,8 +344,8 @@ void px_page_names(struct px_page *page)
     size_t shown = name_rows(page, true, "Wordings of which others exist, and who uses them");
     shown += alone_lines(page);
     shown += name_rows(page, false,
-                       "People, places and institutions that both name, and how; a person by names, and by roles where "
-                       "they stand for a name");
+                       "People, places and institutions that both call by several names (the rest is in the JSON); a "
+                       "person by names, and by roles where they stand for a name");
     if (shown == 0)
         px_buffer_string(page->out, "No referent is named in more than one way.\n\n");
     label_rows(page);
