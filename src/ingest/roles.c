@@ -9,7 +9,6 @@ enum {
     HEADING_WORDS = 12,
     HEADLINE_WORDS = 20,
     DATE_WORDS = 8,
-    LIST_WORDS = 5,
     BYLINE_MORE = 20, /* bytes beside the author's name */
     RUN_AT_LEAST = 3
 };
@@ -206,15 +205,6 @@ static void settle_headings(struct px_page *page)
     }
 }
 
-/* "Top stories", "ALSO IN WORLD": what stands over teasers is none, unlike "Read more: The night ferry is back". */
-static bool names_list(const struct px_unit *unit)
-{
-    bool told = unit->kind.where >= PX_PATTERN_START || unit->rules.where >= PX_PATTERN_START;
-    bool shouted = unit->measure.upper_words == unit->measure.words;
-    return (told || shouted) && unit->measure.words <= LIST_WORDS &&
-           px_slice_find(unit->text, PX_SLICE(":"), 0) == SIZE_MAX;
-}
-
 static bool repeats_byline(const struct px_page *page, const struct px_unit *unit)
 {
     struct px_slice byline = page->facts.byline;
@@ -225,15 +215,10 @@ static void settle_teasers(struct px_page *page)
 {
     for (size_t i = 0; i < page->units.count; i++) {
         struct px_unit *unit = &page->units.items[i];
-        if (unit->keep || unit->role != PX_ROLE_RELATED)
+        if (unit->keep || unit->role != PX_ROLE_RELATED || !repeats_byline(page, unit))
             continue;
-        if (repeats_byline(page, unit)) {
-            unit->role = PX_ROLE_BYLINE;
-            unit->why = "names the author once more";
-        } else if (names_list(unit)) {
-            unit->role = PX_ROLE_NAVIGATION;
-            unit->why = "names a list of teasers";
-        }
+        unit->role = PX_ROLE_BYLINE;
+        unit->why = "names the author once more";
     }
 }
 

@@ -4,7 +4,7 @@
 #include "report/page.h"
 #include "report/report.h"
 
-enum { MOST_TEASERS = 10 };
+enum { MOST_TEASERS = 10, TEASER_WORDS = 5 };
 
 px_page_section *const px_page_sections[] = {
     px_page_head,   px_page_brief, px_page_articles, px_page_topics, px_page_facts,
@@ -201,14 +201,22 @@ static void furniture_row(struct px_page *page)
     px_buffer_byte(page->out, '\n');
 }
 
+/* What stands over teasers, "Top stories", "ALSO IN WORLD", "Related:", is no headline, and neither is a line of so few words. */
+static bool is_headline(struct px_slice text)
+{
+    size_t words = 1;
+    for (size_t i = 0; i < text.size; i++)
+        words += text.data[i] == ' ';
+    return words >= TEASER_WORDS && !px_slice_ends(text, PX_SLICE(":"));
+}
+
 /* Teasers' headlines frame too. */
 static void teasers(struct px_page *page, size_t index)
 {
     const struct px_article *article = page->comparison->articles[index];
     size_t shown = 0;
     for (size_t i = 0; i < article->furniture.count; i++) {
-        if (article->furniture.items[i].role != PX_ROLE_RELATED ||
-            px_slice_ends(article->furniture.items[i].text, PX_SLICE(":"))) /* a label: "Related:" */
+        if (article->furniture.items[i].role != PX_ROLE_RELATED || !is_headline(article->furniture.items[i].text))
             continue;
         if (++shown > MOST_TEASERS)
             continue;

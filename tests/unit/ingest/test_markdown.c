@@ -24,7 +24,7 @@ static void test_scraped(void **state)
     assert_true(has_furniture(&article, PX_ROLE_CAPTION, "The ferry on Sunday. Photo: Lena Rost"));
     assert_true(has_furniture(&article, PX_ROLE_RELATED, "Read also: Island plans a boat"));
     assert_true(has_furniture(&article, PX_ROLE_RELATED, "Mayor and council meet, 5 days ago"));
-    assert_true(has_furniture(&article, PX_ROLE_NAVIGATION, "More from the island"));
+    assert_true(has_furniture(&article, PX_ROLE_RELATED, "More from the island"));
     px_article_release(&article);
 }
 

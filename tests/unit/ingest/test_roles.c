@@ -32,8 +32,8 @@ static void test_kinds(void **state)
     assert_true(has_furniture(&article, PX_ROLE_RELATED, "Ferry With Sixty Aboard Drifts Off the Cape"));
     assert_true(has_furniture(&article, PX_ROLE_RELATED, "Why Did Nobody Ask the People of the Island?"));
     assert_true(has_furniture(&article, PX_ROLE_RELATED, "READ MORE: The Ferry Is Back"));
-    assert_true(has_furniture(&article, PX_ROLE_NAVIGATION, "More From the Strait"));
-    assert_true(has_furniture(&article, PX_ROLE_NAVIGATION, "ALSO ON THE RIVER"));
+    assert_true(has_furniture(&article, PX_ROLE_RELATED, "More From the Strait"));
+    assert_true(has_furniture(&article, PX_ROLE_RELATED, "ALSO ON THE RIVER"));
     assert_true(has_furniture(&article, PX_ROLE_DATELINE, "12. April 2021"));
     assert_true(has_furniture(&article, PX_ROLE_COMMENTS, "Community rules"));
     assert_true(has_furniture(&article, PX_ROLE_COMMENTS,
