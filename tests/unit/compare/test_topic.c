@@ -69,8 +69,10 @@ static void lone_words_lie_in_the_topic(void **state)
                 assert_true(px_topic_holds(topic, a, topic->lone[a].items[s].start));
         }
     }
+    /* The herring has 16 words and 20: too few to be named, though nobody comes near them. */
     const struct px_topic *herring = topic_at(&fixture->ab, 0, 8);
-    assert_int_equal(herring->only, 0);
+    assert_int_equal(herring->words[0], 36);
+    assert_true(herring->words[0] < PX_LONE_FEWEST && herring->lone_words[0] == 0);
 }
 
 static void headings_are_labels(void **state)
