@@ -66,7 +66,8 @@ static int set_up_no_names(void **state)
                         "Pia Brol (Utah) saw the Children's Health Board of the 27th Quay District.\n"
                         "The Nation slept. No nation woke. Then Mark Olm of Oregon left for Tarsk, Ohio.\n"
                         "Lawyers of Mintz, Levin, Cohn & Popeo came. Now Jason Baron wrote of Brol's Quay House.\n"
-                        "The Midwest froze. Last week the FEC ruled.\n",
+                        "The Midwest froze. Last week the FEC ruled.\n"
+                        "Old Jan van Quell slept. The Agency woke.\n",
                         "Rain. Brol came. The Federal Election Commission paid Midwestern farmers.\n");
 }
 
@@ -93,6 +94,8 @@ static void what_is_no_name_is_not_missed(void **state)
         {"Brol's Quay House", PX_ENTITY_PLACE},
         {"Midwest", PX_ENTITY_PLACE},
         {"FEC", PX_ENTITY_ORGANISATION},
+        {"Quell", PX_ENTITY_PERSON},
+        {"Agency", PX_ENTITY_ORGANISATION},
     };
     struct fixture *fixture = *state;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -101,6 +104,29 @@ static void what_is_no_name_is_not_missed(void **state)
     compare_both(fixture);
     assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Ora Lind");
     assert_only(&fixture->ab, PX_ONLY_ENTITY, 1, "");
+}
+
+/* Bodies of one kind are told by any word that both names have, whatever order they stand in. */
+static void a_body_of_the_kind_may_be_the_same(void **state)
+{
+    static const struct {
+        const char *text, *name;
+        const char *only;
+    } cases[] = {
+        {"The Lunn Select Committee on Quarries met.\n", "Lunn Select Committee", ""},
+        {"The Tarsk Select Committee on Quarries met.\n", "Tarsk Select Committee", ""},
+        {"The Tarsk Select Committee on Fisheries met.\n", "Tarsk Select Committee", "Lunn Quarries Committee"},
+        {"The Lunn Select Council on Fisheries met.\n", "Lunn Select Council", "Lunn Quarries Committee"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        set_up_texts(state, "Rain fell. The Lunn Quarries Committee met.\n", cases[i].text);
+        struct fixture *fixture = *state;
+        name(&fixture->a, "Lunn Quarries Committee", "lunn quarries committee", PX_ENTITY_ORGANISATION);
+        name(&fixture->b, cases[i].name, cases[i].name, PX_ENTITY_ORGANISATION);
+        compare_both(fixture);
+        assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, cases[i].only);
+        tear_down(state);
+    }
 }
 
 static int set_up_speakers(void **state)
@@ -222,6 +248,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_same_words_in_another_order_name_it_too, set_up_names, tear_down),
         cmocka_unit_test_setup_teardown(a_word_in_common_is_not_the_name, set_up_names, tear_down),
         cmocka_unit_test_setup_teardown(what_is_no_name_is_not_missed, set_up_no_names, tear_down),
+        cmocka_unit_test(a_body_of_the_kind_may_be_the_same),
         cmocka_unit_test_setup_teardown(a_speaker_whom_nobody_else_hears, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(a_trace_of_a_statement_elsewhere_is_enough, set_up_cited, tear_down),
         cmocka_unit_test_setup_teardown(a_description_may_be_anybody, set_up_speakers, tear_down),
