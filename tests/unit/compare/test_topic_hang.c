@@ -73,13 +73,15 @@ static void a_topic_has_an_opening(void **state)
     assert_int_equal(bees->part_of.size, 0);
 }
 
-/* More than eighty words, of which one is the weir's. */
-#define TOLL                                                                                                       \
-    "Whoever keeps gates wants coal, a dry roof and a dog that barks at strangers. A lamp burns all night in the " \
-    "toll house, and moths drown in its oil; a boy counts them for pennies. Carters stop for soup and sing until " \
-    "the landlord throws them out, one after another, into snow. A goat eats the ribbons of passing brides. When " \
-    "thaw comes, geese follow the ploughs, and a tinker mends kettles for a bed of straw and a plate of beans, "   \
-    "which nobody has refused him since his beard was red."
+/* More than eighty words, of which a few are of the weir, and no "he" that points back. */
+#define TOLL                                                                                                           \
+    "Whoever keeps weir gates in winter wants coal, a dry roof and a dog that barks at strangers. A lamp burns all "   \
+    "night in the "                                                                                                    \
+    "toll house, and moths drown in its oil; a boy counts the dead for pennies. Carters stop for soup and sing until " \
+    "the landlord throws everybody out, one after another, into snow. A goat eats the ribbons of passing brides. "     \
+    "When "                                                                                                            \
+    "thaw comes, geese follow the ploughs, and a tinker mends kettles for a bed of straw and a plate of beans, "       \
+    "which nobody has refused a tinker since the great flood."
 #define KELD_LEAD "Keld council met on Monday over the weir, the price of bread and the bells of the chapel tower.\n"
 #define KELD_WEIR "The weir gates will not last the winter, warned Ansa Brill, who keeps the weir for the council.\n"
 
