@@ -116,12 +116,18 @@ static void a_body_of_the_kind_may_be_the_same(void **state)
         {"The Lunn Select Committee on Quarries met.\n", "Lunn Select Committee", ""},
         {"The Tarsk Select Committee on Quarries met.\n", "Tarsk Select Committee", ""},
         {"The Tarsk Select Committee on Fisheries met.\n", "Tarsk Select Committee", "Lunn Quarries Committee"},
+        {"The House Select Committee on Intelligence met.\n", "House Select Committee", ""},
+        {"The House Select Committee on Finance met.\n", "House Select Committee", "House Intelligence Committee"},
         {"The Lunn Select Council on Fisheries met.\n", "Lunn Select Council", "Lunn Quarries Committee"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        set_up_texts(state, "Rain fell. The Lunn Quarries Committee met.\n", cases[i].text);
+        bool house = px_slice_find(px_slice_from(cases[i].name), PX_SLICE("House"), 0) == 0;
+        const char *here = house ? "House Intelligence Committee" : "Lunn Quarries Committee";
+        char text[80];
+        snprintf(text, sizeof text, "Rain fell. The %s met.\n", here);
+        set_up_texts(state, text, cases[i].text);
         struct fixture *fixture = *state;
-        name(&fixture->a, "Lunn Quarries Committee", "lunn quarries committee", PX_ENTITY_ORGANISATION);
+        name(&fixture->a, here, here, PX_ENTITY_ORGANISATION);
         name(&fixture->b, cases[i].name, cases[i].name, PX_ENTITY_ORGANISATION);
         compare_both(fixture);
         assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, cases[i].only);
