@@ -272,6 +272,29 @@ static bool has_family(const struct px_compare_context *context, size_t a, const
     return false;
 }
 
+/* Does the longer name begin or end with the other: "Lorient Bay", "Port Lorient"? */
+static bool is_of_name(struct px_slice longer, struct px_slice name)
+{
+    return longer.size > name.size &&
+           ((px_slice_starts(longer, name) && longer.data[name.size] == ' ') ||
+            (px_slice_ends(longer, name) && longer.data[longer.size - name.size - 1] == ' '));
+}
+
+/* Does the article name a place more often, or as often and in more words, of whose name this place's is a piece, or the
+ * other way round? One of them is enough. */
+static bool is_of_place(const struct px_article *article, uint32_t number)
+{
+    const struct px_entity *place = &article->entities.items[number];
+    for (size_t i = 0; place->kind == PX_ENTITY_PLACE && i < article->entities.count; i++) {
+        const struct px_entity *other = &article->entities.items[i];
+        bool longer = is_of_name(other->name, place->name), shorter = is_of_name(place->name, other->name);
+        if (other->kind == PX_ENTITY_PLACE && (longer || shorter) &&
+            (other->mention_count > place->mention_count || (longer && other->mention_count == place->mention_count)))
+            return true;
+    }
+    return false;
+}
+
 static enum px_status add_entity(const struct names *names, size_t a, uint32_t number, struct px_error *error)
 {
     struct px_compare_context *context = names->context;
@@ -291,7 +314,7 @@ static enum px_status add_entity(const struct names *names, size_t a, uint32_t n
         weight += px_compare_early(article, mention->start);
     }
     if (named == NULL || !px_only_is_name(context, a, named) || is_short_form(names, article, named) ||
-        is_named_otherwise(context, a, named->start) || has_family(context, a, named))
+        is_named_otherwise(context, a, named->start) || has_family(context, a, named) || is_of_place(article, number))
         return PX_OK;
     if (!px_telling_words_read(context, px_only_text(context, article, named), &telling))
         return px_compare_no_memory(error);

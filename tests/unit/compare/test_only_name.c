@@ -135,6 +135,28 @@ static void a_body_of_the_kind_may_be_the_same(void **state)
     }
 }
 
+/* One of two places is enough where one's name is a piece of the other's: the one that is named more. */
+static void a_piece_of_a_place_is_no_second_place(void **state)
+{
+    static const struct {
+        const char *text, *only;
+    } cases[] = {
+        {"Ships left Quell Bay. Then Quell slept, and Quell woke.\n", "Quell"},
+        {"Ships left Quell Bay. Then Quell slept.\n", "Quell Bay"},
+    };
+    for (size_t i = 0; i < 2; i++) {
+        set_up_texts(state, cases[i].text, "Rain fell.\n");
+        struct fixture *fixture = *state;
+        add_entity(&fixture->a, "Quell Bay", "quell bay", PX_ENTITY_PLACE);
+        mention(&fixture->a, "Quell Bay", PX_MENTION_NAME);
+        add_entity(&fixture->a, "Quell", "quell", PX_ENTITY_PLACE);
+        mention(&fixture->a, i == 0 ? "Quell " : "Quell slept", PX_MENTION_NAME);
+        compare_both(fixture);
+        assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, cases[i].only);
+        tear_down(state);
+    }
+}
+
 static int set_up_speakers(void **state)
 {
     return set_up_texts(state, "Ora Lind said the ice was thin.\nLi said the lake was deep.\n",
@@ -255,6 +277,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_word_in_common_is_not_the_name, set_up_names, tear_down),
         cmocka_unit_test_setup_teardown(what_is_no_name_is_not_missed, set_up_no_names, tear_down),
         cmocka_unit_test(a_body_of_the_kind_may_be_the_same),
+        cmocka_unit_test(a_piece_of_a_place_is_no_second_place),
         cmocka_unit_test_setup_teardown(a_speaker_whom_nobody_else_hears, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(a_trace_of_a_statement_elsewhere_is_enough, set_up_cited, tear_down),
         cmocka_unit_test_setup_teardown(a_description_may_be_anybody, set_up_speakers, tear_down),
