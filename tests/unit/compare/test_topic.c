@@ -377,6 +377,28 @@ static void a_label_stands_in_half_of_the_paragraphs(void **state)
     assert_false(is_called(state, "Tarn", "Beekeepers", "Beekeepers"));
 }
 
+/* A place by itself, which half of all paragraphs name, is where all of it happens. */
+static void a_place_of_half_an_article_is_no_topic(void **state)
+{
+    for (int place = 0; place < 2; place++) {
+        set_up_texts(
+            state,
+            "Tarn met on Tuesday.\n"
+            "In Ashen beekeepers moved hives uphill, where almond and plum bloom, and sold wax at fairs, more of "
+            "it than in any spring before, at prices that made old hands laugh aloud.\n"
+            "A poet from Ashen has taken a room above a bakery to write songs on swarms and winter sleep, "
+            "which amateurs mean to sing outdoors before autumn comes.\n"
+            "Schools send classes to watch queens being marked, and grandchildren paint jars, lids and carts "
+            "in red, blue and gold for whoever pays a penny.\n",
+            "Buses to the coast were full, and drivers asked passengers to stand.\n");
+        struct fixture *fixture = *state;
+        mark_name(&fixture->a, "Ashen", place ? PX_ENTITY_PLACE : PX_ENTITY_ORGANISATION);
+        compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+        assert_int_equal(topic_at(&fixture->ab, 0, 1)->clear, !place);
+        tear_down(state);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -392,6 +414,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_label_is_for_all, set_up_label, tear_down),
         cmocka_unit_test_setup_teardown(a_label_that_is_shown_names_something, set_up_label, tear_down),
         cmocka_unit_test(a_label_stands_in_half_of_the_paragraphs),
+        cmocka_unit_test(a_place_of_half_an_article_is_no_topic),
         cmocka_unit_test_setup_teardown(a_heading_does_not_tie, set_up_storm, tear_down),
         cmocka_unit_test_setup_teardown(a_lead_may_come_second, set_up_storm, tear_down),
         cmocka_unit_test_setup_teardown(leads_go_together, set_up_lead, tear_down),
