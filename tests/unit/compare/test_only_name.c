@@ -67,7 +67,8 @@ static int set_up_no_names(void **state)
                         "The Nation slept. No nation woke. Then Mark Olm of Oregon left for Tarsk, Ohio.\n"
                         "Lawyers of Mintz, Levin, Cohn & Popeo came. Now Jason Baron wrote of Brol's Quay House.\n"
                         "The Midwest froze. Last week the FEC ruled.\n"
-                        "Old Jan van Quell slept. The Agency woke.\n",
+                        "Old Jan van Quell slept. The Agency woke. He saw Peter's Club.\n"
+                        "Then Departments of Hygiene and Fisheries paid.\n",
                         "Rain. Brol came. The Federal Election Commission paid Midwestern farmers.\n");
 }
 
@@ -96,6 +97,8 @@ static void what_is_no_name_is_not_missed(void **state)
         {"FEC", PX_ENTITY_ORGANISATION},
         {"Quell", PX_ENTITY_PERSON},
         {"Agency", PX_ENTITY_ORGANISATION},
+        {"Peter", PX_ENTITY_PERSON},
+        {"Hygiene", PX_ENTITY_ORGANISATION},
     };
     struct fixture *fixture = *state;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
