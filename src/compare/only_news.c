@@ -81,6 +81,17 @@ static bool is_piece(const struct px_compare_context *context, const struct px_a
            is_joining(context, article->tokens.items[t].form);
 }
 
+/* Does its last word go on in small letters behind a hyphen: "Tea Party-inspired"? What is like or of it is not it. */
+static bool is_derived(const struct px_article *article, const struct px_mention *mention)
+{
+    struct px_slice text = px_slice_part(article->text, mention->start, mention->end);
+    size_t hyphen = text.size;
+    while (hyphen > 0 && text.data[hyphen - 1] != '-' && text.data[hyphen - 1] != ' ')
+        hyphen--;
+    return hyphen > 0 && hyphen < text.size && text.data[hyphen - 1] == '-' && text.data[hyphen] >= 'a' &&
+           text.data[hyphen] <= 'z';
+}
+
 /* A piece of a word with hyphens ("Trans-Pacific"), of a name with small words ("van der [Ruun]"), or a given name before
  * another one that was not taken for a name, or that the given name's owner gave his to ("[Sam]'s Club"). */
 static bool is_cut(const struct px_compare_context *context, const struct px_article *article,
@@ -279,7 +290,7 @@ bool px_only_is_address(const struct px_compare_context *context, const struct p
 bool px_only_is_name(const struct px_compare_context *context, size_t a, const struct px_mention *mention)
 {
     const struct px_article *article = context->articles[a];
-    return !is_common(context, a, mention) && !is_piece(context, article, mention) &&
+    return !is_common(context, a, mention) && !is_piece(context, article, mention) && !is_derived(article, mention) &&
            !is_cut(context, article, mention) && !is_part(context, article, mention) && !is_half(article, mention) &&
            !is_dateline(context, article, mention) && !is_longer(context, a, mention) &&
            !is_respelt(context, a, mention);

@@ -68,7 +68,7 @@ static int set_up_no_names(void **state)
                         "Lawyers of Mintz, Levin, Cohn & Popeo came. Now Jason Baron wrote of Brol's Quay House.\n"
                         "The Midwest froze. Last week the FEC ruled.\n"
                         "Old Jan van Quell slept. The Agency woke. He saw Peter's Club.\n"
-                        "Then Departments of Hygiene and Fisheries paid.\n",
+                        "Then Departments of Hygiene and Fisheries paid. A Dorn Moor-inspired song rose.\n",
                         "Rain. Brol came. The Federal Election Commission paid Midwestern farmers.\n");
 }
 
@@ -99,6 +99,7 @@ static void what_is_no_name_is_not_missed(void **state)
         {"Agency", PX_ENTITY_ORGANISATION},
         {"Peter", PX_ENTITY_PERSON},
         {"Hygiene", PX_ENTITY_ORGANISATION},
+        {"Dorn Moor-inspired", PX_ENTITY_OTHER},
     };
     struct fixture *fixture = *state;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
