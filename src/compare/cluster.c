@@ -1,6 +1,6 @@
 /* Topics as clusters: pieces of the articles are joined, the best first, while the edges between two clusters are
  * strong on average. The average keeps one event from becoming one blob, as it would if any edge joined. */
-#include "compare/internal.h"
+#include "compare/topic_plan.h"
 
 #include <math.h>
 
@@ -10,6 +10,7 @@ enum { OPENING = 3 }; /* paragraphs among which an article has its lead */
 #define COHESION 15.0  /* times their cosine, what paragraphs side by side bring along, */
 #define BESIDE 0.5     /* however unlike they are, */
 #define HEADED 5.5     /* and this much more under one heading: the author says that they belong together */
+#define SPEECH 3.0     /* and so much where somebody goes on to speak who spoke last, or was just introduced */
 #define SECTIONS 2.0   /* what clusters bring along that hold parts of the same sections in two articles */
 #define JOIN_LEAST 3.6
 #define LOOSE 0.6  /* an edge that rests on one shared word or name weighs so much of one that does not */
@@ -177,7 +178,8 @@ static void add_neighbours(const struct px_compare_context *context, const struc
         if (article->sentences.items[a].section == article->sentences.items[b].section)
             add_strength(clusters, u - 1, u,
                          COHESION * context->paragraphs[unit->article].cohesion[unit->first] + BESIDE +
-                             (unit->heading > 0 ? HEADED : 0));
+                             (unit->heading > 0 ? HEADED : 0) +
+                             (px_topic_runs_on(context, unit->article, unit->first) ? SPEECH : 0));
     }
 }
 

@@ -164,6 +164,15 @@ static bool tells(const struct px_compare_context *context, const struct px_arti
     return !digits || (noun && !share && !ends_range(context, article, at)) || (compound && noun);
 }
 
+/* Does it tell how long something went on, "over 14 days", more likely than more days than these? */
+static bool is_span(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
+                    uint32_t at, uint32_t end)
+{
+    return first + 1 == at &&
+           px_figure_hit(context, article, first, false, PX_LEXICON_GRAMMAR, "grammar.preposition") != NULL &&
+           px_figure_hit(context, article, end - 1, true, PX_LEXICON_QUANTITIES, "quantity.duration") != NULL;
+}
+
 struct px_figure px_figure_read(const struct px_compare_context *context, const struct px_article *article, uint32_t at)
 {
     struct px_figure figure = {.text = px_figure_token(article, at), .bare = true};
@@ -179,7 +188,8 @@ struct px_figure px_figure_read(const struct px_compare_context *context, const 
         first = rough_start(context, article, at);
     }
     figure.bare = first == at && end == at + 1;
-    figure.none = figure.none || (article->lexemes != NULL && !tells(context, article, at, end));
+    figure.none = figure.none || (article->lexemes != NULL && !tells(context, article, at, end)) ||
+                  is_span(context, article, first, at, end);
     figure.text = px_slice_part(article->text, article->tokens.items[first].start, article->tokens.items[end - 1].end);
     return figure;
 }

@@ -306,6 +306,20 @@ static bool is_part(struct px_slice term, struct px_slice other)
     return false;
 }
 
+/* Does the place that the topic would be called by, alone, stand in half of all paragraphs of an article that has the topic?
+ * That is where all of it happens. */
+static bool is_everywhere(const struct px_compare_context *context, const struct px_topic *topic, struct px_slice term)
+{
+    struct px_sign sign;
+    bool place = names_place(context, term) && sign_of(context, term, &sign), everywhere = false;
+    for (size_t a = 0; place && a < context->count; a++) {
+        struct bearing bearing = bears(context, topic, a, &sign);
+        everywhere |=
+            bearing.all[1] > 0 && bearing.with[0] + bearing.with[1] >= THROUGHOUT * (bearing.all[0] + bearing.all[1]);
+    }
+    return everywhere;
+}
+
 /* The names that all articles are shown by, each once. */
 static void rename_all(const struct px_compare_context *context, struct px_topic *topic)
 {
@@ -337,6 +351,8 @@ void px_compare_label_names(const struct px_compare_context *context, struct px_
         if (topic->titled ||
             (may_show(context, topic, topic->label[i]) && tells_topic(context, topic, topic->label[i])))
             move_ahead(topic, i, topic->clear++);
-    if ((topic->clear == 1 && !topic->titled && is_bare(topic->label[0])) || is_taken(context, topic))
+    if ((topic->clear == 1 && !topic->titled &&
+         (is_bare(topic->label[0]) || is_everywhere(context, topic, topic->label[0]))) ||
+        is_taken(context, topic))
         topic->clear = 0;
 }

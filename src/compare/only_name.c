@@ -2,14 +2,7 @@
  * news there: the lists leave out whatever shares its telling words with a name of another article. */
 #include "compare/only_news.h"
 
-enum { TELLING_MOST = 8, LETTERS_LEAST = 3, EVIDENCE_MOST = 5 };
-
-/* The words by which a name is told from others, as fold ids. */
-struct telling {
-    uint32_t folds[TELLING_MOST];
-    uint32_t count;
-    uint32_t head; /* the fold of "Committee", or PX_NONE */
-};
+enum { EVIDENCE_MOST = 5 };
 
 /* Numbers by key, each list from the newest on. */
 struct place {
@@ -32,15 +25,15 @@ struct shelf {
  * that do are held against each other. */
 struct names {
     struct px_compare_context *context;
-    struct px_table known; /* article and telling words of names, each once however often it is mentioned … */
-    PX_VECTOR(struct telling) tellings; /* … by their ids there */
-    struct shelf words;                 /* article and telling word: tellings */
-    struct px_table initials;           /* of the names of several words in all articles: "FEC" */
-    uint32_t **first_mention;           /* [articles][entities] or PX_NONE */
-    uint32_t **next_mention;            /* [articles][mentions] of the same entity, or PX_NONE */
-    struct telling *sources;            /* [sources] */
-    struct shelf source_words;          /* telling word: sources */
-    struct shelf source_names;          /* name: sources */
+    struct px_table known; /* article, head and telling words of names, each once however often it is mentioned … */
+    PX_VECTOR(struct px_telling_words) tellings; /* … by their ids there */
+    struct shelf words;                          /* article and telling word: tellings */
+    struct px_table initials;                    /* of the names of several words in all articles: "FEC" */
+    uint32_t **first_mention;                    /* [articles][entities] or PX_NONE */
+    uint32_t **next_mention;                     /* [articles][mentions] of the same entity, or PX_NONE */
+    struct px_telling_words *sources;            /* [sources] */
+    struct shelf source_words;                   /* telling word: sources */
+    struct shelf source_names;                   /* name: sources */
 };
 
 /* The key of a word in an article, good within the block. */
@@ -68,74 +61,7 @@ static struct list get(const struct shelf *shelf, struct px_slice key)
     return id == PX_NONE ? (struct list){PX_NONE, 0} : shelf->lists.items[id];
 }
 
-static bool is_listed(const struct px_compare_context *context, uint32_t form, size_t lexicon)
-{
-    const uint32_t *entries;
-    return px_match_form(context->worker->cache, form, lexicon, &entries) > 0;
-}
-
-/* Has the word a capital, and is it none of a title, a people or country, or a head such as "Department"? Of a longer name a
- * given name says as little. */
-static bool is_telling(const struct px_compare_context *context, struct px_slice word, uint32_t form, bool alone)
-{
-    static const size_t common[] = {PX_LEXICON_TITLES, PX_LEXICON_ROLES, PX_LEXICON_DEMONYMS, PX_LEXICON_ORGANISATIONS};
-    unsigned char first = (unsigned char)word.data[0];
-    bool capital = (first >= 'A' && first <= 'Z') || first >= 0x80;
-    if (word.size < LETTERS_LEAST || !capital || px_vocabulary_form(context->worker->vocabulary, form)->stop)
-        return false;
-    if (context->worker->resources == NULL || alone)
-        return true;
-    for (size_t i = 0; i < sizeof common / sizeof *common; i++)
-        if (is_listed(context, form, common[i]))
-            return false;
-    return !is_listed(context, form, PX_LEXICON_FIRSTNAMES);
-}
-
-/* The word without what hangs on it: commas, and up to two letters behind an apostrophe ("'s"). */
-static struct px_slice bare(struct px_slice word)
-{
-    static const struct px_slice apostrophes[] = {PX_SLICE_STATIC("'"), PX_SLICE_STATIC("\xe2\x80\x99")};
-    enum { CLITIC_MOST = 2 };
-    while (word.size > 0 && memchr(",:;\"()", word.data[word.size - 1], 6) != NULL)
-        word.size--;
-    for (size_t i = 0; i < sizeof apostrophes / sizeof *apostrophes; i++) {
-        size_t at = px_slice_find(word, apostrophes[i], 1);
-        if (at != SIZE_MAX && word.size - at <= apostrophes[i].size + CLITIC_MOST)
-            word.size = at;
-    }
-    return word;
-}
-
-/* False when memory is out. */
-static bool read_words(const struct px_compare_context *context, struct px_slice name, bool alone,
-                       struct telling *telling)
-{
-    struct px_slice rest = name, word;
-    telling->count = 0;
-    telling->head = PX_NONE;
-    while (telling->count < TELLING_MOST && px_slice_next(&rest, ' ', &word)) {
-        word = bare(word);
-        uint32_t form = word.size == 0 ? PX_NONE : px_vocabulary_add(context->worker->vocabulary, word);
-        if (word.size > 0 && form == PX_NONE)
-            return false;
-        if (word.size > 0 && is_telling(context, word, form, alone))
-            telling->folds[telling->count++] = px_vocabulary_form(context->worker->vocabulary, form)->fold;
-        else if (word.size > 0 && is_listed(context, form, PX_LEXICON_ORGANISATIONS))
-            telling->head = px_vocabulary_form(context->worker->vocabulary, form)->fold;
-    }
-    return true;
-}
-
-/* The same of a name that may have no such word: then its first one tells, the "House" of "House of Representatives". */
-static bool read_telling(const struct px_compare_context *context, struct px_slice name, struct telling *telling)
-{
-    size_t space = px_slice_find(name, PX_SLICE(" "), 0);
-    if (!read_words(context, name, space == SIZE_MAX, telling))
-        return false;
-    return telling->count > 0 || space == SIZE_MAX || read_words(context, px_slice_part(name, 0, space), true, telling);
-}
-
-static bool holds_word(const struct telling *telling, uint32_t fold)
+static bool holds_word(const struct px_telling_words *telling, uint32_t fold)
 {
     for (uint32_t i = 0; i < telling->count; i++)
         if (telling->folds[i] == fold)
@@ -143,7 +69,7 @@ static bool holds_word(const struct telling *telling, uint32_t fold)
     return false;
 }
 
-static bool holds_all(const struct telling *outer, const struct telling *inner)
+static bool holds_all(const struct px_telling_words *outer, const struct px_telling_words *inner)
 {
     for (uint32_t i = 0; i < inner->count; i++)
         if (!holds_word(outer, inner->folds[i]))
@@ -153,7 +79,7 @@ static bool holds_all(const struct telling *outer, const struct telling *inner)
 
 /* May both be names of one? A person is told by the last word; a body of one kind by any word, as the "House Committee on
  * Intelligence" is by "Intelligence Committee". */
-static bool may_be_one(const struct telling *a, const struct telling *b, bool person)
+static bool may_be_one(const struct px_telling_words *a, const struct px_telling_words *b, bool person)
 {
     if (person && a->count > 0 && holds_word(b, a->folds[a->count - 1]))
         return true;
@@ -163,15 +89,15 @@ static bool may_be_one(const struct telling *a, const struct telling *b, bool pe
     return holds_all(a, b) || holds_all(b, a);
 }
 
-static bool add_telling(struct names *names, size_t a, const struct telling *telling)
+static bool add_telling(struct names *names, size_t a, const struct px_telling_words *telling)
 {
     struct px_arena *scratch = &names->context->scratch;
-    uint32_t key[1 + TELLING_MOST] = {(uint32_t)a};
+    uint32_t key[2 + PX_TELLING_WORDS_MOST] = {(uint32_t)a, telling->head};
     bool added;
-    memcpy(key + 1, telling->folds, telling->count * sizeof *key);
+    memcpy(key + 2, telling->folds, telling->count * sizeof *key);
     uint32_t id =
-        px_table_add(&names->known, (struct px_slice){(const char *)key, (1 + telling->count) * sizeof *key}, &added);
-    struct telling *kept = id == PX_NONE || !added ? NULL : px_vector_push(&names->tellings, scratch);
+        px_table_add(&names->known, (struct px_slice){(const char *)key, (2 + telling->count) * sizeof *key}, &added);
+    struct px_telling_words *kept = id == PX_NONE || !added ? NULL : px_vector_push(&names->tellings, scratch);
     if (kept == NULL)
         return id != PX_NONE && !added;
     *kept = *telling;
@@ -197,7 +123,7 @@ static bool read_mentions(struct names *names, size_t a)
         first[i] = PX_NONE;
     for (uint32_t m = (uint32_t)article->mentions.count; fine && m-- > 0;) {
         const struct px_mention *mention = &article->mentions.items[m];
-        struct telling telling;
+        struct px_telling_words telling;
         if (mention->entity != PX_NONE) {
             next[m] = first[mention->entity];
             first[mention->entity] = m;
@@ -207,7 +133,7 @@ static bool read_mentions(struct names *names, size_t a)
         if (mention->form == PX_MENTION_NAME && text.size > 0)
             fine = fine && px_table_add(&names->initials, text, NULL) != PX_NONE;
         if (fine && (mention->form == PX_MENTION_NAME || mention->form == PX_MENTION_ALIAS))
-            fine = read_telling(names->context, px_only_text(names->context, article, mention), &telling) &&
+            fine = px_telling_words_read(names->context, px_only_text(names->context, article, mention), &telling) &&
                    add_telling(names, a, &telling);
     }
     return fine;
@@ -216,9 +142,9 @@ static bool read_mentions(struct names *names, size_t a)
 static bool read_source(struct names *names, uint32_t s)
 {
     struct px_arena *scratch = &names->context->scratch;
-    struct telling *telling = &names->sources[s];
+    struct px_telling_words *telling = &names->sources[s];
     struct px_slice name = names->context->comparison->sourcing.sources.items[s].name;
-    bool fine = read_telling(names->context, name, telling) && put(&names->source_names, name, s, scratch);
+    bool fine = px_telling_words_read(names->context, name, telling) && put(&names->source_names, name, s, scratch);
     for (uint32_t i = 0; fine && i < telling->count; i++)
         fine = put(&names->source_words, WORD(telling->folds[i]), s, scratch);
     return fine;
@@ -230,7 +156,7 @@ static enum px_status read_names(struct names *names, struct px_error *error)
     size_t sources = context->comparison->sourcing.sources.count;
     names->first_mention = px_arena_array(&context->scratch, uint32_t *, context->count);
     names->next_mention = px_arena_array(&context->scratch, uint32_t *, context->count);
-    names->sources = px_arena_array(&context->scratch, struct telling, sources);
+    names->sources = px_arena_array(&context->scratch, struct px_telling_words, sources);
     bool fine = names->first_mention != NULL && names->next_mention != NULL && names->sources != NULL;
     for (size_t a = 0; fine && a < context->count; a++)
         fine = read_mentions(names, a);
@@ -276,7 +202,7 @@ static bool shortens(const struct names *names, const struct px_article *article
 }
 
 /* Has article b a name that may be one with this? */
-static bool has_name(const struct names *names, size_t b, const struct telling *telling, bool person)
+static bool has_name(const struct names *names, size_t b, const struct px_telling_words *telling, bool person)
 {
     for (uint32_t i = 0; i < telling->count; i++)
         for (uint32_t p = get(&names->words, WORD_OF(b, telling->folds[i])).first; p != PX_NONE;
@@ -288,7 +214,7 @@ static bool has_name(const struct names *names, size_t b, const struct telling *
 
 /* The name itself stands in another article, though as no name, or its telling words do as a name of somebody. */
 static bool named_elsewhere(const struct names *names, size_t a, const struct px_mention *mention,
-                            const struct telling *telling)
+                            const struct px_telling_words *telling)
 {
     const struct px_article *article = names->context->articles[a];
     bool person = article->entities.items[mention->entity].kind == PX_ENTITY_PERSON;
@@ -346,13 +272,36 @@ static bool has_family(const struct px_compare_context *context, size_t a, const
     return false;
 }
 
+/* Does the longer name begin or end with the other: "Lorient Bay", "Port Lorient"? */
+static bool is_of_name(struct px_slice longer, struct px_slice name)
+{
+    return longer.size > name.size &&
+           ((px_slice_starts(longer, name) && longer.data[name.size] == ' ') ||
+            (px_slice_ends(longer, name) && longer.data[longer.size - name.size - 1] == ' '));
+}
+
+/* Does the article name a place more often, or as often and in more words, of whose name this place's is a piece, or the
+ * other way round? One of them is enough. */
+static bool is_of_place(const struct px_article *article, uint32_t number)
+{
+    const struct px_entity *place = &article->entities.items[number];
+    for (size_t i = 0; place->kind == PX_ENTITY_PLACE && i < article->entities.count; i++) {
+        const struct px_entity *other = &article->entities.items[i];
+        bool longer = is_of_name(other->name, place->name), shorter = is_of_name(place->name, other->name);
+        if (other->kind == PX_ENTITY_PLACE && (longer || shorter) &&
+            (other->mention_count > place->mention_count || (longer && other->mention_count == place->mention_count)))
+            return true;
+    }
+    return false;
+}
+
 static enum px_status add_entity(const struct names *names, size_t a, uint32_t number, struct px_error *error)
 {
     struct px_compare_context *context = names->context;
     const struct px_article *article = context->articles[a];
     const struct px_mention *named = NULL;
     uint32_t sentences[EVIDENCE_MOST], count = 0;
-    struct telling telling;
+    struct px_telling_words telling;
     double weight = 0;
     for (uint32_t m = names->first_mention[a][number]; m != PX_NONE; m = names->next_mention[a][m]) {
         const struct px_mention *mention = &article->mentions.items[m];
@@ -365,9 +314,9 @@ static enum px_status add_entity(const struct names *names, size_t a, uint32_t n
         weight += px_compare_early(article, mention->start);
     }
     if (named == NULL || !px_only_is_name(context, a, named) || is_short_form(names, article, named) ||
-        is_named_otherwise(context, a, named->start) || has_family(context, a, named))
+        is_named_otherwise(context, a, named->start) || has_family(context, a, named) || is_of_place(article, number))
         return PX_OK;
-    if (!read_telling(context, px_only_text(context, article, named), &telling))
+    if (!px_telling_words_read(context, px_only_text(context, article, named), &telling))
         return px_compare_no_memory(error);
     if (named_elsewhere(names, a, named, &telling))
         return PX_OK;
@@ -437,7 +386,7 @@ static bool is_other(const struct names *names, uint32_t other, uint32_t source,
 static bool speaks_elsewhere(const struct names *names, uint32_t source, size_t holder)
 {
     const struct px_source *it = &names->context->comparison->sourcing.sources.items[source];
-    const struct telling *telling = &names->sources[source];
+    const struct px_telling_words *telling = &names->sources[source];
     const struct place *places = names->source_names.places.items;
     for (uint32_t p = get(&names->source_names, it->name).first; p != PX_NONE; p = places[p].next)
         if (is_other(names, places[p].number, source, holder))

@@ -81,8 +81,19 @@ static bool is_piece(const struct px_compare_context *context, const struct px_a
            is_joining(context, article->tokens.items[t].form);
 }
 
+/* Does its last word go on in small letters behind a hyphen: "Tea Party-inspired"? What is like or of it is not it. */
+static bool is_derived(const struct px_article *article, const struct px_mention *mention)
+{
+    struct px_slice text = px_slice_part(article->text, mention->start, mention->end);
+    size_t hyphen = text.size;
+    while (hyphen > 0 && text.data[hyphen - 1] != '-' && text.data[hyphen - 1] != ' ')
+        hyphen--;
+    return hyphen > 0 && hyphen < text.size && text.data[hyphen - 1] == '-' && text.data[hyphen] >= 'a' &&
+           text.data[hyphen] <= 'z';
+}
+
 /* A piece of a word with hyphens ("Trans-Pacific"), of a name with small words ("van der [Ruun]"), or a given name before
- * another one that was not taken for a name. */
+ * another one that was not taken for a name, or that the given name's owner gave his to ("[Sam]'s Club"). */
 static bool is_cut(const struct px_compare_context *context, const struct px_article *article,
                    const struct px_mention *mention)
 {
@@ -94,9 +105,10 @@ static bool is_cut(const struct px_compare_context *context, const struct px_art
     if ((mention->start > 0 && article->text.data[mention->start - 1] == '-') ||
         (mention->end < article->text.size && article->text.data[mention->end] == '-'))
         return true;
+    next += next < article->tokens.count && (tokens[next].flags & PX_TOKEN_CLITIC) != 0;
     return context->worker->resources != NULL && mention->token_count == 1 && next < article->tokens.count &&
            tokens[next].sentence == tokens[next - 1].sentence && is_capital(article, next) &&
-           is_listed(context, tokens[next - 1].form, PX_LEXICON_FIRSTNAMES);
+           is_listed(context, tokens[mention->first_token].form, PX_LEXICON_FIRSTNAMES);
 }
 
 /* A part of a longer name, of a body or a law: what hangs on it by a small word or a possessive is of the name, or may be
@@ -114,6 +126,10 @@ static bool is_part(const struct px_compare_context *context, const struct px_ar
         return true;
     if (first == 0 || tokens[first - 1].sentence != sentence)
         return false;
+    if (first > 1 && is_capital(article, first - 2) && is_joining(context, tokens[first - 2].form) &&
+        is_small(context, &tokens[first - 1]) &&
+        is_of(context, article, first - 1, PX_LEXICON_GRAMMAR, "grammar.preposition"))
+        return true; /* "Departments of [Health] and …" */
     bool head = is_listed(context, tokens[end - 1].form, PX_LEXICON_ORGANISATIONS);
     bool hangs = first > 1 && is_capital(article, first - 2) &&
                  ((tokens[first - 1].flags & PX_TOKEN_CLITIC) != 0 ||
@@ -274,7 +290,7 @@ bool px_only_is_address(const struct px_compare_context *context, const struct p
 bool px_only_is_name(const struct px_compare_context *context, size_t a, const struct px_mention *mention)
 {
     const struct px_article *article = context->articles[a];
-    return !is_common(context, a, mention) && !is_piece(context, article, mention) &&
+    return !is_common(context, a, mention) && !is_piece(context, article, mention) && !is_derived(article, mention) &&
            !is_cut(context, article, mention) && !is_part(context, article, mention) && !is_half(article, mention) &&
            !is_dateline(context, article, mention) && !is_longer(context, a, mention) &&
            !is_respelt(context, a, mention);

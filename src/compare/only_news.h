@@ -22,4 +22,18 @@ size_t px_only_initials(const struct px_article *article, const struct px_mentio
 bool px_only_is_address(const struct px_compare_context *context, const struct px_article *article,
                         const struct px_mention *mention);
 
+enum { PX_TELLING_WORDS_MOST = 8 };
+
+/* The words by which a name is told from others, as fold ids. */
+struct px_telling_words {
+    uint32_t folds[PX_TELLING_WORDS_MOST];
+    uint32_t count;
+    uint32_t head; /* the fold of "Committee", or PX_NONE */
+};
+
+/* Reads a name: its words with a capital that are no title, people, head or given name. One that has none is told by its
+ * first word, the "House" of "House of Representatives". False when memory is out. */
+bool px_telling_words_read(const struct px_compare_context *context, struct px_slice name,
+                           struct px_telling_words *words);
+
 #endif

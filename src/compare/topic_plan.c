@@ -5,10 +5,9 @@
 #include <math.h>
 
 enum { MOST_UNITS = 240 }; /* paragraphs are taken in groups when there are more */
-enum { SPEECH_MOST = 8 };  /* paragraphs of a speech that are kept together */
 #define MENTION_SHARE 0.15
 
-/* `group` paragraphs of one section a unit, and more where somebody goes on to speak; where sections are so many that this makes too many units, `flat`: `group`
+/* `group` paragraphs of one section a unit; where sections are so many that this makes too many units, `flat`: `group`
  * paragraphs whatever stands above them. */
 static void add_units(struct px_compare_context *context, size_t a, uint32_t group, bool flat,
                       struct px_topic_plan *plan)
@@ -17,9 +16,8 @@ static void add_units(struct px_compare_context *context, size_t a, uint32_t gro
     for (uint32_t p = 0; p < paragraphs->count;) {
         bool headed = !flat && px_topic_is_headed(context, a, p);
         uint32_t end = p + 1;
-        while (end < paragraphs->count &&
-               ((end - p < group && (flat || px_topic_section(context, a, end) == px_topic_section(context, a, p))) ||
-                (end - p < SPEECH_MOST && px_topic_runs_on(context, a, end))))
+        while (end < paragraphs->count && end - p < group &&
+               (flat || px_topic_section(context, a, end) == px_topic_section(context, a, p)))
             end++;
         plan->units[plan->unit_count++] =
             (struct px_unit){(uint32_t)a, p, end - p, headed ? px_topic_section(context, a, p) + 1 : 0};

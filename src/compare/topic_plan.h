@@ -1,4 +1,4 @@
-/* Which paragraphs make a topic: the steps from units to a number for every paragraph. Private to topic*.c.
+/* Which paragraphs make a topic: the steps from units to a number for every paragraph. Private to topic*.c and cluster.c.
  *
  *     px_topic_plan_share(context, &plan, weights, &error);   // what several articles tell
  *     px_topic_plan_rest(context, &plan, a);                  // what is left of each article

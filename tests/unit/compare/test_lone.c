@@ -5,20 +5,21 @@
 #define IDLE                                                                                                       \
     "It is so. It was so. And so it will be, as it has been, and was, for all of us and for all of them, who are " \
     "what they were."
-#define TIDE IDLE
-#define FLEET                                                                                                         \
-    "# Dock workers walk out at Varn harbour\n"                                                                       \
-    "About 400 dock workers walked out at Varn harbour on Monday after talks over night shifts collapsed.\n"          \
+#define TITLE "# Dock workers walk out at Varn harbour\n"
+#define LEAD "About 400 dock workers walked out at Varn harbour on Monday after talks over night shifts collapsed.\n"
+#define SECTION                                                                                                       \
     "## The fishing fleet\n"                                                                                          \
     "Fishermen fear that their catch will rot. The fleet landed 90 tonnes of herring last week. " IDLE "\n"           \
-    "Sefa Ruun owns two trawlers. \"Salted herring\" went to a freezer inland by lorry, the trawlers lie idle. " TIDE \
+    "Sefa Ruun owns two trawlers. \"Salted herring\" went to a freezer inland by lorry, the trawlers lie idle. " IDLE \
     "\n"
+#define FLEET TITLE LEAD SECTION
 #define PORT                                                                                         \
     "# Strike shuts Varn port\n"                                                                     \
     "Dock workers walked out at Varn port on Monday, after talks over the night shifts collapsed.\n" \
     "Chip makers in the valley lose 12 million crowns a day. Two plants have cut their hours.\n"
 
-/* The paragraphs about the fleet. */
+/* The paragraphs about the fleet, counted by hand: IDLE has 3 + 3 + 25 words, the sentences before it 7 + 9 in the first
+ * paragraph ("90" is one) and 5 + 13 in the second. */
 enum { FIRST_WORDS = 47, SECOND_WORDS = 49 };
 
 /* Words of the first article that are nobody else's: in runs that are long enough. */
@@ -81,12 +82,92 @@ static void less_is_enough_beside_a_speaker_of_both(void **state)
     }
 }
 
+/* Two more paragraphs, so that one that names somebody is less than a quarter of the article. */
+#define MORE "Rain fell.\nIt was so.\n"
+
+static void name_ruun(struct px_article *article)
+{
+    add_entity(article, "Sefa Ruun", "sefa ruun", PX_ENTITY_PERSON);
+    mention(article, "Sefa Ruun", PX_MENTION_NAME);
+}
+
+/* What is one article's alone of the fleet, where the other names its owner in these words. */
+static uint32_t count_named(void **state, const char *a, const char *b)
+{
+    set_up_texts(state, a, b);
+    struct fixture *fixture = *state;
+    name_ruun(&fixture->a);
+    name_ruun(&fixture->b);
+    compare_both(fixture);
+    uint32_t words = count_lone(&fixture->ab);
+    tear_down(state);
+    return words;
+}
+
+static void what_the_other_comes_back_to_is_not_alone(void **state)
+{
+    static const char a[] = TITLE MORE LEAD SECTION;
+    assert_int_equal(count_named(state, a, PORT "Sefa Ruun smiled. It was late.\n"), FIRST_WORDS + SECOND_WORDS);
+    assert_int_equal(count_named(state, a, PORT "Sefa Ruun smiled. Sefa Ruun left.\n"), FIRST_WORDS);
+}
+
+/* Whoever stands in a headline is what all of the article is about. */
+static void who_runs_through_says_nothing(void **state)
+{
+    static const char a[] = "# Sefa Ruun watches\n" MORE LEAD SECTION;
+    assert_int_equal(count_named(state, a, PORT "Sefa Ruun smiled. Sefa Ruun left.\n"), FIRST_WORDS + SECOND_WORDS);
+}
+
+/* The other article quotes words of a sentence that this one tells in its own voice. */
+static void what_the_other_quotes_is_told(void **state)
+{
+    static const char port[] = PORT "Managers wrote that \"trawlers lie\" and left.\n";
+    for (int quoted = 0; quoted < 2; quoted++) {
+        set_up_texts(state, FLEET, port);
+        struct fixture *fixture = *state;
+        if (quoted)
+            quote(&fixture->b, "trawlers lie", PX_QUOTATION_SPEECH);
+        compare_both(fixture);
+        assert_int_equal(count_lone(&fixture->ab), quoted ? FIRST_WORDS : FIRST_WORDS + SECOND_WORDS);
+        tear_down(state);
+    }
+}
+
+/* Some rare words are near, however little of a long sentence they are. */
+static void a_few_rare_words_are_near(void **state)
+{
+#define HAUL                                                                                                     \
+    "## The fishing fleet\n"                                                                                     \
+    "Skippers hauled haddock, mackerel and sprats from nets, ropes, buoys and winches onto quays where cooks, "  \
+    "boys, priests, clerks, tailors, widows, brewers and monks bought fish, bread, salt, soap, candles, lamps, " \
+    "wool and honey before sunset. It was so. It is so.\n"
+    enum { HAUL_WORDS = 36 + 6 }; /* as counted by hand */
+    static const struct {
+        const char *b;
+        uint32_t words;
+    } cases[] = {
+        {PORT "Haddock was cheap, and sprats were gone.\n", HAUL_WORDS},
+        {PORT "Haddock was cheap, and sprats and candles were gone.\n", 0},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        set_up_texts(state, TITLE LEAD HAUL, cases[i].b);
+        struct fixture *fixture = *state;
+        compare_both(fixture);
+        assert_int_equal(count_lone(&fixture->ab), cases[i].words);
+        tear_down(state);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(all_of_it_is_lone_when_nobody_tells_it, tear_down),
         cmocka_unit_test_teardown(half_a_sentence_elsewhere_tells_it, tear_down),
         cmocka_unit_test_teardown(a_quotation_of_two_words_tells_it, tear_down),
+        cmocka_unit_test(what_the_other_comes_back_to_is_not_alone),
+        cmocka_unit_test(who_runs_through_says_nothing),
+        cmocka_unit_test(what_the_other_quotes_is_told),
+        cmocka_unit_test(a_few_rare_words_are_near),
         cmocka_unit_test_teardown(less_is_enough_beside_a_speaker_of_both, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -127,6 +127,40 @@ static void test_a_day_is_carried_on(void **state)
     assert_in_range(later, 2, 3); /* one of them names no day itself */
 }
 
+/* The earlier article names a Monday behind its own date: it was changed since, or looks ahead, and may know all. */
+static void test_a_redated_article_may_know(void **state)
+{
+    size_t days = 0;
+    set_up_texts(state, DATED, "# Camp in Varn\nThe camp stood there on Monday, and nobody knows for how long yet.\n");
+    struct fixture *fixture = *state;
+    fixture->a.published = PX_SLICE("2024-05-08");
+    fixture->b.published = PX_SLICE("2024-05-05");
+    tell(&fixture->a, "Workers", "sealed the quarry with nine tons of concrete", "sealed", "seal");
+    compare_both(fixture);
+    assert_true(fixture->ab.redated);
+    for (size_t i = 0; i < fixture->ab.only.count; i++) {
+        days += fixture->ab.only.items[i].kind == PX_ONLY_EVENT;
+        assert_false(fixture->ab.only.items[i].later);
+    }
+    assert_int_equal(days, 1);
+}
+
+static void test_a_condition_is_no_event(void **state)
+{
+    static const char *const behind[] = {" at noon", ", if the court allows it"};
+    for (size_t i = 0; i < 2; i++) {
+        char text[200];
+        snprintf(text, sizeof text, "# Police clear Varn camp\nRangers shot two wolves in the Hestrel forest%s.\n",
+                 behind[i]);
+        set_up_texts(state, text, "# Camp in Varn\nThe camp is gone. Nobody knows where its tents are.\n");
+        struct fixture *fixture = *state;
+        tell(&fixture->a, "Rangers", "shot two wolves in the Hestrel forest", "shot", "shoot");
+        compare_both(fixture);
+        check(&fixture->ab, i == 0 ? "Rangers shot two wolves in the Hestrel forest" : "");
+        tear_down(state);
+    }
+}
+
 /* What is said, wholly or in part, is among the statements; a day alone makes nothing concrete. */
 static void test_no_statements(void **state)
 {
@@ -152,6 +186,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_other_words_tell_it_too, set_up_other_words, tear_down),
         cmocka_unit_test_setup_teardown(test_a_verb_that_tells_no_event_is_left_out, set_up_alone, tear_down),
         cmocka_unit_test_setup_teardown(test_a_day_is_carried_on, set_up_days, tear_down),
+        cmocka_unit_test_teardown(test_a_redated_article_may_know, tear_down),
+        cmocka_unit_test(test_a_condition_is_no_event),
         cmocka_unit_test_setup_teardown(test_no_statements, set_up_alone, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

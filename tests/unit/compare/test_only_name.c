@@ -66,7 +66,9 @@ static int set_up_no_names(void **state)
                         "Pia Brol (Utah) saw the Children's Health Board of the 27th Quay District.\n"
                         "The Nation slept. No nation woke. Then Mark Olm of Oregon left for Tarsk, Ohio.\n"
                         "Lawyers of Mintz, Levin, Cohn & Popeo came. Now Jason Baron wrote of Brol's Quay House.\n"
-                        "The Midwest froze. Last week the FEC ruled.\n",
+                        "The Midwest froze. Last week the FEC ruled.\n"
+                        "Old Jan van Quell slept. The Agency woke. He saw Peter's Club.\n"
+                        "Then Departments of Hygiene and Fisheries paid. A Dorn Moor-inspired song rose.\n",
                         "Rain. Brol came. The Federal Election Commission paid Midwestern farmers.\n");
 }
 
@@ -93,6 +95,11 @@ static void what_is_no_name_is_not_missed(void **state)
         {"Brol's Quay House", PX_ENTITY_PLACE},
         {"Midwest", PX_ENTITY_PLACE},
         {"FEC", PX_ENTITY_ORGANISATION},
+        {"Quell", PX_ENTITY_PERSON},
+        {"Agency", PX_ENTITY_ORGANISATION},
+        {"Peter", PX_ENTITY_PERSON},
+        {"Hygiene", PX_ENTITY_ORGANISATION},
+        {"Dorn Moor-inspired", PX_ENTITY_OTHER},
     };
     struct fixture *fixture = *state;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -101,6 +108,57 @@ static void what_is_no_name_is_not_missed(void **state)
     compare_both(fixture);
     assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Ora Lind");
     assert_only(&fixture->ab, PX_ONLY_ENTITY, 1, "");
+}
+
+/* Bodies of one kind are told by any word that both names have, whatever order they stand in. */
+static void a_body_of_the_kind_may_be_the_same(void **state)
+{
+    static const struct {
+        const char *text, *name;
+        const char *only;
+    } cases[] = {
+        {"The Lunn Select Committee on Quarries met.\n", "Lunn Select Committee", ""},
+        {"The Tarsk Select Committee on Quarries met.\n", "Tarsk Select Committee", ""},
+        {"The Tarsk Select Committee on Fisheries met.\n", "Tarsk Select Committee", "Lunn Quarries Committee"},
+        {"The House Select Committee on Intelligence met.\n", "House Select Committee", ""},
+        {"The House Select Committee on Finance met.\n", "House Select Committee", "House Intelligence Committee"},
+        {"The Lunn Select Council on Fisheries met.\n", "Lunn Select Council", "Lunn Quarries Committee"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        bool house = px_slice_find(px_slice_from(cases[i].name), PX_SLICE("House"), 0) == 0;
+        const char *here = house ? "House Intelligence Committee" : "Lunn Quarries Committee";
+        char text[80];
+        snprintf(text, sizeof text, "Rain fell. The %s met.\n", here);
+        set_up_texts(state, text, cases[i].text);
+        struct fixture *fixture = *state;
+        name(&fixture->a, here, here, PX_ENTITY_ORGANISATION);
+        name(&fixture->b, cases[i].name, cases[i].name, PX_ENTITY_ORGANISATION);
+        compare_both(fixture);
+        assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, cases[i].only);
+        tear_down(state);
+    }
+}
+
+/* One of two places is enough where one's name is a piece of the other's: the one that is named more. */
+static void a_piece_of_a_place_is_no_second_place(void **state)
+{
+    static const struct {
+        const char *text, *only;
+    } cases[] = {
+        {"Ships left Quell Bay. Then Quell slept, and Quell woke.\n", "Quell"},
+        {"Ships left Quell Bay. Then Quell slept.\n", "Quell Bay"},
+    };
+    for (size_t i = 0; i < 2; i++) {
+        set_up_texts(state, cases[i].text, "Rain fell.\n");
+        struct fixture *fixture = *state;
+        add_entity(&fixture->a, "Quell Bay", "quell bay", PX_ENTITY_PLACE);
+        mention(&fixture->a, "Quell Bay", PX_MENTION_NAME);
+        add_entity(&fixture->a, "Quell", "quell", PX_ENTITY_PLACE);
+        mention(&fixture->a, i == 0 ? "Quell " : "Quell slept", PX_MENTION_NAME);
+        compare_both(fixture);
+        assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, cases[i].only);
+        tear_down(state);
+    }
 }
 
 static int set_up_speakers(void **state)
@@ -222,6 +280,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_same_words_in_another_order_name_it_too, set_up_names, tear_down),
         cmocka_unit_test_setup_teardown(a_word_in_common_is_not_the_name, set_up_names, tear_down),
         cmocka_unit_test_setup_teardown(what_is_no_name_is_not_missed, set_up_no_names, tear_down),
+        cmocka_unit_test(a_body_of_the_kind_may_be_the_same),
+        cmocka_unit_test(a_piece_of_a_place_is_no_second_place),
         cmocka_unit_test_setup_teardown(a_speaker_whom_nobody_else_hears, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(a_trace_of_a_statement_elsewhere_is_enough, set_up_cited, tear_down),
         cmocka_unit_test_setup_teardown(a_description_may_be_anybody, set_up_speakers, tear_down),

@@ -69,8 +69,10 @@ static void lone_words_lie_in_the_topic(void **state)
                 assert_true(px_topic_holds(topic, a, topic->lone[a].items[s].start));
         }
     }
+    /* The herring has 16 words and 20: too few to be named, though nobody comes near them. */
     const struct px_topic *herring = topic_at(&fixture->ab, 0, 8);
-    assert_int_equal(herring->only, 0);
+    assert_int_equal(herring->words[0], 36);
+    assert_true(herring->words[0] < PX_LONE_FEWEST && herring->lone_words[0] == 0);
 }
 
 static void headings_are_labels(void **state)
@@ -344,6 +346,59 @@ static void a_label_that_is_shown_names_something(void **state)
     }
 }
 
+#define HONEY                                                                                                      \
+    "moved forty hives to the southern slopes, where almond and plum flower together, and sold honey at fairs in " \
+    "three counties, more honey than in any spring that anybody remembers."
+
+/* Is the passage of one article called by the guild, where `second` and `third` begin its next paragraphs, `lead` the
+ * first of the article? */
+static bool is_called(void **state, const char *lead, const char *second, const char *third)
+{
+    char text[1200];
+    snprintf(text, sizeof text,
+             "%s met on Tuesday.\nThe Ashen Guild spoke, and beekeepers " HONEY "\n%s " HONEY "\n%s " HONEY "\n", lead,
+             second, third);
+    set_up_texts(state, text, "Buses to the coast were full, and drivers asked passengers to stand.\n");
+    struct fixture *fixture = *state;
+    mark_name(&fixture->a, "Ashen Guild", PX_ENTITY_ORGANISATION);
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    const struct px_topic *topic = topic_at(&fixture->ab, 0, 1);
+    bool called = false;
+    for (size_t i = 0; i < topic->clear; i++)
+        called |= px_slice_is(topic->label[i], "Ashen Guild");
+    tear_down(state);
+    return called;
+}
+
+/* A name that stands in fewer than half of a topic's paragraphs, or in many others, does not tell what it is. */
+static void a_label_stands_in_half_of_the_paragraphs(void **state)
+{
+    assert_true(is_called(state, "Tarn", "The Ashen Guild", "Beekeepers"));
+    assert_false(is_called(state, "Tarn", "Beekeepers", "Beekeepers"));
+}
+
+/* A place by itself, which half of all paragraphs name, is where all of it happens. */
+static void a_place_of_half_an_article_is_no_topic(void **state)
+{
+    for (int place = 0; place < 2; place++) {
+        set_up_texts(
+            state,
+            "Tarn met on Tuesday.\n"
+            "In Ashen beekeepers moved hives uphill, where almond and plum bloom, and sold wax at fairs, more of "
+            "it than in any spring before, at prices that made old hands laugh aloud.\n"
+            "A poet from Ashen has taken a room above a bakery to write songs on swarms and winter sleep, "
+            "which amateurs mean to sing outdoors before autumn comes.\n"
+            "Schools send classes to watch queens being marked, and grandchildren paint jars, lids and carts "
+            "in red, blue and gold for whoever pays a penny.\n",
+            "Buses to the coast were full, and drivers asked passengers to stand.\n");
+        struct fixture *fixture = *state;
+        mark_name(&fixture->a, "Ashen", place ? PX_ENTITY_PLACE : PX_ENTITY_ORGANISATION);
+        compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+        assert_int_equal(topic_at(&fixture->ab, 0, 1)->clear, !place);
+        tear_down(state);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -358,6 +413,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_end_of_a_section_may_leave, set_up_ends, tear_down),
         cmocka_unit_test_setup_teardown(a_label_is_for_all, set_up_label, tear_down),
         cmocka_unit_test_setup_teardown(a_label_that_is_shown_names_something, set_up_label, tear_down),
+        cmocka_unit_test(a_label_stands_in_half_of_the_paragraphs),
+        cmocka_unit_test(a_place_of_half_an_article_is_no_topic),
         cmocka_unit_test_setup_teardown(a_heading_does_not_tie, set_up_storm, tear_down),
         cmocka_unit_test_setup_teardown(a_lead_may_come_second, set_up_storm, tear_down),
         cmocka_unit_test_setup_teardown(leads_go_together, set_up_lead, tear_down),

@@ -73,11 +73,47 @@ static void a_topic_has_an_opening(void **state)
     assert_int_equal(bees->part_of.size, 0);
 }
 
+/* More than eighty words, of which a few are of the weir, and no "he" that points back. */
+#define TOLL                                                                                                           \
+    "Whoever keeps weir gates in winter wants coal, a dry roof and a dog that barks at strangers. A lamp burns all "   \
+    "night in the "                                                                                                    \
+    "toll house, and moths drown in its oil; a boy counts the dead for pennies. Carters stop for soup and sing until " \
+    "the landlord throws everybody out, one after another, into snow. A goat eats the ribbons of passing brides. "     \
+    "When "                                                                                                            \
+    "thaw comes, geese follow the ploughs, and a tinker mends kettles for a bed of straw and a plate of beans, "       \
+    "which nobody has refused a tinker since the great flood."
+#define KELD_LEAD "Keld council met on Monday over the weir, the price of bread and the bells of the chapel tower.\n"
+#define KELD_WEIR "The weir gates will not last the winter, warned Ansa Brill, who keeps the weir for the council.\n"
+
+/* Nobody else tells of the toll house; whoever speaks of the weir may go on to do so. */
+static bool is_kept_together(void **state, bool spoken)
+{
+    set_up_texts(state, KELD_LEAD KELD_WEIR "\"" TOLL "\"\n",
+                 KELD_LEAD KELD_WEIR "Rain fell on the market, and a juggler dropped nine plates before noon.\n");
+    struct fixture *fixture = *state;
+    if (spoken) {
+        attribute(&fixture->a, "Ansa Brill", "warn", "The weir gates will not last the winter",
+                  PX_ATTRIBUTION_INDIRECT);
+        quote(&fixture->a, TOLL, PX_QUOTATION_SPEECH);
+    }
+    compare_both(fixture);
+    bool together = topic_of(&fixture->ab, 0, "The weir gates") == topic_of(&fixture->ab, 0, TOLL);
+    tear_down(state);
+    return together;
+}
+
+static void somebody_goes_on_to_speak(void **state)
+{
+    assert_false(is_kept_together(state, false));
+    assert_true(is_kept_together(state, true));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_quotation_hangs_on_its_lead, set_up_hanging, tear_down),
         cmocka_unit_test_setup_teardown(nothing_hangs_over_a_heading, set_up_hanging, tear_down),
+        cmocka_unit_test(somebody_goes_on_to_speak),
         cmocka_unit_test_setup_teardown(a_topic_has_an_opening, set_up_hanging, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -275,6 +275,55 @@ static void test_an_opinion_is_told(void **state)
     }
 }
 
+/* What only the other article has stands behind the marks that close a quotation, not inside of it. */
+static void test_words_behind_closing_marks(void **state)
+{
+    (void)state;
+    struct px_sentence here = {.start = 0, .end = 12}, there = {.start = 0, .end = 22};
+    struct px_article a = {.text = PX_SLICE("\"It burns.\" ")}, b = {.text = PX_SLICE("\"It burns.\" Carr wrote.")};
+    a.text.size = here.end;
+    a.sentences.items = &here;
+    b.sentences.items = &there;
+    a.blocks.items = b.blocks.items = &(struct px_block){.role = PX_ROLE_PARAGRAPH, .number = 1};
+    a.blocks.count = b.blocks.count = 1;
+    a.sentences.count = b.sentences.count = 1;
+    const struct px_article *articles[] = {&a, &b};
+    struct px_edit edit = {.spans = {{9, 9}, {12, 22}}};
+    struct px_reuse reuse = {.article = {0, 1}, .sentence = {0, 0}};
+    reuse.edits.items = &edit;
+    reuse.edits.count = 1;
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    comparison.reused.items = &reuse;
+    comparison.reused.count = 1;
+    struct px_buffer out = {0};
+    bool cited[2] = {false, false}, *cites[] = {&cited[0], &cited[1]};
+    struct px_page page = {.out = &out, .comparison = &comparison, .cited = cites};
+    px_page_shared_text(&page);
+    assert_has(&out, "It burns.\" **Carr wrote**");
+    px_buffer_release(&out);
+}
+
+/* What stands over teasers is none of them. */
+static void test_teasers_are_headlines(void **state)
+{
+    (void)state;
+    struct px_furniture furniture[] = {
+        {.role = PX_ROLE_RELATED, .label = true, .text = PX_SLICE("MORE FROM THE STRAIT")},
+        {.role = PX_ROLE_NAVIGATION, .text = PX_SLICE("Home World Money Sports Weather")},
+        {.role = PX_ROLE_RELATED, .text = PX_SLICE("Ferry Drifts Off the Cape")}};
+    struct px_article a = {0}, b = {0};
+    a.furniture.items = furniture;
+    a.furniture.count = 3;
+    const struct px_article *articles[] = {&a, &b};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    struct px_buffer out = {0};
+    struct px_provenance provenance = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
+    px_page_articles(&page);
+    assert_has(&out, "which frame but are not counted:\n\n- Ferry Drifts Off the Cape\n\n");
+    px_buffer_release(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -282,6 +331,7 @@ int main(void)
         cmocka_unit_test(test_a_beginning_is_no_list),    cmocka_unit_test(test_probability),
         cmocka_unit_test(test_a_topic_has_a_name),        cmocka_unit_test(test_a_topic_has_first_words),
         cmocka_unit_test(test_a_wording_alone_is_no_row), cmocka_unit_test(test_a_figure_apart_is_not_called_unclear),
+        cmocka_unit_test(test_teasers_are_headlines),     cmocka_unit_test(test_words_behind_closing_marks),
         cmocka_unit_test(test_spellings_are_no_row),      cmocka_unit_test(test_a_rough_index_is_not_shown),
         cmocka_unit_test(test_quotations_inside),         cmocka_unit_test(test_an_opinion_is_told),
     };
