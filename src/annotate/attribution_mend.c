@@ -349,14 +349,16 @@ static void skip_title(const struct mending *mending, struct px_range *part)
     part->first = end;
 }
 
-/* "…, *whom* the indictment alleges | they had discussed": a relative pronoun alone before its speaker goes on behind the verb. */
+/* "…, *whom* the indictment alleges | they had discussed": a relative pronoun alone before its speaker goes on behind the verb, where
+ * a subject stands there; "which he proposed | in May" has said it all. */
 static void complete_relative(const struct mending *mending)
 {
     const struct px_scene *scene = mending->scene;
     const struct px_cue *cue = mending->cue;
     struct px_range part = cue->content.count == 1 ? cue->content.items[0] : (struct px_range){0, 0};
     if (part.end != part.first + 1 || !px_scene_has(scene, part.first, PX_CLASS_RELATIVE) ||
-        part.end > cue->speaker.first || cue->speaker.end > cue->group.first)
+        part.end > cue->speaker.first || cue->speaker.end > cue->group.first ||
+        !px_scene_opens_clause(scene, cue->group.end))
         return;
     uint32_t end = cue->group.end;
     while (end < cue->bounds.end && scene->marks[end] == 0)
