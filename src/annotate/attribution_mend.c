@@ -75,6 +75,17 @@ static void complete_phrase(const struct mending *mending, struct px_range *part
     extend(mending, part, end);
 }
 
+/* "that he was leaning towards a run | and": what joins the next part to it is left. */
+static void drop_coordinator(const struct mending *mending, struct px_range *part)
+{
+    const struct px_scene *scene = mending->scene;
+    uint32_t last = part->end - 1;
+    if (last == part->first || scene->quotations[last] != PX_NONE || !px_scene_has(scene, last, PX_CLASS_COORDINATOR))
+        return;
+    mending->owners[last] = PX_NONE;
+    part->end = last;
+}
+
 static bool is_scrap(const struct px_scene *scene, const struct px_cue *cue, struct px_range part)
 {
     if (part.first < cue->group.end || part.first >= cue->bounds.end || part.end - part.first > SCRAP_MOST)
@@ -405,6 +416,7 @@ void px_scene_mend(struct px_scene *scene, struct px_cue *cue, uint32_t *owners,
             continue;
         complete_phrase(&mending, part);
         close_quotation(&mending, part);
+        drop_coordinator(&mending, part);
         cue->content.items[kept++] = *part;
     }
     cue->content.count = kept;

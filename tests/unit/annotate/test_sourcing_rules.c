@@ -87,9 +87,10 @@ static void contents_end_with_their_clause(void **state)
          "according "
          "to one of the officials familiar with the discussion.",
          "owners should back", "Ono Brell", "officials"},
-        {"“It is an enormous moment,” said Ono Brell, a miner from Carreth. Unless further rivals quit the race, “it "
-         "is "
-         "very difficult to see how he is stopped on his way to the hall.”",
+        {"The council met on Monday.\nA meeting was held there.\n"
+         "“It is an enormous moment,” said Ono Brell, a miner from Carreth who worked for the owners in May. Unless "
+         "further rivals quit "
+         "the race, “it is very difficult to see how he is stopped on his way to the hall.”",
          "enormous moment", "Ono Brell", "rivals"},
         {"But on Friday, after Ono Brell said the pits would close, the office took the extraordinary step of closing "
          "the shops.",
@@ -97,6 +98,10 @@ static void contents_end_with_their_clause(void **state)
         {"On Friday, after Ono Brell had hinted at a strike, the office took the extraordinary step of closing the "
          "pits.",
          "a strike", "Ono Brell", "the office"},
+        {"The Carreth Times reported Tuesday that Brell was \"leaning strongly\" towards a strike and would likely "
+         "leave "
+         "the council.",
+         "leaning strongly", NULL, "strike and"},
         {"Ono Brell said he would close the northern pits on Wednesday, the Carreth Times reported in May.",
          "close the northern pits", "Ono Brell", "Carreth Times"},
     };
@@ -124,7 +129,8 @@ static void relative_contents_are_whole(void **state)
 static void quoted_words_of_the_named_are_sure(void **state)
 {
     (void)state;
-    read_story("The mayor praised the miners, with Ono Brell only saying that he was breathing a “sigh of relief” at "
+    read_story("The council met on Monday.\nA meeting was held there.\n"
+               "The mayor praised the miners, with Ono Brell only saying that he was breathing a “sigh of relief” at "
                "the numbers.");
     assert_true(speaks(find_content("sigh"), "Ono Brell"));
     assert_true(find_content("sigh")->high_tier);
@@ -144,8 +150,10 @@ static void the_pronoun_at_the_verb_speaks(void **state)
 {
     (void)state;
     read_story(
-        "Following Mayor Clara Venn’s unusually direct message to the miners in May in which she said directly to "
-        "the owners: “we know what you are doing. And you will not succeed,” Ono Brell left the hall.");
+        "The council met on Monday.\nA meeting was held there.\n"
+        "Following Prime Minister Clara Venn’s unusually direct message to Varn in November 2017 in which she said "
+        "directly to the council: “we know what you are doing. And you will not succeed,” Brell specifically mentioned "
+        "Varn's activities in the north.");
     const struct px_attribution *it = find_content("you are doing");
     assert_non_null(it);
     assert_int_equal(it->speaker.count, 1);
