@@ -98,9 +98,9 @@ static void contents_end_with_their_clause(void **state)
         {"On Friday, after Ono Brell had hinted at a strike, the office took the extraordinary step of closing the "
          "pits.",
          "a strike", "Ono Brell", "the office"},
-        {"The Carreth Times reported Tuesday that Brell was \"leaning strongly\" towards a strike and would likely "
-         "leave "
-         "the council.",
+        {"The Carreth Times reported Tuesday that he was \"leaning strongly\" towards a strike and would likely "
+         "announce "
+         "his plan early next week.",
          "leaning strongly", NULL, "strike and"},
         {"Ono Brell said he would close the northern pits on Wednesday, the Carreth Times reported in May.",
          "close the northern pits", "Ono Brell", "Carreth Times"},
