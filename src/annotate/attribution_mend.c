@@ -75,6 +75,17 @@ static void complete_phrase(const struct mending *mending, struct px_range *part
     extend(mending, part, end);
 }
 
+/* "that he was leaning towards a run | and": what joins the next part to it is left. */
+static void drop_coordinator(const struct mending *mending, struct px_range *part)
+{
+    const struct px_scene *scene = mending->scene;
+    uint32_t last = part->end - 1;
+    if (last == part->first || scene->quotations[last] != PX_NONE || !px_scene_has(scene, last, PX_CLASS_COORDINATOR))
+        return;
+    mending->owners[last] = PX_NONE;
+    part->end = last;
+}
+
 static bool is_scrap(const struct px_scene *scene, const struct px_cue *cue, struct px_range part)
 {
     if (part.first < cue->group.end || part.first >= cue->bounds.end || part.end - part.first > SCRAP_MOST)
@@ -349,14 +360,16 @@ static void skip_title(const struct mending *mending, struct px_range *part)
     part->first = end;
 }
 
-/* "…, *whom* the indictment alleges | they had discussed": a relative pronoun alone before its speaker goes on behind the verb. */
+/* "…, *whom* the indictment alleges | they had discussed": a relative pronoun alone before its speaker goes on behind the verb, where
+ * a subject stands there; "which he proposed | in May" has said it all. */
 static void complete_relative(const struct mending *mending)
 {
     const struct px_scene *scene = mending->scene;
     const struct px_cue *cue = mending->cue;
     struct px_range part = cue->content.count == 1 ? cue->content.items[0] : (struct px_range){0, 0};
     if (part.end != part.first + 1 || !px_scene_has(scene, part.first, PX_CLASS_RELATIVE) ||
-        part.end > cue->speaker.first || cue->speaker.end > cue->group.first)
+        part.end > cue->speaker.first || cue->speaker.end > cue->group.first ||
+        !px_scene_opens_clause(scene, cue->group.end))
         return;
     uint32_t end = cue->group.end;
     while (end < cue->bounds.end && scene->marks[end] == 0)
@@ -403,6 +416,7 @@ void px_scene_mend(struct px_scene *scene, struct px_cue *cue, uint32_t *owners,
             continue;
         complete_phrase(&mending, part);
         close_quotation(&mending, part);
+        drop_coordinator(&mending, part);
         cue->content.items[kept++] = *part;
     }
     cue->content.count = kept;

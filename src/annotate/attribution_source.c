@@ -103,6 +103,28 @@ static struct px_range clause_noun(const struct px_scene *scene, const struct px
     return (struct px_range){0, 0};
 }
 
+static bool is_tagged(const struct px_scene *scene, uint32_t token, const char *tag)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
+    return tree != NULL &&
+           px_slice_is(px_syntax_xpos(tree->syntax, tree->words[px_parse_word(scene->annotation, token)].tag), tag);
+}
+
+/* "pay slips, seen by *the Courier*, which suggest": a body that an aside between commas names has but seen what speaks, the phrase
+ * before the aside. */
+static struct px_range skip_agent(const struct px_scene *scene, const struct px_cue *cue, struct px_range phrase)
+{
+    uint32_t relative = phrase.end + 1;
+    uint32_t seen = is_tagged(scene, phrase.first, "VBN") ? phrase.first : phrase.first - 2;
+    if (phrase.first < cue->bounds.first + 4 || relative >= cue->group.first || scene->marks[phrase.end] != ',' ||
+        !px_scene_has(scene, relative, PX_CLASS_RELATIVE) || is_tagged(scene, relative, "WP") ||
+        !is_tagged(scene, seen, "VBN") || !px_scene_has(scene, seen + 1, PX_CLASS_AGENT) ||
+        scene->marks[seen - 1] != ',')
+        return phrase;
+    struct px_range noun = px_scene_phrase_before(scene, seen - 2, cue->bounds);
+    return px_range_empty(noun) ? phrase : noun;
+}
+
 /* "X, who said": the phrase before the pronoun says who speaks; any other phrase does itself. */
 static struct px_range find_namer(const struct px_scene *scene, const struct px_cue *cue)
 {
@@ -112,12 +134,12 @@ static struct px_range find_namer(const struct px_scene *scene, const struct px_
         return speaker;
     struct px_range noun = clause_noun(scene, cue);
     if (!px_range_empty(noun))
-        return noun;
+        return skip_agent(scene, cue, noun);
     before--;
     if (before > cue->bounds.first && (scene->marks[before] == ',' || scene->marks[before] == '-'))
         before--;
     struct px_range phrase = px_scene_phrase_before(scene, before, cue->bounds);
-    return px_range_empty(phrase) ? speaker : phrase;
+    return px_range_empty(phrase) ? speaker : skip_agent(scene, cue, phrase);
 }
 
 /* Is the mention the name or the people's word of a state: "the Russian government"? A seat or an organ is none. */
@@ -169,6 +191,14 @@ static bool names_speaker(const struct px_scene *scene, struct px_range speaker,
     return source->delegate || (state && names_state(scene, mention));
 }
 
+/* "*Data* Supervisor": a noun before the noun that it describes. */
+static bool describes_noun(const struct px_scene *scene, uint32_t token)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
+    uint32_t word = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, token);
+    return word != PX_NONE && (px_tree_arc(tree, word) & PX_ARC_COMPOUND) != 0 && tree->words[word].head == word + 1;
+}
+
 static void read_hit(const struct px_scene *scene, const struct px_hit *hit, bool at_head, struct source *source)
 {
     const struct px_resources *resources = scene->annotation->resources;
@@ -187,6 +217,8 @@ static void read_hit(const struct px_scene *scene, const struct px_hit *hit, boo
         return;
     }
     int kind = px_speaker_kind_find(entry->category);
+    if (kind == PX_SPEAKER_DOCUMENT && describes_noun(scene, hit->first_token + hit->token_count - 1))
+        return;
     source->kind = kind >= 0 ? kind : source->kind;
     source->delegate = kind == PX_SPEAKER_PERSON && actor < 0 && !over; /* "aides" are somebody's of their own */
     source->former = over;
@@ -237,18 +269,13 @@ uint32_t px_scene_head(const struct px_scene *scene, struct px_range phrase)
     return head == PX_NONE ? PX_NONE : px_parse_token(scene->annotation, scene->tokens[phrase.first].sentence, head);
 }
 
-static bool is_tagged(const struct px_scene *scene, uint32_t token, const char *tag)
-{
-    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
-    return tree != NULL &&
-           px_slice_is(px_syntax_xpos(tree->syntax, tree->words[px_parse_word(scene->annotation, token)].tag), tag);
-}
-
-/* "officials", "several of whom": more than one. */
+/* "officials", "several of whom", "the three": more than one. */
 static bool is_plural(const struct px_scene *scene, struct px_range phrase)
 {
     uint32_t head = px_scene_head(scene, phrase);
-    return head != PX_NONE && (is_tagged(scene, head, "NNS") || is_tagged(scene, head, "NNPS"));
+    bool counted =
+        head != PX_NONE && is_tagged(scene, head, "CD") && px_scene_has(scene, phrase.first, PX_CLASS_DEFINITE);
+    return head != PX_NONE && (counted || is_tagged(scene, head, "NNS") || is_tagged(scene, head, "NNPS"));
 }
 
 static void add_other(const struct px_scene *scene, struct px_range phrase, uint32_t token,

@@ -9,9 +9,9 @@
 /* What a lexicon's file says of all its entries. */
 struct rules {
     double mark;
-    struct px_slice cues;                                /* categories */
-    struct px_slice negated;                             /* categories */
-    struct px_slice supposed, doubted, purposes, bodies; /* categories */
+    struct px_slice cues;                                         /* categories */
+    struct px_slice negated;                                      /* categories */
+    struct px_slice supposed, doubted, purposes, bodies, permits; /* categories */
 };
 
 /* Does the list, parted by spaces, hold the category or one above it? */
@@ -37,6 +37,7 @@ static struct rules read_rules(const struct px_lexicon *lexicon)
         .doubted = px_lexicon_metadata(lexicon, "doubted"),
         .purposes = px_lexicon_metadata(lexicon, "purposes"),
         .bodies = px_lexicon_metadata(lexicon, "bodies"),
+        .permits = px_lexicon_metadata(lexicon, "permits"),
     };
 }
 
@@ -225,6 +226,33 @@ static bool is_inverted(const struct px_annotation *annotation, const struct px_
     return subject != PX_NONE && subject > word && subject < tree->words[word].head;
 }
 
+static bool is_negated(const struct px_annotation *annotation, uint32_t sentence, uint32_t verb)
+{
+    uint32_t token = px_parse_token(annotation, sentence, verb);
+    return px_scope_negates(annotation, token, token + 1);
+}
+
+/* "may not be kept", "may be used" where the sentence speaks of the law: allows or forbids, and hedges nothing. */
+static bool is_permission(const struct px_annotation *annotation, const struct px_match *match)
+{
+    const struct px_article *article = annotation->article;
+    const struct px_tree *tree = px_parse_tree(annotation, match->first_token);
+    uint32_t word = tree == NULL ? PX_NONE : px_parse_word(annotation, match->first_token);
+    uint32_t verb = word == PX_NONE ? PX_NONE : tree->words[word].head;
+    if (verb >= (tree == NULL ? 0 : tree->count) ||
+        (!px_tree_is_passive(tree, verb) && !is_negated(annotation, match->sentence, verb)))
+        return false;
+    const struct px_sentence *sentence = &article->sentences.items[match->sentence];
+    for (size_t i = px_hits_from(&article->hits, sentence->first_token);
+         i < article->hits.count && article->hits.items[i].first_token < sentence->first_token + sentence->token_count;
+         i++)
+        if (article->hits.items[i].lexicon == PX_LEXICON_FRAMES &&
+            px_slice_is(px_resources_entry(annotation->resources, &article->hits.items[i])->category,
+                        "frames.policy.legality"))
+            return true;
+    return false;
+}
+
 /* "Shutdown Could Last, Trump Warns": a headline leaves half unsaid who says so. */
 static bool is_in_headline(const struct px_article *article, const struct px_match *match)
 {
@@ -258,7 +286,8 @@ static uint8_t judge(struct reading *reading, const struct px_match *match, cons
     if (match->weight < rules->mark)
         return PX_DISMISSED_WEIGHT;
     if (is_other_sense(annotation, match) ||
-        (lists(rules->purposes, match->category) && is_complement(annotation, match)))
+        (lists(rules->purposes, match->category) && is_complement(annotation, match)) ||
+        (lists(rules->permits, match->category) && is_permission(annotation, match)))
         return PX_DISMISSED_SENSE;
     if (lists(rules->cues, match->category) && gives_floor(annotation, match))
         return PX_DISMISSED_CUE;

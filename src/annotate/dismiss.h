@@ -5,7 +5,8 @@
  *                 words beside a person's name, and whatever a title alone writes like a name, are no part of it
  *     weight      the entry's weight is below the lexicon's metadata "mark"
  *     sense       the entry's column "pos" lists other parts of speech than that of the word the others hang on; or it is in
- *                 a category of the metadata "purposes", and only what a word of state or thought asks for ("needs to win over")
+ *                 a category of the metadata "purposes", and only what a word of state or thought asks for ("needs to win over"),
+ *                 or of "permits", and allows or forbids by law ("may not be kept")
  *     cue         it is in a category of the metadata "cues", and a speaker is given the floor by it
  *     negation    it is in a category of the metadata "negated", and denied, or of "supposed", and only supposed ("if", "could")
  *     doubt       it is in a category of the metadata "doubted", and under a condition, a question or an adverb of doubt; or

@@ -103,6 +103,32 @@ static bool is_named(const struct px_annotation *annotation, const struct px_quo
     return false;
 }
 
+/* "the council has updated this to “…”", "replied that there was “no basis”": does the quotation stand in what somebody does, by a verb
+ * that is no mere copula? It may be the doer's, then, though nobody is found to say it. */
+static bool is_in_deed(const struct px_annotation *annotation, const struct px_quotation *quotation)
+{
+    const struct px_tree *tree = px_parse_tree(annotation, quotation->first_token);
+    const struct px_token *tokens = annotation->article->tokens.items;
+    uint32_t first = quotation->first_token, end = first + quotation->token_count;
+    uint32_t sentence = tokens[first].sentence;
+    if (tree == NULL || tokens[end - 1].sentence != sentence)
+        return false;
+    uint32_t inside = px_parse_head(annotation, first, end), at = inside;
+    for (uint32_t steps = 0; at < tree->count && steps < tree->count; steps++, at = tree->words[at].head) {
+        at = px_tree_clause(tree, at);
+        uint32_t token = at < tree->count ? px_parse_token(annotation, sentence, at) : first;
+        uint32_t subject = token >= first && token < end ? PX_NONE : px_tree_subject(tree, at);
+        bool copula = subject != PX_NONE && (px_tree_dependent(tree, at, PX_ARC_COPULA) != PX_NONE ||
+                                             (annotation->classes[token] & PX_CLASS_BE) != 0);
+        struct px_span span = subject == PX_NONE ? (struct px_span){0, 0} : px_tree_span(tree, subject);
+        if (subject != PX_NONE && !copula && (inside < span.start || inside >= span.end))
+            return true;
+        if (at >= tree->count)
+            break;
+    }
+    return false;
+}
+
 /* Attributed quotations are direct speech, whatever they looked like by themselves, but for names; the others keep
  * their kind. */
 static void lay_quotation(const struct px_annotation *annotation, struct px_quotation *quotation)
@@ -117,6 +143,10 @@ static void lay_quotation(const struct px_annotation *annotation, struct px_quot
         quotation->kind = PX_QUOTATION_SCARE;
     else if (attributed)
         quotation->kind = PX_QUOTATION_SPEECH;
+    const struct px_sentence *sentence =
+        &article->sentences.items[article->tokens.items[quotation->first_token].sentence];
+    quotation->unclear =
+        !px_role_is_paragraph(article->blocks.items[sentence->block].role) || is_in_deed(annotation, quotation);
     uint8_t voice = quotation->kind == PX_QUOTATION_SCARE && !attributed ? PX_VOICE_SCARE : PX_VOICE_DIRECT;
     for (uint32_t t = quotation->first_token; t < quotation->first_token + quotation->token_count; t++) {
         struct px_token *token = &article->tokens.items[t];
@@ -215,15 +245,20 @@ static void lay_aside(const struct px_annotation *annotation, const struct px_hi
             article->tokens.items[t].voice = PX_VOICE_INDIRECT;
 }
 
-/* The article's own words below the verb, from the noun on, become another's. */
+/* The article's own word becomes another's. */
+static void lay_word(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
+{
+    struct px_token *token = &annotation->article->tokens.items[px_parse_token(annotation, sentence, word)];
+    if (token->voice == PX_VOICE_OWN)
+        token->voice = PX_VOICE_INDIRECT;
+}
+
+/* The words below the verb, from the noun on, become another's. */
 static void lay_clause(const struct px_annotation *annotation, uint32_t sentence, uint32_t noun, uint32_t verb)
 {
     const struct px_tree *tree = &annotation->trees[sentence];
-    for (uint32_t w = noun + 1; verb < tree->count && verb > noun && w < px_tree_span(tree, verb).end; w++) {
-        struct px_token *token = &annotation->article->tokens.items[px_parse_token(annotation, sentence, w)];
-        if (token->voice == PX_VOICE_OWN)
-            token->voice = PX_VOICE_INDIRECT;
-    }
+    for (uint32_t w = noun + 1; verb < tree->count && verb > noun && w < px_tree_span(tree, verb).end; w++)
+        lay_word(annotation, sentence, w);
 }
 
 /* "shifted from calls *to end a bloody regime*": what a noun of speech asks for is not the article's to say, whoever asks. */
@@ -274,6 +309,52 @@ static void lay_charge(const struct px_annotation *annotation, const struct px_h
     }
 }
 
+/* Does the text take for true, at the token, what the verb there governs: "knew that"? */
+static bool is_factive(const struct px_annotation *annotation, uint32_t token)
+{
+    const struct px_hits *hits = &annotation->article->hits;
+    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++)
+        if (hits->items[i].lexicon == PX_LEXICON_PRESUPPOSITION &&
+            px_category_within(px_resources_entry(annotation->resources, &hits->items[i])->category,
+                               PX_SLICE("presupposition.factive")))
+            return true;
+    return false;
+}
+
+/* Is it a verb of speech or of the mind with a subject? "Highlights that" is the article's own argument. */
+static bool is_held_by(const struct px_annotation *annotation, const struct px_hit *hit, uint32_t verb)
+{
+    const struct px_lexicon *cues = px_resources_lexicon(annotation->resources, PX_LEXICON_CUES);
+    const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
+    struct px_slice takes = px_lexicon_cell(cues, entry, px_lexicon_column(cues, "takes"));
+    struct px_slice act = px_lexicon_cell(cues, entry, px_lexicon_column(cues, "act"));
+    return hit->token_count == 1 && px_slice_is(entry->category, "cue.verb") &&
+           px_slice_starts(takes, PX_SLICE("that")) && !px_slice_is(act, "sign") &&
+           !is_factive(annotation, hit->first_token) &&
+           px_tree_subject(px_parse_tree(annotation, hit->first_token), verb) != PX_NONE;
+}
+
+/* "held *that a period of rest could be justified*": the clause that a verb of speech or of the mind governs is what somebody says or
+ * thinks, be it found as a statement or not; up to the first comma, behind which the article may go on. */
+static void lay_complement(const struct px_annotation *annotation, const struct px_hit *hit)
+{
+    const unsigned kinds = PX_ARC_CLAUSE | PX_ARC_ASIDE | PX_ARC_SUBJECT;
+    const struct px_tree *tree = px_parse_tree(annotation, hit->first_token);
+    uint32_t verb = tree == NULL ? PX_NONE : px_parse_word(annotation, hit->first_token);
+    if (verb == PX_NONE || !is_held_by(annotation, hit, verb))
+        return;
+    uint32_t sentence = annotation->article->tokens.items[hit->first_token].sentence;
+    uint32_t child = px_tree_dependent(tree, verb, PX_ARC_CLAUSE);
+    for (; child != PX_NONE; child = px_tree_next(tree, child, PX_ARC_CLAUSE))
+        if (child > verb && (px_tree_arc(tree, child) & kinds) == PX_ARC_CLAUSE &&
+            px_tree_dependent(tree, child, PX_ARC_SUBJECT) != PX_NONE)
+            for (uint32_t w = px_tree_span(tree, child).start; w < px_tree_span(tree, child).end; w++) {
+                if (px_slice_is(px_syntax_upos(tree->syntax, tree->words[w].tag), "PUNCT"))
+                    return;
+                lay_word(annotation, sentence, w);
+            }
+}
+
 /* What words of a charge, of the mind and of speech bring with them. */
 static void lay_behind(const struct px_annotation *annotation)
 {
@@ -285,8 +366,10 @@ static void lay_behind(const struct px_annotation *annotation)
         uint32_t token = hit->first_token + hit->token_count - 1;
         if (hit->lexicon == PX_LEXICON_BLAME)
             lay_charge(annotation, hit);
-        if (hit->lexicon == PX_LEXICON_CUES)
+        if (hit->lexicon == PX_LEXICON_CUES) {
             lay_aside(annotation, hit);
+            lay_complement(annotation, hit);
+        }
         const struct px_tree *tree = px_parse_tree(annotation, token);
         uint32_t word = tree == NULL ? PX_NONE : px_parse_word(annotation, token);
         if (word == PX_NONE || !px_slice_is(px_syntax_upos(tree->syntax, tree->words[word].tag), "NOUN"))

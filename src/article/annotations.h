@@ -22,6 +22,7 @@ struct px_quotation {
     uint32_t continues;   /* the quotation it goes on from, or PX_NONE */
     uint8_t kind;         /* enum px_quotation_kind */
     bool unbalanced;
+    bool unclear; /* whose words they are, if nobody is found to say them: in headings, and in what somebody does */
 };
 
 enum px_attribution_type { PX_ATTRIBUTION_DIRECT, PX_ATTRIBUTION_INDIRECT, PX_ATTRIBUTION_MIXED };

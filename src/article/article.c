@@ -31,7 +31,7 @@ static bool has_speaker(const struct px_article *article, uint32_t sentence)
 bool px_article_is_scare(const struct px_article *article, const struct px_quotation *quotation)
 {
     if (quotation->kind != PX_QUOTATION_SCARE || quotation->attribution != PX_NONE || quotation->unbalanced ||
-        quotation->token_count < 3)
+        quotation->unclear || quotation->token_count < 3)
         return false;
     const struct px_token *first = &article->tokens.items[quotation->first_token];
     const struct px_token *last = first + quotation->token_count - 2; /* before the closing mark */

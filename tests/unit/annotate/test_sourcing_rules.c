@@ -87,6 +87,21 @@ static void contents_end_with_their_clause(void **state)
          "according "
          "to one of the officials familiar with the discussion.",
          "owners should back", "Ono Brell", "officials"},
+        {"The council met on Monday.\nA meeting was held there.\n"
+         "“It is an enormous moment,” said Ono Brell, a miner from Carreth who worked for the owners in May. Unless "
+         "further rivals quit "
+         "the race, “it is very difficult to see how he is stopped on his way to the hall.”",
+         "enormous moment", "Ono Brell", "rivals"},
+        {"But on Friday, after Ono Brell said the pits would close, the office took the extraordinary step of closing "
+         "the shops.",
+         "the pits would close", "Ono Brell", "the office"},
+        {"On Friday, after Ono Brell had hinted at a strike, the office took the extraordinary step of closing the "
+         "pits.",
+         "a strike", "Ono Brell", "the office"},
+        {"The Carreth Times reported Tuesday that he was \"leaning strongly\" towards a strike and would likely "
+         "announce "
+         "his plan early next week.",
+         "leaning strongly", NULL, "strike and"},
         {"Ono Brell said he would close the northern pits on Wednesday, the Carreth Times reported in May.",
          "close the northern pits", "Ono Brell", "Carreth Times"},
     };
@@ -95,6 +110,68 @@ static void contents_end_with_their_clause(void **state)
     read_story("Ono Brell plans to close the northern pits on Wednesday, the Carreth Times reports.");
     assert_true(holds(&find_cue("reports")->speaker, "Carreth Times"));
     assert_true(holds(&find_cue("reports")->content, "Ono Brell plans to close the northern pits"));
+}
+
+/* A relative pronoun alone goes on behind the verb where a subject stands there, and nowhere else. */
+static void relative_contents_are_whole(void **state)
+{
+    (void)state;
+    read_story("It was a reference to the “Ono Five Angels” character from “The Miner: Part II,” whom the indictment "
+               "alleges Brell and Venn had previously discussed.");
+    assert_non_null(find_cue("alleges"));
+    assert_true(holds(&find_cue("alleges")->content, "Brell and Venn had previously discussed"));
+    read_story("The bill, which the council endorsed in a vote last month, would close the pits.");
+    assert_non_null(find_cue("endorsed"));
+    assert_false(holds(&find_cue("endorsed")->content, "last month"));
+}
+
+/* Quoted words with a verb of speech and a speaker who is known by name are sure. */
+static void quoted_words_of_the_named_are_sure(void **state)
+{
+    (void)state;
+    read_story("The council met on Monday.\nA meeting was held there.\n"
+               "The mayor praised the miners, with Ono Brell only saying that he was breathing a “sigh of relief” at "
+               "the numbers.");
+    assert_true(speaks(find_content("sigh"), "Ono Brell"));
+    assert_true(find_content("sigh")->high_tier);
+}
+
+/* "claiming inaccurately" doubts what is claimed, not what the same speaker has said before it. */
+static void doubt_is_of_its_own_cue(void **state)
+{
+    (void)state;
+    read_story("“Strikes work,” he added, claiming inaccurately that the pits at the border are full of gold.");
+    assert_int_equal(find_content("Strikes work")->uptake, PX_UPTAKE_PLAIN);
+    assert_int_equal(find_content("full of gold")->uptake, PX_UPTAKE_REBUTTED);
+}
+
+/* Of several parts of a speaker the pronoun right before the verb speaks. */
+static void the_pronoun_at_the_verb_speaks(void **state)
+{
+    (void)state;
+    read_story(
+        "The council met on Monday.\nA meeting was held there.\n"
+        "Following Prime Minister Clara Venn’s unusually direct message to Varn in November 2017 in which she said "
+        "directly to the council: “we know what you are doing. And you will not succeed,” Brell specifically mentioned "
+        "Varn's activities in the north.");
+    const struct px_attribution *it = find_content("you are doing");
+    assert_non_null(it);
+    assert_int_equal(it->speaker.count, 1);
+    assert_true(holds(&it->speaker, "she") && speaks(it, "Clara Venn"));
+}
+
+/* What kind of speaker it is: "the three" are several, what describes a noun is not that noun, who has seen a paper is not it. */
+static void speakers_are_of_their_kind(void **state)
+{
+    (void)state;
+    read_story("Three judges left the court on Monday. The three wrote that the law was void.");
+    assert_int_equal(find_content("law was void")->speaker_kind, PX_SPEAKER_GROUP);
+    read_story("The Data Supervisor, who checked the plan, said that the owners had lied.");
+    assert_int_equal(find_content("owners had lied")->speaker_kind, PX_SPEAKER_PERSON);
+    read_story("The council has seven letters, obtained by the Chronicle, which suggest that the owners lied.");
+    const struct px_attribution *it = find_content("owners lied");
+    assert_true(speaks(it, NULL));
+    assert_true(px_slice_is(px_slice_span(story.article.text, it->named), "seven letters"));
 }
 
 /* What stands beside the speaker may be the source: according to whom it is so, and whom a report cites. */
@@ -121,6 +198,11 @@ static void reactions_are_told_in_the_articles_words(void **state)
         {"The council disputed the explosive report.", "explosive", true},
         {"The council said that the report was explosive.", "explosive", false},
         {"Ono Brell pleaded guilty to making false statements in May.", "false", true},
+        /* what a verb of speech or of the mind governs, found as a statement or not, up to a comma; what is known or shown is given */
+        {"They held that a period of rest could be justified.", "could", false},
+        {"They held that a period of rest could be justified, a brutal mistake.", "brutal", true},
+        {"They knew that a period of rest could be justified.", "could", true},
+        {"The plan highlights that a period of rest could be justified.", "could", true},
         {"After the owners had called for talks, the council took the extraordinary step of closing the pits.",
          "extraordinary", true},
     };
@@ -319,6 +401,11 @@ int main(void)
         cmocka_unit_test(pronouns_keep_out_of_their_words),
         cmocka_unit_test(joined_verbs_share_their_subject),
         cmocka_unit_test(contents_end_with_their_clause),
+        cmocka_unit_test(relative_contents_are_whole),
+        cmocka_unit_test(quoted_words_of_the_named_are_sure),
+        cmocka_unit_test(doubt_is_of_its_own_cue),
+        cmocka_unit_test(the_pronoun_at_the_verb_speaks),
+        cmocka_unit_test(speakers_are_of_their_kind),
         cmocka_unit_test(the_inner_speaker_is_quoted),
         cmocka_unit_test(silence_is_no_statement),
         cmocka_unit_test(the_high_tier_is_for_sure_statements),

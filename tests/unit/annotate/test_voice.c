@@ -73,6 +73,28 @@ static void views_are_not_the_articles(void **state)
     assert_int_equal(find_word("brutal")->voice, PX_VOICE_OWN);
 }
 
+/* Quotation marks of nobody: not in what somebody does, whose words they may be, nor in a heading. */
+static void marks_of_nobody(void **state)
+{
+    static const struct {
+        const char *text;
+        bool scare;
+    } marks[] = {
+        {"The “reform” was weak on Monday.", true},
+        {"The “moderate” forces took the town on Monday.", true},
+        {"The ministry has updated this to “total neglect” on Monday.", false},
+        {"The council smashed the “evidence” on Monday.", false},
+        {"# The “reform” was weak on Monday", false},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        story_parse(marks[i].text);
+        assert_true(story.article.quotations.count == 1);
+        if (px_article_is_scare(&story.article, &story.article.quotations.items[0]) != marks[i].scare)
+            fail_msg("%s", marks[i].text);
+    }
+}
+
 /* Words that belong to whoever charges, speaks aside or asks; and what the text itself takes for a fact. Only with a tree. */
 static void gives_words_to_who_says_them(void **state)
 {
@@ -136,9 +158,14 @@ static void flags_negation_in_reach(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(tells_whose_words_they_are), cmocka_unit_test(views_are_not_the_articles),
-        cmocka_unit_test(counts_words_by_voice),      cmocka_unit_test(marks_what_the_outlet_chose),
-        cmocka_unit_test(flags_negation_in_reach),    cmocka_unit_test(gives_words_to_who_says_them),
+        cmocka_unit_test(tells_whose_words_they_are),
+        cmocka_unit_test(views_are_not_the_articles),
+
+        cmocka_unit_test(marks_of_nobody),
+        cmocka_unit_test(counts_words_by_voice),
+        cmocka_unit_test(marks_what_the_outlet_chose),
+        cmocka_unit_test(flags_negation_in_reach),
+        cmocka_unit_test(gives_words_to_who_says_them),
     };
     return cmocka_run_group_tests(tests, story_set_up, story_tear_down);
 }
