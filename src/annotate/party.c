@@ -222,6 +222,19 @@ static uint32_t subject_of(const struct px_annotation *annotation, uint32_t sent
     return PX_NONE;
 }
 
+/* Who is charged with what the gerund tells, "accused *the council* of hiding it", by the verb that it hangs on; PX_NONE where
+ * that is no charge. */
+static uint32_t charged_with(const struct px_annotation *annotation, uint32_t sentence, uint32_t gerund, uint32_t verb)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    if (verb >= tree->count || verb > gerund ||
+        !px_slice_is(px_syntax_xpos(tree->syntax, tree->words[gerund].tag), "VBG") ||
+        !px_party_is_listed(annotation, px_parse_token(annotation, sentence, verb), PX_LEXICON_AGENCY,
+                            PX_SLICE("agency.charge")))
+        return PX_NONE;
+    return px_tree_is_passive(tree, verb) ? px_tree_subject(tree, verb) : px_tree_dependent(tree, verb, PX_ARC_OBJECT);
+}
+
 /* The subject of the predicate or of what it hangs on; with `agents` the agent of a passive on the way instead. */
 static struct px_party climb(const struct px_annotation *annotation, uint32_t sentence, uint32_t predicate, bool agents)
 {
@@ -235,7 +248,11 @@ static struct px_party climb(const struct px_annotation *annotation, uint32_t se
         uint32_t subject = subject_of(annotation, sentence, predicate);
         if (subject != PX_NONE)
             return px_party_at(annotation, sentence, subject);
-        predicate = above(annotation, sentence, predicate);
+        uint32_t next = above(annotation, sentence, predicate);
+        uint32_t charged = charged_with(annotation, sentence, predicate, next);
+        if (charged != PX_NONE)
+            return px_party_at(annotation, sentence, charged);
+        predicate = next;
     }
     return nobody;
 }
