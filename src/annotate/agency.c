@@ -189,16 +189,14 @@ static bool is_of_nobody(const struct px_agency_reading *reading, uint32_t word)
     return false;
 }
 
-/* "places where a crime had been committed": whichever they are, nobody says that one was. */
+/* "places *where* a crime had been committed": whichever they are, nobody says that one was. */
 static bool is_of_any(const struct px_agency_reading *reading, uint32_t word)
 {
-    const struct px_tree *tree = reading->tree;
-    const unsigned relative = PX_ARC_ASIDE | PX_ARC_CLAUSE, own = PX_ARC_DETERMINER | PX_ARC_POSSESSOR;
-    uint32_t noun = tree->words[word].head;
-    if ((px_tree_arc(tree, word) & relative) != relative || noun + 1 >= word || noun >= tree->count ||
-        !px_agency_is_tagged(reading, noun, "NNS"))
-        return false;
-    return px_agency_is_tagged(reading, noun + 1, "WRB") && px_tree_dependent(tree, noun, own) == PX_NONE;
+    const unsigned own = PX_ARC_DETERMINER | PX_ARC_POSSESSOR;
+    uint32_t start = px_tree_span(reading->tree, word).start;
+    return start > 0 && start < word && px_agency_is_tagged(reading, start, "WRB") &&
+           px_agency_is_tagged(reading, start - 1, "NNS") &&
+           px_tree_dependent(reading->tree, start - 1, own) == PX_NONE;
 }
 
 static bool add_act(const struct px_agency_reading *reading, uint32_t word, const struct px_act *found)
