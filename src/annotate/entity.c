@@ -139,6 +139,9 @@ static const struct px_draft *organisation_beside(const struct px_cast *cast, co
     const struct px_draft *draft = owner == 0 ? NULL : &cast->drafts.items[owner - 1];
     bool organisation =
         draft != NULL && draft->figure != PX_NONE && cast->figures.items[draft->figure].kind == PX_ENTITY_ORGANISATION;
+    uint32_t behind = draft == NULL ? 0 : draft->first + draft->count;
+    if (organisation && behind > end && px_cast_together(cast, end, behind) && cast->clues[behind].role != PX_NONE)
+        return NULL; /* "sister of Senate candidate Hask" */
     return organisation ? draft : NULL;
 }
 

@@ -116,6 +116,19 @@ static uint8_t actor_beside(const struct place *place, uint32_t noun)
     return PX_ACTOR_OTHER;
 }
 
+/* Does the mention name an organ of a state, with an article or without: "the White House"? */
+static bool names_organ(const struct px_annotation *annotation, const struct px_mention *mention)
+{
+    const struct px_hits *hits = &annotation->article->hits;
+    uint32_t first = mention->first_token, end = first + mention->token_count;
+    for (size_t i = px_hits_from(hits, first > 0 ? first - 1 : 0); i < hits->count && hits->items[i].first_token < end;
+         i++)
+        if (hits->items[i].lexicon == PX_LEXICON_DEMONYMS &&
+            hits->items[i].first_token + hits->items[i].token_count == end)
+            return true;
+    return false;
+}
+
 /* Whom the institution acts for that the token names, where that is no state: 0 for an organisation of which nothing more is
  * known, -1 where it is none. */
 static int actor_of_other(const struct px_annotation *annotation, uint32_t token)
@@ -123,15 +136,16 @@ static int actor_of_other(const struct px_annotation *annotation, uint32_t token
     const struct px_hits *hits = &annotation->article->hits;
     uint32_t entity = px_entity_at(annotation, token);
     const struct px_entity *it = entity == PX_NONE ? NULL : &annotation->article->entities.items[entity];
-    int found = it != NULL && it->kind == PX_ENTITY_ORGANISATION ? it->actor : -1;
-    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++) {
-        const struct px_hit *hit = &hits->items[i];
-        if (hit->lexicon == PX_LEXICON_DEMONYMS)
-            return -1; /* an organ of a state: "the White House" */
-        if (it == NULL && hit->lexicon == PX_LEXICON_SOURCES &&
-            px_speaker_kind_find(px_resources_entry(annotation->resources, hit)->category) == PX_SPEAKER_INSTITUTION)
-            found = px_tenure_actor(annotation, hit);
-    }
+    int found = -1;
+    if (it != NULL && it->kind == PX_ENTITY_ORGANISATION &&
+        !names_organ(annotation, &annotation->article->mentions.items[annotation->mentions[token]]))
+        found = it->actor;
+    for (size_t i = px_hits_from(hits, token); it == NULL && i < hits->count && hits->items[i].first_token == token;
+         i++)
+        if (hits->items[i].lexicon == PX_LEXICON_SOURCES &&
+            px_speaker_kind_find(px_resources_entry(annotation->resources, &hits->items[i])->category) ==
+                PX_SPEAKER_INSTITUTION)
+            found = px_tenure_actor(annotation, &hits->items[i]);
     return found == PX_ACTOR_STATE ? -1 : found;
 }
 

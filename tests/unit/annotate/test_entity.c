@@ -252,6 +252,8 @@ static const struct {
     /* who sits in a parliament's committee is no official */
     {"Rep. Anna Keller, the chairman of the Senate Harbour Committee, spoke.", "anna keller", "person", "party", 2,
      "chairman of the Senate Harbour Committee"},
+    {"Anna Keller, the sister of Harbour League candidate Mira Oss, spoke.", "anna keller", "person", "citizen", 2,
+     "sister"},
     {"NATO agreed.", "nato", "organisation", "international", 0, ""},
     {"The rebels left. The rebels came back.", "rebels", "group", "military", 0, ""},
     {"They read the Olvane Treaty.", "olvane treaty", "work", "other", 0, ""},

@@ -34,7 +34,7 @@ static void check_actors(void **state)
         {"Odo Keller, the president of the university, met the council.", "expert"},
         {"Odo Keller, the president of the country, met the council.", "state"},
         {"Odo Keller, the president of Kestria, met the council.", "state"},
-        {"Odo Keller, the press secretary of the White House, met the council.", "state"},
+        {"Odo Keller, the secretary of the White House, met the council.", "state"},
     };
     (void)state;
     for (size_t i = 0; i < sizeof actors / sizeof *actors; i++) {
