@@ -244,11 +244,21 @@ static bool is_tagged(const struct px_scene *scene, uint32_t token, const char *
            px_slice_is(px_syntax_xpos(tree->syntax, tree->words[px_parse_word(scene->annotation, token)].tag), tag);
 }
 
-/* "officials", "several of whom": more than one. */
+static bool is_tagged_plural(const struct px_scene *scene, uint32_t token)
+{
+    return is_tagged(scene, token, "NNS") || is_tagged(scene, token, "NNPS");
+}
+
+/* "officials", "a few of his colleagues": more than one. */
 static bool is_plural(const struct px_scene *scene, struct px_range phrase)
 {
     uint32_t head = px_scene_head(scene, phrase);
-    return head != PX_NONE && (is_tagged(scene, head, "NNS") || is_tagged(scene, head, "NNPS"));
+    const struct px_tree *tree = head == PX_NONE ? NULL : px_parse_tree(scene->annotation, head);
+    if (tree == NULL || is_tagged_plural(scene, head))
+        return tree != NULL;
+    uint32_t of = px_tree_dependent(tree, px_parse_word(scene->annotation, head), PX_ARC_NOMINAL | PX_ARC_OBLIQUE);
+    return of != PX_NONE && (is_tagged(scene, head, "JJ") || is_tagged(scene, head, "DT")) &&
+           is_tagged_plural(scene, px_parse_token(scene->annotation, scene->tokens[head].sentence, of));
 }
 
 static void add_other(const struct px_scene *scene, struct px_range phrase, uint32_t token,
