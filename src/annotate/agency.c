@@ -207,7 +207,9 @@ static bool add_act(const struct px_agency_reading *reading, uint32_t word, cons
     if (act == NULL)
         return false;
     *act = *found;
-    act->start = px_agency_token(reading, first_word(reading, word))->start;
+    uint32_t first = first_word(reading, word);
+    first = act->kind == PX_ACT_PASSIVE ? px_agency_first_auxiliary(reading, word, first) : first;
+    act->start = px_agency_token(reading, first)->start;
     act->end = article->tokens.items[token].end;
     act->sentence = reading->sentence;
     act->voice = article->tokens.items[token].voice;

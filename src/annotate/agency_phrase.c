@@ -108,11 +108,11 @@ static uint32_t first_of(const struct px_agency_reading *reading, uint32_t word)
     return (px_tree_arc(reading->tree, child) & PX_ARC_POSSESSOR) != 0 ? first_of(reading, child) : child;
 }
 
-/* The first of the auxiliaries: "*have* been closed". */
-static uint32_t first_auxiliary(const struct px_agency_reading *reading, uint32_t word, uint32_t first)
+uint32_t px_agency_first_auxiliary(const struct px_agency_reading *reading, uint32_t word, uint32_t first)
 {
     uint32_t child = px_tree_dependent(reading->tree, word, PX_ARC_AUXILIARY);
-    return child < first ? child : first;
+    first = child < first ? child : first;
+    return first - (first > 0 && (px_agency_token(reading, first)->flags & PX_TOKEN_CLITIC) != 0);
 }
 
 static bool is_preposition(const struct px_agency_reading *reading, uint32_t word)
@@ -133,8 +133,7 @@ static uint32_t light_end(const struct px_agency_reading *reading, uint32_t word
 struct px_span px_agency_passive_phrase(const struct px_agency_reading *reading, uint32_t word, uint32_t first)
 {
     uint32_t subject = px_agency_subject(reading, word);
-    first = first_auxiliary(reading, word, first);
-    first -= first > 0 && (px_agency_token(reading, first)->flags & PX_TOKEN_CLITIC) != 0; /* "we|'ve been given" */
+    first = px_agency_first_auxiliary(reading, word, first);
     uint32_t start = first;
     if (subject != PX_NONE && subject < first && is_nominal(reading, subject)) {
         uint32_t begin = first_of(reading, subject);

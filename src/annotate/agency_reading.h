@@ -51,6 +51,10 @@ struct px_span px_agency_phrase(const struct px_agency_reading *reading, uint32_
 struct px_span px_agency_passive_phrase(const struct px_agency_reading *reading, uint32_t word, uint32_t first);
 struct px_span px_agency_noun_phrase(const struct px_agency_reading *reading, uint32_t word);
 
+/* The first of the auxiliaries of a passive that otherwise begins with `first`, "*have* been closed", with what one is part of
+ * ("*we*'ve been given"). */
+uint32_t px_agency_first_auxiliary(const struct px_agency_reading *reading, uint32_t word, uint32_t first);
+
 /* Does "by" stand before the word, and no time behind it ("by Friday")? */
 bool px_agency_is_by(const struct px_agency_reading *reading, uint32_t word);
 

@@ -147,7 +147,7 @@ static void check_spans_and_voice(void **state)
     story_parse("\"The bridge was being closed,\" Anna Halden said.");
     const struct px_act *act = &story.article.acts.items[0];
     assert_int_equal(act->kind, PX_ACT_PASSIVE);
-    assert_true(px_slice_is(px_slice_part(story.article.text, act->start, act->end), "being closed"));
+    assert_true(px_slice_is(px_slice_part(story.article.text, act->start, act->end), "was being closed"));
     assert_int_equal(act->voice, PX_VOICE_DIRECT);
     assert_int_equal(act->attribution, 0);
 }
