@@ -384,6 +384,34 @@ static void test_past_offices(void **state)
     assert_int_equal(hask->actor, PX_ACTOR_OTHER);
 }
 
+/* Who is a minister here speaks as one, though called a former senator there. */
+static void test_an_office_outlasts_a_past_one(void **state)
+{
+    struct fixture *fixture;
+    (void)state;
+    set_up_texts((void **)&fixture, "Ora Lind, a former senator, said no. Ora Lind said yes.\n",
+                 "Minister Ora Lind said maybe.\n");
+    static const char *const said[] = {"no", "yes", "maybe"}, *const roles[] = {"former senator", "Minister"};
+    for (size_t i = 0; i < 3; i++) {
+        struct px_article *article = i < 2 ? &fixture->a : &fixture->b;
+        if (i != 1) {
+            struct px_entity *lind = add_entity(article, "Ora Lind", "ora lind", PX_ENTITY_PERSON);
+            lind->role = px_slice_span(article->text, find_text(article, roles[i / 2], 0));
+            lind->actor = i == 0 ? PX_ACTOR_PARTY : PX_ACTOR_STATE;
+            mention(article, "Ora Lind", PX_MENTION_NAME);
+        }
+        struct px_attribution *it = attribute(article, "Ora Lind", "say", said[i], PX_ATTRIBUTION_INDIRECT);
+        it->entity = 0;
+        it->actor = i < 2 ? PX_ACTOR_PARTY : PX_ACTOR_STATE;
+    }
+    struct px_error error = {0};
+    assert_int_equal(PX_OK, px_matcher_find(fixture->worker.cache, fixture->a.text, &fixture->a.tokens,
+                                            &fixture->a.sentences, &fixture->a.arena, &fixture->a.hits, &error));
+    compare_both(fixture);
+    assert_int_equal(find_source(&fixture->ab, "Ora Lind")->actor, PX_ACTOR_STATE);
+    tear_down((void **)&fixture);
+}
+
 static int set_up_absent(void **state)
 {
     set_up_texts(state,
@@ -436,6 +464,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_nobody_speaks, set_up_silence, tear_down),
         cmocka_unit_test_setup_teardown(test_absence_needs_ground, set_up_absent, tear_down),
         cmocka_unit_test_setup_teardown(test_past_offices, set_up_past, tear_down),
+        cmocka_unit_test(test_an_office_outlasts_a_past_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
