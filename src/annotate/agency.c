@@ -110,7 +110,7 @@ static void fill_passive(const struct px_agency_reading *reading, uint32_t word,
     uint32_t agent = px_agency_agent_of_passive(reading, word);
     act->kind = PX_ACT_PASSIVE;
     act->agent_given = agent != PX_NONE || px_agency_has_by_behind(reading, word);
-    act->agent = px_agency_entity(reading, agent);
+    act->agent = px_agency_doer(reading, agent);
     act->patient = px_agency_party(reading, px_agency_subject(reading, word));
     act->agent = act->agent == act->patient ? PX_NONE : act->agent;
     act->phrase = px_agency_passive_phrase(reading, word, first_word(reading, word));
@@ -132,13 +132,13 @@ static void fill_active(const struct px_agency_reading *reading, uint32_t word, 
     uint32_t cue = reading->annotation->cues[token];
     bool said = cue != PX_NONE && reading->annotation->article->attributions.items[cue].speech;
     act->kind = PX_ACT_ACTIVE;
-    uint16_t listed = px_agency_listed(reading, word);
+    uint32_t listed = px_agency_listed(reading, word);
     bool empty = (listed & PX_AGENCY_EMPTY) != 0 && !has_particle(reading, word);
     act->deed = !said && !empty && px_agency_is_told(reading, word) && !px_agency_is_in_speech(reading, word) &&
                 (listed & (PX_AGENCY_STATIVE | PX_AGENCY_SPEECH)) == 0 &&
                 !px_agency_is_to_be(reading->annotation, reading->sentence, word);
     act->agent_given = subject != PX_NONE;
-    act->agent = px_agency_party(reading, subject);
+    act->agent = px_agency_doer(reading, subject);
     act->patient = px_agency_patient(reading, word, act->agent);
     act->phrase = px_agency_phrase(reading, word);
     bool alone = act->phrase.end == reading->annotation->article->tokens.items[token].end;
@@ -149,7 +149,7 @@ static void fill_active(const struct px_agency_reading *reading, uint32_t word, 
 static bool read_word(const struct px_agency_reading *reading, uint32_t word, struct px_act *act)
 {
     struct px_slice tag = px_syntax_upos(reading->tree->syntax, reading->tree->words[word].tag);
-    uint16_t listed = px_agency_listed(reading, word);
+    uint32_t listed = px_agency_listed(reading, word);
     *act = (struct px_act){.agent = PX_NONE, .patient = PX_NONE};
     if (px_slice_is(tag, "NOUN"))
         return px_agency_read_noun(reading, word, act);
@@ -189,6 +189,16 @@ static bool is_of_nobody(const struct px_agency_reading *reading, uint32_t word)
     return false;
 }
 
+/* "places *where* a crime had been committed": whichever they are, nobody says that one was. */
+static bool is_of_any(const struct px_agency_reading *reading, uint32_t word)
+{
+    const unsigned own = PX_ARC_DETERMINER | PX_ARC_POSSESSOR;
+    uint32_t start = px_tree_span(reading->tree, word).start;
+    return start > 0 && start < word && px_agency_is_tagged(reading, start, "WRB") &&
+           px_agency_is_tagged(reading, start - 1, "NNS") &&
+           px_tree_dependent(reading->tree, start - 1, own) == PX_NONE;
+}
+
 static bool add_act(const struct px_agency_reading *reading, uint32_t word, const struct px_act *found)
 {
     struct px_article *article = reading->annotation->article;
@@ -197,14 +207,16 @@ static bool add_act(const struct px_agency_reading *reading, uint32_t word, cons
     if (act == NULL)
         return false;
     *act = *found;
-    act->start = px_agency_token(reading, first_word(reading, word))->start;
+    uint32_t first = first_word(reading, word);
+    first = act->kind == PX_ACT_PASSIVE ? px_agency_first_auxiliary(reading, word, first) : first;
+    act->start = px_agency_token(reading, first)->start;
     act->end = article->tokens.items[token].end;
     act->sentence = reading->sentence;
     act->voice = article->tokens.items[token].voice;
     act->attribution = article->tokens.items[token].attribution;
     act->negated = px_scope_negates(reading->annotation, token, token + 1) ||
                    (act->kind != PX_ACT_NOMINAL && is_of_nobody(reading, word));
-    act->deed = act->deed && !px_scope_supposes(reading->annotation, token, token + 1);
+    act->deed = act->deed && !px_scope_supposes(reading->annotation, token, token + 1) && !is_of_any(reading, word);
     act->lemma = px_arena_copy(&article->arena, reading->tree->words[word].lemma);
     act->verb = act->kind == PX_ACT_NOMINAL ? reading->words.verbs[token] : act->lemma;
     act->claim = reading->words.claims[token];

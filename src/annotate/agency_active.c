@@ -34,6 +34,20 @@ uint32_t px_agency_party(const struct px_agency_reading *reading, uint32_t word)
     return entity == PX_NONE && name != PX_NONE && name > word ? px_agency_entity(reading, name) : entity;
 }
 
+uint32_t px_agency_doer(const struct px_agency_reading *reading, uint32_t word)
+{
+    const unsigned arcs = PX_ARC_COMPOUND | PX_ARC_MODIFIER;
+    uint32_t entity = px_agency_party(reading, word);
+    bool staff = entity == PX_NONE && word != PX_NONE && (px_agency_listed(reading, word) & PX_AGENCY_STAFF) != 0;
+    uint32_t child = staff ? px_tree_dependent(reading->tree, word, arcs) : PX_NONE;
+    for (; entity == PX_NONE && child != PX_NONE; child = px_tree_next(reading->tree, child, arcs)) {
+        uint32_t body = px_agency_entity(reading, child);
+        uint8_t kind = body == PX_NONE ? PX_ENTITY_OTHER : reading->annotation->article->entities.items[body].kind;
+        entity = kind == PX_ENTITY_ORGANISATION || kind == PX_ENTITY_PLACE ? body : PX_NONE;
+    }
+    return entity;
+}
+
 /* "left him embarrassed", "sent him a letter": something is done, but not to him. */
 static bool is_beside(const struct px_agency_reading *reading, uint32_t object)
 {

@@ -4,7 +4,7 @@
 #include "annotate/grammar.h"
 #include "annotate/parse.h"
 
-uint16_t px_agency_listed(const struct px_agency_reading *reading, uint32_t word)
+uint32_t px_agency_listed(const struct px_agency_reading *reading, uint32_t word)
 {
     return reading->words.listed == NULL
                ? 0

@@ -85,7 +85,7 @@ static bool is_done_beside(const struct px_agency_reading *reading, uint32_t wor
            (px_agency_listed(reading, head) & PX_AGENCY_LIGHT) != 0 && px_tree_subject(tree, head) != PX_NONE;
 }
 
-static bool has_case(const struct px_agency_reading *reading, uint32_t word, uint16_t listed)
+static bool has_case(const struct px_agency_reading *reading, uint32_t word, uint32_t listed)
 {
     uint32_t preposition = px_tree_dependent(reading->tree, word, PX_ARC_CASE);
     return preposition != PX_NONE && (px_agency_listed(reading, preposition) & listed) != 0;
@@ -201,7 +201,7 @@ static bool is_any(const struct px_agency_reading *reading, uint32_t word)
 
 bool px_agency_is_in_speech(const struct px_agency_reading *reading, uint32_t word)
 {
-    const uint16_t verbs = PX_AGENCY_SPEECH | PX_AGENCY_STATIVE;
+    const uint32_t verbs = PX_AGENCY_SPEECH | PX_AGENCY_STATIVE;
     const struct px_tree *tree = reading->tree;
     uint32_t at = px_tree_clause(tree, word);
     for (uint32_t head = tree->words[at].head; head < tree->count;
@@ -281,7 +281,7 @@ static bool is_part_of_noun(const struct px_agency_reading *reading, uint32_t wo
 
 bool px_agency_read_noun(const struct px_agency_reading *reading, uint32_t word, struct px_act *act)
 {
-    uint16_t listed = px_agency_listed(reading, word);
+    uint32_t listed = px_agency_listed(reading, word);
     if ((listed & (PX_AGENCY_DEED_OF_AGENT | PX_AGENCY_DEED_OF_PATIENT)) == 0 || is_part_of_noun(reading, word))
         return false;
     fill_noun(reading, word, (listed & PX_AGENCY_DEED_OF_PATIENT) != 0, act);

@@ -108,27 +108,43 @@ static uint32_t first_of(const struct px_agency_reading *reading, uint32_t word)
     return (px_tree_arc(reading->tree, child) & PX_ARC_POSSESSOR) != 0 ? first_of(reading, child) : child;
 }
 
-/* The first of the auxiliaries: "*have* been closed". */
-static uint32_t first_auxiliary(const struct px_agency_reading *reading, uint32_t word, uint32_t first)
+uint32_t px_agency_first_auxiliary(const struct px_agency_reading *reading, uint32_t word, uint32_t first)
 {
     uint32_t child = px_tree_dependent(reading->tree, word, PX_ARC_AUXILIARY);
-    return child < first ? child : first;
+    first = child < first ? child : first;
+    return first - (first > 0 && (px_agency_token(reading, first)->flags & PX_TOKEN_CLITIC) != 0);
+}
+
+static bool is_preposition(const struct px_agency_reading *reading, uint32_t word)
+{
+    return (px_parse_classes(reading->annotation, reading->sentence, word) & PX_CLASS_PREPOSITION) != 0;
+}
+
+/* The noun without an article by which a participle tells a deed that by itself it does not: "was taken into *custody*"; `last`
+ * where there is none. */
+static uint32_t light_end(const struct px_agency_reading *reading, uint32_t word, uint32_t last)
+{
+    bool light = (px_agency_listed(reading, word) & PX_AGENCY_EMPTY) != 0 && last == word &&
+                 last + 2 < reading->tree->count && is_preposition(reading, last + 1) &&
+                 px_agency_is_tagged(reading, last + 2, "NN") && !is_time(reading, last + 2);
+    return light && run_end(reading, last + 2, last) == last + 2 ? last + 2 : last;
 }
 
 struct px_span px_agency_passive_phrase(const struct px_agency_reading *reading, uint32_t word, uint32_t first)
 {
     uint32_t subject = px_agency_subject(reading, word);
-    first = first_auxiliary(reading, word, first);
-    first -= first > 0 && (px_agency_token(reading, first)->flags & PX_TOKEN_CLITIC) != 0; /* "we|'ve been given" */
+    first = px_agency_first_auxiliary(reading, word, first);
     uint32_t start = first;
     if (subject != PX_NONE && subject < first && is_nominal(reading, subject)) {
         uint32_t begin = first_of(reading, subject);
         begin -= begin > 0 && px_agency_token(reading, begin - 1)->kind == PX_TOKEN_NUMBER;
         bool brief = px_agency_token(reading, word)->end - px_agency_token(reading, begin)->start <= MOST_BYTES;
-        start = brief && word - begin <= MOST_SUBJECT && !has_stop(reading, begin, word) ? begin : first;
+        bool own = begin == 0 || !is_preposition(reading, begin - 1); /* "moves over *14 days* were read out" */
+        start = own && brief && word - begin <= MOST_SUBJECT && !has_stop(reading, begin, word) ? begin : first;
     }
     uint32_t particle = px_tree_dependent(reading->tree, word, PX_ARC_COMPOUND);
     uint32_t last = particle != PX_NONE && particle == word + 1 ? particle : word; /* "was carried out" */
+    last = light_end(reading, word, last);
     return (struct px_span){px_agency_token(reading, start)->start, px_agency_token(reading, last)->end};
 }
 

@@ -12,7 +12,7 @@ struct px_agency_reading {
 };
 
 /* What agency.tsv says of the word; 0 where it was not read. */
-uint16_t px_agency_listed(const struct px_agency_reading *reading, uint32_t word);
+uint32_t px_agency_listed(const struct px_agency_reading *reading, uint32_t word);
 
 /* Has the word the treebank's tag, "VBN"? */
 bool px_agency_is_tagged(const struct px_agency_reading *reading, uint32_t word, const char *tag);
@@ -32,6 +32,9 @@ uint32_t px_agency_subject(const struct px_agency_reading *reading, uint32_t wor
 /* The entity that stands in the role the word has, also where its name is added behind a description; no owner ("whose"). */
 uint32_t px_agency_party(const struct px_agency_reading *reading, uint32_t word);
 
+/* The same of a doer: by its agents a body acts, "*Harbour Office* agents". */
+uint32_t px_agency_doer(const struct px_agency_reading *reading, uint32_t word);
+
 /* Whom the verb befalls, where that is one, and not the agent. */
 uint32_t px_agency_patient(const struct px_agency_reading *reading, uint32_t word, uint32_t agent);
 
@@ -47,6 +50,10 @@ bool px_agency_is_told(const struct px_agency_reading *reading, uint32_t word);
 struct px_span px_agency_phrase(const struct px_agency_reading *reading, uint32_t word);
 struct px_span px_agency_passive_phrase(const struct px_agency_reading *reading, uint32_t word, uint32_t first);
 struct px_span px_agency_noun_phrase(const struct px_agency_reading *reading, uint32_t word);
+
+/* The first of the auxiliaries of a passive that otherwise begins with `first`, "*have* been closed", with what one is part of
+ * ("*we*'ve been given"). */
+uint32_t px_agency_first_auxiliary(const struct px_agency_reading *reading, uint32_t word, uint32_t first);
 
 /* Does "by" stand before the word, and no time behind it ("by Friday")? */
 bool px_agency_is_by(const struct px_agency_reading *reading, uint32_t word);

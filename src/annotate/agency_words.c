@@ -2,18 +2,18 @@
 
 #define SURE_SPEECH .6 /* the share of a cue's occurrences that report something */
 
-static uint16_t read_entry(const struct px_lexicon *lexicon, const struct px_entry *entry, size_t possessive)
+static uint32_t read_entry(const struct px_lexicon *lexicon, const struct px_entry *entry, size_t possessive)
 {
     static const struct {
         const char *category;
-        uint16_t listed;
+        uint32_t listed;
     } OTHERS[] = {{"agency.state", PX_AGENCY_STATE},     {"agency.report", PX_AGENCY_REPORT},
                   {"agency.stative", PX_AGENCY_STATIVE}, {"agency.source", PX_AGENCY_SOURCE},
                   {"agency.light", PX_AGENCY_LIGHT},     {"agency.object", PX_AGENCY_OBJECT},
                   {"agency.charge", PX_AGENCY_CHARGE},   {"agency.instrument", PX_AGENCY_INSTRUMENT},
                   {"agency.empty", PX_AGENCY_EMPTY},     {"agency.role", PX_AGENCY_ROLE},
                   {"agency.party", PX_AGENCY_PARTY},     {"agency.of", PX_AGENCY_OF_AGENT},
-                  {"agency.said", PX_AGENCY_SAID}};
+                  {"agency.said", PX_AGENCY_SAID},       {"agency.staff", PX_AGENCY_STAFF}};
     if (px_slice_is(entry->category, "agency.deed"))
         return px_slice_is(px_lexicon_cell(lexicon, entry, possessive), "patient") ? PX_AGENCY_DEED_OF_PATIENT
                                                                                    : PX_AGENCY_DEED_OF_AGENT;
@@ -57,7 +57,7 @@ static bool read_deeds(const struct px_annotation *annotation, struct px_agency_
     size_t verb = px_lexicon_column(lexicon, "verb");
     struct px_arena *arena = &annotation->worker->scratch;
     struct px_slice *verbs = px_arena_array(arena, struct px_slice, annotation->article->tokens.count + 1);
-    words->listed = px_arena_array(arena, uint16_t, annotation->article->tokens.count + 1);
+    words->listed = px_arena_array(arena, uint32_t, annotation->article->tokens.count + 1);
     words->verbs = verbs;
     for (size_t i = 0; verbs != NULL && words->listed != NULL && i < hits->count; i++) {
         const struct px_hit *hit = &hits->items[i];

@@ -22,11 +22,12 @@ enum {
     PX_AGENCY_ROLE = 4096,      /* a preposition before what something is called: "saw it as a threat" */
     PX_AGENCY_PARTY = 8192,     /* a word for somebody who may act, without a name: "government", "presidential" */
     PX_AGENCY_OF_AGENT = 16384, /* a noun of which "of" names the doer, too: "the failure of the talks" */
-    PX_AGENCY_SAID = 32768      /* a noun of a deed that is only said or thought: "criticism" */
+    PX_AGENCY_SAID = 32768,     /* a noun of a deed that is only said or thought: "criticism" */
+    PX_AGENCY_STAFF = 65536     /* a noun for those by whom a body or a state acts: "agents" */
 };
 
 struct px_agency_words {
-    uint16_t *listed;        /* by token */
+    uint32_t *listed;        /* by token */
     struct px_slice *verbs;  /* by token: the verb of a listed noun */
     struct px_slice *claims; /* by token: the claim of a listed word */
 };

@@ -269,13 +269,23 @@ uint32_t px_scene_head(const struct px_scene *scene, struct px_range phrase)
     return head == PX_NONE ? PX_NONE : px_parse_token(scene->annotation, scene->tokens[phrase.first].sentence, head);
 }
 
-/* "officials", "several of whom", "the three": more than one. */
+static bool is_tagged_plural(const struct px_scene *scene, uint32_t token)
+{
+    return is_tagged(scene, token, "NNS") || is_tagged(scene, token, "NNPS");
+}
+
+/* "officials", "several of whom", "a few of his colleagues", "the three": more than one. */
 static bool is_plural(const struct px_scene *scene, struct px_range phrase)
 {
     uint32_t head = px_scene_head(scene, phrase);
-    bool counted =
-        head != PX_NONE && is_tagged(scene, head, "CD") && px_scene_has(scene, phrase.first, PX_CLASS_DEFINITE);
-    return head != PX_NONE && (counted || is_tagged(scene, head, "NNS") || is_tagged(scene, head, "NNPS"));
+    const struct px_tree *tree = head == PX_NONE ? NULL : px_parse_tree(scene->annotation, head);
+    if (tree == NULL || is_tagged_plural(scene, head))
+        return tree != NULL;
+    if (is_tagged(scene, head, "CD"))
+        return px_scene_has(scene, phrase.first, PX_CLASS_DEFINITE);
+    uint32_t of = px_tree_dependent(tree, px_parse_word(scene->annotation, head), PX_ARC_NOMINAL | PX_ARC_OBLIQUE);
+    return of != PX_NONE && (is_tagged(scene, head, "JJ") || is_tagged(scene, head, "DT")) &&
+           is_tagged_plural(scene, px_parse_token(scene->annotation, scene->tokens[head].sentence, of));
 }
 
 static void add_other(const struct px_scene *scene, struct px_range phrase, uint32_t token,

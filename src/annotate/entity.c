@@ -139,6 +139,9 @@ static const struct px_draft *organisation_beside(const struct px_cast *cast, co
     const struct px_draft *draft = owner == 0 ? NULL : &cast->drafts.items[owner - 1];
     bool organisation =
         draft != NULL && draft->figure != PX_NONE && cast->figures.items[draft->figure].kind == PX_ENTITY_ORGANISATION;
+    uint32_t behind = draft == NULL ? 0 : draft->first + draft->count;
+    if (organisation && behind > end && px_cast_together(cast, end, behind) && cast->clues[behind].role != PX_NONE)
+        return NULL; /* "sister of Senate candidate Hask" */
     return organisation ? draft : NULL;
 }
 
@@ -276,6 +279,21 @@ static uint8_t decide_form(const struct px_cast *cast, const struct px_draft *dr
     return full && draft->first == draft->name ? PX_MENTION_NAME : PX_MENTION_ALIAS;
 }
 
+/* Is the entity called with "the" wherever its whole name stands, or nearly so: "the Harbour Council"? */
+static void count_article(struct px_cast *cast, const struct px_draft *draft, const struct px_mention *mention,
+                          struct px_entity *entity)
+{
+    struct px_figure *figure = &cast->figures.items[draft->figure];
+    struct px_slice text = px_slice_part(cast->article->text, mention->start, mention->end);
+    if (draft->type != PX_DRAFT_NAME || (cast->clues[draft->first].bits & PX_NAME_HEADLINE) != 0 ||
+        !px_slice_equal(text, entity->name))
+        return;
+    figure->full++;
+    figure->full_with_article += draft->first > 0 && px_cast_together(cast, draft->first - 1, draft->first) &&
+                                 (cast->clues[draft->first - 1].bits & PX_NAME_DEFINITE) != 0;
+    entity->definite = entity->kind != PX_ENTITY_PERSON && figure->full_with_article * 2 > figure->full;
+}
+
 static void add_mention(struct px_cast *cast, const struct px_draft *draft, uint32_t entity)
 {
     struct px_article *article = cast->annotation->article;
@@ -294,7 +312,9 @@ static void add_mention(struct px_cast *cast, const struct px_draft *draft, uint
     };
     if (draft->part.form != PX_NONE)
         mention->end = mention->start + draft->part.size;
-    article->entities.items[entity].mention_count++;
+    struct px_entity *it = &article->entities.items[entity];
+    it->mention_count++;
+    count_article(cast, draft, mention, it);
 }
 
 /* Whom the words right before a name say that its bearer acts for: a title, or "Republican". -1: none. */

@@ -6,7 +6,8 @@
  *
  *     clues      what the lexicons know of each token           entity_clue.c
  *     names      capitalised runs, taken apart                  entity_run.c, entity_name.c
- *     figures    names that name the same                       entity_figure.c, entity_key.c, entity_short.c
+ *     figures    names that name the same                       entity_figure.c, entity_key.c, entity_short.c,
+ *                                                               entity_learn.c
  *     roles      role phrases and who holds the role            entity_role.c
  *     nouns      "the ministry", "the country"                 entity_noun.c
  *     discourse  in reading order: open roles and pronouns      entity_discourse.c
@@ -46,6 +47,7 @@ enum {
     PX_NAME_VERSUS = 1 << 18,
     PX_NAME_FIRM = 1 << 20,  /* stands for the one firm that is named: "the company" */
     PX_NAME_VISIT = 1 << 19, /* before where somebody goes */
+    PX_NAME_HUMAN = 1 << 21, /* said of persons, not of things: ", who" */
 };
 
 enum px_head { PX_HEAD_NONE, PX_HEAD_ORGANISATION, PX_HEAD_PLACE, PX_HEAD_GROUP, PX_HEAD_WORK };
@@ -117,11 +119,13 @@ struct px_figure {
     uint32_t in_places; /* mentions behind "in", "near" … */
     uint32_t with_article;
     uint32_t speaking;
-    uint32_t as_thing;   /* mentions before ", which" */
-    uint32_t employing;  /* mentions right before a role in small letters: "Halden worker" */
-    uint8_t head;        /* enum px_head */
-    uint8_t gender;      /* enum px_gender */
-    uint8_t kind;        /* enum px_entity_kind, decided last */
+    uint32_t as_thing;          /* mentions before ", which" */
+    uint32_t full;              /* mentions that are the entity's whole name, but in headlines */
+    uint32_t full_with_article; /* of these, behind "the" */
+    uint32_t employing;         /* mentions right before a role in small letters: "Halden worker" */
+    uint8_t head;               /* enum px_head */
+    uint8_t gender;             /* enum px_gender */
+    uint8_t kind;               /* enum px_entity_kind, decided last */
     uint8_t title_actor; /* enum px_actor: whom a title before the name says that its bearer acts for; 0: nobody */
     bool person;
     bool surname_first;
@@ -204,6 +208,9 @@ enum px_head px_cast_head(const struct px_cast *cast, const struct px_draft *dra
 
 /* Keeps a phrase whose holder the article does not name, "the Russian foreign minister": another article may. */
 void px_cast_keep_office(struct px_cast *cast, const struct px_draft *draft);
+
+/* What the mention, which is linked, tells of its figure. */
+void px_cast_learn(struct px_cast *cast, uint32_t index);
 
 /* Who holds the role of a phrase that names nobody, or PX_NONE. */
 uint32_t px_cast_find_holder(struct px_cast *cast, const struct px_draft *draft);

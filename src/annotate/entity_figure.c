@@ -331,37 +331,6 @@ static void link_seat(struct px_cast *cast, struct px_draft *draft, uint32_t cou
         draft->figure = px_cast_figure(cast, px_cast_key(cast, draft));
 }
 
-/* What this mention tells of the figure. */
-static void learn(struct px_cast *cast, uint32_t index)
-{
-    const struct px_draft *draft = &cast->drafts.items[index];
-    struct px_figure *figure = &cast->figures.items[draft->figure];
-    uint32_t end = draft->first + draft->count;
-    const struct px_clue *before = draft->first > 0 && px_cast_together(cast, draft->first - 1, draft->first)
-                                       ? &cast->clues[draft->first - 1]
-                                       : NULL;
-    figure->names++;
-    figure->last_seen = draft->name;
-    figure->person = figure->person || draft->person;
-    if (figure->gender == PX_GENDER_UNKNOWN)
-        figure->gender = draft->gender;
-    if (before != NULL && (before->bits & PX_NAME_PLACE) != 0)
-        figure->in_places++;
-    if (before != NULL && (before->bits & PX_NAME_DEFINITE) != 0)
-        figure->with_article++;
-    if (px_cast_together(cast, draft->first, end) && cast->clues[end].speaks)
-        figure->speaking++;
-    if (px_cast_together(cast, draft->first, end + 1) && (cast->clues[end + 1].bits & PX_NAME_THING) != 0 &&
-        px_slice_is(px_cast_form(cast, end)->text, ","))
-        figure->as_thing++;
-    if (px_cast_together(cast, draft->first, end) && cast->clues[end].role != PX_NONE &&
-        (cast->clues[end].bits & PX_NAME_CAPITAL) == 0)
-        figure->employing++;
-    if (draft->alias == PX_NONE &&
-        (figure->name_draft == PX_NONE || draft->name_count > cast->drafts.items[figure->name_draft].name_count))
-        figure->name_draft = index;
-}
-
 /* "Kim Jong-un" is "Kim" or "Mr. Kim" afterwards: a person's surname is the word that stands alone more often. */
 static void find_surname_first(struct px_cast *cast)
 {
@@ -416,22 +385,38 @@ static bool begins_other_name(const struct px_cast *cast, uint32_t token)
            (cast->clues[token + 1].bits & PX_NAME_CAPITAL) != 0 && !cast->clues[token + 1].speaks;
 }
 
+/* A headline's "Rail Strike" is not "Aldmere Rail": a head word stands for a whole name only before a verb of speech, a mark or
+ * the end. */
+static bool may_be_whole(const struct px_cast *cast, uint32_t token)
+{
+    return cast->clues[token].head == PX_NONE || !px_cast_together(cast, token, token + 1) ||
+           cast->clues[token + 1].speaks || cast->article->tokens.items[token + 1].kind == PX_TOKEN_PUNCTUATION;
+}
+
 /* In headlines only names that are known from elsewhere count. The end of the known name at `first`, which is linked;
  * `first` when there is none. */
 static uint32_t link_known(struct px_cast *cast, uint32_t first, uint32_t limit)
 {
     for (uint32_t end = limit; end > first && !cast->failed; end--) {
-        struct px_draft draft = {
-            .first = first, .count = end - first, .name = first, .name_count = end - first, .part = {.form = PX_NONE}};
+        struct px_draft draft = {.first = first,
+                                 .count = end - first,
+                                 .name = first,
+                                 .name_count = end - first,
+                                 .figure = PX_NONE,
+                                 .part = {.form = PX_NONE}};
         uint32_t country = px_cast_country_entry(cast, &draft);
         uint32_t figure = PX_NONE;
-        if (country != PX_NONE && !px_cast_is_organ(cast, country) &&
+        if (country != PX_NONE && px_cast_is_city(cast, &draft, country)) {
+            link_city(cast, &draft);
+            figure = draft.figure;
+        }
+        if (figure == PX_NONE && country != PX_NONE && !px_cast_is_organ(cast, country) &&
             !px_cast_is_form(cast, country, PX_FORM_OF_MEMBER) &&
             (!px_cast_is_open(cast, country) || px_cast_is_spoken_of(cast, country)))
             figure = px_cast_country(cast, country);
         if (figure == PX_NONE)
             figure = px_table_find(&cast->keys, px_cast_key(cast, &draft));
-        if (figure == PX_NONE && end == first + 1 && !begins_other_name(cast, first))
+        if (figure == PX_NONE && end == first + 1 && !begins_other_name(cast, first) && may_be_whole(cast, first))
             figure = find_short(cast, &draft);
         struct px_draft *added = figure == PX_NONE ? NULL : px_cast_draft(cast, PX_DRAFT_NAME, first, end);
         if (added == NULL)
@@ -439,7 +424,7 @@ static uint32_t link_known(struct px_cast *cast, uint32_t first, uint32_t limit)
         added->figure = figure;
         for (uint32_t t = first; t < end; t++)
             cast->owners[t] = (uint32_t)cast->drafts.count;
-        learn(cast, (uint32_t)cast->drafts.count - 1);
+        px_cast_learn(cast, (uint32_t)cast->drafts.count - 1);
         return end;
     }
     return first;
@@ -479,6 +464,6 @@ void px_cast_link_names(struct px_cast *cast)
         else if (draft->figure == PX_NONE)
             link_single(cast, draft);
         if (draft->figure != PX_NONE && !cast->failed)
-            learn(cast, i);
+            px_cast_learn(cast, i);
     }
 }

@@ -116,6 +116,51 @@ static uint8_t actor_beside(const struct place *place, uint32_t noun)
     return PX_ACTOR_OTHER;
 }
 
+/* Does the mention name an organ of a state, with an article or without: "the White House"? */
+static bool names_organ(const struct px_annotation *annotation, const struct px_mention *mention)
+{
+    const struct px_hits *hits = &annotation->article->hits;
+    uint32_t first = mention->first_token, end = first + mention->token_count;
+    for (size_t i = px_hits_from(hits, first > 0 ? first - 1 : 0); i < hits->count && hits->items[i].first_token < end;
+         i++)
+        if (hits->items[i].lexicon == PX_LEXICON_DEMONYMS &&
+            hits->items[i].first_token + hits->items[i].token_count == end)
+            return true;
+    return false;
+}
+
+/* Whom the institution acts for that the token names, where that is no state: 0 for an organisation of which nothing more is
+ * known, -1 where it is none. */
+static int actor_of_other(const struct px_annotation *annotation, uint32_t token)
+{
+    const struct px_hits *hits = &annotation->article->hits;
+    uint32_t entity = px_entity_at(annotation, token);
+    const struct px_entity *it = entity == PX_NONE ? NULL : &annotation->article->entities.items[entity];
+    int found = -1;
+    if (it != NULL && it->kind == PX_ENTITY_ORGANISATION &&
+        !names_organ(annotation, &annotation->article->mentions.items[annotation->mentions[token]]))
+        found = it->actor;
+    for (size_t i = px_hits_from(hits, token); it == NULL && i < hits->count && hits->items[i].first_token == token;
+         i++)
+        if (hits->items[i].lexicon == PX_LEXICON_SOURCES &&
+            px_speaker_kind_find(px_resources_entry(annotation->resources, &hits->items[i])->category) ==
+                PX_SPEAKER_INSTITUTION)
+            found = px_tenure_actor(annotation, &hits->items[i]);
+    return found == PX_ACTOR_STATE ? -1 : found;
+}
+
+/* "the *chamber*'s president", "president *of the university*": whom he acts for, who is no president of a state; -1 where the
+ * noun tells of none. */
+static int actor_of_owner(const struct place *place, uint32_t noun)
+{
+    const unsigned arcs = PX_ARC_NOMINAL | PX_ARC_POSSESSOR;
+    uint32_t child = px_tree_dependent(place->at.tree, noun, arcs);
+    int found = -1;
+    for (; child != PX_NONE && found < 0; child = px_tree_next(place->at.tree, child, arcs))
+        found = is_addressed(place, child) ? -1 : actor_of_other(place->at.annotation, token_of(place, child));
+    return found;
+}
+
 /* Is the hit a role, or a noun for people who speak? Documents and media speak too. */
 static bool names_people(const struct px_annotation *annotation, const struct px_hit *hit)
 {
@@ -146,10 +191,13 @@ static uint8_t *find_people(const struct px_annotation *annotation)
 static void set_actor(const struct place *place, uint32_t noun, struct px_entity *entity)
 {
     uint8_t beside = actor_beside(place, noun);
+    int owner = actor_of_owner(place, noun);
     uint8_t people = place->people[token_of(place, noun)];
     bool member = beside == PX_ACTOR_STATE && entity->actor == PX_ACTOR_PARTY; /* of a parliament and its committees */
     if (beside != PX_ACTOR_OTHER && !member)
         entity->actor = beside;
+    else if (entity->actor == PX_ACTOR_STATE && owner >= 0)
+        entity->actor = owner > 0 ? (uint8_t)owner : PX_ACTOR_CIVIL_SOCIETY;
     else if (entity->actor == PX_ACTOR_OTHER && people > 0)
         entity->actor = (uint8_t)(people - 1);
 }

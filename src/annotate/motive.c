@@ -122,12 +122,21 @@ static struct px_party actor_of_noun(const struct reading *reading, uint32_t nou
     return px_party_is_told(&party) || subject == PX_NONE ? party : owner_of(reading, subject);
 }
 
+/* "visited the camp in an effort to": who does what is told before; he who is charged with it, "accused *him* of going in an
+ * effort to", wherever the parser hangs the phrase. */
+static struct px_party actor_of_phrase(const struct reading *reading, uint32_t head)
+{
+    uint32_t verb = px_tree_clause(reading->tree, head);
+    struct px_party charged = px_party_charged(reading->annotation, reading->sentence, verb, head);
+    return px_party_is_told(&charged) ? charged : px_party_doer(reading->annotation, reading->sentence, verb);
+}
+
 static struct px_party actor_of(const struct reading *reading, uint8_t form, uint32_t head)
 {
     switch (form) {
     case THING: return actor_of_thing(reading, head);
     case NOUN: return actor_of_noun(reading, head);
-    case PHRASE: return px_party_doer(reading->annotation, reading->sentence, px_tree_clause(reading->tree, head));
+    case PHRASE: return actor_of_phrase(reading, head);
     default: return px_party_doer(reading->annotation, reading->sentence, head);
     }
 }

@@ -222,6 +222,21 @@ static uint32_t subject_of(const struct px_annotation *annotation, uint32_t sent
     return PX_NONE;
 }
 
+/* Who is charged with what the gerund tells, by the verb that it hangs on, or on whose object: "accused *the council* of hiding
+ * it"; PX_NONE where that is no charge. */
+static uint32_t charged_with(const struct px_annotation *annotation, uint32_t sentence, uint32_t gerund)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    uint32_t verb = tree->words[gerund].head;
+    if (verb < tree->count && (px_tree_arc(tree, verb) & PX_ARC_OBJECT) != 0)
+        verb = tree->words[verb].head;
+    if (verb >= gerund || !px_slice_is(px_syntax_xpos(tree->syntax, tree->words[gerund].tag), "VBG") ||
+        !px_party_is_listed(annotation, px_parse_token(annotation, sentence, verb), PX_LEXICON_AGENCY,
+                            PX_SLICE("agency.charge")))
+        return PX_NONE;
+    return px_tree_is_passive(tree, verb) ? px_tree_subject(tree, verb) : px_tree_dependent(tree, verb, PX_ARC_OBJECT);
+}
+
 /* The subject of the predicate or of what it hangs on; with `agents` the agent of a passive on the way instead. */
 static struct px_party climb(const struct px_annotation *annotation, uint32_t sentence, uint32_t predicate, bool agents)
 {
@@ -235,9 +250,21 @@ static struct px_party climb(const struct px_annotation *annotation, uint32_t se
         uint32_t subject = subject_of(annotation, sentence, predicate);
         if (subject != PX_NONE)
             return px_party_at(annotation, sentence, subject);
+        uint32_t charged = charged_with(annotation, sentence, predicate);
+        if (charged != PX_NONE)
+            return px_party_at(annotation, sentence, charged);
         predicate = above(annotation, sentence, predicate);
     }
     return nobody;
+}
+
+struct px_party px_party_charged(const struct px_annotation *annotation, uint32_t sentence, uint32_t verb,
+                                 uint32_t word)
+{
+    uint32_t charged = PX_NONE;
+    for (uint32_t at = word; charged == PX_NONE && verb < at && at-- > verb + 1;)
+        charged = charged_with(annotation, sentence, at);
+    return px_party_at(annotation, sentence, charged);
 }
 
 struct px_party px_party_doer(const struct px_annotation *annotation, uint32_t sentence, uint32_t predicate)

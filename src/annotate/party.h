@@ -18,6 +18,11 @@ PX_API struct px_party px_party_at(const struct px_annotation *annotation, uint3
  * doer of the clause above or the noun that it hangs on. */
 PX_API struct px_party px_party_doer(const struct px_annotation *annotation, uint32_t sentence, uint32_t predicate);
 
+/* Who is charged by the verb with what a gerund between it and the word tells: "accused *the council* of hiding it". Nobody is
+ * told where there is none. */
+PX_API struct px_party px_party_charged(const struct px_annotation *annotation, uint32_t sentence, uint32_t verb,
+                                        uint32_t word);
+
 /* The subject of the predicate, whether it does what that says or undergoes it; for a clause without one the subject of the
  * clause above or the noun that it hangs on: "*she* was fired after being accused". */
 PX_API struct px_party px_party_subject(const struct px_annotation *annotation, uint32_t sentence, uint32_t predicate);

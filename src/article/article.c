@@ -20,6 +20,12 @@ struct px_slice px_article_speaker(const struct px_article *article, uint32_t at
                                   : px_slice_span(article->text, px_article_describer(article, attribution));
 }
 
+bool px_article_takes_the(const struct px_article *article, uint32_t entity, struct px_slice name)
+{
+    return entity < article->entities.count && article->entities.items[entity].definite &&
+           px_slice_equal(article->entities.items[entity].name, name);
+}
+
 static bool has_speaker(const struct px_article *article, uint32_t sentence)
 {
     for (size_t i = 0; i < article->attributions.count; i++)

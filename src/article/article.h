@@ -143,6 +143,9 @@ PX_API void px_article_release(struct px_article *article);
  * named, and for PX_NONE. */
 PX_API struct px_slice px_article_speaker(const struct px_article *article, uint32_t attribution);
 
+/* Does the text say "the" before the name, which is the entity's own: "the Harbour Council"? False for PX_NONE. */
+PX_API bool px_article_takes_the(const struct px_article *article, uint32_t entity, struct px_slice name);
+
 /* Do the quotation's marks keep the article at a distance from the words, and cite nobody: “moderate” rebels? Surely not
  * where they stand within words that somebody says, or where anybody speaks in the sentence, nor before a comma of the
  * quotation's own (“Absolutely not,”). Linear in the attributions. */

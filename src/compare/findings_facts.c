@@ -15,7 +15,10 @@ static enum px_status write_claim(struct px_findings *findings, const struct px_
     if (claim->attribution != PX_NONE && of->attributions.items[claim->attribution].speaker.count > 0) {
         struct px_slice speaker = px_article_speaker(of, claim->attribution);
         if (speaker.size <= MOST_SPAN)
-            px_buffer_printf(&findings->text, " (said by %.*s)", PX_SLICE_ARG(speaker));
+            px_buffer_printf(
+                &findings->text, " (said by %s%.*s)",
+                px_article_takes_the(of, of->attributions.items[claim->attribution].entity, speaker) ? "the " : "",
+                PX_SLICE_ARG(speaker));
     }
     uint32_t sentence = claim->sentence;
     return px_compare_evidence(findings->context, &sentence, 1, &findings->evidence[article], error);

@@ -169,8 +169,11 @@ static bool speaks_alone(const struct speakers *speakers, const struct px_source
 {
     uint32_t id = px_table_find(&speakers->names, source->name);
     struct px_slice rest = source->name, word;
-    bool alone = source->words[article] > 0 && !source->anonymous && id != PX_NONE &&
-                 speakers->kinds.items[id] <= PX_ENTITY_ORGANISATION &&
+    bool somebody =
+        id != PX_NONE && (speakers->kinds.items[id] <= PX_ENTITY_ORGANISATION ||
+                          (speakers->kinds.items[id] == PX_ENTITY_OTHER && source->kind <= PX_SPEAKER_INSTITUTION &&
+                           px_slice_find(source->name, PX_SLICE(" "), 0) != SIZE_MAX));
+    bool alone = source->words[article] > 0 && !source->anonymous && somebody &&
                  is_listed(speakers->findings->context, PX_ONLY_SOURCE, article, source->name);
     for (size_t i = 0; alone && px_slice_next(&rest, ' ', &word); i++) {
         uint32_t known = px_table_find(&speakers->words, word);

@@ -324,7 +324,8 @@ static enum px_status build_source(struct px_compare_context *context, const str
         count_statement(context, statements[i], source, &ballot);
     source->kind = winner(ballot.kinds, sizeof ballot.kinds / sizeof *ballot.kinds);
     source->actor = winner(ballot.actors, PX_ACTOR_COUNT);
-    source->anonymous = 2 * ballot.anonymous > ballot.total;
+    bool nameless = source->referent == PX_NONE; /* "the manager" is he who would not be named */
+    source->anonymous = nameless ? ballot.anonymous > 0 : 2 * ballot.anonymous > ballot.total;
     enum px_status status = name_source(context, statements, count, source, error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
         status = list_article(context, statements, count, a, source, error);

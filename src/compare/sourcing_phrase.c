@@ -130,11 +130,10 @@ static void settle(const struct phrases *phrases, struct px_phrase *phrase)
     }
 }
 
-/* A document, or one person whose name is withheld. */
+/* A document, or one person without a name. */
 static bool may_be_fuller(const struct px_attribution *attribution)
 {
-    return attribution->speaker_kind == PX_SPEAKER_DOCUMENT ||
-           (attribution->speaker_kind == PX_SPEAKER_PERSON && attribution->anonymous);
+    return attribution->speaker_kind == PX_SPEAKER_DOCUMENT || attribution->speaker_kind == PX_SPEAKER_PERSON;
 }
 
 static enum px_status collect(struct phrases *phrases, struct px_compare_context *context, size_t a,

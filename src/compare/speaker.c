@@ -188,6 +188,21 @@ static bool is_former(const struct px_compare_context *context, const struct px_
     return former && !holds;
 }
 
+/* Has somebody an office of a state in one article, and in the others none but what is past: "a former senator"? */
+static bool holds_office(const struct px_compare_context *context, const struct px_referent *referent)
+{
+    bool holds = false;
+    for (size_t a = 0; a < context->count; a++) {
+        const struct px_entity *it = entity_in(context, referent, a);
+        if (it == NULL || it->role.size == 0 || tells_past(context, a, it))
+            continue;
+        if (it->actor != PX_ACTOR_STATE)
+            return false;
+        holds = true;
+    }
+    return holds;
+}
+
 /* The longest role by which an article introduces the referent; one that is past where the office is, and none that is where it
  * is not. */
 static struct px_slice role_of(const struct px_compare_context *context, const struct px_referent *referent,
@@ -231,7 +246,8 @@ static struct px_speaker settle(const struct px_compare_context *context, uint32
     if (former)
         actors[PX_ACTOR_STATE] = 0;
     uint8_t actor = winner(actors, PX_ACTOR_OTHER + 1, PX_ACTOR_COUNT);
-    speaker.actor = actors[actor] > 0 ? actor : PX_ACTOR_OTHER;
+    bool official = referent->kind == PX_ENTITY_PERSON && !former && holds_office(context, referent);
+    speaker.actor = official ? PX_ACTOR_STATE : actors[actor] > 0 ? actor : PX_ACTOR_OTHER;
     speaker.role = role_of(context, referent, former);
     int kind = px_speaker_kind_of(referent->kind);
     uint8_t voted = winner(votes->kinds, PX_SPEAKER_PERSON + 1, KINDS);

@@ -221,12 +221,16 @@ static bool goes_on(struct px_slice text, uint32_t end)
 static void write_blame(struct px_page *page, size_t index)
 {
     const struct px_blame_row *row = &page->comparison->blame.items[index];
-    const struct px_blame *blame = &page->comparison->articles[row->article]->blames.items[row->blame];
+    const struct px_article *article = page->comparison->articles[row->article];
+    const struct px_blame *blame = &article->blames.items[row->blame];
+    uint32_t by = blame->others                   ? blame->by.entity
+                  : blame->attribution == PX_NONE ? PX_NONE
+                                                  : article->attributions.items[blame->attribution].entity;
     px_buffer_string(page->out, blame->credit ? "credited or praised " : "blamed ");
     if (row->by.size == 0) {
         px_buffer_string(page->out, "in own voice");
     } else {
-        px_buffer_string(page->out, "by ");
+        px_buffer_string(page->out, px_article_takes_the(article, by, row->by) ? "by the " : "by ");
         px_page_excerpt(page, row->by, 50);
     }
     px_buffer_string(page->out, ": “");
@@ -234,7 +238,7 @@ static void write_blame(struct px_page *page, size_t index)
     if (blame->reason.end > blame->reason.start && blame->reason.start >= blame->cue.end) {
         px_buffer_string(page->out, " … ");
         px_page_quoted(page, row->article, blame->reason, LONGEST);
-        if (goes_on(page->comparison->articles[row->article]->text, blame->reason.end))
+        if (goes_on(article->text, blame->reason.end))
             px_buffer_string(page->out, " …");
     }
     px_buffer_string(page->out, "”");

@@ -9,8 +9,10 @@ static void speaker(struct px_page *page, size_t article, const struct px_claim 
     const struct px_article *of = page->comparison->articles[article];
     if (claim->attribution == PX_NONE || of->attributions.items[claim->attribution].speaker.count == 0)
         return;
-    px_buffer_string(page->out, ", said by ");
-    px_page_excerpt(page, px_article_speaker(of, claim->attribution), 60);
+    struct px_slice name = px_article_speaker(of, claim->attribution);
+    bool definite = px_article_takes_the(of, of->attributions.items[claim->attribution].entity, name);
+    px_buffer_string(page->out, definite ? ", said by the " : ", said by ");
+    px_page_excerpt(page, name, 60);
 }
 
 static void claim(struct px_page *page, size_t article, const struct px_claim *claim)

@@ -114,6 +114,16 @@ static const struct {
     {"But none of the Halden associates linked to Halden were fined.", "passive fine(?, ?)"},
     {"Peter Corvin was held after being accused by the guards.",
      "passive hold(?, peter corvin) agentless; passive accuse(?, ?) no deed"},
+    {"Harbour Council agents arrested Peter Corvin. The Harbour Council met.",
+     "active arrest(harbour council, peter corvin); active meet(harbour council, ?) no deed"},
+    {"Peter Corvin was arrested by Harbour Council agents. The Harbour Council met.",
+     "passive arrest(harbour council, peter corvin); active meet(harbour council, ?) no deed"},
+    {"Harbour Council workers arrested Peter Corvin. The Harbour Council met.",
+     "active arrest(?, peter corvin); active meet(harbour council, ?) no deed"},
+    {"Anna Halden asked for places where a bridge had been closed.",
+     "active ask(anna halden, ?) no deed; passive close(?, ?) no deed"},
+    {"Anna Halden went to the square, where a bridge had been closed.",
+     "active go(anna halden, ?) no deed; passive close(?, ?) agentless"},
     {"Anna Halden attacked the port. An attack on the port was loud.",
      "active attack(anna halden, ?) no deed; nominal attack(?, ?)"},
 };
@@ -137,7 +147,7 @@ static void check_spans_and_voice(void **state)
     story_parse("\"The bridge was being closed,\" Anna Halden said.");
     const struct px_act *act = &story.article.acts.items[0];
     assert_int_equal(act->kind, PX_ACT_PASSIVE);
-    assert_true(px_slice_is(px_slice_part(story.article.text, act->start, act->end), "being closed"));
+    assert_true(px_slice_is(px_slice_part(story.article.text, act->start, act->end), "was being closed"));
     assert_int_equal(act->voice, PX_VOICE_DIRECT);
     assert_int_equal(act->attribution, 0);
 }
@@ -165,6 +175,9 @@ static void check_phrases(void **state)
         {"The report, at last, has been published.", "has been published"},
         {"The thoroughly disillusioned northern representatives have been caught.", "have been caught"},
         {"The annexation of the port was loud.", "The annexation of the port"},
+        {"The mayor was taken into custody on Monday.", "The mayor was taken into custody"},
+        {"The computers were taken into the yard.", "The computers were taken"},
+        {"The miner, whose moves over 14 days were read out, left.", "were read out"},
     };
     (void)state;
     for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {

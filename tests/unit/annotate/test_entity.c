@@ -183,6 +183,11 @@ static const struct {
     /* headlines name only whom the text knows */
     {"# Halden Courts The Old Regime Again In Varn\nBoris Halden came.", "boris halden", "Halden | Boris Halden"},
     {"# Halden Courts The Old Regime Again In Varn\nBoris Halden came.", "regime", ""},
+    {"# Rail Strike Enters Its Second Long Week\nHalden Rail waited.", "halden rail", "Halden Rail"},
+    {"# Council Says Mines Must Rest For Months\nThe Harbour Council waited.", "harbour council",
+     "Council | Harbour Council"},
+    {"# Halden Waits For Snow In Moscow Again\nRussia waits. Boris Halden came.", "moscow", "Moscow"},
+    {"# Halden Waits For Snow As Moscow Waits\nRussia waits. Boris Halden came.", "russia", "Moscow | Russia"},
     /* marks on letters tell nobody apart */
     {"Boris Háldén came. Mr. Halden left.", "boris halden", "Boris Háldén | Mr. Halden"},
     /* a list of names without its full stop is none */
@@ -240,6 +245,15 @@ static const struct {
     {"Anna Keller, a lawyer, spoke.", "anna keller", "person", "expert", 2, "lawyer"},
     {"Boris V. Halden spoke.", "boris halden", "person", "other", 1, ""},
     {"They read Orrin Stores v. Halden.", "orrin stores halden", "work", "other", 0, ""},
+    {"Wen Tarn, who studies the mines, left.", "wen tarn", "person", "other", 0, ""},
+    {"He led the Wen Tarn, who studies the mines.", "wen tarn", "other", "other", 0, ""},
+    {"The head of Wen Tarn, who studies the mines, left.", "wen tarn", "other", "other", 0, ""},
+    {"Lt. Governor Anna Keller spoke.", "anna keller", "person", "state", 2, "Lt. Governor"},
+    /* who sits in a parliament's committee is no official */
+    {"Rep. Anna Keller, the chairman of the Senate Harbour Committee, spoke.", "anna keller", "person", "party", 2,
+     "chairman of the Senate Harbour Committee"},
+    {"Anna Keller, the sister of Harbour League candidate Mira Oss, spoke.", "anna keller", "person", "citizen", 2,
+     "sister"},
     {"NATO agreed.", "nato", "organisation", "international", 0, ""},
     {"The rebels left. The rebels came back.", "rebels", "group", "military", 0, ""},
     {"They read the Olvane Treaty.", "olvane treaty", "work", "other", 0, ""},
@@ -287,6 +301,30 @@ static void check_consistency(void **state)
     }
 }
 
+/* "the" stands before the names of some, wherever they stand. */
+static void check_articles(void **state)
+{
+    static const struct {
+        const char *text;
+        const char *key;
+        bool definite;
+    } names[] = {{"The Harbour Council met. Then the Harbour Council left.", "harbour council", true},
+                 {"Halden Rail met. Then the Halden Rail plan failed.", "halden rail", false},
+                 {"They met the Anna Halden of the films.", "anna halden", false}};
+    (void)state;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        story_read(names[i].text);
+        assert_non_null(story_entity(names[i].key));
+        if (story_entity(names[i].key)->definite != names[i].definite)
+            fail_msg("%s", names[i].text);
+    }
+    const struct px_entity *first = &story.article.entities.items[0];
+    story.article.entities.items[0].definite = true;
+    assert_true(px_article_takes_the(&story.article, 0, first->name));
+    assert_false(px_article_takes_the(&story.article, 0, PX_SLICE("Halden")));
+    assert_false(px_article_takes_the(&story.article, PX_NONE, first->name));
+}
+
 static void check_nothing(void **state)
 {
     (void)state;
@@ -316,7 +354,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(check_mentions), cmocka_unit_test(check_natures), cmocka_unit_test(check_consistency),
-        cmocka_unit_test(check_nothing),  cmocka_unit_test(check_memory),
+        cmocka_unit_test(check_nothing),  cmocka_unit_test(check_memory),  cmocka_unit_test(check_articles),
     };
     return cmocka_run_group_tests(tests, story_set_up, story_tear_down);
 }

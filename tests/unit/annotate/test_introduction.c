@@ -26,6 +26,26 @@ static void check_roles(void **state)
     }
 }
 
+/* Whose president it is tells whether he is an official. */
+static void check_actors(void **state)
+{
+    static const char *const actors[][2] = {
+        {"The Varn Chamber of Trade met. The chamber's president, Odo Keller, met the council.", "civil society"},
+        {"Odo Keller, the president of the university, met the council.", "expert"},
+        {"Odo Keller, the president of the country, met the council.", "state"},
+        {"Odo Keller, the president of Kestria, met the council.", "state"},
+        {"Odo Keller, the secretary of the White House, met the council.", "state"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof actors / sizeof *actors; i++) {
+        story_parse(actors[i][0]);
+        const struct px_entity *entity = story_entity("odo keller");
+        assert_non_null(entity);
+        if (strcmp(px_actor_name(entity->actor), actors[i][1]) != 0)
+            fail_msg("%s: %s", actors[i][0], px_actor_name(entity->actor));
+    }
+}
+
 static void check_no_grammar(void **state)
 {
     (void)state;
@@ -35,6 +55,7 @@ static void check_no_grammar(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(check_roles), cmocka_unit_test(check_no_grammar)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(check_roles), cmocka_unit_test(check_actors),
+                                       cmocka_unit_test(check_no_grammar)};
     return cmocka_run_group_tests(tests, story_set_up, story_tear_down);
 }

@@ -52,6 +52,10 @@ static const struct told cases[] = {
      "plain anna halden | hoped to | show that the council, not the mayor, led the talks"},
     {"Anna Halden left in an attempt to silence her critics in the hills, as always.",
      "suspicious anna halden | in an attempt to | silence her critics in the hills"},
+    {"Anna Halden accused Peter Corvin of sending the police in an effort to silence the critics.",
+     "suspicious peter corvin | in an effort to | silence the critics"},
+    {"Peter Corvin was accused by Anna Halden of sending the police in an effort to silence the critics.",
+     "suspicious peter corvin | in an effort to | silence the critics"},
     {"Anna Halden, who sought to justify the raid, left.", "suspicious anna halden | sought to | justify the raid"},
 };
 

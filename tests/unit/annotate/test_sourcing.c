@@ -125,6 +125,24 @@ static void an_apology_is_no_person(void **state)
     assert_int_equal(find_cue("said")->speaker_kind, PX_SPEAKER_PERSON);
 }
 
+/* Several of them are a group, one of them is not. */
+static void a_few_are_a_group(void **state)
+{
+    (void)state;
+    read_story("A few of her rivals said that the pits would close.\n");
+    assert_int_equal(find_cue("said")->speaker_kind, PX_SPEAKER_GROUP);
+    read_story("One of her rivals said that the pits would close.\n");
+    assert_int_equal(find_cue("said")->speaker_kind, PX_SPEAKER_PERSON);
+}
+
+/* What describes a speaker ends before a bracket that would stay open. */
+static void no_bracket_stays_open(void **state)
+{
+    (void)state;
+    read_story("A miner (a union member, since June) said that the pits would close.\n");
+    assert_true(px_slice_is(px_article_speaker(&story.article, 0), "A miner"));
+}
+
 /* A spokesman without a name stands for his council; a name of his own is his. */
 static void a_spokesman_is_a_delegate(void **state)
 {
@@ -525,6 +543,8 @@ int main(void)
         cmocka_unit_test(finds_who_says_what),
         cmocka_unit_test(what_is_told_of_a_speaker_is_less_sure),
         cmocka_unit_test(an_apology_is_no_person),
+        cmocka_unit_test(no_bracket_stays_open),
+        cmocka_unit_test(a_few_are_a_group),
         cmocka_unit_test(a_spokesman_is_a_delegate),
         cmocka_unit_test(the_colon_of_a_headline_needs_a_speaker),
         cmocka_unit_test(follows_speech_over_paragraphs),

@@ -161,6 +161,21 @@ static void test_tells_who_is_blamed_without_a_word(void **state)
                 "there are statements by the same.");
 }
 
+/* What the table of blame leaves out leads nowhere: words that are less surely somebody's. */
+static void test_leads_with_shown_blame_alone(void **state)
+{
+    struct fixture *fixture = *state;
+    struct px_attribution *said = attribute(&fixture->b, "Dunn", "say", "meddling", PX_ATTRIBUTION_INDIRECT);
+    fixture->b.blames.items[0].others = false;
+    fixture->b.blames.items[0].attribution = 0;
+    for (int sure = 0; sure < 2; sure++) {
+        said->high_tier = sure == 1;
+        px_comparison_release(&fixture->ab);
+        compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+        assert_int_equal(find_finding(&fixture->ab, "In B (Morning Mail) “Sorvia” is blamed") != NULL, sure);
+    }
+}
+
 static const char *const PRAISE[] = {"+kind", "+fair", "+wise"};
 static const char *const SCORN[] = {"-mean", "-rude", "-vain"};
 
@@ -230,6 +245,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_no_contrast_where_both_tell, set_up_told_by_both, tear_down),
         cmocka_unit_test_setup_teardown(test_sets_given_against_blame, set_up_blamed, tear_down),
         cmocka_unit_test_setup_teardown(test_tells_who_is_blamed_without_a_word, set_up_blamed, tear_down),
+        cmocka_unit_test_setup_teardown(test_leads_with_shown_blame_alone, set_up_blamed, tear_down),
         cmocka_unit_test_setup_teardown(test_tells_who_judges_whom, set_up_judges, tear_down),
         cmocka_unit_test_setup_teardown(test_leaves_out_what_somebody_says_of_himself, set_up_judges, tear_down),
         cmocka_unit_test_setup_teardown(test_names_motives, set_up_judges, tear_down),

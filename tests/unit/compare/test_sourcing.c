@@ -119,6 +119,50 @@ static void test_balances(void **state)
     assert_true(sourcing->diversity[0].low <= 1 && sourcing->diversity[0].high >= 1);
 }
 
+/* How evenly statements are spread is told from five in each article on. */
+static void test_evenness_needs_five_statements(void **state)
+{
+    static const char *const said[] = {"rain one", "rain two", "rain three", "rain four", "rain five"};
+    struct fixture *fixture;
+    (void)state;
+    for (size_t count = 4; count <= 5; count++) {
+        size_t found = 0;
+        set_up_texts((void **)&fixture,
+                     "Ora said rain one, rain two, rain three. Bel said rain four, rain five. It is wet.\n",
+                     "Ora said rain one, rain two, rain three. Bel said rain four, rain five. It is cold.\n");
+        for (size_t a = 0; a < 2; a++) {
+            struct px_article *article = a == 0 ? &fixture->a : &fixture->b;
+            add_entity(article, "Ora", "ora", PX_ENTITY_PERSON);
+            mention(article, "Ora", PX_MENTION_NAME);
+            add_entity(article, "Bel", "bel", PX_ENTITY_PERSON);
+            mention(article, "Bel", PX_MENTION_NAME);
+            for (size_t i = 0; i < (a == 0 ? 5 : count); i++)
+                attribute(article, i < 3 ? "Ora" : "Bel", "say", said[i], PX_ATTRIBUTION_INDIRECT)->entity = i >= 3;
+        }
+        compare_both(fixture);
+        for (size_t i = 0; i < fixture->ab.indicators.count; i++)
+            found += px_slice_is(fixture->ab.indicators.items[i].name, "sourcing.diversity");
+        assert_int_equal(found, count == 5);
+        tear_down((void **)&fixture);
+    }
+}
+
+/* "The manager" is the one manager who would not be named; who is withheld once is withheld. */
+static void test_one_nameless_by_all_his_words(void **state)
+{
+    struct fixture *fixture;
+    (void)state;
+    set_up_texts((void **)&fixture, "A harbour manager said rain one. The manager said rain two.\n", "It is wet.\n");
+    attribute(&fixture->a, "A harbour manager", "say", "rain one", PX_ATTRIBUTION_INDIRECT)->anonymous = true;
+    attribute(&fixture->a, "The manager", "say", "rain two", PX_ATTRIBUTION_INDIRECT);
+    compare_both(fixture);
+    assert_int_equal(fixture->ab.sourcing.sources.count, 1);
+    assert_true(px_slice_is(fixture->ab.sourcing.sources.items[0].name, "harbour manager"));
+    assert_int_equal(fixture->ab.sourcing.sources.items[0].statements[0], 2);
+    assert_true(fixture->ab.sourcing.sources.items[0].anonymous);
+    tear_down((void **)&fixture);
+}
+
 static void test_swapping_swaps(void **state)
 {
     const struct fixture *fixture = *state;
@@ -340,6 +384,34 @@ static void test_past_offices(void **state)
     assert_int_equal(hask->actor, PX_ACTOR_OTHER);
 }
 
+/* Who is a minister here speaks as one, though called a former senator there. */
+static void test_an_office_outlasts_a_past_one(void **state)
+{
+    struct fixture *fixture;
+    (void)state;
+    set_up_texts((void **)&fixture, "Ora Lind, a former senator, said no. Ora Lind said yes.\n",
+                 "Minister Ora Lind said maybe.\n");
+    static const char *const said[] = {"no", "yes", "maybe"}, *const roles[] = {"former senator", "Minister"};
+    for (size_t i = 0; i < 3; i++) {
+        struct px_article *article = i < 2 ? &fixture->a : &fixture->b;
+        if (i != 1) {
+            struct px_entity *lind = add_entity(article, "Ora Lind", "ora lind", PX_ENTITY_PERSON);
+            lind->role = px_slice_span(article->text, find_text(article, roles[i / 2], 0));
+            lind->actor = i == 0 ? PX_ACTOR_PARTY : PX_ACTOR_STATE;
+            mention(article, "Ora Lind", PX_MENTION_NAME);
+        }
+        struct px_attribution *it = attribute(article, "Ora Lind", "say", said[i], PX_ATTRIBUTION_INDIRECT);
+        it->entity = 0;
+        it->actor = i < 2 ? PX_ACTOR_PARTY : PX_ACTOR_STATE;
+    }
+    struct px_error error = {0};
+    assert_int_equal(PX_OK, px_matcher_find(fixture->worker.cache, fixture->a.text, &fixture->a.tokens,
+                                            &fixture->a.sentences, &fixture->a.arena, &fixture->a.hits, &error));
+    compare_both(fixture);
+    assert_int_equal(find_source(&fixture->ab, "Ora Lind")->actor, PX_ACTOR_STATE);
+    tear_down((void **)&fixture);
+}
+
 static int set_up_absent(void **state)
 {
     set_up_texts(state,
@@ -379,6 +451,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_groups_anonymous_by_text, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_sorts_by_words, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_balances, set_up_speakers, tear_down),
+        cmocka_unit_test(test_evenness_needs_five_statements),
+        cmocka_unit_test(test_one_nameless_by_all_his_words),
         cmocka_unit_test_setup_teardown(test_swapping_swaps, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_sides, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_a_speaker_beside, set_up_speakers, tear_down),
@@ -390,6 +464,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_nobody_speaks, set_up_silence, tear_down),
         cmocka_unit_test_setup_teardown(test_absence_needs_ground, set_up_absent, tear_down),
         cmocka_unit_test_setup_teardown(test_past_offices, set_up_past, tear_down),
+        cmocka_unit_test(test_an_office_outlasts_a_past_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

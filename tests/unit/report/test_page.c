@@ -275,6 +275,50 @@ static void test_an_opinion_is_told(void **state)
     }
 }
 
+/* Whose statements are all less sure stands in no row, but in a line below; who speaks surely, or hardly, does not. */
+static void test_less_sure_speakers_are_named(void **state)
+{
+    (void)state;
+    struct px_article a = {.text = PX_SLICE("Kestria says no")}, b = {0};
+    struct px_span span = {0, 7};
+    struct px_attribution said = {.speech = true, .speaker = {&span, 1, 1}, .confidence = .9, .entity = 0};
+    const struct px_article *articles[] = {&a, &b};
+    struct px_referent referent = {.name = PX_SLICE("Kestria"), .kind = PX_ENTITY_PLACE};
+    struct px_speaker speaker = {.referent = 0}, *speakers[] = {&speaker, NULL};
+    bool none[2] = {false, false}, *doubted[] = {none, none};
+    uint32_t counts[2] = {1, 0}, unclear[2] = {0, 0};
+    struct px_slice cues[2] = {{0}, {0}};
+    struct px_evidence evidence[2] = {{0}, {0}};
+    struct px_source source = {.name = PX_SLICE("Ann Hask"),
+                               .referent = 7,
+                               .statements = counts,
+                               .words = counts,
+                               .traces = unclear,
+                               .absent = none,
+                               .cues = cues,
+                               .evidence = evidence};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2, .speakers = speakers};
+    struct px_provenance provenance = {0};
+    a.attributions.items = &said;
+    a.attributions.count = 1;
+    comparison.referents.items = &referent;
+    comparison.referents.count = 1;
+    comparison.sourcing.sources.items = &source;
+    comparison.sourcing.sources.count = 1;
+    comparison.sourcing.doubted = doubted;
+    comparison.sourcing.unclear.statements = unclear;
+    for (int i = 0; i < 3; i++) {
+        struct px_buffer out = {0};
+        struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
+        said.confidence = i == 1 ? .5 : .9;
+        source.referent = i == 2 ? 0 : 7;
+        px_page_sourcing(&page);
+        bool named = px_slice_find(px_buffer_slice(&out), PX_SLICE("in no row: Kestria (1 in A).\n"), 0) != SIZE_MAX;
+        assert_int_equal(named, i == 0);
+        px_buffer_release(&out);
+    }
+}
+
 /* What only the other article has stands behind the marks that close a quotation, not inside of it. */
 static void test_words_behind_closing_marks(void **state)
 {
@@ -327,13 +371,21 @@ static void test_teasers_are_headlines(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_marks_are_escaped),         cmocka_unit_test(test_references_are_text),
-        cmocka_unit_test(test_a_beginning_is_no_list),    cmocka_unit_test(test_probability),
-        cmocka_unit_test(test_a_topic_has_a_name),        cmocka_unit_test(test_a_topic_has_first_words),
-        cmocka_unit_test(test_a_wording_alone_is_no_row), cmocka_unit_test(test_a_figure_apart_is_not_called_unclear),
-        cmocka_unit_test(test_teasers_are_headlines),     cmocka_unit_test(test_words_behind_closing_marks),
-        cmocka_unit_test(test_spellings_are_no_row),      cmocka_unit_test(test_a_rough_index_is_not_shown),
-        cmocka_unit_test(test_quotations_inside),         cmocka_unit_test(test_an_opinion_is_told),
+        cmocka_unit_test(test_marks_are_escaped),
+        cmocka_unit_test(test_references_are_text),
+        cmocka_unit_test(test_a_beginning_is_no_list),
+        cmocka_unit_test(test_probability),
+        cmocka_unit_test(test_a_topic_has_a_name),
+        cmocka_unit_test(test_a_topic_has_first_words),
+        cmocka_unit_test(test_a_wording_alone_is_no_row),
+        cmocka_unit_test(test_a_figure_apart_is_not_called_unclear),
+        cmocka_unit_test(test_teasers_are_headlines),
+        cmocka_unit_test(test_words_behind_closing_marks),
+        cmocka_unit_test(test_spellings_are_no_row),
+        cmocka_unit_test(test_a_rough_index_is_not_shown),
+        cmocka_unit_test(test_quotations_inside),
+        cmocka_unit_test(test_an_opinion_is_told),
+        cmocka_unit_test(test_less_sure_speakers_are_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
