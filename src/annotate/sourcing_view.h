@@ -6,6 +6,7 @@
  *
  *     sourcing_view.c      tokens, sentences, boundaries
  *     sourcing_word.c      features of a token wherever it stands: is it cue, source, content?
+ *     sourcing_place.c     where a cue stands
  *     sourcing_argument.c  features of a token seen from a cue: is it this cue's source or content?
  *     sourcing_find.c      cues, their arguments, which of them stand
  *     sourcing_model.c     the model's file
