@@ -312,6 +312,15 @@ static bool leads_to_noun(const struct reading *reading, uint32_t last)
            (px_tree_arc(reading->tree, word) & PX_ARC_CASE) != 0;
 }
 
+/* "Trump's offer to Democrats, seeking to trade": a participle beside a phrase may be of who stands above, which parsers do not tell. */
+static bool hangs_on_phrase(const struct reading *reading, uint32_t head)
+{
+    unsigned arc = px_tree_arc(reading->tree, head);
+    uint32_t above = reading->tree->words[head].head;
+    return (arc & PX_ARC_ASIDE) != 0 && (arc & PX_ARC_CLAUSE) == 0 && above != PX_NONE &&
+           (px_tree_arc(reading->tree, above) & (PX_ARC_NOMINAL | PX_ARC_OBLIQUE)) != 0;
+}
+
 static bool read_cue(const struct reading *reading, uint32_t token)
 {
     const struct mark *mark = &reading->marks[token];
@@ -321,7 +330,7 @@ static bool read_cue(const struct reading *reading, uint32_t token)
         return true;
     bool noun = is_noun(reading, head);
     uint8_t form = noun && mark->noun ? NOUN : mark->form;
-    if (form != PHRASE && (form == NOUN) != noun)
+    if (form != PHRASE && ((form == NOUN) != noun || (!noun && hangs_on_phrase(reading, head))))
         return true;
     struct px_party actor = actor_of(reading, form, head);
     return !is_worth_telling(reading, token, form, &actor) ||

@@ -267,8 +267,8 @@ static struct px_slice known_by(struct px_slice term)
     return name ? px_slice_part(term, start, term.size) : term;
 }
 
-/* May a reader be shown the term: a name or a noun phrase that stands in each of the passages as it is? A small word by
- * itself, and a place, only where they come back in one. */
+/* May a reader be shown the term: a name or a noun phrase that stands in each of the passages as it is? What one article
+ * alone tells is called only by what comes back in it; so is by a small word alone, or a place, what several tell. */
 static bool may_show(const struct px_compare_context *context, const struct px_topic *topic, struct px_slice term)
 {
     struct px_sign sign;
@@ -281,7 +281,7 @@ static bool may_show(const struct px_compare_context *context, const struct px_t
         uint32_t with = sign_of(context, term, &sign) ? bears(context, topic, a, &sign).with[1] : 0;
         most = with > most ? with : most;
     }
-    return most >= TIMES_LEAST || !(is_bare(term) || names_place(context, term));
+    return most >= TIMES_LEAST || (topic->only == PX_NONE && !is_bare(term) && !names_place(context, term));
 }
 
 /* Has a topic before this one the same label? */

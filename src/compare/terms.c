@@ -257,6 +257,20 @@ static enum px_status describe(struct px_compare_context *context, const struct 
     return px_compare_evidence(context, sentences, count, &term->evidence[a], error);
 }
 
+/* A name as the article that uses it more has it; a person whom it calls by one word alone by the full name. */
+static struct px_slice shown_text(const struct px_compare_context *context, const struct candidate *candidate)
+{
+    size_t link = candidate->term - context->index.count, a = candidate->a < candidate->b;
+    if (candidate->term < context->index.count || link >= context->links.count || candidate->a == candidate->b)
+        return candidate->text;
+    uint32_t entity = context->links.items[link].entities[a];
+    if (entity == PX_NONE)
+        return candidate->text;
+    const struct px_entity *named = &context->articles[a]->entities.items[entity];
+    bool bare = named->kind == PX_ENTITY_PERSON && px_slice_find(named->name, PX_SLICE(" "), 0) == SIZE_MAX;
+    return bare || named->name.size == 0 ? candidate->text : named->name;
+}
+
 static enum px_status write(struct px_compare_context *context, const struct uses_by_term *sorted,
                             const struct candidate *candidate, double q, struct px_error *error)
 {
@@ -266,7 +280,7 @@ static enum px_status write(struct px_compare_context *context, const struct use
         return px_compare_no_memory(error);
     struct px_keyness_counts counts = counts_of(context, candidate);
     struct px_estimate ratio = px_keyness_log_ratio(counts);
-    term->term = px_arena_copy(&context->comparison->arena, candidate->text);
+    term->term = px_arena_copy(&context->comparison->arena, shown_text(context, candidate));
     term->counts = px_compare_each(context, uint32_t);
     term->dispersion = px_compare_each(context, double);
     term->evidence = px_compare_each(context, struct px_evidence);

@@ -14,7 +14,7 @@ static void empty_cell(struct px_page *page, const struct px_source *source, siz
     if (source->absent[article])
         px_buffer_string(page->out, " – |");
     else if (source->traces[article] > 0)
-        px_buffer_printf(page->out, " %u less sure |", source->traces[article]);
+        px_buffer_string(page->out, " less sure |");
     else
         px_buffer_string(page->out, " unclear |");
 }
@@ -321,7 +321,8 @@ static void tiers(struct px_page *page)
     }
     px_buffer_string(page->out, "; the others are in the JSON. ");
     px_buffer_string(page->out, joint ? "What several say together counts for each of them. " : "");
-    px_buffer_string(page->out, "“–”: nothing there may be the speaker's.\n\n");
+    px_buffer_string(
+        page->out, "“Less sure”: what is said there is his less surely; “–”: nothing there may be the speaker's.\n\n");
 }
 
 void px_page_sourcing(struct px_page *page)

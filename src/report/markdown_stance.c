@@ -92,7 +92,7 @@ static void stance_cell(struct px_page *page, const struct px_stance_row *row, s
         judged_cell(page, row, i, true);
     }
     if (quoted > 0) {
-        px_buffer_string(page->out, own > 0 ? "; quoted: " : "quoted: ");
+        px_buffer_string(page->out, own > 0 ? "; by speakers: " : "by speakers: ");
         judged_cell(page, row, i, false);
     }
     px_buffer_string(page->out, " |");
@@ -271,8 +271,9 @@ void px_page_stance(struct px_page *page)
     px_buffer_string(
         page->out,
         "## Stance\n\n"
-        "How many mentions of a name are clearly judged, in the article's own voice, of how many in all, and then in "
-        "what it quotes: the name is subject or object of words that judge, and a model of whole sentences is sure of "
+        "How many mentions of a name are clearly judged, in the article's own voice, of how many in all, and then by "
+        "speakers, with the words that tell it: the name is subject or object of words that judge, and a model of "
+        "whole sentences is sure of "
         "the same. What is less clear is in the JSON alone; “–” means that no judgement passes the bar, and is no "
         "proof "
         "that there is none.\n\n");

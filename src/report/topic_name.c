@@ -35,15 +35,17 @@ void px_topic_name(const struct px_comparison *comparison, const struct px_topic
     }
     px_buffer_string(out, out->size > start ? ": " : "");
     start = out->size;
+    size_t first = comparison->article_count;
     for (size_t i = 0; i < comparison->article_count; i++) {
         if (topic->spans[i].count == 0)
             continue;
+        first = first < i ? first : i;
         px_buffer_string(out, out->size > start ? " and " : "");
         px_comparison_paragraphs(comparison, i, &topic->spans[i], out);
     }
-    if (topic->only == PX_NONE || topic->clear > 0 || topic->part_of.size > 0)
+    if (first == comparison->article_count || topic->clear > 0 || topic->part_of.size > 0)
         return;
     px_buffer_string(out, ", from ");
-    add_opening(comparison, topic, topic->only, out);
+    add_opening(comparison, topic, first, out);
     px_buffer_string(out, " on");
 }

@@ -1,5 +1,5 @@
 /* What a topic is called: its heading; or the names and nouns that each article uses there and hardly elsewhere, with where it
- * stands; of one article alone with the first words where it has no such name. Private to the report room. */
+ * stands, and its first words where it has no such name. Private to the report room. */
 #ifndef PX_REPORT_TOPIC_NAME_H
 #define PX_REPORT_TOPIC_NAME_H
 
