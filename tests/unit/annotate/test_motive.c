@@ -56,6 +56,7 @@ static const struct told cases[] = {
      "suspicious peter corvin | in an effort to | silence the critics"},
     {"Peter Corvin was accused by Anna Halden of sending the police in an effort to silence the critics.",
      "suspicious peter corvin | in an effort to | silence the critics"},
+    {"Peter Corvin’s offer to Democrats last week seeking to hide the losses received praise.", ""}, /* whose aim? */
     {"Anna Halden, who sought to justify the raid, left.", "suspicious anna halden | sought to | justify the raid"},
 };
 

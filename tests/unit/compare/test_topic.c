@@ -399,6 +399,21 @@ static void a_place_of_half_an_article_is_no_topic(void **state)
     }
 }
 
+/* Of two paragraphs one is half; but who is named in passing is no name for what one article alone tells. */
+static void a_passage_of_one_is_called_by_what_comes_back(void **state)
+{
+    set_up_texts(state, "Tarn met on Tuesday.\nThe Ashen Guild spoke, and beekeepers " HONEY "\nBeekeepers " HONEY "\n",
+                 "Buses to the coast were full, and drivers asked passengers to stand.\n");
+    struct fixture *fixture = *state;
+    mark_name(&fixture->a, "Ashen Guild", PX_ENTITY_ORGANISATION);
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    const struct px_topic *topic = topic_at(&fixture->ab, 0, 1);
+    assert_int_equal(topic->only, 0);
+    for (size_t i = 0; i < topic->clear; i++)
+        assert_false(px_slice_is(topic->label[i], "Ashen Guild"));
+    tear_down(state);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -419,6 +434,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_lead_may_come_second, set_up_storm, tear_down),
         cmocka_unit_test_setup_teardown(leads_go_together, set_up_lead, tear_down),
         cmocka_unit_test_setup_teardown(what_is_shouted_is_no_label, set_up_ends, tear_down),
+        cmocka_unit_test(a_passage_of_one_is_called_by_what_comes_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
