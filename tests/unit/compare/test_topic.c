@@ -402,7 +402,7 @@ static void a_place_of_half_an_article_is_no_topic(void **state)
 /* Of two paragraphs one is half; but who is named in passing is no name for what one article alone tells. */
 static void a_passage_of_one_is_called_by_what_comes_back(void **state)
 {
-    set_up_texts(state, "Tarn met on Tuesday.\nThe Ashen Guild spoke, and beekeepers " HONEY "\nBeekeepers " HONEY "\n",
+    set_up_texts(state, "Tarn met on Tuesday.\nThe Ashen Guild spoke, and beekeepers " HONEY "\n",
                  "Buses to the coast were full, and drivers asked passengers to stand.\n");
     struct fixture *fixture = *state;
     mark_name(&fixture->a, "Ashen Guild", PX_ENTITY_ORGANISATION);
