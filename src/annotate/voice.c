@@ -360,7 +360,7 @@ static void lay_behind(const struct px_annotation *annotation)
 {
     const struct px_hits *hits = &annotation->article->hits;
     const struct px_lexicon *cues = px_resources_lexicon(annotation->resources, PX_LEXICON_CUES);
-    size_t takes = px_lexicon_column(cues, "takes");
+    size_t takes = px_lexicon_column(cues, "takes"), act = px_lexicon_column(cues, "act");
     for (size_t i = 0; annotation->trees != NULL && i < hits->count; i++) {
         const struct px_hit *hit = &hits->items[i];
         uint32_t token = hit->first_token + hit->token_count - 1;
@@ -379,7 +379,8 @@ static void lay_behind(const struct px_annotation *annotation)
         if (hit->lexicon == PX_LEXICON_AGENCY && px_slice_is(entry->category, "agency.supposed.view"))
             lay_view(annotation, sentence, word);
         if (hit->lexicon == PX_LEXICON_CUES && px_slice_is(entry->category, "cue.noun") &&
-            px_slice_starts(px_lexicon_cell(cues, entry, takes), PX_SLICE("to")))
+            px_slice_starts(px_lexicon_cell(cues, entry, takes), PX_SLICE("to")) &&
+            !px_slice_is(px_lexicon_cell(cues, entry, act), "deed")) /* "the decision to" is no request */
             lay_request(annotation, sentence, word);
     }
 }

@@ -166,7 +166,7 @@ static bool add_rows(struct px_sheet *sheet, struct speech *speech)
                                speech->passages, &speech->direct_shown);
     speech->indirect = share_row(sheet, "sourcing.indirect_share", "words in indirect speech", PX_VOICE_INDIRECT,
                                  speech->passages, &speech->indirect_shown);
-    speech->statements = sourcing_row(sheet, "sourcing.statements", "statements reported", PX_VOICE_ALL);
+    speech->statements = sourcing_row(sheet, "sourcing.statements", "statements surely reported", PX_VOICE_ALL);
     speech->named = share_row(sheet, "sourcing.named_share", "named sources, of attributed words", PX_VOICE_ALL,
                               attributed, &speech->named_shown);
     speech->anonymous = share_row(sheet, "sourcing.anonymous_share", "anonymous sources, of attributed words",

@@ -107,6 +107,8 @@ static void gives_words_to_who_says_them(void **state)
         {"The court indicted the owners for brutal games.", "brutal", PX_VOICE_INDIRECT},
         {"The union hurt the owners of a brutal mine.", "brutal", PX_VOICE_OWN},
         {"The fear is that the regime is brutal.", "brutal", PX_VOICE_INDIRECT},
+        {"The rebels ended their calls to end the brutal regime.", "brutal", PX_VOICE_INDIRECT},
+        {"The rebels fought the decision to end the brutal regime.", "brutal", PX_VOICE_OWN},
         {"It was revealed that the regime had misled the people.", "misled", PX_VOICE_OWN},
         {"Anna Halden revealed that the regime had misled the people.", "misled", PX_VOICE_INDIRECT},
         {"Progress, Anna Halden told the Red Cross, is a brutal lie.", "brutal", PX_VOICE_INDIRECT},
