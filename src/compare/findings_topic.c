@@ -34,7 +34,8 @@ static size_t count_named(const struct px_article *article, const struct px_span
     return count;
 }
 
-/* May it be said that no other article has a passage like it? Nobody else tells most of it, or hardly names its subject. */
+/* May it be said that no other article has a passage like it? Nobody else tells most of it, or hardly names its subject; but
+ * where a part of it is told as one article's alone (findings_cover.c), the rest is not. */
 static bool is_alone(const struct px_compare_context *context, const struct px_topic *topic, struct px_slice heading)
 {
     const struct px_referent *subject = subject_of(context, topic, heading);
@@ -43,8 +44,8 @@ static bool is_alone(const struct px_compare_context *context, const struct px_t
         size_t named = a == topic->only ? 0 : count_named(context->articles[a], &subject->mentions[a]);
         most = named > most ? named : most;
     }
-    return topic->lone_words[topic->only] >= LONE_LEAST * topic->words[topic->only] ||
-           (subject != NULL && most <= NAMED_MOST);
+    uint32_t lone = topic->lone_words[topic->only];
+    return lone >= LONE_LEAST * topic->words[topic->only] || (lone == 0 && subject != NULL && most <= NAMED_MOST);
 }
 
 static enum px_status cite_mentions(struct px_findings *findings, const struct px_referent *referent, size_t article,
