@@ -158,6 +158,30 @@ static void a_few_rare_words_are_near(void **state)
     }
 }
 
+/* Is the passage told of by its heading, where the second text is `b` and the heading names somebody? */
+static bool is_told_by_heading(void **state, const char *b)
+{
+    set_up_texts(state, FLEET, b);
+    struct fixture *fixture = *state;
+    quote(&fixture->a, "Salted herring", PX_QUOTATION_SPEECH);
+    mark_name(&fixture->a, "fishing fleet", PX_ENTITY_ORGANISATION);
+    compare_both(fixture);
+    bool told = false;
+    for (size_t i = 0; i < fixture->ab.findings.count; i++)
+        told |=
+            px_slice_find(fixture->ab.findings.items[i].text, PX_SLICE(" words on “The fishing fleet”"), 0) != SIZE_MAX;
+    tear_down(state);
+    return told;
+}
+
+/* Each sentence is near to one elsewhere, but nobody has a passage on it, and its subject is hardly named. */
+static void a_heading_tells_what_no_sentence_does(void **state)
+{
+    static const char told[] = PORT "Salted herring was on the menu of the managers, with wine and bread.\n"
+                                    "Plants close, and fishermen fear that their catch will rot, said managers.\n";
+    assert_true(is_told_by_heading(state, told));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -169,6 +193,7 @@ int main(void)
         cmocka_unit_test(what_the_other_quotes_is_told),
         cmocka_unit_test(a_few_rare_words_are_near),
         cmocka_unit_test_teardown(less_is_enough_beside_a_speaker_of_both, tear_down),
+        cmocka_unit_test(a_heading_tells_what_no_sentence_does),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
