@@ -5,22 +5,30 @@
 
 static const double REPORTS_LEAST = 0.5; /* weight of a verb that mostly reports */
 
-/* Keeps of the ranges the tokens in [first, end) and gives their number. */
-static uint32_t keep_within(struct px_ranges *ranges, uint32_t first, uint32_t end)
+/* Drops the empty ranges and gives the number of tokens in the others. */
+static uint32_t drop_empty(struct px_ranges *ranges)
 {
     size_t kept = 0;
     uint32_t count = 0;
     for (size_t i = 0; i < ranges->count; i++) {
-        struct px_range part = ranges->items[i];
-        part.first = part.first > first ? part.first : first;
-        part.end = part.end < end ? part.end : end;
-        if (px_range_empty(part))
+        if (px_range_empty(ranges->items[i]))
             continue;
-        count += part.end - part.first;
-        ranges->items[kept++] = part;
+        count += ranges->items[i].end - ranges->items[i].first;
+        ranges->items[kept++] = ranges->items[i];
     }
     ranges->count = kept;
     return count;
+}
+
+/* Keeps of the ranges the tokens in [first, end) and gives their number. */
+static uint32_t keep_within(struct px_ranges *ranges, uint32_t first, uint32_t end)
+{
+    for (size_t i = 0; i < ranges->count; i++) {
+        struct px_range *part = &ranges->items[i];
+        part->first = part->first > first ? part->first : first;
+        part->end = part->end < end ? part->end : end;
+    }
+    return drop_empty(ranges);
 }
 
 static uint32_t count_quoted(const struct px_sourcing_view *view, const struct px_ranges *ranges)
@@ -35,22 +43,14 @@ static uint32_t count_quoted(const struct px_sourcing_view *view, const struct p
 /* Takes from the ranges the tokens [first, end) and gives the number of those left. */
 static uint32_t cut_out(struct px_ranges *ranges, struct px_range away)
 {
-    size_t kept = 0;
-    uint32_t count = 0;
     for (size_t i = 0; i < ranges->count; i++) {
-        struct px_range part = ranges->items[i];
-        if (part.first < away.first)
-            part.end =
-                part.end < away.first ? part.end : away.first; /* the sentence ends there: nothing is left behind */
-        else if (part.first < away.end)
-            part.first = part.end < away.end ? part.end : away.end;
-        if (px_range_empty(part))
-            continue;
-        count += part.end - part.first;
-        ranges->items[kept++] = part;
+        struct px_range *part = &ranges->items[i];
+        if (part->first < away.first) /* the sentence ends there: nothing is left behind */
+            part->end = part->end < away.first ? part->end : away.first;
+        else if (part->first < away.end)
+            part->first = part->end < away.end ? part->end : away.end;
     }
-    ranges->count = kept;
-    return count;
+    return drop_empty(ranges);
 }
 
 /* "Doe plans to resign, | the Courier reports": whoever tells it at the end of the sentence is not in what others say before; what

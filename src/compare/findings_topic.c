@@ -22,26 +22,15 @@ static const struct px_referent *subject_of(const struct px_compare_context *con
     return best;
 }
 
-/* In how many of its sentences the article names the referent. */
-static size_t count_named(const struct px_article *article, const struct px_spans *mentions)
-{
-    size_t count = 0;
-    for (size_t i = 0, last = SIZE_MAX; i < mentions->count; i++) {
-        size_t sentence = px_compare_sentence_at(article, mentions->items[i].start);
-        count += sentence != last;
-        last = sentence;
-    }
-    return count;
-}
-
 /* May it be said that no other article has a passage like it? Nobody else tells most of it, or hardly names its subject; but
  * where a part of it is told as one article's alone (findings_cover.c), the rest is not. */
 static bool is_alone(const struct px_compare_context *context, const struct px_topic *topic, struct px_slice heading)
 {
     const struct px_referent *subject = subject_of(context, topic, heading);
-    size_t most = 0;
+    uint32_t most = 0;
     for (size_t a = 0; subject != NULL && a < context->count; a++) {
-        size_t named = a == topic->only ? 0 : count_named(context->articles[a], &subject->mentions[a]);
+        uint32_t named =
+            a == topic->only ? 0 : px_compare_count_named(context->articles[a], &subject->mentions[a], true);
         most = named > most ? named : most;
     }
     uint32_t lone = topic->lone_words[topic->only];

@@ -68,8 +68,7 @@ static void list_quotations(const struct px_article *article, struct px_beside *
     }
 }
 
-/* Of an article, how many paragraphs name the referent, and how many sentences; mentions stand in order of position. */
-static uint32_t count_named(const struct px_article *article, const struct px_spans *mentions, bool sentences)
+uint32_t px_compare_count_named(const struct px_article *article, const struct px_spans *mentions, bool sentences)
 {
     uint32_t count = 0, last = PX_NONE;
     for (size_t m = 0; m < mentions->count; m++) {
@@ -95,9 +94,9 @@ static bool runs_through(const struct px_compare_context *context, const struct 
 {
     return in_title(context->articles[a], &referent->mentions[a]) ||
            in_title(context->articles[b], &referent->mentions[b]) ||
-           (count_named(context->articles[a], &referent->mentions[a], false) >
+           (px_compare_count_named(context->articles[a], &referent->mentions[a], false) >
                 THROUGHOUT * context->paragraphs[a].count &&
-            count_named(context->articles[b], &referent->mentions[b], false) >
+            px_compare_count_named(context->articles[b], &referent->mentions[b], false) >
                 THROUGHOUT * context->paragraphs[b].count);
 }
 
@@ -121,7 +120,7 @@ static void note_names(struct px_compare_context *context)
         for (size_t pair = 0; pair < context->count * context->count; pair++) {
             const struct px_referent *referent = &context->comparison->referents.items[r];
             size_t a = pair / context->count, b = pair % context->count;
-            if (a == b || count_named(context->articles[b], &referent->mentions[b], true) < MATTER_LEAST ||
+            if (a == b || px_compare_count_named(context->articles[b], &referent->mentions[b], true) < MATTER_LEAST ||
                 runs_through(context, referent, a, b))
                 continue;
             for (size_t m = 0; m < referent->mentions[a].count; m++)
