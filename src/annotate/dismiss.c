@@ -30,7 +30,7 @@ static bool lists(struct px_slice list, struct px_slice category)
 static struct rules read_rules(const struct px_lexicon *lexicon)
 {
     return (struct rules){
-        .mark = px_loaded_mark(lexicon),
+        .mark = px_lexicon_mark(lexicon),
         .cues = px_lexicon_metadata(lexicon, "cues"),
         .negated = px_lexicon_metadata(lexicon, "negated"),
         .supposed = px_lexicon_metadata(lexicon, "supposed"),
@@ -318,7 +318,7 @@ enum px_status px_annotate_dismissals(struct px_annotation *annotation, struct p
             match->dismissed = judge(&reading, match, these);
         else if (px_match_is_loaded(match))
             match->dismissed =
-                judge_loaded(match, px_loaded_mark(px_resources_lexicon(annotation->resources, match->lexicon_id)));
+                judge_loaded(match, px_lexicon_mark(px_resources_lexicon(annotation->resources, match->lexicon_id)));
         match->marked = match->marked && match->dismissed != PX_DISMISSED_NAME;
     }
     return PX_OK;

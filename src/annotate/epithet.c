@@ -3,7 +3,6 @@
 #include <math.h>
 
 #include "annotate/grammar.h"
-#include "annotate/loaded.h"
 #include "annotate/nominal.h"
 #include "annotate/scope.h"
 
@@ -36,7 +35,7 @@ static bool survey(struct finder *finder)
     finder->felt = px_arena_array(arena, bool, article->tokens.count + 1);
     const struct px_resources *resources = finder->annotation->resources;
     const struct px_lexicon *valence = px_resources_lexicon(resources, PX_LEXICON_VALENCE);
-    double mark = px_loaded_mark(px_resources_lexicon(resources, PX_LEXICON_LOADED));
+    double mark = px_lexicon_mark(px_resources_lexicon(resources, PX_LEXICON_LOADED));
     size_t of = px_lexicon_column(valence, "of");
     if (finder->valence == NULL || finder->loaded == NULL || finder->office == NULL || finder->felt == NULL)
         return false;

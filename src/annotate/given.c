@@ -3,7 +3,6 @@
 #include "annotate/agency.h"
 #include "annotate/bearer.h"
 #include "annotate/grammar.h"
-#include "annotate/loaded.h"
 #include "annotate/parse.h"
 #include "annotate/party.h"
 #include "annotate/scope.h"
@@ -89,7 +88,7 @@ static bool read_lexicons(struct reading *reading)
     struct columns columns = {.cues = px_resources_lexicon(resources, PX_LEXICON_CUES),
                               .blame = px_resources_lexicon(resources, PX_LEXICON_BLAME),
                               .negation = px_resources_lexicon(resources, PX_LEXICON_NEGATION)};
-    columns.mark = px_loaded_mark(px_resources_lexicon(resources, PX_LEXICON_PRESUPPOSITION));
+    columns.mark = px_lexicon_mark(px_resources_lexicon(resources, PX_LEXICON_PRESUPPOSITION));
     columns.takes = px_lexicon_column(columns.cues, "takes");
     columns.tone = px_lexicon_column(columns.cues, "tone");
     columns.charges = px_lexicon_column(columns.blame, "charges");

@@ -33,12 +33,6 @@ static double clamp(double value)
     return value < 0 ? 0 : value > 1 ? 1 : value;
 }
 
-double px_loaded_mark(const struct px_lexicon *lexicon)
-{
-    double mark = 0;
-    return px_slice_number(px_lexicon_metadata(lexicon, "mark"), &mark) ? mark : 0;
-}
-
 static bool is_loaded(struct px_slice category)
 {
     return px_category_within(category, PX_SLICE("loaded"));
@@ -104,7 +98,7 @@ static bool is_marked(const struct px_annotation *annotation, const struct px_ma
 {
     if (!is_loaded(match->category) || !px_voice_is_chosen(match->voice))
         return false;
-    return match->weight >= px_loaded_mark(px_resources_lexicon(annotation->resources, match->lexicon_id));
+    return match->weight >= px_lexicon_mark(px_resources_lexicon(annotation->resources, match->lexicon_id));
 }
 
 static void score_sentences(const struct px_annotation *annotation)

@@ -11,9 +11,6 @@ static inline bool px_voice_is_chosen(uint8_t voice)
     return voice == PX_VOICE_OWN || voice == PX_VOICE_INDIRECT;
 }
 
-/* The weight from which an entry counts in a chosen voice: the lexicon's metadata "mark", or 0. */
-PX_API double px_loaded_mark(const struct px_lexicon *lexicon);
-
 PX_API enum px_status px_annotate_matches(struct px_annotation *annotation, struct px_error *error);
 
 #endif

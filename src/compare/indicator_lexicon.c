@@ -111,16 +111,18 @@ static uint32_t add_row(struct catalogue *catalogue, const struct scheme *scheme
     return row->name.data == NULL || row->label.data == NULL ? PX_NONE : *named;
 }
 
-/* Gives every category of the lexicon its row. Neighbours in a file are mostly of one category. */
+/* Gives every category of the lexicon its row, but for those none of whose entries can count. Neighbours in a file are mostly
+ * of one category. */
 static bool add_categories(struct catalogue *catalogue, const struct scheme *scheme)
 {
     struct px_sheet *sheet = catalogue->sheet;
     const struct px_lexicon *lexicon = px_resources_lexicon(sheet->context->worker->resources, scheme->lexicon);
+    double mark = scheme->lexicon == PX_LEXICON_LOADED ? 0 : px_lexicon_mark(lexicon); /* loaded words count by context */
     struct px_slice last = {0};
     for (size_t i = 0; i < lexicon->entries.count; i++) {
         struct px_slice category = lexicon->entries.items[i].category;
         bool added = false;
-        if (category.data == last.data || (i > 0 && px_slice_equal(category, last)))
+        if (lexicon->entries.items[i].weight < mark || category.data == last.data || px_slice_equal(category, last))
             continue;
         last = category;
         if (px_table_add(&catalogue->categories, category, &added) == PX_NONE)

@@ -45,9 +45,10 @@ struct px_aggregate_row {
     struct px_slice name, label, unit, voice;
     double values[2];
     struct px_across across; /* of the differences, first minus second */
-    double q;                /* over all figures */
+    double q;                /* over all figures that have a test */
     size_t events;
-    uint8_t verdict; /* enum px_verdict; too little below PX_EVENTS_FEWEST events */
+    size_t unequal;  /* of these, events in which the two values differ at all */
+    uint8_t verdict; /* enum px_verdict; too little, without interval and q, below PX_EVENTS_FEWEST unequal events */
 };
 
 struct px_aggregate_sum {

@@ -35,6 +35,9 @@ struct px_aggregate {
     struct px_aggregate_sum sum; /* its counters are filled line by line */
 };
 
+/* Whether enough events differ in the figure for a test and an interval. */
+bool px_aggregate_has_test(const struct px_aggregate_row *row);
+
 /* Rows by how clear they are: verdict, then the size of the effect, then the name. `order` has room for all. */
 void px_aggregate_order(const struct px_aggregate_sum *sum, const struct px_aggregate_row **order);
 

@@ -173,7 +173,9 @@ static enum px_status sum_figure(struct summing *summing, const struct px_aggreg
             continue;
         sums[0] += summing->values[0][i];
         sums[1] += summing->values[1][i];
-        summing->differences[row.events++] = summing->values[0][i] - summing->values[1][i];
+        double difference = summing->values[0][i] - summing->values[1][i];
+        row.unequal += difference != 0;
+        summing->differences[row.events++] = difference;
     }
     if (row.events == 0)
         return PX_OK;
@@ -182,6 +184,8 @@ static enum px_status sum_figure(struct summing *summing, const struct px_aggreg
     enum px_status status =
         px_events_across(summing->differences, row.events, px_random_mix(summing->seed, px_slice_hash(row.name)),
                          &row.across, summing->error);
+    if (!px_aggregate_has_test(&row))
+        row.across.mean.low = row.across.mean.high = NAN;
     aggregate->sum.rows[aggregate->sum.row_count++] = row;
     return status;
 }
@@ -191,15 +195,20 @@ static int by_row_name(const void *a, const void *b)
     return px_slice_compare(((const struct px_aggregate_row *)a)->name, ((const struct px_aggregate_row *)b)->name);
 }
 
-/* Figures of too few events, and those that are 0 everywhere, are not tested. */
+/* Turning the signs of fewer differences than these could not come below .05, and the bootstrap of so few, among zeros, gives
+ * ends that mean nothing. */
+bool px_aggregate_has_test(const struct px_aggregate_row *row)
+{
+    return row->unequal >= PX_EVENTS_FEWEST && !isnan(row->across.effect);
+}
+
 static enum px_status judge(struct summing *summing)
 {
     struct px_aggregate_sum *sum = &summing->aggregate->sum;
     if (sum->row_count > 1)
         qsort(sum->rows, sum->row_count, sizeof *sum->rows, by_row_name);
     for (size_t i = 0; i < sum->row_count; i++)
-        summing->q[i] =
-            sum->rows[i].events < PX_EVENTS_FEWEST || isnan(sum->rows[i].across.effect) ? NAN : sum->rows[i].across.p;
+        summing->q[i] = px_aggregate_has_test(&sum->rows[i]) ? sum->rows[i].across.p : NAN;
     enum px_status status = px_multiple_bh(summing->q, sum->row_count, summing->error);
     for (size_t i = 0; status == PX_OK && i < sum->row_count; i++) {
         struct px_aggregate_row *row = &sum->rows[i];

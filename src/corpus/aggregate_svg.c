@@ -128,7 +128,7 @@ void px_aggregate_write_svg(const struct px_aggregate_sum *sum, struct px_buffer
     }
     px_aggregate_order(sum, order);
     for (size_t i = 0; i < sum->row_count; i++)
-        if (isfinite(order[i]->across.effect))
+        if (px_aggregate_has_test(order[i]))
             order[shown++] = order[i];
     shown = shown < MOST_ROWS ? shown : MOST_ROWS;
     for (size_t i = 0; i < shown; i++)

@@ -12,6 +12,7 @@ static void write_row(struct px_json *json, const struct px_aggregate_sum *sum, 
     px_json_text(json, "unit", row->unit);
     px_json_text(json, "voice", row->voice);
     px_json_key_integer(json, "events", (long long)row->events);
+    px_json_key_integer(json, "unequal", (long long)row->unequal);
     px_json_key_open(json, "values", '{');
     for (size_t i = 0; i < 2; i++) {
         px_json_key_slice(json, sum->outlets[i]);
@@ -66,12 +67,13 @@ static void write_text(struct px_buffer *out, struct px_slice text)
 
 static void write_figure(struct px_buffer *out, double value, struct px_slice unit)
 {
+    bool share = px_slice_is(unit, "share");
+    int places = share ? 1 : px_slice_is(unit, "index") ? 3 : 2;
+    double scale = pow(10, places), shown = round((share ? 100 : 1) * value * scale) / scale;
     if (isnan(value))
         px_buffer_string(out, "–");
-    else if (px_slice_is(unit, "share"))
-        px_buffer_printf(out, "%.1f %%", 100 * value);
     else
-        px_buffer_printf(out, px_slice_is(unit, "index") ? "%.3f" : "%.2f", value);
+        px_buffer_printf(out, share ? "%.*f %%" : "%.*f", places, shown == 0 ? 0. : shown); /* no -0.00 */
 }
 
 static void write_q(struct px_buffer *out, double q)
@@ -104,7 +106,7 @@ static void markdown_row(struct px_buffer *out, const struct px_aggregate_row *r
     }
     px_buffer_string(out, " | ");
     write_figure(out, row->across.effect, (struct px_slice){0});
-    px_buffer_printf(out, " | %zu | ", row->events);
+    px_buffer_printf(out, " | %zu of %zu | ", row->unequal, row->events);
     write_q(out, row->q);
     px_buffer_printf(out, " | %s |\n", px_verdict_name((enum px_verdict)row->verdict));
 }
@@ -133,16 +135,53 @@ static void head(const struct px_aggregate_sum *sum, struct px_buffer *out)
             sum->made_by);
 }
 
+/* Says what the table comes to, before it. */
+static void lead(const struct px_aggregate_sum *sum, struct px_buffer *out)
+{
+    size_t tested = 0, differs = 0;
+    for (size_t i = 0; i < sum->row_count; i++) {
+        tested += px_aggregate_has_test(&sum->rows[i]);
+        differs += sum->rows[i].verdict == PX_VERDICT_DIFFERS;
+    }
+    if (tested == 0)
+        px_buffer_string(out, "Too few events for a test of any figure.\n\n");
+    else if (differs == 0)
+        px_buffer_printf(out, "None of %zu figures with a test differs beyond chance.\n\n", tested);
+    else
+        px_buffer_printf(out, "%zu of %zu figures with a test %s beyond chance: on top.\n\n", differs, tested,
+                         differs == 1 ? "differs" : "differ");
+}
+
+/* Figures that nothing was found of need no row. */
+static bool is_found(const struct px_aggregate_row *row)
+{
+    return row->values[0] != 0 || row->values[1] != 0;
+}
+
+static void not_found(const struct px_aggregate_sum *sum, const struct px_aggregate_row **order, struct px_buffer *out)
+{
+    const char *before = "\nFound in no article of either: ";
+    for (size_t i = 0; i < sum->row_count; i++)
+        if (!is_found(order[i])) {
+            px_buffer_string(out, before);
+            write_text(out, order[i]->label);
+            before = "; ";
+        }
+    if (*before == ';')
+        px_buffer_string(out, ".\n");
+}
+
 static void method(const struct px_provenance *provenance, struct px_buffer *out)
 {
     px_buffer_printf(
         out,
         "\nEach event gives one difference a figure, A − B; an outlet with several articles on it counts by "
         "their mean. Intervals (95 %%, studentised bootstrap, no narrower than Student's) and tests (permutation "
-        "of signs, all of them up to %d events) are over events; q is corrected over all figures (Benjamini–Hochberg). "
+        "of signs, all of them up to %d events) are over events; q is corrected over all figures with a test "
+        "(Benjamini–Hochberg). Events are given as those in which the two differ at all, of those with both. "
         "d is the "
         "mean difference by the standard deviation of the events (Cohen's d_z): the clearest stand on top. "
-        "Below %d events nothing is said. They do not cover mistakes in finding, which weigh the same on both "
+        "Below %d that differ nothing is said. Intervals and tests do not cover mistakes in finding, which weigh the same on both "
         "outlets only where both write alike.\n\nMade by parallax %s, seed %llu.\n",
         PX_EVENTS_EXACT, PX_EVENTS_FEWEST, provenance->version, (unsigned long long)provenance->seed);
 }
@@ -158,10 +197,13 @@ void px_aggregate_write_markdown(const struct px_aggregate_sum *sum, const struc
     }
     px_aggregate_order(sum, order);
     head(sum, out);
+    lead(sum, out);
     px_buffer_string(out, "| measure | A | B | A − B (95 % interval) | d | events | q | verdict |\n"
                           "|---|---|---|---|---|---|---|---|\n");
     for (size_t i = 0; i < sum->row_count; i++)
-        markdown_row(out, order[i]);
+        if (is_found(order[i]))
+            markdown_row(out, order[i]);
+    not_found(sum, order, out);
     method(provenance, out);
     px_arena_release(&scratch);
 }

@@ -25,6 +25,12 @@ struct px_slice px_lexicon_metadata(const struct px_lexicon *lexicon, const char
     return (struct px_slice){0};
 }
 
+double px_lexicon_mark(const struct px_lexicon *lexicon)
+{
+    double mark = 0;
+    return px_slice_number(px_lexicon_metadata(lexicon, "mark"), &mark) ? mark : 0;
+}
+
 bool px_category_within(struct px_slice category, struct px_slice parent)
 {
     if (parent.size == 0)

@@ -73,6 +73,9 @@ PX_API size_t px_lexicon_column(const struct px_lexicon *lexicon, const char *na
 PX_API struct px_slice px_lexicon_cell(const struct px_lexicon *lexicon, const struct px_entry *entry, size_t column);
 PX_API struct px_slice px_lexicon_metadata(const struct px_lexicon *lexicon, const char *key);
 
+/* The weight from which a match counts: the metadata "mark", or 0. */
+PX_API double px_lexicon_mark(const struct px_lexicon *lexicon);
+
 /* The column, from 1, at which a cell of the entry (its text, or a piece of its `unless`) stands in the entry's line. */
 PX_API size_t px_lexicon_place(const struct px_entry *entry, struct px_slice cell);
 

@@ -118,7 +118,7 @@ enum px_status px_reading_new(const struct px_lexicon *lexicon, const struct px_
 {
     struct px_matcher *matcher = NULL;
     struct px_match_cache *cache = NULL;
-    *reading = (struct px_reading){.lexicon = lexicon, .mark = px_loaded_mark(lexicon)};
+    *reading = (struct px_reading){.lexicon = lexicon, .mark = px_lexicon_mark(lexicon)};
     enum px_status status = begin(reading, passages->items.count, error);
     if (status == PX_OK)
         status = px_matcher_new(&lexicon, 1, px_resources_segmenter(tools->resources), &matcher, error);

@@ -44,6 +44,15 @@ static void test_rows_follow_categories(void **state)
                             "fairness and equality (policy frame)"));
 }
 
+/* A category whose entries all weigh less than counts is no figure: 0 of it would be no finding. */
+static void test_no_row_for_what_cannot_count(void **state)
+{
+    const struct fixture *fixture = *state;
+    assert_non_null(find_indicator(&fixture->ab, "presupposition.change"));
+    for (size_t i = 0; i < fixture->ab.indicators.count; i++)
+        assert_false(px_slice_is(fixture->ab.indicators.items[i].name, "presupposition.additive"));
+}
+
 #define VILE "The vile ruin ran on. "
 
 static int set_up_few(void **state)
@@ -314,6 +323,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_no_grammar, set_up_words, tear_down),
         cmocka_unit_test_setup_teardown(test_counts_and_rates, set_up_words, tear_down),
         cmocka_unit_test_setup_teardown(test_rows_follow_categories, set_up_words, tear_down),
+        cmocka_unit_test_setup_teardown(test_no_row_for_what_cannot_count, set_up_words, tear_down),
         cmocka_unit_test_setup_teardown(test_variety_is_the_moving_average, set_up_words, tear_down),
         cmocka_unit_test_setup_teardown(test_swapping_turns_signs, set_up_words, tear_down),
         cmocka_unit_test_setup_teardown(test_what_cannot_be_found_is_not_tested, set_up_few, tear_down),

@@ -95,6 +95,24 @@ static void sums_up_by_event(void **state)
     px_aggregate_free(aggregate);
 }
 
+/* Turning the signs of five differences cannot come below .05: no interval, no q, whatever the number of events. */
+static void tests_nothing_that_few_events_have(void **state)
+{
+    (void)state;
+    struct px_aggregate *aggregate = new_aggregate();
+    for (int i = 0; i < 20; i++) {
+        char group[16];
+        snprintf(group, sizeof group, "event %d", i);
+        add(aggregate, comparison(group, both, i < 5 ? 2 + i : 0, 0));
+    }
+    const struct px_aggregate_row *row = &sum_of(aggregate, NULL, NULL)->rows[0];
+    assert_int_equal(row->events, 20);
+    assert_int_equal(row->unequal, 5);
+    assert_true(isnan(row->across.mean.low) && isnan(row->q));
+    assert_int_equal(row->verdict, PX_VERDICT_TOO_LITTLE);
+    px_aggregate_free(aggregate);
+}
+
 static struct px_slice written(struct px_aggregate *aggregate, const char *first, const char *second)
 {
     const struct px_provenance provenance = {.version = "1", .seed = 1};
@@ -215,6 +233,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(sums_up_by_event, release),
+        cmocka_unit_test_teardown(tests_nothing_that_few_events_have, release),
         cmocka_unit_test_teardown(does_not_see_order, release),
         cmocka_unit_test_teardown(mirrors_the_outlets, release),
         cmocka_unit_test_teardown(leaves_out_the_nameless, release),
