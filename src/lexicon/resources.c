@@ -262,7 +262,6 @@ static bool add_spelling(struct px_table *table, const struct px_entry *entry, s
     return *id != PX_NONE;
 }
 
-/* Abbreviations by kind: 1 for titles, which never end a sentence before a capital. */
 static enum px_status fill_abbreviations(struct px_resources *resources, struct px_error *error)
 {
     const struct px_lexicon *lexicon = &resources->lexicons[PX_LEXICON_ABBREVIATIONS];
@@ -277,7 +276,9 @@ static enum px_status fill_abbreviations(struct px_resources *resources, struct 
         const struct px_entry *entry = &lexicon->entries.items[i];
         done = add_spelling(&segmenter->abbreviations, entry, &buffer, &id);
         if (done && px_category_within(entry->category, PX_SLICE("abbreviation.title")))
-            segmenter->abbreviation_kinds[id] = 1;
+            segmenter->abbreviation_kinds[id] = PX_ABBREVIATION_TITLE;
+        else if (done && px_category_within(entry->category, PX_SLICE("abbreviation.place")))
+            segmenter->abbreviation_kinds[id] = PX_ABBREVIATION_PLACE;
     }
     px_buffer_release(&buffer);
     return done ? PX_OK : out_of_memory(error);

@@ -4,7 +4,7 @@
 #include "text/utf8.h"
 
 /* How a token can end a sentence. */
-enum ending { NO_ENDING, FULL_STOP, ELLIPSIS, STRONG, WIDE, ABBREVIATION, TITLE };
+enum ending { NO_ENDING, FULL_STOP, ELLIPSIS, STRONG, WIDE, ABBREVIATION, TITLE, PLACE };
 
 enum { DATELINE_LIMIT = 8, REMARK_LIMIT = 4, QUOTED_LIMIT = 80 }; /* tokens */
 
@@ -18,7 +18,7 @@ static bool is_opening_bracket(uint32_t c)
     return c == '(' || c == '[' || c == '{' || c == 0xFF08 || c == 0x3010;
 }
 
-/* The kind of an abbreviation: 1 for titles, 0 for the others and what is one by its shape alone. */
+/* How the abbreviation ends a sentence, one by its shape alone as the common ones do. */
 static enum ending abbreviation_of(const struct px_splitting *s, size_t i)
 {
     const struct px_form *form = px_splitting_form(s, i);
@@ -27,7 +27,10 @@ static enum ending abbreviation_of(const struct px_splitting *s, size_t i)
     uint32_t id = px_table_find(&s->segmenter->abbreviations, form->text);
     if (id == PX_NONE)
         id = px_table_find(&s->segmenter->abbreviations, form->fold_text);
-    return id != PX_NONE && s->segmenter->abbreviation_kinds[id] == 1 ? TITLE : ABBREVIATION;
+    static const enum ending endings[] = {ABBREVIATION, TITLE, PLACE}; /* by enum px_abbreviation */
+    enum ending ending = id == PX_NONE ? ABBREVIATION : endings[s->segmenter->abbreviation_kinds[id]];
+    bool behind_comma = i > s->first && px_splitting_is_mark(s, i - 1) && px_splitting_character(s, i - 1) == ',';
+    return ending == PLACE && !behind_comma ? ABBREVIATION : ending;
 }
 
 static enum ending ending_of(const struct px_splitting *s, size_t i)
@@ -188,7 +191,7 @@ static bool is_attribution_tail(const struct px_splitting *s, size_t i)
 }
 
 /* Behind an abbreviation a sentence begins with a function word, or with a quotation. In headlines that says nothing. */
-static bool ends_behind_abbreviation(const struct px_splitting *s, size_t next)
+static bool ends_behind_abbreviation(const struct px_splitting *s, size_t next, enum ending ending)
 {
     if (s->headline)
         return false;
@@ -197,7 +200,14 @@ static bool ends_behind_abbreviation(const struct px_splitting *s, size_t next)
         return word < s->end && is_capital(s, word) && !px_splitting_has_space(s, next + 1) &&
                px_splitting_has_space(s, next);
     }
-    return is_starter(s, next);
+    return ending == PLACE ? is_capital(s, next) : is_starter(s, next);
+}
+
+/* "the U.S.' allies": an apostrophe where no quotation stands open closes none. */
+static bool is_closed(const struct px_splitting *s, size_t next)
+{
+    uint32_t c = px_splitting_character(s, next - 1);
+    return is_quote(s, next - 1) && (s->inside || (c != '\'' && c != 0x2019));
 }
 
 /* "end.The": a full stop without its space, between a small word and a capital. */
@@ -265,11 +275,11 @@ static bool ends_at(const struct px_splitting *s, size_t stop, size_t next, enum
     if (ending == WIDE)
         return !closed || is_capital(s, next) || px_splitting_has_space(s, next) || !px_splitting_is_word(s, next);
     if (!px_splitting_has_space(s, next))
-        return ending != ABBREVIATION && ending != TITLE && is_glued(s, stop, next);
+        return ending < ABBREVIATION && is_glued(s, stop, next);
     if (ending == TITLE || is_framed(s, next))
         return false;
-    if (ending == ABBREVIATION)
-        return closed ? is_beginning(s, next) : ends_behind_abbreviation(s, next);
+    if (ending == ABBREVIATION || ending == PLACE)
+        return is_closed(s, next) ? is_beginning(s, next) : ends_behind_abbreviation(s, next, ending);
     if (ending == FULL_STOP && is_small_letter(s, stop))
         return is_starter(s, next);
     if (ending != ELLIPSIS && is_small_beginning(s, stop, next))

@@ -50,7 +50,9 @@ static inline void fixture_init(struct fixture *f)
     f->segmenter.abbreviation_kinds = calloc(f->segmenter.abbreviations.keys.count, 1);
     assert_non_null(f->segmenter.abbreviation_kinds);
     for (size_t i = 0; i < titles; i++)
-        f->segmenter.abbreviation_kinds[i] = 1;
+        f->segmenter.abbreviation_kinds[i] = PX_ABBREVIATION_TITLE;
+    f->segmenter.abbreviation_kinds[px_table_find(&f->segmenter.abbreviations, PX_SLICE("w.va."))] =
+        PX_ABBREVIATION_PLACE;
     fixture_list(&f->segmenter.beginnings, fixture_beginnings, sizeof fixture_beginnings / sizeof(char *));
     fixture_list(&f->segmenter.firm, fixture_firm, sizeof fixture_firm / sizeof(char *));
     fixture_list(&f->segmenter.headings, fixture_headings, sizeof fixture_headings / sizeof(char *));
