@@ -94,7 +94,9 @@ void px_page_head(struct px_page *page)
     }
     px_buffer_printf(page->out,
                      "\nCompared: the wording, sources, names, stance and topics of these %zu articles. "
-                     "The figures speak of these articles, not of their outlets.\n\n",
+                     "The figures speak of these articles, not of their outlets, and count what the program found: it "
+                     "misses some, and where a count is 0 there may be one all the same "
+                     "([how much](#how-this-was-made)).\n\n",
                      comparison->article_count);
 }
 
