@@ -188,7 +188,19 @@ static bool is_verb(const struct reading *reading, uint32_t token)
     return px_slice_is(tag, "VERB") || px_slice_is(tag, "AUX");
 }
 
-/* The purpose that begins with `token`, up to the first mark behind a few words: what stands there is often no part of it,
+/* Does a clause begin at the token that tells when or why, and not what for: "to explain herself | after he left"? */
+static bool begins_circumstance(const struct reading *reading, uint32_t token)
+{
+    const struct px_tree *tree = reading->tree;
+    uint32_t word = px_parse_word(reading->annotation, token);
+    uint32_t clause = word == PX_NONE || word >= tree->count ? PX_NONE : tree->words[word].head;
+    return (reading->annotation->classes[token] & PX_CLASS_SUBORDINATOR) != 0 && clause < tree->count &&
+           clause > word &&
+           px_slice_is(px_syntax_relation(tree->syntax, tree->words[word].relation), "mark") &&
+           px_slice_starts(px_syntax_relation(tree->syntax, tree->words[clause].relation), PX_SLICE("advcl"));
+}
+
+/* The purpose that begins with `token`, up to the first mark behind a few words, or to a clause that tells when: what stands there is often no part of it,
  * but for a clause with "that", of which half is none. What follows up to a mark nearby belongs to it, too: parsers hang a
  * phrase on the verb above ("to ready himself | for a run"). */
 static struct px_span purpose_from(const struct reading *reading, uint32_t token, uint32_t word)
@@ -200,7 +212,9 @@ static struct px_span purpose_from(const struct reading *reading, uint32_t token
     uint32_t t = token;
     for (; t < tokens->count && tokens->items[t].start < span.end; t++) {
         clause = clause || (reading->annotation->classes[t] & PX_CLASS_THAT) != 0;
-        if (t >= token + FEWEST_WORDS && !clause && is_stop(reading, t)) {
+        bool stops = (t >= token + FEWEST_WORDS && is_stop(reading, t)) ||
+                     (t > token + 1 && begins_circumstance(reading, t));
+        if (!clause && stops) {
             span.end = tokens->items[t - 1].end;
             return span;
         }
