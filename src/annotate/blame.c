@@ -393,6 +393,14 @@ static bool is_ahead(const struct place *place)
     return ahead;
 }
 
+/* "opposed by the council and lauded *by the mayor*": who stands behind "by" does it, whatever the parser takes him for. */
+static bool is_doer(const struct place *place, const struct px_party *party)
+{
+    const struct px_article *article = place->annotation->article;
+    return place->end < article->tokens.count && (place->annotation->classes[place->end] & PX_CLASS_AGENT) != 0 &&
+           party->words.start > article->tokens.items[place->end].start;
+}
+
 static bool add(const struct columns *columns, const struct place *place)
 {
     struct px_article *article = place->annotation->article;
@@ -405,7 +413,8 @@ static bool add(const struct columns *columns, const struct place *place)
     struct px_span reason = before_dash(place, find_charge(place, &roles));
     part(place, reason, &target);
     struct content content = read_reason(place, reason);
-    if (!px_party_is_told(&target) || ((roles.harm || has_gap(place, &roles)) && !content.bad) ||
+    if (!px_party_is_told(&target) || is_doer(place, &target) ||
+        ((roles.harm || has_gap(place, &roles)) && !content.bad) ||
         px_scope_supposes(place->annotation, place->hit->first_token, place->end) || is_ahead(place))
         return true;
     struct px_blame *blame = px_vector_push(&article->blames, &article->arena);

@@ -98,13 +98,16 @@ void px_page_certainty(struct px_page *page)
 {
     px_buffer_string(page->out, "## Certainty and frames\n\n");
     size_t rows = cues(page, "certainty", true, "How sure the article, in its own voice, says it is:\n\n");
-    rows += cues(page, "presupposition", false,
-                 "Words by which the article, in its own voice, takes something as given; kinds of which there are three "
-                 "in the articles together, or two different ones in an article; the others are in the JSON:\n\n");
-    rows += cues(page, "frames", false,
-                 "Frame cues, in every voice: words that point to a frame, not the frame itself; frames of which there are "
-                 "three in the articles together, or two different ones in an article’s own voice; the others are in the "
-                 "JSON. Not counted: words in the names of persons, offices and laws.\n\n");
+    rows +=
+        cues(page, "presupposition", false,
+             "Words by which the article, in its own voice, takes something as given; kinds of which there are three "
+             "in the articles together, or two different ones in an article; the others are in the JSON:\n\n");
+    rows += cues(
+        page, "frames", false,
+        "Frame cues, in every voice: words that point to a frame, not the frame itself; frames of which there are "
+        "three in the articles together, or two different ones in an article’s own voice; the others are in the "
+        "JSON. A party or a chamber counts inside of longer names, too, other words inside of names and offices do "
+        "not.\n\n");
     if (rows > 0)
         px_page_validity(page, "certainty");
     rows += px_page_indicators(page, "style", "Style:\n\n");
