@@ -397,7 +397,8 @@ static bool is_ahead(const struct place *place)
 static bool is_doer(const struct place *place, const struct px_party *party)
 {
     const struct px_article *article = place->annotation->article;
-    return place->end < article->tokens.count && (place->annotation->classes[place->end] & PX_CLASS_AGENT) != 0 &&
+    return !is_noun(place) && place->end < article->tokens.count &&
+           (place->annotation->classes[place->end] & PX_CLASS_AGENT) != 0 &&
            party->words.start > article->tokens.items[place->end].start;
 }
 
