@@ -32,7 +32,7 @@ static bool is_party(struct px_slice category)
     return false;
 }
 
-/* Verbs that nearly always report what somebody says, thought and deeds left out; and nouns for somebody. */
+/* Verbs and phrases ("spoke out") that nearly always report what somebody says, thought and deeds left out; and nouns for somebody. */
 static void mark_others(const struct px_annotation *annotation, struct px_agency_words *words)
 {
     const struct px_hits *hits = &annotation->article->hits;
@@ -42,7 +42,8 @@ static void mark_others(const struct px_annotation *annotation, struct px_agency
         const struct px_hit *hit = &hits->items[i];
         const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
         if (hit->lexicon == PX_LEXICON_CUES && entry->weight >= SURE_SPEECH &&
-            px_slice_is(entry->category, "cue.verb") && px_lexicon_cell(lexicon, entry, act).size == 0)
+            (px_slice_is(entry->category, "cue.verb") || px_slice_is(entry->category, "cue.phrase")) &&
+            px_lexicon_cell(lexicon, entry, act).size == 0)
             words->listed[hit->first_token] |= PX_AGENCY_SPEECH;
         if (hit->lexicon == PX_LEXICON_SOURCES && is_party(entry->category))
             words->listed[hit->first_token + hit->token_count - 1] |= PX_AGENCY_PARTY;

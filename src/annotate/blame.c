@@ -5,6 +5,7 @@
 #include "annotate/parse.h"
 #include "annotate/party.h"
 #include "annotate/scope.h"
+#include "text/utf8.h"
 
 enum { AHEAD = 4 };                           /* steps up from an infinitive to the verb that asks for it */
 enum { REASON_REACH = 12, REASON_STEPS = 3 }; /* tokens to the preposition, and steps up from it to the blaming word */
@@ -281,6 +282,20 @@ static bool hangs_here(const struct place *place, uint32_t word)
     return false;
 }
 
+/* Up to a dash, behind which the writer speaks: "of treason — a charge that nobody had made". */
+static struct px_span before_dash(const struct place *place, struct px_span reason)
+{
+    const struct px_article *article = place->annotation->article;
+    uint32_t first = px_tokens_reaching(&article->tokens, reason.start);
+    for (uint32_t t = first + 1; t < article->tokens.count && article->tokens.items[t].start < reason.end; t++) {
+        size_t at = article->tokens.items[t].start;
+        uint32_t mark = px_utf8_next(article->text, &at);
+        if (mark == 0x2013 || mark == 0x2014)
+            return (struct px_span){reason.start, article->tokens.items[t - 1].end};
+    }
+    return reason;
+}
+
 static struct px_span phrase_from(const struct place *place, uint32_t token)
 {
     uint32_t first = px_parse_word(place->annotation, token);
@@ -378,6 +393,15 @@ static bool is_ahead(const struct place *place)
     return ahead;
 }
 
+/* "opposed by the council and lauded *by the mayor*": who stands behind "by" does it, whatever the parser takes him for. */
+static bool is_doer(const struct place *place, const struct px_party *party)
+{
+    const struct px_article *article = place->annotation->article;
+    return !is_noun(place) && place->end < article->tokens.count &&
+           (place->annotation->classes[place->end] & PX_CLASS_AGENT) != 0 &&
+           party->words.start > article->tokens.items[place->end].start;
+}
+
 static bool add(const struct columns *columns, const struct place *place)
 {
     struct px_article *article = place->annotation->article;
@@ -387,10 +411,11 @@ static bool add(const struct columns *columns, const struct place *place)
     if (!is_used(place, &roles))
         return true;
     struct px_party target = find_target(place, &roles);
-    struct px_span reason = find_charge(place, &roles);
+    struct px_span reason = before_dash(place, find_charge(place, &roles));
     part(place, reason, &target);
     struct content content = read_reason(place, reason);
-    if (!px_party_is_told(&target) || ((roles.harm || has_gap(place, &roles)) && !content.bad) ||
+    if (!px_party_is_told(&target) || is_doer(place, &target) ||
+        ((roles.harm || has_gap(place, &roles)) && !content.bad) ||
         px_scope_supposes(place->annotation, place->hit->first_token, place->end) || is_ahead(place))
         return true;
     struct px_blame *blame = px_vector_push(&article->blames, &article->arena);

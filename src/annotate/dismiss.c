@@ -181,6 +181,29 @@ static bool is_in_run(struct reading *reading, const struct px_match *match)
            is_in_capitals(annotation, end, match->sentence);
 }
 
+/* "Democrats", "Pentagon": an entry that may be a name by itself tells the same inside a longer one ("House Democrats"). */
+static bool is_own_name(const struct px_match *match)
+{
+    return lists(match->pos, PX_SLICE("PROPN"));
+}
+
+/* Is it part of the name of a law or another work: "Medicare Modernization Act"? */
+static bool is_in_work(const struct px_annotation *annotation, const struct px_match *match)
+{
+    uint32_t index = annotation->mentions[match->first_token];
+    const struct px_mention *mention = index == PX_NONE ? NULL : &annotation->article->mentions.items[index];
+    return mention != NULL && mention->token_count > match->token_count &&
+           annotation->article->entities.items[mention->entity].kind == PX_ENTITY_WORK;
+}
+
+static bool is_part_of_name(struct reading *reading, const struct px_match *match)
+{
+    const struct px_annotation *annotation = reading->annotation;
+    if (is_own_name(match))
+        return is_in_work(annotation, match);
+    return is_in_mention(reading, match) || is_in_run(reading, match) || is_in_office(annotation, match);
+}
+
 /* ---- the rules ---- */
 
 /* May the word on which the match's others hang be what the entry's `pos` lists? */
@@ -279,7 +302,7 @@ static uint8_t judge_loaded(const struct px_match *match, double mark)
 static uint8_t judge(struct reading *reading, const struct px_match *match, const struct rules *rules)
 {
     const struct px_annotation *annotation = reading->annotation;
-    if (is_in_mention(reading, match) || is_in_run(reading, match) || is_in_office(annotation, match))
+    if (is_part_of_name(reading, match))
         return PX_DISMISSED_NAME;
     if (px_match_is_loaded(match))
         return judge_loaded(match, rules->mark);

@@ -2,7 +2,8 @@
  * their context, for the language's own lexicons:
  *
  *     name        all of it is part of a longer name, is a person's name, or is part of a role ("the national security adviser"); loaded
- *                 words beside a person's name, and whatever a title alone writes like a name, are no part of it
+ *                 words beside a person's name, and whatever a title alone writes like a name, are no part of it; what may
+ *                 be a name by itself (column "pos" lists PROPN: "Democrats") only in the name of a law or another work
  *     weight      the entry's weight is below the lexicon's metadata "mark"
  *     sense       the entry's column "pos" lists other parts of speech than that of the word the others hang on; or it is in
  *                 a category of the metadata "purposes", and only what a word of state or thought asks for ("needs to win over"),

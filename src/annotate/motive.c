@@ -7,6 +7,7 @@
 #include "text/utf8.h"
 
 enum { FEWEST_WORDS = 4 }; /* of a purpose before a mark may end it */
+enum { MOST_BYTES = 90 };  /* of a purpose that is shown whole */
 enum { REST_REACH = 8 };   /* tokens behind a purpose to the mark before which they belong to it */
 enum { AIM_REACH = 2 };    /* tokens from the start of a purpose to the word that colours it */
 
@@ -188,7 +189,28 @@ static bool is_verb(const struct reading *reading, uint32_t token)
     return px_slice_is(tag, "VERB") || px_slice_is(tag, "AUX");
 }
 
-/* The purpose that begins with `token`, up to the first mark behind a few words: what stands there is often no part of it,
+static bool is_listed(const struct reading *reading, uint32_t token, struct px_slice category)
+{
+    return px_party_is_listed(reading->annotation, token, PX_LEXICON_AGENCY, category);
+}
+
+/* Does a clause begin at the token that tells when or why, and not what for: "to explain herself | after he left"? Where the
+ * words are too many to be shown, what looks like one is enough. */
+static bool begins_circumstance(const struct reading *reading, uint32_t token, bool many)
+{
+    if ((reading->annotation->classes[token] & PX_CLASS_SUBORDINATOR) == 0)
+        return false;
+    if (many)
+        return !is_listed(reading, token, PX_SLICE("agency.role"));
+    const struct px_tree *tree = reading->tree;
+    uint32_t word = px_parse_word(reading->annotation, token);
+    uint32_t clause = word == PX_NONE || word >= tree->count ? PX_NONE : tree->words[word].head;
+    return clause < tree->count && clause > word &&
+           px_slice_is(px_syntax_relation(tree->syntax, tree->words[word].relation), "mark") &&
+           px_slice_starts(px_syntax_relation(tree->syntax, tree->words[clause].relation), PX_SLICE("advcl"));
+}
+
+/* The purpose that begins with `token`, up to the first mark behind a few words, or to a clause that tells when: what stands there is often no part of it,
  * but for a clause with "that", of which half is none. What follows up to a mark nearby belongs to it, too: parsers hang a
  * phrase on the verb above ("to ready himself | for a run"). */
 static struct px_span purpose_from(const struct reading *reading, uint32_t token, uint32_t word)
@@ -196,11 +218,13 @@ static struct px_span purpose_from(const struct reading *reading, uint32_t token
     const struct px_tokens *tokens = &reading->annotation->article->tokens;
     struct px_span span = px_party_span(reading->annotation, reading->sentence, word,
                                         px_party_phrase(reading->annotation, reading->sentence, word));
-    bool clause = false;
+    bool clause = false, many = span.end - span.start > MOST_BYTES;
     uint32_t t = token;
     for (; t < tokens->count && tokens->items[t].start < span.end; t++) {
         clause = clause || (reading->annotation->classes[t] & PX_CLASS_THAT) != 0;
-        if (t >= token + FEWEST_WORDS && !clause && is_stop(reading, t)) {
+        bool stops = (t >= token + FEWEST_WORDS && is_stop(reading, t)) ||
+                     (t > token + 1 && begins_circumstance(reading, t, many && t + 1 >= token + FEWEST_WORDS));
+        if (!clause && stops) {
             span.end = tokens->items[t - 1].end;
             return span;
         }
@@ -321,12 +345,22 @@ static bool hangs_on_phrase(const struct reading *reading, uint32_t head)
            (px_tree_arc(reading->tree, above) & (PX_ARC_NOMINAL | PX_ARC_OBLIQUE)) != 0;
 }
 
+/* "saw the tour *as a way to* win": whatever the phrase is for, he who sees it so does not do it. */
+static bool is_only_called(const struct reading *reading, uint32_t token, uint32_t head)
+{
+    uint32_t verb = px_parse_token(reading->annotation, reading->sentence, px_tree_clause(reading->tree, head));
+    return is_listed(reading, token, PX_SLICE("agency.role")) &&
+           (is_listed(reading, verb, PX_SLICE("agency.stative")) ||
+            (reading->annotation->classes[verb] & PX_CLASS_NAMING) != 0);
+}
+
 static bool read_cue(const struct reading *reading, uint32_t token)
 {
     const struct mark *mark = &reading->marks[token];
     uint32_t end = token + mark->hit->token_count;
     uint32_t head = px_parse_head(reading->annotation, token, end);
-    if (head == PX_NONE || leads_to_noun(reading, end - 1))
+    if (head == PX_NONE || leads_to_noun(reading, end - 1) ||
+        (mark->form == PHRASE && is_only_called(reading, token, head)))
         return true;
     bool noun = is_noun(reading, head);
     uint8_t form = noun && mark->noun ? NOUN : mark->form;

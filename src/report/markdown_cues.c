@@ -3,6 +3,7 @@
 #include "report/page_words.h"
 
 enum { MOST_CUES = 6 };
+enum { FEWEST_FINDS = 3 }; /* from which a list of single words is worth a line, whatever each of them means there */
 
 /* A match that the figure counts. */
 static bool is_cue(const struct px_match *match, const void *argument)
@@ -33,6 +34,34 @@ static void cue_line(struct px_page *page, const struct px_indicator *indicator)
     px_buffer_byte(page->out, '\n');
 }
 
+/* Does the article use two different words of the category in its own voice? */
+static bool has_two_words(const struct px_page *page, size_t article, const struct px_indicator *indicator)
+{
+    const struct px_article *a = page->comparison->articles[article];
+    struct px_slice first = {0};
+    for (size_t i = 0; i < a->matches.count; i++) {
+        const struct px_match *match = &a->matches.items[i];
+        if (!is_cue(match, indicator) || match->voice != PX_VOICE_OWN)
+            continue;
+        if (first.size > 0 && !px_slice_equal(first, match->entry))
+            return true;
+        first = match->entry;
+    }
+    return false;
+}
+
+/* A word alone may mean anything: what is listed has some finds, or two words that one article chose itself. */
+static bool is_enough(const struct px_page *page, const struct px_indicator *indicator)
+{
+    uint32_t count = 0;
+    bool two = false;
+    for (size_t i = 0; i < page->comparison->article_count; i++) {
+        count += indicator->values[i].count;
+        two = two || has_two_words(page, i, indicator);
+    }
+    return two || count >= FEWEST_FINDS;
+}
+
 /* Is there a figure of the family in which the articles differ? */
 static bool any_differs(const struct px_page *page, const char *family)
 {
@@ -43,9 +72,9 @@ static bool any_differs(const struct px_page *page, const char *family)
     return false;
 }
 
-/* The words behind the family's figures, below a table of those that could be tested where one differs. Returns how many
- * figures there are. */
-static size_t cues(struct px_page *page, const char *family, const char *heading)
+/* The words behind the family's figures, with `few` those of few finds as well, below a table of those that could be tested
+ * where one differs. Returns how many figures there are. */
+static size_t cues(struct px_page *page, const char *family, bool few, const char *heading)
 {
     size_t start = page->out->size, shown = 0;
     px_buffer_string(page->out, heading);
@@ -53,7 +82,7 @@ static size_t cues(struct px_page *page, const char *family, const char *heading
         px_page_tested(page, family);
     for (size_t i = 0; i < page->comparison->indicators.count; i++) {
         const struct px_indicator *indicator = &page->comparison->indicators.items[i];
-        if (!px_page_has_indicator(page, indicator, family))
+        if (!px_page_has_indicator(page, indicator, family) || (!few && !is_enough(page, indicator)))
             continue;
         cue_line(page, indicator);
         shown++;
@@ -68,9 +97,17 @@ static size_t cues(struct px_page *page, const char *family, const char *heading
 void px_page_certainty(struct px_page *page)
 {
     px_buffer_string(page->out, "## Certainty and frames\n\n");
-    size_t rows = cues(page, "certainty", "How sure the article, in its own voice, says it is:\n\n");
-    rows += cues(page, "presupposition", "Words by which the article, in its own voice, takes something as given:\n\n");
-    rows += cues(page, "frames", "Frame cues, in every voice: words that point to a frame, not the frame itself:\n\n");
+    size_t rows = cues(page, "certainty", true, "How sure the article, in its own voice, says it is:\n\n");
+    rows +=
+        cues(page, "presupposition", false,
+             "Words by which the article, in its own voice, takes something as given; kinds of which there are three "
+             "in the articles together, or two different ones in an article; the others are in the JSON:\n\n");
+    rows += cues(
+        page, "frames", false,
+        "Frame cues, in every voice: words that point to a frame, not the frame itself; frames of which there are "
+        "three in the articles together, or two different ones in an article’s own voice; the others are in the "
+        "JSON. A party or a chamber counts inside of longer names, too, other words inside of names and offices do "
+        "not.\n\n");
     if (rows > 0)
         px_page_validity(page, "certainty");
     rows += px_page_indicators(page, "style", "Style:\n\n");

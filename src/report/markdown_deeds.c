@@ -161,11 +161,27 @@ static size_t find_marks(struct px_slice text, struct mark *marks)
     return count;
 }
 
+/* Does a single mark before a word stay open: "treating it like 'a toy"? Behind a letter it may be an apostrophe. */
+static bool opens_single(struct px_slice words)
+{
+    bool open = false;
+    for (size_t i = 0; i < words.size; i++) {
+        if (words.data[i] != '\'')
+            continue;
+        bool begins = i == 0 || words.data[i - 1] == ' ';
+        if (begins || i + 1 == words.size || (words.data[i + 1] | 0x20) < 'a')
+            open = begins;
+    }
+    return open;
+}
+
 /* Behind the mark that closes a quotation which is open where the words end, if it stands there, behind a comma or a stop. */
 static uint32_t close_last(struct px_slice text, struct px_span words)
 {
     struct mark marks[MOST_MARKS];
     size_t count = find_marks(px_slice_span(text, words), marks);
+    if (opens_single(px_slice_span(text, words)) && words.end < text.size && text.data[words.end] == '\'')
+        return words.end + 1;
     if (count == 0 || marks[count - 1].closes || marks[count - 1].partner != SIZE_MAX)
         return words.end;
     size_t at = words.end;

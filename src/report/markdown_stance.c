@@ -214,8 +214,10 @@ static void acting(struct px_page *page)
 static void agency(struct px_page *page)
 {
     acting(page);
-    if (px_page_indicators(page, "agency", "Deeds that are told without their doer, in the article's own voice:\n\n") ==
-        0)
+    if (px_page_indicators(
+            page, "agency",
+            "Deeds that are told without their doer, in the article's own voice; what is only reported, expected or "
+            "felt is left out:\n\n") == 0)
         return;
     for (uint8_t kind = PX_ACT_PASSIVE; kind <= PX_ACT_NOMINAL; kind++)
         for (size_t i = 0; i < page->comparison->article_count; i++)

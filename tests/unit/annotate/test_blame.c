@@ -33,6 +33,9 @@ static const struct told cases[] = {
     {"Anna Halden held Peter Corvin responsible for the delay.", "blame peter corvin | the delay | by anna halden"},
     {"Anna Halden praised Peter Corvin for his courage.", "credit peter corvin | his courage | by anna halden"},
     {"The bridge was saved thanks to Peter Corvin.", "credit peter corvin |  | by the speaker"},
+    {"Anna Halden accused Peter Corvin of being a liar — a charge akin to treason in the hills.",
+     "blame peter corvin | being a liar | by anna halden"},
+    {"Anna Halden's decision was opposed by virtually every official but lauded by President Peter Corvin.", ""},
     {"Anna Halden did not blame Peter Corvin.", "negated blame peter corvin |  | by anna halden"},
     {"Anna Halden tried to win by blaming Peter Corvin.", "blame peter corvin |  | by anna halden"},
     {"The blame was great.", ""}, /* a noun */

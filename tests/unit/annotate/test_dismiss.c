@@ -19,6 +19,24 @@ static const struct {
     {"On Monday prosecutor Ada Brell left.", "frames", "prosecutor", PX_DISMISSED_NAME},
     {"Luther Strange came. On Monday Strange left.", "loaded", "Strange", PX_DISMISSED_NAME},
     {"Luther Strange came to a strange town.", "loaded", "strange", PX_DISMISSED_NOT},
+    {"Four House Democrats met in Marn.", "frames", "Democrats", PX_DISMISSED_NOT},
+    {"The White House Correspondents Club met in Marn.", "frames", "White House", PX_DISMISSED_NOT},
+    {"The Harbour Medicare Act was signed on Monday.", "frames", "Medicare", PX_DISMISSED_NAME},
+    {"The mayor blasted his rival.", "frames", "blasted", PX_DISMISSED_NOT},
+    {"The mayor will blast his rival.", "frames", "blast", PX_DISMISSED_NOT},
+    {"A blast shook the town.", "frames", "blast", PX_DISMISSED_SENSE},
+    {"The delay that the council blamed on the mayor was long.", "frames", "blamed on", PX_DISMISSED_NOT},
+    {"The lawsuit against the council failed.", "frames", "lawsuit", PX_DISMISSED_NOT},
+    {"The town backs religious freedom.", "frames", "religious freedom", PX_DISMISSED_NOT},
+    {"The new policy was long.", "frames", "policy", PX_DISMISSED_WEIGHT},
+    {"The mayor left with his running mate.", "frames", "running mate", PX_DISMISSED_WEIGHT},
+    {"Ada Brell returned to Marn.", "presupposition", "returned to", PX_DISMISSED_WEIGHT},
+    {"The council has failed three times to build it.", "presupposition", "failed three times to", PX_DISMISSED_NOT},
+    {"Ada Brell wants to leave.", "presupposition", "wants to", PX_DISMISSED_WEIGHT},
+    {"The council appeared ready to leave.", "certainty", "appeared", PX_DISMISSED_NOT},
+    {"Ada Brell seemed tired.", "certainty", "seemed", PX_DISMISSED_NOT},
+    {"Some say that it will rain.", "certainty", "Some say", PX_DISMISSED_CUE},
+    {"It was a very long day.", "certainty", "very", PX_DISMISSED_WEIGHT},
     {"Troops of NATO arrived on Monday.", "frames", "NATO", PX_DISMISSED_NOT},
     {"The campaign stop was short.", "presupposition", "stop", PX_DISMISSED_SENSE},
     {"The talks will stop on Monday.", "presupposition", "stop", PX_DISMISSED_NOT},
@@ -103,6 +121,29 @@ static void check_loaded_cues(void **state)
     assert_int_equal(story_match("loaded", "vile")->voice, PX_VOICE_INDIRECT);
 }
 
+/* What the entry does not mean, it does not find: what somebody can do, motion, and the second of two cues that are one. */
+static void check_absent(void **state)
+{
+    static const struct {
+        const char *text, *lexicon, *words;
+    } texts[] = {{"Owners could use the money.", "certainty", "could"},
+                 {"She was committing generally to leave.", "certainty", "generally"},
+                 {"Ada Brell appeared on Monday at the port.", "certainty", "appeared"},
+                 {"It underscored the fact that it rained.", "presupposition", "the fact that"},
+                 {"The news was hardly a bombshell.", "loaded", "bombshell"},
+                 {"It was obvious that it rained.", "loaded", "obvious"}};
+    (void)state;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        story_parse(texts[i].text);
+        for (size_t m = 0; m < story.article.matches.count; m++) {
+            const struct px_match *match = &story.article.matches.items[m];
+            struct px_slice words = px_slice_part(story.article.text, match->start, match->end);
+            if (px_slice_is(match->lexicon, texts[i].lexicon) && px_slice_is(words, texts[i].words))
+                fail_msg("%s: %s", texts[i].text, texts[i].words);
+        }
+    }
+}
+
 /* Every part of speech that the lists name is one that the parser knows. */
 static void check_parts_of_speech(void **state)
 {
@@ -139,6 +180,7 @@ int main(void)
         cmocka_unit_test(check_without_grammar),
         cmocka_unit_test(check_titles),
         cmocka_unit_test(check_own),
+        cmocka_unit_test(check_absent),
         cmocka_unit_test(check_loaded_cues),
         cmocka_unit_test(check_parts_of_speech),
     };

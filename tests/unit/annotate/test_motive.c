@@ -57,6 +57,14 @@ static const struct told cases[] = {
     {"Peter Corvin was accused by Anna Halden of sending the police in an effort to silence the critics.",
      "suspicious peter corvin | in an effort to | silence the critics"},
     {"Peter Corvin’s offer to Democrats last week seeking to hide the losses received praise.", ""}, /* whose aim? */
+    {"Anna Halden sought to silence her critics after Peter Corvin left the hall.",
+     "suspicious anna halden | sought to | silence her critics"},
+    {"Anna Halden saw the tour as a way to win votes.", ""},
+    {"Anna Halden toured the camp as a way to win votes.", "plain anna halden | as a way to | win votes"},
+    {"Anna Halden sought to clarify her position after an alleged poll in the hills said she \"backs the plan and the "
+     "council and the long road\".",
+     "plain anna halden | sought to | clarify her position"},
+    {"Anna Halden tried to deflect blame.", "suspicious anna halden | tried to | deflect blame"},
     {"Anna Halden, who sought to justify the raid, left.", "suspicious anna halden | sought to | justify the raid"},
 };
 

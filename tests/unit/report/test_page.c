@@ -49,6 +49,8 @@ static void test_quotations_inside(void **state)
         {"“one” and “two” then", 23, "‘one’ and ‘two’"},
         {"\"one\" and \"two", 14, "‘one’ and two"},
         {"playing \"cards.\" Now", 14, "playing ‘cards.’"},
+        {"as a 'toy box' now", 13, "as a 'toy box'"},
+        {"the workers' pay", 11, "the workers"},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
