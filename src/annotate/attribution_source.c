@@ -369,7 +369,8 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
     if (px_range_empty(cue->speaker))
         return;
     struct px_range namer = find_namer(scene, cue);
-    if (namer.first != cue->speaker.first)
+    bool later = cue->source.count > 1 && cue->source.items[0].first < cue->speaker.first; /* of its parts */
+    if (namer.first != cue->speaker.first || later)
         attribution->named = (struct px_span){scene->tokens[namer.first].start, scene->tokens[namer.end - 1].end};
     struct source source = read_words(scene, namer);
     uint32_t m = find_mention(scene, namer);

@@ -172,12 +172,29 @@ static int actor_of_role(const struct px_cast *cast, const struct px_figure *fig
     return role->former && told == PX_ACTOR_COURT ? PX_ACTOR_EXPERT : told;
 }
 
+/* "Hask's *son*", "a friend *of Hask*": whose, where the article names him; what somebody is to others tells nothing without. */
+static struct px_slice kin_text(const struct px_cast *cast, const struct px_draft *role)
+{
+    const struct px_token *tokens = cast->article->tokens.items;
+    uint32_t first = role->first, end = role->name + role->name_count;
+    bool of = px_cast_together(cast, role->name, end + 1) && (cast->clues[end].bits & PX_NAME_OF) != 0;
+    uint32_t owner = cast->owners[of ? end + 1 : first];
+    first = of ? role->name : first;
+    const struct px_draft *whose = owner == 0 ? NULL : &cast->drafts.items[owner - 1];
+    if (whose == NULL || whose->figure == PX_NONE || !cast->figures.items[whose->figure].person)
+        return (struct px_slice){0};
+    end = of ? whose->first + whose->count : end;
+    return px_slice_part(cast->article->text, tokens[first].start, tokens[end - 1].end);
+}
+
 /* The words that introduce somebody, with the organisation beside them: "president of the Harbour League"; and with what says
  * that it is past: "former president", "president of Kestria from 2006 to 2012". */
 static struct px_slice role_text(const struct px_cast *cast, const struct px_draft *role)
 {
     enum { WORDS_MOST = 10 };
     const struct px_token *tokens = cast->article->tokens.items;
+    if (px_cast_is_kin(cast, role->name + role->name_count - 1))
+        return kin_text(cast, role);
     const struct px_draft *beside = organisation_beside(cast, role);
     uint32_t first = role_front(cast, role), end = role->name + role->name_count;
     if (beside != NULL && beside->name < first)
@@ -186,6 +203,9 @@ static struct px_slice role_text(const struct px_cast *cast, const struct px_dra
         end = beside->name + beside->name_count;
     struct px_tenure tenure = px_tenure_read(cast->annotation, role->name, role->name + role->name_count);
     first = tenure.first < first ? tenure.first : first;
+    for (uint32_t t = role->first; role->former && t < first; t++)
+        if ((cast->clues[t].bits & PX_NAME_FORMER) != 0)
+            first = t; /* "*then* governor" */
     while (first > 0 && px_cast_together(cast, first - 1, first) && cast->clues[first - 1].title != PX_NONE)
         first--; /* "*Lt.* Governor" is another office than the governor's */
     end = tenure.end > end ? tenure.end : end;
@@ -317,42 +337,6 @@ static void add_mention(struct px_cast *cast, const struct px_draft *draft, uint
     count_article(cast, draft, mention, it);
 }
 
-/* Whom the words right before a name say that its bearer acts for: a title, or "Republican". -1: none. */
-static int actor_before(const struct px_cast *cast, uint32_t name)
-{
-    const struct px_clue *before = &cast->clues[name - 1];
-    if (!px_cast_together(cast, name - 1, name))
-        return -1;
-    if (before->title != PX_NONE)
-        return px_actor_find(px_cast_cell(cast, before->title, cast->title_actor));
-    bool partisan = before->country != PX_NONE && px_cast_is_partisan(cast, px_cast_hit(cast, before->country)->entry);
-    return partisan ? PX_ACTOR_PARTY : -1;
-}
-
-/* "former Gov. Hask": does the title before the name belong to the past? */
-static bool is_title_over(const struct px_cast *cast, uint32_t name)
-{
-    uint32_t title = cast->clues[name - 1].title;
-    return title != PX_NONE &&
-           px_tenure_read(cast->annotation, px_cast_hit(cast, title)->first_token, px_cast_hit_end(cast, title)).over;
-}
-
-/* The titles before names: "Rep.", "Justice". The first that tells holds. */
-static void read_titles(struct px_cast *cast)
-{
-    for (size_t i = 0; i < cast->drafts.count; i++) {
-        const struct px_draft *draft = &cast->sorted[i];
-        if (draft->type != PX_DRAFT_NAME || draft->figure == PX_NONE || draft->name == 0)
-            continue;
-        struct px_figure *figure = &cast->figures.items[draft->figure];
-        int actor = actor_before(cast, draft->name);
-        bool over = actor == PX_ACTOR_STATE && is_title_over(cast, draft->name);
-        figure->former = figure->former || over;
-        if (actor > 0 && figure->title_actor == 0 && !over)
-            figure->title_actor = (uint8_t)actor;
-    }
-}
-
 /* Does the draft name a party, and by which entry? PX_NONE: no. */
 static uint32_t party_entry(const struct px_cast *cast, const struct px_draft *draft)
 {
@@ -439,9 +423,9 @@ static void find_columns(struct px_cast *cast)
 typedef void (*stage)(struct px_cast *cast);
 
 static const stage stages[] = {
-    px_cast_read_clues, px_cast_find_names,  px_cast_link_names, px_cast_link_headlines,
-    px_cast_find_roles, px_cast_find_groups, px_cast_find_nouns, px_cast_read_discourse,
-    read_titles,        read_written,        write_entities,
+    px_cast_read_clues,  px_cast_find_names,  px_cast_link_names, px_cast_link_headlines,
+    px_cast_find_roles,  px_cast_find_groups, px_cast_find_nouns, px_cast_read_discourse,
+    px_cast_read_titles, read_written,        write_entities,
 };
 
 enum px_status px_annotate_entities(struct px_annotation *annotation, struct px_error *error)

@@ -6,8 +6,8 @@
  *
  *     clues      what the lexicons know of each token           entity_clue.c
  *     names      capitalised runs, taken apart                  entity_run.c, entity_name.c
- *     figures    names that name the same                       entity_figure.c, entity_key.c, entity_short.c,
- *                                                               entity_learn.c
+ *     figures    names that name the same                       entity_figure.c, entity_family.c, entity_key.c,
+ *                                                               entity_short.c, entity_learn.c
  *     roles      role phrases and who holds the role            entity_role.c
  *     nouns      "the ministry", "the country"                 entity_noun.c
  *     discourse  in reading order: open roles and pronouns      entity_discourse.c
@@ -110,6 +110,7 @@ struct px_figure {
     uint32_t last_fold;
     uint32_t nick_fold;   /* first word of the nickname inside the name, or PX_NONE */
     uint32_t middle_fold; /* its middle initials, or PX_NONE */
+    uint32_t title;       /* entry of the lexicon "titles" that stood before its whole name first, or PX_NONE */
     uint32_t words;
     uint32_t next_same_surname;
     uint32_t names;     /* drafts of type name */
@@ -208,6 +209,20 @@ enum px_head px_cast_head(const struct px_cast *cast, const struct px_draft *dra
 
 /* Keeps a phrase whose holder the article does not name, "the Russian foreign minister": another article may. */
 void px_cast_keep_office(struct px_cast *cast, const struct px_draft *draft);
+
+enum { PX_NAMESAKES_MOST = 32 }; /* of one surname that are looked at, the newest first */
+
+uint32_t px_cast_title_of(const struct px_cast *cast, const struct px_draft *draft);
+/* Whom the surname alone means: of several the likeliest; PX_NONE where nobody has it. */
+uint32_t px_cast_find_surname(const struct px_cast *cast, const struct px_name_word *word,
+                              const struct px_draft *draft);
+/* Is the token one of a quotation of speech? */
+bool px_cast_is_quoted(const struct px_cast *cast, uint32_t token);
+/* When all drafts are linked and sorted. */
+void px_cast_read_titles(struct px_cast *cast);
+bool px_cast_is_kin(const struct px_cast *cast, uint32_t token);
+/* Does the surname stand for the family, and for no one of it? */
+bool px_cast_is_of_family(struct px_cast *cast, const struct px_draft *draft);
 
 /* What the mention, which is linked, tells of its figure. */
 void px_cast_learn(struct px_cast *cast, uint32_t index);

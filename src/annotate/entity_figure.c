@@ -4,8 +4,7 @@
 #include "text/normalise.h"
 
 static const uint32_t several = PX_NONE - 1;
-enum { NAMESAKES_LIMIT = 32 }; /* of one surname that are looked at, the newest first */
-enum { INITIALS_LEAST = 4 };   /* letters of initials that may be written as a word */
+enum { INITIALS_LEAST = 4 }; /* letters of initials that may be written as a word */
 
 static uint32_t edge_fold(const struct px_cast *cast, const struct px_draft *draft, bool last)
 {
@@ -54,7 +53,7 @@ static uint32_t find_namesake(struct px_cast *cast, const struct px_draft *draft
         return PX_NONE;
     const struct px_name_word *word = px_cast_word(cast, px_vocabulary_fold_text(cast->vocabulary, last));
     uint32_t id = word == NULL ? PX_NONE : word->surname_of;
-    for (int i = 0; id != PX_NONE && i < NAMESAKES_LIMIT; i++, id = cast->figures.items[id].next_same_surname)
+    for (int i = 0; id != PX_NONE && i < PX_NAMESAKES_MOST; i++, id = cast->figures.items[id].next_same_surname)
         if (begins_alike(cast, &cast->figures.items[id], draft) && !cast->figures.items[id].junior)
             return id;
     return PX_NONE;
@@ -142,6 +141,8 @@ static void link_full(struct px_cast *cast, uint32_t index)
         figure->middle_fold = middle_fold(cast, draft);
         add_words(cast, draft, id);
     }
+    if (figure->title == PX_NONE)
+        figure->title = px_cast_title_of(cast, draft);
     draft->figure = id;
 }
 
@@ -200,42 +201,6 @@ static void link_plain(struct px_cast *cast, uint32_t index)
     }
 }
 
-static bool genders_fit(uint8_t a, uint8_t b)
-{
-    return a == PX_GENDER_UNKNOWN || b == PX_GENDER_UNKNOWN || a == b;
-}
-
-/* Is the first the better guess for a bare surname? A person before what is not known to be one; then the one named
- * three times as often so far; else the one met last. */
-static bool is_better(const struct px_figure *a, const struct px_figure *b)
-{
-    enum { DOMINANCE = 3 };
-    if (a->person != b->person)
-        return a->person;
-    if (a->last_seen == PX_NONE || b->last_seen == PX_NONE)
-        return a->last_seen != PX_NONE;
-    if (a->names >= DOMINANCE * b->names || b->names >= DOMINANCE * a->names)
-        return a->names > b->names;
-    return a->last_seen > b->last_seen;
-}
-
-/* Of the persons with this surname the likeliest of fitting gender. */
-static uint32_t find_surname(struct px_cast *cast, const struct px_name_word *word, uint8_t gender)
-{
-    uint32_t best = PX_NONE;
-    uint32_t id = word->surname_of;
-    for (int i = 0; id != PX_NONE && i < NAMESAKES_LIMIT; i++, id = cast->figures.items[id].next_same_surname) {
-        const struct px_figure *figure = &cast->figures.items[id];
-        if (!genders_fit(figure->gender, gender))
-            continue;
-        if (figure->junior && (best != PX_NONE || figure->next_same_surname != PX_NONE))
-            continue;
-        if (best == PX_NONE || is_better(figure, &cast->figures.items[best]))
-            best = id;
-    }
-    return best;
-}
-
 /* What one word alone names, if it is known from elsewhere in the article. */
 static uint32_t find_short(struct px_cast *cast, const struct px_draft *draft)
 {
@@ -245,7 +210,7 @@ static uint32_t find_short(struct px_cast *cast, const struct px_draft *draft)
     const struct px_name_word *word = px_cast_word(cast, px_buffer_slice(&cast->buffer));
     if (word == NULL)
         return PX_NONE;
-    uint32_t id = find_surname(cast, word, draft->gender);
+    uint32_t id = px_cast_find_surname(cast, word, draft);
     if (id != PX_NONE)
         return id;
     bool place = draft->first > 0 && (cast->clues[draft->first - 1].bits & PX_NAME_PLACE) != 0;
@@ -282,6 +247,8 @@ static uint32_t find_stem(struct px_cast *cast, const struct px_draft *draft)
 
 static void link_single(struct px_cast *cast, struct px_draft *draft)
 {
+    if (px_cast_is_of_family(cast, draft))
+        return;
     bool within = draft->first > 0 && (cast->clues[draft->first - 1].bits & PX_NAME_WITHIN) != 0;
     uint32_t id = find_short(cast, draft);
     if (id == PX_NONE && !draft->person && !within)

@@ -28,6 +28,7 @@ uint32_t px_cast_figure(struct px_cast *cast, struct px_slice key)
         .last_fold = PX_NONE,
         .nick_fold = PX_NONE,
         .middle_fold = PX_NONE,
+        .title = PX_NONE,
         .next_same_surname = PX_NONE,
         .last_seen = PX_NONE,
     };

@@ -230,7 +230,9 @@ static void bind(struct px_cast *cast, struct px_draft *draft, uint32_t figure, 
     if (holder->office.size == 0)
         holder->office = px_arena_copy(cast->arena, office_of(cast, draft));
     cast->failed = cast->failed || holder->office.data == NULL;
-    if (holder->role_draft == PX_NONE) {
+    bool polite =
+        draft->count == draft->name_count && px_cast_is_quoted(cast, draft->first); /* "thank Governor Hask" */
+    if (holder->role_draft == PX_NONE && !polite) {
         holder->role_draft = (uint32_t)(draft - cast->drafts.items);
         holder->role_entry = px_cast_hit(cast, role)->entry;
     }
@@ -312,9 +314,10 @@ static void read_role(struct px_cast *cast, uint32_t role)
         draft->definite = true;
     /* in a headline only before a name or behind whose it is: "Kestrian Leader Ann Hask", "Kestria Governor Says" */
     bool known = draft->country != PX_NONE || (draft->definite && !has(cast, hit->first_token, PX_NAME_HEADLINE));
-    if (has(cast, hit->first_token, PX_NAME_HEADLINE) && !beside)
+    bool any = beside && has(cast, draft->first, PX_NAME_INDEFINITE) && has(cast, hit->first_token, PX_NAME_CAPITAL);
+    if ((has(cast, hit->first_token, PX_NAME_HEADLINE) && !beside) || any) /* "a President Hask" is to come, or not */
         person = NULL;
-    if (person == NULL && !known) {
+    if (person == NULL && (any || !known)) {
         cast->drafts.count--;
         return;
     }

@@ -83,6 +83,37 @@ static struct introduction role_before(const struct place *place, uint32_t name,
     return introduce(end - 1, text_of(place, start, end));
 }
 
+/* Is the token a noun for somebody of a family, or a friend? */
+static bool is_kin(const struct place *place, uint32_t token)
+{
+    const struct px_annotation *annotation = place->at.annotation;
+    const struct px_hits *hits = &annotation->article->hits;
+    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++)
+        if (hits->items[i].lexicon == PX_LEXICON_ROLES &&
+            px_slice_is(px_resources_entry(annotation->resources, &hits->items[i])->category, "role.kin"))
+            return true;
+    return false;
+}
+
+/* Is it no role of this one alone: "the two judges, *Hask* and Orrin"? And "his son" tells nothing without whose. */
+static bool tells_nothing(const struct place *place, const struct introduction *found)
+{
+    const struct px_tree *tree = place->at.tree;
+    const struct px_article *article = place->at.annotation->article;
+    uint32_t start = (uint32_t)(found->role.data - article->text.data), end = start + (uint32_t)found->role.size;
+    if (px_slice_is(px_syntax_xpos(tree->syntax, tree->words[found->noun].tag), "NNS"))
+        return true;
+    if (!is_kin(place, token_of(place, found->noun)))
+        return false;
+    for (uint32_t t = px_tokens_reaching(&article->tokens, start);
+         t < article->tokens.count && article->tokens.items[t].start < end; t++) {
+        uint32_t mention = place->at.annotation->mentions[t];
+        if (mention != PX_NONE && article->mentions.items[mention].form != PX_MENTION_PRONOUN)
+            return false;
+    }
+    return true;
+}
+
 static struct introduction find_role(const struct place *place, const struct px_mention *mention, bool person)
 {
     uint32_t end = mention->first_token + mention->token_count;
@@ -90,7 +121,9 @@ static struct introduction find_role(const struct place *place, const struct px_
     struct introduction found = role_behind(place, name);
     if (found.role.size == 0 && person)
         found = role_above(place, name);
-    return found.role.size > 0 || !person ? found : role_before(place, name, mention->first_token);
+    if (found.role.size == 0 && person)
+        found = role_before(place, name, mention->first_token);
+    return found.role.size > 0 && person && tells_nothing(place, &found) ? (struct introduction){0} : found;
 }
 
 /* "the lawyer's letter *to* the council": it is addressed, and owns nothing. */
@@ -198,6 +231,8 @@ static void set_actor(const struct place *place, uint32_t noun, struct px_entity
         entity->actor = beside;
     else if (entity->actor == PX_ACTOR_STATE && owner >= 0)
         entity->actor = owner > 0 ? (uint8_t)owner : PX_ACTOR_CIVIL_SOCIETY;
+    else if (entity->actor == PX_ACTOR_OTHER && owner > 0) /* "policy director *for the campaign*" */
+        entity->actor = (uint8_t)owner;
     else if (entity->actor == PX_ACTOR_OTHER && people > 0)
         entity->actor = (uint8_t)(people - 1);
 }

@@ -203,6 +203,16 @@ static inline bool px_sourcing_counts(const struct px_sourcing *sourcing, const 
            !sourcing->doubted[article][attribution];
 }
 
+/* Has the attribution a speaker who is less sure, though not hardly surer than not: nine of ten are statements of theirs? */
+static inline bool px_sourcing_is_less_sure(const struct px_sourcing *sourcing,
+                                            const struct px_article *const *articles, size_t article,
+                                            size_t attribution)
+{
+    const struct px_attribution *it = &articles[article]->attributions.items[attribution];
+    return it->speech && it->speaker.count == 1 && it->confidence >= .75 &&
+           !px_sourcing_counts(sourcing, articles, article, attribution);
+}
+
 /* The judging words near the mentions of an article, in order of position, each with what it gives in all; `judge` says whose
  * they are. */
 struct px_stance_words {

@@ -163,8 +163,8 @@ static bool know_sources(struct speakers *speakers)
     return true;
 }
 
-/* A person or organisation with words in this article, and nobody with a like name in another: first names apart, no
- * word of the name is a speaker's there. */
+/* A person or organisation with words in this article, and nobody with a like name in another: of an organisation no word of the
+ * name is a speaker's there; a person may have relatives. */
 static bool speaks_alone(const struct speakers *speakers, const struct px_source *source, size_t article)
 {
     uint32_t id = px_table_find(&speakers->names, source->name);
@@ -175,7 +175,8 @@ static bool speaks_alone(const struct speakers *speakers, const struct px_source
                            px_slice_find(source->name, PX_SLICE(" "), 0) != SIZE_MAX));
     bool alone = source->words[article] > 0 && !source->anonymous && somebody &&
                  is_listed(speakers->findings->context, PX_ONLY_SOURCE, article, source->name);
-    for (size_t i = 0; alone && px_slice_next(&rest, ' ', &word); i++) {
+    bool person = source->referent != PX_NONE && source->kind == PX_SPEAKER_PERSON;
+    for (size_t i = 0; alone && !person && px_slice_next(&rest, ' ', &word); i++) {
         uint32_t known = px_table_find(&speakers->words, word);
         bool first = i == 0 && rest.size > 0;
         bool part = px_slice_ends(word, PX_SLICE(".")); /* an initial, "Jr." */
@@ -239,7 +240,7 @@ static enum px_status add_speakers(struct speakers *speakers, struct px_error *e
 {
     size_t total = 0;
     enum px_status status =
-        write_each(speakers->findings, "Speakers in one article alone: ", speakers, write_speakers, &total, error);
+        write_each(speakers->findings, "Surely heard in one article alone: ", speakers, write_speakers, &total, error);
     if (status != PX_OK || total == 0)
         return status;
     return px_findings_end(speakers->findings, PX_DRAFT_SOURCE, "sourcing", 42, PX_VERDICT_TOO_LITTLE,

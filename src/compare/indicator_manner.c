@@ -44,12 +44,13 @@ static void find_passages(const struct px_article *article, uint32_t *passages)
     }
 }
 
-/* A word whose speaker is named. `unit` is the sentence in which the speaker's words are counted, the first that has any:
+/* A word of somebody's. `unit` is the sentence in which the speaker's words are counted, the first that has any:
  * what kind of speaker it is, is decided once and not sentence by sentence. */
 static void count_speaker(const struct px_attribution *attribution, const struct px_speaker *speaker,
                           const struct speech *speech, size_t a, uint32_t unit, uint32_t sentence)
 {
-    bool named = speaker->referent != PX_NONE && !attribution->anonymous;
+    /* "Democrats" are some of them */
+    bool named = speaker->referent != PX_NONE && !attribution->anonymous && speaker->kind != PX_SPEAKER_GROUP;
     bool institution = speaker->kind == PX_SPEAKER_INSTITUTION;
     bool state = speaker->actor == PX_ACTOR_STATE;
     speech->attributed[a][unit]++;
@@ -73,10 +74,10 @@ static void count_voice(const struct px_token *token, const struct speech *speec
     speech->indirect_shown[a][token->sentence] += indirect;
 }
 
-/* `units` has room for a sentence a referent and an attribution. Whose words they are that a pronoun
- * or a description says, is not told: they are in no share. */
+/* `units` has room for a sentence a referent and an attribution. The shares are of the words that the speakers have in the
+ * table: what a pronoun or a description says is nobody's by name, and what somebody denies is not his. */
 static void count_tokens(const struct px_comparison *comparison, const struct speech *speech, size_t a,
-                         const uint32_t *passages, uint32_t *units)
+                         const uint32_t *passages, uint32_t *units, const bool *denials)
 {
     const struct px_article *article = comparison->articles[a];
     size_t referents = comparison->referents.count;
@@ -90,8 +91,8 @@ static void count_tokens(const struct px_comparison *comparison, const struct sp
             continue;
         const struct px_attribution *attribution = &article->attributions.items[token->attribution];
         const struct px_speaker *speaker = &comparison->speakers[a][token->attribution];
-        if (!px_sourcing_counts(&comparison->sourcing, comparison->articles, a, token->attribution) ||
-            speaker->unclear || speaker->described)
+        bool denied = denials[token->attribution] && token->voice != PX_VOICE_DIRECT;
+        if (denied || !px_sourcing_counts(&comparison->sourcing, comparison->articles, a, token->attribution))
             continue;
         uint32_t *unit = &units[speaker->referent != PX_NONE ? speaker->referent : referents + token->attribution];
         if (*unit == PX_NONE)
@@ -194,12 +195,13 @@ static enum px_status count_sourcing(struct px_sheet *sheet, struct px_error *er
         uint32_t *units = px_arena_array(&sheet->context->scratch, uint32_t,
                                          sheet->context->comparison->referents.count + article->attributions.count);
         uint32_t *passages = px_arena_array(&sheet->context->scratch, uint32_t, article->sentences.count);
-        if (units == NULL || passages == NULL)
+        bool *denials = px_compare_denials(&sheet->context->scratch, article);
+        if (units == NULL || passages == NULL || denials == NULL)
             return px_compare_no_memory(error);
         find_passages(article, passages);
         for (uint32_t s = 0; s < article->sentences.count; s++)
             speech.passages[a][passages[s]] += sheet->words[a][s];
-        count_tokens(sheet->context->comparison, &speech, a, passages, units);
+        count_tokens(sheet->context->comparison, &speech, a, passages, units, denials);
         count_statements(article, &speech, a);
     }
     return PX_OK;

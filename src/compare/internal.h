@@ -211,6 +211,9 @@ enum px_status px_compare_doubts(struct px_compare_context *context, struct px_e
 /* Fills the context's phrases, when the speakers are known. Linear, but for the first few hundred documents and unnamed sources,
  * which are held against each other. */
 enum px_status px_compare_phrases(struct px_compare_context *context, struct px_error *error);
+/* Which attributions of the article tell what their speaker denies or dismisses; a statement that another denies is no denial.
+ * NULL when memory is out. Linear. */
+bool *px_compare_denials(struct px_arena *arena, const struct px_article *article);
 /* Fills in where each source is absent. Linear. */
 enum px_status px_compare_absent_sources(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_source_balance(struct px_compare_context *context, struct px_error *error); /* ends it */

@@ -92,11 +92,11 @@ static bool may_be_one(const struct px_telling_words *a, const struct px_telling
 static bool add_telling(struct names *names, size_t a, const struct px_telling_words *telling)
 {
     struct px_arena *scratch = &names->context->scratch;
-    uint32_t key[2 + PX_TELLING_WORDS_MOST] = {(uint32_t)a, telling->head};
+    uint32_t key[3 + PX_TELLING_WORDS_MOST] = {(uint32_t)a, telling->head, telling->first};
     bool added;
-    memcpy(key + 2, telling->folds, telling->count * sizeof *key);
+    memcpy(key + 3, telling->folds, telling->count * sizeof *key);
     uint32_t id =
-        px_table_add(&names->known, (struct px_slice){(const char *)key, (2 + telling->count) * sizeof *key}, &added);
+        px_table_add(&names->known, (struct px_slice){(const char *)key, (3 + telling->count) * sizeof *key}, &added);
     struct px_telling_words *kept = id == PX_NONE || !added ? NULL : px_vector_push(&names->tellings, scratch);
     if (kept == NULL)
         return id != PX_NONE && !added;
@@ -110,6 +110,25 @@ static bool add_telling(struct names *names, size_t a, const struct px_telling_w
 static struct px_slice text_of(const struct px_article *article, const struct px_mention *mention)
 {
     return px_slice_part(article->text, mention->start, mention->end);
+}
+
+/* Of what is no person the first word tells as much as any other. */
+static bool read_telling(const struct px_compare_context *context, struct px_slice name, bool person,
+                         struct px_telling_words *telling)
+{
+    bool fine = px_telling_words_read(context, name, telling);
+    if (!person)
+        telling->first = PX_NONE;
+    return fine;
+}
+
+/* The words that a mention tells its bearer by: of a person his whole name, wherever the surname alone stands. */
+static struct px_slice telling_text(const struct names *names, const struct px_article *article,
+                                    const struct px_mention *mention)
+{
+    const struct px_entity *entity = mention->entity == PX_NONE ? NULL : &article->entities.items[mention->entity];
+    bool short_form = entity != NULL && entity->kind == PX_ENTITY_PERSON && mention->form == PX_MENTION_ALIAS;
+    return short_form ? entity->name : px_only_text(names->context, article, mention);
 }
 
 static bool read_mentions(struct names *names, size_t a)
@@ -133,7 +152,10 @@ static bool read_mentions(struct names *names, size_t a)
         if (mention->form == PX_MENTION_NAME && text.size > 0)
             fine = fine && px_table_add(&names->initials, text, NULL) != PX_NONE;
         if (fine && (mention->form == PX_MENTION_NAME || mention->form == PX_MENTION_ALIAS))
-            fine = px_telling_words_read(names->context, px_only_text(names->context, article, mention), &telling) &&
+            fine = read_telling(names->context, telling_text(names, article, mention),
+                                mention->entity != PX_NONE &&
+                                    article->entities.items[mention->entity].kind == PX_ENTITY_PERSON,
+                                &telling) &&
                    add_telling(names, a, &telling);
     }
     return fine;
@@ -143,8 +165,10 @@ static bool read_source(struct names *names, uint32_t s)
 {
     struct px_arena *scratch = &names->context->scratch;
     struct px_telling_words *telling = &names->sources[s];
-    struct px_slice name = names->context->comparison->sourcing.sources.items[s].name;
-    bool fine = px_telling_words_read(names->context, name, telling) && put(&names->source_names, name, s, scratch);
+    const struct px_source *source = &names->context->comparison->sourcing.sources.items[s];
+    struct px_slice name = source->name;
+    bool person = source->referent != PX_NONE && source->kind == PX_SPEAKER_PERSON;
+    bool fine = read_telling(names->context, name, person, telling) && put(&names->source_names, name, s, scratch);
     for (uint32_t i = 0; fine && i < telling->count; i++)
         fine = put(&names->source_words, WORD(telling->folds[i]), s, scratch);
     return fine;
@@ -201,13 +225,29 @@ static bool shortens(const struct names *names, const struct px_article *article
     return form != PX_NONE && px_compare_stands(names->context, b, &form, 1, false) > 0;
 }
 
-/* Has article b a name that may be one with this? */
-static bool has_name(const struct names *names, size_t b, const struct px_telling_words *telling, bool person)
+/* Is the other one a person of the same surname whom article a knows as well, by the same first name? Then he is not this one, but
+ * a relative. */
+static bool is_relative(const struct names *names, size_t a, const struct px_telling_words *telling,
+                        const struct px_telling_words *other)
+{
+    if (telling->first == PX_NONE || other->first == PX_NONE || telling->first == other->first || telling->count == 0)
+        return false;
+    uint32_t surname = telling->folds[telling->count - 1];
+    for (uint32_t p = get(&names->words, WORD_OF(a, surname)).first; p != PX_NONE;
+         p = names->words.places.items[p].next)
+        if (names->tellings.items[names->words.places.items[p].number].first == other->first)
+            return true;
+    return false;
+}
+
+/* Has article b a name that may be one with this of article a? */
+static bool has_name(const struct names *names, size_t a, size_t b, const struct px_telling_words *telling, bool person)
 {
     for (uint32_t i = 0; i < telling->count; i++)
         for (uint32_t p = get(&names->words, WORD_OF(b, telling->folds[i])).first; p != PX_NONE;
              p = names->words.places.items[p].next)
-            if (may_be_one(telling, &names->tellings.items[names->words.places.items[p].number], person))
+            if (may_be_one(telling, &names->tellings.items[names->words.places.items[p].number], person) &&
+                !is_relative(names, a, telling, &names->tellings.items[names->words.places.items[p].number]))
                 return true;
     return false;
 }
@@ -220,7 +260,7 @@ static bool named_elsewhere(const struct names *names, size_t a, const struct px
     bool person = article->entities.items[mention->entity].kind == PX_ENTITY_PERSON;
     for (size_t b = 0; b < names->context->count; b++)
         if (b != a && (holds(names, a, mention, b) || shortens(names, article, mention, b) ||
-                       has_name(names, b, telling, person)))
+                       has_name(names, a, b, telling, person)))
             return true;
     return false;
 }
@@ -316,7 +356,8 @@ static enum px_status add_entity(const struct names *names, size_t a, uint32_t n
     if (named == NULL || !px_only_is_name(context, a, named) || is_short_form(names, article, named) ||
         is_named_otherwise(context, a, named->start) || has_family(context, a, named) || is_of_place(article, number))
         return PX_OK;
-    if (!px_telling_words_read(context, px_only_text(context, article, named), &telling))
+    if (!read_telling(context, px_only_text(context, article, named),
+                      article->entities.items[number].kind == PX_ENTITY_PERSON, &telling))
         return px_compare_no_memory(error);
     if (named_elsewhere(names, a, named, &telling))
         return PX_OK;
@@ -395,7 +436,8 @@ static bool speaks_elsewhere(const struct names *names, uint32_t source, size_t 
     for (uint32_t i = 0; i < telling->count; i++)
         for (uint32_t p = get(&names->source_words, WORD(telling->folds[i])).first; p != PX_NONE; p = places[p].next)
             if (is_other(names, places[p].number, source, holder) &&
-                may_be_one(telling, &names->sources[places[p].number], it->kind == PX_SPEAKER_PERSON))
+                may_be_one(telling, &names->sources[places[p].number], it->kind == PX_SPEAKER_PERSON) &&
+                !is_relative(names, holder, telling, &names->sources[places[p].number]))
                 return true;
     return false;
 }

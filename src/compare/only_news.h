@@ -28,7 +28,8 @@ enum { PX_TELLING_WORDS_MOST = 8 };
 struct px_telling_words {
     uint32_t folds[PX_TELLING_WORDS_MOST];
     uint32_t count;
-    uint32_t head; /* the fold of "Committee", or PX_NONE */
+    uint32_t head;  /* the fold of "Committee", or PX_NONE */
+    uint32_t first; /* the fold of a longer name's first word, or PX_NONE */
 };
 
 /* Reads a name: its words with a capital that are no title, people, head or given name. One that has none is told by its

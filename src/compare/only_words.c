@@ -83,7 +83,11 @@ bool px_telling_words_read(const struct px_compare_context *context, struct px_s
                            struct px_telling_words *telling)
 {
     size_t space = px_slice_find(name, PX_SLICE(" "), 0);
-    *telling = (struct px_telling_words){.head = PX_NONE};
+    uint32_t form = space == SIZE_MAX
+                        ? PX_NONE
+                        : px_vocabulary_add(context->worker->vocabulary, bare(px_slice_part(name, 0, space)));
+    uint32_t first = form == PX_NONE ? PX_NONE : px_vocabulary_form(context->worker->vocabulary, form)->fold;
+    *telling = (struct px_telling_words){.head = PX_NONE, .first = first};
     if (!read_words(context, name, space == SIZE_MAX, telling))
         return false;
     return telling->count > 0 || space == SIZE_MAX || read_words(context, px_slice_part(name, 0, space), true, telling);

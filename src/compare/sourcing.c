@@ -69,20 +69,27 @@ static bool speaker_key(struct gathering *gathering, size_t article, uint32_t in
     return !key->failed;
 }
 
-/* Words of each attribution's content: those it is the innermost attribution of. What somebody denies or dismisses are not his
- * words, but for those that are quoted. A statement that another denies is no denial. */
-static void count_words(const struct px_article *article, uint32_t *words, uint32_t *direct, bool *answered)
+bool *px_compare_denials(struct px_arena *arena, const struct px_article *article)
 {
-    for (size_t i = 0; i < article->attributions.count; i++)
+    bool *denials = px_arena_array(arena, bool, article->attributions.count + 1);
+    for (size_t i = 0; denials != NULL && i < article->attributions.count; i++)
+        denials[i] = article->attributions.items[i].denied;
+    for (size_t i = 0; denials != NULL && i < article->attributions.count; i++)
         if (article->attributions.items[i].replies_to < article->attributions.count)
-            answered[article->attributions.items[i].replies_to] = true;
+            denials[article->attributions.items[i].replies_to] = false;
+    return denials;
+}
+
+/* Words of each attribution's content: those it is the innermost attribution of. What somebody denies or dismisses are not his
+ * words, but for those that are quoted. */
+static void count_words(const struct px_article *article, uint32_t *words, uint32_t *direct, const bool *denials)
+{
     for (size_t t = 0; t < article->tokens.count; t++) {
         const struct px_token *token = &article->tokens.items[t];
         if (!px_compare_is_word(token) || token->attribution >= article->attributions.count)
             continue;
         bool quoted = token->voice == PX_VOICE_DIRECT;
-        bool denial = article->attributions.items[token->attribution].denied && !answered[token->attribution];
-        words[token->attribution] += quoted || !denial;
+        words[token->attribution] += quoted || !denials[token->attribution];
         direct[token->attribution] += quoted;
     }
 }
@@ -131,10 +138,10 @@ static enum px_status gather_article(struct gathering *gathering, size_t article
     const struct px_article *a = context->articles[article];
     uint32_t *words = px_arena_array(&context->scratch, uint32_t, a->attributions.count);
     uint32_t *direct = px_arena_array(&context->scratch, uint32_t, a->attributions.count);
-    bool *answered = px_arena_array(&context->scratch, bool, a->attributions.count);
-    if (words == NULL || direct == NULL || answered == NULL)
+    bool *denials = px_compare_denials(&context->scratch, a);
+    if (words == NULL || direct == NULL || denials == NULL)
         return px_compare_no_memory(error);
-    count_words(a, words, direct, answered);
+    count_words(a, words, direct, denials);
     for (uint32_t i = 0; i < a->attributions.count; i++) {
         struct statement statement = {.article = (uint32_t)article,
                                       .attribution = i,

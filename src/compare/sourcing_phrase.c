@@ -60,11 +60,31 @@ static uint32_t telling_words(const struct px_compare_context *context, const st
     return count;
 }
 
+/* What documents like this one may be called as well, "advertisement" of an "ad"; empty where the list tells of nothing. */
+static struct px_slice class_of(const struct px_compare_context *context, const struct px_phrase *phrase)
+{
+    const struct px_resources *resources = context->worker->resources;
+    const uint32_t *entries = NULL;
+    uint32_t form = context->articles[phrase->article]->tokens.items[phrase->noun].form;
+    if (resources == NULL || px_match_form(context->worker->cache, form, PX_LEXICON_SOURCES, &entries) == 0)
+        return (struct px_slice){0};
+    const struct px_lexicon *sources = px_resources_lexicon(resources, PX_LEXICON_SOURCES);
+    return px_lexicon_cell(sources, &sources->entries.items[entries[0]], px_lexicon_column(sources, "class"));
+}
+
+static bool same_noun(const struct px_compare_context *context, const struct px_phrase *a, const struct px_phrase *b)
+{
+    if (form_at(context, a->article, a->noun)->fold == form_at(context, b->article, b->noun)->fold)
+        return true;
+    struct px_slice class = class_of(context, a);
+    return class.size > 0 && px_slice_equal(class, class_of(context, b));
+}
+
 /* Does the fuller phrase hold all that tells in this one, of the same noun? */
 static bool is_within(const struct px_compare_context *context, const struct px_phrase *phrase,
                       const struct px_phrase *fuller)
 {
-    if (form_at(context, phrase->article, phrase->noun)->fold != form_at(context, fuller->article, fuller->noun)->fold)
+    if (!same_noun(context, phrase, fuller))
         return false;
     for (uint32_t t = phrase->first; t < phrase->end; t++) {
         bool held = !tells(context, phrase, t);

@@ -6,17 +6,10 @@
 
 enum { MOST_SOURCES = 30, MOST_LISTED = 12, MOST_PARTS = 4 };
 
-static const double LESS_SURE_LEAST = .75; /* nine of ten are statements of theirs */
-
-/* Of a source without a statement that counts: that it has none is said only where nothing may be its own. */
+/* Of a source without a statement that counts. */
 static void empty_cell(struct px_page *page, const struct px_source *source, size_t article)
 {
-    if (source->absent[article])
-        px_buffer_string(page->out, " – |");
-    else if (source->traces[article] > 0)
-        px_buffer_string(page->out, " less sure |");
-    else
-        px_buffer_string(page->out, " unclear |");
+    px_buffer_string(page->out, source->traces[article] > 0 ? " less sure |" : " – |");
 }
 
 /* "3; 40 words; say 2, warn 1", or that there is nothing. */
@@ -182,10 +175,8 @@ static uint32_t count_less_sure(const struct px_comparison *comparison, size_t a
     const struct px_article *a = comparison->articles[article];
     uint32_t count = 0;
     for (size_t i = 0; i < a->attributions.count; i++)
-        count += comparison->speakers[article][i].referent == referent && a->attributions.items[i].speech &&
-                 a->attributions.items[i].speaker.count == 1 &&
-                 a->attributions.items[i].confidence >= LESS_SURE_LEAST &&
-                 !px_sourcing_counts(&comparison->sourcing, comparison->articles, article, i);
+        count += comparison->speakers[article][i].referent == referent &&
+                 px_sourcing_is_less_sure(&comparison->sourcing, comparison->articles, article, i);
     return count;
 }
 
@@ -321,8 +312,9 @@ static void tiers(struct px_page *page)
     }
     px_buffer_string(page->out, "; the others are in the JSON. ");
     px_buffer_string(page->out, joint ? "What several say together counts for each of them. " : "");
-    px_buffer_string(
-        page->out, "“Less sure”: what is said there is his less surely; “–”: nothing there may be the speaker's.\n\n");
+    px_buffer_string(page->out, "“Less sure”: what is said there is his less surely; “–”: nothing is given to the "
+                                "speaker there by this name or "
+                                "description.\n\n");
 }
 
 void px_page_sourcing(struct px_page *page)

@@ -24,6 +24,68 @@ static void openings(struct px_page *page, const struct px_topic *topic)
     px_buffer_byte(page->out, '\n');
 }
 
+static size_t separate(struct px_page *page, size_t shown, const char *first)
+{
+    px_buffer_string(page->out, shown == 0 ? first : "; ");
+    return shown + 1;
+}
+
+/* Is the referent's a sure statement inside the spans? */
+static bool is_sure_there(const struct px_comparison *comparison, size_t article, const struct px_spans *spans,
+                          uint32_t referent)
+{
+    const struct px_sourcing *sourcing = &comparison->sourcing;
+    size_t at = px_comparison_speaker(comparison, article, spans, 0);
+    while (at < sourcing->sources.count && sourcing->sources.items[at].referent != referent)
+        at = px_comparison_speaker(comparison, article, spans, at + 1);
+    return at < sourcing->sources.count;
+}
+
+/* Has an earlier statement of these shown the same speaker? */
+static bool is_met(const struct px_comparison *comparison, size_t article, const uint32_t *shown, size_t count,
+                   uint32_t referent)
+{
+    for (size_t i = 0; i < count; i++)
+        if (comparison->speakers[article][shown[i]].referent == referent)
+            return true;
+    return false;
+}
+
+/* "; less sure: Hask": the named ones who may have a statement inside the topic, and have no sure one there. */
+static size_t less_sure(struct px_page *page, size_t article, const struct px_spans *spans, size_t sure)
+{
+    enum { MOST = 3 };
+    const struct px_comparison *comparison = page->comparison;
+    const struct px_article *a = comparison->articles[article];
+    uint32_t shown[MOST];
+    size_t count = 0;
+    for (uint32_t i = 0; i < a->attributions.count && count < MOST; i++) {
+        uint32_t referent = comparison->speakers[article][i].referent;
+        if (referent == PX_NONE || a->attributions.items[i].sentence >= a->sentences.count ||
+            !px_sourcing_is_less_sure(&comparison->sourcing, comparison->articles, article, i) ||
+            !px_spans_hold(spans, a->sentences.items[a->attributions.items[i].sentence].start) ||
+            is_sure_there(comparison, article, spans, referent) || is_met(comparison, article, shown, count, referent))
+            continue;
+        if (count == 0)
+            px_buffer_string(page->out, sure > 0 ? "; less sure: " : " less sure: ");
+        else
+            px_buffer_string(page->out, ", ");
+        px_page_excerpt(page, comparison->referents.items[referent].name, 50);
+        shown[count++] = i;
+    }
+    return count;
+}
+
+/* Is there a statement inside the topic that is surely somebody's, of whom no article tells who it is? */
+static bool has_unclear(const struct px_comparison *comparison, size_t article, const struct px_spans *spans)
+{
+    const struct px_evidence *evidence = &comparison->sourcing.unclear.evidence[article];
+    for (size_t i = 0; comparison->sourcing.unclear.statements[article] > 0 && i < evidence->count; i++)
+        if (px_spans_hold(spans, comparison->articles[article]->sentences.items[evidence->sentences[i]].start))
+            return true;
+    return false;
+}
+
 /* Sources with a statement inside the topic. */
 static void speakers(struct px_page *page, const struct px_topic *topic)
 {
@@ -33,9 +95,14 @@ static void speakers(struct px_page *page, const struct px_topic *topic)
         size_t shown = 0, at = px_comparison_speaker(page->comparison, i, &topic->spans[i], 0);
         for (; at < sourcing->sources.count;
              at = px_comparison_speaker(page->comparison, i, &topic->spans[i], at + 1)) {
-            px_buffer_string(page->out, shown++ == 0 ? " " : "; ");
+            shown = separate(page, shown, " ");
             px_page_excerpt(page, sourcing->sources.items[at].name, 50);
         }
+        if (has_unclear(page->comparison, i, &topic->spans[i])) {
+            shown = separate(page, shown, " ");
+            px_buffer_string(page->out, "speaker unclear");
+        }
+        shown += less_sure(page, i, &topic->spans[i], shown);
         px_buffer_string(page->out, shown == 0 ? " – |" : " |");
     }
     px_buffer_byte(page->out, '\n');

@@ -17,6 +17,10 @@ static const struct {
      "Boris Halden | Halden | Mr. Halden"},
     {"Anna B. Keller spoke. Anna Keller then left.", "anna keller", "Anna B. Keller | Anna Keller"},
     {"Henrik Saarve and Petra Saarve met. Mrs. Saarve smiled.", "petra saarve", "Petra Saarve | Mrs. Saarve"},
+    {"Sen. Boris Halden came. Petra Halden met Petra Halden fans. Former Sen. Halden left.", "boris halden",
+     "Boris Halden | Sen. Halden"},
+    {"Boris Halden and Petra Halden met. It is Halden versus Halden. The elder Halden daughter left.", "petra halden",
+     "Petra Halden"},
     {"Robert Lund Jr. and Robert Lund came. Lund spoke.", "robert lund", "Robert Lund | Lund"},
     {"Dick Halden came. Senator Richard J. Halden left.", "richard halden", "Dick Halden | Richard J. Halden"},
     {"Mike Oss came on Monday.\nRetired Lt. Gen. Mike Tarn?\nOss left.", "michael oss", "Mike Oss | Oss"},
@@ -252,8 +256,15 @@ static const struct {
     /* who sits in a parliament's committee is no official */
     {"Rep. Anna Keller, the chairman of the Senate Harbour Committee, spoke.", "anna keller", "person", "party", 2,
      "chairman of the Senate Harbour Committee"},
-    {"Anna Keller, the sister of Harbour League candidate Mira Oss, spoke.", "anna keller", "person", "citizen", 2,
-     "sister"},
+    {"Anna Keller, the sister of Harbour League candidate Mira Oss, spoke.", "anna keller", "person", "citizen", 2, ""},
+    /* what somebody is to others is told with whose */
+    {"Anna Keller, his sister, spoke.", "anna keller", "person", "citizen", 2, ""},
+    {"Anna Keller, a friend of Boris Halden, spoke.", "anna keller", "person", "citizen", 2, "friend of Boris Halden"},
+    /* an office that is past, to come, or a courtesy */
+    {"Boris Halden, then governor, spoke.", "boris halden", "person", "other", 1, "then governor"},
+    {"They fear a President Boris Halden.", "boris halden", "person", "other", 1, ""},
+    {"Anna Keller came. “We thank Governor Boris Halden for his work here,” she said.", "boris halden", "person",
+     "other", 1, ""},
     {"NATO agreed.", "nato", "organisation", "international", 0, ""},
     {"The rebels left. The rebels came back.", "rebels", "group", "military", 0, ""},
     {"They read the Olvane Treaty.", "olvane treaty", "work", "other", 0, ""},

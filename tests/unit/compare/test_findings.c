@@ -107,7 +107,7 @@ static void test_tells_what_one_has_alone(void **state)
 {
     const struct fixture *fixture = *state;
     assert_non_null(find_finding(&fixture->ab, "A (The Lantern) gives"));
-    const struct px_finding *speakers = find_finding(&fixture->ab, "Speakers in one article alone: ");
+    const struct px_finding *speakers = find_finding(&fixture->ab, "Surely heard in one article alone: ");
     assert_non_null(speakers);
     assert_int_not_equal(px_slice_find(speakers->text, PX_SLICE("in B (Morning Mail) Cato Dunn (3 words)"), 0),
                          SIZE_MAX);

@@ -58,6 +58,22 @@ static void a_word_in_common_is_not_the_name(void **state)
     assert_only(&fixture->ab, PX_ONLY_ENTITY, 1, "Varn Quellor; Lindholm");
 }
 
+static int set_up_relatives(void **state)
+{
+    return set_up_texts(state, "Sefa Ruun pays. Ora Ruun left.\n", "Ora Ruun met them.\n");
+}
+
+/* A relative's surname elsewhere is none of hers, where the article knows him as well. */
+static void a_relative_is_another(void **state)
+{
+    struct fixture *fixture = *state;
+    name(&fixture->a, "Sefa Ruun", "sefa ruun", PX_ENTITY_PERSON);
+    name(&fixture->a, "Ora Ruun", "ora ruun", PX_ENTITY_PERSON);
+    name(&fixture->b, "Ora Ruun", "ora ruun", PX_ENTITY_PERSON);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Sefa Ruun");
+}
+
 static int set_up_no_names(void **state)
 {
     return set_up_texts(state,
@@ -279,6 +295,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(words_of_the_name_elsewhere_are_enough, set_up_names, tear_down),
         cmocka_unit_test_setup_teardown(the_same_words_in_another_order_name_it_too, set_up_names, tear_down),
         cmocka_unit_test_setup_teardown(a_word_in_common_is_not_the_name, set_up_names, tear_down),
+        cmocka_unit_test_setup_teardown(a_relative_is_another, set_up_relatives, tear_down),
         cmocka_unit_test_setup_teardown(what_is_no_name_is_not_missed, set_up_no_names, tear_down),
         cmocka_unit_test(a_body_of_the_kind_may_be_the_same),
         cmocka_unit_test(a_piece_of_a_place_is_no_second_place),

@@ -285,6 +285,8 @@ static void test_unclear_and_described(void **state)
     assert_int_equal(fixture->ab.sourcing.unclear.words[0], 4);
     assert_int_equal(fixture->ab.sourcing.unclear.statements[1], 0);
     assert_true(heir->described);
+    /* of the words that all have, the pronoun's among them */
+    assert_true(fabs(find_indicator(&fixture->ab, "sourcing.named_share")->values[0].value - 4. / 9) < 1e-12);
     assert_false(heir->absent[1]);
     assert_int_equal(fixture->ab.sourcing.diversity[0].count, 1);
     for (size_t i = 0; i < fixture->ab.indicators.count; i++) /* of one statement nobody can tell */
