@@ -270,8 +270,8 @@ static bool is_modifier_of(const struct px_cast *cast, const struct px_draft *dr
 {
     uint32_t next = draft->name + draft->name_count, role = cast->clues[next].role;
     return px_cast_together(cast, draft->name, next) && cast->owners[next] == 0 &&
-           (role == PX_NONE || is_modifier(cast, role, next - 1)) && px_cast_is_plain_word(cast, next) &&
-           cast->annotation->classes[next] == 0;
+           (role == PX_NONE || is_modifier(cast, role, next - 1)) && !px_cast_form(cast, next)->stop &&
+           cast->article->tokens.items[next].kind == PX_TOKEN_WORD && cast->annotation->classes[next] == 0;
 }
 
 /* The person whom the words around the phrase name as the holder: right behind it, set off by commas, or by "is". */

@@ -16,7 +16,7 @@ static const struct {
     {"Anna Halden, a disgraced beekeeper, met the council.", "anna halden", "apposition:disgraced beekeeper!"},
     /* a role tells who somebody is, and "she" may be another */
     {"Anna Halden, a friend of the mayor, met the council.", "anna halden", "apposition:friend of the mayor"},
-    {"Anna Halden met Ilka Toran. She was corrupt.", "anna halden", ""},
+    {"Anna Halden met Mrs. Toran. She was corrupt.", "anna halden", ""},
     {"Anna Halden met the council. She was corrupt.", "anna halden", "predicate:corrupt!"},
     /* a word with a capital is a name, a part of an office no choice */
     {"They met the French minister Anna Halden.", "anna halden", ""},
