@@ -329,6 +329,7 @@ static void add_mention(struct px_cast *cast, const struct px_draft *draft, uint
         .token_count = draft->count,
         .entity = entity,
         .form = decide_form(cast, draft, &cast->figures.items[draft->figure]),
+        .beside = draft->beside,
     };
     if (draft->part.form != PX_NONE)
         mention->end = mention->start + draft->part.size;

@@ -93,7 +93,8 @@ struct px_draft {
     bool doubtful;  /* counts only if the same name is known otherwise */
     bool definite;
     bool former;
-    bool title; /* of a programme or a book, between quotation marks */
+    bool beside; /* a role told of a name beside it */
+    bool title;  /* of a programme or a book, between quotation marks */
 };
 
 struct px_figure {

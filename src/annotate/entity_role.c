@@ -266,6 +266,16 @@ static uint32_t before_relative(const struct px_cast *cast, uint32_t token)
     return is_mark(cast, token, at - 1) ? at - 1 : at;
 }
 
+/* "a *major* concern", "a *deputy* harbour minister": the head of the phrase stands behind the role. Of "a *Marine* general" the
+ * article may well speak as "the Marine". */
+static bool is_modifier_of(const struct px_cast *cast, const struct px_draft *draft)
+{
+    uint32_t next = draft->name + draft->name_count, role = cast->clues[next].role;
+    return px_cast_together(cast, draft->name, next) && cast->owners[next] == 0 &&
+           (role == PX_NONE || is_modifier(cast, role, next - 1)) && !px_cast_form(cast, next)->stop &&
+           cast->article->tokens.items[next].kind == PX_TOKEN_WORD && cast->annotation->classes[next] == 0;
+}
+
 /* The person whom the words around the phrase name as the holder: right behind it, set off by commas, or by "is". */
 static struct px_draft *find_neighbour(const struct px_cast *cast, struct px_draft *draft, bool *beside)
 {
@@ -287,7 +297,7 @@ static struct px_draft *find_neighbour(const struct px_cast *cast, struct px_dra
         if (found != NULL && is_mark(cast, draft->first, found->name + found->name_count))
             return found;
     }
-    if (draft->first < 2 || !px_cast_together(cast, draft->first - 2, draft->first))
+    if (draft->first < 2 || !px_cast_together(cast, draft->first - 2, draft->first) || is_modifier_of(cast, draft))
         return NULL;
     bool set_off = is_mark(cast, draft->first, draft->first - 1);
     bool is = (cast->annotation->classes[draft->first - 1] & PX_CLASS_BE) != 0;
@@ -325,6 +335,7 @@ static void read_role(struct px_cast *cast, uint32_t role)
         return;
     draft->former = draft->former || px_tenure_read(cast->annotation, draft->name, end).over;
     bind(cast, draft, person->figure, role);
+    draft->beside = true;
     if (beside && bare)
         draft->count = 0; /* a title: known, but no mention of its own */
 }

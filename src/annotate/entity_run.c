@@ -143,7 +143,9 @@ static uint32_t join(const struct px_cast *cast, uint32_t first, uint32_t last, 
         next++;
     if (!has(cast, next, PX_NAME_CAPITAL) || !px_cast_is_name_word(cast, next, false) || is_honorific(cast, next))
         return last;
-    if (and&&*joined && (px_cast_introduces_person(cast, next) || cast->clues[next].country != PX_NONE))
+    if (and&&*joined &&
+        (px_cast_introduces_person(cast, next) || cast->clues[next].country != PX_NONE ||
+         px_cast_form(cast, next)->part_count > 1)) /* "the Chamber of Commerce and Norland-based Acme" */
         return last;
     *joined = *joined || of;
     return next;

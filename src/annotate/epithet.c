@@ -52,6 +52,11 @@ static bool survey(struct finder *finder)
             finder->office[t] |= hit->lexicon == PX_LEXICON_ROLES && t < last;
         }
     }
+    for (size_t i = 0; i < article->hits.count; i++) {
+        const struct px_hit *hit = &article->hits.items[i];
+        if (hit->lexicon == PX_LEXICON_ROLES)
+            finder->valence[hit->first_token + hit->token_count - 1] = 0; /* "friend" tells who somebody is */
+    }
     return true;
 }
 
@@ -162,6 +167,26 @@ static void find_apposition(struct finder *finder, const struct px_nominal *at, 
     add(finder, at, mention, PX_EPITHET_APPOSITION, px_nominal_start(at, head), px_nominal_end(at, head));
 }
 
+/* May the pronoun mean somebody else whom the sentence, or the one before, names before it? */
+static bool is_doubtful(const struct finder *finder, size_t pronoun)
+{
+    const struct px_article *article = finder->annotation->article;
+    const struct px_mention *mention = &article->mentions.items[pronoun];
+    const struct px_entity *holder = &article->entities.items[mention->entity];
+    uint32_t sentence = article->tokens.items[mention->first_token].sentence;
+    for (size_t m = pronoun; m-- > 0;) {
+        const struct px_mention *other = &article->mentions.items[m];
+        const struct px_entity *named = &article->entities.items[other->entity];
+        if (article->tokens.items[other->first_token].sentence + 1 < sentence)
+            return false;
+        bool person = named->kind == PX_ENTITY_PERSON, alike = person == (holder->kind == PX_ENTITY_PERSON);
+        bool gender = named->gender == 0 || holder->gender == 0 || named->gender == holder->gender;
+        if (other->entity != mention->entity && alike && gender && other->form != PX_MENTION_PRONOUN)
+            return true;
+    }
+    return false;
+}
+
 enum px_status px_annotate_epithets(struct px_annotation *annotation, struct px_error *error)
 {
     struct finder finder = {.annotation = annotation};
@@ -181,7 +206,8 @@ enum px_status px_annotate_epithets(struct px_annotation *annotation, struct px_
             find_modifiers(&finder, &at, mention, name);
             find_apposition(&finder, &at, mention, name);
         }
-        find_predicate(&finder, &at, mention, name);
+        if (mention->form != PX_MENTION_PRONOUN || !is_doubtful(&finder, i))
+            find_predicate(&finder, &at, mention, name);
     }
     return finder.failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
 }

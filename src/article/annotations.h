@@ -121,6 +121,7 @@ struct px_mention {
     uint32_t token_count;
     uint32_t entity;
     uint8_t form; /* enum px_mention_form */
+    bool beside;  /* a role that is told of a name beside it, "the British minister Ann Hask": it stands for nobody */
 };
 
 /* Somebody or something the article talks about. `key` is a folded name by which the same entity is known in another

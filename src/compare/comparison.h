@@ -92,6 +92,8 @@ struct px_indicator {
 
 struct px_term {
     struct px_slice term;
+    struct px_slice
+        forms; /* that are counted together, the commonest first: "Norland/Norlander"; empty: one, or a person's names */
     uint32_t *counts;   /* [articles] */
     double *dispersion; /* [articles] DPnorm, NaN when absent */
     double log_odds_z, log_ratio, low, high, g2, p, q;
@@ -406,7 +408,8 @@ struct px_headline_point {
 struct px_headline_name {
     uint32_t referent;
     struct px_span span; /* the first words there that name it: "White House" for a country */
-    uint32_t *bodies;    /* [articles] how often each body names it, pronouns left out */
+    uint32_t *bodies;    /* [articles] how often each body names it, roles and pronouns left out */
+    bool *sure;          /* [articles] whether the words of the span stand in no other name or sense, too */
     bool *heads;         /* [articles] whether a word of its names stands above the body */
 };
 

@@ -64,6 +64,16 @@ static bool may_precede(const struct px_article *article, uint32_t token)
     return word_class == PX_WORD_NOUN || word_class == PX_WORD_NAME || word_class == PX_WORD_ADJECTIVE;
 }
 
+/* Does the token name the people of a party or country, who need no noun behind them: "10 Republicans [voting for it]"? */
+static bool is_people(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
+{
+    const struct px_hit *hit = px_figure_hit(context, article, token, false, PX_LEXICON_DEMONYMS, "");
+    const struct px_lexicon *demonyms = px_resources_lexicon(context->worker->resources, PX_LEXICON_DEMONYMS);
+    return hit != NULL && px_lexicon_cell(demonyms, px_resources_entry(context->worker->resources, hit),
+                                          px_lexicon_column(demonyms, "people"))
+                                  .size > 0;
+}
+
 /* The end of the number with its scale and the noun it counts; `*named` where a name follows that no noun ends, of which the
  * number is a part ("17 February Brigade"). */
 static uint32_t unit_end(const struct px_compare_context *context, const struct px_article *article, uint32_t at,
@@ -80,6 +90,8 @@ static uint32_t unit_end(const struct px_compare_context *context, const struct 
             px_figure_hit(context, article, t, false, PX_LEXICON_QUANTITIES, "quantity.elsewhen") != NULL)
             break; /* of the next phrase: "41,000 requests last year" */
         end = is_counted(context, article, t) ? t + 1 : end;
+        if (is_people(context, article, t))
+            break;
     }
     *named = end == first && px_figure_shares(article, end, at) && class_at(article, end) == PX_WORD_NAME;
     return end;

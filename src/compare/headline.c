@@ -1,6 +1,7 @@
 /* Headline and standfirst against the body: which topics, names and speakers they put first, and where the body's weight
  * lies. Where an article has no headline, nothing is said. */
 #include "compare/headline.h"
+#include "compare/referent.h"
 
 /* A topic stands out in the headline when it shares a word of its name, its passages hold so much of what it says … */
 #define TOPIC_HELD 0.5
@@ -22,16 +23,33 @@ uint32_t px_compare_head_end(const struct px_article *article)
 
 /* ---- names and speakers ---- */
 
-static uint32_t times_in_body(const struct px_compare_context *context, size_t a, uint32_t referent, uint32_t end)
+/* How often the article names the referent from sentence `from` on: by names. For whom a role stands is known too seldom for a
+ * count. */
+static uint32_t times_named(const struct px_compare_context *context, size_t a, uint32_t referent, uint32_t from)
 {
     const struct px_article *article = context->articles[a];
     uint32_t times = 0;
     for (size_t m = 0; m < article->mentions.count; m++) {
         const struct px_mention *mention = &article->mentions.items[m];
-        times += mention->form != PX_MENTION_PRONOUN && px_compare_referent(context, a, mention->entity) == referent &&
-                 px_compare_sentence_at(article, mention->start) >= end;
+        times += (mention->form == PX_MENTION_NAME || mention->form == PX_MENTION_ALIAS) &&
+                 px_compare_referent(context, a, mention->entity) == referent &&
+                 px_compare_sentence_at(article, mention->start) >= from;
     }
     return times;
+}
+
+/* Has the article the words, of a person the last of them, no more often than names of the referent? Where they stand in
+ * longer names ("House Minority Whip") or for another, too (a capital for its government, a brother), a reader's count is
+ * not this one. False when memory is out. */
+static bool find_sure(const struct px_compare_context *context, size_t a, uint32_t referent, struct px_slice words,
+                      bool *sure)
+{
+    bool person = context->comparison->referents.items[referent].kind == PX_ENTITY_PERSON;
+    uint32_t times;
+    if (!px_compare_words_stand(context, a, person ? px_referent_last_word(words) : words, &times))
+        return false;
+    *sure = times <= times_named(context, a, referent, 0);
+    return true;
 }
 
 static bool is_listed(const struct px_headline *headline, uint32_t referent)
@@ -76,19 +94,22 @@ bool px_headline_names(const struct px_compare_context *context, size_t a, uint3
 }
 
 /* Adds a name, unless the body never has it: what stands in a headline alone is often no name. */
-static bool add_name(struct px_compare_context *context, size_t a, const struct px_mention *mention,
-                     struct px_headline *headline)
+static bool add_name(struct px_compare_context *context, size_t a, uint32_t referent, struct px_span span)
 {
-    uint32_t referent = px_compare_referent(context, a, mention->entity);
+    struct px_slice words = px_slice_span(context->articles[a]->text, span);
     uint32_t *bodies = px_compare_each(context, uint32_t);
-    bool *heads = px_compare_each(context, bool);
-    for (size_t b = 0; bodies != NULL && b < context->count; b++)
-        bodies[b] = times_in_body(context, b, referent, px_compare_head_end(context->articles[b]));
-    if (bodies == NULL || heads == NULL || bodies[a] == 0)
-        return bodies != NULL && heads != NULL;
-    struct px_headline_name *name = px_vector_push(&headline->names, &context->comparison->arena);
+    bool *heads = px_compare_each(context, bool), *sure = px_compare_each(context, bool);
+    bool fine = bodies != NULL && heads != NULL && sure != NULL;
+    for (size_t b = 0; fine && b < context->count; b++) {
+        bodies[b] = times_named(context, b, referent, px_compare_head_end(context->articles[b]));
+        fine = find_sure(context, b, referent, words, &sure[b]);
+    }
+    if (!fine || bodies[a] == 0)
+        return fine;
+    struct px_headline_name *name =
+        px_vector_push(&context->comparison->headlines[a].names, &context->comparison->arena);
     if (name != NULL)
-        *name = (struct px_headline_name){referent, {mention->start, mention->end}, bodies, heads};
+        *name = (struct px_headline_name){referent, span, bodies, sure, heads};
     return name != NULL;
 }
 
@@ -103,27 +124,35 @@ static enum px_status list_names(struct px_compare_context *context, size_t a, s
             break;
         if (mention->form == PX_MENTION_PRONOUN || referent == PX_NONE || is_listed(headline, referent))
             continue;
-        if (!add_name(context, a, mention, headline))
+        if (!add_name(context, a, referent, (struct px_span){mention->start, mention->end}))
             return px_compare_no_memory(error);
     }
     return PX_OK;
 }
 
-/* Whom the body names most, where the headline does not. */
-static void find_unnamed(const struct px_compare_context *context, size_t a, struct px_headline *headline)
+/* Whom the body names most, where the headline does not and it is clear how often. False when memory is out. */
+static bool find_unnamed(const struct px_compare_context *context, size_t a, struct px_headline *headline)
 {
+    bool sure = false;
     uint32_t most = UNNAMED_FEWEST - 1;
     for (uint32_t r = 0; r < context->comparison->referents.count; r++) {
         const struct px_referent *referent = &context->comparison->referents.items[r];
         if (referent->lexical || referent->kind == PX_ENTITY_PLACE || referent->mentions[a].count <= most)
             continue; /* a country is named by its offices, too, of which a headline may speak */
-        uint32_t times = times_in_body(context, a, r, headline->end);
+        uint32_t times = times_named(context, a, r, headline->end);
         if (times <= most)
             continue;
         most = times;
         headline->unnamed = px_headline_names(context, a, r) ? PX_NONE : r;
         headline->unnamed_times = headline->unnamed == PX_NONE ? 0 : times;
     }
+    if (headline->unnamed == PX_NONE)
+        return true;
+    struct px_slice name = context->comparison->referents.items[headline->unnamed].name;
+    bool fine = find_sure(context, a, headline->unnamed, name, &sure);
+    headline->unnamed = sure ? headline->unnamed : PX_NONE;
+    headline->unnamed_times = sure ? headline->unnamed_times : 0;
+    return fine;
 }
 
 /* Is it a person or an organisation whose words are given, as far as a headline lets that be known? */
@@ -262,6 +291,62 @@ static void find_topics(const struct px_compare_context *context, size_t a, cons
             is_named(context, a, tellings, headline->end, &context->comparison->topics.items[headline->largest]);
 }
 
+/* Do the words stand from the token on, outside all names that the body has? */
+static bool stands_free(const struct px_compare_context *context, size_t a, struct px_slice words, uint32_t token,
+                        struct px_span *span)
+{
+    const struct px_article *article = context->articles[a];
+    uint32_t t = token;
+    struct px_slice word;
+    while (px_slice_next(&words, ' ', &word)) {
+        uint32_t id = px_vocabulary_add(context->worker->vocabulary, word);
+        if (id == PX_NONE || t >= article->tokens.count ||
+            px_compare_form(context, &article->tokens.items[t])->fold !=
+                px_vocabulary_form(context->worker->vocabulary, id)->fold)
+            return false;
+        t++;
+    }
+    *span = (struct px_span){article->tokens.items[token].start, article->tokens.items[t - 1].end};
+    for (size_t m = 0; m < article->mentions.count && article->mentions.items[m].first_token < t; m++) {
+        const struct px_mention *mention = &article->mentions.items[m];
+        if (mention->first_token + mention->token_count > token &&
+            is_listed(&context->comparison->headlines[a], px_compare_referent(context, a, mention->entity)))
+            return false;
+    }
+    return true;
+}
+
+/* Adds the referent where a whole name of it stands in the headline, though in a run of capitals that was taken for no
+ * name or for a longer one: "Norhaven Bias Lawsuit". False when memory is out. */
+static bool add_hidden(struct px_compare_context *context, size_t a, const struct px_referent *referent,
+                       uint32_t number)
+{
+    const struct px_article *article = context->articles[a];
+    uint32_t end = context->comparison->headlines[a].end;
+    struct px_span span;
+    for (size_t v = 0; v < referent->variant_count; v++)
+        for (uint32_t t = 0; !referent->variants[v].role && t < article->tokens.count; t++) {
+            if (article->tokens.items[t].sentence >= end)
+                break;
+            if (stands_free(context, a, referent->variants[v].form, t, &span))
+                return add_name(context, a, number, span);
+        }
+    return true;
+}
+
+/* What one headline names the others may name as well. */
+static bool find_hidden(struct px_compare_context *context, size_t a)
+{
+    bool fine = true;
+    for (size_t b = 0; b < context->count; b++)
+        for (size_t i = 0; fine && b != a && i < context->comparison->headlines[b].names.count; i++) {
+            uint32_t referent = context->comparison->headlines[b].names.items[i].referent;
+            if (!is_listed(&context->comparison->headlines[a], referent))
+                fine = add_hidden(context, a, &context->comparison->referents.items[referent], referent);
+        }
+    return fine;
+}
+
 /* Which names the headlines have in common: when all are read. */
 static void compare_names(struct px_compare_context *context, struct px_headline *headline)
 {
@@ -279,7 +364,8 @@ static enum px_status read_headline(struct px_compare_context *context, size_t a
         status = list_speakers(context, a, headline, error);
     if (status != PX_OK)
         return status;
-    find_unnamed(context, a, headline);
+    if (!find_unnamed(context, a, headline))
+        return px_compare_no_memory(error);
     find_topics(context, a, tellings, headline);
     return px_headline_points(context, a, tellings, error);
 }
@@ -299,6 +385,8 @@ enum px_status px_compare_headlines(struct px_compare_context *context, struct p
         else
             headline->end = 0;
     }
+    for (size_t a = 0; status == PX_OK && a < context->count; a++)
+        status = find_hidden(context, a) ? PX_OK : px_compare_no_memory(error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
         compare_names(context, &context->comparison->headlines[a]);
     return status;

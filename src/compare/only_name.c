@@ -292,6 +292,37 @@ static struct px_slice family_of(const struct px_compare_context *context, const
                            column);
 }
 
+/* Is a part of the token, the "GOP" of "GOP-controlled", of the family? */
+static bool has_part_of(const struct px_compare_context *context, const struct px_token *token, struct px_slice family,
+                        size_t column)
+{
+    const struct px_form *form = px_compare_form(context, token);
+    const struct px_lexicon *demonyms = px_resources_lexicon(context->worker->resources, PX_LEXICON_DEMONYMS);
+    for (uint16_t p = 0; p < form->part_count && form->part_count > 1; p++) {
+        struct px_slice fold = px_vocabulary_fold_text(context->worker->vocabulary, form->parts[p]);
+        uint32_t part = px_vocabulary_add(context->worker->vocabulary, fold);
+        const uint32_t *entries;
+        size_t count = part == PX_NONE ? 0 : px_match_form(context->worker->cache, part, PX_LEXICON_DEMONYMS, &entries);
+        for (size_t i = 0; i < count; i++)
+            if (px_slice_equal(px_lexicon_cell(demonyms, &demonyms->entries.items[entries[i]], column), family))
+                return true;
+    }
+    return false;
+}
+
+/* Has the article any word of the family? */
+static bool holds_family(const struct px_compare_context *context, const struct px_article *article,
+                         struct px_slice family, size_t column)
+{
+    for (size_t i = 0; i < article->hits.count; i++)
+        if (px_slice_equal(family_of(context, &article->hits.items[i], column), family))
+            return true;
+    for (uint32_t t = 0; t < article->tokens.count; t++)
+        if (has_part_of(context, &article->tokens.items[t], family, column))
+            return true;
+    return false;
+}
+
 /* Has another article any word of the name's family: the state, its people, what is theirs; the party, its members? Linear in
  * the hits, for each name of a state or party. */
 static bool has_family(const struct px_compare_context *context, size_t a, const struct px_mention *mention)
@@ -306,9 +337,8 @@ static bool has_family(const struct px_compare_context *context, size_t a, const
         if (family.size == 0 && first + hits->items[i].token_count == end)
             family = family_of(context, &hits->items[i], column);
     for (size_t b = 0; family.size > 0 && b < context->count; b++)
-        for (size_t i = 0; b != a && i < context->articles[b]->hits.count; i++)
-            if (px_slice_equal(family_of(context, &context->articles[b]->hits.items[i], column), family))
-                return true;
+        if (b != a && holds_family(context, context->articles[b], family, column))
+            return true;
     return false;
 }
 

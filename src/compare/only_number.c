@@ -194,8 +194,9 @@ static uint32_t number_at(const struct px_compare_context *context, size_t a, ui
     const struct px_article *article = context->articles[a];
     uint32_t word = context->index.of[a][token];
     struct px_slice text = px_figure_token(article, token);
-    if (word == PX_NONE || !context->index.number[word] || is_mark(text))
-        return PX_NONE;
+    if (word == PX_NONE || !context->index.number[word] || is_mark(text) ||
+        px_figure_hit(context, article, token, false, PX_LEXICON_QUANTITIES, "quantity.age") != NULL)
+        return PX_NONE; /* whose age it is stands with him */
     if (article->tokens.items[token].kind == PX_TOKEN_NUMBER)
         return word;
     bool compound = article->tokens.items[token].kind == PX_TOKEN_WORD && is_digit(text.data[0]) &&

@@ -130,7 +130,8 @@ static bool is_compound(const struct px_compare_context *context, size_t article
            px_slice_find(a->entities.items[mention->entity].name, PX_SLICE("-"), 0) == SIZE_MAX;
 }
 
-/* One mention that has words of its own: a span of the referent, and a naming. Pronouns name nothing. */
+/* One mention that has words of its own: a span of the referent, and a naming. Pronouns name nothing, and a role beside a
+ * name tells of who is named already. */
 static enum px_status add_mention(struct px_compare_context *context, size_t article, const struct px_mention *mention,
                                   struct px_namings *uses, struct px_error *error)
 {
@@ -142,7 +143,7 @@ static enum px_status add_mention(struct px_compare_context *context, size_t art
     if (span == NULL)
         return px_compare_no_memory(error);
     *span = (struct px_span){mention->start, mention->end};
-    if (is_compound(context, article, mention))
+    if (mention->beside || is_compound(context, article, mention))
         return PX_OK;
     struct px_naming *use = px_vector_push(uses, &context->scratch);
     if (use == NULL)

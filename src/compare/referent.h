@@ -95,6 +95,8 @@ static inline uint32_t px_referent_root(uint32_t *parents, uint32_t item)
 
 /* Marks the variants that tell no choice of words: those that an article would have none of though their words stand in it, a
  * role's last word near a mention, and abbreviations, adjectives and capitals of places. Linear in the mentions, times the variants. */
+/* The last word of a name. */
+struct px_slice px_referent_last_word(struct px_slice text);
 enum px_status px_referent_doubt(struct px_compare_context *context, struct px_error *error);
 
 #define PX_TAKES_SIDES 0.5 /* connotation from which a wording takes sides */

@@ -3,7 +3,7 @@
 
 enum { NEAR = 1 }; /* sentences before and behind a mention in which a role may be its holder's */
 
-static struct px_slice last_word(struct px_slice text)
+struct px_slice px_referent_last_word(struct px_slice text)
 {
     size_t at = text.size;
     while (at > 0 && text.data[at - 1] != ' ')
@@ -41,7 +41,7 @@ static bool find_missed(const struct px_compare_context *context, const struct p
         *missed || times > (variant->role ? 0 : referent->mentions[a].count); /* a part of a longer name is none */
     if (*missed || !variant->role)
         return true;
-    uint32_t form = px_vocabulary_add(context->worker->vocabulary, last_word(variant->form));
+    uint32_t form = px_vocabulary_add(context->worker->vocabulary, px_referent_last_word(variant->form));
     *missed = form != PX_NONE && stands_near(context, referent, a, form);
     return form != PX_NONE;
 }
@@ -73,7 +73,7 @@ static bool is_head(const struct px_compare_context *context, uint32_t form)
 static bool find_other_body(const struct px_compare_context *context, const struct px_referent *referent,
                             const struct px_variant *variant, bool *found)
 {
-    struct px_slice head = last_word(referent->name), other = last_word(variant->form);
+    struct px_slice head = px_referent_last_word(referent->name), other = px_referent_last_word(variant->form);
     if (referent->lexical || variant->role || head.size == 0 || other.size == 0 || px_slice_equal(head, other) ||
         px_slice_find(referent->name, other, 0) != SIZE_MAX)
         return true;
@@ -116,6 +116,23 @@ static bool find_form_of_place(const struct px_compare_context *context, const s
     return true;
 }
 
+/* Does an article mostly call the person by names whose count is doubtful, the surname of several? Without them the others
+ * would pass for how he is called there. */
+static bool is_mostly_doubted(const struct px_compare_context *context, const struct px_referent *referent)
+{
+    for (size_t a = 0; referent->kind == PX_ENTITY_PERSON && a < context->count; a++) {
+        uint32_t doubted = 0, told = 0;
+        for (size_t v = 0; v < referent->variant_count; v++) {
+            const struct px_variant *variant = &referent->variants[v];
+            doubted += variant->doubted && !variant->role ? variant->counts[a] : 0;
+            told += variant->doubted || variant->role ? 0 : variant->counts[a];
+        }
+        if (doubted > told)
+            return true;
+    }
+    return false;
+}
+
 enum px_status px_referent_doubt(struct px_compare_context *context, struct px_error *error)
 {
     for (size_t r = 0; r < context->comparison->referents.count; r++) {
@@ -131,6 +148,8 @@ enum px_status px_referent_doubt(struct px_compare_context *context, struct px_e
         }
         if (!px_referent_count_choices(context, referent))
             return px_compare_no_memory(error);
+        if (is_mostly_doubted(context, referent))
+            referent->choices = 0;
     }
     return PX_OK;
 }

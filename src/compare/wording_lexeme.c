@@ -101,6 +101,15 @@ static uint32_t find_part(const struct lexemes *lexemes, uint32_t part, bool *al
     return term;
 }
 
+/* Is the term among the parts of the word already, as in "state-by-state"? A reader counts the word once. */
+static bool is_counted(const struct px_wording *wording, size_t a, uint32_t start, uint32_t term)
+{
+    for (uint32_t u = start; u < wording->part_count[a]; u++)
+        if (wording->parts[a][u].said == term)
+            return true;
+    return false;
+}
+
 /* Counts the parts instead of the whole, if all of them stand by themselves. */
 static bool part(struct lexemes *lexemes, size_t a, struct px_use *use)
 {
@@ -110,7 +119,7 @@ static bool part(struct lexemes *lexemes, size_t a, struct px_use *use)
     bool alone = true;
     for (uint16_t i = 0; alone && i < form->part_count; i++) {
         uint32_t term = find_part(lexemes, form->parts[i], &alone);
-        if (term != PX_NONE)
+        if (term != PX_NONE && !is_counted(wording, a, start, term))
             wording->parts[a][wording->part_count[a]++] =
                 (struct px_use){.term = use->term, .said = term, .token = use->token, .block = use->block};
     }

@@ -13,13 +13,14 @@ static void name(struct px_page *page, size_t article, const struct px_headline_
 {
     struct px_slice words = px_slice_span(page->comparison->articles[article]->text, name->span);
     struct px_slice full = page->comparison->referents.items[name->referent].name;
+    bool other = px_slice_find(full, words, 0) == SIZE_MAX;
     px_page_excerpt(page, words, 60);
-    px_buffer_string(page->out, " (");
-    if (px_slice_find(full, words, 0) == SIZE_MAX) {
+    px_buffer_string(page->out, other || name->sure[article] ? " (" : "");
+    if (other)
         px_page_text(page, full);
-        px_buffer_string(page->out, ", ");
-    }
-    px_buffer_printf(page->out, "%u)", name->bodies[article]);
+    if (name->sure[article])
+        px_buffer_printf(page->out, "%s%u", other ? ", " : "", name->bodies[article]);
+    px_buffer_string(page->out, other || name->sure[article] ? ")" : "");
 }
 
 static void topic_cell(struct px_page *page, size_t article)
@@ -151,7 +152,8 @@ static void left_out(struct px_page *page, size_t article, size_t other)
         else
             px_buffer_string(page->out, ", ");
         px_page_text(page, page->comparison->referents.items[name->referent].name);
-        px_buffer_printf(page->out, " (%u in the body of %c)", name->bodies[other], px_page_letter(other));
+        if (name->sure[other])
+            px_buffer_printf(page->out, " (%u in the body of %c)", name->bodies[other], px_page_letter(other));
     }
     px_buffer_string(page->out, listed > 0 ? "\n" : "");
 }
@@ -189,7 +191,8 @@ static void table(struct px_page *page)
     px_buffer_printf(page->out, "The %s against the body", head);
     size_t before = page->out->size;
     px_buffer_printf(page->out,
-                     " (in brackets: %show often the body names somebody, by any name, role or adjective):\n\n",
+                     " (in brackets: %show often the body has a name, in any form, where that is clear; not within "
+                     "other names or titles):\n\n",
                      has_topics(page) ? "what share of its words the article spends on the topic; " : "");
     px_page_table(page, (const char *const[]){head, NULL}, (const char *const[]){NULL});
     size_t rows = page->out->size;

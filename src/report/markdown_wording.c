@@ -347,7 +347,7 @@ void px_page_names(struct px_page *page)
                        "People, places and institutions that both call by several names (the rest is in the JSON); a "
                        "person by names, and by roles where they stand for a name");
     if (shown == 0)
-        px_buffer_string(page->out, "No referent is named in more than one way.\n\n");
+        px_buffer_string(page->out, "Nobody and nothing was found that both name and call in different ways.\n\n");
     label_rows(page);
     px_page_validity(page, "names");
 }
@@ -355,7 +355,7 @@ void px_page_names(struct px_page *page)
 static void term_row(struct px_page *page, const struct px_term *term)
 {
     px_buffer_string(page->out, "| ");
-    px_page_text(page, term->term);
+    px_page_text(page, term->forms.size > 0 ? term->forms : term->term);
     px_buffer_string(page->out, " |");
     for (size_t i = 0; i < page->comparison->article_count; i++)
         px_buffer_printf(page->out, " %u |", term->counts[i]);
@@ -415,7 +415,7 @@ static void term_line(struct px_page *page, size_t article, double sign)
         else
             px_buffer_string(page->out, "; ");
         px_buffer_string(page->out, "“");
-        px_page_text(page, term->term);
+        px_page_text(page, term->forms.size > 0 ? term->forms : term->term);
         px_buffer_printf(page->out, "” %u : %u ", term->counts[0], term->counts[1]);
         px_page_cite(page, article, &term->evidence[article], 2);
     }
@@ -429,7 +429,8 @@ void px_page_terms(struct px_page *page)
     if (!is_any_clear(page->comparison) && page->comparison->article_count == 2) {
         px_buffer_string(page->out, "No word stands out beyond chance.");
         size_t end = page->out->size;
-        px_buffer_string(page->out, " Those that come nearest, with their counts in A and B:\n\n");
+        px_buffer_string(page->out, " Those that come nearest, with their counts in A and B (a stroke stands between "
+                                    "forms that are counted together):\n\n");
         size_t before = page->out->size;
         term_line(page, 0, 1);
         term_line(page, 1, -1);
@@ -442,8 +443,8 @@ void px_page_terms(struct px_page *page)
     px_buffer_string(
         page->out,
         "Most distinctive first, of A and then of B: log-odds z (above 0: A), log ratio of the rates with its "
-        "95 % interval, q over all terms. A word that several names share stands for itself where it stands "
-        "alone.\n\n");
+        "95 % interval, q over all terms. A stroke stands between forms that are counted together. A word that "
+        "several names share stands for itself where it stands alone.\n\n");
     px_page_picture(page, PX_PICTURE_TERMS);
     px_page_table(page, (const char *const[]){"term", NULL},
                   (const char *const[]){"z", "log₂ ratio (95 % interval)", "q", "sentences", NULL});

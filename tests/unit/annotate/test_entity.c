@@ -39,6 +39,10 @@ static const struct {
     /* two names in one, and a name that runs on into a headline */
     {"Halden met Orrin. The Halden-Orrin talks failed. Halden left.", "halden orrin", ""},
     {"Anna Tharn wrote memos. Then \"Anna Tharn Memos Out\" was read.", "anna tharn", "Anna Tharn | Anna Tharn"},
+    /* a role before a noun is no name for anybody, and what a firm's seat follows is no part of a name */
+    {"Anna Tharn is a major concern for the town.", "anna tharn", "Anna Tharn"},
+    {"Anna Tharn is a major now.", "anna tharn", "Anna Tharn | a major"},
+    {"The Chamber of Commerce and Varn-based Acme met.", "chamber of commerce", "Chamber of Commerce"},
     /* "May" is a month, a verb and a name */
     {"Theresa May spoke in May. Later May left.", "theresa may", "Theresa May | May"},
     /* countries by their people, capitals and seats */

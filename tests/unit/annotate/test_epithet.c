@@ -14,6 +14,10 @@ static const struct {
      "halden conference", ""}, /* a comma parts them */
     {"He would stay even if there was proof that Anna Halden was corrupt.", "anna halden", ""},
     {"Anna Halden, a disgraced beekeeper, met the council.", "anna halden", "apposition:disgraced beekeeper!"},
+    /* a role tells who somebody is, and "she" may be another */
+    {"Anna Halden, a friend of the mayor, met the council.", "anna halden", "apposition:friend of the mayor"},
+    {"Anna Halden met Mrs. Toran. She was corrupt.", "anna halden", ""},
+    {"Anna Halden met the council. She was corrupt.", "anna halden", "predicate:corrupt!"},
     /* a word with a capital is a name, a part of an office no choice */
     {"They met the French minister Anna Halden.", "anna halden", ""},
     {"They met the prime minister on Monday, Anna Halden.", "anna halden", ""},

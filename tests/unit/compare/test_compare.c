@@ -150,23 +150,26 @@ static void grammar_tells_what_numbers_count(void **state)
     struct px_comparison found;
     struct px_article one, two;
     struct px_error error = {0};
-    read_article(&fixture->worker, "one",
-                 "All but 10 ships left. The $5 million set aside on the 15th is gone. The 17 February Brigade and the "
-                 "9/12 Project came for a 13-month stay of 2 million ships. Over 19 days over 400 ships sank.\n",
-                 &one);
+    read_article(
+        &fixture->worker, "one",
+        "All but 10 ships left. The $5 million set aside on the 15th is gone. The 17 February Brigade and the "
+        "9/12 Project came for a 13-month stay of 2 million ships. Over 19 days over 400 ships sank. A 43-year-old "
+        "stay. They met 75 Republicans voting.\n",
+        &one);
     read_article(&fixture->worker, "two", "Nothing was told of it at all.\n", &two);
     assert_int_equal(PX_OK, px_matcher_find(fixture->worker.cache, one.text, &one.tokens, &one.sentences, &one.arena,
                                             &one.hits, &error));
-    static const char *const nouns[] = {"ships", "stay", "days"}, *const names[] = {"February", "Brigade", "Project"};
+    static const char *const nouns[] = {"ships", "stay", "days", "voting"};
+    static const char *const names[] = {"February", "Brigade", "Project", "Republicans"};
     one.lexemes = take_all(px_arena_array(&one.arena, struct px_lexeme, one.tokens.count));
     two.lexemes = take_all(px_arena_array(&two.arena, struct px_lexeme, two.tokens.count));
     for (size_t t = 0; t < one.tokens.count; t++) {
         struct px_slice text = px_slice_part(one.text, one.tokens.items[t].start, one.tokens.items[t].end);
         one.lexemes[t].lemma = one.tokens.items[t].form;
         one.lexemes[t].word_class = px_slice_is(text, "set") ? PX_WORD_VERB : PX_WORD_OTHER;
-        for (size_t i = 0; i < 3; i++)
+        for (size_t i = 0; i < 4; i++)
             one.lexemes[t].word_class = px_slice_is(text, nouns[i]) ? PX_WORD_NOUN : one.lexemes[t].word_class;
-        for (size_t i = 0; i < 3; i++)
+        for (size_t i = 0; i < 4; i++)
             one.lexemes[t].word_class = px_slice_is(text, names[i]) ? PX_WORD_NAME : one.lexemes[t].word_class;
     }
     for (size_t t = 0; t < two.tokens.count; t++)
@@ -177,10 +180,11 @@ static void grammar_tells_what_numbers_count(void **state)
     assert_true(has_number(&found, 0, "$5 million"));
     assert_true(has_number(&found, 0, "2 million ships"));
     assert_true(has_number(&found, 0, "over 400 ships")); /* but no "Over 19 days" */
+    assert_true(has_number(&found, 0, "75 Republicans"));
     size_t numbers = 0;
     for (size_t i = 0; i < found.only.count; i++)
         numbers += found.only.items[i].kind == PX_ONLY_NUMBER;
-    assert_int_equal(numbers, 5);
+    assert_int_equal(numbers, 6);
     px_comparison_release(&found);
     px_article_release(&one);
     px_article_release(&two);

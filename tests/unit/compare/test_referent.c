@@ -87,6 +87,20 @@ static void test_cuts_roles_to_what_they_share(void **state)
     assert_int_equal(role->counts[1], 1);
 }
 
+/* A title before a name and an apposition behind it tell of who is named already. */
+static void test_a_role_beside_a_name_is_none(void **state)
+{
+    struct fixture *fixture = *state;
+    for (size_t m = 0; m < fixture->b.mentions.count; m++)
+        fixture->b.mentions.items[m].beside = fixture->b.mentions.items[m].form == PX_MENTION_ROLE;
+    px_comparison_release(&fixture->ab);
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    const struct px_variant *role = find_variant(find_referent(&fixture->ab, "Ada Brell"), "Harbour Secretary");
+    assert_non_null(role);
+    assert_int_equal(role->counts[0], 2);
+    assert_int_equal(role->counts[1], 0);
+}
+
 static void test_leaves_compounds_out(void **state)
 {
     const struct fixture *fixture = *state;
@@ -156,6 +170,20 @@ static int set_up_choice(void **state)
 static int set_up_one_choice(void **state)
 {
     return name_each(state, FIVE("Tor ") FIVE("Tor ") "spoke.\n", FIVE("Tor Vald ") "spoke.\n");
+}
+
+static int set_up_shared(void **state)
+{
+    return name_each(state, FIVE("Tor spoke.\n") "Tor Vald left.\n", FIVE("Tor Vald spoke.\n") FIVE("Tor Osk left.\n"));
+}
+
+/* The other article has more of "Tor" than of him; where an article mostly calls him so, the other names tell little. */
+static void test_mostly_doubted_tells_nothing(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_referent *vald = find_referent(&fixture->ab, "Tor Vald");
+    assert_true(find_variant(vald, "Tor")->doubted);
+    assert_int_equal(vald->choices, 0);
 }
 
 static void test_tests_the_choice(void **state)
@@ -331,6 +359,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_keeps_namesakes_apart, set_up_names, tear_down),
         cmocka_unit_test_setup_teardown(test_joins_spellings, set_up_names, tear_down),
         cmocka_unit_test_setup_teardown(test_cuts_roles_to_what_they_share, set_up_names, tear_down),
+        cmocka_unit_test_setup_teardown(test_a_role_beside_a_name_is_none, set_up_names, tear_down),
+        cmocka_unit_test_setup_teardown(test_mostly_doubted_tells_nothing, set_up_shared, tear_down),
         cmocka_unit_test_setup_teardown(test_leaves_compounds_out, set_up_names, tear_down),
         cmocka_unit_test_setup_teardown(test_binds_forms_to_names, set_up_names, tear_down),
         cmocka_unit_test_setup_teardown(test_swapping_swaps, set_up_names, tear_down),

@@ -230,6 +230,26 @@ static void words_are_counted_by_lemma(void **state)
     check_counts(&fixture->ab, "double", 1, 1);
     check_counts(&fixture->ab, "dip", 1, 1);
     assert_null(find(&fixture->ab, "double-dip"));
+    assert_true(px_slice_is(find(&fixture->ab, "ads")->forms, "ad/ads"));
+    assert_int_equal(find(&fixture->ab, "women")->forms.size > 0, true);
+}
+
+static int set_up_twice(void **state)
+{
+    set_up_texts(state, "It went door-to-door. A door fell.\n", "Rain fell.\n");
+    struct fixture *fixture = *state;
+    mark_lexeme(fixture, &fixture->a, "door", "door", PX_WORD_NOUN);
+    mark_lexeme(fixture, &fixture->b, "Rain", "rain", PX_WORD_NOUN);
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
+    return 0;
+}
+
+static void a_word_counts_once_in_a_compound(void **state)
+{
+    struct fixture *fixture = *state;
+    check_counts(&fixture->ab, "door", 2, 0);
+    assert_true(px_slice_is(find(&fixture->ab, "door")->forms, "door/door-to-door"));
 }
 
 int main(void)
@@ -240,6 +260,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_surname_is_its_bearers, set_up_surnames, tear_down),
         cmocka_unit_test_setup_teardown(a_bare_name_that_several_bear_is_a_word, set_up_shared_name, tear_down),
         cmocka_unit_test_setup_teardown(words_are_counted_by_lemma, set_up_lexemes, tear_down),
+        cmocka_unit_test_setup_teardown(a_word_counts_once_in_a_compound, set_up_twice, tear_down),
         cmocka_unit_test_setup_teardown(a_word_hidden_in_a_name_is_no_term, set_up_hidden, tear_down),
         cmocka_unit_test_setup_teardown(a_word_met_by_its_stem_is_no_term, set_up_hidden, tear_down),
         cmocka_unit_test_setup_teardown(every_term_is_listed_when_asked_for, set_up_hidden, tear_down),
