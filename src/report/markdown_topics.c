@@ -149,9 +149,9 @@ static void coverage(struct px_page *page)
     px_buffer_string(
         page->out,
         "Words spent, their share, and in which place the article turns to it. A topic is called by its heading, or by "
-        "names and nouns that half of its paragraphs have and few others, with its paragraphs; where there are none, "
-        "by "
-        "its paragraphs and the first words there. “–”: no passage of its own; parts of it may be told under other "
+        "names and nouns that half of its paragraphs have and few others, with its paragraphs; where there are "
+        "none, by its paragraphs and the first words there. “–”: no passage of its own; parts of it may be told under "
+        "other "
         "topics.\n\n");
     px_page_table(page, (const char *const[]){"topic", NULL}, (const char *const[]){NULL});
     for (size_t i = 0; i < comparison->topics.count; i++) {
