@@ -122,7 +122,7 @@ static void one_sided(struct px_page *page, size_t article)
         if (shown++ == 0)
             px_buffer_printf(page->out,
                              "### Only in %c\n\nPassages that nothing in another article comes near, as far as words "
-                             "can show; part of a topic, or all of it:\n\n",
+                             "can show, those in doubt left out; part of a topic, or all of it:\n\n",
                              px_page_letter(article));
         lone(page, topic, article);
     }
