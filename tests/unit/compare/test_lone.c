@@ -200,13 +200,12 @@ static void what_a_topic_pairs_is_not_lone(void **state)
     }
     compare_both(fixture);
     size_t paired = 0;
+    uint32_t here = fixture->a.blocks.items[fixture->a.blocks.count - 1].start;
+    uint32_t there = fixture->b.blocks.items[fixture->b.blocks.count - 1].start;
     for (size_t t = 0; t < fixture->ab.topics.count; t++) {
         const struct px_topic *topic = &fixture->ab.topics.items[t];
-        bool both = topic->only == PX_NONE &&
-                    px_topic_holds(topic, 0, fixture->a.blocks.items[fixture->a.blocks.count - 1].start) &&
-                    px_topic_holds(topic, 1, fixture->b.blocks.items[fixture->b.blocks.count - 1].start);
-        paired += both;
-        assert_true(!both || topic->lone_words[0] == 0);
+        paired += px_topic_holds(topic, 0, here) && px_topic_holds(topic, 1, there);
+        assert_false(px_spans_hold(&topic->lone[0], here));
     }
     assert_int_equal(paired, 1);
     tear_down(state);
