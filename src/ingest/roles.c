@@ -222,14 +222,6 @@ static bool repeats_byline(const struct px_page *page, const struct px_unit *uni
     return byline.size > 0 && unit->text.size < byline.size + BYLINE_MORE && px_clues_contain(unit->text, byline);
 }
 
-/* Does the headline stand between the line and a credit? Then the line tells what the first picture shows. */
-static bool is_lead_caption(const struct px_page *page, size_t i)
-{
-    const struct px_unit *units = page->units.items;
-    return page->elements.count == 0 && i + 2 < page->units.count && units[i + 1].role == PX_ROLE_TITLE &&
-           !units[i + 2].keep && units[i + 2].role == PX_ROLE_CREDIT;
-}
-
 static void settle_teasers(struct px_page *page)
 {
     for (size_t i = 0; i < page->units.count; i++) {
@@ -240,9 +232,6 @@ static void settle_teasers(struct px_page *page)
         if (repeats_byline(page, unit)) {
             unit->role = PX_ROLE_BYLINE;
             unit->why = "names the author once more";
-        } else if (!unit->label && is_lead_caption(page, i)) {
-            unit->role = PX_ROLE_CAPTION;
-            unit->why = "stands above the headline, with the credit below it";
         }
     }
 }

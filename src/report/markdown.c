@@ -228,7 +228,8 @@ static void teasers(struct px_page *page, size_t index)
         if (teaser->role != PX_ROLE_RELATED || teaser->label)
             continue;
         all++;
-        if (shown == MOST_TEASERS || !shares_name(article, teaser->text))
+        bool captions = i + 1 < article->furniture.count && teaser[1].role == PX_ROLE_CREDIT; /* as a picture's would */
+        if (shown == MOST_TEASERS || captions || !shares_name(article, teaser->text))
             continue;
         if (++shown == 1) {
             px_buffer_string(page->out, "Teasers on the page of ");

@@ -409,15 +409,17 @@ static void test_parts_of_a_statement(void **state)
 #undef WORDS
 }
 
-/* Teasers that name what the article names are listed, others counted; and a page that says nothing of its kind is marked as
+/* Teasers that name what the article names are listed, others counted, and lines that may be a caption; and a page that says nothing of its kind is marked as
  * nothing. */
 static void test_teasers_and_marks(void **state)
 {
     (void)state;
     struct px_entity entity = {.name = PX_SLICE("Ann Hask")};
     struct px_furniture lines[] = {{.role = PX_ROLE_RELATED, .text = PX_SLICE("Hask Takes the Helm")},
-                                   {.role = PX_ROLE_RELATED, .text = PX_SLICE("See the Islands With a Painter")}};
-    struct px_article a = {.genre = PX_GENRE_NEWS, .furniture = {lines, 2, 2}}, b = {.genre = PX_GENRE_OPINION};
+                                   {.role = PX_ROLE_RELATED, .text = PX_SLICE("See the Islands With a Painter")},
+                                   {.role = PX_ROLE_RELATED, .text = PX_SLICE("Ann Hask in Varn")},
+                                   {.role = PX_ROLE_CREDIT, .text = PX_SLICE("Ben Roe")}};
+    struct px_article a = {.genre = PX_GENRE_NEWS, .furniture = {lines, 4, 4}}, b = {.genre = PX_GENRE_OPINION};
     const struct px_article *articles[] = {&a, &b};
     struct px_comparison comparison = {.articles = articles, .article_count = 2};
     struct px_provenance provenance = {0};
@@ -426,7 +428,7 @@ static void test_teasers_and_marks(void **state)
     a.entities.items = &entity;
     a.entities.count = 1;
     px_page_articles(&page);
-    assert_has(&out, "- Hask Takes the Helm\n- and 1 more, in the JSON\n");
+    assert_has(&out, "- Hask Takes the Helm\n- and 2 more, in the JSON\n");
     assert_has(&out, "| marked as | – | opinion |");
     px_buffer_release(&out);
 }
