@@ -40,6 +40,9 @@ static void extend(const struct mending *mending, struct px_range *part, uint32_
     if (end <= part->end || !is_free(mending, part->end, end))
         return;
     for (uint32_t t = part->end; t < end; t++)
+        if (mending->owners[t] == mending->index) /* another part, with what parts it from this one */
+            return;
+    for (uint32_t t = part->end; t < end; t++)
         mending->owners[t] = mending->index;
     part->end = end;
 }

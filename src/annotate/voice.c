@@ -225,6 +225,7 @@ static struct px_span find_aside(const struct px_annotation *annotation, uint32_
         verb--; /* "the Courier *is* reporting" */
     uint32_t mention = verb > sentence->first_token ? annotation->mentions[verb - 1] : PX_NONE;
     uint32_t start = mention == PX_NONE ? 0 : article->mentions.items[mention].first_token;
+    start -= start > sentence->first_token && (annotation->classes[start - 1] & PX_CLASS_ARTICLE) != 0;
     uint32_t end = cue + 1;
     while (end < stop && end <= cue + VIEW_REACH && !is_comma(annotation, end) &&
            (annotation->mentions[end] != PX_NONE ||
