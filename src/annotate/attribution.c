@@ -192,7 +192,7 @@ static enum px_status emit(const struct px_scene *scene, const struct px_cue *cu
     attribution->denied = is_denied(scene, cue);
     attribution->confidence = cue->score;
     double least = scene->high_tier + (cue->entry->weight >= only_reports ? -scene->margin : scene->margin);
-    attribution->high_tier = cue->score >= least && !cue->unsure;
+    attribution->high_tier = cue->score >= least && !cue->unsure && has_sure_ends(scene, cue, attribution->type);
     attribution->cue_lemma = cue->entry->lemma;
     attribution->sentence = cue->sentence;
     px_scene_resolve(scene, cue, attribution);
@@ -200,8 +200,7 @@ static enum px_status emit(const struct px_scene *scene, const struct px_cue *cu
     px_scene_resolve_pronoun(scene, cue, attribution);
     attribution->high_tier = attribution->high_tier || goes_on(scene, cue, attribution);
     attribution->speech = px_scene_is_speech(scene, cue, attribution);
-    attribution->high_tier = attribution->high_tier && attribution->speech && !px_range_empty(cue->speaker) &&
-                             has_sure_ends(scene, cue, attribution->type);
+    attribution->high_tier = attribution->high_tier && attribution->speech && !px_range_empty(cue->speaker);
     attribution->reported = px_scene_is_reported(scene, cue, attribution);
     if (is_mere_colon(scene, cue, attribution) || (scene->annotation->options->strict && !attribution->high_tier)) {
         article->attributions.count--;

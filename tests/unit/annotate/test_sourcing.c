@@ -322,6 +322,17 @@ static void clauses_have_no_holes(void **state)
     assert_true(holds(&it->content, "coal issues to the forefront"));
 }
 
+/* Where indirect speech ends is doubtful without marks: the model must be the surer. */
+static void unmarked_ends_must_be_sure(void **state)
+{
+    (void)state;
+    read_story("The plan saves as much as the law does, even though Mara Venn and Ono Brell have said those cuts would be "
+               "ruinous for old miners. “The pits must stay open for good,” Mara Venn said.");
+    assert_non_null(find_content("ruinous"));
+    assert_false(find_content("ruinous")->high_tier);
+    assert_true(find_content("open for good")->high_tier);
+}
+
 static uint8_t voice_of(const char *word)
 {
     const struct px_tokens *tokens = &story.article.tokens;
@@ -605,6 +616,7 @@ int main(void)
         cmocka_unit_test(narration_is_no_content),
         cmocka_unit_test(clauses_have_no_holes),
         cmocka_unit_test(the_source_has_the_sentence),
+        cmocka_unit_test(unmarked_ends_must_be_sure),
         cmocka_unit_test(marks_alone_say_nothing),
         cmocka_unit_test(a_day_does_not_speak),
         cmocka_unit_test(names_are_withheld),
