@@ -129,7 +129,8 @@ static bool is_used(const struct px_scene *scene, const struct px_cue *cue)
 
 void px_sourcing_doubt_phrase(const struct px_scene *scene, struct px_cue *cue)
 {
-    cue->unsure = cue->unsure || is_used(scene, cue) || (!px_range_empty(cue->speaker) && is_double(scene, cue->speaker));
+    cue->unsure =
+        cue->unsure || is_used(scene, cue) || (!px_range_empty(cue->speaker) && is_double(scene, cue->speaker));
 }
 
 bool px_sourcing_doubt_time(struct px_scene *scene, struct px_cue *cue)

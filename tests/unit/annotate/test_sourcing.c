@@ -293,7 +293,8 @@ static void narration_is_no_content(void **state)
         {"Mara Venn said that the plan — broadly praised by Ono Brell — “would end the pits as we know them” and shift "
          "costs to miners.",
          "shift costs", "broadly praised"},
-        {"But when Carreth passed a slightly broader version which critics said could allow theft by businesses, Carreth "
+        {"But when Carreth passed a slightly broader version which critics said could allow theft by businesses, "
+         "Carreth "
          "lawmakers and Gov. Ono Brell later vowed to “clarify” the language in response to complaints.",
          "could allow", "later vowed"},
         {"Ono Brell said the plan was safe, as Mara Venn said.", "was safe", "as Mara Venn"},
@@ -314,8 +315,9 @@ static void narration_is_no_content(void **state)
 static void clauses_have_no_holes(void **state)
 {
     (void)state;
-    read_story("Separately, Ono Brell told reporters the vote didn’t turn out as he wanted but he thinks he did “a pretty "
-               "good job” of bringing coal issues to the forefront.");
+    read_story(
+        "Separately, Ono Brell told reporters the vote didn’t turn out as he wanted but he thinks he did “a pretty "
+        "good job” of bringing coal issues to the forefront.");
     const struct px_attribution *it = find_content("turn out");
     assert_non_null(it);
     assert_true(holds(&it->content, "as he wanted but he thinks he did"));
@@ -326,8 +328,9 @@ static void clauses_have_no_holes(void **state)
 static void unmarked_ends_must_be_sure(void **state)
 {
     (void)state;
-    read_story("The plan saves as much as the law does, even though Mara Venn and Ono Brell have said those cuts would be "
-               "ruinous for old miners. “The pits must stay open for good,” Mara Venn said.");
+    read_story(
+        "The plan saves as much as the law does, even though Mara Venn and Ono Brell have said those cuts would be "
+        "ruinous for old miners. “The pits must stay open for good,” Mara Venn said.");
     assert_non_null(find_content("ruinous"));
     assert_false(find_content("ruinous")->high_tier);
     assert_true(find_content("open for good")->high_tier);
