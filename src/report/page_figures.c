@@ -144,8 +144,8 @@ static bool is_rough(const struct px_page *page, const struct px_indicator *indi
 
 bool px_page_has_indicator(const struct px_page *page, const struct px_indicator *indicator, const char *family)
 {
-    return !is_rough(page, indicator) && px_slice_is(indicator->family, family) && indicator->topic == PX_NONE &&
-           indicator_counts(page, indicator);
+    return !indicator->unlisted && !is_rough(page, indicator) && px_slice_is(indicator->family, family) &&
+           indicator->topic == PX_NONE && indicator_counts(page, indicator);
 }
 
 /* Is there text enough to say whether the articles differ in it? */
