@@ -130,21 +130,37 @@ static uint32_t light_end(const struct px_agency_reading *reading, uint32_t word
     return light && run_end(reading, last + 2, last) == last + 2 ? last + 2 : last;
 }
 
+/* "the plan was voted *in*,": a preposition with nothing behind it goes with the verb. */
+static uint32_t with_particle(const struct px_agency_reading *reading, uint32_t last)
+{
+    bool stranded =
+        last + 1 < reading->tree->count && is_preposition(reading, last + 1) &&
+        (last + 2 == reading->tree->count || px_agency_token(reading, last + 2)->kind == PX_TOKEN_PUNCTUATION);
+    return last + stranded;
+}
+
+/* The number before the first word of a phrase that no article begins: "*two* commanders", but "in 2022 a couple". */
+static uint32_t with_number(const struct px_agency_reading *reading, uint32_t begin)
+{
+    bool determined = (px_tree_arc(reading->tree, begin) & PX_ARC_DETERMINER) != 0;
+    return begin - (begin > 0 && !determined && px_agency_is_tagged(reading, begin - 1, "CD"));
+}
+
 struct px_span px_agency_passive_phrase(const struct px_agency_reading *reading, uint32_t word, uint32_t first)
 {
     uint32_t subject = px_agency_subject(reading, word);
     first = px_agency_first_auxiliary(reading, word, first);
     uint32_t start = first;
-    if (subject != PX_NONE && subject < first && is_nominal(reading, subject)) {
-        uint32_t begin = first_of(reading, subject);
-        begin -= begin > 0 && px_agency_token(reading, begin - 1)->kind == PX_TOKEN_NUMBER;
+    if (subject != PX_NONE && subject < first &&
+        (is_nominal(reading, subject) || px_agency_is_tagged(reading, subject, "PRP"))) {
+        uint32_t begin = with_number(reading, first_of(reading, subject));
         bool brief = px_agency_token(reading, word)->end - px_agency_token(reading, begin)->start <= MOST_BYTES;
         bool own = begin == 0 || !is_preposition(reading, begin - 1); /* "moves over *14 days* were read out" */
         start = own && brief && word - begin <= MOST_SUBJECT && !has_stop(reading, begin, word) ? begin : first;
     }
     uint32_t particle = px_tree_dependent(reading->tree, word, PX_ARC_COMPOUND);
     uint32_t last = particle != PX_NONE && particle == word + 1 ? particle : word; /* "was carried out" */
-    last = light_end(reading, word, last);
+    last = light_end(reading, word, with_particle(reading, last));
     return (struct px_span){px_agency_token(reading, start)->start, px_agency_token(reading, last)->end};
 }
 
