@@ -86,6 +86,15 @@ static uint32_t complement_of(const struct px_agency_reading *reading, uint32_t 
     return end == PX_NONE || has_stop(reading, word, end) ? PX_NONE : end;
 }
 
+/* The word `last`, or that before the first "who" or "whose" behind `first`, with which a clause begins. */
+static uint32_t before_relative(const struct px_agency_reading *reading, uint32_t first, uint32_t last)
+{
+    for (uint32_t at = first + 1; at <= last; at++)
+        if (px_slice_starts(px_syntax_xpos(reading->tree->syntax, reading->tree->words[at].tag), PX_SLICE("WP")))
+            return at - 1;
+    return last;
+}
+
 struct px_span px_agency_phrase(const struct px_agency_reading *reading, uint32_t word)
 {
     uint32_t end = complement_of(reading, word);
@@ -94,7 +103,8 @@ struct px_span px_agency_phrase(const struct px_agency_reading *reading, uint32_
         particle = px_tree_next(reading->tree, particle, PX_ARC_COMPOUND);
     const struct px_token *first = px_agency_token(reading, word);
     const struct px_token *last = particle == PX_NONE ? first : px_agency_token(reading, particle);
-    last = end == PX_NONE ? last : px_agency_token(reading, last_of(reading, end));
+    if (end != PX_NONE)
+        last = px_agency_token(reading, before_relative(reading, word + 1, last_of(reading, end)));
     return (struct px_span){first->start, last->end > first->end ? last->end : first->end};
 }
 

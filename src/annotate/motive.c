@@ -261,6 +261,13 @@ static bool is_somebody(const struct px_annotation *annotation, const struct px_
     return false;
 }
 
+/* Does the purpose break off before what it is about: "of interfering with, …"? */
+static bool is_cut(const struct reading *reading, struct px_span purpose)
+{
+    uint32_t end = px_tokens_reaching(&reading->annotation->article->tokens, purpose.end);
+    return end > 0 && (reading->annotation->classes[end - 1] & PX_CLASS_PREPOSITION) != 0;
+}
+
 /* Adds the motive of tokens [first, end), whose purpose begins behind them. */
 static bool add(const struct reading *reading, uint32_t first, uint32_t end, struct px_party actor, int8_t sign,
                 bool noun)
@@ -273,13 +280,16 @@ static bool add(const struct reading *reading, uint32_t first, uint32_t end, str
          px_scope_supposes(reading->annotation, first, end))) /* "could use it to" */
         return true;
     uint32_t word = px_parse_word(reading->annotation, end);
+    struct px_span purpose = purpose_from(reading, end, word);
+    if (is_cut(reading, purpose))
+        return true;
     struct px_motive *motive = px_vector_push(&article->motives, &article->arena);
     if (motive == NULL)
         return false;
     sign = sign != 0 ? sign : colour(reading, end);
     *motive = (struct px_motive){
         .cue = {tokens[first].start, tokens[end - 1].end},
-        .purpose = purpose_from(reading, end, word),
+        .purpose = purpose,
         .actor = actor,
         .sentence = reading->sentence,
         .attribution = tokens[first].attribution,

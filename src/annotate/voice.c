@@ -145,11 +145,9 @@ static void lay_quotation(const struct px_annotation *annotation, struct px_quot
         quotation->kind = PX_QUOTATION_SPEECH;
     const struct px_sentence *sentence =
         &article->sentences.items[article->tokens.items[quotation->first_token].sentence];
-    bool heading = !px_role_is_paragraph(article->blocks.items[sentence->block].role);
-    quotation->unclear = heading || is_in_deed(annotation, quotation);
-    /* of what a heading quotes at some length the body tells the speaker */
-    bool scare = quotation->kind == PX_QUOTATION_SCARE && !attributed && (!heading || single || named);
-    uint8_t voice = scare ? PX_VOICE_SCARE : PX_VOICE_DIRECT;
+    quotation->unclear =
+        !px_role_is_paragraph(article->blocks.items[sentence->block].role) || is_in_deed(annotation, quotation);
+    uint8_t voice = quotation->kind == PX_QUOTATION_SCARE && !attributed ? PX_VOICE_SCARE : PX_VOICE_DIRECT;
     for (uint32_t t = quotation->first_token; t < quotation->first_token + quotation->token_count; t++) {
         struct px_token *token = &article->tokens.items[t];
         token->voice = voice;

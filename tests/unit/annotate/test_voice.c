@@ -24,7 +24,6 @@ static const struct {
     {"The alleged theft was never proved.", "theft", PX_VOICE_OWN, true},
     {"Varn armed what it called \"moderate forces\" in secret.", "moderate", PX_VOICE_DIRECT, true},
     {"Varn armed what it called \"moderate forces\" in secret.", "secret", PX_VOICE_OWN, false},
-    {"# The \"very odd reform\"\n\nIt cost a million crowns.", "odd", PX_VOICE_DIRECT, false},
     {"The talks failed, the union said. The rain fell.", "rain", PX_VOICE_OWN, false},
 };
 
