@@ -153,7 +153,9 @@ static uint32_t with_particle(const struct px_agency_reading *reading, uint32_t 
 static uint32_t with_number(const struct px_agency_reading *reading, uint32_t begin)
 {
     bool determined = (px_tree_arc(reading->tree, begin) & PX_ARC_DETERMINER) != 0;
-    return begin - (begin > 0 && !determined && px_agency_is_tagged(reading, begin - 1, "CD"));
+    while (begin > 0 && !determined && px_agency_is_tagged(reading, begin - 1, "CD"))
+        begin--;
+    return begin;
 }
 
 struct px_span px_agency_passive_phrase(const struct px_agency_reading *reading, uint32_t word, uint32_t first)
@@ -161,12 +163,12 @@ struct px_span px_agency_passive_phrase(const struct px_agency_reading *reading,
     uint32_t subject = px_agency_subject(reading, word);
     first = px_agency_first_auxiliary(reading, word, first);
     uint32_t start = first;
-    if (subject != PX_NONE && subject < first &&
-        (is_nominal(reading, subject) || px_agency_is_tagged(reading, subject, "PRP"))) {
+    bool own = subject != PX_NONE && reading->tree->words[subject].head == word; /* not of "she sued and was paid" */
+    if (own && subject < first && (is_nominal(reading, subject) || px_agency_is_tagged(reading, subject, "PRP"))) {
         uint32_t begin = with_number(reading, first_of(reading, subject));
         bool brief = px_agency_token(reading, word)->end - px_agency_token(reading, begin)->start <= MOST_BYTES;
-        bool own = begin == 0 || !is_preposition(reading, begin - 1); /* "moves over *14 days* were read out" */
-        start = own && brief && word - begin <= MOST_SUBJECT && !has_stop(reading, begin, word) ? begin : first;
+        bool whole = begin == 0 || !is_preposition(reading, begin - 1); /* "moves over *14 days* were read out" */
+        start = whole && brief && word - begin <= MOST_SUBJECT && !has_stop(reading, begin, word) ? begin : first;
     }
     uint32_t particle = px_tree_dependent(reading->tree, word, PX_ARC_COMPOUND);
     uint32_t last = particle != PX_NONE && particle == word + 1 ? particle : word; /* "was carried out" */

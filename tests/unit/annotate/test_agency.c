@@ -183,6 +183,7 @@ static void check_phrases(void **state)
         {"The miner, whose moves over 14 days were read out, left.", "were read out"},
         {"Anna Halden captured the nomination of a party whose old members remained suspicious of it.",
          "captured the nomination of a party"},
+        {"Nearly 2 million miners were caught.", "2 million miners were caught"},
         {"Two young miners were caught on Monday.", "Two young miners were caught"},
         {"In 2020 a miner was caught.", "a miner was caught"},
         {"She was caught on Monday.", "She was caught"},
