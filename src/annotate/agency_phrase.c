@@ -86,6 +86,15 @@ static uint32_t complement_of(const struct px_agency_reading *reading, uint32_t 
     return end == PX_NONE || has_stop(reading, word, end) ? PX_NONE : end;
 }
 
+/* The word `last`, or that before the first "who" or "whose" behind `first`, with which a clause begins. */
+static uint32_t before_relative(const struct px_agency_reading *reading, uint32_t first, uint32_t last)
+{
+    for (uint32_t at = first + 1; at <= last; at++)
+        if (px_slice_starts(px_syntax_xpos(reading->tree->syntax, reading->tree->words[at].tag), PX_SLICE("WP")))
+            return at - 1;
+    return last;
+}
+
 struct px_span px_agency_phrase(const struct px_agency_reading *reading, uint32_t word)
 {
     uint32_t end = complement_of(reading, word);
@@ -94,7 +103,8 @@ struct px_span px_agency_phrase(const struct px_agency_reading *reading, uint32_
         particle = px_tree_next(reading->tree, particle, PX_ARC_COMPOUND);
     const struct px_token *first = px_agency_token(reading, word);
     const struct px_token *last = particle == PX_NONE ? first : px_agency_token(reading, particle);
-    last = end == PX_NONE ? last : px_agency_token(reading, last_of(reading, end));
+    if (end != PX_NONE)
+        last = px_agency_token(reading, before_relative(reading, word + 1, last_of(reading, end)));
     return (struct px_span){first->start, last->end > first->end ? last->end : first->end};
 }
 
@@ -130,21 +140,39 @@ static uint32_t light_end(const struct px_agency_reading *reading, uint32_t word
     return light && run_end(reading, last + 2, last) == last + 2 ? last + 2 : last;
 }
 
+/* "the plan was voted *in*,": a preposition with nothing behind it goes with the verb. */
+static uint32_t with_particle(const struct px_agency_reading *reading, uint32_t last)
+{
+    bool stranded =
+        last + 1 < reading->tree->count && is_preposition(reading, last + 1) &&
+        (last + 2 == reading->tree->count || px_agency_token(reading, last + 2)->kind == PX_TOKEN_PUNCTUATION);
+    return last + stranded;
+}
+
+/* The number before the first word of a phrase that no article begins: "*two* commanders", but "in 2022 a couple". */
+static uint32_t with_number(const struct px_agency_reading *reading, uint32_t begin)
+{
+    bool determined = (px_tree_arc(reading->tree, begin) & PX_ARC_DETERMINER) != 0;
+    while (begin > 0 && !determined && px_agency_is_tagged(reading, begin - 1, "CD"))
+        begin--;
+    return begin;
+}
+
 struct px_span px_agency_passive_phrase(const struct px_agency_reading *reading, uint32_t word, uint32_t first)
 {
     uint32_t subject = px_agency_subject(reading, word);
     first = px_agency_first_auxiliary(reading, word, first);
     uint32_t start = first;
-    if (subject != PX_NONE && subject < first && is_nominal(reading, subject)) {
-        uint32_t begin = first_of(reading, subject);
-        begin -= begin > 0 && px_agency_token(reading, begin - 1)->kind == PX_TOKEN_NUMBER;
+    bool own = subject != PX_NONE && reading->tree->words[subject].head == word; /* not of "she sued and was paid" */
+    if (own && subject < first && (is_nominal(reading, subject) || px_agency_is_tagged(reading, subject, "PRP"))) {
+        uint32_t begin = with_number(reading, first_of(reading, subject));
         bool brief = px_agency_token(reading, word)->end - px_agency_token(reading, begin)->start <= MOST_BYTES;
-        bool own = begin == 0 || !is_preposition(reading, begin - 1); /* "moves over *14 days* were read out" */
-        start = own && brief && word - begin <= MOST_SUBJECT && !has_stop(reading, begin, word) ? begin : first;
+        bool whole = begin == 0 || !is_preposition(reading, begin - 1); /* "moves over *14 days* were read out" */
+        start = whole && brief && word - begin <= MOST_SUBJECT && !has_stop(reading, begin, word) ? begin : first;
     }
     uint32_t particle = px_tree_dependent(reading->tree, word, PX_ARC_COMPOUND);
     uint32_t last = particle != PX_NONE && particle == word + 1 ? particle : word; /* "was carried out" */
-    last = light_end(reading, word, last);
+    last = light_end(reading, word, with_particle(reading, last));
     return (struct px_span){px_agency_token(reading, start)->start, px_agency_token(reading, last)->end};
 }
 

@@ -181,6 +181,13 @@ static void check_phrases(void **state)
         {"The mayor was taken into custody on Monday.", "The mayor was taken into custody"},
         {"The computers were taken into the yard.", "The computers were taken"},
         {"The miner, whose moves over 14 days were read out, left.", "were read out"},
+        {"Anna Halden captured the nomination of a party whose old members remained suspicious of it.",
+         "captured the nomination of a party"},
+        {"Nearly 2 million miners were caught.", "2 million miners were caught"},
+        {"Two young miners were caught on Monday.", "Two young miners were caught"},
+        {"In 2020 a miner was caught.", "a miner was caught"},
+        {"She was caught on Monday.", "She was caught"},
+        {"They left when the plan was voted in.", "the plan was voted in"},
     };
     (void)state;
     for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {

@@ -234,7 +234,7 @@ static void test_spellings_are_no_row(void **state)
     assert_true(px_referent_is_telling(&comparison, &referent));
 }
 
-/* An index whose interval is as wide as what texts differ by says nothing. */
+/* An index whose interval is as wide as what texts differ by says nothing; nor what is told to be for no page. */
 static void test_a_rough_index_is_not_shown(void **state)
 {
     (void)state;
@@ -248,6 +248,8 @@ static void test_a_rough_index_is_not_shown(void **state)
     values[0].low = .65;
     values[0].high = .75;
     assert_true(px_page_has_indicator(&page, &indicator, "style"));
+    indicator.unlisted = true;
+    assert_false(px_page_has_indicator(&page, &indicator, "style"));
 }
 
 /* A difference whose interval leaves out 0 is not told to be unclear, though it is no finding. */
