@@ -154,8 +154,9 @@ static int actor_of_role(const struct px_cast *cast, const struct px_figure *fig
         return told;
     const struct px_draft *role = &cast->drafts.items[figure->role_draft];
     uint32_t country = role->name == 0 ? PX_NONE : cast->clues[role->name - 1].country;
-    if (role_front(cast, role) < role->name && px_cast_is_partisan(cast, px_cast_hit(cast, country)->entry))
-        return PX_ACTOR_PARTY; /* "the Republican nominee" */
+    if (told != PX_ACTOR_STATE && role_front(cast, role) < role->name &&
+        px_cast_is_partisan(cast, px_cast_hit(cast, country)->entry))
+        return PX_ACTOR_PARTY; /* "the Republican nominee"; a Republican governor is one of a state */
     const struct px_draft *beside = organisation_beside(cast, role);
     int actor = beside == NULL ? -1 : actor_of_name(cast, beside);
     if (actor == PX_ACTOR_STATE && (told == PX_ACTOR_PARTY || figure->title_actor == PX_ACTOR_PARTY))
@@ -167,6 +168,8 @@ static int actor_of_role(const struct px_cast *cast, const struct px_figure *fig
         return PX_ACTOR_CIVIL_SOCIETY;
     if (figure->title_actor != 0) /* "Rep. Issa, former chairman of" */
         return figure->title_actor;
+    if (told < 0 && role->country != PX_NONE && cast->figures.items[role->country].country != PX_NONE && !role->former)
+        return PX_ACTOR_STATE; /* "the Kestrian leader"; who leads anything else leads no state */
     if (role->former && told == PX_ACTOR_STATE)
         return PX_ACTOR_OTHER;
     return role->former && told == PX_ACTOR_COURT ? PX_ACTOR_EXPERT : told;

@@ -141,6 +141,7 @@ struct px_name_word {
     uint32_t surname_of; /* the last figure met with this surname, or PX_NONE; others follow next_same_surname */
     uint32_t given_to;   /* the only figure with this first name; PX_NONE: none, PX_NONE - 1: several */
     uint32_t short_for;  /* an organisation or place that this last word or these initials stand for, or PX_NONE */
+    uint32_t rival;      /* of an organisation's or place's noun: whom it stood for before, or PX_NONE */
     uint32_t singles;    /* how often the word stands alone as a name */
     uint32_t titled;     /* of these, behind a title or role: "Mr. Kim" */
 };
