@@ -422,6 +422,27 @@ static bool is_one_of_several(const struct px_scene *scene, uint32_t noun)
     return count > 1;
 }
 
+/* "A manager, who asked not to be named, … *the manager* said": he who would not be named before. */
+static void resolve_nameless(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
+{
+    const struct px_article *article = scene->article;
+    uint32_t fold = px_scene_form(scene, cue->speaker.first + 1)->fold;
+    for (size_t i = article->attributions.count - 1; i-- > 0;) {
+        const struct px_attribution *other = &article->attributions.items[i];
+        if (!other->anonymous || other->entity != PX_NONE || other->speaker_kind != PX_SPEAKER_PERSON)
+            continue;
+        struct px_span namer = px_attribution_namer(other);
+        struct px_range phrase = {px_tokens_reaching(&article->tokens, namer.start),
+                                  px_tokens_reaching(&article->tokens, namer.end - 1) + 1};
+        uint32_t head = phrase.end > scene->count ? PX_NONE : px_scene_head(scene, phrase);
+        if (head == PX_NONE || px_scene_form(scene, head)->fold != fold)
+            continue;
+        attribution->anonymous = true;
+        attribution->actor = other->actor;
+        return;
+    }
+}
+
 /* "Wal-Mart calls that evidence unreliable. *The company* says": an institution that the article names just before. */
 static void resolve_phrase(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
 {
@@ -430,7 +451,11 @@ static void resolve_phrase(const struct px_scene *scene, const struct px_cue *cu
         cue->speaker.end == cue->speaker.first + 2 && px_scene_has(scene, cue->speaker.first, PX_CLASS_DEFINITE);
     bool body = attribution->speaker_kind == PX_SPEAKER_INSTITUTION || attribution->speaker_kind == PX_SPEAKER_MEDIA ||
                 attribution->speaker_kind == PX_SPEAKER_GROUP;
-    if (attribution->entity != PX_NONE || !definite || !body || scene->article->attributions.count < 2)
+    if (attribution->entity != PX_NONE || !definite || scene->article->attributions.count < 2)
+        return;
+    if (!body && attribution->speaker_kind == PX_SPEAKER_PERSON)
+        resolve_nameless(scene, cue, attribution);
+    if (!body)
         return;
     last = &scene->article->attributions.items[scene->article->attributions.count - 2];
     bool alike = last->actor == attribution->actor && last->actor != PX_ACTOR_OTHER;

@@ -122,6 +122,9 @@ static struct px_range skip_agent(const struct px_scene *scene, const struct px_
         scene->marks[seen - 1] != ',')
         return phrase;
     struct px_range noun = px_scene_phrase_before(scene, seen - 2, cue->bounds);
+    for (uint32_t t = noun.first; t + 1 < noun.end; t++)
+        if (px_scene_has(scene, t, PX_CLASS_PREPOSITION | PX_CLASS_AGENT))
+            noun.first = t + 1; /* "frayed by | pay slips" */
     return px_range_empty(noun) ? phrase : noun;
 }
 
@@ -377,6 +380,17 @@ static bool is_something_said(const struct px_scene *scene, struct px_range name
     return false;
 }
 
+/* "*The Harbour Mission*, with thirty people,": no person's name has an article, but for who is told of by "who". */
+static bool is_named_body(const struct px_scene *scene, struct px_range namer)
+{
+    uint32_t m = px_scene_has(scene, namer.first, PX_CLASS_DEFINITE) ? scene->mentions[namer.first + 1] : PX_NONE;
+    if (m == PX_NONE)
+        return false;
+    const struct px_mention *mention = &scene->article->mentions.items[m];
+    uint32_t behind = mention->first_token + mention->token_count + 1;
+    return behind >= scene->count || !is_tagged(scene, behind, "WP");
+}
+
 void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
 {
     attribution->entity = PX_NONE;
@@ -413,9 +427,9 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
         kind = source.kind;
     if (entity == NULL && kind < 0 && is_something_said(scene, namer))
         kind = PX_SPEAKER_DOCUMENT;
-    if (entity != NULL && kind < 0 && px_scene_has(scene, namer.first, PX_CLASS_DEFINITE) &&
-        scene->mentions[namer.first + 1] == m)
-        kind = PX_SPEAKER_INSTITUTION; /* "the Data Supervisor": no person's name has an article */
+    if (entity != NULL && entity->kind == PX_ENTITY_OTHER && kind <= PX_SPEAKER_PERSON && !source.role &&
+        is_named_body(scene, namer))
+        kind = PX_SPEAKER_INSTITUTION;
     if (entity == NULL && kind <= PX_SPEAKER_PERSON && is_plural(scene, namer))
         kind = PX_SPEAKER_GROUP;
     attribution->speaker_kind = kind < 0 ? PX_SPEAKER_PERSON : (uint8_t)kind;
@@ -423,7 +437,7 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
                     beside->actor == PX_ACTOR_PARTY; /* "a Labour minister" */
     bool told = beside != NULL && beside->actor != PX_ACTOR_OTHER && !minister;
     attribution->actor = told ? beside->actor : (uint8_t)source.actor;
-    if (entity == NULL && (source.anonymous || source.actor == PX_ACTOR_OTHER))
+    if (entity == NULL && (source.anonymous || (source.actor == PX_ACTOR_OTHER && kind == PX_SPEAKER_PERSON)))
         attribution->actor = actor_behind(scene, namer, attribution->actor);
     bool named = entity != NULL && (entity->kind == PX_ENTITY_PERSON || source.kind < 0);
     bool definite = source.role && px_scene_has(scene, cue->speaker.first, PX_CLASS_DEFINITE | PX_CLASS_POSSESSIVE);

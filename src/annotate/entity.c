@@ -101,6 +101,13 @@ static uint8_t decide_kind(const struct px_cast *cast, const struct px_figure *f
     return figure->words == 1 && figure->mixed ? PX_ENTITY_ORGANISATION : PX_ENTITY_PERSON;
 }
 
+/* "Harbour Council": is its last word one that bodies of states bear as well as others? */
+static bool is_public(const struct px_cast *cast, const struct px_draft *draft)
+{
+    uint32_t head = cast->clues[draft->name + draft->name_count - 1].head;
+    return head != PX_NONE && px_slice_is(px_cast_cell(cast, head, cast->head_actor), "public");
+}
+
 /* Whom an organisation acts for, by its last word, as heads of names or nouns of sources know it; -1: unknown. */
 static int actor_of_name(const struct px_cast *cast, const struct px_draft *draft)
 {
@@ -271,6 +278,9 @@ static uint32_t add_entity(struct px_cast *cast, const struct px_figure *figure,
     entity->kind = figure->kind;
     entity->listed = figure->alias != PX_NONE;
     entity->actor = decide_actor(cast, figure);
+    entity->organ = entity->kind == PX_ENTITY_ORGANISATION &&
+                    (entity->actor == PX_ACTOR_STATE ||
+                     (figure->name_draft != PX_NONE && is_public(cast, &cast->drafts.items[figure->name_draft])));
     if (entity->kind == PX_ENTITY_WORK && entity->actor == PX_ACTOR_MEDIA)
         entity->kind = PX_ENTITY_ORGANISATION; /* newspapers are named like works */
     entity->gender = figure->kind == PX_ENTITY_PERSON ? figure->gender : PX_GENDER_UNKNOWN;
