@@ -120,7 +120,7 @@ struct px_figure {
     uint32_t in_places; /* mentions behind "in", "near" … */
     uint32_t with_article;
     uint32_t speaking;
-    uint32_t as_thing;          /* mentions before ", which" */
+    uint32_t as_thing;          /* mentions before ", which", or behind "the movement" */
     uint32_t full;              /* mentions that are the entity's whole name, but in headlines */
     uint32_t full_with_article; /* of these, behind "the" */
     uint32_t employing;         /* mentions right before a role in small letters: "Halden worker" */
