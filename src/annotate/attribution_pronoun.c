@@ -316,7 +316,8 @@ static bool is_taken_up(const struct px_scene *scene, const struct px_cue *cue, 
     uint32_t fold = px_scene_form(scene, cue->speaker.first)->fold;
     if (sentences[last->sentence].block == sentences[cue->sentence].block)
         return false;
-    for (uint32_t t = cue->speaker.first; t-- > 0 && sentences[scene->tokens[t].sentence].block == sentences[cue->sentence].block;)
+    for (uint32_t t = cue->speaker.first;
+         t-- > 0 && sentences[scene->tokens[t].sentence].block == sentences[cue->sentence].block;)
         if (scene->quotations[t] == PX_NONE && px_scene_form(scene, t)->fold == fold)
             return true;
     return false;
@@ -352,8 +353,7 @@ static bool correct_person(const struct px_scene *scene, const struct px_cue *cu
     }
     if (entity == PX_NONE)
         entity = introduced_before(scene, cue, pronoun);
-    if (entity == PX_NONE && attribution->entity != PX_NONE &&
-        is_beside_subject(scene, cue, attribution->entity))
+    if (entity == PX_NONE && attribution->entity != PX_NONE && is_beside_subject(scene, cue, attribution->entity))
         attribution->high_tier = false;
     if (entity != PX_NONE && entity != attribution->entity)
         speak_as(scene, entity, attribution);
@@ -451,15 +451,17 @@ static void resolve_phrase(const struct px_scene *scene, const struct px_cue *cu
         cue->speaker.end == cue->speaker.first + 2 && px_scene_has(scene, cue->speaker.first, PX_CLASS_DEFINITE);
     bool body = attribution->speaker_kind == PX_SPEAKER_INSTITUTION || attribution->speaker_kind == PX_SPEAKER_MEDIA ||
                 attribution->speaker_kind == PX_SPEAKER_GROUP;
-    if (attribution->entity != PX_NONE || !definite || scene->article->attributions.count < 2)
+    if (attribution->entity != PX_NONE || !definite)
         return;
-    if (!body && attribution->speaker_kind == PX_SPEAKER_PERSON)
-        resolve_nameless(scene, cue, attribution);
-    if (!body)
+    if (!body) {
+        if (attribution->speaker_kind == PX_SPEAKER_PERSON)
+            resolve_nameless(scene, cue, attribution);
         return;
-    last = &scene->article->attributions.items[scene->article->attributions.count - 2];
-    bool alike = last->actor == attribution->actor && last->actor != PX_ACTOR_OTHER;
-    if (last->entity != PX_NONE && alike && last_sentence(scene, last) + NEAR >= cue->sentence && last->cue.count > 0 &&
+    }
+    size_t count = scene->article->attributions.count;
+    last = count > 1 ? &scene->article->attributions.items[count - 2] : NULL;
+    bool alike = last != NULL && last->actor == attribution->actor && last->actor != PX_ACTOR_OTHER;
+    if (alike && last->entity != PX_NONE && last_sentence(scene, last) + NEAR >= cue->sentence && last->cue.count > 0 &&
         (last->speaker_kind == PX_SPEAKER_INSTITUTION || last->speaker_kind == PX_SPEAKER_MEDIA))
         speak_for(attribution, last);
     else if (is_one_of_several(scene, cue->speaker.first + 1))

@@ -50,7 +50,8 @@ static bool holds_office(const struct px_scene *scene, struct px_range speaker, 
 {
     uint32_t name = mention->first_token, head = head_end(scene, speaker);
     name -= name > head && is_hit(scene, name - 1, PX_LEXICON_TITLES);
-    if (head < 1 || name < head + 3 || scene->mentions[name - 1] == PX_NONE || px_scene_role_before(scene, head) == PX_NONE)
+    if (head < 1 || name < head + 3 || scene->mentions[name - 1] == PX_NONE ||
+        px_scene_role_before(scene, head) == PX_NONE)
         return false;
     const struct px_mention *body = &scene->article->mentions.items[scene->mentions[name - 1]];
     return body->first_token > head && px_scene_has(scene, body->first_token - 1, PX_CLASS_ARTICLE) &&
@@ -160,17 +161,30 @@ static bool names_state(const struct px_scene *scene, const struct px_mention *m
     return false;
 }
 
-/* Does the mention end the first noun phrase of its part of the speaker's phrase: "The mayor, *Ann Smith* of York"? A part that
- * hangs on the one before it names somebody beside: "three judges, among them Ann Smith", "a letter, seen by the Courier". */
+/* Where the mention's part of the speaker's phrase begins, behind a comma: "The mayor, | *Ann Smith* of York". */
+static uint32_t first_of_part(const struct px_scene *scene, struct px_range speaker, const struct px_mention *mention)
+{
+    uint32_t first = mention->first_token;
+    while (first > speaker.first && scene->marks[first - 1] != ',')
+        first--;
+    return first;
+}
+
+/* Does the mention end the first noun phrase of its part: "The mayor, *Ann Smith* of York"? */
 static bool ends_part(const struct px_scene *scene, struct px_range speaker, const struct px_mention *mention)
 {
-    struct px_range part = {mention->first_token, speaker.end};
-    while (part.first > speaker.first && scene->marks[part.first - 1] != ',')
-        part.first--;
-    bool hangs = part.first > speaker.first && part.first < mention->first_token &&
-                 (px_scene_has(scene, part.first, PX_CLASS_PREPOSITION) || is_tagged(scene, part.first, "VBN") ||
-                  is_tagged(scene, part.first, "VBG"));
-    return !hangs && head_end(scene, part) == mention->first_token + mention->token_count;
+    struct px_range part = {first_of_part(scene, speaker, mention), speaker.end};
+    return head_end(scene, part) == mention->first_token + mention->token_count;
+}
+
+/* "three judges, *among them* Ann Smith", "a letter, *seen by* the Courier": a part that hangs on the one before it names somebody
+ * beside. */
+static bool hangs(const struct px_scene *scene, struct px_range speaker, const struct px_mention *mention)
+{
+    uint32_t first = first_of_part(scene, speaker, mention);
+    return first > speaker.first && first < mention->first_token &&
+           (px_scene_has(scene, first, PX_CLASS_PREPOSITION) || is_tagged(scene, first, "VBN") ||
+            is_tagged(scene, first, "VBG"));
 }
 
 /* Does the mention name who speaks, or only somebody beside: "Smith's lawyer", "the House Democrat"? It is the phrase's head or
@@ -184,6 +198,8 @@ static bool names_speaker(const struct px_scene *scene, struct px_range speaker,
     const struct px_article *article = scene->article;
     uint8_t kind = article->entities.items[mention->entity].kind;
     uint8_t role = article->blocks.items[article->sentences.items[scene->tokens[speaker.first].sentence].block].role;
+    if (tree != NULL && hangs(scene, speaker, mention))
+        return false;
     if (tree == NULL || ends_part(scene, speaker, mention))
         return true;
     if (!px_role_is_paragraph(role)) /* "Obama Aide": a parser sees one name in a headline */
@@ -263,7 +279,8 @@ static struct source read_words(const struct px_scene *scene, struct px_range sp
     speaker.end = tail_of(scene, speaker, head);
     if (speaker.end == speaker.first + 1 && px_scene_has(scene, speaker.first, PX_CLASS_SUBJECT))
         return source;
-    for (size_t i = px_hits_from(hits, speaker.first); i < hits->count && hits->items[i].first_token < speaker.end; i++) {
+    for (size_t i = px_hits_from(hits, speaker.first); i < hits->count && hits->items[i].first_token < speaker.end;
+         i++) {
         const struct px_hit *hit = &hits->items[i];
         bool at_head = hit->first_token < head;
         if (hit->lexicon == PX_LEXICON_SOURCES || hit->lexicon == PX_LEXICON_ROLES)

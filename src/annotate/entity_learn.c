@@ -28,8 +28,7 @@ static bool is_behind_body(const struct px_cast *cast, const struct px_draft *dr
     if (draft->first < 2 || !px_cast_together(cast, noun - 1, draft->first) || cast->owners[noun] != 0 ||
         (cast->clues[noun - 1].bits & (PX_NAME_DEFINITE | PX_NAME_INDEFINITE)) == 0 ||
         (cast->clues[noun].bits & PX_NAME_CAPITAL) != 0 ||
-        (px_cast_together(cast, draft->first, end) &&
-         cast->article->tokens.items[end].kind != PX_TOKEN_PUNCTUATION))
+        (px_cast_together(cast, draft->first, end) && cast->article->tokens.items[end].kind != PX_TOKEN_PUNCTUATION))
         return false;
     const struct px_lexicon *sources = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_SOURCES);
     size_t count = px_match_form(cast->annotation->worker->cache, cast->article->tokens.items[noun].form,

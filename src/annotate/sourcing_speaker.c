@@ -144,20 +144,23 @@ static void drop_lead(const struct px_scene *scene, struct px_cue *cue, uint32_t
     cue->content.count = kept;
 }
 
-/* "In a letter the chairman of the | *Harbour Council, Ann Hask*, wrote": where the phrase is a body's name with a person's behind
- * it, the office before them begins it. */
+/* "In a letter the chairman of the | *Harbour Council, Ann Hask*, wrote", "In | *a letter the chairman of the Harbour Council, Ann
+ * Hask*, wrote": where the phrase ends with a person's name behind a comma, the office before them begins it. */
 static uint32_t first_of_office(const struct px_scene *scene, struct px_range part)
 {
-    uint32_t t = part.first;
+    uint32_t t = part.first, comma = part.first;
     t -= t > 0 && px_scene_has(scene, t - 1, PX_CLASS_ARTICLE);
-    uint32_t comma = part.first;
     while (comma < part.end && scene->marks[comma] != ',')
         comma++;
     uint32_t name = comma + 1 < part.end ? px_entity_at(scene->annotation, comma + 1) : PX_NONE;
-    uint32_t role = t > 1 && px_scene_has(scene, t - 1, PX_CLASS_PREPOSITION) ? px_scene_role_before(scene, t - 1) : PX_NONE;
-    if (role == PX_NONE || name == PX_NONE || scene->article->entities.items[name].kind != PX_ENTITY_PERSON)
+    if (name == PX_NONE || scene->article->entities.items[name].kind != PX_ENTITY_PERSON)
         return part.first;
-    return role > 0 && px_scene_has(scene, role - 1, PX_CLASS_ARTICLE) ? role - 1 : role;
+    for (uint32_t u = part.first + 1; u < comma; u++)
+        if (px_scene_has(scene, u, PX_CLASS_ARTICLE) && !px_scene_has(scene, u - 1, PX_CLASS_PREPOSITION))
+            return u; /* another phrase begins within this one */
+    uint32_t role =
+        t > 1 && px_scene_has(scene, t - 1, PX_CLASS_PREPOSITION) ? px_scene_role_before(scene, t - 1) : PX_NONE;
+    return role == PX_NONE ? part.first : role > 0 && px_scene_has(scene, role - 1, PX_CLASS_ARTICLE) ? role - 1 : role;
 }
 
 /* "Obama Aide Calls …": in a headline, whose words all have capitals, what stands between name and verb is the speaker. */
@@ -284,7 +287,7 @@ void px_sourcing_set_speaker(struct px_scene *scene, const struct px_sourcing_fi
     *main = widen_headline(scene, find, trim(scene, widen(scene, find, *main)));
     main->first = skip_place(scene, *main, px_scene_control(scene, find->head).head);
     uint32_t office = first_of_office(scene, *main);
-    if (office < main->first)
+    if (office != main->first)
         drop_lead(scene, cue, main->first);
     main->first = office;
     cue->speaker = *main;

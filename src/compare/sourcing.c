@@ -330,7 +330,8 @@ static enum px_status build_source(struct px_compare_context *context, const str
     for (size_t i = 0; i < count; i++)
         count_statement(context, statements[i], source, &ballot);
     source->kind = winner(ballot.kinds, 0, sizeof ballot.kinds / sizeof *ballot.kinds);
-    uint8_t actor = winner(ballot.actors, PX_ACTOR_OTHER + 1, PX_ACTOR_COUNT); /* one mention may tell what others leave open */
+    uint8_t actor =
+        winner(ballot.actors, PX_ACTOR_OTHER + 1, PX_ACTOR_COUNT); /* one mention may tell what others leave open */
     source->actor = ballot.actors[actor] > 0 ? actor : PX_ACTOR_OTHER;
     bool nameless = source->referent == PX_NONE; /* "the manager" is he who would not be named */
     source->anonymous = nameless ? ballot.anonymous > 0 : 2 * ballot.anonymous > ballot.total;

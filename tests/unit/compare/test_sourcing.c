@@ -163,6 +163,23 @@ static void test_one_nameless_by_all_his_words(void **state)
     tear_down((void **)&fixture);
 }
 
+/* "A former mayor" is no mayor; whom somebody acts for may be told once. */
+static void test_names_keep_what_is_past(void **state)
+{
+    struct fixture *fixture;
+    (void)state;
+    set_up_texts((void **)&fixture,
+                 "A former mayor said rain one. A harbour manager said rain two. The manager said rain three.\n",
+                 "It is wet.\n");
+    attribute(&fixture->a, "A former mayor", "say", "rain one", PX_ATTRIBUTION_INDIRECT);
+    attribute(&fixture->a, "A harbour manager", "say", "rain two", PX_ATTRIBUTION_INDIRECT)->actor = PX_ACTOR_BUSINESS;
+    attribute(&fixture->a, "The manager", "say", "rain three", PX_ATTRIBUTION_INDIRECT);
+    compare_both(fixture);
+    assert_non_null(find_source(&fixture->ab, "former mayor"));
+    assert_int_equal(find_source(&fixture->ab, "harbour manager")->actor, PX_ACTOR_BUSINESS);
+    tear_down((void **)&fixture);
+}
+
 static void test_swapping_swaps(void **state)
 {
     const struct fixture *fixture = *state;
@@ -455,6 +472,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_balances, set_up_speakers, tear_down),
         cmocka_unit_test(test_evenness_needs_five_statements),
         cmocka_unit_test(test_one_nameless_by_all_his_words),
+        cmocka_unit_test(test_names_keep_what_is_past),
         cmocka_unit_test_setup_teardown(test_swapping_swaps, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_sides, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_a_speaker_beside, set_up_speakers, tear_down),
