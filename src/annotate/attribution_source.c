@@ -178,11 +178,11 @@ static bool ends_part(const struct px_scene *scene, struct px_range speaker, con
 }
 
 /* "three judges, *among them* Ann Smith", "a letter, *seen by* the Courier": a part that hangs on the one before it names somebody
- * beside. */
+ * beside; behind "by" stands the author. */
 static bool hangs(const struct px_scene *scene, struct px_range speaker, const struct px_mention *mention)
 {
     uint32_t first = first_of_part(scene, speaker, mention);
-    return first > speaker.first && first < mention->first_token &&
+    return first > speaker.first && first < mention->first_token && !px_scene_has(scene, first, PX_CLASS_AGENT) &&
            (px_scene_has(scene, first, PX_CLASS_PREPOSITION) || is_tagged(scene, first, "VBN") ||
             is_tagged(scene, first, "VBG"));
 }
@@ -408,6 +408,15 @@ static bool is_named_body(const struct px_scene *scene, struct px_range namer)
     return behind >= scene->count || !is_tagged(scene, behind, "WP");
 }
 
+/* Does what stands beside the noun tell only where somebody is from: "a Kestrian journalist", "a Labour minister"? Who speaks for
+ * others, and a body, are the country's. */
+static bool is_mere_origin(const struct source *source, int kind, const struct px_entity *beside)
+{
+    bool country = beside->actor == PX_ACTOR_STATE && beside->kind == PX_ENTITY_PLACE;
+    bool minister = source->role && source->actor == PX_ACTOR_STATE && beside->actor == PX_ACTOR_PARTY;
+    return minister || (country && kind <= PX_SPEAKER_PERSON && !source->delegate);
+}
+
 void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
 {
     attribution->entity = PX_NONE;
@@ -438,8 +447,8 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
         beside =
             NULL; /* "Smith's lawyer" acts for others than Smith does, "Kestria's former minister" not for Kestria */
     int kind = entity == NULL ? -1 : px_speaker_kind_of(entity->kind);
-    /* no person where an institution is named, and no document: "the firm's appeal" */
-    bool thing = kind > PX_SPEAKER_PERSON && source.kind > PX_SPEAKER_PERSON && source.kind != PX_SPEAKER_DOCUMENT;
+    /* no people where an institution is named, and no document: "the firm's appeal" */
+    bool thing = kind > PX_SPEAKER_PERSON && (source.kind == PX_SPEAKER_INSTITUTION || source.kind == PX_SPEAKER_MEDIA);
     if (source.kind >= 0 && (kind < 0 || thing))
         kind = source.kind;
     if (entity == NULL && kind < 0 && is_something_said(scene, namer))
@@ -450,9 +459,8 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
     if (entity == NULL && kind <= PX_SPEAKER_PERSON && is_plural(scene, namer))
         kind = PX_SPEAKER_GROUP;
     attribution->speaker_kind = kind < 0 ? PX_SPEAKER_PERSON : (uint8_t)kind;
-    bool minister = entity == NULL && source.role && source.actor == PX_ACTOR_STATE && beside != NULL &&
-                    beside->actor == PX_ACTOR_PARTY; /* "a Labour minister" */
-    bool told = beside != NULL && beside->actor != PX_ACTOR_OTHER && !minister;
+    bool told = beside != NULL && beside->actor != PX_ACTOR_OTHER &&
+                (entity != NULL || !is_mere_origin(&source, kind, beside));
     attribution->actor = told ? beside->actor : (uint8_t)source.actor;
     if (entity == NULL && (source.anonymous || (source.actor == PX_ACTOR_OTHER && kind == PX_SPEAKER_PERSON)))
         attribution->actor = actor_behind(scene, namer, attribution->actor);

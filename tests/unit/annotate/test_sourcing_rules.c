@@ -222,6 +222,10 @@ static void actors_are_told_by_clear_words(void **state)
     (void)state;
     read_story("A Labour minister said that the pits would close.");
     assert_int_equal(find_content("pits would close")->actor, PX_ACTOR_STATE);
+    read_story("A British journalist said that the pits would close.");
+    assert_int_equal(find_content("pits would close")->actor, PX_ACTOR_MEDIA);
+    read_story("British officials said that the pits would close.");
+    assert_int_equal(find_content("pits would close")->actor, PX_ACTOR_STATE);
     read_story("Ono Brell, who had kept the parties in separate rooms, said that the pits would close.");
     assert_int_equal(find_content("pits would close")->actor, PX_ACTOR_OTHER);
     read_story("The Harbour Council said that the pits would close.");
