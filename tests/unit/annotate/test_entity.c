@@ -199,6 +199,8 @@ static const struct {
      "Energy Ministry | The ministry"},
     {"The Interior Ministry left. The Energy Ministry came. It rained. It rained. It rained. The ministry was late.",
      "energy ministry", "Energy Ministry"},
+    /* a title may be a surname */
+    {"Boris Baron came. Baron left, and so did the new Baron Halden.", "boris baron", "Boris Baron | Baron"},
     /* a list of names without its full stop is none */
     {"It rained.\nThe letter was signed by Boris Halden, Mira Oss, Jon Brell, Ada Varn and Kit Lorne", "mira oss",
      "Mira Oss"},
