@@ -459,8 +459,8 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
     if (entity == NULL && kind <= PX_SPEAKER_PERSON && is_plural(scene, namer))
         kind = PX_SPEAKER_GROUP;
     attribution->speaker_kind = kind < 0 ? PX_SPEAKER_PERSON : (uint8_t)kind;
-    bool told = beside != NULL && beside->actor != PX_ACTOR_OTHER &&
-                (entity != NULL || !is_mere_origin(&source, kind, beside));
+    bool told =
+        beside != NULL && beside->actor != PX_ACTOR_OTHER && (entity != NULL || !is_mere_origin(&source, kind, beside));
     attribution->actor = told ? beside->actor : (uint8_t)source.actor;
     if (entity == NULL && (source.anonymous || (source.actor == PX_ACTOR_OTHER && kind == PX_SPEAKER_PERSON)))
         attribution->actor = actor_behind(scene, namer, attribution->actor);
