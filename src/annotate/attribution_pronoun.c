@@ -14,7 +14,7 @@ enum {
 };
 
 /* Which sort of pronoun the speaker's only word is. */
-enum pronoun { NONE, MALE, FEMALE, NEUTRAL, PLURAL, OTHER_PRONOUN };
+enum pronoun { NONE, MALE, FEMALE, NEUTRAL, FIRST, PLURAL, OTHER_PRONOUN };
 
 static enum pronoun pronoun_of(const struct px_scene *scene, const struct px_cue *cue)
 {
@@ -34,6 +34,8 @@ static enum pronoun pronoun_of(const struct px_scene *scene, const struct px_cue
             return FEMALE;
         if (px_slice_is(entry->category, "pronoun.neutral"))
             return NEUTRAL;
+        if (px_slice_is(entry->category, "pronoun.first") && scene->quotations[token] == PX_NONE)
+            return FIRST;
         return px_slice_is(px_lexicon_cell(lexicon, entry, number), "plural") ? PLURAL : OTHER_PRONOUN;
     }
     return NONE;
@@ -306,6 +308,21 @@ static bool is_beside_subject(const struct px_scene *scene, const struct px_cue 
     return false;
 }
 
+/* "Venn mocked the trip.¶ Asked whether she liked Lind's hat, she smiled. “It was green,” *she* said.": does the pronoun stand in its
+ * paragraph before, outside of what is quoted, for whoever it is that the last speaker, of an earlier one, took the word from? */
+static bool is_taken_up(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *last)
+{
+    const struct px_sentence *sentences = scene->article->sentences.items;
+    uint32_t fold = px_scene_form(scene, cue->speaker.first)->fold;
+    if (sentences[last->sentence].block == sentences[cue->sentence].block)
+        return false;
+    for (uint32_t t = cue->speaker.first;
+         t-- > 0 && sentences[scene->tokens[t].sentence].block == sentences[cue->sentence].block;)
+        if (scene->quotations[t] == PX_NONE && px_scene_form(scene, t)->fold == fold)
+            return true;
+    return false;
+}
+
 /* "Ora Lind offered more. “The wait would not hurt,” *she* said.": the subject of the sentence before what is quoted, where the
  * article names that person for the first time; or PX_NONE. */
 static uint32_t introduced_before(const struct px_scene *scene, const struct px_cue *cue, enum pronoun pronoun)
@@ -368,8 +385,10 @@ static void resolve_person(const struct px_scene *scene, const struct px_cue *cu
     if (attribution->entity == PX_NONE)
         speak_for(attribution, last);
     else if (last->speech && last->entity != PX_NONE && last->entity != attribution->entity &&
-             !is_named_since(scene, last, cue, attribution->entity))
+             !is_named_since(scene, last, cue, attribution->entity)) {
+        attribution->high_tier = attribution->high_tier && !(one && is_taken_up(scene, cue, last));
         speak_for(attribution, last);
+    }
 }
 
 static void resolve_thing(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
@@ -388,6 +407,42 @@ static void resolve_thing(const struct px_scene *scene, const struct px_cue *cue
         attribution->speaker_kind = PX_SPEAKER_INSTITUTION;
 }
 
+/* Does the article name two bodies by the noun: "the ministry", where there are an Interior Ministry and an Energy Ministry? */
+static bool is_one_of_several(const struct px_scene *scene, uint32_t noun)
+{
+    const struct px_article *article = scene->article;
+    size_t count = 0;
+    for (size_t i = 0; i < article->entities.count && count < 2; i++) {
+        const struct px_entity *it = &article->entities.items[i];
+        const struct px_mention *mention = &article->mentions.items[it->first_mention];
+        uint32_t last = mention->first_token + mention->token_count - 1;
+        count += it->kind == PX_ENTITY_ORGANISATION && mention->token_count > 1 &&
+                 px_scene_form(scene, last)->fold == px_scene_form(scene, noun)->fold;
+    }
+    return count > 1;
+}
+
+/* "A manager, who asked not to be named, … *the manager* said": he who would not be named before. */
+static void resolve_nameless(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
+{
+    const struct px_article *article = scene->article;
+    uint32_t fold = px_scene_form(scene, cue->speaker.first + 1)->fold;
+    for (size_t i = article->attributions.count - 1; i-- > 0;) {
+        const struct px_attribution *other = &article->attributions.items[i];
+        if (!other->anonymous || other->entity != PX_NONE || other->speaker_kind != PX_SPEAKER_PERSON)
+            continue;
+        struct px_span namer = px_attribution_namer(other);
+        struct px_range phrase = {px_tokens_reaching(&article->tokens, namer.start),
+                                  px_tokens_reaching(&article->tokens, namer.end - 1) + 1};
+        uint32_t head = phrase.end > scene->count ? PX_NONE : px_scene_head(scene, phrase);
+        if (head == PX_NONE || px_scene_form(scene, head)->fold != fold)
+            continue;
+        attribution->anonymous = true;
+        attribution->actor = other->actor;
+        return;
+    }
+}
+
 /* "Wal-Mart calls that evidence unreliable. *The company* says": an institution that the article names just before. */
 static void resolve_phrase(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
 {
@@ -396,13 +451,21 @@ static void resolve_phrase(const struct px_scene *scene, const struct px_cue *cu
         cue->speaker.end == cue->speaker.first + 2 && px_scene_has(scene, cue->speaker.first, PX_CLASS_DEFINITE);
     bool body = attribution->speaker_kind == PX_SPEAKER_INSTITUTION || attribution->speaker_kind == PX_SPEAKER_MEDIA ||
                 attribution->speaker_kind == PX_SPEAKER_GROUP;
-    if (attribution->entity != PX_NONE || !definite || !body || scene->article->attributions.count < 2)
+    if (attribution->entity != PX_NONE || !definite)
         return;
-    last = &scene->article->attributions.items[scene->article->attributions.count - 2];
-    bool alike = last->actor == attribution->actor && last->actor != PX_ACTOR_OTHER;
-    if (last->entity != PX_NONE && alike && last_sentence(scene, last) + NEAR >= cue->sentence && last->cue.count > 0 &&
+    if (!body) {
+        if (attribution->speaker_kind == PX_SPEAKER_PERSON)
+            resolve_nameless(scene, cue, attribution);
+        return;
+    }
+    size_t count = scene->article->attributions.count;
+    last = count > 1 ? &scene->article->attributions.items[count - 2] : NULL;
+    bool alike = last != NULL && last->actor == attribution->actor && last->actor != PX_ACTOR_OTHER;
+    if (alike && last->entity != PX_NONE && last_sentence(scene, last) + NEAR >= cue->sentence && last->cue.count > 0 &&
         (last->speaker_kind == PX_SPEAKER_INSTITUTION || last->speaker_kind == PX_SPEAKER_MEDIA))
         speak_for(attribution, last);
+    else if (is_one_of_several(scene, cue->speaker.first + 1))
+        attribution->high_tier = false;
 }
 
 void px_scene_resolve_pronoun(const struct px_scene *scene, const struct px_cue *cue,
@@ -415,6 +478,8 @@ void px_scene_resolve_pronoun(const struct px_scene *scene, const struct px_cue 
         resolve_phrase(scene, cue, attribution);
     else if (pronoun == NEUTRAL)
         resolve_thing(scene, cue, attribution);
+    else if (pronoun == FIRST)
+        attribution->high_tier = false; /* the author speaks, outside quotation marks: no source */
     else
         resolve_person(scene, cue, pronoun, attribution);
 }

@@ -159,6 +159,8 @@ bool px_scene_is_place(const struct px_scene *scene, uint32_t quotation);
 uint32_t px_scene_head(const struct px_scene *scene, struct px_range phrase);
 
 /* Is the speaker a thing or a person of whom no word list, no name and no pronoun knows that it speaks: "the wedding"? */
+/* Where the office that ends before the token begins, "U.S. attorney"; PX_NONE where none does. */
+uint32_t px_scene_role_before(const struct px_scene *scene, uint32_t end);
 PX_API bool px_scene_is_stranger(const struct px_scene *scene, const struct px_cue *cue);
 
 /* Is it a statement (article.h), once who speaks and what is said are known? */

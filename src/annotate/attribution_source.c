@@ -34,15 +34,14 @@ static bool is_hit(const struct px_scene *scene, uint32_t token, uint8_t lexicon
     return false;
 }
 
-/* Does an office end at the token: "U.S. attorney"? */
-static bool ends_role(const struct px_scene *scene, uint32_t end)
+uint32_t px_scene_role_before(const struct px_scene *scene, uint32_t end)
 {
     const struct px_hits *hits = &scene->article->hits;
     for (size_t i = px_hits_from(hits, end); i-- > 0 && hits->items[i].first_token + ROLE_MOST > end;)
         if (hits->items[i].lexicon == PX_LEXICON_ROLES &&
             hits->items[i].first_token + hits->items[i].token_count == end)
-            return true;
-    return false;
+            return hits->items[i].first_token;
+    return PX_NONE;
 }
 
 /* "Chairman of the Harbour Council *Rep. Ann Hask*": right behind an office of a body, which has its own article, the name, with a
@@ -51,7 +50,8 @@ static bool holds_office(const struct px_scene *scene, struct px_range speaker, 
 {
     uint32_t name = mention->first_token, head = head_end(scene, speaker);
     name -= name > head && is_hit(scene, name - 1, PX_LEXICON_TITLES);
-    if (head < 1 || name < head + 3 || scene->mentions[name - 1] == PX_NONE || !ends_role(scene, head))
+    if (head < 1 || name < head + 3 || scene->mentions[name - 1] == PX_NONE ||
+        px_scene_role_before(scene, head) == PX_NONE)
         return false;
     const struct px_mention *body = &scene->article->mentions.items[scene->mentions[name - 1]];
     return body->first_token > head && px_scene_has(scene, body->first_token - 1, PX_CLASS_ARTICLE) &&
@@ -114,14 +114,18 @@ static bool is_tagged(const struct px_scene *scene, uint32_t token, const char *
  * before the aside. */
 static struct px_range skip_agent(const struct px_scene *scene, const struct px_cue *cue, struct px_range phrase)
 {
-    uint32_t relative = phrase.end + 1;
-    uint32_t seen = is_tagged(scene, phrase.first, "VBN") ? phrase.first : phrase.first - 2;
-    if (phrase.first < cue->bounds.first + 4 || relative >= cue->group.first || scene->marks[phrase.end] != ',' ||
+    uint32_t relative = phrase.end + 1, first = phrase.first;
+    first -= first > 0 && px_scene_has(scene, first - 1, PX_CLASS_ARTICLE);
+    uint32_t seen = is_tagged(scene, phrase.first, "VBN") ? phrase.first : first - 2;
+    if (first < cue->bounds.first + 4 || relative >= cue->group.first || scene->marks[phrase.end] != ',' ||
         !px_scene_has(scene, relative, PX_CLASS_RELATIVE) || is_tagged(scene, relative, "WP") ||
         !is_tagged(scene, seen, "VBN") || !px_scene_has(scene, seen + 1, PX_CLASS_AGENT) ||
         scene->marks[seen - 1] != ',')
         return phrase;
     struct px_range noun = px_scene_phrase_before(scene, seen - 2, cue->bounds);
+    for (uint32_t t = noun.first; t + 1 < noun.end; t++)
+        if (px_scene_has(scene, t, PX_CLASS_PREPOSITION | PX_CLASS_AGENT))
+            noun.first = t + 1; /* "frayed by | pay slips" */
     return px_range_empty(noun) ? phrase : noun;
 }
 
@@ -157,13 +161,30 @@ static bool names_state(const struct px_scene *scene, const struct px_mention *m
     return false;
 }
 
-/* Does the mention end the first noun phrase of its part of the speaker's phrase: "The mayor, *Ann Smith* of York"? */
+/* Where the mention's part of the speaker's phrase begins, behind a comma: "The mayor, | *Ann Smith* of York". */
+static uint32_t first_of_part(const struct px_scene *scene, struct px_range speaker, const struct px_mention *mention)
+{
+    uint32_t first = mention->first_token;
+    while (first > speaker.first && scene->marks[first - 1] != ',')
+        first--;
+    return first;
+}
+
+/* Does the mention end the first noun phrase of its part: "The mayor, *Ann Smith* of York"? */
 static bool ends_part(const struct px_scene *scene, struct px_range speaker, const struct px_mention *mention)
 {
-    struct px_range part = {mention->first_token, speaker.end};
-    while (part.first > speaker.first && scene->marks[part.first - 1] != ',')
-        part.first--;
+    struct px_range part = {first_of_part(scene, speaker, mention), speaker.end};
     return head_end(scene, part) == mention->first_token + mention->token_count;
+}
+
+/* "three judges, *among them* Ann Smith", "a letter, *seen by* the Courier": a part that hangs on the one before it names somebody
+ * beside; behind "by" stands the author. */
+static bool hangs(const struct px_scene *scene, struct px_range speaker, const struct px_mention *mention)
+{
+    uint32_t first = first_of_part(scene, speaker, mention);
+    return first > speaker.first && first < mention->first_token && !px_scene_has(scene, first, PX_CLASS_AGENT) &&
+           (px_scene_has(scene, first, PX_CLASS_PREPOSITION) || is_tagged(scene, first, "VBN") ||
+            is_tagged(scene, first, "VBG"));
 }
 
 /* Does the mention name who speaks, or only somebody beside: "Smith's lawyer", "the House Democrat"? It is the phrase's head or
@@ -177,6 +198,8 @@ static bool names_speaker(const struct px_scene *scene, struct px_range speaker,
     const struct px_article *article = scene->article;
     uint8_t kind = article->entities.items[mention->entity].kind;
     uint8_t role = article->blocks.items[article->sentences.items[scene->tokens[speaker.first].sentence].block].role;
+    if (tree != NULL && hangs(scene, speaker, mention))
+        return false;
     if (tree == NULL || ends_part(scene, speaker, mention))
         return true;
     if (!px_role_is_paragraph(role)) /* "Obama Aide": a parser sees one name in a headline */
@@ -199,12 +222,23 @@ static bool describes_noun(const struct px_scene *scene, uint32_t token)
     return word != PX_NONE && (px_tree_arc(tree, word) & PX_ARC_COMPOUND) != 0 && tree->words[word].head == word + 1;
 }
 
+/* "the Aurin *Council*", "the *Chamber* of Trade": a noun within the name of an organisation, which itself tells whom it acts
+ * for, or leaves that open. */
+static bool is_of_name(const struct px_scene *scene, const struct px_hit *hit)
+{
+    uint32_t m = scene->mentions[hit->first_token];
+    const struct px_mention *mention = m == PX_NONE ? NULL : &scene->article->mentions.items[m];
+    return mention != NULL && mention->entity != PX_NONE && mention->form == PX_MENTION_NAME &&
+           mention->token_count > hit->token_count &&
+           scene->article->entities.items[mention->entity].kind == PX_ENTITY_ORGANISATION;
+}
+
 static void read_hit(const struct px_scene *scene, const struct px_hit *hit, bool at_head, struct source *source)
 {
     const struct px_resources *resources = scene->annotation->resources;
     const struct px_lexicon *lexicon = px_resources_lexicon(resources, hit->lexicon);
     const struct px_entry *entry = px_resources_entry(resources, hit);
-    int actor = px_tenure_actor(scene->annotation, hit);
+    int actor = at_head && is_of_name(scene, hit) ? -1 : px_tenure_actor(scene->annotation, hit);
     bool over = px_tenure_read(scene->annotation, hit->first_token, hit->first_token + hit->token_count).over;
     if (actor > 0 && (at_head || source->actor == PX_ACTOR_OTHER))
         source->actor = actor;
@@ -225,11 +259,12 @@ static void read_hit(const struct px_scene *scene, const struct px_hit *hit, boo
     source->anonymous = px_slice_is(px_lexicon_cell(lexicon, entry, px_lexicon_column(lexicon, "anonymous")), "yes");
 }
 
-/* Where the phrase names whom the speaker turns to: "a letter | to the ministry"; its end where it does not. */
-static uint32_t addressee(const struct px_scene *scene, struct px_range speaker, uint32_t head)
+/* Where the phrase names whom the speaker turns to, or tells what he did: "a letter | to the ministry", "the mediator, | who had
+ * kept the parties apart"; its end where it does not. */
+static uint32_t tail_of(const struct px_scene *scene, struct px_range speaker, uint32_t head)
 {
     uint32_t t = head;
-    while (t < speaker.end && !px_scene_has(scene, t, PX_CLASS_TO))
+    while (t < speaker.end && !px_scene_has(scene, t, PX_CLASS_TO | PX_CLASS_RELATIVE))
         t++;
     return t;
 }
@@ -241,12 +276,16 @@ static struct source read_words(const struct px_scene *scene, struct px_range sp
     const struct px_hits *hits = &scene->article->hits;
     struct source source = {.kind = -1, .actor = PX_ACTOR_OTHER};
     uint32_t head = head_end(scene, speaker);
-    speaker.end = addressee(scene, speaker, head);
+    speaker.end = tail_of(scene, speaker, head);
     if (speaker.end == speaker.first + 1 && px_scene_has(scene, speaker.first, PX_CLASS_SUBJECT))
         return source;
-    for (size_t i = px_hits_from(hits, speaker.first); i < hits->count && hits->items[i].first_token < speaker.end; i++)
-        if (hits->items[i].lexicon == PX_LEXICON_SOURCES || hits->items[i].lexicon == PX_LEXICON_ROLES)
-            read_hit(scene, &hits->items[i], hits->items[i].first_token < head, &source);
+    for (size_t i = px_hits_from(hits, speaker.first); i < hits->count && hits->items[i].first_token < speaker.end;
+         i++) {
+        const struct px_hit *hit = &hits->items[i];
+        bool at_head = hit->first_token < head;
+        if (hit->lexicon == PX_LEXICON_SOURCES || hit->lexicon == PX_LEXICON_ROLES)
+            read_hit(scene, hit, at_head, &source);
+    }
     return source;
 }
 
@@ -336,7 +375,7 @@ bool px_scene_is_stranger(const struct px_scene *scene, const struct px_cue *cue
  * noun tells more than the noun does; `actor` where there is none. */
 static uint8_t actor_behind(const struct px_scene *scene, struct px_range namer, int actor)
 {
-    for (uint32_t t = head_end(scene, namer); t < addressee(scene, namer, head_end(scene, namer)); t++) {
+    for (uint32_t t = head_end(scene, namer); t < tail_of(scene, namer, head_end(scene, namer)); t++) {
         uint32_t entity = px_entity_at(scene->annotation, t);
         const struct px_entity *it = entity == PX_NONE ? NULL : &scene->article->entities.items[entity];
         if (it != NULL && it->kind != PX_ENTITY_PERSON && it->actor != PX_ACTOR_OTHER)
@@ -356,6 +395,26 @@ static bool is_something_said(const struct px_scene *scene, struct px_range name
             px_slice_is(px_resources_entry(scene->annotation->resources, &hits->items[i])->category, "cue.noun"))
             return true;
     return false;
+}
+
+/* "*The Harbour Mission*, with thirty people,": no person's name has an article, but for who is told of by "who". */
+static bool is_named_body(const struct px_scene *scene, struct px_range namer)
+{
+    uint32_t m = px_scene_has(scene, namer.first, PX_CLASS_DEFINITE) ? scene->mentions[namer.first + 1] : PX_NONE;
+    if (m == PX_NONE)
+        return false;
+    const struct px_mention *mention = &scene->article->mentions.items[m];
+    uint32_t behind = mention->first_token + mention->token_count + 1;
+    return behind >= scene->count || !is_tagged(scene, behind, "WP");
+}
+
+/* Does what stands beside the noun tell only where somebody is from: "a Kestrian journalist", "a Labour minister"? Who speaks for
+ * others, and a body, are the country's. */
+static bool is_mere_origin(const struct source *source, int kind, const struct px_entity *beside)
+{
+    bool country = beside->actor == PX_ACTOR_STATE && beside->kind == PX_ENTITY_PLACE;
+    bool minister = source->role && source->actor == PX_ACTOR_STATE && beside->actor == PX_ACTOR_PARTY;
+    return minister || (country && kind <= PX_SPEAKER_PERSON && !source->delegate);
 }
 
 void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
@@ -388,17 +447,22 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
         beside =
             NULL; /* "Smith's lawyer" acts for others than Smith does, "Kestria's former minister" not for Kestria */
     int kind = entity == NULL ? -1 : px_speaker_kind_of(entity->kind);
-    /* no person where an institution is named, and no document: "the firm's appeal" */
-    bool thing = kind > PX_SPEAKER_PERSON && source.kind > PX_SPEAKER_PERSON && source.kind != PX_SPEAKER_DOCUMENT;
+    /* no people where an institution is named, and no document: "the firm's appeal" */
+    bool thing = kind > PX_SPEAKER_PERSON && (source.kind == PX_SPEAKER_INSTITUTION || source.kind == PX_SPEAKER_MEDIA);
     if (source.kind >= 0 && (kind < 0 || thing))
         kind = source.kind;
     if (entity == NULL && kind < 0 && is_something_said(scene, namer))
         kind = PX_SPEAKER_DOCUMENT;
+    if (entity != NULL && entity->kind == PX_ENTITY_OTHER && kind <= PX_SPEAKER_PERSON && !source.role &&
+        is_named_body(scene, namer))
+        kind = PX_SPEAKER_INSTITUTION;
     if (entity == NULL && kind <= PX_SPEAKER_PERSON && is_plural(scene, namer))
         kind = PX_SPEAKER_GROUP;
     attribution->speaker_kind = kind < 0 ? PX_SPEAKER_PERSON : (uint8_t)kind;
-    attribution->actor = beside != NULL && beside->actor != PX_ACTOR_OTHER ? beside->actor : (uint8_t)source.actor;
-    if (entity == NULL && source.anonymous)
+    bool told =
+        beside != NULL && beside->actor != PX_ACTOR_OTHER && (entity != NULL || !is_mere_origin(&source, kind, beside));
+    attribution->actor = told ? beside->actor : (uint8_t)source.actor;
+    if (entity == NULL && (source.anonymous || (source.actor == PX_ACTOR_OTHER && kind == PX_SPEAKER_PERSON)))
         attribution->actor = actor_behind(scene, namer, attribution->actor);
     bool named = entity != NULL && (entity->kind == PX_ENTITY_PERSON || source.kind < 0);
     bool definite = source.role && px_scene_has(scene, cue->speaker.first, PX_CLASS_DEFINITE | PX_CLASS_POSSESSIVE);

@@ -101,6 +101,13 @@ static uint8_t decide_kind(const struct px_cast *cast, const struct px_figure *f
     return figure->words == 1 && figure->mixed ? PX_ENTITY_ORGANISATION : PX_ENTITY_PERSON;
 }
 
+/* "Harbour Council": is its last word one that bodies of states bear as well as others? */
+static bool is_public(const struct px_cast *cast, const struct px_draft *draft)
+{
+    uint32_t head = cast->clues[draft->name + draft->name_count - 1].head;
+    return head != PX_NONE && px_slice_is(px_cast_cell(cast, head, cast->head_actor), "public");
+}
+
 /* Whom an organisation acts for, by its last word, as heads of names or nouns of sources know it; -1: unknown. */
 static int actor_of_name(const struct px_cast *cast, const struct px_draft *draft)
 {
@@ -154,8 +161,9 @@ static int actor_of_role(const struct px_cast *cast, const struct px_figure *fig
         return told;
     const struct px_draft *role = &cast->drafts.items[figure->role_draft];
     uint32_t country = role->name == 0 ? PX_NONE : cast->clues[role->name - 1].country;
-    if (role_front(cast, role) < role->name && px_cast_is_partisan(cast, px_cast_hit(cast, country)->entry))
-        return PX_ACTOR_PARTY; /* "the Republican nominee" */
+    if (told != PX_ACTOR_STATE && role_front(cast, role) < role->name &&
+        px_cast_is_partisan(cast, px_cast_hit(cast, country)->entry))
+        return PX_ACTOR_PARTY; /* "the Republican nominee"; a Republican governor is one of a state */
     const struct px_draft *beside = organisation_beside(cast, role);
     int actor = beside == NULL ? -1 : actor_of_name(cast, beside);
     if (actor == PX_ACTOR_STATE && (told == PX_ACTOR_PARTY || figure->title_actor == PX_ACTOR_PARTY))
@@ -167,6 +175,8 @@ static int actor_of_role(const struct px_cast *cast, const struct px_figure *fig
         return PX_ACTOR_CIVIL_SOCIETY;
     if (figure->title_actor != 0) /* "Rep. Issa, former chairman of" */
         return figure->title_actor;
+    if (told < 0 && role->country != PX_NONE && cast->figures.items[role->country].country != PX_NONE && !role->former)
+        return PX_ACTOR_STATE; /* "the Kestrian leader"; who leads anything else leads no state */
     if (role->former && told == PX_ACTOR_STATE)
         return PX_ACTOR_OTHER;
     return role->former && told == PX_ACTOR_COURT ? PX_ACTOR_EXPERT : told;
@@ -268,6 +278,9 @@ static uint32_t add_entity(struct px_cast *cast, const struct px_figure *figure,
     entity->kind = figure->kind;
     entity->listed = figure->alias != PX_NONE;
     entity->actor = decide_actor(cast, figure);
+    entity->organ = entity->kind == PX_ENTITY_ORGANISATION &&
+                    (entity->actor == PX_ACTOR_STATE ||
+                     (figure->name_draft != PX_NONE && is_public(cast, &cast->drafts.items[figure->name_draft])));
     if (entity->kind == PX_ENTITY_WORK && entity->actor == PX_ACTOR_MEDIA)
         entity->kind = PX_ENTITY_ORGANISATION; /* newspapers are named like works */
     entity->gender = figure->kind == PX_ENTITY_PERSON ? figure->gender : PX_GENDER_UNKNOWN;

@@ -121,7 +121,7 @@ struct px_figure {
     uint32_t in_places; /* mentions behind "in", "near" … */
     uint32_t with_article;
     uint32_t speaking;
-    uint32_t as_thing;          /* mentions before ", which" */
+    uint32_t as_thing;          /* mentions before ", which", or behind "the movement" */
     uint32_t full;              /* mentions that are the entity's whole name, but in headlines */
     uint32_t full_with_article; /* of these, behind "the" */
     uint32_t employing;         /* mentions right before a role in small letters: "Halden worker" */
@@ -142,6 +142,7 @@ struct px_name_word {
     uint32_t surname_of; /* the last figure met with this surname, or PX_NONE; others follow next_same_surname */
     uint32_t given_to;   /* the only figure with this first name; PX_NONE: none, PX_NONE - 1: several */
     uint32_t short_for;  /* an organisation or place that this last word or these initials stand for, or PX_NONE */
+    uint32_t rival;      /* of an organisation's or place's noun: whom it stood for before, or PX_NONE */
     uint32_t singles;    /* how often the word stands alone as a name */
     uint32_t titled;     /* of these, behind a title or role: "Mr. Kim" */
 };

@@ -60,7 +60,7 @@ struct px_name_word *px_cast_word(struct px_cast *cast, struct px_slice fold)
     if (word == NULL)
         cast->failed = true;
     else
-        *word = (struct px_name_word){PX_NONE, PX_NONE, PX_NONE, 0, 0};
+        *word = (struct px_name_word){PX_NONE, PX_NONE, PX_NONE, PX_NONE, 0, 0};
     return word;
 }
 

@@ -20,6 +20,22 @@ static bool is_human(const struct px_cast *cast, const struct px_draft *draft, c
            figure->alias == PX_NONE && is_before(cast, draft, PX_NAME_HUMAN);
 }
 
+/* "for *the movement* Open Shores,": right behind a noun for a body, and at the end of its phrase, stands the body's name. */
+static bool is_behind_body(const struct px_cast *cast, const struct px_draft *draft)
+{
+    const uint32_t *entries;
+    uint32_t noun = draft->first - 1, end = draft->first + draft->count;
+    if (draft->first < 2 || !px_cast_together(cast, noun - 1, draft->first) || cast->owners[noun] != 0 ||
+        (cast->clues[noun - 1].bits & (PX_NAME_DEFINITE | PX_NAME_INDEFINITE)) == 0 ||
+        (cast->clues[noun].bits & PX_NAME_CAPITAL) != 0 ||
+        (px_cast_together(cast, draft->first, end) && cast->article->tokens.items[end].kind != PX_TOKEN_PUNCTUATION))
+        return false;
+    const struct px_lexicon *sources = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_SOURCES);
+    size_t count = px_match_form(cast->annotation->worker->cache, cast->article->tokens.items[noun].form,
+                                 PX_LEXICON_SOURCES, &entries);
+    return count > 0 && px_slice_is(sources->entries.items[entries[0]].category, "institution");
+}
+
 void px_cast_learn(struct px_cast *cast, uint32_t index)
 {
     const struct px_draft *draft = &cast->drafts.items[index];
@@ -39,7 +55,7 @@ void px_cast_learn(struct px_cast *cast, uint32_t index)
         figure->with_article++;
     if (px_cast_together(cast, draft->first, end) && cast->clues[end].speaks)
         figure->speaking++;
-    figure->as_thing += is_before(cast, draft, PX_NAME_THING);
+    figure->as_thing += is_before(cast, draft, PX_NAME_THING) || is_behind_body(cast, draft);
     if (px_cast_together(cast, draft->first, end) && cast->clues[end].role != PX_NONE &&
         (cast->clues[end].bits & PX_NAME_CAPITAL) == 0)
         figure->employing++;

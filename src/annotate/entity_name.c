@@ -121,11 +121,24 @@ static uint32_t find_title(const struct px_cast *cast, uint32_t first, uint32_t 
     return name;
 }
 
+/* "Jason Baron came. *Baron* said": was the word, which may be a title, the last of a person's name before? */
+static bool is_known_surname(const struct px_cast *cast, uint32_t token)
+{
+    for (size_t i = 0; i < cast->drafts.count; i++) {
+        const struct px_draft *draft = &cast->drafts.items[i];
+        uint32_t last = draft->name + draft->name_count - 1;
+        if (draft->type == PX_DRAFT_NAME && draft->name_count > 1 && cast->clues[draft->name].given != PX_NONE &&
+            px_cast_form(cast, last)->fold == px_cast_form(cast, token)->fold)
+            return true;
+    }
+    return false;
+}
+
 /* A run that ends in a role: "UK Foreign Secretary", but also "Stephen King". The end of what is a name. */
 static uint32_t find_role_at_end(const struct px_cast *cast, uint32_t first, uint32_t end)
 {
     uint32_t hit = cast->clues[end - 1].role != PX_NONE ? cast->clues[end - 1].role : cast->clues[end - 1].title;
-    if (hit == PX_NONE || px_cast_hit_end(cast, hit) != end)
+    if (hit == PX_NONE || px_cast_hit_end(cast, hit) != end || (end == first + 1 && is_known_surname(cast, first)))
         return end;
     uint32_t start = px_cast_hit(cast, hit)->first_token;
     if (start > first && cast->clues[first].given != PX_NONE && cast->clues[first].country == PX_NONE)

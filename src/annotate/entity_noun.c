@@ -50,14 +50,38 @@ void px_cast_remember_noun(struct px_cast *cast, const struct px_draft *name)
 {
     uint32_t token;
     struct px_name_word *word = find_head(cast, name, &token) ? px_cast_word(cast, noun_key(cast, token)) : NULL;
-    if (word != NULL)
-        word->short_for = name->figure;
+    if (word == NULL || word->short_for == name->figure)
+        return;
+    word->rival = word->short_for;
+    word->short_for = name->figure;
+}
+
+/* How many sentences lie between the figure's last mention and the noun. */
+static uint32_t distance(const struct px_cast *cast, uint32_t figure, const struct px_draft *noun)
+{
+    const struct px_token *tokens = cast->article->tokens.items;
+    return tokens[noun->first].sentence - tokens[cast->figures.items[figure].last_seen].sentence;
+}
+
+/* Which of two that bear the noun is meant: the nearer one where it alone is in reach, else the one that the article tells of;
+ * PX_NONE where nothing decides. */
+static uint32_t choose(const struct px_cast *cast, uint32_t latest, uint32_t rival, const struct px_draft *noun)
+{
+    enum { REACH = 2, DOMINANCE = 3 };
+    uint32_t near = distance(cast, latest, noun), far = distance(cast, rival, noun);
+    uint32_t names = cast->figures.items[latest].names, others = cast->figures.items[rival].names;
+    if (near != far && (near <= REACH || far <= REACH))
+        return near < far ? latest : rival;
+    return names >= DOMINANCE * others ? latest : others >= DOMINANCE * names ? rival : PX_NONE;
 }
 
 uint32_t px_cast_find_noun(struct px_cast *cast, const struct px_draft *noun)
 {
     uint32_t id = px_table_find(&cast->word_table, px_cast_plain(cast, noun_key(cast, noun->name)));
-    return id == PX_NONE ? PX_NONE : cast->words.items[id].short_for;
+    const struct px_name_word *word = id == PX_NONE ? NULL : &cast->words.items[id];
+    if (word == NULL || word->rival == PX_NONE)
+        return word == NULL ? PX_NONE : word->short_for;
+    return choose(cast, word->short_for, word->rival, noun);
 }
 
 /* A noun in small letters behind "the". */

@@ -1,6 +1,7 @@
 /* Who speaks, of a find: the phrase that the model marked, put right by grammar. */
 #include "annotate/agency.h"
 #include "annotate/attribution_control.h"
+#include "annotate/bearer.h"
 #include "annotate/parse.h"
 #include "annotate/sourcing.h"
 
@@ -133,6 +134,35 @@ static struct px_range trim(const struct px_scene *scene, struct px_range part)
     return part;
 }
 
+/* Drops what the model took for the words of a statement up to the middle of the speaker's phrase. */
+static void drop_lead(const struct px_scene *scene, struct px_cue *cue, uint32_t middle)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < cue->content.count; i++)
+        if (cue->content.items[i].end != middle || scene->quotations[cue->content.items[i].first] != PX_NONE)
+            cue->content.items[kept++] = cue->content.items[i];
+    cue->content.count = kept;
+}
+
+/* "In a letter the chairman of the | *Harbour Council, Ann Hask*, wrote", "In | *a letter the chairman of the Harbour Council, Ann
+ * Hask*, wrote": where the phrase ends with a person's name behind a comma, the office before them begins it. */
+static uint32_t first_of_office(const struct px_scene *scene, struct px_range part)
+{
+    uint32_t t = part.first, comma = part.first;
+    t -= t > 0 && px_scene_has(scene, t - 1, PX_CLASS_ARTICLE);
+    while (comma < part.end && scene->marks[comma] != ',')
+        comma++;
+    uint32_t name = comma + 1 < part.end ? px_entity_at(scene->annotation, comma + 1) : PX_NONE;
+    if (name == PX_NONE || scene->article->entities.items[name].kind != PX_ENTITY_PERSON)
+        return part.first;
+    for (uint32_t u = part.first + 1; u < comma; u++)
+        if (px_scene_has(scene, u, PX_CLASS_ARTICLE) && !px_scene_has(scene, u - 1, PX_CLASS_PREPOSITION))
+            return u; /* another phrase begins within this one */
+    uint32_t role =
+        t > 1 && px_scene_has(scene, t - 1, PX_CLASS_PREPOSITION) ? px_scene_role_before(scene, t - 1) : PX_NONE;
+    return role == PX_NONE ? part.first : role > 0 && px_scene_has(scene, role - 1, PX_CLASS_ARTICLE) ? role - 1 : role;
+}
+
 /* "Obama Aide Calls …": in a headline, whose words all have capitals, what stands between name and verb is the speaker. */
 static struct px_range widen_headline(const struct px_scene *scene, const struct px_sourcing_find *find,
                                       struct px_range source)
@@ -256,6 +286,10 @@ void px_sourcing_set_speaker(struct px_scene *scene, const struct px_sourcing_fi
         &cue->source.items[skip_clause(scene, &cue->source, find_main(scene, finds, find, &cue->source))];
     *main = widen_headline(scene, find, trim(scene, widen(scene, find, *main)));
     main->first = skip_place(scene, *main, px_scene_control(scene, find->head).head);
+    uint32_t office = first_of_office(scene, *main);
+    if (office != main->first)
+        drop_lead(scene, cue, main->first);
+    main->first = office;
     cue->speaker = *main;
     if (!px_range_empty(doer)) {
         cue->source.count = 1;

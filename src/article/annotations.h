@@ -139,6 +139,7 @@ struct px_entity {
     uint8_t gender;       /* 0 unknown, 1 male, 2 female */
     bool former;          /* who had the role has it no longer */
     bool listed;          /* the user's list of aliases names it */
+    bool organ;           /* an organisation that is a state's, or named like one: "Harbour Council" */
     bool definite;        /* of what is no person: most often "the" stands before the name */
     uint32_t mention_count;
     uint32_t first_mention;

@@ -87,8 +87,7 @@ static bool is_telling(const struct grid *grid, uint32_t link)
     for (size_t i = 0; i < grid->context->count; i++) {
         if (item->entities[i] == PX_NONE)
             continue;
-        const struct px_entity *entity = &grid->context->articles[i]->entities.items[item->entities[i]];
-        if (entity->kind == PX_ENTITY_ORGANISATION && entity->actor == PX_ACTOR_STATE)
+        if (grid->context->articles[i]->entities.items[item->entities[i]].organ)
             return false;
     }
     return true;

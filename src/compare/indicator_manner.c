@@ -52,7 +52,7 @@ static void count_speaker(const struct px_attribution *attribution, const struct
     /* "Democrats" are some of them */
     bool named = speaker->referent != PX_NONE && !attribution->anonymous && speaker->kind != PX_SPEAKER_GROUP;
     bool institution = speaker->kind == PX_SPEAKER_INSTITUTION;
-    bool state = speaker->actor == PX_ACTOR_STATE;
+    bool state = speaker->actor == PX_ACTOR_STATE && speaker->kind != PX_SPEAKER_DOCUMENT; /* which acts for nobody */
     speech->attributed[a][unit]++;
     speech->named[a][unit] += named;
     speech->anonymous[a][unit] += attribution->anonymous;

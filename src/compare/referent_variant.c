@@ -332,6 +332,26 @@ static uint32_t courtesy_at(const struct px_compare_context *context, const stru
     return 0;
 }
 
+/* Is the word one that says that something is past? No wording does without it: "*former* mayor". */
+static bool is_former(const struct px_compare_context *context, const struct px_token *token)
+{
+    const struct px_resources *resources = context->worker->resources;
+    const uint32_t *entries = NULL;
+    size_t count =
+        resources == NULL ? 0 : px_match_form(context->worker->cache, token->form, PX_LEXICON_NAMES, &entries);
+    for (size_t i = 0; i < count; i++)
+        if (px_slice_is(px_resources_lexicon(resources, PX_LEXICON_NAMES)->entries.items[entries[i]].category,
+                        "name.former"))
+            return true;
+    return false;
+}
+
+/* "the *three*": is the article all that makes the last word, a number, a name for somebody? */
+static bool is_number(const struct px_article *article, uint32_t token)
+{
+    return article->lexemes != NULL && article->lexemes[token].word_class == PX_WORD_NUMBER;
+}
+
 enum px_status px_referent_wording(struct px_compare_context *context, size_t article, uint32_t first, uint32_t count,
                                    struct px_naming *use, struct px_error *error)
 {
@@ -340,7 +360,8 @@ enum px_status px_referent_wording(struct px_compare_context *context, size_t ar
     uint32_t skip = 0;
     while (count > 1 && (tokens[count - 1].flags & PX_TOKEN_CLITIC))
         count--;
-    while (skip + 1 < count && px_compare_form(context, &tokens[skip])->stop &&
+    while (skip + 1 < count && px_compare_form(context, &tokens[skip])->stop && !is_former(context, &tokens[skip]) &&
+           !(skip + 2 == count && is_number(a, first + skip + 1)) &&
            px_compare_form(context, &tokens[skip])->shape != PX_SHAPE_UPPER)
         skip++;
     uint32_t courtesy = courtesy_at(context, a, first + skip);

@@ -193,10 +193,10 @@ struct ballot {
     uint32_t total;
 };
 
-static uint8_t winner(const uint32_t *votes, size_t count)
+static uint8_t winner(const uint32_t *votes, size_t first, size_t count)
 {
-    size_t best = 0;
-    for (size_t i = 1; i < count; i++)
+    size_t best = first;
+    for (size_t i = first; i < count; i++)
         if (votes[i] > votes[best])
             best = i;
     return (uint8_t)best;
@@ -329,8 +329,10 @@ static enum px_status build_source(struct px_compare_context *context, const str
     memcpy(source->traces, traces, context->count * sizeof *traces);
     for (size_t i = 0; i < count; i++)
         count_statement(context, statements[i], source, &ballot);
-    source->kind = winner(ballot.kinds, sizeof ballot.kinds / sizeof *ballot.kinds);
-    source->actor = winner(ballot.actors, PX_ACTOR_COUNT);
+    source->kind = winner(ballot.kinds, 0, sizeof ballot.kinds / sizeof *ballot.kinds);
+    uint8_t actor =
+        winner(ballot.actors, PX_ACTOR_OTHER + 1, PX_ACTOR_COUNT); /* one mention may tell what others leave open */
+    source->actor = ballot.actors[actor] > 0 ? actor : PX_ACTOR_OTHER;
     bool nameless = source->referent == PX_NONE; /* "the manager" is he who would not be named */
     source->anonymous = nameless ? ballot.anonymous > 0 : 2 * ballot.anonymous > ballot.total;
     enum px_status status = name_source(context, statements, count, source, error);

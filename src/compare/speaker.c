@@ -203,6 +203,19 @@ static bool holds_office(const struct px_compare_context *context, const struct 
     return holds;
 }
 
+/* "head of the so-called Council": words that the article keeps at a distance are nobody's description. */
+static bool is_distanced(const struct px_article *article, struct px_slice role)
+{
+    if (role.size == 0 || role.data < article->text.data || role.data >= article->text.data + article->text.size)
+        return false;
+    uint32_t start = (uint32_t)(role.data - article->text.data);
+    uint32_t end = px_compare_token_at(article, start + (uint32_t)role.size);
+    for (uint32_t t = px_compare_token_at(article, start); t < end; t++)
+        if (article->tokens.items[t].flags & PX_TOKEN_DISTANCED)
+            return true;
+    return false;
+}
+
 /* The longest role by which an article introduces the referent; one that is past where the office is, and none that is where it
  * is not. */
 static struct px_slice role_of(const struct px_compare_context *context, const struct px_referent *referent,
@@ -211,7 +224,7 @@ static struct px_slice role_of(const struct px_compare_context *context, const s
     struct px_slice role = {0};
     for (size_t a = 0; a < context->count; a++) {
         const struct px_entity *it = entity_in(context, referent, a);
-        if (it == NULL)
+        if (it == NULL || is_distanced(context->articles[a], it->role))
             continue;
         bool better = it->role.size > role.size || (it->role.size == role.size && px_slice_compare(it->role, role) < 0);
         bool fits = has_left(context, a, it) == former || it->actor != PX_ACTOR_STATE;

@@ -20,8 +20,10 @@ static void count_cell(struct px_page *page, uint32_t statements, uint32_t words
         px_buffer_string(page->out, " – |");
         return;
     }
-    px_buffer_printf(page->out, " %u; %u word%s%s", statements, words, words == 1 ? "" : "s",
-                     cues.size > 0 ? "; " : "");
+    px_buffer_printf(page->out, " %u", statements);
+    if (words > 0) /* what somebody denies are not his words */
+        px_buffer_printf(page->out, "; %u word%s", words, words == 1 ? "" : "s");
+    px_buffer_string(page->out, cues.size > 0 ? "; " : "");
     px_page_text(page, cues);
     px_buffer_string(page->out, " |");
 }
@@ -307,6 +309,7 @@ static void uptakes(struct px_page *page, size_t index)
     for (size_t i = 0; i < article->attributions.count; i++) {
         const struct px_attribution *attribution = &article->attributions.items[i];
         if (attribution->uptake == PX_UPTAKE_PLAIN || attribution->speaker.count == 0 ||
+            !px_sourcing_counts(&page->comparison->sourcing, page->comparison->articles, index, i) ||
             attribution->uptake_words.start == last)
             continue;
         last = attribution->uptake_words.start;

@@ -198,6 +198,13 @@ static const struct {
     {"# Halden Waits For Snow As Moscow Waits\nRussia waits. Boris Halden came.", "russia", "Moscow | Russia"},
     /* marks on letters tell nobody apart */
     {"Boris Háldén came. Mr. Halden left.", "boris halden", "Boris Háldén | Mr. Halden"},
+    /* of two ministries the nearer is meant, and neither where both are far */
+    {"The Interior Ministry left. The Energy Ministry came. The ministry was late.", "energy ministry",
+     "Energy Ministry | The ministry"},
+    {"The Interior Ministry left. The Energy Ministry came. It rained. It rained. It rained. The ministry was late.",
+     "energy ministry", "Energy Ministry"},
+    /* a title may be a surname */
+    {"Boris Baron came. Baron left, and so did the new Baron Halden.", "boris baron", "Boris Baron | Baron"},
     /* a list of names without its full stop is none */
     {"It rained.\nThe letter was signed by Boris Halden, Mira Oss, Jon Brell, Ada Varn and Kit Lorne", "mira oss",
      "Mira Oss"},
@@ -269,6 +276,16 @@ static const struct {
     {"They fear a President Boris Halden.", "boris halden", "person", "other", 1, ""},
     {"Anna Keller came. “We thank Governor Boris Halden for his work here,” she said.", "boris halden", "person",
      "other", 1, ""},
+    /* a post in any body, and a body's name, say nothing of a state, a party or a firm */
+    {"Anna Keller, the chairwoman, spoke.", "anna keller", "person", "other", 2, "chairwoman"},
+    {"Anna Keller, chairwoman of the Harbour Office, spoke.", "anna keller", "person", "other", 2,
+     "chairwoman of the Harbour Office"},
+    {"Anna Keller, leader of the strike, spoke.", "anna keller", "person", "other", 2, "leader"},
+    {"The British leader Anna Keller spoke.", "anna keller", "person", "state", 2, "leader"},
+    {"The Republican governor, Anna Keller, spoke.", "anna keller", "person", "state", 2, "Republican governor"},
+    {"Anna Keller, a member of parliament, spoke.", "anna keller", "person", "other", 2, "member of parliament"},
+    {"Anna Keller, a farmer, spoke.", "anna keller", "person", "citizen", 2, "farmer"},
+    {"They met for the movement Open Shores. Open Shores said no.", "open shores", "organisation", "other", 0, ""},
     {"NATO agreed.", "nato", "organisation", "international", 0, ""},
     {"The rebels left. The rebels came back.", "rebels", "group", "military", 0, ""},
     {"They read the Olvane Treaty.", "olvane treaty", "work", "other", 0, ""},

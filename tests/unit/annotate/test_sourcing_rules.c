@@ -172,6 +172,70 @@ static void speakers_are_of_their_kind(void **state)
     const struct px_attribution *it = find_content("owners lied");
     assert_true(speaks(it, NULL));
     assert_true(px_slice_is(px_slice_span(story.article.text, it->named), "seven letters"));
+    read_story("Tempers were frayed further by pay slips, seen by the Chronicle, which suggest that the owners lied.");
+    assert_true(speaks(find_content("owners lied"), NULL));
+    read_story("The Harbour Mission, with thirty people in the valley, found the vote “calm and well run” on Monday.");
+    assert_int_equal(find_content("calm and well run")->speaker_kind, PX_SPEAKER_INSTITUTION);
+    read_story("The gendarmerie said that the pits were closed.");
+    assert_int_equal(find_content("pits were closed")->speaker_kind, PX_SPEAKER_INSTITUTION);
+}
+
+/* Who is named beside the speaker does not speak; who holds the office before a body's name does. */
+static void the_head_of_the_phrase_speaks(void **state)
+{
+    (void)state;
+    read_story("The three judges in the minority, among them Clara Venn, a miner, wrote that the law was void.");
+    const struct px_attribution *it = find_content("law was void");
+    assert_true(speaks(it, NULL));
+    assert_int_equal(it->speaker_kind, PX_SPEAKER_GROUP);
+    read_story(
+        "In a letter seen by this paper the chairman of the Harbour Council, Ono Brell, wrote to the owners: “The "
+        "pits will close by the end of the summer.”");
+    it = find_content("pits will close");
+    assert_true(speaks(it, "Ono Brell"));
+    assert_false(holds(&it->content, "letter"));
+}
+
+/* Outside of quotation marks "I" is the author; nobody speaks surely by a noun that two bodies bear, or by a pronoun that stood
+ * there for somebody before. */
+static void nobody_is_taken_for_another(void **state)
+{
+    (void)state;
+    read_story(
+        "Clara Venn has promised to publish every page. I believe her, as I believe in May.\nBut I would ask that "
+        "the first page be the one from October.");
+    assert_true(speaks(find_content("first page be"), NULL));
+    assert_false(find_content("first page be")->high_tier);
+    read_story("The Interior Ministry closed the pits. The Energy Ministry opened a road.\nIt rained on Monday. It "
+               "snowed on Friday. It stopped on Sunday.\nThe ministry said that the talks were over.");
+    assert_true(speaks(find_content("talks were over"), NULL));
+    assert_false(find_content("talks were over")->high_tier);
+    read_story(
+        "The miner Carol Ostrom mocked the trip as “a picture in search of a frame.”\nAsked on the road whether she "
+        "had liked the talks with Mary Venn, she smiled. “It was needed,” she said.");
+    assert_false(find_content("It was needed")->high_tier);
+}
+
+/* Whom a speaker acts for is told by his own words alone; who would not be named stays so. */
+static void actors_are_told_by_clear_words(void **state)
+{
+    (void)state;
+    read_story("A Labour minister said that the pits would close.");
+    assert_int_equal(find_content("pits would close")->actor, PX_ACTOR_STATE);
+    read_story("A British journalist said that the pits would close.");
+    assert_int_equal(find_content("pits would close")->actor, PX_ACTOR_MEDIA);
+    read_story("British officials said that the pits would close.");
+    assert_int_equal(find_content("pits would close")->actor, PX_ACTOR_STATE);
+    read_story("Ono Brell, who had kept the parties in separate rooms, said that the pits would close.");
+    assert_int_equal(find_content("pits would close")->actor, PX_ACTOR_OTHER);
+    read_story("The Harbour Council said that the pits would close.");
+    assert_int_equal(find_content("pits would close")->actor, PX_ACTOR_OTHER);
+    read_story(
+        "A manager at the Halden Corp., who asked me to leave out his name, said that the pits would close. “There "
+        "is no other way to pay for it,” the manager said.");
+    assert_true(find_content("pits would close")->anonymous);
+    assert_true(find_content("no other way")->anonymous);
+    assert_int_equal(find_content("no other way")->actor, PX_ACTOR_BUSINESS);
 }
 
 /* What stands beside the speaker may be the source: according to whom it is so, and whom a report cites. */
@@ -406,6 +470,9 @@ int main(void)
         cmocka_unit_test(doubt_is_of_its_own_cue),
         cmocka_unit_test(the_pronoun_at_the_verb_speaks),
         cmocka_unit_test(speakers_are_of_their_kind),
+        cmocka_unit_test(the_head_of_the_phrase_speaks),
+        cmocka_unit_test(nobody_is_taken_for_another),
+        cmocka_unit_test(actors_are_told_by_clear_words),
         cmocka_unit_test(the_inner_speaker_is_quoted),
         cmocka_unit_test(silence_is_no_statement),
         cmocka_unit_test(the_high_tier_is_for_sure_statements),

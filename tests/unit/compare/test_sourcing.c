@@ -163,6 +163,46 @@ static void test_one_nameless_by_all_his_words(void **state)
     tear_down((void **)&fixture);
 }
 
+/* "A former mayor" is no mayor; whom somebody acts for may be told once. */
+static void test_names_keep_what_is_past(void **state)
+{
+    struct fixture *fixture;
+    (void)state;
+    set_up_texts((void **)&fixture,
+                 "A former mayor said rain one. A harbour manager said rain two. The manager said rain three.\n",
+                 "It is wet.\n");
+    attribute(&fixture->a, "A former mayor", "say", "rain one", PX_ATTRIBUTION_INDIRECT);
+    attribute(&fixture->a, "A harbour manager", "say", "rain two", PX_ATTRIBUTION_INDIRECT)->actor = PX_ACTOR_BUSINESS;
+    attribute(&fixture->a, "The manager", "say", "rain three", PX_ATTRIBUTION_INDIRECT);
+    compare_both(fixture);
+    assert_non_null(find_source(&fixture->ab, "former mayor"));
+    assert_int_equal(find_source(&fixture->ab, "harbour manager")->actor, PX_ACTOR_BUSINESS);
+    tear_down((void **)&fixture);
+}
+
+/* What is kept at a distance describes nobody, and a document acts for no government. */
+static void test_takes_nobody_at_a_jibe(void **state)
+{
+    struct fixture *fixture;
+    (void)state;
+    set_up_texts((void **)&fixture, "Ora Lind, the so-called mayor, said rain one. The harbour report said rain two.\n",
+                 "It is wet.\n");
+    add_entity(&fixture->a, "Ora Lind", "ora lind", PX_ENTITY_PERSON);
+    mention(&fixture->a, "Ora Lind", PX_MENTION_NAME);
+    struct px_span words = find_text(&fixture->a, "so-called mayor", 0);
+    fixture->a.entities.items[0].role = px_slice_span(fixture->a.text, words);
+    fixture->a.tokens.items[token_from(&fixture->a, words.start)].flags |= PX_TOKEN_DISTANCED;
+    attribute(&fixture->a, "Ora Lind", "say", "rain one", PX_ATTRIBUTION_INDIRECT)->entity = 0;
+    struct px_attribution *report =
+        attribute(&fixture->a, "The harbour report", "say", "rain two", PX_ATTRIBUTION_INDIRECT);
+    report->speaker_kind = PX_SPEAKER_DOCUMENT;
+    report->actor = PX_ACTOR_STATE;
+    compare_both(fixture);
+    assert_int_equal(find_source(&fixture->ab, "Ora Lind")->role.size, 0);
+    assert_true(find_indicator(&fixture->ab, "sourcing.state_share")->values[0].value == 0);
+    tear_down((void **)&fixture);
+}
+
 static void test_swapping_swaps(void **state)
 {
     const struct fixture *fixture = *state;
@@ -455,6 +495,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_balances, set_up_speakers, tear_down),
         cmocka_unit_test(test_evenness_needs_five_statements),
         cmocka_unit_test(test_one_nameless_by_all_his_words),
+        cmocka_unit_test(test_names_keep_what_is_past),
+        cmocka_unit_test(test_takes_nobody_at_a_jibe),
         cmocka_unit_test_setup_teardown(test_swapping_swaps, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_sides, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_a_speaker_beside, set_up_speakers, tear_down),
