@@ -39,7 +39,6 @@ struct px_topic {
     size_t label_count;
     size_t clear; /* how many of them, the first, stand for most of what is told there and hardly elsewhere: its name */
     bool titled;  /* the label is the author's heading or the user's topic, no choice of ours */
-    struct px_slice part_of;  /* the heading of the section that a one-sided topic is a part of, or empty */
     double similarity;        /* of the passages, 0..1; 0 for a one-sided topic */
     double position;          /* mean relative position in the articles that cover it, 0..1 */
     uint32_t only;            /* the one article that covers it, or PX_NONE */

@@ -42,27 +42,6 @@ enum px_status px_compare_label_topic(struct px_compare_context *context, uint32
     return PX_OK;
 }
 
-struct px_slice px_compare_part_of(const struct px_compare_context *context, const struct px_topic *topic)
-{
-    const struct px_article *article = topic->only == PX_NONE ? NULL : context->articles[topic->only];
-    struct px_slice heading = {0};
-    uint32_t above = PX_NONE, its = PX_NONE; /* the heading last passed, and the one over the topic */
-    bool first = true;
-    for (uint32_t b = 0; article != NULL && b < article->blocks.count; b++) {
-        const struct px_block *block = &article->blocks.items[b];
-        above = block->role == PX_ROLE_HEADING ? b : above;
-        if (!px_role_is_paragraph(block->role) || !px_topic_holds(topic, topic->only, block->start))
-            continue;
-        if (!first && above != its)
-            return (struct px_slice){0};
-        its = above;
-        first = false;
-    }
-    if (its != PX_NONE)
-        heading = px_slice_part(article->text, article->blocks.items[its].start, article->blocks.items[its].end);
-    return heading;
-}
-
 /* Where to end a piece of text so that it does not break off behind a mark that opens a quotation. */
 static uint32_t balanced_end(struct px_slice text, uint32_t start, uint32_t end)
 {

@@ -81,7 +81,6 @@ static enum px_status fill(struct px_compare_context *context, const struct px_t
     }
     topic->position /= covering;
     topic->similarity = similarity(context, plan, number, topic, weights);
-    topic->part_of = px_compare_part_of(context, topic);
     return status == PX_OK ? px_compare_label_topic(context, plan->topics, number, topic, error) : status;
 }
 
