@@ -380,6 +380,16 @@ static bool is_everywhere(const struct px_compare_context *context, const struct
     return everywhere;
 }
 
+/* Does it hold what several articles begin with? All of them is about that; what stands there and hardly elsewhere is not. */
+static bool is_lead(const struct px_compare_context *context, const struct px_topic *topic)
+{
+    size_t leads = 0;
+    for (size_t a = 0; a < context->count; a++)
+        leads += context->paragraphs[a].count > 0 &&
+                 px_topic_holds(topic, a, context->articles[a]->blocks.items[context->paragraphs[a].blocks[0]].start);
+    return leads > 1;
+}
+
 /* The names that all articles are shown by, each once. */
 static void rename_all(const struct px_compare_context *context, struct px_topic *topic)
 {
@@ -411,7 +421,8 @@ void px_compare_label_names(const struct px_compare_context *context, struct px_
         if (topic->titled ||
             (may_show(context, topic, topic->label[i]) && tells_topic(context, topic, topic->label[i])))
             move_ahead(topic, i, topic->clear++);
-    if ((topic->clear == 1 && !topic->titled &&
+    if ((!topic->titled && is_lead(context, topic)) ||
+        (topic->clear == 1 && !topic->titled &&
          (is_bare(topic->label[0]) || is_everywhere(context, topic, topic->label[0]))) ||
         is_taken(context, topic))
         topic->clear = 0;
