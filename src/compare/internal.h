@@ -308,9 +308,9 @@ struct px_slice px_compare_user_topic(const struct px_compare_context *context, 
  * several the one covered at most length. A heading may be of what went to another topic. Empty when there is none. O(paragraphs) */
 struct px_slice px_compare_heading(const struct px_compare_context *context, const struct px_topic *topic);
 
-/* The first `words` words of the sentence, or fewer: without the mark that opens a quotation, and not broken off behind
- * one. */
-struct px_span px_compare_opening(const struct px_article *article, uint32_t sentence, size_t words);
+/* The first few words of the sentence, to call a passage by: without the mark that opens a quotation, and not broken off
+ * behind one. */
+struct px_span px_compare_opening(const struct px_article *article, uint32_t sentence);
 
 /* The token's form. */
 static inline const struct px_form *px_compare_form(const struct px_compare_context *context,

@@ -314,8 +314,10 @@ static bool end_run(struct px_compare_context *context, struct px_topic *topic, 
         if ((done = span != NULL))
             *span = *run;
         topic->lone_words[a] += *words;
-        if (topic->lone_first[a] == PX_NONE)
+        if (topic->lone_first[a] == PX_NONE) {
             topic->lone_first[a] = px_compare_sentence_at(context->articles[a], run->start);
+            topic->lone_opening[a] = px_compare_opening(context->articles[a], topic->lone_first[a]);
+        }
     }
     *words = 0;
     return done;
@@ -357,7 +359,9 @@ static enum px_status find_lone(struct px_compare_context *context, struct px_to
     topic->lone = px_compare_each(context, struct px_spans);
     topic->lone_words = px_compare_each(context, uint32_t);
     topic->lone_first = px_compare_each(context, uint32_t);
-    bool done = topic->lone != NULL && topic->lone_words != NULL && topic->lone_first != NULL;
+    topic->lone_opening = px_compare_each(context, struct px_span);
+    bool done =
+        topic->lone != NULL && topic->lone_words != NULL && topic->lone_first != NULL && topic->lone_opening != NULL;
     for (size_t a = 0; done && a < context->count; a++) {
         done = find_runs(context, topic, a);
         drop_small(topic, a);

@@ -4,8 +4,6 @@
 
 #include <stdlib.h>
 
-enum { OPENING_WORDS = 6 }; /* of a passage that has no other name */
-
 static enum px_status fill_article(struct px_compare_context *context, const struct px_topic_plan *plan,
                                    uint32_t number, struct px_topic *topic, size_t a, struct px_error *error)
 {
@@ -34,7 +32,7 @@ static enum px_status fill_article(struct px_compare_context *context, const str
     }
     topic->position += members > 0 ? position / members : 0;
     if (members > 0)
-        topic->opening[a] = px_compare_opening(article, topic->first_sentence[a], OPENING_WORDS);
+        topic->opening[a] = px_compare_opening(article, topic->first_sentence[a]);
     return PX_OK;
 }
 

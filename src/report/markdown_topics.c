@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "report/page.h"
+#include "report/topic_name.h"
 
 /* The opening words of each article's passage, cited. */
 static void openings(struct px_page *page, const struct px_topic *topic)
@@ -153,8 +154,8 @@ static void topic_table(struct px_page *page, size_t index)
 static void lone(struct px_page *page, const struct px_topic *topic, size_t a)
 {
     const struct px_comparison *comparison = page->comparison;
-    const struct px_sentence *sentence = &comparison->articles[a]->sentences.items[topic->lone_first[a]];
     struct px_evidence evidence = {&(uint32_t){topic->lone_first[a]}, 1};
+    struct px_buffer opening = {0};
     size_t sources = comparison->sourcing.sources.count;
     size_t speaker = px_comparison_speaker(comparison, a, &topic->lone[a], 0);
     px_buffer_string(page->out, "- **");
@@ -165,9 +166,11 @@ static void lone(struct px_page *page, const struct px_topic *topic, size_t a)
         px_page_text(page, topic->label[0]);
         px_buffer_string(page->out, "”");
     }
-    px_buffer_string(page->out, ", from “");
-    px_page_excerpt(page, px_slice_part(comparison->articles[a]->text, sentence->start, sentence->end), 70);
-    px_buffer_string(page->out, "” on");
+    px_buffer_string(page->out, ", ");
+    px_topic_opening(comparison->articles[a], topic->lone_first[a], topic->lone_opening[a], &opening);
+    page->out->failed = page->out->failed || opening.failed;
+    px_page_text(page, px_buffer_slice(&opening));
+    px_buffer_release(&opening);
     for (size_t shown = 0; speaker < sources;
          speaker = px_comparison_speaker(comparison, a, &topic->lone[a], speaker + 1)) {
         px_buffer_string(page->out, shown++ == 0 ? "; speakers: " : ", ");

@@ -10,4 +10,8 @@
  * B¶3, from “No boats …” on". */
 void px_topic_name(const struct px_comparison *comparison, const struct px_topic *topic, struct px_buffer *out);
 
+/* Appends "from “The ferry stops in May …” on", the first words of a passage that begins with the sentence, as plain text. */
+void px_topic_opening(const struct px_article *article, uint32_t sentence, struct px_span opening,
+                      struct px_buffer *out);
+
 #endif

@@ -528,7 +528,7 @@ static void test_what_is_in_doubt_is_told(void **state)
                                 {.only = 1, .spans = of_b, .lone = none, .lone_words = no_words}};
     for (size_t i = 0; i < 2; i++) {
         topics[i].words = words;
-        topics[i].opening = opening;
+        topics[i].opening = topics[i].lone_opening = opening;
         topics[i].first_sentence = topics[i].lone_first = first;
     }
     bool cited[2][2] = {{false}}, *cites[] = {cited[0], cited[1]};
@@ -539,6 +539,7 @@ static void test_what_is_in_doubt_is_told(void **state)
     struct px_provenance provenance = {0};
     struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cites};
     px_page_topics(&page);
+    assert_has(&out, "- **A¶1** (2 words), from “It burns.” on [");
     assert_has(&out, "but in doubt, and so in no list here: A¶2; B¶1–2.\n");
     px_buffer_release(&out);
 }
