@@ -319,6 +319,25 @@ static void compare_labels(void **state, const char *b)
     compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
 }
 
+/* However long, what an article begins with leads to what comes next. */
+static void a_lead_is_no_topic_of_its_own(void **state)
+{
+    set_up_texts(
+        state,
+        "# Tarn council meets\n"
+        "Elsewhere orchards bloom early. Beekeepers moved forty hives to the southern slopes, where almond and "
+        "plum flower together, and sold honey at fairs in three counties, more honey than in any spring they "
+        "remember, at prices that made even old hands laugh aloud and buy new frames, new smokers and a second "
+        "van, in which they drove to the sea, swam, sang, and ate ices until the tide went out and the gulls "
+        "came for the crumbs of their picnic.\n" QUARRY_A FAIR,
+        "# Tarn council votes\n" POOL "## The lease\n" QUARRY_B);
+    struct fixture *fixture = *state;
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
+    assert_ptr_equal(topic_at(&fixture->ab, 0, 1), topic_at(&fixture->ab, 0, 2));
+    assert_int_equal(topic_at(&fixture->ab, 0, 2)->only, PX_NONE);
+}
+
 static int set_up_label(void **state)
 {
     compare_labels(state, "# Tarn council votes\n" POOL "## The lease\n" QUARRY_B);
@@ -499,6 +518,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_rest_joins_its_neighbour, set_up_mention, tear_down),
         cmocka_unit_test_setup_teardown(the_end_of_a_section_may_leave, set_up_ends, tear_down),
         cmocka_unit_test_setup_teardown(a_label_is_for_all, set_up_label, tear_down),
+        cmocka_unit_test_teardown(a_lead_is_no_topic_of_its_own, tear_down),
         cmocka_unit_test_teardown(what_both_begin_with_has_no_label, tear_down),
         cmocka_unit_test_setup_teardown(a_label_that_is_shown_names_something, set_up_label, tear_down),
         cmocka_unit_test(a_label_stands_in_half_of_the_paragraphs),
