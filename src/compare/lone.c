@@ -11,7 +11,7 @@ enum { QUOTED_LEAST = 2 }; /* words of a quotation that are told again when they
 #define QUOTED_SHARE 0.8
 enum { HELD_LEAST = 2 };   /* one word in common says nothing, however short the sentence */
 enum { MATTER_LEAST = 2 }; /* sentences that name what an article comes back to */
-enum { PART_LEAST = 3 };   /* a third of a topic that one article alone has: a smaller part is not picked out of it */
+#define PART_LEAST 0.5     /* of a topic that one article alone has: a smaller part is not picked out of it */
 #define THROUGHOUT 0.25    /* of an article's paragraphs */
 
 /* A sentence that says so much … */
@@ -347,7 +347,7 @@ static bool find_runs(struct px_compare_context *context, struct px_topic *topic
 /* A small part of what has no counterpart as a whole, too, is not picked out of it. */
 static void drop_small(struct px_topic *topic, size_t a)
 {
-    if (topic->only != a || topic->lone_words[a] * PART_LEAST >= topic->words[a])
+    if (topic->only != a || topic->lone_words[a] >= PART_LEAST * topic->words[a])
         return;
     topic->lone[a].count = 0;
     topic->lone_words[a] = 0;

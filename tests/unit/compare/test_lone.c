@@ -9,7 +9,7 @@
 #define LEAD "About 400 dock workers walked out at Varn harbour on Monday after talks over night shifts collapsed.\n"
 #define SECTION                                                                                                       \
     "## The fishing fleet\n"                                                                                          \
-    "Fishermen fear that their catch will rot. The fleet landed 90 tonnes of herring last week. " IDLE "\n"           \
+    "Fishermen fear that their catch will rot. The fleet landed its own 90 tonnes of herring last week. " IDLE "\n"   \
     "Sefa Ruun owns two trawlers. \"Salted herring\" went to a freezer inland by lorry, the trawlers lie idle. " IDLE \
     "\n"
 #define FLEET TITLE LEAD SECTION
@@ -18,9 +18,9 @@
     "Dock workers walked out at Varn port on Monday, after talks over the night shifts collapsed.\n" \
     "Chip makers in the valley lose 12 million crowns a day. Two plants have cut their hours.\n"
 
-/* The paragraphs about the fleet, counted by hand: IDLE has 3 + 3 + 25 words, the sentences before it 7 + 9 in the first
+/* The paragraphs about the fleet, counted by hand: IDLE has 3 + 3 + 25 words, the sentences before it 7 + 11 in the first
  * paragraph ("90" is one) and 5 + 13 in the second. */
-enum { FIRST_WORDS = 47, SECOND_WORDS = 49 };
+enum { FIRST_WORDS = 49, SECOND_WORDS = 49 };
 
 /* Words of the first article that are nobody else's: in runs that are long enough. */
 static uint32_t count_lone(const struct px_comparison *comparison)
