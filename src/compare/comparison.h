@@ -39,7 +39,6 @@ struct px_topic {
     size_t label_count;
     size_t clear; /* how many of them, the first, stand for most of what is told there and hardly elsewhere: its name */
     bool titled;  /* the label is the author's heading or the user's topic, no choice of ours */
-    struct px_slice part_of;  /* the heading of the section that a one-sided topic is a part of, or empty */
     double similarity;        /* of the passages, 0..1; 0 for a one-sided topic */
     double position;          /* mean relative position in the articles that cover it, 0..1 */
     uint32_t only;            /* the one article that covers it, or PX_NONE */
@@ -51,6 +50,7 @@ struct px_topic {
                                * another comes near, PX_LONE_FEWEST words long or more, by position */
     uint32_t *lone_words;  /* [articles] of these */
     uint32_t *lone_first;  /* [articles] the first sentence of these, PX_NONE where there are none */
+    struct px_span *lone_opening; /* [articles] their first words */
 };
 
 /* Does the byte stand in one of the spans? */

@@ -25,6 +25,16 @@ static double lone_share(const struct px_findings *findings, size_t a)
     return share_of(findings, words, a);
 }
 
+/* The share of the article's words in topics that no other article has, in doubt or not. */
+static double own_share(const struct px_findings *findings, size_t a)
+{
+    const struct px_comparison *comparison = findings->context->comparison;
+    uint32_t words = 0;
+    for (size_t t = 0; t < comparison->topics.count; t++)
+        words += comparison->topics.items[t].only == a ? comparison->topics.items[t].words[a] : 0;
+    return share_of(findings, words, a);
+}
+
 /* "“Carly Fiorina, Jeb Bush”" */
 static void write_name(struct px_findings *findings, const struct px_topic *topic)
 {
@@ -108,6 +118,28 @@ static void write_alone(struct px_findings *findings, size_t a, const struct px_
     }
 }
 
+/* "; B (The Star) has topics of its own, too (30 % of its words), but something in A (The Post) may come near them": who is not
+ * named has perhaps no less. */
+static void write_doubtful(struct px_findings *findings, size_t a)
+{
+    px_buffer_string(&findings->text, "; ");
+    px_findings_article(findings, a);
+    px_buffer_string(&findings->text, " has topics of its own, too (");
+    write_percent(findings, own_share(findings, a));
+    px_buffer_string(&findings->text, " of its words), but something in ");
+    if (findings->context->count == 2)
+        px_findings_article(findings, 1 - a);
+    else
+        px_buffer_string(&findings->text, "another article");
+    px_buffer_string(&findings->text, " may come near them");
+}
+
+/* The passages that are large enough to be named, of an article that has enough by itself; returns how many. */
+static size_t find_named(const struct px_findings *findings, size_t a, const struct px_topic *named[MOST_NAMED])
+{
+    return lone_share(findings, a) >= ALONE_LEAST ? largest_alone(findings, a, named) : 0;
+}
+
 enum px_status px_findings_cover(struct px_findings *findings, struct px_error *error)
 {
     enum px_status status = px_findings_begin(findings, error);
@@ -115,7 +147,7 @@ enum px_status px_findings_cover(struct px_findings *findings, struct px_error *
     for (size_t i = 0; status == PX_OK && i < findings->context->count; i++) {
         size_t a = findings->order[i];
         const struct px_topic *named[MOST_NAMED] = {NULL};
-        size_t count = lone_share(findings, a) >= ALONE_LEAST ? largest_alone(findings, a, named) : 0;
+        size_t count = find_named(findings, a, named);
         if (count == 0)
             continue;
         px_buffer_string(&findings->text, any ? "; " : "");
@@ -125,6 +157,12 @@ enum px_status px_findings_cover(struct px_findings *findings, struct px_error *
     }
     if (status != PX_OK || !any)
         return status;
+    for (size_t i = 0; i < findings->context->count; i++) {
+        const struct px_topic *named[MOST_NAMED] = {NULL};
+        size_t a = findings->order[i];
+        if (find_named(findings, a, named) == 0 && own_share(findings, a) >= ALONE_LEAST)
+            write_doubtful(findings, a);
+    }
     px_buffer_byte(&findings->text, '.');
     return px_findings_end(findings, PX_DRAFT_COVER, "topics", cover_rank, PX_VERDICT_TOO_LITTLE, PX_SLICE("cover"),
                            error);

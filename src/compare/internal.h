@@ -201,7 +201,9 @@ enum px_status px_compare_referents(struct px_compare_context *context, struct p
 /* Does a sentence of another article come near this one? */
 bool px_compare_is_near(const struct px_compare_context *context, size_t article, uint32_t sentence);
 
-/* Reads the context's tellings and what its blocks share, and finds what of the one-sided topics nobody else tells. */
+/* Reads the context's tellings, and chooses with them what each topic is called by. */
+enum px_status px_compare_tellings(struct px_compare_context *context, struct px_error *error);
+/* Reads what the blocks share, and finds what of each topic nobody else tells. After the disagreements. */
 enum px_status px_compare_lone(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_epithets(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_indicators(struct px_compare_context *context, struct px_error *error);
@@ -302,16 +304,13 @@ enum px_status px_compare_label_topic(struct px_compare_context *context, uint32
 struct px_slice px_compare_user_topic(const struct px_compare_context *context, uint32_t *const *topics,
                                       uint32_t topic);
 
-/* The heading of a section of which the topic covers most, and which is most of what the article has of the topic; of
- * several the one covered at most length. Empty when there is none. O(paragraphs) */
+/* The heading of a section of which the topic covers all, and which is most of what the article has of the topic; of
+ * several the one covered at most length. A heading may be of what went to another topic. Empty when there is none. O(paragraphs) */
 struct px_slice px_compare_heading(const struct px_compare_context *context, const struct px_topic *topic);
 
-/* The heading of the one section that holds all of a one-sided topic; empty when there is none. O(paragraphs) */
-struct px_slice px_compare_part_of(const struct px_compare_context *context, const struct px_topic *topic);
-
-/* The first `words` words of the sentence, or fewer: without the mark that opens a quotation, and not broken off behind
- * one. */
-struct px_span px_compare_opening(const struct px_article *article, uint32_t sentence, size_t words);
+/* The first few words of the sentence, to call a passage by: without the mark that opens a quotation, and not broken off
+ * behind one. */
+struct px_span px_compare_opening(const struct px_article *article, uint32_t sentence);
 
 /* The token's form. */
 static inline const struct px_form *px_compare_form(const struct px_compare_context *context,

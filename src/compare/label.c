@@ -6,7 +6,6 @@
 
 enum { SENTENCES_LEAST = 2 }; /* a word of fewer sentences says little of what a passage is about */
 enum { COMMON_ENOUGH = 2 };   /* terms of a label that all the topic's articles use */
-#define COVERED_LEAST 0.6     /* share of a section's words that lie in the topic, so that its heading is the topic's */
 #define SECTION_LEAST 0.5     /* share of the topic's words in the article that lie in the section */
 #define LEAST_IDF 1.7  /* a word that a fifth of all news holds says nothing: "president", "people", "officers" */
 #define LEAST_LIFT 1.3 /* how much more often the topic must use a term than the articles do */
@@ -228,7 +227,7 @@ struct px_slice px_compare_heading(const struct px_compare_context *context, con
         for (uint32_t p = 0, end; topic->spans[a].count > 0 && p < context->paragraphs[a].count; p = end) {
             uint32_t words, covered = cover(context, a, &topic->spans[a], p, &end, &words);
             uint32_t section = section_of(context, a, p);
-            if (covered <= most || covered < COVERED_LEAST * words || covered < SECTION_LEAST * topic->words[a] ||
+            if (covered <= most || covered < words || covered < SECTION_LEAST * topic->words[a] ||
                 section >= context->articles[a]->sections.count ||
                 context->articles[a]->sections.items[section].heading.size == 0)
                 continue;

@@ -287,6 +287,13 @@ static bool names_place(const struct px_compare_context *context, struct px_slic
     return referent != NULL && referent->kind == PX_ENTITY_PLACE;
 }
 
+/* Is it the name of a people or a party's members, "Americans"? What they do is the topic. */
+static bool names_group(const struct px_compare_context *context, struct px_slice term)
+{
+    const struct px_referent *referent = find_referent(context, term);
+    return referent != NULL && referent->kind == PX_ENTITY_GROUP;
+}
+
 /* Is it the name of an outlet? It asked or reported; what it was told is the topic. */
 static bool names_outlet(const struct px_compare_context *context, struct px_slice term)
 {
@@ -318,12 +325,13 @@ static struct px_slice known_by(struct px_slice term)
 }
 
 /* May a reader be shown the term: a name or a noun phrase that stands in each of the passages as it is? What one article
- * alone tells is called only by what comes back in it; so is by a small word alone, or a place, what several tell. */
+ * alone tells is called only by what comes back in it, and by no small word; so is by such a word, or a place, what several tell. */
 static bool may_show(const struct px_compare_context *context, const struct px_topic *topic, struct px_slice term)
 {
     struct trace trace;
     uint32_t most = 0;
-    if (names_outlet(context, term) || !trace_of(context, term, &trace))
+    if ((topic->only != PX_NONE && is_bare(term)) || names_group(context, term) || names_outlet(context, term) ||
+        !trace_of(context, term, &trace))
         return false;
     for (size_t a = 0; a < context->count; a++) {
         if (topic->spans[a].count == 0)
@@ -372,6 +380,16 @@ static bool is_everywhere(const struct px_compare_context *context, const struct
     return everywhere;
 }
 
+/* Does it hold what several articles begin with? All of them is about that; what stands there and hardly elsewhere is not. */
+static bool is_lead(const struct px_compare_context *context, const struct px_topic *topic)
+{
+    size_t leads = 0;
+    for (size_t a = 0; a < context->count; a++)
+        leads += context->paragraphs[a].count > 0 &&
+                 px_topic_holds(topic, a, context->articles[a]->blocks.items[context->paragraphs[a].blocks[0]].start);
+    return leads > 1;
+}
+
 /* The names that all articles are shown by, each once. */
 static void rename_all(const struct px_compare_context *context, struct px_topic *topic)
 {
@@ -403,7 +421,8 @@ void px_compare_label_names(const struct px_compare_context *context, struct px_
         if (topic->titled ||
             (may_show(context, topic, topic->label[i]) && tells_topic(context, topic, topic->label[i])))
             move_ahead(topic, i, topic->clear++);
-    if ((topic->clear == 1 && !topic->titled &&
+    if ((!topic->titled && is_lead(context, topic)) ||
+        (topic->clear == 1 && !topic->titled &&
          (is_bare(topic->label[0]) || is_everywhere(context, topic, topic->label[0]))) ||
         is_taken(context, topic))
         topic->clear = 0;

@@ -1,6 +1,8 @@
 /* What a topic is called: the user's name for it, the heading above it, else a phrase and terms, or its first words. */
 #include "compare/internal.h"
 
+enum { OPENING_WORDS = 6 }; /* of a passage that has no other name */
+
 /* A phrase, if one comes back, and terms that are no part of it. */
 static enum px_status list_words(struct px_compare_context *context, uint32_t *const *topics, uint32_t number,
                                  struct px_slice *words, size_t *count, struct px_error *error)
@@ -42,27 +44,6 @@ enum px_status px_compare_label_topic(struct px_compare_context *context, uint32
     return PX_OK;
 }
 
-struct px_slice px_compare_part_of(const struct px_compare_context *context, const struct px_topic *topic)
-{
-    const struct px_article *article = topic->only == PX_NONE ? NULL : context->articles[topic->only];
-    struct px_slice heading = {0};
-    uint32_t above = PX_NONE, its = PX_NONE; /* the heading last passed, and the one over the topic */
-    bool first = true;
-    for (uint32_t b = 0; article != NULL && b < article->blocks.count; b++) {
-        const struct px_block *block = &article->blocks.items[b];
-        above = block->role == PX_ROLE_HEADING ? b : above;
-        if (!px_role_is_paragraph(block->role) || !px_topic_holds(topic, topic->only, block->start))
-            continue;
-        if (!first && above != its)
-            return (struct px_slice){0};
-        its = above;
-        first = false;
-    }
-    if (its != PX_NONE)
-        heading = px_slice_part(article->text, article->blocks.items[its].start, article->blocks.items[its].end);
-    return heading;
-}
-
 /* Where to end a piece of text so that it does not break off behind a mark that opens a quotation. */
 static uint32_t balanced_end(struct px_slice text, uint32_t start, uint32_t end)
 {
@@ -79,12 +60,12 @@ static uint32_t balanced_end(struct px_slice text, uint32_t start, uint32_t end)
     return open > start ? open : end;
 }
 
-struct px_span px_compare_opening(const struct px_article *article, uint32_t sentence, size_t words)
+struct px_span px_compare_opening(const struct px_article *article, uint32_t sentence)
 {
     const struct px_sentence *s = &article->sentences.items[sentence];
     struct px_span span = {s->start, s->start};
     size_t count = 0;
-    for (uint32_t t = s->first_token; t < s->first_token + s->token_count && count < words; t++) {
+    for (uint32_t t = s->first_token; t < s->first_token + s->token_count && count < OPENING_WORDS; t++) {
         count += px_compare_is_word(&article->tokens.items[t]);
         if (count == 0)
             span.start = article->tokens.items[t].end; /* an opening quotation mark */

@@ -3,14 +3,15 @@
  * Topics are made of whole paragraphs, each of one topic only; what the other article tells in half a sentence under another
  * topic is lost to them, and of a passage that both have one may tell more. So each sentence is looked for in all of every
  * other article, headline and standfirst included, as a clause is (telling.h): a paragraph is lone when none of its sentences
- * is found, it names nothing that another article comes back to, and no topic sets it beside one that tells the same. In doubt it is not: that nobody tells it is the claim
- * that has to be right. */
+ * is found, it names nothing that another article comes back to, and no topic, shared words or figure sets it beside one that
+ * tells the same. In doubt it is not: that nobody tells it is the claim that has to be right. */
 #include "compare/telling.h"
 
 enum { QUOTED_LEAST = 2 }; /* words of a quotation that are told again when they stand together */
 #define QUOTED_SHARE 0.8
 enum { HELD_LEAST = 2 };   /* one word in common says nothing, however short the sentence */
 enum { MATTER_LEAST = 2 }; /* sentences that name what an article comes back to */
+#define PART_LEAST 0.5     /* of a topic that one article alone has: a smaller part is not picked out of it */
 #define THROUGHOUT 0.25    /* of an article's paragraphs */
 
 /* A sentence that says so much … */
@@ -51,6 +52,52 @@ static void note_edges(struct px_compare_context *context)
             context->beside[edge->article[side]].paired[cell] |= paired;
         }
     }
+}
+
+/* Does the block hold the words as they are? */
+static bool holds_text(const struct px_article *article, const struct px_block *block, struct px_slice text)
+{
+    const struct px_token *tokens = article->tokens.items;
+    for (uint32_t t = px_compare_token_at(article, block->start);
+         t < article->tokens.count && tokens[t].start + text.size <= block->end; t++) {
+        uint32_t end = tokens[t].start + (uint32_t)text.size, behind = px_compare_token_at(article, end);
+        if (px_slice_starts(px_slice_part(article->text, tokens[t].start, block->end), text) && behind > t &&
+            tokens[behind - 1].end == end)
+            return true;
+    }
+    return false;
+}
+
+/* Notes the blocks with a figure, a name or a day that another article gives differently: both tell of it. The claim is cited
+ * where it stands first, which may be a headline. */
+static void note_disagreements(struct px_compare_context *context)
+{
+    for (size_t d = 0; d < context->comparison->disagreements.count; d++)
+        for (size_t pair = 0; pair < context->count * context->count; pair++) {
+            const struct px_claim *claims = context->comparison->disagreements.items[d].claims;
+            size_t a = pair / context->count, b = pair % context->count;
+            const struct px_article *article = context->articles[a];
+            if (a == b || claims[a].span.end == claims[a].span.start || claims[b].span.end == claims[b].span.start)
+                continue;
+            for (size_t i = 0; i < article->blocks.count; i++)
+                context->beside[a].paired[i * context->count + b] |=
+                    holds_text(article, &article->blocks.items[i], px_slice_span(article->text, claims[a].span));
+        }
+}
+
+/* Notes the blocks with words that another article has, too. */
+static void note_shared(struct px_compare_context *context)
+{
+    for (size_t s = 0; s < context->comparison->shared.count; s++)
+        for (size_t pair = 0; pair < context->count * context->count; pair++) {
+            const struct px_spans *spans = context->comparison->shared.items[s].spans;
+            size_t a = pair / context->count, b = pair % context->count;
+            for (size_t i = 0; a != b && spans[b].count > 0 && i < spans[a].count; i++) {
+                uint32_t block = px_compare_block_at(context->articles[a], spans[a].items[i].start);
+                if (block != PX_NONE)
+                    context->beside[a].paired[block * context->count + b] = true;
+            }
+        }
 }
 
 /* Notes the blocks in which somebody speaks whose words another article gives, too. `speak` is room for a mark a referent
@@ -169,6 +216,8 @@ static enum px_status read_beside(struct px_compare_context *context, struct px_
         list_quotations(article, beside);
     }
     note_edges(context);
+    note_disagreements(context);
+    note_shared(context);
     note_speakers(context, speak);
     note_names(context);
     return PX_OK;
@@ -265,8 +314,10 @@ static bool end_run(struct px_compare_context *context, struct px_topic *topic, 
         if ((done = span != NULL))
             *span = *run;
         topic->lone_words[a] += *words;
-        if (topic->lone_first[a] == PX_NONE)
+        if (topic->lone_first[a] == PX_NONE) {
             topic->lone_first[a] = px_compare_sentence_at(context->articles[a], run->start);
+            topic->lone_opening[a] = px_compare_opening(context->articles[a], topic->lone_first[a]);
+        }
     }
     *words = 0;
     return done;
@@ -293,26 +344,47 @@ static bool find_runs(struct px_compare_context *context, struct px_topic *topic
     return done && end_run(context, topic, a, &run, &words);
 }
 
+/* A small part of what has no counterpart as a whole, too, is not picked out of it. */
+static void drop_small(struct px_topic *topic, size_t a)
+{
+    if (topic->only != a || topic->lone_words[a] >= PART_LEAST * topic->words[a])
+        return;
+    topic->lone[a].count = 0;
+    topic->lone_words[a] = 0;
+    topic->lone_first[a] = PX_NONE;
+}
+
 static enum px_status find_lone(struct px_compare_context *context, struct px_topic *topic, struct px_error *error)
 {
     topic->lone = px_compare_each(context, struct px_spans);
     topic->lone_words = px_compare_each(context, uint32_t);
     topic->lone_first = px_compare_each(context, uint32_t);
-    bool done = topic->lone != NULL && topic->lone_words != NULL && topic->lone_first != NULL;
-    for (size_t a = 0; done && a < context->count; a++)
+    topic->lone_opening = px_compare_each(context, struct px_span);
+    bool done =
+        topic->lone != NULL && topic->lone_words != NULL && topic->lone_first != NULL && topic->lone_opening != NULL;
+    for (size_t a = 0; done && a < context->count; a++) {
         done = find_runs(context, topic, a);
-    px_compare_label_names(context, topic);
+        drop_small(topic, a);
+    }
     return done ? PX_OK : px_compare_no_memory(error);
+}
+
+enum px_status px_compare_tellings(struct px_compare_context *context, struct px_error *error)
+{
+    enum px_status status = PX_OK;
+    context->tellings = px_arena_array(&context->scratch, struct px_tellings, context->count);
+    if (context->tellings == NULL)
+        return px_compare_no_memory(error);
+    for (size_t a = 0; status == PX_OK && a < context->count; a++)
+        status = px_tellings_read(context, a, &context->tellings[a], error);
+    for (size_t t = 0; status == PX_OK && t < context->comparison->topics.count; t++)
+        px_compare_label_names(context, &context->comparison->topics.items[t]);
+    return status;
 }
 
 enum px_status px_compare_lone(struct px_compare_context *context, struct px_error *error)
 {
     enum px_status status = read_beside(context, error);
-    context->tellings = px_arena_array(&context->scratch, struct px_tellings, context->count);
-    if (status == PX_OK && context->tellings == NULL)
-        status = px_compare_no_memory(error);
-    for (size_t a = 0; status == PX_OK && a < context->count; a++)
-        status = px_tellings_read(context, a, &context->tellings[a], error);
     for (size_t t = 0; status == PX_OK && t < context->comparison->topics.count; t++)
         status = find_lone(context, &context->comparison->topics.items[t], error);
     return status;

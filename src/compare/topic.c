@@ -4,8 +4,6 @@
 
 #include <stdlib.h>
 
-enum { OPENING_WORDS = 6 }; /* of a passage that has no other name */
-
 static enum px_status fill_article(struct px_compare_context *context, const struct px_topic_plan *plan,
                                    uint32_t number, struct px_topic *topic, size_t a, struct px_error *error)
 {
@@ -34,7 +32,7 @@ static enum px_status fill_article(struct px_compare_context *context, const str
     }
     topic->position += members > 0 ? position / members : 0;
     if (members > 0)
-        topic->opening[a] = px_compare_opening(article, topic->first_sentence[a], OPENING_WORDS);
+        topic->opening[a] = px_compare_opening(article, topic->first_sentence[a]);
     return PX_OK;
 }
 
@@ -81,7 +79,6 @@ static enum px_status fill(struct px_compare_context *context, const struct px_t
     }
     topic->position /= covering;
     topic->similarity = similarity(context, plan, number, topic, weights);
-    topic->part_of = px_compare_part_of(context, topic);
     return status == PX_OK ? px_compare_label_topic(context, plan->topics, number, topic, error) : status;
 }
 

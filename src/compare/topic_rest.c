@@ -28,11 +28,14 @@ static uint32_t words_of(const struct px_paragraphs *paragraphs, uint32_t from, 
     return words;
 }
 
-/* A paragraph between two parts of one topic belongs to it. */
-static bool is_inside(const struct px_topic_plan *plan, size_t a, uint32_t p, uint32_t end, uint32_t count)
+/* A paragraph between two parts of one topic belongs to it, and a lead to what it leads to. */
+static bool is_inside(const struct px_compare_context *context, const struct px_topic_plan *plan, size_t a, uint32_t p,
+                      uint32_t end)
 {
-    return end - p == 1 && p > 0 && end < count && plan->topics[a][p - 1] != PX_UNASSIGNED &&
-           plan->topics[a][p - 1] == plan->topics[a][end];
+    if (end - p > 1 || end == context->paragraphs[a].count || plan->topics[a][end] == PX_UNASSIGNED)
+        return false;
+    return p == 0 ? px_topic_section(context, a, end) == px_topic_section(context, a, 0)
+                  : plan->topics[a][p - 1] == plan->topics[a][end];
 }
 
 static bool lies_in(const struct px_compare_context *context, size_t a, uint32_t sentence, uint32_t p, uint32_t end)
@@ -100,7 +103,7 @@ static void assign_only(const struct px_compare_context *context, struct px_topi
         if (plan->topics[a][p] != PX_UNASSIGNED)
             continue;
         end = run_end(context, plan, a, p);
-        if (!stands_alone(context, a, p, end) || is_inside(plan, a, p, end, paragraphs->count))
+        if (!stands_alone(context, a, p, end) || is_inside(context, plan, a, p, end))
             continue;
         for (uint32_t q = p; q < end; q++)
             plan->topics[a][q] = plan->count;

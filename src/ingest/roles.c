@@ -63,10 +63,20 @@ static bool settle_by_pattern(struct px_page *page, struct px_unit *unit)
     return true;
 }
 
+/* Is it a link with words enough of its own, beside a day or an hour: another page's headline? */
+static bool leads_on(const struct px_unit *unit)
+{
+    struct px_slice rest = unit->text, word;
+    size_t words = 0;
+    while (px_slice_next(&rest, ' ', &word))
+        words += word.size > 0 && (word.data[0] < '0' || word.data[0] > '9');
+    return words > LABEL_WORDS && 2 * unit->link_bytes > unit->text.size;
+}
+
 static bool is_date(const struct px_unit *unit)
 {
     const struct px_measure *m = &unit->measure;
-    return m->has_date && m->words <= DATE_WORDS && !m->ends_sentence;
+    return m->has_date && m->words <= DATE_WORDS && !m->ends_sentence && !leads_on(unit);
 }
 
 bool px_roles_repeat_title(const struct px_page *page, const struct px_unit *unit)

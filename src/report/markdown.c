@@ -220,6 +220,16 @@ static bool shares_name(const struct px_article *article, struct px_slice line)
     return article->entities.count == 0;
 }
 
+/* Links of a page's foot, run together: "About UsContact usPrivacy"? */
+static bool runs_together(struct px_slice line)
+{
+    enum { SEAMS = 2 }; /* a name may have one: "McKinley" */
+    size_t seams = 0;
+    for (size_t i = 0; i + 1 < line.size; i++)
+        seams += line.data[i] >= 'a' && line.data[i] <= 'z' && line.data[i + 1] >= 'A' && line.data[i + 1] <= 'Z';
+    return seams >= SEAMS;
+}
+
 /* Teasers' headlines frame too. */
 static void teasers(struct px_page *page, size_t index)
 {
@@ -227,7 +237,7 @@ static void teasers(struct px_page *page, size_t index)
     size_t shown = 0, all = 0;
     for (size_t i = 0; i < article->furniture.count; i++) {
         const struct px_furniture *teaser = &article->furniture.items[i];
-        if (teaser->role != PX_ROLE_RELATED || teaser->label)
+        if (teaser->role != PX_ROLE_RELATED || teaser->label || runs_together(teaser->text))
             continue;
         all++;
         bool captions = i + 1 < article->furniture.count && teaser[1].role == PX_ROLE_CREDIT; /* as a picture's would */

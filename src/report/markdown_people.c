@@ -2,10 +2,11 @@
 #include <stdlib.h>
 
 #include "report/page.h"
+#include "report/said.h"
 #include "report/speech.h"
 #include "text/utf8.h"
 
-enum { MOST_SOURCES = 30, MOST_LISTED = 12, MOST_PARTS = 4, PART_LENGTH = 240 };
+enum { MOST_SOURCES = 30, MOST_LISTED = 12, PART_LENGTH = 240 };
 
 /* Of a source without a statement that counts. */
 static void empty_cell(struct px_page *page, const struct px_source *source, size_t article)
@@ -151,7 +152,7 @@ static bool add_part(const struct px_article *article, const struct px_span *bef
         px_buffer_append(said, px_slice_part(article->text, before->end, part->start));
     else if (before != NULL)
         px_buffer_string(said, cut ? " " : " … ");
-    px_buffer_append(said, shown);
+    px_said_append(shown, said);
     if (shown.size < text.size)
         px_buffer_printf(said, " …%s", px_excerpt_marks(shown).behind);
     return shown.size < text.size;
@@ -159,16 +160,17 @@ static bool add_part(const struct px_article *article, const struct px_span *bef
 
 /* What is said, its parts with an ellipsis between. */
 static void content_text(struct px_page *page, const struct px_article *article,
-                         const struct px_attribution *attribution)
+                         const struct px_attribution *attribution, struct px_said_cited *cited)
 {
     struct px_buffer said = {0};
     const struct px_span *before = NULL;
     bool cut = false;
-    for (size_t i = 0, shown = 0; i < attribution->content.count && shown < MOST_PARTS; i++) {
+    for (size_t i = 0, shown = 0; i < attribution->content.count && shown < PX_SAID_PARTS; i++) {
         const struct px_span *part = &attribution->content.items[i];
         if (!is_shown(article, attribution, px_slice_span(article->text, *part)))
             continue;
         cut = add_part(article, before, part, cut, &said);
+        px_said_cite(article, part->start, cited);
         before = part;
         shown++;
     }
@@ -285,15 +287,15 @@ static void statements(struct px_page *page, size_t index)
             px_page_article_name(page, index);
             px_buffer_string(page->out, ":\n\n");
         }
-        struct px_evidence evidence = {(uint32_t[]){attribution->sentence}, 1};
+        struct px_said_cited cited = {{attribution->sentence}, 1};
         px_buffer_string(page->out, "- ");
         speaker_text(page, article, attribution);
         if (px_attribution_has_verb(attribution))
             px_buffer_printf(page->out, " (%.*s)", PX_SLICE_ARG(attribution->cue_lemma));
         px_buffer_string(page->out, ": ");
-        content_text(page, article, attribution);
+        content_text(page, article, attribution, &cited);
         px_buffer_byte(page->out, ' ');
-        px_page_cite(page, index, &evidence, 1);
+        px_page_cite(page, index, &(struct px_evidence){cited.sentences, cited.count}, PX_SAID_PARTS);
         px_buffer_byte(page->out, '\n');
     }
     if (shown > 0)

@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "report/page.h"
+#include "report/topic_name.h"
 
 /* The opening words of each article's passage, cited. */
 static void openings(struct px_page *page, const struct px_topic *topic)
@@ -153,8 +154,8 @@ static void topic_table(struct px_page *page, size_t index)
 static void lone(struct px_page *page, const struct px_topic *topic, size_t a)
 {
     const struct px_comparison *comparison = page->comparison;
-    const struct px_sentence *sentence = &comparison->articles[a]->sentences.items[topic->lone_first[a]];
     struct px_evidence evidence = {&(uint32_t){topic->lone_first[a]}, 1};
+    struct px_buffer opening = {0};
     size_t sources = comparison->sourcing.sources.count;
     size_t speaker = px_comparison_speaker(comparison, a, &topic->lone[a], 0);
     px_buffer_string(page->out, "- **");
@@ -165,9 +166,11 @@ static void lone(struct px_page *page, const struct px_topic *topic, size_t a)
         px_page_text(page, topic->label[0]);
         px_buffer_string(page->out, "”");
     }
-    px_buffer_string(page->out, ", from “");
-    px_page_excerpt(page, px_slice_part(comparison->articles[a]->text, sentence->start, sentence->end), 70);
-    px_buffer_string(page->out, "” on");
+    px_buffer_string(page->out, ", ");
+    px_topic_opening(comparison->articles[a], topic->lone_first[a], topic->lone_opening[a], &opening);
+    page->out->failed = page->out->failed || opening.failed;
+    px_page_text(page, px_buffer_slice(&opening));
+    px_buffer_release(&opening);
     for (size_t shown = 0; speaker < sources;
          speaker = px_comparison_speaker(comparison, a, &topic->lone[a], speaker + 1)) {
         px_buffer_string(page->out, shown++ == 0 ? "; speakers: " : ", ");
@@ -179,7 +182,7 @@ static void lone(struct px_page *page, const struct px_topic *topic, size_t a)
 }
 
 /* What one article alone tells: passages that no sentence of another comes near. */
-static void one_sided(struct px_page *page, size_t article)
+static bool one_sided(struct px_page *page, size_t article)
 {
     size_t shown = 0;
     for (size_t i = 0; i < page->comparison->topics.count; i++) {
@@ -195,6 +198,45 @@ static void one_sided(struct px_page *page, size_t article)
     }
     if (shown > 0)
         px_buffer_byte(page->out, '\n');
+    return shown > 0;
+}
+
+/* Adds the paragraphs of the topics that the article alone has, but for those that are listed, for nothing comes near them. */
+static bool find_doubtful(const struct px_comparison *comparison, size_t article, struct px_spans *spans,
+                          struct px_arena *arena)
+{
+    const struct px_article *of = comparison->articles[article];
+    for (size_t t = 0; t < comparison->topics.count; t++) {
+        const struct px_topic *topic = &comparison->topics.items[t];
+        for (size_t b = 0; topic->only == article && b < of->blocks.count; b++) {
+            uint32_t start = of->blocks.items[b].start;
+            if (!px_spans_hold(&topic->spans[article], start) || px_spans_hold(&topic->lone[article], start))
+                continue;
+            struct px_span *span = px_vector_push(spans, arena);
+            if (span == NULL)
+                return false;
+            *span = (struct px_span){start, of->blocks.items[b].end};
+        }
+    }
+    return true;
+}
+
+/* What the lists leave out of the topics that the table has one article alone for. */
+static void doubtful(struct px_page *page)
+{
+    struct px_arena arena = {0};
+    bool any = false;
+    for (size_t i = 0; i < page->comparison->article_count; i++) {
+        struct px_spans spans = {0};
+        page->out->failed |= !find_doubtful(page->comparison, i, &spans, &arena);
+        if (spans.count == 0)
+            continue;
+        px_buffer_string(page->out, any ? "; " : "Beside a “–” above, but in doubt, and so in no list here: ");
+        px_comparison_paragraphs(page->comparison, i, &spans, page->out);
+        any = true;
+    }
+    px_buffer_string(page->out, any ? ".\n\n" : "");
+    px_arena_release(&arena);
 }
 
 /* In which place the article turns to the topic, among its topics: 1 for what it opens with. */
@@ -215,9 +257,11 @@ static void coverage(struct px_page *page)
         return;
     px_buffer_string(
         page->out,
-        "Words spent, their share, and in which place the article turns to it. A topic is called by its heading, or by "
+        "Words spent, their share, and in which place the article turns to it. A topic is called by the heading over "
+        "all of it, or by "
         "names and nouns that half of its paragraphs have and few others, with its paragraphs; where there are "
-        "none, by its paragraphs and the first words there. “–”: no passage of its own; parts of it may be told under "
+        "none, by its paragraphs and the first words of each. “–”: no passage of its own; parts of it may be told "
+        "under "
         "other "
         "topics.\n\n");
     px_page_table(page, (const char *const[]){"topic", NULL}, (const char *const[]){NULL});
@@ -259,6 +303,9 @@ void px_page_topics(struct px_page *page)
         px_buffer_string(page->out,
                          "No passage of one article matches a passage of another more closely than unrelated "
                          "articles do.\n\n");
+    bool listed = false;
     for (size_t i = 0; i < comparison->article_count; i++)
-        one_sided(page, i);
+        listed |= one_sided(page, i);
+    if (listed)
+        doubtful(page);
 }

@@ -6,6 +6,7 @@
 
 enum {
     GRACE_PART = 8,    /* of the limit: a word or two more are no reason to cut */
+    FURTHER = 2,       /* times the limit, where a clause ends within that and none does before */
     CLAUSE_LEAST = 4,  /* letters of a word that is no abbreviation */
     CLAUSE_LIMIT = 100 /* shorter excerpts are names and phrases, which hold no clauses */
 };
@@ -96,28 +97,45 @@ static bool ends_clause(struct px_slice text, size_t at)
     return word;
 }
 
-/* The end of the last clause before `end`, behind `least`; `end` where there is none. A word more or less may turn what a
- * clause says, "he did not …". */
-static size_t clause_end(struct px_slice text, size_t least, size_t end)
+/* The end of the last clause before `end`, behind `least`; else of the first one before `most`, which is the text's end if that
+ * is no further; `end` where there is none. A word more or less may turn what a clause says, "he did not …". */
+static size_t clause_end(struct px_slice text, size_t least, size_t end, size_t most)
 {
-    for (size_t at = end; at > least; at--)
-        if (ends_clause(text, at - 1))
-            return strchr(",;:", text.data[at - 1]) != NULL ? at - 1 : at;
-    return end;
+    size_t at = end;
+    while (at > least && !ends_clause(text, at - 1))
+        at--;
+    if (at == least)
+        for (at = end + 1; at < most && !ends_clause(text, at - 1);)
+            at++;
+    if (at >= most)
+        return most == text.size ? most : end;
+    return strchr(",;:", text.data[at - 1]) != NULL ? at - 1 : at;
+}
+
+/* The byte behind so many code points, or the text's end. */
+static size_t byte_behind(struct px_slice text, size_t count)
+{
+    size_t at = 0;
+    while (at < text.size && count-- > 0)
+        px_utf8_next(text, &at);
+    return at;
 }
 
 size_t px_excerpt_end(struct px_slice text, size_t limit)
 {
-    size_t at = 0, end = 0, least = 0;
-    for (size_t count = 0; at < text.size && count < limit + limit / GRACE_PART; count++) {
-        size_t before = at;
-        if (px_utf8_is_space(px_utf8_next(text, &at)) && count < limit)
-            end = before;
-        least = count < limit * 2 / 3 ? at : least;
-    }
-    if (at >= text.size)
+    size_t end = 0, last = byte_behind(text, limit < SIZE_MAX / 2 ? limit + limit / GRACE_PART : limit);
+    if (last >= text.size)
         return text.size;
-    return end == 0 ? at : limit < CLAUSE_LIMIT ? end : clause_end(text, least, end);
+    for (size_t at = 0, stop = byte_behind(text, limit); at < stop;) {
+        size_t before = at;
+        if (px_utf8_is_space(px_utf8_next(text, &at)))
+            end = before;
+    }
+    if (end == 0)
+        return last;
+    return limit < CLAUSE_LIMIT
+               ? end
+               : clause_end(text, byte_behind(text, limit * 2 / 3), end, byte_behind(text, FURTHER * limit));
 }
 
 struct px_open_marks px_excerpt_marks(struct px_slice text)

@@ -10,42 +10,37 @@ static void add_terms(const struct px_topic *topic, size_t count, struct px_buff
     }
 }
 
-/* "“The first words of it …”" */
-static void add_opening(const struct px_comparison *comparison, const struct px_topic *topic, size_t a,
-                        struct px_buffer *out)
+void px_topic_opening(const struct px_article *article, uint32_t sentence, struct px_span opening,
+                      struct px_buffer *out)
 {
-    const struct px_article *article = comparison->articles[a];
-    bool whole = topic->opening[a].end >= article->sentences.items[topic->first_sentence[a]].end;
-    px_buffer_string(out, "“");
-    for (uint32_t i = topic->opening[a].start; i < topic->opening[a].end; i++)
+    bool whole = opening.end >= article->sentences.items[sentence].end;
+    px_buffer_string(out, "from “");
+    for (uint32_t i = opening.start; i < opening.end; i++)
         px_buffer_byte(out, article->text.data[i] == '\n' ? ' ' : article->text.data[i]);
-    px_buffer_string(out, whole ? "”" : " …”");
+    px_buffer_string(out, whole ? "” on" : " …” on");
+}
+
+/* "A¶7 and B¶3" where there is a name; else each with its first words, which may be of other things. */
+static void add_places(const struct px_comparison *comparison, const struct px_topic *topic, struct px_buffer *out)
+{
+    size_t shown = 0;
+    for (size_t i = 0; i < comparison->article_count; i++) {
+        if (topic->spans[i].count == 0)
+            continue;
+        px_buffer_string(out, shown++ == 0 ? "" : topic->clear > 0 ? " and " : ", and ");
+        px_comparison_paragraphs(comparison, i, &topic->spans[i], out);
+        if (topic->clear > 0)
+            continue;
+        px_buffer_string(out, ", ");
+        px_topic_opening(comparison->articles[i], topic->first_sentence[i], topic->opening[i], out);
+    }
 }
 
 void px_topic_name(const struct px_comparison *comparison, const struct px_topic *topic, struct px_buffer *out)
 {
-    size_t start = out->size;
     add_terms(topic, topic->clear, out);
     if (topic->titled && topic->clear > 0)
         return;
-    if (topic->part_of.size > 0) {
-        px_buffer_string(out, topic->clear > 0 ? ", in part of “" : "in part of “");
-        px_buffer_append(out, topic->part_of);
-        px_buffer_string(out, "”");
-    }
-    px_buffer_string(out, out->size > start ? ": " : "");
-    start = out->size;
-    size_t first = comparison->article_count;
-    for (size_t i = 0; i < comparison->article_count; i++) {
-        if (topic->spans[i].count == 0)
-            continue;
-        first = first < i ? first : i;
-        px_buffer_string(out, out->size > start ? " and " : "");
-        px_comparison_paragraphs(comparison, i, &topic->spans[i], out);
-    }
-    if (first == comparison->article_count || topic->clear > 0 || topic->part_of.size > 0)
-        return;
-    px_buffer_string(out, ", from ");
-    add_opening(comparison, topic, first, out);
-    px_buffer_string(out, " on");
+    px_buffer_string(out, topic->clear > 0 ? ": " : "");
+    add_places(comparison, topic, out);
 }

@@ -200,6 +200,25 @@ static void test_tells_what_fills_each(void **state)
     assert_true(finding->evidence[0].count > 0);
 }
 
+/* Another article that has a topic of its own, in doubt as it quotes words of the first, may have no less by itself. */
+static void test_tells_of_what_is_in_doubt(void **state)
+{
+#define TARN_CHAPEL                                                                                                   \
+    "The chapel has a new roof. Carpenters raised beams of larch over the nave while a choir sang, the sexton wept, " \
+    "and pigeons that had slept in the belfry for a century settled on the hands of the clock, which stopped. They "  \
+    "brewed at a \"flooded mill\" a beer of nettles, hops and malt that nobody praised but everybody drank.\n"
+    set_up_texts(state, TARN_LEAD "## The hives\n" TARN_BEES, TARN_LEAD "## The chapel\n" TARN_CHAPEL);
+    struct fixture *fixture = *state;
+    quote(&fixture->b, "\"flooded mill\"", PX_QUOTATION_SPEECH);
+    compare_both(fixture);
+    const struct px_finding *finding = find_finding(&fixture->ab, "A (The Lantern) gives at least ");
+    assert_non_null(finding);
+    assert_int_not_equal(px_slice_find(finding->text, PX_SLICE("; B (Morning Mail) has topics of its own, too ("), 0),
+                         SIZE_MAX);
+    tear_down(state);
+#undef TARN_CHAPEL
+}
+
 static int set_up_short(void **state)
 {
     set_up_texts(state, "It rained.\n", "It was dry.\n");
@@ -319,6 +338,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_counts_loaded_words_with_few_hits, set_up_few, tear_down),
         cmocka_unit_test_setup_teardown(test_leaves_out_what_does_not_differ, set_up_story, tear_down),
         cmocka_unit_test_setup_teardown(test_tells_what_fills_each, set_up_cover, tear_down),
+        cmocka_unit_test(test_tells_of_what_is_in_doubt),
         cmocka_unit_test_setup_teardown(test_tells_what_one_has_alone, set_up_story, tear_down),
         cmocka_unit_test_setup_teardown(test_every_finding_has_evidence, set_up_story, tear_down),
         cmocka_unit_test_setup_teardown(test_swapping_swaps_letters, set_up_story, tear_down),

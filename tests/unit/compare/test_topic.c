@@ -288,26 +288,27 @@ static void a_lead_may_come_second(void **state)
     assert_ptr_equal(topic_at(&fixture->ab, 0, 0), topic_at(&fixture->ab, 1, 1));
 }
 
-static int set_up_label(void **state)
+#define QUARRY_A                                                                                                       \
+    "The Quarry Trust signed the lease for Lower Dale on Monday. The quarry feeds forty families, and the lease runs " \
+    "for nine years. Ostrik Ferran came late. Ostrik Ferran sang. Ostrik Ferran left, and nobody missed Ostrik "       \
+    "Ferran.\n"
+#define FAIR                                                                                              \
+    "## The fair\n"                                                                                       \
+    "At the fair a brass band played to hens, geese and a pony that won three ribbons for its owner.\n"   \
+    "Children chased a greased pig over the fields while their parents queued for cider and plum cake.\n" \
+    "The night ended with fireworks over the mill, a raffle for a wheelbarrow and a song about the weather.\n"
+#define QUARRY_B                                                                                                    \
+    "The Quarry Trust signed the lease for Lower Dale after a year of talks. The lease keeps the quarry open, and " \
+    "forty families keep their bread.\n"
+#define POOL                                                                                                     \
+    "## The pool\n"                                                                                              \
+    "The swimming pool stays shut. A new pump for the pool costs ninety crowns, and no plumber wants the job.\n" \
+    "Swimmers walk nine miles to the sea instead, with towels round their necks and sandwiches in a tin.\n"      \
+    "A lifeguard who lost her post now sells ice from a cart and teaches toddlers to float in a tub.\n"
+
+static void compare_labels(void **state, const char *b)
 {
-    set_up_texts(
-        state,
-        "# Tarn council meets\n"
-        "The Quarry Trust signed the lease for Lower Dale on Monday. The quarry feeds forty families, and the lease "
-        "runs for nine years. "
-        "Ostrik Ferran came late. Ostrik Ferran sang. Ostrik Ferran left, and nobody missed Ostrik Ferran.\n"
-        "## The fair\n"
-        "At the fair a brass band played to hens, geese and a pony that won three ribbons for its owner.\n"
-        "Children chased a greased pig over the fields while their parents queued for cider and plum cake.\n"
-        "The night ended with fireworks over the mill, a raffle for a wheelbarrow and a song about the weather.\n",
-        "# Tarn council votes\n"
-        "The Quarry Trust signed the lease for Lower Dale after a year of talks. The lease keeps the quarry open, and "
-        "forty families "
-        "keep their bread.\n"
-        "## The pool\n"
-        "The swimming pool stays shut. A new pump for the pool costs ninety crowns, and no plumber wants the job.\n"
-        "Swimmers walk nine miles to the sea instead, with towels round their necks and sandwiches in a tin.\n"
-        "A lifeguard who lost her post now sells ice from a cart and teaches toddlers to float in a tub.\n");
+    set_up_texts(state, "# Tarn council meets\n" QUARRY_A FAIR, b);
     struct fixture *fixture = *state;
     mark_name(&fixture->a, "Quarry Trust", PX_ENTITY_OTHER);
     mark_name(&fixture->b, "Quarry Trust", PX_ENTITY_OTHER);
@@ -316,7 +317,41 @@ static int set_up_label(void **state)
     mark_name(&fixture->a, "Ostrik Ferran", PX_ENTITY_PERSON);
     compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
     compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
+}
+
+/* However long, what an article begins with leads to what comes next. */
+static void a_lead_is_no_topic_of_its_own(void **state)
+{
+    set_up_texts(
+        state,
+        "# Tarn council meets\n"
+        "Elsewhere orchards bloom early. Beekeepers moved forty hives to the southern slopes, where almond and "
+        "plum flower together, and sold honey at fairs in three counties, more honey than in any spring they "
+        "remember, at prices that made even old hands laugh aloud and buy new frames, new smokers and a second "
+        "van, in which they drove to the sea, swam, sang, and ate ices until the tide went out and the gulls "
+        "came for the crumbs of their picnic.\n" QUARRY_A FAIR,
+        "# Tarn council votes\n" POOL "## The lease\n" QUARRY_B);
+    struct fixture *fixture = *state;
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
+    assert_ptr_equal(topic_at(&fixture->ab, 0, 1), topic_at(&fixture->ab, 0, 2));
+    assert_int_equal(topic_at(&fixture->ab, 0, 2)->only, PX_NONE);
+}
+
+static int set_up_label(void **state)
+{
+    compare_labels(state, "# Tarn council votes\n" POOL "## The lease\n" QUARRY_B);
     return 0;
+}
+
+/* What both begin with is what they are about, and not what stands there and hardly elsewhere. */
+static void what_both_begin_with_has_no_label(void **state)
+{
+    compare_labels(state, "# Tarn council votes\n" QUARRY_B POOL);
+    const struct fixture *fixture = *state;
+    const struct px_topic *topic = topic_at(&fixture->ab, 0, 1);
+    assert_ptr_equal(topic, topic_at(&fixture->ab, 1, 1));
+    assert_int_equal(topic->clear, 0);
 }
 
 /* What only one article names is no label of what both tell, however often it does. */
@@ -324,7 +359,7 @@ static void a_label_is_for_all(void **state)
 {
     const struct fixture *fixture = *state;
     const struct px_topic *topic = topic_at(&fixture->ab, 0, 1);
-    assert_ptr_equal(topic, topic_at(&fixture->ab, 1, 1));
+    assert_ptr_equal(topic, topic_at(&fixture->ab, 1, 6));
     assert_true(topic->label_count >= 2);
     for (size_t i = 0; i < topic->label_count; i++)
         assert_false(px_slice_is(topic->label[i], "Ostrik Ferran"));
@@ -483,6 +518,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_rest_joins_its_neighbour, set_up_mention, tear_down),
         cmocka_unit_test_setup_teardown(the_end_of_a_section_may_leave, set_up_ends, tear_down),
         cmocka_unit_test_setup_teardown(a_label_is_for_all, set_up_label, tear_down),
+        cmocka_unit_test_teardown(a_lead_is_no_topic_of_its_own, tear_down),
+        cmocka_unit_test_teardown(what_both_begin_with_has_no_label, tear_down),
         cmocka_unit_test_setup_teardown(a_label_that_is_shown_names_something, set_up_label, tear_down),
         cmocka_unit_test(a_label_stands_in_half_of_the_paragraphs),
         cmocka_unit_test(a_phrase_stands_as_a_whole),

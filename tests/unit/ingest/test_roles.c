@@ -52,6 +52,22 @@ static void test_kinds(void **state)
     px_article_release(&article);
 }
 
+/* A feed's headlines stand beside an hour or a day; a date that is a link is a date. */
+static void test_headlines_with_an_hour(void **state)
+{
+    (void)state;
+    struct px_article article;
+    read_as("<html><body><h1>Harbour Plan Angers the Old Town</h1><p>" PROSE "</p><p>" PROSE "</p><p>" PROSE
+            "</p><div><h3>News feed</h3><ul><li>09:02 <a href=\"/1\">Grain exports up</a></li>"
+            "<li>08:47 <a href=\"/2\">Passengers stranded on the northern breakwater</a></li>"
+            "<li><a href=\"/3\">12 April 2021 at 8:30</a></li><li><a href=\"/4\">Trams run again</a></li></ul></div>"
+            "<div>© The Courier 2021</div></body></html>",
+            PX_INPUT_HTML, &article);
+    assert_false(has_furniture(&article, PX_ROLE_DATELINE, "08:47 Passengers stranded on the northern breakwater"));
+    assert_true(has_furniture(&article, PX_ROLE_DATELINE, "12 April 2021 at 8:30"));
+    px_article_release(&article);
+}
+
 /* An agency's mark with a name is a credit, the page's own a notice. */
 static void test_marks_with_a_year(void **state)
 {
@@ -100,7 +116,8 @@ static int set_up_explaining(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_kinds), cmocka_unit_test(test_marks_with_a_year),
-                                       cmocka_unit_test(test_scripts), cmocka_unit_test(test_brackets)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_headlines_with_an_hour), cmocka_unit_test(test_kinds),
+                                       cmocka_unit_test(test_marks_with_a_year), cmocka_unit_test(test_scripts),
+                                       cmocka_unit_test(test_brackets)};
     return cmocka_run_group_tests(tests, set_up_explaining, tear_down);
 }

@@ -1,4 +1,5 @@
 #include "report/page.h"
+#include "report/said.h"
 #include "report/sentence_name.h"
 #include "report/topic_name.h"
 #include "report_fixture.h"
@@ -80,6 +81,10 @@ static void test_where_an_excerpt_ends(void **state)
 #define CLAUSE "The ferry came in on the morning tide and the council met in the hall by the quay"
     assert_excerpt(CLAUSE ", though nobody had asked the captain whether he would not keep his post.", 120,
                    CLAUSE " …");
+    assert_excerpt(CLAUSE " after the old ones had gone home, and nobody had asked the captain what he thought.", 100,
+                   CLAUSE " after the old ones had gone home …");
+    assert_excerpt(CLAUSE " after all of the old ones had gone home.", 100,
+                   CLAUSE " after all of the old ones had gone home.");
     assert_excerpt(CLAUSE " by ten.", 84, CLAUSE " by ten.");
     assert_excerpt("Port of Varn, Inner Harbour Authority", 20, "Port of Varn, Inner …");
 #undef CLAUSE
@@ -141,13 +146,9 @@ static void test_a_topic_has_a_name(void **state)
     px_buffer_clear(&out);
     px_topic_name(&comparison, &topic, &out);
     assert_written(&out, "flood: A¶1–2, 4");
-    topic.part_of = PX_SLICE("After the rain");
-    px_buffer_clear(&out);
-    px_topic_name(&comparison, &topic, &out);
-    assert_written(&out, "flood, in part of “After the rain”: A¶1–2, 4");
 }
 
-/* Without a label, where it stands, with the first words of the first article that has it. */
+/* Without a label, where it stands, with the first words of each article. */
 static void test_a_topic_has_first_words(void **state)
 {
     (void)state;
@@ -165,7 +166,7 @@ static void test_a_topic_has_first_words(void **state)
     struct px_topic topic = {.only = PX_NONE, .spans = spans, .opening = opening, .first_sentence = first};
     struct px_buffer out = {0};
     px_topic_name(&comparison, &topic, &out);
-    assert_written(&out, "A¶1 and B¶1, from “The dam broke …” on");
+    assert_written(&out, "A¶1, from “The dam broke …” on, and B¶1, from “The dam broke at nine today” on");
     spans[1].count = 0;
     topic.only = 0;
     px_buffer_clear(&out);
@@ -467,24 +468,81 @@ static void test_words_behind_closing_marks(void **state)
     px_buffer_release(&out);
 }
 
-/* What stands over teasers is none of them. */
+/* What stands over teasers, or links run together, is none of them. */
 static void test_teasers_are_headlines(void **state)
 {
     (void)state;
     struct px_furniture furniture[] = {
         {.role = PX_ROLE_RELATED, .label = true, .text = PX_SLICE("MORE FROM THE STRAIT")},
         {.role = PX_ROLE_NAVIGATION, .text = PX_SLICE("Home World Money Sports Weather")},
-        {.role = PX_ROLE_RELATED, .text = PX_SLICE("Ferry Drifts Off the Cape")}};
+        {.role = PX_ROLE_RELATED, .text = PX_SLICE("CourierAbout UsCareersContact UsTerms of Use")},
+        {.role = PX_ROLE_RELATED, .text = PX_SLICE("Ferry Drifts Off McLaren Cape")}};
     struct px_article a = {0}, b = {0};
     a.furniture.items = furniture;
-    a.furniture.count = 3;
+    a.furniture.count = sizeof furniture / sizeof *furniture;
     const struct px_article *articles[] = {&a, &b};
     struct px_comparison comparison = {.articles = articles, .article_count = 2};
     struct px_buffer out = {0};
     struct px_provenance provenance = {0};
     struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
     px_page_articles(&page);
-    assert_has(&out, "which frame but are not counted:\n\n- Ferry Drifts Off the Cape\n\n");
+    assert_has(&out, "which frame but are not counted:\n\n- Ferry Drifts Off McLaren Cape\n\n");
+    px_buffer_release(&out);
+}
+
+/* A quotation that goes on is opened once; where its words stand is cited beside its speaker. */
+static void test_what_is_said(void **state)
+{
+    (void)state;
+    struct px_buffer out = {0};
+    px_said_append(PX_SLICE("“It burns.\n\n“And it\nburns.”\n“So I ran.”"), &out);
+    assert_written(&out, "“It burns.\n\nAnd it\nburns.”\n“So I ran.”");
+    struct px_sentence sentences[] = {{.start = 0, .end = 9}, {.start = 10, .end = 19}, {.start = 20, .end = 29}};
+    struct px_article article = {0};
+    article.sentences.items = sentences;
+    article.sentences.count = 3;
+    struct px_said_cited cited = {{1}, 1};
+    px_said_cite(&article, 21, &cited);
+    px_said_cite(&article, 0, &cited);
+    px_said_cite(&article, 12, &cited);
+    assert_int_equal(cited.count, 3);
+    for (uint32_t i = 0; i < 3; i++)
+        assert_int_equal(cited.sentences[i], i);
+}
+
+/* What the lists of passages leave out of one article's topics is told. */
+static void test_what_is_in_doubt_is_told(void **state)
+{
+    (void)state;
+    struct px_block blocks[] = {{.start = 0, .end = 9, .role = PX_ROLE_PARAGRAPH, .number = 1},
+                                {.start = 10, .end = 19, .role = PX_ROLE_PARAGRAPH, .number = 2}};
+    struct px_sentence sentences[] = {{.start = 0, .end = 9, .block = 0}, {.start = 10, .end = 19, .block = 1}};
+    struct px_article a = {.text = PX_SLICE("It burns. It burns."), .blocks = {blocks, 2, 2}};
+    a.sentences.items = sentences;
+    a.sentences.count = 2;
+    struct px_article b = a;
+    const struct px_article *articles[] = {&a, &b};
+    struct px_span all = {0, 19}, lone = {0, 9}, opening[] = {{0, 9}, {0, 9}};
+    struct px_spans of_a[] = {{&all, 1, 1}, {0}}, of_b[] = {{0}, {&all, 1, 1}}, lone_a[] = {{&lone, 1, 1}, {0}},
+                    none[] = {{0}, {0}};
+    uint32_t first[] = {0, 0}, words[] = {2, 0}, no_words[] = {0, 0};
+    struct px_topic topics[] = {{.only = 0, .spans = of_a, .lone = lone_a, .lone_words = words},
+                                {.only = 1, .spans = of_b, .lone = none, .lone_words = no_words}};
+    for (size_t i = 0; i < 2; i++) {
+        topics[i].words = words;
+        topics[i].opening = topics[i].lone_opening = opening;
+        topics[i].first_sentence = topics[i].lone_first = first;
+    }
+    bool cited[2][2] = {{false}}, *cites[] = {cited[0], cited[1]};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    comparison.topics.items = topics;
+    comparison.topics.count = 2;
+    struct px_buffer out = {0};
+    struct px_provenance provenance = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cites};
+    px_page_topics(&page);
+    assert_has(&out, "- **A¶1** (2 words), from “It burns.” on [");
+    assert_has(&out, "but in doubt, and so in no list here: A¶2; B¶1–2.\n");
     px_buffer_release(&out);
 }
 
@@ -503,6 +561,8 @@ int main(void)
         cmocka_unit_test(test_a_topic_has_first_words),
         cmocka_unit_test(test_a_wording_alone_is_no_row),
         cmocka_unit_test(test_a_figure_apart_is_not_called_unclear),
+        cmocka_unit_test(test_what_is_said),
+        cmocka_unit_test(test_what_is_in_doubt_is_told),
         cmocka_unit_test(test_teasers_are_headlines),
         cmocka_unit_test(test_words_behind_closing_marks),
         cmocka_unit_test(test_spellings_are_no_row),
