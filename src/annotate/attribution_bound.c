@@ -9,8 +9,10 @@
 #include "annotate/parse.h"
 
 enum {
-    PASSING_MOST = 8, /* tokens of the name in "as Brell said" */
-    GAP_MOST = 10     /* tokens that the model left out within a clause */
+    RELATIVE_MOST = 10, /* tokens of "which his party, the League, denounces" */
+    PASSING_MOST = 8,   /* tokens of the name in "as Brell said" */
+    GAP_MOST = 10,      /* tokens that the model left out within a clause */
+    QUOTED_LEAST = 6    /* of a quotation that tells something, marks included */
 };
 
 static const double reports_least = 0.5; /* weight of a cue */
@@ -63,22 +65,34 @@ static bool speaks_before(const struct px_cue *cue)
            cue->speaker.first > cue->bounds.first;
 }
 
-/* What a comma or a conjunction parts from a clause that has its own words behind its verb is not said there. */
+/* Does all that is said behind the verb stand behind a colon? */
+static bool follows_colon(const struct bounding *b)
+{
+    const struct px_cue *cue = b->cue;
+    for (size_t i = 0; i < cue->content.count; i++)
+        if (cue->content.items[i].first >= cue->group.end)
+            return b->scene->marks[cue->content.items[i].first - 1] == ':';
+    return false;
+}
+
+/* What a comma or a conjunction parts from a clause that has its own words behind its verb is not said there, nor is what leads to
+ * the speaker: "*In a letter that we saw the head of the* Venn Council wrote: …". */
 static void drop_front(const struct bounding *b)
 {
     const struct px_scene *scene = b->scene;
     const struct px_cue *cue = b->cue;
-    if (!speaks_before(cue) || !follows_verb(b))
+    bool follows = follows_verb(b);
+    if (!speaks_before(cue) || !(follows || follows_colon(b)))
         return;
     for (size_t i = cue->content.count; i-- > 0;) {
         struct px_range part = cue->content.items[i];
-        if (part.first < cue->bounds.first || part.end >= cue->speaker.first || !is_unquoted(scene, part) ||
+        if (part.first < cue->bounds.first || part.end > cue->speaker.first - follows || !is_unquoted(scene, part) ||
             px_scene_has(scene, part.end - 1, PX_CLASS_RELATIVE | PX_CLASS_QUESTION))
             continue;
         bool apart = px_scene_has(scene, cue->speaker.first - 1, PX_CLASS_SUBORDINATOR);
         for (uint32_t t = part.end; t < cue->speaker.first; t++)
             apart = apart || scene->marks[t] == ',';
-        if (apart)
+        if (follows ? apart : part.end == cue->speaker.first)
             take_out(b, part);
     }
 }
@@ -284,6 +298,144 @@ static void end_before_verb(const struct bounding *b)
         take_out(b, (struct px_range){end, cue->bounds.end});
 }
 
+/* The verb of speech of a relative clause that begins at the token, where somebody else than its pronoun says it: "which *his party
+ * denounces* as a fraud", whatever the parser makes of the verb; PX_NONE for none. */
+static uint32_t verb_of_relative(const struct px_scene *scene, uint32_t token, uint32_t end)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
+    bool named = false;
+    if (tree == NULL || !px_scene_has(scene, token, PX_CLASS_RELATIVE) ||
+        !px_slice_is(px_syntax_xpos(tree->syntax, tree->words[px_parse_word(scene->annotation, token)].tag), "WDT"))
+        return PX_NONE;
+    for (uint32_t t = token + 1; t < end && t <= token + RELATIVE_MOST && scene->quotations[t] == PX_NONE; t++) {
+        uint32_t word = px_parse_word(scene->annotation, t);
+        const struct px_cue *hit = px_scene_cue_at(scene, t);
+        bool verb = px_tree_is_finite(tree, word) && !px_scene_has(scene, t, PX_CLASS_AUXILIARY);
+        bool noun = px_slice_is(px_syntax_xpos(tree->syntax, tree->words[word].tag), "NNS");
+        if (named && (verb || noun) && hit != NULL && hit->entry->kind == PX_CUE_VERB &&
+            hit->entry->weight >= reports_least)
+            return t;
+        if (verb)
+            return PX_NONE;
+        named = named || scene->mentions[t] != PX_NONE || px_scene_has(scene, t, PX_CLASS_SUBJECT) ||
+                px_slice_is(px_syntax_upos(tree->syntax, tree->words[word].tag), "NOUN");
+    }
+    return PX_NONE;
+}
+
+/* "charges are near, *which his party denounces as a fraud*": who says so is not who says the rest, where nothing more is said. */
+static void drop_relative(const struct bounding *b)
+{
+    const struct px_scene *scene = b->scene;
+    const struct px_cue *cue = b->cue;
+    for (uint32_t t = cue->bounds.first; t + 3 < cue->bounds.end; t++) {
+        if (b->owners[t] != b->index || scene->marks[t] != ',' || scene->quotations[t] != PX_NONE)
+            continue;
+        uint32_t verb = verb_of_relative(scene, t + 1, cue->bounds.end);
+        if (verb == PX_NONE || px_range_holds(cue->group, verb))
+            continue;
+        uint32_t end = verb + 1;
+        while (end < cue->bounds.end && scene->marks[end] != ',')
+            end++;
+        if (end == cue->bounds.end || b->owners[end] != b->index)
+            take_out(b, (struct px_range){t, end});
+    }
+}
+
+/* Behind a comma: is it a noun with an article of which a relative clause tells, "*a sentence that* the firm leaves out"? */
+static bool is_apposition(const struct px_scene *scene, uint32_t first, uint32_t end)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, first);
+    if (tree == NULL || first >= end || !px_scene_has(scene, first, PX_CLASS_ARTICLE))
+        return false;
+    for (uint32_t t = first + 1; t < end && scene->marks[t] == 0 && scene->quotations[t] == PX_NONE; t++) {
+        if (px_scene_has(scene, t, PX_CLASS_RELATIVE | PX_CLASS_THAT))
+            return true;
+        if (px_tree_is_finite(tree, px_parse_word(scene->annotation, t)))
+            return false;
+    }
+    return false;
+}
+
+static bool is_past(const struct px_tree *tree, uint32_t verb)
+{
+    return px_slice_is(px_syntax_xpos(tree->syntax, tree->words[verb].tag), "VBD");
+}
+
+/* Is it what the speaker did besides, a verb in the past like the cue's, which has no subject of its own: "*and called* the envoy in"? */
+static bool is_other_deed(const struct bounding *b, uint32_t first)
+{
+    const struct px_scene *scene = b->scene;
+    uint32_t token = first + 1;
+    token += token < b->cue->bounds.end && px_scene_has(scene, token, PX_CLASS_ADVERB);
+    const struct px_tree *tree = px_parse_tree(scene->annotation, first);
+    if (tree == NULL || token >= b->cue->bounds.end || !px_scene_has(scene, first, PX_CLASS_COORDINATOR))
+        return false;
+    uint32_t verb = px_parse_word(scene->annotation, token), cue = px_parse_word(scene->annotation, b->cue->core.first);
+    return is_past(tree, verb) && is_past(tree, cue) && px_tree_dependent(tree, verb, PX_ARC_SUBJECT) == PX_NONE;
+}
+
+/* "said it was “a step for nobody else”, *a sentence that the firm leaves out*", "called it “a step for nobody else” *and left*": behind
+ * a quotation that tells something. */
+static void end_with_quotation(const struct bounding *b)
+{
+    const struct px_scene *scene = b->scene;
+    const struct px_cue *cue = b->cue;
+    for (uint32_t t = cue->group.end; t + 2 < cue->bounds.end; t++) {
+        uint32_t q = scene->quotations[t], next = t + 1;
+        if (q == PX_NONE || scene->quotations[next] == q || b->owners[t] != b->index ||
+            scene->article->quotations.items[q].token_count < QUOTED_LEAST)
+            continue;
+        bool comma = scene->marks[t - 1] == ',' || scene->marks[next] == ',';
+        next += scene->marks[next] == ',';
+        if (next < cue->bounds.end &&
+            ((comma && is_apposition(scene, next, cue->bounds.end)) || is_other_deed(b, next))) {
+            take_out(b, (struct px_range){t + 1, cue->bounds.end});
+            return;
+        }
+    }
+}
+
+/* A semicolon in a headline parts one piece of news from another. */
+static void end_with_semicolon(const struct bounding *b)
+{
+    const struct px_scene *scene = b->scene;
+    const struct px_cue *cue = b->cue;
+    uint8_t role = scene->article->blocks.items[scene->article->sentences.items[cue->sentence].block].role;
+    for (uint32_t t = cue->group.end; !px_role_is_paragraph(role) && t + 1 < cue->bounds.end; t++)
+        if (scene->marks[t] == ';' && scene->quotations[t] == PX_NONE && b->owners[t + 1] == b->index) {
+            take_out(b, (struct px_range){t, cue->bounds.end});
+            return;
+        }
+}
+
+/* "that one small shop | *in ten may not reopen*": a clause that "that" begins is none without a verb, which it takes from the words up
+ * to the next mark. */
+static void complete_clause(const struct bounding *b)
+{
+    const struct px_scene *scene = b->scene;
+    struct px_cue *cue = b->cue;
+    struct px_range *last = cue->content.count == 0 ? NULL : &cue->content.items[cue->content.count - 1];
+    const struct px_tree *tree = last == NULL ? NULL : px_parse_tree(scene->annotation, last->first);
+    if (tree == NULL || cue->entry->kind != PX_CUE_VERB || last->first < cue->group.end ||
+        !px_scene_has(scene, last->first, PX_CLASS_THAT))
+        return;
+    bool verb = false;
+    uint32_t end = last->first + 1;
+    for (; end < cue->bounds.end && scene->marks[end] == 0 && scene->quotations[end] == PX_NONE; end++) {
+        bool finite = px_tree_is_finite(tree, px_parse_word(scene->annotation, end));
+        if (finite && end < last->end)
+            return;
+        verb = verb || finite;
+    }
+    struct px_range rest = {last->end, end};
+    if (!verb || end <= last->end || rest.end - rest.first > GAP_MOST || !is_free(b, rest))
+        return;
+    for (uint32_t t = rest.first; t < rest.end; t++)
+        b->owners[t] = b->index;
+    last->end = end;
+}
+
 void px_scene_bound(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index)
 {
     struct bounding b = {scene, cue, owners, index};
@@ -291,8 +443,12 @@ void px_scene_bound(struct px_scene *scene, struct px_cue *cue, uint32_t *owners
     drop_front(&b);
     end_before_verb(&b);
     end_relative(&b);
+    drop_relative(&b);
     drop_passing(&b);
     drop_added(&b);
     fill_gaps(&b);
+    complete_clause(&b);
     complete_rest(&b);
+    end_with_quotation(&b);
+    end_with_semicolon(&b);
 }
