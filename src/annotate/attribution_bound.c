@@ -436,6 +436,25 @@ static void complete_clause(const struct bounding *b)
     last->end = end;
 }
 
+/* "said that he would back the plan | *and echoed* the charge": where nothing that is said is in the past, a verb in the past that has no
+ * subject goes with the cue. */
+static void end_before_deed(const struct bounding *b)
+{
+    const struct px_scene *scene = b->scene;
+    const struct px_cue *cue = b->cue;
+    bool modal = false;
+    for (uint32_t t = cue->group.end; t + 1 < cue->bounds.end; t++) {
+        const struct px_tree *tree = px_parse_tree(scene->annotation, t);
+        if (b->owners[t] != b->index || tree == NULL || is_past(tree, px_parse_word(scene->annotation, t)))
+            return;
+        modal = modal || px_scene_has(scene, t, PX_CLASS_MODAL);
+        if (modal && cue->entry->kind == PX_CUE_VERB && is_other_deed(b, t)) {
+            take_out(b, (struct px_range){t, cue->bounds.end});
+            return;
+        }
+    }
+}
+
 void px_scene_bound(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index)
 {
     struct bounding b = {scene, cue, owners, index};
@@ -450,5 +469,6 @@ void px_scene_bound(struct px_scene *scene, struct px_cue *cue, uint32_t *owners
     complete_clause(&b);
     complete_rest(&b);
     end_with_quotation(&b);
+    end_before_deed(&b);
     end_with_semicolon(&b);
 }
