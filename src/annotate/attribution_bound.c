@@ -455,11 +455,29 @@ static void end_before_deed(const struct bounding *b)
     }
 }
 
+/* "ten were hurt, according to the ministry, and by noon huts built in the | *trees had been taken down*": a piece of another clause. */
+static void drop_torn(const struct bounding *b)
+{
+    const struct px_scene *scene = b->scene;
+    const struct px_cue *cue = b->cue;
+    if (cue->entry->kind != PX_CUE_PREPOSITION || cue->content.count < 2 ||
+        cue->content.items[0].end > cue->group.first || cue->content.items[0].first < cue->bounds.first)
+        return;
+    for (size_t i = cue->content.count; i-- > 1;) {
+        struct px_range part = cue->content.items[i];
+        if (part.first > cue->group.end && part.end <= cue->bounds.end && is_unquoted(scene, part) &&
+            scene->marks[part.first - 1] == 0 && !px_range_holds(cue->speaker, part.first - 1) &&
+            !px_scene_has(scene, part.first - 1, PX_CLASS_COORDINATOR))
+            take_out(b, part);
+    }
+}
+
 void px_scene_bound(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index)
 {
     struct bounding b = {scene, cue, owners, index};
     lift_adverb(&b);
     drop_front(&b);
+    drop_torn(&b);
     end_before_verb(&b);
     end_relative(&b);
     drop_relative(&b);

@@ -431,6 +431,24 @@ static void contents_are_whole_clauses(void **state)
     assert_true(it != NULL && it->speech);
 }
 
+/* Behind a semicolon or the name of the source another clause may begin, which nobody says. */
+static void other_clauses_are_the_articles(void **state)
+{
+    static const struct expected cases[] = {
+        {"Eighty-seven people were arrested, the ministry said; most were released by the evening.",
+         "Eighty-seven people were arrested", "ministry", "most were"},
+        {"Fewer than ten people were hurt, according to the ministry, and by noon the last of the wooden huts built in "
+         "the "
+         "trees had been taken down.",
+         "ten people were hurt", "ministry", "trees had been"},
+        {"Mayor Ono Brell said that he would back the plan and echoed the charge of the miners that the owners had "
+         "lied.",
+         "would back the plan", "Brell", "echoed"},
+    };
+    (void)state;
+    CHECK(cases);
+}
+
 /* Whoever is told something in the passive does not say it. */
 static void who_is_told_does_not_speak(void **state)
 {
@@ -477,6 +495,7 @@ int main(void)
         cmocka_unit_test(a_label_is_short),
         cmocka_unit_test(additions_are_the_articles),
         cmocka_unit_test(contents_are_whole_clauses),
+        cmocka_unit_test(other_clauses_are_the_articles),
         cmocka_unit_test(who_is_told_does_not_speak),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
