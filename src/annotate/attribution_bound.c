@@ -5,27 +5,17 @@
  *     "the plan is safe, *as Brell said*"                              another's word in passing
  *     "the plan — *praised by Brell* — would fail"                     what the article adds of what is named
  */
-#include "annotate/attribution_scene.h"
+#include "annotate/attribution_bound.h"
 #include "annotate/parse.h"
 
 enum {
-    RELATIVE_MOST = 10, /* tokens of "which his party, the League, denounces" */
-    PASSING_MOST = 8,   /* tokens of the name in "as Brell said" */
-    GAP_MOST = 10,      /* tokens that the model left out within a clause */
-    QUOTED_LEAST = 6    /* of a quotation that tells something, marks included */
+    PASSING_MOST = 8, /* tokens of the name in "as Brell said" */
+    GAP_MOST = 10     /* tokens that the model left out within a clause */
 };
 
 static const double reports_least = 0.5; /* weight of a cue */
 
-struct bounding {
-    struct px_scene *scene;
-    struct px_cue *cue;
-    uint32_t *owners; /* of each token: who holds it, or PX_NONE */
-    uint32_t index;
-};
-
-/* Lets go of what of the content stands in the range. */
-static void take_out(const struct bounding *b, struct px_range away)
+void px_bounding_take_out(const struct px_bounding *b, struct px_range away)
 {
     struct px_ranges old = b->cue->content;
     b->cue->content = (struct px_ranges){0};
@@ -50,7 +40,7 @@ static bool is_unquoted(const struct px_scene *scene, struct px_range range)
 }
 
 /* Does what is said begin right behind the verb, with no comma between? */
-static bool follows_verb(const struct bounding *b)
+static bool follows_verb(const struct px_bounding *b)
 {
     const struct px_cue *cue = b->cue;
     for (size_t i = 0; i < cue->content.count; i++)
@@ -66,7 +56,7 @@ static bool speaks_before(const struct px_cue *cue)
 }
 
 /* Does all that is said behind the verb stand behind a colon? */
-static bool follows_colon(const struct bounding *b)
+static bool follows_colon(const struct px_bounding *b)
 {
     const struct px_cue *cue = b->cue;
     for (size_t i = 0; i < cue->content.count; i++)
@@ -77,7 +67,7 @@ static bool follows_colon(const struct bounding *b)
 
 /* What a comma or a conjunction parts from a clause that has its own words behind its verb is not said there, nor is what leads to
  * the speaker: "*In a letter that we saw the head of the* Venn Council wrote: …". */
-static void drop_front(const struct bounding *b)
+static void drop_front(const struct px_bounding *b)
 {
     const struct px_scene *scene = b->scene;
     const struct px_cue *cue = b->cue;
@@ -93,12 +83,12 @@ static void drop_front(const struct bounding *b)
         for (uint32_t t = part.end; t < cue->speaker.first; t++)
             apart = apart || scene->marks[t] == ',';
         if (follows ? apart : part.end == cue->speaker.first)
-            take_out(b, part);
+            px_bounding_take_out(b, part);
     }
 }
 
 /* Is the last word before the speaker a relative pronoun that stands for something said? */
-static bool is_relative(const struct bounding *b)
+static bool is_relative(const struct px_bounding *b)
 {
     const struct px_cue *cue = b->cue;
     for (size_t i = 0; speaks_before(cue) && i < cue->content.count; i++)
@@ -108,7 +98,7 @@ static bool is_relative(const struct bounding *b)
 }
 
 /* A relative clause in the middle of a sentence ends with the comma behind it. */
-static void end_relative(const struct bounding *b)
+static void end_relative(const struct px_bounding *b)
 {
     const struct px_scene *scene = b->scene;
     const struct px_cue *cue = b->cue;
@@ -117,7 +107,7 @@ static void end_relative(const struct bounding *b)
     for (uint32_t t = cue->group.end + 1; t + 1 < cue->bounds.end; t++)
         if (scene->marks[t] == ',' && scene->quotations[t] == PX_NONE &&
             !px_scene_has(scene, t + 1, PX_CLASS_COORDINATOR)) {
-            take_out(b, (struct px_range){t, cue->bounds.end});
+            px_bounding_take_out(b, (struct px_range){t, cue->bounds.end});
             return;
         }
 }
@@ -144,7 +134,7 @@ static uint32_t passing_end(const struct px_scene *scene, uint32_t first, uint32
     return first;
 }
 
-static void drop_passing(const struct bounding *b)
+static void drop_passing(const struct px_bounding *b)
 {
     const struct px_scene *scene = b->scene;
     const struct px_cue *cue = b->cue;
@@ -153,7 +143,7 @@ static void drop_passing(const struct bounding *b)
             continue;
         uint32_t end = passing_end(scene, t + 1, cue->bounds.end);
         if (end > t + 1 && !px_range_holds((struct px_range){t, end}, cue->core.first))
-            take_out(b, (struct px_range){t, end});
+            px_bounding_take_out(b, (struct px_range){t, end});
     }
 }
 
@@ -167,7 +157,7 @@ static bool begins_participle(const struct px_scene *scene, uint32_t token)
            px_tree_dependent(tree, word, PX_ARC_SUBJECT) == PX_NONE;
 }
 
-static void drop_added(const struct bounding *b)
+static void drop_added(const struct px_bounding *b)
 {
     const struct px_scene *scene = b->scene;
     const struct px_cue *cue = b->cue;
@@ -179,11 +169,11 @@ static void drop_added(const struct bounding *b)
         while (end < cue->bounds.end && scene->marks[end] != '-' && scene->quotations[end] == PX_NONE)
             end++;
         if (end < cue->bounds.end && scene->marks[end] == '-')
-            take_out(b, (struct px_range){t, end + 1});
+            px_bounding_take_out(b, (struct px_range){t, end + 1});
     }
 }
 
-static bool is_free(const struct bounding *b, struct px_range range)
+static bool is_free(const struct px_bounding *b, struct px_range range)
 {
     for (uint32_t t = range.first; t < range.end; t++)
         if (b->owners[t] != PX_NONE || b->scene->marks[t] != 0 || b->scene->quotations[t] != PX_NONE ||
@@ -200,7 +190,7 @@ static bool tells_where(const struct px_scene *scene, struct px_range gap)
 }
 
 /* "told reporters *it failed* as he wished but he thinks *he did well*": what no mark parts from both sides is said with them. */
-static void fill_gaps(const struct bounding *b)
+static void fill_gaps(const struct px_bounding *b)
 {
     struct px_cue *cue = b->cue;
     size_t kept = 0;
@@ -236,7 +226,7 @@ static bool hangs_in(const struct px_scene *scene, struct px_range part, uint32_
 }
 
 /* "did well of bringing trade | *to the fore*.": the rest of the sentence, where no mark parts it and all of it hangs on what is said. */
-static void complete_rest(const struct bounding *b)
+static void complete_rest(const struct px_bounding *b)
 {
     const struct px_scene *scene = b->scene;
     struct px_cue *cue = b->cue;
@@ -256,7 +246,7 @@ static void complete_rest(const struct bounding *b)
 }
 
 /* The colon behind which a quotation begins that is said, in the cue's sentence; PX_NONE for none. */
-static uint32_t colon_of(const struct bounding *b)
+static uint32_t colon_of(const struct px_bounding *b)
 {
     const struct px_cue *cue = b->cue;
     for (uint32_t t = cue->group.end; t + 1 < cue->bounds.end; t++)
@@ -266,7 +256,7 @@ static uint32_t colon_of(const struct bounding *b)
 }
 
 /* "Brell *reportedly* posted on her page: “…”": it is the verb that says the quotation, and where it does is no part of it. */
-static void lift_adverb(const struct bounding *b)
+static void lift_adverb(const struct px_bounding *b)
 {
     struct px_cue *cue = b->cue;
     const struct px_cue *verb = cue->group.end < cue->bounds.end ? px_scene_cue_at(b->scene, cue->group.end) : NULL;
@@ -277,11 +267,11 @@ static void lift_adverb(const struct bounding *b)
     cue->entry = verb->entry;
     cue->core = verb->core;
     cue->group.end = verb->core.end;
-    take_out(b, (struct px_range){cue->group.first, colon + 1});
+    px_bounding_take_out(b, (struct px_range){cue->group.first, colon + 1});
 }
 
 /* "tweets *announcing* his departure | shocked officials": what the participle of a subject tells ends before the verb of that subject. */
-static void end_before_verb(const struct bounding *b)
+static void end_before_verb(const struct px_bounding *b)
 {
     const struct px_cue *cue = b->cue;
     const struct px_tree *tree = px_parse_tree(b->scene->annotation, cue->core.first);
@@ -295,123 +285,12 @@ static void end_before_verb(const struct bounding *b)
     uint32_t end = px_parse_token(b->scene->annotation, cue->sentence, px_tree_span(tree, noun).end);
     if (end > cue->group.end && end < cue->bounds.end && b->owners[end] == b->index &&
         b->scene->quotations[end] == PX_NONE)
-        take_out(b, (struct px_range){end, cue->bounds.end});
-}
-
-/* The verb of speech of a relative clause that begins at the token, where somebody else than its pronoun says it: "which *his party
- * denounces* as a fraud", whatever the parser makes of the verb; PX_NONE for none. */
-static uint32_t verb_of_relative(const struct px_scene *scene, uint32_t token, uint32_t end)
-{
-    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
-    bool named = false;
-    if (tree == NULL || !px_scene_has(scene, token, PX_CLASS_RELATIVE) ||
-        !px_slice_is(px_syntax_xpos(tree->syntax, tree->words[px_parse_word(scene->annotation, token)].tag), "WDT"))
-        return PX_NONE;
-    for (uint32_t t = token + 1; t < end && t <= token + RELATIVE_MOST && scene->quotations[t] == PX_NONE; t++) {
-        uint32_t word = px_parse_word(scene->annotation, t);
-        const struct px_cue *hit = px_scene_cue_at(scene, t);
-        bool verb = px_tree_is_finite(tree, word) && !px_scene_has(scene, t, PX_CLASS_AUXILIARY);
-        bool noun = px_slice_is(px_syntax_xpos(tree->syntax, tree->words[word].tag), "NNS");
-        if (named && (verb || noun) && hit != NULL && hit->entry->kind == PX_CUE_VERB &&
-            hit->entry->weight >= reports_least)
-            return t;
-        if (verb)
-            return PX_NONE;
-        named = named || scene->mentions[t] != PX_NONE || px_scene_has(scene, t, PX_CLASS_SUBJECT) ||
-                px_slice_is(px_syntax_upos(tree->syntax, tree->words[word].tag), "NOUN");
-    }
-    return PX_NONE;
-}
-
-/* "charges are near, *which his party denounces as a fraud*": who says so is not who says the rest, where nothing more is said. */
-static void drop_relative(const struct bounding *b)
-{
-    const struct px_scene *scene = b->scene;
-    const struct px_cue *cue = b->cue;
-    for (uint32_t t = cue->bounds.first; t + 3 < cue->bounds.end; t++) {
-        if (b->owners[t] != b->index || scene->marks[t] != ',' || scene->quotations[t] != PX_NONE)
-            continue;
-        uint32_t verb = verb_of_relative(scene, t + 1, cue->bounds.end);
-        if (verb == PX_NONE || px_range_holds(cue->group, verb))
-            continue;
-        uint32_t end = verb + 1;
-        while (end < cue->bounds.end && scene->marks[end] != ',')
-            end++;
-        if (end == cue->bounds.end || b->owners[end] != b->index)
-            take_out(b, (struct px_range){t, end});
-    }
-}
-
-/* Behind a comma: is it a noun with an article of which a relative clause tells, "*a sentence that* the firm leaves out"? */
-static bool is_apposition(const struct px_scene *scene, uint32_t first, uint32_t end)
-{
-    const struct px_tree *tree = px_parse_tree(scene->annotation, first);
-    if (tree == NULL || first >= end || !px_scene_has(scene, first, PX_CLASS_ARTICLE))
-        return false;
-    for (uint32_t t = first + 1; t < end && scene->marks[t] == 0 && scene->quotations[t] == PX_NONE; t++) {
-        if (px_scene_has(scene, t, PX_CLASS_RELATIVE | PX_CLASS_THAT))
-            return true;
-        if (px_tree_is_finite(tree, px_parse_word(scene->annotation, t)))
-            return false;
-    }
-    return false;
-}
-
-static bool is_past(const struct px_tree *tree, uint32_t verb)
-{
-    return px_slice_is(px_syntax_xpos(tree->syntax, tree->words[verb].tag), "VBD");
-}
-
-/* Is it what the speaker did besides, a verb in the past like the cue's, which has no subject of its own: "*and called* the envoy in"? */
-static bool is_other_deed(const struct bounding *b, uint32_t first)
-{
-    const struct px_scene *scene = b->scene;
-    uint32_t token = first + 1;
-    token += token < b->cue->bounds.end && px_scene_has(scene, token, PX_CLASS_ADVERB);
-    const struct px_tree *tree = px_parse_tree(scene->annotation, first);
-    if (tree == NULL || token >= b->cue->bounds.end || !px_scene_has(scene, first, PX_CLASS_COORDINATOR))
-        return false;
-    uint32_t verb = px_parse_word(scene->annotation, token), cue = px_parse_word(scene->annotation, b->cue->core.first);
-    return is_past(tree, verb) && is_past(tree, cue) && px_tree_dependent(tree, verb, PX_ARC_SUBJECT) == PX_NONE;
-}
-
-/* "said it was “a step for nobody else”, *a sentence that the firm leaves out*", "called it “a step for nobody else” *and left*": behind
- * a quotation that tells something. */
-static void end_with_quotation(const struct bounding *b)
-{
-    const struct px_scene *scene = b->scene;
-    const struct px_cue *cue = b->cue;
-    for (uint32_t t = cue->group.end; t + 2 < cue->bounds.end; t++) {
-        uint32_t q = scene->quotations[t], next = t + 1;
-        if (q == PX_NONE || scene->quotations[next] == q || b->owners[t] != b->index ||
-            scene->article->quotations.items[q].token_count < QUOTED_LEAST)
-            continue;
-        bool comma = scene->marks[t - 1] == ',' || scene->marks[next] == ',';
-        next += scene->marks[next] == ',';
-        if (next < cue->bounds.end &&
-            ((comma && is_apposition(scene, next, cue->bounds.end)) || is_other_deed(b, next))) {
-            take_out(b, (struct px_range){t + 1, cue->bounds.end});
-            return;
-        }
-    }
-}
-
-/* A semicolon in a headline parts one piece of news from another. */
-static void end_with_semicolon(const struct bounding *b)
-{
-    const struct px_scene *scene = b->scene;
-    const struct px_cue *cue = b->cue;
-    uint8_t role = scene->article->blocks.items[scene->article->sentences.items[cue->sentence].block].role;
-    for (uint32_t t = cue->group.end; !px_role_is_paragraph(role) && t + 1 < cue->bounds.end; t++)
-        if (scene->marks[t] == ';' && scene->quotations[t] == PX_NONE && b->owners[t + 1] == b->index) {
-            take_out(b, (struct px_range){t, cue->bounds.end});
-            return;
-        }
+        px_bounding_take_out(b, (struct px_range){end, cue->bounds.end});
 }
 
 /* "that one small shop | *in ten may not reopen*": a clause that "that" begins is none without a verb, which it takes from the words up
  * to the next mark. */
-static void complete_clause(const struct bounding *b)
+static void complete_clause(const struct px_bounding *b)
 {
     const struct px_scene *scene = b->scene;
     struct px_cue *cue = b->cue;
@@ -436,57 +315,37 @@ static void complete_clause(const struct bounding *b)
     last->end = end;
 }
 
-/* "said that he would back the plan | *and echoed* the charge": where nothing that is said is in the past, a verb in the past that has no
- * subject goes with the cue. */
-static void end_before_deed(const struct bounding *b)
+/* "ten were hurt, according to the ministry, and by noon huts built in the | *trees had been taken down*", "…, the letter said, a hint at a
+ * | *film star who lies*": behind what is said, a piece of what the article adds. */
+static void drop_torn(const struct px_bounding *b)
 {
     const struct px_scene *scene = b->scene;
     const struct px_cue *cue = b->cue;
-    bool modal = false;
-    for (uint32_t t = cue->group.end; t + 1 < cue->bounds.end; t++) {
-        const struct px_tree *tree = px_parse_tree(scene->annotation, t);
-        if (b->owners[t] != b->index || tree == NULL || is_past(tree, px_parse_word(scene->annotation, t)))
-            return;
-        modal = modal || px_scene_has(scene, t, PX_CLASS_MODAL);
-        if (modal && cue->entry->kind == PX_CUE_VERB && is_other_deed(b, t)) {
-            take_out(b, (struct px_range){t, cue->bounds.end});
-            return;
-        }
-    }
-}
-
-/* "ten were hurt, according to the ministry, and by noon huts built in the | *trees had been taken down*": a piece of another clause. */
-static void drop_torn(const struct bounding *b)
-{
-    const struct px_scene *scene = b->scene;
-    const struct px_cue *cue = b->cue;
-    if (cue->entry->kind != PX_CUE_PREPOSITION || cue->content.count < 2 ||
-        cue->content.items[0].end > cue->group.first || cue->content.items[0].first < cue->bounds.first)
-        return;
-    for (size_t i = cue->content.count; i-- > 1;) {
+    bool source = cue->entry->kind == PX_CUE_PREPOSITION && cue->content.count > 1 &&
+                  cue->content.items[0].end <= cue->group.first && cue->content.items[0].first >= cue->bounds.first;
+    bool apart = speaks_before(cue) && cue->group.end < cue->bounds.end && scene->marks[cue->group.end] == ',' &&
+                 scene->marks[cue->speaker.first - 1] == ',';
+    for (size_t i = cue->content.count; (source || apart) && i-- > 0;) {
         struct px_range part = cue->content.items[i];
-        if (part.first > cue->group.end && part.end <= cue->bounds.end && is_unquoted(scene, part) &&
-            scene->marks[part.first - 1] == 0 && !px_range_holds(cue->speaker, part.first - 1) &&
-            !px_scene_has(scene, part.first - 1, PX_CLASS_COORDINATOR))
-            take_out(b, part);
+        bool inside = part.first > cue->group.end + 1 && part.end <= cue->bounds.end &&
+                      scene->marks[part.first - 1] == 0 && !px_range_holds(cue->speaker, part.first - 1);
+        if (inside && (apart || is_unquoted(scene, part)) && !px_scene_has(scene, part.first - 1, PX_CLASS_COORDINATOR))
+            px_bounding_take_out(b, part);
     }
 }
 
 void px_scene_bound(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index)
 {
-    struct bounding b = {scene, cue, owners, index};
+    struct px_bounding b = {scene, cue, owners, index};
     lift_adverb(&b);
     drop_front(&b);
     drop_torn(&b);
     end_before_verb(&b);
     end_relative(&b);
-    drop_relative(&b);
     drop_passing(&b);
     drop_added(&b);
     fill_gaps(&b);
     complete_clause(&b);
     complete_rest(&b);
-    end_with_quotation(&b);
-    end_before_deed(&b);
-    end_with_semicolon(&b);
+    px_scene_end_at_others(&b);
 }

@@ -391,6 +391,13 @@ static void additions_are_the_articles(void **state)
     static const struct expected cases[] = {
         {"Mayor Brell said that the trial “did not allow any conclusions”, a phrase that the leaflets leave out.",
          "any conclusions", "Brell", "leaflets"},
+        {"Mr. Brell said over the weekend that the pits were safe after an “honest check,” comments that have been "
+         "widely "
+         "condemned.",
+         "pits were safe", "Brell", "comments"},
+        {"Senator Ono Brell, Republican of Carreth, began his questions by saying, “It’s wonderful to see you in good "
+         "health,” and then proceeded to complain that she had failed to answer.",
+         "good health", "Brell", "proceeded"},
         {"Mayor Brell called the strike “a gift for the rich owners” and summoned the envoy of Carreth.",
          "a gift for the rich", "Brell", "envoy"},
         {"“Nobody has to pay for the pits,” Mayor Brell said as he read out the plan in a hall so full that miners "
@@ -441,6 +448,10 @@ static void other_clauses_are_the_articles(void **state)
          "the "
          "trees had been taken down.",
          "ten people were hurt", "ministry", "trees had been"},
+        {"Minister Ono Brell on Wednesday reiterated that he opposes the northern mine, two days after President Hask "
+         "said "
+         "for the first time that he backs it.",
+         "opposes the northern mine", NULL, "Hask"},
         {"Mayor Ono Brell said that he would back the plan and echoed the charge of the miners that the owners had "
          "lied.",
          "would back the plan", "Brell", "echoed"},
