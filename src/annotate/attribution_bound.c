@@ -296,8 +296,8 @@ static void complete_clause(const struct px_bounding *b)
     struct px_cue *cue = b->cue;
     struct px_range *last = cue->content.count == 0 ? NULL : &cue->content.items[cue->content.count - 1];
     const struct px_tree *tree = last == NULL ? NULL : px_parse_tree(scene->annotation, last->first);
-    if (tree == NULL || cue->entry->kind != PX_CUE_VERB || last->first < cue->group.end ||
-        !px_scene_has(scene, last->first, PX_CLASS_THAT))
+    if (tree == NULL || cue->entry->kind != PX_CUE_VERB || (cue->entry->takes & PX_TAKES_THAT) == 0 ||
+        last->first < cue->group.end || !px_scene_has(scene, last->first, PX_CLASS_THAT))
         return;
     bool verb = false;
     uint32_t end = last->first + 1;
@@ -315,21 +315,19 @@ static void complete_clause(const struct px_bounding *b)
     last->end = end;
 }
 
-/* "ten were hurt, according to the ministry, and by noon huts built in the | *trees had been taken down*", "…, the letter said, a hint at a
- * | *film star who lies*": behind what is said, a piece of what the article adds. */
+/* "ten were hurt, according to the ministry, and by noon huts built in the | *trees had been taken down*": a piece of another clause. */
 static void drop_torn(const struct px_bounding *b)
 {
     const struct px_scene *scene = b->scene;
     const struct px_cue *cue = b->cue;
-    bool source = cue->entry->kind == PX_CUE_PREPOSITION && cue->content.count > 1 &&
-                  cue->content.items[0].end <= cue->group.first && cue->content.items[0].first >= cue->bounds.first;
-    bool apart = speaks_before(cue) && cue->group.end < cue->bounds.end && scene->marks[cue->group.end] == ',' &&
-                 scene->marks[cue->speaker.first - 1] == ',';
-    for (size_t i = cue->content.count; (source || apart) && i-- > 0;) {
+    if (cue->entry->kind != PX_CUE_PREPOSITION || cue->content.count < 2 ||
+        cue->content.items[0].end > cue->group.first || cue->content.items[0].first < cue->bounds.first)
+        return;
+    for (size_t i = cue->content.count; i-- > 1;) {
         struct px_range part = cue->content.items[i];
-        bool inside = part.first > cue->group.end + 1 && part.end <= cue->bounds.end &&
-                      scene->marks[part.first - 1] == 0 && !px_range_holds(cue->speaker, part.first - 1);
-        if (inside && (apart || is_unquoted(scene, part)) && !px_scene_has(scene, part.first - 1, PX_CLASS_COORDINATOR))
+        if (part.first > cue->group.end && part.end <= cue->bounds.end && is_unquoted(scene, part) &&
+            scene->marks[part.first - 1] == 0 && !px_range_holds(cue->speaker, part.first - 1) &&
+            !px_scene_has(scene, part.first - 1, PX_CLASS_COORDINATOR))
             px_bounding_take_out(b, part);
     }
 }
