@@ -5,7 +5,7 @@
  *     "the plan is safe, *as Brell said*"                              another's word in passing
  *     "the plan — *praised by Brell* — would fail"                     what the article adds of what is named
  */
-#include "annotate/attribution_scene.h"
+#include "annotate/attribution_bound.h"
 #include "annotate/parse.h"
 
 enum {
@@ -15,15 +15,7 @@ enum {
 
 static const double reports_least = 0.5; /* weight of a cue */
 
-struct bounding {
-    struct px_scene *scene;
-    struct px_cue *cue;
-    uint32_t *owners; /* of each token: who holds it, or PX_NONE */
-    uint32_t index;
-};
-
-/* Lets go of what of the content stands in the range. */
-static void take_out(const struct bounding *b, struct px_range away)
+void px_bounding_take_out(const struct px_bounding *b, struct px_range away)
 {
     struct px_ranges old = b->cue->content;
     b->cue->content = (struct px_ranges){0};
@@ -48,7 +40,7 @@ static bool is_unquoted(const struct px_scene *scene, struct px_range range)
 }
 
 /* Does what is said begin right behind the verb, with no comma between? */
-static bool follows_verb(const struct bounding *b)
+static bool follows_verb(const struct px_bounding *b)
 {
     const struct px_cue *cue = b->cue;
     for (size_t i = 0; i < cue->content.count; i++)
@@ -63,28 +55,40 @@ static bool speaks_before(const struct px_cue *cue)
            cue->speaker.first > cue->bounds.first;
 }
 
-/* What a comma or a conjunction parts from a clause that has its own words behind its verb is not said there. */
-static void drop_front(const struct bounding *b)
+/* Does all that is said behind the verb stand behind a colon? */
+static bool follows_colon(const struct px_bounding *b)
+{
+    const struct px_cue *cue = b->cue;
+    for (size_t i = 0; i < cue->content.count; i++)
+        if (cue->content.items[i].first >= cue->group.end)
+            return b->scene->marks[cue->content.items[i].first - 1] == ':';
+    return false;
+}
+
+/* What a comma or a conjunction parts from a clause that has its own words behind its verb is not said there, nor is what leads to
+ * the speaker: "*In a letter that we saw the head of the* Venn Council wrote: …". */
+static void drop_front(const struct px_bounding *b)
 {
     const struct px_scene *scene = b->scene;
     const struct px_cue *cue = b->cue;
-    if (!speaks_before(cue) || !follows_verb(b))
+    bool follows = follows_verb(b);
+    if (!speaks_before(cue) || !(follows || follows_colon(b)))
         return;
     for (size_t i = cue->content.count; i-- > 0;) {
         struct px_range part = cue->content.items[i];
-        if (part.first < cue->bounds.first || part.end >= cue->speaker.first || !is_unquoted(scene, part) ||
+        if (part.first < cue->bounds.first || part.end > cue->speaker.first - follows || !is_unquoted(scene, part) ||
             px_scene_has(scene, part.end - 1, PX_CLASS_RELATIVE | PX_CLASS_QUESTION))
             continue;
         bool apart = px_scene_has(scene, cue->speaker.first - 1, PX_CLASS_SUBORDINATOR);
         for (uint32_t t = part.end; t < cue->speaker.first; t++)
             apart = apart || scene->marks[t] == ',';
-        if (apart)
-            take_out(b, part);
+        if (follows ? apart : part.end == cue->speaker.first)
+            px_bounding_take_out(b, part);
     }
 }
 
 /* Is the last word before the speaker a relative pronoun that stands for something said? */
-static bool is_relative(const struct bounding *b)
+static bool is_relative(const struct px_bounding *b)
 {
     const struct px_cue *cue = b->cue;
     for (size_t i = 0; speaks_before(cue) && i < cue->content.count; i++)
@@ -94,7 +98,7 @@ static bool is_relative(const struct bounding *b)
 }
 
 /* A relative clause in the middle of a sentence ends with the comma behind it. */
-static void end_relative(const struct bounding *b)
+static void end_relative(const struct px_bounding *b)
 {
     const struct px_scene *scene = b->scene;
     const struct px_cue *cue = b->cue;
@@ -103,7 +107,7 @@ static void end_relative(const struct bounding *b)
     for (uint32_t t = cue->group.end + 1; t + 1 < cue->bounds.end; t++)
         if (scene->marks[t] == ',' && scene->quotations[t] == PX_NONE &&
             !px_scene_has(scene, t + 1, PX_CLASS_COORDINATOR)) {
-            take_out(b, (struct px_range){t, cue->bounds.end});
+            px_bounding_take_out(b, (struct px_range){t, cue->bounds.end});
             return;
         }
 }
@@ -130,7 +134,7 @@ static uint32_t passing_end(const struct px_scene *scene, uint32_t first, uint32
     return first;
 }
 
-static void drop_passing(const struct bounding *b)
+static void drop_passing(const struct px_bounding *b)
 {
     const struct px_scene *scene = b->scene;
     const struct px_cue *cue = b->cue;
@@ -139,7 +143,7 @@ static void drop_passing(const struct bounding *b)
             continue;
         uint32_t end = passing_end(scene, t + 1, cue->bounds.end);
         if (end > t + 1 && !px_range_holds((struct px_range){t, end}, cue->core.first))
-            take_out(b, (struct px_range){t, end});
+            px_bounding_take_out(b, (struct px_range){t, end});
     }
 }
 
@@ -153,7 +157,7 @@ static bool begins_participle(const struct px_scene *scene, uint32_t token)
            px_tree_dependent(tree, word, PX_ARC_SUBJECT) == PX_NONE;
 }
 
-static void drop_added(const struct bounding *b)
+static void drop_added(const struct px_bounding *b)
 {
     const struct px_scene *scene = b->scene;
     const struct px_cue *cue = b->cue;
@@ -165,11 +169,11 @@ static void drop_added(const struct bounding *b)
         while (end < cue->bounds.end && scene->marks[end] != '-' && scene->quotations[end] == PX_NONE)
             end++;
         if (end < cue->bounds.end && scene->marks[end] == '-')
-            take_out(b, (struct px_range){t, end + 1});
+            px_bounding_take_out(b, (struct px_range){t, end + 1});
     }
 }
 
-static bool is_free(const struct bounding *b, struct px_range range)
+static bool is_free(const struct px_bounding *b, struct px_range range)
 {
     for (uint32_t t = range.first; t < range.end; t++)
         if (b->owners[t] != PX_NONE || b->scene->marks[t] != 0 || b->scene->quotations[t] != PX_NONE ||
@@ -186,7 +190,7 @@ static bool tells_where(const struct px_scene *scene, struct px_range gap)
 }
 
 /* "told reporters *it failed* as he wished but he thinks *he did well*": what no mark parts from both sides is said with them. */
-static void fill_gaps(const struct bounding *b)
+static void fill_gaps(const struct px_bounding *b)
 {
     struct px_cue *cue = b->cue;
     size_t kept = 0;
@@ -222,7 +226,7 @@ static bool hangs_in(const struct px_scene *scene, struct px_range part, uint32_
 }
 
 /* "did well of bringing trade | *to the fore*.": the rest of the sentence, where no mark parts it and all of it hangs on what is said. */
-static void complete_rest(const struct bounding *b)
+static void complete_rest(const struct px_bounding *b)
 {
     const struct px_scene *scene = b->scene;
     struct px_cue *cue = b->cue;
@@ -242,7 +246,7 @@ static void complete_rest(const struct bounding *b)
 }
 
 /* The colon behind which a quotation begins that is said, in the cue's sentence; PX_NONE for none. */
-static uint32_t colon_of(const struct bounding *b)
+static uint32_t colon_of(const struct px_bounding *b)
 {
     const struct px_cue *cue = b->cue;
     for (uint32_t t = cue->group.end; t + 1 < cue->bounds.end; t++)
@@ -252,7 +256,7 @@ static uint32_t colon_of(const struct bounding *b)
 }
 
 /* "Brell *reportedly* posted on her page: “…”": it is the verb that says the quotation, and where it does is no part of it. */
-static void lift_adverb(const struct bounding *b)
+static void lift_adverb(const struct px_bounding *b)
 {
     struct px_cue *cue = b->cue;
     const struct px_cue *verb = cue->group.end < cue->bounds.end ? px_scene_cue_at(b->scene, cue->group.end) : NULL;
@@ -263,11 +267,11 @@ static void lift_adverb(const struct bounding *b)
     cue->entry = verb->entry;
     cue->core = verb->core;
     cue->group.end = verb->core.end;
-    take_out(b, (struct px_range){cue->group.first, colon + 1});
+    px_bounding_take_out(b, (struct px_range){cue->group.first, colon + 1});
 }
 
 /* "tweets *announcing* his departure | shocked officials": what the participle of a subject tells ends before the verb of that subject. */
-static void end_before_verb(const struct bounding *b)
+static void end_before_verb(const struct px_bounding *b)
 {
     const struct px_cue *cue = b->cue;
     const struct px_tree *tree = px_parse_tree(b->scene->annotation, cue->core.first);
@@ -281,18 +285,65 @@ static void end_before_verb(const struct bounding *b)
     uint32_t end = px_parse_token(b->scene->annotation, cue->sentence, px_tree_span(tree, noun).end);
     if (end > cue->group.end && end < cue->bounds.end && b->owners[end] == b->index &&
         b->scene->quotations[end] == PX_NONE)
-        take_out(b, (struct px_range){end, cue->bounds.end});
+        px_bounding_take_out(b, (struct px_range){end, cue->bounds.end});
+}
+
+/* "that one small shop | *in ten may not reopen*": a clause that "that" begins is none without a verb, which it takes from the words up
+ * to the next mark. */
+static void complete_clause(const struct px_bounding *b)
+{
+    const struct px_scene *scene = b->scene;
+    struct px_cue *cue = b->cue;
+    struct px_range *last = cue->content.count == 0 ? NULL : &cue->content.items[cue->content.count - 1];
+    const struct px_tree *tree = last == NULL ? NULL : px_parse_tree(scene->annotation, last->first);
+    if (tree == NULL || cue->entry->kind != PX_CUE_VERB || (cue->entry->takes & PX_TAKES_THAT) == 0 ||
+        last->first < cue->group.end || !px_scene_has(scene, last->first, PX_CLASS_THAT))
+        return;
+    bool verb = false;
+    uint32_t end = last->first + 1;
+    for (; end < cue->bounds.end && scene->marks[end] == 0 && scene->quotations[end] == PX_NONE; end++) {
+        bool finite = px_tree_is_finite(tree, px_parse_word(scene->annotation, end));
+        if (finite && end < last->end)
+            return;
+        verb = verb || finite;
+    }
+    struct px_range rest = {last->end, end};
+    if (!verb || end <= last->end || rest.end - rest.first > GAP_MOST || !is_free(b, rest))
+        return;
+    for (uint32_t t = rest.first; t < rest.end; t++)
+        b->owners[t] = b->index;
+    last->end = end;
+}
+
+/* "ten were hurt, according to the ministry, and by noon huts built in the | *trees had been taken down*": a piece of another clause. */
+static void drop_torn(const struct px_bounding *b)
+{
+    const struct px_scene *scene = b->scene;
+    const struct px_cue *cue = b->cue;
+    if (cue->entry->kind != PX_CUE_PREPOSITION || cue->content.count < 2 ||
+        cue->content.items[0].end > cue->group.first || cue->content.items[0].first < cue->bounds.first)
+        return;
+    for (size_t i = cue->content.count; i-- > 1;) {
+        struct px_range part = cue->content.items[i];
+        if (part.first > cue->group.end && part.end <= cue->bounds.end && is_unquoted(scene, part) &&
+            scene->marks[part.first - 1] == 0 && !px_range_holds(cue->speaker, part.first - 1) &&
+            !px_scene_has(scene, part.first - 1, PX_CLASS_COORDINATOR))
+            px_bounding_take_out(b, part);
+    }
 }
 
 void px_scene_bound(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index)
 {
-    struct bounding b = {scene, cue, owners, index};
+    struct px_bounding b = {scene, cue, owners, index};
     lift_adverb(&b);
     drop_front(&b);
+    drop_torn(&b);
     end_before_verb(&b);
     end_relative(&b);
     drop_passing(&b);
     drop_added(&b);
     fill_gaps(&b);
+    complete_clause(&b);
     complete_rest(&b);
+    px_scene_end_at_others(&b);
 }

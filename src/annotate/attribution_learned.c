@@ -51,6 +51,18 @@ static bool set_entry(const struct px_scene *scene, const struct px_sourcing_fin
     return entry->lemma.data != NULL || entry->lemma.size == 0;
 }
 
+/* "Ten were hurt, the ministry *said*; most went home": the sentence goes on behind the semicolon without the cue. */
+static void end_at_semicolon(const struct px_scene *scene, struct px_cue *cue)
+{
+    uint32_t last = cue->group.end - 1;
+    uint32_t end = last > cue->core.first && scene->marks[last] == ';' ? last : cue->group.end;
+    if (end >= cue->bounds.end || scene->marks[end] != ';')
+        return;
+    cue->group.end = end;
+    cue->core.end = cue->core.end < end ? cue->core.end : end;
+    cue->bounds.end = end;
+}
+
 static bool add_cue(struct px_scene *scene, const struct px_sourcing_finds *finds, const struct px_sourcing_find *find)
 {
     struct px_cue *cue = px_vector_push(&scene->cues, scene->arena);
@@ -69,8 +81,11 @@ static bool add_cue(struct px_scene *scene, const struct px_sourcing_finds *find
         return false;
     for (uint32_t t = find->cue.first; t < find->cue.end; t++)
         cue->negated = cue->negated || px_scene_has(scene, t, PX_CLASS_NEGATION);
+    end_at_semicolon(scene, cue);
     for (size_t i = 0; i < find->content.count; i++)
-        px_scene_add_content(scene, cue, find->content.items[i]);
+        if (find->content.items[i].first < cue->bounds.end ||
+            find->content.items[i].first >= s->first_token + s->token_count)
+            px_scene_add_content(scene, cue, find->content.items[i]);
     px_sourcing_set_speaker(scene, finds, find, cue);
     if (!px_sourcing_yield(scene, cue) || !px_sourcing_read_tail(scene, finds, find, cue) ||
         !px_sourcing_pass_on(scene, finds, find, cue))

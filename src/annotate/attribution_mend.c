@@ -192,7 +192,8 @@ static bool tells_of_saying(const struct px_scene *scene, const struct px_cue *c
     if (index == 0 || part.first < cue->group.end || part.first >= cue->bounds.end)
         return false;
     struct px_range before = cue->content.items[index - 1];
-    return before.end <= cue->group.first && is_quoted(scene, before) && !has_subject(scene, part);
+    bool circumstance = px_scene_has(scene, part.first, PX_CLASS_SUBORDINATOR) || part.first > cue->group.end;
+    return before.end <= cue->group.first && is_quoted(scene, before) && (circumstance || !has_subject(scene, part));
 }
 
 static void drop_narration(const struct mending *mending)

@@ -362,11 +362,21 @@ static void resolve_others(const struct px_scene *scene, struct px_range phrase,
     }
 }
 
+/* "the mediator, *Ono Brell*": does a name end the phrase, behind a comma? */
+static bool ends_named(const struct px_scene *scene, struct px_range phrase)
+{
+    uint32_t t = phrase.end;
+    while (t > phrase.first && scene->mentions[t - 1] != PX_NONE)
+        t--;
+    return t < phrase.end && t > phrase.first && scene->marks[t - 1] == ',';
+}
+
 bool px_scene_is_stranger(const struct px_scene *scene, const struct px_cue *cue)
 {
     struct px_range namer = find_namer(scene, cue);
     uint32_t head = px_range_empty(cue->speaker) ? PX_NONE : px_scene_head(scene, namer);
-    if (head == PX_NONE || find_mention(scene, namer) != PX_NONE || read_words(scene, namer).kind >= 0)
+    if (head == PX_NONE || find_mention(scene, namer) != PX_NONE || read_words(scene, namer).kind >= 0 ||
+        ends_named(scene, cue->speaker))
         return false;
     return is_tagged(scene, head, "NN") || is_tagged(scene, head, "NNS");
 }

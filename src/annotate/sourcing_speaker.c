@@ -98,6 +98,15 @@ static bool is_spoken_of(const struct px_scene *scene, const struct px_sourcing_
     return token >= source.first && token < source.end;
 }
 
+/* "The envoy said the minister had left and *had been assured*": a passive that is joined to another verb is of somebody who hears. */
+static bool is_joined_passive(const struct px_scene *scene, const struct px_sourcing_find *find, struct px_range source)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, find->head);
+    uint32_t verb = px_parse_word(scene->annotation, find->head);
+    return tree != NULL && px_tree_is_passive(tree, verb) && (px_tree_arc(tree, verb) & PX_ARC_CONJUNCT) != 0 &&
+           px_tree_dependent(tree, verb, PX_ARC_SUBJECT | PX_ARC_AGENT) == PX_NONE && source.end <= find->cue.first;
+}
+
 /* Behind a date line or a label that ran into it: "CARRETH -- the minister", "Updated: the minister". */
 static uint32_t skip_date_line(const struct px_scene *scene, struct px_range part)
 {
@@ -299,6 +308,7 @@ void px_sourcing_set_speaker(struct px_scene *scene, const struct px_sourcing_fi
         scene->failed = true;
     px_sourcing_doubt_phrase(scene, cue);
     cue->undergone = is_spoken_of(scene, find, cue->speaker);
+    cue->unsure = cue->unsure || is_joined_passive(scene, find, cue->speaker);
     if (is_undergone(scene, find, cue->speaker)) {
         cue->source.count = 0;
         cue->speaker = (struct px_range){find->cue.first, find->cue.first};

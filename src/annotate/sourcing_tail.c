@@ -30,6 +30,18 @@ static bool ends_sentence(const struct px_scene *scene, const struct px_cue *cue
     return true;
 }
 
+/* Does an apposition end right before the cue: "the mediator, *Ono Brell*, confirmed"? Gives its comma, or `first` for none. */
+static uint32_t skip_apposition(const struct px_scene *scene, uint32_t opens, uint32_t first)
+{
+    uint32_t t = first;
+    if (t < opens + 2 || scene->marks[t - 1] != ',' || scene->quotations[t - 1] != PX_NONE)
+        return first;
+    for (t--; t > opens && scene->marks[t - 1] == 0 && first - t < SPEAKER_MOST; t--)
+        if (scene->mentions[t - 1] == PX_NONE)
+            return first;
+    return t + 1 < first && t > opens && scene->marks[t - 1] == ',' ? t - 1 : first;
+}
+
 /* What stands between a comma and the cue, where that is somebody; else empty. */
 static struct px_range speaker_before(const struct px_scene *scene, const struct px_tree *tree,
                                       const struct px_cue *cue)
@@ -38,21 +50,20 @@ static struct px_range speaker_before(const struct px_scene *scene, const struct
         PX_CLASS_RELATIVE | PX_CLASS_QUESTION | PX_CLASS_SUBORDINATOR | PX_CLASS_COORDINATOR | PX_CLASS_AUXILIARY;
     const struct px_range nobody = {cue->group.first, cue->group.first};
     bool named = false;
-    uint32_t t = cue->group.first;
+    uint32_t last = skip_apposition(scene, cue->bounds.first, cue->group.first), t = last;
     for (; t > cue->bounds.first && scene->marks[t - 1] == 0; t--) {
         uint32_t word = px_parse_word(scene->annotation, t - 1);
         struct px_slice tag = px_syntax_upos(tree->syntax, tree->words[word].tag);
         named = named || px_slice_is(tag, "NOUN") || px_slice_is(tag, "PROPN") || px_slice_is(tag, "PRON");
-        bool beside =
-            t < cue->group.first && px_scene_has(scene, t, PX_CLASS_SUBJECT); /* "a fact *that* he mentions" */
-        if (beside || cue->group.first - t >= SPEAKER_MOST || px_tree_is_finite(tree, word) ||
+        bool beside = t < last && px_scene_has(scene, t, PX_CLASS_SUBJECT); /* "a fact *that* he mentions" */
+        if (beside || last - t >= SPEAKER_MOST || px_tree_is_finite(tree, word) ||
             scene->quotations[t - 1] != PX_NONE ||
             (px_scene_has(scene, t - 1, none) && !px_scene_has(scene, t - 1, PX_CLASS_DETERMINER)))
             return nobody;
     }
-    bool opens = t < cue->group.first && !px_scene_has(scene, t, PX_CLASS_PREPOSITION | PX_CLASS_ADVERB);
+    bool opens = t < last && !px_scene_has(scene, t, PX_CLASS_PREPOSITION | PX_CLASS_ADVERB);
     bool behind = t > cue->bounds.first && scene->marks[t - 1] == ',' && scene->quotations[t - 1] == PX_NONE;
-    return named && opens && behind ? (struct px_range){t, cue->group.first} : nobody;
+    return named && opens && behind ? (struct px_range){t, cue->group.first - (last < cue->group.first)} : nobody;
 }
 
 /* Is the phrase a name, a pronoun or a word for who speaks? */

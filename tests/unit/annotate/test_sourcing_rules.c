@@ -449,6 +449,92 @@ static void officials_are_of_whom_they_belong_to(void **state)
     assert_true(it->anonymous);
 }
 
+/* What the article adds to somebody's words stays its own. */
+static void additions_are_the_articles(void **state)
+{
+    static const struct expected cases[] = {
+        {"Mayor Brell said that the trial “did not allow any conclusions”, a phrase that the leaflets leave out.",
+         "any conclusions", "Brell", "leaflets"},
+        {"Mr. Brell said over the weekend that the pits were safe after an “honest check,” comments that have been "
+         "widely "
+         "condemned.",
+         "pits were safe", "Brell", "comments"},
+        {"Senator Ono Brell, Republican of Carreth, began his questions by saying, “It’s wonderful to see you in good "
+         "health,” and then proceeded to complain that she had failed to answer.",
+         "good health", "Brell", "proceeded"},
+        {"Mayor Brell called the strike “a gift for the rich owners” and summoned the envoy of Carreth.",
+         "a gift for the rich", "Brell", "envoy"},
+        {"“Nobody has to pay for the pits,” Mayor Brell said as he read out the plan in a hall so full that miners "
+         "stood "
+         "outside. “We are glad.”",
+         "Nobody has to pay", "Brell", "hall"},
+        {"Officials have said that they are preparing charges of fraud, which his party, the Mining League, denounces "
+         "as "
+         "political.",
+         "preparing charges", "Officials", "denounces"},
+        {"In a letter seen by this paper the chairman of the Venn Council, Henrik Brell, wrote to the mayor in "
+         "January: "
+         "“The charter promises our people consent. So far we have been given none.”",
+         "charter promises our people consent", NULL, "In a letter"},
+        {"# Mayor Brell says that the pits are 'closed for ever'; the council has until June to answer\nIt rained on "
+         "Monday.",
+         "closed for ever", "Brell", "June"},
+    };
+    (void)state;
+    CHECK(cases);
+}
+
+/* What is said is all of its clause, whatever stands in the middle or at the end. */
+static void contents_are_whole_clauses(void **state)
+{
+    static const struct expected cases[] = {
+        {"All pits are to be inspected by the end of June, the mines minister, Ono Brell, announced.",
+         "inspected by the end of June", "Brell", NULL},
+        {"The Torrick Guild of Trade puts the damage at 35 million marks a day and warns that one small shop in ten "
+         "may "
+         "not reopen after the summer.",
+         "may not reopen", "Guild", NULL},
+    };
+    (void)state;
+    CHECK(cases);
+    read_story("The company wanted to go on through the night, the mediator, Hendry Venn, confirmed.");
+    const struct px_attribution *it = find_content("wanted to go on");
+    assert_true(it != NULL && it->speech);
+}
+
+/* Behind a semicolon or the name of the source another clause may begin, which nobody says. */
+static void other_clauses_are_the_articles(void **state)
+{
+    static const struct expected cases[] = {
+        {"Eighty-seven people were arrested, the ministry said; most were released by the evening.",
+         "Eighty-seven people were arrested", "ministry", "most were"},
+        {"Fewer than ten people were hurt, according to the ministry, and by noon the last of the wooden huts built in "
+         "the "
+         "trees had been taken down.",
+         "ten people were hurt", "ministry", "trees had been"},
+        {"Minister Ono Brell on Wednesday reiterated that he opposes the northern mine, two days after President Hask "
+         "said "
+         "for the first time that he backs it.",
+         "opposes the northern mine", NULL, "Hask"},
+        {"Mayor Ono Brell said that he would back the plan and echoed the charge of the miners that the owners had "
+         "lied.",
+         "would back the plan", "Brell", "echoed"},
+    };
+    (void)state;
+    CHECK(cases);
+}
+
+/* Whoever is told something in the passive does not say it. */
+static void who_is_told_does_not_speak(void **state)
+{
+    (void)state;
+    read_story(
+        "A senior Carreth diplomat, who spoke on condition of anonymity, said the minister had handed over a list "
+        "of 26 names and had been assured that “a number of them” would be freed by the end of the month.");
+    const struct px_attribution *it = find_cue("assured");
+    assert_true(it == NULL || !it->high_tier);
+}
+
 /* A label ends with what tells who speaks. */
 static void a_label_is_short(void **state)
 {
@@ -485,6 +571,10 @@ int main(void)
         cmocka_unit_test(the_source_beside_the_speaker_tells),
         cmocka_unit_test(reactions_are_told_in_the_articles_words),
         cmocka_unit_test(a_label_is_short),
+        cmocka_unit_test(additions_are_the_articles),
+        cmocka_unit_test(contents_are_whole_clauses),
+        cmocka_unit_test(other_clauses_are_the_articles),
+        cmocka_unit_test(who_is_told_does_not_speak),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

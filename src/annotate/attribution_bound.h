@@ -1,0 +1,20 @@
+/* A statement whose words are being bounded by grammar. Private to the files that do so. */
+#ifndef PX_ANNOTATE_ATTRIBUTION_BOUND_H
+#define PX_ANNOTATE_ATTRIBUTION_BOUND_H
+
+#include "annotate/attribution_scene.h"
+
+struct px_bounding {
+    struct px_scene *scene;
+    struct px_cue *cue;
+    uint32_t *owners; /* of each token: who holds it, or PX_NONE */
+    uint32_t index;
+};
+
+/* Lets go of what of the content stands in the range. */
+void px_bounding_take_out(const struct px_bounding *b, struct px_range away);
+
+/* Ends the content where another clause begins that is the article's own (attribution_other.c). Linear in the sentence. */
+void px_scene_end_at_others(const struct px_bounding *b);
+
+#endif

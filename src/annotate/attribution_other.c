@@ -1,0 +1,194 @@
+/* Other clauses behind what is said, which the article adds in its own words:
+ *
+ *     "charges are near, *which his party denounces as a fraud*"            said by another
+ *     "called it “a step for nobody else” *and summoned the envoy*"         done by the speaker
+ *     "was “a step for nobody else”, *a phrase that the firm leaves out*"   told of the words
+ *     "opposes the pit, *a few hours after Mr. Venn* | said"                begun, and another's by its verb
+ */
+#include "annotate/attribution_bound.h"
+#include "annotate/parse.h"
+
+enum {
+    RELATIVE_MOST = 10, /* tokens of "which his party, the League, denounces" */
+    QUOTED_LEAST = 5    /* of a quotation that tells something, marks included */
+};
+
+static const double reports_least = 0.5; /* weight of a cue */
+
+/* The verb of speech of a relative clause that begins at the token, where somebody else than its pronoun says it: "which *his party
+ * denounces* as a fraud", whatever the parser makes of the verb; PX_NONE for none. */
+static uint32_t verb_of_relative(const struct px_scene *scene, uint32_t token, uint32_t end)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
+    bool named = false;
+    if (tree == NULL || !px_scene_has(scene, token, PX_CLASS_RELATIVE) ||
+        !px_slice_is(px_syntax_xpos(tree->syntax, tree->words[px_parse_word(scene->annotation, token)].tag), "WDT"))
+        return PX_NONE;
+    for (uint32_t t = token + 1; t < end && t <= token + RELATIVE_MOST && scene->quotations[t] == PX_NONE; t++) {
+        uint32_t word = px_parse_word(scene->annotation, t);
+        const struct px_cue *hit = px_scene_cue_at(scene, t);
+        bool verb = px_tree_is_finite(tree, word) && !px_scene_has(scene, t, PX_CLASS_AUXILIARY);
+        bool noun = px_slice_is(px_syntax_xpos(tree->syntax, tree->words[word].tag), "NNS");
+        if (named && (verb || noun) && hit != NULL && hit->entry->kind == PX_CUE_VERB &&
+            hit->entry->weight >= reports_least)
+            return t;
+        if (verb)
+            return PX_NONE;
+        named = named || scene->mentions[t] != PX_NONE || px_scene_has(scene, t, PX_CLASS_SUBJECT) ||
+                px_slice_is(px_syntax_upos(tree->syntax, tree->words[word].tag), "NOUN");
+    }
+    return PX_NONE;
+}
+
+/* "charges are near, *which his party denounces as a fraud*": who says so is not who says the rest, where nothing more is said. */
+static void drop_relative(const struct px_bounding *b)
+{
+    const struct px_scene *scene = b->scene;
+    const struct px_cue *cue = b->cue;
+    for (uint32_t t = cue->bounds.first; t + 3 < cue->bounds.end; t++) {
+        if (b->owners[t] != b->index || scene->marks[t] != ',' || scene->quotations[t] != PX_NONE)
+            continue;
+        uint32_t verb = verb_of_relative(scene, t + 1, cue->bounds.end);
+        if (verb == PX_NONE || px_range_holds(cue->group, verb))
+            continue;
+        uint32_t end = verb + 1;
+        while (end < cue->bounds.end && scene->marks[end] != ',')
+            end++;
+        if (end == cue->bounds.end || b->owners[end] != b->index)
+            px_bounding_take_out(b, (struct px_range){t, end});
+    }
+}
+
+/* Behind a comma: is it a noun of which a relative clause tells, "*a sentence that* the firm leaves out"? */
+static bool is_apposition(const struct px_scene *scene, uint32_t first, uint32_t end)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, first);
+    if (tree == NULL || first >= end ||
+        !(px_scene_has(scene, first, PX_CLASS_ARTICLE) ||
+          px_slice_is(px_syntax_upos(tree->syntax, tree->words[px_parse_word(scene->annotation, first)].tag), "NOUN")))
+        return false;
+    for (uint32_t t = first + 1; t < end && scene->marks[t] == 0 && scene->quotations[t] == PX_NONE; t++) {
+        if (px_scene_has(scene, t, PX_CLASS_RELATIVE | PX_CLASS_THAT))
+            return true;
+        if (px_tree_is_finite(tree, px_parse_word(scene->annotation, t)))
+            return false;
+    }
+    return false;
+}
+
+static bool is_past(const struct px_tree *tree, uint32_t verb)
+{
+    return px_slice_is(px_syntax_xpos(tree->syntax, tree->words[verb].tag), "VBD");
+}
+
+/* Is a word of the cue in the past: "*began* by saying"? */
+static bool tells_of_past(const struct px_bounding *b, const struct px_tree *tree)
+{
+    for (uint32_t t = b->cue->group.first; t < b->cue->group.end; t++)
+        if (is_past(tree, px_parse_word(b->scene->annotation, t)))
+            return true;
+    return false;
+}
+
+/* Is it what the speaker did besides, a verb in the past like the cue's, which has no subject of its own: "*and called* the envoy in"? */
+static bool is_other_deed(const struct px_bounding *b, uint32_t first)
+{
+    const struct px_scene *scene = b->scene;
+    uint32_t token = first + 1;
+    token += token < b->cue->bounds.end && px_scene_has(scene, token, PX_CLASS_ADVERB | PX_CLASS_TIME);
+    const struct px_tree *tree = px_parse_tree(scene->annotation, first);
+    if (tree == NULL || token >= b->cue->bounds.end || !px_scene_has(scene, first, PX_CLASS_COORDINATOR))
+        return false;
+    uint32_t verb = px_parse_word(scene->annotation, token);
+    return is_past(tree, verb) && tells_of_past(b, tree) && px_tree_dependent(tree, verb, PX_ARC_SUBJECT) == PX_NONE;
+}
+
+/* "said it was “a step for nobody else”, *a sentence that the firm leaves out*", "called it “a step for nobody else” *and left*": behind
+ * a quotation that tells something. */
+static void end_with_quotation(const struct px_bounding *b)
+{
+    const struct px_scene *scene = b->scene;
+    const struct px_cue *cue = b->cue;
+    for (uint32_t t = cue->group.end; t + 2 < cue->bounds.end; t++) {
+        uint32_t q = scene->quotations[t], next = t + 1;
+        if (q == PX_NONE || scene->quotations[next] == q || b->owners[t] != b->index ||
+            scene->article->quotations.items[q].token_count < QUOTED_LEAST)
+            continue;
+        bool comma = scene->marks[t - 1] == ',' || scene->marks[next] == ',';
+        next += scene->marks[next] == ',';
+        if (next < cue->bounds.end &&
+            ((comma && is_apposition(scene, next, cue->bounds.end)) || is_other_deed(b, next))) {
+            px_bounding_take_out(b, (struct px_range){t + 1, cue->bounds.end});
+            return;
+        }
+    }
+}
+
+/* A semicolon in a headline parts one piece of news from another. */
+static void end_with_semicolon(const struct px_bounding *b)
+{
+    const struct px_scene *scene = b->scene;
+    const struct px_cue *cue = b->cue;
+    uint8_t role = scene->article->blocks.items[scene->article->sentences.items[cue->sentence].block].role;
+    for (uint32_t t = cue->group.end; !px_role_is_paragraph(role) && t + 1 < cue->bounds.end; t++)
+        if (scene->marks[t] == ';' && scene->quotations[t] == PX_NONE && b->owners[t + 1] == b->index) {
+            px_bounding_take_out(b, (struct px_range){t, cue->bounds.end});
+            return;
+        }
+}
+
+/* "said that he would back the plan | *and echoed* the charge": where nothing that is said is in the past, a verb in the past that has no
+ * subject goes with the cue. */
+static void end_before_deed(const struct px_bounding *b)
+{
+    const struct px_scene *scene = b->scene;
+    const struct px_cue *cue = b->cue;
+    bool modal = false;
+    for (uint32_t t = cue->group.end; t + 1 < cue->bounds.end; t++) {
+        const struct px_tree *tree = px_parse_tree(scene->annotation, t);
+        if (b->owners[t] != b->index || tree == NULL || is_past(tree, px_parse_word(scene->annotation, t)))
+            return;
+        modal = modal || px_scene_has(scene, t, PX_CLASS_MODAL);
+        if (modal && cue->entry->kind == PX_CUE_VERB && is_other_deed(b, t)) {
+            px_bounding_take_out(b, (struct px_range){t, cue->bounds.end});
+            return;
+        }
+    }
+}
+
+/* "opposes the pit, *a few hours after Mr. Venn* | said": a subject whose verb another statement has is not said without it; it goes with all
+ * that leads to it from the last comma. */
+static void drop_bare_subject(const struct px_bounding *b)
+{
+    const struct px_scene *scene = b->scene;
+    struct px_cue *cue = b->cue;
+    struct px_range part =
+        cue->content.count == 0 ? (struct px_range){0, 0} : cue->content.items[cue->content.count - 1];
+    uint32_t t = part.end;
+    if (part.first < cue->group.end || t >= cue->bounds.end || scene->quotations[t] != PX_NONE ||
+        scene->quotations[t - 1] != PX_NONE || px_scene_cue_at(scene, t) == NULL)
+        return;
+    const struct px_tree *tree = px_parse_tree(scene->annotation, t);
+    uint32_t verb = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, t);
+    uint32_t subject = tree == NULL ? PX_NONE : px_tree_dependent(tree, verb, PX_ARC_SUBJECT);
+    if (subject == PX_NONE || !px_tree_is_finite(tree, verb))
+        return;
+    uint32_t first = px_parse_token(scene->annotation, cue->sentence, px_tree_span(tree, subject).start);
+    if (px_tree_span(tree, subject).end != verb || !px_range_holds(part, first))
+        return;
+    while (first > part.first && !(scene->marks[first] == ',' && scene->quotations[first] == PX_NONE))
+        first--;
+    if (first > part.first)
+        px_bounding_take_out(b, (struct px_range){first, t});
+    else
+        cue->unsure = true;
+}
+
+void px_scene_end_at_others(const struct px_bounding *b)
+{
+    drop_relative(b);
+    end_with_quotation(b);
+    end_before_deed(b);
+    end_with_semicolon(b);
+    drop_bare_subject(b);
+}
