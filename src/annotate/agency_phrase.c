@@ -130,6 +130,26 @@ static uint32_t light_end(const struct px_agency_reading *reading, uint32_t word
     return light && run_end(reading, last + 2, last) == last + 2 ? last + 2 : last;
 }
 
+/* Does a number count the noun that begins at the word: "two men", "Thirty-six people"? Before an article it belongs to what
+ * stands before: "in 2022 a couple". */
+static bool has_number_before(const struct px_agency_reading *reading, uint32_t begin)
+{
+    return begin > 0 && px_tree_arc(reading->tree, begin) != PX_ARC_DETERMINER &&
+           (px_agency_token(reading, begin - 1)->kind == PX_TOKEN_NUMBER ||
+            px_agency_is_tagged(reading, begin - 1, "CD"));
+}
+
+/* A preposition right behind the participle that a mark follows has no noun of its own, and is the verb's: "was voted *in*." */
+static uint32_t particle_end(const struct px_agency_reading *reading, uint32_t word)
+{
+    uint32_t particle = px_tree_dependent(reading->tree, word, PX_ARC_COMPOUND);
+    bool next = word + 1 < reading->tree->count;
+    bool stranded = next && is_preposition(reading, word + 1) &&
+                    (word + 2 == reading->tree->count ||
+                     px_agency_token(reading, word + 2)->kind == PX_TOKEN_PUNCTUATION);
+    return next && (particle == word + 1 || stranded) ? word + 1 : word; /* "was carried out" */
+}
+
 struct px_span px_agency_passive_phrase(const struct px_agency_reading *reading, uint32_t word, uint32_t first)
 {
     uint32_t subject = px_agency_subject(reading, word);
@@ -137,14 +157,13 @@ struct px_span px_agency_passive_phrase(const struct px_agency_reading *reading,
     uint32_t start = first;
     if (subject != PX_NONE && subject < first && is_nominal(reading, subject)) {
         uint32_t begin = first_of(reading, subject);
-        begin -= begin > 0 && px_agency_token(reading, begin - 1)->kind == PX_TOKEN_NUMBER;
+        begin -= has_number_before(reading, begin);
         bool brief = px_agency_token(reading, word)->end - px_agency_token(reading, begin)->start <= MOST_BYTES;
-        bool own = begin == 0 || !is_preposition(reading, begin - 1); /* "moves over *14 days* were read out" */
+        bool own = begin == 0 || (!is_preposition(reading, begin - 1) && /* "moves over *14 days* were read out" */
+                                  !px_agency_is_tagged(reading, begin - 1, "CC")); /* "the boy and *his dog* were found" */
         start = own && brief && word - begin <= MOST_SUBJECT && !has_stop(reading, begin, word) ? begin : first;
     }
-    uint32_t particle = px_tree_dependent(reading->tree, word, PX_ARC_COMPOUND);
-    uint32_t last = particle != PX_NONE && particle == word + 1 ? particle : word; /* "was carried out" */
-    last = light_end(reading, word, last);
+    uint32_t last = light_end(reading, word, particle_end(reading, word));
     return (struct px_span){px_agency_token(reading, start)->start, px_agency_token(reading, last)->end};
 }
 

@@ -3,10 +3,11 @@
 
 enum {
     MOST_STANCES = 20,
-    MOST_LISTED = 12,
+    MOST_LISTED = 6,
     MOST_ACTING = 12,
     MOST_DEEDS = 6,
     LONGEST_DEED = 60,
+    LONGEST_PASSIVE = 90,
     MOST_JUDGED = 3,
     FEWEST_ACTS = 2
 };
@@ -111,29 +112,54 @@ static void stance_row(struct px_page *page, const struct px_stance_row *row, bo
     px_buffer_byte(page->out, '\n');
 }
 
-/* "- **A**: “were arrested” [A¶3.1]; …": deeds of one kind without a doer. */
-static void agentless(struct px_page *page, size_t index, uint8_t kind)
+/* Is it a passive that the article tells in its own voice without a doer, and whole: with whom it befalls? */
+static bool is_whole_passive(const struct px_act *act)
+{
+    return act->kind == PX_ACT_PASSIVE && act->voice == PX_VOICE_OWN && px_act_is_agentless(act) &&
+           act->phrase.start < act->start;
+}
+
+/* The act's words on to the next mark: "was placed" alone would ask where. */
+static struct px_span words_of(const struct px_article *article, const struct px_act *act)
+{
+    const struct px_sentence *sentence = &article->sentences.items[act->sentence];
+    struct px_span words = act->phrase;
+    for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++) {
+        const struct px_token *token = &article->tokens.items[t];
+        if (token->start < words.end)
+            continue;
+        if (token->kind == PX_TOKEN_PUNCTUATION)
+            break;
+        words.end = token->end;
+    }
+    return words;
+}
+
+/* "- **A**: “two men were arrested at dawn” [A¶3.1]; …": deeds without a doer. */
+static size_t agentless(struct px_page *page, size_t index, bool first)
 {
     const struct px_article *article = page->comparison->articles[index];
     size_t shown = 0;
     for (size_t i = 0; i < article->acts.count; i++) {
         const struct px_act *act = &article->acts.items[i];
-        if (act->kind != kind || act->voice != PX_VOICE_OWN || !px_act_is_agentless(act) || ++shown > MOST_LISTED)
+        if (!is_whole_passive(act) || ++shown > MOST_LISTED)
             continue;
         if (shown == 1) {
-            px_buffer_string(page->out, kind == PX_ACT_PASSIVE ? "- Passives in **" : "- Nouns in **");
+            px_buffer_string(page->out, first ? "Deeds that are told in the passive without their doer, in the "
+                                                "article's own voice, for example (not all are found, so that none "
+                                                "is no proof):\n\n- **"
+                                              : "- **");
             px_page_article_name(page, index);
         }
         px_buffer_string(page->out, shown == 1 ? "**: “" : "; “");
-        px_page_quoted(page, (uint32_t)index, act->phrase, LONGEST_DEED);
+        px_page_quoted(page, (uint32_t)index, words_of(article, act), LONGEST_PASSIVE);
         px_buffer_string(page->out, "” ");
         struct px_evidence evidence = {(uint32_t[]){act->sentence}, 1};
         px_page_cite(page, index, &evidence, 1);
     }
-    if (shown > MOST_LISTED)
-        px_buffer_printf(page->out, "; and %zu more", shown - MOST_LISTED);
     if (shown > 0)
         px_buffer_byte(page->out, '\n');
+    return shown;
 }
 
 /* Deeds that no other article has a word for. */
@@ -213,16 +239,11 @@ static void acting(struct px_page *page)
 
 static void agency(struct px_page *page)
 {
+    size_t shown = 0;
     acting(page);
-    if (px_page_indicators(
-            page, "agency",
-            "Deeds that are told without their doer, in the article's own voice; what is only reported, expected or "
-            "felt is left out:\n\n") == 0)
-        return;
-    for (uint8_t kind = PX_ACT_PASSIVE; kind <= PX_ACT_NOMINAL; kind++)
-        for (size_t i = 0; i < page->comparison->article_count; i++)
-            agentless(page, i, kind);
-    px_buffer_byte(page->out, '\n');
+    for (size_t i = 0; i < page->comparison->article_count; i++)
+        shown += agentless(page, i, shown == 0);
+    px_buffer_string(page->out, shown > 0 ? "\n" : "");
 }
 
 /* Worth a row: asked for, or clearly judged somewhere. */

@@ -97,6 +97,21 @@ static void a_bare_name_that_several_bear_is_a_word(void **state)
     assert_int_equal(0, bren->counts[1]);
 }
 
+/* What the other article writes in one word is no term by its half, nor what the outlet calls itself by. */
+static void spellings_and_the_outlet_are_no_terms(void **state)
+{
+    set_up_texts(state, "Prices rose 3 per cent. Wages fell 2 per cent. Varn slept. Varn woke. Told to Varn Post.\n",
+                 "Prices rose 3 percent. Rain fell. Herring came.\n");
+    struct fixture *fixture = *state;
+    fixture->a.outlet = PX_SLICE("Varn Post");
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
+    assert_null(find(&fixture->ab, "cent"));
+    assert_null(find(&fixture->ba, "cent"));
+    assert_null(find(&fixture->ab, "varn"));
+    assert_null(find(&fixture->ab, "Varn"));
+}
+
 /* Of the form everywhere in the article. */
 static void mark_lexeme(struct fixture *fixture, struct px_article *article, const char *form, const char *lemma,
                         uint8_t word_class)
@@ -259,6 +274,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(names_are_terms_as_wholes, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_surname_is_its_bearers, set_up_surnames, tear_down),
         cmocka_unit_test_setup_teardown(a_bare_name_that_several_bear_is_a_word, set_up_shared_name, tear_down),
+        cmocka_unit_test_teardown(spellings_and_the_outlet_are_no_terms, tear_down),
         cmocka_unit_test_setup_teardown(words_are_counted_by_lemma, set_up_lexemes, tear_down),
         cmocka_unit_test_setup_teardown(a_word_counts_once_in_a_compound, set_up_twice, tear_down),
         cmocka_unit_test_setup_teardown(a_word_hidden_in_a_name_is_no_term, set_up_hidden, tear_down),
