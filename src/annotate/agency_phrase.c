@@ -12,12 +12,14 @@ static bool is_nominal(const struct px_agency_reading *reading, uint32_t word)
     return px_slice_starts(px_syntax_xpos(reading->tree->syntax, reading->tree->words[word].tag), PX_SLICE("NN"));
 }
 
-/* Does a mark that parts clauses stand among words [first, end)? */
+/* Does a mark that parts clauses, or a word that opens one ("whose"), stand among words [first, end)? */
 static bool has_stop(const struct px_agency_reading *reading, uint32_t first, uint32_t end)
 {
     for (uint32_t at = first; at < end; at++) {
         const struct px_token *token = px_agency_token(reading, at);
         char mark = reading->annotation->article->text.data[token->start];
+        if (px_slice_starts(px_syntax_xpos(reading->tree->syntax, reading->tree->words[at].tag), PX_SLICE("W")))
+            return true;
         if (token->kind == PX_TOKEN_PUNCTUATION && (mark == ',' || mark == ';' || mark == ':' || mark == '('))
             return true;
     }
@@ -157,7 +159,8 @@ struct px_span px_agency_passive_phrase(const struct px_agency_reading *reading,
     uint32_t start = first;
     if (subject != PX_NONE && subject < first && is_nominal(reading, subject)) {
         uint32_t begin = first_of(reading, subject);
-        begin -= has_number_before(reading, begin);
+        while (has_number_before(reading, begin))
+            begin--;
         bool brief = px_agency_token(reading, word)->end - px_agency_token(reading, begin)->start <= MOST_BYTES;
         bool own = begin == 0 || (!is_preposition(reading, begin - 1) && /* "moves over *14 days* were read out" */
                                   !px_agency_is_tagged(reading, begin - 1, "CC")); /* "the boy and *his dog* were found" */

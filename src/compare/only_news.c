@@ -117,6 +117,9 @@ static bool is_cut(const struct px_compare_context *context, const struct px_art
     if (owner && next < article->tokens.count && is_capital(article, next) &&
         is_of_kind(context, article, next, PX_LEXICON_ORGANISATIONS))
         return true; /* "[St. Olm]'s Hospital" */
+    if (!owner && next < article->tokens.count && tokens[next].sentence == tokens[next - 1].sentence &&
+        is_capital(article, next) && is_of(context, article, next, PX_LEXICON_NUMBERS, "number"))
+        return true; /* "[Air Force] One" */
     return context->worker->resources != NULL && mention->token_count == 1 && next < article->tokens.count &&
            tokens[next].sentence == tokens[next - 1].sentence && is_capital(article, next) &&
            is_listed(context, tokens[mention->first_token].form, PX_LEXICON_FIRSTNAMES);
@@ -142,6 +145,11 @@ static bool is_part(const struct px_compare_context *context, const struct px_ar
         is_of(context, article, first - 1, PX_LEXICON_GRAMMAR, "grammar.preposition"))
         return true; /* "Departments of [Health] and …" */
     bool head = is_listed(context, tokens[end - 1].form, PX_LEXICON_ORGANISATIONS);
+    if (head && first > 1 && is_small(context, &tokens[first - 1]) && is_capital(article, first - 2) &&
+        (tokens[first - 2].flags & PX_TOKEN_SENTENCE_START) == 0 &&
+        is_of(context, article, first - 1, PX_LEXICON_GRAMMAR, "grammar.determiner") &&
+        is_of(context, article, first - 2, PX_LEXICON_GRAMMAR, "grammar.preposition"))
+        return true; /* "For the [People Act]" */
     bool hangs = first > 1 && is_capital(article, first - 2) &&
                  ((tokens[first - 1].flags & PX_TOKEN_CLITIC) != 0 ||
                   is_of(context, article, first - 1, PX_LEXICON_GRAMMAR, "grammar.preposition"));

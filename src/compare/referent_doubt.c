@@ -46,12 +46,18 @@ static bool find_missed(const struct px_compare_context *context, const struct p
     return form != PX_NONE;
 }
 
+static bool is_small(struct px_slice form)
+{
+    return form.size > 0 && form.data[0] >= 'a' && form.data[0] <= 'z';
+}
+
 /* Is the role's count unsure? A noun like "company" or "court" is bound to its body too seldom for a count that a reader could
- * check; an office in place of a person's name is sure where all that stands of it is counted. False when memory is out. */
+ * check, whether as a role or as a piece of the name; an office in place of a person's name is sure where all that stands
+ * of it is counted. False when memory is out. */
 static bool find_unsure_role(const struct px_compare_context *context, const struct px_referent *referent,
                              const struct px_variant *variant, bool *unsure)
 {
-    if (!variant->role)
+    if (referent->lexical || (!variant->role && !is_small(variant->form)))
         return true;
     uint32_t form = px_vocabulary_add(context->worker->vocabulary, px_referent_last_word(variant->form));
     *unsure = *unsure || referent->kind != PX_ENTITY_PERSON;

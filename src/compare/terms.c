@@ -127,8 +127,12 @@ static bool find_hidden(const struct px_compare_context *context, const struct c
     uint32_t a, b;
     *hidden = false;
     if (candidate->term >= context->index.count + context->links.count &&
-        context->wording.forms[candidate->term] == PX_NONE)
-        return true; /* what several names share is counted where it stands alone */
+        context->wording.forms[candidate->term] == PX_NONE) {
+        /* what several names share is counted where it stands alone; in small letters ("the court") it is not */
+        uint32_t form = px_vocabulary_add(context->worker->vocabulary, candidate->text);
+        *hidden = form != PX_NONE && (px_compare_stands_small(context, 0, form) || px_compare_stands_small(context, 1, form));
+        return form != PX_NONE;
+    }
     bool fine = px_compare_words_stand(context, 0, candidate->text, &a) &&
                 px_compare_words_stand(context, 1, candidate->text, &b);
     *hidden = fine && (a > candidate->a || b > candidate->b);

@@ -183,6 +183,7 @@ static void check_phrases(void **state)
         {"In 2019 a couple were killed.", "a couple were killed"},
         {"In 2019 a couple and their sons were killed.", "were killed"},
         {"On Monday forty men were caught.", "forty men were caught"},
+        {"On Monday 2 million doors were sealed.", "2 million doors were sealed"},
         {"She was away when the law was voted in.", "the law was voted in"},
         {"The miner, whose moves over 14 days were read out, left.", "were read out"},
     };

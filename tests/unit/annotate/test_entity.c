@@ -22,6 +22,8 @@ static const struct {
     {"Boris Halden and Petra Halden met. It is Halden versus Halden. The elder Halden daughter left.", "petra halden",
      "Petra Halden"},
     {"Robert Lund Jr. and Robert Lund came. Lund spoke.", "robert lund", "Robert Lund | Lund"},
+    {"Mr. Lund spoke. Robert Lund Jr. came. Mr. Lund left.", "lund", "Mr. Lund | Mr. Lund"},
+    {"Robert Lund Jr. came. Mr. Lund left.", "robert lund jr", "Robert Lund Jr. | Mr. Lund"},
     {"Dick Halden came. Senator Richard J. Halden left.", "richard halden", "Dick Halden | Richard J. Halden"},
     {"Mike Oss came on Monday.\nRetired Lt. Gen. Mike Tarn?\nOss left.", "michael oss", "Mike Oss | Oss"},
     {"President Ruben al-Casad left. Casad is ill.", "ruben al casad", "Ruben al-Casad | Casad"},

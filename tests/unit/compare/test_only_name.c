@@ -202,6 +202,21 @@ static void an_owner_and_the_outlet_are_no_names(void **state)
     assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Tor Vald");
 }
 
+/* "Newt" beside "Newt Quell" is he; a number with a capital, and "For the" before a law, are of the name. */
+static void pieces_of_longer_names_are_none(void **state)
+{
+    set_up_texts(state, "Newt Quell came. Then Newt sang. They flew on Olm Force One. The For the Boats Act fell.\n",
+                 "Rain fell.\n");
+    struct fixture *fixture = *state;
+    name(&fixture->a, "Newt Quell", "newt quell", PX_ENTITY_PERSON);
+    add_entity(&fixture->a, "Newt", "newt", PX_ENTITY_OTHER);
+    mention(&fixture->a, "Newt sang", PX_MENTION_NAME);
+    name(&fixture->a, "Olm Force", "olm force", PX_ENTITY_ORGANISATION);
+    name(&fixture->a, "Boats Act", "boats act", PX_ENTITY_OTHER);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Newt Quell");
+}
+
 /* What calls a body by a noun alone may be another: the evidence is where a name stands. */
 static void evidence_is_of_names(void **state)
 {
@@ -341,6 +356,7 @@ int main(void)
         cmocka_unit_test(a_piece_of_a_place_is_nobody_either),
         cmocka_unit_test(an_owner_and_the_outlet_are_no_names),
         cmocka_unit_test(evidence_is_of_names),
+        cmocka_unit_test(pieces_of_longer_names_are_none),
         cmocka_unit_test_setup_teardown(a_speaker_whom_nobody_else_hears, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(a_trace_of_a_statement_elsewhere_is_enough, set_up_cited, tear_down),
         cmocka_unit_test_setup_teardown(a_description_may_be_anybody, set_up_speakers, tear_down),

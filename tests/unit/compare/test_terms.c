@@ -112,6 +112,18 @@ static void spellings_and_the_outlet_are_no_terms(void **state)
     assert_null(find(&fixture->ab, "Varn"));
 }
 
+/* The word that several names share is no term where it stands in small letters, too: "the court" beside "Court". */
+static void a_shared_word_in_small_letters_is_no_term(void **state)
+{
+    set_up_texts(state, "Anna Osk came. Bren Osk left. Osk spoke. Osk sang. Osk slept.\n",
+                 "The osk grew. Rain fell. Herring came.\n");
+    struct fixture *fixture = *state;
+    mark_name(&fixture->a, "Anna Osk", PX_ENTITY_PERSON);
+    mark_name(&fixture->a, "Bren Osk", PX_ENTITY_PERSON);
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    assert_null(find(&fixture->ab, "Osk"));
+}
+
 /* Of the form everywhere in the article. */
 static void mark_lexeme(struct fixture *fixture, struct px_article *article, const char *form, const char *lemma,
                         uint8_t word_class)
@@ -274,6 +286,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(names_are_terms_as_wholes, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_surname_is_its_bearers, set_up_surnames, tear_down),
         cmocka_unit_test_setup_teardown(a_bare_name_that_several_bear_is_a_word, set_up_shared_name, tear_down),
+        cmocka_unit_test_teardown(a_shared_word_in_small_letters_is_no_term, tear_down),
         cmocka_unit_test_teardown(spellings_and_the_outlet_are_no_terms, tear_down),
         cmocka_unit_test_setup_teardown(words_are_counted_by_lemma, set_up_lexemes, tear_down),
         cmocka_unit_test_setup_teardown(a_word_counts_once_in_a_compound, set_up_twice, tear_down),
