@@ -14,8 +14,8 @@ enum { MOST_EVENTS = 400, SIGNS_FEWEST = 3, MOST_CENTRAL = 6, NEAR_NAMES = 2 };
 
 /* An article tells an event that another one tells when a sentence of its holds so much of it … */
 #define TOLD_SHARE 0.33
-/* … or the verb with so much beside it. */
-#define TOLD_BESIDE 0.15
+/* … or the verb with something beside it: what is told in other words has little more in common. */
+#define TOLD_BESIDE 0.05
 /* … or a number, with so much beside a small one. */
 #define TOLD_COUNTED 0.1
 /* Where the paragraphs tell the same, less is enough. */

@@ -347,7 +347,7 @@ void px_page_names(struct px_page *page)
                        "People, places and institutions that both name, one of them at least by several names; roles only where "
                        "every one of them stands for the name; the rest is in the JSON");
     if (shown == 0)
-        px_buffer_string(page->out, "Nobody and nothing was found that both name and call in different ways.\n\n");
+        px_buffer_string(page->out, "Nobody and nothing was found that both name, and call by different names.\n\n");
     label_rows(page);
     px_page_validity(page, "names");
 }
