@@ -141,6 +141,30 @@ static bool has_number_before(const struct px_agency_reading *reading, uint32_t 
             px_agency_is_tagged(reading, begin - 1, "CD"));
 }
 
+/* Is it a word that may belong to the noun behind it, and no conjunction, preposition or adverb? */
+static bool may_modify(const struct px_agency_reading *reading, uint32_t word)
+{
+    struct px_slice tag = px_syntax_xpos(reading->tree->syntax, reading->tree->words[word].tag);
+    return px_agency_token(reading, word)->kind == PX_TOKEN_WORD && !px_slice_is(tag, "IN") &&
+           !px_slice_is(tag, "CC") && !px_slice_starts(tag, PX_SLICE("RB")) && !px_slice_starts(tag, PX_SLICE("W")) &&
+           !is_preposition(reading, word);
+}
+
+/* Where the phrase begins with its numbers, with the title of a name ("Mr. Halden"), and with a word alone that opens the
+ * sentence, whatever it was read as. */
+static uint32_t whole_start(const struct px_agency_reading *reading, uint32_t begin)
+{
+    const struct px_annotation *annotation = reading->annotation;
+    uint32_t mention = annotation->mentions[px_parse_token(annotation, reading->sentence, begin)];
+    const struct px_mention *at = mention == PX_NONE ? NULL : &annotation->article->mentions.items[mention];
+    uint32_t first = at == NULL || at->form > PX_MENTION_ALIAS ? PX_NONE : px_parse_word(annotation, at->first_token);
+    begin = first < begin ? first : begin;
+    while (has_number_before(reading, begin))
+        begin--;
+    bool opens = begin == 1 && px_tree_arc(reading->tree, begin) != PX_ARC_DETERMINER && may_modify(reading, 0);
+    return opens ? 0 : begin;
+}
+
 /* A preposition right behind the participle that a mark follows has no noun of its own, and is the verb's: "was voted *in*." */
 static uint32_t particle_end(const struct px_agency_reading *reading, uint32_t word)
 {
@@ -159,8 +183,7 @@ struct px_span px_agency_passive_phrase(const struct px_agency_reading *reading,
     uint32_t start = first;
     if (subject != PX_NONE && subject < first && is_nominal(reading, subject)) {
         uint32_t begin = first_of(reading, subject);
-        while (has_number_before(reading, begin))
-            begin--;
+        begin = whole_start(reading, begin);
         bool brief = px_agency_token(reading, word)->end - px_agency_token(reading, begin)->start <= MOST_BYTES;
         bool own = begin == 0 || (!is_preposition(reading, begin - 1) && /* "moves over *14 days* were read out" */
                                   !px_agency_is_tagged(reading, begin - 1, "CC")); /* "the boy and *his dog* were found" */
