@@ -140,14 +140,15 @@ static enum px_status own_names(struct join *join, struct px_error *error)
     return kept ? PX_OK : px_compare_no_memory(error);
 }
 
-/* Names of one word go to the person who has it as the last word of the name, or else as the first. */
+/* Names of one word go to the person who has it as the last word of the name, or else, if they are somebody's, as the first:
+ * the "Sam" of "Sam's Club" may be anything. */
 static void give_words(struct join *join, bool last_words)
 {
     struct px_slice first, last;
     for (uint32_t i = 0; i < join->context->links.count; i++) {
         const struct px_link *link = &join->context->links.items[i];
         uint8_t kind = px_link_kind(join->context, link->entities);
-        if ((kind != PX_ENTITY_PERSON && kind != PX_ENTITY_OTHER) || ends_of(join, link->key, &first, &last))
+        if ((kind != PX_ENTITY_PERSON && (kind != PX_ENTITY_OTHER || !last_words)) || ends_of(join, link->key, &first, &last))
             continue;
         uint32_t owner = owner_of(join, link->key);
         if (owner != PX_NONE && px_slice_ends(join->context->links.items[owner].key, link->key) == last_words)
