@@ -149,7 +149,7 @@ static bool is_met_by_stem(const struct px_compare_context *context, const struc
             (candidate->b <= candidate->a && px_compare_stands(context, 1, &form, 1, true) > candidate->b));
 }
 
-/* Does the article write the word and the one at `beside` as one: "percent" for "per cent"? */
+/* Does article `to` write the words of article `from` at the token and behind it as one: "percent" for "per cent"? */
 static bool is_joined(const struct px_compare_context *context, size_t from, uint32_t first, size_t to)
 {
     const struct px_tokens *tokens = &context->articles[from]->tokens;
@@ -168,12 +168,13 @@ static bool is_joined(const struct px_compare_context *context, size_t from, uin
 }
 
 /* Is the word but half of what the other article writes in one, "cent" beside "percent"? Asked of its first use. */
-static bool is_half(const struct px_compare_context *context, const struct uses_by_term *sorted, uint32_t term)
+static bool is_half_word(const struct px_compare_context *context, const struct uses_by_term *sorted, uint32_t term)
 {
     for (size_t a = 0; a < 2; a++) {
-        if (count_of(&sorted[a], term) == 0 || term >= context->index.count)
+        const struct px_use *use = count_of(&sorted[a], term) == 0 ? NULL : &sorted[a].uses[sorted[a].first[term]];
+        uint32_t token = use == NULL ? PX_NONE : use->token;
+        if (use == NULL || use->tokens > 0) /* a name */
             continue;
-        uint32_t token = sorted[a].uses[sorted[a].first[term]].token;
         if ((token > 0 && is_joined(context, a, token - 1, 1 - a)) || is_joined(context, a, token, 1 - a))
             return true;
     }
@@ -228,7 +229,7 @@ static bool find_reported(const struct px_compare_context *context, const struct
 {
     bool hidden = false;
     *reported = is_topical(context, candidate) && !is_double(context, sorted, candidate->term) &&
-                !is_half(context, sorted, candidate->term) &&
+                !is_half_word(context, sorted, candidate->term) &&
                 !is_met_by_stem(context, candidate) && !is_met_by_name(context, candidate);
     if (*reported && (!find_hidden(context, candidate, &hidden) || !find_outlet(context, candidate, &hidden)))
         return false;

@@ -61,11 +61,10 @@ static void a_surname_is_its_bearers(void **state)
 
 /* Each article introduces an Osk of its own and goes on with "Osk": whose name that is, they know, and the words are the
  * same. */
-static int set_up_shared_name(void **state)
+static void share_name(void **state, const char *first, const char *second)
 {
     static const char *const names[] = {"Bren Osk", "Anna Osk"};
-    set_up_texts(state, "Bren Osk came. Bren Osk left. Osk spoke. Mrs. Osk sang.\n",
-                 "Anna Osk came. Anna Osk left. Osk spoke. Osk sang.\n");
+    set_up_texts(state, first, second);
     struct fixture *fixture = *state;
     struct px_article *both[] = {&fixture->a, &fixture->b};
     for (size_t a = 0; a < 2; a++) {
@@ -83,6 +82,12 @@ static int set_up_shared_name(void **state)
     }
     compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
     compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
+}
+
+static int set_up_shared_name(void **state)
+{
+    share_name(state, "Bren Osk came. Bren Osk left. Osk spoke. Mrs. Osk sang.\n",
+               "Anna Osk came. Anna Osk left. Osk spoke. Osk sang.\n");
     return 0;
 }
 
@@ -115,13 +120,9 @@ static void spellings_and_the_outlet_are_no_terms(void **state)
 /* The word that several names share is no term where it stands in small letters, too: "the court" beside "Court". */
 static void a_shared_word_in_small_letters_is_no_term(void **state)
 {
-    set_up_texts(state, "Anna Osk came. Bren Osk left. Osk spoke. Osk sang. Osk slept.\n",
-                 "The osk grew. Rain fell. Herring came.\n");
-    struct fixture *fixture = *state;
-    mark_name(&fixture->a, "Anna Osk", PX_ENTITY_PERSON);
-    mark_name(&fixture->a, "Bren Osk", PX_ENTITY_PERSON);
-    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
-    assert_null(find(&fixture->ab, "Osk"));
+    share_name(state, "Bren Osk came. Bren Osk left. Osk spoke. Mrs. Osk sang.\n",
+               "Anna Osk came. Anna Osk left. The osk grew.\n");
+    assert_null(find(&((struct fixture *)*state)->ab, "Osk"));
 }
 
 /* Of the form everywhere in the article. */
