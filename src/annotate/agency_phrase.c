@@ -12,14 +12,12 @@ static bool is_nominal(const struct px_agency_reading *reading, uint32_t word)
     return px_slice_starts(px_syntax_xpos(reading->tree->syntax, reading->tree->words[word].tag), PX_SLICE("NN"));
 }
 
-/* Does a mark that parts clauses, or a word that opens one ("whose"), stand among words [first, end)? */
+/* Does a mark that parts clauses stand among words [first, end)? */
 static bool has_stop(const struct px_agency_reading *reading, uint32_t first, uint32_t end)
 {
     for (uint32_t at = first; at < end; at++) {
         const struct px_token *token = px_agency_token(reading, at);
         char mark = reading->annotation->article->text.data[token->start];
-        if (px_slice_starts(px_syntax_xpos(reading->tree->syntax, reading->tree->words[at].tag), PX_SLICE("W")))
-            return true;
         if (token->kind == PX_TOKEN_PUNCTUATION && (mark == ',' || mark == ';' || mark == ':' || mark == '('))
             return true;
     }
@@ -88,6 +86,15 @@ static uint32_t complement_of(const struct px_agency_reading *reading, uint32_t 
     return end == PX_NONE || has_stop(reading, word, end) ? PX_NONE : end;
 }
 
+/* The word `last`, or that before the first "who" or "whose" behind `first`, with which a clause begins. */
+static uint32_t before_relative(const struct px_agency_reading *reading, uint32_t first, uint32_t last)
+{
+    for (uint32_t at = first + 1; at <= last; at++)
+        if (px_slice_starts(px_syntax_xpos(reading->tree->syntax, reading->tree->words[at].tag), PX_SLICE("WP")))
+            return at - 1;
+    return last;
+}
+
 struct px_span px_agency_phrase(const struct px_agency_reading *reading, uint32_t word)
 {
     uint32_t end = complement_of(reading, word);
@@ -96,7 +103,8 @@ struct px_span px_agency_phrase(const struct px_agency_reading *reading, uint32_
         particle = px_tree_next(reading->tree, particle, PX_ARC_COMPOUND);
     const struct px_token *first = px_agency_token(reading, word);
     const struct px_token *last = particle == PX_NONE ? first : px_agency_token(reading, particle);
-    last = end == PX_NONE ? last : px_agency_token(reading, last_of(reading, end));
+    if (end != PX_NONE)
+        last = px_agency_token(reading, before_relative(reading, word + 1, last_of(reading, end)));
     return (struct px_span){first->start, last->end > first->end ? last->end : first->end};
 }
 
@@ -132,13 +140,22 @@ static uint32_t light_end(const struct px_agency_reading *reading, uint32_t word
     return light && run_end(reading, last + 2, last) == last + 2 ? last + 2 : last;
 }
 
-/* Does a number count the noun that begins at the word: "two men", "Thirty-six people"? Before an article it belongs to what
- * stands before: "in 2022 a couple". */
-static bool has_number_before(const struct px_agency_reading *reading, uint32_t begin)
+/* "the plan was voted *in*,": a preposition with nothing behind it goes with the verb. */
+static uint32_t with_particle(const struct px_agency_reading *reading, uint32_t last)
 {
-    return begin > 0 && px_tree_arc(reading->tree, begin) != PX_ARC_DETERMINER &&
-           (px_agency_token(reading, begin - 1)->kind == PX_TOKEN_NUMBER ||
-            px_agency_is_tagged(reading, begin - 1, "CD"));
+    bool stranded =
+        last + 1 < reading->tree->count && is_preposition(reading, last + 1) &&
+        (last + 2 == reading->tree->count || px_agency_token(reading, last + 2)->kind == PX_TOKEN_PUNCTUATION);
+    return last + stranded;
+}
+
+/* The number before the first word of a phrase that no article begins: "*two* commanders", but "in 2022 a couple". */
+static uint32_t with_number(const struct px_agency_reading *reading, uint32_t begin)
+{
+    bool determined = (px_tree_arc(reading->tree, begin) & PX_ARC_DETERMINER) != 0;
+    while (begin > 0 && !determined && px_agency_is_tagged(reading, begin - 1, "CD"))
+        begin--;
+    return begin;
 }
 
 /* Is it a word that may belong to the noun behind it, and no conjunction, preposition or adverb? */
@@ -158,22 +175,9 @@ static uint32_t whole_start(const struct px_agency_reading *reading, uint32_t be
     uint32_t mention = annotation->mentions[px_parse_token(annotation, reading->sentence, begin)];
     const struct px_mention *at = mention == PX_NONE ? NULL : &annotation->article->mentions.items[mention];
     uint32_t first = at == NULL || at->form > PX_MENTION_ALIAS ? PX_NONE : px_parse_word(annotation, at->first_token);
-    begin = first < begin ? first : begin;
-    while (has_number_before(reading, begin))
-        begin--;
+    begin = with_number(reading, first < begin ? first : begin);
     bool opens = begin == 1 && px_tree_arc(reading->tree, begin) != PX_ARC_DETERMINER && may_modify(reading, 0);
     return opens ? 0 : begin;
-}
-
-/* A preposition right behind the participle that a mark follows has no noun of its own, and is the verb's: "was voted *in*." */
-static uint32_t particle_end(const struct px_agency_reading *reading, uint32_t word)
-{
-    uint32_t particle = px_tree_dependent(reading->tree, word, PX_ARC_COMPOUND);
-    bool next = word + 1 < reading->tree->count;
-    bool stranded = next && is_preposition(reading, word + 1) &&
-                    (word + 2 == reading->tree->count ||
-                     px_agency_token(reading, word + 2)->kind == PX_TOKEN_PUNCTUATION);
-    return next && (particle == word + 1 || stranded) ? word + 1 : word; /* "was carried out" */
 }
 
 struct px_span px_agency_passive_phrase(const struct px_agency_reading *reading, uint32_t word, uint32_t first)
@@ -181,15 +185,19 @@ struct px_span px_agency_passive_phrase(const struct px_agency_reading *reading,
     uint32_t subject = px_agency_subject(reading, word);
     first = px_agency_first_auxiliary(reading, word, first);
     uint32_t start = first;
-    if (subject != PX_NONE && subject < first && is_nominal(reading, subject)) {
-        uint32_t begin = first_of(reading, subject);
-        begin = whole_start(reading, begin);
+    bool own = subject != PX_NONE && reading->tree->words[subject].head == word; /* not of "she sued and was paid" */
+    bool noun = own && is_nominal(reading, subject);
+    if (own && subject < first && (noun || px_agency_is_tagged(reading, subject, "PRP"))) {
+        uint32_t begin = whole_start(reading, first_of(reading, subject));
         bool brief = px_agency_token(reading, word)->end - px_agency_token(reading, begin)->start <= MOST_BYTES;
-        bool own = begin == 0 || (!is_preposition(reading, begin - 1) && /* "moves over *14 days* were read out" */
-                                  !px_agency_is_tagged(reading, begin - 1, "CC")); /* "the boy and *his dog* were found" */
-        start = own && brief && word - begin <= MOST_SUBJECT && !has_stop(reading, begin, word) ? begin : first;
+        /* not "moves over *14 days* were read out", "a boy and *his dog* were found" */
+        bool whole = begin == 0 || (!is_preposition(reading, begin - 1) &&
+                                    !(noun && px_agency_is_tagged(reading, begin - 1, "CC")));
+        start = whole && brief && word - begin <= MOST_SUBJECT && !has_stop(reading, begin, word) ? begin : first;
     }
-    uint32_t last = light_end(reading, word, particle_end(reading, word));
+    uint32_t particle = px_tree_dependent(reading->tree, word, PX_ARC_COMPOUND);
+    uint32_t last = particle != PX_NONE && particle == word + 1 ? particle : word; /* "was carried out" */
+    last = light_end(reading, word, with_particle(reading, last));
     return (struct px_span){px_agency_token(reading, start)->start, px_agency_token(reading, last)->end};
 }
 

@@ -6,6 +6,11 @@ static const double surely_reports = 0.8; /* weight of a cue, */
 static const double only_reports = 0.9;   /* and of one such as "said" */
 static const double goes_on_least = 0.6;  /* confidence of what goes on with a quotation, */
 static const double quoted_least = 0.7;   /* and of quoted words */
+static const double sure_indirect = 0.8;  /* and of indirect speech, */
+static const double sure_open = 0.86;     /* of such as stops within a clause, */
+static const double sure_long = 0.88;     /* and of such as is long */
+
+enum { LONG_WORDS = 20 };
 
 static enum px_status out_of_memory(struct px_error *error)
 {
@@ -145,6 +150,35 @@ static bool is_quoted(const struct px_scene *scene, const struct px_cue *cue, co
     return attribution->type == PX_ATTRIBUTION_MIXED && first >= cue->group.end;
 }
 
+/* Does the clause go on where what is said stops, as far as the model sees: is there a word, or a comma? */
+static bool is_open(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint32_t end = cue->content.count == 0 ? 0 : cue->content.items[cue->content.count - 1].end;
+    return end > 0 && end < scene->count && scene->tokens[end].sentence == scene->tokens[end - 1].sentence &&
+           (scene->marks[end] == 0 || scene->marks[end] == ',');
+}
+
+static uint32_t count_words(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint32_t words = 0;
+    for (size_t i = 0; i < cue->content.count; i++)
+        for (uint32_t t = cue->content.items[i].first; t < cue->content.items[i].end; t++)
+            words += px_scene_is_word(scene, t) && !px_scene_is_clitic(scene, t);
+    return words;
+}
+
+/* Indirect speech has no marks that show its ends: where the clause could go on, or is long, the model errs more often, and must be
+ * the surer. */
+static bool has_sure_ends(const struct px_scene *scene, const struct px_cue *cue, uint8_t type)
+{
+    if (scene->margin == 0 || type != PX_ATTRIBUTION_INDIRECT) /* the rules have another score */
+        return true;
+    double least = is_open(scene, cue) ? sure_open : sure_indirect;
+    if (least < sure_long && count_words(scene, cue) >= LONG_WORDS)
+        least = sure_long;
+    return cue->score >= least;
+}
+
 static enum px_status emit(const struct px_scene *scene, const struct px_cue *cue, struct px_error *error)
 {
     struct px_article *article = scene->article;
@@ -158,7 +192,7 @@ static enum px_status emit(const struct px_scene *scene, const struct px_cue *cu
     attribution->denied = is_denied(scene, cue);
     attribution->confidence = cue->score;
     double least = scene->high_tier + (cue->entry->weight >= only_reports ? -scene->margin : scene->margin);
-    attribution->high_tier = cue->score >= least && !cue->unsure;
+    attribution->high_tier = cue->score >= least && !cue->unsure && has_sure_ends(scene, cue, attribution->type);
     attribution->cue_lemma = cue->entry->lemma;
     attribution->sentence = cue->sentence;
     px_scene_resolve(scene, cue, attribution);

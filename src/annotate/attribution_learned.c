@@ -287,6 +287,16 @@ static uint32_t find_host_behind(const struct px_scene *scene, const uint32_t *o
                : PX_NONE;
 }
 
+/* "the “wait and see” policy": does the quotation, which ends before the token, describe the noun there rather than say anything? */
+static bool describes_noun(const struct px_scene *scene, uint32_t token)
+{
+    const struct px_tree *tree = token < scene->count ? px_parse_tree(scene->annotation, token) : NULL;
+    uint32_t word = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, token);
+    return tree != NULL && scene->marks[token] == 0 && scene->quotations[token] == PX_NONE &&
+           scene->tokens[token].sentence == scene->tokens[token - 1].sentence &&
+           px_slice_is(px_syntax_upos(tree->syntax, tree->words[word].tag), "NOUN");
+}
+
 /* Quoted speech that no content holds goes to the speaker of the speech before. */
 static void house(struct px_scene *scene, uint32_t *owners)
 {
@@ -296,7 +306,7 @@ static void house(struct px_scene *scene, uint32_t *owners)
         bool speech = quotation->kind == PX_QUOTATION_SPEECH && quotation->token_count >= HOUSED_LEAST;
         while (t < end && owners[t] == PX_NONE)
             t++;
-        if (t < end)
+        if (t < end || describes_noun(scene, end))
             continue;
         uint32_t host = find_host_behind(scene, owners, q);
         if (host == PX_NONE && q > 0 && speech)
@@ -322,8 +332,10 @@ static bool follow(struct px_scene *scene, size_t first)
         if (!scene->cues.items[i].is_dropped)
             px_scene_follow(scene, &scene->cues.items[i], owners, (uint32_t)i);
     for (size_t i = first; i < scene->cues.count; i++)
-        if (!scene->cues.items[i].is_dropped)
+        if (!scene->cues.items[i].is_dropped) {
+            px_scene_bound(scene, &scene->cues.items[i], owners, (uint32_t)i);
             px_scene_mend(scene, &scene->cues.items[i], owners, (uint32_t)i);
+        }
     house(scene, owners);
     for (size_t i = first; i < scene->cues.count; i++)
         scene->cues.items[i].is_dropped |= scene->cues.items[i].content.count == 0;

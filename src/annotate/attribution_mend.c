@@ -40,6 +40,9 @@ static void extend(const struct mending *mending, struct px_range *part, uint32_
     if (end <= part->end || !is_free(mending, part->end, end))
         return;
     for (uint32_t t = part->end; t < end; t++)
+        if (mending->owners[t] == mending->index) /* another part, with what parts it from this one */
+            return;
+    for (uint32_t t = part->end; t < end; t++)
         mending->owners[t] = mending->index;
     part->end = end;
 }
@@ -312,8 +315,26 @@ static bool begins_other(const struct px_scene *scene, uint32_t token, uint32_t 
     return token < end && px_scene_cue_at(scene, token) != NULL && px_scene_has(scene, token, PX_CLASS_GERUND);
 }
 
+/* "“…, is inadequate,” *instead, hoping for a wider talk*": words without a clause that no conjunction joins to what is quoted. */
+static bool is_gloss(const struct px_scene *scene, uint32_t first, uint32_t end)
+{
+    const unsigned joins = PX_CLASS_COORDINATOR | PX_CLASS_SUBORDINATOR | PX_CLASS_PREPOSITION | PX_CLASS_THAT |
+                           PX_CLASS_TO | PX_CLASS_RELATIVE;
+    bool participle = false;
+    if (px_scene_has(scene, first, joins))
+        return false;
+    for (uint32_t t = first; t < end; t++) {
+        const struct px_tree *tree = px_parse_tree(scene->annotation, t);
+        if (tree == NULL || scene->quotations[t] != PX_NONE ||
+            px_tree_is_finite(tree, px_parse_word(scene->annotation, t)))
+            return false;
+        participle = participle || px_scene_has(scene, t, PX_CLASS_GERUND);
+    }
+    return participle;
+}
+
 /* "“Absolutely I said that,” | while clarifying": behind a quotation that ends, the participle of another cue begins what is said
- * there. */
+ * there, and a gloss what is not said. */
 static void end_with_quotation(const struct mending *mending)
 {
     const struct px_scene *scene = mending->scene;
@@ -323,8 +344,9 @@ static void end_with_quotation(const struct mending *mending)
         if (q == PX_NONE || scene->quotations[next] == q ||
             scene->article->quotations.items[q].token_count < QUOTED_LEAST)
             continue;
+        bool gloss = scene->marks[t - 1] == ',' && is_gloss(scene, next, end);
         next += scene->marks[next] == ',';
-        if (begins_other(scene, next, cue->bounds.end)) {
+        if (gloss || begins_other(scene, next, cue->bounds.end)) {
             end_at(mending, t + 1);
             return;
         }

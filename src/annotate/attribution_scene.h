@@ -10,6 +10,7 @@
  *     attribution_choose.c   which of the candidates stand, and the quotations they hold
  *     attribution_learned.c  instead of all these, where there is a model of sourcing and grammar: what it finds
  *     attribution_control.c  whose a verb without a subject of its own is
+ *     attribution_bound.c    whose the words around what is said are
  *     attribution_mend.c     that what is said ends where it ought to
  *     attribution_source.c   who the speaker is: entity, kind, actor
  *     attribution_pronoun.c  whom a pronoun stands for
@@ -142,6 +143,7 @@ PX_API void px_scene_find_speaker(const struct px_scene *scene, size_t cue);
 PX_API void px_scene_find_content(struct px_scene *scene, struct px_cue *cue);
 PX_API void px_scene_add_content(struct px_scene *scene, struct px_cue *cue, struct px_range range);
 PX_API void px_scene_follow(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index);
+PX_API void px_scene_bound(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index);
 PX_API void px_scene_mend(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index);
 PX_API void px_scene_score(const struct px_scene *scene, struct px_cue *cue);
 PX_API enum px_status px_scene_read(struct px_scene *scene,

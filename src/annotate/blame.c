@@ -282,15 +282,21 @@ static bool hangs_here(const struct place *place, uint32_t word)
     return false;
 }
 
-/* Up to a dash, behind which the writer speaks: "of treason — a charge that nobody had made". */
-static struct px_span before_dash(const struct place *place, struct px_span reason)
+/* Does who says it stand at the token: "for its haste, *according* to Anna Halden"? */
+static bool gives_source(const struct place *place, uint32_t token)
+{
+    return px_party_is_listed(place->annotation, token, PX_LEXICON_CUES, PX_SLICE("cue.preposition"));
+}
+
+/* Up to a dash, behind which the writer speaks: "of treason — a charge that nobody had made"; or to who says it. */
+static struct px_span before_aside(const struct place *place, struct px_span reason)
 {
     const struct px_article *article = place->annotation->article;
     uint32_t first = px_tokens_reaching(&article->tokens, reason.start);
     for (uint32_t t = first + 1; t < article->tokens.count && article->tokens.items[t].start < reason.end; t++) {
         size_t at = article->tokens.items[t].start;
         uint32_t mark = px_utf8_next(article->text, &at);
-        if (mark == 0x2013 || mark == 0x2014)
+        if (mark == 0x2013 || mark == 0x2014 || gives_source(place, t))
             return (struct px_span){reason.start, article->tokens.items[t - 1].end};
     }
     return reason;
@@ -411,7 +417,7 @@ static bool add(const struct columns *columns, const struct place *place)
     if (!is_used(place, &roles))
         return true;
     struct px_party target = find_target(place, &roles);
-    struct px_span reason = before_dash(place, find_charge(place, &roles));
+    struct px_span reason = before_aside(place, find_charge(place, &roles));
     part(place, reason, &target);
     struct content content = read_reason(place, reason);
     if (!px_party_is_told(&target) || is_doer(place, &target) ||

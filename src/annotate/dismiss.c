@@ -14,19 +14,6 @@ struct rules {
     struct px_slice supposed, doubted, purposes, bodies, permits; /* categories */
 };
 
-/* Does the list, parted by spaces, hold the category or one above it? */
-static bool lists(struct px_slice list, struct px_slice category)
-{
-    for (size_t start = 0; start < list.size;) {
-        size_t end = px_slice_find(list, PX_SLICE(" "), start);
-        end = end == SIZE_MAX ? list.size : end;
-        if (end > start && px_category_within(category, px_slice_part(list, start, end)))
-            return true;
-        start = end + 1;
-    }
-    return false;
-}
-
 static struct rules read_rules(const struct px_lexicon *lexicon)
 {
     return (struct rules){
@@ -184,7 +171,7 @@ static bool is_in_run(struct reading *reading, const struct px_match *match)
 /* "Democrats", "Pentagon": an entry that may be a name by itself tells the same inside a longer one ("House Democrats"). */
 static bool is_own_name(const struct px_match *match)
 {
-    return lists(match->pos, PX_SLICE("PROPN"));
+    return px_category_listed(PX_SLICE("PROPN"), match->pos);
 }
 
 /* Is it part of the name of a law or another work: "Medicare Modernization Act"? */
@@ -212,7 +199,7 @@ static bool is_other_sense(const struct px_annotation *annotation, const struct 
     if (match->pos.size == 0 || annotation->trees == NULL)
         return false;
     uint32_t head = px_parse_head(annotation, match->first_token, match->first_token + match->token_count);
-    return head != PX_NONE && !lists(match->pos, px_party_tag(annotation, match->sentence, head));
+    return head != PX_NONE && !px_category_listed(px_party_tag(annotation, match->sentence, head), match->pos);
 }
 
 /* "to win over" tells a purpose where somebody does something to that end ("he came to"); not where a word of state or
@@ -234,8 +221,9 @@ static bool is_taken_back(const struct px_annotation *annotation, const struct p
                           const struct rules *rules)
 {
     uint32_t end = match->first_token + match->token_count;
-    return (match->negated && lists(rules->negated, match->category)) ||
-           (lists(rules->supposed, match->category) && px_scope_supposes(annotation, match->first_token, end));
+    return (match->negated && px_category_listed(match->category, rules->negated)) ||
+           (px_category_listed(match->category, rules->supposed) &&
+            px_scope_supposes(annotation, match->first_token, end));
 }
 
 /* "should lawmakers choose to": before its subject a verb asks or sets a condition. */
@@ -309,16 +297,16 @@ static uint8_t judge(struct reading *reading, const struct px_match *match, cons
     if (match->weight < rules->mark)
         return PX_DISMISSED_WEIGHT;
     if (is_other_sense(annotation, match) ||
-        (lists(rules->purposes, match->category) && is_complement(annotation, match)) ||
-        (lists(rules->permits, match->category) && is_permission(annotation, match)))
+        (px_category_listed(match->category, rules->purposes) && is_complement(annotation, match)) ||
+        (px_category_listed(match->category, rules->permits) && is_permission(annotation, match)))
         return PX_DISMISSED_SENSE;
-    if (lists(rules->cues, match->category) && gives_floor(annotation, match))
+    if (px_category_listed(match->category, rules->cues) && gives_floor(annotation, match))
         return PX_DISMISSED_CUE;
     if (is_taken_back(annotation, match, rules))
         return PX_DISMISSED_NEGATION;
-    if (lists(rules->bodies, match->category) && is_in_headline(annotation->article, match))
+    if (px_category_listed(match->category, rules->bodies) && is_in_headline(annotation->article, match))
         return PX_DISMISSED_DOUBT;
-    if (lists(rules->doubted, match->category) &&
+    if (px_category_listed(match->category, rules->doubted) &&
         (is_inverted(annotation, match) ||
          px_scope_doubts(annotation, match->first_token, match->first_token + match->token_count)))
         return PX_DISMISSED_DOUBT;

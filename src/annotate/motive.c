@@ -261,6 +261,38 @@ static bool is_somebody(const struct px_annotation *annotation, const struct px_
     return false;
 }
 
+/* A wish that stands in somebody else's statement: "he believes that the government wanted to". */
+static bool is_said_by_another(const struct reading *reading, uint32_t token, const struct px_party *actor)
+{
+    const struct px_article *article = reading->annotation->article;
+    uint32_t attribution = article->tokens.items[token].attribution;
+    if (attribution == PX_NONE)
+        return false;
+    uint32_t speaker = article->attributions.items[attribution].entity;
+    return speaker != PX_NONE && speaker != actor->entity;
+}
+
+/* "Hask said that he would stay in an effort to": a pronoun in an indirect statement is most often the speaker; where it was
+ * taken for another, nobody knows. */
+static bool is_doubtful(const struct reading *reading, uint32_t token, const struct px_party *actor)
+{
+    const struct px_annotation *annotation = reading->annotation;
+    const struct px_article *article = annotation->article;
+    uint32_t index = annotation->mentions[px_tokens_reaching(&article->tokens, actor->words.start)];
+    const struct px_mention *mention = index == PX_NONE ? NULL : &article->mentions.items[index];
+    bool alone = mention != NULL && mention->form == PX_MENTION_PRONOUN &&
+                 article->tokens.items[mention->first_token + mention->token_count - 1].end >= actor->words.end;
+    return alone && article->tokens.items[token].voice == PX_VOICE_INDIRECT &&
+           is_said_by_another(reading, token, actor);
+}
+
+/* Does the purpose break off before what it is about: "of interfering with, …"? */
+static bool is_cut(const struct reading *reading, struct px_span purpose)
+{
+    uint32_t end = px_tokens_reaching(&reading->annotation->article->tokens, purpose.end);
+    return end > 0 && (reading->annotation->classes[end - 1] & PX_CLASS_PREPOSITION) != 0;
+}
+
 /* Adds the motive of tokens [first, end), whose purpose begins behind them. */
 static bool add(const struct reading *reading, uint32_t first, uint32_t end, struct px_party actor, int8_t sign,
                 bool noun)
@@ -273,13 +305,16 @@ static bool add(const struct reading *reading, uint32_t first, uint32_t end, str
          px_scope_supposes(reading->annotation, first, end))) /* "could use it to" */
         return true;
     uint32_t word = px_parse_word(reading->annotation, end);
+    struct px_span purpose = purpose_from(reading, end, word);
+    if (is_cut(reading, purpose) || is_doubtful(reading, first, &actor))
+        return true;
     struct px_motive *motive = px_vector_push(&article->motives, &article->arena);
     if (motive == NULL)
         return false;
     sign = sign != 0 ? sign : colour(reading, end);
     *motive = (struct px_motive){
         .cue = {tokens[first].start, tokens[end - 1].end},
-        .purpose = purpose_from(reading, end, word),
+        .purpose = purpose,
         .actor = actor,
         .sentence = reading->sentence,
         .attribution = tokens[first].attribution,
@@ -299,17 +334,6 @@ static bool is_noun(const struct reading *reading, uint32_t head)
 {
     struct px_slice tag = px_party_tag(reading->annotation, reading->sentence, head);
     return px_slice_is(tag, "NOUN") || px_slice_is(tag, "PROPN");
-}
-
-/* A wish that stands in somebody else's statement: "he believes that the government wanted to". */
-static bool is_said_by_another(const struct reading *reading, uint32_t token, const struct px_party *actor)
-{
-    const struct px_article *article = reading->annotation->article;
-    uint32_t attribution = article->tokens.items[token].attribution;
-    if (attribution == PX_NONE)
-        return false;
-    uint32_t speaker = article->attributions.items[attribution].entity;
-    return speaker != PX_NONE && speaker != actor->entity;
 }
 
 /* Any attempt has a purpose: only what is said of it by its aim is worth telling. So with a wish, which by itself is a

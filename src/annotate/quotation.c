@@ -423,6 +423,15 @@ static struct look look_at(const struct px_annotation *annotation, const struct 
     return look;
 }
 
+/* Does the sentence end with the quotation? With one that also begins with it, somebody answers: "And the mayor? “A friend.”" */
+static bool ends_with(const struct px_annotation *annotation, const struct px_quotation *quotation)
+{
+    const struct px_tokens *tokens = &annotation->article->tokens;
+    uint32_t end = quotation->first_token + quotation->token_count;
+    return !quotation->unbalanced &&
+           (end >= tokens->count || tokens->items[end].sentence != tokens->items[end - 1].sentence);
+}
+
 static void set_kind(const struct px_annotation *annotation, struct px_quotation *quotation)
 {
     struct look look = look_at(annotation, quotation);
@@ -432,7 +441,7 @@ static void set_kind(const struct px_annotation *annotation, struct px_quotation
         quotation->kind = PX_QUOTATION_SPEECH;
     else if (look.content >= names && look.capitalised == look.content && look.words <= 3 * SHORT_WORDS)
         quotation->kind = PX_QUOTATION_TITLE;
-    else if (look.words <= SHORT_WORDS && !look.verb)
+    else if (look.words <= SHORT_WORDS && !look.verb && !(fresh && ends_with(annotation, quotation)))
         quotation->kind = PX_QUOTATION_SCARE;
     else
         quotation->kind = PX_QUOTATION_SPEECH;

@@ -116,9 +116,21 @@ static bool is_double(const struct px_scene *scene, struct px_range phrase)
     return false;
 }
 
+/* "has *used* unproven allegations of": a verb that does something else with the noun of speech leaves open who alleges. */
+static bool is_used(const struct px_scene *scene, const struct px_cue *cue)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, cue->group.first);
+    for (uint32_t t = cue->group.first; tree != NULL && t < cue->core.first; t++)
+        if (px_scene_has(scene, t, PX_CLASS_VERB) && !px_scene_has(scene, t, PX_CLASS_AUXILIARY) &&
+            px_scene_cue_at(scene, t) == NULL)
+            return cue->entry->kind == PX_CUE_PHRASE || cue->entry->kind == PX_CUE_NOUN;
+    return false;
+}
+
 void px_sourcing_doubt_phrase(const struct px_scene *scene, struct px_cue *cue)
 {
-    cue->unsure = cue->unsure || (!px_range_empty(cue->speaker) && is_double(scene, cue->speaker));
+    cue->unsure =
+        cue->unsure || is_used(scene, cue) || (!px_range_empty(cue->speaker) && is_double(scene, cue->speaker));
 }
 
 bool px_sourcing_doubt_time(struct px_scene *scene, struct px_cue *cue)

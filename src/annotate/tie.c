@@ -137,6 +137,14 @@ static bool tie_noun(const struct reading *reading, const struct place *place)
     return beside != PX_NONE && entity_of(reading, place, beside) == place->entity;
 }
 
+/* "radical Islam", "moderate Democrats": before the bare name of no person an adjective tells which of them are meant. */
+static bool tells_which(const struct reading *reading, const struct px_tree *tree, const struct place *place,
+                        uint32_t name)
+{
+    return reading->annotation->article->entities.items[place->entity].kind != PX_ENTITY_PERSON &&
+           px_tree_dependent(tree, name, PX_ARC_DETERMINER | PX_ARC_POSSESSOR) == PX_NONE;
+}
+
 /* Of an adjective: the noun it modifies, or the subject of which it is said. */
 static bool tie_adjective(const struct reading *reading, const struct place *place)
 {
@@ -144,7 +152,8 @@ static bool tie_adjective(const struct reading *reading, const struct place *pla
     bool modifies =
         (px_tree_arc(tree, place->head) & PX_ARC_MODIFIER) != 0 && tree->words[place->head].head < tree->count;
     uint32_t bearer = modifies ? tree->words[place->head].head : px_tree_subject(tree, place->head);
-    return bearer != PX_NONE && entity_of(reading, place, bearer) == place->entity;
+    return bearer != PX_NONE && entity_of(reading, place, bearer) == place->entity &&
+           !(modifies && tells_which(reading, tree, place, bearer));
 }
 
 /* "Hask *falsely* claimed", "Hask left, *wrongly* claiming": who did what is told so. */

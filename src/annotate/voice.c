@@ -9,6 +9,7 @@
 enum { SINGLE_WORDS = 2, SCOPE_WORDS = 3, NAME_REACH = 3, VIEW_REACH = 10 };
 
 static const double LEAST_SPEECH = 0.5; /* weight of a cue: the share of its hits that report */
+static const double MAY_REPORT = 0.3;   /* the same where its place says so too */
 
 /* A content span, to be laid over the tokens from the longest to the shortest: the innermost stays. */
 struct layer {
@@ -212,24 +213,29 @@ static bool is_comma(const struct px_annotation *annotation, uint32_t token)
     return it->kind == PX_TOKEN_PUNCTUATION && article->text.data[it->start] == ',';
 }
 
-/* "Progressivism, *he told the Conference*, is a cancer": somebody with a word of speech, and to whom, between commas. The
+/* "Progressivism, *he told the Conference*, is a cancer", "…, *the Courier is reporting*.": somebody with a word of speech, and to whom,
+ * between commas or at the end. The
  * tokens between them; empty when it is none. */
 static struct px_span find_aside(const struct px_annotation *annotation, uint32_t cue)
 {
     const struct px_article *article = annotation->article;
     const struct px_sentence *sentence = &article->sentences.items[article->tokens.items[cue].sentence];
-    uint32_t stop = sentence->first_token + sentence->token_count;
-    uint32_t mention = cue > sentence->first_token ? annotation->mentions[cue - 1] : PX_NONE;
+    uint32_t stop = sentence->first_token + sentence->token_count, verb = cue;
+    while (verb > sentence->first_token && (annotation->classes[verb - 1] & PX_CLASS_AUXILIARY) != 0)
+        verb--; /* "the Courier *is* reporting" */
+    uint32_t mention = verb > sentence->first_token ? annotation->mentions[verb - 1] : PX_NONE;
     uint32_t start = mention == PX_NONE ? 0 : article->mentions.items[mention].first_token;
+    start -= start > sentence->first_token && (annotation->classes[start - 1] & PX_CLASS_ARTICLE) != 0;
     uint32_t end = cue + 1;
     while (end < stop && end <= cue + VIEW_REACH && !is_comma(annotation, end) &&
            (annotation->mentions[end] != PX_NONE ||
             (annotation->classes[end] & (PX_CLASS_DETERMINER | PX_CLASS_ARTICLE | PX_CLASS_DEFINITE | PX_CLASS_TIME)) !=
                 0))
         end++;
-    bool aside = start > sentence->first_token + 1 && is_comma(annotation, start - 1) && end + 1 < stop &&
-                 is_comma(annotation, end) && article->tokens.items[end + 1].voice != PX_VOICE_DIRECT;
-    return aside ? (struct px_span){start, end} : (struct px_span){0, 0};
+    bool behind = start > sentence->first_token + 1 && is_comma(annotation, start - 1);
+    bool ends = end + 1 == stop && article->tokens.items[end].kind == PX_TOKEN_PUNCTUATION;
+    bool aside = end + 1 < stop && is_comma(annotation, end) && article->tokens.items[end + 1].voice != PX_VOICE_DIRECT;
+    return behind && (ends || aside) ? (struct px_span){start, end} : (struct px_span){0, 0};
 }
 
 /* The sentence round such an aside is the speaker's, whatever part of it was found to be. */
@@ -238,10 +244,30 @@ static void lay_aside(const struct px_annotation *annotation, const struct px_hi
     const struct px_article *article = annotation->article;
     const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
     const struct px_sentence *sentence = &article->sentences.items[article->tokens.items[hit->first_token].sentence];
-    bool verb = hit->token_count == 1 && px_slice_is(entry->category, "cue.verb") && entry->weight >= LEAST_SPEECH;
+    bool goes_on = hit->first_token > sentence->first_token &&
+                   (annotation->classes[hit->first_token - 1] & PX_CLASS_BE) != 0; /* else "reporting" may be a noun */
+    bool verb = hit->token_count == 1 && px_slice_is(entry->category, "cue.verb") &&
+                entry->weight >= (goes_on ? MAY_REPORT : LEAST_SPEECH);
     struct px_span aside = verb ? find_aside(annotation, hit->first_token) : (struct px_span){0, 0};
     for (uint32_t t = sentence->first_token; aside.end > 0 && t < sentence->first_token + sentence->token_count; t++)
         if ((t < aside.start || t >= aside.end) && article->tokens.items[t].voice == PX_VOICE_OWN)
+            article->tokens.items[t].voice = PX_VOICE_INDIRECT;
+}
+
+/* "*According to the Courier*, …": all of a sentence that begins with its source is the source's. */
+static void lay_source(const struct px_annotation *annotation, const struct px_hit *hit)
+{
+    const struct px_article *article = annotation->article;
+    const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
+    const struct px_sentence *sentence = &article->sentences.items[article->tokens.items[hit->first_token].sentence];
+    uint32_t stop = sentence->first_token + sentence->token_count, t = hit->first_token + hit->token_count;
+    if (hit->first_token != sentence->first_token || !px_slice_is(entry->category, "cue.preposition") ||
+        entry->weight < LEAST_SPEECH)
+        return;
+    while (t < stop && t <= hit->first_token + VIEW_REACH && !is_comma(annotation, t))
+        t++;
+    for (bool found = t < stop && is_comma(annotation, t); found && t < stop; t++)
+        if (article->tokens.items[t].voice == PX_VOICE_OWN)
             article->tokens.items[t].voice = PX_VOICE_INDIRECT;
 }
 
@@ -367,6 +393,7 @@ static void lay_behind(const struct px_annotation *annotation)
         if (hit->lexicon == PX_LEXICON_BLAME)
             lay_charge(annotation, hit);
         if (hit->lexicon == PX_LEXICON_CUES) {
+            lay_source(annotation, hit);
             lay_aside(annotation, hit);
             lay_complement(annotation, hit);
         }

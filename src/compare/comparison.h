@@ -87,6 +87,7 @@ struct px_indicator {
     double difference, low, high, p, q; /* second minus first is never used: first minus second; NaN = not computed */
     double detectable; /* that a pair like this shows, other figures being tested too, in four of five cases, or NaN */
     uint8_t verdict;
+    bool unlisted;                /* too uncertain for a page: it stands in the JSON and the tables alone */
     struct px_evidence *evidence; /* [articles] */
 };
 

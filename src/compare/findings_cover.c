@@ -77,31 +77,31 @@ static void write_passage(struct px_findings *findings, const struct px_topic *t
         px_buffer_string(&findings->text, topic->titled ? ", under " : ", on ");
         write_name(findings, topic);
     } else if (speaker < sources && px_comparison_speaker(comparison, a, spans, speaker + 1) == sources)
-        px_buffer_printf(&findings->text, ", where %.*s speaks",
+        px_buffer_printf(&findings->text, ", citing %.*s",
                          PX_SLICE_ARG(comparison->sourcing.sources.items[speaker].name));
     px_buffer_string(&findings->text, " (");
     write_percent(findings, share_of(findings, topic->lone_words[a], a));
     px_buffer_byte(&findings->text, ')');
 }
 
-/* "A (The Post) gives 57 % of its words to passages that nothing in B (The Star) comes near, as far as words can show:
- * A¶4–9, on “ferries” (40 %), and A¶12–13 (17 %)" */
+/* "A (The Post) gives at least 57 % of its words to passages that nothing in B (The Star) comes near, as far as words can
+ * show: A¶4–9, on “ferries” (40 %), and A¶12–13 (17 %)": at least, as a passage in doubt is not counted. */
 static void write_alone(struct px_findings *findings, size_t a, const struct px_topic *const *best, size_t count,
                         bool first)
 {
-    double named = 0;
+    double named = 0, all = lone_share(findings, a);
     for (size_t i = 0; i < count; i++)
         named += share_of(findings, best[i]->lone_words[a], a);
     px_findings_article(findings, a);
-    px_buffer_string(&findings->text, " gives ");
-    write_percent(findings, lone_share(findings, a));
+    px_buffer_string(&findings->text, " gives at least ");
+    write_percent(findings, all);
     px_buffer_string(&findings->text, " of its words to passages that nothing in ");
     if (findings->context->count == 2)
         px_findings_article(findings, 1 - a);
     else
         px_buffer_string(&findings->text, "another article");
     px_buffer_string(&findings->text, first ? " comes near, as far as words can show" : " comes near");
-    px_buffer_string(&findings->text, named + 0.005 < lone_share(findings, a) ? ", most of it to " : ": ");
+    px_buffer_string(&findings->text, named + 0.005 >= all ? ": " : ", among them ");
     for (size_t i = 0; i < count; i++) {
         px_buffer_string(&findings->text, i > 0 ? " and " : "");
         write_passage(findings, best[i], a);

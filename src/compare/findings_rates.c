@@ -141,7 +141,7 @@ enum px_status px_findings_rates(struct px_findings *findings, struct px_error *
     enum px_status status = PX_OK;
     for (size_t i = 0; status == PX_OK && i < comparison->indicators.count; i++) {
         const struct px_indicator *indicator = &comparison->indicators.items[i];
-        if (indicator->topic != PX_NONE || px_slice_is(indicator->family, "style") ||
+        if (indicator->unlisted || indicator->topic != PX_NONE || px_slice_is(indicator->family, "style") ||
             px_slice_is(indicator->family, "valence"))
             continue;
         if (indicator->verdict == PX_VERDICT_NO_CLEAR_DIFFERENCE && told == PX_RATES_UNTESTED)

@@ -257,6 +257,7 @@ static enum px_status add_indicator(struct px_compare_context *context, const st
         return px_compare_no_memory(error);
     *indicator = (struct px_indicator){.name = row->name,
                                        .label = row->label,
+                                       .unlisted = row->unlisted,
                                        .unit = unit_of(row->measure),
                                        .family = row->family,
                                        .topic = row->topic,

@@ -33,6 +33,7 @@ struct px_count_row {
     uint8_t weight; /* PX_WEIGHT_FIGURE unless its maker says otherwise */
     bool quiet;     /* sentences that count are too many to be shown */
     bool user;      /* of a lexicon of the user */
+    bool unlisted;  /* what is found is wrong, or missed, too often for a page */
 };
 
 struct px_sheet {

@@ -37,6 +37,7 @@ enum px_status px_sheet_agency(struct px_sheet *sheet, struct px_error *error)
         if (row == NULL)
             return px_compare_no_memory(error);
         row->voice = PX_VOICE_OWN;
+        row->unlisted = true; /* a third and more of such deeds is not found */
         count_acts(sheet, rows[i].kind, row->above);
     }
     return PX_OK;

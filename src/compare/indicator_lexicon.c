@@ -91,6 +91,15 @@ static struct px_slice make_label(struct catalogue *catalogue, const struct sche
     return copy;
 }
 
+/* Where the lexicon's file says which categories a page may list, the others are not: they are wrong too often, or miss too
+ * much, for their counts to be compared. */
+static bool is_unlisted(const struct catalogue *catalogue, const struct scheme *scheme, struct px_slice name)
+{
+    const struct px_resources *resources = catalogue->sheet->context->worker->resources;
+    struct px_slice list = px_lexicon_metadata(px_resources_lexicon(resources, scheme->lexicon), "listed");
+    return list.size > 0 && !px_category_listed(name, list);
+}
+
 static uint32_t add_row(struct catalogue *catalogue, const struct scheme *scheme, struct px_slice name)
 {
     struct px_sheet *sheet = catalogue->sheet;
@@ -106,6 +115,7 @@ static uint32_t add_row(struct catalogue *catalogue, const struct scheme *scheme
     row->label = make_label(catalogue, scheme, name);
     row->voice = scheme->voice;
     row->user = scheme->lexicon >= PX_LEXICON_OWN;
+    row->unlisted = is_unlisted(catalogue, scheme, name);
     row->weight = row->user ? PX_WEIGHT_FIGURE : PX_WEIGHT_DETAIL;
     *named = (uint32_t)(sheet->rows.count - 1);
     return row->name.data == NULL || row->label.data == NULL ? PX_NONE : *named;
@@ -117,7 +127,8 @@ static bool add_categories(struct catalogue *catalogue, const struct scheme *sch
 {
     struct px_sheet *sheet = catalogue->sheet;
     const struct px_lexicon *lexicon = px_resources_lexicon(sheet->context->worker->resources, scheme->lexicon);
-    double mark = scheme->lexicon == PX_LEXICON_LOADED ? 0 : px_lexicon_mark(lexicon); /* loaded words count by context */
+    double mark =
+        scheme->lexicon == PX_LEXICON_LOADED ? 0 : px_lexicon_mark(lexicon); /* loaded words count by context */
     struct px_slice last = {0};
     for (size_t i = 0; i < lexicon->entries.count; i++) {
         struct px_slice category = lexicon->entries.items[i].category;
@@ -174,8 +185,10 @@ static bool add_totals(struct px_sheet *sheet, struct totals *totals)
         totals->rows[voice] = (uint32_t)(sheet->rows.count - 1);
     }
     struct px_count_row *row = px_sheet_row(sheet, "loaded", "loaded.proposed", "proposed by the model, own voice");
-    if (row != NULL)
+    if (row != NULL) {
         row->voice = PX_VOICE_OWN;
+        row->unlisted = true; /* a proposal is right in less than every second case */
+    }
     totals->proposed = (uint32_t)(sheet->rows.count - 1);
     return row != NULL;
 }

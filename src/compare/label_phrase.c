@@ -5,7 +5,7 @@
 
 #include <strings.h>
 
-enum { TIMES_LEAST = 2, PHRASES_MOST = 256 };
+enum { TIMES_LEAST = 2, PHRASES_MOST = 256, TRACE_MOST = 6 };
 #define THROUGHOUT 0.5   /* of a topic's paragraphs, in each article */
 #define LEAST_IDF 1.7    /* of one of its words: "last week" says nothing */
 #define SPREAD_MOST 0.25 /* of the other paragraphs, in each article */
@@ -153,21 +153,60 @@ static struct px_slice referent_name(const struct px_compare_context *context, s
     return name;
 }
 
-/* Paragraphs inside the topic and outside of it, and those of them that have a word. */
-struct bearing {
-    uint32_t all[2], with[2]; /* [1] inside */
+/* What of a term is looked for: whom it names, else its words side by side, known by their roots. */
+struct trace {
+    struct px_sign sign;
+    uint32_t roots[TRACE_MOST];
+    size_t count; /* of roots; 0: a name */
 };
 
-static bool block_holds(const struct px_tellings *tellings, const struct px_sign *sign, const struct px_block *block)
+static bool trace_of(const struct px_compare_context *context, struct px_slice term, struct trace *trace)
+{
+    struct px_slice word;
+    trace->count = 0;
+    if (px_sign_of_name(context, term, &trace->sign))
+        return true;
+    while (px_slice_next(&term, ' ', &word)) {
+        uint32_t id = px_vocabulary_add(context->worker->vocabulary, word);
+        if (id == PX_NONE || trace->count == TRACE_MOST)
+            return false;
+        trace->roots[trace->count++] = px_vocabulary_form(context->worker->vocabulary, id)->root;
+    }
+    return trace->count > 0;
+}
+
+/* Does the sentence hold the words, side by side? */
+static bool holds_words(const struct px_compare_context *context, size_t a, const struct trace *trace,
+                        const struct px_sentence *sentence)
+{
+    const struct px_token *tokens = context->articles[a]->tokens.items;
+    for (size_t t = sentence->first_token, end = t + sentence->token_count; t + trace->count <= end; t++) {
+        size_t held = 0;
+        while (held < trace->count && px_compare_form(context, &tokens[t + held])->root == trace->roots[held])
+            held++;
+        if (held == trace->count)
+            return true;
+    }
+    return false;
+}
+
+static bool block_holds(const struct px_compare_context *context, size_t a, const struct trace *trace,
+                        const struct px_block *block)
 {
     for (uint32_t s = block->first_sentence; s < block->first_sentence + block->sentence_count; s++)
-        if (px_tellings_hold(tellings, sign, s))
+        if (trace->count > 0 ? holds_words(context, a, trace, &context->articles[a]->sentences.items[s])
+                             : px_tellings_hold(&context->tellings[a], &trace->sign, s))
             return true;
     return false;
 }
 
+/* Paragraphs inside the topic and outside of it, and those of them that have a term. */
+struct bearing {
+    uint32_t all[2], with[2]; /* [1] inside */
+};
+
 static struct bearing bears(const struct px_compare_context *context, const struct px_topic *topic, size_t a,
-                            const struct px_sign *sign)
+                            const struct trace *trace)
 {
     const struct px_article *article = context->articles[a];
     struct bearing bearing = {{0, 0}, {0, 0}};
@@ -177,34 +216,26 @@ static struct bearing bears(const struct px_compare_context *context, const stru
             continue;
         bool inside = px_topic_holds(topic, a, block->start);
         bearing.all[inside]++;
-        bearing.with[inside] += block_holds(&context->tellings[a], sign, block);
+        bearing.with[inside] += block_holds(context, a, trace, block);
     }
     return bearing;
 }
 
-/* What of a term is looked for: whom it names, else its last word that says anything. */
-static bool sign_of(const struct px_compare_context *context, struct px_slice term, struct px_sign *sign)
-{
-    bool found = px_sign_of_name(context, term, sign);
-    for (size_t end = term.size, start; !found && end > 0; end = start > 0 ? start - 1 : 0) {
-        for (start = end; start > 0 && term.data[start - 1] != ' '; start--)
-            ;
-        found = px_sign_of_word(context, px_slice_part(term, start, end), sign);
-    }
-    return found;
-}
-
-/* Does a term tell what the topic is? It is to stand in half of its paragraphs or more in every article that has it, and
- * in few of the others: whoever is named all through an article names none of its topics. */
+/* Does a term tell what the topic is? It is to stand in half of its paragraphs or more in every article that has it, in few
+ * of the others, and in more of its own than of those: whoever is named all through an article names none of its topics. */
 static bool tells_topic(const struct px_compare_context *context, const struct px_topic *topic, struct px_slice term)
 {
-    struct px_sign sign;
-    bool tells = sign_of(context, term, &sign);
+    struct trace trace;
+    uint32_t inside = 0, outside = 0;
+    bool tells = trace_of(context, term, &trace);
     for (size_t a = 0; tells && a < context->count; a++) {
-        struct bearing bearing = bears(context, topic, a, &sign);
-        tells = bearing.with[1] >= THROUGHOUT * bearing.all[1] && bearing.with[0] <= SPREAD_MOST * bearing.all[0];
+        struct bearing bearing = bears(context, topic, a, &trace);
+        inside += bearing.with[1];
+        outside += bearing.with[0];
+        tells = (bearing.all[1] == 0 || bearing.with[1] >= THROUGHOUT * bearing.all[1]) &&
+                bearing.with[0] <= SPREAD_MOST * bearing.all[0];
     }
-    return tells;
+    return tells && inside > outside;
 }
 
 /* Does a noun phrase begin with the token and end with the other, as far as grammar knows: "ferry line", no "cut delays", and
@@ -218,7 +249,8 @@ static bool may_be_noun(const struct px_article *article, uint32_t first, uint32
            (opens == PX_WORD_NOUN || opens == PX_WORD_NAME || opens == PX_WORD_ADJECTIVE);
 }
 
-/* Does the word or phrase stand in one of the topic's passages in the article as it is? A capital makes no difference. */
+/* Does the word or phrase stand in one of the topic's passages in the article as it is, outside of quotations? A capital makes
+ * no difference. What two articles quote from one statement is in it, and what it is about they say themselves. */
 static bool stands_in(const struct px_compare_context *context, const struct px_topic *topic, size_t a,
                       struct px_slice term)
 {
@@ -228,7 +260,8 @@ static bool stands_in(const struct px_compare_context *context, const struct px_
         for (uint32_t t = px_compare_token_at(article, span->start);
              t < article->tokens.count && article->tokens.items[t].start + term.size <= span->end; t++) {
             uint32_t start = article->tokens.items[t].start, end = start + (uint32_t)term.size;
-            if (strncasecmp(article->text.data + start, term.data, term.size) != 0)
+            if (article->tokens.items[t].voice == PX_VOICE_DIRECT ||
+                strncasecmp(article->text.data + start, term.data, term.size) != 0)
                 continue;
             uint32_t behind = px_compare_token_at(article, end);
             if (behind > t && article->tokens.items[behind - 1].end == end && may_be_noun(article, t, behind - 1))
@@ -238,12 +271,29 @@ static bool stands_in(const struct px_compare_context *context, const struct px_
     return false;
 }
 
+static const struct px_referent *find_referent(const struct px_compare_context *context, struct px_slice name)
+{
+    for (size_t i = 0; i < context->comparison->referents.count; i++)
+        if (!context->comparison->referents.items[i].lexical &&
+            px_slice_equal(context->comparison->referents.items[i].name, name))
+            return &context->comparison->referents.items[i];
+    return NULL;
+}
+
 /* Is it the name of a place? What is told there says more than where. */
 static bool names_place(const struct px_compare_context *context, struct px_slice term)
 {
-    for (size_t i = 0; i < context->comparison->referents.count; i++)
-        if (context->comparison->referents.items[i].kind == PX_ENTITY_PLACE &&
-            px_slice_equal(context->comparison->referents.items[i].name, term))
+    const struct px_referent *referent = find_referent(context, term);
+    return referent != NULL && referent->kind == PX_ENTITY_PLACE;
+}
+
+/* Is it the name of an outlet? It asked or reported; what it was told is the topic. */
+static bool names_outlet(const struct px_compare_context *context, struct px_slice term)
+{
+    const struct px_referent *referent = find_referent(context, term);
+    for (size_t a = 0; referent != NULL && a < context->count; a++)
+        if (referent->entity[a] != PX_NONE &&
+            context->articles[a]->entities.items[referent->entity[a]].actor == PX_ACTOR_MEDIA)
             return true;
     return false;
 }
@@ -271,14 +321,16 @@ static struct px_slice known_by(struct px_slice term)
  * alone tells is called only by what comes back in it; so is by a small word alone, or a place, what several tell. */
 static bool may_show(const struct px_compare_context *context, const struct px_topic *topic, struct px_slice term)
 {
-    struct px_sign sign;
+    struct trace trace;
     uint32_t most = 0;
+    if (names_outlet(context, term) || !trace_of(context, term, &trace))
+        return false;
     for (size_t a = 0; a < context->count; a++) {
         if (topic->spans[a].count == 0)
             continue;
         if (!stands_in(context, topic, a, known_by(term)))
             return false;
-        uint32_t with = sign_of(context, term, &sign) ? bears(context, topic, a, &sign).with[1] : 0;
+        uint32_t with = bears(context, topic, a, &trace).with[1];
         most = with > most ? with : most;
     }
     return most >= TIMES_LEAST || (topic->only == PX_NONE && !is_bare(term) && !names_place(context, term));
@@ -310,10 +362,10 @@ static bool is_part(struct px_slice term, struct px_slice other)
  * That is where all of it happens. */
 static bool is_everywhere(const struct px_compare_context *context, const struct px_topic *topic, struct px_slice term)
 {
-    struct px_sign sign;
-    bool place = names_place(context, term) && sign_of(context, term, &sign), everywhere = false;
+    struct trace trace;
+    bool place = names_place(context, term) && trace_of(context, term, &trace), everywhere = false;
     for (size_t a = 0; place && a < context->count; a++) {
-        struct bearing bearing = bears(context, topic, a, &sign);
+        struct bearing bearing = bears(context, topic, a, &trace);
         everywhere |=
             bearing.all[1] > 0 && bearing.with[0] + bearing.with[1] >= THROUGHOUT * (bearing.all[0] + bearing.all[1]);
     }

@@ -3,7 +3,7 @@
  * Topics are made of whole paragraphs, each of one topic only; what the other article tells in half a sentence under another
  * topic is lost to them, and of a passage that both have one may tell more. So each sentence is looked for in all of every
  * other article, headline and standfirst included, as a clause is (telling.h): a paragraph is lone when none of its sentences
- * is found and it names nothing that another article comes back to. In doubt it is not: that nobody tells it is the claim
+ * is found, it names nothing that another article comes back to, and no topic sets it beside one that tells the same. In doubt it is not: that nobody tells it is the claim
  * that has to be right. */
 #include "compare/telling.h"
 
@@ -23,14 +23,33 @@ enum { MATTER_LEAST = 2 }; /* sentences that name what an article comes back to 
 /* However long the sentence is: two rare words. */
 #define NEAR_WEIGHT 8.45
 
-/* Notes the paragraphs that share more than one thing. */
+/* Do both paragraphs stand in one topic, for they tell the same? */
+static bool is_paired(const struct px_compare_context *context, const struct px_edge *edge)
+{
+    for (size_t t = 0; edge->above_null && t < context->comparison->topics.count; t++) {
+        const struct px_topic *topic = &context->comparison->topics.items[t];
+        size_t held = 0;
+        for (size_t side = 0; side < 2; side++) {
+            const struct px_article *article = context->articles[edge->article[side]];
+            held += px_topic_holds(topic, edge->article[side], article->blocks.items[edge->block[side]].start);
+        }
+        if (held == 2)
+            return true;
+    }
+    return false;
+}
+
+/* Notes the paragraphs that share more than one thing, and those that the topics set side by side. */
 static void note_edges(struct px_compare_context *context)
 {
     for (size_t e = 0; e < context->comparison->edges.count; e++) {
         const struct px_edge *edge = &context->comparison->edges.items[e];
-        for (size_t side = 0; context->firm.items[e] && side < 2; side++)
-            context->beside[edge->article[side]].shares[edge->block[side] * context->count + edge->article[!side]] =
-                true;
+        bool paired = is_paired(context, edge);
+        for (size_t side = 0; side < 2; side++) {
+            size_t cell = edge->block[side] * context->count + edge->article[!side];
+            context->beside[edge->article[side]].shares[cell] |= context->firm.items[e];
+            context->beside[edge->article[side]].paired[cell] |= paired;
+        }
     }
 }
 
@@ -141,10 +160,11 @@ static enum px_status read_beside(struct px_compare_context *context, struct px_
         struct px_beside *beside = &context->beside[a];
         beside->shares = px_arena_array(scratch, bool, article->blocks.count * context->count);
         beside->names = px_arena_array(scratch, bool, article->blocks.count * context->count);
+        beside->paired = px_arena_array(scratch, bool, article->blocks.count * context->count);
         beside->first_quotation = px_arena_array(scratch, uint32_t, article->blocks.count);
         beside->next_quotation = px_arena_array(scratch, uint32_t, article->quotations.count);
-        if (beside->shares == NULL || beside->names == NULL || beside->first_quotation == NULL ||
-            beside->next_quotation == NULL)
+        if (beside->shares == NULL || beside->names == NULL || beside->paired == NULL ||
+            beside->first_quotation == NULL || beside->next_quotation == NULL)
             return px_compare_no_memory(error);
         list_quotations(article, beside);
     }
@@ -229,6 +249,7 @@ static bool is_lone(const struct px_compare_context *context, size_t a, uint32_t
     for (size_t b = 0; b < context->count; b++)
         if (b != a &&
             (context->beside[a].names[block * context->count + b] ||
+             context->beside[a].paired[block * context->count + b] ||
              is_enough(context, a, block, b, nearest(context, a, block, b)) || has_quotation_of(context, a, block, b)))
             return false;
     return true;

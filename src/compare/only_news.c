@@ -317,7 +317,8 @@ static bool is_outlet(const struct px_article *article, const struct px_mention 
 bool px_only_is_name(const struct px_compare_context *context, size_t a, const struct px_mention *mention)
 {
     const struct px_article *article = context->articles[a];
-    return !is_outlet(article, mention) && !is_common(context, a, mention) && !is_piece(context, article, mention) && !is_derived(article, mention) &&
+    return !is_outlet(article, mention) && !is_common(context, a, mention) && !is_piece(context, article, mention) &&
+           !is_derived(article, mention) &&
            !is_cut(context, article, mention) && !is_part(context, article, mention) && !is_half(article, mention) &&
            !is_dateline(context, article, mention) && !is_longer(context, a, mention) &&
            !is_respelt(context, a, mention);

@@ -122,7 +122,8 @@ uint32_t px_compare_stands_alone(const struct px_compare_context *context, size_
     const struct px_stand *stand = find_root(&context->standing[article], wanted->root, &places);
     for (size_t p = 0; p < places; p++) {
         uint32_t next = stand[p].token + 1;
-        bool title = next < tokens->count && px_compare_form(context, &tokens->items[next])->shape == PX_SHAPE_CAPITALISED &&
+        bool title = next < tokens->count &&
+                     px_compare_form(context, &tokens->items[next])->shape == PX_SHAPE_CAPITALISED &&
                      tokens->items[next].sentence == tokens->items[stand[p].token].sentence;
         times += !title && are_same(wanted, px_compare_form(context, &tokens->items[stand[p].token]), false);
     }

@@ -40,6 +40,18 @@ bool px_category_within(struct px_slice category, struct px_slice parent)
     return category.size == parent.size || category.data[parent.size] == '.';
 }
 
+bool px_category_listed(struct px_slice category, struct px_slice list)
+{
+    for (size_t start = 0; start < list.size;) {
+        size_t end = px_slice_find(list, PX_SLICE(" "), start);
+        end = end == SIZE_MAX ? list.size : end;
+        if (end > start && px_category_within(category, px_slice_part(list, start, end)))
+            return true;
+        start = end + 1;
+    }
+    return false;
+}
+
 size_t px_lexicon_place(const struct px_entry *entry, struct px_slice cell)
 {
     return entry->column != 0 ? entry->column : px_lexicon_line_column(cell);

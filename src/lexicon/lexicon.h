@@ -82,4 +82,7 @@ PX_API size_t px_lexicon_place(const struct px_entry *entry, struct px_slice cel
 /* Is `category` the dotted category `parent` or below it? */
 PX_API bool px_category_within(struct px_slice category, struct px_slice parent);
 
+/* Does the list of categories, parted by spaces, as metadata give it, hold the category or one above it? */
+PX_API bool px_category_listed(struct px_slice category, struct px_slice list);
+
 #endif

@@ -5,7 +5,7 @@
 #include "report/speech.h"
 
 /* What is marked, by the bits of a byte of text. */
-enum mark { LOADED, NAMING, SAID, PROPOSED, HEDGE, BOOSTER, PRESCRIPTION, SCARE, OTHER, NAME, MARK_COUNT };
+enum mark { LOADED, NAMING, SAID, HEDGE, BOOSTER, PRESCRIPTION, SCARE, OTHER, NAME, MARK_COUNT };
 
 /* Each has a class in report.css, and a switch; names and other words are off at first, since they are many. */
 static const struct {
@@ -16,7 +16,6 @@ static const struct {
     [LOADED] = {'l', true, "loaded wording, own voice"},
     [NAMING] = {'w', true, "a wording of which others exist"},
     [SAID] = {'v', true, "loaded wording of others"},
-    [PROPOSED] = {'p', true, "loaded by the model alone"},
     [HEDGE] = {'h', true, "hedges"},
     [BOOSTER] = {'b', true, "boosters"},
     [PRESCRIPTION] = {'d', true, "prescriptions"},
@@ -45,9 +44,7 @@ struct view {
 static enum mark mark_of(const struct px_match *match)
 {
     struct px_slice category = match->category;
-    if (match->by_model)
-        return px_match_is_proposal(match) ? PROPOSED : MARK_COUNT;
-    if (!px_match_counts(match))
+    if (match->by_model || !px_match_counts(match))
         return MARK_COUNT;
     if (px_match_is_loaded(match))
         return match->voice == PX_VOICE_OWN ? LOADED : SAID;

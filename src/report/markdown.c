@@ -4,7 +4,7 @@
 #include "report/page.h"
 #include "report/report.h"
 
-enum { MOST_TEASERS = 10 };
+enum { MOST_TEASERS = 10, NAME_LEAST = 4 };
 
 px_page_section *const px_page_sections[] = {
     px_page_head,   px_page_brief, px_page_articles, px_page_topics, px_page_facts,
@@ -174,11 +174,14 @@ static void share_row(struct px_page *page, const char *name, size_t field)
     px_buffer_byte(page->out, '\n');
 }
 
+/* What the page says that it is. That a dated page which says nothing is news is a guess. */
 static void genre_row(struct px_page *page)
 {
-    px_buffer_string(page->out, "| genre |");
-    for (size_t i = 0; i < page->comparison->article_count; i++)
-        px_buffer_printf(page->out, " %s |", px_genre_name(page->comparison->articles[i]->genre));
+    px_buffer_string(page->out, "| marked as |");
+    for (size_t i = 0; i < page->comparison->article_count; i++) {
+        uint8_t genre = page->comparison->articles[i]->genre;
+        px_buffer_printf(page->out, " %s |", genre > PX_GENRE_NEWS ? px_genre_name(genre) : "–");
+    }
     px_buffer_byte(page->out, '\n');
 }
 
@@ -203,18 +206,34 @@ static void furniture_row(struct px_page *page)
     px_buffer_byte(page->out, '\n');
 }
 
+/* Does the line name somebody or something that the article names, by a word of the name, as far as names are known? What does
+ * not may be there for any article, or sell something. */
+static bool shares_name(const struct px_article *article, struct px_slice line)
+{
+    for (size_t i = 0; i < article->entities.count; i++) {
+        struct px_slice name = article->entities.items[i].name, word;
+        while (px_slice_next(&name, ' ', &word))
+            if (word.size >= NAME_LEAST && word.data[0] >= 'A' && word.data[0] <= 'Z' &&
+                px_slice_find(line, word, 0) != SIZE_MAX)
+                return true;
+    }
+    return article->entities.count == 0;
+}
+
 /* Teasers' headlines frame too. */
 static void teasers(struct px_page *page, size_t index)
 {
     const struct px_article *article = page->comparison->articles[index];
-    size_t shown = 0;
+    size_t shown = 0, all = 0;
     for (size_t i = 0; i < article->furniture.count; i++) {
         const struct px_furniture *teaser = &article->furniture.items[i];
         if (teaser->role != PX_ROLE_RELATED || teaser->label)
             continue;
-        if (++shown > MOST_TEASERS)
+        all++;
+        bool captions = i + 1 < article->furniture.count && teaser[1].role == PX_ROLE_CREDIT; /* as a picture's would */
+        if (shown == MOST_TEASERS || captions || !shares_name(article, teaser->text))
             continue;
-        if (shown == 1) {
+        if (++shown == 1) {
             px_buffer_string(page->out, "Teasers on the page of ");
             px_page_article_name(page, index);
             px_buffer_string(page->out, ", which frame but are not counted:\n\n");
@@ -223,8 +242,8 @@ static void teasers(struct px_page *page, size_t index)
         px_page_excerpt(page, teaser->text, 160);
         px_buffer_byte(page->out, '\n');
     }
-    if (shown > MOST_TEASERS)
-        px_buffer_printf(page->out, "- and %zu more, in the JSON\n", shown - MOST_TEASERS);
+    if (shown > 0 && all > shown)
+        px_buffer_printf(page->out, "- and %zu more, in the JSON\n", all - shown);
     if (shown > 0)
         px_buffer_byte(page->out, '\n');
 }

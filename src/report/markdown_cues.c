@@ -104,10 +104,10 @@ void px_page_certainty(struct px_page *page)
              "in the articles together, or two different ones in an article; the others are in the JSON:\n\n");
     rows += cues(
         page, "frames", false,
-        "Frame cues, in every voice: words that point to a frame, not the frame itself; frames of which there are "
-        "three in the articles together, or two different ones in an article’s own voice; the others are in the "
-        "JSON. A party or a chamber counts inside of longer names, too, other words inside of names and offices do "
-        "not.\n\n");
+        "Frame cues, in every voice: words that point to a frame, not the frame itself, which may be told without "
+        "any of them: a 0 says that no such word was found. Of the frames whose cues are surest, those with three in "
+        "the articles together, or two different ones in an article’s own voice; the others are in the JSON. A party "
+        "or a chamber counts inside of longer names, too, other words inside of names and offices do not.\n\n");
     if (rows > 0)
         px_page_validity(page, "certainty");
     rows += px_page_indicators(page, "style", "Style:\n\n");

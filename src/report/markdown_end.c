@@ -10,8 +10,7 @@ static void marked_sentence(struct px_page *page, const struct px_article *artic
         (*match)++;
     for (; *match < article->matches.count && article->matches.items[*match].start < sentence->end; (*match)++) {
         const struct px_match *found = &article->matches.items[*match];
-        bool shown =
-            found->by_model ? px_match_is_proposal(found) : px_match_counts(found) && px_match_is_loaded(found);
+        bool shown = !found->by_model && px_match_counts(found) && px_match_is_loaded(found);
         if (!shown || found->start < at || found->end > sentence->end)
             continue;
         px_page_text(page, px_slice_part(article->text, at, found->start));

@@ -3,8 +3,9 @@
 
 #include "report/page.h"
 #include "report/speech.h"
+#include "text/utf8.h"
 
-enum { MOST_SOURCES = 30, MOST_LISTED = 12, MOST_PARTS = 4 };
+enum { MOST_SOURCES = 30, MOST_LISTED = 12, MOST_PARTS = 4, PART_LENGTH = 240 };
 
 /* Of a source without a statement that counts. */
 static void empty_cell(struct px_page *page, const struct px_source *source, size_t article)
@@ -124,19 +125,54 @@ static bool is_shown(const struct px_article *article, const struct px_attributi
     return (longer == 0 || !is_single_word(part)) && (quotations == 0 || holds_mark(part));
 }
 
+/* Is nothing left out between two parts that follow one another: a dash, a mark? */
+static bool is_joined(const struct px_article *article, const struct px_span *before, const struct px_span *part)
+{
+    if (before->end > part->start)
+        return false;
+    struct px_slice between = px_slice_part(article->text, before->end, part->start);
+    for (size_t at = 0; at < between.size;) {
+        uint32_t c = px_utf8_next(between, &at);
+        if (px_utf8_is_letter(c) || px_utf8_is_digit(c))
+            return false;
+    }
+    return true;
+}
+
+/* Adds a part to what is said, behind an ellipsis where words are left out before it; returns whether it was cut. */
+static bool add_part(const struct px_article *article, const struct px_span *before, const struct px_span *part,
+                     bool cut, struct px_buffer *said)
+{
+    struct px_slice text = px_slice_span(article->text, *part);
+    struct px_slice shown = px_slice_part(text, 0, px_excerpt_end(text, PART_LENGTH));
+    if (before != NULL && !cut && is_joined(article, before, part))
+        px_buffer_append(said, px_slice_part(article->text, before->end, part->start));
+    else if (before != NULL)
+        px_buffer_string(said, cut ? " " : " … ");
+    px_buffer_append(said, shown);
+    if (shown.size < text.size)
+        px_buffer_printf(said, " …%s", px_excerpt_marks(shown).behind);
+    return shown.size < text.size;
+}
+
 /* What is said, its parts with an ellipsis between. */
 static void content_text(struct px_page *page, const struct px_article *article,
                          const struct px_attribution *attribution)
 {
-    size_t shown = 0;
-    for (size_t i = 0; i < attribution->content.count && shown < MOST_PARTS; i++) {
-        struct px_slice part = px_slice_span(article->text, attribution->content.items[i]);
-        if (!is_shown(article, attribution, part))
+    struct px_buffer said = {0};
+    const struct px_span *before = NULL;
+    bool cut = false;
+    for (size_t i = 0, shown = 0; i < attribution->content.count && shown < MOST_PARTS; i++) {
+        const struct px_span *part = &attribution->content.items[i];
+        if (!is_shown(article, attribution, px_slice_span(article->text, *part)))
             continue;
-        if (shown++ > 0)
-            px_buffer_string(page->out, " … ");
-        px_page_excerpt(page, part, 160);
+        cut = add_part(article, before, part, cut, &said);
+        before = part;
+        shown++;
     }
+    page->out->failed = page->out->failed || said.failed;
+    px_page_excerpt(page, px_buffer_slice(&said), SIZE_MAX / 2);
+    px_buffer_release(&said);
 }
 
 /* The statements of whom no article tells who it is, as a row of `columns` before the articles' own; nothing where there are

@@ -112,8 +112,9 @@ static void stance_row(struct px_page *page, const struct px_stance_row *row, bo
     px_buffer_byte(page->out, '\n');
 }
 
-/* Is it a passive that the article tells in its own voice without a doer, and whole: with whom it befalls? */
-static bool is_whole_passive(const struct px_act *act)
+/* A passive without a doer, whose words say by themselves what was done to whom: "was sentenced" does not. Nouns of deeds are
+ * in the JSON alone: too many mean no deed that happened ("a serious crime"), or tell the doer a clause later. */
+static bool is_told_agentless(const struct px_act *act)
 {
     return act->kind == PX_ACT_PASSIVE && act->voice == PX_VOICE_OWN && px_act_is_agentless(act) &&
            act->phrase.start < act->start;
@@ -135,20 +136,17 @@ static struct px_span words_of(const struct px_article *article, const struct px
     return words;
 }
 
-/* "- **A**: “two men were arrested at dawn” [A¶3.1]; …": deeds without a doer. */
-static size_t agentless(struct px_page *page, size_t index, bool first)
+/* "- **A**: “two men were arrested” [A¶3.1]; …" */
+static void agentless(struct px_page *page, size_t index)
 {
     const struct px_article *article = page->comparison->articles[index];
     size_t shown = 0;
     for (size_t i = 0; i < article->acts.count; i++) {
         const struct px_act *act = &article->acts.items[i];
-        if (!is_whole_passive(act) || ++shown > MOST_LISTED)
+        if (!is_told_agentless(act) || ++shown > MOST_LISTED)
             continue;
         if (shown == 1) {
-            px_buffer_string(page->out, first ? "Deeds that are told in the passive without their doer, in the "
-                                                "article's own voice, for example (not all are found, so that none "
-                                                "is no proof):\n\n- **"
-                                              : "- **");
+            px_buffer_string(page->out, "- **");
             px_page_article_name(page, index);
         }
         px_buffer_string(page->out, shown == 1 ? "**: “" : "; “");
@@ -159,7 +157,6 @@ static size_t agentless(struct px_page *page, size_t index, bool first)
     }
     if (shown > 0)
         px_buffer_byte(page->out, '\n');
-    return shown;
 }
 
 /* Does another deed hold its words, as "planning and building boats" holds "building boats"? */
@@ -256,11 +253,18 @@ static void acting(struct px_page *page)
 
 static void agency(struct px_page *page)
 {
-    size_t shown = 0;
     acting(page);
+    size_t start = page->out->size;
+    px_buffer_string(page->out,
+                     "Deeds that are told in the passive without their doer, in the article's own voice; what is only "
+                     "reported, expected or felt is left out. Not all of them are found: the lists are no counts.\n\n");
+    size_t heading = page->out->size;
     for (size_t i = 0; i < page->comparison->article_count; i++)
-        shown += agentless(page, i, shown == 0);
-    px_buffer_string(page->out, shown > 0 ? "\n" : "");
+        agentless(page, i);
+    if (page->out->size == heading)
+        page->out->size = start;
+    else
+        px_buffer_byte(page->out, '\n');
 }
 
 /* Worth a row: asked for, or clearly judged somewhere. */

@@ -189,7 +189,7 @@ static void one_sided(struct px_page *page, size_t article)
         if (shown++ == 0)
             px_buffer_printf(page->out,
                              "### Only in %c\n\nPassages that nothing in another article comes near, as far as words "
-                             "can show; part of a topic, or all of it:\n\n",
+                             "can show, those in doubt left out; part of a topic, or all of it:\n\n",
                              px_page_letter(article));
         lone(page, topic, article);
     }
@@ -216,9 +216,9 @@ static void coverage(struct px_page *page)
     px_buffer_string(
         page->out,
         "Words spent, their share, and in which place the article turns to it. A topic is called by its heading, or by "
-        "names and nouns that half of its paragraphs have and few others, with its paragraphs; where there are none, "
-        "by "
-        "its paragraphs and the first words there. “–”: no passage of its own; parts of it may be told under other "
+        "names and nouns that half of its paragraphs have and few others, with its paragraphs; where there are "
+        "none, by its paragraphs and the first words there. “–”: no passage of its own; parts of it may be told under "
+        "other "
         "topics.\n\n");
     px_page_table(page, (const char *const[]){"topic", NULL}, (const char *const[]){NULL});
     for (size_t i = 0; i < comparison->topics.count; i++) {

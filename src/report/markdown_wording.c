@@ -22,32 +22,17 @@ static bool is_own_loaded(const struct px_match *match, const void *unused)
     return px_match_is_own_loaded(match);
 }
 
-static bool is_own_proposal(const struct px_match *match, const void *unused)
-{
-    (void)unused;
-    return px_match_is_proposal(match) && match->voice == PX_VOICE_OWN;
-}
-
 /* A line an article: its words, with their counts. */
-static void word_lines(struct px_page *page, px_page_word_test *test)
+static void word_lines(struct px_page *page)
 {
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         px_buffer_string(page->out, "- **");
         px_page_article_name(page, i);
         px_buffer_string(page->out, "**: ");
-        if (px_page_words(page, i, test, NULL, MOST_DRIVERS) == 0)
+        if (px_page_words(page, i, is_own_loaded, NULL, MOST_DRIVERS) == 0)
             px_buffer_string(page->out, "none");
         px_buffer_byte(page->out, '\n');
     }
-}
-
-static bool has_proposals(const struct px_page *page)
-{
-    for (size_t i = 0; i < page->comparison->article_count; i++)
-        for (size_t k = 0; k < page->comparison->articles[i]->matches.count; k++)
-            if (is_own_proposal(&page->comparison->articles[i]->matches.items[k], NULL))
-                return true;
-    return false;
 }
 
 /* Quotation marks that attribute nothing. */
@@ -86,13 +71,7 @@ void px_page_loaded(struct px_page *page)
     if (px_page_indicators(page, "loaded", "") == 0)
         px_buffer_string(page->out, "No entry of the lexicon was found.\n\n");
     px_buffer_string(page->out, "Loaded words in the article's own voice, with their counts:\n\n");
-    word_lines(page, is_own_loaded);
-    if (has_proposals(page)) {
-        px_buffer_string(page->out, "\nWords that no entry covers and that the model takes for loaded, more likely "
-                                    "than not; they are counted apart:\n\n");
-        word_lines(page, is_own_proposal);
-        px_buffer_byte(page->out, '\n');
-    }
+    word_lines(page);
     for (size_t i = 0; i < page->comparison->article_count; i++)
         scare_quotes(page, i);
     px_buffer_byte(page->out, '\n');
@@ -263,8 +242,9 @@ static size_t alone_lines(struct px_page *page)
                     continue;
                 if (shown == 1)
                     px_buffer_printf(page->out, "%s- **%c**: ",
-                                     lines++ == 0 ? "Wordings that take sides, in one article alone; the other has none of the "
-                                                    "lexicon's wordings for such a thing, but may have others:\n\n"
+                                     lines++ == 0 ? "Wordings that take sides, in one article alone; the other has none "
+                                                    "of the lexicon's wordings for such a thing, but may have "
+                                                    "others:\n\n"
                                                   : "",
                                      px_page_letter(a));
                 else
@@ -344,8 +324,8 @@ void px_page_names(struct px_page *page)
     size_t shown = name_rows(page, true, "Wordings of which others exist, and who uses them");
     shown += alone_lines(page);
     shown += name_rows(page, false,
-                       "People, places and institutions that both name, one of them at least by several names; roles only where "
-                       "every one of them stands for the name; the rest is in the JSON");
+                       "People, places and institutions that both name, one of them at least by several names; roles "
+                       "only where every one of them stands for the name; the rest is in the JSON");
     if (shown == 0)
         px_buffer_string(page->out, "Nobody and nothing was found that both name, and call by different names.\n\n");
     label_rows(page);

@@ -99,10 +99,12 @@ void px_page_text(struct px_page *page, struct px_slice text)
 
 void px_page_excerpt(struct px_page *page, struct px_slice text, size_t limit)
 {
-    size_t end = px_excerpt_end(text, limit);
-    write_escaped(page->out, px_slice_part(text, 0, end));
-    if (end < text.size)
-        px_buffer_string(page->out, " …");
+    struct px_slice shown = px_slice_part(text, 0, px_excerpt_end(text, limit));
+    struct px_open_marks open = px_excerpt_marks(shown);
+    px_buffer_string(page->out, open.before);
+    write_escaped(page->out, shown);
+    px_buffer_string(page->out, shown.size < text.size ? " …" : "");
+    px_buffer_string(page->out, open.behind);
 }
 
 void px_page_article_name(struct px_page *page, size_t article)

@@ -144,8 +144,8 @@ static bool is_rough(const struct px_page *page, const struct px_indicator *indi
 
 bool px_page_has_indicator(const struct px_page *page, const struct px_indicator *indicator, const char *family)
 {
-    return !is_rough(page, indicator) && px_slice_is(indicator->family, family) && indicator->topic == PX_NONE &&
-           indicator_counts(page, indicator);
+    return !indicator->unlisted && !is_rough(page, indicator) && px_slice_is(indicator->family, family) &&
+           indicator->topic == PX_NONE && indicator_counts(page, indicator);
 }
 
 /* Is there text enough to say whether the articles differ in it? */
@@ -208,7 +208,8 @@ void px_page_power(struct px_page *page)
     size_t shown = 0;
     for (size_t i = 0; i < comparison->indicators.count; i++) {
         const struct px_indicator *indicator = &comparison->indicators.items[i];
-        if (!(indicator->detectable > 0) || indicator->topic != PX_NONE || px_slice_equal(indicator->family, family) ||
+        if (indicator->unlisted || !(indicator->detectable > 0) || indicator->topic != PX_NONE ||
+            px_slice_equal(indicator->family, family) ||
             px_slice_is(indicator->family, "valence")) /* no section shows it */
             continue;
         family = indicator->family;

@@ -1,6 +1,14 @@
 #include "report/sentence_name.h"
 
+#include <string.h>
+
 #include "text/utf8.h"
+
+enum {
+    GRACE_PART = 8,    /* of the limit: a word or two more are no reason to cut */
+    CLAUSE_LEAST = 4,  /* letters of a word that is no abbreviation */
+    CLAUSE_LIMIT = 100 /* shorter excerpts are names and phrases, which hold no clauses */
+};
 
 char px_page_letter(size_t article)
 {
@@ -75,14 +83,64 @@ void px_spans_text(struct px_slice text, const struct px_spans *spans, struct px
     }
 }
 
+/* Does the byte end a clause: a comma or its like before a space, or a stop behind a word that is no abbreviation? */
+static bool ends_clause(struct px_slice text, size_t at)
+{
+    if (at < CLAUSE_LEAST || at + 1 >= text.size || text.data[at + 1] != ' ')
+        return false;
+    if (strchr(",;:!?", text.data[at]) != NULL)
+        return true;
+    bool word = text.data[at] == '.';
+    for (size_t i = at - CLAUSE_LEAST; i < at; i++)
+        word = word && text.data[i] >= 'a' && text.data[i] <= 'z';
+    return word;
+}
+
+/* The end of the last clause before `end`, behind `least`; `end` where there is none. A word more or less may turn what a
+ * clause says, "he did not …". */
+static size_t clause_end(struct px_slice text, size_t least, size_t end)
+{
+    for (size_t at = end; at > least; at--)
+        if (ends_clause(text, at - 1))
+            return strchr(",;:", text.data[at - 1]) != NULL ? at - 1 : at;
+    return end;
+}
+
 size_t px_excerpt_end(struct px_slice text, size_t limit)
 {
-    size_t at = 0, end = 0, count = 0;
-    while (at < text.size && count < limit) {
+    size_t at = 0, end = 0, least = 0;
+    for (size_t count = 0; at < text.size && count < limit + limit / GRACE_PART; count++) {
         size_t before = at;
-        if (px_utf8_is_space(px_utf8_next(text, &at)))
+        if (px_utf8_is_space(px_utf8_next(text, &at)) && count < limit)
             end = before;
-        count++;
+        least = count < limit * 2 / 3 ? at : least;
     }
-    return at >= text.size || end == 0 ? at : end;
+    if (at >= text.size)
+        return text.size;
+    return end == 0 ? at : limit < CLAUSE_LIMIT ? end : clause_end(text, least, end);
+}
+
+struct px_open_marks px_excerpt_marks(struct px_slice text)
+{
+    static const char *const OPEN[] = {"“", "\""}, *const CLOSE[] = {"”", "\""};
+    struct px_open_marks open = {"", ""};
+    bool any = false;
+    for (size_t i = 0; i < text.size; i++) {
+        struct px_slice rest = px_slice_part(text, i, text.size);
+        bool begins = (i == 0 || strchr(" \n([", text.data[i - 1]) != NULL) && rest.size > 1;
+        bool number = i > 0 && text.data[i - 1] >= '0' && text.data[i - 1] <= '9'; /* 12" */
+        for (size_t kind = 0; kind < 2; kind++) {
+            bool closes = px_slice_starts(rest, px_slice_from(CLOSE[kind]));
+            if (closes && open.behind == CLOSE[kind]) {
+                open.behind = "";
+                break;
+            }
+            if (open.behind[0] == '\0' && begins && px_slice_starts(rest, px_slice_from(OPEN[kind])))
+                open.behind = CLOSE[kind];
+            else if (closes && !any && !begins && !number)
+                open.before = OPEN[kind];
+            any = any || closes || open.behind[0] != '\0';
+        }
+    }
+    return open;
 }

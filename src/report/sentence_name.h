@@ -24,7 +24,15 @@ bool px_referent_is_telling(const struct px_comparison *comparison, const struct
 /* The words under spans, " … " between them. */
 void px_spans_text(struct px_slice text, const struct px_spans *spans, struct px_buffer *out);
 
-/* Where an excerpt of at most `limit` code points ends: at a word's end where there is one, or at the text's. */
+/* Where an excerpt of about `limit` code points ends: at the text's end if that is hardly further, else before the limit, at
+ * the end of a clause in the last third of it, or at a word's where there is none; excerpts of few words at a word's. */
 size_t px_excerpt_end(struct px_slice text, size_t limit);
+
+/* Marks of quotation that an excerpt lacks: one that opens what it begins inside of, one that closes what it ends in; "" for
+ * none. */
+struct px_open_marks {
+    const char *before, *behind;
+};
+struct px_open_marks px_excerpt_marks(struct px_slice text);
 
 #endif

@@ -12,7 +12,7 @@ typedef PX_VECTOR(struct px_dot_row) rows_vector;
 static bool shows(const struct px_svg *svg, const struct px_indicator *indicator, struct px_slice unit)
 {
     uint32_t hits = 0;
-    if (indicator->topic != PX_NONE || !px_slice_equal(indicator->unit, unit))
+    if (indicator->unlisted || indicator->topic != PX_NONE || !px_slice_equal(indicator->unit, unit))
         return false;
     for (size_t i = 0; i < svg->comparison->article_count; i++)
         hits += isnan(indicator->values[i].value) ? 0 : indicator->values[i].count;

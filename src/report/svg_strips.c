@@ -36,10 +36,10 @@ static uint32_t count_words(struct strips *strips)
     return most;
 }
 
-/* Does the match count as loaded, by the lexicon or likely enough by the model? */
+/* Does the match count as loaded, by the lexicon? */
 static bool counts(const struct px_match *match)
 {
-    return match->by_model ? px_match_is_proposal(match) : px_match_counts(match) && px_match_is_loaded(match);
+    return !match->by_model && px_match_counts(match) && px_match_is_loaded(match);
 }
 
 static uint32_t lane_of(const struct strips *strips, struct px_slice category)

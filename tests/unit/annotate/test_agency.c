@@ -189,6 +189,13 @@ static void check_phrases(void **state)
         {"On Monday 2 million doors were sealed.", "2 million doors were sealed"},
         {"She was away when the law was voted in.", "the law was voted in"},
         {"The miner, whose moves over 14 days were read out, left.", "were read out"},
+        {"Anna Halden captured the nomination of a party whose old members remained suspicious of it.",
+         "captured the nomination of a party"},
+        {"Nearly 2 million miners were caught.", "2 million miners were caught"},
+        {"Two young miners were caught on Monday.", "Two young miners were caught"},
+        {"In 2020 a miner was caught.", "a miner was caught"},
+        {"She was caught on Monday.", "She was caught"},
+        {"They left when the plan was voted in.", "the plan was voted in"},
     };
     (void)state;
     for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {

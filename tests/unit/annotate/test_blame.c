@@ -21,6 +21,8 @@ static void describe(struct px_buffer *out)
 
 static const struct told cases[] = {
     {"Anna Halden blamed Peter Corvin for the delay.", "blame peter corvin | the delay | by anna halden"},
+    {"Anna Halden criticized the port administration for its \"secrecy,\" according to The Hill.",
+     "blame [the port administration] | its \"secrecy,\" | by anna halden"},
     {"Anna Halden accused Peter Corvin of meddling.", "blame peter corvin | meddling | by anna halden (interfere)"},
     {"Anna Halden will use the talks to sue and accuse Peter Corvin of fraud.", ""},
     {"Anna Halden congratulated Peter Corvin on the vote.", ""},

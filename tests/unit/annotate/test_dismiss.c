@@ -57,6 +57,11 @@ static const struct {
     {"Under the ruling it may be kept.", "certainty", "may be", PX_DISMISSED_SENSE},
     {"Under the ruling it may be late.", "certainty", "may be", PX_DISMISSED_NOT},
     {"The owners may not keep it.", "certainty", "may not", PX_DISMISSED_NOT},
+    {"The harbour may be used by owners.", "certainty", "may be", PX_DISMISSED_NOT},
+    {"Marn objected to the plan.", "frames", "objected to", PX_DISMISSED_NOT},
+    {"Marn has not objected to the plan.", "frames", "objected to", PX_DISMISSED_NEGATION},
+    {"Marn praised the plan.", "loaded", "praised", PX_DISMISSED_CONTEXT},
+    {"The Constitutional Court met on Monday.", "frames", "Constitutional Court", PX_DISMISSED_NOT},
     {"The council should leave.", "certainty", "should", PX_DISMISSED_NOT},
     {"She asked whether the council should leave.", "certainty", "should", PX_DISMISSED_DOUBT},
     {"It will rain, should voters choose to stay.", "certainty", "should", PX_DISMISSED_DOUBT},
@@ -131,7 +136,16 @@ static void check_absent(void **state)
                  {"Ada Brell appeared on Monday at the port.", "certainty", "appeared"},
                  {"It underscored the fact that it rained.", "presupposition", "the fact that"},
                  {"The news was hardly a bombshell.", "loaded", "bombshell"},
-                 {"It was obvious that it rained.", "loaded", "obvious"}};
+                 {"It was obvious that it rained.", "loaded", "obvious"},
+                 {"The screen went dark at noon.", "loaded", "dark"},
+                 {"She looked like somebody in a gutter.", "loaded", "gutter"},
+                 {"The bill goes to the owners.", "frames", "The bill"},
+                 {"It was a wager.", "frames", "wager"},
+                 {"He spoke, as one might to a child.", "certainty", "might"},
+                 {"The harbour may be used only by owners.", "certainty", "may be"},
+                 {"The harbour may be used only by owners.", "certainty", "may"},
+                 {"I believe her.", "certainty", "I believe"},
+                 {"She will appear behind a curtain.", "certainty", "appear"}};
     (void)state;
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         story_parse(texts[i].text);

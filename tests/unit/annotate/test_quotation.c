@@ -44,7 +44,9 @@ static const struct {
     {"He said \"we are staying. The crowd left.", "=!\"we are staying."},
     {"It was five o'clock\" and dark.", ""},
     {"\"We stay, he said. \"We will win.\"", "=!\"We stay, he said. | =\"We will win.\""},
-    /* scare quotes and titles */
+    /* scare quotes and titles; what is a sentence of its own is said */
+    {"And the mayor? \"A friend.\"", "=\"A friend.\""},
+    {"\"A friend\" came back.", "~\"A friend\""},
     {"They took the \"evidence\" away.", "~\"evidence\""},
     {"The “moderate forces” came back.", "~“moderate forces”"},
     {"", ""},

@@ -287,6 +287,20 @@ static void narration_is_no_content(void **state)
          "the minister had", "Mara Venn"},
         {"“Absolutely not,” Mara Venn said, adding later: “I signed the bill, and we are going to explain it.”",
          "Absolutely not", "adding"},
+        {"The plan saves as much as the law does, even though Mara Venn and Ono Brell have said those cuts would be "
+         "ruinous for old miners.",
+         "ruinous", "The plan saves"},
+        {"Mara Venn said that the plan — broadly praised by Ono Brell — “would end the pits as we know them” and shift "
+         "costs to miners.",
+         "shift costs", "broadly praised"},
+        {"But when Carreth passed a slightly broader version which critics said could allow theft by businesses, "
+         "Carreth "
+         "lawmakers and Gov. Ono Brell later vowed to “clarify” the language in response to complaints.",
+         "could allow", "later vowed"},
+        {"Ono Brell said the plan was safe, as Mara Venn said.", "was safe", "as Mara Venn"},
+        {"Ono Brell noted that “picking talks on matters of interest for the council is inadequate,” instead, hoping "
+         "for a broader meeting.",
+         "inadequate", "hoping"},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -295,6 +309,51 @@ static void narration_is_no_content(void **state)
         if (it == NULL || holds(&it->content, cases[i].narrated))
             fail_msg("%s", cases[i].text);
     }
+}
+
+/* What no mark parts from both sides, or from the end of the sentence, is said with them. */
+static void clauses_have_no_holes(void **state)
+{
+    (void)state;
+    read_story(
+        "Separately, Ono Brell told reporters the vote didn’t turn out as he wanted but he thinks he did “a pretty "
+        "good job” of bringing coal issues to the forefront.");
+    const struct px_attribution *it = find_content("turn out");
+    assert_non_null(it);
+    assert_true(holds(&it->content, "as he wanted but he thinks he did"));
+    assert_true(holds(&it->content, "coal issues to the forefront"));
+}
+
+/* Where indirect speech ends is doubtful without marks: the model must be the surer. */
+static void unmarked_ends_must_be_sure(void **state)
+{
+    (void)state;
+    read_story(
+        "The plan saves as much as the law does, even though Mara Venn and Ono Brell have said those cuts would be "
+        "ruinous for old miners. “The pits must stay open for good,” Mara Venn said.");
+    assert_non_null(find_content("ruinous"));
+    assert_false(find_content("ruinous")->high_tier);
+    assert_true(find_content("open for good")->high_tier);
+}
+
+static uint8_t voice_of(const char *word)
+{
+    const struct px_tokens *tokens = &story.article.tokens;
+    size_t at = px_slice_find(story.article.text, px_slice_from(word), 0);
+    assert_true(at != SIZE_MAX);
+    return tokens->items[px_tokens_reaching(tokens, (uint32_t)at)].voice;
+}
+
+/* A source that begins or ends a sentence has all of it. */
+static void the_source_has_the_sentence(void **state)
+{
+    (void)state;
+    read_story("According to The Courier, Mara Venn sought to mend her outrageous plan after a vote in Carreth.");
+    assert_int_equal(voice_of("outrageous"), PX_VOICE_INDIRECT);
+    read_story("Mara Venn has taken to the network to blast her brother, Ono Brell, The Courier is reporting.");
+    assert_int_equal(voice_of("blast"), PX_VOICE_INDIRECT);
+    read_story("Mara Venn sought to mend her outrageous plan after a vote in Carreth.");
+    assert_int_equal(voice_of("outrageous"), PX_VOICE_OWN);
 }
 
 /* Words in quotation marks that nobody says. */
@@ -558,6 +617,9 @@ int main(void)
         cmocka_unit_test(deeds_are_no_statements),
         cmocka_unit_test(contents_are_whole),
         cmocka_unit_test(narration_is_no_content),
+        cmocka_unit_test(clauses_have_no_holes),
+        cmocka_unit_test(the_source_has_the_sentence),
+        cmocka_unit_test(unmarked_ends_must_be_sure),
         cmocka_unit_test(marks_alone_say_nothing),
         cmocka_unit_test(a_day_does_not_speak),
         cmocka_unit_test(names_are_withheld),

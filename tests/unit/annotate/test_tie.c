@@ -33,6 +33,7 @@ static void describe(struct px_buffer *out)
 
 static const struct told cases[] = {
     {"Peter Corvin was cruel.", "- peter corvin: cruel"},
+    {"Cruel Harbour Democrats attacked the council.", ""}, /* some of them */
     {"Peter Corvin, a hero, left the town.", "+ peter corvin: hero"},
     {"Anna Halden said that Peter Corvin was cruel.", "- peter corvin: cruel, by anna halden"},
     {"Anna Halden praised Peter Corvin.", "+ peter corvin: praised, by anna halden"},

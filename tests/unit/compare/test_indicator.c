@@ -53,6 +53,18 @@ static void test_no_row_for_what_cannot_count(void **state)
         assert_false(px_slice_is(fixture->ab.indicators.items[i].name, "presupposition.additive"));
 }
 
+/* What is wrong too often, or misses too much, is for no page: by the lexicon's file, of proposals, and of deeds. */
+static void test_what_a_page_may_list(void **state)
+{
+    const struct fixture *fixture = *state;
+    assert_false(find_indicator(&fixture->ab, "loaded.own")->unlisted);
+    assert_false(find_indicator(&fixture->ab, "certainty.hedge")->unlisted);
+    assert_false(find_indicator(&fixture->ab, "frames.conflict")->unlisted);
+    assert_true(find_indicator(&fixture->ab, "frames.responsibility")->unlisted);
+    assert_true(find_indicator(&fixture->ab, "presupposition.motive")->unlisted);
+    assert_true(find_indicator(&fixture->ab, "loaded.proposed")->unlisted);
+}
+
 #define VILE "The vile ruin ran on. "
 
 static int set_up_few(void **state)
@@ -324,6 +336,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_counts_and_rates, set_up_words, tear_down),
         cmocka_unit_test_setup_teardown(test_rows_follow_categories, set_up_words, tear_down),
         cmocka_unit_test_setup_teardown(test_no_row_for_what_cannot_count, set_up_words, tear_down),
+        cmocka_unit_test_setup_teardown(test_what_a_page_may_list, set_up_words, tear_down),
         cmocka_unit_test_setup_teardown(test_variety_is_the_moving_average, set_up_words, tear_down),
         cmocka_unit_test_setup_teardown(test_swapping_turns_signs, set_up_words, tear_down),
         cmocka_unit_test_setup_teardown(test_what_cannot_be_found_is_not_tested, set_up_few, tear_down),

@@ -182,6 +182,35 @@ static void a_heading_tells_what_no_sentence_does(void **state)
     assert_true(is_told_by_heading(state, told));
 }
 
+/* Two names that stand once in each set the paragraphs side by side, however little else they share: then neither is lone. */
+static void what_a_topic_pairs_is_not_lone(void **state)
+{
+    set_up_texts(
+        state,
+        TITLE LEAD HAUL
+        "Sefa Ruun and Ostrik Weld hauled timber, gravel, bricks, slate, copper and tar by sledge, barge, mule and "
+        "cart over moors, fords, dunes and marshes until dusk, when owls, bats, foxes and hares came out of barns, "
+        "hedges, ditches and burrows.\n",
+        PORT MORE "Sefa Ruun and Ostrik Weld smiled. It was late.\n");
+    struct fixture *fixture = *state;
+    for (size_t a = 0; a < 2; a++) {
+        struct px_article *article = a == 0 ? &fixture->a : &fixture->b;
+        mark_name(article, "Sefa Ruun", PX_ENTITY_PERSON);
+        mark_name(article, "Ostrik Weld", PX_ENTITY_PERSON);
+    }
+    compare_both(fixture);
+    size_t paired = 0;
+    uint32_t here = fixture->a.blocks.items[fixture->a.blocks.count - 1].start;
+    uint32_t there = fixture->b.blocks.items[fixture->b.blocks.count - 1].start;
+    for (size_t t = 0; t < fixture->ab.topics.count; t++) {
+        const struct px_topic *topic = &fixture->ab.topics.items[t];
+        paired += px_topic_holds(topic, 0, here) && px_topic_holds(topic, 1, there);
+        assert_false(px_spans_hold(&topic->lone[0], here));
+    }
+    assert_int_equal(paired, 1);
+    tear_down(state);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -193,6 +222,7 @@ int main(void)
         cmocka_unit_test(what_the_other_quotes_is_told),
         cmocka_unit_test(a_few_rare_words_are_near),
         cmocka_unit_test_teardown(less_is_enough_beside_a_speaker_of_both, tear_down),
+        cmocka_unit_test(what_a_topic_pairs_is_not_lone),
         cmocka_unit_test(a_heading_tells_what_no_sentence_does),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

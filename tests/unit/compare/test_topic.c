@@ -351,8 +351,9 @@ static void a_label_that_is_shown_names_something(void **state)
     "three counties, more honey than in any spring that anybody remembers."
 
 /* Is the passage of one article called by the guild, where `second` and `third` begin its next paragraphs, `lead` the
- * first of the article? */
-static bool is_called(void **state, const char *lead, const char *second, const char *third)
+ * first of the article and `change`, unless it is NULL, is done to it? */
+static bool is_called_after(void **state, const char *lead, const char *second, const char *third,
+                            void (*change)(struct px_article *article))
 {
     char text[1200];
     snprintf(text, sizeof text,
@@ -361,6 +362,8 @@ static bool is_called(void **state, const char *lead, const char *second, const 
     set_up_texts(state, text, "Buses to the coast were full, and drivers asked passengers to stand.\n");
     struct fixture *fixture = *state;
     mark_name(&fixture->a, "Ashen Guild", PX_ENTITY_ORGANISATION);
+    if (change != NULL)
+        change(&fixture->a);
     compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
     const struct px_topic *topic = topic_at(&fixture->ab, 0, 1);
     bool called = false;
@@ -370,11 +373,64 @@ static bool is_called(void **state, const char *lead, const char *second, const 
     return called;
 }
 
+static bool is_called(void **state, const char *lead, const char *second, const char *third)
+{
+    return is_called_after(state, lead, second, third, NULL);
+}
+
 /* A name that stands in fewer than half of a topic's paragraphs, or in many others, does not tell what it is. */
 static void a_label_stands_in_half_of_the_paragraphs(void **state)
 {
     assert_true(is_called(state, "Tarn", "The Ashen Guild", "Beekeepers"));
     assert_false(is_called(state, "Tarn", "Beekeepers", "Beekeepers"));
+}
+
+/* Is the passage called by "tide mill", where these begin its paragraphs? */
+static bool is_called_mill(void **state, const char *first, const char *second, const char *third)
+{
+    char text[1200];
+    snprintf(text, sizeof text, "Tarn met on Tuesday.\n%s " HONEY "\n%s " HONEY "\n%s " HONEY "\n", first, second,
+             third);
+    set_up_texts(state, text, "Buses to the coast were full, and drivers asked passengers to stand.\n");
+    struct fixture *fixture = *state;
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    const struct px_topic *topic = topic_at(&fixture->ab, 0, 1);
+    bool called = false;
+    for (size_t i = 0; i < topic->clear; i++)
+        called |= px_slice_is(topic->label[i], "tide mill");
+    tear_down(state);
+    return called;
+}
+
+/* A phrase stands where all of it stands: its last word elsewhere is another thing. */
+static void a_phrase_stands_as_a_whole(void **state)
+{
+    assert_true(is_called_mill(state, "The tide mill stopped, and the tide mill",
+                               "Near the tide mill, for the tide mill", "Beekeepers"));
+    assert_false(is_called_mill(state, "The tide mill stopped, and the tide mill", "A mill", "A mill"));
+}
+
+static void quote_all(struct px_article *article)
+{
+    for (size_t t = 0; t < article->tokens.count; t++)
+        article->tokens.items[t].voice = PX_VOICE_DIRECT;
+}
+
+/* What is named in quotations alone is in them; what they are about the article says itself. */
+static void quoted_words_are_no_label(void **state)
+{
+    assert_false(is_called_after(state, "Tarn", "The Ashen Guild", "Beekeepers", quote_all));
+}
+
+static void make_outlet(struct px_article *article)
+{
+    article->entities.items[0].actor = PX_ACTOR_MEDIA;
+}
+
+/* Who asked or reported is no label. */
+static void an_outlet_is_no_label(void **state)
+{
+    assert_false(is_called_after(state, "Tarn", "The Ashen Guild", "Beekeepers", make_outlet));
 }
 
 /* A place by itself, which half of all paragraphs name, is where all of it happens. */
@@ -429,6 +485,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_label_is_for_all, set_up_label, tear_down),
         cmocka_unit_test_setup_teardown(a_label_that_is_shown_names_something, set_up_label, tear_down),
         cmocka_unit_test(a_label_stands_in_half_of_the_paragraphs),
+        cmocka_unit_test(a_phrase_stands_as_a_whole),
+        cmocka_unit_test(quoted_words_are_no_label),
+        cmocka_unit_test(an_outlet_is_no_label),
         cmocka_unit_test(a_place_of_half_an_article_is_no_topic),
         cmocka_unit_test_setup_teardown(a_heading_does_not_tie, set_up_storm, tear_down),
         cmocka_unit_test_setup_teardown(a_lead_may_come_second, set_up_storm, tear_down),

@@ -52,6 +52,19 @@ static void test_kinds(void **state)
     px_article_release(&article);
 }
 
+/* An agency's mark with a name is a credit, the page's own a notice. */
+static void test_marks_with_a_year(void **state)
+{
+    (void)state;
+    struct px_article article;
+    read_as("Harbour Plan Angers the Old Town of Varn\n\n" PROSE "\n\n" PROSE
+            "\n\nThe quay at dawn\n© AFP 2017/ BEN ROE\n\n" PROSE "\n\n© The Courier 2017\n",
+            PX_INPUT_TEXT, &article);
+    assert_true(has_furniture(&article, PX_ROLE_CREDIT, "© AFP 2017/ BEN ROE"));
+    assert_true(has_furniture(&article, PX_ROLE_NOTICE, "© The Courier 2017"));
+    px_article_release(&article);
+}
+
 /* A credit is one in brackets too; an aside in brackets is no credit. */
 static void test_brackets(void **state)
 {
@@ -87,7 +100,7 @@ static int set_up_explaining(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_kinds), cmocka_unit_test(test_scripts),
-                                       cmocka_unit_test(test_brackets)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_kinds), cmocka_unit_test(test_marks_with_a_year),
+                                       cmocka_unit_test(test_scripts), cmocka_unit_test(test_brackets)};
     return cmocka_run_group_tests(tests, set_up_explaining, tear_down);
 }

@@ -65,6 +65,37 @@ static void test_quotations_inside(void **state)
     }
 }
 
+static void assert_excerpt(const char *text, size_t limit, const char *expected)
+{
+    struct px_buffer out = {0};
+    struct px_page page = {.out = &out};
+    px_page_excerpt(&page, px_slice_from(text), limit);
+    assert_written(&out, expected);
+}
+
+/* Cut at the end of a clause, and not for a word or two. */
+static void test_where_an_excerpt_ends(void **state)
+{
+    (void)state;
+#define CLAUSE "The ferry came in on the morning tide and the council met in the hall by the quay"
+    assert_excerpt(CLAUSE ", though nobody had asked the captain whether he would not keep his post.", 120,
+                   CLAUSE " …");
+    assert_excerpt(CLAUSE " by ten.", 84, CLAUSE " by ten.");
+    assert_excerpt("Port of Varn, Inner Harbour Authority", 20, "Port of Varn, Inner …");
+#undef CLAUSE
+}
+
+/* A quotation that is cut is closed, one that begins outside opened; an inch is no mark. */
+static void test_an_excerpt_closes_its_quotations(void **state)
+{
+    (void)state;
+    assert_excerpt("He said “the quay is ours and will be”", 22, "He said “the quay is …”");
+    assert_excerpt("\"It burns. It burns", 90, "\"It burns. It burns\"");
+    assert_excerpt("It burns,\" she said", 90, "\"It burns,\" she said");
+    assert_excerpt("\"It burns,\" she said, \"again.\"", 90, "\"It burns,\" she said, \"again.\"");
+    assert_excerpt("a pipe of 12\" and more", 90, "a pipe of 12\" and more");
+}
+
 static void test_probability(void **state)
 {
     (void)state;
@@ -237,7 +268,7 @@ static void test_spellings_are_no_row(void **state)
     assert_true(px_referent_is_telling(&comparison, &referent));
 }
 
-/* An index whose interval is as wide as what texts differ by says nothing. */
+/* An index whose interval is as wide as what texts differ by says nothing; nor what is told to be for no page. */
 static void test_a_rough_index_is_not_shown(void **state)
 {
     (void)state;
@@ -251,6 +282,8 @@ static void test_a_rough_index_is_not_shown(void **state)
     values[0].low = .65;
     values[0].high = .75;
     assert_true(px_page_has_indicator(&page, &indicator, "style"));
+    indicator.unlisted = true;
+    assert_false(px_page_has_indicator(&page, &indicator, "style"));
 }
 
 /* A difference whose interval leaves out 0 is not told to be unclear, though it is no finding. */
@@ -357,6 +390,89 @@ static void test_less_sure_speakers_are_named(void **state)
     }
 }
 
+/* A statement in parts: a dash that the article has is no gap, and a part that is cut has one ellipsis behind it. */
+static void test_parts_of_a_statement(void **state)
+{
+    (void)state;
+#define WORDS "and the boats that lay in the old harbour over the long winter without their crews were sold there, "
+    static const struct {
+        const char *text, *written;
+        struct px_span parts[2];
+    } cases[] = {
+        {"no harbour — or none here — is safe", "no harbour — or none here [", {{0, 10}, {15, 27}}},
+        {"no harbour, said Hask, is safe", "no harbour … is safe [", {{0, 10}, {23, 30}}},
+        {"“First " WORDS WORDS WORDS "all.” She left. “So it is.”",
+         "sold there …” “So it is.” [",
+         {{0, 316}, {327, 342}}},
+    };
+    bool none[1] = {false}, *doubted[] = {none};
+    uint32_t counts[1] = {1}, unclear[1] = {0};
+    struct px_slice cues[1] = {{0}};
+    struct px_evidence evidence[1] = {{0}};
+    struct px_source source = {.name = PX_SLICE("Ann Hask"),
+                               .referent = PX_NONE,
+                               .statements = counts,
+                               .words = counts,
+                               .traces = unclear,
+                               .absent = none,
+                               .cues = cues,
+                               .evidence = evidence};
+    struct px_block block = {.role = PX_ROLE_PARAGRAPH, .number = 1, .sentence_count = 1};
+    struct px_sentence sentence = {0};
+    struct px_speaker speaker = {.referent = PX_NONE}, *speakers[] = {&speaker};
+    bool cited[1] = {false}, *all_cited[] = {cited};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct px_span who = {0, 2}, parts[2] = {cases[i].parts[0], cases[i].parts[1]};
+        struct px_attribution said = {.type = PX_ATTRIBUTION_DIRECT,
+                                      .high_tier = true,
+                                      .entity = PX_NONE,
+                                      .speaker = {&who, 1, 1},
+                                      .content = {parts, 2, 2}};
+        struct px_article a = {.text = px_slice_from(cases[i].text)};
+        const struct px_article *articles[] = {&a};
+        struct px_comparison comparison = {.articles = articles, .article_count = 1, .speakers = speakers};
+        struct px_provenance provenance = {0};
+        struct px_buffer out = {0};
+        struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = all_cited};
+        a.attributions.items = &said;
+        a.blocks.items = &block;
+        a.sentences.items = &sentence;
+        a.attributions.count = a.blocks.count = a.sentences.count = 1;
+        comparison.sourcing.sources.items = &source;
+        comparison.sourcing.sources.count = 1;
+        comparison.sourcing.doubted = doubted;
+        comparison.sourcing.unclear.statements = unclear;
+        px_page_sourcing(&page);
+        assert_has(&out, cases[i].written);
+        px_buffer_release(&out);
+    }
+#undef WORDS
+}
+
+/* Teasers that name what the article names are listed, others counted, and lines that may be a caption; and a page that says nothing of its kind is marked as
+ * nothing. */
+static void test_teasers_and_marks(void **state)
+{
+    (void)state;
+    struct px_entity entity = {.name = PX_SLICE("Ann Hask")};
+    struct px_furniture lines[] = {{.role = PX_ROLE_RELATED, .text = PX_SLICE("Hask Takes the Helm")},
+                                   {.role = PX_ROLE_RELATED, .text = PX_SLICE("See the Islands With a Painter")},
+                                   {.role = PX_ROLE_RELATED, .text = PX_SLICE("Ann Hask in Varn")},
+                                   {.role = PX_ROLE_CREDIT, .text = PX_SLICE("Ben Roe")}};
+    struct px_article a = {.genre = PX_GENRE_NEWS, .furniture = {lines, 4, 4}}, b = {.genre = PX_GENRE_OPINION};
+    const struct px_article *articles[] = {&a, &b};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    struct px_provenance provenance = {0};
+    struct px_buffer out = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
+    a.entities.items = &entity;
+    a.entities.count = 1;
+    px_page_articles(&page);
+    assert_has(&out, "- Hask Takes the Helm\n- and 2 more, in the JSON\n");
+    assert_has(&out, "| marked as | – | opinion |");
+    px_buffer_release(&out);
+}
+
 /* What only the other article has stands behind the marks that close a quotation, not inside of it. */
 static void test_words_behind_closing_marks(void **state)
 {
@@ -413,6 +529,10 @@ int main(void)
         cmocka_unit_test(test_references_are_text),
         cmocka_unit_test(test_a_beginning_is_no_list),
         cmocka_unit_test(test_probability),
+        cmocka_unit_test(test_where_an_excerpt_ends),
+        cmocka_unit_test(test_an_excerpt_closes_its_quotations),
+        cmocka_unit_test(test_parts_of_a_statement),
+        cmocka_unit_test(test_teasers_and_marks),
         cmocka_unit_test(test_a_topic_has_a_name),
         cmocka_unit_test(test_a_topic_has_first_words),
         cmocka_unit_test(test_a_wording_alone_is_no_row),

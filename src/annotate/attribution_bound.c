@@ -1,0 +1,298 @@
+/* Whose the words around what is said are, by grammar: the article's own, in front of it, in the middle and behind.
+ *
+ *     "costs fell *as in spring*, even though Smith says fares rose"   in front of a clause that has all that is said behind its verb
+ *     "fares | which Smith says rose, *and the board met*"             behind a relative clause
+ *     "the plan is safe, *as Brell said*"                              another's word in passing
+ *     "the plan — *praised by Brell* — would fail"                     what the article adds of what is named
+ */
+#include "annotate/attribution_scene.h"
+#include "annotate/parse.h"
+
+enum {
+    PASSING_MOST = 8, /* tokens of the name in "as Brell said" */
+    GAP_MOST = 10     /* tokens that the model left out within a clause */
+};
+
+static const double reports_least = 0.5; /* weight of a cue */
+
+struct bounding {
+    struct px_scene *scene;
+    struct px_cue *cue;
+    uint32_t *owners; /* of each token: who holds it, or PX_NONE */
+    uint32_t index;
+};
+
+/* Lets go of what of the content stands in the range. */
+static void take_out(const struct bounding *b, struct px_range away)
+{
+    struct px_ranges old = b->cue->content;
+    b->cue->content = (struct px_ranges){0};
+    for (size_t i = 0; i < old.count; i++) {
+        struct px_range part = old.items[i];
+        px_scene_add_content(b->scene, b->cue,
+                             (struct px_range){part.first, part.end < away.first ? part.end : away.first});
+        px_scene_add_content(b->scene, b->cue,
+                             (struct px_range){part.first > away.end ? part.first : away.end, part.end});
+    }
+    for (uint32_t t = away.first; t < away.end; t++)
+        if (b->owners[t] == b->index)
+            b->owners[t] = PX_NONE;
+}
+
+static bool is_unquoted(const struct px_scene *scene, struct px_range range)
+{
+    for (uint32_t t = range.first; t < range.end; t++)
+        if (scene->quotations[t] != PX_NONE)
+            return false;
+    return true;
+}
+
+/* Does what is said begin right behind the verb, with no comma between? */
+static bool follows_verb(const struct bounding *b)
+{
+    const struct px_cue *cue = b->cue;
+    for (size_t i = 0; i < cue->content.count; i++)
+        if (cue->content.items[i].first == cue->group.end && cue->group.end < cue->bounds.end)
+            return b->scene->marks[cue->group.end] == 0;
+    return false;
+}
+
+static bool speaks_before(const struct px_cue *cue)
+{
+    return cue->entry->kind == PX_CUE_VERB && !px_range_empty(cue->speaker) && cue->speaker.end <= cue->group.first &&
+           cue->speaker.first > cue->bounds.first;
+}
+
+/* What a comma or a conjunction parts from a clause that has its own words behind its verb is not said there. */
+static void drop_front(const struct bounding *b)
+{
+    const struct px_scene *scene = b->scene;
+    const struct px_cue *cue = b->cue;
+    if (!speaks_before(cue) || !follows_verb(b))
+        return;
+    for (size_t i = cue->content.count; i-- > 0;) {
+        struct px_range part = cue->content.items[i];
+        if (part.first < cue->bounds.first || part.end >= cue->speaker.first || !is_unquoted(scene, part) ||
+            px_scene_has(scene, part.end - 1, PX_CLASS_RELATIVE | PX_CLASS_QUESTION))
+            continue;
+        bool apart = px_scene_has(scene, cue->speaker.first - 1, PX_CLASS_SUBORDINATOR);
+        for (uint32_t t = part.end; t < cue->speaker.first; t++)
+            apart = apart || scene->marks[t] == ',';
+        if (apart)
+            take_out(b, part);
+    }
+}
+
+/* Is the last word before the speaker a relative pronoun that stands for something said? */
+static bool is_relative(const struct bounding *b)
+{
+    const struct px_cue *cue = b->cue;
+    for (size_t i = 0; speaks_before(cue) && i < cue->content.count; i++)
+        if (cue->content.items[i].end == cue->speaker.first)
+            return px_scene_has(b->scene, cue->speaker.first - 1, PX_CLASS_RELATIVE);
+    return false;
+}
+
+/* A relative clause in the middle of a sentence ends with the comma behind it. */
+static void end_relative(const struct bounding *b)
+{
+    const struct px_scene *scene = b->scene;
+    const struct px_cue *cue = b->cue;
+    if (!is_relative(b))
+        return;
+    for (uint32_t t = cue->group.end + 1; t + 1 < cue->bounds.end; t++)
+        if (scene->marks[t] == ',' && scene->quotations[t] == PX_NONE &&
+            !px_scene_has(scene, t + 1, PX_CLASS_COORDINATOR)) {
+            take_out(b, (struct px_range){t, cue->bounds.end});
+            return;
+        }
+}
+
+/* The end of "as Brell said" that begins at the token, where nothing but a mark follows the verb; else the token. */
+static uint32_t passing_end(const struct px_scene *scene, uint32_t first, uint32_t end)
+{
+    const unsigned both = PX_CLASS_SUBORDINATOR | PX_CLASS_PREPOSITION;
+    if (first + 2 >= end || (scene->classes[first] & both) != both)
+        return first;
+    for (uint32_t t = first + 1; t < end && t <= first + PASSING_MOST && scene->marks[t] == 0; t++) {
+        const struct px_cue *hit = px_scene_cue_at(scene, t);
+        const struct px_tree *tree = px_parse_tree(scene->annotation, t);
+        if (tree == NULL || scene->quotations[t] != PX_NONE)
+            return first;
+        bool verb = px_tree_is_finite(tree, px_parse_word(scene->annotation, t));
+        bool says = verb && t > first + 1 && hit != NULL && hit->entry->kind == PX_CUE_VERB &&
+                    hit->entry->weight >= reports_least;
+        if (says && (hit->core.end >= end || scene->marks[hit->core.end] == ',' || scene->marks[hit->core.end] == '.'))
+            return hit->core.end;
+        if (verb && !px_scene_has(scene, t, PX_CLASS_AUXILIARY))
+            return first;
+    }
+    return first;
+}
+
+static void drop_passing(const struct bounding *b)
+{
+    const struct px_scene *scene = b->scene;
+    const struct px_cue *cue = b->cue;
+    for (uint32_t t = cue->bounds.first; t + 1 < cue->bounds.end; t++) {
+        if (b->owners[t] != b->index || scene->marks[t] != ',' || scene->quotations[t] != PX_NONE)
+            continue;
+        uint32_t end = passing_end(scene, t + 1, cue->bounds.end);
+        if (end > t + 1 && !px_range_holds((struct px_range){t, end}, cue->core.first))
+            take_out(b, (struct px_range){t, end});
+    }
+}
+
+/* Does a participle without a subject begin at the token: "*broadly endorsed* by"? */
+static bool begins_participle(const struct px_scene *scene, uint32_t token)
+{
+    token += px_scene_has(scene, token, PX_CLASS_ADVERB);
+    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
+    uint32_t word = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, token);
+    return tree != NULL && px_slice_is(px_syntax_xpos(tree->syntax, tree->words[word].tag), "VBN") &&
+           px_tree_dependent(tree, word, PX_ARC_SUBJECT) == PX_NONE;
+}
+
+static void drop_added(const struct bounding *b)
+{
+    const struct px_scene *scene = b->scene;
+    const struct px_cue *cue = b->cue;
+    for (uint32_t t = cue->group.end; t + 2 < cue->bounds.end; t++) {
+        if (b->owners[t] != b->index || scene->marks[t] != '-' || scene->quotations[t] != PX_NONE ||
+            !begins_participle(scene, t + 1))
+            continue;
+        uint32_t end = t + 1;
+        while (end < cue->bounds.end && scene->marks[end] != '-' && scene->quotations[end] == PX_NONE)
+            end++;
+        if (end < cue->bounds.end && scene->marks[end] == '-')
+            take_out(b, (struct px_range){t, end + 1});
+    }
+}
+
+static bool is_free(const struct bounding *b, struct px_range range)
+{
+    for (uint32_t t = range.first; t < range.end; t++)
+        if (b->owners[t] != PX_NONE || b->scene->marks[t] != 0 || b->scene->quotations[t] != PX_NONE ||
+            px_range_holds(b->cue->speaker, t) || px_range_holds(b->cue->group, t))
+            return false;
+    return true;
+}
+
+/* "thanked Brell | *on Monday* | for the pits": where or when it is said. */
+static bool tells_where(const struct px_scene *scene, struct px_range gap)
+{
+    return !px_range_empty(gap) && px_scene_has(scene, gap.first, PX_CLASS_PREPOSITION | PX_CLASS_TIME) &&
+           !px_scene_has(scene, gap.first, PX_CLASS_SUBORDINATOR);
+}
+
+/* "told reporters *it failed* as he wished but he thinks *he did well*": what no mark parts from both sides is said with them. */
+static void fill_gaps(const struct bounding *b)
+{
+    struct px_cue *cue = b->cue;
+    size_t kept = 0;
+    for (size_t i = 0; i < cue->content.count; i++) {
+        struct px_range part = cue->content.items[i];
+        struct px_range gap = {kept == 0 ? part.first : cue->content.items[kept - 1].end, part.first};
+        bool joins = kept > 0 && cue->content.items[kept - 1].first >= cue->group.end && part.end <= cue->bounds.end &&
+                     gap.first <= gap.end && gap.end - gap.first <= GAP_MOST && is_free(b, gap) &&
+                     !tells_where(b->scene, gap);
+        for (uint32_t t = gap.first; joins && t < gap.end; t++)
+            b->owners[t] = b->index;
+        if (joins)
+            cue->content.items[kept - 1].end = part.end;
+        else
+            cue->content.items[kept++] = part;
+    }
+    cue->content.count = kept;
+}
+
+/* Does the token hang, by any number of steps, on a word of the part? */
+static bool hangs_in(const struct px_scene *scene, struct px_range part, uint32_t token)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
+    uint32_t word = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, token);
+    uint32_t sentence = scene->tokens[token].sentence;
+    for (uint32_t steps = 0; tree != NULL && word < tree->count && steps < tree->count; steps++) {
+        uint32_t at = px_parse_token(scene->annotation, sentence, word);
+        if (px_range_holds(part, at))
+            return true;
+        word = tree->words[word].head;
+    }
+    return false;
+}
+
+/* "did well of bringing trade | *to the fore*.": the rest of the sentence, where no mark parts it and all of it hangs on what is said. */
+static void complete_rest(const struct bounding *b)
+{
+    const struct px_scene *scene = b->scene;
+    struct px_cue *cue = b->cue;
+    struct px_range *last = cue->content.count == 0 ? NULL : &cue->content.items[cue->content.count - 1];
+    if (last == NULL || last->first < cue->group.end || last->end >= cue->bounds.end)
+        return;
+    uint32_t end = last->end;
+    while (end < cue->bounds.end && scene->marks[end] == 0 && hangs_in(scene, *last, end))
+        end++;
+    struct px_range rest = {last->end, end};
+    bool ends = end < cue->bounds.end && end + 1 == cue->bounds.end && scene->marks[end] == '.';
+    if (px_range_empty(rest) || rest.end - rest.first > GAP_MOST || !ends || !is_free(b, rest))
+        return;
+    for (uint32_t t = rest.first; t < rest.end; t++)
+        b->owners[t] = b->index;
+    last->end = end;
+}
+
+/* The colon behind which a quotation begins that is said, in the cue's sentence; PX_NONE for none. */
+static uint32_t colon_of(const struct bounding *b)
+{
+    const struct px_cue *cue = b->cue;
+    for (uint32_t t = cue->group.end; t + 1 < cue->bounds.end; t++)
+        if (b->scene->marks[t] == ':' && b->scene->quotations[t] == PX_NONE)
+            return b->scene->quotations[t + 1] != PX_NONE && b->owners[t + 1] == b->index ? t : PX_NONE;
+    return PX_NONE;
+}
+
+/* "Brell *reportedly* posted on her page: “…”": it is the verb that says the quotation, and where it does is no part of it. */
+static void lift_adverb(const struct bounding *b)
+{
+    struct px_cue *cue = b->cue;
+    const struct px_cue *verb = cue->group.end < cue->bounds.end ? px_scene_cue_at(b->scene, cue->group.end) : NULL;
+    uint32_t colon = cue->entry->kind == PX_CUE_ADVERB ? colon_of(b) : PX_NONE;
+    if (colon == PX_NONE || verb == NULL || verb->entry->kind != PX_CUE_VERB ||
+        (verb->entry->takes & PX_TAKES_QUOTATION) == 0 || verb->core.end > colon)
+        return;
+    cue->entry = verb->entry;
+    cue->core = verb->core;
+    cue->group.end = verb->core.end;
+    take_out(b, (struct px_range){cue->group.first, colon + 1});
+}
+
+/* "tweets *announcing* his departure | shocked officials": what the participle of a subject tells ends before the verb of that subject. */
+static void end_before_verb(const struct bounding *b)
+{
+    const struct px_cue *cue = b->cue;
+    const struct px_tree *tree = px_parse_tree(b->scene->annotation, cue->core.first);
+    if (tree == NULL || !px_scene_has(b->scene, cue->core.first, PX_CLASS_GERUND))
+        return;
+    uint32_t word = px_parse_word(b->scene->annotation, cue->core.first), noun = tree->words[word].head;
+    uint32_t verb = noun < word ? tree->words[noun].head : PX_NONE;
+    if (verb >= tree->count || verb < word || (px_tree_arc(tree, noun) & PX_ARC_SUBJECT) == 0 ||
+        px_tree_span(tree, noun).end > verb)
+        return;
+    uint32_t end = px_parse_token(b->scene->annotation, cue->sentence, px_tree_span(tree, noun).end);
+    if (end > cue->group.end && end < cue->bounds.end && b->owners[end] == b->index &&
+        b->scene->quotations[end] == PX_NONE)
+        take_out(b, (struct px_range){end, cue->bounds.end});
+}
+
+void px_scene_bound(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index)
+{
+    struct bounding b = {scene, cue, owners, index};
+    lift_adverb(&b);
+    drop_front(&b);
+    end_before_verb(&b);
+    end_relative(&b);
+    drop_passing(&b);
+    drop_added(&b);
+    fill_gaps(&b);
+    complete_rest(&b);
+}
