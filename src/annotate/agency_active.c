@@ -118,12 +118,13 @@ static bool is_unclear(const struct px_agency_reading *reading, uint32_t word)
            (px_agency_is_tagged(reading, word, "VBD") || px_agency_is_tagged(reading, word, "VBN"));
 }
 
-/* "without him conferring": a gerund hung on a pronoun is as often denied or asked for. */
-static bool is_of_pronoun(const struct px_agency_reading *reading, uint32_t word)
+/* "without him conferring", "after months of plotting": a gerund without "is" or "was" does not say that it was done. */
+static bool is_gerund(const struct px_agency_reading *reading, uint32_t word)
 {
-    uint32_t head = reading->tree->words[word].head;
-    return px_agency_is_tagged(reading, word, "VBG") && (px_tree_arc(reading->tree, word) & PX_ARC_ASIDE) != 0 &&
-           head < reading->tree->count && px_agency_is_tagged(reading, head, "PRP");
+    uint32_t first = px_tree_first_conjunct(reading->tree, word);
+    return px_agency_is_tagged(reading, word, "VBG") &&
+           px_tree_dependent(reading->tree, word, PX_ARC_AUXILIARY) == PX_NONE &&
+           px_tree_dependent(reading->tree, first, PX_ARC_AUXILIARY) == PX_NONE;
 }
 
 /* "a plan that he floated with them", without an object: that is the noun before, and a part of the clause says nothing. */
@@ -150,6 +151,6 @@ static bool is_behind_clause(const struct px_agency_reading *reading, uint32_t w
 bool px_agency_is_told(const struct px_agency_reading *reading, uint32_t word)
 {
     return !is_timeless(reading, word) && !is_behind_clause(reading, word) && !is_of_object(reading, word) &&
-           !is_of_pronoun(reading, word) && !governs_clause(reading, word) && !is_of_speech(reading, word) &&
+           !is_gerund(reading, word) && !governs_clause(reading, word) && !is_of_speech(reading, word) &&
            !is_unclear(reading, word);
 }

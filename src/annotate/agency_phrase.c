@@ -158,16 +158,41 @@ static uint32_t with_number(const struct px_agency_reading *reading, uint32_t be
     return begin;
 }
 
+/* Is it a word that may belong to the noun behind it, and no conjunction, preposition or adverb? */
+static bool may_modify(const struct px_agency_reading *reading, uint32_t word)
+{
+    struct px_slice tag = px_syntax_xpos(reading->tree->syntax, reading->tree->words[word].tag);
+    return px_agency_token(reading, word)->kind == PX_TOKEN_WORD && !px_slice_is(tag, "IN") &&
+           !px_slice_is(tag, "CC") && !px_slice_starts(tag, PX_SLICE("RB")) && !px_slice_starts(tag, PX_SLICE("W")) &&
+           !is_preposition(reading, word);
+}
+
+/* Where the phrase begins with its numbers, with the title of a name ("Mr. Halden"), and with a word alone that opens the
+ * sentence, whatever it was read as. */
+static uint32_t whole_start(const struct px_agency_reading *reading, uint32_t begin)
+{
+    const struct px_annotation *annotation = reading->annotation;
+    uint32_t mention = annotation->mentions[px_parse_token(annotation, reading->sentence, begin)];
+    const struct px_mention *at = mention == PX_NONE ? NULL : &annotation->article->mentions.items[mention];
+    uint32_t first = at == NULL || at->form > PX_MENTION_ALIAS ? PX_NONE : px_parse_word(annotation, at->first_token);
+    begin = with_number(reading, first < begin ? first : begin);
+    bool opens = begin == 1 && px_tree_arc(reading->tree, begin) != PX_ARC_DETERMINER && may_modify(reading, 0);
+    return opens ? 0 : begin;
+}
+
 struct px_span px_agency_passive_phrase(const struct px_agency_reading *reading, uint32_t word, uint32_t first)
 {
     uint32_t subject = px_agency_subject(reading, word);
     first = px_agency_first_auxiliary(reading, word, first);
     uint32_t start = first;
     bool own = subject != PX_NONE && reading->tree->words[subject].head == word; /* not of "she sued and was paid" */
-    if (own && subject < first && (is_nominal(reading, subject) || px_agency_is_tagged(reading, subject, "PRP"))) {
-        uint32_t begin = with_number(reading, first_of(reading, subject));
+    bool noun = own && is_nominal(reading, subject);
+    if (own && subject < first && (noun || px_agency_is_tagged(reading, subject, "PRP"))) {
+        uint32_t begin = whole_start(reading, first_of(reading, subject));
         bool brief = px_agency_token(reading, word)->end - px_agency_token(reading, begin)->start <= MOST_BYTES;
-        bool whole = begin == 0 || !is_preposition(reading, begin - 1); /* "moves over *14 days* were read out" */
+        /* not "moves over *14 days* were read out", "a boy and *his dog* were found" */
+        bool whole = begin == 0 || (!is_preposition(reading, begin - 1) &&
+                                    !(noun && px_agency_is_tagged(reading, begin - 1, "CC")));
         start = whole && brief && word - begin <= MOST_SUBJECT && !has_stop(reading, begin, word) ? begin : first;
     }
     uint32_t particle = px_tree_dependent(reading->tree, word, PX_ARC_COMPOUND);

@@ -201,6 +201,19 @@ static void link_plain(struct px_cast *cast, uint32_t index)
     }
 }
 
+/* Is the bare surname another's than the junior's: in the text before he is introduced, or once there it was another's? "Mr.
+ * Vald …" above "Tor Vald Jr." is his father, as likely as not. */
+static bool is_elder(struct px_cast *cast, const struct px_draft *draft, uint32_t id)
+{
+    const struct px_article *article = cast->article;
+    const struct px_figure *figure = &cast->figures.items[id];
+    if (!figure->junior)
+        return false;
+    uint32_t block = article->sentences.items[article->tokens.items[draft->first].sentence].block;
+    return (figure->last_seen == PX_NONE && px_role_is_paragraph(article->blocks.items[block].role)) ||
+           px_table_find(&cast->keys, px_cast_key(cast, draft)) != PX_NONE;
+}
+
 /* What one word alone names, if it is known from elsewhere in the article. */
 static uint32_t find_short(struct px_cast *cast, const struct px_draft *draft)
 {
@@ -212,7 +225,7 @@ static uint32_t find_short(struct px_cast *cast, const struct px_draft *draft)
         return PX_NONE;
     uint32_t id = px_cast_find_surname(cast, word, draft);
     if (id != PX_NONE)
-        return id;
+        return is_elder(cast, draft, id) ? PX_NONE : id;
     bool place = draft->first > 0 && (cast->clues[draft->first - 1].bits & PX_NAME_PLACE) != 0;
     bool given = cast->clues[draft->name].given != PX_NONE && !place;
     if (word->given_to < several && given && !draft->person)

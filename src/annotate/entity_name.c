@@ -42,6 +42,9 @@ static bool accept_fresh(const struct px_cast *cast, uint32_t token, bool *doubt
         return true;
     if (form->shape == PX_SHAPE_UPPER || form->shape == PX_SHAPE_MIXED)
         return form->text.size > 1;
+    enum px_head head;
+    if (more && (seen & PX_SEEN_CAPITAL) != 0 && px_cast_is_head(cast, next, &head))
+        return true; /* "Constitutional Court" of an article that also writes "constitutional" */
     if (more)
         return (seen & PX_SEEN_LOWER) == 0 && cast->annotation->classes[token] == 0 && clue->role == PX_NONE;
     *doubtful = true;

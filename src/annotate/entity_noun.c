@@ -43,7 +43,8 @@ static bool find_head(const struct px_cast *cast, const struct px_draft *draft, 
     enum px_head head = px_cast_head(cast, draft, token);
     const struct px_figure *figure = &cast->figures.items[draft->figure];
     bool place = figure->in_places > 0 || figure->with_article > 0; /* "the state" is not "Islamic State" */
-    return head != PX_HEAD_NONE && head != PX_HEAD_GROUP && !figure->person && (head != PX_HEAD_PLACE || place);
+    return head != PX_HEAD_NONE && head != PX_HEAD_GROUP && !figure->person && (head != PX_HEAD_PLACE || place) &&
+           !px_cast_head_is(cast, *token, PX_SLICE("proper")); /* "the news" is not "Fox News" */
 }
 
 void px_cast_remember_noun(struct px_cast *cast, const struct px_draft *name)

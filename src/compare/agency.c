@@ -43,12 +43,19 @@ static bool add_part(struct px_compare_context *context, struct parts *parts, si
     return part != NULL;
 }
 
+/* Headlines write every word with a capital and leave words out: what is read there as a deed is often none. */
+static bool is_in_text(const struct px_article *article, const struct px_act *act)
+{
+    return px_role_is_paragraph(article->blocks.items[article->sentences.items[act->sentence].block].role);
+}
+
 static bool collect(struct px_compare_context *context, struct parts *parts)
 {
     for (size_t a = 0; a < context->count; a++)
         for (size_t i = 0; i < context->articles[a]->acts.count; i++) {
             const struct px_act *act = &context->articles[a]->acts.items[i];
-            if (act->kind == PX_ACT_NOMINAL || act->voice != PX_VOICE_OWN || act->negated || !act->deed)
+            if (act->kind == PX_ACT_NOMINAL || !is_in_text(context->articles[a], act) ||
+                act->voice != PX_VOICE_OWN || act->negated || !act->deed)
                 continue;
             if (!add_part(context, parts, a, act, true) || !add_part(context, parts, a, act, false))
                 return false;

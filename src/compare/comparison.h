@@ -107,7 +107,7 @@ struct px_variant {
     double connotation;      /* -1..1; 0 when none or positional */
     bool positional;         /* a proper name of which others exist, each with its users */
     bool role;               /* an office or a noun and no name: "governor" */
-    bool doubted;            /* its words stand in an article that has none of it by the counts, or it is house style */
+    bool doubted;            /* its words stand in an article that has fewer of it by the counts, or it is house style */
     struct px_slice used_by; /* who uses this form, may be empty */
     uint32_t *counts;        /* [articles] */
     uint32_t *own;           /* [articles] of these in the outlet's own voice */
@@ -142,6 +142,7 @@ struct px_referent {
     uint8_t link;              /* enum px_link_kind: the weakest of what holds it together */
     double confidence;         /* 0..1 that the articles mean the same by it; NaN where one article alone has it */
     bool lexical;              /* a referent of the naming lexicon, not an entity */
+    bool lone;                 /* of these: one article alone has any of the lexicon's wordings for a thing of this kind */
     uint32_t *entity;          /* [articles] index of the article's entity, or PX_NONE */
     struct px_spans *mentions; /* [articles] */
     struct px_variant *variants;

@@ -77,6 +77,23 @@ static bool same_fact(const struct pair *pair, const struct px_quantity *x, cons
     return is_same(pair, x->entity, y->entity) || is_same(pair, x->other, y->other);
 }
 
+/* Does a verb of counting stand right before the figure, "the centre counted 40 injured"? Whose count it is is not known, and
+ * two who count may both be right. */
+static bool is_counted(const struct px_compare_context *context, size_t a, const struct px_quantity *quantity)
+{
+    const struct px_article *article = context->articles[a];
+    uint32_t token = px_compare_token_at(article, quantity->start);
+    if (token == 0 || context->worker->resources == NULL)
+        return false;
+    for (size_t i = px_hits_from(&article->hits, token - 1);
+         i < article->hits.count && article->hits.items[i].first_token < token; i++)
+        if (article->hits.items[i].lexicon == PX_LEXICON_QUANTITIES &&
+            px_slice_is(px_resources_entry(context->worker->resources, &article->hits.items[i])->category,
+                        "quantity.counted"))
+            return true;
+    return false;
+}
+
 static bool fits(const struct px_quantity *x, const struct px_quantity *y)
 {
     return x->low <= y->high && y->low <= x->high;
@@ -211,6 +228,8 @@ static const struct px_quantity *find_contrary(const struct pair *pair, const st
             continue;
         if (fits(x, y) || !is_clear(items, count, y))
             return NULL;
+        if (is_counted(pair->context, pair->b, y))
+            continue;
         double near = x->kind == PX_QUANTITY_AGE ? 1 : nearness(pair, block_of(a, x), block_of(b, y));
         if (are_many(x, y))
             near = fmax(near, MANY_WEIGHT);
@@ -241,7 +260,7 @@ static enum px_status compare_figures(const struct pair *pair, struct px_error *
     for (size_t i = 0; i < count; i++) {
         const struct px_quantity *x = &items[i];
         double weight;
-        if (x->kind == PX_QUANTITY_DAY && !same_week(a, b))
+        if ((x->kind == PX_QUANTITY_DAY && !same_week(a, b)) || is_counted(context, pair->a, x))
             continue;
         const struct px_quantity *y = is_clear(items, count, x) ? find_contrary(pair, x, &weight) : NULL;
         if (y == NULL)

@@ -50,6 +50,16 @@ bool px_figure_is_scale(const struct px_compare_context *context, const struct p
     return px_figure_hit(context, article, token, false, PX_LEXICON_QUANTITIES, "quantity.scale") != NULL;
 }
 
+double px_figure_scale(const struct px_compare_context *context, const struct px_article *article, uint32_t at)
+{
+    double scale = 1;
+    for (uint32_t t = at + 1; px_figure_shares(article, t, at) && px_figure_is_scale(context, article, t); t++)
+        scale *= px_resources_entry(context->worker->resources,
+                                    px_figure_hit(context, article, t, false, PX_LEXICON_QUANTITIES, "quantity.scale"))
+                     ->weight;
+    return scale;
+}
+
 /* Does the token name whom or what there is so many of: a noun, or people of a party or country ("10 Republicans")? */
 static bool is_counted(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
 {
@@ -133,11 +143,7 @@ static double value_of(const struct px_compare_context *context, const struct px
     double value;
     if (!px_slice_number((struct px_slice){digits, size}, &value))
         return NAN;
-    for (uint32_t t = at + 1; px_figure_shares(article, t, at) && px_figure_is_scale(context, article, t); t++)
-        value *= px_resources_entry(context->worker->resources,
-                                    px_figure_hit(context, article, t, false, PX_LEXICON_QUANTITIES, "quantity.scale"))
-                     ->weight;
-    return value;
+    return value * px_figure_scale(context, article, at);
 }
 
 bool px_figure_is_near(const struct px_compare_context *context, const struct px_article *article, uint32_t at,

@@ -22,6 +22,9 @@ bool px_figure_is_near(const struct px_compare_context *context, const struct px
 /* Is the token "million"? */
 bool px_figure_is_scale(const struct px_compare_context *context, const struct px_article *article, uint32_t token);
 
+/* What the scales behind the token multiply it by: 1,000,000 before "million", 1 where none follows. */
+double px_figure_scale(const struct px_compare_context *context, const struct px_article *article, uint32_t at);
+
 /* A hit of the list that begins or ends at the token, of a category within this one; or NULL. */
 const struct px_hit *px_figure_hit(const struct px_compare_context *context, const struct px_article *article,
                                    uint32_t token, bool ends, size_t lexicon, const char *category);

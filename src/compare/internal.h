@@ -345,6 +345,8 @@ bool px_compare_stands_in(const struct px_compare_context *context, size_t artic
                           uint32_t last);
 /* Does the form stand there in small letters? */
 bool px_compare_stands_small(const struct px_compare_context *context, size_t article, uint32_t form);
+/* How often does the form stand there, but as a title before a name ("President Lind")? */
+uint32_t px_compare_stands_alone(const struct px_compare_context *context, size_t article, uint32_t form);
 /* As px_compare_stands, without other endings, for words with spaces between; of more than twelve, 0. False when memory is out. */
 bool px_compare_words_stand(const struct px_compare_context *context, size_t article, struct px_slice text,
                             uint32_t *times);

@@ -99,6 +99,20 @@ static uint32_t owner_of(const struct join *join, struct px_slice word)
     return owner == NULL || owner->mentions < DOMINANT * owner->total ? PX_NONE : owner->link;
 }
 
+/* Does the name end in "jr." and the like, and an article of the link's name another by the surname alone: "Trump" beside
+ * "Donald Trump Jr."? Then "Donald Trump" elsewhere is rather the other. Linear, for the few names with a suffix. */
+static bool is_junior_beside(const struct join *join, const struct px_link *link, struct px_slice last)
+{
+    const struct px_compare_context *context = join->context;
+    if (px_slice_ends(link->key, last))
+        return false;
+    for (uint32_t i = 0; i < context->links.count; i++)
+        for (size_t a = 0; px_slice_equal(context->links.items[i].key, last) && a < context->count; a++)
+            if (link->entities[a] != PX_NONE && context->links.items[i].entities[a] != PX_NONE)
+                return true;
+    return false;
+}
+
 /* Full names of persons: those that agree in both ends are united, and all own their ends. */
 static enum px_status own_names(struct join *join, struct px_error *error)
 {
@@ -107,7 +121,8 @@ static enum px_status own_names(struct join *join, struct px_error *error)
     bool kept = true;
     for (uint32_t i = 0; kept && i < join->context->links.count; i++) {
         const struct px_link *link = &join->context->links.items[i];
-        if (px_link_kind(join->context, link->entities) != PX_ENTITY_PERSON || !ends_of(join, link->key, &first, &last))
+        if (px_link_kind(join->context, link->entities) != PX_ENTITY_PERSON ||
+            !ends_of(join, link->key, &first, &last) || is_junior_beside(join, link, last))
             continue;
         px_buffer_clear(&both);
         px_buffer_append(&both, first);
@@ -125,14 +140,15 @@ static enum px_status own_names(struct join *join, struct px_error *error)
     return kept ? PX_OK : px_compare_no_memory(error);
 }
 
-/* Names of one word go to the person who has it as the last word of the name, or else as the first. */
+/* Names of one word go to the person who has it as the last word of the name, or else, if they are somebody's, as the first:
+ * the "Sam" of "Sam's Club" may be anything. */
 static void give_words(struct join *join, bool last_words)
 {
     struct px_slice first, last;
     for (uint32_t i = 0; i < join->context->links.count; i++) {
         const struct px_link *link = &join->context->links.items[i];
         uint8_t kind = px_link_kind(join->context, link->entities);
-        if ((kind != PX_ENTITY_PERSON && kind != PX_ENTITY_OTHER) || ends_of(join, link->key, &first, &last))
+        if ((kind != PX_ENTITY_PERSON && (kind != PX_ENTITY_OTHER || !last_words)) || ends_of(join, link->key, &first, &last))
             continue;
         uint32_t owner = owner_of(join, link->key);
         if (owner != PX_NONE && px_slice_ends(join->context->links.items[owner].key, link->key) == last_words)

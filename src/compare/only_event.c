@@ -14,8 +14,8 @@ enum { MOST_EVENTS = 400, SIGNS_FEWEST = 3, MOST_CENTRAL = 6, NEAR_NAMES = 2 };
 
 /* An article tells an event that another one tells when a sentence of its holds so much of it … */
 #define TOLD_SHARE 0.33
-/* … or the verb with so much beside it. */
-#define TOLD_BESIDE 0.15
+/* … or the verb with something beside it: what is told in other words has little more in common. */
+#define TOLD_BESIDE 0.05
 /* … or a number, with so much beside a small one. */
 #define TOLD_COUNTED 0.1
 /* Where the paragraphs tell the same, less is enough. */
@@ -171,6 +171,35 @@ static bool is_conditional(const struct px_compare_context *context, const struc
     return false;
 }
 
+static bool is_of(const struct px_compare_context *context, const struct px_article *article, uint32_t token,
+                  const char *category)
+{
+    const struct px_hits *hits = &article->hits;
+    for (size_t h = px_hits_from(hits, token); h < hits->count && hits->items[h].first_token == token; h++)
+        if (hits->items[h].lexicon == PX_LEXICON_GRAMMAR &&
+            px_slice_is(px_resources_entry(context->worker->resources, &hits->items[h])->category, category))
+            return true;
+    return false;
+}
+
+/* Of what somebody says, is it but a clause that hangs on another, "*since* the law was in force", or two joined by "that"? Alone
+ * it is not what he said. */
+static bool is_torn(const struct px_compare_context *context, const struct px_article *article,
+                    const struct px_event *event)
+{
+    uint32_t start = event->subject.words.end > event->subject.words.start ? event->subject.words.start
+                                                                           : event->predicate.start;
+    uint32_t first = px_compare_token_at(article, start), end = px_compare_token_at(article, event->predicate.end);
+    if (event->attribution == PX_NONE)
+        return false;
+    if (first > 0 && is_of(context, article, first - 1, "grammar.subordinator"))
+        return true;
+    for (uint32_t t = first + 1; t < end; t++)
+        if (is_of(context, article, t, "grammar.that") && is_of(context, article, t - 1, "grammar.coordinator"))
+            return true;
+    return false;
+}
+
 /* Is the event, or a part of it, that somebody says something: "issued a statement", "drew fire, critics warning"? That is among
  * the statements. */
 static bool is_saying(const struct px_article *article, const struct px_event *event)
@@ -191,6 +220,7 @@ static enum px_status add_event(struct px_compare_context *context, const struct
     const struct px_span spans[] = {event->predicate, event->subject.words};
     px_clause_read(context, a, spans, 2, event->token, event->lemma, &clause);
     if (is_frame(context->articles[a], event) || is_conditional(context, context->articles[a], event) ||
+        is_torn(context, context->articles[a], event) ||
         is_saying(context->articles[a], event) || px_compare_is_near(context, a, event->sentence) ||
         !is_concrete(context, context->articles[a], event) || clause.count < SIGNS_FEWEST ||
         px_clause_weight(&clause) < WEIGHT_LEAST ||

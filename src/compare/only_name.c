@@ -350,15 +350,27 @@ static bool is_of_name(struct px_slice longer, struct px_slice name)
             (px_slice_ends(longer, name) && longer.data[longer.size - name.size - 1] == ' '));
 }
 
+/* Is it the given name of a person whom the article also names in full: "Newt" beside "Newt Gingrich"? */
+static bool is_given_name(const struct px_article *article, const struct px_entity *name)
+{
+    for (size_t i = 0; i < article->entities.count; i++)
+        if (article->entities.items[i].kind == PX_ENTITY_PERSON &&
+            px_slice_starts(article->entities.items[i].name, name->name) &&
+            is_of_name(article->entities.items[i].name, name->name))
+            return true;
+    return false;
+}
+
 /* Does the article name a place more often, or as often and in more words, of whose name this place's is a piece, or the
- * other way round? One of them is enough. */
+ * other way round? One of them is enough. What a piece alone is, nobody can be sure: "Lorient" may be taken for somebody. */
 static bool is_of_place(const struct px_article *article, uint32_t number)
 {
     const struct px_entity *place = &article->entities.items[number];
-    for (size_t i = 0; place->kind == PX_ENTITY_PLACE && i < article->entities.count; i++) {
+    for (size_t i = 0; i < article->entities.count; i++) {
         const struct px_entity *other = &article->entities.items[i];
         bool longer = is_of_name(other->name, place->name), shorter = is_of_name(place->name, other->name);
-        if (other->kind == PX_ENTITY_PLACE && (longer || shorter) &&
+        const struct px_entity *whole = longer ? other : place;
+        if (whole->kind == PX_ENTITY_PLACE && (longer || shorter) &&
             (other->mention_count > place->mention_count || (longer && other->mention_count == place->mention_count)))
             return true;
     }
@@ -375,8 +387,8 @@ static enum px_status add_entity(const struct names *names, size_t a, uint32_t n
     double weight = 0;
     for (uint32_t m = names->first_mention[a][number]; m != PX_NONE; m = names->next_mention[a][m]) {
         const struct px_mention *mention = &article->mentions.items[m];
-        if (mention->form == PX_MENTION_PRONOUN || px_only_is_address(context, article, mention))
-            continue;
+        if (mention->form > PX_MENTION_ALIAS || px_only_is_address(context, article, mention))
+            continue; /* "the court" may be bound to the wrong one */
         if (named == NULL && mention->form == PX_MENTION_NAME)
             named = mention;
         if (count < EVIDENCE_MOST)
@@ -384,7 +396,8 @@ static enum px_status add_entity(const struct names *names, size_t a, uint32_t n
         weight += px_compare_early(article, mention->start);
     }
     if (named == NULL || !px_only_is_name(context, a, named) || is_short_form(names, article, named) ||
-        is_named_otherwise(context, a, named->start) || has_family(context, a, named) || is_of_place(article, number))
+        is_named_otherwise(context, a, named->start) || has_family(context, a, named) || is_of_place(article, number) ||
+        is_given_name(article, &article->entities.items[number]))
         return PX_OK;
     if (!read_telling(context, px_only_text(context, article, named),
                       article->entities.items[number].kind == PX_ENTITY_PERSON, &telling))

@@ -29,6 +29,13 @@ static bool is_of(const struct px_compare_context *context, const struct px_arti
     return false;
 }
 
+/* Is it in the list, in whatever category? */
+static bool is_of_kind(const struct px_compare_context *context, const struct px_article *article, uint32_t token,
+                       size_t lexicon)
+{
+    return context->worker->resources != NULL && is_listed(context, article->tokens.items[token].form, lexicon);
+}
+
 static bool is_and(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
 {
     return is_of(context, article, token, PX_LEXICON_NAMES, "name.and");
@@ -105,7 +112,14 @@ static bool is_cut(const struct px_compare_context *context, const struct px_art
     if ((mention->start > 0 && article->text.data[mention->start - 1] == '-') ||
         (mention->end < article->text.size && article->text.data[mention->end] == '-'))
         return true;
-    next += next < article->tokens.count && (tokens[next].flags & PX_TOKEN_CLITIC) != 0;
+    bool owner = next < article->tokens.count && (tokens[next].flags & PX_TOKEN_CLITIC) != 0;
+    next += owner;
+    if (owner && next < article->tokens.count && is_capital(article, next) &&
+        is_of_kind(context, article, next, PX_LEXICON_ORGANISATIONS))
+        return true; /* "[St. Olm]'s Hospital" */
+    if (!owner && next < article->tokens.count && tokens[next].sentence == tokens[next - 1].sentence &&
+        is_capital(article, next) && is_of(context, article, next, PX_LEXICON_NUMBERS, "number"))
+        return true; /* "[Air Force] One" */
     return context->worker->resources != NULL && mention->token_count == 1 && next < article->tokens.count &&
            tokens[next].sentence == tokens[next - 1].sentence && is_capital(article, next) &&
            is_listed(context, tokens[mention->first_token].form, PX_LEXICON_FIRSTNAMES);
@@ -131,6 +145,11 @@ static bool is_part(const struct px_compare_context *context, const struct px_ar
         is_of(context, article, first - 1, PX_LEXICON_GRAMMAR, "grammar.preposition"))
         return true; /* "Departments of [Health] and …" */
     bool head = is_listed(context, tokens[end - 1].form, PX_LEXICON_ORGANISATIONS);
+    if (head && first > 1 && is_small(context, &tokens[first - 1]) && is_capital(article, first - 2) &&
+        (tokens[first - 2].flags & PX_TOKEN_SENTENCE_START) == 0 &&
+        is_of(context, article, first - 1, PX_LEXICON_GRAMMAR, "grammar.determiner") &&
+        is_of(context, article, first - 2, PX_LEXICON_GRAMMAR, "grammar.preposition"))
+        return true; /* "For the [People Act]" */
     bool hangs = first > 1 && is_capital(article, first - 2) &&
                  ((tokens[first - 1].flags & PX_TOKEN_CLITIC) != 0 ||
                   is_of(context, article, first - 1, PX_LEXICON_GRAMMAR, "grammar.preposition"));
@@ -287,10 +306,19 @@ bool px_only_is_address(const struct px_compare_context *context, const struct p
            ((of || px_slice_is(before, ",") || px_slice_is(before, "-")) && is_capital(article, bearer));
 }
 
+/* Is it the outlet's own name, or the end of it: "told The [Lantern]"? */
+static bool is_outlet(const struct px_article *article, const struct px_mention *mention)
+{
+    struct px_slice name = px_slice_part(article->text, mention->start, mention->end), outlet = article->outlet;
+    return px_slice_equal(name, outlet) || (px_slice_ends(outlet, name) && name.size > 0 &&
+                                            outlet.data[outlet.size - name.size - 1] == ' ');
+}
+
 bool px_only_is_name(const struct px_compare_context *context, size_t a, const struct px_mention *mention)
 {
     const struct px_article *article = context->articles[a];
-    return !is_common(context, a, mention) && !is_piece(context, article, mention) && !is_derived(article, mention) &&
+    return !is_outlet(article, mention) && !is_common(context, a, mention) && !is_piece(context, article, mention) &&
+           !is_derived(article, mention) &&
            !is_cut(context, article, mention) && !is_part(context, article, mention) && !is_half(article, mention) &&
            !is_dateline(context, article, mention) && !is_longer(context, a, mention) &&
            !is_respelt(context, a, mention);

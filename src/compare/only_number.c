@@ -4,6 +4,7 @@
 
 #include "compare/figure.h"
 
+enum { DIGITS_MOST = 32 };
 #define BARE 1e-3 /* numbers without a word come behind those with one */
 
 /* ---- which numbers an article has ---- */
@@ -25,15 +26,17 @@ static uint32_t find_word(const struct px_compare_context *context, struct px_sl
     return PX_NONE;
 }
 
-/* "Fourteen people" uses the number 14, where another article writes it in digits. */
+/* "Fourteen people" uses the number 14, "seven hundred" 700, where another article writes it in digits. */
 static void count_spelled(const struct px_compare_context *context, size_t a, uint32_t *counts)
 {
     for (size_t i = 0; i < context->articles[a]->hits.count; i++) {
         const struct px_hit *hit = &context->articles[a]->hits.items[i];
-        char digits[16];
+        char digits[DIGITS_MOST];
         if (hit->lexicon != PX_LEXICON_NUMBERS)
             continue;
-        snprintf(digits, sizeof digits, "%.0f", px_resources_entry(context->worker->resources, hit)->weight);
+        double value = px_resources_entry(context->worker->resources, hit)->weight *
+                       px_figure_scale(context, context->articles[a], hit->first_token + hit->token_count - 1);
+        snprintf(digits, sizeof digits, "%.0f", value);
         uint32_t word = find_word(context, px_slice_from(digits));
         if (word != PX_NONE)
             counts[word]++;

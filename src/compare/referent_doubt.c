@@ -46,6 +46,26 @@ static bool find_missed(const struct px_compare_context *context, const struct p
     return form != PX_NONE;
 }
 
+static bool is_small(struct px_slice form)
+{
+    return form.size > 0 && form.data[0] >= 'a' && form.data[0] <= 'z';
+}
+
+/* Is the role's count unsure? A noun like "company" or "court" is bound to its body too seldom for a count that a reader could
+ * check, whether as a role or as a piece of the name; an office in place of a person's name is sure where all that stands
+ * of it is counted. False when memory is out. */
+static bool find_unsure_role(const struct px_compare_context *context, const struct px_referent *referent,
+                             const struct px_variant *variant, bool *unsure)
+{
+    if (referent->lexical || (!variant->role && !is_small(variant->form)))
+        return true;
+    uint32_t form = px_vocabulary_add(context->worker->vocabulary, px_referent_last_word(variant->form));
+    *unsure = *unsure || referent->kind != PX_ENTITY_PERSON;
+    for (size_t a = 0; form != PX_NONE && !*unsure && a < context->count; a++)
+        *unsure = px_compare_stands_alone(context, a, form) != variant->counts[a];
+    return form != PX_NONE;
+}
+
 /* The adjective of a country, its people or its capital, each in place of the name where grammar or the sense asks for it. */
 static bool is_form_of_country(const struct px_compare_context *context, uint32_t form)
 {
@@ -140,6 +160,7 @@ enum px_status px_referent_doubt(struct px_compare_context *context, struct px_e
         for (size_t v = 0; v < referent->variant_count; v++) {
             struct px_variant *variant = &referent->variants[v];
             if (!find_form_of_place(context, referent, variant, &variant->doubted) ||
+                !find_unsure_role(context, referent, variant, &variant->doubted) ||
                 !find_other_body(context, referent, variant, &variant->doubted))
                 return px_compare_no_memory(error);
             for (size_t a = 0; a < context->count; a++)

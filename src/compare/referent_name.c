@@ -87,6 +87,21 @@ static enum px_status add_use(struct px_names *names, struct found *found, const
     return status;
 }
 
+/* Do several articles hold wordings of the category, in any voice and of whatever they name? */
+static bool is_shared(const struct px_compare_context *context, struct px_slice category)
+{
+    size_t holders = 0;
+    for (size_t a = 0; a < context->count; a++) {
+        const struct px_hits *hits = &context->articles[a]->hits;
+        bool held = false;
+        for (size_t i = 0; !held && i < hits->count; i++)
+            held = hits->items[i].lexicon == PX_LEXICON_NAMING &&
+                   px_slice_equal(px_resources_entry(context->worker->resources, &hits->items[i])->category, category);
+        holders += held;
+    }
+    return holders > 1;
+}
+
 static enum px_status build(struct px_names *names, struct found *found, uint32_t *counts, struct px_error *error)
 {
     struct px_namings uses = {0};
@@ -95,6 +110,7 @@ static enum px_status build(struct px_names *names, struct found *found, uint32_
     found->referent.lexical = true;
     found->hits = names->groups[found->root].hits;
     found->category = names->items.items[found->root].entry->category;
+    found->referent.lone = !is_shared(names->context, found->category);
     for (uint32_t i = found->root; status == PX_OK && i != PX_NONE; i = names->next[i])
         status = add_use(names, found, &names->items.items[i], &uses, error);
     px_referent_sort_namings(&uses);

@@ -3,7 +3,7 @@
 
 #include "compare/referent_name.h"
 
-enum { REACH = 3 };
+enum { REACH = 3, DENIED = 4 /* words before a wording in which a negation denies it */ };
 
 static bool allocate(struct px_names *names, size_t article)
 {
@@ -153,6 +153,20 @@ static bool is_capital(const struct px_names *names, const struct px_name_hit *n
            !(token->flags & PX_TOKEN_SENTENCE_START) && px_role_is_paragraph(role);
 }
 
+/* "a recount and *not* a revolution": whoever says that there is none names nothing by it. */
+static bool is_denied(const struct px_names *names, const struct px_name_hit *naming)
+{
+    const struct px_article *article = names->context->articles[naming->article];
+    const struct px_hits *hits = &article->hits;
+    uint32_t first = naming->first < DENIED ? 0 : naming->first - DENIED;
+    for (size_t i = px_hits_from(hits, first); i < hits->count && hits->items[i].first_token < naming->first; i++)
+        if (hits->items[i].lexicon == PX_LEXICON_NEGATION &&
+            article->tokens.items[hits->items[i].first_token].sentence == naming->sentence &&
+            px_slice_is(px_resources_entry(names->context->worker->resources, &hits->items[i])->category, "negation"))
+            return true;
+    return false;
+}
+
 static enum px_status collect(struct px_names *names, size_t article, struct px_error *error)
 {
     const struct px_article *a = names->context->articles[article];
@@ -167,7 +181,7 @@ static enum px_status collect(struct px_names *names, size_t article, struct px_
                                      .count = hit->token_count,
                                      .sentence = a->tokens.items[hit->first_token].sentence,
                                      .strong = fabs(entry->weight) >= PX_TAKES_SIDES};
-        if (is_capital(names, &naming) || !bind(names, &naming))
+        if (is_capital(names, &naming) || is_denied(names, &naming) || !bind(names, &naming))
             continue;
         naming.category = px_table_add(&names->categories, entry->category, NULL);
         struct px_name_hit *item =

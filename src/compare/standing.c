@@ -113,6 +113,23 @@ bool px_compare_stands_small(const struct px_compare_context *context, size_t ar
     return false;
 }
 
+uint32_t px_compare_stands_alone(const struct px_compare_context *context, size_t article, uint32_t form)
+{
+    const struct px_form *wanted = px_vocabulary_form(context->worker->vocabulary, form);
+    const struct px_tokens *tokens = &context->articles[article]->tokens;
+    size_t places;
+    uint32_t times = 0;
+    const struct px_stand *stand = find_root(&context->standing[article], wanted->root, &places);
+    for (size_t p = 0; p < places; p++) {
+        uint32_t next = stand[p].token + 1;
+        bool title = next < tokens->count &&
+                     px_compare_form(context, &tokens->items[next])->shape == PX_SHAPE_CAPITALISED &&
+                     tokens->items[next].sentence == tokens->items[stand[p].token].sentence;
+        times += !title && are_same(wanted, px_compare_form(context, &tokens->items[stand[p].token]), false);
+    }
+    return times;
+}
+
 bool px_compare_words_stand(const struct px_compare_context *context, size_t article, struct px_slice text,
                             uint32_t *times)
 {

@@ -10,7 +10,7 @@
 #include "statistics/multiple.h"
 
 #define PRIOR_WORDS 500.0 /* size of the prior: as sure of the background as of 500 words of text */
-enum { FEWEST = 2, MOST_TERMS = 200, /* of a report */ NAME_LETTERS = 4, ENDING_LETTERS = 3, NEIGHBOURS = 8 };
+enum { FEWEST = 2, MOST_TERMS = 200, /* of a report */ NAME_LETTERS = 4, ENDING_LETTERS = 3, NEIGHBOURS = 8, JOINED_MOST = 64 };
 
 /* A term with its figures before the best are chosen. */
 struct candidate {
@@ -127,8 +127,12 @@ static bool find_hidden(const struct px_compare_context *context, const struct c
     uint32_t a, b;
     *hidden = false;
     if (candidate->term >= context->index.count + context->links.count &&
-        context->wording.forms[candidate->term] == PX_NONE)
-        return true; /* what several names share is counted where it stands alone */
+        context->wording.forms[candidate->term] == PX_NONE) {
+        /* what several names share is counted where it stands alone; in small letters ("the court") it is not */
+        uint32_t form = px_vocabulary_add(context->worker->vocabulary, candidate->text);
+        *hidden = form != PX_NONE && (px_compare_stands_small(context, 0, form) || px_compare_stands_small(context, 1, form));
+        return form != PX_NONE;
+    }
     bool fine = px_compare_words_stand(context, 0, candidate->text, &a) &&
                 px_compare_words_stand(context, 1, candidate->text, &b);
     *hidden = fine && (a > candidate->a || b > candidate->b);
@@ -143,6 +147,55 @@ static bool is_met_by_stem(const struct px_compare_context *context, const struc
     return form != PX_NONE &&
            ((candidate->a <= candidate->b && px_compare_stands(context, 0, &form, 1, true) > candidate->a) ||
             (candidate->b <= candidate->a && px_compare_stands(context, 1, &form, 1, true) > candidate->b));
+}
+
+/* Does article `to` write the words of article `from` at the token and behind it as one: "percent" for "per cent"? */
+static bool is_joined(const struct px_compare_context *context, size_t from, uint32_t first, size_t to)
+{
+    const struct px_tokens *tokens = &context->articles[from]->tokens;
+    char text[JOINED_MOST];
+    if (first + 1 >= tokens->count || !px_compare_is_word(&tokens->items[first]) ||
+        !px_compare_is_word(&tokens->items[first + 1]))
+        return false;
+    struct px_slice left = px_compare_form(context, &tokens->items[first])->fold_text;
+    struct px_slice right = px_compare_form(context, &tokens->items[first + 1])->fold_text;
+    if (left.size + right.size > sizeof text)
+        return false;
+    memcpy(text, left.data, left.size);
+    memcpy(text + left.size, right.data, right.size);
+    uint32_t form = px_vocabulary_add(context->worker->vocabulary, (struct px_slice){text, left.size + right.size});
+    return form != PX_NONE && px_compare_stands(context, to, &form, 1, false) > 0;
+}
+
+/* Is the word but half of what the other article writes in one, "cent" beside "percent"? Asked of its first use. */
+static bool is_half_word(const struct px_compare_context *context, const struct uses_by_term *sorted, uint32_t term)
+{
+    for (size_t a = 0; a < 2; a++) {
+        const struct px_use *use = count_of(&sorted[a], term) == 0 ? NULL : &sorted[a].uses[sorted[a].first[term]];
+        uint32_t token = use == NULL ? PX_NONE : use->token;
+        if (use == NULL || use->tokens > 0) /* a name */
+            continue;
+        if ((token > 0 && is_joined(context, a, token - 1, 1 - a)) || is_joined(context, a, token, 1 - a))
+            return true;
+    }
+    return false;
+}
+
+/* Is it a word of the name of an outlet that names itself in its article? Then the counts mix two things: "Varn" and the "Varn
+ * Courier". False when memory is out. */
+static bool find_outlet(const struct px_compare_context *context, const struct candidate *candidate, bool *found)
+{
+    for (size_t a = 0; !*found && a < 2; a++) {
+        struct px_slice outlet = context->articles[a]->outlet, rest = outlet, word;
+        uint32_t times = 0;
+        bool part = false;
+        while (px_slice_next(&rest, ' ', &word))
+            part = part || (word.size < outlet.size && px_slice_equal(word, candidate->text));
+        if (part && !px_compare_words_stand(context, a, outlet, &times))
+            return false;
+        *found = times > 0;
+    }
+    return true;
 }
 
 /* An adjective or a people beside the name it is made of, "Norland" and "Norlander", both of one word: `longer` begins
@@ -176,8 +229,9 @@ static bool find_reported(const struct px_compare_context *context, const struct
 {
     bool hidden = false;
     *reported = is_topical(context, candidate) && !is_double(context, sorted, candidate->term) &&
+                !is_half_word(context, sorted, candidate->term) &&
                 !is_met_by_stem(context, candidate) && !is_met_by_name(context, candidate);
-    if (*reported && !find_hidden(context, candidate, &hidden))
+    if (*reported && (!find_hidden(context, candidate, &hidden) || !find_outlet(context, candidate, &hidden)))
         return false;
     *reported = *reported && !hidden;
     return true;

@@ -37,8 +37,9 @@ void px_page_facts(struct px_page *page)
     if (comparison->disagreements.count == 0)
         return;
     px_buffer_string(page->out, "## Facts given differently\n\n"
-                                "Where both tell the same, and what they give cannot both be so. A later article may "
-                                "know more.\n\n");
+                                "What differs where both seem to tell the same, with who says it. Who counts at "
+                                "another time, or counts others, may be right as well; a later article may know "
+                                "more.\n\n");
     px_page_table(page, (const char *const[]){"what", NULL}, (const char *const[]){NULL});
     for (size_t i = 0; i < comparison->disagreements.count; i++) {
         const struct px_disagreement *fact = &comparison->disagreements.items[i];

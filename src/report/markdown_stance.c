@@ -3,10 +3,11 @@
 
 enum {
     MOST_STANCES = 20,
-    MOST_LISTED = 12,
+    MOST_LISTED = 6,
     MOST_ACTING = 12,
     MOST_DEEDS = 6,
     LONGEST_DEED = 60,
+    LONGEST_PASSIVE = 90,
     MOST_JUDGED = 3,
     FEWEST_ACTS = 2
 };
@@ -119,6 +120,22 @@ static bool is_told_agentless(const struct px_act *act)
            act->phrase.start < act->start;
 }
 
+/* The act's words on to the next mark: "was placed" alone would ask where. */
+static struct px_span words_of(const struct px_article *article, const struct px_act *act)
+{
+    const struct px_sentence *sentence = &article->sentences.items[act->sentence];
+    struct px_span words = act->phrase;
+    for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++) {
+        const struct px_token *token = &article->tokens.items[t];
+        if (token->start < words.end)
+            continue;
+        if (token->kind == PX_TOKEN_PUNCTUATION)
+            break;
+        words.end = token->end;
+    }
+    return words;
+}
+
 /* "- **A**: “two men were arrested” [A¶3.1]; …" */
 static void agentless(struct px_page *page, size_t index)
 {
@@ -133,47 +150,60 @@ static void agentless(struct px_page *page, size_t index)
             px_page_article_name(page, index);
         }
         px_buffer_string(page->out, shown == 1 ? "**: “" : "; “");
-        px_page_quoted(page, (uint32_t)index, act->phrase, LONGEST_DEED);
+        px_page_quoted(page, (uint32_t)index, words_of(article, act), LONGEST_PASSIVE);
         px_buffer_string(page->out, "” ");
         struct px_evidence evidence = {(uint32_t[]){act->sentence}, 1};
         px_page_cite(page, index, &evidence, 1);
     }
-    if (shown > MOST_LISTED)
-        px_buffer_printf(page->out, "; and %zu more", shown - MOST_LISTED);
     if (shown > 0)
         px_buffer_byte(page->out, '\n');
 }
 
-/* Deeds that no other article has a word for. */
-static size_t count_own(const struct px_deeds *deeds)
+/* Does another deed hold its words, as "planning and building boats" holds "building boats"? */
+static bool is_within(const struct px_deeds *deeds, size_t index)
+{
+    struct px_span it = deeds->items[index].words;
+    for (size_t i = 0; i < deeds->count; i++) {
+        struct px_span other = deeds->items[i].words;
+        if (other.start <= it.start && it.end <= other.end && other.end - other.start > it.end - it.start)
+            return true;
+    }
+    return false;
+}
+
+/* Is it a deed that no other article has a word for, told in more than a word, for the first time? */
+static bool is_told(const struct px_article *article, const struct px_deeds *deeds, size_t index)
+{
+    struct px_slice words = px_slice_span(article->text, deeds->items[index].words);
+    bool told = !deeds->items[index].shared && px_slice_find(words, PX_SLICE(" "), 0) != SIZE_MAX &&
+                !is_within(deeds, index);
+    for (size_t i = 0; told && i < index; i++)
+        told = !px_slice_equal(px_slice_span(article->text, deeds->items[i].words), words);
+    return told;
+}
+
+static size_t count_told(const struct px_article *article, const struct px_deeds *deeds)
 {
     size_t count = 0;
     for (size_t i = 0; i < deeds->count; i++)
-        count += !deeds->items[i].shared;
+        count += is_told(article, deeds, i);
     return count;
 }
 
-/* "does 3: “lobbied the council” [A¶2.1]": the same words once; nothing where there are none. */
+/* "does “lobbied the council” [A¶2.1]": the same words once; nothing where there are none. */
 static void deeds(struct px_page *page, size_t index, const char *what, const struct px_deeds *deeds)
 {
-    struct px_slice text = page->comparison->articles[index]->text;
-    size_t shown = 0, known = 0;
-    if (count_own(deeds) == 0)
-        return;
-    px_buffer_printf(page->out, "%s %zu: ", what, count_own(deeds));
-    for (size_t i = 0; i < deeds->count; i++) {
-        struct px_slice words = px_slice_span(text, deeds->items[i].words);
-        for (known = 0; known < i && !px_slice_equal(px_slice_span(text, deeds->items[known].words), words); known++)
-            ;
-        if (known < i || deeds->items[i].shared || ++shown > MOST_DEEDS)
+    const struct px_article *article = page->comparison->articles[index];
+    size_t shown = 0;
+    for (size_t i = 0; i < deeds->count && shown < MOST_DEEDS; i++) {
+        if (!is_told(article, deeds, i))
             continue;
-        px_buffer_string(page->out, shown == 1 ? "“" : ", “");
+        px_buffer_string(page->out, shown++ == 0 ? what : ", ");
+        px_buffer_string(page->out, "“");
         px_page_quoted(page, (uint32_t)index, deeds->items[i].words, LONGEST_DEED);
         px_buffer_string(page->out, "” ");
         px_page_cite(page, index, &(struct px_evidence){(uint32_t[]){deeds->items[i].sentence}, 1}, 1);
     }
-    if (shown > MOST_DEEDS)
-        px_buffer_printf(page->out, " and %zu more", shown - MOST_DEEDS);
 }
 
 static void acting_row(struct px_page *page, const struct px_agency_row *row)
@@ -182,10 +212,10 @@ static void acting_row(struct px_page *page, const struct px_agency_row *row)
     px_page_excerpt(page, row->name, 60);
     px_buffer_string(page->out, " |");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
-        bool acts = count_own(&row->acts[i]) > 0;
-        deeds(page, i, " does", &row->acts[i]);
-        deeds(page, i, acts ? "; undergoes" : " undergoes", &row->acted_on[i]);
-        px_buffer_string(page->out, acts || count_own(&row->acted_on[i]) > 0 ? " |" : " – |");
+        size_t before = page->out->size;
+        deeds(page, i, " does ", &row->acts[i]);
+        deeds(page, i, page->out->size > before ? "; undergoes " : " undergoes ", &row->acted_on[i]);
+        px_buffer_string(page->out, page->out->size > before ? " |" : " – |");
     }
     px_buffer_byte(page->out, '\n');
 }
@@ -194,7 +224,8 @@ static size_t count_row(const struct px_comparison *comparison, const struct px_
 {
     size_t count = 0;
     for (size_t a = 0; a < comparison->article_count; a++)
-        count += count_own(&row->acts[a]) + count_own(&row->acted_on[a]);
+        count += count_told(comparison->articles[a], &row->acts[a]) +
+                 count_told(comparison->articles[a], &row->acted_on[a]);
     return count;
 }
 
@@ -207,8 +238,9 @@ static void acting(struct px_page *page)
             continue;
         if (shown == 1) {
             px_buffer_string(page->out,
-                             "Who does something, and to whom something is done, in the article's own voice: by verbs "
-                             "that no other article has, in whatever form; what is said or thought is left out.\n\n");
+                             "Who does something, and to whom something is done, in the article's own voice, for "
+                             "example: by verbs that no other article has, in whatever form; what is said or thought "
+                             "is left out, and not all is found.\n\n");
             px_page_table(page, (const char *const[]){"who", NULL}, (const char *const[]){NULL});
         }
         acting_row(page, &comparison->agency.items[i]);

@@ -226,7 +226,7 @@ static bool takes_sides(const struct px_variant *variant)
     return variant->positional || fabs(variant->connotation) >= SIDES;
 }
 
-/* The lexicon's wordings for what one article alone is known to name: nothing stands beside them. */
+/* The lexicon's wordings for what one article alone names by any of them: nothing stands beside them. */
 static size_t alone_lines(struct px_page *page)
 {
     size_t lines = 0;
@@ -234,7 +234,7 @@ static size_t alone_lines(struct px_page *page)
         size_t shown = 0;
         for (size_t i = 0; i < page->comparison->referents.count; i++) {
             const struct px_referent *referent = &page->comparison->referents.items[i];
-            if (!referent->lexical || is_compared(page, referent) || referent->mentions[a].count == 0)
+            if (!referent->lone || referent->mentions[a].count == 0)
                 continue;
             for (size_t v = 0; v < referent->variant_count; v++) {
                 const struct px_variant *variant = &referent->variants[v];
@@ -242,8 +242,9 @@ static size_t alone_lines(struct px_page *page)
                     continue;
                 if (shown == 1)
                     px_buffer_printf(page->out, "%s- **%c**: ",
-                                     lines++ == 0 ? "Wordings that take sides, in one article alone (whether the other "
-                                                    "names the same by words of its own was not found):\n\n"
+                                     lines++ == 0 ? "Wordings that take sides, in one article alone; the other has none "
+                                                    "of the lexicon's wordings for such a thing, but may have "
+                                                    "others:\n\n"
                                                   : "",
                                      px_page_letter(a));
                 else
@@ -323,10 +324,10 @@ void px_page_names(struct px_page *page)
     size_t shown = name_rows(page, true, "Wordings of which others exist, and who uses them");
     shown += alone_lines(page);
     shown += name_rows(page, false,
-                       "People, places and institutions that both call by several names (the rest is in the JSON); a "
-                       "person by names, and by roles where they stand for a name");
+                       "People, places and institutions that both name, one of them at least by several names; roles "
+                       "only where every one of them stands for the name; the rest is in the JSON");
     if (shown == 0)
-        px_buffer_string(page->out, "Nobody and nothing was found that both name and call in different ways.\n\n");
+        px_buffer_string(page->out, "Nobody and nothing was found that both name, and call by different names.\n\n");
     label_rows(page);
     px_page_validity(page, "names");
 }

@@ -190,6 +190,26 @@ static void grammar_tells_what_numbers_count(void **state)
     px_article_release(&two);
 }
 
+/* "Seven hundred" are 700, "fourteen" 14. */
+static void words_are_numbers(void **state)
+{
+    struct fixture *fixture = *state;
+    struct px_comparison found;
+    struct px_article one, two;
+    struct px_error error = {0};
+    read_article(&fixture->worker, "one", "The port has 700 ships, 14 cranes and 31 docks.\n", &one);
+    read_article(&fixture->worker, "two", "Seven hundred ships and fourteen cranes stood there.\n", &two);
+    assert_int_equal(PX_OK, px_matcher_find(fixture->worker.cache, two.text, &two.tokens, &two.sentences, &two.arena,
+                                            &two.hits, &error));
+    compare_articles(fixture, &one, &two, &found);
+    assert_false(has_number(&found, 0, "700 ships"));
+    assert_false(has_number(&found, 0, "14 cranes"));
+    assert_true(has_number(&found, 0, "31 docks"));
+    px_comparison_release(&found);
+    px_article_release(&one);
+    px_article_release(&two);
+}
+
 /* "More than 60 votes" are no news beside 63, and paragraphs of a law count nothing. */
 static void rough_numbers_are_told_by_near_ones(void **state)
 {
@@ -241,6 +261,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(numbers_come_with_what_they_count, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(words_are_numbers, set_up, tear_down),
         cmocka_unit_test_setup_teardown(rough_numbers_are_told_by_near_ones, set_up, tear_down),
         cmocka_unit_test_setup_teardown(dates_are_no_numbers, set_up, tear_down),
         cmocka_unit_test_setup_teardown(grammar_tells_what_numbers_count, set_up, tear_down),

@@ -83,6 +83,34 @@ static void a_suffix_is_no_part_of_the_name(void **state)
     assert_common(state, 1);
 }
 
+/* Where the junior's article names another Varga, too, that one is who is named elsewhere without the suffix. */
+static void who_is_named_beside_a_junior_is_the_other(void **state)
+{
+    set_up_texts(state, "Varga waved. Ruth Varga Jr. sang.\n", "Ruth Varga sang.\n");
+    struct fixture *fixture = *state;
+    add_entity(&fixture->a, "Varga", "varga", PX_ENTITY_PERSON);
+    mention(&fixture->a, "Varga waved", PX_MENTION_NAME);
+    name(&fixture->a, "Ruth Varga Jr.", "ruth varga jr.", PX_ENTITY_PERSON);
+    name(&fixture->b, "Ruth Varga", "ruth varga", PX_ENTITY_PERSON);
+    assert_common(state, 1);
+    for (size_t r = 0; r < fixture->ab.referents.count; r++)
+        if (px_slice_ends(fixture->ab.referents.items[r].name, PX_SLICE("Jr.")))
+            assert_int_equal(fixture->ab.referents.items[r].entity[1], PX_NONE);
+}
+
+/* A first name alone is a person's only where it is somebody's. */
+static void a_first_word_of_nobody_is_nobodys(void **state)
+{
+    for (int i = 0; i < 2; i++) {
+        set_up_texts(state, "James Holt rowed in.\n", "James waved.\n");
+        struct fixture *fixture = *state;
+        name(&fixture->a, "James Holt", "james holt", PX_ENTITY_PERSON);
+        name(&fixture->b, "James", "james", i == 0 ? PX_ENTITY_PERSON : PX_ENTITY_OTHER);
+        assert_common(state, i == 0);
+        tear_down(state);
+    }
+}
+
 static int set_up_boards(void **state)
 {
     return set_up_texts(state, "The Harbour Safety Board met. The Herring Sales Bureau met, too.\n",
@@ -123,6 +151,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(two_who_share_a_last_word_keep_it, set_up_persons, tear_down),
         cmocka_unit_test_setup_teardown(who_is_named_far_more_often_has_the_last_word, set_up_persons, tear_down),
         cmocka_unit_test_setup_teardown(a_suffix_is_no_part_of_the_name, set_up_persons, tear_down),
+        cmocka_unit_test(a_first_word_of_nobody_is_nobodys),
+        cmocka_unit_test_teardown(who_is_named_beside_a_junior_is_the_other, tear_down),
         cmocka_unit_test_setup_teardown(a_short_form_means_what_another_names_in_full, set_up_boards, tear_down),
         cmocka_unit_test_setup_teardown(a_short_form_of_two_means_neither, set_up_boards, tear_down),
         cmocka_unit_test_setup_teardown(initials_have_no_small_letters, set_up_boards, tear_down),

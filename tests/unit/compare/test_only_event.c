@@ -179,9 +179,29 @@ static void test_no_statements(void **state)
           "Police detained 14 protesters at dawn; Rangers shot two wolves in the Hestrel forest on Monday");
 }
 
+/* Of what somebody says, a clause that hangs on another tells nothing alone. */
+static void test_torn_clauses_are_left_out(void **state)
+{
+    set_up_texts(state,
+                 "# Police clear Varn camp\nLawyers said it failed since rangers detained 14 wolves in the Hestrel "
+                 "forest.\nClerks said that workers sealed 12 quarries, and that they paid for the concrete.\n"
+                 "Guards said drivers burned 30 sheds at Olm.\n",
+                 "# Camp in Varn\nThe camp is gone. Nobody knows where its tents are.\n");
+    struct fixture *fixture = *state;
+    attribute(&fixture->a, "Lawyers", "say", "rangers detained 14 wolves in the Hestrel forest", PX_ATTRIBUTION_INDIRECT);
+    attribute(&fixture->a, "Clerks", "say", "workers sealed 12 quarries, and that they paid", PX_ATTRIBUTION_INDIRECT);
+    attribute(&fixture->a, "Guards", "say", "drivers burned 30 sheds at Olm", PX_ATTRIBUTION_INDIRECT);
+    tell(&fixture->a, "rangers", "detained 14 wolves in the Hestrel forest", "detained", "detain");
+    tell(&fixture->a, "workers", "sealed 12 quarries, and that they paid for the concrete", "sealed", "seal");
+    tell(&fixture->a, "drivers", "burned 30 sheds at Olm", "burned", "burn");
+    compare_both(fixture);
+    check(&fixture->ab, "drivers burned 30 sheds at Olm");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_torn_clauses_are_left_out),
         cmocka_unit_test_setup_teardown(test_told_by_one, set_up_alone, tear_down),
         cmocka_unit_test_setup_teardown(test_other_words_tell_it_too, set_up_other_words, tear_down),
         cmocka_unit_test_setup_teardown(test_a_verb_that_tells_no_event_is_left_out, set_up_alone, tear_down),

@@ -177,6 +177,60 @@ static void a_piece_of_a_place_is_no_second_place(void **state)
     }
 }
 
+/* A piece alone may be taken for somebody. */
+static void a_piece_of_a_place_is_nobody_either(void **state)
+{
+    set_up_texts(state, "Ships left Quell Bay. Then Quell slept.\n", "Rain fell.\n");
+    struct fixture *fixture = *state;
+    name(&fixture->a, "Quell Bay", "quell bay", PX_ENTITY_PLACE);
+    add_entity(&fixture->a, "Quell", "quell", PX_ENTITY_PERSON);
+    mention(&fixture->a, "Quell slept", PX_MENTION_NAME);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Quell Bay");
+}
+
+/* Whose hospital it is, is a part of its name; and no outlet is news in its own article. */
+static void an_owner_and_the_outlet_are_no_names(void **state)
+{
+    set_up_texts(state, "Nurses at Quell's Hospital spoke to the Lantern. Tor Vald came.\n", "Rain fell.\n");
+    struct fixture *fixture = *state;
+    fixture->a.outlet = PX_SLICE("The Lantern");
+    name(&fixture->a, "Quell", "quell", PX_ENTITY_PERSON);
+    name(&fixture->a, "Lantern", "lantern", PX_ENTITY_ORGANISATION);
+    name(&fixture->a, "Tor Vald", "tor vald", PX_ENTITY_PERSON);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Tor Vald");
+}
+
+/* "Newt" beside "Newt Quell" is he; a number with a capital, and "For the" before a law, are of the name. */
+static void pieces_of_longer_names_are_none(void **state)
+{
+    set_up_texts(state, "Newt Quell came. Then Newt sang. They flew on Olm Force One. The For the Boats Act fell.\n",
+                 "Rain fell.\n");
+    struct fixture *fixture = *state;
+    name(&fixture->a, "Newt Quell", "newt quell", PX_ENTITY_PERSON);
+    add_entity(&fixture->a, "Newt", "newt", PX_ENTITY_OTHER);
+    mention(&fixture->a, "Newt sang", PX_MENTION_NAME);
+    name(&fixture->a, "Olm Force", "olm force", PX_ENTITY_ORGANISATION);
+    name(&fixture->a, "Boats Act", "boats act", PX_ENTITY_OTHER);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Newt Quell");
+}
+
+/* What calls a body by a noun alone may be another: the evidence is where a name stands. */
+static void evidence_is_of_names(void **state)
+{
+    set_up_texts(state, "The Quell Court met. Rain fell. The court left.\n", "Rain fell.\n");
+    struct fixture *fixture = *state;
+    name(&fixture->a, "Quell Court", "quell court", PX_ENTITY_ORGANISATION);
+    mention(&fixture->a, "The court", PX_MENTION_ROLE);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Quell Court");
+    for (size_t i = 0; i < fixture->ab.only.count; i++)
+        if (fixture->ab.only.items[i].kind == PX_ONLY_ENTITY)
+            assert_int_equal(fixture->ab.only.items[i].evidence.count, 1);
+}
+
 static int set_up_speakers(void **state)
 {
     return set_up_texts(state, "Ora Lind said the ice was thin.\nLi said the lake was deep.\n",
@@ -299,6 +353,10 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_is_no_name_is_not_missed, set_up_no_names, tear_down),
         cmocka_unit_test(a_body_of_the_kind_may_be_the_same),
         cmocka_unit_test(a_piece_of_a_place_is_no_second_place),
+        cmocka_unit_test(a_piece_of_a_place_is_nobody_either),
+        cmocka_unit_test(an_owner_and_the_outlet_are_no_names),
+        cmocka_unit_test(evidence_is_of_names),
+        cmocka_unit_test(pieces_of_longer_names_are_none),
         cmocka_unit_test_setup_teardown(a_speaker_whom_nobody_else_hears, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(a_trace_of_a_statement_elsewhere_is_enough, set_up_cited, tear_down),
         cmocka_unit_test_setup_teardown(a_description_may_be_anybody, set_up_speakers, tear_down),

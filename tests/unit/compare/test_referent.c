@@ -331,6 +331,61 @@ static void test_an_abbreviation_beside_another_word_is_a_choice(void **state)
     assert_true(variant_of(&fixture->ab, "British")->doubted);
 }
 
+/* An office in place of a name is told where all of it stands for the name, titles aside; a body's noun never is. */
+static void test_an_unsure_role_is_doubted(void **state)
+{
+    static const struct {
+        const char *first;
+        bool doubted;
+    } cases[] = {
+        {"Ada Brell spoke. The governor left. Governor Osk slept. Olm Dock fell. The firm paid.\n", false},
+        {"Ada Brell spoke. The governor left. A former governor slept. Olm Dock fell. The firm paid.\n", true},
+    };
+    for (size_t i = 0; i < 2; i++) {
+        set_up_texts(state, cases[i].first, "Ada Brell left. The governor came. Olm Dock rose. The firm paid.\n");
+        struct fixture *fixture = *state;
+        struct px_article *articles[] = {&fixture->a, &fixture->b};
+        for (size_t a = 0; a < 2; a++) {
+            add_entity(articles[a], "Ada Brell", "ada brell", PX_ENTITY_PERSON);
+            mention(articles[a], "Ada Brell", PX_MENTION_NAME);
+            mention(articles[a], "The governor", PX_MENTION_ROLE);
+            add_entity(articles[a], "Olm Dock", "olm dock", PX_ENTITY_ORGANISATION);
+            mention(articles[a], "Olm Dock", PX_MENTION_NAME);
+            mention(articles[a], "The firm", PX_MENTION_ROLE);
+        }
+        compare_both(fixture);
+        assert_int_equal(variant_of(&fixture->ab, "governor")->doubted, cases[i].doubted);
+        assert_int_equal(variant_of(&fixture->ba, "governor")->doubted, cases[i].doubted);
+        assert_true(variant_of(&fixture->ab, "firm")->doubted);
+        tear_down(state);
+    }
+}
+
+/* Whoever says that there was no coup names none; where both have a word of the kind, none is one article's alone. */
+static void test_what_is_denied_is_not_named(void **state)
+{
+    static const struct {
+        const char *first, *second;
+        bool named, lone;
+    } cases[] = {
+        {"The coup in Marn came at night.\n", "Rain fell in Marn.\n", true, true},
+        {"The coup in Marn came at night.\n", "The uprising was loud. Rain fell in Marn.\n", true, false},
+        {"It was not the coup in Marn that they feared.\n", "Rain fell in Marn.\n", false, false},
+    };
+    for (size_t i = 0; i < 3; i++) {
+        set_up_texts(state, cases[i].first, cases[i].second);
+        struct fixture *fixture = *state;
+        add_entity(&fixture->a, "Marn", "marn", PX_ENTITY_PLACE);
+        mention(&fixture->a, "Marn", PX_MENTION_NAME);
+        compare_both(fixture);
+        const struct px_referent *power = find_referent(&fixture->ab, "change of power (Marn)");
+        assert_int_equal(power != NULL, cases[i].named);
+        if (power != NULL)
+            assert_int_equal(power->lone, cases[i].lone);
+        tear_down(state);
+    }
+}
+
 /* "PDU", "P.D.U." and what the letters stand for, the first words of a name, its last: all one name; a role is none. */
 static void test_spellings_are_one_choice(void **state)
 {
@@ -372,6 +427,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_what_is_nobodys_is_not_told, set_up_nobodys, tear_down),
         cmocka_unit_test_teardown(test_an_abbreviation_beside_another_word_is_a_choice, tear_down),
         cmocka_unit_test_teardown(test_spellings_are_one_choice, tear_down),
+        cmocka_unit_test(test_an_unsure_role_is_doubted),
+        cmocka_unit_test(test_what_is_denied_is_not_named),
         cmocka_unit_test_setup_teardown(test_doubts_what_stands_there, set_up_doubts, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

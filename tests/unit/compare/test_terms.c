@@ -61,11 +61,10 @@ static void a_surname_is_its_bearers(void **state)
 
 /* Each article introduces an Osk of its own and goes on with "Osk": whose name that is, they know, and the words are the
  * same. */
-static int set_up_shared_name(void **state)
+static void share_name(void **state, const char *first, const char *second)
 {
     static const char *const names[] = {"Bren Osk", "Anna Osk"};
-    set_up_texts(state, "Bren Osk came. Bren Osk left. Osk spoke. Mrs. Osk sang.\n",
-                 "Anna Osk came. Anna Osk left. Osk spoke. Osk sang.\n");
+    set_up_texts(state, first, second);
     struct fixture *fixture = *state;
     struct px_article *both[] = {&fixture->a, &fixture->b};
     for (size_t a = 0; a < 2; a++) {
@@ -83,6 +82,12 @@ static int set_up_shared_name(void **state)
     }
     compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
     compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
+}
+
+static int set_up_shared_name(void **state)
+{
+    share_name(state, "Bren Osk came. Bren Osk left. Osk spoke. Mrs. Osk sang.\n",
+               "Anna Osk came. Anna Osk left. Osk spoke. Osk sang.\n");
     return 0;
 }
 
@@ -95,6 +100,29 @@ static void a_bare_name_that_several_bear_is_a_word(void **state)
     assert_int_equal(2, osk->counts[1]);
     assert_int_equal(2, bren->counts[0]);
     assert_int_equal(0, bren->counts[1]);
+}
+
+/* What the other article writes in one word is no term by its half, nor what the outlet calls itself by. */
+static void spellings_and_the_outlet_are_no_terms(void **state)
+{
+    set_up_texts(state, "Prices rose 3 per cent. Wages fell 2 per cent. Varn slept. Varn woke. Told to Varn Post.\n",
+                 "Prices rose 3 percent. Rain fell. Herring came.\n");
+    struct fixture *fixture = *state;
+    fixture->a.outlet = PX_SLICE("Varn Post");
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
+    assert_null(find(&fixture->ab, "cent"));
+    assert_null(find(&fixture->ba, "cent"));
+    assert_null(find(&fixture->ab, "varn"));
+    assert_null(find(&fixture->ab, "Varn"));
+}
+
+/* The word that several names share is no term where it stands in small letters, too: "the court" beside "Court". */
+static void a_shared_word_in_small_letters_is_no_term(void **state)
+{
+    share_name(state, "Bren Osk came. Bren Osk left. Osk spoke. Mrs. Osk sang.\n",
+               "Anna Osk came. Anna Osk left. The osk grew.\n");
+    assert_null(find(&((struct fixture *)*state)->ab, "Osk"));
 }
 
 /* Of the form everywhere in the article. */
@@ -259,6 +287,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(names_are_terms_as_wholes, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_surname_is_its_bearers, set_up_surnames, tear_down),
         cmocka_unit_test_setup_teardown(a_bare_name_that_several_bear_is_a_word, set_up_shared_name, tear_down),
+        cmocka_unit_test_teardown(a_shared_word_in_small_letters_is_no_term, tear_down),
+        cmocka_unit_test_teardown(spellings_and_the_outlet_are_no_terms, tear_down),
         cmocka_unit_test_setup_teardown(words_are_counted_by_lemma, set_up_lexemes, tear_down),
         cmocka_unit_test_setup_teardown(a_word_counts_once_in_a_compound, set_up_twice, tear_down),
         cmocka_unit_test_setup_teardown(a_word_hidden_in_a_name_is_no_term, set_up_hidden, tear_down),

@@ -196,6 +196,7 @@ static void test_a_wording_alone_is_no_row(void **state)
     coup.connotation = -.6;
     struct px_referent referents[] = {{.name = PX_SLICE("change"),
                                        .lexical = true,
+                                       .lone = true,
                                        .mentions = in_a,
                                        .variants = &coup,
                                        .variant_count = 1,
@@ -217,6 +218,39 @@ static void test_a_wording_alone_is_no_row(void **state)
     assert_has(&out, "- **A**: “coup” (change; the losers)");
     assert_has(&out, "| Border | wall | 1 (0 own) | 1 (0 own) |");
     assert_null(strstr(out.data, "| Change"));
+    px_buffer_release(&out);
+}
+
+/* A passive stands with whom it befalls and on to the next mark, without a count; one without is left out. */
+static void test_a_passive_stands_whole(void **state)
+{
+    (void)state;
+    struct px_block block = {.start = 0, .end = 43, .role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_sentence sentence = {.start = 0, .end = 43, .first_token = 0, .token_count = 9};
+    struct px_token tokens[] = {{.start = 0, .end = 3},   {.start = 4, .end = 7},   {.start = 8, .end = 12},
+                                {.start = 13, .end = 19}, {.start = 20, .end = 22}, {.start = 23, .end = 27},
+                                {.start = 27, .end = 28, .kind = PX_TOKEN_PUNCTUATION},
+                                {.start = 29, .end = 42}, {.start = 42, .end = 43, .kind = PX_TOKEN_PUNCTUATION}};
+    struct px_act acts[] = {{.kind = PX_ACT_PASSIVE, .deed = true, .start = 8, .end = 19, .phrase = {0, 19}},
+                            {.kind = PX_ACT_PASSIVE, .deed = true, .start = 29, .end = 42, .phrase = {29, 42}}};
+    struct px_article a = {.text = PX_SLICE("Two men were caught at dawn, as were jailed.")}, b = {0};
+    a.blocks.items = &block;
+    a.sentences.items = &sentence;
+    a.blocks.count = a.sentences.count = 1;
+    a.tokens.items = tokens;
+    a.tokens.count = sizeof tokens / sizeof *tokens;
+    a.acts.items = acts;
+    a.acts.count = 2;
+    const struct px_article *articles[] = {&a, &b};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    bool here[1] = {false}, *cited[] = {here, here};
+    struct px_buffer out = {0};
+    struct px_provenance provenance = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
+    px_page_stance(&page);
+    assert_false(out.failed);
+    assert_has(&out, "- **A**: “Two men were caught at dawn” [A¶1.1](");
+    assert_null(strstr(out.data, "jailed"));
     px_buffer_release(&out);
 }
 
@@ -560,6 +594,7 @@ int main(void)
         cmocka_unit_test(test_a_topic_has_a_name),
         cmocka_unit_test(test_a_topic_has_first_words),
         cmocka_unit_test(test_a_wording_alone_is_no_row),
+        cmocka_unit_test(test_a_passive_stands_whole),
         cmocka_unit_test(test_a_figure_apart_is_not_called_unclear),
         cmocka_unit_test(test_what_is_said),
         cmocka_unit_test(test_what_is_in_doubt_is_told),
