@@ -259,14 +259,20 @@ static void read_hit(const struct px_scene *scene, const struct px_hit *hit, boo
     source->anonymous = px_slice_is(px_lexicon_cell(lexicon, entry, px_lexicon_column(lexicon, "anonymous")), "yes");
 }
 
-/* Where the phrase names whom the speaker turns to, or tells what he did: "a letter | to the ministry", "the mediator, | who had
- * kept the parties apart"; its end where it does not. */
-static uint32_t tail_of(const struct px_scene *scene, struct px_range speaker, uint32_t head)
+/* Where a word of `ends` follows: the phrase names whom the speaker turns to, or tells what he did: "a letter | to the ministry",
+ * "the mediator, | who had kept the parties apart"; its end where none does. */
+static uint32_t tail_of(const struct px_scene *scene, struct px_range speaker, uint32_t head, uint32_t ends)
 {
     uint32_t t = head;
-    while (t < speaker.end && !px_scene_has(scene, t, PX_CLASS_TO | PX_CLASS_RELATIVE))
+    while (t < speaker.end && !px_scene_has(scene, t, ends))
         t++;
     return t;
+}
+
+/* What somebody does may tell his trade, "who teaches at a university"; not that he acts for a government, party or firm. */
+static bool is_trade(int actor)
+{
+    return actor == PX_ACTOR_EXPERT || actor == PX_ACTOR_CIVIL_SOCIETY || actor == PX_ACTOR_CITIZEN;
 }
 
 /* Reads the source nouns and roles of the phrase. The last one before the head's end decides; behind it only an actor
@@ -276,13 +282,16 @@ static struct source read_words(const struct px_scene *scene, struct px_range sp
     const struct px_hits *hits = &scene->article->hits;
     struct source source = {.kind = -1, .actor = PX_ACTOR_OTHER};
     uint32_t head = head_end(scene, speaker);
-    speaker.end = tail_of(scene, speaker, head);
+    uint32_t deeds = tail_of(scene, speaker, head, PX_CLASS_TO | PX_CLASS_RELATIVE);
+    speaker.end = tail_of(scene, speaker, head, PX_CLASS_TO);
     if (speaker.end == speaker.first + 1 && px_scene_has(scene, speaker.first, PX_CLASS_SUBJECT))
         return source;
     for (size_t i = px_hits_from(hits, speaker.first); i < hits->count && hits->items[i].first_token < speaker.end;
          i++) {
         const struct px_hit *hit = &hits->items[i];
         bool at_head = hit->first_token < head;
+        if (hit->first_token >= deeds && !is_trade(px_tenure_actor(scene->annotation, hit)))
+            continue;
         if (hit->lexicon == PX_LEXICON_SOURCES || hit->lexicon == PX_LEXICON_ROLES)
             read_hit(scene, hit, at_head, &source);
     }
@@ -385,7 +394,7 @@ bool px_scene_is_stranger(const struct px_scene *scene, const struct px_cue *cue
  * noun tells more than the noun does; `actor` where there is none. */
 static uint8_t actor_behind(const struct px_scene *scene, struct px_range namer, int actor)
 {
-    for (uint32_t t = head_end(scene, namer); t < tail_of(scene, namer, head_end(scene, namer)); t++) {
+    for (uint32_t t = head_end(scene, namer); t < tail_of(scene, namer, head_end(scene, namer), PX_CLASS_TO | PX_CLASS_RELATIVE); t++) {
         uint32_t entity = px_entity_at(scene->annotation, t);
         const struct px_entity *it = entity == PX_NONE ? NULL : &scene->article->entities.items[entity];
         if (it != NULL && it->kind != PX_ENTITY_PERSON && it->actor != PX_ACTOR_OTHER)
