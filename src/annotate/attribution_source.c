@@ -292,6 +292,8 @@ static struct source read_words(const struct px_scene *scene, struct px_range sp
         bool at_head = hit->first_token < head;
         if (hit->first_token >= deeds && !is_trade(px_tenure_actor(scene->annotation, hit)))
             continue;
+        if (!at_head && is_tagged(scene, hit->first_token + hit->token_count, "POS")) /* "of the *workers'* union" */
+            continue;
         if (hit->lexicon == PX_LEXICON_SOURCES || hit->lexicon == PX_LEXICON_ROLES)
             read_hit(scene, hit, at_head, &source);
     }
