@@ -3,6 +3,8 @@
 #include "annotate/parse.h"
 #include "annotate/party.h"
 #include "annotate/tenure.h"
+#include "text/characters.h"
+#include "text/utf8.h"
 
 enum { ROLE_MOST = 8 }; /* tokens of a role */
 
@@ -269,6 +271,14 @@ static uint32_t tail_of(const struct px_scene *scene, struct px_range speaker, u
     return t;
 }
 
+/* "of the *workers'* union": does an apostrophe stand behind the word that ends before `end`? */
+static bool is_owner(const struct px_scene *scene, uint32_t end)
+{
+    size_t at = scene->tokens[end - 1].end;
+    return end < scene->article->tokens.count && scene->tokens[end].start == at &&
+           px_text_is_apostrophe(px_utf8_next(scene->article->text, &at));
+}
+
 /* What somebody does may tell his trade, "who teaches at a university"; not that he acts for a government, party or firm. */
 static bool is_trade(int actor)
 {
@@ -292,7 +302,7 @@ static struct source read_words(const struct px_scene *scene, struct px_range sp
         bool at_head = hit->first_token < head;
         if (hit->first_token >= deeds && !is_trade(px_tenure_actor(scene->annotation, hit)))
             continue;
-        if (!at_head && is_tagged(scene, hit->first_token + hit->token_count, "POS")) /* "of the *workers'* union" */
+        if (!at_head && is_owner(scene, hit->first_token + hit->token_count))
             continue;
         if (hit->lexicon == PX_LEXICON_SOURCES || hit->lexicon == PX_LEXICON_ROLES)
             read_hit(scene, hit, at_head, &source);
