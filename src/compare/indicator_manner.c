@@ -168,13 +168,13 @@ static bool add_rows(struct px_sheet *sheet, struct speech *speech)
     speech->indirect = share_row(sheet, "sourcing.indirect_share", "words in indirect speech", PX_VOICE_INDIRECT,
                                  speech->passages, &speech->indirect_shown);
     speech->statements = sourcing_row(sheet, "sourcing.statements", "statements surely reported", PX_VOICE_ALL);
-    speech->named = share_row(sheet, "sourcing.named_share", "named sources, of attributed words", PX_VOICE_ALL,
+    speech->named = share_row(sheet, "sourcing.named_share", "named sources, of surely attributed words", PX_VOICE_ALL,
                               attributed, &speech->named_shown);
-    speech->anonymous = share_row(sheet, "sourcing.anonymous_share", "anonymous sources, of attributed words",
+    speech->anonymous = share_row(sheet, "sourcing.anonymous_share", "anonymous sources, of surely attributed words",
                                   PX_VOICE_ALL, attributed, &speech->anonymous_shown);
-    speech->institution = share_row(sheet, "sourcing.institution_share", "institutions as sources, of attributed words",
+    speech->institution = share_row(sheet, "sourcing.institution_share", "institutions as sources, of surely attributed words",
                                     PX_VOICE_ALL, attributed, &speech->institution_shown);
-    speech->state = share_row(sheet, "sourcing.state_share", "government sources, of attributed words", PX_VOICE_ALL,
+    speech->state = share_row(sheet, "sourcing.state_share", "government sources, of surely attributed words", PX_VOICE_ALL,
                               attributed, &speech->state_shown);
     speech->unsourced = sourcing_row(sheet, "sourcing.unsourced_share", "statements without any source", PX_VOICE_ALL);
     if (attributed == NULL || speech->passages == NULL || speech->direct == NULL || speech->indirect == NULL ||

@@ -191,8 +191,8 @@ static void table(struct px_page *page)
     px_buffer_printf(page->out, "The %s against the body", head);
     size_t before = page->out->size;
     px_buffer_printf(page->out,
-                     " (in brackets: %show often the body has a name, in any form, where that is clear; not within "
-                     "other names or titles):\n\n",
+                     " (in brackets: %show often the body has a name, in any form, as an adjective, too, where that is "
+                     "clear; not within longer names):\n\n",
                      has_topics(page) ? "what share of its words the article spends on the topic; " : "");
     px_page_table(page, (const char *const[]){head, NULL}, (const char *const[]){NULL});
     size_t rows = page->out->size;

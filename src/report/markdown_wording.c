@@ -410,7 +410,8 @@ void px_page_terms(struct px_page *page)
         px_buffer_string(page->out, "No word stands out beyond chance.");
         size_t end = page->out->size;
         px_buffer_string(page->out, " Those that come nearest, with their counts in A and B (a stroke stands between "
-                                    "forms that are counted together):\n\n");
+                                    "forms that are counted together; words inside of longer names and of compounds "
+                                    "are not):\n\n");
         size_t before = page->out->size;
         term_line(page, 0, 1);
         term_line(page, 1, -1);
