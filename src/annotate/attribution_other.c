@@ -107,6 +107,14 @@ static bool is_other_deed(const struct px_bounding *b, uint32_t first)
     return is_past(tree, verb) && tells_of_past(b, tree) && px_tree_dependent(tree, verb, PX_ARC_SUBJECT) == PX_NONE;
 }
 
+/* "called it “a step for nobody else”, *silencing those who had doubted*": a participle that is no word of speech. */
+static bool is_result(const struct px_scene *scene, uint32_t token)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
+    return tree != NULL && px_scene_has(scene, token, PX_CLASS_GERUND) && px_scene_cue_at(scene, token) == NULL &&
+           px_slice_is(px_syntax_xpos(tree->syntax, tree->words[px_parse_word(scene->annotation, token)].tag), "VBG");
+}
+
 /* "said it was “a step for nobody else”, *a sentence that the firm leaves out*", "called it “a step for nobody else” *and left*": behind
  * a quotation that tells something. */
 static void end_with_quotation(const struct px_bounding *b)
@@ -121,7 +129,8 @@ static void end_with_quotation(const struct px_bounding *b)
         bool comma = scene->marks[t - 1] == ',' || scene->marks[next] == ',';
         next += scene->marks[next] == ',';
         if (next < cue->bounds.end &&
-            ((comma && is_apposition(scene, next, cue->bounds.end)) || is_other_deed(b, next))) {
+            ((comma && (is_apposition(scene, next, cue->bounds.end) || is_result(scene, next))) ||
+             is_other_deed(b, next))) {
             px_bounding_take_out(b, (struct px_range){t + 1, cue->bounds.end});
             return;
         }

@@ -140,12 +140,17 @@ static bool is_withheld(const struct px_scene *scene, const struct px_cue *cue)
     return false;
 }
 
-/* "It reveals that", "this shows": what stands for a thing, or for all that was told, says nothing. */
+/* "It reveals that", "this shows": what stands for a thing, or for all that was told, says nothing; nor does anybody who "has shown
+ * how little he cares", but for a document. */
 static bool is_mere_sign(const struct px_scene *scene, const struct px_cue *cue,
                          const struct px_attribution *attribution)
 {
     const unsigned stands_for = PX_CLASS_DETERMINER | PX_CLASS_RELATIVE | PX_CLASS_OBJECT;
     uint32_t first = cue->speaker.first;
+    uint32_t told = cue->content.count > 0 ? cue->content.items[0].first : 0;
+    if (cue->entry->act == PX_ACT_SIGN && attribution->speaker_kind != PX_SPEAKER_DOCUMENT &&
+        cue->entry->kind == PX_CUE_VERB && told >= cue->group.end && px_scene_has(scene, told, PX_CLASS_QUESTION))
+        return true;
     if (cue->entry->act != PX_ACT_SIGN || attribution->entity != PX_NONE || px_range_empty(cue->speaker))
         return false;
     bool pronoun = cue->speaker.end == first + 1 && px_scene_has(scene, first, stands_for) &&

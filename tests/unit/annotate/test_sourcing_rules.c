@@ -551,6 +551,8 @@ static void deeds_are_no_statements(void **state)
     static const struct expected cases[] = {
         {"Ona Brell urged the miners present to give to her campaign and contrasted her record with Clara Venn's.",
          "give to her campaign", "Ona Brell", "contrasted"},
+        {"The mission found voting “calm and well run”, silencing those who had prophesied chaos.", "calm and well run",
+         "The mission", "silencing"},
     };
     static const struct {
         const char *text, *word;
@@ -561,6 +563,7 @@ static void deeds_are_no_statements(void **state)
         {"Council Democrats rejected the mayor's savage pit agenda on Friday by blocking a measure to help the miners.",
          "blocking"},
         {"Ona Brell refrained from mentioning the savage strike in her first major speech on Saturday.", "savage"},
+        {"The Brell government has shown how little patience it has with its own brutal miners.", "brutal"},
         {"Ona Brell has used unproven allegations of Venn-sponsored hacks and council meddling to press for a dramatic "
          "growth.",
          "dramatic"},
