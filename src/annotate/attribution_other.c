@@ -219,20 +219,27 @@ static void end_before_means(const struct px_bounding *b)
     }
 }
 
-/* "agreed to savage cuts | *: grants are to go*": a verb that only says yes to something does not tell what that is. */
+/* "agreed to savage cuts | *: grants are to go*": a verb that only says yes to something does not tell what that is, and may be no more
+ * than a deed. */
 static void end_with_colon(const struct px_bounding *b)
 {
     const struct px_scene *scene = b->scene;
-    const struct px_cue *cue = b->cue;
+    struct px_cue *cue = b->cue;
+    uint32_t colon = PX_NONE;
     if (cue->entry->kind != PX_CUE_VERB || cue->entry->tone != PX_TONE_AFFIRMING ||
         (cue->entry->takes & PX_TAKES_QUOTATION) != 0)
         return;
-    for (uint32_t t = cue->group.end + 1; t + 1 < cue->bounds.end; t++)
-        if (scene->marks[t] == ':' && b->owners[t] == b->index && scene->quotations[t] == PX_NONE &&
-            scene->quotations[t + 1] == PX_NONE && !px_scene_has(scene, t + 1, PX_CLASS_THAT)) {
-            px_bounding_take_out(b, (struct px_range){t, cue->bounds.end});
+    for (uint32_t t = cue->group.end + 1; t + 1 < cue->bounds.end; t++) {
+        if (scene->quotations[t] != PX_NONE)
             return;
-        }
+        if (colon == PX_NONE && scene->marks[t] == ':' && b->owners[t] == b->index &&
+            !px_scene_has(scene, t + 1, PX_CLASS_THAT))
+            colon = t;
+    }
+    if (colon == PX_NONE)
+        return;
+    px_bounding_take_out(b, (struct px_range){colon, cue->bounds.end});
+    cue->unsure = true;
 }
 
 /* Has the clause that the word opens a verb, be it one that the parser takes for a participle, "after *others condemned it*"? */

@@ -590,6 +590,8 @@ static void what_is_doubted_is_less_sure(void **state)
     assert_false(find_content("pits would close")->high_tier);
     read_story("Clara Venn reportedly said, “The pits have to close in the spring.”");
     assert_true(find_content("have to close")->high_tier);
+    read_story("In return the council has agreed to savage cuts: fuel grants are to be scrapped.");
+    assert_true(find_cue("agreed") == NULL || !find_cue("agreed")->high_tier);
     read_story("Clara Venn noted that the pits would close in the spring.");
     assert_true(find_content("pits would close")->high_tier);
 }
