@@ -3,6 +3,10 @@
  *     "charges are near, *which his party denounces as a fraud*"            said by another
  *     "called it “a step for nobody else” *and summoned the envoy*"         done by the speaker
  *     "was “a step for nobody else”, *a phrase that the firm leaves out*"   told of the words
+ *     "urged them to give *and praised* the mayor"                          done by the speaker, too
+ *     "rejected the plan *by blocking a vote*"                              how
+ *     "agreed to cuts*: grants are to go*"                                  what it is
+ *     "apologized after *others condemned it*"                              when
  *     "opposes the pit, *a few hours after Mr. Venn* | said"                begun, and another's by its verb
  */
 #include "annotate/attribution_bound.h"
@@ -103,6 +107,14 @@ static bool is_other_deed(const struct px_bounding *b, uint32_t first)
     return is_past(tree, verb) && tells_of_past(b, tree) && px_tree_dependent(tree, verb, PX_ARC_SUBJECT) == PX_NONE;
 }
 
+/* "called it “a step for nobody else”, *silencing those who had doubted*": a participle that is no word of speech. */
+static bool is_result(const struct px_scene *scene, uint32_t token)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
+    return tree != NULL && px_scene_has(scene, token, PX_CLASS_GERUND) && px_scene_cue_at(scene, token) == NULL &&
+           px_slice_is(px_syntax_xpos(tree->syntax, tree->words[px_parse_word(scene->annotation, token)].tag), "VBG");
+}
+
 /* "said it was “a step for nobody else”, *a sentence that the firm leaves out*", "called it “a step for nobody else” *and left*": behind
  * a quotation that tells something. */
 static void end_with_quotation(const struct px_bounding *b)
@@ -117,7 +129,8 @@ static void end_with_quotation(const struct px_bounding *b)
         bool comma = scene->marks[t - 1] == ',' || scene->marks[next] == ',';
         next += scene->marks[next] == ',';
         if (next < cue->bounds.end &&
-            ((comma && is_apposition(scene, next, cue->bounds.end)) || is_other_deed(b, next))) {
+            ((comma && (is_apposition(scene, next, cue->bounds.end) || is_result(scene, next))) ||
+             is_other_deed(b, next))) {
             px_bounding_take_out(b, (struct px_range){t + 1, cue->bounds.end});
             return;
         }
@@ -137,8 +150,8 @@ static void end_with_semicolon(const struct px_bounding *b)
         }
 }
 
-/* "said that he would back the plan | *and echoed* the charge": where nothing that is said is in the past, a verb in the past that has no
- * subject goes with the cue. */
+/* "said that he would back the plan | *and echoed* the charge", "urged them to give | *and praised* the mayor": where nothing that is
+ * said is in the past, a verb in the past that has no subject goes with the cue. */
 static void end_before_deed(const struct px_bounding *b)
 {
     const struct px_scene *scene = b->scene;
@@ -148,7 +161,8 @@ static void end_before_deed(const struct px_bounding *b)
         const struct px_tree *tree = px_parse_tree(scene->annotation, t);
         if (b->owners[t] != b->index || tree == NULL || is_past(tree, px_parse_word(scene->annotation, t)))
             return;
-        modal = modal || px_scene_has(scene, t, PX_CLASS_MODAL);
+        modal = modal || px_scene_has(scene, t, PX_CLASS_MODAL) ||
+                ((cue->entry->takes & PX_TAKES_TO) != 0 && px_scene_has(scene, t, PX_CLASS_TO));
         if (modal && cue->entry->kind == PX_CUE_VERB && is_other_deed(b, t)) {
             px_bounding_take_out(b, (struct px_range){t, cue->bounds.end});
             return;
@@ -184,11 +198,87 @@ static void drop_bare_subject(const struct px_bounding *b)
         cue->unsure = true;
 }
 
+/* "rejected the agenda | *by blocking a measure*": by what deed somebody does what a verb without a clause tells. */
+static void end_before_means(const struct px_bounding *b)
+{
+    const struct px_scene *scene = b->scene;
+    const struct px_cue *cue = b->cue;
+    if (cue->entry->kind != PX_CUE_VERB || cue->entry->takes != PX_TAKES_OBJECT)
+        return;
+    for (uint32_t t = cue->group.end; t + 1 < cue->bounds.end; t++) {
+        const struct px_tree *tree = px_parse_tree(scene->annotation, t + 1);
+        if (tree == NULL || b->owners[t] != b->index || scene->quotations[t] != PX_NONE ||
+            !px_scene_has(scene, t, PX_CLASS_AGENT) || !px_scene_has(scene, t + 1, PX_CLASS_GERUND) ||
+            px_scene_cue_at(scene, t + 1) != NULL)
+            continue;
+        uint32_t verb = tree->words[px_parse_word(scene->annotation, t + 1)].head;
+        if (verb < tree->count && px_range_holds(cue->group, px_parse_token(scene->annotation, cue->sentence, verb))) {
+            px_bounding_take_out(b, (struct px_range){t, cue->bounds.end});
+            return;
+        }
+    }
+}
+
+/* "agreed to savage cuts | *: grants are to go*": a verb that only says yes to something does not tell what that is, and may be no more
+ * than a deed. */
+static void end_with_colon(const struct px_bounding *b)
+{
+    const struct px_scene *scene = b->scene;
+    struct px_cue *cue = b->cue;
+    uint32_t colon = PX_NONE;
+    if (cue->entry->kind != PX_CUE_VERB || cue->entry->tone != PX_TONE_AFFIRMING ||
+        (cue->entry->takes & PX_TAKES_QUOTATION) != 0)
+        return;
+    for (uint32_t t = cue->group.end + 1; t + 1 < cue->bounds.end; t++) {
+        if (scene->quotations[t] != PX_NONE)
+            return;
+        if (colon == PX_NONE && scene->marks[t] == ':' && b->owners[t] == b->index &&
+            !px_scene_has(scene, t + 1, PX_CLASS_THAT))
+            colon = t;
+    }
+    if (colon == PX_NONE)
+        return;
+    px_bounding_take_out(b, (struct px_range){colon, cue->bounds.end});
+    cue->unsure = true;
+}
+
+/* Has the clause that the word opens a verb, be it one that the parser takes for a participle, "after *others condemned it*"? */
+static bool opens_clause(const struct px_tree *tree, uint32_t opens)
+{
+    uint32_t head = tree->words[opens].head;
+    if (head >= tree->count || head < opens || px_tree_span(tree, head).start != opens)
+        return false;
+    if (px_tree_is_finite(tree, head))
+        return px_tree_dependent(tree, head, PX_ARC_SUBJECT) != PX_NONE;
+    uint32_t verb = px_tree_dependent(tree, head, PX_ARC_ASIDE);
+    return verb != PX_NONE && px_slice_is(px_syntax_xpos(tree->syntax, tree->words[verb].tag), "VBN") &&
+           px_tree_dependent(tree, verb, PX_ARC_OBJECT) != PX_NONE;
+}
+
+/* "apologized on Tuesday after | *others condemned it*": when somebody spoke, not what was said. */
+static void drop_time(const struct px_bounding *b)
+{
+    const struct px_scene *scene = b->scene;
+    const struct px_cue *cue = b->cue;
+    bool clausal = (cue->entry->takes & (PX_TAKES_THAT | PX_TAKES_QUOTATION)) != 0; /* "asked if | he had" */
+    for (size_t i = cue->content.count; !clausal && i-- > 0;) {
+        struct px_range part = cue->content.items[i];
+        const struct px_tree *tree = px_parse_tree(scene->annotation, part.first);
+        if (tree != NULL && part.first > cue->group.end && part.end <= cue->bounds.end &&
+            scene->quotations[part.first] == PX_NONE && px_scene_has(scene, part.first - 1, PX_CLASS_SUBORDINATOR) &&
+            opens_clause(tree, px_parse_word(scene->annotation, part.first - 1)))
+            px_bounding_take_out(b, part);
+    }
+}
+
 void px_scene_end_at_others(const struct px_bounding *b)
 {
     drop_relative(b);
     end_with_quotation(b);
     end_before_deed(b);
+    end_before_means(b);
+    end_with_colon(b);
+    drop_time(b);
     end_with_semicolon(b);
     drop_bare_subject(b);
 }

@@ -60,6 +60,15 @@ static bool holds_office(const struct px_scene *scene, struct px_range speaker, 
            body->entity != PX_NONE && scene->article->entities.items[body->entity].kind != PX_ENTITY_PERSON;
 }
 
+/* "the mediator, *Ono Brell*": a name, of whatever kind, that alone follows a noun with its own article or owner. */
+static bool is_apposed(const struct px_scene *scene, struct px_range speaker, const struct px_mention *mention)
+{
+    uint32_t first = mention->first_token, comma = head_end(scene, speaker);
+    return first == comma + 1 && first + mention->token_count == speaker.end && scene->marks[comma] == ',' &&
+           scene->mentions[comma - 1] == PX_NONE && mention->form == PX_MENTION_NAME &&
+           px_scene_has(scene, speaker.first, PX_CLASS_DEFINITE | PX_CLASS_POSSESSIVE);
+}
+
 static int rate_mention(const struct px_scene *scene, struct px_range speaker, const struct px_mention *mention,
                         uint32_t head)
 {
@@ -68,7 +77,7 @@ static int rate_mention(const struct px_scene *scene, struct px_range speaker, c
     int rate = 1;
     rate += 2 * (entity->kind == PX_ENTITY_PERSON) + (entity->kind == PX_ENTITY_ORGANISATION);
     rate += 3 * (end == head);
-    if (mention->first_token >= head)
+    if (mention->first_token >= head && !is_apposed(scene, speaker, mention))
         rate += entity->kind == PX_ENTITY_PERSON && holds_office(scene, speaker, mention) ? 3 : -3;
     rate -= 2 * (end < scene->count && px_scene_is_clitic(scene, end));
     return rate;
@@ -406,7 +415,8 @@ bool px_scene_is_stranger(const struct px_scene *scene, const struct px_cue *cue
  * noun tells more than the noun does; `actor` where there is none. */
 static uint8_t actor_behind(const struct px_scene *scene, struct px_range namer, int actor)
 {
-    for (uint32_t t = head_end(scene, namer); t < tail_of(scene, namer, head_end(scene, namer), PX_CLASS_TO | PX_CLASS_RELATIVE); t++) {
+    for (uint32_t t = head_end(scene, namer);
+         t < tail_of(scene, namer, head_end(scene, namer), PX_CLASS_TO | PX_CLASS_RELATIVE); t++) {
         uint32_t entity = px_entity_at(scene->annotation, t);
         const struct px_entity *it = entity == PX_NONE ? NULL : &scene->article->entities.items[entity];
         if (it != NULL && it->kind != PX_ENTITY_PERSON && it->actor != PX_ACTOR_OTHER)

@@ -4,6 +4,8 @@
 #include "annotate/hits.h"
 #include "annotate/parse.h"
 
+enum { WITHHELD_MOST = 3 }; /* tokens of "stopped short of" */
+
 static const double reports_least = 0.5;  /* weight of a cue: how often it reports */
 static const double surely_reports = 0.8; /* weight of a cue whose subject speaks, whoever it is */
 static const double hardly_reports =
@@ -126,12 +128,29 @@ static bool says_nothing(const struct px_scene *scene, const struct px_cue *cue)
            px_range_holds(cue->group, px_parse_token(scene->annotation, cue->sentence, verb));
 }
 
-/* "It reveals that", "this shows": what stands for a thing, or for all that was told, says nothing. */
+/* "*refrained from* mentioning", "*failed to* say": what words of denial keep from being said. */
+static bool is_withheld(const struct px_scene *scene, const struct px_cue *cue)
+{
+    const struct px_hits *hits = &scene->article->hits;
+    uint32_t first = cue->core.first, reach = WITHHELD_MOST < first ? first - WITHHELD_MOST : 0;
+    for (size_t i = px_hits_from(hits, reach); i < hits->count && hits->items[i].first_token < first; i++)
+        if (hits->items[i].lexicon == PX_LEXICON_NEGATION && hits->items[i].token_count > 1 &&
+            hits->items[i].first_token + hits->items[i].token_count == first)
+            return true;
+    return false;
+}
+
+/* "It reveals that", "this shows": what stands for a thing, or for all that was told, says nothing; nor does anybody who "has shown
+ * how little he cares", but for a document. */
 static bool is_mere_sign(const struct px_scene *scene, const struct px_cue *cue,
                          const struct px_attribution *attribution)
 {
     const unsigned stands_for = PX_CLASS_DETERMINER | PX_CLASS_RELATIVE | PX_CLASS_OBJECT;
     uint32_t first = cue->speaker.first;
+    uint32_t told = cue->content.count > 0 ? cue->content.items[0].first : 0;
+    if (cue->entry->act == PX_ACT_SIGN && attribution->speaker_kind != PX_SPEAKER_DOCUMENT &&
+        cue->entry->kind == PX_CUE_VERB && told >= cue->group.end && px_scene_has(scene, told, PX_CLASS_QUESTION))
+        return true;
     if (cue->entry->act != PX_ACT_SIGN || attribution->entity != PX_NONE || px_range_empty(cue->speaker))
         return false;
     bool pronoun = cue->speaker.end == first + 1 && px_scene_has(scene, first, stands_for) &&
@@ -176,8 +195,8 @@ bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
     bool told = has_clause(scene, cue);
     if (is_mere_source(scene, cue))
         return false;
-    if (entry->act == PX_ACT_THOUGHT || cue->negated || cue->undergone || (!told && is_modal(scene, cue)) ||
-        hangs_on_modal(scene, cue))
+    if (entry->act == PX_ACT_THOUGHT || cue->negated || is_withheld(scene, cue) || cue->undergone ||
+        (!told && is_modal(scene, cue)) || hangs_on_modal(scene, cue))
         return false;
     if (px_scene_is_stranger(scene, cue) && (!told || !clausal || entry->weight < surely_reports))
         return false;

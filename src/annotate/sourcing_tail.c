@@ -212,7 +212,7 @@ bool px_sourcing_read_tail(struct px_scene *scene, const struct px_sourcing_find
     if (!holds_clause(scene, tree, told))
         return true;
     bool own = cue->source.count == 1 && cue->source.items[0].first >= speaker.first &&
-               cue->source.items[0].end <= speaker.end;
+               cue->source.items[0].end <= speaker.end && scene->marks[cue->source.items[0].first] == 0;
     if (!own && !px_sourcing_set_source(scene, cue, speaker))
         return false;
     for (uint32_t t = told.first + 1; t < told.end && cue->content.count > 0; t++)

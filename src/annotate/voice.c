@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "annotate/grammar.h"
+#include "annotate/party.h"
 
 enum { SINGLE_WORDS = 2, SCOPE_WORDS = 3, NAME_REACH = 3, VIEW_REACH = 10 };
 
@@ -312,6 +313,20 @@ static void lay_view(const struct px_annotation *annotation, uint32_t sentence, 
     }
 }
 
+/* Where the words of a charge end: before the purpose of a verb that makes a means of it, "used allegations of fraud | *to push*". */
+static uint32_t end_of_charge(const struct px_annotation *annotation, uint32_t sentence, uint32_t noun, uint32_t end)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    uint32_t verb = tree->words[noun].head;
+    if (verb >= tree->count || !px_party_is_listed(annotation, px_parse_token(annotation, sentence, verb),
+                                                   PX_LEXICON_AGENCY, PX_SLICE("agency.means")))
+        return end;
+    for (uint32_t w = noun + 1; w < end; w++)
+        if ((px_parse_classes(annotation, sentence, w) & PX_CLASS_TO) != 0)
+            return w;
+    return end;
+}
+
 /* "accused activists *of tolerating bigotry*": what somebody is charged with is the charge of whoever accuses. */
 static void lay_charge(const struct px_annotation *annotation, const struct px_hit *hit)
 {
@@ -329,7 +344,11 @@ static void lay_charge(const struct px_annotation *annotation, const struct px_h
         if (px_slice_is(px_syntax_upos(tree->syntax, tree->words[w].tag), "PUNCT"))
             return;
         if (px_slice_equal(px_vocabulary_form(annotation->worker->vocabulary, form)->fold_text, reason)) {
-            lay_clause(annotation, sentence, w, tree->words[w].head); /* wherever the parser hangs it */
+            uint32_t head = tree->words[w].head; /* wherever the parser hangs it */
+            uint32_t end = head < tree->count && head > w ? px_tree_span(tree, head).end : w;
+            end = end_of_charge(annotation, sentence, verb, end);
+            for (uint32_t word = w + 1; word < end; word++)
+                lay_word(annotation, sentence, word);
             return;
         }
     }
@@ -345,6 +364,13 @@ static bool is_factive(const struct px_annotation *annotation, uint32_t token)
                                PX_SLICE("presupposition.factive")))
             return true;
     return false;
+}
+
+/* "will help determine *where the row goes on*": a question that a verb of the mind governs tells of nobody's view. */
+static bool is_question(const struct px_annotation *annotation, uint32_t sentence, uint32_t clause, struct px_slice act)
+{
+    uint32_t first = px_tree_span(&annotation->trees[sentence], clause).start;
+    return px_slice_is(act, "thought") && (px_parse_classes(annotation, sentence, first) & PX_CLASS_QUESTION) != 0;
 }
 
 /* Is it a verb of speech or of the mind with a subject? "Highlights that" is the article's own argument. */
@@ -369,11 +395,14 @@ static void lay_complement(const struct px_annotation *annotation, const struct 
     uint32_t verb = tree == NULL ? PX_NONE : px_parse_word(annotation, hit->first_token);
     if (verb == PX_NONE || !is_held_by(annotation, hit, verb))
         return;
+    const struct px_lexicon *cues = px_resources_lexicon(annotation->resources, PX_LEXICON_CUES);
+    struct px_slice act =
+        px_lexicon_cell(cues, px_resources_entry(annotation->resources, hit), px_lexicon_column(cues, "act"));
     uint32_t sentence = annotation->article->tokens.items[hit->first_token].sentence;
     uint32_t child = px_tree_dependent(tree, verb, PX_ARC_CLAUSE);
     for (; child != PX_NONE; child = px_tree_next(tree, child, PX_ARC_CLAUSE))
         if (child > verb && (px_tree_arc(tree, child) & kinds) == PX_ARC_CLAUSE &&
-            px_tree_dependent(tree, child, PX_ARC_SUBJECT) != PX_NONE)
+            px_tree_dependent(tree, child, PX_ARC_SUBJECT) != PX_NONE && !is_question(annotation, sentence, child, act))
             for (uint32_t w = px_tree_span(tree, child).start; w < px_tree_span(tree, child).end; w++) {
                 if (px_slice_is(px_syntax_upos(tree->syntax, tree->words[w].tag), "PUNCT"))
                     return;

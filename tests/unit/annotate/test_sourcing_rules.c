@@ -545,6 +545,68 @@ static void a_label_is_short(void **state)
     assert_true(px_slice_is(px_article_speaker(&story.article, 0), "A senior official"));
 }
 
+/* What is told of the hour or the means of a deed, of another deed of the speaker, or of what is described, nobody says. */
+static void deeds_are_no_statements(void **state)
+{
+    static const struct expected cases[] = {
+        {"Ona Brell urged the miners present to give to her campaign and contrasted her record with Clara Venn's.",
+         "give to her campaign", "Ona Brell", "contrasted"},
+        {"The mission found voting “calm and well run”, silencing those who had prophesied chaos.", "calm and well run",
+         "The mission", "silencing"},
+    };
+    static const struct {
+        const char *text, *word;
+    } own[] = {
+        {"Ona Brell apologized to Clara Venn in person on Tuesday after angry leaders of the union condemned her "
+         "remarks.",
+         "angry"},
+        {"Council Democrats rejected the mayor's savage pit agenda on Friday by blocking a measure to help the miners.",
+         "blocking"},
+        {"Ona Brell refrained from mentioning the savage strike in her first major speech on Saturday.", "savage"},
+        {"The Brell government has shown how little patience it has with its own brutal miners.", "brutal"},
+        {"Ona Brell has used unproven allegations of Venn-sponsored hacks and council meddling to press for a dramatic "
+         "growth.",
+         "dramatic"},
+        {"The council has agreed to savage cuts: fuel grants are to be scrapped.", "savage"},
+    };
+    (void)state;
+    CHECK(cases);
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++) {
+        read_story(own[i].text);
+        for (size_t t = 0; t < story.article.tokens.count; t++) {
+            const struct px_token *token = &story.article.tokens.items[t];
+            if (px_slice_is(px_slice_part(story.article.text, token->start, token->end), own[i].word) &&
+                token->voice != PX_VOICE_OWN)
+                fail_msg("%s", own[i].text);
+        }
+    }
+}
+
+/* "Supposedly noted": the article doubts that it was said at all. */
+static void what_is_doubted_is_less_sure(void **state)
+{
+    (void)state;
+    read_story("Clara Venn supposedly noted that the pits would close in the spring.");
+    assert_false(find_content("pits would close")->high_tier);
+    read_story("Clara Venn reportedly said, “The pits have to close in the spring.”");
+    assert_true(find_content("have to close")->high_tier);
+    read_story("In return the council has agreed to savage cuts: fuel grants are to be scrapped.");
+    assert_true(find_cue("agreed") == NULL || !find_cue("agreed")->high_tier);
+    read_story("Clara Venn noted that the pits would close in the spring.");
+    assert_true(find_content("pits would close")->high_tier);
+}
+
+/* Whoever stands last in a sentence speaks, with a name between commas too. */
+static void a_name_beside_an_office_speaks_last(void **state)
+{
+    (void)state;
+    read_story("The miners are to come back to work by the end of June, the mediator, Hendry Oakes, announced.");
+    const struct px_attribution *it = find_content("come back to work");
+    assert_non_null(it);
+    assert_true(holds(&it->speaker, "the mediator, Hendry Oakes"));
+    assert_int_not_equal(it->entity, PX_NONE);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -575,6 +637,9 @@ int main(void)
         cmocka_unit_test(contents_are_whole_clauses),
         cmocka_unit_test(other_clauses_are_the_articles),
         cmocka_unit_test(who_is_told_does_not_speak),
+        cmocka_unit_test(deeds_are_no_statements),
+        cmocka_unit_test(what_is_doubted_is_less_sure),
+        cmocka_unit_test(a_name_beside_an_office_speaks_last),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

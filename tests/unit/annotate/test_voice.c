@@ -113,6 +113,8 @@ static void gives_words_to_who_says_them(void **state)
         {"Anna Halden revealed that the regime had misled the people.", "misled", PX_VOICE_INDIRECT},
         {"Progress, Anna Halden told the Red Cross, is a brutal lie.", "brutal", PX_VOICE_INDIRECT},
         {"Progress, Anna Halden knew the Red Cross, is a brutal lie.", "brutal", PX_VOICE_OWN},
+        {"The bilateral dialogue will help determine where the brutal row goes on.", "brutal", PX_VOICE_OWN},
+        {"They held that a period of brutal rest could be justified.", "could", PX_VOICE_INDIRECT},
         {"Playing brutal games, Anna Halden said, \"The rain fell.\"", "brutal", PX_VOICE_OWN},
     };
     for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
