@@ -406,6 +406,19 @@ static void test_tells_whose_a_source_is(void **state)
     tear_down((void **)&fixture);
 }
 
+/* "The aide" goes on with what the one spokesman said. */
+static void test_one_spokesman_by_two_nouns(void **state)
+{
+    struct fixture *fixture;
+    (void)state;
+    set_up_texts((void **)&fixture, "A harbour spokesperson said rain one. The aide said rain two.\n", "It is wet.\n");
+    attribute(&fixture->a, "A harbour spokesperson", "say", "rain one", PX_ATTRIBUTION_INDIRECT);
+    attribute(&fixture->a, "The aide", "say", "rain two", PX_ATTRIBUTION_INDIRECT)->anonymous = true;
+    compare_both(fixture);
+    assert_int_equal(find_source(&fixture->ab, "harbour spokesperson")->statements[0], 2);
+    tear_down((void **)&fixture);
+}
+
 static void test_nobody_speaks(void **state)
 {
     const struct fixture *fixture = *state;
@@ -533,6 +546,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_keeps_another_office, set_up_offices, tear_down),
         cmocka_unit_test_setup_teardown(test_unclear_and_described, set_up_offices, tear_down),
         cmocka_unit_test(test_tells_whose_a_source_is),
+        cmocka_unit_test(test_one_spokesman_by_two_nouns),
         cmocka_unit_test_setup_teardown(test_one_document_by_all_its_words, set_up_phrases, tear_down),
         cmocka_unit_test_setup_teardown(test_nobody_speaks, set_up_silence, tear_down),
         cmocka_unit_test_setup_teardown(test_absence_needs_ground, set_up_absent, tear_down),
