@@ -79,10 +79,14 @@ static void speaker_text(struct px_page *page, const struct px_article *article,
     size_t a = 0, i = (size_t)(attribution - article->attributions.items);
     while (page->comparison->articles[a] != article)
         a++;
-    if (page->comparison->speakers[a][i].unclear)
+    const struct px_speaker *speaker = &page->comparison->speakers[a][i];
+    bool told = attribution->entity == PX_NONE && !attribution->anonymous && speaker->referent != PX_NONE;
+    if (speaker->unclear)
         px_buffer_string(page->out, "speaker unclear");
+    else if (told) /* whom a description alone stands for here, and a name there */
+        px_page_excerpt(page, page->comparison->referents.items[speaker->referent].name, 80);
     else
-        px_page_excerpt(page, px_article_speaker(article, (uint32_t)(attribution - article->attributions.items)), 80);
+        px_page_excerpt(page, px_article_speaker(article, (uint32_t)i), 80);
 }
 
 /* A word by itself, "which … the greatest threat", stands for something that is said elsewhere. */

@@ -395,6 +395,25 @@ static void test_less_sure_speakers_are_named(void **state)
         assert_true(px_slice_find(px_buffer_slice(&out), PX_SLICE(" 1; 1 word | – |"), 0) != SIZE_MAX);
         px_buffer_release(&out);
     }
+    /* by name where a description stands for him */
+    struct px_block block = {.start = 0, .end = 15, .role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_sentence sentence = {.start = 0, .end = 15};
+    bool cited[2][1] = {{false}}, *cites[] = {cited[0], cited[1]};
+    struct px_buffer out = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cites};
+    a.blocks.items = &block;
+    a.blocks.count = 1;
+    a.sentences.items = &sentence;
+    a.sentences.count = 1;
+    said.type = PX_ATTRIBUTION_DIRECT;
+    said.entity = PX_NONE;
+    said.high_tier = true;
+    said.content.items = &span;
+    said.content.count = 1;
+    referent.name = PX_SLICE("Ora Lind");
+    px_page_sourcing(&page);
+    assert_has(&out, "- Ora Lind: Kestria");
+    px_buffer_release(&out);
 }
 
 /* Speakers of a topic: who has a row is less sure there by whatever he is said to say, and what is nobody's by name is told of, too. */
