@@ -357,6 +357,21 @@ static bool ends_named(const struct px_scene *scene, struct px_range phrase)
     return t < phrase.end && t > phrase.first && scene->marks[t - 1] == ',';
 }
 
+/* "the mediator, *Ono Brell*,": the mention behind the one comma of a phrase that has no other name, of a person or of whom nothing
+ * more is known; PX_NONE where there is none. */
+static uint32_t name_behind(const struct px_scene *scene, struct px_range namer)
+{
+    uint32_t m = ends_named(scene, namer) ? scene->mentions[namer.end - 1] : PX_NONE;
+    const struct px_mention *mention = m == PX_NONE ? NULL : &scene->article->mentions.items[m];
+    if (mention == NULL || mention->entity == PX_NONE || mention->first_token < namer.first + 2)
+        return PX_NONE;
+    uint8_t kind = scene->article->entities.items[mention->entity].kind;
+    bool plain = kind == PX_ENTITY_PERSON || kind == PX_ENTITY_OTHER;
+    for (uint32_t t = namer.first; t + 1 < mention->first_token; t++)
+        plain = plain && scene->marks[t] == 0 && !px_scene_has(scene, t, PX_CLASS_PREPOSITION | PX_CLASS_COORDINATOR);
+    return plain && px_scene_has(scene, namer.first, PX_CLASS_DEFINITE) ? m : PX_NONE;
+}
+
 bool px_scene_is_stranger(const struct px_scene *scene, const struct px_cue *cue)
 {
     struct px_range namer = find_namer(scene, cue);
@@ -430,12 +445,14 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
         attribution->named = (struct px_span){scene->tokens[namer.first].start, scene->tokens[namer.end - 1].end};
     struct source source = read_words(scene, namer);
     uint32_t m = find_mention(scene, namer);
+    uint32_t behind = m == PX_NONE ? name_behind(scene, namer) : PX_NONE;
+    m = m == PX_NONE ? behind : m;
     const struct px_entity *entity = NULL;
     const struct px_entity *beside = NULL;
     if (m != PX_NONE) {
         const struct px_mention *mention = &scene->article->mentions.items[m];
         beside = &scene->article->entities.items[mention->entity];
-        if (names_speaker(scene, namer, mention, &source)) {
+        if (m == behind || names_speaker(scene, namer, mention, &source)) {
             attribution->entity = mention->entity;
             entity = beside;
         }

@@ -500,6 +500,7 @@ static void contents_are_whole_clauses(void **state)
     read_story("The company wanted to go on through the night, the mediator, Hendry Venn, confirmed.");
     const struct px_attribution *it = find_content("wanted to go on");
     assert_true(it != NULL && it->speech);
+    assert_true(speaks(it, "Hendry Venn"));
 }
 
 /* Behind a semicolon or the name of the source another clause may begin, which nobody says. */
