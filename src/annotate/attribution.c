@@ -1,6 +1,7 @@
 #include "annotate/attribution.h"
 
 #include "annotate/attribution_scene.h"
+#include "annotate/parse.h"
 
 static const double surely_reports = 0.8; /* weight of a cue, */
 static const double only_reports = 0.9;   /* and of one such as "said" */
@@ -97,8 +98,26 @@ static bool names_role(const struct px_article *article, struct px_range speaker
     return false;
 }
 
+static bool is_verb(const struct px_scene *scene, uint32_t token)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
+    uint32_t word = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, token);
+    return px_scene_is_cue_verb(scene, token) ||
+           (word != PX_NONE && px_slice_starts(px_syntax_xpos(tree->syntax, tree->words[word].tag), PX_SLICE("VB")));
+}
+
+/* "Mayor defends *Brell*: ‘It was long ago’": does a verb before the name make it its object, of whom the words tell? */
+static bool is_object(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint32_t first = scene->article->sentences.items[cue->sentence].first_token;
+    for (uint32_t t = cue->speaker.end; t > first + 1 && scene->marks[t - 1] == 0; t--)
+        if (is_verb(scene, t - 1))
+            return true;
+    return false;
+}
+
 /* "Mission Impossible: will the visit pay?" quotes nobody: the colon of a headline reports only what somebody says whom the
- * article names again, or whose words name an office, an institution or a document. */
+ * article names again, and no verb before has as its object, or whose words name an office, an institution or a document. */
 static bool is_mere_colon(const struct px_scene *scene, const struct px_cue *cue,
                           const struct px_attribution *attribution)
 {
@@ -106,6 +125,8 @@ static bool is_mere_colon(const struct px_scene *scene, const struct px_cue *cue
     uint8_t role = article->blocks.items[article->sentences.items[cue->sentence].block].role;
     if (scene->marks[cue->core.first] != ':' || (role != PX_ROLE_TITLE && role != PX_ROLE_HEADING))
         return false;
+    if (is_object(scene, cue))
+        return true;
     if (attribution->entity != PX_NONE)
         return article->entities.items[attribution->entity].mention_count < 2;
     return attribution->speaker_kind == PX_SPEAKER_PERSON && attribution->actor == PX_ACTOR_OTHER &&

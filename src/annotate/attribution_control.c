@@ -75,16 +75,38 @@ static struct px_control control_by(const struct place *place, uint32_t subject,
                                nearest == PX_NONE ? PX_NONE : token_of(place, nearest), false, sure};
 }
 
-/* "Justice Scalia, who said": the noun that the relative clause of the verb hangs on. */
+/* May the relative pronoun at the clause's subject stand for the noun? "Who" stands for no time, and for several where its verb is
+ * a plural's: "rivals for the *nomination* who oppose". */
+static bool may_stand_for(const struct place *place, uint32_t noun, uint32_t clause)
+{
+    const struct px_scene *scene = place->scene;
+    uint32_t token = token_of(place, noun);
+    if (px_scene_has(scene, token, PX_CLASS_TIME))
+        return false;
+    uint32_t subject = px_tree_dependent(place->tree, clause, PX_ARC_SUBJECT);
+    if (subject == PX_NONE || !is_tagged(place, subject, "WP") || scene->mentions[token] != PX_NONE)
+        return true;
+    bool adverb = px_scene_has(scene, token, PX_CLASS_ADVERB); /* "at the time" */
+    return !adverb && (!is_tagged(place, clause, "VBP") || !is_tagged(place, noun, "NN"));
+}
+
+/* "Justice Scalia, who said": the noun that the relative clause of the verb hangs on, or the one above it where "who" cannot
+ * stand for that. */
 static uint32_t antecedent(const struct place *place, uint32_t verb)
 {
     const struct px_tree *tree = place->tree;
     uint32_t clause = px_tree_clause(tree, verb);
     uint32_t noun = tree->words[clause].head;
-    bool relative = (px_tree_arc(tree, clause) & PX_ARC_ASIDE) != 0 && noun < clause;
-    return relative && !is_verb(place, noun) && !px_scene_has(place->scene, token_of(place, noun), PX_CLASS_TIME)
-               ? noun
-               : PX_NONE;
+    if ((px_tree_arc(tree, clause) & PX_ARC_ASIDE) == 0 || noun >= clause)
+        return PX_NONE;
+    for (uint32_t steps = 0; noun < tree->count && steps < tree->count; steps++, noun = tree->words[noun].head) {
+        uint32_t subject = px_tree_dependent(tree, noun, PX_ARC_SUBJECT);
+        if (subject != PX_NONE && is_relative(place, subject))
+            continue; /* "women who *were* teenagers at the time who claimed" */
+        if (is_verb(place, noun) || may_stand_for(place, noun, clause))
+            return is_verb(place, noun) ? PX_NONE : noun;
+    }
+    return PX_NONE;
 }
 
 /* May a participle behind a comma be the main clause's, where it hangs on this clause inside of it? What is said, and what

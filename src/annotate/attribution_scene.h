@@ -152,6 +152,14 @@ PX_API enum px_status px_scene_choose(struct px_scene *scene, struct px_error *e
 PX_API void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue,
                              struct px_attribution *attribution);
 
+/* "Kennedy and Alito said": adds the names joined to one that stands for the phrase. */
+PX_API void px_scene_resolve_others(const struct px_scene *scene, struct px_range phrase,
+                                    struct px_attribution *attribution);
+
+/* "three judges, among them *Ann Smith*, said": adds who is named as one of those who speak; he is heard, too. */
+PX_API void px_scene_resolve_members(const struct px_scene *scene, const struct px_cue *cue, struct px_range namer,
+                                     struct px_attribution *attribution);
+
 /* "on *“Morning Talk”*", "in Varn's *“The Pits”*": is the quotation a name that only says where something stands among other words? */
 bool px_scene_is_place(const struct px_scene *scene, uint32_t quotation);
 

@@ -154,7 +154,9 @@ static struct px_range find_namer(const struct px_scene *scene, const struct px_
     if (before > cue->bounds.first && (scene->marks[before] == ',' || scene->marks[before] == '-'))
         before--;
     struct px_range phrase = px_scene_phrase_before(scene, before, cue->bounds);
-    return px_range_empty(phrase) ? speaker : skip_agent(scene, cue, phrase);
+    bool time = !px_range_empty(phrase) && scene->mentions[phrase.end - 1] == PX_NONE &&
+                px_scene_has(scene, phrase.end - 1, PX_CLASS_TIME | PX_CLASS_ADVERB); /* "at the *time* who said" */
+    return px_range_empty(phrase) || time ? speaker : skip_agent(scene, cue, phrase);
 }
 
 /* Is the mention the name or the people's word of a state: "the Russian government"? A seat or an organ is none. */
@@ -198,6 +200,14 @@ static bool hangs(const struct px_scene *scene, struct px_range speaker, const s
             is_tagged(scene, first, "VBG"));
 }
 
+/* "*The Harbour Council*'s statement": does the document's phrase begin with the body that owns it? What a body puts out it says. */
+static bool is_issuer(const struct px_scene *scene, struct px_range speaker, const struct px_mention *mention)
+{
+    uint32_t first = mention->first_token, end = first + mention->token_count;
+    first -= first > speaker.first && px_scene_has(scene, first - 1, PX_CLASS_ARTICLE);
+    return first == speaker.first && end + 1 < speaker.end && px_scene_is_clitic(scene, end);
+}
+
 /* Does the mention name who speaks, or only somebody beside: "Smith's lawyer", "the House Democrat"? It is the phrase's head or
  * stands beside it ("the mayor, Smith"; "baker John Smith"), or it is whose government or spokesman speaks. Without grammar
  * every mention does. */
@@ -221,6 +231,8 @@ static bool names_speaker(const struct px_scene *scene, struct px_range speaker,
         return true;
     if (kind == PX_ENTITY_PERSON)
         return holds_office(scene, speaker, mention);
+    if (source->kind == PX_SPEAKER_DOCUMENT && kind == PX_ENTITY_ORGANISATION && is_issuer(scene, speaker, mention))
+        return true;
     bool state = source->kind == PX_SPEAKER_INSTITUTION && source->actor == PX_ACTOR_STATE;
     return source->delegate || (state && names_state(scene, mention));
 }
@@ -357,41 +369,6 @@ static bool is_plural(const struct px_scene *scene, struct px_range phrase)
            is_tagged_plural(scene, px_parse_token(scene->annotation, scene->tokens[head].sentence, of));
 }
 
-static void add_other(const struct px_scene *scene, struct px_range phrase, uint32_t token,
-                      struct px_attribution *attribution)
-{
-    enum { STOPS = PX_CLASS_COORDINATOR | PX_CLASS_PREPOSITION };
-    uint32_t entity = PX_NONE;
-    for (; token < phrase.end && entity == PX_NONE && scene->marks[token] == 0 && !px_scene_has(scene, token, STOPS);
-         token++)
-        entity = px_entity_at(scene->annotation, token);
-    bool known = entity == PX_NONE || entity == attribution->entity;
-    for (uint32_t i = 0; i < attribution->also_count; i++)
-        known = known || attribution->also[i] == entity;
-    if (!known && attribution->also_count < PX_ALSO_MOST)
-        attribution->also[attribution->also_count++] = entity;
-}
-
-/* "Kennedy and Alito said": names joined to one that stands for the phrase. */
-static void resolve_others(const struct px_scene *scene, struct px_range phrase, struct px_attribution *attribution)
-{
-    const struct px_annotation *annotation = scene->annotation;
-    const struct px_tree *tree = px_parse_tree(annotation, phrase.first);
-    uint32_t sentence = scene->tokens[phrase.first].sentence;
-    for (uint32_t t = phrase.first; tree != NULL && t < phrase.end; t++) {
-        uint32_t word = px_parse_word(annotation, t);
-        uint32_t head = tree->words[word].head;
-        if ((px_tree_arc(tree, word) & PX_ARC_CONJUNCT) == 0 || head >= tree->count)
-            continue;
-        uint32_t first = px_parse_token(annotation, sentence, head), above = tree->words[head].head;
-        bool inside = above < tree->count && px_range_holds(phrase, px_parse_token(annotation, sentence, above));
-        if (!px_range_holds(phrase, first) || inside)
-            continue;
-        add_other(scene, phrase, first, attribution);
-        add_other(scene, phrase, t, attribution);
-    }
-}
-
 /* "the mediator, *Ono Brell*": does a name end the phrase, behind a comma? */
 static bool ends_named(const struct px_scene *scene, struct px_range phrase)
 {
@@ -399,6 +376,21 @@ static bool ends_named(const struct px_scene *scene, struct px_range phrase)
     while (t > phrase.first && scene->mentions[t - 1] != PX_NONE)
         t--;
     return t < phrase.end && t > phrase.first && scene->marks[t - 1] == ',';
+}
+
+/* "the mediator, *Ono Brell*,": the mention behind the one comma of a phrase that has no other name, of a person or of whom nothing
+ * more is known; PX_NONE where there is none. */
+static uint32_t name_behind(const struct px_scene *scene, struct px_range namer)
+{
+    uint32_t m = ends_named(scene, namer) ? scene->mentions[namer.end - 1] : PX_NONE;
+    const struct px_mention *mention = m == PX_NONE ? NULL : &scene->article->mentions.items[m];
+    if (mention == NULL || mention->entity == PX_NONE || mention->first_token < namer.first + 2)
+        return PX_NONE;
+    uint8_t kind = scene->article->entities.items[mention->entity].kind;
+    bool plain = kind == PX_ENTITY_PERSON || kind == PX_ENTITY_OTHER;
+    for (uint32_t t = namer.first; t + 1 < mention->first_token; t++)
+        plain = plain && scene->marks[t] == 0 && !px_scene_has(scene, t, PX_CLASS_PREPOSITION | PX_CLASS_COORDINATOR);
+    return plain && px_scene_has(scene, namer.first, PX_CLASS_DEFINITE) ? m : PX_NONE;
 }
 
 bool px_scene_is_stranger(const struct px_scene *scene, const struct px_cue *cue)
@@ -474,12 +466,14 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
         attribution->named = (struct px_span){scene->tokens[namer.first].start, scene->tokens[namer.end - 1].end};
     struct source source = read_words(scene, namer);
     uint32_t m = find_mention(scene, namer);
+    uint32_t behind = m == PX_NONE ? name_behind(scene, namer) : PX_NONE;
+    m = m == PX_NONE ? behind : m;
     const struct px_entity *entity = NULL;
     const struct px_entity *beside = NULL;
     if (m != PX_NONE) {
         const struct px_mention *mention = &scene->article->mentions.items[m];
         beside = &scene->article->entities.items[mention->entity];
-        if (names_speaker(scene, namer, mention, &source)) {
+        if (m == behind || names_speaker(scene, namer, mention, &source)) {
             attribution->entity = mention->entity;
             entity = beside;
         }
@@ -510,5 +504,7 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
     attribution->anonymous = !named && ((source.anonymous && !definite) || is_name_withheld(scene, cue->sentence));
     attribution->delegate = entity != NULL && entity->kind != PX_ENTITY_PERSON && source.delegate;
     if (attribution->entity != PX_NONE)
-        resolve_others(scene, namer, attribution);
+        px_scene_resolve_others(scene, namer, attribution);
+    else if (attribution->speaker_kind == PX_SPEAKER_GROUP)
+        px_scene_resolve_members(scene, cue, namer, attribution);
 }

@@ -104,10 +104,10 @@ struct px_term {
 /* One wording of a referent. */
 struct px_variant {
     struct px_slice form;
-    double connotation;      /* -1..1; 0 when none or positional */
-    bool positional;         /* a proper name of which others exist, each with its users */
-    bool role;               /* an office or a noun and no name: "governor" */
-    bool doubted;            /* its words stand in an article that has fewer of it by the counts, or it is house style */
+    double connotation; /* -1..1; 0 when none or positional */
+    bool positional;    /* a proper name of which others exist, each with its users */
+    bool role;          /* an office or a noun and no name: "governor" */
+    bool doubted;       /* its words stand in an article that has fewer of it by the counts, or it is house style */
     struct px_slice used_by; /* who uses this form, may be empty */
     uint32_t *counts;        /* [articles] */
     uint32_t *own;           /* [articles] of these in the outlet's own voice */
@@ -138,12 +138,12 @@ enum px_link_kind {
 
 struct px_referent {
     struct px_slice name;
-    uint8_t kind;              /* enum px_entity_kind */
-    uint8_t link;              /* enum px_link_kind: the weakest of what holds it together */
-    double confidence;         /* 0..1 that the articles mean the same by it; NaN where one article alone has it */
-    bool lexical;              /* a referent of the naming lexicon, not an entity */
-    bool lone;                 /* of these: one article alone has any of the lexicon's wordings for a thing of this kind */
-    uint32_t *entity;          /* [articles] index of the article's entity, or PX_NONE */
+    uint8_t kind;      /* enum px_entity_kind */
+    uint8_t link;      /* enum px_link_kind: the weakest of what holds it together */
+    double confidence; /* 0..1 that the articles mean the same by it; NaN where one article alone has it */
+    bool lexical;      /* a referent of the naming lexicon, not an entity */
+    bool lone;         /* of these: one article alone has any of the lexicon's wordings for a thing of this kind */
+    uint32_t *entity;  /* [articles] index of the article's entity, or PX_NONE */
     struct px_spans *mentions; /* [articles] */
     struct px_variant *variants;
     size_t variant_count;
@@ -215,6 +215,15 @@ static inline bool px_sourcing_is_less_sure(const struct px_sourcing *sourcing,
     const struct px_attribution *it = &articles[article]->attributions.items[attribution];
     return it->speech && it->speaker.count == 1 && it->confidence >= .75 &&
            !px_sourcing_counts(sourcing, articles, article, attribution);
+}
+
+/* Has the referent a row in the table of speakers, by a statement that counts? */
+static inline bool px_sourcing_has_row(const struct px_sourcing *sourcing, uint32_t referent)
+{
+    for (size_t i = 0; i < sourcing->sources.count; i++)
+        if (sourcing->sources.items[i].referent == referent)
+            return true;
+    return false;
 }
 
 /* The judging words near the mentions of an article, in order of position, each with what it gives in all; `judge` says whose

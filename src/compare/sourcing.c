@@ -40,6 +40,34 @@ static bool referent_key(const struct px_compare_context *context, uint32_t refe
     return true;
 }
 
+/* Whose the noun of the phrase is that begins with a pronoun, "*her* office"; PX_NONE where that is left open. */
+static uint32_t owner_of(const struct px_compare_context *context, const struct px_phrase *phrase)
+{
+    const struct px_article *article = context->articles[phrase->article];
+    size_t m = px_compare_mention_at(article, phrase->first);
+    if (m >= article->mentions.count || phrase->end < phrase->first + 2)
+        return PX_NONE;
+    const struct px_mention *mention = &article->mentions.items[m];
+    return mention->form == PX_MENTION_PRONOUN && mention->first_token == phrase->first
+               ? px_compare_referent(context, phrase->article, mention->entity)
+               : PX_NONE;
+}
+
+/* "office (Ilse Marrant)": the owner's name goes with what a pronoun says is hers. `key` is scratch. */
+static bool add_owner(struct gathering *gathering, uint32_t owner, struct px_buffer *key, struct statement *statement)
+{
+    const struct px_comparison *comparison = gathering->context->comparison;
+    if (owner == PX_NONE)
+        return true;
+    struct px_slice name = comparison->referents.items[owner].name;
+    struct px_buffer spelling = {0};
+    px_buffer_printf(&spelling, "%.*s (%.*s)", PX_SLICE_ARG(statement->spelling), PX_SLICE_ARG(name));
+    statement->spelling = px_arena_copy(&gathering->context->scratch, px_buffer_slice(&spelling));
+    px_buffer_release(&spelling);
+    px_buffer_printf(key, "=%u", owner);
+    return statement->spelling.data != NULL;
+}
+
 /* Who an attribution's speaker is: a referent, or the phrase's words; "?" for whom nothing resolved, since one row would be
  * several speakers. `key` is scratch. */
 static bool speaker_key(struct gathering *gathering, size_t article, uint32_t index, struct px_buffer *key,
@@ -66,7 +94,7 @@ static bool speaker_key(struct gathering *gathering, size_t article, uint32_t in
     statement->spelling = use.spelling;
     statement->noun = px_compare_form(context, &context->articles[phrase->article]->tokens.items[phrase->noun])->stem;
     px_buffer_append(key, use.fold);
-    return !key->failed;
+    return add_owner(gathering, owner_of(context, phrase), key, statement) && !key->failed;
 }
 
 bool *px_compare_denials(struct px_arena *arena, const struct px_article *article)

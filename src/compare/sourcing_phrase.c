@@ -60,7 +60,7 @@ static uint32_t telling_words(const struct px_compare_context *context, const st
     return count;
 }
 
-/* What documents like this one may be called as well, "advertisement" of an "ad"; empty where the list tells of nothing. */
+/* What sources like this one may be called as well, "advertisement" of an "ad", "aide" of a "spokesman"; empty where the list tells of nothing. */
 static struct px_slice class_of(const struct px_compare_context *context, const struct px_phrase *phrase)
 {
     const struct px_resources *resources = context->worker->resources;

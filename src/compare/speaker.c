@@ -31,6 +31,22 @@ static bool is_function_words(const struct px_compare_context *context, size_t a
     return true;
 }
 
+/* "*Her* office", where nobody tells who she is: the noun alone would be anybody's. */
+static bool is_nobodys(const struct px_compare_context *context, size_t article, struct px_span span)
+{
+    const struct px_article *a = context->articles[article];
+    uint32_t first = px_compare_token_at(a, span.start);
+    size_t m = px_compare_mention_at(a, first);
+    if (context->worker->resources == NULL || (m < a->mentions.count && a->mentions.items[m].first_token == first))
+        return false;
+    for (size_t h = px_hits_from(&a->hits, first); h < a->hits.count && a->hits.items[h].first_token == first; h++)
+        if (a->hits.items[h].lexicon == PX_LEXICON_GRAMMAR &&
+            px_slice_is(px_resources_entry(context->worker->resources, &a->hits.items[h])->category,
+                        "grammar.possessive"))
+            return true;
+    return false;
+}
+
 static void read_speaker(const struct px_compare_context *context, size_t article,
                          const struct px_attribution *attribution, struct px_speaker *speaker)
 {
@@ -39,7 +55,9 @@ static void read_speaker(const struct px_compare_context *context, size_t articl
                                    .actor = attribution->actor % PX_ACTOR_COUNT};
     if (speaker->referent != PX_NONE || attribution->speaker.count == 0)
         return;
-    speaker->unclear = is_function_words(context, article, px_attribution_namer(attribution));
+    struct px_span namer = px_attribution_namer(attribution);
+    speaker->unclear = is_function_words(context, article, namer) ||
+                       (speaker->kind != PX_SPEAKER_DOCUMENT && is_nobodys(context, article, namer));
     speaker->described = !speaker->unclear && speaker->kind == PX_SPEAKER_PERSON && !attribution->anonymous;
 }
 
@@ -269,6 +287,8 @@ static struct px_speaker settle(const struct px_compare_context *context, uint32
                    : votes->kinds[voted] > 0           ? voted
                    : kind >= 0                         ? (uint8_t)kind
                                                        : PX_SPEAKER_PERSON;
+    if (speaker.kind == PX_SPEAKER_DOCUMENT && speaker.actor == PX_ACTOR_MEDIA)
+        speaker.kind = PX_SPEAKER_MEDIA; /* "the Harbour Post" is no letter */
     return speaker;
 }
 

@@ -79,10 +79,14 @@ static void speaker_text(struct px_page *page, const struct px_article *article,
     size_t a = 0, i = (size_t)(attribution - article->attributions.items);
     while (page->comparison->articles[a] != article)
         a++;
-    if (page->comparison->speakers[a][i].unclear)
+    const struct px_speaker *speaker = &page->comparison->speakers[a][i];
+    bool told = attribution->entity == PX_NONE && !attribution->anonymous && speaker->referent != PX_NONE;
+    if (speaker->unclear)
         px_buffer_string(page->out, "speaker unclear");
+    else if (told) /* whom a description alone stands for here, and a name there */
+        px_page_excerpt(page, page->comparison->referents.items[speaker->referent].name, 80);
     else
-        px_page_excerpt(page, px_article_speaker(article, (uint32_t)(attribution - article->attributions.items)), 80);
+        px_page_excerpt(page, px_article_speaker(article, (uint32_t)i), 80);
 }
 
 /* A word by itself, "which … the greatest threat", stands for something that is said elsewhere. */
@@ -200,43 +204,34 @@ static void unclear_row(struct px_page *page, const char *columns, bool cited)
     px_buffer_byte(page->out, '\n');
 }
 
-/* Has the referent a row of its own, by a statement that counts? */
-static bool has_row(const struct px_comparison *comparison, uint32_t referent)
+/* Has an article a statement of the referent that is less sure, though not hardly surer than not? */
+static bool is_less_sure_in(const struct px_comparison *comparison, size_t article, uint32_t referent)
 {
-    for (size_t i = 0; i < comparison->sourcing.sources.count; i++)
-        if (comparison->sourcing.sources.items[i].referent == referent)
+    for (size_t i = 0; i < comparison->articles[article]->attributions.count; i++)
+        if (comparison->speakers[article][i].referent == referent &&
+            px_sourcing_is_less_sure(&comparison->sourcing, comparison->articles, article, i))
             return true;
     return false;
 }
 
-/* How many statements of the referent an article has that are less sure, but for those that are hardly surer than not. */
-static uint32_t count_less_sure(const struct px_comparison *comparison, size_t article, uint32_t referent)
-{
-    const struct px_article *a = comparison->articles[article];
-    uint32_t count = 0;
-    for (size_t i = 0; i < a->attributions.count; i++)
-        count += comparison->speakers[article][i].referent == referent &&
-                 px_sourcing_is_less_sure(&comparison->sourcing, comparison->articles, article, i);
-    return count;
-}
-
-/* "Less sure, and in no row: Kestria (2 in A); …": who has no other statement. */
+/* "Less sure, and in no row, the likeliest: Kestria (A, B); …": who has no other statement. How many there are is left open, since
+ * those that are hardly surer than not are not looked at. */
 static void less_sure(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
     size_t shown = 0;
     for (uint32_t r = 0; r < comparison->referents.count; r++) {
+        bool one = comparison->referents.items[r].kind != PX_ENTITY_GROUP; /* "Democrats" are some of them */
         bool named = false;
-        for (size_t a = 0; a < comparison->article_count; a++) {
-            bool one = comparison->referents.items[r].kind != PX_ENTITY_GROUP; /* "Democrats" are some of them */
-            uint32_t count = one ? count_less_sure(comparison, a, r) : 0;
-            if (count == 0 || has_row(comparison, r))
+        for (size_t a = 0; one && !px_sourcing_has_row(&comparison->sourcing, r) && a < comparison->article_count;
+             a++) {
+            if (!is_less_sure_in(comparison, a, r))
                 continue;
             if (!named) {
-                px_buffer_string(page->out, shown++ == 0 ? "Less sure, and in no row: " : "; ");
+                px_buffer_string(page->out, shown++ == 0 ? "Less sure, and in no row, the likeliest: " : "; ");
                 px_page_excerpt(page, comparison->referents.items[r].name, 60);
             }
-            px_buffer_printf(page->out, "%s%u in %c", named ? ", " : " (", count, px_page_letter(a));
+            px_buffer_printf(page->out, "%s%c", named ? ", " : " (", px_page_letter(a));
             named = true;
         }
         px_buffer_string(page->out, named ? ")" : "");

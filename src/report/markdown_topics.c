@@ -52,20 +52,40 @@ static bool is_met(const struct px_comparison *comparison, size_t article, const
     return false;
 }
 
-/* "; less sure: Hask": the named ones who may have a statement inside the topic, and have no sure one there. */
+/* Is the statement, which does not count, told of by its speaker's name? Whoever has a row in the table of speakers is "less sure"
+ * there by any such statement, and here too, but for deeds and attitudes; of others only what is likely theirs is told. */
+static bool is_told(const struct px_comparison *comparison, size_t article, uint32_t index)
+{
+    const struct px_attribution *it = &comparison->articles[article]->attributions.items[index];
+    const struct px_speaker *speaker = &comparison->speakers[article][index];
+    if (speaker->referent == PX_NONE || px_sourcing_counts(&comparison->sourcing, comparison->articles, article, index))
+        return false;
+    bool traced = it->speech && !it->anonymous && px_sourcing_has_row(&comparison->sourcing, speaker->referent);
+    return traced || px_sourcing_is_less_sure(&comparison->sourcing, comparison->articles, article, index);
+}
+
+static bool is_inside(const struct px_article *article, const struct px_spans *spans, uint32_t index)
+{
+    uint32_t sentence = article->attributions.items[index].sentence;
+    return sentence < article->sentences.count && px_spans_hold(spans, article->sentences.items[sentence].start);
+}
+
+/* "; less sure: Hask": the named ones who may have a statement inside the topic, and have no sure one there. "less sure" by itself
+ * where all that is given there is somebody's whom nothing names so surely. */
 static size_t less_sure(struct px_page *page, size_t article, const struct px_spans *spans, size_t sure)
 {
     enum { MOST = 3 };
     const struct px_comparison *comparison = page->comparison;
     const struct px_article *a = comparison->articles[article];
     uint32_t shown[MOST];
-    size_t count = 0;
+    size_t count = 0, given = 0;
     for (uint32_t i = 0; i < a->attributions.count && count < MOST; i++) {
         uint32_t referent = comparison->speakers[article][i].referent;
-        if (referent == PX_NONE || a->attributions.items[i].sentence >= a->sentences.count ||
-            !px_sourcing_is_less_sure(&comparison->sourcing, comparison->articles, article, i) ||
-            !px_spans_hold(spans, a->sentences.items[a->attributions.items[i].sentence].start) ||
-            is_sure_there(comparison, article, spans, referent) || is_met(comparison, article, shown, count, referent))
+        if (!is_inside(a, spans, i))
+            continue;
+        given += a->attributions.items[i].speech && a->attributions.items[i].speaker.count > 0;
+        if (!is_told(comparison, article, i) || is_sure_there(comparison, article, spans, referent) ||
+            is_met(comparison, article, shown, count, referent))
             continue;
         if (count == 0)
             px_buffer_string(page->out, sure > 0 ? "; less sure: " : " less sure: ");
@@ -73,6 +93,10 @@ static size_t less_sure(struct px_page *page, size_t article, const struct px_sp
             px_buffer_string(page->out, ", ");
         px_page_excerpt(page, comparison->referents.items[referent].name, 50);
         shown[count++] = i;
+    }
+    if (sure + count == 0 && given > 0) {
+        px_buffer_string(page->out, " less sure");
+        return 1;
     }
     return count;
 }

@@ -370,6 +370,15 @@ static void check_nothing(void **state)
         story_read(texts[i]);
 }
 
+/* Capitals in a figure of speech name nobody. */
+static void check_figures_of_speech(void **state)
+{
+    (void)state;
+    story_read("It was their last Hail Mary. The plan is a Trojan Horse for the town. Anna Halden left.");
+    assert_int_equal(story.article.entities.count, 1);
+    assert_non_null(story_entity("anna halden"));
+}
+
 /* A worker that has read other articles before finds the same. */
 static void check_memory(void **state)
 {
@@ -390,8 +399,10 @@ static void check_memory(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(check_mentions), cmocka_unit_test(check_natures), cmocka_unit_test(check_consistency),
-        cmocka_unit_test(check_nothing),  cmocka_unit_test(check_memory),  cmocka_unit_test(check_articles),
+        cmocka_unit_test(check_mentions),          cmocka_unit_test(check_natures),
+        cmocka_unit_test(check_consistency),       cmocka_unit_test(check_nothing),
+        cmocka_unit_test(check_figures_of_speech), cmocka_unit_test(check_memory),
+        cmocka_unit_test(check_articles),
     };
     return cmocka_run_group_tests(tests, story_set_up, story_tear_down);
 }

@@ -500,6 +500,7 @@ static void contents_are_whole_clauses(void **state)
     read_story("The company wanted to go on through the night, the mediator, Hendry Venn, confirmed.");
     const struct px_attribution *it = find_content("wanted to go on");
     assert_true(it != NULL && it->speech);
+    assert_true(speaks(it, "Hendry Venn"));
 }
 
 /* Behind a semicolon or the name of the source another clause may begin, which nobody says. */
@@ -607,6 +608,58 @@ static void a_name_beside_an_office_speaks_last(void **state)
     assert_int_not_equal(it->entity, PX_NONE);
 }
 
+static void assert_namer(const char *text, const char *cue, const char *namer)
+{
+    read_story(text);
+    const struct px_attribution *it = find_cue(cue);
+    assert_non_null(it);
+    struct px_slice name = px_slice_span(story.article.text, px_attribution_namer(it));
+    if (!px_slice_starts(name, px_slice_from(namer)))
+        fail_msg("%.*s, not %s", PX_SLICE_ARG(name), namer);
+}
+
+/* "Who" is somebody, and of several where its verb is a plural's; else nobody is named. */
+static void who_stands_for_people(void **state)
+{
+    (void)state;
+    assert_namer(
+        "But at home she faces rivals for the 2016 nomination like Mayor Ono Brell of Carreth who flatly oppose "
+        "the pact with Kestria.",
+        "oppose", "rivals for");
+    assert_namer("Mrs. Hask faces critics of the plan who say that the pact is dead.", "say", "critics");
+    assert_namer("The paper spoke to three other miners who were boys at the time who claimed Mr. Brell had lied to "
+                 "them.",
+                 "claimed", "who");
+}
+
+/* Whose object the name before the colon is, of him the words are said. */
+static void an_object_of_a_headline_does_not_speak(void **state)
+{
+    (void)state;
+    read_story(
+        "# Carreth Miners Defend Ono Brell: ‘It Was Long Ago’\nMayor Ono Brell left on Monday. Mr. Brell is out.");
+    assert_null(find_content("Long Ago"));
+    read_story("# Ono Brell: ‘It Was Long Ago’\nMayor Ono Brell left on Monday. Mr. Brell is out.");
+    assert_true(speaks(find_content("Long Ago"), "Ono Brell"));
+}
+
+/* What a body puts out it says; a member of those who speak is heard; who audits for a state is of it. */
+static void bodies_and_members_speak(void **state)
+{
+    (void)state;
+    read_story("The Carreth Council's statement says that the pits are closed.");
+    assert_true(speaks(&story.article.attributions.items[0], "Carreth Council"));
+    assert_int_equal(story.article.attributions.items[0].speaker_kind, PX_SPEAKER_INSTITUTION);
+    read_story("The three judges in the minority, among them Ono Brell, a former prosecutor, wrote that the court had "
+               "gone too far.");
+    const struct px_attribution *it = &story.article.attributions.items[0];
+    assert_int_equal(it->also_count, 1);
+    assert_true(px_slice_is(story.article.entities.items[it->also[0]].name, "Ono Brell"));
+    assert_int_equal(it->speaker_kind, PX_SPEAKER_GROUP);
+    read_story("Jim Brell, the state auditor, said that the pits are closed.");
+    assert_int_equal(story.article.attributions.items[0].actor, PX_ACTOR_STATE);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -640,6 +693,11 @@ int main(void)
         cmocka_unit_test(deeds_are_no_statements),
         cmocka_unit_test(what_is_doubted_is_less_sure),
         cmocka_unit_test(a_name_beside_an_office_speaks_last),
+}
+
+        cmocka_unit_test(who_stands_for_people),
+        cmocka_unit_test(an_object_of_a_headline_does_not_speak),
+        cmocka_unit_test(bodies_and_members_speak),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

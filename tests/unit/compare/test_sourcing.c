@@ -378,6 +378,47 @@ static void test_one_document_by_all_its_words(void **state)
                      sourcing->sources.count - 1 - (find_source(&fixture->ab, "harbour source")->statements[0] == 2));
 }
 
+/* A newspaper is no letter; what a pronoun says is somebody's has the owner's name, and is nobody's where none is told. */
+static void test_tells_whose_a_source_is(void **state)
+{
+    struct fixture *fixture;
+    (void)state;
+    set_up_texts(
+        (void **)&fixture,
+        "The Harbour Post said rain one. Ora Lind left. Her office said rain two. His lawyer said rain three.\n",
+        "It is wet.\n");
+    add_entity(&fixture->a, "Harbour Post", "harbour post", PX_ENTITY_OTHER);
+    mention(&fixture->a, "Harbour Post", PX_MENTION_NAME);
+    add_entity(&fixture->a, "Ora Lind", "ora lind", PX_ENTITY_PERSON);
+    mention(&fixture->a, "Ora Lind", PX_MENTION_NAME);
+    mention(&fixture->a, "Her", PX_MENTION_PRONOUN);
+    struct px_attribution *post = attribute(&fixture->a, "Harbour Post", "say", "rain one", PX_ATTRIBUTION_INDIRECT);
+    post->entity = 0;
+    post->speaker_kind = PX_SPEAKER_DOCUMENT;
+    post->actor = PX_ACTOR_MEDIA;
+    attribute(&fixture->a, "Her office", "say", "rain two", PX_ATTRIBUTION_INDIRECT)->speaker_kind =
+        PX_SPEAKER_INSTITUTION;
+    attribute(&fixture->a, "His lawyer", "say", "rain three", PX_ATTRIBUTION_INDIRECT);
+    compare_both(fixture);
+    assert_int_equal(find_source(&fixture->ab, "Harbour Post")->kind, PX_SPEAKER_MEDIA);
+    assert_int_equal(find_source(&fixture->ab, "office (Ora Lind)")->statements[0], 1);
+    assert_int_equal(fixture->ab.sourcing.unclear.statements[0], 1);
+    tear_down((void **)&fixture);
+}
+
+/* "The aide" goes on with what the one spokesman said. */
+static void test_one_spokesman_by_two_nouns(void **state)
+{
+    struct fixture *fixture;
+    (void)state;
+    set_up_texts((void **)&fixture, "A harbour spokesperson said rain one. The aide said rain two.\n", "It is wet.\n");
+    attribute(&fixture->a, "A harbour spokesperson", "say", "rain one", PX_ATTRIBUTION_INDIRECT);
+    attribute(&fixture->a, "The aide", "say", "rain two", PX_ATTRIBUTION_INDIRECT)->anonymous = true;
+    compare_both(fixture);
+    assert_int_equal(find_source(&fixture->ab, "harbour spokesperson")->statements[0], 2);
+    tear_down((void **)&fixture);
+}
+
 static void test_nobody_speaks(void **state)
 {
     const struct fixture *fixture = *state;
@@ -504,6 +545,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_settles_over_articles, set_up_offices, tear_down),
         cmocka_unit_test_setup_teardown(test_keeps_another_office, set_up_offices, tear_down),
         cmocka_unit_test_setup_teardown(test_unclear_and_described, set_up_offices, tear_down),
+        cmocka_unit_test(test_tells_whose_a_source_is),
+        cmocka_unit_test(test_one_spokesman_by_two_nouns),
         cmocka_unit_test_setup_teardown(test_one_document_by_all_its_words, set_up_phrases, tear_down),
         cmocka_unit_test_setup_teardown(test_nobody_speaks, set_up_silence, tear_down),
         cmocka_unit_test_setup_teardown(test_absence_needs_ground, set_up_absent, tear_down),

@@ -227,10 +227,15 @@ static void test_a_passive_stands_whole(void **state)
     (void)state;
     struct px_block block = {.start = 0, .end = 43, .role = PX_ROLE_PARAGRAPH, .number = 1};
     struct px_sentence sentence = {.start = 0, .end = 43, .first_token = 0, .token_count = 9};
-    struct px_token tokens[] = {{.start = 0, .end = 3},   {.start = 4, .end = 7},   {.start = 8, .end = 12},
-                                {.start = 13, .end = 19}, {.start = 20, .end = 22}, {.start = 23, .end = 27},
+    struct px_token tokens[] = {{.start = 0, .end = 3},
+                                {.start = 4, .end = 7},
+                                {.start = 8, .end = 12},
+                                {.start = 13, .end = 19},
+                                {.start = 20, .end = 22},
+                                {.start = 23, .end = 27},
                                 {.start = 27, .end = 28, .kind = PX_TOKEN_PUNCTUATION},
-                                {.start = 29, .end = 42}, {.start = 42, .end = 43, .kind = PX_TOKEN_PUNCTUATION}};
+                                {.start = 29, .end = 42},
+                                {.start = 42, .end = 43, .kind = PX_TOKEN_PUNCTUATION}};
     struct px_act acts[] = {{.kind = PX_ACT_PASSIVE, .deed = true, .start = 8, .end = 19, .phrase = {0, 19}},
                             {.kind = PX_ACT_PASSIVE, .deed = true, .start = 29, .end = 42, .phrase = {29, 42}}};
     struct px_article a = {.text = PX_SLICE("Two men were caught at dawn, as were jailed.")}, b = {0};
@@ -383,10 +388,82 @@ static void test_less_sure_speakers_are_named(void **state)
         said.confidence = i == 1 ? .5 : .9;
         source.referent = i == 2 ? 0 : 7;
         px_page_sourcing(&page);
-        bool named = px_slice_find(px_buffer_slice(&out), PX_SLICE("in no row: Kestria (1 in A).\n"), 0) != SIZE_MAX;
+        bool named =
+            px_slice_find(px_buffer_slice(&out), PX_SLICE("in no row, the likeliest: Kestria (A).\n"), 0) != SIZE_MAX;
         assert_int_equal(named, i == 0);
         /* who has no statement there is told so, though he may be somebody who has */
         assert_true(px_slice_find(px_buffer_slice(&out), PX_SLICE(" 1; 1 word | – |"), 0) != SIZE_MAX);
+        px_buffer_release(&out);
+    }
+    /* by name where a description stands for him */
+    struct px_block block = {.start = 0, .end = 15, .role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_sentence sentence = {.start = 0, .end = 15};
+    bool cited[2][1] = {{false}}, *cites[] = {cited[0], cited[1]};
+    struct px_buffer out = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cites};
+    a.blocks.items = &block;
+    a.blocks.count = 1;
+    a.sentences.items = &sentence;
+    a.sentences.count = 1;
+    said.type = PX_ATTRIBUTION_DIRECT;
+    said.entity = PX_NONE;
+    said.high_tier = true;
+    said.content.items = &span;
+    said.content.count = 1;
+    referent.name = PX_SLICE("Ora Lind");
+    px_page_sourcing(&page);
+    assert_has(&out, "- Ora Lind: Kestria");
+    px_buffer_release(&out);
+}
+
+/* Speakers of a topic: who has a row is less sure there by whatever he is said to say, and what is nobody's by name is told of, too. */
+static void test_less_sure_speakers_of_a_topic(void **state)
+{
+    (void)state;
+    struct px_block block = {.start = 0, .end = 15, .role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_sentence sentence = {.start = 0, .end = 15};
+    struct px_article a = {.text = PX_SLICE("Kestria says no"), .blocks = {&block, 1, 1}};
+    struct px_span span = {0, 7}, all = {0, 15}, opening[] = {{0, 7}, {0, 7}};
+    struct px_spans spans[] = {{&all, 1, 1}, {&all, 1, 1}};
+    struct px_attribution said = {.speech = true, .speaker = {&span, 1, 1}, .confidence = .5};
+    a.sentences.items = &sentence;
+    a.sentences.count = 1;
+    struct px_article b = a;
+    a.attributions.items = &said;
+    a.attributions.count = 1;
+    const struct px_article *articles[] = {&a, &b};
+    struct px_referent referent = {.name = PX_SLICE("Kestria"), .kind = PX_ENTITY_PLACE};
+    struct px_speaker speaker = {.referent = 0}, *speakers[] = {&speaker, NULL};
+    bool none[2] = {false, false}, *doubted[] = {none, none}, cited[2][1] = {{false}}, *cites[] = {cited[0], cited[1]};
+    uint32_t counts[2] = {0, 0}, first[] = {0, 0};
+    struct px_evidence evidence[2] = {{0}, {0}};
+    struct px_source source = {.name = PX_SLICE("Kestria"), .statements = counts, .evidence = evidence};
+    struct px_topic topic = {.only = PX_NONE,
+                             .spans = spans,
+                             .opening = opening,
+                             .words = counts,
+                             .lone_words = counts,
+                             .first_sentence = first};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2, .speakers = speakers};
+    struct px_provenance provenance = {0};
+    comparison.referents.items = &referent;
+    comparison.referents.count = 1;
+    comparison.sourcing.sources.items = &source;
+    comparison.sourcing.sources.count = 1;
+    comparison.sourcing.doubted = doubted;
+    comparison.sourcing.unclear.statements = counts;
+    comparison.sourcing.unclear.evidence = evidence;
+    comparison.topics.items = &topic;
+    comparison.topics.count = 1;
+    static const char *const rows[] = {"| speakers | less sure: Kestria | – |", "| speakers | less sure | – |",
+                                       "| speakers | – | – |"};
+    for (int i = 0; i < 3; i++) {
+        struct px_buffer out = {0};
+        struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cites};
+        source.referent = i == 0 ? 0 : 7;
+        said.speech = i < 2;
+        px_page_topics(&page);
+        assert_has(&out, rows[i]);
         px_buffer_release(&out);
     }
 }
@@ -590,6 +667,7 @@ int main(void)
         cmocka_unit_test(test_where_an_excerpt_ends),
         cmocka_unit_test(test_an_excerpt_closes_its_quotations),
         cmocka_unit_test(test_parts_of_a_statement),
+        cmocka_unit_test(test_less_sure_speakers_of_a_topic),
         cmocka_unit_test(test_teasers_and_marks),
         cmocka_unit_test(test_a_topic_has_a_name),
         cmocka_unit_test(test_a_topic_has_first_words),

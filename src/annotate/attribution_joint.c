@@ -1,0 +1,56 @@
+/* Who else speaks in a statement: names joined to the one that stands for the phrase, and members of a group. */
+#include "annotate/attribution_scene.h"
+#include "annotate/bearer.h"
+#include "annotate/parse.h"
+
+static void add_other(const struct px_scene *scene, struct px_range phrase, uint32_t token,
+                      struct px_attribution *attribution)
+{
+    enum { STOPS = PX_CLASS_COORDINATOR | PX_CLASS_PREPOSITION };
+    uint32_t entity = PX_NONE;
+    for (; token < phrase.end && entity == PX_NONE && scene->marks[token] == 0 && !px_scene_has(scene, token, STOPS);
+         token++)
+        entity = px_entity_at(scene->annotation, token);
+    bool known = entity == PX_NONE || entity == attribution->entity;
+    for (uint32_t i = 0; i < attribution->also_count; i++)
+        known = known || attribution->also[i] == entity;
+    if (!known && attribution->also_count < PX_ALSO_MOST)
+        attribution->also[attribution->also_count++] = entity;
+}
+
+void px_scene_resolve_others(const struct px_scene *scene, struct px_range phrase, struct px_attribution *attribution)
+{
+    const struct px_annotation *annotation = scene->annotation;
+    const struct px_tree *tree = px_parse_tree(annotation, phrase.first);
+    uint32_t sentence = scene->tokens[phrase.first].sentence;
+    for (uint32_t t = phrase.first; tree != NULL && t < phrase.end; t++) {
+        uint32_t word = px_parse_word(annotation, t);
+        uint32_t head = tree->words[word].head;
+        if ((px_tree_arc(tree, word) & PX_ARC_CONJUNCT) == 0 || head >= tree->count)
+            continue;
+        uint32_t first = px_parse_token(annotation, sentence, head), above = tree->words[head].head;
+        bool inside = above < tree->count && px_range_holds(phrase, px_parse_token(annotation, sentence, above));
+        if (!px_range_holds(phrase, first) || inside)
+            continue;
+        add_other(scene, phrase, first, attribution);
+        add_other(scene, phrase, t, attribution);
+    }
+}
+
+void px_scene_resolve_members(const struct px_scene *scene, const struct px_cue *cue, struct px_range namer,
+                              struct px_attribution *attribution)
+{
+    uint32_t reach = cue->group.first > namer.end ? cue->group.first : namer.end;
+    for (uint32_t t = namer.first + 2; t + 1 < reach && scene->tokens[t].sentence == cue->sentence; t++) {
+        if (scene->marks[t - 2] != ',' || !px_scene_has(scene, t - 1, PX_CLASS_PREPOSITION) ||
+            !px_scene_has(scene, t, PX_CLASS_OBJECT) || px_scene_has(scene, t, PX_CLASS_RELATIVE))
+            continue;
+        uint32_t entity = px_entity_at(scene->annotation, t + 1);
+        if (entity == PX_NONE) /* "among them Judge Smith" */
+            entity = t + 2 < reach ? px_entity_at(scene->annotation, t + 2) : PX_NONE;
+        if (entity != PX_NONE && scene->article->entities.items[entity].kind == PX_ENTITY_PERSON &&
+            attribution->also_count < PX_ALSO_MOST)
+            attribution->also[attribution->also_count++] = entity;
+        return;
+    }
+}
