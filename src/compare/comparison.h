@@ -49,7 +49,9 @@ struct px_topic {
     struct px_spans *lone; /* [articles] what of it no other article tells: runs of paragraphs of which no sentence of
                                * another comes near, PX_LONE_FEWEST words long or more, by position */
     uint32_t *lone_words;  /* [articles] of these */
-    uint32_t *lone_first;  /* [articles] the first sentence of these, PX_NONE where there are none */
+    uint32_t
+        *lone_clear; /* [articles] of these, of runs of which no sentence shares several rare words with another's */
+    uint32_t *lone_first;         /* [articles] the first sentence of these, PX_NONE where there are none */
     struct px_span *lone_opening; /* [articles] their first words */
 };
 
@@ -104,10 +106,10 @@ struct px_term {
 /* One wording of a referent. */
 struct px_variant {
     struct px_slice form;
-    double connotation;      /* -1..1; 0 when none or positional */
-    bool positional;         /* a proper name of which others exist, each with its users */
-    bool role;               /* an office or a noun and no name: "governor" */
-    bool doubted;            /* its words stand in an article that has fewer of it by the counts, or it is house style */
+    double connotation; /* -1..1; 0 when none or positional */
+    bool positional;    /* a proper name of which others exist, each with its users */
+    bool role;          /* an office or a noun and no name: "governor" */
+    bool doubted;       /* its words stand in an article that has fewer of it by the counts, or it is house style */
     struct px_slice used_by; /* who uses this form, may be empty */
     uint32_t *counts;        /* [articles] */
     uint32_t *own;           /* [articles] of these in the outlet's own voice */
@@ -138,12 +140,12 @@ enum px_link_kind {
 
 struct px_referent {
     struct px_slice name;
-    uint8_t kind;              /* enum px_entity_kind */
-    uint8_t link;              /* enum px_link_kind: the weakest of what holds it together */
-    double confidence;         /* 0..1 that the articles mean the same by it; NaN where one article alone has it */
-    bool lexical;              /* a referent of the naming lexicon, not an entity */
-    bool lone;                 /* of these: one article alone has any of the lexicon's wordings for a thing of this kind */
-    uint32_t *entity;          /* [articles] index of the article's entity, or PX_NONE */
+    uint8_t kind;      /* enum px_entity_kind */
+    uint8_t link;      /* enum px_link_kind: the weakest of what holds it together */
+    double confidence; /* 0..1 that the articles mean the same by it; NaN where one article alone has it */
+    bool lexical;      /* a referent of the naming lexicon, not an entity */
+    bool lone;         /* of these: one article alone has any of the lexicon's wordings for a thing of this kind */
+    uint32_t *entity;  /* [articles] index of the article's entity, or PX_NONE */
     struct px_spans *mentions; /* [articles] */
     struct px_variant *variants;
     size_t variant_count;
