@@ -15,13 +15,19 @@ static double share_of(const struct px_findings *findings, uint32_t words, size_
     return all == 0 ? 0 : (double)words / all;
 }
 
+/* The words of the topic that nobody else tells: none where that of part of them is less sure. */
+static uint32_t alone_words(const struct px_topic *topic, size_t a)
+{
+    return topic->lone_clear[a] < topic->lone_words[a] ? 0 : topic->lone_words[a];
+}
+
 /* The share of the article's words that nobody else tells. */
 static double lone_share(const struct px_findings *findings, size_t a)
 {
     const struct px_comparison *comparison = findings->context->comparison;
     uint32_t words = 0;
     for (size_t t = 0; t < comparison->topics.count; t++)
-        words += comparison->topics.items[t].lone_words[a];
+        words += alone_words(&comparison->topics.items[t], a);
     return share_of(findings, words, a);
 }
 
@@ -33,6 +39,16 @@ static double own_share(const struct px_findings *findings, size_t a)
     for (size_t t = 0; t < comparison->topics.count; t++)
         words += comparison->topics.items[t].only == a ? comparison->topics.items[t].words[a] : 0;
     return share_of(findings, words, a);
+}
+
+/* Is part of these words listed as what nobody else tells, be it less sure or little? */
+static bool has_lone(const struct px_findings *findings, size_t a)
+{
+    const struct px_comparison *comparison = findings->context->comparison;
+    bool has = false;
+    for (size_t t = 0; t < comparison->topics.count; t++)
+        has |= comparison->topics.items[t].only == a && comparison->topics.items[t].lone_words[a] > 0;
+    return has;
 }
 
 /* "“Carly Fiorina, Jeb Bush”" */
@@ -59,7 +75,7 @@ static size_t largest_alone(const struct px_findings *findings, size_t a, const 
     size_t count = 0;
     for (size_t t = 0; t < findings->context->comparison->topics.count; t++) {
         const struct px_topic *topic = &findings->context->comparison->topics.items[t];
-        if (share_of(findings, topic->lone_words[a], a) < NAMED_LEAST)
+        if (share_of(findings, alone_words(topic, a), a) < NAMED_LEAST)
             continue;
         size_t at = count < MOST_NAMED ? count++ : MOST_NAMED;
         for (; at > 0 && best[at - 1]->lone_words[a] < topic->lone_words[a]; at--)
@@ -118,20 +134,20 @@ static void write_alone(struct px_findings *findings, size_t a, const struct px_
     }
 }
 
-/* "; B (The Star) has topics of its own, too (30 % of its words), but something in A (The Post) may come near them": who is not
- * named has perhaps no less. */
+/* "; 30 % of the words of B (The Star) stand in topics that were not paired, though something in A (The Post) may come near
+ * them": who is not named has perhaps no less. */
 static void write_doubtful(struct px_findings *findings, size_t a)
 {
     px_buffer_string(&findings->text, "; ");
-    px_findings_article(findings, a);
-    px_buffer_string(&findings->text, " has topics of its own, too (");
     write_percent(findings, own_share(findings, a));
-    px_buffer_string(&findings->text, " of its words), but something in ");
+    px_buffer_string(&findings->text, " of the words of ");
+    px_findings_article(findings, a);
+    px_buffer_string(&findings->text, " stand in topics that were not paired, though something in ");
     if (findings->context->count == 2)
         px_findings_article(findings, 1 - a);
     else
         px_buffer_string(&findings->text, "another article");
-    px_buffer_string(&findings->text, " may come near them");
+    px_buffer_string(&findings->text, has_lone(findings, a) ? " may come near part of them" : " may come near them");
 }
 
 /* The passages that are large enough to be named, of an article that has enough by itself; returns how many. */

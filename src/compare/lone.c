@@ -23,6 +23,9 @@ enum { MATTER_LEAST = 2 }; /* sentences that name what an article comes back to 
 #define NEAR_COUNTED 0.1
 /* However long the sentence is: two rare words. */
 #define NEAR_WEIGHT 8.45
+/* Hardly less: the passage is listed, but what tells the same in synonyms shares as much, so the article is not said to be
+ * about it. */
+#define CLEAR_WEIGHT 7.0
 
 /* Do both paragraphs stand in one topic, for they tell the same? */
 static bool is_paired(const struct px_compare_context *context, const struct px_edge *edge)
@@ -223,18 +226,23 @@ static enum px_status read_beside(struct px_compare_context *context, struct px_
     return PX_OK;
 }
 
-/* The most that one sentence of article b holds of the sentence; 1 for a number of theirs beside something else, and for
- * words that are rare together. */
-static double nearness(const struct px_compare_context *context, size_t a, uint32_t sentence, size_t b)
+/* Where article b tells most of the sentence; nothing of one that says too little. */
+static struct px_telling find_sentence(const struct px_compare_context *context, size_t a, uint32_t sentence, size_t b)
 {
     const struct px_sentence *at = &context->articles[a]->sentences.items[sentence];
     const struct px_tellings *tellings = &context->tellings[b];
     struct px_clause clause;
     px_clause_read(context, a, &(struct px_span){at->start, at->end}, 1, PX_NONE, (struct px_slice){"", 0}, &clause);
     if (px_clause_weight(&clause) < SAYING_LEAST)
-        return 0;
-    struct px_telling found =
-        px_tellings_find(tellings, &clause, 0, (uint32_t)tellings->article->sentences.count, PX_TELLING_ANY);
+        return (struct px_telling){.sentence = PX_NONE, .counted = -1};
+    return px_tellings_find(tellings, &clause, 0, (uint32_t)tellings->article->sentences.count, PX_TELLING_ANY);
+}
+
+/* The most that one sentence of article b holds of the sentence; 1 for a number of theirs beside something else, and for
+ * words that are rare together. */
+static double nearness(const struct px_compare_context *context, size_t a, uint32_t sentence, size_t b)
+{
+    struct px_telling found = find_sentence(context, a, sentence, b);
     if (found.counted >= NEAR_COUNTED || found.weight >= NEAR_WEIGHT)
         return 1;
     return found.held >= HELD_LEAST ? found.share : 0;
@@ -304,6 +312,18 @@ static bool is_lone(const struct px_compare_context *context, size_t a, uint32_t
     return true;
 }
 
+/* Does no sentence of the run share so much with one of another article? */
+static bool is_clear(const struct px_compare_context *context, size_t a, const struct px_span *run)
+{
+    const struct px_sentences *sentences = &context->articles[a]->sentences;
+    for (uint32_t s = px_compare_sentence_at(context->articles[a], run->start);
+         s < sentences->count && sentences->items[s].start < run->end; s++)
+        for (size_t b = 0; b < context->count; b++)
+            if (b != a && find_sentence(context, a, s, b).weight >= CLEAR_WEIGHT)
+                return false;
+    return true;
+}
+
 /* Adds a run that has come to its end, if it is long enough. */
 static bool end_run(struct px_compare_context *context, struct px_topic *topic, size_t a, struct px_span *run,
                     uint32_t *words)
@@ -314,6 +334,7 @@ static bool end_run(struct px_compare_context *context, struct px_topic *topic, 
         if ((done = span != NULL))
             *span = *run;
         topic->lone_words[a] += *words;
+        topic->lone_clear[a] += is_clear(context, a, run) ? *words : 0;
         if (topic->lone_first[a] == PX_NONE) {
             topic->lone_first[a] = px_compare_sentence_at(context->articles[a], run->start);
             topic->lone_opening[a] = px_compare_opening(context->articles[a], topic->lone_first[a]);
@@ -350,7 +371,7 @@ static void drop_small(struct px_topic *topic, size_t a)
     if (topic->only != a || topic->lone_words[a] >= PART_LEAST * topic->words[a])
         return;
     topic->lone[a].count = 0;
-    topic->lone_words[a] = 0;
+    topic->lone_words[a] = topic->lone_clear[a] = 0;
     topic->lone_first[a] = PX_NONE;
 }
 
@@ -358,10 +379,11 @@ static enum px_status find_lone(struct px_compare_context *context, struct px_to
 {
     topic->lone = px_compare_each(context, struct px_spans);
     topic->lone_words = px_compare_each(context, uint32_t);
+    topic->lone_clear = px_compare_each(context, uint32_t);
     topic->lone_first = px_compare_each(context, uint32_t);
     topic->lone_opening = px_compare_each(context, struct px_span);
-    bool done =
-        topic->lone != NULL && topic->lone_words != NULL && topic->lone_first != NULL && topic->lone_opening != NULL;
+    bool done = topic->lone != NULL && topic->lone_words != NULL && topic->lone_clear != NULL &&
+                topic->lone_first != NULL && topic->lone_opening != NULL;
     for (size_t a = 0; done && a < context->count; a++) {
         done = find_runs(context, topic, a);
         drop_small(topic, a);

@@ -162,6 +162,24 @@ static bool add_part(const struct px_article *article, const struct px_span *bef
     return shown.size < text.size;
 }
 
+/* Does the part hang on a verb of its own, in the words between: "wants “more”, and pushed for talks “that last”"? With an
+ * ellipsis it would hang on the words before. */
+static bool hangs_elsewhere(const struct px_article *article, const struct px_attribution *attribution,
+                            const struct px_span *before, const struct px_span *part)
+{
+    const struct px_tokens *tokens = &article->tokens;
+    size_t first = px_vector_from(tokens, start, before->end), end = px_vector_from(tokens, start, part->start);
+    if (article->lexemes == NULL || first == 0 || first >= end || end >= tokens->count ||
+        tokens->items[first - 1].sentence != tokens->items[end].sentence)
+        return false;
+    for (size_t i = 0; i < attribution->cue.count; i++)
+        if (attribution->cue.items[i].start >= before->end && attribution->cue.items[i].start < part->start)
+            return false;
+    while (first < end && article->lexemes[first].word_class != PX_WORD_VERB)
+        first++;
+    return first < end;
+}
+
 /* What is said, its parts with an ellipsis between. */
 static void content_text(struct px_page *page, const struct px_article *article,
                          const struct px_attribution *attribution, struct px_said_cited *cited)
@@ -171,7 +189,8 @@ static void content_text(struct px_page *page, const struct px_article *article,
     bool cut = false;
     for (size_t i = 0, shown = 0; i < attribution->content.count && shown < PX_SAID_PARTS; i++) {
         const struct px_span *part = &attribution->content.items[i];
-        if (!is_shown(article, attribution, px_slice_span(article->text, *part)))
+        if (!is_shown(article, attribution, px_slice_span(article->text, *part)) ||
+            (before != NULL && hangs_elsewhere(article, attribution, before, part)))
             continue;
         cut = add_part(article, before, part, cut, &said);
         px_said_cite(article, part->start, cited);

@@ -283,10 +283,9 @@ static void coverage(struct px_page *page)
         page->out,
         "Words spent, their share, and in which place the article turns to it. A topic is called by the heading over "
         "all of it, or by "
-        "names and nouns that half of its paragraphs have and few others, with its paragraphs; where there are "
-        "none, by its paragraphs and the first words of each. “–”: no passage of its own; parts of it may be told "
-        "under "
-        "other "
+        "names and nouns that half of its paragraphs have (of five or more the first, too, or two thirds) and few "
+        "others, with its paragraphs; where there are "
+        "none, by its paragraphs and the first words of each. “–”: not paired; what it tells may be told under other "
         "topics.\n\n");
     px_page_table(page, (const char *const[]){"topic", NULL}, (const char *const[]){NULL});
     for (size_t i = 0; i < comparison->topics.count; i++) {

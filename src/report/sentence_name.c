@@ -84,13 +84,24 @@ void px_spans_text(struct px_slice text, const struct px_spans *spans, struct px
     }
 }
 
-/* Does the byte end a clause: a comma or its like before a space, or a stop behind a word that is no abbreviation? */
+/* Does a quotation open at the byte? */
+static bool opens_quotation(struct px_slice text, size_t at)
+{
+    static const char *const MARKS[] = {"\"", "“", "'", "‘"};
+    for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++)
+        if (px_slice_starts(px_slice_part(text, at, text.size), px_slice_from(MARKS[i])))
+            return true;
+    return false;
+}
+
+/* Does the byte end a clause: a comma or its like before a space, or a stop behind a word that is no abbreviation? Not before
+ * a quotation: "the group that says, ‘…’" tells nothing without it. */
 static bool ends_clause(struct px_slice text, size_t at)
 {
     if (at < CLAUSE_LEAST || at + 1 >= text.size || text.data[at + 1] != ' ')
         return false;
     if (strchr(",;:!?", text.data[at]) != NULL)
-        return true;
+        return strchr(",:", text.data[at]) == NULL || !opens_quotation(text, at + 2);
     bool word = text.data[at] == '.';
     for (size_t i = at - CLAUSE_LEAST; i < at; i++)
         word = word && text.data[i] >= 'a' && text.data[i] <= 'z';
@@ -142,11 +153,17 @@ struct px_open_marks px_excerpt_marks(struct px_slice text)
 {
     static const char *const OPEN[] = {"“", "\""}, *const CLOSE[] = {"”", "\""};
     struct px_open_marks open = {"", ""};
-    bool any = false;
+    bool any = false, inner = false; /* a straight mark inside of round ones */
     for (size_t i = 0; i < text.size; i++) {
         struct px_slice rest = px_slice_part(text, i, text.size);
         bool begins = (i == 0 || strchr(" \n([", text.data[i - 1]) != NULL) && rest.size > 1;
         bool number = i > 0 && text.data[i - 1] >= '0' && text.data[i - 1] <= '9'; /* 12" */
+        if (text.data[i] == '"' && open.behind == CLOSE[0]) {
+            if (!begins && !number && !inner) /* “So it is," she said */
+                open.behind = "";
+            inner = begins;
+            continue;
+        }
         for (size_t kind = 0; kind < 2; kind++) {
             bool closes = px_slice_starts(rest, px_slice_from(CLOSE[kind]));
             if (closes && open.behind == CLOSE[kind]) {

@@ -462,6 +462,28 @@ static void make_outlet(struct px_article *article)
     article->entities.items[0].actor = PX_ACTOR_MEDIA;
 }
 
+/* Half of a long passage is not enough where it begins with something else. */
+static void a_long_passage_begins_with_its_label(void **state)
+{
+#define BEES "Beekeepers " HONEY "\n"
+#define GUILD "The Ashen Guild spoke, and beekeepers " HONEY "\n"
+    static const char *const passages[] = {GUILD GUILD GUILD BEES BEES BEES, BEES BEES BEES GUILD GUILD GUILD};
+    for (size_t i = 0; i < 2; i++) {
+        set_up_texts(state, passages[i], "Buses to the coast were full, and drivers asked passengers to stand.\n");
+        struct fixture *fixture = *state;
+        mark_name(&fixture->a, "Ashen Guild", PX_ENTITY_ORGANISATION);
+        compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+        const struct px_topic *topic = topic_at(&fixture->ab, 0, 1);
+        bool called = false;
+        for (size_t k = 0; k < topic->clear; k++)
+            called |= px_slice_is(topic->label[k], "Ashen Guild");
+        assert_int_equal(called, i == 0);
+        tear_down(state);
+    }
+#undef BEES
+#undef GUILD
+}
+
 /* Who asked or reported is no label. */
 static void an_outlet_is_no_label(void **state)
 {
@@ -524,6 +546,7 @@ int main(void)
         cmocka_unit_test(a_label_stands_in_half_of_the_paragraphs),
         cmocka_unit_test(a_phrase_stands_as_a_whole),
         cmocka_unit_test(quoted_words_are_no_label),
+        cmocka_unit_test(a_long_passage_begins_with_its_label),
         cmocka_unit_test(an_outlet_is_no_label),
         cmocka_unit_test(a_place_of_half_an_article_is_no_topic),
         cmocka_unit_test_setup_teardown(a_heading_does_not_tie, set_up_storm, tear_down),

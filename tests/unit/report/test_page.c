@@ -85,6 +85,8 @@ static void test_where_an_excerpt_ends(void **state)
                    CLAUSE " after the old ones had gone home …");
     assert_excerpt(CLAUSE " after all of the old ones had gone home.", 100,
                    CLAUSE " after all of the old ones had gone home.");
+    assert_excerpt(CLAUSE " to say, ‘So it is and so it will be as long as the tide comes in and goes.’", 100,
+                   CLAUSE " to say, ‘So it is and so it will be as long as the tide comes in and goes.’");
     assert_excerpt(CLAUSE " by ten.", 84, CLAUSE " by ten.");
     assert_excerpt("Port of Varn, Inner Harbour Authority", 20, "Port of Varn, Inner …");
 #undef CLAUSE
@@ -98,6 +100,9 @@ static void test_an_excerpt_closes_its_quotations(void **state)
     assert_excerpt("\"It burns. It burns", 90, "\"It burns. It burns\"");
     assert_excerpt("It burns,\" she said", 90, "\"It burns,\" she said");
     assert_excerpt("\"It burns,\" she said, \"again.\"", 90, "\"It burns,\" she said, \"again.\"");
+    assert_excerpt("“It burns,\" she said, \"again.\"", 90, "“It burns,\" she said, \"again.\"");
+    assert_excerpt("“It burns,\" she said", 90, "“It burns,\" she said");
+    assert_excerpt("“A \"toy\" quay", 90, "“A \"toy\" quay”");
     assert_excerpt("a pipe of 12\" and more", 90, "a pipe of 12\" and more");
 }
 
@@ -527,6 +532,58 @@ static void test_parts_of_a_statement(void **state)
 #undef WORDS
 }
 
+/* What hangs on a verb between the parts is left out, and is not if that is the cue. */
+static void test_parts_that_hang_on_a_verb(void **state)
+{
+    (void)state;
+    struct px_token tokens[] = {{.start = 3, .end = 7}, {.start = 11, .end = 17}, {.start = 25, .end = 27}};
+    struct px_lexeme lexemes[] = {{0}, {.word_class = PX_WORD_VERB}, {0}};
+    struct px_span who = {0, 1}, cue = {11, 17}, parts[] = {{0, 10}, {22, 35}};
+    struct px_article a = {.text = PX_SLICE("“more” pushed for “to last”"), .lexemes = lexemes};
+    struct px_attribution said = {.type = PX_ATTRIBUTION_DIRECT,
+                                  .high_tier = true,
+                                  .entity = PX_NONE,
+                                  .speaker = {&who, 1, 1},
+                                  .content = {parts, 2, 2}};
+    const struct px_article *articles[] = {&a};
+    struct px_block block = {.role = PX_ROLE_PARAGRAPH, .number = 1, .sentence_count = 1};
+    struct px_sentence sentence = {0};
+    struct px_speaker speaker = {.referent = PX_NONE}, *speakers[] = {&speaker};
+    bool none[1] = {false}, *doubted[] = {none}, cited[1] = {false}, *all_cited[] = {cited};
+    uint32_t counts[1] = {1}, unclear[1] = {0};
+    struct px_slice cues[1] = {{0}};
+    struct px_evidence evidence[1] = {{0}};
+    struct px_source source = {.name = PX_SLICE("Ann Hask"),
+                               .referent = PX_NONE,
+                               .statements = counts,
+                               .words = counts,
+                               .traces = unclear,
+                               .absent = none,
+                               .cues = cues,
+                               .evidence = evidence};
+    struct px_comparison comparison = {.articles = articles, .article_count = 1, .speakers = speakers};
+    a.tokens.items = tokens;
+    a.tokens.count = 3;
+    a.attributions.items = &said;
+    a.blocks.items = &block;
+    a.sentences.items = &sentence;
+    a.attributions.count = a.blocks.count = a.sentences.count = 1;
+    comparison.sourcing.doubted = doubted;
+    comparison.sourcing.sources.items = &source;
+    comparison.sourcing.sources.count = 1;
+    comparison.sourcing.unclear.statements = unclear;
+    for (size_t cued = 0; cued < 2; cued++) {
+        struct px_provenance provenance = {0};
+        struct px_buffer out = {0};
+        struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = all_cited};
+        said.cue.items = &cue;
+        said.cue.count = cued;
+        px_page_sourcing(&page);
+        assert_true((px_slice_find(px_buffer_slice(&out), PX_SLICE("last"), 0) != SIZE_MAX) == (cued == 1));
+        px_buffer_release(&out);
+    }
+}
+
 /* Teasers that name what the article names are listed, others counted, and lines that may be a caption; and a page that says nothing of its kind is marked as
  * nothing. */
 static void test_teasers_and_marks(void **state)
@@ -665,6 +722,7 @@ int main(void)
         cmocka_unit_test(test_a_beginning_is_no_list),
         cmocka_unit_test(test_probability),
         cmocka_unit_test(test_where_an_excerpt_ends),
+        cmocka_unit_test(test_parts_that_hang_on_a_verb),
         cmocka_unit_test(test_an_excerpt_closes_its_quotations),
         cmocka_unit_test(test_parts_of_a_statement),
         cmocka_unit_test(test_less_sure_speakers_of_a_topic),
