@@ -138,7 +138,6 @@ static void check_absent(void **state)
                  {"The news was hardly a bombshell.", "loaded", "bombshell"},
                  {"It was obvious that it rained.", "loaded", "obvious"},
                  {"The screen went dark at noon.", "loaded", "dark"},
-                 {"She looked like somebody in a gutter.", "loaded", "gutter"},
                  {"The bill goes to the owners.", "frames", "The bill"},
                  {"It was a wager.", "frames", "wager"},
                  {"He spoke, as one might to a child.", "certainty", "might"},

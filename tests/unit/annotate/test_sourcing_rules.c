@@ -693,8 +693,6 @@ int main(void)
         cmocka_unit_test(deeds_are_no_statements),
         cmocka_unit_test(what_is_doubted_is_less_sure),
         cmocka_unit_test(a_name_beside_an_office_speaks_last),
-}
-
         cmocka_unit_test(who_stands_for_people),
         cmocka_unit_test(an_object_of_a_headline_does_not_speak),
         cmocka_unit_test(bodies_and_members_speak),
