@@ -201,7 +201,7 @@ static void test_torn_clauses_are_left_out(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_torn_clauses_are_left_out),
+        cmocka_unit_test_teardown(test_torn_clauses_are_left_out, tear_down),
         cmocka_unit_test_setup_teardown(test_told_by_one, set_up_alone, tear_down),
         cmocka_unit_test_setup_teardown(test_other_words_tell_it_too, set_up_other_words, tear_down),
         cmocka_unit_test_setup_teardown(test_a_verb_that_tells_no_event_is_left_out, set_up_alone, tear_down),

@@ -353,7 +353,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_is_no_name_is_not_missed, set_up_no_names, tear_down),
         cmocka_unit_test(a_body_of_the_kind_may_be_the_same),
         cmocka_unit_test(a_piece_of_a_place_is_no_second_place),
-        cmocka_unit_test(a_piece_of_a_place_is_nobody_either),
+        cmocka_unit_test_teardown(a_piece_of_a_place_is_nobody_either, tear_down),
         cmocka_unit_test(an_owner_and_the_outlet_are_no_names),
         cmocka_unit_test(evidence_is_of_names),
         cmocka_unit_test(pieces_of_longer_names_are_none),

@@ -262,6 +262,7 @@ static void test_a_passive_stands_whole(void **state)
     assert_has(&out, "- **A**: “Two men were caught at dawn” [A¶1.1](");
     assert_null(strstr(out.data, "jailed"));
     px_buffer_release(&out);
+    px_arena_release(&page.arena);
 }
 
 /* Spellings of one name are no row, however many. */
