@@ -225,6 +225,17 @@ static bool hangs_in(const struct px_scene *scene, struct px_range part, uint32_
     return false;
 }
 
+/* Lengthens the last part of what is said up to the token, where what lies between is short and nobody's. */
+static void lengthen(const struct px_bounding *b, uint32_t end)
+{
+    struct px_range *last = &b->cue->content.items[b->cue->content.count - 1], rest = {last->end, end};
+    if (px_range_empty(rest) || rest.end - rest.first > GAP_MOST || !is_free(b, rest))
+        return;
+    for (uint32_t t = rest.first; t < rest.end; t++)
+        b->owners[t] = b->index;
+    last->end = end;
+}
+
 /* "did well of bringing trade | *to the fore*.": the rest of the sentence, where no mark parts it and all of it hangs on what is said. */
 static void complete_rest(const struct px_bounding *b)
 {
@@ -234,15 +245,11 @@ static void complete_rest(const struct px_bounding *b)
     if (last == NULL || last->first < cue->group.end || last->end >= cue->bounds.end)
         return;
     uint32_t end = last->end;
-    while (end < cue->bounds.end && scene->marks[end] == 0 && hangs_in(scene, *last, end))
+    while (end < cue->bounds.end && end <= last->end + GAP_MOST && scene->marks[end] == 0 &&
+           hangs_in(scene, *last, end))
         end++;
-    struct px_range rest = {last->end, end};
-    bool ends = end < cue->bounds.end && end + 1 == cue->bounds.end && scene->marks[end] == '.';
-    if (px_range_empty(rest) || rest.end - rest.first > GAP_MOST || !ends || !is_free(b, rest))
-        return;
-    for (uint32_t t = rest.first; t < rest.end; t++)
-        b->owners[t] = b->index;
-    last->end = end;
+    if (end + 1 == cue->bounds.end && scene->marks[end] == '.')
+        lengthen(b, end);
 }
 
 /* The colon behind which a quotation begins that is said, in the cue's sentence; PX_NONE for none. */
@@ -307,12 +314,8 @@ static void complete_clause(const struct px_bounding *b)
             return;
         verb = verb || finite;
     }
-    struct px_range rest = {last->end, end};
-    if (!verb || end <= last->end || rest.end - rest.first > GAP_MOST || !is_free(b, rest))
-        return;
-    for (uint32_t t = rest.first; t < rest.end; t++)
-        b->owners[t] = b->index;
-    last->end = end;
+    if (verb && end > last->end)
+        lengthen(b, end);
 }
 
 /* "ten were hurt, according to the ministry, and by noon huts built in the | *trees had been taken down*": a piece of another clause. */

@@ -166,9 +166,10 @@ bool px_scene_is_place(const struct px_scene *scene, uint32_t quotation);
 /* The noun on which the phrase hangs, as a token; PX_NONE without grammar. */
 uint32_t px_scene_head(const struct px_scene *scene, struct px_range phrase);
 
-/* Is the speaker a thing or a person of whom no word list, no name and no pronoun knows that it speaks: "the wedding"? */
 /* Where the office that ends before the token begins, "U.S. attorney"; PX_NONE where none does. */
 uint32_t px_scene_role_before(const struct px_scene *scene, uint32_t end);
+
+/* Is the speaker a thing or a person of whom no word list, no name and no pronoun knows that it speaks: "the wedding"? */
 PX_API bool px_scene_is_stranger(const struct px_scene *scene, const struct px_cue *cue);
 
 /* Is it a statement (article.h), once who speaks and what is said are known? */

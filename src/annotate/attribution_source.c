@@ -320,13 +320,12 @@ static struct source read_words(const struct px_scene *scene, struct px_range sp
     for (size_t i = px_hits_from(hits, speaker.first); i < hits->count && hits->items[i].first_token < speaker.end;
          i++) {
         const struct px_hit *hit = &hits->items[i];
+        bool listed = hit->lexicon == PX_LEXICON_SOURCES || hit->lexicon == PX_LEXICON_ROLES;
         bool at_head = hit->first_token < head;
-        if (hit->first_token >= deeds && !is_trade(px_tenure_actor(scene->annotation, hit)))
+        if (!listed || (!at_head && is_owner(scene, hit->first_token + hit->token_count)) ||
+            (hit->first_token >= deeds && !is_trade(px_tenure_actor(scene->annotation, hit))))
             continue;
-        if (!at_head && is_owner(scene, hit->first_token + hit->token_count))
-            continue;
-        if (hit->lexicon == PX_LEXICON_SOURCES || hit->lexicon == PX_LEXICON_ROLES)
-            read_hit(scene, hit, at_head, &source);
+        read_hit(scene, hit, at_head, &source);
     }
     return source;
 }

@@ -157,6 +157,7 @@ struct px_cast {
     const struct px_article *article;
     struct px_vocabulary *vocabulary;
     struct px_arena *arena;
+    bool *quoted; /* of each token: does it stand in speech between quotation marks? */
     struct px_clue *clues;
     uint8_t *seen; /* by fold id: PX_SEEN_… */
     size_t seen_count;
@@ -218,10 +219,9 @@ uint32_t px_cast_title_of(const struct px_cast *cast, const struct px_draft *dra
 /* Whom the surname alone means: of several the likeliest; PX_NONE where nobody has it. */
 uint32_t px_cast_find_surname(const struct px_cast *cast, const struct px_name_word *word,
                               const struct px_draft *draft);
-/* Is the token one of a quotation of speech? */
-bool px_cast_is_quoted(const struct px_cast *cast, uint32_t token);
-/* When all drafts are linked and sorted. */
+/* Whom the titles before names, "Rep.", say that their bearers act for; when all drafts are linked and sorted. */
 void px_cast_read_titles(struct px_cast *cast);
+/* Is the token a noun for somebody of a family, or a friend? */
 bool px_cast_is_kin(const struct px_cast *cast, uint32_t token);
 /* Does the surname stand for the family, and for no one of it? */
 bool px_cast_is_of_family(struct px_cast *cast, const struct px_draft *draft);

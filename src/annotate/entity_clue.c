@@ -241,20 +241,35 @@ static void read_sentence(struct px_cast *cast, const struct px_sentence *senten
     }
 }
 
+/* Of quotations within each other the outermost tells: a word between marks in somebody's speech is his, too. */
+static void read_quotations(struct px_cast *cast)
+{
+    uint32_t read = 0;
+    for (size_t i = 0; i < cast->article->quotations.count; i++) {
+        const struct px_quotation *quotation = &cast->article->quotations.items[i];
+        uint32_t end = quotation->first_token + quotation->token_count;
+        for (uint32_t t = quotation->first_token > read ? quotation->first_token : read; t < end; t++)
+            cast->quoted[t] = quotation->kind == PX_QUOTATION_SPEECH;
+        read = end > read ? end : read;
+    }
+}
+
 void px_cast_read_clues(struct px_cast *cast)
 {
     size_t count = cast->article->tokens.count;
+    cast->quoted = px_arena_array(cast->arena, bool, count);
     cast->clues = px_arena_array(cast->arena, struct px_clue, count);
     cast->owners = px_arena_array(cast->arena, uint32_t, count);
     cast->seen_count = px_vocabulary_fold_count(cast->vocabulary);
     cast->seen = px_arena_array(cast->arena, uint8_t, cast->seen_count);
-    if (cast->clues == NULL || cast->seen == NULL || cast->owners == NULL) {
+    if (cast->quoted == NULL || cast->clues == NULL || cast->seen == NULL || cast->owners == NULL) {
         cast->failed = true;
         return;
     }
     for (size_t t = 0; t < count; t++)
         cast->clues[t] =
             (struct px_clue){PX_NONE, PX_NONE, PX_NONE, PX_NONE, PX_NONE, PX_NONE, PX_NONE, PX_NONE, 0, false};
+    read_quotations(cast);
     for (uint32_t i = 0; i < cast->article->hits.count; i++)
         read_hit(cast, i);
     for (size_t s = 0; s < cast->article->sentences.count; s++)

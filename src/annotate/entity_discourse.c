@@ -14,7 +14,6 @@ struct discourse {
     uint32_t other_land_sentence; /* in which sentence another one was named last */
     uint32_t firm;                /* the firm named so far */
     bool firms;                   /* more than one is */
-    size_t quotation;             /* the first quotation that does not end before the current token */
 };
 
 static int compare_drafts(const void *a, const void *b)
@@ -30,18 +29,6 @@ static int compare_drafts(const void *a, const void *b)
     if (left->name != right->name)
         return left->name < right->name ? -1 : 1;
     return left->part.start < right->part.start ? -1 : left->part.start > right->part.start;
-}
-
-static bool is_quoted(struct discourse *d, uint32_t token)
-{
-    const struct px_article *article = d->cast->article;
-    while (d->quotation < article->quotations.count) {
-        const struct px_quotation *q = &article->quotations.items[d->quotation];
-        if (token < q->first_token + q->token_count)
-            return token >= q->first_token && q->kind == PX_QUOTATION_SPEECH;
-        d->quotation++;
-    }
-    return false;
 }
 
 static bool may_be_person(const struct px_figure *figure)
@@ -133,7 +120,7 @@ static bool is_any(const struct px_cast *cast, uint32_t first)
 
 static void read_draft(struct discourse *d, struct px_draft *draft)
 {
-    bool quoted = is_quoted(d, draft->first);
+    bool quoted = d->cast->quoted[draft->first];
     if (draft->type == PX_DRAFT_PRONOUN)
         px_traces_resolve(&d->traces, d->cast, draft, quoted);
     else if (draft->type == PX_DRAFT_ROLE && draft->figure == PX_NONE && !is_any(d->cast, draft->first))

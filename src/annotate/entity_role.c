@@ -230,8 +230,7 @@ static void bind(struct px_cast *cast, struct px_draft *draft, uint32_t figure, 
     if (holder->office.size == 0)
         holder->office = px_arena_copy(cast->arena, office_of(cast, draft));
     cast->failed = cast->failed || holder->office.data == NULL;
-    bool polite =
-        draft->count == draft->name_count && px_cast_is_quoted(cast, draft->first); /* "thank Governor Hask" */
+    bool polite = draft->count == draft->name_count && cast->quoted[draft->first]; /* "thank Governor Hask" */
     if (holder->role_draft == PX_NONE && !polite) {
         holder->role_draft = (uint32_t)(draft - cast->drafts.items);
         holder->role_entry = px_cast_hit(cast, role)->entry;
@@ -270,10 +269,13 @@ static uint32_t before_relative(const struct px_cast *cast, uint32_t token)
  * article may well speak as "the Marine". */
 static bool is_modifier_of(const struct px_cast *cast, const struct px_draft *draft)
 {
-    uint32_t next = draft->name + draft->name_count, role = cast->clues[next].role;
-    return px_cast_together(cast, draft->name, next) && cast->owners[next] == 0 &&
-           (role == PX_NONE || is_modifier(cast, role, next - 1)) && !px_cast_form(cast, next)->stop &&
-           cast->article->tokens.items[next].kind == PX_TOKEN_WORD && cast->annotation->classes[next] == 0;
+    uint32_t next = draft->name + draft->name_count;
+    if (!px_cast_together(cast, draft->name, next))
+        return false;
+    uint32_t role = cast->clues[next].role;
+    return cast->owners[next] == 0 && (role == PX_NONE || is_modifier(cast, role, next - 1)) &&
+           !px_cast_form(cast, next)->stop && cast->article->tokens.items[next].kind == PX_TOKEN_WORD &&
+           cast->annotation->classes[next] == 0;
 }
 
 /* The person whom the words around the phrase name as the holder: right behind it, set off by commas, or by "is". */

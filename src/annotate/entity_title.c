@@ -33,14 +33,6 @@ static bool is_title_over(const struct px_cast *cast, uint32_t name)
            px_tenure_read(cast->annotation, px_cast_hit(cast, title)->first_token, px_cast_hit_end(cast, title)).over;
 }
 
-bool px_cast_is_quoted(const struct px_cast *cast, uint32_t token)
-{
-    const struct px_article *article = cast->article;
-    size_t behind = px_vector_from(&article->quotations, first_token, token + 1);
-    const struct px_quotation *before = behind == 0 ? NULL : &article->quotations.items[behind - 1];
-    return before != NULL && before->kind == PX_QUOTATION_SPEECH && token < before->first_token + before->token_count;
-}
-
 /* The titles before names: "Rep.", "Justice". The first that tells holds. Those whom the article quotes are polite to who left
  * an office: "Governor Hask". */
 void px_cast_read_titles(struct px_cast *cast)
@@ -53,7 +45,7 @@ void px_cast_read_titles(struct px_cast *cast)
         int actor = actor_before(cast, draft->name);
         bool over = actor == PX_ACTOR_STATE && is_title_over(cast, draft->name);
         figure->former = figure->former || over;
-        if (actor > 0 && figure->title_actor == 0 && !over && !px_cast_is_quoted(cast, draft->name))
+        if (actor > 0 && figure->title_actor == 0 && !over && !cast->quoted[draft->name])
             figure->title_actor = (uint8_t)actor;
     }
 }

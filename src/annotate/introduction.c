@@ -4,6 +4,7 @@
 
 #include "annotate/bearer.h"
 #include "annotate/nominal.h"
+#include "annotate/party.h"
 #include "annotate/tenure.h"
 
 enum { MOST_WORDS = 12 };
@@ -83,18 +84,6 @@ static struct introduction role_before(const struct place *place, uint32_t name,
     return introduce(end - 1, text_of(place, start, end));
 }
 
-/* Is the token a noun for somebody of a family, or a friend? */
-static bool is_kin(const struct place *place, uint32_t token)
-{
-    const struct px_annotation *annotation = place->at.annotation;
-    const struct px_hits *hits = &annotation->article->hits;
-    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++)
-        if (hits->items[i].lexicon == PX_LEXICON_ROLES &&
-            px_slice_is(px_resources_entry(annotation->resources, &hits->items[i])->category, "role.kin"))
-            return true;
-    return false;
-}
-
 /* Is it no role of this one alone: "the two judges, *Hask* and Orrin"? And "his son" tells nothing without whose. */
 static bool tells_nothing(const struct place *place, const struct introduction *found)
 {
@@ -103,7 +92,7 @@ static bool tells_nothing(const struct place *place, const struct introduction *
     uint32_t start = (uint32_t)(found->role.data - article->text.data), end = start + (uint32_t)found->role.size;
     if (px_slice_is(px_syntax_xpos(tree->syntax, tree->words[found->noun].tag), "NNS"))
         return true;
-    if (!is_kin(place, token_of(place, found->noun)))
+    if (!px_party_is_listed(place->at.annotation, token_of(place, found->noun), PX_LEXICON_ROLES, PX_SLICE("role.kin")))
         return false;
     for (uint32_t t = px_tokens_reaching(&article->tokens, start);
          t < article->tokens.count && article->tokens.items[t].start < end; t++) {

@@ -145,6 +145,22 @@ uint32_t px_compare_token_at(const struct px_article *article, uint32_t byte)
     return (uint32_t)px_vector_from(&article->tokens, start, byte);
 }
 
+const struct px_hit *px_compare_hit(const struct px_compare_context *context, const struct px_article *article,
+                                    uint32_t token, bool ends, size_t lexicon, const char *category)
+{
+    enum { LONGEST = 4 };
+    const struct px_hits *hits = &article->hits;
+    uint32_t from = !ends ? token : token > LONGEST ? token - LONGEST : 0;
+    for (size_t i = px_hits_from(hits, from); i < hits->count && hits->items[i].first_token <= token; i++) {
+        const struct px_hit *hit = &hits->items[i];
+        uint32_t at = ends ? hit->first_token + hit->token_count - 1 : hit->first_token;
+        if (hit->lexicon == lexicon && at == token &&
+            px_category_within(px_resources_entry(context->worker->resources, hit)->category, px_slice_from(category)))
+            return hit;
+    }
+    return NULL;
+}
+
 uint32_t px_compare_sentence_at(const struct px_article *article, uint32_t byte)
 {
     size_t behind = px_vector_from(&article->sentences, start, byte + 1);

@@ -50,7 +50,7 @@ struct px_topic {
                                * another comes near, PX_LONE_FEWEST words long or more, by position */
     uint32_t *lone_words;  /* [articles] of these */
     uint32_t
-        *lone_clear; /* [articles] of these, of runs of which no sentence shares several rare words with another's */
+        *lone_clear; /* [articles] of these, of runs no sentence of which shares several rare words with another's */
     uint32_t *lone_first;         /* [articles] the first sentence of these, PX_NONE where there are none */
     struct px_span *lone_opening; /* [articles] their first words */
 };

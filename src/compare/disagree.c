@@ -83,15 +83,8 @@ static bool is_counted(const struct px_compare_context *context, size_t a, const
 {
     const struct px_article *article = context->articles[a];
     uint32_t token = px_compare_token_at(article, quantity->start);
-    if (token == 0 || context->worker->resources == NULL)
-        return false;
-    for (size_t i = px_hits_from(&article->hits, token - 1);
-         i < article->hits.count && article->hits.items[i].first_token < token; i++)
-        if (article->hits.items[i].lexicon == PX_LEXICON_QUANTITIES &&
-            px_slice_is(px_resources_entry(context->worker->resources, &article->hits.items[i])->category,
-                        "quantity.counted"))
-            return true;
-    return false;
+    return token > 0 && context->worker->resources != NULL &&
+           px_compare_hit(context, article, token - 1, true, PX_LEXICON_QUANTITIES, "quantity.counted") != NULL;
 }
 
 static bool fits(const struct px_quantity *x, const struct px_quantity *y)

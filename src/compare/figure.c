@@ -28,26 +28,9 @@ static uint8_t class_at(const struct px_article *article, uint32_t token)
     return article->lexemes[token].word_class;
 }
 
-/* A hit of the list that begins or ends at the token, of a category within this one; or NULL. */
-const struct px_hit *px_figure_hit(const struct px_compare_context *context, const struct px_article *article,
-                                   uint32_t token, bool ends, size_t lexicon, const char *category)
-{
-    enum { LONGEST = 4 };
-    const struct px_hits *hits = &article->hits;
-    uint32_t from = !ends ? token : token > LONGEST ? token - LONGEST : 0;
-    for (size_t i = px_hits_from(hits, from); i < hits->count && hits->items[i].first_token <= token; i++) {
-        const struct px_hit *hit = &hits->items[i];
-        uint32_t at = ends ? hit->first_token + hit->token_count - 1 : hit->first_token;
-        if (hit->lexicon == lexicon && at == token &&
-            px_category_within(px_resources_entry(context->worker->resources, hit)->category, px_slice_from(category)))
-            return hit;
-    }
-    return NULL;
-}
-
 bool px_figure_is_scale(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
 {
-    return px_figure_hit(context, article, token, false, PX_LEXICON_QUANTITIES, "quantity.scale") != NULL;
+    return px_compare_hit(context, article, token, false, PX_LEXICON_QUANTITIES, "quantity.scale") != NULL;
 }
 
 double px_figure_scale(const struct px_compare_context *context, const struct px_article *article, uint32_t at)
@@ -55,7 +38,7 @@ double px_figure_scale(const struct px_compare_context *context, const struct px
     double scale = 1;
     for (uint32_t t = at + 1; px_figure_shares(article, t, at) && px_figure_is_scale(context, article, t); t++)
         scale *= px_resources_entry(context->worker->resources,
-                                    px_figure_hit(context, article, t, false, PX_LEXICON_QUANTITIES, "quantity.scale"))
+                                    px_compare_hit(context, article, t, false, PX_LEXICON_QUANTITIES, "quantity.scale"))
                      ->weight;
     return scale;
 }
@@ -65,7 +48,7 @@ static bool is_counted(const struct px_compare_context *context, const struct px
 {
     return class_at(article, token) == PX_WORD_NOUN ||
            (class_at(article, token) == PX_WORD_NAME &&
-            px_figure_hit(context, article, token, false, PX_LEXICON_DEMONYMS, "") != NULL);
+            px_compare_hit(context, article, token, false, PX_LEXICON_DEMONYMS, "") != NULL);
 }
 
 static bool may_precede(const struct px_article *article, uint32_t token)
@@ -77,7 +60,7 @@ static bool may_precede(const struct px_article *article, uint32_t token)
 /* Does the token name the people of a party or country, who need no noun behind them: "10 Republicans [voting for it]"? */
 static bool is_people(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
 {
-    const struct px_hit *hit = px_figure_hit(context, article, token, false, PX_LEXICON_DEMONYMS, "");
+    const struct px_hit *hit = px_compare_hit(context, article, token, false, PX_LEXICON_DEMONYMS, "");
     const struct px_lexicon *demonyms = px_resources_lexicon(context->worker->resources, PX_LEXICON_DEMONYMS);
     return hit != NULL && px_lexicon_cell(demonyms, px_resources_entry(context->worker->resources, hit),
                                           px_lexicon_column(demonyms, "people"))
@@ -97,7 +80,7 @@ static uint32_t unit_end(const struct px_compare_context *context, const struct 
                            article->tokens.items[t].kind == PX_TOKEN_WORD && may_precede(article, t);
          t++) {
         if ((end > first && class_at(article, t) == PX_WORD_ADJECTIVE) ||
-            px_figure_hit(context, article, t, false, PX_LEXICON_QUANTITIES, "quantity.elsewhen") != NULL)
+            px_compare_hit(context, article, t, false, PX_LEXICON_QUANTITIES, "quantity.elsewhen") != NULL)
             break; /* of the next phrase: "41,000 requests last year" */
         end = is_counted(context, article, t) ? t + 1 : end;
         if (is_people(context, article, t))
@@ -124,7 +107,7 @@ static uint32_t rough_start(const struct px_compare_context *context, const stru
     static const char *const ROUGH[] = {"quantity.least", "quantity.most", "quantity.near", "quantity.about",
                                         "quantity.but"};
     for (size_t i = 0; at > 0 && i < sizeof ROUGH / sizeof *ROUGH; i++) {
-        const struct px_hit *hit = px_figure_hit(context, article, at - 1, true, PX_LEXICON_QUANTITIES, ROUGH[i]);
+        const struct px_hit *hit = px_compare_hit(context, article, at - 1, true, PX_LEXICON_QUANTITIES, ROUGH[i]);
         if (hit != NULL && px_figure_shares(article, hit->first_token, at))
             return hit->first_token;
     }
@@ -167,7 +150,7 @@ static bool ends_range(const struct px_compare_context *context, const struct px
         class_at(article, at - 1) != PX_WORD_OTHER)
         return false;
     return article->tokens.items[at - 2].kind == PX_TOKEN_NUMBER ||
-           px_figure_hit(context, article, at - 2, true, PX_LEXICON_NUMBERS, "") != NULL;
+           px_compare_hit(context, article, at - 2, true, PX_LEXICON_NUMBERS, "") != NULL;
 }
 
 /* Does the phrase name what there is so many of, or is it money? Of a share nobody knows of what it is one, and a number by
@@ -178,7 +161,7 @@ static bool tells(const struct px_compare_context *context, const struct px_arti
     bool digits = text.data[0] >= '0' && text.data[0] <= '9';
     bool compound = article->tokens.items[at].kind == PX_TOKEN_WORD; /* "13-month" */
     bool noun = end > at + 1 && is_counted(context, article, end - 1) && !px_figure_is_scale(context, article, end - 1);
-    bool share = px_figure_hit(context, article, end - 1, true, PX_LEXICON_QUANTITIES, "quantity.share") != NULL;
+    bool share = px_compare_hit(context, article, end - 1, true, PX_LEXICON_QUANTITIES, "quantity.share") != NULL;
     return !digits || (noun && !share && !ends_range(context, article, at)) || (compound && noun);
 }
 
@@ -187,8 +170,8 @@ static bool is_span(const struct px_compare_context *context, const struct px_ar
                     uint32_t at, uint32_t end)
 {
     return first + 1 == at &&
-           px_figure_hit(context, article, first, false, PX_LEXICON_GRAMMAR, "grammar.preposition") != NULL &&
-           px_figure_hit(context, article, end - 1, true, PX_LEXICON_QUANTITIES, "quantity.duration") != NULL;
+           px_compare_hit(context, article, first, false, PX_LEXICON_GRAMMAR, "grammar.preposition") != NULL &&
+           px_compare_hit(context, article, end - 1, true, PX_LEXICON_QUANTITIES, "quantity.duration") != NULL;
 }
 
 struct px_figure px_figure_read(const struct px_compare_context *context, const struct px_article *article, uint32_t at)

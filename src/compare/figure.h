@@ -25,10 +25,6 @@ bool px_figure_is_scale(const struct px_compare_context *context, const struct p
 /* What the scales behind the token multiply it by: 1,000,000 before "million", 1 where none follows. */
 double px_figure_scale(const struct px_compare_context *context, const struct px_article *article, uint32_t at);
 
-/* A hit of the list that begins or ends at the token, of a category within this one; or NULL. */
-const struct px_hit *px_figure_hit(const struct px_compare_context *context, const struct px_article *article,
-                                   uint32_t token, bool ends, size_t lexicon, const char *category);
-
 /* The token's text; and whether two tokens stand in one sentence (`token` may be behind the last one). */
 struct px_slice px_figure_token(const struct px_article *article, uint32_t token);
 bool px_figure_shares(const struct px_article *article, uint32_t token, uint32_t at);

@@ -110,6 +110,15 @@ static void write_passage(struct px_findings *findings, const struct px_topic *t
     px_buffer_byte(&findings->text, ')');
 }
 
+/* Whom article `a` is set against. */
+static void write_other(struct px_findings *findings, size_t a)
+{
+    if (findings->context->count == 2)
+        px_findings_article(findings, 1 - a);
+    else
+        px_buffer_string(&findings->text, "another article");
+}
+
 /* "A (The Post) gives at least 57 % of its words to passages that nothing in B (The Star) comes near, as far as words can
  * show: A¶4–9, on “ferries” (40 %), and A¶12–13 (17 %)": at least, as a passage in doubt is not counted. */
 static void write_alone(struct px_findings *findings, size_t a, const struct px_topic *const *best, size_t count,
@@ -122,10 +131,7 @@ static void write_alone(struct px_findings *findings, size_t a, const struct px_
     px_buffer_string(&findings->text, " gives at least ");
     write_percent(findings, all);
     px_buffer_string(&findings->text, " of its words to passages that nothing in ");
-    if (findings->context->count == 2)
-        px_findings_article(findings, 1 - a);
-    else
-        px_buffer_string(&findings->text, "another article");
+    write_other(findings, a);
     px_buffer_string(&findings->text, first ? " comes near, as far as words can show" : " comes near");
     px_buffer_string(&findings->text, named + 0.005 >= all ? ": " : ", among them ");
     for (size_t i = 0; i < count; i++) {
@@ -143,10 +149,7 @@ static void write_doubtful(struct px_findings *findings, size_t a)
     px_buffer_string(&findings->text, " of the words of ");
     px_findings_article(findings, a);
     px_buffer_string(&findings->text, " stand in topics that were not paired, though something in ");
-    if (findings->context->count == 2)
-        px_findings_article(findings, 1 - a);
-    else
-        px_buffer_string(&findings->text, "another article");
+    write_other(findings, a);
     px_buffer_string(&findings->text, has_lone(findings, a) ? " may come near part of them" : " may come near them");
 }
 

@@ -188,13 +188,8 @@ static bool named_elsewhere(const struct px_compare_context *context, size_t art
 static bool is_class(const struct px_compare_context *context, const struct px_article *article, uint32_t token,
                      const char *category)
 {
-    for (size_t i = 0; i < article->hits.count && article->hits.items[i].first_token <= token; i++) {
-        const struct px_hit *hit = &article->hits.items[i];
-        if (hit->lexicon == PX_LEXICON_GRAMMAR && hit->first_token == token && hit->token_count == 1 &&
-            px_slice_is(px_resources_entry(context->worker->resources, hit)->category, category))
-            return true;
-    }
-    return false;
+    const struct px_hit *hit = px_compare_hit(context, article, token, false, PX_LEXICON_GRAMMAR, category);
+    return hit != NULL && hit->token_count == 1;
 }
 
 /* The name at the token. */

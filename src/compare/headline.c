@@ -306,6 +306,8 @@ static bool stands_free(const struct px_compare_context *context, size_t a, stru
             return false;
         t++;
     }
+    if (t == token)
+        return false;
     *span = (struct px_span){article->tokens.items[token].start, article->tokens.items[t - 1].end};
     for (size_t m = 0; m < article->mentions.count && article->mentions.items[m].first_token < t; m++) {
         const struct px_mention *mention = &article->mentions.items[m];

@@ -360,6 +360,10 @@ enum px_status px_compare_evidence(struct px_compare_context *context, uint32_t 
 
 /* The first token at or behind `byte`, and the sentence that holds `byte` (PX_NONE when the article has none). O(log n) */
 uint32_t px_compare_token_at(const struct px_article *article, uint32_t byte);
+
+/* A hit of the list that begins or ends at the token, of a category within this one; or NULL. */
+const struct px_hit *px_compare_hit(const struct px_compare_context *context, const struct px_article *article,
+                                    uint32_t token, bool ends, size_t lexicon, const char *category);
 uint32_t px_compare_sentence_at(const struct px_article *article, uint32_t byte);
 /* How many of the article's sentences, or else paragraphs, hold a mention; mentions stand in order of position. Linear in these. */
 uint32_t px_compare_count_named(const struct px_article *article, const struct px_spans *mentions, bool sentences);

@@ -162,24 +162,13 @@ static bool is_conditional(const struct px_compare_context *context, const struc
     while (next < article->tokens.count && article->tokens.items[next].sentence == event->sentence &&
            article->tokens.items[next].kind == PX_TOKEN_PUNCTUATION)
         next++;
-    for (size_t h = px_hits_from(&article->hits, next);
-         h < article->hits.count && article->hits.items[h].first_token == next; h++)
-        if (article->hits.items[h].lexicon == PX_LEXICON_AGENCY &&
-            px_slice_is(px_resources_entry(context->worker->resources, &article->hits.items[h])->category,
-                        "agency.supposed"))
-            return true;
-    return false;
+    return px_compare_hit(context, article, next, false, PX_LEXICON_AGENCY, "agency.supposed") != NULL;
 }
 
 static bool is_of(const struct px_compare_context *context, const struct px_article *article, uint32_t token,
                   const char *category)
 {
-    const struct px_hits *hits = &article->hits;
-    for (size_t h = px_hits_from(hits, token); h < hits->count && hits->items[h].first_token == token; h++)
-        if (hits->items[h].lexicon == PX_LEXICON_GRAMMAR &&
-            px_slice_is(px_resources_entry(context->worker->resources, &hits->items[h])->category, category))
-            return true;
-    return false;
+    return px_compare_hit(context, article, token, false, PX_LEXICON_GRAMMAR, category) != NULL;
 }
 
 /* Of what somebody says, is it but a clause that hangs on another, "*since* the law was in force", or two joined by "that"? Alone
@@ -187,8 +176,8 @@ static bool is_of(const struct px_compare_context *context, const struct px_arti
 static bool is_torn(const struct px_compare_context *context, const struct px_article *article,
                     const struct px_event *event)
 {
-    uint32_t start = event->subject.words.end > event->subject.words.start ? event->subject.words.start
-                                                                           : event->predicate.start;
+    uint32_t start =
+        event->subject.words.end > event->subject.words.start ? event->subject.words.start : event->predicate.start;
     uint32_t first = px_compare_token_at(article, start), end = px_compare_token_at(article, event->predicate.end);
     if (event->attribution == PX_NONE)
         return false;
@@ -220,10 +209,9 @@ static enum px_status add_event(struct px_compare_context *context, const struct
     const struct px_span spans[] = {event->predicate, event->subject.words};
     px_clause_read(context, a, spans, 2, event->token, event->lemma, &clause);
     if (is_frame(context->articles[a], event) || is_conditional(context, context->articles[a], event) ||
-        is_torn(context, context->articles[a], event) ||
-        is_saying(context->articles[a], event) || px_compare_is_near(context, a, event->sentence) ||
-        !is_concrete(context, context->articles[a], event) || clause.count < SIGNS_FEWEST ||
-        px_clause_weight(&clause) < WEIGHT_LEAST ||
+        is_torn(context, context->articles[a], event) || is_saying(context->articles[a], event) ||
+        px_compare_is_near(context, a, event->sentence) || !is_concrete(context, context->articles[a], event) ||
+        clause.count < SIGNS_FEWEST || px_clause_weight(&clause) < WEIGHT_LEAST ||
         !is_only(context, tellings, a, context->articles[a]->sentences.items[event->sentence].block, &clause))
         return PX_OK;
     double weight = centrality(&tellings[a], event, &clause);

@@ -18,17 +18,6 @@ static bool is_capital(const struct px_article *article, uint32_t token)
     return first >= 'A' && first <= 'Z';
 }
 
-static bool is_of(const struct px_compare_context *context, const struct px_article *article, uint32_t token,
-                  size_t lexicon, const char *category)
-{
-    const struct px_hits *hits = &article->hits;
-    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++)
-        if (hits->items[i].lexicon == lexicon &&
-            px_slice_is(px_resources_entry(context->worker->resources, &hits->items[i])->category, category))
-            return true;
-    return false;
-}
-
 /* Is it in the list, in whatever category? */
 static bool is_of_kind(const struct px_compare_context *context, const struct px_article *article, uint32_t token,
                        size_t lexicon)
@@ -36,9 +25,14 @@ static bool is_of_kind(const struct px_compare_context *context, const struct px
     return context->worker->resources != NULL && is_listed(context, article->tokens.items[token].form, lexicon);
 }
 
+static bool is_preposition(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
+{
+    return px_compare_hit(context, article, token, false, PX_LEXICON_GRAMMAR, "grammar.preposition") != NULL;
+}
+
 static bool is_and(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
 {
-    return is_of(context, article, token, PX_LEXICON_NAMES, "name.and");
+    return px_compare_hit(context, article, token, false, PX_LEXICON_NAMES, "name.and") != NULL;
 }
 
 /* Is it, in whatever ending, a head before which small words stand, as "Committee" is? Linear in the lexicon. */
@@ -107,7 +101,7 @@ static bool is_cut(const struct px_compare_context *context, const struct px_art
     uint32_t next = mention->first_token + mention->token_count;
     const struct px_token *tokens = article->tokens.items;
     if (mention->first_token > 0 && is_small(context, &tokens[mention->first_token - 1]) &&
-        is_of(context, article, mention->first_token - 1, PX_LEXICON_NAMES, "name.particle"))
+        px_compare_hit(context, article, mention->first_token - 1, false, PX_LEXICON_NAMES, "name.particle") != NULL)
         return true;
     if ((mention->start > 0 && article->text.data[mention->start - 1] == '-') ||
         (mention->end < article->text.size && article->text.data[mention->end] == '-'))
@@ -118,7 +112,8 @@ static bool is_cut(const struct px_compare_context *context, const struct px_art
         is_of_kind(context, article, next, PX_LEXICON_ORGANISATIONS))
         return true; /* "[St. Olm]'s Hospital" */
     if (!owner && next < article->tokens.count && tokens[next].sentence == tokens[next - 1].sentence &&
-        is_capital(article, next) && is_of(context, article, next, PX_LEXICON_NUMBERS, "number"))
+        is_capital(article, next) &&
+        px_compare_hit(context, article, next, false, PX_LEXICON_NUMBERS, "number") != NULL)
         return true; /* "[Air Force] One" */
     return context->worker->resources != NULL && mention->token_count == 1 && next < article->tokens.count &&
            tokens[next].sentence == tokens[next - 1].sentence && is_capital(article, next) &&
@@ -136,23 +131,21 @@ static bool is_part(const struct px_compare_context *context, const struct px_ar
         article->entities.items[mention->entity].kind == PX_ENTITY_PLACE)
         return false;
     if (end + 1 < article->tokens.count && tokens[end + 1].sentence == sentence && is_capital(article, end + 1) &&
-        is_small(context, &tokens[end]) && is_of(context, article, end, PX_LEXICON_GRAMMAR, "grammar.preposition"))
+        is_small(context, &tokens[end]) && is_preposition(context, article, end))
         return true;
     if (first == 0 || tokens[first - 1].sentence != sentence)
         return false;
     if (first > 1 && is_capital(article, first - 2) && is_joining(context, tokens[first - 2].form) &&
-        is_small(context, &tokens[first - 1]) &&
-        is_of(context, article, first - 1, PX_LEXICON_GRAMMAR, "grammar.preposition"))
+        is_small(context, &tokens[first - 1]) && is_preposition(context, article, first - 1))
         return true; /* "Departments of [Health] and …" */
     bool head = is_listed(context, tokens[end - 1].form, PX_LEXICON_ORGANISATIONS);
     if (head && first > 1 && is_small(context, &tokens[first - 1]) && is_capital(article, first - 2) &&
         (tokens[first - 2].flags & PX_TOKEN_SENTENCE_START) == 0 &&
-        is_of(context, article, first - 1, PX_LEXICON_GRAMMAR, "grammar.determiner") &&
-        is_of(context, article, first - 2, PX_LEXICON_GRAMMAR, "grammar.preposition"))
+        px_compare_hit(context, article, first - 1, false, PX_LEXICON_GRAMMAR, "grammar.determiner") != NULL &&
+        is_preposition(context, article, first - 2))
         return true; /* "For the [People Act]" */
     bool hangs = first > 1 && is_capital(article, first - 2) &&
-                 ((tokens[first - 1].flags & PX_TOKEN_CLITIC) != 0 ||
-                  is_of(context, article, first - 1, PX_LEXICON_GRAMMAR, "grammar.preposition"));
+                 ((tokens[first - 1].flags & PX_TOKEN_CLITIC) != 0 || is_preposition(context, article, first - 1));
     const struct px_form *before = px_compare_form(context, &tokens[first - 1]);
     char last = before->text.data[before->text.size - 1];
     bool ordinal = before->digits && (last < '0' || last > '9');
@@ -184,7 +177,7 @@ struct px_slice px_only_text(const struct px_compare_context *context, const str
     uint32_t end = mention->first_token + mention->token_count, text_end = mention->end;
     if (context->worker->resources != NULL && is_listed(context, tokens[end - 1].form, PX_LEXICON_ORGANISATIONS) &&
         end + 1 < article->tokens.count && tokens[end + 1].sentence == tokens[end - 1].sentence &&
-        is_small(context, &tokens[end]) && is_of(context, article, end, PX_LEXICON_GRAMMAR, "grammar.preposition"))
+        is_small(context, &tokens[end]) && is_preposition(context, article, end))
         for (uint32_t t = end + 1; t < article->tokens.count && is_capital(article, t); t++)
             text_end = tokens[t].end;
     return px_slice_part(article->text, mention->start, text_end);
@@ -300,7 +293,7 @@ bool px_only_is_address(const struct px_compare_context *context, const struct p
     if (tokens[first].sentence != tokens[first - 2].sentence)
         return false;
     struct px_slice before = px_slice_part(article->text, tokens[first - 1].start, tokens[first - 1].end);
-    bool of = is_of(context, article, first - 1, PX_LEXICON_NAMES, "name.of");
+    bool of = px_compare_hit(context, article, first - 1, false, PX_LEXICON_NAMES, "name.of") != NULL;
     uint32_t bearer = of && is_comma(article, first - 2) && first > 2 ? first - 3 : first - 2;
     return article->text.data[tokens[last].end - 1] == '.' ||
            ((of || px_slice_is(before, ",") || px_slice_is(before, "-")) && is_capital(article, bearer));
@@ -310,16 +303,15 @@ bool px_only_is_address(const struct px_compare_context *context, const struct p
 static bool is_outlet(const struct px_article *article, const struct px_mention *mention)
 {
     struct px_slice name = px_slice_part(article->text, mention->start, mention->end), outlet = article->outlet;
-    return px_slice_equal(name, outlet) || (px_slice_ends(outlet, name) && name.size > 0 &&
-                                            outlet.data[outlet.size - name.size - 1] == ' ');
+    return px_slice_equal(name, outlet) ||
+           (px_slice_ends(outlet, name) && name.size > 0 && outlet.data[outlet.size - name.size - 1] == ' ');
 }
 
 bool px_only_is_name(const struct px_compare_context *context, size_t a, const struct px_mention *mention)
 {
     const struct px_article *article = context->articles[a];
     return !is_outlet(article, mention) && !is_common(context, a, mention) && !is_piece(context, article, mention) &&
-           !is_derived(article, mention) &&
-           !is_cut(context, article, mention) && !is_part(context, article, mention) && !is_half(article, mention) &&
-           !is_dateline(context, article, mention) && !is_longer(context, a, mention) &&
+           !is_derived(article, mention) && !is_cut(context, article, mention) && !is_part(context, article, mention) &&
+           !is_half(article, mention) && !is_dateline(context, article, mention) && !is_longer(context, a, mention) &&
            !is_respelt(context, a, mention);
 }

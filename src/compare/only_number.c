@@ -147,7 +147,7 @@ static bool is_date_or_law(const struct px_compare_context *context, const struc
         return true;
     for (uint32_t t = token > 2 ? token - 2 : 0; t <= token + 1; t++)
         if (t != token && px_figure_shares(article, t, token) &&
-            px_figure_hit(context, article, t, false, PX_LEXICON_QUANTITIES, "quantity.month") != NULL)
+            px_compare_hit(context, article, t, false, PX_LEXICON_QUANTITIES, "quantity.month") != NULL)
             return true;
     return false;
 }
@@ -198,7 +198,7 @@ static uint32_t number_at(const struct px_compare_context *context, size_t a, ui
     uint32_t word = context->index.of[a][token];
     struct px_slice text = px_figure_token(article, token);
     if (word == PX_NONE || !context->index.number[word] || is_mark(text) ||
-        px_figure_hit(context, article, token, false, PX_LEXICON_QUANTITIES, "quantity.age") != NULL)
+        px_compare_hit(context, article, token, false, PX_LEXICON_QUANTITIES, "quantity.age") != NULL)
         return PX_NONE; /* whose age it is stands with him */
     if (article->tokens.items[token].kind == PX_TOKEN_NUMBER)
         return word;

@@ -39,12 +39,7 @@ static bool is_nobodys(const struct px_compare_context *context, size_t article,
     size_t m = px_compare_mention_at(a, first);
     if (context->worker->resources == NULL || (m < a->mentions.count && a->mentions.items[m].first_token == first))
         return false;
-    for (size_t h = px_hits_from(&a->hits, first); h < a->hits.count && a->hits.items[h].first_token == first; h++)
-        if (a->hits.items[h].lexicon == PX_LEXICON_GRAMMAR &&
-            px_slice_is(px_resources_entry(context->worker->resources, &a->hits.items[h])->category,
-                        "grammar.possessive"))
-            return true;
-    return false;
+    return px_compare_hit(context, a, first, false, PX_LEXICON_GRAMMAR, "grammar.possessive") != NULL;
 }
 
 static void read_speaker(const struct px_compare_context *context, size_t article,

@@ -42,13 +42,10 @@ bool px_category_within(struct px_slice category, struct px_slice parent)
 
 bool px_category_listed(struct px_slice category, struct px_slice list)
 {
-    for (size_t start = 0; start < list.size;) {
-        size_t end = px_slice_find(list, PX_SLICE(" "), start);
-        end = end == SIZE_MAX ? list.size : end;
-        if (end > start && px_category_within(category, px_slice_part(list, start, end)))
+    struct px_slice one;
+    while (px_slice_next(&list, ' ', &one))
+        if (one.size > 0 && px_category_within(category, one))
             return true;
-        start = end + 1;
-    }
     return false;
 }
 

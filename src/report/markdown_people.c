@@ -198,7 +198,7 @@ static void content_text(struct px_page *page, const struct px_article *article,
         shown++;
     }
     page->out->failed = page->out->failed || said.failed;
-    px_page_excerpt(page, px_buffer_slice(&said), SIZE_MAX / 2);
+    px_page_excerpt(page, px_buffer_slice(&said), PX_EXCERPT_WHOLE);
     px_buffer_release(&said);
 }
 

@@ -242,7 +242,7 @@ static size_t alone_lines(struct px_page *page)
                     continue;
                 if (shown == 1)
                     px_buffer_printf(page->out, "%s- **%c**: ",
-                                     lines++ == 0 ? "Wordings that take sides, in one article alone; the other has none "
+                                     lines++ == 0 ? "Wordings that take sides, in one article alone; no other has any "
                                                     "of the lexicon's wordings for such a thing, but may have "
                                                     "others:\n\n"
                                                   : "",
@@ -410,8 +410,8 @@ void px_page_terms(struct px_page *page)
         px_buffer_string(page->out, "No word stands out beyond chance.");
         size_t end = page->out->size;
         px_buffer_string(page->out, " Those that come nearest, with their counts in A and B (a stroke stands between "
-                                    "forms that are counted together; words inside of longer names and of compounds "
-                                    "are not):\n\n");
+                                    "forms that are counted together; words inside of longer names are not, inside of "
+                                    "compounds only where each part is a word of its own):\n\n");
         size_t before = page->out->size;
         term_line(page, 0, 1);
         term_line(page, 1, -1);

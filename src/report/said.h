@@ -13,7 +13,7 @@ struct px_said_cited {
     size_t count;
 };
 
-/* Adds the sentence that holds the byte. Linear in the sentences. */
+/* Adds the sentence that holds the byte. */
 void px_said_cite(const struct px_article *article, uint32_t byte, struct px_said_cited *cited);
 
 /* Appends the text without the mark by which a new paragraph opens a quotation again that goes on. */

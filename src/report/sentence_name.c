@@ -84,14 +84,13 @@ void px_spans_text(struct px_slice text, const struct px_spans *spans, struct px
     }
 }
 
-/* Does a quotation open at the byte? */
-static bool opens_quotation(struct px_slice text, size_t at)
+size_t px_opening_mark(struct px_slice text)
 {
     static const char *const MARKS[] = {"\"", "“", "'", "‘"};
     for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++)
-        if (px_slice_starts(px_slice_part(text, at, text.size), px_slice_from(MARKS[i])))
-            return true;
-    return false;
+        if (px_slice_starts(text, px_slice_from(MARKS[i])))
+            return strlen(MARKS[i]);
+    return 0;
 }
 
 /* Does the byte end a clause: a comma or its like before a space, or a stop behind a word that is no abbreviation? Not before
@@ -101,7 +100,7 @@ static bool ends_clause(struct px_slice text, size_t at)
     if (at < CLAUSE_LEAST || at + 1 >= text.size || text.data[at + 1] != ' ')
         return false;
     if (strchr(",;:!?", text.data[at]) != NULL)
-        return strchr(",:", text.data[at]) == NULL || !opens_quotation(text, at + 2);
+        return strchr(",:", text.data[at]) == NULL || px_opening_mark(px_slice_part(text, at + 2, text.size)) == 0;
     bool word = text.data[at] == '.';
     for (size_t i = at - CLAUSE_LEAST; i < at; i++)
         word = word && text.data[i] >= 'a' && text.data[i] <= 'z';
@@ -115,7 +114,7 @@ static size_t clause_end(struct px_slice text, size_t least, size_t end, size_t 
     size_t at = end;
     while (at > least && !ends_clause(text, at - 1))
         at--;
-    if (at == least)
+    if (at <= least)
         for (at = end + 1; at < most && !ends_clause(text, at - 1);)
             at++;
     if (at >= most)
@@ -134,7 +133,7 @@ static size_t byte_behind(struct px_slice text, size_t count)
 
 size_t px_excerpt_end(struct px_slice text, size_t limit)
 {
-    size_t end = 0, last = byte_behind(text, limit < SIZE_MAX / 2 ? limit + limit / GRACE_PART : limit);
+    size_t end = 0, last = byte_behind(text, limit < PX_EXCERPT_WHOLE ? limit + limit / GRACE_PART : limit);
     if (last >= text.size)
         return text.size;
     for (size_t at = 0, stop = byte_behind(text, limit); at < stop;) {

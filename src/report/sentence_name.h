@@ -1,5 +1,5 @@
-/* How a report names and cuts what it cites, articles and their sentences: to be read ("A (The Courier)", "A¶5.2"), and as the target of a link
- * ("a5-2"). Private to the room. */
+/* How a report names and cuts what it cites, articles and their sentences: to be read ("A (The Courier)", "A¶5.2"), and
+ * as the target of a link ("a5-2"). Private to the room. */
 #ifndef PX_REPORT_SENTENCE_NAME_H
 #define PX_REPORT_SENTENCE_NAME_H
 
@@ -23,6 +23,11 @@ bool px_referent_is_telling(const struct px_comparison *comparison, const struct
 
 /* The words under spans, " … " between them. */
 void px_spans_text(struct px_slice text, const struct px_spans *spans, struct px_buffer *out);
+
+/* Bytes of the mark of quotation that the text begins with, or 0. */
+size_t px_opening_mark(struct px_slice text);
+
+#define PX_EXCERPT_WHOLE (SIZE_MAX / 2) /* limit of an excerpt that is all of it */
 
 /* Where an excerpt of about `limit` code points ends: at the text's end if that is hardly further, else before the limit, at
  * the end of a clause in the last third of it, else somewhat behind it, or at a word's where there is none; excerpts of few words

@@ -23,7 +23,8 @@ static void headline_columns(struct px_tidy *tidy, const struct px_table_row *ro
     PX_COLUMN(number, "largest_share", "share", "of the article's words on it", headline(row)->largest_share);
     PX_COLUMN(boolean, "largest_named", "", "whether headline or standfirst speaks of it",
               headline(row)->largest_named);
-    PX_COLUMN(id, "unnamed", "", "the referent that the body names most, where they do not", headline(row)->unnamed);
+    PX_COLUMN(id, "unnamed", "", "the referent that the body names most, where they do not and the count is sure",
+              headline(row)->unnamed);
     PX_COLUMN(integer, "unnamed_times", "occurrences", "how often the body names it", headline(row)->unnamed_times);
 }
 
@@ -50,7 +51,8 @@ static void name_columns(struct px_tidy *tidy, const struct px_table_row *row)
     PX_COLUMN(integer, "place", "", "its place among those named there, from 0", row->item);
     PX_COLUMN(id, "referent", "", "whom headline or standfirst names", name(row)->referent);
     PX_COLUMN(text, "text", "", "the words that name it there", words(row, name(row)->span));
-    PX_COLUMN(integer, "body", "occurrences", "how often the body of this article names it",
+    PX_COLUMN(integer, "body", "occurrences",
+              "how often the body of this article names it, roles and pronouns left out",
               name(row)->bodies[row->article]);
 }
 

@@ -281,6 +281,9 @@ static const struct {
     {"They fear a President Boris Halden.", "boris halden", "person", "other", 1, ""},
     {"Anna Keller came. “We thank Governor Boris Halden for his work here,” she said.", "boris halden", "person",
      "other", 1, ""},
+    {"Anna Keller came. “The ‘mess’ is over, and we thank Governor Boris Halden for his work,” she said.",
+     "boris halden", "person", "other", 1, ""},
+    {"Boris Halden is deputy mayor", "boris halden", "person", "state", 1, "deputy mayor"},
     /* a post in any body, and a body's name, say nothing of a state, a party or a firm */
     {"Anna Keller, the chairwoman, spoke.", "anna keller", "person", "other", 2, "chairwoman"},
     {"Anna Keller, chairwoman of the Harbour Office, spoke.", "anna keller", "person", "other", 2,

@@ -608,6 +608,25 @@ static void a_name_beside_an_office_speaks_last(void **state)
     assert_int_not_equal(it->entity, PX_NONE);
 }
 
+/* What somebody does may tell his trade, not a government; and whose the union is tells more than who is in it. */
+static void deeds_tell_trades_alone(void **state)
+{
+    static const struct {
+        const char *text;
+        uint8_t actor;
+    } cases[] = {
+        {"Ona Brell, who teaches law at the University of Marn, said that the pits are closed.", PX_ACTOR_EXPERT},
+        {"Ona Brell, who led the president's campaign, said that the pits are closed.", PX_ACTOR_OTHER},
+        {"Ona Brell of the mine workers' union said that the pits are closed.", PX_ACTOR_CIVIL_SOCIETY},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        if (story.article.attributions.items[0].actor != cases[i].actor)
+            fail_msg("%s: %u", cases[i].text, story.article.attributions.items[0].actor);
+    }
+}
+
 static void assert_namer(const char *text, const char *cue, const char *namer)
 {
     read_story(text);
@@ -693,6 +712,7 @@ int main(void)
         cmocka_unit_test(deeds_are_no_statements),
         cmocka_unit_test(what_is_doubted_is_less_sure),
         cmocka_unit_test(a_name_beside_an_office_speaks_last),
+        cmocka_unit_test(deeds_tell_trades_alone),
         cmocka_unit_test(who_stands_for_people),
         cmocka_unit_test(an_object_of_a_headline_does_not_speak),
         cmocka_unit_test(bodies_and_members_speak),
