@@ -75,6 +75,7 @@ static void write_term(void *of, size_t index)
     struct part *part = of;
     const struct px_term *term = &part->comparison->terms.items[index];
     px_json_text(&part->json, "term", term->term);
+    px_json_text(&part->json, "forms", term->forms);
     by_article_counts(part, "counts", term->counts);
     px_json_key_number(&part->json, "log_odds_z", term->log_odds_z);
     px_json_key_number(&part->json, "log_ratio", term->log_ratio);

@@ -28,6 +28,12 @@ static void write_name(void *of, size_t index)
         px_json_integer(part->json, name->bodies[a]);
     }
     px_json_close(part->json, '}');
+    px_json_key_open(part->json, "sure", '{');
+    for (size_t a = 0; a < part->comparison->article_count; a++) {
+        px_json_key_slice(part->json, part->comparison->articles[a]->id);
+        px_json_bool(part->json, name->sure[a]);
+    }
+    px_json_close(part->json, '}');
 }
 
 static void write_point(void *of, size_t index)

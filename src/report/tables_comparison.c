@@ -124,6 +124,9 @@ static void keyness_columns(struct px_tidy *tidy, const struct px_table_row *row
 {
     px_columns_group(tidy, row);
     PX_COLUMN(text, "term", "", "word or phrase", term(row)->term);
+    PX_COLUMN(text, "forms", "",
+              "that are counted as the term, the commonest first; empty: itself alone, or somebody's names",
+              term(row)->forms);
     PX_COLUMN(text, "article_a", "", "id of the first article", row->from->comparison->articles[0]->id);
     PX_COLUMN(text, "article_b", "", "id of the second article", row->from->comparison->articles[1]->id);
     PX_COLUMN(number, "log_odds_z", "standard errors", "log-odds with an informative prior: above 0 for the first",

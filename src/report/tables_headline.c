@@ -54,6 +54,8 @@ static void name_columns(struct px_tidy *tidy, const struct px_table_row *row)
     PX_COLUMN(integer, "body", "occurrences",
               "how often the body of this article names it, roles and pronouns left out",
               name(row)->bodies[row->article]);
+    PX_COLUMN(boolean, "sure", "", "whether the words that name it stand in the article in no other name or sense, too",
+              name(row)->sure[row->article]);
 }
 
 static const struct px_headline_point *point(const struct px_table_row *row)
