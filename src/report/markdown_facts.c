@@ -117,6 +117,17 @@ static uint32_t behind_marks(struct px_slice text, uint32_t at, uint32_t end)
     return at;
 }
 
+/* Where what the first article alone has ends: at the head of a sentence the comma behind it goes with it. */
+static uint32_t struck_end(struct px_slice text, const struct px_sentence *sentence, const struct px_edit *edit)
+{
+    uint32_t start = edit->spans[0].start, end = edit->spans[0].end;
+    for (uint32_t at = sentence->start; at < start; at++)
+        if (isalnum((unsigned char)text.data[at]))
+            return end;
+    bool instead = edit->spans[1].end > edit->spans[1].start;
+    return end > start && !instead && end < sentence->end && text.data[end] == ',' ? end + 1 : end;
+}
+
 /* The first article's sentence: what it alone has struck out, what the second has instead in bold. */
 static void edited_sentence(struct px_page *page, const struct px_reuse *reuse)
 {
@@ -127,7 +138,9 @@ static void edited_sentence(struct px_page *page, const struct px_reuse *reuse)
     uint32_t at = sentence->start;
     for (size_t i = 0; i < reuse->edits.count; i++) {
         const struct px_edit *edit = &reuse->edits.items[i];
-        struct px_slice out = px_slice_span(first, edit->spans[0]), in = px_slice_span(second, edit->spans[1]);
+        uint32_t end = struck_end(first, sentence, edit);
+        struct px_slice out = px_slice_part(first, edit->spans[0].start, end),
+                        in = px_slice_span(second, edit->spans[1]);
         uint32_t place = out.size > 0 ? edit->spans[0].start : behind_marks(first, edit->spans[0].start, sentence->end);
         struct px_slice before = px_slice_part(first, at, place);
         px_page_text(page, before);
@@ -137,7 +150,7 @@ static void edited_sentence(struct px_page *page, const struct px_reuse *reuse)
         if (in.size > 0 && (out.size > 0 || (before.size > 0 && before.data[before.size - 1] != ' ')))
             px_buffer_byte(page->out, ' ');
         mark(page, in, "**");
-        at = out.size > 0 ? edit->spans[0].end : place;
+        at = out.size > 0 ? end : place;
         if (out.size == 0 && at < sentence->end && (first.data[at] & 0x80) == 0 &&
             isalnum((unsigned char)first.data[at]))
             px_buffer_byte(page->out, ' ');

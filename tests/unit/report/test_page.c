@@ -609,20 +609,17 @@ static void test_teasers_and_marks(void **state)
     px_buffer_release(&out);
 }
 
-/* What only the other article has stands behind the marks that close a quotation, not inside of it. */
-static void test_words_behind_closing_marks(void **state)
+static void assert_edit(struct px_slice first, struct px_slice second, struct px_edit edit, const char *written)
 {
-    (void)state;
-    struct px_sentence here = {.start = 0, .end = 12}, there = {.start = 0, .end = 22};
-    struct px_article a = {.text = PX_SLICE("\"It burns.\" ")}, b = {.text = PX_SLICE("\"It burns.\" Carr wrote.")};
-    a.text.size = here.end;
+    struct px_sentence here = {.start = 0, .end = (uint32_t)first.size},
+                       there = {.start = 0, .end = (uint32_t)second.size};
+    struct px_article a = {.text = first}, b = {.text = second};
     a.sentences.items = &here;
     b.sentences.items = &there;
     a.blocks.items = b.blocks.items = &(struct px_block){.role = PX_ROLE_PARAGRAPH, .number = 1};
     a.blocks.count = b.blocks.count = 1;
     a.sentences.count = b.sentences.count = 1;
     const struct px_article *articles[] = {&a, &b};
-    struct px_edit edit = {.spans = {{9, 9}, {12, 22}}};
     struct px_reuse reuse = {.article = {0, 1}, .sentence = {0, 0}};
     reuse.edits.items = &edit;
     reuse.edits.count = 1;
@@ -633,8 +630,21 @@ static void test_words_behind_closing_marks(void **state)
     bool cited[2] = {false, false}, *cites[] = {&cited[0], &cited[1]};
     struct px_page page = {.out = &out, .comparison = &comparison, .cited = cites};
     px_page_shared_text(&page);
-    assert_has(&out, "It burns.\" **Carr wrote**");
+    assert_has(&out, written);
     px_buffer_release(&out);
+}
+
+/* What only the other article has stands behind the marks that close a quotation, not inside of it; with words struck out at
+ * the head of a sentence goes their comma. */
+static void test_edits_keep_marks_in_place(void **state)
+{
+    (void)state;
+    assert_edit(PX_SLICE("\"It burns.\" "), PX_SLICE("\"It burns.\" Carr wrote."), (struct px_edit){{{9, 9}, {12, 22}}},
+                "It burns.\" **Carr wrote**");
+    assert_edit(PX_SLICE("At noon, all left."), PX_SLICE("All left."), (struct px_edit){{{0, 7}, {0, 0}}},
+                "~~At noon,~~ all left.");
+    assert_edit(PX_SLICE("They left, at noon, by bus."), PX_SLICE("They left, by bus."),
+                (struct px_edit){{{11, 18}, {11, 11}}}, "left, ~~at noon~~, by bus.");
 }
 
 /* What stands over teasers, or links run together, is none of them. */
@@ -736,7 +746,7 @@ int main(void)
         cmocka_unit_test(test_what_is_said),
         cmocka_unit_test(test_what_is_in_doubt_is_told),
         cmocka_unit_test(test_teasers_are_headlines),
-        cmocka_unit_test(test_words_behind_closing_marks),
+        cmocka_unit_test(test_edits_keep_marks_in_place),
         cmocka_unit_test(test_spellings_are_no_row),
         cmocka_unit_test(test_a_rough_index_is_not_shown),
         cmocka_unit_test(test_quotations_inside),
