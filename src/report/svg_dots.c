@@ -4,7 +4,7 @@
 
 #include "report/sentence_name.h"
 
-enum { PLOT_LEFT = 250, PLOT_RIGHT = 572, ROW = 24, HEADING = 22, GROUP = 18, TICKS = 5 };
+enum { PLOT_LEFT = 250, PLOT_RIGHT = 572, ROW = 24, LINE = 14, HEADING = 22, GROUP = 18, TICKS = 5 };
 
 struct axis {
     double low, high, step;
@@ -89,11 +89,48 @@ static void write_tip(struct px_buffer *tip, const struct px_dot_row *row, const
     }
 }
 
+static double label_room(void)
+{
+    return PLOT_LEFT - 10 - PX_SVG_MARGIN;
+}
+
+/* Where the label's first line ends: at the last space that leaves it room; at its end where all of it has. */
+static size_t first_line(struct px_slice label)
+{
+    size_t end = label.size;
+    if (px_svg_text_width(label, PX_SVG_TEXT) <= label_room())
+        return end;
+    for (size_t i = 1; i < label.size; i++)
+        if (label.data[i] == ' ' && px_svg_text_width(px_slice_part(label, 0, i), PX_SVG_TEXT) <= label_room())
+            end = i;
+    return end;
+}
+
+static double row_height(const struct px_dot_row *row)
+{
+    return ROW + (first_line(row->label) < row->label.size ? LINE : 0);
+}
+
+static void draw_label(struct px_svg *svg, const struct px_dot_row *row, double y)
+{
+    const char *classes = row->differs ? "ink strong" : "ink";
+    struct px_place place = {PLOT_LEFT - 10, y + 4, label_room(), PX_ANCHOR_END, 0};
+    size_t end = first_line(row->label);
+    if (end < row->label.size) {
+        place.y -= LINE / 2.0;
+        px_svg_text(svg, classes, place, px_slice_part(row->label, 0, end));
+        place.y += LINE;
+        end++;
+    } else {
+        end = 0;
+    }
+    px_svg_text(svg, classes, place, px_slice_part(row->label, end, row->label.size));
+}
+
 static void draw_row(struct px_svg *svg, const struct axis *axis, const struct px_dot_row *row, double y)
 {
     size_t count = svg->comparison->article_count;
-    px_svg_text(svg, row->differs ? "ink strong" : "ink",
-                (struct px_place){PLOT_LEFT - 10, y + 4, PLOT_LEFT - 10 - PX_SVG_MARGIN, PX_ANCHOR_END, 0}, row->label);
+    draw_label(svg, row, y);
     for (size_t i = 0; i < count; i++) {
         const struct px_value *value = &row->values[i];
         if (isnan(value->value))
@@ -125,17 +162,17 @@ double px_svg_dots(struct px_svg *svg, const struct px_dot_panel *panel, double 
     struct axis axis = fit_axis(svg, panel);
     double top = y + HEADING, bottom = top;
     for (size_t i = 0; i < panel->count; i++)
-        bottom += ROW + (opens_group(panel, i) ? GROUP : 0);
+        bottom += row_height(&panel->rows[i]) + (opens_group(panel, i) ? GROUP : 0);
     px_svg_text(svg, "ink strong", (struct px_place){.x = PX_SVG_MARGIN, .y = y + 14, .room = PX_SVG_WIDTH - 16},
                 panel->heading);
     draw_axis(svg, &axis, top, bottom);
-    for (size_t i = 0; i < panel->count; i++, top += ROW) {
+    for (size_t i = 0; i < panel->count; top += row_height(&panel->rows[i]), i++) {
         if (opens_group(panel, i)) {
             px_svg_text(svg, "faint", (struct px_place){.x = PX_SVG_MARGIN, .y = top + 14, .size = 11},
                         panel->rows[i].group);
             top += GROUP;
         }
-        draw_row(svg, &axis, &panel->rows[i], top + ROW / 2.0);
+        draw_row(svg, &axis, &panel->rows[i], top + row_height(&panel->rows[i]) / 2);
     }
     return bottom + 28;
 }

@@ -86,12 +86,34 @@ static void test_dots(void **state)
     px_buffer_release(&svg.body);
 }
 
+/* A label too long for one line stands whole on two, and its row is higher. */
+static void test_a_long_label_takes_two_lines(void **state)
+{
+    (void)state;
+    static struct px_article article;
+    const struct px_article *const one[] = {&article};
+    const struct px_comparison comparison = {.articles = one, .article_count = 1};
+    struct px_svg svg = {.comparison = &comparison};
+    const struct px_value value = {.value = 2, .low = 1, .high = 3, .count = 3};
+    const struct px_dot_row rows[] = {
+        {.label = PX_SLICE("hedges"), .values = &value},
+        {.label = PX_SLICE("anonymous sources, of words that are surely attributed"), .values = &value}};
+    struct px_dot_panel panel = {rows, 1, PX_SLICE("Words"), PX_SLICE("words"), 0, 4};
+    double low = px_svg_dots(&svg, &panel, 0);
+    panel.rows = &rows[1];
+    assert_true(px_svg_dots(&svg, &panel, 0) > low);
+    assert_non_null(strstr(svg.body.data, ">anonymous sources, of words</text>"));
+    assert_non_null(strstr(svg.body.data, ">that are surely attributed</text>"));
+    px_buffer_release(&svg.body);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_text_is_character_data),          cmocka_unit_test(test_lengths_have_one_decimal_at_most),
         cmocka_unit_test(test_long_text_is_cut_and_kept_whole), cmocka_unit_test(test_nothing_to_show_is_not_drawn),
         cmocka_unit_test(test_pictures_are_found_by_name),      cmocka_unit_test(test_dots),
+        cmocka_unit_test(test_a_long_label_takes_two_lines),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
