@@ -139,12 +139,17 @@ static void look_ahead(struct reader *r)
     }
 }
 
+static bool ends_in_s(const struct reader *r, uint32_t token)
+{
+    return (r->article->text.data[token_at(r, token)->end - 1] | 0x20) == 's';
+}
+
 /* Is the closing mark rather the apostrophe of a plural, since another one closes before the next one opens?
  * 'the Snoopers' Charter' */
 static bool is_possessive(const struct reader *r, const struct mark *mark)
 {
     uint32_t next = mark->token + 1;
-    if (next >= r->end || is_punctuation(r, next) || is_punctuation(r, mark->token - 1))
+    if (next >= r->end || is_punctuation(r, next) || !ends_in_s(r, mark->token - 1))
         return false;
     return r->next_close[next] != PX_NONE &&
            (r->next_open[next] == PX_NONE || r->next_close[next] < r->next_open[next]);

@@ -25,6 +25,7 @@ static const struct {
     {"The workers' union and the drivers' guild met.", ""},
     {"It's the council's plan, isn't it?", ""},
     {"He said: 'It's the workers' hall that we want.'", "='It's the workers' hall that we want.'"},
+    {"It remains 'fully open' to all. Workers' groups said no.", "~'fully open'"},
     {"The ’90s weren’t kind.", ""},
     /* feet and inches neither */
     {"The board is 6'2\" wide.", ""},
