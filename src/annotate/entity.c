@@ -67,6 +67,19 @@ static bool is_silent(const struct px_cast *cast, const struct px_figure *figure
     return !given && figure->speaking * NAMES_TO_SPEECH <= figure->names;
 }
 
+/* "Save Our Harbour": no person has such a word inside his name. */
+static bool has_small_word(const struct px_cast *cast, const struct px_figure *figure)
+{
+    if (figure->name_draft == PX_NONE)
+        return false;
+    const struct px_draft *draft = &cast->drafts.items[figure->name_draft];
+    for (uint32_t t = draft->name + 1; t + 1 < draft->name + draft->name_count; t++)
+        if (px_cast_form(cast, t)->stop &&
+            (cast->clues[t].bits & (PX_NAME_CAPITAL | PX_NAME_PARTICLE)) == PX_NAME_CAPITAL)
+            return true;
+    return false;
+}
+
 /* What a figure is, from its head word, its titles, and what its mentions stand beside. */
 static uint8_t decide_kind(const struct px_cast *cast, const struct px_figure *figure)
 {
@@ -98,7 +111,8 @@ static uint8_t decide_kind(const struct px_cast *cast, const struct px_figure *f
         return PX_ENTITY_ORGANISATION;
     if (figure->speaking == 0 || figure->words > 3 || is_silent(cast, figure))
         return PX_ENTITY_OTHER;
-    return figure->words == 1 && figure->mixed ? PX_ENTITY_ORGANISATION : PX_ENTITY_PERSON;
+    return (figure->words == 1 && figure->mixed) || has_small_word(cast, figure) ? PX_ENTITY_ORGANISATION
+                                                                                 : PX_ENTITY_PERSON;
 }
 
 /* "Harbour Council": is its last word one that bodies of states bear as well as others? */

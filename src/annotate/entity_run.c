@@ -116,6 +116,15 @@ static bool joins_parts(const struct px_cast *cast, uint32_t first, uint32_t las
     return (definite || organ) && is_open_word(cast, last) && reaches_head(cast, last + 2, false);
 }
 
+/* "Save Our Harbour": a small word with a capital, where none is due, between two words of which nothing else is known. */
+static bool is_inner(const struct px_cast *cast, uint32_t last)
+{
+    uint32_t next = last + 1;
+    return has(cast, next, PX_NAME_CAPITAL) && !has(cast, next, PX_NAME_FRESH) && px_cast_form(cast, next)->stop &&
+           px_cast_form(cast, next)->text.size > 1 && px_cast_form(cast, next)->shape != PX_SHAPE_UPPER &&
+           is_open_word(cast, last) && has(cast, next + 1, PX_NAME_CAPITAL) && is_open_word(cast, next + 1);
+}
+
 /* The last token of what a small word joins to the run that ends at `last`, or `last`. */
 static uint32_t join(const struct px_cast *cast, uint32_t first, uint32_t last, bool *joined)
 {
@@ -136,7 +145,7 @@ static uint32_t join(const struct px_cast *cast, uint32_t first, uint32_t last, 
                  reaches_head(cast, next, true); /* "Violence Against Women Act" */
     bool of = has(cast, next, PX_NAME_OF) && (px_cast_is_head(cast, last, &head) || *joined || law);
     bool and = has(cast, next, PX_NAME_AND) && (*joined || part || px_cast_form(cast, next)->text.size == 1);
-    if (!of && !and&&!versus && !small)
+    if (!of && !and&&!versus && !small && !is_inner(cast, last))
         return last;
     next++;
     if (of && has(cast, next, PX_NAME_DEFINITE) && px_cast_together(cast, first, next + 1))

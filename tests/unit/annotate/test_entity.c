@@ -281,6 +281,7 @@ static const struct {
     {"Cllr Anna Keller came. “No,” Cllr Keller said.", "anna keller", "person", "party", 2, ""},
     {"Det Insp Boris Halden came to the house and spoke.", "boris halden", "person", "state", 1, ""},
     {"Anna Keller MSP came. Ms Keller spoke.", "anna keller", "person", "other", 2, ""},
+    {"The campaign group Save Our Meadows said it would go to court and sue the town.", "save our meadows", "organisation", "other", 0, ""},
     {"They fear a President Boris Halden.", "boris halden", "person", "other", 1, ""},
     {"Anna Keller came. “We thank Governor Boris Halden for his work here,” she said.", "boris halden", "person",
      "other", 1, ""},
