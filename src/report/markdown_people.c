@@ -226,11 +226,13 @@ static void unclear_row(struct px_page *page, const char *columns, bool cited)
 /* Has an article a statement of the referent that is less sure, though not hardly surer than not? */
 static bool is_less_sure_in(const struct px_comparison *comparison, size_t article, uint32_t referent)
 {
-    for (size_t i = 0; i < comparison->articles[article]->attributions.count; i++)
-        if (comparison->speakers[article][i].referent == referent &&
-            px_sourcing_is_less_sure(&comparison->sourcing, comparison->articles, article, i))
-            return true;
-    return false;
+    const struct px_article *a = comparison->articles[article];
+    bool found = false;
+    for (size_t i = 0; !found && i < a->attributions.count; i++)
+        for (uint32_t k = 0; !found && k <= a->attributions.items[i].also_count; k++)
+            found = px_sourcing_is_less_sure(&comparison->sourcing, comparison->articles, article, i) &&
+                    px_comparison_said_by(comparison, article, i, k) == referent;
+    return found;
 }
 
 /* "Less sure, and in no row, the likeliest: Kestria (A, B); …": who has no other statement. How many there are is left open, since
