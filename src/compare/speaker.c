@@ -42,13 +42,32 @@ static bool is_nobodys(const struct px_compare_context *context, size_t article,
     return px_compare_hit(context, a, first, false, PX_LEXICON_GRAMMAR, "grammar.possessive") != NULL;
 }
 
+/* "*Its* Foreign Ministry", of which the article tells nowhere else, nor whose it is: by its name alone it would be the wrong one. */
+static bool is_unowned(const struct px_compare_context *context, size_t article,
+                       const struct px_attribution *attribution)
+{
+    const struct px_article *a = context->articles[article];
+    const struct px_entity *it = attribution->entity == PX_NONE ? NULL : &a->entities.items[attribution->entity];
+    if (it == NULL || it->kind != PX_ENTITY_ORGANISATION || !it->organ || it->mention_count > 1 ||
+        !is_nobodys(context, article, px_attribution_namer(attribution)))
+        return false;
+    const struct px_mention *mention = &a->mentions.items[it->first_mention];
+    return px_slice_equal(it->name, px_slice_part(a->text, mention->start, mention->end));
+}
+
 static void read_speaker(const struct px_compare_context *context, size_t article,
                          const struct px_attribution *attribution, struct px_speaker *speaker)
 {
     *speaker = (struct px_speaker){.referent = px_compare_referent(context, article, attribution->entity),
                                    .kind = attribution->speaker_kind % KINDS,
                                    .actor = attribution->actor % PX_ACTOR_COUNT};
-    if (speaker->referent != PX_NONE || attribution->speaker.count == 0)
+    if (attribution->speaker.count == 0)
+        return;
+    if (is_unowned(context, article, attribution)) {
+        speaker->referent = PX_NONE;
+        speaker->unclear = true;
+    }
+    if (speaker->referent != PX_NONE || speaker->unclear)
         return;
     struct px_span namer = px_attribution_namer(attribution);
     speaker->unclear = is_function_words(context, article, namer) ||

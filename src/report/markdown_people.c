@@ -202,15 +202,20 @@ static void content_text(struct px_page *page, const struct px_article *article,
     px_buffer_release(&said);
 }
 
+static bool has_unclear(const struct px_comparison *comparison)
+{
+    uint32_t statements = 0;
+    for (size_t a = 0; a < comparison->article_count; a++)
+        statements += comparison->sourcing.unclear.statements[a];
+    return statements > 0;
+}
+
 /* The statements of whom no article tells who it is, as a row of `columns` before the articles' own; nothing where there are
  * none. */
 static void unclear_row(struct px_page *page, const char *columns, bool cited)
 {
     const struct px_source *unclear = &page->comparison->sourcing.unclear;
-    uint32_t statements = 0;
-    for (size_t a = 0; a < page->comparison->article_count; a++)
-        statements += unclear->statements[a];
-    if (statements == 0)
+    if (!has_unclear(page->comparison))
         return;
     px_buffer_string(page->out, columns);
     for (size_t a = 0; a < page->comparison->article_count; a++)
@@ -378,7 +383,7 @@ void px_page_sourcing(struct px_page *page)
 {
     const struct px_sourcing *sourcing = &page->comparison->sourcing;
     px_buffer_string(page->out, "## Sourcing\n\n");
-    if (sourcing->sources.count == 0) {
+    if (sourcing->sources.count == 0 && !has_unclear(page->comparison)) {
         px_buffer_string(page->out, "No statement is attributed to anyone.\n\n");
         return;
     }
