@@ -83,6 +83,8 @@ static bool skip_time(struct px_scene *scene, struct px_cue *cue)
 static bool may_go_on(const struct px_scene *scene, const struct px_tree *tree, uint32_t word, uint32_t token)
 {
     uint32_t above = tree->words[word].head;
+    if (above < tree->count && (px_tree_arc(tree, above) & PX_ARC_OBJECT) != 0)
+        above = tree->words[above].head;
     return px_scene_has(scene, token - 1, PX_CLASS_COORDINATOR) && above < tree->count &&
            px_slice_is(px_syntax_xpos(tree->syntax, tree->words[above].tag), "VBG");
 }
