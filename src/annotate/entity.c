@@ -247,7 +247,8 @@ static struct px_slice name_with_owner(const struct px_cast *cast, const struct 
                                        const struct px_draft *owner)
 {
     struct px_buffer name = {0};
-    px_buffer_printf(&name, "%.*s (%.*s)", PX_SLICE_ARG(draft_text(cast, draft)), PX_SLICE_ARG(draft_text(cast, owner)));
+    px_buffer_printf(&name, "%.*s (%.*s)", PX_SLICE_ARG(draft_text(cast, draft)),
+                     PX_SLICE_ARG(draft_text(cast, owner)));
     struct px_slice copy = name.failed ? (struct px_slice){0} : px_arena_copy(cast->arena, px_buffer_slice(&name));
     px_buffer_release(&name);
     return copy;

@@ -280,7 +280,7 @@ static uint32_t leading_country(const struct px_cast *cast, const struct px_draf
     if (hit == PX_NONE || px_cast_hit(cast, hit)->first_token > draft->name)
         return PX_NONE;
     if (px_cast_is_organ(cast, px_cast_hit(cast, hit)->entry))
-        return PX_NONE; /* "Senate Judiciary Committee" */
+        return PX_NONE;                                /* "Senate Judiciary Committee" */
     *words = px_cast_hit_end(cast, hit) - draft->name; /* "*the* U.S. Mint", where the article goes with the country */
     return *words < draft->name_count ? px_cast_hit(cast, hit)->entry : PX_NONE;
 }

@@ -267,22 +267,31 @@ static bool is_fuller(const struct place *place, struct px_slice fuller, struct 
     return !title && fuller.size > role.size && !cuts_name(place, fuller);
 }
 
-/* Whom the institution acts for that a common noun tells the name to be, "his *party*, the Harbour List", "the telephone *company*
- * Hask"; PX_ACTOR_OTHER where none does. */
-static uint8_t actor_called(const struct place *place, const struct px_mention *mention)
+/* The noun before the name, an article and a comma, where the name is added to it, to whatever the parser does ("*party*, the Harbour
+ * List"), or it to the name: "the telephone *company* Hask"; PX_NONE for none. */
+static uint32_t noun_called(const struct place *place, const struct px_mention *mention)
 {
     const struct px_tree *tree = place->at.tree;
     const struct px_annotation *annotation = place->at.annotation;
-    const struct px_hits *hits = &annotation->article->hits;
+    const struct px_token *tokens = annotation->article->tokens.items;
     uint32_t name = px_parse_head(annotation, mention->first_token, mention->first_token + mention->token_count);
-    uint32_t noun = name == PX_NONE ? PX_NONE : tree->words[name].head;
-    bool apposed = noun < name && (px_tree_arc(tree, name) & PX_ARC_APPOSITION) != 0;
-    if (!apposed && mention->first_token > 0 && name != PX_NONE) {
-        noun = px_parse_word(annotation, mention->first_token - 1);
-        apposed = noun < name && tree->words[noun].head == name && (px_tree_arc(tree, noun) & PX_ARC_COMPOUND) != 0;
-    }
-    uint32_t token = apposed ? token_of(place, noun) : PX_NONE;
-    for (size_t i = apposed ? px_hits_from(hits, token) : hits->count;
+    uint32_t first = annotation->article->sentences.items[place->at.sentence].first_token, token = mention->first_token;
+    if (name == PX_NONE || token < first + 3)
+        return PX_NONE;
+    token -= 1 + ((annotation->classes[token - 1] & PX_CLASS_ARTICLE) != 0);
+    token -= tokens[token].kind == PX_TOKEN_PUNCTUATION;
+    uint32_t noun = px_parse_word(annotation, token);
+    bool compound = tree->words[noun].head == name && (px_tree_arc(tree, noun) & PX_ARC_COMPOUND) != 0;
+    return compound || (px_tree_arc(tree, name) & PX_ARC_APPOSITION) != 0 ? token : PX_NONE;
+}
+
+/* Whom the institution acts for that the article calls the body; PX_ACTOR_OTHER where it does not. */
+static uint8_t actor_called(const struct place *place, const struct px_mention *mention)
+{
+    const struct px_annotation *annotation = place->at.annotation;
+    const struct px_hits *hits = &annotation->article->hits;
+    uint32_t token = noun_called(place, mention);
+    for (size_t i = token == PX_NONE ? hits->count : px_hits_from(hits, token);
          i < hits->count && hits->items[i].first_token == token; i++)
         if (hits->items[i].lexicon == PX_LEXICON_SOURCES &&
             px_speaker_kind_find(px_resources_entry(annotation->resources, &hits->items[i])->category) ==
@@ -301,8 +310,9 @@ static void introduce_mention(const struct px_annotation *annotation, const uint
         mention->form == PX_MENTION_PRONOUN || mention->form == PX_MENTION_ROLE ||
         !px_nominal_at(annotation, mention->first_token, &place.at))
         return;
-    if (!person && entity->actor == PX_ACTOR_OTHER)
-        entity->actor = actor_called(&place, mention);
+    uint8_t called = person ? PX_ACTOR_OTHER : actor_called(&place, mention);
+    if (called != PX_ACTOR_OTHER && entity->actor != PX_ACTOR_STATE) /* "Alliance" tells less */
+        entity->actor = called;
     struct introduction found = find_role(&place, mention, person);
     if (found.role.size == 0 && person && entity->actor == PX_ACTOR_OTHER)
         entity->actor = actor_beside(

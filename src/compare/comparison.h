@@ -226,7 +226,8 @@ static inline bool px_sourcing_is_less_sure(const struct px_sourcing *sourcing,
 {
     const struct px_attribution *it = &articles[article]->attributions.items[attribution];
     return it->speech && it->speaker.count == 1 && it->confidence >= .75 &&
-           !px_sourcing_is_by_pronoun(articles[article], it) && !px_sourcing_counts(sourcing, articles, article, attribution);
+           !px_sourcing_is_by_pronoun(articles[article], it) &&
+           !px_sourcing_counts(sourcing, articles, article, attribution);
 }
 
 /* Has the referent a row in the table of speakers, by a statement that counts? */

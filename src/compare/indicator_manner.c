@@ -54,8 +54,8 @@ static void count_speaker(const struct px_attribution *attribution, const struct
     bool known = !speaker->unclear; /* as in the table of speakers, where "her office" has no row */
     bool anonymous = known && attribution->anonymous;
     bool institution = known && speaker->kind == PX_SPEAKER_INSTITUTION;
-    bool state = known && speaker->actor == PX_ACTOR_STATE &&
-                 speaker->kind != PX_SPEAKER_DOCUMENT; /* which acts for nobody */
+    bool state =
+        known && speaker->actor == PX_ACTOR_STATE && speaker->kind != PX_SPEAKER_DOCUMENT; /* which acts for nobody */
     speech->attributed[a][unit]++;
     speech->named[a][unit] += named;
     speech->anonymous[a][unit] += anonymous;
@@ -135,12 +135,17 @@ static void count_statements(const struct px_article *article, const struct spee
     }
 }
 
-/* Is it a figure that tells more of how sure the statements are than of the article? Sureness goes by wording: the statements of
- * those who have a name are surer, and an article may have few sure ones by its turns of phrase. */
+/* Is it a figure that tells more of what the program is sure of than of the article? Sureness goes by wording: the statements of
+ * those who have a name are surer, an article may have few sure ones by its turns of phrase, and whom somebody acts for is told
+ * of some and known of others. */
 static bool is_of_sureness(struct px_slice name)
 {
-    return px_slice_is(name, "sourcing.statements") || px_slice_is(name, "sourcing.named_share") ||
-           px_slice_is(name, "sourcing.anonymous_share");
+    static const char *const names[] = {"sourcing.statements", "sourcing.named_share", "sourcing.anonymous_share",
+                                        "sourcing.institution_share", "sourcing.state_share"};
+    bool is = false;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        is = is || px_slice_is(name, names[i]);
+    return is;
 }
 
 static double **sourcing_row(struct px_sheet *sheet, const char *name, const char *label, uint8_t voice)
@@ -184,10 +189,11 @@ static bool add_rows(struct px_sheet *sheet, struct speech *speech)
                               attributed, &speech->named_shown);
     speech->anonymous = share_row(sheet, "sourcing.anonymous_share", "anonymous sources, of surely attributed words",
                                   PX_VOICE_ALL, attributed, &speech->anonymous_shown);
-    speech->institution = share_row(sheet, "sourcing.institution_share", "institutions as sources, of surely attributed words",
-                                    PX_VOICE_ALL, attributed, &speech->institution_shown);
-    speech->state = share_row(sheet, "sourcing.state_share", "government sources, of surely attributed words", PX_VOICE_ALL,
-                              attributed, &speech->state_shown);
+    speech->institution =
+        share_row(sheet, "sourcing.institution_share", "institutions as sources, of surely attributed words",
+                  PX_VOICE_ALL, attributed, &speech->institution_shown);
+    speech->state = share_row(sheet, "sourcing.state_share", "government sources, of surely attributed words",
+                              PX_VOICE_ALL, attributed, &speech->state_shown);
     speech->unsourced = sourcing_row(sheet, "sourcing.unsourced_share", "statements without any source", PX_VOICE_ALL);
     if (attributed == NULL || speech->passages == NULL || speech->direct == NULL || speech->indirect == NULL ||
         speech->statements == NULL || speech->named == NULL || speech->anonymous == NULL ||

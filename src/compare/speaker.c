@@ -277,7 +277,8 @@ static struct px_slice role_of(const struct px_compare_context *context, const s
     struct px_slice role = {0};
     for (size_t a = 0; a < context->count; a++) {
         const struct px_entity *it = entity_in(context, referent, a);
-        if (it == NULL || is_distanced(context->articles[a], it->role) || is_bare_office(context, a, it->role))
+        if (it == NULL || is_distanced(context->articles[a], it->role) || is_bare_office(context, a, it->role) ||
+            role_holds(context, a, it->role, PX_LEXICON_NAMES, "name.then")) /* "then governor", in a story of now */
             continue;
         bool better = it->role.size > role.size || (it->role.size == role.size && px_slice_compare(it->role, role) < 0);
         bool fits = has_left(context, a, it) == former || it->actor != PX_ACTOR_STATE;

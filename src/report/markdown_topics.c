@@ -49,7 +49,8 @@ static bool is_told(const struct px_comparison *comparison, size_t article, uint
     const struct px_attribution *it = &comparison->articles[article]->attributions.items[index];
     if (referent == PX_NONE || px_sourcing_counts(&comparison->sourcing, comparison->articles, article, index))
         return false;
-    bool traced = it->speech && it->speaker.count == 1 && !it->anonymous && px_sourcing_has_row(&comparison->sourcing, referent);
+    bool traced =
+        it->speech && it->speaker.count == 1 && !it->anonymous && px_sourcing_has_row(&comparison->sourcing, referent);
     return traced || px_sourcing_is_less_sure(&comparison->sourcing, comparison->articles, article, index);
 }
 
