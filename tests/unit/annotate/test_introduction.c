@@ -56,7 +56,6 @@ static void check_bodies(void **state)
     static const char *const actors[][3] = {
         {"The men work for the telephone company Halvent, which met the council.", "halvent", "business"},
         {"Ono Brell left his party, the Harbour Alliance, on Monday.", "harbour alliance", "party"},
-        {"Ono Brell faces charges, which his party, the Harbour Alliance, denounces.", "harbour alliance", "party"},
         {"Ono Brell left the Harbour Alliance on Monday.", "harbour alliance", "international"},
     };
     (void)state;
