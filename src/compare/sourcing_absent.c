@@ -74,7 +74,9 @@ static bool may_speak(const struct px_compare_context *context, const struct px_
 {
     if (source->referent != PX_NONE)
         return (strangers || source->kind != PX_SPEAKER_PERSON) && is_named(context, source, article);
-    return (source->noun != PX_NONE && stems[source->noun]) || is_called(words, source->name);
+    bool one = source->kind ==
+               PX_SPEAKER_PERSON; /* "a manager at Halden Rail" is not the firm, which "Kestrian officials" speak for */
+    return (source->noun != PX_NONE && stems[source->noun]) || (!one && is_called(words, source->name));
 }
 
 /* A source is absent from an article where no statement there is its own, surely or not, and none by a description or a pronoun
