@@ -163,7 +163,7 @@ struct px_speaker {
     uint8_t kind;         /* enum px_speaker_kind */
     uint8_t actor;        /* enum px_actor; who left an office of a state acts for none */
     bool described;       /* a person by a description alone, who may be anybody whom the articles name */
-    bool unclear;         /* by a pronoun that nobody is known by */
+    bool unclear;         /* by a pronoun that nobody is known by, or a body that nobody tells whose it is */
     struct px_slice role; /* of a referent, as an article introduces it; may be empty */
 };
 

@@ -586,6 +586,27 @@ static void test_unowned_bodies_are_unclear(void **state)
     tear_down((void **)&fixture);
 }
 
+/* A body is called as an article writes it, not as its owner's name was added elsewhere. */
+static void test_written_names_stand_first(void **state)
+{
+    struct fixture *fixture;
+    (void)state;
+    set_up_texts((void **)&fixture, "Its Foreign Ministry said rain one.\n",
+                 "Varn's Foreign Ministry said rain two.\n");
+    static const char *const names[] = {"Foreign Ministry (Varn)", "Varn's Foreign Ministry"};
+    struct px_article *both[] = {&fixture->a, &fixture->b};
+    for (size_t i = 0; i < 2; i++) {
+        add_entity(both[i], names[i], "varn foreign ministry", PX_ENTITY_ORGANISATION)->organ = true;
+        mention(both[i], "Foreign Ministry", PX_MENTION_NAME);
+        attribute(both[i], "Foreign Ministry", "say", i == 0 ? "rain one" : "rain two", PX_ATTRIBUTION_INDIRECT)
+            ->entity = 0;
+    }
+    compare_both(fixture);
+    const struct px_source *ministry = find_source(&fixture->ab, "Varn's Foreign Ministry");
+    assert_true(ministry->statements[0] == 1 && ministry->statements[1] == 1);
+    tear_down((void **)&fixture);
+}
+
 /* "President" alone may be anybody's; whoever is a judge here is not called by what he was, as there. */
 static void test_bare_offices_are_no_roles(void **state)
 {
@@ -643,6 +664,7 @@ int main(void)
         cmocka_unit_test(test_one_spokesman_by_two_nouns),
         cmocka_unit_test(test_echoes_are_heard),
         cmocka_unit_test(test_unowned_bodies_are_unclear),
+        cmocka_unit_test(test_written_names_stand_first),
         cmocka_unit_test(test_bare_offices_are_no_roles),
         cmocka_unit_test_setup_teardown(test_one_document_by_all_its_words, set_up_phrases, tear_down),
         cmocka_unit_test_setup_teardown(test_nobody_speaks, set_up_silence, tear_down),
