@@ -256,6 +256,18 @@ static uint8_t decide_actor(const struct px_cast *cast, const struct px_figure *
     return actor < 0 ? PX_ACTOR_OTHER : (uint8_t)actor;
 }
 
+/* "Foreign Ministry (Kestria)", of "Its Foreign Ministry". */
+static struct px_slice name_with_owner(const struct px_cast *cast, const struct px_draft *draft,
+                                       const struct px_draft *owner)
+{
+    struct px_buffer name = {0};
+    px_buffer_printf(&name, "%.*s (%.*s)", PX_SLICE_ARG(draft_text(cast, draft)),
+                     PX_SLICE_ARG(draft_text(cast, owner)));
+    struct px_slice copy = name.failed ? (struct px_slice){0} : px_arena_copy(cast->arena, px_buffer_slice(&name));
+    px_buffer_release(&name);
+    return copy;
+}
+
 static struct px_slice figure_name(const struct px_cast *cast, const struct px_figure *figure)
 {
     if (figure->alias != PX_NONE)
@@ -268,7 +280,11 @@ static struct px_slice figure_name(const struct px_cast *cast, const struct px_f
         return px_cast_country_name(cast, figure->country);
     const struct px_draft *draft = &cast->drafts.items[figure->name_draft];
     const struct px_draft *owner = figure->head == PX_HEAD_ORGANISATION ? px_cast_owner(cast, draft) : NULL;
+    const struct px_draft *before =
+        figure->head == PX_HEAD_ORGANISATION && owner == NULL ? px_cast_owner_before(cast, draft) : NULL;
     struct px_draft with_owner = *draft;
+    if (before != NULL)
+        return name_with_owner(cast, draft, before);
     if (owner != NULL) { /* "Kestria's Foreign Ministry": there may be two in the article */
         with_owner.name = owner->name;
         with_owner.name_count = draft->name + draft->name_count - owner->name;

@@ -311,6 +311,10 @@ uint32_t px_cast_alias_figure(struct px_cast *cast, uint32_t entry);
 void px_cast_share_words(struct px_cast *cast, uint32_t figure);
 /* The name before a possessive before this one ("Kestria's Foreign Ministry"), or NULL. */
 const struct px_draft *px_cast_owner(const struct px_cast *cast, const struct px_draft *draft);
+/* Does "its" stand before the name? */
+bool px_cast_is_its(const struct px_cast *cast, const struct px_draft *draft);
+/* Whose "its" is at the beginning of a sentence, if the one before it names but one that may be: else NULL. */
+const struct px_draft *px_cast_owner_before(const struct px_cast *cast, const struct px_draft *draft);
 /* The figure of the part of a state that has the name of a capital, where the words around the draft say that it is meant
  * ("Washington Gov. Ann Hask"), or have said so before; else PX_NONE. */
 uint32_t px_cast_namesake(struct px_cast *cast, const struct px_draft *draft, uint32_t entry);

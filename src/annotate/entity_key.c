@@ -277,11 +277,11 @@ static void append_name(struct px_cast *cast, const struct px_draft *draft, uint
 static uint32_t leading_country(const struct px_cast *cast, const struct px_draft *draft, uint32_t *words)
 {
     uint32_t hit = cast->clues[draft->name].country;
-    if (hit == PX_NONE || px_cast_hit(cast, hit)->first_token != draft->name)
+    if (hit == PX_NONE || px_cast_hit(cast, hit)->first_token > draft->name)
         return PX_NONE;
     if (px_cast_is_organ(cast, px_cast_hit(cast, hit)->entry))
-        return PX_NONE; /* "Senate Judiciary Committee" */
-    *words = px_cast_hit(cast, hit)->token_count;
+        return PX_NONE;                                /* "Senate Judiciary Committee" */
+    *words = px_cast_hit_end(cast, hit) - draft->name; /* "*the* U.S. Mint", where the article goes with the country */
     return *words < draft->name_count ? px_cast_hit(cast, hit)->entry : PX_NONE;
 }
 
@@ -308,16 +308,6 @@ struct px_slice px_cast_key(struct px_cast *cast, const struct px_draft *draft)
     return px_buffer_slice(&cast->buffer);
 }
 
-/* The name before a possessive before this one ("Kestria's Foreign Ministry"), or NULL. */
-const struct px_draft *px_cast_owner(const struct px_cast *cast, const struct px_draft *draft)
-{
-    if (draft->first < 2 || !px_cast_together(cast, draft->first - 2, draft->first))
-        return NULL;
-    bool clitic = (cast->article->tokens.items[draft->first - 1].flags & PX_TOKEN_CLITIC) != 0;
-    uint32_t owner = cast->owners[draft->first - 2];
-    return clitic && owner != 0 ? &cast->drafts.items[owner - 1] : NULL;
-}
-
 /* The word table's entry for an organisation's name without its country. */
 static struct px_name_word *bare_word(struct px_cast *cast, const struct px_draft *draft, uint32_t skip)
 {
@@ -334,8 +324,11 @@ uint32_t px_cast_national(struct px_cast *cast, const struct px_draft *draft)
     uint32_t skip = 0;
     uint32_t country = leading_country(cast, draft, &skip);
     const struct px_draft *owner = country == PX_NONE ? px_cast_owner(cast, draft) : NULL;
+    owner = owner == NULL && country == PX_NONE ? px_cast_owner_before(cast, draft) : owner;
     skip = country == PX_NONE ? 0 : skip;
     struct px_name_word *bare = bare_word(cast, draft, skip);
+    if (owner == NULL && country == PX_NONE && px_cast_is_its(cast, draft))
+        return PX_NONE; /* whoever "it" is, the one met last need not be its */
     if (bare == NULL || (country == PX_NONE && owner == NULL))
         return bare == NULL ? PX_NONE : bare->short_for;
     uint32_t of_owner = owner == NULL ? PX_NONE : px_cast_country_entry(cast, owner);

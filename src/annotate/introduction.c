@@ -6,6 +6,8 @@
 #include "annotate/nominal.h"
 #include "annotate/party.h"
 #include "annotate/tenure.h"
+#include "text/characters.h"
+#include "text/utf8.h"
 
 enum { MOST_WORDS = 12 };
 
@@ -226,6 +228,78 @@ static void set_actor(const struct place *place, uint32_t noun, struct px_entity
         entity->actor = (uint8_t)(people - 1);
 }
 
+/* The part of the fuller role that begins with whose the role in it is, "the *chamber's* president", or else with the role itself:
+ * other words before it judge as often as they tell, "the bombastic | host". */
+static struct px_slice without_praise(const struct place *place, struct px_slice fuller, struct px_slice role)
+{
+    const struct px_annotation *annotation = place->at.annotation;
+    const struct px_token *tokens = annotation->article->tokens.items;
+    size_t at = px_slice_find(fuller, role, 0);
+    uint32_t start = (uint32_t)(fuller.data - annotation->article->text.data);
+    if (at == SIZE_MAX)
+        return (struct px_slice){0};
+    for (uint32_t t = px_tokens_reaching(&annotation->article->tokens, start); tokens[t].start < start + at; t++)
+        if ((tokens[t].flags & PX_TOKEN_CLITIC) != 0 ||
+            (annotation->mentions[t] != PX_NONE &&
+             annotation->article->mentions.items[annotation->mentions[t]].form != PX_MENTION_ROLE))
+            return fuller;
+    return px_slice_part(fuller, at, fuller.size);
+}
+
+/* Does the text end inside a name: "founder of Freedom | to Marry", "of the Carters | ' League"? */
+static bool cuts_name(const struct place *place, struct px_slice text)
+{
+    const struct px_annotation *annotation = place->at.annotation;
+    uint32_t end = (uint32_t)(text.data - annotation->article->text.data) + (uint32_t)text.size;
+    uint32_t last = px_tokens_reaching(&annotation->article->tokens, end - 1);
+    uint32_t mention = annotation->mentions[last];
+    size_t at = end;
+    if (px_text_is_apostrophe(px_utf8_next(annotation->article->text, &at)))
+        return true;
+    return mention != PX_NONE && last + 1 < annotation->article->tokens.count &&
+           (annotation->mentions[last + 1] == mention || (annotation->classes[last + 1] & PX_CLASS_TO) != 0);
+}
+
+/* Does the fuller role tell more than the other, "president of the court" than "president"? */
+static bool is_fuller(const struct place *place, struct px_slice fuller, struct px_slice role)
+{
+    bool title = role.size > 0 && role.data[0] >= 'A' && role.data[0] <= 'Z';
+    return !title && fuller.size > role.size && !cuts_name(place, fuller);
+}
+
+/* The noun before the name, an article and a comma, where the name is added to it, to whatever the parser does ("*party*, the Harbour
+ * List"), or it to the name: "the telephone *company* Hask"; PX_NONE for none. */
+static uint32_t noun_called(const struct place *place, const struct px_mention *mention)
+{
+    const struct px_tree *tree = place->at.tree;
+    const struct px_annotation *annotation = place->at.annotation;
+    const struct px_token *tokens = annotation->article->tokens.items;
+    uint32_t name = px_parse_head(annotation, mention->first_token, mention->first_token + mention->token_count);
+    uint32_t first = annotation->article->sentences.items[place->at.sentence].first_token, token = mention->first_token;
+    if (name == PX_NONE || token < first + 3)
+        return PX_NONE;
+    token -= 1 + ((annotation->classes[token - 1] & PX_CLASS_ARTICLE) != 0);
+    token -= tokens[token].kind == PX_TOKEN_PUNCTUATION;
+    uint32_t noun = px_parse_word(annotation, token);
+    bool compound = tree->words[noun].head == name && (px_tree_arc(tree, noun) & PX_ARC_COMPOUND) != 0;
+    return compound || (px_tree_arc(tree, name) & PX_ARC_APPOSITION) != 0 ? token : PX_NONE;
+}
+
+/* Whom the institution acts for that the article calls the body; PX_ACTOR_OTHER where it does not. */
+static uint8_t actor_called(const struct place *place, const struct px_mention *mention)
+{
+    const struct px_annotation *annotation = place->at.annotation;
+    const struct px_hits *hits = &annotation->article->hits;
+    uint32_t token = noun_called(place, mention);
+    for (size_t i = token == PX_NONE ? hits->count : px_hits_from(hits, token);
+         i < hits->count && hits->items[i].first_token == token; i++)
+        if (hits->items[i].lexicon == PX_LEXICON_SOURCES &&
+            px_speaker_kind_find(px_resources_entry(annotation->resources, &hits->items[i])->category) ==
+                PX_SPEAKER_INSTITUTION)
+            return actor_of(annotation, &hits->items[i]);
+    return PX_ACTOR_OTHER;
+}
+
 static void introduce_mention(const struct px_annotation *annotation, const uint8_t *people,
                               const struct px_mention *mention)
 {
@@ -236,6 +310,9 @@ static void introduce_mention(const struct px_annotation *annotation, const uint
         mention->form == PX_MENTION_PRONOUN || mention->form == PX_MENTION_ROLE ||
         !px_nominal_at(annotation, mention->first_token, &place.at))
         return;
+    uint8_t called = person ? PX_ACTOR_OTHER : actor_called(&place, mention);
+    if (called != PX_ACTOR_OTHER && entity->actor != PX_ACTOR_STATE) /* "Alliance" tells less */
+        entity->actor = called;
     struct introduction found = find_role(&place, mention, person);
     if (found.role.size == 0 && person && entity->actor == PX_ACTOR_OTHER)
         entity->actor = actor_beside(
@@ -244,8 +321,11 @@ static void introduce_mention(const struct px_annotation *annotation, const uint
         return;
     if (person)
         set_actor(&place, found.noun, entity);
-    if (entity->role.size > 0)
-        return;
+    if (entity->role.size > 0) {
+        found.role = without_praise(&place, found.role, entity->role);
+        if (!is_fuller(&place, found.role, entity->role))
+            return;
+    }
     uint32_t noun = token_of(&place, found.noun);
     entity->role = found.role;
     entity->former = entity->former || px_tenure_read(annotation, noun, noun + 1).over;

@@ -3,6 +3,7 @@
 
 #include "annotate/attribution_control.h"
 #include "annotate/parse.h"
+#include "annotate/party.h"
 #include "annotate/sourcing.h"
 
 /* Which part holds the token: the last that does, in `*part`. */
@@ -78,12 +79,40 @@ static bool skip_time(struct px_scene *scene, struct px_cue *cue)
     return !named || is_time(scene, phrase) || px_sourcing_set_source(scene, cue, phrase);
 }
 
+/* "*accusing* the body of lying and calling on the court": a participle may go on with either. */
+static bool may_go_on(const struct px_scene *scene, const struct px_tree *tree, uint32_t word, uint32_t token)
+{
+    uint32_t above = tree->words[word].head;
+    if (above < tree->count && (px_tree_arc(tree, above) & PX_ARC_OBJECT) != 0)
+        above = tree->words[above].head;
+    return px_scene_has(scene, token - 1, PX_CLASS_COORDINATOR) && above < tree->count &&
+           px_slice_is(px_syntax_xpos(tree->syntax, tree->words[above].tag), "VBG");
+}
+
+/* "Staff accused *Hask* of mocking them and *making* threats": is the cue a gerund of what somebody is charged with? Whoever charges him
+ * does not say it. */
+static bool is_charge(const struct px_scene *scene, const struct px_cue *cue)
+{
+    for (uint32_t t = cue->group.first; t < cue->group.end; t++) {
+        const struct px_tree *tree = px_parse_tree(scene->annotation, t);
+        uint32_t word = tree == NULL ? PX_NONE : px_tree_first_conjunct(tree, px_parse_word(scene->annotation, t));
+        if (word == PX_NONE || word == 0 || scene->marks[t - 1] == ',' || /* ", saying" is told of the main clause */
+            may_go_on(scene, tree, word, t))
+            continue;
+        struct px_party charged = px_party_charged(scene->annotation, scene->tokens[t].sentence, word - 1, word + 1);
+        if (px_party_is_told(&charged))
+            return true;
+    }
+    return false;
+}
+
 void px_sourcing_doubt_speaker(const struct px_scene *scene, const struct px_sourcing_find *find, struct px_cue *cue)
 {
     if (cue->source.count == 0 || px_parse_tree(scene->annotation, find->head) == NULL)
         return;
     struct px_control control = px_scene_control(scene, find->head);
     keep_own_part(scene, cue, &control);
+    cue->unsure = cue->unsure || is_charge(scene, cue);
 }
 
 /* Does the noun at the token hang on nothing in the phrase, and is it no addition to what hangs there? */

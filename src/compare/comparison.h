@@ -163,7 +163,7 @@ struct px_speaker {
     uint8_t kind;         /* enum px_speaker_kind */
     uint8_t actor;        /* enum px_actor; who left an office of a state acts for none */
     bool described;       /* a person by a description alone, who may be anybody whom the articles name */
-    bool unclear;         /* by a pronoun that nobody is known by */
+    bool unclear;         /* by a pronoun that nobody is known by, or a body that nobody tells whose it is */
     struct px_slice role; /* of a referent, as an article introduces it; may be empty */
 };
 
@@ -209,13 +209,24 @@ static inline bool px_sourcing_counts(const struct px_sourcing *sourcing, const 
            !sourcing->doubted[article][attribution];
 }
 
-/* Has the attribution a speaker who is less sure, though not hardly surer than not: nine of ten are statements of theirs? */
+/* Does a pronoun stand for the speaker, "he", or the noun before a "who"? */
+static inline bool px_sourcing_is_by_pronoun(const struct px_article *article, const struct px_attribution *attribution)
+{
+    uint32_t start = attribution->speaker.items[0].start;
+    size_t m = px_vector_from(&article->mentions, start, start);
+    return attribution->named.end > 0 || (m < article->mentions.count && article->mentions.items[m].start == start &&
+                                          article->mentions.items[m].form == PX_MENTION_PRONOUN);
+}
+
+/* Has the attribution a speaker who is less sure, though not hardly surer than not: nine of ten are statements of theirs? Four of
+ * five of those whom but a pronoun gives are not. */
 static inline bool px_sourcing_is_less_sure(const struct px_sourcing *sourcing,
                                             const struct px_article *const *articles, size_t article,
                                             size_t attribution)
 {
     const struct px_attribution *it = &articles[article]->attributions.items[attribution];
     return it->speech && it->speaker.count == 1 && it->confidence >= .75 &&
+           !px_sourcing_is_by_pronoun(articles[article], it) &&
            !px_sourcing_counts(sourcing, articles, article, attribution);
 }
 
@@ -480,6 +491,11 @@ PX_API void px_comparison_paragraphs(const struct px_comparison *comparison, siz
 /* The first source from number `from` on with a statement in the article's spans, or the count of sources. */
 PX_API size_t px_comparison_speaker(const struct px_comparison *comparison, size_t article,
                                     const struct px_spans *spans, size_t from);
+
+/* The referent of the statement's speaker, `number` 0, or of those who speak with him, from 1; PX_NONE where nothing tells who it
+ * is. Linear in the referents. */
+PX_API uint32_t px_comparison_said_by(const struct px_comparison *comparison, size_t article, size_t attribution,
+                                      uint32_t number);
 
 PX_API const char *px_finding_type_name(uint8_t type);
 PX_API const char *px_only_kind_name(uint8_t kind);

@@ -51,15 +51,18 @@ static void count_speaker(const struct px_attribution *attribution, const struct
 {
     /* "Democrats" are some of them */
     bool named = speaker->referent != PX_NONE && !attribution->anonymous && speaker->kind != PX_SPEAKER_GROUP;
-    bool institution = speaker->kind == PX_SPEAKER_INSTITUTION;
-    bool state = speaker->actor == PX_ACTOR_STATE && speaker->kind != PX_SPEAKER_DOCUMENT; /* which acts for nobody */
+    bool known = !speaker->unclear; /* as in the table of speakers, where "her office" has no row */
+    bool anonymous = known && attribution->anonymous;
+    bool institution = known && speaker->kind == PX_SPEAKER_INSTITUTION;
+    bool state =
+        known && speaker->actor == PX_ACTOR_STATE && speaker->kind != PX_SPEAKER_DOCUMENT; /* which acts for nobody */
     speech->attributed[a][unit]++;
     speech->named[a][unit] += named;
-    speech->anonymous[a][unit] += attribution->anonymous;
+    speech->anonymous[a][unit] += anonymous;
     speech->institution[a][unit] += institution;
     speech->state[a][unit] += state;
     speech->named_shown[a][sentence] += named;
-    speech->anonymous_shown[a][sentence] += attribution->anonymous;
+    speech->anonymous_shown[a][sentence] += anonymous;
     speech->institution_shown[a][sentence] += institution;
     speech->state_shown[a][sentence] += state;
 }
@@ -132,11 +135,25 @@ static void count_statements(const struct px_article *article, const struct spee
     }
 }
 
+/* Is it a figure that tells more of what the program is sure of than of the article? Sureness goes by wording: the statements of
+ * those who have a name are surer, an article may have few sure ones by its turns of phrase, and whom somebody acts for is told
+ * of some and known of others. */
+static bool is_of_sureness(struct px_slice name)
+{
+    static const char *const names[] = {"sourcing.statements", "sourcing.named_share", "sourcing.anonymous_share",
+                                        "sourcing.institution_share", "sourcing.state_share"};
+    bool is = false;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        is = is || px_slice_is(name, names[i]);
+    return is;
+}
+
 static double **sourcing_row(struct px_sheet *sheet, const char *name, const char *label, uint8_t voice)
 {
     struct px_count_row *row = px_sheet_row(sheet, "sourcing", name, label);
     if (row == NULL)
         return NULL;
+    row->unlisted = is_of_sureness(row->name);
     bool share = px_slice_ends(row->name, PX_SLICE("_share"));
     row->voice = voice;
     row->measure = share ? PX_MEASURE_SHARE : PX_MEASURE_RATE;
@@ -172,10 +189,11 @@ static bool add_rows(struct px_sheet *sheet, struct speech *speech)
                               attributed, &speech->named_shown);
     speech->anonymous = share_row(sheet, "sourcing.anonymous_share", "anonymous sources, of surely attributed words",
                                   PX_VOICE_ALL, attributed, &speech->anonymous_shown);
-    speech->institution = share_row(sheet, "sourcing.institution_share", "institutions as sources, of surely attributed words",
-                                    PX_VOICE_ALL, attributed, &speech->institution_shown);
-    speech->state = share_row(sheet, "sourcing.state_share", "government sources, of surely attributed words", PX_VOICE_ALL,
-                              attributed, &speech->state_shown);
+    speech->institution =
+        share_row(sheet, "sourcing.institution_share", "institutions as sources, of surely attributed words",
+                  PX_VOICE_ALL, attributed, &speech->institution_shown);
+    speech->state = share_row(sheet, "sourcing.state_share", "government sources, of surely attributed words",
+                              PX_VOICE_ALL, attributed, &speech->state_shown);
     speech->unsourced = sourcing_row(sheet, "sourcing.unsourced_share", "statements without any source", PX_VOICE_ALL);
     if (attributed == NULL || speech->passages == NULL || speech->direct == NULL || speech->indirect == NULL ||
         speech->statements == NULL || speech->named == NULL || speech->anonymous == NULL ||

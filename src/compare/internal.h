@@ -157,6 +157,7 @@ struct px_compare_context {
     struct px_tellings *tellings;     /* [articles] what every sentence tells (telling.h) */
     struct px_beside *beside;         /* [articles] */
     uint32_t **referent_of;           /* [articles][entity] index into comparison->referents, or PX_NONE */
+    bool **echoed;                    /* [articles][attribution] another article quotes words of it, whosever */
     struct px_phrase **phrases;       /* [articles][attribution] */
     const struct px_speaker *settled; /* [referents] what each is as a speaker */
     struct px_judgements *judgements; /* [articles] stance by stance, by place */
@@ -207,7 +208,7 @@ enum px_status px_compare_tellings(struct px_compare_context *context, struct px
 enum px_status px_compare_lone(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_epithets(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_indicators(struct px_compare_context *context, struct px_error *error);
-/* Fills comparison->speakers, and sourcing.doubted. Linear, but for offices: times the mentions. */
+/* Fills comparison->speakers, sourcing.doubted and echoed. Linear, but for offices: times the mentions. */
 enum px_status px_compare_speakers(struct px_compare_context *context, struct px_error *error);
 /* A step of it: who is quoted with words that others are quoted with, too. */
 enum px_status px_compare_doubts(struct px_compare_context *context, struct px_error *error);

@@ -28,6 +28,18 @@ void px_comparison_paragraphs(const struct px_comparison *comparison, size_t art
     }
 }
 
+uint32_t px_comparison_said_by(const struct px_comparison *comparison, size_t article, size_t attribution,
+                               uint32_t number)
+{
+    const struct px_attribution *it = &comparison->articles[article]->attributions.items[attribution];
+    if (number == 0 || number > it->also_count)
+        return number == 0 ? comparison->speakers[article][attribution].referent : PX_NONE;
+    for (uint32_t r = 0; r < comparison->referents.count; r++)
+        if (comparison->referents.items[r].entity[article] == it->also[number - 1])
+            return r;
+    return PX_NONE;
+}
+
 size_t px_comparison_speaker(const struct px_comparison *comparison, size_t article, const struct px_spans *spans,
                              size_t from)
 {

@@ -6,7 +6,13 @@
 
 #include "text/normalise.h"
 
-/* The fullest name that an article gives: the longest, the first in byte order on a tie. */
+/* "Foreign Ministry (Kestria)" is put together, "Kestria's Foreign Ministry" is what an article writes. */
+static bool is_made(struct px_slice name)
+{
+    return px_slice_ends(name, PX_SLICE(")"));
+}
+
+/* The fullest name that an article gives: the longest that it writes so, the first in byte order on a tie. */
 static struct px_slice fullest_name(const struct px_compare_context *context, const struct px_referent *referent)
 {
     struct px_slice name = {0};
@@ -14,7 +20,9 @@ static struct px_slice fullest_name(const struct px_compare_context *context, co
         if (referent->entity[a] == PX_NONE)
             continue;
         struct px_slice other = context->articles[a]->entities.items[referent->entity[a]].name;
-        if (other.size > name.size || (other.size == name.size && px_slice_compare(other, name) < 0))
+        bool fuller = other.size > name.size || (other.size == name.size && px_slice_compare(other, name) < 0);
+        bool better = is_made(name) == is_made(other) ? fuller : !is_made(other);
+        if (name.size == 0 || better)
             name = other;
     }
     return name;

@@ -1,5 +1,7 @@
 /* In which articles a speaker of another one is not heard at all: the ground on which a report says so. */
+#include "base/buffer.h"
 #include "compare/internal.h"
+#include "text/normalise.h"
 
 /* Is the source's referent spoken of in the article, by name or role? */
 static bool is_named(const struct px_compare_context *context, const struct px_source *source, size_t article)
@@ -17,29 +19,99 @@ static void mark_stems(const struct px_compare_context *context, size_t article,
         stems[px_compare_form(context, &a->tokens.items[t])->stem] = true;
 }
 
+/* Is the byte the first of a name's word: no small letter? */
+static bool is_capital(char byte)
+{
+    return (byte >= 'A' && byte <= 'Z') || (byte & 0x80) != 0;
+}
+
+/* Keeps the names' words, folded, in what the article calls those who speak in it, sure or not: "the faculty at *Pellard*". */
+static bool keep_callings(const struct px_compare_context *context, size_t article, struct px_table *words)
+{
+    const struct px_article *a = context->articles[article];
+    bool kept = true;
+    for (size_t i = 0; i < a->attributions.count; i++) {
+        const struct px_spans *speaker = &a->attributions.items[i].speaker;
+        for (size_t s = 0; kept && s < speaker->count; s++)
+            for (size_t t = px_compare_token_at(a, speaker->items[s].start);
+                 kept && t < a->tokens.count && a->tokens.items[t].start < speaker->items[s].end; t++)
+                kept = !is_capital(a->text.data[a->tokens.items[t].start]) ||
+                       px_table_add(words, px_compare_form(context, &a->tokens.items[t])->fold_text, NULL) != PX_NONE;
+    }
+    return kept;
+}
+
+/* Is somebody told of by a name, "*Pellard* scholars", called so in part by whom the words belong to? */
+static bool is_called(const struct px_table *words, struct px_slice name)
+{
+    struct px_buffer fold = {0};
+    struct px_slice word;
+    bool called = false;
+    while (!called && px_slice_next(&name, ' ', &word)) {
+        px_buffer_clear(&fold);
+        px_text_fold(word, &fold);
+        called = word.size > 0 && is_capital(word.data[0]) && px_table_find(words, px_buffer_slice(&fold)) != PX_NONE;
+    }
+    px_buffer_release(&fold);
+    return called;
+}
+
+/* Are words that a statement of the source quotes, in a sentence that is evidence of it, quoted in another article, too? */
+static bool is_echoed(const struct px_compare_context *context, const struct px_source *source)
+{
+    for (size_t a = 0; a < context->count; a++)
+        for (size_t i = 0; i < context->articles[a]->attributions.count; i++)
+            for (size_t s = 0; context->echoed[a][i] && s < source->evidence[a].count; s++)
+                if (source->evidence[a].sentences[s] == context->articles[a]->attributions.items[i].sentence)
+                    return true;
+    return false;
+}
+
+/* May a statement of the article be the source's, by what it calls those who speak? `strangers`: somebody speaks there whom nothing
+ * names. */
+static bool may_speak(const struct px_compare_context *context, const struct px_source *source, size_t article,
+                      bool strangers, const bool *stems, const struct px_table *words)
+{
+    if (source->referent != PX_NONE)
+        return (strangers || source->kind != PX_SPEAKER_PERSON) && is_named(context, source, article);
+    bool one = source->kind ==
+               PX_SPEAKER_PERSON; /* "a manager at Halden Rail" is not the firm, which "Kestrian officials" speak for */
+    return (source->noun != PX_NONE && stems[source->noun]) || (!one && is_called(words, source->name));
+}
+
 /* A source is absent from an article where no statement there is its own, surely or not, and none by a description or a pronoun
- * may be. Of what is no person not even the name is to stand there, since a body speaks by many mouths, and of a source
- * without a name not even its noun: a lawsuit is one lawsuit by whatever words. */
-enum px_status px_compare_absent_sources(struct px_compare_context *context, struct px_error *error)
+ * may be, and nobody there says what it says. Of what is no person not even the name is to stand there, since a body speaks by
+ * many mouths, and of a source without a name not even its noun: a lawsuit is one lawsuit by whatever words. */
+static enum px_status read_article(struct px_compare_context *context, size_t a, bool *stems, struct px_error *error)
 {
     struct px_sourcing *sourcing = &context->comparison->sourcing;
+    struct px_table words = {0};
+    bool strangers = false;
+    mark_stems(context, a, stems);
+    if (!keep_callings(context, a, &words)) {
+        px_table_release(&words);
+        return px_compare_no_memory(error);
+    }
+    for (size_t i = 0; i < context->articles[a]->attributions.count; i++) {
+        const struct px_speaker *speaker = &context->comparison->speakers[a][i];
+        strangers = strangers || speaker->described || (speaker->unclear && speaker->kind == PX_SPEAKER_PERSON);
+    }
+    for (size_t i = 0; i < sourcing->sources.count; i++) {
+        struct px_source *source = &sourcing->sources.items[i];
+        source->absent[a] = source->statements[a] == 0 && source->traces[a] == 0 && !source->described &&
+                            !may_speak(context, source, a, strangers, stems, &words) && !is_echoed(context, source);
+    }
+    px_table_release(&words);
+    return PX_OK;
+}
+
+enum px_status px_compare_absent_sources(struct px_compare_context *context, struct px_error *error)
+{
+    enum px_status status = PX_OK;
     bool *stems = px_arena_array(&context->scratch, bool, px_vocabulary_stem_count(context->worker->vocabulary) + 1);
     if (stems == NULL)
         return px_compare_no_memory(error);
-    for (size_t a = 0; a < context->count; a++) {
-        bool strangers = false;
-        mark_stems(context, a, stems);
-        for (size_t i = 0; i < context->articles[a]->attributions.count; i++) {
-            const struct px_speaker *speaker = &context->comparison->speakers[a][i];
-            strangers = strangers || speaker->described || (speaker->unclear && speaker->kind == PX_SPEAKER_PERSON);
-        }
-        for (size_t i = 0; i < sourcing->sources.count; i++) {
-            struct px_source *source = &sourcing->sources.items[i];
-            bool may_be = source->referent == PX_NONE
-                              ? source->noun != PX_NONE && stems[source->noun]
-                              : (strangers || source->kind != PX_SPEAKER_PERSON) && is_named(context, source, a);
-            source->absent[a] = source->statements[a] == 0 && source->traces[a] == 0 && !source->described && !may_be;
-        }
-    }
-    return PX_OK;
+    for (size_t a = 0; status == PX_OK && a < context->count; a++)
+        status = read_article(context, a, stems, error);
+    return status;
 }

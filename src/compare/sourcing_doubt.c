@@ -59,11 +59,14 @@ static void link(const struct px_compare_context *context, struct use described,
 static void doubt(struct doubting *doubting, struct use first, struct use second)
 {
     struct px_compare_context *context = doubting->context;
+    bool echo = first.article != second.article;
+    context->echoed[first.article][first.attribution] |= echo;
+    context->echoed[second.article][second.attribution] |= echo;
     uint32_t a = person_of(context, first), b = person_of(context, second);
     link(context, first, b);
     link(context, second, a);
     double sure = statement_of(context, first)->confidence, other = statement_of(context, second)->confidence;
-    if (first.article == second.article || a == PX_NONE || b == PX_NONE || a == b)
+    if (!echo || a == PX_NONE || b == PX_NONE || a == b)
         return;
     if (sure <= other)
         context->comparison->sourcing.doubted[first.article][first.attribution] = true;
@@ -114,12 +117,14 @@ enum px_status px_compare_doubts(struct px_compare_context *context, struct px_e
 {
     struct doubting doubting = {.context = context};
     bool **doubted = px_arena_array(&context->comparison->arena, bool *, context->count);
-    bool fine = doubted != NULL;
+    context->echoed = px_arena_array(&context->scratch, bool *, context->count);
+    bool fine = doubted != NULL && context->echoed != NULL;
     context->comparison->sourcing.doubted = doubted;
     for (size_t a = 0; fine && a < context->count; a++) {
         size_t count = context->articles[a]->attributions.count;
         doubted[a] = px_arena_array(&context->comparison->arena, bool, count + 1);
-        fine = doubted[a] != NULL;
+        context->echoed[a] = px_arena_array(&context->scratch, bool, count + 1);
+        fine = doubted[a] != NULL && context->echoed[a] != NULL;
     }
     for (size_t a = 0; fine && a < context->count; a++)
         fine = take_article(&doubting, (uint32_t)context->order[a]);

@@ -150,10 +150,11 @@ static void settle(const struct phrases *phrases, struct px_phrase *phrase)
     }
 }
 
-/* A document, or one person without a name. */
+/* A document, or people without a name: "the scholars" are "the Pellard scholars" of before. */
 static bool may_be_fuller(const struct px_attribution *attribution)
 {
-    return attribution->speaker_kind == PX_SPEAKER_DOCUMENT || attribution->speaker_kind == PX_SPEAKER_PERSON;
+    return attribution->speaker_kind == PX_SPEAKER_DOCUMENT || attribution->speaker_kind == PX_SPEAKER_PERSON ||
+           attribution->speaker_kind == PX_SPEAKER_GROUP;
 }
 
 static enum px_status collect(struct phrases *phrases, struct px_compare_context *context, size_t a,

@@ -42,13 +42,32 @@ static bool is_nobodys(const struct px_compare_context *context, size_t article,
     return px_compare_hit(context, a, first, false, PX_LEXICON_GRAMMAR, "grammar.possessive") != NULL;
 }
 
+/* "*Its* Foreign Ministry", of which the article tells nowhere else, nor whose it is: by its name alone it would be the wrong one. */
+static bool is_unowned(const struct px_compare_context *context, size_t article,
+                       const struct px_attribution *attribution)
+{
+    const struct px_article *a = context->articles[article];
+    const struct px_entity *it = attribution->entity == PX_NONE ? NULL : &a->entities.items[attribution->entity];
+    if (it == NULL || it->kind != PX_ENTITY_ORGANISATION || !it->organ || it->mention_count > 1 ||
+        !is_nobodys(context, article, px_attribution_namer(attribution)))
+        return false;
+    const struct px_mention *mention = &a->mentions.items[it->first_mention];
+    return px_slice_equal(it->name, px_slice_part(a->text, mention->start, mention->end));
+}
+
 static void read_speaker(const struct px_compare_context *context, size_t article,
                          const struct px_attribution *attribution, struct px_speaker *speaker)
 {
     *speaker = (struct px_speaker){.referent = px_compare_referent(context, article, attribution->entity),
                                    .kind = attribution->speaker_kind % KINDS,
                                    .actor = attribution->actor % PX_ACTOR_COUNT};
-    if (speaker->referent != PX_NONE || attribution->speaker.count == 0)
+    if (attribution->speaker.count == 0)
+        return;
+    if (is_unowned(context, article, attribution)) {
+        speaker->referent = PX_NONE;
+        speaker->unclear = true;
+    }
+    if (speaker->referent != PX_NONE || speaker->unclear)
         return;
     struct px_span namer = px_attribution_namer(attribution);
     speaker->unclear = is_function_words(context, article, namer) ||
@@ -195,7 +214,8 @@ static bool is_former(const struct px_compare_context *context, const struct px_
     for (size_t a = 0; a < context->count; a++) {
         const struct px_entity *it = entity_in(context, referent, a);
         former = former || (it != NULL && has_left(context, a, it));
-        holds = holds || (it != NULL && !has_left(context, a, it) && it->actor == PX_ACTOR_STATE && it->role.size > 0 &&
+        holds = holds || (it != NULL && !has_left(context, a, it) &&
+                          (it->actor == PX_ACTOR_STATE || it->actor == PX_ACTOR_COURT) && it->role.size > 0 &&
                           !is_left(context, referent, it->role, fold, other));
     }
     return former && !holds;
@@ -229,6 +249,26 @@ static bool is_distanced(const struct px_article *article, struct px_slice role)
     return false;
 }
 
+/* "president", "leader": an office by itself, without the body that it is of, which may be a state or a club. */
+static bool is_bare_office(const struct px_compare_context *context, size_t article, struct px_slice role)
+{
+    const struct px_article *a = context->articles[article];
+    const struct px_resources *resources = context->worker->resources;
+    if (resources == NULL || px_slice_find(role, PX_SLICE(" "), 0) != SIZE_MAX || role.data < a->text.data ||
+        role.data >= a->text.data + a->text.size || (role.data[0] >= 'A' && role.data[0] <= 'Z'))
+        return false;
+    uint32_t token = px_compare_token_at(a, (uint32_t)(role.data - a->text.data));
+    for (size_t h = px_hits_from(&a->hits, token); h < a->hits.count && a->hits.items[h].first_token == token; h++) {
+        const struct px_lexicon *roles = px_resources_lexicon(resources, PX_LEXICON_ROLES);
+        if (a->hits.items[h].lexicon != PX_LEXICON_ROLES || a->hits.items[h].token_count > 1)
+            continue;
+        int actor = px_actor_find(px_lexicon_cell(roles, px_resources_entry(resources, &a->hits.items[h]),
+                                                  px_lexicon_column(roles, "actor")));
+        return actor <= PX_ACTOR_STATE;
+    }
+    return false;
+}
+
 /* The longest role by which an article introduces the referent; one that is past where the office is, and none that is where it
  * is not. */
 static struct px_slice role_of(const struct px_compare_context *context, const struct px_referent *referent,
@@ -237,7 +277,8 @@ static struct px_slice role_of(const struct px_compare_context *context, const s
     struct px_slice role = {0};
     for (size_t a = 0; a < context->count; a++) {
         const struct px_entity *it = entity_in(context, referent, a);
-        if (it == NULL || is_distanced(context->articles[a], it->role))
+        if (it == NULL || is_distanced(context->articles[a], it->role) || is_bare_office(context, a, it->role) ||
+            role_holds(context, a, it->role, PX_LEXICON_NAMES, "name.then")) /* "then governor", in a story of now */
             continue;
         bool better = it->role.size > role.size || (it->role.size == role.size && px_slice_compare(it->role, role) < 0);
         bool fits = has_left(context, a, it) == former || it->actor != PX_ACTOR_STATE;

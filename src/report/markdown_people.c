@@ -202,15 +202,20 @@ static void content_text(struct px_page *page, const struct px_article *article,
     px_buffer_release(&said);
 }
 
+static bool has_unclear(const struct px_comparison *comparison)
+{
+    uint32_t statements = 0;
+    for (size_t a = 0; a < comparison->article_count; a++)
+        statements += comparison->sourcing.unclear.statements[a];
+    return statements > 0;
+}
+
 /* The statements of whom no article tells who it is, as a row of `columns` before the articles' own; nothing where there are
  * none. */
 static void unclear_row(struct px_page *page, const char *columns, bool cited)
 {
     const struct px_source *unclear = &page->comparison->sourcing.unclear;
-    uint32_t statements = 0;
-    for (size_t a = 0; a < page->comparison->article_count; a++)
-        statements += unclear->statements[a];
-    if (statements == 0)
+    if (!has_unclear(page->comparison))
         return;
     px_buffer_string(page->out, columns);
     for (size_t a = 0; a < page->comparison->article_count; a++)
@@ -226,11 +231,13 @@ static void unclear_row(struct px_page *page, const char *columns, bool cited)
 /* Has an article a statement of the referent that is less sure, though not hardly surer than not? */
 static bool is_less_sure_in(const struct px_comparison *comparison, size_t article, uint32_t referent)
 {
-    for (size_t i = 0; i < comparison->articles[article]->attributions.count; i++)
-        if (comparison->speakers[article][i].referent == referent &&
-            px_sourcing_is_less_sure(&comparison->sourcing, comparison->articles, article, i))
-            return true;
-    return false;
+    const struct px_article *a = comparison->articles[article];
+    bool found = false;
+    for (size_t i = 0; !found && i < a->attributions.count; i++)
+        for (uint32_t k = 0; !found && k <= a->attributions.items[i].also_count; k++)
+            found = px_sourcing_is_less_sure(&comparison->sourcing, comparison->articles, article, i) &&
+                    px_comparison_said_by(comparison, article, i, k) == referent;
+    return found;
 }
 
 /* "Less sure, and in no row, the likeliest: Kestria (A, B); …": who has no other statement. How many there are is left open, since
@@ -376,7 +383,7 @@ void px_page_sourcing(struct px_page *page)
 {
     const struct px_sourcing *sourcing = &page->comparison->sourcing;
     px_buffer_string(page->out, "## Sourcing\n\n");
-    if (sourcing->sources.count == 0) {
+    if (sourcing->sources.count == 0 && !has_unclear(page->comparison)) {
         px_buffer_string(page->out, "No statement is attributed to anyone.\n\n");
         return;
     }

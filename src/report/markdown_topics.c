@@ -42,25 +42,15 @@ static bool is_sure_there(const struct px_comparison *comparison, size_t article
     return at < sourcing->sources.count;
 }
 
-/* Has an earlier statement of these shown the same speaker? */
-static bool is_met(const struct px_comparison *comparison, size_t article, const uint32_t *shown, size_t count,
-                   uint32_t referent)
-{
-    for (size_t i = 0; i < count; i++)
-        if (comparison->speakers[article][shown[i]].referent == referent)
-            return true;
-    return false;
-}
-
 /* Is the statement, which does not count, told of by its speaker's name? Whoever has a row in the table of speakers is "less sure"
  * there by any such statement, and here too, but for deeds and attitudes; of others only what is likely theirs is told. */
-static bool is_told(const struct px_comparison *comparison, size_t article, uint32_t index)
+static bool is_told(const struct px_comparison *comparison, size_t article, uint32_t index, uint32_t referent)
 {
     const struct px_attribution *it = &comparison->articles[article]->attributions.items[index];
-    const struct px_speaker *speaker = &comparison->speakers[article][index];
-    if (speaker->referent == PX_NONE || px_sourcing_counts(&comparison->sourcing, comparison->articles, article, index))
+    if (referent == PX_NONE || px_sourcing_counts(&comparison->sourcing, comparison->articles, article, index))
         return false;
-    bool traced = it->speech && !it->anonymous && px_sourcing_has_row(&comparison->sourcing, speaker->referent);
+    bool traced =
+        it->speech && it->speaker.count == 1 && !it->anonymous && px_sourcing_has_row(&comparison->sourcing, referent);
     return traced || px_sourcing_is_less_sure(&comparison->sourcing, comparison->articles, article, index);
 }
 
@@ -70,33 +60,37 @@ static bool is_inside(const struct px_article *article, const struct px_spans *s
     return sentence < article->sentences.count && px_spans_hold(spans, article->sentences.items[sentence].start);
 }
 
-/* "; less sure: Hask": the named ones who may have a statement inside the topic, and have no sure one there. "less sure" by itself
- * where all that is given there is somebody's whom nothing names so surely. */
-static size_t less_sure(struct px_page *page, size_t article, const struct px_spans *spans, size_t sure)
+static bool is_met(const uint32_t *shown, size_t count, uint32_t referent)
+{
+    for (size_t i = 0; i < count; i++)
+        if (shown[i] == referent)
+            return true;
+    return false;
+}
+
+/* "; less sure: Hask": the named ones who may have a statement inside the topic, and have no sure one there. `*given` is whether
+ * anybody may have: where nothing names him so surely, nothing is told of who speaks there. */
+static size_t less_sure(struct px_page *page, size_t article, const struct px_spans *spans, size_t sure, bool *given)
 {
     enum { MOST = 3 };
     const struct px_comparison *comparison = page->comparison;
     const struct px_article *a = comparison->articles[article];
     uint32_t shown[MOST];
-    size_t count = 0, given = 0;
-    for (uint32_t i = 0; i < a->attributions.count && count < MOST; i++) {
-        uint32_t referent = comparison->speakers[article][i].referent;
+    size_t count = 0;
+    for (uint32_t i = 0; i < a->attributions.count; i++) {
+        const struct px_attribution *it = &a->attributions.items[i];
         if (!is_inside(a, spans, i))
             continue;
-        given += a->attributions.items[i].speech && a->attributions.items[i].speaker.count > 0;
-        if (!is_told(comparison, article, i) || is_sure_there(comparison, article, spans, referent) ||
-            is_met(comparison, article, shown, count, referent))
-            continue;
-        if (count == 0)
-            px_buffer_string(page->out, sure > 0 ? "; less sure: " : " less sure: ");
-        else
-            px_buffer_string(page->out, ", ");
-        px_page_excerpt(page, comparison->referents.items[referent].name, 50);
-        shown[count++] = i;
-    }
-    if (sure + count == 0 && given > 0) {
-        px_buffer_string(page->out, " less sure");
-        return 1;
+        *given = *given || (it->speech && it->speaker.count > 0);
+        for (uint32_t k = 0; k <= it->also_count && count < MOST; k++) {
+            uint32_t referent = px_comparison_said_by(comparison, article, i, k);
+            if (!is_told(comparison, article, i, referent) || is_sure_there(comparison, article, spans, referent) ||
+                is_met(shown, count, referent))
+                continue;
+            px_buffer_string(page->out, count > 0 ? ", " : sure > 0 ? "; less sure: " : " less sure: ");
+            px_page_excerpt(page, comparison->referents.items[referent].name, 50);
+            shown[count++] = referent;
+        }
     }
     return count;
 }
@@ -127,8 +121,9 @@ static void speakers(struct px_page *page, const struct px_topic *topic)
             shown = separate(page, shown, " ");
             px_buffer_string(page->out, "speaker unclear");
         }
-        shown += less_sure(page, i, &topic->spans[i], shown);
-        px_buffer_string(page->out, shown == 0 ? " – |" : " |");
+        bool given = false;
+        shown += less_sure(page, i, &topic->spans[i], shown, &given);
+        px_buffer_string(page->out, shown == 0 && !given ? " – |" : " |");
     }
     px_buffer_byte(page->out, '\n');
 }

@@ -176,6 +176,8 @@ static void tells_who_speaks(void **state)
     assert_int_equal(first("The report to the ministry said nobody was hurt.")->actor, PX_ACTOR_OTHER);
     assert_true(first("Officials said nobody was hurt.")->anonymous);
     assert_false(first("The minister said nobody was hurt.")->anonymous);
+    assert_false(first("Scholars said nobody was hurt.")->anonymous); /* who may have signed */
+    assert_false(first("Other colleagues said nobody was hurt.")->anonymous);
     assert_false(first("Interior Minister Dorian Hask said nobody was hurt.")->anonymous);
     assert_int_equal(first("The OSCE said nobody was hurt.")->actor, PX_ACTOR_INTERNATIONAL);
     assert_int_equal(first("A warden who was shovelling trout said nobody was hurt.")->actor, PX_ACTOR_OTHER);

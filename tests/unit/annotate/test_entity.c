@@ -56,6 +56,14 @@ static const struct {
     {"The U.S. denied it. American ships and US-backed troops left.", "united states", "U.S. | American | US"},
     /* organs of a state are not the state, and a capital behind "in" is a city */
     {"Russia waits. The State Duma met. Russia said no.", "russia", "Russia | Russia"},
+    /* with an article before the country, too, and whose "its" ministry is */
+    {"It met the U.S. Harbour Board. Later the United States Harbour Board left.", "united states harbour board",
+     "U.S. Harbour Board | United States Harbour Board"},
+    {"Kelmar, which owns the pits, waits. Its Foreign Ministry said no.", "kelmar foreign ministry",
+     "Foreign Ministry"},
+    {"Kelmar and Varn wait. Its Foreign Ministry said no.", "foreign ministry", "Foreign Ministry"},
+    {"Kelmar's Foreign Ministry met. The talks went on. Its Foreign Ministry said no.", "foreign ministry",
+     "Foreign Ministry"},
     {"America waits. The U.S. Supreme Court met. The Supreme Court said no.", "united states supreme court",
      "U.S. Supreme Court | Supreme Court"},
     {"Russia waits. Moscow said no. They met in Moscow.", "russia", "Russia | Moscow"},

@@ -12,6 +12,10 @@ static const struct {
     {"Peter Corvin met the council on Monday.", "peter corvin", ""},
     {"Peter Corvin, in a letter from his lawyers, turned the council down.", "peter corvin", ""},
     {"Anna Halden, Peter Corvin and the mayor met.", "anna halden", ""},
+    {"Anna Halden, the president of the court, met the council.", "anna halden", "president of the court"},
+    {"The chamber's president, Anna Halden, met the council.", "anna halden", "chamber's president"},
+    {"Anna Halden, a bombastic lawyer for the miners, met the council.", "anna halden", "lawyer for the miners"},
+    {"Anna Halden, the longtime leader, met the council.", "anna halden", "leader"},
 };
 
 static void check_roles(void **state)
@@ -46,6 +50,24 @@ static void check_actors(void **state)
     }
 }
 
+/* A firm or a party is what the article calls it. */
+static void check_bodies(void **state)
+{
+    static const char *const actors[][3] = {
+        {"The men work for the telephone company Halvent, which met the council.", "halvent", "business"},
+        {"Ono Brell left his party, the Harbour Alliance, on Monday.", "harbour alliance", "party"},
+        {"Ono Brell left the Harbour Alliance on Monday.", "harbour alliance", "international"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof actors / sizeof *actors; i++) {
+        story_parse(actors[i][0]);
+        const struct px_entity *entity = story_entity(actors[i][1]);
+        assert_non_null(entity);
+        if (strcmp(px_actor_name(entity->actor), actors[i][2]) != 0)
+            fail_msg("%s: %s", actors[i][0], px_actor_name(entity->actor));
+    }
+}
+
 static void check_no_grammar(void **state)
 {
     (void)state;
@@ -56,6 +78,6 @@ static void check_no_grammar(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(check_roles), cmocka_unit_test(check_actors),
-                                       cmocka_unit_test(check_no_grammar)};
+                                       cmocka_unit_test(check_bodies), cmocka_unit_test(check_no_grammar)};
     return cmocka_run_group_tests(tests, story_set_up, story_tear_down);
 }

@@ -35,6 +35,19 @@ static void pronouns_keep_out_of_their_words(void **state)
     assert_true(speaks(find_content("proud"), "John Brell"));
 }
 
+/* What somebody is charged with is no statement of whoever charges him. */
+static void charges_are_not_said(void **state)
+{
+    (void)state;
+    read_story("Other staffers accused Ono Brell of routinely commenting on the miners and making jokes about being on "
+               "“coal patrol” because he liked the pits.");
+    for (size_t i = 0; i < story.article.attributions.count; i++)
+        if (holds(&story.article.attributions.items[i].content, "coal patrol") &&
+            story.article.attributions.items[i].cue_lemma.size > 0 &&
+            !px_slice_is(story.article.attributions.items[i].cue_lemma, "accuse"))
+            assert_false(story.article.attributions.items[i].high_tier);
+}
+
 /* Joined verbs have one subject, in headlines too, whatever the parser makes of them. */
 static void joined_verbs_share_their_subject(void **state)
 {
@@ -683,6 +696,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(pronouns_keep_out_of_their_words),
+        cmocka_unit_test(charges_are_not_said),
         cmocka_unit_test(joined_verbs_share_their_subject),
         cmocka_unit_test(contents_end_with_their_clause),
         cmocka_unit_test(relative_contents_are_whole),

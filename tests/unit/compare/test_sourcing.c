@@ -526,6 +526,121 @@ static void test_absence_needs_ground(void **state)
     assert_true(find_source(&fixture->ab, "Critics")->absent[1]);
 }
 
+/* Nor is absent who is called by a name that speaks there, or whose words are quoted there. */
+static void test_echoes_are_heard(void **state)
+{
+    struct fixture *fixture;
+    (void)state;
+    set_up_texts(
+        (void **)&fixture,
+        "Pellard scholars said no. \"We will not see the poor go cold\", Ora Lind said. Ben Hask said maybe.\n",
+        "The letter by the faculty at Pellard reads: \"We will not see the poor go cold\".\n");
+    static const char *const names[] = {"Ora Lind", "Ben Hask"}, *const keys[] = {"ora lind", "ben hask"};
+    static const char *const said[] = {"We will not see the poor go cold", "maybe"};
+    attribute(&fixture->a, "Pellard scholars", "say", "no", PX_ATTRIBUTION_INDIRECT)->speaker_kind = PX_SPEAKER_GROUP;
+    for (uint32_t i = 0; i < 2; i++) {
+        add_entity(&fixture->a, names[i], keys[i], PX_ENTITY_PERSON);
+        mention(&fixture->a, names[i], PX_MENTION_NAME);
+        attribute(&fixture->a, names[i], "say", said[i], i == 0 ? PX_ATTRIBUTION_DIRECT : PX_ATTRIBUTION_INDIRECT)
+            ->entity = i;
+    }
+    attribute(&fixture->b, "The letter by the faculty at Pellard", "read", said[0], PX_ATTRIBUTION_DIRECT)
+        ->speaker_kind = PX_SPEAKER_DOCUMENT;
+    compare_both(fixture);
+    assert_false(find_source(&fixture->ab, "Pellard scholars")->absent[1]);
+    assert_false(find_source(&fixture->ab, "Ora Lind")->absent[1]);
+    assert_true(find_source(&fixture->ab, "Ben Hask")->absent[1]);
+    tear_down((void **)&fixture);
+}
+
+/* "Its Foreign Ministry", whosever, is no row and no institution; who speaks along is told of. */
+static void test_unowned_bodies_are_unclear(void **state)
+{
+    struct fixture *fixture;
+    (void)state;
+    set_up_texts((void **)&fixture, "Its Foreign Ministry said rain one. Ora Lind and Ben Hask said rain two.\n",
+                 "It is wet.\n");
+    add_entity(&fixture->a, "Foreign Ministry", "foreign ministry", PX_ENTITY_ORGANISATION)->organ = true;
+    mention(&fixture->a, "Foreign Ministry", PX_MENTION_NAME);
+    add_entity(&fixture->a, "Ora Lind", "ora lind", PX_ENTITY_PERSON);
+    mention(&fixture->a, "Ora Lind", PX_MENTION_NAME);
+    add_entity(&fixture->a, "Ben Hask", "ben hask", PX_ENTITY_PERSON);
+    mention(&fixture->a, "Ben Hask", PX_MENTION_NAME);
+    struct px_attribution *it =
+        attribute(&fixture->a, "Its Foreign Ministry", "say", "rain one", PX_ATTRIBUTION_INDIRECT);
+    it->entity = 0;
+    it->speaker_kind = PX_SPEAKER_INSTITUTION;
+    it = attribute(&fixture->a, "Ora Lind and Ben Hask", "say", "rain two", PX_ATTRIBUTION_INDIRECT);
+    it->entity = 1;
+    it->also[it->also_count++] = 2;
+    compare_both(fixture);
+    const struct px_comparison *ab = &fixture->ab;
+    assert_int_equal(ab->sourcing.unclear.statements[0], 1);
+    assert_int_equal(ab->sourcing.sources.count, 2);
+    for (size_t i = 0; i < ab->indicators.count; i++)
+        if (px_slice_is(ab->indicators.items[i].name, "sourcing.institution_share"))
+            assert_true(ab->indicators.items[i].values[0].value == 0 && ab->indicators.items[i].unlisted);
+    assert_true(px_slice_is(ab->referents.items[px_comparison_said_by(ab, 0, 1, 0)].name, "Ora Lind"));
+    assert_true(px_slice_is(ab->referents.items[px_comparison_said_by(ab, 0, 1, 1)].name, "Ben Hask"));
+    assert_int_equal(px_comparison_said_by(ab, 0, 1, 2), PX_NONE);
+    tear_down((void **)&fixture);
+}
+
+/* A body is called as an article writes it, not as its owner's name was added elsewhere. */
+static void test_written_names_stand_first(void **state)
+{
+    struct fixture *fixture;
+    (void)state;
+    set_up_texts((void **)&fixture, "Its Foreign Ministry said rain one.\n",
+                 "Varn's Foreign Ministry said rain two.\n");
+    static const char *const names[] = {"Foreign Ministry (Varn)", "Varn's Foreign Ministry"};
+    struct px_article *both[] = {&fixture->a, &fixture->b};
+    for (size_t i = 0; i < 2; i++) {
+        add_entity(both[i], names[i], "varn foreign ministry", PX_ENTITY_ORGANISATION)->organ = true;
+        mention(both[i], "Foreign Ministry", PX_MENTION_NAME);
+        attribute(both[i], "Foreign Ministry", "say", i == 0 ? "rain one" : "rain two", PX_ATTRIBUTION_INDIRECT)
+            ->entity = 0;
+    }
+    compare_both(fixture);
+    const struct px_source *ministry = find_source(&fixture->ab, "Varn's Foreign Ministry");
+    assert_true(ministry->statements[0] == 1 && ministry->statements[1] == 1);
+    tear_down((void **)&fixture);
+}
+
+/* "President" alone may be anybody's; whoever is a judge here is not called by what he was, as there. */
+static void test_bare_offices_are_no_roles(void **state)
+{
+    struct fixture *fixture;
+    (void)state;
+    set_up_texts((void **)&fixture, "Ora Lind, the president, said rain one. Judge Ben Hask said rain two.\n",
+                 "Ben Hask, a former prosecutor, said rain three.\n");
+    struct px_article *a = &fixture->a, *b = &fixture->b;
+    add_entity(a, "Ora Lind", "ora lind", PX_ENTITY_PERSON)->role =
+        px_slice_span(a->text, find_text(a, "president", 0));
+    mention(a, "Ora Lind", PX_MENTION_NAME);
+    struct px_entity *hask = add_entity(a, "Ben Hask", "ben hask", PX_ENTITY_PERSON);
+    hask->role = px_slice_span(a->text, find_text(a, "Judge", 0));
+    hask->actor = PX_ACTOR_COURT;
+    mention(a, "Ben Hask", PX_MENTION_NAME);
+    hask = add_entity(b, "Ben Hask", "ben hask", PX_ENTITY_PERSON);
+    hask->role = px_slice_span(b->text, find_text(b, "former prosecutor", 0));
+    hask->former = true;
+    mention(b, "Ben Hask", PX_MENTION_NAME);
+    attribute(a, "Ora Lind", "say", "rain one", PX_ATTRIBUTION_INDIRECT)->entity = 0;
+    attribute(a, "Ben Hask", "say", "rain two", PX_ATTRIBUTION_INDIRECT)->entity = 1;
+    attribute(b, "Ben Hask", "say", "rain three", PX_ATTRIBUTION_INDIRECT)->entity = 0;
+    struct px_error error = {0};
+    for (size_t i = 0; i < 2; i++) {
+        struct px_article *it = i == 0 ? a : b;
+        assert_int_equal(PX_OK, px_matcher_find(fixture->worker.cache, it->text, &it->tokens, &it->sentences,
+                                                &it->arena, &it->hits, &error));
+    }
+    compare_both(fixture);
+    assert_int_equal(find_source(&fixture->ab, "Ora Lind")->role.size, 0);
+    assert_true(px_slice_is(find_source(&fixture->ab, "Ben Hask")->role, "Judge"));
+    tear_down((void **)&fixture);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -547,6 +662,10 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_unclear_and_described, set_up_offices, tear_down),
         cmocka_unit_test(test_tells_whose_a_source_is),
         cmocka_unit_test(test_one_spokesman_by_two_nouns),
+        cmocka_unit_test(test_echoes_are_heard),
+        cmocka_unit_test(test_unowned_bodies_are_unclear),
+        cmocka_unit_test(test_written_names_stand_first),
+        cmocka_unit_test(test_bare_offices_are_no_roles),
         cmocka_unit_test_setup_teardown(test_one_document_by_all_its_words, set_up_phrases, tear_down),
         cmocka_unit_test_setup_teardown(test_nobody_speaks, set_up_silence, tear_down),
         cmocka_unit_test_setup_teardown(test_absence_needs_ground, set_up_absent, tear_down),
