@@ -168,6 +168,12 @@ static bool has_gap(const struct reading *reading, uint32_t verb)
     return added && (subject == PX_NONE || !is_relative(reading, subject));
 }
 
+/* Is it somebody's statement? What "pay slips suggest" is nobody's, and not the article's own either. */
+static bool is_attributed(const struct reading *reading, uint32_t verb)
+{
+    return reading->annotation->article->tokens.items[token_of(reading, verb)].attribution != PX_NONE;
+}
+
 /* Do the clauses above leave it told? One that hangs as a complement on anything but what somebody says may be a hope or
  * a fear. */
 static bool stands(const struct reading *reading, uint32_t verb)
@@ -181,7 +187,7 @@ static bool stands(const struct reading *reading, uint32_t verb)
         if (head >= tree->count)
             return true;
         if ((arc & PX_ARC_CONJUNCT) == 0 && (arc & PX_ARC_ASIDE) == 0 && (arc & PX_ARC_CLAUSE) != 0)
-            return (signs_at(reading, head) & (CUE | ATTITUDE)) == CUE;
+            return (signs_at(reading, head) & (CUE | ATTITUDE)) == CUE && is_attributed(reading, verb);
         if ((arc & (PX_ARC_CONJUNCT | PX_ARC_ASIDE)) == 0)
             return false;
         if ((arc & PX_ARC_ASIDE) != 0)

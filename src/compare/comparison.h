@@ -422,7 +422,7 @@ struct px_headline_name {
     uint32_t referent;
     struct px_span span; /* the first words there that name it: "White House" for a country */
     uint32_t *bodies;    /* [articles] how often each body names it, roles and pronouns left out */
-    bool *sure;          /* [articles] whether the words of the span stand in no other name or sense, too */
+    uint32_t *written;   /* [articles] how often each body has the words of the span, of a person the last of them */
     bool *heads;         /* [articles] whether a word of its names stands above the body */
 };
 
@@ -437,9 +437,9 @@ struct px_headline {
     bool largest_named;                       /* they speak of it */
     PX_VECTOR(struct px_headline_name) names; /* in order of position: the first is what they lead with */
     uint32_t unnamed;                         /* the referent that the body names most, where they do not; or PX_NONE */
-    uint32_t unnamed_times;
-    PX_VECTOR(struct px_slice) speakers; /* whose words they give */
-    bool unsure;                         /* they give words of others too, or it is not sure whose */
+    uint32_t unnamed_times;                   /* it has the last word of his name, or all of another's; 0: seldom */
+    PX_VECTOR(struct px_slice) speakers;      /* whose words they give */
+    bool unsure;                              /* they give words of others too, or it is not sure whose */
     PX_VECTOR(struct px_headline_point) points;
 };
 
