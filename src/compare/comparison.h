@@ -113,6 +113,8 @@ struct px_variant {
     struct px_slice used_by; /* who uses this form, may be empty */
     uint32_t *counts;        /* [articles] */
     uint32_t *own;           /* [articles] of these in the outlet's own voice */
+    bool *unsure;            /* [articles] whether one of the others may be in its own voice, too */
+    bool *more;              /* [articles] whether its words stand there more often, for whatever */
     struct px_evidence *evidence;
 };
 
