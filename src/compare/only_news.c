@@ -308,7 +308,7 @@ static bool is_outlet(const struct px_article *article, const struct px_mention 
 }
 
 /* A word that only describes the noun behind it: a saying with hyphens, "the Come-And-See approach", or, where it stands
- * nowhere else, letters that may be of a kind of thing, "IRA contributions". */
+ * nowhere else, letters that may be of a kind of thing, "IRA contributions", or an adjective with a capital. */
 static bool is_attribute(const struct px_compare_context *context, const struct px_article *article,
                          const struct px_mention *mention)
 {
@@ -322,7 +322,8 @@ static bool is_attribute(const struct px_compare_context *context, const struct 
         return false;
     bool known = is_of_kind(context, article, mention->first_token, PX_LEXICON_SOURCES) ||
                  is_of_kind(context, article, mention->first_token, PX_LEXICON_DEMONYMS);
-    return form->part_count > 2 || (form->shape == PX_SHAPE_UPPER && !known && entity->mention_count < 2);
+    bool unsure = form->shape == PX_SHAPE_UPPER || entity->kind == PX_ENTITY_OTHER;
+    return form->part_count > 2 || (unsure && !known && entity->mention_count < 2);
 }
 
 /* Two names that share no head, "School of Law and School of Medicine". */

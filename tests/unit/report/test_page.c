@@ -195,8 +195,11 @@ static void test_a_wording_alone_is_no_row(void **state)
     struct px_spans in_a[] = {{&place, 1, 1}, {NULL, 0, 0}}, in_both[] = {{&place, 1, 1}, {&place, 1, 1}};
     uint32_t one[] = {1, 0}, both[] = {1, 1}, none[] = {0, 0};
     struct px_evidence evidence[2] = {{0}, {0}};
-    struct px_variant coup = {.form = PX_SLICE("coup"), .counts = one, .own = one, .evidence = evidence};
-    struct px_variant wall = {.form = PX_SLICE("wall"), .counts = both, .own = none, .evidence = evidence};
+    bool no[] = {false, false}, first[] = {true, false}, second[] = {false, true};
+    struct px_variant coup = {
+        .form = PX_SLICE("coup"), .counts = one, .own = one, .unsure = no, .more = no, .evidence = evidence};
+    struct px_variant wall = {
+        .form = PX_SLICE("wall"), .counts = both, .own = none, .unsure = second, .more = first, .evidence = evidence};
     coup.used_by = PX_SLICE("the losers");
     coup.connotation = -.6;
     struct px_referent referents[] = {{.name = PX_SLICE("change"),
@@ -220,8 +223,8 @@ static void test_a_wording_alone_is_no_row(void **state)
     struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
     px_page_names(&page);
     assert_false(out.failed);
-    assert_has(&out, "- **A**: “coup” (change; the losers)");
-    assert_has(&out, "| Border | wall | 1 (0 own) | 1 (0 own) |");
+    assert_has(&out, "- **A**: “coup” (change; elsewhere used by the losers)");
+    assert_has(&out, "| Border | wall | at least 1 (0 own) | 1 (voice unsure) |");
     assert_null(strstr(out.data, "| Change"));
     px_buffer_release(&out);
 }
