@@ -151,8 +151,8 @@ static bool is_in_capitals(const struct px_annotation *annotation, uint32_t toke
            (tokens->items[token].flags & PX_TOKEN_SENTENCE_START) == 0 && has_capital(annotation, token);
 }
 
-/* Does a longer name go on to the token from before it, by a possessive, "St. Olm's [Hospital]", or from the head of a body's
- * name, "Departments of [Health]"? */
+/* Does a longer name go on to the token from before it, by a possessive, "St. Olm's [Hospital]", or by "of",
+ * "Departments of [Health]"? */
 static bool hangs_on_name(const struct px_annotation *annotation, uint32_t token, uint32_t sentence)
 {
     enum { STEP = 2 };
@@ -160,8 +160,7 @@ static bool hangs_on_name(const struct px_annotation *annotation, uint32_t token
         return false;
     if ((annotation->article->tokens.items[token - 1].flags & PX_TOKEN_CLITIC) != 0)
         return true;
-    return px_party_is_listed(annotation, token - STEP, PX_LEXICON_ORGANISATIONS, PX_SLICE("organisation.head")) &&
-           px_party_is_listed(annotation, token - 1, PX_LEXICON_NAMES, PX_SLICE("name.of"));
+    return px_party_is_listed(annotation, token - 1, PX_LEXICON_NAMES, PX_SLICE("name.of"));
 }
 
 /* Are the words capitalised, tagged as names, and beside others with a capital? */

@@ -171,7 +171,9 @@ static bool has_gap(const struct reading *reading, uint32_t verb)
 /* Is it somebody's statement? What "pay slips suggest" is nobody's, and not the article's own either. */
 static bool is_attributed(const struct reading *reading, uint32_t verb)
 {
-    return reading->annotation->article->tokens.items[token_of(reading, verb)].attribution != PX_NONE;
+    const struct px_article *article = reading->annotation->article;
+    uint32_t attribution = article->tokens.items[token_of(reading, verb)].attribution;
+    return attribution != PX_NONE && article->attributions.items[attribution].speech;
 }
 
 /* Do the clauses above leave it told? One that hangs as a complement on anything but what somebody says may be a hope or
