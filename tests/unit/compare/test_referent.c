@@ -405,7 +405,8 @@ static void test_what_is_listed_is_not_one(void **state)
 /* Words that stand more often than they name the thing are so many at least; of a doubtful statement no voice is told. */
 static void test_counts_are_the_least(void **state)
 {
-    set_up_texts(state, "Brell spoke of the coup in Marn.\n", "The uprising in Marn grew. They feared a coup.\n");
+    set_up_texts(state, "Brell spoke of the coup in Marn. It was not a coup.\n",
+                 "The uprising in Marn grew. They feared a coup.\n");
     struct fixture *fixture = *state;
     struct px_article *articles[] = {&fixture->a, &fixture->b};
     for (size_t a = 0; a < 2; a++) {
@@ -417,7 +418,9 @@ static void test_counts_are_the_least(void **state)
     const struct px_variant *coup = find_variant(find_referent(&fixture->ab, "change of power (Marn)"), "coup");
     assert_true(coup->unsure[0]);
     assert_false(coup->unsure[1]);
-    assert_false(coup->more[0]);
+    assert_true(coup->more[0]);
+    assert_false(coup->more[1]);
+    assert_int_equal(coup->counts[0], 1);
     tear_down(state);
 }
 
