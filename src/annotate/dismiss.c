@@ -151,6 +151,18 @@ static bool is_in_capitals(const struct px_annotation *annotation, uint32_t toke
            (tokens->items[token].flags & PX_TOKEN_SENTENCE_START) == 0 && has_capital(annotation, token);
 }
 
+/* Does a longer name go on to the token from before it, by a possessive, "St. Olm's [Hospital]", or by "of",
+ * "Departments of [Health]"? */
+static bool hangs_on_name(const struct px_annotation *annotation, uint32_t token, uint32_t sentence)
+{
+    enum { STEP = 2 };
+    if (token < STEP || !is_in_capitals(annotation, token - STEP, sentence))
+        return false;
+    if ((annotation->article->tokens.items[token - 1].flags & PX_TOKEN_CLITIC) != 0)
+        return true;
+    return px_party_is_listed(annotation, token - 1, PX_LEXICON_NAMES, PX_SLICE("name.of"));
+}
+
 /* Are the words capitalised, tagged as names, and beside others with a capital? */
 static bool is_in_run(struct reading *reading, const struct px_match *match)
 {
@@ -165,7 +177,8 @@ static bool is_in_run(struct reading *reading, const struct px_match *match)
             return false;
     }
     return is_in_capitals(annotation, match->first_token - 1, match->sentence) ||
-           is_in_capitals(annotation, end, match->sentence);
+           is_in_capitals(annotation, end, match->sentence) ||
+           hangs_on_name(annotation, match->first_token, match->sentence);
 }
 
 /* "Democrats", "Pentagon": an entry that may be a name by itself tells the same inside a longer one ("House Democrats"). */

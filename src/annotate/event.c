@@ -168,6 +168,14 @@ static bool has_gap(const struct reading *reading, uint32_t verb)
     return added && (subject == PX_NONE || !is_relative(reading, subject));
 }
 
+/* Is it somebody's statement? What "pay slips suggest" is nobody's, and not the article's own either. */
+static bool is_attributed(const struct reading *reading, uint32_t verb)
+{
+    const struct px_article *article = reading->annotation->article;
+    uint32_t attribution = article->tokens.items[token_of(reading, verb)].attribution;
+    return attribution != PX_NONE && article->attributions.items[attribution].speech;
+}
+
 /* Do the clauses above leave it told? One that hangs as a complement on anything but what somebody says may be a hope or
  * a fear. */
 static bool stands(const struct reading *reading, uint32_t verb)
@@ -181,7 +189,7 @@ static bool stands(const struct reading *reading, uint32_t verb)
         if (head >= tree->count)
             return true;
         if ((arc & PX_ARC_CONJUNCT) == 0 && (arc & PX_ARC_ASIDE) == 0 && (arc & PX_ARC_CLAUSE) != 0)
-            return (signs_at(reading, head) & (CUE | ATTITUDE)) == CUE;
+            return (signs_at(reading, head) & (CUE | ATTITUDE)) == CUE && is_attributed(reading, verb);
         if ((arc & (PX_ARC_CONJUNCT | PX_ARC_ASIDE)) == 0)
             return false;
         if ((arc & PX_ARC_ASIDE) != 0)

@@ -90,6 +90,17 @@ static struct px_span words_of(const struct px_article *article, const struct pa
     return (struct px_span){part->acts ? start : act->start, end};
 }
 
+/* Has the article a word of the same stem, "closing" for "closed"? */
+static bool has_stem(const struct px_compare_context *context, size_t a, uint32_t form)
+{
+    uint32_t stem = px_vocabulary_form(context->worker->vocabulary, form)->stem;
+    const struct px_tokens *tokens = &context->articles[a]->tokens;
+    for (uint32_t t = 0; t < tokens->count; t++)
+        if (tokens->items[t].kind == PX_TOKEN_WORD && px_compare_form(context, &tokens->items[t])->stem == stem)
+            return true;
+    return false;
+}
+
 /* Have all other articles the verb, or a noun of its root ("arrested", "the arrest")? Then none can be said not to tell of it. */
 static bool is_shared(const struct px_compare_context *context, const struct part *part)
 {
@@ -103,7 +114,8 @@ static bool is_shared(const struct px_compare_context *context, const struct par
     for (size_t a = 0; a < context->count; a++) {
         sentences = (uint32_t)context->articles[a]->sentences.count;
         if (a != part->article && !px_compare_stands_in(context, a, forms[0], 0, sentences) &&
-            !px_compare_stands_in(context, a, forms[1], 0, sentences))
+            !px_compare_stands_in(context, a, forms[1], 0, sentences) && !has_stem(context, a, forms[0]) &&
+            !has_stem(context, a, forms[1]))
             return false;
     }
     return true;

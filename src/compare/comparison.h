@@ -113,6 +113,8 @@ struct px_variant {
     struct px_slice used_by; /* who uses this form, may be empty */
     uint32_t *counts;        /* [articles] */
     uint32_t *own;           /* [articles] of these in the outlet's own voice */
+    bool *unsure;            /* [articles] whether one of the others may be in its own voice, too */
+    bool *more;              /* [articles] whether its words stand there more often, for whatever */
     struct px_evidence *evidence;
 };
 
@@ -433,7 +435,7 @@ struct px_headline_name {
     uint32_t referent;
     struct px_span span; /* the first words there that name it: "White House" for a country */
     uint32_t *bodies;    /* [articles] how often each body names it, roles and pronouns left out */
-    bool *sure;          /* [articles] whether the words of the span stand in no other name or sense, too */
+    uint32_t *written;   /* [articles] how often each body has the words of the span, of a person the last of them */
     bool *heads;         /* [articles] whether a word of its names stands above the body */
 };
 
@@ -448,9 +450,9 @@ struct px_headline {
     bool largest_named;                       /* they speak of it */
     PX_VECTOR(struct px_headline_name) names; /* in order of position: the first is what they lead with */
     uint32_t unnamed;                         /* the referent that the body names most, where they do not; or PX_NONE */
-    uint32_t unnamed_times;
-    PX_VECTOR(struct px_slice) speakers; /* whose words they give */
-    bool unsure;                         /* they give words of others too, or it is not sure whose */
+    uint32_t unnamed_times;                   /* it has the last word of his name, or all of another's; 0: seldom */
+    PX_VECTOR(struct px_slice) speakers;      /* whose words they give */
+    bool unsure;                              /* they give words of others too, or it is not sure whose */
     PX_VECTOR(struct px_headline_point) points;
 };
 

@@ -5,7 +5,8 @@
 #include <math.h>
 
 enum { UNIT_WORDS = 4, PLAIN_WORDS = 2, FIRST_YEAR = 1800, LAST_YEAR = 2099, DIGITS_MOST = 32 };
-#define NEAR 0.1 /* "more than $5 billion" are 5.4 as well */
+#define NEAR 0.1  /* "more than $5 billion" are 5.4 as well */
+#define SAME 0.03 /* 52 weeks are a year */
 
 bool px_compare_is_year(struct px_slice number)
 {
@@ -143,6 +144,71 @@ bool px_figure_is_near(const struct px_compare_context *context, const struct px
     return false;
 }
 
+/* What the hit that begins at the token, or ends there, weighs; 0 where there is none. */
+static double weight_at(const struct px_compare_context *context, const struct px_article *article, uint32_t token,
+                        bool ends, size_t lexicon, const char *category)
+{
+    const struct px_hit *hit = px_compare_hit(context, article, token, ends, lexicon, category);
+    return hit == NULL ? 0 : px_resources_entry(context->worker->resources, hit)->weight;
+}
+
+/* How many stand before the token: digits, a word, "a", each with a half behind it; 0 where nothing tells. */
+static double count_before(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
+{
+    const struct px_hit *half =
+        token == 0 ? NULL : px_compare_hit(context, article, token - 1, true, PX_LEXICON_QUANTITIES, "quantity.half");
+    uint32_t at = half == NULL ? token : half->first_token;
+    double added = half == NULL ? 0 : px_resources_entry(context->worker->resources, half)->weight, digits;
+    if (at == 0 || !px_figure_shares(article, at - 1, token))
+        return 0;
+    if (px_slice_number(px_figure_token(article, at - 1), &digits))
+        return digits + added;
+    double word = weight_at(context, article, at - 1, true, PX_LEXICON_NUMBERS, "number");
+    bool one = px_compare_hit(context, article, at - 1, false, PX_LEXICON_NAMES, "name.indefinite") != NULL;
+    return word > 0 ? word + added : one ? 1 + added : 0;
+}
+
+/* How many months the period lasts whose word is the token, "years", or that the token tells in one, "18-month"; 0 where it
+ * tells none. */
+static double period_at(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
+{
+    double unit = weight_at(context, article, token, false, PX_LEXICON_QUANTITIES, "quantity.period"), number;
+    struct px_slice rest = px_figure_token(article, token), first;
+    if (unit > 0) {
+        const struct px_hit *half =
+            px_compare_hit(context, article, token + 1, false, PX_LEXICON_QUANTITIES, "quantity.half");
+        double count = count_before(context, article, token);
+        bool behind = count > 0 && half != NULL && px_figure_shares(article, token + 1, token);
+        return unit * (count + (behind ? px_resources_entry(context->worker->resources, half)->weight : 0));
+    }
+    if (px_slice_find(rest, PX_SLICE("-"), 0) == SIZE_MAX || !px_slice_next(&rest, '-', &first) ||
+        !px_slice_number(first, &number))
+        return 0;
+    struct px_slice name = rest;
+    uint32_t form = px_slice_next(&rest, '-', &name) ? px_vocabulary_add(context->worker->vocabulary, name) : PX_NONE;
+    const uint32_t *entries;
+    size_t count = form == PX_NONE ? 0 : px_match_form(context->worker->cache, form, PX_LEXICON_QUANTITIES, &entries);
+    const struct px_lexicon *quantities = px_resources_lexicon(context->worker->resources, PX_LEXICON_QUANTITIES);
+    for (size_t i = 0; i < count; i++)
+        if (px_slice_is(quantities->entries.items[entries[i]].category, "quantity.period"))
+            return number * quantities->entries.items[entries[i]].weight;
+    return 0;
+}
+
+bool px_figure_lasts_alike(const struct px_compare_context *context, const struct px_article *article, uint32_t at,
+                           const struct px_article *other)
+{
+    if (context->worker->resources == NULL)
+        return false;
+    double period = period_at(context, article, at);
+    if (period == 0 && px_figure_shares(article, at + 1, at))
+        period = period_at(context, article, at + 1);
+    for (uint32_t t = 0; period > 0 && t < other->tokens.count; t++)
+        if (fabs(period_at(context, other, t) - period) <= SAME * period)
+            return true;
+    return false;
+}
+
 /* Is it the upper end of a range, the "12" of "between five and 12 seats"? */
 static bool ends_range(const struct px_compare_context *context, const struct px_article *article, uint32_t at)
 {
@@ -151,6 +217,17 @@ static bool ends_range(const struct px_compare_context *context, const struct px
         return false;
     return article->tokens.items[at - 2].kind == PX_TOKEN_NUMBER ||
            px_compare_hit(context, article, at - 2, true, PX_LEXICON_NUMBERS, "") != NULL;
+}
+
+/* A share before a word, with no article before it, "I 100 percent support it": nobody knows that the word is a noun. */
+static bool is_adverb(const struct px_compare_context *context, const struct px_article *article, uint32_t at,
+                      uint32_t end)
+{
+    uint32_t first = rough_start(context, article, at);
+    return at + 2 < end &&
+           px_compare_hit(context, article, at + 1, false, PX_LEXICON_QUANTITIES, "quantity.share") != NULL &&
+           (first == 0 || !px_figure_shares(article, first - 1, at) ||
+            px_compare_hit(context, article, first - 1, false, PX_LEXICON_GRAMMAR, "grammar.determiner") == NULL);
 }
 
 /* Does the phrase name what there is so many of, or is it money? Of a share nobody knows of what it is one, and a number by
@@ -162,7 +239,8 @@ static bool tells(const struct px_compare_context *context, const struct px_arti
     bool compound = article->tokens.items[at].kind == PX_TOKEN_WORD; /* "13-month" */
     bool noun = end > at + 1 && is_counted(context, article, end - 1) && !px_figure_is_scale(context, article, end - 1);
     bool share = px_compare_hit(context, article, end - 1, true, PX_LEXICON_QUANTITIES, "quantity.share") != NULL;
-    return !digits || (noun && !share && !ends_range(context, article, at)) || (compound && noun);
+    return !digits || (noun && !share && !is_adverb(context, article, at, end) && !ends_range(context, article, at)) ||
+           (compound && noun);
 }
 
 /* Does it tell how long something went on, "over 14 days", more likely than more days than these? */

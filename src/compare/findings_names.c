@@ -16,6 +16,8 @@ struct wording {
     double strength;
     uint32_t count;
     uint32_t own;
+    bool unsure;    /* of the others one may be in its own voice */
+    bool more;      /* its words stand there more often */
     uint32_t block; /* of the first place */
 };
 
@@ -46,7 +48,7 @@ static size_t forms_of(const struct px_referent *referent, size_t article, struc
     size_t count = 0;
     for (size_t i = 0; i < referent->variant_count; i++) {
         const struct px_variant *variant = &referent->variants[i];
-        if (variant->counts[article] == 0)
+        if (variant->counts[article] == 0 || variant->doubted)
             continue;
         count = insert(wordings, count,
                        (struct wording){.variant = variant,
@@ -54,7 +56,9 @@ static size_t forms_of(const struct px_referent *referent, size_t article, struc
                                         .phrase = variant->form,
                                         .strength = fabs(variant->connotation),
                                         .count = variant->counts[article],
-                                        .own = variant->own[article]});
+                                        .own = variant->own[article],
+                                        .unsure = variant->unsure[article],
+                                        .more = variant->more[article]});
     }
     return count;
 }
@@ -63,12 +67,15 @@ static size_t forms_of(const struct px_referent *referent, size_t article, struc
 static void write_wording(struct px_findings *findings, const struct wording *wording)
 {
     px_findings_quote(findings, wording->phrase);
+    px_buffer_printf(&findings->text, wording->more ? " (at least %u, " : " (%u, ", wording->count);
     if (wording->own == wording->count)
-        px_buffer_printf(&findings->text, " (%u, own voice)", wording->count);
+        px_buffer_string(&findings->text, "own voice)");
+    else if (wording->unsure)
+        px_buffer_string(&findings->text, "voice unsure)");
     else if (wording->own == 0)
-        px_buffer_printf(&findings->text, " (%u, not in its own voice)", wording->count);
+        px_buffer_string(&findings->text, "not in its own voice)");
     else
-        px_buffer_printf(&findings->text, " (%u, of these %u in its own voice)", wording->count, wording->own);
+        px_buffer_printf(&findings->text, "of these %u in its own voice)", wording->own);
 }
 
 static void write_wordings(struct px_findings *findings, size_t article, const struct wording *wordings, size_t count,
@@ -107,13 +114,13 @@ static double gap(const struct px_referent *referent, size_t a, size_t b)
     double widest = 0;
     for (size_t i = 0; i < referent->variant_count; i++) {
         const struct px_variant *x = &referent->variants[i];
-        if (x->own[a] == 0 || x->own[b] > 0 || (fabs(x->connotation) < TAKES_SIDES && !x->positional))
+        if (x->doubted || x->own[a] == 0 || x->own[b] > 0 || (fabs(x->connotation) < TAKES_SIDES && !x->positional))
             continue;
         for (size_t j = 0; j < referent->variant_count; j++) {
             const struct px_variant *y = &referent->variants[j];
             bool positions = x->positional && y->positional;
             double apart = positions ? FAR_APART : fabs(x->connotation - y->connotation);
-            if (y->counts[b] > 0 && y->own[a] == 0 && apart >= APART && apart > widest)
+            if (!y->doubted && y->counts[b] > 0 && y->own[a] == 0 && apart >= APART && apart > widest)
                 widest = apart;
         }
     }

@@ -38,18 +38,36 @@ static uint32_t times_named(const struct px_compare_context *context, size_t a, 
     return times;
 }
 
-/* Has the article the words, of a person the last of them, no more often than names of the referent? Where they stand in
- * longer names ("House Minority Whip") or for another, too (a capital for its government, a brother), a reader's count is
- * not this one. False when memory is out. */
-static bool find_sure(const struct px_compare_context *context, size_t a, uint32_t referent, struct px_slice words,
-                      bool *sure)
+/* Do the words stand from the token on? `*end` is the token behind them. */
+static bool stand_at(const struct px_compare_context *context, size_t a, struct px_slice words, uint32_t token,
+                     uint32_t *end)
 {
-    bool person = context->comparison->referents.items[referent].kind == PX_ENTITY_PERSON;
-    uint32_t times;
-    if (!px_compare_words_stand(context, a, person ? px_referent_last_word(words) : words, &times))
-        return false;
-    *sure = times <= times_named(context, a, referent, 0);
-    return true;
+    const struct px_article *article = context->articles[a];
+    struct px_slice word;
+    *end = token;
+    while (px_slice_next(&words, ' ', &word)) {
+        uint32_t id = px_vocabulary_add(context->worker->vocabulary, word);
+        if (id == PX_NONE || *end >= article->tokens.count ||
+            px_compare_form(context, &article->tokens.items[*end])->fold !=
+                px_vocabulary_form(context->worker->vocabulary, id)->fold)
+            return false;
+        ++*end;
+    }
+    return *end > token;
+}
+
+/* How often the body has the words, of a person the last of them: what a reader can count again, whatever they mean there. */
+static uint32_t times_written(const struct px_compare_context *context, size_t a, uint32_t referent,
+                              struct px_slice words)
+{
+    const struct px_article *article = context->articles[a];
+    uint32_t times = 0, end, head = px_compare_head_end(article);
+    if (context->comparison->referents.items[referent].kind == PX_ENTITY_PERSON)
+        words = px_referent_last_word(words);
+    for (uint32_t t = 0; t < article->tokens.count; t++)
+        times += article->tokens.items[t].sentence != PX_NONE && article->tokens.items[t].sentence >= head &&
+                 stand_at(context, a, words, t, &end);
+    return times;
 }
 
 static bool is_listed(const struct px_headline *headline, uint32_t referent)
@@ -68,7 +86,7 @@ static bool has_word_of(const struct px_compare_context *context, size_t a, cons
     const struct px_article *article = context->articles[a];
     for (size_t v = 0; v < referent->variant_count; v++) {
         struct px_slice rest = referent->variants[v].form, word;
-        while (px_slice_next(&rest, ' ', &word)) {
+        while (!referent->variants[v].role && px_slice_next(&rest, ' ', &word)) {
             uint32_t id = px_vocabulary_add(context->worker->vocabulary, word);
             const struct px_form *wanted = id == PX_NONE ? NULL : px_vocabulary_form(context->worker->vocabulary, id);
             for (uint32_t t = 0; wanted != NULL && !wanted->stop && t < article->tokens.count; t++) {
@@ -98,18 +116,19 @@ static bool add_name(struct px_compare_context *context, size_t a, uint32_t refe
 {
     struct px_slice words = px_slice_span(context->articles[a]->text, span);
     uint32_t *bodies = px_compare_each(context, uint32_t);
-    bool *heads = px_compare_each(context, bool), *sure = px_compare_each(context, bool);
-    bool fine = bodies != NULL && heads != NULL && sure != NULL;
+    uint32_t *written = px_compare_each(context, uint32_t);
+    bool *heads = px_compare_each(context, bool);
+    bool fine = bodies != NULL && heads != NULL && written != NULL;
     for (size_t b = 0; fine && b < context->count; b++) {
         bodies[b] = times_named(context, b, referent, px_compare_head_end(context->articles[b]));
-        fine = find_sure(context, b, referent, words, &sure[b]);
+        written[b] = times_written(context, b, referent, words);
     }
     if (!fine || bodies[a] == 0)
         return fine;
     struct px_headline_name *name =
         px_vector_push(&context->comparison->headlines[a].names, &context->comparison->arena);
     if (name != NULL)
-        *name = (struct px_headline_name){referent, span, bodies, sure, heads};
+        *name = (struct px_headline_name){referent, span, bodies, written, heads};
     return name != NULL;
 }
 
@@ -122,18 +141,18 @@ static enum px_status list_names(struct px_compare_context *context, size_t a, s
         uint32_t referent = px_compare_referent(context, a, mention->entity);
         if (px_compare_sentence_at(article, mention->start) >= headline->end)
             break;
-        if (mention->form == PX_MENTION_PRONOUN || referent == PX_NONE || is_listed(headline, referent))
-            continue;
+        if ((mention->form != PX_MENTION_NAME && mention->form != PX_MENTION_ALIAS) || referent == PX_NONE ||
+            is_listed(headline, referent))
+            continue; /* "a president" names nobody, whoever he is */
         if (!add_name(context, a, referent, (struct px_span){mention->start, mention->end}))
             return px_compare_no_memory(error);
     }
     return PX_OK;
 }
 
-/* Whom the body names most, where the headline does not and it is clear how often. False when memory is out. */
-static bool find_unnamed(const struct px_compare_context *context, size_t a, struct px_headline *headline)
+/* Whom the body names most, where the headline does not name him. */
+static void find_unnamed(const struct px_compare_context *context, size_t a, struct px_headline *headline)
 {
-    bool sure = false;
     uint32_t most = UNNAMED_FEWEST - 1;
     for (uint32_t r = 0; r < context->comparison->referents.count; r++) {
         const struct px_referent *referent = &context->comparison->referents.items[r];
@@ -144,15 +163,12 @@ static bool find_unnamed(const struct px_compare_context *context, size_t a, str
             continue;
         most = times;
         headline->unnamed = px_headline_names(context, a, r) ? PX_NONE : r;
-        headline->unnamed_times = headline->unnamed == PX_NONE ? 0 : times;
     }
     if (headline->unnamed == PX_NONE)
-        return true;
-    struct px_slice name = context->comparison->referents.items[headline->unnamed].name;
-    bool fine = find_sure(context, a, headline->unnamed, name, &sure);
-    headline->unnamed = sure ? headline->unnamed : PX_NONE;
-    headline->unnamed_times = sure ? headline->unnamed_times : 0;
-    return fine;
+        return;
+    uint32_t written =
+        times_written(context, a, headline->unnamed, context->comparison->referents.items[headline->unnamed].name);
+    headline->unnamed_times = written < UNNAMED_FEWEST ? 0 : written; /* mostly by other names */
 }
 
 /* Is it a person or an organisation whose words are given, as far as a headline lets that be known? */
@@ -296,17 +312,8 @@ static bool stands_free(const struct px_compare_context *context, size_t a, stru
                         struct px_span *span)
 {
     const struct px_article *article = context->articles[a];
-    uint32_t t = token;
-    struct px_slice word;
-    while (px_slice_next(&words, ' ', &word)) {
-        uint32_t id = px_vocabulary_add(context->worker->vocabulary, word);
-        if (id == PX_NONE || t >= article->tokens.count ||
-            px_compare_form(context, &article->tokens.items[t])->fold !=
-                px_vocabulary_form(context->worker->vocabulary, id)->fold)
-            return false;
-        t++;
-    }
-    if (t == token)
+    uint32_t t;
+    if (!stand_at(context, a, words, token, &t))
         return false;
     *span = (struct px_span){article->tokens.items[token].start, article->tokens.items[t - 1].end};
     for (size_t m = 0; m < article->mentions.count && article->mentions.items[m].first_token < t; m++) {
@@ -366,8 +373,7 @@ static enum px_status read_headline(struct px_compare_context *context, size_t a
         status = list_speakers(context, a, headline, error);
     if (status != PX_OK)
         return status;
-    if (!find_unnamed(context, a, headline))
-        return px_compare_no_memory(error);
+    find_unnamed(context, a, headline);
     find_topics(context, a, tellings, headline);
     return px_headline_points(context, a, tellings, error);
 }

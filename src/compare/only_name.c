@@ -252,6 +252,16 @@ static bool has_name(const struct names *names, size_t a, size_t b, const struct
     return false;
 }
 
+/* Does it stand below a picture of the article? */
+static bool is_in_caption(const struct px_article *article, struct px_slice name)
+{
+    for (size_t i = 0; i < article->furniture.count; i++)
+        if (article->furniture.items[i].role == PX_ROLE_CAPTION &&
+            px_slice_find(article->furniture.items[i].text, name, 0) != SIZE_MAX)
+            return true;
+    return false;
+}
+
 /* The name itself stands in another article, though as no name, or its telling words do as a name of somebody. */
 static bool named_elsewhere(const struct names *names, size_t a, const struct px_mention *mention,
                             const struct px_telling_words *telling)
@@ -260,6 +270,7 @@ static bool named_elsewhere(const struct names *names, size_t a, const struct px
     bool person = article->entities.items[mention->entity].kind == PX_ENTITY_PERSON;
     for (size_t b = 0; b < names->context->count; b++)
         if (b != a && (holds(names, a, mention, b) || shortens(names, article, mention, b) ||
+                       is_in_caption(names->context->articles[b], text_of(article, mention)) ||
                        has_name(names, a, b, telling, person)))
             return true;
     return false;
@@ -310,15 +321,25 @@ static bool has_part_of(const struct px_compare_context *context, const struct p
     return false;
 }
 
+/* Does the token give the party of an office by its first letter, the "R" of "R-Tarsk"? */
+static bool is_party_letter(const struct px_compare_context *context, const struct px_token *token,
+                            struct px_slice family)
+{
+    const struct px_form *form = px_compare_form(context, token);
+    return form->part_count == 2 && form->text.size > 2 && form->text.data[1] == '-' && family.size > 0 &&
+           form->text.data[0] == family.data[0] && form->text.data[2] >= 'A' && form->text.data[2] <= 'Z';
+}
+
 /* Has the article any word of the family? */
 static bool holds_family(const struct px_compare_context *context, const struct px_article *article,
-                         struct px_slice family, size_t column)
+                         struct px_slice family, size_t column, bool party)
 {
     for (size_t i = 0; i < article->hits.count; i++)
         if (px_slice_equal(family_of(context, &article->hits.items[i], column), family))
             return true;
     for (uint32_t t = 0; t < article->tokens.count; t++)
-        if (has_part_of(context, &article->tokens.items[t], family, column))
+        if (has_part_of(context, &article->tokens.items[t], family, column) ||
+            (party && is_party_letter(context, &article->tokens.items[t], family)))
             return true;
     return false;
 }
@@ -333,11 +354,12 @@ static bool has_family(const struct px_compare_context *context, size_t a, const
     if (context->worker->resources == NULL || px_compare_is_seat(context, context->articles[a], first, end))
         return false; /* "the White House" is a name of its own */
     size_t column = px_lexicon_column(px_resources_lexicon(context->worker->resources, PX_LEXICON_DEMONYMS), "name");
+    bool party = px_compare_hit(context, context->articles[a], first, false, PX_LEXICON_DEMONYMS, "party") != NULL;
     for (size_t i = px_hits_from(hits, first); i < hits->count && hits->items[i].first_token == first; i++)
         if (family.size == 0 && first + hits->items[i].token_count == end)
             family = family_of(context, &hits->items[i], column);
     for (size_t b = 0; family.size > 0 && b < context->count; b++)
-        if (b != a && holds_family(context, context->articles[b], family, column))
+        if (b != a && holds_family(context, context->articles[b], family, column, party))
             return true;
     return false;
 }

@@ -307,11 +307,42 @@ static bool is_outlet(const struct px_article *article, const struct px_mention 
            (px_slice_ends(outlet, name) && name.size > 0 && outlet.data[outlet.size - name.size - 1] == ' ');
 }
 
+/* A word that only describes the noun behind it: a saying with hyphens, "the Come-And-See approach", or, where it stands
+ * nowhere else, letters that may be of a kind of thing, "IRA contributions", or an adjective with a capital. */
+static bool is_attribute(const struct px_compare_context *context, const struct px_article *article,
+                         const struct px_mention *mention)
+{
+    const struct px_form *form = px_compare_form(context, &article->tokens.items[mention->first_token]);
+    const struct px_entity *entity = &article->entities.items[mention->entity];
+    uint32_t next = mention->first_token + mention->token_count;
+    if (mention->token_count != 1 || entity->kind == PX_ENTITY_PLACE || next >= article->tokens.count ||
+        article->tokens.items[next].sentence != article->tokens.items[next - 1].sentence ||
+        !is_small(context, &article->tokens.items[next]) ||
+        (article->lexemes != NULL && article->lexemes[next].word_class != PX_WORD_NOUN))
+        return false;
+    bool known = is_of_kind(context, article, mention->first_token, PX_LEXICON_SOURCES) ||
+                 is_of_kind(context, article, mention->first_token, PX_LEXICON_DEMONYMS);
+    bool unsure = form->shape == PX_SHAPE_UPPER || entity->kind == PX_ENTITY_OTHER;
+    return form->part_count > 2 || (unsure && !known && entity->mention_count < 2);
+}
+
+/* Two names that share no head, "School of Law and School of Medicine". */
+static bool is_two(const struct px_compare_context *context, const struct px_article *article,
+                   const struct px_mention *mention)
+{
+    uint32_t first = mention->first_token, end = first + mention->token_count;
+    for (uint32_t t = first + 1; t + 1 < end; t++)
+        if (is_and(context, article, t) && article->tokens.items[t + 1].form == article->tokens.items[first].form)
+            return true;
+    return false;
+}
+
 bool px_only_is_name(const struct px_compare_context *context, size_t a, const struct px_mention *mention)
 {
     const struct px_article *article = context->articles[a];
     return !is_outlet(article, mention) && !is_common(context, a, mention) && !is_piece(context, article, mention) &&
            !is_derived(article, mention) && !is_cut(context, article, mention) && !is_part(context, article, mention) &&
            !is_half(article, mention) && !is_dateline(context, article, mention) && !is_longer(context, a, mention) &&
-           !is_respelt(context, a, mention);
+           !is_respelt(context, a, mention) && !is_attribute(context, article, mention) &&
+           !is_two(context, article, mention);
 }

@@ -180,13 +180,14 @@ static bool is_contrary(const struct px_compare_context *context, size_t a, uint
     return false;
 }
 
-/* Has another article another figure for it, or about the same one where one of the two is rough? */
+/* Has another article another figure for it, the same time in other words, or about the same where one of the two is rough? */
 static bool is_told_otherwise(const struct px_compare_context *context, size_t a, uint32_t token)
 {
     if (is_contrary(context, a, token))
         return true;
     for (size_t b = 0; b < context->count; b++)
-        if (b != a && px_figure_is_near(context, context->articles[a], token, context->articles[b]))
+        if (b != a && (px_figure_is_near(context, context->articles[a], token, context->articles[b]) ||
+                       px_figure_lasts_alike(context, context->articles[a], token, context->articles[b])))
             return true;
     return false;
 }

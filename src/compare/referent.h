@@ -16,6 +16,7 @@ struct px_naming {
     uint32_t sentence;
     struct px_span span;
     bool own;      /* in the outlet's own voice */
+    bool unsure;   /* in a statement that may end before it, or be none */
     bool headline; /* where words may be capitalised that are not elsewhere */
     bool role;     /* by an office or description, not by name */
     double connotation;

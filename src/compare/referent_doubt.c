@@ -28,15 +28,33 @@ static bool stands_near(const struct px_compare_context *context, const struct p
     return false;
 }
 
-/* Has the article words of the variant that the counts do not have? False when memory is out. */
+/* How often the variant's words stand in longer wordings of the same thing: "migrants" in "stranded migrants". */
+static uint32_t within_others(const struct px_referent *referent, const struct px_variant *variant, size_t a)
+{
+    uint32_t times = 0;
+    for (size_t v = 0; v < referent->variant_count; v++) {
+        const struct px_variant *other = &referent->variants[v];
+        if (other->form.size > variant->form.size && px_slice_find(other->form, variant->form, 0) != SIZE_MAX)
+            times += other->counts[a];
+    }
+    return times;
+}
+
+/* Has the article words of the variant that the counts do not have? Of a wording of the lexicon that it has besides, in another
+ * sense or of something else, a reader's count is another: there are so many at least. False when memory is out. */
 static bool find_missed(const struct px_compare_context *context, const struct px_referent *referent,
                         const struct px_variant *variant, size_t a, bool *missed)
 {
     uint32_t times;
-    if (variant->counts[a] > 0 || (!referent->lexical && referent->mentions[a].count == 0))
+    bool lexical = referent->lexical && !referent->lone;
+    if ((variant->counts[a] > 0 && !lexical) || (!referent->lexical && referent->mentions[a].count == 0))
         return true;
     if (!px_compare_words_stand(context, a, variant->form, &times))
         return false;
+    variant->more[a] = lexical && times > variant->counts[a] + within_others(referent, variant, a);
+    if (variant->counts[a] > 0)
+        return true;
+    *missed = *missed || variant->more[a];
     *missed =
         *missed || times > (variant->role ? 0 : referent->mentions[a].count); /* a part of a longer name is none */
     if (*missed || !variant->role)
@@ -153,6 +171,19 @@ static bool is_mostly_doubted(const struct px_compare_context *context, const st
     return false;
 }
 
+/* Is nothing sure left of how an article that names the thing calls it? */
+static bool is_left_bare(const struct px_compare_context *context, const struct px_referent *referent)
+{
+    for (size_t a = 0; referent->lexical && !referent->lone && a < context->count; a++) {
+        uint32_t told = 0;
+        for (size_t v = 0; v < referent->variant_count; v++)
+            told += referent->variants[v].doubted ? 0 : referent->variants[v].counts[a];
+        if (told == 0 && referent->mentions[a].count > 0)
+            return true;
+    }
+    return false;
+}
+
 enum px_status px_referent_doubt(struct px_compare_context *context, struct px_error *error)
 {
     for (size_t r = 0; r < context->comparison->referents.count; r++) {
@@ -169,7 +200,7 @@ enum px_status px_referent_doubt(struct px_compare_context *context, struct px_e
         }
         if (!px_referent_count_choices(context, referent))
             return px_compare_no_memory(error);
-        if (is_mostly_doubted(context, referent))
+        if (is_mostly_doubted(context, referent) || is_left_bare(context, referent))
             referent->choices = 0;
     }
     return PX_OK;

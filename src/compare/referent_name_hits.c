@@ -167,6 +167,39 @@ static bool is_denied(const struct px_names *names, const struct px_name_hit *na
     return false;
 }
 
+static bool holds_coordinator(const struct px_compare_context *context, const struct px_article *article, uint32_t from,
+                              uint32_t to)
+{
+    for (uint32_t t = from; t < to; t++)
+        if (px_compare_hit(context, article, t, false, PX_LEXICON_GRAMMAR, "grammar.coordinator") != NULL)
+            return true;
+    return false;
+}
+
+/* Is another wording of the kind joined with the hit, within a few words: "strikes, walkouts and a lockout"? What a sentence
+ * lists side by side it takes for several things. */
+static bool is_listed(const struct px_names *names, const struct px_name_hit *naming)
+{
+    enum { APART = 4 };
+    const struct px_article *article = names->context->articles[naming->article];
+    const struct px_hits *hits = &article->hits;
+    uint32_t first = naming->first < 2 * APART ? 0 : naming->first - 2 * APART;
+    for (size_t i = px_hits_from(hits, first);
+         i < hits->count && hits->items[i].first_token <= naming->first + naming->count + APART; i++) {
+        const struct px_hit *hit = &hits->items[i];
+        if (hit->lexicon != PX_LEXICON_NAMING || article->tokens.items[hit->first_token].sentence != naming->sentence)
+            continue;
+        const struct px_entry *entry = px_resources_entry(names->context->worker->resources, hit);
+        bool before = hit->first_token < naming->first;
+        uint32_t from = before ? hit->first_token + hit->token_count : naming->first + naming->count;
+        uint32_t to = before ? naming->first : hit->first_token;
+        if (entry != naming->entry && px_slice_equal(entry->category, naming->entry->category) && from < to &&
+            to - from <= APART && holds_coordinator(names->context, article, from, to))
+            return true;
+    }
+    return false;
+}
+
 static enum px_status collect(struct px_names *names, size_t article, struct px_error *error)
 {
     const struct px_article *a = names->context->articles[article];
@@ -181,7 +214,8 @@ static enum px_status collect(struct px_names *names, size_t article, struct px_
                                      .count = hit->token_count,
                                      .sentence = a->tokens.items[hit->first_token].sentence,
                                      .strong = fabs(entry->weight) >= PX_TAKES_SIDES};
-        if (is_capital(names, &naming) || is_denied(names, &naming) || !bind(names, &naming))
+        if (is_capital(names, &naming) || is_denied(names, &naming) || is_listed(names, &naming) ||
+            !bind(names, &naming))
             continue;
         naming.category = px_table_add(&names->categories, entry->category, NULL);
         struct px_name_hit *item =

@@ -68,8 +68,11 @@ static bool new_variant(struct px_compare_context *context, struct px_variant *v
     uint32_t *counts = px_arena_array(&context->comparison->arena, uint32_t, context->count + 1);
     *variant = (struct px_variant){.counts = counts == NULL ? NULL : counts + 1};
     variant->own = px_compare_each(context, uint32_t);
+    variant->unsure = px_compare_each(context, bool);
+    variant->more = px_compare_each(context, bool);
     variant->evidence = px_compare_each(context, struct px_evidence);
-    return counts != NULL && variant->own != NULL && variant->evidence != NULL;
+    return counts != NULL && variant->own != NULL && variant->unsure != NULL && variant->more != NULL &&
+           variant->evidence != NULL;
 }
 
 static enum px_status fill_evidence(struct px_compare_context *context, const struct px_naming *uses, size_t count,
@@ -105,6 +108,7 @@ static enum px_status fill_variant(struct px_compare_context *context, const str
         variant->counts[uses[i].article]++;
         variant->counts[-1]++;
         variant->own[uses[i].article] += uses[i].own;
+        variant->unsure[uses[i].article] |= uses[i].unsure;
     }
     return fill_evidence(context, uses, count, variant, error);
 }
@@ -374,5 +378,7 @@ enum px_status px_referent_wording(struct px_compare_context *context, size_t ar
     use->sentence = tokens[0].sentence;
     use->headline = !px_role_is_paragraph(a->blocks.items[a->sentences.items[use->sentence].block].role);
     use->own = tokens[0].voice == PX_VOICE_OWN && !(tokens[0].flags & PX_TOKEN_DISTANCED);
+    use->unsure = tokens[0].voice == PX_VOICE_INDIRECT && tokens[0].attribution != PX_NONE &&
+                  !px_attribution_counts(&a->attributions.items[tokens[0].attribution]);
     return use->fold.data == NULL ? px_compare_no_memory(error) : PX_OK;
 }

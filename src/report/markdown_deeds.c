@@ -11,6 +11,7 @@ struct entry {
     uint32_t referent; /* or PX_NONE: known by the name alone */
     uint32_t article;
     size_t index;
+    bool hidden; /* found, but too unsure to be shown: the cell is not empty */
 };
 
 struct entries {
@@ -67,15 +68,16 @@ static void add(struct px_page *page, struct entries *entries, struct entry entr
 
 static void write_cell(struct px_page *page, const struct group *group, uint32_t article, write_function *write)
 {
-    size_t shown = 0;
+    size_t shown = 0, hidden = 0;
     for (size_t i = 0; i < group->count; i++) {
-        if (group->first[i].article != article || ++shown > MOST_ITEMS)
+        hidden += group->first[i].article == article && group->first[i].hidden;
+        if (group->first[i].article != article || group->first[i].hidden || ++shown > MOST_ITEMS)
             continue;
         px_buffer_string(page->out, shown == 1 ? " " : "; ");
         write(page, group->first[i].index);
     }
     if (shown == 0)
-        px_buffer_string(page->out, " –");
+        px_buffer_string(page->out, hidden > 0 ? " less sure, in the JSON" : " –");
     if (shown > MOST_ITEMS)
         px_buffer_printf(page->out, "; + %zu", shown - MOST_ITEMS);
     px_buffer_string(page->out, " |");
@@ -117,8 +119,14 @@ static void write_table(struct px_page *page, struct entries *entries, const cha
     for (size_t i = 0, end; i < entries->count; i = end) {
         for (end = i; end < entries->count && by_whom(&entries->items[end], &entries->items[i]) == 0; end++)
             ;
-        groups[count++] = (struct group){entries->items + i, end - i};
+        bool shown = false;
+        for (size_t j = i; j < end; j++)
+            shown = shown || !entries->items[j].hidden;
+        if (shown)
+            groups[count++] = (struct group){entries->items + i, end - i};
     }
+    if (count == 0)
+        return;
     px_buffer_string(page->out, heading);
     write_groups(page, groups, count, whose, write);
 }
@@ -233,31 +241,35 @@ static bool goes_on(struct px_slice text, uint32_t end)
     return false;
 }
 
+/* Who blames or praises, as an entity of the article; PX_NONE where words alone tell. */
+static uint32_t blamer_of(const struct px_article *article, const struct px_blame *blame)
+{
+    if (blame->others)
+        return blame->by.entity;
+    return blame->attribution == PX_NONE ? PX_NONE : article->attributions.items[blame->attribution].entity;
+}
+
 /* "blamed by Gavin Williamson: “accused … fighting a war”" */
 static void write_blame(struct px_page *page, size_t index)
 {
     const struct px_blame_row *row = &page->comparison->blame.items[index];
     const struct px_article *article = page->comparison->articles[row->article];
     const struct px_blame *blame = &article->blames.items[row->blame];
-    uint32_t by = blame->others                   ? blame->by.entity
-                  : blame->attribution == PX_NONE ? PX_NONE
-                                                  : article->attributions.items[blame->attribution].entity;
     px_buffer_string(page->out, blame->credit ? "credited or praised " : "blamed ");
     if (row->by.size == 0) {
         px_buffer_string(page->out, "in own voice");
     } else {
-        px_buffer_string(page->out, px_article_takes_the(article, by, row->by) ? "by the " : "by ");
+        px_buffer_string(page->out,
+                         px_article_takes_the(article, blamer_of(article, blame), row->by) ? "by the " : "by ");
         px_page_excerpt(page, row->by, 50);
     }
-    px_buffer_string(page->out, ": “");
-    px_page_quoted(page, row->article, blame->cue, LONGEST);
     if (blame->reason.end > blame->reason.start && blame->reason.start >= blame->cue.end) {
+        px_buffer_string(page->out, ": “"); /* the cue alone, "blamed on", says nothing of what for */
+        px_page_quoted(page, row->article, blame->cue, LONGEST);
         px_buffer_string(page->out, " … ");
         px_page_quoted(page, row->article, blame->reason, LONGEST);
-        if (goes_on(article->text, blame->reason.end))
-            px_buffer_string(page->out, " …");
+        px_buffer_string(page->out, goes_on(article->text, blame->reason.end) ? " …”" : "”");
     }
-    px_buffer_string(page->out, "”");
     cite(page, row->article, blame->sentence);
 }
 
@@ -273,16 +285,30 @@ static bool holds_name(struct px_slice words)
     return owner || px_slice_find(words, PX_SLICE(" "), 0) == SIZE_MAX;
 }
 
-/* Whom the articles know, or words that hold a name: "the ruling" is nobody, and "the announcement" praises nobody. Who
- * blames himself takes responsibility, and who says it has to be sure. */
+/* Does a name tell who blames or praises? A word alone, "Many", may have its capital from its place. */
+static bool is_named(const struct px_article *article, const struct px_blame *blame, struct px_slice by)
+{
+    return by.size == 0 || (holds_name(by) &&
+                            (blamer_of(article, blame) != PX_NONE || px_slice_find(by, PX_SLICE(" "), 0) != SIZE_MAX));
+}
+
+/* Whom the articles know, or words that hold a name: "the ruling" is nobody. Who blames himself takes responsibility. */
 static bool is_somebody(const struct px_comparison *comparison, const struct px_blame_row *row)
 {
     const struct px_article *article = comparison->articles[row->article];
     const struct px_blame *blame = &article->blames.items[row->blame];
-    bool sure = blame->others || blame->attribution == PX_NONE ||
-                px_attribution_counts(&article->attributions.items[blame->attribution]);
-    return sure && !px_slice_equal(row->by, row->target) && (row->referent != PX_NONE || holds_name(row->target)) &&
-           (row->by.size == 0 || holds_name(row->by));
+    return !blame->negated && !px_slice_equal(row->by, row->target) &&
+           (row->referent != PX_NONE || holds_name(row->target));
+}
+
+/* Is it sure who says it, and is he named? "The announcement" praises nobody. */
+static bool is_told(const struct px_comparison *comparison, const struct px_blame_row *row)
+{
+    const struct px_article *article = comparison->articles[row->article];
+    const struct px_blame *blame = &article->blames.items[row->blame];
+    return (blame->others || blame->attribution == PX_NONE ||
+            px_attribution_counts(&article->attributions.items[blame->attribution])) &&
+           is_named(article, blame, row->by);
 }
 
 void px_page_blame(struct px_page *page)
@@ -291,8 +317,8 @@ void px_page_blame(struct px_page *page)
     struct entries entries = {0};
     for (size_t i = 0; i < comparison->blame.count; i++) {
         const struct px_blame_row *row = &comparison->blame.items[i];
-        if (!comparison->articles[row->article]->blames.items[row->blame].negated && is_somebody(comparison, row))
-            add(page, &entries, (struct entry){row->target, row->referent, row->article, i});
+        if (is_somebody(comparison, row))
+            add(page, &entries, (struct entry){row->target, row->referent, row->article, i, !is_told(comparison, row)});
     }
     write_table(page, &entries, "Who is blamed, and who is credited or praised, and by whom:\n\n", "of whom",
                 write_blame);
@@ -354,7 +380,7 @@ void px_page_motives(struct px_page *page)
     for (size_t i = 0; i < comparison->motives.count; i++) {
         const struct px_motive_row *row = &comparison->motives.items[i];
         if (is_shown(comparison, row))
-            add(page, &entries, (struct entry){row->actor, row->referent, row->article, i});
+            add(page, &entries, (struct entry){row->actor, row->referent, row->article, i, false});
     }
     write_table(page, &entries,
                 "Motives that somebody is given, by the article or by those it quotes, but not by himself; suspicious "
@@ -428,7 +454,7 @@ void px_page_givens(struct px_page *page)
         struct px_slice about = row->referent != PX_NONE ? row->about : PX_SLICE("(not told)");
         if (row->speaker.size == 0 && is_charge(comparison, row) &&
             (row->counters.count > 0 || !is_repeated(comparison, i)))
-            add(page, &entries, (struct entry){about, row->referent, row->article, i});
+            add(page, &entries, (struct entry){about, row->referent, row->article, i, false});
     }
     write_table(
         page, &entries,

@@ -43,11 +43,13 @@ void px_page_facts(struct px_page *page)
     px_page_table(page, (const char *const[]){"what", NULL}, (const char *const[]){NULL});
     for (size_t i = 0; i < comparison->disagreements.count; i++) {
         const struct px_disagreement *fact = &comparison->disagreements.items[i];
-        px_buffer_printf(page->out, "| %s: ",
-                         fact->kind == PX_DISAGREEMENT_NUMBER ? "figure"
-                         : fact->kind == PX_DISAGREEMENT_DATE ? "day"
-                                                              : "spelling");
-        px_page_text(page, fact->what);
+        bool number = fact->kind == PX_DISAGREEMENT_NUMBER; /* the cells hold what is counted */
+        px_buffer_printf(page->out, "| %s",
+                         number                               ? "figure"
+                         : fact->kind == PX_DISAGREEMENT_DATE ? "day: "
+                                                              : "spelling: ");
+        if (!number)
+            px_page_text(page, fact->what);
         px_buffer_string(page->out, " |");
         for (size_t a = 0; a < comparison->article_count; a++)
             claim(page, a, &fact->claims[a]);

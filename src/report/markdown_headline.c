@@ -8,19 +8,34 @@ static const struct px_headline *headline_of(const struct px_page *page, size_t 
     return &page->comparison->headlines[article];
 }
 
-/* The words that stand there, whom they mean where that shows in another name, and how often the body names him. */
+static struct px_slice words_of(const struct px_page *page, size_t article, const struct px_headline_name *name)
+{
+    return px_slice_span(page->comparison->articles[article]->text, name->span);
+}
+
+static struct px_slice last_of(struct px_slice words)
+{
+    size_t at = words.size;
+    while (at > 0 && words.data[at - 1] != ' ')
+        at--;
+    return px_slice_part(words, at, words.size);
+}
+
+/* The words that stand there, whom they mean where that shows in another name, and how often the body has them. */
 static void name(struct px_page *page, size_t article, const struct px_headline_name *name)
 {
-    struct px_slice words = px_slice_span(page->comparison->articles[article]->text, name->span);
-    struct px_slice full = page->comparison->referents.items[name->referent].name;
-    bool other = px_slice_find(full, words, 0) == SIZE_MAX;
+    const struct px_referent *referent = &page->comparison->referents.items[name->referent];
+    struct px_slice words = words_of(page, article, name), full = referent->name;
+    bool same_person = referent->kind == PX_ENTITY_PERSON && px_slice_find(full, last_of(words), 0) != SIZE_MAX;
+    bool other = !same_person && px_slice_find(full, words, 0) == SIZE_MAX;
+    uint32_t times = name->written[article]; /* 0 where the body has another name alone */
     px_page_excerpt(page, words, 60);
-    px_buffer_string(page->out, other || name->sure[article] ? " (" : "");
+    px_buffer_string(page->out, other || times > 0 ? " (" : "");
     if (other)
         px_page_text(page, full);
-    if (name->sure[article])
-        px_buffer_printf(page->out, "%s%u", other ? ", " : "", name->bodies[article]);
-    px_buffer_string(page->out, other || name->sure[article] ? ")" : "");
+    if (times > 0)
+        px_buffer_printf(page->out, "%s%u", other ? ", " : "", times);
+    px_buffer_string(page->out, other || times > 0 ? ")" : "");
 }
 
 static void topic_cell(struct px_page *page, size_t article)
@@ -59,7 +74,8 @@ static void unnamed_cell(struct px_page *page, size_t article)
     if (headline->unnamed == PX_NONE)
         return;
     px_page_text(page, page->comparison->referents.items[headline->unnamed].name);
-    px_buffer_printf(page->out, " (%u)", headline->unnamed_times);
+    if (headline->unnamed_times > 0)
+        px_buffer_printf(page->out, " (%u)", headline->unnamed_times);
 }
 
 static void speakers_cell(struct px_page *page, size_t article)
@@ -131,8 +147,7 @@ static bool is_office(const struct px_page *page, size_t article, const struct p
 {
     const struct px_referent *referent = &page->comparison->referents.items[name->referent];
     return referent->kind == PX_ENTITY_PLACE &&
-           px_slice_find(referent->name, px_slice_span(page->comparison->articles[article]->text, name->span), 0) ==
-               SIZE_MAX;
+           px_slice_find(referent->name, words_of(page, article, name), 0) == SIZE_MAX;
 }
 
 /* "Named in headline or standfirst of A, not of B: Russia (6 in the body of B)". */
@@ -151,9 +166,9 @@ static void left_out(struct px_page *page, size_t article, size_t other)
                              px_page_letter(other));
         else
             px_buffer_string(page->out, ", ");
-        px_page_text(page, page->comparison->referents.items[name->referent].name);
-        if (name->sure[other])
-            px_buffer_printf(page->out, " (%u in the body of %c)", name->bodies[other], px_page_letter(other));
+        px_page_excerpt(page, words_of(page, article, name), 60);
+        if (name->written[other] > 0) /* else by another name */
+            px_buffer_printf(page->out, " (%u in the body of %c)", name->written[other], px_page_letter(other));
     }
     px_buffer_string(page->out, listed > 0 ? "\n" : "");
 }
@@ -190,16 +205,17 @@ static void table(struct px_page *page)
     const char *head = has_standfirst(page) ? "headline and standfirst" : "headline";
     px_buffer_printf(page->out, "The %s against the body", head);
     size_t before = page->out->size;
-    px_buffer_printf(page->out,
-                     " (in brackets: %show often the body has a name, in any form, as an adjective, too, where that is "
-                     "clear; not within longer names):\n\n",
-                     has_topics(page) ? "what share of its words the article spends on the topic; " : "");
+    px_buffer_printf(
+        page->out,
+        " (in brackets: %show often the body has the words, of a person the surname; an office alone names "
+        "nobody):\n\n",
+        has_topics(page) ? "what share of its words the article spends on the topic; " : "");
     px_page_table(page, (const char *const[]){head, NULL}, (const char *const[]){NULL});
     size_t rows = page->out->size;
     row(page, "speak of", topic_cell);
     row(page, "largest topic of the article", largest_cell);
     row(page, "name", names_cell);
-    row(page, "most named in the body, not there", unnamed_cell);
+    row(page, "most named in the body, not by name there", unnamed_cell);
     if (!is_unsure(page))
         row(page, "give the words of", speakers_cell);
     bool any = page->out->size > rows;

@@ -136,6 +136,18 @@ static struct px_span words_of(const struct px_article *article, const struct px
     return words;
 }
 
+/* Do the words go on with somebody's deed, "was revealed when the council released it"? Then they may tell the doer. */
+static bool may_tell_doer(const struct px_article *article, const struct px_act *act)
+{
+    struct px_span words = words_of(article, act);
+    for (size_t i = 0; i < article->acts.count; i++) {
+        const struct px_act *other = &article->acts.items[i];
+        if (other->kind == PX_ACT_ACTIVE && other->start >= act->end && other->end <= words.end)
+            return true;
+    }
+    return false;
+}
+
 /* "- **A**: “two men were arrested” [A¶3.1]; …" */
 static void agentless(struct px_page *page, size_t index)
 {
@@ -143,7 +155,7 @@ static void agentless(struct px_page *page, size_t index)
     size_t shown = 0;
     for (size_t i = 0; i < article->acts.count; i++) {
         const struct px_act *act = &article->acts.items[i];
-        if (!is_told_agentless(act) || ++shown > MOST_LISTED)
+        if (!is_told_agentless(act) || may_tell_doer(article, act) || ++shown > MOST_LISTED)
             continue;
         if (shown == 1) {
             px_buffer_string(page->out, "- **");
@@ -175,8 +187,8 @@ static bool is_within(const struct px_deeds *deeds, size_t index)
 static bool is_told(const struct px_article *article, const struct px_deeds *deeds, size_t index)
 {
     struct px_slice words = px_slice_span(article->text, deeds->items[index].words);
-    bool told = !deeds->items[index].shared && px_slice_find(words, PX_SLICE(" "), 0) != SIZE_MAX &&
-                !is_within(deeds, index);
+    bool told =
+        !deeds->items[index].shared && px_slice_find(words, PX_SLICE(" "), 0) != SIZE_MAX && !is_within(deeds, index);
     for (size_t i = 0; told && i < index; i++)
         told = !px_slice_equal(px_slice_span(article->text, deeds->items[i].words), words);
     return told;
@@ -224,8 +236,8 @@ static size_t count_row(const struct px_comparison *comparison, const struct px_
 {
     size_t count = 0;
     for (size_t a = 0; a < comparison->article_count; a++)
-        count += count_told(comparison->articles[a], &row->acts[a]) +
-                 count_told(comparison->articles[a], &row->acted_on[a]);
+        count +=
+            count_told(comparison->articles[a], &row->acts[a]) + count_told(comparison->articles[a], &row->acted_on[a]);
     return count;
 }
 

@@ -116,8 +116,10 @@ static void variant_row(struct px_page *page, const struct px_referent *referent
     px_page_text(page, variant->form);
     px_buffer_string(page->out, " |");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
-        px_buffer_printf(page->out, " %u", variant->counts[i]);
-        if (variant->own[i] < variant->counts[i])
+        px_buffer_printf(page->out, variant->more[i] ? " at least %u" : " %u", variant->counts[i]);
+        if (referent->lexical && variant->unsure[i])
+            px_buffer_string(page->out, " (voice unsure)");
+        else if (variant->own[i] < variant->counts[i])
             px_buffer_printf(page->out, " (%u own)", variant->own[i]);
         px_buffer_string(page->out, " |");
     }
@@ -174,7 +176,7 @@ static void name_heading(struct px_page *page, const struct name_table *table, c
     const char *columns[4] = {NULL};
     size_t count = 0;
     if (table->users)
-        columns[count++] = "used by, or connotation";
+        columns[count++] = "elsewhere used by, or connotation";
     columns[count++] = "sentences";
     if (table->verdicts)
         columns[count++] = "verdict";
@@ -213,10 +215,11 @@ static void alone_wording(struct px_page *page, const struct px_referent *refere
     px_buffer_string(page->out, "” (");
     px_page_text(page, referent->name);
     if (variant->used_by.size > 0) {
-        px_buffer_string(page->out, "; ");
+        px_buffer_string(page->out, "; elsewhere used by ");
         px_page_text(page, variant->used_by);
     }
-    px_buffer_string(page->out, variant->own[article] == 0 ? "; not in its own voice) " : ") ");
+    px_buffer_string(page->out,
+                     variant->own[article] == 0 && !variant->unsure[article] ? "; not in its own voice) " : ") ");
     px_page_cite(page, article, &variant->evidence[article], 2);
 }
 
@@ -327,7 +330,8 @@ void px_page_names(struct px_page *page)
                        "People, places and institutions that both name, one of them at least by several names; roles "
                        "only where every one of them stands for the name; the rest is in the JSON");
     if (shown == 0)
-        px_buffer_string(page->out, "Nobody and nothing was found that both name, and call by different names.\n\n");
+        px_buffer_string(page->out,
+                         "Nothing and nobody was surely found that the articles call by different names.\n\n");
     label_rows(page);
     px_page_validity(page, "names");
 }

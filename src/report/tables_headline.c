@@ -25,7 +25,7 @@ static void headline_columns(struct px_tidy *tidy, const struct px_table_row *ro
               headline(row)->largest_named);
     PX_COLUMN(id, "unnamed", "", "the referent that the body names most, where they do not and the count is sure",
               headline(row)->unnamed);
-    PX_COLUMN(integer, "unnamed_times", "occurrences", "how often the body names it", headline(row)->unnamed_times);
+    PX_COLUMN(integer, "unnamed_times", "occurrences", "how often the body has the last word of a person's name, or another name", headline(row)->unnamed_times);
 }
 
 static struct px_slice words(const struct px_table_row *row, struct px_span span)

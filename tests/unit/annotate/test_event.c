@@ -29,6 +29,7 @@ static const struct told cases[] = {
     {"The guards could detain 14 protesters.", ""},
     {"The guards did not detain 14 protesters.", ""},
     {"If the guards detained 14 protesters, the union would march.", ""},
+    {"The paper has pay slips, seen by its reporter, which suggest that 14 guards have burned the tents.", ""},
     {"Who detained the protesters?", ""},
     {"The union feared that the guards had detained 14 protesters.", ""},
     {"“The guards detained 14 protesters,” Anna Halden said.", ""},

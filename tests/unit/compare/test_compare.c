@@ -154,7 +154,7 @@ static void grammar_tells_what_numbers_count(void **state)
         &fixture->worker, "one",
         "All but 10 ships left. The $5 million set aside on the 15th is gone. The 17 February Brigade and the "
         "9/12 Project came for a 13-month stay of 2 million ships. Over 19 days over 400 ships sank. A 43-year-old "
-        "stay. They met 75 Republicans voting.\n",
+        "stay. They met 75 Republicans voting. They 90 percent stay.\n",
         &one);
     read_article(&fixture->worker, "two", "Nothing was told of it at all.\n", &two);
     assert_int_equal(PX_OK, px_matcher_find(fixture->worker.cache, one.text, &one.tokens, &one.sentences, &one.arena,
@@ -188,6 +188,41 @@ static void grammar_tells_what_numbers_count(void **state)
     px_comparison_release(&found);
     px_article_release(&one);
     px_article_release(&two);
+}
+
+/* "18-month" is a year and a half; two years are something else. */
+static void periods_are_told_in_many_words(void **state)
+{
+    static const struct {
+        const char *first, *second;
+        bool only;
+    } cases[] = {
+        {"The law lets it keep an 18-month store.\n", "It kept them for a year and a half.\n", false},
+        {"The law lets it keep an 18-month store.\n", "It kept them for a year.\n", true},
+        {"The wall stood 40 years there.\n", "It stood for four decades.\n", false},
+        {"The wall stood 40 years there.\n", "It stood for three decades.\n", true},
+    };
+    struct fixture *fixture = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct px_comparison found;
+        struct px_article pair[2];
+        struct px_error error = {0};
+        for (size_t a = 0; a < 2; a++) {
+            struct px_article *one = &pair[a];
+            read_article(&fixture->worker, a == 0 ? "one" : "two", a == 0 ? cases[i].first : cases[i].second, one);
+            assert_int_equal(PX_OK, px_matcher_find(fixture->worker.cache, one->text, &one->tokens, &one->sentences,
+                                                    &one->arena, &one->hits, &error));
+        }
+        compare_articles(fixture, &pair[0], &pair[1], &found);
+        size_t numbers = 0;
+        for (size_t n = 0; n < found.only.count; n++)
+            numbers += found.only.items[n].kind == PX_ONLY_NUMBER && found.only.items[n].article == 0;
+        if ((numbers > 0) != cases[i].only)
+            fail_msg("%s %s", cases[i].first, cases[i].second);
+        px_comparison_release(&found);
+        px_article_release(&pair[0]);
+        px_article_release(&pair[1]);
+    }
 }
 
 /* "Seven hundred" are 700, "fourteen" 14. */
@@ -262,6 +297,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(numbers_come_with_what_they_count, set_up, tear_down),
         cmocka_unit_test_setup_teardown(words_are_numbers, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(periods_are_told_in_many_words, set_up, tear_down),
         cmocka_unit_test_setup_teardown(rough_numbers_are_told_by_near_ones, set_up, tear_down),
         cmocka_unit_test_setup_teardown(dates_are_no_numbers, set_up, tear_down),
         cmocka_unit_test_setup_teardown(grammar_tells_what_numbers_count, set_up, tear_down),

@@ -84,7 +84,9 @@ static int set_up_no_names(void **state)
                         "Lawyers of Mintz, Levin, Cohn & Popeo came. Now Jason Baron wrote of Brol's Quay House.\n"
                         "The Midwest froze. Last week the FEC ruled.\n"
                         "Old Jan van Quell slept. The Agency woke. He saw Peter's Club.\n"
-                        "Then Departments of Hygiene and Fisheries paid. A Dorn Moor-inspired song rose.\n",
+                        "Then Departments of Hygiene and Fisheries paid. A Dorn Moor-inspired song rose.\n"
+                        "It was a Come-And-See moment for QXA contributions and Harbourly duties. The School of Law "
+                        "and School of Arts woke.\n",
                         "Rain. Brol came. The Federal Election Commission paid Midwestern farmers.\n");
 }
 
@@ -116,6 +118,10 @@ static void what_is_no_name_is_not_missed(void **state)
         {"Peter", PX_ENTITY_PERSON},
         {"Hygiene", PX_ENTITY_ORGANISATION},
         {"Dorn Moor-inspired", PX_ENTITY_OTHER},
+        {"Come-And-See", PX_ENTITY_OTHER},
+        {"QXA", PX_ENTITY_ORGANISATION},
+        {"Harbourly", PX_ENTITY_OTHER},
+        {"School of Law and School of Arts", PX_ENTITY_ORGANISATION},
     };
     struct fixture *fixture = *state;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -124,6 +130,33 @@ static void what_is_no_name_is_not_missed(void **state)
     compare_both(fixture);
     assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Ora Lind");
     assert_only(&fixture->ab, PX_ONLY_ENTITY, 1, "");
+}
+
+/* What stands below a picture is there to be read, though it is none of the article's text. */
+static void a_caption_names_it_too(void **state)
+{
+    set_up_texts(state, "Rain fell on Quell Ridge.\n", "Rain fell.\n");
+    struct fixture *fixture = *state;
+    name(&fixture->a, "Quell Ridge", "quell ridge", PX_ENTITY_PLACE);
+    struct px_furniture *caption = take_all(px_vector_push(&fixture->b.furniture, &fixture->b.arena));
+    *caption = (struct px_furniture){.role = PX_ROLE_CAPTION, .text = PX_SLICE("Gunmen near Quell Ridge")};
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "");
+    tear_down(state);
+}
+
+/* "R-Tarsk" gives the party of an office by its letter. */
+static void a_party_may_be_a_letter(void **state)
+{
+    static const char *const others[] = {"Olm, R-Tarsk, left.\n", "Olm, of Tarsk, left.\n"};
+    for (size_t i = 0; i < 2; i++) {
+        set_up_texts(state, "Rain fell. The Republicans won.\n", others[i]);
+        struct fixture *fixture = *state;
+        name(&fixture->a, "Republicans", "republicans", PX_ENTITY_ORGANISATION);
+        compare_both(fixture);
+        assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, i == 0 ? "" : "Republicans");
+        tear_down(state);
+    }
 }
 
 /* Bodies of one kind are told by any word that both names have, whatever order they stand in. */
@@ -351,6 +384,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_word_in_common_is_not_the_name, set_up_names, tear_down),
         cmocka_unit_test_setup_teardown(a_relative_is_another, set_up_relatives, tear_down),
         cmocka_unit_test_setup_teardown(what_is_no_name_is_not_missed, set_up_no_names, tear_down),
+        cmocka_unit_test(a_caption_names_it_too),
+        cmocka_unit_test(a_party_may_be_a_letter),
         cmocka_unit_test(a_body_of_the_kind_may_be_the_same),
         cmocka_unit_test(a_piece_of_a_place_is_no_second_place),
         cmocka_unit_test_teardown(a_piece_of_a_place_is_nobody_either, tear_down),

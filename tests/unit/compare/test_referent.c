@@ -386,6 +386,44 @@ static void test_what_is_denied_is_not_named(void **state)
     }
 }
 
+/* What a sentence lists side by side it takes for several things: no wordings for one. */
+static void test_what_is_listed_is_not_one(void **state)
+{
+    static const char *const firsts[] = {"The coup in Marn was loud. The uprising in Marn was long.\n",
+                                         "The coup, the rain and the uprising in Marn were loud.\n"};
+    for (size_t i = 0; i < 2; i++) {
+        set_up_texts(state, firsts[i], "Rain fell in Marn.\n");
+        struct fixture *fixture = *state;
+        add_entity(&fixture->a, "Marn", "marn", PX_ENTITY_PLACE);
+        mention(&fixture->a, "Marn", PX_MENTION_NAME);
+        compare_both(fixture);
+        assert_int_equal(find_referent(&fixture->ab, "change of power (Marn)") != NULL, i == 0);
+        tear_down(state);
+    }
+}
+
+/* Words that stand more often than they name the thing are so many at least; of a doubtful statement no voice is told. */
+static void test_counts_are_the_least(void **state)
+{
+    set_up_texts(state, "Brell spoke of the coup in Marn. It was not a coup.\n",
+                 "The uprising in Marn grew. They feared a coup.\n");
+    struct fixture *fixture = *state;
+    struct px_article *articles[] = {&fixture->a, &fixture->b};
+    for (size_t a = 0; a < 2; a++) {
+        add_entity(articles[a], "Marn", "marn", PX_ENTITY_PLACE);
+        mention(articles[a], "Marn", PX_MENTION_NAME);
+    }
+    attribute(&fixture->a, "Brell", "speak", "the coup in Marn", PX_ATTRIBUTION_INDIRECT)->high_tier = false;
+    compare_both(fixture);
+    const struct px_variant *coup = find_variant(find_referent(&fixture->ab, "change of power (Marn)"), "coup");
+    assert_true(coup->unsure[0]);
+    assert_false(coup->unsure[1]);
+    assert_true(coup->more[0]);
+    assert_false(coup->more[1]);
+    assert_int_equal(coup->counts[0], 1);
+    tear_down(state);
+}
+
 /* "PDU", "P.D.U." and what the letters stand for, the first words of a name, its last: all one name; a role is none. */
 static void test_spellings_are_one_choice(void **state)
 {
@@ -429,6 +467,8 @@ int main(void)
         cmocka_unit_test_teardown(test_spellings_are_one_choice, tear_down),
         cmocka_unit_test(test_an_unsure_role_is_doubted),
         cmocka_unit_test(test_what_is_denied_is_not_named),
+        cmocka_unit_test(test_what_is_listed_is_not_one),
+        cmocka_unit_test(test_counts_are_the_least),
         cmocka_unit_test_setup_teardown(test_doubts_what_stands_there, set_up_doubts, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

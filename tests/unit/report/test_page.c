@@ -195,8 +195,11 @@ static void test_a_wording_alone_is_no_row(void **state)
     struct px_spans in_a[] = {{&place, 1, 1}, {NULL, 0, 0}}, in_both[] = {{&place, 1, 1}, {&place, 1, 1}};
     uint32_t one[] = {1, 0}, both[] = {1, 1}, none[] = {0, 0};
     struct px_evidence evidence[2] = {{0}, {0}};
-    struct px_variant coup = {.form = PX_SLICE("coup"), .counts = one, .own = one, .evidence = evidence};
-    struct px_variant wall = {.form = PX_SLICE("wall"), .counts = both, .own = none, .evidence = evidence};
+    bool no[] = {false, false}, first[] = {true, false}, second[] = {false, true};
+    struct px_variant coup = {
+        .form = PX_SLICE("coup"), .counts = one, .own = one, .unsure = no, .more = no, .evidence = evidence};
+    struct px_variant wall = {
+        .form = PX_SLICE("wall"), .counts = both, .own = none, .unsure = second, .more = first, .evidence = evidence};
     coup.used_by = PX_SLICE("the losers");
     coup.connotation = -.6;
     struct px_referent referents[] = {{.name = PX_SLICE("change"),
@@ -220,8 +223,8 @@ static void test_a_wording_alone_is_no_row(void **state)
     struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
     px_page_names(&page);
     assert_false(out.failed);
-    assert_has(&out, "- **A**: “coup” (change; the losers)");
-    assert_has(&out, "| Border | wall | 1 (0 own) | 1 (0 own) |");
+    assert_has(&out, "- **A**: “coup” (change; elsewhere used by the losers)");
+    assert_has(&out, "| Border | wall | at least 1 (0 own) | 1 (voice unsure) |");
     assert_null(strstr(out.data, "| Change"));
     px_buffer_release(&out);
 }
@@ -261,6 +264,48 @@ static void test_a_passive_stands_whole(void **state)
     assert_false(out.failed);
     assert_has(&out, "- **A**: “Two men were caught at dawn” [A¶1.1](");
     assert_null(strstr(out.data, "jailed"));
+    acts[1] = (struct px_act){.kind = PX_ACT_ACTIVE, .deed = true, .start = 23, .end = 27, .phrase = {23, 27}};
+    px_buffer_clear(&out);
+    px_page_stance(&page);
+    assert_null(strstr(out.data, "Two men")); /* the words go on with a deed, and may tell the doer */
+    px_buffer_release(&out);
+    px_arena_release(&page.arena);
+}
+
+/* A cue alone says nothing of what for; where all that is found is unsure, the cell is not empty. */
+static void test_blame_without_a_reason(void **state)
+{
+    (void)state;
+    struct px_block block = {.start = 0, .end = 34, .role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_sentence sentence = {.start = 0, .end = 34};
+    struct px_article a = {.text = PX_SLICE("Others accused Osk. Brell blamed it on Osk.")}, b = {0};
+    struct px_blame blames[] = {{.cue = {7, 14}, .others = true, .by.entity = PX_NONE, .attribution = PX_NONE},
+                                {.cue = {26, 38}, .others = true, .by.entity = PX_NONE, .attribution = PX_NONE}};
+    struct px_blame_row rows[] = {
+        {.article = 0, .blame = 1, .target = PX_SLICE("Osk"), .by = PX_SLICE("Ada Brell"), .referent = 0},
+        {.article = 1, .blame = 0, .target = PX_SLICE("Osk"), .by = PX_SLICE("other staffers"), .referent = 0}};
+    b.text = a.text;
+    a.blocks.items = b.blocks.items = &block;
+    a.sentences.items = b.sentences.items = &sentence;
+    a.blocks.count = b.blocks.count = a.sentences.count = b.sentences.count = 1;
+    a.blames.items = b.blames.items = blames;
+    a.blames.count = b.blames.count = 2;
+    const struct px_article *articles[] = {&a, &b};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    comparison.blame.items = rows;
+    comparison.blame.count = 2;
+    bool here[1] = {false}, *cited[] = {here, here};
+    struct px_buffer out = {0};
+    struct px_provenance provenance = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
+    px_page_blame(&page);
+    assert_false(out.failed);
+    assert_has(&out, "| Osk | blamed by Ada Brell [A¶1.1](");
+    assert_has(&out, "| less sure, in the JSON |");
+    rows[0].by = PX_SLICE("other staffers");
+    px_buffer_clear(&out);
+    px_page_blame(&page);
+    assert_int_equal(out.size, 0);
     px_buffer_release(&out);
     px_arena_release(&page.arena);
 }
@@ -746,6 +791,7 @@ int main(void)
         cmocka_unit_test(test_a_topic_has_first_words),
         cmocka_unit_test(test_a_wording_alone_is_no_row),
         cmocka_unit_test(test_a_passive_stands_whole),
+        cmocka_unit_test(test_blame_without_a_reason),
         cmocka_unit_test(test_a_figure_apart_is_not_called_unclear),
         cmocka_unit_test(test_what_is_said),
         cmocka_unit_test(test_what_is_in_doubt_is_told),
