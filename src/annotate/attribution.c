@@ -89,11 +89,12 @@ static bool is_denied(const struct px_scene *scene, const struct px_cue *cue)
     return false;
 }
 
+/* Does the phrase hold an office, or a noun for sources: "aides"? */
 static bool names_role(const struct px_article *article, struct px_range speaker)
 {
     const struct px_hits *hits = &article->hits;
     for (size_t i = px_hits_from(hits, speaker.first); i < hits->count && hits->items[i].first_token < speaker.end; i++)
-        if (hits->items[i].lexicon == PX_LEXICON_ROLES)
+        if (hits->items[i].lexicon == PX_LEXICON_ROLES || hits->items[i].lexicon == PX_LEXICON_SOURCES)
             return true;
     return false;
 }
@@ -117,7 +118,8 @@ static bool is_object(const struct px_scene *scene, const struct px_cue *cue)
 }
 
 /* "Mission Impossible: will the visit pay?" quotes nobody: the colon of a headline reports only what somebody says whom the
- * article names again, and no verb before has as its object, or whose words name an office, an institution or a document. */
+ * article names again, and no verb before has as its object, or whose words name an office, an institution or a document. Nobody
+ * is called "Hask resigns". */
 static bool is_mere_colon(const struct px_scene *scene, const struct px_cue *cue,
                           const struct px_attribution *attribution)
 {
@@ -129,8 +131,8 @@ static bool is_mere_colon(const struct px_scene *scene, const struct px_cue *cue
         return true;
     if (attribution->entity != PX_NONE)
         return article->entities.items[attribution->entity].mention_count < 2;
-    return attribution->speaker_kind == PX_SPEAKER_PERSON && attribution->actor == PX_ACTOR_OTHER &&
-           !names_role(article, cue->speaker);
+    bool people = attribution->speaker_kind == PX_SPEAKER_PERSON || attribution->speaker_kind == PX_SPEAKER_GROUP;
+    return people && attribution->actor == PX_ACTOR_OTHER && !names_role(article, cue->speaker);
 }
 
 /* One entity, or a pronoun that stands for the words of the last, who is not known by a name. */

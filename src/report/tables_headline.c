@@ -25,7 +25,8 @@ static void headline_columns(struct px_tidy *tidy, const struct px_table_row *ro
               headline(row)->largest_named);
     PX_COLUMN(id, "unnamed", "", "the referent that the body names most, where they do not and the count is sure",
               headline(row)->unnamed);
-    PX_COLUMN(integer, "unnamed_times", "occurrences", "how often the body has the last word of a person's name, or another name", headline(row)->unnamed_times);
+    PX_COLUMN(integer, "unnamed_times", "occurrences",
+              "how often the body has the last word of a person's name, or another name", headline(row)->unnamed_times);
 }
 
 static struct px_slice words(const struct px_table_row *row, struct px_span span)
@@ -54,8 +55,9 @@ static void name_columns(struct px_tidy *tidy, const struct px_table_row *row)
     PX_COLUMN(integer, "body", "occurrences",
               "how often the body of this article names it, roles and pronouns left out",
               name(row)->bodies[row->article]);
-    PX_COLUMN(boolean, "sure", "", "whether the words that name it stand in the article in no other name or sense, too",
-              name(row)->sure[row->article]);
+    PX_COLUMN(integer, "written", "occurrences",
+              "how often it has the words that name it there, of a person the last one",
+              name(row)->written[row->article]);
 }
 
 static const struct px_headline_point *point(const struct px_table_row *row)
