@@ -277,6 +277,58 @@ static void lift_adverb(const struct px_bounding *b)
     px_bounding_take_out(b, (struct px_range){cue->group.first, colon + 1});
 }
 
+/* "dismissed the critique, wrongly *claiming* | the letters did not speak for all": what a verb without a clause is done to is not said, but
+ * what the participle of another cue behind it brings. */
+static void turn_to_clause(const struct px_bounding *b)
+{
+    struct px_cue *cue = b->cue;
+    const struct px_scene *scene = b->scene;
+    if (cue->entry->kind != PX_CUE_VERB || cue->entry->takes != PX_TAKES_OBJECT)
+        return;
+    for (uint32_t t = cue->group.end + 1; t + 1 < cue->bounds.end && scene->quotations[t] == PX_NONE; t++) {
+        const struct px_cue *verb = px_scene_cue_at(scene, t);
+        bool comma =
+            scene->marks[t - 1] == ',' || (scene->marks[t - 2] == ',' && px_scene_has(scene, t - 1, PX_CLASS_ADVERB));
+        if (!comma || verb == NULL || verb->entry->kind != PX_CUE_VERB || verb->entry->weight < reports_least ||
+            (verb->entry->takes & PX_TAKES_THAT) == 0 || !px_scene_has(scene, t, PX_CLASS_GERUND))
+            continue;
+        uint32_t first = verb->core.end, held = first;
+        while (held < cue->bounds.end && b->owners[held] == PX_NONE && scene->marks[held] == 0)
+            held++;
+        if (held >= cue->bounds.end || b->owners[held] != b->index || px_range_holds(cue->speaker, t))
+            return;
+        cue->entry = verb->entry;
+        cue->core = cue->group = verb->core;
+        px_bounding_take_out(b, (struct px_range){cue->bounds.first, first});
+        for (uint32_t u = first; u < held; u++)
+            b->owners[u] = b->index;
+        if (cue->content.count > 0)
+            cue->content.items[0].first = first;
+        return;
+    }
+}
+
+/* "held that it was right, | *as could more be where there is need*": a clause without a subject of its own before its verb goes on with
+ * what is said. */
+static void complete_comparison(const struct px_bounding *b)
+{
+    const struct px_scene *scene = b->scene;
+    struct px_cue *cue = b->cue;
+    struct px_range *last = cue->content.count == 0 ? NULL : &cue->content.items[cue->content.count - 1];
+    uint32_t t = last == NULL ? cue->bounds.end : last->end;
+    if (t + 3 >= cue->bounds.end || last->first < cue->group.end || scene->marks[t] != ',' ||
+        scene->quotations[t] != PX_NONE || (cue->entry->takes & PX_TAKES_THAT) == 0 ||
+        !px_scene_has(scene, t + 1, PX_CLASS_SUBORDINATOR) || !px_scene_has(scene, t + 1, PX_CLASS_PREPOSITION) ||
+        !px_scene_has(scene, t + 2, PX_CLASS_MODAL))
+        return;
+    uint32_t end = t + 1;
+    while (end < cue->bounds.end && scene->marks[end] == 0 && b->owners[end] == PX_NONE)
+        end++;
+    for (uint32_t u = t; u < end; u++)
+        b->owners[u] = b->index;
+    last->end = end;
+}
+
 /* "tweets *announcing* his departure | shocked officials": what the participle of a subject tells ends before the verb of that subject. */
 static void end_before_verb(const struct px_bounding *b)
 {
@@ -339,6 +391,7 @@ void px_scene_bound(struct px_scene *scene, struct px_cue *cue, uint32_t *owners
 {
     struct px_bounding b = {scene, cue, owners, index};
     lift_adverb(&b);
+    turn_to_clause(&b);
     drop_front(&b);
     drop_torn(&b);
     end_before_verb(&b);
@@ -348,5 +401,6 @@ void px_scene_bound(struct px_scene *scene, struct px_cue *cue, uint32_t *owners
     fill_gaps(&b);
     complete_clause(&b);
     complete_rest(&b);
+    complete_comparison(&b);
     px_scene_end_at_others(&b);
 }

@@ -217,6 +217,24 @@ static void close_mark(struct reader *r, const struct mark *mark)
         add(r, first, mark->token);
 }
 
+/* "'One party won't dig. It will pay.\"": a double mark that closes what no double mark opened ends what a single mark opened at the start
+ * of a sentence. */
+static void close_mixed(struct reader *r, const struct mark *mark)
+{
+    struct mark single;
+    uint32_t last = r->article->quotations.count == 0 ? PX_NONE : (uint32_t)r->article->quotations.count - 1;
+    for (uint32_t t = mark->token; t-- > r->first;) {
+        const struct px_quotation *quotation = last == PX_NONE ? NULL : &r->article->quotations.items[last];
+        if (quotation != NULL && quotation->first_token + quotation->token_count > t)
+            return;
+        if ((token_at(r, t)->flags & PX_TOKEN_SENTENCE_START) != 0 && read_mark(r, t, &single) &&
+            single.family == FAMILY_SINGLE && can_open_single(r, &single)) {
+            add(r, t, mark->token);
+            return;
+        }
+    }
+}
+
 static void take_single(struct reader *r, const struct mark *mark)
 {
     bool open = has_open(r, FAMILY_SINGLE);
@@ -258,6 +276,8 @@ static void take_double(struct reader *r, const struct mark *mark)
         close_mark(r, mark);
     } else if (!open && (mark->shape != PX_QUOTE_CLOSE || opens) && (opens || !mark->leans_back)) {
         open_mark(r, mark);
+    } else if (!open && mark->leans_back && mark->shape != PX_QUOTE_OPEN && !mark->leans_forward) {
+        close_mixed(r, mark);
     }
 }
 
