@@ -308,27 +308,6 @@ static void turn_to_clause(const struct px_bounding *b)
     }
 }
 
-/* "held that it was right, | *as could more be where there is need*": a clause without a subject of its own before its verb goes on with
- * what is said. */
-static void complete_comparison(const struct px_bounding *b)
-{
-    const struct px_scene *scene = b->scene;
-    struct px_cue *cue = b->cue;
-    struct px_range *last = cue->content.count == 0 ? NULL : &cue->content.items[cue->content.count - 1];
-    uint32_t t = last == NULL ? cue->bounds.end : last->end;
-    if (t + 3 >= cue->bounds.end || last->first < cue->group.end || scene->marks[t] != ',' ||
-        scene->quotations[t] != PX_NONE || (cue->entry->takes & PX_TAKES_THAT) == 0 ||
-        !px_scene_has(scene, t + 1, PX_CLASS_SUBORDINATOR) || !px_scene_has(scene, t + 1, PX_CLASS_PREPOSITION) ||
-        !px_scene_has(scene, t + 2, PX_CLASS_MODAL))
-        return;
-    uint32_t end = t + 1;
-    while (end < cue->bounds.end && scene->marks[end] == 0 && b->owners[end] == PX_NONE)
-        end++;
-    for (uint32_t u = t; u < end; u++)
-        b->owners[u] = b->index;
-    last->end = end;
-}
-
 /* "tweets *announcing* his departure | shocked officials": what the participle of a subject tells ends before the verb of that subject. */
 static void end_before_verb(const struct px_bounding *b)
 {
@@ -401,6 +380,5 @@ void px_scene_bound(struct px_scene *scene, struct px_cue *cue, uint32_t *owners
     fill_gaps(&b);
     complete_clause(&b);
     complete_rest(&b);
-    complete_comparison(&b);
     px_scene_end_at_others(&b);
 }

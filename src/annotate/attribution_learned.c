@@ -391,6 +391,8 @@ enum px_status px_scene_read(struct px_scene *scene, struct px_error *error)
     for (size_t i = 0; status == PX_OK && i < finds.count; i++)
         if (finds.items[i].stands && !add_cue(scene, &finds, &finds.items[i]))
             status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    if (status == PX_OK && !px_scene_add_inserted(scene, first))
+        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     if (status == PX_OK && !follow(scene, first))
         status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     return status;

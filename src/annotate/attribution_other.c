@@ -162,6 +162,37 @@ static void end_with_part(const struct px_bounding *b)
         px_bounding_take_out(b, (struct px_range){comma, cue->bounds.end});
 }
 
+/* Is all behind the token, up to the sentence's end, a phrase: has it neither a verb nor a mark nor a quotation? */
+static bool is_last_phrase(const struct px_bounding *b, uint32_t first)
+{
+    const struct px_scene *scene = b->scene;
+    for (uint32_t t = first; t + 1 < b->cue->bounds.end; t++) {
+        const struct px_tree *tree = px_parse_tree(scene->annotation, t);
+        if (tree == NULL || scene->marks[t] != 0 || scene->quotations[t] != PX_NONE ||
+            px_tree_is_finite(tree, px_parse_word(scene->annotation, t)))
+            return false;
+    }
+    return first + 2 < b->cue->bounds.end;
+}
+
+/* "pointing to a lack of proof, *yet to no avail*": a phrase at the end that is set against what is done. */
+static void end_before_contrast(const struct px_bounding *b)
+{
+    const struct px_scene *scene = b->scene;
+    const struct px_cue *cue = b->cue;
+    for (uint32_t t = cue->group.end; t + 3 < cue->bounds.end; t++) {
+        const struct px_tree *tree = px_parse_tree(scene->annotation, t);
+        if (tree == NULL || b->owners[t] != b->index || scene->quotations[t] != PX_NONE ||
+            px_tree_is_finite(tree, px_parse_word(scene->annotation, t)))
+            return;
+        if (scene->marks[t] == ',' && px_scene_has(scene, t + 1, PX_CLASS_CONTRAST) &&
+            px_scene_has(scene, t + 2, PX_CLASS_PREPOSITION) && is_last_phrase(b, t + 2)) {
+            px_bounding_take_out(b, (struct px_range){t, cue->bounds.end});
+            return;
+        }
+    }
+}
+
 /* A semicolon in a headline parts one piece of news from another. */
 static void end_with_semicolon(const struct px_bounding *b)
 {
@@ -301,6 +332,7 @@ void px_scene_end_at_others(const struct px_bounding *b)
     drop_relative(b);
     end_with_quotation(b);
     end_with_part(b);
+    end_before_contrast(b);
     end_before_deed(b);
     end_before_means(b);
     end_with_colon(b);

@@ -206,6 +206,29 @@ static bool is_held_by(const struct px_annotation *annotation, const struct px_h
             can_hold(annotation, px_parse_token(annotation, sentence, subject)));
 }
 
+/* "held that it was right, *as could more be where there is need*": a clause that begins with its verb goes on with the one before. */
+static void lay_comparison(const struct px_annotation *annotation, uint32_t sentence, uint32_t first)
+{
+    const unsigned as = PX_CLASS_SUBORDINATOR | PX_CLASS_PREPOSITION;
+    const struct px_tree *tree = &annotation->trees[sentence];
+    if (first + 1 >= tree->count || (px_parse_classes(annotation, sentence, first) & as) != as ||
+        (px_parse_classes(annotation, sentence, first + 1) & PX_CLASS_MODAL) == 0)
+        return;
+    for (uint32_t w = first; w < tree->count && !px_slice_is(px_syntax_upos(tree->syntax, tree->words[w].tag), "PUNCT");
+         w++)
+        lay_word(annotation, sentence, w);
+}
+
+/* The words up to the first mark become another's, and a comparison behind it. */
+static void lay_up_to_mark(const struct px_annotation *annotation, uint32_t sentence, struct px_span words)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    uint32_t w = words.start;
+    while (w < words.end && !px_slice_is(px_syntax_upos(tree->syntax, tree->words[w].tag), "PUNCT"))
+        lay_word(annotation, sentence, w++);
+    lay_comparison(annotation, sentence, w + 1);
+}
+
 /* "held *that a period of rest could be justified*": the clause that a verb of speech or of the mind governs is what somebody says or
  * thinks, be it found as a statement or not; up to the first comma, behind which the article may go on. */
 static void lay_complement(const struct px_annotation *annotation, const struct px_hit *hit)
@@ -223,11 +246,7 @@ static void lay_complement(const struct px_annotation *annotation, const struct 
     for (; child != PX_NONE; child = px_tree_next(tree, child, PX_ARC_CLAUSE))
         if (child > verb && (px_tree_arc(tree, child) & kinds) == PX_ARC_CLAUSE &&
             px_tree_dependent(tree, child, PX_ARC_SUBJECT) != PX_NONE && !is_question(annotation, sentence, child, act))
-            for (uint32_t w = px_tree_span(tree, child).start; w < px_tree_span(tree, child).end; w++) {
-                if (px_slice_is(px_syntax_upos(tree->syntax, tree->words[w].tag), "PUNCT"))
-                    return;
-                lay_word(annotation, sentence, w);
-            }
+            lay_up_to_mark(annotation, sentence, px_tree_span(tree, child));
 }
 
 /* What words of a charge, of the mind and of speech bring with them. */

@@ -26,6 +26,8 @@ static const struct {
     {"It's the council's plan, isn't it?", ""},
     {"He said: 'It's the workers' hall that we want.'", "='It's the workers' hall that we want.'"},
     {"The ’90s weren’t kind.", ""},
+    /* a quotation whose marks do not match */
+    {"\"We dig,\" he said. 'They won't dig. They pay.\" It rained.", "=\"We dig,\" | ='They won't dig. They pay.\""},
     /* feet and inches neither */
     {"The board is 6'2\" wide.", ""},
     {"A 12\" pipe and a 14\" pipe burst.", ""},
