@@ -70,14 +70,15 @@ static uint8_t type_of(const struct px_scene *scene, const struct px_cue *cue)
 static void claim_quotations(const struct px_scene *scene, const struct px_cue *cue, uint32_t attribution)
 {
     bool direct = scene->article->attributions.items[attribution].type == PX_ATTRIBUTION_DIRECT;
-    bool speech = scene->article->attributions.items[attribution].speech;
+    if (px_scene_is_given_title(scene, cue))
+        return;
     for (size_t i = 0; i < cue->content.count; i++)
         for (uint32_t t = cue->content.items[i].first; t < cue->content.items[i].end; t++) {
             uint32_t q = scene->quotations[t];
             if (q == PX_NONE || (!direct && px_scene_is_place(scene, q)))
                 continue;
             struct px_quotation *quotation = &scene->article->quotations.items[q];
-            if (quotation->attribution == PX_NONE && (speech || quotation->kind != PX_QUOTATION_TITLE))
+            if (quotation->attribution == PX_NONE)
                 quotation->attribution = attribution;
         }
 }

@@ -175,6 +175,9 @@ uint32_t px_scene_role_before(const struct px_scene *scene, uint32_t end);
 /* Is the speaker a thing or a person of whom no word list, no name and no pronoun knows that it speaks: "the wedding"? */
 PX_API bool px_scene_is_stranger(const struct px_scene *scene, const struct px_cue *cue);
 
+/* "gave the mayor a reading list: *“The Rules of the Pit”*": is the content the title of a work that somebody is given? */
+bool px_scene_is_given_title(const struct px_scene *scene, const struct px_cue *cue);
+
 /* Is it a statement (article.h), once who speaks and what is said are known? */
 PX_API bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
                                const struct px_attribution *attribution);

@@ -182,8 +182,7 @@ static bool is_mere_source(const struct px_scene *scene, const struct px_cue *cu
     return !px_scene_is_stranger(scene, &source);
 }
 
-/* "gave the mayor *a reading list*: “The Rules of the Pit”": the title of a work behind a noun that somebody is given. */
-static bool is_given_title(const struct px_scene *scene, const struct px_cue *cue)
+bool px_scene_is_given_title(const struct px_scene *scene, const struct px_cue *cue)
 {
     uint32_t first = cue->content.count > 0 ? cue->content.items[0].first : 0;
     uint32_t q = first < 2 ? PX_NONE : scene->quotations[first];
@@ -205,7 +204,7 @@ bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
     const struct px_cue_entry *entry = cue->entry;
     bool clausal = (entry->takes & (PX_TAKES_THAT | PX_TAKES_QUOTATION)) != 0;
     if (entry->act == PX_ACT_SILENCE || entry->act == PX_ACT_DEED || says_nothing(scene, cue) ||
-        is_given_title(scene, cue) || is_mere_sign(scene, cue, attribution))
+        px_scene_is_given_title(scene, cue) || is_mere_sign(scene, cue, attribution))
         return false;
     if (attribution->type != PX_ATTRIBUTION_INDIRECT)
         return !only_quotes(scene, cue, attribution);

@@ -217,22 +217,19 @@ static void close_mark(struct reader *r, const struct mark *mark)
         add(r, first, mark->token);
 }
 
-/* "'One party won't dig. It will pay.\"": a double mark that closes what no double mark opened ends what a single mark opened at the start
- * of a sentence. */
+/* "'They won't dig. They pay.\"": a double mark that closes what none opened ends what a single one opened with a sentence. */
 static void close_mixed(struct reader *r, const struct mark *mark)
 {
     struct mark single;
-    uint32_t last = r->article->quotations.count == 0 ? PX_NONE : (uint32_t)r->article->quotations.count - 1;
-    for (uint32_t t = mark->token; t-- > r->first;) {
-        const struct px_quotation *quotation = last == PX_NONE ? NULL : &r->article->quotations.items[last];
-        if (quotation != NULL && quotation->first_token + quotation->token_count > t)
-            return;
+    size_t count = r->article->quotations.count;
+    const struct px_quotation *last = count == 0 ? NULL : &r->article->quotations.items[count - 1];
+    uint32_t first = last == NULL ? r->first : last->first_token + last->token_count;
+    for (uint32_t t = mark->token; t-- > r->first && t >= first;)
         if ((token_at(r, t)->flags & PX_TOKEN_SENTENCE_START) != 0 && read_mark(r, t, &single) &&
             single.family == FAMILY_SINGLE && can_open_single(r, &single)) {
             add(r, t, mark->token);
             return;
         }
-    }
 }
 
 static void take_single(struct reader *r, const struct mark *mark)

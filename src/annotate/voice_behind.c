@@ -190,17 +190,18 @@ static bool can_hold(const struct px_annotation *annotation, uint32_t token)
 }
 
 /* Is it a verb of speech or of the mind with a subject, and one that speaks where the verb mostly does not: "tradition *dictates*"?
- * "Highlights that" is the article's own argument. */
+ * "Highlights that" is the article's own argument, but not what something only suggests. */
 static bool is_held_by(const struct px_annotation *annotation, const struct px_hit *hit, uint32_t verb)
 {
     const struct px_lexicon *cues = px_resources_lexicon(annotation->resources, PX_LEXICON_CUES);
     const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
     struct px_slice takes = px_lexicon_cell(cues, entry, px_lexicon_column(cues, "takes"));
     struct px_slice act = px_lexicon_cell(cues, entry, px_lexicon_column(cues, "act"));
+    struct px_slice tone = px_lexicon_cell(cues, entry, px_lexicon_column(cues, "tone"));
     uint32_t sentence = annotation->article->tokens.items[hit->first_token].sentence;
     uint32_t subject = px_tree_subject(px_parse_tree(annotation, hit->first_token), verb);
     return hit->token_count == 1 && px_slice_is(entry->category, "cue.verb") &&
-           px_slice_starts(takes, PX_SLICE("that")) && !px_slice_is(act, "sign") &&
+           px_slice_starts(takes, PX_SLICE("that")) && (!px_slice_is(act, "sign") || px_slice_is(tone, "doubting")) &&
            !is_factive(annotation, hit->first_token) && subject != PX_NONE &&
            (entry->weight >= LEAST_SPEECH || px_slice_is(act, "thought") ||
             can_hold(annotation, px_parse_token(annotation, sentence, subject)));
