@@ -349,6 +349,30 @@ static void complete_clause(const struct px_bounding *b)
         lengthen(b, end);
 }
 
+/* "said *claims* | that miners lie were false": a noun behind the verb that the rest is said of is no part of the cue. */
+static void release_subject(const struct px_bounding *b)
+{
+    const struct px_scene *scene = b->scene;
+    struct px_cue *cue = b->cue;
+    uint32_t end = cue->group.end;
+    const struct px_tree *tree = px_parse_tree(scene->annotation, cue->core.first);
+    if (tree == NULL || cue->content.count == 0 || cue->content.items[0].first != end || end < cue->group.first + 2 ||
+        scene->tokens[end - 1].sentence != cue->sentence || px_scene_cue_at(scene, end - 2) == NULL)
+        return;
+    uint32_t noun = px_parse_word(scene->annotation, end - 1), verb = tree->words[noun].head;
+    if ((px_tree_arc(tree, noun) & PX_ARC_SUBJECT) == 0 || verb >= tree->count || verb < noun ||
+        !px_range_holds(cue->content.items[0], px_parse_token(scene->annotation, cue->sentence, verb)))
+        return;
+    const struct px_cue *hit = px_scene_cue_at(scene, end - 2);
+    if (hit->entry->kind != PX_CUE_VERB)
+        return;
+    cue->group.end = end - 1;
+    cue->core = hit->core;
+    cue->entry = hit->entry;
+    cue->content.items[0].first = end - 1;
+    b->owners[end - 1] = b->index;
+}
+
 /* "ten were hurt, according to the ministry, and by noon huts built in the | *trees had been taken down*": a piece of another clause. */
 static void drop_torn(const struct px_bounding *b)
 {
@@ -370,6 +394,7 @@ void px_scene_bound(struct px_scene *scene, struct px_cue *cue, uint32_t *owners
 {
     struct px_bounding b = {scene, cue, owners, index};
     lift_adverb(&b);
+    release_subject(&b);
     turn_to_clause(&b);
     drop_front(&b);
     drop_torn(&b);

@@ -112,12 +112,15 @@ static void contents_end_with_their_clause(void **state)
     assert_true(holds(&find_cue("reports")->content, "Ono Brell plans to close the northern pits"));
 }
 
-/* What the article adds behind a part quotation or sets against what is done is its own. */
+/* What the article adds behind a part quotation or sets against what is done is its own; the subject of what is said is not the cue. */
 static void the_article_has_the_last_word(void **state)
 {
     static const struct expected cases[] = {
         {"Ono Brell, a miner, said he wanted \"posters for his friends\", and posters were what he got.",
          "posters for his friends", "Ono Brell", "what he got"},
+        {"Ono Brell came on Monday. The former miner said claims that the owners \"live on the work of others\" were "
+         "false and appalling.",
+         "claims that the owners", "The former miner", NULL},
         {"The government has denied these charges, pointing to a complete lack of proof, yet to no avail.",
          "complete lack of proof", "The government", "avail"},
     };
