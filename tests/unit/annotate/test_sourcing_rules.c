@@ -118,9 +118,9 @@ static void the_article_has_the_last_word(void **state)
     static const struct expected cases[] = {
         {"Ono Brell, a miner, said he wanted \"posters for his friends\", and posters were what he got.",
          "posters for his friends", "Ono Brell", "what he got"},
-        {"Ono Brell came on Monday. The former miner said claims that the owners \"live on the work of others\" were "
-         "false and appalling.",
-         "claims that the owners", "The former miner", NULL},
+        {"The council met on Monday. The former mayor said claims that coal council activists \"judge people by the "
+         "length of their beard\" were false and appalling.",
+         "claims that coal council", "The former mayor", NULL},
         {"The government has denied these charges, pointing to a complete lack of proof, yet to no avail.",
          "complete lack of proof", "The government", "avail"},
     };
