@@ -70,6 +70,8 @@ static uint8_t type_of(const struct px_scene *scene, const struct px_cue *cue)
 static void claim_quotations(const struct px_scene *scene, const struct px_cue *cue, uint32_t attribution)
 {
     bool direct = scene->article->attributions.items[attribution].type == PX_ATTRIBUTION_DIRECT;
+    if (px_scene_is_given_title(scene, cue))
+        return;
     for (size_t i = 0; i < cue->content.count; i++)
         for (uint32_t t = cue->content.items[i].first; t < cue->content.items[i].end; t++) {
             uint32_t q = scene->quotations[t];

@@ -277,6 +277,37 @@ static void lift_adverb(const struct px_bounding *b)
     px_bounding_take_out(b, (struct px_range){cue->group.first, colon + 1});
 }
 
+/* "dismissed the critique, wrongly *claiming* | the letters did not speak for all": what a verb without a clause is done to is not said, but
+ * what the participle of another cue behind it brings. */
+static void turn_to_clause(const struct px_bounding *b)
+{
+    struct px_cue *cue = b->cue;
+    const struct px_scene *scene = b->scene;
+    if (cue->entry->kind != PX_CUE_VERB || cue->entry->takes != PX_TAKES_OBJECT)
+        return;
+    for (uint32_t t = cue->group.end + 1; t + 1 < cue->bounds.end && scene->quotations[t] == PX_NONE; t++) {
+        const struct px_cue *verb = px_scene_cue_at(scene, t);
+        bool comma =
+            scene->marks[t - 1] == ',' || (scene->marks[t - 2] == ',' && px_scene_has(scene, t - 1, PX_CLASS_ADVERB));
+        if (!comma || verb == NULL || verb->entry->kind != PX_CUE_VERB || verb->entry->weight < reports_least ||
+            (verb->entry->takes & PX_TAKES_THAT) == 0 || !px_scene_has(scene, t, PX_CLASS_GERUND))
+            continue;
+        uint32_t first = verb->core.end, held = first;
+        while (held < cue->bounds.end && b->owners[held] == PX_NONE && scene->marks[held] == 0)
+            held++;
+        if (held >= cue->bounds.end || b->owners[held] != b->index || px_range_holds(cue->speaker, t))
+            return;
+        cue->entry = verb->entry;
+        cue->core = cue->group = verb->core;
+        px_bounding_take_out(b, (struct px_range){cue->bounds.first, first});
+        for (uint32_t u = first; u < held; u++)
+            b->owners[u] = b->index;
+        if (cue->content.count > 0)
+            cue->content.items[0].first = first;
+        return;
+    }
+}
+
 /* "tweets *announcing* his departure | shocked officials": what the participle of a subject tells ends before the verb of that subject. */
 static void end_before_verb(const struct px_bounding *b)
 {
@@ -318,6 +349,30 @@ static void complete_clause(const struct px_bounding *b)
         lengthen(b, end);
 }
 
+/* "said *claims* | that miners lie were false": a noun behind the verb that the rest is said of is no part of the cue. */
+static void release_subject(const struct px_bounding *b)
+{
+    const struct px_scene *scene = b->scene;
+    struct px_cue *cue = b->cue;
+    uint32_t end = cue->group.end;
+    const struct px_tree *tree = px_parse_tree(scene->annotation, cue->core.first);
+    if (tree == NULL || cue->content.count == 0 || cue->content.items[0].first != end || end < cue->group.first + 2 ||
+        scene->tokens[end - 1].sentence != cue->sentence || px_scene_cue_at(scene, end - 2) == NULL)
+        return;
+    uint32_t noun = px_parse_word(scene->annotation, end - 1), verb = tree->words[noun].head;
+    if ((px_tree_arc(tree, noun) & PX_ARC_SUBJECT) == 0 || verb >= tree->count || verb < noun ||
+        !px_range_holds(cue->content.items[0], px_parse_token(scene->annotation, cue->sentence, verb)))
+        return;
+    const struct px_cue *hit = px_scene_cue_at(scene, end - 2);
+    if (hit->entry->kind != PX_CUE_VERB)
+        return;
+    cue->group.end = end - 1;
+    cue->core = hit->core;
+    cue->entry = hit->entry;
+    cue->content.items[0].first = end - 1;
+    b->owners[end - 1] = b->index;
+}
+
 /* "ten were hurt, according to the ministry, and by noon huts built in the | *trees had been taken down*": a piece of another clause. */
 static void drop_torn(const struct px_bounding *b)
 {
@@ -339,6 +394,8 @@ void px_scene_bound(struct px_scene *scene, struct px_cue *cue, uint32_t *owners
 {
     struct px_bounding b = {scene, cue, owners, index};
     lift_adverb(&b);
+    release_subject(&b);
+    turn_to_clause(&b);
     drop_front(&b);
     drop_torn(&b);
     end_before_verb(&b);

@@ -71,8 +71,12 @@ static struct px_control control_by(const struct place *place, uint32_t subject,
 {
     if (subject == PX_NONE || is_relative(place, subject))
         return (struct px_control){.head = PX_NONE, .nearest = PX_NONE};
-    return (struct px_control){phrase_of(place, subject), token_of(place, subject),
-                               nearest == PX_NONE ? PX_NONE : token_of(place, nearest), false, sure};
+    return (struct px_control){phrase_of(place, subject),
+                               token_of(place, subject),
+                               nearest == PX_NONE ? PX_NONE : token_of(place, nearest),
+                               false,
+                               sure,
+                               false};
 }
 
 /* May the relative pronoun at the clause's subject stand for the noun? "Who" stands for no time, and for several where its verb is
@@ -178,6 +182,43 @@ bool px_scene_opens_clause(const struct px_scene *scene, uint32_t token)
     return subject_at(&place, token) != PX_NONE;
 }
 
+/* Does the verb, by the lexicon, tell of somebody's quarrel with another: "accused", "sued"? */
+static bool confronts(const struct place *place, uint32_t verb)
+{
+    const struct px_cue *hit = px_scene_cue_at(place->scene, token_of(place, verb));
+    return hit != NULL && hit->entry->kind == PX_CUE_VERB && hit->entry->tone == PX_TONE_CONFRONTATIONAL;
+}
+
+/* "accused *Doe* of shouting and *making jokes*": the object of the verb of a charge does what a preposition adds to it, whichever of
+ * the two the parser hangs it on. */
+static struct px_control control_of_charge(const struct place *place, uint32_t word)
+{
+    const struct px_tree *tree = place->tree;
+    struct px_control none = {.head = PX_NONE, .nearest = PX_NONE};
+    uint32_t first = px_tree_first_conjunct(tree, word), verb = tree->words[first].head;
+    if (verb < tree->count && (px_tree_arc(tree, verb) & PX_ARC_OBJECT) != 0)
+        verb = tree->words[verb].head;
+    if (verb >= tree->count || verb > first || !is_tagged(place, first, "VBG") || !is_tagged(place, word, "VBG") ||
+        !confronts(place, verb))
+        return none;
+    uint32_t object = px_tree_dependent(tree, verb, PX_ARC_OBJECT), subject = px_tree_subject(tree, verb);
+    uint32_t opens = token_of(place, px_tree_span(tree, first).start);
+    if (object == PX_NONE || object < verb || object > first || subject == PX_NONE ||
+        !px_scene_has(place->scene, opens, PX_CLASS_PREPOSITION) || px_scene_has(place->scene, opens, PX_CLASS_AGENT))
+        return none;
+    struct px_control control = control_by(place, object, subject, true);
+    control.charged = true;
+    return control;
+}
+
+/* "Smith was sued by *Doe*, alleging": of a charge in the passive whoever brings it speaks. */
+static uint32_t agent_of_charge(const struct place *place, uint32_t clause, uint32_t token)
+{
+    uint32_t agent = px_tree_dependent(place->tree, clause, PX_ARC_AGENT);
+    bool charge = agent != PX_NONE && px_tree_is_passive(place->tree, clause) && confronts(place, clause);
+    return charge && token_of(place, agent) < token ? agent : PX_NONE;
+}
+
 static struct px_control control_of_participle(const struct place *place, uint32_t word, uint32_t token)
 {
     const struct px_tree *tree = place->tree;
@@ -201,6 +242,9 @@ static struct px_control control_of_participle(const struct place *place, uint32
         sure = sure && !relative;
         clause = above;
     }
+    uint32_t agent = comma ? agent_of_charge(place, clause, token) : PX_NONE;
+    if (agent != PX_NONE)
+        return control_by(place, agent, px_tree_dependent(tree, clause, PX_ARC_SUBJECT), true);
     uint32_t subject = px_tree_dependent(tree, clause, PX_ARC_SUBJECT);
     if (is_relative(place, subject)) {
         subject = antecedent(place, clause);
@@ -234,6 +278,9 @@ struct px_control px_scene_control(const struct px_scene *scene, uint32_t token)
     bool fronted = front != PX_NONE && token < front; /* whoever asks is no subject */
     if (fronted || !is_verb(&place, word) || px_tree_is_passive(place.tree, word))
         return none;
+    struct px_control charge = control_of_charge(&place, word);
+    if (charge.charged)
+        return charge;
     uint32_t subject = px_tree_subject(place.tree, word);
     if (subject != PX_NONE && is_relative(&place, subject))
         return control_by(&place, antecedent(&place, word), PX_NONE, true);

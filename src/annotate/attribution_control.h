@@ -2,6 +2,7 @@
  *
  *     a conjunct           the subject of the first verb          "*Russia* was invited and has voiced concern"
  *     a participle         the subject of the clause it hangs on  "*Dukes* walked out of the court saying …"
+ *       behind a charge    the one who is charged                "Smith accused *Doe* of making jokes"
  *       behind a comma     and rather of the main clause          "*Smith* defended his claim that Doe lied, saying …"
  *     a relative clause    the noun it hangs on                   "*Justice Scalia*, who said …"
  *     behind a question    whoever is asked                       "Asked by Doe about it, *Smith* did not back down, saying …"
@@ -20,6 +21,7 @@ struct px_control {
     uint32_t nearest;       /* the head of the subject that a participle was lifted over: "Doe"; or PX_NONE */
     bool lent;              /* by the clause a participle hangs on, or by the verb before; else the verb's own */
     bool sure;              /* no other subject of the sentence would do as well */
+    bool charged;           /* it is what one says of another, who may have said nothing of the kind */
 };
 
 /* Of the verb at the token. Nothing of a noun, and of a passive, whose subject speaks not. Linear in the sentence. */

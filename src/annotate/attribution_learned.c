@@ -24,6 +24,20 @@ static const struct px_cue *find_hit(const struct px_scene *scene, struct px_ran
     return best;
 }
 
+/* "they *also* “know how it ends”": does the word, by its tag, tell what somebody does or says? An adverb does not. */
+static bool names_act(const struct px_scene *scene, uint32_t token)
+{
+    static const char *const tags[] = {"VERB", "NOUN", "PROPN", "ADJ", "AUX", "PUNCT"};
+    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
+    if (tree == NULL)
+        return true;
+    struct px_slice tag = px_syntax_upos(tree->syntax, tree->words[px_parse_word(scene->annotation, token)].tag);
+    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
+        if (px_slice_is(tag, tags[i]))
+            return true;
+    return false;
+}
+
 /* What the lexicon says of the cue; of one that it does not know, the lemma alone. */
 static bool set_entry(const struct px_scene *scene, const struct px_sourcing_find *find, struct px_cue *cue)
 {
@@ -45,7 +59,7 @@ static bool set_entry(const struct px_scene *scene, const struct px_sourcing_fin
     if (entry == NULL)
         return false;
     *entry = unknown;
-    if (parsed->word_of_token[find->head] != PX_NONE)
+    if (parsed->word_of_token[find->head] != PX_NONE && names_act(scene, find->head))
         entry->lemma = px_arena_copy(&scene->article->arena, parsed->parse[parsed->word_of_token[find->head]].lemma);
     cue->entry = entry;
     return entry->lemma.data != NULL || entry->lemma.size == 0;
@@ -377,6 +391,8 @@ enum px_status px_scene_read(struct px_scene *scene, struct px_error *error)
     for (size_t i = 0; status == PX_OK && i < finds.count; i++)
         if (finds.items[i].stands && !add_cue(scene, &finds, &finds.items[i]))
             status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    if (status == PX_OK && !px_scene_add_inserted(scene, first))
+        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     if (status == PX_OK && !follow(scene, first))
         status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     return status;

@@ -3,6 +3,7 @@
  *     "charges are near, *which his party denounces as a fraud*"            said by another
  *     "called it “a step for nobody else” *and summoned the envoy*"         done by the speaker
  *     "was “a step for nobody else”, *a phrase that the firm leaves out*"   told of the words
+ *     "wanted “posters for friends”, *and posters were what she got*"       told of what became of it
  *     "urged them to give *and praised* the mayor"                          done by the speaker, too
  *     "rejected the plan *by blocking a vote*"                              how
  *     "agreed to cuts*: grants are to go*"                                  what it is
@@ -10,6 +11,7 @@
  *     "opposes the pit, *a few hours after Mr. Venn* | said"                begun, and another's by its verb
  */
 #include "annotate/attribution_bound.h"
+#include "annotate/attribution_control.h"
 #include "annotate/parse.h"
 
 enum {
@@ -132,6 +134,60 @@ static void end_with_quotation(const struct px_bounding *b)
             ((comma && (is_apposition(scene, next, cue->bounds.end) || is_result(scene, next))) ||
              is_other_deed(b, next))) {
             px_bounding_take_out(b, (struct px_range){t + 1, cue->bounds.end});
+            return;
+        }
+    }
+}
+
+/* "said she wanted “posters for friends”, *and posters were what she got*": a clause with a subject behind a quotation that a comma
+ * ends, where nothing more is quoted. */
+static void end_with_part(const struct px_bounding *b)
+{
+    const struct px_scene *scene = b->scene;
+    const struct px_cue *cue = b->cue;
+    uint32_t comma = PX_NONE;
+    for (uint32_t t = cue->group.end + 1; t + 3 < cue->bounds.end; t++) {
+        uint32_t q = scene->quotations[t], next = t + 1;
+        if (q != PX_NONE)
+            comma = PX_NONE;
+        if (q == PX_NONE || scene->quotations[next] == q || b->owners[t] != b->index ||
+            scene->quotations[cue->group.end] == q)
+            continue;
+        bool parted = scene->marks[t - 1] == ',' || scene->marks[next] == ',';
+        next += scene->marks[next] == ',';
+        if (parted && px_scene_has(scene, next, PX_CLASS_COORDINATOR) && px_scene_opens_clause(scene, next + 1))
+            comma = t + 1;
+    }
+    if (comma != PX_NONE)
+        px_bounding_take_out(b, (struct px_range){comma, cue->bounds.end});
+}
+
+/* Is all behind the token, up to the sentence's end, a phrase: has it neither a verb nor a mark nor a quotation? */
+static bool is_last_phrase(const struct px_bounding *b, uint32_t first)
+{
+    const struct px_scene *scene = b->scene;
+    for (uint32_t t = first; t + 1 < b->cue->bounds.end; t++) {
+        const struct px_tree *tree = px_parse_tree(scene->annotation, t);
+        if (tree == NULL || scene->marks[t] != 0 || scene->quotations[t] != PX_NONE ||
+            px_tree_is_finite(tree, px_parse_word(scene->annotation, t)))
+            return false;
+    }
+    return first + 2 < b->cue->bounds.end;
+}
+
+/* "pointing to a lack of proof, *yet to no avail*": a phrase at the end that is set against what is done. */
+static void end_before_contrast(const struct px_bounding *b)
+{
+    const struct px_scene *scene = b->scene;
+    const struct px_cue *cue = b->cue;
+    for (uint32_t t = cue->group.end; t + 3 < cue->bounds.end; t++) {
+        const struct px_tree *tree = px_parse_tree(scene->annotation, t);
+        if (tree == NULL || b->owners[t] != b->index || scene->quotations[t] != PX_NONE ||
+            px_tree_is_finite(tree, px_parse_word(scene->annotation, t)))
+            return;
+        if (scene->marks[t] == ',' && px_scene_has(scene, t + 1, PX_CLASS_CONTRAST) &&
+            px_scene_has(scene, t + 2, PX_CLASS_PREPOSITION) && is_last_phrase(b, t + 2)) {
+            px_bounding_take_out(b, (struct px_range){t, cue->bounds.end});
             return;
         }
     }
@@ -275,6 +331,8 @@ void px_scene_end_at_others(const struct px_bounding *b)
 {
     drop_relative(b);
     end_with_quotation(b);
+    end_with_part(b);
+    end_before_contrast(b);
     end_before_deed(b);
     end_before_means(b);
     end_with_colon(b);

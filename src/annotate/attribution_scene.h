@@ -9,6 +9,7 @@
  *     attribution_score.c    how likely the cue reports at all
  *     attribution_choose.c   which of the candidates stand, and the quotations they hold
  *     attribution_learned.c  instead of all these, where there is a model of sourcing and grammar: what it finds
+ *     attribution_inserted.c clauses of speech in the middle of a sentence that it misses
  *     attribution_control.c  whose a verb without a subject of its own is
  *     attribution_bound.c    whose the words around what is said are
  *     attribution_mend.c     that what is said ends where it ought to
@@ -145,6 +146,8 @@ PX_API void px_scene_add_content(struct px_scene *scene, struct px_cue *cue, str
 PX_API void px_scene_follow(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index);
 PX_API void px_scene_bound(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index);
 PX_API void px_scene_mend(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index);
+/* Adds statements told by a clause between a subject and its verb, in sentences that have none among the cues from `first` on. */
+bool px_scene_add_inserted(struct px_scene *scene, size_t first);
 PX_API void px_scene_score(const struct px_scene *scene, struct px_cue *cue);
 PX_API enum px_status px_scene_read(struct px_scene *scene,
                                     struct px_error *error); /* drops the cues there are, adds its own */
@@ -171,6 +174,9 @@ uint32_t px_scene_role_before(const struct px_scene *scene, uint32_t end);
 
 /* Is the speaker a thing or a person of whom no word list, no name and no pronoun knows that it speaks: "the wedding"? */
 PX_API bool px_scene_is_stranger(const struct px_scene *scene, const struct px_cue *cue);
+
+/* "gave the mayor a reading list: *“The Rules of the Pit”*": is the content the title of a work that somebody is given? */
+bool px_scene_is_given_title(const struct px_scene *scene, const struct px_cue *cue);
 
 /* Is it a statement (article.h), once who speaks and what is said are known? */
 PX_API bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,

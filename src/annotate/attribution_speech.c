@@ -182,13 +182,29 @@ static bool is_mere_source(const struct px_scene *scene, const struct px_cue *cu
     return !px_scene_is_stranger(scene, &source);
 }
 
+bool px_scene_is_given_title(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint32_t first = cue->content.count > 0 ? cue->content.items[0].first : 0;
+    uint32_t q = first < 2 ? PX_NONE : scene->quotations[first];
+    if (q == PX_NONE || scene->article->quotations.items[q].kind != PX_QUOTATION_TITLE ||
+        scene->marks[first - 1] != ':')
+        return false;
+    const struct px_tree *tree = px_parse_tree(scene->annotation, first - 2);
+    uint32_t noun = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, first - 2);
+    uint32_t verb = tree == NULL ? PX_NONE : tree->words[noun].head;
+    if (tree == NULL || verb >= tree->count || (px_tree_arc(tree, noun) & PX_ARC_OBJECT) == 0)
+        return false;
+    uint32_t receiver = px_tree_dependent(tree, verb, PX_ARC_OBJECT);
+    return receiver != PX_NONE && receiver > verb && receiver < noun;
+}
+
 bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
                         const struct px_attribution *attribution)
 {
     const struct px_cue_entry *entry = cue->entry;
     bool clausal = (entry->takes & (PX_TAKES_THAT | PX_TAKES_QUOTATION)) != 0;
     if (entry->act == PX_ACT_SILENCE || entry->act == PX_ACT_DEED || says_nothing(scene, cue) ||
-        is_mere_sign(scene, cue, attribution))
+        px_scene_is_given_title(scene, cue) || is_mere_sign(scene, cue, attribution))
         return false;
     if (attribution->type != PX_ATTRIBUTION_INDIRECT)
         return !only_quotes(scene, cue, attribution);

@@ -161,7 +161,8 @@ static void find_apposition(struct finder *finder, const struct px_nominal *at, 
 {
     uint32_t head = px_tree_dependent(at->tree, name, PX_ARC_APPOSITION);
     if (head == PX_NONE || head < name || !px_nominal_is(at, head, "NOUN") ||
-        px_tree_dependent(at->tree, head, PX_ARC_CASE) != PX_NONE ||
+        px_tree_dependent(at->tree, head, PX_ARC_CASE | PX_ARC_COPULA) !=
+            PX_NONE || /* "Gambling, he told *Brell*, is a cancer" */
         px_tree_dependent(at->tree, head, PX_ARC_DETERMINER | PX_ARC_POSSESSOR) == PX_NONE)
         return;
     add(finder, at, mention, PX_EPITHET_APPOSITION, px_nominal_start(at, head), px_nominal_end(at, head));

@@ -222,6 +222,21 @@ static void close_mark(struct reader *r, const struct mark *mark)
         add(r, first, mark->token);
 }
 
+/* "'They won't dig. They pay.\"": a double mark that closes what none opened ends what a single one opened with a sentence. */
+static void close_mixed(struct reader *r, const struct mark *mark)
+{
+    struct mark single;
+    size_t count = r->article->quotations.count;
+    const struct px_quotation *last = count == 0 ? NULL : &r->article->quotations.items[count - 1];
+    uint32_t first = last == NULL ? r->first : last->first_token + last->token_count;
+    for (uint32_t t = mark->token; t-- > r->first && t >= first;)
+        if ((token_at(r, t)->flags & PX_TOKEN_SENTENCE_START) != 0 && read_mark(r, t, &single) &&
+            single.family == FAMILY_SINGLE && can_open_single(r, &single)) {
+            add(r, t, mark->token);
+            return;
+        }
+}
+
 static void take_single(struct reader *r, const struct mark *mark)
 {
     bool open = has_open(r, FAMILY_SINGLE);
@@ -263,6 +278,8 @@ static void take_double(struct reader *r, const struct mark *mark)
         close_mark(r, mark);
     } else if (!open && (mark->shape != PX_QUOTE_CLOSE || opens) && (opens || !mark->leans_back)) {
         open_mark(r, mark);
+    } else if (!open && mark->leans_back && mark->shape != PX_QUOTE_OPEN && !mark->leans_forward) {
+        close_mixed(r, mark);
     }
 }
 

@@ -272,12 +272,16 @@ static bool obey(struct px_scene *scene, const struct px_sourcing_finds *finds, 
         return px_sourcing_set_source(scene, cue, first);
     if (!px_range_empty(control.phrase) && holds_any(&cue->source, head) && control.phrase.end <= cue->group.first)
         keep_subject(cue, &control);
+    bool both = control.sure && control.nearest < control.head && holds_any(&cue->source, control.nearest) &&
+                holds_any(&cue->source, head) && control.phrase.end <= cue->group.first;
+    if (both) /* "*Smith* was sued by *Doe*, alleging" */
+        return px_sourcing_set_source(scene, cue, trim(scene, control.phrase));
     if (px_range_empty(control.phrase) || scene->quotations[head] != scene->quotations[find->head] ||
         holds_any(&cue->source, head) || px_range_holds(control.phrase, find->head))
         return true;
     bool none = cue->source.count == 0 && (control.lent || finds->source[head] >= LIKELY);
     bool nearest = control.nearest != PX_NONE && holds_any(&cue->source, control.nearest);
-    cue->unsure = (none || nearest) && !control.sure;
+    cue->unsure = control.charged || ((none || nearest) && !control.sure);
     return (none || (nearest && control.sure)) ? px_sourcing_set_source(scene, cue, trim(scene, control.phrase)) : true;
 }
 

@@ -202,6 +202,12 @@ static bool is_saying(const struct px_article *article, const struct px_event *e
     return false;
 }
 
+/* "pay slips which suggest *that they were trained*": is it another's word, of whom nobody knows? */
+static bool is_hearsay(const struct px_article *article, const struct px_event *event)
+{
+    return event->attribution == PX_NONE && article->tokens.items[event->token].voice == PX_VOICE_INDIRECT;
+}
+
 static enum px_status add_event(struct px_compare_context *context, const struct px_tellings *tellings, size_t a,
                                 const struct px_event *event, struct px_buffer *text, struct px_error *error)
 {
@@ -210,8 +216,9 @@ static enum px_status add_event(struct px_compare_context *context, const struct
     px_clause_read(context, a, spans, 2, event->token, event->lemma, &clause);
     if (is_frame(context->articles[a], event) || is_conditional(context, context->articles[a], event) ||
         is_torn(context, context->articles[a], event) || is_saying(context->articles[a], event) ||
-        px_compare_is_near(context, a, event->sentence) || !is_concrete(context, context->articles[a], event) ||
-        clause.count < SIGNS_FEWEST || px_clause_weight(&clause) < WEIGHT_LEAST ||
+        is_hearsay(context->articles[a], event) || px_compare_is_near(context, a, event->sentence) ||
+        !is_concrete(context, context->articles[a], event) || clause.count < SIGNS_FEWEST ||
+        px_clause_weight(&clause) < WEIGHT_LEAST ||
         !is_only(context, tellings, a, context->articles[a]->sentences.items[event->sentence].block, &clause))
         return PX_OK;
     double weight = centrality(&tellings[a], event, &clause);

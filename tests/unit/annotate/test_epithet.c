@@ -12,6 +12,8 @@ static const struct {
     {"Anna Halden was not corrupt.", "anna halden", ""},
     {"Progressivism, he told the Halden Conference, is a cancer that must be cut out of the system.",
      "halden conference", ""}, /* a comma parts them */
+    {"Progressivism, he told the Halden Political Action Conference, is a cancer that must be cut out of the system.",
+     "halden political action conference", ""}, /* whatever the parser makes of it */
     {"He would stay even if there was proof that Anna Halden was corrupt.", "anna halden", ""},
     {"Anna Halden, a disgraced beekeeper, met the council.", "anna halden", "apposition:disgraced beekeeper!"},
     /* a role tells who somebody is, and "she" may be another */

@@ -27,6 +27,8 @@ static const struct {
     {"He said: 'It's the workers' hall that we want.'", "='It's the workers' hall that we want.'"},
     {"It remains 'fully open' to all. Workers' groups said no.", "~'fully open'"},
     {"The ’90s weren’t kind.", ""},
+    /* a quotation whose marks do not match */
+    {"\"We dig,\" he said. 'They won't dig. They pay.\" It rained.", "=\"We dig,\" | ='They won't dig. They pay.\""},
     /* feet and inches neither */
     {"The board is 6'2\" wide.", ""},
     {"A 12\" pipe and a 14\" pipe burst.", ""},

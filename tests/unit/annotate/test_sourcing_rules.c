@@ -125,6 +125,83 @@ static void contents_end_with_their_clause(void **state)
     assert_true(holds(&find_cue("reports")->content, "Ono Brell plans to close the northern pits"));
 }
 
+/* What the article adds behind a part quotation or sets against what is done is its own; the subject of what is said is not the cue. */
+static void the_article_has_the_last_word(void **state)
+{
+    static const struct expected cases[] = {
+        {"Ono Brell, a miner, said he wanted \"posters for his friends\", and posters were what he got.",
+         "posters for his friends", "Ono Brell", "what he got"},
+        {"The council met on Monday. The former mayor said claims that coal council activists \"judge people by the "
+         "length of their beard\" were false and appalling.",
+         "claims that coal council", "The former mayor", NULL},
+        {"The government has denied these charges, pointing to a complete lack of proof, yet to no avail.",
+         "complete lack of proof", "The government", "avail"},
+    };
+    (void)state;
+    CHECK(cases);
+}
+
+/* Whoever is charged does what the charge says, and whoever brings it says so. */
+static void charges_have_two_sides(void **state)
+{
+    (void)state;
+    read_story("Other staffers accused Brell of routinely commenting on the size of the pits and making jokes about "
+               "being on “coal patrol” because he was fond of the town.");
+    const struct px_attribution *joke = find_content("coal patrol");
+    assert_true(joke == NULL || (!joke->high_tier && !holds(&joke->speaker, "staffers")));
+    read_story("Venn denied all. Ostrom was sued by a former clerk, alleging theft and fraud in the pit.");
+    assert_non_null(find_cue("alleging"));
+    assert_true(holds(&find_cue("alleging")->speaker, "a former clerk"));
+}
+
+/* What is dismissed is not said, but what is claimed against it; a title that somebody is given is said by nobody. */
+static void what_is_named_is_not_said(void **state)
+{
+    static const struct expected cases[] = {
+        {"Brell dismissed the miners' critique, wrongly claiming the letters didn't represent \"all the miners.\"",
+         "the letters didn't", "Brell", "critique"},
+    };
+    (void)state;
+    CHECK(cases);
+    read_story("The scholars gave the mayor a reading list: “The History of the Harbour and the Pit”.");
+    const struct px_attribution *title = find_content("History");
+    assert_true(title == NULL || !title->speech);
+}
+
+/* A clause of speech between a subject and its verb tells the whole sentence. */
+static void inserted_clauses_speak(void **state)
+{
+    (void)state;
+    read_story("Gambling, she told the Venn Harbour Council, is a disease that must be cut out of the town.");
+    const struct px_attribution *told = find_cue("told");
+    assert_non_null(told);
+    assert_true(holds(&told->speaker, "she") && holds(&told->content, "Gambling") &&
+                holds(&told->content, "is a disease"));
+    assert_false(told->high_tier);
+}
+
+/* What a thing dictates is the article's own view, and what judges hold goes on behind "as". */
+static void whose_the_views_are(void **state)
+{
+    (void)state;
+    read_story("The judges met. They held that a period of two weeks could be justified, as could longer periods for "
+               "towns where a flood was near.");
+    assert_int_equal(story.article.counts.words_indirect, 20);
+    read_story("There are pay slips, which suggest that twelve people were trained in May.");
+    assert_int_equal(story.article.counts.words_indirect, 7);
+    read_story("Tradition dictates that parties out of power do what they can to stop the others.");
+    assert_int_equal(story.article.counts.words_indirect, 0);
+}
+
+/* An adverb before a quotation is no verb of speech. */
+static void adverbs_are_no_verbs(void **state)
+{
+    (void)state;
+    read_story("The Carreth miners said the pits are safe. They also “know how floods begin” in the town.");
+    assert_non_null(find_content("floods"));
+    assert_false(px_slice_is(find_content("floods")->cue_lemma, "also"));
+}
+
 /* A relative pronoun alone goes on behind the verb where a subject stands there, and nowhere else. */
 static void relative_contents_are_whole(void **state)
 {
@@ -730,6 +807,12 @@ int main(void)
         cmocka_unit_test(who_stands_for_people),
         cmocka_unit_test(an_object_of_a_headline_does_not_speak),
         cmocka_unit_test(bodies_and_members_speak),
+        cmocka_unit_test(the_article_has_the_last_word),
+        cmocka_unit_test(charges_have_two_sides),
+        cmocka_unit_test(what_is_named_is_not_said),
+        cmocka_unit_test(inserted_clauses_speak),
+        cmocka_unit_test(adverbs_are_no_verbs),
+        cmocka_unit_test(whose_the_views_are),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

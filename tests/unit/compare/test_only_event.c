@@ -179,6 +179,16 @@ static void test_no_statements(void **state)
           "Police detained 14 protesters at dawn; Rangers shot two wolves in the Hestrel forest on Monday");
 }
 
+/* "papers which suggest that …": what is another's word, and nobody's whom the article names, is not told. */
+static void test_no_hearsay(void **state)
+{
+    struct fixture *fixture = *state;
+    uint32_t shot = token_from(&fixture->a, find_text(&fixture->a, "shot", 0).start);
+    fixture->a.tokens.items[shot].voice = PX_VOICE_INDIRECT;
+    compare_both(fixture);
+    check(&fixture->ab, "Police detained 14 protesters at dawn");
+}
+
 /* Of what somebody says, a clause that hangs on another tells nothing alone. */
 static void test_torn_clauses_are_left_out(void **state)
 {
@@ -188,7 +198,8 @@ static void test_torn_clauses_are_left_out(void **state)
                  "Guards said drivers burned 30 sheds at Olm.\n",
                  "# Camp in Varn\nThe camp is gone. Nobody knows where its tents are.\n");
     struct fixture *fixture = *state;
-    attribute(&fixture->a, "Lawyers", "say", "rangers detained 14 wolves in the Hestrel forest", PX_ATTRIBUTION_INDIRECT);
+    attribute(&fixture->a, "Lawyers", "say", "rangers detained 14 wolves in the Hestrel forest",
+              PX_ATTRIBUTION_INDIRECT);
     attribute(&fixture->a, "Clerks", "say", "workers sealed 12 quarries, and that they paid", PX_ATTRIBUTION_INDIRECT);
     attribute(&fixture->a, "Guards", "say", "drivers burned 30 sheds at Olm", PX_ATTRIBUTION_INDIRECT);
     tell(&fixture->a, "rangers", "detained 14 wolves in the Hestrel forest", "detained", "detain");
@@ -209,6 +220,7 @@ int main(void)
         cmocka_unit_test_teardown(test_a_redated_article_may_know, tear_down),
         cmocka_unit_test(test_a_condition_is_no_event),
         cmocka_unit_test_setup_teardown(test_no_statements, set_up_alone, tear_down),
+        cmocka_unit_test_setup_teardown(test_no_hearsay, set_up_alone, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,282 @@
+#include "annotate/voice_behind.h"
+
+#include "annotate/grammar.h"
+#include "annotate/parse.h"
+#include "annotate/party.h"
+
+enum { NAME_REACH = 3, VIEW_REACH = 10 };
+
+static const double LEAST_SPEECH = 0.5; /* weight of a cue: the share of its hits that report */
+static const double MAY_REPORT = 0.3;   /* the same where its place says so too */
+
+static bool is_comma(const struct px_annotation *annotation, uint32_t token)
+{
+    const struct px_article *article = annotation->article;
+    const struct px_token *it = &article->tokens.items[token];
+    return it->kind == PX_TOKEN_PUNCTUATION && article->text.data[it->start] == ',';
+}
+
+/* "Progressivism, *he told the Conference*, is a cancer", "…, *the Courier is reporting*.": somebody with a word of speech, and to whom,
+ * between commas or at the end. The
+ * tokens between them; empty when it is none. */
+static struct px_span find_aside(const struct px_annotation *annotation, uint32_t cue)
+{
+    const struct px_article *article = annotation->article;
+    const struct px_sentence *sentence = &article->sentences.items[article->tokens.items[cue].sentence];
+    uint32_t stop = sentence->first_token + sentence->token_count, verb = cue;
+    while (verb > sentence->first_token && (annotation->classes[verb - 1] & PX_CLASS_AUXILIARY) != 0)
+        verb--; /* "the Courier *is* reporting" */
+    uint32_t mention = verb > sentence->first_token ? annotation->mentions[verb - 1] : PX_NONE;
+    uint32_t start = mention == PX_NONE ? 0 : article->mentions.items[mention].first_token;
+    start -= start > sentence->first_token && (annotation->classes[start - 1] & PX_CLASS_ARTICLE) != 0;
+    uint32_t end = cue + 1;
+    while (end < stop && end <= cue + VIEW_REACH && !is_comma(annotation, end) &&
+           (annotation->mentions[end] != PX_NONE ||
+            (annotation->classes[end] & (PX_CLASS_DETERMINER | PX_CLASS_ARTICLE | PX_CLASS_DEFINITE | PX_CLASS_TIME)) !=
+                0))
+        end++;
+    bool behind = start > sentence->first_token + 1 && is_comma(annotation, start - 1);
+    bool ends = end + 1 == stop && article->tokens.items[end].kind == PX_TOKEN_PUNCTUATION;
+    bool aside = end + 1 < stop && is_comma(annotation, end) && article->tokens.items[end + 1].voice != PX_VOICE_DIRECT;
+    return behind && (ends || aside) ? (struct px_span){start, end} : (struct px_span){0, 0};
+}
+
+/* The sentence round such an aside is the speaker's, whatever part of it was found to be. */
+static void lay_aside(const struct px_annotation *annotation, const struct px_hit *hit)
+{
+    const struct px_article *article = annotation->article;
+    const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
+    const struct px_sentence *sentence = &article->sentences.items[article->tokens.items[hit->first_token].sentence];
+    bool goes_on = hit->first_token > sentence->first_token &&
+                   (annotation->classes[hit->first_token - 1] & PX_CLASS_BE) != 0; /* else "reporting" may be a noun */
+    bool verb = hit->token_count == 1 && px_slice_is(entry->category, "cue.verb") &&
+                entry->weight >= (goes_on ? MAY_REPORT : LEAST_SPEECH);
+    struct px_span aside = verb ? find_aside(annotation, hit->first_token) : (struct px_span){0, 0};
+    for (uint32_t t = sentence->first_token; aside.end > 0 && t < sentence->first_token + sentence->token_count; t++)
+        if ((t < aside.start || t >= aside.end) && article->tokens.items[t].voice == PX_VOICE_OWN)
+            article->tokens.items[t].voice = PX_VOICE_INDIRECT;
+}
+
+/* "*According to the Courier*, …": all of a sentence that begins with its source is the source's. */
+static void lay_source(const struct px_annotation *annotation, const struct px_hit *hit)
+{
+    const struct px_article *article = annotation->article;
+    const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
+    const struct px_sentence *sentence = &article->sentences.items[article->tokens.items[hit->first_token].sentence];
+    uint32_t stop = sentence->first_token + sentence->token_count, t = hit->first_token + hit->token_count;
+    if (hit->first_token != sentence->first_token || !px_slice_is(entry->category, "cue.preposition") ||
+        entry->weight < LEAST_SPEECH)
+        return;
+    while (t < stop && t <= hit->first_token + VIEW_REACH && !is_comma(annotation, t))
+        t++;
+    for (bool found = t < stop && is_comma(annotation, t); found && t < stop; t++)
+        if (article->tokens.items[t].voice == PX_VOICE_OWN)
+            article->tokens.items[t].voice = PX_VOICE_INDIRECT;
+}
+
+/* The article's own word becomes another's. */
+static void lay_word(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
+{
+    struct px_token *token = &annotation->article->tokens.items[px_parse_token(annotation, sentence, word)];
+    if (token->voice == PX_VOICE_OWN)
+        token->voice = PX_VOICE_INDIRECT;
+}
+
+/* The words below the verb, from the noun on, become another's. */
+static void lay_clause(const struct px_annotation *annotation, uint32_t sentence, uint32_t noun, uint32_t verb)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    for (uint32_t w = noun + 1; verb < tree->count && verb > noun && w < px_tree_span(tree, verb).end; w++)
+        lay_word(annotation, sentence, w);
+}
+
+/* "shifted from calls *to end a bloody regime*": what a noun of speech asks for is not the article's to say, whoever asks. */
+static void lay_request(const struct px_annotation *annotation, uint32_t sentence, uint32_t noun)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    if (noun + 1 < tree->count && (px_parse_classes(annotation, sentence, noun + 1) & PX_CLASS_TO) != 0)
+        lay_clause(annotation, sentence, noun, tree->words[noun + 1].head); /* wherever the parser hangs it */
+}
+
+/* "a sense among allies *that the war is lost*": a noun of the mind or of a charge has somebody's view behind it. */
+static void lay_view(const struct px_annotation *annotation, uint32_t sentence, uint32_t noun)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    for (uint32_t w = noun + 1; w < tree->count && w <= noun + VIEW_REACH; w++) {
+        struct px_slice tag = px_syntax_upos(tree->syntax, tree->words[w].tag);
+        if ((px_parse_classes(annotation, sentence, w) & PX_CLASS_THAT) != 0) {
+            if (px_slice_is(tag, "SCONJ"))                                /* else it stands for the noun */
+                lay_clause(annotation, sentence, w, tree->words[w].head); /* wherever the parser hangs it */
+            return;
+        }
+        bool is = (px_parse_classes(annotation, sentence, w) & PX_CLASS_BE) != 0; /* "the fear *is* that" */
+        if (px_slice_is(tag, "VERB") || (px_slice_is(tag, "AUX") && !is) || px_slice_is(tag, "PUNCT"))
+            return;
+    }
+}
+
+/* Where the words of a charge end: before the purpose of a verb that makes a means of it, "used allegations of fraud | *to push*". */
+static uint32_t end_of_charge(const struct px_annotation *annotation, uint32_t sentence, uint32_t noun, uint32_t end)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    uint32_t verb = tree->words[noun].head;
+    if (verb >= tree->count || !px_party_is_listed(annotation, px_parse_token(annotation, sentence, verb),
+                                                   PX_LEXICON_AGENCY, PX_SLICE("agency.means")))
+        return end;
+    for (uint32_t w = noun + 1; w < end; w++)
+        if ((px_parse_classes(annotation, sentence, w) & PX_CLASS_TO) != 0)
+            return w;
+    return end;
+}
+
+/* "accused activists *of tolerating bigotry*": what somebody is charged with is the charge of whoever accuses. */
+static void lay_charge(const struct px_annotation *annotation, const struct px_hit *hit)
+{
+    const struct px_lexicon *blame = px_resources_lexicon(annotation->resources, PX_LEXICON_BLAME);
+    const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
+    struct px_slice reason = px_lexicon_cell(blame, entry, px_lexicon_column(blame, "reason"));
+    const struct px_tree *tree = px_parse_tree(annotation, hit->first_token);
+    uint32_t sentence = annotation->article->tokens.items[hit->first_token].sentence;
+    uint32_t verb = tree == NULL ? PX_NONE : px_parse_word(annotation, hit->first_token);
+    if (verb == PX_NONE || reason.size == 0 ||
+        px_lexicon_cell(blame, entry, px_lexicon_column(blame, "charges")).size == 0)
+        return;
+    for (uint32_t w = verb + 1; w < tree->count && w <= verb + VIEW_REACH; w++) {
+        uint32_t form = annotation->article->tokens.items[px_parse_token(annotation, sentence, w)].form;
+        if (px_slice_is(px_syntax_upos(tree->syntax, tree->words[w].tag), "PUNCT"))
+            return;
+        if (px_slice_equal(px_vocabulary_form(annotation->worker->vocabulary, form)->fold_text, reason)) {
+            uint32_t head = tree->words[w].head; /* wherever the parser hangs it */
+            uint32_t end = head < tree->count && head > w ? px_tree_span(tree, head).end : w;
+            end = end_of_charge(annotation, sentence, verb, end);
+            for (uint32_t word = w + 1; word < end; word++)
+                lay_word(annotation, sentence, word);
+            return;
+        }
+    }
+}
+
+/* Does the text take for true, at the token, what the verb there governs: "knew that"? */
+static bool is_factive(const struct px_annotation *annotation, uint32_t token)
+{
+    const struct px_hits *hits = &annotation->article->hits;
+    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++)
+        if (hits->items[i].lexicon == PX_LEXICON_PRESUPPOSITION &&
+            px_category_within(px_resources_entry(annotation->resources, &hits->items[i])->category,
+                               PX_SLICE("presupposition.factive")))
+            return true;
+    return false;
+}
+
+/* "will help determine *where the row goes on*": a question that a verb of the mind governs tells of nobody's view. */
+static bool is_question(const struct px_annotation *annotation, uint32_t sentence, uint32_t clause, struct px_slice act)
+{
+    uint32_t first = px_tree_span(&annotation->trees[sentence], clause).start;
+    return px_slice_is(act, "thought") && (px_parse_classes(annotation, sentence, first) & PX_CLASS_QUESTION) != 0;
+}
+
+/* May the word, as a subject, have something to say: a pronoun, a name, or a word for who speaks or holds office? */
+static bool can_hold(const struct px_annotation *annotation, uint32_t token)
+{
+    const struct px_hits *hits = &annotation->article->hits;
+    if (annotation->mentions[token] != PX_NONE || (annotation->classes[token] & PX_CLASS_SUBJECT) != 0)
+        return true;
+    for (size_t i = px_hits_from(hits, token > NAME_REACH ? token - NAME_REACH : 0);
+         i < hits->count && hits->items[i].first_token <= token; i++)
+        if (hits->items[i].first_token + hits->items[i].token_count > token &&
+            (hits->items[i].lexicon == PX_LEXICON_SOURCES || hits->items[i].lexicon == PX_LEXICON_ROLES))
+            return true;
+    return false;
+}
+
+/* Is it a verb of speech or of the mind with a subject, and one that speaks where the verb mostly does not: "tradition *dictates*"?
+ * "Highlights that" is the article's own argument, but not what something only suggests. */
+static bool is_held_by(const struct px_annotation *annotation, const struct px_hit *hit, uint32_t verb)
+{
+    const struct px_lexicon *cues = px_resources_lexicon(annotation->resources, PX_LEXICON_CUES);
+    const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
+    struct px_slice takes = px_lexicon_cell(cues, entry, px_lexicon_column(cues, "takes"));
+    struct px_slice act = px_lexicon_cell(cues, entry, px_lexicon_column(cues, "act"));
+    struct px_slice tone = px_lexicon_cell(cues, entry, px_lexicon_column(cues, "tone"));
+    uint32_t sentence = annotation->article->tokens.items[hit->first_token].sentence;
+    uint32_t subject = px_tree_subject(px_parse_tree(annotation, hit->first_token), verb);
+    return hit->token_count == 1 && px_slice_is(entry->category, "cue.verb") &&
+           px_slice_starts(takes, PX_SLICE("that")) && (!px_slice_is(act, "sign") || px_slice_is(tone, "doubting")) &&
+           !is_factive(annotation, hit->first_token) && subject != PX_NONE &&
+           (entry->weight >= LEAST_SPEECH || px_slice_is(act, "thought") ||
+            can_hold(annotation, px_parse_token(annotation, sentence, subject)));
+}
+
+/* "held that it was right, *as could more be where there is need*": a clause that begins with its verb goes on with the one before. */
+static void lay_comparison(const struct px_annotation *annotation, uint32_t sentence, uint32_t first)
+{
+    const unsigned as = PX_CLASS_SUBORDINATOR | PX_CLASS_PREPOSITION;
+    const struct px_tree *tree = &annotation->trees[sentence];
+    if (first + 1 >= tree->count || (px_parse_classes(annotation, sentence, first) & as) != as ||
+        (px_parse_classes(annotation, sentence, first + 1) & PX_CLASS_MODAL) == 0)
+        return;
+    for (uint32_t w = first; w < tree->count && !px_slice_is(px_syntax_upos(tree->syntax, tree->words[w].tag), "PUNCT");
+         w++)
+        lay_word(annotation, sentence, w);
+}
+
+/* The words up to the first mark become another's, and a comparison behind it. */
+static void lay_up_to_mark(const struct px_annotation *annotation, uint32_t sentence, struct px_span words)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    uint32_t w = words.start;
+    while (w < words.end && !px_slice_is(px_syntax_upos(tree->syntax, tree->words[w].tag), "PUNCT"))
+        lay_word(annotation, sentence, w++);
+    lay_comparison(annotation, sentence, w + 1);
+}
+
+/* "held *that a period of rest could be justified*": the clause that a verb of speech or of the mind governs is what somebody says or
+ * thinks, be it found as a statement or not; up to the first comma, behind which the article may go on. */
+static void lay_complement(const struct px_annotation *annotation, const struct px_hit *hit)
+{
+    const unsigned kinds = PX_ARC_CLAUSE | PX_ARC_ASIDE | PX_ARC_SUBJECT;
+    const struct px_tree *tree = px_parse_tree(annotation, hit->first_token);
+    uint32_t verb = tree == NULL ? PX_NONE : px_parse_word(annotation, hit->first_token);
+    if (verb == PX_NONE || !is_held_by(annotation, hit, verb))
+        return;
+    const struct px_lexicon *cues = px_resources_lexicon(annotation->resources, PX_LEXICON_CUES);
+    struct px_slice act =
+        px_lexicon_cell(cues, px_resources_entry(annotation->resources, hit), px_lexicon_column(cues, "act"));
+    uint32_t sentence = annotation->article->tokens.items[hit->first_token].sentence;
+    uint32_t child = px_tree_dependent(tree, verb, PX_ARC_CLAUSE);
+    for (; child != PX_NONE; child = px_tree_next(tree, child, PX_ARC_CLAUSE))
+        if (child > verb && (px_tree_arc(tree, child) & kinds) == PX_ARC_CLAUSE &&
+            px_tree_dependent(tree, child, PX_ARC_SUBJECT) != PX_NONE && !is_question(annotation, sentence, child, act))
+            lay_up_to_mark(annotation, sentence, px_tree_span(tree, child));
+}
+
+/* What words of a charge, of the mind and of speech bring with them. */
+void px_voice_lay_behind(const struct px_annotation *annotation)
+{
+    const struct px_hits *hits = &annotation->article->hits;
+    const struct px_lexicon *cues = px_resources_lexicon(annotation->resources, PX_LEXICON_CUES);
+    size_t takes = px_lexicon_column(cues, "takes"), act = px_lexicon_column(cues, "act");
+    for (size_t i = 0; annotation->trees != NULL && i < hits->count; i++) {
+        const struct px_hit *hit = &hits->items[i];
+        uint32_t token = hit->first_token + hit->token_count - 1;
+        if (hit->lexicon == PX_LEXICON_BLAME)
+            lay_charge(annotation, hit);
+        if (hit->lexicon == PX_LEXICON_CUES) {
+            lay_source(annotation, hit);
+            lay_aside(annotation, hit);
+            lay_complement(annotation, hit);
+        }
+        const struct px_tree *tree = px_parse_tree(annotation, token);
+        uint32_t word = tree == NULL ? PX_NONE : px_parse_word(annotation, token);
+        if (word == PX_NONE || !px_slice_is(px_syntax_upos(tree->syntax, tree->words[word].tag), "NOUN"))
+            continue;
+        const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
+        uint32_t sentence = annotation->article->tokens.items[token].sentence;
+        if (hit->lexicon == PX_LEXICON_AGENCY && px_slice_is(entry->category, "agency.supposed.view"))
+            lay_view(annotation, sentence, word);
+        if (hit->lexicon == PX_LEXICON_CUES && px_slice_is(entry->category, "cue.noun") &&
+            px_slice_starts(px_lexicon_cell(cues, entry, takes), PX_SLICE("to")) &&
+            !px_slice_is(px_lexicon_cell(cues, entry, act), "deed")) /* "the decision to" is no request */
+            lay_request(annotation, sentence, word);
+    }
+}
