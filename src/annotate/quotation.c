@@ -294,23 +294,48 @@ static uint32_t first_token_behind(const struct px_article *article, size_t bloc
     return article->sentences.items[next->first_sentence].first_token;
 }
 
-/* Does the next block go on with an unclosed quotation? It begins with an opening mark of the family, or the first of its marks
- * closes. */
-static bool goes_on(struct reader *r, size_t block, enum family family)
+static struct reader reader_of(const struct reader *r, size_t block)
 {
-    uint32_t token = first_token_behind(r->article, block);
-    struct reader next = {.article = r->article, .first = token, .end = (uint32_t)r->article->tokens.count};
+    const struct px_article *article = r->article;
+    const struct px_sentence *first = &article->sentences.items[article->blocks.items[block].first_sentence];
+    const struct px_sentence *last = first + article->blocks.items[block].sentence_count - 1;
+    return (struct reader){
+        .article = r->article, .first = first->first_token, .end = last->first_token + last->token_count};
+}
+
+/* The first mark in the block that closes what was open before it, or PX_NONE. */
+static uint32_t find_close(const struct reader *next, enum family family)
+{
+    uint32_t open = 0;
     struct mark mark;
-    if (token == PX_NONE)
-        return false;
-    if (read_mark(&next, token, &mark) && mark.family == family)
-        return mark.leans_forward;
-    uint32_t last =
-        r->article->blocks.items[block + 1].first_sentence + r->article->blocks.items[block + 1].sentence_count - 1;
-    next.end = r->article->sentences.items[last].first_token + r->article->sentences.items[last].token_count;
-    while (family != FAMILY_SINGLE && ++token < next.end)
-        if (read_mark(&next, token, &mark) && mark.family == family)
-            return mark.leans_back && mark.shape != PX_QUOTE_OPEN && !looks_opening(&next, &mark);
+    for (uint32_t token = next->first + 1; token < next->end; token++) {
+        if (!read_mark(next, token, &mark) || mark.family != family)
+            continue;
+        bool closes = mark.leans_back && mark.shape != PX_QUOTE_OPEN && !looks_opening(next, &mark);
+        if (closes && open == 0)
+            return token;
+        open = closes ? open - 1 : open + 1;
+    }
+    return PX_NONE;
+}
+
+/* Does the next block go on with an unclosed quotation? It begins with an opening mark of the family, or the first of its marks
+ * closes. A quotation with which a paragraph opens may go on for some without any mark, to one that ends in it. */
+static bool goes_on(const struct reader *r, size_t block, enum family family)
+{
+    enum { BLOCKS_MOST = 6 };
+    bool opens = r->stack[0].token == r->first;
+    struct mark mark;
+    for (size_t b = block; b < block + BLOCKS_MOST && first_token_behind(r->article, b) != PX_NONE; b++) {
+        struct reader next = reader_of(r, b + 1);
+        if (read_mark(&next, next.first, &mark) && mark.family == family)
+            return b == block && mark.leans_forward;
+        uint32_t close = family == FAMILY_SINGLE ? PX_NONE : find_close(&next, family);
+        if (close != PX_NONE)
+            return b == block || close + 1 == next.end;
+        if (!opens)
+            return false;
+    }
     return false;
 }
 
@@ -367,7 +392,10 @@ static void open_unmarked(struct reader *r, uint32_t continued)
     if (continued == PX_NONE || read_mark(r, r->first, &mark))
         return;
     struct reader all = {.article = r->article, .end = (uint32_t)r->article->tokens.count};
-    if (read_mark(&all, r->article->quotations.items[continued].first_token, &before))
+    const struct px_quotation *quotations = r->article->quotations.items;
+    while (!read_mark(&all, quotations[continued].first_token, &before) && quotations[continued].continues != PX_NONE)
+        continued = quotations[continued].continues;
+    if (read_mark(&all, quotations[continued].first_token, &before))
         r->stack[r->depth++] = (struct opening){.token = r->first, .family = before.family};
 }
 

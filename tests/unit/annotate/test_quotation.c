@@ -41,6 +41,9 @@ static const struct {
     /* over several paragraphs */
     {"\"We are staying.\n\"We will win.\"", "=\"We are staying. | =+\"We will win.\""},
     {"“We are staying.\n“We will win.\n“We have time.”", "=“We are staying. | =+“We will win. | =+“We have time.”"},
+    {"“We are staying.\nWe will win “at last.”\nWe have time.”",
+     "=“We are staying. | =+We will win “at last.” | ~“at last.” | =+We have time.”"},
+    {"“We are staying.\nThe crowd left.\nHe has “time” now.", "=!“We are staying. | ~“time”"},
     {"\"We are staying.\"\n\"We will win.\"", "=\"We are staying.\" | =\"We will win.\""},
     /* a mark that is missing */
     {"\"We are staying, he said.\nThe crowd left.", "=!\"We are staying, he said."},
