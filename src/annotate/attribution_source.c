@@ -69,6 +69,19 @@ static bool is_apposed(const struct px_scene *scene, struct px_range speaker, co
            px_scene_has(scene, speaker.first, PX_CLASS_DEFINITE | PX_CLASS_POSSESSIVE);
 }
 
+/* "a spokesman for the developer, *Calder Homes*": the body's name beside the noun that the phrase's head is of. */
+static bool names_owner(const struct px_scene *scene, struct px_range speaker, const struct px_mention *mention)
+{
+    uint32_t comma = mention->first_token - 1, of = head_end(scene, speaker);
+    if (of >= comma || scene->marks[comma] != ',' || mention->first_token + mention->token_count != speaker.end ||
+        !px_scene_has(scene, of, PX_CLASS_PREPOSITION))
+        return false;
+    for (uint32_t t = of; t < comma; t++)
+        if (scene->mentions[t] != PX_NONE)
+            return false;
+    return scene->article->entities.items[mention->entity].kind == PX_ENTITY_ORGANISATION;
+}
+
 static int rate_mention(const struct px_scene *scene, struct px_range speaker, const struct px_mention *mention,
                         uint32_t head)
 {
@@ -77,7 +90,7 @@ static int rate_mention(const struct px_scene *scene, struct px_range speaker, c
     int rate = 1;
     rate += 2 * (entity->kind == PX_ENTITY_PERSON) + (entity->kind == PX_ENTITY_ORGANISATION);
     rate += 3 * (end == head);
-    if (mention->first_token >= head && !is_apposed(scene, speaker, mention))
+    if (mention->first_token >= head && !is_apposed(scene, speaker, mention) && !names_owner(scene, speaker, mention))
         rate += entity->kind == PX_ENTITY_PERSON && holds_office(scene, speaker, mention) ? 3 : -3;
     rate -= 2 * (end < scene->count && px_scene_is_clitic(scene, end));
     return rate;

@@ -288,7 +288,17 @@ static bool gives_source(const struct place *place, uint32_t token)
     return px_party_is_listed(place->annotation, token, PX_LEXICON_CUES, PX_SLICE("cue.preposition"));
 }
 
-/* Up to a dash, behind which the writer speaks: "of treason — a charge that nobody had made"; or to who says it. */
+/* Does a comma part an aside from the token on: "of fraud, *which* he denied"? */
+static bool opens_aside(const struct place *place, uint32_t token)
+{
+    const struct px_article *article = place->annotation->article;
+    const struct px_token *before = &article->tokens.items[token - 1];
+    return (place->annotation->classes[token] & PX_CLASS_RELATIVE) != 0 &&
+           px_slice_is(px_slice_part(article->text, before->start, before->end), ",");
+}
+
+/* Up to a dash, behind which the writer speaks: "of treason — a charge that nobody had made"; to such an aside, or to who
+ * says it. */
 static struct px_span before_aside(const struct place *place, struct px_span reason)
 {
     const struct px_article *article = place->annotation->article;
@@ -296,8 +306,9 @@ static struct px_span before_aside(const struct place *place, struct px_span rea
     for (uint32_t t = first + 1; t < article->tokens.count && article->tokens.items[t].start < reason.end; t++) {
         size_t at = article->tokens.items[t].start;
         uint32_t mark = px_utf8_next(article->text, &at);
-        if (mark == 0x2013 || mark == 0x2014 || gives_source(place, t))
-            return (struct px_span){reason.start, article->tokens.items[t - 1].end};
+        bool aside = opens_aside(place, t);
+        if (mark == 0x2013 || mark == 0x2014 || aside || gives_source(place, t))
+            return (struct px_span){reason.start, article->tokens.items[t - 1 - aside].end};
     }
     return reason;
 }

@@ -146,6 +146,15 @@ static uint32_t role_front(const struct px_cast *cast, const struct px_draft *ro
     return member ? px_cast_hit(cast, country)->first_token : role->name;
 }
 
+/* "*Scottish* Conservative leader": where the land of the party before a role begins; `front` where none is told. */
+static uint32_t land_front(const struct px_cast *cast, uint32_t front)
+{
+    uint32_t land = front == 0 ? PX_NONE : cast->clues[front - 1].country;
+    bool tells = land != PX_NONE && px_cast_together(cast, front - 1, front) &&
+                 px_cast_is_form(cast, px_cast_hit(cast, land)->entry, PX_FORM_OF_PLACE | PX_FORM_OF_PEOPLE);
+    return tells ? px_cast_hit(cast, land)->first_token : front;
+}
+
 /* "the N.A.A.C.P. president", "president of the N.A.A.C.P.": the organisation beside a role, or NULL. */
 static const struct px_draft *organisation_beside(const struct px_cast *cast, const struct px_draft *role)
 {
@@ -225,6 +234,7 @@ static struct px_slice role_text(const struct px_cast *cast, const struct px_dra
         first = beside->name;
     else if (beside != NULL && (cast->clues[end].bits & PX_NAME_OF) != 0)
         end = beside->name + beside->name_count;
+    first = first < role->name ? land_front(cast, first) : first;
     struct px_tenure tenure = px_tenure_read(cast->annotation, role->name, role->name + role->name_count);
     first = tenure.first < first ? tenure.first : first;
     for (uint32_t t = role->first; role->former && t < first; t++)

@@ -445,7 +445,7 @@ struct px_headline {
     uint32_t end;
     uint32_t topic; /* whose passages hold most of what they say, or PX_NONE where none stands out */
     double topic_share;
-    uint32_t largest; /* the article's largest topic that has a name, or PX_NONE */
+    uint32_t largest; /* the article's largest topic, where a heading names it, or PX_NONE */
     double largest_share;
     bool largest_named;                       /* they speak of it */
     PX_VECTOR(struct px_headline_name) names; /* in order of position: the first is what they lead with */

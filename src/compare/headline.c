@@ -283,7 +283,7 @@ static void find_topics(const struct px_compare_context *context, size_t a, cons
         const struct px_topic *topic = &context->comparison->topics.items[t];
         double share = article->counts.words > 0 ? (double)topic->words[a] / article->counts.words : 0;
         bool larger = share > headline->largest_share && share >= LARGEST_LEAST;
-        if (larger) { /* what has no name to be called by is the largest all the same */
+        if (larger) { /* what no heading names is the largest all the same: a name out of its words tells too little of it */
             headline->largest = PX_NONE;
             headline->largest_share = share;
         }
@@ -295,7 +295,7 @@ static void find_topics(const struct px_compare_context *context, size_t a, cons
             headline->topic = t;
             headline->topic_share = share;
         }
-        if (larger) {
+        if (larger && topic->titled) {
             headline->largest = t;
             largest_held = held;
         }

@@ -136,12 +136,15 @@ static bool is_clause(struct px_slice text)
     return text.size > 1 && !is_digit(text.data[0]) && is_digit(text.data[text.size - 1]);
 }
 
-/* A day beside its month, "Aug. 16", "16 August", a year without its century, "'08", a decade, "the 1990's", or a paragraph
- * of a law, "501(c)". */
+/* A day beside its month, "Aug. 16", "16 August", a year without its century, "'08", a decade, "the 1990's", a paragraph
+ * of a law, "501(c)", or what is called by the number, "the number 12 bus", "Route 9". */
 static bool is_date_or_law(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
 {
     const struct px_token *at = &article->tokens.items[token];
     bool bracket = at->end < article->text.size && article->text.data[at->end] == '(';
+    if (token > 0 && px_figure_shares(article, token - 1, token) &&
+        px_compare_hit(context, article, token - 1, true, PX_LEXICON_QUANTITIES, "quantity.label") != NULL)
+        return true;
     if (bracket || is_apostrophe(article->text, at->start, true) || is_apostrophe(article->text, at->end, false) ||
         (px_figure_shares(article, token + 1, token) && is_clause(px_figure_token(article, token + 1))))
         return true;

@@ -24,6 +24,8 @@ static const struct told cases[] = {
     {"Anna Halden criticized the port administration for its \"secrecy,\" according to The Hill.",
      "blame [the port administration] | its \"secrecy,\" | by anna halden"},
     {"Anna Halden accused Peter Corvin of meddling.", "blame peter corvin | meddling | by anna halden (interfere)"},
+    {"Anna Halden accused Peter Corvin of meddling, which he denied.",
+     "blame peter corvin | meddling | by anna halden (interfere)"},
     {"Anna Halden will use the talks to sue and accuse Peter Corvin of fraud.", ""},
     {"Anna Halden congratulated Peter Corvin on the vote.", ""},
     {"Anna Halden blamed the delay on Peter Corvin.", "blame peter corvin |  | by anna halden"},

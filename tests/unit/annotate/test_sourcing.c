@@ -157,6 +157,8 @@ static void a_spokesman_is_a_delegate(void **state)
     read_story("Harbour Council spokesman Ono Brell said that the pits would close.\n");
     assert_true(speaks(find_cue("said"), "Ono Brell"));
     assert_false(find_cue("said")->delegate);
+    read_story("A spokesman for the developer, Carreth Homes, said that the pits would close. It rained.\n");
+    assert_true(speaks(find_cue("said"), "Carreth Homes"));
 }
 
 /* What stands between name and verb in a headline speaks: the aide, not whom he serves. */

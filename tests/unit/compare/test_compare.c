@@ -126,7 +126,7 @@ static void dates_are_no_numbers(void **state)
     struct px_article one, two;
     struct px_error error = {0};
     read_article(&fixture->worker, "one",
-                 "The cable of Aug. 16 told in 2021 of 1998, the 1970's, 4:30 and of 300 ships.\n", &one);
+                 "The cable of Aug. 16 told in 2021 of 1998, the 1970's, 4:30, of 300 ships and the number 12 bus.\n", &one);
     read_article(&fixture->worker, "two", "Nothing was told of it at all.\n", &two);
     one.published = px_slice_from("2021-03-04");
     assert_int_equal(PX_OK, px_matcher_find(fixture->worker.cache, one.text, &one.tokens, &one.sentences, &one.arena,
@@ -136,6 +136,7 @@ static void dates_are_no_numbers(void **state)
     assert_false(has_number(&found, 0, "1998"));
     assert_false(has_number(&found, 0, "2021"));
     assert_false(has_number(&found, 0, "4:30"));
+    assert_false(has_number(&found, 0, "12 bus"));
     assert_false(has_number(&found, 0, "16"));
     assert_false(has_number(&found, 0, "1970"));
     px_comparison_release(&found);
