@@ -5,9 +5,9 @@
 
 #include <strings.h>
 
-enum { TIMES_LEAST = 2, PHRASES_MOST = 256, TRACE_MOST = 6, LONG = 5 };
+enum { TIMES_LEAST = 2, PHRASES_MOST = 256, TRACE_MOST = 6 };
 #define THROUGHOUT 0.5   /* of a topic's paragraphs, in each article */
-#define MOST 0.66        /* of them where they are LONG or more, and the first does not have it */
+#define MOST 0.66        /* of them where the first does not have it */
 #define LEAST_IDF 1.7    /* of one of its words: "last week" says nothing */
 #define SPREAD_MOST 0.25 /* of the other paragraphs, in each article */
 #define INSIDE_LEAST 0.5 /* so many of its uses in all articles lie in the topic */
@@ -227,7 +227,7 @@ static struct bearing bears(const struct px_compare_context *context, const stru
 
 /* Does a term tell what the topic is? It is to stand in half of its paragraphs or more in every article that has it, in few
  * of the others, and in more of its own than of those: whoever is named all through an article names none of its topics. A
- * long passage that does not begin with it may be on something else at first: there it is to stand in most. */
+ * passage that does not begin with it may be on something else at first: there it is to stand in most. */
 static bool tells_topic(const struct px_compare_context *context, const struct px_topic *topic, struct px_slice term)
 {
     struct trace trace;
@@ -237,7 +237,7 @@ static bool tells_topic(const struct px_compare_context *context, const struct p
         struct bearing bearing = bears(context, topic, a, &trace);
         inside += bearing.with[1];
         outside += bearing.with[0];
-        double least = bearing.first || bearing.all[1] < LONG ? THROUGHOUT : MOST;
+        double least = bearing.first ? THROUGHOUT : MOST;
         tells = (bearing.all[1] == 0 || bearing.with[1] >= least * bearing.all[1]) &&
                 bearing.with[0] <= SPREAD_MOST * bearing.all[0];
     }

@@ -278,7 +278,7 @@ static void coverage(struct px_page *page)
         page->out,
         "Words spent, their share, and in which place the article turns to it. A topic is called by the heading over "
         "all of it, or by "
-        "names and nouns that half of its paragraphs have (of five or more the first, too, or two thirds) and few "
+        "names and nouns that half of its paragraphs have (the first among them, or else two thirds) and few "
         "others, with its paragraphs; where there are "
         "none, by its paragraphs and the first words of each. “–”: not paired; what it tells may be told under other "
         "topics.\n\n");
