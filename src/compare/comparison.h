@@ -490,7 +490,8 @@ struct px_comparison {
 PX_API void px_comparison_paragraphs(const struct px_comparison *comparison, size_t article,
                                      const struct px_spans *spans, struct px_buffer *out);
 
-/* The first source from number `from` on with a statement in the article's spans, or the count of sources. */
+/* The first source from number `from` on with a statement, or a part of what it says, in the article's spans, or the count of
+ * sources. Linear in the sources, times the article's statements. */
 PX_API size_t px_comparison_speaker(const struct px_comparison *comparison, size_t article,
                                     const struct px_spans *spans, size_t from);
 

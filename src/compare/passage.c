@@ -40,6 +40,29 @@ uint32_t px_comparison_said_by(const struct px_comparison *comparison, size_t ar
     return PX_NONE;
 }
 
+static bool overlap(const struct px_spans *some, const struct px_spans *others)
+{
+    for (size_t i = 0; i < some->count; i++)
+        for (size_t j = 0; j < others->count; j++)
+            if (some->items[i].start < others->items[j].end && others->items[j].start < some->items[i].end)
+                return true;
+    return false;
+}
+
+/* Does a statement of the referent that counts go on inside the spans: a quotation over paragraphs? */
+static bool goes_on_in(const struct px_comparison *comparison, size_t article, const struct px_spans *spans,
+                       uint32_t referent)
+{
+    const struct px_article *of = comparison->articles[article];
+    for (size_t i = 0; referent != PX_NONE && i < of->attributions.count; i++) {
+        if (comparison->speakers[article][i].referent == referent &&
+            px_sourcing_counts(&comparison->sourcing, comparison->articles, article, i) &&
+            overlap(&of->attributions.items[i].content, spans))
+            return true;
+    }
+    return false;
+}
+
 size_t px_comparison_speaker(const struct px_comparison *comparison, size_t article, const struct px_spans *spans,
                              size_t from)
 {
@@ -50,6 +73,8 @@ size_t px_comparison_speaker(const struct px_comparison *comparison, size_t arti
         for (size_t k = 0; k < source->evidence[article].count; k++)
             if (px_spans_hold(spans, of->sentences.items[source->evidence[article].sentences[k]].start))
                 return j;
+        if (goes_on_in(comparison, article, spans, source->referent))
+            return j;
     }
     return j;
 }
