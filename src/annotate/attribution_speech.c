@@ -227,10 +227,11 @@ bool px_scene_is_reported(const struct px_scene *scene, const struct px_cue *cue
                           const struct px_attribution *attribution)
 {
     const struct px_cue_entry *entry = cue->entry;
-    bool quotes = attribution->type == PX_ATTRIBUTION_DIRECT ||
-                  (attribution->type == PX_ATTRIBUTION_MIXED && entry->weight >= reports_least);
-    if (!attribution->speech || quotes) /* "signed a pact that lets them stay as “guards”": what is not quoted is nobody's */
+    if (!attribution->speech || attribution->type == PX_ATTRIBUTION_DIRECT)
         return attribution->speech;
+    if (attribution->type ==
+        PX_ATTRIBUTION_MIXED) /* "signed a pact that lets them stay as “guards”": the pact is told of */
+        return attribution->high_tier || entry->weight >= reports_least;
     bool reaction = entry->tone == PX_TONE_CONFRONTATIONAL || entry->tone == PX_TONE_AFFIRMING;
     if (entry->kind == PX_CUE_VERB && reaction && !has_clause(scene, cue))
         return false;
