@@ -2,6 +2,7 @@
 #include "annotate/attribution_scene.h"
 #include "annotate/bearer.h"
 #include "annotate/parse.h"
+#include "annotate/party.h"
 
 static void add_other(const struct px_scene *scene, struct px_range phrase, uint32_t token,
                       struct px_attribution *attribution)
@@ -11,11 +12,28 @@ static void add_other(const struct px_scene *scene, struct px_range phrase, uint
     for (; token < phrase.end && entity == PX_NONE && scene->marks[token] == 0 && !px_scene_has(scene, token, STOPS);
          token++)
         entity = px_entity_at(scene->annotation, token);
-    bool known = entity == PX_NONE || entity == attribution->entity;
+    uint32_t at = token - 1; /* "Hask and Brell, *both Republicans*": no third */
+    bool apposed = entity != PX_NONE && at >= phrase.first + 2 && scene->marks[at - 2] == ',' &&
+                   px_scene_has(scene, at - 1, PX_CLASS_DETERMINER);
+    bool known = entity == PX_NONE || entity == attribution->entity || apposed;
     for (uint32_t i = 0; i < attribution->also_count; i++)
         known = known || attribution->also[i] == entity;
     if (!known && attribution->also_count < PX_ALSO_MOST)
         attribution->also[attribution->also_count++] = entity;
+}
+
+/* "Hask *and* Brell said", by their words alone: one of the two is the speaker, and the other is, too. */
+static void add_beside(const struct px_scene *scene, struct px_range phrase, uint32_t at,
+                       struct px_attribution *attribution)
+{
+    uint32_t before = px_entity_at(scene->annotation, at - 1), behind = px_entity_at(scene->annotation, at + 1);
+    bool owner = at + 2 < scene->count && px_scene_is_clitic(scene, at + 2);
+    if (owner || before == PX_NONE || behind == PX_NONE ||
+        (before != attribution->entity && behind != attribution->entity) ||
+        !px_party_is_listed(scene->annotation, at, PX_LEXICON_NAMES, PX_SLICE("name.and")))
+        return;
+    add_other(scene, phrase, at - 1, attribution);
+    add_other(scene, phrase, at + 1, attribution);
 }
 
 void px_scene_resolve_others(const struct px_scene *scene, struct px_range phrase, struct px_attribution *attribution)
@@ -35,6 +53,8 @@ void px_scene_resolve_others(const struct px_scene *scene, struct px_range phras
         add_other(scene, phrase, first, attribution);
         add_other(scene, phrase, t, attribution);
     }
+    for (uint32_t t = phrase.first + 1; t + 1 < phrase.end; t++)
+        add_beside(scene, phrase, t, attribution);
 }
 
 void px_scene_resolve_members(const struct px_scene *scene, const struct px_cue *cue, struct px_range namer,

@@ -250,6 +250,8 @@ static void several_speak_at_once(void **state)
     assert_non_null(it);
     assert_int_equal(it->also_count, 1);
     assert_true(it->entity != it->also[0]);
+    read_story("On Monday Mara Venn and Ono Brell, both Republicans, said that the pits would close. Venn and Brell met.");
+    assert_int_equal(find_content("pits")->also_count, 1);
 }
 
 /* Nobody says anything where there is but praise, knowledge or what might be said. */
