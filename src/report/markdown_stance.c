@@ -36,7 +36,8 @@ static void write_word(struct px_page *page, size_t index, const struct px_stanc
     if (word->judge != PX_NONE && speaker.size > 0) {
         px_buffer_byte(page->out, '(');
         px_page_excerpt(page, speaker, 40);
-        px_buffer_string(page->out, ") ");
+        bool several = article->attributions.items[word->judge].also_count > 0;
+        px_buffer_string(page->out, several ? " and others) " : ") ");
     }
     px_page_cite(page, index, &(struct px_evidence){(uint32_t[]){word->sentence}, 1}, 1);
 }

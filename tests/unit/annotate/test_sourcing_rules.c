@@ -352,7 +352,9 @@ static void reactions_are_told_in_the_articles_words(void **state)
         {"The council disputed the explosive report.", "explosive", true},
         {"The council said that the report was explosive.", "explosive", false},
         {"Ono Brell pleaded guilty to making false statements in May.", "false", true},
-        {"The council signed a pact in June that lets gunmen stay as “local guards” there.", "gunmen", true},
+        {"The regime signed a ceasefire with the Front in June and has since let some gunmen stay as “local guards” "
+         "there.",
+         "gunmen", true},
         /* what a verb of speech or of the mind governs, found as a statement or not, up to a comma; what is known or shown is given */
         {"They held that a period of rest could be justified.", "could", false},
         {"They held that a period of rest could be justified, a brutal mistake.", "brutal", true},
