@@ -70,8 +70,8 @@ static void read_speaker(const struct px_compare_context *context, size_t articl
     if (speaker->referent != PX_NONE || speaker->unclear)
         return;
     struct px_span namer = px_attribution_namer(attribution);
-    speaker->unclear = is_function_words(context, article, namer) ||
-                       (speaker->kind != PX_SPEAKER_DOCUMENT && is_nobodys(context, article, namer));
+    bool one = speaker->kind != PX_SPEAKER_DOCUMENT && speaker->kind != PX_SPEAKER_GROUP; /* "his aides" are some */
+    speaker->unclear = is_function_words(context, article, namer) || (one && is_nobodys(context, article, namer));
     speaker->described = !speaker->unclear && speaker->kind == PX_SPEAKER_PERSON && !attribution->anonymous;
 }
 
