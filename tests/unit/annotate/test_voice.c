@@ -25,7 +25,6 @@ static const struct {
     {"Varn armed what it called \"moderate forces\" in secret.", "moderate", PX_VOICE_DIRECT, true},
     {"Varn armed what it called \"moderate forces\" in secret.", "secret", PX_VOICE_OWN, false},
     {"The talks failed, the union said. The rain fell.", "rain", PX_VOICE_OWN, false},
-     false},
 };
 
 static const struct px_token *find_word(const char *word)
