@@ -115,6 +115,7 @@ struct px_figure {
     uint32_t words;
     uint32_t next_same_surname;
     uint32_t names;     /* drafts of type name */
+    uint32_t alone;     /* of these, of one word of a longer name: who is called "Hask" is so further on */
     uint32_t spoken;    /* of a country: drafts that name it, */
     uint32_t seats;     /* and drafts that name its seats */
     uint32_t last_seen; /* token of the last mention read */

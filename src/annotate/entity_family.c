@@ -17,7 +17,7 @@ static bool genders_fit(uint8_t a, uint8_t b)
 }
 
 /* Is the first the better guess for a bare surname? A person before what is not known to be one; then the one named
- * three times as often so far; else the one met last. */
+ * three times as often so far, or the one whom it meant before; else the one met last. */
 static bool is_better(const struct px_figure *a, const struct px_figure *b)
 {
     enum { DOMINANCE = 3 };
@@ -27,6 +27,8 @@ static bool is_better(const struct px_figure *a, const struct px_figure *b)
         return a->last_seen != PX_NONE;
     if (a->names >= DOMINANCE * b->names || b->names >= DOMINANCE * a->names)
         return a->names > b->names;
+    if ((a->alone > 0) != (b->alone > 0))
+        return a->alone > 0;
     return a->last_seen > b->last_seen;
 }
 

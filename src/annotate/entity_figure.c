@@ -284,6 +284,8 @@ static void link_single(struct px_cast *cast, struct px_draft *draft)
         id = px_table_find(&cast->keys, px_cast_key(cast, draft));
     if (id != PX_NONE && draft->doubtful && !cast->figures.items[id].person && cast->figures.items[id].words > 1)
         id = PX_NONE;
+    if (id != PX_NONE && cast->figures.items[id].words > 1)
+        cast->figures.items[id].alone++;
     draft->figure = id;
 }
 

@@ -77,8 +77,9 @@ static uint32_t extend(struct px_cast *cast, struct px_draft *draft, uint32_t ro
         draft->definite = true;
         return owner->first;
     }
-    if (is_modifier(cast, role, before) || has(cast, before, PX_NAME_FORMER)) {
-        draft->former = draft->former || has(cast, before, PX_NAME_FORMER);
+    bool former = has(cast, before, PX_NAME_FORMER) && !px_tenure_is_deed(cast->annotation, before);
+    if (is_modifier(cast, role, before) || former) {
+        draft->former = draft->former || former;
         if (draft->name == at && !draft->former) {
             draft->name--;
             draft->name_count++;

@@ -1,6 +1,7 @@
 #include "annotate/tenure.h"
 
 #include "annotate/grammar.h"
+#include "annotate/parse.h"
 
 enum { WORDS_BEFORE = 4, WORDS_BEHIND = 10, WORDS_BETWEEN = 5, YEAR_SIZE = 4 };
 
@@ -26,6 +27,13 @@ static bool goes_on(const struct px_annotation *annotation, uint32_t of, uint32_
            tokens->items[token].kind != PX_TOKEN_PUNCTUATION;
 }
 
+bool px_tenure_is_deed(const struct px_annotation *annotation, uint32_t token)
+{
+    const struct px_tree *tree = px_parse_tree(annotation, token);
+    uint32_t word = tree == NULL ? PX_NONE : px_parse_word(annotation, token);
+    return word != PX_NONE && px_slice_is(px_syntax_xpos(tree->syntax, tree->words[word].tag), "VBD");
+}
+
 /* The first token of a word such as "former" that belongs to the role, or PX_NONE. Another role, or a word that begins a
  * phrase, stands between two roles: "the former mayor met the governor". */
 static uint32_t find_former(const struct px_annotation *annotation, uint32_t first)
@@ -34,7 +42,7 @@ static uint32_t find_former(const struct px_annotation *annotation, uint32_t fir
     uint32_t least = first > WORDS_BEFORE ? first - WORDS_BEFORE : 0;
     for (uint32_t t = first; t-- > least && goes_on(annotation, first, t);) {
         if (is_in(annotation, t, PX_LEXICON_NAMES, former))
-            return t;
+            return px_tenure_is_deed(annotation, t) ? PX_NONE : t;
         if ((annotation->classes[t] & other) != 0 || is_in(annotation, t, PX_LEXICON_ROLES, PX_SLICE("")))
             break;
     }

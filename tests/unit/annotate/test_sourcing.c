@@ -242,6 +242,16 @@ static void pronouns_speak_for_their_kind(void **state)
     assert_int_equal(find_content("weak")->speaker_kind, PX_SPEAKER_GROUP);
 }
 
+/* Whoever is sacked in the sentence is not "sacked minister". */
+static void a_deed_is_no_part_of_an_office(void **state)
+{
+    (void)state;
+    read_story("President Ono Brell on Thursday sacked Finance Minister Mara Venn in a reshuffle of the cabinet.");
+    assert_true(px_slice_is(story_entity("mara venn")->role, "Finance Minister"));
+    read_story("The sacked finance minister Mara Venn said on Thursday that the reshuffle of the cabinet was wrong.");
+    assert_true(px_slice_is(story_entity("mara venn")->role, "sacked finance minister"));
+}
+
 static void several_speak_at_once(void **state)
 {
     (void)state;
@@ -250,7 +260,8 @@ static void several_speak_at_once(void **state)
     assert_non_null(it);
     assert_int_equal(it->also_count, 1);
     assert_true(it->entity != it->also[0]);
-    read_story("On Monday Mara Venn and Ono Brell, both Republicans, said that the pits would close. Venn and Brell met.");
+    read_story(
+        "On Monday Mara Venn and Ono Brell, both Republicans, said that the pits would close. Venn and Brell met.");
     assert_int_equal(find_content("pits")->also_count, 1);
 }
 
@@ -619,6 +630,7 @@ int main(void)
         cmocka_unit_test(grammar_tells_whose_words),
         cmocka_unit_test(only_the_subject_speaks),
         cmocka_unit_test(pronouns_speak_for_their_kind),
+        cmocka_unit_test(a_deed_is_no_part_of_an_office),
         cmocka_unit_test(several_speak_at_once),
         cmocka_unit_test(deeds_are_no_statements),
         cmocka_unit_test(contents_are_whole),
