@@ -149,14 +149,17 @@ static uint32_t find_role_at_end(const struct px_cast *cast, uint32_t first, uin
     return start < first ? first : start;
 }
 
-/* Is the country at the front only said of what follows ("Russian President", "British Anna Smith")? */
-static bool is_leading_country(const struct px_cast *cast, uint32_t first, uint32_t end)
+/* Is the country at the front only said of what follows ("Russian President", "British Anna Smith")? "European Court of Human
+ * Rights" is one name. */
+static bool is_leading_country(const struct px_cast *cast, uint32_t first, uint32_t end, bool joined)
 {
     uint32_t country = cast->clues[first].country;
     enum px_head head;
     if (!begins(cast, country, first) || px_cast_hit_end(cast, country) >= end || px_cast_is_head(cast, end - 1, &head))
         return false;
     uint32_t behind = px_cast_hit_end(cast, country);
+    if (joined && px_cast_is_head(cast, behind, &head))
+        return false;
     return cast->clues[behind].given != PX_NONE ||
            px_cast_is_form(cast, px_cast_hit(cast, country)->entry, PX_FORM_OF_PEOPLE);
 }
@@ -235,7 +238,7 @@ static void take_apart(struct px_cast *cast, uint32_t first, uint32_t end, bool 
             add_modifiers(cast, first, name_end);
         return;
     }
-    if (is_leading_country(cast, first, end)) {
+    if (is_leading_country(cast, first, end, joined)) {
         add_name(cast, first, px_cast_hit_end(cast, country));
         first = px_cast_hit_end(cast, country);
     }

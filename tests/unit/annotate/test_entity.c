@@ -21,6 +21,8 @@ static const struct {
      "Boris Halden | Sen. Halden"},
     {"Boris Halden and Petra Halden met. It is Halden versus Halden. The elder Halden daughter left.", "petra halden",
      "Petra Halden"},
+    {"On Monday the European Court of Human Rights ruled for him.", "europe court of human rights",
+     "European Court of Human Rights"},
     {"Boris Halden fell. Halden lay there. Petra Halden came. Halden had run.", "boris halden",
      "Boris Halden | Halden | Halden"},
     {"Robert Lund Jr. and Robert Lund came. Lund spoke.", "robert lund", "Robert Lund | Lund"},
