@@ -191,8 +191,8 @@ struct px_span px_agency_passive_phrase(const struct px_agency_reading *reading,
         uint32_t begin = whole_start(reading, first_of(reading, subject));
         bool brief = px_agency_token(reading, word)->end - px_agency_token(reading, begin)->start <= MOST_BYTES;
         /* not "moves over *14 days* were read out", "a boy and *his dog* were found" */
-        bool whole = begin == 0 || (!is_preposition(reading, begin - 1) &&
-                                    !(noun && px_agency_is_tagged(reading, begin - 1, "CC")));
+        bool whole = begin == 0 ||
+                     (!is_preposition(reading, begin - 1) && !(noun && px_agency_is_tagged(reading, begin - 1, "CC")));
         start = whole && brief && word - begin <= MOST_SUBJECT && !has_stop(reading, begin, word) ? begin : first;
     }
     uint32_t particle = px_tree_dependent(reading->tree, word, PX_ARC_COMPOUND);

@@ -54,8 +54,8 @@ static bool collect(struct px_compare_context *context, struct parts *parts)
     for (size_t a = 0; a < context->count; a++)
         for (size_t i = 0; i < context->articles[a]->acts.count; i++) {
             const struct px_act *act = &context->articles[a]->acts.items[i];
-            if (act->kind == PX_ACT_NOMINAL || !is_in_text(context->articles[a], act) ||
-                act->voice != PX_VOICE_OWN || act->negated || !act->deed)
+            if (act->kind == PX_ACT_NOMINAL || !is_in_text(context->articles[a], act) || act->voice != PX_VOICE_OWN ||
+                act->negated || !act->deed)
                 continue;
             if (!add_part(context, parts, a, act, true) || !add_part(context, parts, a, act, false))
                 return false;

@@ -148,7 +148,8 @@ static void give_words(struct join *join, bool last_words)
     for (uint32_t i = 0; i < join->context->links.count; i++) {
         const struct px_link *link = &join->context->links.items[i];
         uint8_t kind = px_link_kind(join->context, link->entities);
-        if ((kind != PX_ENTITY_PERSON && (kind != PX_ENTITY_OTHER || !last_words)) || ends_of(join, link->key, &first, &last))
+        if ((kind != PX_ENTITY_PERSON && (kind != PX_ENTITY_OTHER || !last_words)) ||
+            ends_of(join, link->key, &first, &last))
             continue;
         uint32_t owner = owner_of(join, link->key);
         if (owner != PX_NONE && px_slice_ends(join->context->links.items[owner].key, link->key) == last_words)

@@ -10,7 +10,14 @@
 #include "statistics/multiple.h"
 
 #define PRIOR_WORDS 500.0 /* size of the prior: as sure of the background as of 500 words of text */
-enum { FEWEST = 2, MOST_TERMS = 200, /* of a report */ NAME_LETTERS = 4, ENDING_LETTERS = 3, NEIGHBOURS = 8, JOINED_MOST = 64 };
+enum {
+    FEWEST = 2,
+    MOST_TERMS = 200,
+    /* of a report */ NAME_LETTERS = 4,
+    ENDING_LETTERS = 3,
+    NEIGHBOURS = 8,
+    JOINED_MOST = 64
+};
 
 /* A term with its figures before the best are chosen. */
 struct candidate {
@@ -130,7 +137,8 @@ static bool find_hidden(const struct px_compare_context *context, const struct c
         context->wording.forms[candidate->term] == PX_NONE) {
         /* what several names share is counted where it stands alone; in small letters ("the court") it is not */
         uint32_t form = px_vocabulary_add(context->worker->vocabulary, candidate->text);
-        *hidden = form != PX_NONE && (px_compare_stands_small(context, 0, form) || px_compare_stands_small(context, 1, form));
+        *hidden =
+            form != PX_NONE && (px_compare_stands_small(context, 0, form) || px_compare_stands_small(context, 1, form));
         return form != PX_NONE;
     }
     bool fine = px_compare_words_stand(context, 0, candidate->text, &a) &&
@@ -229,8 +237,8 @@ static bool find_reported(const struct px_compare_context *context, const struct
 {
     bool hidden = false;
     *reported = is_topical(context, candidate) && !is_double(context, sorted, candidate->term) &&
-                !is_half_word(context, sorted, candidate->term) &&
-                !is_met_by_stem(context, candidate) && !is_met_by_name(context, candidate);
+                !is_half_word(context, sorted, candidate->term) && !is_met_by_stem(context, candidate) &&
+                !is_met_by_name(context, candidate);
     if (*reported && (!find_hidden(context, candidate, &hidden) || !find_outlet(context, candidate, &hidden)))
         return false;
     *reported = *reported && !hidden;

@@ -181,7 +181,8 @@ static void method(const struct px_provenance *provenance, struct px_buffer *out
         "(Benjamini–Hochberg). Events are given as those in which the two differ at all, of those with both. "
         "d is the "
         "mean difference by the standard deviation of the events (Cohen's d_z): the clearest stand on top. "
-        "Below %d that differ nothing is said. Intervals and tests do not cover mistakes in finding, which weigh the same on both "
+        "Below %d that differ nothing is said. Intervals and tests do not cover mistakes in finding, which weigh the "
+        "same on both "
         "outlets only where both write alike.\n\nMade by parallax %s, seed %llu.\n",
         PX_EVENTS_EXACT, PX_EVENTS_FEWEST, provenance->version, (unsigned long long)provenance->seed);
 }

@@ -126,7 +126,8 @@ static void dates_are_no_numbers(void **state)
     struct px_article one, two;
     struct px_error error = {0};
     read_article(&fixture->worker, "one",
-                 "The cable of Aug. 16 told in 2021 of 1998, the 1970's, 4:30, of 300 ships and the number 12 bus.\n", &one);
+                 "The cable of Aug. 16 told in 2021 of 1998, the 1970's, 4:30, of 300 ships and the number 12 bus.\n",
+                 &one);
     read_article(&fixture->worker, "two", "Nothing was told of it at all.\n", &two);
     one.published = px_slice_from("2021-03-04");
     assert_int_equal(PX_OK, px_matcher_find(fixture->worker.cache, one.text, &one.tokens, &one.sentences, &one.arena,
