@@ -413,10 +413,12 @@ static bool is_called(void **state, const char *lead, const char *second, const 
     return is_called_after(state, lead, second, third, NULL);
 }
 
-/* A name that stands in fewer than half of a topic's paragraphs, or in many others, does not tell what it is. */
-static void a_label_stands_in_half_of_the_paragraphs(void **state)
+/* A name that stands in half of a topic's paragraphs, the first among them, or else in two thirds, tells what it is. */
+static void a_label_stands_first_or_in_most_paragraphs(void **state)
 {
-    assert_true(is_called(state, "Tarn", "The Ashen Guild", "Beekeepers"));
+    assert_true(is_called(state, "Tarn", "The Ashen Guild", "The Ashen Guild"));
+    assert_true(is_called(state, "The Ashen Guild", "Beekeepers", "Beekeepers"));
+    assert_false(is_called(state, "Tarn", "The Ashen Guild", "Beekeepers"));
     assert_false(is_called(state, "Tarn", "Beekeepers", "Beekeepers"));
 }
 
@@ -441,7 +443,7 @@ static bool is_called_mill(void **state, const char *first, const char *second, 
 static void a_phrase_stands_as_a_whole(void **state)
 {
     assert_true(is_called_mill(state, "The tide mill stopped, and the tide mill",
-                               "Near the tide mill, for the tide mill", "Beekeepers"));
+                               "Near the tide mill, for the tide mill", "By the tide mill, past the tide mill"));
     assert_false(is_called_mill(state, "The tide mill stopped, and the tide mill", "A mill", "A mill"));
 }
 
@@ -454,7 +456,7 @@ static void quote_all(struct px_article *article)
 /* What is named in quotations alone is in them; what they are about the article says itself. */
 static void quoted_words_are_no_label(void **state)
 {
-    assert_false(is_called_after(state, "Tarn", "The Ashen Guild", "Beekeepers", quote_all));
+    assert_false(is_called_after(state, "Tarn", "The Ashen Guild", "The Ashen Guild", quote_all));
 }
 
 static void make_outlet(struct px_article *article)
@@ -462,8 +464,8 @@ static void make_outlet(struct px_article *article)
     article->entities.items[0].actor = PX_ACTOR_MEDIA;
 }
 
-/* Half of a long passage is not enough where it begins with something else. */
-static void a_long_passage_begins_with_its_label(void **state)
+/* Half of a passage is not enough where it begins with something else. */
+static void a_passage_begins_with_its_label(void **state)
 {
 #define BEES "Beekeepers " HONEY "\n"
 #define GUILD "The Ashen Guild spoke, and beekeepers " HONEY "\n"
@@ -487,7 +489,7 @@ static void a_long_passage_begins_with_its_label(void **state)
 /* Who asked or reported is no label. */
 static void an_outlet_is_no_label(void **state)
 {
-    assert_false(is_called_after(state, "Tarn", "The Ashen Guild", "Beekeepers", make_outlet));
+    assert_false(is_called_after(state, "Tarn", "The Ashen Guild", "The Ashen Guild", make_outlet));
 }
 
 /* A place by itself, which half of all paragraphs name, is where all of it happens. */
@@ -496,7 +498,7 @@ static void a_place_of_half_an_article_is_no_topic(void **state)
     for (int place = 0; place < 2; place++) {
         set_up_texts(
             state,
-            "Tarn met on Tuesday.\n"
+            "Tarn met in Ashen on Tuesday.\n"
             "In Ashen beekeepers moved hives uphill, where almond and plum bloom, and sold wax at fairs, more of "
             "it than in any spring before, at prices that made old hands laugh aloud.\n"
             "A poet from Ashen has taken a room above a bakery to write songs on swarms and winter sleep, "
@@ -543,10 +545,10 @@ int main(void)
         cmocka_unit_test_teardown(a_lead_is_no_topic_of_its_own, tear_down),
         cmocka_unit_test_teardown(what_both_begin_with_has_no_label, tear_down),
         cmocka_unit_test_setup_teardown(a_label_that_is_shown_names_something, set_up_label, tear_down),
-        cmocka_unit_test(a_label_stands_in_half_of_the_paragraphs),
+        cmocka_unit_test(a_label_stands_first_or_in_most_paragraphs),
         cmocka_unit_test(a_phrase_stands_as_a_whole),
         cmocka_unit_test(quoted_words_are_no_label),
-        cmocka_unit_test(a_long_passage_begins_with_its_label),
+        cmocka_unit_test(a_passage_begins_with_its_label),
         cmocka_unit_test(an_outlet_is_no_label),
         cmocka_unit_test(a_place_of_half_an_article_is_no_topic),
         cmocka_unit_test_setup_teardown(a_heading_does_not_tie, set_up_storm, tear_down),
