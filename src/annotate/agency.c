@@ -29,7 +29,8 @@ static bool has_coordinator(const struct px_agency_reading *reading, uint32_t wo
     return word != PX_NONE && px_tree_dependent(reading->tree, word, PX_ARC_COORDINATOR) != PX_NONE;
 }
 
-/* Does "and" join it to what it goes on from, or a later one: "caught, beaten and jailed", wherever the parser hangs that? */
+/* Does "and" join it to what it goes on from, or a later one: "caught, beaten and jailed", wherever the parser hangs
+ * that? */
 static bool is_coordinated(const struct px_agency_reading *reading, uint32_t word)
 {
     uint32_t next = px_tree_next(reading->tree, word, PX_ARC_CONJUNCT);
@@ -39,9 +40,9 @@ static bool is_coordinated(const struct px_agency_reading *reading, uint32_t wor
            has_coordinator(reading, px_tree_dependent(reading->tree, word, PX_ARC_CONJUNCT));
 }
 
-/* Does the word go on from a passive: "were caught and jailed"? An auxiliary or an object of its own makes it active again:
- * "was invited and has voiced concern"; and what only a comma parts from it is the verb of another clause: "the mayor, who
- * has been criticised, called". */
+/* Does the word go on from a passive: "were caught and jailed"? An auxiliary or an object of its own makes it active
+ * again: "was invited and has voiced concern"; and what only a comma parts from it is the verb of another clause: "the
+ * mayor, who has been criticised, called". */
 static bool goes_on(const struct px_agency_reading *reading, uint32_t word)
 {
     const unsigned own = PX_ARC_SUBJECT | PX_ARC_AUXILIARY | PX_ARC_OBJECT;
@@ -52,8 +53,8 @@ static bool goes_on(const struct px_agency_reading *reading, uint32_t word)
            is_coordinated(reading, word);
 }
 
-/* A passive's auxiliary is a form of "be", or a verb that by itself tells nothing ("got"): "has, over the years, made" is
- * none. */
+/* A passive's auxiliary is a form of "be", or a verb that by itself tells nothing ("got"): "has, over the years, made"
+ * is none. */
 static bool has_auxiliary(const struct px_agency_reading *reading, uint32_t word)
 {
     for (uint32_t child = px_tree_dependent(reading->tree, word, PX_ARC_PASSIVE); child != PX_NONE;
@@ -67,7 +68,8 @@ static bool has_auxiliary(const struct px_agency_reading *reading, uint32_t word
     return false;
 }
 
-/* "is well-established": what is said so in one word is a quality, whoever brought it about; "re-elected" is one word. */
+/* "is well-established": what is said so in one word is a quality, whoever brought it about; "re-elected" is one
+ * word. */
 static bool is_compound(const struct px_agency_reading *reading, uint32_t word)
 {
     const struct px_annotation *annotation = reading->annotation;
@@ -94,8 +96,8 @@ static uint32_t first_word(const struct px_agency_reading *reading, uint32_t wor
     return child < word ? child : word;
 }
 
-/* "was closed", "has been closed", "is being closed"; "are won when", which tells what always is, and "risk being blamed",
- * which tells what may be, are none that happened. */
+/* "was closed", "has been closed", "is being closed"; "are won when", which tells what always is, and "risk being
+ * blamed", which tells what may be, are none that happened. */
 static bool has_happened(const struct px_agency_reading *reading, uint32_t word)
 {
     uint32_t first = first_word(reading, word);
@@ -145,7 +147,8 @@ static void fill_active(const struct px_agency_reading *reading, uint32_t word, 
     act->deed = act->deed && !alone; /* "worked", "voted": what, the reader would ask */
 }
 
-/* Is the word an act, and of what kind? An active verb is one where somebody that the article knows acts or is acted on. */
+/* Is the word an act, and of what kind? An active verb is one where somebody that the article knows acts or is acted
+ * on. */
 static bool read_word(const struct px_agency_reading *reading, uint32_t word, struct px_act *act)
 {
     struct px_slice tag = px_syntax_upos(reading->tree->syntax, reading->tree->words[word].tag);
@@ -172,8 +175,8 @@ static bool read_word(const struct px_agency_reading *reading, uint32_t word, st
     return act->agent != PX_NONE || act->patient != PX_NONE;
 }
 
-/* "*None of* the aides were charged": what is denied of its subject is not done. Where the parser finds none, the subject may be
- * anything before the verb up to a mark. */
+/* "*None of* the aides were charged": what is denied of its subject is not done. Where the parser finds none, the
+ * subject may be anything before the verb up to a mark. */
 static bool is_of_nobody(const struct px_agency_reading *reading, uint32_t word)
 {
     uint32_t subject = px_tree_subject(reading->tree, word);

@@ -20,11 +20,12 @@
 /* Fills article->acts, in order of position. Linear. */
 PX_API enum px_status px_annotate_agency(struct px_annotation *annotation, struct px_error *error);
 
-/* By token: the act whose verb or noun it is, or PX_NONE; in the worker's scratch memory, NULL when that is out. Linear. */
+/* By token: the act whose verb or noun it is, or PX_NONE; in the worker's scratch memory, NULL when that is out.
+ * Linear. */
 PX_API const uint32_t *px_agency_index(const struct px_annotation *annotation);
 
-/* Is what the verb says yet to be done: "was advised to veto", "plans to sign", "for it to be sustained", "wants to cut and
- * leave"? */
+/* Is what the verb says yet to be done: "was advised to veto", "plans to sign", "for it to be sustained", "wants to cut
+ * and leave"? */
 PX_API bool px_agency_is_to_be(const struct px_annotation *annotation, uint32_t sentence, uint32_t word);
 
 /* The word that names who does what the passive or the noun `word` tells, by "by"; PX_NONE where nobody is named. */

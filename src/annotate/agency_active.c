@@ -24,7 +24,8 @@ uint32_t px_agency_subject(const struct px_agency_reading *reading, uint32_t wor
     return subject != PX_NONE && px_tree_next(reading->tree, subject, PX_ARC_SUBJECT) != PX_NONE ? PX_NONE : subject;
 }
 
-/* An owner ("whose speech") is not what he owns; a description may have its name behind it: "her rival, Peter Corvin". */
+/* An owner ("whose speech") is not what he owns; a description may have its name behind it: "her rival, Peter
+ * Corvin". */
 uint32_t px_agency_party(const struct px_agency_reading *reading, uint32_t word)
 {
     if (word == PX_NONE || px_agency_is_tagged(reading, word, "PRP$") || px_agency_is_tagged(reading, word, "WP$"))
@@ -83,8 +84,8 @@ static bool is_timeless(const struct px_agency_reading *reading, uint32_t word)
     return px_agency_is_tagged(reading, word, "VB");
 }
 
-/* Does a clause say what the verb does: "charged that", "began to sing", "left him alone"? An order that has an object is a
- * deed: "forced him to leave". */
+/* Does a clause say what the verb does: "charged that", "began to sing", "left him alone"? An order that has an object
+ * is a deed: "forced him to leave". */
 static bool governs_clause(const struct px_agency_reading *reading, uint32_t word)
 {
     const struct px_tree *tree = reading->tree;
@@ -118,7 +119,8 @@ static bool is_unclear(const struct px_agency_reading *reading, uint32_t word)
            (px_agency_is_tagged(reading, word, "VBD") || px_agency_is_tagged(reading, word, "VBN"));
 }
 
-/* "without him conferring", "after months of plotting": a gerund without "is" or "was" does not say that it was done. */
+/* "without him conferring", "after months of plotting": a gerund without "is" or "was" does not say that it was
+ * done. */
 static bool is_gerund(const struct px_agency_reading *reading, uint32_t word)
 {
     uint32_t first = px_tree_first_conjunct(reading->tree, word);
@@ -127,7 +129,8 @@ static bool is_gerund(const struct px_agency_reading *reading, uint32_t word)
            px_tree_dependent(reading->tree, first, PX_ARC_AUXILIARY) == PX_NONE;
 }
 
-/* "a plan that he floated with them", without an object: that is the noun before, and a part of the clause says nothing. */
+/* "a plan that he floated with them", without an object: that is the noun before, and a part of the clause says
+ * nothing. */
 static bool is_of_object(const struct px_agency_reading *reading, uint32_t word)
 {
     const unsigned relative = PX_ARC_ASIDE | PX_ARC_CLAUSE;
@@ -140,7 +143,8 @@ static bool is_of_object(const struct px_agency_reading *reading, uint32_t word)
                0;
 }
 
-/* "said that he left and took the money": who shares the subject of a verb that holds a clause may be of that clause. */
+/* "said that he left and took the money": who shares the subject of a verb that holds a clause may be of that
+ * clause. */
 static bool is_behind_clause(const struct px_agency_reading *reading, uint32_t word)
 {
     uint32_t first = px_tree_first_conjunct(reading->tree, word);

@@ -1,4 +1,5 @@
-/* Who does what a verb or a noun tells, where a phrase beside it says so: "by the guards", "criticism from Republicans". */
+/* Who does what a verb or a noun tells, where a phrase beside it says so: "by the guards", "criticism from
+ * Republicans". */
 #include "annotate/agency_reading.h"
 #include "annotate/bearer.h"
 #include "annotate/grammar.h"
@@ -62,7 +63,8 @@ bool px_agency_is_whence(const struct px_agency_reading *reading, uint32_t word)
     return preposition != PX_NONE && (px_agency_listed(reading, preposition) & PX_AGENCY_SOURCE) != 0;
 }
 
-/* The doer that "from" adds to a noun: "criticism from Republicans"; also where it hangs on the noun's verb, behind it. */
+/* The doer that "from" adds to a noun: "criticism from Republicans"; also where it hangs on the noun's verb, behind
+ * it. */
 uint32_t px_agency_agent_whence(const struct px_agency_reading *reading, uint32_t word)
 {
     const unsigned arcs = PX_ARC_OBLIQUE | PX_ARC_NOMINAL;
@@ -110,8 +112,8 @@ static bool takes_by(const struct px_agency_reading *reading, uint32_t word)
            (px_tree_arc(reading->tree, word) & PX_ARC_CONJUNCT) == 0;
 }
 
-/* "by" may hang on anything in between but another participle: who stands behind it is no doer for sure, but nobody can say that
- * none is told. */
+/* "by" may hang on anything in between but another participle: who stands behind it is no doer for sure, but nobody can
+ * say that none is told. */
 bool px_agency_has_by_behind(const struct px_agency_reading *reading, uint32_t word)
 {
     for (uint32_t by = word + 1; by + 1 < reading->tree->count; by++) {

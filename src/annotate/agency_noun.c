@@ -39,8 +39,9 @@ static bool is_joint(const struct px_agency_reading *reading, uint32_t word)
            (mention + 1 < article->mentions.count && article->mentions.items[mention + 1].first_token == token);
 }
 
-/* Does the word name somebody who may act? A name beside a noun is often where the deed was done ("the Carreth attack"), and a
- * person's beside a charge whom it befell ("the Corvin shooting"); the adjective of a country is not ("Carrethi attacks"). */
+/* Does the word name somebody who may act? A name beside a noun is often where the deed was done ("the Carreth
+ * attack"), and a person's beside a charge whom it befell ("the Corvin shooting"); the adjective of a country is not
+ * ("Carrethi attacks"). */
 static bool names_somebody(const struct px_agency_reading *reading, uint32_t word, bool charge)
 {
     uint32_t entity = px_agency_entity(reading, word);
@@ -55,8 +56,8 @@ static bool names_somebody(const struct px_agency_reading *reading, uint32_t wor
            (named->kind == PX_ENTITY_PERSON || named->kind == PX_ENTITY_ORGANISATION || named->kind == PX_ENTITY_GROUP);
 }
 
-/* What stands before a noun and names somebody: "the police review", "Sorvian attacks". A name as it is beside a charge is as
- * often its place or who suffers it ("the Hask attack"). */
+/* What stands before a noun and names somebody: "the police review", "Sorvian attacks". A name as it is beside a charge
+ * is as often its place or who suffers it ("the Hask attack"). */
 static uint32_t name_before(const struct px_agency_reading *reading, uint32_t word, bool of_patient)
 {
     const unsigned arcs = PX_ARC_COMPOUND | PX_ARC_MODIFIER;
@@ -91,7 +92,8 @@ static bool has_case(const struct px_agency_reading *reading, uint32_t word, uin
     return preposition != PX_NONE && (px_agency_listed(reading, preposition) & listed) != 0;
 }
 
-/* The verb of a deed that its subject does to an object by another: "met the plan with threats"; PX_NONE where it is none. */
+/* The verb of a deed that its subject does to an object by another: "met the plan with threats"; PX_NONE where it is
+ * none. */
 static uint32_t verb_above(const struct px_agency_reading *reading, uint32_t word)
 {
     const struct px_tree *tree = reading->tree;
@@ -131,15 +133,16 @@ static const struct px_attribution *statement_of(const struct px_agency_reading 
     return cue == PX_NONE || items[cue].speaker.count == 0 ? NULL : &items[cue];
 }
 
-/* Does the next word open what the noun is done to: "bombing the army"? Then it is a verb, whose doer stands elsewhere. */
+/* Does the next word open what the noun is done to: "bombing the army"? Then it is a verb, whose doer stands
+ * elsewhere. */
 static bool is_verbal(const struct px_agency_reading *reading, uint32_t word)
 {
     return word + 1 < reading->tree->count && px_tree_dependent(reading->tree, word, PX_ARC_ASIDE) == PX_NONE &&
            (px_parse_classes(reading->annotation, reading->sentence, word + 1) & PX_CLASS_ARTICLE) != 0;
 }
 
-/* "government intrusion", "the presidential pardon", "the Russian-Crimean reunification", "the Halden shutdown": whoever does
- * it, the reader is told. */
+/* "government intrusion", "the presidential pardon", "the Russian-Crimean reunification", "the Halden shutdown":
+ * whoever does it, the reader is told. */
 static bool has_party_before(const struct px_agency_reading *reading, uint32_t word)
 {
     const unsigned arcs = PX_ARC_COMPOUND | PX_ARC_MODIFIER;
@@ -164,15 +167,16 @@ static bool has_owner_near(const struct px_agency_reading *reading, uint32_t wor
     return false;
 }
 
-/* "the disclosure", "the long offensive": where the noun does not say of what, it points back to what was told before. */
+/* "the disclosure", "the long offensive": where the noun does not say of what, it points back to what was told
+ * before. */
 static bool points_back(const struct px_agency_reading *reading, uint32_t word, uint32_t classes)
 {
     return (classes & PX_CLASS_DEFINITE) != 0 &&
            ((classes & PX_CLASS_ARTICLE) == 0 || px_tree_dependent(reading->tree, word, PX_ARC_NOMINAL) == PX_NONE);
 }
 
-/* Does the sentence leave no doubt who does it: "forced the shutdown", "held sessions in an attempt to", "that apology"? Who
- * is not named beside the noun may be told by its verb or stand before it. */
+/* Does the sentence leave no doubt who does it: "forced the shutdown", "held sessions in an attempt to", "that
+ * apology"? Who is not named beside the noun may be told by its verb or stand before it. */
 static bool is_told_around(const struct px_agency_reading *reading, uint32_t word)
 {
     const struct px_tree *tree = reading->tree;
@@ -185,8 +189,8 @@ static bool is_told_around(const struct px_agency_reading *reading, uint32_t wor
     return points_back(reading, word, classes);
 }
 
-/* "any boycott", "no crackdown", "in the case of rape": none that there was. A headline, which leaves out what tells it, does
- * not say either ("to end shutdown"). */
+/* "any boycott", "no crackdown", "in the case of rape": none that there was. A headline, which leaves out what tells
+ * it, does not say either ("to end shutdown"). */
 static bool is_any(const struct px_agency_reading *reading, uint32_t word)
 {
     const unsigned own = PX_ARC_NOMINAL | PX_ARC_COMPOUND | PX_ARC_POSSESSOR | PX_ARC_ASIDE;
@@ -215,7 +219,8 @@ bool px_agency_is_in_speech(const struct px_agency_reading *reading, uint32_t wo
     return false;
 }
 
-/* "saw it as a threat", "calling it an intrusion", "it was a crime": so something is called, which nobody need have done. */
+/* "saw it as a threat", "calling it an intrusion", "it was a crime": so something is called, which nobody need have
+ * done. */
 static bool is_predicate(const struct px_agency_reading *reading, uint32_t word)
 {
     const struct px_tree *tree = reading->tree;

@@ -36,8 +36,8 @@ static uint32_t name_end(const struct px_agency_reading *reading, uint32_t word)
     return last != PX_NONE && last > word ? last : word;
 }
 
-/* The last noun of the run of words from `word` that may belong to one phrase: "anti-corruption bill"; `before` for none. A
- * gerund ends one before a mark: "a large following,". */
+/* The last noun of the run of words from `word` that may belong to one phrase: "anti-corruption bill"; `before` for
+ * none. A gerund ends one before a mark: "a large following,". */
 static uint32_t run_end(const struct px_agency_reading *reading, uint32_t word, uint32_t before)
 {
     uint32_t last = before;
@@ -71,7 +71,8 @@ static bool is_time(const struct px_agency_reading *reading, uint32_t word)
     return (px_parse_classes(reading->annotation, reading->sentence, word) & PX_CLASS_TIME) != 0;
 }
 
-/* The object, the later of two, or else the first phrase behind the verb; PX_NONE for none, or where a mark stands before. */
+/* The object, the later of two, or else the first phrase behind the verb; PX_NONE for none, or where a mark stands
+ * before. */
 static uint32_t complement_of(const struct px_agency_reading *reading, uint32_t word)
 {
     const struct px_tree *tree = reading->tree;
@@ -130,8 +131,8 @@ static bool is_preposition(const struct px_agency_reading *reading, uint32_t wor
     return (px_parse_classes(reading->annotation, reading->sentence, word) & PX_CLASS_PREPOSITION) != 0;
 }
 
-/* The noun without an article by which a participle tells a deed that by itself it does not: "was taken into *custody*"; `last`
- * where there is none. */
+/* The noun without an article by which a participle tells a deed that by itself it does not: "was taken into
+ * *custody*"; `last` where there is none. */
 static uint32_t light_end(const struct px_agency_reading *reading, uint32_t word, uint32_t last)
 {
     bool light = (px_agency_listed(reading, word) & PX_AGENCY_EMPTY) != 0 && last == word &&
@@ -167,8 +168,8 @@ static bool may_modify(const struct px_agency_reading *reading, uint32_t word)
            !is_preposition(reading, word);
 }
 
-/* Where the phrase begins with its numbers, with the title of a name ("Mr. Halden"), and with a word alone that opens the
- * sentence, whatever it was read as. */
+/* Where the phrase begins with its numbers, with the title of a name ("Mr. Halden"), and with a word alone that opens
+ * the sentence, whatever it was read as. */
 static uint32_t whole_start(const struct px_agency_reading *reading, uint32_t begin)
 {
     const struct px_annotation *annotation = reading->annotation;

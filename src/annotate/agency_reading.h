@@ -29,7 +29,8 @@ uint32_t px_agency_entity(const struct px_agency_reading *reading, uint32_t word
 /* The subject that the predicate has or shares, past a dateline; PX_NONE for none. */
 uint32_t px_agency_subject(const struct px_agency_reading *reading, uint32_t word);
 
-/* The entity that stands in the role the word has, also where its name is added behind a description; no owner ("whose"). */
+/* The entity that stands in the role the word has, also where its name is added behind a description; no owner
+ * ("whose"). */
 uint32_t px_agency_party(const struct px_agency_reading *reading, uint32_t word);
 
 /* The same of a doer: by its agents a body acts, "*Harbour Office* agents". */
@@ -41,18 +42,19 @@ uint32_t px_agency_patient(const struct px_agency_reading *reading, uint32_t wor
 /* Is the form a participle without an auxiliary, so that nobody does what it tells? */
 bool px_agency_is_bare_participle(const struct px_agency_reading *reading, uint32_t word);
 
-/* Does the active verb itself tell what is done? Not where a clause does ("began to sing"), where it is said ("affirmed the
- * claim"), or where a headline may have left out the auxiliary of a passive. */
+/* Does the active verb itself tell what is done? Not where a clause does ("began to sing"), where it is said ("affirmed
+ * the claim"), or where a headline may have left out the auxiliary of a passive. */
 bool px_agency_is_told(const struct px_agency_reading *reading, uint32_t word);
 
-/* The text that tells the act: of an active verb up to its object or to the first phrase behind it; of a passive that begins
- * with word `first` from its subject, if that is a noun close by; of a noun with what stands before it, and "of". */
+/* The text that tells the act: of an active verb up to its object or to the first phrase behind it; of a passive that
+ * begins with word `first` from its subject, if that is a noun close by; of a noun with what stands before it, and
+ * "of". */
 struct px_span px_agency_phrase(const struct px_agency_reading *reading, uint32_t word);
 struct px_span px_agency_passive_phrase(const struct px_agency_reading *reading, uint32_t word, uint32_t first);
 struct px_span px_agency_noun_phrase(const struct px_agency_reading *reading, uint32_t word);
 
-/* The first of the auxiliaries of a passive that otherwise begins with `first`, "*have* been closed", with what one is part of
- * ("*we*'ve been given"). */
+/* The first of the auxiliaries of a passive that otherwise begins with `first`, "*have* been closed", with what one is
+ * part of ("*we*'ve been given"). */
 uint32_t px_agency_first_auxiliary(const struct px_agency_reading *reading, uint32_t word, uint32_t first);
 
 /* Does "by" stand before the word, and no time behind it ("by Friday")? */
@@ -76,8 +78,8 @@ bool px_agency_has_by_behind(const struct px_agency_reading *reading, uint32_t w
 /* Does the word stand in a clause that says what a noun of speech holds: "assertions that posts were left"? */
 bool px_agency_is_in_speech(const struct px_agency_reading *reading, uint32_t word);
 
-/* Reads the noun as an act; false where it is none: no noun of a deed, part of a name, or only the kind of another thing
- * ("rape exceptions"). */
+/* Reads the noun as an act; false where it is none: no noun of a deed, part of a name, or only the kind of another
+ * thing ("rape exceptions"). */
 bool px_agency_read_noun(const struct px_agency_reading *reading, uint32_t word, struct px_act *act);
 
 #endif

@@ -32,7 +32,8 @@ static bool is_party(struct px_slice category)
     return false;
 }
 
-/* Verbs and phrases ("spoke out") that nearly always report what somebody says, thought and deeds left out; and nouns for somebody. */
+/* Verbs and phrases ("spoke out") that nearly always report what somebody says, thought and deeds left out; and nouns
+ * for somebody. */
 static void mark_others(const struct px_annotation *annotation, struct px_agency_words *words)
 {
     const struct px_hits *hits = &annotation->article->hits;

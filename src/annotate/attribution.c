@@ -109,7 +109,8 @@ static bool is_verb(const struct px_scene *scene, uint32_t token)
            (word != PX_NONE && px_slice_starts(px_syntax_xpos(tree->syntax, tree->words[word].tag), PX_SLICE("VB")));
 }
 
-/* "Mayor defends *Brell*: ‘It was long ago’": does a verb before the name make it its object, of whom the words tell? */
+/* "Mayor defends *Brell*: ‘It was long ago’": does a verb before the name make it its object, of whom the words
+ * tell? */
 static bool is_object(const struct px_scene *scene, const struct px_cue *cue)
 {
     uint32_t first = scene->article->sentences.items[cue->sentence].first_token;
@@ -119,9 +120,9 @@ static bool is_object(const struct px_scene *scene, const struct px_cue *cue)
     return false;
 }
 
-/* "Mission Impossible: will the visit pay?" quotes nobody: the colon of a headline reports only what somebody says whom the
- * article names again, and no verb before has as its object, or whose words name an office, an institution or a document. Nobody
- * is called "Hask resigns". */
+/* "Mission Impossible: will the visit pay?" quotes nobody: the colon of a headline reports only what somebody says whom
+ * the article names again, and no verb before has as its object, or whose words name an office, an institution or a
+ * document. Nobody is called "Hask resigns". */
 static bool is_mere_colon(const struct px_scene *scene, const struct px_cue *cue,
                           const struct px_attribution *attribution)
 {
@@ -145,8 +146,8 @@ static bool have_one_speaker(const struct px_attribution *last, const struct px_
     return last->entity == attribution->entity && (last->entity != PX_NONE || same);
 }
 
-/* "“Everything is on the table,” Smith said. Everything but immunity, *he added*.": what goes on right behind a quotation of the same
- * speaker is as sure as that, where the cue reports. */
+/* "“Everything is on the table,” Smith said. Everything but immunity, *he added*.": what goes on right behind a
+ * quotation of the same speaker is as sure as that, where the cue reports. */
 static bool goes_on(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *attribution)
 {
     const struct px_article *article = scene->article;
@@ -160,8 +161,8 @@ static bool goes_on(const struct px_scene *scene, const struct px_cue *cue, cons
            article->sentences.items[last->sentence].block == article->sentences.items[cue->sentence].block;
 }
 
-/* "…, who *questioned “who alerted them?”*": quoted words with a verb that reports and somebody who is known by name are as sure as
- * the model is of what it lets stand at all. */
+/* "…, who *questioned “who alerted them?”*": quoted words with a verb that reports and somebody who is known by name
+ * are as sure as the model is of what it lets stand at all. */
 static bool is_quoted(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *attribution)
 {
     const struct px_cue_entry *entry = cue->entry;
@@ -192,8 +193,8 @@ static uint32_t count_words(const struct px_scene *scene, const struct px_cue *c
     return words;
 }
 
-/* Indirect speech has no marks that show its ends: where the clause could go on, or is long, the model errs more often, and must be
- * the surer. */
+/* Indirect speech has no marks that show its ends: where the clause could go on, or is long, the model errs more often,
+ * and must be the surer. */
 static bool has_sure_ends(const struct px_scene *scene, const struct px_cue *cue, uint8_t type)
 {
     if (scene->margin == 0 || type != PX_ATTRIBUTION_INDIRECT) /* the rules have another score */

@@ -1,7 +1,6 @@
-/* Attributions: who says what, by cue, speaker and content. Where there is grammar and a model (sourcing_model.h) it says
- * what is a cue and what are its speaker and content, and how sure that is; elsewhere rules do. Tone, denial, and who the
- * speaker is come from the same lexicons either way.
- */
+/* Attributions: who says what, by cue, speaker and content. Where there is grammar and a model (sourcing_model.h) it
+ * says what is a cue and what are its speaker and content, and how sure that is; elsewhere rules do. Tone, denial, and
+ * who the speaker is come from the same lexicons either way. */
 #ifndef PX_ANNOTATE_ATTRIBUTION_H
 #define PX_ANNOTATE_ATTRIBUTION_H
 

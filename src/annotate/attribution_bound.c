@@ -65,8 +65,8 @@ static bool follows_colon(const struct px_bounding *b)
     return false;
 }
 
-/* What a comma or a conjunction parts from a clause that has its own words behind its verb is not said there, nor is what leads to
- * the speaker: "*In a letter that we saw the head of the* Venn Council wrote: …". */
+/* What a comma or a conjunction parts from a clause that has its own words behind its verb is not said there, nor is
+ * what leads to the speaker: "*In a letter that we saw the head of the* Venn Council wrote: …". */
 static void drop_front(const struct px_bounding *b)
 {
     const struct px_scene *scene = b->scene;
@@ -189,7 +189,8 @@ static bool tells_where(const struct px_scene *scene, struct px_range gap)
            !px_scene_has(scene, gap.first, PX_CLASS_SUBORDINATOR);
 }
 
-/* "told reporters *it failed* as he wished but he thinks *he did well*": what no mark parts from both sides is said with them. */
+/* "told reporters *it failed* as he wished but he thinks *he did well*": what no mark parts from both sides is said
+ * with them. */
 static void fill_gaps(const struct px_bounding *b)
 {
     struct px_cue *cue = b->cue;
@@ -236,7 +237,8 @@ static void lengthen(const struct px_bounding *b, uint32_t end)
     last->end = end;
 }
 
-/* "did well of bringing trade | *to the fore*.": the rest of the sentence, where no mark parts it and all of it hangs on what is said. */
+/* "did well of bringing trade | *to the fore*.": the rest of the sentence, where no mark parts it and all of it hangs
+ * on what is said. */
 static void complete_rest(const struct px_bounding *b)
 {
     const struct px_scene *scene = b->scene;
@@ -262,7 +264,8 @@ static uint32_t colon_of(const struct px_bounding *b)
     return PX_NONE;
 }
 
-/* "Brell *reportedly* posted on her page: “…”": it is the verb that says the quotation, and where it does is no part of it. */
+/* "Brell *reportedly* posted on her page: “…”": it is the verb that says the quotation, and where it does is no part of
+ * it. */
 static void lift_adverb(const struct px_bounding *b)
 {
     struct px_cue *cue = b->cue;
@@ -277,8 +280,8 @@ static void lift_adverb(const struct px_bounding *b)
     px_bounding_take_out(b, (struct px_range){cue->group.first, colon + 1});
 }
 
-/* "dismissed the critique, wrongly *claiming* | the letters did not speak for all": what a verb without a clause is done to is not said, but
- * what the participle of another cue behind it brings. */
+/* "dismissed the critique, wrongly *claiming* | the letters did not speak for all": what a verb without a clause is
+ * done to is not said, but what the participle of another cue behind it brings. */
 static void turn_to_clause(const struct px_bounding *b)
 {
     struct px_cue *cue = b->cue;
@@ -308,7 +311,8 @@ static void turn_to_clause(const struct px_bounding *b)
     }
 }
 
-/* "tweets *announcing* his departure | shocked officials": what the participle of a subject tells ends before the verb of that subject. */
+/* "tweets *announcing* his departure | shocked officials": what the participle of a subject tells ends before the verb
+ * of that subject. */
 static void end_before_verb(const struct px_bounding *b)
 {
     const struct px_cue *cue = b->cue;
@@ -326,8 +330,8 @@ static void end_before_verb(const struct px_bounding *b)
         px_bounding_take_out(b, (struct px_range){end, cue->bounds.end});
 }
 
-/* "that one small shop | *in ten may not reopen*": a clause that "that" begins is none without a verb, which it takes from the words up
- * to the next mark. */
+/* "that one small shop | *in ten may not reopen*": a clause that "that" begins is none without a verb, which it takes
+ * from the words up to the next mark. */
 static void complete_clause(const struct px_bounding *b)
 {
     const struct px_scene *scene = b->scene;
@@ -349,7 +353,8 @@ static void complete_clause(const struct px_bounding *b)
         lengthen(b, end);
 }
 
-/* "said *claims* | that miners lie were false": a noun behind the verb that the rest is said of is no part of the cue. */
+/* "said *claims* | that miners lie were false": a noun behind the verb that the rest is said of is no part of the
+ * cue. */
 static void release_subject(const struct px_bounding *b)
 {
     const struct px_scene *scene = b->scene;
@@ -373,7 +378,8 @@ static void release_subject(const struct px_bounding *b)
     b->owners[end - 1] = b->index;
 }
 
-/* "ten were hurt, according to the ministry, and by noon huts built in the | *trees had been taken down*": a piece of another clause. */
+/* "ten were hurt, according to the ministry, and by noon huts built in the | *trees had been taken down*": a piece of
+ * another clause. */
 static void drop_torn(const struct px_bounding *b)
 {
     const struct px_scene *scene = b->scene;

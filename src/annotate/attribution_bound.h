@@ -14,7 +14,8 @@ struct px_bounding {
 /* Lets go of what of the content stands in the range. */
 void px_bounding_take_out(const struct px_bounding *b, struct px_range away);
 
-/* Ends the content where another clause begins that is the article's own (attribution_other.c). Linear in the sentence. */
+/* Ends the content where another clause begins that is the article's own (attribution_other.c). Linear in the
+ * sentence. */
 void px_scene_end_at_others(const struct px_bounding *b);
 
 #endif

@@ -42,8 +42,8 @@ static bool is_relative(const struct place *place, uint32_t word)
     return px_slice_starts(px_syntax_xpos(place->tree->syntax, place->tree->words[word].tag), PX_SLICE("W"));
 }
 
-/* The subject's phrase from behind a preposition up to the first clause or time that is added to it, without a comma at its
- * end. */
+/* The subject's phrase from behind a preposition up to the first clause or time that is added to it, without a comma at
+ * its end. */
 static struct px_range phrase_of(const struct place *place, uint32_t subject)
 {
     const struct px_scene *scene = place->scene;
@@ -79,8 +79,8 @@ static struct px_control control_by(const struct place *place, uint32_t subject,
                                false};
 }
 
-/* May the relative pronoun at the clause's subject stand for the noun? "Who" stands for no time, and for several where its verb is
- * a plural's: "rivals for the *nomination* who oppose". */
+/* May the relative pronoun at the clause's subject stand for the noun? "Who" stands for no time, and for several where
+ * its verb is a plural's: "rivals for the *nomination* who oppose". */
 static bool may_stand_for(const struct place *place, uint32_t noun, uint32_t clause)
 {
     const struct px_scene *scene = place->scene;
@@ -94,8 +94,8 @@ static bool may_stand_for(const struct place *place, uint32_t noun, uint32_t cla
     return !adverb && (!is_tagged(place, clause, "VBP") || !is_tagged(place, noun, "NN"));
 }
 
-/* "Justice Scalia, who said": the noun that the relative clause of the verb hangs on, or the one above it where "who" cannot
- * stand for that. */
+/* "Justice Scalia, who said": the noun that the relative clause of the verb hangs on, or the one above it where "who"
+ * cannot stand for that. */
 static uint32_t antecedent(const struct place *place, uint32_t verb)
 {
     const struct px_tree *tree = place->tree;
@@ -113,8 +113,8 @@ static uint32_t antecedent(const struct place *place, uint32_t verb)
     return PX_NONE;
 }
 
-/* May a participle behind a comma be the main clause's, where it hangs on this clause inside of it? What is said, and what
- * a noun tells, is left behind; a clause of time or reason keeps it. */
+/* May a participle behind a comma be the main clause's, where it hangs on this clause inside of it? What is said, and
+ * what a noun tells, is left behind; a clause of time or reason keeps it. */
 static bool may_rise(const struct place *place, uint32_t clause)
 {
     unsigned arc = px_tree_arc(place->tree, clause);
@@ -189,8 +189,8 @@ static bool confronts(const struct place *place, uint32_t verb)
     return hit != NULL && hit->entry->kind == PX_CUE_VERB && hit->entry->tone == PX_TONE_CONFRONTATIONAL;
 }
 
-/* "accused *Doe* of shouting and *making jokes*": the object of the verb of a charge does what a preposition adds to it, whichever of
- * the two the parser hangs it on. */
+/* "accused *Doe* of shouting and *making jokes*": the object of the verb of a charge does what a preposition adds to
+ * it, whichever of the two the parser hangs it on. */
 static struct px_control control_of_charge(const struct place *place, uint32_t word)
 {
     const struct px_tree *tree = place->tree;
@@ -254,7 +254,8 @@ static struct px_control control_of_participle(const struct place *place, uint32
     return control_by(place, subject, nearest, sure);
 }
 
-/* "…, *warning* them that it would last and saying": the participle that the one behind a conjunction goes with; else itself. */
+/* "…, *warning* them that it would last and saying": the participle that the one behind a conjunction goes with; else
+ * itself. */
 static uint32_t first_participle(const struct place *place, uint32_t token)
 {
     const struct px_scene *scene = place->scene;

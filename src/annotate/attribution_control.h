@@ -27,8 +27,8 @@ struct px_control {
 /* Of the verb at the token. Nothing of a noun, and of a passive, whose subject speaks not. Linear in the sentence. */
 PX_API struct px_control px_scene_control(const struct px_scene *scene, uint32_t token);
 
-/* The first token of the main clause behind a fronted participle ("Asked by Doe about his claims, *Smith* insisted"), which
- * begins with its subject; PX_NONE where the sentence begins otherwise. Linear in the sentence. */
+/* The first token of the main clause behind a fronted participle ("Asked by Doe about his claims, *Smith* insisted"),
+ * which begins with its subject; PX_NONE where the sentence begins otherwise. Linear in the sentence. */
 PX_API uint32_t px_scene_behind_front(const struct px_scene *scene, uint32_t sentence);
 
 /* Does a clause begin at the token, with its own subject and no relative? */

@@ -1,5 +1,5 @@
-/* "Gambling, *she told the council*, is a disease": a clause of speech between a subject and its verb, which the model may have missed.
- * All the rest of the sentence is said; who says it is not as sure as what the model finds. */
+/* "Gambling, *she told the council*, is a disease": a clause of speech between a subject and its verb, which the model
+ * may have missed. All the rest of the sentence is said; who says it is not as sure as what the model finds. */
 #include "annotate/attribution_scene.h"
 #include "annotate/parse.h"
 

@@ -159,8 +159,8 @@ static bool read_speeches(const struct px_scene *scene, struct speeches *speeche
     return true;
 }
 
-/* What a token of the speech says for the cue that holds it: its confidence, and more than all others where the cue stands
- * in the same paragraph, since a paragraph that names a speaker is that speaker's. */
+/* What a token of the speech says for the cue that holds it: its confidence, and more than all others where the cue
+ * stands in the same paragraph, since a paragraph that names a speaker is that speaker's. */
 static double weigh(const struct px_scene *scene, uint32_t owner, uint32_t token)
 {
     const struct px_cue *cue = &scene->cues.items[owner];
@@ -246,8 +246,8 @@ static void give(struct px_scene *scene, uint32_t *owners, struct px_range part,
     tidy(&scene->cues.items[holder].content);
 }
 
-/* Quoted speech has one speaker: a sentence that ends within the marks does not end it, nor does a paragraph that goes on
- * in the next. */
+/* Quoted speech has one speaker: a sentence that ends within the marks does not end it, nor does a paragraph that goes
+ * on in the next. */
 static bool unite(struct px_scene *scene, uint32_t *owners)
 {
     const struct px_quotation *items = scene->article->quotations.items;
@@ -265,8 +265,8 @@ static bool unite(struct px_scene *scene, uint32_t *owners)
     return true;
 }
 
-/* "His conduct is unbecoming": a paragraph that begins with a quotation of somebody in the third person may be of another
- * speaker, and of the one before. */
+/* "His conduct is unbecoming": a paragraph that begins with a quotation of somebody in the third person may be of
+ * another speaker, and of the one before. */
 static bool tells_of_another(const struct px_scene *scene, uint32_t first)
 {
     const struct px_hits *hits = &scene->article->hits;
@@ -280,8 +280,8 @@ static bool tells_of_another(const struct px_scene *scene, uint32_t first)
     return false;
 }
 
-/* The cue whose words a quotation goes on with when nobody else is named: the one that holds the quotation before it, in
- * the same paragraph or the one before; or PX_NONE. */
+/* The cue whose words a quotation goes on with when nobody else is named: the one that holds the quotation before it,
+ * in the same paragraph or the one before; or PX_NONE. */
 static uint32_t find_host(const struct px_scene *scene, const uint32_t *owners, uint32_t quotation)
 {
     const struct px_quotation *items = scene->article->quotations.items;
@@ -296,8 +296,8 @@ static uint32_t find_host(const struct px_scene *scene, const uint32_t *owners, 
     return block_of(scene, last) + 1 >= block_of(scene, first) ? owners[items[before].first_token] : PX_NONE;
 }
 
-/* "*“Absolutely not,”* Smith said, adding: “…”": the cue that holds the next quotation, where its speaker stands right behind this
- * one; or PX_NONE. */
+/* "*“Absolutely not,”* Smith said, adding: “…”": the cue that holds the next quotation, where its speaker stands right
+ * behind this one; or PX_NONE. */
 static uint32_t find_host_behind(const struct px_scene *scene, const uint32_t *owners, uint32_t quotation)
 {
     const struct px_quotation *items = scene->article->quotations.items;
@@ -316,7 +316,8 @@ static uint32_t find_host_behind(const struct px_scene *scene, const uint32_t *o
                : PX_NONE;
 }
 
-/* "the “wait and see” policy": does the quotation, which ends before the token, describe the noun there rather than say anything? */
+/* "the “wait and see” policy": does the quotation, which ends before the token, describe the noun there rather than say
+ * anything? */
 static bool describes_noun(const struct px_scene *scene, uint32_t token)
 {
     const struct px_tree *tree = token < scene->count ? px_parse_tree(scene->annotation, token) : NULL;

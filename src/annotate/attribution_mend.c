@@ -105,7 +105,8 @@ static bool is_quoted(const struct px_scene *scene, struct px_range part)
            scene->quotations[part.end - 1] != PX_NONE;
 }
 
-/* "“…,” he told the lawyer who represents *the women*. “…”": scraps of the narrator's sentence between two quotations. */
+/* "“…,” he told the lawyer who represents *the women*. “…”": scraps of the narrator's sentence between two
+ * quotations. */
 static void drop_scraps(const struct mending *mending)
 {
     struct px_ranges *content = &mending->cue->content;
@@ -123,7 +124,8 @@ static void drop_scraps(const struct mending *mending)
     content->count = kept;
 }
 
-/* The first "to" of the noun's phrase, where its verb makes a means of it; however the parser hangs it. PX_NONE for none. */
+/* The first "to" of the noun's phrase, where its verb makes a means of it; however the parser hangs it. PX_NONE for
+ * none. */
 static uint32_t purpose_of_means(const struct px_scene *scene, const struct px_tree *tree, uint32_t noun,
                                  uint32_t sentence, const struct px_range *part)
 {
@@ -137,7 +139,8 @@ static uint32_t purpose_of_means(const struct px_scene *scene, const struct px_t
     return PX_NONE;
 }
 
-/* "has used allegations of cyber-attacks | to push for …": what a noun tells ends before the purpose of the verb above. */
+/* "has used allegations of cyber-attacks | to push for …": what a noun tells ends before the purpose of the verb
+ * above. */
 static void keep_to_noun(const struct mending *mending, struct px_range *part)
 {
     const struct px_scene *scene = mending->scene;
@@ -180,8 +183,8 @@ static bool has_subject(const struct px_scene *scene, struct px_range part)
     return false;
 }
 
-/* Does the part tell of the speaker or of the saying, rather than what is said: "Smith, *moving to calm the row*, said that", or
- * behind a quotation and its verb "“…,” she said, *aligning herself with him*"? */
+/* Does the part tell of the speaker or of the saying, rather than what is said: "Smith, *moving to calm the row*, said
+ * that", or behind a quotation and its verb "“…,” she said, *aligning herself with him*"? */
 static bool tells_of_saying(const struct px_scene *scene, const struct px_cue *cue, size_t index)
 {
     struct px_range part = cue->content.items[index];
@@ -271,8 +274,8 @@ static uint32_t last_end(const struct px_cue *cue)
     return end < cue->bounds.end ? end : cue->bounds.end;
 }
 
-/* "*Despite* Smith saying", "But on Friday, *after* Smith said", "Behind a note in *which* he said": does the sentence begin with the cue's
- * clause, or with a phrase that holds it, which only leads to another? */
+/* "*Despite* Smith saying", "But on Friday, *after* Smith said", "Behind a note in *which* he said": does the sentence
+ * begin with the cue's clause, or with a phrase that holds it, which only leads to another? */
 static bool leads_on(const struct px_scene *scene, const struct px_cue *cue)
 {
     const unsigned leads = PX_CLASS_PREPOSITION | PX_CLASS_SUBORDINATOR | PX_CLASS_RELATIVE;
@@ -287,8 +290,8 @@ static bool leads_on(const struct px_scene *scene, const struct px_cue *cue)
            !px_scene_has(scene, cue->speaker.first - 1, PX_CLASS_THAT);
 }
 
-/* "Despite Smith saying they had “come a long way,” | others were more dour": ends with the comma behind which the main clause
- * begins, be the comma within the marks. */
+/* "Despite Smith saying they had “come a long way,” | others were more dour": ends with the comma behind which the main
+ * clause begins, be the comma within the marks. */
 static void end_with_clause(const struct mending *mending)
 {
     const struct px_scene *scene = mending->scene;
@@ -316,7 +319,8 @@ static bool begins_other(const struct px_scene *scene, uint32_t token, uint32_t 
     return token < end && px_scene_cue_at(scene, token) != NULL && px_scene_has(scene, token, PX_CLASS_GERUND);
 }
 
-/* "“…, is inadequate,” *instead, hoping for a wider talk*": words without a clause that no conjunction joins to what is quoted. */
+/* "“…, is inadequate,” *instead, hoping for a wider talk*": words without a clause that no conjunction joins to what is
+ * quoted. */
 static bool is_gloss(const struct px_scene *scene, uint32_t first, uint32_t end)
 {
     const unsigned joins = PX_CLASS_COORDINATOR | PX_CLASS_SUBORDINATOR | PX_CLASS_PREPOSITION | PX_CLASS_THAT |
@@ -334,8 +338,8 @@ static bool is_gloss(const struct px_scene *scene, uint32_t first, uint32_t end)
     return participle;
 }
 
-/* "“Absolutely I said that,” | while clarifying": behind a quotation that ends, the participle of another cue begins what is said
- * there, and a gloss what is not said. */
+/* "“Absolutely I said that,” | while clarifying": behind a quotation that ends, the participle of another cue begins
+ * what is said there, and a gloss what is not said. */
 static void end_with_quotation(const struct mending *mending)
 {
     const struct px_scene *scene = mending->scene;
@@ -364,7 +368,8 @@ bool px_scene_is_place(const struct px_scene *scene, uint32_t q)
             (px_scene_is_clitic(scene, before) && !px_scene_has(scene, before, PX_CLASS_NEGATION | PX_CLASS_MODAL)));
 }
 
-/* "said on Varn's *“Morning Talk”* | that": where it was said, not what; and all of a part beside others, which it leaves empty. */
+/* "said on Varn's *“Morning Talk”* | that": where it was said, not what; and all of a part beside others, which it
+ * leaves empty. */
 static void skip_title(const struct mending *mending, struct px_range *part)
 {
     const struct px_scene *scene = mending->scene;
@@ -383,8 +388,8 @@ static void skip_title(const struct mending *mending, struct px_range *part)
     part->first = end;
 }
 
-/* "…, *whom* the indictment alleges | they had discussed": a relative pronoun alone before its speaker goes on behind the verb, where
- * a subject stands there; "which he proposed | in May" has said it all. */
+/* "…, *whom* the indictment alleges | they had discussed": a relative pronoun alone before its speaker goes on behind
+ * the verb, where a subject stands there; "which he proposed | in May" has said it all. */
 static void complete_relative(const struct mending *mending)
 {
     const struct px_scene *scene = mending->scene;

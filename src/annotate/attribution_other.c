@@ -21,8 +21,8 @@ enum {
 
 static const double reports_least = 0.5; /* weight of a cue */
 
-/* The verb of speech of a relative clause that begins at the token, where somebody else than its pronoun says it: "which *his party
- * denounces* as a fraud", whatever the parser makes of the verb; PX_NONE for none. */
+/* The verb of speech of a relative clause that begins at the token, where somebody else than its pronoun says it:
+ * "which *his party denounces* as a fraud", whatever the parser makes of the verb; PX_NONE for none. */
 static uint32_t verb_of_relative(const struct px_scene *scene, uint32_t token, uint32_t end)
 {
     const struct px_tree *tree = px_parse_tree(scene->annotation, token);
@@ -46,7 +46,8 @@ static uint32_t verb_of_relative(const struct px_scene *scene, uint32_t token, u
     return PX_NONE;
 }
 
-/* "charges are near, *which his party denounces as a fraud*": who says so is not who says the rest, where nothing more is said. */
+/* "charges are near, *which his party denounces as a fraud*": who says so is not who says the rest, where nothing more
+ * is said. */
 static void drop_relative(const struct px_bounding *b)
 {
     const struct px_scene *scene = b->scene;
@@ -96,7 +97,8 @@ static bool tells_of_past(const struct px_bounding *b, const struct px_tree *tre
     return false;
 }
 
-/* Is it what the speaker did besides, a verb in the past like the cue's, which has no subject of its own: "*and called* the envoy in"? */
+/* Is it what the speaker did besides, a verb in the past like the cue's, which has no subject of its own: "*and called*
+ * the envoy in"? */
 static bool is_other_deed(const struct px_bounding *b, uint32_t first)
 {
     const struct px_scene *scene = b->scene;
@@ -117,8 +119,8 @@ static bool is_result(const struct px_scene *scene, uint32_t token)
            px_slice_is(px_syntax_xpos(tree->syntax, tree->words[px_parse_word(scene->annotation, token)].tag), "VBG");
 }
 
-/* "said it was “a step for nobody else”, *a sentence that the firm leaves out*", "called it “a step for nobody else” *and left*": behind
- * a quotation that tells something. */
+/* "said it was “a step for nobody else”, *a sentence that the firm leaves out*", "called it “a step for nobody else”
+ * *and left*": behind a quotation that tells something. */
 static void end_with_quotation(const struct px_bounding *b)
 {
     const struct px_scene *scene = b->scene;
@@ -139,8 +141,8 @@ static void end_with_quotation(const struct px_bounding *b)
     }
 }
 
-/* "said she wanted “posters for friends”, *and posters were what she got*": a clause with a subject behind a quotation that a comma
- * ends, where nothing more is quoted. */
+/* "said she wanted “posters for friends”, *and posters were what she got*": a clause with a subject behind a quotation
+ * that a comma ends, where nothing more is quoted. */
 static void end_with_part(const struct px_bounding *b)
 {
     const struct px_scene *scene = b->scene;
@@ -206,8 +208,8 @@ static void end_with_semicolon(const struct px_bounding *b)
         }
 }
 
-/* "said that he would back the plan | *and echoed* the charge", "urged them to give | *and praised* the mayor": where nothing that is
- * said is in the past, a verb in the past that has no subject goes with the cue. */
+/* "said that he would back the plan | *and echoed* the charge", "urged them to give | *and praised* the mayor": where
+ * nothing that is said is in the past, a verb in the past that has no subject goes with the cue. */
 static void end_before_deed(const struct px_bounding *b)
 {
     const struct px_scene *scene = b->scene;
@@ -226,8 +228,8 @@ static void end_before_deed(const struct px_bounding *b)
     }
 }
 
-/* "opposes the pit, *a few hours after Mr. Venn* | said": a subject whose verb another statement has is not said without it; it goes with all
- * that leads to it from the last comma. */
+/* "opposes the pit, *a few hours after Mr. Venn* | said": a subject whose verb another statement has is not said
+ * without it; it goes with all that leads to it from the last comma. */
 static void drop_bare_subject(const struct px_bounding *b)
 {
     const struct px_scene *scene = b->scene;
@@ -275,8 +277,8 @@ static void end_before_means(const struct px_bounding *b)
     }
 }
 
-/* "agreed to savage cuts | *: grants are to go*": a verb that only says yes to something does not tell what that is, and may be no more
- * than a deed. */
+/* "agreed to savage cuts | *: grants are to go*": a verb that only says yes to something does not tell what that is,
+ * and may be no more than a deed. */
 static void end_with_colon(const struct px_bounding *b)
 {
     const struct px_scene *scene = b->scene;
@@ -298,7 +300,8 @@ static void end_with_colon(const struct px_bounding *b)
     cue->unsure = true;
 }
 
-/* Has the clause that the word opens a verb, be it one that the parser takes for a participle, "after *others condemned it*"? */
+/* Has the clause that the word opens a verb, be it one that the parser takes for a participle, "after *others condemned
+ * it*"? */
 static bool opens_clause(const struct px_tree *tree, uint32_t opens)
 {
     uint32_t head = tree->words[opens].head;

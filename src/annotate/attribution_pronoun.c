@@ -41,8 +41,9 @@ static enum pronoun pronoun_of(const struct px_scene *scene, const struct px_cue
     return NONE;
 }
 
-/* The first name of the sentence, where it stands before its verb and behind no preposition: the subject where a clause that is
- * added to it hides it from the parser, "Hask, who was mayor, sought"; of persons alone if wanted. PX_NONE where there is none. */
+/* The first name of the sentence, where it stands before its verb and behind no preposition: the subject where a clause
+ * that is added to it hides it from the parser, "Hask, who was mayor, sought"; of persons alone if wanted. PX_NONE
+ * where there is none. */
 static uint32_t front_of(const struct px_scene *scene, uint32_t sentence, uint32_t verb, bool person)
 {
     const struct px_sentence *s = &scene->article->sentences.items[sentence];
@@ -80,8 +81,8 @@ static bool agrees(const struct px_scene *scene, uint32_t entity, uint32_t gende
     return it->kind == PX_ENTITY_PERSON && (it->gender == 0 || it->gender == gender);
 }
 
-/* "Britain allied itself with what it called", "Hask blamed Kestria, which he called": the subject of a clause above, if the
- * pronoun agrees with it; or PX_NONE. */
+/* "Britain allied itself with what it called", "Hask blamed Kestria, which he called": the subject of a clause above,
+ * if the pronoun agrees with it; or PX_NONE. */
 static uint32_t subject_above(const struct px_scene *scene, uint32_t token, uint32_t gender)
 {
     const struct px_annotation *annotation = scene->annotation;
@@ -155,8 +156,8 @@ static bool is_said(const struct px_attribution *attribution, uint32_t byte)
     return false;
 }
 
-/* Does the text, and not only what somebody says in it, name the entity behind the speaker of the statement and before the
- * pronoun? */
+/* Does the text, and not only what somebody says in it, name the entity behind the speaker of the statement and before
+ * the pronoun? */
 static bool is_named_since(const struct px_scene *scene, const struct px_attribution *last, const struct px_cue *cue,
                            uint32_t entity)
 {
@@ -184,8 +185,8 @@ static bool is_named_since(const struct px_scene *scene, const struct px_attribu
     return false;
 }
 
-/* Does the text name somebody else before the pronoun, in its sentence, whom it may as well stand for? Where it was left
- * open between two, the last speaker is no better guess. */
+/* Does the text name somebody else before the pronoun, in its sentence, whom it may as well stand for? Where it was
+ * left open between two, the last speaker is no better guess. */
 static bool is_contested(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *last,
                          enum pronoun pronoun)
 {
@@ -215,8 +216,8 @@ static uint32_t subject_of(const struct px_scene *scene, uint32_t sentence, uint
     return PX_NONE;
 }
 
-/* Behind somebody who speaks under a description, and before the pronoun's sentence: whom the last sentence in between tells
- * of. "*Hask* is not worried." */
+/* Behind somebody who speaks under a description, and before the pronoun's sentence: whom the last sentence in between
+ * tells of. "*Hask* is not worried." */
 static uint32_t subject_since(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *last,
                               enum pronoun pronoun)
 {
@@ -255,7 +256,8 @@ static uint32_t named_before_clause(const struct px_scene *scene, const struct p
     return scene->quotations[t - 1] == PX_NONE && agrees(scene, entity, gender_of(pronoun)) ? entity : PX_NONE;
 }
 
-/* "“He did not even carry it for *Doe*,” she said": is the entity named last in the very words that the pronoun speaks? */
+/* "“He did not even carry it for *Doe*,” she said": is the entity named last in the very words that the pronoun
+ * speaks? */
 static bool is_named_inside(const struct px_scene *scene, const struct px_cue *cue, uint32_t entity)
 {
     for (uint32_t t = cue->speaker.first; t-- > 0 && scene->tokens[t].sentence + REACH >= cue->sentence;) {
@@ -288,8 +290,8 @@ static void speak_as(const struct px_scene *scene, uint32_t entity, struct px_at
     attribution->also_count = 0;
 }
 
-/* "The old mayor has a daughter, *Ora*, and he said": is the pronoun taken for somebody whom its sentence names beside a
- * subject that is a noun? That noun may as well speak. */
+/* "The old mayor has a daughter, *Ora*, and he said": is the pronoun taken for somebody whom its sentence names beside
+ * a subject that is a noun? That noun may as well speak. */
 static bool is_beside_subject(const struct px_scene *scene, const struct px_cue *cue, uint32_t entity)
 {
     const struct px_annotation *annotation = scene->annotation;
@@ -308,8 +310,9 @@ static bool is_beside_subject(const struct px_scene *scene, const struct px_cue 
     return false;
 }
 
-/* "Venn mocked the trip.¶ Asked whether she liked Lind's hat, she smiled. “It was green,” *she* said.": does the pronoun stand in its
- * paragraph before, outside of what is quoted, for whoever it is that the last speaker, of an earlier one, took the word from? */
+/* "Venn mocked the trip.¶ Asked whether she liked Lind's hat, she smiled. “It was green,” *she* said.": does the
+ * pronoun stand in its paragraph before, outside of what is quoted, for whoever it is that the last speaker, of an
+ * earlier one, took the word from? */
 static bool is_taken_up(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *last)
 {
     const struct px_sentence *sentences = scene->article->sentences.items;
@@ -323,8 +326,8 @@ static bool is_taken_up(const struct px_scene *scene, const struct px_cue *cue, 
     return false;
 }
 
-/* "Ora Lind offered more. “The wait would not hurt,” *she* said.": the subject of the sentence before what is quoted, where the
- * article names that person for the first time; or PX_NONE. */
+/* "Ora Lind offered more. “The wait would not hurt,” *she* said.": the subject of the sentence before what is quoted,
+ * where the article names that person for the first time; or PX_NONE. */
 static uint32_t introduced_before(const struct px_scene *scene, const struct px_cue *cue, enum pronoun pronoun)
 {
     const struct px_article *article = scene->article;
@@ -340,7 +343,8 @@ static uint32_t introduced_before(const struct px_scene *scene, const struct px_
     return scene->tokens[mention->first_token].sentence == sentence ? entity : PX_NONE;
 }
 
-/* Puts right whom "he" or "she" was taken for, where the place of the pronoun forbids it. True where that is settled. */
+/* Puts right whom "he" or "she" was taken for, where the place of the pronoun forbids it. True where that is
+ * settled. */
 static bool correct_person(const struct px_scene *scene, const struct px_cue *cue, enum pronoun pronoun,
                            struct px_attribution *attribution)
 {
@@ -360,8 +364,8 @@ static bool correct_person(const struct px_scene *scene, const struct px_cue *cu
     return entity != PX_NONE;
 }
 
-/* "Seibenhener said that Moore was not guilty. “…,” he said.": who is named only in what somebody says hardly takes the word
- * from him. */
+/* "Seibenhener said that Moore was not guilty. “…,” he said.": who is named only in what somebody says hardly takes the
+ * word from him. */
 static void resolve_person(const struct px_scene *scene, const struct px_cue *cue, enum pronoun pronoun,
                            struct px_attribution *attribution)
 {
@@ -407,7 +411,8 @@ static void resolve_thing(const struct px_scene *scene, const struct px_cue *cue
         attribution->speaker_kind = PX_SPEAKER_INSTITUTION;
 }
 
-/* Does the article name two bodies by the noun: "the ministry", where there are an Interior Ministry and an Energy Ministry? */
+/* Does the article name two bodies by the noun: "the ministry", where there are an Interior Ministry and an Energy
+ * Ministry? */
 static bool is_one_of_several(const struct px_scene *scene, uint32_t noun)
 {
     const struct px_article *article = scene->article;

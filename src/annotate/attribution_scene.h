@@ -146,7 +146,8 @@ PX_API void px_scene_add_content(struct px_scene *scene, struct px_cue *cue, str
 PX_API void px_scene_follow(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index);
 PX_API void px_scene_bound(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index);
 PX_API void px_scene_mend(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index);
-/* Adds statements told by a clause between a subject and its verb, in sentences that have none among the cues from `first` on. */
+/* Adds statements told by a clause between a subject and its verb, in sentences that have none among the cues from
+ * `first` on. */
 bool px_scene_add_inserted(struct px_scene *scene, size_t first);
 PX_API void px_scene_score(const struct px_scene *scene, struct px_cue *cue);
 PX_API enum px_status px_scene_read(struct px_scene *scene,
@@ -163,7 +164,8 @@ PX_API void px_scene_resolve_others(const struct px_scene *scene, struct px_rang
 PX_API void px_scene_resolve_members(const struct px_scene *scene, const struct px_cue *cue, struct px_range namer,
                                      struct px_attribution *attribution);
 
-/* "on *“Morning Talk”*", "in Varn's *“The Pits”*": is the quotation a name that only says where something stands among other words? */
+/* "on *“Morning Talk”*", "in Varn's *“The Pits”*": is the quotation a name that only says where something stands among
+ * other words? */
 bool px_scene_is_place(const struct px_scene *scene, uint32_t quotation);
 
 /* The noun on which the phrase hangs, as a token; PX_NONE without grammar. */
@@ -172,23 +174,25 @@ uint32_t px_scene_head(const struct px_scene *scene, struct px_range phrase);
 /* Where the office that ends before the token begins, "U.S. attorney"; PX_NONE where none does. */
 uint32_t px_scene_role_before(const struct px_scene *scene, uint32_t end);
 
-/* Is the speaker a thing or a person of whom no word list, no name and no pronoun knows that it speaks: "the wedding"? */
+/* Is the speaker a thing or a person of whom no word list, no name and no pronoun knows that it speaks: "the
+ * wedding"? */
 PX_API bool px_scene_is_stranger(const struct px_scene *scene, const struct px_cue *cue);
 
-/* "gave the mayor a reading list: *“The Rules of the Pit”*": is the content the title of a work that somebody is given? */
+/* "gave the mayor a reading list: *“The Rules of the Pit”*": is the content the title of a work that somebody is
+ * given? */
 bool px_scene_is_given_title(const struct px_scene *scene, const struct px_cue *cue);
 
 /* Is it a statement (article.h), once who speaks and what is said are known? */
 PX_API bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
                                const struct px_attribution *attribution);
 
-/* Are its words the speaker's and not the article's own? What somebody reacts to ("disputed the explosive report") is the
- * article's to name, and so is what only a cue that is hardly one has for its content. */
+/* Are its words the speaker's and not the article's own? What somebody reacts to ("disputed the explosive report") is
+ * the article's to name, and so is what only a cue that is hardly one has for its content. */
 PX_API bool px_scene_is_reported(const struct px_scene *scene, const struct px_cue *cue,
                                  const struct px_attribution *attribution);
 
-/* Do the words that are said begin inside a phrase, so that they say another thing by themselves: "criticised attacks on
- * *“character”*", "called the idea *of schools* outdated", "calling *him* a liar"? */
+/* Do the words that are said begin inside a phrase, so that they say another thing by themselves: "criticised attacks
+ * on *“character”*", "called the idea *of schools* outdated", "calling *him* a liar"? */
 PX_API bool px_scene_is_cut(const struct px_scene *scene, const struct px_cue *cue);
 
 /* After that: whom a pronoun, or "the company", stands for among the speakers of the article's last statements. */

@@ -46,8 +46,8 @@ uint32_t px_scene_role_before(const struct px_scene *scene, uint32_t end)
     return PX_NONE;
 }
 
-/* "Chairman of the Harbour Council *Rep. Ann Hask*": right behind an office of a body, which has its own article, the name, with a
- * title or none, is its holder's. */
+/* "Chairman of the Harbour Council *Rep. Ann Hask*": right behind an office of a body, which has its own article, the
+ * name, with a title or none, is its holder's. */
 static bool holds_office(const struct px_scene *scene, struct px_range speaker, const struct px_mention *mention)
 {
     uint32_t name = mention->first_token, head = head_end(scene, speaker);
@@ -134,8 +134,8 @@ static bool is_tagged(const struct px_scene *scene, uint32_t token, const char *
            px_slice_is(px_syntax_xpos(tree->syntax, tree->words[px_parse_word(scene->annotation, token)].tag), tag);
 }
 
-/* "pay slips, seen by *the Courier*, which suggest": a body that an aside between commas names has but seen what speaks, the phrase
- * before the aside. */
+/* "pay slips, seen by *the Courier*, which suggest": a body that an aside between commas names has but seen what
+ * speaks, the phrase before the aside. */
 static struct px_range skip_agent(const struct px_scene *scene, const struct px_cue *cue, struct px_range phrase)
 {
     uint32_t relative = phrase.end + 1, first = phrase.first;
@@ -203,8 +203,8 @@ static bool ends_part(const struct px_scene *scene, struct px_range speaker, con
     return head_end(scene, part) == mention->first_token + mention->token_count;
 }
 
-/* "three judges, *among them* Ann Smith", "a letter, *seen by* the Courier": a part that hangs on the one before it names somebody
- * beside; behind "by" stands the author. */
+/* "three judges, *among them* Ann Smith", "a letter, *seen by* the Courier": a part that hangs on the one before it
+ * names somebody beside; behind "by" stands the author. */
 static bool hangs(const struct px_scene *scene, struct px_range speaker, const struct px_mention *mention)
 {
     uint32_t first = first_of_part(scene, speaker, mention);
@@ -213,7 +213,8 @@ static bool hangs(const struct px_scene *scene, struct px_range speaker, const s
             is_tagged(scene, first, "VBG"));
 }
 
-/* "*The Harbour Council*'s statement": does the document's phrase begin with the body that owns it? What a body puts out it says. */
+/* "*The Harbour Council*'s statement": does the document's phrase begin with the body that owns it? What a body puts
+ * out it says. */
 static bool is_issuer(const struct px_scene *scene, struct px_range speaker, const struct px_mention *mention)
 {
     uint32_t first = mention->first_token, end = first + mention->token_count;
@@ -221,9 +222,9 @@ static bool is_issuer(const struct px_scene *scene, struct px_range speaker, con
     return first == speaker.first && end + 1 < speaker.end && px_scene_is_clitic(scene, end);
 }
 
-/* Does the mention name who speaks, or only somebody beside: "Smith's lawyer", "the House Democrat"? It is the phrase's head or
- * stands beside it ("the mayor, Smith"; "baker John Smith"), or it is whose government or spokesman speaks. Without grammar
- * every mention does. */
+/* Does the mention name who speaks, or only somebody beside: "Smith's lawyer", "the House Democrat"? It is the phrase's
+ * head or stands beside it ("the mayor, Smith"; "baker John Smith"), or it is whose government or spokesman speaks.
+ * Without grammar every mention does. */
 static bool names_speaker(const struct px_scene *scene, struct px_range speaker, const struct px_mention *mention,
                           const struct source *source)
 {
@@ -258,8 +259,8 @@ static bool describes_noun(const struct px_scene *scene, uint32_t token)
     return word != PX_NONE && (px_tree_arc(tree, word) & PX_ARC_COMPOUND) != 0 && tree->words[word].head == word + 1;
 }
 
-/* "the Aurin *Council*", "the *Chamber* of Trade": a noun within the name of an organisation, which itself tells whom it acts
- * for, or leaves that open. */
+/* "the Aurin *Council*", "the *Chamber* of Trade": a noun within the name of an organisation, which itself tells whom
+ * it acts for, or leaves that open. */
 static bool is_of_name(const struct px_scene *scene, const struct px_hit *hit)
 {
     uint32_t m = scene->mentions[hit->first_token];
@@ -295,8 +296,8 @@ static void read_hit(const struct px_scene *scene, const struct px_hit *hit, boo
     source->anonymous = px_slice_is(px_lexicon_cell(lexicon, entry, px_lexicon_column(lexicon, "anonymous")), "yes");
 }
 
-/* Where a word of `ends` follows: the phrase names whom the speaker turns to, or tells what he did: "a letter | to the ministry",
- * "the mediator, | who had kept the parties apart"; its end where none does. */
+/* Where a word of `ends` follows: the phrase names whom the speaker turns to, or tells what he did: "a letter | to the
+ * ministry", "the mediator, | who had kept the parties apart"; its end where none does. */
 static uint32_t tail_of(const struct px_scene *scene, struct px_range speaker, uint32_t head, uint32_t ends)
 {
     uint32_t t = head;
@@ -313,7 +314,8 @@ static bool is_owner(const struct px_scene *scene, uint32_t end)
            px_text_is_apostrophe(px_utf8_next(scene->article->text, &at));
 }
 
-/* What somebody does may tell his trade, "who teaches at a university"; not that he acts for a government, party or firm. */
+/* What somebody does may tell his trade, "who teaches at a university"; not that he acts for a government, party or
+ * firm. */
 static bool is_trade(int actor)
 {
     return actor == PX_ACTOR_EXPERT || actor == PX_ACTOR_CIVIL_SOCIETY || actor == PX_ACTOR_CITIZEN;
@@ -390,8 +392,8 @@ static bool ends_named(const struct px_scene *scene, struct px_range phrase)
     return t < phrase.end && t > phrase.first && scene->marks[t - 1] == ',';
 }
 
-/* "the mediator, *Ono Brell*,": the mention behind the one comma of a phrase that has no other name, of a person or of whom nothing
- * more is known; PX_NONE where there is none. */
+/* "the mediator, *Ono Brell*,": the mention behind the one comma of a phrase that has no other name, of a person or of
+ * whom nothing more is known; PX_NONE where there is none. */
 static uint32_t name_behind(const struct px_scene *scene, struct px_range namer)
 {
     uint32_t m = ends_named(scene, namer) ? scene->mentions[namer.end - 1] : PX_NONE;
@@ -415,8 +417,8 @@ bool px_scene_is_stranger(const struct px_scene *scene, const struct px_cue *cue
     return is_tagged(scene, head, "NN") || is_tagged(scene, head, "NNS");
 }
 
-/* Whom those act for who are named by what they belong to, "officials in *the Harbour Party*": the first such name behind the
- * noun tells more than the noun does; `actor` where there is none. */
+/* Whom those act for who are named by what they belong to, "officials in *the Harbour Party*": the first such name
+ * behind the noun tells more than the noun does; `actor` where there is none. */
 static uint8_t actor_behind(const struct px_scene *scene, struct px_range namer, int actor)
 {
     for (uint32_t t = head_end(scene, namer);
@@ -453,8 +455,8 @@ static bool is_named_body(const struct px_scene *scene, struct px_range namer)
     return behind >= scene->count || !is_tagged(scene, behind, "WP");
 }
 
-/* Does what stands beside the noun tell only where somebody is from: "a Kestrian journalist", "a Labour minister"? Who speaks for
- * others, and a body, are the country's. */
+/* Does what stands beside the noun tell only where somebody is from: "a Kestrian journalist", "a Labour minister"? Who
+ * speaks for others, and a body, are the country's. */
 static bool is_mere_origin(const struct source *source, int kind, const struct px_entity *beside)
 {
     bool country = beside->actor == PX_ACTOR_STATE && beside->kind == PX_ENTITY_PLACE;

@@ -1,5 +1,5 @@
-/* Is an attribution a statement? Somebody who can speak says something: there is a quotation, or a cue that reports and a
- * clause or a request that it reports. "Praised the ruling", "a sign of how", "might respond", "knows" are none. */
+/* Is an attribution a statement? Somebody who can speak says something: there is a quotation, or a cue that reports and
+ * a clause or a request that it reports. "Praised the ruling", "a sign of how", "might respond", "knows" are none. */
 #include "annotate/attribution_scene.h"
 #include "annotate/hits.h"
 #include "annotate/parse.h"
@@ -40,7 +40,8 @@ static bool hangs_on_modal(const struct px_scene *scene, const struct px_cue *cu
     return false;
 }
 
-/* Does the content tell something: has it a verb that is no participle beside a noun ("the *proposed* law"), or a question? */
+/* Does the content tell something: has it a verb that is no participle beside a noun ("the *proposed* law"), or a
+ * question? */
 static bool has_clause(const struct px_scene *scene, const struct px_cue *cue)
 {
     const unsigned clause = PX_ARC_CLAUSE | PX_ARC_OPEN | PX_ARC_ASIDE | PX_ARC_CONJUNCT;
@@ -63,8 +64,8 @@ static bool has_clause(const struct px_scene *scene, const struct px_cue *cue)
     return false;
 }
 
-/* A cue that names what is said: "voiced concern over", "offered his doubts about", "called for"; or says what somebody is
- * called. */
+/* A cue that names what is said: "voiced concern over", "offered his doubts about", "called for"; or says what somebody
+ * is called. */
 static bool names_speech(const struct px_scene *scene, const struct px_cue *cue)
 {
     if (cue->entry->weight < may_report)
@@ -79,8 +80,8 @@ static bool names_speech(const struct px_scene *scene, const struct px_cue *cue)
     return false;
 }
 
-/* Words between quotation marks that nobody says: "does not use the word “cuts”", "appeared to agree that it was “fine”", "ban
- * travel over the “new” law". */
+/* Words between quotation marks that nobody says: "does not use the word “cuts”", "appeared to agree that it was
+ * “fine”", "ban travel over the “new” law". */
 static bool only_quotes(const struct px_scene *scene, const struct px_cue *cue,
                         const struct px_attribution *attribution)
 {
@@ -106,8 +107,8 @@ static bool negates(const struct px_scene *scene, uint32_t token)
     return false;
 }
 
-/* "offered *no indication* that", "suggested *few ideas*": an object that is not there is not said. "Said *nobody* had come" and
- * "said *no one*" are clauses. */
+/* "offered *no indication* that", "suggested *few ideas*": an object that is not there is not said. "Said *nobody* had
+ * come" and "said *no one*" are clauses. */
 static bool says_nothing(const struct px_scene *scene, const struct px_cue *cue)
 {
     const unsigned leads = PX_CLASS_PREPOSITION | PX_CLASS_PARTICLE;
@@ -140,8 +141,8 @@ static bool is_withheld(const struct px_scene *scene, const struct px_cue *cue)
     return false;
 }
 
-/* "It reveals that", "this shows": what stands for a thing, or for all that was told, says nothing; nor does anybody who "has shown
- * how little he cares", but for a document. */
+/* "It reveals that", "this shows": what stands for a thing, or for all that was told, says nothing; nor does anybody
+ * who "has shown how little he cares", but for a document. */
 static bool is_mere_sign(const struct px_scene *scene, const struct px_cue *cue,
                          const struct px_attribution *attribution)
 {

@@ -100,8 +100,8 @@ static struct px_party behind(const struct place *place)
                : nobody;
 }
 
-/* Whom the verb befalls; what stands right behind it where the parser hung that elsewhere, and the subject that a passive
- * shares with the clause above: "resigned after being accused". */
+/* Whom the verb befalls; what stands right behind it where the parser hung that elsewhere, and the subject that a
+ * passive shares with the clause above: "resigned after being accused". */
 static struct px_party find_object(const struct place *place)
 {
     uint32_t word = object_of(place);
@@ -170,7 +170,8 @@ static uint32_t clause_of(const struct place *place)
     return PX_NONE;
 }
 
-/* Does the clause want what "that" may stand for, whatever the parser takes it for? Such a one may only describe the charge. */
+/* Does the clause want what "that" may stand for, whatever the parser takes it for? Such a one may only describe the
+ * charge. */
 static bool has_gap(const struct place *place, const struct roles *roles)
 {
     const unsigned full = PX_ARC_OBJECT | PX_ARC_COPULA | PX_ARC_CLAUSE | PX_ARC_OPEN;
@@ -245,7 +246,8 @@ static bool is_same(const struct px_party *a, const struct px_party *b)
            (a->words.start < b->words.end && b->words.start < a->words.end);
 }
 
-/* "accused the lawmakers of betrayal": what for is no part of whom. `party` reaches into the reason and its preposition. */
+/* "accused the lawmakers of betrayal": what for is no part of whom. `party` reaches into the reason and its
+ * preposition. */
 static void part(const struct place *place, struct px_span reason, struct px_party *party)
 {
     const struct px_tokens *tokens = &place->annotation->article->tokens;
@@ -297,8 +299,8 @@ static bool opens_aside(const struct place *place, uint32_t token)
            px_slice_is(px_slice_part(article->text, before->start, before->end), ",");
 }
 
-/* Up to a dash, behind which the writer speaks: "of treason — a charge that nobody had made"; to such an aside, or to who
- * says it. */
+/* Up to a dash, behind which the writer speaks: "of treason — a charge that nobody had made"; to such an aside, or to
+ * who says it. */
 static struct px_span before_aside(const struct place *place, struct px_span reason)
 {
     const struct px_article *article = place->annotation->article;
@@ -410,7 +412,8 @@ static bool is_ahead(const struct place *place)
     return ahead;
 }
 
-/* "opposed by the council and lauded *by the mayor*": who stands behind "by" does it, whatever the parser takes him for. */
+/* "opposed by the council and lauded *by the mayor*": who stands behind "by" does it, whatever the parser takes him
+ * for. */
 static bool is_doer(const struct place *place, const struct px_party *party)
 {
     const struct px_article *article = place->annotation->article;

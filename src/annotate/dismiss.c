@@ -85,8 +85,8 @@ static bool is_last_name(const struct px_article *article, const struct px_match
            px_slice_ends(entity->name, word) && entity->name.size > word.size;
 }
 
-/* A loaded word beside a person's name is rather no part of it ("the Marxist Gramsci"), nor where a sentence begins, nor
- * in quotations, of tweets for one, whose capitals shout. */
+/* A loaded word beside a person's name is rather no part of it ("the Marxist Gramsci"), nor where a sentence begins,
+ * nor in quotations, of tweets for one, whose capitals shout. */
 static bool is_beyond_names(const struct px_article *article, const struct px_match *match,
                             const struct px_mention *mention)
 {
@@ -95,8 +95,8 @@ static bool is_beyond_names(const struct px_article *article, const struct px_ma
            (entity->kind == PX_ENTITY_PERSON || begins_sentence(article, match) || !px_voice_is_chosen(match->voice));
 }
 
-/* A name as a whole may be what the entry is about ("NATO"), but for a person's, where the words mean nothing. In titles the
- * bounds of names are guesses. */
+/* A name as a whole may be what the entry is about ("NATO"), but for a person's, where the words mean nothing. In
+ * titles the bounds of names are guesses. */
 static bool is_in_mention(struct reading *reading, const struct px_match *match)
 {
     const struct px_annotation *annotation = reading->annotation;
@@ -181,7 +181,8 @@ static bool is_in_run(struct reading *reading, const struct px_match *match)
            hangs_on_name(annotation, match->first_token, match->sentence);
 }
 
-/* "Democrats", "Pentagon": an entry that may be a name by itself tells the same inside a longer one ("House Democrats"). */
+/* "Democrats", "Pentagon": an entry that may be a name by itself tells the same inside a longer one ("House
+ * Democrats"). */
 static bool is_own_name(const struct px_match *match)
 {
     return px_category_listed(PX_SLICE("PROPN"), match->pos);
@@ -293,7 +294,8 @@ static bool gives_floor(const struct px_annotation *annotation, const struct px_
     return false;
 }
 
-/* A word that the model marks though its entry is wrong more often than right is wrong more often than right there, too. */
+/* A word that the model marks though its entry is wrong more often than right is wrong more often than right there,
+ * too. */
 static uint8_t judge_loaded(const struct px_match *match, double mark)
 {
     bool counts = (match->by_model || match->weight >= mark) && (match->voice != PX_VOICE_OWN || match->marked);

@@ -56,8 +56,8 @@ static uint8_t alias_kind(const struct px_cast *cast, const struct px_figure *fi
     return figure->alias == PX_NONE ? PX_ENTITY_KIND_COUNT : px_alias_kind(list, &list->entries.items[figure->alias]);
 }
 
-/* One word that is named often and hardly ever speaks, and is nobody's given name: a firm or a scheme ("Medicare"), not a
- * person. Of 24 such names in 960 news articles five were persons. */
+/* One word that is named often and hardly ever speaks, and is nobody's given name: a firm or a scheme ("Medicare"), not
+ * a person. Of 24 such names in 960 news articles five were persons. */
 static bool is_silent(const struct px_cast *cast, const struct px_figure *figure)
 {
     enum { NAMES_LEAST = 5, NAMES_TO_SPEECH = 5 };
@@ -175,8 +175,8 @@ static const struct px_draft *organisation_beside(const struct px_cast *cast, co
     return organisation ? draft : NULL;
 }
 
-/* Whom the holder of a role acts for: the organisation beside it if that is known, else as the role itself tells. Who heads
- * an organisation that is none of a state's is no official, and who was a judge speaks as one who knows. */
+/* Whom the holder of a role acts for: the organisation beside it if that is known, else as the role itself tells. Who
+ * heads an organisation that is none of a state's is no official, and who was a judge speaks as one who knows. */
 static int actor_of_role(const struct px_cast *cast, const struct px_figure *figure)
 {
     int told = px_actor_find(cell(cast, PX_LEXICON_ROLES, figure->role_entry, cast->role_actor));
@@ -205,7 +205,8 @@ static int actor_of_role(const struct px_cast *cast, const struct px_figure *fig
     return role->former && told == PX_ACTOR_COURT ? PX_ACTOR_EXPERT : told;
 }
 
-/* "Hask's *son*", "a friend *of Hask*": whose, where the article names him; what somebody is to others tells nothing without. */
+/* "Hask's *son*", "a friend *of Hask*": whose, where the article names him; what somebody is to others tells nothing
+ * without. */
 static struct px_slice kin_text(const struct px_cast *cast, const struct px_draft *role)
 {
     const struct px_token *tokens = cast->article->tokens.items;
@@ -220,8 +221,8 @@ static struct px_slice kin_text(const struct px_cast *cast, const struct px_draf
     return px_slice_part(cast->article->text, tokens[first].start, tokens[end - 1].end);
 }
 
-/* The words that introduce somebody, with the organisation beside them: "president of the Harbour League"; and with what says
- * that it is past: "former president", "president of Kestria from 2006 to 2012". */
+/* The words that introduce somebody, with the organisation beside them: "president of the Harbour League"; and with
+ * what says that it is past: "former president", "president of Kestria from 2006 to 2012". */
 static struct px_slice role_text(const struct px_cast *cast, const struct px_draft *role)
 {
     enum { WORDS_MOST = 10 };
@@ -401,8 +402,8 @@ static uint32_t party_entry(const struct px_cast *cast, const struct px_draft *d
     return party ? entry : PX_NONE;
 }
 
-/* A party is called as the article does: by its full name where that stands there, else by what it writes most ("GOP"); of
- * equals by what it writes first. */
+/* A party is called as the article does: by its full name where that stands there, else by what it writes most ("GOP");
+ * of equals by what it writes first. */
 static void read_written(struct px_cast *cast)
 {
     struct px_table forms = {0};

@@ -235,8 +235,8 @@ uint32_t px_cast_find_holder(struct px_cast *cast, const struct px_draft *draft)
 
 /* The quotation whose mark opens at the token, or NULL. */
 const struct px_quotation *px_cast_quotation_at(const struct px_cast *cast, uint32_t token);
-/* Behind a nickname between marks at the token that stands inside a person's name (Ann “Red” Hask); the token when there is
- * none. */
+/* Behind a nickname between marks at the token that stands inside a person's name (Ann “Red” Hask); the token when
+ * there is none. */
 uint32_t px_cast_skip_nickname(const struct px_cast *cast, uint32_t first, uint32_t token);
 /* The last token of the run of name words that begins at `first`; `*joined`: parts are joined by "of". */
 uint32_t px_cast_run_end(const struct px_cast *cast, uint32_t first, bool *joined);
@@ -253,7 +253,8 @@ bool px_cast_is_head(const struct px_cast *cast, uint32_t token, enum px_head *h
 struct px_draft *px_cast_draft(struct px_cast *cast, enum px_draft_type type, uint32_t first, uint32_t end);
 /* The figure of a key, made if it is new; PX_NONE (and failed) when memory is out. */
 uint32_t px_cast_figure(struct px_cast *cast, struct px_slice key);
-/* The figure of the country, or the people, that an entry of the lexicon "demonyms" stands for; and of its country alone. */
+/* The figure of the country, or the people, that an entry of the lexicon "demonyms" stands for; and of its country
+ * alone. */
 uint32_t px_cast_country(struct px_cast *cast, uint32_t entry);
 uint32_t px_cast_state(struct px_cast *cast, uint32_t entry);
 /* The entry of the lexicon "demonyms" that the whole name is, or PX_NONE. */
@@ -262,8 +263,8 @@ uint32_t px_cast_country_entry(const struct px_cast *cast, const struct px_draft
 bool px_cast_is_people(const struct px_cast *cast, uint32_t entry);
 /* The name of what the form stands for: of the people, or of the state, bloc or party. */
 struct px_slice px_cast_country_name(const struct px_cast *cast, uint32_t entry);
-/* Is the entry's category one of these? A form of a state, its people's word ("Kestrian"), its capital, an organ or a seat of
- * it; one of many ("Republican"), who names nobody by itself; a party; a bloc. */
+/* Is the entry's category one of these? A form of a state, its people's word ("Kestrian"), its capital, an organ or a
+ * seat of it; one of many ("Republican"), who names nobody by itself; a party; a bloc. */
 enum {
     PX_FORM_OF_PLACE = 1 << 0,
     PX_FORM_OF_PEOPLE = 1 << 1,
@@ -316,8 +317,8 @@ const struct px_draft *px_cast_owner(const struct px_cast *cast, const struct px
 bool px_cast_is_its(const struct px_cast *cast, const struct px_draft *draft);
 /* Whose "its" is at the beginning of a sentence, if the one before it names but one that may be: else NULL. */
 const struct px_draft *px_cast_owner_before(const struct px_cast *cast, const struct px_draft *draft);
-/* The figure of the part of a state that has the name of a capital, where the words around the draft say that it is meant
- * ("Washington Gov. Ann Hask"), or have said so before; else PX_NONE. */
+/* The figure of the part of a state that has the name of a capital, where the words around the draft say that it is
+ * meant ("Washington Gov. Ann Hask"), or have said so before; else PX_NONE. */
 uint32_t px_cast_namesake(struct px_cast *cast, const struct px_draft *draft, uint32_t entry);
 /* The folded text without the marks of its letters, as words are kept; until the next call. */
 struct px_slice px_cast_plain(struct px_cast *cast, struct px_slice fold);

@@ -136,8 +136,8 @@ static bool is_line(const struct px_cast *cast, const struct px_sentence *senten
     return block->sentence_count == 1 && last->kind != PX_TOKEN_PUNCTUATION;
 }
 
-/* A sentence nearly all of whose content words have capitals, and no full stop at its end, is a headline, or one of some
- * length with capitals throughout: they tell nothing there. */
+/* A sentence nearly all of whose content words have capitals, and no full stop at its end, is a headline, or one of
+ * some length with capitals throughout: they tell nothing there. */
 static bool is_headline(const struct px_cast *cast, const struct px_sentence *sentence)
 {
     enum { WORDS_LEAST = 6, LIST_WORDS = 4 };

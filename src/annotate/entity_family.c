@@ -1,8 +1,8 @@
 /* Families: several persons of one surname, and which of them a bare surname means. */
 #include "annotate/entity_cast.h"
 
-/* The entry of the title or office right before the name, "Senator"; PX_NONE for none and for one of courtesy, which tells but
- * the gender. */
+/* The entry of the title or office right before the name, "Senator"; PX_NONE for none and for one of courtesy, which
+ * tells but the gender. */
 uint32_t px_cast_title_of(const struct px_cast *cast, const struct px_draft *draft)
 {
     bool behind = draft->name > 0 && px_cast_together(cast, draft->name - 1, draft->name);
@@ -32,14 +32,15 @@ static bool is_better(const struct px_figure *a, const struct px_figure *b)
     return a->last_seen > b->last_seen;
 }
 
-/* How well the figure bears the title: 2 for the same, 1 for another, for one may have had several; 0 for none. Nobody is looked
- * for without a title. */
+/* How well the figure bears the title: 2 for the same, 1 for another, for one may have had several; 0 for none. Nobody
+ * is looked for without a title. */
 static int bears(const struct px_figure *figure, uint32_t title)
 {
     return title == PX_NONE || figure->title == PX_NONE ? 0 : figure->title == title ? 2 : 1;
 }
 
-/* Of the persons with this surname the likeliest of fitting gender; the title before it, "Former Senator Hask", decides. */
+/* Of the persons with this surname the likeliest of fitting gender; the title before it, "Former Senator Hask",
+ * decides. */
 uint32_t px_cast_find_surname(const struct px_cast *cast, const struct px_name_word *word, const struct px_draft *draft)
 {
     uint32_t best = PX_NONE, title = px_cast_title_of(cast, draft);
@@ -80,7 +81,8 @@ static bool is_same(const struct px_cast *cast, const struct px_draft *draft, ui
     return px_cast_form(cast, token)->fold == px_cast_form(cast, draft->name)->fold;
 }
 
-/* "Hask versus Hask", "the elder Hask daughter": a surname that several persons have, and that means no one of them here. */
+/* "Hask versus Hask", "the elder Hask daughter": a surname that several persons have, and that means no one of them
+ * here. */
 bool px_cast_is_of_family(struct px_cast *cast, const struct px_draft *draft)
 {
     uint32_t name = draft->name, behind = name + 1;

@@ -155,8 +155,8 @@ static void link_city(struct px_cast *cast, struct px_draft *draft)
     cast->figures.items[draft->figure].words = draft->name_count;
 }
 
-/* "The Kestrians refused to sign": their state, where nothing says which of them are meant. A party's are persons all the
- * same. */
+/* "The Kestrians refused to sign": their state, where nothing says which of them are meant. A party's are persons all
+ * the same. */
 static bool is_whole_people(const struct px_cast *cast, const struct px_draft *draft, uint32_t entry)
 {
     const uint32_t narrower = PX_CLASS_RELATIVE | PX_CLASS_PARTICIPLE | PX_CLASS_GERUND | PX_CLASS_PREPOSITION;
@@ -201,8 +201,8 @@ static void link_plain(struct px_cast *cast, uint32_t index)
     }
 }
 
-/* Is the bare surname another's than the junior's: in the text before he is introduced, or once there it was another's? "Mr.
- * Vald …" above "Tor Vald Jr." is his father, as likely as not. */
+/* Is the bare surname another's than the junior's: in the text before he is introduced, or once there it was another's?
+ * "Mr. Vald …" above "Tor Vald Jr." is his father, as likely as not. */
 static bool is_elder(struct px_cast *cast, const struct px_draft *draft, uint32_t id)
 {
     const struct px_article *article = cast->article;
@@ -367,8 +367,8 @@ static bool begins_other_name(const struct px_cast *cast, uint32_t token)
            (cast->clues[token + 1].bits & PX_NAME_CAPITAL) != 0 && !cast->clues[token + 1].speaks;
 }
 
-/* A headline's "Rail Strike" is not "Aldmere Rail": a head word stands for a whole name only before a verb of speech, a mark or
- * the end. */
+/* A headline's "Rail Strike" is not "Aldmere Rail": a head word stands for a whole name only before a verb of speech, a
+ * mark or the end. */
 static bool may_be_whole(const struct px_cast *cast, uint32_t token)
 {
     return cast->clues[token].head == PX_NONE || !px_cast_together(cast, token, token + 1) ||

@@ -164,16 +164,16 @@ bool px_cast_is_organ(const struct px_cast *cast, uint32_t entry)
            demonym_cell(cast, entry, cast->demonym_seat).size == 0;
 }
 
-/* Seats of a government ("the Kremlin") stand for it only where it is spoken of, and so do forms with a note, which also
- * name other things. */
+/* Seats of a government ("the Kremlin") stand for it only where it is spoken of, and so do forms with a note, which
+ * also name other things. */
 bool px_cast_is_open(const struct px_cast *cast, uint32_t entry)
 {
     return px_cast_is_form(cast, entry, PX_FORM_OF_INSTITUTION) ||
            demonym_cell(cast, entry, cast->demonym_note).size > 0;
 }
 
-/* A capital is the city, and not its government, behind "in", "near" or "visit", behind "a" ("a Tarsk hotel"), and where it is
- * that of a mere part of a state. */
+/* A capital is the city, and not its government, behind "in", "near" or "visit", behind "a" ("a Tarsk hotel"), and
+ * where it is that of a mere part of a state. */
 bool px_cast_is_city(const struct px_cast *cast, const struct px_draft *draft, uint32_t entry)
 {
     if (!px_cast_is_form(cast, entry, PX_FORM_OF_CAPITAL))

@@ -9,8 +9,8 @@ static bool is_before(const struct px_cast *cast, const struct px_draft *draft, 
            px_slice_is(px_cast_form(cast, end)->text, ",");
 }
 
-/* "Wen Adair, who studies": nobody else is meant where no preposition stands before, "the head of Varn Motors, who"; "the Data
- * Supervisor, who" holds an office. */
+/* "Wen Adair, who studies": nobody else is meant where no preposition stands before, "the head of Varn Motors, who";
+ * "the Data Supervisor, who" holds an office. */
 static bool is_human(const struct px_cast *cast, const struct px_draft *draft, const struct px_figure *figure)
 {
     bool behind = draft->first > 0 && px_cast_together(cast, draft->first - 1, draft->first);
@@ -20,7 +20,8 @@ static bool is_human(const struct px_cast *cast, const struct px_draft *draft, c
            figure->alias == PX_NONE && is_before(cast, draft, PX_NAME_HUMAN);
 }
 
-/* "for *the movement* Open Shores,": right behind a noun for a body, and at the end of its phrase, stands the body's name. */
+/* "for *the movement* Open Shores,": right behind a noun for a body, and at the end of its phrase, stands the body's
+ * name. */
 static bool is_behind_body(const struct px_cast *cast, const struct px_draft *draft)
 {
     const uint32_t *entries;

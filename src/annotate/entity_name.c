@@ -68,8 +68,8 @@ static struct px_draft *add_name(struct px_cast *cast, uint32_t first, uint32_t 
     return draft;
 }
 
-/* The words before a title or role: a country, then perhaps an organisation ("US House Judiciary Committee"), whose name a
- * parliament may begin. */
+/* The words before a title or role: a country, then perhaps an organisation ("US House Judiciary Committee"), whose
+ * name a parliament may begin. */
 static void add_modifiers(struct px_cast *cast, uint32_t first, uint32_t end)
 {
     uint32_t country = cast->clues[first].country;
@@ -149,8 +149,8 @@ static uint32_t find_role_at_end(const struct px_cast *cast, uint32_t first, uin
     return start < first ? first : start;
 }
 
-/* Is the country at the front only said of what follows ("Russian President", "British Anna Smith")? "European Court of Human
- * Rights" is one name. */
+/* Is the country at the front only said of what follows ("Russian President", "British Anna Smith")? "European Court of
+ * Human Rights" is one name. */
 static bool is_leading_country(const struct px_cast *cast, uint32_t first, uint32_t end, bool joined)
 {
     uint32_t country = cast->clues[first].country;
@@ -164,8 +164,8 @@ static bool is_leading_country(const struct px_cast *cast, uint32_t first, uint3
            px_cast_is_form(cast, px_cast_hit(cast, country)->entry, PX_FORM_OF_PEOPLE);
 }
 
-/* "Republican Jeb Bush": a head word in front of a given name, or a member's form in front of two words. Where the person's
- * name begins, or `first`. */
+/* "Republican Jeb Bush": a head word in front of a given name, or a member's form in front of two words. Where the
+ * person's name begins, or `first`. */
 static uint32_t find_given_behind(const struct px_cast *cast, uint32_t first, uint32_t end)
 {
     enum px_head head;
@@ -187,8 +187,8 @@ static bool names_case(const struct px_cast *cast, uint32_t first, uint32_t end)
     return false;
 }
 
-/* "New York Republicans", "GOP House": a run of forms of countries, parties and organs is as many names, but for the organ
- * of a country ("U.S. Senate"). */
+/* "New York Republicans", "GOP House": a run of forms of countries, parties and organs is as many names, but for the
+ * organ of a country ("U.S. Senate"). */
 static bool take_countries(struct px_cast *cast, uint32_t first, uint32_t end)
 {
     uint32_t next, last = first;
@@ -327,8 +327,8 @@ static size_t read_parts(struct px_cast *cast, uint32_t token, struct px_part *p
     return count;
 }
 
-/* Both countries of "Halden-Kestria", and whoever else is named by itself: "the Hask-Halden talks". False when the word is no
- * such compound, or a name behind a given name or title. */
+/* Both countries of "Halden-Kestria", and whoever else is named by itself: "the Hask-Halden talks". False when the word
+ * is no such compound, or a name behind a given name or title. */
 static bool take_compound(struct px_cast *cast, uint32_t token, bool known)
 {
     enum { PARTS_MOST = 4 };

@@ -64,8 +64,8 @@ static uint32_t distance(const struct px_cast *cast, uint32_t figure, const stru
     return tokens[noun->first].sentence - tokens[cast->figures.items[figure].last_seen].sentence;
 }
 
-/* Which of two that bear the noun is meant: the nearer one where it alone is in reach, else the one that the article tells of;
- * PX_NONE where nothing decides. */
+/* Which of two that bear the noun is meant: the nearer one where it alone is in reach, else the one that the article
+ * tells of; PX_NONE where nothing decides. */
 static uint32_t choose(const struct px_cast *cast, uint32_t latest, uint32_t rival, const struct px_draft *noun)
 {
     enum { REACH = 2, DOMINANCE = 3 };

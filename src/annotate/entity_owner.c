@@ -19,7 +19,8 @@ bool px_cast_is_its(const struct px_cast *cast, const struct px_draft *draft)
     return hit != PX_NONE && px_cast_gender(px_cast_entry(cast, hit)->category) == PX_GENDER_UNKNOWN;
 }
 
-/* May the name be that of what has a ministry: a single word, or a country's name, that no title tells to be a person's? */
+/* May the name be that of what has a ministry: a single word, or a country's name, that no title tells to be a
+ * person's? */
 static bool may_own(const struct px_cast *cast, const struct px_draft *draft)
 {
     uint32_t country = px_cast_country_entry(cast, draft);

@@ -196,8 +196,8 @@ static struct px_slice role_class(const struct px_cast *cast, const struct px_dr
     return class.size > 0 ? class : px_cast_naming_class(cast, role_head(cast, draft));
 }
 
-/* "russia foreign minister", in the cast's buffer; empty where the role is nobody's in particular. Roles of the lexicon's class
- * are one: "republican party candidate". */
+/* "russia foreign minister", in the cast's buffer; empty where the role is nobody's in particular. Roles of the
+ * lexicon's class are one: "republican party candidate". */
 static struct px_slice office_of(struct px_cast *cast, const struct px_draft *draft)
 {
     uint32_t role = cast->clues[role_head(cast, draft)].role;
@@ -244,8 +244,8 @@ static bool is_mark(const struct px_cast *cast, uint32_t sentence_of, uint32_t t
            cast->article->tokens.items[token].kind == PX_TOKEN_PUNCTUATION;
 }
 
-/* Does the phrase that ends before the token go on as the subject of what follows: "with Ann Hask, the governor pointed"? An
- * apposition is closed by a mark, or carried on by words that tell more of it. */
+/* Does the phrase that ends before the token go on as the subject of what follows: "with Ann Hask, the governor
+ * pointed"? An apposition is closed by a mark, or carried on by words that tell more of it. */
 static bool opens_clause(const struct px_cast *cast, const struct px_draft *draft, uint32_t end)
 {
     const uint32_t more = PX_CLASS_PREPOSITION | PX_CLASS_RELATIVE | PX_CLASS_QUESTION | PX_CLASS_TIME | PX_CLASS_TO;
@@ -266,8 +266,8 @@ static uint32_t before_relative(const struct px_cast *cast, uint32_t token)
     return is_mark(cast, token, at - 1) ? at - 1 : at;
 }
 
-/* "a *major* concern", "a *deputy* harbour minister": the head of the phrase stands behind the role. Of "a *Marine* general" the
- * article may well speak as "the Marine". */
+/* "a *major* concern", "a *deputy* harbour minister": the head of the phrase stands behind the role. Of "a *Marine*
+ * general" the article may well speak as "the Marine". */
 static bool is_modifier_of(const struct px_cast *cast, const struct px_draft *draft)
 {
     uint32_t next = draft->name + draft->name_count;
@@ -353,8 +353,8 @@ static uint32_t seat_before(const struct px_cast *cast, uint32_t title)
     return seat != PX_NONE && cast->figures.items[seat].country != PX_NONE ? seat : PX_NONE;
 }
 
-/* The place behind a name that its bearer stands for, "Rep. Hask, R-Kestria", "(D-Kestria)" or "of Kestria": its figure, or
- * PX_NONE. */
+/* The place behind a name that its bearer stands for, "Rep. Hask, R-Kestria", "(D-Kestria)" or "of Kestria": its
+ * figure, or PX_NONE. */
 static uint32_t seat_behind(const struct px_cast *cast, const struct px_draft *name)
 {
     uint32_t at = name->first + name->count;
@@ -421,8 +421,8 @@ static uint32_t near_sentence(const struct px_cast *cast, const struct px_figure
     return tokens[token].sentence - seen <= REACH ? seen : PX_NONE;
 }
 
-/* How much rather the second holds a role that both have, asked at the token: above 0 when it does, 0 when that is open. The
- * nearer one, if it is in reach; else the one met last, or the one named most often. */
+/* How much rather the second holds a role that both have, asked at the token: above 0 when it does, 0 when that is
+ * open. The nearer one, if it is in reach; else the one met last, or the one named most often. */
 static int weigh_holders(const struct px_cast *cast, const struct px_figure *a, const struct px_figure *b, bool latest,
                          uint32_t token)
 {

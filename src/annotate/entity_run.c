@@ -91,8 +91,8 @@ static bool is_open_word(const struct px_cast *cast, uint32_t token)
            px_cast_form(cast, token)->shape != PX_SHAPE_UPPER;
 }
 
-/* Do the words from `token` on go on to a head that takes small words before it: "[Defense of] Marriage Act", "[the Health
- * and] Human Services Department"? */
+/* Do the words from `token` on go on to a head that takes small words before it: "[Defense of] Marriage Act", "[the
+ * Health and] Human Services Department"? */
 static bool reaches_head(const struct px_cast *cast, uint32_t token, bool law)
 {
     enum { WORDS_MOST = 5 };
@@ -116,7 +116,8 @@ static bool joins_parts(const struct px_cast *cast, uint32_t first, uint32_t las
     return (definite || organ) && is_open_word(cast, last) && reaches_head(cast, last + 2, false);
 }
 
-/* "Save Our Harbour": a small word with a capital, where none is due, between two words of which nothing else is known. */
+/* "Save Our Harbour": a small word with a capital, where none is due, between two words of which nothing else is
+ * known. */
 static bool is_inner(const struct px_cast *cast, uint32_t last)
 {
     uint32_t next = last + 1;

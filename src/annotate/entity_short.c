@@ -1,5 +1,5 @@
-/* Short forms: what else an organisation or a law may be called, here and in another article. "U.S. Treasury Department"
- * is "Treasury Department" and "Treasury"; "Defense of Marriage Act" is "DOMA". */
+/* Short forms: what else an organisation or a law may be called, here and in another article. "U.S. Treasury
+ * Department" is "Treasury Department" and "Treasury"; "Defense of Marriage Act" is "DOMA". */
 #include "annotate/entity_cast.h"
 
 enum { INITIALS_LEAST = 3, INITIALS_MOST = 8 };
@@ -23,8 +23,8 @@ uint32_t px_cast_turned(const struct px_cast *cast, uint32_t first, uint32_t end
     return definite && first + 3 < end ? first + 3 : first + 2;
 }
 
-/* The part of the name that its short form keeps ("Treasury" of "U.S. Department of the Treasury"); false: the name has no
- * such form. A word that the article writes in small letters too is none by itself. */
+/* The part of the name that its short form keeps ("Treasury" of "U.S. Department of the Treasury"); false: the name has
+ * no such form. A word that the article writes in small letters too is none by itself. */
 static bool read_kept(const struct px_cast *cast, const struct px_draft *draft, struct px_draft *kept)
 {
     uint32_t first = draft->name + px_cast_country_words(cast, draft);
@@ -51,7 +51,8 @@ static struct px_name_word *short_word(struct px_cast *cast, struct px_slice key
 
 enum { CAPITALS, ALL, WHOLE, WAYS };
 
-/* The initials of the name's words with capitals, or of all; its country is left out but in the last way: "American". */
+/* The initials of the name's words with capitals, or of all; its country is left out but in the last way:
+ * "American". */
 static struct px_slice read_initials(const struct px_cast *cast, const struct px_draft *draft, int way, char *initials)
 {
     size_t size = 0;

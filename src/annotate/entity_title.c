@@ -33,8 +33,8 @@ static bool is_title_over(const struct px_cast *cast, uint32_t name)
            px_tenure_read(cast->annotation, px_cast_hit(cast, title)->first_token, px_cast_hit_end(cast, title)).over;
 }
 
-/* The titles before names: "Rep.", "Justice". The first that tells holds. Those whom the article quotes are polite to who left
- * an office: "Governor Hask". */
+/* The titles before names: "Rep.", "Justice". The first that tells holds. Those whom the article quotes are polite to
+ * who left an office: "Governor Hask". */
 void px_cast_read_titles(struct px_cast *cast)
 {
     for (size_t i = 0; i < cast->drafts.count; i++) {

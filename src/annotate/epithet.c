@@ -60,7 +60,8 @@ static bool survey(struct finder *finder)
     return true;
 }
 
-/* Is the word the head of the phrase, or an adjective of it: "an *ardent defender* of"? What stands deeper is of others. */
+/* Is the word the head of the phrase, or an adjective of it: "an *ardent defender* of"? What stands deeper is of
+ * others. */
 static bool is_of_head(const struct px_nominal *at, uint32_t word, uint32_t start, uint32_t end)
 {
     uint32_t head = at->tree->words[word].head;
@@ -123,8 +124,8 @@ static uint32_t last_word(const struct finder *finder, const struct px_mention *
     return last == PX_NONE ? name : last;
 }
 
-/* "Progressivism, he told the Conference, is a cancer": a comma parts the verb from a name that has nothing behind it for
- * the comma to close; the subject is another. */
+/* "Progressivism, he told the Conference, is a cancer": a comma parts the verb from a name that has nothing behind it
+ * for the comma to close; the subject is another. */
 static bool is_parted(const struct px_nominal *at, uint32_t name, uint32_t copula)
 {
     return copula > name && copula - name == 2 && px_nominal_is(at, name + 1, "PUNCT");

@@ -176,8 +176,8 @@ static bool is_attributed(const struct reading *reading, uint32_t verb)
     return attribution != PX_NONE && article->attributions.items[attribution].speech;
 }
 
-/* Do the clauses above leave it told? One that hangs as a complement on anything but what somebody says may be a hope or
- * a fear. */
+/* Do the clauses above leave it told? One that hangs as a complement on anything but what somebody says may be a hope
+ * or a fear. */
 static bool stands(const struct reading *reading, uint32_t verb)
 {
     const struct px_tree *tree = reading->tree;
@@ -215,8 +215,8 @@ static bool is_told(const struct reading *reading, uint32_t verb, const struct p
            !has_gap(reading, verb) && stands(reading, verb);
 }
 
-/* Does a mark stand before the word, and does the word open a clause about what the mark parts it from (", who"), or one
- * set against it (", but")? */
+/* Does a mark stand before the word, and does the word open a clause about what the mark parts it from (", who"), or
+ * one set against it (", but")? */
 static bool opens_aside(const struct reading *reading, uint32_t word)
 {
     return px_slice_is(px_party_tag(reading->annotation, reading->sentence, word - 1), "PUNCT") &&
@@ -245,8 +245,8 @@ static uint32_t end_of(const struct reading *reading, uint32_t verb)
     return end;
 }
 
-/* The first of the auxiliaries, particles and adverbs before the verb; PX_NONE where anything but those and marks stands
- * between: a parser that errs has taken two clauses for one. */
+/* The first of the auxiliaries, particles and adverbs before the verb; PX_NONE where anything but those and marks
+ * stands between: a parser that errs has taken two clauses for one. */
 static uint32_t start_of(const struct reading *reading, uint32_t verb)
 {
     uint32_t subject = px_tree_subject(reading->tree, verb);
@@ -275,8 +275,8 @@ static bool is_near(const struct reading *reading, uint32_t mention)
     return false;
 }
 
-/* Whom a pronoun stands for is known well enough where he is told of right before; in what somebody says, where he is the
- * speaker. */
+/* Whom a pronoun stands for is known well enough where he is told of right before; in what somebody says, where he is
+ * the speaker. */
 static bool is_known(const struct reading *reading, uint32_t mention)
 {
     const struct px_article *article = reading->annotation->article;
@@ -322,8 +322,8 @@ static uint32_t phrase_end(const struct reading *reading, uint32_t noun, uint32_
     return end;
 }
 
-/* Does the word stand for no phrase of its own: a preposition with what a parser that errs has hung to the noun, "whose",
- * a day? Behind one a number is all right: "more than 40 people". */
+/* Does the word stand for no phrase of its own: a preposition with what a parser that errs has hung to the noun,
+ * "whose", a day? Behind one a number is all right: "more than 40 people". */
 static bool is_clean(const struct reading *reading, uint32_t first, uint32_t noun)
 {
     bool clean = true;

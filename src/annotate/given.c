@@ -51,8 +51,8 @@ static uint8_t sign_of_trigger(const struct px_entry *entry, double mark)
     return change ? CHANGE : 0;
 }
 
-/* "alleged", "denied": what may follow is a clause, so that an object is what is said, too. The object of other words of
- * speech ("slammed the raid") is what they speak of, and stays given. */
+/* "alleged", "denied": what may follow is a clause, so that an object is what is said, too. The object of other words
+ * of speech ("slammed the raid") is what they speak of, and stays given. */
 static bool has_content(const struct columns *columns, const struct px_entry *entry)
 {
     struct px_slice takes = px_lexicon_cell(columns->cues, entry, columns->takes), way;
@@ -265,8 +265,8 @@ static uint32_t changed_by(const struct reading *reading, uint32_t word)
     return PX_NONE;
 }
 
-/* Is the clause that a trigger takes for true only supposed ("will win"), or does the text deny that anybody takes it so
- * ("isn't glad that")? Words out of it would say the contrary of what the article says. */
+/* Is the clause that a trigger takes for true only supposed ("will win"), or does the text deny that anybody takes it
+ * so ("isn't glad that")? Words out of it would say the contrary of what the article says. */
 static bool is_open(const struct reading *reading, const struct px_span *trigger, uint32_t given)
 {
     uint32_t token = px_parse_token(reading->annotation, reading->sentence, given);

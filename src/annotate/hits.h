@@ -9,8 +9,9 @@
 #include "article/article.h"
 #include "lexicon/resources.h"
 
-/* Fills tokens, counts.words, and hits just as px_annotate does. Sentences are looked for, and words told apart, only where
- * hits depend on it: otherwise each block is one sentence, and words in no entry share the empty word's form. Linear, but for patterns that hold a space. */
+/* Fills tokens, counts.words, and hits just as px_annotate does. Sentences are looked for, and words told apart, only
+ * where hits depend on it: otherwise each block is one sentence, and words in no entry share the empty word's form.
+ * Linear, but for patterns that hold a space. */
 PX_API enum px_status px_annotate_hits(struct px_worker *worker, struct px_article *article, struct px_error *error);
 
 #endif

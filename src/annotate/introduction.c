@@ -124,7 +124,8 @@ static bool is_addressed(const struct place *place, uint32_t word)
     return preposition != PX_NONE && (place->at.annotation->classes[token_of(place, preposition)] & PX_CLASS_TO) != 0;
 }
 
-/* The organisation that a noun names as its own: "chairman *of the council*", "the *council*'s chairman", "*its* chairman". */
+/* The organisation that a noun names as its own: "chairman *of the council*", "the *council*'s chairman", "*its*
+ * chairman". */
 static uint8_t actor_beside(const struct place *place, uint32_t noun)
 {
     const unsigned arcs = PX_ARC_NOMINAL | PX_ARC_POSSESSOR | PX_ARC_COMPOUND;
@@ -153,8 +154,8 @@ static bool names_organ(const struct px_annotation *annotation, const struct px_
     return false;
 }
 
-/* Whom the institution acts for that the token names, where that is no state: 0 for an organisation of which nothing more is
- * known, -1 where it is none. */
+/* Whom the institution acts for that the token names, where that is no state: 0 for an organisation of which nothing
+ * more is known, -1 where it is none. */
 static int actor_of_other(const struct px_annotation *annotation, uint32_t token)
 {
     const struct px_hits *hits = &annotation->article->hits;
@@ -173,8 +174,8 @@ static int actor_of_other(const struct px_annotation *annotation, uint32_t token
     return found == PX_ACTOR_STATE ? -1 : found;
 }
 
-/* "the *chamber*'s president", "president *of the university*": whom he acts for, who is no president of a state; -1 where the
- * noun tells of none. */
+/* "the *chamber*'s president", "president *of the university*": whom he acts for, who is no president of a state; -1
+ * where the noun tells of none. */
 static int actor_of_owner(const struct place *place, uint32_t noun)
 {
     const unsigned arcs = PX_ARC_NOMINAL | PX_ARC_POSSESSOR;
@@ -228,8 +229,8 @@ static void set_actor(const struct place *place, uint32_t noun, struct px_entity
         entity->actor = (uint8_t)(people - 1);
 }
 
-/* The part of the fuller role that begins with whose the role in it is, "the *chamber's* president", or else with the role itself:
- * other words before it judge as often as they tell, "the bombastic | host". */
+/* The part of the fuller role that begins with whose the role in it is, "the *chamber's* president", or else with the
+ * role itself: other words before it judge as often as they tell, "the bombastic | host". */
 static struct px_slice without_praise(const struct place *place, struct px_slice fuller, struct px_slice role)
 {
     const struct px_annotation *annotation = place->at.annotation;
@@ -267,8 +268,8 @@ static bool is_fuller(const struct place *place, struct px_slice fuller, struct 
     return !title && fuller.size > role.size && !cuts_name(place, fuller);
 }
 
-/* The noun before the name, an article and a comma, where the name is added to it, to whatever the parser does ("*party*, the Harbour
- * List"), or it to the name: "the telephone *company* Hask"; PX_NONE for none. */
+/* The noun before the name, an article and a comma, where the name is added to it, to whatever the parser does
+ * ("*party*, the Harbour List"), or it to the name: "the telephone *company* Hask"; PX_NONE for none. */
 static uint32_t noun_called(const struct place *place, const struct px_mention *mention)
 {
     const struct px_tree *tree = place->at.tree;

@@ -13,8 +13,9 @@
 
 #include "annotate/annotate.h"
 
-/* Fills entity->role of persons, and of organisations and entities of no known kind by what stands behind them; and whom a
- * person acts for (entity->actor), by the organisation beside any introduction of his. After px_annotate_mentions. Linear. */
+/* Fills entity->role of persons, and of organisations and entities of no known kind by what stands behind them; and
+ * whom a person acts for (entity->actor), by the organisation beside any introduction of his. After
+ * px_annotate_mentions. Linear. */
 PX_API enum px_status px_annotate_introductions(struct px_annotation *annotation, struct px_error *error);
 
 #endif

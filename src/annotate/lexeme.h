@@ -8,8 +8,8 @@
 
 #include "annotate/annotate.h"
 
-/* Fills article->lexemes, one a token, in the article's memory; leaves it NULL without a parser. A token of several words
- * has the lexeme of the first. PX_ERROR_MEMORY alone. Linear. */
+/* Fills article->lexemes, one a token, in the article's memory; leaves it NULL without a parser. A token of several
+ * words has the lexeme of the first. PX_ERROR_MEMORY alone. Linear. */
 PX_API enum px_status px_annotate_lexemes(struct px_annotation *annotation, struct px_error *error);
 
 #endif

@@ -55,8 +55,8 @@ static bool gives_statement(const struct px_annotation *annotation, const struct
     return false;
 }
 
-/* Is the loaded word a word of speech in what somebody is reported to have said ("his recent claims that")? Which word it
- * is chose the article, then, not who speaks. */
+/* Is the loaded word a word of speech in what somebody is reported to have said ("his recent claims that")? Which word
+ * it is chose the article, then, not who speaks. */
 static bool is_own_cue(const struct px_annotation *annotation, const struct px_match *match)
 {
     return is_loaded(match->category) && match->voice == PX_VOICE_INDIRECT && gives_statement(annotation, match);

@@ -123,8 +123,8 @@ static struct px_party actor_of_noun(const struct reading *reading, uint32_t nou
     return px_party_is_told(&party) || subject == PX_NONE ? party : owner_of(reading, subject);
 }
 
-/* "visited the camp in an effort to": who does what is told before; he who is charged with it, "accused *him* of going in an
- * effort to", wherever the parser hangs the phrase. */
+/* "visited the camp in an effort to": who does what is told before; he who is charged with it, "accused *him* of going
+ * in an effort to", wherever the parser hangs the phrase. */
 static struct px_party actor_of_phrase(const struct reading *reading, uint32_t head)
 {
     uint32_t verb = px_tree_clause(reading->tree, head);
@@ -194,8 +194,8 @@ static bool is_listed(const struct reading *reading, uint32_t token, struct px_s
     return px_party_is_listed(reading->annotation, token, PX_LEXICON_AGENCY, category);
 }
 
-/* Does a clause begin at the token that tells when or why, and not what for: "to explain herself | after he left"? Where the
- * words are too many to be shown, what looks like one is enough. */
+/* Does a clause begin at the token that tells when or why, and not what for: "to explain herself | after he left"?
+ * Where the words are too many to be shown, what looks like one is enough. */
 static bool begins_circumstance(const struct reading *reading, uint32_t token, bool many)
 {
     if ((reading->annotation->classes[token] & PX_CLASS_SUBORDINATOR) == 0)
@@ -210,9 +210,9 @@ static bool begins_circumstance(const struct reading *reading, uint32_t token, b
            px_slice_starts(px_syntax_relation(tree->syntax, tree->words[clause].relation), PX_SLICE("advcl"));
 }
 
-/* The purpose that begins with `token`, up to the first mark behind a few words, or to a clause that tells when: what stands there is often no part of it,
- * but for a clause with "that", of which half is none. What follows up to a mark nearby belongs to it, too: parsers hang a
- * phrase on the verb above ("to ready himself | for a run"). */
+/* The purpose that begins with `token`, up to the first mark behind a few words, or to a clause that tells when: what
+ * stands there is often no part of it, but for a clause with "that", of which half is none. What follows up to a mark
+ * nearby belongs to it, too: parsers hang a phrase on the verb above ("to ready himself | for a run"). */
 static struct px_span purpose_from(const struct reading *reading, uint32_t token, uint32_t word)
 {
     const struct px_tokens *tokens = &reading->annotation->article->tokens;
@@ -272,8 +272,8 @@ static bool is_said_by_another(const struct reading *reading, uint32_t token, co
     return speaker != PX_NONE && speaker != actor->entity;
 }
 
-/* "Hask said that he would stay in an effort to": a pronoun in an indirect statement is most often the speaker; where it was
- * taken for another, nobody knows. */
+/* "Hask said that he would stay in an effort to": a pronoun in an indirect statement is most often the speaker; where
+ * it was taken for another, nobody knows. */
 static bool is_doubtful(const struct reading *reading, uint32_t token, const struct px_party *actor)
 {
     const struct px_annotation *annotation = reading->annotation;
@@ -337,7 +337,8 @@ static bool is_noun(const struct reading *reading, uint32_t head)
 }
 
 /* Any attempt has a purpose: only what is said of it by its aim is worth telling. So with a wish, which by itself is a
- * statement of who has it; but not when another says so. What somebody did not try or wish is no purpose of his, nor is what "neither side" wants. */
+ * statement of who has it; but not when another says so. What somebody did not try or wish is no purpose of his, nor is
+ * what "neither side" wants. */
 static bool is_worth_telling(const struct reading *reading, uint32_t token, uint8_t form, const struct px_party *actor)
 {
     uint32_t end = token + reading->marks[token].hit->token_count;
@@ -360,7 +361,8 @@ static bool leads_to_noun(const struct reading *reading, uint32_t last)
            (px_tree_arc(reading->tree, word) & PX_ARC_CASE) != 0;
 }
 
-/* "Trump's offer to Democrats, seeking to trade": a participle beside a phrase may be of who stands above, which parsers do not tell. */
+/* "Trump's offer to Democrats, seeking to trade": a participle beside a phrase may be of who stands above, which
+ * parsers do not tell. */
 static bool hangs_on_phrase(const struct reading *reading, uint32_t head)
 {
     unsigned arc = px_tree_arc(reading->tree, head);
@@ -403,8 +405,8 @@ static bool is_means(const struct reading *reading, uint32_t word)
            px_tree_dependent(reading->tree, word, PX_ARC_OBJECT) != PX_NONE;
 }
 
-/* The verb whose purpose the clause of `verb` tells; PX_NONE where it is no clause of purpose. After a verb of using it may
- * hang on the object, or as an open complement, since parsers are not sure there. */
+/* The verb whose purpose the clause of `verb` tells; PX_NONE where it is no clause of purpose. After a verb of using it
+ * may hang on the object, or as an open complement, since parsers are not sure there. */
 static uint32_t governor_of(const struct reading *reading, uint32_t verb)
 {
     const struct px_tree *tree = reading->tree;

@@ -31,7 +31,8 @@ static bool is_noun(const struct px_annotation *annotation, uint32_t sentence, u
     return px_slice_is(tag, "NOUN") || px_slice_is(tag, "PROPN");
 }
 
-/* The noun before the word; where a comma stands between, the head of the phrase that ends there: "the men in blue, who". */
+/* The noun before the word; where a comma stands between, the head of the phrase that ends there: "the men in blue,
+ * who". */
 static uint32_t phrase_before(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
 {
     const struct px_tree *tree = &annotation->trees[sentence];
@@ -105,8 +106,8 @@ static bool opens_phrase(const struct px_annotation *annotation, uint32_t senten
     return false;
 }
 
-/* The noun with what stands before it, from its preposition on ("weeks after the killing"), and an "of" behind it, of a long one as
- * far as its noun. */
+/* The noun with what stands before it, from its preposition on ("weeks after the killing"), and an "of" behind it, of a
+ * long one as far as its noun. */
 static struct px_span words_of(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
 {
     const struct px_tree *tree = &annotation->trees[sentence];
@@ -132,7 +133,8 @@ static struct px_span words_of(const struct px_annotation *annotation, uint32_t 
                             tokens[px_parse_token(annotation, sentence, last)].end};
 }
 
-/* "Chancellor of the Exchequer Philip Hammond": the person at the phrase's end, if the phrase begins with his office. */
+/* "Chancellor of the Exchequer Philip Hammond": the person at the phrase's end, if the phrase begins with his
+ * office. */
 static uint32_t holder_of(const struct px_annotation *annotation, struct px_span words)
 {
     const struct px_article *article = annotation->article;
@@ -188,8 +190,8 @@ struct px_party px_party_at(const struct px_annotation *annotation, uint32_t sen
     return party;
 }
 
-/* The word on which a clause without a subject hangs: of a participle its noun, else the predicate above. A noun does not
- * do what its infinitive says ("a plan to silence"): that is asked of the clause it stands in. */
+/* The word on which a clause without a subject hangs: of a participle its noun, else the predicate above. A noun does
+ * not do what its infinitive says ("a plan to silence"): that is asked of the clause it stands in. */
 static uint32_t above(const struct px_annotation *annotation, uint32_t sentence, uint32_t predicate)
 {
     const struct px_tree *tree = &annotation->trees[sentence];
@@ -204,8 +206,8 @@ static uint32_t above(const struct px_annotation *annotation, uint32_t sentence,
     return infinitive && is_noun(annotation, sentence, head) ? px_tree_clause(tree, head) : head;
 }
 
-/* The subject; in a sentence whose verb has none the first noun before it that hangs on no preposition and on no other noun,
- * wherever a parser that errs has hung it. */
+/* The subject; in a sentence whose verb has none the first noun before it that hangs on no preposition and on no other
+ * noun, wherever a parser that errs has hung it. */
 static uint32_t subject_of(const struct px_annotation *annotation, uint32_t sentence, uint32_t predicate)
 {
     const struct px_tree *tree = &annotation->trees[sentence];
@@ -222,8 +224,8 @@ static uint32_t subject_of(const struct px_annotation *annotation, uint32_t sent
     return PX_NONE;
 }
 
-/* Who is charged with what the gerund tells, by the verb that it hangs on, or on whose object: "accused *the council* of hiding
- * it"; PX_NONE where that is no charge. */
+/* Who is charged with what the gerund tells, by the verb that it hangs on, or on whose object: "accused *the council*
+ * of hiding it"; PX_NONE where that is no charge. */
 static uint32_t charged_with(const struct px_annotation *annotation, uint32_t sentence, uint32_t gerund)
 {
     const struct px_tree *tree = &annotation->trees[sentence];

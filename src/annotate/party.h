@@ -18,17 +18,17 @@ PX_API struct px_party px_party_at(const struct px_annotation *annotation, uint3
  * doer of the clause above or the noun that it hangs on. */
 PX_API struct px_party px_party_doer(const struct px_annotation *annotation, uint32_t sentence, uint32_t predicate);
 
-/* Who is charged by the verb with what a gerund between it and the word tells: "accused *the council* of hiding it". Nobody is
- * told where there is none. */
+/* Who is charged by the verb with what a gerund between it and the word tells: "accused *the council* of hiding it".
+ * Nobody is told where there is none. */
 PX_API struct px_party px_party_charged(const struct px_annotation *annotation, uint32_t sentence, uint32_t verb,
                                         uint32_t word);
 
-/* The subject of the predicate, whether it does what that says or undergoes it; for a clause without one the subject of the
- * clause above or the noun that it hangs on: "*she* was fired after being accused". */
+/* The subject of the predicate, whether it does what that says or undergoes it; for a clause without one the subject of
+ * the clause above or the noun that it hangs on: "*she* was fired after being accused". */
 PX_API struct px_party px_party_subject(const struct px_annotation *annotation, uint32_t sentence, uint32_t predicate);
 
-/* The party of the phrase that begins with the word, also where the parser makes it the subject of what follows: "accused
- * *Corvin* of using". */
+/* The party of the phrase that begins with the word, also where the parser makes it the subject of what follows:
+ * "accused *Corvin* of using". */
 PX_API struct px_party px_party_behind(const struct px_annotation *annotation, uint32_t sentence, uint32_t first);
 
 /* The word that heads the phrase or clause beginning with `first`, as far as it stands right of that word. */
@@ -41,8 +41,8 @@ PX_API struct px_span px_party_span(const struct px_annotation *annotation, uint
 /* The word's tag among the universal ones, "VERB". */
 PX_API struct px_slice px_party_tag(const struct px_annotation *annotation, uint32_t sentence, uint32_t word);
 
-/* Does an entry of the category, and of no other, begin at the token? For a few tokens; what is asked of all is better read
- * in one pass over the hits. */
+/* Does an entry of the category, and of no other, begin at the token? For a few tokens; what is asked of all is better
+ * read in one pass over the hits. */
 PX_API bool px_party_is_listed(const struct px_annotation *annotation, uint32_t token, uint8_t lexicon,
                                struct px_slice category);
 

@@ -175,7 +175,8 @@ static bool push(struct reading *reading, const struct px_quantity *found, uint3
     return quantity->what.data != NULL && quantity->event.data != NULL && quantity->unit.data != NULL;
 }
 
-/* "the three players", who were told of before; of an event that is named, "the 12 people killed", the figure is new. */
+/* "the three players", who were told of before; of an event that is named, "the 12 people killed", the figure is
+ * new. */
 static bool is_known(const struct reading *reading, const struct px_number *number)
 {
     uint32_t from = reading->annotation->article->sentences.items[reading->sentence].first_token;

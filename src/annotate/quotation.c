@@ -222,7 +222,8 @@ static void close_mark(struct reader *r, const struct mark *mark)
         add(r, first, mark->token);
 }
 
-/* "'They won't dig. They pay.\"": a double mark that closes what none opened ends what a single one opened with a sentence. */
+/* "'They won't dig. They pay.\"": a double mark that closes what none opened ends what a single one opened with a
+ * sentence. */
 static void close_mixed(struct reader *r, const struct mark *mark)
 {
     struct mark single;
@@ -319,8 +320,9 @@ static uint32_t find_close(const struct reader *next, enum family family)
     return PX_NONE;
 }
 
-/* Does the next block go on with an unclosed quotation? It begins with an opening mark of the family, or the first of its marks
- * closes. A quotation with which a paragraph opens may go on for some without any mark, to one that ends in it. */
+/* Does the next block go on with an unclosed quotation? It begins with an opening mark of the family, or the first of
+ * its marks closes. A quotation with which a paragraph opens may go on for some without any mark, to one that ends in
+ * it. */
 static bool goes_on(const struct reader *r, size_t block, enum family family)
 {
     enum { BLOCKS_MOST = 6 };
@@ -473,7 +475,8 @@ static struct look look_at(const struct px_annotation *annotation, const struct 
     return look;
 }
 
-/* Does the sentence end with the quotation? With one that also begins with it, somebody answers: "And the mayor? “A friend.”" */
+/* Does the sentence end with the quotation? With one that also begins with it, somebody answers: "And the mayor? “A
+ * friend.”" */
 static bool ends_with(const struct px_annotation *annotation, const struct px_quotation *quotation)
 {
     const struct px_tokens *tokens = &annotation->article->tokens;

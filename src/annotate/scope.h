@@ -28,12 +28,12 @@ PX_API enum px_status px_annotate_scope(struct px_annotation *annotation, struct
  * far for any sentence is passed over. */
 PX_API bool px_scope_negates(const struct px_annotation *annotation, uint32_t first, uint32_t end);
 
-/* Does the text only suppose what the phrase says: "could be held accountable", "if the guards attack", "even if there was
- * proof that he was guilty"? The words that do so are agency.tsv's. Only with a tree. Constant time. */
+/* Does the text only suppose what the phrase says: "could be held accountable", "if the guards attack", "even if there
+ * was proof that he was guilty"? The words that do so are agency.tsv's. Only with a tree. Constant time. */
 PX_API bool px_scope_supposes(const struct px_annotation *annotation, uint32_t first, uint32_t end);
 
-/* Is what the phrase says under a condition or a question, or does its verb have an adverb of doubt: "if it is *indeed* so",
- * "asked whether it *showed* that", "supposedly *noted* that"? Only with a tree. Constant time. */
+/* Is what the phrase says under a condition or a question, or does its verb have an adverb of doubt: "if it is *indeed*
+ * so", "asked whether it *showed* that", "supposedly *noted* that"? Only with a tree. Constant time. */
 PX_API bool px_scope_doubts(const struct px_annotation *annotation, uint32_t first, uint32_t end);
 
 #endif

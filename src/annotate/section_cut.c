@@ -189,8 +189,8 @@ static size_t find_cheapest(struct cutter *c, uint32_t *cuts)
     return count;
 }
 
-/* Cosine of units [a, b) and [b, e), of what is near to b in long ones: the dot product is summed word by word of the second against the counts of the
- * first, the norms each over a segment's words against its own counts. */
+/* Cosine of units [a, b) and [b, e), of what is near to b in long ones: the dot product is summed word by word of the
+ * second against the counts of the first, the norms each over a segment's words against its own counts. */
 static double compare_segments(struct cutter *c, size_t a, size_t b, size_t e)
 {
     const uint32_t *words = c->text->words;

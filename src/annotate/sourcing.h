@@ -67,7 +67,8 @@ struct px_sourcing_finds {
 PX_API enum px_status px_sourcing_find(const struct px_sourcing_model *model, const struct px_sourcing_view *view,
                                        struct px_sourcing_finds *finds, struct px_error *error);
 
-/* Lets the surest stand first: a cue inside the content of one that stands falls, contents are cut where they overlap. */
+/* Lets the surest stand first: a cue inside the content of one that stands falls, contents are cut where they
+ * overlap. */
 PX_API enum px_status px_sourcing_choose(const struct px_sourcing_model *model, const struct px_sourcing_view *view,
                                          struct px_sourcing_finds *finds, struct px_error *error);
 
@@ -81,8 +82,8 @@ PX_API const struct px_slice *px_sourcing_columns(void);
 PX_API void px_sourcing_row(const struct px_sourcing_view *view, const struct px_sourcing_find *find,
                             float row[PX_SOURCING_COLUMNS]);
 
-/* What grammar tells the model (sourcing_limit.c). A question that stands before the main clause does not hold it: "Asked by Doe
- * about his claims, Smith insisted …". */
+/* What grammar tells the model (sourcing_limit.c). A question that stands before the main clause does not hold it:
+ * "Asked by Doe about his claims, Smith insisted …". */
 void px_sourcing_limit(const struct px_sourcing_view *view, struct px_sourcing_find *find);
 
 /* Is the token a participle that only describes, under a verb that reports: "said the women *named* as plaintiffs"? */
@@ -91,18 +92,18 @@ bool px_sourcing_describes(const struct px_scene *scene, uint32_t token);
 /* Is it an attribute of a noun behind it, and so alone no cue: "a *promising* lawyer"? */
 bool px_sourcing_is_attribute(const struct px_scene *scene, uint32_t token);
 
-/* Is the hit of the cue lexicon the verb of such a main clause, of which the model sees the question alone, of what a word of
- * speech says ("remarks that *claimed*"), or of a sentence's tail? */
+/* Is the hit of the cue lexicon the verb of such a main clause, of which the model sees the question alone, of what a
+ * word of speech says ("remarks that *claimed*"), or of a sentence's tail? */
 bool px_sourcing_is_proposed(const struct px_sourcing_view *view, const struct px_cue *cue);
 
-/* The cue's speaker and source, from what the model marked; after its entry is set. Nobody where the phrase only undergoes
- * what the cue tells ("militants blamed for"). */
+/* The cue's speaker and source, from what the model marked; after its entry is set. Nobody where the phrase only
+ * undergoes what the cue tells ("militants blamed for"). */
 void px_sourcing_set_speaker(struct px_scene *scene, const struct px_sourcing_finds *finds,
                              const struct px_sourcing_find *find, struct px_cue *cue);
 
-/* Keeps of a speaker in several parts the one that is the verb's subject (sourcing_doubt.c), and later puts whoever stands before
- * it in the place of a day or a number. Where grammar knows no better, the statement leaves the high tier. False when memory is
- * out. Linear in the sentence. */
+/* Keeps of a speaker in several parts the one that is the verb's subject (sourcing_doubt.c), and later puts whoever
+ * stands before it in the place of a day or a number. Where grammar knows no better, the statement leaves the high
+ * tier. False when memory is out. Linear in the sentence. */
 void px_sourcing_doubt_speaker(const struct px_scene *scene, const struct px_sourcing_find *find, struct px_cue *cue);
 bool px_sourcing_doubt_time(struct px_scene *scene, struct px_cue *cue);
 void px_sourcing_doubt_phrase(const struct px_scene *scene, struct px_cue *cue);
@@ -110,17 +111,18 @@ void px_sourcing_doubt_phrase(const struct px_scene *scene, struct px_cue *cue);
 /* Makes the phrase the cue's only source and its speaker. False when memory is out. */
 bool px_sourcing_set_source(struct px_scene *scene, struct px_cue *cue, struct px_range phrase);
 
-/* Lets the cue's quoted words be those of the inner speaker of whom it only passes them on (sourcing_inner.c); after its speaker is
- * set. False when memory is out. Linear in the sentence and the content. */
+/* Lets the cue's quoted words be those of the inner speaker of whom it only passes them on (sourcing_inner.c); after
+ * its speaker is set. False when memory is out. Linear in the sentence and the content. */
 bool px_sourcing_yield(struct px_scene *scene, struct px_cue *cue);
 
-/* Gives the statement to the source that the sentence names beside the speaker (sourcing_outer.c); where that source has a cue of its
- * own, the statement leaves the high tier. After its speaker is set. False when memory is out. Linear in the sentence. */
+/* Gives the statement to the source that the sentence names beside the speaker (sourcing_outer.c); where that source
+ * has a cue of its own, the statement leaves the high tier. After its speaker is set. False when memory is out. Linear
+ * in the sentence. */
 bool px_sourcing_pass_on(struct px_scene *scene, const struct px_sourcing_finds *finds,
                          const struct px_sourcing_find *find, struct px_cue *cue);
 
-/* Gives the cue that ends a sentence whoever stands before it, and all of the sentence (sourcing_tail.c); after its speaker is
- * set. False when memory is out. Linear in the sentence and the finds. */
+/* Gives the cue that ends a sentence whoever stands before it, and all of the sentence (sourcing_tail.c); after its
+ * speaker is set. False when memory is out. Linear in the sentence and the finds. */
 bool px_sourcing_read_tail(struct px_scene *scene, const struct px_sourcing_finds *finds,
                            const struct px_sourcing_find *find, struct px_cue *cue);
 

@@ -1,4 +1,5 @@
-/* Who cannot be meant by a speaker that the model marked: what is no part of the cue's own clause, and what cannot speak. */
+/* Who cannot be meant by a speaker that the model marked: what is no part of the cue's own clause, and what cannot
+ * speak. */
 #include <string.h>
 
 #include "annotate/attribution_control.h"
@@ -17,8 +18,8 @@ static bool find_part(const struct px_ranges *parts, uint32_t token, size_t *par
     return false;
 }
 
-/* "a message by *May* in which *she* said": a pronoun right before the verb is its subject, whatever the parser makes of it. The part
- * that it is, in `*part`. */
+/* "a message by *May* in which *she* said": a pronoun right before the verb is its subject, whatever the parser makes
+ * of it. The part that it is, in `*part`. */
 static bool is_at_verb(const struct px_scene *scene, const struct px_cue *cue, size_t *part)
 {
     for (size_t i = 0; i < cue->source.count; i++) {
@@ -30,8 +31,8 @@ static bool is_at_verb(const struct px_scene *scene, const struct px_cue *cue, s
     return false;
 }
 
-/* "Thousands gathered as *businesses* announced", "*Ryan*, in his interview, told": of several parts the one that grammar
- * makes the verb's subject speaks. Where none is, who speaks is unsure. */
+/* "Thousands gathered as *businesses* announced", "*Ryan*, in his interview, told": of several parts the one that
+ * grammar makes the verb's subject speaks. Where none is, who speaks is unsure. */
 static void keep_own_part(const struct px_scene *scene, struct px_cue *cue, const struct px_control *control)
 {
     size_t own = 0;
@@ -89,8 +90,8 @@ static bool may_go_on(const struct px_scene *scene, const struct px_tree *tree, 
            px_slice_is(px_syntax_xpos(tree->syntax, tree->words[above].tag), "VBG");
 }
 
-/* "Staff accused *Hask* of mocking them and *making* threats": is the cue a gerund of what somebody is charged with? Whoever charges him
- * does not say it. */
+/* "Staff accused *Hask* of mocking them and *making* threats": is the cue a gerund of what somebody is charged with?
+ * Whoever charges him does not say it. */
 static bool is_charge(const struct px_scene *scene, const struct px_cue *cue)
 {
     for (uint32_t t = cue->group.first; t < cue->group.end; t++) {
@@ -129,8 +130,8 @@ static bool hangs_elsewhere(const struct px_scene *scene, struct px_range phrase
     return head >= tree->count || !px_range_holds(phrase, px_parse_token(scene->annotation, sentence, head));
 }
 
-/* "*Democrats the partial shutdown*": two nouns side by side, the second with its own article, each of which hangs on something else,
- * are not one speaker. */
+/* "*Democrats the partial shutdown*": two nouns side by side, the second with its own article, each of which hangs on
+ * something else, are not one speaker. */
 static bool is_double(const struct px_scene *scene, struct px_range phrase)
 {
     bool found = false, apart = false;
@@ -145,7 +146,8 @@ static bool is_double(const struct px_scene *scene, struct px_range phrase)
     return false;
 }
 
-/* "has *used* unproven allegations of": a verb that does something else with the noun of speech leaves open who alleges. */
+/* "has *used* unproven allegations of": a verb that does something else with the noun of speech leaves open who
+ * alleges. */
 static bool is_used(const struct px_scene *scene, const struct px_cue *cue)
 {
     const struct px_tree *tree = px_parse_tree(scene->annotation, cue->group.first);

@@ -38,7 +38,8 @@ static struct inner find_inner(const struct px_scene *scene, struct px_range ran
     return found;
 }
 
-/* "“…,” *the letter to Doe reads*": a cue that ends the range, whatever the parser takes it for, and the phrase that begins it. */
+/* "“…,” *the letter to Doe reads*": a cue that ends the range, whatever the parser takes it for, and the phrase that
+ * begins it. */
 static struct inner find_last(const struct px_scene *scene, struct px_range range)
 {
     const struct px_cue *cue = px_scene_cue_at(scene, range.end - 1);
@@ -82,8 +83,8 @@ static uint32_t stretch_end(const struct px_scene *scene, uint32_t first, uint32
     return first;
 }
 
-/* The words between which an inner speaker may stand: directly behind a cue whose quotation stands before it, or between a
- * quotation and "according to". Empty where none may. */
+/* The words between which an inner speaker may stand: directly behind a cue whose quotation stands before it, or
+ * between a quotation and "according to". Empty where none may. */
 static struct px_range find_place(const struct px_scene *scene, const struct px_cue *cue)
 {
     const struct px_range none = {0, 0};

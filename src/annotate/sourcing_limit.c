@@ -53,8 +53,8 @@ static uint32_t cut_out(struct px_ranges *ranges, struct px_range away)
     return drop_empty(ranges);
 }
 
-/* "Doe plans to resign, | the Courier reports": whoever tells it at the end of the sentence is not in what others say before; what
- * somebody only has in mind is told by him alone. */
+/* "Doe plans to resign, | the Courier reports": whoever tells it at the end of the sentence is not in what others say
+ * before; what somebody only has in mind is told by him alone. */
 static void limit_to_tail(const struct px_sourcing_view *view, struct px_sourcing_find *find)
 {
     const struct px_scene *scene = view->scene;
@@ -85,8 +85,8 @@ void px_sourcing_limit(const struct px_sourcing_view *view, struct px_sourcing_f
     find->content = find->decoded;
 }
 
-/* Does a verb that mostly reports stand before the noun and govern its clause? Elsewhere a parser takes the only verb of a
- * clause for a participle: "the original called for". */
+/* Does a verb that mostly reports stand before the noun and govern its clause? Elsewhere a parser takes the only verb
+ * of a clause for a participle: "the original called for". */
 static bool is_governed(const struct px_scene *scene, uint32_t sentence, const struct px_tree *tree, uint32_t noun)
 {
     uint32_t at = tree->words[noun].head;

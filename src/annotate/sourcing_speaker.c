@@ -20,8 +20,8 @@ static bool is_headline(const struct px_scene *scene, const struct px_sourcing_f
     return !px_role_is_paragraph(scene->article->blocks.items[sentence->block].role);
 }
 
-/* Of the parts of the source the one that says who speaks: where the subject stands, "*Hask*, … the months before, vowed", or
- * which is the likeliest to be a source at all. */
+/* Of the parts of the source the one that says who speaks: where the subject stands, "*Hask*, … the months before,
+ * vowed", or which is the likeliest to be a source at all. */
 static size_t find_main(const struct px_scene *scene, const struct px_sourcing_finds *finds,
                         const struct px_sourcing_find *find, const struct px_ranges *parts)
 {
@@ -43,7 +43,8 @@ static size_t find_main(const struct px_scene *scene, const struct px_sourcing_f
     return best;
 }
 
-/* "Mr. Hask …, who was mayor, … calling": what begins with "who" and has more words tells of the part before it, who speaks. */
+/* "Mr. Hask …, who was mayor, … calling": what begins with "who" and has more words tells of the part before it, who
+ * speaks. */
 static size_t skip_clause(const struct px_scene *scene, const struct px_ranges *parts, size_t main)
 {
     struct px_range part = parts->items[main];
@@ -98,7 +99,8 @@ static bool is_spoken_of(const struct px_scene *scene, const struct px_sourcing_
     return token >= source.first && token < source.end;
 }
 
-/* "The envoy said the minister had left and *had been assured*": a passive that is joined to another verb is of somebody who hears. */
+/* "The envoy said the minister had left and *had been assured*": a passive that is joined to another verb is of
+ * somebody who hears. */
 static bool is_joined_passive(const struct px_scene *scene, const struct px_sourcing_find *find, struct px_range source)
 {
     const struct px_tree *tree = px_parse_tree(scene->annotation, find->head);
@@ -118,8 +120,8 @@ static uint32_t skip_date_line(const struct px_scene *scene, struct px_range par
     return t > part.first && t + 1 < part.end && scene->marks[t] == '-' ? t + 1 : part.first;
 }
 
-/* "In *the council*, members said": behind a phrase that the sentence's first word, a preposition, governs, where the subject
- * stands behind the comma. */
+/* "In *the council*, members said": behind a phrase that the sentence's first word, a preposition, governs, where the
+ * subject stands behind the comma. */
 static uint32_t skip_place(const struct px_scene *scene, struct px_range part, uint32_t subject)
 {
     uint32_t opens = scene->article->sentences.items[scene->tokens[part.first].sentence].first_token,
@@ -153,8 +155,9 @@ static void drop_lead(const struct px_scene *scene, struct px_cue *cue, uint32_t
     cue->content.count = kept;
 }
 
-/* "In a letter the chairman of the | *Harbour Council, Ann Hask*, wrote", "In | *a letter the chairman of the Harbour Council, Ann
- * Hask*, wrote": where the phrase ends with a person's name behind a comma, the office before them begins it. */
+/* "In a letter the chairman of the | *Harbour Council, Ann Hask*, wrote", "In | *a letter the chairman of the Harbour
+ * Council, Ann Hask*, wrote": where the phrase ends with a person's name behind a comma, the office before them begins
+ * it. */
 static uint32_t first_of_office(const struct px_scene *scene, struct px_range part)
 {
     uint32_t t = part.first, comma = part.first;
@@ -172,7 +175,8 @@ static uint32_t first_of_office(const struct px_scene *scene, struct px_range pa
     return role == PX_NONE ? part.first : role > 0 && px_scene_has(scene, role - 1, PX_CLASS_ARTICLE) ? role - 1 : role;
 }
 
-/* "Obama Aide Calls …": in a headline, whose words all have capitals, what stands between name and verb is the speaker. */
+/* "Obama Aide Calls …": in a headline, whose words all have capitals, what stands between name and verb is the
+ * speaker. */
 static struct px_range widen_headline(const struct px_scene *scene, const struct px_sourcing_find *find,
                                       struct px_range source)
 {
@@ -209,8 +213,8 @@ static bool holds_any(const struct px_ranges *parts, uint32_t token)
     return false;
 }
 
-/* "Boutrous said *the handful* of women": what the model marks behind the verb beside its subject is no speaker, and is said
- * where what is said goes on from it. */
+/* "Boutrous said *the handful* of women": what the model marks behind the verb beside its subject is no speaker, and is
+ * said where what is said goes on from it. */
 static void keep_subject(struct px_cue *cue, const struct px_control *control)
 {
     size_t kept = 0;
@@ -237,8 +241,8 @@ bool px_sourcing_set_source(struct px_scene *scene, struct px_cue *cue, struct p
     return true;
 }
 
-/* "Smith warns of delays, *says* he may resign": in a headline whoever opens it and has its first verb has the others too, which
- * have nobody between. Empty where that is not so. */
+/* "Smith warns of delays, *says* he may resign": in a headline whoever opens it and has its first verb has the others
+ * too, which have nobody between. Empty where that is not so. */
 static struct px_range first_of_headline(const struct px_scene *scene, const struct px_sourcing_find *find)
 {
     const struct px_tree *tree = px_parse_tree(scene->annotation, find->head);
@@ -260,8 +264,8 @@ static struct px_range first_of_headline(const struct px_scene *scene, const str
     return nobody;
 }
 
-/* Lets grammar name the speaker where the model marked nobody, and where it took the nearest subject for that of the clause a
- * participle hangs on. */
+/* Lets grammar name the speaker where the model marked nobody, and where it took the nearest subject for that of the
+ * clause a participle hangs on. */
 static bool obey(struct px_scene *scene, const struct px_sourcing_finds *finds, const struct px_sourcing_find *find,
                  struct px_cue *cue)
 {

@@ -1,5 +1,5 @@
-/* The tail of a sentence that says who tells it: "…, a suit that she had filed in 2014, *the Courier reported in May*". Whoever
- * stands before its verb speaks, however near others stand, and all that the sentence tells is said. */
+/* The tail of a sentence that says who tells it: "…, a suit that she had filed in 2014, *the Courier reported in May*".
+ * Whoever stands before its verb speaks, however near others stand, and all that the sentence tells is said. */
 #include "annotate/hits.h"
 #include "annotate/parse.h"
 #include "annotate/sourcing.h"
@@ -30,7 +30,8 @@ static bool ends_sentence(const struct px_scene *scene, const struct px_cue *cue
     return true;
 }
 
-/* Does an apposition end right before the cue: "the mediator, *Ono Brell*, confirmed"? Gives its comma, or `first` for none. */
+/* Does an apposition end right before the cue: "the mediator, *Ono Brell*, confirmed"? Gives its comma, or `first` for
+ * none. */
 static uint32_t skip_apposition(const struct px_scene *scene, uint32_t opens, uint32_t first)
 {
     uint32_t t = first;
@@ -103,7 +104,8 @@ static struct px_sourcing_tail tail_before_participle(const struct px_scene *sce
     return tail;
 }
 
-/* "…, *according to an official*.": where such a phrase begins that ends the sentence; the sentence's end where none does. */
+/* "…, *according to an official*.": where such a phrase begins that ends the sentence; the sentence's end where none
+ * does. */
 static uint32_t find_source_phrase(const struct px_scene *scene, const struct px_sentence *s)
 {
     uint32_t end = s->first_token + s->token_count, t = end;

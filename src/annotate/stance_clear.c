@@ -40,7 +40,8 @@ static bool is_said_of(const struct px_annotation *annotation, uint32_t sentence
 {
     const struct px_tree *tree = &annotation->trees[sentence];
     for (size_t step = 0; step < MOST_STEPS && word < tree->count && word != mention; step++) {
-        /* "Johnson had to cancel", "equipped to defeat her": what somebody must or would do is said of nobody as a deed */
+        /* "Johnson had to cancel", "equipped to defeat her": what somebody must or would do is said of nobody as a
+         * deed */
         bool verb = px_slice_is(px_party_tag(annotation, sentence, word), "VERB");
         if ((verb && px_agency_is_to_be(annotation, sentence, word)) || is_turned(annotation, sentence, word))
             return false;

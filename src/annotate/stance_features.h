@@ -63,8 +63,8 @@ struct px_stance_sink {
 
 PX_API struct px_slice px_stance_kind_name(enum px_stance_kind kind);
 
-/* The feature by its name; false for a name of no kind. The words are parts of the name. What stands in `feature` before
- * is a guess: names of one kind follow each other. */
+/* The feature by its name; false for a name of no kind. The words are parts of the name. What stands in `feature`
+ * before is a guess: names of one kind follow each other. */
 PX_API bool px_stance_feature_parse(struct px_slice name, struct px_stance_feature *feature);
 
 static inline uint32_t px_stance_feature_key(const struct px_stance_feature *feature)

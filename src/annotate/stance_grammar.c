@@ -1,4 +1,5 @@
-/* Grammar's features of a mention: what it hangs on, what hangs on that and on itself, and the ways to judging words. */
+/* Grammar's features of a mention: what it hangs on, what hangs on that and on itself, and the ways to judging
+ * words. */
 #include <math.h>
 
 #include "annotate/parse.h"

@@ -42,8 +42,8 @@ static bool by_rules(const struct px_stance_judge *judge, uint32_t first, uint32
     return true;
 }
 
-/* Can the word speak for the label? A verb that says something of those about it can for either, a word that attacks for
- * a negative one, any other word for that of its own sign: "well" is no reproach, whatever the sentence. */
+/* Can the word speak for the label? A verb that says something of those about it can for either, a word that attacks
+ * for a negative one, any other word for that of its own sign: "well" is no reproach, whatever the sentence. */
 static bool can_speak(const struct px_stance_scene *scene, const struct px_evaluation *e, int8_t label)
 {
     const struct px_connotation *verb = &scene->connotations[e->first];

@@ -24,8 +24,8 @@ struct px_stance_verdict {
 /* Makes the article of the scene ready. False when memory is out. */
 bool px_stance_judge_init(struct px_stance_judge *judge, const struct px_stance_scene *scene);
 
-/* Judges the mention of tokens [first, end) and appends the evidence. The model brings evidence for its label alone: the
- * judging words that speak for it, with what they give in log-odds. False when memory is out. */
+/* Judges the mention of tokens [first, end) and appends the evidence. The model brings evidence for its label alone:
+ * the judging words that speak for it, with what they give in log-odds. False when memory is out. */
 bool px_stance_judge_mention(const struct px_stance_judge *judge, uint32_t first, uint32_t end,
                              struct px_evidence_list *evidence, struct px_stance_verdict *verdict);
 

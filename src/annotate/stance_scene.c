@@ -237,8 +237,8 @@ static double weigh_cue(const struct px_evaluation *e, uint32_t first, uint32_t 
     return e->first >= end && e->first - end < 2 ? subject_tones[e->tone] : 0;
 }
 
-/* What the verb at `at` says of the mention, by word order, since the rules know no tree: what stands before a verb is its
- * subject, unless "be" makes a passive of it; what follows is its object, or behind "by" its subject. */
+/* What the verb at `at` says of the mention, by word order, since the rules know no tree: what stands before a verb is
+ * its subject, unless "be" makes a passive of it; what follows is its object, or behind "by" its subject. */
 static double weigh_connotation(const struct px_stance_scene *scene, uint32_t at, uint32_t first, uint32_t end)
 {
     const struct px_annotation *annotation = scene->annotation;

@@ -73,9 +73,9 @@ static double clamp(double score)
     return score < -1 ? -1 : score > 1 ? 1 : score;
 }
 
-/* The mean with a normal interval: it varies as mentions do, and as each verdict is in doubt. Neutral is what the interval
- * does not rule out. By the rules, what neutral mentions get in news, which is bad news, is taken off; the model has
- * learned that. */
+/* The mean with a normal interval: it varies as mentions do, and as each verdict is in doubt. Neutral is what the
+ * interval does not rule out. By the rules, what neutral mentions get in news, which is bad news, is taken off; the
+ * model has learned that. */
 static struct px_stance_score score_of(const struct tally *tally, bool learned)
 {
     struct px_stance_score score = {.low = -1, .high = 1, .mentions = (uint32_t)tally->count};

@@ -34,8 +34,8 @@ bool px_tenure_is_deed(const struct px_annotation *annotation, uint32_t token)
     return word != PX_NONE && px_slice_is(px_syntax_xpos(tree->syntax, tree->words[word].tag), "VBD");
 }
 
-/* The first token of a word such as "former" that belongs to the role, or PX_NONE. Another role, or a word that begins a
- * phrase, stands between two roles: "the former mayor met the governor". */
+/* The first token of a word such as "former" that belongs to the role, or PX_NONE. Another role, or a word that begins
+ * a phrase, stands between two roles: "the former mayor met the governor". */
 static uint32_t find_former(const struct px_annotation *annotation, uint32_t first)
 {
     const uint32_t other = PX_CLASS_PREPOSITION | PX_CLASS_COORDINATOR | PX_CLASS_ARTICLE | PX_CLASS_AUXILIARY;
@@ -64,7 +64,8 @@ static bool is_past_year(const struct px_annotation *annotation, uint32_t token)
            px_slice_compare(text, px_slice_part(article->published, 0, YEAR_SIZE)) <= 0;
 }
 
-/* Behind the years [from) on that a word such as "from" (two of them) or "until" (one) begins; PX_NONE: there are none. */
+/* Behind the years [from) on that a word such as "from" (two of them) or "until" (one) begins; PX_NONE: there are
+ * none. */
 static uint32_t read_years(const struct px_annotation *annotation, uint32_t from, int years)
 {
     for (uint32_t t = from + 1; t <= from + WORDS_BETWEEN && goes_on(annotation, from, t); t++)

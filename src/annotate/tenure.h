@@ -23,11 +23,12 @@ struct px_tenure {
 /* Of the role whose own words are tokens [first, end) of one sentence. Looks at a dozen tokens on either side. */
 PX_API struct px_tenure px_tenure_read(const struct px_annotation *annotation, uint32_t first, uint32_t end);
 
-/* "he *sacked* Minister Hask", and not "the *sacked* minister": does the word tell what somebody did, as far as grammar knows? */
+/* "he *sacked* Minister Hask", and not "the *sacked* minister": does the word tell what somebody did, as far as grammar
+ * knows? */
 bool px_tenure_is_deed(const struct px_annotation *annotation, uint32_t token);
 
-/* Whom somebody acts for (enum px_actor) whom a hit of the lexicons "roles" or "sources" names; -1 where it tells nothing. Whoever
- * had an office of a state and left it acts for nobody in particular. */
+/* Whom somebody acts for (enum px_actor) whom a hit of the lexicons "roles" or "sources" names; -1 where it tells
+ * nothing. Whoever had an office of a state and left it acts for nobody in particular. */
 PX_API int px_tenure_actor(const struct px_annotation *annotation, const struct px_hit *hit);
 
 #endif

@@ -101,7 +101,8 @@ static bool judges(const struct reading *reading, const struct place *place, dou
     return reading->loaded[place->end - 1] || reading->strength[place->end - 1] >= least;
 }
 
-/* Whom a word of speech with a tone is directed at; who speaks, if it is loaded, against him, and directed at nobody. */
+/* Whom a word of speech with a tone is directed at; who speaks, if it is loaded, against him, and directed at
+ * nobody. */
 static bool tie_cue(const struct reading *reading, const struct place *place, struct px_stance_evidence *evidence)
 {
     const struct px_tree *tree = &reading->annotation->trees[place->sentence];
@@ -137,7 +138,8 @@ static bool tie_noun(const struct reading *reading, const struct place *place)
     return beside != PX_NONE && entity_of(reading, place, beside) == place->entity;
 }
 
-/* "radical Islam", "moderate Democrats": before the bare name of no person an adjective tells which of them are meant. */
+/* "radical Islam", "moderate Democrats": before the bare name of no person an adjective tells which of them are
+ * meant. */
 static bool tells_which(const struct reading *reading, const struct px_tree *tree, const struct place *place,
                         uint32_t name)
 {
@@ -168,8 +170,8 @@ static bool tie_adverb(const struct reading *reading, const struct place *place,
            px_party_doer(reading->annotation, place->sentence, verb).entity == place->entity;
 }
 
-/* "accused Hask of *fraud*": what the one is charged with, who is charged. What is told of others beside it ("of sleeping
- * while fires *raged*") is not his. */
+/* "accused Hask of *fraud*": what the one is charged with, who is charged. What is told of others beside it ("of
+ * sleeping while fires *raged*") is not his. */
 static bool tie_charge(const struct reading *reading, const struct place *place, struct px_stance_evidence *evidence)
 {
     const struct px_annotation *annotation = reading->annotation;
@@ -247,8 +249,8 @@ static void prefer_content(const struct reading *reading, struct px_stance *stan
     }
 }
 
-/* A mention is clearly judged where a word of its sentence is tied that speaks for the verdict; that word is said of it,
- * and by somebody's word it is his judgement, not the outlet's. */
+/* A mention is clearly judged where a word of its sentence is tied that speaks for the verdict; that word is said of
+ * it, and by somebody's word it is his judgement, not the outlet's. */
 static void settle(const struct px_article *article, struct px_stance *stance)
 {
     for (size_t m = 0; m < stance->mention_count; m++) {

@@ -19,8 +19,8 @@
 
 #include "annotate/annotate.h"
 
-/* Fills `tied`, `said` and `judge` of all evidence of article->stances, and leaves those mentions clearly judged of which a
- * tied word says so. Linear. */
+/* Fills `tied`, `said` and `judge` of all evidence of article->stances, and leaves those mentions clearly judged of
+ * which a tied word says so. Linear. */
 PX_API enum px_status px_annotate_ties(struct px_annotation *annotation, struct px_error *error);
 
 #endif

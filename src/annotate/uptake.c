@@ -78,7 +78,8 @@ static bool starts_sentence(const struct px_article *article, const struct sign 
     return first == sign->token;
 }
 
-/* "falsely claimed": a single word speaks of the cue beside it, unless it is part of another's: "he added, *claiming inaccurately*". */
+/* "falsely claimed": a single word speaks of the cue beside it, unless it is part of another's: "he added, *claiming
+ * inaccurately*". */
 static bool is_at_cue(const struct px_annotation *annotation, const struct sign *sign,
                       const struct px_attribution *attribution)
 {
@@ -92,7 +93,8 @@ static bool is_at_cue(const struct px_annotation *annotation, const struct sign 
     return false;
 }
 
-/* "has used *unsubstantiated* allegations of": an adjective inside the cue, or right before it, speaks of the noun that follows. */
+/* "has used *unsubstantiated* allegations of": an adjective inside the cue, or right before it, speaks of the noun that
+ * follows. */
 static bool is_before_noun(const struct px_article *article, const struct sign *sign,
                            const struct px_attribution *attribution)
 {
@@ -104,8 +106,8 @@ static bool is_before_noun(const struct px_article *article, const struct sign *
     return false;
 }
 
-/* Is the sign among the words that somebody is reported to have said: "denied it, pointing to a lack of evidence"? At the
- * start of the statement's own words, or behind a comma, it is thrown in. */
+/* Is the sign among the words that somebody is reported to have said: "denied it, pointing to a lack of evidence"? At
+ * the start of the statement's own words, or behind a comma, it is thrown in. */
 static bool is_said(const struct px_article *article, const struct sign *sign, const struct px_attribution *attribution)
 {
     uint32_t holder = article->tokens.items[sign->token].attribution;
@@ -118,8 +120,8 @@ static bool is_said(const struct px_article *article, const struct sign *sign, c
 }
 
 /* Does the sign speak of the statement, in whose sentence it stands or in the one behind? In the outlet's own words it
- * must; a phrase thrown into what is reported without quotation marks ("said, without proof, that") is the outlet's too.
- * How a sentence begins ("In reality, …") speaks of what stands before it in the paragraph. */
+ * must; a phrase thrown into what is reported without quotation marks ("said, without proof, that") is the outlet's
+ * too. How a sentence begins ("In reality, …") speaks of what stands before it in the paragraph. */
 static bool counts(const struct px_annotation *annotation, const struct sign *sign,
                    const struct px_attribution *attribution, bool behind)
 {

@@ -55,8 +55,8 @@ static bool is_told_as_fact(const struct px_annotation *annotation, const struct
            is_cued_by(annotation, attribution, PX_LEXICON_PRESUPPOSITION, PX_SLICE("presupposition.factive"));
 }
 
-/* What the model of sourcing finds beyond statements, somebody's mind and deeds, the text tells in its own words. The rules find
- * hardly any of that. */
+/* What the model of sourcing finds beyond statements, somebody's mind and deeds, the text tells in its own words. The
+ * rules find hardly any of that. */
 static void lay_contents(struct layer *layer)
 {
     const struct px_article *article = layer->annotation->article;
@@ -102,8 +102,8 @@ static bool is_named(const struct px_annotation *annotation, const struct px_quo
     return false;
 }
 
-/* "the council has updated this to “…”", "replied that there was “no basis”": does the quotation stand in what somebody does, by a verb
- * that is no mere copula? It may be the doer's, then, though nobody is found to say it. */
+/* "the council has updated this to “…”", "replied that there was “no basis”": does the quotation stand in what somebody
+ * does, by a verb that is no mere copula? It may be the doer's, then, though nobody is found to say it. */
 static bool is_in_deed(const struct px_annotation *annotation, const struct px_quotation *quotation)
 {
     const struct px_tree *tree = px_parse_tree(annotation, quotation->first_token);

@@ -16,9 +16,8 @@ static bool is_comma(const struct px_annotation *annotation, uint32_t token)
     return it->kind == PX_TOKEN_PUNCTUATION && article->text.data[it->start] == ',';
 }
 
-/* "Progressivism, *he told the Conference*, is a cancer", "…, *the Courier is reporting*.": somebody with a word of speech, and to whom,
- * between commas or at the end. The
- * tokens between them; empty when it is none. */
+/* "Progressivism, *he told the Conference*, is a cancer", "…, *the Courier is reporting*.": somebody with a word of
+ * speech, and to whom, between commas or at the end. The tokens between them; empty when it is none. */
 static struct px_span find_aside(const struct px_annotation *annotation, uint32_t cue)
 {
     const struct px_article *article = annotation->article;
@@ -90,7 +89,8 @@ static void lay_clause(const struct px_annotation *annotation, uint32_t sentence
         lay_word(annotation, sentence, w);
 }
 
-/* "shifted from calls *to end a bloody regime*": what a noun of speech asks for is not the article's to say, whoever asks. */
+/* "shifted from calls *to end a bloody regime*": what a noun of speech asks for is not the article's to say, whoever
+ * asks. */
 static void lay_request(const struct px_annotation *annotation, uint32_t sentence, uint32_t noun)
 {
     const struct px_tree *tree = &annotation->trees[sentence];
@@ -115,7 +115,8 @@ static void lay_view(const struct px_annotation *annotation, uint32_t sentence, 
     }
 }
 
-/* Where the words of a charge end: before the purpose of a verb that makes a means of it, "used allegations of fraud | *to push*". */
+/* Where the words of a charge end: before the purpose of a verb that makes a means of it, "used allegations of fraud |
+ * *to push*". */
 static uint32_t end_of_charge(const struct px_annotation *annotation, uint32_t sentence, uint32_t noun, uint32_t end)
 {
     const struct px_tree *tree = &annotation->trees[sentence];
@@ -189,8 +190,8 @@ static bool can_hold(const struct px_annotation *annotation, uint32_t token)
     return false;
 }
 
-/* Is it a verb of speech or of the mind with a subject, and one that speaks where the verb mostly does not: "tradition *dictates*"?
- * "Highlights that" is the article's own argument, but not what something only suggests. */
+/* Is it a verb of speech or of the mind with a subject, and one that speaks where the verb mostly does not: "tradition
+ * *dictates*"? "Highlights that" is the article's own argument, but not what something only suggests. */
 static bool is_held_by(const struct px_annotation *annotation, const struct px_hit *hit, uint32_t verb)
 {
     const struct px_lexicon *cues = px_resources_lexicon(annotation->resources, PX_LEXICON_CUES);
@@ -207,7 +208,8 @@ static bool is_held_by(const struct px_annotation *annotation, const struct px_h
             can_hold(annotation, px_parse_token(annotation, sentence, subject)));
 }
 
-/* "held that it was right, *as could more be where there is need*": a clause that begins with its verb goes on with the one before. */
+/* "held that it was right, *as could more be where there is need*": a clause that begins with its verb goes on with the
+ * one before. */
 static void lay_comparison(const struct px_annotation *annotation, uint32_t sentence, uint32_t first)
 {
     const unsigned as = PX_CLASS_SUBORDINATOR | PX_CLASS_PREPOSITION;
@@ -230,8 +232,9 @@ static void lay_up_to_mark(const struct px_annotation *annotation, uint32_t sent
     lay_comparison(annotation, sentence, w + 1);
 }
 
-/* "held *that a period of rest could be justified*": the clause that a verb of speech or of the mind governs is what somebody says or
- * thinks, be it found as a statement or not; up to the first comma, behind which the article may go on. */
+/* "held *that a period of rest could be justified*": the clause that a verb of speech or of the mind governs is what
+ * somebody says or thinks, be it found as a statement or not; up to the first comma, behind which the article may go
+ * on. */
 static void lay_complement(const struct px_annotation *annotation, const struct px_hit *hit)
 {
     const unsigned kinds = PX_ARC_CLAUSE | PX_ARC_ASIDE | PX_ARC_SUBJECT;

@@ -1,5 +1,5 @@
-/* Whose the words are that a word of speech, of the mind or of a charge brings with it, found as a statement or not. Private to
- * voice.c. */
+/* Whose the words are that a word of speech, of the mind or of a charge brings with it, found as a statement or not.
+ * Private to voice.c. */
 #ifndef PX_ANNOTATE_VOICE_BEHIND_H
 #define PX_ANNOTATE_VOICE_BEHIND_H
 

@@ -229,7 +229,8 @@ static inline bool px_match_is_own_loaded(const struct px_match *match)
            px_match_is_loaded(match);
 }
 
-/* Does a model propose the words, and think it likelier than not that they are loaded? Such words are shown to readers. */
+/* Does a model propose the words, and think it likelier than not that they are loaded? Such words are shown to
+ * readers. */
 static inline bool px_match_is_proposal(const struct px_match *match)
 {
     return match->by_model && match->marked && match->probability >= .5;
@@ -349,8 +350,8 @@ enum px_quantity_kind {
     PX_QUANTITY_DAY /* of the week: 1 Monday … 7 Sunday */
 };
 
-/* A figure that the text gives, with what it counts and of what event: "at least 12 people were killed". What it says of
- * the true number is an interval: 12 or more. Only with grammar. */
+/* A figure that the text gives, with what it counts and of what event: "at least 12 people were killed". What it says
+ * of the true number is an interval: 12 or more. Only with grammar. */
 struct px_quantity {
     uint32_t start; /* of the words that give it: "at least 12 people" */
     uint32_t end;

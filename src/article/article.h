@@ -146,9 +146,9 @@ PX_API struct px_slice px_article_speaker(const struct px_article *article, uint
 /* Does the text say "the" before the name, which is the entity's own: "the Harbour Council"? False for PX_NONE. */
 PX_API bool px_article_takes_the(const struct px_article *article, uint32_t entity, struct px_slice name);
 
-/* Do the quotation's marks keep the article at a distance from the words, and cite nobody: “moderate” rebels? Surely not
- * where they stand within words that somebody says, or where anybody speaks in the sentence, nor before a comma of the
- * quotation's own (“Absolutely not,”). Linear in the attributions. */
+/* Do the quotation's marks keep the article at a distance from the words, and cite nobody: “moderate” rebels? Surely
+ * not where they stand within words that somebody says, or where anybody speaks in the sentence, nor before a comma of
+ * the quotation's own (“Absolutely not,”). Linear in the attributions. */
 PX_API bool px_article_is_scare(const struct px_article *article, const struct px_quotation *quotation);
 
 /* Does the outlet itself judge the mention: not in a quotation, nor by a word that is somebody else's? */
@@ -161,8 +161,8 @@ static inline bool px_article_judges(const struct px_article *article, const str
 /* The text that names the speaker; the attribution has one. */
 PX_API struct px_span px_attribution_namer(const struct px_attribution *attribution);
 
-/* The same, of who has no name, as far as the words tell who it is: "a senior official" of "a senior official, who asked …",
- * "the letter" of "the letter released on Tuesday". Without grammar all of it. */
+/* The same, of who has no name, as far as the words tell who it is: "a senior official" of "a senior official, who
+ * asked …", "the letter" of "the letter released on Tuesday". Without grammar all of it. */
 PX_API struct px_span px_article_describer(const struct px_article *article, uint32_t attribution);
 
 /* Adds a warning (formatted, copied). Out of memory loses the warning, never the article. */
@@ -188,7 +188,8 @@ PX_API const char *px_dismissal_name(uint8_t dismissal);
 PX_API const char *px_attribution_type_name(uint8_t type);
 PX_API const char *px_speaker_kind_name(uint8_t kind);
 PX_API int px_speaker_kind_find(struct px_slice name);
-/* What an entity of the kind (enum px_entity_kind) is when it speaks, enum px_speaker_kind; -1 where its kind tells nothing. */
+/* What an entity of the kind (enum px_entity_kind) is when it speaks, enum px_speaker_kind; -1 where its kind tells
+ * nothing. */
 PX_API int px_speaker_kind_of(uint8_t entity_kind);
 PX_API const char *px_actor_name(uint8_t actor);
 PX_API int px_actor_find(struct px_slice name);

@@ -16,8 +16,8 @@ PX_API enum px_status px_article_segment_blocks(struct px_article *article, cons
                                                 struct px_error *error);
 
 /* Gives an article the forms of another vocabulary than the one it was segmented with, as if it had been segmented with
- * that; where they are the same there is nothing to do. `from` must outlive the article: words of it may stand in what was
- * found. PX_ERROR_MEMORY leaves some tokens with the old forms. Linear. */
+ * that; where they are the same there is nothing to do. `from` must outlive the article: words of it may stand in what
+ * was found. PX_ERROR_MEMORY leaves some tokens with the old forms. Linear. */
 PX_API enum px_status px_article_move(struct px_article *article, const struct px_vocabulary *from,
                                       struct px_vocabulary *to, struct px_error *error);
 

@@ -41,7 +41,8 @@ static int add_block(struct px_arena *arena, size_t need)
     return 0;
 }
 
-/* Where the newest piece could end, in bytes from its start: the room left behind `piece`, 0 when it is not the newest. */
+/* Where the newest piece could end, in bytes from its start: the room left behind `piece`, 0 when it is not the
+ * newest. */
 static size_t room_behind(const struct px_arena *arena, const char *piece, size_t size)
 {
     if (arena->last == NULL || piece + round_up(size) != arena->last->bytes + arena->used)

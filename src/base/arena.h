@@ -38,8 +38,8 @@ PX_API void *px_arena_grow(struct px_arena *arena, void *old, size_t old_size, s
 /* A copy of the slice's bytes, NUL-terminated behind the end; `.data` is NULL when memory is out. */
 PX_API struct px_slice px_arena_copy(struct px_arena *arena, struct px_slice slice);
 
-/* Takes over a piece that malloc gave, to be freed with the arena: what has grown elsewhere need not be copied. `size` is
- * for the total. false when memory is out: the piece is still the caller's. */
+/* Takes over a piece that malloc gave, to be freed with the arena: what has grown elsewhere need not be copied. `size`
+ * is for the total. false when memory is out: the piece is still the caller's. */
 PX_API bool px_arena_adopt(struct px_arena *arena, void *piece, size_t size);
 
 /* Forgets everything but keeps the newest block for use again. */

@@ -45,8 +45,8 @@ struct px_output;
  * directly. */
 PX_API enum px_status px_output_open(const char *path, struct px_output **output, struct px_error *error);
 
-/* Makes a file that must not be there yet and writes it where it stands, without commit in part: for the files of a folder
- * that comes into its place itself (base/folder.h). */
+/* Makes a file that must not be there yet and writes it where it stands, without commit in part: for the files of a
+ * folder that comes into its place itself (base/folder.h). */
 PX_API enum px_status px_output_create(const char *path, struct px_output **output, struct px_error *error);
 
 PX_API enum px_status px_output_write(struct px_output *output, struct px_slice bytes, struct px_error *error);

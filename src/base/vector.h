@@ -22,7 +22,8 @@
         size_t capacity; \
     }
 
-/* A new zeroed last item, or NULL when memory is out (the vector is unchanged then). Evaluates `vector` several times. */
+/* A new zeroed last item, or NULL when memory is out (the vector is unchanged then). Evaluates `vector` several
+ * times. */
 #define px_vector_push(vector, arena)                                                                            \
     ((__typeof__((vector)->items))((vector)->count < (vector)->capacity                                          \
                                        ? memset(&(vector)->items[(vector)->count++], 0, sizeof *(vector)->items) \

@@ -52,8 +52,8 @@ enum {
  * Release in every case. */
 int px_cli_open(struct px_cli *context, const struct px_options *options, unsigned needs);
 
-/* How right each step is in this language, into the provenance; nothing where it has no validity.tsv. It was measured with
- * models and grammar. Part of px_cli_open. */
+/* How right each step is in this language, into the provenance; nothing where it has no validity.tsv. It was measured
+ * with models and grammar. Part of px_cli_open. */
 enum px_status px_cli_read_validity(struct px_cli *context, struct px_error *error);
 
 /* Reads the counts that --recurring names, and with --two-pass counts the lines of the input, which must be files that
@@ -117,7 +117,8 @@ void px_cli_progress(const struct px_cli *context, size_t done, const char *what
 
 /* What is done with each article of a corpus or of the files named. `begin` (may be NULL) runs once, before; `work` on
  * the workers' threads. What `work` leaves in `out` is written in the order of the inputs. `gather` (may be NULL) gets
- * each article in that order, on one thread, and may fail it as `work` may; `finish` (may be NULL) runs once, behind all. */
+ * each article in that order, on one thread, and may fail it as `work` may; `finish` (may be NULL) runs once, behind
+ * all. */
 struct px_each {
     enum px_status (*begin)(struct px_cli *context, struct px_error *error);
     enum px_status (*gather)(struct px_cli *context, struct px_article *article, struct px_error *error);

@@ -176,8 +176,8 @@ static enum px_status write_tables(struct px_cli *context, const struct source *
     return status;
 }
 
-/* What stands in the folder: all tables, the forms, all pictures. Nothing of it reads another, so that threads write it;
- * what takes longest comes first. */
+/* What stands in the folder: all tables, the forms, all pictures. Nothing of it reads another, so that threads write
+ * it; what takes longest comes first. */
 enum { WRITE_TABLES, WRITE_FORMS, WRITE_PICTURES = WRITE_FORMS + FORMS, WRITINGS };
 
 struct writing {

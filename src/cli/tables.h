@@ -14,7 +14,8 @@ enum px_status px_tables_open(const char *path, struct px_tables **result, struc
 /* Adds the rows in `rows`, a buffer for each table (px_report_table_rows), and empties the buffers. */
 enum px_status px_tables_add(struct px_tables *tables, struct px_buffer *rows, struct px_error *error);
 
-/* Adds the rows of the run, the dictionary and the package, and makes the folder visible; frees the tables in every case. */
+/* Adds the rows of the run, the dictionary and the package, and makes the folder visible; frees the tables in every
+ * case. */
 enum px_status px_tables_commit(struct px_tables *tables, const struct px_provenance *provenance,
                                 struct px_error *error);
 

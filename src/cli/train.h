@@ -22,8 +22,8 @@ struct px_train_options {
 typedef enum px_status px_train_function(const struct px_train_options *options, struct px_buffer *model,
                                          struct px_buffer *scores, struct px_error *error);
 
-/* The end of a subcommand: writes the model to the file (NULL: standard output) and the scores to standard error, or says
- * what went wrong; releases both, and gives the exit status. */
+/* The end of a subcommand: writes the model to the file (NULL: standard output) and the scores to standard error, or
+ * says what went wrong; releases both, and gives the exit status. */
 int px_train_end(enum px_status status, const char *path, struct px_buffer *model, struct px_buffer *scores,
                  struct px_error *error);
 

@@ -101,7 +101,8 @@ static bool has_stem(const struct px_compare_context *context, size_t a, uint32_
     return false;
 }
 
-/* Have all other articles the verb, or a noun of its root ("arrested", "the arrest")? Then none can be said not to tell of it. */
+/* Have all other articles the verb, or a noun of its root ("arrested", "the arrest")? Then none can be said not to tell
+ * of it. */
 static bool is_shared(const struct px_compare_context *context, const struct part *part)
 {
     const struct px_article *article = context->articles[part->article];

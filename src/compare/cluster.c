@@ -67,7 +67,8 @@ static double z_of(const struct px_edge *edge)
     return -4 * log(1 / edge->score - 1);
 }
 
-/* Sets `mutual[edge]` where no better edge leads from either paragraph to the other's article: edges come best first. */
+/* Sets `mutual[edge]` where no better edge leads from either paragraph to the other's article: edges come best
+ * first. */
 static enum px_status find_mutual(struct px_compare_context *context, bool *mutual, struct px_error *error)
 {
     size_t articles = context->count, pairs = articles * articles;
@@ -87,8 +88,8 @@ static enum px_status find_mutual(struct px_compare_context *context, bool *mutu
     return PX_OK;
 }
 
-/* Sets `leads[edge]` where the edge joins what both articles begin with: their first paragraphs; and the one's first with
- * what is most like it in the other's opening, as many a page has a line above the lead. */
+/* Sets `leads[edge]` where the edge joins what both articles begin with: their first paragraphs; and the one's first
+ * with what is most like it in the other's opening, as many a page has a line above the lead. */
 static enum px_status find_leads(struct px_compare_context *context, bool *leads, struct px_error *error)
 {
     bool *met = px_arena_array(&context->scratch, bool, context->count * context->count);
@@ -105,8 +106,8 @@ static enum px_status find_leads(struct px_compare_context *context, bool *leads
     return PX_OK;
 }
 
-/* An edge weighs its z; a loose one and one from a lead to what is none less, a mutual one more. Two leads that are more
- * alike than most paragraphs need not clear the null: topic.c drops what is unlike as a whole. */
+/* An edge weighs its z; a loose one and one from a lead to what is none less, a mutual one more. Two leads that are
+ * more alike than most paragraphs need not clear the null: topic.c drops what is unlike as a whole. */
 static enum px_status add_edges(struct px_compare_context *context, uint32_t *const *unit_of, struct clusters *clusters,
                                 struct px_error *error)
 {

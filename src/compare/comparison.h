@@ -203,7 +203,8 @@ struct px_sourcing {
     struct px_source unclear; /* the statements of whom no article tells who it is; in none of the sources */
 };
 
-/* Does the attribution count in tables and figures: surely somebody's, and no other article gives it to somebody else? */
+/* Does the attribution count in tables and figures: surely somebody's, and no other article gives it to somebody
+ * else? */
 static inline bool px_sourcing_counts(const struct px_sourcing *sourcing, const struct px_article *const *articles,
                                       size_t article, size_t attribution)
 {
@@ -220,8 +221,8 @@ static inline bool px_sourcing_is_by_pronoun(const struct px_article *article, c
                                           article->mentions.items[m].form == PX_MENTION_PRONOUN);
 }
 
-/* Has the attribution a speaker who is less sure, though not hardly surer than not: nine of ten are statements of theirs? Four of
- * five of those whom but a pronoun gives are not. */
+/* Has the attribution a speaker who is less sure, though not hardly surer than not: nine of ten are statements of
+ * theirs? Four of five of those whom but a pronoun gives are not. */
 static inline bool px_sourcing_is_less_sure(const struct px_sourcing *sourcing,
                                             const struct px_article *const *articles, size_t article,
                                             size_t attribution)
@@ -241,8 +242,8 @@ static inline bool px_sourcing_has_row(const struct px_sourcing *sourcing, uint3
     return false;
 }
 
-/* The judging words near the mentions of an article, in order of position, each with what it gives in all; `judge` says whose
- * they are. */
+/* The judging words near the mentions of an article, in order of position, each with what it gives in all; `judge` says
+ * whose they are. */
 struct px_stance_words {
     struct px_stance_evidence *items;
     size_t count;
@@ -490,13 +491,13 @@ struct px_comparison {
 PX_API void px_comparison_paragraphs(const struct px_comparison *comparison, size_t article,
                                      const struct px_spans *spans, struct px_buffer *out);
 
-/* The first source from number `from` on with a statement, or a part of what it says, in the article's spans, or the count of
- * sources. Linear in the sources, times the article's statements. */
+/* The first source from number `from` on with a statement, or a part of what it says, in the article's spans, or the
+ * count of sources. Linear in the sources, times the article's statements. */
 PX_API size_t px_comparison_speaker(const struct px_comparison *comparison, size_t article,
                                     const struct px_spans *spans, size_t from);
 
-/* The referent of the statement's speaker, `number` 0, or of those who speak with him, from 1; PX_NONE where nothing tells who it
- * is. Linear in the referents. */
+/* The referent of the statement's speaker, `number` 0, or of those who speak with him, from 1; PX_NONE where nothing
+ * tells who it is. Linear in the referents. */
 PX_API uint32_t px_comparison_said_by(const struct px_comparison *comparison, size_t article, size_t attribution,
                                       uint32_t number);
 

@@ -77,8 +77,8 @@ static bool same_fact(const struct pair *pair, const struct px_quantity *x, cons
     return is_same(pair, x->entity, y->entity) || is_same(pair, x->other, y->other);
 }
 
-/* Does a verb of counting stand right before the figure, "the centre counted 40 injured"? Whose count it is is not known, and
- * two who count may both be right. */
+/* Does a verb of counting stand right before the figure, "the centre counted 40 injured"? Whose count it is is not
+ * known, and two who count may both be right. */
 static bool is_counted(const struct px_compare_context *context, size_t a, const struct px_quantity *quantity)
 {
     const struct px_article *article = context->articles[a];
@@ -146,7 +146,8 @@ static double nearness(const struct pair *pair, uint32_t block_a, uint32_t block
                : 0;
 }
 
-/* Articles of dates further apart may mean the days of two weeks; where a date is not known, they are taken for near. */
+/* Articles of dates further apart may mean the days of two weeks; where a date is not known, they are taken for
+ * near. */
 static bool same_week(const struct px_article *a, const struct px_article *b)
 {
     double x, y;
@@ -301,7 +302,8 @@ static bool is_plain(struct px_slice word)
     return true;
 }
 
-/* Two names of as many words, of which one differs by a letter or two and none by more: "Ahmed Karimi", "Ahmad Karimi". */
+/* Two names of as many words, of which one differs by a letter or two and none by more: "Ahmed Karimi", "Ahmad
+ * Karimi". */
 static bool is_respelling(struct px_slice x, struct px_slice y)
 {
     struct px_slice word, other;

@@ -1,5 +1,5 @@
-/* Who speaks how of whom: the judgements of each article by speaker and referent, as far as grammar ties them to it. The
- * outlet's own voice is a speaker too; what somebody says of himself is left out. */
+/* Who speaks how of whom: the judgements of each article by speaker and referent, as far as grammar ties them to it.
+ * The outlet's own voice is a speaker too; what somebody says of himself is left out. */
 #include <stdlib.h>
 
 #include "compare/internal.h"

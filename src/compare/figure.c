@@ -1,5 +1,5 @@
-/* What stands round a number: the noun it counts, its scale, how rough it is. With grammar that is a noun, or nothing is
- * shown beside it. */
+/* What stands round a number: the noun it counts, its scale, how rough it is. With grammar that is a noun, or nothing
+ * is shown beside it. */
 #include "compare/figure.h"
 
 #include <math.h>
@@ -58,7 +58,8 @@ static bool may_precede(const struct px_article *article, uint32_t token)
     return word_class == PX_WORD_NOUN || word_class == PX_WORD_NAME || word_class == PX_WORD_ADJECTIVE;
 }
 
-/* Does the token name the people of a party or country, who need no noun behind them: "10 Republicans [voting for it]"? */
+/* Does the token name the people of a party or country, who need no noun behind them: "10 Republicans [voting for
+ * it]"? */
 static bool is_people(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
 {
     const struct px_hit *hit = px_compare_hit(context, article, token, false, PX_LEXICON_DEMONYMS, "");
@@ -68,8 +69,8 @@ static bool is_people(const struct px_compare_context *context, const struct px_
                                   .size > 0;
 }
 
-/* The end of the number with its scale and the noun it counts; `*named` where a name follows that no noun ends, of which the
- * number is a part ("17 February Brigade"). */
+/* The end of the number with its scale and the noun it counts; `*named` where a name follows that no noun ends, of
+ * which the number is a part ("17 February Brigade"). */
 static uint32_t unit_end(const struct px_compare_context *context, const struct px_article *article, uint32_t at,
                          bool *named)
 {
@@ -168,8 +169,8 @@ static double count_before(const struct px_compare_context *context, const struc
     return word > 0 ? word + added : one ? 1 + added : 0;
 }
 
-/* How many months the period lasts whose word is the token, "years", or that the token tells in one, "18-month"; 0 where it
- * tells none. */
+/* How many months the period lasts whose word is the token, "years", or that the token tells in one, "18-month"; 0
+ * where it tells none. */
 static double period_at(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
 {
     double unit = weight_at(context, article, token, false, PX_LEXICON_QUANTITIES, "quantity.period"), number;
@@ -219,7 +220,8 @@ static bool ends_range(const struct px_compare_context *context, const struct px
            px_compare_hit(context, article, at - 2, true, PX_LEXICON_NUMBERS, "") != NULL;
 }
 
-/* A share before a word, with no article before it, "I 100 percent support it": nobody knows that the word is a noun. */
+/* A share before a word, with no article before it, "I 100 percent support it": nobody knows that the word is a
+ * noun. */
 static bool is_adverb(const struct px_compare_context *context, const struct px_article *article, uint32_t at,
                       uint32_t end)
 {
@@ -230,8 +232,8 @@ static bool is_adverb(const struct px_compare_context *context, const struct px_
             px_compare_hit(context, article, first - 1, false, PX_LEXICON_GRAMMAR, "grammar.determiner") == NULL);
 }
 
-/* Does the phrase name what there is so many of, or is it money? Of a share nobody knows of what it is one, and a number by
- * itself may count anything. */
+/* Does the phrase name what there is so many of, or is it money? Of a share nobody knows of what it is one, and a
+ * number by itself may count anything. */
 static bool tells(const struct px_compare_context *context, const struct px_article *article, uint32_t at, uint32_t end)
 {
     struct px_slice text = px_figure_token(article, at);

@@ -19,8 +19,8 @@ struct px_figure px_figure_read(const struct px_compare_context *context, const 
 bool px_figure_is_near(const struct px_compare_context *context, const struct px_article *article, uint32_t at,
                        const struct px_article *other);
 
-/* Has the other article a period as long as the one that the number at the token tells, in whatever words: "18-month" and
- * "a year and a half"? Linear in the other article. */
+/* Has the other article a period as long as the one that the number at the token tells, in whatever words: "18-month"
+ * and "a year and a half"? Linear in the other article. */
 bool px_figure_lasts_alike(const struct px_compare_context *context, const struct px_article *article, uint32_t at,
                            const struct px_article *other);
 

@@ -74,8 +74,8 @@ void px_findings_separate(struct px_findings *findings, size_t index, size_t cou
         px_buffer_string(&findings->text, index + 1 == count ? " and " : ", ");
 }
 
-/* Highest rank first, then by kind, then by key. Drafts stand in an order that follows findings->order, so that the sort
- * may leave what is still equal as it is. */
+/* Highest rank first, then by kind, then by key. Drafts stand in an order that follows findings->order, so that the
+ * sort may leave what is still equal as it is. */
 static bool is_before(const struct px_draft *a, const struct px_draft *b)
 {
     if (a->finding.rank != b->finding.rank)
@@ -111,8 +111,8 @@ static bool is_null(const struct px_draft *draft)
     return draft->kind == PX_DRAFT_SPARE || (draft->kind == PX_DRAFT_LOADED && draft->finding.rank <= 0);
 }
 
-/* A passage that what fills each article names as well, among the largest; but for one of which the other article has at
- * least the name. */
+/* A passage that what fills each article names as well, among the largest; but for one of which the other article has
+ * at least the name. */
 static bool is_told_there(const struct px_draft *draft, size_t articles)
 {
     size_t cited = 0;

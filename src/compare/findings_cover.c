@@ -1,5 +1,5 @@
-/* The finding on what fills each article: the share of its words that stands in passages that no other article comes near
- * (lone.c), and the largest of them. */
+/* The finding on what fills each article: the share of its words that stands in passages that no other article comes
+ * near (lone.c), and the largest of them. */
 #include "compare/findings.h"
 
 enum { MOST_NAMED = 2 };
@@ -92,7 +92,8 @@ static void write_percent(struct px_findings *findings, double share)
     px_buffer_printf(&findings->text, "%.0f %%", 100 * share);
 }
 
-/* "A¶5–7, on “Syria” (20 %)": called by its topic where it is all that the article has of it, or all under a heading. */
+/* "A¶5–7, on “Syria” (20 %)": called by its topic where it is all that the article has of it, or all under a
+ * heading. */
 static void write_passage(struct px_findings *findings, const struct px_topic *topic, size_t a)
 {
     const struct px_comparison *comparison = findings->context->comparison;
@@ -119,8 +120,8 @@ static void write_other(struct px_findings *findings, size_t a)
         px_buffer_string(&findings->text, "another article");
 }
 
-/* "A (The Post) gives at least 57 % of its words to passages that nothing in B (The Star) comes near, as far as words can
- * show: A¶4–9, on “ferries” (40 %), and A¶12–13 (17 %)": at least, as a passage in doubt is not counted. */
+/* "A (The Post) gives at least 57 % of its words to passages that nothing in B (The Star) comes near, as far as words
+ * can show: A¶4–9, on “ferries” (40 %), and A¶12–13 (17 %)": at least, as a passage in doubt is not counted. */
 static void write_alone(struct px_findings *findings, size_t a, const struct px_topic *const *best, size_t count,
                         bool first)
 {
@@ -140,8 +141,8 @@ static void write_alone(struct px_findings *findings, size_t a, const struct px_
     }
 }
 
-/* "; 30 % of the words of B (The Star) stand in topics that were not paired, though something in A (The Post) may come near
- * them": who is not named has perhaps no less. */
+/* "; 30 % of the words of B (The Star) stand in topics that were not paired, though something in A (The Post) may come
+ * near them": who is not named has perhaps no less. */
 static void write_doubtful(struct px_findings *findings, size_t a)
 {
     px_buffer_string(&findings->text, "; ");

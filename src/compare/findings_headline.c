@@ -97,8 +97,8 @@ static enum px_status add_topic(struct px_findings *findings, size_t a, struct p
     return end(findings, topic_rank, largest->label[0], error);
 }
 
-/* Is the article's largest topic a large one, and left out of the headline, as far as a heading lets that be said? A topic
- * that is known by some of its words alone may be spoken of in others. */
+/* Is the article's largest topic a large one, and left out of the headline, as far as a heading lets that be said? A
+ * topic that is known by some of its words alone may be spoken of in others. */
 static bool is_left_out(const struct px_findings *findings, const struct px_headline *headline)
 {
     return headline->largest != PX_NONE && headline->largest_share >= LARGE_SHARE && !headline->largest_named &&

@@ -1,4 +1,5 @@
-/* The finding on loaded words: how many each outlet uses in its own voice, which, and whether that can be told apart. */
+/* The finding on loaded words: how many each outlet uses in its own voice, which, and whether that can be told
+ * apart. */
 #include <math.h>
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
-/* Findings on who and what stands in one article alone: speakers, events, people, places. That somebody is missing is claimed only when no
- * word of the name stands in the other article, nor the name's initials. */
+/* Findings on who and what stands in one article alone: speakers, events, people, places. That somebody is missing is
+ * claimed only when no word of the name stands in the other article, nor the name's initials. */
 #include "compare/findings.h"
 
 enum { FEWEST_MENTIONS = 3, MOST_LISTED = 3, MOST_TOLD = 2, MOST_TRIED = 12, LONGEST_ACRONYM = 6, SHORTEST_WORD = 4 };
@@ -109,7 +109,8 @@ static size_t count_listed(const struct px_compare_context *context, enum px_onl
 
 /* ---- speakers ---- */
 
-/* People and organisations that speak, by name: the kind of each, and in which articles a name's last word is quoted. */
+/* People and organisations that speak, by name: the kind of each, and in which articles a name's last word is
+ * quoted. */
 struct speakers {
     struct px_findings *findings;
     struct px_table names;      /* of referents */
@@ -163,8 +164,8 @@ static bool know_sources(struct speakers *speakers)
     return true;
 }
 
-/* A person or organisation with words in this article, and nobody with a like name in another: of an organisation no word of the
- * name is a speaker's there; a person may have relatives. */
+/* A person or organisation with words in this article, and nobody with a like name in another: of an organisation no
+ * word of the name is a speaker's there; a person may have relatives. */
 static bool speaks_alone(const struct speakers *speakers, const struct px_source *source, size_t article)
 {
     uint32_t id = px_table_find(&speakers->names, source->name);
@@ -210,8 +211,8 @@ static size_t write_speakers(void *of, size_t article, struct px_evidence *evide
     return listed;
 }
 
-/* "in A (The Post) …; in B …": what `write` gives of each article, without those that have nothing. It returns how many it
- * found and cites at most MOST_LISTED. `total` stays 0 where there is nothing to tell. */
+/* "in A (The Post) …; in B …": what `write` gives of each article, without those that have nothing. It returns how many
+ * it found and cites at most MOST_LISTED. `total` stays 0 where there is nothing to tell. */
 static enum px_status write_each(struct px_findings *findings, const char *lead, void *of,
                                  size_t (*write)(void *of, size_t article, struct px_evidence *evidence), size_t *total,
                                  struct px_error *error)
@@ -261,8 +262,8 @@ enum px_status px_findings_sources(struct px_findings *findings, struct px_error
 
 #define EARLY 0.75 /* half down the article */
 
-/* The most central events that the article tells alone, in its first half or more than once; what somebody else tells stands
- * under him. */
+/* The most central events that the article tells alone, in its first half or more than once; what somebody else tells
+ * stands under him. */
 static size_t write_events(void *of, size_t article, struct px_evidence *evidence)
 {
     struct px_findings *findings = of;
@@ -306,8 +307,8 @@ static bool named_alone(const struct px_compare_context *context, const struct p
            is_missing_elsewhere(context, article, referent->name);
 }
 
-/* How often it is named: an office beside a name or in its place is no naming, but for groups, which have no names; nor is the
- * capital of a state. */
+/* How often it is named: an office beside a name or in its place is no naming, but for groups, which have no names; nor
+ * is the capital of a state. */
 static uint32_t named_times(const struct px_compare_context *context, const struct px_referent *referent,
                             size_t article)
 {

@@ -38,7 +38,8 @@ static void write_evaluation(struct px_findings *findings, const struct px_evalu
     px_findings_article(findings, row->article);
 }
 
-/* "“Brenmark” is judged by opposite signs: 3 disapproving words by “Dornik” in A; 3 approving words in own voice in B." */
+/* "“Brenmark” is judged by opposite signs: 3 disapproving words by “Dornik” in A; 3 approving words in own voice in
+ * B." */
 static enum px_status add_opposite(struct px_findings *findings, const struct px_evaluations *against,
                                    const struct px_evaluations *with, struct px_error *error)
 {
@@ -80,7 +81,8 @@ static enum px_status find_opposites(struct px_findings *findings, struct px_err
     return status;
 }
 
-/* Does the table of blame show the row? By a statement that is sure, or by the verb's own doer; and by somebody else. */
+/* Does the table of blame show the row? By a statement that is sure, or by the verb's own doer; and by somebody
+ * else. */
 static bool is_shown(const struct px_comparison *comparison, const struct px_blame_row *row)
 {
     const struct px_article *article = comparison->articles[row->article];
@@ -176,7 +178,8 @@ static enum px_status find_statements(struct px_compare_context *context, size_t
     return px_compare_evidence(context, sentences, count, evidence, error);
 }
 
-/* Does somebody blame the referent in the article? The sentences that do go to `sentences`, the first who does to `by`. */
+/* Does somebody blame the referent in the article? The sentences that do go to `sentences`, the first who does to
+ * `by`. */
 static size_t find_blame(const struct px_comparison *comparison, size_t article, uint32_t referent, uint32_t *sentences,
                          struct px_slice *by)
 {

@@ -9,7 +9,8 @@ enum { FEWEST_MENTIONS = 2, CLEAR_BALANCE = 3 };
 #define CLEAR_LEANING 0.5
 
 /* Families whose differences are worth a sentence, and where in the report they stand. Presuppositions are triggers to
- * be read one by one, words of praise and blame may be said of anything, and style takes no side: none of them is a finding. */
+ * be read one by one, words of praise and blame may be said of anything, and style takes no side: none of them is a
+ * finding. */
 static const struct {
     const char *name; /* of an indicator, or of what it is below */
     const char *section;
@@ -178,8 +179,8 @@ static double leaning(const struct px_stance_row *row, size_t article)
     return count_own(row, article) == 0 ? 0 : (double)balance(row, article) / count_own(row, article);
 }
 
-/* Worth a sentence: a difference that was tested, of a name that both have, where one leans clearly to a side and the other
- * does not lean to it. What is in doubt is left to the table. */
+/* Worth a sentence: a difference that was tested, of a name that both have, where one leans clearly to a side and the
+ * other does not lean to it. What is in doubt is left to the table. */
 static bool leans_apart(const struct px_stance_row *row, size_t a, size_t b)
 {
     size_t clear = abs(balance(row, a)) >= abs(balance(row, b)) ? a : b;

@@ -9,7 +9,8 @@ struct phrase {
     uint32_t count;
 };
 
-/* What stands between the marks, without punctuation at its ends; false when it is not one to four words with content. */
+/* What stands between the marks, without punctuation at its ends; false when it is not one to four words with
+ * content. */
 static bool inside(const struct px_compare_context *context, const struct px_article *article,
                    const struct px_quotation *quotation, struct phrase *phrase)
 {

@@ -1,5 +1,5 @@
-/* Findings on passages under a heading that one article has alone (lone.c): the heading is the outlet's own name for it. Others
- * are told together (findings_cover.c). */
+/* Findings on passages under a heading that one article has alone (lone.c): the heading is the outlet's own name for
+ * it. Others are told together (findings_cover.c). */
 #include "compare/findings.h"
 
 enum { NAMED_MOST = 2 }; /* sentences elsewhere that name what the heading names */
@@ -22,8 +22,8 @@ static const struct px_referent *subject_of(const struct px_compare_context *con
     return best;
 }
 
-/* May it be said that no other article has a passage like it? Nobody else tells most of it, or hardly names its subject; but
- * where a part of it is told as one article's alone (findings_cover.c), the rest is not. */
+/* May it be said that no other article has a passage like it? Nobody else tells most of it, or hardly names its
+ * subject; but where a part of it is told as one article's alone (findings_cover.c), the rest is not. */
 static bool is_alone(const struct px_compare_context *context, const struct px_topic *topic, struct px_slice heading)
 {
     const struct px_referent *subject = subject_of(context, topic, heading);

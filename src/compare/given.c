@@ -1,6 +1,6 @@
 /* What an article takes as given, against what the others make of the same deed: attributed to somebody, doubted or
- * denied. The same deed is the same charge of the same people: nobody who is known on both sides may differ, and one must
- * be the same. Where the words are no charge, it is the same verb, and both must be the same. */
+ * denied. The same deed is the same charge of the same people: nobody who is known on both sides may differ, and one
+ * must be the same. Where the words are no charge, it is the same verb, and both must be the same. */
 #include "compare/internal.h"
 
 enum { MOST_ACTS = 400, MOST_GIVENS = 100 };
@@ -36,8 +36,8 @@ static bool is_same(const struct px_compare_context *context, const struct deed 
 /* What the other article does with the deed. */
 enum { NOTHING = -2, ALSO_GIVEN = -1 };
 
-/* A noun says neither where it stands under a word of speech in the article's own words ("the talk of an invasion"), and a
- * negation above it need not deny it ("could not prevent an attack"). */
+/* A noun says neither where it stands under a word of speech in the article's own words ("the talk of an invasion"),
+ * and a negation above it need not deny it ("could not prevent an attack"). */
 static int against_of(const struct px_article *article, const struct px_act *act)
 {
     bool noun = act->kind == PX_ACT_NOMINAL;

@@ -1,5 +1,5 @@
-/* Headline and standfirst against the body: which topics, names and speakers they put first, and where the body's weight
- * lies. Where an article has no headline, nothing is said. */
+/* Headline and standfirst against the body: which topics, names and speakers they put first, and where the body's
+ * weight lies. Where an article has no headline, nothing is said. */
 #include "compare/headline.h"
 #include "compare/referent.h"
 
@@ -23,8 +23,8 @@ uint32_t px_compare_head_end(const struct px_article *article)
 
 /* ---- names and speakers ---- */
 
-/* How often the article names the referent from sentence `from` on: by names. For whom a role stands is known too seldom for a
- * count. */
+/* How often the article names the referent from sentence `from` on: by names. For whom a role stands is known too
+ * seldom for a count. */
 static uint32_t times_named(const struct px_compare_context *context, size_t a, uint32_t referent, uint32_t from)
 {
     const struct px_article *article = context->articles[a];
@@ -56,7 +56,8 @@ static bool stand_at(const struct px_compare_context *context, size_t a, struct 
     return *end > token;
 }
 
-/* How often the body has the words, of a person the last of them: what a reader can count again, whatever they mean there. */
+/* How often the body has the words, of a person the last of them: what a reader can count again, whatever they mean
+ * there. */
 static uint32_t times_written(const struct px_compare_context *context, size_t a, uint32_t referent,
                               struct px_slice words)
 {
@@ -231,8 +232,8 @@ static double held_by(const struct px_tellings *tellings, const struct px_clause
     return all > 0 ? held / all : 0;
 }
 
-/* Does a word of the headline, not a name, stand in so many of the topic's sentences that it speaks of it? `tellings` have
- * looked for the headline. */
+/* Does a word of the headline, not a name, stand in so many of the topic's sentences that it speaks of it? `tellings`
+ * have looked for the headline. */
 static bool is_spoken_of(const struct px_tellings *tellings, const struct px_clause *head, uint32_t end,
                          const struct px_topic *topic, size_t a)
 {

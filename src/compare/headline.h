@@ -4,7 +4,8 @@
 
 #include "compare/telling.h"
 
-/* Adds loaded words, claims and figures that the body of the article has otherwise. `tellings` are the article's own. */
+/* Adds loaded words, claims and figures that the body of the article has otherwise. `tellings` are the article's
+ * own. */
 enum px_status px_headline_points(struct px_compare_context *context, size_t article,
                                   const struct px_tellings *tellings, struct px_error *error);
 

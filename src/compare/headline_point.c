@@ -21,7 +21,8 @@ static bool push(struct px_compare_context *context, size_t a, const struct px_h
 
 /* ---- loaded words ---- */
 
-/* Does any word of the match stand in the body, by its root; in the outlet's own voice? `*first` is the first sentence. */
+/* Does any word of the match stand in the body, by its root; in the outlet's own voice? `*first` is the first
+ * sentence. */
 static bool stands_below(const struct px_compare_context *context, const struct px_article *article,
                          const struct px_match *match, uint32_t end, bool own, uint32_t *first)
 {

@@ -111,8 +111,8 @@ static int entry_order(const void *key, const void *entry)
     return px_slice_compare(*(const struct px_slice *)key, ((const struct px_entry *)entry)->text);
 }
 
-/* idf = ln((N + 1) / (n + 1/2)), n the documents of the background that hold the stem, N all of them; what the list does
- * not hold is in fewer than its rarest. A language without a list weighs all words alike. */
+/* idf = ln((N + 1) / (n + 1/2)), n the documents of the background that hold the stem, N all of them; what the list
+ * does not hold is in fewer than its rarest. A language without a list weighs all words alike. */
 static enum px_status weigh(struct px_compare_context *context, struct px_error *error)
 {
     struct px_word_index *index = &context->index;

@@ -8,8 +8,8 @@
 
 enum { REPLICATES = 1000, LEAST_IN_STRATUM = 5 };
 
-/* Rows whose p is at most SMALL of the replicates' are drawn again, FINER times as often: a p of so few draws is too rough
- * to be corrected for a whole report. Fresh draws, so that a p that was small by luck is not kept. */
+/* Rows whose p is at most SMALL of the replicates' are drawn again, FINER times as often: a p of so few draws is too
+ * rough to be corrected for a whole report. Fresh draws, so that a p that was small by luck is not kept. */
 enum { SMALL = 5, FINER = 10 };
 
 double **px_sheet_numbers(struct px_sheet *sheet)
@@ -40,9 +40,9 @@ struct px_count_row *px_sheet_row(struct px_sheet *sheet, const char *family, co
 }
 
 /* Sentences by what makes them comparable: the shared topic they belong to, one stratum a topic; all those outside the
- * shared topics are one more. (Half of two articles' words are; leaving them out of the tests would throw away power.) So
- * are those of a topic that one of the first two articles spends fewer than LEAST_IN_STRATUM sentences on: hardly any of
- * them could change sides. */
+ * shared topics are one more. (Half of two articles' words are; leaving them out of the tests would throw away power.)
+ * So are those of a topic that one of the first two articles spends fewer than LEAST_IN_STRATUM sentences on: hardly
+ * any of them could change sides. */
 struct strata {
     uint32_t **topic_of; /* [articles][sentences] index of a topic, or PX_NONE */
     uint32_t **of;       /* [articles][sentences] */
@@ -184,8 +184,8 @@ static double counted(const struct px_count_row *row, size_t a, size_t sentences
     return px_sheet_sum(row->measure >= PX_MEASURE_MEAN ? row->below[a] : row->above[a], sentences);
 }
 
-/* What a verdict rests on: hits; of a share's words the sentences (or speakers) that have any, since a word of a quotation
- * is no occurrence of its own; of means and indices the sentences (or blocks). */
+/* What a verdict rests on: hits; of a share's words the sentences (or speakers) that have any, since a word of a
+ * quotation is no occurrence of its own; of means and indices the sentences (or blocks). */
 static double occurrences(const struct px_count_row *row, size_t a, size_t sentences)
 {
     if (row->measure == PX_MEASURE_RATE)

@@ -18,8 +18,8 @@ enum px_measure {
     PX_MEASURE_INDEX  /* a mean of ratios */
 };
 
-/* What a figure weighs among the tests of a report: a reader opens it for a few of them, and what these may err is not spent
- * on categories. */
+/* What a figure weighs among the tests of a report: a reader opens it for a few of them, and what these may err is not
+ * spent on categories. */
 enum px_weight { PX_WEIGHT_DETAIL = 1, PX_WEIGHT_FIGURE = 2, PX_WEIGHT_LEAD = 8, PX_WEIGHT_FIRST = 16 };
 
 struct px_count_row {
@@ -58,8 +58,8 @@ struct px_row_test {
     struct px_resample_power power;
 };
 
-/* Fills in q of all indicators, which stand as the rows do, and of their tests; and what difference would have been found
- * in this family. */
+/* Fills in q of all indicators, which stand as the rows do, and of their tests; and what difference would have been
+ * found in this family. */
 enum px_status px_sheet_correct(const struct px_sheet *sheet, struct px_row_test *tests, struct px_error *error);
 
 /* Adds the rows of loaded wording, certainty, presupposition, frames, the user's lexicons and valence. */

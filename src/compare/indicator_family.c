@@ -5,13 +5,13 @@
 #include "compare/indicator.h"
 #include "statistics/multiple.h"
 
-/* What part of a report's level its figures take: names, judged mentions and terms have tests of their own, and one report in
- * twenty may err in any of them. A user's lexicon has the level for itself. */
+/* What part of a report's level its figures take: names, judged mentions and terms have tests of their own, and one
+ * report in twenty may err in any of them. A user's lexicon has the level for itself. */
 #define PART .8
 
-/* Do two rows count as one family of tests? All built-in figures do: a reader takes in the whole report, and one in twenty
- * reports may err, not one in twenty of its sections. Each lexicon of the user is a family of its own: many categories
- * there take nothing from the figures here. */
+/* Do two rows count as one family of tests? All built-in figures do: a reader takes in the whole report, and one in
+ * twenty reports may err, not one in twenty of its sections. Each lexicon of the user is a family of its own: many
+ * categories there take nothing from the figures here. */
 static bool are_family(const struct px_count_row *a, const struct px_count_row *b)
 {
     return a->user == b->user && (!a->user || px_slice_equal(a->family, b->family));
@@ -22,9 +22,9 @@ static double level_of(const struct px_count_row *row)
     return PX_VERDICT_LEVEL * (row->user ? 1 : PART);
 }
 
-/* The smallest p that the figure can have, whichever side its hits are on: that of all of them on the shorter side, share^n
- * for n units with hits, which is all that the test is given. A mean has no hits; nor are those of a share that most units
- * have rare. */
+/* The smallest p that the figure can have, whichever side its hits are on: that of all of them on the shorter side,
+ * share^n for n units with hits, which is all that the test is given. A mean has no hits; nor are those of a share that
+ * most units have rare. */
 static double attainable(const struct px_sheet *sheet, const struct px_count_row *row)
 {
     double sides[2], units = 0;
@@ -55,8 +55,8 @@ static int by_need(const void *left, const void *right)
 }
 
 /* How many of the candidates count, those with the smallest needs: as many as can each be found where all of them are
- * tested. What could not be found whichever side its hits are on is not tested and costs the others nothing (Tarone 1990;
- * the filter does not look at the difference: Bourgon, Gentleman & Huber 2010). */
+ * tested. What could not be found whichever side its hits are on is not tested and costs the others nothing (Tarone
+ * 1990; the filter does not look at the difference: Bourgon, Gentleman & Huber 2010). */
 static size_t choose(struct candidate *candidates, size_t count, double level)
 {
     double weights = 0;
@@ -93,8 +93,8 @@ static double weight_of(const struct candidate *candidates, size_t count)
     return weights;
 }
 
-/* What would be found of each row of i's family: where no other is found, its part of the level, as large as its weight among
- * those tested. */
+/* What would be found of each row of i's family: where no other is found, its part of the level, as large as its weight
+ * among those tested. */
 static void tell_detectable(const struct px_sheet *sheet, size_t i, double weights, const struct px_row_test *tests)
 {
     const struct px_count_row *rows = sheet->rows.items;

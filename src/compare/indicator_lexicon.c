@@ -91,8 +91,8 @@ static struct px_slice make_label(struct catalogue *catalogue, const struct sche
     return copy;
 }
 
-/* Where the lexicon's file says which categories a page may list, the others are not: they are wrong too often, or miss too
- * much, for their counts to be compared. */
+/* Where the lexicon's file says which categories a page may list, the others are not: they are wrong too often, or miss
+ * too much, for their counts to be compared. */
 static bool is_unlisted(const struct catalogue *catalogue, const struct scheme *scheme, struct px_slice name)
 {
     const struct px_resources *resources = catalogue->sheet->context->worker->resources;
@@ -121,8 +121,8 @@ static uint32_t add_row(struct catalogue *catalogue, const struct scheme *scheme
     return row->name.data == NULL || row->label.data == NULL ? PX_NONE : *named;
 }
 
-/* Gives every category of the lexicon its row, but for those none of whose entries can count. Neighbours in a file are mostly
- * of one category. */
+/* Gives every category of the lexicon its row, but for those none of whose entries can count. Neighbours in a file are
+ * mostly of one category. */
 static bool add_categories(struct catalogue *catalogue, const struct scheme *scheme)
 {
     struct px_sheet *sheet = catalogue->sheet;
@@ -240,8 +240,8 @@ static bool *find_names(struct px_compare_context *context, const struct px_arti
     return named;
 }
 
-/* Does the word praise or blame by itself? Not in a noun of several words ("health care law"), as a verb with a particle
- * ("hit back"), or as anything but a noun, a verb, an adjective or an adverb. */
+/* Does the word praise or blame by itself? Not in a noun of several words ("health care law"), as a verb with a
+ * particle ("hit back"), or as anything but a noun, a verb, an adjective or an adverb. */
 static bool judges(const struct px_article *article, uint32_t token)
 {
     const struct px_lexeme *lexeme = article->lexemes == NULL ? NULL : &article->lexemes[token];

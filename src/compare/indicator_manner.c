@@ -11,8 +11,8 @@ struct speech {
 
 enum { PASSAGE_SENTENCES = 3 };
 
-/* The first sentence of the passage, up to three sentences of one paragraph: speech goes on from one sentence to the next,
- * and long sentences stand together. */
+/* The first sentence of the passage, up to three sentences of one paragraph: speech goes on from one sentence to the
+ * next, and long sentences stand together. */
 static uint32_t passage_of(const struct px_article *article, uint32_t sentence)
 {
     uint32_t first = article->blocks.items[article->sentences.items[sentence].block].first_sentence;
@@ -31,8 +31,8 @@ static uint32_t attribution_at(const struct px_article *article, uint32_t senten
     return PX_NONE;
 }
 
-/* Fills in the first sentence of the passage that each sentence is in: as above, and what one statement runs through stands
- * together, however many paragraphs it takes: it stands or falls as a whole. */
+/* Fills in the first sentence of the passage that each sentence is in: as above, and what one statement runs through
+ * stands together, however many paragraphs it takes: it stands or falls as a whole. */
 static void find_passages(const struct px_article *article, uint32_t *passages)
 {
     for (uint32_t s = 0; s < article->sentences.count; s++) {
@@ -77,8 +77,8 @@ static void count_voice(const struct px_token *token, const struct speech *speec
     speech->indirect_shown[a][token->sentence] += indirect;
 }
 
-/* `units` has room for a sentence a referent and an attribution. The shares are of the words that the speakers have in the
- * table: what a pronoun or a description says is nobody's by name, and what somebody denies is not his. */
+/* `units` has room for a sentence a referent and an attribution. The shares are of the words that the speakers have in
+ * the table: what a pronoun or a description says is nobody's by name, and what somebody denies is not his. */
 static void count_tokens(const struct px_comparison *comparison, const struct speech *speech, size_t a,
                          const uint32_t *passages, uint32_t *units, const bool *denials)
 {
@@ -104,8 +104,8 @@ static void count_tokens(const struct px_comparison *comparison, const struct sp
     }
 }
 
-/* Has another statement of the sentence, or of the one before in the paragraph, a speaker? Then this one is his as well, by a
- * participle or another verb, or goes on: "asked about it, she said". */
+/* Has another statement of the sentence, or of the one before in the paragraph, a speaker? Then this one is his as
+ * well, by a participle or another verb, or goes on: "asked about it, she said". */
 static bool is_sourced_beside(const struct px_article *article, size_t index)
 {
     const struct px_attribution *items = article->attributions.items;
@@ -135,9 +135,9 @@ static void count_statements(const struct px_article *article, const struct spee
     }
 }
 
-/* Is it a figure that tells more of what the program is sure of than of the article? Sureness goes by wording: the statements of
- * those who have a name are surer, an article may have few sure ones by its turns of phrase, and whom somebody acts for is told
- * of some and known of others. */
+/* Is it a figure that tells more of what the program is sure of than of the article? Sureness goes by wording: the
+ * statements of those who have a name are surer, an article may have few sure ones by its turns of phrase, and whom
+ * somebody acts for is told of some and known of others. */
 static bool is_of_sureness(struct px_slice name)
 {
     static const char *const names[] = {"sourcing.statements", "sourcing.named_share", "sourcing.anonymous_share",
@@ -270,8 +270,8 @@ static size_t collect_words(struct px_compare_context *context, struct window *w
 }
 
 /* Adds types / size of each window to the sentence in which its block of `size` windows starts. Their mean is the
- * moving-average type-token ratio (Covington & McFall 2010). Windows of one block share words and count as one unit: taken
- * by the sentence, units would be far from independent. */
+ * moving-average type-token ratio (Covington & McFall 2010). Windows of one block share words and count as one unit:
+ * taken by the sentence, units would be far from independent. */
 static void slide(struct window *window, size_t words, double *above, double *below)
 {
     size_t types = 0;

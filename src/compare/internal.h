@@ -9,8 +9,8 @@
 
 #include "compare/null.h"
 
-/* What all articles call by the same name, or by names that mean the same: entities by their keys. `entities[article]` is
- * the article's entity, PX_NONE where the article does not name it. */
+/* What all articles call by the same name, or by names that mean the same: entities by their keys. `entities[article]`
+ * is the article's entity, PX_NONE where the article does not name it. */
 struct px_link {
     struct px_slice key; /* the first in byte order */
     uint8_t how;         /* enum px_link_kind */
@@ -125,8 +125,8 @@ struct px_beside {
     uint32_t *next_quotation;  /* [quotations] of the same block, or PX_NONE */
 };
 
-/* The words that stand for a speaker without a name: tokens [first, end) of an article, which need not be the speaker's own, and
- * the noun among them. Empty for none. */
+/* The words that stand for a speaker without a name: tokens [first, end) of an article, which need not be the speaker's
+ * own, and the noun among them. Empty for none. */
 struct px_phrase {
     uint32_t article;
     uint32_t first;
@@ -163,8 +163,8 @@ struct px_compare_context {
     struct px_judgements *judgements; /* [articles] stance by stance, by place */
 };
 
-/* A number of its own for the paragraph that the sentence of one of the first two articles stands in; it does not depend on
- * which of them comes first. */
+/* A number of its own for the paragraph that the sentence of one of the first two articles stands in; it does not
+ * depend on which of them comes first. */
 uint32_t px_compare_passage(const struct px_compare_context *context, size_t article, uint32_t sentence);
 
 /* Makes the context and the empty comparison; both are to be released whatever it returns. */
@@ -212,11 +212,11 @@ enum px_status px_compare_indicators(struct px_compare_context *context, struct 
 enum px_status px_compare_speakers(struct px_compare_context *context, struct px_error *error);
 /* A step of it: who is quoted with words that others are quoted with, too. */
 enum px_status px_compare_doubts(struct px_compare_context *context, struct px_error *error);
-/* Fills the context's phrases, when the speakers are known. Linear, but for the first few hundred documents and unnamed sources,
- * which are held against each other. */
+/* Fills the context's phrases, when the speakers are known. Linear, but for the first few hundred documents and unnamed
+ * sources, which are held against each other. */
 enum px_status px_compare_phrases(struct px_compare_context *context, struct px_error *error);
-/* Which attributions of the article tell what their speaker denies or dismisses; a statement that another denies is no denial.
- * NULL when memory is out. Linear. */
+/* Which attributions of the article tell what their speaker denies or dismisses; a statement that another denies is no
+ * denial. NULL when memory is out. Linear. */
 bool *px_compare_denials(struct px_arena *arena, const struct px_article *article);
 /* Fills in where each source is absent. Linear. */
 enum px_status px_compare_absent_sources(struct px_compare_context *context, struct px_error *error);
@@ -283,9 +283,10 @@ struct px_slice px_compare_party(const struct px_compare_context *context, size_
 
 enum { PX_LABEL_MOST = 3 };
 
-/* Up to PX_LABEL_MOST terms that tell a topic's paragraphs from all others, best first; their number in `*count`: names,
- * and nouns of two sentences; where there are none, the name used most there; where there is no name, words used once.
- * `topics[article][paragraph]` is the topic; `only` is the one article whose paragraphs count, or PX_NONE for all. */
+/* Up to PX_LABEL_MOST terms that tell a topic's paragraphs from all others, best first; their number in `*count`:
+ * names, and nouns of two sentences; where there are none, the name used most there; where there is no name, words used
+ * once. `topics[article][paragraph]` is the topic; `only` is the one article whose paragraphs count, or PX_NONE for
+ * all. */
 enum px_status px_compare_label(struct px_compare_context *context, uint32_t *const *topics, uint32_t topic,
                                 uint32_t only, uint32_t *terms, size_t *count, struct px_error *error);
 
@@ -301,16 +302,18 @@ void px_compare_label_names(const struct px_compare_context *context, struct px_
 enum px_status px_compare_label_topic(struct px_compare_context *context, uint32_t *const *topics, uint32_t number,
                                       struct px_topic *topic, struct px_error *error);
 
-/* The user's topic of most of the topic's paragraphs, by words, if they are a quarter or more; empty when there is none. */
+/* The user's topic of most of the topic's paragraphs, by words, if they are a quarter or more; empty when there is
+ * none. */
 struct px_slice px_compare_user_topic(const struct px_compare_context *context, uint32_t *const *topics,
                                       uint32_t topic);
 
 /* The heading of a section of which the topic covers all, and which is most of what the article has of the topic; of
- * several the one covered at most length. A heading may be of what went to another topic. Empty when there is none. O(paragraphs) */
+ * several the one covered at most length. A heading may be of what went to another topic. Empty when there is none.
+ * O(paragraphs) */
 struct px_slice px_compare_heading(const struct px_compare_context *context, const struct px_topic *topic);
 
-/* The first few words of the sentence, to call a passage by: without the mark that opens a quotation, and not broken off
- * behind one. */
+/* The first few words of the sentence, to call a passage by: without the mark that opens a quotation, and not broken
+ * off behind one. */
 struct px_span px_compare_opening(const struct px_article *article, uint32_t sentence);
 
 /* The token's form. */
@@ -327,7 +330,8 @@ static inline bool px_compare_is_content(const struct px_compare_context *contex
     return token->kind == PX_TOKEN_WORD && !(token->flags & PX_TOKEN_CLITIC) && !form->stop && !form->digits;
 }
 
-/* Is the name of tokens [first, end) a capital or another seat of a government, which stands for its state: "Havana"? */
+/* Is the name of tokens [first, end) a capital or another seat of a government, which stands for its state:
+ * "Havana"? */
 bool px_compare_is_seat(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
                         uint32_t end);
 
@@ -337,8 +341,8 @@ static inline bool px_compare_is_word(const struct px_token *token)
     return (token->kind == PX_TOKEN_WORD || token->kind == PX_TOKEN_NUMBER) && !(token->flags & PX_TOKEN_CLITIC);
 }
 
-/* How often the forms stand in a row in the article, whatever they are taken for there, case aside; for `alike` with other
- * endings, too ("Midwestern" for "Midwest"). O(log n + places of the rarest) */
+/* How often the forms stand in a row in the article, whatever they are taken for there, case aside; for `alike` with
+ * other endings, too ("Midwestern" for "Midwest"). O(log n + places of the rarest) */
 uint32_t px_compare_stands(const struct px_compare_context *context, size_t article, const uint32_t *forms,
                            uint32_t count, bool alike);
 /* Does the form, or another ending of it, stand in one of the sentences [first, last]? */
@@ -348,7 +352,8 @@ bool px_compare_stands_in(const struct px_compare_context *context, size_t artic
 bool px_compare_stands_small(const struct px_compare_context *context, size_t article, uint32_t form);
 /* How often does the form stand there, but as a title before a name ("President Lind")? */
 uint32_t px_compare_stands_alone(const struct px_compare_context *context, size_t article, uint32_t form);
-/* As px_compare_stands, without other endings, for words with spaces between; of more than twelve, 0. False when memory is out. */
+/* As px_compare_stands, without other endings, for words with spaces between; of more than twelve, 0. False when memory
+ * is out. */
 bool px_compare_words_stand(const struct px_compare_context *context, size_t article, struct px_slice text,
                             uint32_t *times);
 
@@ -359,14 +364,16 @@ bool px_compare_words_stand(const struct px_compare_context *context, size_t art
 enum px_status px_compare_evidence(struct px_compare_context *context, uint32_t *sentences, size_t count,
                                    struct px_evidence *evidence, struct px_error *error);
 
-/* The first token at or behind `byte`, and the sentence that holds `byte` (PX_NONE when the article has none). O(log n) */
+/* The first token at or behind `byte`, and the sentence that holds `byte` (PX_NONE when the article has none). O(log
+ * n) */
 uint32_t px_compare_token_at(const struct px_article *article, uint32_t byte);
 
 /* A hit of the list that begins or ends at the token, of a category within this one; or NULL. */
 const struct px_hit *px_compare_hit(const struct px_compare_context *context, const struct px_article *article,
                                     uint32_t token, bool ends, size_t lexicon, const char *category);
 uint32_t px_compare_sentence_at(const struct px_article *article, uint32_t byte);
-/* How many of the article's sentences, or else paragraphs, hold a mention; mentions stand in order of position. Linear in these. */
+/* How many of the article's sentences, or else paragraphs, hold a mention; mentions stand in order of position. Linear
+ * in these. */
 uint32_t px_compare_count_named(const struct px_article *article, const struct px_spans *mentions, bool sentences);
 
 /* The first mention that begins at or behind the token. O(log n) */
@@ -378,8 +385,8 @@ uint32_t px_compare_block_at(const struct px_article *article, uint32_t byte);
 /* Fails with PX_ERROR_MEMORY. */
 enum px_status px_compare_no_memory(struct px_error *error);
 
-/* q of a lesser family, names or stance, in place of its p: by Benjamini and Hochberg, and times two, since the two share what
- * one family of a report may err (Bonferroni over families). NaN stays. O(n log n) */
+/* q of a lesser family, names or stance, in place of its p: by Benjamini and Hochberg, and times two, since the two
+ * share what one family of a report may err (Bonferroni over families). NaN stays. O(n log n) */
 enum px_status px_compare_lesser_q(double *p, size_t count, struct px_error *error);
 
 /* Four digits that read as a year: "2017". */

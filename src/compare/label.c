@@ -119,8 +119,8 @@ static bool repeats(const struct px_compare_context *context, const uint32_t *te
     return false;
 }
 
-/* The term with the highest worth, or PX_NONE: names, and words used in `sentences` or more; `common`: of those that all the
- * topic's articles use. */
+/* The term with the highest worth, or PX_NONE: names, and words used in `sentences` or more; `common`: of those that
+ * all the topic's articles use. */
 static uint32_t find_best(const struct px_compare_context *context, const struct label_counts *counts,
                           uint32_t sentences, bool common)
 {

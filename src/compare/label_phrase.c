@@ -225,9 +225,9 @@ static struct bearing bears(const struct px_compare_context *context, const stru
     return bearing;
 }
 
-/* Does a term tell what the topic is? It is to stand in half of its paragraphs or more in every article that has it, in few
- * of the others, and in more of its own than of those: whoever is named all through an article names none of its topics. A
- * passage that does not begin with it may be on something else at first: there it is to stand in most. */
+/* Does a term tell what the topic is? It is to stand in half of its paragraphs or more in every article that has it, in
+ * few of the others, and in more of its own than of those: whoever is named all through an article names none of its
+ * topics. A passage that does not begin with it may be on something else at first: there it is to stand in most. */
 static bool tells_topic(const struct px_compare_context *context, const struct px_topic *topic, struct px_slice term)
 {
     struct trace trace;
@@ -244,8 +244,8 @@ static bool tells_topic(const struct px_compare_context *context, const struct p
     return tells && inside > outside;
 }
 
-/* Does a noun phrase begin with the token and end with the other, as far as grammar knows: "ferry line", no "cut delays", and
- * no "twelve years", which may count anything? */
+/* Does a noun phrase begin with the token and end with the other, as far as grammar knows: "ferry line", no "cut
+ * delays", and no "twelve years", which may count anything? */
 static bool may_be_noun(const struct px_article *article, uint32_t first, uint32_t last)
 {
     if (article->lexemes == NULL)
@@ -255,8 +255,9 @@ static bool may_be_noun(const struct px_article *article, uint32_t first, uint32
            (opens == PX_WORD_NOUN || opens == PX_WORD_NAME || opens == PX_WORD_ADJECTIVE);
 }
 
-/* Does the word or phrase stand in one of the topic's passages in the article as it is, outside of quotations? A capital makes
- * no difference. What two articles quote from one statement is in it, and what it is about they say themselves. */
+/* Does the word or phrase stand in one of the topic's passages in the article as it is, outside of quotations? A
+ * capital makes no difference. What two articles quote from one statement is in it, and what it is about they say
+ * themselves. */
 static bool stands_in(const struct px_compare_context *context, const struct px_topic *topic, size_t a,
                       struct px_slice term)
 {
@@ -330,8 +331,9 @@ static struct px_slice known_by(struct px_slice term)
     return name ? px_slice_part(term, start, term.size) : term;
 }
 
-/* May a reader be shown the term: a name or a noun phrase that stands in each of the passages as it is? What one article
- * alone tells is called only by what comes back in it, and by no small word; so is by such a word, or a place, what several tell. */
+/* May a reader be shown the term: a name or a noun phrase that stands in each of the passages as it is? What one
+ * article alone tells is called only by what comes back in it, and by no small word; so is by such a word, or a place,
+ * what several tell. */
 static bool may_show(const struct px_compare_context *context, const struct px_topic *topic, struct px_slice term)
 {
     struct trace trace;
@@ -372,8 +374,8 @@ static bool is_part(struct px_slice term, struct px_slice other)
     return false;
 }
 
-/* Does the place that the topic would be called by, alone, stand in half of all paragraphs of an article that has the topic?
- * That is where all of it happens. */
+/* Does the place that the topic would be called by, alone, stand in half of all paragraphs of an article that has the
+ * topic? That is where all of it happens. */
 static bool is_everywhere(const struct px_compare_context *context, const struct px_topic *topic, struct px_slice term)
 {
     struct trace trace;
@@ -386,7 +388,8 @@ static bool is_everywhere(const struct px_compare_context *context, const struct
     return everywhere;
 }
 
-/* Does it hold what several articles begin with? All of them is about that; what stands there and hardly elsewhere is not. */
+/* Does it hold what several articles begin with? All of them is about that; what stands there and hardly elsewhere is
+ * not. */
 static bool is_lead(const struct px_compare_context *context, const struct px_topic *topic)
 {
     size_t leads = 0;

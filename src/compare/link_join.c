@@ -99,8 +99,9 @@ static uint32_t owner_of(const struct join *join, struct px_slice word)
     return owner == NULL || owner->mentions < DOMINANT * owner->total ? PX_NONE : owner->link;
 }
 
-/* Does the name end in "jr." and the like, and an article of the link's name another by the surname alone: "Trump" beside
- * "Donald Trump Jr."? Then "Donald Trump" elsewhere is rather the other. Linear, for the few names with a suffix. */
+/* Does the name end in "jr." and the like, and an article of the link's name another by the surname alone: "Trump"
+ * beside "Donald Trump Jr."? Then "Donald Trump" elsewhere is rather the other. Linear, for the few names with a
+ * suffix. */
 static bool is_junior_beside(const struct join *join, const struct px_link *link, struct px_slice last)
 {
     const struct px_compare_context *context = join->context;
@@ -140,8 +141,8 @@ static enum px_status own_names(struct join *join, struct px_error *error)
     return kept ? PX_OK : px_compare_no_memory(error);
 }
 
-/* Names of one word go to the person who has it as the last word of the name, or else, if they are somebody's, as the first:
- * the "Sam" of "Sam's Club" may be anything. */
+/* Names of one word go to the person who has it as the last word of the name, or else, if they are somebody's, as the
+ * first: the "Sam" of "Sam's Club" may be anything. */
 static void give_words(struct join *join, bool last_words)
 {
     struct px_slice first, last;

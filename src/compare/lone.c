@@ -23,8 +23,8 @@ enum { MATTER_LEAST = 2 }; /* sentences that name what an article comes back to 
 #define NEAR_COUNTED 0.1
 /* However long the sentence is: two rare words. */
 #define NEAR_WEIGHT 8.45
-/* Hardly less: the passage is listed, but what tells the same in synonyms shares as much, so the article is not said to be
- * about it. */
+/* Hardly less: the passage is listed, but what tells the same in synonyms shares as much, so the article is not said to
+ * be about it. */
 #define CLEAR_WEIGHT 7.0
 
 /* Do both paragraphs stand in one topic, for they tell the same? */
@@ -71,8 +71,8 @@ static bool holds_text(const struct px_article *article, const struct px_block *
     return false;
 }
 
-/* Notes the blocks with a figure, a name or a day that another article gives differently: both tell of it. The claim is cited
- * where it stands first, which may be a headline. */
+/* Notes the blocks with a figure, a name or a day that another article gives differently: both tell of it. The claim is
+ * cited where it stands first, which may be a headline. */
 static void note_disagreements(struct px_compare_context *context)
 {
     for (size_t d = 0; d < context->comparison->disagreements.count; d++)
@@ -103,8 +103,8 @@ static void note_shared(struct px_compare_context *context)
         }
 }
 
-/* Notes the blocks in which somebody speaks whose words another article gives, too. `speak` is room for a mark a referent
- * and article. */
+/* Notes the blocks in which somebody speaks whose words another article gives, too. `speak` is room for a mark a
+ * referent and article. */
 static void note_speakers(struct px_compare_context *context, bool *speak)
 {
     for (size_t a = 0; a < context->count; a++)
@@ -181,8 +181,8 @@ static void mark_named(struct px_compare_context *context, size_t a, size_t b, u
     while (heading && ++block < article->blocks.count && article->blocks.items[block].role != PX_ROLE_HEADING);
 }
 
-/* Notes the paragraphs that name what another article comes back to, too, unless it runs through both: that one may tell
- * the same of it in words of its own. */
+/* Notes the paragraphs that name what another article comes back to, too, unless it runs through both: that one may
+ * tell the same of it in words of its own. */
 static void note_names(struct px_compare_context *context)
 {
     for (size_t r = 0; r < context->comparison->referents.count; r++)
@@ -238,8 +238,8 @@ static struct px_telling find_sentence(const struct px_compare_context *context,
     return px_tellings_find(tellings, &clause, 0, (uint32_t)tellings->article->sentences.count, PX_TELLING_ANY);
 }
 
-/* The most that one sentence of article b holds of the sentence; 1 for a number of theirs beside something else, and for
- * words that are rare together. */
+/* The most that one sentence of article b holds of the sentence; 1 for a number of theirs beside something else, and
+ * for words that are rare together. */
 static double nearness(const struct px_compare_context *context, size_t a, uint32_t sentence, size_t b)
 {
     struct px_telling found = find_sentence(context, a, sentence, b);

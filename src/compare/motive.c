@@ -1,4 +1,5 @@
-/* Motives, blame and credit, by referent and speaker: the articles' own finds, with names that hold over all articles. */
+/* Motives, blame and credit, by referent and speaker: the articles' own finds, with names that hold over all
+ * articles. */
 #include "compare/internal.h"
 
 /* The words of a phrase, without the capital with which a sentence made it begin: "a new poll". */

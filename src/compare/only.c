@@ -26,8 +26,8 @@ double px_compare_early(const struct px_article *article, uint32_t byte)
     return headline ? 2 : 1 - place / 2;
 }
 
-/* What a passage is called: the heading above it, or its first sentence; words chosen by us may stand in the other article,
- * too. */
+/* What a passage is called: the heading above it, or its first sentence; words chosen by us may stand in the other
+ * article, too. */
 static struct px_slice call(const struct px_compare_context *context, const struct px_topic *topic, size_t a)
 {
     const struct px_article *article = context->articles[a];

@@ -117,8 +117,9 @@ static bool is_concrete_hit(const struct px_compare_context *context, const stru
     }
 }
 
-/* Does it tell what can be pointed at? "Toed the line" and "left a clue" may be a manner of speaking: the verb is to be one
- * of a deed, or what belongs to it a name or a number: a day alone makes nothing concrete, "seized on it on Tuesday". */
+/* Does it tell what can be pointed at? "Toed the line" and "left a clue" may be a manner of speaking: the verb is to be
+ * one of a deed, or what belongs to it a name or a number: a day alone makes nothing concrete, "seized on it on
+ * Tuesday". */
 static bool is_concrete(const struct px_compare_context *context, const struct px_article *article,
                         const struct px_event *event)
 {
@@ -171,8 +172,8 @@ static bool is_of(const struct px_compare_context *context, const struct px_arti
     return px_compare_hit(context, article, token, false, PX_LEXICON_GRAMMAR, category) != NULL;
 }
 
-/* Of what somebody says, is it but a clause that hangs on another, "*since* the law was in force", or two joined by "that"? Alone
- * it is not what he said. */
+/* Of what somebody says, is it but a clause that hangs on another, "*since* the law was in force", or two joined by
+ * "that"? Alone it is not what he said. */
 static bool is_torn(const struct px_compare_context *context, const struct px_article *article,
                     const struct px_event *event)
 {
@@ -189,8 +190,8 @@ static bool is_torn(const struct px_compare_context *context, const struct px_ar
     return false;
 }
 
-/* Is the event, or a part of it, that somebody says something: "issued a statement", "drew fire, critics warning"? That is among
- * the statements. */
+/* Is the event, or a part of it, that somebody says something: "issued a statement", "drew fire, critics warning"? That
+ * is among the statements. */
 static bool is_saying(const struct px_article *article, const struct px_event *event)
 {
     for (size_t i = 0; i < article->attributions.count; i++) {

@@ -1,5 +1,5 @@
-/* What an earlier article could not have known: days after it appeared, named in a later one, and what that one goes on to
- * tell of them. */
+/* What an earlier article could not have known: days after it appeared, named in a later one, and what that one goes on
+ * to tell of them. */
 #include "compare/internal.h"
 
 enum { CARRIED = 2 }; /* paragraphs over which a day is carried on */
@@ -91,8 +91,8 @@ static bool names_time(const struct px_compare_context *context, const struct px
     return false;
 }
 
-/* The day of which the sentence tells: its own, else the one that the telling had reached last, in its paragraph or close
- * before, with no other time named between; a day before all where none is known. */
+/* The day of which the sentence tells: its own, else the one that the telling had reached last, in its paragraph or
+ * close before, with no other time named between; a day before all where none is known. */
 static long telling_day(const struct px_compare_context *context, const struct px_article *article, uint32_t sentence,
                         long year, long own)
 {

@@ -1,5 +1,5 @@
-/* Names and speakers that one article alone has. Who stands in another under a part of the name, or under a longer one, is no
- * news there: the lists leave out whatever shares its telling words with a name of another article. */
+/* Names and speakers that one article alone has. Who stands in another under a part of the name, or under a longer one,
+ * is no news there: the lists leave out whatever shares its telling words with a name of another article. */
 #include "compare/only_news.h"
 
 enum { EVIDENCE_MOST = 5 };
@@ -21,8 +21,8 @@ struct shelf {
     PX_VECTOR(struct place) places;
 };
 
-/* Names and speakers of all articles, by the words that tell them: names of one share such a word, so that none but those
- * that do are held against each other. */
+/* Names and speakers of all articles, by the words that tell them: names of one share such a word, so that none but
+ * those that do are held against each other. */
 struct names {
     struct px_compare_context *context;
     struct px_table known; /* article, head and telling words of names, each once however often it is mentioned … */
@@ -77,8 +77,8 @@ static bool holds_all(const struct px_telling_words *outer, const struct px_tell
     return inner->count > 0;
 }
 
-/* May both be names of one? A person is told by the last word; a body of one kind by any word, as the "House Committee on
- * Intelligence" is by "Intelligence Committee". */
+/* May both be names of one? A person is told by the last word; a body of one kind by any word, as the "House Committee
+ * on Intelligence" is by "Intelligence Committee". */
 static bool may_be_one(const struct px_telling_words *a, const struct px_telling_words *b, bool person)
 {
     if (person && a->count > 0 && holds_word(b, a->folds[a->count - 1]))
@@ -225,8 +225,8 @@ static bool shortens(const struct names *names, const struct px_article *article
     return form != PX_NONE && px_compare_stands(names->context, b, &form, 1, false) > 0;
 }
 
-/* Is the other one a person of the same surname whom article a knows as well, by the same first name? Then he is not this one, but
- * a relative. */
+/* Is the other one a person of the same surname whom article a knows as well, by the same first name? Then he is not
+ * this one, but a relative. */
 static bool is_relative(const struct names *names, size_t a, const struct px_telling_words *telling,
                         const struct px_telling_words *other)
 {
@@ -293,7 +293,8 @@ static bool is_named_otherwise(const struct px_compare_context *context, size_t 
     return false;
 }
 
-/* What the family of a form is called, "Republican Party" of "GOP" and "Republicans"; empty for a hit of another lexicon. */
+/* What the family of a form is called, "Republican Party" of "GOP" and "Republicans"; empty for a hit of another
+ * lexicon. */
 static struct px_slice family_of(const struct px_compare_context *context, const struct px_hit *hit, size_t column)
 {
     const struct px_resources *resources = context->worker->resources;
@@ -344,8 +345,8 @@ static bool holds_family(const struct px_compare_context *context, const struct 
     return false;
 }
 
-/* Has another article any word of the name's family: the state, its people, what is theirs; the party, its members? Linear in
- * the hits, for each name of a state or party. */
+/* Has another article any word of the name's family: the state, its people, what is theirs; the party, its members?
+ * Linear in the hits, for each name of a state or party. */
 static bool has_family(const struct px_compare_context *context, size_t a, const struct px_mention *mention)
 {
     uint32_t first = mention->first_token, end = first + mention->token_count;
@@ -383,8 +384,9 @@ static bool is_given_name(const struct px_article *article, const struct px_enti
     return false;
 }
 
-/* Does the article name a place more often, or as often and in more words, of whose name this place's is a piece, or the
- * other way round? One of them is enough. What a piece alone is, nobody can be sure: "Lorient" may be taken for somebody. */
+/* Does the article name a place more often, or as often and in more words, of whose name this place's is a piece, or
+ * the other way round? One of them is enough. What a piece alone is, nobody can be sure: "Lorient" may be taken for
+ * somebody. */
 static bool is_of_place(const struct px_article *article, uint32_t number)
 {
     const struct px_entity *place = &article->entities.items[number];

@@ -59,8 +59,8 @@ static bool is_comma(const struct px_article *article, uint32_t token)
     return article->text.data[article->tokens.items[token].start] == ',';
 }
 
-/* A piece of names that share a noun, "the Ways and Means and Budget committees": behind more of them, or before, comes the
- * noun in small letters. */
+/* A piece of names that share a noun, "the Ways and Means and Budget committees": behind more of them, or before, comes
+ * the noun in small letters. */
 static bool is_piece(const struct px_compare_context *context, const struct px_article *article,
                      const struct px_mention *mention)
 {
@@ -93,8 +93,8 @@ static bool is_derived(const struct px_article *article, const struct px_mention
            text.data[hyphen] <= 'z';
 }
 
-/* A piece of a word with hyphens ("Trans-Pacific"), of a name with small words ("van der [Ruun]"), or a given name before
- * another one that was not taken for a name, or that the given name's owner gave his to ("[Sam]'s Club"). */
+/* A piece of a word with hyphens ("Trans-Pacific"), of a name with small words ("van der [Ruun]"), or a given name
+ * before another one that was not taken for a name, or that the given name's owner gave his to ("[Sam]'s Club"). */
 static bool is_cut(const struct px_compare_context *context, const struct px_article *article,
                    const struct px_mention *mention)
 {
@@ -120,8 +120,8 @@ static bool is_cut(const struct px_compare_context *context, const struct px_art
            is_listed(context, tokens[mention->first_token].form, PX_LEXICON_FIRSTNAMES);
 }
 
-/* A part of a longer name, of a body or a law: what hangs on it by a small word or a possessive is of the name, or may be
- * ("[Children's] Health Program", "Democracy [for America]", "[27th] District"). */
+/* A part of a longer name, of a body or a law: what hangs on it by a small word or a possessive is of the name, or may
+ * be ("[Children's] Health Program", "Democracy [for America]", "[27th] District"). */
 static bool is_part(const struct px_compare_context *context, const struct px_article *article,
                     const struct px_mention *mention)
 {
@@ -152,7 +152,8 @@ static bool is_part(const struct px_compare_context *context, const struct px_ar
     return (head && hangs) || (ordinal && mention->token_count > 1);
 }
 
-/* Does the name of a body or place stand right beside another one, with which it makes a longer: "[House] Intelligence Committee"? */
+/* Does the name of a body or place stand right beside another one, with which it makes a longer: "[House] Intelligence
+ * Committee"? */
 static bool is_half(const struct px_article *article, const struct px_mention *mention)
 {
     size_t at = (size_t)(mention - article->mentions.items);
@@ -213,8 +214,8 @@ static bool is_dateline(const struct px_compare_context *context, const struct p
            tokens[first + mention->token_count].kind == PX_TOKEN_PUNCTUATION;
 }
 
-/* Does it begin with somebody else's name, or end in an institution, which is the name: "Brol's Capitol Hill", "the American
- * Congress"? */
+/* Does it begin with somebody else's name, or end in an institution, which is the name: "Brol's Capitol Hill", "the
+ * American Congress"? */
 static bool is_longer(const struct px_compare_context *context, size_t a, const struct px_mention *mention)
 {
     const struct px_article *article = context->articles[a];
@@ -307,8 +308,8 @@ static bool is_outlet(const struct px_article *article, const struct px_mention 
            (px_slice_ends(outlet, name) && name.size > 0 && outlet.data[outlet.size - name.size - 1] == ' ');
 }
 
-/* A word that only describes the noun behind it: a saying with hyphens, "the Come-And-See approach", or, where it stands
- * nowhere else, letters that may be of a kind of thing, "IRA contributions", or an adjective with a capital. */
+/* A word that only describes the noun behind it: a saying with hyphens, "the Come-And-See approach", or, where it
+ * stands nowhere else, letters that may be of a kind of thing, "IRA contributions", or an adjective with a capital. */
 static bool is_attribute(const struct px_compare_context *context, const struct px_article *article,
                          const struct px_mention *mention)
 {

@@ -4,8 +4,8 @@
 
 #include "compare/internal.h"
 
-/* Is it a name, and no piece of several that share a noun ("the Ways and Means and Budget committees"), no common word with
- * a capital ("the Nation"), no mere head ("Departments")? */
+/* Is it a name, and no piece of several that share a noun ("the Ways and Means and Budget committees"), no common word
+ * with a capital ("the Nation"), no mere head ("Departments")? */
 bool px_only_is_name(const struct px_compare_context *context, size_t a, const struct px_mention *mention);
 
 /* The mention's text, with what hangs on a body by a small word: "Select Committee *on Fisheries*". */
@@ -14,11 +14,12 @@ struct px_slice px_only_text(const struct px_compare_context *context, const str
 
 enum { PX_INITIALS_MOST = 8 };
 
-/* The first letters of the words with a capital, "FEC" of "Federal Election Commission"; their number, or 0. `initials` is
- * room for PX_INITIALS_MOST. */
+/* The first letters of the words with a capital, "FEC" of "Federal Election Commission"; their number, or 0. `initials`
+ * is room for PX_INITIALS_MOST. */
 size_t px_only_initials(const struct px_article *article, const struct px_mention *mention, char *initials);
 
-/* Does it only tell where somebody comes from or a town lies: "Schumer of New York", "Florida Gov. Bush", "Tampa, Fla."? */
+/* Does it only tell where somebody comes from or a town lies: "Schumer of New York", "Florida Gov. Bush", "Tampa,
+ * Fla."? */
 bool px_only_is_address(const struct px_compare_context *context, const struct px_article *article,
                         const struct px_mention *mention);
 
@@ -32,8 +33,8 @@ struct px_telling_words {
     uint32_t first; /* the fold of a longer name's first word, or PX_NONE */
 };
 
-/* Reads a name: its words with a capital that are no title, people, head or given name. One that has none is told by its
- * first word, the "House" of "House of Representatives". False when memory is out. */
+/* Reads a name: its words with a capital that are no title, people, head or given name. One that has none is told by
+ * its first word, the "House" of "House of Representatives". False when memory is out. */
 bool px_telling_words_read(const struct px_compare_context *context, struct px_slice name,
                            struct px_telling_words *words);
 

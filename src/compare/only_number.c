@@ -1,5 +1,5 @@
-/* Numbers that one article gives and no other does, each with what it counts. With grammar that is a noun, or nothing is
- * shown beside it; a number that counts nothing (a day, a place in a row, a part of a name) is left out. */
+/* Numbers that one article gives and no other does, each with what it counts. With grammar that is a noun, or nothing
+ * is shown beside it; a number that counts nothing (a day, a place in a row, a part of a name) is left out. */
 #include <stdio.h>
 
 #include "compare/figure.h"
@@ -100,8 +100,8 @@ static bool is_list(struct px_slice text)
     return comma != SIZE_MAX && (end - comma) % 4 != 0;
 }
 
-/* A time of day, "4:30", or a name made of figures, "10-277" as of a case, "9/12": of a result or a span of ages, both sides are alike in length. Or
- * a place in a row and an age of man, "15th" and "20s": digits and letters in one. */
+/* A time of day, "4:30", or a name made of figures, "10-277" as of a case, "9/12": of a result or a span of ages, both
+ * sides are alike in length. Or a place in a row and an age of man, "15th" and "20s": digits and letters in one. */
 static bool is_mark(struct px_slice text)
 {
     size_t dash = px_slice_find(text, PX_SLICE("-"), 0);
@@ -136,8 +136,8 @@ static bool is_clause(struct px_slice text)
     return text.size > 1 && !is_digit(text.data[0]) && is_digit(text.data[text.size - 1]);
 }
 
-/* A day beside its month, "Aug. 16", "16 August", a year without its century, "'08", a decade, "the 1990's", a paragraph
- * of a law, "501(c)", or what is called by the number, "the number 12 bus", "Route 9". */
+/* A day beside its month, "Aug. 16", "16 August", a year without its century, "'08", a decade, "the 1990's", a
+ * paragraph of a law, "501(c)", or what is called by the number, "the number 12 bus", "Route 9". */
 static bool is_date_or_law(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
 {
     const struct px_token *at = &article->tokens.items[token];
@@ -183,7 +183,8 @@ static bool is_contrary(const struct px_compare_context *context, size_t a, uint
     return false;
 }
 
-/* Has another article another figure for it, the same time in other words, or about the same where one of the two is rough? */
+/* Has another article another figure for it, the same time in other words, or about the same where one of the two is
+ * rough? */
 static bool is_told_otherwise(const struct px_compare_context *context, size_t a, uint32_t token)
 {
     if (is_contrary(context, a, token))
@@ -195,7 +196,8 @@ static bool is_told_otherwise(const struct px_compare_context *context, size_t a
     return false;
 }
 
-/* The words by which the token is counted: a number, or a word that begins with one, "13-month"; PX_NONE where it is none. */
+/* The words by which the token is counted: a number, or a word that begins with one, "13-month"; PX_NONE where it is
+ * none. */
 static uint32_t number_at(const struct px_compare_context *context, size_t a, uint32_t token)
 {
     const struct px_article *article = context->articles[a];

@@ -1,4 +1,5 @@
-/* Quotations that one article gives and no other does, and the sentences that others leave out of what they quote, too. */
+/* Quotations that one article gives and no other does, and the sentences that others leave out of what they quote,
+ * too. */
 #include "compare/internal.h"
 
 enum {
@@ -44,7 +45,8 @@ static uint32_t words_of(const struct px_article *article, const struct token_ra
     return words;
 }
 
-/* Does text that articles share word for word lie in the range, be it a part of a quotation that the other cut short? */
+/* Does text that articles share word for word lie in the range, be it a part of a quotation that the other cut
+ * short? */
 static bool holds_run(const struct px_compare_context *context, size_t a, const struct token_range *range)
 {
     const struct px_article *article = context->articles[a];

@@ -9,8 +9,8 @@ static bool is_listed(const struct px_compare_context *context, uint32_t form, s
     return px_match_form(context->worker->cache, form, lexicon, &entries) > 0;
 }
 
-/* Has the word a capital, and is it none of a title, a people or country, or a head such as "Department"? Of a longer name a
- * given name says as little. */
+/* Has the word a capital, and is it none of a title, a people or country, or a head such as "Department"? Of a longer
+ * name a given name says as little. */
 static bool is_telling(const struct px_compare_context *context, struct px_slice word, uint32_t form, bool alone)
 {
     static const size_t common[] = {PX_LEXICON_TITLES, PX_LEXICON_ROLES, PX_LEXICON_DEMONYMS, PX_LEXICON_ORGANISATIONS};
@@ -47,8 +47,8 @@ static void add_fold(struct px_telling_words *telling, uint32_t fold)
         telling->folds[telling->count++] = fold;
 }
 
-/* Of several heads the last before a small word is the name's: the other one tells, be it "House Intelligence Committee" or
- * "Select Committee on Intelligence". */
+/* Of several heads the last before a small word is the name's: the other one tells, be it "House Intelligence
+ * Committee" or "Select Committee on Intelligence". */
 static void add_head(struct px_telling_words *telling, uint32_t fold, bool behind)
 {
     bool further = behind && telling->head != PX_NONE;

@@ -138,8 +138,8 @@ static bool is_compound(const struct px_compare_context *context, size_t article
            px_slice_find(a->entities.items[mention->entity].name, PX_SLICE("-"), 0) == SIZE_MAX;
 }
 
-/* One mention that has words of its own: a span of the referent, and a naming. Pronouns name nothing, and a role beside a
- * name tells of who is named already. */
+/* One mention that has words of its own: a span of the referent, and a naming. Pronouns name nothing, and a role beside
+ * a name tells of who is named already. */
 static enum px_status add_mention(struct px_compare_context *context, size_t article, const struct px_mention *mention,
                                   struct px_namings *uses, struct px_error *error)
 {

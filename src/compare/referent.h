@@ -44,7 +44,8 @@ bool px_referent_sets_init(struct px_compare_context *context, struct px_referen
 /* One set of two, unless an article names both: then they are two there. */
 void px_referent_unite(const struct px_compare_context *context, struct px_referent_sets *sets, uint32_t a, uint32_t b,
                        enum px_link_kind how);
-/* The kind of what each article names: as the fullest name tells, or else the surest. PX_NONE: the article does not name it. */
+/* The kind of what each article names: as the fullest name tells, or else the surest. PX_NONE: the article does not
+ * name it. */
 uint8_t px_link_kind(const struct px_compare_context *context, const uint32_t *entities);
 /* Where the last word of a key begins. Hyphens part words. */
 size_t px_link_last_start(struct px_slice key);
@@ -63,17 +64,16 @@ void px_referent_link(const struct px_compare_context *context, struct px_refere
 /* Sorts by referent, then wording, spelling, article and place. */
 void px_referent_sort_namings(struct px_namings *uses);
 
-/* Fills variants and p of the referent from its namings, which are sorted, and are reordered. Roles that end in the same
- * word are one wording: what they all end in ("British Foreign Secretary", "the current Foreign Secretary"). */
+/* Fills variants and p of the referent from its namings, which are sorted, and are reordered. Roles that end in the
+ * same word are one wording: what they all end in ("British Foreign Secretary", "the current Foreign Secretary"). */
 enum px_status px_referent_variants(struct px_compare_context *context, struct px_naming *uses, size_t count,
                                     struct px_referent *referent, struct px_error *error);
 
 /* Counts the choices of the referent, of which the doubted wordings are known. False when memory is out. */
 bool px_referent_count_choices(struct px_compare_context *context, struct px_referent *referent);
 
-/* The wording of tokens [first, first + count): fold ("U.K." is "UK", "gay-marriage" "gay marriage") and spelling, without
- * function words in front and clitics behind.
- * Fails with PX_ERROR_MEMORY. */
+/* The wording of tokens [first, first + count): fold ("U.K." is "UK", "gay-marriage" "gay marriage") and spelling,
+ * without function words in front and clitics behind. Fails with PX_ERROR_MEMORY. */
 enum px_status px_referent_wording(struct px_compare_context *context, size_t article, uint32_t first, uint32_t count,
                                    struct px_naming *use, struct px_error *error);
 
@@ -104,8 +104,8 @@ enum px_status px_referent_doubt(struct px_compare_context *context, struct px_e
 
 #define PX_TAKES_SIDES 0.5 /* connotation from which a wording takes sides */
 
-/* Does a referent of the lexicon `naming` tell how an article sees it? By a wording that takes sides and is somebody's, by
- * names that tell a side, or by wordings that are not worth the same, of which one is somebody's. */
+/* Does a referent of the lexicon `naming` tell how an article sees it? By a wording that takes sides and is somebody's,
+ * by names that tell a side, or by wordings that are not worth the same, of which one is somebody's. */
 bool px_referent_takes_sides(const struct px_lexicon *naming, const struct px_referent *referent);
 
 /* How much a reader should see such a referent: named by several articles, in own voice, by words that take sides. */

@@ -40,8 +40,9 @@ static uint32_t within_others(const struct px_referent *referent, const struct p
     return times;
 }
 
-/* Has the article words of the variant that the counts do not have? Of a wording of the lexicon that it has besides, in another
- * sense or of something else, a reader's count is another: there are so many at least. False when memory is out. */
+/* Has the article words of the variant that the counts do not have? Of a wording of the lexicon that it has besides, in
+ * another sense or of something else, a reader's count is another: there are so many at least. False when memory is
+ * out. */
 static bool find_missed(const struct px_compare_context *context, const struct px_referent *referent,
                         const struct px_variant *variant, size_t a, bool *missed)
 {
@@ -69,9 +70,9 @@ static bool is_small(struct px_slice form)
     return form.size > 0 && form.data[0] >= 'a' && form.data[0] <= 'z';
 }
 
-/* Is the role's count unsure? A noun like "company" or "court" is bound to its body too seldom for a count that a reader could
- * check, whether as a role or as a piece of the name; an office in place of a person's name is sure where all that stands
- * of it is counted. False when memory is out. */
+/* Is the role's count unsure? A noun like "company" or "court" is bound to its body too seldom for a count that a
+ * reader could check, whether as a role or as a piece of the name; an office in place of a person's name is sure where
+ * all that stands of it is counted. False when memory is out. */
 static bool find_unsure_role(const struct px_compare_context *context, const struct px_referent *referent,
                              const struct px_variant *variant, bool *unsure)
 {
@@ -84,7 +85,8 @@ static bool find_unsure_role(const struct px_compare_context *context, const str
     return form != PX_NONE;
 }
 
-/* The adjective of a country, its people or its capital, each in place of the name where grammar or the sense asks for it. */
+/* The adjective of a country, its people or its capital, each in place of the name where grammar or the sense asks for
+ * it. */
 static bool is_form_of_country(const struct px_compare_context *context, uint32_t form)
 {
     const struct px_resources *resources = context->worker->resources;
@@ -106,8 +108,8 @@ static bool is_head(const struct px_compare_context *context, uint32_t form)
            px_match_form(context->worker->cache, form, PX_LEXICON_ORGANISATIONS, &entries) > 0;
 }
 
-/* Is the variant called after another kind of body than the referent, the "Committee" of a "Party"? Then it is a part of it.
- * False when memory is out. */
+/* Is the variant called after another kind of body than the referent, the "Committee" of a "Party"? Then it is a part
+ * of it. False when memory is out. */
 static bool find_other_body(const struct px_compare_context *context, const struct px_referent *referent,
                             const struct px_variant *variant, bool *found)
 {
@@ -121,9 +123,9 @@ static bool find_other_body(const struct px_compare_context *context, const stru
     return a != PX_NONE && b != PX_NONE;
 }
 
-/* May the abbreviation be how a house writes a longer form of the same place, "N.C." for "North Carolina"? Not where the
- * other forms are other words, "Britain" beside "U.K.". Forms of a country are no names of their own. False when memory is
- * out. */
+/* May the abbreviation be how a house writes a longer form of the same place, "N.C." for "North Carolina"? Not where
+ * the other forms are other words, "Britain" beside "U.K.". Forms of a country are no names of their own. False when
+ * memory is out. */
 static bool find_abbreviation(const struct px_compare_context *context, const struct px_referent *referent,
                               const struct px_variant *variant, bool *found)
 {
@@ -140,7 +142,8 @@ static bool find_abbreviation(const struct px_compare_context *context, const st
     return true;
 }
 
-/* Of a place: no choice of words, but how a house writes it ("N.C."), or another form of it. False when memory is out. */
+/* Of a place: no choice of words, but how a house writes it ("N.C."), or another form of it. False when memory is
+ * out. */
 static bool find_form_of_place(const struct px_compare_context *context, const struct px_referent *referent,
                                const struct px_variant *variant, bool *found)
 {
@@ -154,8 +157,8 @@ static bool find_form_of_place(const struct px_compare_context *context, const s
     return true;
 }
 
-/* Does an article mostly call the person by names whose count is doubtful, the surname of several? Without them the others
- * would pass for how he is called there. */
+/* Does an article mostly call the person by names whose count is doubtful, the surname of several? Without them the
+ * others would pass for how he is called there. */
 static bool is_mostly_doubted(const struct px_compare_context *context, const struct px_referent *referent)
 {
     for (size_t a = 0; referent->kind == PX_ENTITY_PERSON && a < context->count; a++) {

@@ -8,9 +8,9 @@
 
 #include <math.h>
 
-/* How often links of a kind are right. Name and part were counted on news of four events in five outlets each, with every
- * mention marked: 278 and 27 links, of which 6 and none joined two things (one more was added to each count). No marked
- * text has enough of the others: theirs are set by judgement, in this order. */
+/* How often links of a kind are right. Name and part were counted on news of four events in five outlets each, with
+ * every mention marked: 278 and 27 links, of which 6 and none joined two things (one more was added to each count). No
+ * marked text has enough of the others: theirs are set by judgement, in this order. */
 static const double confidences[] = {
     [PX_LINK_NONE] = 1,  [PX_LINK_ALIAS] = 1,    [PX_LINK_NAME] = .98,   [PX_LINK_PART] = .96,
     [PX_LINK_ROLE] = .8, [PX_LINK_LEXICON] = .6, [PX_LINK_CONTEXT] = .4,

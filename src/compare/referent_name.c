@@ -154,8 +154,8 @@ static enum px_status put_first(struct px_compare_context *context, struct found
     return PX_OK;
 }
 
-/* A form under several categories ("extremists") makes a group in each: the one found first tells all that a later one of
- * the same hits would. */
+/* A form under several categories ("extremists") makes a group in each: the one found first tells all that a later one
+ * of the same hits would. */
 static bool is_told(struct px_names *names, uint32_t root)
 {
     struct px_buffer key = {0};
@@ -167,7 +167,8 @@ static bool is_told(struct px_names *names, uint32_t root)
     return told;
 }
 
-/* May the group stand by itself? A government or an opposition is that of somebody: of nobody known it tells nothing. */
+/* May the group stand by itself? A government or an opposition is that of somebody: of nobody known it tells
+ * nothing. */
 static bool stands_alone(const struct px_names *names, uint32_t root)
 {
     const struct px_name_group *group = &names->groups[root];

@@ -116,7 +116,8 @@ static uint32_t anchor_behind(const struct px_names *names, const struct px_name
     return referent_at(names, naming, at);
 }
 
-/* Binds the hit; false when it is but a part of a longer name ("President Trump", "Government Accountability Office"). */
+/* Binds the hit; false when it is but a part of a longer name ("President Trump", "Government Accountability
+ * Office"). */
 static bool bind(const struct px_names *names, struct px_name_hit *naming)
 {
     const struct px_article *article = names->context->articles[naming->article];
@@ -176,8 +177,8 @@ static bool holds_coordinator(const struct px_compare_context *context, const st
     return false;
 }
 
-/* Is another wording of the kind joined with the hit, within a few words: "strikes, walkouts and a lockout"? What a sentence
- * lists side by side it takes for several things. */
+/* Is another wording of the kind joined with the hit, within a few words: "strikes, walkouts and a lockout"? What a
+ * sentence lists side by side it takes for several things. */
 static bool is_listed(const struct px_names *names, const struct px_name_hit *naming)
 {
     enum { APART = 4 };

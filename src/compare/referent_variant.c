@@ -139,7 +139,8 @@ static bool has_first_words(struct px_slice longer, struct px_slice shorter)
     return longer.size > shorter.size && px_slice_starts(longer, shorter) && longer.data[shorter.size] == ' ';
 }
 
-/* Do the initials of the words spell the other: "I.R.S." and "Internal Revenue Service"? Small words may be passed over. */
+/* Do the initials of the words spell the other: "I.R.S." and "Internal Revenue Service"? Small words may be passed
+ * over. */
 static bool are_initials(struct px_slice name, struct px_slice initials)
 {
     size_t at = 0;
@@ -157,8 +158,8 @@ static bool are_initials(struct px_slice name, struct px_slice initials)
     return at == initials.size && px_slice_find(name, PX_SLICE(" "), 0) != SIZE_MAX;
 }
 
-/* Two spellings of one name, no choice of wording: "Flynn" and "Michael Flynn", "Russia" and "Russian", "CPAC". What has its
- * own users is a choice, and so are a role beside a name, and a person's given name alone. */
+/* Two spellings of one name, no choice of wording: "Flynn" and "Michael Flynn", "Russia" and "Russian", "CPAC". What
+ * has its own users is a choice, and so are a role beside a name, and a person's given name alone. */
 static bool is_one_name(const struct px_variant *a, const struct px_variant *b, bool person)
 {
     enum { STEM = 4 };
@@ -208,8 +209,8 @@ static size_t add_choices(const struct px_compare_context *context, const struct
     return added;
 }
 
-/* The test of choice: do the first two articles spread their namings alike over the wordings? Whoever is named one way is
- * named so again in the paragraph. The variants are in the order of the uses. */
+/* The test of choice: do the first two articles spread their namings alike over the wordings? Whoever is named one way
+ * is named so again in the paragraph. The variants are in the order of the uses. */
 static enum px_status test_choice(struct px_compare_context *context, const struct px_naming *uses, size_t count,
                                   struct px_referent *referent, struct px_error *error)
 {

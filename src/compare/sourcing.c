@@ -68,8 +68,8 @@ static bool add_owner(struct gathering *gathering, uint32_t owner, struct px_buf
     return statement->spelling.data != NULL;
 }
 
-/* Who an attribution's speaker is: a referent, or the phrase's words; "?" for whom nothing resolved, since one row would be
- * several speakers. `key` is scratch. */
+/* Who an attribution's speaker is: a referent, or the phrase's words; "?" for whom nothing resolved, since one row
+ * would be several speakers. `key` is scratch. */
 static bool speaker_key(struct gathering *gathering, size_t article, uint32_t index, struct px_buffer *key,
                         struct statement *statement)
 {
@@ -108,8 +108,8 @@ bool *px_compare_denials(struct px_arena *arena, const struct px_article *articl
     return denials;
 }
 
-/* Words of each attribution's content: those it is the innermost attribution of. What somebody denies or dismisses are not his
- * words, but for those that are quoted. */
+/* Words of each attribution's content: those it is the innermost attribution of. What somebody denies or dismisses are
+ * not his words, but for those that are quoted. */
 static void count_words(const struct px_article *article, uint32_t *words, uint32_t *direct, const bool *denials)
 {
     for (size_t t = 0; t < article->tokens.count; t++) {
@@ -133,8 +133,8 @@ static bool add_statement(struct gathering *gathering, struct px_slice key, cons
     return true;
 }
 
-/* Those who make the statement, each a key; false when memory is out. A statement that counts is added for each; one that does
- * not leaves a trace of those whom another one names. */
+/* Those who make the statement, each a key; false when memory is out. A statement that counts is added for each; one
+ * that does not leaves a trace of those whom another one names. */
 static bool gather_statement(struct gathering *gathering, uint32_t index, bool counts, struct statement *statement,
                              struct px_buffer *key)
 {

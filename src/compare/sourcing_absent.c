@@ -25,7 +25,8 @@ static bool is_capital(char byte)
     return (byte >= 'A' && byte <= 'Z') || (byte & 0x80) != 0;
 }
 
-/* Keeps the names' words, folded, in what the article calls those who speak in it, sure or not: "the faculty at *Pellard*". */
+/* Keeps the names' words, folded, in what the article calls those who speak in it, sure or not: "the faculty at
+ * *Pellard*". */
 static bool keep_callings(const struct px_compare_context *context, size_t article, struct px_table *words)
 {
     const struct px_article *a = context->articles[article];
@@ -56,7 +57,8 @@ static bool is_called(const struct px_table *words, struct px_slice name)
     return called;
 }
 
-/* Are words that a statement of the source quotes, in a sentence that is evidence of it, quoted in another article, too? */
+/* Are words that a statement of the source quotes, in a sentence that is evidence of it, quoted in another article,
+ * too? */
 static bool is_echoed(const struct px_compare_context *context, const struct px_source *source)
 {
     for (size_t a = 0; a < context->count; a++)
@@ -67,8 +69,8 @@ static bool is_echoed(const struct px_compare_context *context, const struct px_
     return false;
 }
 
-/* May a statement of the article be the source's, by what it calls those who speak? `strangers`: somebody speaks there whom nothing
- * names. */
+/* May a statement of the article be the source's, by what it calls those who speak? `strangers`: somebody speaks there
+ * whom nothing names. */
 static bool may_speak(const struct px_compare_context *context, const struct px_source *source, size_t article,
                       bool strangers, const bool *stems, const struct px_table *words)
 {
@@ -81,9 +83,10 @@ static bool may_speak(const struct px_compare_context *context, const struct px_
     return (source->noun != PX_NONE && stems[source->noun]) || (!one && is_called(words, source->name));
 }
 
-/* A source is absent from an article where no statement there is its own, surely or not, and none by a description or a pronoun
- * may be, and nobody there says what it says. Of what is no person not even the name is to stand there, since a body speaks by
- * many mouths, and of a source without a name not even its noun: a lawsuit is one lawsuit by whatever words. */
+/* A source is absent from an article where no statement there is its own, surely or not, and none by a description or a
+ * pronoun may be, and nobody there says what it says. Of what is no person not even the name is to stand there, since a
+ * body speaks by many mouths, and of a source without a name not even its noun: a lawsuit is one lawsuit by whatever
+ * words. */
 static enum px_status read_article(struct px_compare_context *context, size_t a, bool *stems, struct px_error *error)
 {
     struct px_sourcing *sourcing = &context->comparison->sourcing;

@@ -45,7 +45,8 @@ static void compare_diversity(struct px_indicator *indicator)
                              : PX_VERDICT_NO_CLEAR_DIFFERENCE;
 }
 
-/* Nothing where an article has a handful of statements: three speakers with one each are spread evenly, and tell nothing. */
+/* Nothing where an article has a handful of statements: three speakers with one each are spread evenly, and tell
+ * nothing. */
 static enum px_status add_diversity(struct px_compare_context *context, struct px_error *error)
 {
     struct px_comparison *comparison = context->comparison;

@@ -1,6 +1,6 @@
-/* One quotation, two speakers: where articles give the same quoted words to different people, one of them is mistaken about who
- * spoke, or is read so, and the statement that is less sure counts for nobody. Where one of the two is but described, he is the
- * other. */
+/* One quotation, two speakers: where articles give the same quoted words to different people, one of them is mistaken
+ * about who spoke, or is read so, and the statement that is less sure counts for nobody. Where one of the two is but
+ * described, he is the other. */
 #include "compare/internal.h"
 
 enum { RUN = 5 /* words */ };

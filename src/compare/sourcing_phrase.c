@@ -1,6 +1,6 @@
-/* Speakers without a name: the phrase that stands for each. A document that is only "the indictment" here is the one that is
- * "the 24-page indictment" there, and "the source" is the one source that was called more before, as long as but one can be
- * meant. */
+/* Speakers without a name: the phrase that stands for each. A document that is only "the indictment" here is the one
+ * that is "the 24-page indictment" there, and "the source" is the one source that was called more before, as long as
+ * but one can be meant. */
 #include "compare/internal.h"
 
 enum { MOST_PHRASES = 256 }; /* that are held against each other */
@@ -10,8 +10,8 @@ struct phrases {
     PX_VECTOR(struct px_phrase) items;
 };
 
-/* The first noun of the tokens behind which no other stands, "supporters" of "street supporters of the plan", and that owns
- * none; the last word without grammar. */
+/* The first noun of the tokens behind which no other stands, "supporters" of "street supporters of the plan", and that
+ * owns none; the last word without grammar. */
 static uint32_t noun_in(const struct px_article *article, uint32_t first, uint32_t end)
 {
     uint32_t noun = end - 1;
@@ -60,7 +60,8 @@ static uint32_t telling_words(const struct px_compare_context *context, const st
     return count;
 }
 
-/* What sources like this one may be called as well, "advertisement" of an "ad", "aide" of a "spokesman"; empty where the list tells of nothing. */
+/* What sources like this one may be called as well, "advertisement" of an "ad", "aide" of a "spokesman"; empty where
+ * the list tells of nothing. */
 static struct px_slice class_of(const struct px_compare_context *context, const struct px_phrase *phrase)
 {
     const struct px_resources *resources = context->worker->resources;
@@ -111,8 +112,8 @@ static bool is_definite(const struct px_compare_context *context, const struct p
     return false;
 }
 
-/* The one fuller phrase that this one can stand for, of its own article or, `abroad`, of any; NULL where there is none, or two that
- * are not one within the other. */
+/* The one fuller phrase that this one can stand for, of its own article or, `abroad`, of any; NULL where there is none,
+ * or two that are not one within the other. */
 static const struct px_phrase *find_fuller(const struct phrases *phrases, const struct px_phrase *phrase, bool abroad)
 {
     const struct px_compare_context *context = phrases->context;

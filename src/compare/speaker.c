@@ -42,7 +42,8 @@ static bool is_nobodys(const struct px_compare_context *context, size_t article,
     return px_compare_hit(context, a, first, false, PX_LEXICON_GRAMMAR, "grammar.possessive") != NULL;
 }
 
-/* "*Its* Foreign Ministry", of which the article tells nowhere else, nor whose it is: by its name alone it would be the wrong one. */
+/* "*Its* Foreign Ministry", of which the article tells nowhere else, nor whose it is: by its name alone it would be the
+ * wrong one. */
 static bool is_unowned(const struct px_compare_context *context, size_t article,
                        const struct px_attribution *attribution)
 {
@@ -159,7 +160,8 @@ static const struct px_entity *entity_in(const struct px_compare_context *contex
     return entity == PX_NONE ? NULL : &context->articles[article]->entities.items[entity];
 }
 
-/* Does an entry of the list, of the category where one is wanted, stand in the words by which the entity is introduced? */
+/* Does an entry of the list, of the category where one is wanted, stand in the words by which the entity is
+ * introduced? */
 static bool role_holds(const struct px_compare_context *context, size_t article, struct px_slice role, uint8_t lexicon,
                        const char *category)
 {
@@ -182,7 +184,8 @@ static bool tells_past(const struct px_compare_context *context, size_t article,
     return role_holds(context, article, it->role, PX_LEXICON_NAMES, "name.former");
 }
 
-/* Has the person left the office? "Former Secretary Hask" has by the title itself, "Mayor Hask, a former judge" has not. */
+/* Has the person left the office? "Former Secretary Hask" has by the title itself, "Mayor Hask, a former judge" has
+ * not. */
 static bool has_left(const struct px_compare_context *context, size_t article, const struct px_entity *it)
 {
     return it->former ||
@@ -269,8 +272,8 @@ static bool is_bare_office(const struct px_compare_context *context, size_t arti
     return false;
 }
 
-/* The longest role by which an article introduces the referent; one that is past where the office is, and none that is where it
- * is not. */
+/* The longest role by which an article introduces the referent; one that is past where the office is, and none that is
+ * where it is not. */
 static struct px_slice role_of(const struct px_compare_context *context, const struct px_referent *referent,
                                bool former)
 {

@@ -1,5 +1,5 @@
-/* Stance: how the mentions of each referent are judged, counted by sign and by whose voice they stand in, and the judging
- * words. A word goes to the referent it pulls hardest at, not to every name of its sentence. */
+/* Stance: how the mentions of each referent are judged, counted by sign and by whose voice they stand in, and the
+ * judging words. A word goes to the referent it pulls hardest at, not to every name of its sentence. */
 #include <math.h>
 #include <stdlib.h>
 

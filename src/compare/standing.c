@@ -1,5 +1,5 @@
-/* Where words stand in an article, whatever they are taken for there: in a name, a role, a quotation. What is said to be
- * absent from an article must not stand in it, whoever it was counted for. */
+/* Where words stand in an article, whatever they are taken for there: in a name, a role, a quotation. What is said to
+ * be absent from an article must not stand in it, whoever it was counted for. */
 #include "compare/internal.h"
 
 #include <stdlib.h>

@@ -115,8 +115,8 @@ static uint32_t count_namings(const struct px_compare_context *context, size_t a
     return most;
 }
 
-/* Does the article that uses the name less, or either where they use it alike, name the same by another, the "Liz Osk" beside
- * "Elizabeth Osk"? */
+/* Does the article that uses the name less, or either where they use it alike, name the same by another, the "Liz Osk"
+ * beside "Elizabeth Osk"? */
 static bool is_met_by_name(const struct px_compare_context *context, const struct candidate *candidate)
 {
     uint32_t number = candidate->term - context->index.count;
@@ -127,8 +127,9 @@ static bool is_met_by_name(const struct px_compare_context *context, const struc
            (candidate->b <= candidate->a && count_namings(context, 1, link) > candidate->b);
 }
 
-/* Does an article have the words of the term more often than they were counted, in names or roles that hold them? Then the
- * counts say less than the reader finds: "intelligence" beside the Intelligence Committee. False when memory is out. */
+/* Does an article have the words of the term more often than they were counted, in names or roles that hold them? Then
+ * the counts say less than the reader finds: "intelligence" beside the Intelligence Committee. False when memory is
+ * out. */
 static bool find_hidden(const struct px_compare_context *context, const struct candidate *candidate, bool *hidden)
 {
     uint32_t a, b;
@@ -147,8 +148,8 @@ static bool find_hidden(const struct px_compare_context *context, const struct c
     return fine;
 }
 
-/* Has the article that uses the word less, or either where they use it alike, another word of its stem, the "arrested" beside
- * "arrest"? Then no reader finds that it does not speak of it. */
+/* Has the article that uses the word less, or either where they use it alike, another word of its stem, the "arrested"
+ * beside "arrest"? Then no reader finds that it does not speak of it. */
 static bool is_met_by_stem(const struct px_compare_context *context, const struct candidate *candidate)
 {
     uint32_t form = context->wording.forms[candidate->term];
@@ -189,8 +190,8 @@ static bool is_half_word(const struct px_compare_context *context, const struct 
     return false;
 }
 
-/* Is it a word of the name of an outlet that names itself in its article? Then the counts mix two things: "Varn" and the "Varn
- * Courier". False when memory is out. */
+/* Is it a word of the name of an outlet that names itself in its article? Then the counts mix two things: "Varn" and
+ * the "Varn Courier". False when memory is out. */
 static bool find_outlet(const struct px_compare_context *context, const struct candidate *candidate, bool *found)
 {
     for (size_t a = 0; !*found && a < 2; a++) {

@@ -1,5 +1,5 @@
-/* Topics: what both articles tell of, and what only one does. Every paragraph stands in exactly one topic (topic_plan.c,
- * topic_rest.c); here the topics are filled with what is known of them, and put in order. */
+/* Topics: what both articles tell of, and what only one does. Every paragraph stands in exactly one topic
+ * (topic_plan.c, topic_rest.c); here the topics are filled with what is known of them, and put in order. */
 #include "compare/topic_plan.h"
 
 #include <stdlib.h>

@@ -3,8 +3,8 @@
 
 enum { OPENING = 3 }; /* tokens with which a paragraph turns to somebody: "He", "But they" */
 
-/* Is the hit a pronoun that points back: "he", "she", "they"? "It" may stand for nothing ("it is late"), or for all that
- * was said. */
+/* Is the hit a pronoun that points back: "he", "she", "they"? "It" may stand for nothing ("it is late"), or for all
+ * that was said. */
 static bool points_back(const struct px_compare_context *context, const struct px_hit *hit)
 {
     if (hit->lexicon != PX_LEXICON_PRONOUNS)

@@ -1,5 +1,6 @@
-/* What several articles tell: paragraphs are joined by the edges between the articles and by what holds them together in
- * their own (cluster.c); an article that mentions a topic in passing, or whose passage is like no other's, leaves it. */
+/* What several articles tell: paragraphs are joined by the edges between the articles and by what holds them together
+ * in their own (cluster.c); an article that mentions a topic in passing, or whose passage is like no other's, leaves
+ * it. */
 #include "compare/topic_plan.h"
 
 #include <math.h>

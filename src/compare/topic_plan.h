@@ -33,11 +33,12 @@ void px_topic_plan_weigh(const struct px_compare_context *context, const struct 
                          size_t article, double *weights);
 
 /* Does the paragraph say nothing without the one before it: a quotation whose "he" points back to it, or no name and a
- * pronoun to begin with? False for the first of an article, and below a heading. O(hits and mentions of the paragraph) */
+ * pronoun to begin with? False for the first of an article, and below a heading. O(hits and mentions of the
+ * paragraph) */
 bool px_topic_hangs(const struct px_compare_context *context, size_t article, uint32_t paragraph);
 
-/* Does the paragraph go on with a quotation of the one before, or open with words of somebody who spoke last there or whom
- * it introduces? False below a heading. O(quotations, attributions and mentions of the article) */
+/* Does the paragraph go on with a quotation of the one before, or open with words of somebody who spoke last there or
+ * whom it introduces? False below a heading. O(quotations, attributions and mentions of the article) */
 bool px_topic_runs_on(const struct px_compare_context *context, size_t article, uint32_t paragraph);
 
 /* The section that the paragraph begins in, and whether a heading stands above it. */

@@ -1,5 +1,5 @@
-/* What no edge reached: what hangs on the paragraph before goes with it; a whole section, a passage that is long enough or
- * one in which somebody speaks becomes a topic of its one article; less than that goes with its neighbours. */
+/* What no edge reached: what hangs on the paragraph before goes with it; a whole section, a passage that is long enough
+ * or one in which somebody speaks becomes a topic of its one article; less than that goes with its neighbours. */
 #include "compare/topic_plan.h"
 
 enum {
@@ -111,9 +111,9 @@ static void assign_only(const struct px_compare_context *context, struct px_topi
     }
 }
 
-/* The topic of the neighbour that a run too short to stand by itself goes with: both, where two parts of a topic enclose
- * it; else the one that it is more like, of its own section before another's, of what the article alone tells before what
- * others tell, too; on a tie the one before. PX_UNASSIGNED where neither has a topic. */
+/* The topic of the neighbour that a run too short to stand by itself goes with: both, where two parts of a topic
+ * enclose it; else the one that it is more like, of its own section before another's, of what the article alone tells
+ * before what others tell, too; on a tie the one before. PX_UNASSIGNED where neither has a topic. */
 static uint32_t topic_beside(const struct px_compare_context *context, const struct px_topic_plan *plan, size_t a,
                              uint32_t p, uint32_t end)
 {

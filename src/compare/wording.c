@@ -193,8 +193,8 @@ static uint32_t bare_word(const struct px_compare_context *context, size_t a, co
     return found;
 }
 
-/* Whom a bare "Osk" means is a guess where Bren Osk and Anna Osk are named, and half an article may never say; the words
- * that stand there are the same. So they are said as a term of their own, and the full names as theirs. */
+/* Whom a bare "Osk" means is a guess where Bren Osk and Anna Osk are named, and half an article may never say; the
+ * words that stand there are the same. So they are said as a term of their own, and the full names as theirs. */
 static enum px_status share_words(struct px_compare_context *context, uint32_t most, struct px_error *error)
 {
     struct px_wording *wording = &context->wording;

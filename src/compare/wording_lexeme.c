@@ -1,6 +1,7 @@
-/* Words as they are counted among the terms: by lemma, though "better" is not "good", a verb apart from a noun of the same letters ("they pointed to",
- * "talking points"), and what stands between hyphens as the words that it is made of where those stand alone, too. Stems are
- * for finding what is alike: as words to show they lie ("added" and "ad"). Only with grammar. */
+/* Words as they are counted among the terms: by lemma, though "better" is not "good", a verb apart from a noun of the
+ * same letters ("they pointed to", "talking points"), and what stands between hyphens as the words that it is made of
+ * where those stand alone, too. Stems are for finding what is alike: as words to show they lie ("added" and "ad"). Only
+ * with grammar. */
 #include "base/buffer.h"
 #include "compare/internal.h"
 

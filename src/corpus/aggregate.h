@@ -31,9 +31,9 @@ struct px_aggregate;
 PX_API enum px_status px_aggregate_new(struct px_aggregate **aggregate, struct px_error *error);
 PX_API void px_aggregate_free(struct px_aggregate *aggregate);
 
-/* Takes in one comparison, a line of `batch` (or all of `compare --format json`). PX_ERROR_SYNTAX or PX_ERROR_INPUT with
- * path, line and column for what is no comparison, for an error record, and for a group that was given before, all of
- * whose lines are left out then; PX_ERROR_MEMORY ends it all. */
+/* Takes in one comparison, a line of `batch` (or all of `compare --format json`). PX_ERROR_SYNTAX or PX_ERROR_INPUT
+ * with path, line and column for what is no comparison, for an error record, and for a group that was given before, all
+ * of whose lines are left out then; PX_ERROR_MEMORY ends it all. */
 PX_API enum px_status px_aggregate_add(struct px_aggregate *aggregate, struct px_slice json, const char *path,
                                        size_t line, struct px_error *error);
 
@@ -63,14 +63,14 @@ struct px_aggregate_sum {
     size_t made_by;  /* kinds of provenance (version, lexicons, options) among the comparisons; 1 is best */
 };
 
-/* Sums up. `first` and `second` name the outlets; with both NULL the comparisons must hold exactly two, which are taken in
- * byte order. PX_ERROR_USAGE says which outlets there are when these are not among them. The sum lives as long as the
- * aggregate. O(figures × events × replicates). */
+/* Sums up. `first` and `second` name the outlets; with both NULL the comparisons must hold exactly two, which are taken
+ * in byte order. PX_ERROR_USAGE says which outlets there are when these are not among them. The sum lives as long as
+ * the aggregate. O(figures × events × replicates). */
 PX_API enum px_status px_aggregate_sum(struct px_aggregate *aggregate, const char *first, const char *second,
                                        uint64_t seed, const struct px_aggregate_sum **sum, struct px_error *error);
 
-/* {"schema":"parallax.aggregate/1", …}, a report in Markdown, and a forest plot: a line a figure, its effect size d_z with
- * the interval, the clearest on top. Out of memory shows as out->failed. */
+/* {"schema":"parallax.aggregate/1", …}, a report in Markdown, and a forest plot: a line a figure, its effect size d_z
+ * with the interval, the clearest on top. Out of memory shows as out->failed. */
 PX_API void px_aggregate_write_json(const struct px_aggregate_sum *sum, const struct px_provenance *provenance,
                                     struct px_buffer *out);
 PX_API void px_aggregate_write_markdown(const struct px_aggregate_sum *sum, const struct px_provenance *provenance,

@@ -6,8 +6,8 @@
 #include "statistics/multiple.h"
 #include "statistics/random.h"
 
-/* Everything while rows are made. Outlets are computed in byte order and turned at the end, so that swapping them changes
- * no draw. */
+/* Everything while rows are made. Outlets are computed in byte order and turned at the end, so that swapping them
+ * changes no draw. */
 struct summing {
     struct px_aggregate *aggregate;
     struct px_arena scratch;
@@ -195,8 +195,8 @@ static int by_row_name(const void *a, const void *b)
     return px_slice_compare(((const struct px_aggregate_row *)a)->name, ((const struct px_aggregate_row *)b)->name);
 }
 
-/* Turning the signs of fewer differences than these could not come below .05, and the bootstrap of so few, among zeros, gives
- * ends that mean nothing. */
+/* Turning the signs of fewer differences than these could not come below .05, and the bootstrap of so few, among zeros,
+ * gives ends that mean nothing. */
 bool px_aggregate_has_test(const struct px_aggregate_row *row)
 {
     return row->unequal >= PX_EVENTS_FEWEST && !isnan(row->across.effect);

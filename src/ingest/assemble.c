@@ -141,7 +141,8 @@ static bool has_paragraphs(const struct px_page *page)
     return false;
 }
 
-/* Lines behind the text that a pattern knows (who contributed, where it was printed), and headings with nothing below. */
+/* Lines behind the text that a pattern knows (who contributed, where it was printed), and headings with nothing
+ * below. */
 static void trim_tail(struct px_page *page)
 {
     size_t trimmed = 0;
@@ -190,8 +191,8 @@ static bool goes_on(const struct builder *builder, const struct px_unit *unit)
            (last->measure.words > OPEN_WORDS && px_hyphen_is_open(builder->page, last->text));
 }
 
-/* What goes before a unit that belongs to the last block; NULL when it begins one of its own. Cells of one table are one
- * block: a bar between cells, a new line for each row. Empty: the joint of words that a line's end parted. */
+/* What goes before a unit that belongs to the last block; NULL when it begins one of its own. Cells of one table are
+ * one block: a bar between cells, a new line for each row. Empty: the joint of words that a line's end parted. */
 static const char *joint(const struct builder *builder, const struct px_unit *unit)
 {
     const struct px_unit *last = builder->last;

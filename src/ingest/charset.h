@@ -30,7 +30,8 @@ struct px_charset_notes {
 };
 
 /* `declared` (may be NULL) is a charset that the transport named; `*text` borrows `bytes` where nothing had to change,
- * else it is the arena's; `notes` may be NULL. PX_ERROR_INPUT: "input is empty", "input is binary, not text". Linear. */
+ * else it is the arena's; `notes` may be NULL. PX_ERROR_INPUT: "input is empty", "input is binary, not text".
+ * Linear. */
 enum px_status px_charset_decode(struct px_slice bytes, const char *declared, struct px_arena *arena,
                                  struct px_slice *text, struct px_charset_notes *notes, struct px_error *error);
 

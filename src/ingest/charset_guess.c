@@ -46,8 +46,8 @@ static const char *ask(struct px_slice words)
     return U_FAILURE(code) || name == NULL || is_western(name) ? NULL : name;
 }
 
-/* ISO-8859-2 and windows-1250 share most letters, and ICU tells them apart by bytes that only the latter has. Polish may
- * do without these: there, 0xB9 is "ą" in the one and "š" in the other, which no text with "ł", "ż", "ę", "ń" and
+/* ISO-8859-2 and windows-1250 share most letters, and ICU tells them apart by bytes that only the latter has. Polish
+ * may do without these: there, 0xB9 is "ą" in the one and "š" in the other, which no text with "ł", "ż", "ę", "ń" and
  * without "ě", "ř", "č", "ů" has. */
 static bool is_polish_windows(struct px_slice words)
 {

@@ -268,8 +268,8 @@ static bool tells_of_comments(const struct px_unit *unit)
            unit->link_bytes * 2 < unit->text.size;
 }
 
-/* The line that announces what readers say: behind most of the text, and not the only one there that speaks of comments,
- * since an article may have a heading "Discussion" too. The number of units when there is none. */
+/* The line that announces what readers say: behind most of the text, and not the only one there that speaks of
+ * comments, since an article may have a heading "Discussion" too. The number of units when there is none. */
 static size_t find_comments(const struct px_page *page)
 {
     size_t first = page->units.count, behind = 0, before = 0, hits = 0;

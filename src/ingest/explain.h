@@ -14,8 +14,8 @@ struct px_explainer;
 enum px_status px_explainer_new(const char *directory, struct px_explainer **explainer, struct px_error *error);
 void px_explainer_free(struct px_explainer *explainer);
 
-/* Notes with the unit which features of the linear part spoke most for and against it: "stop_share +1.2, links -.4". `row` as
- * px_features_compute gives it. Does nothing on a page that nobody asks to explain. */
+/* Notes with the unit which features of the linear part spoke most for and against it: "stop_share +1.2, links -.4".
+ * `row` as px_features_compute gives it. Does nothing on a page that nobody asks to explain. */
 void px_explain_score(struct px_page *page, struct px_unit *unit, const float row[PX_FEATURE_COUNT],
                       const struct px_linear *linear);
 

@@ -87,7 +87,8 @@ void px_export_add_body(struct px_export_reading *reading, uint32_t first, uint3
 /* The line behind the paragraph that begins at `line`, `end` at most. */
 uint32_t px_export_paragraph_end(const struct px_export *export, uint32_t line, uint32_t end);
 
-/* Adds lines [first, end) field by field: a label begins one, other lines go on with it; those before any are others. */
+/* Adds lines [first, end) field by field: a label begins one, other lines go on with it; those before any are
+ * others. */
 void px_export_add_fields(struct px_export_reading *reading, uint32_t first, uint32_t end);
 
 void px_export_page_nexis(struct px_export_reading *reading);

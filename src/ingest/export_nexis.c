@@ -104,7 +104,8 @@ static bool is_date_line(const struct px_export_reading *reading, const struct p
            px_date_find(reading->export->rules, line->text, &date);
 }
 
-/* The date's line in [first, end): the first in the old layout, where the headline follows, else the last; `end`: none. */
+/* The date's line in [first, end): the first in the old layout, where the headline follows, else the last; `end`:
+ * none. */
 static uint32_t find_date(const struct px_export_reading *reading, uint32_t first, uint32_t end)
 {
     uint32_t found = end;

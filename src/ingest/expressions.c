@@ -9,7 +9,8 @@
 
 #include "ingest/sieve.h"
 
-/* A place has up to GROUPS groups, each with a bit of the sieve's 32, and one of expressions that the sieve cannot read. */
+/* A place has up to GROUPS groups, each with a bit of the sieve's 32, and one of expressions that the sieve cannot
+ * read. */
 enum { GROUPS = 10, UNSIEVED = GROUPS, SIEVED_AT_LEAST = 8 };
 
 struct expression {
@@ -186,8 +187,8 @@ enum px_status px_expressions_compile(struct px_expressions *expressions, struct
     return status;
 }
 
-/* The group's expression, with machine code. Threads wait for the one that makes it: what is found must not depend on who
- * tries it first, and the limits on work count otherwise without it. */
+/* The group's expression, with machine code. Threads wait for the one that makes it: what is found must not depend on
+ * who tries it first, and the limits on work count otherwise without it. */
 static const pcre2_code *ready(struct px_expressions *expressions, struct joined *joined)
 {
     if (!atomic_load_explicit(&joined->ready, memory_order_acquire)) {

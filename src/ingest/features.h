@@ -88,8 +88,8 @@ enum px_status px_context_init(struct px_context *context, struct px_page *page,
                                struct px_slice description, struct px_error *error);
 void px_context_release(struct px_context *context);
 
-/* How much of a unit's words (as px_patterns_fold gives them) stands in the body that the page gives as data: 0 to 1; -1
- * where there is none. */
+/* How much of a unit's words (as px_patterns_fold gives them) stands in the body that the page gives as data: 0 to 1;
+ * -1 where there is none. */
 float px_context_body_share(const struct px_context *context, struct px_slice words);
 
 /* The row of one unit. */

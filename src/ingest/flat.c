@@ -105,8 +105,8 @@ static void keep(struct reader *r, struct px_slice bytes)
     r->used += bytes.size;
 }
 
-/* The rest of a string that began at `start` and has a backslash at r->at. An escape is never shorter than its character:
- * the room is enough. */
+/* The rest of a string that began at `start` and has a backslash at r->at. An escape is never shorter than its
+ * character: the room is enough. */
 static bool read_escaped(struct reader *r, size_t start, struct px_slice *text)
 {
     if (r->room == NULL)

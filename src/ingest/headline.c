@@ -96,8 +96,8 @@ static size_t find_title(const struct px_page *page, struct px_word_set *topic, 
     return best;
 }
 
-/* The line that the first one (a page's <title>) begins with, where it stands: below teasers and captions that read like
- * text, or a long menu. */
+/* The line that the first one (a page's <title>) begins with, where it stands: below teasers and captions that read
+ * like text, or a long menu. */
 static size_t find_repeated(const struct px_page *page, size_t title)
 {
     const struct px_unit *units = page->units.items;

@@ -120,8 +120,8 @@ static void preset_facts(const struct px_article *article, struct px_facts *fact
     facts->language = article->language;
 }
 
-/* References that were escaped a second time ("&amp;#8217;") would be read as text: they are made single. In plain text,
- * where no reference means anything, each becomes its character. */
+/* References that were escaped a second time ("&amp;#8217;") would be read as text: they are made single. In plain
+ * text, where no reference means anything, each becomes its character. */
 static enum px_status undo_escapes(enum px_input input, struct px_article *article, struct px_arena *arena,
                                    struct px_slice *text, struct px_error *error)
 {

@@ -75,8 +75,8 @@ PX_API enum px_status px_ingest_record(const struct px_ingest *ingest, struct px
                                        size_t line, const struct px_ingest_options *options, struct px_article *article,
                                        struct px_error *error);
 
-/* The first date in a text, in ISO 8601, as cleaning reads dates: "May 27, 2010" gives "2010-05-27". False when there is
- * none, and `iso` is empty then. */
+/* The first date in a text, in ISO 8601, as cleaning reads dates: "May 27, 2010" gives "2010-05-27". False when there
+ * is none, and `iso` is empty then. */
 enum { PX_INGEST_DATE_SIZE = 40 };
 PX_API bool px_ingest_date(const struct px_ingest *ingest, struct px_slice text, char iso[PX_INGEST_DATE_SIZE]);
 

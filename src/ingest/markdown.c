@@ -275,8 +275,8 @@ static bool is_empty_line(struct px_slice line)
 }
 
 /* A copy for the parser, which looks for the line of a bracket from the first line of its paragraph on: an empty line
- * behind every LINES_AT_MOST lines that none parts keeps its work linear; no article has such a paragraph. The copy has a
- * zero behind its end, since the parser (0.4.8) looks one byte too far for the end of a link, "![](z", and a ")" that
+ * behind every LINES_AT_MOST lines that none parts keeps its work linear; no article has such a paragraph. The copy has
+ * a zero behind its end, since the parser (0.4.8) looks one byte too far for the end of a link, "![](z", and a ")" that
  * happens to lie there gives it a link of gigabytes. */
 static struct px_slice cut_paragraphs(struct px_slice text, struct px_arena *arena)
 {

@@ -65,7 +65,8 @@ static size_t spell(struct px_slice text, size_t at, struct px_slice label, size
     return used == label.size && (at == text.size || !is_letter(text.data[at])) ? at : 0;
 }
 
-/* Where the name begins, with an article before it ("for The Ledger"): a short word with a capital behind a small one. */
+/* Where the name begins, with an article before it ("for The Ledger"): a short word with a capital behind a small
+ * one. */
 static size_t name_start(struct px_slice text, size_t at)
 {
     size_t start = at;

@@ -162,9 +162,9 @@ struct px_page {
     bool crowded;        /* there are more than PX_PAGE_ELEMENTS elements */
 };
 
-/* Room for what HTML of so many start tags and bytes can hold, at once: growing by and by would leave copies behind, and
- * units borrow from the running text where it stands. What is not written to costs nothing. Of an empty page; shows in
- * page->failed. */
+/* Room for what HTML of so many start tags and bytes can hold, at once: growing by and by would leave copies behind,
+ * and units borrow from the running text where it stands. What is not written to costs nothing. Of an empty page; shows
+ * in page->failed. */
 void px_page_reserve(struct px_page *page, size_t tags, size_t bytes);
 
 /* A new unit with the text made tidy, measured and matched against the rules. NULL when nothing visible is left of it,

@@ -304,8 +304,8 @@ static void fix_teaser(const struct px_page *page, size_t credit)
         px_unit_fix_why(&units[credit + 1], PX_ROLE_RELATED, "a headline behind a credit");
 }
 
-/* What stands under a line that announces a list ("Related:", "Tags:") has its role, up to the next rule or text; a line
- * above text that capitalises less than the headlines of the list is the text's own heading. */
+/* What stands under a line that announces a list ("Related:", "Tags:") has its role, up to the next rule or text; a
+ * line above text that capitalises less than the headlines of the list is the text's own heading. */
 static size_t fix_list(const struct px_page *page, size_t head)
 {
     struct px_unit *units = page->units.items;
@@ -413,7 +413,8 @@ static void keep_lists(struct px_page *page)
     }
 }
 
-/* Is a line between kept paragraphs good enough to be one of them, or a heading? It needs less of a score than others. */
+/* Is a line between kept paragraphs good enough to be one of them, or a heading? It needs less of a score than
+ * others. */
 static bool belongs_between(const struct px_page *page, size_t i)
 {
     const struct px_unit *unit = &page->units.items[i];

@@ -13,7 +13,8 @@
 /* Settles the role of every unit that is not kept; keeps and drops nothing. After the decision. Linear. */
 void px_roles_settle(struct px_page *page);
 
-/* Is it the page's <title>, a breadcrumb's end, a sharing button's text: the headline again, perhaps with the site's name? */
+/* Is it the page's <title>, a breadcrumb's end, a sharing button's text: the headline again, perhaps with the site's
+ * name? */
 bool px_roles_repeat_title(const struct px_page *page, const struct px_unit *unit);
 
 #endif

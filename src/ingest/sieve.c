@@ -44,8 +44,8 @@ static char peek(const struct reading *reading, size_t ahead)
     return reading->at + ahead < reading->source.size ? reading->source.data[reading->at + ahead] : 0;
 }
 
-/* Takes what lies above `mark` as the sequence's need when it says more than what it has, or as much in fewer pieces; else
- * forgets it. */
+/* Takes what lies above `mark` as the sequence's need when it says more than what it has, or as much in fewer pieces;
+ * else forgets it. */
 static void consider(struct reading *reading, struct sequence *sequence, size_t mark, uint32_t least)
 {
     size_t more = reading->count - mark;
@@ -217,7 +217,8 @@ bool px_sieve_add(struct px_sieve *sieve, struct px_slice pattern, uint32_t mask
     return true;
 }
 
-/* Does a character begin at `at` that counts as an ASCII letter when case does not matter: the long s, the Kelvin sign? */
+/* Does a character begin at `at` that counts as an ASCII letter when case does not matter: the long s, the Kelvin
+ * sign? */
 static bool folds_to_ascii(struct px_slice text, size_t at)
 {
     struct px_slice rest = px_slice_part(text, at, text.size);

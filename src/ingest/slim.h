@@ -23,9 +23,9 @@ struct px_slim {
     size_t given;           /* bytes of it that the caller has */
 };
 
-/* Up to `size` bytes more; 0 at the end, or when memory is out. Scripts that hold JSON or templates keep what they hold.
- * Linear in the page; holds the longest single tag or script besides some 16 KB. The whole is at most an eighth larger
- * than the page, and nearly always far smaller. */
+/* Up to `size` bytes more; 0 at the end, or when memory is out. Scripts that hold JSON or templates keep what they
+ * hold. Linear in the page; holds the longest single tag or script besides some 16 KB. The whole is at most an eighth
+ * larger than the page, and nearly always far smaller. */
 size_t px_slim_read(struct px_slim *slim, char *bytes, size_t size);
 void px_slim_release(struct px_slim *slim);
 

@@ -251,7 +251,8 @@ static struct px_slice cut_title(struct px_page *page, struct px_slice title, st
     if (stripped.size < title.size || px_clues_same(title, page->heading))
         return stripped;
     struct px_slice longest = longest_piece(title);
-    /* NOLINTNEXTLINE(readability-suspicious-call-argument): the title is the tag here, and its longest piece the title */
+    /* NOLINTNEXTLINE(readability-suspicious-call-argument): the title is the tag here, and its longest piece the
+     * title */
     if (longest.size > 0 && outlet_piece(page, title, longest, domain).size > 0)
         return longest;
     struct px_slice cut = px_title_cut(title);

@@ -13,12 +13,12 @@
  * facts->outlet where it is still empty. */
 void px_title_judge(struct px_page *page, struct px_facts *facts);
 
-/* A title without the outlet's name at either end, set off by a sign between spaces (" | The Courier", "The Courier - "),
- * where the name is known or spells the domain of `url`; nothing else is cut. A slice of the title. */
+/* A title without the outlet's name at either end, set off by a sign between spaces (" | The Courier", "The Courier -
+ * "), where the name is known or spells the domain of `url`; nothing else is cut. A slice of the title. */
 struct px_slice px_title_strip(struct px_slice title, struct px_slice outlet, struct px_slice url);
 
-/* Makes page->heading the same of page->facts.title, in every kind of input. In text without markup the fact and the line
- * that prints it follow; what a page's own data call its title stays the fact. */
+/* Makes page->heading the same of page->facts.title, in every kind of input. In text without markup the fact and the
+ * line that prints it follow; what a page's own data call its title stays the fact. */
 void px_title_settle(struct px_page *page);
 
 /* A title of a text without markup: pieces behind a bar are cut as above. */

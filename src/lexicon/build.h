@@ -30,8 +30,8 @@ PX_API enum px_status px_lexicon_add_metadata(struct px_lexicon *lexicon, struct
                                               struct px_error *error);
 
 /* Adds an entry with one cell a column (the slices are copied, their bytes are not). `line` and `column` say where it
- * stands in its file; 0 when nowhere. PX_ERROR_SYNTAX when there is no entry, a /pattern/ does not end, or a weight is no
- * number. */
+ * stands in its file; 0 when nowhere. PX_ERROR_SYNTAX when there is no entry, a /pattern/ does not end, or a weight is
+ * no number. */
 PX_API enum px_status px_lexicon_add(struct px_lexicon *lexicon, const struct px_slice *cells, size_t line,
                                      size_t column, struct px_error *error);
 

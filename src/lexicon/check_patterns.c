@@ -32,8 +32,8 @@ static bool matches_any_text(const struct px_regex_room *room, const pcre2_code 
     return true;
 }
 
-/* A long run of one letter or of two in turn, then every letter (a pattern that wants one would not begin without it) and
- * what no word holds: where nested repetition comes to light. */
+/* A long run of one letter or of two in turn, then every letter (a pattern that wants one would not begin without it)
+ * and what no word holds: where nested repetition comes to light. */
 static bool is_slow_on(const struct px_regex_room *room, const pcre2_code *code, const char letters[2],
                        const char *every, bool spaced)
 {

@@ -8,8 +8,8 @@ enum {
     ENOUGH_WORDS = 1000 /* in the corpus, to say so */
 };
 
-/* Do the words differ by one letter put in, left out or changed, or by two that changed places? Not at the ends: there it
- * is another word, or another form of it, rather than a slip. */
+/* Do the words differ by one letter put in, left out or changed, or by two that changed places? Not at the ends: there
+ * it is another word, or another form of it, rather than a slip. */
 static bool is_slip(struct px_slice a, struct px_slice b)
 {
     if (a.size > b.size) {

@@ -40,7 +40,8 @@ PX_API int px_lexicon_format_find(const char *name);
  * more than the first lines. `path` may be NULL. */
 PX_API enum px_lexicon_format px_lexicon_format_guess(struct px_slice bytes, const char *path);
 
-/* Appends the lexicon in the format to `out`. Warnings (their text lives in `arena`) come in the order of the entries. */
+/* Appends the lexicon in the format to `out`. Warnings (their text lives in `arena`) come in the order of the
+ * entries. */
 PX_API enum px_status px_lexicon_write(enum px_lexicon_format format, const struct px_lexicon *lexicon,
                                        struct px_buffer *out, struct px_arena *arena,
                                        struct px_lexicon_warnings *warnings, struct px_error *error);

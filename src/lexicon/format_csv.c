@@ -1,5 +1,5 @@
-/* CSV: the columns of our TSV ("entry", "category" and others), or a table of entries by categories whose cells are marks
- * (X, 1, or the category's name) or weights: LIWC-22's .dicx, the General Inquirer, eMFD. */
+/* CSV: the columns of our TSV ("entry", "category" and others), or a table of entries by categories whose cells are
+ * marks (X, 1, or the category's name) or weights: LIWC-22's .dicx, the General Inquirer, eMFD. */
 #include "lexicon/build.h"
 #include "lexicon/csv.h"
 #include "lexicon/formats.h"

@@ -1,5 +1,5 @@
-/* WordStat's .cat: a category or an entry a line, indented by tabs; entries carry a weight in parentheses, categories do
- * not. "_" stands for a space. */
+/* WordStat's .cat: a category or an entry a line, indented by tabs; entries carry a weight in parentheses, categories
+ * do not. "_" stands for a space. */
 #include "lexicon/build.h"
 #include "lexicon/formats.h"
 #include "lexicon/rows.h"

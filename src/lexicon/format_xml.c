@@ -1,5 +1,5 @@
-/* Yoshikoder's .ykd, which is Lexicoder 2's .lcd too: <cnode name="category"> around others and around
- * <pnode name="entry"/>. The outermost cnode is the dictionary itself. Read by libxml2's events, without the network and
+/* Yoshikoder's .ykd, which is Lexicoder 2's .lcd too: <cnode name="category"> around others and around <pnode
+ * name="entry"/>. The outermost cnode is the dictionary itself. Read by libxml2's events, without the network and
  * without entities of the file's own. */
 #include <libxml/parser.h>
 #include <limits.h>

@@ -38,8 +38,8 @@ enum px_status px_writer_take(struct px_writer *writer, const struct px_entry *e
 /* "0.5": the shortest decimal that reads back as the number. */
 void px_writer_number(double number, struct px_buffer *out);
 
-/* Words as an entry: with one space between them, and as a /pattern/ where "*", "?" or "/" mean themselves (`literal`) or
- * a "/" begins them. `.data` is NULL when memory is out. */
+/* Words as an entry: with one space between them, and as a /pattern/ where "*", "?" or "/" mean themselves (`literal`)
+ * or a "/" begins them. `.data` is NULL when memory is out. */
 struct px_slice px_format_entry_of(struct px_slice words, bool literal, struct px_arena *arena);
 
 /* px_writer_take of every entry, in their order; `.data` is NULL for those left out. */

@@ -62,9 +62,9 @@ struct px_lexicon {
 };
 
 /* Reads a lexicon of any format (lexicon/format.h), told by content first and by the path second. An entry in several
- * categories is several entries here, and categories in categories are dotted. Columns of other formats than the TSV are
- * "entry", "category" and, where the format has them, "weight" and others. A line that is malformed fails with its line
- * and column; the lexicon stays empty then. */
+ * categories is several entries here, and categories in categories are dotted. Columns of other formats than the TSV
+ * are "entry", "category" and, where the format has them, "weight" and others. A line that is malformed fails with its
+ * line and column; the lexicon stays empty then. */
 PX_API enum px_status px_lexicon_read(struct px_slice bytes, const char *path, struct px_lexicon *lexicon,
                                       struct px_error *error);
 PX_API void px_lexicon_release(struct px_lexicon *lexicon);
@@ -76,7 +76,8 @@ PX_API struct px_slice px_lexicon_metadata(const struct px_lexicon *lexicon, con
 /* The weight from which a match counts: the metadata "mark", or 0. */
 PX_API double px_lexicon_mark(const struct px_lexicon *lexicon);
 
-/* The column, from 1, at which a cell of the entry (its text, or a piece of its `unless`) stands in the entry's line. */
+/* The column, from 1, at which a cell of the entry (its text, or a piece of its `unless`) stands in the entry's
+ * line. */
 PX_API size_t px_lexicon_place(const struct px_entry *entry, struct px_slice cell);
 
 /* Is `category` the dotted category `parent` or below it? */

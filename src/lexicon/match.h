@@ -29,15 +29,16 @@
 struct px_matcher;
 struct px_match_cache;
 
-/* Compiles the lexicons (borrowed: they must outlive the matcher); NULL in their place leaves an index empty. `segmenter` splits entries into words as it splits
- * text. A pattern that PCRE2 refuses fails with the lexicon's path, the entry's line and the column of the fault. */
+/* Compiles the lexicons (borrowed: they must outlive the matcher); NULL in their place leaves an index empty.
+ * `segmenter` splits entries into words as it splits text. A pattern that PCRE2 refuses fails with the lexicon's path,
+ * the entry's line and the column of the fault. */
 PX_API enum px_status px_matcher_new(const struct px_lexicon *const *lexicons, size_t count,
                                      const struct px_segmenter *segmenter, struct px_matcher **matcher,
                                      struct px_error *error);
 
-/* From now on the longest match wins inside a category and not inside a whole lexicon: "new york" counts as a city inside
- * "new york times", which counts as a paper. (quanteda: nested_scope "key"; without this call, "dictionary".) Before the
- * first cache is made. */
+/* From now on the longest match wins inside a category and not inside a whole lexicon: "new york" counts as a city
+ * inside "new york times", which counts as a paper. (quanteda: nested_scope "key"; without this call, "dictionary".)
+ * Before the first cache is made. */
 PX_API void px_matcher_nest_in_categories(struct px_matcher *matcher);
 PX_API void px_matcher_free(struct px_matcher *matcher);
 

@@ -204,8 +204,8 @@ static void read_standard(void *argument, size_t thread, size_t i)
         lexicon->name = lexicon->path = px_slice_from(standard[i].file);
 }
 
-/* Reads the language's own lexicons, several at a time. PX_ERROR_NOT_FOUND when none of those is there that running text
- * is matched against: stop words alone make no analysis. */
+/* Reads the language's own lexicons, several at a time. PX_ERROR_NOT_FOUND when none of those is there that running
+ * text is matched against: stop words alone make no analysis. */
 static enum px_status read_all_standard(struct px_resources *resources, const struct px_resources_options *options,
                                         struct px_error *error)
 {

@@ -103,7 +103,8 @@ struct px_data_file {
     const char *sha256;    /* in hexadecimal; the program's own copy has it from the build */
 };
 
-/* Finds such a file by the same search ("any", "cleaning.model"); PX_ERROR_NOT_FOUND when there is none, PX_ERROR_IO. */
+/* Finds such a file by the same search ("any", "cleaning.model"); PX_ERROR_NOT_FOUND when there is none,
+ * PX_ERROR_IO. */
 PX_API enum px_status px_resources_bytes(const char *directory, const char *language, const char *file,
                                          struct px_arena *arena, struct px_data_file *data, struct px_error *error);
 

@@ -32,8 +32,8 @@ PX_API enum px_status px_lexicon_usage_new(const struct px_lexicon *lexicon, str
 PX_API enum px_status px_lexicon_usage_add(struct px_lexicon_usage *usage, const struct px_tokens *tokens,
                                            const struct px_vocabulary *vocabulary, const struct px_hits *hits,
                                            struct px_error *error);
-/* Marks the entries whose stem stands in `stems`, a lexicon of stems: they are no typing errors, however rare. Adds their
- * words to the vocabulary. */
+/* Marks the entries whose stem stands in `stems`, a lexicon of stems: they are no typing errors, however rare. Adds
+ * their words to the vocabulary. */
 PX_API enum px_status px_lexicon_usage_know(struct px_lexicon_usage *usage, const struct px_lexicon *lexicon,
                                             const struct px_lexicon *stems, struct px_vocabulary *vocabulary,
                                             struct px_error *error);

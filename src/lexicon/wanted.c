@@ -11,8 +11,8 @@ static void want_patterns(const struct px_matcher *matcher, struct px_filter *fi
         px_filter_add_prefix(filter, PX_SLICE(""));
 }
 
-/* Words as they stand in entries, whether first or behind others, and the beginnings of wildcards. A lone "*" stands for
- * the empty word as for any other; where it comes first, every word begins something. */
+/* Words as they stand in entries, whether first or behind others, and the beginnings of wildcards. A lone "*" stands
+ * for the empty word as for any other; where it comes first, every word begins something. */
 bool px_matcher_make_filter(struct px_matcher *matcher)
 {
     struct px_filter *filter = px_arena_new(&matcher->arena, struct px_filter);

@@ -61,8 +61,8 @@ static inline uint64_t px_hashed_eight(const uint8_t *at)
 }
 
 /* The first slot with the check; one that is none where no slot has it. Four checks are compared at a time: where they
- * agree the difference is 0, and of the bits that borrowing sets, the lowest tells a true one. What stands behind the last
- * check is weights, and may look like it. */
+ * agree the difference is 0, and of the bits that borrowing sets, the lowest tells a true one. What stands behind the
+ * last check is weights, and may look like it. */
 static inline uint32_t px_hashed_find(const uint8_t *line, uint32_t slots, uint32_t check)
 {
     static const uint64_t ones = 0x0001000100010001u, tops = 0x8000800080008000u;
@@ -88,8 +88,8 @@ static inline void px_hashed_add(const struct px_hashed *table, uint32_t feature
         sums[i] += row[i];
 }
 
-/* Puts the row of weights (log-odds) into the lines, rounded to steps; false when its line is full or all of it rounds to
- * nothing. Rows put first stay: put the ones that matter most first. */
+/* Puts the row of weights (log-odds) into the lines, rounded to steps; false when its line is full or all of it rounds
+ * to nothing. Rows put first stay: put the ones that matter most first. */
 PX_API bool px_hashed_put(uint8_t *lines, uint32_t line_count, uint32_t width, uint32_t feature, const float *weights);
 
 #endif

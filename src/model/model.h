@@ -74,8 +74,8 @@ struct px_model_sink {
     void *to;
 };
 
-/* The same, but the rows of linear parts are given to the sink in the file's order and not kept: for a caller that finds
- * weights in a way of its own. PX_ERROR_SYNTAX at a name that the sink refuses, too. */
+/* The same, but the rows of linear parts are given to the sink in the file's order and not kept: for a caller that
+ * finds weights in a way of its own. PX_ERROR_SYNTAX at a name that the sink refuses, too. */
 PX_API enum px_status px_model_read_rows(struct px_slice bytes, const char *path, const struct px_model_sink *sink,
                                          struct px_model *model, struct px_error *error);
 

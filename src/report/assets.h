@@ -1,4 +1,5 @@
-/* The files that the build puts into the program as they are: report.css, report.js, picture.css. Private to the room. */
+/* The files that the build puts into the program as they are: report.css, report.js, picture.css. Private to the
+ * room. */
 #ifndef PX_REPORT_ASSETS_H
 #define PX_REPORT_ASSETS_H
 

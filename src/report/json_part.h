@@ -1,5 +1,5 @@
-/* What the files that write a comparison as JSON share: the part being written, and values and evidence by article. Private
- * to json_comparison.c and json_told.c. */
+/* What the files that write a comparison as JSON share: the part being written, and values and evidence by article.
+ * Private to json_comparison.c and json_told.c. */
 #ifndef PX_REPORT_JSON_PART_H
 #define PX_REPORT_JSON_PART_H
 

@@ -206,8 +206,8 @@ static void furniture_row(struct px_page *page)
     px_buffer_byte(page->out, '\n');
 }
 
-/* Does the line name somebody or something that the article names, by a word of the name, as far as names are known? What does
- * not may be there for any article, or sell something. */
+/* Does the line name somebody or something that the article names, by a word of the name, as far as names are known?
+ * What does not may be there for any article, or sell something. */
 static bool shares_name(const struct px_article *article, struct px_slice line)
 {
     for (size_t i = 0; i < article->entities.count; i++) {

@@ -72,8 +72,8 @@ static bool any_differs(const struct px_page *page, const char *family)
     return false;
 }
 
-/* The words behind the family's figures, with `few` those of few finds as well, below a table of those that could be tested
- * where one differs. Returns how many figures there are. */
+/* The words behind the family's figures, with `few` those of few finds as well, below a table of those that could be
+ * tested where one differs. Returns how many figures there are. */
 static size_t cues(struct px_page *page, const char *family, bool few, const char *heading)
 {
     size_t start = page->out->size, shown = 0;

@@ -102,8 +102,8 @@ static void write_groups(struct px_page *page, struct group *groups, size_t coun
         px_buffer_printf(page->out, "And %zu more, in the JSON.\n\n", count - MOST_ROWS);
 }
 
-/* A table with a row for everybody that an entry concerns, under `whose`, those with most entries first; nothing without
- * entries. */
+/* A table with a row for everybody that an entry concerns, under `whose`, those with most entries first; nothing
+ * without entries. */
 static void write_table(struct px_page *page, struct entries *entries, const char *heading, const char *whose,
                         write_function *write)
 {
@@ -183,7 +183,8 @@ static bool opens_single(struct px_slice words)
     return open;
 }
 
-/* Behind the mark that closes a quotation which is open where the words end, if it stands there, behind a comma or a stop. */
+/* Behind the mark that closes a quotation which is open where the words end, if it stands there, behind a comma or a
+ * stop. */
 static uint32_t close_last(struct px_slice text, struct px_span words)
 {
     struct mark marks[MOST_MARKS];
@@ -200,8 +201,8 @@ static uint32_t close_last(struct px_slice text, struct px_span words)
                                                    : words.end;
 }
 
-/* The words inside of quotation marks: their own become single ones, and those go that stand round all of them, or without
- * the other one. */
+/* The words inside of quotation marks: their own become single ones, and those go that stand round all of them, or
+ * without the other one. */
 void px_page_quoted(struct px_page *page, uint32_t article, struct px_span words, size_t longest)
 {
     struct mark marks[MOST_MARKS];
@@ -292,7 +293,8 @@ static bool is_named(const struct px_article *article, const struct px_blame *bl
                             (blamer_of(article, blame) != PX_NONE || px_slice_find(by, PX_SLICE(" "), 0) != SIZE_MAX));
 }
 
-/* Whom the articles know, or words that hold a name: "the ruling" is nobody. Who blames himself takes responsibility. */
+/* Whom the articles know, or words that hold a name: "the ruling" is nobody. Who blames himself takes
+ * responsibility. */
 static bool is_somebody(const struct px_comparison *comparison, const struct px_blame_row *row)
 {
     const struct px_article *article = comparison->articles[row->article];
@@ -363,7 +365,8 @@ static size_t spaces(struct px_slice words)
     return count;
 }
 
-/* Worth a line: of whom the articles know or a few words name (many are a clause rather), given by somebody else, and coloured, or given to one whom all articles name, by more than an infinitive or an effort. */
+/* Worth a line: of whom the articles know or a few words name (many are a clause rather), given by somebody else, and
+ * coloured, or given to one whom all articles name, by more than an infinitive or an effort. */
 static bool is_shown(const struct px_comparison *comparison, const struct px_motive_row *row)
 {
     const struct px_motive *motive = &comparison->articles[row->article]->motives.items[row->motive];
@@ -388,7 +391,8 @@ void px_page_motives(struct px_page *page)
                 "of whom", write_motive);
 }
 
-/* "“Russia’s interference in the election”; in B attributed: May". Trigger and words are one phrase where they touch. */
+/* "“Russia’s interference in the election”; in B attributed: May". Trigger and words are one phrase where they
+ * touch. */
 static void write_given(struct px_page *page, size_t index)
 {
     const struct px_given_row *row = &page->comparison->givens.items[index];
@@ -433,8 +437,8 @@ static bool is_repeated(const struct px_comparison *comparison, size_t index)
     return false;
 }
 
-/* A charge lies against somebody, or another article speaks against it: that there was an attack, by whomever, nobody need
- * deny. */
+/* A charge lies against somebody, or another article speaks against it: that there was an attack, by whomever, nobody
+ * need deny. */
 static bool is_charge(const struct px_comparison *comparison, const struct px_given_row *row)
 {
     const struct px_article *article = comparison->articles[row->article];

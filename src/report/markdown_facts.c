@@ -106,7 +106,8 @@ static void mark(struct px_page *page, struct px_slice text, const char *sign)
     px_buffer_string(page->out, sign);
 }
 
-/* Behind the marks that close a quotation there, "…,” said Carr": words that only the other article has are none of it. */
+/* Behind the marks that close a quotation there, "…,” said Carr": words that only the other article has are none of
+ * it. */
 static uint32_t behind_marks(struct px_slice text, uint32_t at, uint32_t end)
 {
     static const struct px_slice CLOSING[] = {PX_SLICE_STATIC("”"), PX_SLICE_STATIC("\"")};

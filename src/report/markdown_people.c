@@ -119,8 +119,8 @@ static bool holds_mark(struct px_slice part)
     return held;
 }
 
-/* Is the part shown? Beside a quotation of its own what the article says round it is left out, and single words beside all
- * else. */
+/* Is the part shown? Beside a quotation of its own what the article says round it is left out, and single words beside
+ * all else. */
 static bool is_shown(const struct px_article *article, const struct px_attribution *attribution, struct px_slice part)
 {
     size_t longer = 0, quotations = 0;
@@ -162,8 +162,8 @@ static bool add_part(const struct px_article *article, const struct px_span *bef
     return shown.size < text.size;
 }
 
-/* Does the part hang on a verb of its own, in the words between: "wants “more”, and pushed for talks “that last”"? With an
- * ellipsis it would hang on the words before. */
+/* Does the part hang on a verb of its own, in the words between: "wants “more”, and pushed for talks “that last”"? With
+ * an ellipsis it would hang on the words before. */
 static bool hangs_elsewhere(const struct px_article *article, const struct px_attribution *attribution,
                             const struct px_span *before, const struct px_span *part)
 {
@@ -210,8 +210,8 @@ static bool has_unclear(const struct px_comparison *comparison)
     return statements > 0;
 }
 
-/* The statements of whom no article tells who it is, as a row of `columns` before the articles' own; nothing where there are
- * none. */
+/* The statements of whom no article tells who it is, as a row of `columns` before the articles' own; nothing where
+ * there are none. */
 static void unclear_row(struct px_page *page, const char *columns, bool cited)
 {
     const struct px_source *unclear = &page->comparison->sourcing.unclear;
@@ -240,8 +240,8 @@ static bool is_less_sure_in(const struct px_comparison *comparison, size_t artic
     return found;
 }
 
-/* "Less sure, and in no row, the likeliest: Kestria (A, B); …": who has no other statement. How many there are is left open, since
- * those that are hardly surer than not are not looked at. */
+/* "Less sure, and in no row, the likeliest: Kestria (A, B); …": who has no other statement. How many there are is left
+ * open, since those that are hardly surer than not are not looked at. */
 static void less_sure(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;

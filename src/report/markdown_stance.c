@@ -113,8 +113,9 @@ static void stance_row(struct px_page *page, const struct px_stance_row *row, bo
     px_buffer_byte(page->out, '\n');
 }
 
-/* A passive without a doer, whose words say by themselves what was done to whom: "was sentenced" does not. Nouns of deeds are
- * in the JSON alone: too many mean no deed that happened ("a serious crime"), or tell the doer a clause later. */
+/* A passive without a doer, whose words say by themselves what was done to whom: "was sentenced" does not. Nouns of
+ * deeds are in the JSON alone: too many mean no deed that happened ("a serious crime"), or tell the doer a clause
+ * later. */
 static bool is_told_agentless(const struct px_act *act)
 {
     return act->kind == PX_ACT_PASSIVE && act->voice == PX_VOICE_OWN && px_act_is_agentless(act) &&

@@ -42,8 +42,9 @@ static bool is_sure_there(const struct px_comparison *comparison, size_t article
     return at < sourcing->sources.count;
 }
 
-/* Is the statement, which does not count, told of by its speaker's name? Whoever has a row in the table of speakers is "less sure"
- * there by any such statement, and here too, but for deeds and attitudes; of others only what is likely theirs is told. */
+/* Is the statement, which does not count, told of by its speaker's name? Whoever has a row in the table of speakers is
+ * "less sure" there by any such statement, and here too, but for deeds and attitudes; of others only what is likely
+ * theirs is told. */
 static bool is_told(const struct px_comparison *comparison, size_t article, uint32_t index, uint32_t referent)
 {
     const struct px_attribution *it = &comparison->articles[article]->attributions.items[index];
@@ -68,8 +69,8 @@ static bool is_met(const uint32_t *shown, size_t count, uint32_t referent)
     return false;
 }
 
-/* "; less sure: Hask": the named ones who may have a statement inside the topic, and have no sure one there. `*given` is whether
- * anybody may have: where nothing names him so surely, nothing is told of who speaks there. */
+/* "; less sure: Hask": the named ones who may have a statement inside the topic, and have no sure one there. `*given`
+ * is whether anybody may have: where nothing names him so surely, nothing is told of who speaks there. */
 static size_t less_sure(struct px_page *page, size_t article, const struct px_spans *spans, size_t sure, bool *given)
 {
     enum { MOST = 3 };
@@ -220,7 +221,8 @@ static bool one_sided(struct px_page *page, size_t article)
     return shown > 0;
 }
 
-/* Adds the paragraphs of the topics that the article alone has, but for those that are listed, for nothing comes near them. */
+/* Adds the paragraphs of the topics that the article alone has, but for those that are listed, for nothing comes near
+ * them. */
 static bool find_doubtful(const struct px_comparison *comparison, size_t article, struct px_spans *spans,
                           struct px_arena *arena)
 {

@@ -1,4 +1,5 @@
-/* How right the steps are that the report rests on: a table at the end, and a line below each section that leads to it. */
+/* How right the steps are that the report rests on: a table at the end, and a line below each section that leads to
+ * it. */
 #include "report/page.h"
 
 void px_page_validity(struct px_page *page, const char *section)

@@ -386,7 +386,8 @@ static bool is_much_more(const struct px_term *term, size_t article)
            fabs(term->log_ratio) >= 1;
 }
 
-/* "- “visit” 6 : 0, “country” 5 : 0": those of one article that are not beyond chance; two uses of a word say nothing. */
+/* "- “visit” 6 : 0, “country” 5 : 0": those of one article that are not beyond chance; two uses of a word say
+ * nothing. */
 static void term_line(struct px_page *page, size_t article, double sign)
 {
     size_t shown = 0;

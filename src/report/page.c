@@ -38,8 +38,8 @@ static bool is_row(const struct px_buffer *out)
 }
 
 /* Would the mark mean something where it stands? A bracket that closes only before what it could link to, marks of a
- * heading or of a quotation only where they may begin a line: a reader of the plain text is to see as few backslashes as
- * can be. */
+ * heading or of a quotation only where they may begin a line: a reader of the plain text is to see as few backslashes
+ * as can be. */
 static bool is_mark(struct px_slice text, size_t at, bool row)
 {
     char c = text.data[at], next = at + 1 < text.size ? text.data[at + 1] : ']';

@@ -72,8 +72,8 @@ void px_page_validity_table(struct px_page *page);
 /* Text of an article, safe inside Markdown and its tables: marks escaped, line breaks as spaces. */
 void px_page_text(struct px_page *page, struct px_slice text);
 
-/* The same, cut at about `limit` code points (px_excerpt_end) with an ellipsis where something was cut; a quotation that
- * is left open is closed. */
+/* The same, cut at about `limit` code points (px_excerpt_end) with an ellipsis where something was cut; a quotation
+ * that is left open is closed. */
 void px_page_excerpt(struct px_page *page, struct px_slice text, size_t limit);
 
 /* The span of the article for between quotation marks: its own become single ones, and those at its ends go. */

@@ -1,4 +1,5 @@
-/* Figures on the page: how they are written, and the tables of those that could be tested and of those that could not. */
+/* Figures on the page: how they are written, and the tables of those that could be tested and of those that could
+ * not. */
 #include <math.h>
 
 #include "report/page.h"

@@ -6,8 +6,9 @@
 
 typedef bool px_page_word_test(const struct px_match *match, const void *argument);
 
-/* "“hostile” 2 [A¶6.1] [A¶9.1]; “bloody” [A¶13.1]; and 3 more": the article's matches that pass the test, most frequent first,
- * then by place; capitals make no difference. Returns how many occurrences there are; writes nothing for none. */
+/* "“hostile” 2 [A¶6.1] [A¶9.1]; “bloody” [A¶13.1]; and 3 more": the article's matches that pass the test, most frequent
+ * first, then by place; capitals make no difference. Returns how many occurrences there are; writes nothing for
+ * none. */
 size_t px_page_words(struct px_page *page, size_t article, px_page_word_test *test, const void *argument, size_t most);
 
 #endif

@@ -55,7 +55,8 @@ PX_API void px_report_json_article(const struct px_article *article, const struc
 /* {"schema":"parallax.clean/1", …} */
 PX_API void px_report_json_clean(const struct px_article *article, struct px_buffer *out);
 
-/* The article without its page: Markdown with its headline and headings, or bare text with a blank line between blocks. */
+/* The article without its page: Markdown with its headline and headings, or bare text with a blank line between
+ * blocks. */
 PX_API void px_report_markdown_clean(const struct px_article *article, struct px_buffer *out);
 PX_API void px_report_text_clean(const struct px_article *article, struct px_buffer *out);
 
@@ -67,8 +68,8 @@ PX_API void px_report_text_explain(const struct px_article *article, bool color,
 /* {"id","error":{"code","message","line","column"}}: stands in the place of a record that failed. */
 PX_API void px_report_json_error(struct px_slice id, const struct px_error *error, struct px_buffer *out);
 
-/* Tidy tables as CSV files, one row an observation: their number, their names ("sources"), and the head of each, one line.
- * What stands in them is what the JSON says; tidy.h tells the form of the fields. */
+/* Tidy tables as CSV files, one row an observation: their number, their names ("sources"), and the head of each, one
+ * line. What stands in them is what the JSON says; tidy.h tells the form of the fields. */
 PX_API size_t px_report_table_count(void);
 PX_API const char *px_report_table_name(size_t table);
 PX_API void px_report_table_head(size_t table, struct px_buffer *out);

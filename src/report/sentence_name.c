@@ -93,8 +93,8 @@ size_t px_opening_mark(struct px_slice text)
     return 0;
 }
 
-/* Does the byte end a clause: a comma or its like before a space, or a stop behind a word that is no abbreviation? Not before
- * a quotation: "the group that says, ‘…’" tells nothing without it. */
+/* Does the byte end a clause: a comma or its like before a space, or a stop behind a word that is no abbreviation? Not
+ * before a quotation: "the group that says, ‘…’" tells nothing without it. */
 static bool ends_clause(struct px_slice text, size_t at)
 {
     if (at < CLAUSE_LEAST || at + 1 >= text.size || text.data[at + 1] != ' ')
@@ -107,8 +107,8 @@ static bool ends_clause(struct px_slice text, size_t at)
     return word;
 }
 
-/* The end of the last clause before `end`, behind `least`; else of the first one before `most`, which is the text's end if that
- * is no further; `end` where there is none. A word more or less may turn what a clause says, "he did not …". */
+/* The end of the last clause before `end`, behind `least`; else of the first one before `most`, which is the text's end
+ * if that is no further; `end` where there is none. A word more or less may turn what a clause says, "he did not …". */
 static size_t clause_end(struct px_slice text, size_t least, size_t end, size_t most)
 {
     size_t at = end;

@@ -74,7 +74,8 @@ void px_svg_ribbon(struct px_svg *svg, const char *classes, const struct px_ribb
     px_buffer_string(&svg->body, "Z\"/>\n");
 }
 
-/* Width of a character in ems: that of DejaVu Sans, the widest of the common ones, so that nothing is clipped in any. */
+/* Width of a character in ems: that of DejaVu Sans, the widest of the common ones, so that nothing is clipped in
+ * any. */
 static double advance(uint32_t c)
 {
     static const char narrow[] = "ijl|'!.,:;`I[]()/ tfr-";

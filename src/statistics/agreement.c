@@ -134,8 +134,8 @@ static void weigh_units(struct coded *coded)
     }
 }
 
-/* α = 1 - D_o / D_e, D_o = Σ within / n, D_e = Σ δ² over all pairs / (n (n - 1)); of the units themselves, or of as many
- * drawn with replacement. NaN where all codes are equal. */
+/* α = 1 - D_o / D_e, D_o = Σ within / n, D_e = Σ δ² over all pairs / (n (n - 1)); of the units themselves, or of as
+ * many drawn with replacement. NaN where all codes are equal. */
 static double alpha_of(struct coded *coded, struct px_random *random)
 {
     struct sums sums = nothing;

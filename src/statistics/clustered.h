@@ -33,17 +33,17 @@ enum px_ratio {
     PX_RATIO_MEAN   /* anything */
 };
 
-/* `count` numbers each. A NULL numerator is all 0, a NULL denominator is 1 for every unit. A unit to be left out has both
- * at 0. */
+/* `count` numbers each. A NULL numerator is all 0, a NULL denominator is 1 for every unit. A unit to be left out has
+ * both at 0. */
 struct px_units {
     const double *numerator;
     const double *denominator;
     size_t count;
 };
 
-/* `scale` times the ratio, with its interval, which holds it. NaN throughout when the denominators sum to 0 or less or a
- * sum is not finite; no interval for fewer than two units, for a negative numerator of a rate or share, or for a share
- * above 1. O(count). */
+/* `scale` times the ratio, with its interval, which holds it. NaN throughout when the denominators sum to 0 or less or
+ * a sum is not finite; no interval for fewer than two units, for a negative numerator of a rate or share, or for a
+ * share above 1. O(count). */
 PX_API struct px_estimate px_clustered_ratio(struct px_units units, enum px_ratio kind, double scale);
 
 #endif

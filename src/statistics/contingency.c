@@ -114,8 +114,8 @@ static bool read_seen(struct deal *deal, struct table *table)
     return read_dealt(deal, table);
 }
 
-/* Deals the text of fewer units anew: the first of a shuffle that goes on from the last one. A table with an empty row is
- * as even as can be. */
+/* Deals the text of fewer units anew: the first of a shuffle that goes on from the last one. A table with an empty row
+ * is as even as can be. */
 static double deal_x_squared(struct deal *deal, struct px_random *random)
 {
     struct table table;

@@ -33,9 +33,9 @@ PX_API double px_estimate_conservative(struct px_estimate estimate);
 /* The estimate of the opposite difference: b - a from a - b. */
 PX_API struct px_estimate px_estimate_negated(struct px_estimate estimate);
 
-/* The difference a - b of two independent estimates, its interval put together from theirs, each end by the distances to
- * the ends it depends on (Zou & Donner 2008, Statistics in Medicine 27): low = d - √((a - low_a)² + (high_b - b)²), high
- * = d + √((high_a - a)² + (b - low_b)²). */
+/* The difference a - b of two independent estimates, its interval put together from theirs, each end by the distances
+ * to the ends it depends on (Zou & Donner 2008, Statistics in Medicine 27): low = d - √((a - low_a)² + (high_b - b)²),
+ * high = d + √((high_a - a)² + (b - low_b)²). */
 PX_API struct px_estimate px_estimate_difference(struct px_estimate a, struct px_estimate b);
 
 #endif

@@ -103,8 +103,8 @@ static double probability(const struct margins *m, unsigned int count)
     return gsl_ran_hypergeometric_pdf(count, m->word, m->others, m->drawn);
 }
 
-/* From `inside`, likelier than `limit`, to `outside`, which is not: the first count on the way that is not. Probabilities
- * fall from the mode outwards, so halving finds it. */
+/* From `inside`, likelier than `limit`, to `outside`, which is not: the first count on the way that is not.
+ * Probabilities fall from the mode outwards, so halving finds it. */
 static unsigned int find_tail(const struct margins *m, unsigned int inside, unsigned int outside, double limit)
 {
     while (inside + 1 != outside && outside + 1 != inside) {

@@ -64,9 +64,9 @@ PX_API struct px_test px_keyness_fisher(struct px_keyness_counts counts);
 PX_API struct px_test px_keyness_test(struct px_keyness_counts counts);
 
 /* log₂((a / total_a) / (b / total_b)); a count of 0 is taken as 0.5 for the value (Hardie 2014). The interval is exact
- * and conservative: given a + b occurrences, a is binomial with share π, π / (1 - π) = ratio · total_a / total_b, and
- * π has the interval of Clopper & Pearson (Evert 2022). An end is infinite where a count is 0. Both 0: value 0, -∞ to ∞.
- */
+ * and conservative: given a + b occurrences, a is binomial with share π, π / (1 - π) = ratio · total_a / total_b, and π
+ * has the interval of Clopper & Pearson (Evert 2022). An end is infinite where a count is 0. Both 0: value 0, -∞ to
+ * ∞. */
 PX_API struct px_estimate px_keyness_log_ratio(struct px_keyness_counts counts);
 
 #endif

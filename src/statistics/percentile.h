@@ -13,8 +13,8 @@
  * Tibshirani 1993, p. 160); NaN for fewer than 39. Rearranges the replicates. O(count) on average. */
 void px_percentile_interval(double *replicates, size_t count, struct px_estimate *estimate);
 
-/* How many replicates of `size` draws each are affordable: `wanted`, lowered to keep the product below four million, but
- * not below 199 (or `wanted`, when that is less). */
+/* How many replicates of `size` draws each are affordable: `wanted`, lowered to keep the product below four million,
+ * but not below 199 (or `wanted`, when that is less). */
 size_t px_percentile_replicates(size_t wanted, size_t size);
 
 /* One replicate of a statistic; NaN where it has no value. */

@@ -153,8 +153,8 @@ static double spread_at(enum px_ratio kind, double figure)
     return kind == PX_RATIO_RATE ? figure : kind == PX_RATIO_SHARE ? figure * (1 - figure) : 1;
 }
 
-/* What is known of the permuted differences. Where nothing was counted, hits are taken to stand alone, and the units of a
- * share to be whole or not at all. */
+/* What is known of the permuted differences. Where nothing was counted, hits are taken to stand alone, and the units of
+ * a share to be whole or not at all. */
 static struct px_resample_power power_of(const struct px_resample_plan *plan, const struct summary *first,
                                          const struct summary *second, enum px_ratio kind, double scale, double p)
 {
@@ -207,8 +207,8 @@ double px_resample_detectable(struct px_resample_power power, double level)
     return difference > 0 && steps < STEPS && possible ? difference : NAN;
 }
 
-/* Half of what it changes when the smallest numerator changes sides: nearer rates have the same counts, and are told apart
- * by the lengths of sentences alone. Shares and means have no counts. */
+/* Half of what it changes when the smallest numerator changes sides: nearer rates have the same counts, and are told
+ * apart by the lengths of sentences alone. Shares and means have no counts. */
 static double half_step(const struct summary *first, const struct summary *second, enum px_ratio kind)
 {
     double least = fmin(first->least, second->least);

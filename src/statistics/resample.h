@@ -56,8 +56,8 @@ struct px_resample_values {
     const double *denominator;
 };
 
-/* How permuted differences vary, as far as it is known of other figures: by V = r of a rate r, r (1 - r) of a share, 1 of a
- * mean. All 0 where nothing can change sides. */
+/* How permuted differences vary, as far as it is known of other figures: by V = r of a rate r, r (1 - r) of a share, 1
+ * of a mean. All 0 where nothing can change sides. */
 struct px_resample_power {
     enum px_ratio kind;
     double
@@ -78,21 +78,22 @@ struct px_resample_result {
 struct px_resample_plan;
 
 /* Draws the plan into the arena, which must outlive it. `replicates` of 0 stands for PX_RESAMPLE_REPLICATES; the number
- * is lowered, down to PX_RESAMPLE_FEWEST, when units × replicates would pass four million, so that the cost stays linear
- * in the units. Memory: a byte a unit and replicate. PX_ERROR_MEMORY, or PX_ERROR_LIMIT for 2^31 units and more. */
+ * is lowered, down to PX_RESAMPLE_FEWEST, when units × replicates would pass four million, so that the cost stays
+ * linear in the units. Memory: a byte a unit and replicate. PX_ERROR_MEMORY, or PX_ERROR_LIMIT for 2^31 units and
+ * more. */
 PX_API enum px_status px_resample_plan(const struct px_resample_side *a, const struct px_resample_side *b,
                                        size_t replicates, struct px_arena *arena, struct px_resample_plan **plan,
                                        struct px_error *error);
 
-/* The difference D that such a pair shows in four of five cases at p <= `level`: z = z(1 - level / 2) + .842 standard deviations
- * of the permuted differences (Cohen 1988) at r = base + D/2, D² = z² variance V(r), where the variance of a rate is at least
- * alone (1 + clump r), since more hits stand in larger clumps. (In simulated articles it is seen in .7 to .85 of cases:
- * tests/bench/coverage.c.) NaN where nothing varies, or no difference would be seen. */
+/* The difference D that such a pair shows in four of five cases at p <= `level`: z = z(1 - level / 2) + .842 standard
+ * deviations of the permuted differences (Cohen 1988) at r = base + D/2, D² = z² variance V(r), where the variance of a
+ * rate is at least alone (1 + clump r), since more hits stand in larger clumps. (In simulated articles it is seen in .7
+ * to .85 of cases: tests/bench/coverage.c.) NaN where nothing varies, or no difference would be seen. */
 PX_API double px_resample_detectable(struct px_resample_power power, double level);
 
 /* One indicator's figures, `scale` times the ratios. Cannot fail: what cannot be had is NaN. A side whose denominators
- * sum to 0, or that holds a number that is not finite, has no value; a side with fewer than two units has a value and no
- * interval; replicates with a denominator of 0 are left out. Cost: replicates × units whose numerator is not 0.
+ * sum to 0, or that holds a number that is not finite, has no value; a side with fewer than two units has a value and
+ * no interval; replicates with a denominator of 0 are left out. Cost: replicates × units whose numerator is not 0.
  * Denominators equal to those of the call before cost nothing. */
 PX_API struct px_resample_result px_resample_apply(struct px_resample_plan *plan, struct px_resample_values a,
                                                    struct px_resample_values b, enum px_ratio kind, double scale);

@@ -22,7 +22,8 @@ struct px_draft {
 
 struct px_syntax;
 
-/* Fills heads and relations from the tags: the parser's tree, its punctuation hung anew. False when memory is out. Linear. */
+/* Fills heads and relations from the tags: the parser's tree, its punctuation hung anew. False when memory is out.
+ * Linear. */
 bool px_draft_hang(const struct px_syntax *syntax, struct px_draft *draft, struct px_arena *arena);
 
 /* What is asked of a word in a whole tree; of the root behind the last word, and of nothing behind the root, too. */

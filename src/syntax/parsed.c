@@ -70,7 +70,8 @@ static bool is_lower(struct px_slice form, bool anywhere)
     return false;
 }
 
-/* Words of a date line, its dash included: "CALAIS, France, May 2 (AP) --" before what begins with a capital; else 0. */
+/* Words of a date line, its dash included: "CALAIS, France, May 2 (AP) --" before what begins with a capital; else
+ * 0. */
 static uint32_t count_date_line(const struct px_slice *forms, uint32_t count)
 {
     if (count == 0 || forms[0].size < PLACE_LEAST || is_lower(forms[0], true))
@@ -87,8 +88,8 @@ static uint32_t count_date_line(const struct px_slice *forms, uint32_t count)
     return 0;
 }
 
-/* The date line of a paragraph is no part of its first sentence's grammar: each is parsed alone, and the one hung on the
- * other by a relation that answers no question. */
+/* The date line of a paragraph is no part of its first sentence's grammar: each is parsed alone, and the one hung on
+ * the other by a relation that answers no question. */
 static enum px_status parse_sentence(const struct reading *r, size_t sentence, struct px_error *error)
 {
     const struct px_block *block = &r->article->blocks.items[r->article->sentences.items[sentence].block];

@@ -163,7 +163,8 @@ static void list_steps(const struct px_parse *parse, const struct px_parse_score
     }
 }
 
-/* The relation of the step's arc: asked of the scorer, or kept from the last time that RIGHT was weighed with this top. */
+/* The relation of the step's arc: asked of the scorer, or kept from the last time that RIGHT was weighed with this
+ * top. */
 static struct px_label find_label(const struct px_parse *parse, const struct px_parse_scorer *scorer,
                                   const struct candidate *step)
 {

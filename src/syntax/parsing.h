@@ -147,8 +147,8 @@ struct px_beam {
     uint32_t count;
 };
 
-/* Moves all states of the beam one step on, keeping at most `size` and none that is `margin` behind; false when memory is
- * out. */
+/* Moves all states of the beam one step on, keeping at most `size` and none that is `margin` behind; false when memory
+ * is out. */
 bool px_beam_advance(const struct px_parse *parse, const struct px_parse_scorer *scorer, uint32_t size, uint32_t margin,
                      struct px_beam *beam);
 

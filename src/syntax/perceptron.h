@@ -37,8 +37,8 @@ void px_perceptron_learn(struct px_perceptron *perceptron, const uint32_t *rows,
 void px_perceptron_change(struct px_perceptron *perceptron, const uint32_t *rows, size_t count, size_t class,
                           int32_t change);
 
-/* The size of sum that is to become the largest byte: `share` in a million of the sums that are not nothing may be larger,
- * so that the others are finer. At least 1; 0 when memory is out. */
+/* The size of sum that is to become the largest byte: `share` in a million of the sums that are not nothing may be
+ * larger, so that the others are finer. At least 1; 0 when memory is out. */
 int64_t px_perceptron_scale(const struct px_perceptron *perceptron, unsigned share);
 
 /* The sums of the trainings that were settled as bytes (caller frees), 128 for nothing, those beyond the scale cut off.

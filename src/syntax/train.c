@@ -287,7 +287,8 @@ static enum px_status keep_parser(struct trainer *trainer, const struct px_parse
     return settings->failed ? out_of_memory(error) : PX_OK;
 }
 
-/* Trains on gold but a fold, several times, beginning each time with what silver taught; leaves the weights in the parts. */
+/* Trains on gold but a fold, several times, beginning each time with what silver taught; leaves the weights in the
+ * parts. */
 static enum px_status train_parser(struct trainer *trainer, const struct px_parser_learner *base, uint32_t but,
                                    unsigned runs, struct px_error *error)
 {

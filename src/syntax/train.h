@@ -33,8 +33,8 @@ struct px_train_plan {
     unsigned cut; /* share in a million of the weights cut off at the ends of the scale */
 };
 
-/* Writes the model's bytes to `model` and a table of scores, a line a treebank and measure, to `scores`. PX_ERROR_IO and
- * PX_ERROR_SYNTAX name the treebank. */
+/* Writes the model's bytes to `model` and a table of scores, a line a treebank and measure, to `scores`. PX_ERROR_IO
+ * and PX_ERROR_SYNTAX name the treebank. */
 PX_API enum px_status px_syntax_train(const struct px_train_plan *plan, struct px_buffer *model,
                                       struct px_buffer *scores, struct px_error *error);
 

@@ -67,8 +67,8 @@ struct px_train_text {
 
 enum { PX_CLASS_LIMIT = 255 };
 
-/* Fills the class of each word (1 ... class_count, PX_CLASS_LIMIT at most; 0 where it is too rare), from its company in the
- * text. Heads and relations must be there. Costs a look at every class for each word and each of its contexts. */
+/* Fills the class of each word (1 ... class_count, PX_CLASS_LIMIT at most; 0 where it is too rare), from its company in
+ * the text. Heads and relations must be there. Costs a look at every class for each word and each of its contexts. */
 enum px_status px_train_classes(const struct px_train_text *text, uint32_t class_count, uint8_t *classes,
                                 struct px_error *error);
 

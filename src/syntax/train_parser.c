@@ -1,6 +1,6 @@
 /* Learning transitions with a beam: where the treebank's sequence falls behind most, both sequences up to there are
- * learnt from (Huang, Fayong and Guo 2012: the update at the maximum violation), actions and relations alike. Relations are
- * also learnt one arc at a time, wherever the best sequence has the treebank's arc. */
+ * learnt from (Huang, Fayong and Guo 2012: the update at the maximum violation), actions and relations alike. Relations
+ * are also learnt one arc at a time, wherever the best sequence has the treebank's arc. */
 #include "syntax/train_inside.h"
 
 static void score_actions(const void *weights, const struct px_parse *parse, const struct px_state *state,

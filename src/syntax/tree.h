@@ -82,7 +82,8 @@ static inline struct px_span px_tree_span(const struct px_tree *tree, uint32_t w
     return tree->spans[word];
 }
 
-/* Is the word a passive, by its auxiliary? A parser that errs calls the subject of "the West blamed" one of a passive. */
+/* Is the word a passive, by its auxiliary? A parser that errs calls the subject of "the West blamed" one of a
+ * passive. */
 PX_API bool px_tree_is_passive(const struct px_tree *tree, uint32_t word);
 
 /* Is the word a verb that makes a clause, or a modal, by its tag: VBD, VBZ, VBP, MD? */

@@ -44,8 +44,8 @@ static inline uint32_t px_feature4(unsigned bits, uint64_t template, uint64_t a,
     return px_feature_row(px_feature2(template, a, b) + c * 0xA0761D6478BD642Fu + d * 0xE7037ED1A0B428DBu, bits);
 }
 
-/* sums[0, classes) += rows; `classes` is a constant of the caller's and a multiple of 16: as many sums at a time stay in
- * registers. */
+/* sums[0, classes) += rows; `classes` is a constant of the caller's and a multiple of 16: as many sums at a time stay
+ * in registers. */
 static inline __attribute__((always_inline)) void px_weights_add(const struct px_weights *weights, const uint32_t *rows,
                                                                  size_t count, size_t classes, uint16_t *sums)
 {
@@ -63,7 +63,8 @@ static inline __attribute__((always_inline)) void px_weights_add(const struct px
     }
 }
 
-/* The same for PX_RELATION_CLASSES, which most of parsing goes by: with wider registers where the processor has them. */
+/* The same for PX_RELATION_CLASSES, which most of parsing goes by: with wider registers where the processor has
+ * them. */
 void px_weights_add_relations(const struct px_weights *weights, const uint32_t *rows, size_t count, uint16_t *sums);
 
 /* The same for one class. */

@@ -7,9 +7,9 @@
 #include "syntax/features.h"
 #include "syntax/parsed.h"
 
-/* Appends a parsed article; `features` may be NULL. Words keep the text's order and the comment "# text" is what they and
- * their spaces spell; words that a clitic or a spelling joins without a sign between ("don't", "cannot") stand under a
- * multiword token. TokenRange counts code points of the article's text. False when memory is out. Linear. */
+/* Appends a parsed article; `features` may be NULL. Words keep the text's order and the comment "# text" is what they
+ * and their spaces spell; words that a clitic or a spelling joins without a sign between ("don't", "cannot") stand
+ * under a multiword token. TokenRange counts code points of the article's text. False when memory is out. Linear. */
 PX_API bool px_syntax_write_article(const struct px_parsed_article *parsed, const struct px_features *features,
                                     const struct px_article *article, struct px_buffer *out);
 

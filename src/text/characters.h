@@ -9,8 +9,9 @@
 /* The end of the run of ASCII bytes that begins at `from`. Eight bytes at a time. */
 size_t px_text_ascii_end(struct px_slice text, size_t from);
 
-/* How many of the eight bytes, from the first on, are ASCII letters or digits. All eight are judged at once: adding to a
- * byte below 0x80 carries into its highest bit just when the byte is not below the bound (Warren, Hacker's Delight). */
+/* How many of the eight bytes, from the first on, are ASCII letters or digits. All eight are judged at once: adding to
+ * a byte below 0x80 carries into its highest bit just when the byte is not below the bound (Warren, Hacker's
+ * Delight). */
 static inline size_t px_text_alphanumerics(uint64_t eight)
 {
     const uint64_t ones = 0x0101010101010101u, high = ones * 0x80;

@@ -8,7 +8,8 @@
 
 #include "base/vector.h"
 
-/* Entry `entry` of lexicon `lexicon` (indices into the resources) covers tokens [first_token, first_token + token_count). */
+/* Entry `entry` of lexicon `lexicon` (indices into the resources) covers tokens [first_token, first_token +
+ * token_count). */
 struct px_hit {
     uint32_t first_token;
     uint16_t token_count;

@@ -164,8 +164,8 @@ static size_t scan_joint(const struct px_scanner *s, struct px_word *word, size_
     return inner ? at + 1 : at;
 }
 
-/* Writes the fold of a key of ASCII and apostrophes into `fold`, which has room for as many bytes, and gives its size; 0
- * when the key has other characters. `*same`: the fold is the key. */
+/* Writes the fold of a key of ASCII and apostrophes into `fold`, which has room for as many bytes, and gives its size;
+ * 0 when the key has other characters. `*same`: the fold is the key. */
 static size_t fold_plain(struct px_slice key, char *fold, bool *same)
 {
     size_t size = 0;

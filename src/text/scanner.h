@@ -88,7 +88,8 @@ size_t px_scanner_run(const struct px_scanner *s, size_t at);
 /* Moves word->end from behind the first run to the word's end, over joints and the stops of abbreviations. */
 void px_scanner_word(const struct px_scanner *s, struct px_word *word);
 
-/* Behind the address that begins with the word ("https://...", "www...", "example.com/...", "name@example.com"), or 0. */
+/* Behind the address that begins with the word ("https://...", "www...", "example.com/...", "name@example.com"), or
+ * 0. */
 size_t px_scanner_address(const struct px_scanner *s, const struct px_word *word);
 
 /* Is text[start, end) in the table, as it stands or folded? */

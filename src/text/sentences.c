@@ -190,7 +190,8 @@ static bool is_attribution_tail(const struct px_splitting *s, size_t i)
     return c == '.' || c == ',' || c == ':';
 }
 
-/* Behind an abbreviation a sentence begins with a function word, or with a quotation. In headlines that says nothing. */
+/* Behind an abbreviation a sentence begins with a function word, or with a quotation. In headlines that says
+ * nothing. */
 static bool ends_behind_abbreviation(const struct px_splitting *s, size_t next, enum ending ending)
 {
     if (s->headline)
@@ -238,8 +239,8 @@ static bool is_small_letter(const struct px_splitting *s, size_t stop)
     return next == px_splitting_token(s, stop - 1)->end;
 }
 
-/* "She left. he stayed", "She left. (see above)": behind a small word whose full stop makes no abbreviation, even a small
- * letter begins. Without a list of abbreviations nobody knows. */
+/* "She left. he stayed", "She left. (see above)": behind a small word whose full stop makes no abbreviation, even a
+ * small letter begins. Without a list of abbreviations nobody knows. */
 static bool is_small_beginning(const struct px_splitting *s, size_t stop, size_t next)
 {
     size_t word = next + (px_splitting_is_mark(s, next) && is_opening_bracket(px_splitting_character(s, next)));
@@ -248,8 +249,8 @@ static bool is_small_beginning(const struct px_splitting *s, size_t stop, size_t
            s->segmenter != NULL && s->segmenter->abbreviations.keys.count > 0;
 }
 
-/* "After she said “we know. *You will not succeed,”* Smith left": behind the words of a quotation that began inside the sentence, and
- * that the sentence goes on from, it has not ended. */
+/* "After she said “we know. *You will not succeed,”* Smith left": behind the words of a quotation that began inside the
+ * sentence, and that the sentence goes on from, it has not ended. */
 static bool is_framed(const struct px_splitting *s, size_t next)
 {
     if (!s->opened || !s->inside)

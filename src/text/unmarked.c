@@ -104,8 +104,8 @@ static bool closes_before(const struct px_splitting *s, size_t i)
 }
 
 /* "New laws The council voted": the capital of a function word shows a beginning, with a small word behind, and before
- * it a word that is neither a function word nor, unless names never hold the word at `i`, capitalised. Behind what looks
- * like a heading any word will do. */
+ * it a word that is neither a function word nor, unless names never hold the word at `i`, capitalised. Behind what
+ * looks like a heading any word will do. */
 static bool is_function_beginning(const struct px_splitting *s, size_t i)
 {
     if (px_splitting_form(s, i)->shape != PX_SHAPE_CAPITALISED ||

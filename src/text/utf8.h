@@ -79,7 +79,8 @@ static inline bool px_utf8_is_space(uint32_t c)
 /* Does it steer a terminal, or turn the direction of the text around it? */
 PX_API bool px_utf8_is_control(uint32_t c);
 
-/* Columns that a terminal gives the code point: 2 for wide ones, 0 for combining marks and control characters, else 1. */
+/* Columns that a terminal gives the code point: 2 for wide ones, 0 for combining marks and control characters, else
+ * 1. */
 PX_API size_t px_utf8_columns(uint32_t c);
 
 /* Quotation marks by shape, not by language: the typographic and ASCII marks, guillemets, low and single ones. */

@@ -50,8 +50,8 @@ PX_API uint32_t px_vocabulary_add(struct px_vocabulary *vocabulary, struct px_sl
 PX_API uint32_t px_vocabulary_recall(struct px_vocabulary *vocabulary, struct px_slice text, struct px_span word);
 PX_API uint32_t px_vocabulary_add_part(struct px_vocabulary *vocabulary, struct px_slice text, struct px_span word);
 
-/* From now on px_vocabulary_recall gives words that the filter (borrowed) does not want the form of the empty word, without
- * adding them; NULL: no longer. False when memory is out. */
+/* From now on px_vocabulary_recall gives words that the filter (borrowed) does not want the form of the empty word,
+ * without adding them; NULL: no longer. False when memory is out. */
 PX_API bool px_vocabulary_sift(struct px_vocabulary *vocabulary, const struct px_filter *filter);
 
 PX_API const struct px_form *px_vocabulary_form(const struct px_vocabulary *vocabulary, uint32_t form);

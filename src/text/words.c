@@ -60,7 +60,8 @@ static bool is_number(const struct px_scanner *s, size_t at)
     return (U_GET_GC_MASK((UChar32)px_scanner_code_point(s, at, &next)) & U_GC_N_MASK) != 0;
 }
 
-/* Does a run of letters and digits end at this byte, whatever stands behind it? All others may join it to what follows. */
+/* Does a run of letters and digits end at this byte, whatever stands behind it? All others may join it to what
+ * follows. */
 static bool ends_run(unsigned char byte, bool number)
 {
     switch (byte) {
@@ -205,7 +206,8 @@ static bool is_regional(uint32_t c)
     return c >= 0x1F1E6 && c <= 0x1F1FF;
 }
 
-/* Behind the symbol and what belongs to it: variation selectors, skin tones, joined emoji, the second half of a flag. */
+/* Behind the symbol and what belongs to it: variation selectors, skin tones, joined emoji, the second half of a
+ * flag. */
 static size_t scan_symbol(const struct px_scanner *s, size_t at)
 {
     size_t next;

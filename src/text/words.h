@@ -51,12 +51,14 @@ struct px_tokens {
     size_t capacity;
 };
 
-/* What the full stop of an abbreviation says: it may end a sentence; a title never does before a capital; that of a place
- * behind a comma ("in Dover, Del. Brown left") always does, since another comma follows where the sentence goes on. */
+/* What the full stop of an abbreviation says: it may end a sentence; a title never does before a capital; that of a
+ * place behind a comma ("in Dover, Del. Brown left") always does, since another comma follows where the sentence goes
+ * on. */
 enum px_abbreviation { PX_ABBREVIATION_COMMON, PX_ABBREVIATION_TITLE, PX_ABBREVIATION_PLACE };
 
 /* What a language knows of the ends and insides of words: read-only, shared by threads. A folded key stands for every
- * case; a key with capitals only for itself ("No.", "Mass.", "Mar." are abbreviations, "no.", "mass.", "mar." are not). */
+ * case; a key with capitals only for itself ("No.", "Mass.", "Mar." are abbreviations, "no.", "mass.", "mar." are
+ * not). */
 struct px_segmenter {
     struct px_table abbreviations; /* with their full stop: "mr.", "p.m." */
     uint8_t *abbreviation_kinds;   /* [abbreviations] enum px_abbreviation */

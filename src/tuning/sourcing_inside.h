@@ -27,7 +27,8 @@ struct px_sourcing_lesson {
     struct px_sourcing_notes notes;
 };
 
-/* Rows of every token (labels of `cue`, of `document`), and of every token seen from each cue (labels of `argument`). */
+/* Rows of every token (labels of `cue`, of `document`), and of every token seen from each cue (labels of
+ * `argument`). */
 enum px_status px_sourcing_collect_words(const struct px_sourcing_gold *gold, struct px_sourcing_rows *rows,
                                          struct px_error *error);
 enum px_status px_sourcing_collect_arguments(const struct px_sourcing_gold *gold, struct px_sourcing_rows *rows,

@@ -33,9 +33,9 @@ struct px_stance_fit_options {
 
 PX_API struct px_stance_fit_options px_stance_fit_defaults(void);
 
-/* Adds the records of an NDJSON file: "sentence", "start" and "end" of the mention in code points, and "polarity": 1 for a
- * mention judged well, 0 for one judged ill, -1 for neither. `options` need a parser. PX_ERROR_SYNTAX with file and line,
- * PX_ERROR_IO, PX_ERROR_MEMORY. */
+/* Adds the records of an NDJSON file: "sentence", "start" and "end" of the mention in code points, and "polarity": 1
+ * for a mention judged well, 0 for one judged ill, -1 for neither. `options` need a parser. PX_ERROR_SYNTAX with file
+ * and line, PX_ERROR_IO, PX_ERROR_MEMORY. */
 PX_API enum px_status px_stance_gold_read(const char *path, const struct px_tuning_tools *tools,
                                           const struct px_annotate_options *options, struct px_stance_gold *gold,
                                           struct px_error *error);
