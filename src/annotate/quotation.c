@@ -409,9 +409,9 @@ static void read_block(struct reader *r, size_t index, uint32_t *continued)
     size_t count = r->article->quotations.count;
     if (block->sentence_count == 0)
         return;
-    const struct px_sentence *last = &r->article->sentences.items[block->first_sentence + block->sentence_count - 1];
-    r->first = r->article->sentences.items[block->first_sentence].first_token;
-    r->end = last->first_token + last->token_count;
+    struct reader whole = reader_of(r, index);
+    r->first = whole.first;
+    r->end = whole.end;
     r->depth = 0;
     if (block->role == PX_ROLE_QUOTATION) {
         take_block(r, index);

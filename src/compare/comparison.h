@@ -55,6 +55,15 @@ struct px_topic {
     struct px_span *lone_opening; /* [articles] their first words */
 };
 
+/* Has one of the spans a byte of [start, end)? */
+static inline bool px_spans_meet(const struct px_spans *spans, uint32_t start, uint32_t end)
+{
+    for (size_t i = 0; i < spans->count; i++)
+        if (spans->items[i].start < end && start < spans->items[i].end)
+            return true;
+    return false;
+}
+
 /* Does the byte stand in one of the spans? */
 static inline bool px_spans_hold(const struct px_spans *spans, uint32_t byte)
 {

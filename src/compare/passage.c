@@ -43,9 +43,8 @@ uint32_t px_comparison_said_by(const struct px_comparison *comparison, size_t ar
 static bool overlap(const struct px_spans *some, const struct px_spans *others)
 {
     for (size_t i = 0; i < some->count; i++)
-        for (size_t j = 0; j < others->count; j++)
-            if (some->items[i].start < others->items[j].end && others->items[j].start < some->items[i].end)
-                return true;
+        if (px_spans_meet(others, some->items[i].start, some->items[i].end))
+            return true;
     return false;
 }
 

@@ -77,9 +77,8 @@ static bool may_speak(const struct px_compare_context *context, const struct px_
     if (source->referent != PX_NONE)
         return (strangers || source->kind != PX_SPEAKER_PERSON) && is_named(context, source, article);
     if (source->kind == PX_SPEAKER_GROUP)
-        return true; /* "campaigners" are whoever campaigns, by whatever name */
-    bool one = source->kind ==
-               PX_SPEAKER_PERSON; /* "a manager at Halden Rail" is not the firm, which "Kestrian officials" speak for */
+        return true;                              /* "campaigners" are whoever campaigns, by whatever name */
+    bool one = source->kind == PX_SPEAKER_PERSON; /* "a manager at Halden Rail" is not the firm */
     return (source->noun != PX_NONE && stems[source->noun]) || (!one && is_called(words, source->name));
 }
 

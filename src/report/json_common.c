@@ -1,5 +1,6 @@
 #include "report/json_common.h"
 
+#include "compare/comparison.h"
 #include "report/sentence_name.h"
 
 void px_json_key_list(struct px_json *json, const char *key, size_t count, px_json_item *write, void *of)
@@ -11,6 +12,17 @@ void px_json_key_list(struct px_json *json, const char *key, size_t count, px_js
         px_json_close(json, '}');
     }
     px_json_close(json, ']');
+}
+
+void px_json_counts_of_all(struct px_json *json, const struct px_comparison *comparison, const char *key,
+                           const uint32_t *counts)
+{
+    px_json_key_open(json, key, '{');
+    for (size_t i = 0; i < comparison->article_count; i++) {
+        px_json_key_slice(json, comparison->articles[i]->id);
+        px_json_integer(json, counts[i]);
+    }
+    px_json_close(json, '}');
 }
 
 void px_json_text(struct px_json *json, const char *key, struct px_slice value)

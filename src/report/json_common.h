@@ -41,8 +41,11 @@ void px_json_more_metadata(struct px_json *json, const struct px_article *articl
 void px_json_counts(struct px_json *json, const struct px_article *article);
 void px_json_slices(struct px_json *json, const char *key, const struct px_slice *slices, size_t count);
 void px_json_furniture(struct px_json *json, const struct px_article *article);
-/* "headlines" of a comparison. */
 struct px_comparison;
+/* "key":{"<id>":n,…}: a count for each article of the comparison. */
+void px_json_counts_of_all(struct px_json *json, const struct px_comparison *comparison, const char *key,
+                           const uint32_t *counts);
+/* "headlines" of a comparison. */
 void px_json_headlines(struct px_json *json, const struct px_comparison *comparison);
 void px_json_provenance(struct px_json *json, const struct px_provenance *provenance);
 

@@ -15,16 +15,6 @@ static const struct px_headline *headline_of(const struct part *part)
     return &part->comparison->headlines[part->article];
 }
 
-static void by_article(const struct part *part, const char *key, const uint32_t *counts)
-{
-    px_json_key_open(part->json, key, '{');
-    for (size_t a = 0; a < part->comparison->article_count; a++) {
-        px_json_key_slice(part->json, part->comparison->articles[a]->id);
-        px_json_integer(part->json, counts[a]);
-    }
-    px_json_close(part->json, '}');
-}
-
 static void write_name(void *of, size_t index)
 {
     const struct part *part = of;
@@ -32,8 +22,8 @@ static void write_name(void *of, size_t index)
     px_json_text(part->json, "name", part->comparison->referents.items[name->referent].name);
     px_json_text(part->json, "words", px_slice_span(part->comparison->articles[part->article]->text, name->span));
     px_json_key_integer(part->json, "referent", name->referent);
-    by_article(part, "bodies", name->bodies);
-    by_article(part, "written", name->written);
+    px_json_counts_of_all(part->json, part->comparison, "bodies", name->bodies);
+    px_json_counts_of_all(part->json, part->comparison, "written", name->written);
 }
 
 static void write_point(void *of, size_t index)

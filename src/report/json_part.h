@@ -26,12 +26,7 @@ static inline void open_articles(struct part *part, const char *key)
 
 static inline void by_article_counts(struct part *part, const char *key, const uint32_t *counts)
 {
-    open_articles(part, key);
-    for (size_t i = 0; i < part->comparison->article_count; i++) {
-        key_article(part, i);
-        px_json_integer(&part->json, counts[i]);
-    }
-    px_json_close(&part->json, '}');
+    px_json_counts_of_all(&part->json, part->comparison, key, counts);
 }
 
 static inline void by_article_numbers(struct part *part, const char *key, const double *numbers)

@@ -54,14 +54,6 @@ static struct px_box *lay_out(struct map *map, size_t index)
     return boxes;
 }
 
-static bool overlaps(const struct px_spans *spans, const struct px_block *block)
-{
-    for (size_t i = 0; i < spans->count; i++)
-        if (spans->items[i].start < block->end && block->start < spans->items[i].end)
-            return true;
-    return false;
-}
-
 /* Which shared topic each block belongs to. */
 static bool find_topics(struct map *map)
 {
@@ -81,7 +73,8 @@ static bool find_topics(struct map *map)
         for (size_t i = 0; i < article->blocks.count; i++) {
             topics[i] = PX_NONE;
             for (size_t t = 0; t < comparison->topics.count && topics[i] == PX_NONE; t++)
-                if (map->numbers[t] > 0 && overlaps(&comparison->topics.items[t].spans[a], &article->blocks.items[i]))
+                if (map->numbers[t] > 0 && px_spans_meet(&comparison->topics.items[t].spans[a],
+                                                         article->blocks.items[i].start, article->blocks.items[i].end))
                     topics[i] = (uint32_t)t;
         }
     }
