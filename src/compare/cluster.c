@@ -15,7 +15,7 @@ enum { OPENING = 3 }; /* paragraphs among which an article has its lead */
 #define JOIN_LEAST 3.6
 #define LOOSE 0.6  /* an edge that rests on one shared word or name weighs so much of one that does not */
 #define LEAD 0.3   /* an edge from an article's first paragraph, which sums up all of it, to another's later one */
-#define LEADS 6.0  /* what two leads bring along: both articles tell the event first */
+#define LEADS 8.0  /* what two leads bring along: both articles tell the event first */
 #define QUOTED 1.5 /* what paragraphs bring along that quote the same run of words */
 #define MUTUAL 1.2 /* an edge that is the best of both its paragraphs, between their articles */
 

@@ -270,32 +270,39 @@ static size_t place_of(const struct px_comparison *comparison, const struct px_t
     return place;
 }
 
+/* "2: flood: A¶4 and B¶2" */
+static void numbered(struct px_page *page, size_t topic)
+{
+    uint32_t number = px_topic_number(page->comparison, topic);
+    if (number > 0)
+        px_buffer_printf(page->out, "%u: ", number);
+    px_page_topic(page, &page->comparison->topics.items[topic]);
+}
+
 /* What each article spends on each topic, and when it turns to it. */
 static void coverage(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
     if (comparison->topics.count < 2)
         return;
-    px_buffer_string(
-        page->out,
-        "Words spent, their share, and in which place the article turns to it. A topic is called by the heading over "
-        "all of it, or by "
-        "names and nouns that half of its paragraphs have (the first among them, or else two thirds) and few "
-        "others, with its paragraphs; where there are "
-        "none, by its paragraphs and the first words of each. “–”: not paired; what it tells may be told under other "
-        "topics.\n\n");
+    px_buffer_string(page->out,
+                     "Words spent, their share, and the place among the article's topics. Topics of several articles "
+                     "are numbered as in the picture. A topic is called by the heading over all of it, or by names and "
+                     "nouns that half of its paragraphs have (the first among them, or else two thirds) and few "
+                     "others, with its paragraphs; where there are none, by its paragraphs. “–”: not paired; what it "
+                     "tells may be told under other topics.\n\n");
     px_page_table(page, (const char *const[]){"topic", NULL}, (const char *const[]){NULL});
     for (size_t i = 0; i < comparison->topics.count; i++) {
         const struct px_topic *topic = &comparison->topics.items[i];
         px_buffer_string(page->out, "| ");
-        px_page_topic(page, topic);
+        numbered(page, i);
         px_buffer_string(page->out, " |");
         for (size_t a = 0; a < comparison->article_count; a++) {
             uint32_t all = comparison->articles[a]->counts.words;
             if (topic->spans[a].count == 0)
                 px_buffer_string(page->out, " – |");
             else
-                px_buffer_printf(page->out, " %u (%.0f %%), no. %zu |", topic->words[a],
+                px_buffer_printf(page->out, " %u (%.0f %%), place %zu |", topic->words[a],
                                  all == 0 ? 0.0 : 100.0 * topic->words[a] / all, place_of(comparison, topic, a));
         }
         px_buffer_byte(page->out, '\n');
@@ -315,7 +322,7 @@ void px_page_topics(struct px_page *page)
             continue;
         shared++;
         px_buffer_string(page->out, "### ");
-        px_page_topic(page, &comparison->topics.items[i]);
+        numbered(page, i);
         px_buffer_string(page->out, "\n\n");
         topic_table(page, i);
     }

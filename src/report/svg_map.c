@@ -58,13 +58,13 @@ static struct px_box *lay_out(struct map *map, size_t index)
 static bool find_topics(struct map *map)
 {
     const struct px_comparison *comparison = map->svg->comparison;
-    uint32_t number = 0;
+    uint32_t shared = 0;
     map->topics = px_arena_array(&map->svg->arena, uint32_t *, comparison->article_count);
     map->numbers = px_arena_array(&map->svg->arena, uint32_t, comparison->topics.count);
     if (map->topics == NULL || map->numbers == NULL)
         return false;
     for (size_t t = 0; t < comparison->topics.count; t++)
-        map->numbers[t] = comparison->topics.items[t].only == PX_NONE ? ++number : 0;
+        shared += (map->numbers[t] = px_topic_number(comparison, t)) > 0;
     for (size_t a = 0; a < comparison->article_count; a++) {
         const struct px_article *article = comparison->articles[a];
         uint32_t *topics = map->topics[a] = px_arena_array(&map->svg->arena, uint32_t, article->blocks.count);
@@ -78,7 +78,7 @@ static bool find_topics(struct map *map)
                     topics[i] = (uint32_t)t;
         }
     }
-    return number > 0;
+    return shared > 0;
 }
 
 static const char *topic_class(const struct map *map, uint32_t topic, bool band)

@@ -20,16 +20,16 @@ void px_topic_opening(const struct px_article *article, uint32_t sentence, struc
     px_buffer_string(out, whole ? "” on" : " …” on");
 }
 
-/* "A¶7 and B¶3" where there is a name; else each with its first words, which may be of other things. */
+/* "A¶7 and B¶3"; what one article alone has and nothing names, with its first words. */
 static void add_places(const struct px_comparison *comparison, const struct px_topic *topic, struct px_buffer *out)
 {
     size_t shown = 0;
     for (size_t i = 0; i < comparison->article_count; i++) {
         if (topic->spans[i].count == 0)
             continue;
-        px_buffer_string(out, shown++ == 0 ? "" : topic->clear > 0 ? " and " : ", and ");
+        px_buffer_string(out, shown++ == 0 ? "" : " and ");
         px_comparison_paragraphs(comparison, i, &topic->spans[i], out);
-        if (topic->clear > 0)
+        if (topic->clear > 0 || topic->only == PX_NONE)
             continue;
         px_buffer_string(out, ", ");
         px_topic_opening(comparison->articles[i], topic->first_sentence[i], topic->opening[i], out);
@@ -43,4 +43,12 @@ void px_topic_name(const struct px_comparison *comparison, const struct px_topic
         return;
     px_buffer_string(out, topic->clear > 0 ? ": " : "");
     add_places(comparison, topic, out);
+}
+
+uint32_t px_topic_number(const struct px_comparison *comparison, size_t index)
+{
+    uint32_t number = 0;
+    for (size_t t = 0; t <= index; t++)
+        number += comparison->topics.items[t].only == PX_NONE;
+    return comparison->topics.items[index].only == PX_NONE ? number : 0;
 }

@@ -529,6 +529,48 @@ static void a_passage_of_one_is_called_by_what_comes_back(void **state)
     tear_down(state);
 }
 
+#define BRIDGE_TIMES                                                                                             \
+    "The mayor of Orest opened talks on Monday with the town of Lunn about the bridge over the Orr and what it " \
+    "will cost the two towns.\n"                                                                                 \
+    "The bridge will cost nine million crowns, and Lunn has promised to pay a third of it within four years, "   \
+    "the mayor said after the first round of talks.\n"                                                           \
+    "Hetty Quill, the harbour master, has kept the tide tables of the estuary for thirty years and taught a "    \
+    "generation of pilots to read them. A street by the old fish market bears her name, and  sailors still "     \
+    "send her postcards from distant ports, with stamps that her niece collects in albums on a shelf of the "    \
+    "kitchen.\n"                                                                                                 \
+    "The quarry above Orest has shed stones on the road since spring, and the road to the valley has been shut " \
+    "twice for repairs.\n"
+
+#define BRIDGE_GAZETTE                                                                                           \
+    "The mayor of Orest came to Lunn on Monday for talks about the bridge over the Orr, and both towns hope to " \
+    "begin building in May.\n"                                                                                   \
+    "Lunn will pay a third of the bridge, which is to cost nine million crowns, the council decided after the "  \
+    "first round of talks.\n"                                                                                    \
+    "Three boats were lost in the storm of last week, and the insurers want to know who let them sail. Hetty "   \
+    "Quill, the harbour master, says that nobody asked her, and an inquiry by the coast guard will open in "     \
+    "autumn with a hearing of the crews and their families. The ministry has asked for papers, logs, radio "     \
+    "tapes and weather charts.\n"                                                                                \
+    "A pension for the oldest ferryman was put to the vote in the town hall and passed by a single voice.\n"
+
+static int set_up_one_name(void **state)
+{
+    set_up_texts(state, BRIDGE_TIMES, BRIDGE_GAZETTE);
+    struct fixture *fixture = *state;
+    mark_name(&fixture->a, "Hetty Quill", PX_ENTITY_PERSON);
+    mark_name(&fixture->b, "Hetty Quill", PX_ENTITY_PERSON);
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    return 0;
+}
+
+/* Tide tables and lost boats: a person's name is all that the two have in common. */
+static void one_name_is_no_topic(void **state)
+{
+    struct fixture *fixture = *state;
+    assert_int_equal(PX_NONE, topic_at(&fixture->ab, 0, 0)->only);
+    assert_int_equal(0, topic_at(&fixture->ab, 0, 2)->only);
+    assert_int_equal(1, topic_at(&fixture->ab, 1, 2)->only);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -538,6 +580,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(lone_words_lie_in_the_topic, set_up, tear_down),
         cmocka_unit_test_setup_teardown(headings_are_labels, set_up, tear_down),
         cmocka_unit_test_setup_teardown(topics_mirror, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(one_name_is_no_topic, set_up_one_name, tear_down),
         cmocka_unit_test_setup_teardown(a_mention_in_passing_is_no_cover, set_up_mention, tear_down),
         cmocka_unit_test_setup_teardown(the_rest_joins_its_neighbour, set_up_mention, tear_down),
         cmocka_unit_test_setup_teardown(the_end_of_a_section_may_leave, set_up_ends, tear_down),
