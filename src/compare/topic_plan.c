@@ -10,7 +10,7 @@ enum {
     PARTED_WORDS = 40 /* a passage of so many words that is like no other's is a topic of its own */
 };
 #define MENTION_SHARE 0.15
-#define PASSING 0.185 /* cosine; of 148 shared topics of 40 events readers found 10 of the 11 below it wrong or half so */
+#define PASSING 0.185 /* cosine; readers of 148 shared topics found 10 of the 11 below it wrong, or half so */
 
 /* `group` paragraphs of one section a unit; where sections are so many that this makes too many units, `flat`: `group`
  * paragraphs whatever stands above them. */
