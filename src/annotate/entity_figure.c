@@ -268,6 +268,8 @@ static void link_single(struct px_cast *cast, struct px_draft *draft)
         id = px_cast_find_whole(cast, draft);
     if (id == PX_NONE && !draft->doubtful)
         id = find_stem(cast, draft);
+    if (id == PX_NONE && !within)
+        id = px_cast_find_misprint(cast, draft);
     if (id == PX_NONE && !draft->doubtful) {
         id = px_cast_figure(cast, px_cast_key(cast, draft));
         if (id != PX_NONE && cast->figures.items[id].words == 0) {
