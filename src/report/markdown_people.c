@@ -480,5 +480,4 @@ void px_page_only(struct px_page *page)
         px_buffer_byte(page->out, '\n');
     }
     px_page_validity(page, "only");
-    px_page_shared_text(page);
 }

@@ -325,6 +325,37 @@ static void test_spellings_are_no_row(void **state)
     assert_true(px_referent_is_telling(&comparison, &referent));
 }
 
+/* Two finds in one sentence are one link. */
+static void test_a_sentence_is_cited_once(void **state)
+{
+    (void)state;
+    struct px_block block = {.role = PX_ROLE_PARAGRAPH, .sentence_count = 3, .number = 1};
+    struct px_sentence sentences[3] = {{0}};
+    struct px_article article = {0};
+    article.blocks.items = &block;
+    article.sentences.items = sentences;
+    article.blocks.count = 1;
+    article.sentences.count = 3;
+    const struct px_article *articles[] = {&article};
+    struct px_comparison comparison = {.articles = articles, .article_count = 1};
+    bool here[3] = {false}, *cited[] = {here};
+    struct px_buffer out = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .cited = cited};
+    uint32_t found[] = {0, 0, 1, 1, 2, 2};
+    struct px_evidence evidence = {found, 6};
+    px_page_cite(&page, 0, &evidence, 2);
+    assert_written(&out, "[A¶1.1](#a1-1) [A¶1.2](#a1-2) + 1");
+}
+
+static void test_nothing_has_no_sign(void **state)
+{
+    (void)state;
+    struct px_buffer out = {0};
+    struct px_page page = {.out = &out};
+    px_page_interval(&page, -.004, .2, PX_SLICE("share"));
+    assert_written(&out, "0 % to 20 %");
+}
+
 /* An index whose interval is as wide as what texts differ by says nothing; nor what is told to be for no page. */
 static void test_a_rough_index_is_not_shown(void **state)
 {
@@ -798,6 +829,8 @@ int main(void)
         cmocka_unit_test(test_teasers_are_headlines),
         cmocka_unit_test(test_edits_keep_marks_in_place),
         cmocka_unit_test(test_spellings_are_no_row),
+        cmocka_unit_test(test_a_sentence_is_cited_once),
+        cmocka_unit_test(test_nothing_has_no_sign),
         cmocka_unit_test(test_a_rough_index_is_not_shown),
         cmocka_unit_test(test_quotations_inside),
         cmocka_unit_test(test_an_opinion_is_told),
