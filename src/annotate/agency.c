@@ -144,7 +144,8 @@ static void fill_active(const struct px_agency_reading *reading, uint32_t word, 
     act->patient = px_agency_patient(reading, word, act->agent);
     act->phrase = px_agency_phrase(reading, word);
     bool alone = act->phrase.end == reading->annotation->article->tokens.items[token].end;
-    act->deed = act->deed && !alone; /* "worked", "voted": what, the reader would ask */
+    act->deed = act->deed && !alone &&
+                px_agency_is_whole(reading, word, act); /* "worked", "voted": what, the reader would ask */
 }
 
 /* Is the word an act, and of what kind? An active verb is one where somebody that the article knows acts or is acted
