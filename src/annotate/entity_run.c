@@ -141,7 +141,7 @@ static uint32_t join(const struct px_cast *cast, uint32_t first, uint32_t last, 
     }
     bool part = has(cast, next, PX_NAME_AND) && joins_parts(cast, first, last);
     bool versus = has(cast, next, PX_NAME_VERSUS);
-    bool law = first == last && is_open_word(cast, last) && reaches_head(cast, next + 1, true);
+    bool law = is_open_word(cast, last) && reaches_head(cast, next + 1, true);
     bool small = has(cast, next, PX_NAME_CAPITAL) && (cast->annotation->classes[next] & PX_CLASS_PREPOSITION) != 0 &&
                  reaches_head(cast, next, true); /* "Violence Against Women Act" */
     bool of = has(cast, next, PX_NAME_OF) && (px_cast_is_head(cast, last, &head) || *joined || law);

@@ -12,13 +12,16 @@ static bool is_upper(char c)
 /* Behind "WASHINGTON — ", "TARSK, Ostria (AP) -- ": a place in capitals before a dash. */
 static struct px_slice without_dateline(struct px_slice text)
 {
-    static const struct px_slice DASHES[] = {PX_SLICE_STATIC(" — "), PX_SLICE_STATIC(" – "), PX_SLICE_STATIC(" -- "),
+    static const struct px_slice DASHES[] = {PX_SLICE_STATIC("—"), PX_SLICE_STATIC("–"), PX_SLICE_STATIC("--"),
                                              PX_SLICE_STATIC(" - ")};
     bool capitals = text.size > 2 && is_upper(text.data[0]) && is_upper(text.data[1]);
     for (size_t i = 0; capitals && i < sizeof DASHES / sizeof *DASHES; i++) {
         size_t at = px_slice_find(text, DASHES[i], 0);
-        if (at <= LONGEST_DATELINE)
-            return px_slice_part(text, at + DASHES[i].size, text.size);
+        if (at > LONGEST_DATELINE)
+            continue;
+        for (at += DASHES[i].size; at < text.size && (text.data[at] == ' ' || text.data[at] == '-');)
+            at++;
+        return px_slice_part(text, at, text.size);
     }
     return text;
 }

@@ -461,6 +461,16 @@ static bool is_absent_elsewhere(const struct px_compare_context *context, const 
     return absent;
 }
 
+/* Is nothing cited but a headline, which calls somebody by an office, "Aide", whom all articles hear by name? */
+static bool is_of_headline(const struct px_compare_context *context, size_t a, const struct px_evidence *evidence)
+{
+    uint32_t end = px_compare_head_end(context->articles[a]);
+    for (size_t i = 0; i < evidence->count; i++)
+        if (evidence->sentences[i] >= end)
+            return false;
+    return true;
+}
+
 static enum px_status add_sources(const struct names *names, struct px_error *error)
 {
     struct px_compare_context *context = names->context;
@@ -468,7 +478,7 @@ static enum px_status add_sources(const struct names *names, struct px_error *er
         const struct px_source *source = &context->comparison->sourcing.sources.items[s];
         size_t holder = only_holder(context, source, is_heard);
         if (holder == SIZE_MAX || !is_source(source) || !is_absent_elsewhere(context, source, holder) ||
-            speaks_elsewhere(names, s, holder))
+            speaks_elsewhere(names, s, holder) || is_of_headline(context, holder, &source->evidence[holder]))
             continue;
         struct px_only *only = px_compare_only_push(context, PX_ONLY_SOURCE, holder, source->name);
         if (only == NULL)

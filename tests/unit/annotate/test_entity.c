@@ -60,6 +60,8 @@ static const struct {
     {"He has a deal with Parliamentary Republicans.", "republicans", "Republicans"},
     {"President Halden left. The Halden White House was calm. Mr. Halden spoke.", "halden",
      "Halden | Halden | Mr. Halden"},
+    {"They passed the Justice Against Sponsors of Piracy Act on Monday.", "justice against sponsors of piracy act",
+     "Justice Against Sponsors of Piracy Act"},
     {"Its National Security Council met.", "national security council", "National Security Council"},
     {"They heard Deputy Secretary for Harbour Affairs Anna Keller. Keller left.", "anna keller",
      "Anna Keller | Keller"},
