@@ -44,6 +44,9 @@ static const struct {
     {"Anna Halden's seizure of the port from Peter Corvin was loud.", "nominal seizure(anna halden, ?)"},
     {"The arrest of Peter Corvin by Anna Halden was loud.", "nominal arrest(anna halden, peter corvin)"},
     {"It rained in the hills.", ""},
+    {"Anna Halden sacked Peter Corvin. Peter Corvin was sacked on Monday.",
+     "active sack(anna halden, peter corvin); passive sack(?, peter corvin)"},
+    {"The announcement was made hours later.", "passive make(?, ?) no deed"},
     /* hedged, of two, with others' pronoun, taken back, asked */
     {"Anna Halden reportedly sacked Peter Corvin.", "active sack(anna halden, peter corvin) no deed"},
     {"Both Anna Halden and Peter Corvin closed the port.", "active close(anna halden, ?) no deed"},
