@@ -204,21 +204,26 @@ static bool means_others(const struct px_agency_reading *reading, uint32_t word,
     return false;
 }
 
-/* Does what follows the phrase take part of it back ("said nothing, *other than*"), or ask: "pressed him *on whether*"? */
+/* Does what follows the phrase take part of it back ("kept silent since May, *other than*"), or ask: "pressed him, the
+ * mayor, *on whether*"? */
 static bool is_cut_short(const struct px_agency_reading *reading, uint32_t word, struct px_span phrase)
 {
+    enum { REACH = 14 };
     const struct px_annotation *annotation = reading->annotation;
-    uint32_t at = word;
+    uint32_t at = word + 1;
     while (at < reading->tree->count && px_agency_token(reading, at)->start < phrase.end)
         at++;
-    if (at + 1 < reading->tree->count && px_agency_token(reading, at)->kind == PX_TOKEN_PUNCTUATION)
-        at++;
-    if (at + 1 >= reading->tree->count)
-        return false;
-    bool asks = (px_parse_classes(annotation, reading->sentence, at) & PX_CLASS_PREPOSITION) != 0 &&
-                (px_parse_classes(annotation, reading->sentence, at + 1) & PX_CLASS_QUESTION) != 0;
-    return asks || px_party_is_listed(annotation, px_parse_token(annotation, reading->sentence, at), PX_LEXICON_AGENCY,
-                                      PX_SLICE("agency.except"));
+    for (uint32_t end = at + REACH; at + 1 < reading->tree->count && at < end; at++) {
+        bool asks = (px_parse_classes(annotation, reading->sentence, at) & PX_CLASS_PREPOSITION) != 0 &&
+                    px_agency_is_tagged(reading, at + 1, "IN") &&
+                    (px_parse_classes(annotation, reading->sentence, at + 1) & PX_CLASS_QUESTION) != 0;
+        if (px_slice_starts(px_syntax_xpos(reading->tree->syntax, reading->tree->words[at].tag), PX_SLICE("VBD")))
+            return false;
+        if (asks || px_party_is_listed(annotation, px_parse_token(annotation, reading->sentence, at), PX_LEXICON_AGENCY,
+                                       PX_SLICE("agency.except")))
+            return true;
+    }
+    return false;
 }
 
 bool px_agency_is_whole(const struct px_agency_reading *reading, uint32_t word, const struct px_act *act)

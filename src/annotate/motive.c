@@ -119,11 +119,7 @@ static struct px_party actor_of_thing(const struct reading *reading, uint32_t pa
     const struct px_tree *tree = reading->tree;
     uint32_t thing =
         px_tree_dependent(tree, participle, PX_ARC_SUBJECT); /* one of its own: "cast the plan as designed" */
-    if (participle > 0 &&
-        px_party_is_listed(reading->annotation, px_parse_token(reading->annotation, reading->sentence, participle - 1),
-                           PX_LEXICON_AGENCY, PX_SLICE("agency.role")))
-        thing = object_above(tree, participle);
-    else if (thing == PX_NONE && (px_tree_arc(tree, participle) & PX_ARC_ASIDE) != 0)
+    if (thing == PX_NONE && (px_tree_arc(tree, participle) & PX_ARC_ASIDE) != 0)
         thing = tree->words[participle].head;
     return thing == PX_NONE || thing >= tree->count ? (struct px_party){PX_NONE, {0, 0}} : owner_of(reading, thing);
 }
@@ -148,8 +144,20 @@ static struct px_party actor_of_phrase(const struct reading *reading, uint32_t h
     return px_party_is_told(&charged) ? charged : px_party_doer(reading->annotation, reading->sentence, verb);
 }
 
+/* "cast the plan *as* motivated by greed" */
+static bool is_behind_as(const struct reading *reading, uint32_t word)
+{
+    return word > 0 &&
+           px_party_is_listed(reading->annotation, px_parse_token(reading->annotation, reading->sentence, word - 1),
+                              PX_LEXICON_AGENCY, PX_SLICE("agency.role"));
+}
+
 static struct px_party actor_of(const struct reading *reading, uint8_t form, uint32_t head)
 {
+    if ((form == THING || form == VERB) && is_behind_as(reading, head)) {
+        uint32_t thing = object_above(reading->tree, head);
+        return thing == PX_NONE ? (struct px_party){PX_NONE, {0, 0}} : owner_of(reading, thing);
+    }
     switch (form) {
     case THING: return actor_of_thing(reading, head);
     case NOUN: return actor_of_noun(reading, head);

@@ -56,6 +56,7 @@ static const struct {
     {"Anna Halden closed their port.", "active close(anna halden, ?) no deed"},
     {"Anna Halden closed her port.", "active close(anna halden, ?)"},
     {"Anna Halden closed the port, except for two piers.", "active close(anna halden, ?) no deed"},
+    {"Anna Halden closed the port last spring, other than two piers.", "active close(anna halden, ?) no deed"},
     {"Anna Halden pressed Peter Corvin on whether he had left.",
      "active press(anna halden, peter corvin) no deed; active leave(peter corvin, ?) no deed"},
     {"# Anna Halden sacked by Peter Corvin\nAnna Halden met Peter Corvin.",

@@ -62,6 +62,8 @@ static const struct {
      "Halden | Halden | Mr. Halden"},
     {"They passed the Justice Against Sponsors of Piracy Act on Monday.", "justice against sponsors of piracy act",
      "Justice Against Sponsors of Piracy Act"},
+    {"He left the Coalition to Save Tarsk Harbour on Monday.", "coalition to save tarsk harbour",
+     "Coalition to Save Tarsk Harbour"},
     {"Its National Security Council met.", "national security council", "National Security Council"},
     {"They heard Deputy Secretary for Harbour Affairs Anna Keller. Keller left.", "anna keller",
      "Anna Keller | Keller"},
