@@ -168,8 +168,8 @@ static void left_out(struct px_page *page, size_t article, size_t other)
             px_buffer_string(page->out, ", ");
         px_page_excerpt(page, words_of(page, article, name), 60);
         uint32_t written = name->written[other];
-        px_buffer_printf(page->out, " (%s%u in the body of %c)", written > 0 ? "" : "by another name ",
-                         written > 0 ? written : name->bodies[other], px_page_letter(other));
+        px_buffer_printf(page->out, " (%u%s in the body of %c)", written > 0 ? written : name->bodies[other],
+                         written > 0 ? "" : ", in other forms,", px_page_letter(other));
     }
     px_buffer_string(page->out, listed > 0 ? "\n" : "");
 }

@@ -347,6 +347,35 @@ static void test_a_sentence_is_cited_once(void **state)
     assert_written(&out, "[A¶1.1](#a1-1) [A¶1.2](#a1-2) + 1");
 }
 
+/* The parts of a compound are told of once. */
+static void test_parts_of_a_compound_are_one_term(void **state)
+{
+    (void)state;
+    uint32_t counts[] = {4, 0};
+    struct px_evidence evidence[2] = {{0}, {0}};
+    struct px_term terms[] = {{.term = PX_SLICE("dip"), .forms = PX_SLICE("double-dip/dip")},
+                              {.term = PX_SLICE("double"), .forms = PX_SLICE("double-dip/double")}};
+    for (size_t i = 0; i < 2; i++) {
+        terms[i].counts = counts;
+        terms[i].evidence = evidence;
+        terms[i].log_odds_z = terms[i].q = 1;
+        terms[i].log_ratio = 3;
+    }
+    struct px_article a = {0}, b = {0};
+    const struct px_article *articles[] = {&a, &b};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    comparison.terms.items = terms;
+    comparison.terms.count = 2;
+    struct px_buffer out = {0};
+    struct px_provenance provenance = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
+    px_page_terms(&page);
+    assert_has(&out, "“double-dip/dip” 4 : 0");
+    assert_int_equal(px_slice_find(px_buffer_slice(&out), PX_SLICE("double-dip/double"), 0), SIZE_MAX);
+    px_buffer_release(&out);
+    px_arena_release(&page.arena);
+}
+
 static void test_nothing_has_no_sign(void **state)
 {
     (void)state;
@@ -831,6 +860,7 @@ int main(void)
         cmocka_unit_test(test_spellings_are_no_row),
         cmocka_unit_test(test_a_sentence_is_cited_once),
         cmocka_unit_test(test_nothing_has_no_sign),
+        cmocka_unit_test(test_parts_of_a_compound_are_one_term),
         cmocka_unit_test(test_a_rough_index_is_not_shown),
         cmocka_unit_test(test_quotations_inside),
         cmocka_unit_test(test_an_opinion_is_told),
