@@ -461,10 +461,8 @@ static void only_events(struct px_page *page, size_t article)
         }
         px_buffer_string(page->out, "- ");
         px_page_excerpt(page, only->text, 200);
-        if (px_slice_starts(only->speaker, PX_SLICE("("))) /* nobody is named */
-            px_buffer_string(page->out, ", in reported speech");
-        else if (is_named_in(only->text, only->speaker))
-            px_buffer_string(page->out, ", as told by the same");
+        if (px_slice_starts(only->speaker, PX_SLICE("(")) || is_named_in(only->text, only->speaker))
+            px_buffer_string(page->out, ", in reported speech"); /* nobody is named, or in the words themselves */
         else if (only->speaker.size > 0) {
             px_buffer_string(page->out, ", as told by ");
             px_page_excerpt(page, only->speaker, 60);
