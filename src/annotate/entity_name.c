@@ -416,8 +416,8 @@ static bool is_partner(const struct px_cast *cast, uint32_t token)
            cast->clues[token].head == PX_NONE && !px_cast_is_calendar(cast, token);
 }
 
-/* "Tarn, Oss, Halden & Keller LLP": a list of partners that ends in a firm's head word is one name. The token behind
- * it; `t` when there is none. */
+/* "Tarn, Oss, Halden and Keller LLP", "Tarn, Oss & Keller": a list of partners that "&" joins, or that ends in a firm's
+ * head word, is one name. The token behind it; `t` when there is none. */
 static uint32_t find_firm_end(const struct px_cast *cast, uint32_t t)
 {
     enum { PARTNERS_LEAST = 2 };
@@ -428,19 +428,20 @@ static uint32_t find_firm_end(const struct px_cast *cast, uint32_t t)
         partners++;
         at += 2;
     }
-    if (partners < PARTNERS_LEAST)
-        return t;
-    if (px_cast_together(cast, t, at + 1) && !has(cast, at, PX_NAME_AND) && is_partner(cast, at))
+    if (px_cast_together(cast, t, at + 1) && !has(cast, at, PX_NAME_AND) && is_partner(cast, at)) {
+        partners++;
         at++;
-    if (!px_cast_together(cast, t, at + 2) || !has(cast, at, PX_NAME_AND) || !is_partner(cast, at + 1))
+    }
+    if (partners < PARTNERS_LEAST || !px_cast_together(cast, t, at + 1) || !has(cast, at, PX_NAME_AND) ||
+        !is_partner(cast, at + 1))
         return t;
-    at += 2;
-    if (px_cast_together(cast, t, at + 1) && px_slice_is(px_cast_form(cast, at)->text, ","))
-        at++; /* "and Keller, LLP" */
-    return px_cast_together(cast, t, at) && px_cast_is_head(cast, at, &head) && head == PX_HEAD_ORGANISATION &&
-                   px_cast_head_is(cast, at, PX_SLICE("partners"))
-               ? at + 1
-               : t;
+    bool firm = px_slice_is(px_cast_form(cast, at)->text, "&");
+    uint32_t end = at + 2;
+    at = end + (px_cast_together(cast, t, end) && px_slice_is(px_cast_form(cast, end)->text, ",")); /* ", LLP" */
+    if (px_cast_together(cast, t, at) && px_cast_is_head(cast, at, &head) && head == PX_HEAD_ORGANISATION &&
+        px_cast_head_is(cast, at, PX_SLICE("partners")))
+        return at + 1;
+    return firm ? end : t;
 }
 
 /* Tries to begin a name at this token; returns the token to go on with. */
