@@ -69,7 +69,7 @@ static const struct {
      "Anna Keller | Keller"},
     {"He left the office of Tarn, Oss, Brann, Keller and Vold PC for good.", "tarn oss brann keller and vold pc",
      "Tarn, Oss, Brann, Keller and Vold PC"},
-    {"He left the office of Tarn, Oss, Brann & Keller.", "tarn oss brann & keller", "Tarn, Oss, Brann & Keller"},
+    {"He left the office of Tarn, Oss, Brann & Keller.", "tarn oss brann keller", "Tarn, Oss, Brann & Keller"},
     {"He met Tarn, Oss, Brann and Keller.", "brann", "Brann"},
     {"He met Anna Tarn and Dean Brann.", "dean brann", "Dean Brann"},
     {"The dean left. They met Dean Brann.", "brann", "Brann"},
