@@ -151,6 +151,8 @@ static uint32_t find_title(const struct px_cast *cast, uint32_t first, uint32_t 
             continue; /* "Dean Halden", where nobody is a dean */
         if (behind + 1 == end && cast->clues[behind].speaks && cast->clues[behind].given == PX_NONE)
             continue; /* "Leader Says" in a headline that is none by its capitals */
+        if (behind + 1 == end && has(cast, behind, PX_NAME_OPENER) && cast->clues[behind].given == PX_NONE)
+            continue; /* "the group Justice Now" */
         if (behind >= end || (work && cast->clues[behind].given == PX_NONE))
             continue;
         if (name == first)

@@ -64,6 +64,7 @@ static const struct {
      "Justice Against Sponsors of Piracy Act"},
     {"He left the Coalition to Save Tarsk Harbour on Monday.", "coalition to save tarsk harbour",
      "Coalition to Save Tarsk Harbour"},
+    {"The group Justice Now said no. Justice Now waits.", "justice now", "Justice Now | Justice Now"},
     {"Its National Security Council met.", "national security council", "National Security Council"},
     {"They heard Deputy Secretary for Harbour Affairs Anna Keller. Keller left.", "anna keller",
      "Anna Keller | Keller"},
