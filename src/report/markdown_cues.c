@@ -2,6 +2,8 @@
 #include "report/page.h"
 #include "report/page_words.h"
 
+#include "base/table.h"
+
 enum { MOST_CUES = 6 };
 enum { FEWEST_FINDS = 3 };   /* from which a list of single words is worth a line, whatever each of them means there */
 enum { FEWEST_BESIDES = 2 }; /* finds of a frame besides those of its most frequent cue */
@@ -52,7 +54,7 @@ static bool has_two_words(const struct px_page *page, size_t article, const stru
 }
 
 /* A word alone may mean anything: what is listed has some finds, or two words that one article chose itself. */
-static bool is_enough(const struct px_page *page, const struct px_indicator *indicator)
+static bool is_enough(struct px_page *page, const struct px_indicator *indicator)
 {
     uint32_t count = 0;
     bool two = false;
@@ -63,38 +65,35 @@ static bool is_enough(const struct px_page *page, const struct px_indicator *ind
     return two || count >= FEWEST_FINDS;
 }
 
-static uint32_t count_entry(const struct px_page *page, const struct px_indicator *indicator, struct px_slice entry)
-{
-    uint32_t times = 0;
-    for (size_t i = 0; i < page->comparison->article_count; i++) {
-        const struct px_article *article = page->comparison->articles[i];
-        for (size_t m = 0; m < article->matches.count; m++)
-            times +=
-                is_cue(&article->matches.items[m], indicator) && px_slice_equal(article->matches.items[m].entry, entry);
-    }
-    return times;
-}
-
 /* How many finds the articles have of other cues than the most frequent. */
-static uint32_t count_besides(const struct px_page *page, const struct px_indicator *indicator)
+static uint32_t count_besides(struct px_page *page, const struct px_indicator *indicator)
 {
+    struct px_table entries = {0};
+    PX_VECTOR(uint32_t) counts = {0};
     uint32_t total = 0, most = 0;
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         const struct px_article *article = page->comparison->articles[i];
         for (size_t m = 0; m < article->matches.count; m++) {
-            const struct px_match *match = &article->matches.items[m];
-            if (!is_cue(match, indicator))
+            bool added = false;
+            if (!is_cue(&article->matches.items[m], indicator))
                 continue;
-            uint32_t times = count_entry(page, indicator, match->entry);
-            most = times > most ? times : most;
+            uint32_t id = px_table_borrow(&entries, article->matches.items[m].entry, &added);
+            uint32_t *count = id == PX_NONE ? NULL : added ? px_vector_push(&counts, &page->arena) : &counts.items[id];
+            if (count == NULL) {
+                page->out->failed = true;
+                break;
+            }
+            *count = added ? 1 : *count + 1;
+            most = *count > most ? *count : most;
             total++;
         }
     }
+    px_table_release(&entries);
     return total - most;
 }
 
 /* One word alone points to no frame, however often it stands there ("rape", "hospital"): others must, too. */
-static bool points_to_frame(const struct px_page *page, const struct px_indicator *indicator)
+static bool points_to_frame(struct px_page *page, const struct px_indicator *indicator)
 {
     return count_besides(page, indicator) >= FEWEST_BESIDES;
 }
@@ -109,7 +108,7 @@ static bool any_differs(const struct px_page *page, const char *family)
     return false;
 }
 
-static bool is_any(const struct px_page *page, const struct px_indicator *indicator)
+static bool is_any(struct px_page *page, const struct px_indicator *indicator)
 {
     (void)page;
     (void)indicator;
@@ -119,8 +118,7 @@ static bool is_any(const struct px_page *page, const struct px_indicator *indica
 /* The words behind the family's figures that are enough for a line, below a table of those that could be tested where
  * one differs. Returns how many figures there are. */
 static size_t cues(struct px_page *page, const char *family,
-                   bool (*enough)(const struct px_page *page, const struct px_indicator *indicator),
-                   const char *heading)
+                   bool (*enough)(struct px_page *page, const struct px_indicator *indicator), const char *heading)
 {
     size_t start = page->out->size, shown = 0;
     px_buffer_string(page->out, heading);

@@ -376,6 +376,51 @@ static void test_parts_of_a_compound_are_one_term(void **state)
     px_arena_release(&page.arena);
 }
 
+/* A cue alone, however often, tells no frame. */
+static void test_one_cue_is_no_frame(void **state)
+{
+    (void)state;
+    struct px_value values[2] = {{.value = 3, .low = 1, .high = 5, .count = 3}, {.count = 0}};
+    struct px_evidence evidence[2] = {{0}, {0}};
+    struct px_indicator indicator = {.name = PX_SLICE("frames.crime"),
+                                     .family = PX_SLICE("frames"),
+                                     .label = PX_SLICE("crime"),
+                                     .unit = PX_SLICE("per 1,000 words"),
+                                     .topic = PX_NONE,
+                                     .voice = PX_VOICE_ALL,
+                                     .values = values,
+                                     .evidence = evidence,
+                                     .verdict = PX_VERDICT_TOO_LITTLE};
+    struct px_match matches[4] = {{0}};
+    for (size_t i = 0; i < 4; i++)
+        matches[i] = (struct px_match){
+            .end = 4, .category = PX_SLICE("frames.crime"), .entry = i == 3 ? PX_SLICE("thief") : PX_SLICE("raid")};
+    struct px_block block = {.role = PX_ROLE_PARAGRAPH, .sentence_count = 1, .number = 1};
+    struct px_sentence sentence = {0};
+    struct px_article a = {.text = PX_SLICE("raid")}, b = {0};
+    a.blocks.items = &block;
+    a.sentences.items = &sentence;
+    a.matches.items = matches;
+    a.blocks.count = a.sentences.count = 1;
+    const struct px_article *articles[] = {&a, &b};
+    struct px_headline headlines[2] = {{0}};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2, .headlines = headlines};
+    comparison.indicators.items = &indicator;
+    comparison.indicators.count = 1;
+    bool here[1] = {false}, *cited[] = {here, here};
+    for (size_t count = 3; count < 6; count++) {
+        struct px_buffer out = {0};
+        struct px_provenance provenance = {0};
+        struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
+        matches[2].entry = count == 5 ? PX_SLICE("gang") : PX_SLICE("raid");
+        a.matches.count = count < 4 ? count : 4;
+        px_page_certainty(&page);
+        assert_int_equal(px_slice_find(px_buffer_slice(&out), PX_SLICE("**crime**"), 0) != SIZE_MAX, count == 5);
+        px_buffer_release(&out);
+        px_arena_release(&page.arena);
+    }
+}
+
 static void test_nothing_has_no_sign(void **state)
 {
     (void)state;
@@ -860,6 +905,7 @@ int main(void)
         cmocka_unit_test(test_spellings_are_no_row),
         cmocka_unit_test(test_a_sentence_is_cited_once),
         cmocka_unit_test(test_nothing_has_no_sign),
+        cmocka_unit_test(test_one_cue_is_no_frame),
         cmocka_unit_test(test_parts_of_a_compound_are_one_term),
         cmocka_unit_test(test_a_rough_index_is_not_shown),
         cmocka_unit_test(test_quotations_inside),
