@@ -12,8 +12,8 @@ static bool is_upper(char c)
 /* Behind "WASHINGTON — ", "TARSK, Ostria (AP) -- ": a place in capitals before a dash. */
 static struct px_slice without_dateline(struct px_slice text)
 {
-    static const struct px_slice DASHES[] = {PX_SLICE_STATIC("—"), PX_SLICE_STATIC("–"), PX_SLICE_STATIC("--"),
-                                             PX_SLICE_STATIC(" - ")};
+    static const struct px_slice DASHES[] = {PX_SLICE_STATIC("—"), PX_SLICE_STATIC("–"), PX_SLICE_STATIC("―"),
+                                             PX_SLICE_STATIC("--"), PX_SLICE_STATIC(" - ")};
     bool capitals = text.size > 2 && is_upper(text.data[0]) && is_upper(text.data[1]);
     for (size_t i = 0; capitals && i < sizeof DASHES / sizeof *DASHES; i++) {
         size_t at = px_slice_find(text, DASHES[i], 0);

@@ -335,7 +335,7 @@ static void test_tells_who_did_what_the_other_leaves_open(void **state)
 static int set_up_leads(void **state)
 {
     set_up_texts(state,
-                 "# Harbour shut\nTARSK, Ostria -- The harbour of Tarsk was shut after \"a small fire\" in a shed.\n",
+                 "# Harbour shut\nTARSK, Ostria ― The harbour of Tarsk was shut after \"a small fire\" in a shed.\n",
                  "# Fire in Tarsk\nNobody was hurt when a shed burned down on Monday, the town says.\n");
     compare_both(*state);
     return 0;
