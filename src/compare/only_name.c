@@ -199,14 +199,17 @@ static void release(struct names *names)
     px_table_release(&names->source_names.keys);
 }
 
-/* Does article b hold the words of this mention of article a in a row, whatever endings they have there? */
+/* Does article b hold the words of this mention of article a in a row, whatever endings they have there, and be it before
+ * a hyphen: "Al Osk-linked"? */
 static bool holds(const struct names *names, size_t a, const struct px_mention *mention, size_t b)
 {
     enum { WORDS_MOST = 12 };
     uint32_t forms[WORDS_MOST], count = 0;
     for (uint32_t t = 0; t < mention->token_count && count < WORDS_MOST; t++)
         forms[count++] = names->context->articles[a]->tokens.items[mention->first_token + t].form;
-    return px_compare_stands(names->context, b, forms, count, true) > 0;
+    struct px_slice text = text_of(names->context->articles[a], mention);
+    return px_compare_stands(names->context, b, forms, count, true) > 0 ||
+           (mention->token_count > 1 && px_slice_find(names->context->articles[b]->text, text, 0) != SIZE_MAX);
 }
 
 /* A name of one word, all capitals, that are the first letters of a longer one: that is named already. */

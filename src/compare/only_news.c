@@ -221,9 +221,10 @@ static bool is_longer(const struct px_compare_context *context, size_t a, const 
     const struct px_article *article = context->articles[a];
     const struct px_hits *hits = &article->hits;
     uint32_t first = mention->first_token, end = first + mention->token_count;
+    bool place = article->entities.items[mention->entity].kind == PX_ENTITY_PLACE; /* "Ann Hask's Tarsk" */
     for (uint32_t t = first + 1; t < end; t++)
         for (size_t b = 0; (article->tokens.items[t].flags & PX_TOKEN_CLITIC) && b < context->count; b++)
-            if (b != a && px_compare_stands(context, b, &article->tokens.items[t - 1].form, 1, false) > 0)
+            if (place || (b != a && px_compare_stands(context, b, &article->tokens.items[t - 1].form, 1, false) > 0))
                 return true;
     for (size_t i = px_hits_from(hits, first + 1); i < hits->count && hits->items[i].first_token < end; i++)
         if (hits->items[i].lexicon == PX_LEXICON_DEMONYMS &&
