@@ -59,6 +59,17 @@ static uint32_t find_namesake(struct px_cast *cast, const struct px_draft *draft
     return PX_NONE;
 }
 
+/* "Mr. *de Tarn*": a surname with nothing but particles before it is that of somebody met before. */
+static uint32_t find_with_particles(struct px_cast *cast, const struct px_draft *draft)
+{
+    for (uint32_t t = draft->name; t + 1 < draft->name + draft->name_count; t++)
+        if ((cast->clues[t].bits & (PX_NAME_PARTICLE | PX_NAME_CAPITAL)) != PX_NAME_PARTICLE)
+            return PX_NONE;
+    const struct px_name_word *word =
+        px_cast_word(cast, px_vocabulary_fold_text(cast->vocabulary, edge_fold(cast, draft, true)));
+    return word == NULL ? PX_NONE : px_cast_find_surname(cast, word, draft);
+}
+
 /* The surname as others may write it: "Assad" for "al-Assad". */
 static void add_bare_surname(struct px_cast *cast, uint32_t id)
 {
@@ -119,6 +130,8 @@ static void link_full(struct px_cast *cast, uint32_t index)
     enum px_head head = find_head(cast, draft);
     size_t known = cast->figures.count;
     uint32_t id = head == PX_HEAD_NONE || draft->person ? find_namesake(cast, draft) : PX_NONE;
+    if (id == PX_NONE && head == PX_HEAD_NONE)
+        id = find_with_particles(cast, draft);
     if (head == PX_HEAD_ORGANISATION && !draft->person)
         id = px_cast_national(cast, draft);
     if (id == PX_NONE && !draft->person)
