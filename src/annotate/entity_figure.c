@@ -233,7 +233,8 @@ static uint32_t find_short(struct px_cast *cast, const struct px_draft *draft)
     const struct px_form *form = px_cast_word_form(cast, draft);
     cast->buffer.size = 0;
     px_cast_append_word(&cast->buffer, form->fold_text);
-    const struct px_name_word *word = px_cast_word(cast, px_buffer_slice(&cast->buffer));
+    bool hyphened = form->part_count > 1; /* a surname, which is kept as it is written */
+    const struct px_name_word *word = px_cast_word(cast, hyphened ? form->fold_text : px_buffer_slice(&cast->buffer));
     if (word == NULL)
         return PX_NONE;
     uint32_t id = px_cast_find_surname(cast, word, draft);

@@ -35,6 +35,7 @@ static const struct {
     {"Mike Oss came on Monday.\nRetired Lt. Gen. Mike Tarn?\nOss left.", "michael oss", "Mike Oss | Oss"},
     {"President Ruben al-Casad left. Casad is ill.", "ruben al casad", "Ruben al-Casad | Casad"},
     {"Alex van der Tarn waited. Van der Tarn left.", "alex van der tarn", "Alex van der Tarn | Tarn"},
+    {"They met Anna Tharn-Vold. Later Tharn-Vold left.", "anna tharn vold", "Anna Tharn-Vold | Tharn-Vold"},
     {"They met Kevin de Tarn. Later Mr. de Tarn left.", "kevin de tarn", "Kevin de Tarn | de Tarn"},
     {"They met Carlo diBrann. DiBrann left, and diBrann's wife waited.", "carlo dibrann",
      "Carlo diBrann | DiBrann | diBrann"},
