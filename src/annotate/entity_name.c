@@ -415,14 +415,14 @@ static bool take_compound(struct px_cast *cast, uint32_t token, bool known)
 static bool is_partner(const struct px_cast *cast, uint32_t token)
 {
     return has(cast, token, PX_NAME_CAPITAL) && cast->clues[token].country == PX_NONE &&
-           cast->clues[token].head == PX_NONE && !px_cast_is_calendar(cast, token);
+           cast->clues[token].head == PX_NONE && !px_cast_is_calendar(cast, token) && !has(cast, token, PX_NAME_NEVER);
 }
 
 /* "Tarn, Oss, Halden and Keller LLP", "Tarn, Oss & Keller": a list of partners that "&" joins, or that ends in a firm's
  * head word, is one name. The token behind it; `t` when there is none. */
 static uint32_t find_firm_end(const struct px_cast *cast, uint32_t t)
 {
-    enum { PARTNERS_LEAST = 2 };
+    enum { PARTNERS_LEAST = 2, PARTNERS_SURE = 3 }; /* "Nordal, Lorn & Tarn" may be two shops */
     uint32_t partners = 0, at = t;
     enum px_head head;
     while (px_cast_together(cast, t, at + 1) && is_partner(cast, at) &&
@@ -437,7 +437,7 @@ static uint32_t find_firm_end(const struct px_cast *cast, uint32_t t)
     if (partners < PARTNERS_LEAST || !px_cast_together(cast, t, at + 1) || !has(cast, at, PX_NAME_AND) ||
         !is_partner(cast, at + 1))
         return t;
-    bool firm = px_slice_is(px_cast_form(cast, at)->text, "&");
+    bool firm = partners >= PARTNERS_SURE && px_slice_is(px_cast_form(cast, at)->text, "&");
     uint32_t end = at + 2;
     at = end + (px_cast_together(cast, t, end) && px_slice_is(px_cast_form(cast, end)->text, ",")); /* ", LLP" */
     if (px_cast_together(cast, t, at) && px_cast_is_head(cast, at, &head) && head == PX_HEAD_ORGANISATION &&
