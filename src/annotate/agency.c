@@ -144,7 +144,8 @@ static void fill_active(const struct px_agency_reading *reading, uint32_t word, 
     act->patient = px_agency_patient(reading, word, act->agent);
     act->phrase = px_agency_phrase(reading, word);
     bool alone = act->phrase.end == reading->annotation->article->tokens.items[token].end;
-    act->deed = act->deed && !alone; /* "worked", "voted": what, the reader would ask */
+    act->deed = act->deed && !alone &&
+                px_agency_is_whole(reading, word, act); /* "worked", "voted": what, the reader would ask */
 }
 
 /* Is the word an act, and of what kind? An active verb is one where somebody that the article knows acts or is acted
@@ -164,7 +165,10 @@ static bool read_word(const struct px_agency_reading *reading, uint32_t word, st
         bool alone = act->phrase.start == px_agency_token(reading, first_word(reading, word))->start;
         bool open = px_tree_dependent(reading->tree, word, PX_ARC_OPEN) != PX_NONE; /* "the mails were made | public" */
         bool empty = (alone || open) && (listed & PX_AGENCY_EMPTY) != 0 && !has_particle(reading, word);
-        act->deed = (listed & PX_AGENCY_REPORT) == 0 && !empty && has_happened(reading, word) &&
+        uint32_t subject = px_agency_subject(reading, word);
+        bool said = (listed & PX_AGENCY_EMPTY) != 0 && subject != PX_NONE &&
+                    (px_agency_listed(reading, subject) & PX_AGENCY_SAID) != 0; /* "the claim was made again" */
+        act->deed = (listed & PX_AGENCY_REPORT) == 0 && !empty && !said && has_happened(reading, word) &&
                     !px_agency_is_in_speech(reading, word) &&
                     !px_agency_is_to_be(reading->annotation, reading->sentence, word);
         return (listed & PX_AGENCY_STATE) == 0;
@@ -237,15 +241,18 @@ static bool read_sentence(struct px_agency_reading *reading, uint32_t sentence)
     return true;
 }
 
-/* A noun leaves its doer out only if the article names him nowhere for what the noun or its verb tells. */
+/* A noun leaves its doer out only if the article names him nowhere for what the noun or its verb tells; a passive, if
+ * nowhere for what befalls the same. */
 static void look_elsewhere(struct px_article *article)
 {
     for (size_t i = 0; i < article->acts.count && i < MOST_ACTS; i++) {
         struct px_act *act = &article->acts.items[i];
-        for (size_t j = 0; act->kind == PX_ACT_NOMINAL && !act->agent_given && j < article->acts.count && j < MOST_ACTS;
-             j++) {
+        bool passive = act->kind == PX_ACT_PASSIVE && act->patient != PX_NONE;
+        bool looks = (act->kind == PX_ACT_NOMINAL || passive) && !act->agent_given;
+        for (size_t j = 0; looks && !act->agent_given && j < article->acts.count && j < MOST_ACTS; j++) {
             const struct px_act *other = &article->acts.items[j];
-            act->agent_given = other->agent != PX_NONE && px_slice_equal(other->verb, act->verb);
+            act->agent_given = other->agent != PX_NONE && px_slice_equal(other->verb, act->verb) &&
+                               (!passive || other->patient == act->patient);
         }
     }
 }

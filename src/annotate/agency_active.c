@@ -3,6 +3,7 @@
 #include "annotate/agency_reading.h"
 #include "annotate/grammar.h"
 #include "annotate/parse.h"
+#include "annotate/party.h"
 #include "text/utf8.h"
 
 /* "HASK — The mayor": the place before the dash has no part in what follows. */
@@ -157,4 +158,76 @@ bool px_agency_is_told(const struct px_agency_reading *reading, uint32_t word)
     return !is_timeless(reading, word) && !is_behind_clause(reading, word) && !is_of_object(reading, word) &&
            !is_gerund(reading, word) && !governs_clause(reading, word) && !is_of_speech(reading, word) &&
            !is_unclear(reading, word);
+}
+
+/* "reportedly left", "has apparently lost": somebody else tells it, or nobody surely does. */
+static bool is_hedged(const struct px_agency_reading *reading, uint32_t word)
+{
+    for (uint32_t at = word; at-- > 0;) {
+        struct px_slice tag = px_syntax_xpos(reading->tree->syntax, reading->tree->words[at].tag);
+        if (!px_slice_starts(tag, PX_SLICE("RB")) && !px_slice_starts(tag, PX_SLICE("VB")) &&
+            !px_slice_starts(tag, PX_SLICE("MD")))
+            return false;
+        if (px_party_is_listed(reading->annotation, px_parse_token(reading->annotation, reading->sentence, at),
+                               PX_LEXICON_CERTAINTY, PX_SLICE("certainty.hedge.adverb")))
+            return true;
+    }
+    return false;
+}
+
+/* "*Both* Anna Halden and Peter Corvin": of two doers neither did it alone. */
+static bool is_joint(const struct px_agency_reading *reading, uint32_t subject)
+{
+    uint32_t start = subject == PX_NONE ? 0 : px_tree_span(reading->tree, subject).start;
+    start -= start > 0; /* wherever the parser hangs the word */
+    for (uint32_t at = start; subject != PX_NONE && at < subject; at++)
+        if ((px_agency_listed(reading, at) & PX_AGENCY_JOINT) != 0)
+            return true;
+    return false;
+}
+
+/* Does an owner in the phrase stand for others than the person who acts: "adopted *their* view", "bristled at *his*
+ * run"? */
+static bool means_others(const struct px_agency_reading *reading, uint32_t word, uint32_t agent, struct px_span phrase)
+{
+    const struct px_annotation *annotation = reading->annotation;
+    const struct px_article *article = annotation->article;
+    if (agent == PX_NONE || article->entities.items[agent].kind != PX_ENTITY_PERSON)
+        return false;
+    for (uint32_t at = word + 1; at < reading->tree->count && px_agency_token(reading, at)->start < phrase.end; at++) {
+        uint32_t token = px_parse_token(annotation, reading->sentence, at), mention = annotation->mentions[token];
+        if (px_agency_is_tagged(reading, at, "PRP$") &&
+            (px_party_is_listed(annotation, token, PX_LEXICON_PRONOUNS, PX_SLICE("pronoun.plural")) ||
+             (mention != PX_NONE && article->mentions.items[mention].entity != agent)))
+            return true;
+    }
+    return false;
+}
+
+/* Does what follows the phrase take part of it back ("kept silent since May, *other than*"), or ask: "pressed him, the
+ * mayor, *on whether*"? */
+static bool is_cut_short(const struct px_agency_reading *reading, uint32_t word, struct px_span phrase)
+{
+    enum { REACH = 14 };
+    const struct px_annotation *annotation = reading->annotation;
+    uint32_t at = word + 1;
+    while (at < reading->tree->count && px_agency_token(reading, at)->start < phrase.end)
+        at++;
+    for (uint32_t end = at + REACH; at + 1 < reading->tree->count && at < end; at++) {
+        bool asks = (px_parse_classes(annotation, reading->sentence, at) & PX_CLASS_PREPOSITION) != 0 &&
+                    px_agency_is_tagged(reading, at + 1, "IN") &&
+                    (px_parse_classes(annotation, reading->sentence, at + 1) & PX_CLASS_QUESTION) != 0;
+        if (px_slice_starts(px_syntax_xpos(reading->tree->syntax, reading->tree->words[at].tag), PX_SLICE("VBD")))
+            return false;
+        if (asks || px_party_is_listed(annotation, px_parse_token(annotation, reading->sentence, at), PX_LEXICON_AGENCY,
+                                       PX_SLICE("agency.except")))
+            return true;
+    }
+    return false;
+}
+
+bool px_agency_is_whole(const struct px_agency_reading *reading, uint32_t word, const struct px_act *act)
+{
+    return !is_hedged(reading, word) && !is_joint(reading, px_agency_subject(reading, word)) &&
+           !means_others(reading, word, act->agent, act->phrase) && !is_cut_short(reading, word, act->phrase);
 }

@@ -46,6 +46,10 @@ bool px_agency_is_bare_participle(const struct px_agency_reading *reading, uint3
  * the claim"), or where a headline may have left out the auxiliary of a passive. */
 bool px_agency_is_told(const struct px_agency_reading *reading, uint32_t word);
 
+/* Does the phrase of the act tell it by itself, and of its doer: nothing that hedges it, no second doer, no pronoun of
+ * others, nothing that takes a part of it back? */
+bool px_agency_is_whole(const struct px_agency_reading *reading, uint32_t word, const struct px_act *act);
+
 /* The text that tells the act: of an active verb up to its object or to the first phrase behind it; of a passive that
  * begins with word `first` from its subject, if that is a noun close by; of a noun with what stands before it, and
  * "of". */

@@ -13,7 +13,8 @@ static uint32_t read_entry(const struct px_lexicon *lexicon, const struct px_ent
                   {"agency.charge", PX_AGENCY_CHARGE},   {"agency.instrument", PX_AGENCY_INSTRUMENT},
                   {"agency.empty", PX_AGENCY_EMPTY},     {"agency.role", PX_AGENCY_ROLE},
                   {"agency.party", PX_AGENCY_PARTY},     {"agency.of", PX_AGENCY_OF_AGENT},
-                  {"agency.said", PX_AGENCY_SAID},       {"agency.staff", PX_AGENCY_STAFF}};
+                  {"agency.said", PX_AGENCY_SAID},       {"agency.staff", PX_AGENCY_STAFF},
+                  {"agency.joint", PX_AGENCY_JOINT}};
     if (px_slice_is(entry->category, "agency.deed"))
         return px_slice_is(px_lexicon_cell(lexicon, entry, possessive), "patient") ? PX_AGENCY_DEED_OF_PATIENT
                                                                                    : PX_AGENCY_DEED_OF_AGENT;

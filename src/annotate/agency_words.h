@@ -23,7 +23,8 @@ enum {
     PX_AGENCY_PARTY = 8192,     /* a word for somebody who may act, without a name: "government", "presidential" */
     PX_AGENCY_OF_AGENT = 16384, /* a noun of which "of" names the doer, too: "the failure of the talks" */
     PX_AGENCY_SAID = 32768,     /* a noun of a deed that is only said or thought: "criticism" */
-    PX_AGENCY_STAFF = 65536     /* a noun for those by whom a body or a state acts: "agents" */
+    PX_AGENCY_STAFF = 65536,    /* a noun for those by whom a body or a state acts: "agents" */
+    PX_AGENCY_JOINT = 131072    /* stands before two who act together: "both" */
 };
 
 struct px_agency_words {

@@ -7,7 +7,7 @@
  *     clues      what the lexicons know of each token           entity_clue.c
  *     names      capitalised runs, taken apart                  entity_run.c, entity_name.c
  *     figures    names that name the same                       entity_figure.c, entity_family.c, entity_key.c,
- *                                                               entity_short.c, entity_learn.c
+ *                                                               entity_short.c, entity_learn.c, entity_misprint.c
  *     roles      role phrases and who holds the role            entity_role.c
  *     nouns      "the ministry", "the country"                 entity_noun.c
  *     discourse  in reading order: open roles and pronouns      entity_discourse.c
@@ -220,6 +220,9 @@ uint32_t px_cast_title_of(const struct px_cast *cast, const struct px_draft *dra
 /* Whom the surname alone means: of several the likeliest; PX_NONE where nobody has it. */
 uint32_t px_cast_find_surname(const struct px_cast *cast, const struct px_name_word *word,
                               const struct px_draft *draft);
+/* Whose name is misprinted here: of a person met before whose surname alone the article has more often than this, which
+ * nobody bears. PX_NONE: nobody's, or that of several. Linear in the figures. */
+uint32_t px_cast_find_misprint(const struct px_cast *cast, const struct px_draft *draft);
 /* Whom the titles before names, "Rep.", say that their bearers act for; when all drafts are linked and sorted. */
 void px_cast_read_titles(struct px_cast *cast);
 /* Is the token a noun for somebody of a family, or a friend? */
@@ -281,6 +284,10 @@ bool px_cast_is_partisan(const struct px_cast *cast, uint32_t entry);
 bool px_cast_is_part(const struct px_cast *cast, uint32_t entry);
 /* Is the form of a country no more than an organ of it? Then it names itself. */
 bool px_cast_is_organ(const struct px_cast *cast, uint32_t entry);
+/* Has the form no note that it names other things, too? */
+bool px_cast_is_single(const struct px_cast *cast, uint32_t entry);
+/* Is it a form of a bloc, whose bodies ("Security Council") states have, too? */
+bool px_cast_is_of_bloc(const struct px_cast *cast, uint32_t entry);
 bool px_cast_is_city(const struct px_cast *cast, const struct px_draft *draft, uint32_t entry);
 /* Does the form stand for its country only where that is spoken of? */
 bool px_cast_is_open(const struct px_cast *cast, uint32_t entry);

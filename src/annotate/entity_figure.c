@@ -59,6 +59,17 @@ static uint32_t find_namesake(struct px_cast *cast, const struct px_draft *draft
     return PX_NONE;
 }
 
+/* "Mr. *de Tarn*": a surname with nothing but particles before it is that of somebody met before. */
+static uint32_t find_with_particles(struct px_cast *cast, const struct px_draft *draft)
+{
+    for (uint32_t t = draft->name; t + 1 < draft->name + draft->name_count; t++)
+        if ((cast->clues[t].bits & (PX_NAME_PARTICLE | PX_NAME_CAPITAL)) != PX_NAME_PARTICLE)
+            return PX_NONE;
+    const struct px_name_word *word =
+        px_cast_word(cast, px_vocabulary_fold_text(cast->vocabulary, edge_fold(cast, draft, true)));
+    return word == NULL ? PX_NONE : px_cast_find_surname(cast, word, draft);
+}
+
 /* The surname as others may write it: "Assad" for "al-Assad". */
 static void add_bare_surname(struct px_cast *cast, uint32_t id)
 {
@@ -119,6 +130,8 @@ static void link_full(struct px_cast *cast, uint32_t index)
     enum px_head head = find_head(cast, draft);
     size_t known = cast->figures.count;
     uint32_t id = head == PX_HEAD_NONE || draft->person ? find_namesake(cast, draft) : PX_NONE;
+    if (id == PX_NONE && head == PX_HEAD_NONE)
+        id = find_with_particles(cast, draft);
     if (head == PX_HEAD_ORGANISATION && !draft->person)
         id = px_cast_national(cast, draft);
     if (id == PX_NONE && !draft->person)
@@ -220,7 +233,8 @@ static uint32_t find_short(struct px_cast *cast, const struct px_draft *draft)
     const struct px_form *form = px_cast_word_form(cast, draft);
     cast->buffer.size = 0;
     px_cast_append_word(&cast->buffer, form->fold_text);
-    const struct px_name_word *word = px_cast_word(cast, px_buffer_slice(&cast->buffer));
+    bool hyphened = form->part_count > 1; /* a surname, which is kept as it is written */
+    const struct px_name_word *word = px_cast_word(cast, hyphened ? form->fold_text : px_buffer_slice(&cast->buffer));
     if (word == NULL)
         return PX_NONE;
     uint32_t id = px_cast_find_surname(cast, word, draft);
@@ -268,6 +282,8 @@ static void link_single(struct px_cast *cast, struct px_draft *draft)
         id = px_cast_find_whole(cast, draft);
     if (id == PX_NONE && !draft->doubtful)
         id = find_stem(cast, draft);
+    if (id == PX_NONE && !within)
+        id = px_cast_find_misprint(cast, draft);
     if (id == PX_NONE && !draft->doubtful) {
         id = px_cast_figure(cast, px_cast_key(cast, draft));
         if (id != PX_NONE && cast->figures.items[id].words == 0) {

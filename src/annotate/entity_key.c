@@ -164,12 +164,22 @@ bool px_cast_is_organ(const struct px_cast *cast, uint32_t entry)
            demonym_cell(cast, entry, cast->demonym_seat).size == 0;
 }
 
+bool px_cast_is_single(const struct px_cast *cast, uint32_t entry)
+{
+    return demonym_cell(cast, entry, cast->demonym_note).size == 0;
+}
+
+bool px_cast_is_of_bloc(const struct px_cast *cast, uint32_t entry)
+{
+    uint32_t named = find_plain_entry(cast, entry, demonym_cell(cast, entry, cast->demonym_name));
+    return px_cast_is_form(cast, named, PX_FORM_OF_BLOC);
+}
+
 /* Seats of a government ("the Kremlin") stand for it only where it is spoken of, and so do forms with a note, which
  * also name other things. */
 bool px_cast_is_open(const struct px_cast *cast, uint32_t entry)
 {
-    return px_cast_is_form(cast, entry, PX_FORM_OF_INSTITUTION) ||
-           demonym_cell(cast, entry, cast->demonym_note).size > 0;
+    return px_cast_is_form(cast, entry, PX_FORM_OF_INSTITUTION) || !px_cast_is_single(cast, entry);
 }
 
 /* A capital is the city, and not its government, behind "in", "near" or "visit", behind "a" ("a Tarsk hotel"), and

@@ -68,6 +68,40 @@ static struct px_draft *add_name(struct px_cast *cast, uint32_t first, uint32_t 
     return draft;
 }
 
+/* Is the form, which ends a run, a name by itself: a party's members or its people ("Presumptive Republican"), a party
+ * behind the first word of a sentence ("Local Republican Party"), or an organ of two words that is no more than that of
+ * one state ("the Halden White House")? */
+static bool is_name_by_itself(const struct px_cast *cast, uint32_t hit, bool fresh, bool *party)
+{
+    uint32_t entry = px_cast_hit(cast, hit)->entry;
+    *party = px_cast_is_form(cast, entry, PX_FORM_OF_PARTY) || px_cast_is_partisan(cast, entry);
+    if (*party)
+        return fresh || px_cast_is_partisan(cast, entry) || px_cast_is_people(cast, entry);
+    return (px_cast_hit(cast, hit)->token_count > 1 && px_cast_is_form(cast, entry, PX_FORM_OF_INSTITUTION) &&
+            px_cast_is_single(cast, entry) && !px_cast_is_of_bloc(cast, entry));
+}
+
+/* "Local Republican Party", "Halden White House": what stands before a name that needs nothing before it is another's
+ * name, or none: a single word before a party, or first in a sentence, only if it is known otherwise. */
+static bool take_tail(struct px_cast *cast, uint32_t first, uint32_t end)
+{
+    uint32_t tail = first + 1;
+    bool party = false;
+    while (tail < end &&
+           !(begins(cast, cast->clues[tail].country, tail) && px_cast_hit_end(cast, cast->clues[tail].country) == end))
+        tail++;
+    if (tail >= end || cast->clues[first].country != PX_NONE ||
+        !is_name_by_itself(cast, cast->clues[tail].country, has(cast, first, PX_NAME_FRESH), &party) ||
+        (party && tail > first + 1))
+        return false;
+    struct px_draft *before = add_name(cast, first, tail);
+    if (before != NULL)
+        before->doubtful = tail == first + 1 && (party || has(cast, first, PX_NAME_FRESH) ||
+                                                 (cast->seen[px_cast_form(cast, first)->fold] & PX_SEEN_LOWER) != 0);
+    add_name(cast, tail, end);
+    return true;
+}
+
 /* The words before a title or role: a country, then perhaps an organisation ("US House Judiciary Committee"), whose
  * name a parliament may begin. */
 static void add_modifiers(struct px_cast *cast, uint32_t first, uint32_t end)
@@ -80,7 +114,7 @@ static void add_modifiers(struct px_cast *cast, uint32_t first, uint32_t end)
         add_name(cast, first, px_cast_hit_end(cast, country));
         first = px_cast_hit_end(cast, country);
     }
-    if (first < end)
+    if (first < end && !take_tail(cast, first, end))
         add_name(cast, first, end);
 }
 
@@ -112,8 +146,13 @@ static uint32_t find_title(const struct px_cast *cast, uint32_t first, uint32_t 
         if (hit == PX_NONE || (cast->clues[t].given != PX_NONE && t > first))
             continue;
         uint32_t behind = px_cast_hit_end(cast, hit);
+        if (cast->clues[t].given != PX_NONE && cast->clues[t].role != PX_NONE && behind + 1 == end &&
+            (cast->seen[px_cast_form(cast, t)->fold] & PX_SEEN_LOWER) == 0)
+            continue; /* "Dean Halden", where nobody is a dean */
         if (behind + 1 == end && cast->clues[behind].speaks && cast->clues[behind].given == PX_NONE)
             continue; /* "Leader Says" in a headline that is none by its capitals */
+        if (behind + 1 == end && has(cast, behind, PX_NAME_OPENER) && cast->clues[behind].given == PX_NONE)
+            continue; /* "the group Justice Now" */
         if (behind >= end || (work && cast->clues[behind].given == PX_NONE))
             continue;
         if (name == first)
@@ -178,6 +217,21 @@ static uint32_t find_given_behind(const struct px_cast *cast, uint32_t first, ui
     return apart ? first + 1 : first;
 }
 
+/* "Secretary for *Harbour Affairs* Anna Keller": behind an office and the small word of its field a person's name begins
+ * with the given name. Where it begins, or `first`. */
+static uint32_t find_behind_field(const struct px_cast *cast, uint32_t first, uint32_t end)
+{
+    bool inside = has(cast, first, PX_NAME_OF);
+    bool behind = first > 1 && px_cast_together(cast, first - 2, first) && has(cast, first - 1, PX_NAME_OF) &&
+                  (cast->clues[first - 2].role != PX_NONE || cast->clues[first - 2].title != PX_NONE);
+    if (!inside && (!behind || cast->clues[first].given != PX_NONE))
+        return first;
+    for (uint32_t t = first + 1; t + 1 < end; t++)
+        if (cast->clues[t].given != PX_NONE)
+            return t;
+    return first;
+}
+
 /* "Halden v. Kestria" */
 static bool names_case(const struct px_cast *cast, uint32_t first, uint32_t end)
 {
@@ -222,14 +276,14 @@ static void take_apart(struct px_cast *cast, uint32_t first, uint32_t end, bool 
         add_name(cast, first, end);
         return;
     }
-    if (take_countries(cast, first, end))
+    if (take_countries(cast, first, end) || (!joined && take_tail(cast, first, end)))
         return;
     uint32_t start = first;
     uint32_t name = find_title(cast, first, end, &start);
     if (name > first) {
         if (start > first)
             add_modifiers(cast, first, start);
-        add_person(cast, name, end);
+        add_person(cast, find_behind_field(cast, name, end), end);
         return;
     }
     uint32_t name_end = find_role_at_end(cast, first, end);
@@ -246,6 +300,11 @@ static void take_apart(struct px_cast *cast, uint32_t first, uint32_t end, bool 
     if (given > first)
         add_name(cast, first, given);
     first = given;
+    uint32_t field = find_behind_field(cast, first, end);
+    if (field > first) {
+        add_person(cast, field, end);
+        return;
+    }
     /* a title, or a role in small letters, may stand right before: "spokesman Pavel Dornik" */
     const struct px_clue *before = first == 0 ? NULL : &cast->clues[first - 1];
     bool person = before != NULL && px_cast_together(cast, first - 1, first) &&
@@ -352,6 +411,41 @@ static bool take_compound(struct px_cast *cast, uint32_t token, bool known)
     return true;
 }
 
+/* Is the run of capitals from the token on a plain word, which may be a partner's name in the name of a firm? */
+static bool is_partner(const struct px_cast *cast, uint32_t token)
+{
+    return has(cast, token, PX_NAME_CAPITAL) && cast->clues[token].country == PX_NONE &&
+           cast->clues[token].head == PX_NONE && !px_cast_is_calendar(cast, token) && !has(cast, token, PX_NAME_NEVER);
+}
+
+/* "Tarn, Oss, Halden and Keller LLP", "Tarn, Oss & Keller": a list of partners that "&" joins, or that ends in a firm's
+ * head word, is one name. The token behind it; `t` when there is none. */
+static uint32_t find_firm_end(const struct px_cast *cast, uint32_t t)
+{
+    enum { PARTNERS_LEAST = 2, PARTNERS_SURE = 3 }; /* "Nordal, Lorn & Tarn" may be two shops */
+    uint32_t partners = 0, at = t;
+    enum px_head head;
+    while (px_cast_together(cast, t, at + 1) && is_partner(cast, at) &&
+           px_slice_is(px_cast_form(cast, at + 1)->text, ",")) {
+        partners++;
+        at += 2;
+    }
+    if (px_cast_together(cast, t, at + 1) && !has(cast, at, PX_NAME_AND) && is_partner(cast, at)) {
+        partners++;
+        at++;
+    }
+    if (partners < PARTNERS_LEAST || !px_cast_together(cast, t, at + 1) || !has(cast, at, PX_NAME_AND) ||
+        !is_partner(cast, at + 1))
+        return t;
+    bool firm = partners >= PARTNERS_SURE && px_slice_is(px_cast_form(cast, at)->text, "&");
+    uint32_t end = at + 2;
+    at = end + (px_cast_together(cast, t, end) && px_slice_is(px_cast_form(cast, end)->text, ",")); /* ", LLP" */
+    if (px_cast_together(cast, t, at) && px_cast_is_head(cast, at, &head) && head == PX_HEAD_ORGANISATION &&
+        px_cast_head_is(cast, at, PX_SLICE("partners")))
+        return at + 1;
+    return firm ? end : t;
+}
+
 /* Tries to begin a name at this token; returns the token to go on with. */
 static uint32_t read_run(struct px_cast *cast, uint32_t t)
 {
@@ -362,6 +456,11 @@ static uint32_t read_run(struct px_cast *cast, uint32_t t)
     if (alias_end > t) {
         add_name(cast, t, alias_end);
         return alias_end;
+    }
+    uint32_t firm_end = find_firm_end(cast, t);
+    if (firm_end > t) {
+        add_name(cast, t, firm_end);
+        return firm_end;
     }
     if (take_compound(cast, t, known) || is_compound(cast, t))
         return t + 1;

@@ -126,6 +126,17 @@ static bool is_inner(const struct px_cast *cast, uint32_t last)
            is_open_word(cast, last) && has(cast, next + 1, PX_NAME_CAPITAL) && is_open_word(cast, next + 1);
 }
 
+/* "Coalition to Save Tarsk": behind a head and "to", a capital that none is due to. */
+static bool is_aim(const struct px_cast *cast, uint32_t last)
+{
+    enum px_head head;
+    uint32_t aim = last + 2;
+    return (cast->annotation->classes[last + 1] & PX_CLASS_TO) != 0 && px_cast_is_head(cast, last, &head) &&
+           (head == PX_HEAD_ORGANISATION || head == PX_HEAD_GROUP) && has(cast, last, PX_NAME_CAPITAL) &&
+           has(cast, aim, PX_NAME_CAPITAL) && !has(cast, aim, PX_NAME_FRESH) && is_open_word(cast, aim) &&
+           has(cast, aim + 1, PX_NAME_CAPITAL);
+}
+
 /* The last token of what a small word joins to the run that ends at `last`, or `last`. */
 static uint32_t join(const struct px_cast *cast, uint32_t first, uint32_t last, bool *joined)
 {
@@ -141,12 +152,13 @@ static uint32_t join(const struct px_cast *cast, uint32_t first, uint32_t last, 
     }
     bool part = has(cast, next, PX_NAME_AND) && joins_parts(cast, first, last);
     bool versus = has(cast, next, PX_NAME_VERSUS);
-    bool law = first == last && is_open_word(cast, last) && reaches_head(cast, next + 1, true);
+    bool law = is_open_word(cast, last) && reaches_head(cast, next + 1, true);
     bool small = has(cast, next, PX_NAME_CAPITAL) && (cast->annotation->classes[next] & PX_CLASS_PREPOSITION) != 0 &&
                  reaches_head(cast, next, true); /* "Violence Against Women Act" */
+    bool aim = px_cast_together(cast, first, next + 2) && is_aim(cast, last);
     bool of = has(cast, next, PX_NAME_OF) && (px_cast_is_head(cast, last, &head) || *joined || law);
     bool and = has(cast, next, PX_NAME_AND) && (*joined || part || px_cast_form(cast, next)->text.size == 1);
-    if (!of && !and&&!versus && !small && !is_inner(cast, last))
+    if (!of && !and&&!versus && !small && !aim && !is_inner(cast, last))
         return last;
     next++;
     if (of && has(cast, next, PX_NAME_DEFINITE) && px_cast_together(cast, first, next + 1))
@@ -157,7 +169,7 @@ static uint32_t join(const struct px_cast *cast, uint32_t first, uint32_t last, 
         (px_cast_introduces_person(cast, next) || cast->clues[next].country != PX_NONE ||
          px_cast_form(cast, next)->part_count > 1)) /* "the Chamber of Commerce and Norland-based Acme" */
         return last;
-    *joined = *joined || of;
+    *joined = *joined || of || aim;
     return next;
 }
 

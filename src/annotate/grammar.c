@@ -1,4 +1,5 @@
 #include "annotate/grammar.h"
+#include "text/edits.h"
 
 #define CLASS(name) PX_SLICE_STATIC("grammar." name)
 
@@ -20,6 +21,46 @@ static uint32_t find_class(struct px_slice category)
     return 0;
 }
 
+/* Days and months of some length: short ones are as near to names ("Sandy"). */
+struct times {
+    struct px_slice words[32];
+    size_t count;
+};
+
+enum { LETTERS_LEAST = 7 };
+
+static void read_times(const struct px_lexicon *grammar, struct times *times)
+{
+    const size_t most = sizeof times->words / sizeof *times->words;
+    for (size_t i = 0; i < grammar->entries.count && times->count < most; i++) {
+        const struct px_entry *entry = &grammar->entries.items[i];
+        if (entry->text.size >= LETTERS_LEAST && entry->text.data[0] >= 'A' && entry->text.data[0] <= 'Z' &&
+            find_class(entry->category) == PX_CLASS_TIME)
+            times->words[times->count++] = entry->text;
+    }
+}
+
+/* Is the word one slip of the pen away from a day or month: "Thrusday"? */
+static bool is_misspelt(const struct times *times, struct px_slice word)
+{
+    for (size_t i = 0; word.size >= LETTERS_LEAST && i < times->count; i++)
+        if (times->words[i].data[0] == word.data[0] && px_text_edits(times->words[i], word) == 1)
+            return true;
+    return false;
+}
+
+static void read_misspelt(const struct px_annotation *annotation, const struct px_lexicon *grammar, uint32_t *classes)
+{
+    const struct px_tokens *tokens = &annotation->article->tokens;
+    struct times times = {0};
+    read_times(grammar, &times);
+    for (size_t t = 0; t < tokens->count; t++) {
+        const struct px_form *form = px_vocabulary_form(annotation->worker->vocabulary, tokens->items[t].form);
+        if (classes[t] == 0 && form->shape == PX_SHAPE_CAPITALISED && is_misspelt(&times, form->text))
+            classes[t] = PX_CLASS_TIME;
+    }
+}
+
 enum px_status px_annotate_classes(struct px_annotation *annotation, struct px_error *error)
 {
     const struct px_hits *hits = &annotation->article->hits;
@@ -38,6 +79,7 @@ enum px_status px_annotate_classes(struct px_annotation *annotation, struct px_e
         for (uint32_t t = hit->first_token; t < hit->first_token + hit->token_count; t++)
             classes[t] |= of_entry[hit->entry];
     }
+    read_misspelt(annotation, grammar, classes);
     annotation->classes = classes;
     return PX_OK;
 }

@@ -9,6 +9,7 @@
 enum { FEWEST_WORDS = 4 }; /* of a purpose before a mark may end it */
 enum { MOST_BYTES = 90 };  /* of a purpose that is shown whole */
 enum { REST_REACH = 8 };   /* tokens behind a purpose to the mark before which they belong to it */
+enum { MOST_STEPS = 3 };   /* up a tree */
 enum { AIM_REACH = 2 };    /* tokens from the start of a purpose to the word that colours it */
 
 /* How the one who has the purpose is tied to the words (column "form"). */
@@ -101,6 +102,17 @@ static struct px_party owner_of(const struct reading *reading, uint32_t thing)
     return px_party_is_told(&party) ? party : px_party_at(reading->annotation, reading->sentence, thing);
 }
 
+/* The object of the nearest verb above that has one, "cast *the plan* as"; PX_NONE for none. */
+static uint32_t object_above(const struct px_tree *tree, uint32_t word)
+{
+    uint32_t object = PX_NONE;
+    for (int steps = 0; steps < MOST_STEPS && word < tree->count && object == PX_NONE; steps++) {
+        word = tree->words[word].head;
+        object = word < tree->count ? px_tree_dependent(tree, word, PX_ARC_OBJECT) : PX_NONE;
+    }
+    return object;
+}
+
 /* "designed to": the participle's subject or noun, and whose it is. */
 static struct px_party actor_of_thing(const struct reading *reading, uint32_t participle)
 {
@@ -132,8 +144,20 @@ static struct px_party actor_of_phrase(const struct reading *reading, uint32_t h
     return px_party_is_told(&charged) ? charged : px_party_doer(reading->annotation, reading->sentence, verb);
 }
 
+/* "cast the plan *as* motivated by greed" */
+static bool is_behind_as(const struct reading *reading, uint32_t word)
+{
+    return word > 0 &&
+           px_party_is_listed(reading->annotation, px_parse_token(reading->annotation, reading->sentence, word - 1),
+                              PX_LEXICON_AGENCY, PX_SLICE("agency.role"));
+}
+
 static struct px_party actor_of(const struct reading *reading, uint8_t form, uint32_t head)
 {
+    if ((form == THING || form == VERB) && is_behind_as(reading, head)) {
+        uint32_t thing = object_above(reading->tree, head);
+        return thing == PX_NONE ? (struct px_party){PX_NONE, {0, 0}} : owner_of(reading, thing);
+    }
     switch (form) {
     case THING: return actor_of_thing(reading, head);
     case NOUN: return actor_of_noun(reading, head);

@@ -5,6 +5,7 @@
  * same (an edge above the null) or open both articles. Where any figure of one article fits one of the other, or an
  * article has several of its own that do not fit each other, nothing is said: there may be several facts. */
 #include "compare/internal.h"
+#include "text/edits.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -13,7 +14,6 @@ enum {
     MOST_QUANTITIES = 300, /* of one article: what is quadratic in them stays small */
     LEAD_PARAGRAPHS = 3,
     NAME_LEAST = 4, /* letters of a word that is spelled in two ways */
-    NAME_MOST = 24,
     EDITS_MOST = 2,
     MONTH_SIZE = 7, /* "2017-12" */
     DATE_SIZE = 10,
@@ -272,27 +272,6 @@ static enum px_status compare_figures(const struct pair *pair, struct px_error *
     return PX_OK;
 }
 
-/* Levenshtein distance of two words; large when one is too long or they are far apart in length. */
-static size_t distance(struct px_slice a, struct px_slice b)
-{
-    size_t row[NAME_MOST + 1];
-    if (a.size > NAME_MOST || b.size > NAME_MOST)
-        return NAME_MOST;
-    for (size_t j = 0; j <= b.size; j++)
-        row[j] = j;
-    for (size_t i = 1; i <= a.size; i++) {
-        size_t diagonal = row[0];
-        row[0] = i;
-        for (size_t j = 1; j <= b.size; j++) {
-            size_t change = diagonal + (a.data[i - 1] != b.data[j - 1]);
-            diagonal = row[j];
-            size_t shift = (row[j] < row[j - 1] ? row[j] : row[j - 1]) + 1;
-            row[j] = change < shift ? change : shift;
-        }
-    }
-    return row[b.size];
-}
-
 /* Letters beyond ASCII: "Calderón" and "Calderon" are one spelling, set by two keyboards. */
 static bool is_plain(struct px_slice word)
 {
@@ -315,7 +294,7 @@ static bool is_respelling(struct px_slice x, struct px_slice y)
             continue;
         differ++;
         if (word.size < NAME_LEAST || other.size < NAME_LEAST || word.data[0] != other.data[0] || !is_plain(word) ||
-            !is_plain(other) || distance(word, other) > EDITS_MOST)
+            !is_plain(other) || px_text_edits(word, other) > EDITS_MOST)
             return false;
     }
     return y.size == 0 && words > 1 && differ == 1;

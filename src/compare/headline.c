@@ -1,6 +1,7 @@
 /* Headline and standfirst against the body: which topics, names and speakers they put first, and where the body's
  * weight lies. Where an article has no headline, nothing is said. */
 #include "compare/headline.h"
+#include "compare/family.h"
 #include "compare/referent.h"
 
 /* A topic stands out in the headline when it shares a word of its name, its passages hold so much of what it says … */
@@ -160,6 +161,8 @@ static void find_unnamed(const struct px_compare_context *context, size_t a, str
         if (referent->lexical || referent->kind == PX_ENTITY_PLACE || referent->mentions[a].count <= most)
             continue; /* a country is named by its offices, too, of which a headline may speak */
         uint32_t times = times_named(context, a, r, headline->end);
+        if (times == most && px_headline_names(context, a, r))
+            headline->unnamed = PX_NONE; /* as often as somebody whom it names */
         if (times <= most)
             continue;
         most = times;
@@ -357,12 +360,29 @@ static bool find_hidden(struct px_compare_context *context, size_t a)
     return fine;
 }
 
-/* Which names the headlines have in common: when all are read. */
-static void compare_names(struct px_compare_context *context, struct px_headline *headline)
+/* Is the party of the name in article a named in the headline of b, by any of its names: "GOP" for "Republicans"? */
+static bool has_party(const struct px_compare_context *context, size_t a, const struct px_headline_name *name, size_t b)
 {
+    const struct px_article *article = context->articles[a], *other = context->articles[b];
+    uint32_t first = 0, end, limit = 0;
+    while (first < article->tokens.count && article->tokens.items[first].start < name->span.start)
+        first++;
+    for (end = first; end < article->tokens.count && article->tokens.items[end].end <= name->span.end;)
+        end++;
+    while (limit < other->tokens.count && other->tokens.items[limit].sentence < context->comparison->headlines[b].end)
+        limit++;
+    struct px_family family = px_family_at(context, article, first, end);
+    return family.party && family.name.size > 0 && px_family_stands(context, other, &family, limit);
+}
+
+/* Which names the headlines have in common: when all are read. */
+static void compare_names(struct px_compare_context *context, size_t a)
+{
+    struct px_headline *headline = &context->comparison->headlines[a];
     for (size_t i = 0; i < headline->names.count; i++)
         for (size_t b = 0; b < context->count; b++)
-            headline->names.items[i].heads[b] = px_headline_names(context, b, headline->names.items[i].referent);
+            headline->names.items[i].heads[b] = px_headline_names(context, b, headline->names.items[i].referent) ||
+                                                has_party(context, a, &headline->names.items[i], b);
 }
 
 static enum px_status read_headline(struct px_compare_context *context, size_t a, struct px_error *error)
@@ -397,6 +417,6 @@ enum px_status px_compare_headlines(struct px_compare_context *context, struct p
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
         status = find_hidden(context, a) ? PX_OK : px_compare_no_memory(error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
-        compare_names(context, &context->comparison->headlines[a]);
+        compare_names(context, a);
     return status;
 }

@@ -1,5 +1,6 @@
 /* Names and speakers that one article alone has. Who stands in another under a part of the name, or under a longer one,
  * is no news there: the lists leave out whatever shares its telling words with a name of another article. */
+#include "compare/family.h"
 #include "compare/only_news.h"
 
 enum { EVIDENCE_MOST = 5 };
@@ -198,14 +199,17 @@ static void release(struct names *names)
     px_table_release(&names->source_names.keys);
 }
 
-/* Does article b hold the words of this mention of article a in a row, whatever endings they have there? */
+/* Does article b hold the words of this mention of article a in a row, whatever endings they have there, and be it before
+ * a hyphen: "Al Osk-linked"? */
 static bool holds(const struct names *names, size_t a, const struct px_mention *mention, size_t b)
 {
     enum { WORDS_MOST = 12 };
     uint32_t forms[WORDS_MOST], count = 0;
     for (uint32_t t = 0; t < mention->token_count && count < WORDS_MOST; t++)
         forms[count++] = names->context->articles[a]->tokens.items[mention->first_token + t].form;
-    return px_compare_stands(names->context, b, forms, count, true) > 0;
+    struct px_slice text = text_of(names->context->articles[a], mention);
+    return px_compare_stands(names->context, b, forms, count, true) > 0 ||
+           (mention->token_count > 1 && px_slice_find(names->context->articles[b]->text, text, 0) != SIZE_MAX);
 }
 
 /* A name of one word, all capitals, that are the first letters of a longer one: that is named already. */
@@ -293,74 +297,16 @@ static bool is_named_otherwise(const struct px_compare_context *context, size_t 
     return false;
 }
 
-/* What the family of a form is called, "Republican Party" of "GOP" and "Republicans"; empty for a hit of another
- * lexicon. */
-static struct px_slice family_of(const struct px_compare_context *context, const struct px_hit *hit, size_t column)
-{
-    const struct px_resources *resources = context->worker->resources;
-    if (hit->lexicon != PX_LEXICON_DEMONYMS)
-        return (struct px_slice){0};
-    return px_lexicon_cell(px_resources_lexicon(resources, PX_LEXICON_DEMONYMS), px_resources_entry(resources, hit),
-                           column);
-}
-
-/* Is a part of the token, the "GOP" of "GOP-controlled", of the family? */
-static bool has_part_of(const struct px_compare_context *context, const struct px_token *token, struct px_slice family,
-                        size_t column)
-{
-    const struct px_form *form = px_compare_form(context, token);
-    const struct px_lexicon *demonyms = px_resources_lexicon(context->worker->resources, PX_LEXICON_DEMONYMS);
-    for (uint16_t p = 0; p < form->part_count && form->part_count > 1; p++) {
-        struct px_slice fold = px_vocabulary_fold_text(context->worker->vocabulary, form->parts[p]);
-        uint32_t part = px_vocabulary_add(context->worker->vocabulary, fold);
-        const uint32_t *entries;
-        size_t count = part == PX_NONE ? 0 : px_match_form(context->worker->cache, part, PX_LEXICON_DEMONYMS, &entries);
-        for (size_t i = 0; i < count; i++)
-            if (px_slice_equal(px_lexicon_cell(demonyms, &demonyms->entries.items[entries[i]], column), family))
-                return true;
-    }
-    return false;
-}
-
-/* Does the token give the party of an office by its first letter, the "R" of "R-Tarsk"? */
-static bool is_party_letter(const struct px_compare_context *context, const struct px_token *token,
-                            struct px_slice family)
-{
-    const struct px_form *form = px_compare_form(context, token);
-    return form->part_count == 2 && form->text.size > 2 && form->text.data[1] == '-' && family.size > 0 &&
-           form->text.data[0] == family.data[0] && form->text.data[2] >= 'A' && form->text.data[2] <= 'Z';
-}
-
-/* Has the article any word of the family? */
-static bool holds_family(const struct px_compare_context *context, const struct px_article *article,
-                         struct px_slice family, size_t column, bool party)
-{
-    for (size_t i = 0; i < article->hits.count; i++)
-        if (px_slice_equal(family_of(context, &article->hits.items[i], column), family))
-            return true;
-    for (uint32_t t = 0; t < article->tokens.count; t++)
-        if (has_part_of(context, &article->tokens.items[t], family, column) ||
-            (party && is_party_letter(context, &article->tokens.items[t], family)))
-            return true;
-    return false;
-}
-
 /* Has another article any word of the name's family: the state, its people, what is theirs; the party, its members?
  * Linear in the hits, for each name of a state or party. */
 static bool has_family(const struct px_compare_context *context, size_t a, const struct px_mention *mention)
 {
-    uint32_t first = mention->first_token, end = first + mention->token_count;
-    const struct px_hits *hits = &context->articles[a]->hits;
-    struct px_slice family = {0};
-    if (context->worker->resources == NULL || px_compare_is_seat(context, context->articles[a], first, end))
+    uint32_t end = mention->first_token + mention->token_count;
+    if (px_compare_is_seat(context, context->articles[a], mention->first_token, end))
         return false; /* "the White House" is a name of its own */
-    size_t column = px_lexicon_column(px_resources_lexicon(context->worker->resources, PX_LEXICON_DEMONYMS), "name");
-    bool party = px_compare_hit(context, context->articles[a], first, false, PX_LEXICON_DEMONYMS, "party") != NULL;
-    for (size_t i = px_hits_from(hits, first); i < hits->count && hits->items[i].first_token == first; i++)
-        if (family.size == 0 && first + hits->items[i].token_count == end)
-            family = family_of(context, &hits->items[i], column);
-    for (size_t b = 0; family.size > 0 && b < context->count; b++)
-        if (b != a && holds_family(context, context->articles[b], family, column, party))
+    struct px_family family = px_family_at(context, context->articles[a], mention->first_token, end);
+    for (size_t b = 0; family.name.size > 0 && b < context->count; b++)
+        if (b != a && px_family_stands(context, context->articles[b], &family, PX_NONE))
             return true;
     return false;
 }
@@ -518,6 +464,16 @@ static bool is_absent_elsewhere(const struct px_compare_context *context, const 
     return absent;
 }
 
+/* Is nothing cited but a headline, which calls somebody by an office, "Aide", whom all articles hear by name? */
+static bool is_of_headline(const struct px_compare_context *context, size_t a, const struct px_evidence *evidence)
+{
+    uint32_t end = px_compare_head_end(context->articles[a]);
+    for (size_t i = 0; i < evidence->count; i++)
+        if (evidence->sentences[i] >= end)
+            return false;
+    return true;
+}
+
 static enum px_status add_sources(const struct names *names, struct px_error *error)
 {
     struct px_compare_context *context = names->context;
@@ -525,7 +481,7 @@ static enum px_status add_sources(const struct names *names, struct px_error *er
         const struct px_source *source = &context->comparison->sourcing.sources.items[s];
         size_t holder = only_holder(context, source, is_heard);
         if (holder == SIZE_MAX || !is_source(source) || !is_absent_elsewhere(context, source, holder) ||
-            speaks_elsewhere(names, s, holder))
+            speaks_elsewhere(names, s, holder) || is_of_headline(context, holder, &source->evidence[holder]))
             continue;
         struct px_only *only = px_compare_only_push(context, PX_ONLY_SOURCE, holder, source->name);
         if (only == NULL)

@@ -221,9 +221,10 @@ static bool is_longer(const struct px_compare_context *context, size_t a, const 
     const struct px_article *article = context->articles[a];
     const struct px_hits *hits = &article->hits;
     uint32_t first = mention->first_token, end = first + mention->token_count;
+    bool place = article->entities.items[mention->entity].kind == PX_ENTITY_PLACE; /* "Ann Hask's Tarsk" */
     for (uint32_t t = first + 1; t < end; t++)
         for (size_t b = 0; (article->tokens.items[t].flags & PX_TOKEN_CLITIC) && b < context->count; b++)
-            if (b != a && px_compare_stands(context, b, &article->tokens.items[t - 1].form, 1, false) > 0)
+            if (place || (b != a && px_compare_stands(context, b, &article->tokens.items[t - 1].form, 1, false) > 0))
                 return true;
     for (size_t i = px_hits_from(hits, first + 1); i < hits->count && hits->items[i].first_token < end; i++)
         if (hits->items[i].lexicon == PX_LEXICON_DEMONYMS &&
@@ -338,6 +339,29 @@ static bool is_two(const struct px_compare_context *context, const struct px_art
     return false;
 }
 
+/* A word with a capital of which nothing is known, and which stands in somebody's words alone, may be what he calls
+ * something: "that San Tarsk East". */
+static bool is_coined(const struct px_article *article, const struct px_mention *mention)
+{
+    if (article->entities.items[mention->entity].kind != PX_ENTITY_OTHER)
+        return false;
+    for (size_t m = 0; m < article->mentions.count; m++) {
+        const struct px_mention *other = &article->mentions.items[m];
+        uint8_t voice = article->tokens.items[other->first_token].voice;
+        if (other->entity == mention->entity && voice != PX_VOICE_DIRECT && voice != PX_VOICE_SCARE)
+            return false;
+    }
+    return true;
+}
+
+/* Does it end in a small word that wants more behind it: "Department *of*"? */
+static bool is_open_ended(const struct px_compare_context *context, const struct px_article *article,
+                          const struct px_mention *mention)
+{
+    uint32_t last = mention->first_token + mention->token_count - 1;
+    return is_small(context, &article->tokens.items[last]) && is_preposition(context, article, last);
+}
+
 bool px_only_is_name(const struct px_compare_context *context, size_t a, const struct px_mention *mention)
 {
     const struct px_article *article = context->articles[a];
@@ -345,5 +369,6 @@ bool px_only_is_name(const struct px_compare_context *context, size_t a, const s
            !is_derived(article, mention) && !is_cut(context, article, mention) && !is_part(context, article, mention) &&
            !is_half(article, mention) && !is_dateline(context, article, mention) && !is_longer(context, a, mention) &&
            !is_respelt(context, a, mention) && !is_attribute(context, article, mention) &&
-           !is_two(context, article, mention);
+           !is_two(context, article, mention) && !is_coined(article, mention) &&
+           !is_open_ended(context, article, mention);
 }

@@ -86,6 +86,22 @@ static bool is_inner(const struct px_article *article, const struct px_quotation
     return false;
 }
 
+/* Is it no more than a name, of a programme for one: “Face the Quarry”? */
+static bool is_name(const struct px_article *article, const struct px_quotation *quotation)
+{
+    uint32_t first = quotation->first_token, end = first + quotation->token_count;
+    while (first < end && article->tokens.items[first].kind == PX_TOKEN_PUNCTUATION)
+        first++;
+    while (end > first && article->tokens.items[end - 1].kind == PX_TOKEN_PUNCTUATION)
+        end--;
+    for (size_t m = 0; m < article->mentions.count; m++) {
+        const struct px_mention *mention = &article->mentions.items[m];
+        if (mention->first_token <= first && mention->first_token + mention->token_count >= end)
+            return mention->form == PX_MENTION_NAME;
+    }
+    return false;
+}
+
 static enum px_status push_quotation(struct px_compare_context *context, size_t a, struct px_span span, uint32_t words,
                                      struct px_error *error)
 {
@@ -149,7 +165,8 @@ static enum px_status add_quotations(struct px_compare_context *context, size_t 
         const struct px_quotation *quotation = &article->quotations.items[i];
         const struct token_range range = {quotation->first_token, quotation->first_token + quotation->token_count};
         uint32_t words = words_of(article, &range);
-        if (quotation->kind != PX_QUOTATION_SPEECH || words < QUOTATION_FEWEST || is_inner(article, quotation))
+        if (quotation->kind != PX_QUOTATION_SPEECH || words < QUOTATION_FEWEST || is_inner(article, quotation) ||
+            is_name(article, quotation))
             continue;
         status = is_given(context, a, &range, held) ? add_left_out(context, a, &range, held, error)
                                                     : push_quotation(context, a, quotation->span, words, error);

@@ -4,6 +4,7 @@
 
 #include "compare/referent.h"
 #include "statistics/contingency.h"
+#include "text/edits.h"
 
 /* Of fewer namings no choice, however one-sided, is beyond chance: 1 of the 56 ways to deal three of eight. */
 enum { FEWEST_USES = 8, FEWEST_IN_ONE = 3, MOST_ROLES = 32 };
@@ -158,6 +159,19 @@ static bool are_initials(struct px_slice name, struct px_slice initials)
     return at == initials.size && px_slice_find(name, PX_SLICE(" "), 0) != SIZE_MAX;
 }
 
+/* Is the last word of the one a surname in the other, though not its last word ("Halden", "Anna Halden Jr."), or spelt in
+ * another way at its end ("Calderón", "Felipe Calderon")? */
+static bool has_surname(struct px_slice name, struct px_slice other)
+{
+    enum { LETTERS_LEAST = 5, EDITS_MOST = 2 };
+    struct px_slice surname = px_referent_last_word(name), last = px_referent_last_word(other);
+    size_t at = px_slice_find(other, surname, 1);
+    bool whole = at != SIZE_MAX && other.data[at - 1] == ' ' &&
+                 (at + surname.size == other.size || other.data[at + surname.size] == ' ');
+    return whole || (surname.size >= LETTERS_LEAST && last.size >= LETTERS_LEAST && surname.data[0] == last.data[0] &&
+                     px_text_edits(surname, last) <= EDITS_MOST);
+}
+
 /* Two spellings of one name, no choice of wording: "Flynn" and "Michael Flynn", "Russia" and "Russian", "CPAC". What
  * has its own users is a choice, and so are a role beside a name, and a person's given name alone. */
 static bool is_one_name(const struct px_variant *a, const struct px_variant *b, bool person)
@@ -169,6 +183,8 @@ static bool is_one_name(const struct px_variant *a, const struct px_variant *b, 
     while (common < a->form.size && common < b->form.size && a->form.data[common] == b->form.data[common])
         common++;
     size_t longer = a->form.size > b->form.size ? a->form.size : b->form.size;
+    if (person && !a->role && (has_surname(a->form, b->form) || has_surname(b->form, a->form)))
+        return true;
     return common_words(a->form, b->form) > 0 || (common >= STEM && 2 * common >= longer) ||
            (!person && (has_first_words(a->form, b->form) || has_first_words(b->form, a->form))) ||
            are_initials(a->form, b->form) || are_initials(b->form, a->form);

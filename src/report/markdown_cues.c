@@ -2,8 +2,11 @@
 #include "report/page.h"
 #include "report/page_words.h"
 
+#include "base/table.h"
+
 enum { MOST_CUES = 6 };
-enum { FEWEST_FINDS = 3 }; /* from which a list of single words is worth a line, whatever each of them means there */
+enum { FEWEST_FINDS = 3 };   /* from which a list of single words is worth a line, whatever each of them means there */
+enum { FEWEST_BESIDES = 2 }; /* finds of a frame besides those of its most frequent cue */
 
 /* A match that the figure counts. */
 static bool is_cue(const struct px_match *match, const void *argument)
@@ -51,7 +54,7 @@ static bool has_two_words(const struct px_page *page, size_t article, const stru
 }
 
 /* A word alone may mean anything: what is listed has some finds, or two words that one article chose itself. */
-static bool is_enough(const struct px_page *page, const struct px_indicator *indicator)
+static bool is_enough(struct px_page *page, const struct px_indicator *indicator)
 {
     uint32_t count = 0;
     bool two = false;
@@ -60,6 +63,39 @@ static bool is_enough(const struct px_page *page, const struct px_indicator *ind
         two = two || has_two_words(page, i, indicator);
     }
     return two || count >= FEWEST_FINDS;
+}
+
+/* How many finds the articles have of other cues than the most frequent. */
+static uint32_t count_besides(struct px_page *page, const struct px_indicator *indicator)
+{
+    struct px_table entries = {0};
+    PX_VECTOR(uint32_t) counts = {0};
+    uint32_t total = 0, most = 0;
+    for (size_t i = 0; i < page->comparison->article_count; i++) {
+        const struct px_article *article = page->comparison->articles[i];
+        for (size_t m = 0; m < article->matches.count; m++) {
+            bool added = false;
+            if (!is_cue(&article->matches.items[m], indicator))
+                continue;
+            uint32_t id = px_table_borrow(&entries, article->matches.items[m].entry, &added);
+            uint32_t *count = id == PX_NONE ? NULL : added ? px_vector_push(&counts, &page->arena) : &counts.items[id];
+            if (count == NULL) {
+                page->out->failed = true;
+                break;
+            }
+            *count = added ? 1 : *count + 1;
+            most = *count > most ? *count : most;
+            total++;
+        }
+    }
+    px_table_release(&entries);
+    return total - most;
+}
+
+/* One word alone points to no frame, however often it stands there ("rape", "hospital"): others must, too. */
+static bool points_to_frame(struct px_page *page, const struct px_indicator *indicator)
+{
+    return count_besides(page, indicator) >= FEWEST_BESIDES;
 }
 
 /* Is there a figure of the family in which the articles differ? */
@@ -72,9 +108,17 @@ static bool any_differs(const struct px_page *page, const char *family)
     return false;
 }
 
-/* The words behind the family's figures, with `few` those of few finds as well, below a table of those that could be
- * tested where one differs. Returns how many figures there are. */
-static size_t cues(struct px_page *page, const char *family, bool few, const char *heading)
+static bool is_any(struct px_page *page, const struct px_indicator *indicator)
+{
+    (void)page;
+    (void)indicator;
+    return true;
+}
+
+/* The words behind the family's figures that are enough for a line, below a table of those that could be tested where
+ * one differs. Returns how many figures there are. */
+static size_t cues(struct px_page *page, const char *family,
+                   bool (*enough)(struct px_page *page, const struct px_indicator *indicator), const char *heading)
 {
     size_t start = page->out->size, shown = 0;
     px_buffer_string(page->out, heading);
@@ -82,7 +126,7 @@ static size_t cues(struct px_page *page, const char *family, bool few, const cha
         px_page_tested(page, family);
     for (size_t i = 0; i < page->comparison->indicators.count; i++) {
         const struct px_indicator *indicator = &page->comparison->indicators.items[i];
-        if (!px_page_has_indicator(page, indicator, family) || (!few && !is_enough(page, indicator)))
+        if (!px_page_has_indicator(page, indicator, family) || !enough(page, indicator))
             continue;
         cue_line(page, indicator);
         shown++;
@@ -97,17 +141,18 @@ static size_t cues(struct px_page *page, const char *family, bool few, const cha
 void px_page_certainty(struct px_page *page)
 {
     px_buffer_string(page->out, "## Certainty and frames\n\n");
-    size_t rows = cues(page, "certainty", true, "How sure the article, in its own voice, says it is:\n\n");
+    size_t rows = cues(page, "certainty", is_any, "How sure the article, in its own voice, says it is:\n\n");
     rows +=
-        cues(page, "presupposition", false,
+        cues(page, "presupposition", is_enough,
              "Words by which the article, in its own voice, takes something as given; kinds of which there are three "
              "in the articles together, or two different ones in an article; the others are in the JSON:\n\n");
-    rows += cues(
-        page, "frames", false,
-        "Frame cues, in every voice: words that point to a frame, not the frame itself, which may be told without "
-        "any of them: a 0 says that no such word was found. Of the frames whose cues are surest, those with three in "
-        "the articles together, or two different ones in an article’s own voice; the others are in the JSON. A party "
-        "or a chamber counts inside of longer names, too, other words inside of names and offices do not.\n\n");
+    rows +=
+        cues(page, "frames", points_to_frame,
+             "Frame cues, in every voice: words that point to a frame, not the frame itself, which may be told without "
+             "any of them: a 0 says that no such word was found. Of the frames whose cues are surest, those with two "
+             "or more "
+             "in the articles together besides the most frequent cue; the others are in the JSON. A party or a chamber "
+             "counts inside of longer names, too, other words inside of names, offices and set phrases do not.\n\n");
     if (rows > 0)
         px_page_validity(page, "certainty");
     rows += px_page_indicators(page, "style", "Style:\n\n");

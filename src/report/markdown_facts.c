@@ -58,7 +58,30 @@ void px_page_facts(struct px_page *page)
     px_buffer_byte(page->out, '\n');
 }
 
-enum { FEWEST_SHARED = 6 }; /* words of a run that is worth a line; all are in the JSON */
+/* Words of a run that is worth a line, in a quotation and elsewhere, where fewer are shared by chance; all are in the
+ * JSON. */
+enum { FEWEST_QUOTED = 6, FEWEST_SHARED = 8 };
+
+/* Does the span lie between quotation marks? */
+static bool is_quoted(const struct px_article *article, struct px_span span)
+{
+    for (size_t i = 0; i < article->quotations.count; i++) {
+        const struct px_quotation *quotation = &article->quotations.items[i];
+        const struct px_token *first = &article->tokens.items[quotation->first_token];
+        if (first->start <= span.start && span.end <= first[quotation->token_count - 1].end)
+            return true;
+    }
+    return false;
+}
+
+/* Is the run long enough for a line? */
+static bool is_worth(const struct px_comparison *comparison, const struct px_shared *shared)
+{
+    for (size_t a = 0; a < comparison->article_count; a++)
+        if (shared->spans[a].count > 0 && is_quoted(comparison->articles[a], shared->spans[a].items[0]))
+            return shared->words >= FEWEST_QUOTED;
+    return shared->words >= FEWEST_SHARED;
+}
 
 /* Does the run lie in a sentence that is shown with its edits? */
 static bool is_edited(const struct px_comparison *comparison, const struct px_shared *shared)
@@ -80,7 +103,7 @@ static void shared_runs(struct px_page *page)
     size_t shown = 0;
     for (size_t i = 0; i < comparison->shared.count; i++) {
         const struct px_shared *shared = &comparison->shared.items[i];
-        if (shared->words < FEWEST_SHARED || is_edited(comparison, shared))
+        if (!is_worth(comparison, shared) || is_edited(comparison, shared))
             continue;
         if (shown++ == 0)
             px_buffer_string(page->out, "Text that the articles share word for word:\n\n");
@@ -185,6 +208,11 @@ static void edits(struct px_page *page)
 
 void px_page_shared_text(struct px_page *page)
 {
+    size_t before = page->out->size;
+    px_buffer_string(page->out, "## Shared text\n\n");
+    size_t start = page->out->size;
     edits(page);
     shared_runs(page);
+    if (!page->out->failed && page->out->size == start)
+        page->out->data[page->out->size = before] = '\0';
 }

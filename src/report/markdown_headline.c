@@ -21,7 +21,7 @@ static struct px_slice last_of(struct px_slice words)
     return px_slice_part(words, at, words.size);
 }
 
-/* The words that stand there, whom they mean where that shows in another name, and how often the body has them. */
+/* The words that stand there, how often the body has them, and whom they mean where that shows in another name. */
 static void name(struct px_page *page, size_t article, const struct px_headline_name *name)
 {
     const struct px_referent *referent = &page->comparison->referents.items[name->referent];
@@ -31,10 +31,10 @@ static void name(struct px_page *page, size_t article, const struct px_headline_
     uint32_t times = name->written[article]; /* 0 where the body has another name alone */
     px_page_excerpt(page, words, 60);
     px_buffer_string(page->out, other || times > 0 ? " (" : "");
+    if (times > 0)
+        px_buffer_printf(page->out, "%u%s", times, other ? "; " : "");
     if (other)
         px_page_text(page, full);
-    if (times > 0)
-        px_buffer_printf(page->out, "%s%u", other ? ", " : "", times);
     px_buffer_string(page->out, other || times > 0 ? ")" : "");
 }
 
@@ -167,8 +167,9 @@ static void left_out(struct px_page *page, size_t article, size_t other)
         else
             px_buffer_string(page->out, ", ");
         px_page_excerpt(page, words_of(page, article, name), 60);
-        if (name->written[other] > 0) /* else by another name */
-            px_buffer_printf(page->out, " (%u in the body of %c)", name->written[other], px_page_letter(other));
+        uint32_t written = name->written[other];
+        px_buffer_printf(page->out, " (%u%s in the body of %c)", written > 0 ? written : name->bodies[other],
+                         written > 0 ? "" : ", in other forms,", px_page_letter(other));
     }
     px_buffer_string(page->out, listed > 0 ? "\n" : "");
 }

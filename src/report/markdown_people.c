@@ -433,6 +433,16 @@ static void only_kind(struct px_page *page, size_t article, uint8_t kind, const 
         px_buffer_byte(page->out, '\n');
 }
 
+/* Does the last word of the speaker's name stand in the text? */
+static bool is_named_in(struct px_slice text, struct px_slice speaker)
+{
+    size_t at = speaker.size;
+    while (at > 0 && speaker.data[at - 1] != ' ')
+        at--;
+    struct px_slice last = px_slice_part(speaker, at, speaker.size);
+    return last.size > 0 && px_slice_find(text, last, 0) != SIZE_MAX;
+}
+
 /* The central events that one article alone tells, a line each. */
 static void only_events(struct px_page *page, size_t article)
 {
@@ -451,8 +461,8 @@ static void only_events(struct px_page *page, size_t article)
         }
         px_buffer_string(page->out, "- ");
         px_page_excerpt(page, only->text, 200);
-        if (px_slice_starts(only->speaker, PX_SLICE("("))) /* nobody is named */
-            px_buffer_string(page->out, ", in reported speech");
+        if (px_slice_starts(only->speaker, PX_SLICE("(")) || is_named_in(only->text, only->speaker))
+            px_buffer_string(page->out, ", in reported speech"); /* nobody is named, or in the words themselves */
         else if (only->speaker.size > 0) {
             px_buffer_string(page->out, ", as told by ");
             px_page_excerpt(page, only->speaker, 60);
@@ -467,7 +477,9 @@ static void only_events(struct px_page *page, size_t article)
 
 void px_page_only(struct px_page *page)
 {
-    px_buffer_string(page->out, "## Only in one\n\n");
+    px_buffer_string(page->out,
+                     "## Only in one\n\nWhat may stand in the other article by another name or in other words is "
+                     "left out, so that these lists are no counts.\n\n");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         px_buffer_string(page->out, "Only in ");
         px_page_article_name(page, i);
@@ -480,5 +492,4 @@ void px_page_only(struct px_page *page)
         px_buffer_byte(page->out, '\n');
     }
     px_page_validity(page, "only");
-    px_page_shared_text(page);
 }

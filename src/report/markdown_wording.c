@@ -386,6 +386,27 @@ static bool is_much_more(const struct px_term *term, size_t article)
            fabs(term->log_ratio) >= 1;
 }
 
+static struct px_slice first_form(const struct px_term *term)
+{
+    struct px_slice rest = term->forms, first;
+    return px_slice_next(&rest, '/', &first) ? first : term->term;
+}
+
+/* Is it another part of a compound that a term before it stands for, "double-dip/double" behind "double-dip/dip"? */
+static bool is_twin(const struct px_comparison *comparison, size_t term)
+{
+    const struct px_term *it = &comparison->terms.items[term];
+    struct px_slice form = first_form(it);
+    bool compound = px_slice_find(form, PX_SLICE("-"), 0) != SIZE_MAX;
+    for (size_t i = 0; compound && i < term; i++) {
+        const struct px_term *other = &comparison->terms.items[i];
+        if (px_slice_equal(first_form(other), form) && other->counts[0] == it->counts[0] &&
+            other->counts[1] == it->counts[1])
+            return true;
+    }
+    return false;
+}
+
 /* "- “visit” 6 : 0, “country” 5 : 0": those of one article that are not beyond chance; two uses of a word say
  * nothing. */
 static void term_line(struct px_page *page, size_t article, double sign)
@@ -393,7 +414,8 @@ static void term_line(struct px_page *page, size_t article, double sign)
     size_t shown = 0;
     for (size_t i = 0; i < page->comparison->terms.count && shown < FEW_TERMS; i++) {
         const struct px_term *term = &page->comparison->terms.items[i];
-        if (sign * term->log_odds_z <= 0 || term->q < CLEAR || !is_much_more(term, article))
+        if (sign * term->log_odds_z <= 0 || term->q < CLEAR || !is_much_more(term, article) ||
+            is_twin(page->comparison, i))
             continue;
         if (shown++ == 0)
             px_buffer_printf(page->out, "- more in %c: ", px_page_letter(article));

@@ -150,16 +150,23 @@ void px_page_cite(struct px_page *page, size_t article, const struct px_evidence
         px_buffer_string(page->out, "–");
         return;
     }
-    for (size_t i = 0; i < evidence->count && i < most; i++) {
+    size_t shown = 0, more = 0;
+    for (size_t i = 0; i < evidence->count; i++) {
+        if (i > 0 && evidence->sentences[i] == evidence->sentences[i - 1])
+            continue; /* two finds in one sentence are one link */
+        if (shown == most) {
+            more++;
+            continue;
+        }
         page->cited[article][evidence->sentences[i]] = true;
-        px_buffer_string(page->out, i == 0 ? "[" : " [");
+        px_buffer_string(page->out, shown++ == 0 ? "[" : " [");
         px_sentence_label(a, article, evidence->sentences[i], page->out);
         px_buffer_string(page->out, "](#");
         px_sentence_anchor(a, article, evidence->sentences[i], page->out);
         px_buffer_byte(page->out, ')');
     }
-    if (evidence->count > most)
-        px_buffer_printf(page->out, " + %zu", evidence->count - most);
+    if (more > 0)
+        px_buffer_printf(page->out, " + %zu", more);
 }
 
 void px_page_cite_all(struct px_page *page, const struct px_evidence *evidence, size_t most)

@@ -49,7 +49,7 @@ void px_page_certainty(struct px_page *page);
 void px_page_headlines(struct px_page *page); /* at the end of the one above */
 void px_page_terms(struct px_page *page);
 void px_page_only(struct px_page *page);
-void px_page_shared_text(struct px_page *page); /* at the end of the one above */
+void px_page_shared_text(struct px_page *page); /* nothing where they share none */
 void px_page_evidence(struct px_page *page);
 void px_page_method(struct px_page *page);
 

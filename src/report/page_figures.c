@@ -9,11 +9,11 @@ void px_page_figure(struct px_page *page, double value, struct px_slice unit)
     if (isnan(value))
         px_buffer_string(page->out, "–");
     else if (px_slice_is(unit, "share"))
-        px_buffer_printf(page->out, "%.0f %%", 100 * value);
+        px_buffer_printf(page->out, "%.0f %%", fabs(100 * value) < 0.5 ? 0 : 100 * value); /* never "-0" */
     else if (px_slice_is(unit, "index"))
-        px_buffer_printf(page->out, "%.2f", value);
+        px_buffer_printf(page->out, "%.2f", fabs(value) < 0.005 ? 0 : value);
     else
-        px_buffer_printf(page->out, "%.1f", value == 0 ? 0 : value);
+        px_buffer_printf(page->out, "%.1f", fabs(value) < 0.05 ? 0 : value);
 }
 
 void px_page_interval(struct px_page *page, double low, double high, struct px_slice unit)

@@ -1,3 +1,3 @@
-foreach(name filter normalise sentences utf8 vocabulary words)
+foreach(name edits filter normalise sentences utf8 vocabulary words)
     px_unit_test(text ${name})
 endforeach()

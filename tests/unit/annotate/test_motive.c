@@ -20,6 +20,8 @@ static const struct told cases[] = {
     {"Anna Halden sought to silence her critics.", "suspicious anna halden | sought to | silence her critics"},
     {"Anna Halden used her office for the purpose of interfering with, or affecting, the vote.", ""},
     {"Peter Corvin left the town. Anna Halden said that he had come in an effort to win votes.", ""},
+    {"Peter Corvin has cast Anna Halden's decision as motivated by love of the port.",
+     "plain anna halden | motivated by | love of the port"},
     {"In a bid to win votes, Anna Halden visited the camp.", "plain anna halden | In a bid to | win votes"},
     {"One of the candidates, Anna Halden, visited the camp in an effort to win votes.",
      "plain anna halden | in an effort to | win votes"},

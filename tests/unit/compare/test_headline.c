@@ -305,6 +305,39 @@ static void test_a_name_in_a_longer_heading(void **state)
     assert_int_equal(headline_of(&fixture->ab, 0)->names.items[0].bodies[0], 2);
 }
 
+static int set_up_parties(void **state)
+{
+    return set_up_texts(state, "# Republicans could lose Varn\nThe Republicans fell. The Republicans wept.\n",
+                        "# G.O.P. will lose Varn\nThe party fell. Republicans wept.\n");
+}
+
+/* A party is named by any of its names. */
+static void test_a_party_by_another_name(void **state)
+{
+    struct fixture *fixture = *state;
+    mark_name(&fixture->a, "Republicans", PX_ENTITY_GROUP);
+    mark_name(&fixture->b, "Republicans", PX_ENTITY_GROUP);
+    compare_both(fixture);
+    assert_int_equal(headline_of(&fixture->ab, 0)->names.count, 1);
+    assert_true(headline_of(&fixture->ab, 0)->names.items[0].heads[1]);
+}
+
+/* Of two whom the body names as often the one in the headline counts. */
+static void test_a_tie_is_none(void **state)
+{
+    struct fixture *fixture = *state;
+    mark_name(&fixture->a, "Osk", PX_ENTITY_ORGANISATION);
+    mark_name(&fixture->a, "Brell", PX_ENTITY_PERSON);
+    compare_both(fixture);
+    assert_int_equal(headline_of(&fixture->ab, 0)->unnamed, PX_NONE);
+}
+
+static int set_up_tie(void **state)
+{
+    return set_up_texts(state, "# Osk pays\nBrell left Osk. Brell sued Osk. Brell lost to Osk. Brell hates Osk.\n",
+                        "# Judges hear Osk\nOsk paid.\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -312,6 +345,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_counts_of_names, set_up_headlines, tear_down),
         cmocka_unit_test(test_an_office_names_nobody),
         cmocka_unit_test_setup_teardown(test_a_name_in_a_longer_heading, set_up_heading, tear_down),
+        cmocka_unit_test_setup_teardown(test_a_party_by_another_name, set_up_parties, tear_down),
+        cmocka_unit_test_setup_teardown(test_a_tie_is_none, set_up_tie, tear_down),
         cmocka_unit_test_setup_teardown(test_topics, set_up_headlines, tear_down),
         cmocka_unit_test_setup_teardown(test_loaded_words, set_up_headlines, tear_down),
         cmocka_unit_test_setup_teardown(test_loaded_words_of_speakers, set_up_headlines, tear_down),

@@ -159,6 +159,32 @@ static void a_party_may_be_a_letter(void **state)
     }
 }
 
+/* Before a hyphen a name is named, too. */
+static void a_name_before_a_hyphen_is_named(void **state)
+{
+    set_up_texts(state, "The men of Al Quorn came.\n", "Al Quorn-linked men came.\n");
+    struct fixture *fixture = *state;
+    name(&fixture->a, "Al Quorn", "al quorn", PX_ENTITY_ORGANISATION);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "");
+    tear_down(state);
+}
+
+/* What is in somebody's words alone, and neither a person nor a body, may be coined. */
+static void a_coinage_is_no_name(void **state)
+{
+    for (size_t i = 0; i < 2; i++) {
+        set_up_texts(state, "He spoke of Tarsk East.\n", "Rain fell.\n");
+        struct fixture *fixture = *state;
+        name(&fixture->a, "Tarsk East", "tarsk east", PX_ENTITY_OTHER);
+        for (uint32_t t = 0; i == 0 && t < fixture->a.tokens.count; t++)
+            fixture->a.tokens.items[t].voice = PX_VOICE_DIRECT;
+        compare_both(fixture);
+        assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, i == 0 ? "" : "Tarsk East");
+        tear_down(state);
+    }
+}
+
 /* Bodies of one kind are told by any word that both names have, whatever order they stand in. */
 static void a_body_of_the_kind_may_be_the_same(void **state)
 {
@@ -386,6 +412,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_is_no_name_is_not_missed, set_up_no_names, tear_down),
         cmocka_unit_test(a_caption_names_it_too),
         cmocka_unit_test(a_party_may_be_a_letter),
+        cmocka_unit_test(a_coinage_is_no_name),
+        cmocka_unit_test(a_name_before_a_hyphen_is_named),
         cmocka_unit_test(a_body_of_the_kind_may_be_the_same),
         cmocka_unit_test(a_piece_of_a_place_is_no_second_place),
         cmocka_unit_test_teardown(a_piece_of_a_place_is_nobody_either, tear_down),

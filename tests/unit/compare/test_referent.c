@@ -427,22 +427,24 @@ static void test_counts_are_the_least(void **state)
 /* "PDU", "P.D.U." and what the letters stand for, the first words of a name, its last: all one name; a role is none. */
 static void test_spellings_are_one_choice(void **state)
 {
-    set_up_texts(state, "The Port Dock Union met. CBV slept. Ada Brell, a minister, came.\n",
-                 "The P.D.U. met. CBV News slept. Brell came.\n");
+    set_up_texts(state, "The Port Dock Union met. CBV slept. Ada Brell, a minister, came. Ivo Tarneck Jr. left.\n",
+                 "The P.D.U. met. CBV News slept. Brell came. Tarneck left.\n");
     struct fixture *fixture = *state;
-    static const char *const names[][2] = {{"Port Dock Union", "P.D.U."}, {"CBV", "CBV News"}, {"Ada Brell", "Brell"}};
-    for (size_t n = 0; n < 3; n++) {
-        add_entity(&fixture->a, names[n][0], names[n][0], n == 2 ? PX_ENTITY_PERSON : PX_ENTITY_ORGANISATION);
+    static const char *const names[][2] = {
+        {"Port Dock Union", "P.D.U."}, {"CBV", "CBV News"}, {"Ada Brell", "Brell"}, {"Ivo Tarneck Jr.", "Tarneck"}};
+    for (size_t n = 0; n < 4; n++) {
+        add_entity(&fixture->a, names[n][0], names[n][0], n >= 2 ? PX_ENTITY_PERSON : PX_ENTITY_ORGANISATION);
         mention(&fixture->a, names[n][0], PX_MENTION_NAME);
         if (n == 2)
             mention(&fixture->a, "minister", PX_MENTION_ROLE);
-        add_entity(&fixture->b, names[n][0], names[n][0], n == 2 ? PX_ENTITY_PERSON : PX_ENTITY_ORGANISATION);
+        add_entity(&fixture->b, names[n][0], names[n][0], n >= 2 ? PX_ENTITY_PERSON : PX_ENTITY_ORGANISATION);
         mention(&fixture->b, names[n][1], PX_MENTION_NAME);
     }
     compare_both(fixture);
     assert_int_equal(find_referent(&fixture->ab, "Port Dock Union")->choices, 1);
     assert_int_equal(find_referent(&fixture->ab, "CBV")->choices, 1);
     assert_int_equal(find_referent(&fixture->ab, "Ada Brell")->choices, 2);
+    assert_int_equal(find_referent(&fixture->ab, "Ivo Tarneck Jr.")->choices, 1);
 }
 
 int main(void)

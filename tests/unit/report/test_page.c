@@ -325,6 +325,111 @@ static void test_spellings_are_no_row(void **state)
     assert_true(px_referent_is_telling(&comparison, &referent));
 }
 
+/* Two finds in one sentence are one link. */
+static void test_a_sentence_is_cited_once(void **state)
+{
+    (void)state;
+    struct px_block block = {.role = PX_ROLE_PARAGRAPH, .sentence_count = 3, .number = 1};
+    struct px_sentence sentences[3] = {{0}};
+    struct px_article article = {0};
+    article.blocks.items = &block;
+    article.sentences.items = sentences;
+    article.blocks.count = 1;
+    article.sentences.count = 3;
+    const struct px_article *articles[] = {&article};
+    struct px_comparison comparison = {.articles = articles, .article_count = 1};
+    bool here[3] = {false}, *cited[] = {here};
+    struct px_buffer out = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .cited = cited};
+    uint32_t found[] = {0, 0, 1, 1, 2, 2};
+    struct px_evidence evidence = {found, 6};
+    px_page_cite(&page, 0, &evidence, 2);
+    assert_written(&out, "[A¶1.1](#a1-1) [A¶1.2](#a1-2) + 1");
+}
+
+/* The parts of a compound are told of once. */
+static void test_parts_of_a_compound_are_one_term(void **state)
+{
+    (void)state;
+    uint32_t counts[] = {4, 0};
+    struct px_evidence evidence[2] = {{0}, {0}};
+    struct px_term terms[] = {{.term = PX_SLICE("dip"), .forms = PX_SLICE("double-dip/dip")},
+                              {.term = PX_SLICE("double"), .forms = PX_SLICE("double-dip/double")}};
+    for (size_t i = 0; i < 2; i++) {
+        terms[i].counts = counts;
+        terms[i].evidence = evidence;
+        terms[i].log_odds_z = terms[i].q = 1;
+        terms[i].log_ratio = 3;
+    }
+    struct px_article a = {0}, b = {0};
+    const struct px_article *articles[] = {&a, &b};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    comparison.terms.items = terms;
+    comparison.terms.count = 2;
+    struct px_buffer out = {0};
+    struct px_provenance provenance = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
+    px_page_terms(&page);
+    assert_has(&out, "“double-dip/dip” 4 : 0");
+    assert_int_equal(px_slice_find(px_buffer_slice(&out), PX_SLICE("double-dip/double"), 0), SIZE_MAX);
+    px_buffer_release(&out);
+    px_arena_release(&page.arena);
+}
+
+/* A cue alone, however often, tells no frame. */
+static void test_one_cue_is_no_frame(void **state)
+{
+    (void)state;
+    struct px_value values[2] = {{.value = 3, .low = 1, .high = 5, .count = 3}, {.count = 0}};
+    struct px_evidence evidence[2] = {{0}, {0}};
+    struct px_indicator indicator = {.name = PX_SLICE("frames.crime"),
+                                     .family = PX_SLICE("frames"),
+                                     .label = PX_SLICE("crime"),
+                                     .unit = PX_SLICE("per 1,000 words"),
+                                     .topic = PX_NONE,
+                                     .voice = PX_VOICE_ALL,
+                                     .values = values,
+                                     .evidence = evidence,
+                                     .verdict = PX_VERDICT_TOO_LITTLE};
+    struct px_match matches[4] = {{0}};
+    for (size_t i = 0; i < 4; i++)
+        matches[i] = (struct px_match){
+            .end = 4, .category = PX_SLICE("frames.crime"), .entry = i == 3 ? PX_SLICE("thief") : PX_SLICE("raid")};
+    struct px_block block = {.role = PX_ROLE_PARAGRAPH, .sentence_count = 1, .number = 1};
+    struct px_sentence sentence = {0};
+    struct px_article a = {.text = PX_SLICE("raid")}, b = {0};
+    a.blocks.items = &block;
+    a.sentences.items = &sentence;
+    a.matches.items = matches;
+    a.blocks.count = a.sentences.count = 1;
+    const struct px_article *articles[] = {&a, &b};
+    struct px_headline headlines[2] = {{0}};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2, .headlines = headlines};
+    comparison.indicators.items = &indicator;
+    comparison.indicators.count = 1;
+    bool here[1] = {false}, *cited[] = {here, here};
+    for (size_t count = 3; count < 6; count++) {
+        struct px_buffer out = {0};
+        struct px_provenance provenance = {0};
+        struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
+        matches[2].entry = count == 5 ? PX_SLICE("gang") : PX_SLICE("raid");
+        a.matches.count = count < 4 ? count : 4;
+        px_page_certainty(&page);
+        assert_int_equal(px_slice_find(px_buffer_slice(&out), PX_SLICE("**crime**"), 0) != SIZE_MAX, count == 5);
+        px_buffer_release(&out);
+        px_arena_release(&page.arena);
+    }
+}
+
+static void test_nothing_has_no_sign(void **state)
+{
+    (void)state;
+    struct px_buffer out = {0};
+    struct px_page page = {.out = &out};
+    px_page_interval(&page, -.004, .2, PX_SLICE("share"));
+    assert_written(&out, "0 % to 20 %");
+}
+
 /* An index whose interval is as wide as what texts differ by says nothing; nor what is told to be for no page. */
 static void test_a_rough_index_is_not_shown(void **state)
 {
@@ -798,6 +903,10 @@ int main(void)
         cmocka_unit_test(test_teasers_are_headlines),
         cmocka_unit_test(test_edits_keep_marks_in_place),
         cmocka_unit_test(test_spellings_are_no_row),
+        cmocka_unit_test(test_a_sentence_is_cited_once),
+        cmocka_unit_test(test_nothing_has_no_sign),
+        cmocka_unit_test(test_one_cue_is_no_frame),
+        cmocka_unit_test(test_parts_of_a_compound_are_one_term),
         cmocka_unit_test(test_a_rough_index_is_not_shown),
         cmocka_unit_test(test_quotations_inside),
         cmocka_unit_test(test_an_opinion_is_told),
