@@ -1,0 +1,98 @@
+/* Whom something is told to is no part of what is said: "warned *Smith* | that the mine", "told *a group of reporters* |
+ * that", "asked *Smith* | “how …”". */
+#include "annotate/attribution_scene.h"
+#include "annotate/hits.h"
+#include "annotate/parse.h"
+
+enum {
+    LEADS_MOST = 3,      /* "told *NBC’s* “Meet the Press” that" */
+    ADDRESSEE_MOST = 16, /* tokens of whom something is told */
+    QUOTED_LEAST = 6     /* of a quotation with words of its own, marks included */
+};
+
+/* Is the token's word an object of the cue's verb? */
+static bool is_object_of_cue(const struct px_scene *scene, const struct px_cue *cue, uint32_t token)
+{
+    const struct px_annotation *annotation = scene->annotation;
+    const struct px_tree *tree = px_parse_tree(annotation, token);
+    uint32_t word = tree == NULL ? PX_NONE : px_parse_word(annotation, token);
+    return tree != NULL && (px_tree_arc(tree, word) & PX_ARC_OBJECT) != 0 && tree->words[word].head < tree->count &&
+           px_range_holds(cue->group, px_parse_token(annotation, cue->sentence, tree->words[word].head));
+}
+
+/* Does a name or a title end at the token? "the notion that" tells nobody. */
+static bool is_named(const struct px_scene *scene, uint32_t token)
+{
+    return scene->quotations[token] != PX_NONE ? scene->quotations[token + 1] == PX_NONE
+                                               : scene->mentions[token] != PX_NONE;
+}
+
+/* Is the phrase the cue's object, and its noun one for people: "warned *a group of reporters* that"? */
+static bool is_audience(const struct px_scene *scene, const struct px_cue *cue, struct px_range phrase)
+{
+    const struct px_hits *hits = &scene->article->hits;
+    uint32_t head = px_scene_head(scene, phrase);
+    if (head == PX_NONE || !is_object_of_cue(scene, cue, head))
+        return false;
+    for (size_t i = px_hits_from(hits, phrase.first); i < hits->count && hits->items[i].first_token <= head; i++)
+        if (hits->items[i].first_token + hits->items[i].token_count > head &&
+            (hits->items[i].lexicon == PX_LEXICON_ROLES ||
+             (hits->items[i].lexicon == PX_LEXICON_SOURCES &&
+              px_slice_is(px_resources_entry(scene->annotation->resources, &hits->items[i])->category, "group"))))
+            return true;
+    return false;
+}
+
+/* Does "that" at the token begin a clause that the cue governs? */
+static bool begins_told(const struct px_scene *scene, const struct px_cue *cue, const struct px_tree *tree,
+                        uint32_t token)
+{
+    uint32_t word = px_parse_word(scene->annotation, token);
+    uint32_t verb = tree->words[word].head;
+    uint32_t above = verb < tree->count ? tree->words[verb].head : PX_NONE;
+    return px_scene_has(scene, token, PX_CLASS_THAT) && above < tree->count && verb > word &&
+           px_range_holds(cue->group, px_parse_token(scene->annotation, cue->sentence, above));
+}
+
+/* Do words that are quoted, with a verb, begin at the token behind a name: "asked *Smith* “how …”"? "Called Smith
+ * “…”" says it of him. */
+static bool begins_quoted(const struct px_scene *scene, const struct px_cue *cue, const struct px_tree *tree,
+                          uint32_t token)
+{
+    const struct px_cue_entry *entry = cue->entry;
+    uint32_t q = scene->quotations[token];
+    bool tells = (entry->takes & PX_TAKES_QUOTATION) != 0 && (entry->takes & PX_TAKES_OBJECT) != 0 &&
+                 entry->tone == PX_TONE_NEUTRAL && !px_scene_has(scene, cue->core.first, PX_CLASS_NAMING);
+    if (!tells || q == PX_NONE || scene->quotations[token - 1] == q || scene->mentions[token - 1] == PX_NONE ||
+        !is_object_of_cue(scene, cue, px_scene_head(scene, (struct px_range){cue->group.end, token})) ||
+        scene->article->quotations.items[q].token_count < QUOTED_LEAST ||
+        px_tree_is_finite(tree, px_parse_word(scene->annotation, token + 1))) /* whose subject the name is */
+        return false;
+    for (uint32_t t = token + 1; t < cue->bounds.end && scene->quotations[t] == q; t++)
+        if (px_tree_is_finite(tree, px_parse_word(scene->annotation, t)))
+            return true;
+    return false;
+}
+
+void px_scene_skip_addressee(const struct px_scene *scene, const struct px_cue *cue, uint32_t *owners,
+                             struct px_range *part)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, part->first);
+    if (tree == NULL || part->first < cue->group.end || part->first > cue->group.end + LEADS_MOST ||
+        part->end > cue->bounds.end)
+        return;
+    for (uint32_t t = part->first; t < part->end && t < part->first + ADDRESSEE_MOST; t++) {
+        bool said = t > part->first && (begins_told(scene, cue, tree, t) || begins_quoted(scene, cue, tree, t));
+        if (!said &&
+            (px_slice_starts(px_syntax_xpos(tree->syntax, tree->words[px_parse_word(scene->annotation, t)].tag),
+                             PX_SLICE("VB")) ||
+             scene->marks[t] == ','))
+            return;
+        if (!said || !(is_named(scene, t - 1) || is_audience(scene, cue, (struct px_range){part->first, t})))
+            continue;
+        for (uint32_t u = part->first; u < t; u++)
+            owners[u] = PX_NONE;
+        part->first = t;
+        return;
+    }
+}
