@@ -79,9 +79,10 @@ void px_scene_skip_addressee(const struct px_scene *scene, const struct px_cue *
 {
     const struct px_tree *tree = px_parse_tree(scene->annotation, part->first);
     if (tree == NULL || part->first < cue->group.end || part->first > cue->group.end + LEADS_MOST ||
-        part->end > cue->bounds.end)
+        part->first >= cue->bounds.end)
         return;
-    for (uint32_t t = part->first; t < part->end && t < part->first + ADDRESSEE_MOST; t++) {
+    uint32_t end = part->end < cue->bounds.end ? part->end : cue->bounds.end;
+    for (uint32_t t = part->first; t < end && t < part->first + ADDRESSEE_MOST; t++) {
         bool said = t > part->first && (begins_told(scene, cue, tree, t) || begins_quoted(scene, cue, tree, t));
         if (!said &&
             (px_slice_starts(px_syntax_xpos(tree->syntax, tree->words[px_parse_word(scene->annotation, t)].tag),

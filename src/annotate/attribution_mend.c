@@ -398,6 +398,9 @@ void px_scene_mend(struct px_scene *scene, struct px_cue *cue, uint32_t *owners,
     complete_relative(&mending);
     end_with_clause(&mending);
     end_with_quotation(&mending);
+    uint32_t stop = px_scene_find_stop(scene, cue, last_end(cue));
+    if (stop != PX_NONE)
+        end_at(&mending, stop);
     size_t kept = 0;
     for (size_t i = 0; i < cue->content.count; i++) {
         struct px_range *part = &cue->content.items[i];

@@ -13,6 +13,7 @@
  *     attribution_control.c  whose a verb without a subject of its own is
  *     attribution_bound.c    whose the words around what is said are
  *     attribution_mend.c     that what is said ends where it ought to
+ *     attribution_stop.c     before the article takes the word again,
  *     attribution_addressee.c and begins behind whom it is told to
  *     attribution_source.c   who the speaker is: entity, kind, actor
  *     attribution_pronoun.c  whom a pronoun stands for
@@ -148,6 +149,11 @@ PX_API void px_scene_add_content(struct px_scene *scene, struct px_cue *cue, str
 PX_API void px_scene_follow(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index);
 PX_API void px_scene_bound(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index);
 PX_API void px_scene_mend(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index);
+/* "said costs rise if it passes | and *urged* calm": makes another statement of a verb of speech that the content of a
+ * cue, from `first` on, holds though it has the cue's subject. */
+bool px_scene_split_joined(struct px_scene *scene, size_t first);
+/* Where the article takes the word again behind the cue, before the token at which what is said ends; or PX_NONE. */
+uint32_t px_scene_find_stop(const struct px_scene *scene, const struct px_cue *cue, uint32_t end);
 /* Takes from a part of the content, at its front, whom it is told to. */
 void px_scene_skip_addressee(const struct px_scene *scene, const struct px_cue *cue, uint32_t *owners,
                              struct px_range *part);
