@@ -74,6 +74,22 @@ static bool begins_quoted(const struct px_scene *scene, const struct px_cue *cue
     return false;
 }
 
+/* Does a clause begin at the token with its pronoun, behind nothing but a name or a day: "told *Smith* | he would",
+ * "said *Wednedsay* | he maintains"? */
+static bool begins_clause(const struct px_scene *scene, struct px_range before)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, before.end);
+    if (!px_scene_has(scene, before.end, PX_CLASS_SUBJECT) || before.end > before.first + LEADS_MOST ||
+        px_scene_has(scene, before.end, PX_CLASS_RELATIVE | PX_CLASS_THAT | PX_CLASS_POSSESSIVE) ||
+        (px_tree_arc(tree, px_parse_word(scene->annotation, before.end)) & PX_ARC_SUBJECT) == 0)
+        return false;
+    for (uint32_t t = before.first; t < before.end; t++)
+        if (!px_scene_is_capitalised(scene, t) || (scene->classes[t] & ~(uint32_t)PX_CLASS_TIME) != 0 ||
+            scene->marks[t] != 0 || scene->quotations[t] != PX_NONE)
+            return false;
+    return true;
+}
+
 void px_scene_skip_addressee(const struct px_scene *scene, const struct px_cue *cue, uint32_t *owners,
                              struct px_range *part)
 {
@@ -83,13 +99,14 @@ void px_scene_skip_addressee(const struct px_scene *scene, const struct px_cue *
         return;
     uint32_t end = part->end < cue->bounds.end ? part->end : cue->bounds.end;
     for (uint32_t t = part->first; t < end && t < part->first + ADDRESSEE_MOST; t++) {
+        struct px_range before = {part->first, t};
         bool said = t > part->first && (begins_told(scene, cue, tree, t) || begins_quoted(scene, cue, tree, t));
-        if (!said &&
-            (px_slice_starts(px_syntax_xpos(tree->syntax, tree->words[px_parse_word(scene->annotation, t)].tag),
-                             PX_SLICE("VB")) ||
-             scene->marks[t] == ','))
+        bool told = said && (is_named(scene, t - 1) || is_audience(scene, cue, before));
+        bool verb = px_slice_starts(px_syntax_xpos(tree->syntax, tree->words[px_parse_word(scene->annotation, t)].tag),
+                                    PX_SLICE("VB"));
+        if (!said && (verb || scene->marks[t] == ','))
             return;
-        if (!said || !(is_named(scene, t - 1) || is_audience(scene, cue, (struct px_range){part->first, t})))
+        if (!told && (t == part->first || !begins_clause(scene, before)))
             continue;
         for (uint32_t u = part->first; u < t; u++)
             owners[u] = PX_NONE;

@@ -46,9 +46,11 @@ static void hearers_are_not_said(void **state)
         {"Mr. Brell asked Mr. Ostrom “how many miners would be enough for you.”", "how many miners", "Brell", "Ostrom"},
         {"John Brell told a newspaper that Carl Ostrom “had a mad plan for the miners of the north.”", "mad plan",
          "Brell", NULL},
+        {"The mayor Ono Brell said Wednedsay he keeps his stand against the pits.", "he keeps", "Brell", "Wednedsay"},
     };
     (void)state;
     CHECK(cases);
+    read_story("John Brell told a newspaper that Carl Ostrom “had a mad plan for the miners of the north.”");
     assert_true(holds(&find_content("mad plan")->content, "Carl Ostrom"));
 }
 
@@ -100,6 +102,27 @@ static void the_charged_do_not_speak(void **state)
     assert_false(find_content("the attack")->high_tier);
 }
 
+/* A feeling and a pointing at something are told of somebody, who says nothing by them. */
+static void feelings_are_not_said(void **state)
+{
+    (void)state;
+    read_story("Some Democrats are unhappy that the mayor agreed to the cuts.");
+    assert_true(find_cue("unhappy") == NULL || !find_cue("unhappy")->speech);
+    read_story("Mr. Brell pointed to the new pits in the north, which would not be a factor in the vote.");
+    assert_true(find_cue("pointed") == NULL || !find_cue("pointed")->speech);
+}
+
+/* An adjective that is joined to another is part of who speaks. */
+static void joined_adjectives_speak(void **state)
+{
+    static const struct expected cases[] = {
+        {"Ono Brell added his voice after five past and present Missouri Republican senators urged Akin to step aside.",
+         "to step aside", "five past and present", NULL},
+    };
+    (void)state;
+    CHECK(cases);
+}
+
 /* What somebody fears, asks or has commented, found as a statement or not, is not the article's own word. */
 static void views_are_not_the_articles(void **state)
 {
@@ -135,6 +158,8 @@ int main(void)
         cmocka_unit_test(a_phrase_between_hides_nothing),
         cmocka_unit_test(the_article_takes_the_word_again),
         cmocka_unit_test(the_charged_do_not_speak),
+        cmocka_unit_test(feelings_are_not_said),
+        cmocka_unit_test(joined_adjectives_speak),
         cmocka_unit_test(views_are_not_the_articles),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
