@@ -4,6 +4,7 @@
  *     "he said costs rise if it passes | and *urged* calm"        or joined to the first, in its tense
  *     "he pressed on, citing support | *even as* leaders left"    what happens meanwhile
  *     "the poll found a lead, | *a gap that has* not changed"     what the article adds to it
+ *     "he blamed its “secrecy,” | *according to* the Courier"     who tells of it
  */
 #include "annotate/attribution_control.h"
 #include "annotate/parse.h"
@@ -69,6 +70,14 @@ static bool is_added(const struct px_scene *scene, uint32_t token, uint32_t end)
            px_scene_has(scene, t + 1, PX_CLASS_BE | PX_CLASS_HAVE);
 }
 
+/* "“…,” according to": behind a quotation, of the outer source. */
+static bool is_sourced(const struct px_scene *scene, uint32_t token)
+{
+    const struct px_cue *cue = px_scene_cue_at(scene, token);
+    return cue != NULL && cue->entry->kind == PX_CUE_PREPOSITION && cue->entry->weight >= reports_least &&
+           scene->marks[token - 1] == '"' && scene->marks[token - 2] == ',';
+}
+
 /* "said it *predicts* growth if … | and *urged* them": a verb of speech in the cue's own past, where nothing that is
  * said stands in it. */
 static bool is_joined(const struct px_scene *scene, const struct px_cue *cue, uint32_t token)
@@ -104,7 +113,7 @@ uint32_t px_scene_find_stop(const struct px_scene *scene, const struct px_cue *c
     for (uint32_t t = cue->group.end; t < end; t++)
         quoted = scene->quotations[t] == PX_NONE ? quoted : t + 1;
     for (uint32_t t = first_behind(cue, end) + 2; t + 2 < end; t++)
-        if (t >= quoted && (is_meanwhile(scene, t) || is_added(scene, t, end)))
+        if (t >= quoted && (is_meanwhile(scene, t) || is_added(scene, t, end) || is_sourced(scene, t)))
             return t - (scene->marks[t - 1] == ',');
     return PX_NONE;
 }

@@ -83,6 +83,8 @@ static void the_article_takes_the_word_again(void **state)
          "and "
          "“get this done.”",
          "get this done", "Brell", "miners expect"},
+        {"In 2007, Clara Venn criticized the Brell administration for its “secrecy,” according to the Courier.",
+         "secrecy", "Venn", "according"},
         {"He argued against closing pits in the north, claiming such pits are uncommon in the first place.",
          "such pits are uncommon", "He", "closing"},
     };
