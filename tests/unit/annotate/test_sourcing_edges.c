@@ -139,6 +139,7 @@ static void views_are_not_the_articles(void **state)
          false},
         {"Much of the talk concerned the first comments from Ms. Hask that the fire might have been set.", "might",
          false},
+        {"William \"Mo\" Cowan was named to the seat on Wednesday.", "Mo", true},
         {"His likely rival Carl Ostrom met the miners on Monday.", "met", true},
     };
     (void)state;
