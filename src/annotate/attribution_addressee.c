@@ -74,6 +74,21 @@ static bool begins_quoted(const struct px_scene *scene, const struct px_cue *cue
     return false;
 }
 
+/* "said *Tuesday* | the plan was dead": does a phrase with a verb behind it begin behind nothing but a day? */
+static bool begins_behind_day(const struct px_scene *scene, struct px_range before, uint32_t end)
+{
+    const unsigned opens = PX_CLASS_DETERMINER | PX_CLASS_ARTICLE | PX_CLASS_POSSESSIVE | PX_CLASS_SUBJECT;
+    for (uint32_t t = before.first; t < before.end; t++)
+        if (!px_scene_is_capitalised(scene, t) || !px_scene_has(scene, t, PX_CLASS_TIME) ||
+            scene->mentions[t] != PX_NONE)
+            return false;
+    bool phrase = scene->mentions[before.end] != PX_NONE || px_scene_has(scene, before.end, opens);
+    for (uint32_t t = before.end; phrase && t < end; t++)
+        if (px_tree_is_finite(px_parse_tree(scene->annotation, t), px_parse_word(scene->annotation, t)))
+            return true;
+    return false;
+}
+
 /* Does a clause begin at the token with its pronoun, behind nothing but a name or a day: "told *Smith* | he would",
  * "said *Wednedsay* | he maintains"? */
 static bool begins_clause(const struct px_scene *scene, struct px_range before)
@@ -106,7 +121,7 @@ void px_scene_skip_addressee(const struct px_scene *scene, const struct px_cue *
                                     PX_SLICE("VB"));
         if (!said && (verb || scene->marks[t] == ','))
             return;
-        if (!told && (t == part->first || !begins_clause(scene, before)))
+        if (!told && (t == part->first || !(begins_clause(scene, before) || begins_behind_day(scene, before, end))))
             continue;
         for (uint32_t u = part->first; u < t; u++)
             owners[u] = PX_NONE;

@@ -46,6 +46,9 @@ static void hearers_are_not_said(void **state)
         {"Mr. Brell asked Mr. Ostrom “how many miners would be enough for you.”", "how many miners", "Brell", "Ostrom"},
         {"John Brell told a newspaper that Carl Ostrom “had a mad plan for the miners of the north.”", "mad plan",
          "Brell", NULL},
+        {"The criticisms were echoed by Republican leaders. Senate Majority Leader Ono Brell said Tuesday Ginsburg’s "
+         "comments were “totally mad.”",
+         "comments were", "Brell", "Tuesday"},
         {"The mayor Ono Brell said Wednedsay he keeps his stand against the pits.", "he keeps", "Brell", "Wednedsay"},
     };
     (void)state;
