@@ -1,11 +1,18 @@
-/* "Gambling, *she told the council*, is a disease": a clause of speech between a subject and its verb, which the model
- * may have missed. All the rest of the sentence is said; who says it is not as sure as what the model finds. */
-#include "annotate/attribution_scene.h"
+/* Statements by their place, which the model may have missed; who says them is not as sure as what the model finds.
+ *
+ *     "Gambling, *she told the council*, is a disease"   a clause of speech between a subject and its verb
+ *     "Brell *said after the hearing that* costs rose"   something between the verb and what is said
+ */
+#include "annotate/attribution_control.h"
 #include "annotate/parse.h"
 
-enum { ADDRESSEE_MOST = 10 /* tokens of "the Harbour Council" */ };
+enum {
+    ADDRESSEE_MOST = 10, /* tokens of "the Harbour Council" */
+    PHRASE_MOST = 12     /* of "after the hearing" */
+};
 
 static const double reports_least = 0.5; /* weight of a cue */
+static const double only_reports = 0.9;  /* the same of one such as "said" */
 static const double inserted = 0.7;      /* confidence */
 
 static bool is_finite(const struct px_scene *scene, uint32_t token)
@@ -58,6 +65,85 @@ static bool add(struct px_scene *scene, const struct px_cue *hit, struct px_rang
     return !scene->failed;
 }
 
+/* Whoever is the verb's subject by grammar, without the comma of an apposition; else empty. */
+static struct px_range subject_of(const struct px_scene *scene, uint32_t verb)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, verb);
+    uint32_t sentence = scene->tokens[verb].sentence;
+    uint32_t subject =
+        tree == NULL ? PX_NONE : px_tree_dependent(tree, px_parse_word(scene->annotation, verb), PX_ARC_SUBJECT);
+    if (subject == PX_NONE)
+        return (struct px_range){0, 0};
+    struct px_span words = px_tree_span(tree, subject);
+    struct px_range phrase = {px_parse_token(scene->annotation, sentence, words.start),
+                              px_parse_token(scene->annotation, sentence, words.end - 1) + 1};
+    while (phrase.end > phrase.first && scene->marks[phrase.end - 1] != 0)
+        phrase.end--;
+    return phrase.end <= verb ? phrase : (struct px_range){0, 0};
+}
+
+/* Does a statement of the sentence hold the verb, or say anything but what a word without a speaker of its own has
+ * behind it: "the court *seemed* inclined"? */
+static bool is_told(const struct px_scene *scene, size_t first, uint32_t verb, uint32_t told)
+{
+    for (size_t i = scene->cues.count; i-- > first;) {
+        const struct px_cue *cue = &scene->cues.items[i];
+        bool within = cue->core.first >= told && px_range_empty(cue->speaker);
+        if (cue->sentence == scene->tokens[verb].sentence && !cue->is_dropped && !within)
+            return true;
+    }
+    return false;
+}
+
+/* "Brell said after the hearing | that costs rose": where "that" begins a clause behind a phrase that tells when or
+ * where it was said, however the parser hangs it; PX_NONE where none does. */
+static uint32_t told_behind_phrase(const struct px_scene *scene, const struct px_cue *hit, struct px_range bounds)
+{
+    uint32_t lead = hit->core.end, that = lead;
+    const struct px_tree *tree = lead < bounds.end ? px_parse_tree(scene->annotation, lead) : NULL;
+    if (tree == NULL || hit->entry->kind != PX_CUE_VERB || hit->entry->weight < only_reports ||
+        !is_finite(scene, hit->core.first) ||
+        !px_slice_is(px_syntax_upos(tree->syntax, tree->words[px_parse_word(scene->annotation, lead)].tag), "ADP"))
+        return PX_NONE;
+    while (that < bounds.end && that < lead + PHRASE_MOST && !px_scene_has(scene, that, PX_CLASS_THAT)) {
+        if (scene->marks[that] != 0 || is_finite(scene, that))
+            return PX_NONE;
+        that++;
+    }
+    if (that == bounds.end || !px_scene_has(scene, that, PX_CLASS_THAT) || !px_scene_opens_clause(scene, that + 1))
+        return PX_NONE;
+    for (uint32_t t = bounds.first; t < bounds.end; t++)
+        if (scene->quotations[t] != PX_NONE)
+            return PX_NONE;
+    return that;
+}
+
+static bool add_behind_phrase(struct px_scene *scene, const struct px_cue *hit, size_t first, struct px_range bounds)
+{
+    uint32_t told = told_behind_phrase(scene, hit, bounds);
+    struct px_range speaker = told == PX_NONE ? (struct px_range){0, 0} : subject_of(scene, hit->core.first);
+    if (px_range_empty(speaker) || is_told(scene, first, hit->core.first, told))
+        return true;
+    for (size_t i = scene->cues.count; i-- > first;)
+        if (scene->cues.items[i].sentence == scene->tokens[told].sentence)
+            scene->cues.items[i].is_dropped = true;
+    struct px_cue *cue = px_vector_push(&scene->cues, scene->arena);
+    if (cue == NULL)
+        return false;
+    *cue = (struct px_cue){.entry = hit->entry,
+                           .sentence = scene->tokens[told].sentence,
+                           .bounds = bounds,
+                           .core = hit->core,
+                           .group = hit->core,
+                           .speaker = speaker,
+                           .score = inserted};
+    uint32_t end = told;
+    while (end < bounds.end && scene->marks[end] != ';' && scene->marks[end] != '.')
+        end++;
+    px_scene_add_content(scene, cue, (struct px_range){told, end});
+    return !scene->failed;
+}
+
 bool px_scene_add_inserted(struct px_scene *scene, size_t first)
 {
     for (size_t i = 0; i < first; i++) {
@@ -65,6 +151,8 @@ bool px_scene_add_inserted(struct px_scene *scene, size_t first)
         uint32_t verb = hit.core.first, sentence = scene->tokens[verb].sentence;
         const struct px_sentence *s = &scene->article->sentences.items[sentence];
         struct px_range bounds = {s->first_token, s->first_token + s->token_count};
+        if (!add_behind_phrase(scene, &hit, first, bounds))
+            return false;
         if (hit.entry->kind != PX_CUE_VERB || hit.entry->weight < reports_least || verb < bounds.first + 3 ||
             (hit.entry->takes & PX_TAKES_THAT) == 0 || !is_finite(scene, verb))
             continue;

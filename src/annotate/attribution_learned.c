@@ -372,6 +372,23 @@ static bool follow(struct px_scene *scene, size_t first)
     return !scene->failed;
 }
 
+static int by_core(const void *left, const void *right)
+{
+    const struct px_cue *a = left;
+    const struct px_cue *b = right;
+    return (a->core.first > b->core.first) - (a->core.first < b->core.first);
+}
+
+/* What the model misses, by place, among what it finds: in the order of the text, in which pronouns are read. */
+static bool add_missed(struct px_scene *scene, size_t first)
+{
+    if (!px_scene_add_inserted(scene, first) || !px_scene_split_joined(scene, first))
+        return false;
+    if (scene->cues.count > first)
+        qsort(scene->cues.items + first, scene->cues.count - first, sizeof *scene->cues.items, by_core);
+    return true;
+}
+
 enum px_status px_scene_read(struct px_scene *scene, struct px_error *error)
 {
     const struct px_sourcing_model *model = scene->annotation->options->sourcing;
@@ -392,7 +409,7 @@ enum px_status px_scene_read(struct px_scene *scene, struct px_error *error)
     for (size_t i = 0; status == PX_OK && i < finds.count; i++)
         if (finds.items[i].stands && !add_cue(scene, &finds, &finds.items[i]))
             status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-    if (status == PX_OK && !px_scene_add_inserted(scene, first))
+    if (status == PX_OK && !add_missed(scene, first))
         status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     if (status == PX_OK && !follow(scene, first))
         status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");

@@ -6,10 +6,8 @@
 #include "annotate/party.h"
 
 enum {
-    SCRAP_MOST = 5,     /* tokens beside a quotation that tell nothing by themselves */
-    QUOTED_LEAST = 6,   /* of a quotation that does, marks included */
-    LEADS_MOST = 3,     /* "told *NBC’s* “Meet the Press” that" */
-    ADDRESSEE_MOST = 16 /* of the name of whom something is told */
+    SCRAP_MOST = 5,  /* tokens beside a quotation that tell nothing by themselves */
+    QUOTED_LEAST = 6 /* of a quotation that does, marks included */
 };
 
 struct mending {
@@ -213,40 +211,6 @@ static void drop_narration(const struct mending *mending)
     }
 }
 
-/* Does a name or a title end at the token? "the notion that" tells nobody. */
-static bool is_named(const struct px_scene *scene, uint32_t token)
-{
-    return scene->quotations[token] != PX_NONE ? scene->quotations[token + 1] == PX_NONE
-                                               : scene->mentions[token] != PX_NONE;
-}
-
-/* "warned *Smith* | that the mine", "told *“Meet the Press”* | that": whom it is told to is not what is said. */
-static void skip_addressee(const struct mending *mending, struct px_range *part)
-{
-    const struct px_scene *scene = mending->scene;
-    const struct px_cue *cue = mending->cue;
-    const struct px_tree *tree = px_parse_tree(scene->annotation, part->first);
-    if (tree == NULL || part->first < cue->group.end || part->first > cue->group.end + LEADS_MOST ||
-        part->end > cue->bounds.end)
-        return;
-    for (uint32_t t = part->first; t < part->end && t < part->first + ADDRESSEE_MOST; t++) {
-        uint32_t word = px_parse_word(scene->annotation, t);
-        uint32_t verb = tree->words[word].head;
-        uint32_t above = verb < tree->count ? tree->words[verb].head : PX_NONE;
-        if (px_slice_starts(px_syntax_xpos(tree->syntax, tree->words[word].tag), PX_SLICE("VB")) ||
-            scene->marks[t] == ',')
-            return;
-        if (t == part->first || !px_scene_has(scene, t, PX_CLASS_THAT) || !is_named(scene, t - 1) ||
-            above >= tree->count || verb <= word ||
-            !px_range_holds(cue->group, px_parse_token(scene->annotation, cue->sentence, above)))
-            continue;
-        for (uint32_t u = part->first; u < t; u++)
-            mending->owners[u] = PX_NONE;
-        part->first = t;
-        return;
-    }
-}
-
 /* Lets go of all of the content in the cue's sentence from the token on. */
 static void end_at(const struct mending *mending, uint32_t token)
 {
@@ -434,11 +398,14 @@ void px_scene_mend(struct px_scene *scene, struct px_cue *cue, uint32_t *owners,
     complete_relative(&mending);
     end_with_clause(&mending);
     end_with_quotation(&mending);
+    uint32_t stop = px_scene_find_stop(scene, cue, last_end(cue));
+    if (stop != PX_NONE)
+        end_at(&mending, stop);
     size_t kept = 0;
     for (size_t i = 0; i < cue->content.count; i++) {
         struct px_range *part = &cue->content.items[i];
         keep_to_noun(&mending, part);
-        skip_addressee(&mending, part);
+        px_scene_skip_addressee(scene, cue, owners, part);
         skip_title(&mending, part);
         if (px_range_empty(*part))
             continue;

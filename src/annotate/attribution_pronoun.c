@@ -351,12 +351,15 @@ static bool correct_person(const struct px_scene *scene, const struct px_cue *cu
     uint32_t entity = named_before_clause(scene, cue, pronoun);
     bool inside =
         entity == PX_NONE && attribution->entity != PX_NONE && is_named_inside(scene, cue, attribution->entity);
-    if (inside) {
+    if (inside) { /* whoever speaks names somebody else */
         entity = subject_before(scene, cue, pronoun);
         attribution->high_tier = attribution->high_tier && entity != PX_NONE;
+        attribution->entity = PX_NONE;
     }
     if (entity == PX_NONE)
         entity = introduced_before(scene, cue, pronoun);
+    if (entity == PX_NONE)
+        entity = px_scene_reacting(scene, cue, gender_of(pronoun));
     if (entity == PX_NONE && attribution->entity != PX_NONE && is_beside_subject(scene, cue, attribution->entity))
         attribution->high_tier = false;
     if (entity != PX_NONE && entity != attribution->entity)
@@ -370,9 +373,12 @@ static void resolve_person(const struct px_scene *scene, const struct px_cue *cu
                            struct px_attribution *attribution)
 {
     const struct px_attribution *last = last_speaker(scene, cue, pronoun);
+    uint32_t taken = attribution->entity;
     bool one = pronoun == MALE || pronoun == FEMALE;
     attribution->speaker_kind = pronoun == PLURAL ? PX_SPEAKER_GROUP : PX_SPEAKER_PERSON;
     if (one && correct_person(scene, cue, pronoun, attribution))
+        return;
+    if (taken != attribution->entity && last != NULL && last->entity == taken)
         return;
     bool open = one && attribution->entity == PX_NONE;
     uint32_t subject = open ? subject_above(scene, cue->speaker.first, gender_of(pronoun)) : PX_NONE;

@@ -13,8 +13,11 @@
  *     attribution_control.c  whose a verb without a subject of its own is
  *     attribution_bound.c    whose the words around what is said are
  *     attribution_mend.c     that what is said ends where it ought to
+ *     attribution_stop.c     before the article takes the word again,
+ *     attribution_addressee.c and begins behind whom it is told to
  *     attribution_source.c   who the speaker is: entity, kind, actor
  *     attribution_pronoun.c  whom a pronoun stands for
+ *     attribution_reaction.c who is named right before what he says
  *     attribution_speech.c   whether anything is said at all
  *     attribution.c          the order of the steps
  */
@@ -146,6 +149,14 @@ PX_API void px_scene_add_content(struct px_scene *scene, struct px_cue *cue, str
 PX_API void px_scene_follow(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index);
 PX_API void px_scene_bound(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index);
 PX_API void px_scene_mend(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index);
+/* "said costs rise if it passes | and *urged* calm": makes another statement of a verb of speech that the content of a
+ * cue, from `first` on, holds though it has the cue's subject. */
+bool px_scene_split_joined(struct px_scene *scene, size_t first);
+/* Where the article takes the word again behind the cue, before the token at which what is said ends; or PX_NONE. */
+uint32_t px_scene_find_stop(const struct px_scene *scene, const struct px_cue *cue, uint32_t end);
+/* Takes from a part of the content, at its front, whom it is told to. */
+void px_scene_skip_addressee(const struct px_scene *scene, const struct px_cue *cue, uint32_t *owners,
+                             struct px_range *part);
 /* Adds statements told by a clause between a subject and its verb, in sentences that have none among the cues from
  * `first` on. */
 bool px_scene_add_inserted(struct px_scene *scene, size_t first);
@@ -198,6 +209,10 @@ PX_API bool px_scene_is_cut(const struct px_scene *scene, const struct px_cue *c
 /* After that: whom a pronoun, or "the company", stands for among the speakers of the article's last statements. */
 PX_API void px_scene_resolve_pronoun(const struct px_scene *scene, const struct px_cue *cue,
                                      struct px_attribution *attribution);
+
+/* "That did not satisfy Justice *Scarn*. “Which is it?” *he* asked.": the only person in a short sentence before what
+ * is quoted, in its paragraph, where a pronoun of the gender may stand for that person; or PX_NONE. */
+uint32_t px_scene_reacting(const struct px_scene *scene, const struct px_cue *cue, uint8_t gender);
 
 /* Noun phrases that end at, or begin with, a token, inside `bounds`; empty when none does. */
 PX_API struct px_range px_scene_phrase_before(const struct px_scene *scene, uint32_t last, struct px_range bounds);

@@ -199,6 +199,12 @@ bool px_scene_is_given_title(const struct px_scene *scene, const struct px_cue *
     return receiver != PX_NONE && receiver > verb && receiver < noun;
 }
 
+/* "are unhappy that": an adjective that is mostly told of, not said. */
+static bool is_feeling(const struct px_cue_entry *entry)
+{
+    return entry->kind == PX_CUE_ADJECTIVE && entry->weight < reports_least;
+}
+
 bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
                         const struct px_attribution *attribution)
 {
@@ -212,7 +218,7 @@ bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
     bool told = has_clause(scene, cue);
     if (is_mere_source(scene, cue))
         return false;
-    if (entry->act == PX_ACT_THOUGHT || cue->negated || is_withheld(scene, cue) || cue->undergone ||
+    if (entry->act == PX_ACT_THOUGHT || is_feeling(entry) || cue->negated || is_withheld(scene, cue) || cue->undergone ||
         (!told && is_modal(scene, cue)) || hangs_on_modal(scene, cue))
         return false;
     if (px_scene_is_stranger(scene, cue) && (!told || !clausal || entry->weight < surely_reports))

@@ -2,13 +2,16 @@
  *
  *     "Stone, *according to the indictment*, told Credico that …"    the indictment's: that he told it is its word
  *     "…, citing *two officials who said* he had lied"               the officials', by "said"
+ *     "*Venn charged* that aides played down the row"                Venn's: what aides do is the charge
  */
+#include "annotate/attribution_control.h"
 #include "annotate/parse.h"
 #include "annotate/sourcing.h"
 
 enum { ADVERBS_MOST = 2 }; /* between "who" and its verb */
 
 static const double reports_least = 0.5; /* weight of a cue */
+static const double may_report = 0.45;   /* the same of one with "that" behind it */
 
 struct outer {
     const struct px_cue *cue; /* NULL: none */
@@ -59,6 +62,25 @@ static struct outer find_cited(const struct px_scene *scene, const struct px_cue
     return !px_range_empty(source) && says ? (struct outer){hit, source, hit->core.end} : (struct outer){0};
 }
 
+/* "*Venn charged* that aides played down the row": a verb of speech right before "that" and the speaker of a verb that
+ * takes nothing that is said. */
+static struct outer find_charge(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint32_t that = cue->speaker.first - 1;
+    if (px_range_empty(cue->speaker) || cue->speaker.end > cue->group.first ||
+        cue->speaker.first < cue->bounds.first + 3 || cue->entry->takes != PX_TAKES_OBJECT ||
+        !px_scene_has(scene, that, PX_CLASS_THAT))
+        return (struct outer){0};
+    const struct px_cue *hit = px_scene_cue_at(scene, that - 1);
+    if (hit == NULL || hit->entry->kind != PX_CUE_VERB || hit->entry->weight < may_report ||
+        hit->entry->act != PX_ACT_SPEECH || px_parse_tree(scene->annotation, that) == NULL)
+        return (struct outer){0};
+    struct px_control control = px_scene_control(scene, hit->core.first);
+    return px_range_empty(control.phrase) || control.phrase.end > hit->core.first
+               ? (struct outer){0}
+               : (struct outer){hit, control.phrase, that};
+}
+
 static bool take(struct px_scene *scene, struct px_cue *cue, const struct outer *outer)
 {
     struct px_cue_entry *entry = px_arena_new(scene->arena, struct px_cue_entry);
@@ -77,9 +99,11 @@ static bool take(struct px_scene *scene, struct px_cue *cue, const struct outer 
 bool px_sourcing_pass_on(struct px_scene *scene, const struct px_sourcing_finds *finds,
                          const struct px_sourcing_find *find, struct px_cue *cue)
 {
+    struct outer charge = find_charge(scene, cue);
     bool cites = cue->entry->act == PX_ACT_SOURCE;
     struct outer outer = cites ? find_cited(scene, cue) : find_aside(scene, cue);
-    if (outer.cue == NULL || cue->entry->kind != PX_CUE_VERB)
+    outer = charge.cue != NULL ? charge : outer;
+    if (outer.cue == NULL || (cue->entry->kind != PX_CUE_VERB && charge.cue == NULL))
         return true;
     if (stands_at(finds, find, outer.cue->core.first)) {
         cue->unsure = true;
@@ -89,7 +113,9 @@ bool px_sourcing_pass_on(struct px_scene *scene, const struct px_sourcing_finds 
     told.end -= scene->marks[told.end - 1] == '.';
     if (!take(scene, cue, &outer))
         return false;
-    if (!cites)
+    cue->unsure =
+        cue->unsure || charge.cue != NULL; /* of what stands behind the charge it is hard to say whose it is */
+    if (!cites && charge.cue == NULL)
         px_scene_add_content(scene, cue, (struct px_range){cue->bounds.first, outer.cue->core.first - 1});
     px_scene_add_content(scene, cue, told);
     return true;

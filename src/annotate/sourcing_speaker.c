@@ -71,6 +71,35 @@ static struct px_range widen(const struct px_scene *scene, const struct px_sourc
     return within && source.end <= find->cue.first ? (struct px_range){first, source.end} : source;
 }
 
+static bool is_tagged(const struct px_scene *scene, uint32_t token, const char *tag)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
+    return tree != NULL && scene->mentions[token] == PX_NONE &&
+           px_slice_is(px_syntax_xpos(tree->syntax, tree->words[px_parse_word(scene->annotation, token)].tag), tag);
+}
+
+/* Behind a number one thing is none that is counted: "five *past*". */
+static bool is_adjective(const struct px_scene *scene, uint32_t token)
+{
+    return is_tagged(scene, token, "JJ") ||
+           (token > 0 && px_scene_has(scene, token - 1, PX_CLASS_NUMBER) && is_tagged(scene, token, "NN"));
+}
+
+/* "*five past and* present senators said": an adjective that is joined to the first word, and a number before it, are
+ * part of who speaks. */
+static struct px_range widen_joined(const struct px_scene *scene, struct px_range source)
+{
+    uint32_t first = source.first,
+             sentence = scene->article->sentences.items[scene->tokens[first].sentence].first_token;
+    if (first < sentence + 2 || !px_scene_has(scene, first - 1, PX_CLASS_COORDINATOR) || !is_adjective(scene, first) ||
+        !is_adjective(scene, first - 2))
+        return source;
+    first -= 2;
+    while (first > sentence && px_scene_has(scene, first - 1, PX_CLASS_NUMBER | PX_CLASS_DETERMINER))
+        first--;
+    return (struct px_range){first, source.end};
+}
+
 /* "the militants blamed for the attack": the noun that a participle is said of does not speak. */
 static bool is_undergone(const struct px_scene *scene, const struct px_sourcing_find *find, struct px_range source)
 {
@@ -301,7 +330,7 @@ void px_sourcing_set_speaker(struct px_scene *scene, const struct px_sourcing_fi
         return;
     struct px_range *main =
         &cue->source.items[skip_clause(scene, &cue->source, find_main(scene, finds, find, &cue->source))];
-    *main = widen_headline(scene, find, trim(scene, widen(scene, find, *main)));
+    *main = widen_headline(scene, find, trim(scene, widen_joined(scene, widen(scene, find, *main))));
     main->first = skip_place(scene, *main, px_scene_control(scene, find->head).head);
     uint32_t office = first_of_office(scene, *main);
     if (office != main->first)

@@ -128,6 +128,17 @@ static bool is_in_deed(const struct px_annotation *annotation, const struct px_q
     return false;
 }
 
+/* "William *“Mo”* Cowan": does a name hold the quotation? */
+static bool is_in_name(const struct px_annotation *annotation, const struct px_quotation *quotation)
+{
+    uint32_t m = annotation->mentions[quotation->first_token];
+    if (m == PX_NONE)
+        return false;
+    const struct px_mention *name = &annotation->article->mentions.items[m];
+    return name->first_token < quotation->first_token &&
+           name->first_token + name->token_count > quotation->first_token + quotation->token_count;
+}
+
 /* Attributed quotations are direct speech, whatever they looked like by themselves, but for names; the others keep
  * their kind. */
 static void lay_quotation(const struct px_annotation *annotation, struct px_quotation *quotation)
@@ -136,7 +147,7 @@ static void lay_quotation(const struct px_annotation *annotation, struct px_quot
     bool named = is_named(annotation, quotation);
     bool attributed = quotation->attribution != PX_NONE;
     bool single = count_words(article, quotation) <= SINGLE_WORDS && quotation->kind != PX_QUOTATION_TITLE;
-    if (quotation->kind == PX_QUOTATION_TITLE && !attributed)
+    if ((quotation->kind == PX_QUOTATION_TITLE && !attributed) || is_in_name(annotation, quotation))
         return;
     if (named)
         quotation->kind = PX_QUOTATION_SCARE;

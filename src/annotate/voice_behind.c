@@ -222,14 +222,34 @@ static void lay_comparison(const struct px_annotation *annotation, uint32_t sent
         lay_word(annotation, sentence, w);
 }
 
-/* The words up to the first mark become another's, and a comparison behind it. */
+/* The words up to the first mark become another's; where it stands. */
+static uint32_t lay_to_mark(const struct px_annotation *annotation, uint32_t sentence, uint32_t first, uint32_t end)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    while (first < end && !px_slice_is(px_syntax_upos(tree->syntax, tree->words[first].tag), "PUNCT"))
+        lay_word(annotation, sentence, first++);
+    return first;
+}
+
+/* The same, with what goes on behind a phrase that is put in, and a comparison behind it. */
 static void lay_up_to_mark(const struct px_annotation *annotation, uint32_t sentence, struct px_span words)
 {
     const struct px_tree *tree = &annotation->trees[sentence];
-    uint32_t w = words.start;
-    while (w < words.end && !px_slice_is(px_syntax_upos(tree->syntax, tree->words[w].tag), "PUNCT"))
-        lay_word(annotation, sentence, w++);
+    uint32_t w = lay_to_mark(annotation, sentence, words.start, words.end);
+    if (w == words.start + 1 && w < words.end) { /* "contend that, like others, he erred" */
+        w = lay_to_mark(annotation, sentence, w + 1, tree->count);
+        w = w < tree->count ? lay_to_mark(annotation, sentence, w + 1, tree->count) : w;
+    }
     lay_comparison(annotation, sentence, w + 1);
+}
+
+/* Is it a clause by its first word, whatever the parser makes of what follows? */
+static bool begins_with_that(const struct px_annotation *annotation, uint32_t sentence, uint32_t clause)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    uint32_t first = px_tree_span(tree, clause).start;
+    return (px_parse_classes(annotation, sentence, first) & PX_CLASS_THAT) != 0 &&
+           px_slice_is(px_syntax_xpos(tree->syntax, tree->words[first].tag), "IN");
 }
 
 /* "held *that a period of rest could be justified*": the clause that a verb of speech or of the mind governs is what
@@ -249,8 +269,75 @@ static void lay_complement(const struct px_annotation *annotation, const struct 
     uint32_t child = px_tree_dependent(tree, verb, PX_ARC_CLAUSE);
     for (; child != PX_NONE; child = px_tree_next(tree, child, PX_ARC_CLAUSE))
         if (child > verb && (px_tree_arc(tree, child) & kinds) == PX_ARC_CLAUSE &&
-            px_tree_dependent(tree, child, PX_ARC_SUBJECT) != PX_NONE && !is_question(annotation, sentence, child, act))
+            (px_tree_dependent(tree, child, PX_ARC_SUBJECT) != PX_NONE ||
+             begins_with_that(annotation, sentence, child)) &&
+            !is_question(annotation, sentence, child, act))
             lay_up_to_mark(annotation, sentence, px_tree_span(tree, child));
+}
+
+/* "the first comments *from Ms. Hask* that the attack might have …": a noun of speech with whoever says it. */
+static bool is_word_of(const struct px_annotation *annotation, const struct px_hit *hit, uint32_t sentence,
+                       uint32_t noun)
+{
+    const struct px_lexicon *cues = px_resources_lexicon(annotation->resources, PX_LEXICON_CUES);
+    const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
+    const struct px_tree *tree = &annotation->trees[sentence];
+    uint32_t named = noun + 1 < tree->count ? px_parse_token(annotation, sentence, noun + 1) + 1 : 0;
+    return px_slice_is(entry->category, "cue.noun") && named > 0 &&
+           px_lexicon_cell(cues, entry, px_lexicon_column(cues, "act")).size == 0 &&
+           (px_parse_classes(annotation, sentence, noun + 1) & PX_CLASS_PREPOSITION) != 0 &&
+           named < annotation->article->tokens.count && can_hold(annotation, named) &&
+           !is_factive(annotation, hit->first_token);
+}
+
+/* Does the adjective tell what somebody is: "who *are* nervous"? */
+static bool is_predicate(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    return (px_tree_arc(tree, word) & PX_ARC_MODIFIER) == 0 &&
+           (px_tree_dependent(tree, word, PX_ARC_COPULA) != PX_NONE ||
+            (word > 0 && (px_parse_classes(annotation, sentence, word - 1) & PX_CLASS_BE) != 0));
+}
+
+/* Do the words behind the hit belong to whoever has its adjective of the mind, or asks by its verb? */
+static bool leads_view(const struct px_annotation *annotation, const struct px_hit *hit, uint32_t sentence,
+                       uint32_t word)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
+    if (hit->token_count != 1 || word + 1 >= tree->count || is_factive(annotation, hit->first_token))
+        return false;
+    uint32_t behind = px_parse_classes(annotation, sentence, word + 1);
+    if (px_slice_is(entry->category, "cue.adjective"))
+        return is_predicate(annotation, sentence, word) && (behind & (PX_CLASS_PREPOSITION | PX_CLASS_TO)) == 0;
+    const struct px_lexicon *cues = px_resources_lexicon(annotation->resources, PX_LEXICON_CUES);
+    return px_slice_is(entry->category, "cue.verb") && entry->weight >= LEAST_SPEECH &&
+           px_lexicon_cell(cues, entry, px_lexicon_column(cues, "act")).size == 0 &&
+           px_slice_starts(px_syntax_xpos(tree->syntax, tree->words[word].tag), PX_SLICE("VB")) &&
+           (behind & PX_CLASS_QUESTION) != 0;
+}
+
+/* "are nervous *the row could hurt them*", "question *why she kept it*": the clause right behind an adjective of the
+ * mind, and the question behind a verb of speech, whatever the parser makes of them: up to a mark, or to the main verb
+ * that comes after the clause's own. */
+static void lay_behind(const struct px_annotation *annotation, const struct px_hit *hit)
+{
+    const struct px_tree *tree = px_parse_tree(annotation, hit->first_token);
+    uint32_t sentence = annotation->article->tokens.items[hit->first_token].sentence;
+    uint32_t word = tree == NULL ? PX_NONE : px_parse_word(annotation, hit->first_token);
+    if (tree == NULL || !leads_view(annotation, hit, sentence, word))
+        return;
+    uint32_t end = word + 1, finite = 0;
+    bool subject = false;
+    for (; end < tree->count && !px_slice_is(px_syntax_upos(tree->syntax, tree->words[end].tag), "PUNCT"); end++) {
+        bool verb = px_tree_is_finite(tree, end);
+        if (verb && finite > 0 && px_slice_is(px_syntax_xpos(tree->syntax, tree->words[end].tag), "VBD"))
+            break;
+        subject = subject || (finite == 0 && (px_tree_arc(tree, end) & PX_ARC_SUBJECT) != 0);
+        finite += verb;
+    }
+    for (uint32_t w = word + 1; subject && finite > 0 && w < end; w++)
+        lay_word(annotation, sentence, w);
 }
 
 /* What words of a charge, of the mind and of speech bring with them. */
@@ -268,6 +355,7 @@ void px_voice_lay_behind(const struct px_annotation *annotation)
             lay_source(annotation, hit);
             lay_aside(annotation, hit);
             lay_complement(annotation, hit);
+            lay_behind(annotation, hit);
         }
         const struct px_tree *tree = px_parse_tree(annotation, token);
         uint32_t word = tree == NULL ? PX_NONE : px_parse_word(annotation, token);
@@ -275,7 +363,8 @@ void px_voice_lay_behind(const struct px_annotation *annotation)
             continue;
         const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
         uint32_t sentence = annotation->article->tokens.items[token].sentence;
-        if (hit->lexicon == PX_LEXICON_AGENCY && px_slice_is(entry->category, "agency.supposed.view"))
+        if ((hit->lexicon == PX_LEXICON_AGENCY && px_slice_is(entry->category, "agency.supposed.view")) ||
+            (hit->lexicon == PX_LEXICON_CUES && is_word_of(annotation, hit, sentence, word)))
             lay_view(annotation, sentence, word);
         if (hit->lexicon == PX_LEXICON_CUES && px_slice_is(entry->category, "cue.noun") &&
             px_slice_starts(px_lexicon_cell(cues, entry, takes), PX_SLICE("to")) &&

@@ -68,6 +68,20 @@ static bool add_owner(struct gathering *gathering, uint32_t owner, struct px_buf
     return statement->spelling.data != NULL;
 }
 
+/* "*several* justices" are not the justices: the wording with the number that the text leaves vague before it. */
+static struct px_slice with_quantity(const struct px_article *article, const struct px_phrase *phrase,
+                                     struct px_slice wording)
+{
+    const struct px_token *first = &article->tokens.items[phrase->first];
+    for (size_t h = px_hits_from(&article->hits, phrase->first);
+         h < article->hits.count && article->hits.items[h].first_token == phrase->first; h++)
+        if (article->hits.items[h].lexicon == PX_LEXICON_QUANTITIES && article->hits.items[h].token_count == 1 &&
+            wording.data > article->text.data + first->end)
+            return px_slice_part(article->text, first->start,
+                                 (size_t)(wording.data - article->text.data) + wording.size);
+    return wording;
+}
+
 /* Who an attribution's speaker is: a referent, or the phrase's words; "?" for whom nothing resolved, since one row
  * would be several speakers. `key` is scratch. */
 static bool speaker_key(struct gathering *gathering, size_t article, uint32_t index, struct px_buffer *key,
@@ -91,7 +105,7 @@ static bool speaker_key(struct gathering *gathering, size_t article, uint32_t in
     }
     if (px_referent_wording(context, phrase->article, phrase->first, phrase->end - phrase->first, &use, NULL) != PX_OK)
         return false;
-    statement->spelling = use.spelling;
+    statement->spelling = with_quantity(a, phrase, use.spelling);
     statement->noun = px_compare_form(context, &context->articles[phrase->article]->tokens.items[phrase->noun])->stem;
     px_buffer_append(key, use.fold);
     return add_owner(gathering, owner_of(context, phrase), key, statement) && !key->failed;

@@ -124,7 +124,7 @@ static void speakers(struct px_page *page, const struct px_topic *topic)
         }
         bool given = false;
         shown += less_sure(page, i, &topic->spans[i], shown, &given);
-        px_buffer_string(page->out, shown == 0 && !given ? " – |" : " |");
+        px_buffer_string(page->out, shown > 0 ? " |" : given ? " less sure |" : " – |");
     }
     px_buffer_byte(page->out, '\n');
 }

@@ -615,7 +615,7 @@ static void test_less_sure_speakers_of_a_topic(void **state)
     comparison.sourcing.unclear.evidence = evidence;
     comparison.topics.items = &topic;
     comparison.topics.count = 1;
-    static const char *const rows[] = {"| speakers | less sure: Kestria | – |", "| speakers | | – |",
+    static const char *const rows[] = {"| speakers | less sure: Kestria | – |", "| speakers | less sure | – |",
                                        "| speakers | – | – |"};
     for (int i = 0; i < 3; i++) {
         struct px_buffer out = {0};

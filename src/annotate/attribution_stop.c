@@ -1,0 +1,163 @@
+/* Where the article takes the word again in the middle of a sentence:
+ *
+ *     "he argued against it, | *claiming* it was costly"          another word of speech, as a participle
+ *     "he said costs rise if it passes | and *urged* calm"        or joined to the first, in its tense
+ *     "he pressed on, citing support | *even as* leaders left"    what happens meanwhile
+ *     "the poll found a lead, | *a gap that has* not changed"     what the article adds to it
+ *     "he blamed its “secrecy,” | *according to* the Courier"     who tells of it
+ */
+#include "annotate/attribution_control.h"
+#include "annotate/parse.h"
+
+enum { ADDED_MOST = 7 /* tokens of "a spread that" */ };
+
+static const double reports_least = 0.5; /* weight of a cue */
+
+static const struct px_cue *verb_at(const struct px_scene *scene, uint32_t token, double least)
+{
+    const struct px_cue *cue = px_scene_cue_at(scene, token);
+    return cue != NULL && cue->entry->kind == PX_CUE_VERB && cue->entry->weight >= least ? cue : NULL;
+}
+
+static bool is_tagged(const struct px_scene *scene, uint32_t token, const char *tag)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
+    return tree != NULL &&
+           px_slice_is(px_syntax_xpos(tree->syntax, tree->words[px_parse_word(scene->annotation, token)].tag), tag);
+}
+
+/* "as", which both joins a clause and leads a noun. */
+static bool is_as(const struct px_scene *scene, uint32_t token)
+{
+    return px_scene_has(scene, token, PX_CLASS_SUBORDINATOR) && px_scene_has(scene, token, PX_CLASS_PREPOSITION);
+}
+
+/* ", claiming" behind what has no clause, whose subject could claim it; of what shows or stands for something the
+ * speaker may go on to tell, ", showing". */
+static bool is_participle(const struct px_scene *scene, const struct px_cue *cue, uint32_t token)
+{
+    const struct px_cue *other = scene->marks[token] == ',' ? verb_at(scene, token + 1, reports_least) : NULL;
+    if (other == NULL || !px_scene_has(scene, token + 1, PX_CLASS_GERUND) || other->entry->act != PX_ACT_SPEECH ||
+        (other->entry->takes & PX_TAKES_THAT) == 0 || cue->entry->kind != PX_CUE_VERB ||
+        cue->entry->act != PX_ACT_SPEECH)
+        return false;
+    for (uint32_t t = cue->group.end; t < token; t++)
+        if (px_tree_is_finite(px_parse_tree(scene->annotation, t), px_parse_word(scene->annotation, t)))
+            return false;
+    return true;
+}
+
+/* ", as he argued", "even as they leave". */
+static bool is_meanwhile(const struct px_scene *scene, uint32_t token)
+{
+    if (scene->marks[token] == ',')
+        return is_as(scene, token + 1) && px_scene_has(scene, token + 2, PX_CLASS_SUBJECT) &&
+               verb_at(scene, token + 3, reports_least) != NULL;
+    return is_as(scene, token) && is_as(scene, token + 1) && px_scene_opens_clause(scene, token + 2);
+}
+
+/* ", a spread that has". */
+static bool is_added(const struct px_scene *scene, uint32_t token, uint32_t end)
+{
+    uint32_t t = token + 1;
+    if (scene->marks[token] != ',' || !px_scene_has(scene, t, PX_CLASS_ARTICLE) ||
+        px_scene_has(scene, t, PX_CLASS_DEFINITE))
+        return false;
+    while (++t < end && t < token + ADDED_MOST && !px_scene_has(scene, t, PX_CLASS_THAT))
+        if (scene->marks[t] != 0 || px_scene_has(scene, t, PX_CLASS_PREPOSITION | PX_CLASS_AUXILIARY))
+            return false;
+    return t + 1 < end && px_scene_has(scene, t, PX_CLASS_THAT) &&
+           px_scene_has(scene, t + 1, PX_CLASS_BE | PX_CLASS_HAVE);
+}
+
+/* "“…,” according to": behind a quotation, of the outer source. */
+static bool is_sourced(const struct px_scene *scene, uint32_t token)
+{
+    const struct px_cue *cue = px_scene_cue_at(scene, token);
+    return cue != NULL && cue->entry->kind == PX_CUE_PREPOSITION && cue->entry->weight >= reports_least &&
+           scene->marks[token - 1] == '"' && scene->marks[token - 2] == ',';
+}
+
+/* "said it *predicts* growth if … | and *urged* them": a verb of speech in the cue's own past, where nothing that is
+ * said stands in it. */
+static bool is_joined(const struct px_scene *scene, const struct px_cue *cue, uint32_t token)
+{
+    uint32_t verb = token + 1;
+    if (!px_scene_has(scene, token, PX_CLASS_COORDINATOR) || verb_at(scene, verb, reports_least) == NULL ||
+        !is_tagged(scene, verb, "VBD") || !is_tagged(scene, cue->core.first, "VBD"))
+        return false;
+    bool finite = false;
+    for (uint32_t t = cue->group.end; t < token; t++) {
+        const struct px_tree *tree = px_parse_tree(scene->annotation, t);
+        if (tree == NULL || is_tagged(scene, t, "VBD") || px_scene_has(scene, t, PX_CLASS_HAVE))
+            return false;
+        finite = finite || px_tree_is_finite(tree, px_parse_word(scene->annotation, t));
+    }
+    return finite;
+}
+
+/* Where the content behind the cue begins; `end` where none does. */
+static uint32_t first_behind(const struct px_cue *cue, uint32_t end)
+{
+    for (size_t i = 0; i < cue->content.count; i++)
+        if (cue->content.items[i].first >= cue->group.end)
+            return cue->content.items[i].first < end ? cue->content.items[i].first : end;
+    return end;
+}
+
+uint32_t px_scene_find_stop(const struct px_scene *scene, const struct px_cue *cue, uint32_t end)
+{
+    uint32_t quoted = cue->group.end; /* behind the last quotation */
+    if (px_parse_tree(scene->annotation, cue->core.first) == NULL)
+        return PX_NONE;
+    for (uint32_t t = cue->group.end; t < end; t++)
+        quoted = scene->quotations[t] == PX_NONE ? quoted : t + 1;
+    for (uint32_t t = first_behind(cue, end) + 2; t + 2 < end; t++)
+        if (t >= quoted && (is_meanwhile(scene, t) || is_added(scene, t, end) || is_sourced(scene, t)))
+            return t - (scene->marks[t - 1] == ',');
+    return PX_NONE;
+}
+
+/* The part of the content that stands behind the cue in its sentence, where it is the last; or NULL. */
+static struct px_range *last_part(struct px_cue *cue)
+{
+    struct px_range *part = cue->content.count == 0 ? NULL : &cue->content.items[cue->content.count - 1];
+    return part != NULL && part->first >= cue->group.end && part->end <= cue->bounds.end ? part : NULL;
+}
+
+/* Makes a statement of its own of the verb at the token, with all that the part holds behind it. */
+static bool split(struct px_scene *scene, size_t index, uint32_t verb)
+{
+    struct px_cue joined = scene->cues.items[index];
+    const struct px_cue *hit = px_scene_cue_at(scene, verb);
+    struct px_range told = {hit->core.end, last_part(&joined)->end};
+    joined.entry = hit->entry;
+    joined.core = joined.group = hit->core;
+    joined.content = (struct px_ranges){0};
+    joined.negated = joined.undergone = joined.nominal = false;
+    struct px_range *part = last_part(&scene->cues.items[index]);
+    part->end = verb - 1;
+    struct px_cue *cue = px_vector_push(&scene->cues, scene->arena);
+    if (cue == NULL)
+        return false;
+    *cue = joined;
+    px_scene_add_content(scene, cue, told);
+    return !scene->failed;
+}
+
+bool px_scene_split_joined(struct px_scene *scene, size_t first)
+{
+    for (size_t i = first, count = scene->cues.count; i < count; i++) {
+        struct px_cue *cue = &scene->cues.items[i];
+        const struct px_range *part = cue->is_dropped || px_range_empty(cue->speaker) ? NULL : last_part(cue);
+        if (part == NULL || px_parse_tree(scene->annotation, cue->core.first) == NULL)
+            continue;
+        for (uint32_t t = part->first + 2; t + 2 < part->end; t++)
+            if (scene->quotations[t] == PX_NONE && (is_joined(scene, cue, t) || is_participle(scene, cue, t))) {
+                if (!split(scene, i, t + 1))
+                    return false;
+                break;
+            }
+    }
+    return true;
+}

@@ -1,0 +1,172 @@
+/* Where a statement begins and ends, and whom "he" is when others are named near. */
+#include "sourcing_fixture.h"
+
+struct expected {
+    const char *text, *content; /* words of the statement, */
+    const char *speaker;        /* of whoever says it, */
+    const char *outside;        /* and what it must not hold; NULL: anything */
+};
+
+static void check(const struct expected *cases, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        read_story(cases[i].text);
+        const struct px_attribution *it = find_content(cases[i].content);
+        if (it == NULL || (cases[i].speaker != NULL && !holds(&it->speaker, cases[i].speaker)) ||
+            (cases[i].outside != NULL && holds(&it->content, cases[i].outside)))
+            fail_msg("%s", cases[i].text);
+    }
+}
+
+#define CHECK(cases) check(cases, sizeof(cases) / sizeof *(cases))
+
+/* "He" is the only person whom the short sentence before his words names, as an object, too; and nobody whom his own
+ * words name. */
+static void he_is_who_reacts(void **state)
+{
+    (void)state;
+    read_story(
+        "Judge Carl Ostrom asked about the pits on Monday.\n"
+        "“The managers had a choice,” Mr. Brell said. “They closed the pits.”\n"
+        "That did not satisfy Judge Ostrom. “If somebody tells you how to choose,” he said, “you have no choice.”");
+    assert_true(speaks(find_content("If somebody tells you"), "Carl Ostrom"));
+    read_story(
+        "Peter Venn led the council. The mayor was not there.\n"
+        "“No place has been hurt more by John Brell than the north. Mr. Brell stands for the same old plan,” he said "
+        "on Monday.");
+    assert_false(speaks(find_content("hurt more"), "John Brell"));
+}
+
+/* Whom something is told to is no part of it. */
+static void hearers_are_not_said(void **state)
+{
+    static const struct expected cases[] = {
+        {"John Brell warned an angry audience that some were trying to close the pits.", "some were trying",
+         "John Brell", "audience"},
+        {"Mr. Brell asked Mr. Ostrom “how many miners would be enough for you.”", "how many miners", "Brell", "Ostrom"},
+        {"John Brell told a newspaper that Carl Ostrom “had a mad plan for the miners of the north.”", "mad plan",
+         "Brell", NULL},
+        {"The criticisms were echoed by Republican leaders. Senate Majority Leader Ono Brell said Tuesday Ginsburg’s "
+         "comments were “totally mad.”",
+         "comments were", "Brell", "Tuesday"},
+        {"The mayor Ono Brell said Wednedsay he keeps his stand against the pits.", "he keeps", "Brell", "Wednedsay"},
+    };
+    (void)state;
+    CHECK(cases);
+    read_story("John Brell told a newspaper that Carl Ostrom “had a mad plan for the miners of the north.”");
+    assert_true(holds(&find_content("mad plan")->content, "Carl Ostrom"));
+}
+
+/* A phrase between the verb and what is said hides neither. */
+static void a_phrase_between_hides_nothing(void **state)
+{
+    static const struct expected cases[] = {
+        {"The lawyer, David Ostrom, said after the arguments that the court seemed ready to rule against the miners.",
+         "the court seemed", "David Ostrom", "arguments"},
+    };
+    (void)state;
+    CHECK(cases);
+}
+
+/* What the article adds, and what happens meanwhile, is not said; another verb of speech says it anew. */
+static void the_article_takes_the_word_again(void **state)
+{
+    static const struct expected cases[] = {
+        {"Todd Ostrom has vowed to stay, citing a “great outpouring of help” from donors even as party heavyweights "
+         "freeze "
+         "him out.",
+         "great outpouring", "Ostrom", "freeze"},
+        {"The poll found that half of the miners wanted another council, a spread that has not changed much all year.",
+         "half of the miners", "poll", "spread"},
+        {"Ono Brell said miners expect higher pay if the council passes the plan and urged members to study the plan "
+         "and "
+         "“get this done.”",
+         "miners expect", "Brell", "members"},
+        {"Ono Brell said miners expect higher pay if the council passes the plan and urged members to study the plan "
+         "and "
+         "“get this done.”",
+         "get this done", "Brell", "miners expect"},
+        {"In 2007, Clara Venn criticized the Brell administration for its “secrecy,” according to the Courier.",
+         "secrecy", "Venn", "according"},
+        {"He argued against closing pits in the north, claiming such pits are uncommon in the first place.",
+         "such pits are uncommon", "He", "closing"},
+    };
+    (void)state;
+    CHECK(cases);
+}
+
+/* What others do by a charge is no statement of theirs. */
+static void the_charged_do_not_speak(void **state)
+{
+    static const struct expected cases[] = {
+        {"Republicans have repeatedly charged that Brell administration officials deliberately played down the attack.",
+         "the attack", "Republicans", NULL},
+    };
+    (void)state;
+    CHECK(cases);
+    assert_false(find_content("the attack")->high_tier);
+}
+
+/* A feeling and a pointing at something are told of somebody, who says nothing by them. */
+static void feelings_are_not_said(void **state)
+{
+    (void)state;
+    read_story("Some Democrats are unhappy that the mayor agreed to the cuts.");
+    assert_true(find_cue("unhappy") == NULL || !find_cue("unhappy")->speech);
+    read_story("Mr. Brell pointed to the new pits in the north, which would not be a factor in the vote.");
+    assert_true(find_cue("pointed") == NULL || !find_cue("pointed")->speech);
+}
+
+/* An adjective that is joined to another is part of who speaks. */
+static void joined_adjectives_speak(void **state)
+{
+    static const struct expected cases[] = {
+        {"Ono Brell added his voice after five past and present Missouri Republican senators urged Akin to step aside.",
+         "to step aside", "five past and present", NULL},
+    };
+    (void)state;
+    CHECK(cases);
+}
+
+/* What somebody fears, asks or has commented, found as a statement or not, is not the article's own word. */
+static void views_are_not_the_articles(void **state)
+{
+    static const struct {
+        const char *text, *word;
+        bool own;
+    } cases[] = {
+        {"Party leaders who are nervous the strike could imperil their chances met on Monday.", "imperil", false},
+        {"Democrats contend that, like Mr. Venn’s views, Mr. Hask’s feelings about gay rights have evolved.", "evolved",
+         false},
+        {"Members of the council are calling her evasive, and question why she did not reveal the plan.", "reveal",
+         false},
+        {"Much of the talk concerned the first comments from Ms. Hask that the fire might have been set.", "might",
+         false},
+        {"William \"Mo\" Cowan was named to the seat on Wednesday.", "Mo", true},
+        {"His likely rival Carl Ostrom met the miners on Monday.", "met", true},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        size_t at = px_slice_find(story.article.text, px_slice_from(cases[i].word), 0);
+        const struct px_token *token =
+            &story.article.tokens.items[px_tokens_reaching(&story.article.tokens, (uint32_t)at)];
+        if ((token->voice == PX_VOICE_OWN) != cases[i].own)
+            fail_msg("%s: %s", cases[i].text, cases[i].word);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(he_is_who_reacts),
+        cmocka_unit_test(hearers_are_not_said),
+        cmocka_unit_test(a_phrase_between_hides_nothing),
+        cmocka_unit_test(the_article_takes_the_word_again),
+        cmocka_unit_test(the_charged_do_not_speak),
+        cmocka_unit_test(feelings_are_not_said),
+        cmocka_unit_test(joined_adjectives_speak),
+        cmocka_unit_test(views_are_not_the_articles),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
