@@ -128,6 +128,13 @@ static enum px_status open_workers(struct px_cli *context, size_t count, struct 
     return PX_OK;
 }
 
+#ifdef PX_HAS_READY
+extern const struct px_resources px_ready_en; /* written by parallax-ready, when the program is built */
+#define READY (&px_ready_en)
+#else
+#define READY NULL
+#endif
+
 static enum px_status open_resources(struct px_cli *context, unsigned needs, struct px_error *error)
 {
     const struct px_options *options = context->options;
@@ -138,7 +145,8 @@ static enum px_status open_resources(struct px_cli *context, unsigned needs, str
                                           .aliases = options->aliases,
                                           .topics = options->topics,
                                           .nested_in_categories = strcmp(options->nested, "category") == 0,
-                                          .for_counting = (needs & PX_ONLY_COUNTED_LEXICONS) != 0};
+                                          .for_counting = (needs & PX_ONLY_COUNTED_LEXICONS) != 0,
+                                          .ready = READY};
     enum px_status status = px_resources_new(&wanted, &context->resources, error);
     if (status == PX_OK)
         status = px_alias_check(px_resources_lexicon(context->resources, PX_LEXICON_ALIASES), error);
