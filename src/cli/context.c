@@ -212,8 +212,9 @@ static enum px_status check_folder(const char *path, struct px_error *error)
     return px_error_place(error, path, 0, 0);
 }
 
-/* The reader of inputs, the lexicons and the models know nothing of each other and are opened side by side. */
-enum { PART_LEXICONS, PART_INGEST, PART_LOADED, PART_SOURCING, PART_STANCE, PART_GRAMMAR, PARTS };
+/* The reader of inputs, the lexicons and the models know nothing of each other and are opened side by side; what takes
+ * longest comes first. */
+enum { PART_INGEST, PART_STANCE, PART_LOADED, PART_LEXICONS, PART_SOURCING, PART_GRAMMAR, PARTS };
 
 struct opening {
     struct px_cli *context;
@@ -278,17 +279,21 @@ static enum px_status open_all(struct px_cli *context, unsigned needs, struct px
 }
 
 #ifdef __GLIBC__
-/* The memory that most runs need comes in large pages, where the kernel has them: a small one costs a stop each. */
+/* The memory that most runs need comes in large pages, where the kernel has them: a small one costs a stop each. What
+ * lies before the first large one is passed over. */
 static void want_large_pages(void)
 {
 #ifdef MADV_HUGEPAGE
-    enum { HEAP = 30 << 20, LARGE_PAGE = 2 << 20 };
+    enum { HEAP = 30 << 20, LARGE_PAGE = 2 << 20, HEADER = 64 };
+    static void *passed;       /* never freed */
     char *heap = malloc(HEAP); /* its bytes are not touched, and are at the heap's end again once it is freed */
     if (heap == NULL)
         return;
     size_t before = LARGE_PAGE - (uintptr_t)heap % LARGE_PAGE;
     madvise(heap + before, HEAP - LARGE_PAGE, MADV_HUGEPAGE);
     free(heap);
+    if (passed == NULL && before > HEADER)
+        passed = malloc(before - HEADER);
 #endif
 }
 #endif
