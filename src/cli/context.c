@@ -11,6 +11,7 @@
 #include "annotate/alias.h"
 #include "base/pool.h"
 #include "cli/lexicons.h"
+#include "cli/ready.h"
 #include "cli/version.h"
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -128,13 +129,6 @@ static enum px_status open_workers(struct px_cli *context, size_t count, struct 
     return PX_OK;
 }
 
-#ifdef PX_HAS_READY
-extern const struct px_resources px_ready_en; /* written by parallax-ready, when the program is built */
-#define READY (&px_ready_en)
-#else
-#define READY NULL
-#endif
-
 static enum px_status open_resources(struct px_cli *context, unsigned needs, struct px_error *error)
 {
     const struct px_options *options = context->options;
@@ -146,7 +140,7 @@ static enum px_status open_resources(struct px_cli *context, unsigned needs, str
                                           .topics = options->topics,
                                           .nested_in_categories = strcmp(options->nested, "category") == 0,
                                           .for_counting = (needs & PX_ONLY_COUNTED_LEXICONS) != 0,
-                                          .ready = READY};
+                                          .ready = PX_READY(resources)};
     enum px_status status = px_resources_new(&wanted, &context->resources, error);
     if (status == PX_OK)
         status = px_alias_check(px_resources_lexicon(context->resources, PX_LEXICON_ALIASES), error);
@@ -236,14 +230,14 @@ static void open_part(void *argument, size_t thread, size_t part)
     else if (part == PART_LEXICONS && (opening->needs & PX_NEEDS_LEXICONS) != 0)
         opening->status[part] = open_resources(context, opening->needs, &opening->errors[part]);
     else if (part == PART_LOADED && models)
-        opening->status[part] =
-            px_loaded_model_new(options->lexicons, options->language, &context->loaded, &opening->errors[part]);
+        opening->status[part] = px_loaded_model_new(options->lexicons, options->language, PX_READY(loaded),
+                                                    &context->loaded, &opening->errors[part]);
     else if (part == PART_SOURCING && models && !options->no_syntax)
         opening->status[part] =
             px_sourcing_model_new(options->lexicons, options->language, &context->sourcing, &opening->errors[part]);
     else if (part == PART_STANCE && models && !options->no_syntax)
-        opening->status[part] =
-            px_stance_model_new(options->lexicons, options->language, &context->stance, &opening->errors[part]);
+        opening->status[part] = px_stance_model_new(options->lexicons, options->language, PX_READY(stance),
+                                                    &context->stance, &opening->errors[part]);
     else if (part == PART_GRAMMAR && grammar)
         opening->status[part] =
             px_grammar_new(options->lexicons, options->language, &context->grammar, &opening->errors[part]);

@@ -6,7 +6,7 @@
 
 #include "lexicon/resources.h"
 
-extern const struct px_resources px_ready_en;
+extern const struct px_resources px_ready_resources;
 
 static struct px_resources *open_with(const char *directory, const struct px_resources *ready)
 {
@@ -19,7 +19,8 @@ static struct px_resources *open_with(const char *directory, const struct px_res
 /* Are the lexicons those that are ready, or others? */
 static bool is_ready(const struct px_resources *resources)
 {
-    return px_resources_lexicon(resources, PX_LEXICON_LOADED) == px_resources_lexicon(&px_ready_en, PX_LEXICON_LOADED);
+    return px_resources_lexicon(resources, PX_LEXICON_LOADED) ==
+           px_resources_lexicon(&px_ready_resources, PX_LEXICON_LOADED);
 }
 
 static void assert_same_entries(const struct px_lexicon *a, const struct px_lexicon *b)
@@ -39,7 +40,7 @@ static void assert_same_entries(const struct px_lexicon *a, const struct px_lexi
 static void ready_lexicons_are_those_that_are_read(void **state)
 {
     (void)state;
-    struct px_resources *read = open_with("", NULL), *ready = open_with("", &px_ready_en);
+    struct px_resources *read = open_with("", NULL), *ready = open_with("", &px_ready_resources);
     assert_false(is_ready(read));
     assert_true(is_ready(ready));
     assert_int_equal(px_resources_count(read), px_resources_count(ready));
@@ -69,7 +70,7 @@ static void find(const struct px_resources *resources, struct px_worker *worker,
 static void they_match_alike(void **state)
 {
     (void)state;
-    struct px_resources *read = open_with("", NULL), *ready = open_with("", &px_ready_en);
+    struct px_resources *read = open_with("", NULL), *ready = open_with("", &px_ready_resources);
     struct px_worker workers[2];
     struct px_hits a = {0}, b = {0};
     find(read, &workers[0], &a);
@@ -92,7 +93,7 @@ static void another_file_is_not_ready(void **state)
 {
     (void)state;
     char root[200], folder[220], file[240];
-    const struct px_lexicon *months = px_resources_lexicon(&px_ready_en, PX_LEXICON_MONTHS);
+    const struct px_lexicon *months = px_resources_lexicon(&px_ready_resources, PX_LEXICON_MONTHS);
     const char *temporary = getenv("TMPDIR");
     snprintf(root, sizeof root, "%s/lexicons-XXXXXX", temporary == NULL ? "/tmp" : temporary);
     assert_non_null(mkdtemp(root));
@@ -102,12 +103,12 @@ static void another_file_is_not_ready(void **state)
     char command[600];
     snprintf(command, sizeof command, "cp lexicons/en/months.tsv %s", file);
     assert_int_equal(system(command), 0);
-    struct px_resources *same = open_with(root, &px_ready_en);
+    struct px_resources *same = open_with(root, &px_ready_resources);
     assert_true(is_ready(same));
     px_resources_free(same);
     snprintf(command, sizeof command, "printf 'entry\\tcategory\\nmay\\tmonth\\n' > %s", file);
     assert_int_equal(system(command), 0);
-    struct px_resources *other = open_with(root, &px_ready_en);
+    struct px_resources *other = open_with(root, &px_ready_resources);
     assert_false(is_ready(other));
     assert_int_equal(px_resources_lexicon(other, PX_LEXICON_MONTHS)->entries.count, 1);
     assert_true(months->entries.count > 1);
