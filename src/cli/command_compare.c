@@ -198,7 +198,8 @@ static int compare_and_write(const struct px_options *options, const struct job 
     struct px_cli context = {0};
     struct px_error error = {0};
     own.threads = threads_for(options);
-    int exit_status = job->open(&context, &own, PX_NEEDS_LEXICONS | PX_NEEDS_MODELS | PX_NEEDS_THREADS);
+    int exit_status =
+        job->open(&context, &own, PX_NEEDS_LEXICONS | PX_NEEDS_MODELS | PX_NEEDS_THREADS | PX_SHARES_ARTICLES);
     if (exit_status != PX_EXIT_DONE)
         goto done;
     open_all(&context, &pair);

@@ -157,6 +157,13 @@ static enum px_status open_resources(struct px_cli *context, unsigned needs, str
     return status == PX_OK ? open_workers(context, needs & PX_NEEDS_THREADS ? options->threads : 1, error) : status;
 }
 
+static enum px_status open_parser(const struct px_cli *context, struct px_parser **parser, struct px_error *error)
+{
+    size_t helpers = (context->needs & PX_SHARES_ARTICLES) != 0 ? context->worker_count - 1 : 0;
+    enum px_status status = px_parser_new(context->grammar->syntax, parser, error);
+    return status == PX_OK ? px_parser_add_helpers(*parser, helpers, error) : status;
+}
+
 static enum px_status open_parsers(struct px_cli *context, struct px_error *error)
 {
     enum px_status status = PX_OK;
@@ -166,7 +173,7 @@ static enum px_status open_parsers(struct px_cli *context, struct px_error *erro
     if (context->parsers == NULL)
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     for (size_t i = 0; i < context->worker_count && status == PX_OK; i++)
-        status = px_parser_new(context->grammar->syntax, &context->parsers[i], error);
+        status = open_parser(context, &context->parsers[i], error);
     return status;
 }
 

@@ -45,7 +45,8 @@ enum {
     PX_NEEDS_THREADS = 4,
     PX_NEEDS_MODELS = 8,
     PX_NEEDS_GRAMMAR = 16,
-    PX_WRITES_FILES = 32 /* by itself: no output is opened */
+    PX_WRITES_FILES = 32,   /* by itself: no output is opened */
+    PX_SHARES_ARTICLES = 64 /* threads share the sentences of an article: there are few articles */
 };
 
 /* Opens everything; on failure the message is printed and the exit status returned (PX_EXIT_DONE: all is open).
