@@ -117,6 +117,31 @@ static enum px_status read_all(struct px_cli *context, struct pair *pair, struct
     return PX_OK;
 }
 
+/* To compare is one thread's work. Files take their time to make: another makes those of the tables meanwhile. */
+enum { COMPARE, BEGIN_TABLES, PARTS };
+
+struct comparing {
+    struct px_cli *context;
+    struct pair *pair;
+    const struct px_compare_options *options;
+    enum px_status status[PARTS];
+    struct px_error errors[PARTS];
+};
+
+static void compare_part(void *argument, size_t thread, size_t part)
+{
+    struct comparing *comparing = argument;
+    struct px_cli *context = comparing->context;
+    struct pair *pair = comparing->pair;
+    struct px_error *error = &comparing->errors[part];
+    (void)thread;
+    if (part == COMPARE)
+        comparing->status[part] =
+            px_compare(pair->read, pair->count, comparing->options, &context->workers[0], &pair->comparison, error);
+    else if (context->tables != NULL)
+        comparing->status[part] = px_tables_begin(context->tables, error);
+}
+
 static enum px_status compare(struct px_cli *context, struct pair *pair, bool every_term, struct px_error *error)
 {
     enum px_status status = px_reference_read(context->options->reference, &pair->reference, error);
@@ -137,7 +162,11 @@ static enum px_status compare(struct px_cli *context, struct pair *pair, bool ev
                                          .sides = context->options->sides == NULL ? NULL : &pair->sides,
                                          .null = &pair->null,
                                          .every_term = every_term};
-    status = px_compare(pair->read, pair->count, &options, &context->workers[0], &pair->comparison, error);
+    struct comparing comparing = {.context = context, .pair = pair, .options = &options};
+    px_pool_each(context->worker_count, PARTS, compare_part, &comparing);
+    for (size_t part = 0; part < PARTS && status == PX_OK; part++)
+        if ((status = comparing.status[part]) != PX_OK)
+            *error = comparing.errors[part];
     if (status == PX_OK)
         status = px_cli_provenance(context, pair->read, pair->count, &pair->provenance, error);
     return status;
