@@ -153,6 +153,7 @@ static enum px_status compare(struct px_cli *context, struct pair *pair, bool ev
         status = read_all(context, pair, error);
     if (status != PX_OK)
         return status;
+    px_cli_end_reading(context);
     if (pair->count < 2)
         return px_error_set(error, PX_ERROR_INPUT, "nothing to compare: %zu of %zu articles could be read", pair->count,
                             pair->given);

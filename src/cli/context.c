@@ -350,7 +350,7 @@ int px_cli_close(struct px_cli *context)
     return context->failures == 0 ? PX_EXIT_DONE : PX_EXIT_SOME_FAILED;
 }
 
-void px_cli_release(struct px_cli *context)
+void px_cli_end_reading(struct px_cli *context)
 {
     for (size_t i = 0; i < context->worker_count; i++) {
         if (context->readers != NULL)
@@ -359,8 +359,18 @@ void px_cli_release(struct px_cli *context)
             px_stance_reader_free(context->judges[i]);
         if (context->parsers != NULL)
             px_parser_free(context->parsers[i]);
-        px_worker_release(&context->workers[i]);
+        px_arena_release(&context->workers[i].scratch);
     }
+    context->readers = NULL;
+    context->judges = NULL;
+    context->parsers = NULL;
+}
+
+void px_cli_release(struct px_cli *context)
+{
+    px_cli_end_reading(context);
+    for (size_t i = 0; i < context->worker_count; i++)
+        px_worker_release(&context->workers[i]);
     px_resources_free(context->resources);
     px_loaded_model_free(context->loaded);
     px_sourcing_model_free(context->sourcing);

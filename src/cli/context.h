@@ -68,6 +68,9 @@ enum px_status px_cli_count_lines(struct px_cli *context, bool report, struct px
 /* Ends the tables that are being written, if any are. */
 enum px_status px_cli_commit_tables(struct px_cli *context, struct px_error *error);
 
+/* Gives back what only reading articles takes: its memory serves for what comes, and is quicker to have than new one. */
+void px_cli_end_reading(struct px_cli *context);
+
 /* Ends the output, and the tables, and gives the command's exit status. */
 int px_cli_close(struct px_cli *context);
 void px_cli_release(struct px_cli *context);
