@@ -121,7 +121,7 @@ static size_t neighbour_rows(const struct px_place *w, uint64_t *restrict featur
     return n;
 }
 
-size_t px_revision_rows(const struct px_place *places, uint32_t word, unsigned bits, uint32_t *rows)
+size_t px_revision_rows(const struct px_place *places, uint32_t word, const struct px_weights *weights, uint32_t *rows)
 {
     const struct px_place *w = &places[word], *h = &places[w->head];
     const struct px_place *first = &places[w->first], *last = &places[w->last];
@@ -148,7 +148,7 @@ size_t px_revision_rows(const struct px_place *places, uint32_t word, unsigned b
     ROW(47, w->tag, arc, w->left, 0);
     ROW(48, w->tag, arc, w->right, 0);
     ROW(49, w->word, h->relation, arc, 0);
-    px_feature_rows(features, n, bits, rows);
+    px_feature_rows(weights, features, n, rows);
     return n;
 }
 
@@ -158,7 +158,7 @@ static uint8_t choose_tag(const struct px_syntax *syntax, const struct px_place 
     uint16_t sums[PX_TAG_CLASSES] = {0};
     uint32_t first = (uint32_t)places[word].tag - 1;
     uint32_t best = first;
-    size_t count = px_revision_rows(places, word, syntax->revision.bits, rows);
+    size_t count = px_revision_rows(places, word, &syntax->revision, rows);
     px_weights_add(&syntax->revision, rows, count, PX_TAG_CLASSES, sums);
     for (uint32_t tag = 0; tag < syntax->tag_count; tag++)
         if (sums[tag] > sums[best] && px_rivals_allow(syntax->rivals, first, tag))

@@ -217,7 +217,8 @@ static size_t class_rows(const struct view *v, uint64_t *restrict features)
     return n;
 }
 
-size_t px_parse_action_rows(const struct px_parse *parse, const struct px_state *state, unsigned bits, uint32_t *rows)
+size_t px_parse_action_rows(const struct px_parse *parse, const struct px_state *state,
+                            const struct px_weights *weights, uint32_t *rows)
 {
     struct view view;
     uint64_t features[PX_ACTION_ROWS];
@@ -235,7 +236,7 @@ size_t px_parse_action_rows(const struct px_parse *parse, const struct px_state 
     n += class_rows(&view, features + n);
     n += passed_rows(&view, features + n);
     n += tree_rows(&view, features + n);
-    px_feature_rows(features, n, bits, rows);
+    px_feature_rows(weights, features, n, rows);
     return n;
 }
 
@@ -275,7 +276,7 @@ static size_t context_rows(const struct px_parse *parse, const struct px_item *h
 }
 
 size_t px_parse_relation_rows(const struct px_parse *parse, const struct px_state *state, enum px_action action,
-                              unsigned bits, uint32_t *rows)
+                              const struct px_weights *weights, uint32_t *rows)
 {
     const struct px_item *hi = px_state_head(state, action), *di = state->top;
     const struct px_node *h = &parse->nodes[hi->node], *d = &parse->nodes[di->node];
@@ -309,6 +310,6 @@ size_t px_parse_relation_rows(const struct px_parse *parse, const struct px_stat
     ROW(26, h->tag, d->class, side, 0);
     ROW(27, h->class, first->word, d->class, side);
     n += context_rows(parse, hi, di, features + n);
-    px_feature_rows(features, n, bits, rows);
+    px_feature_rows(weights, features, n, rows);
     return n;
 }

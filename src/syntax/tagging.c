@@ -2,7 +2,8 @@
 
 const struct px_form_facts px_form_edge = {.exact = 3, .word = 3, .shape = 3, .suffix = {3, 3, 3, 3, 3}, .known = 3};
 
-size_t px_tag_word_rows(const struct px_form_facts *word, enum px_tag_role role, unsigned bits, uint32_t *rows)
+size_t px_tag_word_rows(const struct px_form_facts *word, enum px_tag_role role, const struct px_weights *weights,
+                        uint32_t *rows)
 {
     uint64_t features[PX_TAG_ROWS];
     size_t n = 0;
@@ -26,7 +27,7 @@ size_t px_tag_word_rows(const struct px_form_facts *word, enum px_tag_role role,
     features[n++] = px_feature(base + 15, word->suffix[1], word->capital, word->known == 0, 0);
     features[n++] = px_feature(base + 16, word->known == 0, word->shape, 0, 0);
 done:
-    px_feature_rows(features, n, bits, rows);
+    px_feature_rows(weights, features, n, rows);
     return n;
 }
 
@@ -50,7 +51,7 @@ static size_t neighbour_rows(const struct px_tag_place *place, uint64_t *restric
     return n;
 }
 
-size_t px_tag_place_rows(const struct px_tag_place *place, unsigned bits, uint32_t *rows)
+size_t px_tag_place_rows(const struct px_tag_place *place, const struct px_weights *weights, uint32_t *rows)
 {
     const struct px_form_facts *const *w = place->words;
     uint32_t t1 = place->previous;
@@ -75,7 +76,7 @@ size_t px_tag_place_rows(const struct px_tag_place *place, unsigned bits, uint32
     features[n++] = px_feature(28, t1, w[0]->class, 0, 0);
     features[n++] = px_feature(29, w[-1]->class, w[0]->class, w[1]->class, 0);
     features[n++] = px_feature(27, w[0]->suffix[1], w[1]->known, t1, 0);
-    px_feature_rows(features, n, bits, rows);
+    px_feature_rows(weights, features, n, rows);
     return n;
 }
 
@@ -84,7 +85,7 @@ bool px_tag_learn_word(const struct px_weights *weights, struct px_arena *arena,
     uint32_t rows[PX_TAG_ROWS];
     word->scores = px_arena_array(arena, uint16_t, (size_t)PX_TAG_ROLES * PX_TAG_CLASSES);
     for (uint32_t role = 0; word->scores != NULL && role < PX_TAG_ROLES; role++) {
-        size_t count = px_tag_word_rows(word, (enum px_tag_role)role, weights->bits, rows);
+        size_t count = px_tag_word_rows(word, (enum px_tag_role)role, weights, rows);
         px_weights_add(weights, rows, count, PX_TAG_CLASSES, word->scores + (size_t)role * PX_TAG_CLASSES);
     }
     return word->scores != NULL;
@@ -116,7 +117,7 @@ void px_tag_words(const struct px_weights *weights, uint32_t tag_count, const st
     for (size_t i = 0; i < count; i++) {
         uint16_t sums[PX_TAG_CLASSES] = {0};
         uint32_t rows[PX_TAG_ROWS];
-        size_t n = px_tag_place_rows(&place, weights->bits, rows);
+        size_t n = px_tag_place_rows(&place, weights, rows);
         px_weights_add(weights, rows, n, PX_TAG_CLASSES, sums);
         add_scores(words[i], PX_TAG_SELF, sums);
         add_scores(words[i + 1], PX_TAG_NEXT, sums);

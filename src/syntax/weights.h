@@ -52,8 +52,12 @@ static inline uint32_t px_feature4(unsigned bits, uint64_t template, uint64_t a,
     return px_feature_row(px_feature(template, a, b, c, d), bits);
 }
 
-/* px_feature_row of many features: four at a time where the processor can. */
-void px_feature_rows(const uint64_t *features, size_t count, unsigned bits, uint32_t *rows);
+/* px_feature_row of many features: four at a time where the processor can. The weights are sent for at once, as they
+ * seldom are near: what they are wanted for begins when the last row is known. */
+void px_feature_rows(const struct px_weights *weights, const uint64_t *features, size_t count, uint32_t *rows);
+
+/* Where rows alone are wanted, of a table that is elsewhere. */
+#define PX_ROWS_ALONE(bits) (&(const struct px_weights){NULL, (bits)})
 
 /* sums[0, classes) += rows; `classes` is a constant of the caller's and a multiple of 16: as many sums at a time stay
  * in registers. */

@@ -17,7 +17,7 @@ static void rows_are_those_of_each_feature(void **state)
         features[i] = px_feature(i, i << 40, UINT64_MAX - i, i % 3, 7 * i);
     for (size_t count = 0; count <= MOST; count++) {
         rows[count] = UINT32_MAX;
-        px_feature_rows(features, count, BITS, rows);
+        px_feature_rows(PX_ROWS_ALONE(BITS), features, count, rows);
         for (size_t i = 0; i < count; i++) {
             assert_int_equal(rows[i], px_feature_row(features[i], BITS));
             assert_true(rows[i] < (uint32_t)1 << BITS);
