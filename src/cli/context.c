@@ -159,7 +159,9 @@ static enum px_status open_resources(struct px_cli *context, unsigned needs, str
 
 static enum px_status open_parser(const struct px_cli *context, struct px_parser **parser, struct px_error *error)
 {
-    size_t helpers = (context->needs & PX_SHARES_ARTICLES) != 0 ? context->worker_count - 1 : 0;
+    enum { FEW = 4 };
+    bool shares = (context->needs & PX_SHARES_ARTICLES) != 0 && context->worker_count <= FEW;
+    size_t helpers = shares ? context->worker_count - 1 : 0;
     enum px_status status = px_parser_new(context->grammar->syntax, parser, error);
     return status == PX_OK ? px_parser_add_helpers(*parser, helpers, error) : status;
 }
