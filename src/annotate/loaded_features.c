@@ -36,11 +36,30 @@ static void give(const struct px_loaded_sink *sink, const char *name, struct px_
     sink->take(sink->to, (struct px_slice){text, size + 1 + value.size}, 1);
 }
 
+/* The same of several short pieces as one value. */
+static void give_joined(const struct px_loaded_sink *sink, const char *name, const struct px_slice *pieces,
+                        size_t count)
+{
+    char text[16];
+    size_t size = 0;
+    for (size_t i = 0; i < count && pieces[i].size <= sizeof text - size; i++) {
+        memcpy(text + size, pieces[i].data, pieces[i].size);
+        size += pieces[i].size;
+    }
+    give(sink, name, (struct px_slice){text, size});
+}
+
 static void give_number(const struct px_loaded_sink *sink, const char *name, long number)
 {
-    char text[24];
-    int size = snprintf(text, sizeof text, "%ld", number);
-    give(sink, name, (struct px_slice){text, (size_t)size});
+    char text[24]; /* filled from its end, not by snprintf: it is done for every word */
+    size_t at = sizeof text;
+    unsigned long rest = number < 0 ? 0 - (unsigned long)number : (unsigned long)number;
+    do
+        text[--at] = (char)('0' + rest % 10);
+    while ((rest /= 10) > 0);
+    if (number < 0)
+        text[--at] = '-';
+    give(sink, name, (struct px_slice){text + at, sizeof text - at});
 }
 
 static void give_value(const struct px_loaded_sink *sink, const char *name, double value)
@@ -180,11 +199,12 @@ static const struct px_form *form_of(const struct px_loaded_scene *scene, uint32
 }
 
 /* "Aa", "AA", "a", "0", "<" outside the sentence. */
-static const char *shape_of(const struct px_loaded_scene *scene, const struct px_sentence *sentence, uint32_t token)
+static struct px_slice shape_of(const struct px_loaded_scene *scene, const struct px_sentence *sentence, uint32_t token)
 {
-    static const char *const shapes[] = {"a", "Aa", "AA", "aA", "0"};
+    static const struct px_slice shapes[] = {PX_SLICE_STATIC("a"), PX_SLICE_STATIC("Aa"), PX_SLICE_STATIC("AA"),
+                                             PX_SLICE_STATIC("aA"), PX_SLICE_STATIC("0")};
     bool inside = token >= sentence->first_token && token < sentence->first_token + sentence->token_count;
-    return inside ? shapes[form_of(scene, token)->shape] : "<";
+    return inside ? shapes[form_of(scene, token)->shape] : PX_SLICE("<");
 }
 
 /* The mark beside the word, or "-". */
@@ -200,14 +220,11 @@ static struct px_slice mark_at(const struct px_loaded_scene *scene, const struct
 static void give_surroundings(const struct px_loaded_scene *scene, const struct px_sentence *sentence, uint32_t token,
                               const struct px_loaded_sink *sink)
 {
-    char text[16];
-    const char *shape = shape_of(scene, sentence, token);
+    struct px_slice before = shape_of(scene, sentence, token - 1), shape = shape_of(scene, sentence, token);
+    struct px_slice behind = shape_of(scene, sentence, token + 1), space = PX_SLICE(" ");
     bool first = token == sentence->first_token;
-    snprintf(text, sizeof text, "%s%s", shape, first ? "^" : "");
-    give(sink, "shape", px_slice_from(text));
-    snprintf(text, sizeof text, "%s %s %s", shape_of(scene, sentence, token - 1), shape,
-             shape_of(scene, sentence, token + 1));
-    give(sink, "shapes", px_slice_from(text));
+    give_joined(sink, "shape", (const struct px_slice[]){shape, first ? PX_SLICE("^") : PX_SLICE("")}, 2);
+    give_joined(sink, "shapes", (const struct px_slice[]){before, space, shape, space, behind}, 5);
     give(sink, "mark_before", mark_at(scene, sentence, token - 1));
     give(sink, "mark_after", mark_at(scene, sentence, token + 1));
 }

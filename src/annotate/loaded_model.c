@@ -6,6 +6,7 @@
 #include "annotate/loaded.h"
 #include "annotate/loaded_features.h"
 #include "base/digest.h"
+#include "base/image.h"
 #include "model/model.h"
 
 enum { FORM_PARTS = PX_LOADED_WORDS + 1 };
@@ -16,6 +17,7 @@ struct px_loaded_model {
     double mark;
     double threshold;
     char digest[PX_DIGEST_SIZE];
+    bool ready; /* features and weights are constants */
 };
 
 /* What a form says wherever it stands. */
@@ -55,8 +57,31 @@ static enum px_status read_note(const struct px_loaded_model *it, const char *ke
     return px_error_place(error, it->model.path.data, 1, 1);
 }
 
-enum px_status px_loaded_model_new(const char *directory, const char *language, struct px_loaded_model **model,
-                                   struct px_error *error)
+static enum px_status read_file(struct px_loaded_model *it, const struct px_data_file *file, struct px_error *error)
+{
+    enum px_status status = px_model_read(file->bytes, file->path, &it->model, error);
+    if (status == PX_OK) {
+        memcpy(it->digest, file->sha256, sizeof it->digest);
+        status = spread_weights(it, error);
+    }
+    if (status == PX_OK)
+        status = read_note(it, "mark", &it->mark, error);
+    return status == PX_OK ? read_note(it, "threshold", &it->threshold, error) : status;
+}
+
+/* What was ready, where it was made of the same file; else the file is read. */
+static enum px_status fill(struct px_loaded_model *it, const struct px_data_file *file,
+                           const struct px_loaded_model *ready, struct px_error *error)
+{
+    if (ready == NULL || strcmp(ready->digest, file->sha256) != 0)
+        return read_file(it, file, error);
+    *it = *ready;
+    it->ready = true;
+    return PX_OK;
+}
+
+enum px_status px_loaded_model_new(const char *directory, const char *language, const struct px_loaded_model *ready,
+                                   struct px_loaded_model **model, struct px_error *error)
 {
     struct px_arena arena = {0};
     struct px_data_file file;
@@ -67,16 +92,7 @@ enum px_status px_loaded_model_new(const char *directory, const char *language, 
         return status == PX_ERROR_NOT_FOUND ? PX_OK : status;
     }
     struct px_loaded_model *it = calloc(1, sizeof *it);
-    status = it == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
-                        : px_model_read(file.bytes, file.path, &it->model, error);
-    if (status == PX_OK) {
-        memcpy(it->digest, file.sha256, sizeof it->digest);
-        status = spread_weights(it, error);
-    }
-    if (status == PX_OK)
-        status = read_note(it, "mark", &it->mark, error);
-    if (status == PX_OK)
-        status = read_note(it, "threshold", &it->threshold, error);
+    status = it == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : fill(it, &file, ready, error);
     px_arena_release(&arena);
     if (status == PX_OK)
         *model = it;
@@ -94,8 +110,25 @@ void px_loaded_model_free(struct px_loaded_model *model)
 {
     if (model == NULL)
         return;
-    px_model_release(&model->model);
+    if (!model->ready)
+        px_model_release(&model->model);
     free(model);
+}
+
+/* Of the file that was read, nothing but the names of features is asked for any more. */
+enum px_status px_loaded_model_write(const struct px_loaded_model *model, const char *name, struct px_buffer *out,
+                                     struct px_error *error)
+{
+    struct px_image image = {0};
+    struct px_loaded_model bare = *model;
+    bare.model = (struct px_model){.features = model->model.features};
+    size_t at = px_image_put(&image, &bare, sizeof bare);
+    size_t features = at + offsetof(struct px_loaded_model, model) + offsetof(struct px_model, features);
+    px_image_put_table(&image, features, &model->model.features);
+    for (size_t part = 0; part < PX_LOADED_PARTS; part++)
+        px_image_put_array(&image, at + offsetof(struct px_loaded_model, weights) + part * sizeof *model->weights,
+                           model->weights[part], (model->model.features.keys.count + 1) * sizeof **model->weights);
+    return px_image_write(&image, name, out, error);
 }
 
 enum px_status px_loaded_reader_new(const struct px_loaded_model *model, struct px_loaded_reader **reader,

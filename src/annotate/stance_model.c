@@ -5,6 +5,7 @@
 
 #include "annotate/stance_features.h"
 #include "base/digest.h"
+#include "base/image.h"
 #include "model/model.h"
 
 enum { FEWEST_SLOTS = 32768 };
@@ -21,6 +22,7 @@ struct px_stance_model {
     double neutral; /* what the probability of neutral counts */
     uint32_t mask;  /* slots less 1, a power of two */
     char digest[PX_DIGEST_SIZE];
+    bool ready; /* the slots are constants */
 };
 
 struct px_stance_reader {
@@ -131,8 +133,19 @@ static enum px_status read_file(struct px_stance_model *it, const struct px_data
     return status;
 }
 
-enum px_status px_stance_model_new(const char *directory, const char *language, struct px_stance_model **model,
-                                   struct px_error *error)
+/* What was ready, where it was made of the same file; else the file is read. */
+static enum px_status fill(struct px_stance_model *it, const struct px_data_file *file,
+                           const struct px_stance_model *ready, struct px_error *error)
+{
+    if (ready == NULL || strcmp(ready->digest, file->sha256) != 0)
+        return read_file(it, file, error);
+    *it = *ready;
+    it->ready = true;
+    return PX_OK;
+}
+
+enum px_status px_stance_model_new(const char *directory, const char *language, const struct px_stance_model *ready,
+                                   struct px_stance_model **model, struct px_error *error)
 {
     struct px_arena arena = {0};
     struct px_data_file file;
@@ -143,7 +156,7 @@ enum px_status px_stance_model_new(const char *directory, const char *language, 
         return status == PX_ERROR_NOT_FOUND ? PX_OK : status;
     }
     struct px_stance_model *it = calloc(1, sizeof *it);
-    status = it == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : read_file(it, &file, error);
+    status = it == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : fill(it, &file, ready, error);
     px_arena_release(&arena);
     if (status == PX_OK)
         *model = it;
@@ -156,8 +169,19 @@ void px_stance_model_free(struct px_stance_model *model)
 {
     if (model == NULL)
         return;
-    free(model->slots);
+    if (!model->ready)
+        free(model->slots);
     free(model);
+}
+
+enum px_status px_stance_model_write(const struct px_stance_model *model, const char *name, struct px_buffer *out,
+                                     struct px_error *error)
+{
+    struct px_image image = {0};
+    size_t at = px_image_put(&image, model, sizeof *model);
+    px_image_put_array(&image, at + offsetof(struct px_stance_model, slots), model->slots,
+                       ((size_t)model->mask + 1) * sizeof *model->slots);
+    return px_image_write(&image, name, out, error);
 }
 
 const char *px_stance_model_digest(const struct px_stance_model *model)

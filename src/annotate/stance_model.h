@@ -6,7 +6,7 @@
  * there is none, and without a file, the rules of stance_scene.h judge.
  *
  *     struct px_stance_model *model;                         // NULL where there is no file
- *     px_stance_model_new(NULL, "en", &model, &error);
+ *     px_stance_model_new(NULL, "en", NULL, &model, &error);
  *     struct px_stance_reader *reader;                       // one a worker
  *     px_stance_reader_new(model, &reader, &error);
  *     px_annotate(&worker, &(struct px_annotate_options){.stance = reader, ...}, &article, &error);
@@ -15,6 +15,7 @@
 #define PX_ANNOTATE_STANCE_MODEL_H
 
 #include "annotate/annotate.h"
+#include "base/buffer.h"
 
 enum px_stance_label { PX_STANCE_NEGATIVE, PX_STANCE_NEUTRAL, PX_STANCE_POSITIVE, PX_STANCE_LABELS };
 
@@ -25,10 +26,16 @@ struct px_stance_reader;
 PX_API struct px_slice px_stance_label_name(enum px_stance_label label);
 
 /* Finds the file by the search of lexicons (px_resources_bytes); *model is NULL, and all is well, where there is none.
+ * `ready` (or NULL) is what the built-in file comes to, and taken where the file is the same.
  * PX_ERROR_SYNTAX with file and line, PX_ERROR_IO, PX_ERROR_MEMORY. */
-PX_API enum px_status px_stance_model_new(const char *directory, const char *language, struct px_stance_model **model,
+PX_API enum px_status px_stance_model_new(const char *directory, const char *language,
+                                          const struct px_stance_model *ready, struct px_stance_model **model,
                                           struct px_error *error);
 PX_API void px_stance_model_free(struct px_stance_model *model);
+
+/* Writes the model as a constant with that name (base/image.h), to be `ready` for a program that is built. */
+PX_API enum px_status px_stance_model_write(const struct px_stance_model *model, const char *name,
+                                            struct px_buffer *out, struct px_error *error);
 
 /* SHA-256 of the file, in hexadecimal, for provenance; as long as the model lives. */
 PX_API const char *px_stance_model_digest(const struct px_stance_model *model);

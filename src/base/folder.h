@@ -1,25 +1,28 @@
 /* A folder of files that is written whole or not at all.
  *
  * Files are written to a temporary folder on the same file system; commit moves that one into place. Where the folder is
- * there already, commit moves the files into it one by one: each is whole, and what else stands in the folder stays.
+ * there already, commit moves the files into it one by one: each is whole, and what else stands in the folder stays, as
+ * do files that hold the same already.
  *
  *     struct px_folder *folder;
  *     px_folder_open("tables", &folder, &error);
- *     px_output_create("<px_folder_path(folder)>/terms.csv", &out, &error); ... px_output_commit(out, &error);
+ *     px_folder_create(folder, "terms.csv", &out, &error); ... px_output_commit(out, &error);
  *     px_folder_commit(folder, &error);                                  // only now does tables/ appear
  */
 #ifndef PX_BASE_FOLDER_H
 #define PX_BASE_FOLDER_H
 
 #include "base/error.h"
+#include "base/stream.h"
 
 struct px_folder;
 
 /* PX_ERROR_IO when the folder cannot be made there, or the name is another thing's. */
 PX_API enum px_status px_folder_open(const char *path, struct px_folder **folder, struct px_error *error);
 
-/* Where its files are to be written until commit; the folder's. */
-PX_API const char *px_folder_path(const struct px_folder *folder);
+/* Opens a file of the folder. */
+PX_API enum px_status px_folder_create(const struct px_folder *folder, const char *name, struct px_output **file,
+                                       struct px_error *error);
 
 /* Makes the files visible and frees the folder in every case. Without commit, close throws the files away. */
 PX_API enum px_status px_folder_commit(struct px_folder *folder, struct px_error *error);

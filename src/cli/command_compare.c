@@ -117,6 +117,31 @@ static enum px_status read_all(struct px_cli *context, struct pair *pair, struct
     return PX_OK;
 }
 
+/* To compare is one thread's work. Files take their time to make: another makes those of the tables meanwhile. */
+enum { COMPARE, BEGIN_TABLES, PARTS };
+
+struct comparing {
+    struct px_cli *context;
+    struct pair *pair;
+    const struct px_compare_options *options;
+    enum px_status status[PARTS];
+    struct px_error errors[PARTS];
+};
+
+static void compare_part(void *argument, size_t thread, size_t part)
+{
+    struct comparing *comparing = argument;
+    struct px_cli *context = comparing->context;
+    struct pair *pair = comparing->pair;
+    struct px_error *error = &comparing->errors[part];
+    (void)thread;
+    if (part == COMPARE)
+        comparing->status[part] =
+            px_compare(pair->read, pair->count, comparing->options, &context->workers[0], &pair->comparison, error);
+    else if (context->tables != NULL)
+        comparing->status[part] = px_tables_begin(context->tables, error);
+}
+
 static enum px_status compare(struct px_cli *context, struct pair *pair, bool every_term, struct px_error *error)
 {
     enum px_status status = px_reference_read(context->options->reference, &pair->reference, error);
@@ -128,6 +153,7 @@ static enum px_status compare(struct px_cli *context, struct pair *pair, bool ev
         status = read_all(context, pair, error);
     if (status != PX_OK)
         return status;
+    px_cli_end_reading(context);
     if (pair->count < 2)
         return px_error_set(error, PX_ERROR_INPUT, "nothing to compare: %zu of %zu articles could be read", pair->count,
                             pair->given);
@@ -137,7 +163,11 @@ static enum px_status compare(struct px_cli *context, struct pair *pair, bool ev
                                          .sides = context->options->sides == NULL ? NULL : &pair->sides,
                                          .null = &pair->null,
                                          .every_term = every_term};
-    status = px_compare(pair->read, pair->count, &options, &context->workers[0], &pair->comparison, error);
+    struct comparing comparing = {.context = context, .pair = pair, .options = &options};
+    px_pool_each(context->worker_count, PARTS, compare_part, &comparing);
+    for (size_t part = 0; part < PARTS && status == PX_OK; part++)
+        if ((status = comparing.status[part]) != PX_OK)
+            *error = comparing.errors[part];
     if (status == PX_OK)
         status = px_cli_provenance(context, pair->read, pair->count, &pair->provenance, error);
     return status;
@@ -198,7 +228,8 @@ static int compare_and_write(const struct px_options *options, const struct job 
     struct px_cli context = {0};
     struct px_error error = {0};
     own.threads = threads_for(options);
-    int exit_status = job->open(&context, &own, PX_NEEDS_LEXICONS | PX_NEEDS_MODELS | PX_NEEDS_THREADS);
+    int exit_status =
+        job->open(&context, &own, PX_NEEDS_LEXICONS | PX_NEEDS_MODELS | PX_NEEDS_THREADS | PX_SHARES_ARTICLES);
     if (exit_status != PX_EXIT_DONE)
         goto done;
     open_all(&context, &pair);

@@ -11,6 +11,7 @@
 #include "annotate/alias.h"
 #include "base/pool.h"
 #include "cli/lexicons.h"
+#include "cli/ready.h"
 #include "cli/version.h"
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -138,7 +139,8 @@ static enum px_status open_resources(struct px_cli *context, unsigned needs, str
                                           .aliases = options->aliases,
                                           .topics = options->topics,
                                           .nested_in_categories = strcmp(options->nested, "category") == 0,
-                                          .for_counting = (needs & PX_ONLY_COUNTED_LEXICONS) != 0};
+                                          .for_counting = (needs & PX_ONLY_COUNTED_LEXICONS) != 0,
+                                          .ready = PX_READY(resources)};
     enum px_status status = px_resources_new(&wanted, &context->resources, error);
     if (status == PX_OK)
         status = px_alias_check(px_resources_lexicon(context->resources, PX_LEXICON_ALIASES), error);
@@ -155,6 +157,15 @@ static enum px_status open_resources(struct px_cli *context, unsigned needs, str
     return status == PX_OK ? open_workers(context, needs & PX_NEEDS_THREADS ? options->threads : 1, error) : status;
 }
 
+static enum px_status open_parser(const struct px_cli *context, struct px_parser **parser, struct px_error *error)
+{
+    enum { FEW = 4 };
+    bool shares = (context->needs & PX_SHARES_ARTICLES) != 0 && context->worker_count <= FEW;
+    size_t helpers = shares ? context->worker_count - 1 : 0;
+    enum px_status status = px_parser_new(context->grammar->syntax, parser, error);
+    return status == PX_OK ? px_parser_add_helpers(*parser, helpers, error) : status;
+}
+
 static enum px_status open_parsers(struct px_cli *context, struct px_error *error)
 {
     enum px_status status = PX_OK;
@@ -164,7 +175,7 @@ static enum px_status open_parsers(struct px_cli *context, struct px_error *erro
     if (context->parsers == NULL)
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     for (size_t i = 0; i < context->worker_count && status == PX_OK; i++)
-        status = px_parser_new(context->grammar->syntax, &context->parsers[i], error);
+        status = open_parser(context, &context->parsers[i], error);
     return status;
 }
 
@@ -204,8 +215,9 @@ static enum px_status check_folder(const char *path, struct px_error *error)
     return px_error_place(error, path, 0, 0);
 }
 
-/* The reader of inputs, the lexicons and the models know nothing of each other and are opened side by side. */
-enum { PART_LEXICONS, PART_INGEST, PART_LOADED, PART_SOURCING, PART_STANCE, PART_GRAMMAR, PARTS };
+/* The reader of inputs, the lexicons and the models know nothing of each other and are opened side by side; what takes
+ * longest comes first. */
+enum { PART_INGEST, PART_STANCE, PART_LOADED, PART_LEXICONS, PART_SOURCING, PART_GRAMMAR, PARTS };
 
 struct opening {
     struct px_cli *context;
@@ -227,14 +239,14 @@ static void open_part(void *argument, size_t thread, size_t part)
     else if (part == PART_LEXICONS && (opening->needs & PX_NEEDS_LEXICONS) != 0)
         opening->status[part] = open_resources(context, opening->needs, &opening->errors[part]);
     else if (part == PART_LOADED && models)
-        opening->status[part] =
-            px_loaded_model_new(options->lexicons, options->language, &context->loaded, &opening->errors[part]);
+        opening->status[part] = px_loaded_model_new(options->lexicons, options->language, PX_READY(loaded),
+                                                    &context->loaded, &opening->errors[part]);
     else if (part == PART_SOURCING && models && !options->no_syntax)
         opening->status[part] =
             px_sourcing_model_new(options->lexicons, options->language, &context->sourcing, &opening->errors[part]);
     else if (part == PART_STANCE && models && !options->no_syntax)
-        opening->status[part] =
-            px_stance_model_new(options->lexicons, options->language, &context->stance, &opening->errors[part]);
+        opening->status[part] = px_stance_model_new(options->lexicons, options->language, PX_READY(stance),
+                                                    &context->stance, &opening->errors[part]);
     else if (part == PART_GRAMMAR && grammar)
         opening->status[part] =
             px_grammar_new(options->lexicons, options->language, &context->grammar, &opening->errors[part]);
@@ -270,17 +282,21 @@ static enum px_status open_all(struct px_cli *context, unsigned needs, struct px
 }
 
 #ifdef __GLIBC__
-/* The memory that most runs need comes in large pages, where the kernel has them: a small one costs a stop each. */
+/* The memory that most runs need comes in large pages, where the kernel has them: a small one costs a stop each. What
+ * lies before the first large one is passed over. */
 static void want_large_pages(void)
 {
 #ifdef MADV_HUGEPAGE
-    enum { HEAP = 30 << 20, LARGE_PAGE = 2 << 20 };
+    enum { HEAP = 30 << 20, LARGE_PAGE = 2 << 20, HEADER = 64 };
+    static void *passed;       /* never freed */
     char *heap = malloc(HEAP); /* its bytes are not touched, and are at the heap's end again once it is freed */
     if (heap == NULL)
         return;
     size_t before = LARGE_PAGE - (uintptr_t)heap % LARGE_PAGE;
     madvise(heap + before, HEAP - LARGE_PAGE, MADV_HUGEPAGE);
     free(heap);
+    if (passed == NULL && before > HEADER)
+        passed = malloc(before - HEADER);
 #endif
 }
 #endif
@@ -336,7 +352,7 @@ int px_cli_close(struct px_cli *context)
     return context->failures == 0 ? PX_EXIT_DONE : PX_EXIT_SOME_FAILED;
 }
 
-void px_cli_release(struct px_cli *context)
+void px_cli_end_reading(struct px_cli *context)
 {
     for (size_t i = 0; i < context->worker_count; i++) {
         if (context->readers != NULL)
@@ -345,8 +361,18 @@ void px_cli_release(struct px_cli *context)
             px_stance_reader_free(context->judges[i]);
         if (context->parsers != NULL)
             px_parser_free(context->parsers[i]);
-        px_worker_release(&context->workers[i]);
+        px_arena_release(&context->workers[i].scratch);
     }
+    context->readers = NULL;
+    context->judges = NULL;
+    context->parsers = NULL;
+}
+
+void px_cli_release(struct px_cli *context)
+{
+    px_cli_end_reading(context);
+    for (size_t i = 0; i < context->worker_count; i++)
+        px_worker_release(&context->workers[i]);
     px_resources_free(context->resources);
     px_loaded_model_free(context->loaded);
     px_sourcing_model_free(context->sourcing);

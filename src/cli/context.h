@@ -45,7 +45,8 @@ enum {
     PX_NEEDS_THREADS = 4,
     PX_NEEDS_MODELS = 8,
     PX_NEEDS_GRAMMAR = 16,
-    PX_WRITES_FILES = 32 /* by itself: no output is opened */
+    PX_WRITES_FILES = 32,   /* by itself: no output is opened */
+    PX_SHARES_ARTICLES = 64 /* threads share the sentences of an article: there are few articles */
 };
 
 /* Opens everything; on failure the message is printed and the exit status returned (PX_EXIT_DONE: all is open).
@@ -66,6 +67,9 @@ enum px_status px_cli_count_lines(struct px_cli *context, bool report, struct px
 
 /* Ends the tables that are being written, if any are. */
 enum px_status px_cli_commit_tables(struct px_cli *context, struct px_error *error);
+
+/* Gives back what only reading articles takes: its memory serves for what comes, and is quicker to have than new one. */
+void px_cli_end_reading(struct px_cli *context);
 
 /* Ends the output, and the tables, and gives the command's exit status. */
 int px_cli_close(struct px_cli *context);

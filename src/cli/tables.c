@@ -8,8 +8,7 @@
 
 struct px_tables {
     struct px_folder *folder;
-    struct px_output **files; /* one a table; NULL before the first rows */
-    struct px_buffer path;
+    struct px_output **files; /* one a table; NULL before they are begun */
 };
 
 static enum px_status no_memory(struct px_error *error)
@@ -27,15 +26,6 @@ void px_table_buffers_free(struct px_buffer *buffers)
     for (size_t i = 0; buffers != NULL && i < px_report_table_count(); i++)
         px_buffer_release(&buffers[i]);
     free(buffers);
-}
-
-/* Opens a file of the folder that is being written. */
-static enum px_status open_file(struct px_tables *tables, const char *name, const char *ending, struct px_output **file,
-                                struct px_error *error)
-{
-    px_buffer_clear(&tables->path);
-    px_buffer_printf(&tables->path, "%s/%s%s", px_folder_path(tables->folder), name, ending);
-    return tables->path.failed ? no_memory(error) : px_output_create(tables->path.data, file, error);
 }
 
 static enum px_status write(struct px_output *file, struct px_buffer *bytes, struct px_error *error)
@@ -58,27 +48,35 @@ enum px_status px_tables_open(const char *path, struct px_tables **result, struc
     return PX_OK;
 }
 
-/* Opens the files, each with its head, when the first rows come. */
-static enum px_status begin(struct px_tables *tables, struct px_error *error)
+/* Opens the table's file, with its head. */
+static enum px_status begin_table(struct px_tables *tables, size_t table, struct px_error *error)
 {
-    struct px_buffer head = {0};
+    struct px_buffer text = {0};
+    px_buffer_printf(&text, "%s.csv", px_report_table_name(table));
+    enum px_status status =
+        text.failed ? no_memory(error) : px_folder_create(tables->folder, text.data, &tables->files[table], error);
+    px_buffer_clear(&text);
+    px_report_table_head(table, &text);
+    if (status == PX_OK)
+        status = write(tables->files[table], &text, error);
+    px_buffer_release(&text);
+    return status;
+}
+
+enum px_status px_tables_begin(struct px_tables *tables, struct px_error *error)
+{
     if (tables->files != NULL)
         return PX_OK;
     tables->files = calloc(px_report_table_count(), sizeof *tables->files);
     enum px_status status = tables->files == NULL ? no_memory(error) : PX_OK;
-    for (size_t i = 0; status == PX_OK && i < px_report_table_count(); i++) {
-        status = open_file(tables, px_report_table_name(i), ".csv", &tables->files[i], error);
-        px_report_table_head(i, &head);
-        if (status == PX_OK)
-            status = write(tables->files[i], &head, error);
-    }
-    px_buffer_release(&head);
+    for (size_t i = 0; status == PX_OK && i < px_report_table_count(); i++)
+        status = begin_table(tables, i, error);
     return status;
 }
 
 enum px_status px_tables_add(struct px_tables *tables, struct px_buffer *rows, struct px_error *error)
 {
-    enum px_status status = begin(tables, error);
+    enum px_status status = px_tables_begin(tables, error);
     for (size_t i = 0; status == PX_OK && i < px_report_table_count(); i++)
         status = write(tables->files[i], &rows[i], error);
     return status;
@@ -102,7 +100,7 @@ static enum px_status write_whole(struct px_tables *tables, const char *name, vo
     struct px_buffer bytes = {0};
     struct px_output *file = NULL;
     make(&bytes);
-    enum px_status status = open_file(tables, name, "", &file, error);
+    enum px_status status = px_folder_create(tables->folder, name, &file, error);
     if (status == PX_OK)
         status = write(file, &bytes, error);
     if (status == PX_OK)
@@ -144,7 +142,6 @@ void px_tables_close(struct px_tables *tables)
     for (size_t i = 0; tables->files != NULL && i < px_report_table_count(); i++)
         px_output_close(tables->files[i]);
     px_folder_close(tables->folder);
-    px_buffer_release(&tables->path);
     free(tables->files);
     free(tables);
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "article/article.h"
+#include "base/pool.h"
 #include "ingest/sieve.h"
 #include "lexicon/resources.h"
 
@@ -264,12 +265,23 @@ static enum px_status add_file(struct px_rules *rules, enum file_kind kind, cons
     }
 }
 
-static enum px_status read_language(struct px_rules *rules, const char *directory, int language, struct px_error *error)
+/* Rules are made in two halves, which share no memory: that of furniture, and the others. */
+enum half { OF_FURNITURE, OF_OTHERS, HALVES };
+
+static enum half half_of(int kind)
+{
+    return kind == FURNITURE || kind == ROLES ? OF_FURNITURE : OF_OTHERS;
+}
+
+static enum px_status read_language(struct px_rules *rules, const char *directory, int language, enum half half,
+                                    struct px_error *error)
 {
     enum px_status status = PX_OK;
     int end = language == PX_RULE_ANY ? FILE_KINDS : HINTS;
     for (int kind = 0; kind < end && status == PX_OK; kind++) {
         struct px_lexicon lexicon;
+        if (half_of(kind) != half)
+            continue;
         status = read_file(directory, language, file_names[kind], &lexicon, error);
         if (status == PX_OK)
             status = add_file(rules, (enum file_kind)kind, &lexicon, language, error);
@@ -278,16 +290,16 @@ static enum px_status read_language(struct px_rules *rules, const char *director
     return status;
 }
 
-/* Calls for each set of patterns until one call fails. */
-static enum px_status each_set(struct px_rules *rules,
+/* Calls for each set of patterns of the half until one call fails. */
+static enum px_status each_set(struct px_rules *rules, enum half half,
                                enum px_status (*call)(struct px_patterns **patterns, struct px_error *error),
                                struct px_error *error)
 {
-    enum px_status status = call(&rules->furniture, error);
-    if (status == PX_OK)
-        status = call(&rules->roles, error);
-    if (status == PX_OK)
-        status = call(&rules->notes, error);
+    if (half == OF_FURNITURE) {
+        enum px_status status = call(&rules->furniture, error);
+        return status == PX_OK ? call(&rules->roles, error) : status;
+    }
+    enum px_status status = call(&rules->notes, error);
     for (int i = 0; i < PX_GENRE_PLACES && status == PX_OK; i++)
         status = call(&rules->genres[i], error);
     for (int i = 0; i < PX_BYLINE_WORDS && status == PX_OK; i++)
@@ -309,26 +321,47 @@ static enum px_status free_set(struct px_patterns **patterns, struct px_error *e
     return PX_OK;
 }
 
+struct making {
+    struct px_rules *rules;
+    const char *directory;
+    enum px_status status[HALVES];
+    struct px_error errors[HALVES];
+};
+
+static void make_half(void *context, size_t thread, size_t half)
+{
+    struct making *making = context;
+    struct px_rules *rules = making->rules;
+    struct px_error *error = &making->errors[half];
+    (void)thread;
+    enum px_status status = each_set(rules, (enum half)half, px_patterns_new, error);
+    if (status == PX_OK && half == OF_OTHERS)
+        status = px_fields_new(&rules->fields, error);
+    for (int language = 0; language < PX_RULE_LANGUAGES && status == PX_OK; language++)
+        status = read_language(rules, making->directory, language, (enum half)half, error);
+    if (status == PX_OK && half == OF_OTHERS)
+        status = px_fields_compile(rules->fields, error);
+    making->status[half] = status == PX_OK ? each_set(rules, (enum half)half, compile_set, error) : status;
+}
+
 enum px_status px_rules_new(const char *directory, struct px_rules **rules, struct px_error *error)
 {
     *rules = NULL;
     struct px_rules *made = calloc(1, sizeof *made);
     if (made == NULL)
         return out_of_memory(error);
-    enum px_status status = px_fields_new(&made->fields, error);
-    if (status == PX_OK)
-        status = each_set(made, px_patterns_new, error);
-    for (int language = 0; language < PX_RULE_LANGUAGES && status == PX_OK; language++)
-        status = read_language(made, directory, language, error);
-    if (status == PX_OK)
-        status = px_fields_compile(made->fields, error);
-    if (status == PX_OK)
-        status = each_set(made, compile_set, error);
-    if (status == PX_OK)
-        *rules = made;
-    else
+    struct making making = {.rules = made, .directory = directory};
+    px_pool_each(HALVES, HALVES, make_half, &making);
+    for (size_t half = 0; half < HALVES; half++) {
+        if (making.status[half] == PX_OK)
+            continue;
+        if (error != NULL)
+            *error = making.errors[half];
         px_rules_free(made);
-    return status;
+        return making.status[half];
+    }
+    *rules = made;
+    return PX_OK;
 }
 
 void px_rules_free(struct px_rules *rules)
@@ -336,7 +369,8 @@ void px_rules_free(struct px_rules *rules)
     if (rules == NULL)
         return;
     px_fields_free(rules->fields);
-    each_set(rules, free_set, NULL);
+    for (size_t half = 0; half < HALVES; half++)
+        each_set(rules, (enum half)half, free_set, NULL);
     px_table_release(&rules->stop_words);
     px_table_release(&rules->months);
     px_table_release(&rules->joints);

@@ -230,6 +230,7 @@ static enum px_status add_words(struct compiler *compiler, struct px_slice text,
         return out_of_memory(compiler->error);
     struct px_rule *rule = &matcher->rules.items[index];
     rule->rank = compiler->path_rank;
+    rule->exact_count = (uint8_t)compiler->splitter.count;
     if (exact_case && (rule->exact = keep_surfaces(compiler)) == NULL)
         return out_of_memory(compiler->error);
     struct px_node *end = &matcher->nodes.items[node];
@@ -274,23 +275,24 @@ static size_t first_byte(struct px_slice pattern, bool exact_case)
 static enum px_status add_regex(struct compiler *compiler, struct px_slice text, bool exact_case)
 {
     struct px_matcher *matcher = compiler->matcher;
-    struct px_slice pattern = px_slice_part(text, 1, text.size - 1);
     bool sentence = px_pattern_is_sentence_regex(text);
-    pcre2_code *code;
-    enum px_status status =
-        px_regex_compile(pattern, sentence ? PX_REGEX_SENTENCE : PX_REGEX_WORD, exact_case, &code, compiler->error);
+    struct px_rule_pattern *pattern = px_vector_push(&matcher->patterns, &matcher->arena);
+    if (pattern == NULL)
+        return out_of_memory(compiler->error);
+    *pattern = (struct px_rule_pattern){.text = px_slice_part(text, 1, text.size - 1),
+                                        .kind = sentence ? PX_REGEX_SENTENCE : PX_REGEX_WORD,
+                                        .exact_case = exact_case};
+    enum px_status status = px_regex_compile(pattern->text, pattern->kind, exact_case, &pattern->code, compiler->error);
     if (status != PX_OK)
         return status;
     struct px_rule_list *list =
-        sentence ? &matcher->sentence_patterns : &matcher->word_patterns[first_byte(pattern, exact_case)];
+        sentence ? &matcher->sentence_patterns : &matcher->word_patterns[first_byte(pattern->text, exact_case)];
     uint32_t index = add_rule(compiler);
     uint32_t *item = index == PX_NONE ? NULL : px_vector_push(list, &matcher->arena);
-    if (item == NULL) {
-        pcre2_code_free(code);
+    if (item == NULL)
         return out_of_memory(compiler->error);
-    }
     *item = index;
-    matcher->rules.items[index].code = code;
+    matcher->rules.items[index].pattern = (uint32_t)matcher->patterns.count - 1;
     matcher->rules.items[index].on_surface = exact_case;
     matcher->rules.items[index].rank = PX_RANK_REGEX;
     return PX_OK;
@@ -425,12 +427,14 @@ void px_matcher_free(struct px_matcher *matcher)
 {
     if (matcher == NULL)
         return;
-    for (size_t i = 0; i < matcher->rules.count; i++)
-        pcre2_code_free(matcher->rules.items[i].code);
-    px_table_release(&matcher->symbols);
-    px_table_release(&matcher->prefixes);
-    px_table_release(&matcher->categories);
-    free(matcher->edges);
+    for (size_t i = 0; i < matcher->patterns.count; i++)
+        pcre2_code_free(matcher->patterns.items[i].code);
+    if (!matcher->ready) {
+        px_table_release(&matcher->symbols);
+        px_table_release(&matcher->prefixes);
+        px_table_release(&matcher->categories);
+        free(matcher->edges);
+    }
     px_arena_release(&matcher->arena);
     free(matcher);
 }

@@ -145,7 +145,7 @@ static enum px_status try_patterns(struct px_match_cache *cache, const struct px
         const struct px_rule *rule = &cache->matcher->rules.items[list->items[i]];
         struct px_slice text = rule->on_surface ? surface_of(cache, form->text) : form->fold_text;
         struct px_span span;
-        int matched = px_regex_match(&cache->room, rule->code, text, 0, &span);
+        int matched = px_regex_match(&cache->room, px_rule_code(cache->matcher, rule), text, 0, &span);
         if (matched < 0)
             return px_cache_report_limit(cache, list->items[i], error);
         if (matched == 0)

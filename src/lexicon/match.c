@@ -222,9 +222,10 @@ static enum px_status match_sentence(struct walk *walk, uint32_t rule, uint32_t 
     struct px_match_cache *cache = walk->cache;
     uint32_t base = walk->tokens[first].start;
     struct px_slice sentence = px_slice_part(walk->text, base, walk->tokens[walk->end - 1].end);
+    const pcre2_code *code = px_rule_code(cache->matcher, &cache->matcher->rules.items[rule]);
     struct px_span span;
     for (size_t from = 0; from < sentence.size;) {
-        int matched = px_regex_match(&cache->room, cache->matcher->rules.items[rule].code, sentence, from, &span);
+        int matched = px_regex_match(&cache->room, code, sentence, from, &span);
         if (matched < 0)
             return px_cache_report_limit(cache, rule, error);
         if (matched == 0)

@@ -24,8 +24,17 @@ struct px_rule {
     bool cancels;                 /* an `unless` entry */
     bool lookup_only;             /* found by px_match_form alone */
     bool on_surface;              /* its pattern is matched on words as written, not on their folds */
+    uint8_t exact_count;          /* of `exact` */
     const struct px_slice *exact; /* one surface a piece when case matters, or NULL */
-    pcre2_code *code;             /* a /pattern/, or NULL */
+    uint32_t pattern;             /* of the matcher's, where the rule is a /pattern/ */
+};
+
+/* A /pattern/ of an entry, without its slashes. */
+struct px_rule_pattern {
+    struct px_slice text;
+    enum px_regex_kind kind;
+    bool exact_case;
+    pcre2_code *code;
 };
 
 struct px_symbol {
@@ -87,8 +96,16 @@ struct px_matcher {
     bool by_category; /* the longest match wins inside a category, not inside a lexicon */
     struct px_rule_list word_patterns[PX_FIRST_BYTES]; /* by first byte of the fold; the last: any */
     struct px_rule_list sentence_patterns;
+    PX_VECTOR(struct px_rule_pattern) patterns; /* what rules that are patterns have compiled */
     struct px_filter *filter;
+    bool ready; /* all but the patterns belongs to ready resources (lexicon/ready.h) */
 };
+
+/* The expression of a rule that is a pattern. */
+static inline const pcre2_code *px_rule_code(const struct px_matcher *matcher, const struct px_rule *rule)
+{
+    return matcher->patterns.items[rule->pattern].code;
+}
 
 /* The child of `node` under `symbol`, or PX_NONE. */
 uint32_t px_matcher_child(const struct px_matcher *matcher, uint32_t node, uint32_t symbol);

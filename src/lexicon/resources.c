@@ -7,10 +7,9 @@
 #include "base/digest.h"
 #include "base/pool.h"
 #include "base/stream.h"
-#include "lexicon/embedded.h"
+#include "lexicon/ready.h"
+#include "lexicon/resources_inside.h"
 #include "text/normalise.h"
-
-enum { FILE_LIMIT = 64 << 20, PATH_SIZE = 4096 };
 
 /* How the program uses a lexicon of its own. */
 enum use {
@@ -60,14 +59,16 @@ static const struct {
     [PX_LEXICON_EVENTS] = {"events.tsv", SEARCHED, false},
 };
 
-struct px_resources {
-    char language[16];
-    struct px_lexicon *lexicons; /* the standard ones, then the user's, then the topics */
-    size_t count;
-    size_t topics; /* index of the user's topics, or PX_NO_TOPICS */
-    struct px_segmenter segmenter;
-    struct px_matcher *matcher;
-};
+/* Files of words that the segmenter alone knows. */
+enum { SEGMENTING = 2 };
+static const char *const segmenting[SEGMENTING] = {"clitics.tsv", "beginnings.tsv"};
+
+const char *px_resources_file(size_t number)
+{
+    if (number < PX_LEXICON_OWN)
+        return standard[number].file;
+    return number < PX_LEXICON_OWN + SEGMENTING ? segmenting[number - PX_LEXICON_OWN] : NULL;
+}
 
 static enum px_status out_of_memory(struct px_error *error)
 {
@@ -84,27 +85,26 @@ static bool is_language(const char *language)
     return size >= 2 && size < sizeof((struct px_resources *)0)->language;
 }
 
-/* The first folder that has language/file, as a path in `path`; false when none has. */
-static bool find_file(const char *directory, const char *language, const char *file, char path[PATH_SIZE])
+bool px_resources_find_file(const char *directory, const char *language, const char *file, char path[PX_PATH_SIZE])
 {
     const char *folders[] = {directory, getenv("PARALLAX_LEXICONS"), PX_LEXICON_FOLDER};
     struct stat status;
-    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
+    bool none = directory != NULL && directory[0] == '\0';
+    for (size_t i = 0; !none && i < sizeof folders / sizeof *folders; i++) {
         int size = folders[i] == NULL || folders[i][0] == '\0'
                        ? -1
-                       : snprintf(path, PATH_SIZE, "%s/%s/%s", folders[i], language, file);
-        if (size >= 0 && size < PATH_SIZE && stat(path, &status) == 0)
+                       : snprintf(path, PX_PATH_SIZE, "%s/%s/%s", folders[i], language, file);
+        if (size >= 0 && size < PX_PATH_SIZE && stat(path, &status) == 0)
             return true;
     }
     return false;
 }
 
-/* The copy in the program, or NULL. */
-static const struct px_embedded_file *find_embedded(const char *language, const char *file)
+const struct px_embedded_file *px_resources_find_embedded(const char *language, const char *file)
 {
-    char path[PATH_SIZE];
+    char path[PX_PATH_SIZE];
     int size = snprintf(path, sizeof path, "%s/%s", language, file);
-    for (size_t i = 0; size >= 0 && size < PATH_SIZE && i < px_embedded_count; i++)
+    for (size_t i = 0; size >= 0 && size < PX_PATH_SIZE && i < px_embedded_count; i++)
         if (strcmp(px_embedded_files[i].path, path) == 0)
             return &px_embedded_files[i];
     return NULL;
@@ -115,7 +115,7 @@ static enum px_status read_file(const char *path, struct px_lexicon *lexicon, st
 {
     struct px_arena arena = {0};
     struct px_slice bytes;
-    enum px_status status = px_file_read(path, FILE_LIMIT, &arena, &bytes, error);
+    enum px_status status = px_file_read(path, PX_LEXICON_FILE_LIMIT, &arena, &bytes, error);
     if (status == PX_OK)
         status = px_lexicon_read(bytes, path, lexicon, error);
     px_arena_release(&arena);
@@ -126,11 +126,11 @@ static enum px_status read_file(const char *path, struct px_lexicon *lexicon, st
 static enum px_status search(const char *directory, const char *language, const char *file, struct px_lexicon *lexicon,
                              struct px_error *error)
 {
-    char path[PATH_SIZE];
+    char path[PX_PATH_SIZE];
     *lexicon = (struct px_lexicon){0};
-    if (find_file(directory, language, file, path))
+    if (px_resources_find_file(directory, language, file, path))
         return read_file(path, lexicon, error);
-    const struct px_embedded_file *embedded = find_embedded(language, file);
+    const struct px_embedded_file *embedded = px_resources_find_embedded(language, file);
     return embedded == NULL ? PX_ERROR_NOT_FOUND : px_lexicon_read_embedded(embedded, lexicon, error);
 }
 
@@ -141,7 +141,7 @@ static enum px_status read_bytes(const char *path, struct px_arena *arena, struc
     data->path = px_arena_copy(arena, px_slice_from(path)).data;
     if (digest == NULL || data->path == NULL)
         return out_of_memory(error);
-    enum px_status status = px_file_read(path, FILE_LIMIT, arena, &data->bytes, error);
+    enum px_status status = px_file_read(path, PX_LEXICON_FILE_LIMIT, arena, &data->bytes, error);
     if (status == PX_OK)
         px_digest_write(data->bytes, digest);
     data->sha256 = digest;
@@ -151,13 +151,13 @@ static enum px_status read_bytes(const char *path, struct px_arena *arena, struc
 enum px_status px_resources_bytes(const char *directory, const char *language, const char *file, struct px_arena *arena,
                                   struct px_data_file *data, struct px_error *error)
 {
-    char path[PATH_SIZE];
+    char path[PX_PATH_SIZE];
     *data = (struct px_data_file){0};
     if (!is_language(language) || strchr(file, '/') != NULL)
         return px_error_set(error, PX_ERROR_NOT_FOUND, "no data for language '%s'", language == NULL ? "" : language);
-    if (find_file(directory, language, file, path))
+    if (px_resources_find_file(directory, language, file, path))
         return read_bytes(path, arena, data, error);
-    const struct px_embedded_file *embedded = find_embedded(language, file);
+    const struct px_embedded_file *embedded = px_resources_find_embedded(language, file);
     if (embedded == NULL)
         return px_error_set(error, PX_ERROR_NOT_FOUND, "no file '%s' for language '%s'", file, language);
     *data = (struct px_data_file){
@@ -320,10 +320,10 @@ static enum px_status fill_segmenter(struct px_resources *resources, const char 
         {PX_SLICE("numbered"), &segmenter->numbered},
         {PX_SLICE("day"), &segmenter->days},
     };
-    enum px_status status = fill_words(resources, directory, "clitics.tsv", &clitics, 1, error);
+    enum px_status status = fill_words(resources, directory, segmenting[0], &clitics, 1, error);
     if (status == PX_OK)
-        status = fill_words(resources, directory, "beginnings.tsv", beginnings, sizeof beginnings / sizeof *beginnings,
-                            error);
+        status =
+            fill_words(resources, directory, segmenting[1], beginnings, sizeof beginnings / sizeof *beginnings, error);
     return status;
 }
 
@@ -367,6 +367,8 @@ enum px_status px_resources_new(const struct px_resources_options *options, stru
     if (!is_language(options->language))
         return px_error_set(error, PX_ERROR_NOT_FOUND, "no lexicons for language '%s'",
                             options->language == NULL ? "" : options->language);
+    if (px_ready_fits(options))
+        return px_ready_open(options, resources, error);
     struct px_resources *made = calloc(1, sizeof *made);
     if (made == NULL)
         return out_of_memory(error);
@@ -392,10 +394,12 @@ void px_resources_free(struct px_resources *resources)
     if (resources == NULL)
         return;
     px_matcher_free(resources->matcher);
-    px_segmenter_release(&resources->segmenter);
-    for (size_t i = 0; i < resources->count; i++)
-        px_lexicon_release(&resources->lexicons[i]);
-    free(resources->lexicons);
+    if (!resources->ready) {
+        px_segmenter_release(&resources->segmenter);
+        for (size_t i = 0; i < resources->count; i++)
+            px_lexicon_release(&resources->lexicons[i]);
+        free(resources->lexicons);
+    }
     free(resources);
 }
 

@@ -55,18 +55,19 @@ enum px_lexicon_id {
     PX_LEXICON_OWN          /* the first of the user's */
 };
 
+struct px_resources;
+
 struct px_resources_options {
     const char *language;     /* "en" */
-    const char *directory;    /* --lexicons, or NULL */
+    const char *directory;    /* --lexicons, or NULL; an empty string: no folder at all, the program's own copy */
     const char *const *files; /* --lexicon, in order */
     size_t file_count;
-    const char *aliases;       /* --aliases: a file in place of the language's aliases.tsv, or NULL */
-    const char *topics;        /* --topics, or NULL: matched, but neither shown nor counted */
-    bool nested_in_categories; /* px_matcher_nest_in_categories */
-    bool for_counting;         /* only lexicons that are counted are matched (the language's still segment) */
+    const char *aliases;              /* --aliases: a file in place of the language's aliases.tsv, or NULL */
+    const char *topics;               /* --topics, or NULL: matched, but neither shown nor counted */
+    bool nested_in_categories;        /* px_matcher_nest_in_categories */
+    bool for_counting;                /* only lexicons that are counted are matched (the language's still segment) */
+    const struct px_resources *ready; /* taken where they are the same (lexicon/ready.h), or NULL */
 };
-
-struct px_resources;
 
 /* PX_ERROR_NOT_FOUND names the language when no lexicon to search text for is found: stop words alone are no analysis.
  * A file that is missing beside others is an empty lexicon. */

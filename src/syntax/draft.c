@@ -88,9 +88,9 @@ struct px_place *px_draft_places(const struct px_draft *draft, const struct px_t
 }
 
 /* A template's values are mixed by one multiplication each; the number of the template stands in the source. */
-#define ROW(template, a, b, c, d) (rows[n++] = px_feature4(bits, (template), (a), (b), (c), (d)))
+#define ROW(template, a, b, c, d) (features[n++] = px_feature((template), (a), (b), (c), (d)))
 
-static size_t neighbour_rows(const struct px_place *w, unsigned bits, uint32_t *rows)
+static size_t neighbour_rows(const struct px_place *w, uint64_t *restrict features)
 {
     uint64_t around = (uint64_t)w[-1].tag << 8 | w[1].tag;
     size_t n = 0;
@@ -121,12 +121,13 @@ static size_t neighbour_rows(const struct px_place *w, unsigned bits, uint32_t *
     return n;
 }
 
-size_t px_revision_rows(const struct px_place *places, uint32_t word, unsigned bits, uint32_t *rows)
+size_t px_revision_rows(const struct px_place *places, uint32_t word, const struct px_weights *weights, uint32_t *rows)
 {
     const struct px_place *w = &places[word], *h = &places[w->head];
     const struct px_place *first = &places[w->first], *last = &places[w->last];
     uint64_t arc = (uint64_t)w->relation << 1 | w->side;
-    size_t n = neighbour_rows(w, bits, rows);
+    uint64_t features[PX_REVISION_ROWS];
+    size_t n = neighbour_rows(w, features);
     ROW(30, w->tag, arc, 0, 0);
     ROW(31, w->tag, arc, h->tag, 0);
     ROW(32, w->tag, arc, h->word, 0);
@@ -147,6 +148,7 @@ size_t px_revision_rows(const struct px_place *places, uint32_t word, unsigned b
     ROW(47, w->tag, arc, w->left, 0);
     ROW(48, w->tag, arc, w->right, 0);
     ROW(49, w->word, h->relation, arc, 0);
+    px_feature_rows(weights, features, n, rows);
     return n;
 }
 
@@ -156,7 +158,7 @@ static uint8_t choose_tag(const struct px_syntax *syntax, const struct px_place 
     uint16_t sums[PX_TAG_CLASSES] = {0};
     uint32_t first = (uint32_t)places[word].tag - 1;
     uint32_t best = first;
-    size_t count = px_revision_rows(places, word, syntax->revision.bits, rows);
+    size_t count = px_revision_rows(places, word, &syntax->revision, rows);
     px_weights_add(&syntax->revision, rows, count, PX_TAG_CLASSES, sums);
     for (uint32_t tag = 0; tag < syntax->tag_count; tag++)
         if (sums[tag] > sums[best] && px_rivals_allow(syntax->rivals, first, tag))

@@ -49,7 +49,7 @@ struct px_place *px_draft_places(const struct px_draft *draft, const struct px_t
                                  struct px_arena *arena);
 
 /* The rows of a word's features in a table of 2^bits weights; returns how many, always the same. */
-size_t px_revision_rows(const struct px_place *places, uint32_t word, unsigned bits, uint32_t *rows);
+size_t px_revision_rows(const struct px_place *places, uint32_t word, const struct px_weights *weights, uint32_t *rows);
 
 /* Which tags may take the place of which: PX_RIVAL_BYTES of bits for each tag. */
 static inline bool px_rivals_allow(const uint8_t *rivals, uint32_t tag, uint32_t other)

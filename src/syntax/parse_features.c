@@ -2,7 +2,7 @@
 #include "syntax/parsing.h"
 
 /* A template's values are mixed by one multiplication each; the number of the template stands in the source. */
-#define ROW(template, a, b, c, d) (rows[n++] = px_feature4(bits, (template), (a), (b), (c), (d)))
+#define ROW(template, a, b, c, d) (features[n++] = px_feature((template), (a), (b), (c), (d)))
 
 /* What features speak of: the stack's top three, the buffer's first three, and what hangs on them. */
 struct view {
@@ -66,7 +66,7 @@ static void look(const struct px_parse *parse, const struct px_state *state, con
     v->passed1 = state->depth > 1 ? between(parse, s1->node, s0->node) : 0;
 }
 
-static size_t single_rows(const struct view *v, unsigned bits, uint32_t *rows)
+static size_t single_rows(const struct view *v, uint64_t *restrict features)
 {
     const struct px_node *single[] = {v->s0, v->s1, v->s2, v->b0, v->b1, v->b2};
     size_t n = 0;
@@ -78,7 +78,7 @@ static size_t single_rows(const struct view *v, unsigned bits, uint32_t *rows)
     return n;
 }
 
-static size_t pair_rows(const struct view *v, unsigned bits, uint32_t *rows)
+static size_t pair_rows(const struct view *v, uint64_t *restrict features)
 {
     const struct px_node *s0 = v->s0, *s1 = v->s1, *b0 = v->b0;
     size_t n = 0;
@@ -102,7 +102,7 @@ static size_t pair_rows(const struct view *v, unsigned bits, uint32_t *rows)
     return n;
 }
 
-static size_t triple_rows(const struct view *v, unsigned bits, uint32_t *rows)
+static size_t triple_rows(const struct view *v, uint64_t *restrict features)
 {
     const struct px_node *s0 = v->s0, *s1 = v->s1, *b0 = v->b0;
     size_t n = 0;
@@ -132,7 +132,7 @@ static size_t triple_rows(const struct view *v, unsigned bits, uint32_t *rows)
 }
 
 /* Where a preposition or a comma ahead asks what is to be closed before it. */
-static size_t ahead_rows(const struct view *v, unsigned bits, uint32_t *rows)
+static size_t ahead_rows(const struct view *v, uint64_t *restrict features)
 {
     const struct px_node *s0 = v->s0, *s1 = v->s1, *b0 = v->b0;
     size_t n = 0;
@@ -151,7 +151,7 @@ static size_t ahead_rows(const struct view *v, unsigned bits, uint32_t *rows)
     return n;
 }
 
-static size_t tree_rows(const struct view *v, unsigned bits, uint32_t *rows)
+static size_t tree_rows(const struct view *v, uint64_t *restrict features)
 {
     const struct px_node *s0 = v->s0, *s1 = v->s1, *b0 = v->b0;
     const struct px_item *i0 = v->s0i, *i1 = v->s1i, *ib = v->b0i;
@@ -185,7 +185,7 @@ static size_t tree_rows(const struct view *v, unsigned bits, uint32_t *rows)
 }
 
 /* Verbs, commas and conjunctions that an arc would span. */
-static size_t passed_rows(const struct view *v, unsigned bits, uint32_t *rows)
+static size_t passed_rows(const struct view *v, uint64_t *restrict features)
 {
     const struct px_node *s0 = v->s0, *s1 = v->s1, *b0 = v->b0;
     size_t n = 0;
@@ -198,7 +198,7 @@ static size_t passed_rows(const struct view *v, unsigned bits, uint32_t *rows)
 }
 
 /* Classes for words that are too rare to be learnt one by one. */
-static size_t class_rows(const struct view *v, unsigned bits, uint32_t *rows)
+static size_t class_rows(const struct view *v, uint64_t *restrict features)
 {
     const struct px_node *s0 = v->s0, *s1 = v->s1, *b0 = v->b0;
     size_t n = 0;
@@ -217,9 +217,11 @@ static size_t class_rows(const struct view *v, unsigned bits, uint32_t *rows)
     return n;
 }
 
-size_t px_parse_action_rows(const struct px_parse *parse, const struct px_state *state, unsigned bits, uint32_t *rows)
+size_t px_parse_action_rows(const struct px_parse *parse, const struct px_state *state,
+                            const struct px_weights *weights, uint32_t *rows)
 {
     struct view view;
+    uint64_t features[PX_ACTION_ROWS];
     uint32_t nothing = parse->count + 1;
     const struct px_item none = {.node = nothing,
                                  .left = {nothing, nothing},
@@ -227,13 +229,15 @@ size_t px_parse_action_rows(const struct px_parse *parse, const struct px_state 
                                  .left_relation = PX_NO_RELATION,
                                  .right_relation = PX_NO_RELATION};
     look(parse, state, &none, &view);
-    size_t n = single_rows(&view, bits, rows);
-    n += pair_rows(&view, bits, rows + n);
-    n += triple_rows(&view, bits, rows + n);
-    n += ahead_rows(&view, bits, rows + n);
-    n += class_rows(&view, bits, rows + n);
-    n += passed_rows(&view, bits, rows + n);
-    return n + tree_rows(&view, bits, rows + n);
+    size_t n = single_rows(&view, features);
+    n += pair_rows(&view, features + n);
+    n += triple_rows(&view, features + n);
+    n += ahead_rows(&view, features + n);
+    n += class_rows(&view, features + n);
+    n += passed_rows(&view, features + n);
+    n += tree_rows(&view, features + n);
+    px_feature_rows(weights, features, n, rows);
+    return n;
 }
 
 /* The word at a place, or nothing outside the sentence. */
@@ -243,7 +247,7 @@ static const struct px_node *node_at(const struct px_parse *parse, uint32_t at)
 }
 
 static size_t context_rows(const struct px_parse *parse, const struct px_item *hi, const struct px_item *di,
-                           unsigned bits, uint32_t *rows)
+                           uint64_t *restrict features)
 {
     uint32_t head = hi->node;
     uint32_t dependent = di->node;
@@ -272,12 +276,13 @@ static size_t context_rows(const struct px_parse *parse, const struct px_item *h
 }
 
 size_t px_parse_relation_rows(const struct px_parse *parse, const struct px_state *state, enum px_action action,
-                              unsigned bits, uint32_t *rows)
+                              const struct px_weights *weights, uint32_t *rows)
 {
     const struct px_item *hi = px_state_head(state, action), *di = state->top;
     const struct px_node *h = &parse->nodes[hi->node], *d = &parse->nodes[di->node];
     const struct px_node *first = &parse->nodes[di->left[0]], *last = &parse->nodes[di->right[0]];
     uint64_t side = action == PX_RIGHT;
+    uint64_t features[PX_RELATION_ROWS];
     size_t n = 0;
     ROW(0, h->word, h->tag, side, 0);
     ROW(1, h->word, side, 0, 0);
@@ -304,5 +309,7 @@ size_t px_parse_relation_rows(const struct px_parse *parse, const struct px_stat
     ROW(25, h->class, d->tag, side, 0);
     ROW(26, h->tag, d->class, side, 0);
     ROW(27, h->class, first->word, d->class, side);
-    return n + context_rows(parse, hi, di, bits, rows + n);
+    n += context_rows(parse, hi, di, features + n);
+    px_feature_rows(weights, features, n, rows);
+    return n;
 }

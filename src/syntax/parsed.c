@@ -1,6 +1,11 @@
 #include "syntax/parsed.h"
 
+#include <pthread.h>
+
+#include "base/pool.h"
+
 enum {
+    SENTENCES_EACH = 8, /* for which another thread is worth its while */
     PLACE_LEAST = 3,    /* bytes of the place that begins a date line */
     DATE_LINE_MOST = 12 /* its words */
 };
@@ -29,30 +34,40 @@ static bool find_words(const struct px_word_splitter *splitter, const struct px_
     return true;
 }
 
-/* The parser at work on one article. */
+/* One article at work, shared by threads, each with a parser. */
 struct reading {
-    struct px_parser *parser;
+    struct px_parser *parser; /* with helpers */
     const struct px_article *article;
-    struct px_arena *arena;
-    struct px_slice *forms; /* of the sentence at hand */
+    struct px_slice *forms; /* by word */
     struct px_parsed_article *parsed;
+    pthread_mutex_t lock; /* of what follows */
+    struct px_arena *arena;
+    bool failed; /* no memory */
 };
 
-/* Parses the words [from, end) of the sentence as if they were all of it, and copies the lemmas. */
-static enum px_status parse_words(const struct reading *r, uint32_t first, uint32_t from, uint32_t end,
-                                  struct px_error *error)
+/* The lemma in memory that stays. */
+static struct px_slice keep_lemma(struct reading *r, struct px_slice lemma)
+{
+    pthread_mutex_lock(&r->lock);
+    struct px_slice copy = px_arena_copy(r->arena, lemma);
+    pthread_mutex_unlock(&r->lock);
+    return copy;
+}
+
+/* Parses the words [from, end), of one sentence, as if they were all of it, and copies the lemmas; `first` is the
+ * sentence's. False when memory is out. */
+static bool parse_words(struct reading *r, struct px_parser *parser, uint32_t first, uint32_t from, uint32_t end)
 {
     struct px_parsed_word *words = r->parsed->parse + first + from;
-    const struct px_slice *forms = r->forms + from;
-    enum px_status status = px_parser_parse(r->parser, forms, end - from, words, error);
-    for (uint32_t i = 0; status == PX_OK && i < end - from; i++) {
+    const struct px_slice *forms = r->forms + first + from;
+    bool done = px_parser_parse(parser, forms, end - from, words, NULL) == PX_OK;
+    for (uint32_t i = 0; done && i < end - from; i++) {
         struct px_slice *lemma = &words[i].lemma;
-        *lemma = px_slice_equal(*lemma, forms[i]) ? forms[i] : px_arena_copy(r->arena, *lemma);
+        *lemma = px_slice_equal(*lemma, forms[i]) ? forms[i] : keep_lemma(r, *lemma);
         words[i].head += words[i].head == PX_NONE ? 0 : from;
-        if (lemma->data == NULL)
-            status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        done = lemma->data != NULL;
     }
-    return status;
+    return done;
 }
 
 static bool is_dash(struct px_slice form)
@@ -88,50 +103,75 @@ static uint32_t count_date_line(const struct px_slice *forms, uint32_t count)
     return 0;
 }
 
-/* The date line of a paragraph is no part of its first sentence's grammar: each is parsed alone, and the one hung on
- * the other by a relation that answers no question. */
-static enum px_status parse_sentence(const struct reading *r, size_t sentence, struct px_error *error)
+/* Hangs the words of the date line that have no head on the root of what follows, by a relation that answers no
+ * question. */
+static void hang_date_line(struct px_parsed_word *parse, uint32_t line, uint32_t count)
 {
-    const struct px_block *block = &r->article->blocks.items[r->article->sentences.items[sentence].block];
-    uint32_t first = r->parsed->first_word[sentence], count = r->parsed->first_word[sentence + 1] - first;
-    const struct px_syntax_word *words = r->parsed->words.items + first;
-    for (uint32_t i = 0; i < count; i++)
-        r->forms[i] = px_slice_part(r->article->text, words[i].start, words[i].end);
-    bool opens = block->first_sentence == sentence && px_role_is_paragraph(block->role);
-    uint32_t line = opens ? count_date_line(r->forms, count) : 0;
-    enum px_status status = line == 0 ? PX_OK : parse_words(r, first, 0, line, error);
-    if (status == PX_OK)
-        status = parse_words(r, first, line, count, error);
-    struct px_parsed_word *parse = r->parsed->parse + first;
     uint32_t root = line;
-    while (status == PX_OK && line > 0 && root + 1 < count && parse[root].head != PX_NONE)
+    while (line > 0 && root + 1 < count && parse[root].head != PX_NONE)
         root++;
-    for (uint32_t i = 0; status == PX_OK && i < line; i++)
+    for (uint32_t i = 0; i < line; i++)
         if (parse[i].head == PX_NONE) {
             parse[i].head = root;
             parse[i].relation = UINT8_MAX; /* beyond the model's: "dep" */
         }
-    return status;
+}
+
+/* The date line of a paragraph is no part of its first sentence's grammar: each is parsed alone. */
+static bool parse_sentence(struct reading *r, struct px_parser *parser, size_t sentence)
+{
+    const struct px_block *block = &r->article->blocks.items[r->article->sentences.items[sentence].block];
+    uint32_t first = r->parsed->first_word[sentence], count = r->parsed->first_word[sentence + 1] - first;
+    const struct px_syntax_word *words = r->parsed->words.items + first;
+    struct px_slice *forms = r->forms + first;
+    for (uint32_t i = 0; i < count; i++)
+        forms[i] = px_slice_part(r->article->text, words[i].start, words[i].end);
+    bool opens = block->first_sentence == sentence && px_role_is_paragraph(block->role);
+    uint32_t line = opens ? count_date_line(forms, count) : 0;
+    if ((line > 0 && !parse_words(r, parser, first, 0, line)) || !parse_words(r, parser, first, line, count))
+        return false;
+    hang_date_line(r->parsed->parse + first, line, count);
+    return true;
+}
+
+static void parse_one(void *context, size_t thread, size_t sentence)
+{
+    struct reading *r = context;
+    if (parse_sentence(r, px_parser_helper(r->parser, thread), sentence))
+        return;
+    pthread_mutex_lock(&r->lock);
+    r->failed = true;
+    pthread_mutex_unlock(&r->lock);
+}
+
+static size_t count_threads(struct px_parser *parser, size_t sentences)
+{
+    size_t threads = 1;
+    while (px_parser_helper(parser, threads) != NULL && threads * SENTENCES_EACH < sentences)
+        threads++;
+    return threads;
 }
 
 enum px_status px_article_parse(struct px_parser *parser, const struct px_word_splitter *splitter,
                                 const struct px_article *article, struct px_arena *arena,
                                 struct px_parsed_article *parsed, struct px_error *error)
 {
-    struct px_slice *forms = NULL;
+    struct reading reading = {.parser = parser, .article = article, .parsed = parsed, .arena = arena};
     *parsed = (struct px_parsed_article){.syntax = px_parser_syntax(parser)};
     if (find_words(splitter, article, arena, parsed)) {
         parsed->parse = px_arena_array(arena, struct px_parsed_word, parsed->words.count);
-        forms = px_arena_array(arena, struct px_slice, parsed->words.count);
+        reading.forms = px_arena_array(arena, struct px_slice, parsed->words.count);
     }
-    const struct reading reading = {parser, article, arena, forms, parsed};
-    enum px_status status =
-        parsed->parse == NULL || forms == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
-    for (size_t i = 0; status == PX_OK && i < article->sentences.count; i++)
-        status = parse_sentence(&reading, i, error);
-    if (status != PX_OK)
-        *parsed = (struct px_parsed_article){0};
-    return status;
+    reading.failed = parsed->parse == NULL || reading.forms == NULL || pthread_mutex_init(&reading.lock, NULL) != 0;
+    if (!reading.failed) {
+        size_t sentences = article->sentences.count;
+        px_pool_each(count_threads(parser, sentences), sentences, parse_one, &reading);
+        pthread_mutex_destroy(&reading.lock);
+    }
+    if (!reading.failed)
+        return PX_OK;
+    *parsed = (struct px_parsed_article){0};
+    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
 }
 
 bool px_parsed_tree(const struct px_parsed_article *parsed, size_t sentence, struct px_arena *arena,

@@ -7,6 +7,7 @@ enum { MOST_FORMS = 50000, EDGES = 2 /* places beyond either end that the tagger
 
 struct px_parser {
     const struct px_syntax *syntax;
+    struct px_parser *helper; /* the next; NULL: none */
     struct px_forms forms;
     struct px_arena scratch;
     const struct px_form_facts **words; /* of the sentence at hand, EDGES before and behind */
@@ -26,9 +27,31 @@ void px_parser_free(struct px_parser *parser)
 {
     if (parser == NULL)
         return;
+    px_parser_free(parser->helper);
     px_forms_release(&parser->forms);
     px_arena_release(&parser->scratch);
     free(parser);
+}
+
+enum px_status px_parser_add_helpers(struct px_parser *parser, size_t count, struct px_error *error)
+{
+    enum px_status status = PX_OK;
+    for (size_t i = 0; status == PX_OK && i < count; i++) {
+        struct px_parser *helper;
+        status = px_parser_new(parser->syntax, &helper, error);
+        if (status == PX_OK) {
+            helper->helper = parser->helper;
+            parser->helper = helper;
+        }
+    }
+    return status;
+}
+
+struct px_parser *px_parser_helper(struct px_parser *parser, size_t number)
+{
+    while (parser != NULL && number-- > 0)
+        parser = parser->helper;
+    return parser;
 }
 
 const struct px_syntax *px_parser_syntax(const struct px_parser *parser)

@@ -223,7 +223,7 @@ static void score_actions(const void *weights, const struct px_parse *parse, con
     const struct px_parse_weights *w = weights;
     uint32_t rows[PX_ACTION_ROWS];
     uint16_t added[PX_ACTION_CLASSES];
-    size_t count = px_parse_action_rows(parse, state, w->actions.bits, rows);
+    size_t count = px_parse_action_rows(parse, state, &w->actions, rows);
     px_weights_add_four(&w->actions, rows, count, added);
     for (int i = 0; i < PX_ACTION_CLASSES; i++)
         sums[i] = added[i] - (int32_t)count * PX_WEIGHT_ZERO;
@@ -250,7 +250,7 @@ static struct px_label choose_relation(const void *weights, const struct px_pars
     uint16_t sums[PX_RELATION_CLASSES] = {0};
     if (px_state_head(state, action)->node == parse->count)
         return (struct px_label){w->root, 0};
-    size_t count = px_parse_relation_rows(parse, state, action, w->relations.bits, rows);
+    size_t count = px_parse_relation_rows(parse, state, action, &w->relations, rows);
     px_weights_add_relations(&w->relations, rows, count, sums);
     uint32_t best = best_relation(w, sums);
     int32_t score = sums[best] - (int32_t)count * PX_WEIGHT_ZERO;

@@ -120,11 +120,12 @@ const struct px_state *px_state_act(const struct px_parse *parse, const struct p
                                     uint32_t relation, int64_t score);
 
 /* The rows of the state's features, in a table of 2^bits weights; returns how many, the same for every state. */
-size_t px_parse_action_rows(const struct px_parse *parse, const struct px_state *state, unsigned bits, uint32_t *rows);
+size_t px_parse_action_rows(const struct px_parse *parse, const struct px_state *state,
+                            const struct px_weights *weights, uint32_t *rows);
 
 /* The rows of the arc that the action would make. */
 size_t px_parse_relation_rows(const struct px_parse *parse, const struct px_state *state, enum px_action action,
-                              unsigned bits, uint32_t *rows);
+                              const struct px_weights *weights, uint32_t *rows);
 
 /* The relation of an arc, and what it adds to the score of the sequence. */
 struct px_label {

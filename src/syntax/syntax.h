@@ -43,6 +43,13 @@ PX_API void px_syntax_free(struct px_syntax *syntax);
 PX_API enum px_status px_parser_new(const struct px_syntax *syntax, struct px_parser **parser, struct px_error *error);
 PX_API void px_parser_free(struct px_parser *parser);
 
+/* Gives the parser as many helpers, which are freed with it: an article's sentences are parsed over as many more threads
+ * (px_article_parse). For few articles; where there are many, they are what threads share. PX_ERROR_MEMORY. */
+PX_API enum px_status px_parser_add_helpers(struct px_parser *parser, size_t count, struct px_error *error);
+
+/* The parser (0) and its helpers, in order; NULL behind the last. */
+PX_API struct px_parser *px_parser_helper(struct px_parser *parser, size_t number);
+
 /* The model that the parser works with. */
 PX_API const struct px_syntax *px_parser_syntax(const struct px_parser *parser);
 

@@ -2,75 +2,81 @@
 
 const struct px_form_facts px_form_edge = {.exact = 3, .word = 3, .shape = 3, .suffix = {3, 3, 3, 3, 3}, .known = 3};
 
-size_t px_tag_word_rows(const struct px_form_facts *word, enum px_tag_role role, unsigned bits, uint32_t *rows)
+size_t px_tag_word_rows(const struct px_form_facts *word, enum px_tag_role role, const struct px_weights *weights,
+                        uint32_t *rows)
 {
+    uint64_t features[PX_TAG_ROWS];
     size_t n = 0;
     uint64_t base = 100 + 20 * (uint64_t)role;
-    rows[n++] = px_feature4(bits, base, word->word, 0, 0, 0);
-    rows[n++] = px_feature4(bits, base + 1, word->suffix[2], 0, 0, 0);
-    rows[n++] = px_feature4(bits, base + 2, word->shape, 0, 0, 0);
-    rows[n++] = px_feature4(bits, base + 3, word->known, 0, 0, 0);
-    rows[n++] = px_feature4(bits, base + 4, word->suffix[1], 0, 0, 0);
-    rows[n++] = px_feature4(bits, base + 5, word->class, 0, 0, 0);
+    features[n++] = px_feature(base, word->word, 0, 0, 0);
+    features[n++] = px_feature(base + 1, word->suffix[2], 0, 0, 0);
+    features[n++] = px_feature(base + 2, word->shape, 0, 0, 0);
+    features[n++] = px_feature(base + 3, word->known, 0, 0, 0);
+    features[n++] = px_feature(base + 4, word->suffix[1], 0, 0, 0);
+    features[n++] = px_feature(base + 5, word->class, 0, 0, 0);
     if (role != PX_TAG_SELF)
-        return n;
-    rows[n++] = px_feature4(bits, base + 6, word->exact, 0, 0, 0);
-    rows[n++] = px_feature4(bits, base + 7, word->suffix[0], 0, 0, 0);
-    rows[n++] = px_feature4(bits, base + 8, word->suffix[3], 0, 0, 0);
-    rows[n++] = px_feature4(bits, base + 9, word->suffix[4], 0, 0, 0);
+        goto done;
+    features[n++] = px_feature(base + 6, word->exact, 0, 0, 0);
+    features[n++] = px_feature(base + 7, word->suffix[0], 0, 0, 0);
+    features[n++] = px_feature(base + 8, word->suffix[3], 0, 0, 0);
+    features[n++] = px_feature(base + 9, word->suffix[4], 0, 0, 0);
     for (size_t i = 0; i < PX_PREFIXES; i++)
-        rows[n++] = px_feature4(bits, base + 10 + i, word->prefix[i], 0, 0, 0);
-    rows[n++] = px_feature4(bits, base + 13, word->known, word->shape, 0, 0);
-    rows[n++] = px_feature4(bits, base + 14, word->suffix[2], word->shape, 0, 0);
-    rows[n++] = px_feature4(bits, base + 15, word->suffix[1], word->capital, word->known == 0, 0);
-    rows[n++] = px_feature4(bits, base + 16, word->known == 0, word->shape, 0, 0);
+        features[n++] = px_feature(base + 10 + i, word->prefix[i], 0, 0, 0);
+    features[n++] = px_feature(base + 13, word->known, word->shape, 0, 0);
+    features[n++] = px_feature(base + 14, word->suffix[2], word->shape, 0, 0);
+    features[n++] = px_feature(base + 15, word->suffix[1], word->capital, word->known == 0, 0);
+    features[n++] = px_feature(base + 16, word->known == 0, word->shape, 0, 0);
+done:
+    px_feature_rows(weights, features, n, rows);
     return n;
 }
 
 /* Where nothing but neighbours and their tags is asked. */
-static size_t neighbour_rows(const struct px_tag_place *place, unsigned bits, uint32_t *rows)
+static size_t neighbour_rows(const struct px_tag_place *place, uint64_t *restrict features)
 {
     const struct px_form_facts *const *w = place->words;
     uint32_t t1 = place->previous;
     uint32_t t2 = place->before_previous;
     size_t n = 0;
-    rows[n++] = px_feature4(bits, 1, t1, 0, 0, 0);
-    rows[n++] = px_feature4(bits, 2, t1, t2, 0, 0);
-    rows[n++] = px_feature4(bits, 3, t1, w[1]->known, 0, 0);
-    rows[n++] = px_feature4(bits, 4, w[-2]->word, 0, 0, 0);
-    rows[n++] = px_feature4(bits, 5, w[2]->word, 0, 0, 0);
-    rows[n++] = px_feature4(bits, 6, w[1]->known, w[2]->known, 0, 0);
-    rows[n++] = px_feature4(bits, 7, w[2]->known, 0, 0, 0);
-    rows[n++] = px_feature4(bits, 8, w[-1]->word, w[1]->word, 0, 0);
-    rows[n++] = px_feature4(bits, 9, t2, w[-1]->word, 0, 0);
-    rows[n++] = px_feature4(bits, 10, t1, w[1]->word, 0, 0);
+    features[n++] = px_feature(1, t1, 0, 0, 0);
+    features[n++] = px_feature(2, t1, t2, 0, 0);
+    features[n++] = px_feature(3, t1, w[1]->known, 0, 0);
+    features[n++] = px_feature(4, w[-2]->word, 0, 0, 0);
+    features[n++] = px_feature(5, w[2]->word, 0, 0, 0);
+    features[n++] = px_feature(6, w[1]->known, w[2]->known, 0, 0);
+    features[n++] = px_feature(7, w[2]->known, 0, 0, 0);
+    features[n++] = px_feature(8, w[-1]->word, w[1]->word, 0, 0);
+    features[n++] = px_feature(9, t2, w[-1]->word, 0, 0);
+    features[n++] = px_feature(10, t1, w[1]->word, 0, 0);
     return n;
 }
 
-size_t px_tag_place_rows(const struct px_tag_place *place, unsigned bits, uint32_t *rows)
+size_t px_tag_place_rows(const struct px_tag_place *place, const struct px_weights *weights, uint32_t *rows)
 {
     const struct px_form_facts *const *w = place->words;
     uint32_t t1 = place->previous;
     uint32_t t2 = place->before_previous;
-    size_t n = neighbour_rows(place, bits, rows);
-    rows[n++] = px_feature4(bits, 11, t1, w[0]->word, 0, 0);
-    rows[n++] = px_feature4(bits, 12, t1, t2, w[0]->known, 0);
-    rows[n++] = px_feature4(bits, 13, t1, w[0]->known, w[1]->known, 0);
-    rows[n++] = px_feature4(bits, 14, w[-1]->word, w[0]->word, 0, 0);
-    rows[n++] = px_feature4(bits, 15, w[0]->word, w[1]->word, 0, 0);
-    rows[n++] = px_feature4(bits, 16, w[0]->word, w[1]->known, 0, 0);
-    rows[n++] = px_feature4(bits, 17, t1, w[0]->suffix[2], 0, 0);
-    rows[n++] = px_feature4(bits, 18, w[0]->known, w[1]->known, w[2]->known, 0);
-    rows[n++] = px_feature4(bits, 19, w[0]->known, w[1]->word, 0, 0);
-    rows[n++] = px_feature4(bits, 20, w[0]->known, w[-1]->word, 0, 0);
-    rows[n++] = px_feature4(bits, 21, w[0]->shape, place->first, place->capitals, w[0]->known == 0);
-    rows[n++] = px_feature4(bits, 22, w[0]->word, place->first, 0, 0);
-    rows[n++] = px_feature4(bits, 23, w[0]->known, place->last, 0, 0);
-    rows[n++] = px_feature4(bits, 24, w[0]->capital, w[-1]->capital, w[1]->capital, w[0]->known);
-    rows[n++] = px_feature4(bits, 26, t1, t2, w[0]->word, 0);
-    rows[n++] = px_feature4(bits, 28, t1, w[0]->class, 0, 0);
-    rows[n++] = px_feature4(bits, 29, w[-1]->class, w[0]->class, w[1]->class, 0);
-    rows[n++] = px_feature4(bits, 27, w[0]->suffix[1], w[1]->known, t1, 0);
+    uint64_t features[PX_TAG_ROWS];
+    size_t n = neighbour_rows(place, features);
+    features[n++] = px_feature(11, t1, w[0]->word, 0, 0);
+    features[n++] = px_feature(12, t1, t2, w[0]->known, 0);
+    features[n++] = px_feature(13, t1, w[0]->known, w[1]->known, 0);
+    features[n++] = px_feature(14, w[-1]->word, w[0]->word, 0, 0);
+    features[n++] = px_feature(15, w[0]->word, w[1]->word, 0, 0);
+    features[n++] = px_feature(16, w[0]->word, w[1]->known, 0, 0);
+    features[n++] = px_feature(17, t1, w[0]->suffix[2], 0, 0);
+    features[n++] = px_feature(18, w[0]->known, w[1]->known, w[2]->known, 0);
+    features[n++] = px_feature(19, w[0]->known, w[1]->word, 0, 0);
+    features[n++] = px_feature(20, w[0]->known, w[-1]->word, 0, 0);
+    features[n++] = px_feature(21, w[0]->shape, place->first, place->capitals, w[0]->known == 0);
+    features[n++] = px_feature(22, w[0]->word, place->first, 0, 0);
+    features[n++] = px_feature(23, w[0]->known, place->last, 0, 0);
+    features[n++] = px_feature(24, w[0]->capital, w[-1]->capital, w[1]->capital, w[0]->known);
+    features[n++] = px_feature(26, t1, t2, w[0]->word, 0);
+    features[n++] = px_feature(28, t1, w[0]->class, 0, 0);
+    features[n++] = px_feature(29, w[-1]->class, w[0]->class, w[1]->class, 0);
+    features[n++] = px_feature(27, w[0]->suffix[1], w[1]->known, t1, 0);
+    px_feature_rows(weights, features, n, rows);
     return n;
 }
 
@@ -79,7 +85,7 @@ bool px_tag_learn_word(const struct px_weights *weights, struct px_arena *arena,
     uint32_t rows[PX_TAG_ROWS];
     word->scores = px_arena_array(arena, uint16_t, (size_t)PX_TAG_ROLES * PX_TAG_CLASSES);
     for (uint32_t role = 0; word->scores != NULL && role < PX_TAG_ROLES; role++) {
-        size_t count = px_tag_word_rows(word, (enum px_tag_role)role, weights->bits, rows);
+        size_t count = px_tag_word_rows(word, (enum px_tag_role)role, weights, rows);
         px_weights_add(weights, rows, count, PX_TAG_CLASSES, word->scores + (size_t)role * PX_TAG_CLASSES);
     }
     return word->scores != NULL;
@@ -111,7 +117,7 @@ void px_tag_words(const struct px_weights *weights, uint32_t tag_count, const st
     for (size_t i = 0; i < count; i++) {
         uint16_t sums[PX_TAG_CLASSES] = {0};
         uint32_t rows[PX_TAG_ROWS];
-        size_t n = px_tag_place_rows(&place, weights->bits, rows);
+        size_t n = px_tag_place_rows(&place, weights, rows);
         px_weights_add(weights, rows, n, PX_TAG_CLASSES, sums);
         add_scores(words[i], PX_TAG_SELF, sums);
         add_scores(words[i + 1], PX_TAG_NEXT, sums);

@@ -27,10 +27,11 @@ struct px_tag_place {
 extern const struct px_form_facts px_form_edge;
 
 /* The rows of the word's own features in the role; returns how many. */
-size_t px_tag_word_rows(const struct px_form_facts *word, enum px_tag_role role, unsigned bits, uint32_t *rows);
+size_t px_tag_word_rows(const struct px_form_facts *word, enum px_tag_role role, const struct px_weights *weights,
+                        uint32_t *rows);
 
 /* The rows of the place's other features. */
-size_t px_tag_place_rows(const struct px_tag_place *place, unsigned bits, uint32_t *rows);
+size_t px_tag_place_rows(const struct px_tag_place *place, const struct px_weights *weights, uint32_t *rows);
 
 /* Fills word->scores, PX_TAG_ROLES times PX_TAG_CLASSES sums in the arena's memory; false when memory is out. */
 bool px_tag_learn_word(const struct px_weights *weights, struct px_arena *arena, struct px_form_facts *word);

@@ -8,7 +8,7 @@ static void score_actions(const void *weights, const struct px_parse *parse, con
 {
     const struct px_parser_learner *learner = weights;
     uint32_t rows[PX_ACTION_ROWS];
-    size_t count = px_parse_action_rows(parse, state, learner->actions.bits, rows);
+    size_t count = px_parse_action_rows(parse, state, PX_ROWS_ALONE(learner->actions.bits), rows);
     px_perceptron_score(&learner->actions, rows, count, PX_ACTION_CLASSES, sums);
 }
 
@@ -31,7 +31,7 @@ static struct px_label choose_relation(const void *weights, const struct px_pars
     uint32_t rows[PX_RELATION_ROWS];
     if (px_state_head(state, action)->node == parse->count)
         return (struct px_label){learner->syntax->parse.root, 0};
-    size_t count = px_parse_relation_rows(parse, state, action, learner->relations.bits, rows);
+    size_t count = px_parse_relation_rows(parse, state, action, PX_ROWS_ALONE(learner->relations.bits), rows);
     return best_relation(learner, rows, count);
 }
 
@@ -82,11 +82,11 @@ static void learn_step(struct px_parser_learner *learner, const struct px_parse 
 {
     uint32_t rows[PX_ACTION_ROWS];
     enum px_action action = (enum px_action)state->action;
-    size_t count = px_parse_action_rows(parse, state->previous, learner->actions.bits, rows);
+    size_t count = px_parse_action_rows(parse, state->previous, PX_ROWS_ALONE(learner->actions.bits), rows);
     px_perceptron_change(&learner->actions, rows, count, action, change);
     if (action == PX_SHIFT || px_state_head(state->previous, action)->node == parse->count)
         return;
-    count = px_parse_relation_rows(parse, state->previous, action, learner->relations.bits, rows);
+    count = px_parse_relation_rows(parse, state->previous, action, PX_ROWS_ALONE(learner->relations.bits), rows);
     px_perceptron_change(&learner->relations, rows, count, state->relation, change);
 }
 
@@ -121,7 +121,8 @@ static void learn_relations(struct px_parser_learner *learner, const struct px_p
         if (head == parse->count || sample->heads[dependent] != head || is_doubtful(sample, dependent))
             continue;
         uint32_t right = sample->relations[dependent];
-        size_t count = px_parse_relation_rows(parse, state->previous, state->action, learner->relations.bits, rows);
+        size_t count =
+            px_parse_relation_rows(parse, state->previous, state->action, PX_ROWS_ALONE(learner->relations.bits), rows);
         uint32_t best = best_relation(learner, rows, count).relation;
         if (right != best && right != learner->syntax->parse.root)
             px_perceptron_learn(&learner->relations, rows, count, right, best);
@@ -142,7 +143,7 @@ static struct px_label right_relation(const struct px_parser_learner *learner, c
     if (head == parse->count || sample->heads[dependent] != head || relation == learner->syntax->parse.root ||
         is_doubtful(sample, dependent))
         return choose_relation(learner, parse, state, action);
-    size_t count = px_parse_relation_rows(parse, state, action, learner->relations.bits, rows);
+    size_t count = px_parse_relation_rows(parse, state, action, PX_ROWS_ALONE(learner->relations.bits), rows);
     px_perceptron_score(&learner->relations, rows, count, PX_RELATION_CLASSES, sums);
     return (struct px_label){relation, sums[relation]};
 }

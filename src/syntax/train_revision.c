@@ -34,7 +34,7 @@ static void learn_word(struct px_perceptron *perceptron, const uint8_t *rivals, 
     int32_t sums[PX_TAG_CLASSES];
     uint32_t first = (uint32_t)places[word].tag - 1;
     uint32_t best = first;
-    size_t count = px_revision_rows(places, word, perceptron->bits, rows);
+    size_t count = px_revision_rows(places, word, PX_ROWS_ALONE(perceptron->bits), rows);
     px_perceptron_score(perceptron, rows, count, PX_TAG_CLASSES, sums);
     for (uint32_t tag = 0; tag < PX_TAG_CLASSES; tag++)
         if (sums[tag] > sums[best] && px_rivals_allow(rivals, first, tag))

@@ -13,12 +13,12 @@ void px_selection_shuffle(struct px_selection *selection, struct px_dice *dice)
 
 static size_t all_rows(const struct px_tag_place *place, unsigned bits, uint32_t *rows)
 {
-    size_t n = px_tag_place_rows(place, bits, rows);
-    n += px_tag_word_rows(place->words[0], PX_TAG_SELF, bits, rows + n);
+    size_t n = px_tag_place_rows(place, PX_ROWS_ALONE(bits), rows);
+    n += px_tag_word_rows(place->words[0], PX_TAG_SELF, PX_ROWS_ALONE(bits), rows + n);
     if (place->words[1] != &px_form_edge)
-        n += px_tag_word_rows(place->words[1], PX_TAG_NEXT, bits, rows + n);
+        n += px_tag_word_rows(place->words[1], PX_TAG_NEXT, PX_ROWS_ALONE(bits), rows + n);
     if (place->words[-1] != &px_form_edge)
-        n += px_tag_word_rows(place->words[-1], PX_TAG_PREVIOUS, bits, rows + n);
+        n += px_tag_word_rows(place->words[-1], PX_TAG_PREVIOUS, PX_ROWS_ALONE(bits), rows + n);
     return n;
 }
 

@@ -22,7 +22,50 @@ __attribute__((target("avx2"))) static void add_wide(const struct px_weights *we
     for (size_t p = 0; p < PARTS; p++)
         _mm256_storeu_si256((__m256i *)(void *)(sums + p * LANES), part[p]);
 }
+
+/* The low halves of four products with a constant. */
+__attribute__((target("avx2"))) static inline __m256i multiply_wide(__m256i x, uint64_t by)
+{
+    __m256i low = _mm256_set1_epi64x((long long)(by & UINT32_MAX)), high = _mm256_set1_epi64x((long long)(by >> 32));
+    __m256i cross = _mm256_add_epi64(_mm256_mul_epu32(_mm256_srli_epi64(x, 32), low), _mm256_mul_epu32(x, high));
+    return _mm256_add_epi64(_mm256_mul_epu32(x, low), _mm256_slli_epi64(cross, 32));
+}
+
+/* As px_feature_row does it; `count` is a multiple of four. */
+__attribute__((target("avx2"))) static void rows_wide(const struct px_weights *weights, const uint64_t *features,
+                                                      size_t count, uint32_t *rows)
+{
+    enum { CACHE_LINE = 64 };
+    const uint8_t *bytes = weights->bytes;
+    const __m256i even = _mm256_setr_epi32(0, 2, 4, 6, 0, 2, 4, 6);
+    const __m128i shift = _mm_cvtsi32_si128(64 - (int)weights->bits);
+    for (size_t i = 0; i < count; i += 4) {
+        __m256i x = _mm256_loadu_si256((const __m256i *)(const void *)(features + i));
+        x = _mm256_xor_si256(x, _mm256_srli_epi64(x, 32));
+        x = multiply_wide(x, PX_FEATURE_MIX_1);
+        x = _mm256_xor_si256(x, _mm256_srli_epi64(x, 29));
+        x = _mm256_srl_epi64(multiply_wide(x, PX_FEATURE_MIX_2), shift);
+        _mm_storeu_si128((__m128i *)(void *)(rows + i), _mm256_castsi256_si128(_mm256_permutevar8x32_epi32(x, even)));
+        for (size_t j = i; bytes != NULL && j < i + 4; j++) { /* a row most often lies over two lines of the cache */
+            __builtin_prefetch(bytes + rows[j]);
+            __builtin_prefetch(bytes + rows[j] + CACHE_LINE - 1);
+        }
+    }
+}
 #endif
+
+void px_feature_rows(const struct px_weights *weights, const uint64_t *features, size_t count, uint32_t *rows)
+{
+    size_t i = 0;
+#ifdef HAS_WIDE
+    if (__builtin_cpu_supports("avx2")) {
+        i = count / 4 * 4;
+        rows_wide(weights, features, i, rows);
+    }
+#endif
+    for (; i < count; i++)
+        rows[i] = px_feature_row(features[i], weights->bits);
+}
 
 void px_weights_add_relations(const struct px_weights *weights, const uint32_t *rows, size_t count, uint16_t *sums)
 {

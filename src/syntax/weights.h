@@ -30,19 +30,34 @@ static inline uint64_t px_feature2(uint64_t template, uint64_t a, uint64_t b)
     return template * 0x9E3779B97F4A7C15u + a * 0xC2B2AE3D27D4EB4Fu + b * 0xD6E8FEB86659FD93u;
 }
 
+#define PX_FEATURE_MIX_1 0xFF51AFD7ED558CCDu
+#define PX_FEATURE_MIX_2 0xC4CEB9FE1A85EC53u
+
 /* Where the feature's row begins in a table of 2^bits weights. */
 static inline uint32_t px_feature_row(uint64_t feature, unsigned bits)
 {
     feature ^= feature >> 32;
-    feature *= 0xFF51AFD7ED558CCDu;
+    feature *= PX_FEATURE_MIX_1;
     feature ^= feature >> 29;
-    return (uint32_t)((feature * 0xC4CEB9FE1A85EC53u) >> (64 - bits));
+    return (uint32_t)((feature * PX_FEATURE_MIX_2) >> (64 - bits));
+}
+
+static inline uint64_t px_feature(uint64_t template, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
+{
+    return px_feature2(template, a, b) + c * 0xA0761D6478BD642Fu + d * 0xE7037ED1A0B428DBu;
 }
 
 static inline uint32_t px_feature4(unsigned bits, uint64_t template, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 {
-    return px_feature_row(px_feature2(template, a, b) + c * 0xA0761D6478BD642Fu + d * 0xE7037ED1A0B428DBu, bits);
+    return px_feature_row(px_feature(template, a, b, c, d), bits);
 }
+
+/* px_feature_row of many features: four at a time where the processor can. The weights are sent for at once, as they
+ * seldom are near: what they are wanted for begins when the last row is known. */
+void px_feature_rows(const struct px_weights *weights, const uint64_t *features, size_t count, uint32_t *rows);
+
+/* Where rows alone are wanted, of a table that is elsewhere. */
+#define PX_ROWS_ALONE(bits) (&(const struct px_weights){NULL, (bits)})
 
 /* sums[0, classes) += rows; `classes` is a constant of the caller's and a multiple of 16: as many sums at a time stay
  * in registers. */

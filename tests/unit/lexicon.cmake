@@ -1,3 +1,7 @@
 foreach(name check formats match nesting resources tsv)
     px_unit_test(lexicon ${name})
 endforeach()
+if(PARALLAX_READY)
+    px_unit_test(lexicon ready)
+    target_link_libraries(test-lexicon-ready PRIVATE parallax-ready-en)
+endif()

@@ -110,7 +110,7 @@ static void read_with_model(const char *text)
 {
     struct px_loaded_model *model;
     struct px_loaded_reader *reader;
-    assert_int_equal(px_loaded_model_new("lexicons", "en", &model, &story.error), PX_OK);
+    assert_int_equal(px_loaded_model_new("lexicons", "en", NULL, &model, &story.error), PX_OK);
     assert_non_null(model);
     assert_int_equal(px_loaded_reader_new(model, &reader, &story.error), PX_OK);
     const struct px_annotate_options options = {.loaded = reader};
@@ -177,7 +177,7 @@ static void does_without_a_file(void **state)
 {
     (void)state;
     struct px_loaded_model *model;
-    assert_int_equal(px_loaded_model_new("lexicons", "xx", &model, &story.error), PX_OK);
+    assert_int_equal(px_loaded_model_new("lexicons", "xx", NULL, &model, &story.error), PX_OK);
     assert_null(model);
     px_loaded_model_free(NULL);
     px_loaded_reader_free(NULL);

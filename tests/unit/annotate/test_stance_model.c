@@ -208,7 +208,7 @@ static void refuses_a_broken_file(void **state)
     assert_non_null(file);
     fputs("# name: stance\n[linear negative]\nbag=ill\t3\nbags=ill\t3\n", file);
     assert_int_equal(fclose(file), 0);
-    assert_int_equal(px_stance_model_new(folder, "en", &broken, &error), PX_ERROR_SYNTAX);
+    assert_int_equal(px_stance_model_new(folder, "en", NULL, &broken, &error), PX_ERROR_SYNTAX);
     assert_null(broken);
     assert_int_equal(error.line, 4);
     assert_int_equal(unlink(path), 0);
@@ -220,7 +220,7 @@ static void refuses_a_broken_file(void **state)
 static int set_up(void **state)
 {
     struct px_error error = {0};
-    assert_int_equal(px_stance_model_new("lexicons", "en", &model, &error), PX_OK);
+    assert_int_equal(px_stance_model_new("lexicons", "en", NULL, &model, &error), PX_OK);
     assert_non_null(model);
     assert_int_equal(px_stance_reader_new(model, &reader, &error), PX_OK);
     return story_set_up(state);

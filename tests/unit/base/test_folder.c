@@ -1,5 +1,6 @@
 #include "base/folder.h"
 
+#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -31,6 +32,14 @@ static void put(const char *folder, const char *name, const char *text)
     assert_int_equal(fclose(out), 0);
 }
 
+static void write_in(const struct px_folder *folder, const char *name, const char *text)
+{
+    struct px_output *file;
+    assert_int_equal(px_folder_create(folder, name, &file, NULL), PX_OK);
+    assert_int_equal(px_output_write(file, px_slice_from(text), NULL), PX_OK);
+    assert_int_equal(px_output_commit(file, NULL), PX_OK);
+}
+
 static void assert_file(const char *name, const char *text)
 {
     char read[64] = "";
@@ -46,7 +55,7 @@ static void test_nothing_before_commit(void **state)
     (void)state;
     struct px_folder *folder;
     assert_int_equal(px_folder_open(in_root("new//"), &folder, NULL), PX_OK);
-    put(px_folder_path(folder), "a", "1");
+    write_in(folder, "a", "1");
     assert_int_not_equal(access(in_root("new"), F_OK), 0);
     assert_int_equal(px_folder_commit(folder, NULL), PX_OK);
     assert_file("new/a", "1");
@@ -63,11 +72,33 @@ static void test_what_is_there_stays(void **state)
     struct px_folder *folder;
     put(in_root("new"), "mine", "2");
     assert_int_equal(px_folder_open(in_root("new"), &folder, NULL), PX_OK);
-    put(px_folder_path(folder), "a", "3");
+    write_in(folder, "a", "3");
     assert_file("new/a", "1");
     assert_int_equal(px_folder_commit(folder, NULL), PX_OK);
     assert_file("new/a", "3");
     assert_file("new/mine", "2");
+}
+
+/* A file that would say the same is left and gets the time of the writing; another takes its place. */
+static void test_the_same_is_not_written_again(void **state)
+{
+    (void)state;
+    const struct timespec old[2] = {{.tv_sec = 1000}, {.tv_sec = 1000}};
+    struct px_folder *folder;
+    struct stat before, after;
+    assert_int_equal(utimensat(AT_FDCWD, in_root("new/a"), old, 0), 0);
+    assert_int_equal(stat(in_root("new/a"), &before), 0);
+    assert_int_equal(px_folder_open(in_root("new"), &folder, NULL), PX_OK);
+    write_in(folder, "a", "3");
+    assert_int_equal(px_folder_commit(folder, NULL), PX_OK);
+    assert_int_equal(stat(in_root("new/a"), &after), 0);
+    assert_int_equal(before.st_ino, after.st_ino);
+    assert_true(after.st_mtime > before.st_mtime);
+    assert_int_equal(px_folder_open(in_root("new"), &folder, NULL), PX_OK);
+    write_in(folder, "a", "4");
+    assert_file("new/a", "3");
+    assert_int_equal(px_folder_commit(folder, NULL), PX_OK);
+    assert_file("new/a", "4");
 }
 
 static void test_close_leaves_nothing(void **state)
@@ -75,7 +106,7 @@ static void test_close_leaves_nothing(void **state)
     (void)state;
     struct px_folder *folder;
     assert_int_equal(px_folder_open(in_root("never"), &folder, NULL), PX_OK);
-    put(px_folder_path(folder), "a", "1");
+    write_in(folder, "a", "1");
     px_folder_close(folder);
     assert_int_not_equal(access(in_root("never"), F_OK), 0);
     px_folder_close(NULL);
@@ -115,6 +146,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_nothing_before_commit),
         cmocka_unit_test(test_what_is_there_stays),
+        cmocka_unit_test(test_the_same_is_not_written_again),
         cmocka_unit_test(test_close_leaves_nothing),
         cmocka_unit_test(test_failures),
     };

@@ -65,7 +65,7 @@ static void test_only_rivals_take_a_tags_place(void **state)
     make(&draft, tags);
     const struct px_place *places = px_draft_places(&draft, syntax.traits, &arena);
     assert_non_null(places);
-    size_t count = px_revision_rows(places, 1, BITS, rows);
+    size_t count = px_revision_rows(places, 1, PX_ROWS_ALONE(BITS), rows);
     assert_true(count <= PX_REVISION_ROWS);
     for (size_t i = 0; i < count; i++)
         bytes[rows[i] + VERB]++;

@@ -61,6 +61,37 @@ static void test_words_tile_the_tokens(void **state)
     px_article_release(&article);
 }
 
+/* Threads share the sentences of an article; what is found is the same. */
+static void test_helpers_change_nothing(void **state)
+{
+    (void)state;
+    char text[4096] = "";
+    for (size_t i = 0; i < 12; i++)
+        strcat(text, "The mayor of Carreth praised the ferries. Critics who had seen the plan weren't told. "
+                     "It sails on Monday, officials said. ");
+    read_text(text);
+    struct px_parsed_article alone = parsed;
+    struct px_article first = article;
+    assert_int_equal(first.sentences.count, 36);
+    struct px_parser *lone = fixture.parser;
+    assert_int_equal(px_parser_new(fixture.syntax, &fixture.parser, NULL), PX_OK);
+    assert_int_equal(px_parser_add_helpers(fixture.parser, 3, NULL), PX_OK);
+    assert_non_null(px_parser_helper(fixture.parser, 3));
+    assert_null(px_parser_helper(fixture.parser, 4));
+    read_text(text);
+    assert_int_equal(parsed.words.count, alone.words.count);
+    for (size_t i = 0; i < parsed.words.count; i++) {
+        assert_int_equal(parsed.parse[i].head, alone.parse[i].head);
+        assert_int_equal(parsed.parse[i].relation, alone.parse[i].relation);
+        assert_int_equal(parsed.parse[i].tag, alone.parse[i].tag);
+        assert_true(px_slice_equal(parsed.parse[i].lemma, alone.parse[i].lemma));
+    }
+    px_parser_free(fixture.parser);
+    fixture.parser = lone;
+    px_article_release(&first);
+    px_article_release(&article);
+}
+
 /* The place and agency that open a report stand outside of its grammar; what only looks like them does not. */
 static void test_date_lines_are_no_grammar(void **state)
 {
@@ -120,9 +151,8 @@ static void test_an_article_without_words(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_words_tile_the_tokens),
-        cmocka_unit_test(test_date_lines_are_no_grammar),
-        cmocka_unit_test(test_trees_answer),
+        cmocka_unit_test(test_words_tile_the_tokens),     cmocka_unit_test(test_helpers_change_nothing),
+        cmocka_unit_test(test_date_lines_are_no_grammar), cmocka_unit_test(test_trees_answer),
         cmocka_unit_test(test_an_article_without_words),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
