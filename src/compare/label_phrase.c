@@ -6,8 +6,8 @@
 #include <strings.h>
 
 enum { TIMES_LEAST = 2, PHRASES_MOST = 256, TRACE_MOST = 6 };
-#define THROUGHOUT 0.5   /* of a topic's paragraphs, in each article */
-#define MOST 0.66        /* of them where the first does not have it */
+#define THROUGHOUT 0.5   /* of an article's paragraphs */
+#define MOST 0.66        /* of a topic's paragraphs, in each article */
 #define LEAST_IDF 1.7    /* of one of its words: "last week" says nothing */
 #define SPREAD_MOST 0.25 /* of the other paragraphs, in each article */
 #define INSIDE_LEAST 0.5 /* so many of its uses in all articles lie in the topic */
@@ -204,30 +204,28 @@ static bool block_holds(const struct px_compare_context *context, size_t a, cons
 /* Paragraphs inside the topic and outside of it, and those of them that have a term. */
 struct bearing {
     uint32_t all[2], with[2]; /* [1] inside */
-    bool first;               /* the first one inside has it */
 };
 
 static struct bearing bears(const struct px_compare_context *context, const struct px_topic *topic, size_t a,
                             const struct trace *trace)
 {
     const struct px_article *article = context->articles[a];
-    struct bearing bearing = {{0, 0}, {0, 0}, false};
+    struct bearing bearing = {{0, 0}, {0, 0}};
     for (size_t b = 0; b < article->blocks.count; b++) {
         const struct px_block *block = &article->blocks.items[b];
         if (!px_role_is_paragraph(block->role))
             continue;
         bool inside = px_topic_holds(topic, a, block->start);
         bool holds = block_holds(context, a, trace, block);
-        bearing.first |= inside && bearing.all[1] == 0 && holds;
         bearing.all[inside]++;
         bearing.with[inside] += holds;
     }
     return bearing;
 }
 
-/* Does a term tell what the topic is? It is to stand in half of its paragraphs or more in every article that has it, in
- * few of the others, and in more of its own than of those: whoever is named all through an article names none of its
- * topics. A passage that does not begin with it may be on something else at first: there it is to stand in most. */
+/* Does a term tell what the topic is? It is to stand in most of its paragraphs in every article that has it, in few of
+ * the others, and in more of its own than of those: whoever is named all through an article names none of its topics,
+ * and what half of a passage is on is not what the passage is on. */
 static bool tells_topic(const struct px_compare_context *context, const struct px_topic *topic, struct px_slice term)
 {
     struct trace trace;
@@ -237,8 +235,7 @@ static bool tells_topic(const struct px_compare_context *context, const struct p
         struct bearing bearing = bears(context, topic, a, &trace);
         inside += bearing.with[1];
         outside += bearing.with[0];
-        double least = bearing.first ? THROUGHOUT : MOST;
-        tells = (bearing.all[1] == 0 || bearing.with[1] >= least * bearing.all[1]) &&
+        tells = (bearing.all[1] == 0 || bearing.with[1] >= MOST * bearing.all[1]) &&
                 bearing.with[0] <= SPREAD_MOST * bearing.all[0];
     }
     return tells && inside > outside;

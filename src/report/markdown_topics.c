@@ -288,8 +288,8 @@ static void coverage(struct px_page *page)
     px_buffer_string(page->out,
                      "Words spent, their share, and the place among the article's topics. Topics of several articles "
                      "are numbered as in the picture. A topic is called by the heading over all of it, or by names and "
-                     "nouns that half of its paragraphs have (the first among them, or else two thirds) and few "
-                     "others, with its paragraphs; where there are none, by its paragraphs. “–”: not paired; what it "
+                     "nouns that two thirds of its paragraphs have and few others, with its paragraphs; where there "
+                     "are none, by its paragraphs. “–”: not paired; what it "
                      "tells may be told under other topics.\n\n");
     px_page_table(page, (const char *const[]){"topic", NULL}, (const char *const[]){NULL});
     for (size_t i = 0; i < comparison->topics.count; i++) {
