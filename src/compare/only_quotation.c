@@ -5,8 +5,11 @@
 enum {
     QUOTATION_FEWEST = 4,
     LEFT_OUT_FEWEST = 8,
-    RUN_FEWEST = 5
-};                           /* words of a quotation, of a sentence in it, of a run in it that is shared */
+    RUN_FEWEST = 5,
+    PIECE_FEWEST = 3,
+    PIECE_MOST = 8
+};                           /* words of a quotation, of a sentence in it, of a run in it that is shared, and of a
+                              * piece of it that the other puts between marks */
 #define QUOTATION_SHARED 0.6 /* a quotation is the other's too when a paragraph there holds so much of its words */
 #define LEFT_OUT_SHARED 0.35 /* a sentence of it is not when none holds so much */
 
@@ -61,6 +64,61 @@ static bool holds_run(const struct px_compare_context *context, size_t a, const 
                 return true;
         }
     }
+    return false;
+}
+
+/* The words of the range from token `*at` on, up to PIECE_MOST, behind the article's number: what a piece is found by.
+ * `*at` is then behind the first of them. */
+static uint32_t piece_at(const struct px_compare_context *context, size_t text, size_t owner, uint32_t *at,
+                         uint32_t end, uint32_t key[1 + PIECE_MOST])
+{
+    const struct px_article *article = context->articles[text];
+    uint32_t count = 0, behind = end;
+    key[0] = (uint32_t)owner;
+    for (uint32_t t = *at; t < end && count < PIECE_MOST; t++) {
+        if (!px_compare_is_word(&article->tokens.items[t]))
+            continue;
+        behind = count == 0 ? t + 1 : behind;
+        key[1 + count++] = px_compare_form(context, &article->tokens.items[t])->fold;
+    }
+    *at = behind;
+    return count;
+}
+
+static struct px_slice key_of(const uint32_t *key, uint32_t words)
+{
+    return (struct px_slice){(const char *)key, (1 + words) * sizeof *key};
+}
+
+/* The quotations that are so short that the search for shared text passes by them: “Well, which is it?”. False when
+ * memory is out. */
+static bool read_pieces(const struct px_compare_context *context, struct px_table *pieces)
+{
+    bool fine = true;
+    for (size_t a = 0; a < context->count; a++)
+        for (size_t i = 0; fine && i < context->articles[a]->quotations.count; i++) {
+            const struct px_quotation *quotation = &context->articles[a]->quotations.items[i];
+            struct token_range range = {quotation->first_token, quotation->first_token + quotation->token_count};
+            uint32_t key[1 + PIECE_MOST], words = words_of(context->articles[a], &range);
+            if (words < PIECE_FEWEST || words > PIECE_MOST)
+                continue;
+            piece_at(context, a, a, &range.first, range.end, key);
+            fine = px_table_add(pieces, key_of(key, words), NULL) != PX_NONE;
+        }
+    return fine;
+}
+
+/* Does another article quote a piece of the quotation word for word? */
+static bool holds_piece(const struct px_compare_context *context, size_t a, const struct token_range *range,
+                        const struct px_table *pieces)
+{
+    for (size_t b = 0; b < context->count; b++)
+        for (uint32_t at = range->first; b != a && at < range->end;) {
+            uint32_t key[1 + PIECE_MOST], words = piece_at(context, a, b, &at, range->end, key);
+            for (uint32_t count = PIECE_FEWEST; count <= words; count++)
+                if (px_table_find(pieces, key_of(key, count)) != PX_NONE)
+                    return true;
+        }
     return false;
 }
 
@@ -156,8 +214,8 @@ static enum px_status add_left_out(struct px_compare_context *context, size_t a,
     return status;
 }
 
-static enum px_status add_quotations(struct px_compare_context *context, size_t a, uint32_t *held,
-                                     struct px_error *error)
+static enum px_status add_quotations(struct px_compare_context *context, size_t a, const struct px_table *pieces,
+                                     uint32_t *held, struct px_error *error)
 {
     const struct px_article *article = context->articles[a];
     enum px_status status = PX_OK;
@@ -166,7 +224,7 @@ static enum px_status add_quotations(struct px_compare_context *context, size_t 
         const struct token_range range = {quotation->first_token, quotation->first_token + quotation->token_count};
         uint32_t words = words_of(article, &range);
         if (quotation->kind != PX_QUOTATION_SPEECH || words < QUOTATION_FEWEST || is_inner(article, quotation) ||
-            is_name(article, quotation))
+            is_name(article, quotation) || holds_piece(context, a, &range, pieces))
             continue;
         status = is_given(context, a, &range, held) ? add_left_out(context, a, &range, held, error)
                                                     : push_quotation(context, a, quotation->span, words, error);
@@ -180,8 +238,10 @@ enum px_status px_compare_only_quotations(struct px_compare_context *context, st
     for (size_t a = 0; a < context->count; a++)
         most = context->paragraphs[a].count > most ? context->paragraphs[a].count : most;
     uint32_t *held = px_arena_array(&context->scratch, uint32_t, most);
-    enum px_status status = held == NULL ? px_compare_no_memory(error) : PX_OK;
+    struct px_table pieces = {0};
+    enum px_status status = held == NULL || !read_pieces(context, &pieces) ? px_compare_no_memory(error) : PX_OK;
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
-        status = add_quotations(context, a, held, error);
+        status = add_quotations(context, a, &pieces, held, error);
+    px_table_release(&pieces);
     return status;
 }

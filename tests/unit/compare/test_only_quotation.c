@@ -82,6 +82,21 @@ static void the_whole_is_looked_for(void **state)
     assert_only(&fixture->ab, PX_ONLY_QUOTATION, 0, "");
 }
 
+static int set_up_piece(void **state)
+{
+    return set_up_texts(state, "Lind spoke. \"" SHRUG " But who is he?\" She left.\n",
+                        "Lind lost her patience with Hask and asked: \"But who is he?\"\nMonday was quiet.\n");
+}
+
+/* Who quotes three words of it tells of it, whatever else it leaves out. */
+static void a_piece_that_another_quotes(void **state)
+{
+    struct fixture *fixture = *state;
+    quote(&fixture->b, "But who is he?", PX_QUOTATION_SPEECH);
+    compare_quoted(state, SHRUG " But who is he?");
+    assert_only(&fixture->ab, PX_ONLY_QUOTATION, 0, "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -91,6 +106,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(words_that_another_gives_without_marks, set_up_given, tear_down),
         cmocka_unit_test_setup_teardown(a_sentence_that_another_leaves_out, set_up_given, tear_down),
         cmocka_unit_test_setup_teardown(the_whole_is_looked_for, set_up_short, tear_down),
+        cmocka_unit_test_setup_teardown(a_piece_that_another_quotes, set_up_piece, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
