@@ -39,39 +39,6 @@ static uint32_t times_named(const struct px_compare_context *context, size_t a, 
     return times;
 }
 
-/* Do the words stand from the token on? `*end` is the token behind them. */
-static bool stand_at(const struct px_compare_context *context, size_t a, struct px_slice words, uint32_t token,
-                     uint32_t *end)
-{
-    const struct px_article *article = context->articles[a];
-    struct px_slice word;
-    *end = token;
-    while (px_slice_next(&words, ' ', &word)) {
-        uint32_t id = px_vocabulary_add(context->worker->vocabulary, word);
-        if (id == PX_NONE || *end >= article->tokens.count ||
-            px_compare_form(context, &article->tokens.items[*end])->fold !=
-                px_vocabulary_form(context->worker->vocabulary, id)->fold)
-            return false;
-        ++*end;
-    }
-    return *end > token;
-}
-
-/* How often the body has the words, of a person the last of them: what a reader can count again, whatever they mean
- * there. */
-static uint32_t times_written(const struct px_compare_context *context, size_t a, uint32_t referent,
-                              struct px_slice words)
-{
-    const struct px_article *article = context->articles[a];
-    uint32_t times = 0, end, head = px_compare_head_end(article);
-    if (context->comparison->referents.items[referent].kind == PX_ENTITY_PERSON)
-        words = px_referent_last_word(words);
-    for (uint32_t t = 0; t < article->tokens.count; t++)
-        times += article->tokens.items[t].sentence != PX_NONE && article->tokens.items[t].sentence >= head &&
-                 stand_at(context, a, words, t, &end);
-    return times;
-}
-
 static bool is_listed(const struct px_headline *headline, uint32_t referent)
 {
     for (size_t i = 0; i < headline->names.count; i++)
@@ -106,10 +73,35 @@ static bool has_word_of(const struct px_compare_context *context, size_t a, cons
     return false;
 }
 
+/* The family of the referent's first name in the article that has one: "Democrats". */
+static struct px_family family_of(const struct px_compare_context *context, size_t a, uint32_t referent)
+{
+    const struct px_article *article = context->articles[a];
+    struct px_family family = {{0}, false};
+    for (size_t m = 0; family.name.size == 0 && m < article->mentions.count; m++) {
+        const struct px_mention *mention = &article->mentions.items[m];
+        if (mention->form == PX_MENTION_NAME && px_compare_referent(context, a, mention->entity) == referent)
+            family = px_family_at(context, article, mention->first_token, mention->first_token + mention->token_count);
+    }
+    return family;
+}
+
+/* Has the headline any name of the party: "Dem" of the Democrats? */
+static bool names_party(const struct px_compare_context *context, size_t a, const struct px_family *family)
+{
+    const struct px_article *article = context->articles[a];
+    uint32_t limit = 0;
+    while (limit < article->tokens.count &&
+           article->tokens.items[limit].sentence < context->comparison->headlines[a].end)
+        limit++;
+    return family->party && family->name.size > 0 && px_family_stands(context, article, family, limit);
+}
+
 bool px_headline_names(const struct px_compare_context *context, size_t a, uint32_t referent)
 {
+    struct px_family family = family_of(context, a, referent);
     const struct px_headline *headline = &context->comparison->headlines[a];
-    return is_listed(headline, referent) ||
+    return is_listed(headline, referent) || names_party(context, a, &family) ||
            has_word_of(context, a, &context->comparison->referents.items[referent], headline->end);
 }
 
@@ -123,7 +115,7 @@ static bool add_name(struct px_compare_context *context, size_t a, uint32_t refe
     bool fine = bodies != NULL && heads != NULL && written != NULL;
     for (size_t b = 0; fine && b < context->count; b++) {
         bodies[b] = times_named(context, b, referent, px_compare_head_end(context->articles[b]));
-        written[b] = times_written(context, b, referent, words);
+        written[b] = px_headline_written(context, b, referent, words);
     }
     if (!fine || bodies[a] == 0)
         return fine;
@@ -170,17 +162,27 @@ static void find_unnamed(const struct px_compare_context *context, size_t a, str
     }
     if (headline->unnamed == PX_NONE)
         return;
-    uint32_t written =
-        times_written(context, a, headline->unnamed, context->comparison->referents.items[headline->unnamed].name);
+    uint32_t written = px_headline_written(context, a, headline->unnamed,
+                                           context->comparison->referents.items[headline->unnamed].name);
     headline->unnamed_times = written < UNNAMED_FEWEST ? 0 : written; /* mostly by other names */
 }
 
-/* Is it a person or an organisation whose words are given, as far as a headline lets that be known? */
-static bool is_speech(const struct px_article *article, const struct px_attribution *attribution, uint32_t end)
+/* Are any words taken for what it says, and not all for the article's own: "reaffirms opposition"? */
+static bool has_words(const struct px_article *article, uint32_t attribution)
 {
+    for (uint32_t t = 0; t < article->tokens.count; t++)
+        if (article->tokens.items[t].attribution == attribution && px_compare_is_word(&article->tokens.items[t]))
+            return true;
+    return false;
+}
+
+/* Is it a person or an organisation whose words are given, as far as a headline lets that be known? */
+static bool is_speech(const struct px_article *article, uint32_t number, uint32_t end)
+{
+    const struct px_attribution *attribution = &article->attributions.items[number];
     return attribution->sentence < end && attribution->high_tier && attribution->speech &&
            attribution->speaker.count > 0 && attribution->entity != PX_NONE &&
-           article->entities.items[attribution->entity].kind <= PX_ENTITY_ORGANISATION;
+           article->entities.items[attribution->entity].kind <= PX_ENTITY_ORGANISATION && has_words(article, number);
 }
 
 static bool has_speaker(const struct px_headline *headline, struct px_slice name)
@@ -196,7 +198,7 @@ static enum px_status list_speakers(struct px_compare_context *context, size_t a
 {
     const struct px_article *article = context->articles[a];
     for (uint32_t i = 0; i < article->attributions.count; i++) {
-        if (!is_speech(article, &article->attributions.items[i], headline->end)) {
+        if (!is_speech(article, i, headline->end)) {
             headline->unsure = headline->unsure || article->attributions.items[i].sentence < headline->end;
             continue;
         }
@@ -317,7 +319,7 @@ static bool stands_free(const struct px_compare_context *context, size_t a, stru
 {
     const struct px_article *article = context->articles[a];
     uint32_t t;
-    if (!stand_at(context, a, words, token, &t))
+    if (!px_headline_stand(context, a, words, false, token, &t))
         return false;
     *span = (struct px_span){article->tokens.items[token].start, article->tokens.items[t - 1].end};
     for (size_t m = 0; m < article->mentions.count && article->mentions.items[m].first_token < t; m++) {
@@ -363,16 +365,14 @@ static bool find_hidden(struct px_compare_context *context, size_t a)
 /* Is the party of the name in article a named in the headline of b, by any of its names: "GOP" for "Republicans"? */
 static bool has_party(const struct px_compare_context *context, size_t a, const struct px_headline_name *name, size_t b)
 {
-    const struct px_article *article = context->articles[a], *other = context->articles[b];
-    uint32_t first = 0, end, limit = 0;
+    const struct px_article *article = context->articles[a];
+    uint32_t first = 0, end;
     while (first < article->tokens.count && article->tokens.items[first].start < name->span.start)
         first++;
     for (end = first; end < article->tokens.count && article->tokens.items[end].end <= name->span.end;)
         end++;
-    while (limit < other->tokens.count && other->tokens.items[limit].sentence < context->comparison->headlines[b].end)
-        limit++;
     struct px_family family = px_family_at(context, article, first, end);
-    return family.party && family.name.size > 0 && px_family_stands(context, other, &family, limit);
+    return names_party(context, b, &family);
 }
 
 /* Which names the headlines have in common: when all are read. */

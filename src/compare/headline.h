@@ -9,7 +9,18 @@
 enum px_status px_headline_points(struct px_compare_context *context, size_t article,
                                   const struct px_tellings *tellings, struct px_error *error);
 
-/* Does headline or standfirst of the article name the referent, by an entity or by any word of its names? */
+/* Does headline or standfirst of the article name the referent, by an entity, by any word of its names, or by another name
+ * of the party? */
 bool px_headline_names(const struct px_compare_context *context, size_t article, uint32_t referent);
+
+/* Do the words stand from the token on, for `compounds` one word perhaps as a part of a longer one? `*end` is the token
+ * behind them. A short form in capitals is none in small letters: "US" and "us". */
+bool px_headline_stand(const struct px_compare_context *context, size_t article, struct px_slice words, bool compounds,
+                       uint32_t token, uint32_t *end);
+
+/* How often the body has the words, of a person the last of them, other names that hold them aside: what a reader can
+ * count again, whatever they mean there. */
+uint32_t px_headline_written(const struct px_compare_context *context, size_t article, uint32_t referent,
+                             struct px_slice words);
 
 #endif

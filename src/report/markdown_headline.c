@@ -21,7 +21,8 @@ static struct px_slice last_of(struct px_slice words)
     return px_slice_part(words, at, words.size);
 }
 
-/* The words that stand there, how often the body has them, and whom they mean where that shows in another name. */
+/* The words that stand there, how often the body has them or other forms of the name, and whom they mean where that
+ * shows in another name. */
 static void name(struct px_page *page, size_t article, const struct px_headline_name *name)
 {
     const struct px_referent *referent = &page->comparison->referents.items[name->referent];
@@ -30,12 +31,11 @@ static void name(struct px_page *page, size_t article, const struct px_headline_
     bool other = !same_person && px_slice_find(full, words, 0) == SIZE_MAX;
     uint32_t times = name->written[article]; /* 0 where the body has another name alone */
     px_page_excerpt(page, words, 60);
-    px_buffer_string(page->out, other || times > 0 ? " (" : "");
-    if (times > 0)
-        px_buffer_printf(page->out, "%u%s", times, other ? "; " : "");
+    px_buffer_printf(page->out, " (%u%s%s", times > 0 ? times : name->bodies[article],
+                     times > 0 ? "" : ", in other forms", other ? "; " : "");
     if (other)
         px_page_text(page, full);
-    px_buffer_string(page->out, other || times > 0 ? ")" : "");
+    px_buffer_byte(page->out, ')');
 }
 
 static void topic_cell(struct px_page *page, size_t article)
@@ -208,8 +208,8 @@ static void table(struct px_page *page)
     size_t before = page->out->size;
     px_buffer_printf(
         page->out,
-        " (in brackets: %show often the body has the words, of a person the surname; an office alone names "
-        "nobody):\n\n",
+        " (in brackets: %show often the body has the words, of a person the surname, longer names of others "
+        "left out; an office alone names nobody):\n\n",
         has_topics(page) ? "what share of its words the article spends on the topic; " : "");
     px_page_table(page, (const char *const[]){head, NULL}, (const char *const[]){NULL});
     size_t rows = page->out->size;

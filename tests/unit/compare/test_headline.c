@@ -150,6 +150,18 @@ static void test_words_of_nobody_known(void **state)
     assert_true(headline_of(&fixture->ab, 1)->unsure);
 }
 
+/* A stand that is told in the article's words gives none of the person's. */
+static void test_no_words_are_given(void **state)
+{
+    struct fixture *fixture = *state;
+    struct px_attribution *given = attribute(&fixture->b, "Anna Bell", "count", "the dead", PX_ATTRIBUTION_INDIRECT);
+    given->entity = 1;
+    for (uint32_t t = 0; t < fixture->b.tokens.count; t++)
+        fixture->b.tokens.items[t].attribution = PX_NONE;
+    compare_both(fixture);
+    assert_int_equal(headline_of(&fixture->ab, 1)->speakers.count, 0);
+}
+
 /* The verb of the headline. */
 static void add_verb(struct px_article *article, const char *verb)
 {
@@ -338,6 +350,54 @@ static int set_up_tie(void **state)
                         "# Judges hear Osk\nOsk paid.\n");
 }
 
+static int set_up_counts(void **state)
+{
+    return set_up_texts(
+        state,
+        "# Hall warns US\nThe Hall met US envoys. The Grey Hall told us of it. A U.S.-Varn pact fell. The "
+        "Hall sleeps.\n",
+        "# Rain\nThe Hall met.\n");
+}
+
+/* By place, the longer one first. */
+static int by_place(const void *left, const void *right)
+{
+    const struct px_mention *a = left, *b = right;
+    return a->start != b->start ? (a->start < b->start ? -1 : 1) : a->end > b->end ? -1 : a->end < b->end;
+}
+
+/* "us" is no "US", and the "Grey Hall" is not the "Hall". */
+static void test_words_of_others_do_not_count(void **state)
+{
+    struct fixture *fixture = *state;
+    mark_name(&fixture->a, "US", PX_ENTITY_PLACE);
+    mark_name(&fixture->a, "Grey Hall", PX_ENTITY_ORGANISATION);
+    add_entity(&fixture->a, "Hall", "hall", PX_ENTITY_ORGANISATION);
+    mention(&fixture->a, "Hall", PX_MENTION_NAME);
+    qsort(fixture->a.mentions.items, fixture->a.mentions.count, sizeof *fixture->a.mentions.items, by_place);
+    compare_both(fixture);
+    const struct px_headline *a = headline_of(&fixture->ab, 0);
+    assert_int_equal(a->names.count, 2);
+    for (size_t i = 0; i < a->names.count; i++)
+        assert_int_equal(a->names.items[i].written[0], 2);
+}
+
+static int set_up_short_party(void **state)
+{
+    return set_up_texts(state,
+                        "# Varn passes Dem bill\nDemocrats won. Democrats cheered. Democrats sang. Democrats left.\n",
+                        "# Rain\nDemocrats won.\n");
+}
+
+/* A short name of a party in the headline names it. */
+static void test_a_party_by_a_short_name(void **state)
+{
+    struct fixture *fixture = *state;
+    mark_name(&fixture->a, "Democrats", PX_ENTITY_GROUP);
+    compare_both(fixture);
+    assert_int_equal(headline_of(&fixture->ab, 0)->unnamed, PX_NONE);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -347,9 +407,12 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_a_name_in_a_longer_heading, set_up_heading, tear_down),
         cmocka_unit_test_setup_teardown(test_a_party_by_another_name, set_up_parties, tear_down),
         cmocka_unit_test_setup_teardown(test_a_tie_is_none, set_up_tie, tear_down),
+        cmocka_unit_test_setup_teardown(test_words_of_others_do_not_count, set_up_counts, tear_down),
+        cmocka_unit_test_setup_teardown(test_a_party_by_a_short_name, set_up_short_party, tear_down),
         cmocka_unit_test_setup_teardown(test_topics, set_up_headlines, tear_down),
         cmocka_unit_test_setup_teardown(test_loaded_words, set_up_headlines, tear_down),
         cmocka_unit_test_setup_teardown(test_loaded_words_of_speakers, set_up_headlines, tear_down),
+        cmocka_unit_test_setup_teardown(test_no_words_are_given, set_up_headlines, tear_down),
         cmocka_unit_test_setup_teardown(test_words_of_nobody_known, set_up_headlines, tear_down),
         cmocka_unit_test_setup_teardown(test_claims, set_up_claim, tear_down),
         cmocka_unit_test_setup_teardown(test_doubtful_statements_are_no_source, set_up_claim, tear_down),

@@ -1,0 +1,91 @@
+/* Words of headlines in the body: how often they stand there. */
+#include "compare/headline.h"
+#include "compare/referent.h"
+
+/* Are these the letters of the short form, full stops aside: "U.S." and "US"? */
+static bool has_letters(struct px_slice text, struct px_slice letters)
+{
+    size_t i = 0;
+    for (size_t k = 0; k < text.size; k++) {
+        if (text.data[k] == '.')
+            continue;
+        while (i < letters.size && letters.data[i] == '.')
+            i++;
+        if (i == letters.size || letters.data[i++] != text.data[k])
+            return false;
+    }
+    while (i < letters.size && letters.data[i] == '.')
+        i++;
+    return i == letters.size;
+}
+
+/* Is it the word? A short form in capitals is none in small letters: "US" and "us". */
+static bool is_word(const struct px_form *form, const struct px_form *wanted)
+{
+    return wanted->shape == PX_SHAPE_UPPER ? has_letters(form->text, wanted->text) : form->fold == wanted->fold;
+}
+
+/* Is it the word, or a part of a compound: "UK" in "Russia-UK relations"? */
+static bool has_word(const struct px_form *form, const struct px_form *wanted)
+{
+    struct px_slice rest = form->text, piece;
+    if (is_word(form, wanted))
+        return true;
+    for (size_t i = 0; wanted->shape != PX_SHAPE_UPPER && i < form->part_count; i++)
+        if (form->parts[i] == wanted->fold)
+            return true;
+    while (wanted->shape == PX_SHAPE_UPPER && px_slice_next(&rest, '-', &piece))
+        if (has_letters(piece, wanted->text))
+            return true;
+    return false;
+}
+
+bool px_headline_stand(const struct px_compare_context *context, size_t a, struct px_slice words, bool compounds,
+                       uint32_t token, uint32_t *end)
+{
+    const struct px_article *article = context->articles[a];
+    bool one = compounds && px_slice_find(words, PX_SLICE(" "), 0) == SIZE_MAX;
+    struct px_slice word;
+    *end = token;
+    while (px_slice_next(&words, ' ', &word)) {
+        uint32_t id = px_vocabulary_add(context->worker->vocabulary, word);
+        if (id == PX_NONE || *end >= article->tokens.count)
+            return false;
+        const struct px_form *wanted = px_vocabulary_form(context->worker->vocabulary, id);
+        const struct px_form *form = px_compare_form(context, &article->tokens.items[*end]);
+        if (one ? !has_word(form, wanted) : !is_word(form, wanted))
+            return false;
+        ++*end;
+    }
+    return *end > token;
+}
+
+/* Do the tokens lie in a longer name, of somebody else: "House" in "White House"? `*m` is a mention that ends behind all
+ * tokens asked for before. */
+static bool is_in_longer_name(const struct px_compare_context *context, size_t a, uint32_t referent, uint32_t token,
+                              uint32_t end, size_t *m)
+{
+    const struct px_article *article = context->articles[a];
+    while (*m < article->mentions.count &&
+           article->mentions.items[*m].first_token + article->mentions.items[*m].token_count <= token)
+        ++*m;
+    const struct px_mention *mention = *m < article->mentions.count ? &article->mentions.items[*m] : NULL;
+    return mention != NULL && mention->first_token <= token && mention->token_count > end - token &&
+           (mention->form == PX_MENTION_NAME || mention->form == PX_MENTION_ALIAS) &&
+           px_compare_referent(context, a, mention->entity) != referent;
+}
+
+uint32_t px_headline_written(const struct px_compare_context *context, size_t a, uint32_t referent,
+                             struct px_slice words)
+{
+    const struct px_article *article = context->articles[a];
+    uint32_t times = 0, end, head = px_compare_head_end(article);
+    size_t mention = 0;
+    if (context->comparison->referents.items[referent].kind == PX_ENTITY_PERSON)
+        words = px_referent_last_word(words);
+    for (uint32_t t = 0; t < article->tokens.count; t++)
+        times += article->tokens.items[t].sentence != PX_NONE && article->tokens.items[t].sentence >= head &&
+                 px_headline_stand(context, a, words, true, t, &end) &&
+                 !is_in_longer_name(context, a, referent, t, end, &mention);
+    return times;
+}
