@@ -462,6 +462,11 @@ static uint32_t read_run(struct px_cast *cast, uint32_t t)
         add_name(cast, t, firm_end);
         return firm_end;
     }
+    uint32_t law_end = px_cast_law_end(cast, t);
+    if (law_end > t) {
+        add_name(cast, t, law_end);
+        return law_end;
+    }
     if (take_compound(cast, t, known) || is_compound(cast, t))
         return t + 1;
     if (is_small_role(cast, clue->role, t))

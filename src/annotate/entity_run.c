@@ -137,6 +137,51 @@ static bool is_aim(const struct px_cast *cast, uint32_t last)
            has(cast, aim + 1, PX_NAME_CAPITAL);
 }
 
+/* Does the word at the token stand for a body or its members: "group"? */
+static bool is_body(const struct px_cast *cast, uint32_t token)
+{
+    const struct px_hits *hits = &cast->article->hits;
+    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++)
+        if (hits->items[i].lexicon == PX_LEXICON_SOURCES &&
+            (px_slice_is(px_cast_entry(cast, (uint32_t)i)->category, "group") ||
+             px_slice_is(px_cast_entry(cast, (uint32_t)i)->category, "institution")))
+            return true;
+    return false;
+}
+
+/* Is a body told of behind the name: ", a harbour workers' group"? */
+static bool tells_body(const struct px_cast *cast, uint32_t behind)
+{
+    enum { WORDS_MOST = 5 };
+    uint32_t first = behind + 2;
+    if (!px_cast_together(cast, behind - 1, first) || !px_slice_is(px_cast_form(cast, behind)->text, ",") ||
+        !has(cast, behind + 1, PX_NAME_INDEFINITE))
+        return false;
+    for (uint32_t t = first; t < first + WORDS_MOST && px_cast_together(cast, first, t); t++) {
+        enum px_head head;
+        if (is_body(cast, t) || (px_cast_is_head(cast, t, &head) && head == PX_HEAD_ORGANISATION))
+            return true;
+        if (cast->article->tokens.items[t].kind == PX_TOKEN_PUNCTUATION && !px_cast_together(cast, t - 1, t + 1))
+            return false;
+    }
+    return false;
+}
+
+/* "Freedom to Marry, a rights group", "the founder of Freedom to Marry": two capitals around "to" are one name where a
+ * body is told of behind them, or an office in it before them. */
+static bool is_motto(const struct px_cast *cast, uint32_t first, uint32_t last)
+{
+    uint32_t behind = last + 2;
+    if (first != last || (cast->annotation->classes[last + 1] & PX_CLASS_TO) == 0 || !is_open_word(cast, last) ||
+        has(cast, last + 2, PX_NAME_FRESH) || !is_open_word(cast, last + 2))
+        return false;
+    while (px_cast_together(cast, first, behind) && has(cast, behind, PX_NAME_CAPITAL))
+        behind++;
+    bool office = first > 1 && px_cast_together(cast, first - 2, first) && has(cast, first - 1, PX_NAME_OF) &&
+                  (cast->clues[first - 2].role != PX_NONE || cast->clues[first - 2].title != PX_NONE);
+    return behind > last + 2 && (office || tells_body(cast, behind));
+}
+
 /* The last token of what a small word joins to the run that ends at `last`, or `last`. */
 static uint32_t join(const struct px_cast *cast, uint32_t first, uint32_t last, bool *joined)
 {
@@ -155,7 +200,7 @@ static uint32_t join(const struct px_cast *cast, uint32_t first, uint32_t last, 
     bool law = is_open_word(cast, last) && reaches_head(cast, next + 1, true);
     bool small = has(cast, next, PX_NAME_CAPITAL) && (cast->annotation->classes[next] & PX_CLASS_PREPOSITION) != 0 &&
                  reaches_head(cast, next, true); /* "Violence Against Women Act" */
-    bool aim = px_cast_together(cast, first, next + 2) && is_aim(cast, last);
+    bool aim = (px_cast_together(cast, first, next + 2) && is_aim(cast, last)) || is_motto(cast, first, last);
     bool of = has(cast, next, PX_NAME_OF) && (px_cast_is_head(cast, last, &head) || *joined || law);
     bool and = has(cast, next, PX_NAME_AND) && (*joined || part || px_cast_form(cast, next)->text.size == 1);
     if (!of && !and&&!versus && !small && !aim && !is_inner(cast, last))
@@ -171,6 +216,22 @@ static uint32_t join(const struct px_cast *cast, uint32_t first, uint32_t last, 
         return last;
     *joined = *joined || of || aim;
     return next;
+}
+
+uint32_t px_cast_law_end(const struct px_cast *cast, uint32_t token)
+{
+    enum { WORDS_MOST = 6 };
+    enum px_head head;
+    if (!has(cast, token, PX_NAME_CAPITAL) || has(cast, token, PX_NAME_FRESH | PX_NAME_HEADLINE) ||
+        (cast->annotation->classes[token] & PX_CLASS_PREPOSITION) == 0)
+        return token;
+    for (uint32_t t = token + 1; t < token + WORDS_MOST && px_cast_together(cast, token, t); t++) {
+        if (!has(cast, t, PX_NAME_CAPITAL))
+            return token;
+        if (px_cast_is_head(cast, t, &head) && head == PX_HEAD_WORK && px_cast_head_is(cast, t, PX_SLICE("joins")))
+            return t > token + 1 ? t + 1 : token;
+    }
+    return token;
 }
 
 /* A word that the article also writes in small letters ends a full name that a given name began two words before it:

@@ -44,6 +44,12 @@ static const struct {
     {"The American Harbour Workers Union met. The AHWU left.", "united states harbour workers union",
      "American Harbour Workers Union | AHWU"},
     {"Then Anna Baron left.", "anna baron", "Anna Baron"},
+    /* small words inside names of bodies and laws */
+    {"Anna Keller founded Licence to Moor, a boaters' group.", "licence to moor", "Licence to Moor"},
+    {"Anna Keller is the founder of Licence to Moor.", "licence to moor", "Licence to Moor"},
+    {"They went by boat from Orrin to Varn, a small town.", "orrin", "Orrin"},
+    {"The For The Harbour Act passed. Nobody read the For The Harbour Act.", "for the harbour act",
+     "For The Harbour Act | For The Harbour Act"},
     /* the surname first */
     {"President Moon Sae-jin waved. Moon spoke. Moon left.", "moon sae jin", "Moon Sae-jin | Moon | Moon"},
     {"Its leader, Moon Sae-jin, waved. Mr. Moon spoke.", "moon sae jin", "Its leader | Moon Sae-jin | Mr. Moon"},
