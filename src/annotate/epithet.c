@@ -15,6 +15,7 @@ struct finder {
     bool *loaded;    /* by token: a loaded wording covers it */
     bool *felt;      /* by token: a word of what its bearer feels or is, "proud": no judgement of him */
     bool *office;    /* by token: it is part of an office of several words, "prime minister" */
+    bool *softens;   /* by token: a word of degree that takes from the next, "somewhat" */
     bool failed;
 };
 
@@ -33,11 +34,13 @@ static bool survey(struct finder *finder)
     finder->loaded = px_arena_array(arena, bool, article->tokens.count + 1);
     finder->office = px_arena_array(arena, bool, article->tokens.count + 1);
     finder->felt = px_arena_array(arena, bool, article->tokens.count + 1);
+    finder->softens = px_arena_array(arena, bool, article->tokens.count + 1);
     const struct px_resources *resources = finder->annotation->resources;
     const struct px_lexicon *valence = px_resources_lexicon(resources, PX_LEXICON_VALENCE);
     double mark = px_lexicon_mark(px_resources_lexicon(resources, PX_LEXICON_LOADED));
     size_t of = px_lexicon_column(valence, "of");
-    if (finder->valence == NULL || finder->loaded == NULL || finder->office == NULL || finder->felt == NULL)
+    if (finder->valence == NULL || finder->loaded == NULL || finder->office == NULL || finder->felt == NULL ||
+        finder->softens == NULL)
         return false;
     for (size_t i = 0; i < article->hits.count; i++) {
         const struct px_hit *hit = &article->hits.items[i];
@@ -47,6 +50,7 @@ static bool survey(struct finder *finder)
             finder->valence[last] = entry->weight;
             finder->felt[last] = px_lexicon_cell(valence, entry, of).size > 0;
         }
+        finder->softens[last] |= hit->lexicon == PX_LEXICON_DEGREE && px_slice_is(entry->category, "degree.down");
         for (uint32_t t = hit->first_token; t <= last; t++) {
             finder->loaded[t] |= hit->lexicon == PX_LEXICON_LOADED && entry->weight >= mark;
             finder->office[t] |= hit->lexicon == PX_LEXICON_ROLES && t < last;
@@ -103,6 +107,14 @@ static void add(struct finder *finder, const struct px_nominal *at, const struct
     }
 }
 
+/* The adjective, or the word of degree before it that softens it: "*somewhat* corrupt" is another thing than "corrupt". */
+static uint32_t start_of(const struct finder *finder, const struct px_nominal *at, uint32_t adjective)
+{
+    bool softened = adjective > 0 && at->tree->words[adjective - 1].head == adjective &&
+                    px_nominal_is(at, adjective - 1, "ADV") && finder->softens[px_nominal_token(at, adjective - 1)];
+    return softened ? adjective - 1 : adjective;
+}
+
 /* Adjectives before the name, in its phrase. */
 static void find_modifiers(struct finder *finder, const struct px_nominal *at, const struct px_mention *mention,
                            uint32_t name)
@@ -113,7 +125,7 @@ static void find_modifiers(struct finder *finder, const struct px_nominal *at, c
         uint32_t token = px_nominal_token(at, word);
         if (adjective && is_small(finder, token) && !finder->office[token] &&
             !px_scope_negates(finder->annotation, token, token + 1))
-            add(finder, at, mention, PX_EPITHET_MODIFIER, word, word + 1);
+            add(finder, at, mention, PX_EPITHET_MODIFIER, start_of(finder, at, word), word + 1);
     }
 }
 
@@ -145,7 +157,7 @@ static void find_predicate(struct finder *finder, const struct px_nominal *at, c
     if (!(adjective || noun) || !is_small(finder, token) || px_scope_negates(finder->annotation, token, token + 1) ||
         px_scope_supposes(finder->annotation, token, token + 1))
         return;
-    uint32_t start = adjective ? head : px_nominal_start(at, head);
+    uint32_t start = adjective ? start_of(finder, at, head) : px_nominal_start(at, head);
     uint32_t copula = px_tree_dependent(at->tree, head, PX_ARC_COPULA);
     if (is_parted(at, last_word(finder, mention, name), copula))
         return;

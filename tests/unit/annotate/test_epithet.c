@@ -8,6 +8,7 @@ static const struct {
 } cases[] = {
     {"They met the embattled Anna Halden on Monday.", "anna halden", "modifier:embattled!"},
     {"Anna Halden was corrupt.", "anna halden", "predicate:corrupt!"},
+    {"Anna Halden was somewhat corrupt.", "anna halden", "predicate:somewhat corrupt!"},
     {"Anna Halden was a beekeeper.", "anna halden", "predicate:beekeeper"},
     {"Anna Halden was not corrupt.", "anna halden", ""},
     {"Progressivism, he told the Halden Conference, is a cancer that must be cut out of the system.",
