@@ -98,15 +98,6 @@ static bool is_listed(const struct px_compare_context *context, enum px_only_kin
     return false;
 }
 
-static size_t count_listed(const struct px_compare_context *context, enum px_only_kind kind, size_t article)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < context->comparison->only.count; i++)
-        count +=
-            context->comparison->only.items[i].kind == kind && context->comparison->only.items[i].article == article;
-    return count;
-}
-
 /* ---- speakers ---- */
 
 /* People and organisations that speak, by name: the kind of each, and in which articles a name's last word is
@@ -187,14 +178,15 @@ static bool speaks_alone(const struct speakers *speakers, const struct px_source
     return alone;
 }
 
-/* "Gavin Williamson (14 words), Philip Hammond (6 words) and 2 more": those of one article; more of any kind. */
+/* "Gavin Williamson (14 words), Philip Hammond (6 words) and 2 more": those of one article. */
 static size_t write_speakers(void *of, size_t article, struct px_evidence *evidence)
 {
     const struct speakers *speakers = of;
     struct px_findings *findings = speakers->findings;
     const struct px_sourcing *sourcing = &findings->context->comparison->sourcing;
-    size_t total = count_listed(findings->context, PX_ONLY_SOURCE, article);
-    size_t listed = 0;
+    size_t total = 0, listed = 0;
+    for (size_t i = 0; i < sourcing->sources.count; i++)
+        total += speaks_alone(speakers, &sourcing->sources.items[i], article);
     for (size_t i = 0; i < sourcing->sources.count && listed < MOST_LISTED; i++) {
         const struct px_source *source = &sourcing->sources.items[i];
         if (!speaks_alone(speakers, source, article))
@@ -241,7 +233,8 @@ static enum px_status add_speakers(struct speakers *speakers, struct px_error *e
 {
     size_t total = 0;
     enum px_status status =
-        write_each(speakers->findings, "Surely heard in one article alone: ", speakers, write_speakers, &total, error);
+        write_each(speakers->findings, "Of named persons and bodies, surely heard in one article alone: ", speakers,
+                   write_speakers, &total, error);
     if (status != PX_OK || total == 0)
         return status;
     return px_findings_end(speakers->findings, PX_DRAFT_SOURCE, "sourcing", 42, PX_VERDICT_TOO_LITTLE,

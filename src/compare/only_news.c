@@ -279,6 +279,14 @@ static bool is_somebody(const struct px_compare_context *context, const struct p
     return false;
 }
 
+/* Is it the middle of "Norland, Halden and Varn"? A state in front of the comma is no town of this one. */
+static bool is_listed_state(const struct px_compare_context *context, const struct px_article *article, uint32_t before,
+                            uint32_t behind)
+{
+    return behind < article->tokens.count && (is_comma(article, behind) || is_and(context, article, behind)) &&
+           px_compare_hit(context, article, before, true, PX_LEXICON_DEMONYMS, "place") != NULL;
+}
+
 bool px_only_is_address(const struct px_compare_context *context, const struct px_article *article,
                         const struct px_mention *mention)
 {
@@ -296,6 +304,8 @@ bool px_only_is_address(const struct px_compare_context *context, const struct p
         return false;
     struct px_slice before = px_slice_part(article->text, tokens[first - 1].start, tokens[first - 1].end);
     bool of = px_compare_hit(context, article, first - 1, false, PX_LEXICON_NAMES, "name.of") != NULL;
+    if (!of && is_comma(article, first - 1) && is_listed_state(context, article, first - 2, last + 1))
+        return false;
     uint32_t bearer = of && is_comma(article, first - 2) && first > 2 ? first - 3 : first - 2;
     return article->text.data[tokens[last].end - 1] == '.' ||
            ((of || px_slice_is(before, ",") || px_slice_is(before, "-")) && is_capital(article, bearer));

@@ -107,10 +107,32 @@ static void test_tells_what_one_has_alone(void **state)
 {
     const struct fixture *fixture = *state;
     assert_non_null(find_finding(&fixture->ab, "A (The Lantern) gives"));
-    const struct px_finding *speakers = find_finding(&fixture->ab, "Surely heard in one article alone: ");
+    const struct px_finding *speakers =
+        find_finding(&fixture->ab, "Of named persons and bodies, surely heard in one article alone: ");
     assert_non_null(speakers);
     assert_int_not_equal(px_slice_find(speakers->text, PX_SLICE("in B (Morning Mail) Cato Dunn (3 words)"), 0),
                          SIZE_MAX);
+}
+
+/* A party or a people is none of the "1 more". */
+static void test_counts_persons_and_bodies(void **state)
+{
+    set_up_texts(state, LANTERN, MAIL "The Osk Crews said that fog came.\n");
+    struct fixture *fixture = *state;
+    annotate_lantern(&fixture->a);
+    annotate_mail(&fixture->b);
+    add_entity(&fixture->b, "Osk Crews", "osk crews", PX_ENTITY_GROUP);
+    mention(&fixture->b, "Osk Crews", PX_MENTION_NAME);
+    struct px_attribution *crews = attribute(&fixture->b, "Osk Crews", "say", "that fog came", PX_ATTRIBUTION_INDIRECT);
+    crews->entity = 3;
+    crews->speaker_kind = PX_SPEAKER_GROUP;
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_SOURCE, 1, "Cato Dunn; Osk Crews");
+    const struct px_finding *speakers =
+        find_finding(&fixture->ab, "Of named persons and bodies, surely heard in one article alone: ");
+    assert_non_null(speakers);
+    assert_int_equal(px_slice_find(speakers->text, PX_SLICE("more"), 0), SIZE_MAX);
+    tear_down(state);
 }
 
 static void test_every_finding_has_evidence(void **state)
@@ -378,6 +400,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_tells_what_fills_each, set_up_cover, tear_down),
         cmocka_unit_test(test_tells_of_what_is_in_doubt),
         cmocka_unit_test_setup_teardown(test_tells_what_one_has_alone, set_up_story, tear_down),
+        cmocka_unit_test(test_counts_persons_and_bodies),
         cmocka_unit_test_setup_teardown(test_every_finding_has_evidence, set_up_story, tear_down),
         cmocka_unit_test_setup_teardown(test_swapping_swaps_letters, set_up_story, tear_down),
         cmocka_unit_test_setup_teardown(test_compares_three, set_up_story, tear_down),

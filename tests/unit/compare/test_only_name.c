@@ -132,6 +132,36 @@ static void what_is_no_name_is_not_missed(void **state)
     assert_only(&fixture->ab, PX_ONLY_ENTITY, 1, "");
 }
 
+/* "the ministry" may be that one, where no other of the kind is named. */
+static void a_short_form_may_be_it(void **state)
+{
+    set_up_texts(state, "The Dunlin Ministry woke. The Quell Act passed. The Varn Agency slept.\n",
+                 "Then the ministry paid. Rain fell on the Osk Agency, and the agency paid. An act is a law.\n");
+    struct fixture *fixture = *state;
+    name(&fixture->a, "Dunlin Ministry", "dunlin ministry", PX_ENTITY_ORGANISATION);
+    name(&fixture->a, "Quell Act", "quell act", PX_ENTITY_OTHER);
+    name(&fixture->a, "Varn Agency", "varn agency", PX_ENTITY_ORGANISATION);
+    name(&fixture->b, "Osk Agency", "osk agency", PX_ENTITY_ORGANISATION);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Quell Act; Varn Agency");
+    tear_down(state);
+}
+
+/* A state in the middle of a list is named as well as the others; behind a town it only tells where that lies. */
+static void states_in_a_list_are_names(void **state)
+{
+    set_up_texts(state, "They came from Ohio, Utah and Oregon. Rain fell in Quell, Kansas, on Monday.\n",
+                 "Rain fell.\n");
+    struct fixture *fixture = *state;
+    name(&fixture->a, "Ohio", "ohio", PX_ENTITY_PLACE);
+    name(&fixture->a, "Utah", "utah", PX_ENTITY_PLACE);
+    name(&fixture->a, "Oregon", "oregon", PX_ENTITY_PLACE);
+    name(&fixture->a, "Kansas", "kansas", PX_ENTITY_PLACE);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Ohio; Utah; Oregon");
+    tear_down(state);
+}
+
 /* What stands below a picture is there to be read, though it is none of the article's text. */
 static void a_caption_names_it_too(void **state)
 {
@@ -410,6 +440,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_word_in_common_is_not_the_name, set_up_names, tear_down),
         cmocka_unit_test_setup_teardown(a_relative_is_another, set_up_relatives, tear_down),
         cmocka_unit_test_setup_teardown(what_is_no_name_is_not_missed, set_up_no_names, tear_down),
+        cmocka_unit_test(a_short_form_may_be_it),
+        cmocka_unit_test(states_in_a_list_are_names),
         cmocka_unit_test(a_caption_names_it_too),
         cmocka_unit_test(a_party_may_be_a_letter),
         cmocka_unit_test(a_coinage_is_no_name),
