@@ -23,8 +23,8 @@ size_t px_only_initials(const struct px_article *article, const struct px_mentio
 bool px_only_is_address(const struct px_compare_context *context, const struct px_article *article,
                         const struct px_mention *mention);
 
-/* Does article b speak of "the ministry", or "the act", and name none, so that it may mean this one of article a? Linear in
- * its tokens. */
+/* Does article b speak of "the ministry", or "the act", and name none, so that it may mean this one of article a, the first of
+ * its kind there? Linear in tokens and mentions. */
 bool px_only_is_short(const struct px_compare_context *context, size_t a, const struct px_mention *mention, size_t b);
 
 enum { PX_TELLING_WORDS_MOST = 8 };

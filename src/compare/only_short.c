@@ -1,27 +1,47 @@
 /* Short forms: bodies and laws that an article speaks of by the last word of their names alone. */
 #include "compare/only_news.h"
 
-/* The fold of the name's last word where that tells a body or a law, "Ministry" or "Act"; else PX_NONE. */
+/* Does the entry's cell hold one of the words? */
+static bool holds(const struct px_lexicon *lexicon, const struct px_entry *entry, const char *column,
+                  const char *const *words)
+{
+    struct px_slice cell = px_lexicon_cell(lexicon, entry, px_lexicon_column(lexicon, column));
+    for (; *words != NULL; words++)
+        if (px_slice_find(cell, px_slice_from(*words), 0) != SIZE_MAX)
+            return true;
+    return false;
+}
+
+/* The fold of the name's last word where that tells a body of a state or a law, "Ministry" or "Act"; else PX_NONE. Of
+ * others, "the campaign" or "the press", there are too many. */
 static uint32_t head_of(const struct px_compare_context *context, const struct px_article *article,
                         const struct px_mention *mention)
 {
-    static const char *const heads[] = {"organisation.head", "work.head"};
+    static const char *const actors[] = {"state", "public", "court", NULL}, *const laws[] = {"joins", NULL};
     uint32_t last = mention->first_token + mention->token_count - 1;
-    for (size_t i = 0; mention->token_count > 1 && i < sizeof heads / sizeof *heads; i++)
-        if (px_compare_hit(context, article, last, true, PX_LEXICON_ORGANISATIONS, heads[i]) != NULL)
-            return px_compare_form(context, &article->tokens.items[last])->fold;
-    return PX_NONE;
+    const struct px_hit *hit = mention->token_count > 1 ? px_compare_hit(context, article, last, true,
+                                                                         PX_LEXICON_ORGANISATIONS, "organisation.head")
+                                                        : NULL;
+    bool law = hit == NULL && mention->token_count > 1;
+    if (law)
+        hit = px_compare_hit(context, article, last, true, PX_LEXICON_ORGANISATIONS, "work.head");
+    if (hit == NULL ||
+        !holds(px_resources_lexicon(context->worker->resources, PX_LEXICON_ORGANISATIONS),
+               px_resources_entry(context->worker->resources, hit), law ? "short" : "actor", law ? laws : actors))
+        return PX_NONE;
+    return px_compare_form(context, &article->tokens.items[last])->fold;
 }
 
-/* Has the article a name that ends in the word? */
-static bool names_one(const struct px_compare_context *context, const struct px_article *article, uint32_t head)
+/* The first name of the article that ends in the word, or NULL. */
+static const struct px_mention *first_of(const struct px_compare_context *context, const struct px_article *article,
+                                         uint32_t head)
 {
     for (size_t m = 0; m < article->mentions.count; m++) {
         const struct px_mention *mention = &article->mentions.items[m];
         if (mention->form == PX_MENTION_NAME && mention->token_count > 1 && head_of(context, article, mention) == head)
-            return true;
+            return mention;
     }
-    return false;
+    return NULL;
 }
 
 bool px_only_is_short(const struct px_compare_context *context, size_t a, const struct px_mention *mention, size_t b)
@@ -34,5 +54,6 @@ bool px_only_is_short(const struct px_compare_context *context, size_t a, const 
         said = form->fold == head && form->shape == PX_SHAPE_LOWER &&
                px_compare_hit(context, article, t - 1, false, PX_LEXICON_NAMES, "name.definite") != NULL;
     }
-    return said && !names_one(context, article, head);
+    return said && first_of(context, article, head) == NULL &&
+           first_of(context, context->articles[a], head)->entity == mention->entity;
 }

@@ -132,18 +132,23 @@ static void what_is_no_name_is_not_missed(void **state)
     assert_only(&fixture->ab, PX_ONLY_ENTITY, 1, "");
 }
 
-/* "the ministry" may be that one, where no other of the kind is named. */
+/* "the ministry" may be that one, where no other of the kind is named; it is not both of two. */
 static void a_short_form_may_be_it(void **state)
 {
-    set_up_texts(state, "The Dunlin Ministry woke. The Quell Act passed. The Varn Agency slept.\n",
-                 "Then the ministry paid. Rain fell on the Osk Agency, and the agency paid. An act is a law.\n");
+    set_up_texts(state,
+                 "The Dunlin Ministry woke. The Quell Act passed. The Varn Agency slept. The Lorn Ministry fell. "
+                 "The Lind Campaign won.\n",
+                 "Then the ministry paid. Rain fell on the Osk Agency, and the agency paid. An act is a law. It is the "
+                 "campaign.\n");
     struct fixture *fixture = *state;
     name(&fixture->a, "Dunlin Ministry", "dunlin ministry", PX_ENTITY_ORGANISATION);
     name(&fixture->a, "Quell Act", "quell act", PX_ENTITY_OTHER);
     name(&fixture->a, "Varn Agency", "varn agency", PX_ENTITY_ORGANISATION);
+    name(&fixture->a, "Lorn Ministry", "lorn ministry", PX_ENTITY_ORGANISATION);
+    name(&fixture->a, "Lind Campaign", "lind campaign", PX_ENTITY_ORGANISATION);
     name(&fixture->b, "Osk Agency", "osk agency", PX_ENTITY_ORGANISATION);
     compare_both(fixture);
-    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Quell Act; Varn Agency");
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Quell Act; Varn Agency; Lorn Ministry; Lind Campaign");
     tear_down(state);
 }
 
