@@ -207,10 +207,18 @@ static bool is_part_of_name(struct reading *reading, const struct px_match *matc
 
 /* ---- the rules ---- */
 
-/* May the word on which the match's others hang be what the entry's `pos` lists? */
+/* "Shutdown Could Last, Trump Warns": a headline leaves half unsaid who says so. */
+static bool is_in_headline(const struct px_article *article, const struct px_match *match)
+{
+    return article->blocks.items[article->sentences.items[match->sentence].block].role == PX_ROLE_TITLE;
+}
+
+/* May the word on which the match's others hang be what the entry's `pos` lists? In a headline a noun is easily taken
+ * for something else, where all words have capitals and small words are left out. */
 static bool is_other_sense(const struct px_annotation *annotation, const struct px_match *match)
 {
-    if (match->pos.size == 0 || annotation->trees == NULL)
+    if (match->pos.size == 0 || annotation->trees == NULL ||
+        (is_in_headline(annotation->article, match) && px_category_listed(PX_SLICE("NOUN"), match->pos)))
         return false;
     uint32_t head = px_parse_head(annotation, match->first_token, match->first_token + match->token_count);
     return head != PX_NONE && !px_category_listed(px_party_tag(annotation, match->sentence, head), match->pos);
@@ -276,12 +284,6 @@ static bool is_permission(const struct px_annotation *annotation, const struct p
                         "frames.policy.legality"))
             return true;
     return false;
-}
-
-/* "Shutdown Could Last, Trump Warns": a headline leaves half unsaid who says so. */
-static bool is_in_headline(const struct px_article *article, const struct px_match *match)
-{
-    return article->blocks.items[article->sentences.items[match->sentence].block].role == PX_ROLE_TITLE;
 }
 
 static bool gives_floor(const struct px_annotation *annotation, const struct px_match *match)

@@ -108,6 +108,10 @@ static void check_titles(void **state)
     (void)state;
     story_parse("# Supreme Court Questions Tax Claims\nThe judges met on Monday.");
     assert_true(px_match_counts(story_match("frames", "Tax")));
+    story_parse("# House Subpoenas Two Shipowners in Harbour Probe\nThe owners met on Monday.");
+    assert_true(px_match_counts(story_match("frames", "Subpoenas")));
+    story_parse("# Mayor Tries to Sell Tax Compromise\nThe owners met on Monday.");
+    assert_true(px_match_counts(story_match("frames", "Tax")));
 }
 
 /* A user's lexicon counts wherever its words stand, in names and in whatever is denied. */
